@@ -1,0 +1,95 @@
+/*
+ * The bootstrap addon. It knows nothing of LibTorch: it opens shared libraries by path, before the main addon
+ * is loaded, so that the main addon's references to libtorch_cpu and libc10 are met by what is already loaded.
+ * Node's own process.dlopen cannot do this: it accepts addons only.
+ */
+#include <node_api.h>
+#include <stdbool.h>
+#include <stdio.h>
+#include <stdlib.h>
+
+#ifdef _WIN32
+#include <windows.h>
+#else
+#include <dlfcn.h>
+#endif
+
+/* Reads a string argument into memory that the caller frees; NULL, with a pending exception, when it is none. */
+static char* read_string(napi_env env, napi_value value) {
+  size_t length = 0;
+  if (napi_get_value_string_utf8(env, value, NULL, 0, &length) != napi_ok) {
+    napi_throw_type_error(env, NULL, "open() expects (path: string, global: boolean)");
+    return NULL;
+  }
+  char* text = malloc(length + 1);
+  if (text == NULL) {
+    napi_throw_error(env, NULL, "out of memory");
+    return NULL;
+  }
+  if (napi_get_value_string_utf8(env, value, text, length + 1, &length) != napi_ok) {
+    free(text);
+    napi_throw_error(env, NULL, "the path cannot be read");
+    return NULL;
+  }
+  return text;
+}
+
+#ifdef _WIN32
+static bool open_library(napi_env env, const char* path, bool global) {
+  (void)global; /* Windows has one namespace of modules. */
+  int count = MultiByteToWideChar(CP_UTF8, 0, path, -1, NULL, 0);
+  wchar_t* wide = malloc(sizeof(wchar_t) * (size_t)(count > 0 ? count : 1));
+  if (wide == NULL) {
+    napi_throw_error(env, NULL, "out of memory");
+    return false;
+  }
+  wide[0] = 0;
+  MultiByteToWideChar(CP_UTF8, 0, path, -1, wide, count);
+  /* The library's own folder is searched for what it needs in turn. */
+  HMODULE module =
+      LoadLibraryExW(wide, NULL, LOAD_LIBRARY_SEARCH_DLL_LOAD_DIR | LOAD_LIBRARY_SEARCH_DEFAULT_DIRS);
+  DWORD code = GetLastError();
+  free(wide);
+  if (module != NULL) return true;
+  char reason[512] = "";
+  FormatMessageA(FORMAT_MESSAGE_FROM_SYSTEM | FORMAT_MESSAGE_IGNORE_INSERTS, NULL, code, 0, reason,
+                 (DWORD)sizeof reason, NULL);
+  for (char* c = reason; *c; c++)
+    if (*c == '\r' || *c == '\n') *c = ' ';
+  char message[640];
+  snprintf(message, sizeof message, "error %lu: %s", (unsigned long)code, reason);
+  napi_throw_error(env, NULL, message);
+  return false;
+}
+#else
+static bool open_library(napi_env env, const char* path, bool global) {
+  /* Never closed: LibTorch's registries and threads do not survive being unmapped. */
+  if (dlopen(path, RTLD_NOW | (global ? RTLD_GLOBAL : RTLD_LOCAL)) != NULL) return true;
+  const char* reason = dlerror();
+  napi_throw_error(env, NULL, reason != NULL ? reason : "dlopen failed");
+  return false;
+}
+#endif
+
+static napi_value open_entry(napi_env env, napi_callback_info info) {
+  size_t argc = 2;
+  napi_value argv[2];
+  if (napi_get_cb_info(env, info, &argc, argv, NULL, NULL) != napi_ok) return NULL;
+  bool global = false;
+  if (argc < 2 || napi_get_value_bool(env, argv[1], &global) != napi_ok) {
+    napi_throw_type_error(env, NULL, "open() expects (path: string, global: boolean)");
+    return NULL;
+  }
+  char* path = read_string(env, argv[0]);
+  if (path == NULL) return NULL;
+  open_library(env, path, global);
+  free(path);
+  return NULL;
+}
+
+NAPI_MODULE_INIT() {
+  napi_value open;
+  if (napi_create_function(env, "open", NAPI_AUTO_LENGTH, open_entry, NULL, &open) != napi_ok) return NULL;
+  if (napi_set_named_property(env, exports, "open", open) != napi_ok) return NULL;
+  return exports;
+}
