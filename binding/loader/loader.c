@@ -1,24 +1,33 @@
 /*
  * The bootstrap addon. It knows nothing of LibTorch: it opens shared libraries by path, before the main addon
- * is loaded, so that the main addon's references to libtorch_cpu and libc10 are met by what is already loaded.
- * Node's own process.dlopen cannot do this: it accepts addons only.
+ * is loaded, so that the main addon's references to libtorch_cpu and libc10 are met by what is already
+ * loaded. Node's own process.dlopen cannot do this: it accepts addons only.
  */
+#ifdef __linux__
+#define _GNU_SOURCE /* dlinfo */
+#endif
 #include <node_api.h>
 #include <stdbool.h>
 #include <stdio.h>
 #include <stdlib.h>
+#include <string.h>
 
 #ifdef _WIN32
 #include <windows.h>
+#elif defined(__APPLE__)
+#include <dlfcn.h>
+#include <mach-o/dyld.h>
 #else
 #include <dlfcn.h>
+#include <link.h>
 #endif
 
-/* Reads a string argument into memory that the caller frees; NULL, with a pending exception, when it is none. */
+/* Reads a string argument into memory that the caller frees; NULL, with a pending exception, when it is none.
+ */
 static char* read_string(napi_env env, napi_value value) {
   size_t length = 0;
   if (napi_get_value_string_utf8(env, value, NULL, 0, &length) != napi_ok) {
-    napi_throw_type_error(env, NULL, "open() expects (path: string, global: boolean)");
+    napi_throw_type_error(env, NULL, "a string is expected as the first argument");
     return NULL;
   }
   char* text = malloc(length + 1);
@@ -87,9 +96,66 @@ static napi_value open_entry(napi_env env, napi_callback_info info) {
   return NULL;
 }
 
+/* The path from which a library of that file name is loaded in this process, or NULL; the caller frees it. */
+#ifdef _WIN32
+static char* loaded_path(const char* name) {
+  HMODULE module = GetModuleHandleA(name);
+  wchar_t wide[4096];
+  if (module == NULL || GetModuleFileNameW(module, wide, 4096) == 0) return NULL;
+  int size = WideCharToMultiByte(CP_UTF8, 0, wide, -1, NULL, 0, NULL, NULL);
+  char* path = size > 0 ? malloc((size_t)size) : NULL;
+  if (path != NULL) WideCharToMultiByte(CP_UTF8, 0, wide, -1, path, size, NULL, NULL);
+  return path;
+}
+#elif defined(__APPLE__)
+static char* loaded_path(const char* name) {
+  for (uint32_t i = 0; i < _dyld_image_count(); i++) {
+    const char* image = _dyld_get_image_name(i);
+    const char* base = image != NULL ? strrchr(image, '/') : NULL;
+    if (base != NULL && strcmp(base + 1, name) == 0) return strdup(image);
+  }
+  return NULL;
+}
+#else
+static char* loaded_path(const char* name) {
+  void* handle = dlopen(name, RTLD_NOW | RTLD_NOLOAD);
+  if (handle == NULL) {
+    dlerror();
+    return NULL;
+  }
+  struct link_map* map = NULL;
+  char* path = dlinfo(handle, RTLD_DI_LINKMAP, &map) == 0 && map != NULL ? strdup(map->l_name) : NULL;
+  dlclose(handle); /* only takes back the count that this look added */
+  return path;
+}
+#endif
+
+static napi_value loaded_entry(napi_env env, napi_callback_info info) {
+  size_t argc = 1;
+  napi_value argv[1];
+  if (napi_get_cb_info(env, info, &argc, argv, NULL, NULL) != napi_ok) return NULL;
+  char* name = read_string(env, argv[0]);
+  if (name == NULL) return NULL;
+  char* path = loaded_path(name);
+  free(name);
+  napi_value result = NULL;
+  if (path == NULL) {
+    napi_get_null(env, &result);
+  } else {
+    napi_create_string_utf8(env, path, NAPI_AUTO_LENGTH, &result);
+    free(path);
+  }
+  return result;
+}
+
+static bool export_function(napi_env env, napi_value exports, const char* name, napi_callback entry) {
+  napi_value function;
+  return napi_create_function(env, name, NAPI_AUTO_LENGTH, entry, NULL, &function) == napi_ok &&
+         napi_set_named_property(env, exports, name, function) == napi_ok;
+}
+
 NAPI_MODULE_INIT() {
-  napi_value open;
-  if (napi_create_function(env, "open", NAPI_AUTO_LENGTH, open_entry, NULL, &open) != napi_ok) return NULL;
-  if (napi_set_named_property(env, exports, "open", open) != napi_ok) return NULL;
+  if (!export_function(env, exports, "open", open_entry)) return NULL;
+  if (!export_function(env, exports, "loaded", loaded_entry)) return NULL;
   return exports;
 }
