@@ -232,13 +232,17 @@ function isTensorLike(v: any): boolean {
   return typeof v.detach === 'function' && typeof v.toTypedArray === 'function';
 }
 
+/** The exact bytes of one of our tensors' elements, in row-major order. */
+export function tensorBytes(t: any): Uint8Array {
+  const flat = t.detach().cpu().resolveConj().resolveNeg().contiguous().reshape([-1]);
+  if (flat.numel() === 0) return new Uint8Array();
+  const bytes = flat.view('uint8').toTypedArray();
+  return new Uint8Array(bytes.buffer, bytes.byteOffset, bytes.byteLength);
+}
+
 /** The dtype, shape and exact bytes of one of our tensors. */
 export function tensorToWire(t: any): WireTensor {
-  const shape = [...t.shape];
-  const flat = t.detach().cpu().resolveConj().resolveNeg().contiguous().reshape([-1]);
-  const bytes: Uint8Array = flat.numel() === 0 ? new Uint8Array() : flat.view('uint8').toTypedArray();
-  const data = Buffer.from(bytes.buffer, bytes.byteOffset, bytes.byteLength).toString('base64');
-  return { dtype: t.dtype, shape, data };
+  return { dtype: t.dtype, shape: [...t.shape], data: Buffer.from(tensorBytes(t)).toString('base64') };
 }
 
 /** One of our tensors from `PyTensor` (or any wire form); `torch` is the library under test (src or lib). */

@@ -1,0 +1,346 @@
+"""Makes the operator samples that replay.test.ts replays: PyTorch's own (torch.testing's op_db), with the results, gradients and
+error messages of this machine's PyTorch.
+
+    python make_samples.py DIR
+
+writes DIR/samples.jsonl, one case a line, and DIR/data.bin, the bytes of every tensor.
+"""
+
+import itertools
+import json
+import math
+import os
+import sys
+import types
+import unittest
+import warnings
+
+# torch.testing._internal imports expecttest for PyTorch's own test suite; nothing here uses it.
+expecttest = types.ModuleType("expecttest")
+expecttest.TestCase = type("TestCase", (unittest.TestCase,), {})
+sys.modules.setdefault("expecttest", expecttest)
+warnings.simplefilter("ignore")
+
+import torch  # noqa: E402
+from torch.testing._internal.common_methods_invocations import op_db  # noqa: E402
+
+DTYPES = [torch.float32, torch.float64, torch.int64, torch.bool, torch.complex64, torch.bfloat16]
+SAMPLES = {torch.float32: 5, torch.float64: 2, torch.int64: 2, torch.bool: 2, torch.complex64: 2, torch.bfloat16: 1}
+LOOK_AT = 60  # samples of which some are picked, evenly
+MAX_NUMEL = 10000  # elements of a sample's tensors together
+SEED = 7
+
+# How the ops are called whose op_db entry is a lambda: (kind, name, arguments from the sample's).
+same = lambda *a: a  # noqa: E731
+swap = lambda x, y, *rest: (y, x, *rest)  # noqa: E731
+CALLS = {
+    "cauchy": ("method", "cauchy_", same),
+    "exponential": ("method", "exponential_", same),
+    "geometric": ("method", "geometric_", same),
+    "log_normal": ("method", "log_normal_", same),
+    "normal.in_place": ("method", "normal_", same),
+    "normal.number_mean": ("function", "normal", swap),
+    "uniform": ("method", "uniform_", same),
+    "resize_": ("method", "resize_", same),
+    "resize_as_": ("method", "resize_as_", same),
+    "zero_": ("method", "zero_", same),
+    "T": ("property", "T", same),
+    "H": ("property", "H", same),
+    "mT": ("property", "mT", same),
+    "mH": ("property", "mH", same),
+    "__getitem__": ("index", "__getitem__", same),
+    "slice": ("aten", "slice.Tensor", same),
+    "_softmax_backward_data": ("aten", "_softmax_backward_data.default", same),
+    "_batch_norm_with_update": ("aten", "_batch_norm_with_update.default", same),
+    "_upsample_bilinear2d_aa": ("aten", "_upsample_bilinear2d_aa.vec", same),
+    "native_dropout_backward": ("aten", "native_dropout_backward.default", same),
+    "torch.ops.aten._safe_softmax.default": ("aten", "_safe_softmax.default", same),
+    "einsum": ("function", "einsum", lambda tensors, equation: (equation, *tensors)),
+    "svd_lowrank": ("function", "svd_lowrank", lambda a, b: (a @ b.mT,)),
+    "pca_lowrank": ("function", "pca_lowrank", lambda a, b: (a @ b.mT,)),
+    "linalg.pinv.singular": ("function", "linalg.pinv", lambda a, b: (a @ b.mT,)),
+    "polygamma": ("function", "polygamma", swap),
+    "special.polygamma": ("function", "special.polygamma", swap),
+    "where": ("function", "where", swap),
+    "nn.functional.embedding": ("function", "nn.functional.embedding", swap),
+    "nn.functional.embedding_bag": ("function", "nn.functional.embedding_bag", swap),
+    "torch._scaled_mm": ("function", "_scaled_mm", same),
+    "torch._scaled_mm_v2": ("function", "_scaled_mm_v2", same),
+}
+# Their values are whatever lies in memory: only shapes, dtypes and strides are compared.
+UNINITIALIZED = {"empty", "empty_like", "empty_strided", "empty_permuted", "new_empty", "new_empty_strided", "resize_", "resize_as_"}
+# One sample each in which RuntimeErrors are searched for.
+ERRORS = 6
+
+
+class Skip(Exception):
+    pass
+
+
+class Writer:
+    def __init__(self, folder):
+        self.data = open(os.path.join(folder, "data.bin"), "wb")
+        self.lines = open(os.path.join(folder, "samples.jsonl"), "w")
+        self.at = 0
+
+    def tensor(self, t):
+        if t.layout != torch.strided or t.device.type != "cpu" or t.is_quantized:
+            raise Skip(f"a {t.layout} {t.device.type} tensor")
+        requires_grad, t = t.requires_grad, t.detach().resolve_conj().resolve_neg()
+        extent = 0 if t.numel() == 0 else 1 + sum((n - 1) * s for n, s in zip(t.shape, t.stride()))
+        raw = bytes(t.as_strided((extent,), (1,)).view(torch.uint8).numpy()) if extent else b""
+        where = self.at
+        self.data.write(raw)
+        pad = -len(raw) % 16
+        self.data.write(b"\0" * pad)
+        self.at += len(raw) + pad
+        return {"$t": [str(t.dtype)[6:], list(t.shape), list(t.stride()), where, len(raw), requires_grad]}
+
+    def encode(self, v):
+        if v is None or isinstance(v, (bool, str)):
+            return v
+        if isinstance(v, torch.Tensor):
+            return self.tensor(v)
+        if isinstance(v, int):
+            return v if abs(v) < 2**53 else {"$i": str(v)}
+        if isinstance(v, float):
+            return v if math.isfinite(v) else {"$f": "nan" if v != v else "inf" if v > 0 else "-inf"}
+        if isinstance(v, complex):
+            return {"$c": [self.encode(v.real), self.encode(v.imag)]}
+        if isinstance(v, (torch.dtype, torch.layout, torch.memory_format)):
+            return str(v)[6:]
+        if isinstance(v, torch.device):
+            return str(v)
+        if isinstance(v, slice):
+            return {"$s": [v.start, v.stop, v.step]}
+        if v is Ellipsis:
+            return "..."
+        if isinstance(v, (list, tuple)):
+            return [self.encode(x) for x in v]
+        if isinstance(v, dict):
+            return {k: self.encode(x) for k, x in v.items()}
+        raise Skip(f"an argument of type {type(v).__name__}")
+
+
+def js(v):
+    """The argument as JavaScript has it: 2.0 is 2, and conjugated views are written out."""
+    if isinstance(v, torch.Tensor) and v.layout == torch.strided and (v.is_conj() or v.is_neg()):
+        return v.detach().resolve_conj().resolve_neg().requires_grad_(v.requires_grad)
+    if type(v) is torch.Size:
+        return list(v)
+    if isinstance(v, float) and v.is_integer() and abs(v) < 2**53:
+        return int(v)
+    if type(v).__module__ == "numpy" and hasattr(v, "item") and getattr(v, "ndim", 1) == 0:
+        return js(v.item())
+    if isinstance(v, (list, tuple)):
+        return type(v)(js(x) for x in v)
+    if isinstance(v, dict):
+        return {k: js(x) for k, x in v.items()}
+    return v
+
+
+def tensors(v):
+    if isinstance(v, torch.Tensor):
+        yield v
+    elif isinstance(v, (list, tuple)):
+        for x in v:
+            yield from tensors(x)
+    elif isinstance(v, dict):
+        for x in v.values():
+            yield from tensors(x)
+
+
+def leaf(v):
+    """Detached copies, so that every argument is a leaf of its own, with its strides."""
+    if isinstance(v, torch.Tensor):
+        if v.layout != torch.strided:
+            return v.detach().requires_grad_(v.requires_grad)
+        extent = 0 if v.numel() == 0 else 1 + sum((n - 1) * s for n, s in zip(v.shape, v.stride()))
+        base = v.detach().as_strided((extent,), (1,)).clone()
+        return base.as_strided(v.shape, v.stride()).requires_grad_(v.requires_grad)
+    if isinstance(v, (list, tuple)):
+        return type(v)(leaf(x) for x in v)
+    if isinstance(v, dict):
+        return {k: leaf(x) for k, x in v.items()}
+    return v
+
+
+def attribute(root, path):
+    for part in path.split("."):
+        root = getattr(root, part)
+    return root
+
+
+def resolve(op):
+    """How this op is called: (kind, name, arguments), or Skip."""
+    key = f"{op.name}.{op.variant_test_name}"
+    if key in CALLS or op.name in CALLS:
+        return CALLS.get(key) or CALLS[op.name]
+    try:
+        if callable(attribute(torch, op.name)):
+            return "function", op.name, same
+    except AttributeError:
+        pass
+    if hasattr(torch.Tensor, op.name):
+        return "method", op.name, same
+    raise Skip("neither a function of torch nor a method of Tensor")
+
+
+def caller(kind, name):
+    if kind == "method":
+        return lambda x, *args, **kwargs: getattr(x, name)(*args, **kwargs)
+    if kind == "property":
+        return lambda x: getattr(x, name)
+    if kind == "index":
+        return lambda x, index: x[index]
+    return attribute(torch.ops.aten if kind == "aten" else torch, name)
+
+
+def spread(samples, n):
+    """n of the samples, the first among them, the others evenly from the rest; large ones only where there are no others."""
+    size = lambda s: sum(t.numel() for t in tensors([s.input, s.args, s.kwargs]))  # noqa: E731
+    samples = list(itertools.islice(samples, LOOK_AT))
+    found = [s for s in samples if size(s) <= MAX_NUMEL] or sorted(samples, key=size)[:1]
+    if len(found) <= n:
+        return found
+    return [found[round(i * (len(found) - 1) / (n - 1))] if n > 1 else found[0] for i in range(n)]
+
+
+def flat(out):
+    return list(out) if isinstance(out, (tuple, list)) else [out]
+
+
+def dense(out):
+    """Sparse results are compared as the dense tensors they stand for."""
+    if isinstance(out, torch.Tensor) and out.layout != torch.strided:
+        return out.to_dense()
+    if isinstance(out, (tuple, list)):
+        return [dense(x) for x in out]
+    return out
+
+
+def make_case(w, op, kind, name, arrange, sample, dtype, index):
+    call = caller(kind, name)
+    args = arrange(*js((sample.input, *sample.args)))
+    kwargs = js(sample.kwargs)
+    args, kwargs = leaf(args), leaf(kwargs)
+    if kind == "method" and name.endswith("_"):
+        args = (args[0].detach(), *args[1:])
+    case = {"op": op.name, "variant": op.variant_test_name, "dtype": str(dtype)[6:], "sample": index, "kind": kind, "name": name}
+    case["args"], case["kwargs"] = w.encode(args), w.encode(kwargs)
+    first = isinstance(args[0], torch.Tensor) if args else False
+    torch.manual_seed(SEED)
+    if kind == "method" and name.endswith("_"):
+        out = call(args[0].clone(), *args[1:], **kwargs)
+    else:
+        out = call(*args, **kwargs)
+    case["values"] = op.name not in UNINITIALIZED
+    case["out"] = w.encode(dense(out))
+    case["layout"] = str(out.layout)[6:] if isinstance(out, torch.Tensor) else None
+    case["list"] = isinstance(out, (tuple, list))
+
+    leaves = [t for t in tensors([args, kwargs]) if t.requires_grad]
+    outs = [t for t in tensors(flat(out)) if t.requires_grad and t.layout == torch.strided]
+    if leaves and outs:
+        generator = torch.Generator().manual_seed(3)
+        cotangents = [torch.randn(t.shape, generator=generator, dtype=torch.float64).to(t.dtype) for t in outs]
+        try:
+            grads = torch.autograd.grad(outs, leaves, cotangents, allow_unused=True)
+            case["cotangents"], case["grads"] = w.encode(cotangents), w.encode([None if g is None else dense(g) for g in grads])
+        except RuntimeError as e:
+            case["cotangents"], case["gradError"] = w.encode(cotangents), str(e)
+
+    method = getattr(op.method_variant, "__name__", "")
+    if kind == "function" and first and hasattr(torch.Tensor, method):
+        case["method"] = method
+    if index == 0:
+        with torch.no_grad():
+            inplace(w, op, case, args, kwargs, first)
+            into(op, case, call, args, kwargs, out)
+    w.lines.write(json.dumps(case) + "\n")
+
+
+def inplace(w, op, case, args, kwargs, first):
+    variant = op.inplace_variant
+    if not first or not hasattr(torch.Tensor, getattr(variant, "__name__", "")):
+        return
+    try:
+        torch.manual_seed(SEED)
+        x = args[0].clone()
+        variant(x, *args[1:], **kwargs)
+        case["inplace"], case["inplaceOut"] = variant.__name__, w.encode(x)
+    except Exception:
+        return
+
+
+def into(op, case, call, args, kwargs, out):
+    outs = flat(out)
+    if not op.supports_out or "out" in kwargs or not all(isinstance(t, torch.Tensor) and t.layout == torch.strided for t in outs):
+        return
+    try:
+        torch.manual_seed(SEED)
+        target = [torch.empty(0, dtype=t.dtype) for t in outs]
+        call(*args, **kwargs, out=tuple(target) if isinstance(out, (tuple, list)) else target[0])
+        if all(torch.equal(a.nan_to_num(), b.nan_to_num()) for a, b in zip(target, outs)):
+            case["into"] = [str(t.dtype)[6:] for t in target]
+    except Exception:
+        return
+
+
+def make_errors(w, op, kind, name, arrange):
+    if op.error_inputs_func is None:
+        return
+    call = caller(kind, name)
+    n = 0
+    for e in itertools.islice(op.error_inputs("cpu"), 40):
+        s = e.sample_input
+        try:
+            args, kwargs = leaf(arrange(*js((s.input, *s.args)))), leaf(js(s.kwargs))
+            case = {"op": op.name, "variant": op.variant_test_name, "dtype": "error", "sample": n, "kind": kind, "name": name}
+            case["args"], case["kwargs"] = w.encode(args), w.encode(kwargs)
+            torch.manual_seed(SEED)
+            call(*args, **kwargs)
+        except Skip:
+            continue
+        except Exception as error:
+            if "args" not in case:
+                continue
+            case["error"] = {"type": type(error).__name__, "message": str(error)}
+            w.lines.write(json.dumps(case) + "\n")
+            n += 1
+            if n == ERRORS:
+                return
+
+
+def main():
+    w = Writer(sys.argv[1])
+    for op in op_db:
+        skipped = None
+        count = 0
+        try:
+            kind, name, arrange = resolve(op)
+            if op.name.startswith(("jiterator", "__r")):
+                raise Skip("jiterator is CUDA source in Python" if "jit" in op.name else "an operator of Python's syntax")
+            for dtype in DTYPES:
+                if dtype not in op.dtypes:
+                    continue
+                grad = op.supports_autograd and (dtype.is_floating_point or dtype.is_complex)
+                torch.manual_seed(SEED)
+                index = 0
+                for sample in spread(op.sample_inputs("cpu", dtype, requires_grad=grad), SAMPLES[dtype]):
+                    try:
+                        make_case(w, op, kind, name, arrange, sample, dtype, index)
+                        index += 1
+                        count += 1
+                    except Exception as e:
+                        skipped = f"{type(e).__name__}: {str(e).splitlines()[0] if str(e) else ''}"
+                        w.lines.write(json.dumps({"op": op.name, "variant": op.variant_test_name, "dropped": skipped}) + "\n")
+            make_errors(w, op, kind, name, arrange)
+        except Skip as e:
+            skipped = str(e)
+        if count == 0:
+            w.lines.write(json.dumps({"op": op.name, "variant": op.variant_test_name, "skipped": skipped or "no CPU samples of these dtypes"}) + "\n")
+
+
+if __name__ == "__main__":
+    main()

@@ -1,0 +1,204 @@
+/**
+ * PyTorch's own operator samples (op_db of torch.testing) replayed through this library: results, gradients, methods, in-place
+ * and `out` variants and error messages must be Python's, to the last bit. See make_samples.py.
+ */
+import { afterAll, describe, expect, it } from 'vitest';
+import torch from '../../src/index';
+import { tensorBytes } from '../helpers/python';
+import {
+  type Case,
+  camel,
+  decode,
+  loadTensor,
+  lookUp,
+  makeSamples,
+  options,
+  type StoredTensor,
+} from './samples';
+import { ERROR_TEXT, SKIPPED, TOLERANCE } from './tables';
+
+const t: any = torch;
+const { cases, data } = makeSamples();
+const counts = { operators: 0, forward: 0, backward: 0, methods: 0, inplace: 0, out: 0, errors: 0 };
+
+const key = (c: Case) => (c.variant ? `${c.op}.${c.variant}` : c.op);
+const byOp = new Map<string, Case[]>();
+for (const c of cases) byOp.set(key(c), [...(byOp.get(key(c)) ?? []), c]);
+
+const isTensor = (v: any) => v instanceof t.Tensor;
+
+function call(c: Case, args: any[], kwargs: Record<string, any>): any {
+  const rest = options(kwargs);
+  if (c.kind === 'property') return args[0][c.name];
+  if (c.kind === 'index') return args[0].get(...(Array.isArray(args[1]) ? args[1] : [args[1]]));
+  if (c.kind === 'method') return method(args[0], c.name)(...args.slice(1), ...rest);
+  if (c.kind === 'aten') {
+    const [name, overload] = c.name.split('.');
+    return t.ops.aten[name][overload](...args, ...(Object.keys(kwargs).length ? [kwargs] : []));
+  }
+  const f = lookUp(c.name);
+  if (!f) throw new Error(`torch.${c.name.split('.').map(camel).join('.')} does not exist`);
+  return f(...args, ...rest);
+}
+
+function method(x: any, name: string): (...args: any[]) => any {
+  const f = x?.[camel(name)];
+  if (typeof f !== 'function') throw new Error(`Tensor.${camel(name)} does not exist`);
+  return f.bind(x);
+}
+
+/** Compares one result with the stored one: shape, dtype, strides and bytes (or the op's tolerance). */
+function compare(ours: any, theirs: any, c: Case, what: string, strides = false): void {
+  if (theirs === null || typeof theirs !== 'object') {
+    expect(ours ?? null, what).toEqual(theirs);
+  } else if (Array.isArray(theirs)) {
+    const list = isTensor(ours) ? [ours] : Array.from(ours as Iterable<any>);
+    expect(list.length, `${what}: number of results`).toBe(theirs.length);
+    theirs.forEach((w, i) => {
+      compare(list[i], w, c, `${what} ${i}`, strides);
+    });
+  } else if ('$t' in theirs) compareTensor(ours, theirs.$t, c, what, strides);
+  else if ('$c' in theirs) {
+    const z = decode(data, theirs, []);
+    expect([ours.re, ours.im], what).toEqual([z.re, z.im]);
+  } else expect(ours, what).toEqual(decode(data, theirs, []));
+}
+
+function compareTensor(ours: any, theirs: StoredTensor['$t'], c: Case, what: string, strides: boolean): void {
+  expect(isTensor(ours), `${what} is a tensor`).toBe(true);
+  if (ours.layout !== 'strided') ours = ours.toDense();
+  const [dtype, shape, stride] = theirs;
+  expect([ours.dtype, ours.shape], `${what}: dtype, shape`).toEqual([dtype, shape]);
+  if (strides && ours.numel() > 0) expect(ours.stride(), `${what}: strides`).toEqual(stride);
+  if (c.values === false) return;
+  const other = loadTensor(data, [...theirs.slice(0, 5), false] as StoredTensor['$t']);
+  if (Buffer.compare(tensorBytes(ours), tensorBytes(other)) === 0 || equal(ours.detach(), other)) return;
+  const tolerance = TOLERANCE[key(c)] ?? TOLERANCE[c.op];
+  if (tolerance && t.allclose(ours.detach(), other, tolerance.rtol, tolerance.atol, true)) return;
+  expect.fail(`${what} differs\nours:   ${ours.detach()}\nPython: ${other}`);
+}
+
+/** Equal bits, but for the payload of NaNs. */
+function equal(a: any, b: any): boolean {
+  if (a.isComplex()) return equal(t.viewAsReal(a.resolveConj()), t.viewAsReal(b));
+  if (!a.isFloatingPoint()) return false;
+  const same = a.eq(b).logicalAnd(a.signbit().eq(b.signbit()));
+  return same.logicalOr(a.isnan().logicalAnd(b.isnan())).all().item() === true;
+}
+
+function replay(c: Case): void {
+  const leaves: any[] = [];
+  const args = decode(data, c.args, leaves);
+  const kwargs = decode(data, c.kwargs, leaves);
+  const self = c.kind === 'method' && c.name.endsWith('_') ? [args[0].clone(), ...args.slice(1)] : args;
+  t.manualSeed(7);
+  const out = call(c, self, kwargs);
+  compare(out, c.out, c, 'result', true);
+  counts.forward++;
+  if (c.cotangents) backward(c, out, leaves);
+  if (c.method) {
+    t.manualSeed(7);
+    compare(method(args[0], c.method)(...args.slice(1), ...options(kwargs)), c.out, c, `x.${c.method}`, true);
+    counts.methods++;
+  }
+  t.noGrad(() => {
+    if (c.inplace) {
+      t.manualSeed(7);
+      const x = args[0].clone();
+      method(x, c.inplace)(...args.slice(1), ...options(kwargs));
+      compare(x, c.inplaceOut, c, `x.${c.inplace}`);
+      counts.inplace++;
+    }
+    if (c.into) {
+      t.manualSeed(7);
+      const into = c.into.map((dtype) => t.empty([0], { dtype }));
+      call(c, args, { ...kwargs, out: c.list ? into : into[0] });
+      compare(c.list ? into : into[0], c.out, c, 'out');
+      counts.out++;
+    }
+  });
+}
+
+function backward(c: Case, out: any, leaves: any[]): void {
+  const flat = (v: any): any[] =>
+    isTensor(v) ? [v] : v !== null && typeof v === 'object' ? Array.from(v as any[]).flatMap(flat) : []; // prettier-ignore
+  const outs = flat(out).filter((x) => x.requiresGrad && x.layout === 'strided');
+  expect(outs.length, 'differentiable results').toBe(c.cotangents!.length);
+  const cotangents = c.cotangents!.map((w) => loadTensor(data, w.$t));
+  const run = () => t.autograd.grad(outs, leaves, { gradOutputs: cotangents, allowUnused: true });
+  if (c.gradError !== undefined) {
+    expect(run).toThrow(c.gradError);
+    return;
+  }
+  const grads = Array.from(run());
+  expect(grads.length).toBe(c.grads!.length);
+  c.grads!.forEach((w, i) => {
+    compare(grads[i], w, c, `gradient ${i}`);
+  });
+  counts.backward++;
+}
+
+function replayError(c: Case): void {
+  const args = decode(data, c.args, []);
+  const kwargs = decode(data, c.kwargs, []);
+  let message: string | null = null;
+  try {
+    t.manualSeed(7);
+    call(c, args, kwargs);
+  } catch (e) {
+    expect(e).toBeInstanceOf(Error);
+    message = (e as Error).message;
+  }
+  if (message === null) expect.fail(`no error, where Python says ${c.error!.type}: ${c.error!.message}`);
+  counts.errors++;
+  // Python's argument parser words its own TypeErrors; every other message is LibTorch's or PyTorch's and must be kept.
+  if (c.error!.type !== 'TypeError' && !(key(c) in ERROR_TEXT)) expect(message).toContain(c.error!.message);
+}
+
+describe('op_db', () => {
+  for (const [name, all] of byOp) {
+    const run = all.filter((c) => c.skipped === undefined && c.dropped === undefined);
+    if (name in SKIPPED) {
+      it.skip(`${name}: ${SKIPPED[name]}`, () => {});
+      continue;
+    }
+    if (run.length === 0) {
+      it(name, () => {
+        expect.fail(`make_samples.py made no sample (${all[0].skipped}): name the reason in tables.ts`);
+      });
+      continue;
+    }
+    it(name, () => {
+      counts.operators++;
+      for (const c of run) {
+        try {
+          if (c.error) replayError(c);
+          else replay(c);
+        } catch (e) {
+          const error = e as Error;
+          const text = JSON.stringify([c.args, c.kwargs]);
+          error.message = `${name}, ${c.dtype}, sample ${c.sample}: ${error.message}\narguments: ${text.slice(0, 500)}`;
+          throw error;
+        }
+      }
+    });
+  }
+
+  it('replays at least 400 operators, and skips only what exists', () => {
+    expect(counts.operators).toBeGreaterThanOrEqual(400);
+    expect(counts.backward).toBeGreaterThan(1500);
+    for (const name of Object.keys({ ...SKIPPED, ...TOLERANCE, ...ERROR_TEXT })) {
+      expect(byOp.has(name) || [...byOp.values()].some((a) => a[0].op === name), `${name} is in op_db`).toBe(
+        true,
+      );
+    }
+  });
+});
+
+afterAll(() => {
+  console.log(
+    `op_db: ${Object.entries(counts)
+      .map(([k, v]) => `${v} ${k}`)
+      .join(', ')}; ${Object.keys(SKIPPED).length} skipped`,
+  ); // prettier-ignore
+});

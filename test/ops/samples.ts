@@ -1,0 +1,108 @@
+/** Reads what make_samples.py wrote, and says how each of PyTorch's names is called here. */
+import { spawnSync } from 'node:child_process';
+import fs from 'node:fs';
+import os from 'node:os';
+import path from 'node:path';
+import torch from '../../src/index';
+import { pythonPath, repo } from '../helpers/python';
+
+/** [dtype, shape, stride, byte offset in data.bin, bytes, requires_grad] */
+export type StoredTensor = { $t: [string, number[], number[], number, number, boolean] };
+
+export interface Case {
+  op: string;
+  variant: string;
+  dtype: string;
+  sample: number;
+  kind: 'function' | 'method' | 'property' | 'index' | 'aten';
+  name: string;
+  args: any[];
+  kwargs: Record<string, any>;
+  /** False for ops that return uninitialised memory. */
+  values?: boolean;
+  out?: any;
+  layout?: string | null;
+  list?: boolean;
+  cotangents?: StoredTensor[];
+  grads?: (StoredTensor | null)[];
+  gradError?: string;
+  method?: string;
+  inplace?: string;
+  inplaceOut?: StoredTensor;
+  into?: string[];
+  error?: { type: string; message: string };
+  /** Instead of a case: why the script left out an op, or one of its samples. */
+  skipped?: string;
+  dropped?: string;
+}
+
+export interface Samples {
+  cases: Case[];
+  data: Buffer;
+}
+
+/** Lets Python make the samples in a temporary folder and reads them. */
+export function makeSamples(): Samples {
+  const dir = fs.mkdtempSync(path.join(os.tmpdir(), 'torch-node-ops-'));
+  try {
+    const script = path.join(repo, 'test/ops/make_samples.py');
+    const r = spawnSync(pythonPath(), [script, dir], { encoding: 'utf8', timeout: 300_000 });
+    if (r.error || r.status !== 0) {
+      throw new Error(`make_samples.py failed (status ${r.status}): ${r.error ?? ''}\n${r.stderr}`);
+    }
+    const lines = fs.readFileSync(path.join(dir, 'samples.jsonl'), 'utf8').trim().split('\n');
+    return { cases: lines.map((l) => JSON.parse(l)), data: fs.readFileSync(path.join(dir, 'data.bin')) };
+  } finally {
+    fs.rmSync(dir, { recursive: true, force: true });
+  }
+}
+
+/** `max_pool2d` is maxPool2d; leading and trailing underscores stay. */
+export function camel(name: string): string {
+  return name.replace(/(?<=[a-zA-Z0-9])_+([a-zA-Z0-9])/g, (_, c: string) => c.toUpperCase());
+}
+
+/** The function behind a name such as `nn.functional.max_pool2d`, or undefined. */
+export function lookUp(name: string): ((...args: any[]) => any) | undefined {
+  let at: any = torch;
+  for (const part of name.split('.')) at = at?.[camel(part)];
+  return typeof at === 'function' ? at : undefined;
+}
+
+/** A stored tensor with its strides; `requires_grad` as in Python. */
+export function loadTensor(
+  data: Buffer,
+  [dtype, shape, stride, at, bytes, requiresGrad]: StoredTensor['$t'],
+): any {
+  const t: any = torch;
+  let x: any;
+  if (bytes === 0) x = t.emptyStrided(shape, stride, { dtype });
+  else {
+    x = t.tensor(new Uint8Array(data.subarray(at, at + bytes)), { dtype: 'uint8' }).view(dtype);
+    x = x.asStrided(shape, stride);
+  }
+  return requiresGrad ? x.requiresGrad_() : x;
+}
+
+/** An argument of the samples as a JavaScript value. Tensors that require gradients are collected in `leaves`, in order. */
+export function decode(data: Buffer, v: any, leaves: any[]): any {
+  if (Array.isArray(v)) return v.map((x) => decode(data, x, leaves));
+  if (v === null || typeof v !== 'object') return v;
+  if ('$t' in v) {
+    const t = loadTensor(data, v.$t);
+    if (v.$t[5]) leaves.push(t);
+    return t;
+  }
+  if ('$f' in v) return v.$f === 'nan' ? Number.NaN : v.$f === 'inf' ? Infinity : -Infinity;
+  if ('$i' in v) return BigInt(v.$i);
+  if ('$c' in v)
+    return new (torch as any).Complex(decode(data, v.$c[0], leaves), decode(data, v.$c[1], leaves));
+  if ('$s' in v) return (torch as any).slice(...v.$s);
+  return Object.fromEntries(Object.entries(v).map(([k, x]) => [k, decode(data, x, leaves)]));
+}
+
+/** Keyword arguments as the trailing options object; none at all when there are none. */
+export function options(kwargs: Record<string, any>): any[] {
+  const entries = Object.entries(kwargs);
+  return entries.length ? [Object.fromEntries(entries.map(([k, v]) => [camel(k), v]))] : [];
+}
