@@ -1,0 +1,181 @@
+import * as fs from 'node:fs';
+import { createRequire } from 'node:module';
+import * as path from 'node:path';
+import { type AddonFiles, findAddon, isCheckout } from './addon';
+import { libraryProblem } from './binary';
+import { LibTorchError, reasonOf } from './errors';
+import { inspect } from './inspect';
+import { installCommand, type LibTorch, locate } from './locate';
+import { assertPlatform, isMusl, libraryName, packageRoot, platformName } from './platform';
+
+/** What the bootstrap addon exports. */
+interface Loader {
+  /** Opens a shared library; `global` makes its symbols visible to all others. Throws with the loader's own words. */
+  open(file: string, global: boolean): void;
+  /** The path from which a library of that file name is loaded in this process already. */
+  loaded(name: string): string | null;
+}
+
+/** The addon with the LibTorch it stands on. */
+export interface Loaded {
+  /** What the main addon exports; `src/native.ts` declares it. */
+  readonly exports: unknown;
+  readonly libtorch: LibTorch;
+  readonly addon: AddonFiles;
+  /** Whether LibTorch's CUDA part is loaded, and if it is not, why. */
+  readonly cuda: CudaLibraries;
+}
+
+/** The state of LibTorch's CUDA part. */
+export interface CudaLibraries {
+  readonly loaded: boolean;
+  /** Why it is not loaded. */
+  readonly reason?: string;
+}
+
+const requireNative = createRequire(__filename);
+let state: Loaded | undefined;
+
+/**
+ * Finds and opens LibTorch, then loads the addon; later calls return the same.
+ * @returns what the addon exports.
+ * @throws {LibTorchError} that says what was looked for, where, what was found there, and what mends it.
+ */
+export function loadNative(): unknown {
+  return load().exports;
+}
+
+/** Like {@link loadNative}, and tells which LibTorch it is and how it was found. */
+export function load(): Loaded {
+  state ??= loadOnce();
+  return state;
+}
+
+function loadOnce(): Loaded {
+  assertPlatform();
+  const addon = findAddon();
+  for (const file of [addon.loader, addon.main]) assertWhole(file);
+  const loader = requireAddon(addon.loader, addon) as Loader;
+
+  const present = alreadyLoaded(loader, addon);
+  const libtorch = present ?? locate({ version: addon.torch });
+  for (const stem of ['c10', 'torch_cpu']) openRequired(loader, libtorch, stem);
+  const cuda = openCuda(loader, libtorch);
+  return { exports: requireAddon(addon.main, addon, libtorch), libtorch, addon, cuda };
+}
+
+/**
+ * The LibTorch that this process holds already: another thread's, or another copy of this package's. Two of them side by
+ * side would share global state by halves, so this one is used, or refused when it is of another version.
+ */
+function alreadyLoaded(loader: Loader, addon: AddonFiles): LibTorch | undefined {
+  const file = loader.loaded(libraryName('torch_cpu'));
+  if (file === null) return undefined;
+  const result = inspect(path.dirname(file));
+  if (result.ok && result.folder.version === addon.torch) return { ...result.folder, source: 'process' };
+  throw new LibTorchError({
+    code: 'ERR_LIBTORCH_VERSION',
+    summary: 'Another LibTorch is loaded in this process already.',
+    wanted: `LibTorch ${addon.torch} for ${platformName()}`,
+    attempts: [
+      {
+        source: 'process',
+        path: file,
+        found: result.ok ? `LibTorch ${result.folder.fullVersion}` : result.found,
+      },
+    ],
+    fix: 'let one version of torch-node (and no other LibTorch binding) load in this process: npm ls torch-node',
+  });
+}
+
+function openRequired(loader: Loader, libtorch: LibTorch, stem: string): void {
+  const file = path.join(libtorch.libDir, libraryName(stem));
+  try {
+    loader.open(file, false);
+  } catch (error) {
+    throw new LibTorchError({
+      code: 'ERR_LIBTORCH_LOAD',
+      summary: `LibTorch ${libtorch.fullVersion} cannot be loaded.`,
+      wanted: `${libraryName(stem)} of LibTorch ${libtorch.version} for ${platformName()}`,
+      attempts: [{ source: libtorch.source, path: file, found: `LibTorch ${libtorch.fullVersion}` }],
+      reason: reasonOf(error) + systemHint(),
+      fix: `${installCommand(libtorch.version)} --force`,
+      cause: error,
+    });
+  }
+}
+
+/** Opens LibTorch's CUDA part where it has one. Failing is no error: the CPU works without it. */
+function openCuda(loader: Loader, libtorch: LibTorch): CudaLibraries {
+  if (libtorch.variant === 'cpu') {
+    return {
+      loaded: false,
+      reason: `this LibTorch (${libtorch.fullVersion}) is a CPU build: it has no ${libraryName('torch_cuda')}`,
+    };
+  }
+  const files = ['c10_cuda', 'torch_cuda'].map((stem) => path.join(libtorch.libDir, libraryName(stem)));
+  for (const file of [...nvidiaLibraries(libtorch), ...files]) {
+    const problem = libraryProblem(file);
+    if (problem) return { loaded: false, reason: `${file} is ${problem}` };
+  }
+  for (const file of files) {
+    try {
+      loader.open(file, false);
+    } catch (error) {
+      return { loaded: false, reason: reasonOf(error) };
+    }
+  }
+  return { loaded: true };
+}
+
+/** The libraries of NVIDIA's wheels, which lie beside the torch package; an archive has them in its own `lib`. */
+function nvidiaLibraries(libtorch: LibTorch): string[] {
+  const wheels = path.join(path.dirname(libtorch.root), 'nvidia');
+  if (process.platform !== 'linux' || !fs.existsSync(wheels)) return [];
+  return fs
+    .readdirSync(wheels)
+    .map((name) => path.join(wheels, name, 'lib'))
+    .filter((dir) => fs.existsSync(dir))
+    .flatMap((dir) => fs.readdirSync(dir).map((name) => path.join(dir, name)))
+    .filter((file) => file.includes('.so'));
+}
+
+function requireAddon(file: string, addon: AddonFiles, libtorch?: LibTorch): unknown {
+  try {
+    return requireNative(file);
+  } catch (error) {
+    const attempts = [{ source: 'addon', path: file, found: `built for LibTorch ${addon.torch}` }];
+    if (libtorch) attempts.push({ source: 'LibTorch', path: libtorch.root, found: libtorch.fullVersion });
+    throw new LibTorchError({
+      code: 'ERR_ADDON_LOAD',
+      summary: `torch-node's addon ${path.basename(file)} cannot be loaded.`,
+      wanted: `an addon for ${platformName()} and Node-API 9 (this is Node ${process.version}, Node-API ${process.versions['napi']})`,
+      attempts,
+      reason: reasonOf(error) + systemHint(),
+      fix: rebuildCommand(),
+      cause: error,
+    });
+  }
+}
+
+function assertWhole(file: string): void {
+  const problem = libraryProblem(file);
+  if (problem === undefined) return;
+  throw new LibTorchError({
+    code: 'ERR_ADDON_LOAD',
+    summary: `torch-node's addon ${path.basename(file)} is damaged.`,
+    wanted: `an addon for ${platformName()}`,
+    attempts: [{ source: 'addon', path: file, found: problem }],
+    fix: rebuildCommand(),
+  });
+}
+
+function rebuildCommand(): string {
+  return isCheckout(packageRoot()) ? 'npm run build -- --force' : 'npm install --force torch-node';
+}
+
+/** A word on the C library, which is what the loader's own words are mostly about. */
+function systemHint(): string {
+  if (isMusl()) return '; this Linux uses musl, and PyTorch publishes builds for glibc only';
+  return fs.existsSync('/etc/NIXOS') ? '; on NixOS the libraries need nix-ld or a patched rpath' : '';
+}

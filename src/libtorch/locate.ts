@@ -1,0 +1,166 @@
+import * as fs from 'node:fs';
+import * as path from 'node:path';
+import { type Attempt, LibTorchError, reasonOf } from './errors';
+import { inspect, type LibTorchFolder } from './inspect';
+import { assertPlatform, libraryName, libtorchCacheDir, nvidiaDriver, platformName } from './platform';
+import { askPython, pythonsOnPath, torchOfVenv } from './python';
+import { DEFAULT_VERSION, isSupported, SUPPORTED, supportedList } from './versions';
+
+/** Where a LibTorch was found; `process`: it was loaded already. */
+export type Source = 'environment' | 'cache' | 'python' | 'process';
+
+/** A LibTorch that torch-node can use, and how it was found. */
+export interface LibTorch extends LibTorchFolder {
+  readonly source: Source;
+}
+
+/** Options of {@link locate}. */
+export interface LocateOptions {
+  /** The one version that will do; by default any supported one, the default version before the others. */
+  version?: string;
+}
+
+/**
+ * Finds LibTorch on this machine: `TORCH_NODE_LIBTORCH`, then this package's cache, then the Python on PATH.
+ * A place that was named by hand is final: when it does not hold a usable LibTorch, nothing else is tried.
+ * @throws {LibTorchError} that lists every place tried, what was found there, and the command that installs LibTorch.
+ * @example
+ * const { libDir, version } = locate();
+ */
+export function locate(options: LocateOptions = {}): LibTorch {
+  assertPlatform();
+  const attempts: Attempt[] = [];
+  const found =
+    fromEnvironment(options, attempts) ?? fromCache(options, attempts) ?? fromPython(options, attempts);
+  if (found) return found;
+  throw new LibTorchError({
+    code: 'ERR_LIBTORCH_NOT_FOUND',
+    summary: `torch-node needs LibTorch ${options.version ?? supportedList()} and found none.`,
+    wanted: wanted(options),
+    attempts,
+    fix: installCommand(options.version),
+  });
+}
+
+/** The command that installs a version of LibTorch into the cache. */
+export function installCommand(version: string = DEFAULT_VERSION): string {
+  return `npx torch-node install${version === DEFAULT_VERSION ? '' : ` --version ${version}`}`;
+}
+
+/** The cache's entries that may hold a LibTorch, in the order in which they are tried. */
+export function cacheEntries(version?: string): string[] {
+  let names: string[];
+  try {
+    names = fs.readdirSync(libtorchCacheDir());
+  } catch {
+    return [];
+  }
+  const versions = version === undefined ? SUPPORTED.map((entry) => entry.version) : [version];
+  const variants = nvidiaDriver() ? ['cuda', 'cpu'] : ['cpu', 'cuda'];
+  return versions
+    .flatMap((each) => variants.map((variant) => `${each}-${variant}`))
+    .filter((name) => names.includes(name))
+    .map((name) => path.join(libtorchCacheDir(), name));
+}
+
+function fromEnvironment(options: LocateOptions, attempts: Attempt[]): LibTorch | undefined {
+  const dir = process.env['TORCH_NODE_LIBTORCH'];
+  if (!dir) {
+    attempts.push({ source: 'TORCH_NODE_LIBTORCH', found: 'not set' });
+    return undefined;
+  }
+  const result = inspect(dir);
+  const source = 'TORCH_NODE_LIBTORCH';
+  const fix = `set TORCH_NODE_LIBTORCH to a LibTorch ${options.version ?? supportedList()}, or unset it and run: ${installCommand(options.version)}`;
+  if (!result.ok) {
+    const summary =
+      result.code === 'ERR_LIBTORCH_DAMAGED'
+        ? 'The LibTorch that TORCH_NODE_LIBTORCH names is damaged.'
+        : 'TORCH_NODE_LIBTORCH does not name a LibTorch.';
+    throw new LibTorchError({
+      code: result.code,
+      summary,
+      wanted: wanted(options),
+      attempts: [{ source, path: dir, found: result.found }],
+      fix,
+    });
+  }
+  const misfit = versionMisfit(result.folder, options);
+  if (misfit) {
+    throw new LibTorchError({
+      code: 'ERR_LIBTORCH_VERSION',
+      summary: `TORCH_NODE_LIBTORCH names a LibTorch of the wrong version: ${result.folder.fullVersion}.`,
+      wanted: wanted(options),
+      attempts: [{ source, path: dir, found: misfit }],
+      fix,
+    });
+  }
+  return { ...result.folder, source: 'environment' };
+}
+
+function fromCache(options: LocateOptions, attempts: Attempt[]): LibTorch | undefined {
+  const source = 'package cache';
+  const entries = cacheEntries(options.version);
+  if (entries.length === 0) attempts.push({ source, path: libtorchCacheDir(), found: cacheContents() });
+  for (const dir of entries) {
+    const found = accept(dir, options, source, attempts);
+    if (found) return { ...found, source: 'cache' };
+  }
+  return undefined;
+}
+
+function cacheContents(): string {
+  if (!fs.existsSync(libtorchCacheDir())) return 'no such folder';
+  const others = fs.readdirSync(libtorchCacheDir()).filter((name) => !name.startsWith('.'));
+  return others.length === 0 ? 'empty' : `no fitting version (it holds ${others.join(', ')})`;
+}
+
+function fromPython(options: LocateOptions, attempts: Attempt[]): LibTorch | undefined {
+  const pythons = pythonsOnPath();
+  if (pythons.length === 0) attempts.push({ source: 'Python on PATH', found: 'neither python3 nor python' });
+  for (const python of pythons) {
+    try {
+      const dir = torchOfVenv(python) ?? askPython(python).torch;
+      if (dir === undefined) {
+        attempts.push({ source: python.name, path: python.path, found: 'it has no torch' });
+        continue;
+      }
+      const found = accept(dir, options, python.name, attempts);
+      if (found) return { ...found, source: 'python' };
+    } catch (error) {
+      attempts.push({
+        source: python.name,
+        path: python.path,
+        found: `it cannot be asked: ${reasonOf(error)}`,
+      });
+    }
+  }
+  return undefined;
+}
+
+/** The LibTorch in a folder if it will do; else notes why not. */
+function accept(
+  dir: string,
+  options: LocateOptions,
+  source: string,
+  attempts: Attempt[],
+): LibTorchFolder | undefined {
+  const result = inspect(dir);
+  const problem = result.ok ? versionMisfit(result.folder, options) : result.found;
+  if (result.ok && problem === undefined) return result.folder;
+  attempts.push({ source, path: dir, found: problem! });
+  return undefined;
+}
+
+function versionMisfit(folder: LibTorchFolder, options: LocateOptions): string | undefined {
+  if (options.version !== undefined && folder.version !== options.version) {
+    return `LibTorch ${folder.fullVersion}, not ${options.version}`;
+  }
+  return isSupported(folder.version)
+    ? undefined
+    : `LibTorch ${folder.fullVersion}; supported are ${supportedList()}`;
+}
+
+function wanted(options: LocateOptions): string {
+  return `${libraryName('torch_cpu')} of LibTorch ${options.version ?? supportedList()} for ${platformName()}`;
+}

@@ -1,0 +1,94 @@
+import { execFileSync } from 'node:child_process';
+import * as fs from 'node:fs';
+import * as path from 'node:path';
+import { which } from './platform';
+
+/** A Python on PATH. */
+export interface Python {
+  /** The name it was looked up by: `python3`. */
+  readonly name: string;
+  /** The executable. */
+  readonly path: string;
+}
+
+/** What a Python says of itself. */
+export interface PythonFacts {
+  /** `[3, 11]`. */
+  readonly version: readonly [number, number];
+  /** The folder of its `torch` package, when it has one. */
+  readonly torch?: string;
+  readonly pip: boolean;
+}
+
+// Nothing is imported but what finds modules; the current folder is taken off the path first.
+const PROBE = `
+import json, os, sys
+import importlib.util
+sys.path[:] = [p for p in sys.path if p not in ("", os.getcwd())]
+spec = importlib.util.find_spec("torch")
+print(json.dumps({
+  "version": list(sys.version_info[:2]),
+  "torch": os.path.dirname(spec.origin) if spec and spec.origin else None,
+  "pip": importlib.util.find_spec("pip") is not None,
+}))`;
+
+/** The different Pythons on PATH, best first. */
+export function pythonsOnPath(): Python[] {
+  const pythons: Python[] = [];
+  for (const name of process.platform === 'win32' ? ['python', 'python3'] : ['python3', 'python']) {
+    const file = which(name);
+    if (file !== undefined && !pythons.some((python) => same(python.path, file)))
+      pythons.push({ name, path: file });
+  }
+  return pythons;
+}
+
+/**
+ * The folder of the `torch` package that a Python would import, found without running it where that is certain: a
+ * virtual environment has one `site-packages`. Undefined when the Python has to be asked.
+ */
+export function torchOfVenv(python: Python): string | undefined {
+  const prefix = path.dirname(path.dirname(python.path));
+  if (process.env['PYTHONPATH'] || !fs.existsSync(path.join(prefix, 'pyvenv.cfg'))) return undefined;
+  const lib = path.join(prefix, process.platform === 'win32' ? 'Lib' : 'lib');
+  const versions =
+    process.platform === 'win32' ? [''] : readdir(lib).filter((name) => /^python3\.\d+$/.test(name));
+  if (versions.length !== 1) return undefined;
+  const torch = path.join(lib, versions[0], 'site-packages', 'torch');
+  return fs.existsSync(torch) ? torch : undefined;
+}
+
+/**
+ * Asks a Python for its version, its `torch` and its `pip`.
+ * @throws the reason why it does not answer (Python 2, a broken installation …).
+ */
+export function askPython(python: Python): PythonFacts {
+  try {
+    const text = execFileSync(python.path, ['-c', PROBE], {
+      encoding: 'utf8',
+      timeout: 30_000,
+      stdio: ['ignore', 'pipe', 'pipe'],
+    });
+    const facts = JSON.parse(text.trim().split('\n').pop()!);
+    return { version: facts.version, torch: facts.torch ?? undefined, pip: facts.pip };
+  } catch (error) {
+    const stderr = String((error as { stderr?: unknown }).stderr ?? '').trim();
+    throw new Error(stderr.split('\n').pop() || (error as Error).message);
+  }
+}
+
+function same(a: string, b: string): boolean {
+  try {
+    return fs.realpathSync(a) === fs.realpathSync(b) && path.dirname(a) === path.dirname(b);
+  } catch {
+    return a === b;
+  }
+}
+
+function readdir(dir: string): string[] {
+  try {
+    return fs.readdirSync(dir);
+  } catch {
+    return [];
+  }
+}

@@ -1,0 +1,29 @@
+/** What is known of one LibTorch version that the addon can be built against. */
+export interface SupportedVersion {
+  /** The version, without a local part such as `+cpu`. */
+  readonly version: string;
+  /** PyTorch's own wheel index of the CUDA build, for platforms whose plain index carries a CPU build. */
+  readonly cudaIndex: string;
+}
+
+/** The versions of LibTorch that torch-node supports; the first is the default. */
+export const SUPPORTED: readonly SupportedVersion[] = [
+  { version: '2.13.0', cudaIndex: 'https://download.pytorch.org/whl/cu130' },
+  { version: '2.14.1', cudaIndex: 'https://download.pytorch.org/whl/cu130' },
+];
+
+/** PyTorch's own wheel index of CPU builds. */
+export const CPU_INDEX = 'https://download.pytorch.org/whl/cpu';
+
+/** The version that `npx torch-node install` fetches when none is named. */
+export const DEFAULT_VERSION = SUPPORTED[0].version;
+
+/** Whether an addon can be built against this version of LibTorch. */
+export function isSupported(version: string): boolean {
+  return SUPPORTED.some((entry) => entry.version === version);
+}
+
+/** `2.13.0 or 2.14.1`, for messages. */
+export function supportedList(): string {
+  return SUPPORTED.map((entry) => entry.version).join(' or ');
+}
