@@ -1,0 +1,131 @@
+// The interfaces of src/generated: TensorMethods, TorchFunctions, …, and the option types they share.
+import { camelCase } from './names.mjs';
+import { declarations, optionMembers, signatureDoc, signatureModel } from './signatures.mjs';
+
+const HEADER = '// Written by `npm run generate`; do not edit.\n';
+const TYPES = [
+  'DType',
+  'Device',
+  'IntOrList',
+  'Layout',
+  'MemoryFormat',
+  'NamedTuple',
+  'Opt',
+  'OutOption',
+  'OutsOption',
+  'QScheme',
+  'Scalar',
+  'TensorLike',
+  'TensorOptions',
+];
+
+/** interface -> [file, namespace of the model, which operators, its documentation] */
+const isInternal = (op) => op.python.startsWith('_');
+const INTERFACES = {
+  TensorMethods: ['tensor', 'tensor', (op) => !isInternal(op), "Tensor's operators."],
+  TensorInternalMethods: ['tensorInternal', 'tensor', isInternal, "Tensor's operators with a leading underscore, undocumented in PyTorch."],
+  TorchFunctions: ['torch', 'torch', (op) => !isInternal(op), 'The operators of `torch`.'],
+  TorchInternalFunctions: ['torchInternal', 'torch', isInternal, 'The operators of `torch` with a leading underscore, undocumented in PyTorch.'],
+  NNFunctions: ['nn', 'nn', () => true, 'The operators of `torch._C._nn`, on which `torch.nn.functional` stands.'],
+  LinalgFunctions: ['linalg', 'linalg', () => true, 'The operators of `torch.linalg`.'],
+  FFTFunctions: ['fft', 'fft', () => true, 'The operators of `torch.fft`.'],
+  SpecialFunctions: ['special', 'special', () => true, 'The operators of `torch.special`.'],
+  SparseFunctions: ['sparse', 'sparse', () => true, 'The operators of `torch.sparse`.'],
+  NestedFunctions: ['nested', 'nested', () => true, 'The operators of `torch.nested`.'],
+};
+const EXTENDS = { TensorMethods: 'TensorInternalMethods', TorchFunctions: 'TorchInternalFunctions' };
+
+/** Names the option types: one a text, called after the first operator that has it. */
+class OptionTypes {
+  #byText = new Map();
+  #names = new Set();
+
+  /** The type to write for an overload's options: a name where it is repeated in the signature, else the text itself. */
+  typeOf(sig, op, overload) {
+    const members = optionMembers(sig);
+    if (members === '' && sig.bases.length === 0) return '';
+    if (members === '' && sig.bases.length === 1) return sig.bases[0] === 'TensorOptions' ? 'Opt<TensorOptions>' : sig.bases[0];
+    const text = [...(members ? [`{ ${members} }`] : []), ...sig.bases].join(' & ');
+    if (sig.defaulted.length === 0 && !sig.varargs) return `Opt<${text}>`;
+    const key = `${stem(op.python)} ${text}`;
+    if (!this.#byText.has(key)) this.#byText.set(key, { name: this.#freshName(op, overload, sig), text });
+    return this.#byText.get(key).name;
+  }
+
+  #freshName(op, overload, sig) {
+    const suffix = sig.bases.some((base) => base.startsWith('Out')) ? 'Out' : '';
+    const stems = [`${stem(op.python)}_${overload.overload}`, op.aten].map(pascalCase);
+    for (let i = 2; i < 10; i++) stems.push(`${stems[0]}${i}`);
+    const name = stems.map((text) => `${text}${suffix}Options`).find((candidate) => !this.#names.has(candidate));
+    this.#names.add(name);
+    return name;
+  }
+
+  file() {
+    const types = [...this.#byText.values()].map(({ name, text }) => `export type ${name} = Opt<${text}>;`);
+    return types.sort().join('\n');
+  }
+
+  get names() {
+    return this.#names;
+  }
+}
+
+/** An operator's name without the underscore of its in-place form. */
+const stem = (python) => python.replace(/_+$/, '');
+
+const pascalCase = (text) => camelCase(`x_${text.replace(/^_+/, 'internal_').replace(/_+$/, '')}`).slice(1);
+
+/** The declarations of all overloads of one operator, each with its documentation. */
+function operatorLines(op, options, method) {
+  const lines = [];
+  for (const overload of op.overloads) {
+    const sig = signatureModel(op, overload, { method });
+    if (sig === null) continue;
+    const signature = signatureDoc(sig);
+    const doc = [op.doc, signature && `\`${signature}\``].filter(Boolean).join(' ');
+    for (const declaration of declarations(sig, options.typeOf(sig, op, overload), method)) {
+      if (doc) lines.push(`  /** ${doc} */`);
+      lines.push(`  ${declaration}`);
+    }
+  }
+  return lines;
+}
+
+/** A file: header, the imports that its text needs, the text. */
+function moduleFile(text, optionNames) {
+  const used = (names) => names.filter((name) => new RegExp(`(?<![\\w'.\`])${name}(?![\\w'\`])`).test(text.replace(/\/\*\*.*?\*\//g, ''))).sort();
+  const imports = [
+    ['../generator', used(['Generator'])],
+    ['../tensor', used(['Tensor'])],
+    ['../types', used(TYPES)],
+    ['./options', optionNames ? used([...optionNames]) : []],
+    ...Object.entries(EXTENDS).map(([, base]) => [`./${INTERFACES[base][0]}`, text.includes(`extends ${base} `) ? [base] : []]),
+  ];
+  const lines = imports.filter(([, names]) => names.length).map(([from, names]) => importLine(names, from));
+  return `${HEADER}${lines.join('\n')}\n\n${text}`;
+}
+
+function importLine(names, from) {
+  const line = `import type { ${names.join(', ')} } from '${from}';`;
+  if (line.length <= 110) return line;
+  const rows = [''];
+  for (const name of names) {
+    if (rows.at(-1).length + name.length > 105) rows.push('');
+    rows.push(`${rows.pop()} ${name},`);
+  }
+  return `import type {\n ${rows.join('\n ')}\n} from '${from}';`;
+}
+
+/** All declaration files: name -> text. */
+export function declarationFiles({ namespaces }) {
+  const options = new OptionTypes();
+  const texts = {};
+  for (const [name, [file, namespace, chosen, about]] of Object.entries(INTERFACES)) {
+    const lines = namespaces[namespace].filter(chosen).flatMap((op) => operatorLines(op, options, namespace === 'tensor'));
+    const base = EXTENDS[name] ? ` extends ${EXTENDS[name]}` : '';
+    texts[`${file}.ts`] = `/** ${about} */\nexport interface ${name}${base} {\n${lines.join('\n')}\n}\n`;
+  }
+  const files = Object.fromEntries(Object.entries(texts).map(([file, text]) => [file, moduleFile(text, options.names)]));
+  return { ...files, 'options.ts': moduleFile(`${options.file()}\n`) };
+}
