@@ -1,0 +1,145 @@
+// The engine: backward, grad, and the modes that decide what is recorded.
+#include "autograd.h"
+#include "graph_node.h"
+#include "js_callback.h"
+#include "js_function.h"
+#include "tensor_hooks.h"
+
+#include <ATen/core/grad_mode.h>
+#include <c10/core/AutogradState.h>
+#include <torch/csrc/autograd/anomaly_mode.h>
+#include <torch/csrc/autograd/autograd.h>
+#include <torch/csrc/autograd/engine.h>
+#include <torch/csrc/autograd/functions/accumulate_grad.h>
+
+namespace torch_node {
+namespace {
+
+using torch::autograd::variable_list;
+
+variable_list optional_gradients(const Call& call, size_t i, size_t count) {
+  variable_list gradients = call.is_nullish(i) ? variable_list(count) : call.tensors(i);
+  if (gradients.size() != count)
+    throw TorchError("got " + std::to_string(count) + " tensors and " + std::to_string(gradients.size()) + " gradients");
+  return gradients;
+}
+
+/// backward(tensors, gradients | null, retainGraph, createGraph, inputs | null)
+napi_value backward(Call& call) {
+  variable_list roots = call.tensors(0);
+  variable_list gradients = optional_gradients(call, 1, roots.size());
+  bool retain = call.boolean_at(2), create = call.boolean_at(3);
+  variable_list inputs = call.is_nullish(4) ? variable_list{} : call.tensors(4);
+  call.state.tensors.poll();
+  run_engine(call.state, [&] { torch::autograd::backward(roots, gradients, retain, create, inputs); });
+  return call.undefined();
+}
+
+/// gradients(outputs, inputs, gradOutputs | null, retainGraph, createGraph, allowUnused): (Tensor | null)[]
+napi_value gradients(Call& call) {
+  variable_list outputs = call.tensors(0);
+  variable_list inputs = call.tensors(1);
+  variable_list grad_outputs = optional_gradients(call, 2, outputs.size());
+  call.state.tensors.poll();
+  bool retain = call.boolean_at(3), create = call.boolean_at(4), allow_unused = call.boolean_at(5);
+  variable_list result;
+  run_engine(call.state, [&] { result = torch::autograd::grad(outputs, inputs, grad_outputs, retain, create, allow_unused); });
+  napi_value list = call.array(result.size());
+  for (size_t i = 0; i < result.size(); ++i) call.set(list, i, call.wrap(result[i]));
+  return list;
+}
+
+napi_value grad_enabled(Call& call) { return call.boolean(at::GradMode::is_enabled()); }
+napi_value set_grad_enabled(Call& call) {
+  at::GradMode::set_enabled(call.boolean_at(0));
+  return call.undefined();
+}
+
+napi_value inference_enabled(Call& call) { return call.boolean(c10::InferenceMode::is_enabled()); }
+
+/// Inference mode is a stack of guards: pushInference(enabled) and popInference() in the reverse order.
+napi_value push_inference(Call& call) {
+  call.state.inference_guards.push_back(std::make_unique<c10::InferenceMode>(call.boolean_at(0)));
+  return call.integer(static_cast<int64_t>(call.state.inference_guards.size()));
+}
+napi_value pop_inference(Call& call) {
+  if (call.state.inference_guards.empty()) throw TorchError("inference mode was left more often than entered");
+  call.state.inference_guards.pop_back();
+  return call.undefined();
+}
+
+napi_value anomaly_enabled(Call& call) { return call.boolean(torch::autograd::AnomalyMode::is_enabled()); }
+napi_value set_anomaly_enabled(Call& call) {
+  torch::autograd::AnomalyMode::set_enabled(call.boolean_at(0), call.boolean_at(1));
+  return call.undefined();
+}
+
+napi_value grad(Call& call) { return call.wrap(call.tensor(0).grad()); }
+
+/// setGrad(tensor, gradient | 0)
+napi_value set_grad(Call& call) {
+  at::Tensor tensor = call.tensor(0);
+  int32_t handle = call.int32(1);
+  if (handle == 0) {
+    tensor.mutable_grad() = at::Tensor();
+    return call.undefined();
+  }
+  const at::Tensor& gradient = call.state.tensors.get(handle);
+  // Python's checks and words (THPVariable_set_grad).
+  TORCH_CHECK(!gradient.is_same(tensor), "can't assign Variable as its own grad");
+  TORCH_CHECK_TYPE(gradient.scalar_type() == tensor.scalar_type(), "assigned grad has data of a different type");
+  TORCH_CHECK_TYPE(gradient.device().type() == tensor.device().type(), "assigned grad has data located on a different device");
+  TORCH_CHECK(gradient.sym_sizes().equals(tensor.sym_sizes()), "assigned grad has data of a different size");
+  tensor.mutable_grad() = gradient;
+  return call.undefined();
+}
+
+napi_value retain_grad(Call& call) {
+  call.tensor(0).retain_grad();
+  return call.undefined();
+}
+
+/// zeroGrads(tensors, setToNone): Optimizer.zero_grad for all parameters at once.
+napi_value zero_grads(Call& call) {
+  bool set_to_none = call.boolean_at(1);
+  at::NoGradGuard no_grad;
+  for (at::Tensor& tensor : call.tensors(0)) {
+    at::Tensor& gradient = tensor.mutable_grad();
+    if (!gradient.defined()) continue;
+    if (set_to_none) {
+      gradient.reset();
+      continue;
+    }
+    if (gradient.grad_fn())
+      gradient.detach_();
+    else
+      gradient.requires_grad_(false);
+    gradient.zero_();
+  }
+  return call.undefined();
+}
+
+}  // namespace
+
+void register_autograd(FunctionTable& table) {
+  table.insert(table.end(), {
+                                {"autogradBackward", entry<backward>},
+                                {"autogradGrad", entry<gradients>},
+                                {"gradEnabled", entry<grad_enabled>},
+                                {"setGradEnabled", entry<set_grad_enabled>},
+                                {"inferenceEnabled", entry<inference_enabled>},
+                                {"pushInference", entry<push_inference>},
+                                {"popInference", entry<pop_inference>},
+                                {"anomalyEnabled", entry<anomaly_enabled>},
+                                {"setAnomalyEnabled", entry<set_anomaly_enabled>},
+                                {"tensorGrad", entry<grad>},
+                                {"tensorSetGrad", entry<set_grad>},
+                                {"tensorRetainGrad", entry<retain_grad>},
+                                {"zeroGrads", entry<zero_grads>},
+                            });
+  register_graph_nodes(table);
+  register_tensor_hooks(table);
+  register_js_functions(table);
+}
+
+}  // namespace torch_node

@@ -1,0 +1,70 @@
+// The nodes of the autograd graph, as tensor.gradFn shows them.
+#include "graph_node.h"
+
+#include <torch/csrc/autograd/variable.h>
+
+namespace torch_node {
+namespace {
+
+constexpr napi_type_tag kNodeTag = {0x7c3b9be2d2404f61ull, 0x8f10a6d95c7e42b3ull};
+
+void release_node(napi_env, void* data, void*) { delete static_cast<GraphNode*>(data); }
+
+napi_value grad_fn(Call& call) { return wrap_node(call, call.tensor(0).grad_fn()); }
+napi_value grad_fn_name(Call& call) {
+  auto node = call.tensor(0).grad_fn();
+  return node ? call.string(node->name()) : call.null();
+}
+napi_value node_name(Call& call) { return call.string(require_node(call, 0)->name()); }
+
+/// [node | null, input number][]
+napi_value next_functions(Call& call) {
+  const auto& edges = require_node(call, 0)->next_edges();
+  napi_value result = call.array(edges.size());
+  for (size_t i = 0; i < edges.size(); ++i) {
+    napi_value pair = call.array(2);
+    call.set(pair, 0, wrap_node(call, edges[i].function));
+    call.set(pair, 1, call.integer(edges[i].input_nr));
+    call.set(result, i, pair);
+  }
+  return result;
+}
+
+napi_value node_same(Call& call) { return call.boolean(require_node(call, 0) == require_node(call, 1)); }
+
+napi_value sequence_number(Call& call) { return call.integer(static_cast<int64_t>(require_node(call, 0)->sequence_nr())); }
+
+}  // namespace
+
+const GraphNode& require_node(const Call& call, size_t i) {
+  bool is_ours = false;
+  void* data = nullptr;
+  if (i >= call.argc || napi_check_object_type_tag(call.env, call.argv[i], &kNodeTag, &is_ours) != napi_ok || !is_ours ||
+      napi_unwrap(call.env, call.argv[i], &data) != napi_ok)
+    throw ArgumentTypeError("Expected a node of the autograd graph");
+  return *static_cast<GraphNode*>(data);
+}
+
+napi_value wrap_node(const Call& call, GraphNode node) {
+  if (!node) return call.null();
+  napi_value object;
+  check(napi_create_object(call.env, &object));
+  auto holder = std::make_unique<GraphNode>(std::move(node));
+  check(napi_type_tag_object(call.env, object, &kNodeTag));
+  check(napi_wrap(call.env, object, holder.get(), release_node, nullptr, nullptr));
+  holder.release();
+  return object;
+}
+
+void register_graph_nodes(FunctionTable& table) {
+  table.insert(table.end(), {
+                                {"tensorGradFn", entry<grad_fn>},
+                                {"tensorGradFnName", entry<grad_fn_name>},
+                                {"nodeName", entry<node_name>},
+                                {"nodeNextFunctions", entry<next_functions>},
+                                {"nodeIsSame", entry<node_same>},
+                                {"nodeSequenceNumber", entry<sequence_number>},
+                            });
+}
+
+}  // namespace torch_node

@@ -1,0 +1,24 @@
+// Calling JavaScript from inside the autograd engine.
+#pragma once
+
+#include "../call.h"
+
+#include <functional>
+#include <memory>
+
+namespace torch_node {
+
+/// Runs the engine. Hooks written in JavaScript may only run on the environment's own thread, but the engine runs the nodes of an accelerator on threads
+/// of its own, while this one waits. So where an accelerator is present, the engine runs on a helper thread and this thread serves the hooks' calls
+/// until it is done. On the CPU the engine runs here, and hooks are ordinary calls.
+void run_engine(EnvState& state, const std::function<void()>& body);
+
+/// Calls `function` with tensors (undefined ones become null) and takes the answer: an array of handles (0 for null), or undefined.
+/// From any thread. Throws StashedException when the function throws.
+std::optional<std::vector<at::Tensor>> call_with_tensors(const JsRef& function, const std::vector<at::Tensor>& arguments);
+
+/// The same for two lists: function(first[], second[]).
+std::optional<std::vector<at::Tensor>> call_with_lists(const JsRef& function, const std::vector<at::Tensor>& first,
+                                                       const std::vector<at::Tensor>& second);
+
+}  // namespace torch_node

@@ -1,0 +1,186 @@
+#include "js_function.h"
+
+#include "js_callback.h"
+
+#include <ATen/core/grad_mode.h>
+#include <torch/csrc/autograd/custom_function.h>
+#include <torch/csrc/autograd/saved_variable.h>
+
+#include <unordered_set>
+
+namespace torch_node {
+namespace {
+
+using torch::autograd::variable_list;
+
+/// A node whose backward is a JavaScript function.
+struct JsNode : torch::autograd::Node {
+  std::shared_ptr<JsRef> callback;  // (...gradOutputs) => handles, one for each tensor that forward took
+  std::string label;
+  std::vector<torch::autograd::VariableInfo> output_info;
+  std::vector<torch::autograd::SavedVariable> saved;
+  bool materialize = true;
+  bool released = false;
+
+  std::string name() const override { return label; }
+
+  variable_list apply(variable_list&& gradients) override {
+    if (materialize) {
+      for (size_t i = 0; i < gradients.size() && i < output_info.size(); ++i)
+        if (!gradients[i].defined()) gradients[i] = output_info[i].zeros(device_guard_);
+    }
+    auto answer = call_with_tensors(*callback, gradients);
+    if (!answer) throw TorchError(label + ": backward returned nothing");
+    answer->resize(num_outputs());
+    return *answer;
+  }
+
+  void release_variables() override {
+    saved.clear();
+    released = true;
+  }
+
+ private:
+  c10::OptionalDeviceGuard device_guard_;
+};
+
+using NodePtr = c10::intrusive_ptr<JsNode>;
+using WeakNode = c10::weak_intrusive_ptr<JsNode>;
+
+/// What the JavaScript context object holds. Until forward has run it owns the node; afterwards the graph does, and the context, which the node
+/// itself keeps alive through its callback, must not hold it in return, or neither would ever be freed.
+struct Context {
+  NodePtr owner;
+  std::optional<WeakNode> node;
+  variable_list inputs;
+  bool executable = false;
+
+  NodePtr lock() const { return owner ? owner : node ? node->lock() : NodePtr(); }
+};
+
+constexpr napi_type_tag kContextTag = {0x51d6a0c3b94e42d7ull, 0x93b7ce0f1a684d25ull};
+
+void release_context(napi_env, void* data, void*) { delete static_cast<Context*>(data); }
+
+Context& require_context(const Call& call, size_t i) {
+  bool is_ours = false;
+  void* data = nullptr;
+  if (i >= call.argc || napi_check_object_type_tag(call.env, call.argv[i], &kContextTag, &is_ours) != napi_ok || !is_ours ||
+      napi_unwrap(call.env, call.argv[i], &data) != napi_ok)
+    throw ArgumentTypeError("Expected the context of an autograd Function");
+  return *static_cast<Context*>(data);
+}
+
+/// functionBegin(context, name, callback, inputs): whether backward will be recorded.
+napi_value function_begin(Call& call) {
+  auto context = std::make_unique<Context>();
+  context->owner = c10::make_intrusive<JsNode>();
+  context->owner->label = call.string_at(1);
+  context->owner->callback = std::make_shared<JsRef>(call.state, call.argv[2]);
+  context->inputs = call.tensors(3);
+  context->executable = at::GradMode::is_enabled() && torch::autograd::any_variable_requires_grad(context->inputs);
+  if (context->executable) context->owner->set_next_edges(torch::autograd::collect_next_edges(context->inputs));
+  context->owner->clear_input_metadata();
+  bool executable = context->executable;
+  check(napi_type_tag_object(call.env, call.argv[0], &kContextTag));
+  check(napi_wrap(call.env, call.argv[0], context.get(), release_context, nullptr, nullptr));
+  context.release();
+  return call.boolean(executable);
+}
+
+std::unordered_set<at::TensorImpl*> impls(const variable_list& tensors) {
+  std::unordered_set<at::TensorImpl*> set;
+  for (const auto& tensor : tensors) set.insert(tensor.unsafeGetTensorImpl());
+  return set;
+}
+
+/// functionEnd(context, outputs, nonDifferentiable, dirty, saved, materialize): the outputs, attached to the graph.
+napi_value function_end(Call& call) {
+  Context& context = require_context(call, 0);
+  if (!context.owner) throw TorchError("forward of this context has already ended");
+  NodePtr node = context.owner;
+  variable_list outputs = call.tensors(1);
+  variable_list dirty = call.tensors(3);
+  variable_list saved = call.tensors(4);
+  node->materialize = call.boolean_at(5);
+  for (auto& tensor : dirty) tensor.unsafeGetTensorImpl()->bump_version();
+
+  std::vector<std::optional<at::Tensor>> raw;
+  for (const auto& tensor : outputs) raw.push_back(tensor.defined() ? std::make_optional(tensor) : std::nullopt);
+  auto wrapped = torch::autograd::_wrap_outputs(
+      context.inputs, impls(call.tensors(2)), impls(dirty), raw, context.executable ? node : nullptr,
+      [](const variable_list&, const variable_list&) -> variable_list {
+        TORCH_CHECK_NOT_IMPLEMENTED(false, "forward-mode automatic differentiation of a Function written in JavaScript is not supported");
+      },
+      {}, [](const at::Tensor& tensor) { return tensor.view_as(tensor); }, /*pure_view=*/false);
+
+  if (context.executable) {
+    for (const auto& output : wrapped) {
+      if (output)
+        node->output_info.emplace_back(*output);
+      else
+        node->output_info.emplace_back();
+    }
+    for (const auto& tensor : saved) {
+      // An output that is saved holds its own node: the saved copy must not, so it is taken from what was wrapped.
+      bool is_output = false;
+      at::Tensor value = tensor;
+      for (size_t i = 0; i < outputs.size(); ++i) {
+        if (tensor.defined() && outputs[i].defined() && outputs[i].is_same(tensor) && wrapped[i]) {
+          value = *wrapped[i];
+          is_output = value.grad_fn().get() == node.get();
+        }
+      }
+      node->saved.emplace_back(value.defined() ? std::make_optional(value) : std::nullopt, is_output);
+    }
+  }
+  napi_value result = call.array(wrapped.size());
+  for (size_t i = 0; i < wrapped.size(); ++i) call.set(result, i, wrapped[i] ? call.wrap(*wrapped[i]) : call.null());
+  context.node = WeakNode(node);
+  context.owner.reset();
+  context.inputs.clear();
+  return result;
+}
+
+/// functionSaved(context): the saved tensors.
+napi_value function_saved(Call& call) {
+  NodePtr node = require_context(call, 0).lock();
+  if (!node) throw TorchError("the graph of this context no longer exists");
+  if (node->released)
+    throw TorchError(
+        "Trying to backward through the graph a second time (or directly access saved tensors after they have already been freed). Saved "
+        "intermediate values of the graph are freed when you call .backward() or autograd.grad(). Specify retain_graph=True if you need to "
+        "backward through the graph a second time or if you need to access saved tensors after calling backward.");
+  napi_value result = call.array(node->saved.size());
+  for (size_t i = 0; i < node->saved.size(); ++i) call.set(result, i, call.wrap(node->saved[i].unpack(node)));
+  return result;
+}
+
+/// functionNeedsInputGrad(context): for each tensor that forward took, whether its gradient is asked for.
+napi_value function_needs_input_grad(Call& call) {
+  Context& context = require_context(call, 0);
+  NodePtr node = context.lock();
+  if (!node) throw TorchError("the graph of this context no longer exists");
+  if (context.owner) {
+    napi_value result = call.array(context.inputs.size());
+    for (size_t i = 0; i < context.inputs.size(); ++i)
+      call.set(result, i, call.boolean(context.inputs[i].defined() && context.inputs[i].requires_grad()));
+    return result;
+  }
+  napi_value result = call.array(node->num_outputs());
+  for (size_t i = 0; i < node->num_outputs(); ++i) call.set(result, i, call.boolean(node->task_should_compute_output(i)));
+  return result;
+}
+
+}  // namespace
+
+void register_js_functions(FunctionTable& table) {
+  table.insert(table.end(), {
+                                {"functionBegin", entry<function_begin>},
+                                {"functionEnd", entry<function_end>},
+                                {"functionSaved", entry<function_saved>},
+                                {"functionNeedsInputGrad", entry<function_needs_input_grad>},
+                            });
+}
+
+}  // namespace torch_node

@@ -1,0 +1,135 @@
+// LibTorch's global switches: threads, default dtype, determinism.
+#include "context.h"
+
+#include "names.h"
+
+#include <ATen/Context.h>
+#include <ATen/Parallel.h>
+#include <ATen/Version.h>
+#include <c10/core/DefaultDtype.h>
+#include <c10/util/typeid.h>
+#include <torch/version.h>
+
+#include <cstdio>
+
+namespace torch_node {
+namespace {
+
+int positive_threads(const Call& call, const char* what) {
+  int64_t threads = call.int64(0);
+  if (threads <= 0 || threads > INT32_MAX) throw TorchError(std::string(what) + " expects a positive integer");
+  return static_cast<int>(threads);
+}
+
+napi_value get_num_threads(Call& call) { return call.integer(at::get_num_threads()); }
+napi_value set_num_threads(Call& call) {
+  at::set_num_threads(positive_threads(call, "set_num_threads"));
+  return call.undefined();
+}
+napi_value get_num_interop_threads(Call& call) { return call.integer(at::get_num_interop_threads()); }
+napi_value set_num_interop_threads(Call& call) {
+  at::set_num_interop_threads(positive_threads(call, "set_num_interop_threads"));
+  return call.undefined();
+}
+
+napi_value get_default_dtype(Call& call) { return call.string(dtype_name(c10::get_default_dtype_as_scalartype())); }
+napi_value set_default_dtype(Call& call) {
+  auto dtype = require_dtype(call.string_at(0));
+  if (!at::isFloatingType(dtype))
+    throw ArgumentTypeError("only floating-point types are supported as the default type");
+  c10::set_default_dtype(c10::scalarTypeToTypeMeta(dtype));
+  return call.undefined();
+}
+
+/// The flags of at::Context by name: contextFlag(name) reads, contextFlag(name, value) writes.
+napi_value context_flag(Call& call) {
+  auto& context = at::globalContext();
+  const std::string name = call.string_at(0);
+  bool write = call.argc > 1;
+  bool value = write && call.boolean_at(1);
+  auto answer = [&](bool current, auto&& set) {
+    if (write) set(value);
+    return write ? call.undefined() : call.boolean(current);
+  };
+  if (name == "deterministicFillUninitializedMemory")
+    return answer(context.deterministicFillUninitializedMemory(), [&](bool v) { context.setDeterministicFillUninitializedMemory(v); });
+  if (name == "mkldnn") return answer(context.userEnabledMkldnn(), [&](bool v) { context.setUserEnabledMkldnn(v); });
+  if (name == "cudnn") return answer(context.userEnabledCuDNN(), [&](bool v) { context.setUserEnabledCuDNN(v); });
+  if (name == "cudnnBenchmark") return answer(context.benchmarkCuDNN(), [&](bool v) { context.setBenchmarkCuDNN(v); });
+  if (name == "cudnnDeterministic") return answer(context.deterministicCuDNN(), [&](bool v) { context.setDeterministicCuDNN(v); });
+  if (name == "cudnnAllowTF32") return answer(context.allowTF32CuDNN(), [&](bool v) { context.setAllowTF32CuDNN(v); });
+  if (name == "cudaMatmulAllowTF32") return answer(context.allowTF32CuBLAS(), [&](bool v) { context.setAllowTF32CuBLAS(v); });
+  if (name == "flushDenormal") {
+    if (!write) throw ArgumentTypeError("flushDenormal can only be set");
+    return call.boolean(context.setFlushDenormal(value));
+  }
+  throw ArgumentTypeError("no such flag: " + name);
+}
+
+/// deterministicAlgorithms() reads [enabled, warnOnly]; with two arguments it writes.
+napi_value deterministic_algorithms(Call& call) {
+  auto& context = at::globalContext();
+  if (call.argc > 0) {
+    context.setDeterministicAlgorithms(call.boolean_at(0), call.boolean_at(1));
+    return call.undefined();
+  }
+  napi_value result = call.array(2);
+  call.set(result, 0, call.boolean(context.deterministicAlgorithms()));
+  call.set(result, 1, call.boolean(context.deterministicAlgorithmsWarnOnly()));
+  return result;
+}
+
+napi_value float32_matmul_precision(Call& call) {
+  auto& context = at::globalContext();
+  if (call.argc > 0) {
+    const std::string name = call.string_at(0);
+    if (name != "highest" && name != "high" && name != "medium")
+      throw ArgumentRangeError("'" + name + "' is not a precision. Use 'highest', 'high' or 'medium'");
+    context.setFloat32MatmulPrecision(name);
+    return call.undefined();
+  }
+  switch (context.float32MatmulPrecision()) {
+    case at::Float32MatmulPrecision::HIGHEST: return call.string("highest");
+    case at::Float32MatmulPrecision::HIGH: return call.string("high");
+    default: return call.string("medium");
+  }
+}
+
+napi_value version(Call& call) { return call.string(TORCH_VERSION); }
+napi_value config(Call& call) { return call.string(at::show_config()); }
+napi_value parallel_info(Call& call) { return call.string(at::get_parallel_info()); }
+
+/// formatFloat(x, precision, 'f' | 'e' | 'g') as C's printf, which Python's format follows (ties round to even).
+napi_value format_float(Call& call) {
+  double value = call.number_at(0);
+  int precision = call.int32(1);
+  const std::string mode = call.string_at(2);
+  if (precision < 0 || precision > 1000) throw ArgumentRangeError("precision must lie between 0 and 1000");
+  const char* format = mode == "f" ? "%.*f" : mode == "e" ? "%.*e" : mode == "g" ? "%.*g" : nullptr;
+  if (format == nullptr) throw ArgumentTypeError("mode must be 'f', 'e' or 'g'");
+  std::string text(static_cast<size_t>(std::snprintf(nullptr, 0, format, precision, value)), '\0');
+  std::snprintf(text.data(), text.size() + 1, format, precision, value);
+  return call.string(text);
+}
+
+}  // namespace
+
+void register_context(FunctionTable& table) {
+  table.insert(table.end(), {
+                                {"getNumThreads", entry<get_num_threads>},
+                                {"setNumThreads", entry<set_num_threads>},
+                                {"getNumInteropThreads", entry<get_num_interop_threads>},
+                                {"setNumInteropThreads", entry<set_num_interop_threads>},
+                                {"getDefaultDtype", entry<get_default_dtype>},
+                                {"setDefaultDtype", entry<set_default_dtype>},
+                                {"contextFlag", entry<context_flag>},
+                                {"deterministicAlgorithms", entry<deterministic_algorithms>},
+                                {"float32MatmulPrecision", entry<float32_matmul_precision>},
+                                {"torchVersion", entry<version>},
+                                {"showConfig", entry<config>},
+                                {"parallelInfo", entry<parallel_info>},
+                                {"formatFloat", entry<format_float>},
+                            });
+}
+
+}  // namespace torch_node

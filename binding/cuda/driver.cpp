@@ -1,0 +1,113 @@
+#include "driver.h"
+
+#include "../errors.h"
+
+#include <cstdio>
+
+#ifdef _WIN32
+#define WIN32_LEAN_AND_MEAN
+#include <windows.h>
+#else
+#include <dlfcn.h>
+#endif
+
+namespace torch_node {
+namespace {
+
+#ifdef _WIN32
+constexpr const char* kDriverLibrary = "nvcuda.dll";
+void* open_library() { return reinterpret_cast<void*>(LoadLibraryA(kDriverLibrary)); }
+void* find_symbol(void* library, const char* name) {
+  return reinterpret_cast<void*>(GetProcAddress(static_cast<HMODULE>(library), name));
+}
+#else
+constexpr const char* kDriverLibrary = "libcuda.so.1";
+void* open_library() { return dlopen(kDriverLibrary, RTLD_LAZY | RTLD_LOCAL); }
+void* find_symbol(void* library, const char* name) { return dlsym(library, name); }
+#endif
+
+struct Uuid {
+  unsigned char bytes[16];
+};
+
+/// The driver's functions that are used here, with its own names and types: CUresult and CUdevice are ints.
+struct Driver {
+  int (*init)(unsigned) = nullptr;
+  int (*device_get)(int*, int) = nullptr;
+  int (*device_get_name)(char*, int, int) = nullptr;
+  int (*device_get_attribute)(int*, int, int) = nullptr;
+  int (*device_total_mem)(size_t*, int) = nullptr;
+  int (*device_get_uuid)(Uuid*, int) = nullptr;
+  int (*get_error_string)(int, const char**) = nullptr;
+
+  Driver() {
+    void* library = open_library();
+    if (library == nullptr)
+      throw TorchError(std::string("Cannot load NVIDIA's driver library ") + kDriverLibrary);
+    resolve(library, "cuInit", init);
+    resolve(library, "cuDeviceGet", device_get);
+    resolve(library, "cuDeviceGetName", device_get_name);
+    resolve(library, "cuDeviceGetAttribute", device_get_attribute);
+    resolve(library, "cuDeviceTotalMem_v2", device_total_mem);
+    // The second version tells the parts of a partitioned device apart; older drivers have the first one
+    // only.
+    if (find_symbol(library, "cuDeviceGetUuid_v2") != nullptr)
+      resolve(library, "cuDeviceGetUuid_v2", device_get_uuid);
+    else
+      resolve(library, "cuDeviceGetUuid", device_get_uuid);
+    resolve(library, "cuGetErrorString", get_error_string);
+    check(init(0));
+  }
+
+  void check(int result) const {
+    if (result == 0) return;
+    const char* text = nullptr;
+    get_error_string(result, &text);
+    throw TorchError("CUDA driver error: " + (text != nullptr ? std::string(text) : std::to_string(result)));
+  }
+
+ private:
+  template <typename Pointer>
+  static void resolve(void* library, const char* name, Pointer& function) {
+    function = reinterpret_cast<Pointer>(find_symbol(library, name));
+    if (function == nullptr) throw TorchError(std::string(kDriverLibrary) + " has no function " + name);
+  }
+};
+
+std::string uuid_text(const Uuid& uuid) {
+  std::string text;
+  for (int i = 0; i < 16; ++i) {
+    if (i == 4 || i == 6 || i == 8 || i == 10) text += '-';
+    char hex[3];
+    std::snprintf(hex, sizeof hex, "%02x", uuid.bytes[i]);
+    text += hex;
+  }
+  return text;
+}
+
+}  // namespace
+
+DeviceDescription describe_device(int index) {
+  static const Driver driver;
+  int device = 0;
+  driver.check(driver.device_get(&device, index));
+
+  DeviceDescription result;
+  char name[256] = {};
+  driver.check(driver.device_get_name(name, sizeof name - 1, device));
+  result.name = name;
+  Uuid uuid{};
+  driver.check(driver.device_get_uuid(&uuid, device));
+  result.uuid = uuid_text(uuid);
+  size_t bytes = 0;
+  driver.check(driver.device_total_mem(&bytes, device));
+  result.total_memory = static_cast<int64_t>(bytes);
+  for (size_t i = 0; i < kDeviceAttributes.size(); ++i) {
+    int value = 0;
+    driver.check(driver.device_get_attribute(&value, kDeviceAttributes[i], device));
+    result.attributes[i] = value;
+  }
+  return result;
+}
+
+}  // namespace torch_node

@@ -1,0 +1,178 @@
+#include "counting_allocator.h"
+
+#include <c10/core/Allocator.h>
+#include <c10/core/CPUAllocator.h>
+#include <c10/core/impl/alloc_cpu.h>
+
+#include <algorithm>
+#include <array>
+#include <bit>
+#include <cstdlib>
+#include <cstring>
+#include <mutex>
+#include <vector>
+
+namespace torch_node {
+namespace {
+
+// LibTorch aligns CPU memory to 64 bytes and vectorised kernels choose their path by it: the header keeps that alignment, so the same
+// kernels run as in Python.
+constexpr size_t kAlignment = 64;
+constexpr uint32_t kMagic = 0x70726f74;
+
+struct alignas(kAlignment) Header {
+  size_t capacity;  // usable bytes behind the header
+  size_t requested;
+  MemoryCounter* counter;
+  uint32_t magic;
+};
+static_assert(sizeof(Header) == kAlignment);
+
+// Blocks below this size go straight to malloc, which reuses them well; above it glibc maps and unmaps pages on each call.
+constexpr size_t kCacheFrom = 64 * 1024;
+constexpr size_t kMinCacheLimit = 64ull << 20;
+
+MemoryCounter unattached;
+thread_local MemoryCounter* thread_counter = nullptr;
+
+/// Rounds up to one of eight steps for each power of two, so that a freed block fits the next request of about its size.
+size_t size_class(size_t bytes) {
+  size_t step = std::bit_floor(bytes) / 8;
+  return (bytes + step - 1) / step * step;
+}
+
+int class_index(size_t capacity) {
+  int log = std::bit_width(capacity) - 1;
+  return log * 8 + static_cast<int>((capacity - (size_t{1} << log)) / ((size_t{1} << log) / 8));
+}
+
+class BlockCache {
+ public:
+  Header* take(size_t capacity) {
+    std::lock_guard<std::mutex> lock(mutex_);
+    auto& bin = bins_[class_index(capacity)];
+    if (bin.empty()) return nullptr;
+    Header* block = bin.back();
+    bin.pop_back();
+    bytes_ -= capacity;
+    return block;
+  }
+
+  /// Keeps the block, or says no when the cache is full.
+  bool put(Header* block, size_t limit) {
+    std::lock_guard<std::mutex> lock(mutex_);
+    if (bytes_ + block->capacity > limit) return false;
+    try {
+      bins_[class_index(block->capacity)].push_back(block);
+    } catch (const std::bad_alloc&) {
+      return false;
+    }
+    bytes_ += block->capacity;
+    return true;
+  }
+
+  void clear() {
+    std::lock_guard<std::mutex> lock(mutex_);
+    for (auto& bin : bins_) {
+      for (Header* block : bin) std::free(block);
+      bin.clear();
+    }
+    bytes_ = 0;
+  }
+
+  size_t bytes() {
+    std::lock_guard<std::mutex> lock(mutex_);
+    return bytes_;
+  }
+
+ private:
+  std::mutex mutex_;
+  std::array<std::vector<Header*>, 64 * 8> bins_;
+  size_t bytes_ = 0;
+};
+
+// Never destroyed: LibTorch's own statics may free memory after ours.
+BlockCache& cache() {
+  static auto* instance = new BlockCache();
+  return *instance;
+}
+
+std::atomic<int64_t> process_live{0};
+std::atomic<int64_t> process_peak{0};
+
+void raise_peak(std::atomic<int64_t>& peak, int64_t value) {
+  int64_t seen = peak.load(std::memory_order_relaxed);
+  while (value > seen && !peak.compare_exchange_weak(seen, value, std::memory_order_relaxed)) {
+  }
+}
+
+void* allocate_bytes(size_t bytes) {
+  size_t capacity = bytes >= kCacheFrom ? size_class(bytes) : bytes;
+  Header* block = nullptr;
+  if (bytes >= kCacheFrom) block = cache().take(capacity);
+  if (block == nullptr) {
+    void* memory = nullptr;
+    if (capacity > bytes + bytes || posix_memalign(&memory, kAlignment, capacity + sizeof(Header)) != 0) {
+      cache().clear();
+      if (posix_memalign(&memory, kAlignment, capacity + sizeof(Header)) != 0) {
+        // Out of memory: LibTorch's own function throws the error that Python users know.
+        c10::free_cpu(c10::alloc_cpu(bytes));
+        throw std::bad_alloc();
+      }
+    }
+    block = static_cast<Header*>(memory);
+    block->capacity = capacity;
+  }
+  block->requested = bytes;
+  block->counter = thread_counter != nullptr ? thread_counter : &unattached;
+  block->magic = kMagic;
+  int64_t size = static_cast<int64_t>(bytes);
+  raise_peak(block->counter->peak, block->counter->live.fetch_add(size, std::memory_order_relaxed) + size);
+  block->counter->total.fetch_add(size, std::memory_order_relaxed);
+  raise_peak(process_peak, process_live.fetch_add(size, std::memory_order_relaxed) + size);
+  return block + 1;
+}
+
+void free_bytes(void* data) {
+  if (data == nullptr) return;
+  Header* block = static_cast<Header*>(data) - 1;
+  int64_t size = static_cast<int64_t>(block->requested);
+  block->counter->live.fetch_sub(size, std::memory_order_relaxed);
+  process_live.fetch_sub(size, std::memory_order_relaxed);
+  if (block->requested >= kCacheFrom) {
+    size_t quarter = static_cast<size_t>(process_peak.load(std::memory_order_relaxed)) / 4;
+    if (cache().put(block, std::max(kMinCacheLimit, quarter))) return;
+  }
+  std::free(block);
+}
+
+class CountingAllocator final : public c10::Allocator {
+ public:
+  c10::DataPtr allocate(size_t bytes) override {
+    // A request that does not fit ptrdiff_t is refused by LibTorch's own check, with its text.
+    if (bytes > static_cast<size_t>(PTRDIFF_MAX) - (1ull << 40)) c10::free_cpu(c10::alloc_cpu(bytes));
+    void* data = bytes == 0 ? nullptr : allocate_bytes(bytes);
+    return {data, data, &free_bytes, c10::Device(c10::DeviceType::CPU)};
+  }
+  c10::DeleterFnPtr raw_deleter() const override { return &free_bytes; }
+  void copy_data(void* dest, const void* src, std::size_t count) const override { std::memcpy(dest, src, count); }
+};
+
+}  // namespace
+
+void install_counting_allocator() {
+  static std::once_flag once;
+  // Never destroyed, for the reason given at cache().
+  std::call_once(once, [] { c10::SetCPUAllocator(new CountingAllocator(), /*priority=*/100); });
+}
+
+MemoryCounter* attach_memory_counter() {
+  thread_counter = new MemoryCounter();
+  return thread_counter;
+}
+
+int64_t cached_bytes() { return static_cast<int64_t>(cache().bytes()); }
+
+void release_cached_blocks() { cache().clear(); }
+
+}  // namespace torch_node

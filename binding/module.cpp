@@ -1,0 +1,69 @@
+// The addon's entry: makes the environment's state and exports every native function.
+#include "autograd/autograd.h"
+#include "context.h"
+#include "ops/invoke.h"
+#include "random/generator.h"
+#include "tensor/access.h"
+#include "tensor/creation.h"
+
+#include <torch/version.h>
+
+static_assert(TORCH_VERSION_MAJOR == 2 && TORCH_VERSION_MINOR >= 13, "torch-node needs LibTorch 2.13 or newer");
+
+namespace torch_node {
+namespace {
+
+std::unique_ptr<JsRef> callback(Call& call, const char* name) {
+  napi_value value;
+  napi_valuetype type;
+  check(napi_get_named_property(call.env, call.argv[0], name, &value));
+  check(napi_typeof(call.env, value, &type));
+  return type == napi_function ? std::make_unique<JsRef>(call.state, value) : nullptr;
+}
+
+/// setup({ makeTensor, makeTuple, makeComplex, makeError, collect }): the callbacks that native code needs; answers the io array.
+napi_value setup(Call& call) {
+  EnvState& state = call.state;
+  state.make_tensor = callback(call, "makeTensor");
+  state.make_tuple = callback(call, "makeTuple");
+  state.make_complex = callback(call, "makeComplex");
+  state.make_error = callback(call, "makeError");
+  state.collect = callback(call, "collect");
+  napi_value buffer, io;
+  void* data = nullptr;
+  check(napi_create_arraybuffer(call.env, 4 * sizeof(int32_t), &data, &buffer));
+  check(napi_create_typedarray(call.env, napi_int32_array, 4, buffer, 0, &io));
+  check(napi_create_reference(call.env, io, 1, &state.io_ref));
+  state.io = static_cast<int32_t*>(data);
+  return io;
+}
+
+void delete_state(napi_env, void* data, void*) { delete static_cast<EnvState*>(data); }
+
+}  // namespace
+}  // namespace torch_node
+
+NAPI_MODULE_INIT() {
+  using namespace torch_node;
+  install_counting_allocator();
+  auto* state = new EnvState(env);
+  if (napi_set_instance_data(env, state, delete_state, nullptr) != napi_ok) {
+    delete state;
+    return nullptr;
+  }
+  FunctionTable table = {{"setup", entry<setup>}};
+  register_ops(table);
+  register_access(table);
+  register_creation(table);
+  register_random(table);
+  register_context(table);
+  register_memory(table);
+  register_autograd(table);
+  for (const auto& [name, function] : table) {
+    napi_value value;
+    if (napi_create_function(env, name, NAPI_AUTO_LENGTH, function, state, &value) != napi_ok ||
+        napi_set_named_property(env, exports, name, value) != napi_ok)
+      return nullptr;
+  }
+  return exports;
+}

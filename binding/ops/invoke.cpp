@@ -1,0 +1,231 @@
+#include "invoke.h"
+
+#include "../names.h"
+#include "overload_match.h"
+
+#include <ATen/core/ivalue.h>
+#include <ATen/core/stack.h>
+
+namespace torch_node {
+namespace {
+
+// How `invoke` answers: io[0] > 0 is the handle now behind the shell; < 0 says that argument -io[0]-1 itself is the result; 0 says that the
+// returned value is the result.
+constexpr size_t kGroup = 0, kKeywords = 1, kTensorMask = 2, kArrayMask = 3, kShell = 4, kFirst = 5;
+
+napi_value scalar_to_js(const Call& call, const at::Scalar& scalar) {
+  if (scalar.isComplex()) {
+    auto value = scalar.toComplexDouble();
+    napi_value undefined, result, args[2] = {call.number(value.real()), call.number(value.imag())};
+    check(napi_get_undefined(call.env, &undefined));
+    check(napi_call_function(call.env, undefined, call.state.make_complex->get(), 2, args, &result));
+    return result;
+  }
+  if (scalar.isBoolean()) return call.boolean(scalar.toBool());
+  if (scalar.isFloatingPoint()) return call.number(scalar.toDouble());
+  if (scalar.isUnsigned()) {
+    uint64_t value = scalar.toUInt64();
+    if (value <= 9007199254740991ull) return call.number(static_cast<double>(value));
+    napi_value result;
+    check(napi_create_bigint_uint64(call.env, value, &result));
+    return result;
+  }
+  return call.integer(scalar.toLong());
+}
+
+/// One tensor, answered through io where that saves making the object here.
+napi_value answer_tensor(const Call& call, at::Tensor tensor, const Overload& overload, const Binding& binding) {
+  if (!tensor.defined()) return call.null();
+  int alias = overload.return_alias[0];
+  if (alias >= 0 && binding.source[alias] >= 0) {
+    call.state.io[0] = -binding.source[alias] - 1;
+    return nullptr;
+  }
+  // A tensor that only we hold is new; any other may have its JavaScript object already (x.contiguous() may be x).
+  if (tensor.use_count() > 1) {
+    if (int32_t known = call.state.tensors.find(tensor))
+      if (napi_value object = call.state.tensors.object(known)) return object;
+  }
+  call.state.io[0] = call.state.tensors.adopt(call.argv[kShell], std::move(tensor));
+  return nullptr;
+}
+
+napi_value make_tuple(const Call& call, const Overload& overload, napi_value values) {
+  napi_value names = call.array(overload.return_names.size());
+  for (size_t i = 0; i < overload.return_names.size(); ++i) call.set(names, i, call.string(overload.return_names[i]));
+  napi_value undefined, result, args[2] = {names, values};
+  check(napi_get_undefined(call.env, &undefined));
+  check(napi_call_function(call.env, undefined, call.state.make_tuple->get(), 2, args, &result));
+  return result;
+}
+
+/// A stack that gives its memory back to the environment, so that an ordinary call allocates none.
+class StackLease {
+ public:
+  StackLease() {
+    if (!pool().empty()) {
+      stack = std::move(pool().back());
+      pool().pop_back();
+    }
+  }
+  ~StackLease() {
+    stack.clear();
+    pool().push_back(std::move(stack));
+  }
+  torch::jit::Stack stack;
+
+ private:
+  static std::vector<torch::jit::Stack>& pool() {
+    thread_local std::vector<torch::jit::Stack> stacks;
+    return stacks;
+  }
+};
+
+void fill_stack(torch::jit::Stack& stack, const Overload& overload, CallArguments& arguments, const Binding& binding) {
+  for (size_t i = 0; i < overload.params.size(); ++i) {
+    const Parameter& param = overload.params[i];
+    int source = binding.source[i];
+    if (source >= 0) {
+      stack.push_back(arguments.values[source].to(param));
+    } else if (source == Binding::kDefault) {
+      stack.push_back(param.default_value);
+    } else if (source == Binding::kVarargs) {
+      std::vector<int64_t> values;
+      for (size_t k = binding.varargs_from; k < arguments.positional; ++k) values.push_back(arguments.values[k].as_int());
+      stack.push_back(std::move(values));
+    } else {
+      stack.push_back(arguments.values[binding.out_array].tensor_elements()[Binding::kOutElement - source]);
+    }
+  }
+}
+
+napi_value invoke(Call& call) {
+  const OpGroup& group = call.state.ops.group(call.int32(kGroup));
+  call.op = group.name.c_str();
+  const Keywords& keywords = call.state.ops.keywords(call.int32(kKeywords));
+  uint32_t tensor_mask = static_cast<uint32_t>(call.int32(kTensorMask));
+  uint32_t array_mask = static_cast<uint32_t>(call.int32(kArrayMask));
+  call.state.io[0] = 0;
+  call.state.tensors.poll();
+
+  Values values;
+  for (size_t i = kFirst; i < call.argc; ++i) {
+    uint32_t bit = i - kFirst < 31 ? 1u << (i - kFirst) : 0;
+    values.push_back(Value(call, i, (tensor_mask & bit) != 0, (array_mask & bit) != 0));
+  }
+  if (values.size() < keywords.ids.size()) throw ArgumentTypeError("keyword arguments without values");
+  CallArguments arguments{values, values.size() - keywords.ids.size(), keywords};
+  Binding binding;
+  const Overload& overload = match_overload(group, arguments, binding);
+
+  StackLease lease;
+  auto& stack = lease.stack;
+  fill_stack(stack, overload, arguments, binding);
+  overload.handle.callBoxed(stack);
+
+  size_t count = overload.return_kinds.size();
+  if (count == 0) return nullptr;
+  if (count == 1) {
+    c10::IValue result = std::move(stack[0]);
+    stack.clear();
+    if (result.isTensor()) {
+      at::Tensor tensor = std::move(result).toTensor();
+      if (keywords.requires_grad >= 0 && (group.flags & kFactory) != 0) {
+        Value& flag = values[arguments.positional + keywords.requires_grad];
+        if (flag.type == ValueType::Bool) tensor.requires_grad_(flag.as_int() != 0);
+      }
+      return answer_tensor(call, std::move(tensor), overload, binding);
+    }
+    return to_js(call, result, overload.return_kinds[0]);
+  }
+  napi_value array = call.array(count);
+  for (size_t i = 0; i < count; ++i) call.set(array, i, to_js(call, stack[i], overload.return_kinds[i]));
+  return overload.return_names.empty() ? array : make_tuple(call, overload, array);
+}
+
+napi_value define_op(Call& call) {
+  return call.integer(call.state.ops.define_group(call.string_at(0), call.string_at(1), call.strings(2), call.strings(3),
+                                                  static_cast<uint32_t>(call.int32(4))));
+}
+
+napi_value define_keywords(Call& call) { return call.integer(call.state.ops.define_keywords(call.strings(0))); }
+
+/// The overload names of an operator, in the dispatcher's order; empty when there is none of that name.
+napi_value op_overloads(Call& call) {
+  std::string name = call.string_at(0);
+  std::vector<std::string> overloads;
+  for (const auto& op : c10::Dispatcher::singleton().getAllOpNames())
+    if (op.name == name) overloads.push_back(op.overload_name);
+  std::sort(overloads.begin(), overloads.end());
+  napi_value result = call.array(overloads.size());
+  for (size_t i = 0; i < overloads.size(); ++i) call.set(result, i, call.string(overloads[i]));
+  return result;
+}
+
+/// All schemas with a reason beside those that cannot be called: [text, reason][].
+napi_value all_schemas(Call& call) {
+  auto& dispatcher = c10::Dispatcher::singleton();
+  std::vector<std::pair<std::string, std::string>> rows;
+  for (const auto& name : dispatcher.getAllOpNames()) {
+    auto handle = dispatcher.findSchema(name);
+    if (!handle) continue;
+    std::ostringstream text;
+    text << handle->schema();
+    rows.emplace_back(text.str(), OpRegistry::unsupported_reason(handle->schema()));
+  }
+  std::sort(rows.begin(), rows.end());
+  napi_value result = call.array(rows.size());
+  for (size_t i = 0; i < rows.size(); ++i) {
+    napi_value row = call.array(2);
+    call.set(row, 0, call.string(rows[i].first));
+    call.set(row, 1, call.string(rows[i].second));
+    call.set(result, i, row);
+  }
+  return result;
+}
+
+}  // namespace
+
+napi_value to_js(const Call& call, const c10::IValue& value, Kind kind) {
+  if (value.isNone()) return call.null();
+  if (value.isTensor()) return call.wrap(value.toTensor());
+  if (value.isScalar() && kind == Kind::DType) return call.string(dtype_name(static_cast<c10::ScalarType>(value.toInt())));
+  if (value.isScalar() && kind == Kind::Layout) return call.string(layout_name(static_cast<c10::Layout>(value.toInt())));
+  if (value.isScalar() && kind == Kind::MemoryFormat)
+    return call.string(memory_format_name(static_cast<c10::MemoryFormat>(value.toInt())));
+  if (value.isScalar()) return scalar_to_js(call, value.toScalar());
+  if (value.isSymInt()) return call.integer(value.toSymInt().guard_int(__FILE__, __LINE__));
+  if (value.isDevice()) return call.string(value.toDevice().str());
+  if (value.isString()) return call.string(value.toStringRef());
+  if (value.isTensorList()) {
+    auto list = value.toTensorVector();
+    napi_value result = call.array(list.size());
+    for (size_t i = 0; i < list.size(); ++i) call.set(result, i, call.wrap(std::move(list[i])));
+    return result;
+  }
+  if (value.isList()) {
+    auto list = value.toList();
+    napi_value result = call.array(list.size());
+    for (size_t i = 0; i < list.size(); ++i) call.set(result, i, to_js(call, list.get(i), Kind::Unsupported));
+    return result;
+  }
+  if (value.isTuple()) {
+    const auto& elements = value.toTupleRef().elements();
+    napi_value result = call.array(elements.size());
+    for (size_t i = 0; i < elements.size(); ++i) call.set(result, i, to_js(call, elements[i], Kind::Unsupported));
+    return result;
+  }
+  throw TorchError("the operator returned a " + value.tagKind() + ", which has no JavaScript form");
+}
+
+void register_ops(FunctionTable& table) {
+  table.insert(table.end(), {
+                                {"invoke", entry<invoke>},
+                                {"defineOp", entry<define_op>},
+                                {"defineKeywords", entry<define_keywords>},
+                                {"opOverloads", entry<op_overloads>},
+                                {"allSchemas", entry<all_schemas>},
+                            });
+}
+
+}  // namespace torch_node

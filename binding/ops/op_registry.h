@@ -1,0 +1,121 @@
+// Operators by name: which overloads exist, what each argument takes, in the form that a call needs.
+#pragma once
+
+#include <ATen/core/dispatch/Dispatcher.h>
+
+#include <memory>
+#include <string>
+#include <unordered_map>
+#include <vector>
+
+namespace torch_node {
+
+struct EnvState;
+
+enum class Kind : uint8_t {
+  Tensor,
+  TensorList,
+  OptionalTensorList,
+  Scalar,
+  ScalarList,
+  Int,
+  IntList,
+  Float,
+  FloatList,
+  Bool,
+  BoolList,
+  String,
+  StringList,
+  DType,
+  Layout,
+  Device,
+  MemoryFormat,
+  Generator,
+  Unsupported,
+};
+
+struct Parameter {
+  std::string name;
+  int name_id = 0;
+  int camel_id = 0;
+  Kind kind = Kind::Unsupported;
+  bool optional = false;
+  bool keyword_only = false;
+  bool is_out = false;
+  bool has_default = false;
+  int size = 0;  // N of int[N]: a single number stands for N equal ones
+  c10::IValue default_value;
+  std::string type_text;
+};
+
+struct Overload {
+  c10::OperatorHandle handle;
+  std::vector<Parameter> params;
+  size_t positional = 0;  // parameters that may be given by position
+  size_t required = 0;
+  size_t out_count = 0;
+  /// For each return: the parameter that it aliases in place, or -1.
+  std::vector<int> return_alias;
+  std::vector<Kind> return_kinds;
+  std::vector<std::string> return_names;  // empty unless all returns have names
+  std::string signature;                  // as Python's error messages show it
+};
+
+/// Flags of a group, as in src/generated/tables.ts.
+enum GroupFlags : uint32_t {
+  kNumbersAsTensors = 1,
+  kFactory = 2,
+  kTensorOptions = 4,
+  kMethod = 8,
+};
+
+struct OpGroup {
+  std::string name;  // 'aten::add'
+  std::string label;  // the Python name, in error messages
+  uint32_t flags = 0;
+  std::vector<Overload*> overloads;
+  std::vector<Overload*> outs;
+};
+
+/// The names of a call's keyword arguments, interned once for each combination.
+struct Keywords {
+  std::vector<std::string> names;      // as written in JavaScript
+  std::vector<int> ids;            // of the name as written
+  std::vector<int> canonical_ids;  // of its Python spelling
+  bool has_out = false;
+  int requires_grad = -1;  // the place of requiresGrad, which no schema knows
+};
+
+class OpRegistry {
+ public:
+  explicit OpRegistry(EnvState& state);
+
+  int define_group(const std::string& label, const std::string& name, const std::vector<std::string>& overloads,
+                   const std::vector<std::string>& outs, uint32_t flags);
+  int define_keywords(const std::vector<std::string>& names);
+  const OpGroup& group(int32_t id) const;
+  const Keywords& keywords(int32_t id) const;
+  const std::string& name_of(int id) const { return names_[id]; }
+
+  /// Why a schema cannot be called from JavaScript, or an empty string.
+  static std::string unsupported_reason(const c10::FunctionSchema& schema);
+
+ private:
+  Overload* overload(const std::string& name, const std::string& overload_name);
+  int intern(const std::string& name);
+
+  std::vector<OpGroup> groups_;
+  std::vector<Keywords> keywords_;
+  std::unordered_map<std::string, std::unique_ptr<Overload>> overloads_;
+  std::unordered_map<std::string, int> ids_;
+  std::vector<std::string> names_;
+};
+
+/// Whether the parameter is what keyword `i` names.
+inline bool names(const Keywords& keywords, size_t i, const Parameter& parameter) {
+  return keywords.ids[i] == parameter.camel_id || keywords.canonical_ids[i] == parameter.name_id;
+}
+
+std::string camel_case(const std::string& name);
+
+}  // namespace torch_node

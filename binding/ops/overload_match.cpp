@@ -1,0 +1,220 @@
+#include "overload_match.h"
+
+#include <algorithm>
+
+namespace torch_node {
+namespace {
+
+/// What kept an overload from matching, for the message when it is the only one.
+struct Mismatch {
+  enum Reason { None, TooMany, Missing, WrongType, UnknownKeyword, Twice } reason = None;
+  const Parameter* parameter = nullptr;
+  int value = -1;
+  size_t position = 0;
+};
+
+bool is_keyword_of_factory(const OpGroup& group, const Keywords& keywords, size_t i) {
+  return static_cast<int>(i) == keywords.requires_grad && (group.flags & kFactory) != 0;
+}
+
+/// Tries one overload.
+bool bind(const OpGroup& group, const Overload& overload, CallArguments& arguments, Binding& binding, Mismatch& mismatch) {
+  auto& values = arguments.values;
+  const auto& keywords = arguments.keywords;
+  const auto& params = overload.params;
+  size_t positional = arguments.positional;
+  binding.source.assign(params.size(), Binding::kDefault);
+  binding.out_array = -1;
+
+  // view(2, 3) and zeros(2, 3): a list of integers that is the only positional parameter may be spread out.
+  size_t first = (group.flags & kMethod) != 0 ? 1 : 0;
+  bool spread = false;
+  if (overload.positional == first + 1 && positional > first && params.size() > first && params[first].kind == Kind::IntList &&
+      (positional > first + 1 || values[first].is_int())) {
+    spread = true;
+    for (size_t i = first; i < positional; ++i) spread = spread && values[i].is_int();
+  }
+  if (spread) {
+    binding.source[first] = Binding::kVarargs;
+    binding.varargs_from = first;
+    if (first == 1) {
+      if (!values[0].fits(params[0], group.flags)) {
+        mismatch = {Mismatch::WrongType, &params[0], 0, 0};
+        return false;
+      }
+      binding.source[0] = 0;
+    }
+  } else {
+    if (positional > overload.positional) {
+      mismatch = {Mismatch::TooMany, nullptr, static_cast<int>(overload.positional), positional};
+      return false;
+    }
+    size_t param = 0;
+    for (size_t i = 0; i < positional; ++i, ++param) {
+      while (param < params.size() && params[param].keyword_only) ++param;
+      if (values[i].type == ValueType::Undefined && params[param].has_default) continue;
+      if (!values[i].fits(params[param], group.flags)) {
+        mismatch = {Mismatch::WrongType, &params[param], static_cast<int>(i), i};
+        return false;
+      }
+      binding.source[param] = static_cast<int>(i);
+    }
+  }
+
+  for (size_t k = 0; k < keywords.ids.size(); ++k) {
+    int value = static_cast<int>(positional + k);
+    if (values[value].type == ValueType::Undefined) continue;
+    size_t param = 0;
+    while (param < params.size() && !names(keywords, k, params[param])) ++param;
+    if (param == params.size() && keywords.has_out && keywords.names[k] == "out" && overload.out_count > 0) {
+      // `out` names the outputs whatever the schema calls them.
+      size_t first_out = 0;
+      while (!params[first_out].is_out) ++first_out;
+      if (overload.out_count == 1 && values[value].type == ValueType::Tensor) {
+        binding.source[first_out] = value;
+        continue;
+      }
+      if (values[value].type == ValueType::TensorArray && values[value].tensor_elements().size() == overload.out_count) {
+        binding.out_array = value;
+        for (size_t i = 0; i < overload.out_count; ++i)
+          binding.source[first_out + i] = Binding::kOutElement - static_cast<int>(i);
+        continue;
+      }
+      mismatch = {Mismatch::WrongType, &params[first_out], value, positional + k};
+      return false;
+    }
+    if (param == params.size()) {
+      if (is_keyword_of_factory(group, keywords, k)) continue;
+      mismatch = {Mismatch::UnknownKeyword, nullptr, static_cast<int>(k), 0};
+      return false;
+    }
+    if (binding.source[param] != Binding::kDefault) {
+      mismatch = {Mismatch::Twice, &params[param], value, 0};
+      return false;
+    }
+    if (!values[value].fits(params[param], group.flags)) {
+      mismatch = {Mismatch::WrongType, &params[param], value, positional + k};
+      return false;
+    }
+    binding.source[param] = value;
+  }
+
+  for (size_t i = 0; i < params.size(); ++i) {
+    if (binding.source[i] == Binding::kDefault && !params[i].has_default) {
+      mismatch = {Mismatch::Missing, &params[i], -1, i};
+      return false;
+    }
+  }
+  return true;
+}
+
+std::string got(const CallArguments& arguments, size_t from) {
+  std::string text = "(";
+  for (size_t i = from; i < arguments.values.size(); ++i) {
+    if (i > from) text += ", ";
+    if (i >= arguments.positional) text += arguments.keywords.names[i - arguments.positional] + "=";
+    text += arguments.values[i].describe();
+  }
+  return text + ")";
+}
+
+size_t edit_distance(const std::string& a, const std::string& b) {
+  std::vector<size_t> row(b.size() + 1);
+  for (size_t j = 0; j <= b.size(); ++j) row[j] = j;
+  for (size_t i = 1; i <= a.size(); ++i) {
+    size_t diagonal = row[0];
+    row[0] = i;
+    for (size_t j = 1; j <= b.size(); ++j) {
+      size_t above = row[j];
+      row[j] = std::min({row[j] + 1, row[j - 1] + 1, diagonal + (a[i - 1] == b[j - 1] ? 0 : 1)});
+      diagonal = above;
+    }
+  }
+  return row[b.size()];
+}
+
+std::string nearest_name(const OpGroup& group, const std::string& wrong) {
+  std::string best;
+  size_t best_distance = wrong.size();
+  auto consider = [&](const std::string& name) {
+    size_t distance = edit_distance(wrong, name);
+    if (distance < best_distance) {
+      best = name;
+      best_distance = distance;
+    }
+  };
+  for (const auto* overload : group.overloads)
+    for (const auto& p : overload->params) consider(camel_case(p.name == "self" ? "input" : p.name));
+  if (!group.outs.empty()) consider("out");
+  if ((group.flags & kFactory) != 0) consider("requiresGrad");
+  return best;
+}
+
+bool known_keyword(const OpGroup& group, const Keywords& keywords, size_t k) {
+  if (is_keyword_of_factory(group, keywords, k)) return true;
+  for (const auto* list : {&group.overloads, &group.outs})
+    for (const auto* overload : *list)
+      for (const auto& p : overload->params)
+        if (names(keywords, k, p)) return true;
+  return keywords.names[k] == "out" && !group.outs.empty();
+}
+
+[[noreturn]] void refuse(const OpGroup& group, const std::vector<Overload*>& candidates, CallArguments& arguments,
+                         const Mismatch& mismatch) {
+  size_t self = (group.flags & kMethod) != 0 ? 1 : 0;
+  std::string name = group.label + "()";
+  for (size_t k = 0; k < arguments.keywords.names.size(); ++k) {
+    if (!known_keyword(group, arguments.keywords, k)) {
+      const std::string& wrong = arguments.keywords.names[k];
+      std::string near = nearest_name(group, wrong);
+      throw ArgumentTypeError(name + " got an unexpected keyword argument '" + wrong + "'" +
+                              (near.empty() ? "" : ". Did you mean '" + near + "'?"));
+    }
+  }
+  if (candidates.size() == 1) {
+    switch (mismatch.reason) {
+      case Mismatch::TooMany: {
+        size_t takes = static_cast<size_t>(mismatch.value) - self;
+        throw ArgumentTypeError(name + " takes " + std::to_string(takes) + " positional argument" + (takes == 1 ? "" : "s") +
+                                " but " + std::to_string(mismatch.position - self) + (mismatch.position - self == 1 ? " was" : " were") +
+                                " given");
+      }
+      case Mismatch::Missing:
+        throw ArgumentTypeError(name + " missing 1 required positional arguments: \"" +
+                                camel_case(mismatch.parameter->name == "self" ? "input" : mismatch.parameter->name) + "\"");
+      case Mismatch::WrongType: {
+        bool keyword = static_cast<size_t>(mismatch.value) >= arguments.positional;
+        throw ArgumentTypeError(name + ": argument '" + camel_case(mismatch.parameter->name == "self" ? "input" : mismatch.parameter->name) +
+                                "'" + (keyword ? "" : " (position " + std::to_string(mismatch.position + 1 - self) + ")") + " must be " +
+                                mismatch.parameter->type_text + ", not " + arguments.values[mismatch.value].describe());
+      }
+      case Mismatch::Twice:
+        throw ArgumentTypeError(name + " got multiple values for argument '" + camel_case(mismatch.parameter->name) + "'");
+      default: break;
+    }
+  }
+  std::string message = name + " received an invalid combination of arguments - got " + got(arguments, self) + ", but expected one of:";
+  for (const auto* overload : candidates) message += "\n * " + overload->signature;
+  throw ArgumentTypeError(message);
+}
+
+}  // namespace
+
+const Overload& match_overload(const OpGroup& group, CallArguments& arguments, Binding& binding) {
+  Mismatch mismatch;
+  bool has_out = false;
+  if (arguments.keywords.has_out) {
+    for (size_t k = 0; k < arguments.keywords.names.size(); ++k)
+      has_out |= arguments.keywords.names[k] == "out" && !arguments.values[arguments.positional + k].is_nullish();
+  }
+  if (has_out && !group.outs.empty()) {
+    for (const auto* overload : group.outs)
+      if (bind(group, *overload, arguments, binding, mismatch)) return *overload;
+    refuse(group, group.outs, arguments, mismatch);
+  }
+  for (const auto* overload : group.overloads)
+    if (bind(group, *overload, arguments, binding, mismatch)) return *overload;
+  refuse(group, group.overloads, arguments, mismatch);
+}
+
+}  // namespace torch_node

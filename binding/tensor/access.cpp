@@ -1,0 +1,221 @@
+// What a tensor is and holds: its metadata, flags, values and memory.
+#include "access.h"
+
+#include "../names.h"
+#include "../ops/invoke.h"
+
+#include <ATen/ATen.h>
+#include <torch/csrc/autograd/variable.h>
+
+#include <cstring>
+
+namespace torch_node {
+namespace {
+
+napi_value shape(Call& call) { return call.integers(call.tensor(0).sizes()); }
+napi_value stride(Call& call) { return call.integers(call.tensor(0).strides()); }
+napi_value dim(Call& call) { return call.integer(call.tensor(0).dim()); }
+napi_value numel(Call& call) { return call.integer(call.tensor(0).numel()); }
+napi_value storage_offset(Call& call) { return call.integer(call.tensor(0).storage_offset()); }
+napi_value dtype(Call& call) { return call.string(dtype_name(call.tensor(0).scalar_type())); }
+napi_value device(Call& call) { return call.string(call.tensor(0).device().str()); }
+napi_value layout(Call& call) { return call.string(layout_name(call.tensor(0).layout())); }
+napi_value element_size(Call& call) { return call.integer(static_cast<int64_t>(call.tensor(0).element_size())); }
+napi_value data_pointer(Call& call) {
+  const at::Tensor& tensor = call.tensor(0);
+  // Without writing intent, so that copy-on-write storage stays shared.
+  return call.integer(tensor.has_storage() ? reinterpret_cast<int64_t>(tensor.const_data_ptr()) : 0);
+}
+napi_value storage_pointer(Call& call) {
+  const at::Tensor& tensor = call.tensor(0);
+  return call.integer(tensor.has_storage() ? reinterpret_cast<int64_t>(tensor.storage().unsafeGetStorageImpl()) : 0);
+}
+napi_value storage_bytes(Call& call) {
+  const at::Tensor& tensor = call.tensor(0);
+  return call.integer(tensor.has_storage() ? static_cast<int64_t>(tensor.storage().nbytes()) : 0);
+}
+napi_value version(Call& call) { return call.integer(call.tensor(0)._version()); }
+
+napi_value is_contiguous(Call& call) {
+  auto format = parse_memory_format(call.string_at(1));
+  if (!format) throw ArgumentTypeError("'" + call.string_at(1) + "' is not a memory format");
+  return call.boolean(call.tensor(0).is_contiguous(*format));
+}
+
+/// Yes-or-no properties by name: one function for all of them.
+napi_value flag(Call& call) {
+  const at::Tensor& t = call.tensor(0);
+  const std::string name = call.string_at(1);
+  if (name == "isLeaf") return call.boolean(t.is_leaf());
+  if (name == "isSparse") return call.boolean(t.is_sparse());
+  if (name == "isSparseCsr") return call.boolean(t.layout() == at::kSparseCsr);
+  if (name == "isQuantized") return call.boolean(t.is_quantized());
+  if (name == "isNested") return call.boolean(t.is_nested());
+  if (name == "isMeta") return call.boolean(t.is_meta());
+  if (name == "isCuda") return call.boolean(t.is_cuda());
+  if (name == "isCpu") return call.boolean(t.is_cpu());
+  if (name == "isMkldnn") return call.boolean(t.is_mkldnn());
+  if (name == "isMps") return call.boolean(t.is_mps());
+  if (name == "isXpu") return call.boolean(t.is_xpu());
+  if (name == "isConj") return call.boolean(t.is_conj());
+  if (name == "isNeg") return call.boolean(t.is_neg());
+  if (name == "isInference") return call.boolean(t.is_inference());
+  if (name == "isView") return call.boolean(t.is_view());
+  if (name == "retainsGrad") return call.boolean(t.retains_grad());
+  throw ArgumentTypeError("no such property: " + name);
+}
+
+napi_value requires_grad(Call& call) { return call.boolean(call.tensor(0).requires_grad()); }
+
+napi_value set_requires_grad(Call& call) {
+  at::Tensor tensor = call.tensor(0);
+  bool wanted = call.boolean_at(1);
+  if (!tensor.is_leaf() && !wanted)
+    throw TorchError(
+        "you can only change requires_grad flags of leaf variables. If you want to use a computed variable in a subgraph that doesn't "
+        "require differentiation use var_no_grad = var.detach().");
+  tensor.requires_grad_(wanted);
+  return call.undefined();
+}
+
+napi_value data(Call& call) { return call.adopt(0, call.tensor(1).variable_data()); }
+
+napi_value set_data(Call& call) {
+  at::Tensor tensor = call.tensor(0);
+  tensor.set_data(call.tensor(1));
+  return call.undefined();
+}
+
+napi_value item(Call& call) {
+  const at::Tensor& tensor = call.tensor(0);
+  if (tensor.numel() != 1)
+    throw TorchError("a Tensor with " + std::to_string(tensor.numel()) + " elements cannot be converted to Scalar");
+  return to_js(call, c10::IValue(tensor.item()), Kind::Scalar);
+}
+
+/// Reads elements of a contiguous CPU tensor as JavaScript values.
+napi_value element_to_js(const Call& call, const at::Tensor& flat, const char* bytes) {
+  switch (flat.scalar_type()) {
+    case at::kFloat: {
+      float value;
+      std::memcpy(&value, bytes, sizeof(value));
+      return call.number(value);
+    }
+    case at::kDouble: {
+      double value;
+      std::memcpy(&value, bytes, sizeof(value));
+      return call.number(value);
+    }
+    case at::kLong: {
+      int64_t value;
+      std::memcpy(&value, bytes, sizeof(value));
+      return call.integer(value);
+    }
+    case at::kByte: return call.integer(static_cast<unsigned char>(*bytes));
+    case at::kBool: return call.boolean(*bytes != 0);
+    default: {
+      int64_t index = (bytes - static_cast<const char*>(flat.const_data_ptr())) / static_cast<int64_t>(flat.element_size());
+      return to_js(call, c10::IValue(flat[index].item()), Kind::Scalar);
+    }
+  }
+}
+
+napi_value nested_list(const Call& call, const at::Tensor& flat, at::IntArrayRef sizes, size_t level, const char*& next) {
+  if (level == sizes.size()) {
+    napi_value value = element_to_js(call, flat, next);
+    next += flat.element_size();
+    return value;
+  }
+  napi_value result = call.array(static_cast<size_t>(sizes[level]));
+  for (int64_t i = 0; i < sizes[level]; ++i) {
+    napi_handle_scope scope;
+    check(napi_open_handle_scope(call.env, &scope));
+    call.set(result, static_cast<size_t>(i), nested_list(call, flat, sizes, level + 1, next));
+    check(napi_close_handle_scope(call.env, scope));
+  }
+  return result;
+}
+
+at::Tensor host_values(const at::Tensor& tensor) {
+  at::NoGradGuard no_grad;
+  return tensor.detach().resolve_conj().resolve_neg().to(at::kCPU).contiguous();
+}
+
+napi_value tolist(Call& call) {
+  at::Tensor values = host_values(call.tensor(0));
+  const char* next = static_cast<const char*>(values.const_data_ptr());
+  return nested_list(call, values.reshape({-1}), values.sizes(), 0, next);
+}
+
+// External array buffers are freed on a later turn of the event loop. A loop that asks for many without ever yielding would keep
+// all of that memory, so from this many bytes on they are copies, which V8 frees by itself.
+constexpr int64_t kExternalLimit = 256ll << 20;
+constexpr size_t kExternalFrom = 64 * 1024;
+thread_local int64_t external_bytes = 0;
+
+struct ExternalHold {
+  at::Tensor tensor;
+  int64_t bytes;
+};
+
+void release_external(napi_env, void*, void* hint) {
+  auto* hold = static_cast<ExternalHold*>(hint);
+  external_bytes -= hold->bytes;
+  delete hold;
+}
+
+/// The values as an ArrayBuffer: memory shared with the tensor when it is contiguous, on the CPU and large; otherwise a copy.
+napi_value array_buffer(Call& call) {
+  const at::Tensor& tensor = call.tensor(0);
+  bool may_share = call.boolean_at(1) && tensor.is_cpu() && tensor.layout() == at::kStrided && tensor.is_contiguous() &&
+                   !tensor.is_conj() && !tensor.is_neg() && !tensor.is_quantized();
+  at::Tensor values = may_share ? tensor.detach() : host_values(tensor);
+  size_t bytes = static_cast<size_t>(values.nbytes());
+  napi_value result;
+  if (bytes >= kExternalFrom && external_bytes + static_cast<int64_t>(bytes) <= kExternalLimit) {
+    auto* hold = new ExternalHold{values, static_cast<int64_t>(bytes)};
+    external_bytes += hold->bytes;
+    napi_status status =
+        napi_create_external_arraybuffer(call.env, values.mutable_data_ptr(), bytes, release_external, hold, &result);
+    if (status == napi_ok) return result;
+    release_external(call.env, nullptr, hold);  // an environment without external buffers (Electron)
+  }
+  void* copy = nullptr;
+  check(napi_create_arraybuffer(call.env, bytes, &copy, &result));
+  if (bytes > 0) std::memcpy(copy, values.const_data_ptr(), bytes);
+  return result;
+}
+
+napi_value same_tensor(Call& call) { return call.boolean(call.tensor(0).is_same(call.tensor(1))); }
+
+}  // namespace
+
+void register_access(FunctionTable& table) {
+  table.insert(table.end(), {
+                                {"tensorShape", entry<shape>},
+                                {"tensorStride", entry<stride>},
+                                {"tensorDim", entry<dim>},
+                                {"tensorNumel", entry<numel>},
+                                {"tensorStorageOffset", entry<storage_offset>},
+                                {"tensorDtype", entry<dtype>},
+                                {"tensorDevice", entry<device>},
+                                {"tensorLayout", entry<layout>},
+                                {"tensorElementSize", entry<element_size>},
+                                {"tensorDataPointer", entry<data_pointer>},
+                                {"tensorStoragePointer", entry<storage_pointer>},
+                                {"tensorStorageBytes", entry<storage_bytes>},
+                                {"tensorVersion", entry<version>},
+                                {"tensorIsContiguous", entry<is_contiguous>},
+                                {"tensorFlag", entry<flag>},
+                                {"tensorRequiresGrad", entry<requires_grad>},
+                                {"tensorSetRequiresGrad", entry<set_requires_grad>},
+                                {"tensorData", entry<data>},
+                                {"tensorSetData", entry<set_data>},
+                                {"tensorItem", entry<item>},
+                                {"tensorToList", entry<tolist>},
+                                {"tensorArrayBuffer", entry<array_buffer>},
+                                {"tensorIsSame", entry<same_tensor>},
+                            });
+}
+
+}  // namespace torch_node

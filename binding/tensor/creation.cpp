@@ -1,0 +1,111 @@
+// Tensors from JavaScript's memory, and tensors that share another one's.
+#include "creation.h"
+
+#include "../names.h"
+
+#include <ATen/ATen.h>
+
+#include <cstring>
+
+namespace torch_node {
+namespace {
+
+struct Memory {
+  char* data = nullptr;
+  size_t bytes = 0;
+};
+
+/// The bytes of a typed array, DataView, Buffer, ArrayBuffer or SharedArrayBuffer view.
+Memory memory_of(const Call& call, size_t i) {
+  napi_env env = call.env;
+  Memory memory;
+  void* data = nullptr;
+  bool is = false;
+  if (napi_is_typedarray(env, call.argv[i], &is) == napi_ok && is) {
+    napi_typedarray_type type;
+    size_t length = 0;
+    check(napi_get_typedarray_info(env, call.argv[i], &type, &length, &data, nullptr, nullptr));
+    static constexpr size_t kSizes[] = {1, 1, 1, 2, 2, 4, 4, 4, 8, 8, 8};
+    size_t size = static_cast<size_t>(type) < std::size(kSizes) ? kSizes[type] : 2;
+    memory.bytes = length * size;
+  } else if (napi_is_dataview(env, call.argv[i], &is) == napi_ok && is) {
+    check(napi_get_dataview_info(env, call.argv[i], &memory.bytes, &data, nullptr, nullptr));
+  } else if (napi_is_arraybuffer(env, call.argv[i], &is) == napi_ok && is) {
+    check(napi_get_arraybuffer_info(env, call.argv[i], &data, &memory.bytes));
+  } else {
+    throw ArgumentTypeError("Expected a typed array, Buffer, DataView or ArrayBuffer");
+  }
+  memory.data = static_cast<char*>(data);
+  return memory;
+}
+
+int64_t element_count(at::IntArrayRef shape) {
+  int64_t count = 1;
+  for (int64_t size : shape) {
+    if (size < 0) throw ArgumentRangeError("a tensor's size cannot be negative: " + std::to_string(size));
+    if (__builtin_mul_overflow(count, size, &count)) throw ArgumentRangeError("the tensor's number of elements overflows 64 bits");
+  }
+  return count;
+}
+
+/// fromMemory(shell, memory, byteOffset, dtype, shape, share)
+napi_value from_memory(Call& call) {
+  Memory memory = memory_of(call, 1);
+  int64_t offset = call.int64(2);
+  auto dtype = require_dtype(call.string_at(3));
+  std::vector<int64_t> shape = call.int64s(4);
+  bool share = call.boolean_at(5);
+  int64_t count = element_count(shape);
+  size_t item = c10::elementSize(dtype);
+  int64_t bytes;
+  if (__builtin_mul_overflow(count, static_cast<int64_t>(item), &bytes) || offset < 0 ||
+      static_cast<uint64_t>(offset) + static_cast<uint64_t>(bytes) > memory.bytes)
+    throw ArgumentRangeError("the memory holds " + std::to_string(memory.bytes) + " bytes, too few for " + std::to_string(count) +
+                             " elements of " + dtype_name(dtype) + " at offset " + std::to_string(offset));
+  auto options = at::TensorOptions().dtype(dtype);
+  char* data = memory.data + offset;
+  if (share && bytes > 0) {
+    if (reinterpret_cast<uintptr_t>(data) % item != 0)
+      throw ArgumentRangeError("offset " + std::to_string(offset) + " is not aligned to the " + std::to_string(item) + " bytes of " +
+                               dtype_name(dtype));
+    // The tensor keeps the JavaScript memory alive; the reference is given back on this thread, whoever frees the tensor.
+    auto keeper = std::make_shared<JsRef>(call.state, call.argv[1]);
+    at::Tensor tensor = at::from_blob(data, shape, [keeper](void*) mutable { keeper.reset(); }, options);
+    return call.adopt(0, std::move(tensor));
+  }
+  at::Tensor tensor = at::empty(shape, options);
+  if (bytes > 0) std::memcpy(tensor.mutable_data_ptr(), data, static_cast<size_t>(bytes));
+  return call.adopt(0, std::move(tensor));
+}
+
+/// makeSubclass(shell, tensor, requiresGrad): what Python's Tensor._make_subclass does: the same data, no history.
+napi_value make_subclass(Call& call) {
+  at::Tensor data = call.tensor(1).detach();
+  data.unsafeGetTensorImpl()->set_allow_tensor_metadata_change(true);
+  data.set_requires_grad(call.boolean_at(2));
+  return call.adopt(0, std::move(data));
+}
+
+/// An alias with a JavaScript object of its own: the same TensorImpl is not shared, its autograd history is.
+napi_value alias(Call& call) { return call.adopt(0, call.tensor(1).alias()); }
+
+napi_value dispose(Call& call) {
+  call.state.tensors.dispose(call.int32(0));
+  return call.undefined();
+}
+
+napi_value is_disposed(Call& call) { return call.boolean(call.state.tensors.is_disposed(call.int32(0))); }
+
+}  // namespace
+
+void register_creation(FunctionTable& table) {
+  table.insert(table.end(), {
+                                {"tensorFromMemory", entry<from_memory>},
+                                {"tensorMakeSubclass", entry<make_subclass>},
+                                {"tensorAlias", entry<alias>},
+                                {"tensorDispose", entry<dispose>},
+                                {"tensorIsDisposed", entry<is_disposed>},
+                            });
+}
+
+}  // namespace torch_node

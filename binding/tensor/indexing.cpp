@@ -1,0 +1,133 @@
+// x[...], reading and writing, as torch/csrc/autograd/python_variable_indexing.cpp does it.
+//
+// src/indexing.ts turns an index expression into a Float64Array, four numbers an index: its kind and up to
+// three operands. NaN stands for an operand left out. The arrays and sequences of Python's index expressions
+// arrive as tensors.
+#include "indexing.h"
+
+#include "../call.h"
+
+#include <ATen/DeviceGuard.h>
+#include <ATen/TensorIndexing.h>
+#include <ATen/core/LegacyTypeDispatch.h>
+
+#include <cmath>
+
+namespace torch_node {
+namespace {
+
+using at::indexing::Slice;
+using at::indexing::TensorIndex;
+
+enum Kind { kNone = 0, kEllipsis = 1, kInteger = 2, kBoolean = 3, kSlice = 4, kTensor = 5 };
+constexpr size_t kNumbersPerIndex = 4;
+
+/// Python clips the bounds of a slice, and so does this conversion of an index.
+int64_t clipped(double value) {
+  if (value >= 9223372036854775808.0) return INT64_MAX;
+  if (value < -9223372036854775808.0) return INT64_MIN;
+  return static_cast<int64_t>(value);
+}
+
+std::optional<c10::SymInt> bound(double value) {
+  if (std::isnan(value)) return std::nullopt;
+  return c10::SymInt(clipped(value));
+}
+
+TensorIndex index_from(const Call& call, const double* numbers) {
+  switch (static_cast<int>(numbers[0])) {
+    case kNone:
+      return TensorIndex(at::indexing::None);
+    case kEllipsis:
+      return TensorIndex(at::indexing::Ellipsis);
+    case kInteger:
+      return TensorIndex(clipped(numbers[1]));
+    case kBoolean:
+      return TensorIndex(numbers[1] != 0);
+    case kSlice:
+      return TensorIndex(Slice(bound(numbers[1]), bound(numbers[2]), bound(numbers[3])));
+    case kTensor:
+      return TensorIndex(call.state.tensors.get(static_cast<int32_t>(numbers[1])));
+    default:
+      throw ArgumentTypeError("an index of an unknown kind");
+  }
+}
+
+/// The indices in the Float64Array of argument `i`; argument `i + 1` tells how many there are.
+std::vector<TensorIndex> indices_argument(const Call& call, size_t i) {
+  const int64_t count = call.int64(i + 1);
+  napi_typedarray_type type;
+  size_t length = 0;
+  void* data = nullptr;
+  if (napi_get_typedarray_info(call.env, call.argv[i], &type, &length, &data, nullptr, nullptr) != napi_ok ||
+      type != napi_float64_array || count < 0 || static_cast<size_t>(count) * kNumbersPerIndex > length)
+    throw ArgumentTypeError("Expected an encoded index");
+  std::vector<TensorIndex> indices;
+  indices.reserve(static_cast<size_t>(count));
+  const auto* numbers = static_cast<const double*>(data);
+  for (int64_t k = 0; k < count; ++k) indices.push_back(index_from(call, numbers + k * kNumbersPerIndex));
+  return indices;
+}
+
+/// getItem(shell, self, indices, count) => handle
+napi_value get_item(Call& call) {
+  const at::Tensor self = call.tensor(1);
+  const std::vector<TensorIndex> indices = indices_argument(call, 2);
+  at::OptionalDeviceGuard device_guard(at::device_of(self));
+  return call.adopt(0, at::indexing::get_item(self, indices));
+}
+
+void assign(const at::Tensor& self, const std::vector<TensorIndex>& indices, const at::Tensor& value) {
+  if (self.is_sparse() || at::sparse_csr::is_sparse_compressed(self))
+    throw ArgumentTypeError("Cannot assign to a sparse tensor");
+  at::OptionalDeviceGuard device_guard(at::device_of(self));
+  at::indexing::set_item(self, indices, value);
+}
+
+/// setItem(self, indices, count, value)
+napi_value set_item(Call& call) {
+  const at::Tensor self = call.tensor(0);
+  assign(self, indices_argument(call, 1), call.tensor(3));
+  return call.undefined();
+}
+
+/// A number as a tensor without dimensions, of the assigned tensor's dtype and device.
+at::Tensor value_tensor(const at::Tensor& self, const c10::Scalar& value) {
+  at::AutoDispatchBelowADInplaceOrView guard;
+  if (c10::isQIntType(self.scalar_type()))
+    return at::indexing::scalarToTensor(value, at::device(at::kCPU).dtype(at::kFloat), at::Device(at::kCPU));
+  return at::indexing::scalarToTensor(value, self.options(), self.device());
+}
+
+enum ScalarKind { kInt = 0, kFloat = 1, kComplex = 2 };
+
+/// setItemScalar(self, indices, count, kind, real, imaginary)
+napi_value set_item_scalar(Call& call) {
+  const at::Tensor self = call.tensor(0);
+  const std::vector<TensorIndex> indices = indices_argument(call, 1);
+  c10::Scalar value;
+  switch (call.int32(3)) {
+    case kInt:
+      value = call.int64(4);
+      break;
+    case kFloat:
+      value = call.number(size_t{4});
+      break;
+    default:
+      value = c10::complex<double>(call.number(size_t{4}), call.number(size_t{5}));
+  }
+  assign(self, indices, value_tensor(self, value));
+  return call.undefined();
+}
+
+}  // namespace
+
+FunctionTable indexing_functions() {
+  return {
+      {"getItem", entry<get_item>},
+      {"setItem", entry<set_item>},
+      {"setItemScalar", entry<set_item_scalar>},
+  };
+}
+
+}  // namespace torch_node

@@ -1,0 +1,294 @@
+#include "tensor_table.h"
+
+#include "env_state.h"
+
+#include <algorithm>
+
+namespace torch_node {
+namespace {
+
+// How often `poll` looks whether a collection has happened: after so many new tensors, or so many new bytes.
+constexpr uint32_t kPollTensors = 512;
+constexpr int64_t kPollBytes = 4 << 20;
+// A sweep opens a handle for each object that is alive; scopes of this size keep their number small.
+constexpr size_t kScope = 1024;
+// Sweeps that a slot survives before it counts as old: V8 promotes an object at its second scavenge.
+constexpr uint8_t kPromoteAfter = 2;
+// Garbage that may pile up before a collection is asked for: a quarter of what lives, within these bounds.
+constexpr int64_t kMinGarbage = 32ll << 20;
+constexpr int64_t kMaxGarbage = 1ll << 30;
+// External memory is reported to V8 in steps.
+constexpr int64_t kReportStep = 8ll << 20;
+
+class HandleScope {
+ public:
+  explicit HandleScope(napi_env env) : env_(env) { open(); }
+  ~HandleScope() { napi_close_handle_scope(env_, scope_); }
+  void renew() {
+    napi_close_handle_scope(env_, scope_);
+    open();
+  }
+
+ private:
+  void open() { napi_open_handle_scope(env_, &scope_); }
+  napi_env env_;
+  napi_handle_scope scope_ = nullptr;
+};
+
+int64_t garbage_allowed(int64_t baseline) { return std::clamp(baseline / 4, kMinGarbage, kMaxGarbage); }
+
+}  // namespace
+
+int32_t TensorTable::adopt(napi_value shell, at::Tensor tensor) {
+  napi_ref ref = nullptr;
+  check(napi_create_reference(state_.env, shell, 0, &ref));
+  int32_t handle;
+  if (free_.empty()) {
+    TORCH_CHECK(slots_.size() < INT32_MAX, "too many tensors are alive");
+    handle = static_cast<int32_t>(slots_.size());
+    slots_.emplace_back();
+  } else {
+    handle = free_.back();
+    free_.pop_back();
+  }
+  by_impl_[tensor.unsafeGetTensorImpl()] = handle;
+  Slot& s = slots_[handle];
+  s.tensor = std::move(tensor);
+  s.ref = ref;
+  s.sequence = ++sequence_;
+  s.age = 0;
+  s.disposed = false;
+  young_.push_back(handle);
+  ++live_;
+  ++since_poll_;
+  return handle;
+}
+
+int32_t TensorTable::find(const at::Tensor& tensor) {
+  auto it = by_impl_.find(tensor.unsafeGetTensorImpl());
+  return it == by_impl_.end() ? 0 : it->second;
+}
+
+napi_value TensorTable::object(int32_t handle) {
+  napi_value value = nullptr;
+  if (slots_[handle].ref != nullptr) check(napi_get_reference_value(state_.env, slots_[handle].ref, &value));
+  return value;
+}
+
+napi_value TensorTable::wrap(at::Tensor tensor) {
+  if (int32_t known = find(tensor)) {
+    if (napi_value value = object(known)) return value;
+  }
+  // The new object asks for its handle through `adopt`, so the tensor has to wait in a slot of its own until then: the
+  // callback gets the object's handle and only stores it.
+  napi_value undefined, shell, handle_value;
+  check(napi_get_undefined(state_.env, &undefined));
+  check(napi_call_function(state_.env, undefined, state_.make_tensor->get(), 0, nullptr, &shell));
+  int32_t handle = adopt(shell, std::move(tensor));
+  check(napi_create_int32(state_.env, handle, &handle_value));
+  napi_value arguments[] = {shell, handle_value};
+  napi_value result;
+  check(napi_call_function(state_.env, undefined, state_.make_tensor->get(), 2, arguments, &result));
+  return shell;
+}
+
+TensorTable::Slot& TensorTable::slot(int32_t handle) {
+  if (handle <= 0 || static_cast<size_t>(handle) >= slots_.size()) throw ArgumentTypeError("not a Tensor: the object holds no tensor");
+  return slots_[handle];
+}
+
+const at::Tensor& TensorTable::get(int32_t handle) {
+  Slot& s = slot(handle);
+  if (!s.tensor.defined()) [[unlikely]] {
+    if (s.disposed)
+      throw TorchError(
+          "this tensor was disposed: its memory was freed by dispose(), by `using`, or when the torch.scope() that made it ended. "
+          "Keep a tensor by returning it from the scope, or don't dispose of it");
+    throw ArgumentTypeError("not a Tensor: the object holds no tensor");
+  }
+  return s.tensor;
+}
+
+bool TensorTable::is_disposed(int32_t handle) const {
+  return handle > 0 && static_cast<size_t>(handle) < slots_.size() && slots_[handle].disposed;
+}
+
+void TensorTable::dispose(int32_t handle) {
+  Slot& s = slot(handle);
+  if (!s.tensor.defined()) return;
+  // The slot itself stays taken until the object is collected, so that later uses are recognised.
+  auto it = by_impl_.find(s.tensor.unsafeGetTensorImpl());
+  if (it != by_impl_.end() && it->second == handle) by_impl_.erase(it);
+  s.disposed = true;
+  --live_;
+  at::Tensor released = std::move(s.tensor);
+}
+
+bool TensorTable::is_empty(napi_ref ref) {
+  napi_value value = nullptr;
+  return napi_get_reference_value(state_.env, ref, &value) == napi_ok && value == nullptr;
+}
+
+/// Frees the slot when its object is gone.
+bool TensorTable::reap(int32_t handle) {
+  Slot& s = slots_[handle];
+  if (!is_empty(s.ref)) return false;
+  napi_delete_reference(state_.env, s.ref);
+  s.ref = nullptr;
+  at::Tensor released = std::move(s.tensor);
+  if (released.defined()) {
+    auto it = by_impl_.find(released.unsafeGetTensorImpl());
+    if (it != by_impl_.end() && it->second == handle) by_impl_.erase(it);
+    --live_;
+  }
+  s.disposed = false;
+  free_.push_back(handle);
+  return true;
+}
+
+void TensorTable::sweep_young() {
+  HandleScope scope(state_.env);
+  // Destroying a tensor may run a destructor that makes or frees slots: work on a list of our own.
+  std::vector<int32_t> seen;
+  seen.swap(young_);
+  std::vector<int32_t> kept;
+  for (size_t i = 0; i < seen.size(); ++i) {
+    if (i % kScope == kScope - 1) scope.renew();
+    if (reap(seen[i])) continue;
+    if (++slots_[seen[i]].age >= kPromoteAfter)
+      old_.push_back(seen[i]);
+    else
+      kept.push_back(seen[i]);
+  }
+  kept.insert(kept.end(), young_.begin(), young_.end());
+  young_.swap(kept);
+}
+
+void TensorTable::sweep_all() {
+  sweep_young();
+  HandleScope scope(state_.env);
+  std::vector<int32_t> seen;
+  seen.swap(old_);
+  std::vector<int32_t> kept;
+  for (size_t i = 0; i < seen.size(); ++i) {
+    if (i % kScope == kScope - 1) scope.renew();
+    if (!reap(seen[i])) kept.push_back(seen[i]);
+  }
+  kept.insert(kept.end(), old_.begin(), old_.end());
+  old_.swap(kept);
+}
+
+/// A fresh object that nothing holds: its weak reference is empty as soon as a scavenge has happened.
+void TensorTable::renew_young_sentinel() {
+  HandleScope scope(state_.env);
+  if (young_sentinel_ != nullptr) napi_delete_reference(state_.env, young_sentinel_);
+  young_sentinel_ = nullptr;
+  napi_value object;
+  if (napi_create_object(state_.env, &object) != napi_ok) return;
+  napi_create_reference(state_.env, object, 0, &young_sentinel_);
+}
+
+/// The same for the old generation: an object is held until it has been promoted, then let go. Its reference empties when the whole heap
+/// was collected, and only then is it worth looking through the old slots.
+void TensorTable::watch_old_generation() {
+  HandleScope scope(state_.env);
+  if (old_sentinel_ == nullptr) {
+    napi_value object;
+    if (napi_create_object(state_.env, &object) != napi_ok) return;
+    napi_create_reference(state_.env, object, 1, &old_sentinel_);
+    old_sentinel_age_ = 0;
+  } else if (++old_sentinel_age_ == kPromoteAfter + 1) {
+    uint32_t count = 0;
+    napi_reference_unref(state_.env, old_sentinel_, &count);
+  } else if (old_sentinel_age_ > kPromoteAfter + 1 && is_empty(old_sentinel_)) {
+    napi_delete_reference(state_.env, old_sentinel_);
+    old_sentinel_ = nullptr;
+    sweep_all();
+  }
+}
+
+void TensorTable::report_external_memory() {
+  // What has been reported is what is taken back: Node 24 and later abort when more is subtracted than was added.
+  int64_t live = std::max<int64_t>(0, state_.counter->live.load(std::memory_order_relaxed));
+  int64_t change = live - reported_;
+  if (change > -kReportStep && change < kReportStep) return;
+  int64_t total = 0;
+  if (napi_adjust_external_memory(state_.env, change, &total) == napi_ok) reported_ = live;
+}
+
+void TensorTable::poll() {
+  int64_t live = state_.counter->live.load(std::memory_order_relaxed);
+  if (since_poll_ < kPollTensors && live - polled_bytes_ < kPollBytes) return;
+  since_poll_ = 0;
+  state_.link->drain(state_.env);
+
+  HandleScope scope(state_.env);
+  if (young_sentinel_ == nullptr) {
+    renew_young_sentinel();
+    watch_old_generation();
+  } else if (is_empty(young_sentinel_)) {
+    sweep_young();
+    renew_young_sentinel();
+    watch_old_generation();
+  }
+  report_external_memory();
+
+  live = state_.counter->live.load(std::memory_order_relaxed);
+  if (live - minor_baseline_ > garbage_allowed(minor_baseline_)) {
+    collect(/*major=*/false);
+    live = state_.counter->live.load(std::memory_order_relaxed);
+    // Objects that were promoted die only in a collection of the whole heap, which costs more: it is asked for
+    // when what survives has doubled since the last one.
+    if (live - major_baseline_ > std::max(2 * kMinGarbage, major_baseline_)) {
+      collect(/*major=*/true);
+      live = state_.counter->live.load(std::memory_order_relaxed);
+      major_baseline_ = live;
+    }
+    minor_baseline_ = live;
+  } else if (live < minor_baseline_) {
+    minor_baseline_ = live;
+  }
+  major_baseline_ = std::min(major_baseline_, live);
+  polled_bytes_ = live;
+}
+
+void TensorTable::collect(bool major) {
+  if (state_.collect) {
+    napi_value undefined, flag, result;
+    check(napi_get_undefined(state_.env, &undefined));
+    check(napi_get_boolean(state_.env, major, &flag));
+    check(napi_call_function(state_.env, undefined, state_.collect->get(), 1, &flag, &result));
+  }
+  if (major)
+    sweep_all();
+  else
+    sweep_young();
+  renew_young_sentinel();
+  watch_old_generation();
+  report_external_memory();
+}
+
+std::vector<int32_t> TensorTable::live_handles() const { return made_since(0); }
+
+std::vector<int32_t> TensorTable::made_since(uint64_t mark) const {
+  std::vector<int32_t> handles;
+  for (size_t i = 1; i < slots_.size(); ++i) {
+    if (slots_[i].tensor.defined() && slots_[i].sequence > mark) handles.push_back(static_cast<int32_t>(i));
+  }
+  std::sort(handles.begin(), handles.end(),
+            [this](int32_t a, int32_t b) { return slots_[a].sequence < slots_[b].sequence; });
+  return handles;
+}
+
+void TensorTable::clear() {
+  by_impl_.clear();
+  std::vector<Slot> slots;
+  slots.swap(slots_);
+  slots_.resize(1);
+  free_.clear();
+  young_.clear();
+  old_.clear();
+  live_ = 0;
+}
+
+}  // namespace torch_node

@@ -1,0 +1,96 @@
+// The table behind JavaScript's Tensor objects: a handle is an index into it.
+#pragma once
+
+#include "napi_setup.h"
+
+#include <ATen/core/Tensor.h>
+#include <c10/util/flat_hash_map.h>
+
+#include <cstdint>
+#include <vector>
+
+namespace torch_node {
+
+struct EnvState;
+
+/// Owns one at::Tensor for each live JavaScript Tensor and frees it when that object is garbage.
+///
+/// Ordinary Node-API finalizers run on a later turn of the event loop, so a synchronous training loop would never free anything. Instead
+/// each slot holds a weak reference (a napi_ref created with count 0), and `sweep` looks for references that a collection has emptied. A slot's
+/// index is reused only after its JavaScript object is gone, so a handle can never reach another tensor than its own.
+class TensorTable {
+ public:
+  explicit TensorTable(EnvState& state) : state_(state) {}
+
+  /// Puts `tensor` behind the JavaScript object `shell` and returns its handle.
+  int32_t adopt(napi_value shell, at::Tensor tensor);
+
+  /// The JavaScript object of a tensor: the one that exists, or a new one.
+  napi_value wrap(at::Tensor tensor);
+
+  /// The live handle of the same TensorImpl, or 0.
+  int32_t find(const at::Tensor& tensor);
+
+  /// The JavaScript object behind a handle, or nullptr when it was collected.
+  napi_value object(int32_t handle);
+
+  /// The tensor behind a handle; throws for one that was disposed, or that never was one.
+  const at::Tensor& get(int32_t handle);
+
+  bool is_disposed(int32_t handle) const;
+  void dispose(int32_t handle);
+
+  /// Called where tensors are made: sweeps when a collection has happened, and asks for one when memory grew.
+  void poll();
+  /// Frees every slot whose JavaScript object is gone.
+  void sweep_all();
+  /// Collects garbage (young generation, or all of it) and sweeps.
+  void collect(bool major);
+
+  int64_t live_count() const { return live_; }
+  /// Handles of all live tensors, oldest first.
+  std::vector<int32_t> live_handles() const;
+
+  /// Handles made since a mark: torch.scope disposes of them.
+  uint64_t mark() const { return sequence_; }
+  std::vector<int32_t> made_since(uint64_t mark) const;
+
+  /// Environment teardown: forgets everything without touching Node-API.
+  void clear();
+
+ private:
+  struct Slot {
+    at::Tensor tensor;
+    napi_ref ref = nullptr;
+    uint64_t sequence = 0;
+    uint8_t age = 0;
+    bool disposed = false;
+  };
+
+  bool reap(int32_t handle);
+  bool is_empty(napi_ref ref);
+  void sweep_young();
+  void renew_young_sentinel();
+  void watch_old_generation();
+  void report_external_memory();
+  Slot& slot(int32_t handle);
+
+  EnvState& state_;
+  std::vector<Slot> slots_{1};  // handle 0 means "none"
+  std::vector<int32_t> free_;
+  std::vector<int32_t> young_;
+  std::vector<int32_t> old_;
+  ska::flat_hash_map<const at::TensorImpl*, int32_t> by_impl_;
+  napi_ref young_sentinel_ = nullptr;
+  napi_ref old_sentinel_ = nullptr;
+  int old_sentinel_age_ = 0;
+  int64_t live_ = 0;
+  uint64_t sequence_ = 0;
+  uint32_t since_poll_ = 0;
+  int64_t polled_bytes_ = 0;
+  int64_t minor_baseline_ = 0;
+  int64_t major_baseline_ = 0;
+  int64_t reported_ = 0;
+};
+
+}  // namespace torch_node
