@@ -1,15 +1,24 @@
 import { defineConfig } from 'vitest/config';
 
-// `npm test` runs everything but test/stress and test/cuda, which have commands of their own.
-const only = process.env.TORCH_NODE_TESTS;
+/**
+ * `vitest run` takes everything but test/stress and test/cuda. `--mode stress`: the long runs (100,000 fuzz calls, 500 training
+ * steps, forced collections). `--mode cuda`: what needs a GPU.
+ */
+const modes: Record<string, { include: string[]; exclude?: string[]; env?: Record<string, string> }> = {
+  test: { include: ['test/**/*.test.ts'], exclude: ['test/stress/**', 'test/cuda/**'] },
+  stress: {
+    include: ['test/stress/**/*.test.ts', 'test/fuzz/**/*.test.ts', 'test/memory/**/*.test.ts'],
+    env: { TORCH_NODE_FUZZ: '100000', TORCH_NODE_STEPS: '500' },
+  },
+  cuda: { include: ['test/cuda/**/*.test.ts'] },
+};
 
-export default defineConfig({
+export default defineConfig(({ mode }) => ({
   test: {
-    include: only ? [`test/${only}/**/*.test.ts`] : ['test/**/*.test.ts'],
-    exclude: only ? [] : ['test/stress/**', 'test/cuda/**'],
+    ...(modes[mode] ?? modes.test),
     globalSetup: ['test/globalSetup.ts'],
     pool: 'forks', // the addon keeps state per process: files must not share one
     testTimeout: 120_000,
     hookTimeout: 120_000,
   },
-});
+}));

@@ -11,6 +11,8 @@ export interface ChildOptions {
   /** Arguments for the script. */
   args?: string[];
   env?: Record<string, string>;
+  /** Run the script in a worker thread of the child, whose main thread does not load the library. */
+  worker?: boolean;
   /** Seconds until the child is killed (default 120). */
   timeout?: number;
 }
@@ -50,7 +52,10 @@ const report = (value) => require('node:fs').writeSync(1, '\\n' + ${JSON.stringi
  * @example const r = await runNode('for (...) torch.zeros([1]); report(42)')
  */
 export function runNode(code: string, options: ChildOptions = {}): Promise<ChildResult> {
-  const source = `${prelude}\n(async () => {\n${code}\n})().catch((e) => { console.error(e); process.exitCode = 1; });`;
+  const body = `${prelude}\n(async () => {\n${code}\n})().catch((e) => { console.error(e); process.exitCode = 1; });`;
+  const source = options.worker
+    ? `new (require('node:worker_threads').Worker)(${JSON.stringify(body)}, { eval: true, argv: process.argv.slice(2) });`
+    : body;
   const node = options.node ?? process.env.TORCH_NODE_TEST_NODE ?? process.execPath;
   return run(node, [...(options.execArgv ?? []), '-e', source, '--', ...(options.args ?? [])], options);
 }

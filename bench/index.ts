@@ -1,0 +1,52 @@
+/**
+ * npm run bench -- [ops] [step] [import] [memory] [--only TEXT] [--repeats N]
+ *
+ * Each case here and in Python on the same LibTorch, taking turns in one run, on one thread. The ratio is ours / Python's, of the
+ * minima: below 1 is faster (or smaller). Absolute times mean nothing on a shared machine.
+ */
+import { parseArgs } from 'node:util';
+import { type Case, median, minimum, type Row } from './case';
+import { ops } from './cases/ops';
+import { imports, memory } from './cases/processes';
+import { step } from './cases/step';
+import { measure } from './twins';
+
+const suites: Record<string, Case[]> = { ops, step, import: imports, memory };
+
+async function row(c: Case, repeats: number): Promise<Row> {
+  if ('run' in c) return c.run(repeats);
+  const { ours, theirs } = await measure(c, repeats);
+  const milli = minimum(theirs) > 1e-3;
+  const scale = (xs: number[]) => xs.map((x) => x * (milli ? 1e3 : 1e6));
+  return { unit: milli ? 'ms' : 'µs', ours: scale(ours), theirs: scale(theirs) };
+}
+
+function print(name: string, cells: string[]): void {
+  console.log(`${name.padEnd(52)}${cells.map((c) => c.padStart(13)).join('')}`);
+}
+
+async function main(): Promise<void> {
+  const { values, positionals } = parseArgs({
+    allowPositionals: true,
+    options: { repeats: { type: 'string', default: '15' }, only: { type: 'string', default: '' } },
+  });
+  const names = positionals.length ? positionals : Object.keys(suites);
+  const unknown = names.find((n) => !(n in suites));
+  if (unknown) throw new Error(`No suite '${unknown}'. There are: ${Object.keys(suites).join(', ')}.`);
+  const repeats = Number(values.repeats);
+  if (!(repeats >= 1)) throw new Error(`--repeats takes a number, not '${values.repeats}'.`);
+  for (const name of names) {
+    print(`\n${name}`, ['ours', 'median', 'Python', 'median', 'ratio']);
+    for (const c of suites[name].filter((c) => c.name.includes(values.only))) {
+      const r = await row(c, repeats);
+      const cell = (x: number) => `${x < 100 ? x.toFixed(2) : x.toFixed(0)} ${r.unit}`;
+      const [a, b] = [minimum(r.ours), minimum(r.theirs)];
+      print(c.name, [cell(a), cell(median(r.ours)), cell(b), cell(median(r.theirs)), (a / b).toFixed(2)]);
+    }
+  }
+}
+
+main().catch((e: Error) => {
+  console.error(e.message);
+  process.exitCode = 1;
+});
