@@ -1,10 +1,12 @@
 // The addon's entry: makes the environment's state and exports every native function.
 #include "autograd/autograd.h"
 #include "context.h"
+#include "cuda/cuda.h"
 #include "ops/invoke.h"
 #include "random/generator.h"
 #include "tensor/access.h"
 #include "tensor/creation.h"
+#include "tensor/indexing.h"
 
 #include <torch/version.h>
 
@@ -55,10 +57,12 @@ NAPI_MODULE_INIT() {
   register_ops(table);
   register_access(table);
   register_creation(table);
+  register_indexing(table);
   register_random(table);
   register_context(table);
   register_memory(table);
   register_autograd(table);
+  register_cuda(table);
   for (const auto& [name, function] : table) {
     napi_value value;
     if (napi_create_function(env, name, NAPI_AUTO_LENGTH, function, state, &value) != napi_ok ||

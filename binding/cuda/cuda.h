@@ -11,9 +11,11 @@ namespace torch_node {
 /// A CUDA device named by argument `i`.
 c10::Device cuda_device(const Call& call, size_t i);
 
-FunctionTable cuda_device_functions();
-FunctionTable cuda_memory_functions();
-FunctionTable cuda_random_functions();
-FunctionTable cuda_stream_functions();
+void register_cuda(FunctionTable& table);
+
+// Its parts.
+void register_cuda_memory(FunctionTable& table);
+void register_cuda_random(FunctionTable& table);
+void register_cuda_stream(FunctionTable& table);
 
 }  // namespace torch_node

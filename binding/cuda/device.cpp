@@ -57,17 +57,20 @@ napi_value device_properties(Call& call) {
 
 }  // namespace
 
-FunctionTable cuda_device_functions() {
-  return {
-      {"cudaIsBuilt", entry<is_built>},
-      {"cudaDeviceCount", entry<device_count>},
-      {"cudaInit", entry<init>},
-      {"cudaGetDevice", entry<get_device>},
-      {"cudaSetDevice", entry<set_device>},
-      {"cudaSynchronize", entry<synchronize>},
-      {"cudaRuntimeVersion", entry<runtime_version>},
-      {"cudaDeviceProperties", entry<device_properties>},
-  };
+void register_cuda(FunctionTable& table) {
+  table.insert(table.end(), {
+                                {"cudaIsBuilt", entry<is_built>},
+                                {"cudaDeviceCount", entry<device_count>},
+                                {"cudaInit", entry<init>},
+                                {"cudaGetDevice", entry<get_device>},
+                                {"cudaSetDevice", entry<set_device>},
+                                {"cudaSynchronize", entry<synchronize>},
+                                {"cudaRuntimeVersion", entry<runtime_version>},
+                                {"cudaDeviceProperties", entry<device_properties>},
+                            });
+  register_cuda_memory(table);
+  register_cuda_random(table);
+  register_cuda_stream(table);
 }
 
 }  // namespace torch_node

@@ -101,15 +101,15 @@ napi_value record_stream(Call& call) {
 
 }  // namespace
 
-FunctionTable cuda_memory_functions() {
-  return {
-      {"cudaMemoryStats", entry<memory_stats>},
-      {"cudaResetPeakMemoryStats", entry<reset_peak_stats>},
-      {"cudaResetAccumulatedMemoryStats", entry<reset_accumulated_stats>},
-      {"cudaEmptyCache", entry<empty_cache>},
-      {"cudaMemoryInfo", entry<memory_info>},
-      {"cudaRecordStream", entry<record_stream>},
-  };
+void register_cuda_memory(FunctionTable& table) {
+  table.insert(table.end(), {
+                                {"cudaMemoryStats", entry<memory_stats>},
+                                {"cudaResetPeakMemoryStats", entry<reset_peak_stats>},
+                                {"cudaResetAccumulatedMemoryStats", entry<reset_accumulated_stats>},
+                                {"cudaEmptyCache", entry<empty_cache>},
+                                {"cudaMemoryInfo", entry<memory_info>},
+                                {"cudaRecordStream", entry<record_stream>},
+                            });
 }
 
 }  // namespace torch_node

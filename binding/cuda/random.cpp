@@ -48,12 +48,14 @@ napi_value set_state(Call& call) {
 
 }  // namespace
 
-FunctionTable cuda_random_functions() {
-  return {
-      {"cudaManualSeed", entry<set_seed>},      {"cudaSeed", entry<draw_seed>},
-      {"cudaInitialSeed", entry<current_seed>}, {"cudaGetRngState", entry<get_state>},
-      {"cudaSetRngState", entry<set_state>},
-  };
+void register_cuda_random(FunctionTable& table) {
+  table.insert(table.end(), {
+                                {"cudaManualSeed", entry<set_seed>},
+                                {"cudaSeed", entry<draw_seed>},
+                                {"cudaInitialSeed", entry<current_seed>},
+                                {"cudaGetRngState", entry<get_state>},
+                                {"cudaSetRngState", entry<set_state>},
+                            });
 }
 
 }  // namespace torch_node

@@ -91,7 +91,7 @@ c10::Event& event_argument(const Call& call, size_t i) {
 }
 
 napi_value new_event(Call& call) {
-  auto flag = call.boolean(size_t{0}) ? c10::EventFlag::BACKEND_DEFAULT : c10::EventFlag::PYTORCH_DEFAULT;
+  auto flag = call.boolean_at(0) ? c10::EventFlag::BACKEND_DEFAULT : c10::EventFlag::PYTORCH_DEFAULT;
   auto event = std::make_unique<c10::Event>(c10::kCUDA, flag);
   napi_value result;
   check(napi_create_external(call.env, event.get(), finalize_event, nullptr, &result));
@@ -129,24 +129,24 @@ napi_value event_info(Call& call) {
 
 }  // namespace
 
-FunctionTable cuda_stream_functions() {
-  return {
-      {"cudaCurrentStream", entry<current_stream>},
-      {"cudaDefaultStream", entry<default_stream>},
-      {"cudaNewStream", entry<new_stream>},
-      {"cudaSetStream", entry<set_stream>},
-      {"cudaStreamQuery", entry<stream_query>},
-      {"cudaStreamSynchronize", entry<stream_synchronize>},
-      {"cudaStreamHandle", entry<stream_handle>},
-      {"cudaStreamIsCapturing", entry<stream_is_capturing>},
-      {"cudaNewEvent", entry<new_event>},
-      {"cudaEventRecord", entry<event_record>},
-      {"cudaEventWait", entry<event_wait>},
-      {"cudaEventQuery", entry<event_query>},
-      {"cudaEventSynchronize", entry<event_synchronize>},
-      {"cudaEventElapsedTime", entry<event_elapsed_time>},
-      {"cudaEventInfo", entry<event_info>},
-  };
+void register_cuda_stream(FunctionTable& table) {
+  table.insert(table.end(), {
+                                {"cudaCurrentStream", entry<current_stream>},
+                                {"cudaDefaultStream", entry<default_stream>},
+                                {"cudaNewStream", entry<new_stream>},
+                                {"cudaSetStream", entry<set_stream>},
+                                {"cudaStreamQuery", entry<stream_query>},
+                                {"cudaStreamSynchronize", entry<stream_synchronize>},
+                                {"cudaStreamHandle", entry<stream_handle>},
+                                {"cudaStreamIsCapturing", entry<stream_is_capturing>},
+                                {"cudaNewEvent", entry<new_event>},
+                                {"cudaEventRecord", entry<event_record>},
+                                {"cudaEventWait", entry<event_wait>},
+                                {"cudaEventQuery", entry<event_query>},
+                                {"cudaEventSynchronize", entry<event_synchronize>},
+                                {"cudaEventElapsedTime", entry<event_elapsed_time>},
+                                {"cudaEventInfo", entry<event_info>},
+                            });
 }
 
 }  // namespace torch_node

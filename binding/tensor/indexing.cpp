@@ -78,7 +78,7 @@ napi_value get_item(Call& call) {
 }
 
 void assign(const at::Tensor& self, const std::vector<TensorIndex>& indices, const at::Tensor& value) {
-  if (self.is_sparse() || at::sparse_csr::is_sparse_compressed(self))
+  if (self.layout() != at::kStrided && self.layout() != at::kMkldnn)
     throw ArgumentTypeError("Cannot assign to a sparse tensor");
   at::OptionalDeviceGuard device_guard(at::device_of(self));
   at::indexing::set_item(self, indices, value);
@@ -111,10 +111,10 @@ napi_value set_item_scalar(Call& call) {
       value = call.int64(4);
       break;
     case kFloat:
-      value = call.number(size_t{4});
+      value = call.number_at(4);
       break;
     default:
-      value = c10::complex<double>(call.number(size_t{4}), call.number(size_t{5}));
+      value = c10::complex<double>(call.number_at(4), call.number_at(5));
   }
   assign(self, indices, value_tensor(self, value));
   return call.undefined();
@@ -122,12 +122,12 @@ napi_value set_item_scalar(Call& call) {
 
 }  // namespace
 
-FunctionTable indexing_functions() {
-  return {
-      {"getItem", entry<get_item>},
-      {"setItem", entry<set_item>},
-      {"setItemScalar", entry<set_item_scalar>},
-  };
+void register_indexing(FunctionTable& table) {
+  table.insert(table.end(), {
+                                {"getItem", entry<get_item>},
+                                {"setItem", entry<set_item>},
+                                {"setItemScalar", entry<set_item_scalar>},
+                            });
 }
 
 }  // namespace torch_node

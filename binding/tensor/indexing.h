@@ -4,6 +4,6 @@
 
 namespace torch_node {
 
-FunctionTable indexing_functions();
+void register_indexing(FunctionTable& table);
 
 }  // namespace torch_node
