@@ -101,3 +101,8 @@ export interface AtenOverload {
 export type AtenOperator<Overloads extends string> = ((...args: AtenArgument[]) => any) & {
   readonly [K in Overloads]: AtenOverload;
 };
+
+/** The words of a text: `Words<'Tensor Scalar'>` is `'Tensor' | 'Scalar'`. */
+export type Words<Text extends string> = Text extends `${infer Word} ${infer Rest}`
+  ? Word | Words<Rest>
+  : Text;

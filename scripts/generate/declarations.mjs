@@ -23,10 +23,25 @@ const TYPES = [
 const isInternal = (op) => op.python.startsWith('_');
 const INTERFACES = {
   TensorMethods: ['tensor', 'tensor', (op) => !isInternal(op), "Tensor's operators."],
-  TensorInternalMethods: ['tensorInternal', 'tensor', isInternal, "Tensor's operators with a leading underscore, undocumented in PyTorch."],
+  TensorInternalMethods: [
+    'tensorInternal',
+    'tensor',
+    isInternal,
+    "Tensor's operators with a leading underscore, undocumented in PyTorch.",
+  ],
   TorchFunctions: ['torch', 'torch', (op) => !isInternal(op), 'The operators of `torch`.'],
-  TorchInternalFunctions: ['torchInternal', 'torch', isInternal, 'The operators of `torch` with a leading underscore, undocumented in PyTorch.'],
-  NNFunctions: ['nn', 'nn', () => true, 'The operators of `torch._C._nn`, on which `torch.nn.functional` stands.'],
+  TorchInternalFunctions: [
+    'torchInternal',
+    'torch',
+    isInternal,
+    'The operators of `torch` with a leading underscore, undocumented in PyTorch.',
+  ],
+  NNFunctions: [
+    'nn',
+    'nn',
+    () => true,
+    'The operators of `torch._C._nn`, on which `torch.nn.functional` stands.',
+  ],
   LinalgFunctions: ['linalg', 'linalg', () => true, 'The operators of `torch.linalg`.'],
   FFTFunctions: ['fft', 'fft', () => true, 'The operators of `torch.fft`.'],
   SpecialFunctions: ['special', 'special', () => true, 'The operators of `torch.special`.'],
@@ -44,7 +59,8 @@ class OptionTypes {
   typeOf(sig, op, overload) {
     const members = optionMembers(sig);
     if (members === '' && sig.bases.length === 0) return '';
-    if (members === '' && sig.bases.length === 1) return sig.bases[0] === 'TensorOptions' ? 'Opt<TensorOptions>' : sig.bases[0];
+    if (members === '' && sig.bases.length === 1)
+      return sig.bases[0] === 'TensorOptions' ? 'Opt<TensorOptions>' : sig.bases[0];
     const text = [...(members ? [`{ ${members} }`] : []), ...sig.bases].join(' & ');
     if (sig.defaulted.length === 0 && !sig.varargs) return `Opt<${text}>`;
     const key = `${stem(op.python)} ${text}`;
@@ -56,7 +72,9 @@ class OptionTypes {
     const suffix = sig.bases.some((base) => base.startsWith('Out')) ? 'Out' : '';
     const stems = [`${stem(op.python)}_${overload.overload}`, op.aten].map(pascalCase);
     for (let i = 2; i < 10; i++) stems.push(`${stems[0]}${i}`);
-    const name = stems.map((text) => `${text}${suffix}Options`).find((candidate) => !this.#names.has(candidate));
+    const name = stems
+      .map((text) => `${text}${suffix}Options`)
+      .find((candidate) => !this.#names.has(candidate));
     this.#names.add(name);
     return name;
   }
@@ -94,13 +112,21 @@ function operatorLines(op, options, method) {
 
 /** A file: header, the imports that its text needs, the text. */
 function moduleFile(text, optionNames) {
-  const used = (names) => names.filter((name) => new RegExp(`(?<![\\w'.\`])${name}(?![\\w'\`])`).test(text.replace(/\/\*\*.*?\*\//g, ''))).sort();
+  const used = (names) =>
+    names
+      .filter((name) =>
+        new RegExp(`(?<![\\w'.\`])${name}(?![\\w'\`])`).test(text.replace(/\/\*\*.*?\*\//g, '')),
+      )
+      .sort();
   const imports = [
     ['../generator', used(['Generator'])],
     ['../tensor', used(['Tensor'])],
     ['../types', used(TYPES)],
     ['./options', optionNames ? used([...optionNames]) : []],
-    ...Object.entries(EXTENDS).map(([, base]) => [`./${INTERFACES[base][0]}`, text.includes(`extends ${base} `) ? [base] : []]),
+    ...Object.entries(EXTENDS).map(([, base]) => [
+      `./${INTERFACES[base][0]}`,
+      text.includes(`extends ${base} `) ? [base] : [],
+    ]),
   ];
   const lines = imports.filter(([, names]) => names.length).map(([from, names]) => importLine(names, from));
   return `${HEADER}${lines.join('\n')}\n\n${text}`;
@@ -122,10 +148,14 @@ export function declarationFiles({ namespaces }) {
   const options = new OptionTypes();
   const texts = {};
   for (const [name, [file, namespace, chosen, about]] of Object.entries(INTERFACES)) {
-    const lines = namespaces[namespace].filter(chosen).flatMap((op) => operatorLines(op, options, namespace === 'tensor'));
+    const lines = namespaces[namespace]
+      .filter(chosen)
+      .flatMap((op) => operatorLines(op, options, namespace === 'tensor'));
     const base = EXTENDS[name] ? ` extends ${EXTENDS[name]}` : '';
     texts[`${file}.ts`] = `/** ${about} */\nexport interface ${name}${base} {\n${lines.join('\n')}\n}\n`;
   }
-  const files = Object.fromEntries(Object.entries(texts).map(([file, text]) => [file, moduleFile(text, options.names)]));
+  const files = Object.fromEntries(
+    Object.entries(texts).map(([file, text]) => [file, moduleFile(text, options.names)]),
+  );
   return { ...files, 'options.ts': moduleFile(`${options.file()}\n`) };
 }

@@ -4,6 +4,8 @@ import { existsSync, mkdirSync, readdirSync, readFileSync, rmSync, writeFileSync
 import { dirname, join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { oraclePython } from '../oracle.mjs';
+import { atenFile } from './aten.mjs';
+import { declarationFiles } from './declarations.mjs';
 import { tablesFile } from './tables.mjs';
 
 const here = dirname(fileURLToPath(import.meta.url));
@@ -16,13 +18,15 @@ const PYYAML = 'pyyaml==6.0.3';
 function pyyamlFolder(python) {
   const folder = join(root, 'node_modules', '.cache', 'torch-node', PYYAML.replace('==', '-'));
   if (!existsSync(join(folder, 'yaml'))) {
-    execFileSync(python, ['-m', 'pip', 'install', '--quiet', '--no-deps', '--target', folder, PYYAML], { stdio: 'inherit' });
+    execFileSync(python, ['-m', 'pip', 'install', '--quiet', '--no-deps', '--target', folder, PYYAML], {
+      stdio: 'inherit',
+    });
   }
   return folder;
 }
 
-function readModel() {
-  const python = oraclePython();
+async function readModel() {
+  const python = await oraclePython();
   const output = execFileSync(python, [join(here, 'model.py')], {
     env: { ...process.env, PYTHONPATH: pyyamlFolder(python), PYTHONDONTWRITEBYTECODE: '1' },
     maxBuffer: 1 << 28,
@@ -32,7 +36,7 @@ function readModel() {
 }
 
 function generatedFiles(model) {
-  return { 'tables.ts': tablesFile(model) };
+  return { 'tables.ts': tablesFile(model), 'aten.ts': atenFile(model), ...declarationFiles(model) };
 }
 
 function differences(files) {
@@ -43,22 +47,26 @@ function differences(files) {
   return { changed, stale: present.filter((name) => !(name in files)) };
 }
 
-function main() {
-  const files = generatedFiles(readModel());
+async function main() {
+  const files = generatedFiles(await readModel());
   const { changed, stale } = differences(files);
   if (changed.length + stale.length === 0) {
     console.log('src/generated is up to date.');
     return;
   }
   if (process.argv.includes('--check')) {
-    console.error(`src/generated differs from PyTorch's schemas: ${[...changed, ...stale].join(', ')}. Run: npm run generate`);
+    console.error(
+      `src/generated differs from PyTorch's schemas: ${[...changed, ...stale].join(', ')}. Run: npm run generate`,
+    );
     process.exitCode = 1;
     return;
   }
   mkdirSync(target, { recursive: true });
   for (const name of changed) writeFileSync(join(target, name), files[name]);
   for (const name of stale) rmSync(join(target, name));
-  console.log(`Wrote ${changed.join(', ') || 'nothing'}${stale.length ? `; removed ${stale.join(', ')}` : ''}.`);
+  console.log(
+    `Wrote ${changed.join(', ') || 'nothing'}${stale.length ? `; removed ${stale.join(', ')}` : ''}.`,
+  );
 }
 
-main();
+await main();

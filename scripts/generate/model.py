@@ -136,6 +136,16 @@ def manual_operators(functions, names, method):
         yield name, models
 
 
+def dispatcher_names():
+    """Base name -> overload names of every `aten` operator that the library has registered."""
+    result = defaultdict(list)
+    for full_name in sorted(torch._C._dispatch_get_all_op_names()):
+        if full_name.startswith("aten::"):
+            base, _, overload = full_name.removeprefix("aten::").partition(".")
+            result[base].append(overload or "default")
+    return result
+
+
 def main():
     functions = parse_native_yaml(str(NATIVE_YAML), str(TAGS_YAML)).native_functions
     bound = [f for f in functions if gen.should_generate_py_binding(f)]
@@ -155,7 +165,7 @@ def main():
             for name, overloads in sorted(found.items())
             if overloads
         ]
-    json.dump({"version": torch.__version__.split("+")[0], "namespaces": result}, sys.stdout)
+    json.dump({"version": torch.__version__.split("+")[0], "namespaces": result, "aten": dispatcher_names()}, sys.stdout)
 
 
 if __name__ == "__main__":

@@ -26,7 +26,9 @@ export function signatureModel(op, overload, { method }) {
     varargs: positional.length === 1 && positional[0].intList,
     returns: returnType(overload, {
       inPlace: method && overload.mutates,
-      namedFields: overload.returns.every((r) => r.name) ? overload.returns.map((r) => camelCase(r.name)) : null,
+      namedFields: overload.returns.every((r) => r.name)
+        ? overload.returns.map((r) => camelCase(r.name))
+        : null,
     }),
   };
 }
@@ -67,7 +69,10 @@ function formByName(sig, method) {
 /** A signature's parameter list with its defaults, for the documentation; '' when there is nothing to tell. */
 export function signatureDoc(sig) {
   if (![...sig.defaulted, ...sig.keyword].some((p) => p.default !== null)) return '';
-  const positional = [...sig.required.map((p) => p.name), ...sig.defaulted.map((p) => `${p.name} = ${p.default}`)];
+  const positional = [
+    ...sig.required.map((p) => p.name),
+    ...sig.defaulted.map((p) => `${p.name} = ${p.default}`),
+  ];
   const keyword = sig.keyword.map((p) => (p.default === null ? p.name : `${p.name} = ${p.default}`));
   return `${sig.name}(${[...positional, ...(keyword.length ? [`{ ${keyword.join(', ')} }`] : [])].join(', ')})`;
 }
@@ -79,7 +84,9 @@ export function signatureDoc(sig) {
 export function declarations(sig, optionsType, method) {
   const byName = formByName(sig, method);
   const positional = positionalForms(sig, optionsType);
-  return [...(byName ? [byName] : []), ...positional].map((p) => `${sig.name}(${p.join(', ')}): ${sig.returns};`);
+  return [...(byName ? [byName] : []), ...positional].map(
+    (p) => `${sig.name}(${p.join(', ')}): ${sig.returns};`,
+  );
 }
 
 /** The parameter lists in which the required parameters stand first. */
@@ -94,5 +101,7 @@ function positionalForms(sig, optionsType) {
   }
   const defaulted = sig.defaulted.map((p) => `${identifier(p.name)}?: ${p.type} | ${optionsType}`);
   const form = [...required, ...defaulted, `options?: ${optionsType}`];
-  return sig.varargs ? [form, [`...${label}: number[] | [...${label}: number[], options: ${optionsType}]`]] : [form];
+  return sig.varargs
+    ? [form, [`...${label}: number[] | [...${label}: number[], options: ${optionsType}]`]]
+    : [form];
 }

@@ -80,7 +80,9 @@ export function returnType(overload, { inPlace, namedFields }) {
   if (returns.length === 1) return inPlace && types[0] === 'Tensor' ? 'this' : types[0];
   if (!namedFields) return `[${types.join(', ')}]`;
   const names = `[${namedFields.map((field) => `'${field}'`).join(', ')}]`;
-  return types.every((type) => type === 'Tensor') ? `NamedTuple<${names}>` : `NamedTuple<${names}, [${types.join(', ')}]>`;
+  return types.every((type) => type === 'Tensor')
+    ? `NamedTuple<${names}>`
+    : `NamedTuple<${names}, [${types.join(', ')}]>`;
 }
 
 const DEFAULTS = {

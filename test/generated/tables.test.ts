@@ -1,0 +1,98 @@
+/** The operator tables against Python itself: its argument parser lists the signatures it tries, in its order. */
+import { describe, expect, it } from 'vitest';
+import * as tables from '../../src/generated/tables';
+import { runPython } from '../helpers/python';
+
+const owners: Record<string, readonly tables.OpRow[]> = {
+  'torch._C._VariableFunctions': tables.torchTable,
+  'torch._C.TensorBase': tables.tensorTable,
+  'torch._C._nn': tables.nnTable,
+  'torch._C._linalg': tables.linalgTable,
+  'torch._C._fft': tables.fftTable,
+  'torch._C._special': tables.specialTable,
+  'torch._C._sparse': tables.sparseTable,
+  'torch._C._nested': tables.nestedTable,
+};
+
+/** Python's functions that are no operators of the tables: made by hand on both sides, or aliases. */
+const byHand: Record<string, string[]> = {
+  'torch._C._VariableFunctions': [
+    ...['_from_blob', 'as_tensor', 'asarray', 'from_numpy', 'frombuffer', 'get_device', 'numel', 'tensor'],
+    ...['dsmm', 'hsmm', 'saddmm', 'spmm'],
+  ],
+  'torch._C._nn': ['_parse_to'],
+  'torch._C._nested': ['nested_tensor'],
+};
+
+describe('operator tables', () => {
+  it.each(Object.keys(owners).filter((owner) => owner !== 'torch._C.TensorBase'))(
+    '%s is complete',
+    (owner) => {
+      const code = `[n for n in dir(${owner}) if not n.startswith('__')]`;
+      const names = new Set(owners[owner]!.map((row) => row[1]));
+      const missing = (runPython(code) as string[]).filter((name) => !names.has(name));
+      expect(missing.sort()).toEqual((byHand[owner] ?? []).sort());
+    },
+  );
+
+  it('has no method that Python lacks', () => {
+    const names = new Set(runPython('dir(torch._C.TensorBase)') as string[]);
+    expect(tables.tensorTable.map((row) => row[1]).filter((name) => !names.has(name))).toEqual([]);
+  });
+
+  it("tries as many overloads as Python's parser, in its order", () => {
+    // An argument that fits nothing makes the parser list its signatures.
+    const code = `
+import re
+result = {}
+for name in input:
+    try:
+        getattr(torch._C._VariableFunctions, name)(object(), no_such=1)
+    except TypeError as error:
+        lines = re.findall(r'^ \\* \\((.*)\\)$', str(error), re.M)
+        if lines:
+            result[name] = [line for line in lines if 'names' not in line and 'name ' not in line]
+`;
+    const rows = new Map(tables.torchTable.filter((row) => row[2].includes(' ')).map((row) => [row[1], row]));
+    const listed = runPython(code, [...rows.keys()]) as Record<string, string[]>;
+    expect(Object.keys(listed).length).toBeGreaterThan(150);
+    for (const [name, lines] of Object.entries(listed)) {
+      expect([name, rows.get(name)![2].split(' ').length]).toEqual([name, lines.length]);
+    }
+    expect(listed['pow']!.map((line) => line.split(', *')[0])).toEqual([
+      'Tensor input, Tensor exponent',
+      'Number self, Tensor exponent',
+      'Tensor input, Number exponent',
+    ]);
+    expect(rows.get('pow')![2]).toBe('Tensor_Tensor Scalar Tensor_Scalar');
+  });
+
+  it('knows which operators take numbers for tensors', () => {
+    const code = `
+result = []
+for name in input:
+    try:
+        getattr(torch, name)(1.5, torch.ones(2))
+        result.append(name)
+    except TypeError:
+        pass
+`;
+    const binary = [
+      'add',
+      'sub',
+      'mul',
+      'div',
+      'multiply',
+      'divide',
+      'subtract',
+      'true_divide',
+      'floor_divide',
+    ];
+    const others = ['maximum', 'atan2', 'fmod', 'eq', 'rsub', 'hypot', 'logical_and'];
+    const accepted = runPython(code, [...binary, ...others]) as string[];
+    const flagged = tables.torchTable.filter((row) => row[4] & 1).map((row) => row[1]);
+    expect(accepted).toEqual(binary);
+    expect(binary.filter((name) => !flagged.includes(name))).toEqual([]);
+    expect(others.filter((name) => flagged.includes(name))).toEqual([]);
+  });
+});
