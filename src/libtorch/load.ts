@@ -9,7 +9,7 @@ import { installCommand, type LibTorch, locate } from './locate';
 import { assertPlatform, isMusl, libraryName, packageRoot, platformName } from './platform';
 
 /** What the bootstrap addon exports. */
-interface Loader {
+export interface Loader {
   /** Opens a shared library; `global` makes its symbols visible to all others. Throws with the loader's own words. */
   open(file: string, global: boolean): void;
   /** The path from which a library of that file name is loaded in this process already. */
@@ -20,6 +20,7 @@ interface Loader {
 export interface Loaded {
   /** What the main addon exports; `src/native.ts` declares it. */
   readonly exports: unknown;
+  readonly loader: Loader;
   readonly libtorch: LibTorch;
   readonly addon: AddonFiles;
   /** Whether LibTorch's CUDA part is loaded, and if it is not, why. */
@@ -61,7 +62,7 @@ function loadOnce(): Loaded {
   const libtorch = present ?? locate({ version: addon.torch });
   for (const stem of ['c10', 'torch_cpu']) openRequired(loader, libtorch, stem);
   const cuda = openCuda(loader, libtorch);
-  return { exports: requireAddon(addon.main, addon, libtorch), libtorch, addon, cuda };
+  return { exports: requireAddon(addon.main, addon, libtorch), loader, libtorch, addon, cuda };
 }
 
 /**

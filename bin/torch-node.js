@@ -1,0 +1,15 @@
+#!/usr/bin/env node
+
+// A source checkout has no lib/ before its first build.
+let cli;
+try {
+  cli = require('../lib/libtorch/cli.js');
+} catch (error) {
+  if (error.code !== 'MODULE_NOT_FOUND') throw error;
+  console.error(`torch-node is not built: ${error.message.split('\n')[0]}\n  to mend it: npm install`);
+  process.exit(1);
+}
+
+cli.main(process.argv.slice(2)).then((status) => {
+  process.exitCode = status;
+});

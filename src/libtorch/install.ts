@@ -1,0 +1,254 @@
+import { randomBytes } from 'node:crypto';
+import * as fs from 'node:fs';
+import * as path from 'node:path';
+import { pathToFileURL } from 'node:url';
+import { unpack } from './archive';
+import { download, sha256Of } from './download';
+import { type Attempt, LibTorchError } from './errors';
+import { type Inspection, inspect, type LibTorchFolder } from './inspect';
+import type { LibTorch } from './locate';
+import { isAlive, withLock } from './lock';
+import { completeCuda, findPip, nvidiaRequirements, pipInstall } from './pip';
+import { assertPlatform, cacheDir, libtorchCacheDir, nvidiaDriver, platformName } from './platform';
+import { type Output, StreamOutput } from './progress';
+import { DEFAULT_VERSION, isSupported, supportedList } from './versions';
+import { expectedSha256, wheelFromIndex } from './wheel';
+
+/** What `npx torch-node install` can be told. */
+export interface InstallOptions {
+  /** `cuda` by default where an NVIDIA driver is to be seen, else `cpu`. */
+  variant?: 'cpu' | 'cuda';
+  version?: string;
+  /** A LibTorch archive or a torch wheel: a path or a URL. */
+  from?: string;
+  /** The SHA-256 that `from` must have. */
+  sha256?: string;
+  /** Install it anew even if the cache holds it. */
+  force?: boolean;
+  output?: Output;
+}
+
+/** What was installed, or was there already. */
+export interface Installed extends LibTorch {
+  /** Whether the cache held it before. */
+  readonly present: boolean;
+}
+
+/**
+ * Puts a LibTorch into the cache: the torch wheel through pip, or an archive or wheel by path or URL. It is made in a
+ * folder of its own and then renamed into place, so the cache never holds half of one, whatever interrupts this.
+ * @throws {LibTorchError} when it cannot be fetched, is damaged, or is of an unsupported version or platform.
+ * @example
+ * await install({ variant: 'cpu' });
+ */
+export async function install(options: InstallOptions = {}): Promise<Installed> {
+  assertPlatform();
+  const output = options.output ?? new StreamOutput(process.stdout);
+  const version = options.version ?? (options.from ? undefined : DEFAULT_VERSION);
+  if (version !== undefined && !isSupported(version)) throw unsupported(version);
+  const variant = options.variant ?? defaultVariant();
+
+  const present = presentEntry(options, version, variant);
+  if (present) return present;
+  const cache = libtorchCacheDir();
+  fs.mkdirSync(cache, { recursive: true });
+  const onWait = (pid: number) => output.line(`Waiting: process ${pid} is installing into ${cache}.`);
+  return await withLock(path.join(cache, '.lock'), onWait, async () => {
+    const meanwhile = presentEntry(options, version, variant);
+    if (meanwhile) return meanwhile;
+    sweepLeftovers(cache);
+    const work = path.join(cache, `.tmp-${process.pid}-${randomBytes(4).toString('hex')}`);
+    const site = path.join(work, 'site');
+    fs.mkdirSync(site, { recursive: true });
+    const remove = () => fs.rmSync(work, { recursive: true, force: true });
+    process.once('exit', remove);
+    try {
+      if (options.from) await fromFile(options, site, output);
+      else await fromWheel(version!, variant, site, output);
+      return { ...moveIntoPlace(site, version, options), source: 'cache', present: false };
+    } finally {
+      process.off('exit', remove);
+      remove();
+    }
+  });
+}
+
+/** The variant for this machine: CUDA where there is a driver for it. */
+export function defaultVariant(): 'cpu' | 'cuda' {
+  return nvidiaDriver() && process.platform !== 'darwin' ? 'cuda' : 'cpu';
+}
+
+/** What the cache already holds of what is asked for. A damaged entry does not count. */
+function presentEntry(
+  options: InstallOptions,
+  version: string | undefined,
+  variant: 'cpu' | 'cuda',
+): Installed | undefined {
+  if (options.force || options.from || version === undefined) return undefined;
+  const result = inspect(path.join(libtorchCacheDir(), `${version}-${variant}`));
+  return result.ok && result.folder.version === version
+    ? { ...result.folder, source: 'cache', present: true }
+    : undefined;
+}
+
+async function fromWheel(
+  version: string,
+  variant: 'cpu' | 'cuda',
+  work: string,
+  output: Output,
+): Promise<void> {
+  output.line(
+    `Installing LibTorch ${version} (${variant}) for ${platformName()} into ${libtorchCacheDir()}.`,
+  );
+  const attempts: Attempt[] = [];
+  const pip = findPip(attempts);
+  if (pip) return await pipInstall(pip, work, version, variant, output);
+  if (variant === 'cuda') {
+    throw new LibTorchError({
+      code: 'ERR_LIBTORCH_INSTALL',
+      summary: 'Installing a CUDA build of LibTorch needs a Python with pip.',
+      attempts,
+      fix: 'install Python 3 with pip (apt-get install python3-pip), or: npx torch-node install --cpu, or --from ARCHIVE',
+    });
+  }
+  output.line(`There is no Python with pip; taking the wheel from PyTorch's own index.`);
+  const wheel = await wheelFromIndex(version, attempts);
+  await fetchAndUnpack(wheel.url, wheel.sha256, work, output);
+}
+
+async function fromFile(options: InstallOptions, work: string, output: Output): Promise<void> {
+  const from = options.from!;
+  const isUrl = /^https?:\/\//i.test(from);
+  const file = isUrl || !from.startsWith('file:') ? from : decodeURIComponent(new URL(from).pathname);
+  if (!isUrl) assertArchive(file);
+  const expected = await expectedSha256(
+    isUrl ? from : pathToFileURL(path.resolve(file)).href,
+    options.sha256,
+  );
+  if (isUrl) await fetchAndUnpack(from, expected, work, output);
+  else {
+    await verify(file, expected, output);
+    await unpack(file, work, output);
+  }
+  await addNvidiaLibraries(work, output);
+}
+
+async function fetchAndUnpack(
+  url: string,
+  sha256: string | undefined,
+  work: string,
+  output: Output,
+): Promise<void> {
+  const file = await download(url.replace(/#.*$/, ''), path.join(cacheDir(), 'downloads'), output);
+  try {
+    await verify(file, sha256, output);
+    await unpack(file, work, output);
+  } finally {
+    fs.rmSync(file, { force: true });
+  }
+}
+
+async function verify(file: string, expected: string | undefined, output: Output): Promise<void> {
+  const actual = await sha256Of(file);
+  if (expected === undefined) {
+    output.line(`No checksum was given (--sha256, or a .sha256 file beside it). Its SHA-256 is ${actual}.`);
+    return;
+  }
+  if (actual === expected) {
+    output.line(`The checksum is right: ${actual}`);
+    return;
+  }
+  throw new LibTorchError({
+    code: 'ERR_LIBTORCH_CHECKSUM',
+    summary: 'The file is not the one that its checksum names; nothing was installed.',
+    wanted: `SHA-256 ${expected}`,
+    attempts: [{ source: 'file', path: file, found: `SHA-256 ${actual}` }],
+    fix: 'fetch it again from a place you trust',
+  });
+}
+
+function assertArchive(file: string): void {
+  let found: string | undefined;
+  if (!fs.existsSync(file)) found = 'no such file';
+  else if (fs.statSync(file).isDirectory()) found = 'a folder';
+  if (found === undefined) return;
+  throw new LibTorchError({
+    code: 'ERR_LIBTORCH_INSTALL',
+    summary: 'There is nothing to install from.',
+    wanted: 'a LibTorch archive (.zip) or a torch wheel (.whl)',
+    attempts: [{ source: '--from', path: file, found }],
+    fix: found === 'a folder' ? `use it where it is: TORCH_NODE_LIBTORCH=${file}` : 'check the path',
+  });
+}
+
+/** A CUDA wheel comes without NVIDIA's libraries; an archive carries them. */
+async function addNvidiaLibraries(work: string, output: Output): Promise<void> {
+  if (nvidiaRequirements(work).length === 0) return;
+  const attempts: Attempt[] = [];
+  const pip = findPip(attempts);
+  if (pip) return await completeCuda(pip, work, output);
+  throw new LibTorchError({
+    code: 'ERR_LIBTORCH_INSTALL',
+    summary: "This CUDA wheel needs NVIDIA's libraries, which pip would fetch.",
+    attempts,
+    fix: 'install Python 3 with pip, or take a LibTorch archive, which carries them',
+  });
+}
+
+/** Renames the finished folder to its place in the cache. */
+function moveIntoPlace(work: string, version: string | undefined, options: InstallOptions): LibTorchFolder {
+  const made = inspect(work);
+  assertUsable(made, work, version);
+  const { folder } = made;
+  const notes = { version: folder.fullVersion, variant: folder.variant, from: options.from ?? 'pip' };
+  fs.writeFileSync(path.join(work, 'torch-node.json'), `${JSON.stringify(notes)}\n`);
+  const entry = `${folder.version}-${folder.variant}`;
+  const place = path.join(libtorchCacheDir(), entry);
+  const old = path.join(libtorchCacheDir(), `.old-${process.pid}-${entry}`);
+  if (fs.existsSync(place)) fs.renameSync(place, old);
+  fs.renameSync(work, place);
+  fs.rmSync(old, { recursive: true, force: true });
+  const placed = inspect(place);
+  assertUsable(placed, place, version);
+  return placed.folder;
+}
+
+function assertUsable(
+  result: Inspection,
+  dir: string,
+  version: string | undefined,
+): asserts result is Extract<Inspection, { ok: true }> {
+  const found = result.ok ? `LibTorch ${result.folder.fullVersion}` : result.found;
+  const wrong =
+    result.ok && (version ? result.folder.version !== version : !isSupported(result.folder.version));
+  if (result.ok && !wrong) return;
+  throw new LibTorchError({
+    code: result.ok ? 'ERR_LIBTORCH_VERSION' : result.code,
+    summary: 'What was fetched cannot be used; nothing was installed.',
+    wanted: `LibTorch ${version ?? supportedList()} for ${platformName()}`,
+    attempts: [{ source: 'fetched', path: dir, found }],
+    fix: `npx torch-node install --version ${version ?? DEFAULT_VERSION}`,
+  });
+}
+
+/** Removes what interrupted installations left; an entry that one had just set aside goes back to its place. */
+function sweepLeftovers(cache: string): void {
+  for (const name of fs.readdirSync(cache)) {
+    const [, kind, pid, entry] = /^\.(tmp|old)-(\d+)-(.*)$/.exec(name) ?? [];
+    if (kind === undefined || (Number(pid) !== process.pid && isAlive(Number(pid)))) continue;
+    const leftover = path.join(cache, name);
+    if (kind === 'old' && !fs.existsSync(path.join(cache, entry)))
+      fs.renameSync(leftover, path.join(cache, entry));
+    else fs.rmSync(leftover, { recursive: true, force: true });
+  }
+}
+
+function unsupported(version: string): LibTorchError {
+  return new LibTorchError({
+    code: 'ERR_LIBTORCH_VERSION',
+    summary: `torch-node does not support LibTorch ${version}.`,
+    wanted: supportedList(),
+    attempts: [{ source: '--version', found: version }],
+    fix: `npx torch-node install --version ${DEFAULT_VERSION}`,
+  });
+}
