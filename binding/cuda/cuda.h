@@ -15,7 +15,6 @@ void register_cuda(FunctionTable& table);
 
 // Its parts.
 void register_cuda_memory(FunctionTable& table);
-void register_cuda_random(FunctionTable& table);
 void register_cuda_stream(FunctionTable& table);
 
 }  // namespace torch_node

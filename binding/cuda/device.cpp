@@ -69,7 +69,6 @@ void register_cuda(FunctionTable& table) {
                                 {"cudaDeviceProperties", entry<device_properties>},
                             });
   register_cuda_memory(table);
-  register_cuda_random(table);
   register_cuda_stream(table);
 }
 

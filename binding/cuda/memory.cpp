@@ -1,6 +1,7 @@
 // torch.cuda's memory statistics, from LibTorch's caching allocator.
 #include "cuda.h"
 
+#include <ATen/detail/CUDAHooksInterface.h>
 #include <c10/core/CachingDeviceAllocator.h>
 
 namespace torch_node {
@@ -11,6 +12,12 @@ using c10::CachingAllocator::StatArray;
 using c10::CachingAllocator::StatType;
 
 c10::DeviceAllocator& allocator() { return *c10::getDeviceAllocator(c10::kCUDA); }
+
+/// Whether anything has used CUDA in this process. Python keeps a flag of its own; the allocator knows as
+/// well.
+napi_value is_initialized(Call& call) {
+  return call.boolean(at::detail::getCUDAHooks().isBuilt() && allocator().initialized());
+}
 
 /// Flat statistics, under the names that Python's torch.cuda.memory_stats gives them.
 class StatsObject {
@@ -103,6 +110,7 @@ napi_value record_stream(Call& call) {
 
 void register_cuda_memory(FunctionTable& table) {
   table.insert(table.end(), {
+                                {"cudaIsInitialized", entry<is_initialized>},
                                 {"cudaMemoryStats", entry<memory_stats>},
                                 {"cudaResetPeakMemoryStats", entry<reset_peak_stats>},
                                 {"cudaResetAccumulatedMemoryStats", entry<reset_accumulated_stats>},
