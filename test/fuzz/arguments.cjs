@@ -309,24 +309,18 @@ function any(torch, r) {
 }
 
 /** A value of the schema's type, now and then one that is not. */
-function typed(torch, r, type) {
+function typed(torch, r, type, n) {
   if (r.int(20) === 0) return any(torch, r);
-  if (type.endsWith('?')) return r.int(2) ? null : typed(torch, r, type.slice(0, -1));
-  const list = /^(.*)\[(\d*)\]$/.exec(type);
-  if (list) {
-    if (list[1] === 'int' || list[1] === 'SymInt')
-      return r.int(3)
-        ? Array.from({ length: list[2] ? Number(list[2]) : r.int(4) }, () => r.pick(SMALL))
-        : shape(r); // prettier-ignore
-    return Array.from({ length: list[2] ? Number(list[2]) : r.int(4) }, () => typed(torch, r, list[1]));
-  }
+  const optional = /^Optional\[(.*)\]$/.exec(type);
+  if (optional) return r.int(2) ? null : typed(torch, r, optional[1], n);
+  const list = /^List\[(.*)\]$/.exec(type);
+  if (list?.[1] === 'int' && r.int(3) === 0) return shape(r);
+  if (list) return Array.from({ length: n ?? r.int(4) }, () => typed(torch, r, list[1]));
   switch (type) {
     case 'Tensor':
       return anyTensor(torch, r);
     case 'int':
-    case 'SymInt':
       return r.int(8) ? r.pick(SMALL) : r.pick(r.int(2) ? ABSURD : BIGINTS);
-    case 'Scalar':
     case 'float':
     case 'number':
       return r.int(3) ? r.pick([0, 1, 0.5, -1, 2]) : r.pick(NUMBERS);
@@ -359,8 +353,8 @@ exports.makeArguments = (torch, r, target) => {
         if (!t.keyword) break;
         continue;
       }
-      if (t.keyword) keywords[t.name] = typed(torch, r, t.type);
-      else args.push(typed(torch, r, t.type));
+      if (t.keyword) keywords[t.name] = typed(torch, r, t.type, t.n);
+      else args.push(typed(torch, r, t.type, t.n));
     }
     if (Object.keys(keywords).length) args.push(keywords);
   } else {

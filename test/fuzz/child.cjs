@@ -8,7 +8,7 @@ const fs = require('node:fs');
 const { Random, surfaces } = require('./surfaces.cjs');
 const { makeArguments, describe } = require('./arguments.cjs');
 
-const [lib, surface, seed, start, end, log] = process.argv.slice(2);
+const [lib, surface, seed, start, end, log, overloads] = process.argv.slice(2);
 const m = require(lib);
 const torch = m.default ?? m;
 const fd = fs.openSync(log, 'w');
@@ -20,7 +20,7 @@ function note(text) {
 
 process.on('warning', () => {});
 torch.setNumThreads(1);
-const targets = surfaces(torch)[surface];
+const targets = surfaces(torch, JSON.parse(fs.readFileSync(overloads, 'utf8')))[surface];
 const counts = { calls: 0, returned: 0, threw: 0, backward: 0, targets: targets.length };
 const bad = [];
 

@@ -3,7 +3,7 @@ import { spawn } from 'node:child_process';
 import fs from 'node:fs';
 import os from 'node:os';
 import path from 'node:path';
-import { repo } from '../helpers/python';
+import { repo, runPython } from '../helpers/python';
 
 export interface FuzzResult {
   calls: number;
@@ -24,6 +24,21 @@ const SHARD = 2500;
 /** Data segment limit in KiB: an absurd size that passes every check fails to allocate instead of swapping the machine. */
 const LIMIT_KIB = 6_000_000;
 
+/** Every overload of the dispatcher and its arguments' types, as PyTorch itself lists them. */
+const listOverloads = `
+result = []
+for s in torch._C._jit_get_all_schemas():
+    full = s.name + "." + s.overload_name if s.overload_name else s.name
+    try:
+        known = s.name.startswith("aten::") and torch._C._dispatch_has_kernel(full)
+    except RuntimeError:
+        known = False  # known to TorchScript only
+    if known:
+        types = [dict(type=str(a.real_type), n=a.N, name=a.name, keyword=a.kwarg_only, optional=a.has_default_value()) for a in s.arguments]
+        result.append(dict(name=s.name[6:], overload=s.overload_name or "default", types=types))
+result.sort(key=lambda o: (o["name"], o["overload"]))
+`;
+
 export async function fuzz(
   surface: 'public' | 'methods' | 'aten',
   calls: number,
@@ -39,10 +54,12 @@ export async function fuzz(
     crashes: [],
     bad: [],
   };
+  const overloads = path.join(dir, 'overloads.json');
+  fs.writeFileSync(overloads, JSON.stringify(runPython(listOverloads)));
   for (let start = 0; start < calls; ) {
     const end = Math.min(calls, start + SHARD);
     const log = path.join(dir, `${surface}-${start}.log`);
-    const r = await shard(surface, seed, start, end, log);
+    const r = await shard([surface, seed, start, end], log, overloads);
     if (r.result) {
       const { counts, bad } = r.result;
       for (const k of ['calls', 'returned', 'threw', 'backward'] as const) total[k] += counts[k];
@@ -66,9 +83,9 @@ interface Shard {
   stderr: string;
 }
 
-function shard(surface: string, seed: number, start: number, end: number, log: string): Promise<Shard> {
+function shard(what: (string | number)[], log: string, overloads: string): Promise<Shard> {
   const script = path.join(repo, 'test/fuzz/child.cjs');
-  const args = [script, path.join(repo, 'lib'), surface, String(seed), String(start), String(end), log];
+  const args = [script, path.join(repo, 'lib'), ...what.map(String), log, overloads];
   const node = process.env.TORCH_NODE_TEST_NODE ?? process.execPath;
   // Files that a call should not make, and a core dump, would land in the working directory.
   const limited = [

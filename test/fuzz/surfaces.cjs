@@ -112,39 +112,18 @@ function methods(torch) {
   return targets;
 }
 
-/** Every overload of the dispatcher, with its schema's argument types as a hint. */
-function aten(torch) {
-  return torch.ops.aten.schemas().map((schema) => {
-    const [, name, overload = 'default', list] = /^aten::(\w+)(?:\.(\w+))?\((.*)\) ->/.exec(schema);
-    return {
-      name: `torch.ops.aten.${name}.${overload}`,
-      types: argumentTypes(list),
-      call: (args) => torch.ops.aten[name][overload](...args),
-    };
-  });
-}
-
-/** `Tensor(a!) self, *, int[2] dim=[]` → [{ type: 'Tensor', name: 'self' }, { type: 'int[2]', name: 'dim', keyword: true }] */
-function argumentTypes(list) {
-  const out = [];
-  let keyword = false;
-  for (const part of list.split(/,\s*(?![^[(]*[\])])/)) {
-    if (part === '*') keyword = true;
-    const found = /^(\w+(?:\([^)]*\))?(?:\??\[\d*\])?\??(?:\[\d*\])?\??)\s+(\w+)(=.*)?$/.exec(part);
-    if (found)
-      out.push({
-        type: found[1].replace(/\([^)]*\)/, ''),
-        name: found[2],
-        keyword,
-        optional: Boolean(found[3]),
-      });
-  }
-  return out;
+/** Every overload of the dispatcher, with its arguments' types as a hint. `overloads` comes from Python: see overloads.ts. */
+function aten(torch, overloads) {
+  return overloads.map(({ name, overload, types }) => ({
+    name: `torch.ops.aten.${name}.${overload}`,
+    types,
+    call: (args) => torch.ops.aten[name][overload](...args),
+  }));
 }
 
 module.exports = {
   Random,
-  surfaces: (torch) => ({
+  surfaces: (torch, overloads) => ({
     get public() {
       return walk(torch);
     },
@@ -152,7 +131,7 @@ module.exports = {
       return methods(torch);
     },
     get aten() {
-      return aten(torch);
+      return aten(torch, overloads);
     },
   }),
 };

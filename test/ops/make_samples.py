@@ -275,7 +275,7 @@ def inplace(w, op, case, args, kwargs, first):
 
 def into(op, case, call, args, kwargs, out):
     outs = flat(out)
-    if not op.supports_out or "out" in kwargs or not all(isinstance(t, torch.Tensor) and t.layout == torch.strided for t in outs):
+    if op.name in UNINITIALIZED or not op.supports_out or "out" in kwargs or not all(isinstance(t, torch.Tensor) and t.layout == torch.strided for t in outs):
         return
     try:
         torch.manual_seed(SEED)

@@ -46,7 +46,8 @@ export function makeSamples(): Samples {
   const dir = fs.mkdtempSync(path.join(os.tmpdir(), 'torch-node-ops-'));
   try {
     const script = path.join(repo, 'test/ops/make_samples.py');
-    const r = spawnSync(pythonPath(), [script, dir], { encoding: 'utf8', timeout: 300_000 });
+    const env = { ...process.env, PYTHONHASHSEED: '0' }; // some samples come in a set's order
+    const r = spawnSync(pythonPath(), [script, dir], { env, encoding: 'utf8', timeout: 300_000 });
     if (r.error || r.status !== 0) {
       throw new Error(`make_samples.py failed (status ${r.status}): ${r.error ?? ''}\n${r.stderr}`);
     }
