@@ -112,7 +112,7 @@ function methods(torch) {
   return targets;
 }
 
-/** Every overload of the dispatcher, with its arguments' types as a hint. `overloads` comes from Python: see overloads.ts. */
+/** Every overload of the dispatcher, with its arguments' types as a hint. `overloads` comes from Python: see fuzz.ts. */
 function aten(torch, overloads) {
   return overloads.map(({ name, overload, types }) => ({
     name: `torch.ops.aten.${name}.${overload}`,
