@@ -3,6 +3,7 @@
 #include "context.h"
 #include "cuda/cuda.h"
 #include "ops/invoke.h"
+#include "optim/optim.h"
 #include "random/generator.h"
 #include "tensor/access.h"
 #include "tensor/creation.h"
@@ -62,6 +63,7 @@ NAPI_MODULE_INIT() {
   register_context(table);
   register_memory(table);
   register_autograd(table);
+  register_optim(table);
   register_cuda(table);
   for (const auto& [name, function] : table) {
     napi_value value;

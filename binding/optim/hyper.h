@@ -1,0 +1,142 @@
+// A hyper-parameter as Python's optimizers take it, and what they all do with a group's tensors.
+#pragma once
+
+#include "../call.h"
+
+#include <ATen/ATen.h>
+
+#include <cmath>
+#include <map>
+#include <utility>
+#include <vector>
+
+namespace torch_node {
+
+/// A Python float or a one-element Tensor. The arithmetic is that of Python's operators, in double for
+/// floats, so that each step computes the very numbers that Python's loop computes.
+class Hyper {
+ public:
+  Hyper(double number) : number_(number) {}  // NOLINT: a float is a Hyper
+  explicit Hyper(at::Tensor tensor) : tensor_(std::move(tensor)) {}
+
+  bool is_tensor() const { return tensor_.defined(); }
+  double number() const { return number_; }
+  const at::Tensor& tensor() const { return tensor_; }
+  bool requires_grad() const { return is_tensor() && tensor_.requires_grad(); }
+  /// What PyTorch's argument parser makes of a Tensor where a number is expected.
+  at::Scalar scalar() const { return is_tensor() ? tensor_.item() : at::Scalar(number_); }
+
+  /// 1 - x
+  Hyper one_minus() const { return is_tensor() ? Hyper(at::rsub(tensor_, 1)) : Hyper(1 - number_); }
+  Hyper negative() const { return is_tensor() ? Hyper(tensor_.neg()) : Hyper(-number_); }
+  Hyper pow(double exponent) const {
+    return is_tensor() ? Hyper(tensor_.pow(exponent)) : Hyper(std::pow(number_, exponent));
+  }
+  Hyper times(double factor) const {
+    return is_tensor() ? Hyper(tensor_.mul(factor)) : Hyper(number_ * factor);
+  }
+  Hyper divided_by(const Hyper& other) const {
+    if (!is_tensor() && !other.is_tensor()) return Hyper(number_ / other.number_);
+    if (!other.is_tensor()) return Hyper(tensor_.div(other.number_));
+    // float / Tensor is Tensor.__rdiv__
+    return is_tensor() ? Hyper(tensor_.div(other.tensor_)) : Hyper(other.tensor_.reciprocal().mul(number_));
+  }
+
+  /// target *= x
+  void multiply(at::Tensor& target) const { is_tensor() ? target.mul_(tensor_) : target.mul_(number_); }
+  /// target / x
+  at::Tensor divide(const at::Tensor& target) const {
+    return is_tensor() ? target.div(tensor_) : target.div(number_);
+  }
+
+ private:
+  double number_ = 0;
+  at::Tensor tensor_;
+};
+
+/// Reads a Hyper from two arguments: the handle of a Tensor, or 0 and then the number. A Tensor of one
+/// dimension loses it.
+inline Hyper read_hyper(const Call& call, size_t number, size_t handle) {
+  if (call.int32(handle) == 0) return call.number_at(number);
+  const at::Tensor& tensor = call.tensor(handle);
+  return Hyper(tensor.dim() == 0 ? tensor : tensor.squeeze());
+}
+
+/// An Int32Array of handles as tensors; 0 is an undefined one.
+inline std::vector<at::Tensor> read_handles(const Call& call, size_t i) {
+  napi_typedarray_type type;
+  size_t length = 0;
+  void* data = nullptr;
+  if (i >= call.argc ||
+      napi_get_typedarray_info(call.env, call.argv[i], &type, &length, &data, nullptr, nullptr) != napi_ok ||
+      type != napi_int32_array)
+    throw ArgumentTypeError("argument " + std::to_string(i + 1) + " must be an Int32Array of tensor handles");
+  const auto* handles = static_cast<const int32_t*>(data);
+  std::vector<at::Tensor> tensors(length);
+  for (size_t k = 0; k < length; ++k)
+    if (handles[k] != 0) tensors[k] = call.state.tensors.get(handles[k]);
+  return tensors;
+}
+
+/// A boolean option that may be None (Python's foreach and fused).
+inline std::optional<bool> read_optional_bool(const Call& call, size_t i) {
+  return call.is_nullish(i) ? std::nullopt : std::optional<bool>(call.boolean_at(i));
+}
+
+/// Python's `foreach=None, fused=None`: multi-tensor steps where all parameters are on an accelerator that
+/// has them.
+inline bool foreach_by_default(const std::vector<at::Tensor>& params) {
+  for (const at::Tensor& param : params) {
+    auto device = param.device().type();
+    if (device != at::kCUDA && device != at::kXPU && device != at::kMTIA && device != at::kPrivateUse1)
+      return false;
+  }
+  return true;
+}
+
+/// Python's _device_dtype_check_for_fused.
+inline void check_fused(const at::Tensor& param) {
+  auto device = param.device().type();
+  bool known = device == at::kMPS || device == at::kCUDA || device == at::kXPU || device == at::kHPU ||
+               device == at::kCPU || device == at::kMTIA || device == at::kPrivateUse1;
+  if (known && param.is_floating_point()) return;
+  throw TorchError(
+      "`fused=True` requires all the params to be floating point Tensors of supported devices: "
+      "['mps', 'cuda', 'xpu', 'hpu', 'cpu', 'mtia', 'privateuseone'] but torch." +
+      std::string(c10::getDtypeNames(param.scalar_type()).first) + " and " +
+      c10::DeviceTypeName(device, /*lower_case=*/true));
+}
+
+/// Python's capturable=True works on accelerators only.
+inline void check_capturable(const at::Tensor& param, const at::Tensor& step, bool supports_xla) {
+  auto device = param.device().type();
+  bool supported = device == at::kCUDA || device == at::kXPU || device == at::kHPU ||
+                   device == at::kPrivateUse1 || (supports_xla && device == at::kXLA);
+  if (supported && step.device().type() == device) return;
+  throw TorchError(std::string("If capturable=True, params and state_steps must be on supported devices: ") +
+                   "['cuda', 'xpu', 'hpu', 'privateuseone'" + (supports_xla ? ", 'xla'" : "") + "].");
+}
+
+/// Places of the tensors, those of one device and dtype together, in order of first appearance.
+inline std::vector<std::vector<size_t>> group_by_device_and_dtype(const std::vector<at::Tensor>& params) {
+  std::vector<std::vector<size_t>> groups;
+  std::map<std::pair<std::string, at::ScalarType>, size_t> places;
+  for (size_t i = 0; i < params.size(); ++i) {
+    auto [place, is_new] =
+        places.try_emplace({params[i].device().str(), params[i].scalar_type()}, groups.size());
+    if (is_new) groups.emplace_back();
+    groups[place->second].push_back(i);
+  }
+  return groups;
+}
+
+inline std::vector<at::Tensor> pick(const std::vector<at::Tensor>& tensors,
+                                    const std::vector<size_t>& places) {
+  std::vector<at::Tensor> picked;
+  if (tensors.empty()) return picked;
+  picked.reserve(places.size());
+  for (size_t place : places) picked.push_back(tensors[place]);
+  return picked;
+}
+
+}  // namespace torch_node
