@@ -21,8 +21,11 @@ const TYPES = [
 
 /** interface -> [file, namespace of the model, which operators, its documentation] */
 const isInternal = (op) => op.python.startsWith('_');
+/** Methods that torch/_tensor.py replaces; src/tensorMethods.ts declares them. */
+const REPLACED_METHODS = ['norm', 'split', 'stft', 'unflatten'];
+const isMethod = (op) => !isInternal(op) && !REPLACED_METHODS.includes(op.python);
 const INTERFACES = {
-  TensorMethods: ['tensor', 'tensor', (op) => !isInternal(op), "Tensor's operators."],
+  TensorMethods: ['tensor', 'tensor', isMethod, "Tensor's operators."],
   TensorInternalMethods: [
     'tensorInternal',
     'tensor',

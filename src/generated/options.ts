@@ -307,7 +307,6 @@ export type NllLossOutOptions = Opt<{ weight?: Tensor | null; reduction?: number
 export type NormExceptDimOptions = Opt<{ pow?: number; dim?: number }>;
 export type NormOrdStrOutOptions = Opt<{ dim?: IntOrList | null; keepdim?: boolean; dtype?: DType | null } & OutOption>;
 export type NormOutOptions = Opt<{ ord?: Scalar | null; dim?: IntOrList | null; keepdim?: boolean; dtype?: DType | null } & OutOption>;
-export type NormScalarOptDimOptions = Opt<{ keepdim?: boolean }>;
 export type NormScalarOptDimOutOptions = Opt<{ keepdim?: boolean } & OutOption>;
 export type NormScalarOptions = Opt<{ p?: Scalar }>;
 export type NormalOptions = Opt<{ mean?: number; std?: number; generator?: Generator | null }>;

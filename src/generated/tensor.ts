@@ -16,16 +16,16 @@ import type {
   HistogramBinCtOptions, IndexPutOptions, IsPinnedOptions, IscloseOptions, IstftOptions, KthvalueOptions,
   LogNormalOptions, LogSoftmaxIntOptions, LogitOptions, LogsumexpOptions, MaxDimOptions, MeanDimOptions,
   MedianDimOptions, MinDimOptions, ModeOptions, MultinomialOptions, NanToNumOptions, NanmeanOptions,
-  NanmedianDimOptions, NanquantileOptions, NansumOptions, NormScalarOptDimOptions, NormScalarOptions,
-  NormalOptions, OrmqrOptions, PinMemoryOptions, PinverseOptions, ProdDimIntOptions, PutOptions, QrOptions,
-  QuantileOptions, RepeatInterleaveSelfTensorOptions, ResizeOptions, RollOptions, Rot90Options,
+  NanmedianDimOptions, NanquantileOptions, NansumOptions, NormalOptions, OrmqrOptions, PinMemoryOptions,
+  PinverseOptions, ProdDimIntOptions, PutOptions, QrOptions, QuantileOptions,
+  RepeatInterleaveSelfTensorOptions, ResizeOptions, RollOptions, Rot90Options,
   SetSourceTensorStorageOffsetOptions, SliceInverseOptions, SliceScatterOptions, SoftmaxIntOptions,
-  SortOptions, SplitTensorOptions, SplitWithSizesOptions, StdCorrectionOptions, StdDimOptions, StdOptions,
-  StftCenterOptions, StftOptions, SubtractScalarOptions, SumDimIntListOptions, SvdOptions,
-  TakeAlongDimOptions, TensorSplitIndicesOptions, ToDenseOptions, ToMkldnnOptions, ToPaddedTensorOptions,
-  ToSparseBscOptions, ToSparseBsrOptions, ToSparseCscOptions, ToSparseCsrOptions, TopkOptions,
-  TriangularSolveOptions, TrilOptions, TriuOptions, UnbindIntOptions, UniformOptions, UnsafeChunkOptions,
-  UnsafeSplitTensorOptions, UnsafeSplitWithSizesOptions, VarCorrectionOptions, VarDimOptions, VarOptions,
+  SortOptions, SplitWithSizesOptions, StdCorrectionOptions, StdDimOptions, StdOptions,
+  SubtractScalarOptions, SumDimIntListOptions, SvdOptions, TakeAlongDimOptions, TensorSplitIndicesOptions,
+  ToDenseOptions, ToMkldnnOptions, ToPaddedTensorOptions, ToSparseBscOptions, ToSparseBsrOptions,
+  ToSparseCscOptions, ToSparseCsrOptions, TopkOptions, TriangularSolveOptions, TrilOptions, TriuOptions,
+  UnbindIntOptions, UniformOptions, UnsafeChunkOptions, UnsafeSplitTensorOptions,
+  UnsafeSplitWithSizesOptions, VarCorrectionOptions, VarDimOptions, VarOptions,
 } from './options';
 import type { TensorInternalMethods } from './tensorInternal';
 
@@ -964,18 +964,6 @@ export interface TensorMethods extends TensorInternalMethods {
   nonzero(): Tensor;
   /** Returns a 2-D tensor where each row is the index for a non-zero value. `nonzeroStatic({ size, fillValue = -1 })` */
   nonzeroStatic(options: Opt<{ size: number; fillValue?: number }>): Tensor;
-  /** Computes a vector or matrix norm. `norm(p = 2)` */
-  norm(p?: Scalar | NormScalarOptions, options?: NormScalarOptions): Tensor;
-  /** Computes a vector or matrix norm. */
-  norm(p: Scalar | null, options: Opt<{ dtype: DType }>): Tensor;
-  /** Computes a vector or matrix norm. */
-  norm(options: Opt<{ p: Scalar | null; dim: IntOrList; keepdim: boolean; dtype: DType }>): Tensor;
-  /** Computes a vector or matrix norm. */
-  norm(p: Scalar | null, dim: IntOrList, keepdim: boolean, options: Opt<{ dtype: DType }>): Tensor;
-  /** Computes a vector or matrix norm. `norm(p, dim, keepdim = false)` */
-  norm(options: Opt<{ p: Scalar | null; dim: IntOrList; keepdim?: boolean }>): Tensor;
-  /** Computes a vector or matrix norm. `norm(p, dim, keepdim = false)` */
-  norm(p: Scalar | null, dim: IntOrList, keepdim?: boolean | NormScalarOptDimOptions, options?: NormScalarOptDimOptions): Tensor;
   /** Fills `this` tensor with elements samples from the normal distribution parameterized by `mean` and `std`. `normal_(mean = 0, std = 1, { generator = null })` */
   normal_(mean?: number | NormalOptions, std?: number | NormalOptions, options?: NormalOptions): this;
   /** Computes input ≠ other element-wise. */
@@ -1237,10 +1225,6 @@ export interface TensorMethods extends TensorInternalMethods {
   sparseResize_(size: readonly number[], sparseDim: number, denseDim: number): this;
   /** Removes all specified elements from a sparse tensor `this` and resizes `this` to the desired size and the number of sparse and dense dimensions. */
   sparseResizeAndClear_(size: readonly number[], sparseDim: number, denseDim: number): this;
-  /** Splits the tensor into chunks. `split(splitSize, dim = 0)` */
-  split(splitSize: number, dim?: number | SplitTensorOptions, options?: SplitTensorOptions): Tensor[];
-  /** Splits the tensor into chunks. `split(splitSize, dim = 0)` */
-  split(splitSize: readonly number[], dim?: number | SplitTensorOptions, options?: SplitTensorOptions): Tensor[];
   /** `splitWithSizes(splitSizes, dim = 0)` */
   splitWithSizes(splitSizes: readonly number[], dim?: number | SplitWithSizesOptions, options?: SplitWithSizesOptions): Tensor[];
   /** Returns a new tensor with the square-root of the elements of `this`. */
@@ -1287,10 +1271,6 @@ export interface TensorMethods extends TensorInternalMethods {
   std(...dim: number[] | [...dim: number[], options: StdCorrectionOptions]): Tensor;
   /** Calculates the standard deviation over the dimensions specified by `dim`. `std(unbiased = true)` */
   std(unbiased?: boolean | StdOptions, options?: StdOptions): Tensor;
-  /** Short-time Fourier transform (STFT). `stft(nFft, hopLength = null, winLength = null, window = null, center = true, padMode = 'reflect', normalized = false, onesided = null, returnComplex = null, alignToWindow = null)` */
-  stft(nFft: number, hopLength?: number | null | StftCenterOptions, winLength?: number | null | StftCenterOptions, window?: Tensor | null | StftCenterOptions, center?: boolean | StftCenterOptions, padMode?: 'constant' | 'reflect' | 'replicate' | 'circular' | StftCenterOptions, normalized?: boolean | StftCenterOptions, onesided?: boolean | null | StftCenterOptions, returnComplex?: boolean | null | StftCenterOptions, alignToWindow?: boolean | null | StftCenterOptions, options?: StftCenterOptions): Tensor;
-  /** Short-time Fourier transform (STFT). `stft(nFft, hopLength = null, winLength = null, window = null, normalized = false, onesided = null, returnComplex = null, alignToWindow = null)` */
-  stft(nFft: number, hopLength?: number | null | StftOptions, winLength?: number | null | StftOptions, window?: Tensor | null | StftOptions, normalized?: boolean | StftOptions, onesided?: boolean | null | StftOptions, returnComplex?: boolean | null | StftOptions, alignToWindow?: boolean | null | StftOptions, options?: StftOptions): Tensor;
   /** Subtracts `other`, scaled by `alpha`, from `this`. `sub(other, { alpha = 1 })` */
   sub(other: TensorLike, options?: Opt<{ alpha?: Scalar }>): Tensor;
   /** In-place version of `sub`. `sub_(other, { alpha = 1 })` */
@@ -1401,10 +1381,6 @@ export interface TensorMethods extends TensorInternalMethods {
   typeAs(other: Tensor): Tensor;
   /** Removes a tensor dimension. `unbind(dim = 0)` */
   unbind(dim?: number | UnbindIntOptions, options?: UnbindIntOptions): Tensor[];
-  /** Expands a dimension of the input tensor over multiple dimensions. */
-  unflatten(options: Opt<{ dim: number; sizes: readonly number[] }>): Tensor;
-  /** Expands a dimension of the input tensor over multiple dimensions. */
-  unflatten(dim: number, sizes: readonly number[]): Tensor;
   /** Returns a view of the original tensor which contains all slices of size `size` from `this` tensor in the dimension `dimension`. */
   unfold(dimension: number, size: number, step: number): Tensor;
   /** Fills `this` tensor with numbers sampled from the continuous uniform distribution. `uniform_(from = 0, to = 1, { generator = null })` */

@@ -1,0 +1,122 @@
+/** Views with at least so many dimensions, splitting, and indices of flattened tensors. */
+import { tensor as makeTensor } from '../creation';
+import { torchOps } from '../functions';
+import { typeName } from '../options';
+import { pyTupleRepr } from '../pyrepr';
+import { checkTensor, signature } from '../signature';
+import type { Tensor } from '../tensor';
+
+type AtLeast = (tensors: Tensor | readonly Tensor[]) => Tensor | Tensor[];
+
+function atLeast(operator: AtLeast, args: readonly (Tensor | readonly Tensor[])[]): Tensor | Tensor[] {
+  return operator(args.length === 1 ? args[0] : (args as readonly Tensor[]));
+}
+
+/**
+ * Gives scalars one dimension; several tensors give several results.
+ *
+ * @see https://pytorch.org/docs/stable/generated/torch.atleast_1d.html
+ */
+export function atleast1d(tensor: Tensor): Tensor;
+export function atleast1d(tensors: readonly Tensor[]): Tensor[];
+export function atleast1d(...tensors: Tensor[]): Tensor[];
+export function atleast1d(...args: (Tensor | readonly Tensor[])[]): Tensor | Tensor[] {
+  return atLeast(torchOps.atleast1d as AtLeast, args);
+}
+
+/**
+ * Gives tensors at least two dimensions, new ones in front.
+ *
+ * @see https://pytorch.org/docs/stable/generated/torch.atleast_2d.html
+ */
+export function atleast2d(tensor: Tensor): Tensor;
+export function atleast2d(tensors: readonly Tensor[]): Tensor[];
+export function atleast2d(...tensors: Tensor[]): Tensor[];
+export function atleast2d(...args: (Tensor | readonly Tensor[])[]): Tensor | Tensor[] {
+  return atLeast(torchOps.atleast2d as AtLeast, args);
+}
+
+/**
+ * Gives tensors at least three dimensions.
+ *
+ * @see https://pytorch.org/docs/stable/generated/torch.atleast_3d.html
+ */
+export function atleast3d(tensor: Tensor): Tensor;
+export function atleast3d(tensors: readonly Tensor[]): Tensor[];
+export function atleast3d(...tensors: Tensor[]): Tensor[];
+export function atleast3d(...args: (Tensor | readonly Tensor[])[]): Tensor | Tensor[] {
+  return atLeast(torchOps.atleast3d as AtLeast, args);
+}
+
+/** Options of `split`. */
+export interface SplitOptions {
+  /** Default: 0 */
+  dim?: number;
+}
+
+const bindSplit = signature('split', { tensor: 'Tensor', splitSizeOrSections: 'any' }, { dim: 0 });
+
+/**
+ * Splits a tensor into views of a size, the last one perhaps smaller, or of the sizes listed.
+ *
+ * @example torch.split(torch.arange(10), [1, 4, 5])
+ * @see https://pytorch.org/docs/stable/generated/torch.split.html
+ */
+export function split(
+  tensor: Tensor,
+  splitSizeOrSections: number | readonly number[] | Tensor,
+  dim?: number | SplitOptions,
+): Tensor[];
+export function split(
+  tensor: Tensor,
+  splitSizeOrSections: number | readonly number[] | Tensor,
+  ...rest: unknown[]
+): Tensor[] {
+  const { dim } = bindSplit(rest, tensor, splitSizeOrSections);
+  const size =
+    typeof splitSizeOrSections === 'number' || Array.isArray(splitSizeOrSections)
+      ? (splitSizeOrSections as number | readonly number[])
+      : splitSizes(splitSizeOrSections as Tensor);
+  return typeof size === 'number'
+    ? torchOps.split(tensor, size, dim)
+    : torchOps.splitWithSizes(tensor, size, dim);
+}
+
+/** A tensor of one element is a size, any other a list of sizes. */
+function splitSizes(sizes: Tensor): number | number[] {
+  checkTensor('split', 'splitSizeOrSections', 2, sizes);
+  return sizes.numel() === 1 ? Math.trunc(Number(sizes.item())) : (sizes.tolist() as number[]);
+}
+
+/**
+ * Coordinates in a tensor of a shape from indices into its flattened form, one tensor a dimension.
+ *
+ * @throws TypeError for indices that aren't integers; RangeError for negative sizes
+ * @example const [row, column] = torch.unravelIndex(torch.tensor([4, 5], { dtype: 'int64' }), [3, 2])
+ * @see https://pytorch.org/docs/stable/generated/torch.unravel_index.html
+ */
+export function unravelIndex(indices: Tensor, shape: number | readonly number[]): Tensor[] {
+  checkTensor('unravelIndex', 'indices', 1, indices);
+  if (indices.isComplex() || indices.isFloatingPoint() || indices.dtype === 'bool') {
+    throw new TypeError(`expected 'indices' to be integer dtype, but got torch.${indices.dtype}`);
+  }
+  if (typeof shape !== 'number' && !Array.isArray(shape)) {
+    throw new TypeError(`expected 'shape' to be int or sequence of ints, but got ${typeName(shape)}`);
+  }
+  const sizes = typeof shape === 'number' ? [shape] : Array.from(shape as readonly number[]);
+  for (const size of sizes) {
+    if (!Number.isInteger(size)) {
+      throw new TypeError(`expected 'shape' sequence to only contain ints, but got ${typeName(size)}`);
+    }
+  }
+  if (sizes.some((size) => size < 0)) {
+    throw new RangeError(`'shape' cannot have negative values, but got ${pyTupleRepr(sizes)}`);
+  }
+  const coefficients = sizes.map((_, i) => sizes.slice(i + 1).reduce((product, n) => product * n, 1));
+  const options = { device: indices.device, dtype: 'int64' } as const;
+  return indices
+    .unsqueeze(-1)
+    .floorDivide(makeTensor(coefficients, options))
+    .remainder(makeTensor(sizes, options))
+    .unbind(-1);
+}

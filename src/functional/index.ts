@@ -1,0 +1,11 @@
+/** Twins of torch/functional.py and of the other functions of `torch` that PyTorch writes in Python. */
+export * from './broadcast';
+export * from './dimensions';
+export * from './lowrank';
+export * from './norm';
+export * from './numbers';
+export * from './products';
+export * from './removed';
+export * from './spectral';
+export * from './unique';
+export * from './values';

@@ -1,0 +1,106 @@
+/** `torch.norm`, on the functions of `torch.linalg`. */
+import { TorchError } from '../errors';
+import { linalgOps, torchOps } from '../functions';
+import { signature } from '../signature';
+import type { Tensor } from '../tensor';
+import type { DType } from '../types';
+
+/** Options of `norm`. */
+export interface NormOptions {
+  /** The exponent, or 'fro' or 'nuc'. Default: 'fro' */
+  p?: number | 'fro' | 'nuc' | null;
+  /** The dimensions to reduce; all without it. */
+  dim?: number | readonly number[] | null;
+  /** Keeps the reduced dimensions, with size 1. Default: false */
+  keepdim?: boolean;
+  /** Where the result is written. */
+  out?: Tensor | null;
+  /** The input is first cast to this dtype. */
+  dtype?: DType | null;
+}
+
+const bindNorm = signature(
+  'norm',
+  { input: 'Tensor' },
+  {
+    p: 'fro' as number | string | null,
+    dim: null as number | readonly number[] | null,
+    keepdim: false,
+    out: null as Tensor | null,
+    dtype: null as DType | null,
+  },
+);
+
+/** Devices whose norms `torch.linalg` computes. */
+const linalgDevices = ['cpu', 'cuda', 'xpu', 'meta', 'privateuseone'];
+
+/**
+ * The norm of a vector or matrix.
+ *
+ * @throws TorchError for an unknown name
+ * @example torch.norm(x, 2, 1, { keepdim: true })
+ * @see https://pytorch.org/docs/stable/generated/torch.norm.html
+ */
+export function norm(
+  input: Tensor,
+  p?: number | 'fro' | 'nuc' | null | NormOptions,
+  dim?: number | readonly number[] | null | NormOptions,
+  keepdim?: boolean | NormOptions,
+  out?: Tensor | null | NormOptions,
+  dtype?: DType | null | NormOptions,
+): Tensor;
+export function norm(input: Tensor, ...rest: unknown[]): Tensor {
+  const { p, dim, keepdim, out, dtype } = bindNorm(rest, input);
+  const dims = typeof dim === 'number' ? [dim] : dim;
+  if (input.layout === 'strided' && linalgDevices.includes(input.device.split(':')[0])) {
+    if (typeof p !== 'string') return linalgOps.vectorNorm(input, p ?? 2, dims, keepdim, { dtype, out });
+    if (p === 'fro' && (dims === null || dims.length <= 2)) {
+      return linalgOps.vectorNorm(input, 2, dims, keepdim, { dtype, out });
+    }
+    return linalgOps.matrixNorm(input, p as 'fro' | 'nuc', dims ?? allDims(input), keepdim, { dtype, out });
+  }
+  return typeof p === 'string'
+    ? namedNorm(input, p, dims, keepdim, out, dtype)
+    : numberedNorm(input, p, dims ?? allDims(input), keepdim, out, dtype);
+}
+
+/** A p-norm of tensors that `torch.linalg` doesn't take, sparse ones. */
+function numberedNorm(
+  input: Tensor,
+  p: number | null,
+  dims: readonly number[],
+  keepdim: boolean,
+  out: Tensor | null,
+  dtype: DType | null,
+): Tensor {
+  return dtype === null
+    ? torchOps.norm(input, p, dims, keepdim, { out })
+    : torchOps.norm(input, p, dims, keepdim, { dtype, out });
+}
+
+function allDims(input: Tensor): number[] {
+  return Array.from({ length: input.dim() }, (_, i) => i);
+}
+
+/** 'fro' and 'nuc' of tensors that `torch.linalg` doesn't take, sparse ones. */
+function namedNorm(
+  input: Tensor,
+  p: string,
+  dims: readonly number[] | null,
+  keepdim: boolean,
+  out: Tensor | null,
+  dtype: DType | null,
+): Tensor {
+  if (p === 'fro') {
+    if (dtype !== null) throw new RangeError('dtype argument is not supported in frobenius norm');
+    if (dims === null && out === null) return torchOps.frobeniusNorm(input, [], keepdim);
+    return torchOps.frobeniusNorm(input, dims ?? allDims(input), keepdim, { out });
+  }
+  if (p === 'nuc') {
+    if (dtype !== null) throw new RangeError('dtype argument is not supported in nuclear norm');
+    return dims === null
+      ? torchOps.nuclearNorm(input, keepdim, { out })
+      : torchOps.nuclearNorm(input, dims, keepdim, { out });
+  }
+  throw new TorchError(`only valid string values are 'fro' and 'nuc', found ${p}`);
+}

@@ -1,0 +1,247 @@
+/** Sums of products, distances between rows, and LU. */
+import { TorchError } from '../errors';
+import { torchOps } from '../functions';
+import { isPlainObject, typeName, unknownOption } from '../options';
+import { pyRepr } from '../pyrepr';
+import { signature } from '../signature';
+import { Tensor } from '../tensor';
+
+/** A letter of an equation from a subscript's number: A to Z, then a to z. */
+function subscriptLetter(n: number | '...'): string {
+  if (n === '...') return '...';
+  if (n >= 0 && n < 26) return String.fromCharCode(65 + n);
+  if (n >= 26 && n < 52) return String.fromCharCode(97 + n - 26);
+  throw new RangeError('einsum(): subscript in subscript list is not within the valid range [0, 52)');
+}
+
+/** Subscripts of an operand as numbers below 52; '...' is the ellipsis. */
+export type SubscriptList = readonly (number | '...')[];
+
+/**
+ * Sums products of tensors' elements along dimensions that an equation names.
+ *
+ * Operands are contracted from left to right, as PyTorch does without the opt_einsum package.
+ *
+ * @throws RangeError without operands
+ * @example torch.einsum('bij,bjk->bik', a, b)
+ * @example torch.einsum(a, [0, 1], b, [1, 2], [0, 2])
+ * @see https://pytorch.org/docs/stable/generated/torch.einsum.html
+ */
+export function einsum(equation: string, ...operands: Tensor[]): Tensor;
+export function einsum(equation: string, operands: readonly Tensor[]): Tensor;
+export function einsum(
+  operand: Tensor,
+  subscripts: SubscriptList,
+  ...more: (Tensor | SubscriptList)[]
+): Tensor;
+export function einsum(...args: unknown[]): Tensor {
+  if (args.length < 2) {
+    throw new RangeError(
+      'einsum(): must specify the equation string and at least one operand, ' +
+        'or at least one operand and its subscripts list',
+    );
+  }
+  if (!(args[0] instanceof Tensor)) {
+    const operands = (args.length === 2 && Array.isArray(args[1]) ? args[1] : args.slice(1)) as Tensor[];
+    return torchOps.einsum(args[0] as string, operands);
+  }
+  const letters = (list: unknown) => Array.from(list as SubscriptList, subscriptLetter).join('');
+  const pairs = args.length - (args.length % 2);
+  const operands: Tensor[] = [];
+  const subscripts: string[] = [];
+  for (let i = 0; i < pairs; i += 2) {
+    operands.push(args[i] as Tensor);
+    subscripts.push(letters(args[i + 1]));
+  }
+  const output = args.length > pairs ? `->${letters(args[pairs])}` : '';
+  return torchOps.einsum(subscripts.join(',') + output, operands);
+}
+
+/** Options of `tensordot`. */
+export interface TensordotOptions {
+  /** How many of the last and first dimensions to contract, or two lists of dimensions. Default: 2 */
+  dims?: TensordotDims;
+  /** Where the result is written. */
+  out?: Tensor | null;
+}
+
+/** A number of dimensions, or the dimensions of both tensors. */
+export type TensordotDims = number | readonly [readonly number[], readonly number[]] | Tensor;
+
+const bindTensordot = signature(
+  'tensordot',
+  { a: 'Tensor', b: 'Tensor' },
+  { dims: 2 as TensordotDims, out: null as Tensor | null },
+);
+
+/** The last `n` dimensions of one tensor and the first `n` of the other. */
+function leadingDims(n: number): [number[], number[]] {
+  return [Array.from({ length: n }, (_, i) => i - n), Array.from({ length: n }, (_, i) => i)];
+}
+
+function tensordotDims(dims: unknown, a: Tensor, b: Tensor): [readonly number[], readonly number[]] {
+  if (Array.isArray(dims)) return [dims[0], dims[1]];
+  if (dims instanceof Tensor) {
+    if (dims.numel() > 1) {
+      if (dims.size(0) !== 2) {
+        throw new TorchError(`dims tensor must have size 2 in first dimension, got ${dims.size(0)}`);
+      }
+      return dims.tolist() as [number[], number[]];
+    }
+    const n = Math.trunc(Number(dims.item()));
+    if (n < 0) throw new TorchError(`tensordot expects dims >= 0, but got dims=${dims}`);
+    return leadingDims(n);
+  }
+  if (typeof dims !== 'number') {
+    throw new TorchError(
+      'tensordot expects dims to be int or tuple[list[int], list[int]] or ' +
+        `list[list[int]] containing two lists, but got dims=${pyRepr(dims)}`,
+    );
+  }
+  if (dims < 0) throw new TorchError(`tensordot expects dims >= 0, but got dims=${dims}`);
+  if (dims > Math.min(a.dim(), b.dim())) {
+    throw new TorchError(`tensordot expects dims < ndim_a or ndim_b, but got dims=${dims}`);
+  }
+  return leadingDims(dims);
+}
+
+/**
+ * Contracts dimensions of two tensors.
+ *
+ * @throws TorchError for dimensions that can't be contracted
+ * @example torch.tensordot(a, b, [[1, 0], [0, 1]])
+ * @see https://pytorch.org/docs/stable/generated/torch.tensordot.html
+ */
+export function tensordot(
+  a: Tensor,
+  b: Tensor,
+  dims?: TensordotDims | TensordotOptions,
+  out?: Tensor | null | TensordotOptions,
+): Tensor;
+export function tensordot(a: Tensor, b: Tensor, ...rest: unknown[]): Tensor {
+  const { dims, out } = bindTensordot(rest, a, b);
+  const [dimsA, dimsB] = tensordotDims(dims, a, b);
+  return out === null
+    ? torchOps.tensordot(a, b, dimsA, dimsB)
+    : torchOps.tensordot(a, b, dimsA, dimsB, { out });
+}
+
+/** How `cdist` computes Euclidean distances. */
+export type CdistMode =
+  | 'use_mm_for_euclid_dist_if_necessary'
+  | 'use_mm_for_euclid_dist'
+  | 'donot_use_mm_for_euclid_dist';
+
+/** Options of `cdist`. */
+export interface CdistOptions {
+  /** The norm's exponent. Default: 2 */
+  p?: number;
+  /** Default: 'use_mm_for_euclid_dist_if_necessary' */
+  computeMode?: CdistMode;
+}
+
+const bindCdist = signature(
+  'cdist',
+  { x1: 'Tensor', x2: 'Tensor' },
+  { p: 2, computeMode: 'use_mm_for_euclid_dist_if_necessary' as string },
+);
+
+/**
+ * p-norm distances between every row of (B, P, M) and every row of (B, R, M): (B, P, R).
+ *
+ * @throws RangeError for an unknown mode
+ * @example torch.cdist(a, b, { p: 1 })
+ * @see https://pytorch.org/docs/stable/generated/torch.cdist.html
+ */
+export function cdist(
+  x1: Tensor,
+  x2: Tensor,
+  p?: number | CdistOptions,
+  computeMode?: CdistMode | CdistOptions,
+): Tensor;
+export function cdist(x1: Tensor, x2: Tensor, ...rest: unknown[]): Tensor {
+  const { p, computeMode } = bindCdist(rest, x1, x2);
+  switch (computeMode) {
+    case 'use_mm_for_euclid_dist_if_necessary':
+      return torchOps.cdist(x1, x2, p, null);
+    case 'use_mm_for_euclid_dist':
+      return torchOps.cdist(x1, x2, p, 1);
+    case 'donot_use_mm_for_euclid_dist':
+      return torchOps.cdist(x1, x2, p, 2);
+    default:
+      throw new RangeError(`${computeMode} is not a valid value for compute_mode`);
+  }
+}
+
+/**
+ * The product of matrices, in the order that needs the fewest operations.
+ *
+ * @deprecated use `torch.linalg.multiDot`
+ * @see https://pytorch.org/docs/stable/generated/torch.chain_matmul.html
+ */
+export function chainMatmul(...args: [...matrices: Tensor[], options: { out?: Tensor | null }]): Tensor;
+export function chainMatmul(...matrices: Tensor[]): Tensor;
+export function chainMatmul(...args: unknown[]): Tensor {
+  let out: Tensor | null = null;
+  if (isPlainObject(args[args.length - 1])) {
+    const options = args.pop() as { out?: Tensor | null };
+    for (const key of Object.keys(options))
+      if (key !== 'out') throw unknownOption('chainMatmul', key, ['out']);
+    out = options.out ?? null;
+  }
+  const matrices = args as Tensor[];
+  return out === null ? torchOps.chainMatmul(matrices) : torchOps.chainMatmul(matrices, { out });
+}
+
+/** Options of `lu`. */
+export interface LuOptions {
+  /** Swaps rows; without it CUDA only. Default: true */
+  pivot?: boolean;
+  /** Also returns LAPACK's info, instead of throwing. Default: false */
+  getInfos?: boolean;
+  /** Where the results are written. */
+  out?: readonly Tensor[] | null;
+}
+
+const bindLu = signature(
+  'lu',
+  { A: 'Tensor' },
+  { pivot: true, getInfos: false, out: null as readonly Tensor[] | null },
+);
+
+/**
+ * LU factorisation in LAPACK's compact form: [LU, pivots], and infos with `getInfos`.
+ *
+ * @deprecated use `torch.linalg.luFactor`
+ * @throws TypeError when `out` has another length
+ * @see https://pytorch.org/docs/stable/generated/torch.lu.html
+ */
+export function lu(
+  A: Tensor,
+  pivot: boolean,
+  getInfos: true | (LuOptions & { getInfos: true }),
+  out?: readonly Tensor[] | null,
+): [Tensor, Tensor, Tensor];
+export function lu(A: Tensor, options: LuOptions & { getInfos: true }): [Tensor, Tensor, Tensor];
+export function lu(
+  A: Tensor,
+  pivot?: boolean | LuOptions,
+  getInfos?: false | LuOptions,
+  out?: readonly Tensor[] | null | LuOptions,
+): [Tensor, Tensor];
+export function lu(A: Tensor, ...rest: unknown[]): Tensor[] {
+  const { pivot, getInfos, out } = bindLu(rest, A);
+  const [LU, pivots, infos] = torchOps._luWithInfo(A, { pivot, checkErrors: !getInfos });
+  const result = getInfos ? [LU, pivots, infos] : [LU, pivots];
+  if (out === null) return result;
+  if (!Array.isArray(out)) {
+    throw new TypeError(`argument 'out' must be tuple of Tensors, not ${typeName(out)}`);
+  }
+  if (out.length !== result.length) {
+    throw new TypeError(`expected tuple of ${result.length} elements but got ${out.length}`);
+  }
+  result.forEach((tensor, i) => {
+    (out[i] as Tensor).resizeAs_(tensor).copy_(tensor);
+  });
+  return [...(out as Tensor[])];
+}

@@ -1,0 +1,96 @@
+/** Short-time Fourier transforms. */
+import { TorchError } from '../errors';
+import { nnOps, torchOps } from '../functions';
+import type { PadMode } from '../nn/functional/vision';
+import { signature } from '../signature';
+import type { Tensor } from '../tensor';
+
+/** Options of `stft`. */
+export interface StftOptions {
+  /** Distance between windows. Default: nFft / 4 */
+  hopLength?: number | null;
+  /** Default: nFft */
+  winLength?: number | null;
+  /** The window's values. Default: ones */
+  window?: Tensor | null;
+  /** Pads so that a frame's centre is its time. Default: true */
+  center?: boolean;
+  /** How it pads. Default: 'reflect' */
+  padMode?: PadMode;
+  /** Divides by √nFft. Default: false */
+  normalized?: boolean;
+  /** Half of the spectrum only. Default: true for a real input and window */
+  onesided?: boolean | null;
+  /** A complex result; needed for real inputs. */
+  returnComplex?: boolean | null;
+  /** Aligns frames to the window, without `center`. */
+  alignToWindow?: boolean | null;
+}
+
+const bindStft = signature(
+  'stft',
+  { input: 'Tensor', nFft: 'any' },
+  {
+    hopLength: null as number | null,
+    winLength: null as number | null,
+    window: null as Tensor | null,
+    center: true,
+    padMode: 'reflect' as PadMode,
+    normalized: false,
+    onesided: null as boolean | null,
+    returnComplex: null as boolean | null,
+    alignToWindow: null as boolean | null,
+  },
+);
+
+/**
+ * Fourier transforms of overlapping windows of a signal (B, L) or (L): (B, frequencies, frames).
+ *
+ * @throws TorchError for `alignToWindow` together with `center`
+ * @example torch.stft(signal, 512, { window: torch.hannWindow(512), returnComplex: true })
+ * @see https://pytorch.org/docs/stable/generated/torch.stft.html
+ */
+export function stft(
+  input: Tensor,
+  nFft: number,
+  hopLength?: number | null | StftOptions,
+  winLength?: number | null | StftOptions,
+  window?: Tensor | null | StftOptions,
+  center?: boolean | StftOptions,
+  padMode?: PadMode | StftOptions,
+  normalized?: boolean | StftOptions,
+  onesided?: boolean | null | StftOptions,
+  returnComplex?: boolean | null | StftOptions,
+  alignToWindow?: boolean | null | StftOptions,
+): Tensor;
+export function stft(input: Tensor, nFft: number, ...rest: unknown[]): Tensor {
+  const o = bindStft(rest, input, nFft);
+  if (o.center) {
+    if (o.alignToWindow !== null) {
+      throw new TorchError('stft align_to_window should only be set when center = false');
+    }
+    const dims = input.dim();
+    const extended = [...new Array<number>(Math.max(3 - dims, 0)).fill(1), ...input.shape];
+    const pad = Math.floor(nFft / 2);
+    input = nnOps.pad(input.view(extended), [pad, pad], o.padMode);
+    input = input.view(input.shape.slice(input.dim() - dims));
+  }
+  return torchOps.stft(
+    input,
+    nFft,
+    o.hopLength,
+    o.winLength,
+    o.window,
+    o.normalized,
+    o.onesided,
+    o.returnComplex,
+    o.alignToWindow,
+  );
+}
+
+/**
+ * The inverse of `stft`: (B, frequencies, frames) to a signal (B, L).
+ *
+ * @see https://pytorch.org/docs/stable/generated/torch.istft.html
+ */
+export const istft = torchOps.istft;

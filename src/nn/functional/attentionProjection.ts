@@ -1,0 +1,87 @@
+/** The input projections of multi-head attention. */
+import { TorchError } from '../../errors';
+import { nnOps } from '../../functions';
+import { pyTupleRepr } from '../../pyrepr';
+import type { Tensor } from '../../tensor';
+import { sameSize, sizeText } from './sizes';
+import type { MaybeTensor } from './types';
+
+type Projections = [Tensor, Tensor, Tensor];
+
+/** (…, parts·E) to `parts` contiguous tensors (…, E). */
+function unpack(projected: Tensor, parts: number, embedDim: number): Tensor[] {
+  const stacked = projected
+    .unflatten(-1, [parts, embedDim])
+    .unsqueeze(0)
+    .transpose(0, -2)
+    .squeeze(-2)
+    .contiguous();
+  return Array.from({ length: parts }, (_, i) => stacked.select(0, i));
+}
+
+/** Projections by one weight (3·E, E); inputs that are the same tensor share one product, as in PyTorch. */
+export function inProjectionPacked(
+  q: Tensor,
+  k: Tensor,
+  v: Tensor,
+  weight: MaybeTensor,
+  bias: MaybeTensor,
+): Projections {
+  if (weight === null) throw new TorchError('use_separate_proj_weight is False but in_proj_weight is None');
+  const embedDim = q.size(-1);
+  if (k === v) {
+    if (q === k) return unpack(nnOps.linear(q, weight, bias), 3, embedDim) as Projections;
+    const [qWeight, kvWeight] = weight.splitWithSizes([embedDim, embedDim * 2]);
+    const [qBias, kvBias] = bias === null ? [null, null] : bias.splitWithSizes([embedDim, embedDim * 2]);
+    const projectedQ = nnOps.linear(q, qWeight, qBias);
+    const [projectedK, projectedV] = unpack(nnOps.linear(k, kvWeight, kvBias), 2, embedDim);
+    return [projectedQ, projectedK, projectedV];
+  }
+  const [qWeight, kWeight, vWeight] = weight.chunk(3);
+  const [qBias, kBias, vBias] = bias === null ? [null, null, null] : bias.chunk(3);
+  return [nnOps.linear(q, qWeight, qBias), nnOps.linear(k, kWeight, kBias), nnOps.linear(v, vWeight, vBias)];
+}
+
+/** Projections by three weights (E, E), (E, kdim) and (E, vdim). */
+export function inProjection(
+  q: Tensor,
+  k: Tensor,
+  v: Tensor,
+  qWeight: MaybeTensor,
+  kWeight: MaybeTensor,
+  vWeight: MaybeTensor,
+  bias: MaybeTensor,
+): Projections {
+  const need = (weight: MaybeTensor, name: string): Tensor => {
+    if (weight === null) {
+      throw new TorchError(`use_separate_proj_weight is True but ${name}_proj_weight is None`);
+    }
+    return weight;
+  };
+  const weights = [need(qWeight, 'q'), need(kWeight, 'k'), need(vWeight, 'v')];
+  const biases = bias === null ? [null, null, null] : bias.chunk(3);
+  const inputs = [q, k, v];
+  const names = ['query', 'key', 'value'];
+  const embedDim = q.size(-1);
+  names.forEach((name, i) => {
+    const expected = [embedDim, inputs[i].size(-1)];
+    if (!sameSize(weights[i].shape, expected)) {
+      throw new TorchError(
+        `expecting ${name} weights shape of ${pyTupleRepr(expected)}, but got ${sizeText(weights[i].shape)}`,
+      );
+    }
+  });
+  names.forEach((name, i) => {
+    const own = biases[i];
+    if (own !== null && !sameSize(own.shape, [embedDim])) {
+      throw new TorchError(
+        `expecting ${name} bias shape of ${pyTupleRepr([embedDim])}, but got ${sizeText(own.shape)}`,
+      );
+    }
+  });
+  return [
+    nnOps.linear(q, weights[0], biases[0]),
+    nnOps.linear(k, weights[1], biases[1]),
+    nnOps.linear(v, weights[2], biases[2]),
+  ];
+}

@@ -1,0 +1,122 @@
+/** Convolutions, and the sliding blocks they are made of. */
+import { nnOps, torchOps } from '../../functions';
+import { signature } from '../../signature';
+import type { Tensor } from '../../tensor';
+import { ntuple } from './sizes';
+import type { IntOrList } from './types';
+
+/**
+ * 1-D convolution of an input (N, C_in, L) with filters (C_out, C_in / groups, K).
+ *
+ * @example F.conv1d(x, weight, bias, { stride: 2, padding: 'same' })
+ * @see https://pytorch.org/docs/stable/generated/torch.nn.functional.conv1d.html
+ */
+export const conv1d = torchOps.conv1d;
+
+/**
+ * 2-D convolution of an input (N, C_in, H, W) with filters (C_out, C_in / groups, kH, kW).
+ *
+ * @example F.conv2d(x, weight, bias, { stride: 2, padding: 1 })
+ * @see https://pytorch.org/docs/stable/generated/torch.nn.functional.conv2d.html
+ */
+export const conv2d = torchOps.conv2d;
+
+/**
+ * 3-D convolution of an input (N, C_in, D, H, W) with filters (C_out, C_in / groups, kD, kH, kW).
+ *
+ * @see https://pytorch.org/docs/stable/generated/torch.nn.functional.conv3d.html
+ */
+export const conv3d = torchOps.conv3d;
+
+/**
+ * 1-D transposed convolution ("deconvolution"); filters are (C_in, C_out / groups, K).
+ *
+ * @see https://pytorch.org/docs/stable/generated/torch.nn.functional.conv_transpose1d.html
+ */
+export const convTranspose1d = torchOps.convTranspose1d;
+
+/**
+ * 2-D transposed convolution ("deconvolution"); filters are (C_in, C_out / groups, kH, kW).
+ *
+ * @see https://pytorch.org/docs/stable/generated/torch.nn.functional.conv_transpose2d.html
+ */
+export const convTranspose2d = torchOps.convTranspose2d;
+
+/**
+ * 3-D transposed convolution ("deconvolution"); filters are (C_in, C_out / groups, kD, kH, kW).
+ *
+ * @see https://pytorch.org/docs/stable/generated/torch.nn.functional.conv_transpose3d.html
+ */
+export const convTranspose3d = torchOps.convTranspose3d;
+
+/** 1-D convolution over an input laid out as (time, batch, channel). */
+export const convTbc = torchOps.convTbc;
+
+/** Options of `unfold` and `fold`. */
+export interface UnfoldOptions {
+  /** Default: 1 */
+  dilation?: IntOrList;
+  /** Default: 0 */
+  padding?: IntOrList;
+  /** Default: 1 */
+  stride?: IntOrList;
+}
+
+const unfoldDefaults: Required<UnfoldOptions> = { dilation: 1, padding: 0, stride: 1 };
+const bindUnfold = signature('unfold', { input: 'Tensor', kernelSize: 'any' }, unfoldDefaults);
+const bindFold = signature('fold', { input: 'Tensor', outputSize: 'any', kernelSize: 'any' }, unfoldDefaults);
+
+/**
+ * Extracts sliding local blocks: (N, C, H, W) to (N, C·∏kernelSize, blocks).
+ *
+ * @example F.unfold(x, [3, 3], { padding: 1 })
+ * @see https://pytorch.org/docs/stable/generated/torch.nn.functional.unfold.html
+ */
+export function unfold(
+  input: Tensor,
+  kernelSize: IntOrList,
+  dilation?: IntOrList | UnfoldOptions,
+  padding?: IntOrList | UnfoldOptions,
+  stride?: IntOrList | UnfoldOptions,
+): Tensor;
+export function unfold(input: Tensor, kernelSize: IntOrList, ...rest: unknown[]): Tensor {
+  const { dilation, padding, stride } = bindUnfold(rest, input, kernelSize);
+  return nnOps.im2col(
+    input,
+    ntuple(kernelSize, 2),
+    ntuple(dilation, 2),
+    ntuple(padding, 2),
+    ntuple(stride, 2),
+  );
+}
+
+/**
+ * Sums sliding local blocks back into an image: (N, C·∏kernelSize, blocks) to (N, C, ...outputSize).
+ *
+ * @example F.fold(blocks, [4, 5], [2, 2])
+ * @see https://pytorch.org/docs/stable/generated/torch.nn.functional.fold.html
+ */
+export function fold(
+  input: Tensor,
+  outputSize: IntOrList,
+  kernelSize: IntOrList,
+  dilation?: IntOrList | UnfoldOptions,
+  padding?: IntOrList | UnfoldOptions,
+  stride?: IntOrList | UnfoldOptions,
+): Tensor;
+export function fold(
+  input: Tensor,
+  outputSize: IntOrList,
+  kernelSize: IntOrList,
+  ...rest: unknown[]
+): Tensor {
+  const { dilation, padding, stride } = bindFold(rest, input, outputSize, kernelSize);
+  return nnOps.col2im(
+    input,
+    ntuple(outputSize, 2),
+    ntuple(kernelSize, 2),
+    ntuple(dilation, 2),
+    ntuple(padding, 2),
+    ntuple(stride, 2),
+  );
+}

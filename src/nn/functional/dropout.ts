@@ -1,0 +1,200 @@
+/** Dropout in its forms. Masks are the draws that Python makes from the same generator. */
+import { TorchError } from '../../errors';
+import { torchOps } from '../../functions';
+import { pyRepr } from '../../pyrepr';
+import { signature } from '../../signature';
+import type { Tensor } from '../../tensor';
+import { warn } from '../../warnings';
+
+/** Options of the dropout functions. */
+export interface DropoutOptions {
+  /** Probability of an element to be zeroed. Default: 0.5 */
+  p?: number;
+  /** Without it the input is returned as it is. */
+  training?: boolean;
+  /** Changes the input itself. Default: false */
+  inplace?: boolean;
+}
+
+const trainingDefaults = { p: 0.5, training: true, inplace: false };
+const evalDefaults = { p: 0.5, training: false, inplace: false };
+const bindDropout = signature('dropout', { input: 'Tensor' }, trainingDefaults);
+const bindAlphaDropout = signature('alphaDropout', { input: 'Tensor' }, evalDefaults);
+const bindDropout1d = signature('dropout1d', { input: 'Tensor' }, trainingDefaults);
+const bindDropout2d = signature('dropout2d', { input: 'Tensor' }, trainingDefaults);
+const bindDropout3d = signature('dropout3d', { input: 'Tensor' }, trainingDefaults);
+const bindFeatureAlphaDropout = signature('featureAlphaDropout', { input: 'Tensor' }, evalDefaults);
+
+function checkProbability(p: number): void {
+  if (p < 0 || p > 1) {
+    throw new RangeError(`dropout probability has to be between 0 and 1, but got ${pyRepr(p)}`);
+  }
+}
+
+/**
+ * Zeroes elements with probability `p` and scales the others by 1 / (1 - p).
+ *
+ * @param training default true
+ * @throws RangeError when `p` is not in [0, 1]
+ * @example F.dropout(x, 0.2, { training: model.training })
+ * @see https://pytorch.org/docs/stable/generated/torch.nn.functional.dropout.html
+ */
+export function dropout(
+  input: Tensor,
+  p?: number | DropoutOptions,
+  training?: boolean | DropoutOptions,
+  inplace?: boolean | DropoutOptions,
+): Tensor;
+export function dropout(input: Tensor, ...rest: unknown[]): Tensor {
+  const { p, training, inplace } = bindDropout(rest, input);
+  checkProbability(p);
+  return inplace ? torchOps.dropout_(input, p, training) : torchOps.dropout(input, p, training);
+}
+
+/**
+ * Dropout that keeps mean and variance of a SELU network's activations.
+ *
+ * @param training default false
+ * @throws RangeError when `p` is not in [0, 1]
+ * @see https://pytorch.org/docs/stable/generated/torch.nn.functional.alpha_dropout.html
+ */
+export function alphaDropout(
+  input: Tensor,
+  p?: number | DropoutOptions,
+  training?: boolean | DropoutOptions,
+  inplace?: boolean | DropoutOptions,
+): Tensor;
+export function alphaDropout(input: Tensor, ...rest: unknown[]): Tensor {
+  const { p, training, inplace } = bindAlphaDropout(rest, input);
+  checkProbability(p);
+  return inplace ? torchOps.alphaDropout_(input, p, training) : torchOps.alphaDropout(input, p, training);
+}
+
+/** Zeroes whole channels. An unbatched input gets a batch dimension for the call. */
+function featureDropout(
+  input: Tensor,
+  p: number,
+  training: boolean,
+  inplace: boolean,
+  batched: boolean,
+): Tensor {
+  if (!batched) input = inplace ? input.unsqueeze_(0) : input.unsqueeze(0);
+  const result = inplace
+    ? torchOps.featureDropout_(input, p, training)
+    : torchOps.featureDropout(input, p, training);
+  if (batched) return result;
+  return inplace ? result.squeeze_(0) : result.squeeze(0);
+}
+
+/**
+ * Zeroes whole channels of (N, C, L) or (C, L).
+ *
+ * @throws RangeError when `p` is not in [0, 1]; TorchError for another number of dimensions
+ * @see https://pytorch.org/docs/stable/generated/torch.nn.functional.dropout1d.html
+ */
+export function dropout1d(
+  input: Tensor,
+  p?: number | DropoutOptions,
+  training?: boolean | DropoutOptions,
+  inplace?: boolean | DropoutOptions,
+): Tensor;
+export function dropout1d(input: Tensor, ...rest: unknown[]): Tensor {
+  const { p, training, inplace } = bindDropout1d(rest, input);
+  checkProbability(p);
+  const dims = input.dim();
+  if (dims !== 2 && dims !== 3) {
+    throw new TorchError(
+      `dropout1d: Expected 2D or 3D input, but received a ${dims}D input. ` +
+        'Note that dropout1d exists to provide channel-wise dropout on inputs with 1 ' +
+        'spatial dimension, a channel dimension, and an optional batch dimension ' +
+        '(i.e. 2D or 3D inputs).',
+    );
+  }
+  return featureDropout(input, p, training, inplace, dims === 3);
+}
+
+/**
+ * Zeroes whole channels of (N, C, H, W).
+ *
+ * @throws RangeError when `p` is not in [0, 1]
+ * @see https://pytorch.org/docs/stable/generated/torch.nn.functional.dropout2d.html
+ */
+export function dropout2d(
+  input: Tensor,
+  p?: number | DropoutOptions,
+  training?: boolean | DropoutOptions,
+  inplace?: boolean | DropoutOptions,
+): Tensor;
+export function dropout2d(input: Tensor, ...rest: unknown[]): Tensor {
+  const { p, training, inplace } = bindDropout2d(rest, input);
+  checkProbability(p);
+  const dims = input.dim();
+  if (dims !== 3 && dims !== 4) {
+    warn(
+      `dropout2d: Received a ${dims}-D input to dropout2d, which is deprecated ` +
+        'and will result in an error in a future release. To retain the behavior ' +
+        'and silence this warning, please use dropout instead. Note that dropout2d ' +
+        'exists to provide channel-wise dropout on inputs with 2 spatial dimensions, ' +
+        'a channel dimension, and an optional batch dimension (i.e. 3D or 4D inputs).',
+    );
+  }
+  if (dims === 3) {
+    warn(
+      'dropout2d: Received a 3D input to dropout2d and assuming that channel-wise ' +
+        '1D dropout behavior is desired - input is interpreted as shape (N, C, L), where C ' +
+        'is the channel dim. This behavior will change in a future release to interpret the ' +
+        'input as one without a batch dimension, i.e. shape (C, H, W). To maintain the 1D ' +
+        'channel-wise dropout behavior, please switch to using dropout1d instead.',
+    );
+  }
+  return featureDropout(input, p, training, inplace, true);
+}
+
+/**
+ * Zeroes whole channels of (N, C, D, H, W) or (C, D, H, W).
+ *
+ * @throws RangeError when `p` is not in [0, 1]
+ * @see https://pytorch.org/docs/stable/generated/torch.nn.functional.dropout3d.html
+ */
+export function dropout3d(
+  input: Tensor,
+  p?: number | DropoutOptions,
+  training?: boolean | DropoutOptions,
+  inplace?: boolean | DropoutOptions,
+): Tensor;
+export function dropout3d(input: Tensor, ...rest: unknown[]): Tensor {
+  const { p, training, inplace } = bindDropout3d(rest, input);
+  checkProbability(p);
+  const dims = input.dim();
+  if (dims !== 4 && dims !== 5) {
+    warn(
+      `dropout3d: Received a ${dims}-D input to dropout3d, which is deprecated ` +
+        'and will result in an error in a future release. To retain the behavior ' +
+        'and silence this warning, please use dropout instead. Note that dropout3d ' +
+        'exists to provide channel-wise dropout on inputs with 3 spatial dimensions, ' +
+        'a channel dimension, and an optional batch dimension (i.e. 4D or 5D inputs).',
+    );
+  }
+  return featureDropout(input, p, training, inplace, dims === 5);
+}
+
+/**
+ * Alpha dropout of whole channels.
+ *
+ * @param training default false
+ * @throws RangeError when `p` is not in [0, 1]
+ * @see https://pytorch.org/docs/stable/generated/torch.nn.functional.feature_alpha_dropout.html
+ */
+export function featureAlphaDropout(
+  input: Tensor,
+  p?: number | DropoutOptions,
+  training?: boolean | DropoutOptions,
+  inplace?: boolean | DropoutOptions,
+): Tensor;
+export function featureAlphaDropout(input: Tensor, ...rest: unknown[]): Tensor {
+  const { p, training, inplace } = bindFeatureAlphaDropout(rest, input);
+  checkProbability(p);
+  return inplace
+    ? torchOps.featureAlphaDropout_(input, p, training)
+    : torchOps.featureAlphaDropout(input, p, training);
+}

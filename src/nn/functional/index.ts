@@ -1,0 +1,25 @@
+/**
+ * `torch.nn.functional`: the functions that layers are made of.
+ *
+ * @see https://pytorch.org/docs/stable/nn.functional.html
+ */
+export * from './activation';
+export * from './adaptivePooling';
+export * from './attention';
+export * from './classificationLoss';
+export * from './conv';
+export * from './distance';
+export * from './dropout';
+export * from './embedding';
+export * from './fractionalPooling';
+export * from './interpolate';
+export * from './linear';
+export * from './linearCrossEntropy';
+export * from './marginLoss';
+export * from './normalization';
+export * from './pooling';
+export * from './regressionLoss';
+export * from './scaledMm';
+export * from './softmax';
+export * from './unpooling';
+export * from './vision';

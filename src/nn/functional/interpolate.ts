@@ -1,0 +1,261 @@
+/** Resampling of images and other grids. */
+import { TorchError } from '../../errors';
+import { nnOps } from '../../functions';
+import { pyRepr } from '../../pyrepr';
+import { signature } from '../../signature';
+import type { Tensor } from '../../tensor';
+import { warn } from '../../warnings';
+import { adaptiveAvgPool1d, adaptiveAvgPool2d, adaptiveAvgPool3d } from './adaptivePooling';
+
+/** The methods of `interpolate`. */
+export type InterpolateMode =
+  | 'nearest'
+  | 'linear'
+  | 'bilinear'
+  | 'bicubic'
+  | 'trilinear'
+  | 'area'
+  | 'nearest-exact'
+  | 'lanczos';
+
+/** Options of `interpolate`; one of `size` and `scaleFactor` is needed. */
+export interface InterpolateOptions {
+  /** The output's spatial size. */
+  size?: number | readonly number[] | null;
+  /** The output's spatial size as a multiple of the input's. */
+  scaleFactor?: number | readonly number[] | null;
+  /** Default: 'nearest' */
+  mode?: InterpolateMode;
+  /** Whether the corner pixels' centres are aligned, with the linear and cubic modes. Default: false */
+  alignCorners?: boolean | null;
+  /** Computes the scale from the output's rounded size. */
+  recomputeScaleFactor?: boolean | null;
+  /** Filters when shrinking, with modes 'bilinear', 'bicubic' and 'lanczos'. Default: false */
+  antialias?: boolean;
+}
+
+const bindInterpolate = signature(
+  'interpolate',
+  { input: 'Tensor' },
+  {
+    size: null as number | readonly number[] | null,
+    scaleFactor: null as number | readonly number[] | null,
+    mode: 'nearest' as string,
+    alignCorners: null as boolean | null,
+    recomputeScaleFactor: null as boolean | null,
+    antialias: false,
+  },
+);
+
+/** What the operators take: a size or scale factors, one of them null. */
+interface Target {
+  outputSize: number[] | null;
+  scaleFactors: number[] | null;
+}
+
+function resolveTarget(
+  input: Tensor,
+  size: number | readonly number[] | null,
+  scaleFactor: number | readonly number[] | null,
+): Target {
+  const dims = input.dim() - 2;
+  const spatial = () => pyRepr(input.shape.slice(2));
+  if (size !== null && scaleFactor !== null) {
+    throw new RangeError('only one of size or scale_factor should be defined');
+  }
+  if (size !== null) {
+    if (typeof size === 'number') {
+      return { outputSize: new Array<number>(Math.max(dims, 0)).fill(size), scaleFactors: null };
+    }
+    if (size.length !== dims) {
+      throw new RangeError(
+        'Input and output must have the same number of spatial dimensions, but got ' +
+          `input with spatial dimensions of ${spatial()} and output size of ${pyRepr(size)}. ` +
+          'Please provide input tensor in (N, C, d1, d2, ...,dK) format and ' +
+          'output size in (o1, o2, ...,oK) format.',
+      );
+    }
+    if (!size.every(Number.isInteger)) {
+      throw new TypeError(
+        'expected size to be one of int or Tuple[int] or Tuple[int, int] or Tuple[int, int, int], ' +
+          `but got size with types [${size.map((n) => `<class '${Number.isInteger(n) ? 'int' : 'float'}'>`).join(', ')}]`,
+      );
+    }
+    return { outputSize: Array.from(size), scaleFactors: null };
+  }
+  if (scaleFactor === null) throw new RangeError('either size or scale_factor should be defined');
+  if (typeof scaleFactor === 'number') {
+    return { outputSize: null, scaleFactors: new Array<number>(Math.max(dims, 0)).fill(scaleFactor) };
+  }
+  if (scaleFactor.length !== dims) {
+    throw new RangeError(
+      'Input and scale_factor must have the same number of spatial dimensions, but ' +
+        `got input with spatial dimensions of ${spatial()} and ` +
+        `scale_factor of shape ${pyRepr(scaleFactor)}. ` +
+        'Please provide input tensor in (N, C, d1, d2, ...,dK) format and ' +
+        'scale_factor in (s1, s2, ...,sK) format.',
+    );
+  }
+  return { outputSize: null, scaleFactors: Array.from(scaleFactor) };
+}
+
+/**
+ * Resamples (N, C, L), (N, C, H, W) or (N, C, D, H, W) to a size or by a scale factor.
+ *
+ * @throws RangeError for options that exclude each other; TorchError for a mode that doesn't fit the input
+ * @example F.interpolate(images, { scaleFactor: 2, mode: 'bilinear', alignCorners: false })
+ * @see https://pytorch.org/docs/stable/generated/torch.nn.functional.interpolate.html
+ */
+export function interpolate(
+  input: Tensor,
+  size?: number | readonly number[] | null | InterpolateOptions,
+  scaleFactor?: number | readonly number[] | null | InterpolateOptions,
+  mode?: InterpolateMode | InterpolateOptions,
+  alignCorners?: boolean | null | InterpolateOptions,
+  recomputeScaleFactor?: boolean | null | InterpolateOptions,
+  antialias?: boolean | InterpolateOptions,
+): Tensor;
+export function interpolate(input: Tensor, ...rest: unknown[]): Tensor {
+  const { size, scaleFactor, mode, antialias, ...bound } = bindInterpolate(rest, input);
+  const dims = input.dim();
+  if (['nearest', 'area', 'nearest-exact'].includes(mode) && bound.alignCorners !== null) {
+    throw new RangeError(
+      'align_corners option can only be set with the ' +
+        'interpolating modes: linear | bilinear | bicubic | trilinear',
+    );
+  }
+  const alignCorners = bound.alignCorners ?? false;
+  let { outputSize, scaleFactors } = resolveTarget(input, size, scaleFactor);
+  let recompute = bound.recomputeScaleFactor ?? false;
+  if (recompute && size !== null) {
+    throw new RangeError('recompute_scale_factor is not meaningful with an explicit size.');
+  }
+  if (mode === 'area' && outputSize === null) recompute = true;
+  if (recompute && scaleFactors !== null) {
+    outputSize = scaleFactors.map((factor, i) => Math.trunc(input.size(i + 2) * factor));
+    scaleFactors = null;
+  }
+  if (antialias && !(['bilinear', 'bicubic', 'lanczos'].includes(mode) && dims === 4)) {
+    throw new RangeError(
+      'Anti-alias option is restricted to bilinear, bicubic, and lanczos modes ' +
+        'and requires a 4-D tensor as input',
+    );
+  }
+  switch (`${dims}D ${mode}`) {
+    case '3D nearest':
+      return nnOps.upsampleNearest1d(input, outputSize, scaleFactors);
+    case '4D nearest':
+      return nnOps.upsampleNearest2d(input, outputSize, scaleFactors);
+    case '5D nearest':
+      return nnOps.upsampleNearest3d(input, outputSize, scaleFactors);
+    case '3D nearest-exact':
+      return nnOps._upsampleNearestExact1d(input, outputSize, scaleFactors);
+    case '4D nearest-exact':
+      return nnOps._upsampleNearestExact2d(input, outputSize, scaleFactors);
+    case '5D nearest-exact':
+      return nnOps._upsampleNearestExact3d(input, outputSize, scaleFactors);
+    case '3D area':
+      return adaptiveAvgPool1d(input, outputSize!);
+    case '4D area':
+      return adaptiveAvgPool2d(input, outputSize!);
+    case '5D area':
+      return adaptiveAvgPool3d(input, outputSize!);
+    case '3D linear':
+      return nnOps.upsampleLinear1d(input, outputSize, alignCorners, scaleFactors);
+    case '4D bilinear':
+      return antialias
+        ? nnOps._upsampleBilinear2dAa(input, outputSize, alignCorners, scaleFactors)
+        : nnOps.upsampleBilinear2d(input, outputSize, alignCorners, scaleFactors);
+    case '5D trilinear':
+      return nnOps.upsampleTrilinear3d(input, outputSize, alignCorners, scaleFactors);
+    case '4D bicubic':
+      return antialias
+        ? nnOps._upsampleBicubic2dAa(input, outputSize, alignCorners, scaleFactors)
+        : nnOps.upsampleBicubic2d(input, outputSize, alignCorners, scaleFactors);
+    case '4D lanczos':
+      if (alignCorners) throw new RangeError('Lanczos mode does not support align_corners=True');
+      if (!antialias) throw new RangeError('Lanczos mode requires antialias=True');
+      return nnOps._upsampleLanczos2dAa(input, outputSize, alignCorners, scaleFactors);
+    default:
+      throw unsupported(dims, mode);
+  }
+}
+
+/** The error for a mode that needs another number of dimensions, or doesn't exist. */
+function unsupported(dims: number, mode: string): TorchError {
+  const needed = { linear: 3, bilinear: 4, trilinear: 5 }[mode];
+  if (needed !== undefined && dims >= 3 && dims <= 5) {
+    return new TorchError(`Got ${dims}D input, but ${mode} mode needs ${needed}D input`);
+  }
+  return new TorchError(
+    'Input Error: Only 3D, 4D and 5D input Tensors supported ' +
+      `(got ${dims}D) for the modes: nearest | linear | bilinear | bicubic | trilinear | lanczos | area | nearest-exact ` +
+      `(got ${mode})`,
+  );
+}
+
+/** Options of `upsample`. */
+export type UpsampleOptions = Pick<InterpolateOptions, 'size' | 'scaleFactor' | 'mode' | 'alignCorners'>;
+
+const bindUpsample = signature(
+  'upsample',
+  { input: 'Tensor' },
+  {
+    size: null as number | readonly number[] | null,
+    scaleFactor: null as number | readonly number[] | null,
+    mode: 'nearest' as InterpolateMode,
+    alignCorners: null as boolean | null,
+  },
+);
+
+function warnDeprecated(name: string): void {
+  warn(`\`nn.functional.${name}\` is deprecated. Use \`nn.functional.interpolate\` instead.`);
+}
+
+/** @deprecated use `interpolate` */
+export function upsample(
+  input: Tensor,
+  size?: number | readonly number[] | null | UpsampleOptions,
+  scaleFactor?: number | readonly number[] | null | UpsampleOptions,
+  mode?: InterpolateMode | UpsampleOptions,
+  alignCorners?: boolean | null | UpsampleOptions,
+): Tensor;
+export function upsample(input: Tensor, ...rest: unknown[]): Tensor {
+  const bound = bindUpsample(rest, input);
+  warnDeprecated('upsample');
+  return interpolate(input, bound);
+}
+
+/** Options of `upsampleNearest` and `upsampleBilinear`. */
+export type UpsampleSizeOptions = Pick<InterpolateOptions, 'size' | 'scaleFactor'>;
+
+const upsampleSizeDefaults = {
+  size: null as number | readonly number[] | null,
+  scaleFactor: null as number | readonly number[] | null,
+};
+const bindUpsampleNearest = signature('upsampleNearest', { input: 'Tensor' }, upsampleSizeDefaults);
+const bindUpsampleBilinear = signature('upsampleBilinear', { input: 'Tensor' }, upsampleSizeDefaults);
+
+/** @deprecated use `interpolate` with mode 'nearest' */
+export function upsampleNearest(
+  input: Tensor,
+  size?: number | readonly number[] | null | UpsampleSizeOptions,
+  scaleFactor?: number | readonly number[] | null | UpsampleSizeOptions,
+): Tensor;
+export function upsampleNearest(input: Tensor, ...rest: unknown[]): Tensor {
+  const bound = bindUpsampleNearest(rest, input);
+  warnDeprecated('upsample_nearest');
+  return interpolate(input, { ...bound, mode: 'nearest' });
+}
+
+/** @deprecated use `interpolate` with mode 'bilinear' and `alignCorners` */
+export function upsampleBilinear(
+  input: Tensor,
+  size?: number | readonly number[] | null | UpsampleSizeOptions,
+  scaleFactor?: number | readonly number[] | null | UpsampleSizeOptions,
+): Tensor;
+export function upsampleBilinear(input: Tensor, ...rest: unknown[]): Tensor {
+  const bound = bindUpsampleBilinear(rest, input);
+  warnDeprecated('upsample_bilinear');
+  return interpolate(input, { ...bound, mode: 'bilinear', alignCorners: true });
+}

@@ -1,0 +1,307 @@
+/** Normalisation over batch, instance, layer, group and channel. */
+import { TorchError } from '../../errors';
+import { torchOps } from '../../functions';
+import { pyRepr } from '../../pyrepr';
+import { signature } from '../../signature';
+import type { Tensor } from '../../tensor';
+import { avgPool2d, avgPool3d } from './pooling';
+import { sizeText } from './sizes';
+import type { MaybeTensor } from './types';
+import { pad } from './vision';
+
+/** Whether cuDNN may be used where there is a GPU: PyTorch's default, `torch.backends.cudnn.enabled`. */
+const cudnnEnabled = true;
+
+/** Throws where a channel has one value only: its variance is no variance. */
+function verifyBatchSize(size: readonly number[], text: string): void {
+  const values = size.slice(2).reduce((product, n) => product * n, size[0]);
+  if (values === 1) {
+    throw new RangeError(`Expected more than 1 value per channel when training, got input size ${text}`);
+  }
+}
+
+/** Options of `batchNorm`. */
+export interface BatchNormOptions {
+  /** Scale, (C). */
+  weight?: MaybeTensor;
+  /** Shift, (C). */
+  bias?: MaybeTensor;
+  /** Uses the batch's statistics and updates the running ones. Default: false */
+  training?: boolean;
+  /** Weight of the batch in the running statistics. Default: 0.1 */
+  momentum?: number;
+  /** Added to the variance. Default: 1e-5 */
+  eps?: number;
+}
+
+const bindBatchNorm = signature(
+  'batchNorm',
+  { input: 'Tensor', runningMean: 'any', runningVar: 'any' },
+  { weight: null as MaybeTensor, bias: null as MaybeTensor, training: false, momentum: 0.1, eps: 1e-5 },
+);
+
+/**
+ * Batch normalisation of (N, C, *), over all but the channel dimension.
+ *
+ * @throws RangeError when training with one value a channel, or with an `eps` out of range
+ * @example F.batchNorm(x, mean, variance, { training: true })
+ * @see https://pytorch.org/docs/stable/generated/torch.nn.functional.batch_norm.html
+ */
+export function batchNorm(
+  input: Tensor,
+  runningMean: MaybeTensor,
+  runningVar: MaybeTensor,
+  weight?: MaybeTensor | BatchNormOptions,
+  bias?: MaybeTensor | BatchNormOptions,
+  training?: boolean | BatchNormOptions,
+  momentum?: number | BatchNormOptions,
+  eps?: number | BatchNormOptions,
+): Tensor;
+export function batchNorm(
+  input: Tensor,
+  runningMean: MaybeTensor,
+  runningVar: MaybeTensor,
+  ...rest: unknown[]
+): Tensor {
+  const bound = bindBatchNorm(rest, input, runningMean, runningVar);
+  const { weight, bias, training, momentum, eps } = bound;
+  if (training) verifyBatchSize(input.shape, sizeText(input.shape));
+  if (training && eps <= 0) {
+    throw new RangeError(`batch_norm eps must be positive during training, but got ${pyRepr(eps)}`);
+  }
+  if (eps < 0) throw new RangeError(`batch_norm eps must be non-negative, but got ${pyRepr(eps)}`);
+  return torchOps.batchNorm(
+    input,
+    weight,
+    bias,
+    runningMean,
+    runningVar,
+    training,
+    momentum,
+    eps,
+    cudnnEnabled,
+  );
+}
+
+/** Options of `instanceNorm`. */
+export interface InstanceNormOptions {
+  /** Running mean, (C). */
+  runningMean?: MaybeTensor;
+  /** Running variance, (C). */
+  runningVar?: MaybeTensor;
+  /** Scale, (C). */
+  weight?: MaybeTensor;
+  /** Shift, (C). */
+  bias?: MaybeTensor;
+  /** Uses each instance's own statistics. Default: true */
+  useInputStats?: boolean;
+  /** Weight of the batch in the running statistics. Default: 0.1 */
+  momentum?: number;
+  /** Added to the variance. Default: 1e-5 */
+  eps?: number;
+}
+
+const bindInstanceNorm = signature(
+  'instanceNorm',
+  { input: 'Tensor' },
+  {
+    runningMean: null as MaybeTensor,
+    runningVar: null as MaybeTensor,
+    weight: null as MaybeTensor,
+    bias: null as MaybeTensor,
+    useInputStats: true,
+    momentum: 0.1,
+    eps: 1e-5,
+  },
+);
+
+/**
+ * Normalises every channel of every instance of (N, C, *).
+ *
+ * @throws RangeError when an instance has one spatial element only
+ * @see https://pytorch.org/docs/stable/generated/torch.nn.functional.instance_norm.html
+ */
+export function instanceNorm(
+  input: Tensor,
+  runningMean?: MaybeTensor | InstanceNormOptions,
+  runningVar?: MaybeTensor | InstanceNormOptions,
+  weight?: MaybeTensor | InstanceNormOptions,
+  bias?: MaybeTensor | InstanceNormOptions,
+  useInputStats?: boolean | InstanceNormOptions,
+  momentum?: number | InstanceNormOptions,
+  eps?: number | InstanceNormOptions,
+): Tensor;
+export function instanceNorm(input: Tensor, ...rest: unknown[]): Tensor {
+  const { runningMean, runningVar, weight, bias, useInputStats, momentum, eps } = bindInstanceNorm(
+    rest,
+    input,
+  );
+  if (useInputStats && input.shape.slice(2).reduce((product, n) => product * n, 1) === 1) {
+    throw new RangeError(
+      `Expected more than 1 spatial element when training, got input size ${sizeText(input.shape)}`,
+    );
+  }
+  return torchOps.instanceNorm(
+    input,
+    weight,
+    bias,
+    runningMean,
+    runningVar,
+    useInputStats,
+    momentum,
+    eps,
+    cudnnEnabled,
+  );
+}
+
+/** Options of `layerNorm`. */
+export interface LayerNormOptions {
+  /** Scale, of the normalised shape. */
+  weight?: MaybeTensor;
+  /** Shift, of the normalised shape. */
+  bias?: MaybeTensor;
+  /** Added to the variance. Default: 1e-5 */
+  eps?: number;
+}
+
+const bindLayerNorm = signature(
+  'layerNorm',
+  { input: 'Tensor', normalizedShape: 'any' },
+  { weight: null as MaybeTensor, bias: null as MaybeTensor, eps: 1e-5 },
+);
+
+/**
+ * Normalises over the last dimensions, those of `normalizedShape`.
+ *
+ * @example F.layerNorm(x, [512], weight, bias)
+ * @see https://pytorch.org/docs/stable/generated/torch.nn.functional.layer_norm.html
+ */
+export function layerNorm(
+  input: Tensor,
+  normalizedShape: readonly number[],
+  weight?: MaybeTensor | LayerNormOptions,
+  bias?: MaybeTensor | LayerNormOptions,
+  eps?: number | LayerNormOptions,
+): Tensor;
+export function layerNorm(input: Tensor, normalizedShape: readonly number[], ...rest: unknown[]): Tensor {
+  const { weight, bias, eps } = bindLayerNorm(rest, input, normalizedShape);
+  return torchOps.layerNorm(input, normalizedShape, weight, bias, eps, cudnnEnabled);
+}
+
+/** Options of `rmsNorm`. */
+export interface RmsNormOptions {
+  /** Scale, of the normalised shape. */
+  weight?: MaybeTensor;
+  /** Added to the mean square. Default: the dtype's epsilon */
+  eps?: number | null;
+}
+
+const bindRmsNorm = signature(
+  'rmsNorm',
+  { input: 'Tensor', normalizedShape: 'any' },
+  { weight: null as MaybeTensor, eps: null as number | null },
+);
+
+/**
+ * Divides by the root mean square over the last dimensions, those of `normalizedShape`.
+ *
+ * @see https://pytorch.org/docs/stable/generated/torch.nn.functional.rms_norm.html
+ */
+export function rmsNorm(
+  input: Tensor,
+  normalizedShape: readonly number[],
+  weight?: MaybeTensor | RmsNormOptions,
+  eps?: number | null | RmsNormOptions,
+): Tensor;
+export function rmsNorm(input: Tensor, normalizedShape: readonly number[], ...rest: unknown[]): Tensor {
+  const { weight, eps } = bindRmsNorm(rest, input, normalizedShape);
+  return torchOps.rmsNorm(input, normalizedShape, weight, eps);
+}
+
+const bindGroupNorm = signature(
+  'groupNorm',
+  { input: 'Tensor', numGroups: 'any' },
+  { weight: null as MaybeTensor, bias: null as MaybeTensor, eps: 1e-5 },
+);
+
+/**
+ * Normalises groups of channels of (N, C, *).
+ *
+ * @throws TorchError for fewer than two dimensions; RangeError for groups of one value
+ * @example F.groupNorm(x, 4, weight, bias)
+ * @see https://pytorch.org/docs/stable/generated/torch.nn.functional.group_norm.html
+ */
+export function groupNorm(
+  input: Tensor,
+  numGroups: number,
+  weight?: MaybeTensor | LayerNormOptions,
+  bias?: MaybeTensor | LayerNormOptions,
+  eps?: number | LayerNormOptions,
+): Tensor;
+export function groupNorm(input: Tensor, numGroups: number, ...rest: unknown[]): Tensor {
+  const { weight, bias, eps } = bindGroupNorm(rest, input, numGroups);
+  if (input.dim() < 2) {
+    throw new TorchError(`Expected at least 2 dimensions for input tensor but received ${input.dim()}`);
+  }
+  const grouped = [
+    Math.floor((input.size(0) * input.size(1)) / numGroups),
+    numGroups,
+    ...input.shape.slice(2),
+  ];
+  verifyBatchSize(grouped, pyRepr(grouped));
+  return torchOps.groupNorm(input, numGroups, weight, bias, eps, cudnnEnabled);
+}
+
+/** Options of `localResponseNorm`. */
+export interface LocalResponseNormOptions {
+  /** Default: 1e-4 */
+  alpha?: number;
+  /** Default: 0.75 */
+  beta?: number;
+  /** Default: 1 */
+  k?: number;
+}
+
+const bindLocalResponseNorm = signature(
+  'localResponseNorm',
+  { input: 'Tensor', size: 'any' },
+  { alpha: 1e-4, beta: 0.75, k: 1 },
+);
+
+/**
+ * Normalises by the sum of squares over `size` neighbouring channels of (N, C, *).
+ *
+ * @throws RangeError for fewer than three dimensions
+ * @see https://pytorch.org/docs/stable/generated/torch.nn.functional.local_response_norm.html
+ */
+export function localResponseNorm(
+  input: Tensor,
+  size: number,
+  alpha?: number | LocalResponseNormOptions,
+  beta?: number | LocalResponseNormOptions,
+  k?: number | LocalResponseNormOptions,
+): Tensor;
+export function localResponseNorm(input: Tensor, size: number, ...rest: unknown[]): Tensor {
+  const { alpha, beta, k } = bindLocalResponseNorm(rest, input, size);
+  const dim = input.dim();
+  if (dim < 3) {
+    throw new RangeError(
+      `Expected 3D or higher dimensionality                          input (got ${dim} dimensions)`,
+    );
+  }
+  if (input.numel() === 0) return input;
+  const before = Math.floor(size / 2);
+  const after = Math.floor((size - 1) / 2);
+  let div = input.mul(input);
+  if (dim === 3) {
+    div = pad(div.unsqueeze(1), [0, 0, before, after]);
+    div = avgPool2d(div, [size, 1], { stride: 1 }).squeeze(1);
+  } else {
+    const sizes = input.shape;
+    div = div.view([sizes[0], 1, sizes[1], sizes[2], -1]);
+    div = pad(div, [0, 0, 0, 0, before, after]);
+    div = avgPool3d(div, [size, 1, 1], { stride: 1 }).squeeze(1);
+    div = div.view(sizes);
+  }
+  return input.div(div.mul(alpha).add(k).pow(beta));
+}

@@ -1,0 +1,34 @@
+/** Twins of torch/nn/modules/utils.py: one number or a list, made a list of `n`. */
+import type { IntOrList } from './types';
+
+/** `n` copies of a number; a list unchanged. */
+export function ntuple(value: IntOrList, n: number): number[] {
+  return typeof value === 'number' ? new Array<number>(n).fill(value) : Array.from(value);
+}
+
+/**
+ * Replaces `null` entries of an output size by the input's own sizes, aligned at the end.
+ *
+ * @throws RangeError when the output size has as many dimensions as the input, or more
+ */
+export function listWithDefault(
+  outputSize: number | readonly (number | null)[],
+  defaults: readonly number[],
+): number | number[] {
+  if (typeof outputSize === 'number') return outputSize;
+  if (defaults.length <= outputSize.length) {
+    throw new RangeError(`Input dimension should be at least ${outputSize.length + 1}`);
+  }
+  const own = defaults.slice(defaults.length - outputSize.length);
+  return outputSize.map((size, i) => size ?? own[i]);
+}
+
+/** A shape as Python prints it: `torch.Size([2, 3])`. */
+export function sizeText(size: readonly number[]): string {
+  return `torch.Size([${size.join(', ')}])`;
+}
+
+/** Whether two shapes are the same. */
+export function sameSize(a: readonly number[], b: readonly number[]): boolean {
+  return a.length === b.length && a.every((size, i) => size === b[i]);
+}

@@ -1,0 +1,25 @@
+/** Argument types that the functional modules share. */
+import type { Tensor } from '../../tensor';
+
+export type { DType, IntOrList } from '../../types';
+
+/** Which reduction a loss applies to its per-element values. */
+export type Reduction = 'none' | 'mean' | 'sum';
+
+/** The deprecated boolean forms of `reduction` and the string itself. */
+export interface ReductionOptions {
+  /** @deprecated see `reduction` */
+  sizeAverage?: boolean | null;
+  /** @deprecated see `reduction` */
+  reduce?: boolean | null;
+  /** Default: 'mean' */
+  reduction?: Reduction;
+}
+
+/** A Tensor that may be left out. */
+export type MaybeTensor = Tensor | null;
+
+/** Any number of the leading positional arguments `P`, then an options object. */
+export type EndingWith<P extends readonly unknown[], Options> =
+  | [options: Options]
+  | (P extends readonly [infer Head, ...infer Tail] ? [Head, ...EndingWith<Tail, Options>] : never);

@@ -1,0 +1,189 @@
+/** Padding, pixel and channel shuffles, and sampling at a grid. */
+import { TorchError } from '../../errors';
+import { nnOps, torchOps } from '../../functions';
+import { signature } from '../../signature';
+import type { Tensor } from '../../tensor';
+import { warn } from '../../warnings';
+import { sizeText } from './sizes';
+
+/**
+ * (*, C·r², H, W) to (*, C, H·r, W·r), with r the upscale factor.
+ *
+ * @see https://pytorch.org/docs/stable/generated/torch.nn.functional.pixel_shuffle.html
+ */
+export const pixelShuffle = torchOps.pixelShuffle;
+
+/**
+ * (*, C, H·r, W·r) to (*, C·r², H, W), with r the downscale factor.
+ *
+ * @see https://pytorch.org/docs/stable/generated/torch.nn.functional.pixel_unshuffle.html
+ */
+export const pixelUnshuffle = torchOps.pixelUnshuffle;
+
+/** Interleaves `groups` groups of channels of (*, C, H, W). */
+export const channelShuffle = torchOps.channelShuffle;
+
+/** `channelShuffle` in one kernel. */
+export const nativeChannelShuffle = torchOps.nativeChannelShuffle;
+
+/** How `pad` fills the border. */
+export type PadMode = 'constant' | 'reflect' | 'replicate' | 'circular';
+
+/** Options of `pad`. */
+export interface PadOptions {
+  /** Default: 'constant' */
+  mode?: PadMode;
+  /** What 'constant' fills with. Default: 0 */
+  value?: number | null;
+}
+
+const bindPad = signature(
+  'pad',
+  { input: 'Tensor', pad: 'any' },
+  { mode: 'constant' as PadMode, value: null as number | null },
+);
+
+/**
+ * Pads the last dimensions: `pad` is (left, right) of the last one, then (top, bottom) of the one before, and so on.
+ *
+ * @example F.pad(x, [1, 1, 2, 2], { mode: 'reflect' })
+ * @see https://pytorch.org/docs/stable/generated/torch.nn.functional.pad.html
+ */
+export function pad(
+  input: Tensor,
+  pad: readonly number[],
+  mode?: PadMode | PadOptions,
+  value?: number | null | PadOptions,
+): Tensor;
+export function pad(input: Tensor, pad: readonly number[], ...rest: unknown[]): Tensor {
+  const { mode, value } = bindPad(rest, input, pad);
+  return nnOps.pad(input, pad, mode, value);
+}
+
+/** The operator's numbers for `gridSample`'s modes. */
+export const GRID_SAMPLE_INTERPOLATION_MODES = { bilinear: 0, nearest: 1, bicubic: 2 } as const;
+
+/** The operator's numbers for `gridSample`'s padding modes. */
+export const GRID_SAMPLE_PADDING_MODES = { zeros: 0, border: 1, reflection: 2 } as const;
+
+/** Options of `gridSample`. */
+export interface GridSampleOptions {
+  /** Default: 'bilinear' */
+  mode?: keyof typeof GRID_SAMPLE_INTERPOLATION_MODES;
+  /** What lies outside the input. Default: 'zeros' */
+  paddingMode?: keyof typeof GRID_SAMPLE_PADDING_MODES;
+  /** Whether -1 and 1 are the centres of the corner pixels, not their outer edges. Default: false, with a warning */
+  alignCorners?: boolean | null;
+}
+
+const bindGridSample = signature(
+  'gridSample',
+  { input: 'Tensor', grid: 'Tensor' },
+  { mode: 'bilinear' as string, paddingMode: 'zeros' as string, alignCorners: null as boolean | null },
+);
+
+function alignCornersOrWarn(alignCorners: boolean | null): boolean {
+  if (alignCorners === null) {
+    warn(
+      'Default grid_sample and affine_grid behavior has changed ' +
+        'to align_corners=False since 1.3.0. Please specify ' +
+        'align_corners=True if the old behavior is desired. ' +
+        'See the documentation of grid_sample for details.',
+    );
+  }
+  return alignCorners ?? false;
+}
+
+/**
+ * Samples (N, C, H, W) at the positions of a grid (N, H', W', 2) in [-1, 1], or the same with depth.
+ *
+ * @throws RangeError for an unknown mode
+ * @example F.gridSample(images, grid, { alignCorners: false })
+ * @see https://pytorch.org/docs/stable/generated/torch.nn.functional.grid_sample.html
+ */
+export function gridSample(
+  input: Tensor,
+  grid: Tensor,
+  mode?: keyof typeof GRID_SAMPLE_INTERPOLATION_MODES | GridSampleOptions,
+  paddingMode?: keyof typeof GRID_SAMPLE_PADDING_MODES | GridSampleOptions,
+  alignCorners?: boolean | null | GridSampleOptions,
+): Tensor;
+export function gridSample(input: Tensor, grid: Tensor, ...rest: unknown[]): Tensor {
+  const { mode, paddingMode, alignCorners } = bindGridSample(rest, input, grid);
+  if (!Object.hasOwn(GRID_SAMPLE_INTERPOLATION_MODES, mode)) {
+    throw new RangeError(
+      `nn.functional.grid_sample(): expected mode to be 'bilinear', 'nearest' or 'bicubic', but got: '${mode}'`,
+    );
+  }
+  if (!Object.hasOwn(GRID_SAMPLE_PADDING_MODES, paddingMode)) {
+    throw new RangeError(
+      'nn.functional.grid_sample(): expected padding_mode ' +
+        `to be 'zeros', 'border', or 'reflection', but got: '${paddingMode}'`,
+    );
+  }
+  const modeEnum = GRID_SAMPLE_INTERPOLATION_MODES[mode as 'bilinear'];
+  const paddingEnum = GRID_SAMPLE_PADDING_MODES[paddingMode as 'zeros'];
+  return torchOps.gridSampler(input, grid, modeEnum, paddingEnum, alignCornersOrWarn(alignCorners));
+}
+
+/** Options of `affineGrid`. */
+export interface AffineGridOptions {
+  /** As in `gridSample`. */
+  alignCorners?: boolean | null;
+}
+
+const bindAffineGrid = signature(
+  'affineGrid',
+  { theta: 'Tensor', size: 'any' },
+  { alignCorners: null as boolean | null },
+);
+
+function checkTheta(theta: Tensor, rows: number, text: string): void {
+  const shape = theta.shape;
+  if (theta.dim() !== 3 || shape[1] !== rows || shape[2] !== rows + 1) {
+    throw new RangeError(
+      `Expected a batch of ${rows}D affine matrices of shape Nx${rows}x${rows + 1} for size ${text}. ` +
+        `Got ${sizeText(shape)}.`,
+    );
+  }
+}
+
+/**
+ * The grid for `gridSample` that affine matrices (N, 2, 3) or (N, 3, 4) describe.
+ *
+ * @param size the wanted output size, (N, C, H, W) or (N, C, D, H, W)
+ * @throws RangeError for matrices that don't fit the size; TorchError for other sizes
+ * @see https://pytorch.org/docs/stable/generated/torch.nn.functional.affine_grid.html
+ */
+export function affineGrid(
+  theta: Tensor,
+  size: readonly number[],
+  alignCorners?: boolean | null | AffineGridOptions,
+): Tensor;
+export function affineGrid(theta: Tensor, size: readonly number[], ...rest: unknown[]): Tensor {
+  const alignCorners = alignCornersOrWarn(bindAffineGrid(rest, theta, size).alignCorners);
+  if (!theta.isFloatingPoint()) {
+    throw new RangeError(`Expected theta to have floating point type, but got torch.${theta.dtype}`);
+  }
+  const text = sizeText(size);
+  if (size.length === 4) checkTheta(theta, 2, text);
+  else if (size.length === 5) checkTheta(theta, 3, text);
+  else {
+    throw new TorchError(
+      'affine_grid only supports 4D and 5D sizes, ' +
+        'for 2D and 3D affine transforms, respectively. ' +
+        `Got size ${text}.`,
+    );
+  }
+  if (alignCorners && Math.min(...size.slice(2)) === 1) {
+    warn(
+      'Since version 1.3.0, affine_grid behavior has changed ' +
+        'for unit-size grids when align_corners=True. ' +
+        'This is not an intended use case of affine_grid. ' +
+        'See the documentation of affine_grid for details.',
+    );
+  } else if (Math.min(...size) <= 0) {
+    throw new RangeError(`Expected non-zero, positive output size. Got ${text}`);
+  }
+  return torchOps.affineGridGenerator(theta, size, alignCorners);
+}

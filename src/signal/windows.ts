@@ -1,0 +1,313 @@
+/**
+ * `torch.signal.windows`: window functions.
+ *
+ * @see https://pytorch.org/docs/stable/signal.html
+ */
+import { tensor } from '../creation';
+import { getDefaultDtype } from '../defaults';
+import { torchOps } from '../functions';
+import { pyRepr } from '../pyrepr';
+import { signature } from '../signature';
+import type { Tensor } from '../tensor';
+import type { Device, DType, Layout } from '../types';
+
+/** Options of every window. */
+export interface WindowOptions {
+  /** A symmetric window, for filters; else a periodic one, for spectra. Default: true */
+  sym?: boolean;
+  /** float32 or float64. Default: the default dtype */
+  dtype?: DType | null;
+  /** 'strided' */
+  layout?: Layout;
+  device?: Device | null;
+  /** Default: false */
+  requiresGrad?: boolean;
+}
+
+const windowDefaults = {
+  sym: true,
+  dtype: null as DType | null,
+  layout: 'strided' as Layout,
+  device: null as Device | null,
+  requiresGrad: false,
+};
+const required = { M: 'any' } as const;
+
+/** What makes the tensors. */
+interface Factory {
+  dtype: DType;
+  layout: Layout;
+  device: Device | null;
+  requiresGrad: boolean;
+}
+
+/** Checks what all windows check and returns the tensors' options. */
+function check(name: string, M: number, bound: typeof windowDefaults): Factory {
+  const dtype = bound.dtype ?? getDefaultDtype();
+  const { layout, device, requiresGrad } = bound;
+  if (M < 0) throw new RangeError(`${name} requires non-negative window length, got M=${pyRepr(M)}`);
+  if (layout !== 'strided') {
+    throw new RangeError(`${name} is implemented for strided tensors only, got: torch.${layout}`);
+  }
+  if (dtype !== 'float32' && dtype !== 'float64') {
+    throw new RangeError(`${name} expects float32 or float64 dtypes, got: torch.${dtype}`);
+  }
+  return { dtype, layout, device, requiresGrad };
+}
+
+/** M numbers from `start` to `end`. */
+function linspace(start: number | Tensor, end: number | Tensor, M: number, factory: Factory): Tensor {
+  return torchOps.linspace(start as number, end as number, M, factory);
+}
+
+/** A periodic window of M points is a symmetric one of M + 1 without its last point. */
+function period(M: number, sym: boolean): number {
+  return !sym && M > 1 ? M : M - 1;
+}
+
+/** Options of `exponential`. */
+export interface ExponentialOptions extends WindowOptions {
+  /** The window's centre; null for symmetric windows. Default: the middle */
+  center?: number | null;
+  /** Decay. Default: 1 */
+  tau?: number;
+}
+
+const bindExponential = signature(
+  'exponential',
+  required,
+  {},
+  { center: null as number | null, tau: 1, ...windowDefaults },
+);
+
+/**
+ * `exp(-|n - center| / tau)`.
+ *
+ * @param M the number of points
+ * @throws RangeError for options out of range
+ */
+export function exponential(M: number, options?: ExponentialOptions): Tensor;
+export function exponential(M: number, ...rest: unknown[]): Tensor {
+  const bound = bindExponential(rest, M);
+  const { tau, sym } = bound;
+  const factory = check('exponential', M, bound);
+  if (tau <= 0) throw new RangeError(`Tau must be positive, got: ${pyRepr(tau)} instead.`);
+  if (sym && bound.center !== null) throw new RangeError('Center must be None for symmetric windows');
+  if (M === 0) return torchOps.empty([0], factory);
+  const center = bound.center ?? period(M, sym) / 2;
+  const constant = 1 / tau;
+  const k = linspace(-center * constant, (-center + (M - 1)) * constant, M, factory);
+  return torchOps.exp(torchOps.abs(k).neg());
+}
+
+const bindCosine = signature('cosine', required, {}, windowDefaults);
+
+/**
+ * `sin(π (n + 0.5) / M)`.
+ *
+ * @param M the number of points
+ * @throws RangeError for options out of range
+ */
+export function cosine(M: number, options?: WindowOptions): Tensor;
+export function cosine(M: number, ...rest: unknown[]): Tensor {
+  const bound = bindCosine(rest, M);
+  const factory = check('cosine', M, bound);
+  if (M === 0) return torchOps.empty([0], factory);
+  const constant = Math.PI / (!bound.sym && M > 1 ? M + 1 : M);
+  return torchOps.sin(linspace(0.5 * constant, (0.5 + (M - 1)) * constant, M, factory));
+}
+
+/** Options of `gaussian`. */
+export interface GaussianOptions extends WindowOptions {
+  /** The standard deviation. Default: 1 */
+  std?: number;
+}
+
+const bindGaussian = signature('gaussian', required, {}, { std: 1, ...windowDefaults });
+
+/**
+ * `exp(-(n / (2σ))²)`, centred.
+ *
+ * @param M the number of points
+ * @throws RangeError for options out of range
+ */
+export function gaussian(M: number, options?: GaussianOptions): Tensor;
+export function gaussian(M: number, ...rest: unknown[]): Tensor {
+  const bound = bindGaussian(rest, M);
+  const { std, sym } = bound;
+  const factory = check('gaussian', M, bound);
+  if (std <= 0) throw new RangeError(`Standard deviation must be positive, got: ${pyRepr(std)} instead.`);
+  if (M === 0) return torchOps.empty([0], factory);
+  const start = -period(M, sym) / 2;
+  const constant = 1 / (std * Math.sqrt(2));
+  const k = linspace(start * constant, (start + (M - 1)) * constant, M, factory);
+  return torchOps.exp(k.pow(2).neg());
+}
+
+/** Options of `kaiser`. */
+export interface KaiserOptions extends WindowOptions {
+  /** The window's shape. Default: 12 */
+  beta?: number;
+}
+
+const bindKaiser = signature('kaiser', required, {}, { beta: 12, ...windowDefaults });
+
+/**
+ * The Kaiser window, of Bessel functions.
+ *
+ * @param M the number of points
+ * @throws RangeError for options out of range
+ */
+export function kaiser(M: number, options?: KaiserOptions): Tensor;
+export function kaiser(M: number, ...rest: unknown[]): Tensor {
+  const bound = bindKaiser(rest, M);
+  const factory = check('kaiser', M, bound);
+  if (bound.beta < 0) {
+    throw new RangeError(`beta must be non-negative, got: ${pyRepr(bound.beta)} instead.`);
+  }
+  if (M === 0) return torchOps.empty([0], factory);
+  if (M === 1) return torchOps.ones([1], factory);
+  const { dtype, device } = factory;
+  const beta = tensor(bound.beta, { dtype, device });
+  const start = beta.neg();
+  const constant = beta.mul(2).div(bound.sym ? M - 1 : M);
+  const end = torchOps.minimum(beta, start.add(constant.mul(M - 1)));
+  const k = linspace(start, end, M, factory);
+  return torchOps.i0(torchOps.sqrt(beta.mul(beta).sub(torchOps.pow(k, 2)))).div(torchOps.i0(beta));
+}
+
+const bindBartlett = signature('bartlett', required, {}, windowDefaults);
+
+/**
+ * The Bartlett window, a triangle.
+ *
+ * @param M the number of points
+ * @throws RangeError for options out of range
+ */
+export function bartlett(M: number, options?: WindowOptions): Tensor;
+export function bartlett(M: number, ...rest: unknown[]): Tensor {
+  const bound = bindBartlett(rest, M);
+  const factory = check('bartlett', M, bound);
+  if (M === 0) return torchOps.empty([0], factory);
+  if (M === 1) return torchOps.ones([1], factory);
+  const constant = 2 / (bound.sym ? M - 1 : M);
+  const k = linspace(-1, -1 + (M - 1) * constant, M, factory);
+  return torchOps.rsub(torchOps.abs(k), 1);
+}
+
+/** Options of `generalCosine`. */
+export interface GeneralCosineOptions extends WindowOptions {
+  /** The coefficients of the cosines. */
+  a: readonly number[];
+}
+
+const bindGeneralCosine = signature(
+  'generalCosine',
+  required,
+  {},
+  { a: null as readonly number[] | null, ...windowDefaults },
+);
+
+/**
+ * A sum of cosines with alternating signs, `Σ (-1)^i a_i cos(2π i n / (M - 1))`.
+ *
+ * @param M the number of points
+ * @throws RangeError for options out of range; TypeError when `a` isn't a list
+ */
+export function generalCosine(M: number, options: GeneralCosineOptions): Tensor;
+export function generalCosine(M: number, ...rest: unknown[]): Tensor {
+  const bound = bindGeneralCosine(rest, M);
+  const factory = check('general_cosine', M, bound);
+  if (M === 0) return torchOps.empty([0], factory);
+  if (M === 1) return torchOps.ones([1], factory);
+  if (!Array.isArray(bound.a)) throw new TypeError('Coefficients must be a list/tuple');
+  if (bound.a.length === 0) throw new RangeError('Coefficients cannot be empty');
+  const { dtype, device, requiresGrad } = factory;
+  const constant = (2 * Math.PI) / (bound.sym ? M - 1 : M);
+  const k = linspace(0, (M - 1) * constant, M, factory);
+  const signed = bound.a.map((weight, i) => (i % 2 === 0 ? weight : -weight));
+  const coefficients = tensor(signed, { dtype, device, requiresGrad });
+  const i = torchOps.arange(signed.length, {
+    dtype,
+    device: coefficients.device,
+    requiresGrad: coefficients.requiresGrad,
+  });
+  return coefficients
+    .unsqueeze(-1)
+    .mul(torchOps.cos(i.unsqueeze(-1).mul(k)))
+    .sum(0);
+}
+
+/** Options of `generalHamming`. */
+export interface GeneralHammingOptions extends WindowOptions {
+  /** The constant's weight. Default: 0.54 */
+  alpha?: number;
+}
+
+const bindGeneralHamming = signature('generalHamming', required, {}, { alpha: 0.54, ...windowDefaults });
+
+/**
+ * `α - (1 - α) cos(2π n / (M - 1))`.
+ *
+ * @param M the number of points
+ * @throws RangeError for options out of range
+ */
+export function generalHamming(M: number, options?: GeneralHammingOptions): Tensor;
+export function generalHamming(M: number, ...rest: unknown[]): Tensor {
+  const { alpha, ...bound } = bindGeneralHamming(rest, M);
+  return generalCosine(M, { a: [alpha, 1 - alpha], ...bound });
+}
+
+const bindHamming = signature('hamming', required, {}, windowDefaults);
+
+/**
+ * The Hamming window, `0.54 - 0.46 cos(2π n / (M - 1))`.
+ *
+ * @param M the number of points
+ * @throws RangeError for options out of range
+ */
+export function hamming(M: number, options?: WindowOptions): Tensor;
+export function hamming(M: number, ...rest: unknown[]): Tensor {
+  return generalHamming(M, bindHamming(rest, M));
+}
+
+const bindHann = signature('hann', required, {}, windowDefaults);
+
+/**
+ * The Hann window, `(1 - cos(2π n / (M - 1))) / 2`.
+ *
+ * @param M the number of points
+ * @throws RangeError for options out of range
+ */
+export function hann(M: number, options?: WindowOptions): Tensor;
+export function hann(M: number, ...rest: unknown[]): Tensor {
+  return generalHamming(M, { alpha: 0.5, ...bindHann(rest, M) });
+}
+
+const bindBlackman = signature('blackman', required, {}, windowDefaults);
+
+/**
+ * The Blackman window, of three cosines.
+ *
+ * @param M the number of points
+ * @throws RangeError for options out of range
+ */
+export function blackman(M: number, options?: WindowOptions): Tensor;
+export function blackman(M: number, ...rest: unknown[]): Tensor {
+  const bound = bindBlackman(rest, M);
+  check('blackman', M, bound);
+  return generalCosine(M, { a: [0.42, 0.5, 0.08], ...bound });
+}
+
+const bindNuttall = signature('nuttall', required, {}, windowDefaults);
+
+/**
+ * The minimum 4-term Blackman-Harris window according to Nuttall.
+ *
+ * @param M the number of points
+ * @throws RangeError for options out of range
+ */
+export function nuttall(M: number, options?: WindowOptions): Tensor;
+export function nuttall(M: number, ...rest: unknown[]): Tensor {
+  return generalCosine(M, { a: [0.3635819, 0.4891775, 0.1365995, 0.0106411], ...bindNuttall(rest, M) });
+}
