@@ -1,0 +1,31 @@
+/** Whole batches by single tensor operations: the fast way of datasets that are tensors inside. */
+import { tensor as makeTensor } from '../../creation';
+import type { Tensor } from '../../tensor';
+
+/** Beyond this an index doesn't fit the int32 that index_select reads. */
+const maxLength = 2 ** 31;
+
+/**
+ * Indices as the tensor that `selectRows` takes, negative ones counted from the end; null where one isn't a valid index, so that the
+ * caller goes sample by sample and the sample's own error is thrown.
+ */
+export function batchPositions(indices: readonly number[], length: number): Tensor | null {
+  if (length >= maxLength || indices.length === 0) return null;
+  const positions = new Int32Array(indices.length);
+  for (let i = 0; i < indices.length; i++) {
+    const index = indices[i]!;
+    if (!Number.isInteger(index) || index < -length || index >= length) return null;
+    positions[i] = index < 0 ? index + length : index;
+  }
+  return makeTensor(positions);
+}
+
+/** Whether `selectRows` gives what stacking the tensor's rows would, memory layout and autograd included. */
+export function canSelectRows(tensor: Tensor): boolean {
+  return tensor.layout === 'strided' && tensor.dim() > 0 && !tensor.requiresGrad && tensor.isContiguous();
+}
+
+/** The rows at `positions`, as `torch.stack` of them would give. */
+export function selectRows(tensor: Tensor, positions: Tensor): Tensor {
+  return tensor.indexSelect(0, tensor.device === 'cpu' ? positions : positions.to(tensor.device));
+}

@@ -1,0 +1,179 @@
+/** How samples become a batch. Twin of torch/utils/data/_utils/collate.py. */
+import { asTensor, tensor as makeTensor } from '../../creation';
+import { TorchError } from '../../errors';
+import { torchOps } from '../../functions';
+import { isPlainObject, typeName } from '../../options';
+import { Tensor } from '../../tensor';
+
+/** Arrays of numbers with a dtype of their own; here they stand where Python has NumPy arrays. */
+export type NumericArray =
+  | Uint8Array
+  | Uint8ClampedArray
+  | Int8Array
+  | Int16Array
+  | Int32Array
+  | Float32Array
+  | Float64Array
+  | BigInt64Array;
+
+/** The type of a batch of `T`, as `defaultCollate` makes it. */
+export type Collated<T> = T extends Tensor | number | bigint | boolean | NumericArray
+  ? Tensor
+  : T extends string | Buffer
+    ? T[]
+    : T extends Map<infer K, infer V>
+      ? Map<K, Collated<V>>
+      : T extends readonly unknown[]
+        ? { -readonly [K in keyof T]: Collated<T[K]> }
+        : T extends object
+          ? { [K in keyof T]: Collated<T[K]> }
+          : unknown;
+
+/** The type of a sample that isn't batched, as `defaultConvert` leaves it. */
+export type Converted<T> = T extends NumericArray
+  ? Tensor
+  : T extends Tensor | string | number | bigint | boolean
+    ? T
+    : T extends readonly unknown[]
+      ? { -readonly [K in keyof T]: Converted<T[K]> }
+      : T;
+
+function isNumericArray(value: unknown): value is NumericArray {
+  return ArrayBuffer.isView(value) && !(value instanceof DataView) && !(value instanceof Buffer);
+}
+
+/** A named tuple such as `x.max(1)` gives: iterable by position, with its fields' names beside. */
+function isTuple(value: unknown): value is readonly unknown[] {
+  if (Array.isArray(value)) return true;
+  if (typeof value !== 'object' || value === null || isNumericArray(value)) return false;
+  return Symbol.iterator in value && typeof (value as { length?: unknown }).length === 'number';
+}
+
+function collateNumbers(batch: readonly unknown[]): Tensor {
+  const stranger = batch.find((value) => typeof value !== typeof batch[0]);
+  if (stranger !== undefined) {
+    throw new TypeError(
+      `default_collate: a batch must hold values of one type; found ${typeName(batch[0])} and ${typeName(stranger)}`,
+    );
+  }
+  // Python tells 1 from 1.0. JavaScript doesn't: whole batches of integers are int64, all others float64.
+  const isInt = typeof batch[0] === 'bigint' || batch.every((value) => Number.isSafeInteger(value));
+  return makeTensor(batch as number[], { dtype: isInt ? 'int64' : 'float64' });
+}
+
+function collateTensors(batch: readonly Tensor[]): Tensor {
+  const { layout } = batch[0]!;
+  if (layout !== 'strided' && layout !== 'mkldnn') {
+    const kind = layout === 'jagged' ? 'nested' : 'sparse';
+    throw new TorchError(
+      `Batches of ${kind} tensors are not currently supported by the default collate_fn; ` +
+        'please provide a custom collate_fn to handle them appropriately.',
+    );
+  }
+  return torchOps.stack(batch as Tensor[], 0);
+}
+
+/** One column of a batch of mappings; every sample must have the key. */
+function column(batch: readonly unknown[], key: unknown, get: (sample: any) => unknown): unknown[] {
+  return batch.map((sample, i) => {
+    const value = get(sample);
+    if (value === undefined) {
+      throw new TypeError(`default_collate: sample ${i} of the batch has no '${String(key)}'`);
+    }
+    return value;
+  });
+}
+
+function collateTuples(batch: readonly (readonly unknown[])[]): unknown[] {
+  const { length } = batch[0]!;
+  if (!batch.every((sample) => isTuple(sample) && sample.length === length)) {
+    throw new TorchError('each element in list of batch should be of equal size');
+  }
+  const rows = batch.map((sample) => (Array.isArray(sample) ? sample : [...sample]));
+  return Array.from({ length }, (_, i) => defaultCollate(rows.map((row) => row[i])));
+}
+
+/**
+ * Makes a batch of samples: each tensor, number or typed array becomes a tensor with a new first dimension; arrays, plain
+ * objects and Maps are collated part by part; strings stay as they are.
+ *
+ * Numbers become float64 as in Python, or int64 where every one of the batch is an integer; booleans bool; bigints int64. To
+ * be independent of a batch's values, give tensors or typed arrays.
+ *
+ * @param batch the samples
+ * @throws TypeError for what can't be batched
+ * @throws TorchError when tensors' shapes or arrays' lengths differ
+ * @example
+ * defaultCollate([[torch.ones([2]), 3], [torch.zeros([2]), 4]]) // [a 2×2 tensor, tensor([3, 4])]
+ * @see https://docs.pytorch.org/docs/2.13/data.html#torch.utils.data.default_collate
+ */
+export function defaultCollate<T>(batch: readonly T[]): Collated<T> {
+  return collate(batch) as Collated<T>;
+}
+
+function collate(batch: readonly any[]): unknown {
+  const first = batch[0];
+  if (first instanceof Tensor) return collateTensors(batch);
+  switch (typeof first) {
+    case 'number':
+    case 'bigint':
+      return collateNumbers(batch);
+    case 'boolean':
+      return makeTensor(batch as boolean[]);
+    case 'string':
+      return batch;
+  }
+  if (first instanceof Buffer) return batch;
+  if (isNumericArray(first)) return collateTensors(batch.map((array) => asTensor(array)));
+  if (first instanceof Map) {
+    const entries = [...first.keys()].map(
+      (key) => [key, defaultCollate(column(batch, key, (sample) => sample.get(key)))] as const,
+    );
+    return new Map(entries);
+  }
+  if (isTuple(first)) return collateTuples(batch);
+  if (isPlainObject(first)) {
+    const entries = Object.keys(first).map(
+      (key) => [key, defaultCollate(column(batch, key, (sample) => sample[key]))] as const,
+    );
+    return Object.fromEntries(entries);
+  }
+  throw new TypeError(
+    `default_collate: batch must contain tensors, numpy arrays, numbers, dicts or lists; found ${typeName(first)}`,
+  );
+}
+
+/**
+ * What a DataLoader without batches (`batchSize: null`) does with a sample: typed arrays become tensors, also within arrays,
+ * plain objects and Maps; everything else stays.
+ *
+ * @param data one sample
+ * @example defaultConvert([new Float32Array([0, 1]), 'a']) // [tensor([0., 1.]), 'a']
+ * @see https://docs.pytorch.org/docs/2.13/data.html#torch.utils.data.default_convert
+ */
+export function defaultConvert<T>(data: T): Converted<T> {
+  return convert(data) as Converted<T>;
+}
+
+function convert(data: unknown): unknown {
+  if (data instanceof Tensor || data instanceof Buffer) return data;
+  if (isNumericArray(data)) return asTensor(data);
+  if (data instanceof Map) return new Map([...data].map(([key, value]) => [key, convert(value)]));
+  if (Array.isArray(data)) return data.map(convert);
+  if (isPlainObject(data)) {
+    return Object.fromEntries(Object.entries(data).map(([key, value]) => [key, convert(value)]));
+  }
+  return data;
+}
+
+/** Copies a batch's tensors into pinned memory, wherever they lie in it. */
+export function pinMemory(data: unknown): unknown {
+  if (data instanceof Tensor) return data.pinMemory();
+  if (Array.isArray(data)) return data.map(pinMemory);
+  if (data instanceof Map) return new Map([...data].map(([key, value]) => [key, pinMemory(value)]));
+  if (isPlainObject(data)) {
+    return Object.fromEntries(Object.entries(data).map(([key, value]) => [key, pinMemory(value)]));
+  }
+  const custom = data as { pinMemory?: unknown } | null;
+  return typeof custom?.pinMemory === 'function' ? custom.pinMemory() : data;
+}

@@ -1,0 +1,336 @@
+/** The DataLoader. Twin of torch/utils/data/dataloader.py. */
+
+import { isAvailable as isCudaAvailable } from '../../cuda';
+import type { Generator } from '../../generator';
+import { expectBoolean, expectFunction, expectInteger, expectNumber, parseOptions } from '../../options';
+import { pyRepr } from '../../pyrepr';
+import { warn } from '../../warnings';
+import { type Collated, defaultCollate, defaultConvert } from './collate';
+import { IterableDataset, type MapDataset, noLength } from './dataset';
+import { type LoaderIterator, type LoaderParts, SingleProcessIterator, WorkerIterator } from './iterator';
+import { BatchSampler, RandomSampler, SequentialSampler } from './sampler';
+
+/** Options of {@link DataLoader}, in Python's order. */
+export interface DataLoaderOptions<T, B> {
+  /** Samples a batch (default 1); null gives single samples, not collated. */
+  batchSize?: number | null;
+  /** Visit the samples in a new random order each time (default false). */
+  shuffle?: boolean | null;
+  /** The order of the samples; excludes `shuffle`. */
+  sampler?: Iterable<number> | null;
+  /** The indices of each batch; excludes `batchSize`, `shuffle`, `sampler` and `dropLast`. */
+  batchSampler?: Iterable<Iterable<number>> | null;
+  /**
+   * How many workers share the work (default 0). They take turns in this process: the order of batches and each worker's random
+   * stream are those of Python's worker processes, the speed is that of one.
+   */
+  numWorkers?: number;
+  /** Makes a batch of samples (default `defaultCollate`). */
+  collateFn?: ((batch: T[]) => B) | null;
+  /** Copy batches into pinned memory, where there is an accelerator (default false). */
+  pinMemory?: boolean;
+  /** Leave out a last, incomplete batch (default false). */
+  dropLast?: boolean;
+  /** Python's seconds to wait for a worker; with workers in this process there is nothing to wait for (default 0). */
+  timeout?: number;
+  /** Called with a worker's id in each worker, after its random stream is set. */
+  workerInitFn?: ((workerId: number) => void) | null;
+  /** How Python starts worker processes; checked, and otherwise without effect. */
+  multiprocessingContext?: 'fork' | 'spawn' | 'forkserver' | null;
+  /** Where the order and the workers' seeds are drawn from (default: the global generator). */
+  generator?: Generator | null;
+  /** Batches to draw ahead for each worker (default 2 where there are workers). */
+  prefetchFactor?: number | null;
+  /** Keep the workers, and their random streams, from one pass to the next (default false). */
+  persistentWorkers?: boolean;
+  /** Deprecated in Python; without effect. */
+  pinMemoryDevice?: string;
+  /** Whether batches come in order; here they always do (default true). */
+  inOrder?: boolean;
+}
+
+type AnyDataset<T> = MapDataset<T> | IterableDataset<T>;
+type AllOptions<T, B> = Required<DataLoaderOptions<T, B>>;
+
+const positional = [
+  'batchSize',
+  'shuffle',
+  'sampler',
+  'batchSampler',
+  'numWorkers',
+  'collateFn',
+  'pinMemory',
+  'dropLast',
+  'timeout',
+  'workerInitFn',
+  'multiprocessingContext',
+  'generator',
+] as const;
+
+const defaults = {
+  batchSize: 1,
+  shuffle: null,
+  sampler: null,
+  batchSampler: null,
+  numWorkers: 0,
+  collateFn: null,
+  pinMemory: false,
+  dropLast: false,
+  timeout: 0,
+  workerInitFn: null,
+  multiprocessingContext: null,
+  generator: null,
+  prefetchFactor: null,
+  persistentWorkers: false,
+  pinMemoryDevice: '',
+  inOrder: true,
+} as const;
+
+const startMethods = ['fork', 'spawn', 'forkserver'];
+
+/** Sampler of an iterable dataset, whose samples have no indices: it never ends. */
+class InfiniteConstantSampler implements Iterable<null> {
+  *[Symbol.iterator](): globalThis.Generator<null, never, undefined> {
+    while (true) yield null;
+  }
+}
+
+/** Throws for what Python's constructor refuses before it looks at samplers. */
+function checkWorkerOptions<T, B>(o: AllOptions<T, B>): void {
+  expectInteger(o.numWorkers, 'numWorkers');
+  expectNumber(o.timeout, 'timeout');
+  expectBoolean(o.dropLast, 'dropLast');
+  if (o.collateFn !== null) expectFunction(o.collateFn, 'collateFn');
+  if (o.workerInitFn !== null) expectFunction(o.workerInitFn, 'workerInitFn');
+  if (o.numWorkers < 0) {
+    throw new RangeError(
+      'num_workers option should be non-negative; use num_workers=0 to disable multiprocessing.',
+    );
+  }
+  if (o.timeout < 0) throw new RangeError('timeout option should be non-negative');
+  if (o.numWorkers === 0 && o.prefetchFactor !== null) {
+    throw new RangeError(
+      'prefetch_factor option could only be specified in multiprocessing.' +
+        'let num_workers > 0 to enable multiprocessing, otherwise set prefetch_factor to None.',
+    );
+  }
+  if (o.prefetchFactor !== null) {
+    expectInteger(o.prefetchFactor, 'prefetchFactor');
+    if (o.prefetchFactor < 0) throw new RangeError('prefetch_factor option should be non-negative');
+  }
+  if (o.persistentWorkers && o.numWorkers === 0) {
+    throw new RangeError('persistent_workers option needs num_workers > 0');
+  }
+  checkContext(o.multiprocessingContext, o.numWorkers);
+}
+
+function checkContext(context: unknown, numWorkers: number): void {
+  if (context === null) return;
+  if (numWorkers === 0) {
+    throw new RangeError(
+      'multiprocessing_context can only be used with multi-process loading (num_workers > 0), ' +
+        `but got num_workers=${numWorkers}`,
+    );
+  }
+  if (!startMethods.includes(context as string)) {
+    throw new RangeError(
+      'multiprocessing_context option should specify a valid start method in ' +
+        `${pyRepr(startMethods)}, but got multiprocessing_context=${pyRepr(context)}`,
+    );
+  }
+}
+
+/** Throws for combinations of samplers, sizes and kinds of dataset that Python refuses. */
+function checkSamplers<T, B>(o: AllOptions<T, B>, isIterable: boolean): void {
+  if (isIterable) {
+    const refuse = (name: string, value: unknown) =>
+      new RangeError(
+        `DataLoader with IterableDataset: expected unspecified ${name} option, but got ${name}=${pyRepr(value)}`,
+      );
+    if (o.shuffle !== null && o.shuffle !== false) throw refuse('shuffle', o.shuffle);
+    if (o.sampler !== null) throw refuse('sampler', o.sampler);
+    if (o.batchSampler !== null) throw refuse('batch_sampler', o.batchSampler);
+  }
+  if (o.sampler !== null && o.shuffle) {
+    throw new RangeError('sampler option is mutually exclusive with shuffle');
+  }
+  if (o.batchSampler !== null) {
+    if (o.batchSize !== 1 || o.shuffle || o.sampler !== null || o.dropLast) {
+      throw new RangeError(
+        'batch_sampler option is mutually exclusive with batch_size, shuffle, sampler, and drop_last',
+      );
+    }
+  } else if (o.batchSize === null && o.dropLast) {
+    throw new RangeError(
+      'batch_size=None option disables auto-batching and is mutually exclusive with drop_last',
+    );
+  }
+}
+
+function checkDataset(dataset: unknown): void {
+  if (dataset instanceof IterableDataset || Array.isArray(dataset)) return;
+  if (typeof (dataset as { getItem?: unknown } | null)?.getItem === 'function') return;
+  throw new TypeError(
+    'DataLoader: the dataset must be a Dataset, an array, or an object with getItem(index) and length',
+  );
+}
+
+/** Attributes that may not change: the samplers were made from them. */
+const fixed = ['batchSize', 'batchSampler', 'sampler', 'dropLast', 'dataset', 'persistentWorkers'] as const;
+
+/**
+ * Batches of a dataset's samples, in order or shuffled, for `for (const [x, y] of loader)`; with `for await`, other work of the event
+ * loop has its turn between batches.
+ *
+ * The random draws are Python's, so the same seed gives the same batches: a pass draws its base seed when it starts, and a shuffle
+ * one more when its first batch is asked for.
+ *
+ * @param dataset a `Dataset`, an `IterableDataset`, or an array of samples
+ * @param options.batchSize samples a batch; the others are listed at {@link DataLoaderOptions}
+ * @throws RangeError for options that exclude each other, with Python's words
+ * @example
+ * const loader = new DataLoader(new TensorDataset(x, y), { batchSize: 64, shuffle: true });
+ * for (const [inputs, targets] of loader) console.log(inputs.shape, targets.shape);
+ * @see https://docs.pytorch.org/docs/2.13/data.html#torch.utils.data.DataLoader
+ */
+export class DataLoader<T = any, B = Collated<T>> implements Iterable<B>, AsyncIterable<B> {
+  declare readonly dataset: AnyDataset<T>;
+  declare readonly batchSize: number | null;
+  declare readonly sampler: Iterable<number | null>;
+  declare readonly batchSampler: Iterable<Iterable<number | null>> | null;
+  declare readonly dropLast: boolean;
+  declare readonly persistentWorkers: boolean;
+  readonly numWorkers: number;
+  readonly prefetchFactor: number | null;
+  generator: Generator | null;
+  collateFn: (batch: any) => any;
+  pinMemory: boolean;
+  timeout: number;
+  workerInitFn: ((workerId: number) => void) | null;
+  readonly #isIterable: boolean;
+  #claimedLength: number | null = null;
+  #persistent: WorkerIterator<B> | null = null;
+
+  constructor(dataset: AnyDataset<T>, options?: DataLoaderOptions<T, B>);
+  constructor(dataset: AnyDataset<T>, batchSize: number | null, options?: DataLoaderOptions<T, B>);
+  constructor(
+    dataset: AnyDataset<T>,
+    batchSize: number | null,
+    shuffle: boolean | null,
+    options?: DataLoaderOptions<T, B>,
+  );
+  constructor(dataset: AnyDataset<T>, ...rest: unknown[]) {
+    checkDataset(dataset);
+    const o = parseOptions<AllOptions<T, B>>('DataLoader', rest, positional, defaults);
+    checkWorkerOptions(o);
+    const isIterable = dataset instanceof IterableDataset;
+    checkSamplers(o, isIterable);
+    this.#isIterable = isIterable;
+    this.numWorkers = o.numWorkers;
+    this.prefetchFactor = o.numWorkers > 0 ? (o.prefetchFactor ?? 2) : null;
+    this.generator = o.generator;
+    this.pinMemory = o.pinMemory;
+    this.timeout = o.timeout;
+    this.workerInitFn = o.workerInitFn;
+    const batchSize = o.batchSampler === null ? o.batchSize : null;
+    const sampler = o.sampler ?? defaultSampler(dataset, isIterable, o.shuffle === true, o.generator);
+    const batchSampler =
+      o.batchSampler ?? (batchSize === null ? null : new BatchSampler(sampler, batchSize, o.dropLast));
+    this.collateFn = o.collateFn ?? (batchSampler === null ? defaultConvert : defaultCollate);
+    const values = { ...o, dataset, batchSize, sampler, batchSampler };
+    for (const name of fixed) this.#fix(name, values[name]);
+  }
+
+  #fix(name: string, value: unknown): void {
+    Object.defineProperty(this, name, {
+      enumerable: true,
+      get: () => value,
+      set: () => {
+        throw new RangeError(
+          `${name} attribute should not be set after ${this.constructor.name} is initialized`,
+        );
+      },
+    });
+  }
+
+  /** Starts a pass. */
+  [Symbol.iterator](): LoaderIterator<B> {
+    if (this.numWorkers === 0) return new SingleProcessIterator<B>(this.#parts());
+    if (!this.persistentWorkers) return new WorkerIterator<B>(this.#parts());
+    if (this.#persistent === null) this.#persistent = new WorkerIterator<B>(this.#parts());
+    else this.#persistent.reset();
+    return this.#persistent;
+  }
+
+  /** Starts a pass during which the event loop turns before each batch. */
+  async *[Symbol.asyncIterator](): AsyncGenerator<B, void, undefined> {
+    const iterator = this[Symbol.iterator]();
+    try {
+      while (true) {
+        await new Promise((resolve) => setImmediate(resolve));
+        const next = iterator.next();
+        if (next.done) return;
+        yield next.value;
+      }
+    } finally {
+      iterator.return();
+    }
+  }
+
+  /**
+   * The number of batches; for an iterable dataset an estimate from the dataset's own length.
+   * @throws TypeError when the dataset or the sampler has none
+   */
+  get length(): number {
+    if (!this.#isIterable) return lengthOf(this.batchSampler ?? this.sampler);
+    const length = lengthOf(this.dataset);
+    this.#claimedLength = length;
+    if (this.batchSize === null) return length;
+    return this.dropLast ? Math.floor(length / this.batchSize) : Math.ceil(length / this.batchSize);
+  }
+
+  #parts(): LoaderParts {
+    const autoCollation = this.batchSampler !== null;
+    return {
+      dataset: this.dataset,
+      isIterable: this.#isIterable,
+      autoCollation,
+      collateFn: this.collateFn,
+      isDefaultCollate: this.collateFn === defaultCollate,
+      dropLast: this.dropLast,
+      indexSampler: autoCollation ? this.batchSampler! : this.sampler,
+      generator: this.generator,
+      numWorkers: this.numWorkers,
+      prefetchFactor: this.prefetchFactor,
+      timeout: this.timeout,
+      workerInitFn: this.workerInitFn,
+      persistentWorkers: this.persistentWorkers,
+      pin: this.#canPin(),
+      claimedLength: () => this.#claimedLength,
+    };
+  }
+
+  #canPin(): boolean {
+    if (!this.pinMemory || isCudaAvailable()) return this.pinMemory;
+    warn(
+      "'pin_memory' argument is set as true but no accelerator is found, then device pinned memory won't be used.",
+    );
+    return false;
+  }
+}
+
+function defaultSampler(
+  dataset: AnyDataset<any>,
+  isIterable: boolean,
+  shuffle: boolean,
+  generator: Generator | null,
+): Iterable<any> {
+  if (isIterable) return new InfiniteConstantSampler();
+  return shuffle ? new RandomSampler(dataset, { generator }) : new SequentialSampler(dataset);
+}
+
+function lengthOf(value: object): number {
+  const { length } = value as { length?: unknown };
+  if (typeof length !== 'number') throw noLength(value);
+  return length;
+}

@@ -1,0 +1,201 @@
+/** Datasets: what a DataLoader draws its samples from. Twin of torch/utils/data/dataset.py. */
+import { TorchError } from '../../errors';
+import type { Tensor } from '../../tensor';
+import { batchPositions, canSelectRows, selectRows } from './batch';
+
+/** The error for asking something that has no length for it, as Python's `len()` words it. */
+export function noLength(value: object): TypeError {
+  return new TypeError(`object of type '${value.constructor?.name || 'object'}' has no len()`);
+}
+
+/** The optional parts of a dataset. */
+export interface Dataset<T = unknown> {
+  /** The number of samples. Optional as in Python, but what samples in order or at random needs it. */
+  readonly length: number;
+  /** Several samples at once, where that is cheaper than one by one (Python's `__getitems__`). */
+  getItems?(indices: number[]): T[];
+  /**
+   * A whole batch, already collated: what `defaultCollate` would make of the samples, bit for bit, or
+   * null where this dataset can't (now). It must not draw random numbers. Used only with the default `collateFn`.
+   */
+  getBatch?(indices: readonly number[]): unknown;
+}
+
+/**
+ * A map from indices to samples. Subclasses define `getItem` (Python's `__getitem__`) and, for most uses, `length` (`__len__`).
+ *
+ * @example
+ * class Squares extends Dataset<[number, number]> {
+ *   get length() { return 100; }
+ *   getItem(i: number): [number, number] { return [i, i * i]; }
+ * }
+ * @see https://docs.pytorch.org/docs/2.13/data.html#torch.utils.data.Dataset
+ */
+export abstract class Dataset<T = unknown> {
+  /** The sample at `index`. */
+  abstract getItem(index: number): T;
+}
+
+// What a subclass doesn't define: plain JavaScript has no abstract members, and `length` may be a getter, a field or absent.
+Dataset.prototype.getItem = function getItem() {
+  throw new TorchError('Subclasses of Dataset should implement getItem.');
+};
+Object.defineProperty(Dataset.prototype, 'length', {
+  configurable: true,
+  get(this: Dataset) {
+    throw noLength(this);
+  },
+  set(this: Dataset, value: number) {
+    Object.defineProperty(this, 'length', { value, writable: true, enumerable: true, configurable: true });
+  },
+});
+
+/**
+ * A stream of samples. Subclasses define `[Symbol.iterator]` (Python's `__iter__`), most simply as a generator.
+ *
+ * With several workers each one iterates the dataset; `getWorkerInfo()` inside the iterator says which part to give.
+ * @example
+ * class Range extends IterableDataset<number> {
+ *   constructor(readonly start: number, readonly end: number) { super(); }
+ *   *[Symbol.iterator]() { for (let i = this.start; i < this.end; i++) yield i; }
+ * }
+ * @see https://docs.pytorch.org/docs/2.13/data.html#torch.utils.data.IterableDataset
+ */
+export abstract class IterableDataset<T = unknown> extends Dataset<T> implements Iterable<T> {
+  abstract [Symbol.iterator](): Iterator<T>;
+
+  getItem(_index: number): T {
+    throw new TorchError('Subclasses of Dataset should implement getItem.');
+  }
+}
+
+IterableDataset.prototype[Symbol.iterator] = function iterate() {
+  throw new TorchError('Subclasses of IterableDataset should implement [Symbol.iterator].');
+};
+
+/**
+ * Tensors of one length, indexed together along their first dimension.
+ *
+ * @param tensors tensors whose first dimensions are equal
+ * @throws TorchError when the sizes differ
+ * @example
+ * const dataset = new TensorDataset(images, labels);
+ * const [image, label] = dataset.getItem(0);
+ * @see https://docs.pytorch.org/docs/2.13/data.html#torch.utils.data.TensorDataset
+ */
+export class TensorDataset<T extends Tensor[] = Tensor[]> extends Dataset<T> {
+  readonly tensors: T;
+
+  constructor(...tensors: T) {
+    super();
+    if (tensors.length === 0) throw new RangeError('TensorDataset needs at least one tensor');
+    const size = tensors[0]!.size(0);
+    if (tensors.some((tensor) => tensor.size(0) !== size)) {
+      throw new TorchError('Size mismatch between tensors');
+    }
+    this.tensors = tensors;
+  }
+
+  override getItem(index: number): T {
+    return this.tensors.map((tensor) => tensor.get(index)) as T;
+  }
+
+  override getBatch(indices: readonly number[]): T | null {
+    if (!this.tensors.every(canSelectRows)) return null;
+    const positions = batchPositions(indices, this.length);
+    if (positions === null) return null;
+    return this.tensors.map((tensor) => selectRows(tensor, positions)) as T;
+  }
+
+  override get length(): number {
+    return this.tensors[0]!.size(0);
+  }
+}
+
+/**
+ * Part of a dataset: the samples at `indices`.
+ *
+ * A subclass that overrides `getItem` must override `getItems` as well, as in Python.
+ * @param dataset the whole dataset
+ * @param indices which of its samples
+ * @see https://docs.pytorch.org/docs/2.13/data.html#torch.utils.data.Subset
+ */
+export class Subset<T = unknown> extends Dataset<T> {
+  readonly dataset: MapDataset<T>;
+  readonly indices: ArrayLike<number>;
+
+  constructor(dataset: MapDataset<T>, indices: ArrayLike<number>) {
+    super();
+    this.dataset = dataset;
+    this.indices = indices;
+    const { getItem, getItems } = Subset.prototype;
+    if (this.getItem !== getItem && this.getItems === getItems) {
+      throw new TorchError(
+        `${this.constructor.name} overrides getItem but not getItems. ` +
+          'When subclassing Subset and overriding getItem, you must also override ' +
+          'getItems to ensure DataLoader works correctly with your custom logic. ' +
+          'A simple implementation:\n\n' +
+          'getItems(indices) {\n  return indices.map((i) => this.getItem(i));\n}',
+      );
+    }
+  }
+
+  override getItem(index: number): T {
+    return sampleAt(this.dataset, this.#whole(index));
+  }
+
+  override getItems(indices: number[]): T[] {
+    const whole = indices.map((i) => this.#whole(i));
+    if (typeof (this.dataset as Dataset<T>).getItems === 'function') {
+      return (this.dataset as Dataset<T>).getItems!(whole);
+    }
+    return whole.map((i) => sampleAt(this.dataset, i));
+  }
+
+  override getBatch(indices: readonly number[]): unknown {
+    const dataset = this.dataset as Dataset<T>;
+    return hasBatches(dataset) ? dataset.getBatch!(indices.map((i) => this.#whole(i))) : null;
+  }
+
+  override get length(): number {
+    return this.indices.length;
+  }
+
+  /** The index in the whole dataset; negative positions count from the end, as in a Python list. */
+  #whole(index: number): number {
+    const { indices } = this;
+    const at = index < 0 ? index + indices.length : index;
+    if (!(at >= 0 && at < indices.length)) throw new RangeError('list index out of range');
+    return indices[at]!;
+  }
+}
+
+/** What a map-style dataset may be: a `Dataset`, an array, or any object with `getItem` and `length`. */
+export type MapDataset<T> =
+  | Dataset<T>
+  | readonly T[]
+  | { readonly length: number; getItem(index: number): T };
+
+/** The sample of a map-style dataset at `index`. */
+export function sampleAt<T>(dataset: MapDataset<T>, index: number): T {
+  if (!Array.isArray(dataset)) return (dataset as Dataset<T>).getItem(index);
+  const at = index < 0 ? index + dataset.length : index;
+  if (!(at >= 0 && at < dataset.length)) throw new RangeError('list index out of range');
+  return dataset[at];
+}
+
+/**
+ * Whether `getBatch` may stand for `getItem`. Not where a subclass overrides `getItem` or `getItems` alone: the inherited
+ * `getBatch` doesn't know of it.
+ */
+export function hasBatches(dataset: object): boolean {
+  for (
+    let level = dataset;
+    level !== null && level !== Object.prototype;
+    level = Object.getPrototypeOf(level)
+  ) {
+    if (Object.hasOwn(level, 'getBatch')) return typeof (level as Dataset).getBatch === 'function';
+    if (Object.hasOwn(level, 'getItem') || Object.hasOwn(level, 'getItems')) return false;
+  }
+  return false;
+}

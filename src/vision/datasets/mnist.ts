@@ -1,0 +1,240 @@
+/** MNIST and the datasets in its form. Twin of torchvision/datasets/mnist.py. */
+import path from 'node:path';
+import { tensor as makeTensor } from '../../creation';
+import { TorchError } from '../../errors';
+import { checkOptions, expectBoolean, expectFunction, expectString } from '../../options';
+import type { Tensor } from '../../tensor';
+import { batchPositions, canSelectRows, selectRows } from '../../utils/data/batch';
+import { Image } from '../image';
+import { applyToBatch, type Batch } from '../transforms/batch';
+import { checkIntegrity, download, writeAtomically } from './download';
+import { readIdx, readMaybeCompressed } from './idx';
+import { VisionDataset } from './vision';
+
+/** Options of {@link MNIST} and its kin. */
+export interface MNISTOptions<X = Image, Y = number> {
+  /** The training images (default true) or the test images. */
+  train?: boolean;
+  /** Applied to each image. */
+  transform?: ((image: Image) => X) | null;
+  /** Applied to each label. */
+  targetTransform?: ((label: number) => Y) | null;
+  /** Download the files that aren't there (default false). */
+  download?: boolean;
+}
+
+/**
+ * MNIST: 60,000 training and 10,000 test images of handwritten digits, 28 by 28 grey pixels.
+ *
+ * Files are looked for as torchvision lays them out, in `root/MNIST/raw/`, and in `root` itself; plain or compressed (`.gz`).
+ *
+ * @param root the folder
+ * @param options.train training images (default) or test images
+ * @param options.transform applied to each image, an {@link Image} of mode L
+ * @param options.targetTransform applied to each label
+ * @param options.download download what is missing, checksums verified
+ * @throws TorchError when the files aren't there, or aren't whole
+ * @example
+ * const train = new datasets.MNIST('data', { download: true, transform: new transforms.ToTensor() });
+ * const [image, label] = train.getItem(0);
+ * @see https://docs.pytorch.org/vision/stable/generated/torchvision.datasets.MNIST.html
+ */
+export class MNIST<X = Image, Y = number> extends VisionDataset<[X, Y]> {
+  /** What the files' addresses begin with. */
+  static mirrors: readonly string[] = [
+    'https://ossci-datasets.s3.amazonaws.com/mnist/',
+    'http://yann.lecun.com/exdb/mnist/',
+  ];
+
+  /** The files and their MD5 checksums. */
+  static resources: readonly (readonly [name: string, md5: string])[] = [
+    ['train-images-idx3-ubyte.gz', 'f68b3c2dcbeaaa9fbdd348bbdeb94873'],
+    ['train-labels-idx1-ubyte.gz', 'd53e105ee54ea40749a09fcbcd1e9432'],
+    ['t10k-images-idx3-ubyte.gz', '9fb629c4189551a2d022fa330f9573f3'],
+    ['t10k-labels-idx1-ubyte.gz', 'ec29112dd5afa0611ce80d1b7f02629c'],
+  ];
+
+  /** The labels' names. */
+  static classes: readonly string[] = [
+    '0 - zero',
+    '1 - one',
+    '2 - two',
+    '3 - three',
+    '4 - four',
+    '5 - five',
+    '6 - six',
+    '7 - seven',
+    '8 - eight',
+    '9 - nine',
+  ];
+
+  readonly train: boolean;
+  /** The images, uint8. **Shape**: [N, 28, 28] */
+  data: Tensor;
+  /** The labels, int64. **Shape**: [N] */
+  targets: Tensor;
+
+  constructor(root: string, options: MNISTOptions<X, Y> = {}) {
+    expectString(root, 'root');
+    checkOptions(new.target.name, options, ['train', 'transform', 'targetTransform', 'download']);
+    for (const name of ['transform', 'targetTransform'] as const) {
+      if (options[name] !== undefined && options[name] !== null) expectFunction(options[name], name);
+    }
+    super(root, options);
+    const { train = true, download = false } = options;
+    expectBoolean(train, 'train');
+    this.train = train;
+    if (download) this.download();
+    [this.data, this.targets] = this.#load();
+  }
+
+  /** The labels' names. */
+  get classes(): readonly string[] {
+    return (this.constructor as typeof MNIST).classes;
+  }
+
+  /** Each name's label. */
+  get classToIdx(): Record<string, number> {
+    return Object.fromEntries(this.classes.map((name, i) => [name, i]));
+  }
+
+  /** Where downloaded files lie. */
+  get rawFolder(): string {
+    return path.join(this.root, this.constructor.name, 'raw');
+  }
+
+  override get length(): number {
+    return this.data.size(0);
+  }
+
+  override getItem(index: number): [X, Y] {
+    const pixels = this.data.get(index);
+    const label = Number(this.targets.get(index).item());
+    const [height, width] = pixels.shape as [number, number];
+    const image = new Image('L', width, height, (pixels.contiguous().toTypedArray() as Uint8Array).slice());
+    return [
+      (this.transform === null ? image : this.transform(image)) as X,
+      (this.targetTransform === null ? Math.trunc(label) : this.targetTransform(Math.trunc(label))) as Y,
+    ];
+  }
+
+  override getBatch(indices: readonly number[]): [Tensor, Tensor] | null {
+    const { data, targets, transform } = this;
+    if (transform === null || this.targetTransform !== null) return null;
+    const isOurs =
+      data.dtype === 'uint8' && data.dim() === 3 && targets.dtype === 'int64' && targets.dim() === 1;
+    if (!isOurs || !canSelectRows(data) || !canSelectRows(targets)) return null;
+    const positions = batchPositions(indices, this.length);
+    if (positions === null) return null;
+    const bytes = selectRows(data, positions).unsqueeze(1);
+    const batch: Batch | null = applyToBatch(transform, { data: bytes, isImage: true });
+    return batch === null || batch.isImage ? null : [batch.data, selectRows(targets, positions)];
+  }
+
+  /** Downloads the files that aren't there, and unpacks them beside, as torchvision does. */
+  download(): void {
+    const { mirrors, resources } = this.constructor as typeof MNIST;
+    const folder = this.rawFolder;
+    for (const [name, md5] of resources) {
+      if (this.#places(plainName(name)).some((file) => checkIntegrity(file))) continue;
+      if (checkIntegrity(path.join(this.root, name), md5)) continue;
+      download(mirrors, name, folder, md5);
+      writeAtomically(path.join(folder, plainName(name)), readMaybeCompressed(path.join(folder, name)));
+    }
+  }
+
+  protected override extraRepr(): string {
+    return `Split: ${this.train ? 'Train' : 'Test'}`;
+  }
+
+  /** Where a file may lie. */
+  #places(name: string): string[] {
+    return [path.join(this.rawFolder, name), path.join(this.root, name)];
+  }
+
+  /** The file, plain or else compressed, or null. */
+  #find(name: string): string | null {
+    const candidates = [...this.#places(name), ...this.#places(`${name}.gz`)];
+    return candidates.find((file) => checkIntegrity(file)) ?? null;
+  }
+
+  #load(): [Tensor, Tensor] {
+    const prefix = this.train ? 'train' : 't10k';
+    const images = this.#find(`${prefix}-images-idx3-ubyte`);
+    const labels = this.#find(`${prefix}-labels-idx1-ubyte`);
+    if (images === null || labels === null) {
+      throw new TorchError(
+        `Dataset not found. You can use download=True to download it\nLooked in ${this.rawFolder} and ${this.root}`,
+      );
+    }
+    const data = readBytes(images, 3);
+    const targets = readBytes(labels, 1).to('int64');
+    if (data.size(0) !== targets.size(0)) {
+      throw new TorchError(
+        `${images} has ${data.size(0)} images but ${labels} has ${targets.size(0)} labels`,
+      );
+    }
+    return [data, targets];
+  }
+}
+
+function plainName(resource: string): string {
+  return resource.replace(/\.gz$/, '');
+}
+
+function readBytes(file: string, dims: number): Tensor {
+  const { shape, data } = readIdx(file);
+  if (!(data instanceof Uint8Array)) {
+    const dtype = data.constructor.name.replace(/Array$/, '').toLowerCase();
+    throw new TypeError(`${file}: x should be of dtype torch.uint8 instead of torch.${dtype}`);
+  }
+  if (shape.length !== dims) {
+    throw new RangeError(`${file}: x should have ${dims} dimension instead of ${shape.length}`);
+  }
+  return makeTensor(data).view(shape);
+}
+
+/**
+ * Fashion-MNIST: articles of clothing in MNIST's form.
+ * @see https://docs.pytorch.org/vision/stable/generated/torchvision.datasets.FashionMNIST.html
+ */
+export class FashionMNIST<X = Image, Y = number> extends MNIST<X, Y> {
+  static override mirrors = ['http://fashion-mnist.s3-website.eu-central-1.amazonaws.com/'];
+
+  static override resources = [
+    ['train-images-idx3-ubyte.gz', '8d4fb7e6c68d591d4c3dfef9ec88bf0d'],
+    ['train-labels-idx1-ubyte.gz', '25c81989df183df01b3e8a0aad5dffbe'],
+    ['t10k-images-idx3-ubyte.gz', 'bef4ecab320f06d8554ea6380940ec79'],
+    ['t10k-labels-idx1-ubyte.gz', 'bb300cfdad3c16e7a12a480ee83cd310'],
+  ] as const;
+
+  static override classes = [
+    'T-shirt/top',
+    'Trouser',
+    'Pullover',
+    'Dress',
+    'Coat',
+    'Sandal',
+    'Shirt',
+    'Sneaker',
+    'Bag',
+    'Ankle boot',
+  ];
+}
+
+/**
+ * Kuzushiji-MNIST: cursive Japanese characters in MNIST's form.
+ * @see https://docs.pytorch.org/vision/stable/generated/torchvision.datasets.KMNIST.html
+ */
+export class KMNIST<X = Image, Y = number> extends MNIST<X, Y> {
+  static override mirrors = ['http://codh.rois.ac.jp/kmnist/dataset/kmnist/'];
+
+  static override resources = [
+    ['train-images-idx3-ubyte.gz', 'bdb82020997e1d708af4cf47b453dcf7'],
+    ['train-labels-idx1-ubyte.gz', 'e144d726b3acfaa3e44228e80efcd344'],
+    ['t10k-images-idx3-ubyte.gz', '5c965bf0a639b31b8f53240b1b52f4d7'],
+    ['t10k-labels-idx1-ubyte.gz', '7320c461ea6c1c855c0b718fb2a4b134'],
+  ] as const;
+
+  static override classes = ['o', 'ki', 'su', 'tsu', 'na', 'ha', 'ma', 'ya', 're', 'wo'];
+}

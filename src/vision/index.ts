@@ -1,0 +1,4 @@
+/** `torch.vision`: what torchvision gives to training scripts. */
+export * as datasets from './datasets';
+export { Image, type ImageMode } from './image';
+export * as transforms from './transforms';

@@ -1,0 +1,62 @@
+import { expectFunction, invalidArgument } from '../../options';
+import { applyToBatch, type Batch, defineBatchForm } from './batch';
+import { Transform } from './transform';
+
+type Step = (input: any) => any;
+
+/** What the first step takes. */
+export type ComposeInput<T extends readonly Step[]> = T extends readonly [infer First extends Step, ...Step[]]
+  ? Parameters<First>[0]
+  : any;
+
+/** What the last step gives. */
+export type ComposeOutput<T extends readonly Step[]> = T extends readonly [...Step[], infer Last extends Step]
+  ? ReturnType<Last>
+  : any;
+
+/**
+ * Several transforms, one after the other. Functions are transforms too.
+ *
+ * @param transforms the steps in order
+ * @throws TypeError when a step can't be called
+ * @example
+ * const transform = new Compose([new ToTensor(), new Normalize([0.5], [0.5])]);
+ * const x = transform(image);
+ * @see https://docs.pytorch.org/vision/stable/generated/torchvision.transforms.Compose.html
+ */
+export class Compose<const T extends readonly Step[] = readonly Step[]> extends Transform {
+  transforms: T;
+
+  constructor(transforms: T) {
+    super();
+    if (!Array.isArray(transforms)) throw invalidArgument('an array of transforms', 'transforms', transforms);
+    for (const [i, step] of transforms.entries()) expectFunction(step, `transforms[${i}]`);
+    this.transforms = transforms;
+  }
+
+  override forward(input: ComposeInput<T>): ComposeOutput<T> {
+    let value: unknown = input;
+    for (const step of this.transforms) value = step(value);
+    return value as ComposeOutput<T>;
+  }
+
+  override toString(): string {
+    const steps = this.transforms.map((step) => `\n    ${stepText(step)}`).join('');
+    return `${this.constructor.name}(${steps}\n)`;
+  }
+}
+
+/** A plain function by its name, as Python prints one, without its source or address. */
+function stepText(step: Step): string {
+  const isPlain = Object.getPrototypeOf(step) === Function.prototype;
+  return isPlain ? `<function ${step.name || '<lambda>'}>` : String(step);
+}
+
+defineBatchForm(Compose, (compose, batch) => {
+  let current: Batch | null = batch;
+  for (const step of compose.transforms) {
+    current = applyToBatch(step, current);
+    if (current === null) return null;
+  }
+  return current;
+});

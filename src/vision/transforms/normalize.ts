@@ -1,0 +1,54 @@
+import { internals } from '../../nn/members';
+import { Module } from '../../nn/module';
+import { parseOptions } from '../../options';
+import { pyRepr, pyTupleRepr } from '../../pyrepr';
+import type { Tensor } from '../../tensor';
+import { defineBatchForm } from './batch';
+import { normalize } from './functional';
+
+type PerChannel = readonly number[] | Tensor;
+
+/**
+ * Normalizes a tensor image: `output[c] = (input[c] - mean[c]) / std[c]`.
+ *
+ * **Shape**: [..., channels, height, width], the same in the result
+ * @param mean one number a channel
+ * @param std one number a channel
+ * @param inplace change the input itself (default false)
+ * @example new Normalize([0.1307], [0.3081])(x)
+ * @see https://docs.pytorch.org/vision/stable/generated/torchvision.transforms.Normalize.html
+ */
+export class Normalize extends Module {
+  mean: PerChannel;
+  std: PerChannel;
+  inplace: boolean;
+
+  constructor(mean: PerChannel, std: PerChannel, ...rest: [inplace?: boolean | { inplace?: boolean }]) {
+    super();
+    const { inplace } = parseOptions<{ inplace: boolean }>('Normalize', rest, ['inplace'], {
+      inplace: false,
+    });
+    this.mean = mean;
+    this.std = std;
+    this.inplace = inplace;
+  }
+
+  override forward(tensor: Tensor): Tensor {
+    return normalize(tensor, this.mean, this.std, this.inplace);
+  }
+
+  override toString(): string {
+    return `${this.constructor.name}(mean=${text(this.mean)}, std=${text(this.std)})`;
+  }
+}
+
+/** Python shows the arguments as they were given; per-channel numbers are most often tuples there. */
+function text(values: PerChannel): string {
+  return Array.isArray(values) ? pyTupleRepr(values) : pyRepr(values);
+}
+
+defineBatchForm(Normalize, (transform, { data, isImage }) => {
+  // A hook expects a call for each sample.
+  if (isImage || transform[internals].callHooks !== null) return null;
+  return { data: normalize(data, transform.mean, transform.std, true), isImage: false };
+});

@@ -1,0 +1,23 @@
+import type { Tensor } from '../../tensor';
+import type { Image } from '../image';
+import { defineBatchForm } from './batch';
+import { toTensor } from './functional';
+import { Transform } from './transform';
+import { bytesToUnit } from './unit';
+
+/**
+ * Turns an image into a tensor of the default dtype between 0 and 1.
+ *
+ * **Shape**: an image of width W and height H gives [channels, H, W]
+ * @example new ToTensor()(image).shape // [1, 28, 28]
+ * @see https://docs.pytorch.org/vision/stable/generated/torchvision.transforms.ToTensor.html
+ */
+export class ToTensor extends Transform {
+  override forward(image: Image): Tensor {
+    return toTensor(image);
+  }
+}
+
+defineBatchForm(ToTensor, (_, { data, isImage }) =>
+  isImage ? { data: bytesToUnit(data), isImage: false } : null,
+);

@@ -1,0 +1,35 @@
+import { Callable, callModule } from '../../nn/callable';
+
+/** A transform is called like a function: with `forward`'s arguments, for `forward`'s result. */
+export interface Transform {
+  // biome-ignore lint/style/useShorthandFunctionType: a type can't merge with the class, nor know its `this`
+  (...args: Parameters<this['forward']>): ReturnType<this['forward']>;
+}
+
+/**
+ * Base class of the transforms that aren't modules: subclass it, write `forward`, call the instance.
+ *
+ * @example
+ * class Invert extends Transform {
+ *   forward(image: Tensor): Tensor { return image.neg().add(1); }
+ * }
+ * const inverted = new Invert()(image);
+ */
+export abstract class Transform extends Callable {
+  abstract forward(...args: any[]): any;
+
+  /** @internal */
+  override [callModule](args: unknown[]): unknown {
+    return this.forward(...args);
+  }
+
+  /** The constructor's arguments, as the printout shows them. */
+  protected extraRepr(): string {
+    return '';
+  }
+
+  /** Python's `repr`. */
+  override toString(): string {
+    return `${this.constructor.name}(${this.extraRepr()})`;
+  }
+}

@@ -1,0 +1,7 @@
+import { getDefaultDtype } from '../../defaults';
+import type { Tensor } from '../../tensor';
+
+/** Bytes 0 to 255 as numbers 0 to 1 of the default dtype, by torchvision's two operations. */
+export function bytesToUnit(bytes: Tensor): Tensor {
+  return bytes.to(getDefaultDtype()).div(255);
+}

@@ -1,0 +1,70 @@
+/** The IDX reader on good files of every element type, and on broken and hostile ones. */
+import fs from 'node:fs';
+import os from 'node:os';
+import path from 'node:path';
+import { gzipSync } from 'node:zlib';
+import { afterAll, describe, expect, test } from 'vitest';
+import { parseIdx, readIdx } from '../../src/vision/datasets/idx';
+
+const folder = fs.mkdtempSync(path.join(os.tmpdir(), 'torch-node-idx-'));
+afterAll(() => fs.rmSync(folder, { recursive: true }));
+
+const file = (type: number, shape: number[], payload: number[] | Buffer) => {
+  const sizes = shape.flatMap((n) => [n >>> 24, (n >>> 16) & 255, (n >>> 8) & 255, n & 255]);
+  return Buffer.from([0, 0, type, shape.length, ...sizes, ...payload]);
+};
+
+describe('good files', () => {
+  const float = Buffer.alloc(8);
+  float.writeFloatBE(1.5, 0);
+  float.writeFloatBE(-2, 4);
+  const double = Buffer.alloc(8);
+  double.writeDoubleBE(Math.PI);
+
+  test.each([
+    ['uint8', file(8, [2, 1, 2], [1, 2, 3, 255]), [2, 1, 2], Uint8Array.of(1, 2, 3, 255)],
+    ['int8', file(9, [2], [1, 255]), [2], Int8Array.of(1, -1)],
+    ['int16', file(11, [2], [1, 0, 255, 254]), [2], Int16Array.of(256, -2)],
+    ['int32', file(12, [1, 1], [0, 0, 1, 2]), [1, 1], Int32Array.of(258)],
+    ['float32', file(13, [2], float), [2], Float32Array.of(1.5, -2)],
+    ['float64', file(14, [1], double), [1], Float64Array.of(Math.PI)],
+    ['nothing', file(8, [0, 28, 28], []), [0, 28, 28], new Uint8Array()],
+  ])('%s', (_, bytes, shape, data) => {
+    const idx = parseIdx(bytes, 'x');
+    expect(idx.shape).toEqual(shape);
+    expect(idx.data.constructor).toBe(data.constructor);
+    expect([...idx.data]).toEqual([...data]);
+  });
+
+  test('compressed', () => {
+    const name = path.join(folder, 'x.gz');
+    fs.writeFileSync(name, gzipSync(file(8, [2], [3, 4])));
+    expect([...readIdx(name).data]).toEqual([3, 4]);
+  });
+});
+
+describe('broken files', () => {
+  test.each([
+    ['empty', Buffer.alloc(0), 'it has 0 bytes, less than a header'],
+    ['text', Buffer.from('<!DOCTYPE html>'), 'its first bytes are 0x3c21444f, which names no such file'],
+    ['no dimensions', Buffer.from([0, 0, 8, 0]), 'its first bytes are 0x00000800'],
+    ['four dimensions', file(8, [1, 1, 1, 1], [1]), 'its first bytes are 0x00000804'],
+    ['unknown type', file(10, [1], [1]), 'its first bytes are 0x00000a01'],
+    ['half a header', file(8, [2, 3, 4], []).subarray(0, 9), 'it ends within its header, after 9 bytes'],
+    [
+      'truncated',
+      file(8, [2, 2], [1, 2, 3]),
+      'it is truncated: 2 x 2 elements of uint8 make 16 bytes, but it has 15',
+    ],
+    ['too long', file(8, [1], [1, 2]), 'it is too long'],
+    ['absurd sizes', file(14, [0xffffffff, 0xffffffff, 0xffffffff], [1]), 'it is truncated'],
+  ])('%s', (_, bytes, text) => {
+    expect(() => parseIdx(bytes, 'digits')).toThrow(`digits is not a valid IDX file: ${text}`);
+  });
+
+  test('a broken compressed file', () => {
+    const name = path.join(folder, 'broken.gz');
+    fs.writeFileSync(name, gzipSync(file(8, [2], [3, 4])).subarray(0, 15));
+    expect(() => readIdx(name)).toThrow("broken.gz can't be decompressed: unexpected end of file");
+  });
+});

@@ -1,0 +1,33 @@
+import { inspect } from 'node:util';
+import { expect, test } from 'vitest';
+import { Image } from '../../src/vision/image';
+
+test('an image knows its size, bands and pixels', () => {
+  const grey = new Image('L', 3, 2, Uint8Array.of(1, 2, 3, 4, 5, 6));
+  expect([grey.size, grey.channels, grey.getPixel(2, 1)]).toEqual([[3, 2], 1, 6]);
+  const colour = new Image('RGB', 1, 2, Uint8Array.of(1, 2, 3, 4, 5, 6));
+  expect([colour.channels, colour.getPixel(0, 1)]).toEqual([3, [4, 5, 6]]);
+  expect(inspect(colour)).toBe('<Image mode=RGB size=1x2>');
+});
+
+test('a copy has bytes of its own', () => {
+  const image = new Image('L', 1, 1, Uint8Array.of(7));
+  const copy = image.copy();
+  copy.data[0] = 8;
+  expect([image.getPixel(0, 0), copy.getPixel(0, 0)]).toEqual([7, 8]);
+});
+
+test.each<[string, () => unknown, string]>([
+  ['mode', () => new Image('CMYK' as never, 1, 1, new Uint8Array(4)), 'mode'],
+  ['width', () => new Image('L', 1.5, 1, new Uint8Array(1)), 'width'],
+  ['height', () => new Image('L', 1, -1, new Uint8Array(1)), 'height'],
+  ['data', () => new Image('L', 1, 1, [1] as never), 'data'],
+  [
+    'bytes',
+    () => new Image('RGB', 2, 2, new Uint8Array(4)),
+    '2x2 pixels of mode RGB need 12 bytes but data has 4',
+  ],
+  ['pixel', () => new Image('L', 1, 1, new Uint8Array(1)).getPixel(1, 0), 'image index out of range'],
+])('a wrong %s is refused', (_, make, text) => {
+  expect(make).toThrow(text);
+});
