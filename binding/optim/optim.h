@@ -1,4 +1,4 @@
-// The optimizers' steps: one native call for all parameters of a group.
+// The optimizers' steps and gradient clipping: one native call for all parameters of a group.
 #pragma once
 
 #include "../call.h"
@@ -7,10 +7,18 @@ namespace torch_node {
 
 napi_value adam_step(Call& call);
 napi_value sgd_step(Call& call);
+napi_value total_norm(Call& call);
+napi_value clip_grads_with_norm(Call& call);
+napi_value clip_grad_norm(Call& call);
+napi_value clip_grad_value(Call& call);
 
 inline void register_optim(FunctionTable& table) {
   table.push_back({"adamStep", entry<adam_step>});
   table.push_back({"sgdStep", entry<sgd_step>});
+  table.push_back({"totalNorm", entry<total_norm>});
+  table.push_back({"clipGradsWithNorm", entry<clip_grads_with_norm>});
+  table.push_back({"clipGradNorm", entry<clip_grad_norm>});
+  table.push_back({"clipGradValue", entry<clip_grad_value>});
 }
 
 }  // namespace torch_node
