@@ -1,0 +1,331 @@
+/** `torch-node install --from`: archives and wheels by path and URL, checksums, interruptions, several processes at once. */
+import { spawnSync } from 'node:child_process';
+import { createHash } from 'node:crypto';
+import fs from 'node:fs';
+import http from 'node:http';
+import net from 'node:net';
+import os from 'node:os';
+import path from 'node:path';
+import { describe, expect, it } from 'vitest';
+import {
+  bareEnv,
+  cli,
+  entries,
+  fakeArchive,
+  fakeFiles,
+  fakeTorchWheel,
+  serve,
+  start,
+  tempDir,
+  torchNode,
+  until,
+  writeZip,
+} from './fake';
+
+const sha256 = (file: string) => createHash('sha256').update(fs.readFileSync(file)).digest('hex');
+
+/** Whether a cache's entry is whole: another process's `locate` takes it. */
+async function foundVersion(cache: string): Promise<string> {
+  const code = `console.log(require(${JSON.stringify(path.resolve(cli, '../../lib/libtorch/locate.js'))}).locate().fullVersion)`;
+  return (await start(['-e', code], bareEnv(cache)).done).stdout.trim();
+}
+
+describe('from a file', () => {
+  it('unpacks an archive, and does nothing the second time', async () => {
+    const cache = tempDir();
+    const archive = fakeArchive(path.join(tempDir(), 'libtorch.zip'), { version: '2.13.0+cpu' });
+    const first = await torchNode(['install', '--from', archive], bareEnv(cache));
+    expect(first.stderr).toBe('');
+    expect(first.status).toBe(0);
+    expect(first.stdout).toContain('LibTorch 2.13.0+cpu (cpu) is installed');
+    expect(first.stdout).toContain(`Its SHA-256 is ${sha256(archive)}`);
+    expect(entries(cache)).toEqual(['2.13.0-cpu']);
+    expect(await foundVersion(cache)).toBe('2.13.0+cpu');
+    const second = await torchNode(['install', '--cpu'], bareEnv(cache));
+    expect(second.stdout).toContain('is there already');
+    expect(second.status).toBe(0);
+  });
+
+  it('unpacks a wheel, into an entry of its own version and variant', async () => {
+    const cache = tempDir();
+    const wheel = fakeTorchWheel(tempDir(), { version: '2.14.1+cu130', cuda: true });
+    expect(await torchNode(['install', '--from', wheel], bareEnv(cache))).toMatchObject({ status: 0 });
+    expect(entries(cache)).toEqual(['2.14.1-cuda']);
+    expect(await foundVersion(cache)).toBe('2.14.1+cu130');
+  });
+
+  it('takes a checksum from the command line or from the file beside it', async () => {
+    const archive = fakeArchive(path.join(tempDir(), 'libtorch.zip'));
+    const right = sha256(archive);
+    const named = await torchNode(
+      ['install', '--from', archive, '--sha256', right.toUpperCase()],
+      bareEnv(tempDir()),
+    );
+    expect(named.stdout).toContain(`The checksum is right: ${right}`);
+    fs.writeFileSync(`${archive}.sha256`, `${right}  libtorch.zip\n`);
+    expect((await torchNode(['install', '--from', archive], bareEnv(tempDir()))).stdout).toContain(
+      'is right',
+    );
+  });
+
+  it('refuses a wrong checksum and leaves the cache as it was', async () => {
+    const cache = tempDir();
+    const archive = fakeArchive(path.join(tempDir(), 'libtorch.zip'));
+    expect(await torchNode(['install', '--from', archive], bareEnv(cache))).toMatchObject({ status: 0 });
+    const other = fakeArchive(path.join(tempDir(), 'libtorch.zip'), { version: '2.13.0+evil' });
+    fs.writeFileSync(`${other}.sha256`, sha256(archive));
+    const result = await torchNode(['install', '--from', other, '--force'], bareEnv(cache));
+    expect(result.status).toBe(1);
+    expect(result.stderr).toContain(`looked for: SHA-256 ${sha256(archive)}`);
+    expect(result.stderr).toContain(`SHA-256 ${sha256(other)}`);
+    expect(entries(cache)).toEqual(['2.13.0-cpu']);
+    expect(await foundVersion(cache)).toBe('2.13.0+cpu');
+  });
+
+  it('refuses damaged and hostile archives', async () => {
+    const cache = tempDir();
+    const dir = tempDir();
+    const archive = fakeArchive(path.join(dir, 'libtorch.zip'), {}, 100_000);
+    const bytes = fs.readFileSync(archive);
+    const cut = path.join(dir, 'cut.zip');
+    fs.writeFileSync(cut, bytes.subarray(0, bytes.length / 2));
+    const flipped = path.join(dir, 'flipped.zip');
+    const at = bytes.indexOf('libtorch/share/noise') + 50_000;
+    bytes[at] ^= 0xff;
+    fs.writeFileSync(flipped, bytes);
+    const climbing = writeZip(path.join(dir, 'climbing.zip'), { '../../outside': 'x' });
+    const linking = writeZip(path.join(dir, 'linking.zip'), { link: '../../..' }, 0o120777);
+    for (const file of [cut, flipped, climbing, linking]) {
+      const result = await torchNode(['install', '--from', file], bareEnv(cache));
+      expect(result.stderr).toContain('The archive cannot be unpacked.');
+      expect(result.status).toBe(1);
+      expect(entries(cache)).toEqual([]);
+    }
+    expect(fs.existsSync(path.join(cache, 'outside'))).toBe(false);
+  });
+
+  it('refuses what holds no LibTorch, or not the version asked for', async () => {
+    const cache = tempDir();
+    const dir = tempDir();
+    const empty = writeZip(path.join(dir, 'empty.zip'), { 'readme.txt': 'nothing' });
+    expect((await torchNode(['install', '--from', empty], bareEnv(cache))).stderr).toContain('no lib/');
+    const old = fakeArchive(path.join(dir, 'old.zip'), { version: '2.1.0' });
+    const result = await torchNode(['install', '--from', old], bareEnv(cache));
+    expect(result.stderr).toContain('LibTorch 2.1.0');
+    expect(result.stderr).toContain('2.13.0 or 2.14.1');
+    const wrong = await torchNode(
+      ['install', '--from', fakeArchive(path.join(dir, 'a.zip')), '--version', '2.14.1'],
+      bareEnv(cache),
+    );
+    expect(wrong.stderr).toContain('looked for: LibTorch 2.14.1');
+    const folder = await torchNode(['install', '--from', dir], bareEnv(cache));
+    expect(folder.stderr).toContain(`TORCH_NODE_LIBTORCH=${dir}`);
+    for (const { status } of [result, wrong, folder]) expect(status).toBe(1);
+    expect(entries(cache)).toEqual([]);
+  });
+
+  it('replaces a damaged entry without being told', async () => {
+    const cache = tempDir();
+    const archive = fakeArchive(path.join(tempDir(), 'libtorch.zip'));
+    await torchNode(['install', '--from', archive], bareEnv(cache));
+    const library = Object.keys(fakeFiles()).find((name) => name.includes('torch_cpu'))!;
+    fs.writeFileSync(path.join(cache, 'libtorch', '2.13.0-cpu', 'libtorch', library), '');
+    expect(await foundVersion(cache)).toBe('');
+    await torchNode(['install', '--from', archive], bareEnv(cache));
+    expect(await foundVersion(cache)).toBe('2.13.0+cpu');
+  });
+});
+
+it('tells a wrong command line apart from a failure', async () => {
+  const cache = tempDir();
+  const digits = await torchNode(['install', '--sha256', 'abc'], bareEnv(cache));
+  expect(digits).toMatchObject({ status: 2 });
+  expect(digits.stderr).toContain('64 hexadecimal digits');
+  expect(await torchNode(['install', '--cpu', '--cuda'], bareEnv(cache))).toMatchObject({ status: 2 });
+  expect(await torchNode(['instal'], bareEnv(cache))).toMatchObject({ status: 2 });
+  expect(await torchNode(['--help'], bareEnv(cache))).toMatchObject({ status: 0 });
+  const version = await torchNode(['install', '--version', '1.0.0'], bareEnv(cache));
+  expect(version.status).toBe(1);
+  expect(version.stderr).toContain('torch-node does not support LibTorch 1.0.0');
+});
+
+describe('several processes', () => {
+  it('install at once without harm', async () => {
+    const cache = tempDir();
+    const archive = fakeArchive(path.join(tempDir(), 'libtorch.zip'), {}, 2_000_000);
+    const args = ['install', '--from', archive];
+    const all = await Promise.all(Array.from({ length: 4 }, () => torchNode(args, bareEnv(cache))));
+    for (const { status, stderr } of all) expect({ status, stderr }).toEqual({ status: 0, stderr: '' });
+    expect(entries(cache)).toEqual(['2.13.0-cpu']);
+    expect(await foundVersion(cache)).toBe('2.13.0+cpu');
+    const noise = path.join(cache, 'libtorch', '2.13.0-cpu', 'libtorch', 'share', 'noise');
+    expect(fs.statSync(noise).size).toBe(2_000_000);
+  });
+
+  it('clear up after one that was killed, and put back what it had set aside', async () => {
+    const cache = tempDir();
+    const archive = fakeArchive(path.join(tempDir(), 'libtorch.zip'));
+    await torchNode(['install', '--from', archive], bareEnv(cache));
+    const dir = path.join(cache, 'libtorch');
+    const dead = deadPid();
+    fs.renameSync(path.join(dir, '2.13.0-cpu'), path.join(dir, `.old-${dead}-2.13.0-cpu`));
+    fs.mkdirSync(path.join(dir, `.tmp-${dead}-abcd`, 'site'), { recursive: true });
+    fs.writeFileSync(path.join(dir, '.lock'), JSON.stringify({ pid: dead, host: os.hostname(), token: 'x' }));
+    // This one fails, but what it finds it mends.
+    const result = await torchNode(['install', '--from', path.join(cache, 'none.zip')], bareEnv(cache));
+    expect(result.status).toBe(1);
+    expect(entries(cache)).toEqual(['2.13.0-cpu']);
+    expect(await foundVersion(cache)).toBe('2.13.0+cpu');
+  });
+});
+
+describe('from a URL', () => {
+  /** Serves a file, with ranges, in pieces; `delay` between them in milliseconds. */
+  function handler(
+    file: string,
+    { delay = 0, breakAfter = Infinity, ranges = true } = {},
+  ): http.RequestListener {
+    const data = fs.readFileSync(file);
+    const etag = `"${createHash('sha256').update(data).digest('hex').slice(0, 12)}"`;
+    let broken = false;
+    return async (request, response) => {
+      if (request.url !== '/libtorch.zip') return void response.writeHead(404).end();
+      const from =
+        ranges && request.headers['if-range'] === etag
+          ? /bytes=(\d+)-/.exec(request.headers.range ?? '')
+          : null;
+      const begin = from ? Number(from[1]) : 0;
+      response.writeHead(from ? 206 : 200, { 'content-length': data.length - begin, etag });
+      for (let at = begin; at < data.length; at += 65_536) {
+        if (!broken && at >= breakAfter) {
+          broken = true;
+          return void response.destroy();
+        }
+        response.write(data.subarray(at, at + 65_536));
+        await new Promise((resolve) => setTimeout(resolve, delay));
+      }
+      response.end();
+    };
+  }
+
+  it('goes on after a broken connection where it stopped, and shows how far it is', async () => {
+    const cache = tempDir();
+    const archive = fakeArchive(path.join(tempDir(), 'libtorch.zip'), {}, 1_500_000);
+    const { url, requests } = await serve(handler(archive, { breakAfter: 700_000, delay: 5 }));
+    const args = ['install', '--from', `${url}/libtorch.zip#sha256=${sha256(archive)}`];
+    const result = await torchNode(args, bareEnv(cache));
+    expect(result.stderr).toBe('');
+    expect(result.status).toBe(0);
+    expect(result.stdout).toContain('The download broke off');
+    expect(result.stdout).toMatch(/Downloading libtorch\.zip 100 %/);
+    expect(result.stdout).toContain('The checksum is right');
+    const ranges = requests.map((request) => request.headers.range).filter(Boolean);
+    expect(ranges).toHaveLength(1);
+    expect(Number(/\d+/.exec(ranges[0]!)![0])).toBeGreaterThan(100_000);
+    expect(await foundVersion(cache)).toBe('2.13.0+cpu');
+    expect(fs.readdirSync(path.join(cache, 'downloads'))).toEqual([]);
+  });
+
+  it('begins anew where the server knows no ranges', async () => {
+    const cache = tempDir();
+    const archive = fakeArchive(path.join(tempDir(), 'libtorch.zip'), {}, 800_000);
+    const { url } = await serve(handler(archive, { breakAfter: 300_000, ranges: false }));
+    const args = ['install', '--from', `${url}/libtorch.zip`, '--sha256', sha256(archive)];
+    expect(await torchNode(args, bareEnv(cache))).toMatchObject({ status: 0 });
+    expect(await foundVersion(cache)).toBe('2.13.0+cpu');
+  });
+
+  it.each(['SIGTERM', 'SIGKILL'] as const)(
+    'leaves the cache intact when %s ends it, and goes on later',
+    async (signal) => {
+      const cache = tempDir();
+      const first = fakeArchive(path.join(tempDir(), 'libtorch.zip'), { version: '2.13.0+first' });
+      await torchNode(['install', '--from', first], bareEnv(cache));
+      const archive = fakeArchive(
+        path.join(tempDir(), 'libtorch.zip'),
+        { version: '2.13.0+second' },
+        1_500_000,
+      );
+      const { url, requests } = await serve(handler(archive, { delay: 60 }));
+      const args = ['install', '--from', `${url}/libtorch.zip`, '--sha256', sha256(archive)];
+      const interrupted = start([cli, ...args], bareEnv(cache));
+      const downloads = path.join(cache, 'downloads');
+      const size = () =>
+        fs.existsSync(downloads)
+          ? fs
+              .readdirSync(downloads)
+              .reduce((sum, name) => sum + fs.statSync(path.join(downloads, name)).size, 0)
+          : 0;
+      await until(() => size() > 300_000, 'a part of the download');
+      interrupted.kill(signal);
+      const end = await interrupted.done;
+      if (signal === 'SIGTERM') {
+        expect(end.status).toBe(143);
+        expect(entries(cache)).toEqual(['2.13.0-cpu']);
+      } else expect(end.signal).toBe('SIGKILL');
+      expect(await foundVersion(cache)).toBe('2.13.0+first');
+
+      const again = await torchNode(args, bareEnv(cache));
+      expect(again.status).toBe(0);
+      expect(again.stdout).toContain('Going on with libtorch.zip after');
+      expect(requests.at(-1)!.headers.range).toBeDefined();
+      expect(await foundVersion(cache)).toBe('2.13.0+second');
+      expect(entries(cache)).toEqual(['2.13.0-cpu']);
+    },
+  );
+
+  it('goes through the proxy of the environment', async () => {
+    const cache = tempDir();
+    const archive = fakeArchive(path.join(tempDir(), 'libtorch.zip'));
+    const origin = await serve(handler(archive));
+    const seen: string[] = [];
+    const tunnel = http.createServer((request, response) => {
+      seen.push(request.url!);
+      http.get(request.url!, { headers: { ...request.headers } }, (answer) => {
+        response.writeHead(answer.statusCode!, answer.headers);
+        answer.pipe(response);
+      });
+    });
+    tunnel.on('connect', (request, socket) => {
+      seen.push(request.url!);
+      const [host, port] = request.url!.split(':');
+      const upstream = net.connect(Number(port), host, () => {
+        socket.write('HTTP/1.1 200 OK\r\n\r\n');
+        upstream.pipe(socket).pipe(upstream);
+      });
+    });
+    await new Promise<void>((resolve) => tunnel.listen(0, '127.0.0.1', resolve));
+    const address = `http://127.0.0.1:${(tunnel.address() as { port: number }).port}`;
+    const args = ['install', '--from', `${origin.url}/libtorch.zip`];
+    const result = await torchNode(args, bareEnv(cache, { HTTP_PROXY: address, HTTPS_PROXY: address }));
+    tunnel.close();
+    expect(result).toMatchObject({ status: 0, stderr: '' });
+    expect(seen.join(' ')).toContain(new URL(origin.url).host);
+  });
+
+  it('refuses a wrong checksum of a download, and forgets the download', async () => {
+    const cache = tempDir();
+    const archive = fakeArchive(path.join(tempDir(), 'libtorch.zip'));
+    const { url } = await serve(handler(archive));
+    const args = ['install', '--from', `${url}/libtorch.zip`, '--sha256', '0'.repeat(64)];
+    const result = await torchNode(args, bareEnv(cache));
+    expect(result.status).toBe(1);
+    expect(result.stderr).toContain('The file is not the one that its checksum names');
+    expect(fs.readdirSync(path.join(cache, 'downloads'))).toEqual([]);
+    expect(entries(cache)).toEqual([]);
+  });
+
+  it('says why a download failed', async () => {
+    const { url } = await serve((_, response) => response.writeHead(404).end());
+    const result = await torchNode(['install', '--from', `${url}/nowhere.zip`], bareEnv(tempDir()));
+    expect(result.status).toBe(1);
+    expect(result.stderr).toContain(`URL (${url}/nowhere.zip)`);
+    expect(result.stderr).toContain('HTTP 404');
+    expect(result.stderr).toContain('--from FILE');
+  });
+});
+
+/** The id of a process that has just ended. */
+function deadPid(): number {
+  return spawnSync(process.execPath, ['-e', '']).pid;
+}
