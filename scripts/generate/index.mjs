@@ -1,6 +1,6 @@
 // npm run generate [-- --check]: writes src/generated from PyTorch's own generator; --check only compares.
 import { execFileSync } from 'node:child_process';
-import { existsSync, mkdirSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { existsSync, mkdirSync, readdirSync, readFileSync, renameSync, rmSync, writeFileSync } from 'node:fs';
 import { dirname, join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { oraclePython } from '../oracle.mjs';
@@ -16,11 +16,16 @@ const target = join(root, 'src', 'generated');
 const PYYAML = 'pyyaml==6.0.3';
 
 function pyyamlFolder(python) {
-  const folder = join(root, 'node_modules', '.cache', 'torch-node', PYYAML.replace('==', '-'));
-  if (!existsSync(join(folder, 'yaml'))) {
-    execFileSync(python, ['-m', 'pip', 'install', '--quiet', '--no-deps', '--target', folder, PYYAML], {
+  const folder = join(root, '.cache', PYYAML.replace('==', '-'));
+  if (existsSync(folder)) return folder;
+  const partial = `${folder}.${process.pid}`;
+  try {
+    execFileSync(python, ['-m', 'pip', 'install', '--quiet', '--no-deps', '--target', partial, PYYAML], {
       stdio: 'inherit',
     });
+    if (!existsSync(folder)) renameSync(partial, folder);
+  } finally {
+    rmSync(partial, { recursive: true, force: true });
   }
   return folder;
 }
@@ -47,14 +52,28 @@ function differences(files) {
   return { changed, stale: present.filter((name) => !(name in files)) };
 }
 
+/** The PyTorch that the files at hand were generated from. */
+function presentVersion() {
+  const file = join(target, 'tables.ts');
+  return existsSync(file) ? /^\/\/ PyTorch (.*)\.$/m.exec(readFileSync(file, 'utf8'))?.[1] : undefined;
+}
+
 async function main() {
-  const files = generatedFiles(await readModel());
+  const check = process.argv.includes('--check');
+  const model = await readModel();
+  if (check && presentVersion() !== undefined && presentVersion() !== model.version) {
+    console.log(
+      `src/generated is of PyTorch ${presentVersion()}, this one is ${model.version}: nothing to compare.`,
+    );
+    return;
+  }
+  const files = generatedFiles(model);
   const { changed, stale } = differences(files);
   if (changed.length + stale.length === 0) {
     console.log('src/generated is up to date.');
     return;
   }
-  if (process.argv.includes('--check')) {
+  if (check) {
     console.error(
       `src/generated differs from PyTorch's schemas: ${[...changed, ...stale].join(', ')}. Run: npm run generate`,
     );
