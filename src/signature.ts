@@ -1,5 +1,6 @@
 /** Signatures of the functions that PyTorch writes in Python, bound to JavaScript calls. */
-import { parseOptions, typeName } from './options';
+import { parseOptions } from './options';
+import { pyTypeName } from './pyrepr';
 import { Tensor } from './tensor';
 
 /** What a required parameter must be: a Tensor, or anything (whoever uses it checks it). */
@@ -13,7 +14,7 @@ type Kind = 'Tensor' | 'any';
 export function checkTensor(fn: string, name: string, position: number, value: unknown): void {
   if (!(value instanceof Tensor)) {
     throw new TypeError(
-      `${fn}(): argument '${name}' (position ${position}) must be Tensor, not ${typeName(value)}`,
+      `${fn}(): argument '${name}' (position ${position}) must be Tensor, not ${pyTypeName(value)}`,
     );
   }
 }

@@ -3,7 +3,7 @@ import { dimOrder } from './dimOrder';
 import { TorchError } from './errors';
 import * as functional from './functional';
 import { torchOps } from './functions';
-import { typeName } from './options';
+import { pyTypeName } from './pyrepr';
 import { signature } from './signature';
 import { Tensor } from './tensor';
 import type { DType, MemoryFormat, Scalar } from './types';
@@ -218,7 +218,7 @@ export const tensorMethods: Record<string, (this: Tensor, ...args: any[]) => unk
   __contains__(element) {
     if (!wraps(element) && !['number', 'bigint', 'boolean'].includes(typeof element)) {
       throw new TorchError(
-        `Tensor.__contains__ only supports Tensor or scalar, but you passed in a ${typeName(element)}.`,
+        `Tensor.__contains__ only supports Tensor or scalar, but you passed in a ${pyTypeName(element)}.`,
       );
     }
     return Boolean(this.eq(element).any().item());

@@ -1,8 +1,7 @@
 /** Views with at least so many dimensions, splitting, and indices of flattened tensors. */
 import { tensor as makeTensor } from '../creation';
 import { torchOps } from '../functions';
-import { typeName } from '../options';
-import { pyTupleRepr } from '../pyrepr';
+import { pyTupleRepr, pyTypeName } from '../pyrepr';
 import { checkTensor, signature } from '../signature';
 import type { Tensor } from '../tensor';
 
@@ -101,12 +100,12 @@ export function unravelIndex(indices: Tensor, shape: number | readonly number[])
     throw new TypeError(`expected 'indices' to be integer dtype, but got torch.${indices.dtype}`);
   }
   if (typeof shape !== 'number' && !Array.isArray(shape)) {
-    throw new TypeError(`expected 'shape' to be int or sequence of ints, but got ${typeName(shape)}`);
+    throw new TypeError(`expected 'shape' to be int or sequence of ints, but got ${pyTypeName(shape)}`);
   }
   const sizes = typeof shape === 'number' ? [shape] : Array.from(shape as readonly number[]);
   for (const size of sizes) {
     if (!Number.isInteger(size)) {
-      throw new TypeError(`expected 'shape' sequence to only contain ints, but got ${typeName(size)}`);
+      throw new TypeError(`expected 'shape' sequence to only contain ints, but got ${pyTypeName(size)}`);
     }
   }
   if (sizes.some((size) => size < 0)) {

@@ -4,7 +4,7 @@
  */
 import { tensor } from '../creation';
 import { TorchError } from '../errors';
-import { typeName } from '../options';
+import { pyTypeName } from '../pyrepr';
 
 /** `not a`. */
 export function symNot(a: unknown): boolean {
@@ -30,7 +30,7 @@ export function symInt(a: number | bigint | boolean): number {
 
 function checkNumbers(...values: unknown[]): void {
   for (const value of values) {
-    if (typeof value !== 'number') throw new TorchError(`expected a number, got ${typeName(value)}`);
+    if (typeof value !== 'number') throw new TorchError(`expected a number, got ${pyTypeName(value)}`);
   }
 }
 
@@ -64,8 +64,9 @@ export function symSqrt(a: number): number {
 
 /** `t` if `b`, else `f`. */
 export function symIte<T>(b: boolean, t: T, f: T): T {
-  if (typeof b !== 'boolean') throw new TorchError(`expected SymBool or bool, got ${typeName(b)}`);
-  if (typeName(t) !== typeName(f)) throw new TorchError(`type mismatch: ${typeName(t)} vs ${typeName(f)}`);
+  if (typeof b !== 'boolean') throw new TorchError(`expected SymBool or bool, got ${pyTypeName(b)}`);
+  if (pyTypeName(t) !== pyTypeName(f))
+    throw new TorchError(`type mismatch: ${pyTypeName(t)} vs ${pyTypeName(f)}`);
   return b ? t : f;
 }
 

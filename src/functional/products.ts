@@ -1,8 +1,8 @@
 /** Sums of products, distances between rows, and LU. */
 import { TorchError } from '../errors';
 import { torchOps } from '../functions';
-import { isPlainObject, typeName, unknownOption } from '../options';
-import { pyRepr } from '../pyrepr';
+import { isPlainObject, unknownOption } from '../options';
+import { pyRepr, pyTypeName } from '../pyrepr';
 import { signature } from '../signature';
 import { Tensor } from '../tensor';
 
@@ -235,7 +235,7 @@ export function lu(A: Tensor, ...rest: unknown[]): Tensor[] {
   const result = getInfos ? [LU, pivots, infos] : [LU, pivots];
   if (out === null) return result;
   if (!Array.isArray(out)) {
-    throw new TypeError(`argument 'out' must be tuple of Tensors, not ${typeName(out)}`);
+    throw new TypeError(`argument 'out' must be tuple of Tensors, not ${pyTypeName(out)}`);
   }
   if (out.length !== result.length) {
     throw new TypeError(`expected tuple of ${result.length} elements but got ${out.length}`);

@@ -1,4 +1,5 @@
 /** Convolutions, and the sliding blocks they are made of. */
+import { TorchError } from '../../errors';
 import { nnOps, torchOps } from '../../functions';
 import { signature } from '../../signature';
 import type { Tensor } from '../../tensor';
@@ -119,4 +120,14 @@ export function fold(
     ntuple(padding, 2),
     ntuple(stride, 2),
   );
+}
+
+/**
+ * Throws unless a value is one number or a list of two.
+ *
+ * @param message the error's text, with `{}` for the argument's name
+ * @throws TorchError for anything else
+ */
+export function assertIntOrPair(arg: IntOrList, argName: string, message: string): void {
+  if (typeof arg !== 'number' && arg.length !== 2) throw new TorchError(message.replace('{}', argName));
 }

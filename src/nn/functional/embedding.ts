@@ -1,7 +1,7 @@
 /** Look-up of embeddings. */
 
 import { noGrad } from '../../autograd';
-import { TorchError } from '../../errors';
+import { NotImplementedError, TorchError } from '../../errors';
 import { torchOps } from '../../functions';
 import { signature } from '../../signature';
 import type { Tensor } from '../../tensor';
@@ -132,7 +132,7 @@ function bagMode(mode: string, scaleGradByFreq: boolean, sparse: boolean): numbe
  * Sums, means or maxima of bags of rows of `weight` (V, D), without the intermediate embeddings: a tensor (bags, D).
  *
  * @param input indices, (bags, length), or (total) together with `offsets`
- * @throws RangeError for inputs that do not fit together; TorchError for `perSampleWeights` with another mode than 'sum'
+ * @throws RangeError for inputs that do not fit together; NotImplementedError for `perSampleWeights` with another mode than 'sum'
  * @example F.embeddingBag(indices, weight, offsets, { mode: 'sum' })
  * @see https://pytorch.org/docs/stable/generated/torch.nn.functional.embedding_bag.html
  */
@@ -190,7 +190,7 @@ export function embeddingBag(input: Tensor, weight: Tensor, ...rest: unknown[]):
   const modeEnum = bagMode(mode, scaleGradByFreq, sparse);
   if (maxNorm !== null) renormNoGrad_(weight, input, maxNorm, normType);
   if (perSampleWeights !== null && mode !== 'sum') {
-    throw new TorchError(
+    throw new NotImplementedError(
       'embedding_bag: per_sample_weights was not None. ' +
         "per_sample_weights is only supported for mode='sum' " +
         `(got mode='${mode}'). Please open a feature request on GitHub.`,

@@ -1,5 +1,5 @@
 /** Resampling of images and other grids. */
-import { TorchError } from '../../errors';
+import { NotImplementedError } from '../../errors';
 import { nnOps } from '../../functions';
 import { pyRepr } from '../../pyrepr';
 import { signature } from '../../signature';
@@ -102,7 +102,7 @@ function resolveTarget(
 /**
  * Resamples (N, C, L), (N, C, H, W) or (N, C, D, H, W) to a size or by a scale factor.
  *
- * @throws RangeError for options that exclude each other; TorchError for a mode that doesn't fit the input
+ * @throws RangeError for options that exclude each other; NotImplementedError for a mode that doesn't fit the input
  * @example F.interpolate(images, { scaleFactor: 2, mode: 'bilinear', alignCorners: false })
  * @see https://pytorch.org/docs/stable/generated/torch.nn.functional.interpolate.html
  */
@@ -182,12 +182,12 @@ export function interpolate(input: Tensor, ...rest: unknown[]): Tensor {
 }
 
 /** The error for a mode that needs another number of dimensions, or doesn't exist. */
-function unsupported(dims: number, mode: string): TorchError {
+function unsupported(dims: number, mode: string): NotImplementedError {
   const needed = { linear: 3, bilinear: 4, trilinear: 5 }[mode];
   if (needed !== undefined && dims >= 3 && dims <= 5) {
-    return new TorchError(`Got ${dims}D input, but ${mode} mode needs ${needed}D input`);
+    return new NotImplementedError(`Got ${dims}D input, but ${mode} mode needs ${needed}D input`);
   }
-  return new TorchError(
+  return new NotImplementedError(
     'Input Error: Only 3D, 4D and 5D input Tensors supported ' +
       `(got ${dims}D) for the modes: nearest | linear | bilinear | bicubic | trilinear | lanczos | area | nearest-exact ` +
       `(got ${mode})`,

@@ -1,5 +1,5 @@
 /** Padding, pixel and channel shuffles, and sampling at a grid. */
-import { TorchError } from '../../errors';
+import { NotImplementedError } from '../../errors';
 import { nnOps, torchOps } from '../../functions';
 import { signature } from '../../signature';
 import type { Tensor } from '../../tensor';
@@ -152,7 +152,7 @@ function checkTheta(theta: Tensor, rows: number, text: string): void {
  * The grid for `gridSample` that affine matrices (N, 2, 3) or (N, 3, 4) describe.
  *
  * @param size the wanted output size, (N, C, H, W) or (N, C, D, H, W)
- * @throws RangeError for matrices that don't fit the size; TorchError for other sizes
+ * @throws RangeError for matrices that don't fit the size; NotImplementedError for other sizes
  * @see https://pytorch.org/docs/stable/generated/torch.nn.functional.affine_grid.html
  */
 export function affineGrid(
@@ -169,7 +169,7 @@ export function affineGrid(theta: Tensor, size: readonly number[], ...rest: unkn
   if (size.length === 4) checkTheta(theta, 2, text);
   else if (size.length === 5) checkTheta(theta, 3, text);
   else {
-    throw new TorchError(
+    throw new NotImplementedError(
       'affine_grid only supports 4D and 5D sizes, ' +
         'for 2D and 3D affine transforms, respectively. ' +
         `Got size ${text}.`,
