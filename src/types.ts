@@ -64,13 +64,16 @@ export interface OutsOption<T extends readonly Tensor[]> {
 
 /**
  * Several results with names, as Python's named tuples: `const { values, indices } = x.max(1)`, as well as
- * `const [values, indices] = x.max(1)`; there is nothing (`undefined`) beyond the last one.
+ * `const [values, indices] = x.max(1)`. It has no methods of arrays: `values` is a field.
  */
 export type NamedTuple<
   Names extends readonly string[],
   Values extends readonly unknown[] = { [K in keyof Names]: Tensor },
-> = Readonly<Values> & { readonly [K in Names[number]]: Values[IndexOf<Names, K> & keyof Values] } & {
-  readonly [K in Exclude<'2' | '3' | '4' | '5' | '6' | '7' | '8' | '9', keyof Values>]?: undefined;
+> = { readonly [K in Names[number]]: Values[IndexOf<Names, K> & keyof Values] } & {
+  readonly [K in Exclude<keyof Values, keyof (readonly unknown[])>]: Values[K];
+} & {
+  readonly length: Names['length'];
+  [Symbol.iterator](): IterableIterator<Values[number]>;
 };
 
 /** The index (as a string) at which a tuple has the name. */

@@ -133,19 +133,24 @@ export function results(): void {
   expectType<NamedTuple<['values', 'indices']>>()(x.max(1));
 
   const { values, indices } = x.max(1);
-  expectType<Tensor>()(values.add(indices));
-  const [first, second, third] = x.max(1);
+  expectType<Tensor>()(values);
+  expectType<Tensor>()(indices);
+  const [first, second] = x.max(1);
   expectType<Tensor>()(first);
   expectType<Tensor>()(second);
-  const pair: readonly [Tensor, Tensor] = x.sort();
-  for (const part of pair) part.add(1);
+  expectType<Tensor>()(x.max(1)[1]);
+  expectType<2>()(x.max(1).length);
+  for (const part of x.sort()) expectType<Tensor>()(part);
   expectType<Tensor>()(linalg.svd(x, { fullMatrices: false }).Vh);
   expectType<Tensor>()(linalg.svd(x)[2]);
 
   // @ts-expect-error there is no third
-  third.add(1);
+  x.max(1)[2];
+  // @ts-expect-error a tensor, not its method
+  x.max(1).values();
   // @ts-expect-error the field is called values
-  x.max(1).value;
+  const { value } = x.max(1);
+  void value;
   // @ts-expect-error without a dimension, max gives one tensor
   x.max()[1];
   // @ts-expect-error it gives a boolean
