@@ -124,17 +124,19 @@ function requests(version: string, variant: 'cpu' | 'cuda'): Request[] {
   if (process.platform === 'darwin') return [plain];
   if (variant === 'cuda') {
     const index = SUPPORTED.find((entry) => entry.version === version)!.cudaIndex;
-    return [{ requirement: `torch==${version}+${path.posix.basename(index)}` }, plain, { ...plain, index }];
+    const pinned: Request = { requirement: `torch==${version}+${path.posix.basename(index)}` };
+    return [
+      pinned,
+      plain,
+      { ...pinned, index, note: `Your package index has no CUDA build of ${version}; trying ${index}` },
+    ];
   }
   const index = process.env['TORCH_NODE_CPU_INDEX'] ?? CPU_INDEX;
-  const note = `Your package index has no CPU build of ${version}; trying`;
+  const pinned: Request = { requirement: `torch==${version}+cpu` };
   return [
-    { requirement: `torch==${version}+cpu` },
-    { ...plain, index, note: `${note} ${index}` },
-    {
-      ...plain,
-      note: `That did not work either. Taking what torch==${version} gives; its CPU part is the same.`,
-    },
+    pinned,
+    { ...pinned, index, note: `Your package index has no CPU build of ${version}; trying ${index}` },
+    { ...plain, note: `Nor has that one. Taking what torch==${version} gives; its CPU part is the same.` },
   ];
 }
 

@@ -1,0 +1,193 @@
+/** `torch-node install` through pip, with wheels that only look like torch; and without pip, from an index of wheels. */
+import { execFileSync } from 'node:child_process';
+import { createHash } from 'node:crypto';
+import fs from 'node:fs';
+import path from 'node:path';
+import { describe, expect, it } from 'vitest';
+import { libraryName } from '../../src/libtorch/platform';
+import {
+  bareEnv,
+  cli,
+  entries,
+  fakeTorchWheel,
+  fakeWheel,
+  python,
+  serve,
+  start,
+  tempDir,
+  torchNode,
+  until,
+} from './fake';
+
+const realPython = execFileSync(python, ['-c', 'import sys; print(sys.executable)'], {
+  encoding: 'utf8',
+}).trim();
+const posix = process.platform !== 'win32';
+
+/** An environment with the real pip, which knows the wheels in one folder and nothing else. */
+function pipEnv(cache: string, wheels: string, extra: Record<string, string> = {}): NodeJS.ProcessEnv {
+  return bareEnv(cache, {
+    PATH: path.dirname(realPython),
+    PIP_FIND_LINKS: wheels,
+    PIP_NO_CACHE_DIR: '1',
+    ...extra,
+  });
+}
+
+/** A PATH whose only Python is a shell script: `facts` is its answer to questions, `pip` what it does as pip. */
+function scriptedPython(facts: object, pip: string): string {
+  const dir = tempDir();
+  const text = `#!/bin/sh\nif [ "$1" = -c ]; then echo '${JSON.stringify(facts)}'; exit; fi\n${pip}\n`;
+  fs.writeFileSync(path.join(dir, 'python3'), text, { mode: 0o755 });
+  return `${dir}:/usr/bin:/bin`;
+}
+
+describe('pip', () => {
+  it('installs once, however many processes ask, and mends a damaged entry', async () => {
+    const cache = tempDir();
+    const wheels = tempDir();
+    fakeTorchWheel(wheels, { version: '2.13.0+cpu' });
+    const ask = () => torchNode(['install', '--cpu'], pipEnv(cache, wheels));
+    const all = await Promise.all([ask(), ask(), ask()]);
+    for (const { status, stderr } of all) expect({ status, stderr }).toEqual({ status: 0, stderr: '' });
+    const output = all.map(({ stdout }) => stdout).join('');
+    expect(output.match(/Successfully installed torch-2\.13\.0/g)).toHaveLength(1);
+    expect(output.match(/is there already/g)).toHaveLength(2);
+    expect(entries(cache)).toEqual(['2.13.0-cpu']);
+
+    const library = path.join(cache, 'libtorch', '2.13.0-cpu', 'torch', 'lib', libraryName('torch_cpu'));
+    fs.writeFileSync(library, '');
+    expect((await ask()).stdout).toContain('is installed');
+    expect(fs.statSync(library).size).toBeGreaterThan(0);
+  });
+
+  it('takes the plain requirement where there is no CPU build, with the NVIDIA libraries that it asks for', async () => {
+    const cache = tempDir();
+    const wheels = tempDir();
+    const requires = [
+      'sympy>=1.13',
+      'nvidia-fake==1.0; platform_python_implementation == "CPython"',
+      'triton==9',
+    ];
+    requires.push('nvidia-extra==1; extra == "more"');
+    fakeTorchWheel(wheels, { version: '2.13.0', cuda: true }, requires);
+    fakeWheel(wheels, 'nvidia-fake', '1.0', { 'nvidia/fake/lib/libfake.so.1': Buffer.from('x') });
+    const result = await torchNode(['install', '--cpu'], pipEnv(cache, wheels));
+    expect(result).toMatchObject({ status: 0, stderr: '' });
+    expect(result.stdout).toContain('Taking what torch==2.13.0 gives');
+    expect(result.stdout).toContain('It is a CUDA build');
+    expect(entries(cache)).toEqual(['2.13.0-cuda']);
+    const entry = path.join(cache, 'libtorch', '2.13.0-cuda');
+    expect(fs.existsSync(path.join(entry, 'nvidia', 'fake', 'lib', 'libfake.so.1'))).toBe(true);
+    expect(fs.readdirSync(entry).some((name) => /sympy|triton/.test(name))).toBe(false);
+  });
+
+  it('does not pass off a CPU build as a CUDA build', async () => {
+    const cache = tempDir();
+    const wheels = tempDir();
+    fakeTorchWheel(wheels, { version: '2.13.0+cpu' });
+    const result = await torchNode(['install', '--cuda'], pipEnv(cache, wheels));
+    expect(result.status).toBe(1);
+    expect(result.stderr).toContain('a CPU build, where a CUDA build was asked for');
+    expect(entries(cache)).toEqual([]);
+  });
+
+  it("passes on pip's own words when it fails", async () => {
+    const cache = tempDir();
+    const result = await torchNode(['install', '--cpu', '--version', '2.14.1'], pipEnv(cache, tempDir()));
+    expect(result.status).toBe(1);
+    expect(result.stderr).toContain('pip could not install LibTorch 2.14.1 (cpu).');
+    expect(result.stderr).toContain('pip install torch==2.14.1+cpu');
+    expect(result.stderr).toContain('No matching distribution found for torch==2.14.1');
+    expect(entries(cache)).toEqual([]);
+  });
+
+  it.runIf(posix)('is asked for the wheel of another Python where its own is too old', async () => {
+    const log = path.join(tempDir(), 'log');
+    const facts = { version: [3, 8], torch: null, pip: true };
+    const env = bareEnv(tempDir(), { PATH: scriptedPython(facts, `echo "$@" >> ${log}; exit 1`) });
+    expect((await torchNode(['install', '--cpu'], env)).status).toBe(1);
+    const calls = fs.readFileSync(log, 'utf8').trim().split('\n');
+    expect(calls[0]).toMatch(/--no-deps --python-version 3\.12 .*--only-binary=:all: torch==2\.13\.0\+cpu$/);
+    for (const call of calls) expect(call).toContain('--python-version');
+  });
+
+  it.runIf(posix)('is stopped with the installer, and nothing stays behind', async () => {
+    const cache = tempDir();
+    const file = path.join(tempDir(), 'pid');
+    const facts = { version: [3, 12], torch: null, pip: true };
+    const env = bareEnv(cache, { PATH: scriptedPython(facts, `echo $$ > ${file}; exec sleep 60`) });
+    const running = start([cli, 'install', '--cpu'], env);
+    await until(() => fs.existsSync(file) && fs.readFileSync(file, 'utf8') !== '', 'pip to run');
+    running.kill('SIGINT');
+    expect((await running.done).status).toBe(130);
+    const pid = Number(fs.readFileSync(file, 'utf8'));
+    await until(() => !lives(pid), 'the end of pip');
+    expect(entries(cache)).toEqual([]);
+  });
+});
+
+describe('without pip', () => {
+  /** An index as PyTorch has it, with one wheel. */
+  async function index(hash?: string) {
+    const wheel = fakeTorchWheel(tempDir(), { version: '2.13.0+cpu' });
+    const data = fs.readFileSync(wheel);
+    const tag = { linux: 'manylinux_2_28_x86_64', darwin: 'macosx_11_0_arm64', win32: 'win_amd64' }[
+      process.platform as 'linux' | 'darwin' | 'win32'
+    ];
+    const platform =
+      process.platform === 'linux' && process.arch === 'arm64' ? 'manylinux_2_28_aarch64' : tag;
+    const name = `torch-2.13.0%2Bcpu-cp312-cp312-${platform}.whl`;
+    const sum = hash ?? createHash('sha256').update(data).digest('hex');
+    const { url } = await serve((request, response) => {
+      if (request.url === '/whl/cpu/torch/') {
+        const links = [
+          `torch-2.12.0%2Bcpu-cp312-cp312-${platform}.whl`,
+          `torch-2.13.0%2Bcpu-cp312-cp312-any.whl`,
+          name,
+        ];
+        response.end(links.map((link) => `<a href="/whl/cpu/${link}#sha256=${sum}">x</a>`).join('\n'));
+      } else if (request.url === `/whl/cpu/${name}`) response.end(data);
+      else response.writeHead(404).end();
+    });
+    return `${url}/whl/cpu`;
+  }
+
+  it("takes the wheel from PyTorch's index, with the hash that it gives", async () => {
+    const cache = tempDir();
+    const env = bareEnv(cache, { TORCH_NODE_CPU_INDEX: await index() });
+    const result = await torchNode(['install', '--cpu'], env);
+    expect(result).toMatchObject({ status: 0, stderr: '' });
+    expect(result.stdout).toContain('There is no Python with pip');
+    expect(result.stdout).toContain('The checksum is right');
+    expect(entries(cache)).toEqual(['2.13.0-cpu']);
+  });
+
+  it('refuses a wheel with another hash', async () => {
+    const cache = tempDir();
+    const env = bareEnv(cache, { TORCH_NODE_CPU_INDEX: await index('a'.repeat(64)) });
+    const result = await torchNode(['install', '--cpu'], env);
+    expect(result.status).toBe(1);
+    expect(result.stderr).toContain(`looked for: SHA-256 ${'a'.repeat(64)}`);
+    expect(entries(cache)).toEqual([]);
+  });
+
+  it('says what is missing where the index has no such wheel, or CUDA is wanted', async () => {
+    const env = bareEnv(tempDir(), { TORCH_NODE_CPU_INDEX: await index() });
+    const version = await torchNode(['install', '--cpu', '--version', '2.14.1'], env);
+    expect(version.status).toBe(1);
+    expect(version.stderr).toContain('no such wheel');
+    expect(version.stderr).toContain('neither python3 nor python');
+    const cuda = await torchNode(['install', '--cuda'], env);
+    expect(cuda.stderr).toContain('needs a Python with pip');
+  });
+});
+
+function lives(pid: number): boolean {
+  try {
+    process.kill(pid, 0);
+    return true;
+  } catch {
+    return false;
+  }
+}
