@@ -1,5 +1,5 @@
 /** Signatures of the functions that PyTorch writes in Python, bound to JavaScript calls. */
-import { parseOptions } from './options';
+import { isPlainObject, parseOptions } from './options';
 import { pyTypeName } from './pyrepr';
 import { Tensor } from './tensor';
 
@@ -37,23 +37,40 @@ export function signature<P extends object, K extends object = {}>(
   positional: P,
   keywordOnly?: K,
 ): (rest: readonly unknown[], ...given: unknown[]) => P & K {
-  const kinds = Object.entries(required);
-  const defaults = { ...positional, ...keywordOnly } as P & K;
-  const names = [...Object.keys(required), ...Object.keys(positional)] as (keyof (P & K) & string)[];
+  type Bound = P & K;
+  const requiredNames = Object.keys(required);
+  const isTensor = requiredNames.map((name) => required[name] === 'Tensor');
+  const positionalNames = Object.keys(positional) as (keyof Bound & string)[];
+  const names = [...requiredNames, ...positionalNames] as typeof positionalNames;
+  const defaults: Bound = { ...positional, ...keywordOnly } as Bound;
+  /** Each option's place among the optional positional parameters; Infinity for keyword-only ones. */
+  const places = new Map(
+    Object.keys(defaults).map((name, i) => [name, i < positionalNames.length ? i : Infinity]),
+  );
 
   return (rest, ...given) => {
-    const checkRequired = () => {
-      for (let i = 0; i < kinds.length; i++) {
-        const [name, kind] = kinds[i];
-        if (kind === 'Tensor') checkTensor(fn, name, i + 1, given[i]);
-      }
-    };
-    if (rest.length === 0 && given.every((value) => value !== undefined)) {
-      checkRequired();
-      return { ...defaults };
+    let count = rest.length;
+    const last = count > 0 ? rest[count - 1] : undefined;
+    const options = isPlainObject(last) ? last : undefined;
+    if (options !== undefined) count--;
+    let isPlain = count <= positionalNames.length;
+    for (let i = 0; i < given.length; i++) {
+      if (given[i] === undefined) isPlain = false;
+      else if (isTensor[i] && !(given[i] instanceof Tensor))
+        checkTensor(fn, requiredNames[i], i + 1, given[i]);
     }
-    const bound = parseOptions<P & K>(fn, [...given, ...rest], names, defaults);
-    checkRequired();
-    return bound;
+    const bound: Record<string, unknown> = { ...(defaults as object) };
+    for (let i = 0; isPlain && i < count; i++) {
+      if (rest[i] !== undefined) bound[positionalNames[i]] = rest[i];
+    }
+    if (options !== undefined) {
+      for (const key of Object.keys(options)) {
+        const index = places.get(key);
+        if (index === undefined || index < count) isPlain = false;
+        else if (options[key] !== undefined) bound[key] = options[key];
+      }
+    }
+    // parseOptions says what is wrong; it would bind what is right as well, but more slowly.
+    return isPlain ? (bound as Bound) : parseOptions<Bound>(fn, [...given, ...rest], names, defaults);
   };
 }
