@@ -1,0 +1,29 @@
+/**
+ * The root of every module: an object that is called like a function.
+ *
+ * It has no fields, so its constructor may return another object: a function that carries the subclass's prototype. Fields
+ * of the subclasses are then defined on that function, and `model(x)` runs it.
+ */
+import { inspect } from 'node:util';
+
+/** How a module answers its call; `Module` implements it. */
+export const callModule = Symbol('torch.nn.callModule');
+
+export abstract class Callable {
+  constructor() {
+    const self = ((...args: unknown[]) => self[callModule](args)) as unknown as this;
+    Object.setPrototypeOf(self, new.target.prototype);
+    // A module may have fields called `name` and `length`; a function's own would be found in their place.
+    delete (self as any).name;
+    delete (self as any).length;
+    // biome-ignore lint/correctness/noConstructorReturn: the whole point of this class
+    return self;
+  }
+
+  abstract [callModule](args: unknown[]): unknown;
+
+  /** What `console.log(model)` prints: Python's `repr`. */
+  [inspect.custom](): string {
+    return String(this);
+  }
+}

@@ -1,0 +1,264 @@
+/** Twin of torch/nn/modules/container.py: Sequential, ModuleList and ModuleDict. */
+import { invalidArgument, isPlainObject, typeName } from '../options';
+import type { Tensor } from '../tensor';
+import { deleteMember, isModule, members, setMember } from './members';
+import { addIndent, Module } from './module';
+
+/** Modules in a row, each in a field named by its place: what Sequential and ModuleList have in common. */
+abstract class ModuleRow<T extends Module> extends Module {
+  [index: number]: T;
+
+  /** How many modules there are. */
+  override get length(): number {
+    return members(this, 'module').length;
+  }
+
+  [Symbol.iterator](): IterableIterator<T> {
+    return this.#values()[Symbol.iterator]();
+  }
+
+  #values(): T[] {
+    return members(this, 'module').map(([, module]) => module as T);
+  }
+
+  #place(index: number): number {
+    const size = this.length;
+    if (!Number.isInteger(index)) throw invalidArgument('an integer', 'index', index);
+    if (index < -size || index >= size) throw new RangeError(`index ${index} is out of range`);
+    return index < 0 ? index + size : index;
+  }
+
+  /** Gives every module its place as its name, as Python does after an insertion or removal. */
+  #renumber(modules: readonly T[]): void {
+    for (const [name] of members(this, 'module')) deleteMember(this, name);
+    modules.forEach((module, i) => {
+      setMember(this, String(i), 'module', module);
+    });
+  }
+
+  /**
+   * The module at a place, from the end when negative (Python's `modules[index]`).
+   * @throws RangeError when there is none
+   */
+  at(index: number): T {
+    return this.#values()[this.#place(index)]!;
+  }
+
+  /** Replaces the module at a place, from the end when negative. */
+  set(index: number, module: T): void {
+    const [name] = members(this, 'module')[this.#place(index)]!;
+    setMember(this, name, 'module', module);
+  }
+
+  /** Adds a module at the end. */
+  append(module: T): this {
+    this.addModule(String(this.length), module);
+    return this;
+  }
+
+  /** Adds several modules at the end. */
+  extend(modules: Iterable<T>): this {
+    if (typeof (modules as any)?.[Symbol.iterator] !== 'function') {
+      throw new TypeError(
+        `${this._getName()}.extend should be called with an iterable, but got ${typeName(modules)}`,
+      );
+    }
+    for (const module of [...modules]) this.append(module);
+    return this;
+  }
+
+  /** Adds a module before the one at `index`. @throws RangeError when out of range */
+  insert(index: number, module: T): this {
+    if (!isModule(module)) throw invalidArgument('a module', 'module', module);
+    const values = this.#values();
+    if (!(index >= -values.length && index <= values.length)) {
+      throw new RangeError(`Index out of range: ${index}`);
+    }
+    values.splice(index, 0, module);
+    this.#renumber(values);
+    return this;
+  }
+
+  /** Removes the module at a place (the last by default) and returns it. */
+  pop(index = -1): T {
+    const place = this.#place(index);
+    const values = this.#values();
+    const [removed] = values.splice(place, 1);
+    this.#renumber(values);
+    return removed!;
+  }
+}
+
+/**
+ * Runs modules one after another, each on what the one before returned.
+ *
+ * @see https://docs.pytorch.org/docs/2.13/generated/torch.nn.Sequential.html
+ * @example
+ * const model = new nn.Sequential(new nn.Conv2d(1, 20, 5), new nn.ReLU());
+ * const named = new nn.Sequential({ conv: new nn.Conv2d(1, 20, 5), relu: new nn.ReLU() });
+ */
+export class Sequential<In = Tensor, Out = Tensor> extends ModuleRow<Module> {
+  /** @param modules the modules in order, or one object or Map of named ones */
+  constructor(...modules: Module[]);
+  constructor(modules: Record<string, Module> | ReadonlyMap<string, Module>);
+  constructor(...args: any[]) {
+    super();
+    const [first] = args;
+    if (args.length === 1 && (isPlainObject(first) || first instanceof Map)) {
+      const entries = first instanceof Map ? first : Object.entries(first);
+      for (const [name, module] of entries) this.addModule(name, module as Module);
+    } else {
+      args.forEach((module, i) => {
+        this.addModule(String(i), module);
+      });
+    }
+  }
+
+  override forward(input: In): Out {
+    let value: unknown = input;
+    for (const [, module] of members(this, 'module')) value = module!(value);
+    return value as Out;
+  }
+
+  /** Some of the modules under their names (Python's `modules[start:end]`). */
+  slice(start?: number, end?: number): Sequential {
+    return new (this.constructor as any)(new Map(members(this, 'module').slice(start, end)));
+  }
+}
+
+/**
+ * A list of modules that takes part in training and saving; it has no `forward`.
+ *
+ * @see https://docs.pytorch.org/docs/2.13/generated/torch.nn.ModuleList.html
+ * @example
+ * class Stack extends nn.Module {
+ *   layers = new nn.ModuleList([0, 1, 2].map(() => new nn.Linear(10, 10)));
+ *   forward(x: Tensor): Tensor {
+ *     for (const layer of this.layers) x = layer(x);
+ *     return x;
+ *   }
+ * }
+ */
+export class ModuleList<T extends Module = Module> extends ModuleRow<T> {
+  /** @param modules the modules in order */
+  constructor(modules?: Iterable<T> | null) {
+    super();
+    if (modules !== undefined && modules !== null) this.extend(modules);
+  }
+
+  /** Some of the modules in a new list (Python's `modules[start:end]`). */
+  slice(start?: number, end?: number): ModuleList<T> {
+    return new (this.constructor as any)([...this].slice(start, end));
+  }
+
+  /** Python's `repr`: equal neighbours are written once, with their number. */
+  override toString(): string {
+    const blocks: { text: string; first: number; last: number }[] = [];
+    [...this].map(String).forEach((text, i) => {
+      const block = blocks.at(-1);
+      if (block?.text === text) block.last = i;
+      else blocks.push({ text, first: i, last: i });
+    });
+    if (blocks.length === 0) return `${this._getName()}()`;
+    const lines = blocks.map(({ text, first, last }) =>
+      first === last ? `(${first}): ${text}` : `(${first}-${last}): ${last - first + 1} x ${text}`,
+    );
+    return `${this._getName()}(\n  ${lines.map(addIndent).join('\n  ')}\n)`;
+  }
+}
+
+/** Modules by name, as ModuleDict takes them. */
+export type NamedModules<T extends Module = Module> =
+  | Readonly<Record<string, T>>
+  | ReadonlyMap<string, T>
+  | ModuleDict<T>
+  | Iterable<readonly [string, T]>;
+
+/**
+ * Named modules that take part in training and saving; it has no `forward`. Iterating gives the names, as in Python.
+ *
+ * @see https://docs.pytorch.org/docs/2.13/generated/torch.nn.ModuleDict.html
+ * @example
+ * const heads = new nn.ModuleDict({ digit: new nn.Linear(64, 10), parity: new nn.Linear(64, 2) });
+ * const y = heads.get('digit')(features);
+ */
+export class ModuleDict<T extends Module = Module> extends Module {
+  /** @param modules the modules by name */
+  constructor(modules?: NamedModules<T> | null) {
+    super();
+    if (modules !== undefined && modules !== null) this.update(modules);
+  }
+
+  /** How many modules there are. */
+  override get length(): number {
+    return members(this, 'module').length;
+  }
+
+  /** The module of that name. @throws TorchError when there is none */
+  get(key: string): T {
+    return this.getSubmodule(key) as T;
+  }
+
+  /** Adds or replaces a module. */
+  set(key: string, module: T): this {
+    this.addModule(key, module);
+    return this;
+  }
+
+  /** Whether there is a module of that name. */
+  has(key: string): boolean {
+    return this.keys().includes(key);
+  }
+
+  /** Removes a module; false when there was none. */
+  delete(key: string): boolean {
+    const had = this.has(key);
+    if (had) deleteMember(this, key);
+    return had;
+  }
+
+  /** Removes a module and returns it. @throws TorchError when there is none */
+  pop(key: string): T {
+    const module = this.get(key);
+    deleteMember(this, key);
+    return module;
+  }
+
+  /** Removes all modules. */
+  clear(): void {
+    for (const key of this.keys()) deleteMember(this, key);
+  }
+
+  /** The names in order. */
+  keys(): string[] {
+    return members(this, 'module').map(([name]) => name);
+  }
+
+  /** The modules in order. */
+  values(): T[] {
+    return members(this, 'module').map(([, module]) => module as T);
+  }
+
+  /** Names and modules in order. */
+  items(): [string, T][] {
+    return members(this, 'module') as [string, T][];
+  }
+
+  [Symbol.iterator](): IterableIterator<string> {
+    return this.keys()[Symbol.iterator]();
+  }
+
+  /** Adds modules, in the place of those that have the same name. */
+  update(modules: NamedModules<T>): void {
+    const given: unknown = modules;
+    if (given instanceof ModuleDict) for (const [key, module] of given.items()) this.set(key, module as T);
+    else if (isPlainObject(given)) for (const key of Object.keys(given)) this.set(key, given[key] as T);
+    else if (typeof (given as any)?.[Symbol.iterator] === 'function') {
+      for (const [key, module] of given as Iterable<[string, T]>) this.set(key, module);
+    } else {
+      throw new TypeError(
+        `ModuleDict.update should be called with an iterable of key/value pairs, but got ${typeName(given)}`,
+      );
+    }
+  }
+}

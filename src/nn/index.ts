@@ -1,0 +1,43 @@
+/** `torch.nn`. */
+export * from './activation';
+export * from './container';
+export { Conv1d, Conv2d, Conv3d, type ConvOptions, type Padding, type PaddingMode } from './conv';
+export * from './dropout';
+export type { FactoryOptions, Size } from './factory';
+export * from './flatten';
+export * as functional from './functional';
+export * as init from './init';
+export * from './linear';
+export {
+  BCELoss,
+  BCEWithLogitsLoss,
+  type BCEWithLogitsLossOptions,
+  CrossEntropyLoss,
+  type CrossEntropyLossOptions,
+  HuberLoss,
+  type HuberLossOptions,
+  KLDivLoss,
+  type KLDivLossOptions,
+  L1Loss,
+  type LossOptions,
+  MSELoss,
+  NLLLoss,
+  type NLLLossOptions,
+  SmoothL1Loss,
+  type SmoothL1LossOptions,
+  type WeightedLossOptions,
+} from './loss';
+export { type LoadStateDictOptions, Module, type StateDictOptions } from './module';
+export {
+  registerModuleForwardHook,
+  registerModuleForwardPreHook,
+  registerModuleFullBackwardHook,
+  registerModuleFullBackwardPreHook,
+} from './moduleCall';
+export * from './parameter';
+export { ParameterDict, ParameterList } from './parameterContainer';
+export * from './pooling';
+export * from './smoothActivation';
+export * from './softmax';
+export type { IncompatibleKeys, StateDict, StateDictMetadata } from './stateDict';
+export * as utils from './utils';

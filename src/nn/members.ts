@@ -1,0 +1,182 @@
+/**
+ * Finding a module's parameters, buffers and submodules: its own enumerable fields, in declaration order.
+ * Nothing is registered by hand; a field that would be missed without a word is an error.
+ */
+import { tensorTypeName } from '../dtypes';
+import { isPlainObject } from '../options';
+import { pyTypeName } from '../pyrepr';
+import { Tensor } from '../tensor';
+import type { HookMap } from '../utils/hooks';
+import type { Module } from './module';
+import { Buffer, Parameter } from './parameter';
+
+export type MemberKind = 'parameter' | 'buffer' | 'module';
+
+/** Where a module keeps what is no field of it. */
+export const internals = Symbol('torch.nn.internals');
+
+/** A hook with the way in which it was registered. */
+export interface ForwardHookEntry {
+  readonly hook: (...args: any[]) => any;
+  readonly alwaysCall: boolean;
+}
+
+/** The hooks that a call of the module runs; absent while there are none, so that a plain call stays fast. */
+export interface CallHooks {
+  readonly forwardPre: HookMap<(...args: any[]) => any>;
+  readonly forward: HookMap<ForwardHookEntry>;
+  readonly backwardPre: HookMap<(...args: any[]) => any>;
+  readonly backward: HookMap<(...args: any[]) => any>;
+}
+
+export interface StateDictHooks {
+  readonly pre: HookMap<(...args: any[]) => any>;
+  readonly post: HookMap<(...args: any[]) => any>;
+  readonly loadPre: HookMap<(...args: any[]) => any>;
+  readonly loadPost: HookMap<(...args: any[]) => any>;
+}
+
+/** A module's own bookkeeping. */
+export interface Internals {
+  /** What each registered name is: a name keeps its kind while its value is null or replaced. */
+  readonly kinds: Map<string, MemberKind>;
+  readonly nonPersistent: Set<string>;
+  /** Members in registration order; null while JavaScript's own order of fields is the same. */
+  order: string[] | null;
+  callHooks: CallHooks | null;
+  stateDictHooks: StateDictHooks | null;
+}
+
+export function newInternals(): Internals {
+  return { kinds: new Map(), nonPersistent: new Set(), order: null, callHooks: null, stateDictHooks: null };
+}
+
+/** The module class, known after src/nn/module.ts has loaded (the two files need each other). */
+let ModuleClass: (abstract new (...args: any[]) => Module) | undefined;
+
+/** Called once by src/nn/module.ts. */
+export function setModuleClass(cls: abstract new (...args: any[]) => Module): void {
+  ModuleClass = cls;
+}
+
+/** Whether `value` is a module. */
+export function isModule(value: unknown): value is Module {
+  return ModuleClass !== undefined && value instanceof ModuleClass;
+}
+
+const isArrayIndex = (name: string) => /^(0|[1-9]\d{0,9})$/.test(name);
+
+/** Sets a field and remembers its kind, keeping the order of registration. */
+export function setMember(module: Module, name: string, kind: MemberKind, value: unknown): void {
+  const own = module[internals];
+  if (!Object.hasOwn(module, name)) {
+    if (own.order !== null) own.order.push(name);
+    else if (isArrayIndex(name)) {
+      // JavaScript lists integer-like names first and by number: note the order where it would differ.
+      const names = memberNames(module).filter((n) => own.kinds.has(n));
+      const last = names.at(-1);
+      if (last !== undefined && !(isArrayIndex(last) && Number(last) < Number(name))) {
+        own.order = [...names, name];
+      }
+    }
+  }
+  own.kinds.set(name, kind);
+  (module as any)[name] = value;
+}
+
+/** Removes a field and forgets what it was, so that a value of another kind may take its name. */
+export function deleteMember(module: Module, name: string): void {
+  const own = module[internals];
+  delete (module as any)[name];
+  own.kinds.delete(name);
+  own.nonPersistent.delete(name);
+  if (own.order !== null) own.order = own.order.filter((n) => n !== name);
+}
+
+function memberNames(module: Module): string[] {
+  const names = Object.keys(module);
+  const order = module[internals].order;
+  if (order === null) return names;
+  const ordered = new Set(order);
+  return [...order.filter((n) => Object.hasOwn(module, n)), ...names.filter((n) => !ordered.has(n))];
+}
+
+/** Python's `torch.typename` of a value: `torch.FloatTensor` for a tensor, else its type's name. */
+export function pyTypename(value: unknown): string {
+  return value instanceof Tensor ? tensorTypeName(value.dtype, value.device) : pyTypeName(value);
+}
+
+/** Says that a container holds what only a module's own field or a container module may hold. */
+function checkContainer(
+  module: Module,
+  name: string,
+  value: readonly unknown[] | Record<string, unknown>,
+): void {
+  const items = Array.isArray(value) ? value : Object.values(value);
+  const list = Array.isArray(value);
+  for (const item of items) {
+    const isParameter = item instanceof Parameter;
+    if (!isParameter && !isModule(item)) continue;
+    const what = isParameter ? 'parameters' : 'modules';
+    const remedy = `${isParameter ? 'Parameter' : 'Module'}${list ? 'List' : 'Dict'}`;
+    throw new TypeError(
+      `${module._getName()}.${name} is a plain ${list ? 'array' : 'object'} of ${what}, which would be neither trained nor ` +
+        `saved. Use nn.${remedy}: this.${name} = new nn.${remedy}(${list ? '[...]' : '{...}'}).`,
+    );
+  }
+}
+
+/** The kind of a field's value, given what its name is known as; null for an ordinary field. */
+function kindOf(
+  module: Module,
+  name: string,
+  value: unknown,
+  known: MemberKind | undefined,
+): MemberKind | null {
+  if (value instanceof Parameter) return 'parameter';
+  if (isModule(value)) return 'module';
+  if (known !== undefined) {
+    if (value === null || value === undefined) return known;
+    if (known === 'buffer' && value instanceof Tensor) return 'buffer';
+    const kind = { parameter: 'parameter', buffer: 'buffer', module: 'child module' }[known];
+    const expected = {
+      parameter: 'torch.nn.Parameter or None expected',
+      buffer: 'torch.nn.Buffer, torch.Tensor or None expected',
+      module: 'torch.nn.Module or None expected',
+    }[known];
+    throw new TypeError(
+      `cannot assign '${pyTypename(value)}' as ${kind} '${name}' (${expected}); it is a field of ${module._getName()}`,
+    );
+  }
+  if (value instanceof Buffer) return 'buffer';
+  if (Array.isArray(value) || isPlainObject(value)) checkContainer(module, name, value);
+  return null;
+}
+
+/** A module's own members of one kind, as `[name, value]`, null ones included. */
+export function members(module: Module, kind: 'parameter'): [string, Parameter | null][];
+export function members(module: Module, kind: 'buffer'): [string, Tensor | null][];
+export function members(module: Module, kind: 'module'): [string, Module | null][];
+export function members(module: Module, kind: MemberKind): [string, any][] {
+  const found: [string, any][] = [];
+  const own = module[internals];
+  for (const name of memberNames(module)) {
+    const value = (module as any)[name];
+    const known = own.kinds.get(name);
+    // Numbers, booleans and strings are most fields: leave before the prototype checks.
+    if (
+      known === undefined &&
+      (value === null || (typeof value !== 'object' && typeof value !== 'function'))
+    ) {
+      continue;
+    }
+    const is = kindOf(module, name, value, known);
+    if (is === null) continue;
+    if (is !== known) {
+      own.kinds.set(name, is);
+      if (is === 'buffer' && value instanceof Buffer && !value.persistent) own.nonPersistent.add(name);
+    }
+    if (is === kind) found.push([name, value ?? null]);
+  }
+  return found;
+}

@@ -1,0 +1,307 @@
+/** The tree of a module's members: registering, finding and walking them. */
+
+import { TorchError } from '../errors';
+import { Tensor } from '../tensor';
+import { Callable } from './callable';
+import {
+  deleteMember,
+  internals,
+  isModule,
+  members,
+  type newInternals,
+  pyTypename,
+  setMember,
+} from './members';
+import type { Module } from './module';
+import { Parameter } from './parameter';
+import { zeroGradients } from './zeroGradients';
+
+/** Which members are listed, and how they are named. */
+export interface NamedOptions {
+  prefix?: string;
+  recurse?: boolean;
+  removeDuplicate?: boolean;
+}
+
+/** What `Module` knows of its members. Internal: users see it as part of {@link Module}. */
+export abstract class ModuleTree extends Callable {
+  /** Whether the module is in training mode (dropout, batch norm). Set it by `train()` and `eval()`. */
+  training = true;
+  /** @internal */
+  declare readonly [internals]: ReturnType<typeof newInternals>;
+
+  /** The class's name. */
+  abstract _getName(): string;
+
+  get #self(): Module {
+    return this as unknown as Module;
+  }
+
+  // ---- Registering ------------------------------------------------------------------------------------------------
+
+  #checkName(name: unknown, what: 'buffer' | 'parameter' | 'module'): asserts name is string {
+    if (typeof name !== 'string') {
+      throw new TypeError(`${what} name should be a string. Got ${pyTypename(name)}`);
+    }
+    if (name in this && this.#self[internals].kinds.get(name) !== what) {
+      throw new TorchError(`attribute '${name}' already exists`);
+    }
+    if (name.includes('.')) {
+      const got = what === 'module' ? `, got: ${name}` : '';
+      throw new TorchError(`${what} name can't contain "."${got}`);
+    }
+    if (name === '') throw new TorchError(`${what} name can't be empty string ""`);
+  }
+
+  /**
+   * Adds a buffer: state that is saved with the module but isn't a parameter. A field set to an `nn.Buffer` is one too.
+   *
+   * @param name the field's name
+   * @param tensor its value; null keeps the name and saves nothing
+   * @param options persistent: whether it is in the state dict. Default: true
+   * @example this.registerBuffer('running_mean', torch.zeros([numFeatures]));
+   */
+  registerBuffer(
+    name: string,
+    tensor: Tensor | null,
+    options: boolean | { persistent?: boolean } = {},
+  ): void {
+    this.#checkName(name, 'buffer');
+    if (tensor !== null && !(tensor instanceof Tensor)) {
+      throw new TypeError(
+        `cannot assign '${pyTypename(tensor)}' object to buffer '${name}' (torch Tensor or None required)`,
+      );
+    }
+    const persistent = typeof options === 'boolean' ? options : (options.persistent ?? true);
+    setMember(this.#self, name, 'buffer', tensor);
+    if (persistent) this.#self[internals].nonPersistent.delete(name);
+    else this.#self[internals].nonPersistent.add(name);
+  }
+
+  /**
+   * Adds a parameter under a name that isn't known when the class is written. Assigning a field does the same.
+   * @throws TypeError for anything but a Parameter or null; RangeError for one that was computed
+   */
+  registerParameter(name: string, param: Parameter | null): void {
+    this.#checkName(name, 'parameter');
+    if (param !== null && !(param instanceof Parameter)) {
+      throw new TypeError(
+        `cannot assign '${pyTypename(param)}' object to parameter '${name}' (torch.nn.Parameter or None required)`,
+      );
+    }
+    if (param?.gradFn) {
+      throw new RangeError(
+        `Cannot assign non-leaf Tensor to parameter '${name}'. Model parameters must be created explicitly. To express ` +
+          `'${name}' as a function of another Tensor, compute the value in the forward() method.`,
+      );
+    }
+    setMember(this.#self, name, 'parameter', param);
+  }
+
+  /** Adds a child module under a name that isn't known when the class is written. Assigning a field does the same. */
+  addModule(name: string, module: Module | null): void {
+    if (module !== null && !isModule(module)) {
+      throw new TypeError(`${pyTypename(module)} is not a Module subclass`);
+    }
+    this.#checkName(name, 'module');
+    setMember(this.#self, name, 'module', module);
+  }
+
+  /** Alias of {@link addModule}. */
+  registerModule(name: string, module: Module | null): void {
+    this.addModule(name, module);
+  }
+
+  /** Removes a parameter, buffer or child (Python's `del module.name`), so that its name may hold another kind of value. */
+  deleteMember(name: string): void {
+    deleteMember(this.#self, name);
+  }
+
+  // ---- Looking up -------------------------------------------------------------------------------------------------
+
+  /**
+   * The submodule of a dotted name; the module itself for ''.
+   * @throws TorchError when there is none
+   * @example model.getSubmodule('layer1.0.conv1')
+   */
+  getSubmodule(target: string): Module {
+    let module: Module = this.#self;
+    if (target === '') return module;
+    for (const name of target.split('.')) {
+      if (!(name in module)) throw new TorchError(`${module._getName()} has no attribute \`${name}\``);
+      const next: unknown = (module as any)[name];
+      if (!isModule(next)) throw new TorchError(`\`${name}\` is not an nn.Module`);
+      module = next;
+    }
+    return module;
+  }
+
+  /**
+   * Replaces (or, without `strict`, adds) the submodule of a dotted name.
+   * @throws RangeError for an empty name; TorchError when the name is another kind of field
+   */
+  setSubmodule(target: string, module: Module, options: boolean | { strict?: boolean } = {}): void {
+    const strict = typeof options === 'boolean' ? options : (options.strict ?? false);
+    if (target === '') throw new RangeError('Cannot set the submodule without a target name!');
+    if (!isModule(module)) {
+      throw new RangeError(`\`module\` is not an nn.Module, found ${pyTypename(module)}`);
+    }
+    const names = target.split('.');
+    const last = names.pop()!;
+    const parent = this.getSubmodule(names.join('.'));
+    if (strict && !(last in parent))
+      throw new TorchError(`${parent._getName()} has no attribute \`${last}\``);
+    if (last in parent && !isModule((parent as any)[last])) {
+      throw new TorchError(`\`${last}\` is not an nn.Module`);
+    }
+    setMember(parent, last, 'module', module);
+  }
+
+  #getMember(target: string): { owner: Module; name: string; value: unknown } {
+    const dot = target.lastIndexOf('.');
+    const owner = this.getSubmodule(dot < 0 ? '' : target.slice(0, dot));
+    const name = target.slice(dot + 1);
+    if (!(name in owner)) throw new TorchError(`${owner._getName()} has no attribute \`${name}\``);
+    return { owner, name, value: (owner as any)[name] };
+  }
+
+  /** The parameter of a dotted name. @throws TorchError when there is none */
+  getParameter(target: string): Parameter {
+    const { name, value } = this.#getMember(target);
+    if (!(value instanceof Parameter)) throw new TorchError(`\`${name}\` is not an nn.Parameter`);
+    return value;
+  }
+
+  /** The buffer of a dotted name. @throws TorchError when there is none */
+  getBuffer(target: string): Tensor {
+    const { owner, name, value } = this.#getMember(target);
+    if (!members(owner, 'buffer').some(([own]) => own === name)) {
+      throw new TorchError(`\`${name}\` is not a buffer`);
+    }
+    return value as Tensor;
+  }
+
+  /** Members of this module and its submodules with their full names, each once. */
+  #named<T extends object>(
+    own: (module: Module) => [string, T | null][],
+    { prefix = '', recurse = true, removeDuplicate = true }: NamedOptions,
+  ): [string, T][] {
+    const seen = new Set<T>();
+    const found: [string, T][] = [];
+    const modules: [string, Module][] = recurse
+      ? this.namedModules({ prefix, removeDuplicate })
+      : [[prefix, this.#self]];
+    for (const [path, module] of modules) {
+      for (const [name, value] of own(module)) {
+        if (value === null || seen.has(value)) continue;
+        if (removeDuplicate) seen.add(value);
+        found.push([path === '' ? name : `${path}.${name}`, value]);
+      }
+    }
+    return found;
+  }
+
+  /**
+   * All parameters, in Python's order: what an optimizer is given.
+   * @param options recurse: also those of submodules. Default: true
+   * @example const optimizer = new optim.Adam(model.parameters(), { lr: 1e-3 });
+   */
+  parameters(options: boolean | { recurse?: boolean } = {}): Parameter[] {
+    const recurse = typeof options === 'boolean' ? options : options.recurse;
+    return this.namedParameters({ recurse }).map(([, param]) => param);
+  }
+
+  /** All parameters with their names, as in the state dict. */
+  namedParameters(options: NamedOptions = {}): [string, Parameter][] {
+    return this.#named((module) => members(module, 'parameter'), options);
+  }
+
+  /** All buffers. */
+  buffers(options: boolean | { recurse?: boolean } = {}): Tensor[] {
+    const recurse = typeof options === 'boolean' ? options : options.recurse;
+    return this.namedBuffers({ recurse }).map(([, buffer]) => buffer);
+  }
+
+  /** All buffers with their names, as in the state dict. */
+  namedBuffers(options: NamedOptions = {}): [string, Tensor][] {
+    return this.#named((module) => members(module, 'buffer'), options);
+  }
+
+  /** The direct submodules, each once. */
+  children(): Module[] {
+    return this.namedChildren().map(([, module]) => module);
+  }
+
+  /** The direct submodules with their names, each once. */
+  namedChildren(): [string, Module][] {
+    const seen = new Set<Module>();
+    const found: [string, Module][] = [];
+    for (const [name, module] of members(this.#self, 'module')) {
+      if (module === null || seen.has(module)) continue;
+      seen.add(module);
+      found.push([name, module]);
+    }
+    return found;
+  }
+
+  /** This module and all below it, each once (or, without `removeDuplicate`, as often as it is used). */
+  modules(options: { removeDuplicate?: boolean } = {}): Module[] {
+    return this.namedModules(options).map(([, module]) => module);
+  }
+
+  /** This module (named `prefix`) and all below it with their dotted names. */
+  namedModules(
+    options: { memo?: Set<Module>; prefix?: string; removeDuplicate?: boolean } = {},
+  ): [string, Module][] {
+    const { memo = new Set<Module>(), prefix = '', removeDuplicate = true } = options;
+    const found: [string, Module][] = [];
+    if (memo.has(this.#self)) return found;
+    if (removeDuplicate) memo.add(this.#self);
+    found.push([prefix, this.#self]);
+    for (const [name, module] of members(this.#self, 'module')) {
+      if (module === null) continue;
+      const path = prefix === '' ? name : `${prefix}.${name}`;
+      for (const entry of module.namedModules({ memo, prefix: path, removeDuplicate })) found.push(entry);
+    }
+    return found;
+  }
+
+  // ---- Modes ------------------------------------------------------------------------------------------------------
+
+  /**
+   * Puts the module and all below it into training mode (or, with false, evaluation mode).
+   * @throws RangeError when `mode` isn't a boolean
+   */
+  train(mode = true): this {
+    if (typeof mode !== 'boolean') throw new RangeError('training mode is expected to be boolean');
+    this.training = mode;
+    for (const module of this.children()) module.train(mode);
+    return this;
+  }
+
+  /** Puts the module and all below it into evaluation mode. */
+  eval(): this {
+    return this.train(false);
+  }
+
+  /** Sets whether all parameters take gradients: freezes a module, or thaws it. */
+  requiresGrad_(requiresGrad = true): this {
+    for (const param of this.parameters()) param.requiresGrad_(requiresGrad);
+    return this;
+  }
+
+  /**
+   * Clears the gradients of all parameters.
+   * @param options setToNone: drop them instead of filling them with zeros. Default: true
+   */
+  zeroGrad(options: boolean | { setToNone?: boolean } = {}): void {
+    zeroGradients(this.parameters(), typeof options === 'boolean' ? options : (options.setToNone ?? true));
+  }
+
+  /** Calls `fn` for every submodule, children first, and last for the module itself. */
+  apply(fn: (module: Module) => void): this {
+    for (const module of this.children()) module.apply(fn);
+    fn(this.#self);
+    return this;
+  }
+}

@@ -1,0 +1,109 @@
+/** Twin of torch/nn/utils/clip_grad.py. */
+import { native } from '../../native';
+import { handleOf, handlesOf } from '../../optim/native';
+import { parseOptions, type WithOptions } from '../../options';
+import { pyFloatRepr } from '../../pyrepr';
+import { Tensor } from '../../tensor';
+
+/** One tensor or several. */
+export type TensorOrTensors = Tensor | Iterable<Tensor>;
+
+/** Options of {@link clipGradNorm_}. */
+export interface ClipGradNormOptions {
+  /** Which norm; Infinity is the largest absolute value. Default: 2 */
+  normType?: number;
+  /** Whether a norm that is NaN or infinite is an error. Default: false */
+  errorIfNonfinite?: boolean;
+  /** Scales all gradients together. Default: null, i.e. where that is faster (on CUDA) */
+  foreach?: boolean | null;
+}
+
+type NormPositional = [normType: number, errorIfNonfinite: boolean, foreach: boolean | null];
+
+const normNames = ['normType', 'errorIfNonfinite', 'foreach'] as const;
+const normDefaults = { normType: 2, errorIfNonfinite: false, foreach: null } as const;
+
+const listOf = (tensors: TensorOrTensors): Tensor[] => (tensors instanceof Tensor ? [tensors] : [...tensors]);
+
+/** The text of the error for a norm that isn't finite; empty when that is no error. */
+const nonFinite = ({ normType, errorIfNonfinite }: Required<ClipGradNormOptions>) =>
+  errorIfNonfinite
+    ? `The total norm of order ${pyFloatRepr(normType)} for gradients from \`parameters\` is non-finite, so it cannot be ` +
+      'clipped. To disable this error and scale the gradients by the non-finite norm anyway, set `error_if_nonfinite=False`'
+    : '';
+
+/**
+ * Scales the gradients of all parameters so that their norm, taken together, is at most `maxNorm`.
+ *
+ * @param parameters whose gradients are changed
+ * @param maxNorm the largest norm to leave
+ * @param args normType (2), errorIfNonfinite (false), foreach
+ * @returns the norm before
+ * @throws TorchError with `errorIfNonfinite` when the norm is NaN or infinite
+ * @see https://docs.pytorch.org/docs/2.13/generated/torch.nn.utils.clip_grad_norm_.html
+ * @example
+ * loss.backward();
+ * nn.utils.clipGradNorm_(model.parameters(), 1.0);
+ * optimizer.step();
+ */
+export function clipGradNorm_(
+  parameters: TensorOrTensors,
+  maxNorm: number,
+  ...args: WithOptions<[], NormPositional, ClipGradNormOptions>
+): Tensor {
+  const given = parseOptions<Required<ClipGradNormOptions>>('clipGradNorm_', args, normNames, normDefaults);
+  const { normType, foreach } = given;
+  return native.clipGradNorm(handlesOf(listOf(parameters)), maxNorm, normType, nonFinite(given), foreach);
+}
+
+/**
+ * The norm of all tensors taken together.
+ *
+ * @param tensors usually gradients
+ * @param args normType (2), errorIfNonfinite (false), foreach
+ * @see https://docs.pytorch.org/docs/2.13/generated/torch.nn.utils.get_total_norm.html
+ */
+export function getTotalNorm(
+  tensors: TensorOrTensors,
+  ...args: WithOptions<[], NormPositional, ClipGradNormOptions>
+): Tensor {
+  const given = parseOptions<Required<ClipGradNormOptions>>('getTotalNorm', args, normNames, normDefaults);
+  return native.totalNorm(handlesOf(listOf(tensors)), given.normType, nonFinite(given), given.foreach);
+}
+
+/**
+ * Scales the gradients of all parameters by `maxNorm / totalNorm`, where that is less than 1.
+ *
+ * @param parameters whose gradients are changed
+ * @param maxNorm the largest norm to leave
+ * @param totalNorm the norm that the gradients have, from {@link getTotalNorm}
+ * @see https://docs.pytorch.org/docs/2.13/generated/torch.nn.utils.clip_grads_with_norm_.html
+ */
+export function clipGradsWithNorm_(
+  parameters: TensorOrTensors,
+  maxNorm: number,
+  totalNorm: Tensor,
+  options: { foreach?: boolean | null } = {},
+): void {
+  native.clipGradsWithNorm(
+    handlesOf(listOf(parameters)),
+    maxNorm,
+    handleOf(totalNorm),
+    options.foreach ?? null,
+  );
+}
+
+/**
+ * Keeps every element of the gradients between `-clipValue` and `clipValue`.
+ *
+ * @param parameters whose gradients are changed
+ * @param clipValue the largest absolute value to leave
+ * @see https://docs.pytorch.org/docs/2.13/generated/torch.nn.utils.clip_grad_value_.html
+ */
+export function clipGradValue_(
+  parameters: TensorOrTensors,
+  clipValue: number,
+  options: { foreach?: boolean | null } = {},
+): void {
+  native.clipGradValue(handlesOf(listOf(parameters)), clipValue, options.foreach ?? null);
+}

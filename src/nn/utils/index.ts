@@ -1,0 +1,3 @@
+/** `torch.nn.utils`. */
+export * from './clipGrad';
+export * from './convertParameters';

@@ -1,0 +1,213 @@
+/** Twin of torch/optim/adam.py. The step is native: binding/optim/adam.cpp. */
+import { TorchError } from '../errors';
+import { torchOps } from '../functions';
+import { native } from '../native';
+import { parseOptions, type WithOptions } from '../options';
+import { Tensor } from '../tensor';
+import { handleOf, handlesOf, numberOf } from './native';
+import { Optimizer, type ParamGroup, type Params } from './optimizer';
+import { type CommonOptions, checkOneElement, checkSetting, type NumberOrTensor, valueOf } from './settings';
+
+/** Options of {@link AdamW}. */
+export interface AdamWOptions extends CommonOptions {
+  /** Learning rate. Default: 1e-3 */
+  lr?: NumberOrTensor;
+  /** Decay rates of the running averages of gradient and squared gradient. Default: [0.9, 0.999] */
+  betas?: readonly [NumberOrTensor, NumberOrTensor];
+  /** Added to the denominator. Default: 1e-8 */
+  eps?: number;
+  /** Weight decay. Default: 0 for Adam, 0.01 for AdamW */
+  weightDecay?: number;
+  /** Whether the largest second moment so far is used. Default: false */
+  amsgrad?: boolean;
+  /** Whether the step can be captured in a CUDA graph. Default: false */
+  capturable?: boolean;
+  /** Uses one kernel for the whole step. Default: null, i.e. not */
+  fused?: boolean | null;
+}
+
+/** Options of {@link Adam}. */
+export interface AdamOptions extends AdamWOptions {
+  /** Whether weight decay bypasses the moments, as in AdamW. Default: false */
+  decoupledWeightDecay?: boolean;
+}
+
+/** The settings of a group of parameters. */
+export type AdamSettings = {
+  lr: NumberOrTensor;
+  betas: [NumberOrTensor, NumberOrTensor];
+  eps: number;
+  weightDecay: number;
+  amsgrad: boolean;
+  maximize: boolean;
+  foreach: boolean | null;
+  capturable: boolean;
+  differentiable: boolean;
+  fused: boolean | null;
+  decoupledWeightDecay: boolean;
+};
+
+type Positional = [
+  lr: NumberOrTensor,
+  betas: readonly [NumberOrTensor, NumberOrTensor],
+  eps: number,
+  weightDecay: number,
+  amsgrad: boolean,
+];
+
+const keywordDefaults = {
+  foreach: null,
+  maximize: false,
+  capturable: false,
+  differentiable: false,
+  fused: null,
+};
+const positional = ['lr', 'betas', 'eps', 'weightDecay', 'amsgrad'] as const;
+
+const squeezed = (x: NumberOrTensor) => (x instanceof Tensor && x.dim() !== 0 ? x.squeeze() : x);
+
+/** Checks the options in Python's order and with Python's texts. */
+function checked(given: AdamSettings): AdamSettings {
+  const { lr, betas, eps, weightDecay, foreach, capturable } = given;
+  if (lr instanceof Tensor && foreach && !capturable) {
+    throw new RangeError('lr as a Tensor is not supported for capturable=False and foreach=True');
+  }
+  checkOneElement(lr, 'lr');
+  checkSetting(valueOf(lr) >= 0, 'learning rate', lr);
+  checkSetting(eps >= 0, 'epsilon value', eps);
+  betas.forEach((beta, i) => {
+    checkSetting(valueOf(beta) >= 0 && valueOf(beta) < 1, `beta parameter at index ${i}`, beta);
+  });
+  checkSetting(weightDecay >= 0, 'weight_decay value', weightDecay);
+  if (betas[0] instanceof Tensor !== betas[1] instanceof Tensor) {
+    throw new RangeError('betas must be either both floats or both Tensors');
+  }
+  betas.forEach((beta, i) => {
+    if (beta instanceof Tensor && !capturable && foreach) {
+      throw new RangeError(`betas[${i}] as a Tensor is not supported for capturable=False and foreach=True`);
+    }
+    checkOneElement(beta, `betas[${i}]`);
+  });
+  return { ...given, betas: [squeezed(betas[0]), squeezed(betas[1])] };
+}
+
+/**
+ * Adam: steps by the running mean of the gradients, divided by the root of the running mean of their squares.
+ *
+ * @see https://docs.pytorch.org/docs/2.13/generated/torch.optim.Adam.html
+ * @example const optimizer = new optim.Adam(model.parameters(), { lr: 1e-3 });
+ */
+export class Adam extends Optimizer<AdamSettings> {
+  /**
+   * @param params the parameters, or groups of them
+   * @param args lr (1e-3), betas ([0.9, 0.999]), eps (1e-8), weightDecay (0), amsgrad (false), and options
+   * @throws RangeError for values out of range, with PyTorch's texts
+   */
+  constructor(params: Params<AdamSettings>, ...args: WithOptions<[], Positional, AdamOptions>) {
+    const given = parseOptions<AdamSettings>('Adam', args, positional, {
+      lr: 1e-3,
+      betas: [0.9, 0.999],
+      eps: 1e-8,
+      weightDecay: 0,
+      amsgrad: false,
+      ...keywordDefaults,
+      decoupledWeightDecay: false,
+    });
+    super(params, checked(given));
+    if (given.fused) {
+      if (given.differentiable) throw new TorchError('`fused` does not support `differentiable`');
+      if (given.foreach) throw new TorchError('`fused` and `foreach` cannot be `True` together.');
+    }
+  }
+
+  protected override _update(group: ParamGroup<AdamSettings>): void {
+    const { params, amsgrad } = group;
+    const states = params.map((param) => this.state.get(param));
+    const handles = (name: string) => handlesOf(states.map((state) => state?.[name]));
+    const [beta1, beta2] = group.betas;
+    const made = native.adamStep(
+      handlesOf(params),
+      handles('step'),
+      handles('exp_avg'),
+      handles('exp_avg_sq'),
+      handles('max_exp_avg_sq'),
+      numberOf(group.lr),
+      handleOf(group.lr),
+      numberOf(beta1),
+      handleOf(beta1),
+      numberOf(beta2),
+      handleOf(beta2),
+      group.weightDecay,
+      group.eps,
+      amsgrad,
+      group.maximize,
+      group.capturable,
+      group.differentiable,
+      group.decoupledWeightDecay,
+      group.foreach,
+      group.fused,
+    );
+    const width = amsgrad ? 5 : 4;
+    for (let i = 0; i < made.length; i += width) {
+      const [index, step, exp_avg, exp_avg_sq, max_exp_avg_sq] = made.slice(i, i + width);
+      const state = { step, exp_avg, exp_avg_sq, ...(amsgrad ? { max_exp_avg_sq } : {}) };
+      this.state.set(params[index as number]!, state);
+    }
+  }
+
+  protected override _setState(): void {
+    for (const group of this.paramGroups) {
+      group.amsgrad ??= false;
+      group.maximize ??= false;
+      group.foreach ??= null;
+      group.capturable ??= false;
+      group.differentiable ??= false;
+      group.decoupledWeightDecay ??= false;
+      group.fused ??= null;
+      for (const param of group.params) {
+        const state = this.state.get(param);
+        if (state !== undefined && Object.keys(state).length > 0 && !(state.step instanceof Tensor)) {
+          const onDevice = group.capturable || group.fused;
+          state.step = torchOps.full([], Number(state.step), {
+            dtype: 'float32',
+            device: (onDevice ? param.device : 'cpu') as any,
+          });
+        }
+      }
+    }
+  }
+}
+
+/**
+ * Adam with weight decay that goes neither into the gradient's mean nor into that of its squares.
+ *
+ * @see https://docs.pytorch.org/docs/2.13/generated/torch.optim.AdamW.html
+ * @example const optimizer = new optim.AdamW(model.parameters(), { lr: 1e-3, weightDecay: 0.05 });
+ */
+export class AdamW extends Adam {
+  /**
+   * @param params the parameters, or groups of them
+   * @param args lr (1e-3), betas ([0.9, 0.999]), eps (1e-8), weightDecay (0.01), amsgrad (false), and options
+   * @throws RangeError for values out of range, with PyTorch's texts
+   */
+  constructor(params: Params<AdamSettings>, ...args: WithOptions<[], Positional, AdamWOptions>) {
+    const given = parseOptions<Omit<AdamSettings, 'decoupledWeightDecay'>>('AdamW', args, positional, {
+      lr: 1e-3,
+      betas: [0.9, 0.999],
+      eps: 1e-8,
+      weightDecay: 0.01,
+      amsgrad: false,
+      ...keywordDefaults,
+    });
+    super(params, { ...given, decoupledWeightDecay: true });
+  }
+
+  protected override get floatSettings(): readonly string[] {
+    return [...super.floatSettings, 'weightDecay'];
+  }
+
+  protected override _setState(): void {
+    super._setState();
+    for (const group of this.paramGroups) group.decoupledWeightDecay = true;
+  }
+}

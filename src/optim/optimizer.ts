@@ -1,0 +1,378 @@
+/** Twin of torch/optim/optimizer.py: the base class of all optimizers. */
+import { enableGrad } from '../autograd/gradMode';
+import { TorchError } from '../errors';
+import { zeroGradients } from '../nn/zeroGradients';
+import { invalidArgument, isPlainObject, nearestName, typeName } from '../options';
+import { PyFloat, PyTuple, pyRepr } from '../pyrepr';
+import { Tensor } from '../tensor';
+import { addHook, type HookMap, type RemovableHandle } from '../utils/hooks';
+import { warn } from '../warnings';
+import { loadState, saveState } from './stateDict';
+
+/** One group of parameters with its own settings, as it is given: whatever is left out has the optimizer's default. */
+export type ParamGroupInput<O = Record<string, unknown>> = {
+  params: Tensor | Iterable<Tensor> | Iterable<readonly [string, Tensor]>;
+} & Partial<O>;
+
+/** What an optimizer optimizes: parameters, named parameters, or groups of them. */
+export type Params<O = Record<string, unknown>> =
+  | Iterable<Tensor>
+  | Iterable<readonly [string, Tensor]>
+  | Iterable<ParamGroupInput<O>>;
+
+/** A group of parameters with its settings. A learning rate is changed here: `optimizer.paramGroups[0].lr = 0.01`. */
+export type ParamGroup<O = Record<string, any>> = {
+  params: Tensor[];
+  /** Python's `param_names`, when the parameters came with names. */
+  paramNames?: string[];
+} & O;
+
+/** What an optimizer remembers of a parameter. The names are those of Python's state dict: `exp_avg`, `momentum_buffer`. */
+export type ParamState = Record<string, any>;
+
+/** An optimizer's state in Python's layout: parameters are numbered, and settings have Python's names. */
+export interface OptimizerStateDict {
+  state: Record<number, ParamState>;
+  param_groups: (Record<string, any> & { params: number[] })[];
+}
+
+/** What a closure returns: the loss. It must compute it anew, with gradients. */
+export type Closure<T> = () => T;
+
+type StepHook = (optimizer: Optimizer<any>, args: unknown[]) => unknown;
+type StateHook = (optimizer: Optimizer<any>, stateDict?: any) => unknown;
+
+interface Hooks {
+  readonly stepPre: HookMap<StepHook>;
+  readonly stepPost: HookMap<StepHook>;
+  readonly statePre: HookMap<StateHook>;
+  readonly statePost: HookMap<StateHook>;
+  readonly loadPre: HookMap<StateHook>;
+  readonly loadPost: HookMap<StateHook>;
+}
+
+const newHooks = (): Hooks => ({
+  stepPre: new Map(),
+  stepPost: new Map(),
+  statePre: new Map(),
+  statePost: new Map(),
+  loadPre: new Map(),
+  loadPost: new Map(),
+});
+
+const globalStepPre: HookMap<StepHook> = new Map();
+const globalStepPost: HookMap<StepHook> = new Map();
+
+/** Runs `hook(optimizer, args)` before every step of every optimizer. */
+export function registerOptimizerStepPreHook(hook: StepHook): RemovableHandle {
+  return addHook(globalStepPre, hook);
+}
+
+/** Runs `hook(optimizer, args)` after every step of every optimizer. */
+export function registerOptimizerStepPostHook(hook: StepHook): RemovableHandle {
+  return addHook(globalStepPost, hook);
+}
+
+/** `weightDecay` → `weight_decay`: a setting's name in state dicts and printouts. */
+export const toPythonName = (name: string) => name.replace(/[A-Z]/g, (c) => `_${c.toLowerCase()}`);
+/** `weight_decay` → `weightDecay` */
+export const fromPythonName = (name: string) =>
+  name.replace(/_([a-z0-9])/g, (_, c: string) => c.toUpperCase());
+
+/**
+ * Base class of all optimizers. A subclass collects its settings' defaults and writes `_update`.
+ *
+ * @see https://docs.pytorch.org/docs/2.13/optim.html
+ * @example
+ * const optimizer = new optim.SGD(model.parameters(), { lr: 0.1 });
+ * for (const [x, y] of loader) {
+ *   optimizer.zeroGrad();
+ *   lossFn(model(x), y).backward();
+ *   optimizer.step();
+ * }
+ */
+export abstract class Optimizer<O extends object = Record<string, any>> {
+  /** The settings of groups that don't give their own. */
+  readonly defaults: O;
+  /** What is remembered of each parameter. */
+  state: Map<Tensor, ParamState> = new Map();
+  /** The groups of parameters with their settings. */
+  paramGroups: ParamGroup<O>[] = [];
+  readonly #hooks: Hooks = newHooks();
+
+  /**
+   * @param params parameters, named parameters, or groups of them with settings of their own
+   * @param defaults the settings of groups that don't give their own
+   * @throws TypeError and RangeError with PyTorch's texts for what isn't a list of leaf tensors
+   */
+  constructor(params: Params<O>, defaults: O) {
+    this.defaults = defaults;
+    if (params instanceof Tensor) {
+      throw new TypeError(
+        'params argument given to the optimizer should be an iterable of Tensors or dicts, but got torch.Tensor',
+      );
+    }
+    if (typeof (params as any)?.[Symbol.iterator] !== 'function') {
+      throw invalidArgument('an iterable of Tensors or parameter groups', 'params', params);
+    }
+    const given: unknown[] = [...(params as Iterable<unknown>)];
+    if (given.length === 0) throw new RangeError('optimizer got an empty parameter list');
+    const groups = isPlainObject(given[0]) ? given : [{ params: given }];
+    for (const group of groups) this.addParamGroup(group as ParamGroupInput<O>);
+  }
+
+  /** Settings whose integral values Python would print and save as floats (`lr: 1.0`). */
+  protected get floatSettings(): readonly string[] {
+    return ['lr', 'eps', 'betas'];
+  }
+
+  /** Updates the parameters of one group; gradients are there. */
+  protected abstract _update(group: ParamGroup<O>): void;
+
+  /**
+   * Updates all parameters by their gradients.
+   * @param closure computes the loss anew, with gradients; some optimizers call it more than once
+   * @returns what the closure returned
+   * @throws TypeError for a closure that is asynchronous: the gradients wouldn't be there yet
+   */
+  step(): undefined;
+  step<T>(closure: Closure<T>): T;
+  step<T>(closure?: Closure<T>): T | undefined {
+    const hooks = this.#hooks;
+    let args: unknown[] = closure === undefined || closure === null ? [] : [closure];
+    for (const hook of [...globalStepPre.values(), ...hooks.stepPre.values()]) {
+      const changed = hook(this, args);
+      if (changed === undefined || changed === null) continue;
+      if (!Array.isArray(changed))
+        throw new TorchError('a step pre-hook must return undefined or an array of arguments');
+      args = changed;
+    }
+    const loss = this._step(args[0] as Closure<T> | undefined);
+    for (const hook of [...hooks.stepPost.values(), ...globalStepPost.values()]) hook(this, args);
+    return loss;
+  }
+
+  /** One step without the hooks. An optimizer that calls its closure in another way overrides it. */
+  protected _step<T>(closure: Closure<T> | undefined): T | undefined {
+    let loss: T | undefined;
+    if (closure !== undefined) {
+      if (typeof closure !== 'function') throw invalidArgument('a function', 'closure', closure);
+      loss = enableGrad(closure) as T;
+      if (typeof (loss as any)?.then === 'function') {
+        throw new TypeError('the closure given to optimizer.step() must not be asynchronous');
+      }
+    }
+    for (const group of this.paramGroups) this._update(group);
+    return loss;
+  }
+
+  /**
+   * Clears the gradients of all parameters, in one native call.
+   * @param options setToNone: drop them instead of filling them with zeros. Default: true
+   */
+  zeroGrad(options: boolean | { setToNone?: boolean } = {}): void {
+    const setToNone = typeof options === 'boolean' ? options : (options.setToNone ?? true);
+    for (const group of this.paramGroups) zeroGradients(group.params, setToNone);
+  }
+
+  /**
+   * Adds a group of parameters, e.g. of layers that are to be trained from now on.
+   * @param group the parameters and the settings that differ from the defaults
+   * @throws TypeError and RangeError with PyTorch's texts
+   * @example optimizer.addParamGroup({ params: model.head.parameters(), lr: 1e-4 });
+   */
+  addParamGroup(group: ParamGroupInput<O>): void {
+    if (!isPlainObject(group)) {
+      throw new TypeError(`param_group must be a dict, but got ${typeName(group)}`);
+    }
+    const { params: given, ...settings } = group as ParamGroupInput & Record<string, unknown>;
+    const listed = this.#listParams(given);
+    this.#checkSettings(settings);
+    const made = { params: listed.params } as unknown as ParamGroup<O>;
+    if (listed.names !== undefined) made.paramNames = listed.names;
+    Object.assign(made, settings);
+    for (const [name, value] of Object.entries(this.defaults)) {
+      if ((made as any)[name] === undefined) (made as any)[name] = value;
+    }
+    this.#checkGroup(made);
+    this.paramGroups.push(made);
+  }
+
+  #listParams(given: unknown): { params: Tensor[]; names?: string[] } {
+    if (given instanceof Set) {
+      throw new TypeError(
+        'optimizer parameters need to be organized in ordered collections, but the ordering of tensors in sets will change ' +
+          'between runs. Please use a list instead.',
+      );
+    }
+    const list: unknown[] = given instanceof Tensor ? [given] : [...(given as Iterable<unknown>)];
+    const names: string[] = [];
+    const params = list.map((entry) => {
+      if (Array.isArray(entry) && entry.length === 2 && typeof entry[0] === 'string') {
+        names.push(entry[0]);
+        return entry[1] as unknown;
+      }
+      return entry;
+    });
+    if (names.length > 0 && names.length !== params.length) {
+      throw new RangeError('all optimizer params should be with/without names. Some param names are missing');
+    }
+    for (const param of params) {
+      if (!(param instanceof Tensor)) {
+        throw new TypeError(
+          `optimizer can only optimize Tensors, but one of the params is ${typeName(param)}`,
+        );
+      }
+      if (!(this.defaults as any).differentiable && !(param.isLeaf || param.retainsGrad)) {
+        throw new RangeError("can't optimize a non-leaf Tensor");
+      }
+    }
+    return { params: params as Tensor[], names: names.length > 0 ? names : undefined };
+  }
+
+  /** A group may carry further settings (schedulers add some), but not a misspelled one. */
+  #checkSettings(settings: Record<string, unknown>): void {
+    const known = Object.keys(this.defaults);
+    for (const key of Object.keys(settings)) {
+      if (known.includes(key)) continue;
+      const nearest = nearestName(key, known);
+      const slip = nearest !== undefined && fromPythonName(key).toLowerCase() === nearest.toLowerCase();
+      if (slip) {
+        throw new TypeError(
+          `${this.constructor.name}: unknown option '${key}' in a parameter group. Did you mean '${nearest}'?`,
+        );
+      }
+    }
+  }
+
+  #checkGroup(group: ParamGroup<O>): void {
+    const own = new Set(group.params);
+    if (own.size !== group.params.length) {
+      warn(
+        'optimizer contains a parameter group with duplicate parameters; in future, this will cause an error; see ' +
+          'github.com/pytorch/pytorch/issues/40967 for more information',
+      );
+    }
+    for (const other of this.paramGroups) {
+      if ((group.paramNames === undefined) !== (other.paramNames === undefined)) {
+        const which = group.paramNames === undefined ? 'without names' : 'with names';
+        throw new RangeError(
+          `all optimizer param groups should be with/without names. cannot add param group ${which} to the optimizer`,
+        );
+      }
+      if (other.params.some((param) => own.has(param))) {
+        throw new RangeError('some parameters appear in more than one parameter group');
+      }
+    }
+  }
+
+  // ---- State ------------------------------------------------------------------------------------------------------
+
+  /**
+   * The optimizer's state in Python's layout, as `torch.save` writes it.
+   * @example torch.save({ model: model.stateDict(), optimizer: optimizer.stateDict() }, 'checkpoint.pt');
+   */
+  stateDict(): OptimizerStateDict {
+    for (const hook of this.#hooks.statePre.values()) hook(this);
+    let stateDict = saveState(this.paramGroups, this.state);
+    for (const hook of this.#hooks.statePost.values()) {
+      stateDict = (hook(this, stateDict) as OptimizerStateDict | undefined) ?? stateDict;
+    }
+    return stateDict;
+  }
+
+  /**
+   * Takes over the state of a run that is to be continued, Python's or one of here.
+   * @throws RangeError when groups or numbers of parameters differ
+   */
+  loadStateDict(stateDict: OptimizerStateDict): void {
+    let given = { ...stateDict };
+    for (const hook of this.#hooks.loadPre.values()) {
+      given = (hook(this, given) as OptimizerStateDict | undefined) ?? given;
+    }
+    const { state, paramGroups } = loadState(this.paramGroups, given);
+    this.state = state;
+    this.paramGroups = paramGroups as ParamGroup<O>[];
+    this._setState();
+    for (const hook of this.#hooks.loadPost.values()) hook(this);
+  }
+
+  /** Fills in what a state dict of an older version lacks (Python's `__setstate__`). */
+  protected _setState(): void {}
+
+  // ---- Hooks ------------------------------------------------------------------------------------------------------
+
+  /** Runs `hook(optimizer, args)` before every step; an array it returns replaces the arguments. */
+  registerStepPreHook(hook: (optimizer: this, args: unknown[]) => unknown): RemovableHandle {
+    return addHook(this.#hooks.stepPre, hook as StepHook);
+  }
+
+  /** Runs `hook(optimizer, args)` after every step. */
+  registerStepPostHook(hook: (optimizer: this, args: unknown[]) => void): RemovableHandle {
+    return addHook(this.#hooks.stepPost, hook as StepHook);
+  }
+
+  /** Runs `hook(optimizer)` before the state dict is made. */
+  registerStateDictPreHook(
+    hook: (optimizer: this) => void,
+    options: { prepend?: boolean } = {},
+  ): RemovableHandle {
+    return addHook(this.#hooks.statePre, hook as StateHook, options.prepend);
+  }
+
+  /** Runs `hook(optimizer, stateDict)` after the state dict was made; what it returns takes its place. */
+  registerStateDictPostHook(
+    hook: (optimizer: this, stateDict: OptimizerStateDict) => OptimizerStateDict | void,
+    options: { prepend?: boolean } = {},
+  ): RemovableHandle {
+    return addHook(this.#hooks.statePost, hook as StateHook, options.prepend);
+  }
+
+  /** Runs `hook(optimizer, stateDict)` before loading; what it returns is loaded in its place. */
+  registerLoadStateDictPreHook(
+    hook: (optimizer: this, stateDict: OptimizerStateDict) => OptimizerStateDict | void,
+    options: { prepend?: boolean } = {},
+  ): RemovableHandle {
+    return addHook(this.#hooks.loadPre, hook as StateHook, options.prepend);
+  }
+
+  /** Runs `hook(optimizer)` after loading. */
+  registerLoadStateDictPostHook(
+    hook: (optimizer: this) => void,
+    options: { prepend?: boolean } = {},
+  ): RemovableHandle {
+    return addHook(this.#hooks.loadPost, hook as StateHook, options.prepend);
+  }
+
+  // ---- Text -------------------------------------------------------------------------------------------------------
+
+  /** A setting as Python would print it. */
+  #settingRepr(name: string, value: unknown): string {
+    const isFloat = this.floatSettings.includes(name);
+    const asPython = (x: unknown) => (isFloat && typeof x === 'number' ? new PyFloat(x) : x);
+    // `f'{value}'` in Python: a string has no quotes there.
+    if (typeof value === 'string') return value;
+    if (Array.isArray(value)) return new PyTuple(value.map(asPython)).toString();
+    return pyRepr(asPython(value));
+  }
+
+  /** Python's `repr`. */
+  toString(): string {
+    let text = `${this.constructor.name} (`;
+    this.paramGroups.forEach((group, i) => {
+      text += `\nParameter Group ${i}\n`;
+      const settings = Object.entries(group).filter(([name]) => name !== 'params');
+      const lines = settings.map(
+        ([name, value]) => [toPythonName(name), this.#settingRepr(name, value)] as const,
+      );
+      // Python sorts by code points, and `_` comes before the letters.
+      lines.sort(([a], [b]) => (a < b ? -1 : a > b ? 1 : 0));
+      for (const [name, value] of lines) text += `    ${name}: ${value}\n`;
+    });
+    return `${text})`;
+  }
+
+  [Symbol.for('nodejs.util.inspect.custom')](): string {
+    return this.toString();
+  }
+}

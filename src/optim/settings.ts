@@ -1,0 +1,35 @@
+/** Checks of hyper-parameters that several optimizers share. */
+import { pyFloatRepr } from '../pyrepr';
+import { Tensor } from '../tensor';
+
+/** A number, or a Tensor of one element that holds it. */
+export type NumberOrTensor = number | Tensor;
+
+/** The value of a hyper-parameter. */
+export function valueOf(x: NumberOrTensor): number {
+  return x instanceof Tensor ? Number(x.item()) : x;
+}
+
+/** How a hyper-parameter reads in an error message. */
+const text = (x: unknown) => (typeof x === 'number' && !Number.isInteger(x) ? pyFloatRepr(x) : String(x));
+
+/** Throws `Invalid <what>: <value>` unless `ok`. */
+export function checkSetting(ok: boolean, what: string, value: unknown): void {
+  if (!ok) throw new RangeError(`Invalid ${what}: ${text(value)}`);
+}
+
+/** Throws unless a Tensor given as `what` has one element. */
+export function checkOneElement(value: unknown, what: string): void {
+  if (value instanceof Tensor && value.numel() !== 1)
+    throw new RangeError(`Tensor ${what} must be 1-element`);
+}
+
+/** Options that all optimizers have. */
+export interface CommonOptions {
+  /** Maximizes instead of minimizing. Default: false */
+  maximize?: boolean;
+  /** Updates all parameters of a group together. Default: null, i.e. where that is faster (on CUDA) */
+  foreach?: boolean | null;
+  /** Whether gradients flow through the step. Default: false */
+  differentiable?: boolean;
+}

@@ -1,0 +1,131 @@
+/** Twin of torch/optim/sgd.py. The step is native: binding/optim/sgd.cpp. */
+import { TorchError } from '../errors';
+import { native } from '../native';
+import { parseOptions, type WithOptions } from '../options';
+import type { Tensor } from '../tensor';
+import { handleOf, handlesOf, numberOf } from './native';
+import { Optimizer, type ParamGroup, type Params } from './optimizer';
+import { type CommonOptions, checkOneElement, checkSetting, type NumberOrTensor, valueOf } from './settings';
+
+/** Options of {@link SGD}. */
+export interface SGDOptions extends CommonOptions {
+  /** Learning rate. Default: 1e-3 */
+  lr?: NumberOrTensor;
+  /** Momentum. Default: 0 */
+  momentum?: number;
+  /** Dampening of the momentum. Default: 0 */
+  dampening?: number;
+  /** Weight decay (L2 penalty). Default: 0 */
+  weightDecay?: NumberOrTensor;
+  /** Nesterov momentum. Default: false */
+  nesterov?: boolean;
+  /** Uses one kernel for the whole step. Default: null, i.e. not */
+  fused?: boolean | null;
+}
+
+/** The settings of a group of parameters. */
+export type SGDSettings = {
+  lr: NumberOrTensor;
+  momentum: number;
+  dampening: number;
+  weightDecay: NumberOrTensor;
+  nesterov: boolean;
+  maximize: boolean;
+  foreach: boolean | null;
+  differentiable: boolean;
+  fused: boolean | null;
+};
+
+type Positional = [
+  lr: NumberOrTensor,
+  momentum: number,
+  dampening: number,
+  weightDecay: NumberOrTensor,
+  nesterov: boolean,
+];
+
+/**
+ * Stochastic gradient descent, optionally with (Nesterov) momentum.
+ *
+ * The momentum buffer begins as the first gradient, not as zeros: dampening counts from the second step on.
+ *
+ * @see https://docs.pytorch.org/docs/2.13/generated/torch.optim.SGD.html
+ * @example const optimizer = new optim.SGD(model.parameters(), { lr: 0.1, momentum: 0.9 });
+ */
+export class SGD extends Optimizer<SGDSettings> {
+  /**
+   * @param params the parameters, or groups of them
+   * @param args lr (1e-3), momentum (0), dampening (0), weightDecay (0), nesterov (false), and options
+   * @throws RangeError for values out of range, with PyTorch's texts
+   */
+  constructor(params: Params<SGDSettings>, ...args: WithOptions<[], Positional, SGDOptions>) {
+    const given = parseOptions<SGDSettings>(
+      'SGD',
+      args,
+      ['lr', 'momentum', 'dampening', 'weightDecay', 'nesterov'],
+      {
+        lr: 1e-3,
+        momentum: 0,
+        dampening: 0,
+        weightDecay: 0,
+        nesterov: false,
+        maximize: false,
+        foreach: null,
+        differentiable: false,
+        fused: null,
+      },
+    );
+    const { lr, momentum, dampening, weightDecay, nesterov } = given;
+    checkOneElement(lr, 'lr');
+    checkSetting(!(valueOf(lr) < 0), 'learning rate', lr);
+    checkSetting(!(momentum < 0), 'momentum value', momentum);
+    checkSetting(!(valueOf(weightDecay) < 0), 'weight_decay value', weightDecay);
+    if (nesterov && (momentum <= 0 || dampening !== 0)) {
+      throw new RangeError('Nesterov momentum requires a momentum and zero dampening');
+    }
+    super(params, given);
+    if (given.fused) {
+      if (given.differentiable) throw new TorchError('`fused` does not support `differentiable`');
+      if (given.foreach) throw new TorchError('`fused` and `foreach` cannot be `True` together.');
+    }
+  }
+
+  protected override _update(group: ParamGroup<SGDSettings>): void {
+    const { params } = group;
+    const buffers: (Tensor | null)[] =
+      group.momentum === 0
+        ? params.map(() => null)
+        : params.map((param) => this.state.get(param)?.momentum_buffer ?? null);
+    const made = native.sgdStep(
+      handlesOf(params),
+      handlesOf(buffers),
+      numberOf(group.lr),
+      handleOf(group.lr),
+      numberOf(group.weightDecay),
+      handleOf(group.weightDecay),
+      group.momentum,
+      group.dampening,
+      group.nesterov,
+      group.maximize,
+      group.differentiable,
+      group.foreach,
+      group.fused,
+    );
+    for (let i = 0; i < made.length; i += 2) {
+      const param = params[made[i] as number]!;
+      const state = this.state.get(param) ?? {};
+      state.momentum_buffer = made[i + 1];
+      this.state.set(param, state);
+    }
+  }
+
+  protected override _setState(): void {
+    for (const group of this.paramGroups) {
+      group.nesterov ??= false;
+      group.maximize ??= false;
+      group.foreach ??= null;
+      group.differentiable ??= false;
+      group.fused ??= false;
+    }
+  }
+}

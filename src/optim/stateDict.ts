@@ -1,0 +1,109 @@
+/** An optimizer's state in Python's layout, both ways. */
+import { Tensor } from '../tensor';
+import {
+  fromPythonName,
+  type OptimizerStateDict,
+  type ParamGroup,
+  type ParamState,
+  toPythonName,
+} from './optimizer';
+
+/** `Optimizer.stateDict`: parameters become numbers, settings get Python's names. */
+export function saveState(
+  paramGroups: readonly ParamGroup<any>[],
+  state: ReadonlyMap<Tensor, ParamState>,
+): OptimizerStateDict {
+  const numbers = new Map<Tensor, number>();
+  let start = 0;
+  const packed = paramGroups.map((group) => {
+    const settings: Record<string, any> = {};
+    for (const [name, value] of Object.entries(group)) {
+      if (name !== 'params') settings[toPythonName(name)] = value;
+    }
+    group.params.forEach((param: Tensor, i: number) => {
+      if (!numbers.has(param)) numbers.set(param, start + i);
+    });
+    start += group.params.length;
+    return { ...settings, params: group.params.map((param: Tensor) => numbers.get(param)!) };
+  });
+  const packedState: Record<number, ParamState> = {};
+  for (const [param, value] of state) {
+    const number = numbers.get(param);
+    if (number !== undefined) packedState[number] = value;
+  }
+  return { state: packedState, param_groups: packed };
+}
+
+/** Python's deepcopy of settings: tensors are cloned. */
+function copySetting(value: unknown): unknown {
+  if (value instanceof Tensor) return value.detach().clone().requiresGrad_(value.requiresGrad);
+  if (Array.isArray(value)) return value.map(copySetting);
+  return value;
+}
+
+/** A loaded value for a parameter: tensors go to its device and, floating-point ones, to its dtype. */
+function castValue(param: Tensor, key: string, value: unknown, onDevice: boolean): unknown {
+  if (value instanceof Tensor) {
+    if (key === 'step') return onDevice ? value.to({ dtype: 'float32', device: param.device as any }) : value;
+    const dtype = param.isFloatingPoint() ? param.dtype : value.dtype;
+    return value.to({ dtype, device: param.device as any });
+  }
+  if (Array.isArray(value)) return value.map((item) => castValue(param, '', item, onDevice));
+  if (value instanceof Map) {
+    return new Map([...value].map(([k, item]) => [k, castValue(param, String(k), item, onDevice)]));
+  }
+  if (typeof value === 'object' && value !== null && Object.getPrototypeOf(value) === Object.prototype) {
+    return Object.fromEntries(
+      Object.entries(value).map(([k, item]) => [k, castValue(param, k, item, onDevice)]),
+    );
+  }
+  return value;
+}
+
+/** Entries of a state that was saved here (an object) or comes from Python's file (perhaps a Map). */
+const entriesOf = (state: object): [unknown, any][] =>
+  state instanceof Map ? [...state] : Object.entries(state);
+
+/** `Optimizer.loadStateDict`: the new state and groups of an optimizer that has `groups`. */
+export function loadState(
+  groups: readonly ParamGroup<any>[],
+  stateDict: OptimizerStateDict,
+): { state: Map<Tensor, ParamState>; paramGroups: ParamGroup<any>[] } {
+  const saved = stateDict.param_groups;
+  if (groups.length !== saved.length) {
+    throw new RangeError('loaded state dict has a different number of parameter groups');
+  }
+  if (groups.some((group, i) => group.params.length !== saved[i]!.params.length)) {
+    throw new RangeError(
+      "loaded state dict contains a parameter group that doesn't match the size of optimizer's group",
+    );
+  }
+  const params = new Map<number, { param: Tensor; onDevice: boolean }>();
+  groups.forEach((group, g) => {
+    const { capturable = false, fused = false } = saved[g]!;
+    group.params.forEach((param: Tensor, i: number) => {
+      params.set(Number(saved[g]!.params[i]), { param, onDevice: Boolean(capturable || fused) });
+    });
+  });
+  const state = new Map<Tensor, ParamState>();
+  for (const [key, value] of entriesOf(stateDict.state)) {
+    const owner = params.get(Number(key));
+    if (owner === undefined) continue;
+    const entries = entriesOf(value).map(([name, item]) => [
+      String(name),
+      castValue(owner.param, String(name), item, owner.onDevice),
+    ]);
+    state.set(owner.param, Object.fromEntries(entries));
+  }
+  const paramGroups = saved.map((group, i) => {
+    const settings: Record<string, any> = {};
+    for (const [name, value] of entriesOf(group)) {
+      if (name !== 'params') settings[fromPythonName(String(name))] = copySetting(value);
+    }
+    const own = groups[i]!;
+    const made = { params: own.params, ...settings } as ParamGroup<any>;
+    if (own.paramNames !== undefined && made.paramNames === undefined) made.paramNames = own.paramNames;
+    return made;
+  });
+  return { state, paramGroups };
+}
