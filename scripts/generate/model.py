@@ -14,7 +14,7 @@ from pathlib import Path
 import torch
 import torchgen
 from torchgen.gen import parse_native_yaml
-from torchgen.model import BaseTy, BaseType, ListType, OptionalType
+from torchgen.model import ListType, OptionalType, SchemaKind
 from torchgen.packaged.autograd import gen_python_functions as gen
 
 import docs
@@ -88,9 +88,8 @@ def argument_model(argument, method):
 
 
 def uses_names(function):
-    return any(
-        "Dimname" in str(a.type) for a in function.func.arguments.flat_all
-    )
+    """Named tensors, an unfinished prototype in PyTorch, are not supported."""
+    return any("Dimname" in str(a.type) for a in function.func.arguments.flat_all)
 
 
 def overload_model(signature, base, out, method):
@@ -105,6 +104,8 @@ def overload_model(signature, base, out, method):
         "factory": bool(signature.tensor_options_args),
         "options": base.func.arguments.tensor_options is not None,
         "returns": [{"name": r.name, "type": type_model(r.type)} for r in returns],
+        # emit_single_dispatch: the in-place forms of _foreach_* give back the list that they changed.
+        "givesList": not returns and str(base.func.name).startswith("_foreach_") and base.func.kind() == SchemaKind.inplace,
         "mutates": bool(base.func.arguments.self_arg and base.func.arguments.self_arg.argument.is_write),
     }
 

@@ -14,7 +14,8 @@ export function tablesFile({ namespaces, version }) {
 /**
  * One operator: our name, its base name in the dispatcher, its overloads in the order Python's argument parser tries
  * them (separated by spaces; '-' is the overload without a name), its \`out\` overloads in the same order, and flags:
- * 1 numbers are accepted as tensors, 2 a factory (\`requiresGrad\` is an option), 4 takes dtype, layout, device, pinMemory.
+ * 1 numbers are accepted as tensors, 2 a factory (\`requiresGrad\` is an option), 4 takes dtype, layout, device, pinMemory,
+ * 16 gives back its first argument, a list that it changed.
  */
 export type OpRow = readonly [name: string, aten: string, overloads: string, outs: string, flags: number];
 
@@ -25,6 +26,10 @@ function rowText(op) {
   const overloads = op.overloads.map((o) => overloadName(o.overload)).join(' ');
   const outs = op.overloads.filter((o) => o.out !== null).map((o) => overloadName(o.out));
   const some = (key) => op.overloads.some((o) => o[key]);
-  const flags = (op.numbers ? 1 : 0) | (some('factory') ? 2 : 0) | (some('options') ? 4 : 0);
+  const flags =
+    (op.numbers ? 1 : 0) |
+    (some('factory') ? 2 : 0) |
+    (some('options') ? 4 : 0) |
+    (some('givesList') ? 16 : 0);
   return `['${camelCase(op.python)}', '${op.aten}', '${overloads}', '${outs.join(' ')}', ${flags}]`;
 }

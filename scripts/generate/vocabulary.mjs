@@ -76,7 +76,7 @@ export function parameterType(op, name, type, { numbers = false } = {}) {
 export function returnType(overload, { inPlace, namedFields }) {
   const { returns } = overload;
   const types = returns.map(({ type }) => (type.list ? `${BASE_TYPES[type.base]}[]` : BASE_TYPES[type.base]));
-  if (returns.length === 0) return 'void';
+  if (returns.length === 0) return overload.givesList ? 'readonly Tensor[]' : 'void';
   if (returns.length === 1) return inPlace && types[0] === 'Tensor' ? 'this' : types[0];
   if (!namedFields) return `[${types.join(', ')}]`;
   const names = `[${namedFields.map((field) => `'${field}'`).join(', ')}]`;

@@ -177,220 +177,220 @@ export interface TorchInternalFunctions {
   /** Apply `torch.abs` to each Tensor of the input list. */
   _foreachAbs(self: readonly Tensor[]): Tensor[];
   /** Apply `torch.abs` to each Tensor of the input list. */
-  _foreachAbs_(self: readonly Tensor[]): void;
+  _foreachAbs_(self: readonly Tensor[]): readonly Tensor[];
   /** Apply `torch.acos` to each Tensor of the input list. */
   _foreachAcos(self: readonly Tensor[]): Tensor[];
   /** Apply `torch.acos` to each Tensor of the input list. */
-  _foreachAcos_(self: readonly Tensor[]): void;
+  _foreachAcos_(self: readonly Tensor[]): readonly Tensor[];
   _foreachAdd(self: readonly Tensor[], scalar: Scalar): Tensor[];
   _foreachAdd(self: readonly Tensor[], scalars: readonly Scalar[]): Tensor[];
   /** `_foreachAdd(self, other, { alpha = 1 })` */
   _foreachAdd(self: readonly Tensor[], other: Tensor, options?: Opt<{ alpha?: Scalar }>): Tensor[];
   /** `_foreachAdd(self, other, { alpha = 1 })` */
   _foreachAdd(self: readonly Tensor[], other: readonly Tensor[], options?: Opt<{ alpha?: Scalar }>): Tensor[];
-  _foreachAdd_(self: readonly Tensor[], scalar: Scalar): void;
-  _foreachAdd_(self: readonly Tensor[], scalars: readonly Scalar[]): void;
+  _foreachAdd_(self: readonly Tensor[], scalar: Scalar): readonly Tensor[];
+  _foreachAdd_(self: readonly Tensor[], scalars: readonly Scalar[]): readonly Tensor[];
   /** `_foreachAdd_(self, other, { alpha = 1 })` */
-  _foreachAdd_(self: readonly Tensor[], other: Tensor, options?: Opt<{ alpha?: Scalar }>): void;
+  _foreachAdd_(self: readonly Tensor[], other: Tensor, options?: Opt<{ alpha?: Scalar }>): readonly Tensor[];
   /** `_foreachAdd_(self, other, { alpha = 1 })` */
-  _foreachAdd_(self: readonly Tensor[], other: readonly Tensor[], options?: Opt<{ alpha?: Scalar }>): void;
+  _foreachAdd_(self: readonly Tensor[], other: readonly Tensor[], options?: Opt<{ alpha?: Scalar }>): readonly Tensor[];
   _foreachAddcdiv(self: readonly Tensor[], tensor1: readonly Tensor[], tensor2: readonly Tensor[], scalars: readonly Scalar[]): Tensor[];
   _foreachAddcdiv(self: readonly Tensor[], tensor1: readonly Tensor[], tensor2: readonly Tensor[], scalars: Tensor): Tensor[];
   /** `_foreachAddcdiv(self, tensor1, tensor2, value = 1)` */
   _foreachAddcdiv(self: readonly Tensor[], tensor1: readonly Tensor[], tensor2: readonly Tensor[], value?: Scalar | InternalForeachAddcdivScalarOptions, options?: InternalForeachAddcdivScalarOptions): Tensor[];
-  _foreachAddcdiv_(self: readonly Tensor[], tensor1: readonly Tensor[], tensor2: readonly Tensor[], scalars: readonly Scalar[]): void;
-  _foreachAddcdiv_(self: readonly Tensor[], tensor1: readonly Tensor[], tensor2: readonly Tensor[], scalars: Tensor): void;
+  _foreachAddcdiv_(self: readonly Tensor[], tensor1: readonly Tensor[], tensor2: readonly Tensor[], scalars: readonly Scalar[]): readonly Tensor[];
+  _foreachAddcdiv_(self: readonly Tensor[], tensor1: readonly Tensor[], tensor2: readonly Tensor[], scalars: Tensor): readonly Tensor[];
   /** `_foreachAddcdiv_(self, tensor1, tensor2, value = 1)` */
-  _foreachAddcdiv_(self: readonly Tensor[], tensor1: readonly Tensor[], tensor2: readonly Tensor[], value?: Scalar | InternalForeachAddcdivScalarOptions, options?: InternalForeachAddcdivScalarOptions): void;
+  _foreachAddcdiv_(self: readonly Tensor[], tensor1: readonly Tensor[], tensor2: readonly Tensor[], value?: Scalar | InternalForeachAddcdivScalarOptions, options?: InternalForeachAddcdivScalarOptions): readonly Tensor[];
   _foreachAddcmul(self: readonly Tensor[], tensor1: readonly Tensor[], tensor2: readonly Tensor[], scalars: readonly Scalar[]): Tensor[];
   _foreachAddcmul(self: readonly Tensor[], tensor1: readonly Tensor[], tensor2: readonly Tensor[], scalars: Tensor): Tensor[];
   /** `_foreachAddcmul(self, tensor1, tensor2, value = 1)` */
   _foreachAddcmul(self: readonly Tensor[], tensor1: readonly Tensor[], tensor2: readonly Tensor[], value?: Scalar | InternalForeachAddcmulScalarOptions, options?: InternalForeachAddcmulScalarOptions): Tensor[];
-  _foreachAddcmul_(self: readonly Tensor[], tensor1: readonly Tensor[], tensor2: readonly Tensor[], scalars: readonly Scalar[]): void;
-  _foreachAddcmul_(self: readonly Tensor[], tensor1: readonly Tensor[], tensor2: readonly Tensor[], scalars: Tensor): void;
+  _foreachAddcmul_(self: readonly Tensor[], tensor1: readonly Tensor[], tensor2: readonly Tensor[], scalars: readonly Scalar[]): readonly Tensor[];
+  _foreachAddcmul_(self: readonly Tensor[], tensor1: readonly Tensor[], tensor2: readonly Tensor[], scalars: Tensor): readonly Tensor[];
   /** `_foreachAddcmul_(self, tensor1, tensor2, value = 1)` */
-  _foreachAddcmul_(self: readonly Tensor[], tensor1: readonly Tensor[], tensor2: readonly Tensor[], value?: Scalar | InternalForeachAddcmulScalarOptions, options?: InternalForeachAddcmulScalarOptions): void;
+  _foreachAddcmul_(self: readonly Tensor[], tensor1: readonly Tensor[], tensor2: readonly Tensor[], value?: Scalar | InternalForeachAddcmulScalarOptions, options?: InternalForeachAddcmulScalarOptions): readonly Tensor[];
   /** Apply `torch.asin` to each Tensor of the input list. */
   _foreachAsin(self: readonly Tensor[]): Tensor[];
   /** Apply `torch.asin` to each Tensor of the input list. */
-  _foreachAsin_(self: readonly Tensor[]): void;
+  _foreachAsin_(self: readonly Tensor[]): readonly Tensor[];
   /** Apply `torch.atan` to each Tensor of the input list. */
   _foreachAtan(self: readonly Tensor[]): Tensor[];
   /** Apply `torch.atan` to each Tensor of the input list. */
-  _foreachAtan_(self: readonly Tensor[]): void;
+  _foreachAtan_(self: readonly Tensor[]): readonly Tensor[];
   /** Apply `torch.ceil` to each Tensor of the input list. */
   _foreachCeil(self: readonly Tensor[]): Tensor[];
   /** Apply `torch.ceil` to each Tensor of the input list. */
-  _foreachCeil_(self: readonly Tensor[]): void;
+  _foreachCeil_(self: readonly Tensor[]): readonly Tensor[];
   _foreachClampMax(self: readonly Tensor[], scalar: Scalar): Tensor[];
   _foreachClampMax(self: readonly Tensor[], scalars: readonly Scalar[]): Tensor[];
   _foreachClampMax(self: readonly Tensor[], other: readonly Tensor[]): Tensor[];
-  _foreachClampMax_(self: readonly Tensor[], scalar: Scalar): void;
-  _foreachClampMax_(self: readonly Tensor[], scalars: readonly Scalar[]): void;
-  _foreachClampMax_(self: readonly Tensor[], other: readonly Tensor[]): void;
+  _foreachClampMax_(self: readonly Tensor[], scalar: Scalar): readonly Tensor[];
+  _foreachClampMax_(self: readonly Tensor[], scalars: readonly Scalar[]): readonly Tensor[];
+  _foreachClampMax_(self: readonly Tensor[], other: readonly Tensor[]): readonly Tensor[];
   _foreachClampMin(self: readonly Tensor[], scalar: Scalar): Tensor[];
   _foreachClampMin(self: readonly Tensor[], scalars: readonly Scalar[]): Tensor[];
   _foreachClampMin(self: readonly Tensor[], other: readonly Tensor[]): Tensor[];
-  _foreachClampMin_(self: readonly Tensor[], scalar: Scalar): void;
-  _foreachClampMin_(self: readonly Tensor[], scalars: readonly Scalar[]): void;
-  _foreachClampMin_(self: readonly Tensor[], other: readonly Tensor[]): void;
+  _foreachClampMin_(self: readonly Tensor[], scalar: Scalar): readonly Tensor[];
+  _foreachClampMin_(self: readonly Tensor[], scalars: readonly Scalar[]): readonly Tensor[];
+  _foreachClampMin_(self: readonly Tensor[], other: readonly Tensor[]): readonly Tensor[];
   /** `_foreachClone(self, { memoryFormat = null })` */
   _foreachClone(self: readonly Tensor[], options?: Opt<{ memoryFormat?: MemoryFormat | null }>): Tensor[];
   /** `_foreachCopy_(self, src, nonBlocking = false)` */
-  _foreachCopy_(self: readonly Tensor[], src: readonly Tensor[], nonBlocking?: boolean | InternalForeachCopyOptions, options?: InternalForeachCopyOptions): void;
+  _foreachCopy_(self: readonly Tensor[], src: readonly Tensor[], nonBlocking?: boolean | InternalForeachCopyOptions, options?: InternalForeachCopyOptions): readonly Tensor[];
   /** Apply `torch.cos` to each Tensor of the input list. */
   _foreachCos(self: readonly Tensor[]): Tensor[];
   /** Apply `torch.cos` to each Tensor of the input list. */
-  _foreachCos_(self: readonly Tensor[]): void;
+  _foreachCos_(self: readonly Tensor[]): readonly Tensor[];
   /** Apply `torch.cosh` to each Tensor of the input list. */
   _foreachCosh(self: readonly Tensor[]): Tensor[];
   /** Apply `torch.cosh` to each Tensor of the input list. */
-  _foreachCosh_(self: readonly Tensor[]): void;
+  _foreachCosh_(self: readonly Tensor[]): readonly Tensor[];
   _foreachDiv(self: readonly Tensor[], scalars: readonly Scalar[]): Tensor[];
   _foreachDiv(self: readonly Tensor[], other: Tensor): Tensor[];
   _foreachDiv(self: readonly Tensor[], other: readonly Tensor[]): Tensor[];
   _foreachDiv(self: readonly Tensor[], scalar: Scalar): Tensor[];
-  _foreachDiv_(self: readonly Tensor[], scalars: readonly Scalar[]): void;
-  _foreachDiv_(self: readonly Tensor[], other: Tensor): void;
-  _foreachDiv_(self: readonly Tensor[], other: readonly Tensor[]): void;
-  _foreachDiv_(self: readonly Tensor[], scalar: Scalar): void;
+  _foreachDiv_(self: readonly Tensor[], scalars: readonly Scalar[]): readonly Tensor[];
+  _foreachDiv_(self: readonly Tensor[], other: Tensor): readonly Tensor[];
+  _foreachDiv_(self: readonly Tensor[], other: readonly Tensor[]): readonly Tensor[];
+  _foreachDiv_(self: readonly Tensor[], scalar: Scalar): readonly Tensor[];
   /** Apply `torch.erf` to each Tensor of the input list. */
   _foreachErf(self: readonly Tensor[]): Tensor[];
   /** Apply `torch.erf` to each Tensor of the input list. */
-  _foreachErf_(self: readonly Tensor[]): void;
+  _foreachErf_(self: readonly Tensor[]): readonly Tensor[];
   /** Apply `torch.erfc` to each Tensor of the input list. */
   _foreachErfc(self: readonly Tensor[]): Tensor[];
   /** Apply `torch.erfc` to each Tensor of the input list. */
-  _foreachErfc_(self: readonly Tensor[]): void;
+  _foreachErfc_(self: readonly Tensor[]): readonly Tensor[];
   /** Apply `torch.exp` to each Tensor of the input list. */
   _foreachExp(self: readonly Tensor[]): Tensor[];
   /** Apply `torch.exp` to each Tensor of the input list. */
-  _foreachExp_(self: readonly Tensor[]): void;
+  _foreachExp_(self: readonly Tensor[]): readonly Tensor[];
   /** Apply `torch.expm1` to each Tensor of the input list. */
   _foreachExpm1(self: readonly Tensor[]): Tensor[];
   /** Apply `torch.expm1` to each Tensor of the input list. */
-  _foreachExpm1_(self: readonly Tensor[]): void;
+  _foreachExpm1_(self: readonly Tensor[]): readonly Tensor[];
   /** Apply `torch.floor` to each Tensor of the input list. */
   _foreachFloor(self: readonly Tensor[]): Tensor[];
   /** Apply `torch.floor` to each Tensor of the input list. */
-  _foreachFloor_(self: readonly Tensor[]): void;
+  _foreachFloor_(self: readonly Tensor[]): readonly Tensor[];
   /** Apply `torch.frac` to each Tensor of the input list. */
   _foreachFrac(self: readonly Tensor[]): Tensor[];
   /** Apply `torch.frac` to each Tensor of the input list. */
-  _foreachFrac_(self: readonly Tensor[]): void;
+  _foreachFrac_(self: readonly Tensor[]): readonly Tensor[];
   _foreachLerp(self: readonly Tensor[], tensors1: readonly Tensor[], weight: Scalar): Tensor[];
   _foreachLerp(self: readonly Tensor[], tensors1: readonly Tensor[], weight: readonly Scalar[]): Tensor[];
   _foreachLerp(self: readonly Tensor[], tensors1: readonly Tensor[], weights: readonly Tensor[]): Tensor[];
-  _foreachLerp_(self: readonly Tensor[], tensors1: readonly Tensor[], weight: Scalar): void;
-  _foreachLerp_(self: readonly Tensor[], tensors1: readonly Tensor[], weight: readonly Scalar[]): void;
-  _foreachLerp_(self: readonly Tensor[], tensors1: readonly Tensor[], weights: readonly Tensor[]): void;
+  _foreachLerp_(self: readonly Tensor[], tensors1: readonly Tensor[], weight: Scalar): readonly Tensor[];
+  _foreachLerp_(self: readonly Tensor[], tensors1: readonly Tensor[], weight: readonly Scalar[]): readonly Tensor[];
+  _foreachLerp_(self: readonly Tensor[], tensors1: readonly Tensor[], weights: readonly Tensor[]): readonly Tensor[];
   /** Apply `torch.lgamma` to each Tensor of the input list. */
   _foreachLgamma(self: readonly Tensor[]): Tensor[];
   /** Apply `torch.lgamma` to each Tensor of the input list. */
-  _foreachLgamma_(self: readonly Tensor[]): void;
+  _foreachLgamma_(self: readonly Tensor[]): readonly Tensor[];
   /** Apply `torch.log` to each Tensor of the input list. */
   _foreachLog(self: readonly Tensor[]): Tensor[];
   /** Apply `torch.log10` to each Tensor of the input list. */
   _foreachLog10(self: readonly Tensor[]): Tensor[];
   /** Apply `torch.log10` to each Tensor of the input list. */
-  _foreachLog10_(self: readonly Tensor[]): void;
+  _foreachLog10_(self: readonly Tensor[]): readonly Tensor[];
   /** Apply `torch.log1p` to each Tensor of the input list. */
   _foreachLog1p(self: readonly Tensor[]): Tensor[];
   /** Apply `torch.log1p` to each Tensor of the input list. */
-  _foreachLog1p_(self: readonly Tensor[]): void;
+  _foreachLog1p_(self: readonly Tensor[]): readonly Tensor[];
   /** Apply `torch.log2` to each Tensor of the input list. */
   _foreachLog2(self: readonly Tensor[]): Tensor[];
   /** Apply `torch.log2` to each Tensor of the input list. */
-  _foreachLog2_(self: readonly Tensor[]): void;
+  _foreachLog2_(self: readonly Tensor[]): readonly Tensor[];
   /** Apply `torch.log` to each Tensor of the input list. */
-  _foreachLog_(self: readonly Tensor[]): void;
+  _foreachLog_(self: readonly Tensor[]): readonly Tensor[];
   _foreachMax(self: readonly Tensor[]): Tensor[];
   _foreachMaximum(self: readonly Tensor[], scalar: Scalar): Tensor[];
   _foreachMaximum(self: readonly Tensor[], scalars: readonly Scalar[]): Tensor[];
   _foreachMaximum(self: readonly Tensor[], other: readonly Tensor[]): Tensor[];
-  _foreachMaximum_(self: readonly Tensor[], scalar: Scalar): void;
-  _foreachMaximum_(self: readonly Tensor[], scalars: readonly Scalar[]): void;
-  _foreachMaximum_(self: readonly Tensor[], other: readonly Tensor[]): void;
+  _foreachMaximum_(self: readonly Tensor[], scalar: Scalar): readonly Tensor[];
+  _foreachMaximum_(self: readonly Tensor[], scalars: readonly Scalar[]): readonly Tensor[];
+  _foreachMaximum_(self: readonly Tensor[], other: readonly Tensor[]): readonly Tensor[];
   _foreachMinimum(self: readonly Tensor[], scalar: Scalar): Tensor[];
   _foreachMinimum(self: readonly Tensor[], scalars: readonly Scalar[]): Tensor[];
   _foreachMinimum(self: readonly Tensor[], other: readonly Tensor[]): Tensor[];
-  _foreachMinimum_(self: readonly Tensor[], scalar: Scalar): void;
-  _foreachMinimum_(self: readonly Tensor[], scalars: readonly Scalar[]): void;
-  _foreachMinimum_(self: readonly Tensor[], other: readonly Tensor[]): void;
+  _foreachMinimum_(self: readonly Tensor[], scalar: Scalar): readonly Tensor[];
+  _foreachMinimum_(self: readonly Tensor[], scalars: readonly Scalar[]): readonly Tensor[];
+  _foreachMinimum_(self: readonly Tensor[], other: readonly Tensor[]): readonly Tensor[];
   _foreachMm(self: readonly Tensor[], mat2: readonly Tensor[]): Tensor[];
   _foreachMul(self: readonly Tensor[], scalars: readonly Scalar[]): Tensor[];
   _foreachMul(self: readonly Tensor[], other: Tensor): Tensor[];
   _foreachMul(self: readonly Tensor[], other: readonly Tensor[]): Tensor[];
   _foreachMul(self: readonly Tensor[], scalar: Scalar): Tensor[];
-  _foreachMul_(self: readonly Tensor[], scalars: readonly Scalar[]): void;
-  _foreachMul_(self: readonly Tensor[], other: Tensor): void;
-  _foreachMul_(self: readonly Tensor[], other: readonly Tensor[]): void;
-  _foreachMul_(self: readonly Tensor[], scalar: Scalar): void;
+  _foreachMul_(self: readonly Tensor[], scalars: readonly Scalar[]): readonly Tensor[];
+  _foreachMul_(self: readonly Tensor[], other: Tensor): readonly Tensor[];
+  _foreachMul_(self: readonly Tensor[], other: readonly Tensor[]): readonly Tensor[];
+  _foreachMul_(self: readonly Tensor[], scalar: Scalar): readonly Tensor[];
   /** Apply `torch.neg` to each Tensor of the input list. */
   _foreachNeg(self: readonly Tensor[]): Tensor[];
   /** Apply `torch.neg` to each Tensor of the input list. */
-  _foreachNeg_(self: readonly Tensor[]): void;
+  _foreachNeg_(self: readonly Tensor[]): readonly Tensor[];
   /** `_foreachNorm(self, ord = 2, dtype = null)` */
   _foreachNorm(self: readonly Tensor[], ord?: Scalar | InternalForeachNormScalarOptions, dtype?: DType | null | InternalForeachNormScalarOptions, options?: InternalForeachNormScalarOptions): Tensor[];
   _foreachPow(self: Scalar, exponent: readonly Tensor[]): Tensor[];
   _foreachPow(self: readonly Tensor[], exponent: Scalar): Tensor[];
   _foreachPow(self: readonly Tensor[], exponent: readonly Scalar[]): Tensor[];
   _foreachPow(self: readonly Tensor[], exponent: readonly Tensor[]): Tensor[];
-  _foreachPow_(self: readonly Tensor[], exponent: Scalar): void;
-  _foreachPow_(self: readonly Tensor[], exponent: readonly Scalar[]): void;
-  _foreachPow_(self: readonly Tensor[], exponent: readonly Tensor[]): void;
+  _foreachPow_(self: readonly Tensor[], exponent: Scalar): readonly Tensor[];
+  _foreachPow_(self: readonly Tensor[], exponent: readonly Scalar[]): readonly Tensor[];
+  _foreachPow_(self: readonly Tensor[], exponent: readonly Tensor[]): readonly Tensor[];
   /** `_foreachPowsum(self, ord = 2, dtype = null)` */
   _foreachPowsum(self: readonly Tensor[], ord?: Scalar | InternalForeachPowsumScalarOptions, dtype?: DType | null | InternalForeachPowsumScalarOptions, options?: InternalForeachPowsumScalarOptions): Tensor[];
   /** Apply `torch.reciprocal` to each Tensor of the input list. */
   _foreachReciprocal(self: readonly Tensor[]): Tensor[];
   /** Apply `torch.reciprocal` to each Tensor of the input list. */
-  _foreachReciprocal_(self: readonly Tensor[]): void;
+  _foreachReciprocal_(self: readonly Tensor[]): readonly Tensor[];
   /** Apply `torch.round` to each Tensor of the input list. */
   _foreachRound(self: readonly Tensor[]): Tensor[];
   /** Apply `torch.round` to each Tensor of the input list. */
-  _foreachRound_(self: readonly Tensor[]): void;
+  _foreachRound_(self: readonly Tensor[]): readonly Tensor[];
   _foreachRsqrt(self: readonly Tensor[]): Tensor[];
-  _foreachRsqrt_(self: readonly Tensor[]): void;
+  _foreachRsqrt_(self: readonly Tensor[]): readonly Tensor[];
   /** Apply `torch.sigmoid` to each Tensor of the input list. */
   _foreachSigmoid(self: readonly Tensor[]): Tensor[];
   /** Apply `torch.sigmoid` to each Tensor of the input list. */
-  _foreachSigmoid_(self: readonly Tensor[]): void;
+  _foreachSigmoid_(self: readonly Tensor[]): readonly Tensor[];
   _foreachSign(self: readonly Tensor[]): Tensor[];
-  _foreachSign_(self: readonly Tensor[]): void;
+  _foreachSign_(self: readonly Tensor[]): readonly Tensor[];
   /** Apply `torch.sin` to each Tensor of the input list. */
   _foreachSin(self: readonly Tensor[]): Tensor[];
   /** Apply `torch.sin` to each Tensor of the input list. */
-  _foreachSin_(self: readonly Tensor[]): void;
+  _foreachSin_(self: readonly Tensor[]): readonly Tensor[];
   /** Apply `torch.sinh` to each Tensor of the input list. */
   _foreachSinh(self: readonly Tensor[]): Tensor[];
   /** Apply `torch.sinh` to each Tensor of the input list. */
-  _foreachSinh_(self: readonly Tensor[]): void;
+  _foreachSinh_(self: readonly Tensor[]): readonly Tensor[];
   /** Apply `torch.sqrt` to each Tensor of the input list. */
   _foreachSqrt(self: readonly Tensor[]): Tensor[];
   /** Apply `torch.sqrt` to each Tensor of the input list. */
-  _foreachSqrt_(self: readonly Tensor[]): void;
+  _foreachSqrt_(self: readonly Tensor[]): readonly Tensor[];
   _foreachSub(self: readonly Tensor[], scalar: Scalar): Tensor[];
   _foreachSub(self: readonly Tensor[], scalars: readonly Scalar[]): Tensor[];
   /** `_foreachSub(self, other, { alpha = 1 })` */
   _foreachSub(self: readonly Tensor[], other: readonly Tensor[], options?: Opt<{ alpha?: Scalar }>): Tensor[];
-  _foreachSub_(self: readonly Tensor[], scalar: Scalar): void;
-  _foreachSub_(self: readonly Tensor[], scalars: readonly Scalar[]): void;
+  _foreachSub_(self: readonly Tensor[], scalar: Scalar): readonly Tensor[];
+  _foreachSub_(self: readonly Tensor[], scalars: readonly Scalar[]): readonly Tensor[];
   /** `_foreachSub_(self, other, { alpha = 1 })` */
-  _foreachSub_(self: readonly Tensor[], other: readonly Tensor[], options?: Opt<{ alpha?: Scalar }>): void;
+  _foreachSub_(self: readonly Tensor[], other: readonly Tensor[], options?: Opt<{ alpha?: Scalar }>): readonly Tensor[];
   /** Apply `torch.tan` to each Tensor of the input list. */
   _foreachTan(self: readonly Tensor[]): Tensor[];
   /** Apply `torch.tan` to each Tensor of the input list. */
-  _foreachTan_(self: readonly Tensor[]): void;
+  _foreachTan_(self: readonly Tensor[]): readonly Tensor[];
   /** Apply `torch.tanh` to each Tensor of the input list. */
   _foreachTanh(self: readonly Tensor[]): Tensor[];
   /** Apply `torch.tanh` to each Tensor of the input list. */
-  _foreachTanh_(self: readonly Tensor[]): void;
+  _foreachTanh_(self: readonly Tensor[]): readonly Tensor[];
   /** Apply `torch.trunc` to each Tensor of the input list. */
   _foreachTrunc(self: readonly Tensor[]): Tensor[];
   /** Apply `torch.trunc` to each Tensor of the input list. */
-  _foreachTrunc_(self: readonly Tensor[]): void;
+  _foreachTrunc_(self: readonly Tensor[]): readonly Tensor[];
   /** Apply `torch.zero` to each Tensor of the input list. */
-  _foreachZero_(self: readonly Tensor[]): void;
+  _foreachZero_(self: readonly Tensor[]): readonly Tensor[];
   _functionalAssertAsync(input: Tensor, assertMsg: string, depToken: Tensor): Tensor;
   _functionalAssertScalar(self: Scalar, assertMsg: string, depToken: Tensor): Tensor;
   _functionalSymConstrainRange(size: Scalar, min: number | null, max: number | null, depToken: Tensor): Tensor;

@@ -1,0 +1,106 @@
+"""Prints, as JSON, PyTorch's public names: for every namespace all of them, and which of them are operators."""
+
+import inspect
+import json
+import sys
+import types
+from importlib import import_module
+
+import torch
+
+# namespace -> where PyTorch's bindings of its operators lie
+OPERATORS = {
+    "torch": [torch._C._VariableFunctions],
+    "torch.Tensor": [torch._C.TensorBase],
+    "torch.linalg": [torch._C._linalg],
+    "torch.fft": [torch._C._fft],
+    "torch.special": [torch._C._special],
+    "torch.sparse": [torch._C._sparse],
+    "torch.nested": [torch._C._nested],
+}
+# Namespaces without `__all__`, or with names beyond it.
+BY_DIR = {"torch", "torch.Tensor", "torch.linalg", "torch.nn.functional", "torch.nn", "torch.sparse"}
+NAMESPACES = [
+    "torch",
+    "torch.Tensor",
+    "torch.linalg",
+    "torch.fft",
+    "torch.special",
+    "torch.sparse",
+    "torch.nested",
+    "torch.signal.windows",
+    "torch.nn.functional",
+    "torch.autograd",
+    "torch.random",
+    "torch.cuda",
+    "torch.nn",
+    "torch.nn.init",
+    "torch.optim",
+    "torch.optim.lr_scheduler",
+    "torch.utils.data",
+]
+# Imported into a namespace for its own use, and what only documents it.
+HELPERS = {
+    *("PRIVATE_OPS", "TYPE_CHECKING", "USE_GLOBAL_DEPS", "USE_RTLD_GLOBAL_WITH_LIBTORCH", "common_notes"),
+    *("assert_int_or_pair", "boolean_dispatch", "classproperty", "dataclasses", "handle_torch_function"),
+    *("has_torch_function", "has_torch_function_unary", "has_torch_function_variadic"),
+    *("prepare_multiprocessing_environment", "get_file_path"),
+    *("GRID_SAMPLE_INTERPOLATION_MODES", "GRID_SAMPLE_PADDING_MODES"),
+    *("profiler_allow_cudagraph_cupti_lazy_reinit_cuda12",),
+}
+
+
+def owner_of(namespace):
+    if namespace == "torch.Tensor":
+        return torch.Tensor
+    return import_module(namespace)
+
+
+def is_own(namespace, name, value):
+    """Whether a name of `dir()` belongs to the namespace, and was not merely imported into it."""
+    if name in HELPERS or isinstance(value, types.ModuleType):
+        return False
+    if namespace in ("torch", "torch.Tensor"):
+        return True
+    if isinstance(value, (dict, str, bool, int, tuple)):
+        return False
+    if inspect.isclass(value) or inspect.isfunction(value):
+        return value.__module__.startswith("torch") and value not in (torch.Tensor, torch.dtype, torch.SymInt)
+    return callable(value) and not repr(value).startswith("typing.")
+
+
+def public_names(namespace):
+    owner = owner_of(namespace)
+    names = {
+        name
+        for name in getattr(owner, "__all__", ())
+        if not name.startswith("_") and not isinstance(getattr(owner, name), types.ModuleType)
+    }
+    if namespace in BY_DIR:
+        for name in dir(owner):
+            if not name.startswith("_") and is_own(namespace, name, getattr(owner, name, None)):
+                names.add(name)
+    return sorted(names - HELPERS)
+
+
+def is_operator(namespace, name):
+    if namespace == "torch.nn.functional":
+        return not inspect.isclass(getattr(torch.nn.functional, name))
+    prefix = namespace.removeprefix("torch.") + "_"
+    for bindings in OPERATORS.get(namespace, ()):
+        for candidate in (name, prefix + name, "_" + prefix + name, "_" + name):
+            if callable(getattr(bindings, candidate, None)) and (namespace == "torch.Tensor" or candidate in dir(bindings)):
+                return True
+    return False
+
+
+def main():
+    result = {}
+    for namespace in NAMESPACES:
+        names = public_names(namespace)
+        result[namespace] = [[name, is_operator(namespace, name)] for name in names]
+    json.dump({"version": torch.__version__.split("+")[0], "namespaces": result}, sys.stdout)
+
+
+if __name__ == "__main__":
+    main()
