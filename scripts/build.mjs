@@ -158,15 +158,26 @@ async function buildAddon(stamp, libtorch) {
     '-O',
     outDir,
   ];
-  cmakeJs(['configure', ...options], env);
+  configure(options, env);
   cmakeJs(['build', '--parallel', String(jobs), ...options], env);
   writeStamp({ [key]: state });
 }
 
-function cmakeJs(args, env) {
+/** Configures the build; once more from nothing when an earlier build with other tools is in the way. */
+function configure(options, env) {
+  const earlier = existsSync(path.join(root, outDir, 'CMakeCache.txt'));
+  if (earlier && runCmakeJs(['configure', ...options], env)) return;
+  if (earlier) rmSync(path.join(root, outDir), { recursive: true, force: true });
+  cmakeJs(['configure', ...options], env);
+}
+
+function runCmakeJs(args, env) {
   const script = path.join(root, 'node_modules', 'cmake-js', 'bin', 'cmake-js');
-  const result = run(process.execPath, [script, ...args, '--log-level', 'warn'], env);
-  if (result.status === 0) return;
+  return run(process.execPath, [script, ...args, '--log-level', 'warn'], env).status === 0;
+}
+
+function cmakeJs(args, env) {
+  if (runCmakeJs(args, env)) return;
   throw new BuildError(
     `Building the addon failed (cmake-js ${args[0]}): see the messages above.\n` +
       '  to mend it: npm run build -- --force' +

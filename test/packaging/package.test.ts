@@ -1,0 +1,87 @@
+/** What `npm pack` puts into the package, and that it works from there: without sources, compiler or install scripts. */
+import { execFileSync } from 'node:child_process';
+import fs from 'node:fs';
+import os from 'node:os';
+import path from 'node:path';
+import { afterAll, beforeAll, expect, it } from 'vitest';
+import { findAddon } from '../../src/libtorch/addon';
+import { locate } from '../../src/libtorch/locate';
+
+const repo = path.resolve(__dirname, '../..');
+const manifest = JSON.parse(fs.readFileSync(path.join(repo, 'package.json'), 'utf8'));
+const npm = process.platform === 'win32' ? 'npm.cmd' : 'npm';
+let dir = '';
+let unpacked = '';
+let files: string[] = [];
+
+beforeAll(() => {
+  dir = fs.realpathSync(fs.mkdtempSync(path.join(os.tmpdir(), 'torch-node-pack-')));
+  const options = { cwd: repo, encoding: 'utf8', shell: process.platform === 'win32' } as const;
+  const output = execFileSync(
+    npm,
+    ['pack', '--json', '--ignore-scripts', '--pack-destination', dir],
+    options,
+  );
+  // npm 11 prints an object keyed by name where npm 10 prints a list.
+  const [packed] = Object.values(JSON.parse(output)) as { filename: string; files: { path: string }[] }[];
+  files = packed.files.map((file) => file.path);
+  unpacked = path.join(dir, 'node_modules', manifest.name);
+  fs.mkdirSync(unpacked, { recursive: true });
+  execFileSync('tar', ['-xf', path.join(dir, packed.filename), '-C', unpacked, '--strip-components', '1']);
+});
+
+afterAll(() => fs.rmSync(dir, { recursive: true, force: true }));
+
+function node(args: string[]): string {
+  const addon = findAddon();
+  const libtorch = locate({ version: addon.torch });
+  const env = { ...process.env, TORCH_NODE_BUILD: addon.dir, TORCH_NODE_LIBTORCH: libtorch.root };
+  return execFileSync(process.execPath, args, { cwd: dir, env, encoding: 'utf8' });
+}
+
+it('carries what package.json says, and nothing else', () => {
+  for (const file of [
+    'lib/index.js',
+    'lib/index.mjs',
+    'lib/index.d.ts',
+    'lib/index.d.mts',
+    'bin/torch-node.js',
+  ]) {
+    expect(files).toContain(file);
+  }
+  for (const file of ['CMakeLists.txt', 'binding/module.cpp', 'scripts/build.mjs', 'README.md', 'LICENSE']) {
+    expect(files).toContain(file);
+  }
+  const known = new RegExp(
+    `^(package\\.json|${manifest.files.map((name: string) => name.replace('.', '\\.')).join('|')})(/|$)`,
+  );
+  expect(files.filter((file) => !known.test(file))).toEqual([]);
+});
+
+it('has no install scripts', () => {
+  for (const name of ['preinstall', 'install', 'postinstall']) expect(manifest.scripts[name]).toBeUndefined();
+  expect(files).not.toContain('binding.gyp');
+});
+
+it('has nothing to build once it is packed', () => {
+  expect(node([path.join(unpacked, 'scripts', 'build.mjs')])).toContain('nothing to build here');
+});
+
+it('gives the same names to CommonJS and to ES modules', () => {
+  const cjs =
+    "console.log(JSON.stringify(Object.keys(require('torch-node')).filter((n) => n !== 'default').sort()))";
+  const esm =
+    "import * as all from 'torch-node'; console.log(JSON.stringify(Object.keys(all).filter((n) => n !== 'default' && n !== 'module.exports').sort()))";
+  const names = JSON.parse(node(['-e', cjs]));
+  expect(names.length).toBeGreaterThan(100);
+  expect(JSON.parse(node(['--input-type=module', '-e', esm]))).toEqual(names);
+});
+
+it('gives the same default to both', () => {
+  const cjs = "const t = require('torch-node').default; console.log(String(t.add(t.ones([2]), 1)))";
+  const esm =
+    "import t, { ones, add } from 'torch-node'; console.log(String(add(ones([2]), 1)), t.add === add)";
+  const text = node(['-e', cjs]).trim();
+  expect(text).toBe('tensor([2., 2.])');
+  expect(node(['--input-type=module', '-e', esm]).trim()).toBe(`${text} true`);
+});
