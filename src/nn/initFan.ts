@@ -1,5 +1,5 @@
 /** Initialisation by the number of a unit's inputs and outputs. */
-import { noGrad } from '../autograd';
+import { noGrad } from '../autograd/gradMode';
 import { pyRepr } from '../pyrepr';
 import { signature } from '../signature';
 import type { Tensor } from '../tensor';

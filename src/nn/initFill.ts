@@ -1,5 +1,5 @@
 /** Initialisation with constants and draws. */
-import { noGrad } from '../autograd';
+import { noGrad } from '../autograd/gradMode';
 import { signature } from '../signature';
 import type { Tensor } from '../tensor';
 import { type GeneratorOption, type MaybeGenerator, noGenerator, required } from './initShared';

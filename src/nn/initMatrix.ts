@@ -1,5 +1,5 @@
 /** Initialisation of whole matrices: identities, orthogonal and sparse ones. */
-import { noGrad } from '../autograd';
+import { noGrad } from '../autograd/gradMode';
 import { linalgOps, torchOps } from '../functions';
 import { signature } from '../signature';
 import type { Tensor } from '../tensor';

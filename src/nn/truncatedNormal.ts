@@ -1,5 +1,5 @@
 /** Draws from a truncated normal distribution, by the two rejection methods of torch/nn/init.py. */
-import { noGrad } from '../autograd';
+import { noGrad } from '../autograd/gradMode';
 import { torchOps } from '../functions';
 import type { Generator } from '../generator';
 import type { Tensor } from '../tensor';

@@ -1,6 +1,6 @@
 /** Losses of classifiers and of distributions: log likelihood, cross entropy, divergence, CTC. */
 
-import { noGrad } from '../../autograd';
+import { noGrad } from '../../autograd/gradMode';
 import { broadcastShapes } from '../../functional';
 import { nnOps, torchOps } from '../../functions';
 import { signature } from '../../signature';

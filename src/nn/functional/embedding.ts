@@ -1,6 +1,6 @@
 /** Look-up of embeddings. */
 
-import { noGrad } from '../../autograd';
+import { noGrad } from '../../autograd/gradMode';
 import { NotImplementedError, TorchError } from '../../errors';
 import { torchOps } from '../../functions';
 import { signature } from '../../signature';
