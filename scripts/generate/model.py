@@ -58,6 +58,9 @@ MANUAL = {
 }
 MANUAL_OUTS = {"range": ["out"], "nonzero": ["out"]}
 
+# Second names that the hand-written bindings of `torch` give to operators.
+ALIASES = {"dsmm": "mm", "hsmm": "hspmm", "saddmm": "sspaddmm", "spmm": "mm"}
+
 # should_allow_numbers_as_tensors of python_arg_parser.cpp: the wheel has it only in compiled form.
 NUMBERS_AS_TENSORS = {
     base + suffix
@@ -155,16 +158,17 @@ def main():
     for namespace, (predicate, method, prefix) in NAMESPACES.items():
         found = dict(operators(pairs[method], predicate, method))
         found.update(manual_operators(functions, MANUAL.get(namespace, {}), method))
+        names = {name: name for name, overloads in found.items() if overloads}
+        names.update(ALIASES if namespace == "torch" else {})
         result[namespace] = [
             {
                 "python": re.sub(f"^(?:{prefix})", "", name) if prefix else name,
-                "aten": name,
-                "numbers": name in NUMBERS_AS_TENSORS,
-                "doc": docs.summary(namespace, name),
-                "overloads": overloads,
+                "aten": aten,
+                "numbers": aten in NUMBERS_AS_TENSORS,
+                "doc": docs.summary(namespace, aten),
+                "overloads": found[aten],
             }
-            for name, overloads in sorted(found.items())
-            if overloads
+            for name, aten in sorted(names.items())
         ]
     json.dump({"version": torch.__version__.split("+")[0], "namespaces": result, "aten": dispatcher_names()}, sys.stdout)
 

@@ -74,7 +74,7 @@ def public_names(namespace):
     names = {
         name
         for name in getattr(owner, "__all__", ())
-        if not name.startswith("_") and not isinstance(getattr(owner, name), types.ModuleType)
+        if not name.startswith("_") and hasattr(owner, name) and not isinstance(getattr(owner, name), types.ModuleType)
     }
     if namespace in BY_DIR:
         for name in dir(owner):

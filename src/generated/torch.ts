@@ -498,6 +498,10 @@ export interface TorchFunctions extends TorchInternalFunctions {
   dropout(input: Tensor, p: number, train: boolean): Tensor;
   /** In-place version of `dropout`. */
   dropout_(input: Tensor, p: number, train: boolean): Tensor;
+  /** Performs a matrix multiplication of the matrices `input` and `mat2`. */
+  dsmm(input: Tensor, mat2: Tensor, options?: OutOption): Tensor;
+  /** Performs a matrix multiplication of the matrices `input` and `mat2`. */
+  dsmm(input: Tensor, mat2: Tensor, outDtype: DType, options?: OutOption): Tensor;
   /** Splits `input`, a tensor with three or more dimensions, into multiple tensors depthwise according to `indicesOrSections`. */
   dsplit(input: Tensor, sections: number): Tensor[];
   /** Splits `input`, a tensor with three or more dimensions, into multiple tensors depthwise according to `indicesOrSections`. */
@@ -724,6 +728,8 @@ export interface TorchFunctions extends TorchInternalFunctions {
   histogramdd(input: Tensor, bins: readonly number[], range?: readonly number[] | null | HistogramddIntBinsOptions, weight?: Tensor | null | HistogramddIntBinsOptions, density?: boolean | HistogramddIntBinsOptions, options?: HistogramddIntBinsOptions): NamedTuple<['hist', 'binEdges'], [Tensor, Tensor[]]>;
   /** Computes a multi-dimensional histogram of the values in a tensor. `histogramdd(input, bins, range = null, weight = null, density = false)` */
   histogramdd(input: Tensor, bins: readonly Tensor[], range?: readonly number[] | null | HistogramddIntBinsOptions, weight?: Tensor | null | HistogramddIntBinsOptions, density?: boolean | HistogramddIntBinsOptions, options?: HistogramddIntBinsOptions): NamedTuple<['hist', 'binEdges'], [Tensor, Tensor[]]>;
+  /** Performs a matrix multiplication of a sparse COO matrix `mat1` and a strided matrix `mat2`. */
+  hsmm(mat1: Tensor, mat2: Tensor, options?: OutOption): Tensor;
   /** Splits `input`, a tensor with one or more dimensions, into multiple tensors horizontally according to `indicesOrSections`. */
   hsplit(input: Tensor, sections: number): Tensor[];
   /** Splits `input`, a tensor with one or more dimensions, into multiple tensors horizontally according to `indicesOrSections`. */
@@ -1355,6 +1361,8 @@ export interface TorchFunctions extends TorchInternalFunctions {
   rsub(input: Tensor, other: Tensor, options?: Opt<{ alpha?: Scalar }>): Tensor;
   /** `rsub(input, other, alpha = 1)` */
   rsub(input: Tensor, other: Scalar, alpha?: Scalar | RsubScalarOptions, options?: RsubScalarOptions): Tensor;
+  /** Matrix multiplies a sparse tensor `mat1` with a dense tensor `mat2`, then adds the sparse tensor `input` to the result. `saddmm(input, mat1, mat2, { beta = 1, alpha = 1 })` */
+  saddmm(input: Tensor, mat1: Tensor, mat2: Tensor, options?: Opt<{ beta?: Scalar; alpha?: Scalar } & OutOption>): Tensor;
   scalarTensor(s: Scalar, options?: Opt<TensorOptions>): Tensor;
   /** Out-of-place version of `torch.Tensor.scatter_`. */
   scatter(input: Tensor, options: Opt<{ dim: number; index: Tensor; src: Tensor } & OutOption>): Tensor;
@@ -1480,6 +1488,10 @@ export interface TorchFunctions extends TorchInternalFunctions {
   splitWithSizes(input: Tensor, splitSizes: readonly number[], dim?: number | SplitWithSizesOptions, options?: SplitWithSizesOptions): Tensor[];
   /** Performs the same operation as `torch.splitWithSizes`, but all output tensors are freshly created instead of aliasing the input. `splitWithSizesCopy(input, splitSizes, dim = 0)` */
   splitWithSizesCopy(input: Tensor, splitSizes: readonly number[], dim?: number | SplitWithSizesCopyOutOptions, options?: SplitWithSizesCopyOutOptions): Tensor[];
+  /** Performs a matrix multiplication of the matrices `input` and `mat2`. */
+  spmm(input: Tensor, mat2: Tensor, options?: OutOption): Tensor;
+  /** Performs a matrix multiplication of the matrices `input` and `mat2`. */
+  spmm(input: Tensor, mat2: Tensor, outDtype: DType, options?: OutOption): Tensor;
   /** Returns a new tensor with the square-root of the elements of `input`. */
   sqrt(input: Tensor, options?: OutOption): Tensor;
   /** In-place version of `sqrt`. */
