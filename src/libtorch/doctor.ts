@@ -6,7 +6,7 @@ import * as path from 'node:path';
 import { findAddon } from './addon';
 import { type Attempt, LibTorchError, reasonOf } from './errors';
 import { type CudaLibraries, load } from './load';
-import { locate } from './locate';
+import { installCommand, type LibTorch, locate } from './locate';
 import { cacheDir, packageRoot, platformName } from './platform';
 import { SUPPORTED } from './versions';
 
@@ -70,7 +70,7 @@ export function diagnose(): Diagnosis {
       source: libtorch.source,
     },
     loaded: probe?.loaded === true,
-    cuda: judgeCuda(libtorch?.variant, probe),
+    cuda: judgeCuda(libtorch, probe),
     problems,
   };
 }
@@ -169,20 +169,18 @@ function tryOpen(loader: { open(file: string, global: boolean): void }, name: st
   }
 }
 
-function judgeCuda(variant: 'cpu' | 'cuda' | undefined, probe: Probe | undefined): Diagnosis['cuda'] {
+function judgeCuda(libtorch: LibTorch | undefined, probe: Probe | undefined): Diagnosis['cuda'] {
   const driver = probe === undefined ? undefined : (probe.driverProblem ?? 'loads');
   const none = (reason: string, fix?: string) => ({ available: false, devices: 0, driver, reason, fix });
   if (process.platform === 'darwin') return none('there is no CUDA on macOS');
-  if (variant === undefined || !probe?.loaded) return none('LibTorch does not load');
-  if (variant === 'cpu') {
-    const fix = probe.driverProblem ? undefined : 'npx torch-node install --cuda';
+  const install = `${installCommand(libtorch?.version)} --cuda`;
+  if (libtorch === undefined || !probe?.loaded) return none('LibTorch does not load');
+  if (libtorch.variant === 'cpu') {
+    const fix = probe.driverProblem ? undefined : install;
     return none(probe.cudaLibraries?.reason ?? 'this LibTorch is a CPU build', fix);
   }
   if (!probe.cudaLibraries?.loaded) {
-    return none(
-      `LibTorch's CUDA part does not load: ${probe.cudaLibraries?.reason}`,
-      'npx torch-node install --cuda --force',
-    );
+    return none(`LibTorch's CUDA part does not load: ${probe.cudaLibraries?.reason}`, `${install} --force`);
   }
   if (probe.driverProblem) {
     return none(

@@ -100,7 +100,7 @@ function openRequired(loader: Loader, libtorch: LibTorch, stem: string): void {
       wanted: `${libraryName(stem)} of LibTorch ${libtorch.version} for ${platformName()}`,
       attempts: [{ source: libtorch.source, path: file, found: `LibTorch ${libtorch.fullVersion}` }],
       reason: reasonOf(error) + systemHint(),
-      fix: `${installCommand(libtorch.version)} --force`,
+      fix: `${libtorch.source === 'environment' ? 'unset TORCH_NODE_LIBTORCH and run: ' : ''}${installCommand(libtorch.version)} --force`,
       cause: error,
     });
   }
