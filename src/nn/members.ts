@@ -2,13 +2,13 @@
  * Finding a module's parameters, buffers and submodules: its own enumerable fields, in declaration order.
  * Nothing is registered by hand; a field that would be missed without a word is an error.
  */
-import { tensorTypeName } from '../dtypes';
+
 import { isPlainObject } from '../options';
-import { pyTypeName } from '../pyrepr';
 import { Tensor } from '../tensor';
 import type { HookMap } from '../utils/hooks';
 import type { Module } from './module';
 import { Buffer, Parameter } from './parameter';
+import { typename } from './typename';
 
 export type MemberKind = 'parameter' | 'buffer' | 'module';
 
@@ -101,11 +101,6 @@ function memberNames(module: Module): string[] {
   return [...order.filter((n) => Object.hasOwn(module, n)), ...names.filter((n) => !ordered.has(n))];
 }
 
-/** Python's `torch.typename` of a value: `torch.FloatTensor` for a tensor, else its type's name. */
-export function pyTypename(value: unknown): string {
-  return value instanceof Tensor ? tensorTypeName(value.dtype, value.device) : pyTypeName(value);
-}
-
 /** Says that a container holds what only a module's own field or a container module may hold. */
 function checkContainer(
   module: Module,
@@ -145,7 +140,7 @@ function kindOf(
       module: 'torch.nn.Module or None expected',
     }[known];
     throw new TypeError(
-      `cannot assign '${pyTypename(value)}' as ${kind} '${name}' (${expected}); it is a field of ${module._getName()}`,
+      `cannot assign '${typename(value)}' as ${kind} '${name}' (${expected}); it is a field of ${module._getName()}`,
     );
   }
   if (value instanceof Buffer) return 'buffer';

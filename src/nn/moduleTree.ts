@@ -3,17 +3,10 @@
 import { TorchError } from '../errors';
 import { Tensor } from '../tensor';
 import { Callable } from './callable';
-import {
-  deleteMember,
-  internals,
-  isModule,
-  members,
-  type newInternals,
-  pyTypename,
-  setMember,
-} from './members';
+import { deleteMember, internals, isModule, members, type newInternals, setMember } from './members';
 import type { Module } from './module';
 import { Parameter } from './parameter';
+import { typename } from './typename';
 import { zeroGradients } from './zeroGradients';
 
 /** Which members are listed, and how they are named. */
@@ -41,7 +34,7 @@ export abstract class ModuleTree extends Callable {
 
   #checkName(name: unknown, what: 'buffer' | 'parameter' | 'module'): asserts name is string {
     if (typeof name !== 'string') {
-      throw new TypeError(`${what} name should be a string. Got ${pyTypename(name)}`);
+      throw new TypeError(`${what} name should be a string. Got ${typename(name)}`);
     }
     if (name in this && this.#self[internals].kinds.get(name) !== what) {
       throw new TorchError(`attribute '${name}' already exists`);
@@ -69,7 +62,7 @@ export abstract class ModuleTree extends Callable {
     this.#checkName(name, 'buffer');
     if (tensor !== null && !(tensor instanceof Tensor)) {
       throw new TypeError(
-        `cannot assign '${pyTypename(tensor)}' object to buffer '${name}' (torch Tensor or None required)`,
+        `cannot assign '${typename(tensor)}' object to buffer '${name}' (torch Tensor or None required)`,
       );
     }
     const persistent = typeof options === 'boolean' ? options : (options.persistent ?? true);
@@ -86,7 +79,7 @@ export abstract class ModuleTree extends Callable {
     this.#checkName(name, 'parameter');
     if (param !== null && !(param instanceof Parameter)) {
       throw new TypeError(
-        `cannot assign '${pyTypename(param)}' object to parameter '${name}' (torch.nn.Parameter or None required)`,
+        `cannot assign '${typename(param)}' object to parameter '${name}' (torch.nn.Parameter or None required)`,
       );
     }
     if (param?.gradFn) {
@@ -101,7 +94,7 @@ export abstract class ModuleTree extends Callable {
   /** Adds a child module under a name that isn't known when the class is written. Assigning a field does the same. */
   addModule(name: string, module: Module | null): void {
     if (module !== null && !isModule(module)) {
-      throw new TypeError(`${pyTypename(module)} is not a Module subclass`);
+      throw new TypeError(`${typename(module)} is not a Module subclass`);
     }
     this.#checkName(name, 'module');
     setMember(this.#self, name, 'module', module);
@@ -144,7 +137,7 @@ export abstract class ModuleTree extends Callable {
     const strict = typeof options === 'boolean' ? options : (options.strict ?? false);
     if (target === '') throw new RangeError('Cannot set the submodule without a target name!');
     if (!isModule(module)) {
-      throw new RangeError(`\`module\` is not an nn.Module, found ${pyTypename(module)}`);
+      throw new RangeError(`\`module\` is not an nn.Module, found ${typename(module)}`);
     }
     const names = target.split('.');
     const last = names.pop()!;

@@ -2,13 +2,14 @@
 import { TorchError } from '../errors';
 import { invalidArgument, isPlainObject, typeName } from '../options';
 import { Tensor } from '../tensor';
-import { deleteMember, pyTypename, setMember } from './members';
+import { deleteMember, setMember } from './members';
 import { Module } from './module';
 import { Parameter } from './parameter';
+import { typename } from './typename';
 
 /** One line of the containers' `repr`. */
 function describe(key: string | number, value: unknown, dtypeOf: (t: Tensor) => string): string {
-  if (!(value instanceof Tensor)) return `  (${key}): Object of type: ${pyTypename(value)}`;
+  if (!(value instanceof Tensor)) return `  (${key}): Object of type: ${typename(value)}`;
   const kind = value instanceof Parameter ? 'Parameter' : 'Tensor';
   const device = value.device.startsWith('cuda') ? ` (${value.device})` : '';
   return `  (${key}): ${kind} containing: [${dtypeOf(value)} of size ${value.shape.join('x')}${device}]`;
@@ -222,7 +223,7 @@ export class ParameterDict extends Module {
 
   override extraRepr(): string {
     return this.items()
-      .map(([key, value]) => describe(key, value, pyTypename))
+      .map(([key, value]) => describe(key, value, typename))
       .join('\n');
   }
 

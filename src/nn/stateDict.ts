@@ -207,7 +207,8 @@ export function loadModule(
     throw new TypeError(`Expected state_dict to be dict-like, got <class '${pyTypeName(given)}'>.`);
   }
   const metadata = (given as StateDict)._metadata;
-  const entries: [string, Tensor][] = given instanceof Map ? [...given] : Object.entries(given as StateDict);
+  const entries: [string, Tensor][] =
+    given instanceof Map ? [...given] : (Object.entries(given) as [string, Tensor][]);
   const missing: string[] = [];
   const unexpected: string[] = [];
   const errors: string[] = [];
@@ -222,7 +223,9 @@ export function loadModule(
       if (child === null) continue;
       const childPrefix = `${prefix}${name}.`;
       // A pre-hook may have changed the entries: go on with what it left.
-      const childEntries = Object.entries(stateDict).filter(([key]) => key.startsWith(childPrefix));
+      const childEntries = (Object.entries(stateDict) as [string, Tensor][]).filter(([key]) =>
+        key.startsWith(childPrefix),
+      );
       load(child, childEntries, childPrefix);
     }
     const keys = new IncompatibleKeys(missing, unexpected);

@@ -1,6 +1,7 @@
 /** Twin of torch/optim/optimizer.py: the base class of all optimizers. */
 import { enableGrad } from '../autograd/gradMode';
 import { TorchError } from '../errors';
+import { typename } from '../nn/typename';
 import { zeroGradients } from '../nn/zeroGradients';
 import { invalidArgument, isPlainObject, nearestName, typeName } from '../options';
 import { PyFloat, PyTuple, pyRepr } from '../pyrepr';
@@ -109,7 +110,8 @@ export abstract class Optimizer<O extends object = Record<string, any>> {
     this.defaults = defaults;
     if (params instanceof Tensor) {
       throw new TypeError(
-        'params argument given to the optimizer should be an iterable of Tensors or dicts, but got torch.Tensor',
+        'params argument given to the optimizer should be an iterable of Tensors or dicts, but got ' +
+          typename(params),
       );
     }
     if (typeof (params as any)?.[Symbol.iterator] !== 'function') {
@@ -220,7 +222,7 @@ export abstract class Optimizer<O extends object = Record<string, any>> {
     for (const param of params) {
       if (!(param instanceof Tensor)) {
         throw new TypeError(
-          `optimizer can only optimize Tensors, but one of the params is ${typeName(param)}`,
+          `optimizer can only optimize Tensors, but one of the params is ${typename(param)}`,
         );
       }
       if (!(this.defaults as any).differentiable && !(param.isLeaf || param.retainsGrad)) {
@@ -350,6 +352,7 @@ export abstract class Optimizer<O extends object = Record<string, any>> {
   #settingRepr(name: string, value: unknown): string {
     const isFloat = this.floatSettings.includes(name);
     const asPython = (x: unknown) => (isFloat && typeof x === 'number' ? new PyFloat(x) : x);
+    if (name === 'paramNames') return pyRepr(value);
     // `f'{value}'` in Python: a string has no quotes there.
     if (typeof value === 'string') return value;
     if (Array.isArray(value)) return new PyTuple(value.map(asPython)).toString();
