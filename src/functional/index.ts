@@ -1,6 +1,7 @@
 /** Twins of torch/functional.py and of the other functions of `torch` that PyTorch writes in Python. */
 export * from './broadcast';
 export * from './dimensions';
+export { type LobpcgOptions, lobpcg } from './lobpcg';
 export * from './lowrank';
 export * from './norm';
 export * from './numbers';

@@ -4,7 +4,7 @@
  * @see https://pytorch.org/docs/stable/signal.html
  */
 import { tensor } from '../creation';
-import { getDefaultDtype } from '../defaults';
+import { getDefaultDtype } from '../context';
 import { torchOps } from '../functions';
 import { pyRepr } from '../pyrepr';
 import { signature } from '../signature';

@@ -1,4 +1,6 @@
 /** Normalisation over batch, instance, layer, group and channel. */
+
+import { backends } from '../../context';
 import { TorchError } from '../../errors';
 import { torchOps } from '../../functions';
 import { pyRepr } from '../../pyrepr';
@@ -9,8 +11,8 @@ import { sizeText } from './sizes';
 import type { MaybeTensor } from './types';
 import { pad } from './vision';
 
-/** Whether cuDNN may be used where there is a GPU: PyTorch's default, `torch.backends.cudnn.enabled`. */
-const cudnnEnabled = true;
+/** Whether cuDNN may be used where there is a GPU. */
+const cudnnEnabled = (): boolean => backends.cudnn.enabled;
 
 /** Throws where a channel has one value only: its variance is no variance. */
 function verifyBatchSize(size: readonly number[], text: string): void {
@@ -79,7 +81,7 @@ export function batchNorm(
     training,
     momentum,
     eps,
-    cudnnEnabled,
+    cudnnEnabled(),
   );
 }
 
@@ -150,7 +152,7 @@ export function instanceNorm(input: Tensor, ...rest: unknown[]): Tensor {
     useInputStats,
     momentum,
     eps,
-    cudnnEnabled,
+    cudnnEnabled(),
   );
 }
 
@@ -185,7 +187,7 @@ export function layerNorm(
 ): Tensor;
 export function layerNorm(input: Tensor, normalizedShape: readonly number[], ...rest: unknown[]): Tensor {
   const { weight, bias, eps } = bindLayerNorm(rest, input, normalizedShape);
-  return torchOps.layerNorm(input, normalizedShape, weight, bias, eps, cudnnEnabled);
+  return torchOps.layerNorm(input, normalizedShape, weight, bias, eps, cudnnEnabled());
 }
 
 /** Options of `rmsNorm`. */
@@ -249,7 +251,7 @@ export function groupNorm(input: Tensor, numGroups: number, ...rest: unknown[]):
     ...input.shape.slice(2),
   ];
   verifyBatchSize(grouped, pyRepr(grouped));
-  return torchOps.groupNorm(input, numGroups, weight, bias, eps, cudnnEnabled);
+  return torchOps.groupNorm(input, numGroups, weight, bias, eps, cudnnEnabled());
 }
 
 /** Options of `localResponseNorm`. */
