@@ -44,6 +44,8 @@ async function main() {
   }
   const stamp = readStamp();
   const typesOk = compileTypeScript(stamp);
+  // `npx torch-node install` in a checkout runs `prepare` first: it must come up even where the build cannot succeed yet.
+  if (process.env.npm_command === 'exec' && process.env.npm_lifecycle_event === 'prepare') return;
   const libtorch = await findLibTorch(stamp);
   const { withLock } = lib('lock');
   const lock = path.join(path.dirname(stampFile), 'lock');
