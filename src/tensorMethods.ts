@@ -218,7 +218,7 @@ export const tensorMethods: Record<string, (this: Tensor, ...args: any[]) => unk
   __contains__(element) {
     if (!wraps(element) && !['number', 'bigint', 'boolean'].includes(typeof element)) {
       throw new TorchError(
-        `Tensor.__contains__ only supports Tensor or scalar, but you passed in a ${pyTypeName(element)}.`,
+        `Tensor.__contains__ only supports Tensor or scalar, but you passed in a <class '${pyTypeName(element)}'>.`,
       );
     }
     return Boolean(this.eq(element).any().item());

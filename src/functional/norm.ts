@@ -50,7 +50,8 @@ export function norm(
   dtype?: DType | null | NormOptions,
 ): Tensor;
 export function norm(input: Tensor, ...rest: unknown[]): Tensor {
-  const { p, dim, keepdim, out, dtype } = bindNorm(rest, input);
+  const { p, dim, keepdim, dtype, ...bound } = bindNorm(rest, input);
+  const out = bound.out ?? undefined;
   const dims = typeof dim === 'number' ? [dim] : dim;
   if (input.layout === 'strided' && linalgDevices.includes(input.device.split(':')[0])) {
     if (typeof p !== 'string') return linalgOps.vectorNorm(input, p ?? 2, dims, keepdim, { dtype, out });
@@ -70,7 +71,7 @@ function numberedNorm(
   p: number | null,
   dims: readonly number[],
   keepdim: boolean,
-  out: Tensor | null,
+  out: Tensor | undefined,
   dtype: DType | null,
 ): Tensor {
   return dtype === null
@@ -88,12 +89,12 @@ function namedNorm(
   p: string,
   dims: readonly number[] | null,
   keepdim: boolean,
-  out: Tensor | null,
+  out: Tensor | undefined,
   dtype: DType | null,
 ): Tensor {
   if (p === 'fro') {
     if (dtype !== null) throw new RangeError('dtype argument is not supported in frobenius norm');
-    if (dims === null && out === null) return torchOps.frobeniusNorm(input, [], keepdim);
+    if (dims === null && out === undefined) return torchOps.frobeniusNorm(input, [], keepdim);
     return torchOps.frobeniusNorm(input, dims ?? allDims(input), keepdim, { out });
   }
   if (p === 'nuc') {

@@ -95,7 +95,7 @@ function tensordotDims(dims: unknown, a: Tensor, b: Tensor): [readonly number[],
   if (typeof dims !== 'number') {
     throw new TorchError(
       'tensordot expects dims to be int or tuple[list[int], list[int]] or ' +
-        `list[list[int]] containing two lists, but got dims=${pyRepr(dims)}`,
+        `list[list[int]] containing two lists, but got dims=${String(dims)}`,
     );
   }
   if (dims < 0) throw new TorchError(`tensordot expects dims >= 0, but got dims=${dims}`);

@@ -3,8 +3,9 @@
  *
  * @see https://pytorch.org/docs/stable/signal.html
  */
-import { tensor } from '../creation';
+
 import { getDefaultDtype } from '../context';
+import { tensor } from '../creation';
 import { torchOps } from '../functions';
 import { pyRepr } from '../pyrepr';
 import { signature } from '../signature';

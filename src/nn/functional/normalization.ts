@@ -3,7 +3,7 @@
 import { backends } from '../../context';
 import { TorchError } from '../../errors';
 import { torchOps } from '../../functions';
-import { pyRepr } from '../../pyrepr';
+import { pyFloatRepr, pyRepr } from '../../pyrepr';
 import { signature } from '../../signature';
 import type { Tensor } from '../../tensor';
 import { avgPool2d, avgPool3d } from './pooling';
@@ -69,9 +69,9 @@ export function batchNorm(
   const { weight, bias, training, momentum, eps } = bound;
   if (training) verifyBatchSize(input.shape, sizeText(input.shape));
   if (training && eps <= 0) {
-    throw new RangeError(`batch_norm eps must be positive during training, but got ${pyRepr(eps)}`);
+    throw new RangeError(`batch_norm eps must be positive during training, but got ${pyFloatRepr(eps)}`);
   }
-  if (eps < 0) throw new RangeError(`batch_norm eps must be non-negative, but got ${pyRepr(eps)}`);
+  if (eps < 0) throw new RangeError(`batch_norm eps must be non-negative, but got ${pyFloatRepr(eps)}`);
   return torchOps.batchNorm(
     input,
     weight,

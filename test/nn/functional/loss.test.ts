@@ -85,9 +85,9 @@ describe('classification', () => {
       (o) => (x, y) => F.binaryCrossEntropyWithLogits(x, y, o),
     ),
     [
-      'lambda x, y, w: F.binary_cross_entropy_with_logits(x, y, w, pos_weight=w)',
+      'lambda x, y, w: F.binary_cross_entropy_with_logits(x, y, w.detach(), pos_weight=w.detach())',
       [[6, 5], [6, 5], [5]],
-      (x, y, w) => F.binaryCrossEntropyWithLogits(x, y, w, { posWeight: w }),
+      (x, y, w) => F.binaryCrossEntropyWithLogits(x, y, w.detach(), { posWeight: w.detach() }),
       { low: 0.1, high: 1 },
     ],
     ...reductions(

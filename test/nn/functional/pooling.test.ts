@@ -29,7 +29,7 @@ describe('max pooling', () => {
       [`lambda x: ${py}_with_indices(x, 2)`, [shapes[d]], (x) => F[`maxPool${d}dWithIndices`](x, 2)],
       [
         `lambda x: F.max_unpool${d}d(*${py}(x, 2, return_indices=True), 2)`,
-        [shapes[d]],
+        [[2, 3, ...[4, 6, 8].slice(0, d)]],
         (x) => F[`maxUnpool${d}d`](...ours(x, 2, { returnIndices: true }), 2),
       ],
       [
@@ -100,7 +100,7 @@ describe('fractional max pooling', () => {
       [`lambda x: ${py}(x, 2, output_size=3)`, [shapes[d]], (x) => ours(x, 2, { outputSize: 3 })],
       [`lambda x: ${py}(x, 2, 3)`, [shapes[d].slice(1)], (x) => ours(x, 2, 3)],
       [
-        `lambda x: ${py}(x, 2, output_ratio=0.5, return_indices=True)`,
+        `lambda x: ${py}(x, 2, output_ratio=(0.5, 0.5${d === 3 ? ', 0.5' : ''}), return_indices=True)`,
         [shapes[d]],
         (x) => ours(x, 2, { outputRatio: 0.5, returnIndices: true }),
       ],
