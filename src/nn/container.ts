@@ -168,11 +168,11 @@ export class ModuleList<T extends Module = Module> extends ModuleRow<T> {
 }
 
 /** Modules by name, as ModuleDict takes them. */
-export type NamedModules<T extends Module = Module> =
-  | Readonly<Record<string, T>>
-  | ReadonlyMap<string, T>
-  | ModuleDict<T>
-  | Iterable<readonly [string, T]>;
+export type NamedModules =
+  | Readonly<Record<string, Module>>
+  | ReadonlyMap<string, Module>
+  | ModuleDict<any>
+  | Iterable<readonly [string, Module]>;
 
 /**
  * Named modules that take part in training and saving; it has no `forward`. Iterating gives the names, as in Python.
@@ -182,9 +182,9 @@ export type NamedModules<T extends Module = Module> =
  * const heads = new nn.ModuleDict({ digit: new nn.Linear(64, 10), parity: new nn.Linear(64, 2) });
  * const y = heads.get('digit')(features);
  */
-export class ModuleDict<T extends Module = Module> extends Module {
+export class ModuleDict<M extends Readonly<Record<string, Module>> = Record<string, Module>> extends Module {
   /** @param modules the modules by name */
-  constructor(modules?: NamedModules<T> | null) {
+  constructor(modules?: M | NamedModules | null) {
     super();
     if (modules !== undefined && modules !== null) this.update(modules);
   }
@@ -195,12 +195,14 @@ export class ModuleDict<T extends Module = Module> extends Module {
   }
 
   /** The module of that name. @throws TorchError when there is none */
-  get(key: string): T {
-    return this.getSubmodule(key) as T;
+  get<K extends keyof M & string>(key: K): M[K];
+  get(key: string): Module;
+  get(key: string): Module {
+    return this.getSubmodule(key);
   }
 
   /** Adds or replaces a module. */
-  set(key: string, module: T): this {
+  set(key: string, module: Module): this {
     this.addModule(key, module);
     return this;
   }
@@ -218,7 +220,7 @@ export class ModuleDict<T extends Module = Module> extends Module {
   }
 
   /** Removes a module and returns it. @throws TorchError when there is none */
-  pop(key: string): T {
+  pop(key: string): Module {
     const module = this.get(key);
     deleteMember(this, key);
     return module;
@@ -235,13 +237,13 @@ export class ModuleDict<T extends Module = Module> extends Module {
   }
 
   /** The modules in order. */
-  values(): T[] {
-    return members(this, 'module').map(([, module]) => module as T);
+  values(): Module[] {
+    return members(this, 'module').map(([, module]) => module!);
   }
 
   /** Names and modules in order. */
-  items(): [string, T][] {
-    return members(this, 'module') as [string, T][];
+  items(): [string, Module][] {
+    return members(this, 'module') as [string, Module][];
   }
 
   [Symbol.iterator](): IterableIterator<string> {
@@ -249,12 +251,12 @@ export class ModuleDict<T extends Module = Module> extends Module {
   }
 
   /** Adds modules, in the place of those that have the same name. */
-  update(modules: NamedModules<T>): void {
+  update(modules: NamedModules): void {
     const given: unknown = modules;
-    if (given instanceof ModuleDict) for (const [key, module] of given.items()) this.set(key, module as T);
-    else if (isPlainObject(given)) for (const key of Object.keys(given)) this.set(key, given[key] as T);
+    if (given instanceof ModuleDict) for (const [key, module] of given.items()) this.set(key, module);
+    else if (isPlainObject(given)) for (const key of Object.keys(given)) this.set(key, given[key] as Module);
     else if (typeof (given as any)?.[Symbol.iterator] === 'function') {
-      for (const [key, module] of given as Iterable<[string, T]>) this.set(key, module);
+      for (const [key, module] of given as Iterable<[string, Module]>) this.set(key, module);
     } else {
       throw new TypeError(
         `ModuleDict.update should be called with an iterable of key/value pairs, but got ${typeName(given)}`,

@@ -1,5 +1,11 @@
 /** `torch.nn`. */
 export * from './activation';
+export {
+  BatchNorm1d,
+  BatchNorm2d,
+  BatchNorm3d,
+  type BatchNormLayerOptions,
+} from './batchnorm';
 export * from './container';
 export { Conv1d, Conv2d, Conv3d, type ConvOptions, type Padding, type PaddingMode } from './conv';
 export * from './dropout';
@@ -34,10 +40,18 @@ export {
   registerModuleFullBackwardHook,
   registerModuleFullBackwardPreHook,
 } from './moduleCall';
+export * from './normalization';
 export * from './parameter';
 export { ParameterDict, ParameterList } from './parameterContainer';
 export * from './pooling';
 export * from './smoothActivation';
 export * from './softmax';
-export type { IncompatibleKeys, StateDict, StateDictMetadata } from './stateDict';
+export * from './sparse';
+export {
+  type IncompatibleKeys,
+  type StateDict,
+  type StateDictMetadata,
+  setStateDictMetadata,
+  stateDictMetadata,
+} from './stateDict';
 export * as utils from './utils';

@@ -191,11 +191,11 @@ export class Module extends ModuleTree {
    * @throws TorchError with PyTorch's text for missing and unexpected keys and other sizes
    */
   loadStateDict(
-    stateDict: StateDict | Record<string, Tensor> | ReadonlyMap<string, Tensor>,
+    stateDict: StateDict | ReadonlyMap<string, Tensor>,
     options: boolean | LoadStateDictOptions = {},
   ): IncompatibleKeys {
     const { strict = true, assign = false } = typeof options === 'boolean' ? { strict: options } : options;
-    return loadModule(this, stateDict as StateDict, strict, assign);
+    return loadModule(this, stateDict, strict, assign);
   }
 
   /** Writes this module's own part of the state dict; submodules write theirs. */

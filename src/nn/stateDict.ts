@@ -16,13 +16,25 @@ export interface StateDictMetadata {
   assignToParamsBuffers?: boolean;
 }
 
-/**
- * A module's parameters and persistent buffers by their names, in Python's order. Python's `_metadata` attribute
- * (each module's version by its prefix) is a property that is not enumerable.
- */
-export type StateDict = Record<string, Tensor> & {
-  readonly _metadata?: Map<string, StateDictMetadata>;
-};
+/** A module's parameters and persistent buffers by their names, in Python's order. */
+export type StateDict = Record<string, Tensor>;
+
+type Metadata = Map<string, StateDictMetadata>;
+
+/** The versions of the modules that a state dict is of, by their prefixes: Python's `_metadata` attribute; not enumerable here. */
+export function stateDictMetadata(stateDict: object): Metadata | undefined {
+  return (stateDict as { _metadata?: Metadata })._metadata;
+}
+
+/** Gives a state dict its metadata. */
+export function setStateDictMetadata(stateDict: object, metadata: Metadata): void {
+  Object.defineProperty(stateDict, '_metadata', {
+    value: metadata,
+    enumerable: false,
+    writable: true,
+    configurable: true,
+  });
+}
 
 /** What `loadStateDict` returns. */
 export class IncompatibleKeys {
@@ -48,9 +60,9 @@ const EXTRA_STATE = '_extra_state';
 
 /** An empty state dict. */
 export function newStateDict(): StateDict {
-  const stateDict = {};
-  Object.defineProperty(stateDict, '_metadata', { value: new Map(), enumerable: false, writable: true });
-  return stateDict as StateDict;
+  const stateDict: StateDict = {};
+  setStateDictMetadata(stateDict, new Map());
+  return stateDict;
 }
 
 /** `Module.stateDict`, recursively. */
@@ -61,7 +73,7 @@ export function saveModule(
   keepVars: boolean,
 ): StateDict {
   const metadata: StateDictMetadata = { version: module._version };
-  destination._metadata?.set(prefix.slice(0, -1), metadata);
+  stateDictMetadata(destination)?.set(prefix.slice(0, -1), metadata);
   const hooks = module[internals].stateDictHooks;
   for (const hook of hooks?.pre.values() ?? []) hook(module, prefix, keepVars);
   module._saveToStateDict(destination, prefix, keepVars);
@@ -206,9 +218,8 @@ export function loadModule(
   if (!isPlainObject(given) && !(given instanceof Map)) {
     throw new TypeError(`Expected state_dict to be dict-like, got <class '${pyTypeName(given)}'>.`);
   }
-  const metadata = (given as StateDict)._metadata;
-  const entries: [string, Tensor][] =
-    given instanceof Map ? [...given] : (Object.entries(given) as [string, Tensor][]);
+  const metadata = stateDictMetadata(given);
+  const entries: [string, Tensor][] = given instanceof Map ? [...given] : Object.entries(given as StateDict);
   const missing: string[] = [];
   const unexpected: string[] = [];
   const errors: string[] = [];
@@ -216,16 +227,14 @@ export function loadModule(
   const load = (module: Module, local: [string, Tensor][], prefix: string): void => {
     const localMetadata: StateDictMetadata = { ...metadata?.get(prefix.slice(0, -1)) };
     if (assign) localMetadata.assignToParamsBuffers = true;
-    const stateDict = Object.fromEntries(local) as StateDict;
-    if (metadata !== undefined) Object.defineProperty(stateDict, '_metadata', { value: metadata });
+    const stateDict = Object.fromEntries(local);
+    if (metadata !== undefined) setStateDictMetadata(stateDict, metadata);
     module._loadFromStateDict(stateDict, prefix, localMetadata, true, missing, unexpected, errors);
     for (const [name, child] of members(module, 'module')) {
       if (child === null) continue;
       const childPrefix = `${prefix}${name}.`;
       // A pre-hook may have changed the entries: go on with what it left.
-      const childEntries = (Object.entries(stateDict) as [string, Tensor][]).filter(([key]) =>
-        key.startsWith(childPrefix),
-      );
+      const childEntries = Object.entries(stateDict).filter(([key]) => key.startsWith(childPrefix));
       load(child, childEntries, childPrefix);
     }
     const keys = new IncompatibleKeys(missing, unexpected);

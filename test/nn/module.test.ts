@@ -12,7 +12,7 @@ class Net extends nn.Module {
   drop = new nn.Dropout();
   fc = new nn.Linear(16 * 4 * 4, 10);
   pool = new nn.MaxPool2d(2, 2);
-  forward(x: Tensor): Tensor {
+  override forward(x: Tensor): Tensor {
     x = this.pool(F.relu(this.conv1(x)));
     x = this.pool(F.relu(this.conv2(this.drop(x))));
     return this.fc(x.view(-1, 16 * 4 * 4));
@@ -50,7 +50,7 @@ class Mixed extends nn.Module {
     this.registerParameter('bias', null);
     this.addModule('again', this.child);
   }
-  forward(x: Tensor): Tensor {
+  override forward(x: Tensor): Tensor {
     return this.child(x).mul(this.scale);
   }
 }
@@ -79,9 +79,9 @@ describe('a module', () => {
 
   it('may have fields that a function has too', () => {
     class Named extends nn.Module {
-      name = 'net';
-      length = 3;
-      forward(): string {
+      override name = 'net';
+      override length = 3;
+      override forward(): string {
         return this.name;
       }
     }
@@ -311,8 +311,10 @@ describe('stateDict and loadStateDict', () => {
   it('share memory, carry versions, and copy', () => {
     const model = new Mixed();
     const state = model.stateDict();
-    expect([...state._metadata!.keys()]).toEqual(['', 'child', 'again']);
-    expect(state._metadata!.get('child')).toEqual({ version: 1 });
+    const metadata = nn.stateDictMetadata(state)!;
+    expect([...metadata.keys()]).toEqual(['', 'child', 'again']);
+    expect(metadata.get('child')).toEqual({ version: 1 });
+    expect(Object.keys(state)).not.toContain('_metadata');
     expect(state.scale!.requiresGrad).toBe(false);
     expect(model.stateDict({ keepVars: true }).scale).toBe(model.scale);
     expect(Object.keys(model.child.stateDict({ prefix: 'p.' }))).toEqual(['p.weight', 'p.bias']);
@@ -429,7 +431,7 @@ describe('hooks', () => {
 
   it('with alwaysCall run when forward throws', () => {
     class Failing extends nn.Module {
-      forward(): Tensor {
+      override forward(): Tensor {
         throw new Error('no');
       }
     }

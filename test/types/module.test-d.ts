@@ -11,7 +11,7 @@ declare const x: Tensor;
 class Model extends nn.Module {
   fc = new nn.Linear(2, 3);
   scale = new nn.Parameter(torch.ones([3]));
-  forward(input: Tensor, times: number, options: { bias?: boolean } = {}): [Tensor, number] {
+  override forward(input: Tensor, times: number, options: { bias?: boolean } = {}): [Tensor, number] {
     return [this.fc(input).mul(this.scale), options.bias ? times : 0];
   }
 }
