@@ -2,7 +2,7 @@
 import { TorchError } from '../errors';
 import { torchOps } from '../functions';
 import { isPlainObject, unknownOption } from '../options';
-import { pyRepr, pyTypeName } from '../pyrepr';
+import { pyTypeName } from '../pyrepr';
 import { signature } from '../signature';
 import { Tensor } from '../tensor';
 

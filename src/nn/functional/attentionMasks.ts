@@ -73,9 +73,7 @@ export function canonicalMask(
     throw new TorchError(`only bool and floating types of ${name} are supported`);
   }
   if (checkOther && otherType !== null && mask.dtype !== otherType) {
-    warn(
-      `Support for mismatched ${name} and ${otherName} ` + 'is deprecated. Use same type for both instead.',
-    );
+    warn(`Support for mismatched ${name} and ${otherName} is deprecated. Use same type for both instead.`);
   }
   if (isFloat) return mask;
   return torchOps.zerosLike(mask, { dtype: targetType }).maskedFill_(mask, -Infinity);

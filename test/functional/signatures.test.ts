@@ -1,0 +1,91 @@
+/**
+ * Every function that binds its arguments by `signature()` has Python's parameters: their names, order and defaults. Catches the
+ * default that nobody compared.
+ */
+import { expect, it, vi } from 'vitest';
+import { runPython } from '../helpers/python';
+
+type Described = [
+  fn: string,
+  required: string[],
+  positional: [string, unknown][],
+  keywordOnly: [string, unknown][],
+];
+const described = vi.hoisted(() => [] as Described[]);
+
+vi.mock('../../src/signature', async (original) => {
+  const module = await original<typeof import('../../src/signature')>();
+  const signature: typeof module.signature = (fn, required, positional, keywordOnly) => {
+    described.push([
+      fn,
+      Object.keys(required),
+      Object.entries(positional),
+      Object.entries(keywordOnly ?? {}),
+    ]);
+    return module.signature(fn, required, positional, keywordOnly);
+  };
+  return { ...module, signature };
+});
+
+const compare = `
+import inspect, re
+import torch.nn.functional as F
+
+def camel(name):
+    return re.sub(r"(?<=[a-z0-9])_([a-z0-9])", lambda m: m.group(1).upper(), name)
+
+def plain(v):
+    return str(v)[6:] if isinstance(v, (torch.dtype, torch.layout)) else list(v) if isinstance(v, tuple) else v
+
+def described(f):
+    required, positional, keyword_only = [], [], []
+    for p in inspect.signature(f).parameters.values():
+        if p.kind == p.KEYWORD_ONLY:
+            keyword_only.append([camel(p.name), None if p.default is p.empty else plain(p.default)])
+        elif p.default is p.empty:
+            required.append(camel(p.name))
+        else:
+            positional.append([camel(p.name), plain(p.default)])
+    return [required, positional, sorted(keyword_only)]
+
+theirs = {}
+def add(name, f):
+    try:
+        theirs.setdefault(camel(name), []).append(described(f))
+    except (TypeError, ValueError):
+        pass
+
+for module in (F, torch.nn.init, torch.signal.windows, torch.functional, torch.sparse, torch.nested, torch):
+    for name in dir(module):
+        f = getattr(module, name)
+        # What boolean_dispatch makes takes anything; the function that returns all results has the parameters.
+        add(name, getattr(F, name + "_with_indices") if module is F and hasattr(F, name + "_with_indices") else f)
+for name in ("unique", "unique_consecutive", "lu"):
+    add(name, getattr(torch.functional, f"_{name}_impl"))
+for name in ("norm", "lu", "dim_order", "module_load"):
+    f = getattr(torch.Tensor, name)
+    add(name, f)
+
+# Options that stand for something this library does not have.
+absent = {"linearCrossEntropy": ["options"]}
+result = []
+for fn, required, positional, keyword_only in input:
+    ours = [required, positional, sorted(keyword_only)]
+    candidates = [[r, p, [x for x in k if x[0] not in absent.get(fn, [])]] for r, p, k in theirs.get(fn, [])]
+    if ours not in candidates:
+        result.append({"function": fn, "ours": ours, "python": candidates})
+`;
+
+it('parameters and defaults are those of Python', async () => {
+  await import('../../src/autograd');
+  described.length = 0;
+  await import('../../src/nn/functional');
+  await import('../../src/nn/init');
+  await import('../../src/functional');
+  await import('../../src/tensorMethods');
+  await import('../../src/signal');
+  await import('../../src/sparse');
+  await import('../../src/nested');
+  expect(described.length).toBeGreaterThan(120);
+  expect(runPython(compare, described)).toEqual([]);
+});
