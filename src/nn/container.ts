@@ -4,7 +4,10 @@ import type { Tensor } from '../tensor';
 import { deleteMember, isModule, members, setMember } from './members';
 import { addIndent, Module } from './module';
 
-/** Modules in a row, each in a field named by its place: what Sequential and ModuleList have in common. */
+/**
+ * Modules in a row, each in a field named by its place: what Sequential and ModuleList have in common. Its methods are not
+ * `#private`: a deep copy, which is made without the constructor, would lack them.
+ */
 abstract class ModuleRow<T extends Module> extends Module {
   [index: number]: T;
 
@@ -14,14 +17,14 @@ abstract class ModuleRow<T extends Module> extends Module {
   }
 
   [Symbol.iterator](): IterableIterator<T> {
-    return this.#values()[Symbol.iterator]();
+    return this._values()[Symbol.iterator]();
   }
 
-  #values(): T[] {
+  private _values(): T[] {
     return members(this, 'module').map(([, module]) => module as T);
   }
 
-  #place(index: number): number {
+  private _place(index: number): number {
     const size = this.length;
     if (!Number.isInteger(index)) throw invalidArgument('an integer', 'index', index);
     if (index < -size || index >= size) throw new RangeError(`index ${index} is out of range`);
@@ -29,7 +32,7 @@ abstract class ModuleRow<T extends Module> extends Module {
   }
 
   /** Gives every module its place as its name, as Python does after an insertion or removal. */
-  #renumber(modules: readonly T[]): void {
+  private _renumber(modules: readonly T[]): void {
     for (const [name] of members(this, 'module')) deleteMember(this, name);
     modules.forEach((module, i) => {
       setMember(this, String(i), 'module', module);
@@ -41,12 +44,12 @@ abstract class ModuleRow<T extends Module> extends Module {
    * @throws RangeError when there is none
    */
   at(index: number): T {
-    return this.#values()[this.#place(index)]!;
+    return this._values()[this._place(index)]!;
   }
 
   /** Replaces the module at a place, from the end when negative. */
   set(index: number, module: T): void {
-    const [name] = members(this, 'module')[this.#place(index)]!;
+    const [name] = members(this, 'module')[this._place(index)]!;
     setMember(this, name, 'module', module);
   }
 
@@ -70,21 +73,21 @@ abstract class ModuleRow<T extends Module> extends Module {
   /** Adds a module before the one at `index`. @throws RangeError when out of range */
   insert(index: number, module: T): this {
     if (!isModule(module)) throw invalidArgument('a module', 'module', module);
-    const values = this.#values();
+    const values = this._values();
     if (!(index >= -values.length && index <= values.length)) {
       throw new RangeError(`Index out of range: ${index}`);
     }
     values.splice(index, 0, module);
-    this.#renumber(values);
+    this._renumber(values);
     return this;
   }
 
   /** Removes the module at a place (the last by default) and returns it. */
   pop(index = -1): T {
-    const place = this.#place(index);
-    const values = this.#values();
+    const place = this._place(index);
+    const values = this._values();
     const [removed] = values.splice(place, 1);
-    this.#renumber(values);
+    this._renumber(values);
     return removed!;
   }
 }

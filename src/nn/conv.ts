@@ -110,7 +110,7 @@ export abstract class ConvNd extends Module {
     this.outputPadding = expand(transposed?.outputPadding ?? 0, dims, 'outputPadding');
     this.groups = groups;
     this.paddingMode = paddingMode;
-    this._reversedPaddingRepeatedTwice = this.#reversedPadding();
+    this._reversedPaddingRepeatedTwice = this._reversedPadding();
     const channels = this.transposed
       ? [inChannels, outChannels / groups]
       : [outChannels, inChannels / groups];
@@ -119,7 +119,7 @@ export abstract class ConvNd extends Module {
     this.resetParameters();
   }
 
-  #reversedPadding(): number[] {
+  private _reversedPadding(): number[] {
     const { padding, dilation, kernelSize } = this;
     if (padding === 'valid') return kernelSize.flatMap(() => [0, 0]);
     const sides: [number, number][] =

@@ -8,6 +8,7 @@ export {
 } from './batchnorm';
 export * from './container';
 export { Conv1d, Conv2d, Conv3d, type ConvOptions, type Padding, type PaddingMode } from './conv';
+export * from './convTranspose';
 export * from './dropout';
 export type { FactoryOptions, Size } from './factory';
 export * from './flatten';

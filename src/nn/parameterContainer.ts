@@ -49,7 +49,7 @@ export class ParameterList extends Module {
     return Object.keys(this).filter(isIndex).length;
   }
 
-  #place(index: number): string {
+  private _place(index: number): string {
     const size = this.length;
     if (!Number.isInteger(index)) throw invalidArgument('an integer', 'index', index);
     if (index < -size || index >= size) throw new RangeError(`index ${index} is out of range`);
@@ -58,12 +58,12 @@ export class ParameterList extends Module {
 
   /** The value at a place, from the end when negative. @throws RangeError when there is none */
   at(index: number): any {
-    return (this as any)[this.#place(index)];
+    return (this as any)[this._place(index)];
   }
 
   /** Replaces the value at a place, from the end when negative. */
   set(index: number, value: unknown): void {
-    setValue(this, this.#place(index), value);
+    setValue(this, this._place(index), value);
   }
 
   [Symbol.iterator](): IterableIterator<any> {

@@ -500,5 +500,8 @@ describe('deepcopy', () => {
     expect(copy.scale).toBeInstanceOf(nn.Parameter);
     expect(Object.keys(copy.stateDict())).toEqual(Object.keys(model.stateDict()));
     expect(copy(torch.ones([1, 2])).shape).toEqual([1, 2]);
+    const row = torch.deepcopy(new nn.Sequential(new nn.ReLU(), new nn.Tanh()));
+    expect([row.at(-1), row.length]).toEqual([row[1], 2]);
+    expect(row.pop()).toBeInstanceOf(nn.Tanh);
   });
 });
