@@ -99,7 +99,7 @@ export abstract class Optimizer<O extends object = Record<string, any>> {
   state: Map<Tensor, ParamState> = new Map();
   /** The groups of parameters with their settings. */
   paramGroups: ParamGroup<O>[] = [];
-  readonly #hooks: Hooks = newHooks();
+  private readonly _hooks: Hooks = newHooks();
 
   /**
    * @param params parameters, named parameters, or groups of them with settings of their own
@@ -140,7 +140,7 @@ export abstract class Optimizer<O extends object = Record<string, any>> {
   step(): undefined;
   step<T>(closure: Closure<T>): T;
   step<T>(closure?: Closure<T>): T | undefined {
-    const hooks = this.#hooks;
+    const hooks = this._hooks;
     let args: unknown[] = closure === undefined || closure === null ? [] : [closure];
     for (const hook of [...globalStepPre.values(), ...hooks.stepPre.values()]) {
       const changed = hook(this, args);
@@ -188,19 +188,19 @@ export abstract class Optimizer<O extends object = Record<string, any>> {
       throw new TypeError(`param_group must be a dict, but got ${typeName(group)}`);
     }
     const { params: given, ...settings } = group as ParamGroupInput & Record<string, unknown>;
-    const listed = this.#listParams(given);
-    this.#checkSettings(settings);
+    const listed = this._listParams(given);
+    this._checkSettings(settings);
     const made = { params: listed.params } as unknown as ParamGroup<O>;
     if (listed.names !== undefined) made.paramNames = listed.names;
     Object.assign(made, settings);
     for (const [name, value] of Object.entries(this.defaults)) {
       if ((made as any)[name] === undefined) (made as any)[name] = value;
     }
-    this.#checkGroup(made);
+    this._checkGroup(made);
     this.paramGroups.push(made);
   }
 
-  #listParams(given: unknown): { params: Tensor[]; names?: string[] } {
+  private _listParams(given: unknown): { params: Tensor[]; names?: string[] } {
     if (given instanceof Set) {
       throw new TypeError(
         'optimizer parameters need to be organized in ordered collections, but the ordering of tensors in sets will change ' +
@@ -233,7 +233,7 @@ export abstract class Optimizer<O extends object = Record<string, any>> {
   }
 
   /** A group may carry further settings (schedulers add some), but not a misspelled one. */
-  #checkSettings(settings: Record<string, unknown>): void {
+  private _checkSettings(settings: Record<string, unknown>): void {
     const known = Object.keys(this.defaults);
     for (const key of Object.keys(settings)) {
       if (known.includes(key)) continue;
@@ -247,7 +247,7 @@ export abstract class Optimizer<O extends object = Record<string, any>> {
     }
   }
 
-  #checkGroup(group: ParamGroup<O>): void {
+  private _checkGroup(group: ParamGroup<O>): void {
     const own = new Set(group.params);
     if (own.size !== group.params.length) {
       warn(
@@ -275,9 +275,9 @@ export abstract class Optimizer<O extends object = Record<string, any>> {
    * @example torch.save({ model: model.stateDict(), optimizer: optimizer.stateDict() }, 'checkpoint.pt');
    */
   stateDict(): OptimizerStateDict {
-    for (const hook of this.#hooks.statePre.values()) hook(this);
+    for (const hook of this._hooks.statePre.values()) hook(this);
     let stateDict = saveState(this.paramGroups, this.state);
-    for (const hook of this.#hooks.statePost.values()) {
+    for (const hook of this._hooks.statePost.values()) {
       stateDict = (hook(this, stateDict) as OptimizerStateDict | undefined) ?? stateDict;
     }
     return stateDict;
@@ -289,14 +289,14 @@ export abstract class Optimizer<O extends object = Record<string, any>> {
    */
   loadStateDict(stateDict: OptimizerStateDict): void {
     let given = { ...stateDict };
-    for (const hook of this.#hooks.loadPre.values()) {
+    for (const hook of this._hooks.loadPre.values()) {
       given = (hook(this, given) as OptimizerStateDict | undefined) ?? given;
     }
     const { state, paramGroups } = loadState(this.paramGroups, given);
     this.state = state;
     this.paramGroups = paramGroups as ParamGroup<O>[];
     this._setState();
-    for (const hook of this.#hooks.loadPost.values()) hook(this);
+    for (const hook of this._hooks.loadPost.values()) hook(this);
   }
 
   /** Fills in what a state dict of an older version lacks (Python's `__setstate__`). */
@@ -306,12 +306,12 @@ export abstract class Optimizer<O extends object = Record<string, any>> {
 
   /** Runs `hook(optimizer, args)` before every step; an array it returns replaces the arguments. */
   registerStepPreHook(hook: (optimizer: this, args: unknown[]) => unknown): RemovableHandle {
-    return addHook(this.#hooks.stepPre, hook as StepHook);
+    return addHook(this._hooks.stepPre, hook as StepHook);
   }
 
   /** Runs `hook(optimizer, args)` after every step. */
   registerStepPostHook(hook: (optimizer: this, args: unknown[]) => void): RemovableHandle {
-    return addHook(this.#hooks.stepPost, hook as StepHook);
+    return addHook(this._hooks.stepPost, hook as StepHook);
   }
 
   /** Runs `hook(optimizer)` before the state dict is made. */
@@ -319,7 +319,7 @@ export abstract class Optimizer<O extends object = Record<string, any>> {
     hook: (optimizer: this) => void,
     options: { prepend?: boolean } = {},
   ): RemovableHandle {
-    return addHook(this.#hooks.statePre, hook as StateHook, options.prepend);
+    return addHook(this._hooks.statePre, hook as StateHook, options.prepend);
   }
 
   /** Runs `hook(optimizer, stateDict)` after the state dict was made; what it returns takes its place. */
@@ -327,7 +327,7 @@ export abstract class Optimizer<O extends object = Record<string, any>> {
     hook: (optimizer: this, stateDict: OptimizerStateDict) => OptimizerStateDict | void,
     options: { prepend?: boolean } = {},
   ): RemovableHandle {
-    return addHook(this.#hooks.statePost, hook as StateHook, options.prepend);
+    return addHook(this._hooks.statePost, hook as StateHook, options.prepend);
   }
 
   /** Runs `hook(optimizer, stateDict)` before loading; what it returns is loaded in its place. */
@@ -335,7 +335,7 @@ export abstract class Optimizer<O extends object = Record<string, any>> {
     hook: (optimizer: this, stateDict: OptimizerStateDict) => OptimizerStateDict | void,
     options: { prepend?: boolean } = {},
   ): RemovableHandle {
-    return addHook(this.#hooks.loadPre, hook as StateHook, options.prepend);
+    return addHook(this._hooks.loadPre, hook as StateHook, options.prepend);
   }
 
   /** Runs `hook(optimizer)` after loading. */
@@ -343,13 +343,13 @@ export abstract class Optimizer<O extends object = Record<string, any>> {
     hook: (optimizer: this) => void,
     options: { prepend?: boolean } = {},
   ): RemovableHandle {
-    return addHook(this.#hooks.loadPost, hook as StateHook, options.prepend);
+    return addHook(this._hooks.loadPost, hook as StateHook, options.prepend);
   }
 
   // ---- Text -------------------------------------------------------------------------------------------------------
 
   /** A setting as Python would print it. */
-  #settingRepr(name: string, value: unknown): string {
+  private _settingRepr(name: string, value: unknown): string {
     const isFloat = this.floatSettings.includes(name);
     const asPython = (x: unknown) => (isFloat && typeof x === 'number' ? new PyFloat(x) : x);
     if (name === 'paramNames') return pyRepr(value);
@@ -366,7 +366,7 @@ export abstract class Optimizer<O extends object = Record<string, any>> {
       text += `\nParameter Group ${i}\n`;
       const settings = Object.entries(group).filter(([name]) => name !== 'params');
       const lines = settings.map(
-        ([name, value]) => [toPythonName(name), this.#settingRepr(name, value)] as const,
+        ([name, value]) => [toPythonName(name), this._settingRepr(name, value)] as const,
       );
       // Python sorts by code points, and `_` comes before the letters.
       lines.sort(([a], [b]) => (a < b ? -1 : a > b ? 1 : 0));
