@@ -123,7 +123,7 @@ test('linear regression by nn.Linear, MSELoss and SGD: 500 losses and the state 
   torch.manualSeed(123);
   class Linear extends nn.Module {
     linear = new nn.Linear(1, 1, { dtype: 'float64' });
-    forward(input: Tensor): Tensor {
+    override forward(input: Tensor): Tensor {
       return this.linear(input);
     }
   }
@@ -171,7 +171,7 @@ class LinearClassifier extends nn.Module {
   layer_3 = new nn.Linear(100, 10);
   log_softmax = new nn.LogSoftmax(0);
 
-  forward(x: Tensor): Tensor {
+  override forward(x: Tensor): Tensor {
     return this.log_softmax(this.layer_3(this.layer_2(this.layer_1(torch.flatten(x, 1)))));
   }
 }
@@ -193,7 +193,7 @@ class ConvClassifier extends nn.Module {
   layer_4 = new nn.Linear(128, 10);
   log_softmax = new nn.LogSoftmax(0);
 
-  forward(x: Tensor): Tensor {
+  override forward(x: Tensor): Tensor {
     const out = torch.flatten(this.layer_2(this.layer_1(x)), 1);
     return this.log_softmax(this.layer_4(this.layer_3(out)));
   }

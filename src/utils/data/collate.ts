@@ -63,7 +63,7 @@ function collateNumbers(batch: readonly unknown[]): Tensor {
 
 function collateTensors(batch: readonly Tensor[]): Tensor {
   const { layout } = batch[0]!;
-  if (layout !== 'strided' && layout !== 'mkldnn') {
+  if (layout !== 'strided' && layout !== '_mkldnn') {
     const kind = layout === 'jagged' ? 'nested' : 'sparse';
     throw new TorchError(
       `Batches of ${kind} tensors are not currently supported by the default collate_fn; ` +

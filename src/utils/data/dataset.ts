@@ -1,5 +1,5 @@
 /** Datasets: what a DataLoader draws its samples from. Twin of torch/utils/data/dataset.py. */
-import { TorchError } from '../../errors';
+import { NotImplementedError, TorchError } from '../../errors';
 import type { Tensor } from '../../tensor';
 import { batchPositions, canSelectRows, selectRows } from './batch';
 
@@ -38,7 +38,7 @@ export abstract class Dataset<T = unknown> {
 
 // What a subclass doesn't define: plain JavaScript has no abstract members, and `length` may be a getter, a field or absent.
 Dataset.prototype.getItem = function getItem() {
-  throw new TorchError('Subclasses of Dataset should implement getItem.');
+  throw new NotImplementedError('Subclasses of Dataset should implement getItem.');
 };
 Object.defineProperty(Dataset.prototype, 'length', {
   configurable: true,
@@ -65,12 +65,12 @@ export abstract class IterableDataset<T = unknown> extends Dataset<T> implements
   abstract [Symbol.iterator](): Iterator<T>;
 
   getItem(_index: number): T {
-    throw new TorchError('Subclasses of Dataset should implement getItem.');
+    throw new NotImplementedError('Subclasses of Dataset should implement getItem.');
   }
 }
 
 IterableDataset.prototype[Symbol.iterator] = function iterate() {
-  throw new TorchError('Subclasses of IterableDataset should implement [Symbol.iterator].');
+  throw new NotImplementedError('Subclasses of IterableDataset should implement [Symbol.iterator].');
 };
 
 /**
@@ -130,7 +130,7 @@ export class Subset<T = unknown> extends Dataset<T> {
     this.indices = indices;
     const { getItem, getItems } = Subset.prototype;
     if (this.getItem !== getItem && this.getItems === getItems) {
-      throw new TorchError(
+      throw new NotImplementedError(
         `${this.constructor.name} overrides getItem but not getItems. ` +
           'When subclassing Subset and overriding getItem, you must also override ' +
           'getItems to ensure DataLoader works correctly with your custom logic. ' +

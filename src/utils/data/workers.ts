@@ -3,10 +3,11 @@
  * of Python's has that can be seen in the data: its own random stream (seeded `baseSeed + id`), its own dataset iterator, its turn in the
  * order of batches, and one thread.
  */
+
+import { getNumThreads, setNumThreads } from '../../context';
 import { Generator } from '../../generator';
 import { getRngState, setRngState } from '../../random';
 import type { Tensor } from '../../tensor';
-import { getNumThreads, setNumThreads } from '../../threads';
 import { createFetcher, type Fetcher, type FetchOptions } from './fetcher';
 
 /** What a dataset or a `workerInitFn` can know about the worker it runs in. */

@@ -13,8 +13,8 @@ const data = runPython(`
   torch.manual_seed(77)
   result = {"x": torch.randn(23, 2, 3), "y": torch.randint(10, (23,))}
 `);
-const x = wireToTensor(torch, data.x);
-const y = wireToTensor(torch, data.y);
+const x: Tensor = wireToTensor(torch, data.x);
+const y: Tensor = wireToTensor(torch, data.y);
 
 const python = (body: string, input: object = {}) =>
   runPython(`from torch.utils.data import *\n${body}`, { ...data, ...input });
@@ -24,7 +24,7 @@ class Pairs extends Dataset<[Tensor, number]> {
   getItem(i: number): [Tensor, number] {
     return [x.get(i), y.get(i).item() as number];
   }
-  get length() {
+  override get length() {
     return 23;
   }
 }
@@ -168,7 +168,7 @@ describe('workers', () => {
     getItem(i: number): Tensor {
       return torch.rand([2]).add(i);
     }
-    get length() {
+    override get length() {
       return 11;
     }
   }
@@ -240,7 +240,7 @@ result = [[[i, i, 3, it._base_seed + i] for i in range(3)], [b.tolist() for b in
         if (i === 2) throw new RangeError('sample 2 is broken');
         return i;
       }
-      get length() {
+      override get length() {
         return 5;
       }
     }
