@@ -1,8 +1,8 @@
 /**
  * node scripts/build.mjs [--quiet] [--force] [--sanitize]
  *
- * Brings a source checkout up to date: TypeScript to lib/, LibTorch found or installed, the addon to build/Release, the ESM
- * wrapper. What has not changed since the last time is not done again. --force builds the addon anew; --sanitize builds
+ * Brings a source checkout up to date: TypeScript to lib/, LibTorch found or installed, the addon to build/Release, the
+ * package's entries. What has not changed since the last time is not done again. --force builds the addon anew; --sanitize builds
  * it with AddressSanitizer and UBSan into build-sanitize/Release instead (load it through TORCH_NODE_BUILD).
  *
  * It runs in `prepare`, on machines with nothing but Node and a compiler; so it uses Node's own modules only, and what it has
@@ -54,7 +54,7 @@ async function main() {
     (pid) => say(`Waiting for process ${pid}, which is building.`),
     async () => {
       await buildAddon(readStamp(), libtorch);
-      if (!sanitize) writeWrapper(readStamp());
+      if (!sanitize) writeEntries(readStamp());
     },
   );
   if (!typesOk) throw new BuildError('TypeScript found errors: see above.');
@@ -233,44 +233,69 @@ function which(name) {
     .some((dir) => names.some((file) => dir && existsSync(path.join(dir, file))));
 }
 
-// --- The ESM wrapper ------------------------------------------------------------------------------------------------
+// --- The package's entries ------------------------------------------------------------------------------------------
 
-/** Writes lib/index.mjs and lib/index.d.mts, with every name that the CommonJS module exports. */
-function writeWrapper(stamp) {
-  const entry = path.join(root, 'lib', 'index.js');
-  if (!existsSync(entry)) return;
-  const outputs = ['index.mjs', 'index.d.mts'].map((name) => path.join(root, 'lib', name));
-  const state = fingerprint(
-    ['src/index.ts', 'lib', 'scripts/build.mjs'],
-    [],
-    (name) => /\.(js|ts|mjs)$/.test(name) && !/^index\.(d\.)?m/.test(name),
-  );
-  if (stamp.wrapper === state && outputs.every((file) => existsSync(file))) return;
-  say('Writing the ESM wrapper.');
-  const code = `process.stdout.write('\\n' + JSON.stringify(Object.keys(require(${JSON.stringify(entry)}))))`;
+const ENTRIES = ['index.mjs', 'index.d.mts', 'index.cjs', 'index.d.cts'];
+
+/**
+ * Writes the entries for ES modules and for CommonJS: the exports of lib/index.js, and each member of the default export,
+ * which is the whole namespace, as an export of its own.
+ */
+function writeEntries(stamp) {
+  const index = path.join(root, 'lib', 'index.js');
+  if (!existsSync(index)) return;
+  const outputs = ENTRIES.map((name) => path.join(root, 'lib', name));
+  const isOurs = (name) => /\.(js|d\.ts)$/.test(name);
+  const state = `${fingerprint(['scripts/build.mjs'])} ${fingerprint(['lib'], [], isOurs)}`;
+  if (stamp.entries === state && outputs.every((file) => existsSync(file))) return;
+  say("Writing the package's entries.");
+  const code = `
+    const index = require(${JSON.stringify(index)});
+    process.stdout.write('\\n' + JSON.stringify([Object.keys(index), Object.keys(index.default)]));`;
   const child = spawnSync(process.execPath, ['-e', code], { encoding: 'utf8', cwd: root });
   if (child.status !== 0) throw new BuildError(`The package does not load:\n${child.stderr}`);
-  const names = JSON.parse(child.stdout.slice(child.stdout.lastIndexOf('\n') + 1)).filter(
-    (name) => name !== 'default' && /^[\p{ID_Start}$_][\p{ID_Continue}$]*$/u.test(name),
+  const [own, members] = JSON.parse(child.stdout.slice(child.stdout.lastIndexOf('\n') + 1)).map((names) =>
+    names.filter((name) => name !== 'default' && /^[\p{ID_Start}$_][\p{ID_Continue}$]*$/u.test(name)),
   );
+  const texts = entryTexts(
+    own,
+    members.filter((name) => !own.includes(name)),
+  );
+  for (const name of ENTRIES) writeFileSync(path.join(root, 'lib', name), texts[name]);
+  writeStamp({ entries: state });
+}
+
+/** @param own what lib/index.js exports by name; @param members what only its default export has */
+function entryTexts(own, members) {
+  const head = '// Written by scripts/build.mjs.';
   // A name such as `var` may be exported, but not declared.
-  const lines = [
-    '// Written by scripts/build.mjs.',
-    "import torch from './index.js';",
-    'export default torch.default;',
-    ...names.map((name, i) => `const _${i} = torch.${name};`),
-    `export {\n${names.map((name, i) => `  _${i} as ${name},`).join('\n')}\n};`,
-  ];
-  writeFileSync(outputs[0], `${lines.join('\n')}\n`);
+  const exported = (names) => `export {\n${names.map((name, i) => `  _${i} as ${name},`).join('\n')}\n};`;
+  const all = [...own, ...members];
   const types = [
-    '// Written by scripts/build.mjs.',
-    "import torch from './index.js';",
     "export * from './index.js';",
-    'declare const _default: typeof torch.default;',
-    'export default _default;',
+    'declare const torch: typeof index.default;',
+    'export default torch;',
+    ...members.map((name, i) => `declare const _${i}: typeof index.default.${name};`),
+    exported(members),
   ];
-  writeFileSync(outputs[1], `${types.join('\n')}\n`);
-  writeStamp({ wrapper: state });
+  const text = (lines) => `${[head, ...lines].join('\n')}\n`;
+  return {
+    'index.mjs': text([
+      "import index from './index.js';",
+      'const torch = index.default;',
+      'export default torch;',
+      ...all.map((name, i) => `const _${i} = ${i < own.length ? 'index' : 'torch'}.${name};`),
+      exported(all),
+    ]),
+    'index.d.mts': text(["import index from './index.js';", ...types]),
+    'index.cjs': text([
+      "'use strict';",
+      "const index = require('./index.js');",
+      'module.exports = { ...index.default, ...index };',
+      "Object.defineProperty(module.exports, '__esModule', { value: true });",
+    ]),
+    'index.d.cts': text(["import index = require('./index.js');", ...types]),
+  };
 }
 
 // --- Helpers --------------------------------------------------------------------------------------------------------

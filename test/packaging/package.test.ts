@@ -78,10 +78,38 @@ it('gives the same names to CommonJS and to ES modules', () => {
 });
 
 it('gives the same default to both', () => {
-  const cjs = "const t = require('torch-node').default; console.log(String(t.add(t.ones([2]), 1)))";
+  const cjs =
+    "const t = require('torch-node'); console.log(String(t.add(t.ones([2]), 1)), t.default.add === t.add)";
   const esm =
     "import t, { ones, add } from 'torch-node'; console.log(String(add(ones([2]), 1)), t.add === add)";
   const text = node(['-e', cjs]).trim();
-  expect(text).toBe('tensor([2., 2.])');
-  expect(node(['--input-type=module', '-e', esm]).trim()).toBe(`${text} true`);
+  expect(text).toBe('tensor([2., 2.]) true');
+  expect(node(['--input-type=module', '-e', esm]).trim()).toBe(text);
+});
+
+it.each(['cts', 'mts'])('gives its types to a user who writes %s', (extension) => {
+  const file = path.join(dir, `user.${extension}`);
+  const lines = [
+    "import torch, { nn, ones, Tensor, var as variance } from 'torch-node';",
+    'const x: Tensor = torch.zeros([2, 3]).add(ones([3]), { alpha: 2 });',
+    'const y: Tensor = new nn.Linear(3, 4)(x);',
+    'const v: Tensor = variance(y);',
+    '// @ts-expect-error a misspelled dtype',
+    "torch.zeros([2], { dtype: 'float23' });",
+    'export { v };',
+  ];
+  fs.writeFileSync(file, lines.join('\n'));
+  const tsc = path.join(repo, 'node_modules', 'typescript', 'bin', 'tsc');
+  const types = ['--typeRoots', path.join(repo, 'node_modules', '@types'), '--types', 'node'];
+  const options = [
+    '--noEmit',
+    '--strict',
+    '--module',
+    'nodenext',
+    '--target',
+    'es2022',
+    '--lib',
+    'es2023,esnext.disposable',
+  ];
+  expect(node([tsc, ...options, ...types, file])).toBe('');
 });
