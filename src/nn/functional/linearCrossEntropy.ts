@@ -1,15 +1,18 @@
 /** A linear layer and cross entropy in one call. */
 import { TorchError } from '../../errors';
 import { nnOps } from '../../functions';
-import { pyTupleRepr } from '../../pyrepr';
+import { pyFloatRepr, pyRepr, pyTupleRepr } from '../../pyrepr';
 import { signature } from '../../signature';
 import type { Tensor } from '../../tensor';
+import { warn } from '../../warnings';
+import type { LinearCrossEntropyOptions } from '../linearCrossEntropyOptions';
+import { chunkedLinearCrossEntropy } from './chunkedLinearCrossEntropy';
 import { crossEntropy } from './classificationLoss';
 import { sameSize } from './sizes';
 import type { MaybeTensor, Reduction } from './types';
 
-/** Options of `linearCrossEntropy`. */
-export interface LinearCrossEntropyOptions {
+/** The named arguments of `linearCrossEntropy`. */
+export interface LinearCrossEntropyArguments {
   /** The layer's bias, (C, ...outFeatures). */
   linearBias?: MaybeTensor;
   /** A weight for each class, (C). */
@@ -20,6 +23,8 @@ export interface LinearCrossEntropyOptions {
   ignoreIndex?: number | null;
   /** How much of the target goes evenly to all classes. Default: 0 */
   labelSmoothing?: number;
+  /** Works through the batch in pieces, so that its logits never exist at once. */
+  options?: LinearCrossEntropyOptions | null;
 }
 
 const bind = signature(
@@ -32,6 +37,7 @@ const bind = signature(
     reduction: 'mean' as Reduction,
     ignoreIndex: null as number | null,
     labelSmoothing: 0,
+    options: null as LinearCrossEntropyOptions | null,
   },
 );
 
@@ -47,7 +53,7 @@ export function linearCrossEntropy(
   input: Tensor,
   linearWeight: Tensor,
   target: Tensor,
-  options?: LinearCrossEntropyOptions,
+  options?: LinearCrossEntropyArguments,
 ): Tensor;
 export function linearCrossEntropy(
   input: Tensor,
@@ -91,6 +97,20 @@ export function linearCrossEntropy(
     throw new TorchError('ignore_index cannot be specified when target contains probabilities');
   }
   const ignoreIndex = bound.ignoreIndex ?? -100;
+  if (bound.options !== null) {
+    const isPlain = ['mean', 'sum', 'none'].includes(reduction) && labelSmoothing === 0;
+    if (isPlain && target.dtype === 'int64' && outFeatures.length === 0) {
+      return inPieces(bound.options, input, linearWeight, target, { ...bound, ignoreIndex });
+    }
+    warn(
+      'linear_cross_entropy: ``options`` ignored; chunked path needs ' +
+        "reduction in {'mean','sum','none'}, label_smoothing == 0, " +
+        'target.dtype == int64, out_features == (). ' +
+        `Got reduction=${pyRepr(reduction)}, label_smoothing=${pyFloatRepr(labelSmoothing)}, ` +
+        `target.dtype=torch.${target.dtype}, out_features=${pyTupleRepr(outFeatures)}, tracing=False, ` +
+        `linear_bias.shape=${linearBias === null ? 'None' : pyTupleRepr(linearBias.shape)}.`,
+    );
+  }
   let layer = linearWeight;
   if (outFeatures.length > 0) {
     const rows = outFeatures.reduce((product, n) => product * n, classes);
@@ -99,4 +119,31 @@ export function linearCrossEntropy(
   }
   const logits = nnOps.linear(input, layer, linearBias).reshape(logitsShape);
   return crossEntropy(logits, target, { weight, reduction, ignoreIndex, labelSmoothing });
+}
+
+/** The loss in pieces; an unbatched input is a batch of one. */
+function inPieces(
+  options: LinearCrossEntropyOptions,
+  input: Tensor,
+  linearWeight: Tensor,
+  target: Tensor,
+  rest: { linearBias: MaybeTensor; weight: MaybeTensor; reduction: string; ignoreIndex: number },
+): Tensor {
+  const isBatched = input.dim() === 2;
+  if (!isBatched) {
+    input = input.unsqueeze(0);
+    target = target.unsqueeze(0);
+  }
+  const [numBatches, inFeatures] = input.shape;
+  const chunking = options._adjust({
+    numBatches,
+    inFeatures,
+    numClasses: linearWeight.size(0),
+    dtype: input.dtype,
+    device: input.device,
+  });
+  const { linearBias, weight, reduction, ignoreIndex } = rest;
+  const call = { input, linearWeight, target, linearBias, weight, reduction, ignoreIndex, chunking };
+  const result = chunkedLinearCrossEntropy(call);
+  return isBatched ? result : result.squeeze(0);
 }
