@@ -76,7 +76,10 @@ function failure(error: unknown): number {
     if (error.code === 'torch-node.usage') console.error(`error: ${error.message}`);
     return error.exitCode === 0 ? 0 : USAGE;
   }
-  console.error(error instanceof LibTorchError ? error.message : error);
+  // A system error (no space left, no permission) says all in its message.
+  const plain =
+    error instanceof LibTorchError || typeof (error as { syscall?: unknown }).syscall === 'string';
+  console.error(plain ? (error as Error).message : error);
   return 1;
 }
 

@@ -4,7 +4,7 @@ import * as path from 'node:path';
 import { pathToFileURL } from 'node:url';
 import { unpack } from './archive';
 import { download, sha256Of } from './download';
-import { type Attempt, LibTorchError } from './errors';
+import { type Attempt, LibTorchError, reasonOf } from './errors';
 import { type Inspection, inspect, type LibTorchFolder } from './inspect';
 import type { LibTorch } from './locate';
 import { isAlive, withLock } from './lock';
@@ -50,8 +50,7 @@ export async function install(options: InstallOptions = {}): Promise<Installed> 
 
   const present = presentEntry(options, version, variant);
   if (present) return present;
-  const cache = libtorchCacheDir();
-  fs.mkdirSync(cache, { recursive: true });
+  const cache = writableCache();
   const onWait = (pid: number) => output.line(`Waiting: process ${pid} is installing into ${cache}.`);
   return await withLock(path.join(cache, '.lock'), onWait, async () => {
     const meanwhile = presentEntry(options, version, variant);
@@ -64,6 +63,7 @@ export async function install(options: InstallOptions = {}): Promise<Installed> 
     process.once('exit', remove);
     try {
       if (options.from) await fromFile(options, site, output);
+      else if (options.variant === undefined) await fromWheelOfEither(version!, variant, site, output);
       else await fromWheel(version!, variant, site, output);
       return { ...moveIntoPlace(site, version, options), source: 'cache', present: false };
     } finally {
@@ -89,6 +89,42 @@ function presentEntry(
   return result.ok && result.folder.version === version
     ? { ...result.folder, source: 'cache', present: true }
     : undefined;
+}
+
+function writableCache(): string {
+  const cache = libtorchCacheDir();
+  try {
+    fs.mkdirSync(cache, { recursive: true });
+    fs.accessSync(cache, fs.constants.W_OK);
+    return cache;
+  } catch (error) {
+    throw new LibTorchError({
+      code: 'ERR_LIBTORCH_INSTALL',
+      summary: 'The cache, into which LibTorch would be installed, cannot be written.',
+      attempts: [{ source: 'package cache', path: cache, found: reasonOf(error) }],
+      fix: 'set TORCH_NODE_CACHE to a folder that you may write, for the installation and later',
+      cause: error,
+    });
+  }
+}
+
+/** The variant was this machine's choice, not the user's: where there is no CUDA build to be had, a CPU build will do. */
+async function fromWheelOfEither(
+  version: string,
+  variant: 'cpu' | 'cuda',
+  work: string,
+  output: Output,
+): Promise<void> {
+  try {
+    return await fromWheel(version, variant, work, output);
+  } catch (error) {
+    if (variant === 'cpu' || !(error instanceof LibTorchError)) throw error;
+    output.line(
+      `${error.message}\nThere is an NVIDIA driver, but no CUDA build to be had; taking the CPU build.`,
+    );
+  }
+  for (const name of fs.readdirSync(work)) fs.rmSync(path.join(work, name), { recursive: true, force: true });
+  await fromWheel(version, 'cpu', work, output);
 }
 
 async function fromWheel(

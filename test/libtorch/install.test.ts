@@ -149,6 +149,15 @@ it('tells a wrong command line apart from a failure', async () => {
   expect(version.stderr).toContain('torch-node does not support LibTorch 1.0.0');
 });
 
+it('says so when the cache cannot be written', async () => {
+  const file = path.join(tempDir(), 'file');
+  fs.writeFileSync(file, '');
+  const result = await torchNode(['install', '--cpu'], bareEnv(file));
+  expect(result.status).toBe(1);
+  expect(result.stderr).toContain('cannot be written');
+  expect(result.stderr).toContain('set TORCH_NODE_CACHE');
+});
+
 describe('several processes', () => {
   it('install at once without harm', async () => {
     const cache = tempDir();

@@ -92,6 +92,24 @@ describe('pip', () => {
     expect(entries(cache)).toEqual([]);
   });
 
+  it.runIf(process.platform !== 'darwin')(
+    'gives a machine with an NVIDIA driver the CPU build, when no CUDA build is to be had',
+    async () => {
+      const cache = tempDir();
+      const wheels = tempDir();
+      fakeTorchWheel(wheels, { version: '2.13.0+cpu' });
+      const driver = path.join(tempDir(), 'driver.cjs');
+      const sign = process.platform === 'win32' ? 'nvcuda.dll' : '/proc/driver/nvidia/version';
+      const text = `const fs = require('fs'), real = fs.existsSync; fs.existsSync = (f) => String(f).endsWith('${sign}') || real(f);`;
+      fs.writeFileSync(driver, text);
+      const env = pipEnv(cache, wheels, { NODE_OPTIONS: `--require ${driver}` });
+      const result = await torchNode(['install'], env);
+      expect(result).toMatchObject({ status: 0, stderr: '' });
+      expect(result.stdout).toContain('no CUDA build to be had; taking the CPU build');
+      expect(entries(cache)).toEqual(['2.13.0-cpu']);
+    },
+  );
+
   it("passes on pip's own words when it fails", async () => {
     const cache = tempDir();
     const result = await torchNode(['install', '--cpu', '--version', '2.14.1'], pipEnv(cache, tempDir()));
