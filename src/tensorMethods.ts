@@ -1,5 +1,6 @@
 /** The Tensor methods that PyTorch writes in Python (torch/_tensor.py). */
 import { dimOrder } from './dimOrder';
+import { apply_, map_, map2_ } from './elementwise';
 import { TorchError } from './errors';
 import * as functional from './functional';
 import { torchOps } from './functions';
@@ -84,6 +85,17 @@ export interface PythonTensorMethods {
    * @deprecated use `reshapeAs`
    */
   resizeAs(tensor: Tensor): Tensor;
+  /**
+   * Replaces every element by what `f` returns for it; slow, and on the CPU only.
+   * @throws TorchError for a tensor that requires a gradient
+   */
+  apply_(f: (value: any) => Scalar): this;
+  /** Replaces every element by `f(element, other's element)`; slow, and on the CPU only. */
+  map_(other: Tensor, f: (value: any, other: any) => Scalar): this;
+  /** Replaces every element by `f(element, x's, y's)`; slow, and on the CPU only. */
+  map2_(x: Tensor, y: Tensor, f: (value: any, x: any, y: any) => Scalar): this;
+  /** The index of the CUDA device, -1 on the CPU. */
+  getDevice(): number;
   /** The elements of the first dimension in reverse order. */
   __reversed__(): Tensor;
   /** The size of the first dimension. */
@@ -207,6 +219,18 @@ export const tensorMethods: Record<string, (this: Tensor, ...args: any[]) => unk
   resizeAs(tensor) {
     warn('non-inplace resize_as is deprecated');
     return resized(this, tensor.shape);
+  },
+  apply_(f) {
+    return apply_(this, f);
+  },
+  map_(other, f) {
+    return map_(this, other, f);
+  },
+  map2_(x, y, f) {
+    return map2_(this, x, y, f);
+  },
+  getDevice() {
+    return functional.getDevice(this);
   },
   __reversed__() {
     return this.dim() === 0 ? this : this.flip([0]);

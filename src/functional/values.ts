@@ -1,4 +1,5 @@
 /** Questions about values. */
+import { checkTensor } from '../signature';
 import { Tensor } from '../tensor';
 
 /**
@@ -19,4 +20,21 @@ export function typename(obj: unknown): string {
   if (typeof obj === 'function' && obj.name) return obj.name;
   if (obj === null || obj === undefined) return String(obj);
   return Object(obj).constructor?.name || 'Object';
+}
+
+/**
+ * The number of a tensor's elements.
+ *
+ * @see https://pytorch.org/docs/stable/generated/torch.numel.html
+ */
+export function numel(input: Tensor): number {
+  checkTensor('numel', 'input', 1, input);
+  return input.numel();
+}
+
+/** The index of the device that a tensor lies on, -1 for the CPU. */
+export function getDevice(input: Tensor): number {
+  checkTensor('get_device', 'input', 1, input);
+  const [, index] = input.device.split(':');
+  return index === undefined ? -1 : Number(index);
 }

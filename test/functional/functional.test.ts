@@ -405,6 +405,37 @@ describe('methods written in Python', () => {
       (x, y) => x.moduleLoad(y, { assign: true }),
       { grad: false },
     ],
+    [
+      'lambda x: x.clone().apply_(lambda v: v * 1.5)',
+      [integers],
+      (x) => x.clone().apply_((v: number) => v * 1.5),
+    ],
+    [
+      'lambda x: x.detach().t().apply_(lambda v: v * 2)',
+      [[2, 3]],
+      (x) =>
+        x
+          .detach()
+          .t()
+          .apply_((v: number) => v * 2),
+    ],
+    [
+      'lambda x, y: x.detach().map_(y.detach(), lambda a, b: a - b)',
+      [[2, 3], [3]],
+      (x, y) => x.detach().map_(y.detach(), (a: number, b: number) => a - b),
+    ],
+    [
+      'lambda x, y: x.detach().map2_(y.detach(), x.detach(), lambda a, b, c: a + b * c)',
+      [[2, 3], [3]],
+      (x, y) =>
+        x.detach().map2_(y.detach(), x.detach().clone(), (a: number, b: number, c: number) => a + b * c),
+      { dtype: 'float64' },
+    ],
+    [
+      'lambda x: [x.get_device(), torch.get_device(x), torch.numel(x)]',
+      [[2, 3]],
+      (x) => [x.getDevice(), T.getDevice(x), T.numel(x)],
+    ],
     ['lambda x: len(x)', [[3, 2]], (x) => x.__len__()],
     [
       'lambda x: [3 in x, 9 in x, torch.tensor(2) in x]',
@@ -588,6 +619,14 @@ describe('errors', () => {
     ['torch.ones(2, 6).unflatten(1, [])', () => t(2, 6).unflatten(1, [])],
     ['torch.ones(2, 6).unflatten(1, [2, 4])', () => t(2, 6).unflatten(1, [2, 4])],
     ['torch.ones(2, 6).resize(5)', () => t(2, 6).resize(5)],
+    ['torch.ones(2, requires_grad=True).apply_(abs)', () => t(2).requiresGrad_().apply_(Math.abs)],
+    ['torch.ones(2).map_(torch.ones(2).double(), pow)', () => t(2).map_(t(2).double(), Math.pow)],
+    [
+      'torch.ones(2).map2_(torch.ones(2), torch.ones(2).long(), pow)',
+      () => t(2).map2_(t(2), t(2).long(), Math.pow),
+    ],
+    ['torch.ones(2).map_(torch.ones(3), pow)', () => t(2).map_(t(3), Math.pow)],
+    ['torch.numel(3)', () => T.numel(3)],
     ['len(torch.tensor(1.0))', () => T.tensor(1).__len__()],
     ['"a" in torch.ones(2)', () => t(2).__contains__('a')],
     [
