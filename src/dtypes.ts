@@ -146,6 +146,47 @@ export function toComplex(dtype: DType): DType {
   return complex;
 }
 
+/** `c10::ScalarType`'s own names where they are not the dtype's with capitals. */
+const scalarTypeNames: Partial<Record<DType, string>> = {
+  uint8: 'Byte',
+  int8: 'Char',
+  int16: 'Short',
+  int32: 'Int',
+  int64: 'Long',
+  float16: 'Half',
+  float32: 'Float',
+  float64: 'Double',
+  complex32: 'ComplexHalf',
+  complex64: 'ComplexFloat',
+  complex128: 'ComplexDouble',
+  bfloat16: 'BFloat16',
+};
+
+/**
+ * The name that LibTorch gives a dtype in its messages.
+ *
+ * @example scalarTypeName('int64'); // 'Long'
+ */
+export function scalarTypeName(dtype: DType): string {
+  return (
+    scalarTypeNames[dtype] ??
+    dtype.replace(/^(q?)(u?)([a-z])/, (_, q: string, u: string, first: string) =>
+      (q + u + first).toUpperCase(),
+    )
+  );
+}
+
+/**
+ * The name of a dense tensor's type, as Python's `tensor.type()`.
+ *
+ * @example tensorTypeName('float32', 'cuda:0'); // 'torch.cuda.FloatTensor'
+ */
+export function tensorTypeName(dtype: DType, device: string): string {
+  const [type] = device.split(':');
+  const backend = dtype.startsWith('q') ? 'quantized.' : type === 'cpu' ? '' : `${type}.`;
+  return `torch.${backend}${scalarTypeName(dtype)}Tensor`;
+}
+
 /** The dtype constants of the `torch` namespace: `torch.float32`, `torch.long`, … */
 export const dtypeConstants = {
   ...(Object.fromEntries(dtypeNames.map((name) => [name, name])) as { readonly [Name in DType]: Name }),

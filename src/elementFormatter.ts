@@ -46,8 +46,7 @@ export function elementFormatter(
     max = Math.max(max, magnitude);
     areIntegers &&= Number.isInteger(element);
   }
-  const isScientific =
-    measured.length > 0 && (sciMode ?? (max / min > 1000 || max > 1e8 || min < 1e-4));
+  const isScientific = measured.length > 0 && (sciMode ?? (max / min > 1000 || max > 1e8 || min < 1e-4));
 
   const float = (format: (x: number) => string): ElementFormatter =>
     padded((x) => format(Number(x)), measured.map(format));

@@ -3,7 +3,7 @@
  * Source: https://docs.pytorch.org/docs/stable/type_info.html
  */
 import { inspect } from 'node:util';
-import { getDefaultDtype } from './defaultDtype';
+import { getDefaultDtype } from './context';
 import { type DType, dtypeInfo, toReal } from './dtypes';
 import { TorchError } from './errors';
 import { formatGeneral } from './pyrepr';

@@ -2,7 +2,15 @@
  * How tensors are printed: `torch.setPrintoptions`, `torch.getPrintoptions`, `torch.printoptions`.
  * Source: https://docs.pytorch.org/docs/stable/generated/torch.set_printoptions.html
  */
-import { checkOptions, expectBoolean, expectInteger, expectNumber, expectOneOf, parseOptions } from './options';
+import {
+  checkOptions,
+  expectBoolean,
+  expectInteger,
+  expectNumber,
+  expectOneOf,
+  parseOptions,
+} from './options';
+import { type Guard, scoped } from './scoped';
 
 /** The options in force. */
 export interface PrintOptions {
@@ -86,7 +94,14 @@ export function setPrintoptions(
   sciMode?: boolean | null,
 ): void;
 export function setPrintoptions(...args: unknown[]): void {
-  const defaults = { precision: null, threshold: null, edgeitems: null, linewidth: null, profile: null, sciMode: null };
+  const defaults = {
+    precision: null,
+    threshold: null,
+    edgeitems: null,
+    linewidth: null,
+    profile: null,
+    sciMode: null,
+  };
   apply(parseOptions<SetPrintOptions>('setPrintoptions', args, names, defaults));
 }
 
@@ -96,28 +111,21 @@ export function getPrintoptions(): PrintOptions {
 }
 
 /**
- * Calls `body` with other print options and restores the former ones: when it returns or throws, or, for an async
- * `body`, when its promise settles.
+ * Calls `body` with other print options; without `body`, changes them until the returned guard is disposed of.
  *
- * @returns what `body` returns
+ * @returns what `body` returns, or the guard
  * @example torch.printoptions({ sciMode: true }, () => String(x));
  */
-export function printoptions<Result>(options: SetPrintOptions, body: () => Result): Result {
+export function printoptions(options: SetPrintOptions): Guard;
+export function printoptions<Result>(options: SetPrintOptions, body: () => Result): Result;
+export function printoptions<Result>(options: SetPrintOptions, body?: () => Result): Result | Guard {
   checkOptions('printoptions', options, names);
-  const before = current;
-  const restore = (): void => {
-    current = before;
-  };
-  let isPending = false;
-  try {
+  const enter = (): (() => void) => {
+    const before = current;
     apply(options);
-    const result = body();
-    if (result instanceof Promise) {
-      isPending = true;
-      return result.finally(restore) as Result;
-    }
-    return result;
-  } finally {
-    if (!isPending) restore();
-  }
+    return () => {
+      current = before;
+    };
+  };
+  return scoped(enter, body);
 }

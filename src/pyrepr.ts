@@ -104,3 +104,36 @@ function isComplex(value: object): value is { re: number; im: number } {
   const { re, im, constructor } = value as { re?: unknown; im?: unknown; constructor?: { name?: string } };
   return typeof re === 'number' && typeof im === 'number' && constructor?.name === 'Complex';
 }
+
+/**
+ * Python's `type(value).__name__` for a JavaScript value, as PyTorch's messages name it.
+ *
+ * @example pyTypeName(0.5); // 'float'
+ */
+export function pyTypeName(value: unknown): string {
+  switch (typeof value) {
+    case 'undefined':
+      return 'undefined';
+    case 'boolean':
+      return 'bool';
+    case 'bigint':
+      return 'int';
+    case 'number':
+      return Number.isInteger(value) ? 'int' : 'float';
+    case 'string':
+      return 'str';
+    case 'object':
+      if (value === null) return 'NoneType';
+      if (Array.isArray(value)) return 'list';
+      if (isComplex(value)) return 'complex';
+      return className(value);
+    default:
+      return className(value as object);
+  }
+}
+
+function className(value: object): string {
+  const name: unknown = value.constructor?.name;
+  if (name === 'Object' || name === undefined) return 'dict';
+  return name === 'Function' || name === 'AsyncFunction' ? 'function' : String(name);
+}

@@ -2,10 +2,12 @@
  * A tensor as text, a twin of PyTorch's `_tensor_str.py`: character for character what Python's `repr` prints.
  * Source: https://docs.pytorch.org/docs/stable/generated/torch.set_printoptions.html
  */
-import { dtypeInfo, toComplex, toReal } from './dtypes';
+import { dtypeInfo } from './dtypes';
 import { type ElementFormatter, elementFormatter } from './elementFormatter';
 import { getPrintoptions, type PrintOptions } from './printoptions';
 import { pyFloatRepr, pyTupleRepr } from './pyrepr';
+import { getDefaultDtype } from './context';
+import { torchOps } from './functions';
 import type { Tensor } from './tensor';
 
 /** A tensor's elements as `tolist` gives them: nested arrays, or the element itself where there is no dimension. */
@@ -41,14 +43,22 @@ function summarize(t: Tensor, edgeitems: number): { edges: Tensor; isCut: boolea
 function vectorStr(real: Nested[], imaginary: Nested[] | undefined, indent: number, layout: Layout): string {
   const { linewidth, edgeitems } = layout.options;
   const perLine = Math.max(1, Math.floor((linewidth - indent) / layout.elementLength));
-  const data = real.map((element, i) => layout.format(element as Element, imaginary?.[i] as Element | undefined));
+  const data = real.map((element, i) =>
+    layout.format(element as Element, imaginary?.[i] as Element | undefined),
+  );
   if (layout.isCut.at(-1)) data.splice(edgeitems, 0, ' ...');
   const lines: string[] = [];
   for (let i = 0; i < data.length; i += perLine) lines.push(data.slice(i, i + perLine).join(', '));
   return `[${lines.join(`,\n${' '.repeat(indent + 1)}`)}]`;
 }
 
-function nestedStr(real: Nested, imaginary: Nested | undefined, dim: number, indent: number, layout: Layout): string {
+function nestedStr(
+  real: Nested,
+  imaginary: Nested | undefined,
+  dim: number,
+  indent: number,
+  layout: Layout,
+): string {
   const remaining = layout.isCut.length - dim;
   if (remaining === 0) return layout.format(real as Element, imaginary as Element | undefined);
   const rows = real as Nested[];
@@ -95,7 +105,8 @@ function contentsStr(t: Tensor, indent: number): string {
 }
 
 function formatterFor(elements: Nested, isFloating: boolean, options: PrintOptions): ElementFormatter {
-  const flat = Array.isArray(elements) ? (elements.flat(Infinity) as Element[]) : [elements];
+  // Typed as unknown: flattening to any depth is more than the compiler can follow.
+  const flat = [elements as unknown].flat(Infinity) as Element[];
   return elementFormatter(flat, isFloating, options);
 }
 
@@ -106,7 +117,12 @@ function printable(t: Tensor): Tensor {
   return t.dtype.startsWith('float8') ? t.to('float16') : t;
 }
 
-function addSuffixes(text: string, suffixes: readonly string[], indent: number, forceNewline: boolean): string {
+function addSuffixes(
+  text: string,
+  suffixes: readonly string[],
+  indent: number,
+  forceNewline: boolean,
+): string {
   const { linewidth } = getPrintoptions();
   let lastLine = text.length - text.lastIndexOf('\n') + 1;
   for (const suffix of suffixes) {

@@ -5,6 +5,7 @@
 #include <ATen/core/grad_mode.h>
 #include <torch/csrc/autograd/custom_function.h>
 #include <torch/csrc/autograd/saved_variable.h>
+#include <torch/version.h>
 
 #include <unordered_set>
 
@@ -94,6 +95,13 @@ std::unordered_set<at::TensorImpl*> impls(const variable_list& tensors) {
   return set;
 }
 
+// From 2.14 on LibTorch hands out the node that it attached; its creation hooks are fired once everything is saved on it.
+#if TORCH_VERSION_MAJOR > 2 || TORCH_VERSION_MINOR >= 14
+#define TORCH_NODE_CREATION_HOOKS 1
+#else
+#define TORCH_NODE_CREATION_HOOKS 0
+#endif
+
 /// functionEnd(context, outputs, nonDifferentiable, dirty, saved, materialize): the outputs, attached to the graph.
 napi_value function_end(Call& call) {
   Context& context = require_context(call, 0);
@@ -107,12 +115,19 @@ napi_value function_end(Call& call) {
 
   std::vector<std::optional<at::Tensor>> raw;
   for (const auto& tensor : outputs) raw.push_back(tensor.defined() ? std::make_optional(tensor) : std::nullopt);
+#if TORCH_NODE_CREATION_HOOKS
+  c10::intrusive_ptr<torch::autograd::Node> attached;
+#endif
   auto wrapped = torch::autograd::_wrap_outputs(
       context.inputs, impls(call.tensors(2)), impls(dirty), raw, context.executable ? node : nullptr,
       [](const variable_list&, const variable_list&) -> variable_list {
         TORCH_CHECK_NOT_IMPLEMENTED(false, "forward-mode automatic differentiation of a Function written in JavaScript is not supported");
       },
-      {}, [](const at::Tensor& tensor) { return tensor.view_as(tensor); }, /*pure_view=*/false);
+      {}, [](const at::Tensor& tensor) { return tensor.view_as(tensor); }, /*pure_view=*/false
+#if TORCH_NODE_CREATION_HOOKS
+      , attached
+#endif
+  );
 
   if (context.executable) {
     for (const auto& output : wrapped) {
@@ -133,6 +148,9 @@ napi_value function_end(Call& call) {
       }
       node->saved.emplace_back(value.defined() ? std::make_optional(value) : std::nullopt, is_output);
     }
+#if TORCH_NODE_CREATION_HOOKS
+    if (attached) torch::autograd::fire_node_creation_hooks(attached);
+#endif
   }
   napi_value result = call.array(wrapped.size());
   for (size_t i = 0; i < wrapped.size(); ++i) call.set(result, i, wrapped[i] ? call.wrap(*wrapped[i]) : call.null());

@@ -162,6 +162,30 @@ napi_value op_overloads(Call& call) {
   return result;
 }
 
+/// Those of them that can be called from JavaScript, in the order in which an operator without a named overload tries them.
+napi_value callable_overloads(Call& call) {
+  std::string name = call.string_at(0);
+  std::vector<std::string> overloads;
+  for (const auto& op : c10::Dispatcher::singleton().getAllOpNames()) {
+    if (op.name != name) continue;
+    auto handle = c10::Dispatcher::singleton().findSchema(op);
+    if (handle && OpRegistry::unsupported_reason(handle->schema()).empty()) overloads.push_back(op.overload_name);
+  }
+  std::sort(overloads.begin(), overloads.end());
+  napi_value result = call.array(overloads.size());
+  for (size_t i = 0; i < overloads.size(); ++i) call.set(result, i, call.string(overloads[i]));
+  return result;
+}
+
+/// opSchema(name, overload)
+napi_value op_schema(Call& call) {
+  auto handle = c10::Dispatcher::singleton().findSchema({call.string_at(0), call.string_at(1)});
+  if (!handle) throw TorchError("LibTorch has no operator " + call.string_at(0) + "." + call.string_at(1));
+  std::ostringstream text;
+  text << handle->schema();
+  return call.string(text.str());
+}
+
 /// All schemas with a reason beside those that cannot be called: [text, reason][].
 napi_value all_schemas(Call& call) {
   auto& dispatcher = c10::Dispatcher::singleton();
@@ -224,6 +248,8 @@ void register_ops(FunctionTable& table) {
                                 {"defineOp", entry<define_op>},
                                 {"defineKeywords", entry<define_keywords>},
                                 {"opOverloads", entry<op_overloads>},
+                                {"callableOverloads", entry<callable_overloads>},
+                                {"opSchema", entry<op_schema>},
                                 {"allSchemas", entry<all_schemas>},
                             });
 }

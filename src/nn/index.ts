@@ -9,12 +9,15 @@ export {
 export * from './container';
 export { Conv1d, Conv2d, Conv3d, type ConvOptions, type Padding, type PaddingMode } from './conv';
 export * from './convTranspose';
+export * from './distance';
 export * from './dropout';
 export type { FactoryOptions, Size } from './factory';
 export * from './flatten';
+export * from './fold';
 export * as functional from './functional';
 export * as init from './init';
 export * from './linear';
+export { type LinearCrossEntropyChunking, LinearCrossEntropyOptions } from './linearCrossEntropyOptions';
 export {
   BCELoss,
   BCEWithLogitsLoss,
@@ -34,6 +37,7 @@ export {
   type SmoothL1LossOptions,
   type WeightedLossOptions,
 } from './loss';
+export * from './marginLoss';
 export { type LoadStateDictOptions, Module, type StateDictOptions } from './module';
 export {
   registerModuleForwardHook,
@@ -42,8 +46,10 @@ export {
   registerModuleFullBackwardPreHook,
 } from './moduleCall';
 export * from './normalization';
+export * from './padding';
 export * from './parameter';
 export { ParameterDict, ParameterList } from './parameterContainer';
+export * from './pixelshuffle';
 export * from './pooling';
 export * from './smoothActivation';
 export * from './softmax';
@@ -55,4 +61,5 @@ export {
   setStateDictMetadata,
   stateDictMetadata,
 } from './stateDict';
+export * from './upsampling';
 export * as utils from './utils';

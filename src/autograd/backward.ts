@@ -1,0 +1,159 @@
+/** torch.autograd.backward and grad. */
+import { TorchError } from '../errors';
+import { torchOps } from '../functions';
+import { native } from '../native';
+import { signature } from '../signature';
+import { handleOf, handlesOf, Tensor } from '../tensor';
+
+/** One tensor or several. */
+export type TensorOrTensors = Tensor | readonly Tensor[];
+/** Gradients beside tensors; null where there is none. */
+export type Gradients = Tensor | null | readonly (Tensor | null)[];
+
+function listOf(value: unknown, what: string): Tensor[] {
+  const list = value instanceof Tensor ? [value] : value;
+  if (!Array.isArray(list) || !list.every((element) => element instanceof Tensor)) {
+    throw new TypeError(`Expected a Tensor or an array of Tensors for ${what} but received ${typeof value}`);
+  }
+  return list as Tensor[];
+}
+
+/** Gradients for the outputs, made of ones where a scalar's gradient is left out: `torch.autograd._make_grads`. */
+function makeGrads(outputs: Tensor[], given: Gradients | undefined): (Tensor | null)[] {
+  const grads = given === undefined || given === null ? outputs.map(() => null) : given instanceof Tensor ? [given] : [...given];
+  if (grads.length !== outputs.length)
+    throw new TorchError(`got ${outputs.length} tensors and ${grads.length} gradients`);
+  return outputs.map((output, i) => {
+    const grad = grads[i];
+    if (grad instanceof Tensor) {
+      if (String(grad.shape) !== String(output.shape))
+        throw new TorchError(
+          `Mismatch in shape: grad_output[${i}] has a shape of torch.Size([${grad.shape.join(', ')}]) and output[${i}] has a shape of torch.Size([${output.shape.join(', ')}]).`,
+        );
+      return grad;
+    }
+    if (grad !== null && grad !== undefined)
+      throw new TypeError(`gradients can be either Tensors or None, but got ${typeof grad}`);
+    if (!output.requiresGrad) return null;
+    if (output.numel() !== 1) throw new TorchError('grad can be implicitly created only for scalar outputs');
+    if (!output.isFloatingPoint())
+      throw new TorchError(
+        `grad can be implicitly created only for real scalar outputs but got torch.${output.dtype}`,
+      );
+    return torchOps.onesLike(output, { memoryFormat: 'preserve_format' });
+  });
+}
+
+const bindBackward = signature('backward', { tensors: 'any' }, {
+  gradTensors: null as Gradients,
+  retainGraph: null as boolean | null,
+  createGraph: false,
+  gradVariables: null as null,
+  inputs: null as TensorOrTensors | null,
+});
+
+/**
+ * Sums up the gradients of tensors at the graph's leaves: `torch.autograd.backward(tensors, { gradTensors, retainGraph, createGraph, inputs })`.
+ *
+ * @see https://docs.pytorch.org/docs/2.13/generated/torch.autograd.backward.html
+ */
+export function backward(tensors: TensorOrTensors, ...rest: unknown[]): void {
+  const { gradTensors, retainGraph, createGraph, inputs } = bindBackward(rest, tensors);
+  const roots = listOf(tensors, 'tensors');
+  const only = inputs === null ? null : listOf(inputs, 'inputs');
+  if (only !== null && only.length === 0) throw new TorchError('`inputs` argument to `backward()` cannot be empty.');
+  const grads = makeGrads(roots, gradTensors);
+  native.autogradBackward(
+    handlesOf(roots),
+    handlesOf(grads),
+    retainGraph ?? createGraph,
+    createGraph,
+    only && handlesOf(only),
+  );
+}
+
+/** Options of `torch.autograd.grad`. */
+export interface GradOptions {
+  /** The gradients of the outputs; ones for scalars. Default: null */
+  gradOutputs?: Gradients;
+  /** Keeps the graph for another backward. Default: the value of createGraph */
+  retainGraph?: boolean | null;
+  /** Records the computation of the gradients, for higher derivatives. Default: false */
+  createGraph?: boolean;
+  /** Default: the value of materializeGrads; with false an input that the outputs don't depend on is an error. */
+  allowUnused?: boolean | null;
+  /** Zeros instead of null for unused inputs. Default: false */
+  materializeGrads?: boolean;
+}
+
+const bindGrad = signature('grad', { outputs: 'any', inputs: 'any' }, {
+  gradOutputs: null as Gradients,
+  retainGraph: null as boolean | null,
+  createGraph: false,
+  onlyInputs: true,
+  allowUnused: null as boolean | null,
+  isGradsBatched: false,
+  materializeGrads: false,
+});
+
+/**
+ * The gradients of outputs with respect to inputs, returned instead of added up in `.grad`.
+ *
+ * @returns one gradient for each input; null for an unused one
+ * @see https://docs.pytorch.org/docs/2.13/generated/torch.autograd.grad.html
+ * @example
+ * const [dx] = torch.autograd.grad(x.pow(2).sum(), [x], { createGraph: true });
+ */
+export function grad(outputs: TensorOrTensors, inputs: TensorOrTensors, options?: GradOptions): Tensor[];
+export function grad(outputs: TensorOrTensors, inputs: TensorOrTensors, ...rest: unknown[]): Tensor[] {
+  const given = bindGrad(rest, outputs, inputs);
+  if (given.isGradsBatched) throw new TorchError('grad: isGradsBatched needs vmap, which torch-node does not have; loop over the gradients instead');
+  const allowUnused = given.allowUnused ?? given.materializeGrads;
+  if (given.materializeGrads && !allowUnused)
+    throw new RangeError('Expected allow_unused to be True or not passed when materialize_grads=True, but got: allow_unused=False.');
+  const roots = listOf(outputs, 'outputs');
+  const leaves = listOf(inputs, 'inputs');
+  if (leaves.length === 0) throw new RangeError('grad requires non-empty inputs.');
+  const grads = makeGrads(roots, given.gradOutputs);
+  const result = native.autogradGrad(
+    handlesOf(roots),
+    handlesOf(leaves),
+    handlesOf(grads),
+    given.retainGraph ?? given.createGraph,
+    given.createGraph,
+    allowUnused,
+  ) as (Tensor | null)[];
+  if (given.materializeGrads) return result.map((value, i) => value ?? torchOps.zerosLike(leaves[i]!));
+  return result as Tensor[];
+}
+
+const bindTensorBackward = signature('backward', { self: 'Tensor' }, {
+  gradient: null as Tensor | null,
+  retainGraph: null as boolean | null,
+  createGraph: false,
+  inputs: null as TensorOrTensors | null,
+});
+
+/** Options of `tensor.backward`. */
+export interface BackwardOptions {
+  /** The gradient of the tensor itself; needed unless it is a scalar. Default: null */
+  gradient?: Tensor | null;
+  /** Keeps the graph for another backward. Default: the value of createGraph */
+  retainGraph?: boolean | null;
+  /** Records the computation of the gradients, for higher derivatives. Default: false */
+  createGraph?: boolean;
+  /** Sums up gradients only here. Default: null, all leaves */
+  inputs?: TensorOrTensors | null;
+}
+
+/** Tensor.backward, as a method of `self`. */
+export function tensorBackward(self: Tensor, args: unknown[]): void {
+  if (args.length === 0 && self.numel() === 1) {
+    // The usual loss.backward(), without the way round.
+    const [gradient] = makeGrads([self], null);
+    native.autogradBackward([handleOf(self)], [handleOf(gradient)], false, false, null);
+    return;
+  }
+  const { gradient, retainGraph, createGraph, inputs } = bindTensorBackward(args, self);
+  backward(self, { gradTensors: gradient, retainGraph, createGraph, inputs });
+}

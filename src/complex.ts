@@ -1,0 +1,35 @@
+/** Complex scalars, which JavaScript does not have. */
+import { inspect } from 'node:util';
+import { pyComplexRepr } from './pyfloat';
+
+/**
+ * A complex number, as `item()` returns it for a complex tensor and every operator takes it for a Scalar.
+ *
+ * @example
+ * torch.tensor([1, 2]).mul(new torch.Complex(0, 1)); // tensor([0.+1.j, 0.+2.j])
+ */
+export class Complex {
+  constructor(
+    /** Real part. */
+    readonly re: number,
+    /** Imaginary part. */
+    readonly im: number = 0,
+  ) {
+    if (typeof re !== 'number' || typeof im !== 'number')
+      throw new TypeError(`Expected numbers for a Complex but received ${typeof re} and ${typeof im}`);
+  }
+
+  /** Whether both parts are equal. */
+  equals(other: Complex): boolean {
+    return this.re === other.re && this.im === other.im;
+  }
+
+  /** Python's `repr`: `(1+2j)`. */
+  toString(): string {
+    return pyComplexRepr(this.re, this.im);
+  }
+
+  [inspect.custom](): string {
+    return this.toString();
+  }
+}

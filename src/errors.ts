@@ -1,0 +1,40 @@
+/** The errors that LibTorch's exceptions become. */
+
+/** An error of LibTorch or of this package that no built-in class names better: Python's RuntimeError. */
+export class TorchError extends Error {
+  override name = 'TorchError';
+  /** The operator that failed (`'aten::matmul'`), where one ran. */
+  declare readonly op?: string;
+}
+
+/** Memory of the host or of a device is used up: Python's `torch.OutOfMemoryError`. */
+export class OutOfMemoryError extends TorchError {
+  override name = 'OutOfMemoryError';
+}
+
+/** A factorisation or solver failed on its input: Python's `torch.linalg.LinAlgError`. */
+export class LinAlgError extends TorchError {
+  override name = 'LinAlgError';
+}
+
+/** What LibTorch does not offer for these arguments: Python's NotImplementedError. */
+export class NotImplementedError extends TorchError {
+  override name = 'NotImplementedError';
+}
+
+const classes: Record<string, new (message: string) => Error> = {
+  TypeError,
+  RangeError,
+  IndexError: RangeError,
+  ValueError: RangeError,
+  OutOfMemoryError,
+  LinAlgError,
+  NotImplementedError,
+};
+
+/** The error for an exception of the addon's; `op` names the operator that ran. */
+export function makeError(kind: string, message: string, op?: string): Error {
+  const error = new (classes[kind] ?? TorchError)(message);
+  if (op !== undefined) Object.defineProperty(error, 'op', { value: op, enumerable: false });
+  return error;
+}

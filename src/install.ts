@@ -1,0 +1,71 @@
+/** Gives Tensor the methods whose modules need Tensor themselves. */
+import { registerHook, registerPostAccumulateGradHook, wrapNode } from './autograd/graph';
+import { tensorBackward } from './autograd/backward';
+import { type ConversionMethods, conversionMethods } from './conversion';
+import { installMethods } from './functions';
+import { getItem, setItem } from './indexing';
+import { native } from './native';
+import { handleOf, late, Tensor } from './tensor';
+import { tensorMethods } from './tensorMethods';
+import { tensorStr } from './tensorStr';
+import type { AutogradMethods } from './autograd/methods';
+import { type ViewProperties, viewProperties } from './viewProperties';
+
+declare module './tensor' {
+  interface Tensor extends ConversionMethods, AutogradMethods, ViewProperties {}
+}
+
+/** Properties of a tensor that the addon answers by name. */
+const flags = [
+  'isSparse',
+  'isSparseCsr',
+  'isQuantized',
+  'isNested',
+  'isMeta',
+  'isCuda',
+  'isCpu',
+  'isMkldnn',
+  'isMps',
+  'isXpu',
+  'retainsGrad',
+] as const;
+
+const autogradMethods: Record<string, (this: Tensor, ...args: any[]) => unknown> = {
+  backward(...args) {
+    tensorBackward(this, args);
+  },
+  registerHook(hook) {
+    return registerHook(this, hook);
+  },
+  registerPostAccumulateGradHook(hook) {
+    return registerPostAccumulateGradHook(this, hook);
+  },
+  retainGrad() {
+    native.tensorRetainGrad(handleOf(this));
+  },
+};
+
+late.toString = tensorStr;
+late.getItem = getItem;
+late.setItem = setItem;
+
+for (const [name, method] of Object.entries({ ...conversionMethods, ...autogradMethods, ...tensorMethods })) {
+  if (Object.hasOwn(Tensor.prototype, name)) continue;
+  Object.defineProperty(Tensor.prototype, name, { value: method, writable: true, configurable: true });
+}
+for (const name of flags) {
+  Object.defineProperty(Tensor.prototype, name, {
+    get(this: Tensor) {
+      return native.tensorFlag(handleOf(this), name);
+    },
+    configurable: true,
+  });
+}
+Object.defineProperty(Tensor.prototype, 'gradFn', {
+  get(this: Tensor) {
+    return wrapNode(native.tensorGradFn(handleOf(this)));
+  },
+  configurable: true,
+});
+Object.defineProperties(Tensor.prototype, viewProperties);
+installMethods();

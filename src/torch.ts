@@ -1,0 +1,88 @@
+/** The torch namespace. */
+import './install';
+import * as autograd from './autograd';
+import { Complex } from './complex';
+import * as context from './context';
+import * as creation from './creation';
+import * as cuda from './cuda';
+import { deepcopy } from './deepcopy';
+import { device } from './device';
+import { dtypeConstants, layoutConstants, memoryFormatConstants, qschemeConstants } from './dtypes';
+import { LinAlgError, NotImplementedError, OutOfMemoryError, TorchError } from './errors';
+import * as finfo from './finfo';
+import * as functional from './functional';
+import { fftOps, linalgOps, specialOps, torchOps } from './functions';
+import { Generator } from './generator';
+import { slice } from './indexing';
+import * as memory from './memory';
+import * as nested from './nested';
+import * as nn from './nn';
+import { ops } from './ops';
+import * as optim from './optim';
+import * as printing from './printoptions';
+import * as random from './random';
+import * as signal from './signal';
+import * as sparse from './sparse';
+import { Tensor } from './tensor';
+import * as data from './utils/data';
+import * as vision from './vision';
+
+/** What stands beside the operators. */
+const parts = {
+  Tensor,
+  Complex,
+  Generator,
+  TorchError,
+  OutOfMemoryError,
+  LinAlgError,
+  NotImplementedError,
+  ...dtypeConstants,
+  ...layoutConstants,
+  ...memoryFormatConstants,
+  ...qschemeConstants,
+  device,
+  finfo: finfo.finfo,
+  iinfo: finfo.iinfo,
+  ...creation,
+  frombuffer: creation.fromBuffer,
+  ...functional,
+  functional,
+  slice,
+  deepcopy,
+  ...context,
+  ...printing,
+  manualSeed: random.manualSeed,
+  initialSeed: random.initialSeed,
+  seed: random.seed,
+  getRngState: random.getRngState,
+  setRngState: random.setRngState,
+  defaultGenerator: random.defaultGenerator,
+  random,
+  noGrad: autograd.noGrad,
+  enableGrad: autograd.enableGrad,
+  inferenceMode: autograd.inferenceMode,
+  setGradEnabled: autograd.setGradEnabled,
+  isGradEnabled: autograd.isGradEnabled,
+  isInferenceModeEnabled: autograd.isInferenceModeEnabled,
+  autograd,
+  memory: memory.memory,
+  emptyCache: memory.emptyCache,
+  scope: memory.scope,
+  ops,
+  cuda,
+  linalg: { ...linalgOps, LinAlgError },
+  fft: fftOps,
+  special: specialOps,
+  sparse,
+  nested,
+  signal,
+  nn,
+  optim,
+  utils: { data },
+  vision,
+};
+
+/** `torch`: the operators, with the functions that PyTorch writes in Python in the place of those they wrap. */
+export type Torch = Omit<typeof torchOps, keyof typeof parts> & typeof parts;
+
+export const torch = { ...torchOps, ...parts } as unknown as Torch;
