@@ -69,12 +69,17 @@ def is_own(namespace, name, value):
     return callable(value) and not repr(value).startswith("typing.")
 
 
+def is_defined(namespace, value):
+    """Not a submodule, nor a class of torch that the namespace lists again (or lists without having it)."""
+    return not isinstance(value, types.ModuleType) and (value is not torch.Tensor or namespace == "torch")
+
+
 def public_names(namespace):
     owner = owner_of(namespace)
     names = {
         name
         for name in getattr(owner, "__all__", ())
-        if not name.startswith("_") and hasattr(owner, name) and not isinstance(getattr(owner, name), types.ModuleType)
+        if not name.startswith("_") and is_defined(namespace, getattr(owner, name, torch))
     }
     if namespace in BY_DIR:
         for name in dir(owner):
