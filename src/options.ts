@@ -10,17 +10,25 @@ export function isPlainObject(value: unknown): value is Record<string, unknown> 
   return proto === Object.prototype || proto === null;
 }
 
-/** Levenshtein distance of two short names, ignoring case and underscores (`padding_mode` is near `paddingMode`). */
+/**
+ * How many letters are added, lost, changed or swapped with their neighbour between two short names, ignoring case and
+ * underscores (`padding_mode` is near `paddingMode`).
+ */
 function distance(a: string, b: string): number {
   a = a.replaceAll('_', '').toLowerCase();
   b = b.replaceAll('_', '').toLowerCase();
+  let before: number[] = [];
   let row = Array.from({ length: b.length + 1 }, (_, i) => i);
   for (let i = 1; i <= a.length; i++) {
     const next = [i];
     for (let j = 1; j <= b.length; j++) {
-      next[j] = Math.min(row[j]! + 1, next[j - 1]! + 1, row[j - 1]! + (a[i - 1] === b[j - 1] ? 0 : 1));
+      const same = a[i - 1] === b[j - 1];
+      let least = Math.min(row[j]! + 1, next[j - 1]! + 1, row[j - 1]! + (same ? 0 : 1));
+      if (i > 1 && j > 1 && a[i - 1] === b[j - 2] && a[i - 2] === b[j - 1])
+        least = Math.min(least, before[j - 2]! + 1);
+      next[j] = least;
     }
-    row = next;
+    [before, row] = [row, next];
   }
   return row[b.length]!;
 }

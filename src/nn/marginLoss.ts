@@ -376,7 +376,8 @@ export interface TripletMarginWithDistanceLossOptions {
  * @example const loss = new nn.TripletMarginWithDistanceLoss({ distanceFunction: (a, b) => a.sub(b).abs().sum(1) });
  */
 export class TripletMarginWithDistanceLoss extends BaseLoss {
-  readonly distanceFunction: DistanceFunction;
+  /** Named as in Python: it is part of the state dict's keys when it is a module. */
+  readonly distance_function: DistanceFunction;
   readonly margin: number;
   readonly swap: boolean;
 
@@ -393,15 +394,15 @@ export class TripletMarginWithDistanceLoss extends BaseLoss {
     );
     checkMargin('TripletMarginWithDistanceLoss', given.margin);
     super({ ...lossDefaults, reduction: given.reduction });
-    this.distanceFunction = given.distanceFunction ?? new PairwiseDistance();
+    this.distance_function = given.distanceFunction ?? new PairwiseDistance();
     this.margin = given.margin;
     this.swap = given.swap;
   }
 
   override forward(anchor: Tensor, positive: Tensor, negative: Tensor): Tensor {
-    const { distanceFunction, margin, swap, reduction } = this;
+    const { distance_function, margin, swap, reduction } = this;
     return F.tripletMarginWithDistanceLoss(anchor, positive, negative, {
-      distanceFunction,
+      distanceFunction: distance_function,
       margin,
       swap,
       reduction,

@@ -4,7 +4,7 @@ import { TorchError } from '../errors';
 import { typename } from '../nn/typename';
 import { zeroGradients } from '../nn/zeroGradients';
 import { invalidArgument, isPlainObject, nearestName, typeName } from '../options';
-import { PyFloat, PyTuple, pyRepr } from '../pyrepr';
+import { PyFloat, PyTuple, pyFloatRepr, pyRepr } from '../pyrepr';
 import { Tensor } from '../tensor';
 import { addHook, type HookMap, type RemovableHandle } from '../utils/hooks';
 import { warn } from '../warnings';
@@ -355,6 +355,10 @@ export abstract class Optimizer<O extends object = Record<string, any>> {
     if (name === 'paramNames') return pyRepr(value);
     // `f'{value}'` in Python: a string has no quotes there.
     if (typeof value === 'string') return value;
+    // Python formats a 0-dimensional tensor as its number.
+    if (value instanceof Tensor && value.dim() === 0) {
+      return value.isFloatingPoint() ? pyFloatRepr(value.item()) : pyRepr(value.item());
+    }
     if (Array.isArray(value)) return new PyTuple(value.map(asPython)).toString();
     return pyRepr(asPython(value));
   }

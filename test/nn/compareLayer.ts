@@ -10,7 +10,7 @@ torch.manual_seed(7)
 module = eval(input["python"])
 if not input["train"]:
     module.eval()
-inputs = [t.requires_grad_(t.is_floating_point() and input["grad"]) for t in input["inputs"]]
+inputs = [t.requires_grad_(t.is_floating_point() and g) for t, g in zip(input["inputs"], input["grad"])]
 start = {k: v.clone() for k, v in module.state_dict().items()}
 torch.manual_seed(11)
 outputs = module(*inputs)
@@ -42,8 +42,8 @@ export interface LayerCase {
   inputs: (number[] | Tensor)[];
   /** Whether both run in training mode. Default: true */
   train?: boolean;
-  /** Whether inputs take gradients. Default: true */
-  grad?: boolean;
+  /** Whether inputs take gradients, or which of them do. Default: true */
+  grad?: boolean | boolean[];
 }
 
 const wire = (t: Tensor | null): WireTensor | null => (t === null ? null : tensorToWire(t));
@@ -53,16 +53,17 @@ const plain = (t: WireTensor | null) => t && { dtype: t.dtype, shape: t.shape, d
 export function compareLayer({ make, python, inputs, train = true, grad = true }: LayerCase): void {
   torch.manualSeed(3);
   const given = inputs.map((spec) => (Array.isArray(spec) ? torch.randn(spec) : spec));
-  const expected = runPython(twin, { python, inputs: given, train, grad });
+  const flags = given.map((_, i) => (Array.isArray(grad) ? grad[i]! : grad));
+  const expected = runPython(twin, { python, inputs: given, train, grad: flags });
 
   torch.manualSeed(7);
   const module = make();
   if (!train) module.eval();
-  const leaves = given.map((t) =>
+  const leaves = given.map((t, i) =>
     t
       .detach()
       .clone()
-      .requiresGrad_(t.isFloatingPoint() && grad),
+      .requiresGrad_(t.isFloatingPoint() && flags[i]!),
   );
   const start = module.stateDict();
   const state = Object.values(start).map(wire);

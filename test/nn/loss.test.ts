@@ -43,7 +43,7 @@ const cases: LayerCase[] = [
     make: () => new nn.BCELoss(),
     python: 'nn.BCELoss()',
     inputs: [probabilities, torch.tensor([0, 1, 1, 0], { dtype: 'float32' })],
-    grad: false,
+    grad: [true, false],
   },
   {
     make: () => new nn.BCEWithLogitsLoss({ posWeight: weight }),

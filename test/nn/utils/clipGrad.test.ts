@@ -65,7 +65,7 @@ describe('gradient clipping', () => {
   it('takes one tensor and none', () => {
     const p = new nn.Parameter(torch.ones([1]));
     expect(nn.utils.clipGradNorm_(p, 1).item()).toBe(0);
-    p.grad = torch.full([1], 4);
+    p.grad = torch.tensor([4], { dtype: 'float32' });
     expect(nn.utils.clipGradNorm_(p, 1).item()).toBe(4);
     expect(p.grad.item()).toBeCloseTo(1);
   });
