@@ -235,7 +235,7 @@ export const memoryFormatConstants = {
 /** The name of a memory format. */
 export type MemoryFormat = (typeof memoryFormatConstants)[keyof typeof memoryFormatConstants];
 
-/** The quantisation schemes: `torch.perTensorAffine`, … */
+/** The quantisation schemes: `torch.perTensorAffine`, … in the order of `c10::QScheme`. */
 export const qschemeConstants = {
   perTensorAffine: 'per_tensor_affine',
   perChannelAffine: 'per_channel_affine',

@@ -21,16 +21,27 @@ function padded(format: (element: Element) => string, texts: readonly string[]):
   return { width, format: (element) => format(element).padStart(width) };
 }
 
+function isNonzeroFinite(x: number): boolean {
+  return x !== 0 && Number.isFinite(x);
+}
+
+/** float8_e8m0fnu has no zero, so that Python's comparison with it finds the smallest number, and its NaN passes for finite. */
+export function isMeasuredPowerOfTwo(x: number): boolean {
+  return x !== 2 ** -127;
+}
+
 /**
  * Chooses one notation for all elements of a tensor, from the elements that will be shown.
  *
  * @param elements those elements
  * @param isFloating whether the tensor's dtype is a floating point one
+ * @param isMeasured which of the elements the choice is made from
  */
 export function elementFormatter(
   elements: readonly Element[],
   isFloating: boolean,
   { precision, sciMode }: PrintOptions,
+  isMeasured = isNonzeroFinite,
 ): ElementFormatter {
   if (!isFloating) return padded(plain, elements.map(plain));
 
@@ -39,7 +50,7 @@ export function elementFormatter(
   let areIntegers = true;
   const measured: number[] = [];
   for (const element of elements as readonly number[]) {
-    if (element === 0 || !Number.isFinite(element)) continue;
+    if (!isMeasured(element)) continue;
     measured.push(element);
     const magnitude = Math.abs(element);
     min = Math.min(min, magnitude);

@@ -197,7 +197,7 @@ const COMPLEX_SCALAR = 2;
  * @throws TypeError when `value` is neither a tensor nor a number
  */
 export function setItem(self: Tensor, indices: Index | readonly Index[], value: Tensor | Scalar): void {
-  const list = Array.isArray(indices) ? (indices as readonly Index[]) : [indices as Index];
+  const list = Array.isArray(indices) ? tuple(indices) : [indices as Index];
   const scalar = scalarParts(value);
   if (scalar === undefined && !(value instanceof Tensor)) {
     throw new TypeError(
@@ -207,6 +207,11 @@ export function setItem(self: Tensor, indices: Index | readonly Index[], value: 
   encode(list, self);
   if (scalar === undefined) native.setItem(handleOf(self), encoded, list.length, handleOf(value as Tensor));
   else native.setItemScalar(handleOf(self), encoded, list.length, ...scalar);
+}
+
+/** `x[False,] = y` is an indexed assignment in Python, while `x[False] = y` does nothing: an ellipsis makes it a tuple here as well. */
+function tuple(indices: readonly Index[]): readonly Index[] {
+  return indices.length === 1 && typeof indices[0] === 'boolean' ? [indices[0], '...'] : indices;
 }
 
 function scalarParts(value: unknown): [kind: number, real: number | bigint, imaginary: number] | undefined {

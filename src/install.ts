@@ -1,14 +1,16 @@
 /** Gives Tensor the methods whose modules need Tensor themselves. */
-import { registerHook, registerPostAccumulateGradHook, wrapNode } from './autograd/graph';
+
 import { tensorBackward } from './autograd/backward';
+import { registerHook, registerPostAccumulateGradHook, wrapNode } from './autograd/graph';
+import type { AutogradMethods } from './autograd/methods';
 import { type ConversionMethods, conversionMethods } from './conversion';
 import { installMethods } from './functions';
 import { getItem, setItem } from './indexing';
 import { native } from './native';
+import { quantizationMethods } from './quantization';
 import { handleOf, late, Tensor } from './tensor';
 import { tensorMethods } from './tensorMethods';
 import { tensorStr } from './tensorStr';
-import type { AutogradMethods } from './autograd/methods';
 import { type ViewProperties, viewProperties } from './viewProperties';
 
 declare module './tensor' {
@@ -49,7 +51,12 @@ late.toString = tensorStr;
 late.getItem = getItem;
 late.setItem = setItem;
 
-for (const [name, method] of Object.entries({ ...conversionMethods, ...autogradMethods, ...tensorMethods })) {
+for (const [name, method] of Object.entries({
+  ...conversionMethods,
+  ...autogradMethods,
+  ...tensorMethods,
+  ...quantizationMethods,
+})) {
   if (Object.hasOwn(Tensor.prototype, name)) continue;
   Object.defineProperty(Tensor.prototype, name, { value: method, writable: true, configurable: true });
 }

@@ -2,12 +2,13 @@
  * A tensor as text, a twin of PyTorch's `_tensor_str.py`: character for character what Python's `repr` prints.
  * Source: https://docs.pytorch.org/docs/stable/generated/torch.set_printoptions.html
  */
-import { dtypeInfo } from './dtypes';
-import { type ElementFormatter, elementFormatter } from './elementFormatter';
+
+import { getDefaultDtype } from './context';
+import { type DType, dtypeInfo } from './dtypes';
+import { type ElementFormatter, elementFormatter, isMeasuredPowerOfTwo } from './elementFormatter';
+import { torchOps } from './functions';
 import { getPrintoptions, type PrintOptions } from './printoptions';
 import { pyFloatRepr, pyTupleRepr } from './pyrepr';
-import { getDefaultDtype } from './context';
-import { torchOps } from './functions';
 import type { Tensor } from './tensor';
 
 /** A tensor's elements as `tolist` gives them: nested arrays, or the element itself where there is no dimension. */
@@ -90,8 +91,8 @@ function contentsStr(t: Tensor, indent: number): string {
   if (dtypeInfo(t.dtype).isComplex) {
     const real = torchOps.real(edges).tolist() as Nested;
     const imaginary = torchOps.imag(edges).tolist() as Nested;
-    const realFormatter = formatterFor(real, true, options);
-    const imaginaryFormatter = formatterFor(imaginary, true, options);
+    const realFormatter = formatterFor(real, edges.dtype, options);
+    const imaginaryFormatter = formatterFor(imaginary, edges.dtype, options);
     return nestedStr(real, imaginary, 0, indent, {
       options,
       isCut,
@@ -100,14 +101,17 @@ function contentsStr(t: Tensor, indent: number): string {
     });
   }
   const elements = edges.tolist() as Nested;
-  const { format, width } = formatterFor(elements, dtypeInfo(t.dtype).isFloatingPoint, options);
+  const { format, width } = formatterFor(elements, t.dtype, options);
   return nestedStr(elements, undefined, 0, indent, { options, isCut, format, elementLength: width + 2 });
 }
 
-function formatterFor(elements: Nested, isFloating: boolean, options: PrintOptions): ElementFormatter {
+/** @param dtype the tensor's own dtype; the parts of a complex one are floats */
+function formatterFor(elements: Nested, dtype: DType, options: PrintOptions): ElementFormatter {
   // Typed as unknown: flattening to any depth is more than the compiler can follow.
   const flat = [elements as unknown].flat(Infinity) as Element[];
-  return elementFormatter(flat, isFloating, options);
+  const { isFloatingPoint, isComplex } = dtypeInfo(dtype);
+  const isMeasured = dtype === 'float8_e8m0fnu' ? isMeasuredPowerOfTwo : undefined;
+  return elementFormatter(flat, isFloatingPoint || isComplex, options, isMeasured);
 }
 
 /** The same elements in a dtype that can be concatenated and read: Python's own detours for the smallest floats. */
@@ -171,7 +175,7 @@ function sparseStr(t: Tensor, indent: number): string {
 }
 
 function quantizerSuffixes(t: Tensor): string[] {
-  const scheme: string = t.qscheme();
+  const scheme = t.qscheme();
   const suffixes = [`quantization_scheme=torch.${scheme}`];
   if (scheme.startsWith('per_tensor')) {
     suffixes.push(`scale=${pyFloatRepr(Number(t.qScale()))}`, `zero_point=${t.qZeroPoint()}`);
@@ -224,7 +228,8 @@ function describeTensor(t: Tensor, indent: number): { suffixes: string[]; conten
   const isDefaultComplex = t.dtype === (defaultDtype === 'float64' ? 'complex128' : 'complex64');
   const hasDefaultDtype =
     t.dtype === defaultDtype || isDefaultComplex || t.dtype === 'int64' || t.dtype === 'bool';
-  const size = `size=${pyTupleRepr(t.shape)}`;
+  // A nested tensor has no shape to ask for.
+  const size = t.isNested ? '' : `size=${pyTupleRepr(t.shape)}`;
   const dtype = `dtype=torch.${t.dtype}`;
   const isCompressed = /^sparse_(csr|csc|bsr|bsc)$/.test(t.layout);
   const suffixes: string[] = [];

@@ -1,0 +1,13 @@
+/** The Tensor methods of quantised tensors that need more than an operator. */
+import { type QScheme, qschemeConstants } from './dtypes';
+import { invoke, Operator, type Tensor } from './tensor';
+
+const qschemes: readonly QScheme[] = Object.values(qschemeConstants);
+const qscheme = new Operator('qscheme', 'aten::qscheme', [''], [], 0);
+
+export const quantizationMethods: Record<string, (this: Tensor) => unknown> = {
+  /** The operator gives the number of the scheme in `c10::QScheme`. */
+  qscheme() {
+    return qschemes[invoke(qscheme, [this]) as number];
+  },
+};
