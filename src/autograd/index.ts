@@ -1,6 +1,20 @@
 /** torch.autograd. */
-export { backward, type BackwardOptions, type GradOptions, grad, type Gradients, type TensorOrTensors } from './backward';
+export {
+  type BackwardOptions,
+  backward,
+  type Gradients,
+  type GradOptions,
+  grad,
+  type TensorOrTensors,
+} from './backward';
 export { Function, FunctionCtx } from './function';
+export {
+  GradcheckError,
+  type GradcheckOptions,
+  type GradgradcheckOptions,
+  gradcheck,
+  gradgradcheck,
+} from './gradcheck';
 export {
   detectAnomaly,
   enableGrad,
