@@ -79,7 +79,7 @@ class Model extends nn.Module {
   fc2 = new nn.Linear(30, 10);
   pool = new nn.MaxPool2d(2, 2);
 
-  override forward(x: Tensor): Tensor {
+  forward(x: Tensor): Tensor {
     // x: [batch, 1, 28, 28]
     x = this.pool(F.relu(this.convolution1(x))); // [batch, 6, 12, 12]
     x = this.convDropout(x);
@@ -107,7 +107,7 @@ const startTime = Date.now();
 model.train();
 
 for (let epoch = 1; epoch <= epochs && losses.length < maxSteps; epoch++) {
-  const format = `Epoch ${epoch}/${epochs} {bar} {value}/{total} | {eta_formatted} left`;
+  const format = `Epoch ${epoch}/${epochs} {bar} {value}/{total} | {eta} s left`;
   const bar = new SingleBar({ format, clearOnComplete: true }); // silent when stderr isn't a terminal
   bar.start(trainLoader.length, 0);
   let step = 0;

@@ -1,6 +1,10 @@
 /** Whole batches by single tensor operations: the fast way of datasets that are tensors inside. */
+import { getNumThreads, setNumThreads } from '../../context';
 import { tensor as makeTensor } from '../../creation';
 import type { Tensor } from '../../tensor';
+
+/** Below this many elements a batch is made on one thread. */
+const smallBatch = 2 ** 20;
 
 /** Beyond this an index doesn't fit the int32 that index_select reads. */
 const maxLength = 2 ** 31;
@@ -28,4 +32,24 @@ export function canSelectRows(tensor: Tensor): boolean {
 /** The rows at `positions`, as `torch.stack` of them would give. */
 export function selectRows(tensor: Tensor, positions: Tensor): Tensor {
   return tensor.indexSelect(0, tensor.device === 'cpu' ? positions : positions.to(tensor.device));
+}
+
+/** Runs `body` with LibTorch's operators on one thread. */
+export function onOneThread<R>(body: () => R): R {
+  const threads = getNumThreads();
+  if (threads === 1) return body();
+  setNumThreads(1);
+  try {
+    return body();
+  } finally {
+    setNumThreads(threads);
+  }
+}
+
+/**
+ * Makes a batch of so many elements, a small one on one thread: on a busy machine, waiting for others costs more than the
+ * work (MNIST once, batch 64, beside a compiler on two cores: 0.2 s against 8 s). Copies and elementwise operations give the same bits either way.
+ */
+export function makeBatch<R>(elements: number, body: () => R): R {
+  return elements < smallBatch ? onOneThread(body) : body();
 }

@@ -1,7 +1,7 @@
 /** Datasets: what a DataLoader draws its samples from. Twin of torch/utils/data/dataset.py. */
 import { NotImplementedError, TorchError } from '../../errors';
 import type { Tensor } from '../../tensor';
-import { batchPositions, canSelectRows, selectRows } from './batch';
+import { batchPositions, canSelectRows, makeBatch, selectRows } from './batch';
 
 /** The error for asking something that has no length for it, as Python's `len()` words it. */
 export function noLength(value: object): TypeError {
@@ -104,7 +104,10 @@ export class TensorDataset<T extends Tensor[] = Tensor[]> extends Dataset<T> {
     if (!this.tensors.every(canSelectRows)) return null;
     const positions = batchPositions(indices, this.length);
     if (positions === null) return null;
-    return this.tensors.map((tensor) => selectRows(tensor, positions)) as T;
+    const elements = this.tensors.reduce((sum, tensor) => sum + tensor.numel(), 0) / this.length;
+    return makeBatch(elements * indices.length, () =>
+      this.tensors.map((tensor) => selectRows(tensor, positions)),
+    ) as T;
   }
 
   override get length(): number {

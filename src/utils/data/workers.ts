@@ -4,10 +4,10 @@
  * order of batches, and one thread.
  */
 
-import { getNumThreads, setNumThreads } from '../../context';
 import { Generator } from '../../generator';
 import { getRngState, setRngState } from '../../random';
 import type { Tensor } from '../../tensor';
+import { onOneThread } from './batch';
 import { createFetcher, type Fetcher, type FetchOptions } from './fetcher';
 
 /** What a dataset or a `workerInitFn` can know about the worker it runs in. */
@@ -102,17 +102,15 @@ export class Worker {
   }
 
   private run<T>(body: () => T): T {
-    const [outer, saved, threads] = [current, getRngState(), getNumThreads()];
+    const [outer, saved] = [current, getRngState()];
     current = this.info;
     setRngState(this.rngState);
-    if (threads !== 1) setNumThreads(1);
     try {
-      return body();
+      return onOneThread(body);
     } finally {
       this.rngState = getRngState();
       current = outer;
       setRngState(saved);
-      if (threads !== 1) setNumThreads(threads);
     }
   }
 }

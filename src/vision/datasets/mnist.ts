@@ -4,7 +4,7 @@ import { tensor as makeTensor } from '../../creation';
 import { TorchError } from '../../errors';
 import { checkOptions, expectBoolean, expectFunction, expectString } from '../../options';
 import type { Tensor } from '../../tensor';
-import { batchPositions, canSelectRows, selectRows } from '../../utils/data/batch';
+import { batchPositions, canSelectRows, makeBatch, selectRows } from '../../utils/data/batch';
 import { Image } from '../image';
 import { applyToBatch, type Batch } from '../transforms/batch';
 import { checkIntegrity, download, writeAtomically } from './download';
@@ -126,9 +126,11 @@ export class MNIST<X = Image, Y = number> extends VisionDataset<[X, Y]> {
     if (!isOurs || !canSelectRows(data) || !canSelectRows(targets)) return null;
     const positions = batchPositions(indices, this.length);
     if (positions === null) return null;
-    const bytes = selectRows(data, positions).unsqueeze(1);
-    const batch: Batch | null = applyToBatch(transform, { data: bytes, isImage: true });
-    return batch === null || batch.isImage ? null : [batch.data, selectRows(targets, positions)];
+    return makeBatch(indices.length * data.size(1) * data.size(2), () => {
+      const bytes = selectRows(data, positions).unsqueeze(1);
+      const batch: Batch | null = applyToBatch(transform, { data: bytes, isImage: true });
+      return batch === null || batch.isImage ? null : [batch.data, selectRows(targets, positions)];
+    });
   }
 
   /** Downloads the files that aren't there, and unpacks them beside, as torchvision does. */

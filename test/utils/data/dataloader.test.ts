@@ -17,7 +17,10 @@ const x: Tensor = wireToTensor(torch, data.x);
 const y: Tensor = wireToTensor(torch, data.y);
 
 const python = (body: string, input: object = {}) =>
-  runPython(`from torch.utils.data import *\n${body}`, { ...data, ...input });
+  runPython(`import warnings\nfrom torch.utils.data import *\nwarnings.simplefilter("ignore")\n${body}`, {
+    ...data,
+    ...input,
+  });
 
 /** The same data sample by sample, without the fast path. */
 class Pairs extends Dataset<[Tensor, number]> {
@@ -200,6 +203,7 @@ result = [[list(loader) for _ in range(2)], torch.rand(3).tolist()]
 torch.manual_seed(21)
 loader = DataLoader(Noisy(), batch_size=2, num_workers=2, persistent_workers=True)
 result = [[list(loader) for _ in range(3)], torch.rand(3).tolist()]
+loader._iterator._shutdown_workers()
 `),
     );
   });
