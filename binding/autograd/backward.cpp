@@ -104,6 +104,7 @@ napi_value zero_grads(Call& call) {
   bool set_to_none = call.boolean_at(1);
   at::NoGradGuard no_grad;
   for (at::Tensor& tensor : call.tensors(0)) {
+    if (!tensor.defined()) continue;
     at::Tensor& gradient = tensor.mutable_grad();
     if (!gradient.defined()) continue;
     if (set_to_none) {

@@ -187,6 +187,13 @@ void multi_tensor(const Group& all, const Options& o) {
 
 void fused(const Group& all, const Options& o) {
   if (o.differentiable) throw TorchError("Adam with fused=True does not support differentiable=True");
+  for (size_t i = 0; i < all.params.size(); ++i) {
+    check_fused_memory(all.params[i], all.grads[i], "gradient");
+    check_fused_memory(all.params[i], all.exp_avgs[i], "'exp_avg'");
+    check_fused_memory(all.params[i], all.exp_avg_sqs[i], "'exp_avg_sq'");
+    if (o.amsgrad) check_fused_memory(all.params[i], all.max_exp_avg_sqs[i], "'max_exp_avg_sq'");
+    if (all.steps[i].numel() != 1) throw TorchError("Adam: a parameter's 'step' must have one element");
+  }
   double beta1 = o.beta1.scalar().toDouble(), beta2 = o.beta2.scalar().toDouble();
   for (const auto& places : group_by_device_and_dtype(all.params)) {
     Tensors params = pick(all.params, places), grads = pick(all.grads, places),

@@ -107,6 +107,18 @@ inline void check_fused(const at::Tensor& param) {
       c10::DeviceTypeName(device, /*lower_case=*/true));
 }
 
+/// The fused kernels walk memory without looking at shapes: a state dict of another model must not reach
+/// them.
+inline void check_fused_memory(const at::Tensor& param, const at::Tensor& other, const char* what) {
+  if (other.defined() && other.sizes() == param.sizes() && other.is_non_overlapping_and_dense() &&
+      param.is_non_overlapping_and_dense() && other.layout() == at::kStrided)
+    return;
+  throw TorchError(
+      std::string(
+          "`fused=True` requires parameters, gradients and state of equal shapes in dense memory; the ") +
+      what + " of a parameter differs");
+}
+
 /// Python's capturable=True works on accelerators only.
 inline void check_capturable(const at::Tensor& param, const at::Tensor& step, bool supports_xla) {
   auto device = param.device().type();

@@ -91,6 +91,10 @@ void fused(const Tensors& all_params, const Tensors& all_grads, Tensors& all_buf
                                                [](const at::Tensor& buffer) { return buffer.defined(); });
   if (first)
     for (size_t i = 0; i < all_grads.size(); ++i) all_buffers[i] = at::empty_like(all_grads[i]);
+  for (size_t i = 0; i < all_params.size(); ++i) {
+    check_fused_memory(all_params[i], all_grads[i], "gradient");
+    if (o.momentum != 0) check_fused_memory(all_params[i], all_buffers[i], "'momentum_buffer'");
+  }
   double weight_decay = o.weight_decay.scalar().toDouble();
   for (const auto& places : group_by_device_and_dtype(all_params)) {
     Tensors params = pick(all_params, places), grads = pick(all_grads, places);

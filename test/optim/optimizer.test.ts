@@ -189,3 +189,63 @@ describe('state dicts', () => {
     expect(calls).toEqual(['save', 'load 1', 'loaded']);
   });
 });
+
+describe('whatever a script puts into groups and state', () => {
+  const odd = [3, null, 'x', {}, torch.ones([5]), torch.ones([0]), torch.ones([1], { dtype: 'int64' })];
+  const disposed = torch.ones([2]);
+  disposed.dispose();
+
+  it.each([
+    ['Adam', (p: Tensor[]) => new optim.Adam(p, { amsgrad: true })],
+    ['Adam, foreach', (p: Tensor[]) => new optim.Adam(p, { amsgrad: true, foreach: true })],
+    ['Adam, fused', (p: Tensor[]) => new optim.Adam(p, { amsgrad: true, fused: true })],
+    ['SGD', (p: Tensor[]) => new optim.SGD(p, { momentum: 0.9 })],
+    ['SGD, foreach', (p: Tensor[]) => new optim.SGD(p, { momentum: 0.9, foreach: true })],
+    ['SGD, fused', (p: Tensor[]) => new optim.SGD(p, { momentum: 0.9, fused: true })],
+  ])('ends in an error or a result, never in a crash: %s', (_name, make) => {
+    let errors = 0;
+    const attempt = (spoil: (optimizer: optim.Optimizer<any>, p: Tensor) => void) => {
+      const p = param(1, 2);
+      const optimizer = make([p]);
+      step(optimizer, [p]);
+      spoil(optimizer, p);
+      try {
+        p.grad = torch.ones([2]);
+        optimizer.step();
+        optimizer.zeroGrad();
+      } catch (e) {
+        expect(e).toBeInstanceOf(Error);
+        expect((e as Error).message).not.toBe('');
+        errors++;
+      }
+    };
+    for (const value of [...odd, disposed]) {
+      for (const key of ['step', 'exp_avg', 'exp_avg_sq', 'max_exp_avg_sq', 'momentum_buffer']) {
+        attempt((optimizer, p) => {
+          (optimizer.state.get(p) as any)[key] = value;
+        });
+      }
+      for (const key of [
+        'lr',
+        'betas',
+        'eps',
+        'weightDecay',
+        'momentum',
+        'params',
+        'foreach',
+        'differentiable',
+      ]) {
+        attempt((optimizer) => {
+          (optimizer.paramGroups[0] as any)[key] = value;
+        });
+      }
+      attempt((optimizer) => {
+        optimizer.paramGroups[0]!.params = [value as any];
+      });
+      attempt((optimizer, p) => {
+        optimizer.state.set(p, value as any);
+      });
+    }
+    expect(errors).toBeGreaterThan(30);
+  });
+});
