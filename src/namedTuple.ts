@@ -6,7 +6,7 @@ type TupleClass = new (values: unknown[]) => object;
 const classes = new Map<string, TupleClass>();
 
 /** A class for tuples of these names: fields by name and by index, `length`, iteration. */
-function tupleClass(names: string[]): TupleClass {
+function tupleClass(label: string, names: string[]): TupleClass {
   class NamedTuple {
     constructor(values: unknown[]) {
       for (let i = 0; i < names.length; i++) {
@@ -21,7 +21,7 @@ function tupleClass(names: string[]): TupleClass {
       for (let i = 0; i < names.length; i++) yield (this as unknown as unknown[])[i];
     }
     toString(): string {
-      return `(${names.map((name, i) => `${name}=${(this as unknown as unknown[])[i]}`).join(',\n')})`;
+      return `${label}(\n${names.map((name, i) => `${name}=${(this as unknown as unknown[])[i]}`).join(',\n')})`;
     }
     [inspect.custom](): string {
       return this.toString();
@@ -34,12 +34,14 @@ function tupleClass(names: string[]): TupleClass {
  * Python's named tuples: `{ values, indices }` that also destructures as an array and has `[0]`, `[1]` and `length`.
  * @param names the fields, in order
  * @param values their values
+ * @param op the operator that made them: `aten::max`
  */
-export function namedTuple(names: string[], values: unknown[]): object {
-  const key = names.join();
+export function namedTuple(names: string[], values: unknown[], op: string): object {
+  const label = `torch.return_types.${op.replace(/^\w+::/, '')}`;
+  const key = [label, ...names].join();
   let found = classes.get(key);
   if (found === undefined) {
-    found = tupleClass(names);
+    found = tupleClass(label, names);
     classes.set(key, found);
   }
   return new found(values);

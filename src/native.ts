@@ -10,7 +10,8 @@ export type Handle = number;
 export interface NativeCallbacks {
   /** Without arguments: a new, empty Tensor. With: puts the handle behind it. */
   makeTensor(shell?: object, handle?: Handle): object;
-  makeTuple(names: string[], values: unknown[]): unknown;
+  /** `op` is the operator's name, without its overload. */
+  makeTuple(names: string[], values: unknown[], op: string): unknown;
   makeComplex(re: number, im: number): unknown;
   makeError(kind: string, message: string, op?: string): Error;
   /** Collects garbage: the young generation, or all of the heap. */

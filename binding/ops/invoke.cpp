@@ -53,9 +53,9 @@ napi_value answer_tensor(const Call& call, at::Tensor tensor, const Overload& ov
 napi_value make_tuple(const Call& call, const Overload& overload, napi_value values) {
   napi_value names = call.array(overload.return_names.size());
   for (size_t i = 0; i < overload.return_names.size(); ++i) call.set(names, i, call.string(overload.return_names[i]));
-  napi_value undefined, result, args[2] = {names, values};
+  napi_value undefined, result, args[3] = {names, values, call.string(overload.handle.operator_name().name)};
   check(napi_get_undefined(call.env, &undefined));
-  check(napi_call_function(call.env, undefined, call.state.make_tuple->get(), 2, args, &result));
+  check(napi_call_function(call.env, undefined, call.state.make_tuple->get(), 3, args, &result));
   return result;
 }
 
@@ -99,6 +99,37 @@ void fill_stack(torch::jit::Stack& stack, const Overload& overload, CallArgument
   }
 }
 
+/// What Python checks of the options beside `out` (check_out_type_matches).
+void check_out_options(const Overload& overload, const Binding& binding, CallArguments& arguments) {
+  size_t first_out = 0;
+  while (!overload.params[first_out].is_out) ++first_out;
+  int source = binding.source[first_out];
+  if (source < 0) return;
+  const at::Tensor& out = arguments.values[source].tensor();
+  auto option = [&](const char* name) -> Value* {
+    for (size_t k = 0; k < arguments.keywords.names.size(); ++k) {
+      Value& value = arguments.values[arguments.positional + k];
+      if (arguments.keywords.names[k] == name && !value.is_nullish()) return &value;
+    }
+    return nullptr;
+  };
+  if (Value* dtype = option("dtype")) {
+    auto wanted = require_dtype(dtype->as_string());
+    if (wanted != out.scalar_type())
+      throw TorchError("dtype torch." + std::string(dtype_name(wanted)) + " does not match dtype of out parameter (torch." +
+                       dtype_name(out.scalar_type()) + ")");
+  }
+  if (Value* layout = option("layout")) {
+    if (layout->as_string() != layout_name(out.layout()))
+      throw TorchError("layout torch." + layout->as_string() + " does not match layout of out parameter (torch." +
+                       layout_name(out.layout()) + ")");
+  }
+  if (Value* device = option("device")) {
+    if (require_device(device->as_string()).type() != out.device().type())
+      throw TorchError("device type " + device->as_string() + " does not match device type of out parameter (" + out.device().str() + ")");
+  }
+}
+
 napi_value invoke(Call& call) {
   const OpGroup& group = call.state.ops.group(call.int32(kGroup));
   call.op = group.name.c_str();
@@ -117,6 +148,7 @@ napi_value invoke(Call& call) {
   CallArguments arguments{values, values.size() - keywords.ids.size(), keywords};
   Binding binding;
   const Overload& overload = match_overload(group, arguments, binding);
+  if (overload.out_count > 0 && (group.flags & kTensorOptions) != 0) check_out_options(overload, binding, arguments);
 
   StackLease lease;
   auto& stack = lease.stack;

@@ -17,6 +17,12 @@ bool is_keyword_of_factory(const OpGroup& group, const Keywords& keywords, size_
   return static_cast<int>(i) == keywords.requires_grad && (group.flags & kFactory) != 0;
 }
 
+/// dtype, layout and device of a factory that is given `out`: Python takes them and checks that they fit it.
+bool is_option_beside_out(const OpGroup& group, const Overload& overload, const std::string& name) {
+  return overload.out_count > 0 && (group.flags & kTensorOptions) != 0 &&
+         (name == "dtype" || name == "layout" || name == "device" || name == "pinMemory");
+}
+
 /// Tries one overload.
 bool bind(const OpGroup& group, const Overload& overload, CallArguments& arguments, Binding& binding, Mismatch& mismatch) {
   auto& values = arguments.values;
@@ -64,9 +70,12 @@ bool bind(const OpGroup& group, const Overload& overload, CallArguments& argumen
   for (size_t k = 0; k < keywords.ids.size(); ++k) {
     int value = static_cast<int>(positional + k);
     if (values[value].type == ValueType::Undefined) continue;
+    bool is_out = keywords.has_out && keywords.names[k] == "out";
+    if (is_out && values[value].is_nullish()) continue;
     size_t param = 0;
     while (param < params.size() && !names(keywords, k, params[param])) ++param;
-    if (param == params.size() && keywords.has_out && keywords.names[k] == "out" && overload.out_count > 0) {
+    bool is_list = values[value].type == ValueType::TensorArray && overload.out_count > 1;
+    if (is_out && overload.out_count > 0 && (param == params.size() || is_list)) {
       // `out` names the outputs whatever the schema calls them.
       size_t first_out = 0;
       while (!params[first_out].is_out) ++first_out;
@@ -84,7 +93,7 @@ bool bind(const OpGroup& group, const Overload& overload, CallArguments& argumen
       return false;
     }
     if (param == params.size()) {
-      if (is_keyword_of_factory(group, keywords, k)) continue;
+      if (is_keyword_of_factory(group, keywords, k) || is_option_beside_out(group, overload, keywords.names[k])) continue;
       mismatch = {Mismatch::UnknownKeyword, nullptr, static_cast<int>(k), 0};
       return false;
     }

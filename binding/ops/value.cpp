@@ -258,7 +258,7 @@ c10::IValue Value::to(const Parameter& p) {
     case Kind::DType: return static_cast<int64_t>(*parse_dtype(as_string()));
     case Kind::Layout: return static_cast<int64_t>(*parse_layout(as_string()));
     case Kind::MemoryFormat: return static_cast<int64_t>(*parse_memory_format(as_string()));
-    case Kind::Device: return *parse_device(as_string());
+    case Kind::Device: return require_built(*parse_device(as_string()));
     case Kind::Generator: return *unwrap_generator(call_->env, js_);
     case Kind::Unsupported: break;
   }

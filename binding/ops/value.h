@@ -40,6 +40,8 @@ class Value {
   int64_t as_int() const;
   bool is_nullish() const { return type == ValueType::Undefined || type == ValueType::Null; }
   const std::vector<at::Tensor>& tensor_elements() const { return tensors_; }
+  const at::Tensor& tensor() const { return tensor_; }
+  std::string as_string() const;
 
  private:
   bool is_number() const {
@@ -48,7 +50,6 @@ class Value {
   }
   at::Scalar as_scalar() const;
   double as_double() const;
-  std::string as_string() const;
   /// Classifies each element of an array.
   const std::vector<Value>& elements();
   bool all_elements(bool (*test)(const Value&));
