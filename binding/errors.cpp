@@ -59,6 +59,8 @@ void throw_current_exception(EnvState& state, const char* op) noexcept {
     throw_error(state, "TypeError", e.what(), op);
   } catch (const ArgumentRangeError& e) {
     throw_error(state, "RangeError", e.what(), op);
+  } catch (const AssertionError& e) {
+    throw_error(state, "AssertionError", e.what(), op);
   } catch (const TorchError& e) {
     throw_error(state, "TorchError", e.what(), op);
   } catch (const c10::IndexError& e) {

@@ -18,6 +18,11 @@ struct ArgumentRangeError : std::runtime_error {
   using std::runtime_error::runtime_error;
 };
 
+/// What Python asserts: becomes a plain Error.
+struct AssertionError : std::runtime_error {
+  using std::runtime_error::runtime_error;
+};
+
 /// Anything else of ours: becomes a TorchError.
 struct TorchError : std::runtime_error {
   using std::runtime_error::runtime_error;

@@ -2,6 +2,9 @@
 
 #include "errors.h"
 
+#include <ATen/detail/CUDAHooksInterface.h>
+#include <ATen/detail/XPUHooksInterface.h>
+
 #include <unordered_map>
 #include <utility>
 #include <vector>
@@ -135,6 +138,14 @@ ScalarType require_dtype(const std::string& name) {
 c10::Device require_device(const std::string& name) {
   // LibTorch's own message tells which device types there are.
   return c10::Device(name);
+}
+
+c10::Device require_built(c10::Device device) {
+  if (device.is_cuda() && !at::detail::getCUDAHooks().isBuilt())
+    throw AssertionError("Torch not compiled with CUDA enabled");
+  if (device.is_xpu() && !at::detail::getXPUHooks().isBuilt())
+    throw AssertionError("Torch not compiled with XPU enabled");
+  return device;
 }
 
 }  // namespace torch_node

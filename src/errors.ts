@@ -25,6 +25,7 @@ export class NotImplementedError extends TorchError {
 const classes: Record<string, new (message: string) => Error> = {
   TypeError,
   RangeError,
+  AssertionError: Error,
   IndexError: RangeError,
   ValueError: RangeError,
   OutOfMemoryError,
