@@ -1,7 +1,9 @@
 /** The torch namespace. */
 import './install';
+import { asarray } from './asarray';
 import * as autograd from './autograd';
 import { Complex } from './complex';
+import * as constants from './constants';
 import * as context from './context';
 import * as creation from './creation';
 import * as cuda from './cuda';
@@ -43,7 +45,9 @@ const parts = {
   device,
   finfo: finfo.finfo,
   iinfo: finfo.iinfo,
+  ...constants,
   ...creation,
+  asarray,
   frombuffer: creation.fromBuffer,
   ...functional,
   functional,
@@ -63,6 +67,9 @@ const parts = {
   inferenceMode: autograd.inferenceMode,
   setGradEnabled: autograd.setGradEnabled,
   isGradEnabled: autograd.isGradEnabled,
+  isAnomalyEnabled: autograd.isAnomalyEnabled,
+  isAnomalyCheckNanEnabled: autograd.isAnomalyCheckNanEnabled,
+  setAnomalyEnabled: autograd.setAnomalyEnabled,
   isInferenceModeEnabled: autograd.isInferenceModeEnabled,
   autograd,
   memory: memory.memory,

@@ -20,7 +20,12 @@ function listOf(value: unknown, what: string): Tensor[] {
 
 /** Gradients for the outputs, made of ones where a scalar's gradient is left out: `torch.autograd._make_grads`. */
 function makeGrads(outputs: Tensor[], given: Gradients | undefined): (Tensor | null)[] {
-  const grads = given === undefined || given === null ? outputs.map(() => null) : given instanceof Tensor ? [given] : [...given];
+  const grads =
+    given === undefined || given === null
+      ? outputs.map(() => null)
+      : given instanceof Tensor
+        ? [given]
+        : [...given];
   if (grads.length !== outputs.length)
     throw new TorchError(`got ${outputs.length} tensors and ${grads.length} gradients`);
   return outputs.map((output, i) => {
@@ -44,13 +49,17 @@ function makeGrads(outputs: Tensor[], given: Gradients | undefined): (Tensor | n
   });
 }
 
-const bindBackward = signature('backward', { tensors: 'any' }, {
-  gradTensors: null as Gradients,
-  retainGraph: null as boolean | null,
-  createGraph: false,
-  gradVariables: null as null,
-  inputs: null as TensorOrTensors | null,
-});
+const bindBackward = signature(
+  'backward',
+  { tensors: 'any' },
+  {
+    gradTensors: null as Gradients,
+    retainGraph: null as boolean | null,
+    createGraph: false,
+    gradVariables: null as null,
+    inputs: null as TensorOrTensors | null,
+  },
+);
 
 /**
  * Sums up the gradients of tensors at the graph's leaves: `torch.autograd.backward(tensors, { gradTensors, retainGraph, createGraph, inputs })`.
@@ -61,7 +70,8 @@ export function backward(tensors: TensorOrTensors, ...rest: unknown[]): void {
   const { gradTensors, retainGraph, createGraph, inputs } = bindBackward(rest, tensors);
   const roots = listOf(tensors, 'tensors');
   const only = inputs === null ? null : listOf(inputs, 'inputs');
-  if (only !== null && only.length === 0) throw new TorchError('`inputs` argument to `backward()` cannot be empty.');
+  if (only !== null && only.length === 0)
+    throw new TorchError('`inputs` argument to `backward()` cannot be empty.');
   const grads = makeGrads(roots, gradTensors);
   native.autogradBackward(
     handlesOf(roots),
@@ -86,15 +96,19 @@ export interface GradOptions {
   materializeGrads?: boolean;
 }
 
-const bindGrad = signature('grad', { outputs: 'any', inputs: 'any' }, {
-  gradOutputs: null as Gradients,
-  retainGraph: null as boolean | null,
-  createGraph: false,
-  onlyInputs: true,
-  allowUnused: null as boolean | null,
-  isGradsBatched: false,
-  materializeGrads: false,
-});
+const bindGrad = signature(
+  'grad',
+  { outputs: 'any', inputs: 'any' },
+  {
+    gradOutputs: null as Gradients,
+    retainGraph: null as boolean | null,
+    createGraph: false,
+    onlyInputs: true,
+    allowUnused: null as boolean | null,
+    isGradsBatched: false,
+    materializeGrads: false,
+  },
+);
 
 /**
  * The gradients of outputs with respect to inputs, returned instead of added up in `.grad`.
@@ -107,10 +121,15 @@ const bindGrad = signature('grad', { outputs: 'any', inputs: 'any' }, {
 export function grad(outputs: TensorOrTensors, inputs: TensorOrTensors, options?: GradOptions): Tensor[];
 export function grad(outputs: TensorOrTensors, inputs: TensorOrTensors, ...rest: unknown[]): Tensor[] {
   const given = bindGrad(rest, outputs, inputs);
-  if (given.isGradsBatched) throw new TorchError('grad: isGradsBatched needs vmap, which torch-node does not have; loop over the gradients instead');
+  if (given.isGradsBatched)
+    throw new TorchError(
+      'grad: isGradsBatched needs vmap, which torch-node does not have; loop over the gradients instead',
+    );
   const allowUnused = given.allowUnused ?? given.materializeGrads;
   if (given.materializeGrads && !allowUnused)
-    throw new RangeError('Expected allow_unused to be True or not passed when materialize_grads=True, but got: allow_unused=False.');
+    throw new RangeError(
+      'Expected allow_unused to be True or not passed when materialize_grads=True, but got: allow_unused=False.',
+    );
   const roots = listOf(outputs, 'outputs');
   const leaves = listOf(inputs, 'inputs');
   if (leaves.length === 0) throw new RangeError('grad requires non-empty inputs.');
@@ -127,12 +146,16 @@ export function grad(outputs: TensorOrTensors, inputs: TensorOrTensors, ...rest:
   return result as Tensor[];
 }
 
-const bindTensorBackward = signature('backward', { self: 'Tensor' }, {
-  gradient: null as Tensor | null,
-  retainGraph: null as boolean | null,
-  createGraph: false,
-  inputs: null as TensorOrTensors | null,
-});
+const bindTensorBackward = signature(
+  'backward',
+  { self: 'Tensor' },
+  {
+    gradient: null as Tensor | null,
+    retainGraph: null as boolean | null,
+    createGraph: false,
+    inputs: null as TensorOrTensors | null,
+  },
+);
 
 /** Options of `tensor.backward`. */
 export interface BackwardOptions {

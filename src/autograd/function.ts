@@ -26,7 +26,9 @@ export class FunctionCtx {
   saveForBackward(...tensors: (Tensor | null)[]): void {
     for (const tensor of tensors) {
       if (tensor !== null && !(tensor instanceof Tensor))
-        throw new TypeError(`save_for_backward can only save variables, but argument is of type ${typeof tensor}`);
+        throw new TypeError(
+          `save_for_backward can only save variables, but argument is of type ${typeof tensor}`,
+        );
     }
     this.#saved = tensors;
   }
@@ -105,7 +107,7 @@ export class Function {
   /** Computes the gradients of forward's arguments from those of its outputs; null for arguments that have none. */
   static backward(_ctx: FunctionCtx, ..._gradients: any[]): unknown {
     throw new TorchError(
-      "You must implement either the backward or vjp method for your custom autograd.Function to use it with backward mode AD.",
+      'You must implement either the backward or vjp method for your custom autograd.Function to use it with backward mode AD.',
     );
   }
 
@@ -113,7 +115,10 @@ export class Function {
   static setupContext?: (ctx: any, inputs: any[], output: any) => void;
 
   /** Runs the operation; recorded when an argument needs a gradient. */
-  static apply<F extends { forward: Forward }>(this: F, ...args: ApplyArguments<F['forward']>): ReturnType<F['forward']>;
+  static apply<F extends { forward: Forward }>(
+    this: F,
+    ...args: ApplyArguments<F['forward']>
+  ): ReturnType<F['forward']>;
   static apply(...args: any[]): any {
     // biome-ignore lint/complexity/noThisInStatic: the class that apply was called on, not this one
     const cls = this as unknown as typeof Function & { name: string };
@@ -135,7 +140,9 @@ export class Function {
         list.forEach((value, i) => {
           if (value === null || value === undefined) return;
           if (!(value instanceof Tensor))
-            throw new TypeError(`expected Variable or None (got ${typeof value}) as gradient ${i} of ${label}`);
+            throw new TypeError(
+              `expected Variable or None (got ${typeof value}) as gradient ${i} of ${label}`,
+            );
           if (i < args.length && !isTensor[i])
             throw new TorchError(
               `function ${label} returned a gradient different from None at position ${i + 1}, but the corresponding forward input was not a Variable`,

@@ -48,7 +48,8 @@ export function enableGrad<Result>(body?: () => Result): Result | Guard {
 export function setGradEnabled(mode: boolean): Guard;
 export function setGradEnabled<Result>(mode: boolean, body: () => Result): Result;
 export function setGradEnabled<Result>(mode: boolean, body?: () => Result): Result | Guard {
-  if (typeof mode !== 'boolean') throw new TypeError(`Expected a boolean for mode but received ${typeof mode}`);
+  if (typeof mode !== 'boolean')
+    throw new TypeError(`Expected a boolean for mode but received ${typeof mode}`);
   return withGrad(mode, body);
 }
 
@@ -59,7 +60,10 @@ export function setGradEnabled<Result>(mode: boolean, body?: () => Result): Resu
 export function inferenceMode(mode?: boolean): Guard;
 export function inferenceMode<Result>(body: () => Result): Result;
 export function inferenceMode<Result>(mode: boolean, body: () => Result): Result;
-export function inferenceMode<Result>(first: boolean | (() => Result) = true, second?: () => Result): Result | Guard {
+export function inferenceMode<Result>(
+  first: boolean | (() => Result) = true,
+  second?: () => Result,
+): Result | Guard {
   const mode = typeof first === 'boolean' ? first : true;
   const body = typeof first === 'function' ? first : second;
   return scoped(() => {
@@ -68,17 +72,42 @@ export function inferenceMode<Result>(first: boolean | (() => Result) = true, se
   }, body);
 }
 
+/** What anomaly detection was last told about NaN: the addon does not give it back. */
+let checksNan = true;
+
+/** Turns anomaly detection on or off for good; `setDetectAnomaly` does so for a while. */
+export function setAnomalyEnabled(mode: boolean, checkNan: boolean | { checkNan?: boolean } = true): void {
+  const { checkNan: check = true } = typeof checkNan === 'object' ? checkNan : { checkNan };
+  native.setAnomalyEnabled(mode, check);
+  checksNan = check;
+}
+
+/** Whether anomaly detection is on. */
+export function isAnomalyEnabled(): boolean {
+  return native.anomalyEnabled();
+}
+
+/** Whether anomaly detection, where it is on, throws for NaN in backward. */
+export function isAnomalyCheckNanEnabled(): boolean {
+  return checksNan;
+}
+
 /**
  * Names, for an error or NaN in backward, the forward operation that led to it. Slow; for debugging.
  * @see https://docs.pytorch.org/docs/2.13/autograd.html#anomaly-detection
  */
 export function setDetectAnomaly(mode: boolean, checkNan?: boolean): Guard;
 export function setDetectAnomaly<Result>(mode: boolean, checkNan: boolean, body: () => Result): Result;
-export function setDetectAnomaly<Result>(mode: boolean, checkNan = true, body?: () => Result): Result | Guard {
+export function setDetectAnomaly<Result>(
+  mode: boolean,
+  checkNan = true,
+  body?: () => Result,
+): Result | Guard {
   return scoped(() => {
     const before = native.anomalyEnabled();
-    native.setAnomalyEnabled(mode, checkNan);
-    return () => native.setAnomalyEnabled(before, true);
+    const checkedNan = checksNan;
+    setAnomalyEnabled(mode, checkNan);
+    return () => setAnomalyEnabled(before, checkedNan);
   }, body);
 }
 

@@ -34,7 +34,9 @@ export class Node {
    * Calls `hook(gradInputs, gradOutputs)` after the node ran; what it returns replaces the gradients of the inputs.
    * @see https://docs.pytorch.org/docs/2.13/generated/torch.autograd.graph.Node.register_hook.html
    */
-  registerHook(hook: (gradInputs: (Tensor | null)[], gradOutputs: (Tensor | null)[]) => unknown): RemovableHandle {
+  registerHook(
+    hook: (gradInputs: (Tensor | null)[], gradOutputs: (Tensor | null)[]) => unknown,
+  ): RemovableHandle {
     const hooks: HookMap<typeof hook> = new Map();
     native.nodeRegisterHook(this.#node, (inputs, outputs) => {
       for (const one of hooks.values()) return replacement(one(inputs as Tensor[], outputs as Tensor[]));
@@ -92,7 +94,8 @@ export function registerHook(self: Tensor, hook: (gradient: Tensor) => unknown):
   const position = native.registerHook(handleOf(self), (gradient) => {
     const answer = hook(gradient as Tensor);
     if (answer === undefined || answer === null) return undefined;
-    if (handleOf(answer) === 0) throw new TypeError(`hook must return a Tensor or nothing, but returned ${typeof answer}`);
+    if (handleOf(answer) === 0)
+      throw new TypeError(`hook must return a Tensor or nothing, but returned ${typeof answer}`);
     return [handleOf(answer)];
   });
   return new RemovableHandle(() => native.removeHook(handleOf(self), position));
@@ -101,7 +104,10 @@ export function registerHook(self: Tensor, hook: (gradient: Tensor) => unknown):
 const accumulateHooks = new WeakMap<Tensor, HookMap<(tensor: Tensor) => void>>();
 
 /** Calls `hook(tensor)` after a leaf's gradient has been added up in `.grad`. */
-export function registerPostAccumulateGradHook(self: Tensor, hook: (tensor: Tensor) => void): RemovableHandle {
+export function registerPostAccumulateGradHook(
+  self: Tensor,
+  hook: (tensor: Tensor) => void,
+): RemovableHandle {
   let hooks = accumulateHooks.get(self);
   if (hooks === undefined) {
     const fresh: HookMap<(tensor: Tensor) => void> = new Map();

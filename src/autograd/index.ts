@@ -19,9 +19,12 @@ export {
   detectAnomaly,
   enableGrad,
   inferenceMode,
+  isAnomalyCheckNanEnabled,
+  isAnomalyEnabled,
   isGradEnabled,
   isInferenceModeEnabled,
   noGrad,
+  setAnomalyEnabled,
   setDetectAnomaly,
   setGradEnabled,
 } from './gradMode';

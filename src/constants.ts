@@ -1,0 +1,12 @@
+/** The constants of `torch`, under the names of Python's math module. */
+
+/** Euler's number. */
+export const e = Math.E;
+/** The ratio of a circle's circumference to its diameter. */
+export const pi = Math.PI;
+/** Infinity. */
+export const inf = Infinity;
+/** Not a number. */
+export const nan = Number.NaN;
+/** A new axis of size one, as an index: `x.get(torch.newaxis)`. */
+export const newaxis = null;
