@@ -164,8 +164,16 @@ function tensor(torch, r, dtype = r.int(4) ? r.pick(COMMON) : r.pick(DTYPES)) {
   }
 }
 
+/** In half of the calls all tensors are plain and of nearly one shape, so that most operators accept them. */
+function calmTensor(torch, r) {
+  const t = torch.randn(r.pick(r.calm));
+  const plain = r.int(5) ? t : t.gt(0);
+  return r.int(4) || plain.dtype === 'bool' ? plain : t.requiresGrad_();
+}
+
 /** Some of the tensors above cannot be made of every dtype; then a plain one takes the place. */
 function anyTensor(torch, r) {
+  if (r.calm) return calmTensor(torch, r);
   try {
     return tensor(torch, r);
   } catch {
@@ -234,9 +242,9 @@ function nonsense(torch, r) {
     case 13:
       return new ArrayBuffer(16);
     case 14: {
-      const buffer = new ArrayBuffer(16);
-      structuredClone(buffer, { transfer: [buffer] });
-      return new Float32Array(buffer.detached === false ? 1 : buffer);
+      const detached = new Float32Array(4);
+      structuredClone(detached.buffer, { transfer: [detached.buffer] });
+      return detached;
     }
     case 15:
       return Array.from({ length: 200 }, (_, i) => i);
@@ -265,8 +273,15 @@ function nonsense(torch, r) {
 
 function options(torch, r, names) {
   const out = {};
-  for (let i = r.int(3) + 1; i > 0; i--)
-    out[names?.length && r.int(4) ? r.pick(names) : r.pick(KEYS)] = any(torch, r);
+  for (let i = r.int(3) + 1; i > 0; i--) {
+    const key = names?.length && r.int(4) ? r.pick(names) : r.pick(KEYS);
+    Object.defineProperty(out, key, {
+      value: any(torch, r),
+      enumerable: true,
+      configurable: true,
+      writable: true,
+    }); // __proto__ too
+  }
   return out;
 }
 
@@ -310,7 +325,7 @@ function any(torch, r) {
 
 /** A value of the schema's type, now and then one that is not. */
 function typed(torch, r, type, n) {
-  if (r.int(20) === 0) return any(torch, r);
+  if (r.int(r.calm ? 60 : 20) === 0) return any(torch, r);
   const optional = /^Optional\[(.*)\]$/.exec(type);
   if (optional) return r.int(2) ? null : typed(torch, r, optional[1], n);
   const list = /^List\[(.*)\]$/.exec(type);
@@ -344,6 +359,7 @@ function typed(torch, r, type, n) {
 }
 
 exports.makeArguments = (torch, r, target) => {
+  r.calm = r.int(2) ? r.pick([[[3, 3]], [[2, 3], [2, 3], [3]], [[4]], [[1, 2, 4, 4]], [[2, 3, 4]]]) : null;
   let args;
   if (target.types && r.int(10)) {
     args = [];
@@ -358,8 +374,8 @@ exports.makeArguments = (torch, r, target) => {
     }
     if (Object.keys(keywords).length) args.push(keywords);
   } else {
-    args = Array.from({ length: r.int(6) }, () => any(torch, r));
-    if (r.int(4) === 0) args.push(options(torch, r));
+    args = Array.from({ length: r.calm ? r.int(3) : r.int(6) }, () => any(torch, r));
+    if (r.int(r.calm ? 12 : 4) === 0) args.push(options(torch, r));
     if (r.int(3)) args[0] = anyTensor(torch, r);
   }
   if (target.method && r.int(30)) args[0] = anyTensor(torch, r);

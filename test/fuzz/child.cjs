@@ -81,4 +81,7 @@ function one(index) {
   note('done');
   fs.writeSync(1, `${JSON.stringify({ counts, bad })}\n`);
   process.exit(0);
-})();
+})().catch((e) => {
+  console.error('the fuzz itself failed:', e);
+  process.exit(70);
+});

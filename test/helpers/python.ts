@@ -234,9 +234,10 @@ function isTensorLike(v: any): boolean {
 
 /** The exact bytes of one of our tensors' elements, in row-major order. */
 export function tensorBytes(t: any): Uint8Array {
-  const flat = t.detach().cpu().resolveConj().resolveNeg().contiguous().reshape([-1]);
-  if (flat.numel() === 0) return new Uint8Array();
-  const bytes = flat.view('uint8').toTypedArray();
+  const rows = t.detach().cpu().resolveConj().resolveNeg().contiguous();
+  if (rows.numel() === 0) return new Uint8Array();
+  // contiguous() leaves the strides of dimensions of one element as they are, and view(dtype) looks at them.
+  const bytes = rows.asStrided([rows.numel()], [1]).view('uint8').toTypedArray();
   return new Uint8Array(bytes.buffer, bytes.byteOffset, bytes.byteLength);
 }
 

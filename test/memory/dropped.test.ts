@@ -34,7 +34,7 @@ for (const worker of [false, true]) {
       ['an asynchronous loop is no different', asynchronous, 600],
     ] as const) {
       it(name, async () => {
-        const r = assertClean(await runNode(code, { worker }));
+        const r = assertClean(await runNode(code, { worker, env: { OMP_NUM_THREADS: '1' } }));
         console.log(
           `${worker ? 'worker' : 'main'}: ${name}: ${r.peakMB.toFixed(0)} MB, ${r.seconds.toFixed(1)} s`,
         );

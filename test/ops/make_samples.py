@@ -6,6 +6,7 @@ error messages of this machine's PyTorch.
 writes DIR/samples.jsonl, one case a line, and DIR/data.bin, the bytes of every tensor.
 """
 
+import inspect
 import itertools
 import json
 import math
@@ -48,7 +49,7 @@ CALLS = {
     "H": ("property", "H", same),
     "mT": ("property", "mT", same),
     "mH": ("property", "mH", same),
-    "__getitem__": ("index", "__getitem__", same),
+    "__getitem__": ("index", "__getitem__", lambda x, index: (x, *index) if isinstance(index, tuple) else (x, index)),
     "slice": ("aten", "slice.Tensor", same),
     "_softmax_backward_data": ("aten", "_softmax_backward_data.default", same),
     "_batch_norm_with_update": ("aten", "_batch_norm_with_update.default", same),
@@ -64,6 +65,7 @@ CALLS = {
     "where": ("function", "where", swap),
     "nn.functional.embedding": ("function", "nn.functional.embedding", swap),
     "nn.functional.embedding_bag": ("function", "nn.functional.embedding_bag", swap),
+    "_segment_reduce": ("aten", "segment_reduce.default", same),
     "torch._scaled_mm": ("function", "_scaled_mm", same),
     "torch._scaled_mm_v2": ("function", "_scaled_mm_v2", same),
 }
@@ -87,6 +89,8 @@ class Writer:
         if t.layout != torch.strided or t.device.type != "cpu" or t.is_quantized:
             raise Skip(f"a {t.layout} {t.device.type} tensor")
         requires_grad, t = t.requires_grad, t.detach().resolve_conj().resolve_neg()
+        if t._is_zerotensor():
+            t = t.clone()
         extent = 0 if t.numel() == 0 else 1 + sum((n - 1) * s for n, s in zip(t.shape, t.stride()))
         raw = bytes(t.as_strided((extent,), (1,)).view(torch.uint8).numpy()) if extent else b""
         where = self.at
@@ -192,8 +196,27 @@ def caller(kind, name):
     if kind == "property":
         return lambda x: getattr(x, name)
     if kind == "index":
-        return lambda x, index: x[index]
+        return lambda x, *index: x[index if len(index) > 1 else index[0]]
     return attribute(torch.ops.aten if kind == "aten" else torch, name)
+
+
+# Functions of PyTorch that choose between two by a flag: their own signatures say nothing.
+FIRST_REQUIRED = {"max_pool": "kernel_size", "fractional_max_pool": "kernel_size", "adaptive_max_pool": "output_size"}
+
+
+def required_by_position(kind, name, args, kwargs):
+    """Here only what has a default may be given by name: moves other keyword arguments of Python functions into their places."""
+    if kind != "function":
+        return args, kwargs
+    try:
+        names = [p.name for p in inspect.signature(attribute(torch, name)).parameters.values() if p.default is p.empty and p.kind == p.POSITIONAL_OR_KEYWORD]
+    except ValueError:
+        return args, kwargs  # a builtin
+    names = names or ["input", FIRST_REQUIRED.get(name.split(".")[-1][:-2], "")]
+    args, kwargs = list(args), dict(kwargs)
+    while len(args) < len(names) and names[len(args)] in kwargs:
+        args.append(kwargs.pop(names[len(args)]))
+    return tuple(args), kwargs
 
 
 def spread(samples, n):
@@ -222,7 +245,7 @@ def dense(out):
 def make_case(w, op, kind, name, arrange, sample, dtype, index):
     call = caller(kind, name)
     args = arrange(*js((sample.input, *sample.args)))
-    kwargs = js(sample.kwargs)
+    args, kwargs = required_by_position(kind, name, args, js(sample.kwargs))
     args, kwargs = leaf(args), leaf(kwargs)
     if kind == "method" and name.endswith("_"):
         args = (args[0].detach(), *args[1:])
@@ -246,9 +269,9 @@ def make_case(w, op, kind, name, arrange, sample, dtype, index):
         cotangents = [torch.randn(t.shape, generator=generator, dtype=torch.float64).to(t.dtype) for t in outs]
         try:
             grads = torch.autograd.grad(outs, leaves, cotangents, allow_unused=True)
-            case["cotangents"], case["grads"] = w.encode(cotangents), w.encode([None if g is None else dense(g) for g in grads])
         except RuntimeError as e:
-            case["cotangents"], case["gradError"] = w.encode(cotangents), str(e)
+            grads, case["gradError"] = [], str(e)
+        case["cotangents"], case["grads"] = w.encode(cotangents), w.encode([dense(g) for g in grads])
 
     method = getattr(op.method_variant, "__name__", "")
     if kind == "function" and first and hasattr(torch.Tensor, method):
@@ -295,7 +318,8 @@ def make_errors(w, op, kind, name, arrange):
     for e in itertools.islice(op.error_inputs("cpu"), 40):
         s = e.sample_input
         try:
-            args, kwargs = leaf(arrange(*js((s.input, *s.args)))), leaf(js(s.kwargs))
+            args, kwargs = required_by_position(kind, name, arrange(*js((s.input, *s.args))), js(s.kwargs))
+            args, kwargs = leaf(args), leaf(kwargs)
             case = {"op": op.name, "variant": op.variant_test_name, "dtype": "error", "sample": n, "kind": kind, "name": name}
             case["args"], case["kwargs"] = w.encode(args), w.encode(kwargs)
             torch.manual_seed(SEED)

@@ -30,7 +30,7 @@ const isTensor = (v: any) => v instanceof t.Tensor;
 function call(c: Case, args: any[], kwargs: Record<string, any>): any {
   const rest = options(kwargs);
   if (c.kind === 'property') return args[0][c.name];
-  if (c.kind === 'index') return args[0].get(...(Array.isArray(args[1]) ? args[1] : [args[1]]));
+  if (c.kind === 'index') return args[0].get(...args.slice(1));
   if (c.kind === 'method') return method(args[0], c.name)(...args.slice(1), ...rest);
   if (c.kind === 'aten') {
     const [name, overload] = c.name.split('.');

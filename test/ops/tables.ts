@@ -3,6 +3,8 @@
 const syntax = "an operator of Python's syntax; JavaScript has none to overload";
 const cuda = 'runs on CUDA only';
 
+const masked = 'torch.masked, a prototype in PyTorch, is not part of this library';
+
 export const SKIPPED: Record<string, string> = {
   'sparse.sampled_addmm': 'its samples are sparse CSR tensors, which the transport does not carry',
   'sparse.mm.reduce': 'its samples are sparse CSR tensors, which the transport does not carry',
@@ -31,6 +33,25 @@ export const SKIPPED: Record<string, string> = {
   __rmod__: syntax,
   __rpow__: syntax,
   __rsub__: syntax,
+  'masked.sum': masked,
+  'masked.prod': masked,
+  'masked.cumsum': masked,
+  'masked.cumprod': masked,
+  'masked.amax': masked,
+  'masked.amin': masked,
+  'masked.argmax': masked,
+  'masked.argmin': masked,
+  'masked.mean': masked,
+  'masked.median': masked,
+  'masked.norm': masked,
+  'masked.var': masked,
+  'masked.std': masked,
+  'masked.softmax': masked,
+  'masked.log_softmax': masked,
+  'masked.softmin': masked,
+  'masked.normalize': masked,
+  'masked.logaddexp': masked,
+  'masked.logsumexp': masked,
 };
 
 /** Ops whose results are not the same bits in two runs of Python either. */
