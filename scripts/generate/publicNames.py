@@ -2,6 +2,7 @@
 
 import inspect
 import json
+import re
 import sys
 import types
 from importlib import import_module
@@ -17,6 +18,12 @@ OPERATORS = {
     "torch.special": [torch._C._special],
     "torch.sparse": [torch._C._sparse],
     "torch.nested": [torch._C._nested],
+}
+# The operators of the dispatcher, without their overloads.
+ATEN = {
+    re.split(r"[.(]", name.removeprefix("aten::"))[0]
+    for name in torch._C._dispatch_get_all_op_names()
+    if name.startswith("aten::")
 }
 # Namespaces without `__all__`, or with names beyond it.
 BY_DIR = {"torch", "torch.Tensor", "torch.linalg", "torch.nn.functional", "torch.nn", "torch.sparse"}
@@ -92,11 +99,11 @@ def is_operator(namespace, name):
     if namespace == "torch.nn.functional":
         return not inspect.isclass(getattr(torch.nn.functional, name))
     prefix = namespace.removeprefix("torch.") + "_"
-    for bindings in OPERATORS.get(namespace, ()):
-        for candidate in (name, prefix + name, "_" + prefix + name, "_" + name):
-            if callable(getattr(bindings, candidate, None)) and (namespace == "torch.Tensor" or candidate in dir(bindings)):
-                return True
-    return False
+    return any(
+        candidate in ATEN and candidate in dir(bindings)
+        for bindings in OPERATORS.get(namespace, ())
+        for candidate in (name, prefix + name, "_" + prefix + name, "_" + name)
+    )
 
 
 def main():
