@@ -1,7 +1,7 @@
 /** Twin of torch/nn/modules/conv.py: the convolutions. */
 import { noGrad } from '../autograd/gradMode';
 import { torchOps } from '../functions';
-import { parseOptions, type WithOptions } from '../options';
+import { expectInteger, invalidArgument, parseOptions, type WithOptions } from '../options';
 import { pyStringRepr, pyTupleRepr } from '../pyrepr';
 import type { Tensor } from '../tensor';
 import { type FactoryArgs, type FactoryOptions, factoryDefaults, type Size } from './factory';
@@ -51,6 +51,9 @@ const paddingModes: readonly PaddingMode[] = ['zeros', 'reflect', 'replicate', '
 
 /** One number for each of `n` dimensions. */
 function expand(size: Size, n: number, name: string): readonly number[] {
+  if (!Number.isSafeInteger(size) && !(Array.isArray(size) && size.every(Number.isSafeInteger))) {
+    throw invalidArgument('an integer or an array of integers', name, size);
+  }
   const sizes = typeof size === 'number' ? new Array<number>(n).fill(size) : [...size];
   if (sizes.length !== n) {
     throw new RangeError(`${name} must be one number or ${n}, but got ${pyTupleRepr(sizes)}`);
@@ -82,6 +85,9 @@ export abstract class ConvNd extends Module {
   ) {
     super();
     const { inChannels, outChannels, groups, padding, paddingMode, bias, device, dtype } = args;
+    expectInteger(inChannels, 'inChannels');
+    expectInteger(outChannels, 'outChannels');
+    expectInteger(groups, 'groups');
     if (groups <= 0) throw new RangeError('groups must be a positive integer');
     if (inChannels % groups !== 0) throw new RangeError('in_channels must be divisible by groups');
     if (outChannels % groups !== 0) throw new RangeError('out_channels must be divisible by groups');

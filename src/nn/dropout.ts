@@ -1,5 +1,5 @@
 /** Twin of torch/nn/modules/dropout.py. */
-import { parseOptions, type WithOptions } from '../options';
+import { expectNumber, parseOptions, type WithOptions } from '../options';
 import { pyFloatRepr } from '../pyrepr';
 import type { Tensor } from '../tensor';
 import { boolRepr } from './factory';
@@ -30,6 +30,7 @@ abstract class DropoutNd extends Module {
       p: 0.5,
       inplace: false,
     });
+    expectNumber(p, 'p');
     if (!(p >= 0 && p <= 1)) {
       throw new RangeError(`dropout probability has to be between 0 and 1, but got ${p}`);
     }

@@ -1,6 +1,6 @@
 /** Twin of torch/nn/modules/linear.py. */
 import { torchOps } from '../functions';
-import { parseOptions, type WithOptions } from '../options';
+import { expectInteger, parseOptions, type WithOptions } from '../options';
 import type { Tensor } from '../tensor';
 import { boolRepr, type FactoryArgs, type FactoryOptions, factoryDefaults } from './factory';
 import * as F from './functional';
@@ -64,6 +64,8 @@ export class Linear extends Module {
       bias: true,
       ...factoryDefaults,
     });
+    expectInteger(inFeatures, 'inFeatures');
+    expectInteger(outFeatures, 'outFeatures');
     this.inFeatures = inFeatures;
     this.outFeatures = outFeatures;
     this.weight = new Parameter(torchOps.empty([outFeatures, inFeatures], { device, dtype }));
@@ -125,6 +127,9 @@ export class Bilinear extends Module {
       bias: true,
       ...factoryDefaults,
     });
+    expectInteger(in1Features, 'in1Features');
+    expectInteger(in2Features, 'in2Features');
+    expectInteger(outFeatures, 'outFeatures');
     this.in1Features = in1Features;
     this.in2Features = in2Features;
     this.outFeatures = outFeatures;

@@ -2,8 +2,10 @@
 import { copyFields, copySelf } from '../deepcopy';
 import type { DType } from '../dtypes';
 import { TorchError } from '../errors';
+import { torchOps } from '../functions';
 import { invalidArgument } from '../options';
 import type { Tensor } from '../tensor';
+import type { Device } from '../types';
 import { addHook, type HookMap, type RemovableHandle } from '../utils/hooks';
 import { callModule } from './callable';
 import { convertMembers, type DeviceArgument, parseTo, type ToOptions } from './convert';
@@ -166,7 +168,7 @@ export class Module extends ModuleTree {
   toEmpty(options: { device: DeviceArgument | null; recurse?: boolean }): this {
     const device = options.device ?? undefined;
     return this._apply(
-      (t) => t.newEmpty(t.shape, { device: (device ?? t.device) as any }),
+      (t) => torchOps.emptyLike(t, { device: (device ?? t.device) as Device }),
       options.recurse ?? true,
     );
   }

@@ -2,7 +2,7 @@
 import { TorchError } from '../errors';
 import { torchOps } from '../functions';
 import { native } from '../native';
-import { parseOptions, type WithOptions } from '../options';
+import { expectNumber, invalidArgument, parseOptions, type WithOptions } from '../options';
 import { Tensor } from '../tensor';
 import { handleOf, handlesOf, numberOf } from './native';
 import { Optimizer, type ParamGroup, type Params } from './optimizer';
@@ -73,10 +73,15 @@ function checked(given: AdamSettings): AdamSettings {
     throw new RangeError('lr as a Tensor is not supported for capturable=False and foreach=True');
   }
   checkOneElement(lr, 'lr');
-  checkSetting(valueOf(lr) >= 0, 'learning rate', lr);
+  checkSetting(valueOf(lr, 'lr') >= 0, 'learning rate', lr);
+  expectNumber(eps, 'eps');
+  expectNumber(weightDecay, 'weightDecay');
+  if (!Array.isArray(betas) || betas.length !== 2)
+    throw invalidArgument('an array of two numbers', 'betas', betas);
   checkSetting(eps >= 0, 'epsilon value', eps);
   betas.forEach((beta, i) => {
-    checkSetting(valueOf(beta) >= 0 && valueOf(beta) < 1, `beta parameter at index ${i}`, beta);
+    const value = valueOf(beta, `betas[${i}]`);
+    checkSetting(value >= 0 && value < 1, `beta parameter at index ${i}`, beta);
   });
   checkSetting(weightDecay >= 0, 'weight_decay value', weightDecay);
   if (betas[0] instanceof Tensor !== betas[1] instanceof Tensor) {

@@ -1,6 +1,7 @@
 /** Twin of torch/optim/optimizer.py: the base class of all optimizers. */
 import { enableGrad } from '../autograd/gradMode';
 import { TorchError } from '../errors';
+import { keepBeyondScopes } from '../memory';
 import { typename } from '../nn/typename';
 import { zeroGradients } from '../nn/zeroGradients';
 import { invalidArgument, isPlainObject, nearestName, typeName } from '../options';
@@ -150,6 +151,7 @@ export abstract class Optimizer<O extends object = Record<string, any>> {
       args = changed;
     }
     const loss = this._step(args[0] as Closure<T> | undefined);
+    for (const state of this.state.values()) keepBeyondScopes(state);
     for (const hook of [...hooks.stepPost.values(), ...globalStepPost.values()]) hook(this, args);
     return loss;
   }
@@ -206,6 +208,9 @@ export abstract class Optimizer<O extends object = Record<string, any>> {
         'optimizer parameters need to be organized in ordered collections, but the ordering of tensors in sets will change ' +
           'between runs. Please use a list instead.',
       );
+    }
+    if (typeof (given as any)?.[Symbol.iterator] !== 'function') {
+      throw invalidArgument('a Tensor or an iterable of Tensors', 'params', given);
     }
     const list: unknown[] = given instanceof Tensor ? [given] : [...(given as Iterable<unknown>)];
     const names: string[] = [];

@@ -1,12 +1,14 @@
 /** Checks of hyper-parameters that several optimizers share. */
+import { invalidArgument } from '../options';
 import { pyFloatRepr } from '../pyrepr';
 import { Tensor } from '../tensor';
 
 /** A number, or a Tensor of one element that holds it. */
 export type NumberOrTensor = number | Tensor;
 
-/** The value of a hyper-parameter. */
-export function valueOf(x: NumberOrTensor): number {
+/** The value of a hyper-parameter. @throws TypeError when it is neither a number nor a Tensor */
+export function valueOf(x: NumberOrTensor, name: string): number {
+  if (typeof x !== 'number' && !(x instanceof Tensor)) throw invalidArgument('a number or a Tensor', name, x);
   return x instanceof Tensor ? Number(x.item()) : x;
 }
 

@@ -1,7 +1,7 @@
 /** Twin of torch/optim/sgd.py. The step is native: binding/optim/sgd.cpp. */
 import { TorchError } from '../errors';
 import { native } from '../native';
-import { parseOptions, type WithOptions } from '../options';
+import { expectNumber, parseOptions, type WithOptions } from '../options';
 import type { Tensor } from '../tensor';
 import { handleOf, handlesOf, numberOf } from './native';
 import { Optimizer, type ParamGroup, type Params } from './optimizer';
@@ -76,10 +76,12 @@ export class SGD extends Optimizer<SGDSettings> {
       },
     );
     const { lr, momentum, dampening, weightDecay, nesterov } = given;
+    expectNumber(momentum, 'momentum');
+    expectNumber(dampening, 'dampening');
     checkOneElement(lr, 'lr');
-    checkSetting(!(valueOf(lr) < 0), 'learning rate', lr);
+    checkSetting(!(valueOf(lr, 'lr') < 0), 'learning rate', lr);
     checkSetting(!(momentum < 0), 'momentum value', momentum);
-    checkSetting(!(valueOf(weightDecay) < 0), 'weight_decay value', weightDecay);
+    checkSetting(!(valueOf(weightDecay, 'weightDecay') < 0), 'weight_decay value', weightDecay);
     if (nesterov && (momentum <= 0 || dampening !== 0)) {
       throw new RangeError('Nesterov momentum requires a momentum and zero dampening');
     }

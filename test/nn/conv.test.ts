@@ -87,6 +87,9 @@ describe('convolutions', () => {
     expect(text(() => new nn.Conv2d(3, 4, [3, 3, 3]))).toBe(
       'kernelSize must be one number or 2, but got (3, 3, 3)',
     );
+    expect(text(() => new nn.Conv2d(3, 4, null as any))).toBe(
+      'Expected an integer or an array of integers for kernelSize but received null of type null',
+    );
     // @ts-expect-error no such padding
     expect(text(() => new nn.Conv2d(3, 4, 3, { padding: 'some' }))).toContain(
       "Invalid padding string 'some'",

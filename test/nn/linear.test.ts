@@ -23,6 +23,9 @@ describe('Linear', () => {
   it('refuses wrong calls', () => {
     // @ts-expect-error a Linear has two sizes
     expect(() => new nn.Linear(3)).toThrow("Linear() missing 1 required positional argument: 'outFeatures'");
+    expect(() => new nn.Linear('3' as any, 4)).toThrow(
+      'Expected an integer for inFeatures but received "3" of type string',
+    );
     // @ts-expect-error no such option
     expect(() => new nn.Linear(3, 4, { bais: false })).toThrow(
       "Linear: unknown option 'bais'. Did you mean 'bias'?",

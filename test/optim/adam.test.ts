@@ -159,6 +159,12 @@ describe('Adam and AdamW', () => {
                   text(fused=True, foreach=True), text(fused=True, differentiable=True)]
       `),
     );
+    expect(text(() => new optim.Adam(p, { lr: '1' as any }))).toBe(
+      'Expected a number or a Tensor for lr but received "1" of type string',
+    );
+    expect(text(() => new optim.Adam(p, { betas: 0.9 as any }))).toContain(
+      'an array of two numbers for betas',
+    );
     // @ts-expect-error Python's spelling
     expect(text(() => new optim.Adam(p, { weight_decay: 0.1 }))).toBe(
       "Adam: unknown option 'weight_decay'. Did you mean 'weightDecay'?",

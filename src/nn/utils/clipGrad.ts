@@ -1,7 +1,7 @@
 /** Twin of torch/nn/utils/clip_grad.py. */
 import { native } from '../../native';
 import { handleOf, handlesOf } from '../../optim/native';
-import { parseOptions, type WithOptions } from '../../options';
+import { expectNumber, invalidArgument, parseOptions, type WithOptions } from '../../options';
 import { pyFloatRepr } from '../../pyrepr';
 import { Tensor } from '../../tensor';
 
@@ -23,7 +23,18 @@ type NormPositional = [normType: number, errorIfNonfinite: boolean, foreach: boo
 const normNames = ['normType', 'errorIfNonfinite', 'foreach'] as const;
 const normDefaults = { normType: 2, errorIfNonfinite: false, foreach: null } as const;
 
-const listOf = (tensors: TensorOrTensors): Tensor[] => (tensors instanceof Tensor ? [tensors] : [...tensors]);
+/** @throws TypeError for anything but tensors */
+function listOf(tensors: TensorOrTensors): Tensor[] {
+  const expected = 'a Tensor or an iterable of Tensors';
+  if (tensors instanceof Tensor) return [tensors];
+  if (typeof tensors?.[Symbol.iterator] !== 'function')
+    throw invalidArgument(expected, 'parameters', tensors);
+  const list = [...tensors];
+  for (const tensor of list) {
+    if (!(tensor instanceof Tensor)) throw invalidArgument(expected, 'parameters', list);
+  }
+  return list;
+}
 
 /** The text of the error for a norm that isn't finite; empty when that is no error. */
 const nonFinite = ({ normType, errorIfNonfinite }: Required<ClipGradNormOptions>) =>
@@ -52,6 +63,7 @@ export function clipGradNorm_(
   ...args: WithOptions<[], NormPositional, ClipGradNormOptions>
 ): Tensor {
   const given = parseOptions<Required<ClipGradNormOptions>>('clipGradNorm_', args, normNames, normDefaults);
+  expectNumber(maxNorm, 'maxNorm');
   const { normType, foreach } = given;
   return native.clipGradNorm(handlesOf(listOf(parameters)), maxNorm, normType, nonFinite(given), foreach);
 }
@@ -85,6 +97,8 @@ export function clipGradsWithNorm_(
   totalNorm: Tensor,
   options: { foreach?: boolean | null } = {},
 ): void {
+  expectNumber(maxNorm, 'maxNorm');
+  if (!(totalNorm instanceof Tensor)) throw invalidArgument('a Tensor', 'totalNorm', totalNorm);
   native.clipGradsWithNorm(
     handlesOf(listOf(parameters)),
     maxNorm,
@@ -105,5 +119,6 @@ export function clipGradValue_(
   clipValue: number,
   options: { foreach?: boolean | null } = {},
 ): void {
+  expectNumber(clipValue, 'clipValue');
   native.clipGradValue(handlesOf(listOf(parameters)), clipValue, options.foreach ?? null);
 }

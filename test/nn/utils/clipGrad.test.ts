@@ -65,6 +65,9 @@ describe('gradient clipping', () => {
   it('takes one tensor and none', () => {
     const p = new nn.Parameter(torch.ones([1]));
     expect(nn.utils.clipGradNorm_(p, 1).item()).toBe(0);
+    expect(() => nn.utils.clipGradNorm_([3] as any, 1)).toThrow(
+      'Expected a Tensor or an iterable of Tensors for parameters but received [3] of type array',
+    );
     p.grad = torch.tensor([4], { dtype: 'float32' });
     expect(nn.utils.clipGradNorm_(p, 1).item()).toBe(4);
     expect(p.grad.item()).toBeCloseTo(1);
