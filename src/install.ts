@@ -4,17 +4,19 @@ import { tensorBackward } from './autograd/backward';
 import { registerHook, registerPostAccumulateGradHook, wrapNode } from './autograd/graph';
 import type { AutogradMethods } from './autograd/methods';
 import { type ConversionMethods, conversionMethods } from './conversion';
+import { type CudaMethods, cudaMethods } from './cuda/methods';
 import { installMethods } from './functions';
 import { getItem, setItem } from './indexing';
 import { native } from './native';
 import { quantizationMethods } from './quantization';
+import { type RareProperties, rareProperties } from './rareProperties';
 import { handleOf, late, Tensor } from './tensor';
 import { tensorMethods } from './tensorMethods';
 import { tensorStr } from './tensorStr';
 import { type ViewProperties, viewProperties } from './viewProperties';
 
 declare module './tensor' {
-  interface Tensor extends ConversionMethods, AutogradMethods, ViewProperties {}
+  interface Tensor extends ConversionMethods, AutogradMethods, ViewProperties, CudaMethods {}
 }
 
 /** Properties of a tensor that the addon answers by name. */
@@ -56,6 +58,7 @@ for (const [name, method] of Object.entries({
   ...autogradMethods,
   ...tensorMethods,
   ...quantizationMethods,
+  ...cudaMethods,
 })) {
   if (Object.hasOwn(Tensor.prototype, name)) continue;
   Object.defineProperty(Tensor.prototype, name, { value: method, writable: true, configurable: true });
@@ -75,4 +78,5 @@ Object.defineProperty(Tensor.prototype, 'gradFn', {
   configurable: true,
 });
 Object.defineProperties(Tensor.prototype, viewProperties);
+Object.defineProperties(Tensor.prototype, rareProperties);
 installMethods();

@@ -3,9 +3,12 @@ import { describe, expect, it } from 'vitest';
 import torch from '../src';
 import { CudaDeviceProperties } from '../src/cuda';
 import { isBuilt } from '../src/cuda/state';
+import { formatSummary } from '../src/cuda/summary';
 import { type PythonError, runPython } from './helpers/python';
+import { randomSource } from './helpers/random';
 
 const { cuda } = torch;
+const columns = ['current', 'peak', 'allocated', 'freed'];
 
 /** LibTorch and Python's torch are the same build, so both lack CUDA or neither does. */
 describe.skipIf(isBuilt())('a LibTorch without CUDA', () => {
@@ -18,6 +21,7 @@ describe.skipIf(isBuilt())('a LibTorch without CUDA', () => {
     ['memory_reserved()', () => cuda.memoryReserved()],
     ['max_memory_reserved()', () => cuda.maxMemoryReserved()],
     ['memory_stats()', () => cuda.memoryStats()],
+    ['memory_stats_as_nested_dict()', () => cuda.memoryStatsAsNestedDict()],
     ['memory_allocated("cuda:3")', () => cuda.memoryAllocated('cuda:3')],
     ['empty_cache()', () => cuda.emptyCache() ?? null],
     ['manual_seed(1)', () => cuda.manualSeed(1) ?? null],
@@ -107,6 +111,39 @@ describe.skipIf(isBuilt())('a LibTorch without CUDA', () => {
   it('options are checked all the same', () => {
     expect(() => new cuda.Event({ enableTimeing: true } as any)).toThrow();
     expect(() => torch.device(0)).toThrow('Cannot access accelerator device when none is available.');
+  });
+});
+
+describe('the memory summary', () => {
+  it.each([false, true])('is Python’s, abbreviated: %s', (abbreviated) => {
+    const random = randomSource(5);
+    for (let i = 0; i < 20; i++) {
+      const stats: Record<string, number> = { num_ooms: random.int(100), num_alloc_retries: random.int(10) };
+      const pools = ['.all', '.large_pool', '.small_pool'];
+      for (const metric of [
+        'allocated_bytes',
+        'active_bytes',
+        'requested_bytes',
+        'reserved_bytes',
+        'inactive_split_bytes',
+      ])
+        for (const pool of pools)
+          for (const column of columns) stats[`${metric}${pool}.${column}`] = random.int(2 ** random.int(50));
+      for (const metric of ['allocation', 'active', 'segment', 'inactive_split'])
+        for (const pool of pools)
+          for (const column of columns)
+            stats[`${metric}${pool}.${column}`] = random.int(10 ** random.int(11));
+      for (const metric of ['oversize_allocations', 'oversize_segments'])
+        for (const column of columns) stats[`${metric}.${column}`] = random.int(10 ** random.int(8));
+      const want = runPython(
+        `
+from unittest import mock
+with mock.patch("torch.cuda.memory.memory_stats", lambda device=None: input["stats"]):
+    result = torch.cuda.memory_summary(2, input["abbreviated"])`,
+        { stats, abbreviated },
+      );
+      expect(formatSummary(stats, 2, abbreviated)).toBe(want);
+    }
   });
 });
 

@@ -4,6 +4,7 @@
  */
 import { native } from '../native';
 import { type CudaDevice, deviceIndex, init, isInitialized } from './state';
+import { formatSummary } from './summary';
 
 /**
  * Statistics of the allocator, under Python's names (`'allocated_bytes.all.current'`, `'num_ooms'`, …), sorted by name.
@@ -77,4 +78,46 @@ export function emptyCache(): void {
 export function memGetInfo(device: CudaDevice = null): [free: number, total: number] {
   init();
   return native.cudaMemoryInfo(deviceIndex(device, true));
+}
+
+/** Statistics by their parts: `{ allocated_bytes: { all: { current, … }, … }, num_ooms, … }`. */
+export interface NestedStats {
+  [name: string]: number | NestedStats;
+}
+
+/**
+ * What `memoryStats` gives, as nested objects.
+ *
+ * @returns an empty object while CUDA has not been used
+ */
+export function memoryStatsAsNestedDict(device: CudaDevice = null): NestedStats {
+  const root: NestedStats = {};
+  for (const [path, value] of Object.entries(memoryStats(device))) {
+    const names = path.split('.');
+    const last = names.pop()!;
+    let level = root;
+    for (const name of names) {
+      level[name] ??= {};
+      level = level[name] as NestedStats;
+    }
+    level[last] = value;
+  }
+  return root;
+}
+
+/**
+ * A table of the allocator's statistics, for people.
+ *
+ * @param device the device; the current one when left out
+ * @param options `abbreviated`: without the rows for each pool; also positional
+ * @throws Error when LibTorch was built without CUDA
+ * @example console.log(torch.cuda.memorySummary());
+ */
+export function memorySummary(
+  device: CudaDevice = null,
+  options: boolean | { abbreviated?: boolean } = {},
+): string {
+  init();
+  const abbreviated = typeof options === 'boolean' ? options : (options.abbreviated ?? false);
+  return formatSummary(memoryStats(device), deviceIndex(device, true), abbreviated);
 }

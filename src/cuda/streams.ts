@@ -5,7 +5,7 @@
 import { inspect } from 'node:util';
 import { TorchError } from '../errors';
 import { native } from '../native';
-import { parseOptions } from '../options';
+import { invalidArgument, parseOptions } from '../options';
 import { type Guard, scoped } from '../scoped';
 import { handleOf, type Tensor } from '../tensor';
 import type { Device } from '../types';
@@ -262,5 +262,6 @@ export function stream<Result>(stream: Stream | null, body?: () => Result): Resu
  * reused before that stream's work is done. Also `tensor.recordStream(stream)`.
  */
 export function recordStream(tensor: Tensor, stream: Stream): void {
+  if (!(stream instanceof Stream)) throw invalidArgument('a torch.cuda.Stream', 'stream', stream);
   native.cudaRecordStream(handleOf(tensor), stream.streamId, stream.deviceIndex);
 }
