@@ -1,5 +1,7 @@
 /** Memory: what lives, and freeing it early. */
-import { native } from './native';
+import { liveSources, type MemorySource, recordSources } from './memorySources';
+import { type Handle, native } from './native';
+import { checkOptions } from './options';
 import { handleOf, Tensor } from './tensor';
 
 /** What `torch.memory()` tells of this thread's tensors. */
@@ -12,55 +14,101 @@ export interface MemoryReport {
   peakBytes: number;
   /** Freed memory that is kept for the next tensors. */
   cachedBytes: number;
+  /** With the option `sources`: the live tensors by the line that made them, most bytes first. */
+  sources?: MemorySource[];
+}
+
+/** Options of {@link memory}. */
+export interface MemoryOptions {
+  /** Collects garbage first, so that only what is reachable counts. Default: false */
+  collect?: boolean;
+  /** Starts the peak anew. Default: false */
+  resetPeak?: boolean;
+  /** Lists the lines that made the live tensors; `torch.memory.debug(true)` makes them known. Default: false */
+  sources?: boolean;
 }
 
 /**
  * Live tensors and the bytes that LibTorch holds on the CPU for this thread.
- * @param options `collect: true` collects garbage first, so that only what is reachable counts; `resetPeak: true` starts the peak anew
+ *
+ * @throws TypeError for an unknown option
+ * @example
+ * torch.memory.debug(true);
+ * const kept = Array.from({ length: 3 }, () => torch.zeros([256]));
+ * console.log(torch.memory({ collect: true, sources: true }).sources);
+ * // [{ source: '/home/me/leak.ts:2:49', tensors: 3, bytes: 3072 }]
  */
-export function memory(options: { collect?: boolean; resetPeak?: boolean } = {}): MemoryReport {
+export function memory(options: MemoryOptions = {}): MemoryReport {
+  checkOptions('memory()', options, ['collect', 'resetPeak', 'sources']);
   if (options.collect) native.memoryCollect(true);
   if (options.resetPeak) native.memoryResetPeak();
   const [tensors, bytes, peakBytes, , cachedBytes] = native.memoryStats();
-  return { tensors, bytes, peakBytes, cachedBytes };
+  const report = { tensors, bytes, peakBytes, cachedBytes };
+  return options.sources ? { ...report, sources: liveSources() } : report;
 }
+
+/**
+ * Switches the debug mode, in which the line that makes each tensor is remembered. A small operator then takes ten times as long.
+ * @param enabled false ends it and forgets the lines
+ */
+memory.debug = (enabled = true): void => recordSources(enabled);
 
 /** Gives the freed CPU memory that is kept for reuse back to the system. */
 export function emptyCache(): void {
   native.memoryEmptyCache();
 }
 
-/** The tensors in what a scope returns: itself, or in arrays, Maps, Sets, plain objects and tuples. */
-function reachable(value: unknown, found: Set<number>, seen: Set<unknown>): void {
-  if (typeof value !== 'object' || value === null || seen.has(value)) return;
-  seen.add(value);
-  const handle = handleOf(value);
-  if (handle !== 0) {
-    found.add(handle);
-    const grad = (value as Tensor).isDisposed ? null : (value as Tensor).grad;
-    if (grad) found.add(handleOf(grad));
-    return;
+/**
+ * Adds the handles of all tensors in `value` to `found`: itself, or in arrays, Maps, Sets and the fields of objects and modules, to any depth.
+ * A tensor's gradient belongs to it.
+ */
+function collectHandles(value: unknown, found: Set<Handle>): void {
+  const seen = new Set<unknown>();
+  const left = [value];
+  while (left.length > 0) {
+    const next = left.pop();
+    // Modules are functions.
+    if ((typeof next !== 'object' && typeof next !== 'function') || next === null || seen.has(next)) continue;
+    seen.add(next);
+    if (next instanceof Tensor) {
+      found.add(handleOf(next));
+      if (!next.isDisposed) left.push(next.grad);
+    } else if (next instanceof Map) for (const [key, item] of next) left.push(key, item);
+    else if (next instanceof Set || Array.isArray(next)) for (const item of next) left.push(item);
+    else if (!ArrayBuffer.isView(next)) {
+      for (const field of Object.values(Object.getOwnPropertyDescriptors(next))) left.push(field.value);
+    }
   }
-  if (value instanceof Map) for (const [key, item] of value) [key, item].forEach((part) => void reachable(part, found, seen));
-  else if (value instanceof Set || Array.isArray(value)) for (const item of value) reachable(item, found, seen);
-  else for (const key of Object.keys(value)) reachable((value as Record<string, unknown>)[key], found, seen);
+}
+
+/** Scopes that have not ended, and the handles that none of them disposes of. */
+let openScopes = 0;
+const kept = new Set<Handle>();
+
+/** Keeps the tensors in `value` alive beyond the scopes that are open now: for what an object that outlives them remembers. */
+export function keepBeyondScopes(value: unknown): void {
+  if (openScopes > 0) collectHandles(value, kept);
 }
 
 /**
- * Runs `body` and disposes of every tensor that it made, but for those in what it returns (also inside arrays, Maps, Sets and objects). Tensors made
- * before are untouched. With an async body the scope ends when its promise settles; let no other work make tensors on this thread meanwhile.
+ * Runs `body` and disposes of every tensor that it made, but for those in what it returns (also inside arrays, Maps, Sets, modules and objects),
+ * their gradients, and what optimizers remember. Tensors made before are untouched. With an async body the scope ends when its promise settles;
+ * what other code on this thread makes meanwhile belongs to the scope as well, so let none run.
  *
  * Never a duty: garbage is collected anyway. A scope frees at once, and so keeps the peak low.
  *
+ * @returns what `body` returns
  * @example
  * const loss = torch.scope(() => criterion(model(x), y).item());
  */
 export function scope<Result>(body: () => Result): Result {
   const mark = native.scopeMark();
+  openScopes++;
   const end = (result: unknown): void => {
-    const kept = new Set<number>();
-    reachable(result, kept, new Set());
-    native.scopeEnd(mark, [...kept]);
+    const survivors = new Set(kept);
+    collectHandles(result, survivors);
+    native.scopeEnd(mark, [...survivors]);
+    if (--openScopes === 0) kept.clear();
   };
   let result: Result;
   try {

@@ -29,6 +29,12 @@ export const late = {
 export let handleOf: (value: unknown) => Handle;
 /** Puts a handle that the addon made for `shell` behind it. */
 let setHandle: (shell: Tensor, handle: Handle) => void;
+/** Told of every new tensor while `torch.memory.debug` is on. */
+let onMade: ((handle: Handle) => void) | undefined;
+/** Sets who is told of every new tensor, or undefined for nobody. */
+export function watchMaking(callback: ((handle: Handle) => void) | undefined): void {
+  onMade = callback;
+}
 /** Calls an operator; `args` may end with an options object. */
 export let invoke: (op: Operator, args: readonly unknown[]) => unknown;
 
@@ -87,15 +93,20 @@ export class Tensor {
   /** Makes an object without a tensor, for subclasses such as Parameter; scripts call `torch.tensor`. */
   constructor(...args: never[]) {
     if (args.length > 0)
-      throw new TypeError('Tensor has no public constructor: use torch.tensor(data), torch.empty(size), torch.zeros(size), …');
+      throw new TypeError(
+        'Tensor has no public constructor: use torch.tensor(data), torch.empty(size), torch.zeros(size), …',
+      );
   }
 
   static {
     handleOf = (value) =>
-      typeof value === 'object' && value !== null && #handle in value ? (value as unknown as Tensor).#handle : 0;
+      typeof value === 'object' && value !== null && #handle in value
+        ? (value as unknown as Tensor).#handle
+        : 0;
 
     setHandle = (shell, handle) => {
       shell.#handle = handle;
+      onMade?.(handle);
     };
 
     invoke = (op, args) => {
@@ -127,7 +138,9 @@ export class Tensor {
                 ? (element as unknown as Tensor).#handle
                 : element,
             );
-            if (list.every((element, k) => element === null || element === undefined || isTensorLike(source[k]))) {
+            if (
+              list.every((element, k) => element === null || element === undefined || isTensorLike(source[k]))
+            ) {
               value = list.map((element) => element ?? 0);
               arrays |= 1 << i;
             } else {
@@ -161,6 +174,7 @@ export class Tensor {
       const handle = io[0]!;
       if (handle > 0) {
         shell.#handle = handle;
+        onMade?.(handle);
         return shell;
       }
       return handle < 0 ? values[-handle - 1] : undefined;
@@ -173,7 +187,7 @@ export class Tensor {
    */
   static makeSubclass(shell: Tensor, source: Tensor, requiresGrad: boolean): void {
     if (!(source instanceof Tensor)) throw new TypeError(`Expected a Tensor but received ${typeof source}`);
-    shell.#handle = native.tensorMakeSubclass(shell, source.#handle, requiresGrad);
+    setHandle(shell, native.tensorMakeSubclass(shell, source.#handle, requiresGrad));
   }
 
   // ---- What it is ----
@@ -314,14 +328,16 @@ export class Tensor {
   }
   set grad(value: Tensor | null) {
     if (value !== null && value !== undefined && handleOf(value) === 0)
-      throw new TypeError(`assigned grad expected to be a Tensor or None but got grad of type ${typeof value}`);
+      throw new TypeError(
+        `assigned grad expected to be a Tensor or None but got grad of type ${typeof value}`,
+      );
     native.tensorSetGrad(this.#handle, value ? value.#handle : 0);
   }
 
   /** The same values without history; assigning replaces the values and keeps the history out of it. */
   get data(): Tensor {
     const shell = new Tensor();
-    shell.#handle = native.tensorData(shell, this.#handle);
+    setHandle(shell, native.tensorData(shell, this.#handle));
     return shell;
   }
   set data(value: Tensor) {
@@ -410,7 +426,9 @@ function wrapDim(dim: number, dims: number): number {
   const wrapped = dim < 0 ? dim + dims : dim;
   if (!Number.isInteger(dim) || wrapped < 0 || wrapped >= dims) {
     const [low, high] = dims === 0 ? [-1, 0] : [-dims, dims - 1];
-    throw new RangeError(`Dimension out of range (expected to be in range of [${low}, ${high}], but got ${dim})`);
+    throw new RangeError(
+      `Dimension out of range (expected to be in range of [${low}, ${high}], but got ${dim})`,
+    );
   }
   return wrapped;
 }
