@@ -16,7 +16,7 @@ import { tensorStr } from './tensorStr';
 import { type ViewProperties, viewProperties } from './viewProperties';
 
 declare module './tensor' {
-  interface Tensor extends ConversionMethods, AutogradMethods, ViewProperties, CudaMethods {}
+  interface Tensor extends ConversionMethods, AutogradMethods, ViewProperties, RareProperties, CudaMethods {}
 }
 
 /** Properties of a tensor that the addon answers by name. */

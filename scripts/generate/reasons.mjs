@@ -92,7 +92,7 @@ export const reasons = [
       from_numpy from_dlpack to_dlpack DisableTorchFunction\w* compiled_with_cxx11_abi FatalError numpy
       as_subclass is_shared share_memory_ volatile new name grad_dtype const_data_ptr Variable variable
       NestedIOFunction enforce_grad_layout_policy set_multithreading_enabled ExcludeDispatchKeyGuard
-      thread_safe_generator factory_kwargs swap_in_optimizer_params_and_state index output_nr
+      thread_safe_generator factory_kwargs swap_in_optimizer_params_and_state index
       has_(?:lapack|mkl|openmp|spectral)`),
   },
   {
@@ -114,7 +114,7 @@ export const reasons = [
   {
     reason: 'devices that this package does not open',
     namespaces: ['torch.Tensor'],
-    names: names('ipu mtia xpu is_ipu is_maia is_mtia is_vulkan is_xla is_xpu'),
+    names: names('ipu mtia xpu'),
   },
   {
     reason: 'tensors of subclasses written in Python',
