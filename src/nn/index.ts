@@ -61,5 +61,6 @@ export {
   setStateDictMetadata,
   stateDictMetadata,
 } from './stateDict';
+export * from './tripletLoss';
 export * from './upsampling';
 export * as utils from './utils';
