@@ -6,7 +6,8 @@ namespace torch_node {
 namespace {
 
 [[noreturn]] void expected(const char* what, size_t i) {
-  throw ArgumentTypeError("Expected " + std::string(what) + " for argument " + std::to_string(i + 1) + " of a native call");
+  throw ArgumentTypeError("Expected " + std::string(what) + " for argument " + std::to_string(i + 1) +
+                          " of a native call");
 }
 
 constexpr double kMaxSafeInteger = 9007199254740991.0;
@@ -34,7 +35,8 @@ int64_t Call::int64(size_t i) const {
   }
   int64_t big = 0;
   bool lossless = false;
-  if (napi_get_value_bigint_int64(env, argv[i], &big, &lossless) != napi_ok || !lossless) expected("a 64-bit integer", i);
+  if (napi_get_value_bigint_int64(env, argv[i], &big, &lossless) != napi_ok || !lossless)
+    expected("a 64-bit integer", i);
   return big;
 }
 
@@ -46,7 +48,8 @@ bool Call::boolean_at(size_t i) const {
 
 std::string Call::string_at(size_t i) const {
   size_t length = 0;
-  if (i >= argc || napi_get_value_string_utf8(env, argv[i], nullptr, 0, &length) != napi_ok) expected("a string", i);
+  if (i >= argc || napi_get_value_string_utf8(env, argv[i], nullptr, 0, &length) != napi_ok)
+    expected("a string", i);
   std::string value(length, '\0');
   check(napi_get_value_string_utf8(env, argv[i], value.data(), length + 1, &length));
   return value;
@@ -62,7 +65,8 @@ bool Call::is_nullish(size_t i) const {
 std::vector<int64_t> Call::int64s(size_t i) const {
   bool is_array = false;
   uint32_t length = 0;
-  if (i >= argc || napi_is_array(env, argv[i], &is_array) != napi_ok || !is_array) expected("an array of integers", i);
+  if (i >= argc || napi_is_array(env, argv[i], &is_array) != napi_ok || !is_array)
+    expected("an array of integers", i);
   check(napi_get_array_length(env, argv[i], &length));
   std::vector<int64_t> values(length);
   for (uint32_t k = 0; k < length; ++k) {
@@ -76,7 +80,8 @@ std::vector<int64_t> Call::int64s(size_t i) const {
 std::vector<std::string> Call::strings(size_t i) const {
   bool is_array = false;
   uint32_t length = 0;
-  if (i >= argc || napi_is_array(env, argv[i], &is_array) != napi_ok || !is_array) expected("an array of strings", i);
+  if (i >= argc || napi_is_array(env, argv[i], &is_array) != napi_ok || !is_array)
+    expected("an array of strings", i);
   check(napi_get_array_length(env, argv[i], &length));
   std::vector<std::string> values(length);
   for (uint32_t k = 0; k < length; ++k) {

@@ -17,7 +17,8 @@ namespace {
 
 int positive_threads(const Call& call, const char* what) {
   int64_t threads = call.int64(0);
-  if (threads <= 0 || threads > INT32_MAX) throw TorchError(std::string(what) + " expects a positive integer");
+  if (threads <= 0 || threads > INT32_MAX)
+    throw TorchError(std::string(what) + " expects a positive integer");
   return static_cast<int>(threads);
 }
 
@@ -32,7 +33,9 @@ napi_value set_num_interop_threads(Call& call) {
   return call.undefined();
 }
 
-napi_value get_default_dtype(Call& call) { return call.string(dtype_name(c10::get_default_dtype_as_scalartype())); }
+napi_value get_default_dtype(Call& call) {
+  return call.string(dtype_name(c10::get_default_dtype_as_scalartype()));
+}
 napi_value set_default_dtype(Call& call) {
   auto dtype = require_dtype(call.string_at(0));
   if (!at::isFloatingType(dtype))
@@ -52,13 +55,20 @@ napi_value context_flag(Call& call) {
     return write ? call.undefined() : call.boolean(current);
   };
   if (name == "deterministicFillUninitializedMemory")
-    return answer(context.deterministicFillUninitializedMemory(), [&](bool v) { context.setDeterministicFillUninitializedMemory(v); });
-  if (name == "mkldnn") return answer(context.userEnabledMkldnn(), [&](bool v) { context.setUserEnabledMkldnn(v); });
-  if (name == "cudnn") return answer(context.userEnabledCuDNN(), [&](bool v) { context.setUserEnabledCuDNN(v); });
-  if (name == "cudnnBenchmark") return answer(context.benchmarkCuDNN(), [&](bool v) { context.setBenchmarkCuDNN(v); });
-  if (name == "cudnnDeterministic") return answer(context.deterministicCuDNN(), [&](bool v) { context.setDeterministicCuDNN(v); });
-  if (name == "cudnnAllowTF32") return answer(context.allowTF32CuDNN(), [&](bool v) { context.setAllowTF32CuDNN(v); });
-  if (name == "cudaMatmulAllowTF32") return answer(context.allowTF32CuBLAS(), [&](bool v) { context.setAllowTF32CuBLAS(v); });
+    return answer(context.deterministicFillUninitializedMemory(),
+                  [&](bool v) { context.setDeterministicFillUninitializedMemory(v); });
+  if (name == "mkldnn")
+    return answer(context.userEnabledMkldnn(), [&](bool v) { context.setUserEnabledMkldnn(v); });
+  if (name == "cudnn")
+    return answer(context.userEnabledCuDNN(), [&](bool v) { context.setUserEnabledCuDNN(v); });
+  if (name == "cudnnBenchmark")
+    return answer(context.benchmarkCuDNN(), [&](bool v) { context.setBenchmarkCuDNN(v); });
+  if (name == "cudnnDeterministic")
+    return answer(context.deterministicCuDNN(), [&](bool v) { context.setDeterministicCuDNN(v); });
+  if (name == "cudnnAllowTF32")
+    return answer(context.allowTF32CuDNN(), [&](bool v) { context.setAllowTF32CuDNN(v); });
+  if (name == "cudaMatmulAllowTF32")
+    return answer(context.allowTF32CuBLAS(), [&](bool v) { context.setAllowTF32CuBLAS(v); });
   if (name == "flushDenormal") {
     if (!write) throw ArgumentTypeError("flushDenormal can only be set");
     return call.boolean(context.setFlushDenormal(value));
@@ -89,9 +99,12 @@ napi_value float32_matmul_precision(Call& call) {
     return call.undefined();
   }
   switch (context.float32MatmulPrecision()) {
-    case at::Float32MatmulPrecision::HIGHEST: return call.string("highest");
-    case at::Float32MatmulPrecision::HIGH: return call.string("high");
-    default: return call.string("medium");
+    case at::Float32MatmulPrecision::HIGHEST:
+      return call.string("highest");
+    case at::Float32MatmulPrecision::HIGH:
+      return call.string("high");
+    default:
+      return call.string("medium");
   }
 }
 
@@ -99,7 +112,8 @@ napi_value version(Call& call) { return call.string(TORCH_VERSION); }
 napi_value config(Call& call) { return call.string(at::show_config()); }
 napi_value parallel_info(Call& call) { return call.string(at::get_parallel_info()); }
 
-/// formatFloat(x, precision, 'f' | 'e' | 'g') as C's printf, which Python's format follows (ties round to even).
+/// formatFloat(x, precision, 'f' | 'e' | 'g') as C's printf, which Python's format follows (ties round to
+/// even).
 napi_value format_float(Call& call) {
   double value = call.number_at(0);
   int precision = call.int32(1);

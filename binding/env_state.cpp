@@ -49,7 +49,8 @@ EnvState::EnvState(napi_env env)
 }
 
 EnvState::~EnvState() {
-  // Node deletes the references itself; destructors that run below must not reach into an environment that is going away.
+  // Node deletes the references itself; destructors that run below must not reach into an environment that is
+  // going away.
   link->end();
   tensors.clear();
   current_state = nullptr;

@@ -16,8 +16,8 @@
 
 namespace torch_node {
 
-/// References that other threads want released. They may only be deleted on the environment's own thread, so they wait here;
-/// after the environment has ended they are simply forgotten (Node deletes them itself).
+/// References that other threads want released. They may only be deleted on the environment's own thread, so
+/// they wait here; after the environment has ended they are simply forgotten (Node deletes them itself).
 class EnvLink {
  public:
   explicit EnvLink(EnvState* state) : state_(state), thread_(std::this_thread::get_id()) {}

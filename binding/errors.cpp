@@ -28,7 +28,8 @@ void throw_error(EnvState& state, const char* kind, const char* message, const c
     }
   } catch (...) {
   }
-  if (napi_is_exception_pending(env, &pending) == napi_ok && !pending) napi_throw_error(env, nullptr, message);
+  if (napi_is_exception_pending(env, &pending) == napi_ok && !pending)
+    napi_throw_error(env, nullptr, message);
 }
 
 void throw_stashed(EnvState& state) noexcept {
@@ -46,13 +47,15 @@ void throw_stashed(EnvState& state) noexcept {
 }  // namespace
 
 void throw_current_exception(EnvState& state, const char* op) noexcept {
-  // The order matters: the subclasses of c10::Error first, c10::Error before std::exception, everything else last.
+  // The order matters: the subclasses of c10::Error first, c10::Error before std::exception, everything else
+  // last.
   try {
     throw;
   } catch (const PendingException&) {
     bool pending = false;
     if (napi_is_exception_pending(state.env, &pending) == napi_ok && !pending)
-      throw_error(state, "TypeError", "an argument could not be read: its value is not what the function expects", op);
+      throw_error(state, "TypeError",
+                  "an argument could not be read: its value is not what the function expects", op);
   } catch (const StashedException&) {
     throw_stashed(state);
   } catch (const ArgumentTypeError& e) {
@@ -90,7 +93,8 @@ void stash_pending_exception(EnvState& state) {
   bool pending = false;
   napi_value error = nullptr;
   napi_is_exception_pending(state.env, &pending);
-  if (pending && napi_get_and_clear_last_exception(state.env, &error) == napi_ok && state.stashed_error == nullptr)
+  if (pending && napi_get_and_clear_last_exception(state.env, &error) == napi_ok &&
+      state.stashed_error == nullptr)
     napi_create_reference(state.env, error, 1, &state.stashed_error);
   throw StashedException();
 }

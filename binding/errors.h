@@ -34,14 +34,16 @@ struct PendingException : std::exception {
 };
 
 /// A JavaScript exception that has to travel through LibTorch (a hook threw inside backward). The value is
-/// kept in the environment's stash, because Node-API allows no call between the throw and its return to JavaScript.
+/// kept in the environment's stash, because Node-API allows no call between the throw and its return to
+/// JavaScript.
 struct StashedException : std::exception {
   const char* what() const noexcept override { return "a JavaScript callback threw"; }
 };
 
 struct EnvState;
 
-/// Turns the C++ exception in flight into a pending JavaScript exception. `op` names the operator, where one ran.
+/// Turns the C++ exception in flight into a pending JavaScript exception. `op` names the operator, where one
+/// ran.
 void throw_current_exception(EnvState& state, const char* op) noexcept;
 
 /// Takes the pending JavaScript exception into the stash and throws StashedException.

@@ -11,7 +11,8 @@
 
 #include <torch/version.h>
 
-static_assert(TORCH_VERSION_MAJOR == 2 && TORCH_VERSION_MINOR >= 13, "torch-node needs LibTorch 2.13 or newer");
+static_assert(TORCH_VERSION_MAJOR == 2 && TORCH_VERSION_MINOR >= 13,
+              "torch-node needs LibTorch 2.13 or newer");
 
 namespace torch_node {
 namespace {
@@ -24,7 +25,8 @@ std::unique_ptr<JsRef> callback(Call& call, const char* name) {
   return type == napi_function ? std::make_unique<JsRef>(call.state, value) : nullptr;
 }
 
-/// setup({ makeTensor, makeTuple, makeComplex, makeError, collect }): the callbacks that native code needs; answers the io array.
+/// setup({ makeTensor, makeTuple, makeComplex, makeError, collect }): the callbacks that native code needs;
+/// answers the io array.
 napi_value setup(Call& call) {
   EnvState& state = call.state;
   state.make_tensor = callback(call, "makeTensor");

@@ -67,10 +67,10 @@ const std::vector<std::pair<const char*, ScalarType>>& dtypes() {
 }
 
 const std::vector<std::pair<const char*, c10::Layout>> kLayouts = {
-    {"strided", c10::Layout::Strided},       {"sparse_coo", c10::Layout::Sparse},
-    {"sparse_csr", c10::Layout::SparseCsr},  {"sparse_csc", c10::Layout::SparseCsc},
-    {"sparse_bsr", c10::Layout::SparseBsr},  {"sparse_bsc", c10::Layout::SparseBsc},
-    {"_mkldnn", c10::Layout::Mkldnn},        {"jagged", c10::Layout::Jagged},
+    {"strided", c10::Layout::Strided},      {"sparse_coo", c10::Layout::Sparse},
+    {"sparse_csr", c10::Layout::SparseCsr}, {"sparse_csc", c10::Layout::SparseCsc},
+    {"sparse_bsr", c10::Layout::SparseBsr}, {"sparse_bsc", c10::Layout::SparseBsc},
+    {"_mkldnn", c10::Layout::Mkldnn},       {"jagged", c10::Layout::Jagged},
 };
 
 const std::vector<std::pair<const char*, c10::MemoryFormat>> kMemoryFormats = {
@@ -81,7 +81,9 @@ const std::vector<std::pair<const char*, c10::MemoryFormat>> kMemoryFormats = {
 };
 
 /// Names may also be written as Python prints them: 'torch.float32'.
-std::string without_prefix(const std::string& name) { return name.rfind("torch.", 0) == 0 ? name.substr(6) : name; }
+std::string without_prefix(const std::string& name) {
+  return name.rfind("torch.", 0) == 0 ? name.substr(6) : name;
+}
 
 template <typename Table>
 auto find_in(const Table& table, const std::string& name) -> std::optional<decltype(table.front().second)> {
@@ -115,7 +117,9 @@ std::optional<ScalarType> parse_dtype(const std::string& name) {
 }
 
 std::optional<c10::Layout> parse_layout(const std::string& name) { return find_in(kLayouts, name); }
-std::optional<c10::MemoryFormat> parse_memory_format(const std::string& name) { return find_in(kMemoryFormats, name); }
+std::optional<c10::MemoryFormat> parse_memory_format(const std::string& name) {
+  return find_in(kMemoryFormats, name);
+}
 
 std::optional<c10::Device> parse_device(const std::string& name) {
   if (name == "cpu") return c10::Device(c10::DeviceType::CPU);
@@ -128,11 +132,14 @@ std::optional<c10::Device> parse_device(const std::string& name) {
 
 const char* dtype_name(ScalarType dtype) { return name_in(dtypes(), dtype, "undefined"); }
 const char* layout_name(c10::Layout layout) { return name_in(kLayouts, layout, "unknown"); }
-const char* memory_format_name(c10::MemoryFormat format) { return name_in(kMemoryFormats, format, "unknown"); }
+const char* memory_format_name(c10::MemoryFormat format) {
+  return name_in(kMemoryFormats, format, "unknown");
+}
 
 ScalarType require_dtype(const std::string& name) {
   if (auto dtype = parse_dtype(name)) return *dtype;
-  throw ArgumentTypeError("'" + name + "' is not a dtype. Use one like 'float32', 'float64', 'int64', 'bool' or 'complex64'");
+  throw ArgumentTypeError(
+      "'" + name + "' is not a dtype. Use one like 'float32', 'float64', 'int64', 'bool' or 'complex64'");
 }
 
 c10::Device require_device(const std::string& name) {

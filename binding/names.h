@@ -24,8 +24,8 @@ const char* memory_format_name(c10::MemoryFormat format);
 c10::ScalarType require_dtype(const std::string& name);
 c10::Device require_device(const std::string& name);
 
-/// The device itself; throws Python's AssertionError for an accelerator that this LibTorch was built without. Without this, the first
-/// operator that runs there would fail with a list of all its kernels.
+/// The device itself; throws Python's AssertionError for an accelerator that this LibTorch was built without.
+/// Without this, the first operator that runs there would fail with a list of all its kernels.
 c10::Device require_built(c10::Device device);
 
 }  // namespace torch_node

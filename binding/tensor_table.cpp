@@ -79,8 +79,8 @@ napi_value TensorTable::wrap(at::Tensor tensor) {
   if (int32_t known = find(tensor)) {
     if (napi_value value = object(known)) return value;
   }
-  // The new object asks for its handle through `adopt`, so the tensor has to wait in a slot of its own until then: the
-  // callback gets the object's handle and only stores it.
+  // The new object asks for its handle through `adopt`, so the tensor has to wait in a slot of its own until
+  // then: the callback gets the object's handle and only stores it.
   napi_value undefined, shell, handle_value;
   check(napi_get_undefined(state_.env, &undefined));
   check(napi_call_function(state_.env, undefined, state_.make_tensor->get(), 0, nullptr, &shell));
@@ -93,7 +93,8 @@ napi_value TensorTable::wrap(at::Tensor tensor) {
 }
 
 TensorTable::Slot& TensorTable::slot(int32_t handle) {
-  if (handle <= 0 || static_cast<size_t>(handle) >= slots_.size()) throw ArgumentTypeError("not a Tensor: the object holds no tensor");
+  if (handle <= 0 || static_cast<size_t>(handle) >= slots_.size())
+    throw ArgumentTypeError("not a Tensor: the object holds no tensor");
   return slots_[handle];
 }
 
@@ -102,7 +103,8 @@ const at::Tensor& TensorTable::get(int32_t handle) {
   if (!s.tensor.defined()) [[unlikely]] {
     if (s.disposed)
       throw TorchError(
-          "this tensor was disposed: its memory was freed by dispose(), by `using`, or when the torch.scope() that made it ended. "
+          "this tensor was disposed: its memory was freed by dispose(), by `using`, or when the "
+          "torch.scope() that made it ended. "
           "Keep a tensor by returning it from the scope, or don't dispose of it");
     throw ArgumentTypeError("not a Tensor: the object holds no tensor");
   }
@@ -188,8 +190,8 @@ void TensorTable::renew_young_sentinel() {
   napi_create_reference(state_.env, object, 0, &young_sentinel_);
 }
 
-/// The same for the old generation: an object is held until it has been promoted, then let go. Its reference empties when the whole heap
-/// was collected, and only then is it worth looking through the old slots.
+/// The same for the old generation: an object is held until it has been promoted, then let go. Its reference
+/// empties when the whole heap was collected, and only then is it worth looking through the old slots.
 void TensorTable::watch_old_generation() {
   HandleScope scope(state_.env);
   if (old_sentinel_ == nullptr) {
@@ -208,7 +210,8 @@ void TensorTable::watch_old_generation() {
 }
 
 void TensorTable::report_external_memory() {
-  // What has been reported is what is taken back: Node 24 and later abort when more is subtracted than was added.
+  // What has been reported is what is taken back: Node 24 and later abort when more is subtracted than was
+  // added.
   int64_t live = std::max<int64_t>(0, state_.counter->live.load(std::memory_order_relaxed));
   int64_t change = live - reported_;
   if (change > -kReportStep && change < kReportStep) return;
@@ -237,8 +240,8 @@ void TensorTable::poll() {
   if (live - minor_baseline_ > garbage_allowed(minor_baseline_)) {
     collect(/*major=*/false);
     live = state_.counter->live.load(std::memory_order_relaxed);
-    // Objects that were promoted die only in a collection of the whole heap, which costs more: it is asked for
-    // when what survives has doubled since the last one.
+    // Objects that were promoted die only in a collection of the whole heap, which costs more: it is asked
+    // for when what survives has doubled since the last one.
     if (live - major_baseline_ > std::max(2 * kMinGarbage, major_baseline_)) {
       collect(/*major=*/true);
       live = state_.counter->live.load(std::memory_order_relaxed);

@@ -15,9 +15,10 @@ struct EnvState;
 
 /// Owns one at::Tensor for each live JavaScript Tensor and frees it when that object is garbage.
 ///
-/// Ordinary Node-API finalizers run on a later turn of the event loop, so a synchronous training loop would never free anything. Instead
-/// each slot holds a weak reference (a napi_ref created with count 0), and `sweep` looks for references that a collection has emptied. A slot's
-/// index is reused only after its JavaScript object is gone, so a handle can never reach another tensor than its own.
+/// Ordinary Node-API finalizers run on a later turn of the event loop, so a synchronous training loop would
+/// never free anything. Instead each slot holds a weak reference (a napi_ref created with count 0), and
+/// `sweep` looks for references that a collection has emptied. A slot's index is reused only after its
+/// JavaScript object is gone, so a handle can never reach another tensor than its own.
 class TensorTable {
  public:
   explicit TensorTable(EnvState& state) : state_(state) {}

@@ -50,7 +50,10 @@ export function isDeterministicAlgorithmsWarnOnlyEnabled(): boolean {
  * With true, an operator that has no deterministic implementation throws (or warns).
  * @see https://docs.pytorch.org/docs/2.13/generated/torch.use_deterministic_algorithms.html
  */
-export function useDeterministicAlgorithms(mode: boolean, options: boolean | { warnOnly?: boolean } = {}): void {
+export function useDeterministicAlgorithms(
+  mode: boolean,
+  options: boolean | { warnOnly?: boolean } = {},
+): void {
   native.deterministicAlgorithms(mode, typeof options === 'boolean' ? options : (options.warnOnly ?? false));
 }
 
@@ -104,7 +107,9 @@ function flag(name: string): { get(): boolean; set(value: boolean): void } {
 
 /** torch.backends: switches of the libraries behind the operators. */
 export const backends = {
-  mkldnn: Object.defineProperties({} as { enabled: boolean }, { enabled: { ...flag('mkldnn'), enumerable: true } }),
+  mkldnn: Object.defineProperties({} as { enabled: boolean }, {
+    enabled: { ...flag('mkldnn'), enumerable: true },
+  }),
   cudnn: Object.defineProperties(
     {} as { enabled: boolean; benchmark: boolean; deterministic: boolean; allowTf32: boolean },
     {

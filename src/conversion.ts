@@ -1,7 +1,7 @@
 /** Tensor methods that convert: to, cpu, cuda, float, type, newTensor, … */
-import { type CreationOptions, type TensorData, tensor as makeTensor } from './creation';
-import { type DType, isDType, tensorTypeName } from './dtypes';
+import { type CreationOptions, tensor as makeTensor, type TensorData } from './creation';
 import { parseDevice } from './device';
+import { type DType, isDType, tensorTypeName } from './dtypes';
 import { unknownOption } from './options';
 import { invoke, Operator, Tensor } from './tensor';
 import type { Device, MemoryFormat } from './types';
@@ -26,13 +26,20 @@ export interface ConversionMethods {
    * @see https://docs.pytorch.org/docs/2.13/generated/torch.Tensor.to.html
    */
   to(dtype: DType, nonBlocking?: boolean | ToOptions, copy?: boolean | ToOptions): Tensor;
-  to(device: Device, dtype?: DType | null | ToOptions, nonBlocking?: boolean | ToOptions, copy?: boolean | ToOptions): Tensor;
+  to(
+    device: Device,
+    dtype?: DType | null | ToOptions,
+    nonBlocking?: boolean | ToOptions,
+    copy?: boolean | ToOptions,
+  ): Tensor;
   to(other: Tensor, nonBlocking?: boolean | ToOptions, copy?: boolean | ToOptions): Tensor;
   to(options: ToOptions): Tensor;
   /** A copy on the CPU, or itself. */
   cpu(options?: Format): Tensor;
   /** A copy on a CUDA device (the current one, unless named), or itself. */
-  cuda(device?: Device | number | null | { device?: Device | number | null; nonBlocking?: boolean } & Format): Tensor;
+  cuda(
+    device?: Device | number | null | ({ device?: Device | number | null; nonBlocking?: boolean } & Format),
+  ): Tensor;
   /** `'torch.FloatTensor'`, or the tensor in the dtype named. */
   type(): string;
   type(dtype: DType | string): Tensor;
@@ -64,14 +71,16 @@ function convert(self: Tensor, ...args: unknown[]): Tensor {
   const positional = [...args];
   const last = positional[positional.length - 1];
   if (typeof last === 'object' && last !== null && !(last instanceof Tensor)) {
-    for (const key of Object.keys(last)) if (!toOptionNames.includes(key)) throw unknownOption('to()', key, toOptionNames);
+    for (const key of Object.keys(last))
+      if (!toOptionNames.includes(key)) throw unknownOption('to()', key, toOptionNames);
     Object.assign(options, last);
     positional.pop();
   }
   const first = positional[0];
   let rest: string[] = ['nonBlocking', 'copy'];
   if (first instanceof Tensor) options.other = first;
-  else if (typeof first === 'string' && isDType(first.replace(/^torch\./, ''))) options.dtype = first.replace(/^torch\./, '') as DType;
+  else if (typeof first === 'string' && isDType(first.replace(/^torch\./, '')))
+    options.dtype = first.replace(/^torch\./, '') as DType;
   else if (typeof first === 'string' || first === null) {
     options.device = first as Device | null;
     rest = ['dtype', ...rest];
@@ -81,7 +90,8 @@ function convert(self: Tensor, ...args: unknown[]): Tensor {
     );
   }
   positional.slice(1).forEach((value, i) => {
-    if (rest[i] === undefined) throw new TypeError(`to() takes at most ${rest.length + 1} positional arguments`);
+    if (rest[i] === undefined)
+      throw new TypeError(`to() takes at most ${rest.length + 1} positional arguments`);
     if (value !== undefined) Object.assign(options, { [rest[i]!]: value });
   });
   const nonBlocking = options.nonBlocking ?? false;
@@ -91,7 +101,14 @@ function convert(self: Tensor, ...args: unknown[]): Tensor {
     return invoke(toOther, [self, options.other, nonBlocking, copy, memoryFormat]) as Tensor;
   if (options.device != null) {
     parseDevice(options.device);
-    return invoke(toDevice, [self, options.device, options.dtype ?? self.dtype, nonBlocking, copy, memoryFormat]) as Tensor;
+    return invoke(toDevice, [
+      self,
+      options.device,
+      options.dtype ?? self.dtype,
+      nonBlocking,
+      copy,
+      memoryFormat,
+    ]) as Tensor;
   }
   if (options.dtype != null || memoryFormat !== null)
     return invoke(toDtype, [self, options.dtype ?? self.dtype, nonBlocking, copy, memoryFormat]) as Tensor;
@@ -148,10 +165,15 @@ export const conversionMethods: Record<string, (this: Tensor, ...args: any[]) =>
     const name = where === null ? 'cuda' : typeof where === 'number' ? `cuda:${where}` : where;
     if (!String(name).startsWith('cuda'))
       throw new RangeError(`Invalid device, must be cuda device: ${String(name)}`);
-    return convert(this, name, { nonBlocking: options.nonBlocking ?? false, memoryFormat: options.memoryFormat ?? null });
+    return convert(this, name, {
+      nonBlocking: options.nonBlocking ?? false,
+      memoryFormat: options.memoryFormat ?? null,
+    });
   },
   type(dtype?: string) {
-    return dtype === undefined ? tensorTypeName(this.dtype, this.device) : convert(this, dtypeOfTypeName(dtype));
+    return dtype === undefined
+      ? tensorTypeName(this.dtype, this.device)
+      : convert(this, dtypeOfTypeName(dtype));
   },
   newTensor(data: TensorData, options: CreationOptions = {}) {
     return makeTensor(data, { dtype: this.dtype, device: this.device, ...options });

@@ -60,7 +60,8 @@ function innerDtype(data: unknown): DType | undefined {
   for (const element of data) {
     if (typeof element !== 'object') continue;
     const inner = innerDtype(element);
-    if (inner !== undefined) dtype = dtype === undefined ? inner : (torchOps.promoteTypes(dtype, inner) as DType);
+    if (inner !== undefined)
+      dtype = dtype === undefined ? inner : (torchOps.promoteTypes(dtype, inner) as DType);
   }
   return dtype;
 }
@@ -73,7 +74,9 @@ function flatten(data: TensorData): Flat {
     if (depth < shape.length) {
       if (!isSequence(level)) throw new TypeError('not a sequence');
       if (level.length !== shape[depth])
-        throw new RangeError(`expected sequence of length ${shape[depth]} at dim ${depth} (got ${level.length})`);
+        throw new RangeError(
+          `expected sequence of length ${shape[depth]} at dim ${depth} (got ${level.length})`,
+        );
       for (let i = 0; i < level.length; i++) visit(level[i], depth + 1);
       return;
     }
@@ -84,7 +87,8 @@ function flatten(data: TensorData): Flat {
       level instanceof Complex
     )
       values.push(level);
-    else if (isSequence(level)) throw new RangeError(`too many dimensions: an array where dim ${depth} has numbers`);
+    else if (isSequence(level))
+      throw new RangeError(`too many dimensions: an array where dim ${depth} has numbers`);
     else {
       const got = level === null ? 'null' : Array.isArray(level) ? 'array' : typeof level;
       throw new TypeError(
@@ -198,7 +202,10 @@ export function tensor(data: TensorData, options: CreationOptions = {}): Tensor 
  *
  * @see https://docs.pytorch.org/docs/2.13/generated/torch.as_tensor.html
  */
-export function asTensor(data: TensorData, options: Omit<CreationOptions, 'requiresGrad' | 'pinMemory'> = {}): Tensor {
+export function asTensor(
+  data: TensorData,
+  options: Omit<CreationOptions, 'requiresGrad' | 'pinMemory'> = {},
+): Tensor {
   checkOptions('asTensor()', options, ['dtype', 'device']);
   const { dtype, device } = options;
   let result: Tensor;
@@ -263,9 +270,12 @@ export function fromBuffer(buffer: ArrayBufferLike | ArrayBufferView, options: F
   const { dtype, count = -1, offset = 0, requiresGrad = false } = options;
   const item = dtypeInfo(dtype).itemsize;
   const bytes = view.byteLength;
-  if (bytes === 0 || count === 0) throw new RangeError(`both buffer length (${bytes}) and count (${count}) must not be 0`);
+  if (bytes === 0 || count === 0)
+    throw new RangeError(`both buffer length (${bytes}) and count (${count}) must not be 0`);
   if (offset < 0 || offset >= bytes)
-    throw new RangeError(`offset (${offset} bytes) must be non-negative and no greater than buffer length (${bytes} bytes) minus 1`);
+    throw new RangeError(
+      `offset (${offset} bytes) must be non-negative and no greater than buffer length (${bytes} bytes) minus 1`,
+    );
   if (count > 0 && offset + count * item > bytes)
     throw new RangeError(
       `requested buffer length (${count} * ${item} bytes) after offset (${offset} bytes) must not be greater than actual buffer length (${bytes} bytes)`,

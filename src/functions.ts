@@ -40,7 +40,11 @@ function functions<T>(table: readonly OpRow[]): T {
   for (const row of table) {
     const op = operator(row);
     const call = (...args: unknown[]) => invoke(op, args);
-    result[row[0]] = named(row[0], row[4] & GIVES_LIST ? (...args) => (call(...args), args[0]) : call);
+    const callGivingList = (...args: unknown[]) => {
+      call(...args);
+      return args[0];
+    };
+    result[row[0]] = named(row[0], row[4] & GIVES_LIST ? callGivingList : call);
   }
   return result as T;
 }

@@ -6,7 +6,8 @@ import type { Device } from './types';
 function checkSeed(seed: number | bigint): number | bigint {
   if (typeof seed === 'number' && !Number.isInteger(seed))
     throw new TypeError(`expected a long, but got ${typeof seed === 'number' ? 'float' : typeof seed}`);
-  if (typeof seed !== 'number' && typeof seed !== 'bigint') throw new TypeError(`expected a long, but got ${typeof seed}`);
+  if (typeof seed !== 'number' && typeof seed !== 'bigint')
+    throw new TypeError(`expected a long, but got ${typeof seed}`);
   const big = BigInt(seed);
   if (big < -(2n ** 63n) || big >= 2n ** 64n)
     throw new RangeError('Overflow when unpacking long long: a seed lies between -2^63 and 2^64 - 1');

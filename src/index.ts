@@ -1,11 +1,12 @@
 /** torch-node: LibTorch for Node. */
-export { torch as default } from './torch';
+
+export * as autograd from './autograd';
+export { Complex } from './complex';
+export * as cuda from './cuda';
+export { Generator } from './generator';
 export * as nn from './nn';
 export * as optim from './optim';
 export { Tensor } from './tensor';
-export { Complex } from './complex';
-export { Generator } from './generator';
-export * as autograd from './autograd';
-export * as cuda from './cuda';
-export * as vision from './vision';
+export { torch as default } from './torch';
 export type { Device, DType, Layout, MemoryFormat, Scalar } from './types';
+export * as vision from './vision';

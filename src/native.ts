@@ -32,7 +32,14 @@ interface NativeOps {
    * Afterwards io[0] > 0 is the handle that belongs behind `shell`, io[0] < 0 says that argument `-io[0] - 1` is the result, and 0 that the
    * returned value is.
    */
-  invoke(group: number, keywords: number, tensorMask: number, arrayMask: number, shell: Shell, ...args: unknown[]): unknown;
+  invoke(
+    group: number,
+    keywords: number,
+    tensorMask: number,
+    arrayMask: number,
+    shell: Shell,
+    ...args: unknown[]
+  ): unknown;
   opOverloads(name: string): string[];
   callableOverloads(name: string): string[];
   opSchema(name: string, overload: string): string;
@@ -65,7 +72,14 @@ interface NativeTensor {
   tensorToList(t: Handle): unknown;
   tensorArrayBuffer(t: Handle, share: boolean): ArrayBuffer;
   tensorIsSame(a: Handle, b: Handle): boolean;
-  tensorFromMemory(shell: Shell, memory: ArrayBufferLike | ArrayBufferView, offset: number, dtype: string, shape: number[], share: boolean): Handle;
+  tensorFromMemory(
+    shell: Shell,
+    memory: ArrayBufferLike | ArrayBufferView,
+    offset: number,
+    dtype: string,
+    shape: number[],
+    share: boolean,
+  ): Handle;
   tensorMakeSubclass(shell: Shell, t: Handle, requiresGrad: boolean): Handle;
   tensorAlias(shell: Shell, t: Handle): Handle;
   tensorDispose(t: Handle): void;
@@ -77,7 +91,13 @@ interface NativeTensor {
 
 /** `binding/autograd`. */
 interface NativeAutograd {
-  autogradBackward(roots: Handle[], gradients: Handle[] | null, retainGraph: boolean, createGraph: boolean, inputs: Handle[] | null): void;
+  autogradBackward(
+    roots: Handle[],
+    gradients: Handle[] | null,
+    retainGraph: boolean,
+    createGraph: boolean,
+    inputs: Handle[] | null,
+  ): void;
   autogradGrad(
     outputs: Handle[],
     inputs: Handle[],
@@ -102,12 +122,20 @@ interface NativeAutograd {
   nodeNextFunctions(node: NativeNode): [NativeNode | null, number][];
   nodeIsSame(a: NativeNode, b: NativeNode): boolean;
   nodeSequenceNumber(node: NativeNode): number;
-  nodeRegisterHook(node: NativeNode, callback: (gradInputs: unknown[], gradOutputs: unknown[]) => Handle[] | undefined): void;
+  nodeRegisterHook(
+    node: NativeNode,
+    callback: (gradInputs: unknown[], gradOutputs: unknown[]) => Handle[] | undefined,
+  ): void;
   nodeRegisterPrehook(node: NativeNode, callback: (gradOutputs: unknown[]) => Handle[] | undefined): void;
   registerHook(t: Handle, callback: (gradient: unknown) => Handle[] | undefined): number;
   removeHook(t: Handle, position: number): void;
   setAccumulateHook(t: Handle, callback: ((tensor: unknown) => void) | null): void;
-  functionBegin(context: object, name: string, callback: (...gradients: unknown[]) => Handle[], inputs: Handle[]): boolean;
+  functionBegin(
+    context: object,
+    name: string,
+    callback: (...gradients: unknown[]) => Handle[],
+    inputs: Handle[],
+  ): boolean;
   functionEnd(
     context: object,
     outputs: Handle[],
@@ -156,7 +184,13 @@ interface NativeContext {
   scopeEnd(mark: number, kept: Handle[]): void;
 }
 
-export interface Native extends NativeOps, NativeTensor, NativeAutograd, NativeContext, NativeCuda, NativeOptim {
+export interface Native
+  extends NativeOps,
+    NativeTensor,
+    NativeAutograd,
+    NativeContext,
+    NativeCuda,
+    NativeOptim {
   /** Hands the callbacks over; returns the array through which `invoke` answers. */
   setup(callbacks: NativeCallbacks): Int32Array;
 }

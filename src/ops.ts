@@ -47,7 +47,9 @@ function namespaceOf(namespace: string): object {
       if (!packets.has(name)) {
         const found = packet(namespace, name);
         if (found === undefined) {
-          const all = native.allSchemas().map(([schema]) => schema.split(/[.(]/)[0]!.replace(`${namespace}::`, ''));
+          const all = native
+            .allSchemas()
+            .map(([schema]) => schema.split(/[.(]/)[0]!.replace(`${namespace}::`, ''));
           const near = nearestName(name, new Set(all));
           throw new TypeError(
             `torch.ops.${namespace} has no operator '${name}'.${near === undefined ? '' : ` Did you mean '${near}'?`}`,
@@ -57,7 +59,8 @@ function namespaceOf(namespace: string): object {
       }
       return packets.get(name);
     },
-    has: (_target, name) => typeof name === 'string' && native.opOverloads(`${namespace}::${name}`).length > 0,
+    has: (_target, name) =>
+      typeof name === 'string' && native.opOverloads(`${namespace}::${name}`).length > 0,
   });
 }
 

@@ -72,7 +72,6 @@ function defineOp(op: Operator): number {
   return op.id;
 }
 
-// biome-ignore lint/style/useConst: assigned below, where the class exists
 let io: Int32Array;
 
 /**
@@ -124,6 +123,8 @@ export class Tensor {
       }
       let tensors = 0;
       let arrays = 0;
+      // The masks have a bit for each argument; no operator takes nearly as many.
+      if (count > 31) throw new TypeError(`${op.label}() takes fewer than ${count} arguments`);
       const given = new Array(count);
       for (let i = 0; i < count; i++) {
         let value = values[i];
@@ -399,7 +400,8 @@ export class Tensor {
   }
 
   [inspect.custom](): string {
-    return this.toString();
+    // Logging something that holds a disposed tensor must not throw.
+    return this.#handle === 0 || this.isDisposed ? `[${this.constructor.name}: disposed]` : this.toString();
   }
 
   // ---- Its life ----

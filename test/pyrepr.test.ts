@@ -15,8 +15,38 @@ import { randomSource } from './helpers/random';
 /** Doubles of every magnitude, exact decimal ties among them, and the special values. */
 function doubles(seed: number, count: number): number[] {
   const random = randomSource(seed);
-  const values = [0, -0, NaN, Infinity, -Infinity, 1, -1, 0.1, 1e16, 1e15, 123456789012345680, 1e-4, 1e-5, 9.5, 0.5];
-  values.push(1.5, 2.5, 1e21, 1e22, -1e300, 5e-324, 2 ** 53, 999.95, 9999.5, 99999.5, 1e8, 0.99995, Number.MAX_VALUE);
+  const values = [
+    0,
+    -0,
+    NaN,
+    Infinity,
+    -Infinity,
+    1,
+    -1,
+    0.1,
+    1e16,
+    1e15,
+    123456789012345680,
+    1e-4,
+    1e-5,
+    9.5,
+    0.5,
+  ];
+  values.push(
+    1.5,
+    2.5,
+    1e21,
+    1e22,
+    -1e300,
+    5e-324,
+    2 ** 53,
+    999.95,
+    9999.5,
+    99999.5,
+    1e8,
+    0.99995,
+    Number.MAX_VALUE,
+  );
   const bits = new DataView(new ArrayBuffer(8));
   while (values.length < count) {
     bits.setUint32(0, random.int(2 ** 32));
@@ -85,7 +115,20 @@ describe('pyRepr', () => {
   });
 
   it('quotes and escapes strings as Python does', () => {
-    const texts = ['', 'a', "it's", '"', `'"`, '\\', '\n\r\t\0\x1b\x7f', '\u00a0\u00ad\u00e9', 'жΩ漢', '\u2028', '😀', '\u{e0001}'];
+    const texts = [
+      '',
+      'a',
+      "it's",
+      '"',
+      `'"`,
+      '\\',
+      '\n\r\t\0\x1b\x7f',
+      '\u00a0\u00ad\u00e9',
+      'жΩ漢',
+      '\u2028',
+      '😀',
+      '\u{e0001}',
+    ];
     expect(texts.map(pyRepr)).toEqual(runPython('[repr(s) for s in input]', texts));
   });
 });

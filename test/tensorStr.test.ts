@@ -354,6 +354,13 @@ describe('tensors of other kinds', () => {
     expect(inspect({ x: torch.ones([1]) })).toBe('{ x: tensor([1.]) }');
   });
 
+  it('cannot be text once it is disposed, but can be logged', () => {
+    const x = torch.ones([2]);
+    x.dispose();
+    expect(inspect([x])).toBe('[ [Tensor: disposed] ]');
+    expect(() => String(x)).toThrow('this tensor was disposed');
+  });
+
   it('names a Parameter', () => {
     const parameter = new torch.nn.Parameter(torch.ones([2]));
     expect(String(parameter)).toBe(runPython('repr(torch.nn.Parameter(torch.ones(2)))'));

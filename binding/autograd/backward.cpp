@@ -2,6 +2,7 @@
 #include "autograd.h"
 #include "graph_node.h"
 #include "js_callback.h"
+#include "js_engine.h"
 #include "js_function.h"
 #include "tensor_hooks.h"
 
@@ -20,7 +21,8 @@ using torch::autograd::variable_list;
 variable_list optional_gradients(const Call& call, size_t i, size_t count) {
   variable_list gradients = call.is_nullish(i) ? variable_list(count) : call.tensors(i);
   if (gradients.size() != count)
-    throw TorchError("got " + std::to_string(count) + " tensors and " + std::to_string(gradients.size()) + " gradients");
+    throw TorchError("got " + std::to_string(count) + " tensors and " + std::to_string(gradients.size()) +
+                     " gradients");
   return gradients;
 }
 
@@ -43,7 +45,9 @@ napi_value gradients(Call& call) {
   call.state.tensors.poll();
   bool retain = call.boolean_at(3), create = call.boolean_at(4), allow_unused = call.boolean_at(5);
   variable_list result;
-  run_engine(call.state, [&] { result = torch::autograd::grad(outputs, inputs, grad_outputs, retain, create, allow_unused); });
+  run_engine(call.state, [&] {
+    result = torch::autograd::grad(outputs, inputs, grad_outputs, retain, create, allow_unused);
+  });
   napi_value list = call.array(result.size());
   for (size_t i = 0; i < result.size(); ++i) call.set(list, i, call.wrap(result[i]));
   return list;
@@ -63,12 +67,16 @@ napi_value push_inference(Call& call) {
   return call.integer(static_cast<int64_t>(call.state.inference_guards.size()));
 }
 napi_value pop_inference(Call& call) {
-  if (call.state.inference_guards.empty()) throw TorchError("inference mode was left more often than entered");
+  if (call.state.inference_guards.empty())
+    throw TorchError("inference mode was left more often than entered");
   call.state.inference_guards.pop_back();
   return call.undefined();
 }
 
 napi_value anomaly_enabled(Call& call) { return call.boolean(torch::autograd::AnomalyMode::is_enabled()); }
+napi_value anomaly_checks_nan(Call& call) {
+  return call.boolean(torch::autograd::AnomalyMode::should_check_nan());
+}
 napi_value set_anomaly_enabled(Call& call) {
   torch::autograd::AnomalyMode::set_enabled(call.boolean_at(0), call.boolean_at(1));
   return call.undefined();
@@ -87,8 +95,10 @@ napi_value set_grad(Call& call) {
   const at::Tensor& gradient = call.state.tensors.get(handle);
   // Python's checks and words (THPVariable_set_grad).
   TORCH_CHECK(!gradient.is_same(tensor), "can't assign Variable as its own grad");
-  TORCH_CHECK_TYPE(gradient.scalar_type() == tensor.scalar_type(), "assigned grad has data of a different type");
-  TORCH_CHECK_TYPE(gradient.device().type() == tensor.device().type(), "assigned grad has data located on a different device");
+  TORCH_CHECK_TYPE(gradient.scalar_type() == tensor.scalar_type(),
+                   "assigned grad has data of a different type");
+  TORCH_CHECK_TYPE(gradient.device().type() == tensor.device().type(),
+                   "assigned grad has data located on a different device");
   TORCH_CHECK(gradient.sym_sizes().equals(tensor.sym_sizes()), "assigned grad has data of a different size");
   tensor.mutable_grad() = gradient;
   return call.undefined();
@@ -132,6 +142,7 @@ void register_autograd(FunctionTable& table) {
                                 {"pushInference", entry<push_inference>},
                                 {"popInference", entry<pop_inference>},
                                 {"anomalyEnabled", entry<anomaly_enabled>},
+                                {"anomalyChecksNan", entry<anomaly_checks_nan>},
                                 {"setAnomalyEnabled", entry<set_anomaly_enabled>},
                                 {"tensorGrad", entry<grad>},
                                 {"tensorSetGrad", entry<set_grad>},
@@ -141,6 +152,7 @@ void register_autograd(FunctionTable& table) {
   register_graph_nodes(table);
   register_tensor_hooks(table);
   register_js_functions(table);
+  register_js_engine(table);
 }
 
 }  // namespace torch_node

@@ -1,6 +1,8 @@
 // The nodes of the autograd graph, as tensor.gradFn shows them.
 #include "graph_node.h"
 
+#include "../names.h"
+
 #include <torch/csrc/autograd/variable.h>
 
 namespace torch_node {
@@ -30,17 +32,38 @@ napi_value next_functions(Call& call) {
   return result;
 }
 
+/// [shape, dtype, device][] of what the node gets in backward; null for what is not used.
+napi_value input_metadata(Call& call) {
+  const GraphNode& node = require_node(call, 0);
+  napi_value result = call.array(node->num_inputs());
+  for (uint32_t i = 0; i < node->num_inputs(); ++i) {
+    const auto& metadata = node->input_metadata(i);
+    if (metadata.was_default_constructed() || metadata.is_nested_tensor()) {
+      call.set(result, i, call.null());
+      continue;
+    }
+    napi_value entry = call.array(3);
+    call.set(entry, 0, call.integers(c10::asIntArrayRefUnchecked(metadata.shape_as_dim_vector())));
+    call.set(entry, 1, call.string(dtype_name(metadata.dtype().toScalarType())));
+    call.set(entry, 2, call.string(metadata.device().str()));
+    call.set(result, i, entry);
+  }
+  return result;
+}
+
 napi_value node_same(Call& call) { return call.boolean(require_node(call, 0) == require_node(call, 1)); }
 
-napi_value sequence_number(Call& call) { return call.integer(static_cast<int64_t>(require_node(call, 0)->sequence_nr())); }
+napi_value sequence_number(Call& call) {
+  return call.integer(static_cast<int64_t>(require_node(call, 0)->sequence_nr()));
+}
 
 }  // namespace
 
 const GraphNode& require_node(const Call& call, size_t i) {
   bool is_ours = false;
   void* data = nullptr;
-  if (i >= call.argc || napi_check_object_type_tag(call.env, call.argv[i], &kNodeTag, &is_ours) != napi_ok || !is_ours ||
-      napi_unwrap(call.env, call.argv[i], &data) != napi_ok)
+  if (i >= call.argc || napi_check_object_type_tag(call.env, call.argv[i], &kNodeTag, &is_ours) != napi_ok ||
+      !is_ours || napi_unwrap(call.env, call.argv[i], &data) != napi_ok)
     throw ArgumentTypeError("Expected a node of the autograd graph");
   return *static_cast<GraphNode*>(data);
 }
@@ -62,6 +85,7 @@ void register_graph_nodes(FunctionTable& table) {
                                 {"tensorGradFnName", entry<grad_fn_name>},
                                 {"nodeName", entry<node_name>},
                                 {"nodeNextFunctions", entry<next_functions>},
+                                {"nodeInputMetadata", entry<input_metadata>},
                                 {"nodeIsSame", entry<node_same>},
                                 {"nodeSequenceNumber", entry<sequence_number>},
                             });

@@ -20,7 +20,9 @@ class Bridge {
   void submit(const std::function<void()>& work) {
     Task task{&work, nullptr, false};
     std::unique_lock<std::mutex> lock(mutex_);
-    if (!serving_) throw TorchError("a JavaScript hook was called on a thread of LibTorch's while no backward() was waiting for it");
+    if (!serving_)
+      throw TorchError(
+          "a JavaScript hook was called on a thread of LibTorch's while no backward() was waiting for it");
     tasks_.push_back(&task);
     changed_.notify_all();
     changed_.wait(lock, [&] { return task.done; });
@@ -81,7 +83,9 @@ std::shared_ptr<Bridge> bridge_of(const EnvLink* link) {
 void on_own_thread(const JsRef& function, const std::function<void()>& work) {
   if (function.link()->on_own_thread()) return work();
   auto bridge = bridge_of(function.link().get());
-  if (!bridge) throw TorchError("a JavaScript hook was called on a thread of LibTorch's while no backward() was waiting for it");
+  if (!bridge)
+    throw TorchError(
+        "a JavaScript hook was called on a thread of LibTorch's while no backward() was waiting for it");
   bridge->submit(work);
 }
 
@@ -91,9 +95,11 @@ napi_value tensor_array(const Call& call, const std::vector<at::Tensor>& tensors
   return list;
 }
 
-std::optional<std::vector<at::Tensor>> call_with(const JsRef& function,
-                                                 const std::function<std::vector<napi_value>(const Call&)>& arguments) {
-  std::optional<std::vector<at::Tensor>> answer;
+using Arguments = std::function<std::vector<napi_value>(const Call&)>;
+
+/// Calls `function` on its own thread and hands the answer, argument 0 of the Call, to `take`.
+void call_with(const JsRef& function, const Arguments& arguments,
+               const std::function<void(const Call&)>& take) {
   on_own_thread(function, [&] {
     napi_value callee = function.get();
     EnvState& state = *function.state();
@@ -105,7 +111,7 @@ std::optional<std::vector<at::Tensor>> call_with(const JsRef& function,
       napi_value undefined;
       check(napi_get_undefined(state.env, &undefined));
       check(napi_call_function(state.env, undefined, callee, args.size(), args.data(), &call.argv[0]));
-      if (!call.is_nullish(0)) answer = call.tensors(0);
+      take(call);
     } catch (const PendingException&) {
       napi_close_handle_scope(state.env, scope);
       stash_pending_exception(state);
@@ -115,24 +121,48 @@ std::optional<std::vector<at::Tensor>> call_with(const JsRef& function,
     }
     napi_close_handle_scope(state.env, scope);
   });
+}
+
+std::optional<std::vector<at::Tensor>> call_for_tensors(const JsRef& function, const Arguments& arguments) {
+  std::optional<std::vector<at::Tensor>> answer;
+  call_with(function, arguments, [&](const Call& call) {
+    if (!call.is_nullish(0)) answer = call.tensors(0);
+  });
   return answer;
 }
 
 }  // namespace
 
-std::optional<std::vector<at::Tensor>> call_with_tensors(const JsRef& function, const std::vector<at::Tensor>& arguments) {
-  return call_with(function, [&](const Call& call) {
+std::optional<std::vector<at::Tensor>> call_with_tensors(const JsRef& function,
+                                                         const std::vector<at::Tensor>& arguments) {
+  return call_for_tensors(function, [&](const Call& call) {
     std::vector<napi_value> args;
     for (const auto& tensor : arguments) args.push_back(call.wrap(tensor));
     return args;
   });
 }
 
-std::optional<std::vector<at::Tensor>> call_with_lists(const JsRef& function, const std::vector<at::Tensor>& first,
+std::optional<std::vector<at::Tensor>> call_with_lists(const JsRef& function,
+                                                       const std::vector<at::Tensor>& first,
                                                        const std::vector<at::Tensor>& second) {
-  return call_with(function, [&](const Call& call) {
+  return call_for_tensors(function, [&](const Call& call) {
     return std::vector<napi_value>{tensor_array(call, first), tensor_array(call, second)};
   });
+}
+
+std::shared_ptr<JsRef> call_for_object(const JsRef& function, const at::Tensor& argument) {
+  std::shared_ptr<JsRef> answer;
+  call_with(
+      function, [&](const Call& call) { return std::vector<napi_value>{call.wrap(argument)}; },
+      [&](const Call& call) { answer = std::make_shared<JsRef>(call.state, call.argv[0]); });
+  return answer;
+}
+
+at::Tensor call_with_object(const JsRef& function, const JsRef& argument) {
+  auto answer =
+      call_for_tensors(function, [&](const Call&) { return std::vector<napi_value>{argument.get()}; });
+  if (!answer || answer->size() != 1) throw TorchError("a hook that unpacks saved tensors returned nothing");
+  return answer->front();
 }
 
 void run_engine(EnvState& state, const std::function<void()>& body) {
@@ -144,16 +174,19 @@ void run_engine(EnvState& state, const std::function<void()>& body) {
     std::lock_guard<std::mutex> lock(bridges_mutex);
     bridges.emplace_back(state.link.get(), bridge);
   }
-  // The engine synchronises with the caller's stream: the helper stands in for this thread with its device and stream.
+  // The engine synchronises with the caller's stream: the helper stands in for this thread with its device
+  // and stream.
   c10::impl::VirtualGuardImpl guard(*accelerator);
   bool has_device = guard.deviceCount() > 0;
   std::optional<c10::Stream> stream;
   if (has_device) stream = guard.getStream(guard.getDevice());
   at::ThreadLocalState thread_state;
+  std::vector<SavedHooks> hooks = saved_hooks_of_thread();
   std::exception_ptr error;
   std::thread helper([&] {
     try {
       at::ThreadLocalStateGuard state_guard(thread_state);
+      saved_hooks_of_thread() = hooks;
       if (stream) {
         guard.setDevice(stream->device());
         guard.exchangeStream(*stream);
@@ -168,7 +201,8 @@ void run_engine(EnvState& state, const std::function<void()>& body) {
   helper.join();
   {
     std::lock_guard<std::mutex> lock(bridges_mutex);
-    bridges.erase(std::find_if(bridges.begin(), bridges.end(), [&](const auto& entry) { return entry.second == bridge; }));
+    bridges.erase(std::find_if(bridges.begin(), bridges.end(),
+                               [&](const auto& entry) { return entry.second == bridge; }));
   }
   if (error) std::rethrow_exception(error);
 }

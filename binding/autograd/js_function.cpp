@@ -48,8 +48,9 @@ struct JsNode : torch::autograd::Node {
 using NodePtr = c10::intrusive_ptr<JsNode>;
 using WeakNode = c10::weak_intrusive_ptr<JsNode>;
 
-/// What the JavaScript context object holds. Until forward has run it owns the node; afterwards the graph does, and the context, which the node
-/// itself keeps alive through its callback, must not hold it in return, or neither would ever be freed.
+/// What the JavaScript context object holds. Until forward has run it owns the node; afterwards the graph
+/// does, and the context, which the node itself keeps alive through its callback, must not hold it in return,
+/// or neither would ever be freed.
 struct Context {
   NodePtr owner;
   std::optional<WeakNode> node;
@@ -66,7 +67,8 @@ void release_context(napi_env, void* data, void*) { delete static_cast<Context*>
 Context& require_context(const Call& call, size_t i) {
   bool is_ours = false;
   void* data = nullptr;
-  if (i >= call.argc || napi_check_object_type_tag(call.env, call.argv[i], &kContextTag, &is_ours) != napi_ok || !is_ours ||
+  if (i >= call.argc ||
+      napi_check_object_type_tag(call.env, call.argv[i], &kContextTag, &is_ours) != napi_ok || !is_ours ||
       napi_unwrap(call.env, call.argv[i], &data) != napi_ok)
     throw ArgumentTypeError("Expected the context of an autograd Function");
   return *static_cast<Context*>(data);
@@ -79,8 +81,10 @@ napi_value function_begin(Call& call) {
   context->owner->label = call.string_at(1);
   context->owner->callback = std::make_shared<JsRef>(call.state, call.argv[2]);
   context->inputs = call.tensors(3);
-  context->executable = at::GradMode::is_enabled() && torch::autograd::any_variable_requires_grad(context->inputs);
-  if (context->executable) context->owner->set_next_edges(torch::autograd::collect_next_edges(context->inputs));
+  context->executable =
+      at::GradMode::is_enabled() && torch::autograd::any_variable_requires_grad(context->inputs);
+  if (context->executable)
+    context->owner->set_next_edges(torch::autograd::collect_next_edges(context->inputs));
   context->owner->clear_input_metadata();
   bool executable = context->executable;
   check(napi_type_tag_object(call.env, call.argv[0], &kContextTag));
@@ -95,14 +99,16 @@ std::unordered_set<at::TensorImpl*> impls(const variable_list& tensors) {
   return set;
 }
 
-// From 2.14 on LibTorch hands out the node that it attached; its creation hooks are fired once everything is saved on it.
+// From 2.14 on LibTorch hands out the node that it attached; its creation hooks are fired once everything is
+// saved on it.
 #if TORCH_VERSION_MAJOR > 2 || TORCH_VERSION_MINOR >= 14
 #define TORCH_NODE_CREATION_HOOKS 1
 #else
 #define TORCH_NODE_CREATION_HOOKS 0
 #endif
 
-/// functionEnd(context, outputs, nonDifferentiable, dirty, saved, materialize): the outputs, attached to the graph.
+/// functionEnd(context, outputs, nonDifferentiable, dirty, saved, materialize): the outputs, attached to the
+/// graph.
 napi_value function_end(Call& call) {
   Context& context = require_context(call, 0);
   if (!context.owner) throw TorchError("forward of this context has already ended");
@@ -111,21 +117,25 @@ napi_value function_end(Call& call) {
   variable_list dirty = call.tensors(3);
   variable_list saved = call.tensors(4);
   node->materialize = call.boolean_at(5);
-  for (auto& tensor : dirty) tensor.unsafeGetTensorImpl()->bump_version();
+  for (auto& tensor : dirty) torch::autograd::impl::bump_version(tensor);
 
   std::vector<std::optional<at::Tensor>> raw;
-  for (const auto& tensor : outputs) raw.push_back(tensor.defined() ? std::make_optional(tensor) : std::nullopt);
+  for (const auto& tensor : outputs)
+    raw.push_back(tensor.defined() ? std::make_optional(tensor) : std::nullopt);
 #if TORCH_NODE_CREATION_HOOKS
   c10::intrusive_ptr<torch::autograd::Node> attached;
 #endif
   auto wrapped = torch::autograd::_wrap_outputs(
       context.inputs, impls(call.tensors(2)), impls(dirty), raw, context.executable ? node : nullptr,
       [](const variable_list&, const variable_list&) -> variable_list {
-        TORCH_CHECK_NOT_IMPLEMENTED(false, "forward-mode automatic differentiation of a Function written in JavaScript is not supported");
+        TORCH_CHECK_NOT_IMPLEMENTED(
+            false,
+            "forward-mode automatic differentiation of a Function written in JavaScript is not supported");
       },
       {}, [](const at::Tensor& tensor) { return tensor.view_as(tensor); }, /*pure_view=*/false
 #if TORCH_NODE_CREATION_HOOKS
-      , attached
+      ,
+      attached
 #endif
   );
 
@@ -137,7 +147,8 @@ napi_value function_end(Call& call) {
         node->output_info.emplace_back();
     }
     for (const auto& tensor : saved) {
-      // An output that is saved holds its own node: the saved copy must not, so it is taken from what was wrapped.
+      // An output that is saved holds its own node: the saved copy must not, so it is taken from what was
+      // wrapped.
       bool is_output = false;
       at::Tensor value = tensor;
       for (size_t i = 0; i < outputs.size(); ++i) {
@@ -153,7 +164,8 @@ napi_value function_end(Call& call) {
 #endif
   }
   napi_value result = call.array(wrapped.size());
-  for (size_t i = 0; i < wrapped.size(); ++i) call.set(result, i, wrapped[i] ? call.wrap(*wrapped[i]) : call.null());
+  for (size_t i = 0; i < wrapped.size(); ++i)
+    call.set(result, i, wrapped[i] ? call.wrap(*wrapped[i]) : call.null());
   context.node = WeakNode(node);
   context.owner.reset();
   context.inputs.clear();
@@ -166,27 +178,14 @@ napi_value function_saved(Call& call) {
   if (!node) throw TorchError("the graph of this context no longer exists");
   if (node->released)
     throw TorchError(
-        "Trying to backward through the graph a second time (or directly access saved tensors after they have already been freed). Saved "
-        "intermediate values of the graph are freed when you call .backward() or autograd.grad(). Specify retain_graph=True if you need to "
-        "backward through the graph a second time or if you need to access saved tensors after calling backward.");
+        "Trying to backward through the graph a second time (or directly access saved tensors after they "
+        "have already been freed). Saved "
+        "intermediate values of the graph are freed when you call .backward() or autograd.grad(). Specify "
+        "retain_graph=True if you need to "
+        "backward through the graph a second time or if you need to access saved tensors after calling "
+        "backward.");
   napi_value result = call.array(node->saved.size());
   for (size_t i = 0; i < node->saved.size(); ++i) call.set(result, i, call.wrap(node->saved[i].unpack(node)));
-  return result;
-}
-
-/// functionNeedsInputGrad(context): for each tensor that forward took, whether its gradient is asked for.
-napi_value function_needs_input_grad(Call& call) {
-  Context& context = require_context(call, 0);
-  NodePtr node = context.lock();
-  if (!node) throw TorchError("the graph of this context no longer exists");
-  if (context.owner) {
-    napi_value result = call.array(context.inputs.size());
-    for (size_t i = 0; i < context.inputs.size(); ++i)
-      call.set(result, i, call.boolean(context.inputs[i].defined() && context.inputs[i].requires_grad()));
-    return result;
-  }
-  napi_value result = call.array(node->num_outputs());
-  for (size_t i = 0; i < node->num_outputs(); ++i) call.set(result, i, call.boolean(node->task_should_compute_output(i)));
   return result;
 }
 
@@ -197,7 +196,6 @@ void register_js_functions(FunctionTable& table) {
                                 {"functionBegin", entry<function_begin>},
                                 {"functionEnd", entry<function_end>},
                                 {"functionSaved", entry<function_saved>},
-                                {"functionNeedsInputGrad", entry<function_needs_input_grad>},
                             });
 }
 

@@ -15,8 +15,8 @@
 namespace torch_node {
 namespace {
 
-// LibTorch aligns CPU memory to 64 bytes and vectorised kernels choose their path by it: the header keeps that alignment, so the same
-// kernels run as in Python.
+// LibTorch aligns CPU memory to 64 bytes and vectorised kernels choose their path by it: the header keeps
+// that alignment, so the same kernels run as in Python.
 constexpr size_t kAlignment = 64;
 constexpr uint32_t kMagic = 0x70726f74;
 
@@ -28,14 +28,16 @@ struct alignas(kAlignment) Header {
 };
 static_assert(sizeof(Header) == kAlignment);
 
-// Blocks below this size go straight to malloc, which reuses them well; above it glibc maps and unmaps pages on each call.
+// Blocks below this size go straight to malloc, which reuses them well; above it glibc maps and unmaps pages
+// on each call.
 constexpr size_t kCacheFrom = 64 * 1024;
 constexpr size_t kMinCacheLimit = 64ull << 20;
 
 MemoryCounter unattached;
 thread_local MemoryCounter* thread_counter = nullptr;
 
-/// Rounds up to one of eight steps for each power of two, so that a freed block fits the next request of about its size.
+/// Rounds up to one of eight steps for each power of two, so that a freed block fits the next request of
+/// about its size.
 size_t size_class(size_t bytes) {
   size_t step = std::bit_floor(bytes) / 8;
   return (bytes + step - 1) / step * step;
@@ -155,7 +157,9 @@ class CountingAllocator final : public c10::Allocator {
     return {data, data, &free_bytes, c10::Device(c10::DeviceType::CPU)};
   }
   c10::DeleterFnPtr raw_deleter() const override { return &free_bytes; }
-  void copy_data(void* dest, const void* src, std::size_t count) const override { std::memcpy(dest, src, count); }
+  void copy_data(void* dest, const void* src, std::size_t count) const override {
+    std::memcpy(dest, src, count);
+  }
 };
 
 }  // namespace

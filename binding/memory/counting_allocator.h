@@ -6,8 +6,9 @@
 
 namespace torch_node {
 
-/// Bytes of CPU tensor memory that one environment's thread has allocated and nobody freed yet. A block may be freed on any thread and
-/// after its environment's end, so counters are atomic and are never deleted (a few bytes for each environment ever made).
+/// Bytes of CPU tensor memory that one environment's thread has allocated and nobody freed yet. A block may
+/// be freed on any thread and after its environment's end, so counters are atomic and are never deleted (a
+/// few bytes for each environment ever made).
 struct MemoryCounter {
   std::atomic<int64_t> live{0};
   std::atomic<int64_t> peak{0};

@@ -9,8 +9,8 @@
 namespace torch_node {
 namespace {
 
-// How `invoke` answers: io[0] > 0 is the handle now behind the shell; < 0 says that argument -io[0]-1 itself is the result; 0 says that the
-// returned value is the result.
+// How `invoke` answers: io[0] > 0 is the handle now behind the shell; < 0 says that argument -io[0]-1 itself
+// is the result; 0 says that the returned value is the result.
 constexpr size_t kGroup = 0, kKeywords = 1, kTensorMask = 2, kArrayMask = 3, kShell = 4, kFirst = 5;
 
 napi_value scalar_to_js(const Call& call, const at::Scalar& scalar) {
@@ -34,14 +34,16 @@ napi_value scalar_to_js(const Call& call, const at::Scalar& scalar) {
 }
 
 /// One tensor, answered through io where that saves making the object here.
-napi_value answer_tensor(const Call& call, at::Tensor tensor, const Overload& overload, const Binding& binding) {
+napi_value answer_tensor(const Call& call, at::Tensor tensor, const Overload& overload,
+                         const Binding& binding) {
   if (!tensor.defined()) return call.null();
   int alias = overload.return_alias[0];
   if (alias >= 0 && binding.source[alias] >= 0) {
     call.state.io[0] = -binding.source[alias] - 1;
     return nullptr;
   }
-  // A tensor that only we hold is new; any other may have its JavaScript object already (x.contiguous() may be x).
+  // A tensor that only we hold is new; any other may have its JavaScript object already (x.contiguous() may
+  // be x).
   if (tensor.use_count() > 1) {
     if (int32_t known = call.state.tensors.find(tensor))
       if (napi_value object = call.state.tensors.object(known)) return object;
@@ -52,7 +54,8 @@ napi_value answer_tensor(const Call& call, at::Tensor tensor, const Overload& ov
 
 napi_value make_tuple(const Call& call, const Overload& overload, napi_value values) {
   napi_value names = call.array(overload.return_names.size());
-  for (size_t i = 0; i < overload.return_names.size(); ++i) call.set(names, i, call.string(overload.return_names[i]));
+  for (size_t i = 0; i < overload.return_names.size(); ++i)
+    call.set(names, i, call.string(overload.return_names[i]));
   napi_value undefined, result, args[3] = {names, values, call.string(overload.handle.operator_name().name)};
   check(napi_get_undefined(call.env, &undefined));
   check(napi_call_function(call.env, undefined, call.state.make_tuple->get(), 3, args, &result));
@@ -81,7 +84,8 @@ class StackLease {
   }
 };
 
-void fill_stack(torch::jit::Stack& stack, const Overload& overload, CallArguments& arguments, const Binding& binding) {
+void fill_stack(torch::jit::Stack& stack, const Overload& overload, CallArguments& arguments,
+                const Binding& binding) {
   for (size_t i = 0; i < overload.params.size(); ++i) {
     const Parameter& param = overload.params[i];
     int source = binding.source[i];
@@ -91,7 +95,8 @@ void fill_stack(torch::jit::Stack& stack, const Overload& overload, CallArgument
       stack.push_back(param.default_value);
     } else if (source == Binding::kVarargs) {
       std::vector<int64_t> values;
-      for (size_t k = binding.varargs_from; k < arguments.positional; ++k) values.push_back(arguments.values[k].as_int());
+      for (size_t k = binding.varargs_from; k < arguments.positional; ++k)
+        values.push_back(arguments.values[k].as_int());
       stack.push_back(std::move(values));
     } else {
       stack.push_back(arguments.values[binding.out_array].tensor_elements()[Binding::kOutElement - source]);
@@ -116,17 +121,19 @@ void check_out_options(const Overload& overload, const Binding& binding, CallArg
   if (Value* dtype = option("dtype")) {
     auto wanted = require_dtype(dtype->as_string());
     if (wanted != out.scalar_type())
-      throw TorchError("dtype torch." + std::string(dtype_name(wanted)) + " does not match dtype of out parameter (torch." +
-                       dtype_name(out.scalar_type()) + ")");
+      throw TorchError("dtype torch." + std::string(dtype_name(wanted)) +
+                       " does not match dtype of out parameter (torch." + dtype_name(out.scalar_type()) +
+                       ")");
   }
   if (Value* layout = option("layout")) {
     if (layout->as_string() != layout_name(out.layout()))
-      throw TorchError("layout torch." + layout->as_string() + " does not match layout of out parameter (torch." +
-                       layout_name(out.layout()) + ")");
+      throw TorchError("layout torch." + layout->as_string() +
+                       " does not match layout of out parameter (torch." + layout_name(out.layout()) + ")");
   }
   if (Value* device = option("device")) {
     if (require_device(device->as_string()).type() != out.device().type())
-      throw TorchError("device type " + device->as_string() + " does not match device type of out parameter (" + out.device().str() + ")");
+      throw TorchError("device type " + device->as_string() +
+                       " does not match device type of out parameter (" + out.device().str() + ")");
   }
 }
 
@@ -148,7 +155,8 @@ napi_value invoke(Call& call) {
   CallArguments arguments{values, values.size() - keywords.ids.size(), keywords};
   Binding binding;
   const Overload& overload = match_overload(group, arguments, binding);
-  if (overload.out_count > 0 && (group.flags & kTensorOptions) != 0) check_out_options(overload, binding, arguments);
+  if (overload.out_count > 0 && (group.flags & kTensorOptions) != 0)
+    check_out_options(overload, binding, arguments);
 
   StackLease lease;
   auto& stack = lease.stack;
@@ -176,11 +184,13 @@ napi_value invoke(Call& call) {
 }
 
 napi_value define_op(Call& call) {
-  return call.integer(call.state.ops.define_group(call.string_at(0), call.string_at(1), call.strings(2), call.strings(3),
-                                                  static_cast<uint32_t>(call.int32(4))));
+  return call.integer(call.state.ops.define_group(call.string_at(0), call.string_at(1), call.strings(2),
+                                                  call.strings(3), static_cast<uint32_t>(call.int32(4))));
 }
 
-napi_value define_keywords(Call& call) { return call.integer(call.state.ops.define_keywords(call.strings(0))); }
+napi_value define_keywords(Call& call) {
+  return call.integer(call.state.ops.define_keywords(call.strings(0)));
+}
 
 /// The overload names of an operator, in the dispatcher's order; empty when there is none of that name.
 napi_value op_overloads(Call& call) {
@@ -194,14 +204,16 @@ napi_value op_overloads(Call& call) {
   return result;
 }
 
-/// Those of them that can be called from JavaScript, in the order in which an operator without a named overload tries them.
+/// Those of them that can be called from JavaScript, in the order in which an operator without a named
+/// overload tries them.
 napi_value callable_overloads(Call& call) {
   std::string name = call.string_at(0);
   std::vector<std::string> overloads;
   for (const auto& op : c10::Dispatcher::singleton().getAllOpNames()) {
     if (op.name != name) continue;
     auto handle = c10::Dispatcher::singleton().findSchema(op);
-    if (handle && OpRegistry::unsupported_reason(handle->schema()).empty()) overloads.push_back(op.overload_name);
+    if (handle && OpRegistry::unsupported_reason(handle->schema()).empty())
+      overloads.push_back(op.overload_name);
   }
   std::sort(overloads.begin(), overloads.end());
   napi_value result = call.array(overloads.size());
@@ -245,8 +257,10 @@ napi_value all_schemas(Call& call) {
 napi_value to_js(const Call& call, const c10::IValue& value, Kind kind) {
   if (value.isNone()) return call.null();
   if (value.isTensor()) return call.wrap(value.toTensor());
-  if (value.isScalar() && kind == Kind::DType) return call.string(dtype_name(static_cast<c10::ScalarType>(value.toInt())));
-  if (value.isScalar() && kind == Kind::Layout) return call.string(layout_name(static_cast<c10::Layout>(value.toInt())));
+  if (value.isScalar() && kind == Kind::DType)
+    return call.string(dtype_name(static_cast<c10::ScalarType>(value.toInt())));
+  if (value.isScalar() && kind == Kind::Layout)
+    return call.string(layout_name(static_cast<c10::Layout>(value.toInt())));
   if (value.isScalar() && kind == Kind::MemoryFormat)
     return call.string(memory_format_name(static_cast<c10::MemoryFormat>(value.toInt())));
   if (value.isScalar()) return scalar_to_js(call, value.toScalar());
@@ -268,7 +282,8 @@ napi_value to_js(const Call& call, const c10::IValue& value, Kind kind) {
   if (value.isTuple()) {
     const auto& elements = value.toTupleRef().elements();
     napi_value result = call.array(elements.size());
-    for (size_t i = 0; i < elements.size(); ++i) call.set(result, i, to_js(call, elements[i], Kind::Unsupported));
+    for (size_t i = 0; i < elements.size(); ++i)
+      call.set(result, i, to_js(call, elements[i], Kind::Unsupported));
     return result;
   }
   throw TorchError("the operator returned a " + value.tagKind() + ", which has no JavaScript form");

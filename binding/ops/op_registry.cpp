@@ -10,20 +10,31 @@ namespace {
 
 Kind kind_of(const c10::TypePtr& type) {
   switch (type->kind()) {
-    case c10::TypeKind::TensorType: return Kind::Tensor;
-    case c10::TypeKind::NumberType: return Kind::Scalar;
+    case c10::TypeKind::TensorType:
+      return Kind::Tensor;
+    case c10::TypeKind::NumberType:
+      return Kind::Scalar;
     case c10::TypeKind::IntType:
-    case c10::TypeKind::SymIntType: return Kind::Int;
+    case c10::TypeKind::SymIntType:
+      return Kind::Int;
     case c10::TypeKind::FloatType:
-    case c10::TypeKind::SymFloatType: return Kind::Float;
+    case c10::TypeKind::SymFloatType:
+      return Kind::Float;
     case c10::TypeKind::BoolType:
-    case c10::TypeKind::SymBoolType: return Kind::Bool;
-    case c10::TypeKind::StringType: return Kind::String;
-    case c10::TypeKind::ScalarTypeType: return Kind::DType;
-    case c10::TypeKind::LayoutType: return Kind::Layout;
-    case c10::TypeKind::MemoryFormatType: return Kind::MemoryFormat;
-    case c10::TypeKind::DeviceObjType: return Kind::Device;
-    case c10::TypeKind::GeneratorType: return Kind::Generator;
+    case c10::TypeKind::SymBoolType:
+      return Kind::Bool;
+    case c10::TypeKind::StringType:
+      return Kind::String;
+    case c10::TypeKind::ScalarTypeType:
+      return Kind::DType;
+    case c10::TypeKind::LayoutType:
+      return Kind::Layout;
+    case c10::TypeKind::MemoryFormatType:
+      return Kind::MemoryFormat;
+    case c10::TypeKind::DeviceObjType:
+      return Kind::Device;
+    case c10::TypeKind::GeneratorType:
+      return Kind::Generator;
     case c10::TypeKind::ListType: {
       auto element = type->expectRef<c10::ListType>().getElementType();
       if (element->kind() == c10::TypeKind::OptionalType) {
@@ -31,40 +42,67 @@ Kind kind_of(const c10::TypePtr& type) {
         return inner->kind() == c10::TypeKind::TensorType ? Kind::OptionalTensorList : Kind::Unsupported;
       }
       switch (kind_of(element)) {
-        case Kind::Tensor: return Kind::TensorList;
-        case Kind::Scalar: return Kind::ScalarList;
-        case Kind::Int: return Kind::IntList;
-        case Kind::Float: return Kind::FloatList;
-        case Kind::Bool: return Kind::BoolList;
-        case Kind::String: return Kind::StringList;
-        default: return Kind::Unsupported;
+        case Kind::Tensor:
+          return Kind::TensorList;
+        case Kind::Scalar:
+          return Kind::ScalarList;
+        case Kind::Int:
+          return Kind::IntList;
+        case Kind::Float:
+          return Kind::FloatList;
+        case Kind::Bool:
+          return Kind::BoolList;
+        case Kind::String:
+          return Kind::StringList;
+        default:
+          return Kind::Unsupported;
       }
     }
-    default: return Kind::Unsupported;
+    default:
+      return Kind::Unsupported;
   }
 }
 
 const char* type_text(Kind kind) {
   switch (kind) {
-    case Kind::Tensor: return "Tensor";
-    case Kind::TensorList: return "Tensor[]";
-    case Kind::OptionalTensorList: return "(Tensor | null)[]";
-    case Kind::Scalar: return "Number";
-    case Kind::ScalarList: return "Number[]";
-    case Kind::Int: return "int";
-    case Kind::IntList: return "int[]";
-    case Kind::Float: return "float";
-    case Kind::FloatList: return "float[]";
-    case Kind::Bool: return "bool";
-    case Kind::BoolList: return "bool[]";
-    case Kind::String: return "str";
-    case Kind::StringList: return "str[]";
-    case Kind::DType: return "torch.dtype";
-    case Kind::Layout: return "torch.layout";
-    case Kind::Device: return "torch.device";
-    case Kind::MemoryFormat: return "torch.memory_format";
-    case Kind::Generator: return "torch.Generator";
-    case Kind::Unsupported: return "unsupported";
+    case Kind::Tensor:
+      return "Tensor";
+    case Kind::TensorList:
+      return "Tensor[]";
+    case Kind::OptionalTensorList:
+      return "(Tensor | null)[]";
+    case Kind::Scalar:
+      return "Number";
+    case Kind::ScalarList:
+      return "Number[]";
+    case Kind::Int:
+      return "int";
+    case Kind::IntList:
+      return "int[]";
+    case Kind::Float:
+      return "float";
+    case Kind::FloatList:
+      return "float[]";
+    case Kind::Bool:
+      return "bool";
+    case Kind::BoolList:
+      return "bool[]";
+    case Kind::String:
+      return "str";
+    case Kind::StringList:
+      return "str[]";
+    case Kind::DType:
+      return "torch.dtype";
+    case Kind::Layout:
+      return "torch.layout";
+    case Kind::Device:
+      return "torch.device";
+    case Kind::MemoryFormat:
+      return "torch.memory_format";
+    case Kind::Generator:
+      return "torch.Generator";
+    case Kind::Unsupported:
+      return "unsupported";
   }
   return "unsupported";
 }
@@ -118,9 +156,11 @@ int OpRegistry::intern(const std::string& name) {
 std::string OpRegistry::unsupported_reason(const c10::FunctionSchema& schema) {
   for (const auto& argument : schema.arguments()) {
     auto type = argument.real_type();
-    if (type->kind() == c10::TypeKind::OptionalType) type = type->expectRef<c10::OptionalType>().getElementType();
+    if (type->kind() == c10::TypeKind::OptionalType)
+      type = type->expectRef<c10::OptionalType>().getElementType();
     if (kind_of(type) == Kind::Unsupported && !argument.default_value().has_value())
-      return "argument '" + argument.name() + "' has type " + argument.real_type()->str() + ", which has no JavaScript form";
+      return "argument '" + argument.name() + "' has type " + argument.real_type()->str() +
+             ", which has no JavaScript form";
   }
   if (schema.is_vararg()) return "takes a variable number of arguments of any type";
   return "";
@@ -132,7 +172,8 @@ Overload* OpRegistry::overload(const std::string& name, const std::string& overl
   if (found != overloads_.end()) return found->second.get();
 
   auto handle = c10::Dispatcher::singleton().findSchema({name, overload_name});
-  if (!handle) throw TorchError("LibTorch has no operator " + name + (overload_name.empty() ? "" : "." + overload_name));
+  if (!handle)
+    throw TorchError("LibTorch has no operator " + name + (overload_name.empty() ? "" : "." + overload_name));
   const auto& schema = handle->schema();
   std::string reason = unsupported_reason(schema);
   if (!reason.empty()) throw TorchError(key + " cannot be called from JavaScript: " + reason);
@@ -157,7 +198,8 @@ Overload* OpRegistry::overload(const std::string& name, const std::string& overl
       p.has_default = true;
       p.default_value = *argument.default_value();
     } else if (p.optional && p.keyword_only && !p.is_out) {
-      // dtype, layout, device, pin_memory of factories: optional without a default in some schemas, absent means None.
+      // dtype, layout, device, pin_memory of factories: optional without a default in some schemas, absent
+      // means None.
       p.has_default = true;
     }
     if (!p.keyword_only) ++result->positional;
@@ -172,12 +214,14 @@ Overload* OpRegistry::overload(const std::string& name, const std::string& overl
     if (ret.alias_info() != nullptr && ret.alias_info()->isWrite()) {
       for (size_t i = 0; i < schema.arguments().size(); ++i) {
         const auto* info = schema.arguments()[i].alias_info();
-        if (info != nullptr && info->isWrite() && info->beforeSets() == ret.alias_info()->beforeSets()) alias = static_cast<int>(i);
+        if (info != nullptr && info->isWrite() && info->beforeSets() == ret.alias_info()->beforeSets())
+          alias = static_cast<int>(i);
       }
     }
     result->return_alias.push_back(alias);
     auto type = ret.real_type();
-    if (type->kind() == c10::TypeKind::OptionalType) type = type->expectRef<c10::OptionalType>().getElementType();
+    if (type->kind() == c10::TypeKind::OptionalType)
+      type = type->expectRef<c10::OptionalType>().getElementType();
     result->return_kinds.push_back(kind_of(type));
     result->return_names.push_back(ret.name());
     if (ret.name().empty()) named = false;
@@ -205,8 +249,9 @@ Overload* OpRegistry::overload(const std::string& name, const std::string& overl
   return overloads_.emplace(std::move(key), std::move(result)).first->second.get();
 }
 
-int OpRegistry::define_group(const std::string& label, const std::string& name, const std::vector<std::string>& overloads,
-                             const std::vector<std::string>& outs, uint32_t flags) {
+int OpRegistry::define_group(const std::string& label, const std::string& name,
+                             const std::vector<std::string>& overloads, const std::vector<std::string>& outs,
+                             uint32_t flags) {
   OpGroup group;
   group.name = name;
   group.label = label;
@@ -238,7 +283,8 @@ const OpGroup& OpRegistry::group(int32_t id) const {
 }
 
 const Keywords& OpRegistry::keywords(int32_t id) const {
-  if (id < 0 || static_cast<size_t>(id) >= keywords_.size()) throw ArgumentTypeError("no such keyword arguments");
+  if (id < 0 || static_cast<size_t>(id) >= keywords_.size())
+    throw ArgumentTypeError("no such keyword arguments");
   return keywords_[id];
 }
 

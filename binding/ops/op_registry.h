@@ -70,7 +70,7 @@ enum GroupFlags : uint32_t {
 };
 
 struct OpGroup {
-  std::string name;  // 'aten::add'
+  std::string name;   // 'aten::add'
   std::string label;  // the Python name, in error messages
   uint32_t flags = 0;
   std::vector<Overload*> overloads;
@@ -79,7 +79,7 @@ struct OpGroup {
 
 /// The names of a call's keyword arguments, interned once for each combination.
 struct Keywords {
-  std::vector<std::string> names;      // as written in JavaScript
+  std::vector<std::string> names;  // as written in JavaScript
   std::vector<int> ids;            // of the name as written
   std::vector<int> canonical_ids;  // of its Python spelling
   bool has_out = false;
@@ -90,8 +90,9 @@ class OpRegistry {
  public:
   explicit OpRegistry(EnvState& state);
 
-  int define_group(const std::string& label, const std::string& name, const std::vector<std::string>& overloads,
-                   const std::vector<std::string>& outs, uint32_t flags);
+  int define_group(const std::string& label, const std::string& name,
+                   const std::vector<std::string>& overloads, const std::vector<std::string>& outs,
+                   uint32_t flags);
   int define_keywords(const std::vector<std::string>& names);
   const OpGroup& group(int32_t id) const;
   const Keywords& keywords(int32_t id) const;

@@ -24,7 +24,8 @@ bool is_option_beside_out(const OpGroup& group, const Overload& overload, const 
 }
 
 /// Tries one overload.
-bool bind(const OpGroup& group, const Overload& overload, CallArguments& arguments, Binding& binding, Mismatch& mismatch) {
+bool bind(const OpGroup& group, const Overload& overload, CallArguments& arguments, Binding& binding,
+          Mismatch& mismatch) {
   auto& values = arguments.values;
   const auto& keywords = arguments.keywords;
   const auto& params = overload.params;
@@ -35,8 +36,8 @@ bool bind(const OpGroup& group, const Overload& overload, CallArguments& argumen
   // view(2, 3) and zeros(2, 3): a list of integers that is the only positional parameter may be spread out.
   size_t first = (group.flags & kMethod) != 0 ? 1 : 0;
   bool spread = false;
-  if (overload.positional == first + 1 && positional > first && params.size() > first && params[first].kind == Kind::IntList &&
-      (positional > first + 1 || values[first].is_int())) {
+  if (overload.positional == first + 1 && positional > first && params.size() > first &&
+      params[first].kind == Kind::IntList && (positional > first + 1 || values[first].is_int())) {
     spread = true;
     for (size_t i = first; i < positional; ++i) spread = spread && values[i].is_int();
   }
@@ -83,7 +84,8 @@ bool bind(const OpGroup& group, const Overload& overload, CallArguments& argumen
         binding.source[first_out] = value;
         continue;
       }
-      if (values[value].type == ValueType::TensorArray && values[value].tensor_elements().size() == overload.out_count) {
+      if (values[value].type == ValueType::TensorArray &&
+          values[value].tensor_elements().size() == overload.out_count) {
         binding.out_array = value;
         for (size_t i = 0; i < overload.out_count; ++i)
           binding.source[first_out + i] = Binding::kOutElement - static_cast<int>(i);
@@ -93,7 +95,9 @@ bool bind(const OpGroup& group, const Overload& overload, CallArguments& argumen
       return false;
     }
     if (param == params.size()) {
-      if (is_keyword_of_factory(group, keywords, k) || is_option_beside_out(group, overload, keywords.names[k])) continue;
+      if (is_keyword_of_factory(group, keywords, k) ||
+          is_option_beside_out(group, overload, keywords.names[k]))
+        continue;
       mismatch = {Mismatch::UnknownKeyword, nullptr, static_cast<int>(k), 0};
       return false;
     }
@@ -168,8 +172,8 @@ bool known_keyword(const OpGroup& group, const Keywords& keywords, size_t k) {
   return keywords.names[k] == "out" && !group.outs.empty();
 }
 
-[[noreturn]] void refuse(const OpGroup& group, const std::vector<Overload*>& candidates, CallArguments& arguments,
-                         const Mismatch& mismatch) {
+[[noreturn]] void refuse(const OpGroup& group, const std::vector<Overload*>& candidates,
+                         CallArguments& arguments, const Mismatch& mismatch) {
   size_t self = (group.flags & kMethod) != 0 ? 1 : 0;
   std::string name = group.label + "()";
   for (size_t k = 0; k < arguments.keywords.names.size(); ++k) {
@@ -184,25 +188,32 @@ bool known_keyword(const OpGroup& group, const Keywords& keywords, size_t k) {
     switch (mismatch.reason) {
       case Mismatch::TooMany: {
         size_t takes = static_cast<size_t>(mismatch.value) - self;
-        throw ArgumentTypeError(name + " takes " + std::to_string(takes) + " positional argument" + (takes == 1 ? "" : "s") +
-                                " but " + std::to_string(mismatch.position - self) + (mismatch.position - self == 1 ? " was" : " were") +
-                                " given");
+        throw ArgumentTypeError(name + " takes " + std::to_string(takes) + " positional argument" +
+                                (takes == 1 ? "" : "s") + " but " + std::to_string(mismatch.position - self) +
+                                (mismatch.position - self == 1 ? " was" : " were") + " given");
       }
       case Mismatch::Missing:
-        throw ArgumentTypeError(name + " missing 1 required positional arguments: \"" +
-                                camel_case(mismatch.parameter->name == "self" ? "input" : mismatch.parameter->name) + "\"");
+        throw ArgumentTypeError(
+            name + " missing 1 required positional arguments: \"" +
+            camel_case(mismatch.parameter->name == "self" ? "input" : mismatch.parameter->name) + "\"");
       case Mismatch::WrongType: {
         bool keyword = static_cast<size_t>(mismatch.value) >= arguments.positional;
-        throw ArgumentTypeError(name + ": argument '" + camel_case(mismatch.parameter->name == "self" ? "input" : mismatch.parameter->name) +
-                                "'" + (keyword ? "" : " (position " + std::to_string(mismatch.position + 1 - self) + ")") + " must be " +
-                                mismatch.parameter->type_text + ", not " + arguments.values[mismatch.value].describe());
+        throw ArgumentTypeError(
+            name + ": argument '" +
+            camel_case(mismatch.parameter->name == "self" ? "input" : mismatch.parameter->name) + "'" +
+            (keyword ? "" : " (position " + std::to_string(mismatch.position + 1 - self) + ")") +
+            " must be " + mismatch.parameter->type_text + ", not " +
+            arguments.values[mismatch.value].describe());
       }
       case Mismatch::Twice:
-        throw ArgumentTypeError(name + " got multiple values for argument '" + camel_case(mismatch.parameter->name) + "'");
-      default: break;
+        throw ArgumentTypeError(name + " got multiple values for argument '" +
+                                camel_case(mismatch.parameter->name) + "'");
+      default:
+        break;
     }
   }
-  std::string message = name + " received an invalid combination of arguments - got " + got(arguments, self) + ", but expected one of:";
+  std::string message = name + " received an invalid combination of arguments - got " + got(arguments, self) +
+                        ", but expected one of:";
   for (const auto* overload : candidates) message += "\n * " + overload->signature;
   throw ArgumentTypeError(message);
 }
@@ -214,7 +225,8 @@ const Overload& match_overload(const OpGroup& group, CallArguments& arguments, B
   bool has_out = false;
   if (arguments.keywords.has_out) {
     for (size_t k = 0; k < arguments.keywords.names.size(); ++k)
-      has_out |= arguments.keywords.names[k] == "out" && !arguments.values[arguments.positional + k].is_nullish();
+      has_out |=
+          arguments.keywords.names[k] == "out" && !arguments.values[arguments.positional + k].is_nullish();
   }
   if (has_out && !group.outs.empty()) {
     for (const auto* overload : group.outs)

@@ -26,7 +26,8 @@ struct CallArguments {
   const Keywords& keywords;
 };
 
-/// The first overload that takes the arguments, as Python's parser finds it; throws ArgumentTypeError with Python's words when none does.
+/// The first overload that takes the arguments, as Python's parser finds it; throws ArgumentTypeError with
+/// Python's words when none does.
 const Overload& match_overload(const OpGroup& group, CallArguments& arguments, Binding& binding);
 
 }  // namespace torch_node

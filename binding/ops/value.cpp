@@ -10,7 +10,9 @@ namespace {
 constexpr double kMaxSafeInteger = 9007199254740991.0;
 
 /// Python takes a 0-dimensional tensor that needs no gradient for a number.
-bool is_plain_scalar_tensor(const at::Tensor& tensor) { return tensor.defined() && tensor.dim() == 0 && !tensor.requires_grad(); }
+bool is_plain_scalar_tensor(const at::Tensor& tensor) {
+  return tensor.defined() && tensor.dim() == 0 && !tensor.requires_grad();
+}
 
 bool is_plain_int_tensor(const at::Tensor& tensor) {
   return is_plain_scalar_tensor(tensor) && at::isIntegralType(tensor.scalar_type(), /*includeBool=*/false);
@@ -18,7 +20,8 @@ bool is_plain_int_tensor(const at::Tensor& tensor) {
 
 }  // namespace
 
-Value::Value(const Call& call, size_t index, bool is_tensor, bool is_tensor_array) : call_(&call), js_(call.argv[index]) {
+Value::Value(const Call& call, size_t index, bool is_tensor, bool is_tensor_array)
+    : call_(&call), js_(call.argv[index]) {
   if (is_tensor) {
     type = ValueType::Tensor;
     tensor_ = call.state.tensors.get(call.int32(index));
@@ -40,8 +43,12 @@ void Value::classify() {
   napi_valuetype js_type;
   check(napi_typeof(env, js_, &js_type));
   switch (js_type) {
-    case napi_undefined: type = ValueType::Undefined; return;
-    case napi_null: type = ValueType::Null; return;
+    case napi_undefined:
+      type = ValueType::Undefined;
+      return;
+    case napi_null:
+      type = ValueType::Null;
+      return;
     case napi_boolean: {
       bool value;
       check(napi_get_value_bool(env, js_, &value));
@@ -62,13 +69,19 @@ void Value::classify() {
     case napi_bigint: {
       bool lossless = false;
       check(napi_get_value_bigint_int64(env, js_, &integer_, &lossless));
-      if (!lossless) throw ArgumentRangeError("Overflow when unpacking long: the bigint does not fit 64 bits");
+      if (!lossless)
+        throw ArgumentRangeError("Overflow when unpacking long: the bigint does not fit 64 bits");
       type = ValueType::BigInt;
       return;
     }
-    case napi_string: type = ValueType::String; return;
-    case napi_object: break;
-    default: type = ValueType::Other; return;
+    case napi_string:
+      type = ValueType::String;
+      return;
+    case napi_object:
+      break;
+    default:
+      type = ValueType::Other;
+      return;
   }
   bool is_array = false;
   check(napi_is_array(env, js_, &is_array));
@@ -86,8 +99,10 @@ void Value::classify() {
   double re_value, im_value;
   type = ValueType::Other;
   bool has = false;
-  if (napi_has_named_property(env, js_, "re", &has) == napi_ok && has && napi_get_named_property(env, js_, "re", &re) == napi_ok &&
-      napi_get_named_property(env, js_, "im", &im) == napi_ok && napi_get_value_double(env, re, &re_value) == napi_ok &&
+  if (napi_has_named_property(env, js_, "re", &has) == napi_ok && has &&
+      napi_get_named_property(env, js_, "re", &re) == napi_ok &&
+      napi_get_named_property(env, js_, "im", &im) == napi_ok &&
+      napi_get_value_double(env, re, &re_value) == napi_ok &&
       napi_get_value_double(env, im, &im_value) == napi_ok) {
     number_ = re_value;
     std::memcpy(&integer_, &im_value, sizeof(im_value));
@@ -102,25 +117,33 @@ int64_t Value::as_int() const { return type == ValueType::Tensor ? tensor_.item<
 double Value::as_double() const {
   switch (type) {
     case ValueType::Int:
-    case ValueType::Double: return number_;
-    case ValueType::Tensor: return tensor_.item<double>();
-    default: return static_cast<double>(integer_);
+    case ValueType::Double:
+      return number_;
+    case ValueType::Tensor:
+      return tensor_.item<double>();
+    default:
+      return static_cast<double>(integer_);
   }
 }
 
 at::Scalar Value::as_scalar() const {
   switch (type) {
-    case ValueType::Bool: return at::Scalar(integer_ != 0);
+    case ValueType::Bool:
+      return at::Scalar(integer_ != 0);
     case ValueType::Int:
-    case ValueType::BigInt: return at::Scalar(integer_);
-    case ValueType::Double: return at::Scalar(number_);
+    case ValueType::BigInt:
+      return at::Scalar(integer_);
+    case ValueType::Double:
+      return at::Scalar(number_);
     case ValueType::Complex: {
       double im;
       std::memcpy(&im, &integer_, sizeof(im));
       return at::Scalar(c10::complex<double>(number_, im));
     }
-    case ValueType::Tensor: return tensor_.item();
-    default: throw ArgumentTypeError("Expected a number but received " + describe());
+    case ValueType::Tensor:
+      return tensor_.item();
+    default:
+      throw ArgumentTypeError("Expected a number but received " + describe());
   }
 }
 
@@ -162,14 +185,19 @@ bool Value::all_elements(bool (*test)(const Value&)) {
 bool Value::fits(const Parameter& p, uint32_t group_flags) {
   if (type == ValueType::Undefined || type == ValueType::Null) return p.optional;
   switch (p.kind) {
-    case Kind::Tensor: return type == ValueType::Tensor || ((group_flags & kNumbersAsTensors) != 0 && is_number());
+    case Kind::Tensor:
+      return type == ValueType::Tensor || ((group_flags & kNumbersAsTensors) != 0 && is_number());
     case Kind::TensorList:
-      return (type == ValueType::TensorArray && !has_nulls_) || (type == ValueType::Array && elements().empty());
+      return (type == ValueType::TensorArray && !has_nulls_) ||
+             (type == ValueType::Array && elements().empty());
     case Kind::OptionalTensorList:
       return type == ValueType::TensorArray || all_elements([](const Value& e) { return e.is_nullish(); });
-    case Kind::Scalar: return is_number() || (type == ValueType::Tensor && is_plain_scalar_tensor(tensor_));
-    case Kind::ScalarList: return all_elements([](const Value& e) { return e.is_number(); });
-    case Kind::Int: return is_int() || (type == ValueType::Tensor && is_plain_int_tensor(tensor_));
+    case Kind::Scalar:
+      return is_number() || (type == ValueType::Tensor && is_plain_scalar_tensor(tensor_));
+    case Kind::ScalarList:
+      return all_elements([](const Value& e) { return e.is_number(); });
+    case Kind::Int:
+      return is_int() || (type == ValueType::Tensor && is_plain_int_tensor(tensor_));
     case Kind::IntList:
       if (p.size > 0 && is_int()) return true;
       if (type == ValueType::TensorArray && !has_nulls_) {
@@ -179,21 +207,31 @@ bool Value::fits(const Parameter& p, uint32_t group_flags) {
       }
       return all_elements([](const Value& e) { return e.is_int(); });
     case Kind::Float:
-      return type == ValueType::Int || type == ValueType::Double || type == ValueType::BigInt || type == ValueType::Bool ||
-             (type == ValueType::Tensor && is_plain_scalar_tensor(tensor_));
+      return type == ValueType::Int || type == ValueType::Double || type == ValueType::BigInt ||
+             type == ValueType::Bool || (type == ValueType::Tensor && is_plain_scalar_tensor(tensor_));
     case Kind::FloatList:
       if (p.size > 0 && (is_int() || type == ValueType::Double)) return true;
       return all_elements([](const Value& e) { return e.is_int() || e.type == ValueType::Double; });
-    case Kind::Bool: return type == ValueType::Bool;
-    case Kind::BoolList: return all_elements([](const Value& e) { return e.type == ValueType::Bool; });
-    case Kind::String: return type == ValueType::String;
-    case Kind::StringList: return all_elements([](const Value& e) { return e.type == ValueType::String; });
-    case Kind::DType: return type == ValueType::String && parse_dtype(as_string());
-    case Kind::Layout: return type == ValueType::String && parse_layout(as_string());
-    case Kind::MemoryFormat: return type == ValueType::String && parse_memory_format(as_string());
-    case Kind::Device: return type == ValueType::String && parse_device(as_string());
-    case Kind::Generator: return type == ValueType::Generator;
-    case Kind::Unsupported: return false;
+    case Kind::Bool:
+      return type == ValueType::Bool;
+    case Kind::BoolList:
+      return all_elements([](const Value& e) { return e.type == ValueType::Bool; });
+    case Kind::String:
+      return type == ValueType::String;
+    case Kind::StringList:
+      return all_elements([](const Value& e) { return e.type == ValueType::String; });
+    case Kind::DType:
+      return type == ValueType::String && parse_dtype(as_string());
+    case Kind::Layout:
+      return type == ValueType::String && parse_layout(as_string());
+    case Kind::MemoryFormat:
+      return type == ValueType::String && parse_memory_format(as_string());
+    case Kind::Device:
+      return type == ValueType::String && parse_device(as_string());
+    case Kind::Generator:
+      return type == ValueType::Generator;
+    case Kind::Unsupported:
+      return false;
   }
   return false;
 }
@@ -203,27 +241,32 @@ c10::IValue Value::to(const Parameter& p) {
   switch (p.kind) {
     case Kind::Tensor: {
       if (type == ValueType::Tensor) return tensor_;
-      // A number where a tensor is asked for is a "wrapped number": it takes part in type promotion as a Python number does.
+      // A number where a tensor is asked for is a "wrapped number": it takes part in type promotion as a
+      // Python number does.
       at::Tensor tensor = c10::scalar_to_tensor(as_scalar());
       tensor.unsafeGetTensorImpl()->set_wrapped_number(true);
       return tensor;
     }
-    case Kind::TensorList: return c10::List<at::Tensor>(at::ArrayRef<at::Tensor>(tensors_));
+    case Kind::TensorList:
+      return c10::List<at::Tensor>(at::ArrayRef<at::Tensor>(tensors_));
     case Kind::OptionalTensorList: {
       c10::List<std::optional<at::Tensor>> list;
       if (type == ValueType::TensorArray)
-        for (const auto& tensor : tensors_) list.push_back(tensor.defined() ? std::make_optional(tensor) : std::nullopt);
+        for (const auto& tensor : tensors_)
+          list.push_back(tensor.defined() ? std::make_optional(tensor) : std::nullopt);
       else
         for (size_t i = 0; i < elements().size(); ++i) list.push_back(std::nullopt);
       return list;
     }
-    case Kind::Scalar: return as_scalar();
+    case Kind::Scalar:
+      return as_scalar();
     case Kind::ScalarList: {
       c10::List<at::Scalar> list;
       for (const auto& element : elements()) list.push_back(element.as_scalar());
       return list;
     }
-    case Kind::Int: return as_int();
+    case Kind::Int:
+      return as_int();
     case Kind::IntList: {
       std::vector<int64_t> values;
       if (is_int()) {
@@ -236,50 +279,72 @@ c10::IValue Value::to(const Parameter& p) {
       }
       return values;
     }
-    case Kind::Float: return as_double();
+    case Kind::Float:
+      return as_double();
     case Kind::FloatList: {
       if (type != ValueType::Array) return std::vector<double>(p.size, as_double());
       std::vector<double> values;
       for (const auto& element : elements()) values.push_back(element.as_double());
       return values;
     }
-    case Kind::Bool: return integer_ != 0;
+    case Kind::Bool:
+      return integer_ != 0;
     case Kind::BoolList: {
       c10::List<bool> list;
       for (const auto& element : elements()) list.push_back(element.integer_ != 0);
       return list;
     }
-    case Kind::String: return as_string();
+    case Kind::String:
+      return as_string();
     case Kind::StringList: {
       c10::List<std::string> list;
       for (const auto& element : elements()) list.push_back(element.as_string());
       return list;
     }
-    case Kind::DType: return static_cast<int64_t>(*parse_dtype(as_string()));
-    case Kind::Layout: return static_cast<int64_t>(*parse_layout(as_string()));
-    case Kind::MemoryFormat: return static_cast<int64_t>(*parse_memory_format(as_string()));
-    case Kind::Device: return require_built(*parse_device(as_string()));
-    case Kind::Generator: return *unwrap_generator(call_->env, js_);
-    case Kind::Unsupported: break;
+    case Kind::DType:
+      return static_cast<int64_t>(*parse_dtype(as_string()));
+    case Kind::Layout:
+      return static_cast<int64_t>(*parse_layout(as_string()));
+    case Kind::MemoryFormat:
+      return static_cast<int64_t>(*parse_memory_format(as_string()));
+    case Kind::Device:
+      return require_built(*parse_device(as_string()));
+    case Kind::Generator:
+      return *unwrap_generator(call_->env, js_);
+    case Kind::Unsupported:
+      break;
   }
   throw ArgumentTypeError("argument '" + p.name + "' has a type without a JavaScript form");
 }
 
 std::string Value::describe() const {
   switch (type) {
-    case ValueType::Undefined: return "undefined";
-    case ValueType::Null: return "null";
-    case ValueType::Bool: return "boolean";
-    case ValueType::Int: return "int";
-    case ValueType::Double: return "float";
-    case ValueType::BigInt: return "bigint";
-    case ValueType::String: return "string";
-    case ValueType::Tensor: return "Tensor";
-    case ValueType::TensorArray: return "array of Tensors";
-    case ValueType::Array: return "array";
-    case ValueType::Complex: return "complex";
-    case ValueType::Generator: return "Generator";
-    case ValueType::Other: break;
+    case ValueType::Undefined:
+      return "undefined";
+    case ValueType::Null:
+      return "null";
+    case ValueType::Bool:
+      return "boolean";
+    case ValueType::Int:
+      return "int";
+    case ValueType::Double:
+      return "float";
+    case ValueType::BigInt:
+      return "bigint";
+    case ValueType::String:
+      return "string";
+    case ValueType::Tensor:
+      return "Tensor";
+    case ValueType::TensorArray:
+      return "array of Tensors";
+    case ValueType::Array:
+      return "array";
+    case ValueType::Complex:
+      return "complex";
+    case ValueType::Generator:
+      return "Generator";
+    case ValueType::Other:
+      break;
   }
   napi_valuetype js_type = napi_object;
   napi_typeof(call_->env, js_, &js_type);

@@ -45,8 +45,8 @@ class Value {
 
  private:
   bool is_number() const {
-    return type == ValueType::Int || type == ValueType::Double || type == ValueType::BigInt || type == ValueType::Bool ||
-           type == ValueType::Complex;
+    return type == ValueType::Int || type == ValueType::Double || type == ValueType::BigInt ||
+           type == ValueType::Bool || type == ValueType::Complex;
   }
   at::Scalar as_scalar() const;
   double as_double() const;

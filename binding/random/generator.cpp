@@ -33,7 +33,9 @@ napi_value generator_init(Call& call) {
   if (device.is_cpu()) {
     wrap_generator(call, call.argv[0], at::make_generator<at::CPUGeneratorImpl>());
   } else {
-    wrap_generator(call, call.argv[0], at::globalContext().getAcceleratorHooksInterface(device.type()).getNewGenerator(device.index()));
+    wrap_generator(
+        call, call.argv[0],
+        at::globalContext().getAcceleratorHooksInterface(device.type()).getNewGenerator(device.index()));
   }
   return call.undefined();
 }
@@ -59,7 +61,9 @@ napi_value unsigned_to_js(const Call& call, uint64_t value) {
   return result;
 }
 
-napi_value generator_initial_seed(Call& call) { return unsigned_to_js(call, require_generator(call, 0).current_seed()); }
+napi_value generator_initial_seed(Call& call) {
+  return unsigned_to_js(call, require_generator(call, 0).current_seed());
+}
 
 napi_value generator_seed(Call& call) {
   auto generator = require_generator(call, 0);
@@ -81,7 +85,8 @@ napi_value generator_set_state(Call& call) {
   auto generator = require_generator(call, 0);
   const at::Tensor& state = call.tensor(1);
   if (state.layout() != at::kStrided || !state.device().is_cpu() || state.scalar_type() != at::kByte)
-    throw ArgumentTypeError("expected a torch.ByteTensor, but got " + std::string(dtype_name(state.scalar_type())));
+    throw ArgumentTypeError("expected a torch.ByteTensor, but got " +
+                            std::string(dtype_name(state.scalar_type())));
   std::lock_guard<std::mutex> lock(generator.mutex());
   generator.set_state(state);
   return call.undefined();
@@ -99,7 +104,8 @@ std::optional<at::Generator> unwrap_generator(napi_env env, napi_value value) {
   bool is_ours = false;
   napi_valuetype type;
   if (napi_typeof(env, value, &type) != napi_ok || type != napi_object) return std::nullopt;
-  if (napi_check_object_type_tag(env, value, &kGeneratorTag, &is_ours) != napi_ok || !is_ours) return std::nullopt;
+  if (napi_check_object_type_tag(env, value, &kGeneratorTag, &is_ours) != napi_ok || !is_ours)
+    return std::nullopt;
   void* data = nullptr;
   if (napi_unwrap(env, value, &data) != napi_ok) return std::nullopt;
   return *static_cast<at::Generator*>(data);

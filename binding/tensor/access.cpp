@@ -20,7 +20,9 @@ napi_value storage_offset(Call& call) { return call.integer(call.tensor(0).stora
 napi_value dtype(Call& call) { return call.string(dtype_name(call.tensor(0).scalar_type())); }
 napi_value device(Call& call) { return call.string(call.tensor(0).device().str()); }
 napi_value layout(Call& call) { return call.string(layout_name(call.tensor(0).layout())); }
-napi_value element_size(Call& call) { return call.integer(static_cast<int64_t>(call.tensor(0).element_size())); }
+napi_value element_size(Call& call) {
+  return call.integer(static_cast<int64_t>(call.tensor(0).element_size()));
+}
 napi_value data_pointer(Call& call) {
   const at::Tensor& tensor = call.tensor(0);
   // Without writing intent, so that copy-on-write storage stays shared.
@@ -28,7 +30,8 @@ napi_value data_pointer(Call& call) {
 }
 napi_value storage_pointer(Call& call) {
   const at::Tensor& tensor = call.tensor(0);
-  return call.integer(tensor.has_storage() ? reinterpret_cast<int64_t>(tensor.storage().unsafeGetStorageImpl()) : 0);
+  return call.integer(
+      tensor.has_storage() ? reinterpret_cast<int64_t>(tensor.storage().unsafeGetStorageImpl()) : 0);
 }
 napi_value storage_bytes(Call& call) {
   const at::Tensor& tensor = call.tensor(0);
@@ -72,7 +75,8 @@ napi_value set_requires_grad(Call& call) {
   bool wanted = call.boolean_at(1);
   if (!tensor.is_leaf() && !wanted)
     throw TorchError(
-        "you can only change requires_grad flags of leaf variables. If you want to use a computed variable in a subgraph that doesn't "
+        "you can only change requires_grad flags of leaf variables. If you want to use a computed variable "
+        "in a subgraph that doesn't "
         "require differentiation use var_no_grad = var.detach().");
   tensor.requires_grad_(wanted);
   return call.undefined();
@@ -89,7 +93,8 @@ napi_value set_data(Call& call) {
 napi_value item(Call& call) {
   const at::Tensor& tensor = call.tensor(0);
   if (tensor.numel() != 1)
-    throw TorchError("a Tensor with " + std::to_string(tensor.numel()) + " elements cannot be converted to Scalar");
+    throw TorchError("a Tensor with " + std::to_string(tensor.numel()) +
+                     " elements cannot be converted to Scalar");
   return to_js(call, c10::IValue(tensor.item()), Kind::Scalar);
 }
 
@@ -111,16 +116,20 @@ napi_value element_to_js(const Call& call, const at::Tensor& flat, const char* b
       std::memcpy(&value, bytes, sizeof(value));
       return call.integer(value);
     }
-    case at::kByte: return call.integer(static_cast<unsigned char>(*bytes));
-    case at::kBool: return call.boolean(*bytes != 0);
+    case at::kByte:
+      return call.integer(static_cast<unsigned char>(*bytes));
+    case at::kBool:
+      return call.boolean(*bytes != 0);
     default: {
-      int64_t index = (bytes - static_cast<const char*>(flat.const_data_ptr())) / static_cast<int64_t>(flat.element_size());
+      int64_t index = (bytes - static_cast<const char*>(flat.const_data_ptr())) /
+                      static_cast<int64_t>(flat.element_size());
       return to_js(call, c10::IValue(flat[index].item()), Kind::Scalar);
     }
   }
 }
 
-napi_value nested_list(const Call& call, const at::Tensor& flat, at::IntArrayRef sizes, size_t level, const char*& next) {
+napi_value nested_list(const Call& call, const at::Tensor& flat, at::IntArrayRef sizes, size_t level,
+                       const char*& next) {
   if (level == sizes.size()) {
     napi_value value = element_to_js(call, flat, next);
     next += flat.element_size();
@@ -147,8 +156,9 @@ napi_value tolist(Call& call) {
   return nested_list(call, values.reshape({-1}), values.sizes(), 0, next);
 }
 
-// External array buffers are freed on a later turn of the event loop. A loop that asks for many without ever yielding would keep
-// all of that memory, so from this many bytes on they are copies, which V8 frees by itself.
+// External array buffers are freed on a later turn of the event loop. A loop that asks for many without ever
+// yielding would keep all of that memory, so from this many bytes on they are copies, which V8 frees by
+// itself.
 constexpr int64_t kExternalLimit = 256ll << 20;
 constexpr size_t kExternalFrom = 64 * 1024;
 thread_local int64_t external_bytes = 0;
@@ -164,19 +174,20 @@ void release_external(napi_env, void*, void* hint) {
   delete hold;
 }
 
-/// The values as an ArrayBuffer: memory shared with the tensor when it is contiguous, on the CPU and large; otherwise a copy.
+/// The values as an ArrayBuffer: memory shared with the tensor when it is contiguous, on the CPU and large;
+/// otherwise a copy.
 napi_value array_buffer(Call& call) {
   const at::Tensor& tensor = call.tensor(0);
-  bool may_share = call.boolean_at(1) && tensor.is_cpu() && tensor.layout() == at::kStrided && tensor.is_contiguous() &&
-                   !tensor.is_conj() && !tensor.is_neg() && !tensor.is_quantized();
+  bool may_share = call.boolean_at(1) && tensor.is_cpu() && tensor.layout() == at::kStrided &&
+                   tensor.is_contiguous() && !tensor.is_conj() && !tensor.is_neg() && !tensor.is_quantized();
   at::Tensor values = may_share ? tensor.detach() : host_values(tensor);
   size_t bytes = static_cast<size_t>(values.nbytes());
   napi_value result;
   if (bytes >= kExternalFrom && external_bytes + static_cast<int64_t>(bytes) <= kExternalLimit) {
     auto* hold = new ExternalHold{values, static_cast<int64_t>(bytes)};
     external_bytes += hold->bytes;
-    napi_status status =
-        napi_create_external_arraybuffer(call.env, values.mutable_data_ptr(), bytes, release_external, hold, &result);
+    napi_status status = napi_create_external_arraybuffer(call.env, values.mutable_data_ptr(), bytes,
+                                                          release_external, hold, &result);
     if (status == napi_ok) return result;
     release_external(call.env, nullptr, hold);  // an environment without external buffers (Electron)
   }

@@ -43,7 +43,8 @@ int64_t element_count(at::IntArrayRef shape) {
   int64_t count = 1;
   for (int64_t size : shape) {
     if (size < 0) throw ArgumentRangeError("a tensor's size cannot be negative: " + std::to_string(size));
-    if (__builtin_mul_overflow(count, size, &count)) throw ArgumentRangeError("the tensor's number of elements overflows 64 bits");
+    if (__builtin_mul_overflow(count, size, &count))
+      throw ArgumentRangeError("the tensor's number of elements overflows 64 bits");
   }
   return count;
 }
@@ -60,17 +61,20 @@ napi_value from_memory(Call& call) {
   int64_t bytes;
   if (__builtin_mul_overflow(count, static_cast<int64_t>(item), &bytes) || offset < 0 ||
       static_cast<uint64_t>(offset) + static_cast<uint64_t>(bytes) > memory.bytes)
-    throw ArgumentRangeError("the memory holds " + std::to_string(memory.bytes) + " bytes, too few for " + std::to_string(count) +
-                             " elements of " + dtype_name(dtype) + " at offset " + std::to_string(offset));
+    throw ArgumentRangeError("the memory holds " + std::to_string(memory.bytes) + " bytes, too few for " +
+                             std::to_string(count) + " elements of " + dtype_name(dtype) + " at offset " +
+                             std::to_string(offset));
   auto options = at::TensorOptions().dtype(dtype);
   char* data = memory.data + offset;
   if (share && bytes > 0) {
     if (reinterpret_cast<uintptr_t>(data) % item != 0)
-      throw ArgumentRangeError("offset " + std::to_string(offset) + " is not aligned to the " + std::to_string(item) + " bytes of " +
-                               dtype_name(dtype));
-    // The tensor keeps the JavaScript memory alive; the reference is given back on this thread, whoever frees the tensor.
+      throw ArgumentRangeError("offset " + std::to_string(offset) + " is not aligned to the " +
+                               std::to_string(item) + " bytes of " + dtype_name(dtype));
+    // The tensor keeps the JavaScript memory alive; the reference is given back on this thread, whoever frees
+    // the tensor.
     auto keeper = std::make_shared<JsRef>(call.state, call.argv[1]);
-    at::Tensor tensor = at::from_blob(data, shape, [keeper](void*) mutable { keeper.reset(); }, options);
+    at::Tensor tensor = at::from_blob(
+        data, shape, [keeper](void*) mutable { keeper.reset(); }, options);
     return call.adopt(0, std::move(tensor));
   }
   at::Tensor tensor = at::empty(shape, options);
@@ -78,7 +82,8 @@ napi_value from_memory(Call& call) {
   return call.adopt(0, std::move(tensor));
 }
 
-/// makeSubclass(shell, tensor, requiresGrad): what Python's Tensor._make_subclass does: the same data, no history.
+/// makeSubclass(shell, tensor, requiresGrad): what Python's Tensor._make_subclass does: the same data, no
+/// history.
 napi_value make_subclass(Call& call) {
   at::Tensor data = call.tensor(1).detach();
   data.unsafeGetTensorImpl()->set_allow_tensor_metadata_change(true);

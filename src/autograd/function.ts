@@ -1,8 +1,17 @@
 /** torch.autograd.Function: operations whose forward and backward are written in TypeScript. */
-import { TorchError } from '../errors';
+import { NotImplementedError, TorchError } from '../errors';
 import { native } from '../native';
+import { pyTypeName } from '../pyrepr';
 import { handlesOf, Tensor } from '../tensor';
 import { noGrad } from './gradMode';
+
+function checkTensors(what: string, values: readonly unknown[], nullToo = false): (Tensor | null)[] {
+  return values.map((value, i) => {
+    if (value instanceof Tensor) return value;
+    if (nullToo && (value === null || value === undefined)) return null;
+    throw new TypeError(`${what}, but argument ${i} is of type ${pyTypeName(value)}`);
+  });
+}
 
 /**
  * What forward leaves for backward: `torch.autograd.function.FunctionCtx`. Values that are no tensors may be stored as properties;
@@ -13,24 +22,19 @@ export class FunctionCtx {
   #dirty: Tensor[] = [];
   #nonDifferentiable: Tensor[] = [];
   #materialize = true;
-  #inputs: boolean[];
   #forwardEnded = false;
+  /** For each argument of forward, whether its gradient is asked for. */
+  readonly needsInputGrad: readonly boolean[];
   [name: string]: any;
 
-  /** @internal @param isTensor for each argument of forward, whether it is a tensor */
-  constructor(isTensor: boolean[]) {
-    this.#inputs = isTensor;
+  /** @internal */
+  constructor(needsInputGrad: readonly boolean[]) {
+    this.needsInputGrad = needsInputGrad;
   }
 
   /** Saves inputs or outputs of forward; call it once, from forward. */
   saveForBackward(...tensors: (Tensor | null)[]): void {
-    for (const tensor of tensors) {
-      if (tensor !== null && !(tensor instanceof Tensor))
-        throw new TypeError(
-          `save_for_backward can only save variables, but argument is of type ${typeof tensor}`,
-        );
-    }
-    this.#saved = tensors;
+    this.#saved = checkTensors('save_for_backward can only save variables', tensors, true);
   }
 
   /** The tensors that forward saved. */
@@ -40,28 +44,24 @@ export class FunctionCtx {
 
   /** Names the inputs that forward changed in place. */
   markDirty(...tensors: Tensor[]): void {
-    this.#dirty = tensors;
+    this.#dirty = checkTensors('mark_dirty can only accept variables', tensors) as Tensor[];
   }
 
   /** Names the outputs that have no gradient. */
   markNonDifferentiable(...tensors: Tensor[]): void {
-    this.#nonDifferentiable = tensors;
+    const what = 'mark_non_differentiable only accepts variable arguments';
+    this.#nonDifferentiable = checkTensors(what, tensors) as Tensor[];
   }
 
   /** Whether backward gets zeros (the default) or null for outputs without a gradient. */
   setMaterializeGrads(value: boolean): void {
+    if (typeof value !== 'boolean')
+      throw new TypeError(`set_materialize_grads expects a boolean but received ${typeof value}`);
     this.#materialize = value;
   }
 
-  /** For each argument of forward, whether its gradient is asked for. */
-  get needsInputGrad(): boolean[] {
-    const needed = native.functionNeedsInputGrad(this);
-    let next = 0;
-    return this.#inputs.map((isTensor) => isTensor && needed[next++]!);
-  }
-
   /** @internal Ends forward. */
-  static end(ctx: FunctionCtx, outputs: (Tensor | null)[]): unknown[] {
+  static end(ctx: FunctionCtx, outputs: unknown[]): unknown[] {
     ctx.#forwardEnded = true;
     return native.functionEnd(
       ctx,
@@ -97,18 +97,23 @@ type ApplyArguments<F extends Forward> = Parameters<F> extends [any, ...infer Re
  * }
  * const y = Exp.apply(x);
  */
-// biome-ignore lint/complexity/noStaticOnlyClass: PyTorch's own form
 export class Function {
   /** Computes the outputs; with a `setupContext` beside it, without a context. */
   static forward(..._args: any[]): unknown {
-    throw new TorchError('You must implement the forward function for custom autograd.Function.');
+    throw new NotImplementedError('You must implement the forward function for custom autograd.Function.');
   }
 
   /** Computes the gradients of forward's arguments from those of its outputs; null for arguments that have none. */
   static backward(_ctx: FunctionCtx, ..._gradients: any[]): unknown {
-    throw new TorchError(
+    throw new NotImplementedError(
       'You must implement either the backward or vjp method for your custom autograd.Function to use it with backward mode AD.',
     );
+  }
+
+  /** Another name for backward: implement one of them. */
+  static vjp(ctx: FunctionCtx, ...gradients: any[]): unknown {
+    // biome-ignore lint/complexity/noThisInStatic: a derived class's backward
+    return this.backward(ctx, ...gradients);
   }
 
   /** Where there is one, forward takes no context, and this is called after it: `setupContext(ctx, inputs, output)`. */
@@ -123,33 +128,11 @@ export class Function {
     // biome-ignore lint/complexity/noThisInStatic: the class that apply was called on, not this one
     const cls = this as unknown as typeof Function & { name: string };
     const isTensor = args.map((arg) => arg instanceof Tensor);
-    const ctx = new FunctionCtx(isTensor);
-    const label = `${cls.name}Backward`;
+    const ctx = new FunctionCtx(args.map((arg) => arg instanceof Tensor && arg.requiresGrad));
     native.functionBegin(
       ctx,
-      label,
-      (...gradients) => {
-        const answer = cls.backward(ctx, ...gradients);
-        const list: unknown[] = Array.isArray(answer) ? answer : [answer];
-        // Python allows trailing nulls beyond the arguments, and nothing else beyond them.
-        const extra = list.slice(args.length);
-        if (list.length < args.length || extra.some((value) => value !== null && value !== undefined))
-          throw new TorchError(
-            `function ${label} returned an incorrect number of gradients (expected ${args.length}, got ${list.length})`,
-          );
-        list.forEach((value, i) => {
-          if (value === null || value === undefined) return;
-          if (!(value instanceof Tensor))
-            throw new TypeError(
-              `expected Variable or None (got ${typeof value}) as gradient ${i} of ${label}`,
-            );
-          if (i < args.length && !isTensor[i])
-            throw new TorchError(
-              `function ${label} returned a gradient different from None at position ${i + 1}, but the corresponding forward input was not a Variable`,
-            );
-        });
-        return handlesOf(list.filter((_, i) => isTensor[i]));
-      },
+      `${cls.name}Backward`,
+      (...gradients) => handlesOf(runBackward(cls, ctx, gradients, isTensor).filter((_, i) => isTensor[i])),
       handlesOf(args.filter((_, i) => isTensor[i])),
     );
     const output = noGrad(() => {
@@ -158,11 +141,86 @@ export class Function {
       cls.setupContext(ctx, args, result);
       return result;
     });
-    const list = Array.isArray(output) ? output : [output];
-    const tensors = list.filter((value) => value instanceof Tensor);
-    const wrapped = FunctionCtx.end(ctx, tensors);
-    let next = 0;
-    const result = list.map((value) => (value instanceof Tensor ? wrapped[next++] : value));
-    return Array.isArray(output) ? result : result[0];
+    const isSingle = output instanceof Tensor || !isIterable(output);
+    const list: unknown[] = isSingle ? [output] : [...output];
+    const wrapped = FunctionCtx.end(ctx, list);
+    const result = list.map((value, i) => (value instanceof Tensor ? wrapped[i] : value));
+    return isSingle ? result[0] : result;
   }
+}
+
+/** Arrays, and the named tuples that operators return. */
+function isIterable(value: unknown): value is Iterable<unknown> {
+  return typeof value === 'object' && value !== null && Symbol.iterator in value;
+}
+
+/** Calls a Function's backward and checks what it answers, in Python's words. */
+function runBackward(
+  cls: typeof Function & { name: string },
+  ctx: FunctionCtx,
+  gradients: unknown[],
+  isTensor: readonly boolean[],
+): unknown[] {
+  const label = `${cls.name}Backward`;
+  const hasBackward = cls.backward !== Function.backward;
+  const hasVjp = cls.vjp !== Function.vjp;
+  if (hasBackward && hasVjp)
+    throw new TorchError(
+      "Implementing both 'backward' and 'vjp' for a custom Function is not allowed. You should only implement one of them.",
+    );
+  const answer = hasVjp ? cls.vjp(ctx, ...gradients) : cls.backward(ctx, ...gradients);
+  const list: unknown[] = answer instanceof Tensor || !isIterable(answer) ? [answer] : [...answer];
+  const count = isTensor.length;
+  // Python allows trailing nulls beyond the arguments, and nothing else beyond them.
+  const isExtra = list.slice(count).some((value) => value !== null && value !== undefined);
+  if (list.length < count || isExtra)
+    throw new TorchError(
+      `function ${label} returned an incorrect number of gradients (expected ${count}, got ${list.length})`,
+    );
+  for (let i = 0; i < count; i++) {
+    const value = list[i];
+    if (value === null || value === undefined) continue;
+    if (!isTensor[i])
+      throw new TorchError(
+        `function ${label} returned a gradient different from None at position ${i + 1}, but the corresponding forward input was not a Variable`,
+      );
+    if (!(value instanceof Tensor))
+      throw new TorchError(`expected Variable or None (got ${pyTypeName(value)})`);
+  }
+  return list.slice(0, count);
+}
+
+/** Passes tensors on, and refuses to be differentiated. */
+class DelayedError extends Function {
+  static override forward(_ctx: FunctionCtx, ...tensors: (Tensor | null)[]): (Tensor | null)[] {
+    return tensors.map((tensor) => tensor && tensor.detach());
+  }
+  static override backward(): never {
+    throw new TorchError(
+      'trying to differentiate twice a function that was marked with @once_differentiable',
+    );
+  }
+}
+
+type Backward = (ctx: any, ...gradients: any[]) => unknown;
+
+/**
+ * Wraps the backward of a Function that cannot be differentiated itself: it runs without being recorded, and the attempt to
+ * differentiate what it returns is an error.
+ *
+ * @example
+ * class Op extends torch.autograd.Function {
+ *   static override backward = onceDifferentiable((ctx, dy) => …);
+ * }
+ */
+export function onceDifferentiable<B extends Backward>(backward: B): B {
+  return ((ctx: unknown, ...gradients: unknown[]) => {
+    const answer = noGrad(() => backward(ctx, ...gradients));
+    const isRecorded = gradients.some((gradient) => gradient instanceof Tensor && gradient.requiresGrad);
+    if (!native.gradEnabled() || !isRecorded) return answer;
+    const isSingle = answer instanceof Tensor || !isIterable(answer);
+    const list = (isSingle ? [answer] : [...answer]) as (Tensor | null)[];
+    const delayed = DelayedError.apply(...list.map((tensor) => tensor && tensor.detach().requiresGrad_()));
+    return isSingle ? delayed[0] : delayed;
+  }) as B;
 }

@@ -1,6 +1,8 @@
 /** What is recorded for automatic differentiation, and where: torch.no_grad and its kin. */
 import { native } from '../native';
+import { checkOptions } from '../options';
 import { type Guard, scoped } from '../scoped';
+import { warn } from '../warnings';
 
 /** Whether operations are recorded at present. */
 export function isGradEnabled(): boolean {
@@ -12,12 +14,54 @@ export function isInferenceModeEnabled(): boolean {
   return native.inferenceEnabled();
 }
 
+/** A mode that is on: `enter` also when it comes on again. */
+interface Mode {
+  enter(): void;
+  leave(): void;
+}
+
+/** The modes that are on, outermost first. */
+const modes: Mode[] = [];
+
+/**
+ * Turns a mode on and returns what turns it off. The modes of async callbacks may end in another order than they began: those
+ * that began later are then left, and entered again without it.
+ */
+function enterMode(mode: Mode): () => void {
+  modes.push(mode);
+  mode.enter();
+  return () => {
+    const [, ...later] = modes.splice(modes.indexOf(mode));
+    for (let i = later.length - 1; i >= 0; i--) later[i]!.leave();
+    mode.leave();
+    for (const one of later) {
+      modes.push(one);
+      one.enter();
+    }
+  };
+}
+
+function gradMode(enabled: boolean): Mode {
+  let before = enabled;
+  return {
+    enter() {
+      before = native.gradEnabled();
+      native.setGradEnabled(enabled);
+    },
+    leave: () => native.setGradEnabled(before),
+  };
+}
+
 function withGrad<Result>(enabled: boolean, body?: () => Result): Result | Guard {
+  return scoped(() => enterMode(gradMode(enabled)), body);
+}
+
+/** What a switch that may stay set for good gives back: it is no mode, but undone by its guard. */
+function switched(mode: Mode): Guard {
   return scoped(() => {
-    const before = native.gradEnabled();
-    native.setGradEnabled(enabled);
-    return () => native.setGradEnabled(before);
-  }, body);
+    mode.enter();
+    return () => mode.leave();
+  }) as Guard;
 }
 
 /**
@@ -50,7 +94,7 @@ export function setGradEnabled<Result>(mode: boolean, body: () => Result): Resul
 export function setGradEnabled<Result>(mode: boolean, body?: () => Result): Result | Guard {
   if (typeof mode !== 'boolean')
     throw new TypeError(`Expected a boolean for mode but received ${typeof mode}`);
-  return withGrad(mode, body);
+  return body === undefined ? switched(gradMode(mode)) : withGrad(mode, body);
 }
 
 /**
@@ -66,20 +110,35 @@ export function inferenceMode<Result>(
 ): Result | Guard {
   const mode = typeof first === 'boolean' ? first : true;
   const body = typeof first === 'function' ? first : second;
-  return scoped(() => {
-    native.pushInference(mode);
-    return () => native.popInference();
-  }, body);
+  const inference: Mode = {
+    enter: () => void native.pushInference(mode),
+    leave: () => native.popInference(),
+  };
+  return scoped(() => enterMode(inference), body);
 }
 
-/** What anomaly detection was last told about NaN: the addon does not give it back. */
-let checksNan = true;
+/** Options of `setDetectAnomaly` and `detectAnomaly`. */
+export interface AnomalyOptions {
+  /** Throws when backward makes a NaN. Default: true */
+  checkNan?: boolean;
+}
 
-/** Turns anomaly detection on or off for good; `setDetectAnomaly` does so for a while. */
-export function setAnomalyEnabled(mode: boolean, checkNan: boolean | { checkNan?: boolean } = true): void {
-  const { checkNan: check = true } = typeof checkNan === 'object' ? checkNan : { checkNan };
-  native.setAnomalyEnabled(mode, check);
-  checksNan = check;
+function anomalyMode(enabled: boolean, options: boolean | AnomalyOptions): Mode {
+  if (typeof options !== 'boolean') checkOptions('setDetectAnomaly()', options, ['checkNan']);
+  const checkNan = typeof options === 'boolean' ? options : (options.checkNan ?? true);
+  let before = [false, true] as [boolean, boolean];
+  return {
+    enter() {
+      before = [native.anomalyEnabled(), native.anomalyChecksNan()];
+      native.setAnomalyEnabled(enabled, checkNan);
+    },
+    leave: () => native.setAnomalyEnabled(...before),
+  };
+}
+
+/** Switches anomaly detection on or off for good; `setDetectAnomaly` does so for a while. */
+export function setAnomalyEnabled(mode: boolean, checkNan: boolean | AnomalyOptions = true): void {
+  anomalyMode(mode, checkNan).enter();
 }
 
 /** Whether anomaly detection is on. */
@@ -87,33 +146,52 @@ export function isAnomalyEnabled(): boolean {
   return native.anomalyEnabled();
 }
 
-/** Whether anomaly detection, where it is on, throws for NaN in backward. */
+/** Whether anomaly detection looks for NaN. */
 export function isAnomalyCheckNanEnabled(): boolean {
-  return checksNan;
+  return native.anomalyChecksNan();
 }
 
 /**
- * Names, for an error or NaN in backward, the forward operation that led to it. Slow; for debugging.
+ * Switches anomaly detection on or off, until the returned guard is disposed of or for good; or while `body` runs. With it, an
+ * error or a NaN in backward is followed by a warning that names the forward operation and where the script called it. It is
+ * slow and concerns all threads: for debugging.
+ *
+ * @throws TorchError from backward: `Function 'SqrtBackward0' returned nan values in its 0th output.`
  * @see https://docs.pytorch.org/docs/2.13/autograd.html#anomaly-detection
  */
-export function setDetectAnomaly(mode: boolean, checkNan?: boolean): Guard;
-export function setDetectAnomaly<Result>(mode: boolean, checkNan: boolean, body: () => Result): Result;
+export function setDetectAnomaly(mode: boolean, options?: boolean | AnomalyOptions): Guard;
 export function setDetectAnomaly<Result>(
   mode: boolean,
-  checkNan = true,
+  options: boolean | AnomalyOptions,
+  body: () => Result,
+): Result;
+export function setDetectAnomaly<Result>(
+  mode: boolean,
+  options: boolean | AnomalyOptions = {},
   body?: () => Result,
 ): Result | Guard {
-  return scoped(() => {
-    const before = native.anomalyEnabled();
-    const checkedNan = checksNan;
-    setAnomalyEnabled(mode, checkNan);
-    return () => setAnomalyEnabled(before, checkedNan);
-  }, body);
+  if (typeof mode !== 'boolean')
+    throw new TypeError(`Expected a boolean for mode but received ${typeof mode}`);
+  const anomaly = anomalyMode(mode, options);
+  return body === undefined ? switched(anomaly) : scoped(() => enterMode(anomaly), body);
 }
 
-/** `setDetectAnomaly(true)` while `body` runs. */
-export function detectAnomaly(): Guard;
+/**
+ * Anomaly detection while `body` runs, or until the guard is disposed of.
+ * @see https://docs.pytorch.org/docs/2.13/autograd.html#torch.autograd.detect_anomaly
+ * @example
+ * torch.autograd.detectAnomaly(() => loss.backward());
+ */
+export function detectAnomaly(options?: boolean | AnomalyOptions): Guard;
 export function detectAnomaly<Result>(body: () => Result): Result;
-export function detectAnomaly<Result>(body?: () => Result): Result | Guard {
-  return body === undefined ? setDetectAnomaly(true) : setDetectAnomaly(true, true, body);
+export function detectAnomaly<Result>(options: boolean | AnomalyOptions, body: () => Result): Result;
+export function detectAnomaly<Result>(
+  first: boolean | AnomalyOptions | (() => Result) = {},
+  second?: () => Result,
+): Result | Guard {
+  const anomaly = anomalyMode(true, typeof first === 'function' ? {} : first);
+  warn(
+    'Anomaly Detection has been enabled. This mode will increase the runtime and should only be enabled for debugging.',
+  );
+  return scoped(() => enterMode(anomaly), typeof first === 'function' ? first : second);
 }

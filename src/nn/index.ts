@@ -1,11 +1,6 @@
 /** `torch.nn`. */
 export * from './activation';
-export {
-  BatchNorm1d,
-  BatchNorm2d,
-  BatchNorm3d,
-  type BatchNormLayerOptions,
-} from './batchnorm';
+export { BatchNorm1d, BatchNorm2d, BatchNorm3d } from './batchnorm';
 export * from './container';
 export { Conv1d, Conv2d, Conv3d, type ConvOptions, type Padding, type PaddingMode } from './conv';
 export * from './convTranspose';
@@ -16,6 +11,7 @@ export * from './flatten';
 export * from './fold';
 export * as functional from './functional';
 export * as init from './init';
+export { InstanceNorm1d, InstanceNorm2d, InstanceNorm3d } from './instancenorm';
 export * from './linear';
 export { type LinearCrossEntropyChunking, LinearCrossEntropyOptions } from './linearCrossEntropyOptions';
 export {
@@ -46,6 +42,7 @@ export {
   registerModuleFullBackwardPreHook,
 } from './moduleCall';
 export * from './normalization';
+export type { NormLayerOptions } from './normBase';
 export * from './padding';
 export * from './parameter';
 export { ParameterDict, ParameterList } from './parameterContainer';

@@ -216,3 +216,57 @@ export class RMSNorm extends Module {
     );
   }
 }
+
+/** Options of {@link LocalResponseNorm}. */
+export interface LocalResponseNormLayerOptions {
+  /** Default: 1e-4 */
+  alpha?: number;
+  /** Default: 0.75 */
+  beta?: number;
+  /** Default: 1 */
+  k?: number;
+}
+
+/**
+ * Divides by what neighbouring channels amount to.
+ *
+ * **Shape**: (N, C, *) → the same
+ *
+ * @see https://docs.pytorch.org/docs/2.13/generated/torch.nn.LocalResponseNorm.html
+ * @example const y = new nn.LocalResponseNorm(2)(torch.randn([32, 5, 24, 24]));
+ */
+export class LocalResponseNorm extends Module {
+  readonly size: number;
+  readonly alpha: number;
+  readonly beta: number;
+  readonly k: number;
+
+  /** @param args size; then alpha (1e-4), beta (0.75), k (1) */
+  constructor(
+    ...args: WithOptions<
+      [size: number],
+      [alpha: number, beta: number, k: number],
+      LocalResponseNormLayerOptions
+    >
+  ) {
+    super();
+    const given = parseOptions<{ size: number } & Required<LocalResponseNormLayerOptions>>(
+      'LocalResponseNorm',
+      args,
+      ['size', 'alpha', 'beta', 'k'],
+      { alpha: 1e-4, beta: 0.75, k: 1 },
+    );
+    this.size = given.size;
+    this.alpha = given.alpha;
+    this.beta = given.beta;
+    this.k = given.k;
+  }
+
+  override forward(input: Tensor): Tensor {
+    return F.localResponseNorm(input, this.size, this.alpha, this.beta, this.k);
+  }
+
+  override extraRepr(): string {
+    return `${this.size}, alpha=${pyFloatRepr(this.alpha)}, beta=${pyFloatRepr(this.beta)}, k=${pyFloatRepr(this.k)}`;
+  }
+}

@@ -37,6 +37,21 @@ const cases: LayerCase[] = [
     python: 'nn.GroupNorm(2, 6, affine=False)',
     inputs: [image],
   },
+  { make: () => new nn.InstanceNorm2d(6), python: 'nn.InstanceNorm2d(6)', inputs: [image] },
+  { make: () => new nn.InstanceNorm2d(6), python: 'nn.InstanceNorm2d(6)', inputs: [[6, 5, 5]] },
+  {
+    make: () => new nn.InstanceNorm2d(6, { affine: true, trackRunningStats: true }),
+    python: 'nn.InstanceNorm2d(6, affine=True, track_running_stats=True)',
+    inputs: [image],
+  },
+  { make: () => new nn.InstanceNorm1d(6), python: 'nn.InstanceNorm1d(6)', inputs: [[2, 6, 7]] },
+  { make: () => new nn.InstanceNorm3d(2), python: 'nn.InstanceNorm3d(2)', inputs: [[1, 2, 3, 4, 5]] },
+  { make: () => new nn.LocalResponseNorm(2), python: 'nn.LocalResponseNorm(2)', inputs: [image] },
+  {
+    make: () => new nn.LocalResponseNorm(3, 0.1, { k: 2 }),
+    python: 'nn.LocalResponseNorm(3, 0.1, k=2.0)',
+    inputs: [image],
+  },
   { make: () => new nn.RMSNorm([5, 5]), python: 'nn.RMSNorm((5, 5))', inputs: [image] },
   { make: () => new nn.RMSNorm(5, 1e-4), python: 'nn.RMSNorm(5, 1e-4)', inputs: [image] },
 ];
@@ -82,6 +97,13 @@ describe('normalisation', () => {
       new RangeError('expected 4D input (got 2D input)'),
     );
     expect(() => new nn.BatchNorm1d(3)(torch.ones([3]))).toThrow('expected 2D or 3D input (got 1D input)');
+    expect(() => new nn.InstanceNorm2d(3)(torch.ones([2]))).toThrow('expected 3D or 4D input (got 1D input)');
+    expect(() => new nn.InstanceNorm1d(3, { affine: true })(torch.ones([2, 4, 5]))).toThrow(
+      "expected input's size at dim=1 to match num_features (3), but got: 4.",
+    );
+    expect(() => new nn.InstanceNorm1d(2).loadStateDict({ running_mean: torch.ones([2]) })).toThrow(
+      'Unexpected running stats buffer(s) "running_mean" for InstanceNorm1d',
+    );
     expect(() => new nn.GroupNorm(4, 6)).toThrow('num_channels (6) must be divisible by num_groups (4)');
   });
 });

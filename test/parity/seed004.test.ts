@@ -1,5 +1,5 @@
 /** The cells of the "PyTorch basics" notebook (seed 004) with Python's numbers, computed by Python in the same run. */
-import { expect, test } from 'vitest';
+import { afterAll, beforeAll, expect, test } from 'vitest';
 import torch, { nn, optim, type Tensor } from '../../src';
 import { datasets, transforms } from '../../src/vision';
 import { PyTensor, repo, runPython, tensorToWire, wireToTensor } from '../helpers/python';
@@ -23,6 +23,11 @@ function points(): { x: Tensor; y: Tensor } {
   const wire = runPython(`${fakeData}\n  result = [x_tensor, y_tensor]`);
   return { x: wireToTensor(torch, wire[0]), y: wireToTensor(torch, wire[1]) };
 }
+
+// One thread: two take ten times as long where other work keeps them from running together.
+const threads = torch.getNumThreads();
+beforeAll(() => torch.setNumThreads(1));
+afterAll(() => torch.setNumThreads(threads));
 
 /** A tensor as Python would send it, to compare shape, dtype and bits. */
 const wire = (x: Tensor) => new PyTensor(tensorToWire(x));
@@ -278,7 +283,6 @@ test.each([
 ] as const)(
   '%s classifier: train and test loops, %i batches each, two epochs',
   (kind, steps) => {
-    const threads = torch.getNumThreads();
     const transform = new transforms.Compose([
       new transforms.ToTensor(),
       new transforms.Normalize([0.1307], [0.3081]),
@@ -318,7 +322,7 @@ test.each([
         }
       });
     }
-    const expected = runPython(classifiers, { data, kind, steps }, { threads });
+    const expected = runPython(classifiers, { data, kind, steps }, { threads: 1 });
     expect(losses).toEqual(expected.losses);
     expect(testLosses).toEqual(expected.test);
     expect(correct).toEqual(expected.correct);
