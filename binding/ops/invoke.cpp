@@ -263,7 +263,8 @@ napi_value to_js(const Call& call, const c10::IValue& value, Kind kind) {
     return call.string(layout_name(static_cast<c10::Layout>(value.toInt())));
   if (value.isScalar() && kind == Kind::MemoryFormat)
     return call.string(memory_format_name(static_cast<c10::MemoryFormat>(value.toInt())));
-  if (value.isScalar()) return scalar_to_js(call, value.toScalar());
+  // LibTorch's isScalar leaves out the unsigned numbers beyond int64.
+  if (value.isScalar() || value.isUnsigned()) return scalar_to_js(call, value.toScalar());
   if (value.isSymInt()) return call.integer(value.toSymInt().guard_int(__FILE__, __LINE__));
   if (value.isDevice()) return call.string(value.toDevice().str());
   if (value.isString()) return call.string(value.toStringRef());
