@@ -53,6 +53,9 @@ export interface PythonTensorMethods {
   split(splitSize: number | readonly number[] | Tensor, dim?: number | functional.SplitOptions): Tensor[];
   /** Short-time Fourier transform; see `torch.stft`. */
   stft: Method<typeof functional.stft>;
+  /** The indices of the elements that are not zero; see `torch.nonzero`. */
+  nonzero(options: { asTuple: true }): Tensor[];
+  nonzero(options?: { asTuple?: false }): Tensor;
   /** The unique elements; see `torch.unique`. */
   unique: UniqueMethod<Unique>;
   /** The elements without immediate repetitions; see `torch.uniqueConsecutive`. */
@@ -189,6 +192,9 @@ export const tensorMethods: Record<string, (this: Tensor, ...args: any[]) => unk
   },
   stft(nFft, ...rest) {
     return functional.stft(this, nFft, ...rest);
+  },
+  nonzero(...args) {
+    return (functional.nonzero as Function)(this, ...args);
   },
   unique(...args) {
     return (functional.unique as Function)(this, ...args);

@@ -19,11 +19,11 @@ const TYPES = [
   'TensorOptions',
 ];
 
-/** interface -> [file, namespace of the model, which operators, its documentation] */
 const isInternal = (op) => op.python.startsWith('_');
 /** Methods that torch/_tensor.py replaces; src/tensorMethods.ts declares them. */
-const REPLACED_METHODS = ['norm', 'split', 'stft', 'unflatten'];
+const REPLACED_METHODS = ['nonzero', 'norm', 'split', 'stft', 'unflatten'];
 const isMethod = (op) => !isInternal(op) && !REPLACED_METHODS.includes(op.python);
+/** interface -> [file, namespace of the model, which operators, its documentation] */
 const INTERFACES = {
   TensorMethods: ['tensor', 'tensor', isMethod, "Tensor's operators."],
   TensorInternalMethods: [
@@ -32,7 +32,18 @@ const INTERFACES = {
     isInternal,
     "Tensor's operators with a leading underscore, undocumented in PyTorch.",
   ],
-  TorchFunctions: ['torch', 'torch', (op) => !isInternal(op), 'The operators of `torch`.'],
+  TorchFunctions: [
+    'torch',
+    'torch',
+    (op) => !isInternal(op) && !op.wrapped,
+    'The operators of `torch` that Python shows as they are.',
+  ],
+  TorchWrappedFunctions: [
+    'torchWrapped',
+    'torch',
+    (op) => op.wrapped,
+    'The operators of `torch` that Python shows behind a function of the same name; src/functional.',
+  ],
   TorchInternalFunctions: [
     'torchInternal',
     'torch',

@@ -10,6 +10,7 @@ import re
 import sys
 from collections import defaultdict
 from pathlib import Path
+from types import FunctionType
 
 import torch
 import torchgen
@@ -164,6 +165,7 @@ def main():
             {
                 "python": re.sub(f"^(?:{prefix})", "", name) if prefix else name,
                 "aten": aten,
+                "wrapped": namespace == "torch" and isinstance(getattr(torch, name, None), FunctionType),
                 "numbers": aten in NUMBERS_AS_TENSORS,
                 "doc": docs.summary(namespace, aten),
                 "overloads": found[aten],

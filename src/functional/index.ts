@@ -3,6 +3,7 @@ export * from './broadcast';
 export * from './dimensions';
 export { type LobpcgOptions, lobpcg } from './lobpcg';
 export * from './lowrank';
+export * from './nonzero';
 export * from './norm';
 export * from './numbers';
 export * from './products';

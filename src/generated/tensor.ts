@@ -960,8 +960,6 @@ export interface TensorMethods extends TensorInternalMethods {
   nextafter(other: Tensor): Tensor;
   /** In-place version of `nextafter`. */
   nextafter_(other: Tensor): this;
-  /** See below for more details on the two behaviors. */
-  nonzero(): Tensor;
   /** Returns a 2-D tensor where each row is the index for a non-zero value. `nonzeroStatic({ size, fillValue = -1 })` */
   nonzeroStatic(options: Opt<{ size: number; fillValue?: number }>): Tensor;
   /** Fills `this` tensor with elements samples from the normal distribution parameterized by `mean` and `std`. `normal_(mean = 0, std = 1, { generator = null })` */
