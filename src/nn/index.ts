@@ -59,5 +59,6 @@ export {
   stateDictMetadata,
 } from './stateDict';
 export * from './tripletLoss';
+export * from './unpooling';
 export * from './upsampling';
 export * as utils from './utils';
