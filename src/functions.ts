@@ -17,6 +17,7 @@ import {
   torchTable,
 } from './generated/tables';
 import type { TorchFunctions } from './generated/torch';
+import type { TorchWrappedFunctions } from './generated/torchWrapped';
 import { invoke, METHOD, Operator, Tensor } from './tensor';
 
 /** The flag of an operator that gives back its first argument, a list that it changed: `_foreachAdd_`. */
@@ -49,8 +50,8 @@ function functions<T>(table: readonly OpRow[]): T {
   return result as T;
 }
 
-/** `torch.*` */
-export const torchOps = functions<TorchFunctions>(torchTable);
+/** `torch.*`; those that Python wraps as well, without their wrappers. */
+export const torchOps = functions<TorchFunctions & TorchWrappedFunctions>(torchTable);
 /** `torch._C._nn.*`: what `torch.nn.functional` is written with. */
 export const nnOps = functions<NNFunctions>(nnTable);
 /** `torch.linalg.*` */

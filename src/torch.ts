@@ -14,6 +14,7 @@ import { LinAlgError, NotImplementedError, OutOfMemoryError, TorchError } from '
 import * as finfo from './finfo';
 import * as functional from './functional';
 import { fftOps, linalgOps, specialOps, torchOps } from './functions';
+import type { TorchFunctions } from './generated/torch';
 import { Generator } from './generator';
 import { slice } from './indexing';
 import * as memory from './memory';
@@ -90,6 +91,6 @@ const parts = {
 };
 
 /** `torch`: the operators, with the functions that PyTorch writes in Python in the place of those they wrap. */
-export type Torch = Omit<typeof torchOps, keyof typeof parts> & typeof parts;
+export type Torch = TorchFunctions & typeof parts;
 
 export const torch = { ...torchOps, ...parts } as unknown as Torch;

@@ -8,9 +8,9 @@ import type {
   AllDimOutOptions, AllDimsOutOptions, AllcloseOptions, AmaxOutOptions, AminOutOptions, AnyDimOutOptions,
   AnyDimsOutOptions, ArangeStartStepOutOptions, ArgmaxOutOptions, ArgminOutOptions, ArgsortOptions,
   AsStridedCopyOutOptions, AsStridedOptions, AsStridedScatterOptions, AvgPool1dOptions, BilinearOptions,
-  BinaryCrossEntropyWithLogitsOptions, BincountOptions, BinomialOptions, CatOutOptions, CdistOptions,
-  CeluOptions, CholeskyInverseOutOptions, CholeskyOutOptions, CholeskySolveOutOptions, ChunkOptions,
-  ClampOptions, ClampOutOptions, ClampTensorOptions, ClampTensorOutOptions, ClipOptions, ClipOutOptions,
+  BinaryCrossEntropyWithLogitsOptions, BincountOptions, BinomialOptions, CatOutOptions, CeluOptions,
+  CholeskyInverseOutOptions, CholeskyOutOptions, CholeskySolveOutOptions, ChunkOptions, ClampOptions,
+  ClampOutOptions, ClampTensorOptions, ClampTensorOutOptions, ClipOptions, ClipOutOptions,
   ClipTensorOptions, ClipTensorOutOptions, CombinationsOptions, ConcatOutOptions, ConcatenateOutOptions,
   ConstantPadNdOptions, Conv1dOptions, Conv1dPaddingOptions, Conv2dOptions, Conv2dPaddingOptions,
   Conv3dOptions, Conv3dPaddingOptions, ConvTbcOptions, ConvTranspose1dOptions, ConvTranspose2dInputOptions,
@@ -27,27 +27,26 @@ import type {
   MaxPool2dOptions, MaxPool3dOptions, MeanDimOutOptions, MedianDimOutOptions, MinDimOutOptions,
   MkldnnMaxPool2dOptions, MkldnnMaxPool3dOptions, ModeOutOptions, MultinomialOutOptions, NanToNumOptions,
   NanToNumOutOptions, NanmeanOutOptions, NanmedianDimOutOptions, NanquantileOutOptions, NansumOutOptions,
-  NativeNormOptions, NormExceptDimOptions, NormScalarOptDimOutOptions, NormScalarOptions,
-  NormalTensorFloatOutOptions, NuclearNormDimOutOptions, OnesOutOptions, OrmqrOutOptions,
-  PairwiseDistanceOptions, PdistOptions, PinverseOptions, PoissonOptions, ProdDimIntOutOptions, PutOptions,
-  QrOutOptions, QuantileOutOptions, QuantizedMaxPool1dOptions, QuantizedMaxPool2dOptions,
-  QuantizedMaxPool3dOptions, RandGeneratorOutOptions, RandOutOptions, RandnGeneratorOutOptions,
-  RandnOutOptions, RangeStepOutOptions, RepeatInterleaveSelfTensorOptions, RmsNormOptions,
-  RnnReluCellOptions, RnnTanhCellOptions, RollOptions, Rot90Options, RreluOptions, RsubScalarOptions,
-  SliceCopyTensorOutOptions, SliceInverseOptions, SliceScatterOutOptions, SoftmaxIntOutOptions,
-  SortOutOptions, SplitCopyTensorOutOptions, SplitTensorOptions, SplitWithSizesCopyOutOptions,
+  NativeNormOptions, NormExceptDimOptions, NormalTensorFloatOutOptions, NuclearNormDimOutOptions,
+  OnesOutOptions, OrmqrOutOptions, PairwiseDistanceOptions, PdistOptions, PinverseOptions, PoissonOptions,
+  ProdDimIntOutOptions, PutOptions, QrOutOptions, QuantileOutOptions, QuantizedMaxPool1dOptions,
+  QuantizedMaxPool2dOptions, QuantizedMaxPool3dOptions, RandGeneratorOutOptions, RandOutOptions,
+  RandnGeneratorOutOptions, RandnOutOptions, RangeStepOutOptions, RepeatInterleaveSelfTensorOptions,
+  RmsNormOptions, RnnReluCellOptions, RnnTanhCellOptions, RollOptions, Rot90Options, RreluOptions,
+  RsubScalarOptions, SliceCopyTensorOutOptions, SliceInverseOptions, SliceScatterOutOptions,
+  SoftmaxIntOutOptions, SortOutOptions, SplitCopyTensorOutOptions, SplitWithSizesCopyOutOptions,
   SplitWithSizesOptions, StackOutOptions, StdCorrectionOutOptions, StdDimOutOptions,
-  StdMeanCorrectionOptions, StdMeanDimOptions, StdMeanOptions, StdOptions, StftCenterOptions, StftOptions,
-  SubtractScalarOptions, SumDimIntListOutOptions, SvdOutOptions, TakeAlongDimOutOptions,
-  TensorSplitIndicesOptions, TopkOutOptions, TriangularSolveOutOptions, TrilIndicesOptions, TrilOutOptions,
-  TripletMarginLossOptions, TriuIndicesOptions, TriuOutOptions, UnbindCopyIntOutOptions, UnbindIntOptions,
-  UniqueConsecutiveOptions, UniqueDimOptions, UnsafeChunkOptions, UnsafeSplitTensorOptions,
-  UnsafeSplitWithSizesOptions, VanderOptions, VarCorrectionOutOptions, VarDimOutOptions,
-  VarMeanCorrectionOptions, VarMeanDimOptions, VarMeanOptions, VarOptions, ZerosOutOptions,
+  StdMeanCorrectionOptions, StdMeanDimOptions, StdMeanOptions, StdOptions, SubtractScalarOptions,
+  SumDimIntListOutOptions, SvdOutOptions, TakeAlongDimOutOptions, TensorSplitIndicesOptions, TopkOutOptions,
+  TriangularSolveOutOptions, TrilIndicesOptions, TrilOutOptions, TripletMarginLossOptions,
+  TriuIndicesOptions, TriuOutOptions, UnbindCopyIntOutOptions, UnbindIntOptions, UniqueDimOptions,
+  UnsafeChunkOptions, UnsafeSplitTensorOptions, UnsafeSplitWithSizesOptions, VanderOptions,
+  VarCorrectionOutOptions, VarDimOutOptions, VarMeanCorrectionOptions, VarMeanDimOptions, VarMeanOptions,
+  VarOptions, ZerosOutOptions,
 } from './options';
 import type { TorchInternalFunctions } from './torchInternal';
 
-/** The operators of `torch`. */
+/** The operators of `torch` that Python shows as they are. */
 export interface TorchFunctions extends TorchInternalFunctions {
   /** Computes the absolute value of each element in `input`. */
   abs(input: Tensor, options?: OutOption): Tensor;
@@ -188,18 +187,6 @@ export interface TorchFunctions extends TorchInternalFunctions {
   atanh(input: Tensor, options?: OutOption): Tensor;
   /** In-place version of `atanh`. */
   atanh_(input: Tensor): Tensor;
-  /** Returns a 1-dimensional view of each input tensor with zero dimensions. */
-  atleast1d(input: Tensor): Tensor;
-  /** Returns a 1-dimensional view of each input tensor with zero dimensions. */
-  atleast1d(tensors: readonly Tensor[]): Tensor[];
-  /** Returns a 2-dimensional view of each input tensor with zero dimensions. */
-  atleast2d(input: Tensor): Tensor;
-  /** Returns a 2-dimensional view of each input tensor with zero dimensions. */
-  atleast2d(tensors: readonly Tensor[]): Tensor[];
-  /** Returns a 3-dimensional view of each input tensor with zero dimensions. */
-  atleast3d(input: Tensor): Tensor;
-  /** Returns a 3-dimensional view of each input tensor with zero dimensions. */
-  atleast3d(tensors: readonly Tensor[]): Tensor[];
   /** Applies a 1D average pooling over an input signal composed of several input planes. `avgPool1d(input, kernelSize, stride = [], padding = 0, ceilMode = false, countIncludePad = true)` */
   avgPool1d(input: Tensor, kernelSize: IntOrList, stride?: IntOrList | AvgPool1dOptions, padding?: IntOrList | AvgPool1dOptions, ceilMode?: boolean | AvgPool1dOptions, countIncludePad?: boolean | AvgPool1dOptions, options?: AvgPool1dOptions): Tensor;
   /** Performs a batch matrix-matrix product of matrices in `batch1` and `batch2`. `baddbmm(input, batch1, batch2, { beta = 1, alpha = 1 })` */
@@ -267,14 +254,10 @@ export interface TorchFunctions extends TorchInternalFunctions {
   blackmanWindow(windowLength: number, options?: Opt<TensorOptions>): Tensor;
   /** Blackman window function. */
   blackmanWindow(windowLength: number, periodic: boolean, options?: Opt<TensorOptions>): Tensor;
-  /** Create a block diagonal matrix from provided tensors. */
-  blockDiag(tensors: readonly Tensor[]): Tensor;
   /** Performs a batch matrix-matrix product of matrices stored in `input` and `mat2`. */
   bmm(input: Tensor, mat2: Tensor, options?: OutOption): Tensor;
   /** Performs a batch matrix-matrix product of matrices stored in `input` and `mat2`. */
   bmm(input: Tensor, mat2: Tensor, outDtype: DType, options?: OutOption): Tensor;
-  /** Broadcasts the given tensors according to broadcasting-semantics. */
-  broadcastTensors(tensors: readonly Tensor[]): Tensor[];
   /** Broadcasts `input` to the shape `shape`. */
   broadcastTo(input: Tensor, size: readonly number[]): Tensor;
   /** Returns the indices of the buckets to which each value in the `input` belongs, where the boundaries of the buckets are set by `boundaries`. `bucketize(input, boundaries, { outInt32 = false, right = false })` */
@@ -283,13 +266,9 @@ export interface TorchFunctions extends TorchInternalFunctions {
   bucketize(self: Scalar, boundaries: Tensor, options?: Opt<{ outInt32?: boolean; right?: boolean }>): Tensor;
   /** Determines if a type conversion is allowed under PyTorch casting rules described in the type promotion documentation. */
   canCast(from_: DType, to: DType): boolean;
-  /** Do cartesian product of the given sequence of tensors. */
-  cartesianProd(tensors: readonly Tensor[]): Tensor;
   /** Concatenates the given sequence of tensors in `tensors` in the given dimension. `cat(tensors, dim = 0)` */
   cat(tensors: readonly Tensor[], dim?: number | CatOutOptions, options?: CatOutOptions): Tensor;
   ccolIndicesCopy(input: Tensor, options?: OutOption): Tensor;
-  /** Computes batched the p-norm distance between each pair of the two collections of row vectors. `cdist(x1, x2, p = 2, computeMode = null)` */
-  cdist(x1: Tensor, x2: Tensor, p?: number | CdistOptions, computeMode?: number | null | CdistOptions, options?: CdistOptions): Tensor;
   /** Returns a new tensor with the ceil of the elements of `input`, the smallest integer greater than or equal to each element. */
   ceil(input: Tensor, options?: OutOption): Tensor;
   /** In-place version of `ceil`. */
@@ -298,8 +277,6 @@ export interface TorchFunctions extends TorchInternalFunctions {
   celu(input: Tensor, alpha?: Scalar | CeluOptions, options?: CeluOptions): Tensor;
   /** In-place version of `celu`. `celu_(input, alpha = 1)` */
   celu_(input: Tensor, alpha?: Scalar | CeluOptions, options?: CeluOptions): Tensor;
-  /** Returns the matrix product of the N 2-D tensors. */
-  chainMatmul(matrices: readonly Tensor[], options?: OutOption): Tensor;
   /** Divide the channels in a tensor of shape (*, C , H, W) into g groups and rearrange them as (*, C/g, g, H, W), while keeping the original tensor shape. */
   channelShuffle(input: Tensor, groups: number): Tensor;
   /** Computes the Cholesky decomposition of a symmetric positive-definite matrix A or for batches of symmetric positive-definite matrices. `cholesky(input, upper = false)` */
@@ -508,8 +485,6 @@ export interface TorchFunctions extends TorchInternalFunctions {
   dsplit(input: Tensor, indices: readonly number[]): Tensor[];
   /** Stack tensors in sequence depthwise (along third axis). */
   dstack(tensors: readonly Tensor[], options?: OutOption): Tensor;
-  /** Sums the product of the elements of the input `operands` along dimensions specified using a notation based on the Einstein summation convention. `einsum(equation, tensors, { path = null })` */
-  einsum(equation: string, tensors: readonly Tensor[], options?: Opt<{ path?: readonly number[] | null }>): Tensor;
   /** Generate a simple lookup table that looks up embeddings in a fixed dictionary and size. `embedding(weight, indices, paddingIdx = -1, scaleGradByFreq = false, sparse = false)` */
   embedding(weight: Tensor, indices: Tensor, paddingIdx?: number | EmbeddingOptions, scaleGradByFreq?: boolean | EmbeddingOptions, sparse?: boolean | EmbeddingOptions, options?: EmbeddingOptions): Tensor;
   /** Compute sums, means or maxes of `bags` of embeddings. */
@@ -987,10 +962,6 @@ export interface TorchFunctions extends TorchInternalFunctions {
   median(input: Tensor, options: Opt<{ dim: number; keepdim?: boolean } & OutsOption<[Tensor, Tensor]>>): NamedTuple<['values', 'indices']>;
   /** Returns the median of the values in `input`. `median(input, dim, keepdim = false)` */
   median(input: Tensor, dim: number, keepdim?: boolean | MedianDimOutOptions, options?: MedianDimOutOptions): NamedTuple<['values', 'indices']>;
-  /** Creates grids of coordinates specified by the 1D inputs in `attr`:tensors. */
-  meshgrid(tensors: readonly Tensor[]): Tensor[];
-  /** Creates grids of coordinates specified by the 1D inputs in `attr`:tensors. */
-  meshgrid(tensors: readonly Tensor[], options: Opt<{ indexing: 'ij' | 'xy' }>): Tensor[];
   /** Returns the minimum value of all elements in the `input` tensor. */
   min(input: Tensor, options?: OutOption): Tensor;
   /** Returns the minimum value of all elements in the `input` tensor. */
@@ -1104,18 +1075,6 @@ export interface TorchFunctions extends TorchInternalFunctions {
   nonzero(input: Tensor, options?: OutOption): Tensor;
   /** Returns a 2-D tensor where each row is the index for a non-zero value. `nonzeroStatic(input, { size, fillValue = -1 })` */
   nonzeroStatic(input: Tensor, options: Opt<{ size: number; fillValue?: number } & OutOption>): Tensor;
-  /** Returns the matrix norm or vector norm of a given tensor. `norm(input, p = 2)` */
-  norm(input: Tensor, p?: Scalar | NormScalarOptions, options?: NormScalarOptions): Tensor;
-  /** Returns the matrix norm or vector norm of a given tensor. */
-  norm(input: Tensor, p: Scalar | null, options: Opt<{ dtype: DType }>): Tensor;
-  /** Returns the matrix norm or vector norm of a given tensor. */
-  norm(input: Tensor, options: Opt<{ p: Scalar | null; dim: IntOrList; keepdim: boolean; dtype: DType } & OutOption>): Tensor;
-  /** Returns the matrix norm or vector norm of a given tensor. */
-  norm(input: Tensor, p: Scalar | null, dim: IntOrList, keepdim: boolean, options: Opt<{ dtype: DType } & OutOption>): Tensor;
-  /** Returns the matrix norm or vector norm of a given tensor. `norm(input, p, dim, keepdim = false)` */
-  norm(input: Tensor, options: Opt<{ p: Scalar | null; dim: IntOrList; keepdim?: boolean } & OutOption>): Tensor;
-  /** Returns the matrix norm or vector norm of a given tensor. `norm(input, p, dim, keepdim = false)` */
-  norm(input: Tensor, p: Scalar | null, dim: IntOrList, keepdim?: boolean | NormScalarOptDimOutOptions, options?: NormScalarOptDimOutOptions): Tensor;
   /** `normExceptDim(v, pow = 2, dim = 0)` */
   normExceptDim(v: Tensor, pow?: number | NormExceptDimOptions, dim?: number | NormExceptDimOptions, options?: NormExceptDimOptions): Tensor;
   /** Returns a tensor of random numbers drawn from separate normal distributions whose mean and standard deviation are given. `normal(mean, std, { generator = null })` */
@@ -1478,10 +1437,6 @@ export interface TorchFunctions extends TorchInternalFunctions {
   sparseCsrTensor(crowIndices: Tensor, colIndices: Tensor, values: Tensor, size: readonly number[], options?: Opt<TensorOptions>): Tensor;
   /** Constructs a sparse tensor in CSR (Compressed Sparse Row) with specified values at the given `crowIndices` and `colIndices`. */
   sparseCsrTensor(crowIndices: Tensor, colIndices: Tensor, values: Tensor, options?: Opt<TensorOptions>): Tensor;
-  /** Splits the tensor into chunks. `split(input, splitSize, dim = 0)` */
-  split(input: Tensor, splitSize: number, dim?: number | SplitTensorOptions, options?: SplitTensorOptions): Tensor[];
-  /** Splits the tensor into chunks. `split(input, splitSize, dim = 0)` */
-  split(input: Tensor, splitSize: readonly number[], dim?: number | SplitTensorOptions, options?: SplitTensorOptions): Tensor[];
   /** Performs the same operation as `torch.split`, but all output tensors are freshly created instead of aliasing the input. `splitCopy(input, splitSize, dim = 0)` */
   splitCopy(input: Tensor, splitSize: number, dim?: number | SplitCopyTensorOutOptions, options?: SplitCopyTensorOutOptions): Tensor[];
   /** `splitWithSizes(input, splitSizes, dim = 0)` */
@@ -1540,10 +1495,6 @@ export interface TorchFunctions extends TorchInternalFunctions {
   stdMean(input: Tensor, dim?: IntOrList | null | StdMeanCorrectionOptions, options?: StdMeanCorrectionOptions): [Tensor, Tensor];
   /** Calculates the standard deviation and mean over the dimensions specified by `dim`. `stdMean(input, unbiased = true)` */
   stdMean(input: Tensor, unbiased?: boolean | StdMeanOptions, options?: StdMeanOptions): [Tensor, Tensor];
-  /** Short-time Fourier transform (STFT). `stft(input, nFft, hopLength = null, winLength = null, window = null, center = true, padMode = 'reflect', normalized = false, onesided = null, returnComplex = null, alignToWindow = null)` */
-  stft(input: Tensor, nFft: number, hopLength?: number | null | StftCenterOptions, winLength?: number | null | StftCenterOptions, window?: Tensor | null | StftCenterOptions, center?: boolean | StftCenterOptions, padMode?: 'constant' | 'reflect' | 'replicate' | 'circular' | StftCenterOptions, normalized?: boolean | StftCenterOptions, onesided?: boolean | null | StftCenterOptions, returnComplex?: boolean | null | StftCenterOptions, alignToWindow?: boolean | null | StftCenterOptions, options?: StftCenterOptions): Tensor;
-  /** Short-time Fourier transform (STFT). `stft(input, nFft, hopLength = null, winLength = null, window = null, normalized = false, onesided = null, returnComplex = null, alignToWindow = null)` */
-  stft(input: Tensor, nFft: number, hopLength?: number | null | StftOptions, winLength?: number | null | StftOptions, window?: Tensor | null | StftOptions, normalized?: boolean | StftOptions, onesided?: boolean | null | StftOptions, returnComplex?: boolean | null | StftOptions, alignToWindow?: boolean | null | StftOptions, options?: StftOptions): Tensor;
   /** Subtracts `other`, scaled by `alpha`, from `input`. `sub(input, other, { alpha = 1 })` */
   sub(input: TensorLike, other: TensorLike, options?: Opt<{ alpha?: Scalar } & OutOption>): Tensor;
   /** Subtracts `other`, scaled by `alpha`, from `input`. `subtract(input, other, { alpha = 1 })` */
@@ -1588,8 +1539,6 @@ export interface TorchFunctions extends TorchInternalFunctions {
   tensorSplit(input: Tensor, tensorIndicesOrSections: Tensor, dim?: number | TensorSplitIndicesOptions, options?: TensorSplitIndicesOptions): Tensor[];
   /** Splits a tensor into multiple sub-tensors, all of which are views of `input`, along dimension `dim` according to the indices or number of sections specified by `indicesOrSections`. `tensorSplit(input, sections, dim = 0)` */
   tensorSplit(input: Tensor, sections: number, dim?: number | TensorSplitIndicesOptions, options?: TensorSplitIndicesOptions): Tensor[];
-  /** Returns a contraction of a and b over multiple dimensions. */
-  tensordot(input: Tensor, other: Tensor, dimsSelf: readonly number[], dimsOther: readonly number[], options?: OutOption): Tensor;
   /** Apply a threshold to each element of the input Tensor. */
   threshold(input: Tensor, threshold: Scalar, value: Scalar, options?: OutOption): Tensor;
   /** In-place version of `threshold`. */
@@ -1642,8 +1591,6 @@ export interface TorchFunctions extends TorchInternalFunctions {
   unflatten(input: Tensor, dim: number, sizes: readonly number[]): Tensor;
   /** Performs the same operation as `torch.unfold`, but all output tensors are freshly created instead of aliasing the input. */
   unfoldCopy(input: Tensor, dimension: number, size: number, step: number, options?: OutOption): Tensor;
-  /** Eliminates all but the first element from every consecutive group of equivalent elements. `uniqueConsecutive(input, returnInverse = false, returnCounts = false, dim = null)` */
-  uniqueConsecutive(input: Tensor, returnInverse?: boolean | UniqueConsecutiveOptions, returnCounts?: boolean | UniqueConsecutiveOptions, dim?: number | null | UniqueConsecutiveOptions, options?: UniqueConsecutiveOptions): [Tensor, Tensor, Tensor];
   /** `uniqueDim(input, dim, sorted = true, returnInverse = false, returnCounts = false)` */
   uniqueDim(input: Tensor, options: Opt<{ dim: number; sorted?: boolean; returnInverse?: boolean; returnCounts?: boolean }>): [Tensor, Tensor, Tensor];
   /** `uniqueDim(input, dim, sorted = true, returnInverse = false, returnCounts = false)` */

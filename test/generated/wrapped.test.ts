@@ -1,0 +1,19 @@
+/** An operator that Python wraps in a function of the same name must have its wrapper here, and no other may have one. */
+import { expect, it } from 'vitest';
+import torch from '../../src';
+import { torchOps } from '../../src/functions';
+import { torchTable } from '../../src/generated/tables';
+import { runPython } from '../helpers/python';
+
+it("replaces the operators that Python's own functions replace", () => {
+  const code = '[n for n in input if type(getattr(torch, n, None)).__name__ == "function"]';
+  const wrapped = new Set(
+    runPython(
+      code,
+      torchTable.map((row) => row[1]),
+    ) as string[],
+  );
+  const names = torchTable.filter((row) => wrapped.has(row[1])).map((row) => row[0]);
+  const replaced = Object.keys(torchOps).filter((name) => (torch as any)[name] !== (torchOps as any)[name]);
+  expect(replaced.sort()).toEqual(names.sort());
+});
