@@ -59,6 +59,9 @@ MANUAL = {
 }
 MANUAL_OUTS = {"range": ["out"], "nonzero": ["out"]}
 
+# Hand-written bindings with an option that no schema has (as_tuple): written by hand here as well.
+WITH_MORE_OPTIONS = {"nonzero"}
+
 # Second names that the hand-written bindings of `torch` give to operators.
 ALIASES = {"dsmm": "mm", "hsmm": "hspmm", "saddmm": "sspaddmm", "spmm": "mm"}
 
@@ -165,7 +168,8 @@ def main():
             {
                 "python": re.sub(f"^(?:{prefix})", "", name) if prefix else name,
                 "aten": aten,
-                "wrapped": namespace == "torch" and isinstance(getattr(torch, name, None), FunctionType),
+                "wrapped": namespace == "torch"
+                and (name in WITH_MORE_OPTIONS or isinstance(getattr(torch, name, None), FunctionType)),
                 "numbers": aten in NUMBERS_AS_TENSORS,
                 "doc": docs.summary(namespace, aten),
                 "overloads": found[aten],

@@ -1071,8 +1071,6 @@ export interface TorchFunctions extends TorchInternalFunctions {
   negative_(input: Tensor): Tensor;
   /** Return the next floating-point value after `input` towards `other`, elementwise. */
   nextafter(input: Tensor, other: Tensor, options?: OutOption): Tensor;
-  /** See below for more details on the two behaviors. */
-  nonzero(input: Tensor, options?: OutOption): Tensor;
   /** Returns a 2-D tensor where each row is the index for a non-zero value. `nonzeroStatic(input, { size, fillValue = -1 })` */
   nonzeroStatic(input: Tensor, options: Opt<{ size: number; fillValue?: number } & OutOption>): Tensor;
   /** `normExceptDim(v, pow = 2, dim = 0)` */

@@ -36,6 +36,8 @@ export interface TorchWrappedFunctions {
   meshgrid(tensors: readonly Tensor[]): Tensor[];
   /** Creates grids of coordinates specified by the 1D inputs in `attr`:tensors. */
   meshgrid(tensors: readonly Tensor[], options: Opt<{ indexing: 'ij' | 'xy' }>): Tensor[];
+  /** See below for more details on the two behaviors. */
+  nonzero(input: Tensor, options?: OutOption): Tensor;
   /** Returns the matrix norm or vector norm of a given tensor. `norm(input, p = 2)` */
   norm(input: Tensor, p?: Scalar | NormScalarOptions, options?: NormScalarOptions): Tensor;
   /** Returns the matrix norm or vector norm of a given tensor. */
