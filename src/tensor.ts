@@ -447,7 +447,13 @@ io = native.setup({
   },
   makeTuple: namedTuple,
   makeComplex: (re, im) => new Complex(re, im),
-  makeError,
+  makeError(kind, message, op) {
+    const error = makeError(kind, message, op);
+    // The stack begins with what the script called, not with our way into the addon.
+    Error.captureStackTrace(error, invoke);
+    if (!error.stack?.includes('\n    at ')) Error.captureStackTrace(error);
+    return error;
+  },
   collect: collectGarbage,
 });
 

@@ -137,6 +137,13 @@ void check_out_options(const Overload& overload, const Binding& binding, CallArg
   }
 }
 
+/// A device's allocator throws a class of its own, the CPU's a plain error.
+bool is_out_of_memory(const c10::Error& error) {
+  return dynamic_cast<const c10::OutOfMemoryError*>(&error) != nullptr ||
+         std::string_view(error.what_without_backtrace()).find("can't allocate memory") !=
+             std::string_view::npos;
+}
+
 napi_value invoke(Call& call) {
   const OpGroup& group = call.state.ops.group(call.int32(kGroup));
   call.op = group.name.c_str();
@@ -161,7 +168,17 @@ napi_value invoke(Call& call) {
   StackLease lease;
   auto& stack = lease.stack;
   fill_stack(stack, overload, arguments, binding);
-  overload.handle.callBoxed(stack);
+  try {
+    overload.handle.callBoxed(stack);
+  } catch (const c10::Error& error) {
+    if (!is_out_of_memory(error)) throw;
+    // Tensors that are garbage may hold the memory: collect them, and try once more.
+    stack.clear();
+    call.state.tensors.collect(/*major=*/true);
+    release_cached_blocks();
+    fill_stack(stack, overload, arguments, binding);
+    overload.handle.callBoxed(stack);
+  }
 
   size_t count = overload.return_kinds.size();
   if (count == 0) return nullptr;
