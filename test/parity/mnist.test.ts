@@ -1,4 +1,7 @@
-/** examples/mnist.ts against its Python twin: every loss, the printed lines and the final parameters, bit for bit. */
+/**
+ * examples/mnist.ts against its Python twin: every loss, the printed lines and the final parameters, bit for bit. The example imports the
+ * package as its users do, from lib/: `npm test` builds it before, `npm run build` brings it up to date.
+ */
 import { execFileSync } from 'node:child_process';
 import fs from 'node:fs';
 import os from 'node:os';
@@ -12,12 +15,7 @@ let folder: string;
 
 beforeAll(() => {
   folder = fs.mkdtempSync(path.join(os.tmpdir(), 'torch-node-mnist-'));
-  // The example imports the package as its users do: from lib/.
-  execFileSync(process.execPath, [path.join(repo, 'scripts/build.mjs'), '--quiet'], {
-    cwd: repo,
-    stdio: 'inherit',
-  });
-}, 600_000);
+});
 
 afterAll(() => fs.rmSync(folder, { recursive: true, force: true }));
 
