@@ -112,6 +112,7 @@ interface NativeAutograd {
   pushInference(enabled: boolean): number;
   popInference(): void;
   anomalyEnabled(): boolean;
+  anomalyChecksNan(): boolean;
   setAnomalyEnabled(enabled: boolean, checkNan: boolean): void;
   tensorGrad(t: Handle): unknown;
   tensorSetGrad(t: Handle, gradient: Handle): void;
@@ -121,13 +122,20 @@ interface NativeAutograd {
   nodeName(node: NativeNode): string;
   nodeNextFunctions(node: NativeNode): [NativeNode | null, number][];
   nodeIsSame(a: NativeNode, b: NativeNode): boolean;
+  nodeInputMetadata(node: NativeNode): ([shape: number[], dtype: string, device: string] | null)[];
+  nodeMetadata(node: NativeNode): [dictionary: object, traceback: string, parent: NativeNode | null];
   nodeSequenceNumber(node: NativeNode): number;
   nodeRegisterHook(
     node: NativeNode,
     callback: (gradInputs: unknown[], gradOutputs: unknown[]) => Handle[] | undefined,
+    name: string,
   ): void;
-  nodeRegisterPrehook(node: NativeNode, callback: (gradOutputs: unknown[]) => Handle[] | undefined): void;
-  registerHook(t: Handle, callback: (gradient: unknown) => Handle[] | undefined): number;
+  nodeRegisterPrehook(
+    node: NativeNode,
+    callback: (gradOutputs: unknown[]) => Handle[] | undefined,
+    name: string,
+  ): void;
+  registerHook(t: Handle, callback: (gradient: unknown) => Handle[] | undefined, name: string): number;
   removeHook(t: Handle, position: number): void;
   setAccumulateHook(t: Handle, callback: ((tensor: unknown) => void) | null): void;
   functionBegin(
@@ -145,7 +153,9 @@ interface NativeAutograd {
     materialize: boolean,
   ): unknown[];
   functionSaved(context: object): unknown[];
-  functionNeedsInputGrad(context: object): boolean[];
+  pushSavedHooks(pack: (tensor: unknown) => object, unpack: (packed: object) => Handle[]): void;
+  popSavedHooks(): void;
+  disableSavedHooks(message: string | null): string | null;
 }
 
 /** `binding/random`, `context.cpp`, `memory/memory.cpp`. */

@@ -2,8 +2,11 @@
 import { TorchError } from '../errors';
 import { torchOps } from '../functions';
 import { native } from '../native';
+import { isPlainObject } from '../options';
+import { pyTypeName } from '../pyrepr';
 import { signature } from '../signature';
 import { handleOf, handlesOf, Tensor } from '../tensor';
+import { warn } from '../warnings';
 
 /** One tensor or several. */
 export type TensorOrTensors = Tensor | readonly Tensor[];
@@ -11,9 +14,11 @@ export type TensorOrTensors = Tensor | readonly Tensor[];
 export type Gradients = Tensor | null | readonly (Tensor | null)[];
 
 function listOf(value: unknown, what: string): Tensor[] {
-  const list = value instanceof Tensor ? [value] : value;
+  const list = value instanceof Tensor ? [value] : isPlainObject(value) ? Object.values(value) : value;
   if (!Array.isArray(list) || !list.every((element) => element instanceof Tensor)) {
-    throw new TypeError(`Expected a Tensor or an array of Tensors for ${what} but received ${typeof value}`);
+    throw new TypeError(
+      `Expected a Tensor or an array of Tensors for ${what} but received ${pyTypeName(value)}`,
+    );
   }
   return list as Tensor[];
 }
@@ -35,10 +40,14 @@ function makeGrads(outputs: Tensor[], given: Gradients | undefined): (Tensor | n
         throw new TorchError(
           `Mismatch in shape: grad_output[${i}] has a shape of torch.Size([${grad.shape.join(', ')}]) and output[${i}] has a shape of torch.Size([${output.shape.join(', ')}]).`,
         );
+      if (output.isComplex() !== grad.isComplex())
+        throw new TorchError(
+          `For complex Tensors, both grad_output and output are required to have the same dtype. Mismatch in dtype: grad_output[${i}] has a dtype of torch.${grad.dtype} and output[${i}] has a dtype of torch.${output.dtype}.`,
+        );
       return grad;
     }
     if (grad !== null && grad !== undefined)
-      throw new TypeError(`gradients can be either Tensors or None, but got ${typeof grad}`);
+      throw new TypeError(`gradients can be either Tensors or None, but got ${pyTypeName(grad)}`);
     if (!output.requiresGrad) return null;
     if (output.numel() !== 1) throw new TorchError('grad can be implicitly created only for scalar outputs');
     if (!output.isFloatingPoint())
@@ -56,8 +65,8 @@ const bindBackward = signature(
     gradTensors: null as Gradients,
     retainGraph: null as boolean | null,
     createGraph: false,
-    gradVariables: null as null,
-    inputs: null as TensorOrTensors | null,
+    gradVariables: null as Gradients,
+    inputs: null as TensorOrTensors | Record<string, Tensor> | null,
   },
 );
 
@@ -67,7 +76,16 @@ const bindBackward = signature(
  * @see https://docs.pytorch.org/docs/2.13/generated/torch.autograd.backward.html
  */
 export function backward(tensors: TensorOrTensors, ...rest: unknown[]): void {
-  const { gradTensors, retainGraph, createGraph, inputs } = bindBackward(rest, tensors);
+  const { retainGraph, createGraph, inputs, gradVariables, ...given } = bindBackward(rest, tensors);
+  let { gradTensors } = given;
+  if (gradVariables !== null) {
+    warn('`grad_variables` is deprecated. Use `grad_tensors` instead.', 'FutureWarning');
+    if (gradTensors !== null)
+      throw new TorchError(
+        '`grad_tensors` and `grad_variables` (deprecated) arguments both passed to `backward()`. Please only use `grad_tensors`.',
+      );
+    gradTensors = gradVariables;
+  }
   const roots = listOf(tensors, 'tensors');
   const only = inputs === null ? null : listOf(inputs, 'inputs');
   if (only !== null && only.length === 0)
@@ -113,17 +131,32 @@ const bindGrad = signature(
 /**
  * The gradients of outputs with respect to inputs, returned instead of added up in `.grad`.
  *
- * @returns one gradient for each input; null for an unused one
+ * @param inputs a tensor, several, or an object of them, which is answered with an object
+ * @returns one gradient for each input; null for an unused one, with `allowUnused`
  * @see https://docs.pytorch.org/docs/2.13/generated/torch.autograd.grad.html
  * @example
  * const [dx] = torch.autograd.grad(x.pow(2).sum(), [x], { createGraph: true });
  */
 export function grad(outputs: TensorOrTensors, inputs: TensorOrTensors, options?: GradOptions): Tensor[];
-export function grad(outputs: TensorOrTensors, inputs: TensorOrTensors, ...rest: unknown[]): Tensor[] {
+export function grad<Name extends string>(
+  outputs: TensorOrTensors,
+  inputs: Record<Name, Tensor>,
+  options?: GradOptions,
+): Record<Name, Tensor>;
+export function grad(
+  outputs: TensorOrTensors,
+  inputs: TensorOrTensors | Record<string, Tensor>,
+  ...rest: unknown[]
+): Tensor[] | Record<string, Tensor> {
   const given = bindGrad(rest, outputs, inputs);
   if (given.isGradsBatched)
     throw new TorchError(
       'grad: isGradsBatched needs vmap, which torch-node does not have; loop over the gradients instead',
+    );
+  if (!given.onlyInputs)
+    warn(
+      'only_inputs argument is deprecated and is ignored now (defaults to True). To accumulate gradient for other parts of the graph, please use torch.autograd.backward.',
+      'FutureWarning',
     );
   const allowUnused = given.allowUnused ?? given.materializeGrads;
   if (given.materializeGrads && !allowUnused)
@@ -132,7 +165,7 @@ export function grad(outputs: TensorOrTensors, inputs: TensorOrTensors, ...rest:
     );
   const roots = listOf(outputs, 'outputs');
   const leaves = listOf(inputs, 'inputs');
-  if (leaves.length === 0) throw new RangeError('grad requires non-empty inputs.');
+  if (leaves.length === 0) throw new TorchError('`inputs` argument to `grad()` cannot be empty.');
   const grads = makeGrads(roots, given.gradOutputs);
   const result = native.autogradGrad(
     handlesOf(roots),
@@ -142,8 +175,14 @@ export function grad(outputs: TensorOrTensors, inputs: TensorOrTensors, ...rest:
     given.createGraph,
     allowUnused,
   ) as (Tensor | null)[];
-  if (given.materializeGrads) return result.map((value, i) => value ?? torchOps.zerosLike(leaves[i]!));
-  return result as Tensor[];
+  const filled = given.materializeGrads
+    ? result.map((value, i) => value ?? torchOps.zerosLike(leaves[i]!, { requiresGrad: given.createGraph }))
+    : result;
+  if (!isPlainObject(inputs)) return filled as Tensor[];
+  return Object.fromEntries(Object.keys(inputs).map((name, i) => [name, filled[i]])) as Record<
+    string,
+    Tensor
+  >;
 }
 
 const bindTensorBackward = signature(
@@ -153,7 +192,7 @@ const bindTensorBackward = signature(
     gradient: null as Tensor | null,
     retainGraph: null as boolean | null,
     createGraph: false,
-    inputs: null as TensorOrTensors | null,
+    inputs: null as TensorOrTensors | Record<string, Tensor> | null,
   },
 );
 
@@ -166,7 +205,7 @@ export interface BackwardOptions {
   /** Records the computation of the gradients, for higher derivatives. Default: false */
   createGraph?: boolean;
   /** Sums up gradients only here. Default: null, all leaves */
-  inputs?: TensorOrTensors | null;
+  inputs?: TensorOrTensors | Record<string, Tensor> | null;
 }
 
 /** Tensor.backward, as a method of `self`. */

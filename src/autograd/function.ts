@@ -74,6 +74,9 @@ export class FunctionCtx {
   }
 }
 
+const noBackward =
+  'You must implement either the backward or vjp method for your custom autograd.Function to use it with backward mode AD.';
+
 type Forward = (ctx: any, ...args: any[]) => unknown;
 
 /** The arguments of forward without the context; of a forward that has a setupContext beside it, all. */
@@ -105,15 +108,12 @@ export class Function {
 
   /** Computes the gradients of forward's arguments from those of its outputs; null for arguments that have none. */
   static backward(_ctx: FunctionCtx, ..._gradients: any[]): unknown {
-    throw new NotImplementedError(
-      'You must implement either the backward or vjp method for your custom autograd.Function to use it with backward mode AD.',
-    );
+    throw new NotImplementedError(noBackward);
   }
 
   /** Another name for backward: implement one of them. */
-  static vjp(ctx: FunctionCtx, ...gradients: any[]): unknown {
-    // biome-ignore lint/complexity/noThisInStatic: a derived class's backward
-    return this.backward(ctx, ...gradients);
+  static vjp(_ctx: FunctionCtx, ..._gradients: any[]): unknown {
+    throw new NotImplementedError(noBackward);
   }
 
   /** Where there is one, forward takes no context, and this is called after it: `setupContext(ctx, inputs, output)`. */
@@ -193,7 +193,7 @@ function runBackward(
 /** Passes tensors on, and refuses to be differentiated. */
 class DelayedError extends Function {
   static override forward(_ctx: FunctionCtx, ...tensors: (Tensor | null)[]): (Tensor | null)[] {
-    return tensors.map((tensor) => tensor && tensor.detach());
+    return tensors.map((tensor) => tensor?.detach() ?? null);
   }
   static override backward(): never {
     throw new TorchError(
@@ -220,7 +220,7 @@ export function onceDifferentiable<B extends Backward>(backward: B): B {
     if (!native.gradEnabled() || !isRecorded) return answer;
     const isSingle = answer instanceof Tensor || !isIterable(answer);
     const list = (isSingle ? [answer] : [...answer]) as (Tensor | null)[];
-    const delayed = DelayedError.apply(...list.map((tensor) => tensor && tensor.detach().requiresGrad_()));
+    const delayed = DelayedError.apply(...list.map((tensor) => tensor?.detach().requiresGrad_() ?? null));
     return isSingle ? delayed[0] : delayed;
   }) as B;
 }

@@ -1,12 +1,25 @@
 /** The autograd graph as scripts see it. */
 import { inspect } from 'node:util';
+import type { DType } from '../dtypes';
 import { type NativeNode, native } from '../native';
+import { pyTypeName } from '../pyrepr';
 import { handleOf, handlesOf, type Tensor } from '../tensor';
+import type { Device } from '../types';
 import { addHook, type HookMap, RemovableHandle } from '../utils/hooks';
+
+/** The form of a gradient that a node expects. */
+export interface InputMetadata {
+  shape: number[];
+  dtype: DType;
+  device: Device;
+}
 
 const wrapped = new WeakMap<NativeNode, Node>();
 
-/** A node of the graph: `tensor.gradFn`. */
+/**
+ * A node of the graph: `tensor.gradFn`. Each access makes an object of its own; `equals` tells whether two mean the same node.
+ * @see https://docs.pytorch.org/docs/2.13/autograd.html#torch.autograd.graph.Node
+ */
 export class Node {
   readonly #node: NativeNode;
 
@@ -31,6 +44,27 @@ export class Node {
   }
 
   /**
+   * What is noted with the node, to read and to write. While anomaly detection is on, `traceback_` tells where the script made
+   * it, and `parent_` is the node in whose backward it was made.
+   */
+  get metadata(): Record<string, unknown> {
+    const [dictionary, traceback, parent] = native.nodeMetadata(this.#node);
+    const notes = dictionary as Record<string, unknown>;
+    if (traceback !== '') {
+      notes.traceback_ ??= traceback;
+      notes.parent_ ??= wrapNode(parent);
+    }
+    return notes;
+  }
+
+  /** What the node gets in backward; null where that is not known. */
+  get _inputMetadata(): (InputMetadata | null)[] {
+    return native
+      .nodeInputMetadata(this.#node)
+      .map((entry) => entry && { shape: entry[0], dtype: entry[1] as DType, device: entry[2] as Device });
+  }
+
+  /**
    * Calls `hook(gradInputs, gradOutputs)` after the node ran; what it returns replaces the gradients of the inputs.
    * @see https://docs.pytorch.org/docs/2.13/generated/torch.autograd.graph.Node.register_hook.html
    */
@@ -38,10 +72,14 @@ export class Node {
     hook: (gradInputs: (Tensor | null)[], gradOutputs: (Tensor | null)[]) => unknown,
   ): RemovableHandle {
     const hooks: HookMap<typeof hook> = new Map();
-    native.nodeRegisterHook(this.#node, (inputs, outputs) => {
-      for (const one of hooks.values()) return replacement(one(inputs as Tensor[], outputs as Tensor[]));
-      return undefined;
-    });
+    native.nodeRegisterHook(
+      this.#node,
+      (inputs, outputs) => {
+        for (const one of hooks.values()) return replacement(one(inputs as Tensor[], outputs as Tensor[]));
+        return undefined;
+      },
+      nameOf(hook),
+    );
     return addHook(hooks, hook);
   }
 
@@ -51,10 +89,14 @@ export class Node {
    */
   registerPrehook(hook: (gradOutputs: (Tensor | null)[]) => unknown): RemovableHandle {
     const hooks: HookMap<typeof hook> = new Map();
-    native.nodeRegisterPrehook(this.#node, (outputs) => {
-      for (const one of hooks.values()) return replacement(one(outputs as Tensor[]));
-      return undefined;
-    });
+    native.nodeRegisterPrehook(
+      this.#node,
+      (outputs) => {
+        for (const one of hooks.values()) return replacement(one(outputs as Tensor[]));
+        return undefined;
+      },
+      nameOf(hook),
+    );
     return addHook(hooks, hook);
   }
 
@@ -72,9 +114,20 @@ export class Node {
   }
 }
 
+/** What a hook is called in errors. */
+const nameOf = (hook: { name: string }): string => hook.name || '<lambda>';
+
+/** The handles of what a hook answers: a tensor or null, or several. */
 function replacement(answer: unknown): number[] | undefined {
   if (answer === undefined || answer === null) return undefined;
-  return handlesOf(Array.isArray(answer) ? answer : [answer]);
+  const list: unknown[] = Array.isArray(answer) ? answer : [answer];
+  for (const value of list) checkAnswer(value);
+  return handlesOf(list);
+}
+
+function checkAnswer(value: unknown): void {
+  if (value !== null && value !== undefined && handleOf(value) === 0)
+    throw new TypeError(`expected Variable, but hook returned '${pyTypeName(value)}'`);
 }
 
 /** The script's object for a node of the addon's. */
@@ -88,17 +141,26 @@ export function wrapNode(node: NativeNode | null): Node | null {
   return found;
 }
 
+function checkHook(hook: unknown): void {
+  if (typeof hook !== 'function')
+    throw new TypeError(`Expected a function for hook but received ${typeof hook}`);
+}
+
 /** Calls `hook(gradient)` whenever the tensor's gradient is computed; a tensor that it returns replaces it. */
 export function registerHook(self: Tensor, hook: (gradient: Tensor) => unknown): RemovableHandle {
-  if (!self.requiresGrad) throw new Error("cannot register a hook on a tensor that doesn't require gradient");
-  const position = native.registerHook(handleOf(self), (gradient) => {
-    const answer = hook(gradient as Tensor);
-    if (answer === undefined || answer === null) return undefined;
-    if (handleOf(answer) === 0)
-      throw new TypeError(`hook must return a Tensor or nothing, but returned ${typeof answer}`);
-    return [handleOf(answer)];
+  checkHook(hook);
+  const position = native.registerHook(
+    handleOf(self),
+    (gradient) => {
+      const answer = hook(gradient as Tensor);
+      checkAnswer(answer);
+      return answer === undefined || answer === null ? undefined : [handleOf(answer)];
+    },
+    nameOf(hook),
+  );
+  return new RemovableHandle(() => {
+    if (!self.isDisposed) native.removeHook(handleOf(self), position);
   });
-  return new RemovableHandle(() => native.removeHook(handleOf(self), position));
 }
 
 const accumulateHooks = new WeakMap<Tensor, HookMap<(tensor: Tensor) => void>>();
@@ -108,6 +170,7 @@ export function registerPostAccumulateGradHook(
   self: Tensor,
   hook: (tensor: Tensor) => void,
 ): RemovableHandle {
+  checkHook(hook);
   let hooks = accumulateHooks.get(self);
   if (hooks === undefined) {
     const fresh: HookMap<(tensor: Tensor) => void> = new Map();

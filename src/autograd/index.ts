@@ -7,7 +7,7 @@ export {
   grad,
   type TensorOrTensors,
 } from './backward';
-export { Function, FunctionCtx } from './function';
+export { Function, FunctionCtx, onceDifferentiable } from './function';
 export {
   GradcheckError,
   type GradcheckOptions,
@@ -16,6 +16,7 @@ export {
   gradgradcheck,
 } from './gradcheck';
 export {
+  type AnomalyOptions,
   detectAnomaly,
   enableGrad,
   inferenceMode,
@@ -28,4 +29,4 @@ export {
   setDetectAnomaly,
   setGradEnabled,
 } from './gradMode';
-export * as graph from './graph';
+export * as graph from './graphApi';

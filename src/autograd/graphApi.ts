@@ -1,0 +1,8 @@
+/** torch.autograd.graph. */
+export { type InputMetadata, Node } from './graph';
+export {
+  disableSavedTensorsHooks,
+  type SaveOnCpuOptions,
+  savedTensorsHooks,
+  saveOnCpu,
+} from './savedTensors';
