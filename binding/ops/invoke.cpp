@@ -168,6 +168,7 @@ napi_value invoke(Call& call) {
   StackLease lease;
   auto& stack = lease.stack;
   fill_stack(stack, overload, arguments, binding);
+  if (overload.guard != nullptr) overload.guard(overload, stack);
   try {
     overload.handle.callBoxed(stack);
   } catch (const c10::Error& error) {

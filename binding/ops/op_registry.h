@@ -59,6 +59,8 @@ struct Overload {
   std::vector<Kind> return_kinds;
   std::vector<std::string> return_names;  // empty unless all returns have names
   std::string signature;                  // as Python's error messages show it
+  /// Checks the arguments of an operator that trusts them; see guards.h.
+  void (*guard)(const Overload&, const std::vector<c10::IValue>&) = nullptr;
 };
 
 /// Flags of a group, as in src/generated/tables.ts.
