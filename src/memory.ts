@@ -72,7 +72,7 @@ function collectHandles(value: unknown, found: Set<Handle>): void {
     seen.add(next);
     if (next instanceof Tensor) {
       found.add(handleOf(next));
-      if (!next.isDisposed) left.push(next.grad);
+      if (!next.isDisposed && (next.isLeaf || next.retainsGrad)) left.push(next.grad);
     } else if (next instanceof Map) for (const [key, item] of next) left.push(key, item);
     else if (next instanceof Set || Array.isArray(next)) for (const item of next) left.push(item);
     else if (!ArrayBuffer.isView(next)) {
