@@ -100,8 +100,11 @@ void padding_of_rank(const Arguments& a) {
 
 /// View as a dtype without a quantizer: there is none to give the result.
 void view_dtype(const Arguments& a) {
-  if (const c10::IValue* dtype = a.find("dtype"))
+  if (const c10::IValue* dtype = a.find("dtype")) {
     a.require(!c10::isQIntType(dtype->toScalarType()), "a tensor cannot be viewed as a quantized dtype");
+    a.require(!a.tensor("self").is_quantized(),
+              "a quantized tensor cannot be viewed as another dtype; see intRepr()");
+  }
 }
 
 void statistics_of(const Arguments& a, const char* name, int64_t channels) {
