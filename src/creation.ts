@@ -5,7 +5,7 @@ import { type DType, dtypeInfo, dtypeOfTypedArray, isDType, type TypedArray } fr
 import { torchOps } from './functions';
 import { native } from './native';
 import { checkOptions } from './options';
-import { newTensor, Tensor } from './tensor';
+import { handleOf, newTensor, Tensor } from './tensor';
 import type { Device, Scalar } from './types';
 
 /** What `torch.tensor` takes: a scalar, a typed array, a tensor, or arrays of these to any depth. */
@@ -194,7 +194,8 @@ export function tensor(data: TensorData, options: CreationOptions = {}): Tensor 
   }
   if (options.device && options.device !== 'cpu') result = result.to(options.device);
   if (options.pinMemory) result = result.pinMemory();
-  return options.requiresGrad ? result.requiresGrad_() : result;
+  if (options.requiresGrad) native.tensorSetRequiresGrad(handleOf(result), true);
+  return result;
 }
 
 /**

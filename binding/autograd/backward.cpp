@@ -44,10 +44,17 @@ napi_value gradients(Call& call) {
   variable_list grad_outputs = optional_gradients(call, 2, outputs.size());
   call.state.tensors.poll();
   bool retain = call.boolean_at(3), create = call.boolean_at(4), allow_unused = call.boolean_at(5);
+  auto needs_grad = [](const at::Tensor& tensor) { return tensor.defined() && tensor.requires_grad(); };
+  if (std::all_of(outputs.begin(), outputs.end(), needs_grad))
+    TORCH_CHECK(std::all_of(inputs.begin(), inputs.end(), needs_grad), "One of the differentiated Tensors does not require grad");
   variable_list result;
   run_engine(call.state, [&] {
-    result = torch::autograd::grad(outputs, inputs, grad_outputs, retain, create, allow_unused);
+    result = torch::autograd::grad(outputs, inputs, grad_outputs, retain, create, /*allow_unused=*/true);
   });
+  for (size_t i = 0; i < result.size() && !allow_unused; ++i) {
+    TORCH_CHECK(result[i].defined(), "The differentiated Tensor at index ", i,
+                " appears to not have been used in the graph. Set allow_unused=True if this is the desired behavior.");
+  }
   napi_value list = call.array(result.size());
   for (size_t i = 0; i < result.size(); ++i) call.set(list, i, call.wrap(result[i]));
   return list;
