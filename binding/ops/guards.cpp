@@ -125,19 +125,28 @@ void batch_norm(const Arguments& a) {
     statistics_of(a, name, input.size(1));
 }
 
+/// Public ones check all else themselves.
+void batch_norm_without_statistics(const Arguments& a) {
+  a.require(a.at("training").toBool() || (a.given("running_mean") && a.given("running_var")),
+            "without training, running_mean and running_var are needed");
+}
+
 void batch_norm_backward(const Arguments& a) {
+  auto either = [&](const char* one, const char* other) { return a.find(one) != nullptr ? one : other; };
   const at::Tensor& input = a.tensor("input");
   a.require(input.dim() >= 2, "the input must have at least 2 dimensions");
-  a.require(a.tensor("grad_out").sizes() == input.sizes(), "the gradient must have the input's shape");
-  const c10::IValue* train = a.find(a.find("train") != nullptr ? "train" : "update");
-  bool training = train == nullptr || train->toBool();
-  const char* variance = a.find("save_invstd") != nullptr ? "save_invstd" : "save_var";
+  a.require(a.tensor(either("grad_out", "grad_output")).sizes() == input.sizes(),
+            "the gradient must have the input's shape");
+  bool training = a.at(either("train", "update")).toBool();
+  const char* variance = either("save_invstd", either("save_var", "save_var_transform"));
   a.require(training ? a.given("save_mean") && a.given(variance)
                      : a.given("running_mean") && a.given("running_var"),
             "training needs the saved mean and variance, evaluation the running ones");
   for (const char* name : {"weight", "running_mean", "running_var", "save_mean", variance})
     statistics_of(a, name, input.size(1));
   a.require(a.at("output_mask").toBoolList().size() == 3, "'output_mask' must have 3 elements");
+  if (const c10::IValue* implementation = a.find("impl_index"))
+    a.require(implementation->toInt() == 0, "'impl_index' must be 0 on the CPU");
 }
 
 void spatial_convolution(const Arguments& a) {
@@ -181,6 +190,91 @@ void lstm_cell_backward(const Arguments& a) {
       a.require(a.tensor(name).numel() == gates.size(1), "biases must have 4 * hidden elements");
 }
 
+void gru_cell_backward(const Arguments& a) {
+  const at::Tensor &gates = a.tensor("input_gates"), &hx = a.tensor("hx");
+  a.require(
+      hx.dim() == 2 && gates.dim() == 2 && gates.size(0) == hx.size(0) && gates.size(1) == 3 * hx.size(1),
+      "the gates must be [batch, 3 * hidden] and the state [batch, hidden]");
+  a.require(a.tensor("hidden_gates").sizes() == gates.sizes(),
+            "input and hidden gates must have the same shape");
+  a.require(a.tensor("grad_hy").sizes() == hx.sizes(), "the state and its gradient must have the same shape");
+  for (const char* name : {"input_bias", "hidden_bias"})
+    if (a.given(name))
+      a.require(a.tensor(name).numel() == gates.size(1), "biases must have 3 * hidden elements");
+}
+
+/// The kernels for the first and the last dimension read one norm for each of its elements.
+void weight_norm(const Arguments& a) {
+  bool backward = a.find("saved_v") != nullptr;
+  const at::Tensor& v = a.tensor(backward ? "saved_v" : "v");
+  int64_t dim = a.integer("dim");
+  if (dim != 0 && dim != v.dim() - 1) return;
+  a.require(v.dim() > 0 && v.numel() > 0 && a.tensor(backward ? "saved_g" : "g").numel() == v.size(dim),
+            "'v' must have elements, and 'g' one for each index of the dimension");
+  if (backward) {
+    a.require(a.tensor("grad_w").sizes() == v.sizes(), "the gradient must have the shape of 'v'");
+    a.require(a.tensor("saved_norms").numel() == v.size(dim),
+              "'saved_norms' must have one element for each index of the dimension");
+  }
+}
+
+void not_quantized(const Arguments& a) {
+  a.require(!a.tensor("self").is_quantized(), "the tensor must not be quantized");
+}
+
+void empty_into_quantized(const Arguments& a) {
+  a.require(!a.given("out") || !a.tensor("out").is_quantized() || !a.at("tensors").toTensorVector().empty(),
+            "expected a non-empty list of tensors");
+}
+
+void attention_heads(const Arguments& a) {
+  const at::Tensor& qkv = a.tensor("qkv");
+  int64_t heads = a.integer("num_heads");
+  a.require(heads > 0 && qkv.dim() == 3 && qkv.size(2) % (3 * heads) == 0 &&
+                a.tensor("qkv_bias").numel() == qkv.size(2),
+            "'qkv' must be [batch, time, 3 * heads * width], with a bias of its last size");
+}
+
+void matmul_4bit(const Arguments& a) {
+  const at::Tensor &input = a.tensor("inp"), &packed = a.tensor("packed_weights");
+  int64_t block = a.integer("block_size"), in = a.integer("in_features"), out = a.integer("out_features");
+  a.require(
+      in > 0 && out > 0 && block > 0 && in % 2 == 0 && in % block == 0 && in < (1 << 24) && out < (1 << 24),
+      "the features must be positive and a multiple of 'block_size'");
+  a.require(input.dim() == 2 && input.size(1) == in && plain(input) && plain(packed),
+            "the input must be [rows, in_features]");
+  int64_t scales = out * (in / block) * 2;
+  a.require(static_cast<int64_t>(packed.nbytes()) >= out * in / 2 + scales, "'packed_weights' are too few");
+}
+
+void cholesky_solve(const Arguments& a) {
+  const at::Tensor &b = a.tensor("self"), &matrix = a.tensor("A");
+  a.require(b.dim() >= 2 && matrix.dim() == b.dim() && matrix.size(-1) == matrix.size(-2) &&
+                matrix.size(-1) == b.size(-2) && b.scalar_type() == matrix.scalar_type(),
+            "'A' must be square matrices that fit those of the right side");
+  for (int64_t i = 0; i + 2 < b.dim(); ++i)
+    a.require(b.size(i) == matrix.size(i), "the batches must have the same shape");
+}
+
+void slow_convolution_backward(const Arguments& a) {
+  const at::Tensor &input = a.tensor("self"), &grad = a.tensor("grad_output"), &weight = a.tensor("weight");
+  a.require(input.dim() == 4 && grad.dim() == 4 && weight.dim() == 4 && plain(input) && plain(grad) &&
+                plain(weight),
+            "input, gradient and weight must be dense and have 4 dimensions");
+  auto kernel = a.integers("kernel_size"), stride = a.integers("stride"), padding = a.integers("padding");
+  a.require(kernel.size() == 2 && stride.size() == 2 && padding.size() == 2,
+            "kernel_size, stride and padding must have 2 numbers");
+  a.require(
+      input.size(1) == weight.size(1) && grad.size(1) == weight.size(0) && grad.size(0) == input.size(0),
+      "the channels of input, gradient and weight must fit");
+  for (int i = 0; i < 2; ++i) {
+    a.require(kernel[i] == weight.size(2 + i) && stride[i] > 0 && padding[i] >= 0,
+              "kernel_size, stride or padding do not fit the weight");
+    a.require(grad.size(2 + i) == (input.size(2 + i) + 2 * padding[i] - kernel[i]) / stride[i] + 1,
+              "the gradient has not the output's shape");
+  }
+}
+
 /// The indices that a pooling gave must lie in the plane (of the last `rank` dimensions) that it pooled.
 void pooled_indices(const Arguments& a) {
   const at::Tensor &input = a.tensor("self"), &grad = a.tensor("grad_output"), &indices = a.tensor("indices");
@@ -221,6 +315,22 @@ const std::unordered_map<std::string, Guard>& table() {
       {"_native_batch_norm_legit_functional", guard<batch_norm>},
       {"_native_batch_norm_legit_no_training", guard<batch_norm>},
       {"_batch_norm_no_update", guard<batch_norm>},
+      {"batch_norm", guard<batch_norm_without_statistics>},
+      {"_batch_norm_impl_index", guard<batch_norm_without_statistics>},
+      {"_batch_norm_impl_index_backward", guard<batch_norm_backward>},
+      {"_weight_norm", guard<weight_norm>},
+      {"_weight_norm_interface", guard<weight_norm>},
+      {"_weight_norm_interface_backward", guard<weight_norm>},
+      {"_neg_view", guard<not_quantized>},
+      {"_neg_view_copy", guard<not_quantized>},
+      {"cat", guard<empty_into_quantized>},
+      {"concat", guard<empty_into_quantized>},
+      {"concatenate", guard<empty_into_quantized>},
+      {"_transform_bias_rescale_qkv", guard<attention_heads>},
+      {"_dyn_quant_matmul_4bit", guard<matmul_4bit>},
+      {"_cholesky_solve_helper", guard<cholesky_solve>},
+      {"_slow_conv2d_backward", guard<slow_convolution_backward>},
+      {"_thnn_differentiable_gru_cell_backward", guard<gru_cell_backward>},
       {"native_batch_norm_backward", guard<batch_norm_backward>},
       {"batch_norm_backward", guard<batch_norm_backward>},
       {"_nnpack_spatial_convolution", guard<spatial_convolution>},
