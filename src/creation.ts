@@ -1,4 +1,5 @@
 /** Tensors from JavaScript's values and memory. */
+import { types } from 'node:util';
 import { markAsUntransferable } from 'node:worker_threads';
 import { Complex } from './complex';
 import { type DType, dtypeInfo, dtypeOfTypedArray, isDType, type TypedArray } from './dtypes';
@@ -217,6 +218,19 @@ export function asTensor(
   return device ? result.to(device) : result;
 }
 
+function refuseTransfer(): never {
+  throw new TypeError('this ArrayBuffer cannot be transferred: a tensor shares its memory');
+}
+
+/** A tensor is going to stand on this memory; whoever took it away would free it under the tensor. */
+function keepInPlace(buffer: ArrayBufferLike): void {
+  if (!types.isArrayBuffer(buffer)) return; // shared memory stays where it is
+  markAsUntransferable(buffer);
+  // The language's own methods do not ask Node.
+  for (const name of ['transfer', 'transferToFixedLength'])
+    if (name in buffer) Object.defineProperty(buffer, name, { configurable: true, value: refuseTransfer });
+}
+
 /** Options of `fromTypedArray`. */
 export interface FromTypedArrayOptions {
   /** Default: one dimension. */
@@ -227,7 +241,7 @@ export interface FromTypedArrayOptions {
 
 /**
  * A tensor over a typed array's memory, without a copy: writing to one changes the other. The memory lives as long as either.
- * It must not be transferred to another thread meanwhile.
+ * It cannot be transferred to another thread, and must not be resizable.
  *
  * @example
  * const samples = new Float32Array(6);
@@ -243,7 +257,7 @@ export function fromTypedArray(array: TypedArray, options: FromTypedArrayOptions
   const wanted = shape.reduce((product, size) => product * size, 1);
   if (wanted !== count)
     throw new RangeError(`shape [${shape}] is invalid for an array of ${count} elements of ${dtype}`);
-  if (array.buffer instanceof ArrayBuffer) markAsUntransferable(array.buffer);
+  keepInPlace(array.buffer);
   return fromMemory(array, dtype, shape, true);
 }
 
@@ -286,7 +300,7 @@ export function fromBuffer(buffer: ArrayBufferLike | ArrayBufferView, options: F
       `buffer length (${bytes - offset} bytes) after offset (${offset} bytes) must be a multiple of element size (${item})`,
     );
   const elements = count > 0 ? count : (bytes - offset) / item;
-  if (view.buffer instanceof ArrayBuffer) markAsUntransferable(view.buffer);
+  keepInPlace(view.buffer);
   const result = newTensor((shell) => native.tensorFromMemory(shell, view, offset, dtype, [elements], true));
   return requiresGrad ? result.requiresGrad_() : result;
 }

@@ -40,6 +40,8 @@ export function watchMaking(callback: ((handle: Handle) => void) | undefined): v
 export let invoke: (op: Operator, args: readonly unknown[]) => unknown;
 
 let io: Int32Array;
+/** Sparse arrays claim any length: longer ones are not looked through. binding/ops/value.cpp refuses them. */
+const longestList = 2 ** 22;
 
 /**
  * An n-dimensional array of one dtype, on the CPU or on a device, with automatic differentiation: `torch.Tensor`.
@@ -99,7 +101,7 @@ export class Tensor {
           if (#handle in value) {
             value = (value as unknown as Tensor).#handle;
             tensors |= 1 << i;
-          } else if (Array.isArray(value) && value.some(isTensorLike)) {
+          } else if (Array.isArray(value) && value.length <= longestList && value.some(isTensorLike)) {
             const source: unknown[] = value;
             const list = source.map((element) =>
               typeof element === 'object' && element !== null && #handle in element

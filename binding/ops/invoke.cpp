@@ -19,7 +19,8 @@ napi_value scalar_to_js(const Call& call, const at::Scalar& scalar) {
     auto value = scalar.toComplexDouble();
     napi_value undefined, result, args[2] = {call.number(value.real()), call.number(value.imag())};
     check(napi_get_undefined(call.env, &undefined));
-    check(napi_call_function(call.env, undefined, EnvState::required(call.state.make_complex), 2, args, &result));
+    check(napi_call_function(call.env, undefined, EnvState::required(call.state.make_complex), 2, args,
+                             &result));
     return result;
   }
   if (scalar.isBoolean()) return call.boolean(scalar.toBool());
@@ -145,13 +146,15 @@ bool is_out_of_memory(const c10::Error& error) {
              std::string_view::npos;
 }
 
-/// LibTorch's resize_ sets the sizes before it allocates: where that failed, the tensor claims memory that it has not, and its next use would read
-/// beyond. Such a tensor becomes empty.
+/// LibTorch's resize_ sets the sizes before it allocates: where that failed, the tensor claims memory that it
+/// has not, and its next use would read beyond. Such a tensor becomes empty.
 void mend_failed_resize(const at::Tensor& tensor) {
-  if (!tensor.defined() || tensor.layout() != at::kStrided || !tensor.has_storage() || tensor.is_meta()) return;
+  if (!tensor.defined() || tensor.layout() != at::kStrided || !tensor.has_storage() || tensor.is_meta())
+    return;
   bool fits = false;
   try {
-    size_t needed = at::detail::computeStorageNbytes(tensor.sizes(), tensor.strides(), tensor.itemsize(), tensor.storage_offset());
+    size_t needed = at::detail::computeStorageNbytes(tensor.sizes(), tensor.strides(), tensor.itemsize(),
+                                                     tensor.storage_offset());
     fits = needed <= tensor.storage().nbytes();
   } catch (const c10::Error&) {  // more than can be counted
   }

@@ -1,6 +1,7 @@
 // What a tensor is and holds: its metadata, flags, values and memory.
 #include "access.h"
 
+#include "../handle_scope.h"
 #include "../names.h"
 #include "../ops/invoke.h"
 
@@ -137,10 +138,8 @@ napi_value nested_list(const Call& call, const at::Tensor& flat, at::IntArrayRef
   }
   napi_value result = call.array(static_cast<size_t>(sizes[level]));
   for (int64_t i = 0; i < sizes[level]; ++i) {
-    napi_handle_scope scope;
-    check(napi_open_handle_scope(call.env, &scope));
+    HandleScope scope(call.env);
     call.set(result, static_cast<size_t>(i), nested_list(call, flat, sizes, level + 1, next));
-    check(napi_close_handle_scope(call.env, scope));
   }
   return result;
 }
@@ -187,8 +186,8 @@ void release_external(napi_env, void*, void* hint) {
 napi_value array_buffer(Call& call) {
   const at::Tensor& tensor = call.tensor(0);
   bool may_share = call.boolean_at(1) && tensor.is_cpu() && tensor.layout() == at::kStrided &&
-                   tensor.is_contiguous() && !tensor.is_conj() && !tensor.is_neg() && !tensor._is_zerotensor() &&
-                   !tensor.is_quantized();
+                   tensor.is_contiguous() && !tensor.is_conj() && !tensor.is_neg() &&
+                   !tensor._is_zerotensor() && !tensor.is_quantized();
   at::Tensor values = may_share ? tensor.detach() : host_values(tensor);
   size_t bytes = static_cast<size_t>(values.nbytes());
   napi_value result;
