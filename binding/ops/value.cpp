@@ -172,7 +172,8 @@ const std::vector<Value>& Value::elements() {
     length = static_cast<uint32_t>(std::min<size_t>(typed_length, UINT32_MAX));
   }
   if (length > kMaxElements)
-    throw ArgumentRangeError("an array of " + std::to_string(length) + " elements is too long for an argument");
+    throw ArgumentRangeError("an array of " + std::to_string(length) +
+                             " elements is too long for an argument");
   elements_.reserve(length);
   for (uint32_t i = 0; i < length; ++i) {
     napi_value element;
