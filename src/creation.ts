@@ -46,6 +46,7 @@ function shapeOf(data: unknown): number[] {
   let level = plain(data);
   while (isSequence(level)) {
     shape.push(level.length);
+    if (shape.length > 128) throw new RangeError("too many dimensions 'array'"); // Python's limit; an array may hold itself
     if (level.length === 0) break;
     level = plain(level[0]);
   }

@@ -1,6 +1,7 @@
 #include "guards.h"
 
 #include <ATen/core/Tensor.h>
+#include <ATen/ops/isfinite.h>
 #include <c10/util/Exception.h>
 
 #include <optional>
@@ -227,6 +228,28 @@ void empty_into_quantized(const Arguments& a) {
             "expected a non-empty list of tensors");
 }
 
+/// LAPACK's balancing reads beyond the matrix when it meets a NaN; linalg.eig checks, eigvals does not.
+void finite(const Arguments& a) {
+  const at::Tensor& matrix = a.tensor(a.find("A") != nullptr ? "A" : "self");
+  a.require(matrix.is_meta() || matrix.layout() != at::kStrided || at::isfinite(matrix).all().item<bool>(),
+            "the input tensor should not contain infs or NaNs");
+}
+
+void like_self(const Arguments& a) {
+  if (!a.given("out")) return;
+  a.require(a.tensor("out").scalar_type() == a.tensor("self").scalar_type(),
+            "'out' must have the dtype of the input");
+}
+
+void quantization_search(const Arguments& a) {
+  double ratio = a.at("ratio").toScalar().toDouble();
+  a.require(a.integer("n_bins") > 0 && a.integer("bit_width") > 0 && a.integer("bit_width") <= 16 &&
+                ratio > 0 && ratio <= 1,
+            "'n_bins' and 'bit_width' must be positive, and 'ratio' in (0, 1]");
+  a.require(a.integer("numel") > 0 && a.integer("numel") <= a.tensor("input").numel(),
+            "'numel' must be the input's");
+}
+
 void attention_heads(const Arguments& a) {
   const at::Tensor& qkv = a.tensor("qkv");
   int64_t heads = a.integer("num_heads");
@@ -323,6 +346,11 @@ const std::unordered_map<std::string, Guard>& table() {
       {"_weight_norm_interface_backward", guard<weight_norm>},
       {"_neg_view", guard<not_quantized>},
       {"_neg_view_copy", guard<not_quantized>},
+      {"_lazy_clone", guard<not_quantized>},
+      {"linalg_eigvals", guard<finite>},
+      {"_linalg_eigvals", guard<finite>},
+      {"_logcumsumexp", guard<like_self>},
+      {"choose_qparams_optimized", guard<quantization_search>},
       {"cat", guard<empty_into_quantized>},
       {"concat", guard<empty_into_quantized>},
       {"concatenate", guard<empty_into_quantized>},
