@@ -97,8 +97,7 @@ void stash_pending_exception(EnvState& state) {
   // In an array, because anything may be thrown and only objects can be referred to.
   napi_value box = nullptr;
   if (pending && napi_get_and_clear_last_exception(state.env, &error) == napi_ok &&
-      state.stashed_error == nullptr &&
-      napi_create_array_with_length(state.env, 1, &box) == napi_ok &&
+      state.stashed_error == nullptr && napi_create_array_with_length(state.env, 1, &box) == napi_ok &&
       napi_set_element(state.env, box, 0, error) == napi_ok)
     napi_create_reference(state.env, box, 1, &state.stashed_error);
   throw StashedException();
