@@ -19,11 +19,6 @@ export const reasons = [
     names: /^[A-Z]/,
   },
   {
-    reason: 'the next release: learning-rate schedulers',
-    namespaces: ['torch.optim.lr_scheduler'],
-    names: /./,
-  },
-  {
     reason: 'the next release: mixed precision',
     namespaces: TORCH,
     names: names(String.raw`\w*autocast\w* GradScaler`),

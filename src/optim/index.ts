@@ -1,5 +1,6 @@
 /** `torch.optim`. */
 export { Adam, type AdamOptions, type AdamSettings, AdamW, type AdamWOptions } from './adam';
+export * as lrScheduler from './lrScheduler';
 export {
   type Closure,
   Optimizer,
