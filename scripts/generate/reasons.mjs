@@ -14,11 +14,6 @@ export const reasons = [
     names: /^[A-Z]/,
   },
   {
-    reason: 'the next release: optimizers beyond Adam and SGD',
-    namespaces: ['torch.optim'],
-    names: /^[A-Z]/,
-  },
-  {
     reason: 'the next release: mixed precision',
     namespaces: TORCH,
     names: names(String.raw`\w*autocast\w* GradScaler`),

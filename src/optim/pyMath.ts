@@ -89,3 +89,29 @@ export function bisectRight(sorted: readonly number[], x: number): number {
   }
   return low;
 }
+
+/** `base ** exponent` with a number as base. */
+export function powOf(base: number, exponent: Value): Value {
+  return exponent instanceof Tensor ? torchOps.pow(base, exponent) : pow(base, exponent);
+}
+
+/** `a < b`, as Python's operator compares a Tensor with a number: in the Tensor's dtype. */
+export function less(a: Value, b: Value): boolean {
+  if (a instanceof Tensor) return Boolean(a.lt(b as any).item());
+  return b instanceof Tensor ? Boolean(b.gt(a).item()) : a < b;
+}
+
+/** `a <= b` */
+export function lessEqual(a: Value, b: Value): boolean {
+  if (a instanceof Tensor) return Boolean(a.le(b as any).item());
+  return b instanceof Tensor ? Boolean(b.ge(a).item()) : a <= b;
+}
+
+/** Python's `min(a, b)`: the first unless the second is less. */
+export const least = (a: Value, b: Value): Value => (less(b, a) ? b : a);
+
+/** Python's `max(a, b)`: the first unless the second is greater. */
+export const largest = (a: Value, b: Value): Value => (less(a, b) ? b : a);
+
+/** `abs(a)` */
+export const abs = (a: Value): Value => (a instanceof Tensor ? a.abs() : Math.abs(a));
