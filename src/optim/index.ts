@@ -27,3 +27,4 @@ export { Rprop, type RpropOptions, type RpropSettings } from './rprop';
 export type { CommonOptions, NumberOrTensor } from './settings';
 export { SGD, type SGDOptions, type SGDSettings } from './sgd';
 export { SparseAdam, type SparseAdamOptions, type SparseAdamSettings } from './sparseAdam';
+export * as swaUtils from './swaUtils';
