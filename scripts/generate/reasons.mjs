@@ -14,16 +14,6 @@ export const reasons = [
     names: /^[A-Z]/,
   },
   {
-    reason: 'the next release: optimizers beyond Adam and SGD',
-    namespaces: ['torch.optim'],
-    names: /^[A-Z]/,
-  },
-  {
-    reason: 'the next release: learning-rate schedulers',
-    namespaces: ['torch.optim.lr_scheduler'],
-    names: /./,
-  },
-  {
     reason: 'the next release: mixed precision',
     namespaces: TORCH,
     names: names(String.raw`\w*autocast\w* GradScaler`),

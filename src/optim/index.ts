@@ -1,5 +1,15 @@
 /** `torch.optim`. */
+
+export { Adadelta, type AdadeltaOptions, type AdadeltaSettings } from './adadelta';
+export { Adafactor, type AdafactorOptions, type AdafactorSettings } from './adafactor';
+export { Adagrad, type AdagradOptions, type AdagradSettings } from './adagrad';
 export { Adam, type AdamOptions, type AdamSettings, AdamW, type AdamWOptions } from './adam';
+export { Adamax, type AdamaxOptions, type AdamaxSettings } from './adamax';
+export { ASGD, type ASGDOptions, type ASGDSettings } from './asgd';
+export { LBFGS, type LBFGSOptions, type LBFGSSettings } from './lbfgs';
+export * as lrScheduler from './lrScheduler';
+export { Muon, type MuonAdjustment, type MuonOptions, type MuonSettings } from './muon';
+export { NAdam, type NAdamOptions, type NAdamSettings } from './nadam';
 export {
   type Closure,
   Optimizer,
@@ -11,5 +21,10 @@ export {
   registerOptimizerStepPostHook,
   registerOptimizerStepPreHook,
 } from './optimizer';
+export { RAdam, type RAdamOptions, type RAdamSettings } from './radam';
+export { RMSprop, type RMSpropOptions, type RMSpropSettings } from './rmsprop';
+export { Rprop, type RpropOptions, type RpropSettings } from './rprop';
 export type { CommonOptions, NumberOrTensor } from './settings';
 export { SGD, type SGDOptions, type SGDSettings } from './sgd';
+export { SparseAdam, type SparseAdamOptions, type SparseAdamSettings } from './sparseAdam';
+export * as swaUtils from './swaUtils';

@@ -355,7 +355,9 @@ export abstract class Optimizer<O extends object = Record<string, any>> {
 
   /** A setting as Python would print it. */
   private _settingRepr(name: string, value: unknown): string {
-    const isFloat = this.floatSettings.includes(name);
+    // What a scheduler notes of the learning rate is a float where that is one.
+    const noted = ['initialLr', 'maxLr', 'minLr', 'swaLr'].includes(name);
+    const isFloat = this.floatSettings.includes(noted ? 'lr' : name);
     const asPython = (x: unknown) => (isFloat && typeof x === 'number' ? new PyFloat(x) : x);
     if (name === 'paramNames') return pyRepr(value);
     // `f'{value}'` in Python: a string has no quotes there.

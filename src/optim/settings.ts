@@ -1,5 +1,5 @@
 /** Checks of hyper-parameters that several optimizers share. */
-import { invalidArgument } from '../options';
+import { expectNumber, invalidArgument } from '../options';
 import { pyFloatRepr } from '../pyrepr';
 import { Tensor } from '../tensor';
 
@@ -35,3 +35,30 @@ export interface CommonOptions {
   /** Whether gradients flow through the step. Default: false */
   differentiable?: boolean;
 }
+
+/** Checks a learning rate as all optimizers do. */
+export function checkLr(lr: NumberOrTensor, positive = false): void {
+  checkOneElement(lr, 'lr');
+  const value = valueOf(lr, 'lr');
+  checkSetting(positive ? value > 0 : value >= 0, 'learning rate', lr);
+}
+
+/** Checks that a setting is a number of 0 or more; `what` is its name in the message. */
+export function checkNotNegative(value: unknown, name: string, what: string): void {
+  expectNumber(value, name);
+  checkSetting(value >= 0, what, value);
+}
+
+/** Checks the decay rates of running averages. */
+export function checkBetas(betas: unknown): asserts betas is readonly [number, number] {
+  if (!Array.isArray(betas) || betas.length !== 2)
+    throw invalidArgument('an array of two numbers', 'betas', betas);
+  betas.forEach((beta, i) => {
+    expectNumber(beta, `betas[${i}]`);
+    checkSetting(beta >= 0 && beta < 1, `beta parameter at index ${i}`, beta);
+  });
+}
+
+/** `lr` without dimensions, where it is a Tensor of one element. */
+export const toScalar = (x: NumberOrTensor): NumberOrTensor =>
+  x instanceof Tensor && x.dim() !== 0 ? x.squeeze() : x;

@@ -1,0 +1,197 @@
+/** A scheduler that waits until a figure gets no better. */
+import { TorchError } from '../../errors';
+import { expectNumber, invalidArgument, parseOptions, type WithOptions } from '../../options';
+import { Tensor } from '../../tensor';
+import { warn } from '../../warnings';
+import {
+  type AnyOptimizer,
+  EPOCH_DEPRECATION_WARNING,
+  expectOptimizer,
+  groupValues,
+  LRScheduler,
+  type SchedulerStateDict,
+  setGroupValue,
+} from './base';
+
+/** Options of {@link ReduceLROnPlateau}. */
+export interface ReduceLROnPlateauOptions {
+  /** Whether the figure should fall or rise. Default: 'min' */
+  mode?: 'min' | 'max';
+  /** By what the learning rate is multiplied. Default: 0.1 */
+  factor?: number;
+  /** How many epochs may pass without a better figure. Default: 10 */
+  patience?: number;
+  /** By how much a figure must differ to be better. Default: 1e-4 */
+  threshold?: number;
+  /** Whether the threshold is a part of the best figure. Default: 'rel' */
+  thresholdMode?: 'rel' | 'abs';
+  /** How many epochs pass after a reduction before it waits again. Default: 0 */
+  cooldown?: number;
+  /** The least learning rate, or each group's. Default: 0 */
+  minLr?: number | readonly number[];
+  /** Smaller changes of the learning rate are left out. Default: 1e-8 */
+  eps?: number;
+}
+
+/**
+ * Reduces the learning rate when a figure, such as the loss, has not got better for some epochs.
+ * @see https://docs.pytorch.org/docs/2.13/generated/torch.optim.lr_scheduler.ReduceLROnPlateau.html
+ * @example
+ * const scheduler = new optim.lrScheduler.ReduceLROnPlateau(optimizer, 'max', { factor: 0.5, patience: 3 });
+ * scheduler.step(accuracy);
+ */
+export class ReduceLROnPlateau extends LRScheduler {
+  declare factor: number;
+  declare defaultMinLr: number | null;
+  declare minLrs: number[];
+  declare patience: number;
+  declare cooldown: number;
+  declare eps: number;
+  declare modeWorse: number;
+  declare mode: 'min' | 'max';
+  declare threshold: number;
+  declare thresholdMode: 'rel' | 'abs';
+  /** The best figure so far. */
+  declare best: number;
+  declare cooldownCounter: number;
+  /** The number of epochs since the best figure. */
+  declare numBadEpochs: number;
+
+  /**
+   * @param args mode ('min'), factor (0.1), patience (10), threshold (1e-4), thresholdMode ('rel'), cooldown (0), minLr (0), eps (1e-8)
+   * @throws RangeError for a factor of 1 or more, unknown modes, and another number of least learning rates than of groups
+   */
+  constructor(
+    optimizer: AnyOptimizer,
+    ...args: WithOptions<
+      [],
+      [
+        mode: 'min' | 'max',
+        factor: number,
+        patience: number,
+        threshold: number,
+        thresholdMode: 'rel' | 'abs',
+        cooldown: number,
+        minLr: number | readonly number[],
+        eps: number,
+      ],
+      ReduceLROnPlateauOptions
+    >
+  ) {
+    const given = parseOptions<Required<ReduceLROnPlateauOptions>>(
+      'ReduceLROnPlateau',
+      args,
+      ['mode', 'factor', 'patience', 'threshold', 'thresholdMode', 'cooldown', 'minLr', 'eps'],
+      {
+        mode: 'min',
+        factor: 0.1,
+        patience: 10,
+        threshold: 1e-4,
+        thresholdMode: 'rel',
+        cooldown: 0,
+        minLr: 0,
+        eps: 1e-8,
+      },
+    );
+    for (const name of ['factor', 'patience', 'threshold', 'cooldown', 'eps'] as const) {
+      expectNumber(given[name], name);
+    }
+    if (given.factor >= 1) throw new RangeError('Factor should be < 1.0.');
+    expectOptimizer(optimizer);
+    super(optimizer, 0, null);
+    this.factor = given.factor;
+    const count = optimizer.paramGroups.length;
+    const { minLr } = given;
+    if (typeof minLr !== 'number') {
+      if (!Array.isArray(minLr)) throw invalidArgument('a number or an array of numbers', 'minLr', minLr);
+      if (minLr.length !== count) throw new RangeError(`expected ${count} min_lrs, got ${minLr.length}`);
+      this.defaultMinLr = null;
+      this.minLrs = [...minLr];
+    } else {
+      this.defaultMinLr = minLr;
+      this.minLrs = Array(count).fill(minLr);
+    }
+    this.patience = given.patience;
+    this.cooldown = given.cooldown;
+    this.eps = given.eps;
+    this.lastEpoch = 0;
+    this._lastLr = groupValues(optimizer, 'lr');
+    this._initIsBetter(given.mode, given.threshold, given.thresholdMode);
+    this.best = this.modeWorse;
+    this.cooldownCounter = 0;
+    this.numBadEpochs = 0;
+  }
+
+  private _initIsBetter(mode: 'min' | 'max', threshold: number, thresholdMode: 'rel' | 'abs'): void {
+    if (mode !== 'min' && mode !== 'max') throw new RangeError(`mode ${mode} is unknown!`);
+    if (thresholdMode !== 'rel' && thresholdMode !== 'abs') {
+      throw new RangeError(`threshold mode ${thresholdMode} is unknown!`);
+    }
+    this.modeWorse = mode === 'min' ? Infinity : -Infinity;
+    this.mode = mode;
+    this.threshold = threshold;
+    this.thresholdMode = thresholdMode;
+  }
+
+  /**
+   * Ends an epoch.
+   * @param metrics the epoch's figure: a number, or a Tensor of one element
+   * @param epoch deprecated: the epoch's number
+   * @throws TypeError for a missing figure
+   */
+  override step(metrics?: number | Tensor | null, epoch?: number | null): void {
+    const current = metrics instanceof Tensor ? Number(metrics.item()) : metrics;
+    if (typeof current !== 'number') throw invalidArgument('a number or a Tensor', 'metrics', metrics);
+    if (epoch !== undefined && epoch !== null) warn(EPOCH_DEPRECATION_WARNING);
+    this.lastEpoch = epoch ?? this.lastEpoch + 1;
+    if (this._isBetter(current, this.best)) {
+      this.best = current;
+      this.numBadEpochs = 0;
+    } else this.numBadEpochs += 1;
+    if (this.inCooldown) {
+      this.cooldownCounter -= 1;
+      this.numBadEpochs = 0;
+    }
+    if (this.numBadEpochs > this.patience) {
+      this._reduceLr();
+      this.cooldownCounter = this.cooldown;
+      this.numBadEpochs = 0;
+    }
+    this._lastLr = groupValues(this.optimizer, 'lr');
+  }
+
+  private _reduceLr(): void {
+    const groups = this.optimizer.paramGroups;
+    if (groups.length !== this.minLrs.length) {
+      if (this.defaultMinLr === null) {
+        throw new TorchError(
+          `The number of param groups in the \`optimizer\` (${groups.length}) differs from when \`ReduceLROnPlateau\` was ` +
+            `initialized (${this.minLrs.length}), usually due to a new param group being added to the optimizer. Please ` +
+            'modify the `min_lrs` field to match the length of the `optimizer` param groups.',
+        );
+      }
+      this.minLrs = Array(groups.length).fill(this.defaultMinLr);
+    }
+    groups.forEach((group, i) => {
+      const old = Number(group.lr instanceof Tensor ? group.lr.item() : group.lr);
+      const reduced = Math.max(old * this.factor, this.minLrs[i]!);
+      if (old - reduced > this.eps) setGroupValue(group, 'lr', reduced);
+    });
+  }
+
+  /** Whether it rests after a reduction. */
+  get inCooldown(): boolean {
+    return this.cooldownCounter > 0;
+  }
+
+  private _isBetter(a: number, best: number): boolean {
+    const { threshold, thresholdMode } = this;
+    if (this.mode === 'min') return a < (thresholdMode === 'rel' ? best * (1 - threshold) : best - threshold);
+    return a > (thresholdMode === 'rel' ? best * (threshold + 1) : best + threshold);
+  }
+
+  override loadStateDict(stateDict: SchedulerStateDict): void {
+    super.loadStateDict(stateDict);
+    this._initIsBetter(this.mode, this.threshold, this.thresholdMode);
+  }
+}

@@ -1,0 +1,297 @@
+/** Twin of torch/optim/swa_utils.py: averages of a model's parameters. */
+import { noGrad } from '../autograd/gradMode';
+import { deepcopy } from '../deepcopy';
+import { TorchError } from '../errors';
+import { torchOps } from '../functions';
+import { BatchNorm } from '../nn/batchnorm';
+import { Module } from '../nn/module';
+import { expectNumber, parseOptions, type WithOptions } from '../options';
+import { pyRepr } from '../pyrepr';
+import type { Tensor } from '../tensor';
+import {
+  type AnyOptimizer,
+  formatParam,
+  LRScheduler,
+  type LRSchedulerOptions,
+  type SchedulerArgs,
+} from './lrScheduler/base';
+import { add, cos, div, mul, scalarOf, sub, type Value } from './pyMath';
+
+/** The next average of a parameter. */
+export type AvgFn = (averaged: Tensor, current: Tensor, numAveraged: Tensor) => Tensor;
+/** Updates the averages of parameters of one device and dtype in place. */
+export type MultiAvgFn = (averaged: Tensor[], current: Tensor[], numAveraged: Tensor) => void;
+
+function checkDecay(decay: number): void {
+  if (decay >= 0 && decay <= 1) return;
+  throw new RangeError(
+    `Invalid decay value ${pyRepr(decay)} provided. Please provide a value in [0,1] range.`,
+  );
+}
+
+const isContinuous = (x: Tensor) => x.isFloatingPoint() || x.isComplex();
+
+/** The exponential moving average of many parameters at once. @throws RangeError for a decay outside [0, 1] */
+export function getEmaMultiAvgFn(decay = 0.999): MultiAvgFn {
+  checkDecay(decay);
+  return (averaged, current) =>
+    noGrad(() => {
+      if (isContinuous(averaged[0]!)) torchOps._foreachLerp_(averaged, current, 1 - decay);
+      else {
+        averaged.forEach((x, i) => {
+          x.copy_(x.mul(decay).add(current[i]!.mul(1 - decay)));
+        });
+      }
+    });
+}
+
+/** The equal average of many parameters at once. */
+export function getSwaMultiAvgFn(): MultiAvgFn {
+  return (averaged, current, numAveraged) =>
+    noGrad(() => {
+      const count = numAveraged.add(1);
+      if (isContinuous(averaged[0]!)) {
+        torchOps._foreachLerp_(averaged, current, scalarOf(div(1, count)));
+        return;
+      }
+      const differences = torchOps._foreachSub(current, averaged);
+      torchOps._foreachAddcdiv_(
+        averaged,
+        differences,
+        averaged.map(() => count),
+      );
+    });
+}
+
+/** The exponential moving average of a parameter. @throws RangeError for a decay outside [0, 1] */
+export function getEmaAvgFn(decay = 0.999): AvgFn {
+  checkDecay(decay);
+  return (averaged, current) => noGrad(() => averaged.mul(decay).add(current.mul(1 - decay)));
+}
+
+/** The equal average of a parameter. */
+export function getSwaAvgFn(): AvgFn {
+  return (averaged, current, numAveraged) =>
+    noGrad(() => averaged.add(current.sub(averaged).div(numAveraged.add(1))));
+}
+
+/** Options of {@link AveragedModel}. */
+export interface AveragedModelOptions {
+  /** Where the averages are kept. Default: null, i.e. where the model is */
+  device?: string | null;
+  /** The next average of a parameter. Default: null, i.e. the equal average */
+  avgFn?: AvgFn | null;
+  /** Updates many averages at once. Default: null */
+  multiAvgFn?: MultiAvgFn | null;
+  /** Whether buffers are averaged too, instead of copied. Default: false */
+  useBuffers?: boolean;
+}
+
+/**
+ * A copy of a model whose parameters are averages of the model's over its training (SWA, EMA).
+ *
+ * @see https://docs.pytorch.org/docs/2.13/generated/torch.optim.swa_utils.AveragedModel.html
+ * @example
+ * const averaged = new AveragedModel(model, { multiAvgFn: getEmaMultiAvgFn(0.99) });
+ * averaged.updateParameters(model); // after each step
+ */
+export class AveragedModel extends Module {
+  module: Module;
+  declare n_averaged: Tensor;
+  readonly avgFn: AvgFn | null;
+  readonly multiAvgFn: MultiAvgFn | null;
+  readonly useBuffers: boolean;
+
+  /**
+   * @param model the model
+   * @param args device (null), avgFn (null), multiAvgFn (null), useBuffers (false)
+   * @throws TorchError when both functions are given
+   */
+  constructor(
+    model: Module,
+    ...args: WithOptions<
+      [],
+      [device: string | null, avgFn: AvgFn | null, multiAvgFn: MultiAvgFn | null, useBuffers: boolean],
+      AveragedModelOptions
+    >
+  ) {
+    super();
+    const given = parseOptions<Required<AveragedModelOptions>>(
+      'AveragedModel',
+      args,
+      ['device', 'avgFn', 'multiAvgFn', 'useBuffers'],
+      { device: null, avgFn: null, multiAvgFn: null, useBuffers: false },
+    );
+    if (given.avgFn !== null && given.multiAvgFn !== null) {
+      throw new TorchError('Only one of avg_fn and multi_avg_fn should be provided');
+    }
+    this.module = deepcopy(model);
+    if (given.device !== null) this.module = this.module.to({ device: given.device as any });
+    const device = given.device === null ? {} : { device: given.device as any };
+    this.registerBuffer('n_averaged', torchOps.zeros([], { dtype: 'int64', ...device }));
+    this.avgFn = given.avgFn;
+    this.multiAvgFn = given.multiAvgFn;
+    this.useBuffers = given.useBuffers;
+  }
+
+  override forward(...args: any[]): any {
+    return (this.module as any)(...args);
+  }
+
+  /** Takes the model's present parameters into the averages. */
+  updateParameters(model: Module): void {
+    const averaged = this._averagedTensors(this.module);
+    const current = this._averagedTensors(model);
+    const count = Math.min(averaged.length, current.length);
+    const own = averaged.slice(0, count).map((x) => x.detach());
+    const others = own.map((x, i) => current[i]!.detach().to({ device: x.device as any }));
+    const taken = Number(this.n_averaged.item());
+    if (taken === 0) own.forEach((x, i) => void x.copy_(others[i]!));
+    else if (this.avgFn !== null) this._average(own, others, this.avgFn);
+    else this._averageGroups(own, others);
+    if (!this.useBuffers) {
+      const buffers = model.buffers();
+      const ownBuffers = this.module.buffers();
+      if (buffers.length !== ownBuffers.length) {
+        const which = buffers.length < ownBuffers.length ? 'shorter' : 'longer';
+        throw new RangeError(`zip() argument 2 is ${which} than argument 1`);
+      }
+      ownBuffers.forEach((x, i) => void x.detach().copy_(buffers[i]!.detach()));
+    }
+    this.n_averaged.add_(1);
+  }
+
+  private _averagedTensors(model: Module): Tensor[] {
+    return this.useBuffers ? [...model.parameters(), ...model.buffers()] : model.parameters();
+  }
+
+  private _average(own: Tensor[], others: Tensor[], avgFn: AvgFn): void {
+    own.forEach((x, i) => {
+      x.copy_(avgFn(x, others[i]!, this.n_averaged.to({ device: x.device as any })));
+    });
+  }
+
+  private _averageGroups(own: Tensor[], others: Tensor[]): void {
+    const groups = new Map<string, number[]>();
+    own.forEach((x, i) => {
+      const key = `${x.device} ${x.dtype}`;
+      groups.set(key, [...(groups.get(key) ?? []), i]);
+    });
+    for (const indices of groups.values()) {
+      const some = indices.map((i) => own[i]!);
+      const theirs = indices.map((i) => others[i]!);
+      const device = String(some[0]!.device);
+      // As in Python: many at once where there are kernels for that.
+      const multi = this.multiAvgFn ?? (device.startsWith('cpu') ? null : getSwaMultiAvgFn());
+      if (multi === null) this._average(some, theirs, getSwaAvgFn());
+      else multi(some, theirs, this.n_averaged.to({ device: device as any }));
+    }
+  }
+}
+
+/**
+ * Computes the running statistics of a model's batch norms anew, over all of a loader: an averaged model has none of its own.
+ *
+ * @param loader batches, or arrays that begin with one
+ * @param model the model
+ * @param options the device to move batches to, or options: device. Default: null, i.e. they stay
+ * @example updateBn(loader, averaged);
+ */
+export function updateBn(
+  loader: Iterable<any>,
+  model: Module,
+  options: string | { device?: string | null } | null = null,
+): void {
+  const { device } = parseOptions<{ device: string | null }>('updateBn', [options ?? undefined], ['device'], {
+    device: null,
+  });
+  const momenta = new Map<BatchNorm, number | null>();
+  for (const module of model.modules()) {
+    if (!(module instanceof BatchNorm)) continue;
+    module.resetRunningStats();
+    momenta.set(module, module.momentum);
+  }
+  if (momenta.size === 0) return;
+  noGrad(() => {
+    const wasTraining = model.training;
+    model.train();
+    for (const module of momenta.keys()) module.momentum = null;
+    for (const batch of loader) {
+      let input = Array.isArray(batch) ? batch[0] : batch;
+      if (device !== null) input = input.to({ device });
+      (model as any)(input);
+    }
+    for (const [module, momentum] of momenta) module.momentum = momentum;
+    model.train(wasTraining);
+  });
+}
+
+/** Options of {@link SWALR}. */
+export interface SWALROptions extends LRSchedulerOptions {
+  /** The epochs of the change. Default: 10 */
+  annealEpochs?: number;
+  /** Along what the learning rate changes. Default: 'cos' */
+  annealStrategy?: 'cos' | 'linear';
+}
+
+type OneOrEach = number | readonly number[];
+
+/**
+ * Leads the learning rate to a constant one, with which the averaged models are found.
+ *
+ * @see https://docs.pytorch.org/docs/2.13/generated/torch.optim.swa_utils.SWALR.html
+ * @example const scheduler = new SWALR(optimizer, 0.05, { annealEpochs: 5 });
+ */
+export class SWALR extends LRScheduler {
+  declare private _annealStrategy: 'cos' | 'linear';
+  declare annealEpochs: number;
+
+  /**
+   * @param args swaLr, annealEpochs (10), annealStrategy ('cos'), lastEpoch (-1)
+   * @throws RangeError for another strategy, and epochs that are no integer of 0 or more
+   */
+  constructor(
+    optimizer: AnyOptimizer,
+    ...args: SchedulerArgs<
+      [swaLr: OneOrEach],
+      [annealEpochs: number, annealStrategy: 'cos' | 'linear', lastEpoch: number],
+      { swaLr: OneOrEach },
+      SWALROptions
+    >
+  ) {
+    const given = parseOptions<Required<SWALROptions> & { swaLr: OneOrEach }>(
+      'SWALR',
+      args,
+      ['swaLr', 'annealEpochs', 'annealStrategy', 'lastEpoch'],
+      { annealEpochs: 10, annealStrategy: 'cos', lastEpoch: -1 },
+    );
+    const { annealEpochs, annealStrategy, lastEpoch } = given;
+    if (!Array.isArray(given.swaLr)) expectNumber(given.swaLr, 'swaLr');
+    const lrs = formatParam('swa_lr', optimizer, given.swaLr);
+    for (const [i, group] of optimizer.paramGroups.entries()) group.swaLr = lrs[i];
+    if (annealStrategy !== 'cos' && annealStrategy !== 'linear') {
+      throw new RangeError(`anneal_strategy must be one of 'cos' or 'linear', instead got ${annealStrategy}`);
+    }
+    if (!Number.isInteger(annealEpochs) || annealEpochs < 0) {
+      throw new RangeError(`anneal_epochs must be equal or greater than 0, got ${pyRepr(annealEpochs)}`);
+    }
+    super(optimizer, lastEpoch, { _annealStrategy: annealStrategy, annealEpochs });
+  }
+
+  private _alpha(step: number): number {
+    const t = Math.max(0, Math.min(1, step / Math.max(1, this.annealEpochs)));
+    return this._annealStrategy === 'cos' ? (1 - cos(Math.PI * t)) / 2 : t;
+  }
+
+  override getLr(): Value[] {
+    this._warnOutsideStep();
+    let step = this._stepCount - 1;
+    if (this.annealEpochs === 0) step = Math.max(1, step);
+    const before = this._alpha(step - 1);
+    const alpha = this._alpha(step);
+    return this.optimizer.paramGroups.map(({ lr, swaLr }) => {
+      const first = before === 1 ? swaLr : div(sub(lr, mul(before, swaLr)), 1 - before);
+      return add(mul(swaLr, alpha), mul(first, 1 - alpha));
+    });
+  }
+}
