@@ -14,19 +14,21 @@ const F = nn.functional;
 const folder = fs.mkdtempSync(path.join(os.tmpdir(), 'torch-node-resume-'));
 afterAll(() => fs.rmSync(folder, { recursive: true }));
 
-/** The network of the first MNIST notebook. */
+/** The network of seed 001. */
 class Net extends nn.Module {
-  conv1 = new nn.Conv2d(1, 32, 5, { padding: 2 });
-  conv2 = new nn.Conv2d(32, 64, 5, { padding: 2 });
-  fc1 = new nn.Linear(64 * 7 * 7, 1024);
-  fc2 = new nn.Linear(1024, 10);
+  convolution1 = new nn.Conv2d(1, 6, 5);
+  convolution2 = new nn.Conv2d(6, 16, 5);
+  conv_dropout = new nn.Dropout();
+  fc1 = new nn.Linear(16 * 4 * 4, 30);
+  fc2 = new nn.Linear(30, 10);
+  pool = new nn.MaxPool2d(2, 2);
 
   forward(x: Tensor): Tensor {
-    let h = F.maxPool2d(F.relu(this.conv1(x)), 2);
-    h = F.maxPool2d(F.relu(this.conv2(h)), 2);
-    h = F.relu(this.fc1(h.view(-1, 64 * 7 * 7)));
-    h = F.dropout(h, { training: this.training });
-    return F.logSoftmax(this.fc2(h), { dim: 1 });
+    let h = this.pool(F.relu(this.convolution1(x)));
+    h = this.conv_dropout(h);
+    h = this.pool(F.relu(this.convolution2(h)));
+    h = h.view(-1, 16 * 4 * 4);
+    return this.fc2(this.fc1(h));
   }
 }
 
@@ -35,25 +37,27 @@ import torch.nn as nn, torch.nn.functional as F
 class Net(nn.Module):
     def __init__(self):
         super().__init__()
-        self.conv1 = nn.Conv2d(1, 32, 5, padding=2)
-        self.conv2 = nn.Conv2d(32, 64, 5, padding=2)
-        self.fc1 = nn.Linear(64 * 7 * 7, 1024)
-        self.fc2 = nn.Linear(1024, 10)
+        self.convolution1 = nn.Conv2d(in_channels=1, out_channels=6, kernel_size=5)
+        self.convolution2 = nn.Conv2d(in_channels=6, out_channels=16, kernel_size=5)
+        self.conv_dropout = nn.Dropout()
+        self.fc1 = nn.Linear(in_features=16*4*4, out_features=30)
+        self.fc2 = nn.Linear(in_features=30, out_features=10)
+        self.pool = nn.MaxPool2d(2, 2)
     def forward(self, x):
-        x = F.max_pool2d(F.relu(self.conv1(x)), 2)
-        x = F.max_pool2d(F.relu(self.conv2(x)), 2)
-        x = F.relu(self.fc1(x.view(-1, 64 * 7 * 7)))
-        x = F.dropout(x, training=self.training)
-        return F.log_softmax(self.fc2(x), dim=1)
+        x = self.pool(F.relu(self.convolution1(x)))
+        x = self.conv_dropout(x)
+        x = self.pool(F.relu(self.convolution2(x)))
+        x = x.view(-1, 16*4*4)
+        return self.fc2(self.fc1(x))
 def make():
     net = Net()
     return net, torch.optim.Adam(net.parameters(), lr=1e-3)
 def train(net, opt, steps):
     losses = []
     for _ in range(steps):
-        x, y = torch.randn(4, 1, 28, 28), torch.randint(10, (4,))
+        x, y = torch.randn(16, 1, 28, 28), torch.randint(10, (16,))
         opt.zero_grad()
-        loss = F.nll_loss(net(x), y)
+        loss = nn.CrossEntropyLoss()(net(x), y)
         loss.backward()
         opt.step()
         losses.append(loss.item())
@@ -69,6 +73,7 @@ def resume(file):
     return net, opt
 `;
 
+const criterion = new nn.CrossEntropyLoss();
 type Run = { net: Net; optimizer: InstanceType<typeof optim.Adam> };
 
 function make(): Run {
@@ -78,10 +83,10 @@ function make(): Run {
 
 function train({ net, optimizer }: Run, steps: number): number[] {
   return Array.from({ length: steps }, () => {
-    const x = torch.randn([4, 1, 28, 28]);
-    const y = torch.randint(10, [4]);
+    const x = torch.randn([16, 1, 28, 28]);
+    const y = torch.randint(10, [16]);
     optimizer.zeroGrad();
-    const loss = F.nllLoss(net(x), y);
+    const loss = criterion(net(x), y);
     loss.backward();
     optimizer.step();
     return loss.item() as number;
