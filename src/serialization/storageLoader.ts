@@ -110,17 +110,23 @@ export class StorageLoader {
     const device = this.deviceOf(location);
     return noGrad(() => {
       const record = this.zip.records.get(`${this.folder}/data/${key}`)!;
-      const host = torchOps.empty([bytes], { dtype: 'uint8' });
+      const copyOf = (part: Buffer) =>
+        newTensor((shell) => native.tensorFromMemory(shell, part, 0, 'uint8', [part.length], false));
+      let host: Tensor | undefined;
+      if (record.size > STEP) host = torchOps.empty([bytes], { dtype: 'uint8' });
       this.zip.stream(record, STEP, (piece, at) => {
         const part = piece.subarray(0, Math.max(0, Math.min(piece.length, bytes - at)));
         if (part.length === 0) return;
         if (this.foreign) swap(part, dtype);
-        const source = newTensor((shell) =>
-          native.tensorFromMemory(shell, part, 0, 'uint8', [part.length], false),
-        );
+        const source = copyOf(part);
+        if (host === undefined) {
+          host = source;
+          return;
+        }
         host.narrow(0, at, part.length).copy_(source);
         source.dispose();
       });
+      host ??= torchOps.empty([0], { dtype: 'uint8' });
       return device === 'cpu' ? host : this.move(host, device);
     });
   }

@@ -77,7 +77,17 @@ export class ZipReader {
     if (!Number.isSafeInteger(offset) || offset < 0 || size < 0 || offset + size > this.source.size) {
       throw broken(`${what} lies beyond its end`);
     }
-    const data = Buffer.alloc(size);
+    const data = Buffer.allocUnsafeSlow(size);
+    this.source.read(data, offset);
+    return data;
+  }
+
+  /** Memory for the pieces of records, used again for each. */
+  private scratch: Buffer = Buffer.alloc(0);
+
+  private piece(offset: number, size: number): Buffer {
+    if (this.scratch.length < size) this.scratch = Buffer.allocUnsafeSlow(size);
+    const data = this.scratch.subarray(0, size);
     this.source.read(data, offset);
     return data;
   }
@@ -171,13 +181,13 @@ export class ZipReader {
   }
 
   /**
-   * Hands a record's bytes over in pieces and checks them.
+   * Hands a record's bytes over in pieces, whose memory is used again, and checks them.
    * @param step the largest piece, in bytes
    */
   stream(record: ZipRecord, step: number, use: (piece: Buffer, at: number) => void): void {
     let checksum = 0;
     for (let at = 0; at < record.size; at += step) {
-      const piece = this.bytes(record.offset + at, Math.min(step, record.size - at), record.name);
+      const piece = this.piece(record.offset + at, Math.min(step, record.size - at));
       if (record.checksum !== 0) checksum = crc32(piece, checksum);
       use(piece, at);
     }
@@ -191,7 +201,7 @@ export class ZipReader {
   read(record: ZipRecord): Buffer {
     let data: Buffer = Buffer.alloc(0);
     this.stream(record, Math.max(record.size, 1), (piece) => {
-      data = piece;
+      data = Buffer.from(piece);
     });
     return data;
   }

@@ -40,7 +40,7 @@ const LEFT_OUT = new Set([
   'torch.setFlushDenormal',
   'torch.setGradEnabled',
 ]);
-const SKIPPED_NAMESPACES = new Set(['ops', 'default', 'hub', 'datasets', 'vision']);
+const SKIPPED_NAMESPACES = new Set(['ops', 'default', 'hub', 'datasets', 'vision', 'serialization']);
 
 function members(object) {
   const out = [];

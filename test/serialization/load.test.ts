@@ -149,6 +149,15 @@ describe('torch.load', () => {
     expect(load(Buffer.concat(parts)).tolist()).toEqual([1, 2, 3]);
   });
 
+  test('a storage that is read in several pieces', () => {
+    const file = path.join(folder, 'large.pt');
+    const count = 5_000_001;
+    runPython(`torch.save(torch.arange(${count}, dtype=torch.int32), input)\nresult = None`, file);
+    const loaded = load(file);
+    expect(loaded.equal(torch.arange(count, { dtype: 'int32' }))).toBe(true);
+    fs.rmSync(file);
+  });
+
   test('files without checksums', () => {
     const data = runPython(
       'import io\ntorch.serialization.set_crc32_options(False)\nb = io.BytesIO()\ntorch.save(torch.ones(3), b)\ntorch.serialization.set_crc32_options(True)\nresult = b.getvalue()',
