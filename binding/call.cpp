@@ -1,5 +1,6 @@
 #include "call.h"
 
+#include <algorithm>
 #include <cmath>
 
 namespace torch_node {
@@ -62,34 +63,27 @@ bool Call::is_nullish(size_t i) const {
   return type == napi_undefined || type == napi_null;
 }
 
-std::vector<int64_t> Call::int64s(size_t i) const {
+template <typename T>
+std::vector<T> Call::list(size_t i, const char* what, T (Call::*read)(size_t) const) const {
   bool is_array = false;
   uint32_t length = 0;
-  if (i >= argc || napi_is_array(env, argv[i], &is_array) != napi_ok || !is_array)
-    expected("an array of integers", i);
+  if (i >= argc || napi_is_array(env, argv[i], &is_array) != napi_ok || !is_array) expected(what, i);
   check(napi_get_array_length(env, argv[i], &length));
-  std::vector<int64_t> values(length);
+  std::vector<T> values;
+  // A sparse array claims any length, and is found out at its first hole.
+  values.reserve(std::min(length, 1024u));
   for (uint32_t k = 0; k < length; ++k) {
     Call element{state, env, 1, {}};
     check(napi_get_element(env, argv[i], k, &element.argv[0]));
-    values[k] = element.int64(0);
+    values.push_back((element.*read)(0));
   }
   return values;
 }
 
+std::vector<int64_t> Call::int64s(size_t i) const { return list(i, "an array of integers", &Call::int64); }
+
 std::vector<std::string> Call::strings(size_t i) const {
-  bool is_array = false;
-  uint32_t length = 0;
-  if (i >= argc || napi_is_array(env, argv[i], &is_array) != napi_ok || !is_array)
-    expected("an array of strings", i);
-  check(napi_get_array_length(env, argv[i], &length));
-  std::vector<std::string> values(length);
-  for (uint32_t k = 0; k < length; ++k) {
-    Call element{state, env, 1, {}};
-    check(napi_get_element(env, argv[i], k, &element.argv[0]));
-    values[k] = element.string_at(0);
-  }
-  return values;
+  return list(i, "an array of strings", &Call::string_at);
 }
 
 std::vector<at::Tensor> Call::tensors(size_t i) const {
@@ -158,6 +152,24 @@ napi_value Call::adopt(size_t shell, at::Tensor tensor) const {
 
 napi_value Call::wrap(at::Tensor tensor) const {
   return tensor.defined() ? state.tensors.wrap(std::move(tensor)) : null();
+}
+
+void Call::wrap_native(napi_value object, void* data, const napi_type_tag& tag,
+                       napi_finalize finalizer) const {
+  // First the data: a tag on an object that wraps something of another addon would be a lie.
+  check(napi_wrap(env, object, data, finalizer, nullptr, nullptr));
+  if (napi_type_tag_object(env, object, &tag) == napi_ok) return;
+  napi_remove_wrap(env, object, nullptr);
+  throw ArgumentTypeError("the object belongs to another addon");
+}
+
+void* Call::unwrap_native(napi_env env, napi_value object, const napi_type_tag& tag) {
+  napi_valuetype type;
+  bool is_ours = false;
+  void* data = nullptr;
+  if (napi_typeof(env, object, &type) != napi_ok || type != napi_object) return nullptr;
+  if (napi_check_object_type_tag(env, object, &tag, &is_ours) != napi_ok || !is_ours) return nullptr;
+  return napi_unwrap(env, object, &data) == napi_ok ? data : nullptr;
 }
 
 }  // namespace torch_node

@@ -47,6 +47,15 @@ struct Call {
   napi_value adopt(size_t shell, at::Tensor tensor) const;
   /// A Tensor object, or null for an undefined tensor.
   napi_value wrap(at::Tensor tensor) const;
+  /// Puts `data` behind a JavaScript object, and the tag by which it is recognised. Takes ownership only when
+  /// it returns.
+  void wrap_native(napi_value object, void* data, const napi_type_tag& tag, napi_finalize finalizer) const;
+  /// What `wrap_native` put there with this tag, or nullptr.
+  static void* unwrap_native(napi_env env, napi_value object, const napi_type_tag& tag);
+
+ private:
+  template <typename T>
+  std::vector<T> list(size_t i, const char* what, T (Call::*read)(size_t) const) const;
 };
 
 using Body = napi_value (*)(Call&);

@@ -15,10 +15,15 @@
 namespace torch_node {
 namespace {
 
+/// More threads than any machine runs would only end the process: OpenMP aborts when it cannot start one.
+constexpr int64_t kMaxThreads = 4096;
+
 int positive_threads(const Call& call, const char* what) {
   int64_t threads = call.int64(0);
-  if (threads <= 0 || threads > INT32_MAX)
-    throw TorchError(std::string(what) + " expects a positive integer");
+  if (threads <= 0) throw TorchError(std::string(what) + " expects a positive integer");
+  if (threads > kMaxThreads)
+    throw ArgumentRangeError(std::string(what) + " expects at most " + std::to_string(kMaxThreads) +
+                             " threads, got " + std::to_string(threads));
   return static_cast<int>(threads);
 }
 

@@ -9,6 +9,7 @@
 
 #include <c10/core/InferenceMode.h>
 
+#include <array>
 #include <memory>
 #include <mutex>
 #include <thread>
@@ -63,7 +64,8 @@ struct EnvState {
   OpRegistry ops;
 
   /// Shared with JavaScript: io[0] answers how `invoke` returned (see ops/invoke.cpp).
-  int32_t* io = nullptr;
+  std::array<int32_t, 4> io_before_setup{};
+  int32_t* io = io_before_setup.data();
   napi_ref io_ref = nullptr;
 
   /// JavaScript callbacks handed over by `setup`.
@@ -78,6 +80,12 @@ struct EnvState {
 
   /// The state of the environment that runs on this thread, or nullptr.
   static EnvState* current();
+
+  /// A callback of `setup`; throws when there was no setup.
+  static napi_value required(const std::unique_ptr<JsRef>& callback) {
+    if (!callback) throw TorchError("the addon has not been set up");
+    return callback->get();
+  }
 };
 
 }  // namespace torch_node

@@ -33,10 +33,11 @@ void throw_error(EnvState& state, const char* kind, const char* message, const c
 }
 
 void throw_stashed(EnvState& state) noexcept {
-  napi_value error = nullptr;
+  napi_value box = nullptr, error = nullptr;
   napi_ref ref = state.stashed_error;
   state.stashed_error = nullptr;
-  if (ref == nullptr || napi_get_reference_value(state.env, ref, &error) != napi_ok || error == nullptr) {
+  if (ref == nullptr || napi_get_reference_value(state.env, ref, &box) != napi_ok || box == nullptr ||
+      napi_get_element(state.env, box, 0, &error) != napi_ok) {
     throw_error(state, "TorchError", "a JavaScript callback threw", nullptr);
     return;
   }
@@ -93,9 +94,12 @@ void stash_pending_exception(EnvState& state) {
   bool pending = false;
   napi_value error = nullptr;
   napi_is_exception_pending(state.env, &pending);
+  // In an array, because anything may be thrown and only objects can be referred to.
+  napi_value box = nullptr;
   if (pending && napi_get_and_clear_last_exception(state.env, &error) == napi_ok &&
-      state.stashed_error == nullptr)
-    napi_create_reference(state.env, error, 1, &state.stashed_error);
+      state.stashed_error == nullptr && napi_create_array_with_length(state.env, 1, &box) == napi_ok &&
+      napi_set_element(state.env, box, 0, error) == napi_ok)
+    napi_create_reference(state.env, box, 1, &state.stashed_error);
   throw StashedException();
 }
 

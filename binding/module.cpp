@@ -17,7 +17,7 @@ static_assert(TORCH_VERSION_MAJOR == 2 && TORCH_VERSION_MINOR >= 13,
 namespace torch_node {
 namespace {
 
-std::unique_ptr<JsRef> callback(Call& call, const char* name) {
+std::unique_ptr<JsRef> optional_callback(Call& call, const char* name) {
   napi_value value;
   napi_valuetype type;
   check(napi_get_named_property(call.env, call.argv[0], name, &value));
@@ -25,21 +25,31 @@ std::unique_ptr<JsRef> callback(Call& call, const char* name) {
   return type == napi_function ? std::make_unique<JsRef>(call.state, value) : nullptr;
 }
 
+std::unique_ptr<JsRef> callback(Call& call, const char* name) {
+  auto function = optional_callback(call, name);
+  if (!function) throw ArgumentTypeError(std::string("setup: ") + name + " must be a function");
+  return function;
+}
+
 /// setup({ makeTensor, makeTuple, makeComplex, makeError, collect }): the callbacks that native code needs;
-/// answers the io array.
+/// answers the io array. Once for each environment: who holds the array must not lose the memory behind it.
 napi_value setup(Call& call) {
   EnvState& state = call.state;
-  state.make_tensor = callback(call, "makeTensor");
-  state.make_tuple = callback(call, "makeTuple");
-  state.make_complex = callback(call, "makeComplex");
-  state.make_error = callback(call, "makeError");
-  state.collect = callback(call, "collect");
+  if (state.io_ref != nullptr) throw TorchError("setup: this addon has been set up already");
+  auto make_tensor = callback(call, "makeTensor"), make_tuple = callback(call, "makeTuple");
+  auto make_complex = callback(call, "makeComplex"), make_error = callback(call, "makeError");
+  auto collect = optional_callback(call, "collect");
   napi_value buffer, io;
   void* data = nullptr;
-  check(napi_create_arraybuffer(call.env, 4 * sizeof(int32_t), &data, &buffer));
-  check(napi_create_typedarray(call.env, napi_int32_array, 4, buffer, 0, &io));
+  check(napi_create_arraybuffer(call.env, sizeof(state.io_before_setup), &data, &buffer));
+  check(napi_create_typedarray(call.env, napi_int32_array, state.io_before_setup.size(), buffer, 0, &io));
   check(napi_create_reference(call.env, io, 1, &state.io_ref));
   state.io = static_cast<int32_t*>(data);
+  state.make_tensor = std::move(make_tensor);
+  state.make_tuple = std::move(make_tuple);
+  state.make_complex = std::move(make_complex);
+  state.make_error = std::move(make_error);
+  state.collect = std::move(collect);
   return io;
 }
 

@@ -1,6 +1,7 @@
 #include "tensor_table.h"
 
 #include "env_state.h"
+#include "handle_scope.h"
 
 #include <algorithm>
 
@@ -19,21 +20,6 @@ constexpr int64_t kMinGarbage = 32ll << 20;
 constexpr int64_t kMaxGarbage = 1ll << 30;
 // External memory is reported to V8 in steps.
 constexpr int64_t kReportStep = 8ll << 20;
-
-class HandleScope {
- public:
-  explicit HandleScope(napi_env env) : env_(env) { open(); }
-  ~HandleScope() { napi_close_handle_scope(env_, scope_); }
-  void renew() {
-    napi_close_handle_scope(env_, scope_);
-    open();
-  }
-
- private:
-  void open() { napi_open_handle_scope(env_, &scope_); }
-  napi_env env_;
-  napi_handle_scope scope_ = nullptr;
-};
 
 int64_t garbage_allowed(int64_t baseline) { return std::clamp(baseline / 4, kMinGarbage, kMaxGarbage); }
 
@@ -83,12 +69,14 @@ napi_value TensorTable::wrap(at::Tensor tensor) {
   // then: the callback gets the object's handle and only stores it.
   napi_value undefined, shell, handle_value;
   check(napi_get_undefined(state_.env, &undefined));
-  check(napi_call_function(state_.env, undefined, state_.make_tensor->get(), 0, nullptr, &shell));
+  check(
+      napi_call_function(state_.env, undefined, EnvState::required(state_.make_tensor), 0, nullptr, &shell));
   int32_t handle = adopt(shell, std::move(tensor));
   check(napi_create_int32(state_.env, handle, &handle_value));
   napi_value arguments[] = {shell, handle_value};
   napi_value result;
-  check(napi_call_function(state_.env, undefined, state_.make_tensor->get(), 2, arguments, &result));
+  check(napi_call_function(state_.env, undefined, EnvState::required(state_.make_tensor), 2, arguments,
+                           &result));
   return shell;
 }
 
@@ -266,6 +254,7 @@ void TensorTable::collect(bool major) {
     sweep_all();
   else
     sweep_young();
+  state_.link->drain(state_.env);  // the callbacks of hooks that died with their tensors
   renew_young_sentinel();
   watch_old_generation();
   report_external_memory();

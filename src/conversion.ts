@@ -2,8 +2,9 @@
 import { type CreationOptions, tensor as makeTensor, type TensorData } from './creation';
 import { parseDevice } from './device';
 import { type DType, isDType, tensorTypeName } from './dtypes';
+import { Operator } from './operator';
 import { unknownOption } from './options';
-import { invoke, Operator, Tensor } from './tensor';
+import { invoke, Tensor } from './tensor';
 import type { Device, MemoryFormat } from './types';
 
 /** Options of `tensor.to`. */

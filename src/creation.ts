@@ -1,11 +1,12 @@
 /** Tensors from JavaScript's values and memory. */
+import { types } from 'node:util';
 import { markAsUntransferable } from 'node:worker_threads';
 import { Complex } from './complex';
 import { type DType, dtypeInfo, dtypeOfTypedArray, isDType, type TypedArray } from './dtypes';
 import { torchOps } from './functions';
 import { native } from './native';
 import { checkOptions } from './options';
-import { newTensor, Tensor } from './tensor';
+import { handleOf, newTensor, Tensor } from './tensor';
 import type { Device, Scalar } from './types';
 
 /** What `torch.tensor` takes: a scalar, a typed array, a tensor, or arrays of these to any depth. */
@@ -45,6 +46,7 @@ function shapeOf(data: unknown): number[] {
   let level = plain(data);
   while (isSequence(level)) {
     shape.push(level.length);
+    if (shape.length > 128) throw new RangeError("too many dimensions 'array'"); // Python's limit; an array may hold itself
     if (level.length === 0) break;
     level = plain(level[0]);
   }
@@ -194,7 +196,8 @@ export function tensor(data: TensorData, options: CreationOptions = {}): Tensor 
   }
   if (options.device && options.device !== 'cpu') result = result.to(options.device);
   if (options.pinMemory) result = result.pinMemory();
-  return options.requiresGrad ? result.requiresGrad_() : result;
+  if (options.requiresGrad) native.tensorSetRequiresGrad(handleOf(result), true);
+  return result;
 }
 
 /**
@@ -216,6 +219,19 @@ export function asTensor(
   return device ? result.to(device) : result;
 }
 
+function refuseTransfer(): never {
+  throw new TypeError('this ArrayBuffer cannot be transferred: a tensor shares its memory');
+}
+
+/** A tensor is going to stand on this memory; whoever took it away would free it under the tensor. */
+function keepInPlace(buffer: ArrayBufferLike): void {
+  if (!types.isArrayBuffer(buffer)) return; // shared memory stays where it is
+  markAsUntransferable(buffer);
+  // The language's own methods do not ask Node.
+  for (const name of ['transfer', 'transferToFixedLength'])
+    if (name in buffer) Object.defineProperty(buffer, name, { configurable: true, value: refuseTransfer });
+}
+
 /** Options of `fromTypedArray`. */
 export interface FromTypedArrayOptions {
   /** Default: one dimension. */
@@ -226,7 +242,7 @@ export interface FromTypedArrayOptions {
 
 /**
  * A tensor over a typed array's memory, without a copy: writing to one changes the other. The memory lives as long as either.
- * It must not be transferred to another thread meanwhile.
+ * It cannot be transferred to another thread, and must not be resizable.
  *
  * @example
  * const samples = new Float32Array(6);
@@ -242,7 +258,7 @@ export function fromTypedArray(array: TypedArray, options: FromTypedArrayOptions
   const wanted = shape.reduce((product, size) => product * size, 1);
   if (wanted !== count)
     throw new RangeError(`shape [${shape}] is invalid for an array of ${count} elements of ${dtype}`);
-  if (array.buffer instanceof ArrayBuffer) markAsUntransferable(array.buffer);
+  keepInPlace(array.buffer);
   return fromMemory(array, dtype, shape, true);
 }
 
@@ -285,7 +301,7 @@ export function fromBuffer(buffer: ArrayBufferLike | ArrayBufferView, options: F
       `buffer length (${bytes - offset} bytes) after offset (${offset} bytes) must be a multiple of element size (${item})`,
     );
   const elements = count > 0 ? count : (bytes - offset) / item;
-  if (view.buffer instanceof ArrayBuffer) markAsUntransferable(view.buffer);
+  keepInPlace(view.buffer);
   const result = newTensor((shell) => native.tensorFromMemory(shell, view, offset, dtype, [elements], true));
   return requiresGrad ? result.requiresGrad_() : result;
 }

@@ -33,9 +33,22 @@ const classes: Record<string, new (message: string) => Error> = {
   NotImplementedError,
 };
 
+/**
+ * LibTorch's names of tensor types as Python shows them: `CPUFloatType` is `torch.FloatTensor`, `SparseCUDAByteType`
+ * `torch.cuda.sparse.ByteTensor`.
+ */
+function pythonTypeNames(message: string): string {
+  if (!message.includes('Type')) return message;
+  return message.replace(
+    /\b(?:Variable\[)?(Sparse)?(CPU|CUDA)(Byte|Char|Double|Float|Int|Long|Short|Half|Bool|BFloat16)Type\]?/g,
+    (_, sparse, device, dtype) =>
+      `torch.${device === 'CUDA' ? 'cuda.' : ''}${sparse ? 'sparse.' : ''}${dtype}Tensor`,
+  );
+}
+
 /** The error for an exception of the addon's; `op` names the operator that ran. */
 export function makeError(kind: string, message: string, op?: string): Error {
-  const error = new (classes[kind] ?? TorchError)(message);
+  const error = new (classes[kind] ?? TorchError)(pythonTypeNames(message));
   if (op !== undefined) Object.defineProperty(error, 'op', { value: op, enumerable: false });
   return error;
 }

@@ -18,7 +18,8 @@ import {
 } from './generated/tables';
 import type { TorchFunctions } from './generated/torch';
 import type { TorchWrappedFunctions } from './generated/torchWrapped';
-import { invoke, METHOD, Operator, Tensor } from './tensor';
+import { METHOD, Operator } from './operator';
+import { invoke, Tensor } from './tensor';
 
 /** The flag of an operator that gives back its first argument, a list that it changed: `_foreachAdd_`. */
 const GIVES_LIST = 16;

@@ -40,11 +40,20 @@ export interface MemoryOptions {
  */
 export function memory(options: MemoryOptions = {}): MemoryReport {
   checkOptions('memory()', options, ['collect', 'resetPeak', 'sources']);
-  if (options.collect) native.memoryCollect(true);
+  if (options.collect) collectAll();
   if (options.resetPeak) native.memoryResetPeak();
   const [tensors, bytes, peakBytes, , cachedBytes] = native.memoryStats();
   const report = { tensors, bytes, peakBytes, cachedBytes };
   return options.sources ? { ...report, sources: liveSources() } : report;
+}
+
+/** Collects until nothing more is freed: a tensor's hooks may be what held other tensors. */
+function collectAll(): void {
+  let before: number;
+  do {
+    before = native.memoryStats()[0];
+    native.memoryCollect(true);
+  } while (native.memoryStats()[0] < before);
 }
 
 /**
@@ -72,7 +81,7 @@ function collectHandles(value: unknown, found: Set<Handle>): void {
     seen.add(next);
     if (next instanceof Tensor) {
       found.add(handleOf(next));
-      if (!next.isDisposed) left.push(next.grad);
+      if (!next.isDisposed && (next.isLeaf || next.retainsGrad)) left.push(next.grad);
     } else if (next instanceof Map) for (const [key, item] of next) left.push(key, item);
     else if (next instanceof Set || Array.isArray(next)) for (const item of next) left.push(item);
     else if (!ArrayBuffer.isView(next)) {

@@ -1,5 +1,6 @@
 /** The source line that made each tensor, while somebody asks for it. */
 import path from 'node:path';
+import { packageRoot } from './libtorch/platform';
 import { type Handle, native } from './native';
 import { watchMaking } from './tensor';
 
@@ -18,7 +19,8 @@ const UNKNOWN = '(made before torch.memory.debug(true))';
 /** How deep below the script's own line this package's functions may lie. */
 const FRAMES = 50;
 
-const ownFolder = __dirname + path.sep;
+/** Where this package's frames lie: in lib/, or in src/ where source maps are on. */
+const ownFolders = ['lib', 'src'].map((name) => path.join(packageRoot(), name, path.sep));
 
 let lines: Map<Handle, string> | undefined;
 
@@ -31,7 +33,8 @@ function callerLine(): string {
   for (const frame of stack.split('\n').slice(1)) {
     const match = /\((.+:\d+:\d+)\)$|at (?:async )?(\S.*:\d+:\d+)$/.exec(frame);
     const line = match?.[1] ?? match?.[2];
-    if (line !== undefined && !line.startsWith('node:') && !line.includes(ownFolder)) return line;
+    if (line === undefined || line.startsWith('node:')) continue;
+    if (!ownFolders.some((folder) => line.includes(folder))) return line;
   }
   return '(no line of a script)';
 }

@@ -1,8 +1,9 @@
 /** torch.ops.aten: every operator of the dispatcher by its own name. */
 import type { AtenOps } from './generated/aten';
 import { native } from './native';
+import { Operator } from './operator';
 import { nearestName } from './options';
-import { invoke, Operator } from './tensor';
+import { invoke } from './tensor';
 import type { AtenOverload } from './types';
 
 function overload(namespace: string, name: string, overloadName: string): AtenOverload {

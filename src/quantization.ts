@@ -1,6 +1,7 @@
 /** The Tensor methods of quantised tensors that need more than an operator. */
 import { type QScheme, qschemeConstants } from './dtypes';
-import { invoke, Operator, type Tensor } from './tensor';
+import { Operator } from './operator';
+import { invoke, type Tensor } from './tensor';
 
 const qschemes: readonly QScheme[] = Object.values(qschemeConstants);
 const qscheme = new Operator('qscheme', 'aten::qscheme', [''], [], 0);

@@ -1,5 +1,6 @@
 /** Properties of Tensor that few scripts ask for: the rarer devices, and the place among a node's outputs. */
-import { invoke, Operator, type Tensor } from './tensor';
+import { Operator } from './operator';
+import { invoke, type Tensor } from './tensor';
 
 /** What `src/install.ts` adds to Tensor. */
 export interface RareProperties {

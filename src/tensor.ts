@@ -4,11 +4,12 @@ import { inspect } from 'node:util';
 import { collectGarbage } from './collect';
 import { Complex } from './complex';
 import { type DType, type TypedArray, typedArrayFor } from './dtypes';
-import { makeError } from './errors';
+import { makeError, TorchError } from './errors';
 import type { TensorMethods } from './generated/tensor';
 import type { Index } from './indexing';
 import { namedTuple } from './namedTuple';
 import { type Handle, native } from './native';
+import { defineOp, keywordId, type Operator } from './operator';
 import { isPlainObject } from './options';
 import type { PythonTensorMethods } from './tensorMethods';
 import type { Device, Layout, MemoryFormat, Scalar } from './types';
@@ -38,41 +39,9 @@ export function watchMaking(callback: ((handle: Handle) => void) | undefined): v
 /** Calls an operator; `args` may end with an options object. */
 export let invoke: (op: Operator, args: readonly unknown[]) => unknown;
 
-/** An operator's overloads under one Python name; the addon learns of it at the first call. */
-export class Operator {
-  id = -1;
-  constructor(
-    /** The Python name, as errors show it. */
-    readonly label: string,
-    /** The name in the dispatcher: `aten::add`. */
-    readonly name: string,
-    readonly overloads: string[],
-    readonly outs: string[],
-    readonly flags: number,
-  ) {}
-}
-
-/** The flag of an operator that is a method: its first argument is `this`. */
-export const METHOD = 8;
-
-const keywordIds = new Map<string, number>();
-
-function keywordId(names: string[]): number {
-  const key = names.join();
-  let id = keywordIds.get(key);
-  if (id === undefined) {
-    id = native.defineKeywords(names);
-    keywordIds.set(key, id);
-  }
-  return id;
-}
-
-function defineOp(op: Operator): number {
-  op.id = native.defineOp(op.label, op.name, op.overloads, op.outs, op.flags);
-  return op.id;
-}
-
 let io: Int32Array;
+/** Sparse arrays claim any length: longer ones are not looked through. binding/ops/value.cpp refuses them. */
+const longestList = 2 ** 22;
 
 /**
  * An n-dimensional array of one dtype, on the CPU or on a device, with automatic differentiation: `torch.Tensor`.
@@ -132,7 +101,7 @@ export class Tensor {
           if (#handle in value) {
             value = (value as unknown as Tensor).#handle;
             tensors |= 1 << i;
-          } else if (Array.isArray(value) && value.some(isTensorLike)) {
+          } else if (Array.isArray(value) && value.length <= longestList && value.some(isTensorLike)) {
             const source: unknown[] = value;
             const list = source.map((element) =>
               typeof element === 'object' && element !== null && #handle in element
@@ -313,12 +282,15 @@ export class Tensor {
     return native.tensorRequiresGrad(this.#handle);
   }
   set requiresGrad(value: boolean) {
+    if (value)
+      checkDifferentiable(this, 'only Tensors of floating point and complex dtype can require gradients');
     native.tensorSetRequiresGrad(this.#handle, value);
   }
 
   /** Sets `requiresGrad` and returns the tensor. */
   requiresGrad_(requiresGrad: boolean | { requiresGrad?: boolean } = true): this {
     const value = typeof requiresGrad === 'object' ? (requiresGrad.requiresGrad ?? true) : requiresGrad;
+    if (value) checkDifferentiable(this, 'only Tensors of floating point dtype can require gradients');
     native.tensorSetRequiresGrad(this.#handle, value);
     return this;
   }
@@ -424,6 +396,10 @@ export class Tensor {
 // The operators' methods, which `src/install.ts` puts on the prototype from the generated tables.
 export interface Tensor extends TensorMethods, PythonTensorMethods {}
 
+function checkDifferentiable(tensor: Tensor, message: string): void {
+  if (!tensor.isFloatingPoint() && !tensor.isComplex()) throw new TorchError(message);
+}
+
 function wrapDim(dim: number, dims: number): number {
   const wrapped = dim < 0 ? dim + dims : dim;
   if (!Number.isInteger(dim) || wrapped < 0 || wrapped >= dims) {
@@ -447,11 +423,11 @@ io = native.setup({
   },
   makeTuple: namedTuple,
   makeComplex: (re, im) => new Complex(re, im),
-  makeError(kind, message, op) {
+  makeError: function raise(kind, message, op) {
     const error = makeError(kind, message, op);
     // The stack begins with what the script called, not with our way into the addon.
     Error.captureStackTrace(error, invoke);
-    if (!error.stack?.includes('\n    at ')) Error.captureStackTrace(error);
+    if (!error.stack?.includes('\n    at ')) Error.captureStackTrace(error, raise);
     return error;
   },
   collect: collectGarbage,

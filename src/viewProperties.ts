@@ -1,5 +1,6 @@
 /** The properties of Tensor that are views: `T`, `mT`, `H`, `mH`, `real` and `imag`. */
-import { invoke, Operator, Tensor } from './tensor';
+import { Operator } from './operator';
+import { invoke, Tensor } from './tensor';
 
 /** What `src/install.ts` adds to Tensor. */
 export interface ViewProperties {

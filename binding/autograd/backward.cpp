@@ -44,10 +44,19 @@ napi_value gradients(Call& call) {
   variable_list grad_outputs = optional_gradients(call, 2, outputs.size());
   call.state.tensors.poll();
   bool retain = call.boolean_at(3), create = call.boolean_at(4), allow_unused = call.boolean_at(5);
+  auto needs_grad = [](const at::Tensor& tensor) { return tensor.defined() && tensor.requires_grad(); };
+  if (std::all_of(outputs.begin(), outputs.end(), needs_grad))
+    TORCH_CHECK(std::all_of(inputs.begin(), inputs.end(), needs_grad),
+                "One of the differentiated Tensors does not require grad");
   variable_list result;
   run_engine(call.state, [&] {
-    result = torch::autograd::grad(outputs, inputs, grad_outputs, retain, create, allow_unused);
+    result = torch::autograd::grad(outputs, inputs, grad_outputs, retain, create, /*allow_unused=*/true);
   });
+  for (size_t i = 0; i < result.size() && !allow_unused; ++i) {
+    TORCH_CHECK(result[i].defined(), "The differentiated Tensor at index ", i,
+                " appears to not have been used in the graph. Set allow_unused=True if this is the desired "
+                "behavior.");
+  }
   napi_value list = call.array(result.size());
   for (size_t i = 0; i < result.size(); ++i) call.set(list, i, call.wrap(result[i]));
   return list;
@@ -95,11 +104,21 @@ napi_value set_grad(Call& call) {
   const at::Tensor& gradient = call.state.tensors.get(handle);
   // Python's checks and words (THPVariable_set_grad).
   TORCH_CHECK(!gradient.is_same(tensor), "can't assign Variable as its own grad");
-  TORCH_CHECK_TYPE(gradient.scalar_type() == tensor.scalar_type(),
-                   "assigned grad has data of a different type");
-  TORCH_CHECK_TYPE(gradient.device().type() == tensor.device().type(),
-                   "assigned grad has data located on a different device");
-  TORCH_CHECK(gradient.sym_sizes().equals(tensor.sym_sizes()), "assigned grad has data of a different size");
+  std::optional<at::ScalarType> expected = tensor.grad_dtype();
+  TORCH_CHECK(
+      !expected || gradient.scalar_type() == *expected, "attempting to assign a gradient with dtype '",
+      gradient.dtype(), "' to a tensor with grad_dtype '", *expected,
+      "'. The gradient must match the tensor's grad_dtype (defaults to the tensor's dtype). You can set the "
+      "tensor's grad_dtype attribute with a specific dtype, or None to allow any dtype. Set grad_dtype with "
+      "caution. Diverging the dtypes of a tensor and its gradient may break downstream systems that assume "
+      "they match.");
+  TORCH_CHECK(gradient.device().type() == tensor.device().type(),
+              "attempting to assign a gradient with device type '", gradient.device().type(),
+              "' to a tensor with device type '", tensor.device().type(),
+              "'. Please ensure that the gradient and the tensor are on the same device");
+  TORCH_CHECK(gradient.sym_sizes().equals(tensor.sym_sizes()), "attempting to assign a gradient of size '",
+              gradient.sym_sizes(), "' to a tensor of size '", tensor.sym_sizes(),
+              "'. Please ensure that the gradient and the tensor are the same size");
   tensor.mutable_grad() = gradient;
   return call.undefined();
 }

@@ -60,11 +60,8 @@ napi_value sequence_number(Call& call) {
 }  // namespace
 
 const GraphNode& require_node(const Call& call, size_t i) {
-  bool is_ours = false;
-  void* data = nullptr;
-  if (i >= call.argc || napi_check_object_type_tag(call.env, call.argv[i], &kNodeTag, &is_ours) != napi_ok ||
-      !is_ours || napi_unwrap(call.env, call.argv[i], &data) != napi_ok)
-    throw ArgumentTypeError("Expected a node of the autograd graph");
+  void* data = i < call.argc ? Call::unwrap_native(call.env, call.argv[i], kNodeTag) : nullptr;
+  if (data == nullptr) throw ArgumentTypeError("Expected a node of the autograd graph");
   return *static_cast<GraphNode*>(data);
 }
 
@@ -73,8 +70,7 @@ napi_value wrap_node(const Call& call, GraphNode node) {
   napi_value object;
   check(napi_create_object(call.env, &object));
   auto holder = std::make_unique<GraphNode>(std::move(node));
-  check(napi_type_tag_object(call.env, object, &kNodeTag));
-  check(napi_wrap(call.env, object, holder.get(), release_node, nullptr, nullptr));
+  call.wrap_native(object, holder.get(), kNodeTag, release_node);
   holder.release();
   return object;
 }

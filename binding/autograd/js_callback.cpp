@@ -1,5 +1,7 @@
 #include "js_callback.h"
 
+#include "../handle_scope.h"
+
 #include <ATen/Context.h>
 #include <ATen/DeviceAccelerator.h>
 #include <ATen/ThreadLocalState.h>
@@ -103,8 +105,7 @@ void call_with(const JsRef& function, const Arguments& arguments,
   on_own_thread(function, [&] {
     napi_value callee = function.get();
     EnvState& state = *function.state();
-    napi_handle_scope scope;
-    check(napi_open_handle_scope(state.env, &scope));
+    HandleScope scope(state.env);
     try {
       Call call{state, state.env, 1, {}};
       std::vector<napi_value> args = arguments(call);
@@ -113,13 +114,8 @@ void call_with(const JsRef& function, const Arguments& arguments,
       check(napi_call_function(state.env, undefined, callee, args.size(), args.data(), &call.argv[0]));
       take(call);
     } catch (const PendingException&) {
-      napi_close_handle_scope(state.env, scope);
       stash_pending_exception(state);
-    } catch (...) {
-      napi_close_handle_scope(state.env, scope);
-      throw;
     }
-    napi_close_handle_scope(state.env, scope);
   });
 }
 

@@ -65,12 +65,8 @@ constexpr napi_type_tag kContextTag = {0x51d6a0c3b94e42d7ull, 0x93b7ce0f1a684d25
 void release_context(napi_env, void* data, void*) { delete static_cast<Context*>(data); }
 
 Context& require_context(const Call& call, size_t i) {
-  bool is_ours = false;
-  void* data = nullptr;
-  if (i >= call.argc ||
-      napi_check_object_type_tag(call.env, call.argv[i], &kContextTag, &is_ours) != napi_ok || !is_ours ||
-      napi_unwrap(call.env, call.argv[i], &data) != napi_ok)
-    throw ArgumentTypeError("Expected the context of an autograd Function");
+  void* data = i < call.argc ? Call::unwrap_native(call.env, call.argv[i], kContextTag) : nullptr;
+  if (data == nullptr) throw ArgumentTypeError("Expected the context of an autograd Function");
   return *static_cast<Context*>(data);
 }
 
@@ -87,8 +83,7 @@ napi_value function_begin(Call& call) {
     context->owner->set_next_edges(torch::autograd::collect_next_edges(context->inputs));
   context->owner->clear_input_metadata();
   bool executable = context->executable;
-  check(napi_type_tag_object(call.env, call.argv[0], &kContextTag));
-  check(napi_wrap(call.env, call.argv[0], context.get(), release_context, nullptr, nullptr));
+  call.wrap_native(call.argv[0], context.get(), kContextTag, release_context);
   context.release();
   return call.boolean(executable);
 }

@@ -30,7 +30,11 @@ static_assert(sizeof(Header) == kAlignment);
 
 // Blocks below this size go straight to malloc, which reuses them well; above it glibc maps and unmaps pages
 // on each call.
+#ifdef __SANITIZE_ADDRESS__
+constexpr size_t kCacheFrom = SIZE_MAX;  // a block in the cache would be out of the sanitizer's sight
+#else
 constexpr size_t kCacheFrom = 64 * 1024;
+#endif
 constexpr size_t kMinCacheLimit = 64ull << 20;
 
 MemoryCounter unattached;

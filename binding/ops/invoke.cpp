@@ -3,6 +3,7 @@
 #include "../names.h"
 #include "overload_match.h"
 
+#include <ATen/EmptyTensor.h>
 #include <ATen/core/ivalue.h>
 #include <ATen/core/stack.h>
 
@@ -18,7 +19,8 @@ napi_value scalar_to_js(const Call& call, const at::Scalar& scalar) {
     auto value = scalar.toComplexDouble();
     napi_value undefined, result, args[2] = {call.number(value.real()), call.number(value.imag())};
     check(napi_get_undefined(call.env, &undefined));
-    check(napi_call_function(call.env, undefined, call.state.make_complex->get(), 2, args, &result));
+    check(napi_call_function(call.env, undefined, EnvState::required(call.state.make_complex), 2, args,
+                             &result));
     return result;
   }
   if (scalar.isBoolean()) return call.boolean(scalar.toBool());
@@ -58,7 +60,7 @@ napi_value make_tuple(const Call& call, const Overload& overload, napi_value val
     call.set(names, i, call.string(overload.return_names[i]));
   napi_value undefined, result, args[3] = {names, values, call.string(overload.handle.operator_name().name)};
   check(napi_get_undefined(call.env, &undefined));
-  check(napi_call_function(call.env, undefined, call.state.make_tuple->get(), 3, args, &result));
+  check(napi_call_function(call.env, undefined, EnvState::required(call.state.make_tuple), 3, args, &result));
   return result;
 }
 
@@ -144,13 +146,29 @@ bool is_out_of_memory(const c10::Error& error) {
              std::string_view::npos;
 }
 
+/// LibTorch's resize_ sets the sizes before it allocates: where that failed, the tensor claims memory that it
+/// has not, and its next use would read beyond. Such a tensor becomes empty.
+void mend_failed_resize(const at::Tensor& tensor) {
+  if (!tensor.defined() || tensor.layout() != at::kStrided || !tensor.has_storage() || tensor.is_meta())
+    return;
+  bool fits = false;
+  try {
+    size_t needed = at::detail::computeStorageNbytes(tensor.sizes(), tensor.strides(), tensor.itemsize(),
+                                                     tensor.storage_offset());
+    fits = needed <= tensor.storage().nbytes();
+  } catch (const c10::Error&) {  // more than can be counted
+  }
+  if (fits) return;
+  tensor.unsafeGetTensorImpl()->set_storage_offset(0);
+  tensor.unsafeGetTensorImpl()->set_sizes_contiguous({0});
+}
+
 napi_value invoke(Call& call) {
   const OpGroup& group = call.state.ops.group(call.int32(kGroup));
   call.op = group.name.c_str();
   const Keywords& keywords = call.state.ops.keywords(call.int32(kKeywords));
   uint32_t tensor_mask = static_cast<uint32_t>(call.int32(kTensorMask));
   uint32_t array_mask = static_cast<uint32_t>(call.int32(kArrayMask));
-  call.state.io[0] = 0;
   call.state.tensors.poll();
 
   Values values;
@@ -168,10 +186,16 @@ napi_value invoke(Call& call) {
   StackLease lease;
   auto& stack = lease.stack;
   fill_stack(stack, overload, arguments, binding);
+  if (overload.guard != nullptr) overload.guard(overload, stack);
   try {
     overload.handle.callBoxed(stack);
   } catch (const c10::Error& error) {
-    if (!is_out_of_memory(error)) throw;
+    for (Value& value : values) {
+      mend_failed_resize(value.tensor());
+      for (const at::Tensor& element : value.tensor_elements()) mend_failed_resize(element);
+    }
+    // An operator that changes its arguments may have begun to.
+    if (!is_out_of_memory(error) || overload.handle.schema().is_mutable()) throw;
     // Tensors that are garbage may hold the memory: collect them, and try once more.
     stack.clear();
     call.state.tensors.collect(/*major=*/true);
@@ -180,6 +204,8 @@ napi_value invoke(Call& call) {
     overload.handle.callBoxed(stack);
   }
 
+  // Only now: getters of the arguments and hooks of a backward may have called operators themselves.
+  call.state.io[0] = 0;
   size_t count = overload.return_kinds.size();
   if (count == 0) return nullptr;
   if (count == 1) {

@@ -1,5 +1,7 @@
 #include "op_registry.h"
 
+#include "guards.h"
+
 #include "../env_state.h"
 
 #include <algorithm>
@@ -208,6 +210,7 @@ Overload* OpRegistry::overload(const std::string& name, const std::string& overl
     result->params.push_back(std::move(p));
   }
 
+  result->guard = find_guard(name);
   bool named = schema.returns().size() > 1;
   for (const auto& ret : schema.returns()) {
     int alias = -1;

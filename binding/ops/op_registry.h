@@ -3,6 +3,7 @@
 
 #include <ATen/core/dispatch/Dispatcher.h>
 
+#include <deque>
 #include <memory>
 #include <string>
 #include <unordered_map>
@@ -59,6 +60,8 @@ struct Overload {
   std::vector<Kind> return_kinds;
   std::vector<std::string> return_names;  // empty unless all returns have names
   std::string signature;                  // as Python's error messages show it
+  /// Checks the arguments of an operator that trusts them; see guards.h.
+  void (*guard)(const Overload&, const std::vector<c10::IValue>&) = nullptr;
 };
 
 /// Flags of a group, as in src/generated/tables.ts.
@@ -105,8 +108,9 @@ class OpRegistry {
   Overload* overload(const std::string& name, const std::string& overload_name);
   int intern(const std::string& name);
 
-  std::vector<OpGroup> groups_;
-  std::vector<Keywords> keywords_;
+  // Deques: an argument's getter may define more of them while an operator reads its own.
+  std::deque<OpGroup> groups_;
+  std::deque<Keywords> keywords_;
   std::unordered_map<std::string, std::unique_ptr<Overload>> overloads_;
   std::unordered_map<std::string, int> ids_;
   std::vector<std::string> names_;

@@ -2,12 +2,17 @@
 
 #include "../names.h"
 
+#include <ATen/ScalarOps.h>
+
+#include <algorithm>
 #include <cmath>
 
 namespace torch_node {
 namespace {
 
 constexpr double kMaxSafeInteger = 9007199254740991.0;
+// A sparse array claims any length; no operator takes nearly as many numbers.
+constexpr uint32_t kMaxElements = 1 << 22;
 
 /// Python takes a 0-dimensional tensor that needs no gradient for a number.
 bool is_plain_scalar_tensor(const at::Tensor& tensor) {
@@ -164,8 +169,11 @@ const std::vector<Value>& Value::elements() {
   } else {
     size_t typed_length = 0;
     check(napi_get_typedarray_info(env, js_, nullptr, &typed_length, nullptr, nullptr, nullptr));
-    length = static_cast<uint32_t>(typed_length);
+    length = static_cast<uint32_t>(std::min<size_t>(typed_length, UINT32_MAX));
   }
+  if (length > kMaxElements)
+    throw ArgumentRangeError("an array of " + std::to_string(length) +
+                             " elements is too long for an argument");
   elements_.reserve(length);
   for (uint32_t i = 0; i < length; ++i) {
     napi_value element;

@@ -16,8 +16,7 @@ void release_generator(napi_env, void* data, void*) { delete static_cast<at::Gen
 
 void wrap_generator(const Call& call, napi_value object, at::Generator generator) {
   auto holder = std::make_unique<at::Generator>(std::move(generator));
-  check(napi_type_tag_object(call.env, object, &kGeneratorTag));
-  check(napi_wrap(call.env, object, holder.get(), release_generator, nullptr, nullptr));
+  call.wrap_native(object, holder.get(), kGeneratorTag, release_generator);
   holder.release();
 }
 
@@ -101,14 +100,8 @@ napi_value generator_clone(Call& call) {
 }  // namespace
 
 std::optional<at::Generator> unwrap_generator(napi_env env, napi_value value) {
-  bool is_ours = false;
-  napi_valuetype type;
-  if (napi_typeof(env, value, &type) != napi_ok || type != napi_object) return std::nullopt;
-  if (napi_check_object_type_tag(env, value, &kGeneratorTag, &is_ours) != napi_ok || !is_ours)
-    return std::nullopt;
-  void* data = nullptr;
-  if (napi_unwrap(env, value, &data) != napi_ok) return std::nullopt;
-  return *static_cast<at::Generator*>(data);
+  void* data = Call::unwrap_native(env, value, kGeneratorTag);
+  return data != nullptr ? std::make_optional(*static_cast<at::Generator*>(data)) : std::nullopt;
 }
 
 void register_random(FunctionTable& table) {

@@ -1,6 +1,7 @@
 // What a tensor is and holds: its metadata, flags, values and memory.
 #include "access.h"
 
+#include "../handle_scope.h"
 #include "../names.h"
 #include "../ops/invoke.h"
 
@@ -137,20 +138,26 @@ napi_value nested_list(const Call& call, const at::Tensor& flat, at::IntArrayRef
   }
   napi_value result = call.array(static_cast<size_t>(sizes[level]));
   for (int64_t i = 0; i < sizes[level]; ++i) {
-    napi_handle_scope scope;
-    check(napi_open_handle_scope(call.env, &scope));
+    HandleScope scope(call.env);
     call.set(result, static_cast<size_t>(i), nested_list(call, flat, sizes, level + 1, next));
-    check(napi_close_handle_scope(call.env, scope));
   }
   return result;
 }
 
 at::Tensor host_values(const at::Tensor& tensor) {
   at::NoGradGuard no_grad;
-  return tensor.detach().resolve_conj().resolve_neg().to(at::kCPU).contiguous();
+  // A gradient that is zero everywhere may have no memory at all (sgn's, say).
+  at::Tensor values = tensor._is_zerotensor() ? tensor.clone() : tensor.detach();
+  return values.resolve_conj().resolve_neg().to(at::kCPU).contiguous();
 }
 
+// Each dimension is a level of recursion here and of nesting in the answer.
+constexpr int64_t kMaxNesting = 1000;
+
 napi_value tolist(Call& call) {
+  if (call.tensor(0).dim() > kMaxNesting)
+    throw ArgumentRangeError("tolist: a tensor of " + std::to_string(call.tensor(0).dim()) +
+                             " dimensions is nested too deeply");
   at::Tensor values = host_values(call.tensor(0));
   const char* next = static_cast<const char*>(values.const_data_ptr());
   return nested_list(call, values.reshape({-1}), values.sizes(), 0, next);
@@ -179,7 +186,8 @@ void release_external(napi_env, void*, void* hint) {
 napi_value array_buffer(Call& call) {
   const at::Tensor& tensor = call.tensor(0);
   bool may_share = call.boolean_at(1) && tensor.is_cpu() && tensor.layout() == at::kStrided &&
-                   tensor.is_contiguous() && !tensor.is_conj() && !tensor.is_neg() && !tensor.is_quantized();
+                   tensor.is_contiguous() && !tensor.is_conj() && !tensor.is_neg() &&
+                   !tensor._is_zerotensor() && !tensor.is_quantized();
   at::Tensor values = may_share ? tensor.detach() : host_values(tensor);
   size_t bytes = static_cast<size_t>(values.nbytes());
   napi_value result;

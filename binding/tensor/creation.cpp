@@ -13,6 +13,7 @@ namespace {
 struct Memory {
   char* data = nullptr;
   size_t bytes = 0;
+  napi_value buffer = nullptr;
 };
 
 /// The bytes of a typed array, DataView, Buffer, ArrayBuffer or SharedArrayBuffer view.
@@ -22,21 +23,33 @@ Memory memory_of(const Call& call, size_t i) {
   void* data = nullptr;
   bool is = false;
   if (napi_is_typedarray(env, call.argv[i], &is) == napi_ok && is) {
-    napi_typedarray_type type;
-    size_t length = 0;
-    check(napi_get_typedarray_info(env, call.argv[i], &type, &length, &data, nullptr, nullptr));
     static constexpr size_t kSizes[] = {1, 1, 1, 2, 2, 4, 4, 4, 8, 8, 8};
+    // Node-API may know no name for the newest kind, Float16Array, and then says nothing.
+    auto type = static_cast<napi_typedarray_type>(std::size(kSizes));
+    size_t length = 0;
+    check(napi_get_typedarray_info(env, call.argv[i], &type, &length, &data, &memory.buffer, nullptr));
     size_t size = static_cast<size_t>(type) < std::size(kSizes) ? kSizes[type] : 2;
     memory.bytes = length * size;
   } else if (napi_is_dataview(env, call.argv[i], &is) == napi_ok && is) {
-    check(napi_get_dataview_info(env, call.argv[i], &memory.bytes, &data, nullptr, nullptr));
+    check(napi_get_dataview_info(env, call.argv[i], &memory.bytes, &data, &memory.buffer, nullptr));
   } else if (napi_is_arraybuffer(env, call.argv[i], &is) == napi_ok && is) {
+    memory.buffer = call.argv[i];
     check(napi_get_arraybuffer_info(env, call.argv[i], &data, &memory.bytes));
   } else {
     throw ArgumentTypeError("Expected a typed array, Buffer, DataView or ArrayBuffer");
   }
   memory.data = static_cast<char*>(data);
   return memory;
+}
+
+/// A buffer that its owner can shrink would leave the tensor over unmapped memory.
+void refuse_resizable(const Call& call, napi_value buffer) {
+  napi_value value;
+  bool resizable = false;
+  check(napi_get_named_property(call.env, buffer, "resizable", &value));
+  if (napi_get_value_bool(call.env, value, &resizable) == napi_ok && resizable)
+    throw ArgumentTypeError(
+        "a tensor cannot share the memory of a resizable ArrayBuffer: pass a copy, as data.slice() makes");
 }
 
 int64_t element_count(at::IntArrayRef shape) {
@@ -51,11 +64,12 @@ int64_t element_count(at::IntArrayRef shape) {
 
 /// fromMemory(shell, memory, byteOffset, dtype, shape, share)
 napi_value from_memory(Call& call) {
-  Memory memory = memory_of(call, 1);
   int64_t offset = call.int64(2);
   auto dtype = require_dtype(call.string_at(3));
   std::vector<int64_t> shape = call.int64s(4);
   bool share = call.boolean_at(5);
+  // After the shape, whose elements may be getters that detach the memory.
+  Memory memory = memory_of(call, 1);
   int64_t count = element_count(shape);
   size_t item = c10::elementSize(dtype);
   int64_t bytes;
@@ -70,6 +84,7 @@ napi_value from_memory(Call& call) {
     if (reinterpret_cast<uintptr_t>(data) % item != 0)
       throw ArgumentRangeError("offset " + std::to_string(offset) + " is not aligned to the " +
                                std::to_string(item) + " bytes of " + dtype_name(dtype));
+    refuse_resizable(call, memory.buffer);
     // The tensor keeps the JavaScript memory alive; the reference is given back on this thread, whoever frees
     // the tensor.
     auto keeper = std::make_shared<JsRef>(call.state, call.argv[1]);

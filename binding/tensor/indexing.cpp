@@ -11,6 +11,7 @@
 #include <ATen/TensorIndexing.h>
 #include <ATen/core/LegacyTypeDispatch.h>
 
+#include <algorithm>
 #include <cmath>
 
 namespace torch_node {
@@ -24,6 +25,7 @@ constexpr size_t kNumbersPerIndex = 4;
 
 /// Python clips the bounds of a slice, and so does this conversion of an index.
 int64_t clipped(double value) {
+  if (std::isnan(value)) return INT64_MIN;
   if (value >= 9223372036854775808.0) return INT64_MAX;
   if (value < -9223372036854775808.0) return INT64_MIN;
   return static_cast<int64_t>(value);
@@ -35,7 +37,7 @@ std::optional<c10::SymInt> bound(double value) {
 }
 
 TensorIndex index_from(const Call& call, const double* numbers) {
-  switch (static_cast<int>(numbers[0])) {
+  switch (clipped(numbers[0])) {
     case kNone:
       return TensorIndex(at::indexing::None);
     case kEllipsis:
@@ -47,7 +49,8 @@ TensorIndex index_from(const Call& call, const double* numbers) {
     case kSlice:
       return TensorIndex(Slice(bound(numbers[1]), bound(numbers[2]), bound(numbers[3])));
     case kTensor:
-      return TensorIndex(call.state.tensors.get(static_cast<int32_t>(numbers[1])));
+      return TensorIndex(call.state.tensors.get(
+          static_cast<int32_t>(std::clamp<int64_t>(clipped(numbers[1]), 0, INT32_MAX))));
     default:
       throw ArgumentTypeError("an index of an unknown kind");
   }

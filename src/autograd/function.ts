@@ -1,6 +1,6 @@
 /** torch.autograd.Function: operations whose forward and backward are written in TypeScript. */
 import { NotImplementedError, TorchError } from '../errors';
-import { native } from '../native';
+import { type Handle, native } from '../native';
 import { pyTypeName } from '../pyrepr';
 import { handlesOf, Tensor } from '../tensor';
 import { noGrad } from './gradMode';
@@ -63,12 +63,15 @@ export class FunctionCtx {
   /** @internal Ends forward. */
   static end(ctx: FunctionCtx, outputs: unknown[]): unknown[] {
     ctx.#forwardEnded = true;
+    const [saved, dirty, nonDifferentiable] = [ctx.#saved, ctx.#dirty, ctx.#nonDifferentiable];
+    // The graph owns this context: what it still held would own the graph, and nothing would ever be freed.
+    ctx.#saved = ctx.#dirty = ctx.#nonDifferentiable = [];
     return native.functionEnd(
       ctx,
       handlesOf(outputs),
-      handlesOf(ctx.#nonDifferentiable),
-      handlesOf(ctx.#dirty),
-      handlesOf(ctx.#saved),
+      handlesOf(nonDifferentiable),
+      handlesOf(dirty),
+      handlesOf(saved),
       ctx.#materialize,
     );
   }
@@ -132,7 +135,7 @@ export class Function {
     native.functionBegin(
       ctx,
       `${cls.name}Backward`,
-      (...gradients) => handlesOf(runBackward(cls, ctx, gradients, isTensor).filter((_, i) => isTensor[i])),
+      callback(cls, ctx, isTensor),
       handlesOf(args.filter((_, i) => isTensor[i])),
     );
     const output = noGrad(() => {
@@ -152,6 +155,19 @@ export class Function {
 /** Arrays, and the named tuples that operators return. */
 function isIterable(value: unknown): value is Iterable<unknown> {
   return typeof value === 'object' && value !== null && Symbol.iterator in value;
+}
+
+/**
+ * What the graph calls for a Function's backward. It is made here, not in `apply`, whose variables it would keep alive: the
+ * outputs among them own the node that owns the callback, and such a circle is never freed.
+ */
+function callback(
+  cls: typeof Function & { name: string },
+  ctx: FunctionCtx,
+  isTensor: readonly boolean[],
+): (...gradients: unknown[]) => Handle[] {
+  return (...gradients) =>
+    handlesOf(runBackward(cls, ctx, gradients, isTensor).filter((_, i) => isTensor[i]));
 }
 
 /** Calls a Function's backward and checks what it answers, in Python's words. */
@@ -182,7 +198,7 @@ function runBackward(
     if (value === null || value === undefined) continue;
     if (!isTensor[i])
       throw new TorchError(
-        `function ${label} returned a gradient different from None at position ${i + 1}, but the corresponding forward input was not a Variable`,
+        `function ${label} returned a gradient different than None at position ${i + 1}, but the corresponding forward input was not a Variable`,
       );
     if (!(value instanceof Tensor))
       throw new TorchError(`expected Variable or None (got ${pyTypeName(value)})`);

@@ -1,7 +1,7 @@
 /** The autograd graph as scripts see it. */
 import { inspect } from 'node:util';
 import type { DType } from '../dtypes';
-import { type NativeNode, native } from '../native';
+import { type Handle, type NativeNode, native } from '../native';
 import { pyTypeName } from '../pyrepr';
 import { handleOf, handlesOf, type Tensor } from '../tensor';
 import type { Device } from '../types';
@@ -146,18 +146,19 @@ function checkHook(hook: unknown): void {
     throw new TypeError(`Expected a function for hook but received ${typeof hook}`);
 }
 
+/** What the addon calls for a hook. Apart from `registerHook`: a closure made there would hold the tensor, and the tensor's graph holds it. */
+function gradientCallback(hook: (gradient: Tensor) => unknown): (gradient: unknown) => Handle[] | undefined {
+  return (gradient) => {
+    const answer = hook(gradient as Tensor);
+    checkAnswer(answer);
+    return answer === undefined || answer === null ? undefined : [handleOf(answer)];
+  };
+}
+
 /** Calls `hook(gradient)` whenever the tensor's gradient is computed; a tensor that it returns replaces it. */
 export function registerHook(self: Tensor, hook: (gradient: Tensor) => unknown): RemovableHandle {
   checkHook(hook);
-  const position = native.registerHook(
-    handleOf(self),
-    (gradient) => {
-      const answer = hook(gradient as Tensor);
-      checkAnswer(answer);
-      return answer === undefined || answer === null ? undefined : [handleOf(answer)];
-    },
-    nameOf(hook),
-  );
+  const position = native.registerHook(handleOf(self), gradientCallback(hook), nameOf(hook));
   return new RemovableHandle(() => {
     if (!self.isDisposed) native.removeHook(handleOf(self), position);
   });

@@ -5,7 +5,7 @@ import { fuzz } from './fuzz';
 const calls = Number(process.env.TORCH_NODE_FUZZ ?? 10_000);
 const seed = Number(process.env.TORCH_NODE_FUZZ_SEED ?? 1);
 
-it.each([
+it.concurrent.each([
   ['public', 0.3],
   ['methods', 0.3],
   ['aten', 0.4],

@@ -22,7 +22,7 @@ const PATIENCE = 60;
 /** Calls a process; a fresh one now and then keeps what one call left behind from hiding in the next thousand. */
 const SHARD = 2500;
 /** Data segment limit in KiB: an absurd size that passes every check fails to allocate instead of swapping the machine. */
-const LIMIT_KIB = 6_000_000;
+const LIMIT_KIB = process.env.TORCH_NODE_FUZZ_LIMIT ?? 6_000_000;
 
 /** Every overload of the dispatcher and its arguments' types, as PyTorch itself lists them. */
 const listOverloads = `

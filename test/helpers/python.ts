@@ -143,7 +143,8 @@ function start(): Server {
   const childIn = fs.openSync(requests, 'r');
   const childOut = fs.openSync(replies, 'w');
   const read = fs.openSync(replies, 'r');
-  const child = spawn(python, ['-u', server], { stdio: [childIn, childOut, 'inherit'] });
+  const { LD_PRELOAD: _, ...env } = process.env; // a sanitizer's runtime is for the addon
+  const child = spawn(python, ['-u', server], { stdio: [childIn, childOut, 'inherit'], env });
   child.on('error', () => {}); // a missing interpreter shows as an immediate end of replies
   child.unref();
   for (const fd of [...keep, childIn, childOut]) fs.closeSync(fd);

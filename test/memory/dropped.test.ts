@@ -30,7 +30,7 @@ for (const worker of [false, true]) {
       ['results of operators are freed', results, 600],
       ['views free their base', views, 600],
       ['graphs behind scalar losses are freed', graphs, 700],
-      ['typed arrays over tensors are freed', arrays, 600],
+      ['typed arrays over tensors are freed', arrays, 800],
       ['an asynchronous loop is no different', asynchronous, 600],
     ] as const) {
       it(name, async () => {

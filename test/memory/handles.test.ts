@@ -7,5 +7,5 @@ it.each([false, true])('handles live exactly as long as they are reachable (work
   const r = assertClean(await runNode(handlesJs(8000, 1), { execArgv: ['--expose-gc'], worker }));
   expect(r.report.bad).toEqual([]);
   expect(r.report.checked).toBeGreaterThan(5000);
-  expect(r.report.after.tensors).toBeLessThanOrEqual(r.report.before.tensors + 10);
+  expect(r.report.after.tensors).toBeLessThanOrEqual(r.report.before.tensors + 5); // what the script’s own frame still names
 });

@@ -2,6 +2,7 @@
 import { describe, expect, it } from 'vitest';
 import torch, { nn, optim, type Tensor } from '../../src';
 import { TorchError } from '../../src/errors';
+import { assertClean, runNode } from '../helpers/child';
 
 const live = () => torch.memory().tensors;
 const turn = () => new Promise((resolve) => setImmediate(resolve));
@@ -178,6 +179,21 @@ describe('torch.scope', () => {
       }),
     ).rejects.toBe(error);
     expect(t.isDisposed).toBe(true);
+  });
+
+  it('keeps the gradients that a result retains, and asks no others for theirs', async () => {
+    const { squared, grad } = torch.scope(() => {
+      const squared = torch.ones([2], { requiresGrad: true }).mul(3);
+      squared.retainGrad();
+      squared.pow(2).sum().backward();
+      return { squared, grad: squared.grad };
+    });
+    expect([grad!.tolist(), squared.grad!.tolist()]).toEqual([
+      [6, 6],
+      [6, 6],
+    ]);
+    const silent = await runNode('torch.scope(() => torch.ones([2], { requiresGrad: true }).mul(3))');
+    expect(assertClean(silent).stderr).toBe('');
   });
 
   it('bounds the number of live tensors in a loop', () => {

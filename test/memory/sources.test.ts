@@ -1,6 +1,6 @@
 /** torch.memory(): its figures, its options, and the lines that made the live tensors. */
 import { afterEach, expect, it } from 'vitest';
-import torch, { nn } from '../../src';
+import torch, { nn, type Tensor } from '../../src';
 import { assertClean, runNode } from '../helpers/child';
 
 afterEach(() => torch.memory.debug(false));
@@ -70,6 +70,26 @@ it('reports without sources unless asked, and refuses unknown options', () => {
   expect(Object.keys(report)).toEqual(['tensors', 'bytes', 'peakBytes', 'cachedBytes']);
   expect(report.peakBytes).toBeGreaterThanOrEqual(report.bytes);
   expect(() => torch.memory({ source: true } as object)).toThrow(/unknown option 'source'.*'sources'/);
+});
+
+it('finds all garbage: also what hooks of garbage held, and hooks hold no tensor of their own', () => {
+  const before = torch.memory({ collect: true }).tensors;
+  const hold = (t: Tensor) => () => void t.shape;
+  // Each hook holds the tensor before it. In a function of its own, whose registers are gone afterwards.
+  const chain = (): Tensor => {
+    let last = torch.ones([1], { requiresGrad: true });
+    for (let i = 0; i < 5; i++) {
+      const next = torch.ones([1], { requiresGrad: true });
+      next.registerHook(hold(last));
+      next.registerPostAccumulateGradHook(hold(last));
+      last = next;
+    }
+    return last;
+  };
+  const kept = [chain()];
+  expect(torch.memory({ collect: true }).tensors).toBe(before + 6);
+  kept.pop();
+  expect(torch.memory({ collect: true }).tensors).toBe(before);
 });
 
 it('counts tensors, bytes and their peak', () => {

@@ -16,8 +16,8 @@ function check(ours: ChildResult, theirs: ChildResult, what: string): void {
   console.log(`${what}, ${steps} steps of 512\n  ours:   ${line(ours)}\n  Python: ${line(theirs)}`);
   expect(a.loss, 'the two runs did the same work').toBe(b.loss);
   expect(ours.peakMB).toBeLessThan(1.3 * theirs.peakMB);
-  // The resident set swings with the garbage collector; a leak of one activation a step would be thousands of MB.
-  expect(a.endMB).toBeLessThan(a.warmMB * 1.05 + 25);
+  // The resident set swings a little with the C library's free lists; a leak of one activation a step would be thousands of MB.
+  expect(a.endMB).toBeLessThan(a.warmMB * 1.15);
 }
 
 describe.each(['train', 'evaluate'] as const)('%s', (mode) => {

@@ -3,12 +3,12 @@
 export interface Run {
   mode: 'train' | 'evaluate';
   steps: number;
-  /** The step after which the first of the two memory readings is taken. */
+  /** Memory is read at the 50 steps from this one on, and at the last 50. */
   warm: number;
   threads: number;
 }
 
-/** What each run reports: its last loss, and the resident set in MB at step `warm` and at the end. */
+/** What each run reports: its last loss, and the mean resident set in MB over the 50 steps from `warm` on and over the last 50. */
 export interface Outcome {
   loss: number;
   warmMB: number;
@@ -44,7 +44,7 @@ const criterion = new nn.CrossEntropyLoss();
 const optimizer = new optim.Adam(model.parameters(), { lr: 0.01 });
 const data = torch.randn([4, 512, 1, 28, 28]);
 const labels = torch.randint(0, 10, [4, 512]);
-let [loss, warm] = [0, 0];
+let [loss, warm, end] = [0, 0, 0];
 for (let step = 0; step < ${r.steps}; step++) {
   const [x, y] = [data.get(step % 4), labels.get(step % 4)];
   const output = model(x);
@@ -53,9 +53,10 @@ for (let step = 0; step < ${r.steps}; step++) {
   ${r.mode === 'train' ? 'optimizer.zeroGrad(); current.backward(); optimizer.step();' : ''}
   const predicted = output.data.max(1).indices;
   predicted.eq(y).sum().item();
-  if (step === ${r.warm}) warm = residentMB();
+  if (step >= ${r.warm} && step < ${r.warm} + 50) warm += residentMB() / 50;
+  if (step >= ${r.steps} - 50) end += residentMB() / 50;
 }
-report({ loss, warmMB: warm, endMB: residentMB() });
+report({ loss, warmMB: warm, endMB: end, peakBytes: torch.memory().peakBytes });
 `;
 
 /** The same in Python, for `runPythonChild`. */
@@ -86,7 +87,7 @@ criterion = nn.CrossEntropyLoss()
 optimizer = torch.optim.Adam(model.parameters(), lr=0.01)
 data = torch.randn(4, 512, 1, 28, 28)
 labels = torch.randint(0, 10, (4, 512))
-loss = warm = 0
+loss = warm = end = 0
 for step in range(${r.steps}):
     x, y = data[step % 4], labels[step % 4]
     output = model(x)
@@ -95,7 +96,9 @@ for step in range(${r.steps}):
     ${r.mode === 'train' ? 'optimizer.zero_grad(); current.backward(); optimizer.step()' : ''}
     _, predicted = torch.max(output.data, 1)
     (predicted == y).sum().item()
-    if step == ${r.warm}:
-        warm = resident_mb()
-report(dict(loss=loss, warmMB=warm, endMB=resident_mb()))
+    if ${r.warm} <= step < ${r.warm} + 50:
+        warm += resident_mb() / 50
+    if step >= ${r.steps} - 50:
+        end += resident_mb() / 50
+report(dict(loss=loss, warmMB=warm, endMB=end))
 `;

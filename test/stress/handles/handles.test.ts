@@ -14,6 +14,6 @@ it.each([
     const r = assertClean(await runNode(handlesJs(100_000, seed), { execArgv, worker, timeout: 450 }));
     expect(r.report.bad).toEqual([]);
     expect(r.report.checked).toBeGreaterThan(50_000);
-    expect(r.report.after.tensors).toBeLessThanOrEqual(r.report.before.tensors + 10);
+    expect(r.report.after.tensors).toBeLessThanOrEqual(r.report.before.tensors + 5); // what the script’s own frame still names
   }
 });

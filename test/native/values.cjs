@@ -1,0 +1,401 @@
+/** Arguments for hostile.cjs: what no caller should pass, and what each native function expects. */
+'use strict';
+
+/** Small, seeded, and independent of the library under test. */
+class Random {
+  constructor(seed) {
+    this.state = seed >>> 0 || 1;
+  }
+  int(n) {
+    this.state = (Math.imul(this.state, 1664525) + 1013904223) >>> 0;
+    return Math.floor((this.state / 2 ** 32) * n);
+  }
+  pick(list) {
+    return list[this.int(list.length)];
+  }
+}
+
+/** What the traps below throw: a failure that is theirs may pass through native code unchanged. */
+class Sabotage extends Error {
+  constructor() {
+    super('thrown by a hostile argument');
+  }
+}
+
+const sabotage = () => {
+  throw new Sabotage();
+};
+
+const throwingProxy = (target) =>
+  new Proxy(target, {
+    get: sabotage,
+    has: sabotage,
+    set: sabotage,
+    ownKeys: sabotage,
+    getOwnPropertyDescriptor: sabotage,
+    getPrototypeOf: sabotage,
+  });
+
+/** An array whose element `at` is computed when it is read. */
+function trapped(length, at, get) {
+  const array = new Array(length).fill(1);
+  Object.defineProperty(array, at, { get, enumerable: true });
+  return array;
+}
+
+function revoked() {
+  const { proxy, revoke } = Proxy.revocable([], {});
+  revoke();
+  return proxy;
+}
+
+function detached(Type) {
+  const view = new Type(4);
+  structuredClone(view.buffer, { transfer: [view.buffer] });
+  return view;
+}
+
+/** A view of a resizable buffer that has shrunk below it. */
+function outOfBounds() {
+  const buffer = new ArrayBuffer(64, { maxByteLength: 4096 });
+  const view = new Float32Array(buffer, 0, 16);
+  buffer.resize?.(4);
+  return view;
+}
+
+const viewTypes = [
+  Int8Array,
+  Uint8Array,
+  Uint8ClampedArray,
+  Int16Array,
+  Uint16Array,
+  Int32Array,
+  Uint32Array,
+  Float32Array,
+  Float64Array,
+  BigInt64Array,
+  BigUint64Array,
+  ...(globalThis.Float16Array ? [globalThis.Float16Array] : []),
+];
+
+const names = [
+  'float32',
+  'float64',
+  'int64',
+  'int8',
+  'bool',
+  'complex64',
+  'bfloat16',
+  'float8_e4m3fn',
+  'qint8',
+  'quint4x2',
+  'bits8',
+  'uint1',
+  'torch.float16',
+  'cpu',
+  'cpu:7',
+  'cuda',
+  'cuda:0',
+  'cuda:99999999999',
+  'meta',
+  'mps',
+  'xla',
+  'privateuseone',
+  'lazy',
+  'contiguous_format',
+  'channels_last',
+  'preserve_format',
+  'isLeaf',
+  'isView',
+  'retainsGrad',
+  'deterministicFillUninitializedMemory',
+  'flushDenormal',
+  'mkldnn',
+  'highest',
+  'medium',
+  'f',
+  'g',
+  'aten::add',
+  'aten::max',
+  'aten::zeros',
+  'aten::nonsense',
+  'Tensor',
+  'dim',
+  'requiresGrad',
+  'out',
+  '',
+  '\0',
+  '\ud800',
+  '%s%n%n',
+  'ü'.repeat(5000),
+]; // prettier-ignore
+
+const numbers = [
+  NaN,
+  Infinity,
+  -Infinity,
+  -0,
+  0,
+  1,
+  -1,
+  2,
+  3,
+  0.5,
+  -1.5,
+  31,
+  2 ** 31 - 1,
+  2 ** 31,
+  -(2 ** 31),
+  2 ** 32 + 1,
+  2 ** 53,
+  -(2 ** 53),
+  1e19,
+  1e308,
+]; // prettier-ignore
+
+const bigints = [0n, 1n, -1n, 2n ** 53n, 2n ** 63n - 1n, 2n ** 63n, -(2n ** 63n), 2n ** 64n, -(2n ** 200n)];
+
+/** `world` holds what only the library can make: handles, generators, graph nodes, contexts. */
+function makers(world, r) {
+  const shell = () => ({});
+  const handle = () => (world.handles.length > 0 ? r.pick(world.handles) : 1);
+  const forged = () =>
+    r.pick([
+      0,
+      -1,
+      handle() + 2 ** 32,
+      handle() + 0.5,
+      999999,
+      2 ** 31 - 1,
+      world.disposed ?? 1,
+      NaN,
+      '1',
+      [handle()],
+    ]);
+  const list = (make, most = 4) => Array.from({ length: r.int(most) }, make);
+  const shape = () => list(() => r.pick([0, 1, 2, 3, 5, 2 ** 31, 2 ** 62, -1]));
+  const view = () => new (r.pick(viewTypes))(r.pick([0, 1, 4, 24]));
+  const memory = () =>
+    r.pick([
+      view,
+      view,
+      () => new Float32Array(6),
+      () => view().buffer,
+      () => new DataView(new ArrayBuffer(24), r.pick([0, 3])),
+      () => Buffer.from('twelve bytes'),
+      () => new SharedArrayBuffer(24),
+      () => new Float32Array(new SharedArrayBuffer(24)),
+      () => new Uint8Array(new ArrayBuffer(24, { maxByteLength: 100 })),
+      () => new ArrayBuffer(24, { maxByteLength: 100 }),
+      outOfBounds,
+      () => detached(r.pick(viewTypes)),
+    ])();
+  const encoded = () =>
+    Float64Array.from(
+      list(() => [r.int(7), r.pick([...numbers, handle()]), r.pick(numbers), r.pick(numbers)], 4).flat(),
+    );
+  const hostile = () =>
+    r.pick([
+      () => undefined,
+      () => null,
+      () => r.pick(numbers),
+      () => r.pick(numbers),
+      () => r.pick(bigints),
+      () => r.pick(names),
+      () => r.pick([true, false]),
+      () => r.pick([Symbol('s'), Symbol.iterator, Symbol.for('shared')]),
+      forged,
+      shell,
+      () => Object.freeze({}),
+      () => Object.create(null),
+      () => [],
+      () => list(hostile, 3),
+      () => [[[[[[]]]]]],
+      () => new Array(2 ** 32 - 1),
+      () => Object.assign([], { length: 5 }),
+      () => trapped(3, 1, sabotage),
+      () => trapped(3, 1, () => world.reenter()),
+      () => ({
+        get re() {
+          return world.reenter();
+        },
+        im: 1,
+      }),
+      () => ({
+        get re() {
+          return sabotage();
+        },
+        im: 1,
+      }),
+      () => ({ re: 1, im: 'x' }),
+      () => ({ length: 2, 0: 1, 1: 2 }),
+      () => throwingProxy({}),
+      () => throwingProxy([]),
+      () => throwingProxy(() => {}),
+      revoked,
+      () => new Proxy([1, 2], {}),
+      () => new Proxy(new Float32Array(2), {}),
+      () => () => {},
+      () => sabotage,
+      () => class {},
+      () => async function* () {},
+      () => new Date(NaN),
+      () => /x/g,
+      () => new Map([[1, 2]]),
+      () => new WeakMap(),
+      () => Promise.resolve(1),
+      () => new Error('e'),
+      () => globalThis,
+      () => Object(1n),
+      () => new Number(3),
+      () => new String('float32'),
+      memory,
+      memory,
+      encoded,
+      shape,
+      () => r.pick(world.objects)(),
+    ])(); // prettier-ignore
+  return { r, world, shell, handle, forged, list, shape, view, memory, encoded, hostile };
+}
+
+/** What each function expects, roughly: each call spoils one or two of these. The rest get hostile arguments only. */
+function plausible(m) {
+  const { r, handle, list, shape, memory, encoded, shell, world } = m;
+  const bool = () => r.int(2) === 0;
+  const maybe = (make) => (r.int(3) === 0 ? null : make());
+  const handles = () => list(() => r.pick([handle(), handle(), handle(), 0]), 4);
+  const packed = (count) => Int32Array.from({ length: count }, () => r.pick([handle(), handle(), 0]));
+  const generator = () => world.generator;
+  const answer = () =>
+    r.pick([
+      () => () => undefined,
+      () => () => [handle()],
+      () => () => [handle(), 0],
+      () => () => 7,
+      () => sabotage,
+      () => () => world.reenter(),
+    ])();
+  const dtype = () => r.pick(['float32', 'float64', 'int64', 'bool', 'complex64', 'uint8']);
+  const device = () => r.pick(['cpu', 'cpu', 'meta', 'cuda:0']);
+  const context = () => (r.int(2) === 0 ? world.context : {});
+  const index = () => {
+    const numbers = encoded();
+    return [numbers, r.pick([numbers.length / 4, 1, 0, 100])];
+  };
+  const on =
+    (...rest) =>
+    () => [handle(), ...rest.map((make) => make())];
+  const table = {
+    setup: () => [{ makeTensor() {}, makeTuple() {}, makeComplex() {}, makeError() {} }],
+    invoke: () => {
+      const tensors = r.int(8);
+      const arrays = r.int(3) === 0 ? 8 : 0;
+      const args = [handle(), handle(), r.pick([handle(), 1, 0.5, { re: 1, im: 2 }]), handles(), bool()];
+      return [r.int(world.groups), r.int(3), tensors, arrays, shell(), ...args.slice(0, r.int(6))];
+    },
+    defineOp: () => ['add', 'aten::add', ['Tensor', 'Scalar'], ['out'], r.int(16)],
+    defineKeywords: () => [
+      list(() => r.pick(['alpha', 'dim', 'keepdim', 'out', 'requiresGrad', 'nonsense'])),
+    ],
+    opSchema: () => ['aten::add', 'Tensor'],
+    tensorIsContiguous: on(() => 'contiguous_format'),
+    tensorFlag: on(() => 'isLeaf'),
+    tensorSetRequiresGrad: on(bool),
+    tensorData: () => [shell(), handle()],
+    tensorSetData: on(handle),
+    tensorArrayBuffer: on(bool),
+    tensorIsSame: on(handle),
+    tensorFromMemory: () => {
+      const fitting = r.pick([[], [1], [2, 1], [0, 5], shape()]);
+      return [shell(), memory(), r.pick([0, 0, 4, 1]), dtype(), fitting, bool()];
+    },
+    tensorMakeSubclass: () => [shell(), handle(), bool()],
+    tensorAlias: () => [shell(), handle()],
+    getItem: () => [shell(), handle(), ...index()],
+    setItem: () => [handle(), ...index(), handle()],
+    setItemScalar: () => [handle(), ...index(), r.int(4), r.pick([1, 0.5, NaN]), 2],
+    generatorInit: () => [shell(), device()],
+    generatorInitDefault: () => [shell(), device()],
+    generatorManualSeed: () => [generator(), 5],
+    generatorInitialSeed: () => [generator()],
+    generatorSeed: () => [generator()],
+    generatorDevice: () => [generator()],
+    generatorGetState: () => [shell(), generator()],
+    generatorSetState: () => [generator(), handle()],
+    generatorClone: () => [shell(), generator()],
+    contextFlag: () => [r.pick(['mkldnn', 'cudnn', 'flushDenormal']), bool()],
+    formatFloat: () => [r.pick([1, NaN, 1e300]), r.int(2000) - 10, r.pick(['f', 'e', 'g'])],
+    memoryCollect: () => [bool()],
+    scopeEnd: () => [r.pick([2 ** 40, world.mark]), handles()],
+    autogradBackward: () => [handles(), maybe(handles), bool(), bool(), maybe(handles)],
+    autogradGrad: () => [handles(), handles(), maybe(handles), bool(), bool(), bool()],
+    tensorSetGrad: on(() => r.pick([handle(), 0])),
+    zeroGrads: () => [handles(), bool()],
+    nodeName: () => [world.node],
+    nodeNextFunctions: () => [world.node],
+    nodeInputMetadata: () => [world.node],
+    nodeIsSame: () => [world.node, world.node],
+    nodeSequenceNumber: () => [world.node],
+    nodeMetadata: () => [world.node],
+    nodeRegisterHook: () => [world.node, answer(), 'hook'],
+    nodeRegisterPrehook: () => [world.node, answer(), 'hook'],
+    registerHook: on(answer, () => 'hook'),
+    removeHook: on(() => r.int(5)),
+    setAccumulateHook: on(() => maybe(answer)),
+    functionBegin: () => [context(), 'F', answer(), handles()],
+    functionEnd: () => [context(), handles(), handles(), handles(), handles(), bool()],
+    functionSaved: () => [context()],
+    functionNeedsInputGrad: () => [context()],
+    pushSavedHooks: () => [answer(), answer()],
+    disableSavedHooks: () => [maybe(() => 'disabled')],
+    adamStep: () => {
+      const count = r.int(3);
+      const tensors = Array.from({ length: 5 }, () => packed(count));
+      const flags = Array.from({ length: 5 }, bool);
+      return [
+        ...tensors,
+        0.1,
+        0,
+        0.9,
+        0,
+        0.99,
+        r.pick([0, handle()]),
+        0.1,
+        1e-8,
+        ...flags,
+        maybe(bool),
+        maybe(bool),
+      ];
+    },
+    sgdStep: () => {
+      const count = r.int(3);
+      const flags = Array.from({ length: 3 }, bool);
+      const [decay, dampening] = [r.pick([0, handle()]), r.pick([0, 0.5])];
+      return [
+        packed(count),
+        packed(count),
+        0.1,
+        0,
+        0.1,
+        decay,
+        0.9,
+        dampening,
+        ...flags,
+        maybe(bool),
+        maybe(bool),
+      ];
+    },
+    totalNorm: () => [
+      packed(r.int(3)),
+      r.pick([2, Infinity, 0, -1, NaN]),
+      r.pick(['', 'not finite']),
+      maybe(bool),
+    ],
+    clipGradsWithNorm: () => [packed(r.int(3)), 1, handle(), maybe(bool)],
+    clipGradNorm: () => [packed(r.int(3)), 1, r.pick([2, NaN]), '', maybe(bool)],
+    clipGradValue: () => [packed(r.int(3)), 0.5, maybe(bool)],
+  }; // prettier-ignore
+  return table;
+}
+
+module.exports = { Random, Sabotage, makers, plausible };
