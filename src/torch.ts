@@ -24,6 +24,7 @@ import { ops } from './ops';
 import * as optim from './optim';
 import * as printing from './printoptions';
 import * as random from './random';
+import * as serialization from './serialization';
 import * as signal from './signal';
 import * as sparse from './sparse';
 import { Tensor } from './tensor';
@@ -84,6 +85,9 @@ const parts = {
   sparse,
   nested,
   signal,
+  save: serialization.save,
+  load: serialization.load,
+  serialization,
   nn,
   optim,
   utils: { data },

@@ -56,8 +56,8 @@ type Positional = [
 ];
 
 const keywordDefaults = {
-  foreach: null,
   maximize: false,
+  foreach: null,
   capturable: false,
   differentiable: false,
   fused: null,

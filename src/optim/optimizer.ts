@@ -281,7 +281,7 @@ export abstract class Optimizer<O extends object = Record<string, any>> {
    */
   stateDict(): OptimizerStateDict {
     for (const hook of this._hooks.statePre.values()) hook(this);
-    let stateDict = saveState(this.paramGroups, this.state);
+    let stateDict = saveState(this.paramGroups, this.state, this.floatSettings);
     for (const hook of this._hooks.statePost.values()) {
       stateDict = (hook(this, stateDict) as OptimizerStateDict | undefined) ?? stateDict;
     }

@@ -1,4 +1,5 @@
 /** An optimizer's state in Python's layout, both ways. */
+import { markKind, markSlot, marksOf } from '../serialization/kinds';
 import { Tensor } from '../tensor';
 import {
   fromPythonName,
@@ -8,30 +9,48 @@ import {
   toPythonName,
 } from './optimizer';
 
-/** `Optimizer.stateDict`: parameters become numbers, settings get Python's names. */
+/** A setting with what Python's file says about it: several numbers are a tuple, some numbers are floats even when integral. */
+function markSetting(packed: object, name: string, value: unknown, isFloat: boolean): void {
+  if (isFloat && typeof value === 'number') markSlot(packed, name, 'float');
+  if (!Array.isArray(value) || name === 'param_names') return;
+  markKind(value, 'tuple');
+  value.forEach((item, i) => {
+    if (isFloat && typeof item === 'number') markSlot(value, i, 'float');
+  });
+}
+
+/**
+ * `Optimizer.stateDict`: parameters become numbers, settings get Python's names.
+ * @param floats the settings that Python holds as floats
+ */
 export function saveState(
   paramGroups: readonly ParamGroup<any>[],
   state: ReadonlyMap<Tensor, ParamState>,
+  floats: readonly string[] = [],
 ): OptimizerStateDict {
   const numbers = new Map<Tensor, number>();
   let start = 0;
   const packed = paramGroups.map((group) => {
     const settings: Record<string, any> = {};
     for (const [name, value] of Object.entries(group)) {
-      if (name !== 'params') settings[toPythonName(name)] = value;
+      if (name === 'params') continue;
+      settings[toPythonName(name)] = value;
+      const isFloat = floats.includes(name) || marksOf(group)?.slots?.get(name) === 'float';
+      markSetting(settings, toPythonName(name), value, isFloat);
     }
     group.params.forEach((param: Tensor, i: number) => {
       if (!numbers.has(param)) numbers.set(param, start + i);
     });
     start += group.params.length;
-    return { ...settings, params: group.params.map((param: Tensor) => numbers.get(param)!) };
+    settings.params = group.params.map((param: Tensor) => numbers.get(param)!);
+    return settings as OptimizerStateDict['param_groups'][number];
   });
   const packedState: Record<number, ParamState> = {};
   for (const [param, value] of state) {
     const number = numbers.get(param);
     if (number !== undefined) packedState[number] = value;
   }
-  return { state: packedState, param_groups: packed };
+  return { state: markKind(packedState, 'intKeys'), param_groups: packed };
 }
 
 /** Python's deepcopy of settings: tensors are cloned. */
@@ -102,6 +121,8 @@ export function loadState(
     }
     const own = groups[i]!;
     const made = { params: own.params, ...settings } as ParamGroup<any>;
+    for (const [name, slot] of marksOf(group)?.slots ?? [])
+      markSlot(made, fromPythonName(String(name)), slot);
     if (own.paramNames !== undefined && made.paramNames === undefined) made.paramNames = own.paramNames;
     return made;
   });

@@ -42,7 +42,7 @@ const LEFT_OUT = new Set([
 ]);
 /** An orthogonal polynomial of order n takes n steps: order 2^53 works, for some months. */
 const ENDLESS = /polynomial/i;
-const SKIPPED_NAMESPACES = new Set(['ops', 'default', 'hub', 'datasets', 'vision']);
+const SKIPPED_NAMESPACES = new Set(['ops', 'default', 'hub', 'datasets', 'vision', 'serialization']);
 
 function members(object) {
   const out = [];

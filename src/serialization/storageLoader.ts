@@ -1,0 +1,156 @@
+/** Storages of a file: each is read once, when a tensor first needs it. */
+import { noGrad } from '../autograd/gradMode';
+import { isAvailable } from '../cuda';
+import { dtypeInfo } from '../dtypes';
+import { TorchError } from '../errors';
+import { torchOps } from '../functions';
+import { native } from '../native';
+import { newTensor, type Tensor } from '../tensor';
+import type { DType } from '../types';
+import { PyTuple } from './kinds';
+import { GlobalNode } from './nodes';
+import type { ZipReader } from './zipReader';
+
+/** Where tensors go: one place for all, places by where they were saved, or a function. */
+export type MapLocation =
+  | string
+  | Record<string, string>
+  | ((location: string) => string | null | undefined)
+  | null;
+
+/** Bytes read at a time. A multiple of every element's size. */
+const STEP = 1 << 24;
+
+/** A storage that tensors are made of. */
+export class StorageNode {
+  private loaded: Tensor | undefined;
+
+  constructor(
+    /** `null` is untyped. */
+    readonly dtype: DType | null,
+    readonly bytes: number,
+    private readonly read: () => Tensor,
+  ) {}
+
+  /** Its bytes, as a tensor. */
+  get data(): Tensor {
+    this.loaded ??= this.read();
+    return this.loaded;
+  }
+}
+
+function wrong(what: string): TorchError {
+  return new TorchError(`torch.load: the file is damaged: ${what}`);
+}
+
+/** Swaps the bytes of each element in place. */
+function swap(data: Buffer, dtype: DType | null): void {
+  if (dtype === null) return;
+  const info = dtypeInfo(dtype);
+  const size = info.isComplex ? info.itemsize / 2 : info.itemsize;
+  if (size === 2) data.swap16();
+  else if (size === 4) data.swap32();
+  else if (size === 8) data.swap64();
+}
+
+function targetOf(location: string, map: MapLocation | undefined): string {
+  if (typeof map === 'string') return map;
+  if (typeof map === 'function') return map(location) ?? location;
+  if (map !== null && map !== undefined && Object.hasOwn(map, location)) return map[location]!;
+  return location;
+}
+
+/** The storages of one file. */
+export class StorageLoader {
+  private readonly known = new Map<string, StorageNode>();
+
+  /**
+   * @param folder the archive's root
+   * @param foreign whether elements have the other byte order
+   */
+  constructor(
+    private readonly zip: ZipReader,
+    private readonly folder: string,
+    private readonly foreign: boolean,
+    private readonly map: MapLocation | undefined,
+  ) {}
+
+  /** The storage that a persistent id stands for. */
+  get(id: unknown): StorageNode {
+    const parts = id instanceof PyTuple ? id.items : [];
+    const [tag, type, key, location, count] = parts;
+    if (
+      parts.length !== 5 ||
+      tag !== 'storage' ||
+      !(type instanceof GlobalNode) ||
+      type.storage === undefined
+    ) {
+      throw wrong('a persistent id is no storage');
+    }
+    if (typeof key !== 'string' || typeof location !== 'string' || typeof count !== 'number' || count < 0) {
+      throw wrong('a storage is badly described');
+    }
+    const dtype = type.storage as DType | null;
+    const bytes = count * (dtype === null ? 1 : dtypeInfo(dtype).itemsize);
+    const found = this.known.get(key);
+    if (found !== undefined) {
+      if (found.dtype !== dtype || found.bytes !== bytes)
+        throw wrong(`storage ${key} is described in two ways`);
+      return found;
+    }
+    const record = this.zip.records.get(`${this.folder}/data/${key}`);
+    if (record === undefined) throw wrong(`storage ${key} is missing`);
+    if (bytes > record.size) throw wrong(`storage ${key} is larger than its record`);
+    const made = new StorageNode(dtype, bytes, () => this.read(key, dtype, bytes, location));
+    this.known.set(key, made);
+    return made;
+  }
+
+  private read(key: string, dtype: DType | null, bytes: number, location: string): Tensor {
+    const device = this.deviceOf(location);
+    return noGrad(() => {
+      const record = this.zip.records.get(`${this.folder}/data/${key}`)!;
+      const copyOf = (part: Buffer) =>
+        newTensor((shell) => native.tensorFromMemory(shell, part, 0, 'uint8', [part.length], false));
+      let host: Tensor | undefined;
+      if (record.size > STEP) host = torchOps.empty([bytes], { dtype: 'uint8' });
+      this.zip.stream(record, STEP, (piece, at) => {
+        const part = piece.subarray(0, Math.max(0, Math.min(piece.length, bytes - at)));
+        if (part.length === 0) return;
+        if (this.foreign) swap(part, dtype);
+        const source = copyOf(part);
+        if (host === undefined) {
+          host = source;
+          return;
+        }
+        host.narrow(0, at, part.length).copy_(source);
+        source.dispose();
+      });
+      host ??= torchOps.empty([0], { dtype: 'uint8' });
+      return device === 'cpu' ? host : this.move(host, device);
+    });
+  }
+
+  private move(host: Tensor, device: string): Tensor {
+    try {
+      return host.to(device as any);
+    } catch (error) {
+      const text = error instanceof Error ? error.message : String(error);
+      throw new TorchError(
+        `torch.load: can't put a storage on the device ${JSON.stringify(device)}: ${text}`,
+      );
+    }
+  }
+
+  private deviceOf(location: string): string {
+    const device = targetOf(location, this.map);
+    if (device.startsWith('cuda') && !isAvailable()) {
+      throw new TorchError(
+        'Attempting to deserialize object on a CUDA device but torch.cuda.isAvailable() is false. ' +
+          "If you are running on a CPU-only machine, please use torch.load with mapLocation: 'cpu' " +
+          'to map your storages to the CPU.',
+      );
+    }
+    return device;
+  }
+}

@@ -1,0 +1,275 @@
+/**
+ * Reads pickles of protocols 0 to 5 with a machine that knows values and containers only. Names of Python are looked up in a
+ * list; nothing is executed.
+ */
+import { TorchError } from '../errors';
+import { PyTuple } from './kinds';
+import { AllowedInstance, DictNode, GlobalNode } from './nodes';
+import { Op } from './opcodes';
+import type { PickleReader } from './pickleReader';
+
+/** Marks the beginning of a group of values on the stack. */
+const MARK = Symbol('mark');
+
+/** What a pickle refers to outside itself. */
+export interface Environment {
+  /** What a name stands for. @throws TorchError for names that are not allowed */
+  global(module: string, name: string): unknown;
+  /** The storage that a persistent id stands for. */
+  persistent(id: unknown): unknown;
+}
+
+const names = new Map<number, string>(Object.entries(Op).map(([name, code]) => [code, name]));
+
+/** Reads one pickle. */
+export class Unpickler {
+  private readonly stack: unknown[] = [];
+  private readonly memo = new Map<number, unknown>();
+
+  constructor(
+    private readonly input: PickleReader,
+    private readonly environment: Environment,
+  ) {}
+
+  private error(what: string): TorchError {
+    return new TorchError(`torch.load: the pickle is damaged: ${what}`);
+  }
+
+  private pop(): unknown {
+    if (this.stack.length === 0) throw this.error('the stack is empty');
+    const value = this.stack.pop();
+    if (value === MARK) throw this.error('a mark where a value should be');
+    return value;
+  }
+
+  private top(): unknown {
+    const value = this.stack[this.stack.length - 1];
+    if (this.stack.length === 0 || value === MARK) throw this.error('the stack is empty');
+    return value;
+  }
+
+  private popMark(): unknown[] {
+    const at = this.stack.lastIndexOf(MARK);
+    if (at === -1) throw this.error('a mark is missing');
+    const items = this.stack.splice(at);
+    items.shift();
+    return items;
+  }
+
+  /** The object in the pickle. */
+  load(): unknown {
+    for (;;) {
+      const op = this.input.byte();
+      if (op === Op.STOP) {
+        const result = this.pop();
+        if (this.stack.length > 0) throw this.error('values are left over');
+        return result;
+      }
+      if (!this.scalar(op) && !this.container(op) && !this.reference(op)) {
+        const name = names.get(op) ?? `0x${op.toString(16)}`;
+        throw new TorchError(`torch.load: the pickle has the instruction ${name}, which is not allowed`);
+      }
+    }
+  }
+
+  private scalar(op: number): boolean {
+    const value = this.input.scalar(op);
+    if (value === undefined) return false;
+    this.stack.push(value);
+    return true;
+  }
+
+  private container(op: number): boolean {
+    const { stack } = this;
+    switch (op) {
+      case Op.MARK:
+        stack.push(MARK);
+        return true;
+      case Op.POP:
+        if (stack.length === 0) throw this.error('the stack is empty');
+        stack.pop();
+        return true;
+      case Op.POP_MARK:
+        this.popMark();
+        return true;
+      case Op.DUP:
+        stack.push(this.top());
+        return true;
+      case Op.EMPTY_LIST:
+        stack.push([]);
+        return true;
+      case Op.EMPTY_TUPLE:
+        stack.push(new PyTuple([]));
+        return true;
+      case Op.EMPTY_DICT:
+        stack.push(new DictNode(false));
+        return true;
+      case Op.EMPTY_SET:
+        stack.push(new Set());
+        return true;
+      case Op.LIST:
+        stack.push(this.popMark());
+        return true;
+      case Op.TUPLE:
+        stack.push(new PyTuple(this.popMark()));
+        return true;
+      case Op.TUPLE1:
+      case Op.TUPLE2:
+      case Op.TUPLE3: {
+        const items = Array.from({ length: op - Op.TUPLE1 + 1 }, () => this.pop()).reverse();
+        stack.push(new PyTuple(items));
+        return true;
+      }
+      case Op.DICT: {
+        const items = this.popMark();
+        stack.push(new DictNode(false));
+        this.setItems(items);
+        return true;
+      }
+      case Op.APPEND: {
+        const item = this.pop();
+        this.append([item]);
+        return true;
+      }
+      case Op.APPENDS:
+        this.append(this.popMark());
+        return true;
+      case Op.SETITEM: {
+        const value = this.pop();
+        const key = this.pop();
+        this.setItems([key, value]);
+        return true;
+      }
+      case Op.SETITEMS:
+        this.setItems(this.popMark());
+        return true;
+      case Op.ADDITEMS: {
+        const items = this.popMark();
+        const set = this.top();
+        if (!(set instanceof Set)) throw this.error('items added to what is no set');
+        for (const item of items) set.add(this.key(item));
+        return true;
+      }
+      default:
+        return false;
+    }
+  }
+
+  private append(items: unknown[]): void {
+    const list = this.top();
+    if (!Array.isArray(list)) throw this.error('items appended to what is no list');
+    for (const item of items) list.push(item);
+  }
+
+  /** Keys are what Python can hash. */
+  private key(key: unknown): unknown {
+    if (Array.isArray(key) || key instanceof DictNode || key instanceof Set) {
+      throw this.error('a list, dict or set as a key');
+    }
+    return key;
+  }
+
+  private setItems(items: unknown[]): void {
+    const dict = this.top();
+    if (!(dict instanceof DictNode)) throw this.error('items set in what is no dict');
+    if (items.length % 2 !== 0) throw this.error('a key without a value');
+    for (let i = 0; i < items.length; i += 2) dict.entries.set(this.key(items[i]), items[i + 1]);
+  }
+
+  private reference(op: number): boolean {
+    const { stack, input } = this;
+    switch (op) {
+      case Op.PROTO: {
+        const version = input.byte();
+        if (version > 5) throw this.error(`protocol ${version} is not known`);
+        return true;
+      }
+      case Op.FRAME:
+        input.skip(8);
+        return true;
+      case Op.PUT:
+        this.memo.set(input.decimal(), this.top());
+        return true;
+      case Op.BINPUT:
+        this.memo.set(input.byte(), this.top());
+        return true;
+      case Op.LONG_BINPUT:
+        this.memo.set(input.uint32(), this.top());
+        return true;
+      case Op.MEMOIZE:
+        this.memo.set(this.memo.size, this.top());
+        return true;
+      case Op.GET:
+        stack.push(this.recall(input.decimal()));
+        return true;
+      case Op.BINGET:
+        stack.push(this.recall(input.byte()));
+        return true;
+      case Op.LONG_BINGET:
+        stack.push(this.recall(input.uint32()));
+        return true;
+      case Op.GLOBAL: {
+        const module = input.line();
+        stack.push(this.environment.global(module, input.line()));
+        return true;
+      }
+      case Op.STACK_GLOBAL: {
+        const name = this.pop();
+        const module = this.pop();
+        if (typeof name !== 'string' || typeof module !== 'string')
+          throw this.error('a name that is no string');
+        stack.push(this.environment.global(module, name));
+        return true;
+      }
+      case Op.PERSID:
+        throw this.error('a storage is named by a text');
+      case Op.BINPERSID:
+        stack.push(this.environment.persistent(this.pop()));
+        return true;
+      case Op.REDUCE:
+      case Op.NEWOBJ: {
+        const args = this.pop();
+        const called = this.pop();
+        stack.push(this.call(called, args));
+        return true;
+      }
+      case Op.BUILD: {
+        const state = this.pop();
+        this.build(this.top(), state);
+        return true;
+      }
+      default:
+        return false;
+    }
+  }
+
+  private recall(index: number): unknown {
+    if (!this.memo.has(index)) throw this.error(`memo ${index} is empty`);
+    return this.memo.get(index);
+  }
+
+  private call(called: unknown, args: unknown): unknown {
+    if (!(called instanceof GlobalNode) || called.call === undefined)
+      throw this.error('a call of what is no function');
+    if (!(args instanceof PyTuple)) throw this.error('arguments that are no tuple');
+    return called.call([...args.items]);
+  }
+
+  private build(object: unknown, state: unknown): void {
+    if (object instanceof AllowedInstance) {
+      object.state = state;
+      return;
+    }
+    if (!(object instanceof DictNode && object.ordered && state instanceof DictNode)) {
+      throw this.error('a state for what has none');
+    }
+    for (const [name, value] of state.entries) {
+      if (name !== '_metadata' || !(value instanceof DictNode)) {
+        throw new TorchError(
+          `torch.load: an OrderedDict has the attribute ${String(name)}: only _metadata is known`,
+        );
+      }
+      object.metadata = value;
+    }
+  }
+}

@@ -1,0 +1,235 @@
+/** Reads the zip container of PyTorch's files through its directory, believing nothing that it says. */
+import fs from 'node:fs';
+import { TorchError } from '../errors';
+import { crc32 } from './crc32';
+
+/** The bytes of a file, wherever they are. */
+export interface Source {
+  readonly size: number;
+  /** Fills `target` from `offset`; the caller stays within `size`. */
+  read(target: Uint8Array, offset: number): void;
+}
+
+/** A file's bytes in memory. */
+export function bufferSource(data: Uint8Array): Source {
+  return {
+    size: data.length,
+    read: (target, offset) => target.set(data.subarray(offset, offset + target.length)),
+  };
+}
+
+/** An open file. */
+export function fileSource(fd: number): Source {
+  const { size } = fs.fstatSync(fd);
+  return {
+    size,
+    read(target, offset) {
+      for (let at = 0; at < target.length; ) {
+        const count = fs.readSync(fd, target, at, target.length - at, offset + at);
+        if (count === 0) throw new TorchError('torch.load: the file became shorter while it was read');
+        at += count;
+      }
+    },
+  };
+}
+
+/** A stored record. */
+export interface ZipRecord {
+  readonly name: string;
+  /** Where its data begins. */
+  readonly offset: number;
+  readonly size: number;
+  /** 0 where the writer left it out. */
+  readonly checksum: number;
+}
+
+const END = 0x06054b50;
+const END64 = 0x06064b50;
+const LOCATOR64 = 0x07064b50;
+const ENTRY = 0x02014b50;
+const LOCAL = 0x04034b50;
+const MAX_COMMENT = 0xffff;
+const U16 = 0xffff;
+const U32 = 0xffffffff;
+
+function broken(what: string): TorchError {
+  return new TorchError(`torch.load: the file is damaged or incomplete: ${what}`);
+}
+
+interface Directory {
+  offset: number;
+  size: number;
+  count: number;
+}
+
+/** The records of an archive, by their full names. */
+export class ZipReader {
+  readonly records = new Map<string, ZipRecord>();
+
+  /** @throws TorchError for what is damaged, cut off, compressed or contradicts itself */
+  constructor(private readonly source: Source) {
+    const directory = this.findDirectory();
+    this.readDirectory(directory);
+    this.checkOverlaps(directory);
+  }
+
+  private bytes(offset: number, size: number, what: string): Buffer {
+    if (!Number.isSafeInteger(offset) || offset < 0 || size < 0 || offset + size > this.source.size) {
+      throw broken(`${what} lies beyond its end`);
+    }
+    const data = Buffer.allocUnsafeSlow(size);
+    this.source.read(data, offset);
+    return data;
+  }
+
+  /** Memory for the pieces of records, used again for each. */
+  private scratch: Buffer = Buffer.alloc(0);
+
+  private piece(offset: number, size: number): Buffer {
+    if (this.scratch.length < size) this.scratch = Buffer.allocUnsafeSlow(size);
+    const data = this.scratch.subarray(0, size);
+    this.source.read(data, offset);
+    return data;
+  }
+
+  private findDirectory(): Directory {
+    const { size } = this.source;
+    if (size < 22) throw broken('it is too short for a zip archive');
+    const tailSize = Math.min(size, MAX_COMMENT + 22);
+    const tail = this.bytes(size - tailSize, tailSize, 'the directory');
+    let at = tail.length - 22;
+    while (
+      at >= 0 &&
+      !(tail.readUInt32LE(at) === END && tail.readUInt16LE(at + 20) === tail.length - at - 22)
+    )
+      at--;
+    if (at < 0) throw broken('it has no zip directory');
+    const end = size - tailSize + at;
+    const short = {
+      offset: tail.readUInt32LE(at + 16),
+      size: tail.readUInt32LE(at + 12),
+      count: tail.readUInt16LE(at + 10),
+    };
+    if (tail.readUInt16LE(at + 4) !== 0 || tail.readUInt16LE(at + 6) !== 0) {
+      throw broken('it is one part of an archive in several files');
+    }
+    const directory = end >= 20 ? (this.directory64(end) ?? short) : short;
+    if (directory.offset + directory.size > end) throw broken('the directory lies beyond its end');
+    if (directory.count * 46 > directory.size) throw broken('the directory is too small for its entries');
+    return directory;
+  }
+
+  /** The zip64 directory, where there is one before the short one at `end`. */
+  private directory64(end: number): Directory | undefined {
+    const locator = this.bytes(end - 20, 20, 'the directory');
+    if (locator.readUInt32LE(0) !== LOCATOR64) return undefined;
+    const at = Number(locator.readBigUInt64LE(8));
+    const record = this.bytes(at, 56, 'the zip64 directory');
+    if (record.readUInt32LE(0) !== END64) throw broken('the zip64 directory is not where it should be');
+    return {
+      offset: Number(record.readBigUInt64LE(48)),
+      size: Number(record.readBigUInt64LE(40)),
+      count: Number(record.readBigUInt64LE(32)),
+    };
+  }
+
+  private readDirectory({ offset, size, count }: Directory): void {
+    const data = this.bytes(offset, size, 'the directory');
+    let at = 0;
+    for (let i = 0; i < count; i++) {
+      if (at + 46 > data.length || data.readUInt32LE(at) !== ENTRY)
+        throw broken('a directory entry is not one');
+      const nameSize = data.readUInt16LE(at + 28);
+      const extraSize = data.readUInt16LE(at + 30);
+      const next = at + 46 + nameSize + extraSize + data.readUInt16LE(at + 32);
+      if (next > data.length) throw broken('a directory entry is cut off');
+      const name = data.toString('utf8', at + 46, at + 46 + nameSize);
+      const extra = data.subarray(at + 46 + nameSize, at + 46 + nameSize + extraSize);
+      this.addRecord(name, data.subarray(at, at + 46), extra);
+      at = next;
+    }
+  }
+
+  private addRecord(name: string, entry: Buffer, extra: Buffer): void {
+    if (this.records.has(name)) throw broken(`the record ${JSON.stringify(name)} is there twice`);
+    if ((entry.readUInt16LE(8) & 1) !== 0)
+      throw new TorchError(`torch.load: the record ${name} is encrypted`);
+    if (entry.readUInt16LE(10) !== 0) {
+      throw new TorchError(
+        `torch.load: the record ${name} is compressed. PyTorch's files never are: another tool packed this one. ` +
+          'Unpack it and zip it again without compression (zip -0), or save it anew with torch.save.',
+      );
+    }
+    const { size, packed, header } = sizes64(entry, extra);
+    if (size !== packed) throw broken(`the record ${name} has two sizes`);
+    const local = this.bytes(header, 30, `the record ${name}`);
+    if (local.readUInt32LE(0) !== LOCAL) throw broken(`the record ${name} is not where it should be`);
+    const offset = header + 30 + local.readUInt16LE(26) + local.readUInt16LE(28);
+    if (!(size >= 0) || offset + size > this.source.size)
+      throw broken(`the record ${name} lies beyond its end`);
+    this.records.set(name, { name, offset, size, checksum: entry.readUInt32LE(16) });
+  }
+
+  private checkOverlaps(directory: Directory): void {
+    const sorted = [...this.records.values()].sort((a, b) => a.offset - b.offset);
+    let end = 0;
+    for (const { name, offset, size } of sorted) {
+      if (offset < end) throw broken(`the record ${name} overlaps another one`);
+      end = offset + size;
+    }
+    if (end > directory.offset) throw broken('the last record overlaps the directory');
+  }
+
+  /**
+   * Hands a record's bytes over in pieces, whose memory is used again, and checks them.
+   * @param step the largest piece, in bytes
+   */
+  stream(record: ZipRecord, step: number, use: (piece: Buffer, at: number) => void): void {
+    let checksum = 0;
+    for (let at = 0; at < record.size; at += step) {
+      const piece = this.piece(record.offset + at, Math.min(step, record.size - at));
+      if (record.checksum !== 0) checksum = crc32(piece, checksum);
+      use(piece, at);
+    }
+    // Python can be told to leave checksums out; then they are zero.
+    if (record.checksum !== 0 && checksum !== record.checksum) {
+      throw broken(`the checksum of the record ${record.name} is wrong`);
+    }
+  }
+
+  /** A record's bytes. */
+  read(record: ZipRecord): Buffer {
+    let data: Buffer = Buffer.alloc(0);
+    this.stream(record, Math.max(record.size, 1), (piece) => {
+      data = Buffer.from(piece);
+    });
+    return data;
+  }
+}
+
+/** An entry's sizes and place, from its zip64 field where they don't fit. */
+function sizes64(entry: Buffer, extra: Buffer): { size: number; packed: number; header: number } {
+  let packed = entry.readUInt32LE(20);
+  let size = entry.readUInt32LE(24);
+  let header = entry.readUInt32LE(42);
+  if (entry.readUInt16LE(34) !== 0 && entry.readUInt16LE(34) !== U16)
+    throw broken('a record is in another file');
+  for (let at = 0; at + 4 <= extra.length; ) {
+    const length = extra.readUInt16LE(at + 2);
+    const field = extra.subarray(at + 4, at + 4 + length);
+    if (extra.readUInt16LE(at) === 1) {
+      let use = 0;
+      const next = () => {
+        if (use + 8 > field.length) throw broken('a zip64 field is cut off');
+        use += 8;
+        return Number(field.readBigUInt64LE(use - 8));
+      };
+      if (size === U32) size = next();
+      if (packed === U32) packed = next();
+      if (header === U32) header = next();
+      break;
+    }
+    at += 4 + length;
+  }
+  return { size, packed, header };
+}
