@@ -1,6 +1,9 @@
 /** LibTorch's global settings. */
 import { type DType, isDType } from './dtypes';
+import { TorchError } from './errors';
 import { native } from './native';
+import { checkOptions } from './options';
+import { pyTypeName } from './pyrepr';
 
 /** Threads that one operator uses on the CPU. */
 export function getNumThreads(): number {
@@ -9,6 +12,8 @@ export function getNumThreads(): number {
 
 /** Sets the threads that one operator uses on the CPU. The numbers of a computation may depend on it in the last bits, as in Python. */
 export function setNumThreads(threads: number): void {
+  if (!Number.isInteger(threads))
+    throw new TorchError(`set_num_threads expects an int, but got ${pyTypeName(threads)}`);
   native.setNumThreads(threads);
 }
 
@@ -54,6 +59,11 @@ export function useDeterministicAlgorithms(
   mode: boolean,
   options: boolean | { warnOnly?: boolean } = {},
 ): void {
+  if (typeof mode !== 'boolean')
+    throw new TypeError(
+      `_set_deterministic_algorithms(): argument 'mode' (position 1) must be bool, not ${pyTypeName(mode)}`,
+    );
+  if (typeof options !== 'boolean') checkOptions('useDeterministicAlgorithms()', options, ['warnOnly']);
   native.deterministicAlgorithms(mode, typeof options === 'boolean' ? options : (options.warnOnly ?? false));
 }
 

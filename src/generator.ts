@@ -1,13 +1,12 @@
 /** Random number generators. */
 import { native } from './native';
+import { pyTypeName } from './pyrepr';
 import { handleOf, newTensor, type Tensor } from './tensor';
 import type { Device } from './types';
 
 function checkSeed(seed: number | bigint): number | bigint {
-  if (typeof seed === 'number' && !Number.isInteger(seed))
-    throw new TypeError(`expected a long, but got ${typeof seed === 'number' ? 'float' : typeof seed}`);
-  if (typeof seed !== 'number' && typeof seed !== 'bigint')
-    throw new TypeError(`expected a long, but got ${typeof seed}`);
+  if (typeof seed !== 'bigint' && !Number.isInteger(seed))
+    throw new TypeError(`manual_seed expected a long, but got ${pyTypeName(seed)}`);
   const big = BigInt(seed);
   if (big < -(2n ** 63n) || big >= 2n ** 64n)
     throw new RangeError('Overflow when unpacking long long: a seed lies between -2^63 and 2^64 - 1');
@@ -63,6 +62,8 @@ export class Generator {
 
   /** Takes up a state from `getState()`. */
   setState(state: Tensor): this {
+    if (handleOf(state) === 0)
+      throw new TypeError(`expected a torch.ByteTensor, but got ${pyTypeName(state)}`);
     native.generatorSetState(this, handleOf(state));
     return this;
   }

@@ -11,6 +11,7 @@ import { namedTuple } from './namedTuple';
 import { type Handle, native } from './native';
 import { defineOp, keywordId, type Operator } from './operator';
 import { isPlainObject } from './options';
+import { pyTypeName } from './pyrepr';
 import type { PythonTensorMethods } from './tensorMethods';
 import type { Device, Layout, MemoryFormat, Scalar } from './types';
 
@@ -302,7 +303,7 @@ export class Tensor {
   set grad(value: Tensor | null) {
     if (value !== null && value !== undefined && handleOf(value) === 0)
       throw new TypeError(
-        `assigned grad expected to be a Tensor or None but got grad of type ${typeof value}`,
+        `assigned grad expected to be a Tensor or None but got grad of type ${pyTypeName(value)}`,
       );
     native.tensorSetGrad(this.#handle, value ? value.#handle : 0);
   }

@@ -83,9 +83,6 @@ napi_value generator_get_state(Call& call) {
 napi_value generator_set_state(Call& call) {
   auto generator = require_generator(call, 0);
   const at::Tensor& state = call.tensor(1);
-  if (state.layout() != at::kStrided || !state.device().is_cpu() || state.scalar_type() != at::kByte)
-    throw ArgumentTypeError("expected a torch.ByteTensor, but got " +
-                            std::string(dtype_name(state.scalar_type())));
   std::lock_guard<std::mutex> lock(generator.mutex());
   generator.set_state(state);
   return call.undefined();

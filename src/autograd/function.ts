@@ -82,21 +82,26 @@ const noBackward =
 
 type Forward = (ctx: any, ...args: any[]) => unknown;
 
-/** The arguments of forward without the context; of a forward that has a setupContext beside it, all. */
-type ApplyArguments<F extends Forward> = Parameters<F> extends [any, ...infer Rest] ? Rest : never;
+/** What `apply` takes: the arguments of forward, without the context unless there is a setupContext. */
+type ApplyArguments<F extends { forward: Forward }> = F extends { setupContext: Forward }
+  ? Parameters<F['forward']>
+  : Parameters<F['forward']> extends [any, ...infer Rest]
+    ? Rest
+    : any[];
 
 /**
  * An operation with a gradient of its own.
  *
  * @see https://docs.pytorch.org/docs/2.13/autograd.html#torch.autograd.Function
  * @example
- * class Exp extends torch.autograd.Function {
- *   static forward(ctx: torch.autograd.FunctionCtx, x: Tensor): Tensor {
+ * import { autograd, type Tensor } from 'torch-node';
+ * class Exp extends autograd.Function {
+ *   static override forward(ctx: autograd.FunctionCtx, x: Tensor): Tensor {
  *     const y = x.exp();
  *     ctx.saveForBackward(y);
  *     return y;
  *   }
- *   static backward(ctx: torch.autograd.FunctionCtx, dy: Tensor): Tensor {
+ *   static override backward(ctx: autograd.FunctionCtx, dy: Tensor): Tensor {
  *     const [y] = ctx.savedTensors;
  *     return dy.mul(y);
  *   }
@@ -120,13 +125,10 @@ export class Function {
   }
 
   /** Where there is one, forward takes no context, and this is called after it: `setupContext(ctx, inputs, output)`. */
-  static setupContext?: (ctx: any, inputs: any[], output: any) => void;
+  static setupContext?: (ctx: any, inputs: any, output: any) => void;
 
   /** Runs the operation; recorded when an argument needs a gradient. */
-  static apply<F extends { forward: Forward }>(
-    this: F,
-    ...args: ApplyArguments<F['forward']>
-  ): ReturnType<F['forward']>;
+  static apply<F extends { forward: Forward }>(this: F, ...args: ApplyArguments<F>): ReturnType<F['forward']>;
   static apply(...args: any[]): any {
     // biome-ignore lint/complexity/noThisInStatic: the class that apply was called on, not this one
     const cls = this as unknown as typeof Function & { name: string };

@@ -8,6 +8,7 @@ export {
   type TensorOrTensors,
 } from './backward';
 export { Function, FunctionCtx, onceDifferentiable } from './function';
+export * as functional from './functional';
 export {
   GradcheckError,
   type GradcheckOptions,

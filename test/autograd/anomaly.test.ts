@@ -1,6 +1,7 @@
 /** Anomaly detection: the error of Python, and a warning that names where the forward operation was called. */
 import { describe, expect, it } from 'vitest';
 import torch from '../../src';
+import type { Node } from '../../src/autograd/graph';
 import { runNode } from '../helpers/child';
 import { messageOf, pythonErrors } from './errors';
 
@@ -46,7 +47,7 @@ describe('anomaly detection', () => {
       const y = x.exp();
       expect(y.gradFn!.metadata.traceback_).toContain('anomaly.test');
       const [g] = torch.autograd.grad(y.sum(), x, { createGraph: true });
-      const { parent_ } = g!.gradFn!.metadata as { parent_: torch.autograd.graph.Node };
+      const { parent_ } = g!.gradFn!.metadata as { parent_: Node };
       expect(parent_.equals(y.gradFn!)).toBe(true);
     });
   });

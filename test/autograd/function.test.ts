@@ -1,13 +1,14 @@
 /** Functions written in TypeScript against the same Functions written in Python. */
 import { describe, expect, it } from 'vitest';
 import torch, { type Tensor } from '../../src';
+import type { FunctionCtx } from '../../src/autograd';
 import { expectSame } from '../helpers/checkOp';
 import { runNode } from '../helpers/child';
 import { runPython } from '../helpers/python';
 import { messageOf, pythonErrors } from './errors';
 
 const { Function } = torch.autograd;
-type Ctx = torch.autograd.FunctionCtx;
+type Ctx = FunctionCtx;
 const leaf = (...data: number[]): Tensor => torch.tensor(data, { dtype: 'float64', requiresGrad: true });
 
 describe('Function', () => {
@@ -84,11 +85,11 @@ result = dict(name=p.grad_fn.name(), kept=kept, gx=gx.detach(), gy=gy.detach(), 
       }
     }
     const x = leaf(1, 2);
-    const y = (Square as any).apply(x, 2) as Tensor;
+    const y = Square.apply(x, 2) as Tensor;
     y.sum().backward();
     expect(x.grad!.tolist()).toEqual([4, 8]);
-    expect(torch.noGrad(() => (Square as any).apply(x, 2) as Tensor).gradFn).toBeNull();
-    expect(((Square as any).apply(x.detach(), 2) as Tensor).requiresGrad).toBe(false);
+    expect(torch.noGrad(() => Square.apply(x, 2) as Tensor).gradFn).toBeNull();
+    expect((Square.apply(x.detach(), 2) as Tensor).requiresGrad).toBe(false);
 
     class Sort extends Function {
       static override forward(ctx: Ctx, input: Tensor): unknown {
@@ -242,7 +243,7 @@ y.backward()`,
       nonTensor: () => run((_, g) => [g, g]),
       shape: () => run(() => [torch.ones(3), null]),
       noBackward: () => (define({}).apply(make(), 2) as Tensor).sum().backward(),
-      noForward: () => Function.apply(make()),
+      noForward: () => (Function as any).apply(make()),
       saved: () =>
         define({
           forward: (ctx: Ctx, x: Tensor) => {

@@ -1,6 +1,7 @@
 /** Hooks on saved tensors see what Python's see, and backward uses what they give back. */
 import { describe, expect, it } from 'vitest';
 import torch, { type Tensor } from '../../src';
+import type { FunctionCtx } from '../../src/autograd';
 import { expectSame } from '../helpers/checkOp';
 import { runPython } from '../helpers/python';
 import { messageOf, pythonErrors } from './errors';
@@ -44,11 +45,11 @@ result = dict(log=log, a=a.grad, b=b.grad)
 
   it('concerns Functions, may keep plain values, the innermost pair counts', () => {
     class Cube extends torch.autograd.Function {
-      static override forward(ctx: torch.autograd.FunctionCtx, x: Tensor): Tensor {
+      static override forward(ctx: FunctionCtx, x: Tensor): Tensor {
         ctx.saveForBackward(x);
         return x.pow(3);
       }
-      static override backward(ctx: torch.autograd.FunctionCtx, dy: Tensor): Tensor {
+      static override backward(ctx: FunctionCtx, dy: Tensor): Tensor {
         return dy.mul(ctx.savedTensors[0].pow(2)).mul(3);
       }
     }

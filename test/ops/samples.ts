@@ -47,7 +47,7 @@ export function makeSamples(): Samples {
   try {
     const script = path.join(repo, 'test/ops/make_samples.py');
     const env = { ...process.env, PYTHONHASHSEED: '0' }; // some samples come in a set's order
-    const r = spawnSync(pythonPath(), [script, dir], { env, encoding: 'utf8', timeout: 300_000 });
+    const r = spawnSync(pythonPath(), [script, dir], { env, encoding: 'utf8', timeout: 1_200_000 });
     if (r.error || r.status !== 0) {
       throw new Error(`make_samples.py failed (status ${r.status}): ${r.error ?? ''}\n${r.stderr}`);
     }

@@ -8,12 +8,12 @@ it.each([
   [2, ['--gc-interval=500']],
   [3, ['--stress-compaction']],
   [4, ['--max-semi-space-size=1']],
-] as const)('seed %i, node %j', { timeout: 1e6 }, async (seed, flags) => {
+] as const)('seed %i, node %j', { timeout: 2e6 }, async (seed, flags) => {
   for (const worker of [false, true]) {
     const execArgv = ['--expose-gc', ...flags];
-    const r = assertClean(await runNode(handlesJs(100_000, seed), { execArgv, worker, timeout: 450 }));
+    const r = assertClean(await runNode(handlesJs(40_000, seed), { execArgv, worker, timeout: 600 }));
     expect(r.report.bad).toEqual([]);
-    expect(r.report.checked).toBeGreaterThan(50_000);
+    expect(r.report.checked).toBeGreaterThan(30_000);
     expect(r.report.after.tensors).toBeLessThanOrEqual(r.report.before.tensors + 5); // what the script’s own frame still names
   }
 });
