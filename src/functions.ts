@@ -19,7 +19,7 @@ import {
 import type { TorchFunctions } from './generated/torch';
 import type { TorchWrappedFunctions } from './generated/torchWrapped';
 import { METHOD, Operator } from './operator';
-import { invoke, Tensor } from './tensor';
+import { invoke, invokeOnOne, invokeOnTwo, Tensor } from './tensor';
 
 /** The flag of an operator that gives back its first argument, a list that it changed: `_foreachAdd_`. */
 const GIVES_LIST = 16;
@@ -72,6 +72,8 @@ export function installMethods(): void {
     if (Object.hasOwn(Tensor.prototype, row[0])) continue;
     const op = operator(row, METHOD);
     const method = named(row[0], function (this: Tensor, ...args: unknown[]): unknown {
+      if (args.length === 0) return invokeOnOne(op, this);
+      if (args.length === 1) return invokeOnTwo(op, this, args[0]);
       return invoke(op, [this, ...args]);
     });
     Object.defineProperty(Tensor.prototype, row[0], { value: method, writable: true, configurable: true });

@@ -39,6 +39,9 @@ export function watchMaking(callback: ((handle: Handle) => void) | undefined): v
 }
 /** Calls an operator; `args` may end with an options object. */
 export let invoke: (op: Operator, args: readonly unknown[]) => unknown;
+/** `invoke(op, [self])`, and `invoke(op, [self, other])` for another tensor or a number: the calls that scripts make most. */
+export let invokeOnOne: (op: Operator, self: Tensor) => unknown;
+export let invokeOnTwo: (op: Operator, self: Tensor, other: unknown) => unknown;
 
 let io: Int32Array;
 /** Sparse arrays claim any length: longer ones are not looked through. binding/ops/value.cpp refuses them. */
@@ -76,6 +79,34 @@ export class Tensor {
     setHandle = (shell, handle) => {
       shell.#handle = handle;
       onMade?.(handle);
+    };
+
+    const finish = (result: unknown, shell: Tensor, self: Tensor, other?: unknown): unknown => {
+      if (result !== undefined) return result;
+      const handle = io[0]!;
+      if (handle > 0) {
+        shell.#handle = handle;
+        onMade?.(handle);
+        return shell;
+      }
+      return handle === -1 ? self : handle === -2 ? other : undefined;
+    };
+
+    invokeOnOne = (op, self) => {
+      const shell = new Tensor();
+      const id = op.id < 0 ? defineOp(op) : op.id;
+      return finish(native.invoke(id, 0, 1, 0, shell, self.#handle), shell, self);
+    };
+
+    invokeOnTwo = (op, self, other) => {
+      const isTensor = typeof other === 'object' && other !== null && #handle in other;
+      if (!isTensor && typeof other !== 'number') return invoke(op, [self, other]);
+      const shell = new Tensor();
+      const id = op.id < 0 ? defineOp(op) : op.id;
+      const result = isTensor
+        ? native.invoke(id, 0, 3, 0, shell, self.#handle, (other as unknown as Tensor).#handle)
+        : native.invoke(id, 0, 1, 0, shell, self.#handle, other);
+      return finish(result, shell, self, other);
     };
 
     invoke = (op, args) => {
@@ -427,8 +458,10 @@ io = native.setup({
   makeError: function raise(kind, message, op) {
     const error = makeError(kind, message, op);
     // The stack begins with what the script called, not with our way into the addon.
-    Error.captureStackTrace(error, invoke);
-    if (!error.stack?.includes('\n    at ')) Error.captureStackTrace(error, raise);
+    for (const entry of [invokeOnTwo, invokeOnOne, invoke, raise]) {
+      Error.captureStackTrace(error, entry);
+      if (error.stack?.includes('\n    at ')) break;
+    }
     return error;
   },
   collect: collectGarbage,
