@@ -73,6 +73,10 @@ for name in ("backward", "norm", "lu", "dim_order", "module_load"):
     f = getattr(torch.Tensor, name)
     add(name, f)
 
+# Written in C, where inspect cannot read it: its help says nonzero(input, *, out=None, as_tuple=False).
+assert "nonzero(input, *, out=None, as_tuple=False)" in torch.nonzero.__doc__
+theirs["nonzero"] = [[["input"], [], [["asTuple", False], ["out", None]]]]
+
 result = []
 for fn, required, positional, keyword_only in input:
     ours = [required, positional, sorted(keyword_only)]
