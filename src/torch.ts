@@ -20,6 +20,7 @@ import { slice } from './indexing';
 import * as memory from './memory';
 import * as nested from './nested';
 import * as nn from './nn';
+import * as numpy from './numpy';
 import { ops } from './ops';
 import * as optim from './optim';
 import * as printing from './printoptions';
@@ -89,6 +90,7 @@ const parts = {
   load: serialization.load,
   serialization,
   nn,
+  numpy,
   optim,
   utils: { data },
   vision,

@@ -1,0 +1,4 @@
+/** `torch.numpy`: NumPy's files, with tensors for arrays. */
+export { type Loaded, type LoadOptions, load, type Npz } from './load';
+export { NpzFile } from './npz';
+export { type ArrayData, save, savez, savezCompressed } from './save';

@@ -1,0 +1,112 @@
+/** `torch.numpy.save`, `savez` and `savezCompressed`. */
+import { fileURLToPath } from 'node:url';
+import { type TensorData, tensor } from '../creation';
+import { invalidArgument, isPlainObject } from '../options';
+import { writeAtomically } from '../serialization/atomicFile';
+import type { Sink } from '../serialization/zipWriter';
+import { Tensor } from '../tensor';
+import { writeArray } from './npy';
+import { NpzWriter } from './npzWriter';
+
+/** What can be saved as an array. */
+export type ArrayData = Tensor | TensorData;
+
+const tensorOf = (data: ArrayData): Tensor => (data instanceof Tensor ? data : tensor(data));
+
+/** The path of a file with NumPy's ending, which is added where it is missing. */
+function pathOf(file: unknown, ending: string): string {
+  const name = file instanceof URL ? fileURLToPath(file) : file;
+  if (typeof name !== 'string') throw invalidArgument('a path', 'file', file);
+  return name.endsWith(ending) ? name : name + ending;
+}
+
+function collect(write: (sink: Sink) => void): Buffer {
+  const parts: Uint8Array[] = [];
+  // What is handed over may be a tensor's own memory, which changes later.
+  write({ write: (bytes) => void parts.push(Buffer.from(bytes)) });
+  return Buffer.concat(parts);
+}
+
+/**
+ * Saves a tensor as a `.npy` file: the bytes that NumPy's `np.save` writes.
+ *
+ * @param file a path, to which `.npy` is added where it is missing; without it the file's bytes are returned
+ * @param arr a tensor, or what `torch.tensor` takes
+ * @throws TypeError for dtypes that NumPy doesn't have and tensors on other devices; TorchError for one that takes gradients
+ * @see https://numpy.org/doc/stable/reference/generated/numpy.save.html
+ * @example torch.numpy.save('x.npy', x);
+ */
+export function save(file: string | URL, arr: ArrayData): void;
+export function save(arr: Tensor): Buffer;
+export function save(file: string | URL | Tensor, arr?: ArrayData): Buffer | void {
+  if (file instanceof Tensor && arr === undefined) return collect((sink) => writeArray(sink, file));
+  const name = pathOf(file, '.npy');
+  if (arr === undefined) throw new TypeError("save() missing 1 required positional argument: 'arr'");
+  writeAtomically(name, (sink) => writeArray(sink, tensorOf(arr)));
+}
+
+/** The arrays of a call by their names: those without one are `arr_0`, `arr_1`, … */
+function named(args: readonly unknown[]): [string, Tensor][] {
+  const last = args.at(-1);
+  const positional = isPlainObject(last) ? args.slice(0, -1) : args;
+  const entries = isPlainObject(last) ? Object.entries(last) : [];
+  const names = new Set(entries.map(([name]) => name));
+  positional.forEach((data, i) => {
+    const name = `arr_${i}`;
+    if (names.has(name)) throw new RangeError(`Cannot use un-named variables and keyword ${name}`);
+    entries.push([name, data]);
+  });
+  return entries.map(([name, data]) => [name, tensorOf(data as ArrayData)]);
+}
+
+function writeArchive(sink: Sink, arrays: [string, Tensor][], compress: boolean): void {
+  const zip = new NpzWriter((bytes) => sink.write(bytes), compress);
+  for (const [name, array] of arrays) {
+    const parts: Uint8Array[] = [];
+    writeArray({ write: (bytes) => void parts.push(bytes) }, array);
+    zip.add(`${name}.npy`, () => parts);
+  }
+  zip.finish();
+}
+
+function saveArchive(args: readonly unknown[], compress: boolean): Buffer | void {
+  const [file, ...rest] = args;
+  if (typeof file === 'string' || file instanceof URL) {
+    const arrays = named(rest);
+    writeAtomically(pathOf(file, '.npz'), (sink) => writeArchive(sink, arrays, compress));
+    return;
+  }
+  const arrays = named(args);
+  return collect((sink) => writeArchive(sink, arrays, compress));
+}
+
+/**
+ * Saves several tensors in one `.npz` archive, not compressed: the bytes that NumPy's `np.savez` writes.
+ *
+ * @param file a path, to which `.npz` is added where it is missing; without it the file's bytes are returned
+ * @param arrays tensors, which are named `arr_0`, `arr_1`, …, and an object with tensors by their names
+ * @see https://numpy.org/doc/stable/reference/generated/numpy.savez.html
+ * @example torch.numpy.savez('digits.npz', { images, labels });
+ */
+export function savez(...arrays: (Tensor | Record<string, ArrayData>)[]): Buffer;
+export function savez(file: string | URL, ...arrays: (ArrayData | Record<string, ArrayData>)[]): void;
+export function savez(...args: unknown[]): Buffer | void {
+  return saveArchive(args, false);
+}
+
+/**
+ * Saves several tensors in one compressed `.npz` archive: NumPy's `np.savez_compressed`.
+ *
+ * @param file a path, to which `.npz` is added where it is missing; without it the file's bytes are returned
+ * @param arrays tensors, which are named `arr_0`, `arr_1`, …, and an object with tensors by their names
+ * @see https://numpy.org/doc/stable/reference/generated/numpy.savez_compressed.html
+ * @example torch.numpy.savezCompressed('digits.npz', { images, labels });
+ */
+export function savezCompressed(
+  file: string | URL,
+  ...arrays: (ArrayData | Record<string, ArrayData>)[]
+): void;
+export function savezCompressed(...arrays: (Tensor | Record<string, ArrayData>)[]): Buffer;
+export function savezCompressed(...args: unknown[]): Buffer | void {
+  return saveArchive(args, true);
+}
