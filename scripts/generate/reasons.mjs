@@ -19,11 +19,6 @@ export const reasons = [
     names: names(String.raw`\w*autocast\w* GradScaler`),
   },
   {
-    reason: 'the next release: datasets made of datasets, and sampling for several processes',
-    namespaces: ['torch.utils.data'],
-    names: names('ChainDataset ConcatDataset StackDataset DistributedSampler'),
-  },
-  {
     reason: 'DataPipes, which PyTorch has deprecated',
     namespaces: ['torch.utils.data'],
     names: names(String.raw`

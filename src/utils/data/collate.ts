@@ -84,18 +84,130 @@ function column(batch: readonly unknown[], key: unknown, get: (sample: any) => u
   });
 }
 
-function collateTuples(batch: readonly (readonly unknown[])[]): unknown[] {
+function collateTuples(batch: readonly (readonly unknown[])[], collateFnMap: CollateFnMap): unknown[] {
   const { length } = batch[0]!;
   if (!batch.every((sample) => isTuple(sample) && sample.length === length)) {
     throw new TorchError('each element in list of batch should be of equal size');
   }
   const rows = batch.map((sample) => (Array.isArray(sample) ? sample : [...sample]));
-  return Array.from({ length }, (_, i) => defaultCollate(rows.map((row) => row[i])));
+  return Array.from({ length }, (_, i) =>
+    collate(
+      rows.map((row) => row[i]),
+      { collateFnMap },
+    ),
+  );
+}
+
+/** Makes a batch of samples of one type; `collateFnMap` is the map that it was found in. */
+export type CollateFn = (batch: any[], options: { collateFnMap: CollateFnMap }) => unknown;
+
+/** A class, or several; numbers, bigints, booleans and strings are found under `Number`, `BigInt`, `Boolean` and `String`. */
+export type CollateKey = abstract new (...args: any[]) => unknown;
+
+/** Which function batches samples of which type. */
+export type CollateFnMap = Map<CollateKey | BigIntConstructor | readonly CollateKey[], CollateFn>;
+
+const numericArrays = [
+  Uint8Array,
+  Uint8ClampedArray,
+  Int8Array,
+  Int16Array,
+  Int32Array,
+  Float32Array,
+  Float64Array,
+  BigInt64Array,
+];
+
+const unchanged: CollateFn = (batch) => batch;
+
+/**
+ * What `defaultCollate` does with samples that aren't containers. Add to it to teach it a type of your own.
+ *
+ * @example
+ * defaultCollateFnMap.set(Graph, (batch) => mergeGraphs(batch));
+ */
+export const defaultCollateFnMap: CollateFnMap = new Map<any, CollateFn>([
+  [Tensor, collateTensors],
+  [Buffer, unchanged],
+  [
+    numericArrays,
+    (batch, { collateFnMap }) =>
+      collate(
+        batch.map((array) => asTensor(array)),
+        { collateFnMap },
+      ),
+  ],
+  [Number, collateNumbers],
+  [BigInt, collateNumbers],
+  [Boolean, (batch) => makeTensor(batch as boolean[])],
+  [String, unchanged],
+]);
+
+/** The class of a value; that of its wrapper for a primitive one. */
+function typeOf(value: unknown): unknown {
+  return value === null || value === undefined ? value : Object(value).constructor;
+}
+
+function isInstance(value: unknown, type: unknown): boolean {
+  if (Array.isArray(type)) return type.some((each) => isInstance(value, each));
+  if (typeof type !== 'function') return false;
+  return typeOf(value) === type || (typeof value !== 'function' && value instanceof (type as CollateKey));
+}
+
+/**
+ * Makes a batch of samples by a map of functions for their types. Arrays, plain objects and Maps are collated part by part.
+ *
+ * @param batch the samples
+ * @param options.collateFnMap the function for each type; the exact class first, then the first key that the sample is an instance of
+ * @throws TypeError for what can't be batched
+ * @example
+ * collate([new Point(1, 2), new Point(3, 4)], { collateFnMap: new Map([[Point, (batch) => batch.length]]) }) // 2
+ * @see https://docs.pytorch.org/docs/2.13/data.html#torch.utils.data.default_collate
+ */
+export function collate(batch: readonly any[], options: { collateFnMap?: CollateFnMap | null } = {}): any {
+  if (batch.length === 0) throw new RangeError('list index out of range');
+  const first = batch[0];
+  const collateFnMap = options.collateFnMap ?? new Map();
+  const exact = collateFnMap.get(typeOf(first) as CollateKey);
+  if (exact !== undefined) return exact(batch as any[], { collateFnMap });
+  for (const [type, collateFn] of collateFnMap) {
+    if (isInstance(first, type)) return collateFn(batch as any[], { collateFnMap });
+  }
+  if (first instanceof Map) {
+    const entries = [...first.keys()].map(
+      (key) =>
+        [
+          key,
+          collate(
+            column(batch, key, (sample) => sample.get(key)),
+            { collateFnMap },
+          ),
+        ] as const,
+    );
+    return new Map(entries);
+  }
+  if (isTuple(first)) return collateTuples(batch, collateFnMap);
+  if (isPlainObject(first)) {
+    const entries = Object.keys(first).map(
+      (key) =>
+        [
+          key,
+          collate(
+            column(batch, key, (sample) => sample[key]),
+            { collateFnMap },
+          ),
+        ] as const,
+    );
+    return Object.fromEntries(entries);
+  }
+  throw new TypeError(
+    `default_collate: batch must contain tensors, numpy arrays, numbers, dicts or lists; found ${typeName(first)}`,
+  );
 }
 
 /**
  * Makes a batch of samples: each tensor, number or typed array becomes a tensor with a new first dimension; arrays, plain
- * objects and Maps are collated part by part; strings stay as they are.
+ * objects and Maps are collated part by part; strings stay as they are. Other types can be taught by {@link defaultCollateFnMap}.
  *
  * Numbers become float64 as in Python, or int64 where every one of the batch is an integer; booleans bool; bigints int64. To
  * be independent of a batch's values, give tensors or typed arrays.
@@ -108,39 +220,7 @@ function collateTuples(batch: readonly (readonly unknown[])[]): unknown[] {
  * @see https://docs.pytorch.org/docs/2.13/data.html#torch.utils.data.default_collate
  */
 export function defaultCollate<T>(batch: readonly T[]): Collated<T> {
-  return collate(batch) as Collated<T>;
-}
-
-function collate(batch: readonly any[]): unknown {
-  const first = batch[0];
-  if (first instanceof Tensor) return collateTensors(batch);
-  switch (typeof first) {
-    case 'number':
-    case 'bigint':
-      return collateNumbers(batch);
-    case 'boolean':
-      return makeTensor(batch as boolean[]);
-    case 'string':
-      return batch;
-  }
-  if (first instanceof Buffer) return batch;
-  if (isNumericArray(first)) return collateTensors(batch.map((array) => asTensor(array)));
-  if (first instanceof Map) {
-    const entries = [...first.keys()].map(
-      (key) => [key, defaultCollate(column(batch, key, (sample) => sample.get(key)))] as const,
-    );
-    return new Map(entries);
-  }
-  if (isTuple(first)) return collateTuples(batch);
-  if (isPlainObject(first)) {
-    const entries = Object.keys(first).map(
-      (key) => [key, defaultCollate(column(batch, key, (sample) => sample[key]))] as const,
-    );
-    return Object.fromEntries(entries);
-  }
-  throw new TypeError(
-    `default_collate: batch must contain tensors, numpy arrays, numbers, dicts or lists; found ${typeName(first)}`,
-  );
+  return collate(batch, { collateFnMap: defaultCollateFnMap }) as Collated<T>;
 }
 
 /**

@@ -144,11 +144,11 @@ export class Subset<T = unknown> extends Dataset<T> {
   }
 
   override getItem(index: number): T {
-    return sampleAt(this.dataset, this.#whole(index));
+    return sampleAt(this.dataset, wholeIndex(this, index));
   }
 
   override getItems(indices: number[]): T[] {
-    const whole = indices.map((i) => this.#whole(i));
+    const whole = indices.map((i) => wholeIndex(this, i));
     if (typeof (this.dataset as Dataset<T>).getItems === 'function') {
       return (this.dataset as Dataset<T>).getItems!(whole);
     }
@@ -157,20 +157,19 @@ export class Subset<T = unknown> extends Dataset<T> {
 
   override getBatch(indices: readonly number[]): unknown {
     const dataset = this.dataset as Dataset<T>;
-    return hasBatches(dataset) ? dataset.getBatch!(indices.map((i) => this.#whole(i))) : null;
+    return hasBatches(dataset) ? dataset.getBatch!(indices.map((i) => wholeIndex(this, i))) : null;
   }
 
   override get length(): number {
     return this.indices.length;
   }
+}
 
-  /** The index in the whole dataset; negative positions count from the end, as in a Python list. */
-  #whole(index: number): number {
-    const { indices } = this;
-    const at = index < 0 ? index + indices.length : index;
-    if (!(at >= 0 && at < indices.length)) throw new RangeError('list index out of range');
-    return indices[at]!;
-  }
+/** A subset's index in the whole dataset; negative positions count from the end, as in a Python list. */
+function wholeIndex({ indices }: Subset<any>, index: number): number {
+  const at = index < 0 ? index + indices.length : index;
+  if (!(at >= 0 && at < indices.length)) throw new RangeError('list index out of range');
+  return indices[at]!;
 }
 
 /** What a map-style dataset may be: a `Dataset`, an array, or any object with `getItem` and `length`. */

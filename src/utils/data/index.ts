@@ -1,7 +1,20 @@
 /** `torch.utils.data`: datasets, samplers and the DataLoader. */
-export { type Collated, type Converted, defaultCollate, defaultConvert, type NumericArray } from './collate';
+export {
+  type Collated,
+  type CollateFn,
+  type CollateFnMap,
+  type CollateKey,
+  type Converted,
+  collate,
+  defaultCollate,
+  defaultCollateFnMap,
+  defaultConvert,
+  type NumericArray,
+} from './collate';
+export { ChainDataset, ConcatDataset, type SampleOf, StackDataset, type Stacked } from './combined';
 export { DataLoader, type DataLoaderOptions } from './dataloader';
 export { Dataset, IterableDataset, type MapDataset, Subset, TensorDataset } from './dataset';
+export { DistributedSampler, type DistributedSamplerOptions } from './distributed';
 export type { LoaderIterator } from './iterator';
 export { randomSplit } from './randomSplit';
 export {

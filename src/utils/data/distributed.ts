@@ -1,0 +1,109 @@
+/** Sampling for several processes that train together. Twin of torch/utils/data/distributed.py. */
+import { torchOps } from '../../functions';
+import { Generator } from '../../generator';
+import { parseOptions, type WithOptions } from '../../options';
+import { Sampler, type Sized } from './sampler';
+
+/** Options of {@link DistributedSampler}. */
+export interface DistributedSamplerOptions {
+  /** How many processes take part. */
+  numReplicas?: number | null;
+  /** Which of them this is. */
+  rank?: number | null;
+  /** Shuffle, equally in all processes (default true). */
+  shuffle?: boolean;
+  /** The shuffle's seed, the same in all processes (default 0). */
+  seed?: number;
+  /** Leave out what doesn't divide evenly, instead of repeating samples (default false). */
+  dropLast?: boolean;
+}
+
+/**
+ * The part of a dataset's indices that belongs to one of several processes. Each process passes its own `rank`.
+ *
+ * Call `setEpoch` before each epoch: the order depends on seed and epoch alone.
+ *
+ * @param dataset the dataset, or anything with its `length`
+ * @param numReplicas how many processes take part; needed here, since there is no process group
+ * @param rank which of them this is; needed as well
+ * @throws RangeError without `numReplicas` or `rank`, or when the rank isn't below their number
+ * @example
+ * const sampler = new DistributedSampler(dataset, { numReplicas: 2, rank: 0 });
+ * const loader = new DataLoader(dataset, { sampler });
+ * for (let epoch = 0; epoch < 3; epoch++) {
+ *   sampler.setEpoch(epoch);
+ *   for (const batch of loader) train(batch);
+ * }
+ * @see https://docs.pytorch.org/docs/2.13/data.html#torch.utils.data.distributed.DistributedSampler
+ */
+export class DistributedSampler extends Sampler {
+  readonly dataset: Sized;
+  readonly numReplicas: number;
+  readonly rank: number;
+  readonly shuffle: boolean;
+  readonly seed: number;
+  readonly dropLast: boolean;
+  /** How many indices this process gets. */
+  readonly numSamples: number;
+  /** How many all processes get together. */
+  readonly totalSize: number;
+  epoch = 0;
+
+  constructor(
+    ...args: WithOptions<
+      [dataset: Sized],
+      [numReplicas: number | null, rank: number | null, shuffle: boolean, seed: number, dropLast: boolean],
+      DistributedSamplerOptions
+    >
+  ) {
+    super();
+    const o = parseOptions<Required<DistributedSamplerOptions>>(
+      'DistributedSampler',
+      args.slice(1),
+      ['numReplicas', 'rank', 'shuffle', 'seed', 'dropLast'],
+      { numReplicas: null, rank: null, shuffle: true, seed: 0, dropLast: false },
+    );
+    const { numReplicas, rank } = o;
+    if (numReplicas === null || rank === null) {
+      throw new RangeError(
+        'Default process group has not been initialized, please make sure to call init_process_group.',
+      );
+    }
+    if (rank >= numReplicas || rank < 0) {
+      throw new RangeError(`Invalid rank ${rank}, rank should be in the interval [0, ${numReplicas - 1}]`);
+    }
+    this.dataset = args[0];
+    this.numReplicas = numReplicas;
+    this.rank = rank;
+    this.shuffle = o.shuffle;
+    this.seed = o.seed;
+    this.dropLast = o.dropLast;
+    const { length } = this.dataset;
+    const left = o.dropLast && length % numReplicas !== 0 ? length - numReplicas : length;
+    this.numSamples = Math.max(0, Math.ceil(left / numReplicas));
+    this.totalSize = this.numSamples * numReplicas;
+  }
+
+  override *[Symbol.iterator](): globalThis.Generator<number, void, undefined> {
+    const { numReplicas, rank, totalSize } = this;
+    const indices = this.#order();
+    // Samples from the beginning fill up the last round.
+    for (let i = rank; i < totalSize; i += numReplicas) yield indices[i % indices.length]!;
+  }
+
+  #order(): number[] {
+    const { length } = this.dataset;
+    if (!this.shuffle) return Array.from({ length }, (_, i) => i);
+    const generator = new Generator().manualSeed(this.seed + this.epoch);
+    return torchOps.randperm(length, { generator }).tolist() as number[];
+  }
+
+  override get length(): number {
+    return this.numSamples;
+  }
+
+  /** Says which epoch follows; without it every epoch has the same order. */
+  setEpoch(epoch: number): void {
+    this.epoch = epoch;
+  }
+}
