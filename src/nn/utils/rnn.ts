@@ -1,0 +1,237 @@
+/** Twin of torch/nn/utils/rnn.py: sequences of several lengths. */
+import { asTensor } from '../../creation';
+import { TorchError } from '../../errors';
+import { nnOps, torchOps } from '../../functions';
+import { pyTypeName } from '../../pyrepr';
+import { signature } from '../../signature';
+import { Tensor } from '../../tensor';
+import { PackedSequence } from './packedSequence';
+
+export { invertPermutation, PackedSequence } from './packedSequence';
+
+/** Options of {@link packPaddedSequence}. */
+export interface PackPaddedSequenceOptions {
+  /** Whether the input is (B, T, *) instead of (T, B, *). Default: false */
+  batchFirst?: boolean;
+  /** Whether the lengths fall already; otherwise the batch is sorted by them. Default: true */
+  enforceSorted?: boolean;
+}
+
+const bindPackPadded = signature(
+  'packPaddedSequence',
+  { input: 'Tensor', lengths: 'any' },
+  { batchFirst: false, enforceSorted: true },
+);
+
+/**
+ * Packs padded sequences.
+ *
+ * @param input (T, B, *), or (B, T, *) with `batchFirst`
+ * @param lengths each sequence's length, on the CPU
+ * @param batchFirst batchFirst (false), enforceSorted (true)
+ * @throws TorchError for lengths that don't fit or don't fall
+ * @example const packed = nn.utils.rnn.packPaddedSequence(x, [3, 2, 1], { batchFirst: true });
+ * @see https://docs.pytorch.org/docs/2.13/generated/torch.nn.utils.rnn.pack_padded_sequence.html
+ */
+export function packPaddedSequence(
+  input: Tensor,
+  lengths: Tensor | readonly (number | bigint)[],
+  batchFirst?: boolean | PackPaddedSequenceOptions,
+  enforceSorted?: boolean | PackPaddedSequenceOptions,
+): PackedSequence;
+export function packPaddedSequence(input: Tensor, given: any, ...rest: unknown[]): PackedSequence {
+  const { batchFirst, enforceSorted } = bindPackPadded(rest, input, given);
+  let lengths: Tensor =
+    given instanceof Tensor
+      ? given.to({ dtype: 'int64' })
+      : asTensor(given, { dtype: 'int64', device: 'cpu' });
+  let sortedIndices: Tensor | null = null;
+  if (!enforceSorted) {
+    [lengths, sortedIndices] = torchOps.sort(lengths, { descending: true });
+    sortedIndices = sortedIndices.to({ device: input.device });
+    input = input.indexSelect(batchFirst ? 0 : 1, sortedIndices);
+  }
+  const [data, batchSizes] = torchOps._packPaddedSequence(input, lengths, batchFirst);
+  return new PackedSequence(data, batchSizes, sortedIndices, null);
+}
+
+/** Options of {@link padPackedSequence}. */
+export interface PadPackedSequenceOptions {
+  /** Whether the output is (B, T, *) instead of (T, B, *). Default: false */
+  batchFirst?: boolean;
+  /** What is padded with. Default: 0 */
+  paddingValue?: number;
+  /** The output's T. Default: the longest sequence's length */
+  totalLength?: number | null;
+}
+
+const bindPadPacked = signature(
+  'padPackedSequence',
+  { sequence: 'any' },
+  { batchFirst: false, paddingValue: 0, totalLength: null as number | null },
+);
+
+/**
+ * Pads packed sequences: the inverse of `packPaddedSequence`.
+ *
+ * @param sequence what was packed
+ * @param batchFirst batchFirst (false), paddingValue (0), totalLength (the longest length)
+ * @returns the padded sequences, (T, B, *) or (B, T, *), and their lengths
+ * @throws RangeError for a total length less than the longest
+ * @example const [padded, lengths] = nn.utils.rnn.padPackedSequence(output, { batchFirst: true });
+ * @see https://docs.pytorch.org/docs/2.13/generated/torch.nn.utils.rnn.pad_packed_sequence.html
+ */
+export function padPackedSequence(
+  sequence: PackedSequence,
+  batchFirst?: boolean | PadPackedSequenceOptions,
+  paddingValue?: number | PadPackedSequenceOptions,
+  totalLength?: number | null | PadPackedSequenceOptions,
+): [Tensor, Tensor];
+export function padPackedSequence(sequence: PackedSequence, ...rest: unknown[]): [Tensor, Tensor] {
+  const { batchFirst, paddingValue, totalLength } = bindPadPacked(rest, sequence);
+  let maxLength = sequence.batchSizes.size(0);
+  if (totalLength !== null) {
+    if (totalLength < maxLength) {
+      throw new RangeError(
+        'Expected total_length to be at least the length of the longest sequence in input, but got ' +
+          `total_length=${totalLength} and max sequence length being ${maxLength}`,
+      );
+    }
+    maxLength = totalLength;
+  }
+  const { data, batchSizes, unsortedIndices } = sequence;
+  const [padded, lengths] = torchOps._padPackedSequence(
+    data,
+    batchSizes,
+    batchFirst,
+    paddingValue,
+    maxLength,
+  );
+  if (unsortedIndices === null) return [padded, lengths];
+  return [padded.indexSelect(batchFirst ? 0 : 1, unsortedIndices), lengths.get(unsortedIndices.cpu())];
+}
+
+/** Options of {@link padSequence}. */
+export interface PadSequenceOptions {
+  /** Whether the output is (B, T, *) instead of (T, B, *). Default: false */
+  batchFirst?: boolean;
+  /** What is padded with. Default: 0 */
+  paddingValue?: number;
+  /** Which end of the sequences is padded. Default: 'right' */
+  paddingSide?: 'left' | 'right';
+}
+
+const bindPad = signature(
+  'padSequence',
+  { sequences: 'any' },
+  { batchFirst: false, paddingValue: 0, paddingSide: 'right' as 'left' | 'right' },
+);
+
+/**
+ * Stacks sequences of several lengths, padded to the longest.
+ *
+ * @param sequences tensors (length, *)
+ * @param batchFirst batchFirst (false), paddingValue (0), paddingSide ('right')
+ * @returns (T, B, *), or (B, T, *) with `batchFirst`
+ * @throws TorchError when there is nothing to iterate over
+ * @example nn.utils.rnn.padSequence([torch.ones([25, 300]), torch.ones([22, 300])]); // [25, 2, 300]
+ * @see https://docs.pytorch.org/docs/2.13/generated/torch.nn.utils.rnn.pad_sequence.html
+ */
+export function padSequence(
+  sequences: Iterable<Tensor> | Tensor,
+  batchFirst?: boolean | PadSequenceOptions,
+  paddingValue?: number | PadSequenceOptions,
+  paddingSide?: 'left' | 'right' | PadSequenceOptions,
+): Tensor;
+export function padSequence(sequences: Iterable<Tensor> | Tensor, ...rest: unknown[]): Tensor {
+  const { batchFirst, paddingValue, paddingSide } = bindPad(rest, sequences);
+  if (typeof (sequences as any)?.[Symbol.iterator] !== 'function') {
+    throw new TorchError(
+      `pad_sequence: Expected iterable for input sequences, but got arg of type: ${pyClass(sequences)}`,
+    );
+  }
+  const list = sequences instanceof Tensor ? sequences.unbind(0) : [...sequences];
+  return nnOps.padSequence(list, batchFirst, paddingValue, paddingSide);
+}
+
+/** `<class 'int'>` */
+const pyClass = (value: unknown): string => `<class '${pyTypeName(value)}'>`;
+
+/** Options of {@link unpadSequence}. */
+export interface UnpadSequenceOptions {
+  /** Whether the input is (B, T, *) instead of (T, B, *). Default: false */
+  batchFirst?: boolean;
+}
+
+const bindUnpad = signature(
+  'unpadSequence',
+  { paddedSequences: 'Tensor', lengths: 'Tensor' },
+  { batchFirst: false },
+);
+
+/**
+ * Takes padded sequences apart. As in Python, an input that isn't batch-first is transposed in place.
+ *
+ * @param paddedSequences (T, B, *), or (B, T, *) with `batchFirst`
+ * @param lengths each sequence's length
+ * @throws RangeError when there are more or fewer lengths than sequences
+ * @example const sequences = nn.utils.rnn.unpadSequence(padded, lengths);
+ * @see https://docs.pytorch.org/docs/2.13/generated/torch.nn.utils.rnn.unpad_sequence.html
+ */
+export function unpadSequence(
+  paddedSequences: Tensor,
+  lengths: Tensor,
+  batchFirst?: boolean | UnpadSequenceOptions,
+): Tensor[];
+export function unpadSequence(padded: Tensor, lengths: Tensor, ...rest: unknown[]): Tensor[] {
+  const { batchFirst } = bindUnpad(rest, padded, lengths);
+  if (!batchFirst) padded.transpose_(0, 1);
+  const index = torchOps.arange(padded.shape[1]!, { device: lengths.device });
+  const sequences = padded.unbind(0);
+  const ends = lengths.unbind(0);
+  if (sequences.length !== ends.length) {
+    const relation = ends.length < sequences.length ? 'shorter' : 'longer';
+    throw new RangeError(`zip() argument 2 is ${relation} than argument 1`);
+  }
+  return sequences.map((sequence, i) => sequence.get(index.lt(ends[i]!)));
+}
+
+/** Options of {@link packSequence}. */
+export interface PackSequenceOptions {
+  /** Whether the lengths fall already; otherwise the batch is sorted by them. Default: true */
+  enforceSorted?: boolean;
+}
+
+const bindPack = signature('packSequence', { sequences: 'any' }, { enforceSorted: true });
+
+/**
+ * Packs sequences of several lengths.
+ *
+ * @param sequences tensors (length, *)
+ * @param enforceSorted whether the lengths fall already. Default: true
+ * @throws TorchError for lengths that don't fall, unless `enforceSorted` is false
+ * @example nn.utils.rnn.packSequence([torch.tensor([1, 2, 3]), torch.tensor([4, 5]), torch.tensor([6])])
+ * @see https://docs.pytorch.org/docs/2.13/generated/torch.nn.utils.rnn.pack_sequence.html
+ */
+export function packSequence(
+  sequences: readonly Tensor[],
+  enforceSorted?: boolean | PackSequenceOptions,
+): PackedSequence;
+export function packSequence(sequences: readonly Tensor[], ...rest: unknown[]): PackedSequence {
+  const { enforceSorted } = bindPack(rest, sequences);
+  const lengths = sequences.map((sequence) => sequence.size(0));
+  return packPaddedSequence(padSequence(sequences), lengths, { enforceSorted });
+}
+
+/**
+ * Takes packed sequences apart.
+ *
+ * @param packedSequences what was packed
+ * @returns the sequences in their own order
+ * @example const sequences = nn.utils.rnn.unpackSequence(nn.utils.rnn.packSequence([a, b, c]));
+ * @see https://docs.pytorch.org/docs/2.13/generated/torch.nn.utils.rnn.unpack_sequence.html
+ */
+export function unpackSequence(packedSequences: PackedSequence): Tensor[] {
+  const [padded, lengths] = padPackedSequence(packedSequences, true);
+  return unpadSequence(padded, lengths, true);
+}
