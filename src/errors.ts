@@ -46,8 +46,19 @@ function pythonTypeNames(message: string): string {
   );
 }
 
+/** What the addon says of a parameter of a lazy module, and how Python goes on. */
+function uninitializedText(op: string | undefined): string {
+  const where = op === undefined ? '' : ` in ${op.replace('aten::', '')}`;
+  return (
+    `Attempted to use an uninitialized parameter${where}. This error happens when you are using a \`LazyModule\` or explicitly ` +
+    'manipulating `torch.nn.parameter.UninitializedParameter` objects. When using LazyModules Call `forward` with a dummy batch to ' +
+    'initialize the parameters before calling torch functions'
+  );
+}
+
 /** The error for an exception of the addon's; `op` names the operator that ran. */
 export function makeError(kind: string, message: string, op?: string): Error {
+  if (message === 'Attempted to use an uninitialized parameter') message = uninitializedText(op);
   const error = new (classes[kind] ?? TorchError)(pythonTypeNames(message));
   if (op !== undefined) Object.defineProperty(error, 'op', { value: op, enumerable: false });
   return error;

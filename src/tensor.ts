@@ -31,6 +31,8 @@ export const late = {
 export let handleOf: (value: unknown) => Handle;
 /** Puts a handle that the addon made for `shell` behind it. */
 let setHandle: (shell: Tensor, handle: Handle) => void;
+/** Hides a tensor from the addon, which refuses negative handles, or shows it again: see src/nn/uninitialized.ts. */
+export let hideHandle: (tensor: Tensor, hide: boolean) => void;
 /** Told of every new tensor while `torch.memory.debug` is on. */
 let onMade: ((handle: Handle) => void) | undefined;
 /** Sets who is told of every new tensor, or undefined for nobody. */
@@ -79,6 +81,11 @@ export class Tensor {
     setHandle = (shell, handle) => {
       shell.#handle = handle;
       onMade?.(handle);
+    };
+
+    hideHandle = (tensor, hide) => {
+      const handle = Math.abs(tensor.#handle);
+      tensor.#handle = hide ? -handle : handle;
     };
 
     const finish = (result: unknown, shell: Tensor, self: Tensor, other?: unknown): unknown => {

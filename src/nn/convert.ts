@@ -8,6 +8,7 @@ import { warn } from '../warnings';
 import { members } from './members';
 import type { Module } from './module';
 import { Parameter } from './parameter';
+import { isLazy } from './uninitialized';
 
 /** A device as PyTorch's functions take it: `'cpu'`, `'cuda:1'`, or the number of an accelerator. */
 export type DeviceArgument = string | number;
@@ -66,6 +67,10 @@ export function parseTo(args: readonly unknown[]): (tensor: Tensor) => Tensor {
 export function convertMembers(module: Module, fn: (tensor: Tensor) => Tensor): void {
   for (const [name, param] of members(module, 'parameter')) {
     if (param === null) continue;
+    if (isLazy(param)) {
+      param.data = noGrad(() => fn(param)) as Tensor;
+      continue;
+    }
     const { grad } = param;
     const converted = noGrad(() => fn(param)) as Tensor;
     // The values change inside the same Parameter, so that an optimizer made before still holds it.
@@ -82,6 +87,8 @@ export function convertMembers(module: Module, fn: (tensor: Tensor) => Tensor): 
     else kept.grad = convertedGrad.requiresGrad_(grad.requiresGrad);
   }
   for (const [name, buffer] of members(module, 'buffer')) {
-    if (buffer !== null) (module as any)[name] = fn(buffer);
+    if (buffer === null) continue;
+    if (isLazy(buffer)) buffer.data = fn(buffer);
+    else (module as any)[name] = fn(buffer);
   }
 }

@@ -12,6 +12,9 @@ export * from './fold';
 export * as functional from './functional';
 export * as init from './init';
 export { InstanceNorm1d, InstanceNorm2d, InstanceNorm3d } from './instancenorm';
+export * from './lazyConv';
+export * from './lazyLinear';
+export * from './lazyNorm';
 export * from './linear';
 export { type LinearCrossEntropyChunking, LinearCrossEntropyOptions } from './linearCrossEntropyOptions';
 export {
@@ -41,11 +44,13 @@ export {
   registerModuleFullBackwardHook,
   registerModuleFullBackwardPreHook,
 } from './moduleCall';
+export * as modules from './modules';
 export * from './normalization';
 export type { NormLayerOptions } from './normBase';
 export * from './padding';
 export * from './parameter';
 export { ParameterDict, ParameterList } from './parameterContainer';
+export * as parameter from './parameterNamespace';
 export * from './pixelshuffle';
 export * from './pooling';
 export * from './rnn';
@@ -62,6 +67,12 @@ export {
   stateDictMetadata,
 } from './stateDict';
 export * from './tripletLoss';
+export {
+  UninitializedBuffer,
+  type UninitializedBufferOptions,
+  type UninitializedOptions,
+  UninitializedParameter,
+} from './uninitialized';
 export * from './unpooling';
 export * from './upsampling';
 export * as utils from './utils';

@@ -7,8 +7,9 @@ import { isPlainObject } from '../options';
 import { Tensor } from '../tensor';
 import type { HookMap } from '../utils/hooks';
 import type { Module } from './module';
-import { Buffer, Parameter } from './parameter';
+import { Parameter } from './parameter';
 import { typename } from './typename';
+import { isBuffer } from './uninitialized';
 
 export type MemberKind = 'parameter' | 'buffer' | 'module';
 
@@ -143,7 +144,7 @@ function kindOf(
       `cannot assign '${typename(value)}' as ${kind} '${name}' (${expected}); it is a field of ${module._getName()}`,
     );
   }
-  if (value instanceof Buffer) return 'buffer';
+  if (isBuffer(value)) return 'buffer';
   if (Array.isArray(value) || isPlainObject(value)) checkContainer(module, name, value);
   return null;
 }
@@ -169,7 +170,7 @@ export function members(module: Module, kind: MemberKind): [string, any][] {
     if (is === null) continue;
     if (is !== known) {
       own.kinds.set(name, is);
-      if (is === 'buffer' && value instanceof Buffer && !value.persistent) own.nonPersistent.add(name);
+      if (is === 'buffer' && isBuffer(value) && !value.persistent) own.nonPersistent.add(name);
     }
     if (is === kind) found.push([name, value ?? null]);
   }

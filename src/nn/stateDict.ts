@@ -8,6 +8,7 @@ import { warn } from '../warnings';
 import { internals, members } from './members';
 import { Module } from './module';
 import { Parameter } from './parameter';
+import { isLazy } from './uninitialized';
 
 /** What a module's version says when its state is loaded. */
 export interface StateDictMetadata {
@@ -93,11 +94,11 @@ export function saveModule(
 export function saveOwn(module: Module, destination: StateDict, prefix: string, keepVars: boolean): void {
   const { nonPersistent } = module[internals];
   for (const [name, param] of members(module, 'parameter')) {
-    if (param !== null) destination[prefix + name] = keepVars ? param : param.detach();
+    if (param !== null) destination[prefix + name] = keepVars || isLazy(param) ? param : param.detach();
   }
   for (const [name, buffer] of members(module, 'buffer')) {
     if (buffer === null || nonPersistent.has(name)) continue;
-    destination[prefix + name] = keepVars ? buffer : buffer.detach();
+    destination[prefix + name] = keepVars || isLazy(buffer) ? buffer : buffer.detach();
   }
   if (module.getExtraState !== Module.prototype.getExtraState) {
     destination[prefix + EXTRA_STATE] = module.getExtraState() as Tensor;
@@ -170,13 +171,19 @@ function loadOne(
   }
   // Python 0.3's 0-dim tensors were 1-dim ones.
   let input: Tensor = given;
-  if (current.dim() === 0 && input.dim() === 1 && input.shape[0] === 1) input = input.select(0, 0);
-  if (input.dim() !== current.dim() || input.shape.some((size, i) => size !== current.shape[i])) {
-    errorMsgs.push(
-      `size mismatch for ${key}: copying a param with shape ${sizeText(input)} from checkpoint, the shape in ` +
-        `current model is ${sizeText(current)}.`,
-    );
-    return;
+  if (isLazy(current)) {
+    // The hook of lazy modules has given it a shape, unless the other has none either.
+    if (isLazy(input)) return;
+  } else {
+    const [own, theirs] = [current.shape, input.shape];
+    if (own.length === 0 && theirs.length === 1 && theirs[0] === 1) input = input.select(0, 0);
+    else if (theirs.length !== own.length || theirs.some((size, i) => size !== own[i])) {
+      errorMsgs.push(
+        `size mismatch for ${key}: copying a param with shape ${sizeText(input)} from checkpoint, the shape in ` +
+          `current model is ${sizeText(current)}.`,
+      );
+      return;
+    }
   }
   if (current.device === 'meta' && input.device !== 'meta' && !assign) {
     warn(

@@ -7,5 +7,7 @@ import { handlesOf, type Tensor } from '../tensor';
  * @param setToNone drop them; otherwise they are detached and filled with zeros
  */
 export function zeroGradients(params: readonly Tensor[], setToNone: boolean): void {
-  native.zeroGrads(handlesOf(params), setToNone);
+  // Parameters of lazy modules, whose handles are negative, have no gradients yet.
+  const handles = handlesOf(params).filter((handle) => handle >= 0);
+  native.zeroGrads(handles, setToNone);
 }

@@ -41,21 +41,27 @@ export interface Samples {
   data: Buffer;
 }
 
-/** Lets Python make the samples in a temporary folder and reads them. */
-export function makeSamples(): Samples {
-  const dir = fs.mkdtempSync(path.join(os.tmpdir(), 'torch-node-ops-'));
+/** Lets a Python script write samples in a temporary folder and reads them. */
+export function runScript(script: string): { lines: any[]; data: Buffer } {
+  const dir = fs.mkdtempSync(path.join(os.tmpdir(), 'torch-node-samples-'));
   try {
-    const script = path.join(repo, 'test/ops/make_samples.py');
     const env = { ...process.env, PYTHONHASHSEED: '0' }; // some samples come in a set's order
-    const r = spawnSync(pythonPath(), [script, dir], { env, encoding: 'utf8', timeout: 1_200_000 });
+    const args = [path.join(repo, script), dir];
+    const r = spawnSync(pythonPath(), args, { env, encoding: 'utf8', timeout: 1_200_000 });
     if (r.error || r.status !== 0) {
-      throw new Error(`make_samples.py failed (status ${r.status}): ${r.error ?? ''}\n${r.stderr}`);
+      throw new Error(`${script} failed (status ${r.status}): ${r.error ?? ''}\n${r.stderr}`);
     }
     const lines = fs.readFileSync(path.join(dir, 'samples.jsonl'), 'utf8').trim().split('\n');
-    return { cases: lines.map((l) => JSON.parse(l)), data: fs.readFileSync(path.join(dir, 'data.bin')) };
+    return { lines: lines.map((l) => JSON.parse(l)), data: fs.readFileSync(path.join(dir, 'data.bin')) };
   } finally {
     fs.rmSync(dir, { recursive: true, force: true });
   }
+}
+
+/** PyTorch's operator samples. */
+export function makeSamples(): Samples {
+  const { lines, data } = runScript('test/ops/make_samples.py');
+  return { cases: lines, data };
 }
 
 /** `max_pool2d` is maxPool2d; leading and trailing underscores stay. */

@@ -4,6 +4,7 @@ import { handleOf, handlesOf } from '../../optim/native';
 import { expectNumber, invalidArgument, parseOptions, type WithOptions } from '../../options';
 import { pyFloatRepr } from '../../pyrepr';
 import { Tensor } from '../../tensor';
+import { isLazy } from '../uninitialized';
 
 /** One tensor or several. */
 export type TensorOrTensors = Tensor | Iterable<Tensor>;
@@ -26,14 +27,15 @@ const normDefaults = { normType: 2, errorIfNonfinite: false, foreach: null } as 
 /** @throws TypeError for anything but tensors */
 function listOf(tensors: TensorOrTensors): Tensor[] {
   const expected = 'a Tensor or an iterable of Tensors';
-  if (tensors instanceof Tensor) return [tensors];
+  if (tensors instanceof Tensor) return listOf([tensors]);
   if (typeof tensors?.[Symbol.iterator] !== 'function')
     throw invalidArgument(expected, 'parameters', tensors);
   const list = [...tensors];
   for (const tensor of list) {
     if (!(tensor instanceof Tensor)) throw invalidArgument(expected, 'parameters', list);
   }
-  return list;
+  // Parameters of lazy modules have no gradients yet.
+  return list.filter((tensor) => !isLazy(tensor));
 }
 
 /** The text of the error for a norm that isn't finite; empty when that is no error. */

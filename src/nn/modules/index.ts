@@ -1,0 +1,3 @@
+/** `torch.nn.modules`: what extends modules, under the names that PyTorch gives them there. */
+export { LazyModuleMixin } from '../lazy';
+export * as lazy from './lazy';
