@@ -81,7 +81,8 @@ napi_value TensorTable::wrap(at::Tensor tensor) {
 }
 
 TensorTable::Slot& TensorTable::slot(int32_t handle) {
-  // src/nn/uninitialized.ts keeps the handles of uninitialized parameters negative, so that no operator takes them.
+  // src/nn/uninitialized.ts keeps the handles of uninitialized parameters negative, so that no operator takes
+  // them.
   TORCH_CHECK_VALUE(handle >= 0, "Attempted to use an uninitialized parameter");
   if (handle <= 0 || static_cast<size_t>(handle) >= slots_.size())
     throw ArgumentTypeError("not a Tensor: the object holds no tensor");
