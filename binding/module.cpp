@@ -2,12 +2,14 @@
 #include "autograd/autograd.h"
 #include "context.h"
 #include "cuda/cuda.h"
+#include "files/crc32.h"
 #include "ops/invoke.h"
 #include "optim/optim.h"
 #include "random/generator.h"
 #include "tensor/access.h"
 #include "tensor/creation.h"
 #include "tensor/indexing.h"
+#include "tensor/memory.h"
 
 #include <torch/version.h>
 
@@ -71,12 +73,14 @@ NAPI_MODULE_INIT() {
   register_access(table);
   register_creation(table);
   register_indexing(table);
+  register_tensor_memory(table);
   register_random(table);
   register_context(table);
   register_memory(table);
   register_autograd(table);
   register_optim(table);
   register_cuda(table);
+  register_files(table);
   for (const auto& [name, function] : table) {
     napi_value value;
     if (napi_create_function(env, name, NAPI_AUTO_LENGTH, function, state, &value) != napi_ok ||

@@ -47,7 +47,7 @@ interface NativeOps {
   allSchemas(): [schema: string, reason: string][];
 }
 
-/** `binding/tensor/access.cpp`, `creation.cpp`, `indexing.cpp`. */
+/** `binding/tensor/access.cpp`, `creation.cpp`, `indexing.cpp`, `memory.cpp`. */
 interface NativeTensor {
   tensorShape(t: Handle): number[];
   tensorStride(t: Handle): number[];
@@ -80,6 +80,16 @@ interface NativeTensor {
     shape: number[],
     share: boolean,
   ): Handle;
+  /** Calls `use` with a part of the storage's own memory; the buffer is empty afterwards. */
+  storageMemory<T>(
+    t: Handle,
+    offset: number,
+    bytes: number,
+    write: boolean,
+    use: (memory: ArrayBuffer) => T,
+  ): T;
+  /** Bytes with a storage of their own over a part of the other one's memory, which they keep. */
+  storageSlice(shell: Shell, t: Handle, offset: number, bytes: number): Handle;
   tensorMakeSubclass(shell: Shell, t: Handle, requiresGrad: boolean): Handle;
   tensorAlias(shell: Shell, t: Handle): Handle;
   tensorDispose(t: Handle): void;
@@ -87,6 +97,12 @@ interface NativeTensor {
   getItem(shell: Shell, self: Handle, encoded: Float64Array, count: number): Handle;
   setItem(self: Handle, encoded: Float64Array, count: number, value: Handle): void;
   setItemScalar(self: Handle, encoded: Float64Array, count: number, ...scalar: unknown[]): void;
+}
+
+/** `binding/files`. */
+interface NativeFiles {
+  /** CRC-32 of the bytes, continuing from `value`; `tables` leaves the processor's own instructions out. */
+  crc32(bytes: Uint8Array, value: number, tables: boolean): number;
 }
 
 /** `binding/autograd`. */
@@ -197,6 +213,7 @@ interface NativeContext {
 export interface Native
   extends NativeOps,
     NativeTensor,
+    NativeFiles,
     NativeAutograd,
     NativeContext,
     NativeCuda,

@@ -1,4 +1,13 @@
 /** Files of PyTorch: `torch.save`, and `torch.serialization`. */
+export {
+  config,
+  getCrc32Options,
+  getDefaultMmapOptions,
+  MAP_PRIVATE,
+  MAP_SHARED,
+  setCrc32Options,
+  setDefaultMmapOptions,
+} from './config';
 export { addSafeGlobals, clearSafeGlobals, getSafeGlobals } from './globals';
 export {
   OrderedDict,

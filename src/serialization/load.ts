@@ -1,10 +1,13 @@
 /** `torch.load`. */
 import fs from 'node:fs';
 import os from 'node:os';
+import { fileURLToPath } from 'node:url';
 import { TorchError } from '../errors';
 import { checkOptions, invalidArgument } from '../options';
+import { config, MAP_SHARED } from './config';
 import { Converter } from './convert';
 import { lookUp } from './globals';
+import { MappedFile } from './memory';
 import { PickleReader } from './pickleReader';
 import { type MapLocation, StorageLoader } from './storageLoader';
 import { Unpickler } from './unpickler';
@@ -16,6 +19,11 @@ export interface LoadOptions {
   mapLocation?: MapLocation;
   /** Whatever is said here, only known types are loaded and nothing is executed. Default: true */
   weightsOnly?: boolean;
+  /**
+   * Maps the file instead of reading it: a part of it is read when a tensor's element is used. Changes to tensors don't reach the file (see
+   * `torch.serialization.setDefaultMmapOptions`), and checksums aren't checked. Default: false
+   */
+  mmap?: boolean | null;
 }
 
 /** An error that says what a file is that is not a zip archive. */
@@ -33,6 +41,21 @@ function checkFormat(source: Source): void {
   );
 }
 
+/** Only zip archives can be mapped: nothing in the older formats lies where an element could. */
+function requireZip(file: string | URL): void {
+  const fd = fs.openSync(file, 'r');
+  try {
+    const head = Buffer.alloc(4);
+    if (fs.readSync(fd, head, 0, 4, 0) === 4 && head.readUInt32LE(0) === 0x04034b50) return;
+  } finally {
+    fs.closeSync(fd);
+  }
+  throw new TorchError(
+    `mmap can only be used with files saved with \`torch.save(${String(file)}, _use_new_zipfile_serialization=True), ` +
+      'please torch.save your checkpoint with this option in order to use mmap.',
+  );
+}
+
 /** The folder inside the archive that holds the pickle. */
 function findFolder(zip: ZipReader): string {
   const folders = [...zip.records.keys()].filter((name) => /^[^/]+\/data\.pkl$/.test(name));
@@ -44,7 +67,7 @@ function findFolder(zip: ZipReader): string {
   return folders[0]!.slice(0, -'/data.pkl'.length);
 }
 
-function readArchive(source: Source, options: LoadOptions): unknown {
+function readArchive(source: Source, options: LoadOptions, file?: MappedFile): unknown {
   checkFormat(source);
   const zip = new ZipReader(source);
   const folder = findFolder(zip);
@@ -56,7 +79,7 @@ function readArchive(source: Source, options: LoadOptions): unknown {
   if (byteorder !== 'little' && byteorder !== 'big')
     throw new TorchError('torch.load: the byte order is not known');
   const foreign = byteorder !== (os.endianness() === 'LE' ? 'little' : 'big');
-  const storages = new StorageLoader(zip, folder, foreign, options.mapLocation);
+  const storages = new StorageLoader(zip, folder, foreign, options.mapLocation, file);
   const pickle = zip.read(zip.records.get(`${folder}/data.pkl`)!);
   const unpickler = new Unpickler(new PickleReader(pickle), {
     global: lookUp,
@@ -78,12 +101,24 @@ function readArchive(source: Source, options: LoadOptions): unknown {
  * @example model.loadStateDict(torch.load('model.pt', { mapLocation: 'cpu' }));
  */
 export function load(file: string | URL | Uint8Array | ArrayBuffer, options: LoadOptions = {}): any {
-  checkOptions('load()', options, ['mapLocation', 'weightsOnly']);
-  if (file instanceof ArrayBuffer) return readArchive(bufferSource(new Uint8Array(file)), options);
-  if (file instanceof Uint8Array) return readArchive(bufferSource(file), options);
-  if (typeof file !== 'string' && !(file instanceof URL))
+  checkOptions('load()', options, ['mapLocation', 'weightsOnly', 'mmap']);
+  const mmap = options.mmap ?? config.load.mmap;
+  const bytes = file instanceof ArrayBuffer ? new Uint8Array(file) : file;
+  if (bytes instanceof Uint8Array) {
+    if (mmap) throw new RangeError('f must be a file path in order to use the mmap argument');
+    return readArchive(bufferSource(bytes), options);
+  }
+  if (typeof bytes !== 'string' && !(bytes instanceof URL))
     throw invalidArgument('a path or bytes', 'file', file);
-  const fd = fs.openSync(file, 'r');
+  if (mmap) {
+    requireZip(bytes);
+    const mapped = new MappedFile(
+      bytes instanceof URL ? fileURLToPath(bytes) : bytes,
+      config.load.mmapFlags === MAP_SHARED,
+    );
+    return readArchive(mapped, options, mapped);
+  }
+  const fd = fs.openSync(bytes, 'r');
   try {
     return readArchive(fileSource(fd), options);
   } finally {

@@ -5,8 +5,10 @@ import path from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { invalidArgument } from '../options';
 import { writeAtomically } from './atomicFile';
+import { config } from './config';
+import { fastCrc32 } from './memory';
 import { Pickler } from './pickler';
-import { Storages, storageBytes } from './storages';
+import { Storages, storageContent } from './storages';
 import { type Sink, ZipWriter } from './zipWriter';
 
 /** The folder inside an archive: the file's stem, as LibTorch takes it. */
@@ -19,16 +21,47 @@ function rootOf(file: string): string {
   return [...file].every((char) => char.charCodeAt(0) < 0x80) ? stem : 'archive';
 }
 
-function writeArchive(object: unknown, sink: Sink, root: string): void {
+interface Archive {
+  storages: Storages;
+  pickle: Uint8Array;
+}
+
+function prepare(object: unknown): Archive {
   const storages = new Storages();
-  const pickle = new Pickler(storages).dump(object);
-  const zip = new ZipWriter(sink, root);
+  return { storages, pickle: new Pickler(storages).dump(object) };
+}
+
+function writeArchive({ storages, pickle }: Archive, sink: Sink, root: string): void {
+  const { computeCrc32, storageAlignment } = config.save;
+  const zip = new ZipWriter(sink, root, {
+    alignment: storageAlignment,
+    crc32: computeCrc32 ? fastCrc32 : undefined,
+  });
   zip.add('data.pkl', pickle);
   zip.add('.format_version', Buffer.from('1'));
-  zip.add('.storage_alignment', Buffer.from('64'));
+  zip.add('.storage_alignment', Buffer.from(String(storageAlignment)));
   zip.add('byteorder', Buffer.from(os.endianness() === 'LE' ? 'little' : 'big'));
-  for (const storage of storages.list) zip.add(`data/${storage.key}`, storageBytes(storage));
+  for (const storage of storages.list) zip.add(`data/${storage.key}`, storageContent(storage));
   zip.finish();
+}
+
+/** The archive in memory: in one piece from the start, since large ones are not to be there twice. */
+function archiveBytes(archive: Archive): Buffer {
+  const { list } = archive.storages;
+  // Headers, names and directory entries of a record take some 200 bytes.
+  const perRecord = config.save.storageAlignment + 400;
+  const room = list.reduce(
+    (sum, { bytes }) => sum + bytes + perRecord,
+    archive.pickle.length + 10 * perRecord,
+  );
+  const all = Buffer.allocUnsafeSlow(room);
+  let size = 0;
+  const write = (bytes: Uint8Array) => {
+    all.set(bytes, size);
+    size += bytes.length;
+  };
+  writeArchive(archive, { write }, 'archive');
+  return all.subarray(0, size);
 }
 
 /**
@@ -50,16 +83,12 @@ function writeArchive(object: unknown, sink: Sink, root: string): void {
 export function save(object: unknown, file: string | URL): void;
 export function save(object: unknown): Buffer;
 export function save(object: unknown, file?: string | URL): Buffer | void {
-  if (file === undefined) {
-    const parts: Uint8Array[] = [];
-
-    writeArchive(object, { write: (bytes) => void parts.push(bytes) }, 'archive');
-    return Buffer.concat(parts);
-  }
+  if (file === undefined) return archiveBytes(prepare(object));
   const name = file instanceof URL ? fileURLToPath(file) : file;
   if (typeof name !== 'string') throw invalidArgument('a path', 'file', file);
   const root = rootOf(name);
   if (!fs.existsSync(path.dirname(name)))
     throw new RangeError(`Parent directory ${path.dirname(name)} does not exist.`);
-  writeAtomically(name, (sink) => writeArchive(object, sink, root));
+  const archive = prepare(object);
+  writeAtomically(name, (sink) => writeArchive(archive, sink, root));
 }

@@ -3,13 +3,12 @@ import { noGrad } from '../autograd/gradMode';
 import { isAvailable } from '../cuda';
 import { dtypeInfo } from '../dtypes';
 import { TorchError } from '../errors';
-import { torchOps } from '../functions';
-import { native } from '../native';
-import { newTensor, type Tensor } from '../tensor';
+import type { Tensor } from '../tensor';
 import type { DType } from '../types';
 import { PyTuple } from './kinds';
+import { eachBuffer, fastCrc32, type MappedFile, newBytes, readInto } from './memory';
 import { GlobalNode } from './nodes';
-import type { ZipReader } from './zipReader';
+import type { ZipReader, ZipRecord } from './zipReader';
 
 /** Where tensors go: one place for all, places by where they were saved, or a function. */
 export type MapLocation =
@@ -17,9 +16,6 @@ export type MapLocation =
   | Record<string, string>
   | ((location: string) => string | null | undefined)
   | null;
-
-/** Bytes read at a time. A multiple of every element's size. */
-const STEP = 1 << 24;
 
 /** A storage that tensors are made of. */
 export class StorageNode {
@@ -67,12 +63,14 @@ export class StorageLoader {
   /**
    * @param folder the archive's root
    * @param foreign whether elements have the other byte order
+   * @param file the archive, if it is mapped: then tensors are parts of it
    */
   constructor(
     private readonly zip: ZipReader,
     private readonly folder: string,
     private readonly foreign: boolean,
     private readonly map: MapLocation | undefined,
+    private readonly file?: MappedFile,
   ) {}
 
   /** The storage that a persistent id stands for. */
@@ -110,25 +108,34 @@ export class StorageLoader {
     const device = this.deviceOf(location);
     return noGrad(() => {
       const record = this.zip.records.get(`${this.folder}/data/${key}`)!;
-      const copyOf = (part: Buffer) =>
-        newTensor((shell) => native.tensorFromMemory(shell, part, 0, 'uint8', [part.length], false));
-      let host: Tensor | undefined;
-      if (record.size > STEP) host = torchOps.empty([bytes], { dtype: 'uint8' });
-      this.zip.stream(record, STEP, (piece, at) => {
-        const part = piece.subarray(0, Math.max(0, Math.min(piece.length, bytes - at)));
-        if (part.length === 0) return;
-        if (this.foreign) swap(part, dtype);
-        const source = copyOf(part);
-        if (host === undefined) {
-          host = source;
-          return;
-        }
-        host.narrow(0, at, part.length).copy_(source);
-        source.dispose();
-      });
-      host ??= torchOps.empty([0], { dtype: 'uint8' });
+      const host = this.mapped(record, dtype, bytes) ?? this.copied(record, dtype, bytes);
       return device === 'cpu' ? host : this.move(host, device);
     });
+  }
+
+  /** The record's own place in a mapped file, where elements can be read from it as they are. */
+  private mapped(record: ZipRecord, dtype: DType | null, bytes: number): Tensor | undefined {
+    const aligned = dtype === null || record.offset % dtypeInfo(dtype).itemsize === 0;
+    if (this.file === undefined || this.foreign || !aligned) return undefined;
+    return this.file.slice(record.offset, bytes);
+  }
+
+  /** The record's bytes read into new memory, and checked. */
+  private copied(record: ZipRecord, dtype: DType | null, bytes: number): Tensor {
+    const host = newBytes(bytes);
+    let checksum = 0;
+    const add = (piece: Buffer) => {
+      if (record.checksum !== 0) checksum = fastCrc32(piece, checksum);
+    };
+    readInto(host, this.zip.source, record.offset, bytes, (piece) => {
+      add(piece);
+      if (this.foreign) swap(piece, dtype);
+    });
+    if (record.checksum !== 0) {
+      eachBuffer(this.zip.source, record.offset + bytes, record.size - bytes, add);
+    }
+    this.zip.check(record, checksum);
+    return host;
   }
 
   private move(host: Tensor, device: string): Tensor {

@@ -3,6 +3,8 @@ import { TorchError } from '../errors';
 import { torchOps } from '../functions';
 import { native } from '../native';
 import { handleOf, type Tensor } from '../tensor';
+import { eachPiece } from './memory';
+import type { Content } from './zipWriter';
 
 /** A storage in the file. */
 export interface SavedStorage {
@@ -56,9 +58,20 @@ export class Storages {
   }
 }
 
-/** All bytes of a storage; they may be the storage's own memory. */
-export function storageBytes({ owner, bytes }: SavedStorage): Uint8Array {
-  if (bytes === 0) return new Uint8Array(0);
+/** All bytes of a storage. */
+export function storageContent({ owner, bytes }: SavedStorage): Content {
+  return {
+    size: bytes,
+    each(use) {
+      if (bytes === 0) return;
+      const host = owner.device === 'cpu' ? owner : copyOfStorage(owner, bytes);
+      eachPiece(host, 0, bytes, false, use);
+    },
+  };
+}
+
+/** All of a storage that is not in the CPU's memory, copied there. */
+function copyOfStorage(owner: Tensor, bytes: number): Tensor {
   const item = native.tensorElementSize(handleOf(owner));
   if (bytes % item !== 0) {
     throw new TorchError(`Cannot save a storage of ${bytes} bytes under a dtype of ${item} bytes`);
@@ -66,6 +79,5 @@ export function storageBytes({ owner, bytes }: SavedStorage): Uint8Array {
   let plain = owner.detach();
   if (plain.isNeg()) plain = torchOps._negView(plain);
   if (plain.isConj()) plain = torchOps.conj(plain);
-  const whole = plain.asStrided([bytes / item], [1], 0);
-  return new Uint8Array(native.tensorArrayBuffer(handleOf(whole.cpu()), true));
+  return plain.asStrided([bytes / item], [1], 0).cpu();
 }

@@ -67,7 +67,7 @@ export class ZipReader {
   readonly records = new Map<string, ZipRecord>();
 
   /** @throws TorchError for what is damaged, cut off, compressed or contradicts itself */
-  constructor(private readonly source: Source) {
+  constructor(readonly source: Source) {
     const directory = this.findDirectory();
     this.readDirectory(directory);
     this.checkOverlaps(directory);
@@ -78,16 +78,6 @@ export class ZipReader {
       throw broken(`${what} lies beyond its end`);
     }
     const data = Buffer.allocUnsafeSlow(size);
-    this.source.read(data, offset);
-    return data;
-  }
-
-  /** Memory for the pieces of records, used again for each. */
-  private scratch: Buffer = Buffer.alloc(0);
-
-  private piece(offset: number, size: number): Buffer {
-    if (this.scratch.length < size) this.scratch = Buffer.allocUnsafeSlow(size);
-    const data = this.scratch.subarray(0, size);
     this.source.read(data, offset);
     return data;
   }
@@ -180,29 +170,21 @@ export class ZipReader {
     if (end > directory.offset) throw broken('the last record overlaps the directory');
   }
 
-  /**
-   * Hands a record's bytes over in pieces, whose memory is used again, and checks them.
-   * @param step the largest piece, in bytes
-   */
-  stream(record: ZipRecord, step: number, use: (piece: Buffer, at: number) => void): void {
-    let checksum = 0;
-    for (let at = 0; at < record.size; at += step) {
-      const piece = this.piece(record.offset + at, Math.min(step, record.size - at));
-      if (record.checksum !== 0) checksum = crc32(piece, checksum);
-      use(piece, at);
-    }
+  /** Throws unless `checksum` is the record's. */
+  check(record: ZipRecord, checksum: number): void {
     // Python can be told to leave checksums out; then they are zero.
     if (record.checksum !== 0 && checksum !== record.checksum) {
-      throw broken(`the checksum of the record ${record.name} is wrong`);
+      throw broken(
+        `the checksum of the record ${record.name} is wrong (that of a file which was changed through a shared mapping is: ` +
+          'it loads with mmap: true)',
+      );
     }
   }
 
   /** A record's bytes. */
   read(record: ZipRecord): Buffer {
-    let data: Buffer = Buffer.alloc(0);
-    this.stream(record, Math.max(record.size, 1), (piece) => {
-      data = Buffer.from(piece);
-    });
+    const data = this.bytes(record.offset, record.size, `the record ${record.name}`);
+    if (record.checksum !== 0) this.check(record, crc32(data));
     return data;
   }
 }

@@ -2,7 +2,6 @@
  * The zip container of PyTorch's files, byte for byte as `PyTorchStreamWriter` writes it: stored records, each at a multiple of 64
  * bytes through an `FB` extra field of `Z`s, sizes and checksums behind the data, a zip64 directory.
  */
-import { TorchError } from '../errors';
 import { crc32 } from './crc32';
 import { serializationId } from './serializationId';
 
@@ -11,8 +10,14 @@ export interface Sink {
   write(bytes: Uint8Array): void;
 }
 
+/** A record's bytes, handed over in pieces that are not kept. */
+export interface Content {
+  readonly size: number;
+  each(use: (piece: Uint8Array) => void): void;
+}
+
 const LOCAL_HEADER = 30;
-const ALIGNMENT = 64;
+/** From here on, sizes and places stand in a zip64 field. */
 const LIMIT = 0xffffffff;
 /** The version of the format that `torch.save` writes. */
 const VERSION = '3\n';
@@ -39,10 +44,30 @@ function fields(...values: [bytes: 2 | 4 | 8, value: number][]): Buffer {
   return out;
 }
 
+/** The zip64 field of a record, for what doesn't fit 32 bits. */
+function field64(size: number, offset: number): Buffer {
+  const values: [8, number][] = [];
+  if (size >= LIMIT) values.push([8, size], [8, size]);
+  if (offset >= LIMIT) values.push([8, offset]);
+  return values.length === 0 ? Buffer.alloc(0) : fields([2, 1], [2, values.length * 8], ...values);
+}
+
+const short = (value: number) => Math.min(value, LIMIT);
+
+/** Settings of an archive. */
+export interface ZipOptions {
+  /** Every record begins at a multiple of this. Default: 64 */
+  alignment?: number;
+  /** Computes checksums; `undefined` leaves them out. */
+  crc32?: ((data: Uint8Array, value: number) => number) | undefined;
+}
+
 /** Writes one archive. */
 export class ZipWriter {
   private readonly records: Written[] = [];
   private readonly names: string[] = [];
+  private readonly alignment: number;
+  private readonly crc32: (data: Uint8Array, value: number) => number;
   private position = 0;
 
   /**
@@ -52,7 +77,12 @@ export class ZipWriter {
   constructor(
     private readonly sink: Sink,
     private readonly root: string,
-  ) {}
+    options: ZipOptions = {},
+  ) {
+    this.alignment = options.alignment ?? 64;
+    const sum = 'crc32' in options ? options.crc32 : crc32;
+    this.crc32 = sum ?? (() => 0);
+  }
 
   private emit(bytes: Uint8Array): void {
     this.sink.write(bytes);
@@ -60,37 +90,44 @@ export class ZipWriter {
   }
 
   /** Writes a record; `data` is not changed. */
-  add(name: string, data: Uint8Array): void {
+  add(name: string, data: Uint8Array | Content): void {
+    const content =
+      data instanceof Uint8Array
+        ? { size: data.length, each: (use: (piece: Uint8Array) => void) => use(data) }
+        : data;
+    const { size } = content;
     const full = Buffer.from(`${this.root}/${name}`, 'utf8');
     const offset = this.position;
-    const start = offset + LOCAL_HEADER + full.length + 4;
-    const padding = (ALIGNMENT - (start % ALIGNMENT)) % ALIGNMENT;
-    if (start + padding + data.length >= LIMIT) {
-      throw new TorchError(
-        'torch.save: files of 4 GB and more are not supported. Save the parts into files of their own.',
-      );
-    }
-    const checksum = crc32(data);
+    const extra = field64(size, offset);
+    const start = offset + LOCAL_HEADER + full.length + extra.length + 4;
+    const padding = (this.alignment - (start % this.alignment)) % this.alignment;
     this.emit(
       fields(
         [4, 0x04034b50],
         [2, 0],
-        [2, flagsOf(data.length)],
+        [2, flagsOf(size)],
         [2, 0],
         [4, 0], // no date
         [4, 0],
         [4, 0],
         [4, 0],
         [2, full.length],
-        [2, padding + 4],
+        [2, extra.length + padding + 4],
       ),
     );
     this.emit(full);
+    this.emit(extra);
     this.emit(Buffer.concat([Buffer.from('FB'), fields([2, padding]), Buffer.alloc(padding, 'Z')]));
-    this.emit(data);
-    if (data.length > 0)
-      this.emit(fields([4, 0x08074b50], [4, checksum], [4, data.length], [4, data.length]));
-    this.records.push({ name: full, offset, size: data.length, checksum });
+    let checksum = 0;
+    if (size > 0) {
+      content.each((piece) => {
+        checksum = this.crc32(piece, checksum);
+        this.emit(piece);
+      });
+      const width = extra.length > 0 ? 8 : 4;
+      this.emit(fields([4, 0x08074b50], [4, checksum], [width, size], [width, size]));
+    }
+    this.records.push({ name: full, offset, size, checksum });
     this.names.push(name);
   }
 
@@ -104,6 +141,7 @@ export class ZipWriter {
     this.add('.data/serialization_id', Buffer.from(id));
     const start = this.position;
     for (const { name, offset, size, checksum } of this.records) {
+      const extra = field64(size, offset);
       this.emit(
         fields(
           [4, 0x02014b50],
@@ -112,16 +150,18 @@ export class ZipWriter {
           [2, 0],
           [4, 0],
           [4, checksum],
-          [4, size],
-          [4, size],
+          [4, short(size)],
+          [4, short(size)],
           [2, name.length],
+          [2, extra.length],
+          [2, 0],
           [4, 0],
           [4, 0],
-          [4, 0],
-          [4, offset],
+          [4, short(offset)],
         ),
       );
       this.emit(name);
+      this.emit(extra);
     }
     this.finishDirectory(start);
   }
@@ -130,7 +170,7 @@ export class ZipWriter {
     const end = this.position;
     const size = end - start;
     const count = this.records.length;
-    const short = Math.min(count, 0xffff);
+    const shortCount = Math.min(count, 0xffff);
     const halves: [2 | 4 | 8, number][] = [
       [8, count],
       [8, count],
@@ -139,6 +179,16 @@ export class ZipWriter {
     ];
     this.emit(fields([4, 0x06064b50], [8, 44], [2, 0x031e], [2, 45], [4, 0], [4, 0], ...halves));
     this.emit(fields([4, 0x07064b50], [4, 0], [8, end], [4, 1]));
-    this.emit(fields([4, 0x06054b50], [4, 0], [2, short], [2, short], [4, size], [4, start], [2, 0]));
+    this.emit(
+      fields(
+        [4, 0x06054b50],
+        [4, 0],
+        [2, shortCount],
+        [2, shortCount],
+        [4, short(size)],
+        [4, short(start)],
+        [2, 0],
+      ),
+    );
   }
 }

@@ -1,0 +1,91 @@
+// A storage's own memory for file reads and writes, and storages that are parts of another one's memory.
+#include "memory.h"
+
+#include <ATen/ATen.h>
+
+#include <cstring>
+
+namespace torch_node {
+namespace {
+
+struct Range {
+  c10::Storage storage;
+  size_t offset;
+  size_t bytes;
+};
+
+/// The bytes that arguments `i`, `i + 1`, `i + 2` (tensor, offset, bytes) name in the tensor's storage.
+Range range_of(const Call& call, size_t i) {
+  const at::Tensor& tensor = call.tensor(i);
+  if (!tensor.has_storage() || !tensor.is_cpu())
+    throw ArgumentTypeError("Expected a dense tensor on the CPU");
+  int64_t offset = call.int64(i + 1), bytes = call.int64(i + 2);
+  auto available = static_cast<int64_t>(tensor.storage().nbytes());
+  if (offset < 0 || bytes < 0 || offset > available || bytes > available - offset)
+    throw ArgumentRangeError(std::to_string(bytes) + " bytes at " + std::to_string(offset) +
+                             " are not within a storage of " + std::to_string(available) + " bytes");
+  return {tensor.storage(), static_cast<size_t>(offset), static_cast<size_t>(bytes)};
+}
+
+void keep(napi_env, void*, void*) {}
+
+napi_value call_with(const Call& call, napi_value function, napi_value buffer, napi_status& status) {
+  napi_value self, result = nullptr;
+  check(napi_get_undefined(call.env, &self));
+  status = napi_call_function(call.env, self, function, 1, &buffer, &result);
+  return result;
+}
+
+/// storageMemory(tensor, offset, bytes, write, use): calls `use` with an ArrayBuffer that is this part of the
+/// storage's memory, and empties that buffer when `use` returns. `write` says that `use` may change it.
+napi_value storage_memory(Call& call) {
+  Range range = range_of(call, 0);
+  bool write = call.boolean_at(3);
+  // Without writing intent copy-on-write storage stays shared.
+  const void* start = write ? range.storage.mutable_data() : range.storage.data();
+  void* data = static_cast<char*>(const_cast<void*>(start)) + range.offset;
+  napi_value buffer, result;
+  napi_status status = napi_ok;
+  if (range.bytes > 0 &&
+      napi_create_external_arraybuffer(call.env, data, range.bytes, keep, nullptr, &buffer) == napi_ok) {
+    result = call_with(call, call.argv[4], buffer, status);
+    // Also after an exception: nobody may keep a way into memory that is freed later.
+    napi_status detached = napi_detach_arraybuffer(call.env, buffer);
+    check(status);
+    check(detached);
+    return result;
+  }
+  // Nothing to share, or an environment without external buffers (Electron): a copy, taken back.
+  void* copy = nullptr;
+  check(napi_create_arraybuffer(call.env, range.bytes, &copy, &buffer));
+  if (range.bytes > 0) std::memcpy(copy, data, range.bytes);
+  result = call_with(call, call.argv[4], buffer, status);
+  check(status);
+  size_t left = 0;
+  check(napi_get_arraybuffer_info(call.env, buffer, &copy, &left));
+  if (write && range.bytes > 0 && left == range.bytes) std::memcpy(data, copy, range.bytes);
+  return result;
+}
+
+/// storageSlice(shell, tensor, offset, bytes): a tensor of bytes with a storage of its own over this part of
+/// the other one's memory, which lives as long as either.
+napi_value storage_slice(Call& call) {
+  Range range = range_of(call, 1);
+  auto options = at::TensorOptions().dtype(at::kByte);
+  if (range.bytes == 0) return call.adopt(0, at::empty({0}, options));
+  char* data = static_cast<char*>(range.storage.mutable_data()) + range.offset;
+  at::Tensor slice = at::from_blob(
+      data, {static_cast<int64_t>(range.bytes)}, [storage = range.storage](void*) {}, options);
+  return call.adopt(0, std::move(slice));
+}
+
+}  // namespace
+
+void register_tensor_memory(FunctionTable& table) {
+  table.insert(table.end(), {
+                                {"storageMemory", entry<storage_memory>},
+                                {"storageSlice", entry<storage_slice>},
+                            });
+}
+
+}  // namespace torch_node

@@ -1,0 +1,72 @@
+/** Settings of saving and loading: Python's `torch.utils.serialization.config`, and the functions that change it. */
+import { invalidArgument } from '../options';
+import { type Guard, scoped } from '../scoped';
+
+/** A mapping whose changes stay in this process. */
+export const MAP_PRIVATE = 2;
+/** A mapping whose changes go to the file. */
+export const MAP_SHARED = 1;
+
+/**
+ * What `torch.save` and `torch.load` do where their arguments don't say.
+ * @see https://docs.pytorch.org/docs/2.13/notes/serialization.html
+ */
+export const config = {
+  load: {
+    /** The default of `torch.load`'s option `mmap`. */
+    mmap: false,
+    /** How files are mapped: `MAP_PRIVATE` or `MAP_SHARED`. */
+    mmapFlags: MAP_PRIVATE as number,
+  },
+  save: {
+    /** Whether checksums are written. Without them files are written faster, and damage to them goes unseen. */
+    computeCrc32: true,
+    /** The address in the file at a multiple of which every record begins. */
+    storageAlignment: 64,
+  },
+};
+
+/** Whether `torch.save` writes checksums. */
+export function getCrc32Options(): boolean {
+  return config.save.computeCrc32;
+}
+
+/**
+ * Sets whether `torch.save` writes checksums. Files without them load everywhere.
+ * @see https://docs.pytorch.org/docs/2.13/notes/serialization.html
+ */
+export function setCrc32Options(computeCrc32: boolean): void {
+  if (typeof computeCrc32 !== 'boolean') throw invalidArgument('a boolean', 'computeCrc32', computeCrc32);
+  config.save.computeCrc32 = computeCrc32;
+}
+
+/** How `torch.load` with `mmap: true` maps files. */
+export function getDefaultMmapOptions(): number {
+  return config.load.mmapFlags;
+}
+
+/**
+ * Sets how `torch.load` with `mmap: true` maps files: `MAP_PRIVATE`, where changes to tensors stay in this process, or `MAP_SHARED`,
+ * where they go to the file.
+ *
+ * @returns a guard that restores the setting before; it may be ignored
+ * @throws RangeError for other values
+ * @see https://docs.pytorch.org/docs/2.13/notes/serialization.html
+ * @example torch.serialization.setDefaultMmapOptions(torch.serialization.MAP_SHARED);
+ */
+export function setDefaultMmapOptions(flags: number): Guard;
+export function setDefaultMmapOptions<Result>(flags: number, body: () => Result): Result;
+export function setDefaultMmapOptions<Result>(flags: number, body?: () => Result): Result | Guard {
+  if (flags !== MAP_PRIVATE && flags !== MAP_SHARED) {
+    throw new RangeError(
+      `Invalid argument in function set_default_mmap_options, expected MAP_PRIVATE or MAP_SHARED, but got ${String(flags)}`,
+    );
+  }
+  return scoped(() => {
+    const before = config.load.mmapFlags;
+    config.load.mmapFlags = flags;
+    return () => {
+      config.load.mmapFlags = before;
+    };
+  }, body);
+}
