@@ -44,10 +44,13 @@ function fields(...values: [bytes: 2 | 4 | 8, value: number][]): Buffer {
   return out;
 }
 
-/** The zip64 field of a record, for what doesn't fit 32 bits. */
-function field64(size: number, offset: number): Buffer {
+/**
+ * The zip64 field of a record, for what doesn't fit 32 bits.
+ * @param packed the size in the file, which is not stated yet before the data
+ */
+function field64(size: number, packed: number, offset: number): Buffer {
   const values: [8, number][] = [];
-  if (size >= LIMIT) values.push([8, size], [8, size]);
+  if (size >= LIMIT) values.push([8, size], [8, packed]);
   if (offset >= LIMIT) values.push([8, offset]);
   return values.length === 0 ? Buffer.alloc(0) : fields([2, 1], [2, values.length * 8], ...values);
 }
@@ -98,7 +101,7 @@ export class ZipWriter {
     const { size } = content;
     const full = Buffer.from(`${this.root}/${name}`, 'utf8');
     const offset = this.position;
-    const extra = field64(size, offset);
+    const extra = field64(size, 0, offset);
     const start = offset + LOCAL_HEADER + full.length + extra.length + 4;
     const padding = (this.alignment - (start % this.alignment)) % this.alignment;
     this.emit(
@@ -141,7 +144,7 @@ export class ZipWriter {
     this.add('.data/serialization_id', Buffer.from(id));
     const start = this.position;
     for (const { name, offset, size, checksum } of this.records) {
-      const extra = field64(size, offset);
+      const extra = field64(size, size, offset);
       this.emit(
         fields(
           [4, 0x02014b50],
