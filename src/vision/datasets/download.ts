@@ -71,14 +71,14 @@ export function download(mirrors: readonly string[], name: string, folder: strin
   throw new TorchError(`Error downloading ${name}:\n${failures.join('\n')}`);
 }
 
-/** Fetches a URL to a file in a child process, which shows its progress on this process's terminal. */
-function fetchFile(url: string, file: string): void {
+/** Fetches a URL to a file in a child process, which shows its progress on this process's terminal unless told not to. */
+export function fetchFile(url: string, file: string, progress = true): void {
   // The function travels as source, so that it needs no file beside this one; a compiler that keeps names wraps functions in __name.
   const source = `const __name = (f) => f; (${fetchInChild})(${JSON.stringify(url)}, ${JSON.stringify(file)});`;
   const child = spawnSync(process.execPath, ['--no-warnings', '-e', source], {
     // Node's fetch minds http_proxy only when told to (and from Node 22.21 and 24.5 on).
     env: { ...process.env, NODE_USE_ENV_PROXY: '1' },
-    stdio: ['ignore', 'pipe', 'inherit'],
+    stdio: ['ignore', 'pipe', progress ? 'inherit' : 'ignore'],
     encoding: 'utf8',
   });
   if (child.error) throw child.error;

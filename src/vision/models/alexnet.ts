@@ -1,0 +1,91 @@
+/** Twin of torchvision/models/alexnet.py. */
+import { torchOps } from '../../functions';
+import { ReLU } from '../../nn/activation';
+import { Sequential } from '../../nn/container';
+import { Conv2d } from '../../nn/conv';
+import { Dropout } from '../../nn/dropout';
+import { Linear } from '../../nn/linear';
+import { Module } from '../../nn/module';
+import { AdaptiveAvgPool2d, MaxPool2d } from '../../nn/pooling';
+import { parseOptions, type WithOptions } from '../../options';
+import type { Tensor } from '../../tensor';
+import { imagenetCategories } from './imagenetCategories';
+import { defineBuilder, defineWeights } from './weights';
+
+/** Options of {@link AlexNet}. */
+export interface AlexNetOptions {
+  /** Default: 1000 */
+  numClasses?: number;
+  /** Default: 0.5 */
+  dropout?: number;
+}
+
+/**
+ * AlexNet, in the form of "One weird trick for parallelizing convolutional neural networks".
+ *
+ * **Shape**: [N, 3, H, W] → [N, numClasses]
+ *
+ * @see https://docs.pytorch.org/vision/stable/models/alexnet.html
+ * @example const model = new models.AlexNet({ numClasses: 10 });
+ */
+export class AlexNet extends Module {
+  features: Sequential;
+  avgpool: AdaptiveAvgPool2d;
+  classifier: Sequential;
+
+  constructor(...args: WithOptions<[], [numClasses: number, dropout: number], AlexNetOptions>) {
+    super();
+    const { numClasses, dropout } = parseOptions<Required<AlexNetOptions>>(
+      'AlexNet',
+      args,
+      ['numClasses', 'dropout'],
+      { numClasses: 1000, dropout: 0.5 },
+    );
+    this.features = new Sequential(
+      new Conv2d(3, 64, 11, { stride: 4, padding: 2 }),
+      new ReLU({ inplace: true }),
+      new MaxPool2d(3, { stride: 2 }),
+      new Conv2d(64, 192, 5, { padding: 2 }),
+      new ReLU({ inplace: true }),
+      new MaxPool2d(3, { stride: 2 }),
+      new Conv2d(192, 384, 3, { padding: 1 }),
+      new ReLU({ inplace: true }),
+      new Conv2d(384, 256, 3, { padding: 1 }),
+      new ReLU({ inplace: true }),
+      new Conv2d(256, 256, 3, { padding: 1 }),
+      new ReLU({ inplace: true }),
+      new MaxPool2d(3, { stride: 2 }),
+    );
+    this.avgpool = new AdaptiveAvgPool2d([6, 6]);
+    this.classifier = new Sequential(
+      new Dropout(dropout),
+      new Linear(256 * 6 * 6, 4096),
+      new ReLU({ inplace: true }),
+      new Dropout(dropout),
+      new Linear(4096, 4096),
+      new ReLU({ inplace: true }),
+      new Linear(4096, numClasses),
+    );
+  }
+
+  override forward(x: Tensor): Tensor {
+    x = this.avgpool(this.features(x)); // [N, 256, 6, 6]
+    return this.classifier(torchOps.flatten(x, 1));
+  }
+}
+
+export const AlexNet_Weights = defineWeights(
+  'AlexNet_Weights',
+  { categories: imagenetCategories, numParams: 61_100_840, minSize: [63, 63] },
+  [['IMAGENET1K_V1', 'alexnet-owt-7be5be79.pth']],
+);
+
+/**
+ * AlexNet.
+ * @param options weights (a name, a `.pth` file, or null), progress, and {@link AlexNetOptions}
+ * @see https://docs.pytorch.org/vision/stable/models/generated/torchvision.models.alexnet.html
+ */
+export const alexnet = defineBuilder<AlexNetOptions, AlexNet>('alexnet', AlexNet_Weights, {
+  options: ['numClasses', 'dropout'],
+  make: (config) => new AlexNet(config),
+});

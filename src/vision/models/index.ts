@@ -1,0 +1,21 @@
+/** `torch.vision.models`: torchvision's models, with its parameters' names and initial values. */
+export * from './alexnet';
+export * from './densenet';
+export * from './lenet';
+export * from './mobilenetv2';
+export type { ImageClassificationOptions } from './presets';
+export * from './resnet';
+export * from './squeezenet';
+export * from './vgg';
+export {
+  type Builder,
+  type BuilderOptions,
+  getModel,
+  getModelBuilder,
+  getModelWeights,
+  getWeight,
+  listModels,
+  Weights,
+  type WeightsEnum,
+  type WeightsMeta,
+} from './weights';

@@ -1,0 +1,61 @@
+/** LeNet-5, which torchvision doesn't have; as PyTorch's tutorial "Neural Networks" writes it. */
+import { torchOps } from '../../functions';
+import { Conv2d } from '../../nn/conv';
+import * as F from '../../nn/functional';
+import { Linear } from '../../nn/linear';
+import { Module } from '../../nn/module';
+import { parseOptions, type WithOptions } from '../../options';
+import type { Tensor } from '../../tensor';
+
+/** Options of {@link LeNet}. */
+export interface LeNetOptions {
+  /** Default: 10 */
+  numClasses?: number;
+  /** Channels of the images. Default: 1 */
+  inChannels?: number;
+}
+
+/**
+ * LeNet-5 for images of 32 by 32 pixels.
+ *
+ * **Shape**: [N, inChannels, 32, 32] → [N, numClasses]
+ *
+ * @see https://docs.pytorch.org/tutorials/beginner/blitz/neural_networks_tutorial.html
+ * @example const y = new models.LeNet()(torch.randn([1, 1, 32, 32])); // [1, 10]
+ */
+export class LeNet extends Module {
+  conv1: Conv2d;
+  conv2: Conv2d;
+  fc1: Linear;
+  fc2: Linear;
+  fc3: Linear;
+
+  constructor(...args: WithOptions<[], [numClasses: number, inChannels: number], LeNetOptions>) {
+    super();
+    const { numClasses, inChannels } = parseOptions<Required<LeNetOptions>>(
+      'LeNet',
+      args,
+      ['numClasses', 'inChannels'],
+      { numClasses: 10, inChannels: 1 },
+    );
+    this.conv1 = new Conv2d(inChannels, 6, 5);
+    this.conv2 = new Conv2d(6, 16, 5);
+    this.fc1 = new Linear(16 * 5 * 5, 120);
+    this.fc2 = new Linear(120, 84);
+    this.fc3 = new Linear(84, numClasses);
+  }
+
+  override forward(x: Tensor): Tensor {
+    x = F.maxPool2d(F.relu(this.conv1(x)), 2); // [N, 6, 14, 14]
+    x = F.maxPool2d(F.relu(this.conv2(x)), 2); // [N, 16, 5, 5]
+    x = torchOps.flatten(x, 1);
+    x = F.relu(this.fc1(x));
+    x = F.relu(this.fc2(x));
+    return this.fc3(x);
+  }
+}
+
+/** LeNet-5. */
+export function lenet(options: LeNetOptions = {}): LeNet {
+  return new LeNet(options);
+}

@@ -1,0 +1,16 @@
+import { Module } from '../../nn/module';
+import type { Tensor } from '../../tensor';
+
+/** A layer of one input. */
+export interface Layer extends Module {
+  forward(input: Tensor): Tensor;
+}
+
+/** What makes a layer for a number of channels: a class like `nn.BatchNorm2d`, or a function. */
+export type NormLayer = (new (numFeatures: number) => Module) | ((numFeatures: number) => Module);
+
+/** Calls a class with `new` and a function without. */
+export function makeNorm(norm: NormLayer, numFeatures: number): Layer {
+  const isClass = norm.prototype instanceof Module;
+  return (isClass ? new (norm as any)(numFeatures) : (norm as any)(numFeatures)) as Layer;
+}

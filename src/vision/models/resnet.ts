@@ -1,0 +1,402 @@
+/** Twin of torchvision/models/resnet.py: ResNet, ResNeXt and Wide ResNet. */
+import { NotImplementedError } from '../../errors';
+import { torchOps } from '../../functions';
+import { ReLU } from '../../nn/activation';
+import { BatchNorm2d } from '../../nn/batchnorm';
+import { Sequential } from '../../nn/container';
+import { Conv2d } from '../../nn/conv';
+import * as init from '../../nn/init';
+import { Linear } from '../../nn/linear';
+import { Module } from '../../nn/module';
+import { GroupNorm } from '../../nn/normalization';
+import { AdaptiveAvgPool2d, MaxPool2d } from '../../nn/pooling';
+import { parseOptions, type WithOptions } from '../../options';
+import { pyRepr } from '../../pyrepr';
+import type { Tensor } from '../../tensor';
+import { imagenetCategories } from './imagenetCategories';
+import { type Layer, makeNorm, type NormLayer } from './norm';
+import { defineBuilder, defineWeights, type WeightsEnum } from './weights';
+
+/** A 3x3 convolution with padding. */
+function conv3x3(inPlanes: number, outPlanes: number, stride = 1, groups = 1, dilation = 1): Conv2d {
+  return new Conv2d(inPlanes, outPlanes, 3, { stride, padding: dilation, groups, bias: false, dilation });
+}
+
+function conv1x1(inPlanes: number, outPlanes: number, stride = 1): Conv2d {
+  return new Conv2d(inPlanes, outPlanes, 1, { stride, bias: false });
+}
+
+/** What the constructors of both blocks take. */
+type BlockArgs = [
+  inplanes: number,
+  planes: number,
+  stride?: number,
+  downsample?: Layer | null,
+  groups?: number,
+  baseWidth?: number,
+  dilation?: number,
+  normLayer?: NormLayer,
+];
+
+/** Two 3x3 convolutions beside a shortcut. */
+export class BasicBlock extends Module {
+  static readonly expansion: number = 1;
+
+  conv1: Conv2d;
+  bn1: Layer;
+  relu: ReLU;
+  conv2: Conv2d;
+  bn2: Layer;
+  downsample: Layer | null;
+  stride: number;
+
+  constructor(
+    ...[
+      inplanes,
+      planes,
+      stride = 1,
+      downsample = null,
+      groups = 1,
+      baseWidth = 64,
+      dilation = 1,
+      norm = BatchNorm2d,
+    ]: BlockArgs
+  ) {
+    super();
+    if (groups !== 1 || baseWidth !== 64) {
+      throw new RangeError('BasicBlock only supports groups=1 and base_width=64');
+    }
+    if (dilation > 1) throw new NotImplementedError('Dilation > 1 not supported in BasicBlock');
+    this.conv1 = conv3x3(inplanes, planes, stride);
+    this.bn1 = makeNorm(norm, planes);
+    this.relu = new ReLU({ inplace: true });
+    this.conv2 = conv3x3(planes, planes);
+    this.bn2 = makeNorm(norm, planes);
+    this.downsample = downsample;
+    this.stride = stride;
+  }
+
+  override forward(x: Tensor): Tensor {
+    let out = this.relu(this.bn1(this.conv1(x)));
+    out = this.bn2(this.conv2(out));
+    const identity = this.downsample === null ? x : this.downsample(x);
+    return this.relu(out.add_(identity));
+  }
+}
+
+/** A 3x3 convolution between two 1x1 ones, beside a shortcut. The stride is the 3x3 convolution's, as in ResNet V1.5. */
+export class Bottleneck extends Module {
+  static readonly expansion: number = 4;
+
+  conv1: Conv2d;
+  bn1: Layer;
+  conv2: Conv2d;
+  bn2: Layer;
+  conv3: Conv2d;
+  bn3: Layer;
+  relu: ReLU;
+  downsample: Layer | null;
+  stride: number;
+
+  constructor(
+    ...[
+      inplanes,
+      planes,
+      stride = 1,
+      downsample = null,
+      groups = 1,
+      baseWidth = 64,
+      dilation = 1,
+      norm = BatchNorm2d,
+    ]: BlockArgs
+  ) {
+    super();
+    const width = Math.trunc(planes * (baseWidth / 64)) * groups;
+    const outPlanes = planes * Bottleneck.expansion;
+    this.conv1 = conv1x1(inplanes, width);
+    this.bn1 = makeNorm(norm, width);
+    this.conv2 = conv3x3(width, width, stride, groups, dilation);
+    this.bn2 = makeNorm(norm, width);
+    this.conv3 = conv1x1(width, outPlanes);
+    this.bn3 = makeNorm(norm, outPlanes);
+    this.relu = new ReLU({ inplace: true });
+    this.downsample = downsample;
+    this.stride = stride;
+  }
+
+  override forward(x: Tensor): Tensor {
+    let out = this.relu(this.bn1(this.conv1(x)));
+    out = this.relu(this.bn2(this.conv2(out)));
+    out = this.bn3(this.conv3(out));
+    const identity = this.downsample === null ? x : this.downsample(x);
+    return this.relu(out.add_(identity));
+  }
+}
+
+type Block = typeof BasicBlock | typeof Bottleneck;
+
+/** Options of {@link ResNet}. */
+export interface ResNetOptions {
+  /** Default: 1000 */
+  numClasses?: number;
+  /** Whether each block begins as an identity. Default: false */
+  zeroInitResidual?: boolean;
+  /** Default: 1 */
+  groups?: number;
+  /** Default: 64 */
+  widthPerGroup?: number;
+  /** Whether the 2x2 stride of each of the last three layers becomes a dilation. Default: null, of none */
+  replaceStrideWithDilation?: readonly boolean[] | null;
+  /** Default: nn.BatchNorm2d */
+  normLayer?: NormLayer | null;
+}
+
+/**
+ * Deep residual network.
+ *
+ * **Shape**: [N, 3, H, W] → [N, numClasses]
+ *
+ * @see https://docs.pytorch.org/vision/stable/models/resnet.html
+ * @example const model = new models.ResNet(models.BasicBlock, [2, 2, 2, 2], { numClasses: 10 });
+ */
+export class ResNet extends Module {
+  private _normLayer: NormLayer;
+  inplanes = 64;
+  dilation = 1;
+  groups: number;
+  baseWidth: number;
+  conv1: Conv2d;
+  bn1: Layer;
+  relu: ReLU;
+  maxpool: MaxPool2d;
+  layer1: Sequential;
+  layer2: Sequential;
+  layer3: Sequential;
+  layer4: Sequential;
+  avgpool: AdaptiveAvgPool2d;
+  fc: Layer;
+
+  /**
+   * @param args block, layers: the class of blocks and how many each layer has; then {@link ResNetOptions}'s in order
+   * @throws RangeError for a `replaceStrideWithDilation` of another length than three
+   */
+  constructor(
+    ...args: WithOptions<
+      [block: Block, layers: readonly number[]],
+      [
+        numClasses: number,
+        zeroInitResidual: boolean,
+        groups: number,
+        widthPerGroup: number,
+        replaceStrideWithDilation: readonly boolean[] | null,
+        normLayer: NormLayer | null,
+      ],
+      ResNetOptions
+    >
+  ) {
+    super();
+    const { block, layers, numClasses, zeroInitResidual, groups, widthPerGroup, ...rest } = parseOptions<
+      { block: Block; layers: readonly number[] } & Required<ResNetOptions>
+    >('ResNet', args, ['block', 'layers', ...resnetOptions], {
+      numClasses: 1000,
+      zeroInitResidual: false,
+      groups: 1,
+      widthPerGroup: 64,
+      replaceStrideWithDilation: null,
+      normLayer: null,
+    });
+    const dilate = rest.replaceStrideWithDilation ?? [false, false, false];
+    if (dilate.length !== 3) {
+      throw new RangeError(
+        `replace_stride_with_dilation should be None or a 3-element tuple, got ${pyRepr(dilate)}`,
+      );
+    }
+    this._normLayer = rest.normLayer ?? BatchNorm2d;
+    this.groups = groups;
+    this.baseWidth = widthPerGroup;
+    this.conv1 = new Conv2d(3, this.inplanes, 7, { stride: 2, padding: 3, bias: false });
+    this.bn1 = makeNorm(this._normLayer, this.inplanes);
+    this.relu = new ReLU({ inplace: true });
+    this.maxpool = new MaxPool2d(3, { stride: 2, padding: 1 });
+    this.layer1 = this._makeLayer(block, 64, layers[0]!);
+    this.layer2 = this._makeLayer(block, 128, layers[1]!, 2, dilate[0]);
+    this.layer3 = this._makeLayer(block, 256, layers[2]!, 2, dilate[1]);
+    this.layer4 = this._makeLayer(block, 512, layers[3]!, 2, dilate[2]);
+    this.avgpool = new AdaptiveAvgPool2d([1, 1]);
+    this.fc = new Linear(512 * block.expansion, numClasses);
+
+    for (const m of this.modules()) {
+      if (m instanceof Conv2d) {
+        init.kaimingNormal_(m.weight, { mode: 'fan_out', nonlinearity: 'relu' });
+      } else if (m instanceof BatchNorm2d || m instanceof GroupNorm) {
+        init.constant_(m.weight!, 1);
+        init.constant_(m.bias!, 0);
+      }
+    }
+    if (zeroInitResidual) {
+      for (const m of this.modules()) {
+        const last = m instanceof Bottleneck ? m.bn3 : m instanceof BasicBlock ? m.bn2 : null;
+        const weight = (last as { weight?: Tensor | null } | null)?.weight;
+        if (weight) init.constant_(weight, 0);
+      }
+    }
+  }
+
+  private _makeLayer(block: Block, planes: number, blocks: number, stride = 1, dilate = false): Sequential {
+    const norm = this._normLayer;
+    const outPlanes = planes * block.expansion;
+    const previousDilation = this.dilation;
+    if (dilate) {
+      this.dilation *= stride;
+      stride = 1;
+    }
+    let downsample: Sequential | null = null;
+    if (stride !== 1 || this.inplanes !== outPlanes) {
+      downsample = new Sequential(conv1x1(this.inplanes, outPlanes, stride), makeNorm(norm, outPlanes));
+    }
+    const { groups, baseWidth, dilation } = this;
+    const layers = [
+      new block(this.inplanes, planes, stride, downsample, groups, baseWidth, previousDilation, norm),
+    ];
+    this.inplanes = outPlanes;
+    for (let i = 1; i < blocks; i++) {
+      layers.push(new block(this.inplanes, planes, 1, null, groups, baseWidth, dilation, norm));
+    }
+    return new Sequential(...layers);
+  }
+
+  override forward(x: Tensor): Tensor {
+    x = this.maxpool(this.relu(this.bn1(this.conv1(x)))); // [N, 64, H / 4, W / 4]
+    x = this.layer4(this.layer3(this.layer2(this.layer1(x)))); // [N, 512 · expansion, H / 32, W / 32]
+    x = torchOps.flatten(this.avgpool(x), 1);
+    return this.fc(x);
+  }
+}
+
+const resnetOptions = [
+  'numClasses',
+  'zeroInitResidual',
+  'groups',
+  'widthPerGroup',
+  'replaceStrideWithDilation',
+  'normLayer',
+] as const;
+
+function define(
+  name: string,
+  weights: WeightsEnum,
+  block: Block,
+  layers: readonly number[],
+  fixed?: ResNetOptions,
+) {
+  return defineBuilder<ResNetOptions, ResNet>(name, weights, {
+    options: resnetOptions,
+    make: (config) => new ResNet(block, layers, config),
+    fixed,
+  });
+}
+
+const meta = (numParams: number) => ({
+  categories: imagenetCategories,
+  numParams,
+  minSize: [1, 1] as [number, number],
+});
+/** The transform of the weights of torchvision's newer recipe. */
+const v2 = { resizeSize: 232 };
+
+export const ResNet18_Weights = defineWeights('ResNet18_Weights', meta(11_689_512), [
+  ['IMAGENET1K_V1', 'resnet18-f37072fd.pth'],
+]);
+export const ResNet34_Weights = defineWeights('ResNet34_Weights', meta(21_797_672), [
+  ['IMAGENET1K_V1', 'resnet34-b627a593.pth'],
+]);
+export const ResNet50_Weights = defineWeights('ResNet50_Weights', meta(25_557_032), [
+  ['IMAGENET1K_V1', 'resnet50-0676ba61.pth'],
+  ['IMAGENET1K_V2', 'resnet50-11ad3fa6.pth', v2],
+]);
+export const ResNet101_Weights = defineWeights('ResNet101_Weights', meta(44_549_160), [
+  ['IMAGENET1K_V1', 'resnet101-63fe2227.pth'],
+  ['IMAGENET1K_V2', 'resnet101-cd907fc2.pth', v2],
+]);
+export const ResNet152_Weights = defineWeights('ResNet152_Weights', meta(60_192_808), [
+  ['IMAGENET1K_V1', 'resnet152-394f9c45.pth'],
+  ['IMAGENET1K_V2', 'resnet152-f82ba261.pth', v2],
+]);
+export const ResNeXt50_32X4D_Weights = defineWeights('ResNeXt50_32X4D_Weights', meta(25_028_904), [
+  ['IMAGENET1K_V1', 'resnext50_32x4d-7cdf4587.pth'],
+  ['IMAGENET1K_V2', 'resnext50_32x4d-1a0047aa.pth', v2],
+]);
+export const ResNeXt101_32X8D_Weights = defineWeights('ResNeXt101_32X8D_Weights', meta(88_791_336), [
+  ['IMAGENET1K_V1', 'resnext101_32x8d-8ba56ff5.pth'],
+  ['IMAGENET1K_V2', 'resnext101_32x8d-110c445d.pth', v2],
+]);
+export const ResNeXt101_64X4D_Weights = defineWeights('ResNeXt101_64X4D_Weights', meta(83_455_272), [
+  ['IMAGENET1K_V1', 'resnext101_64x4d-173b62eb.pth', v2],
+]);
+export const Wide_ResNet50_2_Weights = defineWeights('Wide_ResNet50_2_Weights', meta(68_883_240), [
+  ['IMAGENET1K_V1', 'wide_resnet50_2-95faca4d.pth'],
+  ['IMAGENET1K_V2', 'wide_resnet50_2-9ba9bcbe.pth', v2],
+]);
+export const Wide_ResNet101_2_Weights = defineWeights('Wide_ResNet101_2_Weights', meta(126_886_696), [
+  ['IMAGENET1K_V1', 'wide_resnet101_2-32ee1156.pth'],
+  ['IMAGENET1K_V2', 'wide_resnet101_2-d733dc28.pth', v2],
+]);
+
+/**
+ * ResNet-18.
+ * @param options weights (a name, a `.pth` file, or null), progress, and {@link ResNetOptions}
+ * @example
+ * const model = models.resnet18({ weights: 'resnet18-f37072fd.pth' });
+ * model.fc = new nn.Linear(512, 10);
+ * @see https://docs.pytorch.org/vision/stable/models/generated/torchvision.models.resnet18.html
+ */
+export const resnet18 = define('resnet18', ResNet18_Weights, BasicBlock, [2, 2, 2, 2]);
+/** ResNet-34. */
+export const resnet34 = define('resnet34', ResNet34_Weights, BasicBlock, [3, 4, 6, 3]);
+/** ResNet-50. */
+export const resnet50 = define('resnet50', ResNet50_Weights, Bottleneck, [3, 4, 6, 3]);
+/** ResNet-101. */
+export const resnet101 = define('resnet101', ResNet101_Weights, Bottleneck, [3, 4, 23, 3]);
+/** ResNet-152. */
+export const resnet152 = define('resnet152', ResNet152_Weights, Bottleneck, [3, 8, 36, 3]);
+/** ResNeXt-50 32x4d: Python's `resnext50_32x4d`. */
+export const resnext5032x4d = define('resnext50_32x4d', ResNeXt50_32X4D_Weights, Bottleneck, [3, 4, 6, 3], {
+  groups: 32,
+  widthPerGroup: 4,
+});
+/** ResNeXt-101 32x8d: Python's `resnext101_32x8d`. */
+export const resnext10132x8d = define(
+  'resnext101_32x8d',
+  ResNeXt101_32X8D_Weights,
+  Bottleneck,
+  [3, 4, 23, 3],
+  { groups: 32, widthPerGroup: 8 },
+);
+/** ResNeXt-101 64x4d: Python's `resnext101_64x4d`. */
+export const resnext10164x4d = define(
+  'resnext101_64x4d',
+  ResNeXt101_64X4D_Weights,
+  Bottleneck,
+  [3, 4, 23, 3],
+  { groups: 64, widthPerGroup: 4 },
+);
+/** Wide ResNet-50-2: Python's `wide_resnet50_2`. */
+export const wideResnet502 = define('wide_resnet50_2', Wide_ResNet50_2_Weights, Bottleneck, [3, 4, 6, 3], {
+  widthPerGroup: 128,
+});
+/** Wide ResNet-101-2: Python's `wide_resnet101_2`. */
+export const wideResnet1012 = define(
+  'wide_resnet101_2',
+  Wide_ResNet101_2_Weights,
+  Bottleneck,
+  [3, 4, 23, 3],
+  { widthPerGroup: 128 },
+);
+// The digits after an underscore, as Python writes them.
+export {
+  resnext5032x4d as resnext50_32x4d,
+  resnext10132x8d as resnext101_32x8d,
+  resnext10164x4d as resnext101_64x4d,
+  wideResnet502 as wideResnet50_2,
+  wideResnet1012 as wideResnet101_2,
+};

@@ -1,0 +1,238 @@
+/** Twin of torchvision/models/_api.py: pretrained weights and the registry of models. */
+import { inspect } from 'node:util';
+import type { Module } from '../../nn/module';
+import type { StateDict } from '../../nn/stateDict';
+import { unknownOption } from '../../options';
+import { load } from '../../serialization';
+import { warn } from '../../warnings';
+import { loadStateDictFromUrl } from './hub';
+import type { ImageClassificationOptions } from './presets';
+
+/** What is known of pretrained weights. */
+export interface WeightsMeta {
+  /** The outputs' names in their order; null where the weights have no classifier. */
+  categories: readonly string[] | null;
+  numParams: number;
+  /** The smallest image, height and width. */
+  minSize: readonly [height: number, width: number] | null;
+}
+
+/** Pretrained weights: where they are, and how images are prepared for them. */
+export class Weights {
+  constructor(
+    private readonly enumName: string,
+    readonly name: string,
+    readonly url: string,
+    readonly preset: ImageClassificationOptions,
+    readonly meta: WeightsMeta,
+  ) {}
+
+  /** Loads the weights from PyTorch's cache (`~/.cache/torch/hub/checkpoints`), after downloading them if need be. */
+  getStateDict({ progress = true }: { progress?: boolean } = {}): StateDict {
+    return loadStateDictFromUrl(this.url, progress);
+  }
+
+  toString(): string {
+    return `${this.enumName}.${this.name}`;
+  }
+
+  [inspect.custom](): string {
+    return this.toString();
+  }
+}
+
+/** A model's pretrained weights by name; `DEFAULT` is the best of them. */
+export type WeightsEnum = Readonly<Record<string, Weights>> & { readonly DEFAULT: Weights };
+
+/** One entry of an enum: the file's name, and what differs from the usual preset. */
+type Entry = readonly [name: string, file: string, preset?: Partial<ImageClassificationOptions>];
+
+const enums = new Map<string, WeightsEnum>();
+
+/** Makes a model's enum; the last entry but for `defaultName` is the default. */
+export function defineWeights(
+  enumName: string,
+  meta: WeightsMeta,
+  entries: readonly Entry[],
+  defaultName: string = entries.at(-1)![0],
+): WeightsEnum {
+  const result: Record<string, Weights> = {};
+  for (const [name, file, preset] of entries) {
+    const ownMeta = name.endsWith('FEATURES') ? { ...meta, categories: null } : meta;
+    const url = `https://download.pytorch.org/models/${file}`;
+    result[name] = new Weights(enumName, name, url, { cropSize: 224, ...preset }, ownMeta);
+  }
+  result.DEFAULT = result[defaultName]!;
+  enums.set(enumName, result as WeightsEnum);
+  return result as WeightsEnum;
+}
+
+/**
+ * The weights of a full name.
+ * @throws RangeError when there are none
+ * @example models.getWeight('ResNet50_Weights.IMAGENET1K_V1')
+ */
+export function getWeight(name: string): Weights {
+  const [enumName, valueName, ...more] = name.split('.');
+  if (valueName === undefined || more.length > 0) {
+    throw new RangeError(`Invalid weight name provided: '${name}'.`);
+  }
+  const found = enums.get(enumName!);
+  if (found === undefined) {
+    throw new RangeError(`The weight enum '${enumName}' for the specific method couldn't be retrieved.`);
+  }
+  return entryOf(found, enumName!, valueName);
+}
+
+function entryOf(weights: WeightsEnum, enumName: string, name: string): Weights {
+  if (!Object.hasOwn(weights, name)) {
+    throw new RangeError(`${enumName} has no '${name}': it has ${Object.keys(weights).join(', ')}`);
+  }
+  return weights[name]!;
+}
+
+/** What every model's builder takes besides its model's own options. */
+export interface BuilderOptions {
+  /**
+   * Pretrained weights: an entry of the model's enum, its name (`'DEFAULT'`, `'IMAGENET1K_V1'`), or the path of a `.pth` file with a
+   * state dict of the model. Default: null, random ones
+   */
+  weights?: Weights | string | null;
+  /** Whether a download shows its progress. Default: true */
+  progress?: boolean;
+  /** Deprecated: true is `weights: 'IMAGENET1K_V1'`. */
+  pretrained?: boolean;
+}
+
+/** A function that makes a model. */
+export type Builder<C, M extends Module = Module> = (options?: C & BuilderOptions) => M;
+
+const builders = new Map<string, { build: Builder<any>; weights: WeightsEnum }>();
+
+/** How one kind of models is built; `load` changes a downloaded state dict to the model's present names. */
+interface Kind<C, M> {
+  options: readonly (keyof C & string)[];
+  make: (config: C) => M;
+  /** Overrides given options; Python's names. */
+  fixed?: Partial<C>;
+  /** What else pretrained weights ask of the model. */
+  withWeights?: Partial<C>;
+  load?: (stateDict: StateDict) => StateDict;
+}
+
+/** Makes and registers a builder under torchvision's name for it. */
+export function defineBuilder<C extends { numClasses?: number }, M extends Module>(
+  name: string,
+  weightsEnum: WeightsEnum,
+  kind: Kind<C, M>,
+): Builder<C, M> {
+  const build = (options: C & BuilderOptions = {} as C): M => {
+    const known = ['weights', 'progress', 'pretrained', ...kind.options];
+    for (const key of Object.keys(options)) if (!known.includes(key)) throw unknownOption(name, key, known);
+    const { weights: given, progress = true, pretrained, ...config } = options;
+    const weights = resolve(name, weightsEnum, given, pretrained);
+    for (const [key, value] of Object.entries(kind.fixed ?? {})) overwrite(config, key, value);
+    if (weights instanceof Weights) {
+      Object.assign(config, kind.withWeights);
+      const { categories } = weights.meta;
+      if (categories !== null) overwrite(config, 'numClasses', categories.length);
+    }
+    const model = kind.make(config as unknown as C);
+    if (weights !== null) {
+      const stateDict =
+        weights instanceof Weights
+          ? weights.getStateDict({ progress })
+          : load(weights, { mapLocation: 'cpu' });
+      model.loadStateDict(kind.load === undefined ? stateDict : kind.load(stateDict));
+    }
+    return model;
+  };
+  builders.set(name, { build, weights: weightsEnum });
+  return build;
+}
+
+/** Weights, a file's path, or null. */
+function resolve(
+  model: string,
+  weightsEnum: WeightsEnum,
+  given: Weights | string | null | undefined,
+  pretrained: boolean | undefined,
+): Weights | string | null {
+  if (given === undefined && pretrained !== undefined) {
+    warn(
+      "The parameter 'pretrained' is deprecated since 0.13 and may be removed in the future, please use 'weights' instead.",
+    );
+    return pretrained ? entryOf(weightsEnum, model, 'IMAGENET1K_V1') : null;
+  }
+  if (given === undefined || given === null) return null;
+  if (given instanceof Weights) {
+    if (Object.values(weightsEnum).includes(given)) return given;
+    const own = String(weightsEnum.DEFAULT).split('.')[0];
+    throw new TypeError(`Invalid Weight class provided; expected ${own} but received ${String(given)}.`);
+  }
+  if (/[/\\]|\.(pth|pt)$/i.test(given)) return given;
+  const enumName = String(weightsEnum.DEFAULT).split('.')[0]!;
+  return entryOf(weightsEnum, enumName, given.replace(`${enumName}.`, ''));
+}
+
+/** Sets an option that may only have this value. */
+function overwrite(config: Record<string, unknown>, key: string, value: unknown): void {
+  if (config[key] !== undefined && config[key] !== value) {
+    const pythonName = key.replace(/[A-Z]/g, (letter) => `_${letter.toLowerCase()}`);
+    throw new RangeError(
+      `The parameter '${pythonName}' expected value ${value} but got ${String(config[key])} instead.`,
+    );
+  }
+  config[key] = value;
+}
+
+/**
+ * The function that makes the models of a name.
+ * @throws RangeError for an unknown name
+ */
+export function getModelBuilder(name: string): Builder<Record<string, unknown>> {
+  const found = builders.get(name.toLowerCase());
+  if (found === undefined) throw new RangeError(`Unknown model ${name.toLowerCase()}`);
+  return found.build;
+}
+
+/**
+ * A model by torchvision's name for it.
+ * @example const model = models.getModel('resnet18', { numClasses: 10 });
+ */
+export function getModel(name: string, config: Record<string, unknown> = {}): Module {
+  return getModelBuilder(name)(config);
+}
+
+/** The pretrained weights of a model, given by its name or its builder. */
+export function getModelWeights(model: string | Builder<any>): WeightsEnum {
+  const found =
+    typeof model === 'string'
+      ? builders.get(model.toLowerCase())
+      : [...builders.values()].find(({ build }) => build === model);
+  if (found === undefined) throw new RangeError(`Unknown model ${String(model)}`);
+  return found.weights;
+}
+
+/**
+ * The names of the models, sorted; those that match `include` but not `exclude`, with the wildcards `*` and `?`.
+ * @example models.listModels({ include: 'resnet*' })
+ */
+export function listModels(
+  options: { include?: string | readonly string[]; exclude?: string | readonly string[] } = {},
+): string[] {
+  const matches = (name: string, filters: string | readonly string[]) =>
+    [filters].flat().some((filter) => wildcards(filter).test(name));
+  return [...builders.keys()]
+    .filter((name) => options.include === undefined || matches(name, options.include))
+    .filter((name) => options.exclude === undefined || !matches(name, options.exclude))
+    .sort();
+}
+
+function wildcards(filter: string): RegExp {
+  const source = filter
+    .replace(/[.+^${}()|\\]/g, '\\$&')
+    .replace(/\*/g, '.*')
+    .replace(/\?/g, '.');
+  return new RegExp(`^${source}$`);
+}
