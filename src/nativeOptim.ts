@@ -42,6 +42,23 @@ export interface NativeOptim {
     foreach: boolean | null,
     fused: boolean | null,
   ): (number | Tensor)[];
+  /**
+   * One step of a group by a rule of `binding/optim`: the states of one parameter after another, 0 for none, and the rule's own
+   * settings. Answers what was made for parameters without state: index, then a tensor or null for each of the rule's states.
+   */
+  optimizerStep(
+    rule: string,
+    params: Int32Array,
+    states: Int32Array,
+    lr: number,
+    lrTensor: Handle,
+    numbers: Float64Array,
+    maximize: boolean,
+    capturable: boolean,
+    differentiable: boolean,
+    foreach: boolean | null,
+    fused: boolean | null,
+  ): (number | Tensor | null)[];
   zeroGrads(params: Handle[], setToNone: boolean): void;
   totalNorm(tensors: Int32Array, normType: number, nonFiniteMessage: string, foreach: boolean | null): Tensor;
   clipGradsWithNorm(params: Int32Array, maxNorm: number, totalNorm: Handle, foreach: boolean | null): void;

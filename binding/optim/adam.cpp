@@ -8,8 +8,6 @@
 namespace torch_node {
 namespace {
 
-using Tensors = std::vector<at::Tensor>;
-
 struct Options {
   Hyper lr, beta1, beta2;
   double weight_decay, eps;
@@ -29,9 +27,7 @@ at::Tensor bias_correction(const Hyper& beta, const at::Tensor& step, bool diffe
 }
 
 /// lr / bias_correction, and eps / step_size
-at::Tensor over(const Hyper& value, const at::Tensor& divisor) {
-  return value.divided_by(Hyper(divisor)).tensor();
-}
+at::Tensor over(const Hyper& value, const at::Tensor& divisor) { return (value / Hyper(divisor)).tensor(); }
 
 void single_tensor(const Group& group, const Options& o) {
   std::map<std::pair<std::string, at::ScalarType>, Hyper> device_beta1s;
@@ -46,7 +42,7 @@ void single_tensor(const Group& group, const Options& o) {
 
     if (o.weight_decay != 0) {
       if (o.decoupled)
-        o.lr.times(o.weight_decay).one_minus().multiply(param);
+        (o.lr * o.weight_decay).one_minus().multiply(param);
       else
         grad = grad.add(param, o.weight_decay);
     }
@@ -88,13 +84,13 @@ void single_tensor(const Group& group, const Options& o) {
       continue;
     }
     double count = step.item().toDouble();
-    Hyper bias_correction1 = o.beta1.pow(count).one_minus();
-    Hyper bias_correction2_sqrt = o.beta2.pow(count).one_minus().pow(0.5);
-    Hyper step_size = o.lr.divided_by(bias_correction1);
+    Hyper bias_correction1 = pow(o.beta1, count).one_minus();
+    Hyper bias_correction2_sqrt = pow(pow(o.beta2, count).one_minus(), 0.5);
+    Hyper step_size = o.lr / bias_correction1;
     if (o.amsgrad) at::maximum_out(max_exp_avg_sq, max_exp_avg_sq, exp_avg_sq);
     at::Tensor denom =
-        bias_correction2_sqrt.divide((o.amsgrad ? max_exp_avg_sq : exp_avg_sq).sqrt()).add_(o.eps);
-    param.addcdiv_(exp_avg, denom, step_size.negative().scalar());
+        bias_correction2_sqrt.divide((o.amsgrad ? max_exp_avg_sq : exp_avg_sq).sqrt()).add_(wrapped(o.eps));
+    param.addcdiv_(exp_avg, denom, (-step_size).scalar());
   }
 }
 
@@ -133,7 +129,7 @@ void multi_tensor(const Group& all, const Options& o) {
 
     if (o.weight_decay != 0) {
       if (o.decoupled) {
-        Hyper factor = o.lr.times(o.weight_decay).one_minus();
+        Hyper factor = (o.lr * o.weight_decay).one_minus();
         factor.is_tensor() ? at::_foreach_mul_(params, factor.tensor())
                            : at::_foreach_mul_(params, factor.number());
       } else if (o.maximize) {

@@ -4,13 +4,25 @@
 #include "../call.h"
 
 #include <ATen/ATen.h>
+#include <ATen/ScalarOps.h>
 
+#include <algorithm>
 #include <cmath>
 #include <map>
 #include <utility>
 #include <vector>
 
 namespace torch_node {
+
+using Tensors = std::vector<at::Tensor>;
+
+/// A number as Python's arguments hand it to an operator that takes a Tensor: `mul_(Scalar)` would round it
+/// to the dtype of the other operand first, which shows in bfloat16.
+inline at::Tensor wrapped(double number) {
+  at::Tensor tensor = c10::scalar_to_tensor(number);
+  tensor.unsafeGetTensorImpl()->set_wrapped_number(true);
+  return tensor;
+}
 
 /// A Python float or a one-element Tensor. The arithmetic is that of Python's operators, in double for
 /// floats, so that each step computes the very numbers that Python's loop computes.
@@ -27,26 +39,15 @@ class Hyper {
   at::Scalar scalar() const { return is_tensor() ? tensor_.item() : at::Scalar(number_); }
 
   /// 1 - x
-  Hyper one_minus() const { return is_tensor() ? Hyper(at::rsub(tensor_, 1)) : Hyper(1 - number_); }
-  Hyper negative() const { return is_tensor() ? Hyper(tensor_.neg()) : Hyper(-number_); }
-  Hyper pow(double exponent) const {
-    return is_tensor() ? Hyper(tensor_.pow(exponent)) : Hyper(std::pow(number_, exponent));
-  }
-  Hyper times(double factor) const {
-    return is_tensor() ? Hyper(tensor_.mul(factor)) : Hyper(number_ * factor);
-  }
-  Hyper divided_by(const Hyper& other) const {
-    if (!is_tensor() && !other.is_tensor()) return Hyper(number_ / other.number_);
-    if (!other.is_tensor()) return Hyper(tensor_.div(other.number_));
-    // float / Tensor is Tensor.__rdiv__
-    return is_tensor() ? Hyper(tensor_.div(other.tensor_)) : Hyper(other.tensor_.reciprocal().mul(number_));
-  }
+  Hyper one_minus() const;
 
   /// target *= x
-  void multiply(at::Tensor& target) const { is_tensor() ? target.mul_(tensor_) : target.mul_(number_); }
+  void multiply(at::Tensor& target) const {
+    is_tensor() ? target.mul_(tensor_) : target.mul_(wrapped(number_));
+  }
   /// target / x
   at::Tensor divide(const at::Tensor& target) const {
-    return is_tensor() ? target.div(tensor_) : target.div(number_);
+    return is_tensor() ? target.div(tensor_) : target.div(wrapped(number_));
   }
 
  private:
@@ -54,12 +55,63 @@ class Hyper {
   at::Tensor tensor_;
 };
 
+// Python's operators: a number beside a Tensor is a Scalar of it.
+inline Hyper operator-(const Hyper& a) {
+  return a.is_tensor() ? Hyper(a.tensor().neg()) : Hyper(-a.number());
+}
+inline Hyper operator+(const Hyper& a, const Hyper& b) {
+  if (!a.is_tensor() && !b.is_tensor()) return a.number() + b.number();
+  if (!a.is_tensor()) return Hyper(b.tensor().add(wrapped(a.number())));
+  return Hyper(b.is_tensor() ? a.tensor().add(b.tensor()) : a.tensor().add(wrapped(b.number())));
+}
+inline Hyper operator-(const Hyper& a, const Hyper& b) {
+  if (!a.is_tensor() && !b.is_tensor()) return a.number() - b.number();
+  if (!a.is_tensor()) return Hyper(at::rsub(b.tensor(), wrapped(a.number())));
+  return Hyper(b.is_tensor() ? a.tensor().sub(b.tensor()) : a.tensor().sub(wrapped(b.number())));
+}
+inline Hyper operator*(const Hyper& a, const Hyper& b) {
+  if (!a.is_tensor() && !b.is_tensor()) return a.number() * b.number();
+  if (!a.is_tensor()) return Hyper(b.tensor().mul(wrapped(a.number())));
+  return Hyper(b.is_tensor() ? a.tensor().mul(b.tensor()) : a.tensor().mul(wrapped(b.number())));
+}
+/// A number divided by a Tensor is `reciprocal() * number`, as in Tensor.__rdiv__.
+inline Hyper operator/(const Hyper& a, const Hyper& b) {
+  if (!a.is_tensor() && !b.is_tensor()) return a.number() / b.number();
+  if (!a.is_tensor()) return Hyper(b.tensor().reciprocal().mul(wrapped(a.number())));
+  return Hyper(b.is_tensor() ? a.tensor().div(b.tensor()) : a.tensor().div(wrapped(b.number())));
+}
+/// base ** exponent
+inline Hyper pow(const Hyper& base, const Hyper& exponent) {
+  if (!base.is_tensor() && !exponent.is_tensor()) return std::pow(base.number(), exponent.number());
+  if (!base.is_tensor()) return Hyper(at::pow(at::Scalar(base.number()), exponent.tensor()));
+  return Hyper(exponent.is_tensor() ? base.tensor().pow(exponent.tensor())
+                                    : base.tensor().pow(exponent.number()));
+}
+inline Hyper Hyper::one_minus() const { return 1.0 - *this; }
+
 /// Reads a Hyper from two arguments: the handle of a Tensor, or 0 and then the number. A Tensor of one
 /// dimension loses it.
 inline Hyper read_hyper(const Call& call, size_t number, size_t handle) {
   if (call.int32(handle) == 0) return call.number_at(number);
   const at::Tensor& tensor = call.tensor(handle);
   return Hyper(tensor.dim() == 0 ? tensor : tensor.squeeze());
+}
+
+/// Python's text for capturable=True elsewhere than on accelerators; `others` must be where the parameter is.
+inline void check_capturable(const char* names, const at::Tensor& param,
+                             std::initializer_list<at::Tensor> others, bool supports_xla) {
+  auto device = param.device().type();
+  bool ok = device == at::kCUDA || device == at::kXPU || device == at::kHPU || device == at::kPrivateUse1 ||
+            (supports_xla && device == at::kXLA);
+  for (const at::Tensor& other : others) ok = ok && other.device().type() == device;
+  if (ok) return;
+  throw TorchError(std::string("If capturable=True, ") + names +
+                   " must be on supported devices: ['cuda', 'xpu', 'hpu', 'privateuseone'" +
+                   (supports_xla ? ", 'xla'" : "") + "].");
+}
+
+inline void check_capturable(const at::Tensor& param, const at::Tensor& step, bool supports_xla) {
+  check_capturable("params and state_steps", param, {step}, supports_xla);
 }
 
 /// An Int32Array of handles as tensors; 0 is an undefined one.
@@ -117,16 +169,6 @@ inline void check_fused_memory(const at::Tensor& param, const at::Tensor& other,
       std::string(
           "`fused=True` requires parameters, gradients and state of equal shapes in dense memory; the ") +
       what + " of a parameter differs");
-}
-
-/// Python's capturable=True works on accelerators only.
-inline void check_capturable(const at::Tensor& param, const at::Tensor& step, bool supports_xla) {
-  auto device = param.device().type();
-  bool supported = device == at::kCUDA || device == at::kXPU || device == at::kHPU ||
-                   device == at::kPrivateUse1 || (supports_xla && device == at::kXLA);
-  if (supported && step.device().type() == device) return;
-  throw TorchError(std::string("If capturable=True, params and state_steps must be on supported devices: ") +
-                   "['cuda', 'xpu', 'hpu', 'privateuseone'" + (supports_xla ? ", 'xla'" : "") + "].");
 }
 
 /// Places of the tensors, those of one device and dtype together, in order of first appearance.

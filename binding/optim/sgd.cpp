@@ -7,8 +7,6 @@
 namespace torch_node {
 namespace {
 
-using Tensors = std::vector<at::Tensor>;
-
 struct Options {
   Hyper lr, weight_decay;
   double momentum, dampening;
@@ -33,20 +31,20 @@ void single_tensor(const Tensors& params, const Tensors& grads, Tensors& buffers
       if (!buffer.defined())
         buffer = grad.detach().clone();
       else
-        buffer.mul_(o.momentum).add_(grad, 1 - o.dampening);
+        buffer.mul_(wrapped(o.momentum)).add_(grad, 1 - o.dampening);
       grad = o.nesterov ? grad.add(buffer, o.momentum) : buffer;
     }
     if (o.lr.requires_grad())
       param.addcmul_(grad, o.lr.tensor(), -1);
     else
-      param.add_(grad, o.lr.negative().scalar());
+      param.add_(grad, (-o.lr).scalar());
   }
 }
 
 void multi_tensor(const Tensors& all_params, const Tensors& all_grads, Tensors& all_buffers,
                   const Options& o) {
   bool decays = o.decays();
-  at::Scalar minus_lr = o.lr.negative().scalar();
+  at::Scalar minus_lr = (-o.lr).scalar();
   for (const auto& places : group_by_device_and_dtype(all_params)) {
     Tensors params = pick(all_params, places), grads = pick(all_grads, places);
     bool has_sparse =
@@ -69,7 +67,7 @@ void multi_tensor(const Tensors& all_params, const Tensors& all_grads, Tensors& 
           if (!buffers[i].defined())
             buffers[i] = all_buffers[places[i]] = grads[i].detach().clone();
           else
-            buffers[i].mul_(o.momentum).add_(grads[i], 1 - o.dampening);
+            buffers[i].mul_(wrapped(o.momentum)).add_(grads[i], 1 - o.dampening);
         }
       }
       if (o.nesterov)

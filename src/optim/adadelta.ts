@@ -1,26 +1,7 @@
-/** Twin of torch/optim/adadelta.py. */
-import { torchOps } from '../functions';
 import { expectNumber, parseOptions, type WithOptions } from '../options';
-import type { Tensor } from '../tensor';
-import type { ParamGroup, ParamState, Params } from './optimizer';
-import { neg, scalarOf } from './pyMath';
-import {
-  type CommonOptions,
-  checkLr,
-  checkNotNegative,
-  checkSetting,
-  type NumberOrTensor,
-  toScalar,
-} from './settings';
-import {
-  asReal,
-  CAPTURABLE,
-  checkCapturable,
-  scalarTensor,
-  TensorOptimizer,
-  type Turn,
-  zerosLike,
-} from './tensorOptimizer';
+import type { ParamGroup, Params } from './optimizer';
+import { type CommonOptions, checkLr, checkNotNegative, checkSetting, type NumberOrTensor } from './settings';
+import { StepOptimizer } from './stepOptimizer';
 
 /** Options of {@link Adadelta}. */
 export interface AdadeltaOptions extends CommonOptions {
@@ -54,7 +35,10 @@ export type AdadeltaSettings = {
  * @see https://docs.pytorch.org/docs/2.13/generated/torch.optim.Adadelta.html
  * @example const optimizer = new optim.Adadelta(model.parameters(), { lr: 1 });
  */
-export class Adadelta extends TensorOptimizer<AdadeltaSettings> {
+export class Adadelta extends StepOptimizer<AdadeltaSettings> {
+  protected override readonly _rule = 'Adadelta';
+  protected override readonly _stateNames = ['step', 'square_avg', 'acc_delta'];
+
   /**
    * @param params the parameters, or groups of them
    * @param args lr (1), rho (0.9), eps (1e-6), weightDecay (0), foreach (null), and options
@@ -91,45 +75,12 @@ export class Adadelta extends TensorOptimizer<AdadeltaSettings> {
     super(params, given);
   }
 
+  protected override _numbers(group: ParamGroup<AdadeltaSettings>): (number | boolean)[] {
+    const { rho, eps, weightDecay } = group;
+    return [rho, eps, weightDecay];
+  }
+
   protected override get floatSettings(): readonly string[] {
     return [...super.floatSettings, 'rho'];
-  }
-
-  protected override _initState(param: Tensor, group: ParamGroup<AdadeltaSettings>): ParamState {
-    return {
-      step: scalarTensor(0, param, group.capturable),
-      square_avg: zerosLike(param),
-      acc_delta: zerosLike(param),
-    };
-  }
-
-  protected override _updateParams(turns: Turn[], group: ParamGroup<AdadeltaSettings>): void {
-    const { rho, eps, weightDecay, maximize, differentiable, capturable } = group;
-    if (capturable) {
-      const devices = CAPTURABLE.filter((device) => device !== 'xla');
-      for (const { param, state } of turns) {
-        checkCapturable('params and state_steps', [param, state.step], devices);
-      }
-    }
-    const lr = toScalar(group.lr);
-    for (const { param, grad: given, state } of turns) {
-      state.step.add_(1);
-      let gradient = maximize ? given.neg() : given;
-      if (weightDecay !== 0) gradient = gradient.add(param, { alpha: weightDecay });
-      const [, grad, squareAvg, accDelta] = asReal(param, gradient, state.square_avg, state.acc_delta) as [
-        Tensor,
-        Tensor,
-        Tensor,
-        Tensor,
-      ];
-      squareAvg.mul_(rho).addcmul_(grad, grad, { value: 1 - rho });
-      const std = squareAvg.add(eps).sqrt_();
-      let delta = accDelta.add(eps).sqrt_();
-      if (differentiable) delta = delta.clone();
-      delta.div_(std).mul_(grad);
-      accDelta.mul_(rho).addcmul_(delta, delta, { value: 1 - rho });
-      if (param.isComplex()) delta = torchOps.viewAsComplex(delta);
-      param.add_(delta, { alpha: scalarOf(neg(lr)) });
-    }
   }
 }

@@ -1,14 +1,9 @@
-/** Twin of torch/optim/_adafactor.py. */
-import { TorchError } from '../errors';
-import { finfo } from '../finfo';
-import { linalgOps, torchOps } from '../functions';
 import { expectNumber, invalidArgument, parseOptions, type WithOptions } from '../options';
 import { pyFloatRepr, pyRepr } from '../pyrepr';
 import { Tensor } from '../tensor';
 import type { ParamGroup, ParamState, Params } from './optimizer';
-import { div, largest, least, mul, neg, pow, scalarOf, sub } from './pyMath';
-import { checkOneElement, type NumberOrTensor, toScalar, valueOf } from './settings';
-import { scalarDtype, scalarTensor, TensorOptimizer, type Turn } from './tensorOptimizer';
+import { checkOneElement, type NumberOrTensor, valueOf } from './settings';
+import { StepOptimizer, scalarState } from './stepOptimizer';
 
 /** Options of {@link Adafactor}. */
 export interface AdafactorOptions {
@@ -44,16 +39,16 @@ function check(ok: boolean, what: string, value: unknown): void {
   if (!ok) throw new RangeError(`${what} but is: ${text(value)}`);
 }
 
-const norm = (x: Tensor, dim: number[] | null = null, keepdim = false) =>
-  linalgOps.vectorNorm(x, 2, dim as any, keepdim);
-
 /**
  * Adafactor: keeps the squared gradients' rows and columns only, and so needs little memory.
  *
  * @see https://docs.pytorch.org/docs/2.13/generated/torch.optim.Adafactor.html
  * @example const optimizer = new optim.Adafactor(model.parameters(), { lr: 0.01 });
  */
-export class Adafactor extends TensorOptimizer<AdafactorSettings> {
+export class Adafactor extends StepOptimizer<AdafactorSettings> {
+  protected override readonly _rule = 'Adafactor';
+  protected override readonly _stateNames = ['step', 'row_var', 'col_var', 'variance'];
+
   /**
    * @param params the parameters, or groups of them
    * @param args lr (1e-2), beta2Decay (-0.8), eps ([null, 1e-3]), d (1), weightDecay (0), and options
@@ -106,63 +101,22 @@ export class Adafactor extends TensorOptimizer<AdafactorSettings> {
     super(params, given);
   }
 
+  protected override _numbers(group: ParamGroup<AdafactorSettings>): number[] {
+    const { beta2Decay, eps, d, weightDecay } = group;
+    // Below zero: the dtype's own.
+    return [beta2Decay, eps[0] ?? -1, eps[1], d, weightDecay];
+  }
+
+  /** Python's default is the single-tensor step, wherever the parameters are. */
+  protected override _update(group: ParamGroup<AdafactorSettings>): void {
+    super._update({ ...group, foreach: group.foreach ?? false });
+  }
+
   protected override get floatSettings(): readonly string[] {
     return [...super.floatSettings, 'beta2Decay', 'd', 'weightDecay'];
   }
 
-  protected override _checkParam(param: Tensor): void {
-    if (param.isComplex()) throw new TorchError('Adafactor does not support complex parameters');
-  }
-
-  protected override _initState(param: Tensor): ParamState {
-    const grad = param.grad as Tensor;
-    const step = torchOps.full([], 0, { dtype: scalarDtype(), device: 'cpu' });
-    if (grad.dim() <= 1) {
-      return { step, variance: torchOps.zerosLike(grad, { memoryFormat: 'preserve_format' }) };
-    }
-    const rows = [...grad.shape];
-    rows[rows.length - 1] = 1;
-    const columns = [...grad.shape];
-    columns[columns.length - 2] = 1;
-    return { step, row_var: grad.newZeros(rows), col_var: grad.newZeros(columns) };
-  }
-
-  protected override _updateParams(turns: Turn[], group: ParamGroup<AdafactorSettings>): void {
-    const { beta2Decay, d, weightDecay, maximize } = group;
-    const lr = toScalar(group.lr);
-    let [eps1, eps2] = group.eps;
-    for (const { param, grad: given, state } of turns) {
-      const grad = maximize ? given.neg() : given;
-      // As in Python, the first parameter's dtype decides for the whole group.
-      eps1 ??= finfo(param.dtype).eps;
-      state.step.add_(1);
-      const step = state.step.item() as number;
-      const weight = pow(step, beta2Decay);
-      const rho = least(lr, 1 / pow(step, 0.5));
-      const scale = Number(norm(param).item()) / pow(param.numel(), 0.5);
-      const alpha = mul(largest(eps2, scale), rho);
-      if (weightDecay !== 0) param.mul_(sub(1, mul(lr, weightDecay)) as any);
-      let variance: Tensor;
-      if (grad.dim() > 1) {
-        const rowVar: Tensor = state.row_var;
-        const colVar: Tensor = state.col_var;
-        rowVar.lerp_(norm(grad, [-1], true).square_().div_(grad.size(-1)), weight);
-        colVar.lerp_(norm(grad, [-2], true).square_().div_(grad.size(-2)), weight);
-        variance = rowVar.matmul(colVar);
-        variance.div_(rowVar.mean(-2, { keepdim: true }).clamp_({ min: eps1 }));
-      } else {
-        state.variance.lerp_(grad.mul(grad), weight);
-        variance = state.variance.clone();
-      }
-      const update = variance.clamp_({ min: eps1 * eps1 }).rsqrt_();
-      update.mul_(grad);
-      const size = Number(norm(update).item()) / (pow(update.numel(), 0.5) * d);
-      const denom = largest(1, size);
-      param.add_(update, { alpha: scalarOf(div(neg(alpha), denom)) });
-    }
-  }
-
   protected override _setParamState(param: Tensor, state: ParamState): void {
-    if (!(state.step instanceof Tensor)) state.step = scalarTensor(Number(state.step), param, false);
+    if (!(state.step instanceof Tensor)) state.step = scalarState(Number(state.step), param, false);
   }
 }

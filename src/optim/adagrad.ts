@@ -5,9 +5,8 @@ import { torchOps } from '../functions';
 import { parseOptions, type WithOptions } from '../options';
 import { Tensor } from '../tensor';
 import type { ParamGroup, ParamState, Params } from './optimizer';
-import { div, neg, scalarOf } from './pyMath';
-import { type CommonOptions, checkLr, checkNotNegative, type NumberOrTensor, toScalar } from './settings';
-import { asReal, scalarDtype, TensorOptimizer, type Turn } from './tensorOptimizer';
+import { type CommonOptions, checkLr, checkNotNegative, type NumberOrTensor } from './settings';
+import { StepOptimizer, scalarState } from './stepOptimizer';
 
 /** Options of {@link Adagrad}. */
 export interface AdagradOptions extends CommonOptions {
@@ -44,7 +43,10 @@ export type AdagradSettings = {
  * @see https://docs.pytorch.org/docs/2.13/generated/torch.optim.Adagrad.html
  * @example const optimizer = new optim.Adagrad(model.parameters(), { lr: 0.01 });
  */
-export class Adagrad extends TensorOptimizer<AdagradSettings> {
+export class Adagrad extends StepOptimizer<AdagradSettings> {
+  protected override readonly _rule = 'Adagrad';
+  protected override readonly _stateNames = ['step', 'sum'];
+
   /**
    * @param params the parameters, or groups of them
    * @param args lr (1e-2), lrDecay (0), weightDecay (0), initialAccumulatorValue (0), eps (1e-10), foreach (null), and options
@@ -100,95 +102,23 @@ export class Adagrad extends TensorOptimizer<AdagradSettings> {
     }
   }
 
-  protected override get _takesSparse(): boolean {
-    return true;
+  protected override _numbers(group: ParamGroup<AdagradSettings>): (number | boolean)[] {
+    const { lrDecay, weightDecay, eps } = group;
+    return [lrDecay, weightDecay, eps, this.defaults.initialAccumulatorValue];
+  }
+
+  private _count(value: number, param: Tensor, { fused }: ParamGroup<AdagradSettings>): Tensor {
+    return scalarState(value, param, fused ?? false, fused ? 'float32' : undefined);
   }
 
   private _newState(param: Tensor, group: ParamGroup<AdagradSettings>): ParamState {
     const value = group.initialAccumulatorValue;
     return {
-      step: torchOps.full([], 0, {
-        dtype: group.fused ? 'float32' : scalarDtype(),
-        device: (group.fused ? param.device : 'cpu') as any,
-      }),
+      step: this._count(0, param, group),
       sum: torchOps.fullLike(param, param.isComplex() ? new Complex(value, value) : value, {
         memoryFormat: 'preserve_format',
       }),
     };
-  }
-
-  protected override _initState(param: Tensor, group: ParamGroup<AdagradSettings>): ParamState {
-    const { initialAccumulatorValue } = this.defaults;
-    return this._newState(param, { ...group, initialAccumulatorValue });
-  }
-
-  protected override _updateParams(turns: Turn[], group: ParamGroup<AdagradSettings>): void {
-    if (group.fused) this._updateFused(turns, group);
-    else for (const turn of turns) this._updateOne(turn, group);
-  }
-
-  private _updateOne({ param, grad: given, state }: Turn, group: ParamGroup<AdagradSettings>): void {
-    const { lrDecay, weightDecay, eps, maximize, differentiable } = group;
-    state.step.add_(1);
-    const step = state.step.item() as number;
-    let grad = maximize ? given.neg() : given;
-    if (weightDecay !== 0) {
-      if (grad.isSparse) {
-        throw new TorchError('weight_decay option is not compatible with sparse gradients');
-      }
-      grad = grad.add(param, { alpha: weightDecay });
-    }
-    const alpha = scalarOf(neg(div(toScalar(group.lr), 1 + (step - 1) * lrDecay)));
-    if (grad.isSparse) {
-      grad = grad.coalesce();
-      const indices = grad._indices();
-      const values = grad._values();
-      const sparse = (x: Tensor) => torchOps.sparseCooTensor(indices, x, grad.shape);
-      state.sum.add_(sparse(values.pow(2)));
-      const std = (state.sum as Tensor).sparseMask(grad)._values().sqrt_().add_(eps);
-      param.add_(sparse(values.div(std)), { alpha });
-      return;
-    }
-    const [target, real, sum] = asReal(param, grad, state.sum) as [Tensor, Tensor, Tensor];
-    sum.addcmul_(real, real, { value: 1 });
-    const std = differentiable ? sum.sqrt().add(eps) : sum.sqrt().add_(eps);
-    target.addcdiv_(real, std, { value: alpha });
-  }
-
-  private _updateFused(turns: Turn[], group: ParamGroup<AdagradSettings>): void {
-    if (turns.length === 0) return;
-    if (turns.some(({ param, grad }) => grad.isSparse || param.isComplex())) {
-      throw new TorchError('`fused` does not support sparse grad or complex param');
-    }
-    // One call takes tensors of one device and dtype.
-    const together = new Map<string, Turn[]>();
-    for (const turn of turns) {
-      const key = `${turn.param.device} ${turn.param.dtype}`;
-      together.set(key, [...(together.get(key) ?? []), turn]);
-    }
-    for (const some of together.values()) {
-      const steps = some.map(({ state }) => state.step as Tensor);
-      torchOps._foreachAdd_(steps, 1);
-      const { lr } = group;
-      torchOps._fusedAdagrad_(
-        some.map(({ param }) => param),
-        some.map(({ grad }) => grad),
-        some.map(({ state }) => state.sum),
-        steps,
-        {
-          lr: (lr instanceof Tensor ? lr.to({ device: some[0]!.param.device as any }) : lr) as any,
-          lrDecay: group.lrDecay,
-          weightDecay: group.weightDecay,
-          eps: group.eps,
-          maximize: group.maximize,
-        },
-      );
-    }
-  }
-
-  protected override _setState(): void {
-    for (const group of this.paramGroups) group.fused ??= null;
-    super._setState();
   }
 
   protected override _setParamState(
@@ -197,9 +127,6 @@ export class Adagrad extends TensorOptimizer<AdagradSettings> {
     group: ParamGroup<AdagradSettings>,
   ): void {
     if (state.step instanceof Tensor) return;
-    state.step = torchOps.full([], Number(state.step), {
-      dtype: group.fused ? 'float32' : scalarDtype(),
-      device: (group.fused ? param.device : 'cpu') as any,
-    });
+    state.step = this._count(Number(state.step), param, group);
   }
 }

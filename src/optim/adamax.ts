@@ -1,25 +1,7 @@
-/** Twin of torch/optim/adamax.py. */
-import { torchOps } from '../functions';
 import { parseOptions, type WithOptions } from '../options';
-import type { Tensor } from '../tensor';
-import type { ParamGroup, ParamState, Params } from './optimizer';
-import { div, neg, pow, powOf, scalarOf } from './pyMath';
-import {
-  type CommonOptions,
-  checkBetas,
-  checkLr,
-  checkNotNegative,
-  type NumberOrTensor,
-  toScalar,
-} from './settings';
-import {
-  asReal,
-  checkCapturable,
-  scalarTensor,
-  TensorOptimizer,
-  type Turn,
-  zerosLike,
-} from './tensorOptimizer';
+import type { ParamGroup, Params } from './optimizer';
+import { type CommonOptions, checkBetas, checkLr, checkNotNegative, type NumberOrTensor } from './settings';
+import { StepOptimizer } from './stepOptimizer';
 
 /** Options of {@link Adamax}. */
 export interface AdamaxOptions extends CommonOptions {
@@ -53,7 +35,10 @@ export type AdamaxSettings = {
  * @see https://docs.pytorch.org/docs/2.13/generated/torch.optim.Adamax.html
  * @example const optimizer = new optim.Adamax(model.parameters(), { lr: 2e-3 });
  */
-export class Adamax extends TensorOptimizer<AdamaxSettings> {
+export class Adamax extends StepOptimizer<AdamaxSettings> {
+  protected override readonly _rule = 'Adamax';
+  protected override readonly _stateNames = ['step', 'exp_avg', 'exp_inf'];
+
   /**
    * @param params the parameters, or groups of them
    * @param args lr (2e-3), betas ([0.9, 0.999]), eps (1e-8), weightDecay (0), foreach (null), and options
@@ -95,42 +80,8 @@ export class Adamax extends TensorOptimizer<AdamaxSettings> {
     super(params, given);
   }
 
-  protected override _initState(param: Tensor, group: ParamGroup<AdamaxSettings>): ParamState {
-    return {
-      step: scalarTensor(0, param, group.capturable),
-      exp_avg: zerosLike(param),
-      exp_inf: zerosLike(param),
-    };
-  }
-
-  protected override _updateParams(turns: Turn[], group: ParamGroup<AdamaxSettings>): void {
-    const { eps, weightDecay, maximize, differentiable, capturable } = group;
-    const [beta1, beta2] = group.betas;
-    const lr = toScalar(group.lr);
-    for (const { param, grad: given, state } of turns) {
-      let gradient = maximize ? given.neg() : given;
-      if (capturable) checkCapturable('params and state_steps', [param, state.step]);
-      state.step.add_(1);
-      if (weightDecay !== 0) gradient = gradient.add(param, { alpha: weightDecay });
-      const [target, grad, expAvg, expInf] = asReal(param, gradient, state.exp_avg, state.exp_inf) as [
-        Tensor,
-        Tensor,
-        Tensor,
-        Tensor,
-      ];
-      expAvg.lerp_(grad, 1 - beta1);
-      if (differentiable) {
-        const both = [expInf.mul_(beta2).unsqueeze(0), grad.abs().add_(eps).unsqueeze_(0)];
-        expInf.copy_(torchOps.amax(torchOps.cat(both, 0), 0, { keepdim: false }));
-      } else torchOps.maximum(expInf.mul_(beta2), grad.abs().add_(eps), { out: expInf });
-      if (capturable) {
-        const negBiasCorrection = (powOf(beta1, state.step) as Tensor).sub(1);
-        negBiasCorrection.div_(lr as any);
-        target.addcdiv_(expAvg, expInf.mul(negBiasCorrection));
-      } else {
-        const biasCorrection = 1 - pow(beta1, state.step.item());
-        target.addcdiv_(expAvg, expInf, { value: scalarOf(neg(div(lr, biasCorrection))) });
-      }
-    }
+  protected override _numbers(group: ParamGroup<AdamaxSettings>): (number | boolean)[] {
+    const { betas, eps, weightDecay } = group;
+    return [...betas, eps, weightDecay];
   }
 }

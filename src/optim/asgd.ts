@@ -1,18 +1,8 @@
-/** Twin of torch/optim/asgd.py. */
-import { torchOps } from '../functions';
 import { expectNumber, parseOptions, type WithOptions } from '../options';
 import { Tensor } from '../tensor';
 import type { ParamGroup, ParamState, Params } from './optimizer';
-import { add, div, mul, pow, scalarOf } from './pyMath';
-import { type CommonOptions, checkLr, checkNotNegative, type NumberOrTensor, toScalar } from './settings';
-import {
-  asReal,
-  checkCapturable,
-  scalarTensor,
-  TensorOptimizer,
-  type Turn,
-  zerosLike,
-} from './tensorOptimizer';
+import { type CommonOptions, checkLr, checkNotNegative, type NumberOrTensor } from './settings';
+import { StepOptimizer, scalarState } from './stepOptimizer';
 
 /** Options of {@link ASGD}. */
 export interface ASGDOptions extends CommonOptions {
@@ -49,7 +39,10 @@ export type ASGDSettings = {
  * @see https://docs.pytorch.org/docs/2.13/generated/torch.optim.ASGD.html
  * @example const optimizer = new optim.ASGD(model.parameters(), { lr: 0.01, t0: 1000 });
  */
-export class ASGD extends TensorOptimizer<ASGDSettings> {
+export class ASGD extends StepOptimizer<ASGDSettings> {
+  protected override readonly _rule = 'ASGD';
+  protected override readonly _stateNames = ['step', 'eta', 'mu', 'ax'];
+
   /**
    * @param params the parameters, or groups of them
    * @param args lr (1e-2), lambd (1e-4), alpha (0.75), t0 (1e6), weightDecay (0), foreach (null), maximize (false), differentiable
@@ -98,60 +91,18 @@ export class ASGD extends TensorOptimizer<ASGDSettings> {
     super(params, given);
   }
 
+  protected override _numbers(group: ParamGroup<ASGDSettings>): (number | boolean)[] {
+    const { lambd, alpha, t0, weightDecay } = group;
+    return [lambd, alpha, t0, weightDecay];
+  }
+
   protected override get floatSettings(): readonly string[] {
     return [...super.floatSettings, 'lambd', 'alpha', 't0'];
   }
 
-  protected override _initState(param: Tensor, group: ParamGroup<ASGDSettings>): ParamState {
-    return {
-      step: scalarTensor(0, param, true),
-      eta: scalarTensor(scalarOf(group.lr), param, true),
-      mu: scalarTensor(1, param, true),
-      ax: zerosLike(param),
-    };
-  }
-
-  protected override _updateParams(turns: Turn[], group: ParamGroup<ASGDSettings>): void {
-    const { lambd, alpha, t0, weightDecay, maximize, capturable } = group;
-    const lr = toScalar(group.lr);
-    for (const { param: own, grad: given, state } of turns) {
-      const {
-        mu,
-        eta,
-        step: count,
-      } = state as Record<string, Tensor> & { mu: Tensor; eta: Tensor; step: Tensor };
-      if (capturable) checkCapturable('params, mus, etas, and state_steps', [own, mu, eta, count]);
-      const negated = maximize ? given.neg() : given;
-      let [param, grad, ax] = asReal(own, negated, state.ax) as [Tensor, Tensor, Tensor];
-      count.add_(1);
-      if (weightDecay !== 0) grad = grad.add(param, { alpha: weightDecay });
-      if (capturable) {
-        param.mul_(torchOps.rsub(eta.mul(lambd), 1));
-        param.addcmul_(grad, eta, { value: -1 });
-      } else {
-        const rate = eta.item() as number;
-        param.mul_(1 - lambd * rate);
-        param.add_(grad, { alpha: -rate });
-      }
-      if (capturable || mu.item() !== 1) ax.add_(param.sub(ax).mul_(mu));
-      else ax.copy_(param);
-      if (capturable) {
-        const base = add(1, mul(mul(lambd, lr), count)) as Tensor;
-        eta.copy_(div(lr, base.pow(alpha)) as Tensor);
-        mu.copy_(torchOps.maximum(count.sub(t0), torchOps.onesLike(count)).reciprocal());
-      } else {
-        const step = count.item() as number;
-        const base = add(1, mul(mul(lambd, lr), step));
-        const decayed = div(lr, base instanceof Tensor ? base.pow(alpha) : pow(base, alpha));
-        eta.fill_((decayed instanceof Tensor ? decayed.item() : decayed) as number);
-        mu.fill_(1 / Math.max(1, step - t0));
-      }
-    }
-  }
-
   protected override _setParamState(param: Tensor, state: ParamState): void {
     for (const name of ['step', 'eta', 'mu']) {
-      if (!(state[name] instanceof Tensor)) state[name] = scalarTensor(Number(state[name]), param, true);
+      if (!(state[name] instanceof Tensor)) state[name] = scalarState(Number(state[name]), param, true);
     }
   }
 }

@@ -1,17 +1,8 @@
 /** Twin of torch/optim/rmsprop.py. */
 import { parseOptions, type WithOptions } from '../options';
-import type { Tensor } from '../tensor';
-import type { ParamGroup, ParamState, Params } from './optimizer';
-import { neg, scalarOf } from './pyMath';
-import { type CommonOptions, checkLr, checkNotNegative, type NumberOrTensor, toScalar } from './settings';
-import {
-  asReal,
-  checkCapturable,
-  scalarTensor,
-  TensorOptimizer,
-  type Turn,
-  zerosLike,
-} from './tensorOptimizer';
+import type { ParamGroup, Params } from './optimizer';
+import { type CommonOptions, checkLr, checkNotNegative, type NumberOrTensor } from './settings';
+import { StepOptimizer } from './stepOptimizer';
 
 /** Options of {@link RMSprop}. */
 export interface RMSpropOptions extends CommonOptions {
@@ -51,7 +42,10 @@ export type RMSpropSettings = {
  * @see https://docs.pytorch.org/docs/2.13/generated/torch.optim.RMSprop.html
  * @example const optimizer = new optim.RMSprop(model.parameters(), { lr: 1e-3, alpha: 0.9 });
  */
-export class RMSprop extends TensorOptimizer<RMSpropSettings> {
+export class RMSprop extends StepOptimizer<RMSpropSettings> {
+  protected override readonly _rule = 'RMSprop';
+  protected override readonly _stateNames = ['step', 'square_avg', 'momentum_buffer', 'grad_avg'];
+
   /**
    * @param params the parameters, or groups of them
    * @param args lr (1e-2), alpha (0.99), eps (1e-8), weightDecay (0), momentum (0), centered (false), and options
@@ -112,38 +106,9 @@ export class RMSprop extends TensorOptimizer<RMSpropSettings> {
     super(params, given);
   }
 
-  protected override _initState(param: Tensor, group: ParamGroup<RMSpropSettings>): ParamState {
-    return {
-      step: scalarTensor(0, param, group.capturable),
-      square_avg: zerosLike(param),
-      ...(group.momentum > 0 ? { momentum_buffer: zerosLike(param) } : {}),
-      ...(group.centered ? { grad_avg: zerosLike(param) } : {}),
-    };
-  }
-
-  protected override _updateParams(turns: Turn[], group: ParamGroup<RMSpropSettings>): void {
-    const { alpha, eps, weightDecay, momentum, centered, maximize, differentiable, capturable } = group;
-    const lr = toScalar(group.lr);
-    for (const { param, grad: given, state } of turns) {
-      if (capturable) checkCapturable('params and state_steps', [param, state.step]);
-      let gradient = maximize ? given.neg() : given;
-      state.step.add_(1);
-      if (weightDecay !== 0) gradient = gradient.add(param, { alpha: weightDecay });
-      const [target, grad, squareAvg] = asReal(param, gradient, state.square_avg) as [Tensor, Tensor, Tensor];
-      squareAvg.mul_(alpha).addcmul_(grad, grad, { value: 1 - alpha });
-      let avg: Tensor;
-      if (centered) {
-        const gradAvg = asReal(param, state.grad_avg)[1]!;
-        gradAvg.lerp_(grad, 1 - alpha);
-        avg = squareAvg.addcmul(gradAvg, gradAvg, { value: -1 }).sqrt_();
-      } else avg = squareAvg.sqrt();
-      avg = differentiable ? avg.add(eps) : avg.add_(eps);
-      if (momentum > 0) {
-        const buffer = asReal(param, state.momentum_buffer)[1]!;
-        buffer.mul_(momentum).addcdiv_(grad, avg);
-        target.add_(buffer, { alpha: scalarOf(neg(lr)) });
-      } else target.addcdiv_(grad, avg, { value: scalarOf(neg(lr)) });
-    }
+  protected override _numbers(group: ParamGroup<RMSpropSettings>): (number | boolean)[] {
+    const { alpha, eps, weightDecay, momentum, centered } = group;
+    return [alpha, eps, weightDecay, momentum, centered];
   }
 
   protected override _setState(): void {

@@ -1,20 +1,8 @@
-/** Twin of torch/optim/rprop.py. */
-import { Complex } from '../complex';
-import { torchOps } from '../functions';
 import { expectNumber, invalidArgument, parseOptions, type WithOptions } from '../options';
 import { pyFloatRepr } from '../pyrepr';
-import type { Tensor } from '../tensor';
-import type { ParamGroup, ParamState, Params } from './optimizer';
-import { scalarOf } from './pyMath';
+import type { ParamGroup, Params } from './optimizer';
 import { type CommonOptions, checkLr, type NumberOrTensor } from './settings';
-import {
-  asReal,
-  checkCapturable,
-  scalarTensor,
-  TensorOptimizer,
-  type Turn,
-  zerosLike,
-} from './tensorOptimizer';
+import { StepOptimizer } from './stepOptimizer';
 
 /** Options of {@link Rprop}. */
 export interface RpropOptions extends CommonOptions {
@@ -53,7 +41,10 @@ function expectPair(value: unknown, name: string): void {
  * @see https://docs.pytorch.org/docs/2.13/generated/torch.optim.Rprop.html
  * @example const optimizer = new optim.Rprop(model.parameters(), { lr: 0.01 });
  */
-export class Rprop extends TensorOptimizer<RpropSettings> {
+export class Rprop extends StepOptimizer<RpropSettings> {
+  protected override readonly _rule = 'Rprop';
+  protected override readonly _stateNames = ['step', 'prev', 'step_size'];
+
   /**
    * @param params the parameters, or groups of them
    * @param args lr (1e-2), etas ([0.5, 1.2]), stepSizes ([1e-6, 50]), and options
@@ -86,38 +77,7 @@ export class Rprop extends TensorOptimizer<RpropSettings> {
     super(params, given);
   }
 
-  protected override _initState(param: Tensor, group: ParamGroup<RpropSettings>): ParamState {
-    const lr = scalarOf(group.lr);
-    return {
-      step: scalarTensor(0, param, group.capturable),
-      prev: zerosLike(param),
-      step_size: torchOps.fullLike(param.grad as Tensor, param.isComplex() ? new Complex(lr, lr) : lr),
-    };
-  }
-
-  protected override _updateParams(turns: Turn[], group: ParamGroup<RpropSettings>): void {
-    const { maximize, differentiable, capturable } = group;
-    const [etaMinus, etaPlus] = group.etas;
-    const [sizeMin, sizeMax] = group.stepSizes;
-    for (const { param: own, grad: given, state } of turns) {
-      if (capturable) checkCapturable('params and state_steps', [own, state.step]);
-      state.step.add_(1);
-      const negated = maximize ? given.neg() : given;
-      let [param, grad, prev, stepSize] = asReal(own, negated, state.prev, state.step_size) as [
-        Tensor,
-        Tensor,
-        Tensor,
-        Tensor,
-      ];
-      const sign = grad.mul(differentiable ? prev.clone() : prev).sign();
-      sign.maskedFill_(sign.gt(0), etaPlus);
-      sign.maskedFill_(sign.lt(0), etaMinus);
-      sign.maskedFill_(sign.eq(0), 1);
-      stepSize.mul_(sign).clamp_(sizeMin, sizeMax);
-      grad = grad.clone({ memoryFormat: 'preserve_format' });
-      grad.maskedFill_(sign.eq(etaMinus), 0);
-      param.addcmul_(grad.sign(), stepSize, { value: -1 });
-      prev.copy_(grad);
-    }
+  protected override _numbers(group: ParamGroup<RpropSettings>): (number | boolean)[] {
+    return [...group.etas, ...group.stepSizes];
   }
 }

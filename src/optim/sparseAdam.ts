@@ -1,13 +1,9 @@
-/** Twin of torch/optim/sparse_adam.py. */
-import { TorchError } from '../errors';
-import { torchOps } from '../functions';
 import { expectNumber, parseOptions, type WithOptions } from '../options';
 import { pyRepr } from '../pyrepr';
 import type { Tensor } from '../tensor';
-import type { ParamGroup, ParamState, Params } from './optimizer';
-import { div, mul, neg, pow } from './pyMath';
-import { checkBetas, checkLr, checkSetting, type NumberOrTensor, toScalar } from './settings';
-import { TensorOptimizer, type Turn, zerosLike } from './tensorOptimizer';
+import type { ParamGroup, Params } from './optimizer';
+import { checkBetas, checkLr, checkSetting, type NumberOrTensor } from './settings';
+import { StepOptimizer } from './stepOptimizer';
 
 /** Options of {@link SparseAdam}. */
 export interface SparseAdamOptions {
@@ -35,7 +31,10 @@ export type SparseAdamSettings = {
  * @see https://docs.pytorch.org/docs/2.13/generated/torch.optim.SparseAdam.html
  * @example const optimizer = new optim.SparseAdam(embedding.parameters(), { lr: 1e-3 });
  */
-export class SparseAdam extends TensorOptimizer<SparseAdamSettings> {
+export class SparseAdam extends StepOptimizer<SparseAdamSettings> {
+  protected override readonly _rule = 'SparseAdam';
+  protected override readonly _stateNames = ['exp_avg', 'exp_avg_sq'];
+
   /**
    * @param params the parameters, or groups of them
    * @param args lr (1e-3), betas ([0.9, 0.999]), eps (1e-8), maximize (false)
@@ -78,51 +77,22 @@ export class SparseAdam extends TensorOptimizer<SparseAdamSettings> {
     }
   }
 
-  protected override get _takesSparse(): boolean {
-    return true;
+  protected override _numbers(group: ParamGroup<SparseAdamSettings>): (number | boolean)[] {
+    const { betas, eps } = group;
+    return [...betas, eps];
   }
 
-  protected override _checkParam(param: Tensor): void {
-    if (!param.grad!.isSparse) {
-      throw new TorchError('SparseAdam does not support dense gradients, please consider Adam instead');
-    }
+  /** A step is a number here: it goes to the rule behind the settings. */
+  protected override _update(group: ParamGroup<SparseAdamSettings>): void {
+    const params = group.params.filter((param) => param.grad != null);
+    const steps = params.map((param) => ((this.state.get(param)?.step ?? 0) as number) + 1);
+    this._stepParams(group, params, [...this._numbers(group), ...steps]);
+    params.forEach((param, i) => {
+      const { exp_avg, exp_avg_sq } = this.state.get(param)!;
+      this.state.set(param, { step: steps[i], exp_avg, exp_avg_sq });
+    });
   }
 
-  protected override _initState(param: Tensor): ParamState {
-    return { step: 0, exp_avg: zerosLike(param), exp_avg_sq: zerosLike(param) };
-  }
-
-  protected override _updateParams(turns: Turn[], group: ParamGroup<SparseAdamSettings>): void {
-    const [beta1, beta2] = group.betas;
-    const lr = toScalar(group.lr);
-    for (const { param, grad: given, state } of turns) {
-      state.step += 1;
-      const grad = (group.maximize ? given.neg() : given).coalesce();
-      const indices = grad._indices();
-      const values = grad._values();
-      if (values.numel() === 0) continue;
-      const sparse = (x: Tensor) => torchOps.sparseCooTensor(indices, x, grad.shape);
-      const expAvg: Tensor = state.exp_avg;
-      const expAvgSq: Tensor = state.exp_avg_sq;
-      const oldAvg = expAvg.sparseMask(grad)._values();
-      const avgUpdate = values.sub(oldAvg).mul_(1 - beta1);
-      expAvg.add_(sparse(avgUpdate));
-      const oldSq = expAvgSq.sparseMask(grad)._values();
-      const sqUpdate = values
-        .pow(2)
-        .sub_(oldSq)
-        .mul_(1 - beta2);
-      expAvgSq.add_(sparse(sqUpdate));
-      const numer = avgUpdate.add_(oldAvg);
-      sqUpdate.add_(oldSq);
-      const denom = sqUpdate.sqrt_().add_(group.eps);
-      const biasCorrection1 = 1 - pow(beta1, state.step);
-      const biasCorrection2 = 1 - pow(beta2, state.step);
-      const stepSize = div(mul(lr, Math.sqrt(biasCorrection2)), biasCorrection1);
-      param.add_(sparse(mul(neg(stepSize), numer.div_(denom)) as Tensor));
-    }
-  }
-
-  /** A step is a number here. */
+  /** A step remains a number. */
   protected override _setParamState(): void {}
 }

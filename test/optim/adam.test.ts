@@ -49,6 +49,11 @@ const cases: OptimizerCase[] = [
   },
   { make: (p) => new optim.Adam(p, { lr: 0.01 }), python: 'optim.Adam(params, lr=0.01)', dtype: 'float64' },
   { make: (p) => new optim.Adam(p, { lr: 0.01 }), python: 'optim.Adam(params, lr=0.01)', dtype: 'bfloat16' },
+  {
+    make: (p) => new optim.AdamW(p, { lr: 0.01, betas: [0.8, 0.9], weightDecay: 0.3 }),
+    python: 'optim.AdamW(params, lr=0.01, betas=(0.8, 0.9), weight_decay=0.3)',
+    dtype: 'bfloat16',
+  },
   { make: (p) => new optim.AdamW(p), python: 'optim.AdamW(params)' },
   {
     make: (p) => new optim.AdamW(p, { lr: 0.01, weightDecay: 0.2, amsgrad: true }),

@@ -89,13 +89,120 @@ const cases: OptimizerCase[] = [
   ...(
     ['RMSprop', 'Adagrad', 'Adadelta', 'Adamax', 'NAdam', 'RAdam', 'Rprop', 'ASGD', 'Adafactor'] as const
   ).map((name) => both(`${name}()`, (p) => new optim[name](p), { dtype: 'float64' })),
-  ...(['RMSprop', 'Adadelta', 'NAdam', 'RAdam', 'Adafactor'] as const).map((name) =>
+  ...(['RMSprop', 'Adadelta', 'Adamax', 'NAdam', 'RAdam', 'ASGD', 'Adafactor'] as const).flatMap((name) => [
     both(`${name}()`, (p) => new optim[name](p), { dtype: 'bfloat16' }),
+    both(`${name}(, weight_decay=0.1)`, (p) => new optim[name](p, { weightDecay: 0.1 }), {
+      dtype: 'bfloat16',
+      steps: 30,
+    }),
+  ]),
+  // The multi-tensor steps have other sequences of operators, and in part other last bits.
+  ...(['RMSprop', 'Adagrad', 'Adadelta', 'Adamax', 'NAdam', 'RAdam', 'ASGD', 'Adafactor'] as const).flatMap(
+    (name) => [
+      both(
+        `${name}(, foreach=True, lr=0.05, weight_decay=0.1)`,
+        (p) => new optim[name](p, { foreach: true, lr: 0.05, weightDecay: 0.1 }),
+      ),
+      both(
+        `${name}(, foreach=True, maximize=True, lr=0.01)`,
+        (p) => new optim[name](p, { foreach: true, maximize: true, lr: 0.01 }),
+      ),
+      both(
+        `${name}(, foreach=True, maximize=True, weight_decay=0.1, lr=torch.tensor(0.01))`,
+        (p) =>
+          new optim[name](p, { foreach: true, maximize: true, weightDecay: 0.1, lr: torch.tensor(0.01) }),
+      ),
+    ],
   ),
+  both(
+    'RMSprop(, foreach=True, momentum=0.9)',
+    (p) => new optim.RMSprop(p, { foreach: true, momentum: 0.9 }),
+  ),
+  both(
+    'NAdam(, foreach=True, weight_decay=0.1, decoupled_weight_decay=True)',
+    (p) => new optim.NAdam(p, { foreach: true, weightDecay: 0.1, decoupledWeightDecay: true }),
+  ),
+  both(
+    'RAdam(, foreach=True, weight_decay=0.1, decoupled_weight_decay=True, lr=torch.tensor(0.01))',
+    (p) =>
+      new optim.RAdam(p, {
+        foreach: true,
+        weightDecay: 0.1,
+        decoupledWeightDecay: true,
+        lr: torch.tensor(0.01),
+      }),
+  ),
+  both('ASGD(, foreach=True, t0=20.0)', (p) => new optim.ASGD(p, { foreach: true, t0: 20.0 })),
+  both('Rprop(, foreach=True, maximize=True)', (p) => new optim.Rprop(p, { foreach: true, maximize: true })),
 ];
 
 describe('optimizers', () => {
   it.each(cases)('$python ($dtype) equals Python', (given) => compareOptimizer(given));
+});
+
+const withComplex = ['RMSprop', 'Adagrad', 'Adadelta', 'Adamax', 'NAdam', 'RAdam', 'ASGD', 'Rprop'] as const;
+describe('complex parameters', () => {
+  it.each(withComplex.flatMap((name) => [false, true].map((foreach) => [name, foreach] as const)))(
+    '%s (foreach: %s) equals Python',
+    (name, foreach) => {
+      const expected = runPython(
+        `
+        torch.manual_seed(2)
+        ps = [torch.nn.Parameter(torch.randn(3, 2, dtype=torch.complex64)), torch.nn.Parameter(torch.randn(4))]
+        opt = getattr(torch.optim, input[0])(ps, lr=0.05, foreach=input[1])
+        for _ in range(20):
+            opt.zero_grad()
+            (ps[0] * ps[0].conj() + ps[1].sum() * ps[0]).abs().sum().backward()
+            opt.step()
+        result = [p.detach() for p in ps]
+        `,
+        [name, foreach],
+      );
+      torch.manualSeed(2);
+      const ps = [
+        new nn.Parameter(torch.randn([3, 2], { dtype: 'complex64' })),
+        new nn.Parameter(torch.randn([4])),
+      ] as const;
+      const optimizer = new optim[name]([...ps], { lr: 0.05, foreach });
+      for (let i = 0; i < 20; i++) {
+        optimizer.zeroGrad();
+        ps[0].mul(ps[0].conj()).add(ps[1].sum().mul(ps[0])).abs().sum().backward();
+        optimizer.step();
+      }
+      expect(ps.map((p) => tensorToWire(p))).toEqual(expected.map((p: object) => ({ ...p })));
+    },
+  );
+});
+
+describe('differentiable steps', () => {
+  it.each(['RMSprop', 'Adagrad', 'Adadelta', 'Adamax', 'NAdam', 'RAdam', 'ASGD', 'Rprop'] as const)(
+    '%s lets gradients through, as in Python',
+    (name) => {
+      const expected = runPython(
+        `
+        torch.manual_seed(2)
+        start = torch.randn(4, requires_grad=True)
+        p, grad = start.clone(), torch.randn(4, requires_grad=True)
+        p.grad = grad
+        opt = getattr(torch.optim, input)([p], lr=0.05, differentiable=True)
+        opt.step()
+        p.pow(2).sum().backward()
+        result = [p.detach(), start.grad, grad.grad]
+        `,
+        name,
+      );
+      torch.manualSeed(2);
+      const start = torch.randn([4], { requiresGrad: true });
+      const p = start.clone();
+      const grad = torch.randn([4], { requiresGrad: true });
+      p.grad = grad;
+      const optimizer = new optim[name]([p as nn.Parameter], { lr: 0.05, differentiable: true });
+      optimizer.step();
+      p.pow(2).sum().backward();
+      const got = [p.detach(), start.grad, grad.grad].map((t) => t && tensorToWire(t));
+      expect(got).toEqual(expected.map((t: object | null) => t && { ...t }));
+    },
+  );
 });
 
 describe('Muon', () => {

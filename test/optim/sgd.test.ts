@@ -7,6 +7,11 @@ const cases: OptimizerCase[] = [
   { make: (p) => new optim.SGD(p), python: 'optim.SGD(params)' },
   { make: (p) => new optim.SGD(p, 0.1), python: 'optim.SGD(params, 0.1)', lr: 0.05 },
   {
+    make: (p) => new optim.SGD(p, { lr: 0.1, momentum: 0.9, weightDecay: 0.1 }),
+    python: 'optim.SGD(params, lr=0.1, momentum=0.9, weight_decay=0.1)',
+    dtype: 'bfloat16',
+  },
+  {
     make: (p) => new optim.SGD(p, { lr: 0.1, momentum: 0.9 }),
     python: 'optim.SGD(params, lr=0.1, momentum=0.9)',
   },

@@ -1,0 +1,82 @@
+// Twin of torch/optim/rprop.py.
+#include "step.h"
+
+namespace torch_node {
+namespace {
+
+enum State : size_t { kStep, kPrev, kStepSize };
+
+struct Settings {
+  double eta_minus, eta_plus, size_min, size_max;
+
+  explicit Settings(const Step& s)
+      : eta_minus(s.number(0)), eta_plus(s.number(1)), size_min(s.number(2)), size_max(s.number(3)) {}
+
+  /// Signs become factors of the step sizes.
+  void to_factors(at::Tensor& sign) const {
+    sign.masked_fill_(sign.gt(0), eta_plus);
+    sign.masked_fill_(sign.lt(0), eta_minus);
+    sign.masked_fill_(sign.eq(0), 1);
+  }
+};
+
+Tensors make_state(const Step& step, const at::Tensor& param, const at::Tensor& grad) {
+  double lr = step.lr.scalar().toDouble();
+  at::Scalar filling = param.is_complex() ? at::Scalar(c10::complex<double>(lr, lr)) : at::Scalar(lr);
+  return {scalar_state(0, param, step.capturable), zeros_of(param), at::full_like(grad, filling)};
+}
+
+void single_tensor(Step& step) {
+  Settings o(step);
+  for (size_t i = 0; i < step.params.size(); ++i) {
+    at::Tensor count = step.state(kStep)[i];
+    if (step.capturable) check_capturable(step.params[i], count, /*supports_xla=*/true);
+    count.add_(1);
+    at::Tensor param = as_real(step.params[i]), prev = as_real(step.state(kPrev)[i]);
+    at::Tensor grad = as_real(step.maximize ? step.grads[i].neg() : step.grads[i]);
+    at::Tensor step_size = as_real(step.state(kStepSize)[i]);
+    at::Tensor sign = grad.mul(step.differentiable ? prev.clone() : prev).sign();
+    o.to_factors(sign);
+    step_size.mul_(sign).clamp_(o.size_min, o.size_max);
+    // Where the direction turned, this gradient does not count.
+    grad = grad.clone(at::MemoryFormat::Preserve);
+    grad.masked_fill_(sign.eq(o.eta_minus), 0);
+    param.addcmul_(grad.sign(), step_size, -1);
+    prev.copy_(grad);
+  }
+}
+
+void multi_tensor(Step& all) {
+  Settings o(all);
+  check_all_capturable(all, all.state(kStep), /*supports_xla=*/true);
+  for (Step& step : by_device_and_dtype(all)) {
+    Tensors &prevs = step.state(kPrev), &step_sizes = step.state(kStepSize);
+    count_all(step.state(kStep));
+    as_real(step.params);
+    as_real(step.grads);
+    as_real(prevs);
+    as_real(step_sizes);
+    Tensors signs = at::_foreach_mul(step.grads, prevs);
+    if (step.maximize) at::_foreach_neg_(signs);
+    at::_foreach_copy_(prevs, step.grads);
+    if (step.maximize) at::_foreach_neg_(prevs);
+    at::_foreach_sign_(signs);
+    for (at::Tensor& sign : signs) o.to_factors(sign);
+    at::_foreach_mul_(step_sizes, signs);
+    Tensors grad_signs;
+    for (size_t i = 0; i < signs.size(); ++i) {
+      step_sizes[i].clamp_(o.size_min, o.size_max);
+      prevs[i].masked_fill_(signs[i].eq(o.eta_minus), 0);
+      grad_signs.push_back(prevs[i].sign());
+    }
+    at::_foreach_addcmul_(step.params, grad_signs, step_sizes, -1);
+  }
+}
+
+}  // namespace
+
+const Rule kRprop{
+    "Rprop", {"step", "prev", "step_size"}, false, nullptr, nullptr, make_state, single_tensor, multi_tensor,
+    nullptr};
+
+}  // namespace torch_node

@@ -1,0 +1,98 @@
+/** What the optimizers share whose steps are native: `binding/optim/step.cpp` and a rule for each. */
+import { getDefaultDtype } from '../context';
+import { torchOps } from '../functions';
+import { native } from '../native';
+import { Tensor } from '../tensor';
+import { handleOf, numberOf } from './native';
+import { Optimizer, type ParamGroup, type ParamState } from './optimizer';
+import type { NumberOrTensor } from './settings';
+
+/** Settings that the native step knows of by name. */
+export type StepSettings = {
+  lr: NumberOrTensor;
+  foreach?: boolean | null;
+  fused?: boolean | null;
+  maximize?: boolean;
+  differentiable?: boolean;
+  capturable?: boolean;
+};
+
+/** A tensor without dimensions in the dtype of step counts, on the CPU unless the step is to be where `param` is. */
+export function scalarState(value: number, param: Tensor, besideParam: boolean, dtype?: 'float32'): Tensor {
+  return torchOps.full([], value, {
+    dtype: dtype ?? (getDefaultDtype() === 'float64' ? 'float64' : 'float32'),
+    device: (besideParam ? param.device : 'cpu') as any,
+  });
+}
+
+/** Base class of the optimizers whose step is one native call for a group. */
+export abstract class StepOptimizer<O extends StepSettings> extends Optimizer<O> {
+  /** The rule's name in the addon. */
+  protected abstract readonly _rule: string;
+
+  /** The names of the tensors that are remembered of a parameter, in the rule's order, which is Python's. */
+  protected abstract readonly _stateNames: readonly string[];
+
+  /** The settings that only this rule has, in its own order. */
+  protected abstract _numbers(group: ParamGroup<O>): (number | boolean)[];
+
+  protected override _update(group: ParamGroup<O>): void {
+    this._stepParams(group, group.params, this._numbers(group));
+  }
+
+  protected _stepParams(group: ParamGroup<O>, params: Tensor[], numbers: (number | boolean)[]): void {
+    const names = this._stateNames;
+    const states = new Int32Array(params.length * names.length);
+    params.forEach((param, i) => {
+      const state = this.state.get(param);
+      if (state === undefined) return;
+      for (let s = 0; s < names.length; s++) states[i * names.length + s] = handleOf(state[names[s]!]);
+    });
+    const made = native.optimizerStep(
+      this._rule,
+      Int32Array.from(params, handleOf),
+      states,
+      numberOf(group.lr),
+      handleOf(group.lr),
+      Float64Array.from(numbers, Number),
+      group.maximize ?? false,
+      group.capturable ?? false,
+      (this.defaults as StepSettings).differentiable ?? false,
+      group.foreach ?? null,
+      group.fused ?? null,
+    );
+    for (let k = 0; k < made.length; k += names.length + 1) {
+      const param = params[made[k] as number]!;
+      const state: ParamState = this.state.get(param) ?? {};
+      names.forEach((name, s) => {
+        const tensor = made[k + 1 + s];
+        if (tensor !== null) state[name] = tensor;
+      });
+      this.state.set(param, state);
+    }
+  }
+
+  protected override _setState(): void {
+    for (const group of this.paramGroups) {
+      for (const [name, value] of [
+        ['foreach', null],
+        ['maximize', false],
+        ['differentiable', false],
+        ['capturable', false],
+        ['fused', null],
+      ] as const) {
+        if (name in this.defaults) (group as StepSettings as Record<string, unknown>)[name] ??= value;
+      }
+      for (const param of group.params) {
+        const state = this.state.get(param);
+        if (state !== undefined && Object.keys(state).length > 0) this._setParamState(param, state, group);
+      }
+    }
+  }
+
+  /** Turns numbers of an older version's state into tensors. */
+  protected _setParamState(param: Tensor, state: ParamState, group: ParamGroup<O>): void {
+    if (state.step instanceof Tensor) return;
+    state.step = scalarState(Number(state.step), param, group.capturable ?? false);
+  }
+}
