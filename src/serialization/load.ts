@@ -41,6 +41,15 @@ function checkFormat(source: Source): void {
   );
 }
 
+/** Pipes and devices have no end to begin from, and opening one may wait forever. */
+function refuseSpecial(file: string | URL): void {
+  const stat = fs.statSync(file);
+  if (stat.isFile() || stat.isDirectory()) return;
+  throw new TorchError(
+    `torch.load: ${String(file)} is no regular file. Read what it gives into a Buffer first, and load that.`,
+  );
+}
+
 /** Only zip archives can be mapped: nothing in the older formats lies where an element could. */
 function requireZip(file: string | URL): void {
   const fd = fs.openSync(file, 'r');
@@ -75,7 +84,7 @@ function readArchive(source: Source, options: LoadOptions, file?: MappedFile): u
     throw new TorchError('torch.load: this is a TorchScript file (torch.jit.save), not one of torch.save');
   }
   const order = zip.records.get(`${folder}/byteorder`);
-  const byteorder = order === undefined ? 'little' : zip.read(order).toString('latin1');
+  const byteorder = order === undefined ? 'little' : zip.read(order, 16).toString('latin1');
   if (byteorder !== 'little' && byteorder !== 'big')
     throw new TorchError('torch.load: the byte order is not known');
   const foreign = byteorder !== (os.endianness() === 'LE' ? 'little' : 'big');
@@ -111,6 +120,7 @@ export function load(file: string | URL | Uint8Array | ArrayBuffer, options: Loa
   if (typeof bytes !== 'string' && !(bytes instanceof URL))
     throw invalidArgument('a path or bytes', 'file', file);
   if (mmap) {
+    refuseSpecial(bytes);
     requireZip(bytes);
     const mapped = new MappedFile(
       bytes instanceof URL ? fileURLToPath(bytes) : bytes,
@@ -118,6 +128,7 @@ export function load(file: string | URL | Uint8Array | ArrayBuffer, options: Loa
     );
     return readArchive(mapped, options, mapped);
   }
+  refuseSpecial(bytes);
   const fd = fs.openSync(bytes, 'r');
   try {
     return readArchive(fileSource(fd), options);

@@ -47,6 +47,11 @@ export class PickleReader {
 
   constructor(private readonly data: Buffer) {}
 
+  /** All bytes. */
+  get size(): number {
+    return this.data.length;
+  }
+
   private take(count: number): Buffer {
     if (!(count >= 0) || count > this.data.length - this.at) throw cutOff();
     this.at += count;

@@ -49,6 +49,8 @@ function swap(data: Buffer, dtype: DType | null): void {
   else if (size === 8) data.swap64();
 }
 
+const isCount = (value: unknown): value is number => Number.isSafeInteger(value) && (value as number) >= 0;
+
 function targetOf(location: string, map: MapLocation | undefined): string {
   if (typeof map === 'string') return map;
   if (typeof map === 'function') return map(location) ?? location;
@@ -85,7 +87,7 @@ export class StorageLoader {
     ) {
       throw wrong('a persistent id is no storage');
     }
-    if (typeof key !== 'string' || typeof location !== 'string' || typeof count !== 'number' || count < 0) {
+    if (typeof key !== 'string' || typeof location !== 'string' || !isCount(count)) {
       throw wrong('a storage is badly described');
     }
     const dtype = type.storage as DType | null;

@@ -21,10 +21,17 @@ export interface Environment {
 
 const names = new Map<number, string>(Object.entries(Op).map(([name, code]) => [code, name]));
 
+function lengthOf(value: unknown): number {
+  if (typeof value === 'string' || Array.isArray(value) || value instanceof Uint8Array) return value.length;
+  return value instanceof PyTuple ? value.items.length : 0;
+}
+
 /** Reads one pickle. */
 export class Unpickler {
   private readonly stack: unknown[] = [];
   private readonly memo = new Map<number, unknown>();
+  /** How many values, characters and bytes were handed to calls. */
+  private spent = 0;
 
   constructor(
     private readonly input: PickleReader,
@@ -248,10 +255,23 @@ export class Unpickler {
     return this.memo.get(index);
   }
 
+  /**
+   * Calls copy what they are given. A pickle that says something once and calls with it a million times is none that Python writes, and
+   * would fill the memory.
+   */
+  private spend(items: readonly unknown[]): void {
+    this.spent += items.length;
+    for (const item of items) this.spent += lengthOf(item);
+    if (this.spent > 4 * this.input.size + 100_000) {
+      throw this.error('it calls functions with the same values over and over');
+    }
+  }
+
   private call(called: unknown, args: unknown): unknown {
     if (!(called instanceof GlobalNode) || called.call === undefined)
       throw this.error('a call of what is no function');
     if (!(args instanceof PyTuple)) throw this.error('arguments that are no tuple');
+    this.spend(args.items);
     return called.call([...args.items]);
   }
 

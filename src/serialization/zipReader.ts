@@ -36,6 +36,8 @@ export function fileSource(fd: number): Source {
 /** A stored record. */
 export interface ZipRecord {
   readonly name: string;
+  /** Where its header begins. */
+  readonly header: number;
   /** Where its data begins. */
   readonly offset: number;
   readonly size: number;
@@ -49,6 +51,8 @@ const LOCATOR64 = 0x07064b50;
 const ENTRY = 0x02014b50;
 const LOCAL = 0x04034b50;
 const MAX_COMMENT = 0xffff;
+/** What one Buffer holds in every version of Node. */
+const MAX_READ = 2 ** 32 - 1;
 const U16 = 0xffff;
 const U32 = 0xffffffff;
 
@@ -61,6 +65,9 @@ interface Directory {
   size: number;
   count: number;
 }
+
+/** A name as errors show it. */
+const shown = (name: string) => JSON.stringify(name.length > 200 ? `${name.slice(0, 200)}…` : name);
 
 /** The records of an archive, by their full names. */
 export class ZipReader {
@@ -141,30 +148,34 @@ export class ZipReader {
   }
 
   private addRecord(name: string, entry: Buffer, extra: Buffer): void {
-    if (this.records.has(name)) throw broken(`the record ${JSON.stringify(name)} is there twice`);
+    if (this.records.has(name)) throw broken(`the record ${shown(name)} is there twice`);
     if ((entry.readUInt16LE(8) & 1) !== 0)
-      throw new TorchError(`torch.load: the record ${name} is encrypted`);
+      throw new TorchError(`torch.load: the record ${shown(name)} is encrypted`);
     if (entry.readUInt16LE(10) !== 0) {
       throw new TorchError(
-        `torch.load: the record ${name} is compressed. PyTorch's files never are: another tool packed this one. ` +
+        `torch.load: the record ${shown(name)} is compressed. PyTorch's files never are: another tool packed this one. ` +
           'Unpack it and zip it again without compression (zip -0), or save it anew with torch.save.',
       );
     }
     const { size, packed, header } = sizes64(entry, extra);
-    if (size !== packed) throw broken(`the record ${name} has two sizes`);
-    const local = this.bytes(header, 30, `the record ${name}`);
-    if (local.readUInt32LE(0) !== LOCAL) throw broken(`the record ${name} is not where it should be`);
-    const offset = header + 30 + local.readUInt16LE(26) + local.readUInt16LE(28);
+    if (size !== packed) throw broken(`the record ${shown(name)} has two sizes`);
+    const local = this.bytes(header, 30, `the record ${shown(name)}`);
+    if (local.readUInt32LE(0) !== LOCAL) throw broken(`the record ${shown(name)} is not where it should be`);
+    const nameSize = local.readUInt16LE(26);
+    // Whoever reads without the directory must see the same records.
+    if (this.bytes(header + 30, nameSize, 'the name of a record').toString('utf8') !== name)
+      throw broken(`the record ${shown(name)} has two names`);
+    const offset = header + 30 + nameSize + local.readUInt16LE(28);
     if (!(size >= 0) || offset + size > this.source.size)
-      throw broken(`the record ${name} lies beyond its end`);
-    this.records.set(name, { name, offset, size, checksum: entry.readUInt32LE(16) });
+      throw broken(`the record ${shown(name)} lies beyond its end`);
+    this.records.set(name, { name, header, offset, size, checksum: entry.readUInt32LE(16) });
   }
 
   private checkOverlaps(directory: Directory): void {
-    const sorted = [...this.records.values()].sort((a, b) => a.offset - b.offset);
+    const sorted = [...this.records.values()].sort((a, b) => a.header - b.header);
     let end = 0;
-    for (const { name, offset, size } of sorted) {
-      if (offset < end) throw broken(`the record ${name} overlaps another one`);
+    for (const { name, header, offset, size } of sorted) {
+      if (header < end) throw broken(`the record ${shown(name)} overlaps another one`);
       end = offset + size;
     }
     if (end > directory.offset) throw broken('the last record overlaps the directory');
@@ -175,15 +186,19 @@ export class ZipReader {
     // Python can be told to leave checksums out; then they are zero.
     if (record.checksum !== 0 && checksum !== record.checksum) {
       throw broken(
-        `the checksum of the record ${record.name} is wrong (that of a file which was changed through a shared mapping is: ` +
+        `the checksum of the record ${shown(record.name)} is wrong (that of a file which was changed through a shared mapping is: ` +
           'it loads with mmap: true)',
       );
     }
   }
 
-  /** A record's bytes. */
-  read(record: ZipRecord): Buffer {
-    const data = this.bytes(record.offset, record.size, `the record ${record.name}`);
+  /**
+   * A record's bytes.
+   * @param most what it may have
+   */
+  read(record: ZipRecord, most = MAX_READ): Buffer {
+    if (record.size > most) throw broken(`the record ${shown(record.name)} has ${record.size} bytes`);
+    const data = this.bytes(record.offset, record.size, `the record ${shown(record.name)}`);
     if (record.checksum !== 0) this.check(record, crc32(data));
     return data;
   }
