@@ -25,6 +25,7 @@ import { ops } from './ops';
 import * as optim from './optim';
 import * as printing from './printoptions';
 import * as random from './random';
+import * as safetensors from './safetensors';
 import * as serialization from './serialization';
 import * as signal from './signal';
 import * as sparse from './sparse';
@@ -88,6 +89,7 @@ const parts = {
   signal,
   save: serialization.save,
   load: serialization.load,
+  safetensors,
   serialization,
   nn,
   numpy,

@@ -3,8 +3,9 @@ import { dtypeInfo } from '../dtypes';
 import { TorchError } from '../errors';
 import { torchOps } from '../functions';
 import { pyRepr } from '../pyrepr';
-import { elementBytes, isForeign, mapFile, readElements } from '../serialization/hostMemory';
+import { eachElementBytes, isForeign, readElements } from '../serialization/hostMemory';
 import { PyTuple } from '../serialization/kinds';
+import { MappedFile } from '../serialization/memory';
 import type { Sink } from '../serialization/zipWriter';
 import type { Tensor } from '../tensor';
 import { descrOf, type Elements, parseDescr, structured } from './dtypes';
@@ -131,8 +132,7 @@ export function mapArray(file: string, reader: Reader, maxHeaderSize: number, sh
       `the array begins at byte ${start}, where it cannot be mapped: load it without mmapMode`,
     );
   }
-  const memory = mapFile(file, start + bytes, shared);
-  return shaped(memory.narrow(0, start, bytes).view(dtype), header);
+  return shaped(new MappedFile(file, shared).slice(start, bytes).view(dtype), header);
 }
 
 const reprOf = (shape: readonly number[]) => `(${shape.join(', ')}${shape.length === 1 ? ',' : ''})`;
@@ -190,7 +190,7 @@ function checkTensor(tensor: Tensor): string {
 }
 
 /**
- * Writes an array as NumPy does; returns the number of bytes.
+ * Writes an array as NumPy does. What is handed over may be the tensor's own memory: it is not valid afterwards.
  * @throws TypeError for dtypes, devices and layouts that NumPy doesn't have; TorchError for a tensor that takes gradients
  */
 export function writeArray(sink: Sink, tensor: Tensor): void {
@@ -198,5 +198,5 @@ export function writeArray(sink: Sink, tensor: Tensor): void {
   const reversed = tensor.permute(tensor.shape.map((_, i) => tensor.dim() - 1 - i));
   const fortranOrder = !tensor.isContiguous() && reversed.isContiguous();
   sink.write(headerOf(descr, tensor.shape, fortranOrder));
-  for (const bytes of elementBytes(fortranOrder ? reversed : tensor)) sink.write(bytes);
+  eachElementBytes(fortranOrder ? reversed : tensor, (piece) => sink.write(piece));
 }

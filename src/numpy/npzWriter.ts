@@ -1,6 +1,7 @@
 /** Writes `.npz` files: the zip archives that Python's `zipfile` writes for NumPy, byte for byte unless compressed. */
 import zlib from 'node:zlib';
-import { crc32 } from '../serialization/crc32';
+import { fastCrc32 } from '../serialization/memory';
+import type { Sink } from '../serialization/zipWriter';
 
 const END = 0x06054b50;
 const END64 = 0x06064b50;
@@ -42,24 +43,21 @@ export class NpzWriter {
 
   /**
    * Adds a file.
-   * @param data its bytes; gone through twice where they are not compressed: the header before them has their checksum
+   * @param content writes its bytes; called twice where they are not compressed, for the header before them has their checksum
    */
-  add(file: string, data: () => Iterable<Uint8Array>): void {
+  add(file: string, content: (sink: Sink) => void): void {
     let size = 0;
     let checksum = 0;
-    for (const part of data()) {
-      size += part.length;
-      checksum = crc32(part, checksum);
-    }
-    let parts: Iterable<Uint8Array>;
-    let packed = size;
-    if (this.compress) {
-      const whole = zlib.deflateRawSync(Buffer.concat([...data()]));
-      parts = [whole];
-      packed = whole.length;
-    } else {
-      parts = data();
-    }
+    const parts: Buffer[] = [];
+    content({
+      write: (bytes) => {
+        size += bytes.length;
+        checksum = fastCrc32(bytes, checksum);
+        if (this.compress) parts.push(Buffer.from(bytes));
+      },
+    });
+    const packed = this.compress ? zlib.deflateRawSync(Buffer.concat(parts)) : undefined;
+    const packedSize = packed?.length ?? size;
     const name = Buffer.from(file, 'utf8');
     const start = this.position;
     const common: [2 | 4 | 8, number][] = [
@@ -71,9 +69,10 @@ export class NpzWriter {
     ];
     this.emit(fields([4, LOCAL], [2, 45], ...common, [4, U32], [4, U32], [2, name.length], [2, 20]));
     this.emit(name);
-    this.emit(fields([2, 1], [2, 16], [8, size], [8, packed]));
-    for (const part of parts) this.emit(part);
-    this.addEntry(name, common, size, packed, start);
+    this.emit(fields([2, 1], [2, 16], [8, size], [8, packedSize]));
+    if (packed === undefined) content({ write: (bytes) => this.emit(bytes) });
+    else this.emit(packed);
+    this.addEntry(name, common, size, packedSize, start);
   }
 
   private addEntry(

@@ -1,5 +1,5 @@
 /** Bytes that are read from front to back. */
-import { crc32 } from '../serialization/crc32';
+import { fastCrc32 } from '../serialization/memory';
 import type { Source } from '../serialization/zipReader';
 
 /** Part of a source. */
@@ -31,7 +31,7 @@ export class Reader {
   /** Fills `target` with the next bytes, which must be there. */
   fill(target: Uint8Array): void {
     this.source.read(target, this.at);
-    if (this.checksum !== undefined) this.checksum = crc32(target, this.checksum);
+    if (this.checksum !== undefined) this.checksum = fastCrc32(target, this.checksum);
     this.at += target.length;
   }
 

@@ -62,9 +62,7 @@ function named(args: readonly unknown[]): [string, Tensor][] {
 function writeArchive(sink: Sink, arrays: [string, Tensor][], compress: boolean): void {
   const zip = new NpzWriter((bytes) => sink.write(bytes), compress);
   for (const [name, array] of arrays) {
-    const parts: Uint8Array[] = [];
-    writeArray({ write: (bytes) => void parts.push(bytes) }, array);
-    zip.add(`${name}.npy`, () => parts);
+    zip.add(`${name}.npy`, (part) => writeArray(part, array));
   }
   zip.finish();
 }

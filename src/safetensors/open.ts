@@ -1,0 +1,262 @@
+/** Reading safetensors files. */
+import fs from 'node:fs';
+import { fileURLToPath } from 'node:url';
+import { parseDevice } from '../device';
+import { torchOps } from '../functions';
+import type { Index } from '../indexing';
+import { checkOptions, invalidArgument } from '../options';
+import { isForeign, readElements } from '../serialization/hostMemory';
+import { MappedFile } from '../serialization/memory';
+import { bufferSource, fileSource, type Source } from '../serialization/zipReader';
+import type { Tensor } from '../tensor';
+import type { Device } from '../types';
+import { SafetensorError } from './errors';
+import { type Header, readHeader, type TensorInfo } from './header';
+
+/** Options of {@link safeOpen} and `loadFile`. */
+export interface OpenOptions {
+  /** Where the tensors go; a number is a CUDA device. Default: 'cpu' */
+  device?: Device | number;
+  /**
+   * `'mmap'`: the file is mapped into memory, and what tensors on the CPU need of it is read when they need it; `'pread'`: tensors are
+   * read when they are asked for, and the file may be changed afterwards. Default: 'mmap'
+   */
+  backend?: 'mmap' | 'pread';
+}
+
+const pytorch = ['pt', 'torch', 'pytorch'];
+
+function deviceOf(device: Device | number): Device {
+  if (typeof device === 'number') return `cuda:${device}` as Device;
+  try {
+    parseDevice(device);
+    return device;
+  } catch {
+    throw new SafetensorError(`device ${String(device)} is invalid`);
+  }
+}
+
+/** Where the bytes of tensors come from. */
+interface Data extends Source {
+  /** Memory over a part of the file, where it is mapped. */
+  slice?(offset: number, bytes: number): Tensor;
+  close?(): void;
+}
+
+function shapeOf({ type, shape }: TensorInfo): number[] {
+  if (type.code !== 'F4' || shape.length === 0) return shape;
+  const last = shape.at(-1)!;
+  if (last % 2 !== 0) throw new SafetensorError('the last dimension of a tensor of F4 must be even');
+  return [...shape.slice(0, -1), last / 2];
+}
+
+function readTensor(data: Data, info: TensorInfo): Tensor {
+  const { dtype, code, bits } = info.type;
+  if (dtype === null) throw new SafetensorError(`Dtype not understood: ${code}`);
+  const item = Math.max(1, bits / 8);
+  const shape = shapeOf(info);
+  if (info.bytes === 0) return torchOps.empty(shape, { dtype });
+  const swap = isForeign('little') && item > 1;
+  if (data.slice !== undefined && info.start % item === 0 && !swap) {
+    return data.slice(info.start, info.bytes).view(dtype).view(shape);
+  }
+  let at = info.start;
+  const read = (target: Buffer) => {
+    data.read(target, at);
+    at += target.length;
+  };
+  return readElements(info.bytes / item, dtype, read, swap).view(shape);
+}
+
+/**
+ * A tensor of an opened file that is not read yet; `get` reads a part of it.
+ *
+ * @example const rows = file.getSlice('embedding').get(torch.slice(0, 10));
+ */
+export class SafeSlice {
+  readonly #read: () => Tensor;
+  readonly #info: TensorInfo;
+
+  /** @internal */
+  constructor(info: TensorInfo, read: () => Tensor) {
+    this.#info = info;
+    this.#read = read;
+  }
+
+  /** Its shape, as the file says it. */
+  getShape(): number[] {
+    return [...this.#info.shape];
+  }
+
+  /** Its dtype in the format's own words: `'F32'`, `'BF16'`, … */
+  getDtype(): string {
+    return this.#info.type.code;
+  }
+
+  /** A part of it: what `tensor.get` takes. */
+  get(...indices: Index[]): Tensor {
+    const whole = this.#read();
+    return indices.length === 0 ? whole : whole.get(...indices);
+  }
+}
+
+/**
+ * An opened safetensors file: its tensors by their names, each read when it is asked for.
+ *
+ * @example
+ * using file = torch.safetensors.safeOpen('model.safetensors');
+ * for (const name of file.keys()) console.log(name, file.getTensor(name).shape);
+ */
+export class SafeOpen {
+  readonly #header: Header;
+  readonly #device: Device;
+  #data: Data | undefined;
+
+  /** @internal */
+  constructor(data: Data, header: Header, device: Device) {
+    this.#data = data;
+    this.#header = header;
+    this.#device = device;
+  }
+
+  /** The names of the tensors, sorted. */
+  keys(): string[] {
+    const names = this.offsetKeys().map((name) => [name, Buffer.from(name, 'utf8')] as const);
+    return names.sort(([, a], [, b]) => Buffer.compare(a, b)).map(([name]) => name);
+  }
+
+  /** The names of the tensors in the order of their data. */
+  offsetKeys(): string[] {
+    return [...this.#header.tensors.keys()];
+  }
+
+  /** The texts that the file holds beside its tensors, or null. */
+  metadata(): Record<string, string> | null {
+    return this.#header.metadata === null ? null : { ...this.#header.metadata };
+  }
+
+  #info(name: string): TensorInfo {
+    const info = this.#header.tensors.get(name);
+    if (info === undefined) throw new SafetensorError(`File does not contain tensor ${name}`);
+    return info;
+  }
+
+  #tensor(info: TensorInfo): Tensor {
+    if (this.#data === undefined) throw new SafetensorError('File is closed');
+    const tensor = readTensor(this.#data, info);
+    return this.#device === 'cpu' ? tensor : tensor.to(this.#device);
+  }
+
+  /**
+   * A tensor.
+   * @throws SafetensorError when there is none of this name
+   */
+  getTensor(name: string): Tensor {
+    return this.#tensor(this.#info(name));
+  }
+
+  /** All tensors by their names, in the order of their data. */
+  getTensors(): Record<string, Tensor> {
+    const made: Record<string, Tensor> = {};
+    for (const [name, info] of this.#header.tensors) {
+      const value = this.#tensor(info);
+      // A key of any name, `__proto__` included.
+      Object.defineProperty(made, name, { value, enumerable: true, writable: true, configurable: true });
+    }
+    return made;
+  }
+
+  /**
+   * A tensor of which parts can be read.
+   * @throws SafetensorError when there is none of this name
+   */
+  getSlice(name: string): SafeSlice {
+    const info = this.#info(name);
+    return new SafeSlice(info, () => this.#tensor(info));
+  }
+
+  /** Closes the file; the tensors that were taken from it stay. */
+  close(): void {
+    this.#data?.close?.();
+    this.#data = undefined;
+  }
+
+  [Symbol.dispose](): void {
+    this.close();
+  }
+}
+
+/** Closes files that were forgotten. */
+const forgotten = new FinalizationRegistry<() => void>((close) => close());
+
+/** Opens a file. */
+export function openFile(filename: string | URL, options: OpenOptions): SafeOpen {
+  const { device = 'cpu', backend = 'mmap' } = options;
+  const where = deviceOf(device);
+  if (backend !== 'mmap' && backend !== 'pread') {
+    throw invalidArgument("one of 'mmap', 'pread'", 'backend', backend);
+  }
+  const name = filename instanceof URL ? fileURLToPath(filename) : filename;
+  if (typeof name !== 'string') throw invalidArgument('a path', 'filename', filename);
+  const doing = 'Error while deserializing header';
+  let fd: number | undefined = fs.openSync(name, 'r');
+  const close = () => {
+    if (fd !== undefined) fs.closeSync(fd);
+    fd = undefined;
+  };
+  try {
+    const source = fileSource(fd);
+    const header = readHeader(source, doing);
+    if (backend === 'mmap') {
+      close();
+      const mapped = new MappedFile(name);
+      if (mapped.size !== source.size) throw new SafetensorError(`${doing}: the file changed meanwhile`);
+      return new SafeOpen(mapped, header, where);
+    }
+    const made = new SafeOpen({ ...source, close }, header, where);
+    forgotten.register(made, close);
+    return made;
+  } catch (error) {
+    close();
+    throw error;
+  }
+}
+
+/**
+ * Opens a safetensors file without reading its tensors: `safetensors.safe_open`.
+ *
+ * @param filename a path
+ * @param framework `'pt'`, as in Python; it may be left out
+ * @param options device: where the tensors go; backend: whether the file is mapped into memory (`'mmap'`) or read (`'pread'`)
+ * @throws SafetensorError for a file that is damaged or of another format
+ * @see https://huggingface.co/docs/safetensors/api/torch
+ * @example
+ * const file = torch.safetensors.safeOpen('model.safetensors');
+ * const weight = file.getTensor('fc.weight');
+ */
+export function safeOpen(
+  filename: string | URL,
+  framework: string | (OpenOptions & { framework?: string }) = 'pt',
+  options: OpenOptions = {},
+): SafeOpen {
+  const { framework: named = 'pt', ...given } =
+    typeof framework === 'string' ? { framework, ...options } : framework;
+  checkOptions('safeOpen()', given, ['device', 'backend', 'framework']);
+  if (!pytorch.includes(named)) throw new SafetensorError(`framework ${named} is invalid`);
+  return openFile(filename, given);
+}
+
+/**
+ * The tensors of a safetensors file's bytes.
+ *
+ * @throws SafetensorError for bytes that are damaged or of another format
+ * @see https://huggingface.co/docs/safetensors/api/torch#safetensors.torch.load
+ * @example const tensors = torch.safetensors.load(fs.readFileSync('model.safetensors'));
+ */
+export function load(data: Uint8Array | ArrayBuffer): Record<string, Tensor> {
+  if (!(data instanceof Uint8Array) && !(data instanceof ArrayBuffer)) {
+    throw invalidArgument('bytes', 'data', data);
+  }
+  const source = bufferSource(data instanceof ArrayBuffer ? new Uint8Array(data) : data);
+  return new SafeOpen(source, readHeader(source, 'Error while deserializing'), 'cpu').getTensors();
+}
