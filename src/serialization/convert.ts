@@ -2,9 +2,21 @@
 import { TorchError } from '../errors';
 import { setStateDictMetadata } from '../nn/stateDict';
 import { Tensor } from '../tensor';
-import { markFloatKey, markKind, markSlot, OrderedDict, PyFloat, PyTuple, unwrapSlot } from './kinds';
-import { AllowedInstance, DictNode, GlobalNode, SizeNode } from './nodes';
+import {
+  type Kind,
+  markKey,
+  markKind,
+  markSlot,
+  marksFor,
+  OrderedDict,
+  PyString,
+  PyTuple,
+  unwrapSlot,
+} from './kinds';
+import { AllowedInstance, DictNode, FrozenSetNode, GlobalNode, SizeNode } from './nodes';
+import { takePendingState } from './rebuild';
 import { StorageNode } from './storageLoader';
+import type { Strings } from './strings';
 
 const MAX_DEPTH = 500;
 /** The last array index; keys of objects that look like one come first, in numerical order. */
@@ -32,6 +44,9 @@ export class Converter {
   private readonly done = new Map<object, unknown>();
   private depth = 0;
 
+  /** @param strings says which strings need no mark */
+  constructor(private readonly strings: Strings) {}
+
   /** The value for the user. */
   convert(value: unknown): unknown {
     const [plain] = unwrapSlot(value);
@@ -46,7 +61,7 @@ export class Converter {
   }
 
   private object(value: object): unknown {
-    if (value instanceof Tensor) return value;
+    if (value instanceof Tensor) return this.tensor(value);
     if (Array.isArray(value)) {
       this.done.set(value, value);
       this.fill(value, value);
@@ -55,15 +70,26 @@ export class Converter {
     if (value instanceof PyTuple) return this.items(value, value.items, 'tuple');
     if (value instanceof SizeNode) return this.items(value, value.items, 'Size');
     if (value instanceof DictNode) return this.dict(value);
-    if (value instanceof Set) return this.set(value);
+    if (value instanceof Set) return this.set(value, value);
+    if (value instanceof FrozenSetNode) return markKind(this.set(value, value.items), 'frozenset');
     if (value instanceof AllowedInstance) return this.instance(value);
-    if (value instanceof GlobalNode) throw new TorchError(`torch.load: the file holds ${value.name} itself`);
+    if (value instanceof GlobalNode) {
+      if (value.type !== undefined) return value.type;
+      throw new TorchError(`torch.load: the file holds ${value.name} itself`);
+    }
     if (value instanceof StorageNode)
-      throw new TorchError('torch.load: the file holds a storage without a tensor');
+      throw new TorchError('torch.load: the file holds a storage without a tensor: save the tensor');
     return value;
   }
 
-  private items(node: object, items: readonly unknown[], kind: 'tuple' | 'Size'): unknown[] {
+  /** Remembers what stands at a place, where the plain value does not say it. */
+  private mark(container: object, place: unknown, item: unknown, mark = markSlot): void {
+    if (item instanceof PyString && this.strings.isPlain(item)) return;
+    const [, slot] = unwrapSlot(item);
+    if (slot !== undefined) mark(container, place, slot);
+  }
+
+  private items(node: object, items: readonly unknown[], kind: Kind): unknown[] {
     const made: unknown[] = markKind([], kind);
     this.done.set(node, made);
     this.fill(made, items);
@@ -73,73 +99,119 @@ export class Converter {
   private fill(target: unknown[], items: readonly unknown[]): void {
     for (let i = 0; i < items.length; i++) {
       const item = items[i];
-      const [, slot] = unwrapSlot(item);
-      if (slot !== undefined) markSlot(target, i, slot);
+      this.mark(target, i, item);
       target[i] = this.convert(item);
     }
   }
 
   private dict(node: DictNode): object {
     const plain = fitsObject(node.entries.keys());
-    const map: Map<unknown, unknown> = node.ordered ? new OrderedDict() : new Map();
-    const object: Record<string, unknown> = {};
-    const made = plain ? object : map;
+    const made: Record<string, unknown> | Map<unknown, unknown> = plain
+      ? {}
+      : node.kind === 'OrderedDict'
+        ? new OrderedDict()
+        : new Map();
     this.done.set(node, made);
-    if (plain && node.ordered) markKind(object, 'OrderedDict');
-    for (const [key, item] of node.entries) {
-      const place = this.convert(key);
-      if (key instanceof PyFloat && Number.isInteger(key.value)) markFloatKey(made, key.value);
-      const [, slot] = unwrapSlot(item);
-      if (slot !== undefined) markSlot(made, place, slot);
-      const value = this.convert(item);
-      if (plain) object[place as string] = value;
-      else map.set(place, value);
-    }
-    if (node.metadata !== undefined) this.metadata(made, node.metadata);
+    const marks = marksFor(made);
+    if (node.kind !== 'dict') marks.kind = node.kind;
+    if (node.kind === 'OrderedDict') marks.loaded = true;
+    if (node.kind === 'defaultdict') marks.factory = node.factory;
+    this.entries(node, made);
+    if (node.attributes !== undefined) this.attributes(made, node.attributes);
     return made;
   }
 
-  private metadata(stateDict: object, node: DictNode): void {
-    const made = new Map<string, any>();
-    for (const [name, value] of node.entries) {
-      if (typeof name !== 'string')
-        throw new TorchError('torch.load: the metadata of a state dict has other keys than names');
-      made.set(name, this.convert(value));
+  private entries(node: DictNode, made: Record<string, unknown> | Map<unknown, unknown>): void {
+    for (const [key, item] of node.entries) {
+      let place = this.convert(key);
+      // A dtype beside the string of its name.
+      if (typeof key === 'object' && made instanceof Map && made.has(place)) place = key;
+      else this.mark(made, place, typeof key === 'string' ? node.keyNodes.get(key) : key, markKey);
+      this.mark(made, place, item);
+      const value = this.convert(item);
+      if (made instanceof Map) made.set(place, value);
+      else made[place as string] = value;
     }
-    setStateDictMetadata(stateDict, made);
   }
 
-  private set(items: Set<unknown>): Set<unknown> {
+  /** The attributes of an OrderedDict: a state dict's versions, and whatever else there is. */
+  private attributes(made: object, node: DictNode): void {
+    const versions = node.entries.get('_metadata');
+    if (versions instanceof DictNode) setStateDictMetadata(made, this.metadata(versions));
+    if (node.entries.size > 1 || !(versions instanceof DictNode)) {
+      marksFor(made).attributes = this.convert(node) as object;
+    }
+  }
+
+  private metadata(node: DictNode): Map<string, any> {
+    if (this.done.has(node)) return this.done.get(node) as Map<string, any>;
+    const made = new Map<string, any>();
+    this.done.set(node, made);
+    markKind(made, node.kind);
+    marksFor(made).loaded = true;
+    for (const name of node.entries.keys()) {
+      if (typeof name !== 'string')
+        throw new TorchError('torch.load: the metadata of a state dict has other keys than names');
+    }
+    this.entries(node, made);
+    return made;
+  }
+
+  private set(node: object, items: Iterable<unknown>): Set<unknown> {
     const made = new Set();
-    this.done.set(items, made);
+    this.done.set(node, made);
     for (const item of items) {
       const value = this.convert(item);
-      const [, slot] = unwrapSlot(item);
-      if (slot !== undefined) markSlot(made, value, slot);
+      // A dtype beside the string of its name.
+      if (made.has(value)) {
+        made.add(item);
+        continue;
+      }
+      this.mark(made, value, item);
       made.add(value);
     }
     return made;
   }
 
+  private tensor(value: Tensor): Tensor {
+    this.done.set(value, value);
+    const state = takePendingState(value);
+    if (state instanceof PyTuple) for (const part of state.items) this.assign(value, part, 'a tensor');
+    else this.assign(value, state, 'a tensor');
+    return value;
+  }
+
   private instance(node: AllowedInstance): object {
-    const made = new node.type(...node.args.map((arg) => this.convert(arg)));
+    const args = node.args.map((arg) => this.convert(arg));
+    const made = new node.type(...args);
     this.done.set(node, made);
     if (node.state === undefined || node.state === null) return made;
-    const state = this.convert(node.state);
     const own = (made as { __setstate__?: (state: unknown) => void }).__setstate__;
     if (typeof own === 'function') {
-      own.call(made, state);
+      own.call(made, this.convert(node.state));
       return made;
     }
-    if (!(node.state instanceof DictNode)) {
+    const parts = node.state instanceof PyTuple ? node.state.items : [node.state];
+    if (parts.length > 2 || parts.some((part) => part !== null && !(part instanceof DictNode))) {
       throw new TorchError(`torch.load: ${node.type.name} has no __setstate__ for a state that is no dict`);
     }
-    for (const [name, value] of node.state.entries) {
-      if (typeof name !== 'string')
-        throw new TorchError(`torch.load: the state of ${node.type.name} has other keys than names`);
-      const field = { value: this.convert(value), writable: true, enumerable: true, configurable: true };
-      Object.defineProperty(made, name, field);
-    }
+    for (const part of parts) this.assign(made, part, node.type.name);
     return made;
+  }
+
+  /** Gives an object its fields, in the file's order. */
+  private assign(target: object, state: unknown, what: string): void {
+    if (state === undefined || state === null) return;
+    if (!(state instanceof DictNode)) throw new TorchError(`torch.load: the state of ${what} is no dict`);
+    for (const [name, item] of state.entries) {
+      if (typeof name !== 'string')
+        throw new TorchError(`torch.load: the state of ${what} has other keys than names`);
+      if (target instanceof Tensor && name in target)
+        throw new TorchError(`torch.load: a tensor has the attribute ${name}, which can't be set here`);
+      const value = this.convert(item);
+      this.mark(target, name, item);
+      Reflect.deleteProperty(target, name);
+      Object.defineProperty(target, name, { value, writable: true, enumerable: true, configurable: true });
+    }
   }
 }

@@ -8,8 +8,10 @@ export {
   setCrc32Options,
   setDefaultMmapOptions,
 } from './config';
-export { addSafeGlobals, clearSafeGlobals, getSafeGlobals } from './globals';
 export {
+  counter,
+  defaultDict,
+  frozenSet,
   OrderedDict,
   orderedDict,
   PyByteArray,
@@ -17,11 +19,20 @@ export {
   PyDType,
   PyFloat,
   PyLayout,
+  PyQScheme,
+  PyString,
   PyTuple,
   Size,
   tuple,
 } from './kinds';
 export { type LoadOptions, load } from './load';
+export type { MapLocation } from './mapLocation';
 export type { SafeGlobal } from './nodes';
+export {
+  addSafeGlobals,
+  clearSafeGlobals,
+  getSafeGlobals,
+  type SafeGlobals,
+  safeGlobals,
+} from './safeGlobals';
 export { save } from './save';
-export type { MapLocation } from './storageLoader';

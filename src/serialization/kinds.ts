@@ -1,12 +1,24 @@
 /**
  * What Python distinguishes and JavaScript doesn't: tuple beside list, `1.0` beside `1`, a dtype beside a string.
  *
- * A loaded container is a plain array, object, Map or Set that remembers, in a table beside it, what Python kind it was and which of
- * its places held floats, dtypes, devices or layouts. Saved again, it gives the same bytes. A copy (`[...x]`, `{ ...x }`) remembers
- * nothing: wrap where it matters, in {@link PyTuple}, {@link PyFloat}, {@link PyDType}, {@link PyDevice}, {@link PyLayout},
- * `Size` or {@link OrderedDict}.
+ * | Python | loaded | to write one |
+ * |---|---|---|
+ * | `int`, `float` | number (`bigint` beyond 2**53) | `1` is an int, `1.5` a float, `new PyFloat(1)` is `1.0`, `2n ** 80n` an int |
+ * | `list`, `tuple`, `torch.Size` | array | `[1]`, `tuple([1])`, `new Size([1])` |
+ * | `dict`, `OrderedDict`, `Counter` | object, or Map where keys are no strings | `{}`, `new Map()`, `orderedDict({})`, `new OrderedDict()`, `counter({})` |
+ * | `defaultdict(list)` | object or Map | `defaultDict('list', {})` |
+ * | `set`, `frozenset` | Set | `new Set()`, `frozenSet(new Set())` |
+ * | `bytes`, `bytearray` | Buffer | a Buffer or Uint8Array, `new PyByteArray(bytes)` |
+ * | `torch.float32`, `torch.device`, `torch.strided`, a qscheme | string | `new PyDType('float32')`, `new PyDevice('cpu')`, … |
+ * | `complex` | Complex | Complex |
+ *
+ * A loaded container is a plain array, object, Map or Set that remembers, in a table beside it, what Python kind it was and what its
+ * places held. Saved again, it gives the same bytes. A copy (`[...x]`, `{ ...x }`) remembers nothing: wrap where it matters.
+ *
+ * Pickles refer to an object that was written before by its number, and Python goes by identity. So does this package for objects;
+ * equal strings are one object, as literals in one Python program are. {@link PyString} makes one of its own, as a computed one is.
  */
-import type { DType, Layout } from '../dtypes';
+import type { DType, Layout, QScheme } from '../dtypes';
 import { PyFloat, PyTuple } from '../pyrepr';
 
 export { PyFloat, PyTuple };
@@ -26,6 +38,20 @@ export class PyLayout {
   constructor(readonly value: Layout) {}
 }
 
+/** A quantisation scheme where a string would be taken for a string: `new PyQScheme('per_tensor_affine')`. */
+export class PyQScheme {
+  constructor(readonly value: QScheme) {}
+}
+
+/** A string that is not the same object as equal ones elsewhere: one that Python computed, where a literal would be shared. */
+export class PyString {
+  constructor(readonly value: string) {}
+
+  toString(): string {
+    return this.value;
+  }
+}
+
 /** A `torch.Size` to save. Loaded ones are arrays that remember it. */
 export class Size {
   constructor(readonly items: readonly number[]) {}
@@ -40,17 +66,32 @@ export class PyByteArray {
 }
 
 /** Python types of a container or of bytes that one JavaScript type stands for; `intKeys` is a dict with integer keys in an object. */
-export type Kind = 'tuple' | 'Size' | 'OrderedDict' | 'bytearray' | 'intKeys';
+export type Kind =
+  | 'tuple'
+  | 'Size'
+  | 'dict'
+  | 'OrderedDict'
+  | 'Counter'
+  | 'defaultdict'
+  | 'frozenset'
+  | 'bytearray'
+  | 'intKeys';
 
-/** Python types that a number or a string in a container may stand for. */
-export type SlotKind = 'float' | 'dtype' | 'device' | 'layout';
+/** What a number or a string in a container stands for in Python: a float, or the very object that was there. */
+export type Slot = 'float' | PyDType | PyDevice | PyLayout | PyQScheme | PyString;
 
 /** What is remembered of a loaded container. Places are array indices, keys, or the elements of a Set. */
 export interface Marks {
   kind?: Kind;
-  slots?: Map<unknown, SlotKind>;
-  /** Keys of a dict that are floats with integral values. */
-  floatKeys?: Set<unknown>;
+  slots?: Map<unknown, Slot>;
+  /** What keys of a dict are, by their places. */
+  keys?: Map<unknown, Slot>;
+  /** It comes from a file, which says of each string which object it is. */
+  loaded?: boolean;
+  /** The type of a defaultdict's default values, a name in Python's `builtins`. */
+  factory?: string | null;
+  /** Attributes of an OrderedDict other than a state dict's `_metadata` alone. */
+  attributes?: object;
 }
 
 const table = new WeakMap<object, Marks>();
@@ -60,7 +101,8 @@ export function marksOf(container: object): Marks | undefined {
   return table.get(container);
 }
 
-function marksFor(container: object): Marks {
+/** What is known of a container, to be added to. */
+export function marksFor(container: object): Marks {
   let marks = table.get(container);
   if (marks === undefined) {
     marks = {};
@@ -76,36 +118,51 @@ export function markKind<T extends object>(container: T, kind: Kind): T {
 }
 
 /** Remembers what the value at a place of `container` is in Python. */
-export function markSlot(container: object, place: unknown, kind: SlotKind): void {
+export function markSlot(container: object, place: unknown, slot: Slot): void {
   const marks = marksFor(container);
   marks.slots ??= new Map();
-  marks.slots.set(place, kind);
+  marks.slots.set(place, slot);
 }
 
-/** Remembers that a key of `container` is a float. */
-export function markFloatKey(container: object, key: number): void {
+/** Remembers what a key of `container` is in Python. */
+export function markKey(container: object, place: unknown, slot: Slot): void {
   const marks = marksFor(container);
-  marks.floatKeys ??= new Set();
-  marks.floatKeys.add(key);
+  marks.keys ??= new Map();
+  marks.keys.set(place, slot);
+}
+
+/** A value with what is known of its place: wrapped if a plain value would lose its Python type. */
+function wrap(slot: Slot | undefined, value: unknown): unknown {
+  if (slot === undefined) return value;
+  if (slot === 'float') return typeof value === 'number' ? new PyFloat(value) : value;
+  return slot.value === value ? slot : value;
 }
 
 /** The value at a place, wrapped if a plain value would lose its Python type. */
 export function wrapSlot(marks: Marks | undefined, place: unknown, value: unknown): unknown {
-  const slot = marks?.slots?.get(place);
-  if (slot === undefined) return value;
-  if (slot === 'float') return typeof value === 'number' ? new PyFloat(value) : value;
-  if (typeof value !== 'string') return value;
-  if (slot === 'dtype') return new PyDType(value as DType);
-  return slot === 'device' ? new PyDevice(value) : new PyLayout(value as Layout);
+  return wrap(marks?.slots?.get(place), value);
+}
+
+/** A key, wrapped likewise. */
+export function wrapKey(marks: Marks | undefined, key: unknown): unknown {
+  return wrap(marks?.keys?.get(key), key);
 }
 
 /** The plain value behind a wrapper, and what the place it goes to must remember. */
-export function unwrapSlot(value: unknown): [plain: unknown, slot: SlotKind | undefined] {
+export function unwrapSlot(value: unknown): [plain: unknown, slot: Slot | undefined] {
   if (value instanceof PyFloat) return [value.value, Number.isInteger(value.value) ? 'float' : undefined];
-  if (value instanceof PyDType) return [value.value, 'dtype'];
-  if (value instanceof PyDevice) return [value.value, 'device'];
-  if (value instanceof PyLayout) return [value.value, 'layout'];
+  if (isWrapper(value)) return [value.value, value];
   return [value, undefined];
+}
+
+function isWrapper(value: unknown): value is Exclude<Slot, 'float'> {
+  return (
+    value instanceof PyString ||
+    value instanceof PyDType ||
+    value instanceof PyDevice ||
+    value instanceof PyLayout ||
+    value instanceof PyQScheme
+  );
 }
 
 /**
@@ -117,9 +174,53 @@ export function tuple<T extends unknown[]>(items: T): T {
 }
 
 /**
- * Makes a plain object be saved as an `OrderedDict`; it stays a plain object.
+ * Makes a plain object or Map be saved as an `OrderedDict`; it stays what it is.
  * @example torch.save(serialization.orderedDict({ weight }), 'weights.pt');
  */
 export function orderedDict<T extends object>(entries: T): T {
   return markKind(entries, 'OrderedDict');
+}
+
+/**
+ * Makes a plain object or Map be saved as a `collections.Counter`; it stays what it is.
+ * @example torch.save(serialization.counter({ cat: 3, dog: 5 }), 'labels.pt');
+ */
+export function counter<T extends object>(entries: T): T {
+  return markKind(entries, 'Counter');
+}
+
+/** The types that a defaultdict's default values may have. */
+export const factories: readonly string[] = [
+  'list',
+  'dict',
+  'set',
+  'int',
+  'float',
+  'str',
+  'bool',
+  'tuple',
+  'bytes',
+];
+
+/**
+ * Makes a plain object or Map be saved as a `collections.defaultdict`; it stays what it is.
+ *
+ * Python's default `torch.load` refuses these unless they are allowed there.
+ * @param factory the type of its default values, or null
+ * @example torch.save(serialization.defaultDict('list', { loss: [0.5] }), 'history.pt');
+ */
+export function defaultDict<T extends object>(factory: string | null, entries: T): T {
+  if (factory !== null && !factories.includes(factory)) {
+    throw new RangeError(`Expected one of ${factories.join(', ')} or null but received ${String(factory)}`);
+  }
+  marksFor(entries).factory = factory;
+  return markKind(entries, 'defaultdict');
+}
+
+/**
+ * Makes a Set be saved as a `frozenset`; it stays a Set. Python's default `torch.load` refuses these unless they are allowed there.
+ * @example torch.save(serialization.frozenSet(new Set([1, 2])), 'classes.pt');
+ */
+export function frozenSet<T>(items: Set<T>): Set<T> {
+  return markKind(items, 'frozenset');
 }

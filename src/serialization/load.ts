@@ -7,9 +7,10 @@ import { checkOptions, invalidArgument } from '../options';
 import { config, MAP_SHARED } from './config';
 import { Converter } from './convert';
 import { lookUp } from './globals';
+import { checkMapLocation, type MapLocation, placeOf } from './mapLocation';
 import { MappedFile } from './memory';
 import { PickleReader } from './pickleReader';
-import { type MapLocation, StorageLoader } from './storageLoader';
+import { StorageLoader } from './storageLoader';
 import { Unpickler } from './unpickler';
 import { bufferSource, fileSource, type Source, ZipReader } from './zipReader';
 
@@ -90,11 +91,16 @@ function readArchive(source: Source, options: LoadOptions, file?: MappedFile): u
   const foreign = byteorder !== (os.endianness() === 'LE' ? 'little' : 'big');
   const storages = new StorageLoader(zip, folder, foreign, options.mapLocation, file);
   const pickle = zip.read(zip.records.get(`${folder}/data.pkl`)!);
-  const unpickler = new Unpickler(new PickleReader(pickle), {
-    global: lookUp,
+  const reader = new PickleReader(pickle);
+  const unpickler = new Unpickler(reader, {
+    global: (module, name) =>
+      lookUp(module, name, {
+        weightsOnly: options.weightsOnly ?? true,
+        place: (location) => placeOf(location, options.mapLocation),
+      }),
     persistent: (id) => storages.get(id),
   });
-  return new Converter().convert(unpickler.load());
+  return new Converter(reader.strings).convert(unpickler.load());
 }
 
 /**
@@ -111,6 +117,7 @@ function readArchive(source: Source, options: LoadOptions, file?: MappedFile): u
  */
 export function load(file: string | URL | Uint8Array | ArrayBuffer, options: LoadOptions = {}): any {
   checkOptions('load()', options, ['mapLocation', 'weightsOnly', 'mmap']);
+  checkMapLocation(options.mapLocation);
   const mmap = options.mmap ?? config.load.mmap;
   const bytes = file instanceof ArrayBuffer ? new Uint8Array(file) : file;
   if (bytes instanceof Uint8Array) {

@@ -1,12 +1,36 @@
 /** What the unpickler holds until a file is read: Python's dicts, which may still grow, and things that only other things take. */
+import { PyString } from './kinds';
 
-/** A `dict` or `OrderedDict` under construction. */
+/** The text of a string in a pickle; undefined for what is none. */
+export function textOf(value: unknown): string | undefined {
+  return value instanceof PyString ? value.value : undefined;
+}
+
+/** A `dict` or one of its relatives under construction. Keys that are strings are plain here. */
 export class DictNode {
   readonly entries = new Map<unknown, unknown>();
-  /** The attribute `_metadata` of a state dict. */
-  metadata: DictNode | undefined;
+  /** The string objects that keys are. */
+  readonly keyNodes = new Map<string, PyString>();
+  /** The attributes of an OrderedDict, as far as any were set. */
+  attributes: DictNode | undefined;
+  /** The type of a defaultdict's default values. */
+  factory: string | null = null;
 
-  constructor(readonly ordered: boolean) {}
+  constructor(readonly kind: 'dict' | 'OrderedDict' | 'Counter' | 'defaultdict') {}
+
+  set(key: unknown, value: unknown): void {
+    if (key instanceof PyString) {
+      if (!this.keyNodes.has(key.value)) this.keyNodes.set(key.value, key);
+      this.entries.set(key.value, value);
+    } else {
+      this.entries.set(key, value);
+    }
+  }
+}
+
+/** A `frozenset`. */
+export class FrozenSetNode {
+  constructor(readonly items: readonly unknown[]) {}
 }
 
 /** Storage classes and other Python names that the rebuilding functions take. */
@@ -17,7 +41,16 @@ export class GlobalNode {
     readonly call?: (args: unknown[]) => unknown,
     /** The dtype of a storage class; `null` is untyped. */
     readonly storage?: string | null,
+    /** Makes an object without calling the constructor: `cls.__new__(cls, *args)`; undefined where that is `call`. */
+    readonly create?: (args: unknown[]) => unknown,
+    /** The class of the script that it is mapped to. */
+    readonly type?: SafeGlobal,
   ) {}
+
+  /** Whether it is a function that makes tensors. */
+  get rebuilds(): boolean {
+    return /^torch\._utils\._rebuild_/.test(this.name);
+  }
 }
 
 /** A torch.Size: a tuple of integers. */

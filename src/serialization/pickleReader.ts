@@ -1,7 +1,12 @@
 /** The bytes of a pickle, and the values that its simple instructions stand for. Nothing is read beyond the end. */
+import { isUtf8 } from 'node:buffer';
 import { TorchError } from '../errors';
-import { markKind, PyFloat } from './kinds';
+import { markKind, PyFloat, type PyString } from './kinds';
 import { Op } from './opcodes';
+import { Strings } from './strings';
+
+/** How the strings of Python 2 are read. */
+export type Encoding = 'utf-8' | 'ascii' | 'latin1' | 'bytes';
 
 /** Python refuses longer decimal integers too. */
 const MAX_DIGITS = 4300;
@@ -43,9 +48,14 @@ function decodeText(data: Buffer): string {
 
 /** Reads one pickle's bytes in order. */
 export class PickleReader {
-  private at = 0;
+  /** Where the next byte is. */
+  at = 0;
+  readonly strings = new Strings();
 
-  constructor(private readonly data: Buffer) {}
+  constructor(
+    private readonly data: Buffer,
+    private readonly encoding: Encoding = 'utf-8',
+  ) {}
 
   /** All bytes. */
   get size(): number {
@@ -74,13 +84,22 @@ export class PickleReader {
     this.take(count);
   }
 
-  /** A line of text without its end. */
-  line(): string {
+  /** A line's bytes without its end. */
+  private lineBytes(): Buffer {
     const end = this.data.indexOf(0x0a, this.at);
     if (end === -1) throw cutOff();
-    const text = this.take(end - this.at).toString('utf8');
+    const line = this.take(end - this.at);
     this.at++;
-    return text;
+    return line;
+  }
+
+  /** A line of text without its end. */
+  line(): string {
+    return this.lineBytes().toString('utf8');
+  }
+
+  private latin1Line(): string {
+    return this.lineBytes().toString('latin1');
   }
 
   /** A memo number in text. */
@@ -109,34 +128,48 @@ export class PickleReader {
     return integer(BigInt.asIntN(count * 8, BigInt(`0x${hex}`)));
   }
 
-  private text(count: number): string {
-    return decodeText(this.take(count));
+  private text(count: number): PyString {
+    return this.strings.make(decodeText(this.take(count)));
+  }
+
+  /** A `str` of Python 2: bytes. */
+  private oldString(data: Buffer): PyString | Buffer {
+    if (this.encoding === 'bytes') return Buffer.from(data);
+    if (this.encoding === 'latin1') return this.strings.make(data.toString('latin1'));
+    const limit = this.encoding === 'ascii' ? 0x7f : 0xff;
+    if (data.some((byte) => byte > limit) || !isUtf8(data)) {
+      throw new TorchError(
+        `torch.load: '${this.encoding}' codec can't decode a string of Python 2: give { encoding: 'latin1' } or { encoding: 'bytes' }`,
+      );
+    }
+    return this.strings.make(data.toString('utf8'));
   }
 
   /** A string of Python 2, in the escapes of protocol 0. */
-  private quoted(): string {
-    const text = this.line();
+  private quoted(): PyString | Buffer {
+    const text = this.latin1Line();
     const match = /^(['"])(.*)\1$/s.exec(text);
     if (match === null) throw damaged('a string without quotes');
     const simple: Record<string, string> = { n: '\n', r: '\r', t: '\t', '\\': '\\', "'": "'", '"': '"' };
-    return match[2]!.replace(/\\(x[0-9a-f]{2}|.)/gis, (_, code: string) =>
+    const plain = match[2]!.replace(/\\(x[0-9a-f]{2}|.)/gis, (_, code: string) =>
       code.length === 3
         ? String.fromCharCode(Number.parseInt(code.slice(1), 16))
         : (simple[code] ?? `\\${code}`),
     );
+    return this.oldString(Buffer.from(plain, 'latin1'));
   }
 
   /** A line of text with `\uXXXX` escapes. */
-  private escapedLine(): string {
-    const end = this.data.indexOf(0x0a, this.at);
-    if (end === -1) throw cutOff();
-    const text = this.take(end - this.at).toString('latin1');
-    this.at++;
-    return text.replace(/\\u([0-9a-f]{4})|\\U([0-9a-f]{8})/gi, (_, short?: string, long?: string) => {
-      const code = Number.parseInt((short ?? long)!, 16);
-      if (code > 0x10ffff) throw damaged('a character that is none');
-      return String.fromCodePoint(code);
-    });
+  private escapedLine(): PyString {
+    const plain = this.latin1Line().replace(
+      /\\u([0-9a-f]{4})|\\U([0-9a-f]{8})/gi,
+      (_, short?: string, long?: string) => {
+        const code = Number.parseInt((short ?? long)!, 16);
+        if (code > 0x10ffff) throw damaged('a character that is none');
+        return String.fromCodePoint(code);
+      },
+    );
+    return this.strings.make(plain);
   }
 
   private bytes(count: number): Buffer {
@@ -183,9 +216,9 @@ export class PickleReader {
       case Op.STRING:
         return this.quoted();
       case Op.BINSTRING:
-        return this.take(this.take(4).readInt32LE(0)).toString('latin1');
+        return this.oldString(this.take(this.take(4).readInt32LE(0)));
       case Op.SHORT_BINSTRING:
-        return this.take(this.byte()).toString('latin1');
+        return this.oldString(this.take(this.byte()));
       case Op.UNICODE:
         return this.escapedLine();
       case Op.BINUNICODE:

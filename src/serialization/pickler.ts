@@ -1,11 +1,13 @@
 /** JavaScript values as Python's objects: what `torch.save` writes for each. */
 import { Complex } from '../complex';
+import { tensor } from '../creation';
 import { parseDevice } from '../device';
 import { stateDictMetadata } from '../nn/stateDict';
 import { isPlainObject } from '../options';
 import { pyTypeName } from '../pyrepr';
 import { Tensor } from '../tensor';
 import {
+  type Marks,
   marksOf,
   OrderedDict,
   PyByteArray,
@@ -13,24 +15,37 @@ import {
   PyDType,
   PyFloat,
   PyLayout,
+  PyQScheme,
+  PyString,
   PyTuple,
   Size,
+  wrapKey,
   wrapSlot,
 } from './kinds';
 import { Op } from './opcodes';
 import { PickleWriter } from './pickleWriter';
+import { allowedName } from './safeGlobals';
 import type { Storages } from './storages';
 import { writeTensor } from './tensorWriter';
 
 const MAX_DEPTH = 500;
 
+type Entry = [key: unknown, value: unknown];
+
 /** Writes one object graph. */
 export class Pickler {
-  readonly out = new PickleWriter();
+  readonly out: PickleWriter;
   private depth = 0;
   private readonly path: string[] = [];
+  /** What stands for objects of which Python has one only, or which are made here. */
+  private readonly single = new Map<unknown, object>();
 
-  constructor(readonly storages: Storages) {}
+  constructor(
+    readonly storages: Storages,
+    readonly protocol = 2,
+  ) {
+    this.out = new PickleWriter(protocol);
+  }
 
   /** The pickle of `value`. */
   dump(value: unknown): Buffer {
@@ -87,9 +102,28 @@ export class Pickler {
           this.saveObject(value);
           return;
         }
+      case 'function': {
+        const name = allowedName(value);
+        if (name === undefined) throw this.fail("can't save a function");
+        this.saveGlobal(name);
+        return;
+      }
       default:
         throw this.fail(`can't save a ${typeof value}`);
     }
+  }
+
+  private saveGlobal(name: string): void {
+    const dot = name.lastIndexOf('.');
+    this.out.global(name.slice(0, dot), name.slice(dot + 1));
+  }
+
+  /** The first of the objects that are one in Python. */
+  private oneOf<T extends object>(key: unknown, value: T): T {
+    const known = this.single.get(key);
+    if (known !== undefined) return known as T;
+    this.single.set(key, value);
+    return value;
   }
 
   private saveObject(value: object): void {
@@ -97,13 +131,22 @@ export class Pickler {
       this.out.float(value.value);
       return;
     }
-    if (value instanceof PyDType) {
+    if (value instanceof PyDType || value instanceof PyQScheme) {
       this.out.global('torch', value.value);
+      return;
+    }
+    if (value instanceof PyString) {
+      this.out.ownString(value);
+      return;
+    }
+    if (value instanceof PyLayout) {
+      this.saveLayout(this.oneOf(`layout ${value.value}`, value));
       return;
     }
     if (this.out.recall(value)) return;
     if (++this.depth > MAX_DEPTH) throw this.fail(`the object is nested deeper than ${MAX_DEPTH} levels`);
-    if (value instanceof Tensor) writeTensor(this, value);
+    this.out.begin();
+    if (value instanceof Tensor) this.saveTensor(value);
     else if (Array.isArray(value)) this.saveArray(value);
     else if (value instanceof PyTuple) this.saveTuple(value.items, value);
     else if (value instanceof Size) this.saveSize(value.items, value);
@@ -111,22 +154,42 @@ export class Pickler {
     else if (value instanceof Set) this.saveSet(value);
     else if (value instanceof PyByteArray) this.saveByteArray(value.value, value);
     else if (value instanceof Uint8Array) this.saveBytes(value);
+    else if (value instanceof ArrayBuffer) this.writeBytes(new Uint8Array(value), value);
     else if (value instanceof Complex) this.saveComplex(value);
     else if (value instanceof PyDevice) this.saveDevice(value);
-    else if (value instanceof PyLayout) this.saveLayout(value);
+    else if (ArrayBuffer.isView(value) && !(value instanceof DataView)) this.saveTypedArray(value);
     else if (isPlainObject(value)) this.savePlain(value);
+    else if (allowedName(value.constructor) !== undefined) this.saveInstance(value);
     else throw this.unsupported(value);
     this.depth--;
   }
 
+  private saveTensor(value: Tensor): void {
+    try {
+      writeTensor(this, value);
+    } catch (error) {
+      // Where in the object it is, which the error of a tensor does not know.
+      const where = this.path.slice(0, 8).join('');
+      if (error instanceof Error && where !== '' && !error.message.includes(' (at '))
+        error.message += ` (at ${where})`;
+      throw error;
+    }
+  }
+
+  /** A tensor of the array's elements. */
+  private saveTypedArray(value: ArrayBufferView): void {
+    this.save(this.oneOf(value, tensor(value as any)));
+  }
+
   private unsupported(value: object): TypeError {
     const name = pyTypeName(value);
-    if (ArrayBuffer.isView(value))
-      return this.fail(`can't save a ${name}: make a tensor of it (torch.tensor(array))`);
     if (typeof (value as { stateDict?: unknown }).stateDict === 'function') {
       return this.fail(`can't save a whole ${name}: save its stateDict()`);
     }
-    return this.fail(`can't save an object of class ${name}: save its fields as a plain object`);
+    return this.fail(
+      `can't save an object of class ${name}: save its fields as a plain object, or name its class in Python with ` +
+        `torch.serialization.addSafeGlobals({ '__main__.${name}': ${name} })`,
+    );
   }
 
   private saveArray(value: unknown[]): void {
@@ -153,77 +216,121 @@ export class Pickler {
     this.out.tuple(items.length, write, object);
   }
 
-  private saveSize(items: readonly number[], object: object): void {
+  /** A `torch.Size`; `object` is whom later references go to. */
+  saveSize(items: readonly number[], object?: object): void {
     this.out.reduce('torch', 'Size', 1, () => this.saveTuple(items), object);
   }
 
-  private saveEntry(value: unknown, key: unknown, object: object, saveKey: () => void): void {
-    saveKey();
-    this.at(key, () => this.save(wrapSlot(marksOf(object), key, value)));
+  private saveEntry([key, value]: Entry, marks: Marks | undefined, fresh: boolean): void {
+    const wrapped = wrapKey(marks, key);
+    if (marks?.kind === 'intKeys') this.out.integer(Number(key));
+    else if (fresh && typeof wrapped === 'string') this.out.freshString(wrapped);
+    else this.save(wrapped);
+    this.at(key, () => this.save(wrapSlot(marks, key, value)));
   }
 
-  private saveDict(entries: [unknown, unknown][], object: object): void {
-    const { floatKeys, kind } = marksOf(object) ?? {};
+  /** A dict; `object` is whom later references go to. */
+  saveDict(entries: Entry[], marks: Marks | undefined, object?: object): void {
+    this.out.begin();
     this.out.raw(Op.EMPTY_DICT);
     this.out.memoize(object);
-    this.out.dictItems(entries, ([key, value]) =>
-      this.saveEntry(value, key, object, () => {
-        if (floatKeys?.has(key)) this.out.float(key as number);
-        else if (kind === 'intKeys') this.out.integer(Number(key));
-        else this.save(key);
-      }),
-    );
+    this.out.dictItems(entries, (entry) => this.saveEntry(entry, marks, false));
   }
 
   /** An OrderedDict; `fresh` says which string keys Python computes. */
-  private saveOrdered(entries: [unknown, unknown][], object: object, fresh: (key: string) => boolean): void {
+  private saveOrdered(entries: Entry[], object: object, fresh: (key: string) => boolean): void {
+    const marks = marksOf(object);
     this.out.reduce('collections', 'OrderedDict', 0, () => {}, object);
-    this.out.iteratedItems(entries, ([key, value]) =>
-      this.saveEntry(value, key, object, () => {
-        if (typeof key === 'string' && fresh(key)) this.out.freshString(key);
-        else this.save(key);
-      }),
+    this.out.iteratedItems(entries, (entry) =>
+      // A file says itself which of its strings are one.
+      this.saveEntry(entry, marks, !marks?.loaded && typeof entry[0] === 'string' && fresh(entry[0])),
     );
   }
 
   private saveMap(value: Map<unknown, unknown>): void {
-    const ordered = value instanceof OrderedDict || marksOf(value)?.kind === 'OrderedDict';
-    if (!ordered) {
-      this.saveDict([...value], value);
-      return;
-    }
-    this.saveOrdered([...value], value, isComputedName);
-    this.saveMetadata(value);
+    this.saveMapping([...value], value, value instanceof OrderedDict);
   }
 
   private savePlain(value: Record<string, unknown>): void {
-    const entries = Object.entries(value);
-    if (marksOf(value)?.kind !== 'OrderedDict' && stateDictMetadata(value) === undefined) {
-      this.saveDict(entries, value);
-      return;
+    this.saveMapping(Object.entries(value), value, stateDictMetadata(value) !== undefined);
+  }
+
+  private saveMapping(entries: Entry[], value: object, ordered: boolean): void {
+    const marks = marksOf(value);
+    switch (marks?.kind) {
+      case 'Counter':
+        this.out.reduce('collections', 'Counter', 1, () => this.saveDict(entries, marks), value);
+        return;
+      case 'defaultdict': {
+        const { factory } = marks;
+        const write = () => this.out.global('builtins', factory!);
+        this.out.reduce('collections', 'defaultdict', factory ? 1 : 0, factory ? write : () => {}, value);
+        this.out.iteratedItems(entries, (entry) => this.saveEntry(entry, marks, false));
+        return;
+      }
+      case 'OrderedDict':
+        break;
+      default:
+        if (ordered) break;
+        this.saveDict(entries, marks, value);
+        return;
     }
     this.saveOrdered(entries, value, isComputedName);
-    this.saveMetadata(value);
+    if (marks?.attributes !== undefined) {
+      this.save(marks.attributes);
+      this.out.raw(Op.BUILD);
+    } else {
+      this.saveMetadata(value);
+    }
   }
 
   /** The attribute `_metadata` of a state dict: versions by modules' names, which are computed as well. */
   private saveMetadata(stateDict: object): void {
     const metadata = stateDictMetadata(stateDict) as Map<string, object> | undefined;
     if (metadata === undefined) return;
+    this.out.begin();
     this.out.raw(Op.EMPTY_DICT);
     this.out.memoize();
     this.out.string('_metadata');
     if (!this.out.recall(metadata)) {
-      this.saveOrdered([...metadata], metadata, (name) => name.length > 1);
+      const marks = marksOf(metadata);
+      if (marks?.kind === 'dict') this.saveDict([...metadata], marks, metadata);
+      else this.saveOrdered([...metadata], metadata, (name) => name.length > 1);
     }
     this.out.raw(Op.SETITEM, Op.BUILD);
   }
 
+  /** An object of a class that was allowed: what Python's `object.__reduce_ex__(2)` gives. */
+  private saveInstance(value: object): void {
+    const own = value as { __getnewargs__?: () => unknown[]; __getstate__?: () => unknown };
+    const args = own.__getnewargs__?.() ?? [];
+    this.saveGlobal(allowedName(value.constructor)!);
+    this.saveTuple(args);
+    this.out.raw(Op.NEWOBJ);
+    this.out.memoize(value);
+    if (typeof own.__getstate__ === 'function') {
+      const state = own.__getstate__();
+      if (state === undefined || state === null) return;
+      this.save(state);
+    } else {
+      const entries = Object.entries(value);
+      if (entries.length === 0) return;
+      this.saveDict(entries, marksOf(value));
+    }
+    this.out.raw(Op.BUILD);
+  }
+
   private saveSet(value: Set<unknown>): void {
     const marks = marksOf(value);
+    const frozen = marks?.kind === 'frozenset';
     const items = [...value];
-    const write = () => this.out.list(items, (item) => this.save(wrapSlot(marks, item, item)));
-    this.out.reduce('__builtin__', 'set', 1, write, value);
+    const writeItem = (item: unknown) => this.save(wrapSlot(marks, item, item));
+    if (this.protocol >= 4) {
+      this.out.set(items, frozen, writeItem, value);
+      return;
+    }
+    const write = () => this.out.list(items, writeItem);
+    this.out.reduce('builtins', frozen ? 'frozenset' : 'set', 1, write, value);
   }
 
   private saveBytes(value: Uint8Array): void {
@@ -234,9 +341,16 @@ export class Pickler {
     this.writeBytes(value, value);
   }
 
-  private writeBytes(value: Uint8Array, object?: object): void {
+  private writeBytes(value: Uint8Array, given?: object): void {
+    // Python has one object for no bytes, and one for each single byte.
+    const object = given && value.length <= 1 ? this.oneOf(`bytes ${value[0]}`, given) : given;
+    if (object !== undefined && this.out.recall(object)) return;
+    if (this.protocol >= 3) {
+      this.out.binary(value, object);
+      return;
+    }
     if (value.length === 0) {
-      this.out.reduce('__builtin__', 'bytes', 0, () => {}, object);
+      this.out.reduce('builtins', 'bytes', 0, () => {}, object);
       return;
     }
     const text = Buffer.from(value.buffer, value.byteOffset, value.byteLength).toString('latin1');
@@ -249,8 +363,12 @@ export class Pickler {
   }
 
   private saveByteArray(value: Uint8Array, object: object): void {
+    if (this.protocol >= 5) {
+      this.out.byteArray(value, object);
+      return;
+    }
     const empty = value.length === 0;
-    this.out.reduce('__builtin__', 'bytearray', empty ? 0 : 1, () => this.writeBytes(value), object);
+    this.out.reduce('builtins', 'bytearray', empty ? 0 : 1, () => this.writeBytes(value), object);
   }
 
   private saveComplex(value: Complex): void {
@@ -258,7 +376,7 @@ export class Pickler {
       this.out.float(value.re);
       this.out.float(value.im);
     };
-    this.out.reduce('__builtin__', 'complex', 2, write, value);
+    this.out.reduce('builtins', 'complex', 2, write, value);
   }
 
   private saveDevice(device: PyDevice): void {
@@ -271,6 +389,7 @@ export class Pickler {
   }
 
   private saveLayout(layout: PyLayout): void {
+    if (this.out.recall(layout)) return;
     const write = () => void this.out.freshString(`torch.${layout.value}`);
     this.out.reduce('torch.serialization', '_get_layout', 1, write, layout);
   }

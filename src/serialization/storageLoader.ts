@@ -1,21 +1,15 @@
 /** Storages of a file: each is read once, when a tensor first needs it. */
 import { noGrad } from '../autograd/gradMode';
-import { isAvailable } from '../cuda';
 import { dtypeInfo } from '../dtypes';
 import { TorchError } from '../errors';
+import { torchOps } from '../functions';
 import type { Tensor } from '../tensor';
 import type { DType } from '../types';
 import { PyTuple } from './kinds';
+import { isMeta, type MapLocation, restore } from './mapLocation';
 import { eachBuffer, fastCrc32, type MappedFile, newBytes, readInto } from './memory';
-import { GlobalNode } from './nodes';
+import { GlobalNode, textOf } from './nodes';
 import type { ZipReader, ZipRecord } from './zipReader';
-
-/** Where tensors go: one place for all, places by where they were saved, or a function. */
-export type MapLocation =
-  | string
-  | Record<string, string>
-  | ((location: string) => string | null | undefined)
-  | null;
 
 /** A storage that tensors are made of. */
 export class StorageNode {
@@ -26,7 +20,14 @@ export class StorageNode {
     readonly dtype: DType | null,
     readonly bytes: number,
     private readonly read: () => Tensor,
+    /** Where it begins in its tensor's memory: a part of another storage. */
+    readonly base = 0,
   ) {}
+
+  /** A part of it. */
+  part(offset: number, bytes: number): StorageNode {
+    return new StorageNode(this.dtype, bytes, () => this.data, this.base + offset);
+  }
 
   /** Its bytes, as a tensor. */
   get data(): Tensor {
@@ -40,7 +41,7 @@ function wrong(what: string): TorchError {
 }
 
 /** Swaps the bytes of each element in place. */
-function swap(data: Buffer, dtype: DType | null): void {
+export function swap(data: Buffer, dtype: DType | null): void {
   if (dtype === null) return;
   const info = dtypeInfo(dtype);
   const size = info.isComplex ? info.itemsize / 2 : info.itemsize;
@@ -50,13 +51,6 @@ function swap(data: Buffer, dtype: DType | null): void {
 }
 
 const isCount = (value: unknown): value is number => Number.isSafeInteger(value) && (value as number) >= 0;
-
-function targetOf(location: string, map: MapLocation | undefined): string {
-  if (typeof map === 'string') return map;
-  if (typeof map === 'function') return map(location) ?? location;
-  if (map !== null && map !== undefined && Object.hasOwn(map, location)) return map[location]!;
-  return location;
-}
 
 /** The storages of one file. */
 export class StorageLoader {
@@ -78,20 +72,8 @@ export class StorageLoader {
   /** The storage that a persistent id stands for. */
   get(id: unknown): StorageNode {
     const parts = id instanceof PyTuple ? id.items : [];
-    const [tag, type, key, location, count] = parts;
-    if (
-      parts.length !== 5 ||
-      tag !== 'storage' ||
-      !(type instanceof GlobalNode) ||
-      type.storage === undefined
-    ) {
-      throw wrong('a persistent id is no storage');
-    }
-    if (typeof key !== 'string' || typeof location !== 'string' || !isCount(count)) {
-      throw wrong('a storage is badly described');
-    }
-    const dtype = type.storage as DType | null;
-    const bytes = count * (dtype === null ? 1 : dtypeInfo(dtype).itemsize);
+    if (parts.length !== 5) throw wrong('a persistent id is no storage');
+    const { dtype, key, location, bytes } = describeStorage(parts);
     const found = this.known.get(key);
     if (found !== undefined) {
       if (found.dtype !== dtype || found.bytes !== bytes)
@@ -107,11 +89,11 @@ export class StorageLoader {
   }
 
   private read(key: string, dtype: DType | null, bytes: number, location: string): Tensor {
-    const device = this.deviceOf(location);
+    if (isMeta(this.map)) return torchOps.empty([bytes], { dtype: 'uint8', device: 'meta' });
     return noGrad(() => {
       const record = this.zip.records.get(`${this.folder}/data/${key}`)!;
       const host = this.mapped(record, dtype, bytes) ?? this.copied(record, dtype, bytes);
-      return device === 'cpu' ? host : this.move(host, device);
+      return restore(host, location, this.map);
     });
   }
 
@@ -139,27 +121,31 @@ export class StorageLoader {
     this.zip.check(record, checksum);
     return host;
   }
+}
 
-  private move(host: Tensor, device: string): Tensor {
-    try {
-      return host.to(device as any);
-    } catch (error) {
-      const text = error instanceof Error ? error.message : String(error);
-      throw new TorchError(
-        `torch.load: can't put a storage on the device ${JSON.stringify(device)}: ${text}`,
-      );
-    }
-  }
+/** What the persistent id `('storage', type, key, location, count, …)` says. */
+export function describeStorage(parts: readonly unknown[]): {
+  dtype: DType | null;
+  key: string;
+  location: string;
+  bytes: number;
+} {
+  const [tag, type, key, location, count] = parts;
+  const [kind, name, place] = [tag, key, location].map(asciiOf);
+  if (kind !== 'storage' || !(type instanceof GlobalNode) || type.storage === undefined)
+    throw wrong('a persistent id is no storage');
+  if (name === undefined || place === undefined || !isCount(count))
+    throw wrong('a storage is badly described');
+  const dtype = type.storage as DType | null;
+  return {
+    dtype,
+    key: name,
+    location: place,
+    bytes: count * (dtype === null ? 1 : dtypeInfo(dtype).itemsize),
+  };
+}
 
-  private deviceOf(location: string): string {
-    const device = targetOf(location, this.map);
-    if (device.startsWith('cuda') && !isAvailable()) {
-      throw new TorchError(
-        'Attempting to deserialize object on a CUDA device but torch.cuda.isAvailable() is false. ' +
-          "If you are running on a CPU-only machine, please use torch.load with mapLocation: 'cpu' " +
-          'to map your storages to the CPU.',
-      );
-    }
-    return device;
-  }
+/** A text; Python 2's may come as bytes. */
+function asciiOf(value: unknown): string | undefined {
+  return value instanceof Uint8Array ? Buffer.from(value).toString('latin1') : textOf(value);
 }

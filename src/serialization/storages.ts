@@ -1,4 +1,5 @@
 /** The storages that the tensors of one file use: each is written once, in the order in which they were met. */
+import { noGrad } from '../autograd/gradMode';
 import { TorchError } from '../errors';
 import { torchOps } from '../functions';
 import { native } from '../native';
@@ -24,6 +25,11 @@ export interface SavedStorage {
 export class Storages {
   readonly list: SavedStorage[] = [];
   private readonly known = new Map<string, SavedStorage>();
+  /** Those without memory, which have no address. */
+  private readonly empty: { bytes: Tensor; storage: SavedStorage }[] = [];
+
+  /** @param legacy whether they are for a file of the format before PyTorch 1.6 */
+  constructor(readonly legacy = false) {}
 
   /**
    * The storage of a tensor.
@@ -34,8 +40,7 @@ export class Storages {
     const pointer = native.tensorStoragePointer(handle);
     const location = tensor.device;
     const id = `${location} ${pointer}`;
-    // Storages without memory have no address: each stands for itself.
-    const found = pointer ? this.known.get(id) : undefined;
+    const found = this.known.get(id);
     if (found !== undefined) {
       if (found.type !== type) {
         throw new TorchError(
@@ -44,18 +49,39 @@ export class Storages {
       }
       return found;
     }
-    const made: SavedStorage = {
-      key: String(this.list.length),
-      bytes: native.tensorStorageBytes(handle),
-      location,
-      owner: tensor,
-      type,
-      memo: undefined,
-    };
-    this.list.push(made);
-    if (pointer) this.known.set(id, made);
+    if (!pointer) return this.ofEmpty(tensor, type);
+    const made = this.add(tensor, type, native.tensorStorageBytes(handle));
+    this.known.set(id, made);
     return made;
   }
+
+  private add(owner: Tensor, type: string, bytes: number): SavedStorage {
+    // Python's keys of the old format are addresses: numbers of this length.
+    const key = this.legacy ? String(94_000_000_000_000 + 64 * this.list.length) : String(this.list.length);
+    const made: SavedStorage = { key, bytes, location: owner.device, owner, type, memo: undefined };
+    this.list.push(made);
+    return made;
+  }
+
+  private ofEmpty(tensor: Tensor, type: string): SavedStorage {
+    const bytes = asBytes(tensor, 0);
+    const found = this.empty.find((entry) => entry.bytes.isSetTo(bytes));
+    if (found !== undefined) return found.storage;
+    const storage = this.add(tensor, type, 0);
+    this.empty.push({ bytes, storage });
+    return storage;
+  }
+}
+
+/** The first bytes of a tensor's storage as a tensor that shares them, whatever the tensor's dtype. */
+function asBytes(owner: Tensor, count: number): Tensor {
+  return noGrad(() => {
+    const bytes = torchOps.empty([0], { dtype: 'uint8', device: owner.device as any });
+    const plain = owner.detach();
+    // The operator counts from where its source begins, and takes contiguous ones only.
+    const whole = plain.storageOffset() === 0 && plain.isContiguous();
+    return bytes.set_(whole ? plain : plain.asStrided([0], [1], 0), 0, [count], [1]);
+  });
 }
 
 /** All bytes of a storage. */
@@ -64,20 +90,8 @@ export function storageContent({ owner, bytes }: SavedStorage): Content {
     size: bytes,
     each(use) {
       if (bytes === 0) return;
-      const host = owner.device === 'cpu' ? owner : copyOfStorage(owner, bytes);
+      const host = owner.device === 'cpu' ? owner : asBytes(owner, bytes).cpu();
       eachPiece(host, 0, bytes, false, use);
     },
   };
-}
-
-/** All of a storage that is not in the CPU's memory, copied there. */
-function copyOfStorage(owner: Tensor, bytes: number): Tensor {
-  const item = native.tensorElementSize(handleOf(owner));
-  if (bytes % item !== 0) {
-    throw new TorchError(`Cannot save a storage of ${bytes} bytes under a dtype of ${item} bytes`);
-  }
-  let plain = owner.detach();
-  if (plain.isNeg()) plain = torchOps._negView(plain);
-  if (plain.isConj()) plain = torchOps.conj(plain);
-  return plain.asStrided([bytes / item], [1], 0).cpu();
 }

@@ -3,10 +3,12 @@
  * list; nothing is executed.
  */
 import { TorchError } from '../errors';
-import { PyTuple } from './kinds';
-import { AllowedInstance, DictNode, GlobalNode } from './nodes';
+import { Tensor } from '../tensor';
+import { PyString, PyTuple } from './kinds';
+import { AllowedInstance, DictNode, FrozenSetNode, GlobalNode } from './nodes';
 import { Op } from './opcodes';
 import type { PickleReader } from './pickleReader';
+import { setTensorState } from './rebuild';
 
 /** Marks the beginning of a group of values on the stack. */
 const MARK = Symbol('mark');
@@ -22,7 +24,9 @@ export interface Environment {
 const names = new Map<number, string>(Object.entries(Op).map(([name, code]) => [code, name]));
 
 function lengthOf(value: unknown): number {
-  if (typeof value === 'string' || Array.isArray(value) || value instanceof Uint8Array) return value.length;
+  if (Array.isArray(value) || value instanceof Uint8Array) return value.length;
+  if (value instanceof PyString) return value.value.length;
+  if (value instanceof DictNode) return value.entries.size;
   return value instanceof PyTuple ? value.items.length : 0;
 }
 
@@ -109,7 +113,7 @@ export class Unpickler {
         stack.push(new PyTuple([]));
         return true;
       case Op.EMPTY_DICT:
-        stack.push(new DictNode(false));
+        stack.push(new DictNode('dict'));
         return true;
       case Op.EMPTY_SET:
         stack.push(new Set());
@@ -129,7 +133,7 @@ export class Unpickler {
       }
       case Op.DICT: {
         const items = this.popMark();
-        stack.push(new DictNode(false));
+        stack.push(new DictNode('dict'));
         this.setItems(items);
         return true;
       }
@@ -157,6 +161,9 @@ export class Unpickler {
         for (const item of items) set.add(this.key(item));
         return true;
       }
+      case Op.FROZENSET:
+        stack.push(new FrozenSetNode(this.popMark().map((item) => this.key(item))));
+        return true;
       default:
         return false;
     }
@@ -180,7 +187,7 @@ export class Unpickler {
     const dict = this.top();
     if (!(dict instanceof DictNode)) throw this.error('items set in what is no dict');
     if (items.length % 2 !== 0) throw this.error('a key without a value');
-    for (let i = 0; i < items.length; i += 2) dict.entries.set(this.key(items[i]), items[i + 1]);
+    for (let i = 0; i < items.length; i += 2) dict.set(this.key(items[i]), items[i + 1]);
   }
 
   private reference(op: number): boolean {
@@ -223,21 +230,43 @@ export class Unpickler {
       case Op.STACK_GLOBAL: {
         const name = this.pop();
         const module = this.pop();
-        if (typeof name !== 'string' || typeof module !== 'string')
+        if (!(name instanceof PyString && module instanceof PyString))
           throw this.error('a name that is no string');
-        stack.push(this.environment.global(module, name));
+        input.strings.noteLiteral(name);
+        input.strings.noteLiteral(module);
+        stack.push(this.environment.global(module.value, name.value));
         return true;
       }
       case Op.PERSID:
-        throw this.error('a storage is named by a text');
+        stack.push(this.persistent(input.line()));
+        return true;
       case Op.BINPERSID:
-        stack.push(this.environment.persistent(this.pop()));
+        stack.push(this.persistent(this.pop()));
         return true;
       case Op.REDUCE:
       case Op.NEWOBJ: {
         const args = this.pop();
         const called = this.pop();
-        stack.push(this.call(called, args));
+        stack.push(this.call(called, args, op === Op.NEWOBJ));
+        return true;
+      }
+      case Op.NEWOBJ_EX: {
+        const keywords = this.pop();
+        if (!(keywords instanceof DictNode) || keywords.entries.size > 0)
+          throw this.error('an object made with named arguments');
+        const args = this.pop();
+        stack.push(this.call(this.pop(), args, true));
+        return true;
+      }
+      case Op.INST: {
+        const module = input.line();
+        const type = this.environment.global(module, input.line());
+        stack.push(this.call(type, new PyTuple(this.popMark()), false));
+        return true;
+      }
+      case Op.OBJ: {
+        const [type, ...args] = this.popMark();
+        stack.push(this.call(type, new PyTuple(args), false));
         return true;
       }
       case Op.BUILD: {
@@ -255,6 +284,15 @@ export class Unpickler {
     return this.memo.get(index);
   }
 
+  private persistent(id: unknown): unknown {
+    if (id instanceof PyTuple) {
+      // The kind and the place are literals in PyTorch's code.
+      this.input.strings.noteLiteral(id.items[0]);
+      this.input.strings.noteLiteral(id.items[3]);
+    }
+    return this.environment.persistent(id);
+  }
+
   /**
    * Calls copy what they are given. A pickle that says something once and calls with it a million times is none that Python writes, and
    * would fill the memory.
@@ -267,12 +305,14 @@ export class Unpickler {
     }
   }
 
-  private call(called: unknown, args: unknown): unknown {
-    if (!(called instanceof GlobalNode) || called.call === undefined)
-      throw this.error('a call of what is no function');
+  private call(called: unknown, args: unknown, create: boolean): unknown {
+    if (!(called instanceof GlobalNode)) throw this.error('a call of what is no function');
+    const make = create ? (called.create ?? called.call) : called.call;
+    if (make === undefined) throw this.error('a call of what is no function');
     if (!(args instanceof PyTuple)) throw this.error('arguments that are no tuple');
     this.spend(args.items);
-    return called.call([...args.items]);
+    if (called.name === '_codecs.encode') this.input.strings.noteLiteral(args.items[1]);
+    return make([...args.items]);
   }
 
   private build(object: unknown, state: unknown): void {
@@ -280,16 +320,16 @@ export class Unpickler {
       object.state = state;
       return;
     }
-    if (!(object instanceof DictNode && object.ordered && state instanceof DictNode)) {
+    if (object instanceof Tensor) {
+      setTensorState(object, state);
+      return;
+    }
+    if (!(object instanceof DictNode && object.kind === 'OrderedDict' && state instanceof DictNode)) {
       throw this.error('a state for what has none');
     }
-    for (const [name, value] of state.entries) {
-      if (name !== '_metadata' || !(value instanceof DictNode)) {
-        throw new TorchError(
-          `torch.load: an OrderedDict has the attribute ${String(name)}: only _metadata is known`,
-        );
-      }
-      object.metadata = value;
-    }
+    this.input.strings.noteLiteral(state.keyNodes.get('_metadata'));
+    object.attributes ??= new DictNode('dict');
+    for (const [name, value] of state.entries)
+      object.attributes.set(state.keyNodes.get(name as string) ?? name, value);
   }
 }

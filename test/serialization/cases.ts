@@ -13,6 +13,8 @@ import {
   tuple,
 } from '../../src/serialization';
 import { torch } from '../../src/torch';
+import { tensorCases } from './tensorCases';
+import { valueCases } from './valueCases';
 
 const { nn, optim } = torch;
 const range = (n: number, dtype = 'float32') => torch.arange(n, { dtype: dtype as any });
@@ -85,6 +87,8 @@ const dtypes = [
 
 /** Name, Python's object (an expression, or statements that set `result`), ours. */
 export const cases: [string, string, () => unknown][] = [
+  ...valueCases,
+  ...tensorCases,
   ['null', 'None', () => null],
   ['booleans', '[True, False]', () => [true, false]],
   [
