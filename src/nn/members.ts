@@ -4,6 +4,7 @@
  */
 
 import { isPlainObject } from '../options';
+import { pyRepr } from '../pyrepr';
 import { Tensor } from '../tensor';
 import type { HookMap } from '../utils/hooks';
 import type { Module } from './module';
@@ -17,14 +18,19 @@ export type MemberKind = 'parameter' | 'buffer' | 'module';
 export const internals = Symbol('torch.nn.internals');
 
 /** A hook with the way in which it was registered. */
-export interface ForwardHookEntry {
+export interface ForwardPreHookEntry {
   readonly hook: (...args: any[]) => any;
+  /** Whether it is given the call's trailing options object apart from the other arguments. */
+  readonly withKwargs: boolean;
+}
+
+export interface ForwardHookEntry extends ForwardPreHookEntry {
   readonly alwaysCall: boolean;
 }
 
 /** The hooks that a call of the module runs; absent while there are none, so that a plain call stays fast. */
 export interface CallHooks {
-  readonly forwardPre: HookMap<(...args: any[]) => any>;
+  readonly forwardPre: HookMap<ForwardPreHookEntry>;
   readonly forward: HookMap<ForwardHookEntry>;
   readonly backwardPre: HookMap<(...args: any[]) => any>;
   readonly backward: HookMap<(...args: any[]) => any>;
@@ -122,6 +128,47 @@ function checkContainer(
   }
 }
 
+/** How many {@link replaceMembers} run: then a parameter's place may hold any tensor. */
+let replacing = 0;
+
+/**
+ * Runs `body` while other tensors stand in the place of a module's parameters and buffers.
+ * @param tensors by their dotted names
+ * @returns what `body` returned, and what stood in those places at its end
+ */
+export function replaceMembers<R>(
+  root: Module,
+  tensors: Record<string, Tensor>,
+  body: () => R,
+): { result: R; left: Record<string, unknown> } {
+  const undo: (() => void)[] = [];
+  const left: Record<string, unknown> = {};
+  replacing++;
+  try {
+    for (const [name, tensor] of Object.entries(tensors)) {
+      if (!(tensor instanceof Tensor) && tensor !== null) {
+        throw new TypeError(`${pyRepr(tensor)} is not an instance of torch.Tensor`);
+      }
+      const dot = name.lastIndexOf('.');
+      const owner = root.getSubmodule(dot < 0 ? '' : name.slice(0, dot));
+      const field = name.slice(dot + 1);
+      // What is computed by a parametrization is no own field: it is hidden, and shown again by deleting.
+      const before = Object.getOwnPropertyDescriptor(owner, field);
+      const place = { configurable: true, enumerable: before?.enumerable ?? true, writable: true };
+      Object.defineProperty(owner, field, { ...place, value: tensor });
+      undo.unshift(() => {
+        left[name] = (owner as any)[field];
+        if (before === undefined) delete (owner as any)[field];
+        else Object.defineProperty(owner, field, before);
+      });
+    }
+    return { result: body(), left };
+  } finally {
+    for (const restore of undo) restore();
+    replacing--;
+  }
+}
+
 /** The kind of a field's value, given what its name is known as; null for an ordinary field. */
 function kindOf(
   module: Module,
@@ -133,7 +180,7 @@ function kindOf(
   if (isModule(value)) return 'module';
   if (known !== undefined) {
     if (value === null || value === undefined) return known;
-    if (known === 'buffer' && value instanceof Tensor) return 'buffer';
+    if (value instanceof Tensor && (known === 'buffer' || replacing > 0)) return known;
     const kind = { parameter: 'parameter', buffer: 'buffer', module: 'child module' }[known];
     const expected = {
       parameter: 'torch.nn.Parameter or None expected',

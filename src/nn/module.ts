@@ -3,7 +3,7 @@ import { copyFields, copySelf } from '../deepcopy';
 import type { DType } from '../dtypes';
 import { TorchError } from '../errors';
 import { torchOps } from '../functions';
-import { invalidArgument } from '../options';
+import { checkOptions, invalidArgument } from '../options';
 import type { Tensor } from '../tensor';
 import type { Device } from '../types';
 import { addHook, type HookMap, type RemovableHandle } from '../utils/hooks';
@@ -22,7 +22,9 @@ import {
   type BackwardPreHook,
   callModuleForward,
   type ForwardHook,
+  type ForwardHookWithKwargs,
   type ForwardPreHook,
+  type ForwardPreHookWithKwargs,
   newCallHooks,
 } from './moduleCall';
 import { ModuleTree } from './moduleTree';
@@ -49,6 +51,14 @@ export interface LoadStateDictOptions {
   strict?: boolean;
   /** Whether the given tensors take the place of the module's own instead of being copied into them. Default: false */
   assign?: boolean;
+}
+
+/** Options of the hooks around `forward`. */
+export interface HookOptions {
+  /** Whether it runs before those already there. Default: false */
+  prepend?: boolean;
+  /** Whether it is given the call's trailing options object apart. Default: false */
+  withKwargs?: boolean;
 }
 
 /** Options of {@link Module.stateDict}. */
@@ -251,20 +261,42 @@ export class Module extends ModuleTree {
     return addHook(hooks, hook, prepend);
   }
 
-  /** Runs `hook(module, args)` before every `forward`; what it returns replaces the arguments. */
-  registerForwardPreHook(hook: ForwardPreHook<this>, options: { prepend?: boolean } = {}): RemovableHandle {
-    return this.#add(this.#callHooks.forwardPre, hook as (...args: any[]) => any, options.prepend);
+  /**
+   * Runs `hook(module, args)` before every `forward`; what it returns replaces the arguments.
+   * @param options prepend: run it before those already there; withKwargs: `hook(module, args, kwargs)`, where `kwargs` is the call's
+   * trailing options object, and a result is `[args, kwargs]`
+   */
+  registerForwardPreHook(hook: ForwardPreHook<this>, options?: HookOptions): RemovableHandle;
+  registerForwardPreHook(
+    hook: ForwardPreHookWithKwargs<this>,
+    options: HookOptions & { withKwargs: true },
+  ): RemovableHandle;
+  registerForwardPreHook(hook: (...args: any[]) => any, options: HookOptions = {}): RemovableHandle {
+    checkOptions('registerForwardPreHook', options, ['prepend', 'withKwargs']);
+    const entry = { hook, withKwargs: options.withKwargs ?? false };
+    return this.#add(this.#callHooks.forwardPre, entry, options.prepend);
   }
 
   /**
    * Runs `hook(module, args, output)` after every `forward`; what it returns replaces the output.
-   * @param options alwaysCall: run it also when `forward` throws
+   * @param options prepend: run it before those already there; withKwargs: `hook(module, args, kwargs, output)`; alwaysCall: run it
+   * also when `forward` throws
    */
   registerForwardHook(
     hook: ForwardHook<this>,
-    options: { prepend?: boolean; alwaysCall?: boolean } = {},
+    options?: HookOptions & { alwaysCall?: boolean },
+  ): RemovableHandle;
+  registerForwardHook(
+    hook: ForwardHookWithKwargs<this>,
+    options: HookOptions & { withKwargs: true; alwaysCall?: boolean },
+  ): RemovableHandle;
+  registerForwardHook(
+    hook: (...args: any[]) => any,
+    options: HookOptions & { alwaysCall?: boolean } = {},
   ): RemovableHandle {
-    const entry = { hook: hook as (...args: any[]) => any, alwaysCall: options.alwaysCall ?? false };
+    checkOptions('registerForwardHook', options, ['prepend', 'withKwargs', 'alwaysCall']);
+    const { withKwargs = false, alwaysCall = false } = options;
+    const entry = { hook, withKwargs, alwaysCall };
     return this.#add(this.#callHooks.forward, entry, options.prepend);
   }
 

@@ -1,8 +1,11 @@
 /** What a call of a module does besides `forward`: its hooks, and those set for all modules. */
+import { TorchError } from '../errors';
+import { isPlainObject } from '../options';
+import { pyRepr } from '../pyrepr';
 import { addHook, type HookMap, type RemovableHandle } from '../utils/hooks';
 import { warn } from '../warnings';
 import { BackwardHook } from './backwardHook';
-import { type CallHooks, type ForwardHookEntry, internals } from './members';
+import { type CallHooks, type ForwardHookEntry, type ForwardPreHookEntry, internals } from './members';
 import type { Module } from './module';
 
 type Gradients = (import('../tensor').Tensor | null)[];
@@ -11,6 +14,19 @@ type Gradients = (import('../tensor').Tensor | null)[];
 export type ForwardPreHook<M extends Module = Module> = (module: M, args: any[]) => unknown;
 /** Runs after `forward`; a result other than undefined or null replaces the output. */
 export type ForwardHook<M extends Module = Module> = (module: M, args: any[], output: any) => unknown;
+/** As {@link ForwardPreHook}, with the call's trailing options object apart; a result is `[args, kwargs]`. */
+export type ForwardPreHookWithKwargs<M extends Module = Module> = (
+  module: M,
+  args: any[],
+  kwargs: Record<string, any>,
+) => [args: any[], kwargs: Record<string, any>] | null | void;
+/** As {@link ForwardHook}, with the call's trailing options object apart. */
+export type ForwardHookWithKwargs<M extends Module = Module> = (
+  module: M,
+  args: any[],
+  kwargs: Record<string, any>,
+  output: any,
+) => unknown;
 /** Runs when the gradients of the outputs are known; may return others to use in their place. */
 export type BackwardPreHook<M extends Module = Module> = (module: M, gradOutput: Gradients) => unknown;
 /** Runs when the gradients of the inputs are known; may return others to use in their place. */
@@ -34,15 +50,24 @@ function addGlobal<H>(hooks: HookMap<H>, hook: H): RemovableHandle {
 
 /** Registers a forward pre-hook for all modules. */
 export function registerModuleForwardPreHook(hook: ForwardPreHook): RemovableHandle {
-  return addGlobal(globalHooks.forwardPre, hook);
+  return addGlobal(globalHooks.forwardPre, { hook, withKwargs: false });
 }
 
 /** Registers a forward hook for all modules; with `alwaysCall` it runs even when `forward` throws. */
 export function registerModuleForwardHook(
   hook: ForwardHook,
-  options: { alwaysCall?: boolean } = {},
+  options?: { alwaysCall?: boolean },
+): RemovableHandle;
+export function registerModuleForwardHook(
+  hook: ForwardHookWithKwargs,
+  options: { withKwargs: true; alwaysCall?: boolean },
+): RemovableHandle;
+export function registerModuleForwardHook(
+  hook: (...args: any[]) => any,
+  options: { withKwargs?: boolean; alwaysCall?: boolean } = {},
 ): RemovableHandle {
-  return addGlobal<ForwardHookEntry>(globalHooks.forward, { hook, alwaysCall: options.alwaysCall ?? false });
+  const { withKwargs = false, alwaysCall = false } = options;
+  return addGlobal<ForwardHookEntry>(globalHooks.forward, { hook, withKwargs, alwaysCall });
 }
 
 /** Registers a hook on the gradients of the outputs for all modules. */
@@ -62,13 +87,46 @@ export function callModuleForward(module: Module, args: unknown[]): unknown {
   return callWithHooks(module, hooks ?? newCallHooks(), args);
 }
 
+/** Python's `*args, **kwargs`: the trailing options object apart from the other arguments. */
+function splitArgs(args: unknown[]): [args: unknown[], kwargs: Record<string, unknown>] {
+  const last = args.at(-1);
+  return isPlainObject(last) ? [args.slice(0, -1), last] : [args, {}];
+}
+
+function runForwardPre(module: Module, { hook, withKwargs }: ForwardPreHookEntry, args: unknown[]) {
+  if (!withKwargs) {
+    const changed: unknown = hook(module, args);
+    if (changed === undefined || changed === null) return args;
+    return Array.isArray(changed) ? changed : [changed];
+  }
+  const changed: unknown = hook(module, ...splitArgs(args));
+  if (changed === undefined || changed === null) return args;
+  if (!Array.isArray(changed) || changed.length !== 2 || !Array.isArray(changed[0])) {
+    throw new TorchError(
+      `forward pre-hook must return None or a tuple of (new_args, new_kwargs), but got ${pyRepr(changed)}.`,
+    );
+  }
+  const [newArgs, kwargs] = changed as [unknown[], Record<string, unknown> | null | undefined];
+  return Object.keys(kwargs ?? {}).length > 0 ? [...newArgs, kwargs] : newArgs;
+}
+
+/** The output, changed where the hook returned something. */
+function runForward(
+  module: Module,
+  { hook, withKwargs }: ForwardHookEntry,
+  args: unknown[],
+  result: unknown,
+) {
+  const changed: unknown = withKwargs ? hook(module, ...splitArgs(args), result) : hook(module, args, result);
+  return changed === undefined || changed === null ? result : changed;
+}
+
 function callWithHooks(module: Module, hooks: CallHooks, args: unknown[]): unknown {
   const called = new Set<number>();
   let result: unknown;
   try {
-    for (const hook of [...globalHooks.forwardPre.values(), ...hooks.forwardPre.values()]) {
-      const changed = hook(module, args);
-      if (changed !== undefined && changed !== null) args = Array.isArray(changed) ? changed : [changed];
+    for (const entry of [...globalHooks.forwardPre.values(), ...hooks.forwardPre.values()]) {
+      args = runForwardPre(module, entry, args);
     }
     const backward = [...globalHooks.backward.values(), ...hooks.backward.values()];
     const backwardPre = [...globalHooks.backwardPre.values(), ...hooks.backwardPre.values()];
@@ -76,21 +134,20 @@ function callWithHooks(module: Module, hooks: CallHooks, args: unknown[]): unkno
       backward.length + backwardPre.length > 0 ? new BackwardHook(module, backward, backwardPre) : null;
     if (backwardHook !== null) args = backwardHook.setupInputs(args);
     result = module.forward(...args);
-    for (const [id, { hook }] of [...globalHooks.forward, ...hooks.forward]) {
+    for (const [id, entry] of [...globalHooks.forward, ...hooks.forward]) {
       called.add(id);
-      const changed = hook(module, args, result);
-      if (changed !== undefined && changed !== null) result = changed;
+      result = runForward(module, entry, args, result);
     }
     return backwardHook === null ? result : backwardHook.setupOutputs(result);
   } catch (error) {
-    for (const [id, { hook, alwaysCall }] of [...globalHooks.forward, ...hooks.forward]) {
-      if (!alwaysCall || called.has(id)) continue;
+    for (const [id, entry] of [...globalHooks.forward, ...hooks.forward]) {
+      if (!entry.alwaysCall || called.has(id)) continue;
       try {
-        const changed = hook(module, args, result);
-        if (changed !== undefined && changed !== null) result = changed;
+        result = runForward(module, entry, args, result);
       } catch (second) {
+        const which = globalHooks.forward.has(id) ? 'global module' : 'module';
         warn(
-          'module forward hook with ``always_call=True`` raised an exception that was silenced as another error was ' +
+          `${which} forward hook with \`\`always_call=True\`\` raised an exception that was silenced as another error was ` +
             `raised in forward: ${second instanceof Error ? second.message : String(second)}`,
         );
       }

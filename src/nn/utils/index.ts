@@ -1,4 +1,12 @@
 /** `torch.nn.utils`. */
 export * from './clipGrad';
 export * from './convertParameters';
+export * from './fusion';
+export * from './memoryFormat';
+export * as parametrizations from './parametrizations';
+export * as parametrize from './parametrize';
 export * as rnn from './rnn';
+export * from './skipInit';
+export { removeSpectralNorm, spectralNorm } from './spectralNorm';
+export * as stateless from './stateless';
+export { removeWeightNorm, weightNorm } from './weightNorm';

@@ -1,0 +1,133 @@
+/** Twin of torch/nn/utils/fusion.py: a batch normalisation joined with the layer before it. */
+import { deepcopy } from '../../deepcopy';
+import { torchOps } from '../../functions';
+import { parseOptions, type WithOptions } from '../../options';
+import type { Tensor } from '../../tensor';
+import type { BatchNorm } from '../batchnorm';
+import type { ConvNd } from '../conv';
+import type { Linear } from '../linear';
+import { Parameter } from '../parameter';
+
+/** Options of the fusions of convolutions. */
+export interface FuseOptions {
+  /** Whether the convolution is a transposed one. Default: false */
+  transpose?: boolean;
+}
+
+function runningStatistics(bn: BatchNorm): [Tensor, Tensor] {
+  if (bn.running_mean === null || bn.running_var === null) {
+    throw new Error('bn.running_mean and bn.running_var must not be None');
+  }
+  return [bn.running_mean, bn.running_var];
+}
+
+/**
+ * A convolution that computes what `conv` and then `bn` compute, both in evaluation mode.
+ *
+ * @param args conv, bn; then transpose (false)
+ * @throws Error unless both are in evaluation mode and `bn` has running statistics
+ * @see https://docs.pytorch.org/docs/2.13/generated/torch.nn.utils.fuse_conv_bn_eval.html
+ * @example const fused = nn.utils.fuseConvBnEval(conv.eval(), bn.eval());
+ */
+export function fuseConvBnEval<C extends ConvNd>(
+  conv: C,
+  bn: BatchNorm,
+  ...args: WithOptions<[], [transpose: boolean], FuseOptions>
+): C {
+  if (conv.training || bn.training) throw new Error('Fusion only for eval!');
+  const fused = deepcopy(conv);
+  const [mean, variance] = runningStatistics(bn);
+  const { weight, bias } = fused;
+  [fused.weight, fused.bias] = fuseConvBnWeights(
+    weight,
+    bias,
+    mean,
+    variance,
+    bn.eps,
+    bn.weight,
+    bn.bias,
+    ...args,
+  );
+  return fused;
+}
+
+/**
+ * The weight and bias of {@link fuseConvBnEval}'s convolution.
+ *
+ * @param args the convolution's weight and bias; the normalisation's running mean and variance, eps, weight and bias; then transpose (false)
+ * @see https://docs.pytorch.org/docs/2.13/generated/torch.nn.utils.fuse_conv_bn_weights.html
+ */
+export function fuseConvBnWeights(
+  convW: Tensor,
+  convB: Tensor | null,
+  bnRm: Tensor,
+  bnRv: Tensor,
+  bnEps: number,
+  bnW: Tensor | null,
+  bnB: Tensor | null,
+  ...args: WithOptions<[], [transpose: boolean], FuseOptions>
+): [Parameter, Parameter] {
+  const { transpose } = parseOptions<Required<FuseOptions>>('fuseConvBnWeights', args, ['transpose'], {
+    transpose: false,
+  });
+  const bias = convB ?? torchOps.zerosLike(bnRm);
+  const biasDtype = convB === null ? convW.dtype : convB.dtype;
+  const scale = bnW ?? torchOps.onesLike(bnRm);
+  const shift = bnB ?? torchOps.zerosLike(bnRm);
+  const rsqrt = torchOps.rsqrt(bnRv.add(bnEps));
+  const ones = new Array<number>(convW.dim() - 2).fill(1);
+  const shape = transpose ? [1, -1, ...ones] : [-1, 1, ...ones];
+  const weight = convW.mul(scale.mul(rsqrt).reshape(shape)).to({ dtype: convW.dtype });
+  const fusedBias = bias.sub(bnRm).mul(rsqrt).mul(scale).add(shift).to({ dtype: biasDtype });
+  return [new Parameter(weight, convW.requiresGrad), new Parameter(fusedBias, bias.requiresGrad)];
+}
+
+/**
+ * A linear layer that computes what `linear` and then `bn` compute, both in evaluation mode.
+ *
+ * @throws Error unless both are in evaluation mode, `bn` has running statistics, and their sizes match
+ * @see https://docs.pytorch.org/docs/2.13/generated/torch.nn.utils.fuse_linear_bn_eval.html
+ */
+export function fuseLinearBnEval<L extends Linear>(linear: L, bn: BatchNorm): L {
+  if (linear.training || bn.training) throw new Error('Fusion only for eval!');
+  const fused = deepcopy(linear);
+  if (linear.outFeatures !== bn.numFeatures && bn.numFeatures !== 1) {
+    throw new Error(
+      'To fuse, linear.out_features == bn.num_features or bn.num_features == 1, ' +
+        `got linear.out_features=${linear.outFeatures} and bn.num_features=${bn.numFeatures}`,
+    );
+  }
+  const [mean, variance] = runningStatistics(bn);
+  const { weight, bias } = fused;
+  [fused.weight, fused.bias] = fuseLinearBnWeights(
+    weight,
+    bias,
+    mean,
+    variance,
+    bn.eps,
+    bn.weight!,
+    bn.bias!,
+  );
+  return fused;
+}
+
+/**
+ * The weight and bias of {@link fuseLinearBnEval}'s layer.
+ * @see https://docs.pytorch.org/docs/2.13/generated/torch.nn.utils.fuse_linear_bn_weights.html
+ */
+export function fuseLinearBnWeights(
+  linearW: Tensor,
+  linearB: Tensor | null,
+  bnRm: Tensor,
+  bnRv: Tensor,
+  bnEps: number,
+  bnW: Tensor,
+  bnB: Tensor,
+): [Parameter, Parameter] {
+  const bias = linearB ?? torchOps.zerosLike(bnRm);
+  const biasDtype = linearB === null ? linearW.dtype : linearB.dtype;
+  const scale = bnW.mul(torchOps.rsqrt(bnRv.add(bnEps)));
+  const weight = linearW.mul(scale.unsqueeze(-1).to({ dtype: linearW.dtype }));
+  const fusedBias = bias.sub(bnRm).mul(scale).add(bnB).to({ dtype: biasDtype });
+  return [new Parameter(weight, linearW.requiresGrad), new Parameter(fusedBias, bias.requiresGrad)];
+}

@@ -1,0 +1,273 @@
+/** Twin of torch/nn/utils/parametrize.py: tensors of a module that are computed from others. */
+import { noGrad } from '../../autograd/gradMode';
+import { NotImplementedError } from '../../errors';
+import { pyTypeName } from '../../pyrepr';
+import { type Guard, scoped } from '../../scoped';
+import { Tensor } from '../../tensor';
+import { ModuleDict } from '../container';
+import { deleteMember, members } from '../members';
+import type { Module } from '../module';
+import { Parameter } from '../parameter';
+import {
+  dtypeText,
+  isInvertible,
+  ParametrizationList,
+  registerParameterOrBuffer,
+  sameShape,
+  shapeText,
+} from './parametrizationList';
+
+export { ParametrizationList } from './parametrizationList';
+
+let cacheDepth = 0;
+/** What parametrized fields gave while {@link cached} holds. */
+let cache = new WeakMap<ParametrizationList, Tensor>();
+
+/**
+ * While `body` runs, or until the returned guard is disposed of: a parametrized tensor is computed once and then kept. For modules
+ * that use it several times in a step, such as recurrent ones.
+ *
+ * @see https://docs.pytorch.org/docs/2.13/generated/torch.nn.utils.parametrize.cached.html
+ * @example parametrize.cached(() => model(x).sum().backward());
+ */
+export function cached(): Guard;
+export function cached<Result>(body: () => Result): Result;
+export function cached<Result>(body?: () => Result): Result | Guard {
+  return scoped(() => {
+    cacheDepth++;
+    return () => {
+      cacheDepth--;
+      if (cacheDepth === 0) cache = new WeakMap();
+    };
+  }, body);
+}
+
+function compute(list: ParametrizationList): Tensor {
+  if (cacheDepth === 0) return list();
+  let tensor = cache.get(list);
+  if (tensor === undefined) {
+    tensor = list() as Tensor;
+    cache.set(list, tensor);
+  }
+  return tensor;
+}
+
+const listsOf = (module: Module): ModuleDict | undefined => {
+  const lists: unknown = (module as unknown as { parametrizations?: unknown }).parametrizations;
+  return lists instanceof ModuleDict ? lists : undefined;
+};
+
+/** The module's parametrizations of one tensor. */
+const listOf = (module: Module, tensorName: string) =>
+  listsOf(module)!.get(tensorName) as unknown as ParametrizationList;
+
+/** The class that a module had before it was parametrized, by the class that it has since. */
+const classBefore = new WeakMap<object, Function>();
+
+/** Gives a module a class of its own, which can carry the parametrized fields: `ParametrizedLinear`. */
+function injectClass(module: Module): void {
+  const cls = module.constructor as new (...args: any[]) => Module;
+  const parametrized = class extends cls {};
+  Object.defineProperty(parametrized, 'name', { value: `Parametrized${cls.name}` });
+  classBefore.set(parametrized, cls);
+  Object.setPrototypeOf(module, parametrized.prototype);
+}
+
+function injectProperty(module: Module, tensorName: string): void {
+  Object.defineProperty(Object.getPrototypeOf(module), tensorName, {
+    configurable: true,
+    enumerable: false,
+    get(this: Module) {
+      return compute(listOf(this, tensorName));
+    },
+    set(this: Module, value: Tensor) {
+      listOf(this, tensorName).rightInverse(value);
+    },
+  });
+}
+
+/** @throws RangeError unless `x`, made of `y` by a further parametrization, has its dtype and shape */
+function checkFurther(tensorName: string, parametrization: Module, y: Tensor): void {
+  const x: unknown = (parametrization as any)(y);
+  if (!(x instanceof Tensor)) {
+    throw new RangeError(`A parametrization must return a tensor. Got ${pyTypeName(x)}.`);
+  }
+  const rule = (what: string) =>
+    `Registering a parametrization may not change the ${what} of the tensor, unless the \`unsafe\` flag is enabled.\n`;
+  if (x.dtype !== y.dtype) {
+    throw new RangeError(
+      `${rule('dtype')}module.${tensorName}.dtype: ${dtypeText(y)}\nparametrization(module.${tensorName}).dtype: ${dtypeText(x)}`,
+    );
+  }
+  if (!sameShape(x.shape, y.shape)) {
+    throw new RangeError(
+      `${rule('shape')}module.${tensorName}.shape: ${shapeText(y.shape)}\n` +
+        `parametrization(module.${tensorName}).shape: ${shapeText(x.shape)}`,
+    );
+  }
+  if (!isInvertible(parametrization)) return;
+  let z: unknown;
+  try {
+    z = parametrization.rightInverse(x);
+  } catch (error) {
+    if (error instanceof NotImplementedError) return;
+    throw error;
+  }
+  if (!(z instanceof Tensor)) {
+    throw new RangeError(`parametrization.right_inverse must return a tensor. Got: ${pyTypeName(z)}`);
+  }
+  const inverse = (what: string) =>
+    `The tensor returned by parametrization.right_inverse must have the same ${what} as module.${tensorName}, unless the \`unsafe\` ` +
+    'flag is enabled.\n';
+  if (z.dtype !== y.dtype) {
+    throw new RangeError(
+      `${inverse('dtype')}module.${tensorName}.dtype: ${dtypeText(y)}\nreturned dtype: ${dtypeText(z)}`,
+    );
+  }
+  if (!sameShape(z.shape, y.shape)) {
+    throw new RangeError(
+      `${inverse('shape')}module.${tensorName}.shape: ${shapeText(y.shape)}\nreturned shape: ${shapeText(z.shape)}`,
+    );
+  }
+}
+
+/**
+ * Makes a parameter or buffer of a module the result of `parametrization`: `module[tensorName]` becomes `parametrization(original)`.
+ * Several are applied in the order of their registration.
+ *
+ * @param module whose tensor it is
+ * @param tensorName its field
+ * @param parametrization a module; with a `rightInverse` method, values can be assigned to the field
+ * @param options unsafe: it may change the tensor's shape and dtype. Default: false
+ * @returns the module
+ * @throws RangeError for a name without a tensor, and for parametrizations that don't fit
+ * @see https://docs.pytorch.org/docs/2.13/generated/torch.nn.utils.parametrize.register_parametrization.html
+ * @example
+ * class Symmetric extends nn.Module {
+ *   override forward(x: Tensor): Tensor { return x.triu().add(x.triu(1).mT); }
+ * }
+ * const layer = new nn.Linear(5, 5);
+ * nn.utils.parametrize.registerParametrization(layer, 'weight', new Symmetric());
+ */
+export function registerParametrization<M extends Module>(
+  module: M,
+  tensorName: string,
+  parametrization: Module,
+  options: { unsafe?: boolean } = {},
+): M {
+  const { unsafe = false } = options;
+  parametrization.train(module.training);
+  if (isParametrized(module, tensorName)) {
+    if (!unsafe) checkFurther(tensorName, parametrization, (module as any)[tensorName]);
+    const list = listOf(module, tensorName);
+    list.append(parametrization);
+    list.unsafe ||= unsafe;
+    return module;
+  }
+  const own = [...members(module, 'parameter'), ...members(module, 'buffer')];
+  if (!own.some(([name]) => name === tensorName)) {
+    throw new RangeError(
+      `Module '${module}' does not have a parameter, a buffer, or a parametrized element with name '${tensorName}'`,
+    );
+  }
+  const list = new ParametrizationList([parametrization], (module as any)[tensorName], unsafe);
+  deleteMember(module, tensorName);
+  if (!isParametrized(module)) {
+    injectClass(module);
+    module.addModule('parametrizations', new ModuleDict());
+  }
+  injectProperty(module, tensorName);
+  listsOf(module)!.set(tensorName, list);
+  return module;
+}
+
+/**
+ * Whether a module has parametrizations, or one of the tensor of that name.
+ * @see https://docs.pytorch.org/docs/2.13/generated/torch.nn.utils.parametrize.is_parametrized.html
+ */
+export function isParametrized(module: Module, tensorName: string | null = null): boolean {
+  const lists = listsOf(module);
+  if (lists === undefined) return false;
+  return tensorName === null ? lists.length > 0 : lists.has(tensorName);
+}
+
+/**
+ * Makes a parametrized tensor a plain parameter or buffer again.
+ *
+ * @param leaveParametrized whether it keeps the computed values; otherwise the original ones. Default: true
+ * @returns the module
+ * @throws RangeError when it isn't parametrized, or is made of several tensors and `leaveParametrized` is false
+ * @see https://docs.pytorch.org/docs/2.13/generated/torch.nn.utils.parametrize.remove_parametrizations.html
+ */
+export function removeParametrizations<M extends Module>(
+  module: M,
+  tensorName: string,
+  leaveParametrized: boolean | { leaveParametrized?: boolean } = true,
+): M {
+  const leave =
+    typeof leaveParametrized === 'object' ? (leaveParametrized.leaveParametrized ?? true) : leaveParametrized;
+  if (!isParametrized(module, tensorName)) {
+    throw new RangeError(`Module ${module} does not have a parametrization on ${tensorName}`);
+  }
+  const list = listOf(module, tensorName);
+  let { original } = list;
+  if (list.isTensor) {
+    if (leave) noGrad(() => original.set_((module as any)[tensorName]));
+  } else {
+    if (!leave) {
+      throw new RangeError(
+        'Cannot leave unparametrized (`leave_parametrized=False`) a tensor that is parametrized in terms of a sequence of ' +
+          'tensors.',
+      );
+    }
+    const value: Tensor = (module as any)[tensorName];
+    original = value.requiresGrad ? new Parameter(value) : value;
+  }
+  const parametrized = Object.getPrototypeOf(module);
+  delete parametrized[tensorName];
+  listsOf(module)!.delete(tensorName);
+  registerParameterOrBuffer(module, tensorName, original);
+  if (!isParametrized(module)) {
+    deleteMember(module, 'parametrizations');
+    Object.setPrototypeOf(module, classBefore.get(parametrized.constructor)!.prototype);
+  }
+  return module;
+}
+
+/**
+ * The class of a module, as it was before it was parametrized.
+ * @see https://docs.pytorch.org/docs/2.13/generated/torch.nn.utils.parametrize.type_before_parametrizations.html
+ */
+export function typeBeforeParametrizations(module: Module): Function {
+  return isParametrized(module) ? classBefore.get(module.constructor)! : module.constructor;
+}
+
+/**
+ * Gives a module the parametrizations of another one, and their original tensors.
+ *
+ * @param fromModule whose parametrizations these are
+ * @param toModule the module that gets them
+ * @param tensorName of which tensor; null: of all. Default: null
+ * @returns `toModule`
+ * @see https://docs.pytorch.org/docs/2.13/generated/torch.nn.utils.parametrize.transfer_parametrizations_and_params.html
+ */
+export function transferParametrizationsAndParams<M extends Module>(
+  fromModule: Module,
+  toModule: M,
+  tensorName: string | null = null,
+): M {
+  if (!isParametrized(fromModule)) return toModule;
+  for (const name of tensorName === null ? listsOf(fromModule)!.keys() : [tensorName]) {
+    const from = listOf(fromModule, name);
+    if (!(name in toModule)) (toModule as any)[name] = new Parameter((fromModule as any)[name]);
+    for (const parametrization of from) registerParametrization(toModule, name, parametrization);
+    const to = listOf(toModule, name);
+    if (from.isTensor) to.original = from.original;
+    else {
+      from.originals().forEach((original, i) => {
+        (to as any)[`original${i}`] = original;
+      });
+    }
+  }
+  return toModule;
+}

@@ -1,0 +1,107 @@
+/** Twin of torch/nn/utils/weight_norm.py: the weight normalisation before parametrizations. */
+import { TorchError } from '../../errors';
+import { torchOps } from '../../functions';
+import { parseOptions, type WithOptions } from '../../options';
+import type { Tensor } from '../../tensor';
+import { warn } from '../../warnings';
+import { deleteMember, internals } from '../members';
+import type { Module } from '../module';
+import { Parameter } from '../parameter';
+import { isLazy } from '../uninitialized';
+import type { WeightNormOptions } from './parametrizations';
+
+/** Computes a module's weight of its norm and its direction before every call. */
+class WeightNorm {
+  constructor(
+    readonly name: string,
+    readonly dim: number,
+  ) {}
+
+  computeWeight(module: any): Tensor {
+    return torchOps._weightNorm(module[`${this.name}_v`], module[`${this.name}_g`], this.dim);
+  }
+
+  remove(module: any): void {
+    const weight = this.computeWeight(module);
+    deleteMember(module, this.name);
+    deleteMember(module, `${this.name}_g`);
+    deleteMember(module, `${this.name}_v`);
+    module[this.name] = new Parameter(weight.data);
+  }
+}
+
+/** What a forward pre-hook does, by the hook. */
+const norms = new WeakMap<object, WeightNorm>();
+
+/** The module's weight normalisation of that name, and its hook's id. */
+function find(module: Module, name: string): [number, WeightNorm] | undefined {
+  for (const [id, { hook }] of module[internals].callHooks?.forwardPre ?? []) {
+    const norm = norms.get(hook);
+    if (norm?.name === name) return [id, norm];
+  }
+  return undefined;
+}
+
+/**
+ * Replaces a weight by its norm (`weight_g`) and its direction (`weight_v`), of which it is computed before every call. Deprecated:
+ * use `nn.utils.parametrizations.weightNorm`.
+ *
+ * @param module whose weight it is
+ * @param args name ('weight'), dim (0)
+ * @returns the module
+ * @throws TorchError when it was applied already
+ * @see https://docs.pytorch.org/docs/2.13/generated/torch.nn.utils.weight_norm.html
+ * @example const layer = nn.utils.weightNorm(new nn.Linear(20, 40), 'weight');
+ */
+export function weightNorm<M extends Module>(
+  module: M,
+  ...args: WithOptions<[], [name: string, dim: number | null], WeightNormOptions>
+): M {
+  const { name, dim } = parseOptions<Required<WeightNormOptions>>('weightNorm', args, ['name', 'dim'], {
+    name: 'weight',
+    dim: 0,
+  });
+  warn(
+    '`torch.nn.utils.weight_norm` is deprecated in favor of `torch.nn.utils.parametrizations.weight_norm`.',
+    'FutureWarning',
+  );
+  if (find(module, name) !== undefined) {
+    throw new TorchError(`Cannot register two weight_norm hooks on the same parameter ${name}`);
+  }
+  const norm = new WeightNorm(name, dim ?? -1);
+  const weight: Tensor = (module as any)[name];
+  if (isLazy(weight)) {
+    throw new RangeError(
+      "The module passed to `WeightNorm` can't have uninitialized parameters. Make sure to run the dummy forward before applying " +
+        'weight normalization',
+    );
+  }
+  const g = torchOps.normExceptDim(weight, 2, norm.dim).data;
+  deleteMember(module, name);
+  module.registerParameter(`${name}_g`, new Parameter(g));
+  module.registerParameter(`${name}_v`, new Parameter(weight.data));
+  (module as any)[name] = norm.computeWeight(module);
+  const hook = (called: Module) => {
+    (called as any)[name] = norm.computeWeight(called);
+  };
+  norms.set(hook, norm);
+  module.registerForwardPreHook(hook);
+  return module;
+}
+
+/**
+ * Makes the weight a plain parameter again.
+ *
+ * @param name which field. Default: 'weight'
+ * @returns the module
+ * @throws RangeError when {@link weightNorm} was not applied
+ * @see https://docs.pytorch.org/docs/2.13/generated/torch.nn.utils.remove_weight_norm.html
+ */
+export function removeWeightNorm<M extends Module>(module: M, name = 'weight'): M {
+  const found = find(module, name);
+  if (found === undefined) throw new RangeError(`weight_norm of '${name}' not found in ${module}`);
+  const [id, norm] = found;
+  norm.remove(module);
+  module[internals].callHooks!.forwardPre.delete(id);
+  return module;
+}
