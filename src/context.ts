@@ -115,6 +115,8 @@ function flag(name: string): { get(): boolean; set(value: boolean): void } {
   return { get: () => native.contextFlag(name), set: (value) => void native.contextFlag(name, value) };
 }
 
+let mhaFastpath = true;
+
 /** torch.backends: switches of the libraries behind the operators. */
 export const backends = {
   mkldnn: Object.defineProperties({} as { enabled: boolean }, {
@@ -129,6 +131,14 @@ export const backends = {
       allowTf32: { ...flag('cudnnAllowTF32'), enumerable: true },
     },
   ),
+  mha: {
+    /** Whether attention and transformer layers may use their fused kernels in inference. */
+    getFastpathEnabled: (): boolean => mhaFastpath,
+    /** Allows the fused kernels of attention and transformer layers, or forbids them. */
+    setFastpathEnabled: (value: boolean): void => {
+      mhaFastpath = value;
+    },
+  },
   cuda: {
     matmul: Object.defineProperties({} as { allowTf32: boolean }, {
       allowTf32: { ...flag('cudaMatmulAllowTF32'), enumerable: true },

@@ -1,11 +1,14 @@
 /** `torch.nn`. */
 export * from './activation';
+export { type AdaptiveLogSoftmaxOptions, AdaptiveLogSoftmaxWithLoss } from './adaptive';
 export { BatchNorm1d, BatchNorm2d, BatchNorm3d } from './batchnorm';
 export * from './container';
 export { Conv1d, Conv2d, Conv3d, type ConvOptions, type Padding, type PaddingMode } from './conv';
 export * from './convTranspose';
+export { CrossMapLRN2d } from './crossMapLRN2d';
 export * from './distance';
 export * from './dropout';
+export * from './embeddingBag';
 export type { FactoryOptions, Size } from './factory';
 export * from './flatten';
 export * from './fold';
@@ -16,6 +19,7 @@ export * from './lazyConv';
 export * from './lazyLinear';
 export * from './lazyNorm';
 export * from './linear';
+export { LinearCrossEntropyLoss, type LinearCrossEntropyLossOptions } from './linearCrossEntropyLoss';
 export { type LinearCrossEntropyChunking, LinearCrossEntropyOptions } from './linearCrossEntropyOptions';
 export {
   BCELoss,
@@ -45,6 +49,11 @@ export {
   registerModuleFullBackwardPreHook,
 } from './moduleCall';
 export * as modules from './modules';
+export {
+  type AttentionCallOptions,
+  MultiheadAttention,
+  type MultiheadAttentionOptions,
+} from './multiheadAttention';
 export * from './normalization';
 export type { NormLayerOptions } from './normBase';
 export * from './padding';
@@ -66,6 +75,17 @@ export {
   setStateDictMetadata,
   stateDictMetadata,
 } from './stateDict';
+export * from './transformer';
+export * from './transformerDecoder';
+export {
+  type EncoderCallOptions,
+  type EncoderLayerCallOptions,
+  TransformerEncoder,
+  TransformerEncoderLayer,
+  type TransformerEncoderOptions,
+  type TransformerLayerOptions,
+} from './transformerEncoder';
+export type { Activation } from './transformerMask';
 export * from './tripletLoss';
 export {
   UninitializedBuffer,

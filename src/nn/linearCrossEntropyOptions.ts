@@ -1,4 +1,5 @@
 /** How `F.linearCrossEntropy` works through its batch in pieces: twin of torch/nn/modules/linear_cross_entropy_options.py. */
+import { inspect } from 'node:util';
 import { getDeviceCapability, isAvailable } from '../cuda/device';
 import { checkOptions } from '../options';
 import { pyRepr } from '../pyrepr';
@@ -94,6 +95,20 @@ export class LinearCrossEntropyOptions {
           'acc_dtype=None to let the op pick automatically.',
       );
     }
+  }
+
+  /** Python's `repr`. */
+  toString(): string {
+    const { accDtype } = this;
+    return (
+      `LinearCrossEntropyOptions(allow_retain_graph=${pyRepr(this.allowRetainGraph)}, ` +
+      `batch_chunk_size=${pyRepr(this.batchChunkSize)}, chunking_method=${pyRepr(this.chunkingMethod)}, ` +
+      `acc_policy=${pyRepr(this.accPolicy)}, acc_dtype=${accDtype === null ? 'None' : `torch.${accDtype}`})`
+    );
+  }
+
+  [inspect.custom](): string {
+    return this.toString();
   }
 
   /** Makes the choices that depend on the call. */

@@ -238,7 +238,8 @@ describe('recurrent layers', () => {
     `);
     return new Promise<void>((resolve) => setImmediate(resolve)).then(() => {
       process.off('warning', listen);
-      expect(texts).toEqual(theirs);
+      expect(theirs.length).toBe(1);
+      expect(texts).toContain(theirs[0]);
     });
   });
 
