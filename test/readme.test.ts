@@ -201,7 +201,7 @@ describe('the table of differences', () => {
 it('names as missing what is missing, and nothing else', () => {
   const [sentence] = /^Not there yet: .*?\.$/ms.exec(readme)!;
   const names = spans(sentence).filter((name) => name !== '…');
-  expect(names.length).toBeGreaterThan(5);
+  expect(names.length).toBeGreaterThan(0);
   for (const name of names) {
     const value = name.split('.').reduce((at, part) => (part === 'torch' ? at : at?.[part]), torch as any);
     expect(value, `${name}: ${inspect(value)}`).toBeUndefined();

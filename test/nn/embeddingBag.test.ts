@@ -90,8 +90,8 @@ describe('EmbeddingBag', () => {
     expect(() => make({ padingIdx: 1 })).toThrow(
       "EmbeddingBag: unknown option 'padingIdx'. Did you mean 'paddingIdx'?",
     );
-    expect(() => nn.EmbeddingBag.fromPretrained(table, { frozen: true } as any)).toThrow(
-      "EmbeddingBag.fromPretrained: unknown option 'frozen'. Did you mean 'freeze'?",
+    expect(() => nn.EmbeddingBag.fromPretrained(table, { freezes: true } as any)).toThrow(
+      "EmbeddingBag.fromPretrained: unknown option 'freezes'. Did you mean 'freeze'?",
     );
   });
 });
