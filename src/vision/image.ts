@@ -1,58 +1,152 @@
-/** A minimal image in memory: the part of PIL's `Image` that datasets and transforms need. */
+/** Images in memory: the part of PIL's `Image` that datasets, transforms and scripts need. */
+import { writeFileSync } from 'node:fs';
+import { writeFile } from 'node:fs/promises';
+import path from 'node:path';
 import { inspect } from 'node:util';
-import { expectInteger, expectOneOf, invalidArgument } from '../options';
+import { expectInteger, expectOneOf, invalidArgument, parseOptions } from '../options';
+import { crop, fillPixels, paste, Transpose, transpose } from './image/arrange';
+import { decode, decodeSync, type Encoding, encode, encodeSync } from './image/codec';
+import { convertPixels, greyPalette } from './image/convert';
+import { type Colour, inkOf } from './image/ink';
+import { type ImageMode, imageModes, modeInfo, newPixels, type Pixels, type Raster } from './image/modes';
+import { histogram, lookUp } from './image/point';
+import { checkFilter, Resampling, type ResizeOptions, resize } from './image/resize';
+import { type RotateOptions, rotate } from './image/rotate';
+import { type TransformMethod, transformPixels } from './image/transform';
 
-/** Bytes of one pixel in each mode: grey, red-green-blue, and with transparency. */
-const bands = { L: 1, LA: 2, RGB: 3, RGBA: 4 } as const;
+export type { Colour, ImageMode, Pixels };
 
-/** How an image's pixels are stored, in PIL's names: 8 bits a band. */
-export type ImageMode = keyof typeof bands;
+/** What a file is made of, by the name's ending. */
+const formats: Readonly<Record<string, Encoding>> = {
+  '.png': { format: 'png', options: {} },
+  '.jpg': { format: 'jpeg', options: { quality: 75 } },
+  '.jpeg': { format: 'jpeg', options: { quality: 75 } },
+  '.webp': { format: 'webp', options: { quality: 80 } },
+  '.tif': { format: 'tiff', options: { compression: 'none' } },
+  '.tiff': { format: 'tiff', options: { compression: 'none' } },
+  '.gif': { format: 'gif', options: {} },
+};
 
 /**
- * Pixels in rows from the top, bands interleaved, 8 bits a band.
+ * Pixels in rows from the top, bands interleaved.
  *
- * @param mode the meaning of a pixel's bytes
+ * @param mode the meaning of a pixel's numbers, in PIL's names
  * @param width pixels a row
  * @param height rows
- * @param data width · height · bands bytes; kept, not copied
- * @throws TypeError when the bytes don't fit the size
+ * @param data width · height · bands numbers; kept, not copied. Uint8Array; for mode `I` Int32Array, `I;16` Uint16Array, `F` Float32Array
+ * @param palette for mode `P`: 256 colours, three bytes each (or four, with alpha)
+ * @throws TypeError when the numbers don't fit the size
  * @example new Image('L', 28, 28, new Uint8Array(784)) // <Image mode=L size=28x28>
+ * @see https://pillow.readthedocs.io/en/stable/reference/Image.html
  */
-export class Image {
+export class Image implements Raster {
   readonly mode: ImageMode;
   readonly width: number;
   readonly height: number;
-  readonly data: Uint8Array;
+  readonly data: Pixels;
+  readonly palette: Uint8Array | null;
 
-  constructor(mode: ImageMode, width: number, height: number, data: Uint8Array) {
-    expectOneOf(mode, 'mode', Object.keys(bands) as ImageMode[]);
+  /** The filters that `resize`, `rotate` and `transform` take. */
+  static readonly Resampling = Resampling;
+  /** The methods that `transpose` takes. */
+  static readonly Transpose = Transpose;
+  static readonly NEAREST = Resampling.NEAREST;
+  static readonly LANCZOS = Resampling.LANCZOS;
+  static readonly BILINEAR = Resampling.BILINEAR;
+  static readonly BICUBIC = Resampling.BICUBIC;
+  static readonly BOX = Resampling.BOX;
+  static readonly HAMMING = Resampling.HAMMING;
+  static readonly FLIP_LEFT_RIGHT = Transpose.FLIP_LEFT_RIGHT;
+  static readonly FLIP_TOP_BOTTOM = Transpose.FLIP_TOP_BOTTOM;
+  static readonly ROTATE_90 = Transpose.ROTATE_90;
+  static readonly ROTATE_180 = Transpose.ROTATE_180;
+  static readonly ROTATE_270 = Transpose.ROTATE_270;
+
+  constructor(
+    mode: ImageMode,
+    width: number,
+    height: number,
+    data: Pixels,
+    palette: Uint8Array | null = null,
+  ) {
+    expectOneOf(mode, 'mode', imageModes);
     expectInteger(width, 'width', 0);
     expectInteger(height, 'height', 0);
-    if (!(data instanceof Uint8Array)) throw invalidArgument('a Uint8Array', 'data', data);
-    const expected = width * height * bands[mode];
+    const { array, bands } = modeInfo[mode];
+    if (!(data instanceof array)) {
+      throw invalidArgument(`${array === Int32Array ? 'an' : 'a'} ${array.name}`, 'data', data);
+    }
+    const expected = width * height * bands.length;
     if (data.length !== expected) {
+      const unit = array === Uint8Array ? 'bytes' : 'numbers';
       throw new TypeError(
-        `Image: ${width}x${height} pixels of mode ${mode} need ${expected} bytes but data has ${data.length}`,
+        `Image: ${width}x${height} pixels of mode ${mode} need ${expected} ${unit} but data has ${data.length}`,
       );
     }
     this.mode = mode;
     this.width = width;
     this.height = height;
     this.data = data;
+    this.palette = mode === 'P' ? (palette ?? greyPalette()) : null;
   }
 
-  /** Width and height, as PIL's `size`. */
+  /** A new image of one colour. @example Image.new('RGB', [64, 48], [255, 0, 0]) */
+  static new(mode: ImageMode, [width, height]: readonly [number, number], colour: Colour = 0): Image {
+    expectOneOf(mode, 'mode', imageModes);
+    const data = newPixels(mode, width * height);
+    fillPixels(data, inkOf(mode, colour));
+    return new Image(mode, width, height, data);
+  }
+
+  /**
+   * Reads an image file (PNG, JPEG, WebP, GIF, TIFF, AVIF, SVG): its path, or its bytes. Pixels come as PIL reads them; files with a
+   * palette as RGB or RGBA.
+   *
+   * @throws TorchError when the file is no image, or the package `sharp` isn't there
+   * @example const image = (await Image.open('cat.jpg')).convert('RGB');
+   */
+  static async open(source: string | Uint8Array): Promise<Image> {
+    const { mode, width, height, data } = await decode(source);
+    return fromFile(mode, width, height, data);
+  }
+
+  /** `open`, for a caller who cannot await: a worker thread decodes while this one waits. */
+  static openSync(source: string | Uint8Array): Image {
+    const { mode, width, height, data } = decodeSync(source);
+    return fromFile(mode, width, height, data);
+  }
+
+  /** One image of several with a band each. @example Image.merge('RGB', [red, green, blue]) */
+  static merge(mode: ImageMode, bands: readonly Image[]): Image {
+    const count = modeInfo[mode].bands.length;
+    if (bands.length !== count) throw new RangeError('wrong number of bands');
+    const { width, height } = bands[0]!;
+    const data = newPixels(mode, width * height);
+    bands.forEach((band, b) => {
+      if (band.mode !== 'L') throw new RangeError('mode mismatch');
+      if (band.width !== width || band.height !== height) throw new RangeError('size mismatch');
+      for (let i = 0; i < band.data.length; i++) data[i * count + b] = band.data[i]!;
+    });
+    return new Image(mode, width, height, data);
+  }
+
+  /** Width and height. */
   get size(): [width: number, height: number] {
     return [this.width, this.height];
   }
 
-  /** Bytes a pixel. */
+  /** Numbers a pixel. */
   get channels(): number {
-    return bands[this.mode];
+    return modeInfo[this.mode].bands.length;
+  }
+
+  /** The bands' names: `['R', 'G', 'B']`. */
+  getbands(): string[] {
+    return [...modeInfo[this.mode].bands];
   }
 
   /** The bands of one pixel: a number, or an array where there are several. */
-  getPixel(x: number, y: number): number | number[] {
+  getpixel([x, y]: readonly [x: number, y: number]): number | number[] {
     const { width, height, channels } = this;
     if (!(Number.isInteger(x) && Number.isInteger(y) && x >= 0 && y >= 0 && x < width && y < height)) {
       throw new RangeError('image index out of range');
@@ -61,9 +155,173 @@ export class Image {
     return channels === 1 ? this.data[at]! : [...this.data.subarray(at, at + channels)];
   }
 
-  /** An image of its own bytes. */
+  /** `getpixel([x, y])` */
+  getPixel(x: number, y: number): number | number[] {
+    return this.getpixel([x, y]);
+  }
+
+  /** The pixels' bytes, as PIL's `tobytes` gives them (mode `1`: a byte a pixel). */
+  toBytes(): Uint8Array {
+    return new Uint8Array(this.data.buffer, this.data.byteOffset, this.data.byteLength).slice();
+  }
+
+  /** An image of its own memory. */
   copy(): Image {
-    return new Image(this.mode, this.width, this.height, this.data.slice());
+    return this.withPixels(this.width, this.height, this.data.slice() as Pixels);
+  }
+
+  /** Whether size, mode, palette and all pixels are the same. */
+  equals(other: Image): boolean {
+    const sameBytes = (a: Uint8Array | null, b: Uint8Array | null) =>
+      a === b || (a !== null && b !== null && Buffer.compare(a, b) === 0);
+    return (
+      this.mode === other.mode &&
+      this.width === other.width &&
+      this.height === other.height &&
+      sameBytes(this.palette, other.palette) &&
+      sameBytes(this.toBytes(), other.toBytes())
+    );
+  }
+
+  /**
+   * The picture in another mode; a copy when it has it already.
+   *
+   * @param dither for mode `1`: error diffusion (default) rather than a threshold
+   * @throws RangeError where PIL has no such conversion, and for RGB to P
+   */
+  convert(mode: ImageMode, ...rest: [dither?: boolean | { dither?: boolean }]): Image {
+    expectOneOf(mode, 'mode', imageModes);
+    const { dither } = parseOptions<{ dither: boolean }>('convert', rest, ['dither'], { dither: true });
+    const data = convertPixels(this, mode, this.palette, dither);
+    return new Image(mode, this.width, this.height, data, this.palette);
+  }
+
+  /**
+   * The picture in another size, antialiased (except by `NEAREST`, which modes 1 and P always use).
+   *
+   * @param size width and height
+   * @param options resample (`Image.BICUBIC`), box: the part to take, as left, top, right, bottom (all of it)
+   */
+  resize(
+    size: readonly [width: number, height: number],
+    ...rest: [resample?: number | ResizeOptions, box?: ResizeOptions['box'] | ResizeOptions]
+  ): Image {
+    const options = parseOptions<Required<ResizeOptions>>('resize', rest, ['resample', 'box'], {
+      resample: Resampling.BICUBIC,
+      box: [0, 0, this.width, this.height],
+    });
+    return resize(this, size, options);
+  }
+
+  /** The part inside a box, in pixels; where it lies outside of the picture it is black. */
+  crop([left, top, right, bottom]: readonly [number, number, number, number]): Image {
+    if (right < left) throw new RangeError("Coordinate 'right' is less than 'left'");
+    if (bottom < top) throw new RangeError("Coordinate 'lower' is less than 'upper'");
+    const part = crop(this, left, top, right, bottom);
+    return this.withPixels(part.width, part.height, part.data);
+  }
+
+  /** Copies another image (of any mode that converts) into this one, with its corner at (left, top). */
+  paste(image: Image, [left, top]: readonly [left: number, top: number] = [0, 0]): void {
+    const source = image.mode === this.mode ? image : image.convert(this.mode);
+    paste(source, this.data, this.width, this.height, left, top);
+  }
+
+  /** The picture turned or mirrored. @param method one of `Image.Transpose` */
+  transpose(method: number): Image {
+    const { width, height, data } = transpose(this, method);
+    return this.withPixels(width, height, data);
+  }
+
+  /**
+   * The picture turned counterclockwise.
+   *
+   * @param angle in degrees
+   * @param options resample (`Image.NEAREST`), expand: a larger picture that holds all of it (false), center (the middle), translate, fillcolor (black)
+   */
+  rotate(angle: number, options: RotateOptions = {}): Image {
+    return rotate(this, angle, options);
+  }
+
+  /**
+   * A picture whose pixels are taken from this one's places.
+   *
+   * @param size width and height
+   * @param method 0, affine: `data` are a … f, and place (x, y) comes from (a·x + b·y + c, d·x + e·y + f). 2, perspective: g and h besides, and both divided by g·x + h·y + 1
+   * @param fillcolor of places outside (black)
+   */
+  transform(
+    size: readonly [width: number, height: number],
+    method: TransformMethod,
+    data: readonly number[],
+    resample: number = Resampling.NEAREST,
+    fillcolor: Colour | null = null,
+  ): Image {
+    checkFilter(resample, 'transform');
+    if ((this.mode === 'LA' || this.mode === 'RGBA') && resample !== Resampling.NEAREST) {
+      const premultiplied = this.convert(this.mode === 'LA' ? 'La' : 'RGBa');
+      return premultiplied.transform(size, method, data, resample, fillcolor).convert(this.mode);
+    }
+    const [width, height] = size;
+    const out = newPixels(this.mode, width * height);
+    if (fillcolor !== null) fillPixels(out, inkOf(this.mode, fillcolor));
+    const filter = this.mode === '1' || this.mode === 'P' ? Resampling.NEAREST : resample;
+    transformPixels(this, out, width, height, method, data, filter);
+    return this.withPixels(width, height, out);
+  }
+
+  /**
+   * Every value replaced by its entry in a table of 256 numbers (a band, or for all bands), or by a function's result.
+   *
+   * @throws RangeError for modes of more than 8 bits, and for tables of other lengths
+   */
+  point(lut: readonly number[] | ((value: number) => number)): Image {
+    if (!(this.data instanceof Uint8Array))
+      throw new RangeError('point operation not supported for this mode');
+    const table = typeof lut === 'function' ? Array.from({ length: 256 }, (_, i) => lut(i)) : lut;
+    if (table.length !== 256 && table.length !== 256 * this.channels)
+      throw new RangeError('wrong number of lut entries');
+    return this.withPixels(this.width, this.height, lookUp(this, table));
+  }
+
+  /** One image of mode L a band. */
+  split(): Image[] {
+    return this.getbands().map((_, b) => this.getchannel(b));
+  }
+
+  /** One band as an image of mode L, by its index or its name. */
+  getchannel(channel: number | string): Image {
+    const { bands } = modeInfo[this.mode];
+    const b = typeof channel === 'number' ? channel : bands.indexOf(channel);
+    if (bands[b] === undefined) throw new RangeError(`The image has no channel "${channel}"`);
+    if (bands.length === 1) return this.copy();
+    const data = new Uint8Array(this.width * this.height);
+    for (let i = 0; i < data.length; i++) data[i] = this.data[i * bands.length + b]!;
+    return new Image('L', this.width, this.height, data);
+  }
+
+  /** How often each value occurs, 256 counts a band. */
+  histogram(): number[] {
+    if (!(this.data instanceof Uint8Array))
+      throw new RangeError(`histogram of mode ${this.mode} is not supported`);
+    return histogram(this);
+  }
+
+  /**
+   * Writes a file; the name's ending says which kind. JPEG takes `quality` (75) and the like: sharp's options.
+   *
+   * @throws RangeError for an unknown ending, or a mode that the kind can't hold
+   * @example await image.save('out.png');
+   */
+  async save(file: string, options: Record<string, unknown> = {}): Promise<void> {
+    const { raster, encoding } = this.forFile(file, options);
+    await writeFile(file, await encode(raster, encoding));
+  }
+
+  /** `save`, for a caller who cannot await. */
+  saveSync(file: string, options: Record<string, unknown> = {}): void {
+    const { raster, encoding } = this.forFile(file, options);
+    writeFileSync(file, encodeSync(raster, encoding));
   }
 
   toString(): string {
@@ -73,4 +331,28 @@ export class Image {
   [inspect.custom](): string {
     return this.toString();
   }
+
+  /** @internal An image like this one with other pixels. */
+  withPixels(width: number, height: number, data: Pixels, palette = this.palette): Image {
+    return new Image(this.mode, width, height, data, palette);
+  }
+
+  private forFile(file: string, options: Record<string, unknown>): { raster: Raster; encoding: Encoding } {
+    const ending = path.extname(file).toLowerCase();
+    const known = formats[ending];
+    if (known === undefined) throw new RangeError(`unknown file extension: ${ending}`);
+    const takesAlpha = known.format !== 'jpeg';
+    const modes = takesAlpha ? ['1', 'L', 'LA', 'RGB', 'RGBA', 'I;16', 'P'] : ['1', 'L', 'RGB'];
+    if (!modes.includes(this.mode))
+      throw new RangeError(`cannot write mode ${this.mode} as ${known.format.toUpperCase()}`);
+    let raster: Raster = this;
+    if (this.mode === '1') raster = this.convert('L');
+    if (this.mode === 'P') raster = this.convert(this.palette!.length === 1024 ? 'RGBA' : 'RGB');
+    return { raster, encoding: { ...known, options: { ...known.options, ...options } } };
+  }
+}
+
+function fromFile(mode: ImageMode, width: number, height: number, bytes: Uint8Array): Image {
+  const data = mode === 'I;16' ? new Uint16Array(bytes.buffer, bytes.byteOffset, bytes.length / 2) : bytes;
+  return new Image(mode, width, height, data);
 }

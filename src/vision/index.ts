@@ -1,5 +1,5 @@
 /** `torch.vision`: what torchvision gives to training scripts. */
 export * as datasets from './datasets';
-export { Image, type ImageMode } from './image';
+export { type Colour, Image, type ImageMode, type Pixels } from './image';
 export * as models from './models';
 export * as transforms from './transforms';

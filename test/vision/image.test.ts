@@ -18,7 +18,7 @@ test('a copy has bytes of its own', () => {
 });
 
 test.each<[string, () => unknown, string]>([
-  ['mode', () => new Image('CMYK' as never, 1, 1, new Uint8Array(4)), 'mode'],
+  ['mode', () => new Image('XYZ' as never, 1, 1, new Uint8Array(4)), 'mode'],
   ['width', () => new Image('L', 1.5, 1, new Uint8Array(1)), 'width'],
   ['height', () => new Image('L', 1, -1, new Uint8Array(1)), 'height'],
   ['data', () => new Image('L', 1, 1, [1] as never), 'data'],

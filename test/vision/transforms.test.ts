@@ -63,9 +63,13 @@ describe('errors', () => {
     [
       'no image',
       () => new ToTensor()(torch.ones([1]) as never),
-      'pic should be PIL Image or ndarray. Got Tensor',
+      "pic should be PIL Image or ndarray. Got <class 'torch.Tensor'>",
     ],
-    ['no tensor', () => new Normalize([0.5], [0.5])(grey as never), 'img should be Tensor Image. Got Image'],
+    [
+      'no tensor',
+      () => new Normalize([0.5], [0.5])(grey as never),
+      "img should be Tensor Image. Got <class 'PIL.Image.Image'>",
+    ],
     [
       'integers',
       () => new Normalize([0.5], [0.5])(torch.ones([1, 2, 2], { dtype: 'int64' })),

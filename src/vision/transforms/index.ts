@@ -1,7 +1,19 @@
 /** `torch.vision.transforms`: torchvision's transforms on images and tensors. */
+export * from './colorTransforms';
 export { Compose, type ComposeInput, type ComposeOutput } from './compose';
+export * from './conversion';
 export * as functional from './functional';
+export * from './geometry';
+export { type Interpolation, InterpolationMode } from './interpolation';
 export { Lambda } from './lambda';
 export { Normalize } from './normalize';
+export {
+  RandomCrop,
+  type RandomCropOptions,
+  RandomResizedCrop,
+  type RandomResizedCropOptions,
+} from './randomCrop';
+export { RandomHorizontalFlip, RandomVerticalFlip } from './randomFlip';
+export * from './randomWarp';
 export { ToTensor } from './toTensor';
 export { Transform } from './transform';

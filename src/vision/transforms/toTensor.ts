@@ -1,6 +1,7 @@
 import type { Tensor } from '../../tensor';
 import type { Image } from '../image';
 import { defineBatchForm } from './batch';
+import type * as F from './functional';
 import { toTensor } from './functional';
 import { Transform } from './transform';
 import { bytesToUnit } from './unit';
@@ -13,7 +14,7 @@ import { bytesToUnit } from './unit';
  * @see https://docs.pytorch.org/vision/stable/generated/torchvision.transforms.ToTensor.html
  */
 export class ToTensor extends Transform {
-  override forward(image: Image): Tensor {
+  override forward(image: Image | F.ImageArray): Tensor {
     return toTensor(image);
   }
 }

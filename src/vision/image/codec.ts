@@ -1,0 +1,127 @@
+/** Image files, read and written by sharp: asynchronously here, or by a worker thread for whom the caller waits. */
+import fs from 'node:fs';
+import { createRequire } from 'node:module';
+import { type MessagePort, receiveMessageOnPort, Worker } from 'node:worker_threads';
+import type { Sharp, SharpOptions } from 'sharp';
+import { TorchError } from '../../errors';
+import { decodeFile, encodeFile } from './codecWork';
+import type { Raster } from './modes';
+
+type SharpFunction = (input?: Uint8Array, options?: SharpOptions) => Sharp;
+
+/** What a file holds, in one of PIL's modes. */
+export type Decoded = Pick<Raster, 'mode' | 'width' | 'height'> & { data: Uint8Array };
+
+/** How to write a file: sharp's format name and its options. */
+export interface Encoding {
+  format: string;
+  options: Record<string, unknown>;
+}
+
+const requireHere = createRequire(__filename);
+
+/** sharp is loaded when first needed: programs without image files don't pay for it. */
+function sharpPath(): string {
+  try {
+    return requireHere.resolve('sharp');
+  } catch {
+    throw new TorchError('Image files are read and written by the package sharp: run `npm install sharp`.');
+  }
+}
+
+function loadSharp(): SharpFunction {
+  const file = sharpPath();
+  try {
+    return requireHere(file);
+  } catch (error) {
+    throw new TorchError(`The package sharp cannot be loaded: ${(error as Error).message}`);
+  }
+}
+
+function failed(error: unknown, what: string): never {
+  throw new TorchError(`${what}: ${(error as Error).message}`);
+}
+
+const name = (source: string | Uint8Array) => (typeof source === 'string' ? `'${source}'` : 'image data');
+const cannotRead = (source: string | Uint8Array) => `cannot identify image file ${name(source)}`;
+
+/** Reads an image file, or the bytes of one. */
+export async function decode(source: string | Uint8Array): Promise<Decoded> {
+  const bytes = typeof source === 'string' ? await fs.promises.readFile(source) : source;
+  const sharp = loadSharp();
+  return (await decodeFile(sharp, bytes).catch((error) => failed(error, cannotRead(source)))) as Decoded;
+}
+
+/** The same, for a caller who cannot wait otherwise. */
+export function decodeSync(source: string | Uint8Array): Decoded {
+  const bytes = typeof source === 'string' ? fs.readFileSync(source) : source;
+  return askWorker('decode', [bytes], cannotRead(source)) as Decoded;
+}
+
+const cannotWrite = (encoding: Encoding) => `cannot write image as ${encoding.format.toUpperCase()}`;
+
+/** The file's bytes of an 8-bit picture (or one of `I;16`) of one to four bands. */
+export async function encode(raster: Raster, encoding: Encoding): Promise<Uint8Array> {
+  const sharp = loadSharp();
+  return await encodeFile(sharp, plain(raster), encoding).catch((error) =>
+    failed(error, cannotWrite(encoding)),
+  );
+}
+
+/** The same, for a caller who cannot wait otherwise. */
+export function encodeSync(raster: Raster, encoding: Encoding): Uint8Array {
+  return askWorker('encode', [plain(raster), encoding], cannotWrite(encoding)) as Uint8Array;
+}
+
+const plain = ({ mode, width, height, data }: Raster) => ({ mode, width, height, data });
+
+let worker: { port: MessagePort; signal: Int32Array } | undefined;
+
+/** Runs in the worker thread: uses nothing from this file. */
+function serve(decodeIt: typeof decodeFile, encodeIt: typeof encodeFile): void {
+  const { workerData } = require('node:worker_threads');
+  const { port, signal, sharpFile } = workerData;
+  const sharp = require(sharpFile);
+  port.on('message', async ({ kind, args }: { kind: string; args: unknown[] }) => {
+    let answer: unknown;
+    try {
+      const work = (kind === 'decode' ? decodeIt : encodeIt) as (...a: unknown[]) => Promise<unknown>;
+      answer = { result: await work(sharp, ...args) };
+    } catch (error) {
+      answer = { error: (error as Error).message };
+    }
+    port.postMessage(answer);
+    Atomics.add(signal, 0, 1);
+    Atomics.notify(signal, 0);
+  });
+}
+
+function startWorker(): NonNullable<typeof worker> {
+  const { port1, port2 } = new MessageChannel() as unknown as { port1: MessagePort; port2: MessagePort };
+  const signal = new Int32Array(new SharedArrayBuffer(4));
+  // The functions travel as source, so that they need no file beside this one; a compiler that keeps names wraps functions in __name.
+  const source = `const __name = (f) => f; (${serve})(${decodeFile}, ${encodeFile});`;
+  const thread = new Worker(source, {
+    eval: true,
+    workerData: { port: port2, signal, sharpFile: sharpPath() },
+    transferList: [port2 as never],
+  });
+  thread.unref();
+  port1.unref();
+  return { port: port1, signal };
+}
+
+function askWorker(kind: 'decode' | 'encode', args: unknown[], what: string): unknown {
+  worker ??= startWorker();
+  const { port, signal } = worker;
+  const before = Atomics.load(signal, 0);
+  port.postMessage({ kind, args });
+  // A thread that cannot start never answers.
+  if (Atomics.wait(signal, 0, before, 120_000) === 'timed-out') {
+    worker = undefined;
+    throw new TorchError(`${what}: the decoder does not answer`);
+  }
+  const { message } = receiveMessageOnPort(port)!;
+  if ('error' in message) throw new TorchError(`${what}: ${message.error}`);
+  return message.result;
+}

@@ -1,0 +1,53 @@
+/** The work with sharp itself. These functions run in a worker thread as well, from their source: they use nothing from outside. */
+import type { Sharp, SharpOptions } from 'sharp';
+
+type SharpFunction = (input?: Uint8Array, options?: SharpOptions) => Sharp;
+
+/** The pixels of an image file as PIL reads them: no colour management, no turning; palettes become RGB or RGBA. */
+export async function decodeFile(
+  sharp: SharpFunction,
+  bytes: Uint8Array,
+): Promise<{ mode: string; width: number; height: number; data: Uint8Array }> {
+  const { space, channels, depth, bitsPerSample, format } = await sharp(bytes).metadata();
+  const is16bitGrey = space === 'grey16' && channels === 1;
+  const isCmyk = space === 'cmyk';
+  // PNG: a colour marked as transparent doesn't make an alpha channel in PIL.
+  const isOpaque = format === 'png' && (bytes[25] === 0 || bytes[25] === 2);
+  let image = sharp(bytes, { ignoreIcc: true });
+  if (isCmyk) image = image.pipelineColourspace('cmyk').toColourspace('cmyk');
+  else if (is16bitGrey) image = image.toColourspace('grey16');
+  else if (channels === 1) image = image.toColourspace('b-w');
+  if (isOpaque) image = image.removeAlpha();
+  const { data, info } = await image
+    .raw(is16bitGrey ? { depth: 'ushort' } : undefined)
+    .toBuffer({ resolveWithObject: true });
+  let mode = ['L', 'LA', 'RGB', isCmyk ? 'CMYK' : 'RGBA'][info.channels - 1]!;
+  if (is16bitGrey && depth === 'ushort') mode = 'I;16';
+  else if (format === 'png' && info.channels === 1 && bitsPerSample === 1) mode = '1';
+  const { width, height } = info;
+  if (channels === 2 && info.channels === 4) {
+    // sharp has no grey with alpha among its results: the colours are all the same.
+    const grey = new Uint8Array(width * height * 2).map((_, i) => data[2 * i + (i % 2)]!);
+    return { mode: 'LA', width, height, data: grey };
+  }
+  // Memory of its own: a small Buffer lies in a pool.
+  return { mode, width, height, data: new Uint8Array(data) };
+}
+
+/** An image file's bytes. */
+export async function encodeFile(
+  sharp: SharpFunction,
+  raster: { mode: string; width: number; height: number; data: ArrayBufferView },
+  encoding: { format: string; options: Record<string, unknown> },
+): Promise<Uint8Array> {
+  const { mode, width, height, data } = raster;
+  const bytesAPixel = data.byteLength / (width * height);
+  const channels = mode === 'I;16' ? 1 : bytesAPixel;
+  // sharp knows the depth of raw pixels by the class of the array.
+  const raw = { raw: { width, height, channels: channels as 1 } };
+  const image = sharp(data as Uint8Array, raw);
+  if (mode === 'I;16') image.toColourspace('grey16');
+  else if (channels === 1) image.toColourspace('b-w');
+  const file = await image.toFormat(encoding.format as 'png', encoding.options).toBuffer();
+  return new Uint8Array(file);
+}

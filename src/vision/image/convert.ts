@@ -1,0 +1,362 @@
+/** Conversions between modes. Twin of Pillow's libImaging/Convert.c and ConvertYCbCr.c, number for number. */
+import { type ImageMode, modeInfo, newPixels, type Pixels, type Raster } from './modes';
+
+/** Converts one pixel at `i` to one at `o`. */
+type Convert = (input: Pixels, i: number, out: Pixels, o: number) => void;
+
+/** Luminance by ITU-R 601-2, rounded to 8 bits. */
+const luma = (p: Pixels, i: number) => (p[i]! * 19595 + p[i + 1]! * 38470 + p[i + 2]! * 7471 + 0x8000) >> 16;
+/** The same in thousandths. */
+const luma1000 = (p: Pixels, i: number) => p[i]! * 299 + p[i + 1]! * 587 + p[i + 2]! * 114;
+
+const clip8 = (v: number) => (v <= 0 ? 0 : v < 256 ? v : 255);
+
+/** `a · b / 255`, rounded. */
+export function multiply255(a: number, b: number): number {
+  const product = a * b + 128;
+  return ((product >> 8) + product) >> 8;
+}
+
+const divideByAlpha = (v: number, alpha: number) =>
+  alpha === 0 || alpha === 255 ? v : clip8(Math.trunc((255 * v) / alpha));
+
+/** Grey of one value, with full alpha where there is one. */
+const grey =
+  (value: (p: Pixels, i: number) => number, colours: number, alpha?: number): Convert =>
+  (p, i, out, o) => {
+    const v = value(p, i);
+    for (let b = 0; b < colours; b++) out[o + b] = v;
+    if (alpha !== undefined) out[o + colours] = alpha;
+  };
+
+const same = (p: Pixels, i: number) => p[i]!;
+const clipped = (p: Pixels, i: number) => {
+  const v = p[i]!;
+  return v <= 0 ? 0 : v >= 255 ? 255 : Math.trunc(v);
+};
+const bit = (p: Pixels, i: number) => (p[i] !== 0 ? 255 : 0);
+
+/** Three colours as they are, then alpha. */
+const colours =
+  (alpha?: number): Convert =>
+  (p, i, out, o) => {
+    out[o] = p[i]!;
+    out[o + 1] = p[i + 1]!;
+    out[o + 2] = p[i + 2]!;
+    if (alpha !== undefined) out[o + 3] = alpha;
+  };
+
+const value =
+  (of: (p: Pixels, i: number) => number): Convert =>
+  (p, i, out, o) => {
+    out[o] = of(p, i);
+  };
+
+/** A grey value in a mode of three or four bands of which one holds it. */
+const placed =
+  (of: (p: Pixels, i: number) => number, ...bands: (number | 'v')[]): Convert =>
+  (p, i, out, o) => {
+    const v = of(p, i);
+    for (let b = 0; b < bands.length; b++) out[o + b] = bands[b] === 'v' ? v : (bands[b] as number);
+  };
+
+const toHsv: Convert = (p, i, out, o) => {
+  const r = p[i]!;
+  const g = p[i + 1]!;
+  const b = p[i + 2]!;
+  const most = Math.max(r, g, b);
+  const least = Math.min(r, g, b);
+  let h = 0;
+  let s = 0;
+  if (least !== most) {
+    const f = Math.fround;
+    const range = most - least;
+    const rc = f((most - r) / range);
+    const gc = f((most - g) / range);
+    const bc = f((most - b) / range);
+    let hue: number;
+    if (r === most) hue = f(bc - gc);
+    else if (g === most) hue = f(2 + rc - bc);
+    else hue = f(4 + gc - rc);
+    hue = f((hue / 6 + 1) % 1);
+    h = clip8(Math.trunc(hue * 255));
+    s = clip8(Math.trunc(f(range / most) * 255));
+  }
+  out[o] = h;
+  out[o + 1] = s;
+  out[o + 2] = most;
+};
+
+/** C's `round`: halves away from zero (of numbers from 0 on). */
+const round = (v: number) => Math.trunc(v + 0.5);
+
+const fromHsv: Convert = (p, i, out, o) => {
+  const s = p[i + 1]!;
+  const v = p[i + 2]!;
+  let rgb: readonly [number, number, number] = [v, v, v];
+  if (s !== 0) {
+    const sixth = Math.floor((p[i]! * 6) / 255);
+    const f = Math.fround((p[i]! * 6) / 255 - sixth);
+    const fs = Math.fround(s / 255);
+    const low = clip8(round(v * (1 - fs)));
+    const falling = clip8(round(v * (1 - Math.fround(fs * f))));
+    const rising = clip8(round(v * (1 - fs * (1 - f))));
+    const sides = [
+      [v, rising, low],
+      [falling, v, low],
+      [low, v, rising],
+      [low, falling, v],
+      [rising, low, v],
+      [v, low, falling],
+    ] as const;
+    rgb = sides[sixth % 6]!;
+  }
+  out[o] = rgb[0];
+  out[o + 1] = rgb[1];
+  out[o + 2] = rgb[2];
+};
+
+const fromCmyk =
+  (alpha?: number): Convert =>
+  (p, i, out, o) => {
+    const rest = 255 - p[i + 3]!;
+    for (let b = 0; b < 3; b++) out[o + b] = clip8(rest - multiply255(p[i + b]!, rest));
+    if (alpha !== undefined) out[o + 3] = alpha;
+  };
+
+/** JFIF's factors in 64ths: each product is rounded by itself. */
+const part = (factor: number, center = 0) =>
+  Int16Array.from({ length: 256 }, (_, i) => Math.trunc(factor * 64 * (i - center) + 0.5));
+
+const toYcc = () => ({
+  y: [part(0.299), part(0.587), part(0.114)],
+  cb: [part(-0.16874), part(-0.33126), part(0.5)],
+  cr: [part(0.5), part(-0.41869), part(-0.08131)],
+});
+const fromYcc = () => ({
+  redOfCr: part(1.402, 128),
+  greenOfCb: part(-0.34414, 128),
+  greenOfCr: part(-0.71414, 128),
+  blueOfCb: part(1.772, 128),
+});
+let toYccTables: ReturnType<typeof toYcc> | undefined;
+let fromYccTables: ReturnType<typeof fromYcc> | undefined;
+
+const toYcbcr: Convert = (p, i, out, o) => {
+  toYccTables ??= toYcc();
+  const weigh = ([r, g, b]: Int16Array[]) => (r![p[i]!]! + g![p[i + 1]!]! + b![p[i + 2]!]!) >> 6;
+  const { y, cb, cr } = toYccTables;
+  out[o] = weigh(y);
+  out[o + 1] = weigh(cb) + 128;
+  out[o + 2] = weigh(cr) + 128;
+};
+
+const fromYcbcr: Convert = (p, i, out, o) => {
+  fromYccTables ??= fromYcc();
+  const { redOfCr, greenOfCb, greenOfCr, blueOfCb } = fromYccTables;
+  const y = p[i]!;
+  const cb = p[i + 1]!;
+  const cr = p[i + 2]!;
+  out[o] = clip8(y + (redOfCr[cr]! >> 6));
+  out[o + 1] = clip8(y + ((greenOfCb[cb]! + greenOfCr[cr]!) >> 6));
+  out[o + 2] = clip8(y + (blueOfCb[cb]! >> 6));
+};
+
+/** Multiplies `bands` colours by the alpha behind them. */
+const premultiply =
+  (bands: number): Convert =>
+  (p, i, out, o) => {
+    const alpha = p[i + bands]!;
+    for (let b = 0; b < bands; b++) out[o + b] = multiply255(p[i + b]!, alpha);
+    out[o + bands] = alpha;
+  };
+
+/** Undoes it; `alpha` replaces the alpha where given. */
+const unmultiply =
+  (bands: number, keepsAlpha: boolean): Convert =>
+  (p, i, out, o) => {
+    const alpha = p[i + bands]!;
+    for (let b = 0; b < bands; b++) out[o + b] = divideByAlpha(p[i + b]!, alpha);
+    if (keepsAlpha) out[o + bands] = alpha;
+  };
+
+/** Grey with alpha in front of a mode's own alpha. */
+const greyAlpha =
+  (count: number): Convert =>
+  (p, i, out, o) => {
+    for (let b = 0; b < count; b++) out[o + b] = p[i]!;
+    out[o + count] = p[i + 1]!;
+  };
+
+const inverted = (p: Pixels, i: number) => 255 - p[i]!;
+const invertedBit = (p: Pixels, i: number) => 255 - bit(p, i);
+const invertedColours: Convert = (p, i, out, o) => {
+  for (let b = 0; b < 3; b++) out[o + b] = 255 - p[i + b]!;
+  out[o + 3] = 0;
+};
+const lumaAlpha: Convert = (p, i, out, o) => {
+  out[o] = luma(p, i);
+  out[o + 1] = p[i + 3]!;
+};
+const cmykToHsv: Convert = (p, i, out, o) => {
+  const rgb = new Uint8Array(3);
+  fromCmyk()(p, i, rgb, 0);
+  toHsv(rgb, 0, out, o);
+};
+
+const rgbLike: Readonly<Record<string, Convert>> = {
+  '1': value((p, i) => (luma1000(p, i) >= 128000 ? 255 : 0)),
+  L: value(luma),
+  LA: grey(luma, 1, 255),
+  I: value(luma),
+  F: value((p, i) => Math.fround(luma1000(p, i) / 1000)),
+  RGB: colours(),
+  RGBX: colours(255),
+  CMYK: invertedColours,
+  YCbCr: toYcbcr,
+  HSV: toHsv,
+};
+
+/** What each mode becomes without going through another. */
+const converters: Readonly<Partial<Record<ImageMode, Readonly<Record<string, Convert>>>>> = {
+  '1': {
+    L: value(bit),
+    I: value(bit),
+    F: value(bit),
+    LA: grey(bit, 1, 255),
+    RGB: grey(bit, 3),
+    RGBA: grey(bit, 3, 255),
+    RGBX: grey(bit, 3, 255),
+    CMYK: placed(invertedBit, 0, 0, 0, 'v'),
+    YCbCr: placed(bit, 'v', 128, 128),
+    HSV: placed(bit, 0, 0, 'v'),
+  },
+  L: {
+    '1': value((p, i) => (p[i]! >= 128 ? 255 : 0)),
+    LA: grey(same, 1, 255),
+    I: value(same),
+    'I;16': value(same),
+    F: value(same),
+    RGB: grey(same, 3),
+    RGBA: grey(same, 3, 255),
+    RGBX: grey(same, 3, 255),
+    CMYK: placed(inverted, 0, 0, 0, 'v'),
+    YCbCr: placed(same, 'v', 128, 128),
+    HSV: placed(same, 0, 0, 'v'),
+  },
+  LA: {
+    L: value(same),
+    La: premultiply(1),
+    RGB: grey(same, 3),
+    RGBA: greyAlpha(3),
+    RGBX: greyAlpha(3),
+    CMYK: placed(inverted, 0, 0, 0, 'v'),
+    YCbCr: placed(same, 'v', 128, 128),
+    HSV: placed(same, 0, 0, 'v'),
+  },
+  La: { LA: unmultiply(1, true) },
+  I: {
+    L: value(clipped),
+    F: value(same),
+    RGB: grey(clipped, 3),
+    RGBA: grey(clipped, 3, 255),
+    RGBX: grey(clipped, 3, 255),
+    HSV: placed(clipped, 0, 0, 'v'),
+    'I;16': value((p, i) => Math.min(Math.max(p[i]!, 0), 65535)),
+  },
+  F: { L: value(clipped), I: value((p, i) => Math.trunc(p[i]!)) },
+  'I;16': { L: value(clipped), I: value(same), F: value(same), RGB: grey(clipped, 3) },
+  RGB: { ...rgbLike, La: grey(luma, 1, 255), 'I;16': value(luma), RGBA: colours(255), RGBa: colours(255) },
+  RGBA: { ...rgbLike, LA: lumaAlpha, RGBa: premultiply(3) },
+  RGBa: { RGBA: unmultiply(3, true), RGB: unmultiply(3, false) },
+  RGBX: rgbLike,
+  CMYK: { RGB: fromCmyk(), RGBA: fromCmyk(255), RGBX: fromCmyk(255), HSV: cmykToHsv },
+  YCbCr: { L: value(same), LA: grey(same, 1, 255), RGB: fromYcbcr },
+  HSV: { RGB: fromHsv },
+};
+
+function convertDirectly(source: Raster, mode: ImageMode): Pixels | null {
+  const convert = converters[source.mode]?.[mode];
+  if (convert === undefined) return null;
+  const count = source.width * source.height;
+  const inBands = modeInfo[source.mode].bands.length;
+  const outBands = modeInfo[mode].bands.length;
+  const out = newPixels(mode, count);
+  for (let n = 0, i = 0, o = 0; n < count; n++, i += inBands, o += outBands) convert(source.data, i, out, o);
+  return out;
+}
+
+/** Black and white by Floyd and Steinberg's error diffusion; of L and RGB. */
+function dithered({ mode, width, height, data }: Raster): Pixels | null {
+  if (mode !== 'L' && mode !== 'RGB') return null;
+  const out = new Uint8Array(width * height);
+  const errors = new Int32Array(width + 1);
+  let at = 0;
+  for (let y = 0; y < height; y++) {
+    let carried = 0;
+    let below = 0;
+    let corner = 0;
+    let x = 0;
+    for (; x < width; x++, at++) {
+      const own = mode === 'L' ? data[at]! : Math.trunc(luma1000(data, at * 3) / 1000);
+      const v = clip8(own + Math.trunc((carried + errors[x + 1]!) / 16));
+      out[at] = v > 128 ? 255 : 0;
+      const error = v - out[at]!;
+      errors[x] = 3 * error + below;
+      below = 5 * error + corner;
+      corner = error;
+      carried = 7 * error;
+    }
+    errors[x] = below;
+  }
+  return out;
+}
+
+/** A palette's picture as one of RGB or RGBA. */
+function withoutPalette(source: Raster, palette: Uint8Array): Raster {
+  const hasAlpha = palette.length === 1024;
+  const bands = hasAlpha ? 4 : 3;
+  const data = new Uint8Array(source.data.length * bands);
+  for (let i = 0; i < source.data.length; i++) {
+    const from = source.data[i]! * bands;
+    for (let b = 0; b < bands; b++) data[i * bands + b] = palette[from + b] ?? 0;
+  }
+  return { mode: hasAlpha ? 'RGBA' : 'RGB', width: source.width, height: source.height, data };
+}
+
+/** The palette of greys that an image of mode L gets as one of mode P. */
+export function greyPalette(): Uint8Array {
+  return Uint8Array.from({ length: 768 }, (_, i) => Math.trunc(i / 3));
+}
+
+/**
+ * The pixels in another mode.
+ *
+ * @param palette of a source of mode P: 256 colours of three bytes, or of four with alpha
+ * @param dither for mode 1: error diffusion rather than a threshold
+ * @throws RangeError where there is no such conversion
+ */
+export function convertPixels(
+  source: Raster,
+  mode: ImageMode,
+  palette: Uint8Array | null,
+  dither: boolean,
+): Pixels {
+  if (source.mode === mode) return source.data.slice() as Pixels;
+  if (source.mode === 'P') {
+    if (mode === 'I;16' || mode === 'La' || mode === 'RGBa') throw new RangeError('conversion not supported');
+    return convertPixels(withoutPalette(source, palette ?? greyPalette()), mode, null, false);
+  }
+  if (mode === 'P' && source.mode === 'L') return source.data.slice() as Pixels;
+  const convert = (from: Raster) => (mode === '1' && dither ? dithered(from) : convertDirectly(from, mode));
+  const direct = convert(source);
+  if (direct !== null) return direct;
+  const { base } = modeInfo[source.mode];
+  const through = base === source.mode ? null : convertDirectly(source, base);
+  if (through !== null) {
+    if (base === mode) return through;
+    const result = convert({ mode: base, width: source.width, height: source.height, data: through });
+    if (result !== null) return result;
+  }
+  throw new RangeError(`conversion from ${source.mode} to ${mode} not supported`);
+}

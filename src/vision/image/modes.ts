@@ -1,0 +1,61 @@
+/** What PIL's modes are: how many bands a pixel has, and what holds them. */
+
+/** The memory of an image. */
+export type Pixels = Uint8Array | Uint16Array | Int32Array | Float32Array;
+
+type PixelsClass =
+  | Uint8ArrayConstructor
+  | Uint16ArrayConstructor
+  | Int32ArrayConstructor
+  | Float32ArrayConstructor;
+
+interface ModeInfo {
+  bands: readonly string[];
+  array: PixelsClass;
+  /** The mode through which conversions go that have no way of their own. */
+  base: ImageMode;
+}
+
+const table = {
+  '1': { bands: ['1'], array: Uint8Array, base: 'L' },
+  L: { bands: ['L'], array: Uint8Array, base: 'L' },
+  LA: { bands: ['L', 'A'], array: Uint8Array, base: 'L' },
+  La: { bands: ['L', 'a'], array: Uint8Array, base: 'L' },
+  P: { bands: ['P'], array: Uint8Array, base: 'P' },
+  RGB: { bands: ['R', 'G', 'B'], array: Uint8Array, base: 'RGB' },
+  RGBA: { bands: ['R', 'G', 'B', 'A'], array: Uint8Array, base: 'RGB' },
+  RGBa: { bands: ['R', 'G', 'B', 'a'], array: Uint8Array, base: 'RGB' },
+  RGBX: { bands: ['R', 'G', 'B', 'X'], array: Uint8Array, base: 'RGB' },
+  CMYK: { bands: ['C', 'M', 'Y', 'K'], array: Uint8Array, base: 'RGB' },
+  YCbCr: { bands: ['Y', 'Cb', 'Cr'], array: Uint8Array, base: 'RGB' },
+  HSV: { bands: ['H', 'S', 'V'], array: Uint8Array, base: 'RGB' },
+  I: { bands: ['I'], array: Int32Array, base: 'L' },
+  'I;16': { bands: ['I'], array: Uint16Array, base: 'L' },
+  F: { bands: ['F'], array: Float32Array, base: 'L' },
+} as const;
+
+/**
+ * How an image's pixels are stored, in PIL's names. Mode `1` holds 0 and 255, `I` int32, `I;16` uint16, `F` float32, the rest 8 bits
+ * a band; `La` and `RGBa` have their colours multiplied by alpha.
+ */
+export type ImageMode = keyof typeof table;
+
+/** The modes' names. */
+export const imageModes = Object.keys(table) as ImageMode[];
+
+/** What a mode is. */
+export const modeInfo = table as Readonly<Record<ImageMode, ModeInfo>>;
+
+/** Pixels with their form: what the functions of this folder take and give. */
+export interface Raster {
+  readonly mode: ImageMode;
+  readonly width: number;
+  readonly height: number;
+  readonly data: Pixels;
+}
+
+/** New zeroed memory for `count` pixels. */
+export function newPixels(mode: ImageMode, count: number): Pixels {
+  const { array, bands } = modeInfo[mode];
+  return new array(count * bands.length);
+}

@@ -1,0 +1,63 @@
+/** `Image.rotate`. Twin of PIL's, number for number. */
+import type { Image } from '../image';
+import { Transpose } from './arrange';
+import { cosSin, radians } from './cmath';
+import type { Colour } from './ink';
+
+/** Options of `image.rotate`. */
+export interface RotateOptions {
+  /** Default: `Image.NEAREST` */
+  resample?: number;
+  /** Whether the result is large enough to hold all of the turned picture. Default: false */
+  expand?: boolean;
+  /** Default: the middle */
+  center?: readonly [x: number, y: number] | null;
+  /** How far to move it after turning. Default: nowhere */
+  translate?: readonly [x: number, y: number] | null;
+  /** Default: black */
+  fillcolor?: Colour | null;
+}
+
+/** Python's `round(x, 15)`. */
+const round15 = (x: number) => Number(x.toFixed(15));
+
+export function rotate(image: Image, angle: number, options: RotateOptions): Image {
+  const { resample = 0, expand = false, center = null, translate = null, fillcolor = null } = options;
+  angle %= 360;
+  if (angle < 0) angle += 360;
+  const [width, height] = image.size;
+  if (center === null && translate === null) {
+    if (angle === 0) return image.copy();
+    if (angle === 180) return image.transpose(Transpose.ROTATE_180);
+    if ((angle === 90 || angle === 270) && (expand || width === height)) {
+      return image.transpose(angle === 90 ? Transpose.ROTATE_90 : Transpose.ROTATE_270);
+    }
+  }
+  const [moveX, moveY] = translate ?? [0, 0];
+  const [cx, cy] = center ?? [width / 2, height / 2];
+  const [[cos, sin]] = cosSin(-radians(angle)) as [[number, number]];
+  const [a, b, d] = [round15(cos), round15(sin), round15(-sin)];
+  const along = (x: number, y: number, c: number, f: number): [number, number] => [
+    a * x + b * y + c,
+    d * x + a * y + f,
+  ];
+  let [c, f] = along(-cx - moveX, -cy - moveY, 0, 0);
+  c += cx;
+  f += cy;
+  let size: [number, number] = [width, height];
+  if (expand) {
+    const corners = [
+      [0, 0],
+      [width, 0],
+      [width, height],
+      [0, height],
+    ].map(([x, y]) => along(x!, y!, c, f));
+    const extent = (i: 0 | 1) => {
+      const places = corners.map((corner) => corner[i]);
+      return Math.ceil(Math.max(...places)) - Math.floor(Math.min(...places));
+    };
+    size = [extent(0), extent(1)];
+    [c, f] = along(-(size[0] - width) / 2, -(size[1] - height) / 2, c, f);
+  }
+  return image.transform(size, 0, [a, b, c, d, a, f], resample, fillcolor);
+}

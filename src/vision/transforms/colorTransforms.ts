@@ -1,0 +1,364 @@
+/** Colours, tones and sharpness changed by chance. Twin of torchvision/transforms/transforms.py. */
+import { torchOps } from '../../functions';
+import { parseOptions, type WithOptions } from '../../options';
+import { PyFloat, PyTuple, pyFloatRepr, pyRepr, pyTupleRepr } from '../../pyrepr';
+import type { Tensor } from '../../tensor';
+import { floatsRepr, floatTupleRepr, numbersRepr, setupSize } from './arguments';
+import { isBelow, random, uniform } from './draw';
+import * as F from './functional';
+import { PictureTransform } from './pictureTransform';
+import type { PArgs } from './randomFlip';
+
+/**
+ * Makes a picture grey.
+ *
+ * @param args numOutputChannels: 1 (default) or 3
+ * @example new Grayscale()(image).mode // 'L'
+ * @see https://docs.pytorch.org/vision/stable/generated/torchvision.transforms.Grayscale.html
+ */
+export class Grayscale extends PictureTransform {
+  numOutputChannels: number;
+
+  constructor(...args: [numOutputChannels?: number | { numOutputChannels?: number }]) {
+    super();
+    const names = ['numOutputChannels'] as const;
+    const options = parseOptions<{ numOutputChannels: number }>('Grayscale', args, names, {
+      numOutputChannels: 1,
+    });
+    this.numOutputChannels = options.numOutputChannels;
+  }
+
+  override forward<P extends F.Picture>(img: P): P {
+    return F.rgbToGrayscale(img, this.numOutputChannels);
+  }
+
+  override toString(): string {
+    return `${this.constructor.name}(num_output_channels=${this.numOutputChannels})`;
+  }
+}
+
+/**
+ * Makes a picture grey with a probability, keeping its number of channels.
+ *
+ * @param args p (0.1)
+ * @see https://docs.pytorch.org/vision/stable/generated/torchvision.transforms.RandomGrayscale.html
+ */
+export class RandomGrayscale extends PictureTransform {
+  p: number;
+
+  constructor(...args: PArgs) {
+    super();
+    this.p = parseOptions<{ p: number }>('RandomGrayscale', args, ['p'], { p: 0.1 }).p;
+  }
+
+  override forward<P extends F.Picture>(img: P): P {
+    const [channels] = F.getDimensions(img);
+    return isBelow(this.p) ? F.rgbToGrayscale(img, channels) : img;
+  }
+
+  override toString(): string {
+    return `${this.constructor.name}(p=${pyFloatRepr(this.p)})`;
+  }
+}
+
+/** A range, or how far to both sides. */
+type Range = number | readonly number[];
+
+/** Options of `ColorJitter`. */
+export interface ColorJitterOptions {
+  /** The factor lies in 1 ± this, or between two numbers. Default: 0 */
+  brightness?: Range;
+  /** The same. Default: 0 */
+  contrast?: Range;
+  /** The same. Default: 0 */
+  saturation?: Range;
+  /** The factor lies in ± this, at most 0.5, or between two numbers. Default: 0 */
+  hue?: Range;
+}
+
+type Factors = readonly [number, number] | null;
+
+const rangeRepr = (range: Factors) => (range === null ? 'None' : floatTupleRepr(range));
+
+/**
+ * Changes brightness, contrast, saturation and hue at random, in random order.
+ *
+ * @param args brightness (0), contrast (0), saturation (0), hue (0)
+ * @throws TypeError or RangeError for other ranges
+ * @example new ColorJitter(0.2, 0.2, { hue: 0.1 })(image)
+ * @see https://docs.pytorch.org/vision/stable/generated/torchvision.transforms.ColorJitter.html
+ */
+export class ColorJitter extends PictureTransform {
+  brightness: Factors;
+  contrast: Factors;
+  saturation: Factors;
+  hue: Factors;
+
+  constructor(
+    ...args: WithOptions<
+      [],
+      [brightness: Range, contrast: Range, saturation: Range, hue: Range],
+      ColorJitterOptions
+    >
+  ) {
+    super();
+    const { brightness, contrast, saturation, hue } = parseOptions<Required<ColorJitterOptions>>(
+      'ColorJitter',
+      args,
+      ['brightness', 'contrast', 'saturation', 'hue'],
+      { brightness: 0, contrast: 0, saturation: 0, hue: 0 },
+    );
+    this.brightness = factors(brightness, 'brightness');
+    this.contrast = factors(contrast, 'contrast');
+    this.saturation = factors(saturation, 'saturation');
+    this.hue = factors(hue, 'hue');
+  }
+
+  /** The order of the four changes, and their factors. */
+  static getParams(
+    brightness: readonly number[] | null,
+    contrast: readonly number[] | null,
+    saturation: readonly number[] | null,
+    hue: readonly number[] | null,
+  ): [
+    order: Tensor,
+    brightness: number | null,
+    contrast: number | null,
+    saturation: number | null,
+    hue: number | null,
+  ] {
+    const order = torchOps.randperm(4);
+    const draw = (range: readonly number[] | null) => (range === null ? null : uniform(range[0]!, range[1]!));
+    const b = draw(brightness);
+    const c = draw(contrast);
+    const s = draw(saturation);
+    return [order, b, c, s, draw(hue)];
+  }
+
+  override forward<P extends F.Picture>(img: P): P {
+    const [order, ...drawn] = ColorJitter.getParams(
+      this.brightness,
+      this.contrast,
+      this.saturation,
+      this.hue,
+    );
+    const changes = [F.adjustBrightness, F.adjustContrast, F.adjustSaturation, F.adjustHue] as const;
+    let picture: P = img;
+    for (const i of order.tolist() as number[]) {
+      const factor = drawn[i];
+      if (factor !== null && factor !== undefined) picture = changes[i]!(picture, factor);
+    }
+    return picture;
+  }
+
+  override toString(): string {
+    const { brightness, contrast, saturation, hue } = this;
+    return (
+      `${this.constructor.name}(brightness=${rangeRepr(brightness)}, contrast=${rangeRepr(contrast)}, ` +
+      `saturation=${rangeRepr(saturation)}, hue=${rangeRepr(hue)})`
+    );
+  }
+}
+
+function factors(value: Range, name: keyof ColorJitterOptions): Factors {
+  const isHue = name === 'hue';
+  const center = isHue ? 0 : 1;
+  const [least, most] = isHue ? [-0.5, 0.5] : [0, Number.POSITIVE_INFINITY];
+  let range: [number, number];
+  if (typeof value === 'number') {
+    if (value < 0) throw new RangeError(`If ${name} is a single number, it must be non negative.`);
+    range = [center - value, center + value];
+    if (!isHue) range[0] = Math.max(range[0], 0);
+  } else if (Array.isArray(value) && value.length === 2) range = [Number(value[0]), Number(value[1])];
+  else throw new TypeError(`${name} should be a single number or a list/tuple with length 2.`);
+  if (!(least <= range[0] && range[0] <= range[1] && range[1] <= most)) {
+    const bound = new PyTuple(isHue ? [-0.5, 0.5] : [0, most]);
+    const shown = pyRepr(range.map((v) => new PyFloat(v)));
+    throw new RangeError(`${name} values should be between ${pyRepr(bound)}, but got ${shown}.`);
+  }
+  return range[0] === center && range[1] === center ? null : range;
+}
+
+/**
+ * Blurs a picture by a Gaussian kernel of random deviation.
+ *
+ * @param kernelSize height and width, odd; one number for both
+ * @param args sigma: least and most deviation, or one number ([0.1, 2])
+ * @throws RangeError for other arguments
+ * @example new GaussianBlur(5, [0.1, 1])(image)
+ * @see https://docs.pytorch.org/vision/stable/generated/torchvision.transforms.GaussianBlur.html
+ */
+export class GaussianBlur extends PictureTransform {
+  kernelSize: [number, number];
+  sigma: readonly number[];
+
+  constructor(kernelSize: Range, ...args: [sigma?: Range | { sigma?: Range }]) {
+    super();
+    const { sigma } = parseOptions<{ sigma: Range }>('GaussianBlur', args, ['sigma'], { sigma: [0.1, 2] });
+    this.kernelSize = setupSize(kernelSize, 'Kernel size should be a tuple/list of two integers');
+    if (this.kernelSize.some((size) => size <= 0 || size % 2 === 0))
+      throw new RangeError('Kernel size value should be an odd and positive number.');
+    if (typeof sigma === 'number') {
+      if (sigma <= 0) throw new RangeError('If sigma is a single number, it must be positive.');
+      this.sigma = [sigma, sigma];
+    } else if (Array.isArray(sigma) && sigma.length === 2) {
+      if (!(sigma[0] > 0 && sigma[0] <= sigma[1]))
+        throw new RangeError('sigma values should be positive and of the form (min, max).');
+      this.sigma = sigma;
+    } else throw new RangeError('sigma should be a single number or a list/tuple with length 2.');
+  }
+
+  /** A deviation. */
+  static getParams(sigmaMin: number, sigmaMax: number): number {
+    return uniform(sigmaMin, sigmaMax);
+  }
+
+  override forward<P extends F.Picture>(img: P): P {
+    const sigma = GaussianBlur.getParams(this.sigma[0]!, this.sigma[1]!);
+    return F.gaussianBlur(img, this.kernelSize, [sigma, sigma]);
+  }
+
+  override toString(): string {
+    return `${this.constructor.name}(kernel_size=${pyTupleRepr(this.kernelSize)}, sigma=${floatTupleRepr(this.sigma)})`;
+  }
+}
+
+/** A change that happens with a probability of 0.5, unless told. */
+abstract class RandomTone extends PictureTransform {
+  p: number;
+
+  constructor(p: number) {
+    super();
+    this.p = p;
+  }
+
+  protected abstract change(img: F.Picture): F.Picture;
+
+  override forward<P extends F.Picture>(img: P): P {
+    return random() < this.p ? (this.change(img) as P) : img;
+  }
+
+  override toString(): string {
+    return `${this.constructor.name}(p=${pyFloatRepr(this.p)})`;
+  }
+}
+
+const probability = (name: string, args: PArgs) =>
+  parseOptions<{ p: number }>(name, args, ['p'], { p: 0.5 }).p;
+
+/**
+ * Inverts a picture with a probability.
+ * @param args p (0.5)
+ * @see https://docs.pytorch.org/vision/stable/generated/torchvision.transforms.RandomInvert.html
+ */
+export class RandomInvert extends RandomTone {
+  constructor(...args: PArgs) {
+    super(probability('RandomInvert', args));
+  }
+
+  protected override change(img: F.Picture): F.Picture {
+    return F.invert(img);
+  }
+}
+
+/**
+ * Takes bits of each channel away with a probability.
+ * @param bits how many to keep
+ * @param args p (0.5)
+ * @see https://docs.pytorch.org/vision/stable/generated/torchvision.transforms.RandomPosterize.html
+ */
+export class RandomPosterize extends RandomTone {
+  bits: number;
+
+  constructor(bits: number, ...args: PArgs) {
+    super(probability('RandomPosterize', args));
+    this.bits = bits;
+  }
+
+  protected override change(img: F.Picture): F.Picture {
+    return F.posterize(img, this.bits);
+  }
+
+  override toString(): string {
+    return `${this.constructor.name}(bits=${numbersRepr(this.bits)},p=${pyFloatRepr(this.p)})`;
+  }
+}
+
+/**
+ * Inverts the values from a threshold on, with a probability.
+ * @param threshold the least value that is inverted
+ * @param args p (0.5)
+ * @see https://docs.pytorch.org/vision/stable/generated/torchvision.transforms.RandomSolarize.html
+ */
+export class RandomSolarize extends RandomTone {
+  threshold: number;
+
+  constructor(threshold: number, ...args: PArgs) {
+    super(probability('RandomSolarize', args));
+    this.threshold = threshold;
+  }
+
+  protected override change(img: F.Picture): F.Picture {
+    return F.solarize(img, this.threshold);
+  }
+
+  override toString(): string {
+    return `${this.constructor.name}(threshold=${numbersRepr(this.threshold)},p=${pyFloatRepr(this.p)})`;
+  }
+}
+
+/**
+ * Sharpens or blurs a picture with a probability.
+ * @param sharpnessFactor 0 gives a blurred picture, 1 the picture, 2 twice as sharp
+ * @param args p (0.5)
+ * @see https://docs.pytorch.org/vision/stable/generated/torchvision.transforms.RandomAdjustSharpness.html
+ */
+export class RandomAdjustSharpness extends RandomTone {
+  sharpnessFactor: number;
+
+  constructor(sharpnessFactor: number, ...args: PArgs) {
+    super(probability('RandomAdjustSharpness', args));
+    this.sharpnessFactor = sharpnessFactor;
+  }
+
+  protected override change(img: F.Picture): F.Picture {
+    return F.adjustSharpness(img, this.sharpnessFactor);
+  }
+
+  override toString(): string {
+    const factor = Number.isInteger(this.sharpnessFactor)
+      ? String(this.sharpnessFactor)
+      : floatsRepr(this.sharpnessFactor);
+    return `${this.constructor.name}(sharpness_factor=${factor},p=${pyFloatRepr(this.p)})`;
+  }
+}
+
+/**
+ * Stretches each channel from black to white with a probability.
+ * @param args p (0.5)
+ * @see https://docs.pytorch.org/vision/stable/generated/torchvision.transforms.RandomAutocontrast.html
+ */
+export class RandomAutocontrast extends RandomTone {
+  constructor(...args: PArgs) {
+    super(probability('RandomAutocontrast', args));
+  }
+
+  protected override change(img: F.Picture): F.Picture {
+    return F.autocontrast(img);
+  }
+}
+
+/**
+ * Spreads each channel's values evenly with a probability.
+ * @param args p (0.5)
+ * @see https://docs.pytorch.org/vision/stable/generated/torchvision.transforms.RandomEqualize.html
+ */
+export class RandomEqualize extends RandomTone {
+  constructor(...args: PArgs) {
+    super(probability('RandomEqualize', args));
+  }
+
+  protected override change(img: F.Picture): F.Picture {
+    return F.equalize(img);
+  }
+}

@@ -1,0 +1,15 @@
+/** Random numbers as torchvision draws them: one-element tensors from the global generator. */
+import { torchOps } from '../../functions';
+
+/** `torch.empty(1).uniform_(from, to).item()` */
+export const uniform = (from: number, to: number): number =>
+  torchOps.empty([1]).uniform_(from, to).item() as number;
+
+/** `torch.randint(low, high, size=(1,)).item()` */
+export const randint = (low: number, high: number): number => Number(torchOps.randint(low, high, [1]).item());
+
+/** `torch.rand(1).item()` */
+export const random = (): number => torchOps.rand([1]).item() as number;
+
+/** `torch.rand(1) < p`: a comparison of tensors, in float32. */
+export const isBelow = (p: number): boolean => random() < Math.fround(p);

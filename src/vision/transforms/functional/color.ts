@@ -1,0 +1,307 @@
+/** Brightness, contrast, colours. Twin of torchvision/transforms/_functional_pil.py and _functional_tensor.py. */
+
+import { einsum } from '../../../functional/products';
+import { torchOps } from '../../../functions';
+import { pow } from '../../../optim/pyMath';
+import { parseOptions } from '../../../options';
+import { pyFloatRepr } from '../../../pyrepr';
+import { Tensor } from '../../../tensor';
+import { Image } from '../../image';
+import { blend, smooth } from '../../image/point';
+import {
+  asFloats,
+  expectChannels,
+  expectImage,
+  expectTensorImage,
+  maxValue,
+  type Picture,
+  tensorDimensions,
+} from './common';
+import { convertImageDtype } from './convert';
+import { smoothed } from './filter';
+
+/** Between the two pictures, or beyond the second. */
+function blendTensors(first: Tensor, second: Tensor, ratio: number): Tensor {
+  const mixed = asFloats(first)
+    .mul(ratio)
+    .add(asFloats(second).mul(1 - ratio));
+  return mixed.clamp(0, maxValue(first.dtype)).to(first.dtype);
+}
+
+function blendImages(degenerate: Image, img: Image, factor: number): Image {
+  return img.withPixels(img.width, img.height, blend(degenerate.data, img.data, factor));
+}
+
+/** @throws RangeError for modes that PIL doesn't blend */
+function expectBlendable(img: Image): void {
+  if (!(img.data instanceof Uint8Array) || img.mode === '1' || img.mode === 'P')
+    throw new RangeError('image has wrong mode');
+}
+
+function expectFactor(factor: number, name: string): void {
+  if (factor < 0) throw new RangeError(`${name} (${pyFloatRepr(factor)}) is not non-negative.`);
+}
+
+/** The alpha of `img` over the colours of `degenerate`, of the same mode. */
+function withAlphaOf(degenerate: Image, img: Image): Image {
+  if (!img.getbands().includes('A')) return degenerate;
+  const { channels } = img;
+  for (let i = channels - 1; i < img.data.length; i += channels) degenerate.data[i] = img.data[i]!;
+  return degenerate;
+}
+
+/**
+ * A picture in grey.
+ *
+ * @param img an image, or a tensor [..., 1 or 3, height, width]
+ * @param args numOutputChannels: 1 (default) or 3, all the same
+ * @throws RangeError for other numbers of channels
+ * @see https://docs.pytorch.org/vision/stable/generated/torchvision.transforms.functional.rgb_to_grayscale.html
+ */
+export function rgbToGrayscale<P extends Picture>(
+  img: P,
+  ...args: [numOutputChannels?: number | { numOutputChannels?: number }]
+): P;
+export function rgbToGrayscale(img: Picture, ...args: unknown[]): Picture {
+  const { numOutputChannels } = parseOptions<{ numOutputChannels: number }>(
+    'rgbToGrayscale',
+    args,
+    ['numOutputChannels'],
+    { numOutputChannels: 1 },
+  );
+  if (!(img instanceof Tensor)) return toGrayscale(img, numOutputChannels);
+  if (img.dim() < 3)
+    throw new TypeError(`Input image tensor should have at least 3 dimensions, but found ${img.dim()}`);
+  expectChannels(img, [1, 3]);
+  if (numOutputChannels !== 1 && numOutputChannels !== 3)
+    throw new RangeError('num_output_channels should be either 1 or 3');
+  let grey = img;
+  if (img.size(-3) === 3) {
+    const [r, g, b] = img.unbind(-3) as [Tensor, Tensor, Tensor];
+    grey = r.mul(0.2989).add(g.mul(0.587)).add(b.mul(0.114)).to(img.dtype).unsqueeze(-3);
+  } else grey = img.clone();
+  return numOutputChannels === 3 ? grey.expand(img.shape) : grey;
+}
+
+/**
+ * An image in grey: of mode L, or RGB with three channels.
+ *
+ * @param img the image
+ * @param args numOutputChannels: 1 (default) or 3, all the same
+ * @throws TypeError for anything but an image
+ * @see https://docs.pytorch.org/vision/stable/generated/torchvision.transforms.functional.to_grayscale.html
+ */
+export function toGrayscale(
+  img: Image,
+  ...args: [numOutputChannels?: number | { numOutputChannels?: number }]
+): Image {
+  const { numOutputChannels } = parseOptions<{ numOutputChannels: number }>(
+    'toGrayscale',
+    args,
+    ['numOutputChannels'],
+    { numOutputChannels: 1 },
+  );
+  if (!(img instanceof Image)) throw new TypeError('Input should be PIL Image');
+  if (numOutputChannels !== 1 && numOutputChannels !== 3)
+    throw new RangeError('num_output_channels should be either 1 or 3');
+  const grey = img.convert('L');
+  return numOutputChannels === 1 ? grey : grey.convert('RGB');
+}
+
+/**
+ * A picture brighter or darker.
+ *
+ * @param img an image, or a tensor [..., 1 or 3, height, width]
+ * @param brightnessFactor 0 gives black, 1 the picture, 2 twice as bright
+ * @see https://docs.pytorch.org/vision/stable/generated/torchvision.transforms.functional.adjust_brightness.html
+ */
+export function adjustBrightness<P extends Picture>(img: P, brightnessFactor: number): P;
+export function adjustBrightness(img: Picture, brightnessFactor: number): Picture {
+  if (img instanceof Tensor) {
+    expectFactor(brightnessFactor, 'brightness_factor');
+    expectTensorImage(img);
+    expectChannels(img, [1, 3]);
+    return blendTensors(img, torchOps.zerosLike(img), brightnessFactor);
+  }
+  expectImage(img);
+  expectBlendable(img);
+  return blendImages(withAlphaOf(Image.new(img.mode, img.size), img), img, brightnessFactor);
+}
+
+/**
+ * A picture with more or less contrast.
+ *
+ * @param img an image, or a tensor [..., 1 or 3, height, width]
+ * @param contrastFactor 0 gives even grey, 1 the picture, 2 twice the contrast
+ * @see https://docs.pytorch.org/vision/stable/generated/torchvision.transforms.functional.adjust_contrast.html
+ */
+export function adjustContrast<P extends Picture>(img: P, contrastFactor: number): P;
+export function adjustContrast(img: Picture, contrastFactor: number): Picture {
+  if (img instanceof Tensor) {
+    expectFactor(contrastFactor, 'contrast_factor');
+    expectTensorImage(img);
+    expectChannels(img, [3, 1]);
+    const grey = tensorDimensions(img)[0] === 3 ? rgbToGrayscale(img) : img;
+    const dtype = img.isFloatingPoint() ? img.dtype : 'float32';
+    return blendTensors(img, grey.to(dtype).mean([-3, -2, -1], true), contrastFactor);
+  }
+  expectImage(img);
+  expectBlendable(img);
+  const grey = img.mode === 'L' ? img : img.convert('L');
+  let sum = 0;
+  for (const v of grey.data) sum += v;
+  const mean = grey.data.length === 0 ? 0 : Math.trunc(sum / grey.data.length + 0.5);
+  const even = Image.new('L', img.size, mean);
+  return blendImages(withAlphaOf(img.mode === 'L' ? even : even.convert(img.mode), img), img, contrastFactor);
+}
+
+/**
+ * A picture with stronger or weaker colours.
+ *
+ * @param img an image, or a tensor [..., 1 or 3, height, width]
+ * @param saturationFactor 0 gives grey, 1 the picture, 2 twice the colour
+ * @see https://docs.pytorch.org/vision/stable/generated/torchvision.transforms.functional.adjust_saturation.html
+ */
+export function adjustSaturation<P extends Picture>(img: P, saturationFactor: number): P;
+export function adjustSaturation(img: Picture, saturationFactor: number): Picture {
+  if (img instanceof Tensor) {
+    expectFactor(saturationFactor, 'saturation_factor');
+    expectTensorImage(img);
+    expectChannels(img, [1, 3]);
+    return tensorDimensions(img)[0] === 1 ? img : blendTensors(img, rgbToGrayscale(img), saturationFactor);
+  }
+  expectImage(img);
+  expectBlendable(img);
+  const through = img.getbands().includes('A') ? 'LA' : 'L';
+  const grey = through === img.mode ? img : img.convert(through).convert(img.mode);
+  return blendImages(grey, img, saturationFactor);
+}
+
+/**
+ * A picture sharper or blurred.
+ *
+ * @param img an image, or a tensor [..., 1 or 3, height, width]
+ * @param sharpnessFactor 0 gives a blurred picture, 1 the picture, 2 twice as sharp
+ * @see https://docs.pytorch.org/vision/stable/generated/torchvision.transforms.functional.adjust_sharpness.html
+ */
+export function adjustSharpness<P extends Picture>(img: P, sharpnessFactor: number): P;
+export function adjustSharpness(img: Picture, sharpnessFactor: number): Picture {
+  if (img instanceof Tensor) {
+    expectFactor(sharpnessFactor, 'sharpness_factor');
+    expectTensorImage(img);
+    expectChannels(img, [1, 3]);
+    if (img.size(-1) <= 2 || img.size(-2) <= 2) return img;
+    return blendTensors(img, smoothed(img), sharpnessFactor);
+  }
+  expectImage(img);
+  expectBlendable(img);
+  const blurred = img.withPixels(img.width, img.height, smooth(img));
+  return blendImages(withAlphaOf(blurred, img), img, sharpnessFactor);
+}
+
+/**
+ * A picture with its hues turned.
+ *
+ * @param img an image, or a tensor [..., 1 or 3, height, width]
+ * @param hueFactor from -0.5 to 0.5, which both are half a turn; 0 gives the picture
+ * @throws RangeError for other factors
+ * @see https://docs.pytorch.org/vision/stable/generated/torchvision.transforms.functional.adjust_hue.html
+ */
+export function adjustHue<P extends Picture>(img: P, hueFactor: number): P;
+export function adjustHue(img: Picture, hueFactor: number): Picture {
+  if (!(hueFactor >= -0.5 && hueFactor <= 0.5))
+    throw new RangeError(`hue_factor (${pyFloatRepr(hueFactor)}) is not in [-0.5, 0.5].`);
+  if (img instanceof Tensor) return adjustHueOfTensor(img, hueFactor);
+  expectImage(img);
+  if (['L', '1', 'I', 'F'].includes(img.mode)) return img;
+  const hsv = img.convert('HSV');
+  const shift = Math.trunc(hueFactor * 255);
+  // Bytes wrap around, as hues do.
+  for (let i = 0; i < hsv.data.length; i += 3) hsv.data[i] = hsv.data[i]! + shift;
+  return hsv.convert(img.mode);
+}
+
+function adjustHueOfTensor(img: Tensor, hueFactor: number): Tensor {
+  expectTensorImage(img);
+  expectChannels(img, [1, 3]);
+  if (tensorDimensions(img)[0] === 1) return img;
+  const [h, s, v] = rgbToHsv(convertImageDtype(img, 'float32'));
+  const turned = hsvToRgb(h.add(hueFactor).remainder(1), s, v);
+  return convertImageDtype(turned, img.dtype);
+}
+
+function rgbToHsv(img: Tensor): [h: Tensor, s: Tensor, v: Tensor] {
+  const [r, g, b] = img.unbind(-3) as [Tensor, Tensor, Tensor];
+  const most = img.amax(-3);
+  const least = img.amin(-3);
+  const isGrey = most.eq(least);
+  const range = most.sub(least);
+  const ones = torchOps.onesLike(most);
+  const s = range.div(torchOps.where(isGrey, ones, most));
+  const divisor = torchOps.where(isGrey, ones, range);
+  const rc = most.sub(r).div(divisor);
+  const gc = most.sub(g).div(divisor);
+  const bc = most.sub(b).div(divisor);
+  const isRed = most.eq(r);
+  const isGreen = most.eq(g);
+  const notRed = most.ne(r);
+  const hr = isRed.mul(bc.sub(gc));
+  const hg = isGreen.bitwiseAnd(notRed).mul(rc.add(2).sub(bc));
+  const hb = most.ne(g).bitwiseAnd(notRed).mul(gc.add(4).sub(rc));
+  const h = hr.add(hg).add(hb).div(6).add(1).fmod(1);
+  return [h, s, most];
+}
+
+function hsvToRgb(h: Tensor, s: Tensor, v: Tensor): Tensor {
+  const sixths = h.mul(6);
+  const floor = sixths.floor();
+  const f = h.mul(6).sub(floor);
+  const p = v.mul(torchOps.rsub(s, 1)).clamp(0, 1);
+  const q = v.mul(torchOps.rsub(s.mul(f), 1)).clamp(0, 1);
+  const t = v.mul(torchOps.rsub(s.mul(torchOps.rsub(f, 1)), 1)).clamp(0, 1);
+  const i = floor.to('int32').remainder(6);
+  const mask = i.unsqueeze(-3).eq(torchOps.arange(6, { device: i.device }).view(-1, 1, 1));
+  const sides = torchOps.stack(
+    [
+      torchOps.stack([v, q, p, p, t, v], -3),
+      torchOps.stack([t, v, v, q, p, p], -3),
+      torchOps.stack([p, p, t, v, v, q], -3),
+    ],
+    -4,
+  );
+  return einsum('...ijk, ...xijk -> ...xjk', mask.to(v.dtype), sides);
+}
+
+/**
+ * A picture with gamma correction: `255 · gain · (value / 255)^gamma`.
+ *
+ * @param img an image, or a tensor [..., 1 or 3, height, width]
+ * @param gamma larger than 1 makes shadows darker, smaller than 1 lighter
+ * @param args gain (1)
+ * @throws RangeError for a negative gamma
+ * @see https://docs.pytorch.org/vision/stable/generated/torchvision.transforms.functional.adjust_gamma.html
+ */
+export function adjustGamma<P extends Picture>(
+  img: P,
+  gamma: number,
+  ...args: [gain?: number | { gain?: number }]
+): P;
+export function adjustGamma(img: Picture, gamma: number, ...args: unknown[]): Picture {
+  const { gain } = parseOptions<{ gain: number }>('adjustGamma', args, ['gain'], { gain: 1 });
+  if (!(img instanceof Tensor)) {
+    expectImage(img);
+    checkGamma(gamma);
+    const table = Array.from({ length: 256 }, (_, i) =>
+      Math.trunc((255 + 1 - 0.001) * gain * pow(i / 255, gamma)),
+    );
+    return img.convert('RGB').point(table).convert(img.mode);
+  }
+  expectChannels(img, [1, 3]);
+  checkGamma(gamma);
+  const floats = img.isFloatingPoint() ? img : convertImageDtype(img, 'float32');
+  return convertImageDtype(floats.pow(gamma).mul(gain).clamp(0, 1), img.dtype);
+}
+
+function checkGamma(gamma: number): void {
+  if (gamma < 0) throw new RangeError('Gamma should be a non-negative real number');
+}

@@ -1,0 +1,218 @@
+/** Between images and tensors, and between dtypes. Twin of torchvision/transforms/functional.py, operation for operation. */
+import { asTensor, tensor as makeTensor } from '../../../creation';
+import { type DType, dtypeInfo, type TypedArray } from '../../../dtypes';
+import { TorchError } from '../../../errors';
+import { torchOps } from '../../../functions';
+import { pyRepr } from '../../../pyrepr';
+import { Tensor } from '../../../tensor';
+import { Image } from '../../image';
+import { type ImageMode, modeInfo, type Pixels } from '../../image/modes';
+import { bytesToUnit } from '../unit';
+import { expectTensorImage, maxValue, pyClass } from './common';
+
+/** Numbers with a shape, as numpy holds a picture: [height, width] or [height, width, channels]. */
+export interface ImageArray {
+  data: TypedArray;
+  shape: readonly number[];
+}
+
+function isImageArray(value: unknown): value is ImageArray {
+  if (typeof value !== 'object' || value === null || value instanceof Tensor || value instanceof Image)
+    return false;
+  const { data, shape } = value as Partial<ImageArray>;
+  return ArrayBuffer.isView(data) && !(data instanceof DataView) && Array.isArray(shape);
+}
+
+/** [height, width, channels] of an array of numbers. */
+function arrayTensor({ data, shape }: ImageArray): Tensor {
+  if (shape.length !== 2 && shape.length !== 3)
+    throw new RangeError(`pic should be 2/3 dimensional. Got ${shape.length} dimensions.`);
+  return makeTensor(data).view(shape.length === 2 ? [...shape, 1] : shape);
+}
+
+/**
+ * An image as a tensor of the default dtype between 0 and 1; of the modes I, I;16 and F with its own numbers.
+ *
+ * **Shape**: [channels, height, width]
+ * @param pic the image, or an array of numbers (`{ data, shape }`: [height, width, channels])
+ * @throws TypeError for anything else
+ * @see https://docs.pytorch.org/vision/stable/generated/torchvision.transforms.functional.to_tensor.html
+ */
+export function toTensor(pic: Image | ImageArray): Tensor {
+  if (isImageArray(pic)) return scaled(arrayTensor(pic).permute(2, 0, 1).contiguous());
+  if (!(pic instanceof Image)) {
+    throw new TypeError(`pic should be PIL Image or ndarray. Got ${pyClass(pic)}`);
+  }
+  const { width, height, channels, mode } = pic;
+  // As numpy's array of int16 would hold them.
+  const data = mode === 'I;16' ? Int16Array.from(pic.data) : pic.data;
+  const pixels = makeTensor(data).view(height, width, channels);
+  return scaled(pixels.permute(2, 0, 1).contiguous());
+}
+
+const scaled = (pixels: Tensor) => (pixels.dtype === 'uint8' ? bytesToUnit(pixels) : pixels);
+
+/**
+ * An image's numbers as they are, as a tensor.
+ *
+ * **Shape**: [channels, height, width]
+ * @param pic the image: mode 1 gives bools, I int32, I;16 uint16, F float32, the rest uint8
+ * @throws TypeError for anything but an Image
+ * @see https://docs.pytorch.org/vision/stable/generated/torchvision.transforms.functional.pil_to_tensor.html
+ */
+export function pilToTensor(pic: Image): Tensor {
+  if (!(pic instanceof Image)) throw new TypeError(`pic should be PIL Image. Got ${pyClass(pic)}`);
+  const pixels = makeTensor(pic.data).view(pic.height, pic.width, pic.channels);
+  return (pic.mode === '1' ? pixels.ne(0) : pixels).permute(2, 0, 1);
+}
+
+/** The modes that a tensor of so many channels can be given as. */
+const permitted: Readonly<Record<number, readonly ImageMode[]>> = {
+  2: ['LA'],
+  3: ['RGB', 'YCbCr', 'HSV'],
+  4: ['RGBA', 'CMYK', 'RGBX'],
+};
+
+const greyModes: Partial<Record<DType, ImageMode>> = {
+  uint8: 'L',
+  int16: 'I;16',
+  int32: 'I',
+  float32: 'F',
+};
+
+function modeOf(channels: number, dtype: DType, mode: ImageMode | null): ImageMode {
+  if (channels === 1) {
+    const expected = greyModes[dtype];
+    if (mode !== null && mode !== expected) {
+      throw new RangeError(
+        `Incorrect mode (${mode}) supplied for input type <class 'numpy.dtype'>. Should be ${expected ?? 'None'}`,
+      );
+    }
+    if (expected !== undefined) return expected;
+  } else {
+    const modes = permitted[channels] ?? permitted[3]!;
+    const dims = permitted[channels] === undefined ? 3 : channels;
+    if (mode !== null && !modes.includes(mode))
+      throw new RangeError(`Only modes ${pyRepr(modes)} are supported for ${dims}D inputs`);
+    if (dtype === 'uint8') return mode ?? modes[0]!;
+  }
+  throw new TypeError(`Input type ${dtype} is not supported`);
+}
+
+/**
+ * A tensor as an image. Floating point numbers are taken as 0 to 1 (except for mode F) and lose what 8 bits can't hold.
+ *
+ * @param pic [channels, height, width] or [height, width], with at most 4 channels; or an array of numbers (`{ data, shape }`: [height,
+ * width, channels])
+ * @param mode the image's mode; by default L, LA, RGB or RGBA by channels, of one channel also I;16 (int16) and I (int32)
+ * @throws TypeError for other things, and dtypes without a mode
+ * @throws RangeError for other shapes, and modes that don't fit
+ * @see https://docs.pytorch.org/vision/stable/generated/torchvision.transforms.functional.to_pil_image.html
+ */
+export function toPilImage(
+  pic: Tensor | ImageArray,
+  mode: ImageMode | null | { mode?: ImageMode | null } = null,
+): Image {
+  const wanted = typeof mode === 'object' && mode !== null ? (mode.mode ?? null) : mode;
+  let pixels: Tensor;
+  if (pic instanceof Tensor) {
+    if (pic.dim() !== 2 && pic.dim() !== 3)
+      throw new RangeError(`pic should be 2/3 dimensional. Got ${pic.dim()} dimensions.`);
+    pixels = (pic.dim() === 3 ? pic.permute(1, 2, 0) : pic.unsqueeze(2)).detach().cpu();
+  } else if (isImageArray(pic)) pixels = arrayTensor(pic);
+  else throw new TypeError(`pic should be Tensor or ndarray. Got ${pyClass(pic)}.`);
+  const [height, width, channels] = pixels.shape as [number, number, number];
+  if (channels > 4) throw new RangeError(`pic should not have > 4 channels. Got ${channels} channels.`);
+  const isScaled = pixels.isFloatingPoint() && wanted !== 'F';
+  const found = modeOf(channels, isScaled ? 'uint8' : pixels.dtype, wanted);
+  // C's conversion of floats to bytes goes through integers.
+  if (isScaled) pixels = pixels.mul(255).to('int32').to('uint8');
+  const numbers = pixels.contiguous().toTypedArray() as Pixels | Int16Array;
+  return new Image(found, width, height, ownPixels(found, numbers));
+}
+
+/** A copy of the numbers in the kind of array that the mode has. */
+function ownPixels(mode: ImageMode, numbers: Pixels | Int16Array): Pixels {
+  const { array } = modeInfo[mode];
+  return numbers instanceof array ? (numbers.slice() as Pixels) : (array.from(numbers as never) as Pixels);
+}
+
+/**
+ * A tensor in another dtype, with its values scaled: 0 to 1 for floating point, 0 to the largest number for integers.
+ *
+ * @param image the tensor
+ * @param dtype default float32
+ * @throws TypeError for anything but a tensor
+ * @throws TorchError for conversions that would overflow: float32 to int32 and int64, float64 to int64
+ * @see https://docs.pytorch.org/vision/stable/generated/torchvision.transforms.functional.convert_image_dtype.html
+ */
+export function convertImageDtype(image: Tensor, dtype: DType | { dtype?: DType } = 'float32'): Tensor {
+  if (!(image instanceof Tensor)) throw new TypeError('Input img should be Tensor Image');
+  const target = typeof dtype === 'object' ? (dtype.dtype ?? 'float32') : dtype;
+  if (image.dtype === target) return image;
+  const toFloat = dtypeInfo(target).isFloatingPoint;
+  if (image.isFloatingPoint()) {
+    if (toFloat) return image.to(target);
+    const isUnsafe =
+      (image.dtype === 'float32' && (target === 'int32' || target === 'int64')) ||
+      (image.dtype === 'float64' && target === 'int64');
+    if (isUnsafe)
+      throw new TorchError(
+        `The cast from torch.${image.dtype} to torch.${target} cannot be performed safely.`,
+      );
+    return image.mul(maxValue(target) + 1 - 0.001).to(target);
+  }
+  const inputMax = maxValue(image.dtype);
+  if (toFloat) return image.to(target).div(inputMax);
+  const outputMax = maxValue(target);
+  const factor = (large: number, small: number) => BigInt(Math.floor((large + 1) / (small + 1)));
+  if (inputMax > outputMax)
+    return torchOps.div(image, factor(inputMax, outputMax), { roundingMode: 'floor' }).to(target);
+  return image.to(target).mul(factor(outputMax, inputMax));
+}
+
+/**
+ * Subtracts each channel's mean and divides by its standard deviation.
+ *
+ * **Shape**: [..., channels, height, width], the same in the result
+ * @param tensor a floating point image, or a batch of them
+ * @param mean one number a channel
+ * @param std one number a channel
+ * @param inplace change `tensor` itself (default false)
+ * @throws TypeError when `tensor` isn't a floating point tensor
+ * @throws RangeError when it has fewer than three dimensions, or a deviation is zero
+ * @example normalize(toTensor(image), [0.5], [0.5])
+ * @see https://docs.pytorch.org/vision/stable/generated/torchvision.transforms.functional.normalize.html
+ */
+export function normalize(
+  tensor: Tensor,
+  mean: readonly number[] | Tensor,
+  std: readonly number[] | Tensor,
+  inplace: boolean | { inplace?: boolean } = false,
+): Tensor {
+  if (!(tensor instanceof Tensor)) throw new TypeError(`img should be Tensor Image. Got ${pyClass(tensor)}`);
+  if (!tensor.isFloatingPoint()) {
+    throw new TypeError(`Input tensor should be a float tensor. Got torch.${tensor.dtype}.`);
+  }
+  expectTensorImage(tensor);
+  if (tensor.dim() < 3) {
+    throw new RangeError(
+      'Expected tensor to be a tensor image of size (..., C, H, W). ' +
+        `Got tensor.size() = torch.Size([${tensor.shape.join(', ')}])`,
+    );
+  }
+  const { dtype, device } = tensor;
+  const means = asTensor(mean, { dtype, device });
+  const deviations = asTensor(std, { dtype, device });
+  if (deviations.eq(0).any().item()) {
+    throw new RangeError(
+      `std evaluated to zero after conversion to torch.${dtype}, leading to division by zero.`,
+    );
+  }
+  const result = (typeof inplace === 'object' ? inplace.inplace : inplace) ? tensor : tensor.clone();
+  return result.sub_(perChannel(means)).div_(perChannel(deviations));
+}
+
+function perChannel(values: Tensor): Tensor {
+  return values.dim() === 1 ? values.view(-1, 1, 1) : values;
+}

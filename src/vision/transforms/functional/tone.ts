@@ -1,0 +1,149 @@
+/** Pictures inverted, with fewer tones, or with tones spread out. Twin of torchvision/transforms/functional.py. */
+import { tensor as makeTensor } from '../../../creation';
+import { torchOps } from '../../../functions';
+import { Tensor } from '../../../tensor';
+import type { Image } from '../../image';
+import { autocontrastTable, equalizeTable } from '../../image/point';
+import {
+  expectChannels,
+  expectImage,
+  expectTensorImage,
+  expectThreeDims,
+  maxValue,
+  type Picture,
+} from './common';
+
+/** PIL's `ImageOps._lut`: of L, RGB and, where `ofPalette`, the colours of P. */
+function mapped(img: Image, table: readonly number[], ofPalette = false): Image {
+  if (img.mode === 'P') {
+    if (!ofPalette) throw new RangeError('mode P support coming soon');
+    const isAlpha = (i: number) => img.palette!.length === 1024 && i % 4 === 3;
+    const palette = img.palette!.map((v, i) => (isAlpha(i) ? v : table[v]!));
+    return img.withPixels(img.width, img.height, img.data, palette);
+  }
+  if (img.mode !== 'L' && img.mode !== 'RGB') throw new RangeError(`not supported for mode ${img.mode}`);
+  return img.point(table);
+}
+
+const tableOf = (value: (v: number) => number) => Array.from({ length: 256 }, (_, i) => value(i));
+
+/**
+ * The negative of a picture.
+ * @param img an image of mode L, RGB, P or 1, or a tensor [..., 1 or 3, height, width]
+ * @see https://docs.pytorch.org/vision/stable/generated/torchvision.transforms.functional.invert.html
+ */
+export function invert<P extends Picture>(img: P): P;
+export function invert(img: Picture): Picture {
+  if (!(img instanceof Tensor)) {
+    expectImage(img);
+    const table = tableOf((v) => 255 - v);
+    return img.mode === '1' ? img.point(table) : mapped(img, table, true);
+  }
+  expectThreeDims(img);
+  expectChannels(img, [1, 3]);
+  return torchOps.rsub(img, maxValue(img.dtype));
+}
+
+/**
+ * A picture with fewer bits a channel.
+ *
+ * @param img an image of mode L, RGB or P, or a uint8 tensor [..., 1 or 3, height, width]
+ * @param bits how many to keep: 0 (tensors only) to 8
+ * @throws RangeError for other numbers of bits
+ * @see https://docs.pytorch.org/vision/stable/generated/torchvision.transforms.functional.posterize.html
+ */
+export function posterize<P extends Picture>(img: P, bits: number): P;
+export function posterize(img: Picture, bits: number): Picture {
+  if (!(bits >= 0 && bits <= 8))
+    throw new RangeError(`The number if bits should be between 0 and 8. Got ${bits}`);
+  if (!(img instanceof Tensor)) {
+    expectImage(img);
+    if (bits < 1) throw new RangeError('bits must be between or equal to 1 and 8');
+    return mapped(
+      img,
+      tableOf((v) => v & ~(2 ** (8 - bits) - 1)),
+      true,
+    );
+  }
+  expectThreeDims(img);
+  expectBytes(img);
+  expectChannels(img, [1, 3]);
+  return img.bitwiseAnd(-Math.trunc(2 ** (8 - bits)));
+}
+
+function expectBytes(img: Tensor): void {
+  if (img.dtype !== 'uint8')
+    throw new TypeError(`Only torch.uint8 image tensors are supported, but found torch.${img.dtype}`);
+}
+
+/**
+ * A picture whose bright values, from a threshold on, are inverted.
+ *
+ * @param img an image of mode L, RGB or P, or a tensor [..., 1 or 3, height, width]
+ * @see https://docs.pytorch.org/vision/stable/generated/torchvision.transforms.functional.solarize.html
+ */
+export function solarize<P extends Picture>(img: P, threshold: number): P;
+export function solarize(img: Picture, threshold: number): Picture {
+  if (!(img instanceof Tensor)) {
+    expectImage(img);
+    return mapped(
+      img,
+      tableOf((v) => (v < threshold ? v : 255 - v)),
+      true,
+    );
+  }
+  expectThreeDims(img);
+  expectChannels(img, [1, 3]);
+  if (threshold > maxValue(img.dtype)) throw new TypeError('Threshold should be less than bound of img.');
+  return torchOps.where(img.ge(threshold), invert(img), img);
+}
+
+/**
+ * A picture with each channel stretched from black to white.
+ * @param img an image of mode L or RGB, or a tensor [..., 1 or 3, height, width]
+ * @see https://docs.pytorch.org/vision/stable/generated/torchvision.transforms.functional.autocontrast.html
+ */
+export function autocontrast<P extends Picture>(img: P): P;
+export function autocontrast(img: Picture): Picture {
+  if (!(img instanceof Tensor)) {
+    expectImage(img);
+    return mapped(img, autocontrastTable(img.histogram()));
+  }
+  expectThreeDims(img);
+  expectChannels(img, [1, 3]);
+  const bound = maxValue(img.dtype);
+  const dtype = img.isFloatingPoint() ? img.dtype : 'float32';
+  const least = img.amin([-2, -1], true).to(dtype);
+  const most = img.amax([-2, -1], true).to(dtype);
+  const scale = most.sub(least).reciprocal().mul(bound);
+  const isEven = scale.isfinite().logicalNot();
+  const from = least.maskedFill(isEven, 0);
+  return img.sub(from).mul(scale.maskedFill(isEven, 1)).clamp(0, bound).to(img.dtype);
+}
+
+/**
+ * A picture with each channel's values spread evenly.
+ * @param img an image of mode L, RGB or P, or a uint8 tensor [1 or 3, height, width], or a batch of them
+ * @see https://docs.pytorch.org/vision/stable/generated/torchvision.transforms.functional.equalize.html
+ */
+export function equalize<P extends Picture>(img: P): P;
+export function equalize(img: Picture): Picture {
+  if (!(img instanceof Tensor)) {
+    expectImage(img);
+    const colours = img.mode === 'P' ? img.convert('RGB') : img;
+    return mapped(colours, equalizeTable(colours.histogram()));
+  }
+  expectTensorImage(img);
+  if (img.dim() !== 3 && img.dim() !== 4)
+    throw new TypeError(`Input image tensor should have 3 or 4 dimensions, but found ${img.dim()}`);
+  expectBytes(img);
+  expectChannels(img, [1, 3]);
+  const channels = img.reshape([-1, img.size(-2), img.size(-1)]).unbind(0);
+  return torchOps.stack(channels.map(equalizeChannel)).view(img.shape);
+}
+
+function equalizeChannel(channel: Tensor): Tensor {
+  const counts = torchOps.bincount(channel.reshape([-1]), { minlength: 256 }).tolist() as number[];
+  const table = Uint8Array.from(equalizeTable(counts), (v) => Math.min(v, 255));
+  return makeTensor(table).to(channel.device).take(channel.to('int64'));
+}

@@ -1,0 +1,188 @@
+/** Sizes, crops, flips and borders. Twin of torchvision/transforms/transforms.py. */
+
+import { boolRepr } from '../../nn/factory';
+import { Module } from '../../nn/module';
+import { parseOptions, type WithOptions } from '../../options';
+import { pyRepr } from '../../pyrepr';
+import { numbersRepr, setupSize, sizeMessage } from './arguments';
+import * as F from './functional';
+import { pyClass } from './functional/common';
+import { checkPadding } from './functional/pad';
+import { type Interpolation, type InterpolationMode, interpolationMode } from './interpolation';
+import { PictureTransform } from './pictureTransform';
+
+type Size = number | readonly number[];
+
+/**
+ * Resizes a picture; see `functional.resize`.
+ *
+ * @param size height and width; or one number for the shorter edge, which keeps the proportions
+ * @param args interpolation (bilinear), maxSize: the longer edge's limit, antialias: of tensors (true)
+ * @throws TypeError or RangeError for other sizes
+ * @example new Resize([28, 28])(image)
+ * @see https://docs.pytorch.org/vision/stable/generated/torchvision.transforms.Resize.html
+ */
+export class Resize extends PictureTransform {
+  size: Size;
+  maxSize: number | null;
+  interpolation: InterpolationMode;
+  antialias: boolean | null;
+
+  constructor(
+    size: Size,
+    ...args: WithOptions<
+      [],
+      [interpolation: Interpolation, maxSize: number | null, antialias: boolean | null],
+      F.ResizeOptions
+    >
+  ) {
+    super();
+    const { interpolation, maxSize, antialias } = parseOptions<Required<F.ResizeOptions>>(
+      'Resize',
+      args,
+      ['interpolation', 'maxSize', 'antialias'],
+      { interpolation: 'bilinear', maxSize: null, antialias: true },
+    );
+    if (typeof size !== 'number' && !Array.isArray(size))
+      throw new TypeError(`Size should be int or sequence. Got ${pyClass(size)}`);
+    if (Array.isArray(size) && size.length !== 1 && size.length !== 2)
+      throw new RangeError('If size is a sequence, it should have 1 or 2 values');
+    this.size = size;
+    this.maxSize = maxSize;
+    this.interpolation = interpolationMode(interpolation);
+    this.antialias = antialias;
+  }
+
+  override forward<P extends F.Picture>(img: P): P {
+    const { interpolation, maxSize, antialias } = this;
+    return F.resize(img, this.size, { interpolation, maxSize, antialias });
+  }
+
+  override toString(): string {
+    const { size, interpolation, maxSize, antialias } = this;
+    return (
+      `${this.constructor.name}(size=${numbersRepr(size)}, interpolation=${interpolation}, ` +
+      `max_size=${pyRepr(maxSize)}, antialias=${pyRepr(antialias)})`
+    );
+  }
+}
+
+/**
+ * Takes the middle of a picture; see `functional.centerCrop`.
+ *
+ * @param size height and width, or one number for both
+ * @example new CenterCrop(24)(image)
+ * @see https://docs.pytorch.org/vision/stable/generated/torchvision.transforms.CenterCrop.html
+ */
+export class CenterCrop extends PictureTransform {
+  size: [number, number];
+
+  constructor(size: Size) {
+    super();
+    this.size = setupSize(size, sizeMessage);
+  }
+
+  override forward<P extends F.Picture>(img: P): P {
+    return F.centerCrop(img, this.size);
+  }
+
+  override toString(): string {
+    return `${this.constructor.name}(size=${numbersRepr(this.size)})`;
+  }
+}
+
+/**
+ * Puts a border around a picture; see `functional.pad`.
+ *
+ * @param padding width of the border: everywhere; left and right, top and bottom; or left, top, right, bottom
+ * @param args fill (0), paddingMode: 'constant' (default), 'edge', 'reflect' or 'symmetric'
+ * @throws TypeError or RangeError for other arguments
+ * @example new Pad(2, { paddingMode: 'reflect' })(image)
+ * @see https://docs.pytorch.org/vision/stable/generated/torchvision.transforms.Pad.html
+ */
+export class Pad extends PictureTransform {
+  padding: F.Padding;
+  fill: F.Fill;
+  paddingMode: F.PaddingMode;
+
+  constructor(
+    padding: F.Padding,
+    ...args: WithOptions<[], [fill: F.Fill, paddingMode: F.PaddingMode], F.PadOptions>
+  ) {
+    super();
+    const { fill, paddingMode } = parseOptions<{ fill: F.Fill; paddingMode: F.PaddingMode }>(
+      'Pad',
+      args,
+      ['fill', 'paddingMode'],
+      { fill: 0, paddingMode: 'constant' },
+    );
+    // None isn't a fill here.
+    checkPadding(padding, fill ?? undefined, paddingMode);
+    this.padding = padding;
+    this.fill = fill;
+    this.paddingMode = paddingMode;
+  }
+
+  override forward<P extends F.Picture>(img: P): P {
+    return F.pad(img, this.padding, this.fill, this.paddingMode);
+  }
+
+  override toString(): string {
+    const { padding, fill, paddingMode } = this;
+    return `${this.constructor.name}(padding=${numbersRepr(padding)}, fill=${numbersRepr(fill)}, padding_mode=${paddingMode})`;
+  }
+}
+
+/**
+ * The four corners of a picture and its middle, as an array.
+ *
+ * @param size the parts' height and width, or one number for both
+ * @example new Compose([new FiveCrop(24), new Lambda((crops) => torch.stack(crops.map((crop) => toTensor(crop))))])
+ * @see https://docs.pytorch.org/vision/stable/generated/torchvision.transforms.FiveCrop.html
+ */
+export class FiveCrop extends Module {
+  size: [number, number];
+
+  constructor(size: Size) {
+    super();
+    this.size = setupSize(size, sizeMessage);
+  }
+
+  override forward<P extends F.Picture>(img: P): F.Five<P> {
+    return F.fiveCrop(img, this.size);
+  }
+
+  override toString(): string {
+    return `${this.constructor.name}(size=${numbersRepr(this.size)})`;
+  }
+}
+
+/**
+ * The five parts of `FiveCrop`, and those of the mirror image.
+ *
+ * @param size the parts' height and width, or one number for both
+ * @param args verticalFlip: mirrored top to bottom rather than left to right (false)
+ * @see https://docs.pytorch.org/vision/stable/generated/torchvision.transforms.TenCrop.html
+ */
+export class TenCrop extends Module {
+  size: [number, number];
+  verticalFlip: boolean;
+
+  constructor(size: Size, ...args: [verticalFlip?: boolean | { verticalFlip?: boolean }]) {
+    super();
+    const { verticalFlip } = parseOptions<{ verticalFlip: boolean }>('TenCrop', args, ['verticalFlip'], {
+      verticalFlip: false,
+    });
+    this.size = setupSize(size, sizeMessage);
+    this.verticalFlip = verticalFlip;
+  }
+
+  override forward<P extends F.Picture>(img: P): [...F.Five<P>, ...F.Five<P>] {
+    return F.tenCrop(img, this.size, this.verticalFlip);
+  }
+
+  override toString(): string {
+    const { size, verticalFlip } = this;
+    return `${this.constructor.name}(size=${numbersRepr(size)}, vertical_flip=${boolRepr(verticalFlip)})`;
+  }
+}

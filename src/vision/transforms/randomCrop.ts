@@ -1,0 +1,209 @@
+/** Crops at random places. Twin of torchvision/transforms/transforms.py. */
+import { tensor as makeTensor } from '../../creation';
+import { torchOps } from '../../functions';
+import { parseOptions, type WithOptions } from '../../options';
+import { PyFloat, pyRepr, pyTupleRepr } from '../../pyrepr';
+import { warn } from '../../warnings';
+import { numbersRepr, setupSize, sizeMessage } from './arguments';
+import { randint, uniform } from './draw';
+import * as F from './functional';
+import { pyRound } from './functional/common';
+import { type Interpolation, type InterpolationMode, interpolationMode } from './interpolation';
+import { PictureTransform } from './pictureTransform';
+
+type Size = number | readonly number[];
+
+/** Options of `RandomCrop`. */
+export interface RandomCropOptions {
+  /** A border that is put around first. Default: none */
+  padding?: F.Padding | null;
+  /** Whether a smaller picture gets a border. Default: false */
+  padIfNeeded?: boolean;
+  /** Default: 0 */
+  fill?: F.Fill;
+  /** Default: 'constant' */
+  paddingMode?: F.PaddingMode;
+}
+
+/**
+ * Takes a part at a random place.
+ *
+ * @param size the part's height and width, or one number for both
+ * @param args padding: a border around first, padIfNeeded: one for smaller pictures (false), fill (0), paddingMode ('constant')
+ * @throws RangeError when the picture is smaller
+ * @example new RandomCrop(32, { padding: 4 })(image)
+ * @see https://docs.pytorch.org/vision/stable/generated/torchvision.transforms.RandomCrop.html
+ */
+export class RandomCrop extends PictureTransform {
+  size: [number, number];
+  padding: F.Padding | null;
+  padIfNeeded: boolean;
+  fill: F.Fill;
+  paddingMode: F.PaddingMode;
+
+  /** Top, left, height and width of a part. */
+  static getParams(
+    img: F.Picture,
+    [height, width]: readonly [number, number],
+  ): [top: number, left: number, height: number, width: number] {
+    const [, h, w] = F.getDimensions(img);
+    if (h < height || w < width) {
+      throw new RangeError(
+        `Required crop size ${pyTupleRepr([height, width])} is larger than input image size ${pyTupleRepr([h, w])}`,
+      );
+    }
+    if (w === width && h === height) return [0, 0, h, w];
+    const top = randint(0, h - height + 1);
+    return [top, randint(0, w - width + 1), height, width];
+  }
+
+  constructor(
+    size: Size,
+    ...args: WithOptions<
+      [],
+      [padding: F.Padding | null, padIfNeeded: boolean, fill: F.Fill, paddingMode: F.PaddingMode],
+      RandomCropOptions
+    >
+  ) {
+    super();
+    const { padding, padIfNeeded, fill, paddingMode } = parseOptions<Required<RandomCropOptions>>(
+      'RandomCrop',
+      args,
+      ['padding', 'padIfNeeded', 'fill', 'paddingMode'],
+      { padding: null, padIfNeeded: false, fill: 0, paddingMode: 'constant' },
+    );
+    this.size = setupSize(size, sizeMessage);
+    this.padding = padding;
+    this.padIfNeeded = padIfNeeded;
+    this.fill = fill;
+    this.paddingMode = paddingMode;
+  }
+
+  override forward<P extends F.Picture>(img: P): P {
+    const { fill, paddingMode, padIfNeeded } = this;
+    const [height, width] = this.size;
+    let picture: P = img;
+    if (this.padding !== null) picture = F.pad(picture, this.padding, fill, paddingMode);
+    const [, h, w] = F.getDimensions(picture);
+    if (padIfNeeded && w < width) picture = F.pad(picture, [width - w, 0], fill, paddingMode);
+    if (padIfNeeded && h < height) picture = F.pad(picture, [0, height - h], fill, paddingMode);
+    return F.crop(picture, ...RandomCrop.getParams(picture, this.size));
+  }
+
+  override toString(): string {
+    return `${this.constructor.name}(size=${numbersRepr(this.size)}, padding=${numbersRepr(this.padding)})`;
+  }
+}
+
+/** Options of `RandomResizedCrop`. */
+export interface RandomResizedCropOptions {
+  /** The part's share of the area, least and most. Default: [0.08, 1] */
+  scale?: readonly number[];
+  /** Its width by its height, least and most. Default: [3 / 4, 4 / 3] */
+  ratio?: readonly number[];
+  /** Default: `InterpolationMode.BILINEAR` */
+  interpolation?: Interpolation;
+  /** Of tensors. Default: true */
+  antialias?: boolean | null;
+}
+
+/** @throws TypeError unless both are arrays; warns when they aren't in order */
+export function checkScaleAndRatio(scale: readonly number[], ratio: readonly number[]): void {
+  if (!Array.isArray(scale)) throw new TypeError('Scale should be a sequence');
+  if (!Array.isArray(ratio)) throw new TypeError('Ratio should be a sequence');
+  if (scale[0]! > scale[1]! || ratio[0]! > ratio[1]!) warn('Scale and ratio should be of kind (min, max)');
+}
+
+/** A proportion, evenly distributed in its logarithm. */
+export function drawRatio(ratio: readonly number[]): () => number {
+  const [from, to] = torchOps.log(makeTensor([...ratio])).tolist() as [number, number];
+  return () => torchOps.exp(torchOps.empty([1]).uniform_(from, to)).item() as number;
+}
+
+const rounded = (values: readonly number[]) =>
+  pyTupleRepr(values.map((v) => new PyFloat(Number(v.toFixed(4)))));
+
+/**
+ * Takes a part of random size, proportions and place, and resizes it.
+ *
+ * @param size height and width of the result, or one number for both
+ * @param args scale: the part's share of the area ([0.08, 1]), ratio: width by height ([3 / 4, 4 / 3]), interpolation (bilinear), antialias: of
+ * tensors (true)
+ * @example new RandomResizedCrop(224)(image)
+ * @see https://docs.pytorch.org/vision/stable/generated/torchvision.transforms.RandomResizedCrop.html
+ */
+export class RandomResizedCrop extends PictureTransform {
+  size: [number, number];
+  scale: readonly number[];
+  ratio: readonly number[];
+  interpolation: InterpolationMode;
+  antialias: boolean | null;
+
+  /** Top, left, height and width of a part. */
+  static getParams(
+    img: F.Picture,
+    scale: readonly number[],
+    ratio: readonly number[],
+  ): [top: number, left: number, height: number, width: number] {
+    const [, height, width] = F.getDimensions(img);
+    const area = height * width;
+    const nextRatio = drawRatio(ratio);
+    for (let attempt = 0; attempt < 10; attempt++) {
+      const target = area * uniform(scale[0]!, scale[1]!);
+      const aspect = nextRatio();
+      const w = pyRound(Math.sqrt(target * aspect));
+      const h = pyRound(Math.sqrt(target / aspect));
+      if (w > 0 && w <= width && h > 0 && h <= height) {
+        const top = randint(0, height - h + 1);
+        return [top, randint(0, width - w + 1), h, w];
+      }
+    }
+    // No such part fits: the largest one in the middle.
+    const own = width / height;
+    let [w, h] = [width, height];
+    if (own < Math.min(...ratio)) h = pyRound(w / Math.min(...ratio));
+    else if (own > Math.max(...ratio)) w = pyRound(h * Math.max(...ratio));
+    return [Math.floor((height - h) / 2), Math.floor((width - w) / 2), h, w];
+  }
+
+  constructor(
+    size: Size,
+    ...args: WithOptions<
+      [],
+      [
+        scale: readonly number[],
+        ratio: readonly number[],
+        interpolation: Interpolation,
+        antialias: boolean | null,
+      ],
+      RandomResizedCropOptions
+    >
+  ) {
+    super();
+    const { scale, ratio, interpolation, antialias } = parseOptions<Required<RandomResizedCropOptions>>(
+      'RandomResizedCrop',
+      args,
+      ['scale', 'ratio', 'interpolation', 'antialias'],
+      { scale: [0.08, 1], ratio: [3 / 4, 4 / 3], interpolation: 'bilinear', antialias: true },
+    );
+    this.size = setupSize(size, sizeMessage);
+    checkScaleAndRatio(scale, ratio);
+    this.scale = scale;
+    this.ratio = ratio;
+    this.interpolation = interpolationMode(interpolation);
+    this.antialias = antialias;
+  }
+
+  override forward<P extends F.Picture>(img: P): P {
+    const part = RandomResizedCrop.getParams(img, this.scale, this.ratio);
+    const { interpolation, antialias } = this;
+    return F.resizedCrop(img, ...part, this.size, { interpolation, antialias });
+  }
+
+  override toString(): string {
+    return (
+      `${this.constructor.name}(size=${numbersRepr(this.size)}, scale=${rounded(this.scale)}, ratio=${rounded(this.ratio)}, ` +
+      `interpolation=${this.interpolation}, antialias=${pyRepr(this.antialias)})`
+    );
+  }
+}

@@ -1,0 +1,48 @@
+/** Pictures mirrored by chance. Twin of torchvision/transforms/transforms.py. */
+import { parseOptions } from '../../options';
+import { pyFloatRepr } from '../../pyrepr';
+import { isBelow } from './draw';
+import * as F from './functional';
+import { PictureTransform } from './pictureTransform';
+
+/** A probability, or an options object with it. */
+export type PArgs = [p?: number | { p?: number }];
+
+/** A transform that happens with a probability. */
+abstract class RandomFlip extends PictureTransform {
+  p: number;
+
+  constructor(...args: PArgs) {
+    super();
+    this.p = parseOptions<{ p: number }>(this._getName(), args, ['p'], { p: 0.5 }).p;
+  }
+
+  override toString(): string {
+    return `${this.constructor.name}(p=${pyFloatRepr(this.p)})`;
+  }
+}
+
+/**
+ * Mirrors a picture left to right, with a probability.
+ *
+ * @param args p (0.5)
+ * @example new RandomHorizontalFlip(0.3)(image)
+ * @see https://docs.pytorch.org/vision/stable/generated/torchvision.transforms.RandomHorizontalFlip.html
+ */
+export class RandomHorizontalFlip extends RandomFlip {
+  override forward<P extends F.Picture>(img: P): P {
+    return isBelow(this.p) ? F.hflip(img) : img;
+  }
+}
+
+/**
+ * Mirrors a picture top to bottom, with a probability.
+ *
+ * @param args p (0.5)
+ * @see https://docs.pytorch.org/vision/stable/generated/torchvision.transforms.RandomVerticalFlip.html
+ */
+export class RandomVerticalFlip extends RandomFlip {
+  override forward<P extends F.Picture>(img: P): P {
+    return isBelow(this.p) ? F.vflip(img) : img;
+  }
+}

@@ -1,0 +1,407 @@
+/** Pictures turned, moved, sheared and bent at random. Twin of torchvision/transforms/transforms.py. */
+import { torchOps } from '../../functions';
+import { boolRepr } from '../../nn/factory';
+import { parseOptions, type WithOptions } from '../../options';
+import { pyFloatRepr } from '../../pyrepr';
+import { Tensor } from '../../tensor';
+import {
+  checkFill,
+  checkSequence,
+  fillOfTensor,
+  floatListRepr,
+  floatTupleRepr,
+  numbersRepr,
+  setupAngle,
+} from './arguments';
+import { isBelow, randint, uniform } from './draw';
+import * as F from './functional';
+import { pyClass, pyRound } from './functional/common';
+import {
+  type Interpolation,
+  type InterpolationMode,
+  interpolationMode,
+  interpolationRepr,
+} from './interpolation';
+import { PictureTransform } from './pictureTransform';
+
+type Angles = number | readonly number[];
+
+/** Options of `RandomRotation`. */
+export interface RandomRotationOptions {
+  /** Default: `InterpolationMode.NEAREST` */
+  interpolation?: Interpolation;
+  /** Whether the result is large enough to hold all of the turned picture. Default: false */
+  expand?: boolean;
+  /** Around which place it turns: x, y from the upper left corner. Default: the middle */
+  center?: readonly number[] | null;
+  /** Of places outside. Default: 0 */
+  fill?: F.Fill | null;
+}
+
+/**
+ * Turns a picture by a random angle.
+ *
+ * @param degrees least and most, counterclockwise; one number for both sides
+ * @param args interpolation (nearest), expand (false), center (the middle), fill (0)
+ * @throws TypeError or RangeError for other arguments
+ * @example new RandomRotation(10)(image)
+ * @see https://docs.pytorch.org/vision/stable/generated/torchvision.transforms.RandomRotation.html
+ */
+export class RandomRotation extends PictureTransform {
+  degrees: number[];
+  interpolation: InterpolationMode;
+  expand: boolean;
+  center: readonly number[] | null;
+  fill: F.Fill;
+
+  /** An angle. */
+  static getParams(degrees: readonly number[]): number {
+    return uniform(degrees[0]!, degrees[1]!);
+  }
+
+  constructor(
+    degrees: Angles,
+    ...args: WithOptions<
+      [],
+      [interpolation: Interpolation, expand: boolean, center: readonly number[] | null, fill: F.Fill | null],
+      RandomRotationOptions
+    >
+  ) {
+    super();
+    const { interpolation, expand, center, fill } = parseOptions<Required<RandomRotationOptions>>(
+      'RandomRotation',
+      args,
+      ['interpolation', 'expand', 'center', 'fill'],
+      { interpolation: 'nearest', expand: false, center: null, fill: 0 },
+    );
+    this.degrees = setupAngle(degrees, 'degrees', [2]);
+    if (center !== null) checkSequence(center, 'center', [2]);
+    this.center = center;
+    this.interpolation = interpolationMode(interpolation);
+    this.expand = expand;
+    this.fill = checkFill(fill);
+  }
+
+  override forward<P extends F.Picture>(img: P): P {
+    const { interpolation, expand, center } = this;
+    const [channels] = F.getDimensions(img);
+    const fill = img instanceof Tensor ? fillOfTensor(this.fill, channels) : this.fill;
+    const angle = RandomRotation.getParams(this.degrees);
+    return F.rotate(img, angle, { interpolation, expand, center, fill });
+  }
+
+  override toString(): string {
+    const center = this.center === null ? '' : `, center=${numbersRepr(this.center)}`;
+    return (
+      `${this.constructor.name}(degrees=${floatListRepr(this.degrees)}, interpolation=${this.interpolation}, ` +
+      `expand=${boolRepr(this.expand)}${center}, fill=${numbersRepr(this.fill)})`
+    );
+  }
+}
+
+/** Options of `RandomAffine`. */
+export interface RandomAffineOptions {
+  /** The furthest moves, as shares of width and height. Default: none */
+  translate?: readonly number[] | null;
+  /** Least and most. Default: 1 */
+  scale?: readonly number[] | null;
+  /** Least and most angle along x, or along x and y (four numbers); one number for both sides of 0 along x. Default: none */
+  shear?: Angles | null;
+  /** Default: `InterpolationMode.NEAREST` */
+  interpolation?: Interpolation;
+  /** Of places outside. Default: 0 */
+  fill?: F.Fill | null;
+  /** Around which place it turns: x, y from the upper left corner. Default: the middle */
+  center?: readonly number[] | null;
+}
+
+/** What `RandomAffine` draws. */
+export type AffineParams = [
+  angle: number,
+  translations: [x: number, y: number],
+  scale: number,
+  shear: [x: number, y: number],
+];
+
+/**
+ * Turns, moves, scales and shears a picture at random, keeping its middle in place.
+ *
+ * @param degrees least and most angle; one number for both sides
+ * @param args translate: shares of width and height, scale: least and most, shear: degrees, interpolation (nearest), fill (0), center (the middle)
+ * @throws TypeError or RangeError for other arguments
+ * @example new RandomAffine(45, [0.1, 0.1], [0.8, 1.2])(image)
+ * @see https://docs.pytorch.org/vision/stable/generated/torchvision.transforms.RandomAffine.html
+ */
+export class RandomAffine extends PictureTransform {
+  degrees: number[];
+  translate: readonly number[] | null;
+  scale: readonly number[] | null;
+  shear: number[] | null;
+  interpolation: InterpolationMode;
+  fill: F.Fill;
+  center: readonly number[] | null;
+
+  /** Angle, translations, scale and shear. @param imgSize width and height */
+  static getParams(
+    degrees: readonly number[],
+    translate: readonly number[] | null,
+    scaleRanges: readonly number[] | null,
+    shears: readonly number[] | null,
+    imgSize: readonly [number, number],
+  ): AffineParams {
+    const angle = uniform(degrees[0]!, degrees[1]!);
+    const move = (share: number, size: number) => pyRound(uniform(-(share * size), share * size));
+    let translations: [number, number] = [0, 0];
+    if (translate !== null) {
+      const tx = move(translate[0]!, imgSize[0]);
+      translations = [tx, move(translate[1]!, imgSize[1])];
+    }
+    const scale = scaleRanges === null ? 1 : uniform(scaleRanges[0]!, scaleRanges[1]!);
+    const shear: [number, number] = [0, 0];
+    if (shears !== null) {
+      shear[0] = uniform(shears[0]!, shears[1]!);
+      if (shears.length === 4) shear[1] = uniform(shears[2]!, shears[3]!);
+    }
+    return [angle, translations, scale, shear];
+  }
+
+  constructor(
+    degrees: Angles,
+    ...args: WithOptions<
+      [],
+      [
+        translate: readonly number[] | null,
+        scale: readonly number[] | null,
+        shear: Angles | null,
+        interpolation: Interpolation,
+        fill: F.Fill | null,
+        center: readonly number[] | null,
+      ],
+      RandomAffineOptions
+    >
+  ) {
+    super();
+    const options = parseOptions<Required<RandomAffineOptions>>(
+      'RandomAffine',
+      args,
+      ['translate', 'scale', 'shear', 'interpolation', 'fill', 'center'],
+      { translate: null, scale: null, shear: null, interpolation: 'nearest', fill: 0, center: null },
+    );
+    const { translate, scale, shear, center } = options;
+    this.degrees = setupAngle(degrees, 'degrees', [2]);
+    if (translate !== null) {
+      checkSequence(translate, 'translate', [2]);
+      if (translate.some((t) => !(t >= 0 && t <= 1)))
+        throw new RangeError('translation values should be between 0 and 1');
+    }
+    this.translate = translate;
+    if (scale !== null) {
+      checkSequence(scale, 'scale', [2]);
+      if (scale.some((s) => s <= 0)) throw new RangeError('scale values should be positive');
+    }
+    this.scale = scale;
+    this.shear = shear === null ? null : setupAngle(shear, 'shear', [2, 4]);
+    this.interpolation = interpolationMode(options.interpolation);
+    this.fill = checkFill(options.fill);
+    if (center !== null) checkSequence(center, 'center', [2]);
+    this.center = center;
+  }
+
+  override forward<P extends F.Picture>(img: P): P {
+    const { degrees, translate, scale, shear, interpolation, center } = this;
+    const [channels, height, width] = F.getDimensions(img);
+    const fill = img instanceof Tensor ? fillOfTensor(this.fill, channels) : this.fill;
+    const params = RandomAffine.getParams(degrees, translate, scale, shear, [width, height]);
+    return F.affine(img, ...params, { interpolation, fill, center });
+  }
+
+  override toString(): string {
+    const { degrees, translate, scale, shear, interpolation, fill, center } = this;
+    const parts = [`degrees=${floatListRepr(degrees)}`];
+    if (translate !== null) parts.push(`translate=${floatTupleRepr(translate)}`);
+    if (scale !== null) parts.push(`scale=${floatTupleRepr(scale)}`);
+    if (shear !== null) parts.push(`shear=${floatListRepr(shear)}`);
+    if (interpolation !== 'nearest') parts.push(`interpolation=${interpolation}`);
+    if (fill !== 0) parts.push(`fill=${numbersRepr(fill)}`);
+    if (center !== null) parts.push(`center=${numbersRepr(center)}`);
+    return `${this.constructor.name}(${parts.join(', ')})`;
+  }
+}
+
+/** Options of `RandomPerspective`. */
+export interface RandomPerspectiveOptions {
+  /** How far, from 0 to 1. Default: 0.5 */
+  distortionScale?: number;
+  /** Default: 0.5 */
+  p?: number;
+  /** Default: `InterpolationMode.BILINEAR` */
+  interpolation?: Interpolation;
+  /** Of places outside. Default: 0 */
+  fill?: F.Fill | null;
+}
+
+type Corner = [x: number, y: number];
+
+/**
+ * Shows a picture as seen from aside, with a probability.
+ *
+ * @param args distortionScale (0.5), p (0.5), interpolation (bilinear), fill (0)
+ * @throws TypeError for other fills
+ * @see https://docs.pytorch.org/vision/stable/generated/torchvision.transforms.RandomPerspective.html
+ */
+export class RandomPerspective extends PictureTransform {
+  p: number;
+  interpolation: InterpolationMode;
+  distortionScale: number;
+  fill: F.Fill;
+
+  constructor(
+    ...args: WithOptions<
+      [],
+      [distortionScale: number, p: number, interpolation: Interpolation, fill: F.Fill | null],
+      RandomPerspectiveOptions
+    >
+  ) {
+    super();
+    const { distortionScale, p, interpolation, fill } = parseOptions<Required<RandomPerspectiveOptions>>(
+      'RandomPerspective',
+      args,
+      ['distortionScale', 'p', 'interpolation', 'fill'],
+      { distortionScale: 0.5, p: 0.5, interpolation: 'bilinear', fill: 0 },
+    );
+    this.p = p;
+    this.interpolation = interpolationMode(interpolation);
+    this.distortionScale = distortionScale;
+    this.fill = checkFill(fill);
+  }
+
+  override forward<P extends F.Picture>(img: P): P {
+    const [channels, height, width] = F.getDimensions(img);
+    if (!isBelow(this.p)) return img;
+    const fill = img instanceof Tensor ? fillOfTensor(this.fill, channels) : this.fill;
+    const [start, end] = RandomPerspective.getParams(width, height, this.distortionScale);
+    return F.perspective(img, start, end, this.interpolation, fill);
+  }
+
+  /** The corners, and where they go. */
+  static getParams(
+    width: number,
+    height: number,
+    distortionScale: number,
+  ): [startpoints: Corner[], endpoints: Corner[]] {
+    const x = Math.trunc(distortionScale * Math.floor(width / 2));
+    const y = Math.trunc(distortionScale * Math.floor(height / 2));
+    const left = () => randint(0, x + 1);
+    const top = () => randint(0, y + 1);
+    const right = () => randint(width - x - 1, width);
+    const bottom = () => randint(height - y - 1, height);
+    const endpoints: Corner[] = [
+      [left(), top()],
+      [right(), top()],
+      [right(), bottom()],
+      [left(), bottom()],
+    ];
+    const startpoints: Corner[] = [
+      [0, 0],
+      [width - 1, 0],
+      [width - 1, height - 1],
+      [0, height - 1],
+    ];
+    return [startpoints, endpoints];
+  }
+
+  override toString(): string {
+    return `${this.constructor.name}(p=${pyFloatRepr(this.p)})`;
+  }
+}
+
+/** Options of `ElasticTransform`. */
+export interface ElasticTransformOptions {
+  /** How far places move; one number for both directions. Default: 50 */
+  alpha?: Angles;
+  /** How smoothly. Default: 5 */
+  sigma?: Angles;
+  /** Default: `InterpolationMode.BILINEAR` */
+  interpolation?: Interpolation;
+  /** Of places outside. Default: 0 */
+  fill?: F.Fill;
+}
+
+function pairOf(value: Angles, name: string): [number, number] {
+  if (typeof value === 'number') return [value, value];
+  if (!Array.isArray(value))
+    throw new TypeError(`${name} should be float or a sequence of floats. Got ${pyClass(value)}`);
+  if (value.length !== 2)
+    throw new RangeError(`If ${name} is a sequence its length should be 2. Got ${value.length}`);
+  for (const element of value) {
+    if (typeof element !== 'number')
+      throw new TypeError(`${name} should be a sequence of floats. Got ${pyClass(element)}`);
+  }
+  return [value[0]!, value[1]!];
+}
+
+/**
+ * Bends a picture at random, as if seen through moving water.
+ *
+ * @param args alpha: how far (50), sigma: how smoothly (5), interpolation (bilinear), fill (0)
+ * @throws TypeError or RangeError for other arguments
+ * @see https://docs.pytorch.org/vision/stable/generated/torchvision.transforms.ElasticTransform.html
+ */
+export class ElasticTransform extends PictureTransform {
+  alpha: [number, number];
+  sigma: [number, number];
+  interpolation: InterpolationMode;
+  fill: number[];
+
+  constructor(
+    ...args: WithOptions<
+      [],
+      [alpha: Angles, sigma: Angles, interpolation: Interpolation, fill: F.Fill],
+      ElasticTransformOptions
+    >
+  ) {
+    super();
+    const { alpha, sigma, interpolation, fill } = parseOptions<Required<ElasticTransformOptions>>(
+      'ElasticTransform',
+      args,
+      ['alpha', 'sigma', 'interpolation', 'fill'],
+      { alpha: 50, sigma: 5, interpolation: 'bilinear', fill: 0 },
+    );
+    this.alpha = pairOf(alpha, 'alpha');
+    this.sigma = pairOf(sigma, 'sigma');
+    this.interpolation = interpolationMode(interpolation);
+    if (typeof fill !== 'number' && !Array.isArray(fill)) {
+      throw new TypeError(`fill should be int or float or a list or tuple of them. Got ${pyClass(fill)}`);
+    }
+    this.fill = typeof fill === 'number' ? [fill] : [...fill];
+  }
+
+  /** [1, height, width, 2]: how far each place moves. @param size height and width */
+  static getParams(alpha: readonly number[], sigma: readonly number[], size: readonly number[]): Tensor {
+    const [height, width] = size as [number, number];
+    const along = (i: 0 | 1, extent: number) => {
+      let moves = torchOps.rand([1, 1, height, width]).mul(2).sub(1);
+      if (sigma[i]! > 0) {
+        const whole = Math.trunc(8 * sigma[i]! + 1);
+        const kernel = whole % 2 === 0 ? whole + 1 : whole;
+        moves = F.gaussianBlur(moves, [kernel, kernel], sigma);
+      }
+      return moves.mul(alpha[i]!).div(extent);
+    };
+    const dx = along(0, width);
+    return torchOps.cat([dx, along(1, height)], 1).permute(0, 2, 3, 1);
+  }
+
+  override forward<P extends F.Picture>(img: P): P {
+    const [, height, width] = F.getDimensions(img);
+    const displacement = ElasticTransform.getParams(this.alpha, this.sigma, [height, width]);
+    return F.elasticTransform(img, displacement, this.interpolation, this.fill);
+  }
+
+  override toString(): string {
+    return (
+      `${this.constructor.name}(alpha=${floatListRepr(this.alpha)}, sigma=${floatListRepr(this.sigma)}, ` +
+      `interpolation=${interpolationRepr(this.interpolation)}, fill=${floatListRepr(this.fill)})`
+    );
+  }
+}
