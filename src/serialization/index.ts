@@ -8,6 +8,7 @@ export {
   setCrc32Options,
   setDefaultMmapOptions,
 } from './config';
+export { getDefaultLoadEndianness, LoadEndianness, setDefaultLoadEndianness } from './endianness';
 export {
   counter,
   defaultDict,
@@ -35,4 +36,4 @@ export {
   type SafeGlobals,
   safeGlobals,
 } from './safeGlobals';
-export { save } from './save';
+export { type SaveOptions, save, type Writable } from './save';

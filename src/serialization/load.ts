@@ -6,11 +6,14 @@ import { TorchError } from '../errors';
 import { checkOptions, invalidArgument } from '../options';
 import { config, MAP_SHARED } from './config';
 import { Converter } from './convert';
+import { defaultByteOrder } from './endianness';
 import { lookUp } from './globals';
+import { type ReadOptions, readLegacy } from './legacyReader';
 import { checkMapLocation, type MapLocation, placeOf } from './mapLocation';
 import { MappedFile } from './memory';
-import { PickleReader } from './pickleReader';
+import { type Encoding, PickleReader } from './pickleReader';
 import { StorageLoader } from './storageLoader';
+import { isTar, readTar } from './tarReader';
 import { Unpickler } from './unpickler';
 import { bufferSource, fileSource, type Source, ZipReader } from './zipReader';
 
@@ -18,28 +21,25 @@ import { bufferSource, fileSource, type Source, ZipReader } from './zipReader';
 export interface LoadOptions {
   /** Where tensors go: a device for all, devices by the device they were saved from, or a function of it. Default: where they were */
   mapLocation?: MapLocation;
-  /** Whatever is said here, only known types are loaded and nothing is executed. Default: true */
+  /**
+   * Whether only the types are loaded that Python's default loads. `false` allows some more types of plain data (frozenset, defaultdict);
+   * nothing is executed either way. Default: true
+   */
   weightsOnly?: boolean;
   /**
    * Maps the file instead of reading it: a part of it is read when a tensor's element is used. Changes to tensors don't reach the file (see
    * `torch.serialization.setDefaultMmapOptions`), and checksums aren't checked. Default: false
    */
   mmap?: boolean | null;
+  /** How the strings of Python 2 are read. Default: `'utf-8'` */
+  encoding?: Encoding;
 }
 
-/** An error that says what a file is that is not a zip archive. */
-function checkFormat(source: Source): void {
+/** The first bytes, which say what format it is. */
+function headOf(source: Source): Buffer {
   const head = Buffer.alloc(Math.min(source.size, 512));
   source.read(head, 0);
-  if (head.length === 0) throw new TorchError('torch.load: the file is empty');
-  if (head.length >= 4 && head.readUInt32LE(0) === 0x04034b50) return;
-  const old = head[0] === 0x80 || head.toString('latin1', 257, 262) === 'ustar';
-  if (!old)
-    throw new TorchError('torch.load: this is not a file of PyTorch: it does not begin like a zip archive');
-  throw new TorchError(
-    'torch.load: the file has the format of PyTorch before 1.6 (or _use_new_zipfile_serialization=False), which is not supported. ' +
-      'Convert it in Python: torch.save(torch.load(file), file).',
-  );
+  return head;
 }
 
 /** Pipes and devices have no end to begin from, and opening one may wait forever. */
@@ -77,27 +77,44 @@ function findFolder(zip: ZipReader): string {
   return folders[0]!.slice(0, -'/data.pkl'.length);
 }
 
-function readArchive(source: Source, options: LoadOptions, file?: MappedFile): unknown {
-  checkFormat(source);
+const TORCHSCRIPT =
+  'Nothing in a file is executed here: load it with `torch.jit.load`, or save its state_dict() in Python.';
+
+/** Reads a file of any of PyTorch's formats. */
+function readFile(source: Source, options: LoadOptions, file?: MappedFile): unknown {
+  const head = headOf(source);
+  if (head.length === 0) throw new TorchError('torch.load: the file is empty');
+  const { mapLocation: map, weightsOnly = true, encoding = 'utf-8' } = options;
+  const read: ReadOptions = { map, weightsOnly, encoding, place: (location) => placeOf(location, map) };
+  if (head.length >= 4 && head.readUInt32LE(0) === 0x04034b50) return readArchive(source, read, file);
+  if (isTar(head)) return readTar(source, read);
+  // Pickles begin with their protocol, those of the first two protocols with the magic number as a decimal.
+  if (head[0] === 0x80 || head[0] === 0x4c) return readLegacy(source, read);
+  throw new TorchError('torch.load: this is not a file of PyTorch: it begins like none of its formats');
+}
+
+/** The byte order of an archive's elements. */
+function byteOrder(zip: ZipReader, folder: string): string {
+  const record = zip.records.get(`${folder}/byteorder`);
+  if (record === undefined) return defaultByteOrder();
+  const order = zip.read(record, 16).toString('latin1');
+  if (order !== 'little' && order !== 'big') throw new RangeError(`Unknown endianness type: ${order}`);
+  return order;
+}
+
+function readArchive(source: Source, options: ReadOptions, file?: MappedFile): unknown {
   const zip = new ZipReader(source);
   const folder = findFolder(zip);
   if (zip.records.has(`${folder}/constants.pkl`)) {
-    throw new TorchError('torch.load: this is a TorchScript file (torch.jit.save), not one of torch.save');
+    throw new TorchError(
+      `torch.load: this is a TorchScript archive (of torch.jit.save), not a file of torch.save. ${TORCHSCRIPT}`,
+    );
   }
-  const order = zip.records.get(`${folder}/byteorder`);
-  const byteorder = order === undefined ? 'little' : zip.read(order, 16).toString('latin1');
-  if (byteorder !== 'little' && byteorder !== 'big')
-    throw new TorchError('torch.load: the byte order is not known');
-  const foreign = byteorder !== (os.endianness() === 'LE' ? 'little' : 'big');
-  const storages = new StorageLoader(zip, folder, foreign, options.mapLocation, file);
-  const pickle = zip.read(zip.records.get(`${folder}/data.pkl`)!);
-  const reader = new PickleReader(pickle);
+  const foreign = byteOrder(zip, folder) !== (os.endianness() === 'LE' ? 'little' : 'big');
+  const storages = new StorageLoader(zip, folder, foreign, options.map, file);
+  const reader = new PickleReader(zip.read(zip.records.get(`${folder}/data.pkl`)!), options.encoding);
   const unpickler = new Unpickler(reader, {
-    global: (module, name) =>
-      lookUp(module, name, {
-        weightsOnly: options.weightsOnly ?? true,
-        place: (location) => placeOf(location, options.mapLocation),
-      }),
+    global: (module, name) => lookUp(module, name, options),
     persistent: (id) => storages.get(id),
   });
   return new Converter(reader.strings).convert(unpickler.load());
@@ -116,13 +133,13 @@ function readArchive(source: Source, options: LoadOptions, file?: MappedFile): u
  * @example model.loadStateDict(torch.load('model.pt', { mapLocation: 'cpu' }));
  */
 export function load(file: string | URL | Uint8Array | ArrayBuffer, options: LoadOptions = {}): any {
-  checkOptions('load()', options, ['mapLocation', 'weightsOnly', 'mmap']);
+  checkOptions('load()', options, ['mapLocation', 'weightsOnly', 'mmap', 'encoding']);
   checkMapLocation(options.mapLocation);
   const mmap = options.mmap ?? config.load.mmap;
   const bytes = file instanceof ArrayBuffer ? new Uint8Array(file) : file;
   if (bytes instanceof Uint8Array) {
     if (mmap) throw new RangeError('f must be a file path in order to use the mmap argument');
-    return readArchive(bufferSource(bytes), options);
+    return readFile(bufferSource(bytes), options);
   }
   if (typeof bytes !== 'string' && !(bytes instanceof URL))
     throw invalidArgument('a path or bytes', 'file', file);
@@ -133,12 +150,12 @@ export function load(file: string | URL | Uint8Array | ArrayBuffer, options: Loa
       bytes instanceof URL ? fileURLToPath(bytes) : bytes,
       config.load.mmapFlags === MAP_SHARED,
     );
-    return readArchive(mapped, options, mapped);
+    return readFile(mapped, options, mapped);
   }
   refuseSpecial(bytes);
   const fd = fs.openSync(bytes, 'r');
   try {
-    return readArchive(fileSource(fd), options);
+    return readFile(fileSource(fd), options);
   } finally {
     fs.closeSync(fd);
   }

@@ -70,3 +70,7 @@ export class AllowedInstance {
     readonly args: readonly unknown[],
   ) {}
 }
+
+/** Stands for everything that a dry run would make. */
+export class InertNode {}
+export const INERT = new InertNode();

@@ -11,8 +11,11 @@ export type Encoding = 'utf-8' | 'ascii' | 'latin1' | 'bytes';
 /** Python refuses longer decimal integers too. */
 const MAX_DIGITS = 4300;
 
-function cutOff(): TorchError {
-  return new TorchError('torch.load: the pickle is damaged: it is cut off');
+/** The bytes end too early. */
+export class CutOffError extends TorchError {
+  constructor() {
+    super('torch.load: the file is damaged or incomplete: the pickle is cut off');
+  }
 }
 
 function damaged(what: string): TorchError {
@@ -63,7 +66,7 @@ export class PickleReader {
   }
 
   private take(count: number): Buffer {
-    if (!(count >= 0) || count > this.data.length - this.at) throw cutOff();
+    if (!(count >= 0) || count > this.data.length - this.at) throw new CutOffError();
     this.at += count;
     return this.data.subarray(this.at - count, this.at);
   }
@@ -87,7 +90,7 @@ export class PickleReader {
   /** A line's bytes without its end. */
   private lineBytes(): Buffer {
     const end = this.data.indexOf(0x0a, this.at);
-    if (end === -1) throw cutOff();
+    if (end === -1) throw new CutOffError();
     const line = this.take(end - this.at);
     this.at++;
     return line;

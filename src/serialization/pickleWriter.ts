@@ -11,14 +11,14 @@ const FRAME_MIN = 4;
 /** Python finds the names of these constants' modules by a search, so that the string is not the one that classes have. */
 const searched = new PyString('torch');
 const isConstant = (module: string, name: string) =>
-  module === 'torch' && /^(q?u?int|float|complex|bool$|bfloat|bits|per_)/.test(name);
+  module === 'torch' && /^(q?u?int|float|complex|bool$|bfloat|bits)/.test(name);
 
 /** Whether Python makes a new string for a name: those of types that are written in C. */
 function isFreshName(module: string, name: string): boolean {
   return (
     module === 'builtins' ||
     isConstant(module, name) ||
-    /^(torch\.(device|Size)|collections\.(OrderedDict|defaultdict))$/.test(`${module}.${name}`)
+    /^(torch\.(device|Size|per_.*)|collections\.(OrderedDict|defaultdict))$/.test(`${module}.${name}`)
   );
 }
 

@@ -3,9 +3,10 @@ import fs from 'node:fs';
 import os from 'node:os';
 import path from 'node:path';
 import { fileURLToPath } from 'node:url';
-import { invalidArgument } from '../options';
+import { checkOptions, invalidArgument, isPlainObject } from '../options';
 import { writeAtomically } from './atomicFile';
 import { config } from './config';
+import { prepareLegacy, writeLegacy } from './legacyWriter';
 import { fastCrc32 } from './memory';
 import { Pickler } from './pickler';
 import { Storages, storageContent } from './storages';
@@ -26,12 +27,12 @@ interface Archive {
   pickle: Uint8Array;
 }
 
-function prepare(object: unknown): Archive {
+function prepare(object: unknown, protocol: number): Archive {
   const storages = new Storages();
-  return { storages, pickle: new Pickler(storages).dump(object) };
+  return { storages, pickle: new Pickler(storages, protocol).dump(object) };
 }
 
-function writeArchive({ storages, pickle }: Archive, sink: Sink, root: string): void {
+function writeArchive({ storages, pickle }: Archive, sink: Sink, root: string, byteorder: boolean): void {
   const { computeCrc32, storageAlignment } = config.save;
   const zip = new ZipWriter(sink, root, {
     alignment: storageAlignment,
@@ -40,13 +41,13 @@ function writeArchive({ storages, pickle }: Archive, sink: Sink, root: string): 
   zip.add('data.pkl', pickle);
   zip.add('.format_version', Buffer.from('1'));
   zip.add('.storage_alignment', Buffer.from(String(storageAlignment)));
-  zip.add('byteorder', Buffer.from(os.endianness() === 'LE' ? 'little' : 'big'));
+  if (byteorder) zip.add('byteorder', Buffer.from(os.endianness() === 'LE' ? 'little' : 'big'));
   for (const storage of storages.list) zip.add(`data/${storage.key}`, storageContent(storage));
   zip.finish();
 }
 
 /** The archive in memory: in one piece from the start, since large ones are not to be there twice. */
-function archiveBytes(archive: Archive): Buffer {
+function archiveBytes(archive: Archive, byteorder: boolean): Buffer {
   const { list } = archive.storages;
   // Headers, names and directory entries of a record take some 200 bytes.
   const perRecord = config.save.storageAlignment + 400;
@@ -60,8 +61,69 @@ function archiveBytes(archive: Archive): Buffer {
     all.set(bytes, size);
     size += bytes.length;
   };
-  writeArchive(archive, { write }, 'archive');
+  writeArchive(archive, { write }, 'archive', byteorder);
   return all.subarray(0, size);
+}
+
+/** What takes a file's bytes: a stream, or anything else with a method `write`. */
+export interface Writable {
+  write(bytes: Buffer): unknown;
+}
+
+/** Options of {@link save}. */
+export interface SaveOptions {
+  /** The protocol of the pickle in the file, 2 to 5; Python's default `torch.load` opens files of protocol 2 for sure. Default: 2 */
+  pickleProtocol?: number;
+  /** Whether the format is that of PyTorch 1.6 and later, a zip archive; `false` is the one before. Default: true */
+  _useNewZipfileSerialization?: boolean;
+  /** Whether the record `byteorder`, which PyTorch 2.1 brought, is left out. Default: false */
+  _disableByteorderRecord?: boolean;
+}
+
+function checkedProtocol(protocol: unknown): number {
+  if (typeof protocol !== 'number' || !Number.isInteger(protocol))
+    throw invalidArgument('an integer', 'pickleProtocol', protocol);
+  if (protocol > 5) throw new RangeError('pickle protocol must be <= 5');
+  // A negative one is the highest, as in Python.
+  if (protocol < 0) return 5;
+  if (protocol < 2) throw new RangeError('torch.save writes the pickle protocols 2 to 5');
+  return protocol;
+}
+
+const isWritable = (file: unknown): file is Writable =>
+  typeof file === 'object' && file !== null && typeof (file as Writable).write === 'function';
+
+/** A file in memory, and how it is written to a sink. */
+interface Prepared {
+  bytes: () => Buffer;
+  write: (sink: Sink, root: string) => void;
+}
+
+function prepareFile(object: unknown, options: SaveOptions): Prepared {
+  const protocol = checkedProtocol(options.pickleProtocol ?? 2);
+  if (options._useNewZipfileSerialization ?? true) {
+    const archive = prepare(object, protocol);
+    const byteorder = !(options._disableByteorderRecord ?? false);
+    return {
+      bytes: () => archiveBytes(archive, byteorder),
+      write: (sink, root) => writeArchive(archive, sink, root, byteorder),
+    };
+  }
+  const file = prepareLegacy(object, protocol);
+  return {
+    bytes: () => {
+      const all = Buffer.allocUnsafeSlow(file.size);
+      let at = 0;
+      writeLegacy(file, {
+        write: (piece) => {
+          all.set(piece, at);
+          at += piece.length;
+        },
+      });
+      return all;
+    },
+    write: (sink) => writeLegacy(file, sink),
+  };
 }
 
 /**
@@ -75,20 +137,38 @@ function archiveBytes(archive: Archive): Buffer {
  * The file appears whole or not at all.
  *
  * @param object what to save
- * @param file a path; without it the file's bytes are returned
+ * @param file a path, or a stream or another object with a method `write`; without it the file's bytes are returned
+ * @param options the format and the pickle protocol
  * @throws TypeError for what can't be saved, saying where it is
  * @see https://docs.pytorch.org/docs/2.13/generated/torch.save.html
  * @example torch.save({ model: model.stateDict(), optimizer: optimizer.stateDict(), epoch }, 'checkpoint.pt');
  */
-export function save(object: unknown, file: string | URL): void;
-export function save(object: unknown): Buffer;
-export function save(object: unknown, file?: string | URL): Buffer | void {
-  if (file === undefined) return archiveBytes(prepare(object));
+export function save(object: unknown, file: string | URL | Writable, options?: SaveOptions): void;
+export function save(object: unknown, file?: null, options?: SaveOptions): Buffer;
+export function save(object: unknown, options: SaveOptions): Buffer;
+export function save(
+  object: unknown,
+  file?: string | URL | Writable | SaveOptions | null,
+  given: SaveOptions = {},
+): Buffer | void {
+  const first = isPlainObject(file) && !isWritable(file);
+  const options = first ? (file as SaveOptions) : given;
+  checkOptions('save()', options, [
+    'pickleProtocol',
+    '_useNewZipfileSerialization',
+    '_disableByteorderRecord',
+  ]);
+  if (file === undefined || file === null || first) return prepareFile(object, options).bytes();
+  if (isWritable(file)) {
+    file.write(prepareFile(object, options).bytes());
+    return;
+  }
   const name = file instanceof URL ? fileURLToPath(file) : file;
-  if (typeof name !== 'string') throw invalidArgument('a path', 'file', file);
-  const root = rootOf(name);
+  if (typeof name !== 'string')
+    throw invalidArgument("a path or an object with a method 'write'", 'file', file);
+  const root = options._useNewZipfileSerialization === false ? '' : rootOf(name);
   if (!fs.existsSync(path.dirname(name)))
     throw new RangeError(`Parent directory ${path.dirname(name)} does not exist.`);
-  const archive = prepare(object);
-  writeAtomically(name, (sink) => writeArchive(archive, sink, root));
+  const prepared = prepareFile(object, options);
+  writeAtomically(name, (sink) => prepared.write(sink, root));
 }

@@ -5,7 +5,7 @@
 import { TorchError } from '../errors';
 import { Tensor } from '../tensor';
 import { PyString, PyTuple } from './kinds';
-import { AllowedInstance, DictNode, FrozenSetNode, GlobalNode } from './nodes';
+import { AllowedInstance, DictNode, FrozenSetNode, GlobalNode, INERT } from './nodes';
 import { Op } from './opcodes';
 import type { PickleReader } from './pickleReader';
 import { setTensorState } from './rebuild';
@@ -171,6 +171,7 @@ export class Unpickler {
 
   private append(items: unknown[]): void {
     const list = this.top();
+    if (list === INERT) return;
     if (!Array.isArray(list)) throw this.error('items appended to what is no list');
     for (const item of items) list.push(item);
   }
@@ -185,6 +186,7 @@ export class Unpickler {
 
   private setItems(items: unknown[]): void {
     const dict = this.top();
+    if (dict === INERT) return;
     if (!(dict instanceof DictNode)) throw this.error('items set in what is no dict');
     if (items.length % 2 !== 0) throw this.error('a key without a value');
     for (let i = 0; i < items.length; i += 2) dict.set(this.key(items[i]), items[i + 1]);
@@ -316,6 +318,7 @@ export class Unpickler {
   }
 
   private build(object: unknown, state: unknown): void {
+    if (object === INERT) return;
     if (object instanceof AllowedInstance) {
       object.state = state;
       return;
