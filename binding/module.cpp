@@ -2,6 +2,7 @@
 #include "autograd/autograd.h"
 #include "context.h"
 #include "cuda/cuda.h"
+#include "data/data.h"
 #include "files/crc32.h"
 #include "ops/invoke.h"
 #include "optim/optim.h"
@@ -63,6 +64,7 @@ void delete_state(napi_env, void* data, void*) { delete static_cast<EnvState*>(d
 NAPI_MODULE_INIT() {
   using namespace torch_node;
   install_counting_allocator();
+  install_thread_generators();
   auto* state = new EnvState(env);
   if (napi_set_instance_data(env, state, delete_state, nullptr) != napi_ok) {
     delete state;
@@ -80,6 +82,8 @@ NAPI_MODULE_INIT() {
   register_autograd(table);
   register_optim(table);
   register_cuda(table);
+  register_exchange(table);
+  register_worker_thread(table);
   register_files(table);
   for (const auto& [name, function] : table) {
     napi_value value;

@@ -23,7 +23,7 @@ constexpr uint32_t kMagic = 0x70726f74;
 struct alignas(kAlignment) Header {
   size_t capacity;  // usable bytes behind the header
   size_t requested;
-  MemoryCounter* counter;
+  std::atomic<MemoryCounter*> counter;
   uint32_t magic;
 };
 static_assert(sizeof(Header) == kAlignment);
@@ -130,11 +130,12 @@ void* allocate_bytes(size_t bytes) {
     block->capacity = capacity;
   }
   block->requested = bytes;
-  block->counter = thread_counter != nullptr ? thread_counter : &unattached;
+  MemoryCounter* counter = thread_counter != nullptr ? thread_counter : &unattached;
+  block->counter.store(counter, std::memory_order_relaxed);
   block->magic = kMagic;
   int64_t size = static_cast<int64_t>(bytes);
-  raise_peak(block->counter->peak, block->counter->live.fetch_add(size, std::memory_order_relaxed) + size);
-  block->counter->total.fetch_add(size, std::memory_order_relaxed);
+  raise_peak(counter->peak, counter->live.fetch_add(size, std::memory_order_relaxed) + size);
+  counter->total.fetch_add(size, std::memory_order_relaxed);
   raise_peak(process_peak, process_live.fetch_add(size, std::memory_order_relaxed) + size);
   return block + 1;
 }
@@ -143,7 +144,7 @@ void free_bytes(void* data) {
   if (data == nullptr) return;
   Header* block = static_cast<Header*>(data) - 1;
   int64_t size = static_cast<int64_t>(block->requested);
-  block->counter->live.fetch_sub(size, std::memory_order_relaxed);
+  block->counter.load(std::memory_order_relaxed)->live.fetch_sub(size, std::memory_order_relaxed);
   process_live.fetch_sub(size, std::memory_order_relaxed);
   if (block->requested >= kCacheFrom) {
     size_t quarter = static_cast<size_t>(process_peak.load(std::memory_order_relaxed)) / 4;
@@ -177,6 +178,17 @@ void install_counting_allocator() {
 MemoryCounter* attach_memory_counter() {
   thread_counter = new MemoryCounter();
   return thread_counter;
+}
+
+void count_here(const c10::DataPtr& data) {
+  if (data.get_deleter() != &free_bytes || data.get() == nullptr || thread_counter == nullptr) return;
+  Header* block = static_cast<Header*>(data.get_context()) - 1;
+  MemoryCounter* before = block->counter.exchange(thread_counter, std::memory_order_relaxed);
+  if (before == thread_counter) return;
+  int64_t size = static_cast<int64_t>(block->requested);
+  before->live.fetch_sub(size, std::memory_order_relaxed);
+  raise_peak(thread_counter->peak, thread_counter->live.fetch_add(size, std::memory_order_relaxed) + size);
+  thread_counter->total.fetch_add(size, std::memory_order_relaxed);
 }
 
 int64_t cached_bytes() { return static_cast<int64_t>(cache().bytes()); }

@@ -1,6 +1,8 @@
 // LibTorch's CPU allocator with a counter and a cache of freed blocks in front.
 #pragma once
 
+#include <c10/core/Allocator.h>
+
 #include <atomic>
 #include <cstdint>
 
@@ -20,6 +22,9 @@ void install_counting_allocator();
 
 /// The counter that allocations of this thread go to from now on.
 MemoryCounter* attach_memory_counter();
+
+/// Counts a block as this thread's from now on, whoever allocated it: it was handed over.
+void count_here(const c10::DataPtr& data);
 
 /// Bytes kept mapped for reuse, process-wide.
 int64_t cached_bytes();

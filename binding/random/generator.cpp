@@ -1,6 +1,7 @@
 // Random number generators: LibTorch's default ones and those that scripts make.
 #include "generator.h"
 
+#include "../data/data.h"
 #include "../names.h"
 #include "../ops/value.h"
 
@@ -42,7 +43,11 @@ napi_value generator_init(Call& call) {
 /// generatorInitDefault(object, device): puts the default generator of a device behind the object.
 napi_value generator_init_default(Call& call) {
   auto device = require_device(call.string_at(1));
-  wrap_generator(call, call.argv[0], at::globalContext().defaultGenerator(device));
+  if (device.is_cpu() && thread_generator().defined()) {
+    wrap_generator(call, call.argv[0], thread_generator());
+  } else {
+    wrap_generator(call, call.argv[0], at::globalContext().defaultGenerator(device));
+  }
   return call.undefined();
 }
 

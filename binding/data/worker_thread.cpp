@@ -1,0 +1,106 @@
+// A worker thread of a DataLoader has its own random stream and one thread for operators, as Python's worker
+// process has.
+//
+// LibTorch has one default generator for the whole process. Operators that are given none draw from it, deep
+// inside their kernels, so that threads would draw from each other's stream. A dispatch key that stands
+// before all others, switched on for such a thread alone, gives the thread's generator to every operator that
+// takes one and got none.
+#include "data.h"
+
+#include <ATen/ATen.h>
+#include <ATen/CPUGeneratorImpl.h>
+#include <ATen/Parallel.h>
+#include <ATen/core/dispatch/Dispatcher.h>
+#include <c10/core/impl/LocalDispatchKeySet.h>
+
+#ifndef _WIN32
+#include <dlfcn.h>
+#endif
+
+namespace torch_node {
+namespace {
+
+constexpr auto kKey = c10::DispatchKey::TESTING_ONLY_GenericMode;
+
+thread_local at::Generator own_generator;
+
+std::optional<size_t> generator_position(const c10::FunctionSchema& schema) {
+  const auto& arguments = schema.arguments();
+  for (size_t i = 0; i < arguments.size(); ++i)
+    if (arguments[i].name() == "generator") return i;
+  return std::nullopt;
+}
+
+bool takes_tensor(const c10::FunctionSchema& schema) {
+  for (const auto& argument : schema.arguments())
+    if (argument.type()->kind() == c10::TypeKind::TensorType) return true;
+  return false;
+}
+
+void with_thread_generator(const c10::OperatorHandle& op, c10::DispatchKeySet keys,
+                           torch::jit::Stack* stack) {
+  const auto& schema = op.schema();
+  auto arguments = torch::jit::last(*stack, schema.arguments().size());
+  bool on_cpu = true;
+  for (const auto& value : arguments)
+    if (value.isTensor() && value.toTensor().defined()) on_cpu &= value.toTensor().device().is_cpu();
+  size_t position = *generator_position(schema);
+  if (on_cpu && own_generator.defined() && arguments[position].isNone())
+    (*stack)[stack->size() - schema.arguments().size() + position] = own_generator;
+  op.redispatchBoxed(keys & c10::DispatchKeySet(c10::DispatchKeySet::FULL_AFTER, kKey), stack);
+}
+
+/// This thread's OpenMP and MKL use one thread; at::set_num_threads would also change MKL for the whole
+/// process.
+void use_one_thread() {
+  at::get_num_threads();  // LibTorch sets a thread's number when it first asks; it must not do so later
+#ifdef _WIN32
+  at::set_num_threads(1);
+#else
+  // Both are LibTorch's dependencies, not ours.
+  Dl_info info;
+  if (dladdr(reinterpret_cast<void*>(&at::get_num_threads), &info) == 0) return;
+  void* library = dlopen(info.dli_fname, RTLD_LAZY | RTLD_NOLOAD);
+  if (library == nullptr) return;
+  if (auto* set = reinterpret_cast<void (*)(int)>(dlsym(library, "omp_set_num_threads"))) set(1);
+  if (auto* set = reinterpret_cast<int (*)(int)>(dlsym(library, "MKL_Set_Num_Threads_Local"))) set(1);
+  dlclose(library);
+#endif
+}
+
+/// enterWorkerThread(): for this thread's whole life.
+napi_value enter_worker_thread(Call& call) {
+  own_generator = at::make_generator<at::CPUGeneratorImpl>();
+  c10::impl::tls_set_dispatch_key_included(kKey, true);
+  use_one_thread();
+  return call.undefined();
+}
+
+}  // namespace
+
+const at::Generator& thread_generator() { return own_generator; }
+
+void install_thread_generators() {
+  static std::once_flag once;
+  std::call_once(once, [] {
+    auto& dispatcher = c10::Dispatcher::singleton();
+    // Never destroyed: taking registrations back while the process exits has no use.
+    static auto* registrations = new std::vector<c10::RegistrationHandleRAII>();
+    registrations->push_back(
+        dispatcher.registerFallback(kKey, c10::KernelFunction::makeFallthrough(), "torch_node"));
+    for (const auto& name : dispatcher.getAllOpNames()) {
+      auto op = dispatcher.findSchema(name);
+      if (!op || name.getNamespace() != std::optional<std::string_view>("aten")) continue;
+      if (!generator_position(op->schema()) || !takes_tensor(op->schema())) continue;
+      registrations->push_back(dispatcher.registerImpl(
+          name, kKey, c10::KernelFunction::makeFromBoxedFunction<&with_thread_generator>(), std::nullopt,
+          nullptr, "torch_node"));
+    }
+  });
+}
+
+void register_worker_thread(FunctionTable& table) {
+  table.insert(table.end(), {{"enterWorkerThread", entry<enter_worker_thread>}});
+}
+
+}  // namespace torch_node
