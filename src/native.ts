@@ -1,6 +1,7 @@
 /** The addon: every native function is declared here, and nowhere else is it loaded. */
 import type { NativeCuda } from './cuda/native';
 import { loadNative } from './libtorch/load';
+import type { NativeData } from './nativeData';
 import type { NativeOptim } from './nativeOptim';
 
 /** An index into the addon's table of tensors; 0 is none. */
@@ -217,6 +218,7 @@ export interface Native
     NativeAutograd,
     NativeContext,
     NativeCuda,
+    NativeData,
     NativeOptim {
   /** Hands the callbacks over; returns the array through which `invoke` answers. */
   setup(callbacks: NativeCallbacks): Int32Array;

@@ -31,6 +31,7 @@ import * as signal from './signal';
 import * as sparse from './sparse';
 import { Tensor } from './tensor';
 import * as data from './utils/data';
+import { setTorch } from './utils/data/threads/known';
 import * as vision from './vision';
 
 /** What stands beside the operators. */
@@ -102,3 +103,4 @@ const parts = {
 export type Torch = TorchFunctions & typeof parts;
 
 export const torch = { ...torchOps, ...parts } as unknown as Torch;
+setTorch(torch);

@@ -143,6 +143,13 @@ export const defaultCollateFnMap: CollateFnMap = new Map<any, CollateFn>([
   [String, unchanged],
 ]);
 
+const ownEntries = new Map(defaultCollateFnMap);
+
+/** What was added to `defaultCollateFnMap`: worker threads are told. */
+export function addedCollateFns(): [unknown, CollateFn][] {
+  return [...defaultCollateFnMap].filter(([key, collateFn]) => ownEntries.get(key) !== collateFn);
+}
+
 /** The class of a value; that of its wrapper for a primitive one. */
 function typeOf(value: unknown): unknown {
   return value === null || value === undefined ? value : Object(value).constructor;

@@ -21,8 +21,13 @@ export interface DataLoaderOptions<T, B> {
   /** The indices of each batch; excludes `batchSize`, `shuffle`, `sampler` and `dropLast`. */
   batchSampler?: Iterable<Iterable<number>> | null;
   /**
-   * How many workers share the work (default 0). They take turns in this process: the order of batches and each worker's random
-   * stream are those of Python's worker processes, the speed is that of one.
+   * How many worker threads fetch batches ahead (default 0: batches are made here, when they are asked for). The dataset is sent to
+   * each as Python's is to a process: a copy of its fields, and its classes with the functions, constants and modules that they
+   * speak of; tensors are shared, not copied. Nothing has to be exported or set up. What a worker changes in its copy shows nowhere else.
+   *
+   * Orders and random streams are those of Python's workers. A dataset that makes its batches natively (`TensorDataset`, `MNIST`
+   * with `ToTensor` and `Normalize`) needs no threads for it. One that can't be sent (it holds a socket, a `WeakMap`, a native addon's object, …) is
+   * fetched from here by turns, and a warning says why.
    */
   numWorkers?: number;
   /** Makes a batch of samples (default `defaultCollate`). */
@@ -31,21 +36,21 @@ export interface DataLoaderOptions<T, B> {
   pinMemory?: boolean;
   /** Leave out a last, incomplete batch (default false). */
   dropLast?: boolean;
-  /** Python's seconds to wait for a worker; with workers in this process there is nothing to wait for (default 0). */
+  /** Seconds to wait for a worker's batch before that is an error (default 0: as long as it takes). */
   timeout?: number;
   /** Called with a worker's id in each worker, after its random stream is set. */
   workerInitFn?: ((workerId: number) => void) | null;
-  /** How Python starts worker processes; checked, and otherwise without effect. */
+  /** How Python starts worker processes; here workers are threads, so it is checked and has no effect. */
   multiprocessingContext?: 'fork' | 'spawn' | 'forkserver' | null;
   /** Where the order and the workers' seeds are drawn from (default: the global generator). */
   generator?: Generator | null;
   /** Batches to draw ahead for each worker (default 2 where there are workers). */
   prefetchFactor?: number | null;
-  /** Keep the workers, and their random streams, from one pass to the next (default false). */
+  /** Keep the workers, their copies of the dataset and their random streams from one pass to the next (default false). */
   persistentWorkers?: boolean;
   /** Deprecated in Python; without effect. */
   pinMemoryDevice?: string;
-  /** Whether batches come in order; here they always do (default true). */
+  /** Whether batches come in the sampler's order (default true), or as soon as a worker has one. */
   inOrder?: boolean;
 }
 
@@ -121,6 +126,7 @@ function checkWorkerOptions<T, B>(o: AllOptions<T, B>): void {
   if (o.persistentWorkers && o.numWorkers === 0) {
     throw new RangeError('persistent_workers option needs num_workers > 0');
   }
+  expectBoolean(o.inOrder, 'inOrder');
   checkContext(o.multiprocessingContext, o.numWorkers);
 }
 
@@ -208,6 +214,7 @@ export class DataLoader<T = any, B = Collated<T>> implements Iterable<B>, AsyncI
   timeout: number;
   workerInitFn: ((workerId: number) => void) | null;
   readonly #isIterable: boolean;
+  readonly #inOrder: boolean;
   #claimedLength: number | null = null;
   #persistent: WorkerIterator<B> | null = null;
 
@@ -226,6 +233,7 @@ export class DataLoader<T = any, B = Collated<T>> implements Iterable<B>, AsyncI
     const isIterable = dataset instanceof IterableDataset;
     checkSamplers(o, isIterable);
     this.#isIterable = isIterable;
+    this.#inOrder = o.inOrder;
     this.numWorkers = o.numWorkers;
     this.prefetchFactor = o.numWorkers > 0 ? (o.prefetchFactor ?? 2) : null;
     this.generator = o.generator;
@@ -267,8 +275,7 @@ export class DataLoader<T = any, B = Collated<T>> implements Iterable<B>, AsyncI
     const iterator = this[Symbol.iterator]();
     try {
       while (true) {
-        await new Promise((resolve) => setImmediate(resolve));
-        const next = iterator.next();
+        const next = await iterator.nextAsync();
         if (next.done) return;
         yield next.value;
       }
@@ -305,6 +312,7 @@ export class DataLoader<T = any, B = Collated<T>> implements Iterable<B>, AsyncI
       timeout: this.timeout,
       workerInitFn: this.workerInitFn,
       persistentWorkers: this.persistentWorkers,
+      inOrder: this.#inOrder,
       pin: this.#canPin(),
       claimedLength: () => this.#claimedLength,
     };

@@ -3,9 +3,12 @@ import { TorchError } from '../../errors';
 import type { Generator } from '../../generator';
 import { warn } from '../../warnings';
 import { pinMemory } from './collate';
+import { type Dataset, hasBatches } from './dataset';
 import { createFetcher, exhausted, type Fetcher, type FetchOptions } from './fetcher';
+import { type Arrival, type Outcome, type Pool, type PoolOptions, StartFailure } from './pool';
 import { drawSeed } from './sampler';
-import { Worker } from './workers';
+import { createThreadPool, warnOfOneThread } from './threads/pool';
+import { LocalPool } from './workers';
 
 /** What an iterator needs of its loader. */
 export interface LoaderParts extends FetchOptions {
@@ -16,6 +19,7 @@ export interface LoaderParts extends FetchOptions {
   timeout: number;
   workerInitFn: ((workerId: number) => void) | null;
   persistentWorkers: boolean;
+  inOrder: boolean;
   /** Whether batches go to pinned memory. */
   pin: boolean;
   /** The length an iterable dataset claimed when the loader's was asked for, else null. */
@@ -38,7 +42,15 @@ export abstract class LoaderIterator<B> implements IterableIterator<B> {
   }
 
   next(): IteratorResult<B, undefined> {
-    const data = this.nextData();
+    return this.result(this.nextData());
+  }
+
+  /** As `next`, while the event loop turns. */
+  async nextAsync(): Promise<IteratorResult<B, undefined>> {
+    return this.result(await this.nextDataAsync());
+  }
+
+  private result(data: unknown): IteratorResult<B, undefined> {
     if (data === exhausted) return { done: true, value: undefined };
     this.yielded++;
     this.checkClaim();
@@ -54,6 +66,7 @@ export abstract class LoaderIterator<B> implements IterableIterator<B> {
 
   /** The next batch, or `exhausted`. */
   protected abstract nextData(): unknown;
+  protected abstract nextDataAsync(): Promise<unknown>;
   protected abstract close(): void;
 
   protected nextIndex(): IteratorResult<unknown> {
@@ -109,6 +122,11 @@ export class SingleProcessIterator<B> extends LoaderIterator<B> {
     return data;
   }
 
+  protected override async nextDataAsync(): Promise<unknown> {
+    await new Promise((resolve) => setImmediate(resolve));
+    return this.nextData();
+  }
+
   protected override close(): void {
     this.done = true;
     this.fetcher.close();
@@ -116,16 +134,25 @@ export class SingleProcessIterator<B> extends LoaderIterator<B> {
 }
 
 interface Task {
-  worker: Worker;
+  worker: number;
   index: unknown;
+  /** What arrived before its turn. */
+  outcome?: Outcome;
 }
 
+/** Ends the workers of an iterator that nobody holds any more, though its loop never ended. */
+const abandoned = new FinalizationRegistry<Pool>((pool) => pool.close());
+
 /**
- * With workers (see workers.ts): batches are dealt to them in turn, and as many indices are drawn ahead as Python's
- * iterator draws, so that samplers which draw from the global generator do so at the same moments.
+ * With workers: batches are dealt to them in turn, and as many indices are drawn ahead as Python's iterator draws, so that
+ * samplers which draw from the global generator do so at the same moments.
  */
 export class WorkerIterator<B> extends LoaderIterator<B> {
-  private readonly workers: Worker[];
+  private pool: Pool;
+  /** Whether anything has come from the workers. */
+  private started = false;
+  private readonly active: boolean[];
+  private readonly assigned: number[];
   private tasks = new Map<number, Task>();
   private sent = 0;
   private received = 0;
@@ -133,11 +160,11 @@ export class WorkerIterator<B> extends LoaderIterator<B> {
 
   constructor(parts: LoaderParts) {
     super(parts);
-    const { numWorkers, workerInitFn } = parts;
-    this.workers = Array.from(
-      { length: numWorkers },
-      (_, id) => new Worker(id, numWorkers, this.baseSeed, parts, workerInitFn),
-    );
+    const { numWorkers } = parts;
+    this.pool = createPool(this.poolOptions());
+    abandoned.register(this, this.pool, this);
+    this.active = new Array(numWorkers).fill(true);
+    this.assigned = new Array(numWorkers).fill(0);
     this.rewind();
     this.prime();
   }
@@ -147,37 +174,111 @@ export class WorkerIterator<B> extends LoaderIterator<B> {
     this.rewind();
     this.tasks.clear();
     this.sent = this.received = this.turn = 0;
-    for (const worker of this.workers) worker.restart();
+    this.active.fill(true);
+    this.assigned.fill(0);
+    this.pool.restart();
     this.prime();
   }
 
+  /** Persistent workers outlive a loop that is left early; they go with the loader. */
+  override return(): IteratorResult<B, undefined> {
+    if (!this.parts.persistentWorkers) return super.return();
+    this.samplerIterator.return?.();
+    this.tasks.clear();
+    this.received = this.sent;
+    return { done: true, value: undefined };
+  }
+
   protected override nextData(): unknown {
-    for (; this.received < this.sent; this.received++) {
-      const task = this.tasks.get(this.received);
-      this.tasks.delete(this.received);
-      if (task === undefined || !task.worker.active) continue;
-      let data: unknown;
-      try {
-        data = task.worker.fetch(task.index);
-      } catch (error) {
-        this.received++;
-        this.send();
-        throw error;
+    const steps = this.steps();
+    while (true) {
+      const step = steps.next();
+      if (step.done) return step.value;
+      this.pool.wait(this.parts.timeout);
+    }
+  }
+
+  protected override async nextDataAsync(): Promise<unknown> {
+    const steps = this.steps();
+    while (true) {
+      const step = steps.next();
+      if (step.done) return step.value;
+      await this.pool.waitAsync(this.parts.timeout);
+    }
+  }
+
+  /** The way to the next batch, or `exhausted`; it yields where it must wait for a worker. */
+  private *steps(): globalThis.Generator<undefined, unknown, void> {
+    while (this.findNext()) {
+      const task = this.tasks.get(this.received)!;
+      if (task.outcome !== undefined) return this.finish(this.received, task.worker, task.outcome);
+      let arrival = this.poll();
+      while (arrival === undefined) {
+        yield;
+        arrival = this.poll();
       }
-      if (data === exhausted) task.worker.active = false;
-      this.send();
-      if (data === exhausted) continue;
-      this.received++;
-      return data;
+      this.started = true;
+      const { task: number, worker, outcome } = arrival;
+      if ('ended' in outcome) {
+        this.active[worker] = false;
+        this.send();
+      } else if (number === this.received || !this.parts.inOrder) {
+        return this.finish(number, worker, outcome);
+      } else {
+        this.tasks.get(number)!.outcome = outcome;
+      }
     }
     if (!this.parts.persistentWorkers) this.close();
     return exhausted;
   }
 
+  private poolOptions(): PoolOptions {
+    return { ...this.parts, baseSeed: this.baseSeed };
+  }
+
+  private poll(): Arrival | undefined {
+    try {
+      return this.pool.poll();
+    } catch (error) {
+      if (!(error instanceof StartFailure) || this.started) throw error;
+      this.stayHere(error.message);
+      return this.pool.poll();
+    }
+  }
+
+  /** Workers that couldn't start in threads start here, with the same tasks. */
+  private stayHere(reason: string): void {
+    warnOfOneThread(`a worker could not start in a thread of its own (${reason})`);
+    this.pool.close();
+    this.pool = new LocalPool(this.poolOptions());
+    for (const [number, { worker, index }] of this.tasks) this.pool.submit(worker, number, index);
+  }
+
+  /** Goes on to the oldest task of which something can still come. */
+  private findNext(): boolean {
+    for (; this.received < this.sent; this.received++) {
+      const task = this.tasks.get(this.received);
+      if (task === undefined) continue;
+      if (task.outcome !== undefined || this.active[task.worker]) return true;
+      this.tasks.delete(this.received);
+    }
+    return false;
+  }
+
+  private finish(number: number, worker: number, outcome: Outcome): unknown {
+    this.tasks.delete(number);
+    if (number === this.received) this.received++;
+    this.assigned[worker]!--;
+    this.send();
+    if ('error' in outcome) throw outcome.error;
+    return (outcome as { data: unknown }).data;
+  }
+
   protected override close(): void {
     this.tasks.clear();
     this.received = this.sent;
-    for (const worker of this.workers) worker.close();
+    abandoned.unregister(this);
+    this.pool.close();
   }
 
   private prime(): void {
@@ -189,11 +290,27 @@ export class WorkerIterator<B> extends LoaderIterator<B> {
   private send(): void {
     const next = this.nextIndex();
     if (next.done) return;
-    for (let i = 0; i < this.workers.length; i++) {
-      const worker = this.workers[this.turn++ % this.workers.length]!;
-      if (!worker.active) continue;
-      this.tasks.set(this.sent++, { worker, index: next.value });
+    const { numWorkers, prefetchFactor, inOrder } = this.parts;
+    const share = Math.floor((prefetchFactor! * numWorkers) / this.active.filter(Boolean).length);
+    for (let i = 0; i < numWorkers; i++) {
+      const worker = this.turn++ % numWorkers;
+      if (!this.active[worker] || (!inOrder && this.assigned[worker]! >= share)) continue;
+      this.tasks.set(this.sent, { worker, index: next.value });
+      this.assigned[worker]!++;
+      this.pool.submit(worker, this.sent++, next.value);
       return;
     }
   }
+}
+
+/** Threads of their own where they gain something and the dataset can go there; else workers in this thread. */
+function createPool(options: PoolOptions): Pool {
+  return (makesBatches(options) ? null : createThreadPool(options)) ?? new LocalPool(options);
+}
+
+/** Whether the dataset makes whole batches itself: then another thread's JavaScript would only be in the way. */
+function makesBatches({ dataset, isIterable, autoCollation, isDefaultCollate }: PoolOptions): boolean {
+  if (isIterable || !autoCollation || !isDefaultCollate || !hasBatches(dataset as object)) return false;
+  const { length } = dataset as Dataset;
+  return !(length > 0) || (dataset as Dataset).getBatch!([0]) !== null;
 }

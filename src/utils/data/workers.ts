@@ -1,14 +1,15 @@
 /**
- * What `numWorkers` means here: the workers of a dataset written in TypeScript take turns in this process. Each has what a worker process
- * of Python's has that can be seen in the data: its own random stream (seeded `baseSeed + id`), its own dataset iterator, its turn in the
- * order of batches, and one thread.
+ * Workers that take turns in this thread, for datasets that need no other: those that make batches natively, and those that no other
+ * thread can be given. Each has what a worker process of Python's has that can be seen in the data: its own random stream
+ * (seeded `baseSeed + id`), its own dataset iterator, its turn in the order of batches, and one thread.
  */
 
 import { Generator } from '../../generator';
 import { getRngState, setRngState } from '../../random';
 import type { Tensor } from '../../tensor';
 import { onOneThread } from './batch';
-import { createFetcher, type Fetcher, type FetchOptions } from './fetcher';
+import { createFetcher, exhausted, type Fetcher } from './fetcher';
+import type { Arrival, Outcome, Pool, PoolOptions } from './pool';
 
 /** What a dataset or a `workerInitFn` can know about the worker it runs in. */
 export interface WorkerInfo {
@@ -17,7 +18,7 @@ export interface WorkerInfo {
   readonly numWorkers: number;
   /** The seed of this worker's random stream. */
   readonly seed: number | bigint;
-  /** The dataset; one object for all workers, where Python's worker processes have a copy each. */
+  /** The dataset: this worker's copy, where it has a thread of its own. */
   readonly dataset: unknown;
 }
 
@@ -37,10 +38,19 @@ export function getWorkerInfo(): WorkerInfo | null {
   return current;
 }
 
+/** Says in which worker this thread's code runs from now on. */
+export function setWorkerInfo(info: WorkerInfo | null): void {
+  current = info;
+}
+
+/** A worker's seed, as its `WorkerInfo` shows it. */
+export function workerSeed(baseSeed: number | bigint, id: number): number | bigint {
+  const seed = BigInt(baseSeed) + BigInt(id);
+  return seed <= BigInt(Number.MAX_SAFE_INTEGER) ? Number(seed) : seed;
+}
+
 /** One worker: a fetcher, and the random stream that its calls draw from. */
-export class Worker {
-  /** Whether it still has data in this epoch (an iterable dataset's worker may end before others). */
-  active = true;
+class Worker {
   private readonly info: WorkerInfo;
   private rngState: Tensor;
   private fetcher: Fetcher | null = null;
@@ -48,28 +58,20 @@ export class Worker {
 
   constructor(
     id: number,
-    numWorkers: number,
-    baseSeed: number | bigint,
-    private readonly options: FetchOptions,
-    initFn: ((workerId: number) => void) | null,
+    private readonly options: PoolOptions,
   ) {
-    const seed = BigInt(baseSeed) + BigInt(id);
-    this.info = {
-      id,
-      numWorkers,
-      seed: seed <= BigInt(Number.MAX_SAFE_INTEGER) ? Number(seed) : seed,
-      dataset: options.dataset,
-    };
+    const { numWorkers, dataset, workerInitFn } = options;
+    const seed = workerSeed(options.baseSeed, id);
+    this.info = { id, numWorkers, seed, dataset };
     // A generator's state, not manualSeed: that would seed the accelerators of the whole process as well.
     const generator = new Generator();
     generator.manualSeed(seed);
     this.rngState = generator.getState();
-    this.start(() => initFn?.(id));
+    this.start(() => workerInitFn?.(id));
   }
 
   /** Begins the dataset anew, for the next epoch of a persistent worker. The random stream goes on. */
   restart(): void {
-    this.active = true;
     this.close();
     this.start(() => {});
   }
@@ -112,5 +114,46 @@ export class Worker {
       current = outer;
       setRngState(saved);
     }
+  }
+}
+
+/** Workers that take turns in this thread: each batch is made when it is asked for. */
+export class LocalPool implements Pool {
+  private readonly workers: Worker[];
+  private queue: { task: number; worker: number; index: unknown }[] = [];
+
+  constructor(options: PoolOptions) {
+    this.workers = Array.from({ length: options.numWorkers }, (_, id) => new Worker(id, options));
+  }
+
+  submit(worker: number, task: number, index: unknown): void {
+    this.queue.push({ task, worker, index });
+  }
+
+  poll(): Arrival | undefined {
+    const next = this.queue.shift();
+    if (next === undefined) return undefined;
+    let outcome: Outcome;
+    try {
+      const data = this.workers[next.worker]!.fetch(next.index);
+      outcome = data === exhausted ? { ended: true } : { data };
+    } catch (error) {
+      outcome = { error };
+    }
+    return { task: next.task, worker: next.worker, outcome };
+  }
+
+  wait(): void {}
+
+  async waitAsync(): Promise<void> {}
+
+  restart(): void {
+    this.queue = [];
+    for (const worker of this.workers) worker.restart();
+  }
+
+  close(): void {
+    this.queue = [];
+    for (const worker of this.workers) worker.close();
   }
 }

@@ -209,33 +209,36 @@ loader._iterator._shutdown_workers()
   });
 
   test('workerInitFn and getWorkerInfo see the worker', () => {
-    const seen: unknown[] = [];
-    class Stream extends IterableDataset<number> {
+    class Stream extends IterableDataset<unknown[]> {
+      shown: unknown[] = [];
       *[Symbol.iterator]() {
-        const info = getWorkerInfo();
-        for (let i = info?.id ?? 0; i < 10; i += info?.numWorkers ?? 1) yield i;
+        const info = getWorkerInfo()!;
+        for (let i = info.id; i < 10; i += info.numWorkers) yield [i, ...this.shown, info.dataset === this];
       }
     }
     torch.manualSeed(6);
     const loader = new DataLoader(new Stream(), {
       batchSize: 2,
       numWorkers: 3,
-      workerInitFn: (id) =>
-        seen.push([id, getWorkerInfo()!.id, getWorkerInfo()!.numWorkers, getWorkerInfo()!.seed]),
+      workerInitFn: (id) => {
+        const info = getWorkerInfo()!;
+        (info.dataset as Stream).shown = [id, info.id, info.numWorkers, BigInt(info.seed)];
+      },
     });
-    const batches = [...loader].map((b) => b.tolist());
+    const batches = [...loader].map((b) => b.map((column: any) => column.tolist()));
     expect(getWorkerInfo()).toBeNull();
     const theirs = python(`
 class Stream(IterableDataset):
     def __iter__(self):
         info = get_worker_info()
-        yield from range(info.id if info else 0, 10, info.num_workers if info else 1)
+        for i in range(info.id, 10, info.num_workers): yield [i, *self.shown, info.dataset is self]
+def init(id):
+    info = get_worker_info()
+    info.dataset.shown = [id, info.id, info.num_workers, info.seed]
 torch.manual_seed(6)
-loader = DataLoader(Stream(), batch_size=2, num_workers=3)
-it = iter(loader)
-result = [[[i, i, 3, it._base_seed + i] for i in range(3)], [b.tolist() for b in it]]
+result = [[column.tolist() for column in b] for b in DataLoader(Stream(), batch_size=2, num_workers=3, worker_init_fn=init)]
 `);
-    expect([seen, batches]).toEqual(theirs);
+    expect(batches).toEqual(theirs);
   });
 
   test('an error in a dataset reaches the loop as it is, and the next batch can follow', () => {

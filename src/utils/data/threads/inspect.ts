@@ -1,0 +1,148 @@
+/**
+ * What a function closes over, where it was written, and an object's `#private` parts: none of it can be asked in the
+ * language itself, all of it of V8's inspector, which answers synchronously and without a debugger.
+ */
+import type { Session } from 'node:inspector';
+
+/** A variable scope that a function can see, from the inside out. */
+export interface Scope {
+  variables: Map<string, unknown>;
+  /** Whether it is the outermost one of its file, which all functions of the file share. */
+  isModule: boolean;
+}
+
+export interface FunctionFacts {
+  /** The file's URL or path; empty where there is none. */
+  url: string;
+  script: string;
+  line: number;
+  column: number;
+}
+
+interface RemoteObject {
+  type: string;
+  objectId?: string;
+  value?: unknown;
+  unserializableValue?: string;
+}
+
+interface Properties {
+  result: { name: string; value?: RemoteObject }[];
+  internalProperties?: { name: string; value?: RemoteObject }[];
+  privateProperties?: { name: string; value?: RemoteObject }[];
+}
+
+const slot = '__torchNodeInspected';
+
+/** One connection to the inspector; `close` it. */
+export class Inspector {
+  private readonly session: Session;
+  private readonly urls = new Map<string, string>();
+  private readonly shared: { values: unknown[]; taken: unknown[] } = { values: [], taken: [] };
+
+  constructor() {
+    const { Session } = require('node:inspector') as typeof import('node:inspector');
+    this.session = new Session();
+    this.session.connect();
+    Object.defineProperty(globalThis, slot, { value: this.shared, configurable: true });
+    this.session.on('Debugger.scriptParsed', ({ params }) => {
+      this.urls.set(params.scriptId, params.url);
+    });
+    this.post('Debugger.enable');
+  }
+
+  close(): void {
+    this.session.disconnect();
+    delete (globalThis as any)[slot];
+  }
+
+  /** Where a function was written, and what it can see; null for one that isn't JavaScript. */
+  functionFacts(fn: object): (FunctionFacts & { scopes(names: ReadonlySet<string>): Scope[] }) | null {
+    const { internalProperties = [] } = this.propertiesOf(fn);
+    const find = (name: string) => internalProperties.find((p) => p.name === name)?.value;
+    const location = find('[[FunctionLocation]]')?.value as
+      | { scriptId: string; lineNumber: number; columnNumber: number }
+      | undefined;
+    if (location === undefined) return null;
+    const list = find('[[Scopes]]')?.objectId;
+    return {
+      url: this.urls.get(location.scriptId) ?? '',
+      script: location.scriptId,
+      line: location.lineNumber,
+      column: location.columnNumber,
+      scopes: (names) => (list === undefined ? [] : this.scopes(list, names)),
+    };
+  }
+
+  /** The names and values of an object's private fields, and its private methods' names. */
+  privates(object: object): { fields: Map<string, unknown>; methods: string[] } {
+    const { privateProperties = [], internalProperties = [] } = this.propertiesOf(object);
+    const methodList = internalProperties.find((p) => p.name === '[[PrivateMethods]]')?.value?.objectId;
+    const methods = methodList === undefined ? [] : this.properties(methodList).result;
+    const names = methods.filter((p) => /^\d+$/.test(p.name)).map((p) => this.take([p.value])[0]);
+    const fields = privateProperties.filter((p) => p.value !== undefined);
+    const values = this.take(fields.map((p) => p.value));
+    return {
+      fields: new Map(fields.map((p, i) => [p.name, values[i]])),
+      methods: names.map((method) => String((method as { name?: string } | undefined)?.name)),
+    };
+  }
+
+  private scopes(list: string, names: ReadonlySet<string>): Scope[] {
+    const found = this.properties(list).result.filter((p) => /^\d+$/.test(p.name));
+    const scopes = found.filter(
+      (p) => !/^Global\b/.test((p.value as { description?: string }).description ?? ''),
+    );
+    return scopes.map((scope, i) => {
+      const variables = this.properties(scope.value!.objectId!).result.filter((v) => names.has(v.name));
+      const values = this.take(variables.map((v) => v.value));
+      return {
+        variables: new Map(variables.map((v, j) => [v.name, values[j]])),
+        isModule: i === scopes.length - 1,
+      };
+    });
+  }
+
+  private propertiesOf(value: object): Properties {
+    this.shared.values = [value];
+    const { result } = this.post<{ result: RemoteObject }>('Runtime.evaluate', {
+      expression: `globalThis.${slot}.values[0]`,
+    });
+    return this.properties(result.objectId!);
+  }
+
+  private properties(objectId: string): Properties {
+    return this.post<Properties>('Runtime.getProperties', { objectId, ownProperties: true });
+  }
+
+  /** The values behind remote objects. */
+  private take(objects: readonly (RemoteObject | undefined)[]): unknown[] {
+    if (objects.length === 0) return [];
+    const { result } = this.post<{ result: RemoteObject }>('Runtime.evaluate', {
+      expression: `globalThis.${slot}`,
+    });
+    this.post('Runtime.callFunctionOn', {
+      objectId: result.objectId,
+      functionDeclaration: 'function (...values) { this.taken = values; }',
+      arguments: objects.map((o) => {
+        if (o === undefined) return {};
+        if (o.objectId !== undefined) return { objectId: o.objectId };
+        return o.unserializableValue === undefined
+          ? { value: o.value }
+          : { unserializableValue: o.unserializableValue };
+      }),
+    });
+    return this.shared.taken;
+  }
+
+  private post<R>(method: string, params?: object): R {
+    let answer: R | undefined;
+    let failure: Error | null = null;
+    (this.session.post as any)(method, params, (error: Error | null, result: R) => {
+      failure = error;
+      answer = result;
+    });
+    if (failure !== null) throw new Error(`inspector: ${method}: ${JSON.stringify(failure)}`);
+    return answer as R;
+  }
+}

@@ -1,0 +1,398 @@
+/** Worker threads: datasets written in TypeScript are sent there with what they speak of, and their batches come back by their memory. */
+import { existsSync } from 'node:fs';
+import * as path from 'node:path';
+import { isMainThread, threadId } from 'node:worker_threads';
+import { afterEach, describe, expect, test, vi } from 'vitest';
+import torch, { type Tensor } from '../../../src';
+import { native } from '../../../src/native';
+import { runNode } from '../../helpers/child';
+import { PyTensor, runPython, tensorToWire } from '../../helpers/python';
+
+const { DataLoader, Dataset, getWorkerInfo, IterableDataset, Subset, TensorDataset } = torch.utils.data;
+const { transforms, Image } = torch.vision;
+
+const wire = (x: Tensor) => new PyTensor(tensorToWire(x));
+
+afterEach(() => vi.restoreAllMocks());
+
+// ---- What a dataset may speak of -------------------------------------------------------------------------------------
+
+const scale = 3;
+let calls = 0;
+const scaled = (x: Tensor, { by } = { by: scale }): Tensor => x.mul(by);
+const count = () => ++calls;
+const even = (n: number): boolean => n === 0 || odd(n - 1);
+const odd = (n: number): boolean => n !== 0 && even(n - 1);
+
+abstract class Numbered extends Dataset<unknown[]> {
+  protected readonly table = new Map([['a', [1, 2]]]);
+  readonly #secret: number;
+  static made = 7;
+  constructor(secret: number) {
+    super();
+    this.#secret = secret;
+  }
+  #twice(x: number): number {
+    return x * 2;
+  }
+  get secret(): number {
+    return this.#twice(this.#secret);
+  }
+}
+
+class Wide extends Numbered {
+  private readonly images = torch
+    .arange(6 * 4)
+    .view(6, 2, 2)
+    .to('uint8');
+  private readonly weights = new Float32Array([0.5, 0.25]);
+  private readonly compose = new transforms.Compose([
+    new transforms.ToTensor(),
+    new transforms.Normalize([0.5], [0.5]),
+    new transforms.Lambda((x: Tensor) => scaled(x)),
+  ]);
+  override get length() {
+    return 6;
+  }
+  override getItem(i: number) {
+    const image = new Image('L', 2, 2, this.images.get(i).contiguous().toTypedArray() as Uint8Array);
+    const known = [existsSync(path.join('/')), this.table.get('a')![1], this.secret, this.weights[1]];
+    return [this.compose(image), threadId, isMainThread, count(), even(i), Wide.made, ...known];
+  }
+}
+
+class Noisy extends Dataset<Tensor> {
+  constructor(readonly size = 11) {
+    super();
+  }
+  getItem(i: number): Tensor {
+    return torch.nn.functional.dropout(torch.rand([2]).add(i), 0.5);
+  }
+  override get length() {
+    return this.size;
+  }
+}
+
+class Failure extends Error {
+  override name = 'Failure';
+  constructor(
+    message: string,
+    readonly index: number,
+  ) {
+    super(message);
+  }
+}
+
+class Broken extends Dataset<number> {
+  getItem(i: number): number {
+    if (i === 2) throw new Failure('sample 2 is broken', i);
+    return i;
+  }
+  override get length() {
+    return 5;
+  }
+}
+
+describe('a dataset in a thread', () => {
+  test('brings its fields, its classes, and the functions and constants that these speak of', () => {
+    const warnings = vi.spyOn(process, 'emitWarning');
+    const loader = new DataLoader(new Wide(21), { batchSize: 3, numWorkers: 2 });
+    const batches = [...loader] as Tensor[][];
+    expect(warnings).not.toHaveBeenCalled();
+    const inThisThread = [...new DataLoader(new Wide(21), { batchSize: 3 })] as Tensor[][];
+    const threads = batches.map((b) => b[1]!.tolist() as number[]);
+    expect(new Set(threads.flat()).size).toBe(2);
+    expect(threads.flat()).not.toContain(threadId);
+    batches.forEach((batch, i) => {
+      expect(wire(batch[0]!)).toEqual(wire(inThisThread[i]![0]!));
+      expect(batch[2]!.tolist()).toEqual([false, false, false]);
+      expect(batch[3]!.tolist()).toEqual([1, 2, 3]); // each worker has its own count
+      expect(batch.slice(4).map((t) => t.tolist())).toEqual(inThisThread[i]!.slice(4).map((t) => t.tolist()));
+    });
+    expect(calls).toBe(6); // of the loop in this thread
+  });
+
+  test('draws the random numbers of Python’s workers, with and without await, and leaves this thread’s alone', async () => {
+    const theirs = runPython(`
+from torch.utils.data import *
+class Noisy(Dataset):
+    def __getitem__(self, i): return torch.nn.functional.dropout(torch.rand(2) + i, 0.5)
+    def __len__(self): return 11
+def epochs(**options):
+    torch.manual_seed(21)
+    loader = DataLoader(Noisy(), batch_size=2, shuffle=True, num_workers=3, **options)
+    return [[[[b, torch.rand(2).tolist()] for b in loader] for _ in range(2)], torch.rand(3).tolist()]
+result = [epochs(), epochs(persistent_workers=True, prefetch_factor=1)]
+`);
+    const settings = [{}, { persistentWorkers: true, prefetchFactor: 1 }];
+    for (const [i, options] of settings.entries()) {
+      const make = () =>
+        new DataLoader(new Noisy(), { batchSize: 2, shuffle: true, numWorkers: 3, ...options });
+      for (const waits of [false, true]) {
+        torch.manualSeed(21);
+        const loader = make();
+        const epochs: unknown[] = [];
+        for (let epoch = 0; epoch < 2; epoch++) {
+          const seen: unknown[] = [];
+          const see = (b: Tensor) => seen.push([wire(b), torch.rand([2]).tolist()]);
+          if (waits) for await (const b of loader) see(b);
+          else for (const b of loader) see(b);
+          epochs.push(seen);
+        }
+        expect([epochs, torch.rand([3]).tolist()]).toEqual(theirs[i]);
+      }
+    }
+  });
+
+  test('has one thread for operators; this one keeps its own', () => {
+    class Threads extends Dataset<number> {
+      override get length() {
+        return 1;
+      }
+      getItem(): number {
+        return torch.getNumThreads();
+      }
+    }
+    const before = torch.getNumThreads();
+    expect([...new DataLoader(new Threads(), { numWorkers: 1 })].map((b) => b.tolist())).toEqual([[1]]);
+    expect(torch.getNumThreads()).toBe(before);
+  });
+
+  test('a tensor of the dataset and a batch are the same memory on both sides', () => {
+    class Shared extends Dataset<Tensor> {
+      constructor(readonly memory: Tensor) {
+        super();
+      }
+      override get length() {
+        return 2;
+      }
+      getItem(i: number): Tensor {
+        return this.memory.get(i);
+      }
+    }
+    const memory = torch.zeros([2, 3]);
+    for (const row of new DataLoader(new Shared(memory), { batchSize: null, numWorkers: 1 })) row.add_(5);
+    expect(memory.tolist()).toEqual([
+      [5, 5, 5],
+      [5, 5, 5],
+    ]);
+  });
+
+  test('collateFn, workerInitFn and samples of any shape travel', () => {
+    class Named extends Dataset<object> {
+      offset = 0;
+      override get length() {
+        return 2;
+      }
+      getItem(i: number) {
+        const tensor = torch.full([1], i + this.offset);
+        return {
+          tensor,
+          map: new Map([['k', tensor]]),
+          text: `${i}`,
+          big: 2n ** 70n,
+          image: new Image('L', 1, 1, new Uint8Array([i])),
+        };
+      }
+    }
+    const loader = new DataLoader(new Named(), {
+      numWorkers: 1,
+      workerInitFn: (id) => {
+        (getWorkerInfo()!.dataset as Named).offset = 100 + id;
+      },
+      collateFn: (batch) => ({ batch, thread: threadId }),
+    });
+    const seen = [...loader] as any[];
+    expect(seen[1].thread).not.toBe(threadId);
+    const [sample] = seen[1].batch;
+    expect(sample.tensor.tolist()).toEqual([101]);
+    expect(sample.map.get('k')).toBe(sample.tensor);
+    expect([sample.text, sample.big]).toEqual(['1', 2n ** 70n]);
+    expect(sample.image).toBeInstanceOf(Image);
+    expect(sample.image.getPixel(0, 0)).toBe(1);
+  });
+
+  test('a stream is split by workerInitFn, as PyTorch’s documentation shows', async () => {
+    class Stream extends IterableDataset<number> {
+      start = 3;
+      end = 10;
+      *[Symbol.iterator]() {
+        for (let i = this.start; i < this.end; i++) yield i;
+      }
+    }
+    const workerInitFn = (id: number) => {
+      const { dataset, numWorkers } = getWorkerInfo()! as { dataset: Stream; numWorkers: number };
+      const each = Math.ceil((dataset.end - dataset.start) / numWorkers);
+      dataset.start += id * each;
+      dataset.end = Math.min(dataset.start + each, dataset.end);
+    };
+    const lists = [];
+    for await (const b of new DataLoader(new Stream(), { batchSize: 2, numWorkers: 2, workerInitFn }))
+      lists.push(b.tolist());
+    expect(lists).toEqual([[3, 4], [7, 8], [5, 6], [9]]);
+  });
+
+  test('persistent workers outlive a loop that is left early', async () => {
+    const workers = (b: any[]) => b.map((sample) => sample[0]);
+    const loader = new DataLoader(new Noisy(20), {
+      numWorkers: 2,
+      persistentWorkers: true,
+      collateFn: (batch) => [[threadId, batch.length]],
+    });
+    const seen = new Set<number>();
+    for (const b of loader) {
+      for (const id of workers(b)) seen.add(id);
+      if (seen.size === 2) break;
+    }
+    let count = 0;
+    for await (const b of loader) {
+      for (const id of workers(b)) expect(seen.has(id)).toBe(true);
+      if (count++ === 3) break;
+    }
+    expect([...loader].flatMap(workers).filter((id) => seen.has(id)).length).toBe(20);
+  });
+
+  test('out of order, every batch comes once', () => {
+    const loader = new DataLoader(new Noisy(20), {
+      numWorkers: 3,
+      inOrder: false,
+      collateFn: (batch) => batch.length,
+    });
+    expect([...loader].length).toBe(20);
+  });
+});
+
+describe('errors', () => {
+  test('a worker’s error is of its own class and has its own stack; the next batch can follow', () => {
+    const iterator = new DataLoader(new Broken(), { batchSize: 2, numWorkers: 2 })[Symbol.iterator]();
+    expect(iterator.next().value!.tolist()).toEqual([0, 1]);
+    let error: any;
+    try {
+      iterator.next();
+    } catch (e) {
+      error = e;
+    }
+    expect(error).toBeInstanceOf(Failure);
+    expect([error.message, error.index]).toEqual(['sample 2 is broken', 2]);
+    expect(error.stack).toMatch(
+      /^Failure: sample 2 is broken\n\s+at Broken\.getItem \(.*threads\.test\.ts:\d+:\d+\)/,
+    );
+    expect(error.stack).toMatch(/Caught Failure in DataLoader worker process 1\.$/);
+    expect(iterator.next().value!.tolist()).toEqual([4]);
+    expect(iterator.next().done).toBe(true);
+  });
+
+  test('what can’t be sent is said, and the workers take turns here', () => {
+    const warnings = vi.spyOn(process, 'emitWarning').mockImplementation(() => {});
+    class Holder extends Dataset<number> {
+      cache = new WeakMap();
+      override get length() {
+        return 3;
+      }
+      getItem(i: number): number {
+        return this.cache.has(this) ? 0 : i;
+      }
+    }
+    expect([...new DataLoader(new Holder(), { numWorkers: 2 })].map((b) => b.item())).toEqual([0, 1, 2]);
+    expect(warnings.mock.calls[0]![0]).toMatch(
+      /the workers take turns in this thread: dataset\.cache is a WeakMap/,
+    );
+  });
+
+  test('a dataset that makes its batches natively stays here', () => {
+    const warnings = vi.spyOn(process, 'emitWarning').mockImplementation(() => {});
+    const tensors = new TensorDataset(torch.arange(5));
+    Object.assign(tensors, { cache: new WeakMap() });
+    const loader = new DataLoader(new Subset(tensors, [1, 3]), { batchSize: 2, numWorkers: 2 });
+    expect([...loader].map(([b]) => b!.tolist())).toEqual([[1, 3]]);
+    expect(warnings).not.toHaveBeenCalled();
+  });
+});
+
+test('the event loop turns while a loop with await waits', async () => {
+  class Slow extends Dataset<number> {
+    override get length() {
+      return 3;
+    }
+    getItem(i: number): number {
+      Atomics.wait(new Int32Array(new SharedArrayBuffer(4)), 0, 0, 100);
+      return i;
+    }
+  }
+  let ticks = 0;
+  const timer = setInterval(() => ticks++, 5);
+  for await (const _ of new DataLoader(new Slow(), { numWorkers: 1 }));
+  clearInterval(timer);
+  expect(ticks).toBeGreaterThan(10);
+});
+
+test('nothing is left behind: threads, tensors on their way, memory', async () => {
+  const result = await runNode(
+    `
+    const { Dataset, DataLoader } = torch.utils.data;
+    const fs = require('node:fs');
+    const threads = () => fs.existsSync('/proc/self/task') ? fs.readdirSync('/proc/self/task').length : 0;
+    class Big extends Dataset {
+      get length() { return 1000; }
+      getItem(i) { return torch.full([1 << 18], i); }
+    }
+    class Bad extends Big { getItem(i) { if (i === 3) throw new TypeError('bad'); return super.getItem(i); } }
+    class Exits extends Big { getItem(i) { if (i === 2) process.exit(3); return super.getItem(i); } }
+    class Slow extends Big { getItem(i) { Atomics.wait(new Int32Array(new SharedArrayBuffer(4)), 0, 0, 2000); return super.getItem(i); } }
+    const said = [];
+    const attempt = (f) => { try { f(); } catch (e) { said.push(e.constructor.name + ': ' + e.message); } };
+    const attemptAsync = async (f) => { try { await f(); } catch (e) { said.push(e.constructor.name + ': ' + e.message); } };
+    [...new DataLoader(torch.utils.data.randomSplit(new Big(), [2, 998])[0], { numWorkers: 1 })];
+    await new Promise((resolve) => setTimeout(resolve, 500));
+    const before = threads();
+    const options = { batchSize: 4, numWorkers: 2 };
+    for (const b of new DataLoader(new Big(), options)) break;
+    for (const b of new DataLoader(new Big(), { ...options, persistentWorkers: true })) break;
+    attempt(() => { for (const b of new DataLoader(new Big(), options)) throw new Error('mine'); });
+    await attemptAsync(async () => { for await (const b of new DataLoader(new Big(), options)) throw new Error('mine'); });
+    for await (const b of new DataLoader(new Big(), options)) break;
+    attempt(() => { for (const b of new DataLoader(new Bad(), options)); });
+    attempt(() => { for (const b of new DataLoader(new Exits(), { ...options, numWorkers: 1 })); });
+    await attemptAsync(async () => { for await (const b of new DataLoader(new Exits(), { ...options, numWorkers: 1 })); });
+    attempt(() => { for (const b of new DataLoader(new Slow(), { ...options, timeout: 1 })); });
+    let batches = 0;
+    for (const b of new DataLoader(new Big(), options)) batches++; // 1 GB in all
+    for (let i = 0; i < 60 && threads() > before; i++) {
+      globalThis.gc();
+      await new Promise((resolve) => setTimeout(resolve, 200));
+    }
+    const native = require(${JSON.stringify(path.join(__dirname, '../../../lib/native.js'))}).native;
+    torch.memory.collect?.();
+    report({ said: said.map((s) => s.replace(/\\(s\\) \\d+/, '(s) N')), batches, left: threads() - before, waiting: native.exchangeWaiting() });
+  `,
+    { execArgv: ['--expose-gc'] },
+  );
+  expect(result.stderr).toBe('');
+  expect(result.report).toEqual({
+    said: [
+      'Error: mine',
+      'Error: mine',
+      'TypeError: bad',
+      'TorchError: DataLoader worker (pid(s) N) exited unexpectedly',
+      'TorchError: DataLoader worker (pid(s) N) exited unexpectedly',
+      'TorchError: DataLoader timed out after 1 seconds',
+    ],
+    batches: 250,
+    left: 0,
+    waiting: 0,
+  });
+  expect(result.status).toBe(0);
+  expect(result.peakMB).toBeLessThan(1000);
+});
+
+test('an iterator in a forgotten loader does not keep the process', async () => {
+  const result = await runNode(`
+    const { Dataset, DataLoader } = torch.utils.data;
+    class Ones extends Dataset { get length() { return 100; } getItem(i) { return torch.ones([2]); } }
+    const iterator = new DataLoader(new Ones(), { numWorkers: 2 })[Symbol.iterator]();
+    iterator.next();
+    report(1);
+  `);
+  expect([result.report, result.status]).toEqual([1, 0]);
+  expect(native.exchangeWaiting()).toBe(0);
+});
