@@ -1,5 +1,5 @@
 /**
- * npm run bench -- [ops] [step] [optim] [import] [memory] [--only TEXT] [--repeats N]
+ * npm run bench -- [ops] [step] [optim] [import] [memory] [serialization] [--only TEXT] [--repeats N]
  *
  * Each case here and in Python on the same LibTorch, taking turns in one run, on one thread. The ratio is ours / Python's, of the
  * minima: below 1 is faster (or smaller). Absolute times mean nothing on a shared machine.
@@ -9,10 +9,11 @@ import { type Case, median, minimum, type Row } from './case';
 import { ops } from './cases/ops';
 import { optim } from './cases/optim';
 import { imports, memory } from './cases/processes';
+import { serialization } from './cases/serialization';
 import { step } from './cases/step';
 import { measure } from './twins';
 
-const suites: Record<string, Case[]> = { ops, step, optim, import: imports, memory };
+const suites: Record<string, Case[]> = { ops, step, optim, import: imports, memory, serialization };
 
 async function row(c: Case, repeats: number): Promise<Row> {
   if ('run' in c) return c.run(repeats);

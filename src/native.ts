@@ -91,6 +91,8 @@ interface NativeTensor {
   ): T;
   /** Bytes with a storage of their own over a part of the other one's memory, which they keep. */
   storageSlice(shell: Shell, t: Handle, offset: number, bytes: number): Handle;
+  /** Asks for large pages under a part of a storage that is about to be filled. */
+  storageHugePages(t: Handle, offset: number, bytes: number): void;
   tensorMakeSubclass(shell: Shell, t: Handle, requiresGrad: boolean): Handle;
   tensorAlias(shell: Shell, t: Handle): Handle;
   tensorDispose(t: Handle): void;

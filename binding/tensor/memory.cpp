@@ -5,6 +5,10 @@
 
 #include <cstring>
 
+#ifdef __linux__
+#include <sys/mman.h>
+#endif
+
 namespace torch_node {
 namespace {
 
@@ -79,12 +83,27 @@ napi_value storage_slice(Call& call) {
   return call.adopt(0, std::move(slice));
 }
 
+/// storageHugePages(tensor, offset, bytes): asks for large pages under a storage that is about to be filled.
+/// Half of the time of reading a file into new memory would go to its small ones.
+napi_value storage_huge_pages(Call& call) {
+#ifdef MADV_HUGEPAGE
+  constexpr uintptr_t kPage = 2u << 20;
+  Range range = range_of(call, 0);
+  auto begin = reinterpret_cast<uintptr_t>(range.storage.mutable_data()) + range.offset;
+  uintptr_t first = (begin + kPage - 1) / kPage * kPage, last = (begin + range.bytes) / kPage * kPage;
+  // A hint: a system without large pages says no, and nothing is lost.
+  if (first < last) madvise(reinterpret_cast<void*>(first), last - first, MADV_HUGEPAGE);
+#endif
+  return call.undefined();
+}
+
 }  // namespace
 
 void register_tensor_memory(FunctionTable& table) {
   table.insert(table.end(), {
                                 {"storageMemory", entry<storage_memory>},
                                 {"storageSlice", entry<storage_slice>},
+                                {"storageHugePages", entry<storage_huge_pages>},
                             });
 }
 

@@ -7,7 +7,9 @@ import { handleOf, newTensor, type Tensor } from '../tensor';
 import type { Source } from './zipReader';
 
 /** Bytes touched at a time: what a processor's cache holds. A multiple of every element's size. */
-const STEP = 1 << 20;
+const STEP = 1 << 19;
+/** Smaller storages hold no large page. */
+const HUGE_FROM = 1 << 21;
 
 /**
  * Hands a part of a CPU storage's own memory over, in pieces, none of which is valid after `use` returns.
@@ -28,9 +30,11 @@ export function eachPiece(
   }
 }
 
-/** CPU memory for `bytes` bytes, as a tensor. */
+/** CPU memory for `bytes` bytes that are going to be written, as a tensor. */
 export function newBytes(bytes: number): Tensor {
-  return torchOps.empty([bytes], { dtype: 'uint8' });
+  const made = torchOps.empty([bytes], { dtype: 'uint8' });
+  if (bytes >= HUGE_FROM) native.storageHugePages(handleOf(made), 0, bytes);
+  return made;
 }
 
 /** CRC-32 of `data`, continuing from `value`: for large amounts. */

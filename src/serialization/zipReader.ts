@@ -159,11 +159,11 @@ export class ZipReader {
     }
     const { size, packed, header } = sizes64(entry, extra);
     if (size !== packed) throw broken(`the record ${shown(name)} has two sizes`);
-    const local = this.bytes(header, 30, `the record ${shown(name)}`);
+    const nameSize = entry.readUInt16LE(28);
+    const local = this.bytes(header, 30 + nameSize, `the record ${shown(name)}`);
     if (local.readUInt32LE(0) !== LOCAL) throw broken(`the record ${shown(name)} is not where it should be`);
-    const nameSize = local.readUInt16LE(26);
     // Whoever reads without the directory must see the same records.
-    if (this.bytes(header + 30, nameSize, 'the name of a record').toString('utf8') !== name)
+    if (local.readUInt16LE(26) !== nameSize || local.toString('utf8', 30) !== name)
       throw broken(`the record ${shown(name)} has two names`);
     const offset = header + 30 + nameSize + local.readUInt16LE(28);
     if (!(size >= 0) || offset + size > this.source.size)
