@@ -1,3 +1,4 @@
+import { createRequire } from 'node:module';
 import { Command, CommanderError, InvalidArgumentError } from 'commander';
 import { diagnose, probe, report } from './doctor';
 import { LibTorchError } from './errors';
@@ -62,6 +63,25 @@ export async function main(args: readonly string[]): Promise<number> {
       console.log(flags.json ? JSON.stringify(diagnosis, null, 2) : report(diagnosis));
       status = diagnosis.ok ? 0 : 1;
     });
+  program
+    .command('inspect')
+    .description(
+      'tell what a checkpoint holds, without loading it: keys, shapes, dtypes, sizes, what shares memory',
+    )
+    .argument('<file>', 'a file of torch.save, torch.jit.save, safetensors or NumPy')
+    .option('--json', 'as JSON')
+    .action((file: string, flags: { json?: boolean }) => {
+      // The library is loaded only now: the other commands must come up without LibTorch.
+      const library = createRequire(__filename);
+      const { inspectFile } = library(
+        '../serialization/inspect',
+      ) as typeof import('../serialization/inspect');
+      const { inspectionText } = library(
+        '../serialization/inspectText',
+      ) as typeof import('../serialization/inspectText');
+      const inspection = inspectFile(file);
+      console.log(flags.json ? JSON.stringify(inspection, null, 2) : inspectionText(inspection));
+    });
   for (const command of program.commands) command.exitOverride();
   try {
     await program.parseAsync(args, { from: 'user' });
@@ -77,8 +97,9 @@ function failure(error: unknown): number {
     return error.exitCode === 0 ? 0 : USAGE;
   }
   // A system error (no space left, no permission) says all in its message.
-  const plain =
-    error instanceof LibTorchError || typeof (error as { syscall?: unknown }).syscall === 'string';
+  const { name, syscall } = error as { name?: unknown; syscall?: unknown };
+  const ours = ['TorchError', 'RangeError', 'SafetensorError'].includes(String(name));
+  const plain = error instanceof LibTorchError || typeof syscall === 'string' || ours;
   console.error(plain ? (error as Error).message : error);
   return 1;
 }

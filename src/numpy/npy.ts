@@ -22,7 +22,7 @@ const MAX_DIMENSIONS = 64;
 const GROWTH_DIGITS = 21;
 
 /** What the header of an array says. */
-interface Header extends Elements {
+export interface Header extends Elements {
   readonly shape: number[];
   readonly fortranOrder: boolean;
   readonly count: number;
@@ -62,7 +62,8 @@ function parseHeader(text: string): Map<unknown, unknown> {
   return value;
 }
 
-function readHeader(reader: Reader, maxHeaderSize: number): Header {
+/** What an array is, without its elements. */
+export function readHeader(reader: Reader, maxHeaderSize = MAX_HEADER_SIZE): Header {
   const header = parseHeader(headerText(reader, maxHeaderSize));
   const [shape, fortranOrder, descr] = ['shape', 'fortran_order', 'descr'].map((key) => header.get(key));
   if (!(shape instanceof PyTuple) || !shape.items.every((size) => typeof size === 'number')) {

@@ -3,7 +3,7 @@ import zlib from 'node:zlib';
 import { TorchError } from '../errors';
 import { bufferSource, type Source } from '../serialization/zipReader';
 import type { Tensor } from '../tensor';
-import { MAGIC, readArray } from './npy';
+import { type Header, MAGIC, readArray, readHeader } from './npy';
 import { Reader } from './reader';
 
 const END = 0x06054b50;
@@ -125,6 +125,16 @@ function open(source: Source, { name, header, packed, size, deflated }: Entry): 
   }
   if (data.length !== size) throw broken(`${name} has two sizes`);
   return new Reader(bufferSource(data), 0, size, true);
+}
+
+/** What an archive's files are, by their names: arrays' headers, or the sizes of files that are none. */
+export function readHeaders(source: Source): Map<string, Header | number> {
+  const headers = new Map<string, Header | number>();
+  for (const [name, entry] of readEntries(source)) {
+    const isArray = name.endsWith('.npy') && entry.size >= MAGIC.length;
+    headers.set(name.replace(/\.npy$/, ''), isArray ? readHeader(open(source, entry)) : entry.size);
+  }
+  return headers;
 }
 
 /**

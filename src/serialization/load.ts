@@ -43,7 +43,7 @@ function headOf(source: Source): Buffer {
 }
 
 /** Pipes and devices have no end to begin from, and opening one may wait forever. */
-function refuseSpecial(file: string | URL): void {
+export function refuseSpecial(file: string | URL): void {
   const stat = fs.statSync(file);
   if (stat.isFile() || stat.isDirectory()) return;
   throw new TorchError(
@@ -67,7 +67,7 @@ function requireZip(file: string | URL): void {
 }
 
 /** The folder inside the archive that holds the pickle. */
-function findFolder(zip: ZipReader): string {
+export function findFolder(zip: ZipReader): string {
   const folders = [...zip.records.keys()].filter((name) => /^[^/]+\/data\.pkl$/.test(name));
   if (folders.length !== 1) {
     throw new TorchError(

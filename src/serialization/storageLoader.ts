@@ -82,6 +82,7 @@ export class StorageLoader {
     }
     const record = this.zip.records.get(`${this.folder}/data/${key}`);
     if (record === undefined) throw wrong(`storage ${key} is missing`);
+    this.zip.refusePacked(record);
     if (bytes > record.size) throw wrong(`storage ${key} is larger than its record`);
     const made = new StorageNode(dtype, bytes, () => this.read(key, dtype, bytes, location));
     this.known.set(key, made);

@@ -33,14 +33,18 @@ export function fileSource(fd: number): Source {
   };
 }
 
-/** A stored record. */
+/** A record. */
 export interface ZipRecord {
   readonly name: string;
   /** Where its header begins. */
   readonly header: number;
   /** Where its data begins. */
   readonly offset: number;
+  /** Its bytes in the file. */
+  readonly packed: number;
   readonly size: number;
+  /** Whether it is compressed, as the code in TorchScript files is: then it can't be read. */
+  readonly isPacked: boolean;
   /** 0 where the writer left it out. */
   readonly checksum: number;
 }
@@ -151,14 +155,9 @@ export class ZipReader {
     if (this.records.has(name)) throw broken(`the record ${shown(name)} is there twice`);
     if ((entry.readUInt16LE(8) & 1) !== 0)
       throw new TorchError(`torch.load: the record ${shown(name)} is encrypted`);
-    if (entry.readUInt16LE(10) !== 0) {
-      throw new TorchError(
-        `torch.load: the record ${shown(name)} is compressed. PyTorch's files never are: another tool packed this one. ` +
-          'Unpack it and zip it again without compression (zip -0), or save it anew with torch.save.',
-      );
-    }
+    const isPacked = entry.readUInt16LE(10) !== 0;
     const { size, packed, header } = sizes64(entry, extra);
-    if (size !== packed) throw broken(`the record ${shown(name)} has two sizes`);
+    if (size !== packed && !isPacked) throw broken(`the record ${shown(name)} has two sizes`);
     const nameSize = entry.readUInt16LE(28);
     const local = this.bytes(header, 30 + nameSize, `the record ${shown(name)}`);
     if (local.readUInt32LE(0) !== LOCAL) throw broken(`the record ${shown(name)} is not where it should be`);
@@ -166,19 +165,29 @@ export class ZipReader {
     if (local.readUInt16LE(26) !== nameSize || local.toString('utf8', 30) !== name)
       throw broken(`the record ${shown(name)} has two names`);
     const offset = header + 30 + nameSize + local.readUInt16LE(28);
-    if (!(size >= 0) || offset + size > this.source.size)
+    if (!(packed >= 0) || offset + packed > this.source.size)
       throw broken(`the record ${shown(name)} lies beyond its end`);
-    this.records.set(name, { name, header, offset, size, checksum: entry.readUInt32LE(16) });
+    const checksum = entry.readUInt32LE(16);
+    this.records.set(name, { name, header, offset, packed, size, isPacked, checksum });
   }
 
   private checkOverlaps(directory: Directory): void {
     const sorted = [...this.records.values()].sort((a, b) => a.header - b.header);
     let end = 0;
-    for (const { name, header, offset, size } of sorted) {
+    for (const { name, header, offset, packed } of sorted) {
       if (header < end) throw broken(`the record ${shown(name)} overlaps another one`);
-      end = offset + size;
+      end = offset + packed;
     }
     if (end > directory.offset) throw broken('the last record overlaps the directory');
+  }
+
+  /** Throws for what can't be read as it is. */
+  refusePacked({ name, isPacked }: ZipRecord): void {
+    if (!isPacked) return;
+    throw new TorchError(
+      `torch.load: the record ${shown(name)} is compressed. PyTorch's files never are: another tool packed this one. ` +
+        'Unpack it and zip it again without compression (zip -0), or save it anew with torch.save.',
+    );
   }
 
   /** Throws unless `checksum` is the record's. */
@@ -197,6 +206,7 @@ export class ZipReader {
    * @param most what it may have
    */
   read(record: ZipRecord, most = MAX_READ): Buffer {
+    this.refusePacked(record);
     if (record.size > most) throw broken(`the record ${shown(record.name)} has ${record.size} bytes`);
     const data = this.bytes(record.offset, record.size, `the record ${shown(record.name)}`);
     if (record.checksum !== 0) this.check(record, crc32(data));
