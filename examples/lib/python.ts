@@ -1,3 +1,5 @@
+/** Python's ways to write numbers. */
+
 /** Python's `str(x)` of a float: '1.0', '0.1', '1e-05', 'nan'. */
 export function str(x: number): string {
   if (Number.isNaN(x)) return 'nan';
@@ -6,4 +8,24 @@ export function str(x: number): string {
   const power = Number(exponent);
   if (power < -4 || power >= 16) return `${digits}e${exponent[0]}${String(Math.abs(power)).padStart(2, '0')}`;
   return Number.isInteger(x) ? x.toFixed(1) : String(x);
+}
+
+/** Python's `'{:.3f}'.format(x)`: `toFixed`, but exact halves go to the even digit. */
+export function fixed(x: number, digits: number): string {
+  const text = x.toFixed(digits);
+  const exact = Math.abs(x).toFixed(digits + 30);
+  const isHalf = /^50*$/.test(exact.slice(exact.length - 30));
+  if (!isHalf) return text;
+  const below = exact.slice(0, exact.length - 30).replace(/\.$/, '');
+  const isEven = Number(below.at(-1)) % 2 === 0;
+  return isEven ? (x < 0 ? '-' : '') + below : text;
+}
+
+/** Python's `str(np.float32(x))`, the fewest digits that tell the float from its neighbours: '0.1', '1e-05', '3.0'. */
+export function strFloat32(x: number): string {
+  for (let digits = 1; digits < 9; digits++) {
+    const short = Number(x.toPrecision(digits));
+    if (Math.fround(short) === x) return str(short);
+  }
+  return str(Number(x.toPrecision(9)));
 }

@@ -1,0 +1,84 @@
+/** Runs an example and its Python twin with the same options, each in a process of its own, and reads what they leave behind. */
+import { execFile } from 'node:child_process';
+import fs from 'node:fs';
+import os from 'node:os';
+import path from 'node:path';
+import { promisify } from 'node:util';
+import { afterAll, beforeAll } from 'vitest';
+import { findMnistData } from '../../src/vision/datasets';
+import { pythonPath, repo } from '../helpers/python';
+
+/** MNIST's folder. */
+export const mnistData = findMnistData(repo)!;
+
+export interface Run {
+  stdout: string;
+  /** Each step's loss. */
+  losses: number[];
+  /** The SHA-256 of each final tensor. */
+  params: Record<string, string>;
+  /** A file of the folder for results, as text. */
+  file(name: string): string;
+  /** A JSON file of that folder. */
+  json(name: string): any;
+}
+
+/** A temporary folder for a file's tests. */
+export function temporaryFolder(): (...parts: string[]) => string {
+  let folder: string;
+  beforeAll(() => {
+    folder = fs.mkdtempSync(path.join(os.tmpdir(), 'torch-node-parity-'));
+  });
+  afterAll(() => fs.rmSync(folder, { recursive: true, force: true }));
+  return (...parts) => path.join(folder, ...parts);
+}
+
+const start = promisify(execFile);
+
+/** Runs a command; what it prints on stderr belongs to the error if it fails. */
+async function run(command: string, script: string[], out: string, args: string[]): Promise<Run> {
+  fs.mkdirSync(out, { recursive: true });
+  const place = (name: string) => path.join(out, name);
+  const files = ['--losses', place('losses.json'), '--params', place('params.json')];
+  // Threads that wait asleep: beside other work, spinning ones make two threads ten times slower than one.
+  const env: NodeJS.ProcessEnv = { ...process.env, OMP_WAIT_POLICY: 'passive', PYTHONDONTWRITEBYTECODE: '1' };
+  delete env.NODE_OPTIONS; // the test runner's own hooks
+  const { stdout } = await start(command, [...script, ...files, ...args], {
+    cwd: repo,
+    env,
+    maxBuffer: 1 << 28,
+  });
+  const file = (name: string) => fs.readFileSync(place(name), 'utf8');
+  const json = (name: string) => JSON.parse(file(name));
+  return { stdout, losses: json('losses.json'), params: json('params.json'), file, json };
+}
+
+/** Runs examples/NAME.ts. The example imports the package as its users do, from lib/: `npm run build` brings that up to date. */
+export function runExample(name: string, out: string, args: string[]): Promise<Run> {
+  return run(process.execPath, ['--import', 'tsx', `examples/${name}.ts`], out, args);
+}
+
+/** Runs the example and its twin in turns; both get `--out` where the example has it, and it takes the place of `OUT/` in `args`. */
+export async function runBoth(
+  name: string,
+  twin: string,
+  folder: string,
+  args: (string | number)[],
+  hasOut = true,
+): Promise<[ours: Run, theirs: Run]> {
+  const [ourOut, theirOut] = [path.join(folder, 'ours'), path.join(folder, 'theirs')];
+  const options = (out: string) => [
+    ...args.map((arg) => String(arg).replace(/^OUT\//, `${out}/`)),
+    ...(hasOut ? ['--out', out] : []),
+  ];
+  const ours = await runExample(name, ourOut, options(ourOut));
+  const theirs = await run(pythonPath(), [`test/parity/${twin}`], theirOut, options(theirOut));
+  return [ours, theirs];
+}
+
+/** The printed lines but for empty ones, and for data frames, times and folders, which are nobody's to repeat. */
+export function lines(stdout: string): string[] {
+  return stdout
+    .split('\n')
+    .filter((line) => line !== '' && !/^(shape: |[┌│╞└]|Run Time: |Results: |.*seconds)/.test(line));
+}
