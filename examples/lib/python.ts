@@ -29,3 +29,24 @@ export function strFloat32(x: number): string {
   }
   return str(Number(x.toPrecision(9)));
 }
+
+/** `np.average(values)`: NumPy adds pairwise. */
+export function average(values: readonly number[]): number {
+  return pairwiseSum(values) / values.length;
+}
+
+function pairwiseSum(values: readonly number[]): number {
+  const n = values.length;
+  if (n < 8) return values.reduce((sum, value) => sum + value, 0);
+  if (n > 128) {
+    const half = Math.floor(n / 2);
+    const middle = half - (half % 8);
+    return pairwiseSum(values.slice(0, middle)) + pairwiseSum(values.slice(middle));
+  }
+  const r = values.slice(0, 8);
+  let i = 8;
+  for (; i < n - (n % 8); i += 8) for (let j = 0; j < 8; j++) r[j]! += values[i + j]!;
+  let sum = r[0]! + r[1]! + (r[2]! + r[3]!) + (r[4]! + r[5]! + (r[6]! + r[7]!));
+  for (; i < n; i++) sum += values[i]!;
+  return sum;
+}
