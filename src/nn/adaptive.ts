@@ -2,7 +2,7 @@
 import { inspect } from 'node:util';
 import { TorchError } from '../errors';
 import { torchOps } from '../functions';
-import { parseOptions, type WithOptions } from '../options';
+import { expectInteger, invalidArgument, parseOptions, type WithOptions } from '../options';
 import type { Tensor } from '../tensor';
 import { ModuleList, Sequential } from './container';
 import { type FactoryArgs, type FactoryOptions, factoryDefaults } from './factory';
@@ -103,6 +103,9 @@ export class AdaptiveLogSoftmaxWithLoss extends Module {
       ['inFeatures', 'nClasses', 'cutoffs', 'divValue', 'headBias', 'device', 'dtype'],
       { divValue: 4, headBias: false, ...factoryDefaults },
     );
+    expectInteger(inFeatures, 'inFeatures');
+    expectInteger(nClasses, 'nClasses');
+    if (!Array.isArray(cutoffs)) throw invalidArgument('an array of integers', 'cutoffs', cutoffs);
     if (cutoffs.length === 0) {
       throw new RangeError('cutoffs should be a sequence of length larger than 0');
     }

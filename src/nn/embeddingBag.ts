@@ -1,7 +1,7 @@
 /** Twin of torch/nn/modules/sparse.py: EmbeddingBag. */
 import { noGrad } from '../autograd/gradMode';
 import { torchOps } from '../functions';
-import { checkOptions, parseOptions, type WithOptions } from '../options';
+import { checkOptions, expectInteger, parseOptions, type WithOptions } from '../options';
 import { pyFloatRepr, pyRepr } from '../pyrepr';
 import { signature } from '../signature';
 import type { Tensor } from '../tensor';
@@ -134,6 +134,8 @@ export class EmbeddingBag extends Module {
       },
     );
     const { numEmbeddings, embeddingDim, paddingIdx, _weight, device, dtype } = given;
+    expectInteger(numEmbeddings, 'numEmbeddings');
+    expectInteger(embeddingDim, 'embeddingDim');
     this.numEmbeddings = numEmbeddings;
     this.embeddingDim = embeddingDim;
     this.maxNorm = given.maxNorm;

@@ -2,7 +2,7 @@
 import { isGradEnabled } from '../autograd/gradMode';
 import { backends } from '../context';
 import { torchOps } from '../functions';
-import { parseOptions, type WithOptions } from '../options';
+import { expectInteger, parseOptions, type WithOptions } from '../options';
 import { signature } from '../signature';
 import type { Tensor } from '../tensor';
 import { type FactoryArgs, type FactoryOptions, factoryDefaults } from './factory';
@@ -169,6 +169,8 @@ export class MultiheadAttention extends Module {
       },
     );
     const { embedDim, numHeads, bias, addBiasKv, device, dtype } = given;
+    expectInteger(embedDim, 'embedDim');
+    expectInteger(numHeads, 'numHeads');
     if (embedDim <= 0 || numHeads <= 0) {
       throw new RangeError(
         'embed_dim and num_heads must be greater than 0, ' +

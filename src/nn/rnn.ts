@@ -2,10 +2,11 @@
 import { TorchError } from '../errors';
 import { torchOps } from '../functions';
 import { isPlainObject, parseOptions, type WithOptions } from '../options';
-import { Tensor } from '../tensor';
+import type { Tensor } from '../tensor';
 import type { FactoryArgs } from './factory';
 import {
   checkSequence,
+  givenPair,
   givenState,
   type ProjectedRecurrentOptions,
   type RecurrentArgs,
@@ -39,7 +40,7 @@ function forwardWithOneState(
   op: Recurrence,
 ): [Tensor | PackedSequence, Tensor] {
   checkSequence(layer._getName(), given);
-  let hx: Tensor | null = givenState(layer._getName(), state);
+  let hx = givenState(layer._getName(), state);
   const { batchFirst, bias, numLayers, dropout, training, bidirectional } = layer;
   const zeros = (input: Tensor, batchSizes: Tensor | null) =>
     torchOps.zeros([...layer._stateSize(input, batchSizes), layer.hiddenSize], {
@@ -290,7 +291,7 @@ export class LSTM extends RNNBase {
   ): [output: PackedSequence, state: [h: Tensor, c: Tensor]];
   override forward(given: Tensor | PackedSequence, state?: LSTMState): [any, [Tensor, Tensor]] {
     checkSequence('LSTM', given);
-    let hx: [Tensor, Tensor] | null = givenPair(state);
+    let hx = givenPair('LSTM', state);
     const { batchFirst, bias, numLayers, dropout, training, bidirectional } = this;
     if (given instanceof PackedSequence) {
       const { data, batchSizes, sortedIndices, unsortedIndices } = given;
@@ -343,12 +344,6 @@ export class LSTM extends RNNBase {
     );
     return isBatched ? [output, [h, c]] : [output.squeeze(batchDim), [h.squeeze(1), c.squeeze(1)]];
   }
-}
-
-/** An LSTM's states; of a Tensor, its two parts, as Python's `hx[0]` and `hx[1]` give them. */
-function givenPair(state: unknown): [Tensor, Tensor] | null {
-  const hx = givenState('LSTM', state);
-  return hx instanceof Tensor ? [hx.get(0), hx.get(1)] : hx;
 }
 
 /** The states before the first step. */

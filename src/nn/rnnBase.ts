@@ -3,7 +3,7 @@ import { noGrad } from '../autograd/gradMode';
 import { device as cudaDevice } from '../cuda/device';
 import { TorchError } from '../errors';
 import { torchOps } from '../functions';
-import { isPlainObject, parseOptions, unknownOption, type WithOptions } from '../options';
+import { invalidArgument, isPlainObject, parseOptions, unknownOption, type WithOptions } from '../options';
 import { pyFloatRepr, pyRepr, pyTupleRepr, pyTypeName } from '../pyrepr';
 import { checkTensor } from '../signature';
 import { Tensor } from '../tensor';
@@ -306,10 +306,28 @@ export class RNNBase extends Module {
 }
 
 /** The `hx` of a call: an argument, or the only option. */
-export function givenState(name: string, hx: unknown): any {
+function givenHx(name: string, hx: unknown): unknown {
   if (!isPlainObject(hx)) return hx ?? null;
   for (const key of Object.keys(hx)) if (key !== 'hx') throw unknownOption(name, key, ['hx']);
   return hx['hx'] ?? null;
+}
+
+/** The hidden state of a call, or null. */
+export function givenState(name: string, given: unknown): Tensor | null {
+  const hx = givenHx(name, given);
+  if (hx === null) return null;
+  checkTensor(name, 'hx', 2, hx);
+  return hx as Tensor;
+}
+
+/** The hidden and cell state of a call, or null; of a Tensor, its two parts, as Python's `hx[0]` and `hx[1]` give them. */
+export function givenPair(name: string, given: unknown): [h: Tensor, c: Tensor] | null {
+  const hx = givenHx(name, given);
+  if (hx === null) return null;
+  if (hx instanceof Tensor) return [hx.get(0), hx.get(1)];
+  const isPair = Array.isArray(hx) && hx.length === 2 && hx.every((state) => state instanceof Tensor);
+  if (!isPair) throw invalidArgument('a pair of Tensors', 'hx', hx);
+  return hx as [Tensor, Tensor];
 }
 
 /** Checks that a layer's input is one of the two kinds there are. */

@@ -3,12 +3,12 @@ import { TorchError } from '../errors';
 import { torchOps } from '../functions';
 import { expectInteger, parseOptions, type WithOptions } from '../options';
 import { checkTensor } from '../signature';
-import { Tensor } from '../tensor';
+import type { Tensor } from '../tensor';
 import { boolRepr, type FactoryArgs, type FactoryOptions, factoryDefaults } from './factory';
 import * as init from './init';
 import { Module } from './module';
 import { Parameter } from './parameter';
-import { givenState } from './rnnBase';
+import { givenPair, givenState } from './rnnBase';
 
 /** Options of the recurrent cells. */
 export interface CellOptions extends FactoryOptions {
@@ -89,7 +89,7 @@ export class RNNCellBase extends Module {
   /** Runs `step` on a batch of one where the input has no batch. */
   _forwardOne(given: Tensor, state: unknown, step: (input: Tensor, hx: Tensor) => Tensor): Tensor {
     const name = this._getName();
-    let hx: Tensor | null = givenState(name, state);
+    let hx = givenState(name, state);
     checkDims(given, `${name}: Expected input`);
     if (hx !== null) checkDims(hx, `${name}: Expected hidden`);
     const isBatched = given.dim() === 2;
@@ -194,8 +194,7 @@ export class LSTMCell extends RNNCellBase {
     hx?: readonly [h: Tensor, c: Tensor] | null | { hx?: readonly [Tensor, Tensor] | null },
   ): Pair {
     checkDims(input, 'LSTMCell: Expected input');
-    let state: readonly Tensor[] | null = givenState('LSTMCell', hx);
-    if (state instanceof Tensor) state = state.unbind(0);
+    let state = givenPair('LSTMCell', hx);
     state?.forEach((value, i) => {
       checkDims(value, `LSTMCell: Expected hx[${i}]`);
     });

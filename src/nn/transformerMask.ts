@@ -2,6 +2,7 @@
 import { deepcopy } from '../deepcopy';
 import { TorchError } from '../errors';
 import { torchOps } from '../functions';
+import { expectInteger } from '../options';
 import type { Tensor } from '../tensor';
 import type { Device, DType } from '../types';
 import { ModuleList } from './container';
@@ -32,6 +33,7 @@ export function isCausalMask(mask: Tensor | null, isCausal: boolean | null, size
 
 /** `count` copies of a layer. */
 export function clones<M extends Module>(module: M, count: number): ModuleList<M> {
+  expectInteger(count, 'numLayers');
   return new ModuleList(Array.from({ length: count }, () => deepcopy(module)));
 }
 

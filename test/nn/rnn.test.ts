@@ -218,6 +218,10 @@ describe('recurrent layers', () => {
     const [a] = gru(x, { hx: h.add(1) });
     expect(torch.equal(a, gru(x, h.add(1))[0])).toBe(true);
     expect(() => gru(x, { hy: h } as any)).toThrow("GRU: unknown option 'hy'. Did you mean 'hx'?");
+    expect(() => gru(x, 3 as any)).toThrow("GRU(): argument 'hx' (position 2) must be Tensor, not int");
+    expect(() => new nn.LSTM(5, 4)(x, [h] as any)).toThrow(
+      'Expected a pair of Tensors for hx but received [[Tensor]]',
+    );
     expect(() => gru(3 as any)).toThrow("GRU(): argument 'input' (position 1) must be Tensor, not int");
     expect(() => new nn.LSTM(5, 4, { numLayer: 2 } as any)).toThrow(
       "LSTM: unknown option 'numLayer'. Did you mean 'numLayers'?",

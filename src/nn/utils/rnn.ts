@@ -2,6 +2,7 @@
 import { asTensor } from '../../creation';
 import { TorchError } from '../../errors';
 import { nnOps, torchOps } from '../../functions';
+import { invalidArgument } from '../../options';
 import { pyTypeName } from '../../pyrepr';
 import { signature } from '../../signature';
 import { Tensor } from '../../tensor';
@@ -89,6 +90,7 @@ export function padPackedSequence(
 ): [Tensor, Tensor];
 export function padPackedSequence(sequence: PackedSequence, ...rest: unknown[]): [Tensor, Tensor] {
   const { batchFirst, paddingValue, totalLength } = bindPadPacked(rest, sequence);
+  if (!(sequence instanceof PackedSequence)) throw invalidArgument('a PackedSequence', 'sequence', sequence);
   let maxLength = sequence.batchSizes.size(0);
   if (totalLength !== null) {
     if (totalLength < maxLength) {
@@ -145,13 +147,17 @@ export function padSequence(
 ): Tensor;
 export function padSequence(sequences: Iterable<Tensor> | Tensor, ...rest: unknown[]): Tensor {
   const { batchFirst, paddingValue, paddingSide } = bindPad(rest, sequences);
+  return nnOps.padSequence(listOf(sequences), batchFirst, paddingValue, paddingSide);
+}
+
+/** The sequences of anything iterable. */
+function listOf(sequences: Iterable<Tensor> | Tensor): Tensor[] {
   if (typeof (sequences as any)?.[Symbol.iterator] !== 'function') {
     throw new TorchError(
       `pad_sequence: Expected iterable for input sequences, but got arg of type: ${pyClass(sequences)}`,
     );
   }
-  const list = sequences instanceof Tensor ? sequences.unbind(0) : [...sequences];
-  return nnOps.padSequence(list, batchFirst, paddingValue, paddingSide);
+  return sequences instanceof Tensor ? sequences.unbind(0) : [...sequences];
 }
 
 /** `<class 'int'>` */
@@ -214,13 +220,14 @@ const bindPack = signature('packSequence', { sequences: 'any' }, { enforceSorted
  * @see https://docs.pytorch.org/docs/2.13/generated/torch.nn.utils.rnn.pack_sequence.html
  */
 export function packSequence(
-  sequences: readonly Tensor[],
+  sequences: Iterable<Tensor>,
   enforceSorted?: boolean | PackSequenceOptions,
 ): PackedSequence;
-export function packSequence(sequences: readonly Tensor[], ...rest: unknown[]): PackedSequence {
+export function packSequence(sequences: Iterable<Tensor>, ...rest: unknown[]): PackedSequence {
   const { enforceSorted } = bindPack(rest, sequences);
-  const lengths = sequences.map((sequence) => sequence.size(0));
-  return packPaddedSequence(padSequence(sequences), lengths, { enforceSorted });
+  const list = listOf(sequences);
+  const lengths = list.map((sequence) => sequence.size(0));
+  return packPaddedSequence(padSequence(list), lengths, { enforceSorted });
 }
 
 /**

@@ -150,7 +150,11 @@ describe('nn.utils.rnn', () => {
     ['PackedSequence(torch.ones(3, 2))', () => new PackedSequence(a)],
   ]);
 
-  it('refuses unknown options', () => {
+  it('refuses unknown options and wrong kinds', () => {
+    expect(() => padPackedSequence([] as any)).toThrow(
+      'Expected a PackedSequence for sequence but received []',
+    );
+    expect(() => packSequence(3 as any)).toThrow('Expected iterable for input sequences');
     expect(() => packSequence([a], { sorted: false } as any)).toThrow(
       "packSequence: unknown option 'sorted'",
     );
