@@ -65,6 +65,8 @@ void throw_current_exception(EnvState& state, const char* op) noexcept {
     throw_error(state, "RangeError", e.what(), op);
   } catch (const AssertionError& e) {
     throw_error(state, "AssertionError", e.what(), op);
+  } catch (const ScriptError& e) {
+    throw_error(state, "ScriptError", e.what(), op);
   } catch (const TorchError& e) {
     throw_error(state, "TorchError", e.what(), op);
   } catch (const c10::IndexError& e) {

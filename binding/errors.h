@@ -28,6 +28,11 @@ struct TorchError : std::runtime_error {
   using std::runtime_error::runtime_error;
 };
 
+/// TorchScript code raised: becomes torch.jit.Error.
+struct ScriptError : std::runtime_error {
+  using std::runtime_error::runtime_error;
+};
+
 /// A JavaScript exception is pending in the environment: unwind to the entry and leave it there.
 struct PendingException : std::exception {
   const char* what() const noexcept override { return "a JavaScript exception is pending"; }

@@ -4,6 +4,7 @@
 #include "cuda/cuda.h"
 #include "data/data.h"
 #include "files/crc32.h"
+#include "jit/jit.h"
 #include "ops/invoke.h"
 #include "optim/optim.h"
 #include "random/generator.h"
@@ -84,6 +85,7 @@ NAPI_MODULE_INIT() {
   register_cuda(table);
   register_exchange(table);
   register_worker_thread(table);
+  register_jit(table);
   register_files(table);
   for (const auto& [name, function] : table) {
     napi_value value;

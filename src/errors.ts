@@ -22,6 +22,11 @@ export class NotImplementedError extends TorchError {
   override name = 'NotImplementedError';
 }
 
+/** TorchScript code raised: Python's `torch.jit.Error`. */
+export class ScriptError extends TorchError {
+  override name = 'ScriptError';
+}
+
 const classes: Record<string, new (message: string) => Error> = {
   TypeError,
   RangeError,
@@ -31,6 +36,7 @@ const classes: Record<string, new (message: string) => Error> = {
   OutOfMemoryError,
   LinAlgError,
   NotImplementedError,
+  ScriptError,
 };
 
 /**

@@ -1,5 +1,6 @@
 /** The addon: every native function is declared here, and nowhere else is it loaded. */
 import type { NativeCuda } from './cuda/native';
+import type { NativeJit } from './jit/native';
 import { loadNative } from './libtorch/load';
 import type { NativeData } from './nativeData';
 import type { NativeOptim } from './nativeOptim';
@@ -221,6 +222,7 @@ export interface Native
     NativeContext,
     NativeCuda,
     NativeData,
+    NativeJit,
     NativeOptim {
   /** Hands the callbacks over; returns the array through which `invoke` answers. */
   setup(callbacks: NativeCallbacks): Int32Array;

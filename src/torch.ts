@@ -17,6 +17,7 @@ import { fftOps, linalgOps, specialOps, torchOps } from './functions';
 import type { TorchFunctions } from './generated/torch';
 import { Generator } from './generator';
 import { slice } from './indexing';
+import * as jit from './jit';
 import * as memory from './memory';
 import * as nested from './nested';
 import * as nn from './nn';
@@ -90,6 +91,7 @@ const parts = {
   signal,
   save: serialization.save,
   load: serialization.load,
+  jit,
   safetensors,
   serialization,
   nn,

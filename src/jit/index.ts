@@ -1,0 +1,102 @@
+/** `torch.jit`: TorchScript files, made by Python's `torch.jit.script` and `torch.jit.trace`. */
+import fs from 'node:fs';
+import { fileURLToPath } from 'node:url';
+import { parseDevice } from '../device';
+import { native } from '../native';
+import { invalidArgument, isPlainObject } from '../options';
+import { pyTypeName } from '../pyrepr';
+import type { Device } from '../types';
+import './objects';
+import { type ExtraFiles, saveScript } from './save';
+import { RecursiveScriptModule, wrapModule } from './scriptModule';
+import { nativeScript } from './values';
+
+export { ScriptError as Error } from '../errors';
+export type { ScriptMethod } from './methods';
+export { ScriptObject } from './objects';
+export type { ExtraFiles } from './save';
+export { RecursiveScriptModule, RecursiveScriptModule as ScriptModule } from './scriptModule';
+
+/** Options of {@link load}. */
+export interface JitLoadOptions {
+  /** Where the tensors go. Default: where they were saved from */
+  mapLocation?: Device | null;
+  /** Names of further files in the archive; their contents, as Buffers, take the place of the values. */
+  extraFiles?: Record<string, unknown> | Map<string, unknown> | null;
+}
+
+function checkLocation(mapLocation: unknown): string | null {
+  if (mapLocation === null || mapLocation === undefined) return null;
+  if (typeof mapLocation !== 'string') {
+    throw new RangeError(
+      `map_location should be either None, string or torch.device, but got type: <class '${pyTypeName(mapLocation)}'>`,
+    );
+  }
+  parseDevice(mapLocation);
+  return mapLocation;
+}
+
+/**
+ * Loads a module from a TorchScript file, as Python's `torch.jit.save` or `module.save` writes it.
+ *
+ * The file holds code, which runs when the module is called: load only files that you trust.
+ *
+ * @param f a path, or the bytes of a file
+ * @param mapLocation where the tensors go; also as an option
+ * @param extraFiles names of further files in the archive, whose contents take the place of the values; also as an option
+ * @throws RangeError when there is no such file; TorchError for one that is damaged or of another format
+ * @see https://docs.pytorch.org/docs/2.13/generated/torch.jit.load.html
+ * @example
+ * const model = torch.jit.load('model.pt', 'cpu').eval();
+ * const logits = model(images);
+ */
+export function load(
+  f: string | URL | Uint8Array | ArrayBuffer,
+  mapLocation: Device | null | JitLoadOptions = null,
+  extraFiles: JitLoadOptions['extraFiles'] = null,
+): RecursiveScriptModule {
+  const options: JitLoadOptions = isPlainObject(mapLocation)
+    ? mapLocation
+    : { mapLocation: mapLocation as Device | null, extraFiles };
+  const unknown = Object.keys(options).find((key) => key !== 'mapLocation' && key !== 'extraFiles');
+  if (unknown !== undefined)
+    throw invalidArgument("one of 'mapLocation', 'extraFiles'", 'an option', unknown);
+  const device = checkLocation(options.mapLocation);
+  const extra = options.extraFiles ?? {};
+  const names = extra instanceof Map ? [...extra.keys()] : Object.keys(extra);
+  const [module, contents] = native.jitLoad(sourceOf(f), device, names);
+  names.forEach((name, i) => {
+    const content = Buffer.from(contents[i]!, 'latin1');
+    if (extra instanceof Map) extra.set(name, content);
+    else extra[name] = content;
+  });
+  return wrapModule(module);
+}
+
+function sourceOf(f: unknown): string | Uint8Array {
+  if (f instanceof ArrayBuffer) return new Uint8Array(f);
+  if (f instanceof Uint8Array) return f;
+  const name = f instanceof URL ? fileURLToPath(f) : f;
+  if (typeof name !== 'string') throw invalidArgument('a path or bytes', 'f', f);
+  const stat = fs.statSync(name, { throwIfNoEntry: false });
+  if (stat === undefined) throw new RangeError(`The provided filename ${name} does not exist`);
+  if (stat.isDirectory()) throw new RangeError(`The provided filename ${name} is a directory`);
+  return name;
+}
+
+/**
+ * Saves a script module in a TorchScript file, which Python's `torch.jit.load` opens. The file appears whole or not at all.
+ *
+ * @param m what `torch.jit.load` gave
+ * @param f a path; without it the file's bytes are returned
+ * @param extraFiles further files for the archive, by their names
+ * @throws TypeError for a module that is not from TorchScript
+ * @see https://docs.pytorch.org/docs/2.13/generated/torch.jit.save.html
+ * @example torch.jit.save(model, 'model.pt', { 'labels.txt': 'cat\ndog' });
+ */
+export function save(m: RecursiveScriptModule, f: string | URL, extraFiles?: ExtraFiles): void;
+export function save(m: RecursiveScriptModule): Buffer;
+export function save(m: RecursiveScriptModule, f?: string | URL, extraFiles: ExtraFiles = {}): Buffer | void {
+  if (!(m instanceof RecursiveScriptModule)) throw invalidArgument('a module from TorchScript', 'm', m);
+  return saveScript(m[nativeScript], f, extraFiles);
+}
