@@ -33,6 +33,8 @@ import * as sparse from './sparse';
 import { Tensor } from './tensor';
 import * as data from './utils/data';
 import { setTorch } from './utils/data/threads/known';
+import * as metrics from './utils/metrics';
+import * as progress from './utils/progress';
 import * as vision from './vision';
 
 /** What stands beside the operators. */
@@ -97,7 +99,7 @@ const parts = {
   nn,
   numpy,
   optim,
-  utils: { data },
+  utils: { data, metrics, progress },
   vision,
 };
 

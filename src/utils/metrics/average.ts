@@ -1,0 +1,47 @@
+import { Tensor } from '../../tensor';
+
+/**
+ * The average of a figure over a loop, each value weighted by its number of samples.
+ *
+ * @param name what is averaged, for the printout
+ * @example
+ * const loss = new AverageMeter('loss');
+ * for (const [x, y] of loader) loss.update(step(x, y), x.size(0));
+ * console.log(`${loss}`); // loss 0.2471 (0.3122): the last value, and the average
+ */
+export class AverageMeter {
+  /** The last value. */
+  val = 0;
+  /** The sum of all values, times their weights. */
+  sum = 0;
+  /** The sum of the weights. */
+  count = 0;
+
+  constructor(readonly name = '') {}
+
+  /** Forgets all values. */
+  reset(): void {
+    this.val = this.sum = this.count = 0;
+  }
+
+  /**
+   * Adds a value.
+   * @param value a number, or a tensor of one element
+   * @param n how many samples it is the mean of (default 1)
+   */
+  update(value: number | Tensor, n = 1): void {
+    this.val = value instanceof Tensor ? Number(value.item()) : value;
+    this.sum += this.val * n;
+    this.count += n;
+  }
+
+  /** The average; 0 before the first value. */
+  get avg(): number {
+    return this.count === 0 ? 0 : this.sum / this.count;
+  }
+
+  toString(): string {
+    const figures = `${this.val.toFixed(4)} (${this.avg.toFixed(4)})`;
+    return this.name === '' ? figures : `${this.name} ${figures}`;
+  }
+}

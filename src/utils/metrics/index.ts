@@ -1,0 +1,10 @@
+/** `torch.utils.metrics`: figures of a training loop. */
+export { AverageMeter } from './average';
+export {
+  accuracy,
+  type ClassScores,
+  type ConfusionMatrixOptions,
+  classificationReport,
+  confusionMatrix,
+  precisionRecallFscore,
+} from './classification';

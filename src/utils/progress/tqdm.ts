@@ -1,0 +1,302 @@
+/** Progress bars in the habit of Python's tqdm. */
+import { parseOptions } from '../../options';
+import { formatMeter, formatNumber } from './format';
+
+/** Where bars are written. */
+export interface ProgressStream {
+  write(text: string): unknown;
+  readonly isTTY?: boolean;
+  readonly columns?: number;
+}
+
+/** Options of {@link tqdm}. */
+export interface TqdmOptions {
+  /** What stands in front of the bar. */
+  desc?: string | null;
+  /** How many iterations there will be (default: the iterable's `length`, where it has one). */
+  total?: number | null;
+  /** Whether the bar stays when it ends (default: true, for a nested bar false). */
+  leave?: boolean | null;
+  /** Where to write (default: standard error). */
+  file?: ProgressStream | null;
+  /** Columns to use (default: the terminal's). */
+  ncols?: number | null;
+  /** Least seconds between two drawings (default 0.1). */
+  mininterval?: number;
+  /** What is counted (default `it`). */
+  unit?: string;
+  /** Shorten large numbers: 1.5M (default false). */
+  unitScale?: boolean;
+  /** What `unitScale` divides by (default 1000). */
+  unitDivisor?: number;
+  /** Draw nothing (default: where the output is no terminal). */
+  disable?: boolean | null;
+  /** How much the speed follows the last iterations: 0 is the average of all, 1 the last only (default 0.3). */
+  smoothing?: number;
+  /** Iterations done already (default 0). */
+  initial?: number;
+  /** What stands after the speed. */
+  postfix?: Record<string, unknown> | null;
+  /** The bar's line, counted from the top of those on the screen (default: the first free one). */
+  position?: number | null;
+  /** Draw with ASCII characters (default false). */
+  ascii?: boolean;
+}
+
+const defaults = {
+  total: null,
+  leave: null,
+  file: null,
+  ncols: null,
+  mininterval: 0.1,
+  unit: 'it',
+  unitScale: false,
+  unitDivisor: 1000,
+  disable: null,
+  smoothing: 0.3,
+  initial: 0,
+  postfix: null,
+  position: null,
+  ascii: false,
+} as const;
+
+type AnyIterable<T> = Iterable<T> | AsyncIterable<T>;
+
+/** The bars on the screen. */
+const open = new Set<Tqdm<any>>();
+
+const seconds = (): number => performance.now() / 1000;
+
+/** A number that moves towards what it is fed, newer values counting more. */
+class Average {
+  private last = 0;
+  private calls = 0;
+  constructor(private readonly smoothing: number) {}
+  feed(x: number): number {
+    const beta = 1 - this.smoothing;
+    this.last = this.smoothing * x + beta * this.last;
+    this.calls++;
+    return this.value;
+  }
+  get value(): number {
+    return this.calls > 0 ? this.last / (1 - (1 - this.smoothing) ** this.calls) : this.last;
+  }
+}
+
+/** A progress bar; `tqdm()` makes one. */
+export class Tqdm<T = unknown> implements Iterable<T>, AsyncIterable<T> {
+  /** Iterations done. */
+  n: number;
+  total: number | undefined;
+  /** Whether nothing is drawn. */
+  readonly disable: boolean;
+  readonly leave: boolean;
+  readonly position: number;
+  private readonly options: Required<TqdmOptions>;
+  private readonly file: ProgressStream;
+  private readonly start = seconds();
+  private lastDrawn = { at: this.start, n: 0 };
+  private readonly steps: Average;
+  private readonly times: Average;
+  private prefix: string;
+  private postfix = '';
+  private width = 0;
+  private closed = false;
+
+  constructor(
+    private readonly iterable: AnyIterable<T> | null,
+    options: Required<TqdmOptions>,
+  ) {
+    this.options = options;
+    this.file = options.file ?? process.stderr;
+    this.disable = options.disable ?? this.file.isTTY !== true;
+    this.n = this.lastDrawn.n = options.initial;
+    this.total = options.total ?? lengthOf(iterable);
+    this.prefix = options.desc ? `${options.desc}: ` : '';
+    this.steps = new Average(options.smoothing);
+    this.times = new Average(options.smoothing);
+    this.position = options.position ?? firstFree();
+    this.leave = options.leave ?? this.position === 0;
+    if (options.postfix !== null) this.setPostfix(options.postfix, { refresh: false });
+    if (this.disable) return;
+    open.add(this);
+    this.refresh();
+  }
+
+  /** Goes over the iterable, counting. */
+  *[Symbol.iterator](): Iterator<T> {
+    const iterable = this.iterable as Iterable<T> | null;
+    if (typeof iterable?.[Symbol.iterator] !== 'function')
+      throw new TypeError('tqdm: this bar has nothing to iterate');
+    try {
+      for (const item of iterable) {
+        yield item;
+        this.update(1);
+      }
+    } finally {
+      this.close();
+    }
+  }
+
+  /** As the other, with `for await`: over an async iterable, or a DataLoader that lets the event loop turn. */
+  async *[Symbol.asyncIterator](): AsyncGenerator<T, void, undefined> {
+    if (this.iterable === null) throw new TypeError('tqdm: this bar has nothing to iterate');
+    try {
+      for await (const item of this.iterable) {
+        yield item as T;
+        this.update(1);
+      }
+    } finally {
+      this.close();
+    }
+  }
+
+  /** Counts `n` more, and draws where it is time to. */
+  update(n = 1): void {
+    this.n += n;
+    if (this.disable || this.closed) return;
+    const now = seconds();
+    const elapsed = now - this.lastDrawn.at;
+    if (elapsed < this.options.mininterval) return;
+    const done = this.n - this.lastDrawn.n;
+    if (this.options.smoothing > 0 && done !== 0) {
+      this.steps.feed(done);
+      this.times.feed(elapsed);
+    }
+    this.refresh();
+    this.lastDrawn = { at: now, n: this.n };
+  }
+
+  /** Sets what stands in front of the bar. */
+  setDescription(desc: string | null = null, options: { refresh?: boolean } = {}): void {
+    this.prefix = desc ? `${desc}: ` : '';
+    if (options.refresh ?? true) this.refresh();
+  }
+
+  /** Sets what stands behind the speed: `{ loss: 0.25 }` shows `loss=0.25`. Numbers have three digits. */
+  setPostfix(values: Record<string, unknown>, options: { refresh?: boolean } = {}): void {
+    this.postfix = Object.entries(values)
+      .map(
+        ([key, value]) => `${key}=${typeof value === 'number' ? formatNumber(value) : String(value).trim()}`,
+      )
+      .join(', ');
+    if (options.refresh ?? true) this.refresh();
+  }
+
+  /** Sets what stands behind the speed as it is. */
+  setPostfixStr(text: string, options: { refresh?: boolean } = {}): void {
+    this.postfix = text;
+    if (options.refresh ?? true) this.refresh();
+  }
+
+  /** Starts anew, with another total perhaps. */
+  reset(total?: number | null): void {
+    this.n = this.lastDrawn.n = 0;
+    if (total !== undefined && total !== null) this.total = total;
+    this.refresh();
+  }
+
+  /** Draws the bar. */
+  refresh(): void {
+    if (this.disable || this.closed) return;
+    this.draw(String(this));
+  }
+
+  /** Ends the bar: it stays on the screen, or its line is emptied. */
+  close(): void {
+    if (this.closed) return;
+    this.closed = true;
+    if (this.disable) return;
+    open.delete(this);
+    if (this.leave) {
+      this.draw(this.text(false)); // at its end a bar shows the average of all
+      if (this.position === 0) this.file.write('\n');
+    } else this.draw('', true);
+  }
+
+  /** The bar's line. */
+  toString(): string {
+    return this.text(true);
+  }
+
+  /** Writes text above the bars, where `console.log` would cut through them. */
+  static write(text: string, file: ProgressStream = process.stdout): void {
+    const bars = [...open].filter((bar) => bar.file.isTTY === true && file.isTTY === true);
+    for (const bar of bars) bar.draw('', true);
+    file.write(`${text}\n`);
+    for (const bar of bars) bar.refresh();
+  }
+
+  private text(smooth: boolean): string {
+    const { unit, unitScale, unitDivisor, initial, ascii, ncols } = this.options;
+    const { value: time } = this.times;
+    return formatMeter({
+      n: this.n,
+      total: this.total,
+      elapsed: seconds() - this.start,
+      columns: ncols ?? this.file.columns,
+      prefix: this.prefix,
+      unit,
+      unitScale,
+      unitDivisor,
+      initial,
+      ascii,
+      postfix: this.postfix,
+      rate: smooth && time > 0 ? this.steps.value / time : undefined,
+    });
+  }
+
+  /** Writes a line in the bar's place, over what was there; the cursor stays in the first bar's line. */
+  private draw(text: string, back = false): void {
+    const down = '\n'.repeat(this.position);
+    const up = this.position > 0 ? `\x1b[${this.position}A` : '';
+    const rest = ' '.repeat(Math.max(0, this.width - [...text].length));
+    this.width = [...text].length;
+    this.file.write(`${down}\r${text}${rest}${back ? '\r' : ''}${up}`);
+  }
+}
+
+function lengthOf(iterable: unknown): number | undefined {
+  try {
+    const { length, size } = iterable as { length?: unknown; size?: unknown };
+    if (typeof length === 'number') return length;
+    return typeof size === 'number' ? size : undefined;
+  } catch {
+    return undefined; // a loader over a dataset of unknown length
+  }
+}
+
+function firstFree(): number {
+  const taken = new Set([...open].map((bar) => bar.position));
+  let position = 0;
+  while (taken.has(position)) position++;
+  return position;
+}
+
+/**
+ * Shows a progress bar while something is iterated, by `for…of` or `for await`: description, share, bar, counts, time, time left, speed, and
+ * what `setPostfix` gives. Bars inside bars have lines of their own. Where standard error is no terminal, nothing is written.
+ *
+ * @param iterable what to go over; null for a bar that `update()` moves
+ * @param options see {@link TqdmOptions}
+ * @example
+ * const bar = tqdm(loader, { desc: `epoch ${epoch}` });
+ * for (const [x, y] of bar) bar.setPostfix({ loss: step(x, y) });
+ * // epoch 1:  42%|████▏     | 394/938 [00:02<00:03, 171.30it/s, loss=0.231]
+ * @see https://tqdm.github.io/docs/tqdm/
+ */
+export function tqdm<T>(iterable: AnyIterable<T> | null = null, options: TqdmOptions = {}): Tqdm<T> {
+  const all = parseOptions<Required<TqdmOptions>>('tqdm', [options], [], { desc: null, ...defaults });
+  return new Tqdm(iterable, all);
+}
+
+/**
+ * `tqdm` over the numbers from 0 up to `end`.
+ * @example for (const epoch of trange(3, { desc: 'epochs' })) train(epoch);
+ */
+export function trange(end: number, options: TqdmOptions = {}): Tqdm<number> {
+  return tqdm(
+    Array.from({ length: end }, (_, i) => i),
+    options,
+  );
+}
