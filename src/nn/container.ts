@@ -1,5 +1,6 @@
 /** Twin of torch/nn/modules/container.py: Sequential, ModuleList and ModuleDict. */
-import { invalidArgument, isPlainObject, typeName } from '../options';
+import { expectInteger, invalidArgument, isPlainObject, typeName } from '../options';
+import { pyTypeName } from '../pyrepr';
 import type { Tensor } from '../tensor';
 import { deleteMember, isModule, members, setMember } from './members';
 import { addIndent, Module } from './module';
@@ -82,6 +83,11 @@ abstract class ModuleRow<T extends Module> extends Module {
     return this;
   }
 
+  /** Removes the module at a place, from the end when negative (Python's `del modules[index]`). */
+  delete(index: number): void {
+    this.pop(index);
+  }
+
   /** Removes the module at a place (the last by default) and returns it. */
   pop(index = -1): T {
     const place = this._place(index);
@@ -123,6 +129,27 @@ export class Sequential<In = Tensor, Out = Tensor> extends ModuleRow<Module> {
     return value as Out;
   }
 
+  /** The modules of this and then those of another one, in a new Sequential (Python's `a + b`). */
+  concat(other: Sequential<any, any>): Sequential {
+    if (!(other instanceof Sequential)) {
+      throw new RangeError(
+        `add operator supports only objects of Sequential class, but <class '${pyTypeName(other)}'> is given.`,
+      );
+    }
+    return new Sequential(...this, ...other);
+  }
+
+  /** The modules several times in a new Sequential: the same ones, not copies (Python's `model * times`). */
+  repeat(times: number): Sequential {
+    expectInteger(times, 'times');
+    if (times <= 0) {
+      throw new RangeError(
+        `Non-positive multiplication factor ${times} for <class 'torch.nn.modules.container.Sequential'>`,
+      );
+    }
+    return new Sequential(...Array.from({ length: times }, () => [...this]).flat());
+  }
+
   /** Some of the modules under their names (Python's `modules[start:end]`). */
   slice(start?: number, end?: number): Sequential {
     return new (this.constructor as any)(new Map(members(this, 'module').slice(start, end)));
@@ -149,6 +176,11 @@ export class ModuleList<T extends Module = Module> extends ModuleRow<T> {
     if (modules !== undefined && modules !== null) this.extend(modules);
   }
 
+  /** The modules of this and then others, in a new list (Python's `a + b`). */
+  concat<U extends Module>(other: Iterable<U>): ModuleList<T | U> {
+    return new ModuleList<T | U>([...this, ...other]);
+  }
+
   /** Some of the modules in a new list (Python's `modules[start:end]`). */
   slice(start?: number, end?: number): ModuleList<T> {
     return new (this.constructor as any)([...this].slice(start, end));
@@ -167,6 +199,19 @@ export class ModuleList<T extends Module = Module> extends ModuleRow<T> {
       first === last ? `(${first}): ${text}` : `(${first}-${last}): ${last - first + 1} x ${text}`,
     );
     return `${this._getName()}(\n  ${lines.map(addIndent).join('\n  ')}\n)`;
+  }
+}
+
+/** Throws unless `entry`, the `i`th of what a container is updated with, is a name and a value. */
+export function checkEntry(container: string, entry: unknown, i: number): void {
+  if (typeof (entry as any)?.[Symbol.iterator] !== 'function') {
+    throw new TypeError(
+      `${container} update sequence element #${i} should be Iterable; is${pyTypeName(entry)}`,
+    );
+  }
+  const { length } = [...(entry as Iterable<unknown>)];
+  if (length !== 2) {
+    throw new RangeError(`${container} update sequence element #${i} has length ${length}; 2 is required`);
   }
 }
 
@@ -259,7 +304,11 @@ export class ModuleDict<M extends Readonly<Record<string, Module>> = Record<stri
     if (given instanceof ModuleDict) for (const [key, module] of given.items()) this.set(key, module);
     else if (isPlainObject(given)) for (const key of Object.keys(given)) this.set(key, given[key] as Module);
     else if (typeof (given as any)?.[Symbol.iterator] === 'function') {
-      for (const [key, module] of given as Iterable<[string, Module]>) this.set(key, module);
+      let i = 0;
+      for (const entry of given as Iterable<[string, Module]>) {
+        checkEntry('ModuleDict', entry, i++);
+        this.set(entry[0], entry[1]);
+      }
     } else {
       throw new TypeError(
         `ModuleDict.update should be called with an iterable of key/value pairs, but got ${typeName(given)}`,

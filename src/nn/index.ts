@@ -6,6 +6,7 @@ export * from './container';
 export { Conv1d, Conv2d, Conv3d, type ConvOptions, type Padding, type PaddingMode } from './conv';
 export * from './convTranspose';
 export { CrossMapLRN2d } from './crossMapLRN2d';
+export * from './deprecatedModules';
 export * from './distance';
 export * from './dropout';
 export * from './embeddingBag';
@@ -43,10 +44,14 @@ export {
 export * from './marginLoss';
 export { type LoadStateDictOptions, Module, type StateDictOptions } from './module';
 export {
+  registerModuleBackwardHook,
+  registerModuleBufferRegistrationHook,
   registerModuleForwardHook,
   registerModuleForwardPreHook,
   registerModuleFullBackwardHook,
   registerModuleFullBackwardPreHook,
+  registerModuleModuleRegistrationHook,
+  registerModuleParameterRegistrationHook,
 } from './moduleCall';
 export * as modules from './modules';
 export {
@@ -57,6 +62,8 @@ export {
 export * from './normalization';
 export type { NormLayerOptions } from './normBase';
 export * from './padding';
+export * as parallel from './parallel';
+export { DataParallel, type DataParallelOptions } from './parallel/dataParallel';
 export * from './parameter';
 export { ParameterDict, ParameterList } from './parameterContainer';
 export * as parameter from './parameterNamespace';
@@ -75,6 +82,7 @@ export {
   setStateDictMetadata,
   stateDictMetadata,
 } from './stateDict';
+export * from './syncBatchnorm';
 export * from './transformer';
 export * from './transformerDecoder';
 export {

@@ -34,6 +34,8 @@ export interface CallHooks {
   readonly forward: HookMap<ForwardHookEntry>;
   readonly backwardPre: HookMap<(...args: any[]) => any>;
   readonly backward: HookMap<(...args: any[]) => any>;
+  /** Whether `backward` holds full hooks, or those of PyTorch's older kind; null before the first. */
+  isFullBackward: boolean | null;
 }
 
 export interface StateDictHooks {
@@ -73,9 +75,25 @@ export function isModule(value: unknown): value is Module {
 
 const isArrayIndex = (name: string) => /^(0|[1-9]\d{0,9})$/.test(name);
 
+/** Sees every member that a module gets; what it returns takes the member's place. */
+export type RegistrationHook = (module: Module, name: string, value: any) => unknown;
+
+/** Hooks on members of each kind, for all modules. */
+export const registrationHooks: Record<MemberKind, HookMap<RegistrationHook>> = {
+  parameter: new Map(),
+  buffer: new Map(),
+  module: new Map(),
+};
+
+function afterRegistrationHooks(module: Module, name: string, kind: MemberKind, value: unknown): unknown {
+  for (const hook of registrationHooks[kind].values()) value = hook(module, name, value) ?? value;
+  return value;
+}
+
 /** Sets a field and remembers its kind, keeping the order of registration. */
 export function setMember(module: Module, name: string, kind: MemberKind, value: unknown): void {
   const own = module[internals];
+  if (registrationHooks[kind].size > 0) value = afterRegistrationHooks(module, name, kind, value);
   if (!Object.hasOwn(module, name)) {
     if (own.order !== null) own.order.push(name);
     else if (isArrayIndex(name)) {
@@ -108,21 +126,31 @@ function memberNames(module: Module): string[] {
   return [...order.filter((n) => Object.hasOwn(module, n)), ...names.filter((n) => !ordered.has(n))];
 }
 
+/** What an array, a Set, a Map or a plain object holds, and how it is called; null for anything else. */
+function contents(value: unknown): { items: unknown[]; what: string; list: boolean } | null {
+  if (Array.isArray(value)) return { items: value, what: 'array', list: true };
+  if (value instanceof Set) return { items: [...value], what: 'Set', list: true };
+  if (value instanceof Map) return { items: [...value.values()], what: 'Map', list: false };
+  if (isPlainObject(value)) return { items: Object.values(value), what: 'object', list: false };
+  return null;
+}
+
 /** Says that a container holds what only a module's own field or a container module may hold. */
-function checkContainer(
-  module: Module,
-  name: string,
-  value: readonly unknown[] | Record<string, unknown>,
-): void {
-  const items = Array.isArray(value) ? value : Object.values(value);
-  const list = Array.isArray(value);
+function checkContainer(module: Module, name: string, value: unknown, depth = 0): void {
+  const found = contents(value);
+  if (found === null) return;
+  const { items, list } = found;
   for (const item of items) {
     const isParameter = item instanceof Parameter;
-    if (!isParameter && !isModule(item)) continue;
+    if (!isParameter && !isModule(item)) {
+      // Arrays of arrays too, but not whole datasets.
+      if (depth < 2 && items.length <= 64) checkContainer(module, name, item, depth + 1);
+      continue;
+    }
     const what = isParameter ? 'parameters' : 'modules';
     const remedy = `${isParameter ? 'Parameter' : 'Module'}${list ? 'List' : 'Dict'}`;
     throw new TypeError(
-      `${module._getName()}.${name} is a plain ${list ? 'array' : 'object'} of ${what}, which would be neither trained nor ` +
+      `${module._getName()}.${name} is a plain ${found.what} of ${what}, which would be neither trained nor ` +
         `saved. Use nn.${remedy}: this.${name} = new nn.${remedy}(${list ? '[...]' : '{...}'}).`,
     );
   }
@@ -192,7 +220,7 @@ function kindOf(
     );
   }
   if (isBuffer(value)) return 'buffer';
-  if (Array.isArray(value) || isPlainObject(value)) checkContainer(module, name, value);
+  checkContainer(module, name, value);
   return null;
 }
 
@@ -204,7 +232,7 @@ export function members(module: Module, kind: MemberKind): [string, any][] {
   const found: [string, any][] = [];
   const own = module[internals];
   for (const name of memberNames(module)) {
-    const value = (module as any)[name];
+    let value = (module as any)[name];
     const known = own.kinds.get(name);
     // Numbers, booleans and strings are most fields: leave before the prototype checks.
     if (
@@ -217,6 +245,11 @@ export function members(module: Module, kind: MemberKind): [string, any][] {
     if (is === null) continue;
     if (is !== known) {
       own.kinds.set(name, is);
+      // A field that was assigned is registered when it is first seen.
+      if (registrationHooks[is].size > 0) {
+        value = afterRegistrationHooks(module, name, is, value);
+        (module as any)[name] = value;
+      }
       if (is === 'buffer' && isBuffer(value) && !value.persistent) own.nonPersistent.add(name);
     }
     if (is === kind) found.push([name, value ?? null]);

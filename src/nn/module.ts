@@ -3,31 +3,14 @@ import { copyFields, copySelf } from '../deepcopy';
 import type { DType } from '../dtypes';
 import { TorchError } from '../errors';
 import { torchOps } from '../functions';
-import { checkOptions, invalidArgument } from '../options';
+import { checkOptions, parseOptions, type WithOptions } from '../options';
 import type { Tensor } from '../tensor';
 import type { Device } from '../types';
-import { addHook, type HookMap, type RemovableHandle } from '../utils/hooks';
 import { callModule } from './callable';
 import { convertMembers, type DeviceArgument, parseTo, type ToOptions } from './convert';
-import {
-  type CallHooks,
-  internals,
-  members,
-  newInternals,
-  type StateDictHooks,
-  setModuleClass,
-} from './members';
-import {
-  type BackwardHookFn,
-  type BackwardPreHook,
-  callModuleForward,
-  type ForwardHook,
-  type ForwardHookWithKwargs,
-  type ForwardPreHook,
-  type ForwardPreHookWithKwargs,
-  newCallHooks,
-} from './moduleCall';
-import { ModuleTree } from './moduleTree';
+import { internals, members, newInternals, setModuleClass } from './members';
+import { callModuleForward } from './moduleCall';
+import { ModuleHooks } from './moduleHooks';
 import {
   type IncompatibleKeys,
   loadModule,
@@ -51,14 +34,6 @@ export interface LoadStateDictOptions {
   strict?: boolean;
   /** Whether the given tensors take the place of the module's own instead of being copied into them. Default: false */
   assign?: boolean;
-}
-
-/** Options of the hooks around `forward`. */
-export interface HookOptions {
-  /** Whether it runs before those already there. Default: false */
-  prepend?: boolean;
-  /** Whether it is given the call's trailing options object apart. Default: false */
-  withKwargs?: boolean;
 }
 
 /** Options of {@link Module.stateDict}. */
@@ -89,7 +64,7 @@ export interface StateDictOptions {
  * const model = new Model();
  * const y = model(torch.randn([1, 1, 28, 28]));
  */
-export class Module extends ModuleTree {
+export class Module extends ModuleHooks {
   constructor() {
     super();
     Object.defineProperty(this, internals, { value: newInternals(), enumerable: false });
@@ -176,11 +151,24 @@ export class Module extends ModuleTree {
 
   /** Moves the module to a device without copying values: what is there afterwards is uninitialised. */
   toEmpty(options: { device: DeviceArgument | null; recurse?: boolean }): this {
+    checkOptions('toEmpty', options, ['device', 'recurse']);
     const device = options.device ?? undefined;
     return this._apply(
       (t) => torchOps.emptyLike(t, { device: (device ?? t.device) as Device }),
       options.recurse ?? true,
     );
+  }
+
+  /** @throws TorchError always: Python's processes share memory by name, Node's worker threads share it as it is */
+  shareMemory(): this {
+    throw new TorchError(
+      'shareMemory() is not here: worker threads of one process share the memory of tensors that are sent to them',
+    );
+  }
+
+  /** @throws TorchError always: `torch.compile` compiles Python code */
+  compile(): never {
+    throw new TorchError('Module.compile() is not here: torch.compile compiles Python code');
   }
 
   // ---- State ------------------------------------------------------------------------------------------------------
@@ -190,6 +178,7 @@ export class Module extends ModuleTree {
    * @example torch.save(model.stateDict(), 'model.pth');
    */
   stateDict(options: StateDictOptions = {}): StateDict {
+    checkOptions('stateDict', options, ['destination', 'prefix', 'keepVars']);
     const { destination = newStateDict(), prefix = '', keepVars = false } = options;
     return saveModule(this, destination, prefix, keepVars);
   }
@@ -198,15 +187,20 @@ export class Module extends ModuleTree {
    * Copies the tensors of a state dict into the module's own.
    *
    * @param stateDict what `stateDict()` or `torch.load` gave
-   * @param options strict: missing and unexpected keys are errors. Default: true; assign: use the given tensors themselves. Default: false
+   * @param args strict: missing and unexpected keys are errors. Default: true; assign: use the given tensors themselves. Default: false
    * @returns the missing and the unexpected keys
    * @throws TorchError with PyTorch's text for missing and unexpected keys and other sizes
    */
   loadStateDict(
     stateDict: StateDict | ReadonlyMap<string, Tensor>,
-    options: boolean | LoadStateDictOptions = {},
+    ...args: WithOptions<[], [strict: boolean, assign: boolean], LoadStateDictOptions>
   ): IncompatibleKeys {
-    const { strict = true, assign = false } = typeof options === 'boolean' ? { strict: options } : options;
+    const { strict, assign } = parseOptions<Required<LoadStateDictOptions>>(
+      'loadStateDict',
+      args,
+      ['strict', 'assign'],
+      { strict: true, assign: false },
+    );
     return loadModule(this, stateDict, strict, assign);
   }
 
@@ -230,121 +224,21 @@ export class Module extends ModuleTree {
 
   /** Further state that the state dict is to hold; a subclass that has some writes this and `setExtraState`. */
   getExtraState(): unknown {
-    throw new TorchError(`${this._getName()} has no extra state: write getExtraState and setExtraState`);
+    throw new TorchError(
+      'Reached a code path in Module.get_extra_state() that should never be called. Please file an issue at ' +
+        'https://github.com/pytorch/pytorch/issues/new?template=bug-report.yml to report this bug.',
+    );
   }
 
   /** Takes what `getExtraState` gave. */
   setExtraState(_state: unknown): void {
-    throw new TorchError(`${this._getName()} has no extra state: write getExtraState and setExtraState`);
+    throw new TorchError(
+      'Reached a code path in Module.set_extra_state() that should never be called. Please file an issue at ' +
+        'https://github.com/pytorch/pytorch/issues/new?template=bug-report.yml to report this bug.',
+    );
   }
 
-  // ---- Hooks ------------------------------------------------------------------------------------------------------
-
-  get #callHooks(): CallHooks {
-    this[internals].callHooks ??= newCallHooks();
-    return this[internals].callHooks;
-  }
-
-  get #stateDictHooks(): StateDictHooks {
-    this[internals].stateDictHooks ??= {
-      pre: new Map(),
-      post: new Map(),
-      loadPre: new Map(),
-      loadPost: new Map(),
-    };
-    return this[internals].stateDictHooks;
-  }
-
-  #add<H>(hooks: HookMap<H>, hook: H, prepend?: boolean): RemovableHandle {
-    const fn: unknown = typeof hook === 'object' && hook !== null ? (hook as { hook?: unknown }).hook : hook;
-    if (typeof fn !== 'function') throw invalidArgument('a function', 'hook', fn);
-    return addHook(hooks, hook, prepend);
-  }
-
-  /**
-   * Runs `hook(module, args)` before every `forward`; what it returns replaces the arguments.
-   * @param options prepend: run it before those already there; withKwargs: `hook(module, args, kwargs)`, where `kwargs` is the call's
-   * trailing options object, and a result is `[args, kwargs]`
-   */
-  registerForwardPreHook(hook: ForwardPreHook<this>, options?: HookOptions): RemovableHandle;
-  registerForwardPreHook(
-    hook: ForwardPreHookWithKwargs<this>,
-    options: HookOptions & { withKwargs: true },
-  ): RemovableHandle;
-  registerForwardPreHook(hook: (...args: any[]) => any, options: HookOptions = {}): RemovableHandle {
-    checkOptions('registerForwardPreHook', options, ['prepend', 'withKwargs']);
-    const entry = { hook, withKwargs: options.withKwargs ?? false };
-    return this.#add(this.#callHooks.forwardPre, entry, options.prepend);
-  }
-
-  /**
-   * Runs `hook(module, args, output)` after every `forward`; what it returns replaces the output.
-   * @param options prepend: run it before those already there; withKwargs: `hook(module, args, kwargs, output)`; alwaysCall: run it
-   * also when `forward` throws
-   */
-  registerForwardHook(
-    hook: ForwardHook<this>,
-    options?: HookOptions & { alwaysCall?: boolean },
-  ): RemovableHandle;
-  registerForwardHook(
-    hook: ForwardHookWithKwargs<this>,
-    options: HookOptions & { withKwargs: true; alwaysCall?: boolean },
-  ): RemovableHandle;
-  registerForwardHook(
-    hook: (...args: any[]) => any,
-    options: HookOptions & { alwaysCall?: boolean } = {},
-  ): RemovableHandle {
-    checkOptions('registerForwardHook', options, ['prepend', 'withKwargs', 'alwaysCall']);
-    const { withKwargs = false, alwaysCall = false } = options;
-    const entry = { hook, withKwargs, alwaysCall };
-    return this.#add(this.#callHooks.forward, entry, options.prepend);
-  }
-
-  /** Runs `hook(module, gradOutput)` in backward, once the gradients of the outputs are known. */
-  registerFullBackwardPreHook(
-    hook: BackwardPreHook<this>,
-    options: { prepend?: boolean } = {},
-  ): RemovableHandle {
-    return this.#add(this.#callHooks.backwardPre, hook as (...args: any[]) => any, options.prepend);
-  }
-
-  /** Runs `hook(module, gradInput, gradOutput)` in backward; what it returns replaces the gradients of the inputs. */
-  registerFullBackwardHook(hook: BackwardHookFn<this>, options: { prepend?: boolean } = {}): RemovableHandle {
-    return this.#add(this.#callHooks.backward, hook as (...args: any[]) => any, options.prepend);
-  }
-
-  /** Runs `hook(module, prefix, keepVars)` before the state dict is made. */
-  registerStateDictPreHook(hook: (module: this, prefix: string, keepVars: boolean) => void): RemovableHandle {
-    return this.#add(this.#stateDictHooks.pre, hook);
-  }
-
-  /** Runs `hook(module, stateDict, prefix, localMetadata)` after the state dict was made. */
-  registerStateDictPostHook(
-    hook: (module: this, stateDict: StateDict, prefix: string, localMetadata: StateDictMetadata) => void,
-  ): RemovableHandle {
-    return this.#add(this.#stateDictHooks.post, hook);
-  }
-
-  /** Runs `hook(module, stateDict, prefix, localMetadata, strict, missingKeys, unexpectedKeys, errorMsgs)` before loading. */
-  registerLoadStateDictPreHook(
-    hook: (
-      module: this,
-      stateDict: StateDict,
-      prefix: string,
-      localMetadata: StateDictMetadata,
-      strict: boolean,
-      missingKeys: string[],
-      unexpectedKeys: string[],
-      errorMsgs: string[],
-    ) => void,
-  ): RemovableHandle {
-    return this.#add(this.#stateDictHooks.loadPre, hook);
-  }
-
-  /** Runs `hook(module, incompatibleKeys)` after loading; it may change the keys in place. */
-  registerLoadStateDictPostHook(hook: (module: this, keys: IncompatibleKeys) => void): RemovableHandle {
-    return this.#add(this.#stateDictHooks.loadPost, hook);
-  }
+  // ---- Copying ----------------------------------------------------------------------------------------------------
 
   /** Python's `copy.deepcopy(module)`: its fields are copied, its constructor doesn't run. Hooks stay registered. @internal */
   [copySelf](memo: Map<object, unknown>): this {
@@ -391,7 +285,8 @@ setModuleClass(Module);
 /** Maps of hooks of its own for a copied module. */
 function copyHooks<H extends object>(hooks: H | null): H | null {
   if (hooks === null) return null;
-  return Object.fromEntries(Object.entries(hooks).map(([name, map]) => [name, new Map(map)])) as H;
+  const copies = Object.entries(hooks).map(([name, map]) => [name, map instanceof Map ? new Map(map) : map]);
+  return Object.fromEntries(copies) as H;
 }
 
 /** Indents all lines but the first. */

@@ -2,10 +2,18 @@
 import { TorchError } from '../errors';
 import { isPlainObject } from '../options';
 import { pyRepr } from '../pyrepr';
+import { Tensor } from '../tensor';
 import { addHook, type HookMap, type RemovableHandle } from '../utils/hooks';
 import { warn } from '../warnings';
 import { BackwardHook } from './backwardHook';
-import { type CallHooks, type ForwardHookEntry, type ForwardPreHookEntry, internals } from './members';
+import {
+  type CallHooks,
+  type ForwardHookEntry,
+  type ForwardPreHookEntry,
+  internals,
+  type RegistrationHook,
+  registrationHooks,
+} from './members';
 import type { Module } from './module';
 
 type Gradients = (import('../tensor').Tensor | null)[];
@@ -37,7 +45,13 @@ export type BackwardHookFn<M extends Module = Module> = (
 ) => unknown;
 
 export function newCallHooks(): CallHooks {
-  return { forwardPre: new Map(), forward: new Map(), backwardPre: new Map(), backward: new Map() };
+  return {
+    forwardPre: new Map(),
+    forward: new Map(),
+    backwardPre: new Map(),
+    backward: new Map(),
+    isFullBackward: null,
+  };
 }
 
 const globalHooks = newCallHooks();
@@ -77,7 +91,58 @@ export function registerModuleFullBackwardPreHook(hook: BackwardPreHook): Remova
 
 /** Registers a hook on the gradients of the inputs for all modules. */
 export function registerModuleFullBackwardHook(hook: BackwardHookFn): RemovableHandle {
+  return addGlobalBackward(hook, true);
+}
+
+/**
+ * Registers a hook on the last operation of `forward` for all modules.
+ * @deprecated in PyTorch too: use {@link registerModuleFullBackwardHook}
+ */
+export function registerModuleBackwardHook(hook: BackwardHookFn): RemovableHandle {
+  return addGlobalBackward(hook, false);
+}
+
+function addGlobalBackward(hook: BackwardHookFn, isFull: boolean): RemovableHandle {
+  if (globalHooks.isFullBackward === !isFull) {
+    throw new TorchError(
+      'Cannot use both regular backward hooks and full backward hooks as a global Module hook. Please use only one of them.',
+    );
+  }
+  globalHooks.isFullBackward = isFull;
   return addGlobal(globalHooks.backward, hook);
+}
+
+/** Registers a hook that sees every buffer that a module gets; what it returns takes the buffer's place. */
+export function registerModuleBufferRegistrationHook(hook: RegistrationHook): RemovableHandle {
+  return addHook(registrationHooks.buffer, hook);
+}
+
+/** Registers a hook that sees every child that a module gets; what it returns takes the child's place. */
+export function registerModuleModuleRegistrationHook(hook: RegistrationHook): RemovableHandle {
+  return addHook(registrationHooks.module, hook);
+}
+
+/** Registers a hook that sees every parameter that a module gets; what it returns takes the parameter's place. */
+export function registerModuleParameterRegistrationHook(hook: RegistrationHook): RemovableHandle {
+  return addHook(registrationHooks.parameter, hook);
+}
+
+/** The hooks of one kind, those for all modules first. */
+const backwardHooks = (hooks: CallHooks, isFull: boolean) =>
+  [globalHooks, hooks].flatMap((set) => (set.isFullBackward === isFull ? [...set.backward.values()] : []));
+
+/** Hooks of PyTorch's older kind see the gradients of one operation: the one that made the (first) result. */
+function hookLastOperation(
+  module: Module,
+  hooks: readonly ((...args: any[]) => any)[],
+  result: unknown,
+): void {
+  let tensor = result;
+  while (tensor !== null && typeof tensor === 'object' && !(tensor instanceof Tensor)) {
+    tensor = Array.isArray(tensor) ? tensor[0] : Object.values(tensor).find((v) => v instanceof Tensor);
+  }
+  const node = tensor instanceof Tensor ? tensor.gradFn : null;
+  for (const hook of hooks) node?.registerHook((inputs, outputs) => hook(module, inputs, outputs));
 }
 
 /** Runs `module(...args)`: `forward` alone unless there are hooks. */
@@ -97,7 +162,11 @@ function runForwardPre(module: Module, { hook, withKwargs }: ForwardPreHookEntry
   if (!withKwargs) {
     const changed: unknown = hook(module, args);
     if (changed === undefined || changed === null) return args;
-    return Array.isArray(changed) ? changed : [changed];
+    const replaced = Array.isArray(changed) ? changed : [changed];
+    // Python's keyword arguments stay when a hook replaces the positional ones.
+    const [positional, kwargs] = splitArgs(args);
+    const keeps = replaced.length === positional.length && Object.keys(kwargs).length > 0;
+    return keeps ? [...replaced, kwargs] : replaced;
   }
   const changed: unknown = hook(module, ...splitArgs(args));
   if (changed === undefined || changed === null) return args;
@@ -128,7 +197,7 @@ function callWithHooks(module: Module, hooks: CallHooks, args: unknown[]): unkno
     for (const entry of [...globalHooks.forwardPre.values(), ...hooks.forwardPre.values()]) {
       args = runForwardPre(module, entry, args);
     }
-    const backward = [...globalHooks.backward.values(), ...hooks.backward.values()];
+    const backward = backwardHooks(hooks, true);
     const backwardPre = [...globalHooks.backwardPre.values(), ...hooks.backwardPre.values()];
     const backwardHook =
       backward.length + backwardPre.length > 0 ? new BackwardHook(module, backward, backwardPre) : null;
@@ -138,7 +207,10 @@ function callWithHooks(module: Module, hooks: CallHooks, args: unknown[]): unkno
       called.add(id);
       result = runForward(module, entry, args, result);
     }
-    return backwardHook === null ? result : backwardHook.setupOutputs(result);
+    if (backwardHook !== null) result = backwardHook.setupOutputs(result);
+    const older = backwardHooks(hooks, false);
+    if (older.length > 0) hookLastOperation(module, older, result);
+    return result;
   } catch (error) {
     for (const [id, entry] of [...globalHooks.forward, ...hooks.forward]) {
       if (!entry.alwaysCall || called.has(id)) continue;

@@ -1,6 +1,7 @@
 /** The tree of a module's members: registering, finding and walking them. */
 
 import { TorchError } from '../errors';
+import { checkOptions, parseOptions, type WithOptions } from '../options';
 import { Tensor } from '../tensor';
 import { Callable } from './callable';
 import { deleteMember, internals, isModule, members, type newInternals, setMember } from './members';
@@ -14,6 +15,29 @@ export interface NamedOptions {
   prefix?: string;
   recurse?: boolean;
   removeDuplicate?: boolean;
+}
+
+/** Options of {@link Module.namedModules}. */
+export interface NamedModulesOptions {
+  /** Modules that are passed over. */
+  memo?: Set<Module> | null;
+  prefix?: string;
+  removeDuplicate?: boolean;
+}
+
+type NamedArgs = WithOptions<[], [prefix: string, recurse: boolean, removeDuplicate: boolean], NamedOptions>;
+
+const parseNamed = (name: string, args: NamedArgs) =>
+  parseOptions<Required<NamedOptions>>(name, args, ['prefix', 'recurse', 'removeDuplicate'], {
+    prefix: '',
+    recurse: true,
+    removeDuplicate: true,
+  });
+
+function recursion(name: string, options: boolean | { recurse?: boolean }): boolean {
+  if (typeof options === 'boolean') return options;
+  checkOptions(name, options, ['recurse']);
+  return options.recurse ?? true;
 }
 
 /** What `Module` knows of its members. Internal: users see it as part of {@link Module}. */
@@ -177,7 +201,7 @@ export abstract class ModuleTree extends Callable {
   /** Members of this module and its submodules with their full names, each once. */
   #named<T extends object>(
     own: (module: Module) => [string, T | null][],
-    { prefix = '', recurse = true, removeDuplicate = true }: NamedOptions,
+    { prefix, recurse, removeDuplicate }: Required<NamedOptions>,
   ): [string, T][] {
     const seen = new Set<T>();
     const found: [string, T][] = [];
@@ -200,24 +224,28 @@ export abstract class ModuleTree extends Callable {
    * @example const optimizer = new optim.Adam(model.parameters(), { lr: 1e-3 });
    */
   parameters(options: boolean | { recurse?: boolean } = {}): Parameter[] {
-    const recurse = typeof options === 'boolean' ? options : options.recurse;
-    return this.namedParameters({ recurse }).map(([, param]) => param);
+    return this.namedParameters({ recurse: recursion('parameters', options) }).map(([, param]) => param);
   }
 
-  /** All parameters with their names, as in the state dict. */
-  namedParameters(options: NamedOptions = {}): [string, Parameter][] {
-    return this.#named((module) => members(module, 'parameter'), options);
+  /**
+   * All parameters with their names, as in the state dict.
+   * @param args prefix (''), recurse (true), removeDuplicate (true)
+   */
+  namedParameters(...args: NamedArgs): [string, Parameter][] {
+    return this.#named((module) => members(module, 'parameter'), parseNamed('namedParameters', args));
   }
 
   /** All buffers. */
   buffers(options: boolean | { recurse?: boolean } = {}): Tensor[] {
-    const recurse = typeof options === 'boolean' ? options : options.recurse;
-    return this.namedBuffers({ recurse }).map(([, buffer]) => buffer);
+    return this.namedBuffers({ recurse: recursion('buffers', options) }).map(([, buffer]) => buffer);
   }
 
-  /** All buffers with their names, as in the state dict. */
-  namedBuffers(options: NamedOptions = {}): [string, Tensor][] {
-    return this.#named((module) => members(module, 'buffer'), options);
+  /**
+   * All buffers with their names, as in the state dict.
+   * @param args prefix (''), recurse (true), removeDuplicate (true)
+   */
+  namedBuffers(...args: NamedArgs): [string, Tensor][] {
+    return this.#named((module) => members(module, 'buffer'), parseNamed('namedBuffers', args));
   }
 
   /** The direct submodules, each once. */
@@ -238,15 +266,31 @@ export abstract class ModuleTree extends Callable {
   }
 
   /** This module and all below it, each once (or, without `removeDuplicate`, as often as it is used). */
-  modules(options: { removeDuplicate?: boolean } = {}): Module[] {
-    return this.namedModules(options).map(([, module]) => module);
+  modules(options: boolean | { removeDuplicate?: boolean } = {}): Module[] {
+    const given = typeof options === 'boolean' ? { removeDuplicate: options } : options;
+    checkOptions('modules', given, ['removeDuplicate']);
+    return this.namedModules(given).map(([, module]) => module);
   }
 
-  /** This module (named `prefix`) and all below it with their dotted names. */
+  /**
+   * This module (named `prefix`) and all below it with their dotted names.
+   * @param args memo: modules that are passed over; prefix (''), removeDuplicate (true)
+   */
   namedModules(
-    options: { memo?: Set<Module>; prefix?: string; removeDuplicate?: boolean } = {},
+    ...args: WithOptions<
+      [],
+      [memo: Set<Module> | null, prefix: string, removeDuplicate: boolean],
+      NamedModulesOptions
+    >
   ): [string, Module][] {
-    const { memo = new Set<Module>(), prefix = '', removeDuplicate = true } = options;
+    const given = parseOptions<Required<NamedModulesOptions>>(
+      'namedModules',
+      args,
+      ['memo', 'prefix', 'removeDuplicate'],
+      { memo: null, prefix: '', removeDuplicate: true },
+    );
+    const { prefix, removeDuplicate } = given;
+    const memo = given.memo ?? new Set<Module>();
     const found: [string, Module][] = [];
     if (memo.has(this.#self)) return found;
     if (removeDuplicate) memo.add(this.#self);

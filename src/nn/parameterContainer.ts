@@ -1,7 +1,9 @@
 /** Twin of torch/nn/modules/container.py: ParameterList and ParameterDict. */
 import { TorchError } from '../errors';
 import { invalidArgument, isPlainObject, typeName } from '../options';
+import { pyTypeName } from '../pyrepr';
 import { Tensor } from '../tensor';
+import { checkEntry } from './container';
 import { deleteMember, setMember } from './members';
 import { Module } from './module';
 import { Parameter } from './parameter';
@@ -131,7 +133,12 @@ export class ParameterDict extends Module {
 
   /** Adds or replaces a value. */
   set(key: string, value: unknown): this {
-    if (typeof key !== 'string') throw invalidArgument('a string', 'key', key);
+    if (typeof key !== 'string') {
+      throw new TypeError(
+        `Index given to ParameterDict cannot be used as a key as it is not a string (type is '${pyTypeName(key)}'). Open an ` +
+          'issue on github if you need non-string keys.',
+      );
+    }
     if (!this._names.has(key) && key in this) throw new TorchError(`attribute '${key}' already exists`);
     this._names.add(key);
     setValue(this, key, value);
@@ -213,7 +220,11 @@ export class ParameterDict extends Module {
     if (given instanceof ParameterDict) for (const [key, value] of given.items()) this.set(key, value);
     else if (isPlainObject(given)) for (const key of Object.keys(given).sort()) this.set(key, given[key]);
     else if (typeof (given as any)?.[Symbol.iterator] === 'function') {
-      for (const [key, value] of given as Iterable<[string, unknown]>) this.set(key, value);
+      let i = 0;
+      for (const entry of given as Iterable<[string, unknown]>) {
+        checkEntry('ParameterDict', entry, i++);
+        this.set(entry[0], entry[1]);
+      }
     } else {
       throw new TypeError(
         `ParametersDict.update should be called with an iterable of key/value pairs, but got ${typeName(given)}`,

@@ -44,6 +44,12 @@ export class IncompatibleKeys {
     readonly unexpectedKeys: string[],
   ) {}
 
+  /** Python's named tuple is unpacked: `const [missing, unexpected] = model.loadStateDict(state, false)`. */
+  *[Symbol.iterator](): IterableIterator<string[]> {
+    yield this.missingKeys;
+    yield this.unexpectedKeys;
+  }
+
   /** Python's `repr`. */
   toString(): string {
     if (this.missingKeys.length === 0 && this.unexpectedKeys.length === 0) {

@@ -4,6 +4,7 @@ import { handleOf, handlesOf } from '../../optim/native';
 import { expectNumber, invalidArgument, parseOptions, type WithOptions } from '../../options';
 import { pyFloatRepr } from '../../pyrepr';
 import { Tensor } from '../../tensor';
+import { warn } from '../../warnings';
 import { isLazy } from '../uninitialized';
 
 /** One tensor or several. */
@@ -123,4 +124,20 @@ export function clipGradValue_(
 ): void {
   expectNumber(clipValue, 'clipValue');
   native.clipGradValue(handlesOf(listOf(parameters)), clipValue, options.foreach ?? null);
+}
+
+/**
+ * The former name of {@link clipGradNorm_}.
+ * @deprecated in PyTorch too
+ */
+export function clipGradNorm(
+  parameters: TensorOrTensors,
+  maxNorm: number,
+  ...args: WithOptions<[], NormPositional, ClipGradNormOptions>
+): Tensor {
+  warn(
+    '`torch.nn.utils.clip_grad_norm` is now deprecated in favor of `torch.nn.utils.clip_grad_norm_`.',
+    'FutureWarning',
+  );
+  return clipGradNorm_(parameters, maxNorm, ...args);
 }

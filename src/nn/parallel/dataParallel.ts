@@ -1,0 +1,121 @@
+/** Twin of torch/nn/parallel/data_parallel.py. */
+import { isGradEnabled } from '../../autograd/gradMode';
+import { deviceCount, isAvailable } from '../../cuda/device';
+import { TorchError } from '../../errors';
+import { isPlainObject, parseOptions, type WithOptions } from '../../options';
+import type { Device } from '../../types';
+import type { DeviceArgument } from '../convert';
+import { Module } from '../module';
+import { parallelApply, replicate } from './replicate';
+import { deviceName, gather, scatter } from './scatterGather';
+
+/** Options of {@link DataParallel}. */
+export interface DataParallelOptions {
+  /** CUDA devices. Default: all of them */
+  deviceIds?: readonly DeviceArgument[] | null;
+  /** Where the results lie. Default: the first device */
+  outputDevice?: DeviceArgument | null;
+  /** The dimension along which the inputs are cut. Default: 0 */
+  dim?: number;
+}
+
+type Positional = [
+  deviceIds: readonly DeviceArgument[] | null,
+  outputDevice: DeviceArgument | null,
+  dim: number,
+];
+
+const names = ['deviceIds', 'outputDevice', 'dim'] as const;
+const defaults = { deviceIds: null, outputDevice: null, dim: 0 };
+
+interface Setting {
+  devices: Device[];
+  output: Device;
+  dim: number;
+}
+
+function settle({ deviceIds, outputDevice, dim }: Required<DataParallelOptions>): Setting {
+  const devices = (deviceIds ?? Array.from({ length: deviceCount() }, (_, i) => i)).map(deviceName);
+  const output = outputDevice === null ? devices[0]! : deviceName(outputDevice);
+  return { devices, output, dim };
+}
+
+/** Calls `module` on several devices, each with its part of the arguments. */
+function run(module: Module, args: readonly unknown[], { devices, output, dim }: Setting): unknown {
+  const [source] = devices as [Device];
+  for (const tensor of [...module.parameters(), ...module.buffers()]) {
+    if (tensor.device !== source) {
+      throw new TorchError(
+        `module must have its parameters and buffers on device ${source} (device_ids[0]) but found one of them on device: ` +
+          `${tensor.device}`,
+      );
+    }
+  }
+  const scattered = args.length > 0 ? scatter([...args], devices, dim) : [[]];
+  if (devices.length === 1) return (module as any)(...scattered[0]!);
+  const used = devices.slice(0, scattered.length);
+  const outputs = parallelApply(replicate(module, used, !isGradEnabled()), scattered);
+  return gather(outputs, output, dim);
+}
+
+/**
+ * Calls a module on several CUDA devices, each with its part of the inputs; without CUDA it only passes the call on. The state dict's
+ * names begin with `module.`.
+ *
+ * @see https://docs.pytorch.org/docs/2.13/generated/torch.nn.DataParallel.html
+ * @example const model = new nn.DataParallel(new nn.Linear(20, 10));
+ */
+export class DataParallel<M extends Module = Module> extends Module {
+  dim = 0;
+  module: M;
+  deviceIds: readonly Device[] = [];
+  outputDevice: Device | null = null;
+
+  /** @param args module; then deviceIds (all), outputDevice (the first), dim (0) */
+  constructor(module: M, ...args: WithOptions<[], Positional, DataParallelOptions>) {
+    super();
+    const given = parseOptions<Required<DataParallelOptions>>('DataParallel', args, names, defaults);
+    this.module = module;
+    if (!isAvailable()) return;
+    const { devices, output, dim } = settle(given);
+    this.deviceIds = devices;
+    this.outputDevice = output;
+    this.dim = dim;
+    if (devices.length === 1) module.to(devices[0]!);
+  }
+
+  override forward(...args: Parameters<M['forward']>): ReturnType<M['forward']> {
+    if (this.deviceIds.length === 0) return (this.module as any)(...args);
+    const { deviceIds, outputDevice, dim } = this;
+    return run(this.module, args, { devices: [...deviceIds], output: outputDevice!, dim }) as ReturnType<
+      M['forward']
+    >;
+  }
+}
+
+/**
+ * Calls a module once on several CUDA devices, each with its part of the inputs.
+ *
+ * @param module what is called; it lies on the first device
+ * @param inputs its argument, or an array of them
+ * @param args deviceIds (all), outputDevice (the first), dim (0), moduleKwargs: the call's options
+ * @throws TorchError without CUDA
+ * @see https://docs.pytorch.org/docs/2.13/generated/torch.nn.parallel.data_parallel.html
+ */
+export function dataParallel(
+  module: Module,
+  inputs: unknown,
+  ...args: WithOptions<
+    [],
+    [...Positional, moduleKwargs: Record<string, unknown> | null],
+    DataParallelOptions & { moduleKwargs?: Record<string, unknown> | null }
+  >
+): unknown {
+  const { moduleKwargs, ...given } = parseOptions<
+    Required<DataParallelOptions> & { moduleKwargs: Record<string, unknown> | null }
+  >('dataParallel', args, [...names, 'moduleKwargs'], { ...defaults, moduleKwargs: null });
+  if (!isAvailable()) throw new TorchError('device type could not be determined');
+  const list = inputs === null || inputs === undefined ? [] : Array.isArray(inputs) ? inputs : [inputs];
+  const all = isPlainObject(moduleKwargs) ? [...list, moduleKwargs] : list;
+  return run(module, all, settle(given));
+}
