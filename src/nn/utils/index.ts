@@ -5,6 +5,7 @@ export * from './fusion';
 export * from './memoryFormat';
 export * as parametrizations from './parametrizations';
 export * as parametrize from './parametrize';
+export * as prune from './prune';
 export * as rnn from './rnn';
 export * from './skipInit';
 export { removeSpectralNorm, spectralNorm } from './spectralNorm';

@@ -1,0 +1,254 @@
+/** Twin of torch/nn/utils/prune.py: the ways of pruning. */
+import { torchOps } from '../../functions';
+import type { Index } from '../../indexing';
+import { parseOptions, type WithOptions } from '../../options';
+import { pyRepr } from '../../pyrepr';
+import type { Tensor } from '../../tensor';
+import { shapeText } from './parametrizationList';
+import { BasePruningMethod, type PruningType } from './pruneMethods';
+
+function checkAmount(amount: unknown): asserts amount is number {
+  if (typeof amount !== 'number') {
+    throw new TypeError(`Invalid type for amount: ${amount}. Must be int or float.`);
+  }
+  if (amount < 0 || (!Number.isInteger(amount) && !(amount <= 1))) {
+    throw new RangeError(
+      `amount=${pyRepr(amount)} should either be a float in the range [0, 1] or a non-negative integer`,
+    );
+  }
+}
+
+/** Python's `round`: halves go to the even neighbour. */
+function roundHalfEven(x: number): number {
+  const below = Math.floor(x);
+  if (x - below !== 0.5) return Math.round(x);
+  return below % 2 === 0 ? below : below + 1;
+}
+
+/** How many of `size` entries `amount` stands for: an integer is a number of them, anything else a fraction. */
+function countToPrune(amount: number, size: number): number {
+  const count = Number.isInteger(amount) ? amount : roundHalfEven(amount * size);
+  if (count > size) {
+    throw new RangeError(`amount=${count} should be smaller than the number of parameters to prune=${size}`);
+  }
+  return count;
+}
+
+function checkStructured(t: Tensor, dim: number): void {
+  if (t.dim() <= 1) {
+    throw new RangeError(
+      'Structured pruning can only be applied to multidimensional tensors. Found tensor of shape ' +
+        `${shapeText(t.shape)} with ${t.dim()} dims`,
+    );
+  }
+  if (dim >= t.dim()) throw new RangeError(`Invalid index ${dim} for tensor of size ${shapeText(t.shape)}`);
+}
+
+/** Ones in some slices of one dimension, zeros elsewhere, and only where the given mask has ones. */
+function maskOf(t: Tensor, dim: number, slices: Tensor, defaultMask: Tensor): Tensor {
+  const mask = torchOps.zerosLike(t);
+  const place: Index[] = new Array(t.dim()).fill(':');
+  place[dim < 0 ? dim + t.dim() : dim] = slices;
+  mask.set(place, 1);
+  return mask.mul_(defaultMask.to({ dtype: mask.dtype }));
+}
+
+/** A mask with zeros at some places of the flattened tensor. */
+function without(defaultMask: Tensor, indices: Tensor): Tensor {
+  const mask = defaultMask.clone({ memoryFormat: 'contiguous_format' });
+  mask.view(-1).set([indices], 0);
+  return mask;
+}
+
+const plain = (mask: Tensor) => mask.clone({ memoryFormat: 'contiguous_format' });
+
+/** Options of the pruning of single entries. */
+export interface AmountOptions {
+  /** How many entries: an integer is their number, a number below 1 the fraction of them. */
+  amount: number;
+}
+
+/** Options of the pruning of slices. */
+export interface StructuredOptions extends AmountOptions {
+  /** The dimension whose slices are pruned. Default: -1 */
+  dim?: number;
+}
+
+const parseAmount = (name: string, args: readonly unknown[]) => {
+  const { amount } = parseOptions<AmountOptions>(name, args, ['amount'], {});
+  checkAmount(amount);
+  return amount;
+};
+
+/**
+ * Prunes nothing, but makes the module's parameter a pruned one.
+ * @see https://docs.pytorch.org/docs/2.13/generated/torch.nn.utils.prune.Identity.html
+ */
+export class Identity extends BasePruningMethod {
+  override get PRUNING_TYPE(): PruningType {
+    return 'unstructured';
+  }
+
+  override computeMask(_t: Tensor, defaultMask: Tensor): Tensor {
+    return defaultMask;
+  }
+}
+
+/**
+ * Prunes entries at random.
+ * @see https://docs.pytorch.org/docs/2.13/generated/torch.nn.utils.prune.RandomUnstructured.html
+ */
+export class RandomUnstructured extends BasePruningMethod {
+  readonly amount: number;
+
+  /** @param args amount: how many entries, or the fraction of them */
+  constructor(...args: [amount: number] | [options: AmountOptions]) {
+    super();
+    this.amount = parseAmount('RandomUnstructured', args);
+  }
+
+  override get PRUNING_TYPE(): PruningType {
+    return 'unstructured';
+  }
+
+  override computeMask(t: Tensor, defaultMask: Tensor): Tensor {
+    const count = countToPrune(this.amount, t.numel());
+    if (count === 0) return plain(defaultMask);
+    const [, indices] = torchOps.topk(torchOps.randLike(t).view(-1), count) as unknown as [Tensor, Tensor];
+    return without(defaultMask, indices);
+  }
+}
+
+/**
+ * Prunes the entries of the smallest absolute values.
+ * @see https://docs.pytorch.org/docs/2.13/generated/torch.nn.utils.prune.L1Unstructured.html
+ */
+export class L1Unstructured extends BasePruningMethod {
+  readonly amount: number;
+
+  /** @param args amount: how many entries, or the fraction of them */
+  constructor(...args: [amount: number] | [options: AmountOptions]) {
+    super();
+    this.amount = parseAmount('L1Unstructured', args);
+  }
+
+  override get PRUNING_TYPE(): PruningType {
+    return 'unstructured';
+  }
+
+  override computeMask(t: Tensor, defaultMask: Tensor): Tensor {
+    const count = countToPrune(this.amount, t.numel());
+    if (count === 0) return plain(defaultMask);
+    const found = torchOps.topk(t.abs().view(-1), count, { largest: false });
+    const [, indices] = found as unknown as [Tensor, Tensor];
+    return without(defaultMask, indices);
+  }
+}
+
+/**
+ * Prunes slices of one dimension at random.
+ * @see https://docs.pytorch.org/docs/2.13/generated/torch.nn.utils.prune.RandomStructured.html
+ */
+export class RandomStructured extends BasePruningMethod {
+  readonly amount: number;
+  readonly dim: number;
+
+  /** @param args amount: how many slices, or the fraction of them; dim (-1) */
+  constructor(...args: WithOptions<[amount: number], [dim: number], StructuredOptions>) {
+    super();
+    const given = parseOptions<Required<StructuredOptions>>('RandomStructured', args, ['amount', 'dim'], {
+      dim: -1,
+    });
+    checkAmount(given.amount);
+    this.amount = given.amount;
+    this.dim = given.dim;
+  }
+
+  override get PRUNING_TYPE(): PruningType {
+    return 'structured';
+  }
+
+  override computeMask(t: Tensor, defaultMask: Tensor): Tensor {
+    checkStructured(t, this.dim);
+    const size = t.size(this.dim);
+    const count = countToPrune(this.amount, size);
+    if (count === 0) return defaultMask;
+    const probabilities = torchOps.rand([size]);
+    const [threshold] = torchOps.kthvalue(probabilities, count) as unknown as [Tensor];
+    return maskOf(t, this.dim, probabilities.gt(threshold), defaultMask);
+  }
+}
+
+/** Options of {@link LnStructured}. */
+export interface LnStructuredOptions extends StructuredOptions {
+  /** Which norm: a number, `'fro'` or `'nuc'`. */
+  n: number | 'fro' | 'nuc';
+}
+
+/**
+ * Prunes the slices of one dimension that have the smallest norms.
+ * @see https://docs.pytorch.org/docs/2.13/generated/torch.nn.utils.prune.LnStructured.html
+ */
+export class LnStructured extends BasePruningMethod {
+  readonly amount: number;
+  readonly n: number | 'fro' | 'nuc';
+  readonly dim: number;
+
+  /** @param args amount: how many slices, or the fraction of them; n: which norm; dim (-1) */
+  constructor(
+    ...args:
+      | WithOptions<[amount: number, n: number | 'fro' | 'nuc'], [dim: number], Partial<LnStructuredOptions>>
+      | [options: LnStructuredOptions]
+  ) {
+    super();
+    const given = parseOptions<Required<LnStructuredOptions>>('LnStructured', args, ['amount', 'n', 'dim'], {
+      dim: -1,
+    });
+    checkAmount(given.amount);
+    this.amount = given.amount;
+    this.n = given.n;
+    this.dim = given.dim;
+  }
+
+  override get PRUNING_TYPE(): PruningType {
+    return 'structured';
+  }
+
+  override computeMask(t: Tensor, defaultMask: Tensor): Tensor {
+    checkStructured(t, this.dim);
+    const size = t.size(this.dim);
+    const count = countToPrune(this.amount, size);
+    const dim = this.dim < 0 ? this.dim + t.dim() : this.dim;
+    const others = t.shape.map((_, d) => d).filter((d) => d !== dim);
+    const norm = torchOps.norm(t, this.n as number, others) as Tensor;
+    const [, indices] = torchOps.topk(norm, size - count) as unknown as [Tensor, Tensor];
+    return count === 0 ? defaultMask : maskOf(t, this.dim, indices, defaultMask);
+  }
+}
+
+/**
+ * Prunes by a mask that is given.
+ * @see https://docs.pytorch.org/docs/2.13/generated/torch.nn.utils.prune.CustomFromMask.html
+ */
+export class CustomFromMask extends BasePruningMethod {
+  readonly mask: Tensor;
+
+  /** @param args mask: ones for the entries that stay */
+  constructor(...args: [mask: Tensor] | [options: { mask: Tensor }]) {
+    super();
+    this.mask = parseOptions<{ mask: Tensor }>('CustomFromMask', args, ['mask'], {}).mask;
+  }
+
+  override get PRUNING_TYPE(): PruningType {
+    return 'global';
+  }
+
+  override computeMask(_t: Tensor, defaultMask: Tensor): Tensor {
+    if (shapeText(defaultMask.shape) !== shapeText(this.mask.shape)) {
+      throw new Error(
+        `default_mask shape ${shapeText(defaultMask.shape)} must match self.mask shape ${shapeText(this.mask.shape)}`,
+      );
+    }
+    return defaultMask.mul(this.mask.to({ dtype: defaultMask.dtype }));
+  }
+}
