@@ -98,7 +98,8 @@ function byteOrder(zip: ZipReader, folder: string): string {
   const record = zip.records.get(`${folder}/byteorder`);
   if (record === undefined) return defaultByteOrder();
   const order = zip.read(record, 16).toString('latin1');
-  if (order !== 'little' && order !== 'big') throw new RangeError(`Unknown endianness type: ${order}`);
+  if (order !== 'little' && order !== 'big')
+    throw new TorchError(`torch.load: the byte order is not known: Unknown endianness type: ${order}`);
   return order;
 }
 

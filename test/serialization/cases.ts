@@ -13,6 +13,7 @@ import {
   tuple,
 } from '../../src/serialization';
 import { torch } from '../../src/torch';
+import { optimCases } from './optimCases';
 import { tensorCases } from './tensorCases';
 import { valueCases } from './valueCases';
 
@@ -89,6 +90,7 @@ const dtypes = [
 export const cases: [string, string, () => unknown][] = [
   ...valueCases,
   ...tensorCases,
+  ...optimCases,
   ['null', 'None', () => null],
   ['booleans', '[True, False]', () => [true, false]],
   [

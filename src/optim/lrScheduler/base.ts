@@ -6,7 +6,7 @@ import { Tensor } from '../../tensor';
 import { warn } from '../../warnings';
 import { Optimizer } from '../optimizer';
 import type { Value } from '../pyMath';
-import { fromStateName, toStateName } from './names';
+import { fromStateName, markState, toStateName } from './names';
 
 /** An optimizer of any settings. */
 export type AnyOptimizer = Optimizer<any>;
@@ -157,7 +157,7 @@ export class LRScheduler {
   /** The scheduler's state with Python's names: everything but the optimizer. */
   stateDict(): SchedulerStateDict {
     const saved = Object.entries(this).filter(([name]) => !this._notSaved.includes(name));
-    return Object.fromEntries(saved.map(([name, value]) => [toStateName(name), value]));
+    return markState(Object.fromEntries(saved.map(([name, value]) => [toStateName(name), value])));
   }
 
   /** Takes over the state of a run that is to be continued. */

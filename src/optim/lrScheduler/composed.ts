@@ -21,7 +21,7 @@ abstract class Composed extends LRScheduler {
   }
 
   override stateDict(): SchedulerStateDict {
-    return { ...super.stateDict(), _schedulers: this._schedulers.map((one) => one.stateDict()) };
+    return Object.assign(super.stateDict(), { _schedulers: this._schedulers.map((one) => one.stateDict()) });
   }
 
   override loadStateDict(stateDict: SchedulerStateDict): void {

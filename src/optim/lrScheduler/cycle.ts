@@ -222,7 +222,7 @@ export class CyclicLR extends LRScheduler {
 
   /** The scheduler's state. A function of the script's own is not saved. */
   override stateDict(): SchedulerStateDict {
-    return { ...super.stateDict(), _scale_fn_custom: null };
+    return Object.assign(super.stateDict(), { _scale_fn_custom: null });
   }
 
   override loadStateDict(stateDict: SchedulerStateDict): void {

@@ -48,7 +48,7 @@ abstract class FunctionScheduler extends LRScheduler {
 
   /** The scheduler's state. Functions are not saved: `null` is in their places. */
   override stateDict(): SchedulerStateDict {
-    return { ...super.stateDict(), lr_lambdas: this.lrLambdas.map(() => null) };
+    return Object.assign(super.stateDict(), { lr_lambdas: this.lrLambdas.map(() => null) });
   }
 
   override loadStateDict(stateDict: SchedulerStateDict): void {
