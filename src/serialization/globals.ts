@@ -207,8 +207,8 @@ export interface LookUpOptions {
  * @throws TorchError for names that are not allowed
  */
 export function lookUp(givenModule: string, name: string, { weightsOnly, place }: LookUpOptions): unknown {
+  const full = pythonName(givenModule, name);
   const module = Object.hasOwn(renamed, givenModule) ? renamed[givenModule]! : givenModule;
-  const full = `${module}.${name}`;
   if (blocked.has(module)) throw blockedError(full, module);
   const known = table.get(full) ?? (weightsOnly ? undefined : plainTable.get(full));
   if (known !== undefined) return known;
@@ -236,9 +236,21 @@ function reconstruct([type, base, state]: unknown[]): unknown {
   return new AllowedInstance(type.type, []);
 }
 
+/** Names of Python 2 that others took over. */
+const renamedNames: Record<string, string> = {
+  '__builtin__.long': 'builtins.int',
+  '__builtin__.unicode': 'builtins.str',
+};
+
+/** A name with its module, as it is called today. */
+export function pythonName(module: string, name: string): string {
+  const old = `${module}.${name}`;
+  if (Object.hasOwn(renamedNames, old)) return renamedNames[old]!;
+  return `${Object.hasOwn(renamed, module) ? renamed[module]! : module}.${name}`;
+}
+
 /** Whether a name is loaded without the script's permission. */
-export function isKnownGlobal(module: string, name: string): boolean {
-  const full = `${Object.hasOwn(renamed, module) ? renamed[module]! : module}.${name}`;
+export function isKnownGlobal(full: string): boolean {
   return table.has(full) || full === 'torch._utils._rebuild_device_tensor_from_cpu_tensor';
 }
 

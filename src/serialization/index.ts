@@ -26,7 +26,7 @@ export {
   Size,
   tuple,
 } from './kinds';
-export { type LoadOptions, load } from './load';
+export { type FileLike, getUnsafeGlobalsInCheckpoint, type LoadOptions, load } from './load';
 export type { MapLocation } from './mapLocation';
 export type { SafeGlobal } from './nodes';
 export {

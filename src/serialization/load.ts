@@ -4,6 +4,9 @@ import os from 'node:os';
 import { fileURLToPath } from 'node:url';
 import { TorchError } from '../errors';
 import { checkOptions, invalidArgument } from '../options';
+import { loadFile } from '../safetensors/shards';
+import type { Tensor } from '../tensor';
+import type { Device } from '../types';
 import { config, MAP_SHARED } from './config';
 import { Converter } from './convert';
 import { defaultByteOrder } from './endianness';
@@ -15,6 +18,7 @@ import { type Encoding, PickleReader } from './pickleReader';
 import { StorageLoader } from './storageLoader';
 import { isTar, readTar } from './tarReader';
 import { Unpickler } from './unpickler';
+import { unsafeGlobals } from './unsafeGlobals';
 import { bufferSource, fileSource, type Source, ZipReader } from './zipReader';
 
 /** Options of {@link load}. */
@@ -25,7 +29,7 @@ export interface LoadOptions {
    * Whether only the types are loaded that Python's default loads. `false` allows some more types of plain data (frozenset, defaultdict);
    * nothing is executed either way. Default: true
    */
-  weightsOnly?: boolean;
+  weightsOnly?: boolean | null;
   /**
    * Maps the file instead of reading it: a part of it is read when a tensor's element is used. Changes to tensors don't reach the file (see
    * `torch.serialization.setDefaultMmapOptions`), and checksums aren't checked. Default: false
@@ -77,16 +81,64 @@ export function findFolder(zip: ZipReader): string {
   return folders[0]!.slice(0, -'/data.pkl'.length);
 }
 
+/** How zip archives begin. */
+const ZIP = 0x04034b50;
+
 const TORCHSCRIPT =
   'Nothing in a file is executed here: load it with `torch.jit.load`, or save its state_dict() in Python.';
+
+/** What can be loaded: a path, or the bytes of a file. */
+export type FileLike = string | URL | Uint8Array | ArrayBuffer;
+
+const isPath = (file: unknown): file is string | URL => typeof file === 'string' || file instanceof URL;
+const pathOf = (file: string | URL): string => (file instanceof URL ? fileURLToPath(file) : file);
+
+/** Opens a file for as long as `use` runs. */
+function withSource<T>(file: FileLike, mmap: boolean, use: (source: Source, mapped?: MappedFile) => T): T {
+  const bytes = file instanceof ArrayBuffer ? new Uint8Array(file) : file;
+  if (bytes instanceof Uint8Array) {
+    if (mmap) throw new RangeError('f must be a file path in order to use the mmap argument');
+    return use(bufferSource(bytes));
+  }
+  if (!isPath(bytes)) throw invalidArgument('a path or bytes', 'file', file);
+  refuseSpecial(bytes);
+  if (mmap) {
+    requireZip(bytes);
+    const mapped = new MappedFile(pathOf(bytes), config.load.mmapFlags === MAP_SHARED);
+    return use(mapped, mapped);
+  }
+  const fd = fs.openSync(bytes, 'r');
+  try {
+    return use(fileSource(fd));
+  } finally {
+    fs.closeSync(fd);
+  }
+}
+
+/** A file of the safetensors package, to which Python hands those of its ending. */
+function loadSafetensors(file: string, { mapLocation }: LoadOptions): Record<string, Tensor> {
+  if (mapLocation !== undefined && mapLocation !== null && typeof mapLocation !== 'string') {
+    const kind = typeof mapLocation === 'function' ? 'callable' : 'dict';
+    throw new TorchError(
+      `Loading safetensors file with ${kind} map_location is not supported. Use a device string or torch.device instead.`,
+    );
+  }
+  return loadFile(file, { device: (mapLocation ?? 'cpu') as Device });
+}
+
+function checkChoice(name: string, value: unknown, choices: readonly unknown[]): void {
+  if (choices.includes(value)) return;
+  throw invalidArgument(`one of ${choices.map(String).join(', ')}`, name, value);
+}
 
 /** Reads a file of any of PyTorch's formats. */
 function readFile(source: Source, options: LoadOptions, file?: MappedFile): unknown {
   const head = headOf(source);
   if (head.length === 0) throw new TorchError('torch.load: the file is empty');
-  const { mapLocation: map, weightsOnly = true, encoding = 'utf-8' } = options;
+  const { mapLocation: map, encoding = 'utf-8' } = options;
+  const weightsOnly = options.weightsOnly ?? true;
   const read: ReadOptions = { map, weightsOnly, encoding, place: (location) => placeOf(location, map) };
-  if (head.length >= 4 && head.readUInt32LE(0) === 0x04034b50) return readArchive(source, read, file);
+  if (head.length >= 4 && head.readUInt32LE(0) === ZIP) return readArchive(source, read, file);
   if (isTar(head)) return readTar(source, read);
   // Pickles begin with their protocol, those of the first two protocols with the magic number as a decimal.
   if (head[0] === 0x80 || head[0] === 0x4c) return readLegacy(source, read);
@@ -133,31 +185,37 @@ function readArchive(source: Source, options: ReadOptions, file?: MappedFile): u
  * @see https://docs.pytorch.org/docs/2.13/generated/torch.load.html
  * @example model.loadStateDict(torch.load('model.pt', { mapLocation: 'cpu' }));
  */
-export function load(file: string | URL | Uint8Array | ArrayBuffer, options: LoadOptions = {}): any {
+export function load(file: FileLike, options: LoadOptions = {}): any {
   checkOptions('load()', options, ['mapLocation', 'weightsOnly', 'mmap', 'encoding']);
   checkMapLocation(options.mapLocation);
-  const mmap = options.mmap ?? config.load.mmap;
-  const bytes = file instanceof ArrayBuffer ? new Uint8Array(file) : file;
-  if (bytes instanceof Uint8Array) {
-    if (mmap) throw new RangeError('f must be a file path in order to use the mmap argument');
-    return readFile(bufferSource(bytes), options);
-  }
-  if (typeof bytes !== 'string' && !(bytes instanceof URL))
-    throw invalidArgument('a path or bytes', 'file', file);
-  if (mmap) {
-    refuseSpecial(bytes);
-    requireZip(bytes);
-    const mapped = new MappedFile(
-      bytes instanceof URL ? fileURLToPath(bytes) : bytes,
-      config.load.mmapFlags === MAP_SHARED,
-    );
-    return readFile(mapped, options, mapped);
-  }
-  refuseSpecial(bytes);
-  const fd = fs.openSync(bytes, 'r');
-  try {
-    return readFile(fileSource(fd), options);
-  } finally {
-    fs.closeSync(fd);
-  }
+  checkChoice('weightsOnly', options.weightsOnly, [true, false, undefined, null]);
+  checkChoice('encoding', options.encoding, ['utf-8', 'ascii', 'latin1', 'bytes', undefined]);
+  if (isPath(file) && pathOf(file).endsWith('.safetensors')) return loadSafetensors(pathOf(file), options);
+  return withSource(file, options.mmap ?? config.load.mmap, (source, mapped) =>
+    readFile(source, options, mapped),
+  );
+}
+
+/**
+ * The names of Python in a file that `torch.load` refuses: those of neither the known types nor the classes that were allowed.
+ *
+ * @param file a path, or the bytes of a file
+ * @throws RangeError for what is no file of `torch.save` in the format of PyTorch 1.6 and later
+ * @see https://docs.pytorch.org/docs/2.13/notes/serialization.html
+ * @example torch.serialization.getUnsafeGlobalsInCheckpoint('run.pt'); // ['__main__.Config']
+ */
+export function getUnsafeGlobalsInCheckpoint(file: FileLike): string[] {
+  return withSource(file, false, (source) => {
+    const head = headOf(source);
+    if (head.length < 4 || head.readUInt32LE(0) !== ZIP)
+      throw new RangeError('Expected input to be a checkpoint returned by torch.save');
+    const zip = new ZipReader(source);
+    const folder = findFolder(zip);
+    if (zip.records.has(`${folder}/constants.pkl`)) {
+      throw new RangeError(
+        'Expected input to be a checkpoint returned by torch.save but got a torchscript checkpoint',
+      );
+    }
+    return unsafeGlobals(zip.read(zip.records.get(`${folder}/data.pkl`)!));
+  });
 }

@@ -13,6 +13,12 @@ const searched = new PyString('torch');
 const isConstant = (module: string, name: string) =>
   module === 'torch' && /^(q?u?int|float|complex|bool$|bfloat|bits)/.test(name);
 
+/** What Python 2, for which protocol 2 is written, called these types. */
+const oldNames = new Map([
+  ['int', 'long'],
+  ['str', 'unicode'],
+]);
+
 /** Whether Python makes a new string for a name: those of types that are written in C. */
 function isFreshName(module: string, name: string): boolean {
   return (
@@ -280,8 +286,9 @@ export class PickleWriter {
       this.raw(Op.STACK_GLOBAL);
     } else {
       this.raw(Op.GLOBAL);
-      const written = this.protocol < 3 && module === 'builtins' ? '__builtin__' : module;
-      this.append(Buffer.from(`${written}\n${name}\n`, 'utf8'));
+      const old = this.protocol < 3 && module === 'builtins';
+      const text = old ? `__builtin__\n${oldNames.get(name) ?? name}\n` : key;
+      this.append(Buffer.from(text, 'utf8'));
     }
     this.globals.set(key, this.put());
   }

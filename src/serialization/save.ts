@@ -41,9 +41,11 @@ function writeArchive({ storages, pickle }: Archive, sink: Sink, root: string, b
   zip.add('data.pkl', pickle);
   zip.add('.format_version', Buffer.from('1'));
   zip.add('.storage_alignment', Buffer.from(String(storageAlignment)));
-  if (byteorder) zip.add('byteorder', Buffer.from(os.endianness() === 'LE' ? 'little' : 'big'));
+  const order = { byteorder: Buffer.from(os.endianness() === 'LE' ? 'little' : 'big') };
+  if (byteorder) zip.add('byteorder', order.byteorder);
   for (const storage of storages.list) zip.add(`data/${storage.key}`, storageContent(storage));
-  zip.finish();
+  // LibTorch writes the record at the end where it is not there yet.
+  zip.finish(byteorder ? {} : order);
 }
 
 /** The archive in memory: in one piece from the start, since large ones are not to be there twice. */
@@ -76,7 +78,7 @@ export interface SaveOptions {
   pickleProtocol?: number;
   /** Whether the format is that of PyTorch 1.6 and later, a zip archive; `false` is the one before. Default: true */
   _useNewZipfileSerialization?: boolean;
-  /** Whether the record `byteorder`, which PyTorch 2.1 brought, is left out. Default: false */
+  /** Whether the record `byteorder`, which PyTorch 2.1 brought, is left to LibTorch, which writes it last. Default: false */
   _disableByteorderRecord?: boolean;
 }
 

@@ -134,9 +134,13 @@ export class ZipWriter {
     this.names.push(name);
   }
 
-  /** Writes the version, the serialization id and the directory. */
-  finish(): void {
+  /**
+   * Writes the version, the serialization id and the directory.
+   * @param late records between the version and the id
+   */
+  finish(late: Record<string, Uint8Array> = {}): void {
     this.add('version', Buffer.from(VERSION));
+    for (const [name, data] of Object.entries(late)) this.add(name, data);
     const id = serializationId(
       this.names,
       this.records.filter((record) => record.size > 0).map((record) => record.checksum),

@@ -1,0 +1,396 @@
+/** What files may hold: classes that were allowed, types that `weightsOnly: false` adds, where tensors go, old byte orders. */
+import fs from 'node:fs';
+import os from 'node:os';
+import path from 'node:path';
+import { Writable } from 'node:stream';
+import { pathToFileURL } from 'node:url';
+import { afterAll, afterEach, describe, expect, test } from 'vitest';
+import {
+  addSafeGlobals,
+  clearSafeGlobals,
+  defaultDict,
+  frozenSet,
+  getDefaultLoadEndianness,
+  getSafeGlobals,
+  getUnsafeGlobalsInCheckpoint,
+  LoadEndianness,
+  load,
+  PyFloat,
+  safeGlobals,
+  save,
+  setDefaultLoadEndianness,
+  tuple,
+} from '../../src/serialization';
+import { ZipWriter } from '../../src/serialization/zipWriter';
+import { torch } from '../../src/torch';
+import { runPython } from '../helpers/python';
+
+const folder = fs.mkdtempSync(path.join(os.tmpdir(), 'torch-node-types-'));
+afterAll(() => fs.rmSync(folder, { recursive: true }));
+afterEach(clearSafeGlobals);
+
+/** Python's files for the objects `x` that the codes make. */
+const saved = (...codes: string[]): Buffer[] =>
+  runPython(
+    `import io, sys, types, collections
+main = sys.modules['__main__']
+class Config:
+    def __init__(self, width, name):
+        self.width, self.name = width, name
+class State:
+    def __init__(self, items): self.items = items
+    def __getstate__(self): return (tuple(self.items), 2.0)
+    def __setstate__(self, state): self.items = list(state[0])
+class Slots:
+    __slots__ = ('a', 'b')
+Point = collections.namedtuple('Point', ['x', 'y'])
+class Empty: pass
+for c in (Config, State, Slots, Point, Empty):
+    c.__module__ = '__main__'
+    setattr(main, c.__name__, c)
+def file(code):
+    names = dict(globals(), Config=Config, State=State, Slots=Slots, Point=Point, Empty=Empty, collections=collections, torch=torch)
+    exec(code, names)
+    b = io.BytesIO()
+    torch.save(names['x'], b)
+    return b.getvalue()
+result = [file(code) for code in input]`,
+    codes,
+  );
+
+/** An archive with this pickle and these further records. */
+function archive(pickle: string, records: Record<string, Buffer> = {}): Buffer {
+  const parts: Uint8Array[] = [];
+  const zip = new ZipWriter({ write: (bytes) => void parts.push(Buffer.from(bytes)) }, 'archive');
+  zip.add('data.pkl', Buffer.from(pickle, 'latin1'));
+  for (const [name, data] of Object.entries(records)) zip.add(name, data);
+  zip.finish();
+  return Buffer.concat(parts);
+}
+
+class Config {
+  width = 0;
+  name = '';
+}
+class State {
+  items: number[] = [];
+  __setstate__([items]: [number[], number]): void {
+    this.items = items;
+  }
+  __getstate__(): unknown {
+    return tuple([tuple([...this.items]), new PyFloat(2)]);
+  }
+}
+class Point {
+  constructor(
+    public x?: number,
+    public y?: number,
+  ) {}
+  __getnewargs__(): unknown[] {
+    return [this.x, this.y];
+  }
+  __getstate__(): null {
+    return null;
+  }
+}
+class Empty {}
+class Slots {
+  a = 0;
+}
+const classes = {
+  '__main__.Config': Config,
+  '__main__.State': State,
+  '__main__.Point': Point,
+  '__main__.Empty': Empty,
+};
+
+describe('classes that are allowed', () => {
+  const [config, state, point, empty, slots, mixed] = saved(
+    "x = Config(3, 'net')",
+    'x = State([1, 2])',
+    'x = Point(1, 2)',
+    'x = Empty()',
+    'x = Slots()\nx.a = 5',
+    "c = Config(1.0, 'a')\nx = [c, c, {'best': c}, State([]), Config, torch.ones(2)]",
+  ) as [Buffer, Buffer, Buffer, Buffer, Buffer, Buffer];
+
+  test('their objects are loaded', () => {
+    addSafeGlobals({ ...classes, '__main__.Slots': Slots });
+    expect(load(config)).toBeInstanceOf(Config);
+    expect(load(config)).toEqual(Object.assign(new Config(), { width: 3, name: 'net' }));
+    expect(load(state)).toBeInstanceOf(State);
+    expect(load(state).items).toEqual([1, 2]);
+    expect(load(point)).toEqual(new Point(1, 2));
+    expect(load(empty)).toBeInstanceOf(Empty);
+    expect(load(slots).a).toBe(5);
+    const [a, b, { best }, , type] = load(mixed);
+    expect(a).toBe(b);
+    expect(best).toBe(a);
+    expect(type).toBe(Config);
+  });
+
+  test('and saved again as they were, or anew', () => {
+    addSafeGlobals(classes);
+    for (const file of [config, state, point, empty, mixed]) expect(save(load(file)).equals(file)).toBe(true);
+    expect(save(Object.assign(new Config(), { width: 3, name: 'net' })).equals(config)).toBe(true);
+    expect(save(Object.assign(new State(), { items: [1, 2] })).equals(state)).toBe(true);
+    expect(save(new Point(1, 2)).equals(point)).toBe(true);
+    clearSafeGlobals();
+    expect(() => save(new Config())).toThrow(/class Config.*addSafeGlobals/s);
+  });
+
+  test('only while they are allowed', () => {
+    expect(() => load(config)).toThrow(
+      /^Weights only load failed.*Unsupported global: GLOBAL __main__\.Config was not an allowed global by default\. Please use `torch\.serialization\.addSafeGlobals/s,
+    );
+    expect(safeGlobals(classes, () => load(config)).width).toBe(3);
+    expect(() => load(config)).toThrow(/Config/);
+    const guard = safeGlobals([[Config, '__main__.Config']]);
+    expect(load(config).width).toBe(3);
+    expect([...getSafeGlobals()]).toEqual([['__main__.Config', Config]]);
+    guard.dispose();
+    expect(getSafeGlobals().size).toBe(0);
+    expect(() => addSafeGlobals({ Config } as any)).toThrow(TypeError);
+    expect(() => addSafeGlobals([Config] as any)).toThrow(/name in Python/);
+    expect(() => addSafeGlobals(null as any)).toThrow(TypeError);
+  });
+
+  test('modules of the system never are', () => {
+    addSafeGlobals({ 'os.system': Config, 'posix.system': Config });
+    for (const module of ['os', 'posix', 'nt', 'sys']) {
+      expect(() => load(archive(`\x80\x02c${module}\nsystem\n.`))).toThrow(
+        `Trying to load unsupported GLOBAL ${module}.system whose module ${module} is blocked.`,
+      );
+    }
+  });
+
+  test('getUnsafeGlobalsInCheckpoint names what is missing, as Python does', () => {
+    const files = [config, mixed, ...saved("x = {'a': torch.ones(2), 'b': collections.Counter('ab')}")];
+    const theirs = runPython(
+      'import io\nresult = [sorted(torch.serialization.get_unsafe_globals_in_checkpoint(io.BytesIO(f))) for f in input]',
+      files,
+    );
+    files.forEach((file, i) => {
+      expect(getUnsafeGlobalsInCheckpoint(file).sort()).toEqual(theirs[i]);
+    });
+    addSafeGlobals(classes);
+    expect(getUnsafeGlobalsInCheckpoint(mixed)).toEqual([]);
+    expect(() => getUnsafeGlobalsInCheckpoint(Buffer.from('hello'))).toThrow(
+      'Expected input to be a checkpoint returned by torch.save',
+    );
+  });
+});
+
+describe('weightsOnly', () => {
+  const files = saved(
+    "x = {'f': frozenset([1, 2]), 'd': collections.defaultdict(list, {'a': [1]}), 'n': collections.defaultdict(None), 'i': collections.defaultdict(int, {3: 1})}",
+    'x = torch.nn.Linear(2, 2)',
+  );
+
+  test('false loads more plain types, and saves them as they were', () => {
+    expect(() => load(files[0]!)).toThrow(/Unsupported global: GLOBAL builtins\.frozenset/);
+    const loaded = load(files[0]!, { weightsOnly: false });
+    expect(loaded).toEqual({ f: new Set([1, 2]), d: { a: [1] }, n: {}, i: new Map([[3, 1]]) });
+    expect(save(loaded).equals(files[0]!)).toBe(true);
+    const made = {
+      f: frozenSet(new Set([1, 2])),
+      d: defaultDict('list', { a: [1] }),
+      n: defaultDict(null, {}),
+      i: defaultDict('int', new Map([[3, 1]])),
+    };
+    expect(save(made).equals(files[0]!)).toBe(true);
+    expect(() => defaultDict('eval', {})).toThrow(RangeError);
+  });
+
+  test('whole modules are refused either way, with what to do instead', () => {
+    for (const weightsOnly of [true, false]) {
+      expect(() => load(files[1]!, { weightsOnly })).toThrow(
+        /torch\.nn\.modules\.linear\.Linear.*torch\.save\(model\.state_dict\(\), file\).*loadStateDict/s,
+      );
+    }
+  });
+
+  test('nothing runs with false either', () => {
+    const call = archive('\x80\x02cbuiltins\neval\nX\x03\0\0\x001+1\x85R.');
+    expect(() => load(call, { weightsOnly: false })).toThrow(
+      /nothing in a file is ever executed.*GLOBAL builtins\.eval/,
+    );
+    expect(() => load(call, { weightsOnly: 1 as any })).toThrow(TypeError);
+  });
+});
+
+describe('where tensors go', () => {
+  const data = save({ a: torch.ones([2]), b: torch.zeros([3], { dtype: 'int64' }) });
+  const placed = (place: string) => {
+    const pickle =
+      '\x80\x02ctorch._utils\n_rebuild_tensor_v2\n((X\x07\0\0\0storagectorch\nFloatStorage\nX\x01\0\0\0\x30' +
+      `X${String.fromCharCode(place.length)}\0\0\0${place}K\x02tQK\0K\x02\x85K\x01\x85\x89ccollections\nOrderedDict\n)RtR.`;
+    return archive(pickle, {
+      byteorder: Buffer.from('little'),
+      'data/0': Buffer.from(new Float32Array([1, 2]).buffer),
+    });
+  };
+
+  test('a device, an object or Map, a function of storage and place', () => {
+    expect(load(data, { mapLocation: 'cpu' }).a.device).toBe('cpu');
+    expect(load(data, { mapLocation: 'meta' }).b.device).toBe('meta');
+    expect(load(placed('cuda:3'), { mapLocation: { 'cuda:3': 'cpu' } }).tolist()).toEqual([1, 2]);
+    expect(load(placed('cuda:3'), { mapLocation: new Map([['cuda:3', 'cpu']]) }).tolist()).toEqual([1, 2]);
+    const seen: unknown[] = [];
+    const loaded = load(placed('cuda'), {
+      mapLocation: (storage, location) => {
+        seen.push(storage.dtype, storage.numel(), location);
+        return storage;
+      },
+    });
+    expect(seen).toEqual(['uint8', 8, 'cuda']);
+    expect(loaded.device).toBe('cpu');
+    expect(load(placed('cuda:1'), { mapLocation: () => 'cpu' }).tolist()).toEqual([1, 2]);
+    expect(load(data, { mapLocation: () => undefined }).a.tolist()).toEqual([1, 1]);
+    expect(() => load(data, { mapLocation: () => torch.ones([1]) })).toThrow(TypeError);
+    expect(() => load(data, { mapLocation: 5 as any })).toThrow(TypeError);
+    expect(() => load(data, { mapLocation: { cpu: 5 } as any })).toThrow(TypeError);
+  });
+
+  test("what can't be: Python's words", () => {
+    const places = ['cuda:0', 'xpu', 'mtia:1', 'hpu', 'somewhere'];
+    const theirs = runPython(
+      `import io
+def text(data):
+    try:
+        torch.load(io.BytesIO(data))
+    except Exception as e:
+        return str(e)
+result = [torch.cuda.is_available(), [text(d) for d in input]]`,
+      places.map(placed),
+    );
+    places.forEach((place, i) => {
+      if (place.startsWith('cuda') && theirs[0]) return;
+      expect(() => load(placed(place)), place).toThrow(theirs[1][i]);
+    });
+  });
+});
+
+describe('older archives', () => {
+  const pickle =
+    '\x80\x02ctorch._utils\n_rebuild_tensor_v2\n((X\x07\0\0\0storagectorch\nFloatStorage\nX\x01\0\0\0\x30' +
+    'X\x03\0\0\0cpuK\x02tQK\0K\x02\x85K\x01\x85\x89ccollections\nOrderedDict\n)RtR.';
+  const little = Buffer.from(new Float32Array([1, 2]).buffer);
+  const big = Buffer.from(little).swap32();
+
+  test('without a byte order, and with either', () => {
+    expect(load(archive(pickle, { 'data/0': little })).tolist()).toEqual([1, 2]);
+    expect(load(archive(pickle, { byteorder: Buffer.from('big'), 'data/0': big })).tolist()).toEqual([1, 2]);
+    const unsaid = archive(pickle, { 'data/0': big });
+    expect(getDefaultLoadEndianness()).toBe(null);
+    setDefaultLoadEndianness(LoadEndianness.BIG);
+    try {
+      expect(load(unsaid).tolist()).toEqual([1, 2]);
+      setDefaultLoadEndianness(LoadEndianness.NATIVE);
+      expect(load(archive(pickle, { 'data/0': little })).tolist()).toEqual([1, 2]);
+    } finally {
+      setDefaultLoadEndianness(null);
+    }
+    expect(() => setDefaultLoadEndianness('middle' as any)).toThrow(
+      'Invalid argument type in function set_default_load_endianness',
+    );
+  });
+
+  test('big-endian elements of every size', () => {
+    const values: [string, string, Buffer, unknown][] = [
+      ['Half', 'K\x01', Buffer.from([0x3c, 0]), [1]],
+      ['Short', 'K\x01', Buffer.from([1, 2]), [258]],
+      ['Int', 'K\x01', Buffer.from([0, 0, 1, 2]), [258]],
+      ['Long', 'K\x01', Buffer.from([0, 0, 0, 0, 0, 0, 1, 2]), [258]],
+      ['Double', 'K\x01', Buffer.from([0x3f, 0xf0, 0, 0, 0, 0, 0, 0]), [1]],
+      ['Byte', 'K\x01', Buffer.from([7]), [7]],
+      ['ComplexFloat', 'K\x01', Buffer.from([0x3f, 0x80, 0, 0, 0x40, 0, 0, 0]), ['(1+2j)']],
+    ];
+    for (const [type, count, data, expected] of values) {
+      const named = pickle.replace('FloatStorage', `${type}Storage`).replaceAll('K\x02', count);
+      const loaded = load(archive(named, { byteorder: Buffer.from('big'), 'data/0': data }));
+      const list = loaded
+        .tolist()
+        .map((item: unknown) => (typeof item === 'object' ? String(item) : Number(item)));
+      expect(list, type).toEqual(expected);
+    }
+  });
+
+  test('rebuilding functions and types of old files', () => {
+    const storage = '(X\x07\0\0\0storagectorch\nFloatStorage\nX\x01\0\0\0\x30X\x03\0\0\0cpuK\x02tQ';
+    const records = { 'data/0': little };
+    const read = (text: string) => load(archive(`\x80\x02${text}.`, records));
+    expect(read(`ctorch._utils\n_rebuild_tensor\n(${storage}K\0K\x02\x85K\x01\x85tR`).tolist()).toEqual([
+      1, 2,
+    ]);
+    // torch.FloatTensor, torch.Tensor.__setstate__
+    expect(read(`ctorch\nFloatTensor\n)\x81(${storage}K\0K\x02\x85K\x01\x85tb`).tolist()).toEqual([1, 2]);
+    // A Parameter with the state of a Variable: data, gradient, hooks, requires_grad, volatile
+    const data = `ctorch._utils\n_rebuild_tensor\n(${storage}K\0K\x02\x85K\x01\x85tR`;
+    const parameter = read(`ctorch.nn.parameter\nParameter\n)\x81(${data}NN\x88\x89tb`);
+    expect(parameter).toBeInstanceOf(torch.nn.Parameter);
+    expect([parameter.tolist(), parameter.requiresGrad]).toEqual([[1, 2], true]);
+    expect(() => read(`ctorch._utils\n_rebuild_wrapper_subclass\n.`)).toThrow(/_rebuild_wrapper_subclass/);
+  });
+
+  test('strings of Python 2', () => {
+    const text = archive('\x80\x02]U\x02\xc3\xa9a.');
+    expect(load(text)).toEqual(['é']);
+    expect(load(text, { encoding: 'latin1' })).toEqual(['Ã©']);
+    expect(load(text, { encoding: 'bytes' })).toEqual([Buffer.from('é')]);
+    expect(() => load(text, { encoding: 'ascii' })).toThrow(/'ascii' codec/);
+    expect(() => load(archive('\x80\x02U\x01\xff.'))).toThrow(/latin1/);
+    expect(() => load(text, { encoding: 'utf8' as any })).toThrow(TypeError);
+  });
+
+  test('TorchScript archives', () => {
+    const file = path.join(folder, 'script.pt');
+    runPython('torch.jit.trace(torch.nn.Linear(2, 2), torch.ones(1, 2)).save(input)\nresult = None', file);
+    expect(() => load(file)).toThrow(/TorchScript archive/);
+    expect(() => getUnsafeGlobalsInCheckpoint(file)).toThrow(/torchscript checkpoint/);
+  });
+});
+
+describe('where files are', () => {
+  const object = { a: torch.ones([3]), b: 'text' };
+
+  test('paths, URLs, streams, objects with write, memory', async () => {
+    const bytes = save(object);
+    const parts: Buffer[] = [];
+    save(object, { write: (piece) => void parts.push(piece) });
+    expect(Buffer.concat(parts).equals(bytes)).toBe(true);
+    const received: Buffer[] = [];
+    const stream = new Writable({
+      write(chunk, _, done) {
+        received.push(chunk);
+        done();
+      },
+    });
+    save(object, stream, { _useNewZipfileSerialization: false });
+    await new Promise<void>((resolve) => void stream.end(resolve));
+    expect(load(Buffer.concat(received)).b).toBe('text');
+    const url = pathToFileURL(path.join(folder, 'named.pt'));
+    save(object, url);
+    expect(load(url).a.tolist()).toEqual([1, 1, 1]);
+    expect(load(new Uint8Array(bytes).buffer).b).toBe('text');
+    expect(save(object, null).equals(bytes)).toBe(true);
+    expect(() => save(object, 5 as any)).toThrow(TypeError);
+    expect(() => load(5 as any)).toThrow(TypeError);
+  });
+
+  test('with the byte order last', () => {
+    const theirs = runPython(
+      "import io\nb = io.BytesIO()\ntorch.save({'a': torch.ones(3), 'b': 'text'}, b, _disable_byteorder_record=True)\nresult = b.getvalue()",
+    );
+    expect(save(object, { _disableByteorderRecord: true }).equals(theirs)).toBe(true);
+  });
+
+  test('safetensors files, by their ending', () => {
+    const file = path.join(folder, 'x.safetensors');
+    torch.safetensors.saveFile({ a: torch.ones([2]) }, file);
+    expect(load(file).a.tolist()).toEqual([1, 1]);
+    expect(() => load(file, { mapLocation: {} })).toThrow(
+      'Loading safetensors file with dict map_location is not supported.',
+    );
+  });
+});
