@@ -5,6 +5,8 @@ import { isPlainObject } from './options';
 import { type Guard, scoped } from './scoped';
 import type { Tensor } from './tensor';
 
+export * as python from './pythonRandom';
+
 /** The default generator of the CPU: `torch.default_generator`. */
 export const defaultGenerator = Generator.forDevice('cpu');
 

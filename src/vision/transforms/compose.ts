@@ -41,10 +41,13 @@ export class Compose<const T extends readonly Step[] = readonly Step[]> extends 
   }
 
   override toString(): string {
-    const steps = this.transforms.map((step) => `\n    ${stepText(step)}`).join('');
-    return `${this.constructor.name}(${steps}\n)`;
+    return `${this.constructor.name}(${stepsText(this.transforms)}\n)`;
   }
 }
+
+/** Each step on a line of its own. */
+export const stepsText = (steps: readonly Step[]): string =>
+  steps.map((step) => `\n    ${stepText(step)}`).join('');
 
 /** A plain function by its name, as Python prints one, without its source or address. */
 function stepText(step: Step): string {

@@ -1,11 +1,15 @@
 /** `torch.vision.transforms`: torchvision's transforms on images and tensors. */
+
+export * from './autoaugment';
 export * from './colorTransforms';
 export { Compose, type ComposeInput, type ComposeOutput } from './compose';
+export { RandomApply, RandomChoice, RandomOrder, RandomTransforms } from './containers';
 export * from './conversion';
 export * as functional from './functional';
 export * from './geometry';
 export { type Interpolation, InterpolationMode } from './interpolation';
 export { Lambda } from './lambda';
+export { LinearTransformation } from './linearTransformation';
 export { Normalize } from './normalize';
 export {
   RandomCrop,
@@ -13,6 +17,7 @@ export {
   RandomResizedCrop,
   type RandomResizedCropOptions,
 } from './randomCrop';
+export { RandomErasing, type RandomErasingOptions } from './randomErasing';
 export { RandomHorizontalFlip, RandomVerticalFlip } from './randomFlip';
 export * from './randomWarp';
 export { ToTensor } from './toTensor';

@@ -25,6 +25,9 @@ function mapped(img: Image, table: readonly number[], ofPalette = false): Image 
   return img.point(table);
 }
 
+/** How often each value occurs; of modes without tables nothing, since `mapped` refuses them. */
+const countsOf = (img: Image) => (img.mode === 'L' || img.mode === 'RGB' ? img.histogram() : []);
+
 const tableOf = (value: (v: number) => number) => Array.from({ length: 256 }, (_, i) => value(i));
 
 /**
@@ -107,7 +110,7 @@ export function autocontrast<P extends Picture>(img: P): P;
 export function autocontrast(img: Picture): Picture {
   if (!(img instanceof Tensor)) {
     expectImage(img);
-    return mapped(img, autocontrastTable(img.histogram()));
+    return mapped(img, autocontrastTable(countsOf(img)));
   }
   expectThreeDims(img);
   expectChannels(img, [1, 3]);
@@ -131,7 +134,7 @@ export function equalize(img: Picture): Picture {
   if (!(img instanceof Tensor)) {
     expectImage(img);
     const colours = img.mode === 'P' ? img.convert('RGB') : img;
-    return mapped(colours, equalizeTable(colours.histogram()));
+    return mapped(colours, equalizeTable(countsOf(colours)));
   }
   expectTensorImage(img);
   if (img.dim() !== 3 && img.dim() !== 4)

@@ -1,6 +1,6 @@
 /** Pictures turned, moved, sheared, bent. Twin of torchvision/transforms/functional.py. */
 import { parseOptions } from '../../../options';
-import { pyRepr, pyTupleRepr } from '../../../pyrepr';
+import { pyRepr } from '../../../pyrepr';
 import { Tensor } from '../../../tensor';
 import { Image } from '../../image';
 import { type Interpolation, interpolationMode, resamplingOf } from '../interpolation';
@@ -215,7 +215,7 @@ export function elasticTransform(img: Picture, displacement: Tensor, ...args: un
   const expected = [1, height, width, 2];
   if (pyRepr(displacement.shape) !== pyRepr(expected)) {
     throw new RangeError(
-      `Argument displacement shape should be ${pyTupleRepr(expected)}, but given torch.Size(${pyRepr(displacement.shape)})`,
+      `Argument displacement shape should be torch.Size(${pyRepr(expected)}), but given torch.Size(${pyRepr(displacement.shape)})`,
     );
   }
   const grid = identityGrid(height, width).to(tensor.device).add(displacement.to(tensor.device));

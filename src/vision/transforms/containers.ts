@@ -1,0 +1,111 @@
+/** Transforms of transforms, by chance. Twin of torchvision/transforms/transforms.py. */
+import { Module } from '../../nn/module';
+import { parseOptions } from '../../options';
+import { pyFloatRepr } from '../../pyrepr';
+import { choices, shuffle } from '../../pythonRandom';
+import { floatListRepr } from './arguments';
+import { stepsText } from './compose';
+import { random } from './draw';
+import { Transform } from './transform';
+
+type Step = (input: any) => any;
+
+/** @throws TypeError unless it is an array of transforms, or a ModuleList */
+function stepsOf(transforms: Iterable<Step>): readonly Step[] {
+  if (typeof transforms !== 'string' && typeof (transforms as any)?.[Symbol.iterator] === 'function')
+    return Array.isArray(transforms) ? transforms : [...transforms];
+  throw new TypeError('Argument transforms should be a sequence');
+}
+
+/**
+ * Applies a list of transforms with a probability.
+ *
+ * @param transforms the steps in order
+ * @param args p (0.5)
+ * @example new RandomApply([new ColorJitter(0.4)], 0.8)(image)
+ * @see https://docs.pytorch.org/vision/stable/generated/torchvision.transforms.RandomApply.html
+ */
+export class RandomApply extends Module {
+  readonly #transforms: readonly Step[];
+  p: number;
+
+  constructor(transforms: Iterable<Step>, ...args: [p?: number | { p?: number }]) {
+    super();
+    this.#transforms = stepsOf(transforms);
+    this.p = parseOptions<{ p: number }>('RandomApply', args, ['p'], { p: 0.5 }).p;
+  }
+
+  /** The steps. */
+  get transforms(): readonly Step[] {
+    return this.#transforms;
+  }
+
+  override forward(img: any): any {
+    if (Math.fround(this.p) < random()) return img;
+    return this.#transforms.reduce((value, step) => step(value), img);
+  }
+
+  override toString(): string {
+    return `${this.constructor.name}(\n    p=${pyFloatRepr(this.p)}${stepsText(this.#transforms)}\n)`;
+  }
+}
+
+/** Base class of the transforms that choose among a list. */
+export abstract class RandomTransforms extends Transform {
+  transforms: readonly Step[];
+
+  constructor(transforms: readonly Step[]) {
+    super();
+    if (!Array.isArray(transforms)) throw new TypeError('Argument transforms should be a sequence');
+    this.transforms = transforms;
+  }
+
+  override toString(): string {
+    return `${this.constructor.name}(${stepsText(this.transforms)}\n)`;
+  }
+}
+
+/**
+ * Applies a list of transforms in random order, drawn from `torch.random.python`.
+ *
+ * @param transforms the steps
+ * @see https://docs.pytorch.org/vision/stable/generated/torchvision.transforms.RandomOrder.html
+ */
+export class RandomOrder extends RandomTransforms {
+  override forward(img: any): any {
+    const order = [...this.transforms];
+    shuffle(order);
+    return order.reduce((value, step) => step(value), img);
+  }
+}
+
+/**
+ * Applies one transform of a list, drawn from `torch.random.python`.
+ *
+ * @param transforms what to choose from
+ * @param args p: how likely each is (all the same)
+ * @throws TypeError when `p` isn't an array
+ * @see https://docs.pytorch.org/vision/stable/generated/torchvision.transforms.RandomChoice.html
+ */
+export class RandomChoice extends RandomTransforms {
+  p: readonly number[] | null;
+
+  constructor(
+    transforms: readonly Step[],
+    ...args: [p?: readonly number[] | null | { p?: readonly number[] | null }]
+  ) {
+    super(transforms);
+    const { p } = parseOptions<{ p: readonly number[] | null }>('RandomChoice', args, ['p'], { p: null });
+    if (p !== null && !Array.isArray(p)) throw new TypeError('Argument p should be a sequence');
+    this.p = p;
+  }
+
+  override forward(...inputs: any[]): any {
+    const [step] = choices(this.transforms, { weights: this.p });
+    return (step as (...values: any[]) => any)(...inputs);
+  }
+
+  override toString(): string {
+    return `${super.toString()}(p=${this.p === null ? 'None' : floatListRepr(this.p)})`;
+  }
+}
