@@ -24,10 +24,20 @@ async function pythonNames() {
   return JSON.parse(output);
 }
 
+/** torchvision's, from a list in the repository (see torchvisionNames.py): the oracle's Python has none. */
+function torchvisionNames() {
+  const { version, namespaces } = JSON.parse(readFileSync(join(here, 'torchvisionNames.json'), 'utf8'));
+  const rows = Object.entries(namespaces).map(([name, list]) => [name, list.map((one) => [one, false])]);
+  return { version, namespaces: Object.fromEntries(rows) };
+}
+
 /** The object that stands for a namespace; undefined when the package has none. */
 function ours(torch, namespace) {
   if (namespace === 'torch.Tensor') return torch.Tensor.prototype;
-  const parts = namespace.split('.').slice(1);
+  const parts = namespace
+    .replace(/^torchvision\b/, 'torch.vision')
+    .split('.')
+    .slice(1);
   return parts.reduce((object, part) => object?.[camelCase(part)], torch);
 }
 
@@ -114,10 +124,10 @@ function dispatcherSection(schemas) {
   }`;
 }
 
-function page({ version, rows, groups, schemas }) {
+function page({ version, torchvision, rows, groups, schemas }) {
   return `# What of PyTorch is here
 
-Written by \`npm run features\`: PyTorch ${version}'s public names (\`__all__\`, or what \`dir()\` lists of the namespace's own), and what the
+Written by \`npm run features\`: PyTorch ${version}'s and torchvision ${torchvision}'s public names (\`__all__\`, or what \`dir()\` lists of the namespace's own), and what the
 built package has of them at run time, under the camelCase name. Operators are the functions that PyTorch binds from its dispatcher, and
 everything in \`torch.nn.functional\`. A name that is missing stands below with its reason.
 
@@ -143,8 +153,15 @@ async function main() {
     console.log(`FEATURES.md is of another PyTorch than ${version}: nothing to compare.`);
     return;
   }
-  const rows = compare(torch, namespaces);
-  const text = page({ version, rows, groups: explain(rows), schemas: native.allSchemas() });
+  const torchvision = torchvisionNames();
+  const rows = compare(torch, { ...namespaces, ...torchvision.namespaces });
+  const text = page({
+    version,
+    torchvision: torchvision.version,
+    rows,
+    groups: explain(rows),
+    schemas: native.allSchemas(),
+  });
   if (present === text) {
     console.log('FEATURES.md is up to date.');
   } else if (check) {

@@ -2,6 +2,7 @@
 
 const TORCH = ['torch'];
 const CUDA = ['torch.cuda'];
+const MODELS = ['torchvision.models'];
 
 /** Matches exactly the names listed, separated by spaces; each may be a regular expression. */
 const names = (list) => new RegExp(`^(?:${list.trim().split(/\s+/).join('|')})$`);
@@ -147,5 +148,27 @@ export const reasons = [
     reason: 'a warning is shown as Node shows it: once, unless `process.on("warning")` decides otherwise',
     namespaces: TORCH,
     names: names('set_warn_always is_warn_always_enabled'),
+  },
+  {
+    reason: 'descriptions of weights to download: load a `.pth` file with `torch.load` instead',
+    namespaces: MODELS,
+    names: /_Weights$/,
+  },
+  {
+    reason: 'networks beyond the classical ones',
+    namespaces: MODELS,
+    names: names(String.raw`
+      ConvNeXt convnext_\w+ EfficientNet efficientnet_\w+ Goog\w+ googlenet Incep\w+ inception_v3 MaxVit maxvit_t MNASNet mnasnet\w+
+      MobileNetV3 mobilenet_v3_\w+ RegNet regnet_\w+ ShuffleNetV2 shufflenet_\w+ SwinTransformer swin_\w+ VisionTransformer vit_\w+`),
+  },
+  {
+    reason: 'data sets beyond those of digits, clothes, letters and small pictures, and folders of images',
+    namespaces: ['torchvision.datasets'],
+    names: /./,
+  },
+  {
+    reason: 'drawing on pictures',
+    namespaces: ['torchvision.utils'],
+    names: names(String.raw`draw_\w+ flow_to_image make_grid save_image`),
   },
 ];

@@ -133,6 +133,8 @@ for (const one of fixture.cases) {
   groups.set(name, [...(groups.get(name) ?? []), one]);
 }
 
+torch.setNumThreads(1);
+
 describe.each([...groups])('%s', (_, cases) => {
   test('gives torchvision’s pixels and texts', () => {
     const wrong: unknown[] = [];

@@ -1,6 +1,6 @@
 /**
- * The C library's cosine and sine, which Python calls. V8's own differ in the last bit here and there; LibTorch's `polar` calls the
- * C library's.
+ * Functions of the C library, which Python calls. V8's own differ in the last bit here and there; some of LibTorch's operators call the
+ * C library.
  */
 import { tensor } from '../../creation';
 import { torchOps } from '../../functions';
@@ -10,6 +10,22 @@ export function cosSin(...angles: number[]): [cos: number, sin: number][] {
   const values = tensor(Float64Array.from(angles));
   const parts = torchOps.viewAsReal(torchOps.polar(torchOps.onesLike(values), values));
   return parts.tolist() as [number, number][];
+}
+
+/**
+ * Python's `base ** exponent` of many floats. The operator calls the C library for numbers that don't lie side by side; those that do
+ * go through vector code, which rounds otherwise.
+ */
+export function powers(bases: readonly number[], exponent: number): number[] {
+  const apart = (values: Float64Array) => {
+    const pairs = new Float64Array(2 * values.length);
+    values.forEach((v, i) => {
+      pairs[2 * i] = v;
+    });
+    return tensor(pairs).view(-1, 2).select(1, 0);
+  };
+  const exponents = new Float64Array(bases.length).fill(exponent);
+  return torchOps.pow(apart(Float64Array.from(bases)), apart(exponents)).tolist() as number[];
 }
 
 /** Python's `math.radians`. */

@@ -2,11 +2,11 @@
 
 import { einsum } from '../../../functional/products';
 import { torchOps } from '../../../functions';
-import { pow } from '../../../optim/pyMath';
 import { parseOptions } from '../../../options';
 import { pyFloatRepr } from '../../../pyrepr';
 import { Tensor } from '../../../tensor';
 import { Image } from '../../image';
+import { powers } from '../../image/cmath';
 import { blend, smooth } from '../../image/point';
 import {
   asFloats,
@@ -291,9 +291,8 @@ export function adjustGamma(img: Picture, gamma: number, ...args: unknown[]): Pi
   if (!(img instanceof Tensor)) {
     expectImage(img);
     checkGamma(gamma);
-    const table = Array.from({ length: 256 }, (_, i) =>
-      Math.trunc((255 + 1 - 0.001) * gain * pow(i / 255, gamma)),
-    );
+    const units = Array.from({ length: 256 }, (_, i) => i / 255);
+    const table = powers(units, gamma).map((v) => Math.trunc((255 + 1 - 0.001) * gain * v));
     return img.convert('RGB').point(table).convert(img.mode);
   }
   expectChannels(img, [1, 3]);

@@ -1,0 +1,28 @@
+/** `torch.vision.transforms.functional`: transforms as functions, on images and tensors. */
+
+export * from './functional/color';
+export type { Fill, Picture } from './functional/common';
+export {
+  convertImageDtype,
+  type ImageArray,
+  normalize,
+  pilToTensor,
+  toPilImage,
+  toTensor,
+} from './functional/convert';
+export * from './functional/crop';
+export * from './functional/dimensions';
+export { gaussianBlur } from './functional/filter';
+export { type Padding, type PaddingMode, type PadOptions, pad } from './functional/pad';
+export { type ResizeOptions, resize, resizedCrop } from './functional/resize';
+export * from './functional/tone';
+export {
+  type AffineOptions,
+  affine,
+  elasticTransform,
+  perspective,
+  type RotateOptions,
+  rotate,
+  type WarpOptions,
+} from './functional/warp';
+export { InterpolationMode } from './interpolation';
