@@ -74,6 +74,16 @@ napi_value context_flag(Call& call) {
     return answer(context.allowTF32CuDNN(), [&](bool v) { context.setAllowTF32CuDNN(v); });
   if (name == "cudaMatmulAllowTF32")
     return answer(context.allowTF32CuBLAS(), [&](bool v) { context.setAllowTF32CuBLAS(v); });
+  if (name == "sdpFlash")
+    return answer(context.userEnabledFlashSDP(), [&](bool v) { context.setSDPUseFlash(v); });
+  if (name == "sdpMemEfficient")
+    return answer(context.userEnabledMemEfficientSDP(), [&](bool v) { context.setSDPUseMemEfficient(v); });
+  if (name == "sdpMath")
+    return answer(context.userEnabledMathSDP(), [&](bool v) { context.setSDPUseMath(v); });
+  if (name == "sdpCuDNN")
+    return answer(context.userEnabledCuDNNSDP(), [&](bool v) { context.setSDPUseCuDNN(v); });
+  if (name == "sdpOverrideable")
+    return answer(context.userEnabledOverrideableSDP(), [&](bool v) { context.setSDPUseOverrideable(v); });
   if (name == "flushDenormal") {
     if (!write) throw ArgumentTypeError("flushDenormal can only be set");
     return call.boolean(context.setFlushDenormal(value));
@@ -92,6 +102,21 @@ napi_value deterministic_algorithms(Call& call) {
   call.set(result, 0, call.boolean(context.deterministicAlgorithms()));
   call.set(result, 1, call.boolean(context.deterministicAlgorithmsWarnOnly()));
   return result;
+}
+
+/// sdpPriorityOrder() reads the order in which attention's backends are tried; with an array it writes.
+napi_value sdp_priority_order(Call& call) {
+  auto& context = at::globalContext();
+  if (call.argc > 0) {
+    const std::vector<int64_t> order = call.int64s(0);
+    // LibTorch copies what it is given into an array of this length.
+    if (order.size() != at::num_sdp_backends) throw ArgumentRangeError("every backend must be in the order");
+    context.setSDPPriorityOrder(order);
+    return call.undefined();
+  }
+  std::vector<int64_t> order;
+  for (at::SDPBackend backend : context.sDPPriorityOrder()) order.push_back(static_cast<int64_t>(backend));
+  return call.integers(order);
 }
 
 napi_value float32_matmul_precision(Call& call) {
@@ -143,6 +168,7 @@ void register_context(FunctionTable& table) {
                                 {"setDefaultDtype", entry<set_default_dtype>},
                                 {"contextFlag", entry<context_flag>},
                                 {"deterministicAlgorithms", entry<deterministic_algorithms>},
+                                {"sdpPriorityOrder", entry<sdp_priority_order>},
                                 {"float32MatmulPrecision", entry<float32_matmul_precision>},
                                 {"torchVersion", entry<version>},
                                 {"showConfig", entry<config>},

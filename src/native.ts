@@ -196,6 +196,8 @@ interface NativeContext {
   getDefaultDtype(): string;
   setDefaultDtype(dtype: string): void;
   contextFlag(name: string, value?: boolean): boolean;
+  sdpPriorityOrder(): number[];
+  sdpPriorityOrder(order: readonly number[]): void;
   deterministicAlgorithms(): [enabled: boolean, warnOnly: boolean];
   deterministicAlgorithms(enabled: boolean, warnOnly: boolean): void;
   float32MatmulPrecision(): string;

@@ -1,6 +1,7 @@
 /** `torch.nn`. */
 export * from './activation';
 export { type AdaptiveLogSoftmaxOptions, AdaptiveLogSoftmaxWithLoss } from './adaptive';
+export * as attention from './attention';
 export { BatchNorm1d, BatchNorm2d, BatchNorm3d } from './batchnorm';
 export * from './container';
 export { Conv1d, Conv2d, Conv3d, type ConvOptions, type Padding, type PaddingMode } from './conv';

@@ -1,9 +1,11 @@
 /** Scaled dot product and multi-head attention. */
 import { TorchError } from '../../errors';
 import { nnOps, torchOps } from '../../functions';
+import { isPlainObject } from '../../options';
 import { signature } from '../../signature';
 import type { Tensor } from '../../tensor';
 import { attentionCore, averagedAttention } from './attentionCore';
+import { dispatchAttention } from './attentionDispatch';
 import { canonicalMask, checkAttentionMask, checkShapes } from './attentionMasks';
 import { inProjection, inProjectionPacked } from './attentionProjection';
 import { sameSize, sizeText } from './sizes';
@@ -16,7 +18,14 @@ import { pad } from './vision';
  * @example F.scaledDotProductAttention(q, k, v, { isCausal: true })
  * @see https://pytorch.org/docs/stable/generated/torch.nn.functional.scaled_dot_product_attention.html
  */
-export const scaledDotProductAttention = nnOps.scaledDotProductAttention;
+export const scaledDotProductAttention = ((...args: unknown[]) => {
+  const mask = isPlainObject(args[3]) ? args[3].attnMask : args[3];
+  // A bias of torch.nn.attention says itself how it is applied, as Python's subclass of Tensor does.
+  const own = (mask as { [dispatchAttention]?: (args: unknown[]) => Tensor } | null | undefined)?.[
+    dispatchAttention
+  ];
+  return own === undefined ? (nnOps.scaledDotProductAttention as any)(...args) : own.call(mask, args);
+}) as typeof nnOps.scaledDotProductAttention;
 
 /** Options of `multiHeadAttentionForward`. */
 export interface MultiHeadAttentionForwardOptions {
