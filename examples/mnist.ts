@@ -6,12 +6,12 @@
  *
  * test/parity/mnist_twin.py is the same script in Python; both give the same losses to the last bit.
  */
-import { createHash } from 'node:crypto';
-import fs from 'node:fs';
 import { SingleBar } from 'cli-progress';
-import { InvalidArgumentError, program } from 'commander';
+import { program } from 'commander';
 import torch, { nn, optim, type Tensor } from 'torch-node';
+import { count, positive } from './lib/options';
 import { str } from './lib/python';
+import { digests, writeJson } from './lib/record';
 
 const F = nn.functional;
 const { DataLoader } = torch.utils.data;
@@ -19,21 +19,12 @@ const { datasets, transforms } = torch.vision;
 
 // ---- Options ----
 
-function count(text: string): number {
-  if (!/^\d+$/.test(text)) throw new InvalidArgumentError('Not a whole number.');
-  return Number(text);
-}
-
-function positive(text: string): number {
-  if (!(Number(text) > 0)) throw new InvalidArgumentError('Not a positive number.');
-  return Number(text);
-}
-
 program
   .option('--epochs <n>', 'passes over the training images', count, 3)
   .option('--steps <n>', 'end the training after this many steps', count)
   .option('--batch-size <n>', 'images a step', count, 64)
   .option('--lr <x>', 'learning rate', positive, 0.01)
+  .option('--num-workers <n>', 'workers that load batches', count, 8)
   .option('--seed <n>', 'seed of all random numbers', count, 0)
   .option('--threads <n>', "CPU threads (default: LibTorch's own choice)", count)
   .option('--device <name>', 'where to compute: cpu, cuda, cuda:1, …', 'cpu')
@@ -47,6 +38,7 @@ const options = program.opts<{
   steps?: number;
   batchSize: number;
   lr: number;
+  numWorkers: number;
   seed: number;
   threads?: number;
   device: 'cpu' | 'cuda';
@@ -55,7 +47,7 @@ const options = program.opts<{
   params?: string;
 }>();
 
-const { epochs, batchSize, device } = options;
+const { epochs, batchSize, numWorkers, device } = options;
 if (options.threads !== undefined) torch.setNumThreads(options.threads);
 torch.manualSeed(options.seed);
 
@@ -66,8 +58,8 @@ const transform = new transforms.Compose([new transforms.ToTensor(), new transfo
 const root = options.data ?? datasets.findMnistData() ?? 'files';
 const trainSet = new datasets.MNIST(root, { train: true, download: true, transform });
 const testSet = new datasets.MNIST(root, { train: false, download: true, transform });
-const trainLoader = new DataLoader(trainSet, { batchSize, shuffle: true });
-const testLoader = new DataLoader(testSet, { batchSize });
+const trainLoader = new DataLoader(trainSet, { batchSize, shuffle: true, numWorkers });
+const testLoader = new DataLoader(testSet, { batchSize, shuffle: false, numWorkers });
 
 // ---- Model ----
 
@@ -156,18 +148,5 @@ console.log(`Test Accuracy: ${str((correct / total) * 100)}%`);
 
 // ---- What was asked for ----
 
-/** Writes a JSON file that is either whole or not there. */
-function writeJson(file: string, value: unknown): void {
-  fs.writeFileSync(`${file}.part`, `${JSON.stringify(value)}\n`);
-  fs.renameSync(`${file}.part`, file);
-}
-
 if (options.losses !== undefined) writeJson(options.losses, losses);
-if (options.params !== undefined) {
-  const digests: Record<string, string> = {};
-  for (const [name, parameter] of model.namedParameters()) {
-    const bytes = parameter.detach().cpu().contiguous().view('uint8').toTypedArray() as Uint8Array;
-    digests[name] = createHash('sha256').update(bytes).digest('hex');
-  }
-  writeJson(options.params, digests);
-}
+if (options.params !== undefined) writeJson(options.params, digests(model.namedParameters()));

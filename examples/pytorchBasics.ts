@@ -267,7 +267,7 @@ function showPredictions(model: Classifier): void {
     ),
   );
   const samples = pl.Series(
-    '',
+    'index',
     rows.map((_, i) => `sample ${i}`),
   );
   console.log(

@@ -32,9 +32,9 @@ function write(file: string, width: number, height: number, option: echarts.ECha
 export function plot(file: string, series: readonly Series[], options: ChartOptions = {}): void {
   const axis = { type: 'value', scale: true, nameLocation: 'middle' } as const;
   write(file, 640, 480, {
-    title: { text: options.title, left: 'center' },
-    legend: { top: 28, show: series.some(({ name }) => name !== undefined) },
-    grid: { left: 70, right: 30, top: 60, bottom: 50 },
+    title: { text: options.title, left: 'center', top: 8 },
+    legend: { top: 38, show: series.some(({ name }) => name !== undefined) },
+    grid: { left: 70, right: 30, top: 70, bottom: 50 },
     xAxis: { ...axis, name: options.xLabel, nameGap: 30 },
     yAxis: { ...axis, name: options.yLabel, nameGap: 50 },
     series: series.map(({ name, x, y, style = 'line' }) => ({

@@ -3,3 +3,4 @@ export * as datasets from './datasets';
 export { type Colour, Image, type ImageMode, type Pixels } from './image';
 export * as models from './models';
 export * as transforms from './transforms';
+export * as utils from './utils';

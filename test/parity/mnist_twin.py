@@ -17,6 +17,7 @@ parser.add_argument("--epochs", type=int, default=3)
 parser.add_argument("--steps", type=int)
 parser.add_argument("--batch-size", type=int, default=64)
 parser.add_argument("--lr", type=float, default=0.01)
+parser.add_argument("--num-workers", type=int, default=0)
 parser.add_argument("--seed", type=int, default=0)
 parser.add_argument("--threads", type=int)
 parser.add_argument("--device", default="cpu")
@@ -61,8 +62,8 @@ class MNIST(torch.utils.data.Dataset):
         return len(self.data)
 
 
-train_loader = torch.utils.data.DataLoader(MNIST(True), batch_size=args.batch_size, shuffle=True)
-test_loader = torch.utils.data.DataLoader(MNIST(False), batch_size=args.batch_size)
+train_loader = torch.utils.data.DataLoader(MNIST(True), batch_size=args.batch_size, shuffle=True, num_workers=args.num_workers)
+test_loader = torch.utils.data.DataLoader(MNIST(False), batch_size=args.batch_size, num_workers=args.num_workers)
 
 
 class Model(nn.Module):

@@ -149,6 +149,17 @@ export class MNIST<X = Image, Y = number> extends VisionDataset<[X, Y]> {
     return `Split: ${this.train ? 'Train' : 'Test'}`;
   }
 
+  /** What the names of the files begin with. */
+  protected filePrefix(train: boolean): string {
+    return train ? 'train' : 't10k';
+  }
+
+  /** Whether the files of images and labels are there. */
+  protected hasFiles(): boolean {
+    const prefix = this.filePrefix(this.train);
+    return ['images-idx3', 'labels-idx1'].every((kind) => this.#find(`${prefix}-${kind}-ubyte`) !== null);
+  }
+
   /** Where a file may lie. */
   #places(name: string): string[] {
     return [path.join(this.rawFolder, name), path.join(this.root, name)];
@@ -161,7 +172,7 @@ export class MNIST<X = Image, Y = number> extends VisionDataset<[X, Y]> {
   }
 
   #load(): [Tensor, Tensor] {
-    const prefix = this.train ? 'train' : 't10k';
+    const prefix = this.filePrefix(this.train);
     const images = this.#find(`${prefix}-images-idx3-ubyte`);
     const labels = this.#find(`${prefix}-labels-idx1-ubyte`);
     if (images === null || labels === null) {

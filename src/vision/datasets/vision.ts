@@ -58,7 +58,8 @@ export abstract class VisionDataset<T = unknown> extends Dataset<T> {
 
   /** Python's `repr`. */
   override toString(): string {
-    const body = [`Number of datapoints: ${this.length}`, `Root location: ${this.root}`];
+    const body = [`Number of datapoints: ${this.length}`];
+    if (this.root !== '') body.push(`Root location: ${this.root}`);
     const extra = this.extraRepr();
     if (extra !== '') body.push(...extra.split('\n'));
     if (this.transform !== null || this.targetTransform !== null) {

@@ -3,7 +3,7 @@ export * from './alexnet';
 export * from './densenet';
 export * from './lenet';
 export * from './mobilenetv2';
-export type { ImageClassificationOptions } from './presets';
+export { ImageClassification, type ImageClassificationOptions } from './presets';
 export * from './resnet';
 export * from './squeezenet';
 export * from './vgg';

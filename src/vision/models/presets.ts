@@ -1,12 +1,73 @@
 /** Twin of torchvision/transforms/_presets.py: how images are prepared for pretrained weights. */
+import { Module } from '../../nn/module';
+import { checkOptions } from '../../options';
+import { Tensor } from '../../tensor';
+import type { Image } from '../image';
+import { type Interpolation, InterpolationMode } from '../transforms';
+import * as F from '../transforms/functional';
 
 /** Options of {@link ImageClassification}. */
 export interface ImageClassificationOptions {
+  /** Height and width of the middle that is taken. */
   cropSize: number;
-  /** Default: 256 */
+  /** The shorter side before that. Default: 256 */
   resizeSize?: number;
   /** Default: ImageNet's */
   mean?: readonly number[];
   /** Default: ImageNet's */
   std?: readonly number[];
+  /** Default: 'bilinear' */
+  interpolation?: Interpolation;
+  /** Default: true */
+  antialias?: boolean;
+}
+
+/**
+ * Resizes an image, takes its middle and normalises it: what pretrained classifiers expect.
+ *
+ * **Shape**: an image, or [..., 3, height, width] → [..., 3, cropSize, cropSize]
+ *
+ * @example const preprocess = models.ResNet18_Weights.DEFAULT.transforms();
+ * @see https://docs.pytorch.org/vision/stable/models.html
+ */
+export class ImageClassification extends Module {
+  cropSize: [number];
+  resizeSize: [number];
+  mean: readonly number[];
+  std: readonly number[];
+  interpolation: Interpolation;
+  antialias: boolean;
+
+  constructor(options: ImageClassificationOptions) {
+    super();
+    const known = ['cropSize', 'resizeSize', 'mean', 'std', 'interpolation', 'antialias'];
+    checkOptions('ImageClassification', options, known);
+    this.cropSize = [options.cropSize];
+    this.resizeSize = [options.resizeSize ?? 256];
+    this.mean = options.mean ?? [0.485, 0.456, 0.406];
+    this.std = options.std ?? [0.229, 0.224, 0.225];
+    this.interpolation = options.interpolation ?? InterpolationMode.BILINEAR;
+    this.antialias = options.antialias ?? true;
+  }
+
+  override forward(image: Image | Tensor): Tensor {
+    const { resizeSize, interpolation, antialias } = this;
+    const resized = F.resize(image as Image, resizeSize, { interpolation, antialias });
+    const cropped: Image | Tensor = F.centerCrop(resized as Image, this.cropSize);
+    const pixels =
+      (cropped as unknown) instanceof Tensor ? (cropped as unknown as Tensor) : F.pilToTensor(cropped);
+    return F.normalize(F.convertImageDtype(pixels, 'float32'), this.mean, this.std);
+  }
+
+  override toString(): string {
+    const list = (numbers: readonly number[]) => `[${numbers.join(', ')}]`;
+    const lines = [
+      `crop_size=${list(this.cropSize)}`,
+      `resize_size=${list(this.resizeSize)}`,
+      `mean=${list(this.mean)}`,
+      `std=${list(this.std)}`,
+      `interpolation=InterpolationMode.${String(this.interpolation).toUpperCase()}`,
+    ];
+    return `${this.constructor.name}(${lines.map((line) => `\n    ${line}`).join('')}\n)`;
+  }
 }

@@ -6,7 +6,7 @@ import { unknownOption } from '../../options';
 import { load } from '../../serialization';
 import { warn } from '../../warnings';
 import { loadStateDictFromUrl } from './hub';
-import type { ImageClassificationOptions } from './presets';
+import { ImageClassification, type ImageClassificationOptions } from './presets';
 
 /** What is known of pretrained weights. */
 export interface WeightsMeta {
@@ -26,6 +26,11 @@ export class Weights {
     readonly preset: ImageClassificationOptions,
     readonly meta: WeightsMeta,
   ) {}
+
+  /** The transform of images that the weights were evaluated with. */
+  transforms(options: Partial<ImageClassificationOptions> = {}): ImageClassification {
+    return new ImageClassification({ ...this.preset, ...options });
+  }
 
   /** Loads the weights from PyTorch's cache (`~/.cache/torch/hub/checkpoints`), after downloading them if need be. */
   getStateDict({ progress = true }: { progress?: boolean } = {}): StateDict {

@@ -1,0 +1,85 @@
+/** Twin of torchvision/datasets/fakedata.py. */
+import { torchOps } from '../../functions';
+import { parseOptions, type WithOptions } from '../../options';
+import { getRngState, manualSeed, setRngState } from '../../random';
+import type { Image } from '../image';
+import { toPilImage } from '../transforms/functional';
+import { VisionDataset } from './vision';
+
+/** Options of {@link FakeData}. */
+export interface FakeDataOptions {
+  /** How many images. Default: 1000 */
+  size?: number;
+  /** Channels, height and width. Default: [3, 224, 224] */
+  imageSize?: readonly [channels: number, height: number, width: number];
+  /** Default: 10 */
+  numClasses?: number;
+  /** Applied to each image. */
+  transform?: ((image: Image) => any) | null;
+  /** Applied to each label, a tensor. */
+  targetTransform?: ((target: any) => any) | null;
+  /** Added to the index that seeds each image. Default: 0 */
+  randomOffset?: number;
+}
+
+/**
+ * Random images with random labels; each index always gives the same ones, and the global generator is left alone.
+ *
+ * @example const data = new datasets.FakeData({ size: 100, imageSize: [3, 32, 32], transform: new transforms.ToTensor() });
+ * @see https://docs.pytorch.org/vision/stable/generated/torchvision.datasets.FakeData.html
+ */
+export class FakeData<X = Image> extends VisionDataset<[X, number]> {
+  readonly size: number;
+  readonly numClasses: number;
+  readonly imageSize: readonly [number, number, number];
+  readonly randomOffset: number;
+
+  /** @param args {@link FakeDataOptions}'s in order */
+  constructor(
+    ...args: WithOptions<
+      [],
+      [
+        size: number,
+        imageSize: readonly [number, number, number],
+        numClasses: number,
+        transform: ((image: Image) => any) | null,
+        targetTransform: ((target: any) => any) | null,
+        randomOffset: number,
+      ],
+      FakeDataOptions
+    >
+  ) {
+    const { size, imageSize, numClasses, transform, targetTransform, randomOffset } = parseOptions<
+      Required<FakeDataOptions>
+    >('FakeData', args, ['size', 'imageSize', 'numClasses', 'transform', 'targetTransform', 'randomOffset'], {
+      size: 1000,
+      imageSize: [3, 224, 224],
+      numClasses: 10,
+      transform: null,
+      targetTransform: null,
+      randomOffset: 0,
+    });
+    super('', { transform, targetTransform });
+    this.size = size;
+    this.imageSize = imageSize;
+    this.numClasses = numClasses;
+    this.randomOffset = randomOffset;
+  }
+
+  override get length(): number {
+    return this.size;
+  }
+
+  /** @throws RangeError beyond the end */
+  override getItem(index: number): [X, number] {
+    if (index >= this.length) throw new RangeError(`${this.constructor.name} index out of range`);
+    const state = getRngState();
+    manualSeed(index + this.randomOffset);
+    const pixels = torchOps.randn([...this.imageSize]);
+    const target = torchOps.randint(0, this.numClasses, [1], { dtype: 'int64' }).get(0);
+    setRngState(state);
+    const image = toPilImage(pixels);
+    const label = this.targetTransform === null ? target : this.targetTransform(target);
+    return [(this.transform === null ? image : this.transform(image)) as X, label.item()];
+  }
+}

@@ -1,0 +1,201 @@
+/** Folders of files as datasets. Twin of torchvision/datasets/folder.py. */
+import fs from 'node:fs';
+import path from 'node:path';
+import { TorchError } from '../../errors';
+import { checkOptions } from '../../options';
+import { Image } from '../image';
+import { VisionDataset } from './vision';
+
+/** The endings of image files. */
+export const IMG_EXTENSIONS: readonly string[] = [
+  '.jpg',
+  '.jpeg',
+  '.png',
+  '.ppm',
+  '.bmp',
+  '.pgm',
+  '.tif',
+  '.tiff',
+  '.webp',
+];
+
+/** Whether a file's name ends in one of the extensions, which are lower case. */
+export function hasFileAllowedExtension(filename: string, extensions: string | readonly string[]): boolean {
+  const name = filename.toLowerCase();
+  return [extensions].flat().some((extension) => name.endsWith(extension));
+}
+
+/** Whether a file's name ends as those of images do. */
+export const isImageFile = (filename: string) => hasFileAllowedExtension(filename, IMG_EXTENSIONS);
+
+/** Python's order of strings: by code points. */
+const byCodePoint = (a: string, b: string) => Buffer.compare(Buffer.from(a), Buffer.from(b));
+
+/** The names of the folders in a folder, sorted, and each one's number. @throws TorchError when there are none */
+export function findClasses(directory: string): [classes: string[], classToIdx: Record<string, number>] {
+  const classes = fs
+    .readdirSync(directory)
+    .filter((name) => fs.statSync(path.join(directory, name), { throwIfNoEntry: false })?.isDirectory())
+    .sort(byCodePoint);
+  if (classes.length === 0) throw new TorchError(`Couldn't find any class folder in ${directory}.`);
+  return [classes, Object.fromEntries(classes.map((name, i) => [name, i]))];
+}
+
+/** Options of {@link makeDataset}. */
+export interface MakeDatasetOptions {
+  extensions?: string | readonly string[] | null;
+  isValidFile?: ((path: string) => boolean) | null;
+  allowEmpty?: boolean;
+}
+
+/** All files under a folder, folder by folder as Python's sorted `os.walk` has them. */
+function* walk(folder: string): Generator<string> {
+  const folders: string[] = [];
+  const collect = (at: string) => {
+    folders.push(at);
+    for (const name of fs.readdirSync(at)) {
+      const inner = path.join(at, name);
+      if (fs.statSync(inner, { throwIfNoEntry: false })?.isDirectory()) collect(inner);
+    }
+  };
+  collect(folder);
+  for (const at of folders.sort(byCodePoint)) {
+    for (const name of fs.readdirSync(at).sort(byCodePoint)) {
+      const file = path.join(at, name);
+      if (!fs.statSync(file, { throwIfNoEntry: false })?.isDirectory()) yield file;
+    }
+  }
+}
+
+/**
+ * The files of the class folders in a folder, each with its class's number.
+ *
+ * @throws RangeError unless either `extensions` or `isValidFile` is given, and when there are no classes
+ * @throws TorchError for a class without files, unless `allowEmpty`
+ */
+export function makeDataset(
+  directory: string,
+  classToIdx: Record<string, number> | null = null,
+  options: MakeDatasetOptions = {},
+): [path: string, target: number][] {
+  const { extensions = null, isValidFile = null, allowEmpty = false } = options;
+  const classes = classToIdx ?? findClasses(directory)[1];
+  if (Object.keys(classes).length === 0) {
+    throw new RangeError("'class_to_index' must have at least one entry to collect any samples.");
+  }
+  if ((extensions === null) === (isValidFile === null)) {
+    throw new RangeError('Both extensions and is_valid_file cannot be None or not None at the same time');
+  }
+  const isValid = isValidFile ?? ((file: string) => hasFileAllowedExtension(file, extensions!));
+  const samples: [string, number][] = [];
+  const empty: string[] = [];
+  for (const name of Object.keys(classes).sort(byCodePoint)) {
+    const folder = path.join(directory, name);
+    const before = samples.length;
+    if (fs.statSync(folder, { throwIfNoEntry: false })?.isDirectory()) {
+      for (const file of walk(folder)) if (isValid(file)) samples.push([file, classes[name]!]);
+    }
+    if (samples.length === before) empty.push(name);
+  }
+  if (empty.length > 0 && !allowEmpty) {
+    const known = extensions === null ? '' : `Supported extensions are: ${[extensions].flat().join(', ')}`;
+    throw new TorchError(`Found no valid file for the classes ${empty.join(', ')}. ${known}`);
+  }
+  return samples;
+}
+
+/** Options of {@link DatasetFolder} and {@link ImageFolder}. */
+export interface FolderOptions {
+  /** The endings of the files to take; ImageFolder has its own. */
+  extensions?: readonly string[] | null;
+  /** Applied to each sample. */
+  transform?: ((sample: any) => any) | null;
+  /** Applied to each class's number. */
+  targetTransform?: ((target: number) => any) | null;
+  /** Says which files to take, in place of `extensions`. */
+  isValidFile?: ((path: string) => boolean) | null;
+  /** Whether a class may have no files. Default: false */
+  allowEmpty?: boolean;
+}
+
+/**
+ * Samples in files, in a folder for each class: `root/cat/1.npy`, `root/dog/x/2.npy`.
+ *
+ * @param root the folder
+ * @param loader reads a file
+ * @param options {@link FolderOptions}
+ * @throws TorchError for a folder without classes, or a class without files
+ * @example new datasets.DatasetFolder('data', (file) => torch.load(file), { extensions: ['.pt'] })
+ * @see https://docs.pytorch.org/vision/stable/generated/torchvision.datasets.DatasetFolder.html
+ */
+export class DatasetFolder<X = any, Y = number> extends VisionDataset<[X, Y]> {
+  readonly loader: (path: string) => any;
+  readonly extensions: readonly string[] | null;
+  readonly classes: string[];
+  readonly classToIdx: Record<string, number>;
+  /** Files with their class's number. */
+  readonly samples: [path: string, target: number][];
+  readonly targets: number[];
+
+  constructor(root: string, loader: (path: string) => any, options: FolderOptions = {}) {
+    const known = ['extensions', 'transform', 'targetTransform', 'isValidFile', 'allowEmpty'];
+    checkOptions(new.target.name, options, known);
+    super(root, options);
+    const { extensions = null, isValidFile, allowEmpty } = options;
+    [this.classes, this.classToIdx] = this.findClasses(this.root);
+    this.samples = makeDataset(this.root, this.classToIdx, { extensions, isValidFile, allowEmpty });
+    this.loader = loader;
+    this.extensions = extensions;
+    this.targets = this.samples.map(([, target]) => target);
+  }
+
+  /** The classes and their numbers; a subclass may have other ones than the folders. */
+  findClasses(directory: string): [classes: string[], classToIdx: Record<string, number>] {
+    return findClasses(directory);
+  }
+
+  override get length(): number {
+    return this.samples.length;
+  }
+
+  override getItem(index: number): [X, Y] {
+    const entry = this.samples.at(index);
+    if (entry === undefined) throw new RangeError('list index out of range');
+    const [file, target] = entry;
+    const sample = this.loader(file);
+    return [
+      this.transform === null ? sample : this.transform(sample),
+      this.targetTransform === null ? (target as Y) : this.targetTransform(target),
+    ];
+  }
+}
+
+/** Reads an image in colour. */
+export function defaultLoader(file: string): Image {
+  return Image.openSync(file).convert('RGB');
+}
+
+/**
+ * Images in a folder for each class: `root/cat/1.png`, `root/dog/x/2.jpg`.
+ *
+ * @param root the folder
+ * @param options loader: reads a file (default: as an RGB image); and {@link FolderOptions}'s
+ * @throws TorchError for a folder without classes, or a class without images
+ * @example const data = new datasets.ImageFolder('pets', { transform: new transforms.ToTensor() });
+ * @see https://docs.pytorch.org/vision/stable/generated/torchvision.datasets.ImageFolder.html
+ */
+export class ImageFolder<X = Image, Y = number> extends DatasetFolder<X, Y> {
+  constructor(
+    root: string,
+    options: Omit<FolderOptions, 'extensions'> & { loader?: (path: string) => any } = {},
+  ) {
+    const { loader = defaultLoader, ...rest } = options;
+    checkOptions('ImageFolder', rest, ['transform', 'targetTransform', 'isValidFile', 'allowEmpty']);
+    super(root, loader, { ...rest, extensions: rest.isValidFile ? null : IMG_EXTENSIONS });
+  }
+
+  /** The same as `samples`. */
+  get imgs(): [path: string, target: number][] {
+    return this.samples;
+  }
+}

@@ -1,0 +1,285 @@
+/** `torch.vision.utils`. Twin of torchvision/utils.py, operation for operation. */
+import { noGrad } from '../autograd/gradMode';
+import { tensor as makeTensor } from '../creation';
+import { torchOps } from '../functions';
+import { checkOptions, parseOptions, typeName, type WithOptions } from '../options';
+import { Tensor } from '../tensor';
+import { warn } from '../warnings';
+import { toPilImage } from './transforms/functional';
+
+/** Options of {@link makeGrid}. */
+export interface GridOptions {
+  /** Images a row. Default: 8 */
+  nrow?: number;
+  /** Pixels between images and around them. Default: 2 */
+  padding?: number;
+  /** Whether values are brought into 0 to 1. Default: false */
+  normalize?: boolean;
+  /** The values that become 0 and 1. Default: null, the least and the greatest */
+  valueRange?: readonly [min: number, max: number] | null;
+  /** Whether each image is brought into 0 to 1 by itself. Default: false */
+  scaleEach?: boolean;
+  /** The padding's value. Default: 0 */
+  padValue?: number;
+}
+
+const gridOptions = ['nrow', 'padding', 'normalize', 'valueRange', 'scaleEach', 'padValue'] as const;
+
+/**
+ * Puts images side by side into one.
+ *
+ * **Shape**: [N, channels, height, width] → [channels, grid height, grid width]; grey images become three channels
+ *
+ * @param images a batch, one image, or an array of images of one size
+ * @param rest nrow, padding, normalize, valueRange, scaleEach, padValue; or {@link GridOptions}
+ * @throws TypeError for anything but tensors
+ * @example const grid = torch.vision.utils.makeGrid(batch, { nrow: 4 });
+ * @see https://docs.pytorch.org/vision/stable/generated/torchvision.utils.make_grid.html
+ */
+export function makeGrid(
+  images: Tensor | readonly Tensor[],
+  ...rest: WithOptions<
+    [],
+    [
+      nrow: number,
+      padding: number,
+      normalize: boolean,
+      valueRange: readonly [number, number] | null,
+      scaleEach: boolean,
+      padValue: number,
+    ],
+    GridOptions
+  >
+): Tensor {
+  const options = parseOptions<Required<GridOptions>>('makeGrid', rest, gridOptions, {
+    nrow: 8,
+    padding: 2,
+    normalize: false,
+    valueRange: null,
+    scaleEach: false,
+    padValue: 0,
+  });
+  return noGrad(() => grid(asBatch(images), options));
+}
+
+/** [N, channels, height, width], with three channels where there was one. */
+function asBatch(images: Tensor | readonly Tensor[]): Tensor {
+  if (!(images instanceof Tensor)) {
+    if (!Array.isArray(images))
+      throw new TypeError(`tensor or list of tensors expected, got ${typeName(images)}`);
+    const other = images.find((image) => !(image instanceof Tensor));
+    if (other !== undefined) {
+      throw new TypeError(`tensor or list of tensors expected, got a list containing ${typeName(other)}`);
+    }
+    images = torchOps.stack([...images], 0);
+  }
+  let batch = images as Tensor;
+  if (batch.dim() === 2) batch = batch.unsqueeze(0);
+  if (batch.dim() === 3) {
+    if (batch.size(0) === 1) batch = torchOps.cat([batch, batch, batch], 0);
+    batch = batch.unsqueeze(0);
+  }
+  const isGrey = batch.dim() === 4 && batch.size(1) === 1;
+  return isGrey ? torchOps.cat([batch, batch, batch], 1) : batch;
+}
+
+function grid(batch: Tensor, options: Required<GridOptions>): Tensor {
+  const { nrow, padding, normalize, valueRange, scaleEach, padValue } = options;
+  if (normalize) {
+    batch = batch.clone();
+    if (valueRange !== null && !Array.isArray(valueRange)) {
+      throw new TypeError('value_range has to be a tuple (min, max) if specified. min and max are numbers');
+    }
+    for (const part of scaleEach ? batch.unbind(0) : [batch]) {
+      const [low, high] = valueRange ?? [Number(part.min().item()), Number(part.max().item())];
+      part.clamp_({ min: low, max: high });
+      part.sub_(low).div_(Math.max(high - low, 1e-5));
+    }
+  }
+  const count = batch.size(0);
+  if (count === 1) return batch.squeeze(0);
+  const columns = Math.min(nrow, count);
+  const rows = Math.ceil(count / columns);
+  const height = batch.size(2) + padding;
+  const width = batch.size(3) + padding;
+  const size = [batch.size(1), height * rows + padding, width * columns + padding];
+  const result = batch.newFull(size, padValue);
+  for (let k = 0; k < count; k++) {
+    const top = Math.floor(k / columns) * height + padding;
+    const left = (k % columns) * width + padding;
+    const place = result.narrow(1, top, height - padding).narrow(2, left, width - padding);
+    place.copy_(batch.get(k));
+  }
+  return result;
+}
+
+/**
+ * Writes images as one picture; several are put side by side.
+ *
+ * @param images a batch, one image, or an array of images of one size; values from 0 to 1
+ * @param file the picture's path, whose ending tells its format: .png, .jpg, .webp, .tif, .gif
+ * @param options {@link GridOptions}
+ * @example torch.vision.utils.saveImage(batch, 'digits.png', { nrow: 10, normalize: true });
+ * @see https://docs.pytorch.org/vision/stable/generated/torchvision.utils.save_image.html
+ */
+export function saveImage(images: Tensor | readonly Tensor[], file: string, options: GridOptions = {}): void {
+  checkOptions('saveImage', options, gridOptions);
+  const bytes = noGrad(() => {
+    const picture = makeGrid(images, options);
+    return picture.mul(255).add_(0.5).clamp_(0, 255).cpu().to('uint8');
+  });
+  toPilImage(bytes).saveSync(file);
+}
+
+/** A colour by its red, green and blue, 0 to 255. */
+export type RGB = readonly [red: number, green: number, blue: number];
+
+/**
+ * Colours the places that masks mark; where masks overlap, black.
+ *
+ * **Shape**: image [3, height, width], masks [N, height, width] or [height, width]
+ *
+ * @param image uint8 (0 to 255) or floating point (0 to 1)
+ * @param masks bools
+ * @param alpha how much of the colour is seen, 0 to 1. Default: 0.8
+ * @param colors a colour for each mask, or one for all. Default: null, colours of their own
+ * @throws TypeError when the image isn't a tensor
+ * @throws RangeError for other shapes and dtypes
+ * @see https://docs.pytorch.org/vision/stable/generated/torchvision.utils.draw_segmentation_masks.html
+ */
+export function drawSegmentationMasks(
+  image: Tensor,
+  masks: Tensor,
+  ...rest: WithOptions<
+    [],
+    [alpha: number, colors: RGB | readonly RGB[] | null],
+    { alpha?: number; colors?: RGB | readonly RGB[] | null }
+  >
+): Tensor {
+  const { alpha, colors } = parseOptions<{ alpha: number; colors: RGB | readonly RGB[] | null }>(
+    'drawSegmentationMasks',
+    rest,
+    ['alpha', 'colors'],
+    { alpha: 0.8, colors: null },
+  );
+  if (!(image instanceof Tensor)) throw new TypeError(`The image must be a tensor, got ${typeName(image)}`);
+  const { dtype } = image;
+  if (dtype !== 'uint8' && !image.isFloatingPoint()) {
+    throw new RangeError(`The image dtype must be uint8 or float, got torch.${dtype}`);
+  }
+  if (image.dim() !== 3) throw new RangeError('Pass individual images, not batches');
+  if (image.size(0) !== 3) {
+    throw new RangeError('Pass an RGB image. Other Image formats are not supported');
+  }
+  if (masks.dim() === 2) masks = masks.unsqueeze(0);
+  if (masks.dim() !== 3) throw new RangeError('masks must be of shape (H, W) or (batch_size, H, W)');
+  if (masks.dtype !== 'bool') {
+    throw new RangeError(`The masks must be of dtype bool. Got torch.${masks.dtype}`);
+  }
+  if (masks.size(1) !== image.size(1) || masks.size(2) !== image.size(2)) {
+    throw new RangeError('The image and the masks must have the same height and width');
+  }
+  const count = masks.size(0);
+  if (count === 0) {
+    warn("masks doesn't contain any mask. No mask was drawn");
+    return image;
+  }
+  return noGrad(() => {
+    const drawn = image.detach().clone();
+    for (const [i, [r, g, b]] of maskColours(colors, count).entries()) {
+      const scale = dtype === 'uint8' ? 1 : 255;
+      const colour = makeTensor([r / scale, g / scale, b / scale], { dtype, device: image.device as 'cpu' });
+      drawn.set([':', masks.get(i)], colour.unsqueeze(1));
+    }
+    drawn.set([':', masks.sum(0).gt(1)], 0);
+    return image
+      .mul(1 - alpha)
+      .add(drawn.mul(alpha))
+      .to(dtype);
+  });
+}
+
+/** A colour for each of `count` masks. */
+function maskColours(colors: RGB | readonly RGB[] | null, count: number): readonly RGB[] {
+  if (colors === null) {
+    const palette = [2 ** 25 - 1, 2 ** 15 - 1, 2 ** 21 - 1];
+    return Array.from({ length: count }, (_, i) => palette.map((p) => (i * p) % 255) as unknown as RGB);
+  }
+  if (!Array.isArray(colors[0])) return Array.from({ length: count }, () => colors as RGB);
+  if (colors.length < count) {
+    throw new RangeError(
+      `Number of colors must be equal or larger than the number of objects, but got ${colors.length} < ${count}.`,
+    );
+  }
+  return (colors as readonly RGB[]).slice(0, count);
+}
+
+/**
+ * An optical flow as a picture: each direction has its colour.
+ *
+ * **Shape**: [2, height, width] → [3, height, width], uint8; or batches of them
+ *
+ * @throws RangeError for another dtype than float32, and other shapes
+ * @see https://docs.pytorch.org/vision/stable/generated/torchvision.utils.flow_to_image.html
+ */
+export function flowToImage(flow: Tensor): Tensor {
+  if (flow.dtype !== 'float32') {
+    throw new RangeError(`Flow should be of dtype torch.float, got torch.${flow.dtype}.`);
+  }
+  const batch = flow.dim() === 3 ? flow.unsqueeze(0) : flow;
+  if (batch.dim() !== 4 || batch.size(1) !== 2) {
+    throw new RangeError(
+      `Input flow should have shape (2, H, W) or (N, 2, H, W), got torch.Size([${flow.shape.join(', ')}]).`,
+    );
+  }
+  return noGrad(() => {
+    const maxNorm = batch.pow(2).sum(1).sqrt().max();
+    const image = flowColours(batch.div(maxNorm.add(2 ** -23)));
+    return flow.dim() === 3 ? image.get(0) : image;
+  });
+}
+
+function flowColours(flow: Tensor): Tensor {
+  const wheel = colourWheel();
+  const count = wheel.size(0);
+  const norm = flow.pow(2).sum(1).sqrt();
+  const angle = torchOps.atan2(flow.select(1, 1).neg(), flow.select(1, 0).neg()).div(Math.PI);
+  const position = angle
+    .add(1)
+    .div(2)
+    .mul(count - 1);
+  const before = position.floor().long();
+  const after = before.add(1);
+  after.set(after.eq(count), 0);
+  const fraction = position.sub(before);
+  const channels = wheel.unbind(1).map((channel) => {
+    const from = channel.get(before).div(255);
+    const to = channel.get(after).div(255);
+    const colour = torchOps.rsub(fraction, 1).mul(from).add(fraction.mul(to));
+    const paled = torchOps.rsub(norm.mul(torchOps.rsub(colour, 1)), 1);
+    return paled.mul(255).floor().to('uint8');
+  });
+  return torchOps.stack(channels, 1);
+}
+
+/** 55 colours around the circle, as "A Database and Evaluation Methodology for Optical Flow" has them. */
+function colourWheel(): Tensor {
+  const colours: number[][] = [];
+  /** From one colour to the next: a channel goes up or down while another stays full. */
+  const sector = (steps: number, full: number, changing: number, isFalling: boolean) => {
+    for (let i = 0; i < steps; i++) {
+      const colour = [0, 0, 0];
+      const value = Math.floor(Math.fround((255 * i) / steps));
+      colour[full] = 255;
+      colour[changing] = isFalling ? 255 - value : value;
+      colours.push(colour);
+    }
+  };
+  sector(15, 0, 1, false);
+  sector(6, 1, 0, true);
+  sector(4, 1, 2, false);
+  sector(11, 2, 1, true);
+  sector(13, 2, 0, false);
+  sector(6, 0, 2, true);
+  return makeTensor(colours, { dtype: 'float32' });
+}
