@@ -5,6 +5,8 @@ export interface LoopCase {
   js: { setup: string; stmt: string };
   /** The same in Python, where `torch` is imported. */
   py: { setup: string; stmt: string };
+  /** The Python to run it, where the tests' has not what the case needs. */
+  python?: string;
   /** Repetitions of the statement in one timing. */
   n: number;
 }

@@ -1,8 +1,9 @@
 /**
- * npm run bench -- [ops] [step] [optim] [import] [memory] [serialization] [--only TEXT] [--repeats N]
+ * npm run bench -- [ops] [step] [optim] [import] [memory] [serialization] [transforms] [--only TEXT] [--repeats N]
  *
  * Each case here and in Python on the same LibTorch, taking turns in one run, on one thread. The ratio is ours / Python's, of the
- * minima: below 1 is faster (or smaller). Absolute times mean nothing on a shared machine.
+ * minima: below 1 is faster (or smaller). Absolute times mean nothing on a shared machine. The transforms need a Python with torchvision:
+ * TORCH_NODE_TORCHVISION_PYTHON names it, and without it they are left out unless asked for.
  */
 import { parseArgs } from 'node:util';
 import { type Case, median, minimum, type Row } from './case';
@@ -11,9 +12,18 @@ import { optim } from './cases/optim';
 import { imports, memory } from './cases/processes';
 import { serialization } from './cases/serialization';
 import { step } from './cases/step';
+import { transforms } from './cases/transforms';
 import { measure } from './twins';
 
-const suites: Record<string, Case[]> = { ops, step, optim, import: imports, memory, serialization };
+const suites: Record<string, Case[]> = {
+  ops,
+  step,
+  optim,
+  import: imports,
+  memory,
+  serialization,
+  transforms,
+};
 
 async function row(c: Case, repeats: number): Promise<Row> {
   if ('run' in c) return c.run(repeats);
@@ -32,7 +42,9 @@ async function main(): Promise<void> {
     allowPositionals: true,
     options: { repeats: { type: 'string', default: '15' }, only: { type: 'string', default: '' } },
   });
-  const names = positionals.length ? positionals : Object.keys(suites);
+  const torchvision = process.env.TORCH_NODE_TORCHVISION_PYTHON;
+  const all = Object.keys(suites).filter((name) => name !== 'transforms' || torchvision !== undefined);
+  const names = positionals.length ? positionals : all;
   const unknown = names.find((n) => !(n in suites));
   if (unknown) throw new Error(`No suite '${unknown}'. There are: ${Object.keys(suites).join(', ')}.`);
   const repeats = Number(values.repeats);

@@ -58,7 +58,7 @@ class Twin {
 /** Times a case in both, turn by turn; seconds of one statement. */
 export async function measure(c: LoopCase, repeats: number): Promise<{ ours: number[]; theirs: number[] }> {
   const ours = new Twin(process.execPath, ['-e', node]);
-  const theirs = new Twin(pythonPath(), ['-u', '-c', python]);
+  const theirs = new Twin(c.python ?? pythonPath(), ['-u', '-c', python]);
   const times = { ours: [] as number[], theirs: [] as number[] };
   try {
     await ours.ask(c.js);
