@@ -13,6 +13,7 @@ import {
   PyTuple,
   unwrapSlot,
 } from './kinds';
+import { NdArrayNode, NumpyDTypeNode } from './ndarray';
 import { AllowedInstance, DictNode, FrozenSetNode, GlobalNode, SizeNode } from './nodes';
 import { takePendingState } from './rebuild';
 import { StorageNode } from './storageLoader';
@@ -72,6 +73,9 @@ export class Converter {
     if (value instanceof DictNode) return this.dict(value);
     if (value instanceof Set) return this.set(value, value);
     if (value instanceof FrozenSetNode) return markKind(this.set(value, value.items), 'frozenset');
+    if (value instanceof NdArrayNode) return this.tensor(value.tensor);
+    if (value instanceof NumpyDTypeNode)
+      throw new TorchError('torch.load: the file holds a dtype of NumPy itself');
     if (value instanceof AllowedInstance) return this.instance(value);
     if (value instanceof GlobalNode) {
       if (value.type !== undefined) return value.type;

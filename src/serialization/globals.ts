@@ -6,6 +6,7 @@ import { torchOps } from '../functions';
 import {
   factories,
   markKind,
+  Namespace,
   PyDevice,
   PyDType,
   PyFloat,
@@ -14,6 +15,7 @@ import {
   PyString,
   PyTuple,
 } from './kinds';
+import { numpyGlobals } from './ndarray';
 import { AllowedInstance, DictNode, FrozenSetNode, GlobalNode, SizeNode, textOf } from './nodes';
 import {
   newParameter,
@@ -185,6 +187,12 @@ for (const factory of factories) {
   const name = `builtins.${factory}`;
   if (!table.has(name)) plainTable.set(name, new GlobalNode(name));
 }
+
+for (const [name, node] of numpyGlobals()) plainTable.set(name, node);
+plainTable.set(
+  'argparse.Namespace',
+  new GlobalNode('argparse.Namespace', () => new AllowedInstance(Namespace, [])),
+);
 
 /** Modules under the names that they have now. */
 const renamed: Record<string, string> = {

@@ -11,6 +11,11 @@
  * | `bytes`, `bytearray` | Buffer | a Buffer or Uint8Array, `new PyByteArray(bytes)` |
  * | `torch.float32`, `torch.device`, `torch.strided`, a qscheme | string | `new PyDType('float32')`, `new PyDevice('cpu')`, … |
  * | `complex` | Complex | Complex |
+ * | NumPy's arrays and numbers | Tensor, number | `ndarray(tensor)`, `new PyNumpyScalar(0.5, 'float64')` |
+ * | `argparse.Namespace` | Namespace | `new Namespace({ lr: 0.1 })` |
+ *
+ * Python's default `torch.load` refuses frozensets, defaultdicts, NumPy's objects and Namespaces unless they are allowed there; here
+ * `weightsOnly: false` loads them.
  *
  * A loaded container is a plain array, object, Map or Set that remembers, in a table beside it, what Python kind it was and what its
  * places held. Saved again, it gives the same bytes. A copy (`[...x]`, `{ ...x }`) remembers nothing: wrap where it matters.
@@ -20,6 +25,7 @@
  */
 import type { DType, Layout, QScheme } from '../dtypes';
 import { PyFloat, PyTuple } from '../pyrepr';
+import type { Tensor } from '../tensor';
 
 export { PyFloat, PyTuple };
 
@@ -52,6 +58,25 @@ export class PyString {
   }
 }
 
+/** One of NumPy's numbers, such as a `numpy.float64`: `new PyNumpyScalar(0.5, 'float64')`. */
+export class PyNumpyScalar {
+  constructor(
+    readonly value: number | bigint | boolean,
+    readonly dtype: DType,
+    /** @internal The module that makes it: NumPy's versions differ in its name. */
+    readonly module?: string,
+  ) {}
+}
+
+/** An `argparse.Namespace`: an object with fields. */
+export class Namespace {
+  [field: string]: unknown;
+
+  constructor(fields: Readonly<Record<string, unknown>> = {}) {
+    Object.assign(this, fields);
+  }
+}
+
 /** A `torch.Size` to save. Loaded ones are arrays that remember it. */
 export class Size {
   constructor(readonly items: readonly number[]) {}
@@ -75,10 +100,11 @@ export type Kind =
   | 'defaultdict'
   | 'frozenset'
   | 'bytearray'
+  | 'ndarray'
   | 'intKeys';
 
 /** What a number or a string in a container stands for in Python: a float, or the very object that was there. */
-export type Slot = 'float' | PyDType | PyDevice | PyLayout | PyQScheme | PyString;
+export type Slot = 'float' | PyNumpyScalar | PyDType | PyDevice | PyLayout | PyQScheme | PyString;
 
 /** What is remembered of a loaded container. Places are array indices, keys, or the elements of a Set. */
 export interface Marks {
@@ -90,6 +116,8 @@ export interface Marks {
   loaded?: boolean;
   /** The type of a defaultdict's default values, a name in Python's `builtins`. */
   factory?: string | null;
+  /** The module whose function makes a NumPy array. */
+  module?: string;
   /** Attributes of an OrderedDict other than a state dict's `_metadata` alone. */
   attributes?: object;
 }
@@ -135,7 +163,7 @@ export function markKey(container: object, place: unknown, slot: Slot): void {
 function wrap(slot: Slot | undefined, value: unknown): unknown {
   if (slot === undefined) return value;
   if (slot === 'float') return typeof value === 'number' ? new PyFloat(value) : value;
-  return slot.value === value ? slot : value;
+  return Object.is(slot.value, value) ? slot : value;
 }
 
 /** The value at a place, wrapped if a plain value would lose its Python type. */
@@ -158,6 +186,7 @@ export function unwrapSlot(value: unknown): [plain: unknown, slot: Slot | undefi
 function isWrapper(value: unknown): value is Exclude<Slot, 'float'> {
   return (
     value instanceof PyString ||
+    value instanceof PyNumpyScalar ||
     value instanceof PyDType ||
     value instanceof PyDevice ||
     value instanceof PyLayout ||
@@ -223,4 +252,13 @@ export function defaultDict<T extends object>(factory: string | null, entries: T
  */
 export function frozenSet<T>(items: Set<T>): Set<T> {
   return markKind(items, 'frozenset');
+}
+
+/**
+ * Makes a tensor be saved as a `numpy.ndarray`; it stays a tensor. Python's default `torch.load` refuses these unless they are allowed
+ * there.
+ * @example torch.save(serialization.ndarray(torch.ones([3])), 'array.pt');
+ */
+export function ndarray<T extends Tensor>(tensor: T): T {
+  return markKind(tensor, 'ndarray');
 }

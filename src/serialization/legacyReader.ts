@@ -12,7 +12,7 @@ import { PyTuple } from './kinds';
 import { MAGIC_NUMBER, PROTOCOL_VERSION } from './legacyWriter';
 import { isMeta, type MapLocation, restore } from './mapLocation';
 import { newBytes, readInto } from './memory';
-import { GlobalNode, INERT, textOf } from './nodes';
+import { GlobalNode, INERT, shown, textOf } from './nodes';
 import { CutOffError, type Encoding, PickleReader } from './pickleReader';
 import { describeStorage, StorageNode, swap } from './storageLoader';
 import { type Environment, Unpickler } from './unpickler';
@@ -175,7 +175,7 @@ function layOut(head: Buffer, source: Source, options: ReadOptions): Layout {
   if (BigInt(asInteger(stream.next().value)) !== MAGIC_NUMBER)
     throw new TorchError('Invalid magic number; corrupt file?');
   const version = stream.next().value;
-  if (version !== PROTOCOL_VERSION) throw new TorchError(`Invalid protocol version: ${String(version)}`);
+  if (version !== PROTOCOL_VERSION) throw new TorchError(`Invalid protocol version: ${shown(version)}`);
   stream.next();
   const start = stream.position;
   const found = new Map<string, ReturnType<typeof describeStorage>>();
@@ -186,7 +186,7 @@ function layOut(head: Buffer, source: Source, options: ReadOptions): Layout {
   const placed = new Map<string, Placed>();
   let at = stream.position;
   for (const item of keys) {
-    const key = textOf(item) ?? String(item);
+    const key = textOf(item) ?? shown(item);
     const storage = found.get(key);
     if (storage === undefined) throw wrong(`storage key '${key}' not found in deserialized_objects`);
     if (at + 8 > source.size) throw new CutOffError();

@@ -6,6 +6,14 @@ export function textOf(value: unknown): string | undefined {
   return value instanceof PyString ? value.value : undefined;
 }
 
+/** A value in an error's text: what is large or holds others by its kind only. */
+export function shown(value: unknown): string {
+  if (value instanceof PyString) return JSON.stringify(value.value.slice(0, 100));
+  if (typeof value === 'string') return JSON.stringify(value.slice(0, 100));
+  if (typeof value !== 'object' || value === null) return String(value).slice(0, 100);
+  return value.constructor.name === 'PyFloat' ? `${value}` : 'something else';
+}
+
 /** A `dict` or one of its relatives under construction. Keys that are strings are plain here. */
 export class DictNode {
   readonly entries = new Map<unknown, unknown>();

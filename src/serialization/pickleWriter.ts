@@ -269,6 +269,11 @@ export class PickleWriter {
     this.get(index);
   }
 
+  /** Gives the object below its state, which was written last. */
+  build(): void {
+    this.raw(Op.BUILD);
+  }
+
   /** A class or function of Python. */
   global(module: string, name: string): void {
     this.begin();

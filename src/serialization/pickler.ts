@@ -9,12 +9,14 @@ import { Tensor } from '../tensor';
 import {
   type Marks,
   marksOf,
+  Namespace,
   OrderedDict,
   PyByteArray,
   PyDevice,
   PyDType,
   PyFloat,
   PyLayout,
+  PyNumpyScalar,
   PyQScheme,
   PyString,
   PyTuple,
@@ -22,6 +24,7 @@ import {
   wrapKey,
   wrapSlot,
 } from './kinds';
+import { writeNdArray, writeNumpyScalar } from './ndarray';
 import { Op } from './opcodes';
 import { PickleWriter } from './pickleWriter';
 import { allowedName } from './safeGlobals';
@@ -144,6 +147,10 @@ export class Pickler {
       return;
     }
     if (this.out.recall(value)) return;
+    if (value instanceof PyNumpyScalar) {
+      writeNumpyScalar(this, value);
+      return;
+    }
     if (++this.depth > MAX_DEPTH) throw this.fail(`the object is nested deeper than ${MAX_DEPTH} levels`);
     this.out.begin();
     if (value instanceof Tensor) this.saveTensor(value);
@@ -159,14 +166,15 @@ export class Pickler {
     else if (value instanceof PyDevice) this.saveDevice(value);
     else if (ArrayBuffer.isView(value) && !(value instanceof DataView)) this.saveTypedArray(value);
     else if (isPlainObject(value)) this.savePlain(value);
-    else if (allowedName(value.constructor) !== undefined) this.saveInstance(value);
+    else if (nameOfClass(value) !== undefined) this.saveInstance(value);
     else throw this.unsupported(value);
     this.depth--;
   }
 
   private saveTensor(value: Tensor): void {
     try {
-      writeTensor(this, value);
+      if (marksOf(value)?.kind === 'ndarray') writeNdArray(this, value);
+      else writeTensor(this, value);
     } catch (error) {
       // Where in the object it is, which the error of a tensor does not know.
       const where = this.path.slice(0, 8).join('');
@@ -304,7 +312,7 @@ export class Pickler {
   private saveInstance(value: object): void {
     const own = value as { __getnewargs__?: () => unknown[]; __getstate__?: () => unknown };
     const args = own.__getnewargs__?.() ?? [];
-    this.saveGlobal(allowedName(value.constructor)!);
+    this.saveGlobal(nameOfClass(value)!);
     this.saveTuple(args);
     this.out.raw(Op.NEWOBJ);
     this.out.memoize(value);
@@ -341,7 +349,8 @@ export class Pickler {
     this.writeBytes(value, value);
   }
 
-  private writeBytes(value: Uint8Array, given?: object): void {
+  /** Bytes; `given` is whom later references go to. */
+  writeBytes(value: Uint8Array, given?: object): void {
     // Python has one object for no bytes, and one for each single byte.
     const object = given && value.length <= 1 ? this.oneOf(`bytes ${value[0]}`, given) : given;
     if (object !== undefined && this.out.recall(object)) return;
@@ -393,6 +402,11 @@ export class Pickler {
     const write = () => void this.out.freshString(`torch.${layout.value}`);
     this.out.reduce('torch.serialization', '_get_layout', 1, write, layout);
   }
+}
+
+/** The name in Python of an object's class, where it has one. */
+function nameOfClass(value: object): string | undefined {
+  return allowedName(value.constructor) ?? (value instanceof Namespace ? 'argparse.Namespace' : undefined);
 }
 
 /** Whether Python made a state dict's key by joining a prefix and a name. */

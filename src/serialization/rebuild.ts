@@ -7,7 +7,7 @@ import { Buffer, Parameter } from '../nn/parameter';
 import { Tensor } from '../tensor';
 import type { DType } from '../types';
 import { PyDType, PyTuple } from './kinds';
-import { DictNode, GlobalNode, SizeNode } from './nodes';
+import { DictNode, GlobalNode, SizeNode, shown } from './nodes';
 import { StorageNode } from './storageLoader';
 
 /** LibTorch's own limit on dimensions is higher for views only. */
@@ -22,7 +22,7 @@ export function listOf(value: unknown, what: string): number[] {
   if (items === undefined || items.length > MAX_DIMENSIONS) throw wrong(`its ${what} is no tuple of numbers`);
   for (const item of items) {
     if (typeof item !== 'number' || !Number.isSafeInteger(item) || item < 0) {
-      throw wrong(`its ${what} has ${String(item)}`);
+      throw wrong(`its ${what} has ${shown(item)}`);
     }
   }
   return items as number[];
@@ -88,7 +88,7 @@ export function finish(tensor: Tensor, requiresGrad: unknown, metadata: unknown)
     if (!(metadata instanceof DictNode)) throw wrong('its metadata is no dict');
     for (const [name, value] of metadata.entries) {
       if ((name !== 'conj' && name !== 'neg') || typeof value !== 'boolean')
-        throw wrong(`its metadata has ${String(name)}`);
+        throw wrong(`its metadata has ${shown(name)}`);
       if (!value) continue;
       const bits = made;
       made = noGrad(() => (name === 'conj' ? torchOps.conj(bits) : torchOps._negView(bits)));

@@ -5,7 +5,7 @@ import { torchOps } from '../functions';
 import { Tensor } from '../tensor';
 import type { DType } from '../types';
 import { PyDevice, PyDType, PyFloat, PyLayout, PyQScheme, PyTuple } from './kinds';
-import { textOf } from './nodes';
+import { shown, textOf } from './nodes';
 import { finish, listOf, makeTensor, typeOf, wrong } from './rebuild';
 
 const ops = torchOps as unknown as Record<string, (...args: any[]) => any>;
@@ -43,7 +43,7 @@ export function rebuildQTensor(args: unknown[]): Tensor {
     const sizes = listOf(size, 'size');
     if (typeof axis !== 'number' || !Number.isInteger(axis) || axis < 0 || axis >= sizes.length)
       throw wrong(
-        `_rebuild_qtensor: per_channel axis ${String(axis)} out of range for size (${sizes.join(', ')})`,
+        `_rebuild_qtensor: per_channel axis ${shown(axis)} out of range for size (${sizes.join(', ')})`,
       );
     const exact = scheme.value === 'per_channel_affine';
     const scales = parameters(first, exact ? 'float64' : 'float32', 'scales');

@@ -7,7 +7,7 @@ import { Converter } from './convert';
 import { lookUp } from './globals';
 import { PyTuple } from './kinds';
 import { PickleStream, placedStorage, type ReadOptions, viewOf } from './legacyReader';
-import { GlobalNode, textOf } from './nodes';
+import { GlobalNode, shown, textOf } from './nodes';
 import { PickleReader } from './pickleReader';
 import { makeTensor } from './rebuild';
 import type { StorageNode } from './storageLoader';
@@ -79,7 +79,7 @@ function contents(source: Source, name: string, found: Map<string, Member>): Buf
   return data;
 }
 
-const keyOf = (value: unknown) => textOf(value) ?? String(value);
+const keyOf = (value: unknown) => textOf(value) ?? (typeof value === 'string' ? value : shown(value));
 
 function itemsOf(value: unknown, count: number): readonly unknown[] {
   const items = value instanceof PyTuple ? value.items : Array.isArray(value) ? value : [];

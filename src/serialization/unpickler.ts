@@ -5,6 +5,7 @@
 import { TorchError } from '../errors';
 import { Tensor } from '../tensor';
 import { PyString, PyTuple } from './kinds';
+import { NdArrayNode, NumpyDTypeNode } from './ndarray';
 import { AllowedInstance, DictNode, FrozenSetNode, GlobalNode, INERT } from './nodes';
 import { Op } from './opcodes';
 import type { PickleReader } from './pickleReader';
@@ -321,6 +322,10 @@ export class Unpickler {
     if (object === INERT) return;
     if (object instanceof AllowedInstance) {
       object.state = state;
+      return;
+    }
+    if (object instanceof NdArrayNode || object instanceof NumpyDTypeNode) {
+      object.build(state);
       return;
     }
     if (object instanceof Tensor) {

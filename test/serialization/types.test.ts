@@ -15,7 +15,10 @@ import {
   getUnsafeGlobalsInCheckpoint,
   LoadEndianness,
   load,
+  Namespace,
+  ndarray,
   PyFloat,
+  PyNumpyScalar,
   safeGlobals,
   save,
   setDefaultLoadEndianness,
@@ -200,6 +203,76 @@ describe('weightsOnly', () => {
     };
     expect(save(made).equals(files[0]!)).toBe(true);
     expect(() => defaultDict('eval', {})).toThrow(RangeError);
+  });
+
+  test("false loads NumPy's arrays and numbers and Namespaces, and saves them as they were", () => {
+    const code = `
+import argparse
+import numpy as np
+a = np.arange(6, dtype=np.float32).reshape(2, 3)
+x = {'a': a, 'again': a, 'f': np.asfortranarray(a), 'i': np.array([1, 2]), 'b': np.array([True, False]), 'zero': np.array(2.5),
+  'empty': np.zeros((0, 2)), 'best': np.float64(0.5), 'whole': np.float64(2), 'n': np.int64(7), 'nan': np.float32('nan'), 'yes': np.bool_(True),
+  'u1': np.arange(3, dtype=np.uint8), 'c': np.array([1 + 2j]), 'args': argparse.Namespace(lr=1.0, name='run'), 'state': np.random.RandomState(0).get_state()}`;
+    const [data] = saved(code) as [Buffer];
+    const loaded = load(data, { weightsOnly: false });
+    expect(loaded.a.tolist()).toEqual([
+      [0, 1, 2],
+      [3, 4, 5],
+    ]);
+    expect(loaded.again).toBe(loaded.a);
+    expect([loaded.f.tolist(), loaded.f.stride()]).toEqual([loaded.a.tolist(), [1, 2]]);
+    expect([loaded.i.dtype, loaded.zero.item(), loaded.empty.shape]).toEqual(['int64', 2.5, [0, 2]]);
+    expect([loaded.best, loaded.whole, loaded.n, loaded.nan, loaded.yes]).toEqual([
+      0.5,
+      2,
+      7,
+      Number.NaN,
+      true,
+    ]);
+    expect(loaded.args).toBeInstanceOf(Namespace);
+    expect({ ...loaded.args }).toEqual({ lr: 1, name: 'run' });
+    expect([loaded.state[0], loaded.state[1].dtype, loaded.state[1].numel()]).toEqual([
+      'MT19937',
+      'uint32',
+      624,
+    ]);
+    expect(save(loaded).equals(data)).toBe(true);
+    expect(() => load(data)).toThrow(/Unsupported global: GLOBAL numpy/);
+
+    const made = {
+      a: ndarray(torch.arange(3, { dtype: 'float32' })),
+      x: new PyNumpyScalar(2, 'float64'),
+      args: new Namespace({ lr: new PyFloat(1) }),
+    };
+    const [same] = saved(
+      "import argparse, numpy as np\nx = {'a': np.arange(3, dtype=np.float32), 'x': np.float64(2), 'args': argparse.Namespace(lr=1.0)}",
+    ) as [Buffer];
+    expect(save(made).equals(same)).toBe(true);
+  });
+
+  test("NumPy's arrays in other orders and protocols", () => {
+    const files: Buffer[] = runPython(`
+import io
+import numpy as np
+def file(x, protocol):
+    b = io.BytesIO()
+    torch.save(x, b, pickle_protocol=protocol)
+    return b.getvalue()
+a = np.arange(6, dtype='>i4').reshape(2, 3)
+result = [file([a, np.asfortranarray(np.arange(4.).reshape(2, 2))], p) for p in range(2, 6)]`);
+    for (const file of files) {
+      const [a, f] = load(file, { weightsOnly: false });
+      expect(a.tolist()).toEqual([
+        [0, 1, 2],
+        [3, 4, 5],
+      ]);
+      expect(f.tolist()).toEqual([
+        [0, 1],
+        [2, 3],
+      ]);
+    }
+    const [strings] = saved("import numpy as np\nx = np.array(['a', 'b'])") as [Buffer];
+    expect(() => load(strings, { weightsOnly: false })).toThrow(/dtype that tensors do not have/);
   });
 
   test('whole modules are refused either way, with what to do instead', () => {
