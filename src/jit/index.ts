@@ -5,7 +5,9 @@ import { parseDevice } from '../device';
 import { native } from '../native';
 import { invalidArgument, isPlainObject } from '../options';
 import { pyTypeName } from '../pyrepr';
+import { bufferSource, fileSource } from '../serialization/zipReader';
 import type { Device } from '../types';
+import { checkCode } from './checkCode';
 import './objects';
 import { type ExtraFiles, saveScript } from './save';
 import { RecursiveScriptModule, wrapModule } from './scriptModule';
@@ -64,13 +66,28 @@ export function load(
   const device = checkLocation(options.mapLocation);
   const extra = options.extraFiles ?? {};
   const names = extra instanceof Map ? [...extra.keys()] : Object.keys(extra);
-  const [module, contents] = native.jitLoad(sourceOf(f), device, names);
+  const source = sourceOf(f);
+  examine(source);
+  const [module, contents] = native.jitLoad(source, device, names);
   names.forEach((name, i) => {
     const content = Buffer.from(contents[i]!, 'latin1');
     if (extra instanceof Map) extra.set(name, content);
     else extra[name] = content;
   });
   return wrapModule(module);
+}
+
+function examine(source: string | Uint8Array): void {
+  if (typeof source !== 'string') {
+    checkCode(bufferSource(source));
+    return;
+  }
+  const fd = fs.openSync(source, 'r');
+  try {
+    checkCode(fileSource(fd));
+  } finally {
+    fs.closeSync(fd);
+  }
 }
 
 function sourceOf(f: unknown): string | Uint8Array {

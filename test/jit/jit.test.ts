@@ -6,6 +6,7 @@ import { pathToFileURL } from 'node:url';
 import { inspect } from 'node:util';
 import { afterAll, describe, expect, test } from 'vitest';
 import torch, { nn, optim, type Tensor } from '../../src';
+import { checkNesting } from '../../src/jit/checkCode';
 import { assertClean, runNode } from '../helpers/child';
 import { type PyTensor, repo, runPython, tensorToWire, wireToTensor } from '../helpers/python';
 
@@ -344,6 +345,53 @@ result = [files['a.txt'], len(list(net.parameters()))]`,
     }
     expect(loaded + refused).toBe(300);
     expect(refused).toBeGreaterThan(50);
+  });
+});
+
+describe('code that is nested deeper than a compiler can go', () => {
+  const wrap = (line: string) =>
+    Buffer.from(`class M(Module):\n  def forward(self, x: Tensor) -> Tensor:\n    return ${line}\n`);
+  const many = 2000;
+  test.each([
+    ['brackets', `${'('.repeat(many)}x${')'.repeat(many)}`],
+    ['signs', `${'-'.repeat(many)}1`],
+    ['sums', `x${' + x'.repeat(many)}`],
+    ['calls', `x${'(1)'.repeat(many)}`],
+    ['attributes', `x${'.a'.repeat(many)}`],
+    ['words', `${'not '.repeat(many)}x`],
+    ['blocks', `x\n${' '.repeat(many)}if x:`],
+    ['branches', `x\n${'    elif x:\n'.repeat(many)}`],
+  ])('%s', (_, line) => {
+    expect(() => checkNesting(wrap(line), 'code')).toThrow(
+      'torch.jit.load: the code in code is nested too deeply',
+    );
+  });
+
+  test('long code is not deep', () => {
+    const list = `[${'-1, '.repeat(10 * many)}2] # ${'('.repeat(many)}`;
+    const lines = `${'    x = torch.add(x, self.a.b, "((((", alpha=-1)\n'.repeat(many)}`;
+    expect(() => checkNesting(wrap(`${list}\n${lines}`), 'code')).not.toThrow();
+  });
+
+  test('is found in a file, packed or not', () => {
+    runPython(
+      `
+import zipfile
+source = zipfile.ZipFile(input + '/scripted.pt')
+for name, method in (('deep.pt', zipfile.ZIP_STORED), ('packed.pt', zipfile.ZIP_DEFLATED), ('type.pt', zipfile.ZIP_STORED)):
+    with zipfile.ZipFile(input + '/' + name, 'w', method) as out:
+        for entry in source.namelist():
+            data = source.read(entry)
+            if name == 'type.pt' and entry.endswith('/data.pkl'):
+                data = data.replace(b'X\\x09\\x00\\x00\\x00List[str]', b'X\\xc8\\x00\\x02\\x00' + (b'List[' * 40000).ljust(0x200c8, b']'))
+                assert b'List[List[' in data
+            elif entry.endswith('models.py'): data = data.replace(b'return (_3', b'return (' + b'(' * 100000 + b'_3')
+            out.writestr(entry, data)
+result = None`,
+      folder,
+    );
+    for (const name of ['deep.pt', 'packed.pt'])
+      expect(() => torch.jit.load(at(name))).toThrow(/nested too deeply/);
   });
 });
 

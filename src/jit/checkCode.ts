@@ -1,0 +1,108 @@
+/**
+ * LibTorch's compiler goes down into nested code by recursion, and a file with code nested deeply enough would end the process. So the code
+ * in a file is looked through before: what `torch.jit` writes comes nowhere near these limits.
+ */
+import zlib from 'node:zlib';
+import { TorchError } from '../errors';
+import { type Source, ZipReader, type ZipRecord } from '../serialization/zipReader';
+
+const MAX_BRACKETS = 300;
+const MAX_INDENT = 600;
+/** Operators, calls and indices in one expression. */
+const MAX_CHAIN = 1500;
+const MAX_ELIFS = 500;
+const MAX_BYTES = 1 << 28;
+
+const [NEWLINE, HASH, BACKSLASH, SPACE, COMMA] = ['\n', '#', '\\', ' ', ','].map((c) => c.charCodeAt(0));
+const quotes = new Set(['"', "'"].map((c) => c.charCodeAt(0)));
+const opening = new Set(['(', '[', '{'].map((c) => c.charCodeAt(0)));
+const closing = new Set([')', ']', '}'].map((c) => c.charCodeAt(0)));
+const operators = new Set([...'+-*/%@&|^~<>=!.'].map((c) => c.charCodeAt(0)));
+
+const isWord = Array.from({ length: 256 }, (_, code) => /[\w.]/.test(String.fromCharCode(code)));
+
+/** Throws for code that is nested too deeply. */
+export function checkNesting(code: Buffer, name: string): void {
+  const fail = (): never => {
+    throw new TorchError(`torch.jit.load: the code in ${name} is nested too deeply`);
+  };
+  const chains = [0];
+  let lineStart = true;
+  for (let i = 0; i < code.length; i++) {
+    const char = code[i]!;
+    if (lineStart) {
+      let end = i;
+      while (code[end] === SPACE) end++;
+      if (end - i > MAX_INDENT) fail();
+      lineStart = false;
+    }
+    if (char === NEWLINE) {
+      lineStart = true;
+      if (chains.length === 1) chains[0] = 0;
+    } else if (char === HASH) {
+      while (i + 1 < code.length && code[i + 1] !== NEWLINE) i++;
+    } else if (quotes.has(char)) {
+      for (i++; i < code.length && code[i] !== char && code[i] !== NEWLINE; i++)
+        if (code[i] === BACKSLASH) i++;
+    } else if (opening.has(char)) {
+      if (++chains[chains.length - 1]! > MAX_CHAIN || chains.push(0) > MAX_BRACKETS) fail();
+    } else if (closing.has(char)) {
+      if (chains.length > 1) chains.pop();
+    } else if (char === COMMA) {
+      chains[chains.length - 1] = 0;
+    } else if (operators.has(char)) {
+      if (++chains[chains.length - 1]! > MAX_CHAIN) fail();
+    }
+  }
+  const text = code.toString('latin1');
+  if ((text.match(/^ *elif\b/gm)?.length ?? 0) > MAX_ELIFS) fail();
+  for (const line of text.match(/^.*\b(?:not|and|or|if|else|lambda)\b.*$/gm) ?? []) {
+    if ((line.match(/\b(?:not|and|or|if|else|lambda)\b/g)?.length ?? 0) > MAX_CHAIN) fail();
+  }
+}
+
+/** Throws for types in a pickle, such as `List[List[Tensor]]`, that are nested too deeply. */
+function checkTypes(pickle: Buffer, name: string): void {
+  const bracket = '['.charCodeAt(0);
+  let depth = 0;
+  for (const char of pickle) {
+    if (char === bracket) depth++;
+    else if (!isWord[char]) depth = 0;
+    if (depth > MAX_BRACKETS) throw new TorchError(`torch.jit.load: a type in ${name} is nested too deeply`);
+  }
+}
+
+function contents(zip: ZipReader, { name, offset, packed, size, isPacked }: ZipRecord): Buffer {
+  if (packed > MAX_BYTES || size > MAX_BYTES) {
+    throw new TorchError(`torch.jit.load: the code in ${name} has ${size} bytes`);
+  }
+  const data = Buffer.alloc(packed);
+  zip.source.read(data, offset);
+  if (!isPacked) return data;
+  try {
+    return zlib.inflateRawSync(data, { maxOutputLength: Math.max(size, 1) });
+  } catch {
+    throw new TorchError(`torch.jit.load: the code in ${name} cannot be unpacked`);
+  }
+}
+
+/** Whether LibTorch would find a zip archive at all; where not, its own error says it best. */
+function looksLikeZip(source: Source): boolean {
+  const size = Math.min(source.size, 0xffff + 22);
+  const tail = Buffer.alloc(size);
+  source.read(tail, source.size - size);
+  return tail.includes(Buffer.from([0x50, 0x4b, 0x05, 0x06]));
+}
+
+/**
+ * Looks through the code of a TorchScript file.
+ * @throws TorchError for code that is nested too deeply, and for a damaged archive
+ */
+export function checkCode(source: Source): void {
+  if (!looksLikeZip(source)) return;
+  const zip = new ZipReader(source);
+  for (const record of zip.records.values()) {
+    if (record.name.endsWith('.py')) checkNesting(contents(zip, record), record.name);
+    if (/^[^/]+\/(data|constants)\.pkl$/.test(record.name)) checkTypes(contents(zip, record), record.name);
+  }
+}
