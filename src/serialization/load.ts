@@ -181,11 +181,18 @@ function readArchive(source: Source, options: ReadOptions, file?: MappedFile): u
  * Only known types are made, and nothing in the file is executed.
  *
  * @param file a path, or the bytes of a file
+ * @param second where tensors go (a device, a function or a Map), or the options
  * @throws TorchError for a file that is damaged, of another format, or holds types that are not known
  * @see https://docs.pytorch.org/docs/2.13/generated/torch.load.html
  * @example model.loadStateDict(torch.load('model.pt', { mapLocation: 'cpu' }));
  */
-export function load(file: FileLike, options: LoadOptions = {}): any {
+export function load(file: FileLike, options?: LoadOptions): any;
+export function load(file: FileLike, mapLocation: MapLocation, options?: LoadOptions): any;
+export function load(file: FileLike, second: LoadOptions | MapLocation = {}, third: LoadOptions = {}): any {
+  const options: LoadOptions =
+    typeof second === 'object' && second !== null && !(second instanceof Map)
+      ? (second as LoadOptions)
+      : { ...third, mapLocation: second as MapLocation };
   checkOptions('load()', options, ['mapLocation', 'weightsOnly', 'mmap', 'encoding']);
   checkMapLocation(options.mapLocation);
   checkChoice('weightsOnly', options.weightsOnly, [true, false, undefined, null]);

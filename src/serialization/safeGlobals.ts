@@ -5,7 +5,9 @@ import type { SafeGlobal } from './nodes';
 /** Python's names, with their modules, and the classes here. */
 export type SafeGlobals =
   | Readonly<Record<string, SafeGlobal>>
-  | Iterable<readonly [name: string, type: SafeGlobal] | readonly [type: SafeGlobal, name: string]>;
+  | Iterable<
+      SafeGlobal | readonly [name: string, type: SafeGlobal] | readonly [type: SafeGlobal, name: string]
+    >;
 
 const allowed = new Map<string, SafeGlobal>();
 const names = new Map<unknown, string>();
@@ -16,9 +18,12 @@ function entriesOf(entries: SafeGlobals): [string, SafeGlobal][] {
   }
   const list = Symbol.iterator in entries ? [...(entries as Iterable<unknown>)] : Object.entries(entries);
   return list.map((entry) => {
+    // A class alone is one of Python's main script.
+    if (typeof entry === 'function' && entry.name !== '')
+      return [`__main__.${entry.name}`, entry as SafeGlobal];
     if (!Array.isArray(entry) || entry.length !== 2) {
       throw new TypeError(
-        `addSafeGlobals: a class needs its name in Python: expected { '__main__.Config': Config } or ['__main__.Config', Config]`,
+        "addSafeGlobals: expected a class, its name in Python and a class, or { '__main__.Config': Config }",
       );
     }
     // Python's order is (class, name).
@@ -39,7 +44,7 @@ function entriesOf(entries: SafeGlobals): [string, SafeGlobal][] {
  * An object is made with `new` and the arguments in the file (mostly none); then its method `__setstate__`, or else its fields, take
  * the state. Saved are its own fields, or what its method `__getstate__` returns; `__getnewargs__` gives the arguments.
  *
- * @param entries Python's names, with their modules, and the classes here
+ * @param entries Python's names, with their modules, and the classes here; a class alone is `__main__.` and its name
  * @throws TypeError for what is no class
  * @see https://docs.pytorch.org/docs/2.13/notes/serialization.html
  * @example torch.serialization.addSafeGlobals({ '__main__.Config': Config });

@@ -154,7 +154,8 @@ describe('classes that are allowed', () => {
     guard.dispose();
     expect(getSafeGlobals().size).toBe(0);
     expect(() => addSafeGlobals({ Config } as any)).toThrow(TypeError);
-    expect(() => addSafeGlobals([Config] as any)).toThrow(/name in Python/);
+    expect(safeGlobals([Config], () => load(config)).width).toBe(3);
+    expect(() => addSafeGlobals([{}] as any)).toThrow(/expected a class/);
     expect(() => addSafeGlobals(null as any)).toThrow(TypeError);
   });
 
@@ -307,6 +308,8 @@ describe('where tensors go', () => {
   test('a device, an object or Map, a function of storage and place', () => {
     expect(load(data, { mapLocation: 'cpu' }).a.device).toBe('cpu');
     expect(load(data, { mapLocation: 'meta' }).b.device).toBe('meta');
+    expect(load(data, 'meta').b.device).toBe('meta');
+    expect(load(data, () => 'meta', { weightsOnly: true }).b.device).toBe('meta');
     expect(load(placed('cuda:3'), { mapLocation: { 'cuda:3': 'cpu' } }).tolist()).toEqual([1, 2]);
     expect(load(placed('cuda:3'), { mapLocation: new Map([['cuda:3', 'cpu']]) }).tolist()).toEqual([1, 2]);
     const seen: unknown[] = [];
