@@ -8,7 +8,7 @@ const modes: Record<string, { include: string[]; exclude?: string[]; env?: Recor
   test: { include: ['test/**/*.test.ts'], exclude: ['test/stress/**', 'test/cuda/**'] },
   stress: {
     include: ['test/stress/**/*.test.ts', 'test/fuzz/**/*.test.ts', 'test/memory/**/*.test.ts'],
-    env: { TORCH_NODE_FUZZ: '100000', TORCH_NODE_STEPS: '500' },
+    env: { TORCH_NODE_FUZZ: '100000', TORCH_NODE_FUZZ_FILES: '200000', TORCH_NODE_STEPS: '500' },
   },
   cuda: { include: ['test/cuda/**/*.test.ts'] },
 };
