@@ -2,7 +2,7 @@
 import { expect, it } from 'vitest';
 import { fuzzFiles } from './files';
 
-const files = Number(process.env.TORCH_NODE_FUZZ_FILES ?? 4000);
+const files = Number(process.env.TORCH_NODE_FUZZ_FILES ?? 3000);
 const seed = Number(process.env.TORCH_NODE_FUZZ_SEED ?? 1);
 
 it('changed files', { timeout: 7.2e6 }, async () => {

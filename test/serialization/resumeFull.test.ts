@@ -107,7 +107,7 @@ def make():
     r.net = CNN()
     if plateau:
         r.optimizer = torch.optim.Adam(r.net.parameters(), lr=2e-3)
-        r.scheduler = torch.optim.lr_scheduler.ReduceLROnPlateau(r.optimizer, factor=0.5, patience=0, threshold=10, threshold_mode="abs")
+        r.scheduler = torch.optim.lr_scheduler.ReduceLROnPlateau(r.optimizer, factor=0.5, patience=0, threshold=10.0, threshold_mode="abs")
     else:
         r.optimizer = torch.optim.RMSprop(r.net.parameters(), lr=1e-3, momentum=0.9)
         r.scheduler = torch.optim.lr_scheduler.StepLR(r.optimizer, 1, gamma=0.7)
