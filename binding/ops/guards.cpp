@@ -4,6 +4,7 @@
 #include <ATen/ops/isfinite.h>
 #include <c10/util/Exception.h>
 
+#include <algorithm>
 #include <optional>
 #include <unordered_map>
 
@@ -174,6 +175,48 @@ void two_states(const Arguments& a) {
                 a.tensor("input").dim() == 2,
             "the input must be a float32 matrix");
   a.require(weight.dim() == 2 && a.tensor("w_hh").dim() == 2, "the weights must be matrices");
+}
+
+/// Where oneDNN computes an LSTM it takes the weights' sizes from the states': dense ones of 32 or 16 bits on
+/// the CPU, without projections. Elsewhere the matrix products check.
+void lstm_weights(const Arguments& a) {
+  if (a.find("input") == nullptr) return;
+  const at::Tensor& input = a.tensor("input");
+  auto states = a.at("hx").toTensorVector(), weights = a.at("params").toTensorVector();
+  if (input.dim() != 3 || !plain(input) || input.itemsize() > 4 || states.size() != 2) return;
+  for (const at::Tensor& state : states)
+    if (!state.defined() || state.dim() != 3) return;
+  int64_t hidden = states[0].size(2), directions = a.at("bidirectional").toBool() ? 2 : 1;
+  size_t each = a.at("has_biases").toBool() ? 4 : 2;
+  size_t layers = static_cast<size_t>(std::max<int64_t>(a.integer("num_layers"), 0) * directions);
+  if (states[1].size(2) != hidden || weights.size() != each * layers) return;
+  for (size_t i = 0; i < weights.size(); ++i) {
+    int64_t columns = i % each != 0                                ? hidden
+                      : i / each < static_cast<size_t>(directions) ? input.size(2)
+                                                                   : hidden * directions;
+    std::vector<int64_t> sizes = {4 * hidden, columns};
+    if (i % each >= 2) sizes.pop_back();
+    a.require(weights[i].defined() && weights[i].sizes() == sizes,
+              "the weights must be [4 * hidden, input] and [4 * hidden, hidden], the biases [4 * hidden]");
+  }
+}
+
+/// One layer of it, with a weight and a bias of zero elements where there is none.
+void lstm_layer(const Arguments& a) {
+  const at::Tensor& input = a.tensor("input");
+  int64_t hidden = a.integer("hidden_size");
+  a.require(input.dim() == 3 && hidden > 0 && hidden < (1 << 24) && a.integer("mode") == 2 &&
+                a.integer("num_layers") == 1,
+            "the input must have 3 dimensions, 'mode' must be 2 (LSTM) and 'num_layers' 1");
+  std::vector<int64_t> from_input = {4 * hidden, input.size(2)}, from_state = {4 * hidden, hidden};
+  a.require(a.tensor("weight0").sizes() == from_input && a.tensor("weight1").sizes() == from_state,
+            "the weights must be [4 * hidden_size, input] and [4 * hidden_size, hidden_size]");
+  if (a.at("has_biases").toBool())
+    a.require(a.tensor("weight2").numel() == 4 * hidden && a.tensor("weight3").numel() == 4 * hidden,
+              "the biases must have 4 * hidden_size elements");
+  for (const char* state : {"hx_", "cx_"})
+    a.require(a.tensor(state).numel() == input.size(1) * hidden,
+              "the states must have hidden_size elements for each of the batch");
 }
 
 void lstm_cell_backward(const Arguments& a) {
@@ -363,6 +406,8 @@ const std::unordered_map<std::string, Guard>& table() {
       {"batch_norm_backward", guard<batch_norm_backward>},
       {"_nnpack_spatial_convolution", guard<spatial_convolution>},
       {"quantized_lstm_cell", guard<two_states>},
+      {"lstm", guard<lstm_weights>},
+      {"mkldnn_rnn_layer", guard<lstm_layer>},
       {"_thnn_differentiable_lstm_cell_backward", guard<lstm_cell_backward>},
       {"fractional_max_pool2d_backward", guard<pooled_indices>},
       {"fractional_max_pool3d_backward", guard<pooled_indices>},

@@ -149,7 +149,8 @@ bool is_out_of_memory(const c10::Error& error) {
 /// LibTorch's resize_ sets the sizes before it allocates: where that failed, the tensor claims memory that it
 /// has not, and its next use would read beyond. Such a tensor becomes empty.
 void mend_failed_resize(const at::Tensor& tensor) {
-  if (!tensor.defined() || tensor.layout() != at::kStrided || !tensor.has_storage() || tensor.is_meta())
+  if (!tensor.defined() || tensor.layout() != at::kStrided || tensor.is_nested() || !tensor.has_storage() ||
+      tensor.is_meta())
     return;
   bool fits = false;
   try {

@@ -247,6 +247,38 @@ describe('recurrent layers', () => {
     });
   });
 
+  it('refuses weights of other shapes, where LibTorch would read beyond them', () => {
+    const names = [
+      'weight_ih_l0',
+      'weight_hh_l0',
+      'bias_ih_l0',
+      'bias_hh_l0',
+      'weight_ih_l1_reverse',
+    ] as const;
+    for (const name of names) {
+      for (const shape of [[1], [1, 1], [16, 9], [64]]) {
+        const lstm = new nn.LSTM(5, 4, { numLayers: 2, bidirectional: true });
+        lstm[name] = new nn.Parameter(torch.zeros(shape));
+        expect(() => lstm(x), `${name} ${shape}`).toThrow(
+          'aten::lstm: the weights must be [4 * hidden, input] and [4 * hidden, hidden], the biases [4 * hidden]',
+        );
+      }
+    }
+    // Elsewhere the operators' own checks remain, with Python's texts.
+    const double = new nn.LSTM(5, 4, { dtype: 'float64' });
+    double.weight_hh_l0 = new nn.Parameter(torch.zeros([1, 1], { dtype: 'float64' }));
+    expect(() => double(x.double())).toThrow('mat1 and mat2 shapes cannot be multiplied');
+    const layer = torch.ops.aten.mkldnn_rnn_layer as any;
+    const [w, u, b, s] = [[8, 3], [8, 2], [8], [1, 2]].map((shape) => torch.zeros(shape));
+    const rest = [false, [], 2, 2, 1, true, false, false, false];
+    expect(layer(torch.zeros([4, 1, 3]), w, u, b, b, s, s, ...rest)[0].shape).toEqual([4, 1, 2]);
+    for (const i of [0, 1, 2, 3, 4, 5]) {
+      const tensors = [w, u, b, b, s, s];
+      tensors[i] = torch.zeros([1]);
+      expect(() => layer(torch.zeros([4, 1, 3]), ...tensors, ...rest)).toThrow('aten::mkldnn_rnn_layer: ');
+    }
+  });
+
   it('learns a sequence as Python does', () => {
     const run = () => {
       torch.manualSeed(0);

@@ -267,6 +267,13 @@ describe('Transformer', () => {
   const x = torch.zeros([2, 3, 8]);
   sameErrorTexts([
     [
+      `nn.TransformerEncoder(${layer}, 1).eval().requires_grad_(False)(torch.zeros(2, 3, 8), src_key_padding_mask=torch.ones(2, 3).bool())`,
+      () => {
+        const stack = new nn.TransformerEncoder(makeLayer(), 1).eval().requiresGrad_(false);
+        stack(x, { srcKeyPaddingMask: torch.ones([2, 3]).bool() });
+      },
+    ],
+    [
       'nn.TransformerEncoderLayer(8, 2, activation="tanh")',
       () => new nn.TransformerEncoderLayer(8, 2, { activation: 'tanh' as any }),
     ],
