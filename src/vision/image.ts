@@ -99,7 +99,7 @@ export class Image implements Raster {
   }
 
   /**
-   * Reads an image file (PNG, JPEG, WebP, GIF, TIFF, AVIF, SVG): its path, or its bytes. Pixels come as PIL reads them; files with a
+   * Reads an image file (PNG, JPEG, WebP, GIF, TIFF, AVIF, BMP, PPM …): its path, or its bytes. Pixels come as PIL reads them; files with a
    * palette as RGB or RGBA.
    *
    * @throws TorchError when the file is no image, or the package `sharp` isn't there

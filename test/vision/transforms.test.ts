@@ -116,3 +116,69 @@ test('a transform of one’s own', () => {
   expect(x.get(0).item()).toBe(1);
   expect(String(new Invert())).toBe('Invert()');
 });
+
+describe('ways to say it', () => {
+  const random = (transform: (image: Image) => unknown) => {
+    torch.manualSeed(3);
+    return transform(grey) as Image;
+  };
+
+  test('arguments by position, by name, and Pillow’s numbers', () => {
+    const { RandomAffine, RandomRotation, Resize, InterpolationMode } = transforms;
+    const byPosition = random(new RandomAffine(45, [0.1, 0.1], [0.8, 1.2]));
+    const byName = random(new RandomAffine(45, { translate: [0.1, 0.1], scale: [0.8, 1.2] }));
+    expect(byPosition.equals(byName)).toBe(true);
+    const cubic = new Resize([9, 9], InterpolationMode.BICUBIC)(grey);
+    expect(cubic.equals(new Resize([9, 9], { interpolation: Image.BICUBIC })(grey))).toBe(true);
+    expect(cubic.equals(functional.resize(grey, [9, 9], 'bicubic'))).toBe(true);
+    expect(cubic.equals(grey.resize([9, 9]))).toBe(true);
+    expect(() => new RandomRotation(5, { expnd: true } as never)).toThrow("Did you mean 'expand'?");
+    expect(() => new Resize([9, 9], { interpolation: 'cubic' as never })).toThrow(
+      'Argument interpolation should be a InterpolationMode or a corresponding Pillow integer constant',
+    );
+  });
+
+  test('arrays of numbers with a shape, as numpy has them', () => {
+    const { ToPILImage } = transforms;
+    const array = { data: pixels, shape: [5, 7, 3] };
+    expect(new ToPILImage()(array).equals(colour)).toBe(true);
+    expect(new ToTensor()(array).equal(new ToTensor()(colour))).toBe(true);
+    expect(new ToTensor()({ data: Float32Array.of(1, 2), shape: [1, 2] }).tolist()).toEqual([[[1, 2]]]);
+    expect(() => new ToPILImage()({ data: pixels, shape: [105] })).toThrow(
+      'pic should be 2/3 dimensional. Got 1 dimensions.',
+    );
+  });
+
+  test('modules in a row, and copies', () => {
+    const { CenterCrop, RandomApply, RandomHorizontalFlip, AugMix } = transforms;
+    const row = new torch.nn.Sequential(new CenterCrop(4), new Normalize([0.5], [0.5]));
+    expect(
+      row(torch.ones([1, 6, 6]))
+        .sum()
+        .item(),
+    ).toBe(16);
+    const apply = torch.deepcopy(new RandomApply([new RandomHorizontalFlip(1)], 1));
+    expect(apply(grey).equals(functional.hflip(grey))).toBe(true);
+    expect(apply.transforms.length).toBe(1);
+    torch.manualSeed(1);
+    const mixed = torch.deepcopy(new AugMix())(colour);
+    torch.manualSeed(1);
+    expect(mixed.equals(new AugMix()(colour))).toBe(true);
+  });
+
+  test('float64 as default dtype', () => {
+    torch.setDefaultDtype('float64');
+    const x = new ToTensor()(grey);
+    torch.setDefaultDtype('float32');
+    expect([x.dtype, x.get(0, 0, 1).item()]).toEqual(['float64', 37 / 255]);
+  });
+
+  test('gradients go through normalize and resize', () => {
+    const x = torch.rand([1, 4, 4], { requiresGrad: true });
+    functional
+      .resize(functional.normalize(x, [0.5], [0.25]), [2, 2])
+      .sum()
+      .backward();
+    expect(x.grad!.sum().item()).toBeCloseTo(16, 4);
+  });
+});

@@ -6,6 +6,7 @@ import type { Sharp, SharpOptions } from 'sharp';
 import { TorchError } from '../../errors';
 import { decodeFile, encodeFile } from './codecWork';
 import type { Raster } from './modes';
+import { decodePlain } from './plainFiles';
 
 type SharpFunction = (input?: Uint8Array, options?: SharpOptions) => Sharp;
 
@@ -48,6 +49,8 @@ const cannotRead = (source: string | Uint8Array) => `cannot identify image file 
 /** Reads an image file, or the bytes of one. */
 export async function decode(source: string | Uint8Array): Promise<Decoded> {
   const bytes = typeof source === 'string' ? await fs.promises.readFile(source) : source;
+  const plain = decodePlain(bytes);
+  if (plain !== null) return plain;
   const sharp = loadSharp();
   return (await decodeFile(sharp, bytes).catch((error) => failed(error, cannotRead(source)))) as Decoded;
 }
@@ -55,6 +58,10 @@ export async function decode(source: string | Uint8Array): Promise<Decoded> {
 /** The same, for a caller who cannot wait otherwise. */
 export function decodeSync(source: string | Uint8Array): Decoded {
   const bytes = typeof source === 'string' ? fs.readFileSync(source) : source;
+  return decodePlain(bytes) ?? askDecoder(bytes, source);
+}
+
+function askDecoder(bytes: Uint8Array, source: string | Uint8Array): Decoded {
   return askWorker('decode', [bytes], cannotRead(source)) as Decoded;
 }
 
@@ -83,14 +90,13 @@ function serve(decodeIt: typeof decodeFile, encodeIt: typeof encodeFile): void {
   const { port, signal, sharpFile } = workerData;
   const sharp = require(sharpFile);
   port.on('message', async ({ kind, args }: { kind: string; args: unknown[] }) => {
-    let answer: unknown;
     try {
-      const work = (kind === 'decode' ? decodeIt : encodeIt) as (...a: unknown[]) => Promise<unknown>;
-      answer = { result: await work(sharp, ...args) };
+      const work = (kind === 'decode' ? decodeIt : encodeIt) as (...a: unknown[]) => Promise<any>;
+      const result = await work(sharp, ...args);
+      port.postMessage({ result }, [(result.data ?? result).buffer]);
     } catch (error) {
-      answer = { error: (error as Error).message };
+      port.postMessage({ error: (error as Error).message });
     }
-    port.postMessage(answer);
     Atomics.add(signal, 0, 1);
     Atomics.notify(signal, 0);
   });

@@ -347,7 +347,7 @@ export class AugMix extends PictureTransform {
     const isTensor = picture instanceof Tensor;
     const fill = fillFor(picture, this.fill);
     const img: Tensor = isTensor ? picture : F.pilToTensor(picture as Exclude<F.Picture, Tensor>);
-    const space = this.#space(img);
+    const space = this.augmentationSpace(img);
     const shape = img.shape;
     const batch = img.reshape([...new Array<number>(Math.max(4 - shape.length, 0)).fill(1), ...shape]);
     const count = batch.size(0);
@@ -360,14 +360,14 @@ export class AugMix extends PictureTransform {
     const weights = dirichlet(this.mixtureWidth).mul(m.select(1, 1).view(count, -1));
     const mix = m.select(1, 0).view(perPicture).mul(batch);
     for (let i = 0; i < this.mixtureWidth; i++) {
-      const chain = this.#chain(batch, space, fill);
+      const chain = this.applyChain(batch, space, fill);
       mix.add_(weights.select(1, i).view(perPicture).mul(chain));
     }
     const result = mix.view(shape).to(img.dtype);
     return (isTensor ? result : F.toPilImage(result)) as P;
   }
 
-  #space(img: Tensor): AugmentationSpace {
+  private augmentationSpace(img: Tensor): AugmentationSpace {
     const [, height, width] = F.getDimensions(img);
     const { geometry, colours, tones } = augmentationSpace({
       bins: parameterMax,
@@ -382,7 +382,7 @@ export class AugMix extends PictureTransform {
   }
 
   /** The batch after a chain of operations. */
-  #chain(batch: Tensor, space: AugmentationSpace, fill: F.Fill | null): Tensor {
+  private applyChain(batch: Tensor, space: AugmentationSpace, fill: F.Fill | null): Tensor {
     const names = Object.keys(space);
     const depth = this.chainDepth > 0 ? this.chainDepth : randint(1, 4);
     let augmented: F.Picture = batch;

@@ -10,6 +10,8 @@ import { Transform } from './transform';
 
 type Step = (input: any) => any;
 
+const steps = Symbol('transforms');
+
 /** @throws TypeError unless it is an array of transforms, or a ModuleList */
 function stepsOf(transforms: Iterable<Step>): readonly Step[] {
   if (typeof transforms !== 'string' && typeof (transforms as any)?.[Symbol.iterator] === 'function')
@@ -26,27 +28,28 @@ function stepsOf(transforms: Iterable<Step>): readonly Step[] {
  * @see https://docs.pytorch.org/vision/stable/generated/torchvision.transforms.RandomApply.html
  */
 export class RandomApply extends Module {
-  readonly #transforms: readonly Step[];
+  /** Behind a symbol, since a module's field must not hold modules in an array. */
+  private readonly [steps]: readonly Step[];
   p: number;
 
   constructor(transforms: Iterable<Step>, ...args: [p?: number | { p?: number }]) {
     super();
-    this.#transforms = stepsOf(transforms);
+    this[steps] = stepsOf(transforms);
     this.p = parseOptions<{ p: number }>('RandomApply', args, ['p'], { p: 0.5 }).p;
   }
 
   /** The steps. */
   get transforms(): readonly Step[] {
-    return this.#transforms;
+    return this[steps];
   }
 
   override forward(img: any): any {
     if (Math.fround(this.p) < random()) return img;
-    return this.#transforms.reduce((value, step) => step(value), img);
+    return this[steps].reduce((value, step) => step(value), img);
   }
 
   override toString(): string {
-    return `${this.constructor.name}(\n    p=${pyFloatRepr(this.p)}${stepsText(this.#transforms)}\n)`;
+    return `${this.constructor.name}(\n    p=${pyFloatRepr(this.p)}${stepsText(this[steps])}\n)`;
   }
 }
 
