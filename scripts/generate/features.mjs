@@ -44,7 +44,8 @@ function ours(torch, namespace) {
 function compare(torch, namespaces) {
   return Object.entries(namespaces).map(([namespace, names]) => {
     const object = ours(torch, namespace);
-    const has = (name) => object !== undefined && camelCase(name) in object;
+    // Classes keep their underscores: `ResNet18_Weights`.
+    const has = (name) => object !== undefined && (camelCase(name) in object || name in object);
     return {
       namespace,
       missing: names.filter(([name]) => !has(name)).map(([name]) => name),

@@ -150,16 +150,12 @@ export const reasons = [
     names: names('set_warn_always is_warn_always_enabled'),
   },
   {
-    reason: 'descriptions of weights to download: load a `.pth` file with `torch.load` instead',
-    namespaces: MODELS,
-    names: /_Weights$/,
-  },
-  {
     reason: 'networks beyond the classical ones',
     namespaces: MODELS,
     names: names(String.raw`
-      ConvNeXt convnext_\w+ EfficientNet efficientnet_\w+ Goog\w+ googlenet Incep\w+ inception_v3 MaxVit maxvit_t MNASNet mnasnet\w+
-      MobileNetV3 mobilenet_v3_\w+ RegNet regnet_\w+ ShuffleNetV2 shufflenet_\w+ SwinTransformer swin_\w+ VisionTransformer vit_\w+`),
+      ConvNeXt\w* convnext_\w+ EfficientNet\w* efficientnet_\w+ Goog\w+ googlenet Incep\w+ inception_v3 MaxVit\w* maxvit_t
+      MNASNet\w* mnasnet\w+ MobileNet_?V3\w* mobilenet_v3_\w+ RegNet\w* regnet_\w+ ShuffleNet\w* shufflenet_\w+ Swin\w+ swin_\w+
+      VisionTransformer ViT_\w+ vit_\w+`),
   },
   {
     reason: 'data sets beyond those of digits, clothes, letters and small pictures, and folders of images',
@@ -167,8 +163,8 @@ export const reasons = [
     names: /./,
   },
   {
-    reason: 'drawing on pictures',
+    reason: "shapes and text as Pillow draws them, with Pillow's font",
     namespaces: ['torchvision.utils'],
-    names: names(String.raw`draw_\w+ flow_to_image make_grid save_image`),
+    names: names('draw_bounding_boxes draw_keypoints'),
   },
 ];
