@@ -2,12 +2,19 @@
 
 /** Python's `str(x)` of a float: '1.0', '0.1', '1e-05', 'nan'. */
 export function str(x: number): string {
+  return text(x, Math.abs(x) < 1e-4 || Math.abs(x) >= 1e16);
+}
+
+/** The fewest digits that tell the float from its neighbours, with an exponent or without. */
+function text(x: number, isScientific: boolean): string {
   if (Number.isNaN(x)) return 'nan';
   if (!Number.isFinite(x)) return x > 0 ? 'inf' : '-inf';
+  if (!isScientific || x === 0) {
+    if (Object.is(x, -0)) return '-0.0';
+    return Number.isInteger(x) ? x.toFixed(1) : String(x);
+  }
   const [digits, exponent] = x.toExponential().split('e') as [string, string];
-  const power = Number(exponent);
-  if (power < -4 || power >= 16) return `${digits}e${exponent[0]}${String(Math.abs(power)).padStart(2, '0')}`;
-  return Number.isInteger(x) ? x.toFixed(1) : String(x);
+  return `${digits}e${exponent[0]}${exponent.slice(1).padStart(2, '0')}`;
 }
 
 /** Python's `'{:.3f}'.format(x)`: `toFixed`, but exact halves go to the even digit. */
@@ -21,13 +28,14 @@ export function fixed(x: number, digits: number): string {
   return isEven ? (x < 0 ? '-' : '') + below : text;
 }
 
-/** Python's `str(np.float32(x))`, the fewest digits that tell the float from its neighbours: '0.1', '1e-05', '3.0'. */
+/** Python's `str(np.float32(x))`: '0.1', '1e-05', '3.0', '1e+06'. */
 export function strFloat32(x: number): string {
+  const isScientific = Math.abs(x) < 1e-4 || Math.abs(x) >= 1e6;
   for (let digits = 1; digits < 9; digits++) {
     const short = Number(x.toPrecision(digits));
-    if (Math.fround(short) === x) return str(short);
+    if (Math.fround(short) === x) return text(short, isScientific);
   }
-  return str(Number(x.toPrecision(9)));
+  return text(Number(x.toPrecision(9)), isScientific);
 }
 
 /** `np.average(values)`: NumPy adds pairwise. */
