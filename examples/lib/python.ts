@@ -32,10 +32,19 @@ export function fixed(x: number, digits: number): string {
 export function strFloat32(x: number): string {
   const isScientific = Math.abs(x) < 1e-4 || Math.abs(x) >= 1e6;
   for (let digits = 1; digits < 9; digits++) {
-    const short = Number(x.toPrecision(digits));
+    const short = roundedToEven(x, digits);
     if (Math.fround(short) === x) return text(short, isScientific);
   }
   return text(Number(x.toPrecision(9)), isScientific);
+}
+
+/** To so many digits; `toPrecision`, but exact halves go to the even digit. */
+function roundedToEven(x: number, digits: number): number {
+  const longer = x.toExponential(digits); // one digit more
+  const isHalf = Number(longer) === x && /5e/.test(longer);
+  if (!isHalf) return Number(x.toPrecision(digits));
+  const below = longer.replace(/\.?5e/, 'e');
+  return /[02468]e/.test(below) ? Number(below) : Number(x.toPrecision(digits));
 }
 
 /** `np.average(values)`: NumPy adds pairwise. */

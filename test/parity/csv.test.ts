@@ -11,7 +11,7 @@ import { repo, runPython, tensorBytes } from '../helpers/python';
 import { mnistData, temporaryFolder } from './examples';
 
 // The examples' helpers with the library under test.
-vi.mock('torch-node', () => import('../../src'));
+vi.mock('torch-node', () => vi.importActual('../../src'));
 
 const folder = temporaryFolder();
 
