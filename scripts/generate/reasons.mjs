@@ -10,11 +10,6 @@ const names = (list) => new RegExp(`^(?:${list.trim().split(/\s+/).join('|')})$`
 /** The first entry that names a namespace and matches a missing name gives its reason. */
 export const reasons = [
   {
-    reason: 'the next release: layers beyond those of the first examples',
-    namespaces: ['torch.nn'],
-    names: /^[A-Z]/,
-  },
-  {
     reason: 'the next release: mixed precision',
     namespaces: TORCH,
     names: names(String.raw`\w*autocast\w* GradScaler`),
