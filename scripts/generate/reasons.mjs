@@ -68,7 +68,7 @@ export const reasons = [
       from_numpy from_dlpack to_dlpack DisableTorchFunction\w* compiled_with_cxx11_abi FatalError numpy
       as_subclass is_shared share_memory_ volatile new name grad_dtype const_data_ptr Variable variable
       NestedIOFunction enforce_grad_layout_policy set_multithreading_enabled ExcludeDispatchKeyGuard
-      thread_safe_generator factory_kwargs swap_in_optimizer_params_and_state index
+      thread_safe_generator  index
       has_(?:lapack|mkl|openmp|spectral)`),
   },
   {

@@ -11,7 +11,7 @@ export * from './deprecatedModules';
 export * from './distance';
 export * from './dropout';
 export * from './embeddingBag';
-export type { FactoryOptions, Size } from './factory';
+export { type FactoryKwargs, type FactoryOptions, factoryKwargs, type Size } from './factory';
 export * from './flatten';
 export * from './fold';
 export * as functional from './functional';

@@ -27,4 +27,5 @@ export { Rprop, type RpropOptions, type RpropSettings } from './rprop';
 export type { CommonOptions, NumberOrTensor } from './settings';
 export { SGD, type SGDOptions, type SGDSettings } from './sgd';
 export { SparseAdam, type SparseAdamOptions, type SparseAdamSettings } from './sparseAdam';
+export { swapInOptimizerParamsAndState } from './stateless';
 export * as swaUtils from './swaUtils';

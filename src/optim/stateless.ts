@@ -1,0 +1,138 @@
+/** Twin of torch/optim/_stateless.py: an optimizer that works on other parameters for a while. */
+import { TorchError } from '../errors';
+import { isPlainObject } from '../options';
+import { pyRepr, pyTypeName } from '../pyrepr';
+import { type Guard, scoped } from '../scoped';
+import type { Tensor } from '../tensor';
+import { fromPythonName, type Optimizer, type OptimizerStateDict, toPythonName } from './optimizer';
+
+const NAME = 'swap_in_optimizer_params_and_state';
+
+type SavedGroup = OptimizerStateDict['param_groups'][number];
+
+/** The entries of a state by number, whether they were saved here or read from Python's file. */
+function checkedState(state: unknown): Map<number, Record<string, unknown>> {
+  if (!(state instanceof Map) && !isPlainObject(state)) {
+    throw new TorchError(
+      `${NAME} requires swapin_optim_state['state'] to be a dict mapping packed parameter ids to per-param state dicts, got ` +
+        `${pyTypeName(state)}.`,
+    );
+  }
+  const entries = state instanceof Map ? [...state] : Object.entries(state);
+  return new Map(
+    entries.map(([key, value]) => {
+      if (!(value instanceof Map) && !isPlainObject(value)) {
+        throw new TorchError(`${NAME} requires per-parameter optimizer state entries to be dictionaries.`);
+      }
+      return [Number(key), value instanceof Map ? Object.fromEntries(value) : value];
+    }),
+  );
+}
+
+function checkGroup(i: number, group: object & { params: Tensor[] }, saved: unknown): void {
+  if (!isPlainObject(saved)) {
+    throw new TorchError(`${NAME} requires each optimizer param group to be a dictionary.`);
+  }
+  const ids = saved.params;
+  if (!Array.isArray(ids) || !ids.every((id) => Number.isInteger(id))) {
+    throw new TorchError(
+      `${NAME} requires optimizer.state_dict()-style param_groups[*]['params'] entries keyed by packed parameter ids.`,
+    );
+  }
+  if (group.params.length !== ids.length) {
+    throw new TorchError(
+      `swapin_optim_state param group ${i} has a different number of params than the live optimizer param group.`,
+    );
+  }
+  const live = Object.keys(group).map(toPythonName);
+  const savedOnly = Object.keys(saved).filter((key) => !live.includes(key));
+  const liveOnly = live.filter((key) => !(key in saved));
+  if (savedOnly.length > 0 || liveOnly.length > 0) {
+    throw new TorchError(
+      `${NAME} requires optimizer.state_dict()-style param group keys to exactly match the live optimizer group keys for group ${i}. ` +
+        `Keys only in swap-in: ${pyRepr(savedOnly)}. Keys only in live: ${pyRepr(liveOnly)}.`,
+    );
+  }
+}
+
+/**
+ * Lets an optimizer work on other parameters and another state, while a callback runs or until the guard ends. Tensors of the state are
+ * changed in place; whatever else happens to it is forgotten.
+ *
+ * @param optimizer an optimizer that has stepped
+ * @param params the other parameters, in the order of the optimizer's own
+ * @param stateDict their state, as `optimizer.stateDict()` gives one
+ * @param body what runs meanwhile; without it, a guard is returned
+ * @returns what `body` returns, or the guard
+ * @throws TorchError with PyTorch's texts where state and optimizer don't fit
+ * @see https://docs.pytorch.org/docs/2.13/optim.html
+ * @example optim.swapInOptimizerParamsAndState(optimizer, copies, torch.deepcopy(optimizer.stateDict()), () => optimizer.step());
+ */
+export function swapInOptimizerParamsAndState(
+  optimizer: Optimizer<any>,
+  params: Record<string, Tensor> | ReadonlyMap<string, Tensor>,
+  stateDict: OptimizerStateDict,
+): Guard;
+export function swapInOptimizerParamsAndState<Result>(
+  optimizer: Optimizer<any>,
+  params: Record<string, Tensor> | ReadonlyMap<string, Tensor>,
+  stateDict: OptimizerStateDict,
+  body: () => Result,
+): Result;
+export function swapInOptimizerParamsAndState<Result>(
+  optimizer: Optimizer<any>,
+  params: Record<string, Tensor> | ReadonlyMap<string, Tensor>,
+  stateDict: OptimizerStateDict,
+  body?: () => Result,
+): Result | Guard {
+  if (optimizer.state.size === 0) throw new TorchError(`${NAME} requires initialized optimizer state.`);
+  if (!isPlainObject(stateDict)) {
+    throw new TorchError(`${NAME} requires a DCP-style optimizer state_dict.`);
+  }
+  const state = checkedState(stateDict.state);
+  const saved: SavedGroup[] = stateDict.param_groups;
+  if (!Array.isArray(saved)) {
+    throw new TorchError(
+      `${NAME} requires swapin_optim_state['param_groups'] to be a list of param-group dicts, got ${pyTypeName(saved)}.`,
+    );
+  }
+  if (optimizer.paramGroups.length !== saved.length) {
+    throw new TorchError(
+      'swapin_optim_state has a different number of parameter groups than the live optimizer.',
+    );
+  }
+  const others = params instanceof Map ? [...params.values()] : Object.values(params);
+  const numbers = new Map<number, Tensor>();
+  let start = 0;
+  const groups = optimizer.paramGroups.map((group, i) => {
+    checkGroup(i, group, saved[i]);
+    const own = others.slice(start, start + group.params.length);
+    if (own.length < group.params.length) {
+      throw new TorchError(
+        `${NAME} requires the explicit parameter state to match optimizer.param_groups ordering.`,
+      );
+    }
+    start += own.length;
+    saved[i]!.params.forEach((id, k) => {
+      numbers.set(id, own[k]!);
+    });
+    const settings = Object.entries(saved[i]!).map(([key, value]) => [fromPythonName(key), value]);
+    return { ...Object.fromEntries(settings), params: own };
+  });
+  const extra = [...state.keys()].filter((id) => !numbers.has(id));
+  if (extra.length > 0) {
+    throw new TorchError(
+      `${NAME} requires swapin_optim_state['state'] to be keyed only by packed parameter ids from param_groups[*]['params']; got extra ` +
+        `keys ${pyRepr(extra)}.`,
+    );
+  }
+  return scoped(() => {
+    const before = { state: optimizer.state, groups: optimizer.paramGroups };
+    optimizer.paramGroups = groups;
+    optimizer.state = new Map([...numbers].map(([id, param]) => [param, { ...state.get(id) }]));
+    return () => {
+      optimizer.state = before.state;
+      optimizer.paramGroups = before.groups;
+    };
+  }, body);
+}
