@@ -10,8 +10,8 @@ import { expectInteger, invalidArgument } from './options';
 const size = 624;
 const half = 397;
 
-/** MT19937: its 624 words, and which comes next. */
-let words = new Uint32Array(size);
+/** MT19937: its 624 words (none until the first seed), and which comes next. */
+let words = new Uint32Array(0);
 let next = size;
 
 /** A state, as `getstate` gives it. */
@@ -21,6 +21,7 @@ export interface RandomState {
 }
 
 function fillFrom(start: number): void {
+  words = new Uint32Array(size);
   words[0] = start;
   for (let i = 1; i < size; i++) {
     const before = words[i - 1]! ^ (words[i - 1]! >>> 30);
@@ -61,6 +62,7 @@ function refill(): void {
 }
 
 function word(): number {
+  if (words.length === 0) seed();
   if (next >= size) refill();
   let y = words[next++]!;
   y ^= y >>> 11;
@@ -94,10 +96,9 @@ export function seed(a: number | bigint | string | Uint8Array | null = null): vo
   fillFromKey(key);
 }
 
-seed();
-
 /** What `setstate` takes to go on from here. */
 export function getstate(): RandomState {
+  if (words.length === 0) seed();
   return { words: words.slice(), next };
 }
 
