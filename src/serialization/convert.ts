@@ -164,6 +164,7 @@ export class Converter {
   private set(node: object, items: Iterable<unknown>): Set<unknown> {
     const made = new Set();
     this.done.set(node, made);
+    marksFor(made).loaded = true;
     for (const item of items) {
       const value = this.convert(item);
       // A dtype beside the string of its name.

@@ -28,6 +28,7 @@ import { writeNdArray, writeNumpyScalar } from './ndarray';
 import { Op } from './opcodes';
 import { PickleWriter } from './pickleWriter';
 import { allowedName } from './safeGlobals';
+import { setOrder } from './setOrder';
 import type { Storages } from './storages';
 import { writeTensor } from './tensorWriter';
 
@@ -331,7 +332,8 @@ export class Pickler {
   private saveSet(value: Set<unknown>): void {
     const marks = marksOf(value);
     const frozen = marks?.kind === 'frozenset';
-    const items = [...value];
+    // A file says itself in which order it has them.
+    const items = marks?.loaded ? [...value] : setOrder([...value]);
     const writeItem = (item: unknown) => this.save(wrapSlot(marks, item, item));
     if (this.protocol >= 4) {
       this.out.set(items, frozen, writeItem, value);

@@ -195,6 +195,11 @@ export const valueCases: [string, string, () => unknown][] = [
         [new PyDType('float32'), 2],
       ]),
   ],
+  [
+    'sets of integers in any order',
+    '[{3, 1, 2}, {40, 8, 0, 16}, set([70, 7, 33, 1, 64, 100, 2**40, 5, 7])]',
+    () => [new Set([3, 1, 2]), new Set([40, 8, 0, 16]), new Set([70, 7, 33, 1, 64, 100, 2 ** 40, 5, 7])],
+  ],
   ['long set', 'set(range(2001))', () => new Set(many(2001))],
   [
     'long dict of strings',
