@@ -12,6 +12,7 @@ import { device } from './device';
 import { dtypeConstants, layoutConstants, memoryFormatConstants, qschemeConstants } from './dtypes';
 import { LinAlgError, NotImplementedError, OutOfMemoryError, TorchError } from './errors';
 import * as finfo from './finfo';
+import * as func from './func';
 import * as functional from './functional';
 import { fftOps, linalgOps, specialOps, torchOps } from './functions';
 import type { TorchFunctions } from './generated/torch';
@@ -59,6 +60,7 @@ const parts = {
   frombuffer: creation.fromBuffer,
   ...functional,
   functional,
+  func,
   slice,
   deepcopy,
   ...context,

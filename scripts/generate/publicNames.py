@@ -26,7 +26,10 @@ ATEN = {
     if name.startswith("aten::")
 }
 # Namespaces without `__all__`, or with names beyond it.
-BY_DIR = {"torch", "torch.Tensor", "torch.linalg", "torch.nn.functional", "torch.nn", "torch.sparse"}
+BY_DIR = {
+    *("torch", "torch.Tensor", "torch.linalg", "torch.nn.functional", "torch.nn", "torch.sparse"),
+    "torch.nn.utils.prune",
+}
 NAMESPACES = [
     "torch",
     "torch.Tensor",
@@ -41,7 +44,18 @@ NAMESPACES = [
     "torch.random",
     "torch.cuda",
     "torch.nn",
+    "torch.nn.modules",
+    "torch.nn.parameter",
     "torch.nn.init",
+    "torch.nn.utils",
+    "torch.nn.utils.parametrize",
+    "torch.nn.utils.parametrizations",
+    "torch.nn.utils.prune",
+    "torch.nn.utils.rnn",
+    "torch.nn.utils.stateless",
+    "torch.nn.attention",
+    "torch.nn.attention.bias",
+    "torch.nn.parallel",
     "torch.optim",
     "torch.optim.lr_scheduler",
     "torch.utils.data",

@@ -10,6 +10,21 @@ const names = (list) => new RegExp(`^(?:${list.trim().split(/\s+/).join('|')})$`
 /** The first entry that names a namespace and matches a missing name gives its reason. */
 export const reasons = [
   {
+    reason: 'flash attention from further Python packages, and warnings about it',
+    namespaces: ['torch.nn.attention'],
+    names: names(String.raw`\w+_flash_attention_impls? WARN_FOR_UNFUSED_KERNELS`),
+  },
+  {
+    reason: 'several processes: `torch.distributed`',
+    namespaces: ['torch.nn.parallel'],
+    names: names('DistributedDataParallel'),
+  },
+  {
+    reason: 'a class from which others inherit beside their own: `nn.parameter.isLazy` tells its heirs',
+    namespaces: ['torch.nn.parameter'],
+    names: names('UninitializedTensorMixin'),
+  },
+  {
     reason: 'the next release: mixed precision',
     namespaces: TORCH,
     names: names(String.raw`\w*autocast\w* GradScaler`),

@@ -1,124 +1,16 @@
-/** Twin of torch/nn/utils/stateless.py: calling a module with other parameters than its own. */
-import { TorchError } from '../../errors';
-import { isPlainObject, parseOptions, type WithOptions } from '../../options';
-import { pyRepr, pyStringRepr, pyTypeName } from '../../pyrepr';
-import { Tensor } from '../../tensor';
-import { replaceMembers } from '../members';
-import type { Module } from '../module';
-
-/** Options of {@link functionalCall}. */
-export interface FunctionalCallOptions {
-  /** The call's trailing options object. */
-  kwargs?: Record<string, any> | null;
-  /** Whether parameters that the module shares stay shared when one of them is given. Default: true */
-  tieWeights?: boolean;
-  /** Whether all parameters and buffers must be given, and no others. Default: false */
-  strict?: boolean;
-}
-
-type Tensors = Record<string, Tensor>;
-
-/** All parameters and buffers of a module under all their names. */
-const allTensors = (module: Module): [string, Tensor][] => [
-  ...module.namedParameters({ removeDuplicate: false }),
-  ...module.namedBuffers({ removeDuplicate: false }),
-];
-
-/** The given tensors, also under the other names of what the module shares. */
-function untie(module: Module, given: Tensors): Tensors {
-  const names = new Map<Tensor, string[]>();
-  for (const [name, tensor] of allTensors(module)) names.set(tensor, [...(names.get(tensor) ?? []), name]);
-  const all = { ...given };
-  for (const tied of names.values()) {
-    const found = tied.filter((name) => Object.hasOwn(given, name));
-    if (tied.length < 2 || found.length === 0) continue;
-    if (new Set(found.map((name) => given[name])).size > 1) {
-      const list = [...tied].sort().map(pyStringRepr).join(', ');
-      throw new RangeError(
-        `functional_call got multiple values for keys [${list}], which are tied. Consider using tie_weights=False`,
-      );
-    }
-    for (const name of tied) all[name] = given[found[0]!]!;
-  }
-  return all;
-}
-
-function checkKeys(module: Module, given: Tensors): void {
-  const known = new Set(allTensors(module).map(([name]) => name));
-  const list = (names: string[]) => names.sort().map(pyStringRepr).join(', ');
-  const unexpected = Object.keys(given).filter((name) => !known.has(name));
-  const missing = [...known].filter((name) => !Object.hasOwn(given, name));
-  const messages: string[] = [];
-  if (unexpected.length > 0) messages.push(`Unexpected key(s): ${list(unexpected)}.`);
-  if (missing.length > 0) messages.push(`Missing key(s): ${list(missing)}.`);
-  if (messages.length === 0) return;
-  throw new TorchError(`Error(s) in reparametrizing for ${module._getName()}:\n\t${messages.join('\n\t')}`);
-}
+/** Twin of torch/nn/utils/stateless.py. */
+import { functionalCall as call } from '../../func/functionalCall';
+import { warn } from '../../warnings';
 
 /**
- * Calls a module with other tensors in the place of its parameters and buffers, which it has again afterwards.
- *
- * @param module what is called
- * @param parametersAndBuffers the tensors by their names in the state dict, or several such objects; buffers that `forward` replaces
- * are replaced in it
- * @param args the arguments: an array of them, or the only one
- * @param options kwargs: the call's options object; tieWeights (true); strict (false)
- * @throws TorchError with `strict` for missing and unexpected names; RangeError for different values of shared parameters
- * @see https://docs.pytorch.org/docs/2.13/generated/torch.func.functional_call.html
- * @example
- * const weights = Object.fromEntries(model.namedParameters().map(([name, p]) => [name, p.mul(2)]));
- * const y = torch.func.functionalCall(model, weights, [x]);
+ * The former place of `torch.func.functionalCall`.
+ * @deprecated in PyTorch too
  */
-export function functionalCall(
-  module: Module,
-  parametersAndBuffers: Tensors | readonly Tensors[],
-  ...args: WithOptions<
-    [],
-    [args: readonly unknown[] | Tensor | null, kwargs: Record<string, any> | null],
-    FunctionalCallOptions
-  >
-): any {
-  // The fourth argument is Python's kwargs, also where it is written as an object.
-  const [callArgs = null, second, third] = args as unknown[];
-  const isOptions =
-    isPlainObject(second) &&
-    third === undefined &&
-    Object.keys(second).some((key) => ['kwargs', 'tieWeights', 'strict'].includes(key));
-  const kwargsGiven = isPlainObject(second) && !isOptions ? second : null;
-  const { tieWeights, strict, kwargs } = parseOptions<Required<FunctionalCallOptions>>(
-    'functionalCall',
-    isOptions ? [second] : third === undefined ? [] : [third],
-    [],
-    { kwargs: kwargsGiven, tieWeights: true, strict: false },
+export const functionalCall: typeof call = (module, tensors, ...args) => {
+  warn(
+    '`torch.nn.utils.stateless.functional_call` is deprecated as of PyTorch 2.0 and will be removed in a future version of PyTorch. ' +
+      'Please use `torch.func.functional_call` instead which is a drop-in replacement.',
+    'FutureWarning',
   );
-  if (!Array.isArray(parametersAndBuffers) && !isPlainObject(parametersAndBuffers)) {
-    throw new RangeError(
-      'Expected parameter_and_buffer_dicts to be a dict, or a list/tuple of dicts, but got ' +
-        `<class '${pyTypeName(parametersAndBuffers)}'>`,
-    );
-  }
-  const given = Array.isArray(parametersAndBuffers)
-    ? merge(parametersAndBuffers)
-    : (parametersAndBuffers as Tensors);
-  const positional = callArgs === null ? [] : Array.isArray(callArgs) ? callArgs : [callArgs];
-  const tensors = tieWeights ? untie(module, given) : given;
-  if (strict) checkKeys(module, tensors);
-  const last = kwargs !== null && Object.keys(kwargs).length > 0 ? [kwargs] : [];
-  const { result, left } = replaceMembers(module, tensors, () => (module as any)(...positional, ...last));
-  for (const [name, tensor] of Object.entries(left)) {
-    if (Object.hasOwn(given, name) && tensor instanceof Tensor) given[name] = tensor;
-  }
-  return result;
-}
-
-/** One object of several. @throws RangeError for a name that two of them have */
-function merge(all: readonly Tensors[]): Tensors {
-  const names = all.flatMap((tensors) => Object.keys(tensors));
-  const repeated = names.filter((name, i) => names.indexOf(name) !== i);
-  if (repeated.length > 0) {
-    throw new RangeError(
-      `${pyRepr([...new Set(repeated)])} appeared in multiple dictionaries; behavior of functional call is ambiguous`,
-    );
-  }
-  return Object.assign({}, ...all);
-}
+  return call(module, tensors, ...args);
+};

@@ -274,7 +274,7 @@ describe('fusion', () => {
 });
 
 describe('functionalCall', () => {
-  const { functionalCall } = U.stateless;
+  const { functionalCall, stackModuleState } = torch.func;
 
   class Tied extends nn.Module {
     foo = new nn.Parameter(torch.ones([]));
@@ -324,6 +324,22 @@ describe('functionalCall', () => {
     );
     expect(Object.keys(layer.stateDict())).toEqual(['parametrizations.weight.original']);
     expect(layer.weight).toBeInstanceOf(torch.Tensor);
+  });
+
+  it('takes what several modules have, stacked', () => {
+    const models = [new nn.BatchNorm1d(2), new nn.BatchNorm1d(2)];
+    const [params, buffers] = stackModuleState(models);
+    expect(Object.entries(params).map(([name, p]) => [name, p.shape, p.requiresGrad, p.isLeaf])).toEqual([
+      ['weight', [2, 2], true, true],
+      ['bias', [2, 2], true, true],
+    ]);
+    expect(Object.keys(buffers)).toEqual(['running_mean', 'running_var', 'num_batches_tracked']);
+    models[1]!.eval();
+    expect(message(() => stackModuleState(models))).toBe(
+      'stack_module_state: Expected all models to have the same training/eval mode.',
+    );
+    expect(message(() => stackModuleState([]))).toContain('at least one model, got 0');
+    expect(U.stateless.functionalCall(new nn.Identity(), {}, torch.ones([])).item()).toBe(1);
   });
 
   it('refuses with Python’s texts', () => {

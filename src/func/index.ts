@@ -1,0 +1,3 @@
+/** `torch.func`. */
+export { type FunctionalCallOptions, functionalCall } from './functionalCall';
+export { stackModuleState } from './stackModuleState';
