@@ -1,5 +1,5 @@
 /** The bytes of a pickle, and the values that its simple instructions stand for. Nothing is read beyond the end. */
-import { isUtf8 } from 'node:buffer';
+import { constants, isUtf8 } from 'node:buffer';
 import { TorchError } from '../errors';
 import { markKind, PyFloat, type PyString } from './kinds';
 import { Op } from './opcodes';
@@ -10,6 +10,8 @@ export type Encoding = 'utf-8' | 'ascii' | 'latin1' | 'bytes';
 
 /** Python refuses longer decimal integers too. */
 const MAX_DIGITS = 4300;
+/** Bytes of an integer. */
+const MAX_INTEGER = 1 << 20;
 
 /** The bytes end too early. */
 export class CutOffError extends TorchError {
@@ -33,8 +35,19 @@ function integer(value: bigint): number | bigint {
   return Number.isSafeInteger(number) ? number : value;
 }
 
+/** JavaScript's strings have a largest length; the bytes of one that exceeds it. */
+function checkLength(data: Buffer): Buffer {
+  if (data.length > constants.MAX_STRING_LENGTH) {
+    throw new TorchError(
+      `torch.load: a string of ${data.length} bytes is longer than JavaScript's may be: save it as bytes`,
+    );
+  }
+  return data;
+}
+
 /** UTF-8 as Python's `surrogatepass`. */
 function decodeText(data: Buffer): string {
+  checkLength(data);
   const text = data.toString('utf8');
   if (!text.includes('\ufffd')) return text;
   let out = '';
@@ -98,11 +111,11 @@ export class PickleReader {
 
   /** A line of text without its end. */
   line(): string {
-    return this.lineBytes().toString('utf8');
+    return checkLength(this.lineBytes()).toString('utf8');
   }
 
   private latin1Line(): string {
-    return this.lineBytes().toString('latin1');
+    return checkLength(this.lineBytes()).toString('latin1');
   }
 
   /** A memo number in text. */
@@ -127,6 +140,7 @@ export class PickleReader {
   private long(count: number): number | bigint {
     const data = this.take(count);
     if (count === 0) return 0;
+    if (count > MAX_INTEGER) throw damaged(`an integer of ${count} bytes`);
     const hex = Buffer.from(data).reverse().toString('hex');
     return integer(BigInt.asIntN(count * 8, BigInt(`0x${hex}`)));
   }
@@ -138,14 +152,14 @@ export class PickleReader {
   /** A `str` of Python 2: bytes. */
   private oldString(data: Buffer): PyString | Buffer {
     if (this.encoding === 'bytes') return Buffer.from(data);
-    if (this.encoding === 'latin1') return this.strings.make(data.toString('latin1'));
+    if (this.encoding === 'latin1') return this.strings.make(checkLength(data).toString('latin1'));
     const limit = this.encoding === 'ascii' ? 0x7f : 0xff;
     if (data.some((byte) => byte > limit) || !isUtf8(data)) {
       throw new TorchError(
         `torch.load: '${this.encoding}' codec can't decode a string of Python 2: give { encoding: 'latin1' } or { encoding: 'bytes' }`,
       );
     }
-    return this.strings.make(data.toString('utf8'));
+    return this.strings.make(checkLength(data).toString('utf8'));
   }
 
   /** A string of Python 2, in the escapes of protocol 0. */

@@ -2,6 +2,7 @@
  * Reads pickles of protocols 0 to 5 with a machine that knows values and containers only. Names of Python are looked up in a
  * list; nothing is executed.
  */
+import { getHeapStatistics } from 'node:v8';
 import { TorchError } from '../errors';
 import { Tensor } from '../tensor';
 import { PyString, PyTuple } from './kinds';
@@ -24,6 +25,24 @@ export interface Environment {
 
 const names = new Map<number, string>(Object.entries(Op).map(([name, code]) => [code, name]));
 
+/** About how many bytes of the heap each instruction takes, with what the value becomes for the user. */
+const costs = new Uint16Array(256).fill(24);
+for (const op of [Op.PUT, Op.BINPUT, Op.LONG_BINPUT, Op.MEMOIZE]) costs[op] = 64;
+for (const op of [Op.EMPTY_LIST, Op.LIST, Op.EMPTY_TUPLE, Op.TUPLE, Op.TUPLE1, Op.TUPLE2, Op.TUPLE3])
+  costs[op] = 160;
+for (const op of [
+  Op.EMPTY_DICT,
+  Op.DICT,
+  Op.EMPTY_SET,
+  Op.FROZENSET,
+  Op.REDUCE,
+  Op.NEWOBJ,
+  Op.NEWOBJ_EX,
+  Op.INST,
+  Op.OBJ,
+])
+  costs[op] = 800;
+
 function lengthOf(value: unknown): number {
   if (Array.isArray(value) || value instanceof Uint8Array) return value.length;
   if (value instanceof PyString) return value.value.length;
@@ -37,6 +56,8 @@ export class Unpickler {
   private readonly memo = new Map<number, unknown>();
   /** How many values, characters and bytes were handed to calls. */
   private spent = 0;
+  /** What is left of the heap for the file's objects: one byte of a pickle can ask for hundreds. */
+  private room = getHeapStatistics().heap_size_limit * 0.6;
 
   constructor(
     private readonly input: PickleReader,
@@ -72,6 +93,13 @@ export class Unpickler {
   load(): unknown {
     for (;;) {
       const op = this.input.byte();
+      this.room -= costs[op]!;
+      if (this.room < 0) {
+        throw new TorchError(
+          'torch.load: the file holds more objects than the heap of this process has room for. If you trust it, give Node a larger ' +
+            'one: node --max-old-space-size=MEGABYTES.',
+        );
+      }
       if (op === Op.STOP) {
         const result = this.pop();
         if (this.stack.length > 0) throw this.error('values are left over');

@@ -6,6 +6,7 @@ import path from 'node:path';
 import { afterAll, describe, expect, test } from 'vitest';
 import { ZipWriter } from '../../src/serialization/zipWriter';
 import { torch } from '../../src/torch';
+import { runNode } from '../helpers/child';
 import { runPython } from '../helpers/python';
 
 const { load, save, TorchError } = torch;
@@ -245,6 +246,28 @@ describe('pickles that grow', () => {
     const before = process.memoryUsage().rss;
     expect(() => load(archive([['data.pkl', pickle]]))).toThrow(TorchError);
     expect(process.memoryUsage().rss - before).toBeLessThan(500e6);
+  });
+
+  test('more objects than the heap holds are an error, not the end of the process', async () => {
+    const file = path.join(folder, 'many.pt');
+    for (const pickle of [`\x80\x02(${'}'.repeat(2_000_000)}l.`, `\x80\x02(${'])'.repeat(2_000_000)}l.`]) {
+      fs.writeFileSync(file, archive([['data.pkl', pickle]]));
+      const { report, stderr, status } = await runNode(
+        `try { torch.load(${JSON.stringify(file)}); } catch (error) { report(error.name + ' ' + error.message); }`,
+        { execArgv: ['--max-old-space-size=150'] },
+      );
+      expect([status, stderr]).toEqual([0, '']);
+      expect(report).toMatch(/^TorchError .*more objects than the heap.*--max-old-space-size/s);
+    }
+  });
+
+  test('integers and strings of absurd lengths', () => {
+    const long = Buffer.concat([
+      Buffer.from('\x80\x02\x8b\x01\0\x20\0', 'latin1'),
+      Buffer.alloc(0x200001, 1),
+      Buffer.from('.'),
+    ]);
+    expect(() => load(archive([['data.pkl', long]]))).toThrow(/an integer of 2097153 bytes/);
   });
 
   test('what Python writes of that kind loads', () => {
