@@ -3,10 +3,12 @@ import fs from 'node:fs';
 import os from 'node:os';
 import { fileURLToPath } from 'node:url';
 import { TorchError } from '../errors';
+import { load as loadTorchScript } from '../jit';
 import { checkOptions, invalidArgument } from '../options';
 import { loadFile } from '../safetensors/shards';
 import type { Tensor } from '../tensor';
 import type { Device } from '../types';
+import { warn } from '../warnings';
 import { config, MAP_SHARED } from './config';
 import { Converter } from './convert';
 import { defaultByteOrder } from './endianness';
@@ -26,8 +28,8 @@ export interface LoadOptions {
   /** Where tensors go: a device for all, devices by the device they were saved from, or a function of it. Default: where they were */
   mapLocation?: MapLocation;
   /**
-   * Whether only the types are loaded that Python's default loads. `false` allows some more types of plain data (frozenset, defaultdict);
-   * nothing is executed either way. Default: true
+   * Whether only the types are loaded that Python's default loads. `false` allows some more types of plain data (frozenset, defaultdict)
+   * and hands TorchScript archives to `torch.jit.load`; nothing else is ever executed. Default: true
    */
   weightsOnly?: boolean | null;
   /**
@@ -84,9 +86,6 @@ export function findFolder(zip: ZipReader): string {
 /** How zip archives begin. */
 const ZIP = 0x04034b50;
 
-const TORCHSCRIPT =
-  'Nothing in a file is executed here: load it with `torch.jit.load`, or save its state_dict() in Python.';
-
 /** What can be loaded: a path, or the bytes of a file. */
 export type FileLike = string | URL | Uint8Array | ArrayBuffer;
 
@@ -126,19 +125,34 @@ function loadSafetensors(file: string, { mapLocation }: LoadOptions): Record<str
   return loadFile(file, { device: (mapLocation ?? 'cpu') as Device });
 }
 
+/** A TorchScript archive holds code: only with `weightsOnly: false` it goes on to `torch.jit.load`, as in Python. */
+function loadScript(file: FileLike, options: LoadOptions): unknown {
+  warn(
+    "'torch.load' received a zip file that looks like a TorchScript archive dispatching to 'torch.jit.load' (call 'torch.jit.load' " +
+      'directly to silence this warning)',
+  );
+  if (options.weightsOnly ?? true) {
+    throw new TorchError(
+      'Cannot use ``weights_only=True`` with TorchScript archives passed to ``torch.load``. This is a file of torch.jit.save: ' +
+        'if you trust the code in it, load it with `torch.jit.load`.',
+    );
+  }
+  return loadTorchScript(file, { mapLocation: options.mapLocation as null });
+}
+
 function checkChoice(name: string, value: unknown, choices: readonly unknown[]): void {
   if (choices.includes(value)) return;
   throw invalidArgument(`one of ${choices.map(String).join(', ')}`, name, value);
 }
 
 /** Reads a file of any of PyTorch's formats. */
-function readFile(source: Source, options: LoadOptions, file?: MappedFile): unknown {
+function readFile(source: Source, options: LoadOptions, script: () => unknown, file?: MappedFile): unknown {
   const head = headOf(source);
   if (head.length === 0) throw new TorchError('torch.load: the file is empty');
   const { mapLocation: map, encoding = 'utf-8' } = options;
   const weightsOnly = options.weightsOnly ?? true;
   const read: ReadOptions = { map, weightsOnly, encoding, place: (location) => placeOf(location, map) };
-  if (head.length >= 4 && head.readUInt32LE(0) === ZIP) return readArchive(source, read, file);
+  if (head.length >= 4 && head.readUInt32LE(0) === ZIP) return readArchive(source, read, script, file);
   if (isTar(head)) return readTar(source, read);
   // Pickles begin with their protocol, those of the first two protocols with the magic number as a decimal.
   if (head[0] === 0x80 || head[0] === 0x4c) return readLegacy(source, read);
@@ -155,14 +169,15 @@ function byteOrder(zip: ZipReader, folder: string): string {
   return order;
 }
 
-function readArchive(source: Source, options: ReadOptions, file?: MappedFile): unknown {
+function readArchive(
+  source: Source,
+  options: ReadOptions,
+  script: () => unknown,
+  file?: MappedFile,
+): unknown {
   const zip = new ZipReader(source);
   const folder = findFolder(zip);
-  if (zip.records.has(`${folder}/constants.pkl`)) {
-    throw new TorchError(
-      `torch.load: this is a TorchScript archive (of torch.jit.save), not a file of torch.save. ${TORCHSCRIPT}`,
-    );
-  }
+  if (zip.records.has(`${folder}/constants.pkl`)) return script();
   const foreign = byteOrder(zip, folder) !== (os.endianness() === 'LE' ? 'little' : 'big');
   const storages = new StorageLoader(zip, folder, foreign, options.map, file);
   const reader = new PickleReader(zip.read(zip.records.get(`${folder}/data.pkl`)!), options.encoding);
@@ -199,7 +214,7 @@ export function load(file: FileLike, second: LoadOptions | MapLocation = {}, thi
   checkChoice('encoding', options.encoding, ['utf-8', 'ascii', 'latin1', 'bytes', undefined]);
   if (isPath(file) && pathOf(file).endsWith('.safetensors')) return loadSafetensors(pathOf(file), options);
   return withSource(file, options.mmap ?? config.load.mmap, (source, mapped) =>
-    readFile(source, options, mapped),
+    readFile(source, options, () => loadScript(file, options), mapped),
   );
 }
 

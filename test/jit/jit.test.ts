@@ -74,6 +74,7 @@ error('list', lambda: net.echo(1, 1., True, '', None, ['a'], {}, (1, ''), {}))
 error('raise', lambda: net.check(x[0]))
 error('op', lambda: net.check(x))
 error('plain', lambda: torch.jit.load(path('plain.pt')))
+error('load', lambda: torch.load(path('scripted.pt')))
 error('gone', lambda: torch.jit.load('/nowhere/x.pt'))
 error('folder', lambda: torch.jit.load('/'))
 error('attribute', lambda: setattr(net, 'scale', 'a'))
@@ -315,6 +316,21 @@ result = [files['a.txt'], len(list(net.parameters()))]`,
     same(torch.jit.load(pathToFileURL(at('scripted.pt')), 'cpu').eval()(x), theirs.eval[0]);
     expect(torch.jit.load(torch.jit.save(net)).eval()(x).equal(net(x))).toBe(true);
     expect(torch.jit.load(new Uint8Array(torch.jit.save(net)).buffer)).toBeInstanceOf(nn.Module);
+  });
+
+  test('go through torch.load where the code in them is trusted, as in Python', () => {
+    const text = /^Cannot use ``weights_only=True`` with TorchScript archives passed to ``torch.load``/;
+    expect(() => torch.load(at('scripted.pt'))).toThrow(text);
+    expect(theirs.errors.load[1]).toMatch(text);
+    for (const file of [at('scripted.pt'), fs.readFileSync(at('scripted.pt'))]) {
+      const net = torch.load(file, { weightsOnly: false, mapLocation: 'cpu' });
+      expect(net).toBeInstanceOf(torch.jit.ScriptModule);
+      same(net.eval()(x), theirs.eval[0]);
+    }
+    const mapLocation = { 'cuda:0': 'cpu' };
+    expect(() => torch.load(at('scripted.pt'), { weightsOnly: false, mapLocation })).toThrow(
+      /map_location should be/,
+    );
   });
 
   test('work in worker threads', async () => {

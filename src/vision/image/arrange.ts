@@ -49,7 +49,21 @@ export function transpose({ mode, width, height, data }: Raster, method: number)
   let at = 0;
   for (let y = 0; y < outHeight; y++) {
     let from = (start + y * down) * bands;
-    for (let x = 0; x < outWidth; x++, from += across * bands) {
+    if (across === 1) {
+      out.set(data.subarray(from, from + outWidth * bands) as never, at);
+      at += outWidth * bands;
+      continue;
+    }
+    const step = across * bands;
+    if (bands === 3) {
+      for (let x = 0; x < outWidth; x++, from += step, at += 3) {
+        out[at] = data[from]!;
+        out[at + 1] = data[from + 1]!;
+        out[at + 2] = data[from + 2]!;
+      }
+      continue;
+    }
+    for (let x = 0; x < outWidth; x++, from += step) {
       for (let b = 0; b < bands; b++) out[at++] = data[from + b]!;
     }
   }

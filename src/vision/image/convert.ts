@@ -78,7 +78,8 @@ const toHsv: Convert = (p, i, out, o) => {
     if (r === most) hue = f(bc - gc);
     else if (g === most) hue = f(2 + rc - bc);
     else hue = f(4 + gc - rc);
-    hue = f((hue / 6 + 1) % 1);
+    const turns = hue / 6 + 1;
+    hue = f(turns >= 1 ? turns - 1 : turns);
     h = clip8(Math.trunc(hue * 255));
     s = clip8(Math.trunc(f(range / most) * 255));
   }
@@ -87,33 +88,31 @@ const toHsv: Convert = (p, i, out, o) => {
   out[o + 2] = most;
 };
 
-/** C's `round`: halves away from zero (of numbers from 0 on). */
-const round = (v: number) => Math.trunc(v + 0.5);
+const bytes = Array.from({ length: 256 }, (_, i) => i);
+/** Which sixth of the circle a hue lies in, how far, and saturation as a share. */
+const sides = Uint8Array.from(bytes, (h) => Math.floor((h * 6) / 255) % 6);
+const rests = Float32Array.from(bytes, (h) => (h * 6) / 255 - Math.floor((h * 6) / 255));
+const shares = Float32Array.from(bytes, (s) => s / 255);
 
 const fromHsv: Convert = (p, i, out, o) => {
   const s = p[i + 1]!;
   const v = p[i + 2]!;
-  let rgb: readonly [number, number, number] = [v, v, v];
-  if (s !== 0) {
-    const sixth = Math.floor((p[i]! * 6) / 255);
-    const f = Math.fround((p[i]! * 6) / 255 - sixth);
-    const fs = Math.fround(s / 255);
-    const low = clip8(round(v * (1 - fs)));
-    const falling = clip8(round(v * (1 - Math.fround(fs * f))));
-    const rising = clip8(round(v * (1 - fs * (1 - f))));
-    const sides = [
-      [v, rising, low],
-      [falling, v, low],
-      [low, v, rising],
-      [low, falling, v],
-      [rising, low, v],
-      [v, low, falling],
-    ] as const;
-    rgb = sides[sixth % 6]!;
+  if (s === 0) {
+    out[o] = v;
+    out[o + 1] = v;
+    out[o + 2] = v;
+    return;
   }
-  out[o] = rgb[0];
-  out[o + 1] = rgb[1];
-  out[o + 2] = rgb[2];
+  const h = p[i]!;
+  const side = sides[h]!;
+  const f = rests[h]!;
+  const fs = shares[s]!;
+  const low = (v * (1 - fs) + 0.5) | 0;
+  const falling = (v * (1 - Math.fround(fs * f)) + 0.5) | 0;
+  const rising = (v * (1 - fs * (1 - f)) + 0.5) | 0;
+  out[o] = side === 0 || side === 5 ? v : side === 1 ? falling : side === 4 ? rising : low;
+  out[o + 1] = side === 1 || side === 2 ? v : side === 0 ? rising : side === 3 ? falling : low;
+  out[o + 2] = side === 3 || side === 4 ? v : side === 2 ? rising : side === 5 ? falling : low;
 };
 
 const fromCmyk =
@@ -275,10 +274,52 @@ const converters: Readonly<Partial<Record<ImageMode, Readonly<Record<string, Con
   HSV: { RGB: fromHsv },
 };
 
+/** The most frequent conversion, in a loop of its own. */
+function greyOfRgb(data: Pixels, count: number): Uint8Array {
+  const out = new Uint8Array(count);
+  for (let n = 0, i = 0; n < count; n++, i += 3)
+    out[n] = (data[i]! * 19595 + data[i + 1]! * 38470 + data[i + 2]! * 7471 + 0x8000) >> 16;
+  return out;
+}
+
+/** Loops of their own for what every change of hue does. */
+function hsvOfRgb(data: Pixels, count: number): Uint8Array {
+  const out = new Uint8Array(count * 3);
+  for (let i = 0; i < out.length; i += 3) toHsv(data, i, out, i);
+  return out;
+}
+
+function rgbOfHsv(data: Pixels, count: number): Uint8Array {
+  const out = new Uint8Array(count * 3);
+  for (let i = 0; i < out.length; i += 3) fromHsv(data, i, out, i);
+  return out;
+}
+
+/** Grey bytes three times each. */
+function rgbOfGrey(data: Pixels, count: number): Uint8Array {
+  const out = new Uint8Array(count * 3);
+  for (let n = 0, o = 0; n < count; n++) {
+    const v = data[n]!;
+    out[o++] = v;
+    out[o++] = v;
+    out[o++] = v;
+  }
+  return out;
+}
+
+const ownLoops: Readonly<Record<string, (data: Pixels, count: number) => Uint8Array>> = {
+  'RGB L': greyOfRgb,
+  'RGB HSV': hsvOfRgb,
+  'HSV RGB': rgbOfHsv,
+  'L RGB': rgbOfGrey,
+};
+
 function convertDirectly(source: Raster, mode: ImageMode): Pixels | null {
   const convert = converters[source.mode]?.[mode];
   if (convert === undefined) return null;
   const count = source.width * source.height;
+  const loop = ownLoops[`${source.mode} ${mode}`];
+  if (loop !== undefined) return loop(source.data, count);
   const inBands = modeInfo[source.mode].bands.length;
   const outBands = modeInfo[mode].bands.length;
   const out = newPixels(mode, count);

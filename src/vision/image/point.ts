@@ -33,11 +33,16 @@ export function blend(a: Pixels, b: Pixels, factor: number): Uint8Array {
   if (alpha === 0) return a.slice() as Uint8Array;
   if (alpha === 1) return b.slice() as Uint8Array;
   const out = new Uint8Array(a.length);
+  // alpha times each difference of two bytes, from -255 on.
+  const shares = Float32Array.from({ length: 511 }, (_, i) => alpha * (i - 255));
   const f = Math.fround;
-  const clips = !(alpha >= 0 && alpha <= 1);
-  for (let i = 0; i < a.length; i++) {
-    const v = f(a[i]! + f(alpha * (b[i]! - a[i]!)));
-    out[i] = clips ? Math.min(Math.max(v, 0), 255) : v;
+  if (alpha >= 0 && alpha <= 1) {
+    for (let i = 0; i < a.length; i++) out[i] = f(a[i]! + shares[b[i]! - a[i]! + 255]!);
+  } else {
+    for (let i = 0; i < a.length; i++) {
+      const v = f(a[i]! + shares[b[i]! - a[i]! + 255]!);
+      out[i] = v <= 0 ? 0 : Math.min(v, 255);
+    }
   }
   return out;
 }

@@ -84,11 +84,6 @@ function integerWeights(weights: Float64Array): Int32Array {
   return Int32Array.from(weights, (w) => Math.trunc((w < 0 ? -0.5 : 0.5) + w * (1 << precision)));
 }
 
-const clip8 = (sum: number) => {
-  const v = sum >> precision;
-  return Math.min(Math.max(v, 0), 255);
-};
-
 const roundUp = (v: number) => Math.trunc(v >= 0 ? v + 0.5 : v - 0.5);
 
 /** How a sum of 16 or 32-bit pixels is stored. */
@@ -97,34 +92,100 @@ function storing(mode: Raster['mode']): (sum: number) => number {
   return mode === 'I' ? roundUp : (sum) => Math.min(Math.max(roundUp(sum), 0), 65535);
 }
 
-/**
- * One direction: `lines` lines whose pixels lie `step` apart and which start `lineStep` apart become lines of other lengths.
- */
-function resampleLines(
+const half = 1 << (precision - 1);
+
+/** A sum without its 22 bits after the point, as a byte. */
+function clipped(sum: number): number {
+  const v = sum >> precision;
+  return v < 0 ? 0 : Math.min(v, 255);
+}
+
+/** Rows of 8-bit pixels in another width. */
+function resampleRows(
+  data: Uint8Array,
+  out: Uint8Array,
+  c: Coefficients,
+  bands: number,
+  inWidth: number,
+  outWidth: number,
+  rows: number,
+): void {
+  const { size, starts, counts } = c;
+  const weights = integerWeights(c.weights);
+  let at = 0;
+  for (let row = 0; row < rows; row++) {
+    const line = row * inWidth * bands;
+    for (let x = 0; x < outWidth; x++) {
+      const first = line + starts[x]! * bands;
+      const w = x * size;
+      const end = w + counts[x]!;
+      if (bands === 3) {
+        let r = half;
+        let g = half;
+        let b = half;
+        for (let k = w, from = first; k < end; k++, from += 3) {
+          const weight = weights[k]!;
+          r = (r + Math.imul(data[from]!, weight)) | 0;
+          g = (g + Math.imul(data[from + 1]!, weight)) | 0;
+          b = (b + Math.imul(data[from + 2]!, weight)) | 0;
+        }
+        out[at++] = clipped(r);
+        out[at++] = clipped(g);
+        out[at++] = clipped(b);
+        continue;
+      }
+      for (let band = 0; band < bands; band++) {
+        let sum = half;
+        for (let k = w, from = first + band; k < end; k++, from += bands)
+          sum = (sum + Math.imul(data[from]!, weights[k]!)) | 0;
+        out[at++] = clipped(sum);
+      }
+    }
+  }
+}
+
+/** 8-bit pixels in another height; `width` numbers a row. */
+function resampleColumns(
+  data: Uint8Array,
+  out: Uint8Array,
+  c: Coefficients,
+  width: number,
+  outHeight: number,
+): void {
+  const { size, starts, counts } = c;
+  const weights = integerWeights(c.weights);
+  const sums = new Int32Array(width);
+  for (let y = 0, at = 0; y < outHeight; y++) {
+    sums.fill(half);
+    for (let k = 0; k < counts[y]!; k++) {
+      const weight = weights[y * size + k]!;
+      const line = (starts[y]! + k) * width;
+      for (let x = 0; x < width; x++) sums[x] = sums[x]! + Math.imul(data[line + x]!, weight);
+    }
+    for (let x = 0; x < width; x++) out[at++] = clipped(sums[x]!);
+  }
+}
+
+/** How far a pixel lies from the next one of its line, and a line from the next. */
+type Steps = readonly [step: number, line: number];
+
+/** Lines of pixels of 16 and 32 bits, which have one band, in another length. */
+function resampleNumbers(
   source: Raster,
   out: Pixels,
-  c: Coefficients,
+  { size, starts, counts, weights }: Coefficients,
   outSize: number,
   lines: number,
-  inSteps: readonly [step: number, line: number],
-  outSteps: readonly [step: number, line: number],
+  [inStep, inLine]: Steps,
+  [outStep, outLine]: Steps,
 ): void {
   const { data, mode } = source;
-  const { size, starts, counts } = c;
-  const [inStep, inLine] = inSteps;
-  const [outStep, outLine] = outSteps;
-  const is8bit = data instanceof Uint8Array;
-  const weights = is8bit ? integerWeights(c.weights) : c.weights;
-  const store = is8bit ? clip8 : storing(mode);
-  const start = is8bit ? 1 << (precision - 1) : 0;
+  const store = storing(mode);
   for (let i = 0; i < outSize; i++) {
-    const count = counts[i]!;
-    const first = starts[i]! * inStep;
-    const w = i * size;
     for (let line = 0; line < lines; line++) {
-      let sum = start;
-      let from = first + line * inLine;
-      for (let k = 0; k < count; k++, from += inStep) sum += data[from]! * weights[w + k]!;
+      let from = starts[i]! * inStep + line * inLine;
+      let sum = 0;
+      for (let k = 0; k < counts[i]!; k++, from += inStep) sum += data[from]! * weights[i * size + k]!;
       out[i * outStep + line * outLine] = store(sum);
     }
   }
@@ -139,11 +200,9 @@ function resizeRows(source: Raster, width: number, filter: Filter, [from, to]: E
   const bands = modeInfo[mode].bands.length;
   const c = coefficients(source.width, from, to, width, filter);
   const data = newPixels(mode, width * height);
-  for (let band = 0; band < bands; band++) {
-    const one = { ...withoutMethods(source), data: source.data.subarray(band) as Pixels };
-    const out = data.subarray(band) as Pixels;
-    resampleLines(one, out, c, width, height, [bands, source.width * bands], [bands, width * bands]);
-  }
+  if (source.data instanceof Uint8Array)
+    resampleRows(source.data, data as Uint8Array, c, bands, source.width, width, height);
+  else resampleNumbers(source, data, c, width, height, [1, source.width], [1, width]);
   return { mode, width, height, data };
 }
 
@@ -153,7 +212,8 @@ function resizeColumns(source: Raster, height: number, filter: Filter, [from, to
   const c = coefficients(source.height, from, to, height, filter);
   const data = newPixels(mode, width * height);
   const row = width * modeInfo[mode].bands.length;
-  resampleLines(source, data, c, height, row, [row, 1], [row, 1]);
+  if (source.data instanceof Uint8Array) resampleColumns(source.data, data as Uint8Array, c, row, height);
+  else resampleNumbers(source, data, c, height, row, [row, 1], [row, 1]);
   return { mode, width, height, data };
 }
 
@@ -173,5 +233,3 @@ export function resample(
   const { data } = columnsFirst ? across(down(source)) : down(across(source));
   return data === source.data ? (data.slice() as Pixels) : data;
 }
-
-const withoutMethods = ({ mode, width, height, data }: Raster): Raster => ({ mode, width, height, data });

@@ -122,9 +122,9 @@ function affineFixedPoint(
       const xin = xx >> 16;
       const yin = yy >> 16;
       if (xin >= 0 && xin < sourceWidth && yin >= 0 && yin < sourceHeight) {
-        const from = (yin * sourceWidth + xin) * bands;
-        if (bands === 1) out[at] = data[from]!;
-        else copyPixel(data, from, out, at, bands);
+        let from = (yin * sourceWidth + xin) * bands;
+        out[at] = data[from]!;
+        for (let b = 1; b < bands; b++) out[at + b] = data[++from]!;
       }
       xx = (xx + a0) | 0;
       yy = (yy + a3) | 0;

@@ -1,10 +1,12 @@
 /** Between images and tensors, and between dtypes. Twin of torchvision/transforms/functional.py, operation for operation. */
+import { getDefaultDtype } from '../../../context';
 import { asTensor, tensor as makeTensor } from '../../../creation';
 import { type DType, dtypeInfo, type TypedArray } from '../../../dtypes';
 import { TorchError } from '../../../errors';
 import { torchOps } from '../../../functions';
 import { pyRepr } from '../../../pyrepr';
 import { Tensor } from '../../../tensor';
+import type { Device } from '../../../types';
 import { Image } from '../../image';
 import { type ImageMode, modeInfo, type Pixels } from '../../image/modes';
 import { bytesToUnit } from '../unit';
@@ -44,10 +46,25 @@ export function toTensor(pic: Image | ImageArray): Tensor {
     throw new TypeError(`pic should be PIL Image or ndarray. Got ${pyClass(pic)}`);
   }
   const { width, height, channels, mode } = pic;
+  if (getDefaultDtype() === 'float32' && pic.data instanceof Uint8Array)
+    return makeTensor(unitPlanes(pic.data, channels, mode === '1')).view(channels, height, width);
   // As numpy's array of int16 would hold them.
   const data = mode === 'I;16' ? Int16Array.from(pic.data) : pic.data;
   const pixels = makeTensor(data).view(height, width, channels);
   return scaled(pixels.permute(2, 0, 1).contiguous());
+}
+
+const units = Float32Array.from({ length: 256 }, (_, i) => i / 255);
+
+/** `bytesToUnit`'s numbers, band by band. */
+function unitPlanes(data: Uint8Array, channels: number, isBinary: boolean): Float32Array {
+  const out = new Float32Array(data.length);
+  const size = data.length / channels;
+  for (let band = 0, at = 0; band < channels; band++) {
+    for (let i = band; at < (band + 1) * size; i += channels) out[at++] = units[data[i]!]!;
+  }
+  // Whatever isn't black is white.
+  return isBinary ? out.map((v) => (v === 0 ? 0 : 1)) : out;
 }
 
 const scaled = (pixels: Tensor) => (pixels.dtype === 'uint8' ? bytesToUnit(pixels) : pixels);
@@ -201,18 +218,24 @@ export function normalize(
         `Got tensor.size() = torch.Size([${tensor.shape.join(', ')}])`,
     );
   }
+  const isInplace = Boolean(typeof inplace === 'object' ? inplace.inplace : inplace);
   const { dtype, device } = tensor;
-  const means = asTensor(mean, { dtype, device });
-  const deviations = asTensor(std, { dtype, device });
-  if (deviations.eq(0).any().item()) {
+  const means = perChannel(mean, dtype, device);
+  const deviations = perChannel(std, dtype, device);
+  if (deviations instanceof Tensor ? deviations.eq(0).any().item() : deviations === 0) {
     throw new RangeError(
       `std evaluated to zero after conversion to torch.${dtype}, leading to division by zero.`,
     );
   }
-  const result = (typeof inplace === 'object' ? inplace.inplace : inplace) ? tensor : tensor.clone();
-  return result.sub_(perChannel(means)).div_(perChannel(deviations));
+  return (isInplace ? tensor.sub_(means) : tensor.sub(means)).div_(deviations);
 }
 
-function perChannel(values: Tensor): Tensor {
-  return values.dim() === 1 ? values.view(-1, 1, 1) : values;
+/** A tensor that broadcasts over the channels; a single number stays one, where the operators take it as the tensor's dtype has it. */
+function perChannel(values: readonly number[] | Tensor, dtype: DType, device: Device): Tensor | number {
+  if (!(values instanceof Tensor) && values.length === 1) {
+    if (dtype === 'float32') return Math.fround(values[0]!);
+    if (dtype === 'float64') return values[0]!;
+  }
+  const tensor = asTensor(values, { dtype, device });
+  return tensor.dim() === 1 ? tensor.view(-1, 1, 1) : tensor;
 }

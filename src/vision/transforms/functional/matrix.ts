@@ -7,6 +7,7 @@ import { cosSin, radians } from '../../image/cmath';
  * The inverse matrix (a … f) of: shear, rotate by `angle` (degrees, clockwise), scale, move by `translate`, around `center`.
  *
  * @param shear along x and y, in degrees
+ * @param isRough whether the last bits don't matter, as where the numbers are cut to 16 bits after the point
  */
 export function inverseAffineMatrix(
   center: readonly [number, number],
@@ -14,6 +15,7 @@ export function inverseAffineMatrix(
   translate: readonly [number, number],
   scale: number,
   shear: readonly [number, number],
+  isRough = false,
 ): [number, number, number, number, number, number] {
   const rot = radians(angle);
   const sx = radians(shear[0]);
@@ -21,7 +23,9 @@ export function inverseAffineMatrix(
   const [cx, cy] = center;
   const [tx, ty] = translate;
   const [[cosRotSy, sinRotSy], [cosSy], [cosRot, sinRot]] =
-    sy === 0 ? shearless(rot) : (cosSin(rot - sy, sy, rot) as [Pair, Pair, Pair]);
+    sy === 0
+      ? shearless(rot, isRough)
+      : ((isRough ? roughCosSin : cosSin)(rot - sy, sy, rot) as [Pair, Pair, Pair]);
   const tanSx = tan(sx);
   const a = cosRotSy / cosSy;
   const b = (-cosRotSy * tanSx) / cosSy - sinRot;
@@ -44,8 +48,10 @@ export function inverseAffineMatrix(
 
 type Pair = [cos: number, sin: number];
 
-function shearless(rot: number): [Pair, Pair, Pair] {
-  const pair = rot === 0 ? ([1, 0] as Pair) : cosSin(rot)[0]!;
+const roughCosSin = (...angles: number[]) => angles.map((angle): Pair => [Math.cos(angle), Math.sin(angle)]);
+
+function shearless(rot: number, isRough: boolean): [Pair, Pair, Pair] {
+  const pair = rot === 0 ? ([1, 0] as Pair) : (isRough ? roughCosSin : cosSin)(rot)[0]!;
   return [pair, [1, 0], pair];
 }
 

@@ -147,7 +147,8 @@ export function affine(
   if (!(img instanceof Tensor)) {
     expectImage(img);
     const middle = (center ?? [width * 0.5, height * 0.5]) as [number, number];
-    const matrix = inverseAffineMatrix(middle, angle, move, scale, shears as [number, number]);
+    const isRough = resamplingOf(mode) === Image.NEAREST && img.mode !== 'I;16';
+    const matrix = inverseAffineMatrix(middle, angle, move, scale, shears as [number, number], isRough);
     return img.transform(img.size, 0, matrix, resamplingOf(mode), parseFill(fill, img));
   }
   const matrix = inverseAffineMatrix(fromMiddle(img, center), angle, move, scale, shears as [number, number]);
