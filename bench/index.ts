@@ -1,5 +1,5 @@
 /**
- * npm run bench -- [ops] [step] [optim] [import] [memory] [serialization] [transforms] [--only TEXT] [--repeats N]
+ * npm run bench -- [ops] [step] [data] [optim] [import] [memory] [serialization] [transforms] [--only TEXT] [--repeats N]
  *
  * Each case here and in Python on the same LibTorch, taking turns in one run, on one thread. The ratio is ours / Python's, of the
  * minima: below 1 is faster (or smaller). Absolute times mean nothing on a shared machine. The transforms need a Python with torchvision:
@@ -7,6 +7,7 @@
  */
 import { parseArgs } from 'node:util';
 import { type Case, median, minimum, type Row } from './case';
+import { data } from './cases/data';
 import { ops } from './cases/ops';
 import { optim } from './cases/optim';
 import { imports, memory } from './cases/processes';
@@ -18,6 +19,7 @@ import { measure } from './twins';
 const suites: Record<string, Case[]> = {
   ops,
   step,
+  data,
   optim,
   import: imports,
   memory,
