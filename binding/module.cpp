@@ -85,6 +85,7 @@ NAPI_MODULE_INIT() {
   register_cuda(table);
   register_exchange(table);
   register_worker_thread(table);
+  register_batch_queue(table);
   register_jit(table);
   register_files(table);
   for (const auto& [name, function] : table) {

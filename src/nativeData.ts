@@ -18,4 +18,20 @@ export interface NativeData {
   exchangeWaiting(): number;
   /** Gives this thread a default generator and a number of operator threads (one) of its own. */
   enterWorkerThread(): void;
+  /** Threads that make batches; `wake` is called for each that is done. */
+  batchQueueInit(queue: object, threads: number, wake: () => void): void;
+  batchQueueSubmit(
+    queue: object,
+    number: number,
+    positions: Handle,
+    rows: Handle[],
+    programs: number[][],
+    constants: Handle[],
+    unit: string,
+  ): void;
+  batchQueueTake(queue: object, number: number): unknown[] | null;
+  batchQueueWait(queue: object, number: number): boolean;
+  batchQueueRef(queue: object, on: boolean): void;
+  batchQueueClear(queue: object): void;
+  batchQueueEnd(queue: object): void;
 }

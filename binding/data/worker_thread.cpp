@@ -50,6 +50,16 @@ void with_thread_generator(const c10::OperatorHandle& op, c10::DispatchKeySet ke
   op.redispatchBoxed(keys & c10::DispatchKeySet(c10::DispatchKeySet::FULL_AFTER, kKey), stack);
 }
 
+/// enterWorkerThread(): for this thread's whole life.
+napi_value enter_worker_thread(Call& call) {
+  own_generator = at::make_generator<at::CPUGeneratorImpl>();
+  c10::impl::tls_set_dispatch_key_included(kKey, true);
+  use_one_thread();
+  return call.undefined();
+}
+
+}  // namespace
+
 /// This thread's OpenMP and MKL use one thread; at::set_num_threads would also change MKL for the whole
 /// process.
 void use_one_thread() {
@@ -67,16 +77,6 @@ void use_one_thread() {
   dlclose(library);
 #endif
 }
-
-/// enterWorkerThread(): for this thread's whole life.
-napi_value enter_worker_thread(Call& call) {
-  own_generator = at::make_generator<at::CPUGeneratorImpl>();
-  c10::impl::tls_set_dispatch_key_included(kKey, true);
-  use_one_thread();
-  return call.undefined();
-}
-
-}  // namespace
 
 const at::Generator& thread_generator() { return own_generator; }
 

@@ -1,4 +1,6 @@
 /** `torch.vision`: what torchvision gives to training scripts. */
+import './plans';
+
 export * as datasets from './datasets';
 export { type Colour, Image, type ImageMode, type Pixels } from './image';
 export * as models from './models';

@@ -7,7 +7,13 @@ import { pyRepr } from '../../pyrepr';
 import { warn } from '../../warnings';
 import { type Collated, defaultCollate, defaultConvert } from './collate';
 import { IterableDataset, type MapDataset, noLength } from './dataset';
-import { type LoaderIterator, type LoaderParts, SingleProcessIterator, WorkerIterator } from './iterator';
+import {
+  canPrefetch,
+  type LoaderIterator,
+  type LoaderParts,
+  SingleProcessIterator,
+  WorkerIterator,
+} from './iterator';
 import { BatchSampler, RandomSampler, SequentialSampler } from './sampler';
 
 /** Options of {@link DataLoader}, in Python's order. */
@@ -272,7 +278,11 @@ export class DataLoader<T = any, B = Collated<T>> implements Iterable<B>, AsyncI
 
   /** Starts a pass during which the event loop turns before each batch. */
   async *[Symbol.asyncIterator](): AsyncGenerator<B, void, undefined> {
-    const iterator = this[Symbol.iterator]();
+    const parts = this.#parts();
+    const iterator =
+      this.numWorkers === 0 && canPrefetch(parts)
+        ? new WorkerIterator<B>({ ...parts, numWorkers: 1, prefetchFactor: 2 })
+        : this[Symbol.iterator]();
     try {
       while (true) {
         const next = await iterator.nextAsync();

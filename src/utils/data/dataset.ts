@@ -166,7 +166,7 @@ export class Subset<T = unknown> extends Dataset<T> {
 }
 
 /** A subset's index in the whole dataset; negative positions count from the end, as in a Python list. */
-function wholeIndex({ indices }: Subset<any>, index: number): number {
+export function wholeIndex({ indices }: Subset<any>, index: number): number {
   const at = index < 0 ? index + indices.length : index;
   if (!(at >= 0 && at < indices.length)) throw new RangeError('list index out of range');
   return indices[at]!;

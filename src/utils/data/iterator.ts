@@ -5,8 +5,10 @@ import { warn } from '../../warnings';
 import { pinMemory } from './collate';
 import { type Dataset, hasBatches } from './dataset';
 import { createFetcher, exhausted, type Fetcher, type FetchOptions } from './fetcher';
+import { NativePool } from './nativePool';
+import { planOf } from './plan';
 import { type Arrival, type Outcome, type Pool, type PoolOptions, StartFailure } from './pool';
-import { drawSeed } from './sampler';
+import { BatchSampler, drawSeed, RandomSampler, SequentialSampler } from './sampler';
 import { createThreadPool, warnOfOneThread } from './threads/pool';
 import { LocalPool } from './workers';
 
@@ -199,6 +201,8 @@ export class WorkerIterator<B> extends LoaderIterator<B> {
   }
 
   protected override async nextDataAsync(): Promise<unknown> {
+    // Also where the next batch is there already: the event loop shall turn.
+    await new Promise((resolve) => setImmediate(resolve));
     const steps = this.steps();
     while (true) {
       const step = steps.next();
@@ -232,7 +236,7 @@ export class WorkerIterator<B> extends LoaderIterator<B> {
     return exhausted;
   }
 
-  private poolOptions(): PoolOptions {
+  private poolOptions(): PoolOptions & { inOrder: boolean } {
     return { ...this.parts, baseSeed: this.baseSeed };
   }
 
@@ -303,13 +307,38 @@ export class WorkerIterator<B> extends LoaderIterator<B> {
   }
 }
 
-/** Threads of their own where they gain something and the dataset can go there; else workers in this thread. */
-function createPool(options: PoolOptions): Pool {
-  return (makesBatches(options) ? null : createThreadPool(options)) ?? new LocalPool(options);
+/**
+ * Native threads where the dataset's batches can be made there, else threads of JavaScript where they gain something and the dataset can
+ * go there, else workers in this thread.
+ */
+function createPool(options: PoolOptions & { inOrder: boolean }): Pool {
+  if (!makesBatches(options)) return createThreadPool(options) ?? new LocalPool(options);
+  const plan = options.workerInitFn === null ? planOf(options.dataset) : null;
+  return plan === null ? new LocalPool(options) : new NativePool(plan, options);
+}
+
+/** Whether a loader without workers may make batches ahead natively: where its samplers draw no later than Python's would. */
+export function canPrefetch(parts: LoaderParts): boolean {
+  if (parts.timeout !== 0 || parts.workerInitFn !== null || !makesBatches(parts)) return false;
+  return drawsNothingLater(parts.indexSampler) && planOf(parts.dataset) !== null;
+}
+
+function drawsNothingLater(sampler: unknown): boolean {
+  if (Array.isArray(sampler)) return true;
+  switch ((sampler as object).constructor) {
+    case BatchSampler:
+      return drawsNothingLater((sampler as BatchSampler).sampler);
+    case SequentialSampler:
+      return true;
+    case RandomSampler:
+      return (sampler as RandomSampler).generator === null; // its own one, then
+    default:
+      return false;
+  }
 }
 
 /** Whether the dataset makes whole batches itself: then another thread's JavaScript would only be in the way. */
-function makesBatches({ dataset, isIterable, autoCollation, isDefaultCollate }: PoolOptions): boolean {
+function makesBatches({ dataset, isIterable, autoCollation, isDefaultCollate }: FetchOptions): boolean {
   if (isIterable || !autoCollation || !isDefaultCollate || !hasBatches(dataset as object)) return false;
   const { length } = dataset as Dataset;
   return !(length > 0) || (dataset as Dataset).getBatch!([0]) !== null;

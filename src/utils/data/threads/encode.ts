@@ -47,6 +47,7 @@ export class Encoder {
   private readonly modules = new Map<string, Ref>();
   private readonly trail: string[] = [];
   private methodsOfModules: string[] | undefined;
+  private readonly withoutPrivates = new Set<object>();
 
   /**
    * @param inspector for sending functions; null where only what the receiver already has may be sent
@@ -266,7 +267,11 @@ export class Encoder {
     if (this.inspector === null) {
       return properties;
     }
+    // All instances of a class have the same names.
+    const prototype = Object.getPrototypeOf(value);
+    if (this.withoutPrivates.has(prototype)) return properties;
     const { fields, methods } = this.inspector.privates(value);
+    if (fields.size === 0 && methods.length === 0) this.withoutPrivates.add(prototype);
     const own = node.kind === 'function' ? new Set(this.privateNames(value)) : new Set<string>();
     // A module is rebuilt by Module's constructor, which brings Module's own.
     const given = value instanceof Module ? this.moduleMethods() : [];

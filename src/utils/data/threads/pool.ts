@@ -215,8 +215,6 @@ class ThreadPool implements Pool {
   }
 
   async waitAsync(timeout: number): Promise<void> {
-    // A loop that never has to wait lets others have their turn as well.
-    await new Promise((resolve) => setImmediate(resolve));
     const end = timeout > 0 ? Date.now() + timeout * 1000 : Infinity;
     for (const { port } of this.members) port.ref();
     try {

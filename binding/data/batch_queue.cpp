@@ -1,0 +1,270 @@
+// Batches made beside JavaScript: threads select rows of tensors and do to them what the usual transforms do,
+// by the same operators that JavaScript would call, so that the bits are the same.
+#include "../memory/counting_allocator.h"
+#include "../names.h"
+#include "data.h"
+
+#include <ATen/ATen.h>
+
+#include <algorithm>
+#include <chrono>
+#include <condition_variable>
+#include <deque>
+#include <map>
+#include <mutex>
+#include <thread>
+
+namespace torch_node {
+namespace {
+
+constexpr napi_type_tag kQueueTag = {0x6bb2f70c1d0a4e51ull, 0x93cf0d6e5a7b1284ull};
+
+/// What is done to the rows of one tensor: `kUnsqueeze`, `kToUnit`, or `kNormalize` followed by the position
+/// of mean and deviation.
+enum Step : int64_t { kUnsqueeze = 0, kToUnit = 1, kNormalize = 2 };
+
+struct Column {
+  at::Tensor rows;
+  std::vector<int64_t> program;
+};
+
+struct Job {
+  int64_t number;
+  at::Tensor positions;
+  std::vector<Column> columns;
+  std::vector<at::Tensor> constants;
+  at::ScalarType unit;
+};
+
+struct Done {
+  std::vector<at::Tensor> batch;
+  std::exception_ptr error;
+};
+
+std::vector<at::Tensor> run(const Job& job) {
+  std::vector<at::Tensor> batch;
+  for (const Column& column : job.columns) {
+    at::Tensor x = column.rows.index_select(0, job.positions);
+    for (size_t i = 0; i < column.program.size(); ++i) {
+      if (column.program[i] == kUnsqueeze) {
+        x = x.unsqueeze(1);
+      } else if (column.program[i] == kToUnit) {
+        x = x.to(job.unit).div(255);
+      } else {
+        auto at = static_cast<size_t>(column.program.at(++i));
+        x.sub_(job.constants.at(at)).div_(job.constants.at(at + 1));
+      }
+    }
+    batch.push_back(std::move(x));
+  }
+  return batch;
+}
+
+class Queue {
+ public:
+  Queue(size_t threads, napi_threadsafe_function wake) : wake_(wake) {
+    for (size_t i = 0; i < threads; ++i) threads_.emplace_back([this] { work(); });
+  }
+
+  ~Queue() {
+    {
+      std::lock_guard<std::mutex> lock(mutex_);
+      ended_ = true;
+      jobs_.clear();
+    }
+    more_.notify_all();
+    for (auto& thread : threads_) thread.join();
+    napi_release_threadsafe_function(wake_, napi_tsfn_release);
+  }
+
+  void submit(Job job) {
+    {
+      std::lock_guard<std::mutex> lock(mutex_);
+      jobs_.push_back(std::move(job));
+    }
+    more_.notify_one();
+  }
+
+  /// The outcome of a job, if it is done.
+  std::optional<Done> take(int64_t number) {
+    std::lock_guard<std::mutex> lock(mutex_);
+    auto found = done_.find(number);
+    if (found == done_.end()) return std::nullopt;
+    Done done = std::move(found->second);
+    done_.erase(found);
+    return done;
+  }
+
+  bool wait(int64_t number) {
+    std::unique_lock<std::mutex> lock(mutex_);
+    return finished_.wait_for(lock, std::chrono::milliseconds(500), [&] { return done_.count(number) > 0; });
+  }
+
+  /// Forgets all jobs and results.
+  void clear() {
+    std::lock_guard<std::mutex> lock(mutex_);
+    jobs_.clear();
+    done_.clear();
+    ++generation_;
+  }
+
+  napi_threadsafe_function wake() const { return wake_; }
+
+ private:
+  void work() {
+    use_one_thread();
+    std::unique_lock<std::mutex> lock(mutex_);
+    for (;;) {
+      more_.wait(lock, [&] { return ended_ || !jobs_.empty(); });
+      if (ended_) return;
+      Job job = std::move(jobs_.front());
+      jobs_.pop_front();
+      int64_t generation = generation_;
+      lock.unlock();
+      Done done;
+      try {
+        done.batch = run(job);
+      } catch (...) {
+        done.error = std::current_exception();
+      }
+      int64_t number = job.number;
+      job = {};  // what it holds is freed outside of the lock
+      lock.lock();
+      if (generation == generation_ && !ended_) done_.emplace(number, std::move(done));
+      finished_.notify_all();
+      napi_call_threadsafe_function(wake_, nullptr, napi_tsfn_nonblocking);
+    }
+  }
+
+  std::mutex mutex_;
+  std::condition_variable more_, finished_;
+  std::deque<Job> jobs_;
+  std::map<int64_t, Done> done_;
+  std::vector<std::thread> threads_;
+  napi_threadsafe_function wake_;
+  int64_t generation_ = 0;
+  bool ended_ = false;
+};
+
+/// A queue behind a JavaScript object. The environment's end ends it too: its threads must not outlive what
+/// they call.
+struct Holder {
+  napi_env env;
+  std::unique_ptr<Queue> queue;
+};
+
+void end_queue(void* data) { static_cast<Holder*>(data)->queue.reset(); }
+
+void release_holder(napi_env env, void* data, void*) {
+  auto* holder = static_cast<Holder*>(data);
+  napi_remove_env_cleanup_hook(env, end_queue, holder);
+  delete holder;
+}
+
+Queue& require_queue(const Call& call) {
+  auto* holder =
+      call.argc > 0 ? static_cast<Holder*>(Call::unwrap_native(call.env, call.argv[0], kQueueTag)) : nullptr;
+  if (holder == nullptr) throw ArgumentTypeError("Expected a batch queue");
+  if (!holder->queue) throw TorchError("the batch queue has ended");
+  return *holder->queue;
+}
+
+/// batchQueueInit(object, threads, wake): `wake` is called, some time after, for each job that is done.
+napi_value batch_queue_init(Call& call) {
+  int64_t threads = call.int64(1);
+  napi_value name;
+  check(napi_create_string_utf8(call.env, "torch-node batches", NAPI_AUTO_LENGTH, &name));
+  napi_threadsafe_function wake;
+  check(napi_create_threadsafe_function(call.env, call.argv[2], nullptr, name, 0, 1, nullptr, nullptr,
+                                        nullptr, nullptr, &wake));
+  check(napi_unref_threadsafe_function(call.env, wake));
+  auto holder = std::make_unique<Holder>();
+  holder->env = call.env;
+  holder->queue = std::make_unique<Queue>(static_cast<size_t>(std::clamp<int64_t>(threads, 1, 64)), wake);
+  call.wrap_native(call.argv[0], holder.get(), kQueueTag, release_holder);
+  check(napi_add_env_cleanup_hook(call.env, end_queue, holder.get()));
+  holder.release();
+  return call.undefined();
+}
+
+/// batchQueueSubmit(object, number, positions, rows, programs, constants, unit)
+napi_value batch_queue_submit(Call& call) {
+  Queue& queue = require_queue(call);
+  Job job;
+  job.number = call.int64(1);
+  job.positions = call.tensor(2);
+  auto rows = call.tensors(3);
+  job.constants = call.tensors(5);
+  job.unit = require_dtype(call.string_at(6));
+  for (size_t i = 0; i < rows.size(); ++i) {
+    napi_value program;
+    check(napi_get_element(call.env, call.argv[4], static_cast<uint32_t>(i), &program));
+    Call inner = call;
+    inner.argv[0] = program;
+    Column column{std::move(rows[i]), inner.int64s(0)};
+    for (size_t k = 0; k < column.program.size(); ++k) {
+      bool takes_constants = column.program[k] == kNormalize;
+      if (takes_constants && (k + 1 >= column.program.size() || column.program[k + 1] < 0 ||
+                              static_cast<size_t>(column.program[k + 1]) + 1 >= job.constants.size()))
+        throw ArgumentRangeError("batchQueueSubmit: a step without its constants");
+      if (takes_constants) ++k;
+    }
+    job.columns.push_back(std::move(column));
+  }
+  queue.submit(std::move(job));
+  return call.undefined();
+}
+
+/// batchQueueTake(object, number): the batch's tensors, or null while it isn't done. Throws what the job
+/// threw.
+napi_value batch_queue_take(Call& call) {
+  auto done = require_queue(call).take(call.int64(1));
+  if (!done) return call.null();
+  if (done->error) std::rethrow_exception(done->error);
+  napi_value result = call.array(done->batch.size());
+  for (size_t i = 0; i < done->batch.size(); ++i) {
+    if (done->batch[i].has_storage()) count_here(done->batch[i].storage().data_ptr());
+    call.set(result, i, call.wrap(std::move(done->batch[i])));
+  }
+  return result;
+}
+
+/// batchQueueWait(object, number): blocks until the job is done, for half a second at most; whether it is.
+napi_value batch_queue_wait(Call& call) { return call.boolean(require_queue(call).wait(call.int64(1))); }
+
+/// batchQueueRef(object, on): whether jobs under way keep the process alive.
+napi_value batch_queue_ref(Call& call) {
+  auto wake = require_queue(call).wake();
+  check(call.boolean_at(1) ? napi_ref_threadsafe_function(call.env, wake)
+                           : napi_unref_threadsafe_function(call.env, wake));
+  return call.undefined();
+}
+
+/// batchQueueClear(object): forgets all jobs and batches.
+napi_value batch_queue_clear(Call& call) {
+  require_queue(call).clear();
+  return call.undefined();
+}
+
+/// batchQueueEnd(object): ends its threads and frees what they made.
+napi_value batch_queue_end(Call& call) {
+  auto* holder = static_cast<Holder*>(Call::unwrap_native(call.env, call.argv[0], kQueueTag));
+  if (holder != nullptr) holder->queue.reset();
+  return call.undefined();
+}
+
+}  // namespace
+
+void register_batch_queue(FunctionTable& table) {
+  table.insert(table.end(), {
+                                {"batchQueueInit", entry<batch_queue_init>},
+                                {"batchQueueSubmit", entry<batch_queue_submit>},
+                                {"batchQueueTake", entry<batch_queue_take>},
+                                {"batchQueueWait", entry<batch_queue_wait>},
+                                {"batchQueueRef", entry<batch_queue_ref>},
+                                {"batchQueueClear", entry<batch_queue_clear>},
+                                {"batchQueueEnd", entry<batch_queue_end>},
+                            });
+}
+
+}  // namespace torch_node
