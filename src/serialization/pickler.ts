@@ -108,6 +108,8 @@ export class Pickler {
         }
       case 'function': {
         const name = allowedName(value);
+        // Modules are functions.
+        if (name === undefined && 'stateDict' in value) throw this.unsupported(value);
         if (name === undefined) throw this.fail("can't save a function");
         this.saveGlobal(name);
         return;

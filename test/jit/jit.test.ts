@@ -466,6 +466,8 @@ describe('errors', () => {
     expect(() => (net.scale = 'a')).toThrow(/Could not cast attribute 'scale' to type float/);
     expect(() => net.getMethod('nothing')).toThrow("Method 'nothing' is not defined.");
     expect(() => new (torch.jit.ScriptModule as any)()).toThrow(TypeError);
+    for (const module of [net, new nn.Linear(1, 1)])
+      expect(() => torch.save({ module })).toThrow(/can't save a whole \w+: save its stateDict\(\)/);
     expect(() => torch.jit.save(new nn.Linear(1, 1) as any)).toThrow(TypeError);
     expect(() => torch.jit.load(at('scripted.pt'), { maplocation: 'cpu' } as any)).toThrow(TypeError);
     expect(() => torch.jit.load(at('scripted.pt'), 3 as any)).toThrow(/map_location should be either None/);
