@@ -422,7 +422,14 @@ describe('older archives', () => {
   test('TorchScript archives', () => {
     const file = path.join(folder, 'script.pt');
     runPython('torch.jit.trace(torch.nn.Linear(2, 2), torch.ones(1, 2)).save(input)\nresult = None', file);
-    expect(() => load(file)).toThrow(/TorchScript archive/);
+    expect(() => load(file)).toThrow(
+      'Cannot use ``weights_only=True`` with TorchScript archives passed to ``torch.load``.',
+    );
+    const net = load(file, { weightsOnly: false, mapLocation: 'cpu' });
+    const x = torch.ones([1, 2]);
+    expect(net(x).equal(torch.jit.load(file)(x))).toBe(true);
+    expect(load(fs.readFileSync(file), { weightsOnly: false })(x).shape).toEqual([1, 2]);
+    expect(() => load(file, { weightsOnly: false, mapLocation: {} })).toThrow(RangeError);
     expect(() => getUnsafeGlobalsInCheckpoint(file)).toThrow(/torchscript checkpoint/);
   });
 });
