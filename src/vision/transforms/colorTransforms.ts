@@ -4,7 +4,7 @@ import { parseOptions, type WithOptions } from '../../options';
 import { PyFloat, PyTuple, pyFloatRepr, pyRepr, pyTupleRepr } from '../../pyrepr';
 import type { Tensor } from '../../tensor';
 import { floatsRepr, floatTupleRepr, numbersRepr, setupSize } from './arguments';
-import { isBelow, random, uniform } from './draw';
+import { isBelow, random, uniform, uniforms } from './draw';
 import * as F from './functional';
 import { PictureTransform } from './pictureTransform';
 import type { PArgs } from './randomFlip';
@@ -128,7 +128,8 @@ export class ColorJitter extends PictureTransform {
     hue: number | null,
   ] {
     const order = torchOps.randperm(4);
-    const draw = (range: readonly number[] | null) => (range === null ? null : uniform(range[0]!, range[1]!));
+    const next = uniforms();
+    const draw = (range: readonly number[] | null) => (range === null ? null : next(range[0]!, range[1]!));
     const b = draw(brightness);
     const c = draw(contrast);
     const s = draw(saturation);

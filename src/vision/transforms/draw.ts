@@ -2,8 +2,13 @@
 import { torchOps } from '../../functions';
 
 /** `torch.empty(1).uniform_(from, to).item()` */
-export const uniform = (from: number, to: number): number =>
-  torchOps.empty([1]).uniform_(from, to).item() as number;
+export const uniform = (from: number, to: number): number => uniforms()(from, to);
+
+/** The same several times, with one tensor for all. */
+export function uniforms(): (from: number, to: number) => number {
+  const one = torchOps.empty([1]);
+  return (from, to) => one.uniform_(from, to).item() as number;
+}
 
 /** `torch.randint(low, high, size=(1,)).item()` */
 export const randint = (low: number, high: number): number => Number(torchOps.randint(low, high, [1]).item());

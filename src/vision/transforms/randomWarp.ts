@@ -13,7 +13,7 @@ import {
   numbersRepr,
   setupAngle,
 } from './arguments';
-import { isBelow, randint, uniform } from './draw';
+import { isBelow, randint, uniform, uniforms } from './draw';
 import * as F from './functional';
 import { pyClass, pyRound } from './functional/common';
 import {
@@ -149,18 +149,19 @@ export class RandomAffine extends PictureTransform {
     shears: readonly number[] | null,
     imgSize: readonly [number, number],
   ): AffineParams {
-    const angle = uniform(degrees[0]!, degrees[1]!);
-    const move = (share: number, size: number) => pyRound(uniform(-(share * size), share * size));
+    const draw = uniforms();
+    const angle = draw(degrees[0]!, degrees[1]!);
+    const move = (share: number, size: number) => pyRound(draw(-(share * size), share * size));
     let translations: [number, number] = [0, 0];
     if (translate !== null) {
       const tx = move(translate[0]!, imgSize[0]);
       translations = [tx, move(translate[1]!, imgSize[1])];
     }
-    const scale = scaleRanges === null ? 1 : uniform(scaleRanges[0]!, scaleRanges[1]!);
+    const scale = scaleRanges === null ? 1 : draw(scaleRanges[0]!, scaleRanges[1]!);
     const shear: [number, number] = [0, 0];
     if (shears !== null) {
-      shear[0] = uniform(shears[0]!, shears[1]!);
-      if (shears.length === 4) shear[1] = uniform(shears[2]!, shears[3]!);
+      shear[0] = draw(shears[0]!, shears[1]!);
+      if (shears.length === 4) shear[1] = draw(shears[2]!, shears[3]!);
     }
     return [angle, translations, scale, shear];
   }
