@@ -120,14 +120,14 @@ class Noisy(Dataset):
     def __len__(self): return 11
 def epochs(**options):
     torch.manual_seed(21)
-    loader = DataLoader(Noisy(), batch_size=2, shuffle=True, num_workers=3, **options)
+    loader = DataLoader(Noisy(), batch_size=2, shuffle=True, num_workers=2, **options)
     return [[[[b, torch.rand(2).tolist()] for b in loader] for _ in range(2)], torch.rand(3).tolist()]
 result = [epochs(), epochs(persistent_workers=True, prefetch_factor=1)]
 `);
     const settings = [{}, { persistentWorkers: true, prefetchFactor: 1 }];
     for (const [i, options] of settings.entries()) {
       const make = () =>
-        new DataLoader(new Noisy(), { batchSize: 2, shuffle: true, numWorkers: 3, ...options });
+        new DataLoader(new Noisy(), { batchSize: 2, shuffle: true, numWorkers: 2, ...options });
       for (const waits of [false, true]) {
         torch.manualSeed(21);
         const loader = make();
@@ -141,6 +141,27 @@ result = [epochs(), epochs(persistent_workers=True, prefetch_factor=1)]
         }
         expect([epochs, torch.rand([3]).tolist()]).toEqual(theirs[i]);
       }
+    }
+  });
+
+  test('may be one of the library’s, with a transform of one’s own', () => {
+    const warnings = vi.spyOn(process, 'emitWarning');
+    const transform = new transforms.Compose([
+      new transforms.RandomAffine(45, { translate: [0.1, 0.1], scale: [0.8, 1.2] }),
+      new transforms.ToTensor(),
+      new transforms.Lambda((x: Tensor) => torch.cat([x, torch.full([1, 28, 28], threadId)])),
+    ]);
+    const mnist = new torch.vision.datasets.MNIST(torch.vision.datasets.findMnistData()!, {
+      train: false,
+      transform,
+    });
+    const loader = new DataLoader(new Subset(mnist, [1, 5, 9]), { numWorkers: 1 });
+    const images = [...loader].map(([x]) => x as Tensor);
+    expect(warnings).not.toHaveBeenCalled();
+    for (const x of images) {
+      expect(x.shape).toEqual([1, 2, 28, 28]);
+      expect(x.get(0).get(0).max().item()).toBeGreaterThan(0.5);
+      expect(x.get(0).get(1).max().item()).not.toBe(threadId);
     }
   });
 

@@ -46,7 +46,6 @@ export class Encoder {
   /** Each script's outermost variables, shared by its functions. */
   private readonly modules = new Map<string, Ref>();
   private readonly trail: string[] = [];
-  private methodsOfModules: string[] | undefined;
   private readonly withoutPrivates = new Set<object>();
 
   /**
@@ -270,24 +269,18 @@ export class Encoder {
     // All instances of a class have the same names.
     const prototype = Object.getPrototypeOf(value);
     if (this.withoutPrivates.has(prototype)) return properties;
-    const { fields, methods } = this.inspector.privates(value);
-    if (fields.size === 0 && methods.length === 0) this.withoutPrivates.add(prototype);
+    const fields = this.inspector.privateFields(value);
+    if (fields.size === 0) this.withoutPrivates.add(prototype);
     const own = node.kind === 'function' ? new Set(this.privateNames(value)) : new Set<string>();
-    // A module is rebuilt by Module's constructor, which brings Module's own.
-    const given = value instanceof Module ? this.moduleMethods() : [];
-    for (const name of [...fields.keys(), ...methods]) {
-      if (!own.has(name) && !given.includes(name)) this.refuse(`a ${typeName(value)} with a private ${name}`);
+    // Private methods of this library's classes serve their constructors alone: a copy does without.
+    for (const name of fields.keys()) {
+      if (!own.has(name)) this.refuse(`a ${typeName(value)} with a private ${name}`);
     }
     for (const [name, field] of fields) {
       const ref = this.within(`.${name}`, () => this.ref(field));
       properties.push({ key: mangled(name), value: ref, flags: 1 | 4 });
     }
     return properties;
-  }
-
-  private moduleMethods(): string[] {
-    this.methodsOfModules ??= this.inspector!.privates(new Module()).methods;
-    return this.methodsOfModules;
   }
 
   /** The private names in the sources of an object's classes, as far as those are sent. */

@@ -74,18 +74,12 @@ export class Inspector {
     };
   }
 
-  /** The names and values of an object's private fields, and its private methods' names. */
-  privates(object: object): { fields: Map<string, unknown>; methods: string[] } {
-    const { privateProperties = [], internalProperties = [] } = this.propertiesOf(object);
-    const methodList = internalProperties.find((p) => p.name === '[[PrivateMethods]]')?.value?.objectId;
-    const methods = methodList === undefined ? [] : this.properties(methodList).result;
-    const names = methods.filter((p) => /^\d+$/.test(p.name)).map((p) => this.take([p.value])[0]);
+  /** The names and values of an object's private fields. */
+  privateFields(object: object): Map<string, unknown> {
+    const { privateProperties = [] } = this.propertiesOf(object);
     const fields = privateProperties.filter((p) => p.value !== undefined);
     const values = this.take(fields.map((p) => p.value));
-    return {
-      fields: new Map(fields.map((p, i) => [p.name, values[i]])),
-      methods: names.map((method) => String((method as { name?: string } | undefined)?.name)),
-    };
+    return new Map(fields.map((p, i) => [p.name, values[i]]));
   }
 
   private scopes(list: string, names: ReadonlySet<string>): Scope[] {
