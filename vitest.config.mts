@@ -1,8 +1,8 @@
 import { defineConfig } from 'vitest/config';
 
 /**
- * `vitest run` takes everything but test/stress and test/cuda. `--mode stress`: the long runs (100,000 fuzz calls, 500 training
- * steps, forced collections). `--mode cuda`: what needs a GPU.
+ * `vitest run` takes everything but test/stress and test/cuda. `--mode stress`: the long runs (100,000 fuzz calls, 200,000 changed
+ * files, 500 training steps, forced collections). `--mode cuda`: what needs a GPU.
  */
 const modes: Record<string, { include: string[]; exclude?: string[]; env?: Record<string, string> }> = {
   test: { include: ['test/**/*.test.ts'], exclude: ['test/stress/**', 'test/cuda/**'] },
