@@ -43,7 +43,7 @@ export function rebuildQTensor(args: unknown[]): Tensor {
     const sizes = listOf(size, 'size');
     if (typeof axis !== 'number' || !Number.isInteger(axis) || axis < 0 || axis >= sizes.length)
       throw wrong(
-        `_rebuild_qtensor: per_channel axis ${shown(axis)} out of range for size (${sizes.join(', ')})`,
+        `_rebuild_qtensor: per_channel axis ${shown(axis ?? null)} out of range for size (${sizes.join(', ')})`,
       );
     const exact = scheme.value === 'per_channel_affine';
     const scales = parameters(first, exact ? 'float64' : 'float32', 'scales');
