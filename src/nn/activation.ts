@@ -8,6 +8,7 @@ import { warn } from '../warnings';
 import { type FactoryArgs, type FactoryOptions, factoryDefaults, inplaceRepr } from './factory';
 import * as F from './functional';
 import * as init from './init';
+import { registerFields } from './members';
 import { Module } from './module';
 import { Parameter } from './parameter';
 
@@ -381,6 +382,7 @@ export class PReLU extends Module {
     this.init = given.init;
     this.weight = new Parameter(torchOps.empty([numParameters], { device, dtype }));
     this.resetParameters();
+    registerFields(this);
   }
 
   /** Sets the slopes to their first value again. */

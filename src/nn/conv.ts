@@ -7,6 +7,7 @@ import type { Tensor } from '../tensor';
 import { type FactoryArgs, type FactoryOptions, factoryDefaults, type Size } from './factory';
 import * as F from './functional';
 import * as init from './init';
+import { registerFields } from './members';
 import { Module } from './module';
 import { Parameter } from './parameter';
 
@@ -123,6 +124,7 @@ export abstract class ConvNd extends Module {
     this.weight = new Parameter(torchOps.empty([...channels, ...this.kernelSize], { device, dtype }));
     this.bias = bias ? new Parameter(torchOps.empty([outChannels], { device, dtype })) : null;
     this.resetParameters();
+    registerFields(this);
   }
 
   private _reversedPadding(): number[] {

@@ -8,6 +8,7 @@ import type { Tensor } from '../tensor';
 import { type FactoryArgs, type FactoryOptions, factoryDefaults } from './factory';
 import * as F from './functional';
 import * as init from './init';
+import { registerFields } from './members';
 import { Module } from './module';
 import { Parameter } from './parameter';
 
@@ -159,6 +160,7 @@ export class EmbeddingBag extends Module {
       }
       this.weight = new Parameter(_weight);
     }
+    registerFields(this);
     this.mode = given.mode;
     this.sparse = given.sparse;
     this.includeLastOffset = given.includeLastOffset;

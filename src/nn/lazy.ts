@@ -10,7 +10,7 @@ import { isLazy } from './uninitialized';
 const hookIds = Symbol('torch.nn.lazyHooks');
 
 /** What {@link LazyModuleMixin} adds to a module. */
-export interface LazyModule extends Module {
+export interface LazyModule {
   /** What the module becomes after its first call; null: it stays what it is. */
   get clsToBecome(): abstract new (
     ...args: any[]
@@ -35,7 +35,7 @@ function beforeLoading(module: Module, stateDict: StateDict, prefix: string): vo
 }
 
 /** Runs before the first `forward`. */
-function inferParameters(module: LazyModule, args: readonly unknown[]): void {
+function inferParameters(module: Module & LazyModule, args: readonly unknown[]): void {
   module.initializeParameters(...args);
   if (module.hasUninitializedParams()) {
     throw new TorchError(`module ${module._getName()} has not been fully initialized`);
@@ -74,7 +74,7 @@ export function LazyModuleMixin<B extends ModuleClass>(
       super(...args);
       const load = this.registerLoadStateDictPreHook(beforeLoading);
       const infer = this.registerForwardPreHook((module, given) => {
-        inferParameters(module as unknown as LazyModule, given);
+        inferParameters(module as unknown as Module & LazyModule, given);
       });
       const ids = [load.id, infer.id];
       Object.defineProperty(this, hookIds, { value: ids, configurable: true, enumerable: false });

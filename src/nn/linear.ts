@@ -5,6 +5,7 @@ import type { Tensor } from '../tensor';
 import { boolRepr, type FactoryArgs, type FactoryOptions, factoryDefaults } from './factory';
 import * as F from './functional';
 import * as init from './init';
+import { registerFields } from './members';
 import { Module } from './module';
 import { Parameter } from './parameter';
 
@@ -71,6 +72,7 @@ export class Linear extends Module {
     this.weight = new Parameter(torchOps.empty([outFeatures, inFeatures], { device, dtype }));
     this.bias = bias ? new Parameter(torchOps.empty([outFeatures], { device, dtype })) : null;
     this.resetParameters();
+    registerFields(this);
   }
 
   /** Draws new values: both uniform within ±1/√inFeatures. */
@@ -136,6 +138,7 @@ export class Bilinear extends Module {
     this.weight = new Parameter(torchOps.empty([outFeatures, in1Features, in2Features], { device, dtype }));
     this.bias = bias ? new Parameter(torchOps.empty([outFeatures], { device, dtype })) : null;
     this.resetParameters();
+    registerFields(this);
   }
 
   /** Draws new values: all uniform within ±1/√in1Features. */

@@ -224,6 +224,17 @@ function kindOf(
   return null;
 }
 
+/** Notes what a new layer's fields are, so that assigning another kind of value to one is an error later on. */
+export function registerFields(module: Module): void {
+  members(module, 'parameter');
+}
+
+/** A field that was deleted (`delete model.fc`) may come back as anything. */
+function forgetDeleted(module: Module): void {
+  const { kinds } = module[internals];
+  for (const name of [...kinds.keys()]) if (!Object.hasOwn(module, name)) deleteMember(module, name);
+}
+
 /** A module's own members of one kind, as `[name, value]`, null ones included. */
 export function members(module: Module, kind: 'parameter'): [string, Parameter | null][];
 export function members(module: Module, kind: 'buffer'): [string, Tensor | null][];
@@ -231,6 +242,7 @@ export function members(module: Module, kind: 'module'): [string, Module | null]
 export function members(module: Module, kind: MemberKind): [string, any][] {
   const found: [string, any][] = [];
   const own = module[internals];
+  let registered = 0;
   for (const name of memberNames(module)) {
     let value = (module as any)[name];
     const known = own.kinds.get(name);
@@ -252,7 +264,9 @@ export function members(module: Module, kind: MemberKind): [string, any][] {
       }
       if (is === 'buffer' && isBuffer(value) && !value.persistent) own.nonPersistent.add(name);
     }
+    registered++;
     if (is === kind) found.push([name, value ?? null]);
   }
+  if (registered < own.kinds.size) forgetDeleted(module);
   return found;
 }

@@ -10,6 +10,7 @@ import * as F from './functional';
 import { canonicalMask } from './functional/attentionMasks';
 import * as init from './init';
 import { Linear } from './linear';
+import { registerFields } from './members';
 import { Module } from './module';
 import { Parameter } from './parameter';
 
@@ -198,6 +199,7 @@ export class MultiheadAttention extends Module {
     this.bias_v = addBiasKv ? empty(1, 1, embedDim) : null;
     this.addZeroAttn = given.addZeroAttn;
     this._resetParameters();
+    registerFields(this);
   }
 
   /** Draws new values: projections from Xavier's uniform distribution, added keys and values from his normal one, biases zero. */

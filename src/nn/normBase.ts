@@ -5,6 +5,7 @@ import { pyFloatRepr } from '../pyrepr';
 import type { Tensor } from '../tensor';
 import { boolRepr, type FactoryArgs, type FactoryOptions, factoryDefaults } from './factory';
 import * as init from './init';
+import { registerFields } from './members';
 import { Module } from './module';
 import { Parameter } from './parameter';
 import type { StateDict, StateDictMetadata } from './stateDict';
@@ -77,6 +78,7 @@ export abstract class NormBase extends Module {
     const count = track ? torchOps.zeros([], { device, dtype: 'int64' }) : null;
     this.registerBuffer('num_batches_tracked', count);
     this.resetParameters();
+    registerFields(this);
   }
 
   override get _version(): number {

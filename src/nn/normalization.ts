@@ -6,6 +6,7 @@ import type { Tensor } from '../tensor';
 import { boolRepr, type FactoryArgs, type FactoryOptions, factoryDefaults, type Size } from './factory';
 import * as F from './functional';
 import * as init from './init';
+import { registerFields } from './members';
 import { Module } from './module';
 import { Parameter } from './parameter';
 
@@ -58,6 +59,7 @@ export class LayerNorm extends Module {
     this.weight = elementwiseAffine ? empty() : null;
     this.bias = elementwiseAffine && given.bias ? empty() : null;
     this.resetParameters();
+    registerFields(this);
   }
 
   /** Makes the weight 1 and the bias 0. */
@@ -134,6 +136,7 @@ export class GroupNorm extends Module {
     this.weight = affine ? empty() : null;
     this.bias = affine && given.bias ? empty() : null;
     this.resetParameters();
+    registerFields(this);
   }
 
   /** Makes the weight 1 and the bias 0. */
@@ -198,6 +201,7 @@ export class RMSNorm extends Module {
     this.elementwiseAffine = elementwiseAffine;
     this.weight = elementwiseAffine ? new Parameter(torchOps.empty(shape, { device, dtype })) : null;
     this.resetParameters();
+    registerFields(this);
   }
 
   /** Makes the weight 1. */

@@ -10,6 +10,7 @@ import { Tensor } from '../tensor';
 import { warn } from '../warnings';
 import { boolRepr, type FactoryArgs, type FactoryOptions, factoryDefaults } from './factory';
 import * as init from './init';
+import { registerFields } from './members';
 import { Module } from './module';
 import { Parameter } from './parameter';
 import { PackedSequence } from './utils/packedSequence';
@@ -183,6 +184,7 @@ export class RNNBase extends Module {
     }
     this.flattenParameters();
     this.resetParameters();
+    registerFields(this);
   }
 
   /** All parameters in the order that the operators take them. */

@@ -6,6 +6,7 @@ import { checkTensor } from '../signature';
 import type { Tensor } from '../tensor';
 import { boolRepr, type FactoryArgs, type FactoryOptions, factoryDefaults } from './factory';
 import * as init from './init';
+import { registerFields } from './members';
 import { Module } from './module';
 import { Parameter } from './parameter';
 import { givenPair, givenState } from './rnnBase';
@@ -70,6 +71,7 @@ export class RNNCellBase extends Module {
     this.bias_ih = bias ? empty(rows) : null;
     this.bias_hh = bias ? empty(rows) : null;
     this.resetParameters();
+    registerFields(this);
   }
 
   override extraRepr(): string {

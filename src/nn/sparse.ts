@@ -8,6 +8,7 @@ import type { Tensor } from '../tensor';
 import { boolRepr, type FactoryArgs, type FactoryOptions, factoryDefaults } from './factory';
 import * as F from './functional';
 import * as init from './init';
+import { registerFields } from './members';
 import { Module } from './module';
 import { Parameter } from './parameter';
 
@@ -127,6 +128,7 @@ export class Embedding extends Module {
       }
       this.weight = new Parameter(_weight, !given._freeze);
     }
+    registerFields(this);
   }
 
   /**

@@ -149,6 +149,26 @@ describe('members', () => {
     expect(() => net.compile()).toThrow('torch.compile compiles Python code');
   });
 
+  it('of a new layer keep their kind, until they are deleted', () => {
+    const layer = new nn.Linear(2, 2);
+    (layer as any).weight = torch.ones([2, 2]);
+    expect(message(() => layer.stateDict())).toContain(
+      "cannot assign 'torch.FloatTensor' as parameter 'weight' (torch.nn.Parameter or None expected)",
+    );
+    class Holder extends nn.Module {
+      fc: unknown = new nn.Linear(1, 1);
+    }
+    const holder = new Holder();
+    expect(holder.parameters().length).toBe(2);
+    delete holder.fc;
+    expect(holder.parameters()).toEqual([]);
+    holder.fc = 3;
+    expect(holder.parameters()).toEqual([]);
+    expect(message(() => torch.save(layer, 'never.pth'))).toContain(
+      "can't save a whole Linear: save its stateDict()",
+    );
+  });
+
   it('in Maps, Sets and nested arrays are errors, too', () => {
     class Hidden extends nn.Module {
       held: unknown = new Map([['a', new nn.Linear(1, 1)]]);
