@@ -9,12 +9,12 @@ import { isLazy } from './uninitialized';
 /** The ids of a lazy module's own hooks, by which a copy of it finds its own. */
 const hookIds = Symbol('torch.nn.lazyHooks');
 
+type ModuleClass = abstract new (...args: any[]) => Module;
+
 /** What {@link LazyModuleMixin} adds to a module. */
 export interface LazyModule {
   /** What the module becomes after its first call; null: it stays what it is. */
-  get clsToBecome(): abstract new (
-    ...args: any[]
-  ) => Module | null;
+  get clsToBecome(): ModuleClass | null;
   /**
    * Gives the parameters their shapes; every lazy class has its own.
    * @param input and whatever else `forward` takes
@@ -23,8 +23,6 @@ export interface LazyModule {
   /** Whether a parameter or buffer has no shape yet. */
   hasUninitializedParams(): boolean;
 }
-
-type ModuleClass = abstract new (...args: any[]) => Module;
 
 /** A parameter that the state dict has is given its shape before it is loaded. */
 function beforeLoading(module: Module, stateDict: StateDict, prefix: string): void {
