@@ -6,7 +6,7 @@ import { typename } from '../nn/typename';
 import { zeroGradients } from '../nn/zeroGradients';
 import { invalidArgument, isPlainObject, nearestName, typeName } from '../options';
 import { PyFloat, PyTuple, pyFloatRepr, pyRepr } from '../pyrepr';
-import { Tensor } from '../tensor';
+import { Tensor, handleOf as tensorHandle } from '../tensor';
 import { addHook, type HookMap, type RemovableHandle } from '../utils/hooks';
 import { warn } from '../warnings';
 import { loadState, saveState } from './stateDict';
@@ -61,6 +61,12 @@ const newHooks = (): Hooks => ({
   loadPre: new Map(),
   loadPost: new Map(),
 });
+
+/** The group without the parameters of lazy modules that have no shape, and so no gradient, yet: their handles are negative. */
+function initialized<G extends { params: Tensor[] }>(group: G): G {
+  if (group.params.every((param) => tensorHandle(param) >= 0)) return group;
+  return { ...group, params: group.params.filter((param) => tensorHandle(param) >= 0) };
+}
 
 const globalStepPre: HookMap<StepHook> = new Map();
 const globalStepPost: HookMap<StepHook> = new Map();
@@ -166,7 +172,7 @@ export abstract class Optimizer<O extends object = Record<string, any>> {
         throw new TypeError('the closure given to optimizer.step() must not be asynchronous');
       }
     }
-    for (const group of this.paramGroups) this._update(group);
+    for (const group of this.paramGroups) this._update(initialized(group));
     return loss;
   }
 

@@ -41,6 +41,8 @@ torch.manual_seed(3)
 net = nn.Sequential(nn.LazyConv2d(4, 3), nn.LazyBatchNorm2d(track_running_stats=False), nn.Flatten(), nn.LazyLinear(2)).double()
 optimizer = torch.optim.SGD(net.parameters(), lr=0.1)
 optimizer.zero_grad()
+optimizer.step()
+torch.optim.Adam(net.parameters()).step()
 
 other = copy.deepcopy(net)
 x = torch.linspace(-1, 1, 150, dtype=torch.float64).view(2, 3, 5, 5)
@@ -145,6 +147,9 @@ describe('lazy modules', () => {
     ).double();
     const optimizer = new torch.optim.SGD(net.parameters(), { lr: 0.1 });
     optimizer.zeroGrad();
+    // Without gradients yet, as in Python: nothing happens.
+    optimizer.step();
+    new torch.optim.Adam(net.parameters()).step();
     const other = torch.deepcopy(net);
     const x = torch.linspace(-1, 1, 150, { dtype: 'float64' }).view(2, 3, 5, 5);
     const losses: number[] = [];
