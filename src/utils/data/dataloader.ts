@@ -1,5 +1,5 @@
 /** The DataLoader. Twin of torch/utils/data/dataloader.py. */
-
+import { availableParallelism } from 'node:os';
 import { isAvailable as isCudaAvailable } from '../../cuda';
 import type { Generator } from '../../generator';
 import { expectBoolean, expectFunction, expectInteger, expectNumber, parseOptions } from '../../options';
@@ -152,6 +152,17 @@ function checkContext(context: unknown, numWorkers: number): void {
   }
 }
 
+/** Warns of more workers than the machine has processors for. */
+function checkWorkerNumber(numWorkers: number): void {
+  const most = availableParallelism();
+  if (numWorkers <= most) return;
+  warn(
+    `This DataLoader will create ${numWorkers} worker processes in total. Our suggested max number of worker in current system is ` +
+      `${most}, which is smaller than what this DataLoader is going to create. Please be aware that excessive worker creation ` +
+      'might get DataLoader running slow or even freeze, lower the worker number to avoid potential slowness/freeze if necessary.',
+  );
+}
+
 /** Throws for combinations of samplers, sizes and kinds of dataset that Python refuses. */
 function checkSamplers<T, B>(o: AllOptions<T, B>, isIterable: boolean): void {
   if (isIterable) {
@@ -253,6 +264,7 @@ export class DataLoader<T = any, B = Collated<T>> implements Iterable<B>, AsyncI
     this.collateFn = o.collateFn ?? (batchSampler === null ? defaultConvert : defaultCollate);
     const values = { ...o, dataset, batchSize, sampler, batchSampler };
     for (const name of fixed) this.#fix(name, values[name]);
+    checkWorkerNumber(o.numWorkers);
   }
 
   #fix(name: string, value: unknown): void {

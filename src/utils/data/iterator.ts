@@ -237,7 +237,13 @@ export class WorkerIterator<B> extends LoaderIterator<B> {
   }
 
   private poolOptions(): PoolOptions & { inOrder: boolean } {
-    return { ...this.parts, baseSeed: this.baseSeed };
+    // Nothing that leads back to the loader: a pool that knew its iterator would keep it for ever.
+    const { dataset, isIterable, autoCollation, collateFn, isDefaultCollate, dropLast } = this.parts;
+    const { numWorkers, workerInitFn, inOrder } = this.parts;
+    return {
+      ...{ dataset, isIterable, autoCollation, collateFn, isDefaultCollate, dropLast },
+      ...{ numWorkers, workerInitFn, inOrder, baseSeed: this.baseSeed },
+    };
   }
 
   private poll(): Arrival | undefined {

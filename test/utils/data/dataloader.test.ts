@@ -1,5 +1,5 @@
 /** DataLoader: batches, their order and the random draws around them are Python's. */
-import { describe, expect, expectTypeOf, test } from 'vitest';
+import { describe, expect, expectTypeOf, test, vi } from 'vitest';
 import torch, { type Tensor } from '../../../src';
 import { PyTensor, runPython, tensorToWire, wireToTensor } from '../../helpers/python';
 
@@ -416,6 +416,21 @@ except Exception as error:
     expect(() => new DataLoader(dataset(), { batch_size: 4 } as never)).toThrow(
       "DataLoader: unknown option 'batch_size'. Did you mean 'batchSize'?",
     );
+  });
+
+  test('more workers than processors are warned of', () => {
+    const warnings = vi.spyOn(process, 'emitWarning').mockImplementation(() => {});
+    const theirs = python(`
+import os
+n = len(os.sched_getaffinity(0)) + 5
+with warnings.catch_warnings(record=True) as caught:
+    warnings.simplefilter("always")
+    DataLoader(TensorDataset(input["y"]), num_workers=n)
+result = [n, str(caught[0].message)]
+`);
+    new DataLoader(dataset(), { numWorkers: theirs[0] });
+    expect(warnings.mock.calls.map(([text]) => text)).toEqual([theirs[1]]);
+    warnings.mockRestore();
   });
 
   test('what is no dataset', () => {

@@ -140,6 +140,7 @@ test('threads and batches end with their loop', async () => {
       for (const b of new DataLoader(dataset, { batchSize: 512, numWorkers: 2 })) break;
       for await (const b of new DataLoader(dataset, { batchSize: 512 })) break;
       try { for await (const b of new DataLoader(dataset, { batchSize: 512 })) throw 1; } catch {}
+      for (const b of new DataLoader(dataset, { batchSize: 512, numWorkers: 2, persistentWorkers: true })) break;
       new DataLoader(dataset, { batchSize: 512, numWorkers: 1 })[Symbol.iterator]().next(); // never ended
     }
     for (let i = 0; i < 50 && threads() > before; i++) {

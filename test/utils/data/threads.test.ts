@@ -386,7 +386,7 @@ test('nothing is left behind: threads, tensors on their way, memory', async () =
     torch.memory.collect?.();
     report({ said: said.map((s) => s.replace(/\\(s\\) \\d+/, '(s) N')), batches, left: threads() - before, waiting: native.exchangeWaiting() });
   `,
-    { execArgv: ['--expose-gc'] },
+    { execArgv: ['--expose-gc', '--no-warnings'] },
   );
   expect(result.stderr).toBe('');
   expect(result.report).toEqual({

@@ -10,7 +10,7 @@ import { Buffer as ModuleBuffer, Parameter } from '../../../nn/parameter';
 import { typeName } from '../../../options';
 import { Tensor } from '../../../tensor';
 import type { Inspector } from './inspect';
-import { libraryRoot, moduleNameOf, type Name, nameOf } from './known';
+import { moduleNameOf, type Name, nameOf } from './known';
 import {
   mangled,
   type Ref,
@@ -332,9 +332,6 @@ export class Encoder {
         kind: 'require',
         file: requireFile(resolver) ?? this.refuse('a require of no file'),
       });
-    }
-    if (file.startsWith(`${libraryRoot}${path.sep}src`) || file.startsWith(`${libraryRoot}${path.sep}lib`)) {
-      this.refuse(`${value.name || 'a function'}, a part of this library without a public name`);
     }
     if (/[\\/]node_modules[\\/]/.test(file)) {
       this.imports.add(facts.url);

@@ -21,7 +21,7 @@ export type Name =
 const symbols: symbol[] = [internals, callModule, copySelf];
 
 /** This package's sources, or its compiled form. */
-export const libraryRoot = path.resolve(__dirname, '../../..');
+const libraryRoot = path.resolve(__dirname, '../../..');
 
 let torch: object | undefined;
 
