@@ -145,6 +145,16 @@ napi_value Call::integers(at::IntArrayRef values) const {
   return result;
 }
 
+napi_value Call::short_list(at::IntArrayRef values) const {
+  if (values.size() >= state.io_before_setup.size()) return integers(values);
+  for (size_t i = 0; i < values.size(); ++i) {
+    if (values[i] < INT32_MIN || values[i] > INT32_MAX) return integers(values);
+    state.io[i + 1] = static_cast<int32_t>(values[i]);
+  }
+  state.io[0] = static_cast<int32_t>(values.size());
+  return undefined();
+}
+
 napi_value Call::adopt(size_t shell, at::Tensor tensor) const {
   state.tensors.poll();
   return integer(state.tensors.adopt(argv[shell], std::move(tensor)));

@@ -43,6 +43,8 @@ struct Call {
   napi_value array(size_t length) const;
   void set(napi_value array, size_t i, napi_value value) const;
   napi_value integers(at::IntArrayRef values) const;
+  /// The same, through io where they are few and small, which costs much less: then the answer is undefined.
+  napi_value short_list(at::IntArrayRef values) const;
   /// A new handle for the shell object in argument `i`: written where `src/native.ts` says.
   napi_value adopt(size_t shell, at::Tensor tensor) const;
   /// A Tensor object, or null for an undefined tensor.

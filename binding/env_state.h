@@ -63,14 +63,15 @@ struct EnvState {
   TensorTable tensors;
   OpRegistry ops;
 
-  /// Shared with JavaScript: io[0] answers how `invoke` returned (see ops/invoke.cpp).
-  std::array<int32_t, 4> io_before_setup{};
+  /// Shared with JavaScript: io[0] answers how `invoke` returned (see ops/invoke.cpp), or is the length of a
+  /// short list of integers that follows (see Call::short_list).
+  std::array<int32_t, 17> io_before_setup{};
   int32_t* io = io_before_setup.data();
   napi_ref io_ref = nullptr;
 
   /// JavaScript callbacks handed over by `setup`.
   std::unique_ptr<JsRef> make_tensor;   // (handle) => Tensor
-  std::unique_ptr<JsRef> make_tuple;    // (names, values) => NamedTuple
+  std::unique_ptr<JsRef> make_tuple;    // (id, names, op, ...values) => NamedTuple
   std::unique_ptr<JsRef> make_complex;  // (re, im) => Complex
   std::unique_ptr<JsRef> make_error;    // (kind, message, op) => Error
   std::unique_ptr<JsRef> collect;       // (major) => void; absent where V8 offers no gc()

@@ -3,46 +3,50 @@ import { inspect } from 'node:util';
 
 type TupleClass = new (values: unknown[]) => object;
 
-const classes = new Map<string, TupleClass>();
+/** By the addon's number of an overload. */
+const classes: TupleClass[] = [];
 
 /** A class for tuples of these names: fields by name and by index, `length`, iteration. */
 function tupleClass(label: string, names: string[]): TupleClass {
   class NamedTuple {
     constructor(values: unknown[]) {
-      for (let i = 0; i < names.length; i++) {
-        Object.defineProperty(this, i, { value: values[i], enumerable: false });
-        Object.defineProperty(this, names[i]!, { value: values[i], enumerable: true });
-      }
+      for (let i = 0; i < names.length; i++) (this as Record<string, unknown>)[names[i]!] = values[i];
     }
     get length(): number {
       return names.length;
     }
     *[Symbol.iterator](): IterableIterator<unknown> {
-      for (let i = 0; i < names.length; i++) yield (this as unknown as unknown[])[i];
+      for (const name of names) yield (this as Record<string, unknown>)[name];
     }
     toString(): string {
-      return `${label}(\n${names.map((name, i) => `${name}=${(this as unknown as unknown[])[i]}`).join(',\n')})`;
+      return `${label}(\n${names.map((name) => `${name}=${(this as Record<string, unknown>)[name]}`).join(',\n')})`;
     }
     [inspect.custom](): string {
       return this.toString();
     }
   }
+  names.forEach((name, i) => {
+    const get = function (this: Record<string, unknown>) {
+      return this[name];
+    };
+    Object.defineProperty(NamedTuple.prototype, i, { get });
+  });
   return NamedTuple;
 }
 
 /**
  * Python's named tuples: `{ values, indices }` that also destructures as an array and has `[0]`, `[1]` and `length`.
- * @param names the fields, in order
- * @param values their values
- * @param op the operator that made them: `aten::max`
+ * @param id the addon's number of the overload that made the values
+ * @param names the fields, in order; given when `id` is new
+ * @param op the operator's name, `aten::max`; given when `id` is new
+ * @param values the fields' values
  */
-export function namedTuple(names: string[], values: unknown[], op: string): object {
-  const label = `torch.return_types.${op.replace(/^\w+::/, '')}`;
-  const key = [label, ...names].join();
-  let found = classes.get(key);
-  if (found === undefined) {
-    found = tupleClass(label, names);
-    classes.set(key, found);
-  }
-  return new found(values);
+export function namedTuple(
+  id: number,
+  names: string[] | null,
+  op: string | null,
+  ...values: unknown[]
+): object {
+  classes[id] ??= tupleClass(`torch.return_types.${op!.replace(/^\w+::/, '')}`, names!);
+  return new classes[id]!(values);
 }

@@ -12,8 +12,8 @@ export type Handle = number;
 export interface NativeCallbacks {
   /** Without arguments: a new, empty Tensor. With: puts the handle behind it. */
   makeTensor(shell?: object, handle?: Handle): object;
-  /** `op` is the operator's name, without its overload. */
-  makeTuple(names: string[], values: unknown[], op: string): unknown;
+  /** `id` stands for an overload; its names, and the operator's, come with the first call. */
+  makeTuple(id: number, names: string[] | null, op: string | null, ...values: unknown[]): unknown;
   makeComplex(re: number, im: number): unknown;
   makeError(kind: string, message: string, op?: string): Error;
   /** Collects garbage: the young generation, or all of the heap. */
@@ -51,8 +51,9 @@ interface NativeOps {
 
 /** `binding/tensor/access.cpp`, `creation.cpp`, `indexing.cpp`, `memory.cpp`. */
 interface NativeTensor {
-  tensorShape(t: Handle): number[];
-  tensorStride(t: Handle): number[];
+  /** Undefined where io holds the answer: the length, and then the integers. */
+  tensorShape(t: Handle): number[] | undefined;
+  tensorStride(t: Handle): number[] | undefined;
   tensorDim(t: Handle): number;
   tensorNumel(t: Handle): number;
   tensorStorageOffset(t: Handle): number;

@@ -203,14 +203,14 @@ export class Tensor {
 
   /** The size of each dimension. */
   get shape(): number[] {
-    return native.tensorShape(this.#handle);
+    return native.tensorShape(this.#handle) ?? shortList();
   }
 
   /** The sizes, or the size of one dimension (negative ones count from the end). */
   size(): number[];
   size(dim: number): number;
   size(dim?: number): number[] | number {
-    const shape = native.tensorShape(this.#handle);
+    const shape = this.shape;
     return dim === undefined ? shape : shape[wrapDim(dim, shape.length)]!;
   }
 
@@ -218,7 +218,7 @@ export class Tensor {
   stride(): number[];
   stride(dim: number): number;
   stride(dim?: number): number[] | number {
-    const stride = native.tensorStride(this.#handle);
+    const stride = native.tensorStride(this.#handle) ?? shortList();
     return dim === undefined ? stride : stride[wrapDim(dim, stride.length)]!;
   }
 
@@ -437,6 +437,24 @@ export interface Tensor extends TensorMethods, PythonTensorMethods {}
 
 function checkDifferentiable(tensor: Tensor, message: string): void {
   if (!tensor.isFloatingPoint() && !tensor.isComplex()) throw new TorchError(message);
+}
+
+/** The integers that the addon put into io: an array of a few is made fastest by naming them. */
+function shortList(): number[] {
+  switch (io[0]) {
+    case 0:
+      return [];
+    case 1:
+      return [io[1]!];
+    case 2:
+      return [io[1]!, io[2]!];
+    case 3:
+      return [io[1]!, io[2]!, io[3]!];
+    case 4:
+      return [io[1]!, io[2]!, io[3]!, io[4]!];
+    default:
+      return Array.from(io.subarray(1, io[0]! + 1));
+  }
 }
 
 function wrapDim(dim: number, dims: number): number {

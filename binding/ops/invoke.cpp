@@ -54,13 +54,25 @@ napi_value answer_tensor(const Call& call, at::Tensor tensor, const Overload& ov
   return nullptr;
 }
 
-napi_value make_tuple(const Call& call, const Overload& overload, napi_value values) {
-  napi_value names = call.array(overload.return_names.size());
-  for (size_t i = 0; i < overload.return_names.size(); ++i)
-    call.set(names, i, call.string(overload.return_names[i]));
-  napi_value undefined, result, args[3] = {names, values, call.string(overload.handle.operator_name().name)};
+/// Several results with names. JavaScript learns the names of an overload the first time.
+napi_value named_tuple(const Call& call, const Overload& overload, const torch::jit::Stack& results) {
+  size_t count = overload.return_names.size();
+  std::vector<napi_value> args(count + 3);
+  args[1] = args[2] = call.null();
+  int id = overload.tuple_id;
+  if (id < 0) {
+    id = call.state.ops.next_tuple_id();
+    args[1] = call.array(count);
+    for (size_t i = 0; i < count; ++i) call.set(args[1], i, call.string(overload.return_names[i]));
+    args[2] = call.string(overload.handle.operator_name().name);
+  }
+  args[0] = call.integer(id);
+  for (size_t i = 0; i < count; ++i) args[i + 3] = to_js(call, results[i], overload.return_kinds[i]);
+  napi_value undefined, result;
   check(napi_get_undefined(call.env, &undefined));
-  check(napi_call_function(call.env, undefined, EnvState::required(call.state.make_tuple), 3, args, &result));
+  check(napi_call_function(call.env, undefined, EnvState::required(call.state.make_tuple), args.size(),
+                           args.data(), &result));
+  overload.tuple_id = id;
   return result;
 }
 
@@ -222,9 +234,10 @@ napi_value invoke(Call& call) {
     }
     return to_js(call, result, overload.return_kinds[0]);
   }
+  if (!overload.return_names.empty()) return named_tuple(call, overload, stack);
   napi_value array = call.array(count);
   for (size_t i = 0; i < count; ++i) call.set(array, i, to_js(call, stack[i], overload.return_kinds[i]));
-  return overload.return_names.empty() ? array : make_tuple(call, overload, array);
+  return array;
 }
 
 napi_value define_op(Call& call) {

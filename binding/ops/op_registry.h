@@ -62,6 +62,8 @@ struct Overload {
   std::string signature;                  // as Python's error messages show it
   /// Checks the arguments of an operator that trusts them; see guards.h.
   void (*guard)(const Overload&, const std::vector<c10::IValue>&) = nullptr;
+  /// JavaScript's number for the names of the results, from the first call on.
+  mutable int tuple_id = -1;
 };
 
 /// Flags of a group, as in src/generated/tables.ts.
@@ -100,6 +102,8 @@ class OpRegistry {
   const OpGroup& group(int32_t id) const;
   const Keywords& keywords(int32_t id) const;
   const std::string& name_of(int id) const { return names_[id]; }
+  /// A number for the result of an overload that has names.
+  int next_tuple_id() { return tuple_ids_++; }
 
   /// Why a schema cannot be called from JavaScript, or an empty string.
   static std::string unsupported_reason(const c10::FunctionSchema& schema);
@@ -114,6 +118,7 @@ class OpRegistry {
   std::unordered_map<std::string, std::unique_ptr<Overload>> overloads_;
   std::unordered_map<std::string, int> ids_;
   std::vector<std::string> names_;
+  int tuple_ids_ = 0;
 };
 
 /// Whether the parameter is what keyword `i` names.

@@ -13,8 +13,8 @@
 namespace torch_node {
 namespace {
 
-napi_value shape(Call& call) { return call.integers(call.tensor(0).sizes()); }
-napi_value stride(Call& call) { return call.integers(call.tensor(0).strides()); }
+napi_value shape(Call& call) { return call.short_list(call.tensor(0).sizes()); }
+napi_value stride(Call& call) { return call.short_list(call.tensor(0).strides()); }
 napi_value dim(Call& call) { return call.integer(call.tensor(0).dim()); }
 napi_value numel(Call& call) { return call.integer(call.tensor(0).numel()); }
 napi_value storage_offset(Call& call) { return call.integer(call.tensor(0).storage_offset()); }
