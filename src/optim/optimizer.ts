@@ -88,7 +88,7 @@ export const fromPythonName = (name: string) =>
   name.replace(/_([a-z0-9])/g, (_, c: string) => c.toUpperCase());
 
 /**
- * Base class of all optimizers. A subclass collects its settings' defaults and writes `_update`.
+ * Base class of all optimizers. A subclass collects its settings' defaults and writes `_update`, or `step` itself.
  *
  * @see https://docs.pytorch.org/docs/2.13/optim.html
  * @example
@@ -135,8 +135,10 @@ export abstract class Optimizer<O extends object = Record<string, any>> {
     return ['lr', 'eps', 'betas'];
   }
 
-  /** Updates the parameters of one group; gradients are there. */
-  protected abstract _update(group: ParamGroup<O>): void;
+  /** Updates the parameters of one group; gradients are there. A subclass writes this, or `step` itself. */
+  protected _update(_group: ParamGroup<O>): void {
+    throw new TorchError(`${this.constructor.name} must define _update(group) or step()`);
+  }
 
   /**
    * Updates all parameters by their gradients.
