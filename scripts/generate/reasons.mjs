@@ -37,7 +37,7 @@ export const reasons = [
       guaranteed_datapipes_determinism non_deterministic runtime_validation\w*`),
   },
   {
-    reason: 'TorchScript, which PyTorch has deprecated: its types, its IR, its compiler, its files',
+    reason: 'TorchScript, which PyTorch has deprecated: its types, its IR, its compiler',
     namespaces: TORCH,
     names: names(String.raw`
       AggregationType AVG SUM AliasDb \w+Type Argument ArgumentSpec Block BufferDict CallStack Capsule
