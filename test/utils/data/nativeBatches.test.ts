@@ -152,5 +152,6 @@ test('threads and batches end with their loop', async () => {
     { execArgv: ['--expose-gc'] },
   );
   expect([result.report, result.status, result.stderr]).toEqual([0, 0, '']);
-  expect(result.peakMB).toBeLessThan(1500);
+  // Two loaders of each round wait for the collector, with 230 MB of batches: all twenty rounds' would be 4.6 GB.
+  expect(result.peakMB).toBeLessThan(2500);
 });
