@@ -100,9 +100,13 @@ function buildKnown(): Found {
 function buildModules(): Found {
   const found: Found = new Map();
   const require = createRequire(__filename);
-  for (const name of builtinModules) {
+  const loaded = new Set((process as unknown as { moduleLoadList?: string[] }).moduleLoadList);
+  for (const listed of builtinModules) {
+    const name = listed.replace(/^node:/, '');
     if (/^_|\/|^(punycode|sys|inspector|wasi|trace_events|repl|domain|cluster)$/.test(name)) continue;
-    walk(found, require(name), 1, (at) => ({ from: 'module', module: `node:${name}`, path: at }));
+    // Those with the prefix are new, and loading one that nobody uses yet may warn that it is experimental.
+    if (listed !== name && !loaded.has(`NativeModule ${name}`)) continue;
+    walk(found, require(`node:${name}`), 1, (at) => ({ from: 'module', module: `node:${name}`, path: at }));
   }
   for (const [file, module] of Object.entries(require.cache)) {
     const isPackage = file.includes(`${path.sep}node_modules${path.sep}`);
