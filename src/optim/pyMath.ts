@@ -90,11 +90,6 @@ export function bisectRight(sorted: readonly number[], x: number): number {
   return low;
 }
 
-/** `base ** exponent` with a number as base. */
-export function powOf(base: number, exponent: Value): Value {
-  return exponent instanceof Tensor ? torchOps.pow(base, exponent) : pow(base, exponent);
-}
-
 /** `a < b`, as Python's operator compares a Tensor with a number: in the Tensor's dtype. */
 export function less(a: Value, b: Value): boolean {
   if (a instanceof Tensor) return Boolean(a.lt(b as any).item());
