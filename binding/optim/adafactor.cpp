@@ -6,7 +6,7 @@
 namespace torch_node {
 namespace {
 
-enum State : size_t { kStep, kRowVar, kColVar, kVariance, kStates };
+enum State : size_t { kStep, kRowVar, kColVar, kVariance };
 
 struct Settings {
   double beta2_decay, eps2, d, weight_decay;
@@ -114,11 +114,7 @@ Step with_dimensions(const Step& step, bool many) {
   std::vector<size_t> places;
   for (size_t i = 0; i < step.params.size(); ++i)
     if ((step.grads[i].dim() > 1) == many) places.push_back(i);
-  Step part = step;
-  part.params = pick(step.params, places);
-  part.grads = pick(step.grads, places);
-  for (size_t s = 0; s < kStates; ++s) part.states[s] = pick(step.states[s], places);
-  return part;
+  return part_of(step, places);
 }
 
 void multi_tensor_of(Step& step, Settings& o, bool many) {

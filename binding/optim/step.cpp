@@ -30,15 +30,17 @@ std::vector<double> read_numbers(const Call& call, size_t i) {
 
 }  // namespace
 
+Step part_of(const Step& step, const std::vector<size_t>& places) {
+  Step part = step;
+  part.params = pick(step.params, places);
+  part.grads = pick(step.grads, places);
+  for (size_t s = 0; s < step.states.size(); ++s) part.states[s] = pick(step.states[s], places);
+  return part;
+}
+
 std::vector<Step> by_device_and_dtype(const Step& step) {
   std::vector<Step> parts;
-  for (const auto& places : group_by_device_and_dtype(step.params)) {
-    Step part = step;
-    part.params = pick(step.params, places);
-    part.grads = pick(step.grads, places);
-    for (size_t s = 0; s < step.states.size(); ++s) part.states[s] = pick(step.states[s], places);
-    parts.push_back(std::move(part));
-  }
+  for (const auto& places : group_by_device_and_dtype(step.params)) parts.push_back(part_of(step, places));
   return parts;
 }
 

@@ -63,6 +63,9 @@ inline void check_all_capturable(Step& step, const Tensors& counts, bool support
   for (size_t i = 0; i < counts.size(); ++i) check_capturable(step.params[i], counts[i], supports_xla);
 }
 
+/// The parameters at some places, with what belongs to them.
+Step part_of(const Step& step, const std::vector<size_t>& places);
+
 /// The parts of a step that are of one device and dtype. Their tensors are the step's own.
 std::vector<Step> by_device_and_dtype(const Step& step);
 
