@@ -3,7 +3,7 @@
 // A source checkout has no lib/ before its first build.
 let cli;
 try {
-  cli = require('../lib/libtorch/cli.js');
+  cli = require('../lib/cli/index.js');
 } catch (error) {
   if (error.code !== 'MODULE_NOT_FOUND') throw error;
   console.error(`torch-node is not built: ${error.message.split('\n')[0]}\n  to mend it: npm install`);

@@ -79,7 +79,7 @@ function compileTypeScript(stamp) {
     'tsconfig.build.json',
     'node_modules/typescript/package.json',
   ]);
-  if (stamp.typescript === state && existsSync(path.join(root, 'lib', 'libtorch', 'cli.js'))) return true;
+  if (stamp.typescript === state && existsSync(path.join(root, 'lib', 'cli', 'index.js'))) return true;
   say('Compiling TypeScript.');
   const { status } = run(process.execPath, [
     path.join(root, 'node_modules', 'typescript', 'bin', 'tsc'),

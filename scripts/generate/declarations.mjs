@@ -20,7 +20,7 @@ const TYPES = [
 ];
 
 const isInternal = (op) => op.python.startsWith('_');
-/** Methods that torch/_tensor.py replaces; src/tensorMethods.ts declares them. */
+/** Methods that torch/_tensor.py replaces; src/methods/python.ts declares them. */
 const REPLACED_METHODS = ['nonzero', 'norm', 'split', 'stft', 'unflatten'];
 const isMethod = (op) => !isInternal(op) && !REPLACED_METHODS.includes(op.python);
 /** interface -> [file, namespace of the model, which operators, its documentation] */
@@ -133,9 +133,9 @@ function moduleFile(text, optionNames) {
       )
       .sort();
   const imports = [
-    ['../generator', used(['Generator'])],
-    ['../tensor', used(['Tensor'])],
-    ['../types', used(TYPES)],
+    ['../tensor/generator', used(['Generator'])],
+    ['../tensor/tensor', used(['Tensor'])],
+    ['../tensor/types', used(TYPES)],
     ['./options', optionNames ? used([...optionNames]) : []],
     ...Object.entries(EXTENDS).map(([, base]) => [
       `./${INTERFACES[base][0]}`,

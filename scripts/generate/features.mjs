@@ -146,7 +146,7 @@ ${missingSections(groups)}
 
 async function main() {
   const torch = require(join(root, 'lib', 'index.js')).default;
-  const { native } = require(join(root, 'lib', 'native.js'));
+  const { native } = require(join(root, 'lib', 'native', 'index.js'));
   const { version, namespaces } = await pythonNames();
   const check = process.argv.includes('--check');
   const present = existsSync(target) ? readFileSync(target, 'utf8') : '';

@@ -1,12 +1,12 @@
 /** torch.autograd.backward and grad. */
-import { TorchError } from '../errors';
-import { torchOps } from '../functions';
+import { TorchError } from '../common/errors';
+import { isPlainObject } from '../common/options';
+import { warn } from '../common/warnings';
 import { native } from '../native';
-import { isPlainObject } from '../options';
-import { pyTypeName } from '../pyrepr';
-import { signature } from '../signature';
-import { handleOf, handlesOf, Tensor } from '../tensor';
-import { warn } from '../warnings';
+import { pyTypeName } from '../python/pyrepr';
+import { torchOps } from '../tensor/operators';
+import { signature } from '../tensor/signature';
+import { handleOf, handlesOf, Tensor } from '../tensor/tensor';
 
 /** One tensor or several. */
 export type TensorOrTensors = Tensor | readonly Tensor[];

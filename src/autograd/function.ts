@@ -1,8 +1,8 @@
 /** torch.autograd.Function: operations whose forward and backward are written in TypeScript. */
-import { NotImplementedError, TorchError } from '../errors';
+import { NotImplementedError, TorchError } from '../common/errors';
 import { type Handle, native } from '../native';
-import { pyTypeName } from '../pyrepr';
-import { handlesOf, Tensor } from '../tensor';
+import { pyTypeName } from '../python/pyrepr';
+import { handlesOf, Tensor } from '../tensor/tensor';
 import { noGrad } from './gradMode';
 
 function checkTensors(what: string, values: readonly unknown[], nullToo = false): (Tensor | null)[] {

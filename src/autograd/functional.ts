@@ -1,8 +1,8 @@
 /** torch.autograd.functional: Jacobians, Hessians and their products with vectors. Twin of torch/autograd/functional.py. */
-import { TorchError } from '../errors';
-import { torchOps } from '../functions';
-import { signature } from '../signature';
-import type { Tensor } from '../tensor';
+import { TorchError } from '../common/errors';
+import { torchOps } from '../tensor/operators';
+import { signature } from '../tensor/signature';
+import type { Tensor } from '../tensor/tensor';
 import {
   asTuple,
   checkRequiresGrad,

@@ -1,8 +1,8 @@
 /** What the functions of torch.autograd.functional share: how they take their arguments, and what they refuse. */
-import { TorchError } from '../errors';
-import { torchOps } from '../functions';
-import { pyTypeName } from '../pyrepr';
-import { Tensor } from '../tensor';
+import { TorchError } from '../common/errors';
+import { pyTypeName } from '../python/pyrepr';
+import { torchOps } from '../tensor/operators';
+import { Tensor } from '../tensor/tensor';
 import { grad } from './backward';
 
 export type Tensors = readonly Tensor[];

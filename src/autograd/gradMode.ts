@@ -1,8 +1,9 @@
 /** What is recorded for automatic differentiation, and where: torch.no_grad and its kin. */
+
+import { checkOptions } from '../common/options';
+import { type Guard, scoped } from '../common/scoped';
+import { warn } from '../common/warnings';
 import { native } from '../native';
-import { checkOptions } from '../options';
-import { type Guard, scoped } from '../scoped';
-import { warn } from '../warnings';
 
 /** Whether operations are recorded at present. */
 export function isGradEnabled(): boolean {

@@ -1,9 +1,9 @@
 /** torch.autograd.gradcheck and gradgradcheck: gradients against finite differences. */
-import { TorchError } from '../errors';
-import { torchOps } from '../functions';
-import { checkOptions } from '../options';
-import { Tensor } from '../tensor';
-import { warn } from '../warnings';
+import { TorchError } from '../common/errors';
+import { checkOptions } from '../common/options';
+import { warn } from '../common/warnings';
+import { torchOps } from '../tensor/operators';
+import { Tensor } from '../tensor/tensor';
 import { grad } from './backward';
 import { Function } from './function';
 import {

@@ -1,11 +1,11 @@
 /** The autograd graph as scripts see it. */
 import { inspect } from 'node:util';
-import type { DType } from '../dtypes';
+import { addHook, type HookMap, RemovableHandle } from '../common/hooks';
 import { type Handle, type NativeNode, native } from '../native';
-import { pyTypeName } from '../pyrepr';
-import { handleOf, handlesOf, type Tensor } from '../tensor';
-import type { Device } from '../types';
-import { addHook, type HookMap, RemovableHandle } from '../utils/hooks';
+import { pyTypeName } from '../python/pyrepr';
+import type { DType } from '../tensor/dtypes';
+import { handleOf, handlesOf, type Tensor } from '../tensor/tensor';
+import type { Device } from '../tensor/types';
 
 /** The form of a gradient that a node expects. */
 export interface InputMetadata {

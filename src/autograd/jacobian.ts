@@ -1,8 +1,9 @@
 /** Jacobians by finite differences and by backward, as torch/autograd/gradcheck.py computes them for dense tensors. */
-import { Complex } from '../complex';
-import { TorchError } from '../errors';
-import { torchOps } from '../functions';
-import { Tensor } from '../tensor';
+
+import { TorchError } from '../common/errors';
+import { Complex } from '../python/complex';
+import { torchOps } from '../tensor/operators';
+import { Tensor } from '../tensor/tensor';
 import { grad } from './backward';
 
 /** A function of tensors under test. */

@@ -1,9 +1,10 @@
 /** Hooks on the tensors that operations save for backward: torch.autograd.graph.saved_tensors_hooks. */
+
+import { type Guard, scoped } from '../common/scoped';
 import { native } from '../native';
-import { pyTypeName } from '../pyrepr';
-import { type Guard, scoped } from '../scoped';
-import { handleOf, Tensor } from '../tensor';
-import type { Device } from '../types';
+import { pyTypeName } from '../python/pyrepr';
+import { handleOf, Tensor } from '../tensor/tensor';
+import type { Device } from '../tensor/types';
 
 /**
  * While `body` runs, or until the returned guard is disposed of: every tensor that an operation saves for backward is handed to

@@ -2,9 +2,9 @@
  * Which CUDA devices there are and which one is current.
  * Source: https://docs.pytorch.org/docs/stable/cuda.html
  */
-import { TorchError } from '../errors';
+import { TorchError } from '../common/errors';
+import { type Guard, scoped } from '../common/scoped';
 import { native } from '../native';
-import { type Guard, scoped } from '../scoped';
 import { CudaDeviceProperties } from './properties';
 import { type CudaDevice, deviceIndex, init, isBuilt } from './state';
 

@@ -2,9 +2,9 @@
  * Random numbers on CUDA devices.
  * Source: https://docs.pytorch.org/docs/stable/cuda.html#random-number-generator
  */
-import { parseDevice } from '../device';
-import { Generator } from '../generator';
-import type { Tensor } from '../tensor';
+import { parseDevice } from '../tensor/device';
+import { Generator } from '../tensor/generator';
+import type { Tensor } from '../tensor/tensor';
 import { currentDevice, deviceCount, isAvailable } from './device';
 import { type CudaDevice, init } from './state';
 

@@ -1,8 +1,9 @@
 /** What every function of `torch.cuda` starts with: whether CUDA is there, and which device is meant. */
-import { parseDevice } from '../device';
+
 import { native } from '../native';
-import { pyRepr } from '../pyrepr';
-import type { Device } from '../types';
+import { pyRepr } from '../python/pyrepr';
+import { parseDevice } from '../tensor/device';
+import type { Device } from '../tensor/types';
 
 /** How a function of `torch.cuda` is told a device: `1`, `'cuda:1'`, `'cuda'`; `null` is the current one. */
 export type CudaDevice = Device | number | null;

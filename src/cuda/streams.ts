@@ -3,13 +3,13 @@
  * Source: https://docs.pytorch.org/docs/stable/cuda.html#streams-and-events
  */
 import { inspect } from 'node:util';
-import { TorchError } from '../errors';
+import { TorchError } from '../common/errors';
+import { invalidArgument, parseOptions } from '../common/options';
+import { type Guard, scoped } from '../common/scoped';
 import { native } from '../native';
-import { invalidArgument, parseOptions } from '../options';
-import { type Guard, scoped } from '../scoped';
-import { handleOf, type Tensor } from '../tensor';
-import type { Device } from '../types';
-import type { NativeEvent } from './native';
+import type { NativeEvent } from '../native/cuda';
+import { handleOf, type Tensor } from '../tensor/tensor';
+import type { Device } from '../tensor/types';
 import { type CudaDevice, deviceIndex, init, isBuilt } from './state';
 
 /** Options of a new stream. */

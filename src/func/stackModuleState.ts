@@ -1,8 +1,8 @@
 /** Twin of torch/_functorch/functional_call.py: the parameters of several modules in one tensor each. */
-import { TorchError } from '../errors';
-import { torchOps } from '../functions';
-import type { Module } from '../nn/module';
-import type { Tensor } from '../tensor';
+import { TorchError } from '../common/errors';
+import type { Module } from '../nn/modules/module';
+import { torchOps } from '../tensor/operators';
+import type { Tensor } from '../tensor/tensor';
 
 /** One leaf of all modules' tensors of a name. */
 function stack(tensors: readonly Tensor[], name: string): Tensor {

@@ -1,9 +1,9 @@
 /** Broadcasting of shapes and tensors, and grids. */
-import { TorchError } from '../errors';
-import { torchOps } from '../functions';
-import { isPlainObject, unknownOption } from '../options';
-import { pyRepr, pyTupleRepr } from '../pyrepr';
-import type { Tensor } from '../tensor';
+import { TorchError } from '../common/errors';
+import { isPlainObject, unknownOption } from '../common/options';
+import { pyRepr, pyTupleRepr } from '../python/pyrepr';
+import { torchOps } from '../tensor/operators';
+import type { Tensor } from '../tensor/tensor';
 
 /**
  * Expands tensors to their common shape, as views.

@@ -1,9 +1,10 @@
 /** Views with at least so many dimensions, splitting, and indices of flattened tensors. */
-import { tensor as makeTensor } from '../creation';
-import { torchOps } from '../functions';
-import { pyTupleRepr, pyTypeName } from '../pyrepr';
-import { checkTensor, signature } from '../signature';
-import type { Tensor } from '../tensor';
+
+import { pyTupleRepr, pyTypeName } from '../python/pyrepr';
+import { tensor as makeTensor } from '../tensor/creation';
+import { torchOps } from '../tensor/operators';
+import { checkTensor, signature } from '../tensor/signature';
+import type { Tensor } from '../tensor/tensor';
 
 type AtLeast = (tensors: Tensor | readonly Tensor[]) => Tensor | Tensor[];
 

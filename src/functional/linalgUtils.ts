@@ -1,8 +1,9 @@
 /** Twin of torch/_linalg_utils.py: products that also take sparse matrices, and small factorisations. */
-import { linalgOps, torchOps } from '../functions';
+
 import * as sparse from '../sparse';
-import type { Tensor } from '../tensor';
-import type { DType } from '../types';
+import { linalgOps, torchOps } from '../tensor/operators';
+import type { Tensor } from '../tensor/tensor';
+import type { DType } from '../tensor/types';
 
 export function isSparse(A: Tensor): boolean {
   return A.layout === 'sparse_coo';

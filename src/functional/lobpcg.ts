@@ -1,9 +1,9 @@
 /** The LOBPCG eigenvalue solver: twin of torch/_lobpcg.py. */
-import { TorchError } from '../errors';
-import { torchOps } from '../functions';
+import { TorchError } from '../common/errors';
 import { sizeText } from '../nn/functional/sizes';
-import { signature } from '../signature';
-import type { Tensor } from '../tensor';
+import { torchOps } from '../tensor/operators';
+import { signature } from '../tensor/signature';
+import type { Tensor } from '../tensor/tensor';
 import { floatingDtype } from './linalgUtils';
 import { lobpcgWithGradient } from './lobpcgBackward';
 import { Lobpcg, type LobpcgParameters } from './lobpcgWorker';

@@ -1,8 +1,8 @@
 /** The gradient of LOBPCG: twin of the functions in torch/_lobpcg.py. */
 import { Function, type FunctionCtx } from '../autograd/function';
-import { linalgOps, torchOps } from '../functions';
-import { Generator } from '../generator';
-import type { Tensor } from '../tensor';
+import { Generator } from '../tensor/generator';
+import { linalgOps, torchOps } from '../tensor/operators';
+import type { Tensor } from '../tensor/tensor';
 import type { LobpcgArguments } from './lobpcg';
 
 /** The gradient where all eigenvectors are known. */

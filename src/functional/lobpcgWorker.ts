@@ -1,7 +1,7 @@
 /** The iterations of LOBPCG: twin of the class in torch/_lobpcg.py. */
-import { TorchError } from '../errors';
-import { linalgOps, torchOps } from '../functions';
-import type { Tensor } from '../tensor';
+import { TorchError } from '../common/errors';
+import { linalgOps, torchOps } from '../tensor/operators';
+import type { Tensor } from '../tensor/tensor';
 import { basis, matmul, qform, symeig } from './linalgUtils';
 import { norm } from './norm';
 

@@ -1,9 +1,10 @@
 /** Low-rank factorisations by random projections: twin of torch/_lowrank.py. */
-import { linalgOps, torchOps } from '../functions';
-import { pyRepr } from '../pyrepr';
-import { signature } from '../signature';
+
+import { pyRepr } from '../python/pyrepr';
 import * as sparse from '../sparse';
-import type { Tensor } from '../tensor';
+import { linalgOps, torchOps } from '../tensor/operators';
+import { signature } from '../tensor/signature';
+import type { Tensor } from '../tensor/tensor';
 import { floatingDtype, isSparse, matmul } from './linalgUtils';
 
 /** An orthonormal basis of `q` columns that nearly spans the range of A - M. */

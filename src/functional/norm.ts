@@ -1,9 +1,9 @@
 /** `torch.norm`, on the functions of `torch.linalg`. */
-import { TorchError } from '../errors';
-import { linalgOps, torchOps } from '../functions';
-import { signature } from '../signature';
-import type { Tensor } from '../tensor';
-import type { DType } from '../types';
+import { TorchError } from '../common/errors';
+import { linalgOps, torchOps } from '../tensor/operators';
+import { signature } from '../tensor/signature';
+import type { Tensor } from '../tensor/tensor';
+import type { DType } from '../tensor/types';
 
 /** Options of `norm`. */
 export interface NormOptions {

@@ -2,9 +2,10 @@
  * The functions that PyTorch applies to sizes while it traces a program. Here sizes are always numbers, and so these are
  * what Python's are for plain numbers.
  */
-import { tensor } from '../creation';
-import { TorchError } from '../errors';
-import { pyTypeName } from '../pyrepr';
+
+import { TorchError } from '../common/errors';
+import { pyTypeName } from '../python/pyrepr';
+import { tensor } from '../tensor/creation';
 
 /** `not a`. */
 export function symNot(a: unknown): boolean {

@@ -1,10 +1,10 @@
 /** Sums of products, distances between rows, and LU. */
-import { TorchError } from '../errors';
-import { torchOps } from '../functions';
-import { isPlainObject, unknownOption } from '../options';
-import { pyTypeName } from '../pyrepr';
-import { signature } from '../signature';
-import { Tensor } from '../tensor';
+import { TorchError } from '../common/errors';
+import { isPlainObject, unknownOption } from '../common/options';
+import { pyTypeName } from '../python/pyrepr';
+import { torchOps } from '../tensor/operators';
+import { signature } from '../tensor/signature';
+import { Tensor } from '../tensor/tensor';
 
 /** A letter of an equation from a subscript's number: A to Z, then a to z. */
 function subscriptLetter(n: number | '...'): string {

@@ -1,5 +1,5 @@
 /** Functions that PyTorch has removed: they exist to say what to use instead. */
-import { TorchError } from '../errors';
+import { TorchError } from '../common/errors';
 
 /** @deprecated removed; use `torch.linalg.matrixRank` */
 export function matrixRank(..._args: unknown[]): never {

@@ -1,9 +1,9 @@
 /** Short-time Fourier transforms. */
-import { TorchError } from '../errors';
-import { nnOps, torchOps } from '../functions';
+import { TorchError } from '../common/errors';
 import type { PadMode } from '../nn/functional/vision';
-import { signature } from '../signature';
-import type { Tensor } from '../tensor';
+import { nnOps, torchOps } from '../tensor/operators';
+import { signature } from '../tensor/signature';
+import type { Tensor } from '../tensor/tensor';
 
 /** Options of `stft`. */
 export interface StftOptions {

@@ -1,7 +1,7 @@
 /** Unique elements. */
-import { torchOps } from '../functions';
-import { signature } from '../signature';
-import type { Tensor } from '../tensor';
+import { torchOps } from '../tensor/operators';
+import { signature } from '../tensor/signature';
+import type { Tensor } from '../tensor/tensor';
 
 /** Options of `unique`. */
 export interface UniqueOptions {

@@ -1,6 +1,6 @@
 /** Questions about values. */
-import { checkTensor } from '../signature';
-import { Tensor } from '../tensor';
+import { checkTensor } from '../tensor/signature';
+import { Tensor } from '../tensor/tensor';
 
 /**
  * Whether a value is a Tensor.

@@ -1,6 +1,6 @@
 // Written by `npm run generate`; do not edit.
-import type { Tensor } from '../tensor';
-import type { IntOrList } from '../types';
+import type { Tensor } from '../tensor/tensor';
+import type { IntOrList } from '../tensor/types';
 import type {
   Fft2OutOptions, FftOutOptions, FftfreqOutOptions, FftnOutOptions, FftshiftOptions, Hfft2OutOptions,
   HfftOutOptions, HfftnOutOptions, Ifft2OutOptions, IfftOutOptions, IfftnOutOptions, IfftshiftOptions,

@@ -1,6 +1,6 @@
 // Written by `npm run generate`; do not edit.
-import type { Tensor } from '../tensor';
-import type { IntOrList, NamedTuple, Opt, OutOption, OutsOption, Scalar } from '../types';
+import type { Tensor } from '../tensor/tensor';
+import type { IntOrList, NamedTuple, Opt, OutOption, OutsOption, Scalar } from '../tensor/types';
 import type {
   CondOutOptions, EighOutOptions, EigvalshOutOptions, InternalPowsumOptions, LinalgQrOutOptions,
   LinalgSvdOutOptions, LstsqOutOptions, MatrixNormOutOptions, MatrixNormStrOrdOutOptions,

@@ -1,5 +1,5 @@
 // Written by `npm run generate`; do not edit.
-import type { Tensor } from '../tensor';
+import type { Tensor } from '../tensor/tensor';
 import type { ToPaddedTensorOptions } from './options';
 
 /** The operators of `torch.nested`. */

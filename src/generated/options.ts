@@ -1,9 +1,9 @@
 // Written by `npm run generate`; do not edit.
-import type { Generator } from '../generator';
-import type { Tensor } from '../tensor';
+import type { Generator } from '../tensor/generator';
+import type { Tensor } from '../tensor/tensor';
 import type {
   DType, Device, IntOrList, Layout, MemoryFormat, Opt, OutOption, OutsOption, Scalar, TensorOptions,
-} from '../types';
+} from '../tensor/types';
 
 export type AllDimOptions = Opt<{ keepdim?: boolean }>;
 export type AllDimOutOptions = Opt<{ keepdim?: boolean } & OutOption>;

@@ -1,6 +1,6 @@
 // Written by `npm run generate`; do not edit.
-import type { Tensor } from '../tensor';
-import type { DType, Layout, Opt, OutOption, Scalar } from '../types';
+import type { Tensor } from '../tensor/tensor';
+import type { DType, Layout, Opt, OutOption, Scalar } from '../tensor/types';
 import type { LogSoftmaxIntOptions, SoftmaxIntOptions, SpdiagsOptions } from './options';
 
 /** The operators of `torch.sparse`. */

@@ -1,10 +1,10 @@
 // Written by `npm run generate`; do not edit.
-import type { Generator } from '../generator';
-import type { Tensor } from '../tensor';
+import type { Generator } from '../tensor/generator';
+import type { Tensor } from '../tensor/tensor';
 import type {
   DType, Device, IntOrList, Layout, MemoryFormat, NamedTuple, Opt, QScheme, Scalar, TensorLike,
   TensorOptions,
-} from '../types';
+} from '../tensor/types';
 import type {
   AllDimOptions, AllDimsOptions, AllcloseOptions, AmaxOptions, AminOptions, AnyDimOptions, AnyDimsOptions,
   ArgmaxOptions, ArgminOptions, ArgsortOptions, AsStridedOptions, AsStridedScatterOptions,

@@ -1,6 +1,6 @@
 // Written by `npm run generate`; do not edit.
-import type { Tensor } from '../tensor';
-import type { DType, IntOrList, Layout, Opt, Scalar } from '../types';
+import type { Tensor } from '../tensor/tensor';
+import type { DType, IntOrList, Layout, Opt, Scalar } from '../tensor/types';
 import type {
   InternalPhiloxNormalOptions, InternalPhiloxUniformOptions, InternalSparseMaskProjectionOptions,
   InternalToDenseOptions, InternalToSparseBscOptions, InternalToSparseBsrOptions,

@@ -1,9 +1,9 @@
 // Written by `npm run generate`; do not edit.
-import type { Generator } from '../generator';
-import type { Tensor } from '../tensor';
+import type { Generator } from '../tensor/generator';
+import type { Tensor } from '../tensor/tensor';
 import type {
   DType, IntOrList, MemoryFormat, NamedTuple, Opt, OutOption, OutsOption, Scalar, TensorLike, TensorOptions,
-} from '../types';
+} from '../tensor/types';
 import type {
   AllDimOutOptions, AllDimsOutOptions, AllcloseOptions, AmaxOutOptions, AminOutOptions, AnyDimOutOptions,
   AnyDimsOutOptions, ArangeStartStepOutOptions, ArgmaxOutOptions, ArgminOutOptions, ArgsortOptions,

@@ -1,6 +1,6 @@
 // Written by `npm run generate`; do not edit.
-import type { Tensor } from '../tensor';
-import type { DType, IntOrList, Opt, OutOption, Scalar } from '../types';
+import type { Tensor } from '../tensor/tensor';
+import type { DType, IntOrList, Opt, OutOption, Scalar } from '../tensor/types';
 import type {
   CdistOptions, NormScalarOptDimOutOptions, NormScalarOptions, SplitTensorOptions, StftCenterOptions,
   StftOptions, UniqueConsecutiveOptions,

@@ -3,8 +3,8 @@
  * in a file is looked through before: what `torch.jit` writes comes nowhere near these limits.
  */
 import zlib from 'node:zlib';
-import { TorchError } from '../errors';
-import { type Source, ZipReader, type ZipRecord } from '../serialization/zipReader';
+import { TorchError } from '../common/errors';
+import { type Source, ZipReader, type ZipRecord } from '../files/zip/reader';
 
 const MAX_BRACKETS = 300;
 const MAX_INDENT = 600;

@@ -1,19 +1,19 @@
 /** `torch.jit`: TorchScript files, made by Python's `torch.jit.script` and `torch.jit.trace`. */
 import fs from 'node:fs';
 import { fileURLToPath } from 'node:url';
-import { parseDevice } from '../device';
+import { invalidArgument, isPlainObject } from '../common/options';
+import { bufferSource, fileSource } from '../files/zip/reader';
 import { native } from '../native';
-import { invalidArgument, isPlainObject } from '../options';
-import { pyTypeName } from '../pyrepr';
-import { bufferSource, fileSource } from '../serialization/zipReader';
-import type { Device } from '../types';
+import { pyTypeName } from '../python/pyrepr';
+import { parseDevice } from '../tensor/device';
+import type { Device } from '../tensor/types';
 import { checkCode } from './checkCode';
 import './objects';
 import { type ExtraFiles, saveScript } from './save';
 import { RecursiveScriptModule, wrapModule } from './scriptModule';
 import { nativeScript } from './values';
 
-export { ScriptError as Error } from '../errors';
+export { ScriptError as Error } from '../common/errors';
 export type { ScriptMethod } from './methods';
 export { ScriptObject } from './objects';
 export type { ExtraFiles } from './save';

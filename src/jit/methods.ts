@@ -1,7 +1,8 @@
 /** Calling the methods of TorchScript objects. */
+
+import { isPlainObject } from '../common/options';
 import { native } from '../native';
-import { isPlainObject } from '../options';
-import type { NativeScript } from './native';
+import type { NativeScript } from '../native/jit';
 import { decode, encode } from './values';
 
 /** A method of a TorchScript object: called like a function, with its source and graph as text. */

@@ -1,6 +1,6 @@
 /** Instances of TorchScript classes. */
 import { native } from '../native';
-import type { NativeScript } from './native';
+import type { NativeScript } from '../native/jit';
 import { defineAttribute, defineMethod, wrapModule } from './scriptModule';
 import { nativeScript, wrapping } from './values';
 

@@ -3,9 +3,9 @@ import { randomBytes } from 'node:crypto';
 import fs from 'node:fs';
 import path from 'node:path';
 import { fileURLToPath } from 'node:url';
+import { invalidArgument } from '../common/options';
 import { native } from '../native';
-import { invalidArgument } from '../options';
-import type { NativeScript } from './native';
+import type { NativeScript } from '../native/jit';
 
 /** Further files in the archive, by their names. */
 export type ExtraFiles =

@@ -1,14 +1,14 @@
 /** Twin of RecursiveScriptModule in torch/jit/_script.py: a module whose code and state TorchScript has. */
 import { noGrad } from '../autograd/gradMode';
-import { copySelf } from '../deepcopy';
-import { TorchError } from '../errors';
+import { TorchError } from '../common/errors';
 import { native } from '../native';
-import { internals } from '../nn/members';
-import { Module } from '../nn/module';
-import { Parameter } from '../nn/parameter';
-import type { Tensor } from '../tensor';
+import type { NativeScript } from '../native/jit';
+import { Module } from '../nn/modules/module';
+import { internals } from '../nn/modules/module/members';
+import { Parameter } from '../nn/parameter/parameter';
+import { copySelf } from '../tensor/deepcopy';
+import type { Tensor } from '../tensor/tensor';
 import { type ScriptMethod, scriptMethod } from './methods';
-import type { NativeScript } from './native';
 import { type ExtraFiles, saveScript } from './save';
 import { decode, encode, nativeScript } from './values';
 

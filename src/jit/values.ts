@@ -2,13 +2,14 @@
  * Values between JavaScript and TorchScript. Numbers, strings, booleans, null and (from there) tensors cross as they are, everything
  * else as an array with a letter in front; binding/jit/values.cpp has the other half.
  */
-import { Complex } from '../complex';
-import { dtypeOfTypedArray, type TypedArray } from '../dtypes';
-import { invalidArgument, isPlainObject } from '../options';
-import { pyRepr } from '../pyrepr';
-import { markKind, PyDevice, PyDType, PyFloat, PyLayout, PyTuple } from '../serialization/kinds';
-import { handleOf } from '../tensor';
-import type { NativeScript } from './native';
+
+import { invalidArgument, isPlainObject } from '../common/options';
+import type { NativeScript } from '../native/jit';
+import { Complex } from '../python/complex';
+import { pyRepr } from '../python/pyrepr';
+import { dtypeOfTypedArray, type TypedArray } from '../tensor/dtypes';
+import { markKind, PyDevice, PyDType, PyFloat, PyLayout, PyTuple } from '../tensor/pythonKinds';
+import { handleOf } from '../tensor/tensor';
 
 const MAX_DEPTH = 500;
 

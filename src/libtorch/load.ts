@@ -18,7 +18,7 @@ export interface Loader {
 
 /** The addon with the LibTorch it stands on. */
 export interface Loaded {
-  /** What the main addon exports; `src/native.ts` declares it. */
+  /** What the main addon exports; `src/native/index.ts` declares it. */
   readonly exports: unknown;
   readonly loader: Loader;
   readonly libtorch: LibTorch;

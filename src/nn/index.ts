@@ -2,8 +2,8 @@
 export * as attention from './attention';
 export * as functional from './functional';
 export * as init from './init';
-export * from './layers';
 export * as modules from './modules';
+export * from './modules/all';
 export * as parallel from './parallel';
-export * as parameter from './parameterNamespace';
+export * as parameter from './parameter';
 export * as utils from './utils';

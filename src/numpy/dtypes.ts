@@ -1,7 +1,7 @@
 /** NumPy's type strings: `<f4` is little-endian float32. */
 import os from 'node:os';
-import type { DType } from '../dtypes';
-import { pyRepr } from '../pyrepr';
+import { pyRepr } from '../python/pyrepr';
+import type { DType } from '../tensor/dtypes';
 
 const letters: Partial<Record<DType, string>> = {
   bool: 'b1',

@@ -1,5 +1,5 @@
 /** The part of Python's literals that headers of `.npy` files are written in. */
-import { PyTuple } from '../serialization/kinds';
+import { PyTuple } from '../tensor/pythonKinds';
 
 const MAX_DEPTH = 32;
 

@@ -1,10 +1,10 @@
 /** `torch.numpy.load`. */
 import fs from 'node:fs';
 import { fileURLToPath } from 'node:url';
-import { TorchError } from '../errors';
-import { checkOptions, expectInteger, expectOneOf, invalidArgument } from '../options';
-import { bufferSource, fileSource, type Source } from '../serialization/zipReader';
-import type { Tensor } from '../tensor';
+import { TorchError } from '../common/errors';
+import { checkOptions, expectInteger, expectOneOf, invalidArgument } from '../common/options';
+import { bufferSource, fileSource, type Source } from '../files/zip/reader';
+import type { Tensor } from '../tensor/tensor';
 import { MAGIC, MAX_HEADER_SIZE, mapArray, readArray } from './npy';
 import { NpzFile } from './npz';
 import { Reader } from './reader';

@@ -1,13 +1,14 @@
 /** One array in NumPy's `.npy` format: https://numpy.org/doc/stable/reference/generated/numpy.lib.format.html */
-import { dtypeInfo } from '../dtypes';
-import { TorchError } from '../errors';
-import { torchOps } from '../functions';
-import { pyRepr } from '../pyrepr';
-import { eachElementBytes, isForeign, readElements } from '../serialization/hostMemory';
-import { PyTuple } from '../serialization/kinds';
-import { MappedFile } from '../serialization/memory';
-import type { Sink } from '../serialization/zipWriter';
-import type { Tensor } from '../tensor';
+
+import { TorchError } from '../common/errors';
+import { eachElementBytes, isForeign, readElements } from '../files/hostMemory';
+import { MappedFile } from '../files/mappedFile';
+import type { Sink } from '../files/zip/writer';
+import { pyRepr } from '../python/pyrepr';
+import { dtypeInfo } from '../tensor/dtypes';
+import { torchOps } from '../tensor/operators';
+import { PyTuple } from '../tensor/pythonKinds';
+import type { Tensor } from '../tensor/tensor';
 import { descrOf, type Elements, parseDescr, structured } from './dtypes';
 import { LiteralError, parseLiteral } from './literal';
 import type { Reader } from './reader';

@@ -1,8 +1,8 @@
 /** Archives of arrays: NumPy's `.npz` files. */
 import zlib from 'node:zlib';
-import { TorchError } from '../errors';
-import { bufferSource, type Source } from '../serialization/zipReader';
-import type { Tensor } from '../tensor';
+import { TorchError } from '../common/errors';
+import { bufferSource, type Source } from '../files/zip/reader';
+import type { Tensor } from '../tensor/tensor';
 import { type Header, MAGIC, readArray, readHeader } from './npy';
 import { Reader } from './reader';
 

@@ -1,7 +1,7 @@
 /** Writes `.npz` files: the zip archives that Python's `zipfile` writes for NumPy, byte for byte unless compressed. */
 import zlib from 'node:zlib';
-import { fastCrc32 } from '../serialization/memory';
-import type { Sink } from '../serialization/zipWriter';
+import { fastCrc32 } from '../files/mappedFile';
+import type { Sink } from '../files/zip/writer';
 
 const END = 0x06054b50;
 const END64 = 0x06064b50;

@@ -1,6 +1,6 @@
 /** Bytes that are read from front to back. */
-import { fastCrc32 } from '../serialization/memory';
-import type { Source } from '../serialization/zipReader';
+import { fastCrc32 } from '../files/mappedFile';
+import type { Source } from '../files/zip/reader';
 
 /** Part of a source. */
 export class Reader {

@@ -1,10 +1,10 @@
 /** `torch.numpy.save`, `savez` and `savezCompressed`. */
 import { fileURLToPath } from 'node:url';
-import { type TensorData, tensor } from '../creation';
-import { invalidArgument, isPlainObject } from '../options';
-import { writeAtomically } from '../serialization/atomicFile';
-import type { Sink } from '../serialization/zipWriter';
-import { Tensor } from '../tensor';
+import { invalidArgument, isPlainObject } from '../common/options';
+import { writeAtomically } from '../files/atomicFile';
+import type { Sink } from '../files/zip/writer';
+import { type TensorData, tensor } from '../tensor/creation';
+import { Tensor } from '../tensor/tensor';
 import { writeArray } from './npy';
 import { NpzWriter } from './npzWriter';
 

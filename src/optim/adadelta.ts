@@ -1,4 +1,4 @@
-import { expectNumber, parseOptions, type WithOptions } from '../options';
+import { expectNumber, parseOptions, type WithOptions } from '../common/options';
 import type { ParamGroup, Params } from './optimizer';
 import { type CommonOptions, checkLr, checkNotNegative, checkSetting, type NumberOrTensor } from './settings';
 import { StepOptimizer } from './stepOptimizer';

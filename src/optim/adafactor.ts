@@ -1,6 +1,6 @@
-import { expectNumber, invalidArgument, parseOptions, type WithOptions } from '../options';
-import { pyFloatRepr, pyRepr } from '../pyrepr';
-import { Tensor } from '../tensor';
+import { expectNumber, invalidArgument, parseOptions, type WithOptions } from '../common/options';
+import { pyFloatRepr, pyRepr } from '../python/pyrepr';
+import { Tensor } from '../tensor/tensor';
 import type { ParamGroup, ParamState, Params } from './optimizer';
 import { checkOneElement, type NumberOrTensor, valueOf } from './settings';
 import { StepOptimizer, scalarState } from './stepOptimizer';

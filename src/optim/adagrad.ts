@@ -1,9 +1,10 @@
 /** Twin of torch/optim/adagrad.py. */
-import { Complex } from '../complex';
-import { TorchError } from '../errors';
-import { torchOps } from '../functions';
-import { parseOptions, type WithOptions } from '../options';
-import { Tensor } from '../tensor';
+
+import { TorchError } from '../common/errors';
+import { parseOptions, type WithOptions } from '../common/options';
+import { Complex } from '../python/complex';
+import { torchOps } from '../tensor/operators';
+import { Tensor } from '../tensor/tensor';
 import type { ParamGroup, ParamState, Params } from './optimizer';
 import { type CommonOptions, checkLr, checkNotNegative, type NumberOrTensor } from './settings';
 import { StepOptimizer, scalarState } from './stepOptimizer';

@@ -1,10 +1,10 @@
 /** Twin of torch/optim/adam.py. The step is native: binding/optim/adam.cpp. */
-import { TorchError } from '../errors';
-import { torchOps } from '../functions';
+import { TorchError } from '../common/errors';
+import { expectNumber, invalidArgument, parseOptions, type WithOptions } from '../common/options';
 import { native } from '../native';
-import { expectNumber, invalidArgument, parseOptions, type WithOptions } from '../options';
-import { Tensor } from '../tensor';
-import { handleOf, handlesOf, numberOf } from './native';
+import { handleOf, handlesOf, numberOf } from '../tensor/handles';
+import { torchOps } from '../tensor/operators';
+import { Tensor } from '../tensor/tensor';
 import { Optimizer, type ParamGroup, type Params } from './optimizer';
 import { type CommonOptions, checkOneElement, checkSetting, type NumberOrTensor, valueOf } from './settings';
 

@@ -1,5 +1,5 @@
-import { expectNumber, parseOptions, type WithOptions } from '../options';
-import { Tensor } from '../tensor';
+import { expectNumber, parseOptions, type WithOptions } from '../common/options';
+import { Tensor } from '../tensor/tensor';
 import type { ParamGroup, ParamState, Params } from './optimizer';
 import { type CommonOptions, checkLr, checkNotNegative, type NumberOrTensor } from './settings';
 import { StepOptimizer, scalarState } from './stepOptimizer';

@@ -1,12 +1,12 @@
 /** Twin of torch/optim/lbfgs.py. */
 import { enableGrad, noGrad } from '../autograd/gradMode';
-import { TorchError } from '../errors';
-import { torchOps } from '../functions';
-import { expectNumber, invalidArgument, parseOptions, type WithOptions } from '../options';
-import { Tensor } from '../tensor';
+import { TorchError } from '../common/errors';
+import { expectNumber, invalidArgument, parseOptions, type WithOptions } from '../common/options';
+import { torchOps } from '../tensor/operators';
+import { div, least, less, lessEqual, mul, neg, scalarOf, sub, type Value } from '../tensor/scalarMath';
+import { Tensor } from '../tensor/tensor';
 import { strongWolfe } from './lineSearch';
 import { type Closure, Optimizer, type Params } from './optimizer';
-import { div, least, less, lessEqual, mul, neg, scalarOf, sub, type Value } from './pyMath';
 import { checkLr, type NumberOrTensor, toScalar } from './settings';
 
 /** Options of {@link LBFGS}. */

@@ -1,6 +1,7 @@
 /** Twin of the line search in torch/optim/lbfgs.py: the strong Wolfe conditions. */
-import type { Tensor } from '../tensor';
-import { abs, add, div, largest, least, less, lessEqual, mul, sub, type Value } from './pyMath';
+
+import { abs, add, div, largest, least, less, lessEqual, mul, sub, type Value } from '../tensor/scalarMath';
+import type { Tensor } from '../tensor/tensor';
 
 /** The loss and the gradient after a step of `t` along the direction. */
 export type Evaluate = (t: Value) => readonly [loss: number, grad: Tensor];

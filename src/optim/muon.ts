@@ -1,5 +1,5 @@
-import { expectNumber, invalidArgument, parseOptions, type WithOptions } from '../options';
-import { pyFloatRepr, pyRepr } from '../pyrepr';
+import { expectNumber, invalidArgument, parseOptions, type WithOptions } from '../common/options';
+import { pyFloatRepr, pyRepr } from '../python/pyrepr';
 import type { ParamGroup, Params } from './optimizer';
 import { checkOneElement, type NumberOrTensor, valueOf } from './settings';
 import { StepOptimizer } from './stepOptimizer';

@@ -1,6 +1,6 @@
 /** Twin of torch/optim/nadam.py. */
-import { parseOptions, type WithOptions } from '../options';
-import { Tensor } from '../tensor';
+import { parseOptions, type WithOptions } from '../common/options';
+import { Tensor } from '../tensor/tensor';
 import type { ParamGroup, ParamState, Params } from './optimizer';
 import { type CommonOptions, checkBetas, checkLr, checkNotNegative, type NumberOrTensor } from './settings';
 import { StepOptimizer, scalarState } from './stepOptimizer';

@@ -1,14 +1,14 @@
 /** Twin of torch/optim/optimizer.py: the base class of all optimizers. */
 import { enableGrad } from '../autograd/gradMode';
-import { TorchError } from '../errors';
-import { keepBeyondScopes } from '../memory';
-import { typename } from '../nn/typename';
-import { zeroGradients } from '../nn/zeroGradients';
-import { invalidArgument, isPlainObject, nearestName, typeName } from '../options';
-import { PyFloat, PyTuple, pyFloatRepr, pyRepr } from '../pyrepr';
-import { Tensor, handleOf as tensorHandle } from '../tensor';
-import { addHook, type HookMap, type RemovableHandle } from '../utils/hooks';
-import { warn } from '../warnings';
+import { TorchError } from '../common/errors';
+import { addHook, type HookMap, type RemovableHandle } from '../common/hooks';
+import { invalidArgument, isPlainObject, nearestName, typeName } from '../common/options';
+import { warn } from '../common/warnings';
+import { PyFloat, PyTuple, pyFloatRepr, pyRepr } from '../python/pyrepr';
+import { keepBeyondScopes } from '../runtime/memory';
+import { Tensor, handleOf as tensorHandle } from '../tensor/tensor';
+import { typename } from '../tensor/typename';
+import { zeroGradients } from '../tensor/zeroGradients';
 import { loadState, saveState } from './stateDict';
 
 /** One group of parameters with its own settings, as it is given: whatever is left out has the optimizer's default. */

@@ -1,4 +1,4 @@
-import { parseOptions, type WithOptions } from '../options';
+import { parseOptions, type WithOptions } from '../common/options';
 import type { ParamGroup, Params } from './optimizer';
 import { type CommonOptions, checkBetas, checkLr, checkNotNegative, type NumberOrTensor } from './settings';
 import { StepOptimizer } from './stepOptimizer';

@@ -1,5 +1,5 @@
 /** Twin of torch/optim/rmsprop.py. */
-import { parseOptions, type WithOptions } from '../options';
+import { parseOptions, type WithOptions } from '../common/options';
 import type { ParamGroup, Params } from './optimizer';
 import { type CommonOptions, checkLr, checkNotNegative, type NumberOrTensor } from './settings';
 import { StepOptimizer } from './stepOptimizer';

@@ -1,5 +1,5 @@
-import { expectNumber, invalidArgument, parseOptions, type WithOptions } from '../options';
-import { pyFloatRepr } from '../pyrepr';
+import { expectNumber, invalidArgument, parseOptions, type WithOptions } from '../common/options';
+import { pyFloatRepr } from '../python/pyrepr';
 import type { ParamGroup, Params } from './optimizer';
 import { type CommonOptions, checkLr, type NumberOrTensor } from './settings';
 import { StepOptimizer } from './stepOptimizer';

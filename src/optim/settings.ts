@@ -1,7 +1,7 @@
 /** Checks of hyper-parameters that several optimizers share. */
-import { expectNumber, invalidArgument } from '../options';
-import { pyFloatRepr } from '../pyrepr';
-import { Tensor } from '../tensor';
+import { expectNumber, invalidArgument } from '../common/options';
+import { pyFloatRepr } from '../python/pyrepr';
+import { Tensor } from '../tensor/tensor';
 
 /** A number, or a Tensor of one element that holds it. */
 export type NumberOrTensor = number | Tensor;

@@ -1,9 +1,9 @@
 /** Twin of torch/optim/sgd.py. The step is native: binding/optim/sgd.cpp. */
-import { TorchError } from '../errors';
+import { TorchError } from '../common/errors';
+import { expectNumber, parseOptions, type WithOptions } from '../common/options';
 import { native } from '../native';
-import { expectNumber, parseOptions, type WithOptions } from '../options';
-import type { Tensor } from '../tensor';
-import { handleOf, handlesOf, numberOf } from './native';
+import { handleOf, handlesOf, numberOf } from '../tensor/handles';
+import type { Tensor } from '../tensor/tensor';
 import { Optimizer, type ParamGroup, type Params } from './optimizer';
 import { type CommonOptions, checkOneElement, checkSetting, type NumberOrTensor, valueOf } from './settings';
 

@@ -1,6 +1,6 @@
-import { expectNumber, parseOptions, type WithOptions } from '../options';
-import { pyRepr } from '../pyrepr';
-import type { Tensor } from '../tensor';
+import { expectNumber, parseOptions, type WithOptions } from '../common/options';
+import { pyRepr } from '../python/pyrepr';
+import type { Tensor } from '../tensor/tensor';
 import type { ParamGroup, Params } from './optimizer';
 import { checkBetas, checkLr, checkSetting, type NumberOrTensor } from './settings';
 import { StepOptimizer } from './stepOptimizer';

@@ -1,6 +1,6 @@
 /** An optimizer's state in Python's layout, both ways. */
-import { markKind, markSlot, marksOf } from '../serialization/kinds';
-import { Tensor } from '../tensor';
+import { markKind, markSlot, marksOf } from '../tensor/pythonKinds';
+import { Tensor } from '../tensor/tensor';
 import {
   fromPythonName,
   type OptimizerStateDict,

@@ -1,9 +1,9 @@
 /** Twin of torch/optim/_stateless.py: an optimizer that works on other parameters for a while. */
-import { TorchError } from '../errors';
-import { isPlainObject } from '../options';
-import { pyRepr, pyTypeName } from '../pyrepr';
-import { type Guard, scoped } from '../scoped';
-import type { Tensor } from '../tensor';
+import { TorchError } from '../common/errors';
+import { isPlainObject } from '../common/options';
+import { type Guard, scoped } from '../common/scoped';
+import { pyRepr, pyTypeName } from '../python/pyrepr';
+import type { Tensor } from '../tensor/tensor';
 import { fromPythonName, type Optimizer, type OptimizerStateDict, toPythonName } from './optimizer';
 
 const NAME = 'swap_in_optimizer_params_and_state';

@@ -1,9 +1,10 @@
 /** What the optimizers share whose steps are native: `binding/optim/step.cpp` and a rule for each. */
-import { getDefaultDtype } from '../context';
-import { torchOps } from '../functions';
+
 import { native } from '../native';
-import { Tensor } from '../tensor';
-import { handleOf, numberOf } from './native';
+import { getDefaultDtype } from '../runtime/context';
+import { handleOf, numberOf } from '../tensor/handles';
+import { torchOps } from '../tensor/operators';
+import { Tensor } from '../tensor/tensor';
 import { Optimizer, type ParamGroup, type ParamState } from './optimizer';
 import type { NumberOrTensor } from './settings';
 

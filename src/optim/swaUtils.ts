@@ -1,13 +1,14 @@
 /** Twin of torch/optim/swa_utils.py: averages of a model's parameters. */
 import { noGrad } from '../autograd/gradMode';
-import { deepcopy } from '../deepcopy';
-import { TorchError } from '../errors';
-import { torchOps } from '../functions';
-import { BatchNorm } from '../nn/batchnorm';
-import { Module } from '../nn/module';
-import { expectNumber, parseOptions, type WithOptions } from '../options';
-import { pyRepr } from '../pyrepr';
-import type { Tensor } from '../tensor';
+import { TorchError } from '../common/errors';
+import { expectNumber, parseOptions, type WithOptions } from '../common/options';
+import { BatchNorm } from '../nn/modules/batchnorm';
+import { Module } from '../nn/modules/module';
+import { pyRepr } from '../python/pyrepr';
+import { deepcopy } from '../tensor/deepcopy';
+import { torchOps } from '../tensor/operators';
+import { add, cos, div, mul, scalarOf, sub, type Value } from '../tensor/scalarMath';
+import type { Tensor } from '../tensor/tensor';
 import {
   type AnyOptimizer,
   formatParam,
@@ -15,7 +16,6 @@ import {
   type LRSchedulerOptions,
   type SchedulerArgs,
 } from './lrScheduler/base';
-import { add, cos, div, mul, scalarOf, sub, type Value } from './pyMath';
 
 /** The next average of a parameter. */
 export type AvgFn = (averaged: Tensor, current: Tensor, numAveraged: Tensor) => Tensor;

@@ -1,5 +1,5 @@
 /** The dtypes of the safetensors format. */
-import type { DType } from '../dtypes';
+import type { DType } from '../tensor/dtypes';
 
 /** In the order in which files hold them, from the back: bits of an element, and the dtype where tensors have one. */
 const table: readonly [code: string, bits: number, dtype: DType | null][] = [

@@ -1,6 +1,7 @@
 /** The header of a safetensors file: 8 bytes of length, then JSON. https://github.com/huggingface/safetensors#format */
-import { pyFloatRepr } from '../pyrepr';
-import type { Source } from '../serialization/zipReader';
+
+import type { Source } from '../files/zip/reader';
+import { pyFloatRepr } from '../python/pyrepr';
 import { codeList, type Type, typeOfCode } from './dtypes';
 import { SafetensorError } from './errors';
 import { Float, type Json, JsonError, parseJson } from './json';

@@ -1,7 +1,7 @@
 /** Whole modules in safetensors files: tensors that share memory are kept once. */
-import { TorchError } from '../errors';
-import type { Module } from '../nn/module';
-import { checkOptions } from '../options';
+import { TorchError } from '../common/errors';
+import { checkOptions } from '../common/options';
+import type { Module } from '../nn/modules/module';
 import type { OpenOptions } from './open';
 import { type Metadata, saveFile } from './save';
 import { loadFile } from './shards';

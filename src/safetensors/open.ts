@@ -1,15 +1,15 @@
 /** Reading safetensors files. */
 import fs from 'node:fs';
 import { fileURLToPath } from 'node:url';
-import { parseDevice } from '../device';
-import { torchOps } from '../functions';
-import type { Index } from '../indexing';
-import { checkOptions, invalidArgument } from '../options';
-import { isForeign, readElements } from '../serialization/hostMemory';
-import { MappedFile } from '../serialization/memory';
-import { bufferSource, fileSource, type Source } from '../serialization/zipReader';
-import type { Tensor } from '../tensor';
-import type { Device } from '../types';
+import { checkOptions, invalidArgument } from '../common/options';
+import { isForeign, readElements } from '../files/hostMemory';
+import { MappedFile } from '../files/mappedFile';
+import { bufferSource, fileSource, type Source } from '../files/zip/reader';
+import { parseDevice } from '../tensor/device';
+import type { Index } from '../tensor/indexing';
+import { torchOps } from '../tensor/operators';
+import type { Tensor } from '../tensor/tensor';
+import type { Device } from '../tensor/types';
 import { SafetensorError } from './errors';
 import { type Header, readHeader, type TensorInfo } from './header';
 

@@ -1,12 +1,12 @@
 /** Writing safetensors files. */
 import { fileURLToPath } from 'node:url';
-import { TorchError } from '../errors';
-import { invalidArgument, isPlainObject } from '../options';
-import { pyRepr, pyTypeName } from '../pyrepr';
-import { writeAtomically } from '../serialization/atomicFile';
-import { eachElementBytes } from '../serialization/hostMemory';
-import type { Sink } from '../serialization/zipWriter';
-import { Tensor } from '../tensor';
+import { TorchError } from '../common/errors';
+import { invalidArgument, isPlainObject } from '../common/options';
+import { writeAtomically } from '../files/atomicFile';
+import { eachElementBytes } from '../files/hostMemory';
+import type { Sink } from '../files/zip/writer';
+import { pyRepr, pyTypeName } from '../python/pyrepr';
+import { Tensor } from '../tensor/tensor';
 import { typeOfDtype } from './dtypes';
 import { SafetensorError } from './errors';
 import { type Entry, makeHeader, sortEntries } from './header';

@@ -2,11 +2,11 @@
 import fs from 'node:fs';
 import path from 'node:path';
 import { fileURLToPath } from 'node:url';
+import { checkOptions, invalidArgument, isPlainObject } from '../common/options';
+import { writeAtomically } from '../files/atomicFile';
 import { native } from '../native';
-import type { StateDict } from '../nn/stateDict';
-import { checkOptions, invalidArgument, isPlainObject } from '../options';
-import { writeAtomically } from '../serialization/atomicFile';
-import { handleOf, type Tensor } from '../tensor';
+import type { StateDict } from '../nn/modules/module/stateDict';
+import { handleOf, type Tensor } from '../tensor/tensor';
 import { SafetensorError } from './errors';
 import { type OpenOptions, openFile } from './open';
 import { type Metadata, saveFile, type Tensors, tensorMap } from './save';

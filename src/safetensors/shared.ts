@@ -1,9 +1,9 @@
 /** Tensors that share memory, which a safetensors file can't say: twin of the helpers of safetensors/torch.py. */
-import { TorchError } from '../errors';
+import { TorchError } from '../common/errors';
 import { native } from '../native';
-import type { StateDict } from '../nn/stateDict';
-import { pyRepr } from '../pyrepr';
-import { handleOf, type Tensor } from '../tensor';
+import type { StateDict } from '../nn/modules/module/stateDict';
+import { pyRepr } from '../python/pyrepr';
+import { handleOf, type Tensor } from '../tensor/tensor';
 
 /** A tensor's addresses, as numbers: they have at most 48 bits. */
 interface Area {

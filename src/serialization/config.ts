@@ -1,6 +1,6 @@
 /** Settings of saving and loading: Python's `torch.utils.serialization.config`, and the functions that change it. */
-import { invalidArgument } from '../options';
-import { type Guard, scoped } from '../scoped';
+import { invalidArgument } from '../common/options';
+import { type Guard, scoped } from '../common/scoped';
 
 /** A mapping whose changes stay in this process. */
 export const MAP_PRIVATE = 2;

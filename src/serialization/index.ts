@@ -1,14 +1,5 @@
 /** Files of PyTorch: `torch.save`, and `torch.serialization`. */
-export {
-  config,
-  getCrc32Options,
-  getDefaultMmapOptions,
-  MAP_PRIVATE,
-  MAP_SHARED,
-  setCrc32Options,
-  setDefaultMmapOptions,
-} from './config';
-export { getDefaultLoadEndianness, LoadEndianness, setDefaultLoadEndianness } from './endianness';
+
 export {
   counter,
   defaultDict,
@@ -28,15 +19,25 @@ export {
   PyTuple,
   Size,
   tuple,
-} from './kinds';
+} from '../tensor/pythonKinds';
+export {
+  config,
+  getCrc32Options,
+  getDefaultMmapOptions,
+  MAP_PRIVATE,
+  MAP_SHARED,
+  setCrc32Options,
+  setDefaultMmapOptions,
+} from './config';
+export { getDefaultLoadEndianness, LoadEndianness, setDefaultLoadEndianness } from './endianness';
 export { type FileLike, getUnsafeGlobalsInCheckpoint, type LoadOptions, load } from './load';
 export type { MapLocation } from './mapLocation';
-export type { SafeGlobal } from './nodes';
+export type { SafeGlobal } from './pickle/nodes';
 export {
   addSafeGlobals,
   clearSafeGlobals,
   getSafeGlobals,
   type SafeGlobals,
   safeGlobals,
-} from './safeGlobals';
+} from './pickle/safeGlobals';
 export { type SaveOptions, save, type Writable } from './save';

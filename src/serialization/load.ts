@@ -2,26 +2,26 @@
 import fs from 'node:fs';
 import os from 'node:os';
 import { fileURLToPath } from 'node:url';
-import { TorchError } from '../errors';
+import { TorchError } from '../common/errors';
+import { checkOptions, invalidArgument } from '../common/options';
+import { warn } from '../common/warnings';
+import { MappedFile } from '../files/mappedFile';
+import { bufferSource, fileSource, type Source, ZipReader } from '../files/zip/reader';
 import { load as loadTorchScript } from '../jit';
-import { checkOptions, invalidArgument } from '../options';
 import { loadFile } from '../safetensors/shards';
-import type { Tensor } from '../tensor';
-import type { Device } from '../types';
-import { warn } from '../warnings';
+import type { Tensor } from '../tensor/tensor';
+import type { Device } from '../tensor/types';
 import { config, MAP_SHARED } from './config';
-import { Converter } from './convert';
 import { defaultByteOrder } from './endianness';
-import { lookUp } from './globals';
-import { type ReadOptions, readLegacy } from './legacyReader';
+import { type ReadOptions, readLegacy } from './legacy/legacyReader';
+import { isTar, readTar } from './legacy/tarReader';
 import { checkMapLocation, type MapLocation, placeOf } from './mapLocation';
-import { MappedFile } from './memory';
-import { type Encoding, PickleReader } from './pickleReader';
+import { Converter } from './pickle/convert';
+import { lookUp } from './pickle/globals';
+import { type Encoding, PickleReader } from './pickle/pickleReader';
+import { Unpickler } from './pickle/unpickler';
+import { unsafeGlobals } from './pickle/unsafeGlobals';
 import { StorageLoader } from './storageLoader';
-import { isTar, readTar } from './tarReader';
-import { Unpickler } from './unpickler';
-import { unsafeGlobals } from './unsafeGlobals';
-import { bufferSource, fileSource, type Source, ZipReader } from './zipReader';
 
 /** Options of {@link load}. */
 export interface LoadOptions {

@@ -1,7 +1,8 @@
 /** Where the storages of a file go: Python's `map_location`. */
+
+import { TorchError } from '../common/errors';
 import { deviceCount, isAvailable } from '../cuda';
-import { TorchError } from '../errors';
-import { Tensor } from '../tensor';
+import { Tensor } from '../tensor/tensor';
 
 /**
  * Where tensors go: one place for all, places by where they were saved, or a function.

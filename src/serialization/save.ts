@@ -3,14 +3,14 @@ import fs from 'node:fs';
 import os from 'node:os';
 import path from 'node:path';
 import { fileURLToPath } from 'node:url';
-import { checkOptions, invalidArgument, isPlainObject } from '../options';
-import { writeAtomically } from './atomicFile';
+import { checkOptions, invalidArgument, isPlainObject } from '../common/options';
+import { writeAtomically } from '../files/atomicFile';
+import { fastCrc32 } from '../files/mappedFile';
+import { type Sink, ZipWriter } from '../files/zip/writer';
 import { config } from './config';
-import { prepareLegacy, writeLegacy } from './legacyWriter';
-import { fastCrc32 } from './memory';
-import { Pickler } from './pickler';
+import { prepareLegacy, writeLegacy } from './legacy/legacyWriter';
+import { Pickler } from './pickle/pickler';
 import { Storages, storageContent } from './storages';
-import { type Sink, ZipWriter } from './zipWriter';
 
 /** The folder inside an archive: the file's stem, as LibTorch takes it. */
 function rootOf(file: string): string {

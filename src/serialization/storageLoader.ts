@@ -1,15 +1,15 @@
 /** Storages of a file: each is read once, when a tensor first needs it. */
 import { noGrad } from '../autograd/gradMode';
-import { dtypeInfo } from '../dtypes';
-import { TorchError } from '../errors';
-import { torchOps } from '../functions';
-import type { Tensor } from '../tensor';
-import type { DType } from '../types';
-import { PyTuple } from './kinds';
+import { TorchError } from '../common/errors';
+import { eachBuffer, fastCrc32, type MappedFile, newBytes, readInto } from '../files/mappedFile';
+import type { ZipReader, ZipRecord } from '../files/zip/reader';
+import { dtypeInfo } from '../tensor/dtypes';
+import { torchOps } from '../tensor/operators';
+import { PyTuple } from '../tensor/pythonKinds';
+import type { Tensor } from '../tensor/tensor';
+import type { DType } from '../tensor/types';
 import { isMeta, type MapLocation, restore } from './mapLocation';
-import { eachBuffer, fastCrc32, type MappedFile, newBytes, readInto } from './memory';
-import { GlobalNode, textOf } from './nodes';
-import type { ZipReader, ZipRecord } from './zipReader';
+import { GlobalNode, textOf } from './pickle/nodes';
 
 /** A storage that tensors are made of. */
 export class StorageNode {

@@ -1,11 +1,11 @@
 /** The storages that the tensors of one file use: each is written once, in the order in which they were met. */
 import { noGrad } from '../autograd/gradMode';
-import { TorchError } from '../errors';
-import { torchOps } from '../functions';
+import { TorchError } from '../common/errors';
+import { eachPiece } from '../files/mappedFile';
+import type { Content } from '../files/zip/writer';
 import { native } from '../native';
-import { handleOf, type Tensor } from '../tensor';
-import { eachPiece } from './memory';
-import type { Content } from './zipWriter';
+import { torchOps } from '../tensor/operators';
+import { handleOf, type Tensor } from '../tensor/tensor';
 
 /** A storage in the file. */
 export interface SavedStorage {

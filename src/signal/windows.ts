@@ -4,13 +4,13 @@
  * @see https://pytorch.org/docs/stable/signal.html
  */
 
-import { getDefaultDtype } from '../context';
-import { tensor } from '../creation';
-import { torchOps } from '../functions';
-import { pyRepr } from '../pyrepr';
-import { signature } from '../signature';
-import type { Tensor } from '../tensor';
-import type { Device, DType, Layout } from '../types';
+import { pyRepr } from '../python/pyrepr';
+import { getDefaultDtype } from '../runtime/context';
+import { tensor } from '../tensor/creation';
+import { torchOps } from '../tensor/operators';
+import { signature } from '../tensor/signature';
+import type { Tensor } from '../tensor/tensor';
+import type { Device, DType, Layout } from '../tensor/types';
 
 /** Options of every window. */
 export interface WindowOptions {

@@ -3,7 +3,7 @@ import { writeFileSync } from 'node:fs';
 import { writeFile } from 'node:fs/promises';
 import path from 'node:path';
 import { inspect } from 'node:util';
-import { expectInteger, expectOneOf, invalidArgument, parseOptions } from '../options';
+import { expectInteger, expectOneOf, invalidArgument, parseOptions } from '../common/options';
 import { crop, fillPixels, paste, Transpose, transpose } from './image/arrange';
 import { decode, decodeSync, type Encoding, encode, encodeSync } from './image/codec';
 import { convertPixels, greyPalette } from './image/convert';

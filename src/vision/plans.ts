@@ -1,7 +1,8 @@
 /** What native threads can do of the vision datasets and transforms: see src/utils/data/plan.ts. */
-import { getDefaultDtype } from '../context';
-import { asTensor } from '../creation';
-import { internals } from '../nn/members';
+
+import { internals } from '../nn/modules/module/members';
+import { getDefaultDtype } from '../runtime/context';
+import { asTensor } from '../tensor/creation';
 import { definePlan, planColumns, type Step } from '../utils/data/plan';
 import { MNIST } from './datasets/mnist';
 import { Compose, Normalize, ToTensor } from './transforms';

@@ -1,10 +1,10 @@
 /** `torch.vision.utils`. Twin of torchvision/utils.py, operation for operation. */
 import { noGrad } from '../autograd/gradMode';
-import { tensor as makeTensor } from '../creation';
-import { torchOps } from '../functions';
-import { checkOptions, parseOptions, typeName, type WithOptions } from '../options';
-import { Tensor } from '../tensor';
-import { warn } from '../warnings';
+import { checkOptions, parseOptions, typeName, type WithOptions } from '../common/options';
+import { warn } from '../common/warnings';
+import { tensor as makeTensor } from '../tensor/creation';
+import { torchOps } from '../tensor/operators';
+import { Tensor } from '../tensor/tensor';
 import { toPilImage } from './transforms/functional';
 
 /** Options of {@link makeGrid}. */

@@ -9,7 +9,7 @@ import '../../src/nn/functional';
 import '../../src/nn/init';
 import '../../src/signal';
 import '../../src/sparse';
-import '../../src/tensorMethods';
+import '../../src/methods/python';
 import { runPython } from '../helpers/python';
 
 type Described = [
@@ -20,8 +20,8 @@ type Described = [
 ];
 const described = vi.hoisted(() => [] as Described[]);
 
-vi.mock('../../src/signature', async (original) => {
-  const module = await original<typeof import('../../src/signature')>();
+vi.mock('../../src/tensor/signature', async (original) => {
+  const module = await original<typeof import('../../src/tensor/signature')>();
   const signature: typeof module.signature = (fn, required, positional, keywordOnly) => {
     described.push([
       fn,

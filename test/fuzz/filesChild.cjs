@@ -11,7 +11,7 @@ const { mutate } = require('./mutate.cjs');
 const [lib, folder, seed, start, end, log] = process.argv.slice(2);
 const m = require(lib);
 const torch = m.default ?? m;
-const { inspectFile } = require(path.join(lib, 'serialization', 'inspect.js'));
+const { inspectFile } = require(path.join(lib, 'cli', 'inspect', 'inspect.js'));
 const fd = fs.openSync(log, 'w');
 const width = 200;
 /** Milliseconds that one file of a few kilobytes may take, and the bytes of tensors that it may make. */

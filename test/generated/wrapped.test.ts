@@ -1,8 +1,8 @@
 /** An operator that Python wraps in a function of the same name must have its wrapper here, and no other may have one. */
 import { expect, it } from 'vitest';
 import torch from '../../src';
-import { torchOps } from '../../src/functions';
 import { torchTable } from '../../src/generated/tables';
+import { torchOps } from '../../src/tensor/operators';
 import { runPython } from '../helpers/python';
 
 it("replaces the operators that Python's own functions replace", () => {

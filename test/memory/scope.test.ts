@@ -1,7 +1,7 @@
 /** Freeing early: torch.scope, dispose() and Symbol.dispose, and what using a tensor afterwards says. */
 import { describe, expect, it } from 'vitest';
 import torch, { nn, optim, type Tensor } from '../../src';
-import { TorchError } from '../../src/errors';
+import { TorchError } from '../../src/common/errors';
 import { assertClean, runNode } from '../helpers/child';
 
 const live = () => torch.memory().tensors;

@@ -45,7 +45,7 @@ describe('every native function with hostile arguments', () => {
 
 /** Runs a body with `torch` and `native`; its answer comes back. */
 async function run(body: string): Promise<any> {
-  const native = `const { native } = require(${JSON.stringify(path.join(repo, 'lib/native.js'))});
+  const native = `const { native } = require(${JSON.stringify(path.join(repo, 'lib/native/index.js'))});
     const failure = (f) => { try { f(); return 'nothing was thrown'; } catch (e) { return e.name + ': ' + e.message; } };`;
   return assertClean(await runNode(`${native}\n${body}`, { execArgv: ['--expose-gc'] })).report;
 }

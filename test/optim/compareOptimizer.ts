@@ -1,7 +1,7 @@
 /** An optimizer against Python's: losses, parameters and state of many steps, bit for bit. */
 import { expect } from 'vitest';
 import torch, { nn } from '../../src/index';
-import type { Parameter } from '../../src/nn/parameter';
+import type { Parameter } from '../../src/nn/parameter/parameter';
 import type { Optimizer } from '../../src/optim/optimizer';
 import { runPython, tensorToWire } from '../helpers/python';
 

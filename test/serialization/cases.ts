@@ -1,5 +1,5 @@
 /** Objects that are made here and in Python, for the tests of saving and loading. */
-import { Complex } from '../../src/complex';
+import { Complex } from '../../src/python/complex';
 import {
   OrderedDict,
   orderedDict,

@@ -4,7 +4,7 @@ import fs from 'node:fs';
 import os from 'node:os';
 import path from 'node:path';
 import { afterAll, describe, expect, test } from 'vitest';
-import { ZipWriter } from '../../src/serialization/zipWriter';
+import { ZipWriter } from '../../src/files/zip/writer';
 import { torch } from '../../src/torch';
 import { runNode } from '../helpers/child';
 import { runPython } from '../helpers/python';

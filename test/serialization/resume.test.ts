@@ -4,7 +4,7 @@ import os from 'node:os';
 import path from 'node:path';
 import { afterAll, describe, expect, test } from 'vitest';
 import { load, save } from '../../src/serialization';
-import type { Tensor } from '../../src/tensor';
+import type { Tensor } from '../../src/tensor/tensor';
 import { torch } from '../../src/torch';
 import { expectSame } from '../helpers/checkOp';
 import { runPython } from '../helpers/python';

@@ -5,6 +5,7 @@ import path from 'node:path';
 import { Writable } from 'node:stream';
 import { pathToFileURL } from 'node:url';
 import { afterAll, afterEach, describe, expect, test } from 'vitest';
+import { ZipWriter } from '../../src/files/zip/writer';
 import {
   addSafeGlobals,
   clearSafeGlobals,
@@ -24,7 +25,6 @@ import {
   setDefaultLoadEndianness,
   tuple,
 } from '../../src/serialization';
-import { ZipWriter } from '../../src/serialization/zipWriter';
 import { torch } from '../../src/torch';
 import { runPython } from '../helpers/python';
 

@@ -1,5 +1,5 @@
 /** More objects without tensors: identity, sizes at which pickles change, and Python's types that JavaScript lacks. */
-import { Complex } from '../../src/complex';
+import { Complex } from '../../src/python/complex';
 import {
   counter,
   OrderedDict,

@@ -1,6 +1,6 @@
 /** What `torch.load` gives for Python's files, value by value: every number, text, key and element. */
 import { expect, test } from 'vitest';
-import { Complex } from '../../src/complex';
+import { Complex } from '../../src/python/complex';
 import { load } from '../../src/serialization';
 import { torch } from '../../src/torch';
 import { runPython } from '../helpers/python';

@@ -5,7 +5,7 @@
 import type * as torch from '../../src/functional';
 import type * as Functional from '../../src/nn/functional';
 import type * as Init from '../../src/nn/init';
-import type { Tensor } from '../../src/tensor';
+import type { Tensor } from '../../src/tensor/tensor';
 
 declare const x: Tensor;
 declare const F: typeof Functional;

@@ -8,9 +8,9 @@ import type { LinalgFunctions } from '../../src/generated/linalg';
 import type { NNFunctions } from '../../src/generated/nn';
 import type { SpecialFunctions } from '../../src/generated/special';
 import type { TorchFunctions } from '../../src/generated/torch';
-import type { Generator } from '../../src/generator';
-import type { Tensor } from '../../src/tensor';
-import type { DType, NamedTuple } from '../../src/types';
+import type { Generator } from '../../src/tensor/generator';
+import type { Tensor } from '../../src/tensor/tensor';
+import type { DType, NamedTuple } from '../../src/tensor/types';
 
 declare const x: Tensor;
 declare const generator: Generator;

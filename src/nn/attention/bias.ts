@@ -1,10 +1,11 @@
 /** Twin of torch/nn/attention/bias.py: causal masks that need no memory. */
-import { torchOps } from '../../functions';
-import { parseOptions } from '../../options';
-import { pyTypeName } from '../../pyrepr';
-import { Tensor } from '../../tensor';
-import type { Device } from '../../types';
-import { warn } from '../../warnings';
+
+import { parseOptions } from '../../common/options';
+import { warn } from '../../common/warnings';
+import { pyTypeName } from '../../python/pyrepr';
+import { torchOps } from '../../tensor/operators';
+import { Tensor } from '../../tensor/tensor';
+import type { Device } from '../../tensor/types';
 import * as F from '../functional';
 import { dispatchAttention } from '../functional/attentionDispatch';
 

@@ -1,8 +1,9 @@
 /** Twin of torch/nn/attention: which kernels `F.scaledDotProductAttention` may use. */
+
+import { checkOptions, isPlainObject } from '../../common/options';
+import { type Guard, scoped } from '../../common/scoped';
 import { native } from '../../native';
-import { checkOptions, isPlainObject } from '../../options';
-import { pyTypeName } from '../../pyrepr';
-import { type Guard, scoped } from '../../scoped';
+import { pyTypeName } from '../../python/pyrepr';
 
 export * as bias from './bias';
 

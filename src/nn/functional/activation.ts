@@ -1,8 +1,8 @@
 /** Activation functions. */
-import { TorchError } from '../../errors';
-import { nnOps, torchOps } from '../../functions';
-import { checkTensor, signature } from '../../signature';
-import type { Tensor } from '../../tensor';
+import { TorchError } from '../../common/errors';
+import { nnOps, torchOps } from '../../tensor/operators';
+import { checkTensor, signature } from '../../tensor/signature';
+import type { Tensor } from '../../tensor/tensor';
 
 /** Options of the activations that can change their input. */
 export interface InplaceOptions {

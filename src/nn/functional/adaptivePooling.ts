@@ -1,7 +1,7 @@
 /** Pooling to a given output size: adaptive and fractional. */
-import { nnOps, torchOps } from '../../functions';
-import { signature } from '../../signature';
-import type { Tensor } from '../../tensor';
+import { nnOps, torchOps } from '../../tensor/operators';
+import { signature } from '../../tensor/signature';
+import type { Tensor } from '../../tensor/tensor';
 import { listWithDefault } from './sizes';
 import type { IntOrList } from './types';
 

@@ -1,9 +1,9 @@
 /** Scaled dot product and multi-head attention. */
-import { TorchError } from '../../errors';
-import { nnOps, torchOps } from '../../functions';
-import { isPlainObject } from '../../options';
-import { signature } from '../../signature';
-import type { Tensor } from '../../tensor';
+import { TorchError } from '../../common/errors';
+import { isPlainObject } from '../../common/options';
+import { nnOps, torchOps } from '../../tensor/operators';
+import { signature } from '../../tensor/signature';
+import type { Tensor } from '../../tensor/tensor';
 import { attentionCore, averagedAttention } from './attentionCore';
 import { dispatchAttention } from './attentionDispatch';
 import { canonicalMask, checkAttentionMask, checkShapes } from './attentionMasks';

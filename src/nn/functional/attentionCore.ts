@@ -1,6 +1,6 @@
 /** The product of multi-head attention, with and without its weights. */
-import { nnOps, torchOps } from '../../functions';
-import type { Tensor } from '../../tensor';
+import { nnOps, torchOps } from '../../tensor/operators';
+import type { Tensor } from '../../tensor/tensor';
 import { dropout } from './dropout';
 import { softmax } from './softmax';
 import type { MaybeTensor } from './types';

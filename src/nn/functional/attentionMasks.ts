@@ -1,9 +1,9 @@
 /** The checks of multi-head attention's inputs, and its masks in the form that the kernels add. */
-import { TorchError } from '../../errors';
-import { torchOps } from '../../functions';
-import { pyTupleRepr } from '../../pyrepr';
-import type { Tensor } from '../../tensor';
-import { warn } from '../../warnings';
+import { TorchError } from '../../common/errors';
+import { warn } from '../../common/warnings';
+import { pyTupleRepr } from '../../python/pyrepr';
+import { torchOps } from '../../tensor/operators';
+import type { Tensor } from '../../tensor/tensor';
 import { sameSize, sizeText } from './sizes';
 import type { DType, MaybeTensor } from './types';
 

@@ -1,8 +1,8 @@
 /** The input projections of multi-head attention. */
-import { TorchError } from '../../errors';
-import { nnOps } from '../../functions';
-import { pyTupleRepr } from '../../pyrepr';
-import type { Tensor } from '../../tensor';
+import { TorchError } from '../../common/errors';
+import { pyTupleRepr } from '../../python/pyrepr';
+import { nnOps } from '../../tensor/operators';
+import type { Tensor } from '../../tensor/tensor';
 import { sameSize, sizeText } from './sizes';
 import type { MaybeTensor } from './types';
 

@@ -1,11 +1,11 @@
 /** Losses of classifiers and of distributions: log likelihood, cross entropy, divergence, CTC. */
 
 import { noGrad } from '../../autograd/gradMode';
+import { warn } from '../../common/warnings';
 import { broadcastShapes } from '../../functional';
-import { nnOps, torchOps } from '../../functions';
-import { signature } from '../../signature';
-import type { Tensor } from '../../tensor';
-import { warn } from '../../warnings';
+import { nnOps, torchOps } from '../../tensor/operators';
+import { signature } from '../../tensor/signature';
+import type { Tensor } from '../../tensor/tensor';
 import { getEnum, legacyGetEnum, reductionEnum, reductionString } from './reduction';
 import { sameSize, sizeText } from './sizes';
 import type { MaybeTensor, Reduction, ReductionOptions } from './types';

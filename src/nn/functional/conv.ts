@@ -1,8 +1,8 @@
 /** Convolutions, and the sliding blocks they are made of. */
-import { TorchError } from '../../errors';
-import { nnOps, torchOps } from '../../functions';
-import { signature } from '../../signature';
-import type { Tensor } from '../../tensor';
+import { TorchError } from '../../common/errors';
+import { nnOps, torchOps } from '../../tensor/operators';
+import { signature } from '../../tensor/signature';
+import type { Tensor } from '../../tensor/tensor';
 import { ntuple } from './sizes';
 import type { IntOrList } from './types';
 

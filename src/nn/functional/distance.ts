@@ -1,7 +1,7 @@
 /** Distances between vectors, one-hot codes and p-normalisation. */
-import { nnOps, torchOps } from '../../functions';
-import { signature } from '../../signature';
-import type { Tensor } from '../../tensor';
+import { nnOps, torchOps } from '../../tensor/operators';
+import { signature } from '../../tensor/signature';
+import type { Tensor } from '../../tensor/tensor';
 
 /**
  * p-norm of `x1 - x2` over the last dimension.

@@ -1,10 +1,10 @@
 /** Dropout in its forms. Masks are the draws that Python makes from the same generator. */
-import { TorchError } from '../../errors';
-import { torchOps } from '../../functions';
-import { pyRepr } from '../../pyrepr';
-import { signature } from '../../signature';
-import type { Tensor } from '../../tensor';
-import { warn } from '../../warnings';
+import { TorchError } from '../../common/errors';
+import { warn } from '../../common/warnings';
+import { pyRepr } from '../../python/pyrepr';
+import { torchOps } from '../../tensor/operators';
+import { signature } from '../../tensor/signature';
+import type { Tensor } from '../../tensor/tensor';
 
 /** Options of the dropout functions. */
 export interface DropoutOptions {

@@ -1,11 +1,11 @@
 /** Look-up of embeddings. */
 
 import { noGrad } from '../../autograd/gradMode';
-import { NotImplementedError, TorchError } from '../../errors';
-import { torchOps } from '../../functions';
-import { signature } from '../../signature';
-import type { Tensor } from '../../tensor';
-import { warn } from '../../warnings';
+import { NotImplementedError, TorchError } from '../../common/errors';
+import { warn } from '../../common/warnings';
+import { torchOps } from '../../tensor/operators';
+import { signature } from '../../tensor/signature';
+import type { Tensor } from '../../tensor/tensor';
 import { sameSize, sizeText } from './sizes';
 import type { MaybeTensor } from './types';
 

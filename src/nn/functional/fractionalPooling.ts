@@ -1,7 +1,7 @@
 /** Max pooling over windows of random sizes (fractional max pooling). */
-import { nnOps, torchOps } from '../../functions';
-import { signature } from '../../signature';
-import type { Tensor } from '../../tensor';
+import { nnOps, torchOps } from '../../tensor/operators';
+import { signature } from '../../tensor/signature';
+import type { Tensor } from '../../tensor/tensor';
 import { ntuple } from './sizes';
 import type { EndingWith, IntOrList, MaybeTensor } from './types';
 

@@ -1,10 +1,10 @@
 /** Resampling of images and other grids. */
-import { NotImplementedError } from '../../errors';
-import { nnOps } from '../../functions';
-import { pyRepr } from '../../pyrepr';
-import { signature } from '../../signature';
-import type { Tensor } from '../../tensor';
-import { warn } from '../../warnings';
+import { NotImplementedError } from '../../common/errors';
+import { warn } from '../../common/warnings';
+import { pyRepr } from '../../python/pyrepr';
+import { nnOps } from '../../tensor/operators';
+import { signature } from '../../tensor/signature';
+import type { Tensor } from '../../tensor/tensor';
 import { adaptiveAvgPool1d, adaptiveAvgPool2d, adaptiveAvgPool3d } from './adaptivePooling';
 
 /** The methods of `interpolate`. */

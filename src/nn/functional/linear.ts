@@ -1,5 +1,5 @@
 /** Linear maps. */
-import { nnOps, torchOps } from '../../functions';
+import { nnOps, torchOps } from '../../tensor/operators';
 
 /**
  * `input @ weight.T + bias`: (*, in) with a weight (out, in) and a bias (out) gives (*, out).

@@ -1,9 +1,9 @@
 /** Losses with margins: ranking, hinge, embedding and triplet losses. */
-import { TorchError } from '../../errors';
-import { nnOps, torchOps } from '../../functions';
-import { pyRepr } from '../../pyrepr';
-import { signature } from '../../signature';
-import type { Tensor } from '../../tensor';
+import { TorchError } from '../../common/errors';
+import { pyRepr } from '../../python/pyrepr';
+import { nnOps, torchOps } from '../../tensor/operators';
+import { signature } from '../../tensor/signature';
+import type { Tensor } from '../../tensor/tensor';
 import { logsigmoid } from './activation';
 import { reductionEnum, reductionString } from './reduction';
 import { sizeText } from './sizes';

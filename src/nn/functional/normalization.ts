@@ -1,11 +1,11 @@
 /** Normalisation over batch, instance, layer, group and channel. */
 
-import { backends } from '../../context';
-import { TorchError } from '../../errors';
-import { torchOps } from '../../functions';
-import { pyFloatRepr, pyRepr } from '../../pyrepr';
-import { signature } from '../../signature';
-import type { Tensor } from '../../tensor';
+import { TorchError } from '../../common/errors';
+import { pyFloatRepr, pyRepr } from '../../python/pyrepr';
+import { backends } from '../../runtime/context';
+import { torchOps } from '../../tensor/operators';
+import { signature } from '../../tensor/signature';
+import type { Tensor } from '../../tensor/tensor';
 import { avgPool2d, avgPool3d } from './pooling';
 import { sizeText } from './sizes';
 import type { MaybeTensor } from './types';

@@ -1,7 +1,7 @@
 /** Average and max pooling, and unpooling. */
-import { nnOps, torchOps } from '../../functions';
-import { signature } from '../../signature';
-import type { Tensor } from '../../tensor';
+import { nnOps, torchOps } from '../../tensor/operators';
+import { signature } from '../../tensor/signature';
+import type { Tensor } from '../../tensor/tensor';
 import type { EndingWith, IntOrList } from './types';
 
 /**

@@ -1,5 +1,5 @@
 /** Twin of torch/nn/_reduction.py. */
-import { warn } from '../../warnings';
+import { warn } from '../../common/warnings';
 
 /**
  * The operator's number for a reduction's name.

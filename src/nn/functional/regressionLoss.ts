@@ -1,8 +1,9 @@
 /** Losses between predictions and targets of the same shape: squared, absolute, smooth. */
-import { nnOps, torchOps } from '../../functions';
-import { signature } from '../../signature';
-import type { Tensor } from '../../tensor';
-import { warn } from '../../warnings';
+
+import { warn } from '../../common/warnings';
+import { nnOps, torchOps } from '../../tensor/operators';
+import { signature } from '../../tensor/signature';
+import type { Tensor } from '../../tensor/tensor';
 import { getEnum, reductionString } from './reduction';
 import { sameSize, sizeText } from './sizes';
 import type { MaybeTensor, Reduction, ReductionOptions } from './types';

@@ -1,7 +1,7 @@
 /** Matrix products of groups and of scaled low-precision matrices. */
-import { torchOps } from '../../functions';
-import { signature } from '../../signature';
-import type { Tensor } from '../../tensor';
+import { torchOps } from '../../tensor/operators';
+import { signature } from '../../tensor/signature';
+import type { Tensor } from '../../tensor/tensor';
 import type { DType, MaybeTensor } from './types';
 
 /** How a low-precision matrix's scales are laid out. */

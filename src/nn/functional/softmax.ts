@@ -1,8 +1,9 @@
 /** Softmax and its relatives. */
-import { torchOps } from '../../functions';
-import { signature } from '../../signature';
-import type { Tensor } from '../../tensor';
-import { warn } from '../../warnings';
+
+import { warn } from '../../common/warnings';
+import { torchOps } from '../../tensor/operators';
+import { signature } from '../../tensor/signature';
+import type { Tensor } from '../../tensor/tensor';
 import type { DType } from './types';
 
 /** Options of `softmax`, `logSoftmax` and `softmin`. */

@@ -1,7 +1,7 @@
 /** Argument types that the functional modules share. */
-import type { Tensor } from '../../tensor';
+import type { Tensor } from '../../tensor/tensor';
 
-export type { DType, IntOrList } from '../../types';
+export type { DType, IntOrList } from '../../tensor/types';
 
 /** Which reduction a loss applies to its per-element values. */
 export type Reduction = 'none' | 'mean' | 'sum';

@@ -1,8 +1,9 @@
 /** The partial inverse of max pooling, and power-average pooling. */
-import { nnOps, torchOps } from '../../functions';
-import { pyRepr } from '../../pyrepr';
-import { signature } from '../../signature';
-import type { Tensor } from '../../tensor';
+
+import { pyRepr } from '../../python/pyrepr';
+import { nnOps, torchOps } from '../../tensor/operators';
+import { signature } from '../../tensor/signature';
+import type { Tensor } from '../../tensor/tensor';
 import { relu } from './activation';
 import { avgPool1d, avgPool2d, avgPool3d, maxPool1d, maxPool2d, maxPool3d } from './pooling';
 import { ntuple } from './sizes';

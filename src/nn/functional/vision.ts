@@ -1,9 +1,9 @@
 /** Padding, pixel and channel shuffles, and sampling at a grid. */
-import { NotImplementedError } from '../../errors';
-import { nnOps, torchOps } from '../../functions';
-import { signature } from '../../signature';
-import type { Tensor } from '../../tensor';
-import { warn } from '../../warnings';
+import { NotImplementedError } from '../../common/errors';
+import { warn } from '../../common/warnings';
+import { nnOps, torchOps } from '../../tensor/operators';
+import { signature } from '../../tensor/signature';
+import type { Tensor } from '../../tensor/tensor';
 import { sizeText } from './sizes';
 
 /**

@@ -1,11 +1,11 @@
 /** Twin of torch/nn/parallel/data_parallel.py. */
 import { isGradEnabled } from '../../autograd/gradMode';
+import { TorchError } from '../../common/errors';
+import { isPlainObject, parseOptions, type WithOptions } from '../../common/options';
 import { deviceCount, isAvailable } from '../../cuda/device';
-import { TorchError } from '../../errors';
-import { isPlainObject, parseOptions, type WithOptions } from '../../options';
-import type { Device } from '../../types';
-import type { DeviceArgument } from '../convert';
-import { Module } from '../module';
+import type { Device } from '../../tensor/types';
+import { Module } from '../modules/module';
+import type { DeviceArgument } from '../modules/module/convert';
 import { parallelApply, replicate } from './replicate';
 import { deviceName, gather, scatter } from './scatterGather';
 

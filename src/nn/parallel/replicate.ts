@@ -1,10 +1,10 @@
 /** Twin of torch/nn/parallel/replicate.py and parallel_apply.py: copies of a module on several devices. */
-import { TorchError } from '../../errors';
-import type { Tensor } from '../../tensor';
-import type { DeviceArgument } from '../convert';
-import { internals, members, setMember } from '../members';
-import { Module } from '../module';
-import { isLazy } from '../uninitialized';
+import { TorchError } from '../../common/errors';
+import type { Tensor } from '../../tensor/tensor';
+import { Module } from '../modules/module';
+import type { DeviceArgument } from '../modules/module/convert';
+import { internals, members, setMember } from '../modules/module/members';
+import { isLazy } from '../parameter/uninitialized';
 import { deviceName } from './scatterGather';
 
 /** A module with the same fields, but for its own members. */

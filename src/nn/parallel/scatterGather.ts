@@ -1,10 +1,11 @@
 /** Twin of torch/nn/parallel/scatter_gather.py and comm.py: tensors over several devices, and back. */
-import { torchOps } from '../../functions';
-import { isPlainObject } from '../../options';
-import { Tensor } from '../../tensor';
-import type { Device } from '../../types';
-import { warn } from '../../warnings';
-import type { DeviceArgument } from '../convert';
+
+import { isPlainObject } from '../../common/options';
+import { warn } from '../../common/warnings';
+import { torchOps } from '../../tensor/operators';
+import { Tensor } from '../../tensor/tensor';
+import type { Device } from '../../tensor/types';
+import type { DeviceArgument } from '../modules/module/convert';
 
 /** `'cuda:1'` for 1; the name of any other device. */
 export const deviceName = (device: DeviceArgument): Device =>

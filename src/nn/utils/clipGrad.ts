@@ -1,11 +1,12 @@
 /** Twin of torch/nn/utils/clip_grad.py. */
+
+import { expectNumber, invalidArgument, parseOptions, type WithOptions } from '../../common/options';
+import { warn } from '../../common/warnings';
 import { native } from '../../native';
-import { handleOf, handlesOf } from '../../optim/native';
-import { expectNumber, invalidArgument, parseOptions, type WithOptions } from '../../options';
-import { pyFloatRepr } from '../../pyrepr';
-import { Tensor } from '../../tensor';
-import { warn } from '../../warnings';
-import { isLazy } from '../uninitialized';
+import { pyFloatRepr } from '../../python/pyrepr';
+import { handleOf, handlesOf } from '../../tensor/handles';
+import { Tensor } from '../../tensor/tensor';
+import { isLazy } from '../parameter/uninitialized';
 
 /** One tensor or several. */
 export type TensorOrTensors = Tensor | Iterable<Tensor>;

@@ -1,7 +1,7 @@
 /** Twin of torch/nn/utils/convert_parameters.py. */
-import { torchOps } from '../../functions';
-import { Tensor } from '../../tensor';
-import { typename } from '../typename';
+import { torchOps } from '../../tensor/operators';
+import { Tensor } from '../../tensor/tensor';
+import { typename } from '../../tensor/typename';
 
 /** Throws unless all parameters lie on one device. */
 function checkDevices(parameters: readonly Tensor[]): void {

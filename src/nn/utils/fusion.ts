@@ -1,12 +1,13 @@
 /** Twin of torch/nn/utils/fusion.py: a batch normalisation joined with the layer before it. */
-import { deepcopy } from '../../deepcopy';
-import { torchOps } from '../../functions';
-import { parseOptions, type WithOptions } from '../../options';
-import type { Tensor } from '../../tensor';
-import type { BatchNorm } from '../batchnorm';
-import type { ConvNd } from '../conv';
-import type { Linear } from '../linear';
-import { Parameter } from '../parameter';
+
+import { parseOptions, type WithOptions } from '../../common/options';
+import { deepcopy } from '../../tensor/deepcopy';
+import { torchOps } from '../../tensor/operators';
+import type { Tensor } from '../../tensor/tensor';
+import type { BatchNorm } from '../modules/batchnorm';
+import type { ConvNd } from '../modules/conv';
+import type { Linear } from '../modules/linear';
+import { Parameter } from '../parameter/parameter';
 
 /** Options of the fusions of convolutions. */
 export interface FuseOptions {

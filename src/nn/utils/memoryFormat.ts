@@ -1,8 +1,8 @@
 /** Twin of torch/nn/utils/memory_format.py. */
-import type { MemoryFormat } from '../../types';
-import { Conv2d, Conv3d } from '../conv';
-import { ConvTranspose2d, ConvTranspose3d } from '../convTranspose';
-import type { Module } from '../module';
+import type { MemoryFormat } from '../../tensor/types';
+import { Conv2d, Conv3d } from '../modules/conv';
+import { ConvTranspose2d, ConvTranspose3d } from '../modules/convTranspose';
+import type { Module } from '../modules/module';
 
 function convert<M extends Module>(module: M, memoryFormat: MemoryFormat, classes: readonly Function[]): M {
   for (const child of module.modules()) {

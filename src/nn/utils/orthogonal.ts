@@ -1,11 +1,11 @@
 /** Twin of torch/nn/utils/parametrizations.py: orthogonal matrices. */
 import { noGrad } from '../../autograd/gradMode';
-import { NotImplementedError } from '../../errors';
-import { finfo } from '../../finfo';
-import { linalgOps, torchOps } from '../../functions';
-import { parseOptions, type WithOptions } from '../../options';
-import type { Tensor } from '../../tensor';
-import { Module } from '../module';
+import { NotImplementedError } from '../../common/errors';
+import { parseOptions, type WithOptions } from '../../common/options';
+import { finfo } from '../../tensor/finfo';
+import { linalgOps, torchOps } from '../../tensor/operators';
+import type { Tensor } from '../../tensor/tensor';
+import { Module } from '../modules/module';
 import { sameShape, shapeText, weightOf } from './parametrizationList';
 import { registerParametrization } from './parametrize';
 

@@ -1,10 +1,10 @@
 /** The PackedSequence of torch/nn/utils/rnn.py. */
 import { inspect } from 'node:util';
-import type { ToOptions } from '../../conversion';
-import { torchOps } from '../../functions';
-import { isPlainObject } from '../../options';
-import type { Tensor } from '../../tensor';
-import type { Device, DType } from '../../types';
+import { isPlainObject } from '../../common/options';
+import type { ToOptions } from '../../tensor/conversion';
+import { torchOps } from '../../tensor/operators';
+import type { Tensor } from '../../tensor/tensor';
+import type { Device, DType } from '../../tensor/types';
 
 /** Applies a function to what may be absent. */
 function bind<T, R>(optional: T | null, fn: (value: T) => R): R | null {

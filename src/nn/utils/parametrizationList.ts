@@ -1,11 +1,11 @@
 /** Twin of torch/nn/utils/parametrize.py: ParametrizationList. */
 import { noGrad } from '../../autograd/gradMode';
-import { NotImplementedError, TorchError } from '../../errors';
-import { pyTypeName } from '../../pyrepr';
-import { Tensor } from '../../tensor';
-import { ModuleList } from '../container';
-import type { Module } from '../module';
-import { Parameter } from '../parameter';
+import { NotImplementedError, TorchError } from '../../common/errors';
+import { pyTypeName } from '../../python/pyrepr';
+import { Tensor } from '../../tensor/tensor';
+import { ModuleList } from '../modules/container';
+import type { Module } from '../modules/module';
+import { Parameter } from '../parameter/parameter';
 
 /** A parametrization that also knows which `original` gives a value. */
 interface Invertible {

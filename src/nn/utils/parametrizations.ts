@@ -1,12 +1,12 @@
 /** Twin of torch/nn/utils/parametrizations.py. */
 import { noGrad } from '../../autograd/gradMode';
-import { torchOps } from '../../functions';
-import { parseOptions, type WithOptions } from '../../options';
-import type { Tensor } from '../../tensor';
-import { ConvTranspose1d, ConvTranspose2d, ConvTranspose3d } from '../convTranspose';
+import { parseOptions, type WithOptions } from '../../common/options';
+import { torchOps } from '../../tensor/operators';
+import type { Tensor } from '../../tensor/tensor';
 import * as F from '../functional';
-import { Module } from '../module';
-import type { StateDict } from '../stateDict';
+import { ConvTranspose1d, ConvTranspose2d, ConvTranspose3d } from '../modules/convTranspose';
+import { Module } from '../modules/module';
+import type { StateDict } from '../modules/module/stateDict';
 import { weightOf } from './parametrizationList';
 import { registerParametrization } from './parametrize';
 

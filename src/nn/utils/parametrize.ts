@@ -1,13 +1,13 @@
 /** Twin of torch/nn/utils/parametrize.py: tensors of a module that are computed from others. */
 import { noGrad } from '../../autograd/gradMode';
-import { NotImplementedError } from '../../errors';
-import { pyTypeName } from '../../pyrepr';
-import { type Guard, scoped } from '../../scoped';
-import { Tensor } from '../../tensor';
-import { ModuleDict } from '../container';
-import { deleteMember, members } from '../members';
-import type { Module } from '../module';
-import { Parameter } from '../parameter';
+import { NotImplementedError } from '../../common/errors';
+import { type Guard, scoped } from '../../common/scoped';
+import { pyTypeName } from '../../python/pyrepr';
+import { Tensor } from '../../tensor/tensor';
+import { ModuleDict } from '../modules/container';
+import type { Module } from '../modules/module';
+import { deleteMember, members } from '../modules/module/members';
+import { Parameter } from '../parameter/parameter';
 import {
   dtypeText,
   isInvertible,

@@ -1,9 +1,10 @@
 /** Twin of torch/nn/utils/prune.py: `torch.nn.utils.prune`. */
-import { torchOps } from '../../functions';
-import { parseOptions, type WithOptions } from '../../options';
-import { Tensor } from '../../tensor';
-import { internals } from '../members';
-import type { Module } from '../module';
+
+import { parseOptions, type WithOptions } from '../../common/options';
+import { torchOps } from '../../tensor/operators';
+import { Tensor } from '../../tensor/tensor';
+import type { Module } from '../modules/module';
+import { internals } from '../modules/module/members';
 import { parametersToVector } from './convertParameters';
 import {
   CustomFromMask,

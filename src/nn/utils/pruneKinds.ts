@@ -1,9 +1,10 @@
 /** Twin of torch/nn/utils/prune.py: the ways of pruning. */
-import { torchOps } from '../../functions';
-import type { Index } from '../../indexing';
-import { parseOptions, type WithOptions } from '../../options';
-import { pyRepr } from '../../pyrepr';
-import type { Tensor } from '../../tensor';
+
+import { parseOptions, type WithOptions } from '../../common/options';
+import { pyRepr } from '../../python/pyrepr';
+import type { Index } from '../../tensor/indexing';
+import { torchOps } from '../../tensor/operators';
+import type { Tensor } from '../../tensor/tensor';
 import { shapeText } from './parametrizationList';
 import { BasePruningMethod, type PruningType } from './pruneMethods';
 

@@ -1,12 +1,12 @@
 /** Twin of torch/nn/utils/prune.py: which entries of a tensor are pruned. */
-import { TorchError } from '../../errors';
-import { torchOps } from '../../functions';
-import type { Index } from '../../indexing';
-import { isPlainObject, parseOptions, type WithOptions } from '../../options';
-import { pyRepr, pyTypeName } from '../../pyrepr';
-import type { Tensor } from '../../tensor';
-import { deleteMember, internals } from '../members';
-import type { Module } from '../module';
+import { TorchError } from '../../common/errors';
+import { isPlainObject, parseOptions, type WithOptions } from '../../common/options';
+import { pyRepr, pyTypeName } from '../../python/pyrepr';
+import type { Index } from '../../tensor/indexing';
+import { torchOps } from '../../tensor/operators';
+import type { Tensor } from '../../tensor/tensor';
+import type { Module } from '../modules/module';
+import { deleteMember, internals } from '../modules/module/members';
 import { sameShape, shapeText } from './parametrizationList';
 
 /** Whether single entries, whole slices of one dimension, or all entries at once are pruned. */

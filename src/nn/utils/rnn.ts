@@ -1,11 +1,12 @@
 /** Twin of torch/nn/utils/rnn.py: sequences of several lengths. */
-import { asTensor } from '../../creation';
-import { TorchError } from '../../errors';
-import { nnOps, torchOps } from '../../functions';
-import { invalidArgument } from '../../options';
-import { pyTypeName } from '../../pyrepr';
-import { signature } from '../../signature';
-import { Tensor } from '../../tensor';
+
+import { TorchError } from '../../common/errors';
+import { invalidArgument } from '../../common/options';
+import { pyTypeName } from '../../python/pyrepr';
+import { asTensor } from '../../tensor/creation';
+import { nnOps, torchOps } from '../../tensor/operators';
+import { signature } from '../../tensor/signature';
+import { Tensor } from '../../tensor/tensor';
 import { PackedSequence } from './packedSequence';
 
 export { invertPermutation, PackedSequence } from './packedSequence';

@@ -1,8 +1,8 @@
 /** Twin of torch/nn/utils/init.py. */
-import { TorchError } from '../../errors';
-import { isPlainObject } from '../../options';
-import type { Device } from '../../types';
-import { Module } from '../module';
+import { TorchError } from '../../common/errors';
+import { isPlainObject } from '../../common/options';
+import type { Device } from '../../tensor/types';
+import { Module } from '../modules/module';
 
 /**
  * Makes a module whose parameters have no values yet, without the time that drawing them takes.

@@ -1,14 +1,14 @@
 /** Twin of torch/nn/utils/spectral_norm.py: the spectral normalisation before parametrizations. */
 import { noGrad } from '../../autograd/gradMode';
-import { TorchError } from '../../errors';
-import { linalgOps, torchOps } from '../../functions';
-import type { Tensor } from '../../tensor';
+import { TorchError } from '../../common/errors';
+import { linalgOps, torchOps } from '../../tensor/operators';
+import type { Tensor } from '../../tensor/tensor';
 import * as F from '../functional';
-import { deleteMember, internals, members } from '../members';
-import type { Module } from '../module';
-import { Parameter } from '../parameter';
-import type { StateDict, StateDictMetadata } from '../stateDict';
-import { isLazy } from '../uninitialized';
+import type { Module } from '../modules/module';
+import { deleteMember, internals, members } from '../modules/module/members';
+import type { StateDict, StateDictMetadata } from '../modules/module/stateDict';
+import { Parameter } from '../parameter/parameter';
+import { isLazy } from '../parameter/uninitialized';
 import { parseSpectralNorm, type SpectralNormArgs } from './parametrizations';
 
 /** What a state dict's metadata says of the spectral norms of one module. */

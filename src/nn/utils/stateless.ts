@@ -1,6 +1,7 @@
 /** Twin of torch/nn/utils/stateless.py. */
+
+import { warn } from '../../common/warnings';
 import { functionalCall as call } from '../../func/functionalCall';
-import { warn } from '../../warnings';
 
 /**
  * The former place of `torch.func.functionalCall`.

@@ -1,13 +1,13 @@
 /** Twin of torch/nn/utils/weight_norm.py: the weight normalisation before parametrizations. */
-import { TorchError } from '../../errors';
-import { torchOps } from '../../functions';
-import { parseOptions, type WithOptions } from '../../options';
-import type { Tensor } from '../../tensor';
-import { warn } from '../../warnings';
-import { deleteMember, internals } from '../members';
-import type { Module } from '../module';
-import { Parameter } from '../parameter';
-import { isLazy } from '../uninitialized';
+import { TorchError } from '../../common/errors';
+import { parseOptions, type WithOptions } from '../../common/options';
+import { warn } from '../../common/warnings';
+import { torchOps } from '../../tensor/operators';
+import type { Tensor } from '../../tensor/tensor';
+import type { Module } from '../modules/module';
+import { deleteMember, internals } from '../modules/module/members';
+import { Parameter } from '../parameter/parameter';
+import { isLazy } from '../parameter/uninitialized';
 import type { WeightNormOptions } from './parametrizations';
 
 /** Computes a module's weight of its norm and its direction before every call. */

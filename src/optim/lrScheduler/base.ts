@@ -1,11 +1,11 @@
 /** Twin of torch/optim/lr_scheduler.py: the base class of all schedulers, and what they share. */
-import { NotImplementedError, TorchError } from '../../errors';
-import { invalidArgument, type WithOptions } from '../../options';
-import { pyTypeName } from '../../pyrepr';
-import { Tensor } from '../../tensor';
-import { warn } from '../../warnings';
+import { NotImplementedError, TorchError } from '../../common/errors';
+import { invalidArgument, type WithOptions } from '../../common/options';
+import { warn } from '../../common/warnings';
+import { pyTypeName } from '../../python/pyrepr';
+import type { Value } from '../../tensor/scalarMath';
+import { Tensor } from '../../tensor/tensor';
 import { Optimizer } from '../optimizer';
-import type { Value } from '../pyMath';
 import { fromStateName, markState, toStateName } from './names';
 
 /** An optimizer of any settings. */

@@ -1,6 +1,6 @@
 /** Schedulers made of others. */
-import { invalidArgument, parseOptions } from '../../options';
-import { bisectRight } from '../pyMath';
+import { invalidArgument, parseOptions } from '../../common/options';
+import { bisectRight } from '../../tensor/scalarMath';
 import {
   type AnyOptimizer,
   groupValues,

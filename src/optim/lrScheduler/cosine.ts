@@ -1,7 +1,7 @@
 /** Schedulers that follow a cosine. */
-import { expectNumber, parseOptions } from '../../options';
-import { pyRepr, pyTypeName } from '../../pyrepr';
-import { add, cos, div, log, modulo, mul, sub, type Value } from '../pyMath';
+import { expectNumber, parseOptions } from '../../common/options';
+import { pyRepr, pyTypeName } from '../../python/pyrepr';
+import { add, cos, div, log, modulo, mul, sub, type Value } from '../../tensor/scalarMath';
 import { type AnyOptimizer, LRScheduler, type LRSchedulerOptions, type SchedulerArgs } from './base';
 
 /** Options of {@link CosineAnnealingLR}. */

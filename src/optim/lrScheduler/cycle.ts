@@ -1,7 +1,7 @@
 /** Schedulers that raise the learning rate and lower it again, and the momentum against it. */
-import { expectFunction, expectNumber, parseOptions } from '../../options';
-import { pyRepr } from '../../pyrepr';
-import { add, cos, div, mul, pow, sub, type Value } from '../pyMath';
+import { expectFunction, expectNumber, parseOptions } from '../../common/options';
+import { pyRepr } from '../../python/pyrepr';
+import { add, cos, div, mul, pow, sub, type Value } from '../../tensor/scalarMath';
 import {
   type AnyOptimizer,
   expectOptimizer,

@@ -1,6 +1,6 @@
 /** Schedulers that multiply the learning rate by a factor. */
-import { expectNumber, invalidArgument, parseOptions, type WithOptions } from '../../options';
-import { add, bisectRight, div, floorDivide, modulo, mul, pow, type Value } from '../pyMath';
+import { expectNumber, invalidArgument, parseOptions, type WithOptions } from '../../common/options';
+import { add, bisectRight, div, floorDivide, modulo, mul, pow, type Value } from '../../tensor/scalarMath';
 import { type AnyOptimizer, LRScheduler, type LRSchedulerOptions, type SchedulerArgs } from './base';
 
 /** Options of {@link StepLR} and others. */

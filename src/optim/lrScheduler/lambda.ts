@@ -1,7 +1,7 @@
 /** Schedulers that ask a function for the factor. */
-import { invalidArgument, parseOptions } from '../../options';
-import { pyTypeName } from '../../pyrepr';
-import { mul, type Value } from '../pyMath';
+import { invalidArgument, parseOptions } from '../../common/options';
+import { pyTypeName } from '../../python/pyrepr';
+import { mul, type Value } from '../../tensor/scalarMath';
 import {
   type AnyOptimizer,
   expectOptimizer,

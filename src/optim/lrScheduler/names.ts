@@ -1,5 +1,5 @@
 /** A scheduler's fields in its state dict: their names, and which of them Python holds as floats. */
-import { markKind, markSlot } from '../../serialization/kinds';
+import { markKind, markSlot } from '../../tensor/pythonKinds';
 
 /** Python's names that a rule doesn't give back: they have capitals of their own. */
 const capitals: Record<string, string> = {

@@ -1,8 +1,8 @@
 /** A scheduler that waits until a figure gets no better. */
-import { TorchError } from '../../errors';
-import { expectNumber, invalidArgument, parseOptions, type WithOptions } from '../../options';
-import { Tensor } from '../../tensor';
-import { warn } from '../../warnings';
+import { TorchError } from '../../common/errors';
+import { expectNumber, invalidArgument, parseOptions, type WithOptions } from '../../common/options';
+import { warn } from '../../common/warnings';
+import { Tensor } from '../../tensor/tensor';
 import {
   type AnyOptimizer,
   EPOCH_DEPRECATION_WARNING,

@@ -1,7 +1,7 @@
 /** Whole batches by single tensor operations: the fast way of datasets that are tensors inside. */
-import { getNumThreads, setNumThreads } from '../../context';
-import { tensor as makeTensor } from '../../creation';
-import type { Tensor } from '../../tensor';
+import { getNumThreads, setNumThreads } from '../../runtime/context';
+import { tensor as makeTensor } from '../../tensor/creation';
+import type { Tensor } from '../../tensor/tensor';
 
 /** Below this many elements a batch is made on one thread. */
 const smallBatch = 2 ** 20;

@@ -1,9 +1,10 @@
 /** How samples become a batch. Twin of torch/utils/data/_utils/collate.py. */
-import { asTensor, tensor as makeTensor } from '../../creation';
-import { TorchError } from '../../errors';
-import { torchOps } from '../../functions';
-import { isPlainObject, typeName } from '../../options';
-import { Tensor } from '../../tensor';
+
+import { TorchError } from '../../common/errors';
+import { isPlainObject, typeName } from '../../common/options';
+import { asTensor, tensor as makeTensor } from '../../tensor/creation';
+import { torchOps } from '../../tensor/operators';
+import { Tensor } from '../../tensor/tensor';
 
 /** Arrays of numbers with a dtype of their own; here they stand where Python has NumPy arrays. */
 export type NumericArray =

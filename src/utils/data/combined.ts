@@ -1,10 +1,11 @@
 /** Datasets made of datasets. Twin of the second half of torch/utils/data/dataset.py. */
-import { tensor as makeTensor } from '../../creation';
-import { TorchError } from '../../errors';
-import { torchOps } from '../../functions';
-import { isPlainObject } from '../../options';
-import { Tensor } from '../../tensor';
-import { warn } from '../../warnings';
+
+import { TorchError } from '../../common/errors';
+import { isPlainObject } from '../../common/options';
+import { warn } from '../../common/warnings';
+import { tensor as makeTensor } from '../../tensor/creation';
+import { torchOps } from '../../tensor/operators';
+import { Tensor } from '../../tensor/tensor';
 import { canSelectRows, selectRows } from './batch';
 import { Dataset, hasBatches, IterableDataset, type MapDataset, noLength, sampleAt } from './dataset';
 

@@ -1,10 +1,16 @@
 /** The DataLoader. Twin of torch/utils/data/dataloader.py. */
 import { availableParallelism } from 'node:os';
+import {
+  expectBoolean,
+  expectFunction,
+  expectInteger,
+  expectNumber,
+  parseOptions,
+} from '../../common/options';
+import { warn } from '../../common/warnings';
 import { isAvailable as isCudaAvailable } from '../../cuda';
-import type { Generator } from '../../generator';
-import { expectBoolean, expectFunction, expectInteger, expectNumber, parseOptions } from '../../options';
-import { pyRepr } from '../../pyrepr';
-import { warn } from '../../warnings';
+import { pyRepr } from '../../python/pyrepr';
+import type { Generator } from '../../tensor/generator';
 import { type Collated, defaultCollate, defaultConvert } from './collate';
 import { IterableDataset, type MapDataset, noLength } from './dataset';
 import {

@@ -1,6 +1,6 @@
 /** Datasets: what a DataLoader draws its samples from. Twin of torch/utils/data/dataset.py. */
-import { NotImplementedError, TorchError } from '../../errors';
-import type { Tensor } from '../../tensor';
+import { NotImplementedError, TorchError } from '../../common/errors';
+import type { Tensor } from '../../tensor/tensor';
 import { batchPositions, canSelectRows, makeBatch, selectRows } from './batch';
 
 /** The error for asking something that has no length for it, as Python's `len()` words it. */

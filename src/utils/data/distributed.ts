@@ -1,7 +1,8 @@
 /** Sampling for several processes that train together. Twin of torch/utils/data/distributed.py. */
-import { torchOps } from '../../functions';
-import { Generator } from '../../generator';
-import { parseOptions, type WithOptions } from '../../options';
+
+import { parseOptions, type WithOptions } from '../../common/options';
+import { Generator } from '../../tensor/generator';
+import { torchOps } from '../../tensor/operators';
 import { Sampler, type Sized } from './sampler';
 
 /** Options of {@link DistributedSampler}. */

@@ -1,7 +1,7 @@
 /** One pass over a DataLoader. Twin of the iterators in torch/utils/data/dataloader.py: the same draws in the same order. */
-import { TorchError } from '../../errors';
-import type { Generator } from '../../generator';
-import { warn } from '../../warnings';
+import { TorchError } from '../../common/errors';
+import { warn } from '../../common/warnings';
+import type { Generator } from '../../tensor/generator';
 import { pinMemory } from './collate';
 import { type Dataset, hasBatches } from './dataset';
 import { createFetcher, exhausted, type Fetcher, type FetchOptions } from './fetcher';

@@ -1,8 +1,9 @@
 /** Batches made by native threads, beside JavaScript's. */
-import { getDefaultDtype } from '../../context';
-import { TorchError } from '../../errors';
+
+import { TorchError } from '../../common/errors';
 import { native } from '../../native';
-import { handleOf, type Tensor } from '../../tensor';
+import { getDefaultDtype } from '../../runtime/context';
+import { handleOf, type Tensor } from '../../tensor/tensor';
 import type { BatchPlan } from './plan';
 import type { Arrival, Outcome, Pool, PoolOptions } from './pool';
 import { LocalPool } from './workers';

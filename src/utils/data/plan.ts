@@ -1,5 +1,5 @@
 /** Plans of batches: what native threads can do with a dataset's tensors to make what `getBatch` makes, bit for bit. */
-import type { Tensor } from '../../tensor';
+import type { Tensor } from '../../tensor/tensor';
 import { batchPositions, canSelectRows } from './batch';
 import { type Dataset, hasBatches, Subset, TensorDataset, wholeIndex } from './dataset';
 

@@ -1,5 +1,5 @@
 /** The workers of a loader as its iterator sees them: tasks go in, outcomes come out. */
-import { TorchError } from '../../errors';
+import { TorchError } from '../../common/errors';
 import type { FetchOptions } from './fetcher';
 
 /** What became of a task: data, an error, or the news that the worker's stream has ended. */

@@ -1,8 +1,8 @@
-import { TorchError } from '../../errors';
-import { torchOps } from '../../functions';
-import type { Generator } from '../../generator';
-import { parseOptions } from '../../options';
-import { warn } from '../../warnings';
+import { TorchError } from '../../common/errors';
+import { parseOptions } from '../../common/options';
+import { warn } from '../../common/warnings';
+import type { Generator } from '../../tensor/generator';
+import { torchOps } from '../../tensor/operators';
 import { type MapDataset, Subset } from './dataset';
 
 /** Python's `math.isclose(x, 1)`. */

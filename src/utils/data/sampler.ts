@@ -1,10 +1,11 @@
 /** Samplers: the order in which a DataLoader visits a dataset. Twin of torch/utils/data/sampler.py, draw for draw. */
-import { asTensor } from '../../creation';
-import { torchOps } from '../../functions';
-import { Generator } from '../../generator';
-import { parseOptions, type WithOptions } from '../../options';
-import { pyRepr, pyTupleRepr } from '../../pyrepr';
-import type { Tensor } from '../../tensor';
+
+import { parseOptions, type WithOptions } from '../../common/options';
+import { pyRepr, pyTupleRepr } from '../../python/pyrepr';
+import { asTensor } from '../../tensor/creation';
+import { Generator } from '../../tensor/generator';
+import { torchOps } from '../../tensor/operators';
+import type { Tensor } from '../../tensor/tensor';
 import { noLength } from './dataset';
 
 /** What has a length: all that most samplers need of a dataset. */

@@ -4,9 +4,9 @@
  * (seeded `baseSeed + id`), its own dataset iterator, its turn in the order of batches, and one thread.
  */
 
-import { Generator } from '../../generator';
-import { getRngState, setRngState } from '../../random';
-import type { Tensor } from '../../tensor';
+import { getRngState, setRngState } from '../../runtime/random';
+import { Generator } from '../../tensor/generator';
+import type { Tensor } from '../../tensor/tensor';
 import { onOneThread } from './batch';
 import { createFetcher, exhausted, type Fetcher } from './fetcher';
 import type { Arrival, Outcome, Pool, PoolOptions } from './pool';

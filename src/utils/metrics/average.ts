@@ -1,4 +1,4 @@
-import { Tensor } from '../../tensor';
+import { Tensor } from '../../tensor/tensor';
 
 /**
  * The average of a figure over a loop, each value weighted by its number of samples.

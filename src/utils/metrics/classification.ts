@@ -1,9 +1,10 @@
 /** Figures of a classifier, equal to scikit-learn's. */
-import { asTensor } from '../../creation';
-import { torchOps } from '../../functions';
+
+import { checkOptions, invalidArgument } from '../../common/options';
 import { native } from '../../native';
-import { checkOptions, invalidArgument } from '../../options';
-import { Tensor } from '../../tensor';
+import { asTensor } from '../../tensor/creation';
+import { torchOps } from '../../tensor/operators';
+import { Tensor } from '../../tensor/tensor';
 
 /** Labels: one integer a sample. Predictions may also be scores, one a class: `[N, C]`. */
 type Labels = Tensor | readonly number[];

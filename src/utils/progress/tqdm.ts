@@ -1,5 +1,5 @@
 /** Progress bars in the habit of Python's tqdm. */
-import { parseOptions } from '../../options';
+import { parseOptions } from '../../common/options';
 import { formatMeter, formatNumber } from './format';
 
 /** Where bars are written. */

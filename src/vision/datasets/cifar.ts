@@ -1,15 +1,15 @@
 /** CIFAR-10 and CIFAR-100. Twin of torchvision/datasets/cifar.py. */
 import path from 'node:path';
-import { tensor as makeTensor } from '../../creation';
-import { TorchError } from '../../errors';
-import { torchOps } from '../../functions';
-import { checkOptions, expectBoolean, expectString } from '../../options';
-import type { Tensor } from '../../tensor';
+import { TorchError } from '../../common/errors';
+import { checkOptions, expectBoolean, expectString } from '../../common/options';
+import { checkIntegrity, download } from '../../files/download';
+import { extractTarGz } from '../../files/extract';
+import { tensor as makeTensor } from '../../tensor/creation';
+import { torchOps } from '../../tensor/operators';
+import type { Tensor } from '../../tensor/tensor';
 import { batchPositions, canSelectRows, makeBatch, selectRows } from '../../utils/data/batch';
 import { Image } from '../image';
 import { applyToBatch, type Batch } from '../transforms/batch';
-import { extractTarGz } from './archive';
-import { checkIntegrity, download } from './download';
 import type { MNISTOptions } from './mnist';
 import { type ByteArray, readPickledDict } from './pickledBatch';
 import { VisionDataset } from './vision';

@@ -1,9 +1,9 @@
 /** EMNIST: letters and digits in MNIST's form. Twin of the class in torchvision/datasets/mnist.py. */
 import fs from 'node:fs';
 import path from 'node:path';
+import { checkIntegrity, download, writeAtomically } from '../../files/download';
+import { extractZip } from '../../files/extract';
 import type { Image } from '../image';
-import { extractZip } from './archive';
-import { checkIntegrity, download, writeAtomically } from './download';
 import { readMaybeCompressed } from './idx';
 import { MNIST, type MNISTOptions } from './mnist';
 

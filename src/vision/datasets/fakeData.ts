@@ -1,7 +1,8 @@
 /** Twin of torchvision/datasets/fakedata.py. */
-import { torchOps } from '../../functions';
-import { parseOptions, type WithOptions } from '../../options';
-import { getRngState, manualSeed, setRngState } from '../../random';
+
+import { parseOptions, type WithOptions } from '../../common/options';
+import { getRngState, manualSeed, setRngState } from '../../runtime/random';
+import { torchOps } from '../../tensor/operators';
 import type { Image } from '../image';
 import { toPilImage } from '../transforms/functional';
 import { VisionDataset } from './vision';

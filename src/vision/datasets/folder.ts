@@ -1,8 +1,8 @@
 /** Folders of files as datasets. Twin of torchvision/datasets/folder.py. */
 import fs from 'node:fs';
 import path from 'node:path';
-import { TorchError } from '../../errors';
-import { checkOptions } from '../../options';
+import { TorchError } from '../../common/errors';
+import { checkOptions } from '../../common/options';
 import { Image } from '../image';
 import { VisionDataset } from './vision';
 

@@ -1,7 +1,7 @@
 /** Reader of IDX files, the format of MNIST and its kin (big-endian numbers after a header of dimensions). */
 import fs from 'node:fs';
 import { gunzipSync } from 'node:zlib';
-import { TorchError } from '../../errors';
+import { TorchError } from '../../common/errors';
 
 export type IdxArray = Uint8Array | Int8Array | Int16Array | Int32Array | Float32Array | Float64Array;
 

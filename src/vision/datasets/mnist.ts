@@ -1,13 +1,13 @@
 /** MNIST and the datasets in its form. Twin of torchvision/datasets/mnist.py. */
 import path from 'node:path';
-import { tensor as makeTensor } from '../../creation';
-import { TorchError } from '../../errors';
-import { checkOptions, expectBoolean, expectFunction, expectString } from '../../options';
-import type { Tensor } from '../../tensor';
+import { TorchError } from '../../common/errors';
+import { checkOptions, expectBoolean, expectFunction, expectString } from '../../common/options';
+import { checkIntegrity, download, writeAtomically } from '../../files/download';
+import { tensor as makeTensor } from '../../tensor/creation';
+import type { Tensor } from '../../tensor/tensor';
 import { batchPositions, canSelectRows, makeBatch, selectRows } from '../../utils/data/batch';
 import { Image } from '../image';
 import { applyToBatch, type Batch } from '../transforms/batch';
-import { checkIntegrity, download, writeAtomically } from './download';
 import { readIdx, readMaybeCompressed } from './idx';
 import { VisionDataset } from './vision';
 

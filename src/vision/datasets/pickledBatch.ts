@@ -1,10 +1,10 @@
 /** Reads CIFAR's files, pickled dicts of NumPy arrays and lists, without executing anything in them. */
 import fs from 'node:fs';
-import { TorchError } from '../../errors';
-import { PyString, PyTuple } from '../../serialization/kinds';
-import { AllowedInstance, DictNode, GlobalNode } from '../../serialization/nodes';
-import { PickleReader } from '../../serialization/pickleReader';
-import { Unpickler } from '../../serialization/unpickler';
+import { TorchError } from '../../common/errors';
+import { AllowedInstance, DictNode, GlobalNode } from '../../serialization/pickle/nodes';
+import { PickleReader } from '../../serialization/pickle/pickleReader';
+import { Unpickler } from '../../serialization/pickle/unpickler';
+import { PyString, PyTuple } from '../../tensor/pythonKinds';
 
 class PickledArray {}
 class PickledDtype {}

@@ -2,8 +2,8 @@
  * Functions of the C library, which Python calls. V8's own differ in the last bit here and there; some of LibTorch's operators call the
  * C library.
  */
-import { tensor } from '../../creation';
-import { torchOps } from '../../functions';
+import { tensor } from '../../tensor/creation';
+import { torchOps } from '../../tensor/operators';
 
 /** Cosine and sine of each angle. */
 export function cosSin(...angles: number[]): [cos: number, sin: number][] {

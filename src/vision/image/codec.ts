@@ -3,7 +3,7 @@ import fs from 'node:fs';
 import { createRequire } from 'node:module';
 import { type MessagePort, receiveMessageOnPort, Worker } from 'node:worker_threads';
 import type { Sharp, SharpOptions } from 'sharp';
-import { TorchError } from '../../errors';
+import { TorchError } from '../../common/errors';
 import { decodeFile, encodeFile } from './codecWork';
 import type { Raster } from './modes';
 import { decodePlain } from './plainFiles';

@@ -1,5 +1,5 @@
 /** Colours as PIL takes them. */
-import { pyTypeName } from '../../pyrepr';
+import { pyTypeName } from '../../python/pyrepr';
 import { type ImageMode, modeInfo } from './modes';
 
 /** One number, or one a band. */

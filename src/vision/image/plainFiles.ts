@@ -1,5 +1,5 @@
 /** Formats so plain that sharp doesn't read them: PBM, PGM and PPM (binary), and uncompressed BMP. */
-import { TorchError } from '../../errors';
+import { TorchError } from '../../common/errors';
 import type { Decoded } from './codec';
 
 const text = (bytes: Uint8Array, from: number, to: number) =>

@@ -1,14 +1,15 @@
 /** Twin of torchvision/models/alexnet.py. */
-import { torchOps } from '../../functions';
-import { ReLU } from '../../nn/activation';
-import { Sequential } from '../../nn/container';
-import { Conv2d } from '../../nn/conv';
-import { Dropout } from '../../nn/dropout';
-import { Linear } from '../../nn/linear';
-import { Module } from '../../nn/module';
-import { AdaptiveAvgPool2d, MaxPool2d } from '../../nn/pooling';
-import { parseOptions, type WithOptions } from '../../options';
-import type { Tensor } from '../../tensor';
+
+import { parseOptions, type WithOptions } from '../../common/options';
+import { ReLU } from '../../nn/modules/activation';
+import { Sequential } from '../../nn/modules/container';
+import { Conv2d } from '../../nn/modules/conv';
+import { Dropout } from '../../nn/modules/dropout';
+import { Linear } from '../../nn/modules/linear';
+import { Module } from '../../nn/modules/module';
+import { AdaptiveAvgPool2d, MaxPool2d } from '../../nn/modules/pooling';
+import { torchOps } from '../../tensor/operators';
+import type { Tensor } from '../../tensor/tensor';
 import { imagenetCategories } from './imagenetCategories';
 import { defineBuilder, defineWeights } from './weights';
 

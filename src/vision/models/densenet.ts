@@ -1,17 +1,18 @@
 /** Twin of torchvision/models/densenet.py. */
-import { torchOps } from '../../functions';
-import { ReLU } from '../../nn/activation';
-import { BatchNorm2d } from '../../nn/batchnorm';
-import { ModuleDict, Sequential } from '../../nn/container';
-import { Conv2d } from '../../nn/conv';
+
+import { parseOptions, type WithOptions } from '../../common/options';
 import * as F from '../../nn/functional';
 import * as init from '../../nn/init';
-import { Linear } from '../../nn/linear';
-import { Module } from '../../nn/module';
-import { AvgPool2d, MaxPool2d } from '../../nn/pooling';
-import type { StateDict } from '../../nn/stateDict';
-import { parseOptions, type WithOptions } from '../../options';
-import type { Tensor } from '../../tensor';
+import { ReLU } from '../../nn/modules/activation';
+import { BatchNorm2d } from '../../nn/modules/batchnorm';
+import { ModuleDict, Sequential } from '../../nn/modules/container';
+import { Conv2d } from '../../nn/modules/conv';
+import { Linear } from '../../nn/modules/linear';
+import { Module } from '../../nn/modules/module';
+import type { StateDict } from '../../nn/modules/module/stateDict';
+import { AvgPool2d, MaxPool2d } from '../../nn/modules/pooling';
+import { torchOps } from '../../tensor/operators';
+import type { Tensor } from '../../tensor/tensor';
 import { imagenetCategories } from './imagenetCategories';
 import { defineBuilder, defineWeights, type WeightsEnum } from './weights';
 

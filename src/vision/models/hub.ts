@@ -3,9 +3,9 @@ import { createHash } from 'node:crypto';
 import fs from 'node:fs';
 import { homedir } from 'node:os';
 import path from 'node:path';
-import { TorchError } from '../../errors';
+import { TorchError } from '../../common/errors';
+import { fetchFile } from '../../files/download';
 import { load } from '../../serialization';
-import { fetchFile } from '../datasets/download';
 
 /** `$TORCH_HOME/hub/checkpoints`, by default `~/.cache/torch/hub/checkpoints`. */
 function checkpointFolder(): string {

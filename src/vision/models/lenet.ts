@@ -1,11 +1,12 @@
 /** LeNet-5, which torchvision doesn't have; as PyTorch's tutorial "Neural Networks" writes it. */
-import { torchOps } from '../../functions';
-import { Conv2d } from '../../nn/conv';
+
+import { parseOptions, type WithOptions } from '../../common/options';
 import * as F from '../../nn/functional';
-import { Linear } from '../../nn/linear';
-import { Module } from '../../nn/module';
-import { parseOptions, type WithOptions } from '../../options';
-import type { Tensor } from '../../tensor';
+import { Conv2d } from '../../nn/modules/conv';
+import { Linear } from '../../nn/modules/linear';
+import { Module } from '../../nn/modules/module';
+import { torchOps } from '../../tensor/operators';
+import type { Tensor } from '../../tensor/tensor';
 
 /** Options of {@link LeNet}. */
 export interface LeNetOptions {

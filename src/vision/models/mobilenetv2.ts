@@ -1,18 +1,19 @@
 /** Twin of torchvision/models/mobilenetv2.py, and of what it takes from ops/misc.py. */
-import { torchOps } from '../../functions';
-import { ReLU6 } from '../../nn/activation';
-import { BatchNorm2d } from '../../nn/batchnorm';
-import { Sequential } from '../../nn/container';
-import { Conv2d } from '../../nn/conv';
-import { Dropout } from '../../nn/dropout';
+
+import { parseOptions, type WithOptions } from '../../common/options';
 import * as F from '../../nn/functional';
 import * as init from '../../nn/init';
-import { Linear } from '../../nn/linear';
-import { Module } from '../../nn/module';
-import { GroupNorm } from '../../nn/normalization';
-import { parseOptions, type WithOptions } from '../../options';
-import { pyRepr } from '../../pyrepr';
-import type { Tensor } from '../../tensor';
+import { ReLU6 } from '../../nn/modules/activation';
+import { BatchNorm2d } from '../../nn/modules/batchnorm';
+import { Sequential } from '../../nn/modules/container';
+import { Conv2d } from '../../nn/modules/conv';
+import { Dropout } from '../../nn/modules/dropout';
+import { Linear } from '../../nn/modules/linear';
+import { Module } from '../../nn/modules/module';
+import { GroupNorm } from '../../nn/modules/normalization';
+import { pyRepr } from '../../python/pyrepr';
+import { torchOps } from '../../tensor/operators';
+import type { Tensor } from '../../tensor/tensor';
 import { imagenetCategories } from './imagenetCategories';
 import { type Layer, makeNorm, type NormLayer } from './norm';
 import { defineBuilder, defineWeights } from './weights';

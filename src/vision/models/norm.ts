@@ -1,5 +1,5 @@
-import { Module } from '../../nn/module';
-import type { Tensor } from '../../tensor';
+import { Module } from '../../nn/modules/module';
+import type { Tensor } from '../../tensor/tensor';
 
 /** A layer of one input. */
 export interface Layer extends Module {

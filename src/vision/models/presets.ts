@@ -1,7 +1,8 @@
 /** Twin of torchvision/transforms/_presets.py: how images are prepared for pretrained weights. */
-import { Module } from '../../nn/module';
-import { checkOptions } from '../../options';
-import { Tensor } from '../../tensor';
+
+import { checkOptions } from '../../common/options';
+import { Module } from '../../nn/modules/module';
+import { Tensor } from '../../tensor/tensor';
 import type { Image } from '../image';
 import { type Interpolation, InterpolationMode } from '../transforms';
 import * as F from '../transforms/functional';

@@ -1,10 +1,10 @@
 /** Twin of torchvision/models/_api.py: pretrained weights and the registry of models. */
 import { inspect } from 'node:util';
-import type { Module } from '../../nn/module';
-import type { StateDict } from '../../nn/stateDict';
-import { unknownOption } from '../../options';
+import { unknownOption } from '../../common/options';
+import { warn } from '../../common/warnings';
+import type { Module } from '../../nn/modules/module';
+import type { StateDict } from '../../nn/modules/module/stateDict';
 import { load } from '../../serialization';
-import { warn } from '../../warnings';
 import { loadStateDictFromUrl } from './hub';
 import { ImageClassification, type ImageClassificationOptions } from './presets';
 

@@ -1,5 +1,5 @@
 /** Checks and printouts that transforms share. */
-import { PyFloat, pyFloatRepr, pyRepr, pyTupleRepr } from '../../pyrepr';
+import { PyFloat, pyFloatRepr, pyRepr, pyTupleRepr } from '../../python/pyrepr';
 import type { Fill } from './functional/common';
 
 /**

@@ -1,6 +1,6 @@
 /** The operations that the automatic augmentations choose from. Twin of torchvision/transforms/autoaugment.py. */
-import { torchOps } from '../../functions';
-import { Tensor } from '../../tensor';
+import { torchOps } from '../../tensor/operators';
+import { Tensor } from '../../tensor/tensor';
 import * as F from './functional';
 import type { InterpolationMode } from './interpolation';
 

@@ -1,5 +1,5 @@
 /** The policies of AutoAugment, as torchvision has them. */
-import { pyRepr } from '../../pyrepr';
+import { pyRepr } from '../../python/pyrepr';
 
 /** On which data a policy was learnt; a name is its own value. */
 export const AutoAugmentPolicy = { IMAGENET: 'imagenet', CIFAR10: 'cifar10', SVHN: 'svhn' } as const;

@@ -1,10 +1,11 @@
 /** Augmentations that choose their operations themselves. Twin of torchvision/transforms/autoaugment.py. */
-import { tensor as makeTensor } from '../../creation';
-import { torchOps } from '../../functions';
-import { boolRepr } from '../../nn/factory';
-import { parseOptions, type WithOptions } from '../../options';
-import { pyFloatRepr } from '../../pyrepr';
-import { Tensor } from '../../tensor';
+
+import { parseOptions, type WithOptions } from '../../common/options';
+import { boolRepr } from '../../nn/modules/factory';
+import { pyFloatRepr } from '../../python/pyrepr';
+import { tensor as makeTensor } from '../../tensor/creation';
+import { torchOps } from '../../tensor/operators';
+import { Tensor } from '../../tensor/tensor';
 import { numbersRepr } from './arguments';
 import { type AugmentationSpace, applyOp, augmentationSpace, fillFor } from './augmentOps';
 import { type AutoAugmentPolicy, type Policy, policiesOf } from './augmentPolicies';

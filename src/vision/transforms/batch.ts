@@ -2,7 +2,7 @@
  * Transforms of a whole batch by single operations, where that gives the bits that the samples one by one would give. A transform
  * has such a form only under its own class: a subclass may do something else.
  */
-import type { Tensor } from '../../tensor';
+import type { Tensor } from '../../tensor/tensor';
 
 /** A batch on its way through transforms: bytes of images, or tensors. Its memory is its own. */
 export interface Batch {

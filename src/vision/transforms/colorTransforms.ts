@@ -1,8 +1,9 @@
 /** Colours, tones and sharpness changed by chance. Twin of torchvision/transforms/transforms.py. */
-import { torchOps } from '../../functions';
-import { parseOptions, type WithOptions } from '../../options';
-import { PyFloat, PyTuple, pyFloatRepr, pyRepr, pyTupleRepr } from '../../pyrepr';
-import type { Tensor } from '../../tensor';
+
+import { parseOptions, type WithOptions } from '../../common/options';
+import { PyFloat, PyTuple, pyFloatRepr, pyRepr, pyTupleRepr } from '../../python/pyrepr';
+import { torchOps } from '../../tensor/operators';
+import type { Tensor } from '../../tensor/tensor';
 import { floatsRepr, floatTupleRepr, numbersRepr, setupSize } from './arguments';
 import { isBelow, random, uniform, uniforms } from './draw';
 import * as F from './functional';

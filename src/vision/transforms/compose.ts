@@ -1,4 +1,4 @@
-import { expectFunction, invalidArgument } from '../../options';
+import { expectFunction, invalidArgument } from '../../common/options';
 import { applyToBatch, type Batch, defineBatchForm } from './batch';
 import { Transform } from './transform';
 

@@ -1,8 +1,9 @@
 /** Transforms of transforms, by chance. Twin of torchvision/transforms/transforms.py. */
-import { Module } from '../../nn/module';
-import { parseOptions } from '../../options';
-import { pyFloatRepr } from '../../pyrepr';
-import { choices, shuffle } from '../../pythonRandom';
+
+import { parseOptions } from '../../common/options';
+import { Module } from '../../nn/modules/module';
+import { pyFloatRepr } from '../../python/pyrepr';
+import { choices, shuffle } from '../../python/pythonRandom';
 import { floatListRepr } from './arguments';
 import { stepsText } from './compose';
 import { random } from './draw';

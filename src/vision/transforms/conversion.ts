@@ -1,7 +1,8 @@
 /** Between images and tensors, and between dtypes. Twin of torchvision/transforms/transforms.py. */
-import type { DType } from '../../dtypes';
-import { Module } from '../../nn/module';
-import type { Tensor } from '../../tensor';
+
+import { Module } from '../../nn/modules/module';
+import type { DType } from '../../tensor/dtypes';
+import type { Tensor } from '../../tensor/tensor';
 import type { Image, ImageMode } from '../image';
 import * as F from './functional';
 import { Transform } from './transform';

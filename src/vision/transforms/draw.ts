@@ -1,5 +1,5 @@
 /** Random numbers as torchvision draws them: one-element tensors from the global generator. */
-import { torchOps } from '../../functions';
+import { torchOps } from '../../tensor/operators';
 
 /** `torch.empty(1).uniform_(from, to).item()` */
 export const uniform = (from: number, to: number): number => uniforms()(from, to);

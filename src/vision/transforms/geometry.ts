@@ -1,9 +1,9 @@
 /** Sizes, crops, flips and borders. Twin of torchvision/transforms/transforms.py. */
 
-import { boolRepr } from '../../nn/factory';
-import { Module } from '../../nn/module';
-import { parseOptions, type WithOptions } from '../../options';
-import { pyRepr } from '../../pyrepr';
+import { parseOptions, type WithOptions } from '../../common/options';
+import { boolRepr } from '../../nn/modules/factory';
+import { Module } from '../../nn/modules/module';
+import { pyRepr } from '../../python/pyrepr';
 import { numbersRepr, setupSize, sizeMessage } from './arguments';
 import * as F from './functional';
 import { pyClass } from './functional/common';

@@ -1,4 +1,4 @@
-import { typeName } from '../../options';
+import { typeName } from '../../common/options';
 import { Transform } from './transform';
 
 /**

@@ -1,6 +1,6 @@
-import { Module } from '../../nn/module';
-import { PyFloat, pyRepr, pyTupleRepr } from '../../pyrepr';
-import type { Tensor } from '../../tensor';
+import { Module } from '../../nn/modules/module';
+import { PyFloat, pyRepr, pyTupleRepr } from '../../python/pyrepr';
+import type { Tensor } from '../../tensor/tensor';
 
 /**
  * Multiplies a flattened tensor image, less a mean, with a square matrix: whitening, for example.

@@ -1,8 +1,8 @@
-import { internals } from '../../nn/members';
-import { Module } from '../../nn/module';
-import { parseOptions } from '../../options';
-import { pyRepr, pyTupleRepr } from '../../pyrepr';
-import type { Tensor } from '../../tensor';
+import { parseOptions } from '../../common/options';
+import { Module } from '../../nn/modules/module';
+import { internals } from '../../nn/modules/module/members';
+import { pyRepr, pyTupleRepr } from '../../python/pyrepr';
+import type { Tensor } from '../../tensor/tensor';
 import { defineBatchForm } from './batch';
 import { normalize } from './functional';
 

@@ -1,4 +1,4 @@
-import { Module } from '../../nn/module';
+import { Module } from '../../nn/modules/module';
 import type { Picture } from './functional';
 
 /** Called with an image it gives an image, with a tensor a tensor. */

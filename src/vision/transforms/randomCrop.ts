@@ -1,9 +1,10 @@
 /** Crops at random places. Twin of torchvision/transforms/transforms.py. */
-import { tensor as makeTensor } from '../../creation';
-import { torchOps } from '../../functions';
-import { parseOptions, type WithOptions } from '../../options';
-import { PyFloat, pyRepr, pyTupleRepr } from '../../pyrepr';
-import { warn } from '../../warnings';
+
+import { parseOptions, type WithOptions } from '../../common/options';
+import { warn } from '../../common/warnings';
+import { PyFloat, pyRepr, pyTupleRepr } from '../../python/pyrepr';
+import { tensor as makeTensor } from '../../tensor/creation';
+import { torchOps } from '../../tensor/operators';
 import { numbersRepr, setupSize, sizeMessage } from './arguments';
 import { randint, uniform } from './draw';
 import * as F from './functional';

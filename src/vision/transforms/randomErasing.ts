@@ -1,10 +1,10 @@
-import { tensor as makeTensor } from '../../creation';
-import { torchOps } from '../../functions';
-import { boolRepr } from '../../nn/factory';
-import { Module } from '../../nn/module';
-import { parseOptions, type WithOptions } from '../../options';
-import { pyFloatRepr } from '../../pyrepr';
-import type { Tensor } from '../../tensor';
+import { parseOptions, type WithOptions } from '../../common/options';
+import { boolRepr } from '../../nn/modules/factory';
+import { Module } from '../../nn/modules/module';
+import { pyFloatRepr } from '../../python/pyrepr';
+import { tensor as makeTensor } from '../../tensor/creation';
+import { torchOps } from '../../tensor/operators';
+import type { Tensor } from '../../tensor/tensor';
 import { floatTupleRepr, numbersRepr } from './arguments';
 import { isBelow, randint, uniform } from './draw';
 import * as F from './functional';

@@ -1,6 +1,6 @@
 /** Pictures mirrored by chance. Twin of torchvision/transforms/transforms.py. */
-import { parseOptions } from '../../options';
-import { pyFloatRepr } from '../../pyrepr';
+import { parseOptions } from '../../common/options';
+import { pyFloatRepr } from '../../python/pyrepr';
 import { isBelow } from './draw';
 import * as F from './functional';
 import { PictureTransform } from './pictureTransform';

@@ -1,9 +1,10 @@
 /** Pictures turned, moved, sheared and bent at random. Twin of torchvision/transforms/transforms.py. */
-import { torchOps } from '../../functions';
-import { boolRepr } from '../../nn/factory';
-import { parseOptions, type WithOptions } from '../../options';
-import { pyFloatRepr } from '../../pyrepr';
-import { Tensor } from '../../tensor';
+
+import { parseOptions, type WithOptions } from '../../common/options';
+import { boolRepr } from '../../nn/modules/factory';
+import { pyFloatRepr } from '../../python/pyrepr';
+import { torchOps } from '../../tensor/operators';
+import { Tensor } from '../../tensor/tensor';
 import {
   checkFill,
   checkSequence,

@@ -1,4 +1,4 @@
-import { Callable, callModule } from '../../nn/callable';
+import { Callable, callModule } from '../../nn/modules/module/callable';
 
 /** A transform is called like a function: with `forward`'s arguments, for `forward`'s result. */
 export interface Transform {

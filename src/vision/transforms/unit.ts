@@ -1,5 +1,5 @@
-import { getDefaultDtype } from '../../context';
-import type { Tensor } from '../../tensor';
+import { getDefaultDtype } from '../../runtime/context';
+import type { Tensor } from '../../tensor/tensor';
 
 /** Bytes 0 to 255 as numbers 0 to 1 of the default dtype, by torchvision's two operations. */
 export function bytesToUnit(bytes: Tensor): Tensor {

@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import torch, { nn, type Tensor } from '../../../src/index';
 import { runPython, tensorToWire } from '../../helpers/python';
-import { sameErrorTexts } from '../layerCases';
+import { sameErrorTexts } from '../modules/layerCases';
 
 const {
   invertPermutation,

@@ -382,7 +382,7 @@ test('nothing is left behind: threads, tensors on their way, memory', async () =
       globalThis.gc();
       await new Promise((resolve) => setTimeout(resolve, 200));
     }
-    const native = require(${JSON.stringify(path.join(__dirname, '../../../lib/native.js'))}).native;
+    const native = require(${JSON.stringify(path.join(__dirname, '../../../lib/native/index.js'))}).native;
     torch.memory.collect?.();
     report({ said: said.map((s) => s.replace(/\\(s\\) \\d+/, '(s) N')), batches, left: threads() - before, waiting: native.exchangeWaiting() });
   `,

@@ -4,9 +4,9 @@
 import { builtinModules, createRequire } from 'node:module';
 import path from 'node:path';
 import vm from 'node:vm';
-import { copySelf } from '../../../deepcopy';
-import { callModule } from '../../../nn/callable';
-import { internals } from '../../../nn/members';
+import { callModule } from '../../../nn/modules/module/callable';
+import { internals } from '../../../nn/modules/module/members';
+import { copySelf } from '../../../tensor/deepcopy';
 
 /** How another thread finds a value. */
 export type Name =

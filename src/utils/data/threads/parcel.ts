@@ -1,7 +1,7 @@
 /** Packing values for the other thread and unpacking them; their tensors go through the addon's exchange. */
-import { TorchError } from '../../../errors';
+import { TorchError } from '../../../common/errors';
 import { native } from '../../../native';
-import { handleOf, newTensor, type Tensor } from '../../../tensor';
+import { handleOf, newTensor, type Tensor } from '../../../tensor/tensor';
 import { Decoder } from './decode';
 import { Encoder } from './encode';
 import type { Inspector } from './inspect';

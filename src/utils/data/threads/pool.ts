@@ -3,9 +3,9 @@ import { existsSync } from 'node:fs';
 import path from 'node:path';
 import { MessageChannel, type MessagePort, receiveMessageOnPort, Worker } from 'node:worker_threads';
 import { isGradEnabled } from '../../../autograd';
-import { TorchError } from '../../../errors';
+import { TorchError } from '../../../common/errors';
+import { warn } from '../../../common/warnings';
 import { native } from '../../../native';
-import { warn } from '../../../warnings';
 import { addedCollateFns } from '../collate';
 import { type Arrival, type Pool, type PoolOptions, StartFailure } from '../pool';
 import { workerSeed } from '../workers';
@@ -22,9 +22,9 @@ const checkInterval = 500;
 /** How long a worker that is to end may go on with what it does, in ms. */
 const patience = 5000;
 
-/** The compiled form of main.ts: worker threads read JavaScript, also where this library runs from its sources. */
+/** The compiled form of src/worker.ts: worker threads read JavaScript, also where this library runs from its sources. */
 const entry = path
-  .join(__dirname, 'main.js')
+  .join(__dirname, '../../../worker.js')
   .replace(`${path.sep}src${path.sep}`, `${path.sep}lib${path.sep}`);
 
 interface Member {

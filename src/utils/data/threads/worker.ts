@@ -1,6 +1,6 @@
 /** A worker in a thread of its own: the dataset's copy, its fetcher, and what goes back. */
-import { defaultGenerator } from '../../../random';
-import { Tensor } from '../../../tensor';
+import { defaultGenerator } from '../../../runtime/random';
+import { Tensor } from '../../../tensor/tensor';
 import { defaultCollate, defaultCollateFnMap } from '../collate';
 import { createFetcher, exhausted, type Fetcher, type FetchOptions } from '../fetcher';
 import { setWorkerInfo } from '../workers';

@@ -1,10 +1,10 @@
 /** Brightness, contrast, colours. Twin of torchvision/transforms/_functional_pil.py and _functional_tensor.py. */
 
+import { parseOptions } from '../../../common/options';
 import { einsum } from '../../../functional/products';
-import { torchOps } from '../../../functions';
-import { parseOptions } from '../../../options';
-import { pyFloatRepr } from '../../../pyrepr';
-import { Tensor } from '../../../tensor';
+import { pyFloatRepr } from '../../../python/pyrepr';
+import { torchOps } from '../../../tensor/operators';
+import { Tensor } from '../../../tensor/tensor';
 import { Image } from '../../image';
 import { powers } from '../../image/cmath';
 import { blend, smooth } from '../../image/point';

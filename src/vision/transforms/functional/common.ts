@@ -1,8 +1,9 @@
 /** What the functions share: checks, slices, numbers as Python's. */
-import { getDefaultDtype } from '../../../context';
-import type { DType } from '../../../dtypes';
-import { pyRepr, pyTypeName } from '../../../pyrepr';
-import { Tensor } from '../../../tensor';
+
+import { pyRepr, pyTypeName } from '../../../python/pyrepr';
+import { getDefaultDtype } from '../../../runtime/context';
+import type { DType } from '../../../tensor/dtypes';
+import { Tensor } from '../../../tensor/tensor';
 import { Image } from '../../image';
 
 /** What transforms take and give. */

@@ -1,12 +1,13 @@
 /** Between images and tensors, and between dtypes. Twin of torchvision/transforms/functional.py, operation for operation. */
-import { getDefaultDtype } from '../../../context';
-import { asTensor, tensor as makeTensor } from '../../../creation';
-import { type DType, dtypeInfo, type TypedArray } from '../../../dtypes';
-import { TorchError } from '../../../errors';
-import { torchOps } from '../../../functions';
-import { pyRepr } from '../../../pyrepr';
-import { Tensor } from '../../../tensor';
-import type { Device } from '../../../types';
+
+import { TorchError } from '../../../common/errors';
+import { pyRepr } from '../../../python/pyrepr';
+import { getDefaultDtype } from '../../../runtime/context';
+import { asTensor, tensor as makeTensor } from '../../../tensor/creation';
+import { type DType, dtypeInfo, type TypedArray } from '../../../tensor/dtypes';
+import { torchOps } from '../../../tensor/operators';
+import { Tensor } from '../../../tensor/tensor';
+import type { Device } from '../../../tensor/types';
 import { Image } from '../../image';
 import { type ImageMode, modeInfo, type Pixels } from '../../image/modes';
 import { bytesToUnit } from '../unit';

@@ -1,7 +1,7 @@
 /** Parts of pictures, and mirror images. Twin of torchvision/transforms/functional.py. */
-import { parseOptions } from '../../../options';
-import { pyTupleRepr } from '../../../pyrepr';
-import { Tensor } from '../../../tensor';
+import { parseOptions } from '../../../common/options';
+import { pyTupleRepr } from '../../../python/pyrepr';
+import { Tensor } from '../../../tensor/tensor';
 import { expectImage, expectTensorImage, isArray, type Picture, pyClass, pyRound, sliced } from './common';
 import { getDimensions } from './dimensions';
 import { pad } from './pad';

@@ -1,5 +1,5 @@
 /** How large a picture is. */
-import { Tensor } from '../../../tensor';
+import { Tensor } from '../../../tensor/tensor';
 import { Image } from '../../image';
 import { type Picture, pyClass, tensorDimensions } from './common';
 

@@ -1,12 +1,13 @@
 /** Blurring. Twin of torchvision/transforms/_functional_tensor.py; images go through tensors, as there. */
-import type { DType } from '../../../dtypes';
-import { torchOps } from '../../../functions';
+
+import { parseOptions } from '../../../common/options';
 import { conv2d } from '../../../nn/functional/conv';
 import { pad as torchPad } from '../../../nn/functional/vision';
-import { parseOptions } from '../../../options';
-import { PyFloat, pyRepr } from '../../../pyrepr';
-import { Tensor } from '../../../tensor';
-import type { Device } from '../../../types';
+import { PyFloat, pyRepr } from '../../../python/pyrepr';
+import type { DType } from '../../../tensor/dtypes';
+import { torchOps } from '../../../tensor/operators';
+import { Tensor } from '../../../tensor/tensor';
+import type { Device } from '../../../tensor/types';
 import { Image } from '../../image';
 import { expectTensorImage, isArray, type Picture, pyClass } from './common';
 import { pilToTensor, toPilImage } from './convert';

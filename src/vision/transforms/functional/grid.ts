@@ -1,10 +1,11 @@
 /** Tensors sampled at the places of a grid. Twin of torchvision/transforms/_functional_tensor.py. */
-import { tensor as makeTensor } from '../../../creation';
-import type { DType } from '../../../dtypes';
-import { torchOps } from '../../../functions';
+
 import { gridSample } from '../../../nn/functional/vision';
-import type { Tensor } from '../../../tensor';
-import type { Device } from '../../../types';
+import { tensor as makeTensor } from '../../../tensor/creation';
+import type { DType } from '../../../tensor/dtypes';
+import { torchOps } from '../../../tensor/operators';
+import type { Tensor } from '../../../tensor/tensor';
+import type { Device } from '../../../tensor/types';
 import type { InterpolationMode } from '../interpolation';
 import { expectTensorImage, type Fill, tensorDimensions } from './common';
 import { castIn, castOut } from './resize';

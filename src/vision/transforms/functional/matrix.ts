@@ -1,6 +1,6 @@
 /** The matrices of affine transforms and the coefficients of perspective ones. Twin of torchvision/transforms/functional.py. */
-import { tensor as makeTensor } from '../../../creation';
-import { linalgOps } from '../../../functions';
+import { tensor as makeTensor } from '../../../tensor/creation';
+import { linalgOps } from '../../../tensor/operators';
 import { cosSin, radians } from '../../image/cmath';
 
 /**

@@ -1,9 +1,10 @@
 /** Borders. Twin of torchvision's `pad` on images and tensors. */
-import { tensor as makeTensor } from '../../../creation';
-import { TorchError } from '../../../errors';
+
+import { TorchError } from '../../../common/errors';
+import { parseOptions } from '../../../common/options';
 import { pad as torchPad } from '../../../nn/functional/vision';
-import { parseOptions } from '../../../options';
-import { Tensor } from '../../../tensor';
+import { tensor as makeTensor } from '../../../tensor/creation';
+import { Tensor } from '../../../tensor/tensor';
 import { Image } from '../../image';
 import { paste } from '../../image/arrange';
 import { type ImageMode, newPixels } from '../../image/modes';

@@ -1,8 +1,9 @@
 /** Other sizes. Twin of torchvision's `resize` on images and tensors. */
+
+import { parseOptions } from '../../../common/options';
+import { warn } from '../../../common/warnings';
 import { interpolate } from '../../../nn/functional/interpolate';
-import { parseOptions } from '../../../options';
-import { Tensor } from '../../../tensor';
-import { warn } from '../../../warnings';
+import { Tensor } from '../../../tensor/tensor';
 import {
   type Interpolation,
   type InterpolationMode,

@@ -1,7 +1,7 @@
 /** Pictures inverted, with fewer tones, or with tones spread out. Twin of torchvision/transforms/functional.py. */
-import { tensor as makeTensor } from '../../../creation';
-import { torchOps } from '../../../functions';
-import { Tensor } from '../../../tensor';
+import { tensor as makeTensor } from '../../../tensor/creation';
+import { torchOps } from '../../../tensor/operators';
+import { Tensor } from '../../../tensor/tensor';
 import type { Image } from '../../image';
 import { autocontrastTable, equalizeTable } from '../../image/point';
 import {

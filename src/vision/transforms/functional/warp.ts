@@ -1,7 +1,7 @@
 /** Pictures turned, moved, sheared, bent. Twin of torchvision/transforms/functional.py. */
-import { parseOptions } from '../../../options';
-import { pyRepr } from '../../../pyrepr';
-import { Tensor } from '../../../tensor';
+import { parseOptions } from '../../../common/options';
+import { pyRepr } from '../../../python/pyrepr';
+import { Tensor } from '../../../tensor/tensor';
 import { Image } from '../../image';
 import { type Interpolation, interpolationMode, resamplingOf } from '../interpolation';
 import { expectImage, type Fill, isArray, type Picture, pyClass } from './common';

@@ -1,0 +1,202 @@
+import { spawnSync } from 'node:child_process';
+import * as fs from 'node:fs';
+import { createRequire } from 'node:module';
+import * as os from 'node:os';
+import * as path from 'node:path';
+import { findAddon } from '../libtorch/addon';
+import { type Attempt, LibTorchError, reasonOf } from '../libtorch/errors';
+import { type CudaLibraries, load } from '../libtorch/load';
+import { installCommand, type LibTorch, locate } from '../libtorch/locate';
+import { cacheDir, packageRoot, platformName } from '../libtorch/platform';
+import { SUPPORTED } from '../libtorch/versions';
+
+/** Something that keeps torch-node from working. */
+export interface Problem {
+  readonly code: string;
+  readonly message: string;
+  readonly fix?: string;
+  readonly attempts: readonly Attempt[];
+}
+
+/** What the doctor finds out in a process of its own, since loading a foreign library can end a process. */
+export interface Probe {
+  readonly loaded: boolean;
+  readonly problem?: Problem;
+  readonly cudaLibraries?: CudaLibraries;
+  /** Why NVIDIA's driver cannot be opened; undefined when it can. */
+  readonly driverProblem?: string;
+  /** How many CUDA devices LibTorch sees. */
+  readonly devices?: number;
+  /** Why the devices could not be counted. */
+  readonly devicesProblem?: string;
+}
+
+/** Everything that `npx torch-node doctor` says. */
+export interface Diagnosis {
+  readonly ok: boolean;
+  readonly version: string;
+  readonly platform: { name: string; system: string; supportedVersions: string[] };
+  readonly node: { version: string; napi: string; path: string };
+  readonly cache: string;
+  readonly addon?: { path: string; torch: string };
+  readonly libtorch?: { version: string; variant: 'cpu' | 'cuda'; root: string; source: string };
+  readonly loaded: boolean;
+  readonly cuda: { available: boolean; devices: number; driver?: string; reason?: string; fix?: string };
+  readonly problems: readonly Problem[];
+}
+
+/** Looks at everything that torch-node needs on this machine. It never throws. */
+export function diagnose(): Diagnosis {
+  const problems: Problem[] = [];
+  const addon = attempt(findAddon, problems);
+  const libtorch = attempt(() => locate({ version: addon?.torch }), problems);
+  const probe = addon && libtorch ? runProbe() : undefined;
+  if (probe?.problem) problems.push(probe.problem);
+  return {
+    ok: problems.length === 0 && probe?.loaded === true,
+    version: packageVersion(),
+    platform: {
+      name: platformName(),
+      system: `${os.type()} ${os.release()}`,
+      supportedVersions: SUPPORTED.map((entry) => entry.version),
+    },
+    node: { version: process.version, napi: process.versions['napi'] ?? '?', path: process.execPath },
+    cache: cacheDir(),
+    addon: addon && { path: addon.main, torch: addon.torch },
+    libtorch: libtorch && {
+      version: libtorch.fullVersion,
+      variant: libtorch.variant,
+      root: libtorch.root,
+      source: libtorch.source,
+    },
+    loaded: probe?.loaded === true,
+    cuda: judgeCuda(libtorch, probe),
+    problems,
+  };
+}
+
+/** Loads everything and tells how it went; `torch-node doctor` runs this in a child process. */
+export function probe(): Probe {
+  try {
+    const { cuda, loader } = load();
+    const driverProblem = tryOpen(loader, process.platform === 'win32' ? 'nvcuda.dll' : 'libcuda.so.1');
+    return { loaded: true, cudaLibraries: cuda, driverProblem, ...countDevices() };
+  } catch (error) {
+    return { loaded: false, problem: problemOf(error) };
+  }
+}
+
+/** The diagnosis as text. */
+export function report(diagnosis: Diagnosis): string {
+  const { addon, libtorch, cuda, problems } = diagnosis;
+  const rows: [string, string][] = [
+    ['torch-node', diagnosis.version],
+    ['platform', `${diagnosis.platform.name} (${diagnosis.platform.system})`],
+    ['Node', `${diagnosis.node.version} (Node-API ${diagnosis.node.napi}), ${diagnosis.node.path}`],
+    ['addon', addon ? `${addon.path}, built for LibTorch ${addon.torch}` : 'not found'],
+    ['LibTorch', libtorch ? `${libtorch.version} (${libtorch.variant}), ${libtorch.root}` : 'not found'],
+    ['found by', libtorch ? SOURCES[libtorch.source] : '-'],
+    ['cache', diagnosis.cache],
+    ['loads', diagnosis.loaded ? 'yes' : 'no'],
+    ['CUDA', cuda.available ? `available, ${cuda.devices} device(s)` : `not available: ${cuda.reason}`],
+  ];
+  if (cuda.driver) rows.push(['driver', cuda.driver]);
+  const lines = rows.map(([name, value]) => `${name.padEnd(11)} ${value}`);
+  for (const problem of problems) lines.push('', `Problem (${problem.code}): ${problem.message}`);
+  if (problems.length === 0 && !cuda.available && cuda.fix) lines.push('', `For CUDA: ${cuda.fix}`);
+  lines.push('', diagnosis.ok ? 'torch-node works here.' : 'torch-node does not work here.');
+  return lines.join('\n');
+}
+
+const SOURCES: Record<string, string> = {
+  environment: 'TORCH_NODE_LIBTORCH',
+  cache: "this package's cache",
+  python: 'the Python on PATH',
+  process: 'it was loaded already',
+};
+
+function attempt<T>(what: () => T, problems: Problem[]): T | undefined {
+  try {
+    return what();
+  } catch (error) {
+    const problem = problemOf(error);
+    // An unsupported platform shows at every step.
+    if (!problems.some((other) => other.message === problem.message)) problems.push(problem);
+    return undefined;
+  }
+}
+
+function problemOf(error: unknown): Problem {
+  if (error instanceof LibTorchError) {
+    return { code: error.code, message: error.message, fix: error.fix, attempts: error.attempts };
+  }
+  return { code: 'ERR_UNKNOWN', message: reasonOf(error), attempts: [] };
+}
+
+function runProbe(): Probe {
+  const script = path.join(packageRoot(), 'bin', 'torch-node.js');
+  const child = spawnSync(process.execPath, [script, 'doctor', '--probe'], {
+    encoding: 'utf8',
+    timeout: 120_000,
+  });
+  const answer = child.stdout?.split('\n').find((line) => line.startsWith('{'));
+  if (answer !== undefined && child.signal === null) return JSON.parse(answer) as Probe;
+  const end = child.signal ? `died of ${child.signal}` : `ended with ${child.status}`;
+  const words = child.stderr?.trim().split('\n').slice(-5).join('\n') ?? '';
+  const message = `The process that loads LibTorch ${end}.${words ? `\n  reason: ${words}` : ''}`;
+  return {
+    loaded: false,
+    problem: { code: 'ERR_LIBTORCH_LOAD', message, fix: 'npx torch-node install --force', attempts: [] },
+  };
+}
+
+/** Counts the devices through the public API, where the rest of the package is there and loads. */
+function countDevices(): Pick<Probe, 'devices' | 'devicesProblem'> {
+  try {
+    const torch = createRequire(__filename)('../index.js');
+    return { devices: torch.cuda.deviceCount() };
+  } catch (error) {
+    return { devicesProblem: reasonOf(error) };
+  }
+}
+
+function tryOpen(loader: { open(file: string, global: boolean): void }, name: string): string | undefined {
+  try {
+    loader.open(name, false);
+    return undefined;
+  } catch (error) {
+    return reasonOf(error);
+  }
+}
+
+function judgeCuda(libtorch: LibTorch | undefined, probe: Probe | undefined): Diagnosis['cuda'] {
+  const driver = probe === undefined ? undefined : (probe.driverProblem ?? 'loads');
+  const none = (reason: string, fix?: string) => ({ available: false, devices: 0, driver, reason, fix });
+  if (process.platform === 'darwin') return none('there is no CUDA on macOS');
+  const install = `${installCommand(libtorch?.version)} --cuda`;
+  if (libtorch === undefined || !probe?.loaded) return none('LibTorch does not load');
+  if (libtorch.variant === 'cpu') {
+    const fix = probe.driverProblem ? undefined : install;
+    return none(probe.cudaLibraries?.reason ?? 'this LibTorch is a CPU build', fix);
+  }
+  if (!probe.cudaLibraries?.loaded) {
+    return none(`LibTorch's CUDA part does not load: ${probe.cudaLibraries?.reason}`, `${install} --force`);
+  }
+  if (probe.driverProblem) {
+    return none(
+      `NVIDIA's driver does not load: ${probe.driverProblem}`,
+      "install NVIDIA's driver and restart",
+    );
+  }
+  if (probe.devicesProblem) return none(`the devices cannot be counted: ${probe.devicesProblem}`);
+  if (!probe.devices)
+    return none(
+      'the driver shows no device',
+      'nvidia-smi tells which devices the driver sees; check CUDA_VISIBLE_DEVICES',
+    );
+  return { available: true, devices: probe.devices, driver };
+}
+
+function packageVersion(): string {
+  return JSON.parse(fs.readFileSync(path.join(packageRoot(), 'package.json'), 'utf8')).version;
+}

@@ -1,0 +1,106 @@
+import { createRequire } from 'node:module';
+import { Command, CommanderError, InvalidArgumentError } from 'commander';
+import { LibTorchError } from '../libtorch/errors';
+import { install } from '../libtorch/install';
+import { DEFAULT_VERSION, supportedList } from '../libtorch/versions';
+import { diagnose, probe, report } from './doctor';
+
+/** The exit status of a command line that cannot be understood. */
+const USAGE = 2;
+
+interface InstallFlags {
+  cpu?: boolean;
+  cuda?: boolean;
+  version?: string;
+  from?: string;
+  sha256?: string;
+  force?: boolean;
+}
+
+/**
+ * Runs `npx torch-node …`.
+ * @returns the exit status: 0 done, 1 failed (or, for `doctor`, torch-node does not work), 2 a wrong command line.
+ */
+export async function main(args: readonly string[]): Promise<number> {
+  // An exit on these runs the installer's handlers, which stop pip and remove what is half done.
+  process.once('SIGINT', () => process.exit(130));
+  process.once('SIGTERM', () => process.exit(143));
+  let status = 0;
+  const program = new Command('torch-node')
+    .description('LibTorch for Node: its installation on this machine.')
+    .exitOverride();
+  program
+    .command('install')
+    .description('fetch LibTorch into the cache, where torch-node finds it')
+    .option('--cpu', 'the CPU build')
+    .option('--cuda', 'the CUDA build, with the libraries of NVIDIA that it needs')
+    .option('--version <version>', `the version: ${supportedList()} (default: ${DEFAULT_VERSION})`)
+    .option('--from <path or URL>', 'a LibTorch archive (.zip) or a torch wheel (.whl) instead of pip')
+    .option('--sha256 <digits>', 'the SHA-256 that --from must have', sha256)
+    .option('--force', 'fetch it even if the cache holds it')
+    .action(async (flags: InstallFlags) => {
+      if (flags.cpu && flags.cuda)
+        throw new CommanderError(USAGE, 'torch-node.usage', '--cpu and --cuda exclude each other');
+      const variant = flags.cuda ? 'cuda' : flags.cpu ? 'cpu' : undefined;
+      const { version, from, sha256, force } = flags;
+      const done = await install({ variant, version, from, sha256, force });
+      const how = done.present ? 'is there already' : 'is installed';
+      console.log(`LibTorch ${done.fullVersion} (${done.variant}) ${how}: ${done.root}`);
+      if (flags.cpu && done.variant === 'cuda')
+        console.log('It is a CUDA build: your index has no CPU build. It runs on the CPU as well.');
+    });
+  program
+    .command('doctor')
+    .description('tell what torch-node finds on this machine, and what is missing')
+    .option('--json', 'as JSON')
+    .addOption(new Command().createOption('--probe').hideHelp())
+    .action((flags: { json?: boolean; probe?: boolean }) => {
+      if (flags.probe) {
+        console.log(JSON.stringify(probe()));
+        return;
+      }
+      const diagnosis = diagnose();
+      console.log(flags.json ? JSON.stringify(diagnosis, null, 2) : report(diagnosis));
+      status = diagnosis.ok ? 0 : 1;
+    });
+  program
+    .command('inspect')
+    .description(
+      'tell what a checkpoint holds, without loading it: keys, shapes, dtypes, sizes, what shares memory',
+    )
+    .argument('<file>', 'a file of torch.save, torch.jit.save, safetensors or NumPy')
+    .option('--json', 'as JSON')
+    .action((file: string, flags: { json?: boolean }) => {
+      // The library is loaded only now: the other commands must come up without LibTorch.
+      const library = createRequire(__filename);
+      const { inspectFile } = library('./inspect/inspect') as typeof import('./inspect/inspect');
+      const { inspectionText } = library('./inspect/inspectText') as typeof import('./inspect/inspectText');
+      const inspection = inspectFile(file);
+      console.log(flags.json ? JSON.stringify(inspection, null, 2) : inspectionText(inspection));
+    });
+  for (const command of program.commands) command.exitOverride();
+  try {
+    await program.parseAsync(args, { from: 'user' });
+  } catch (error) {
+    status = failure(error);
+  }
+  return status;
+}
+
+function failure(error: unknown): number {
+  if (error instanceof CommanderError) {
+    if (error.code === 'torch-node.usage') console.error(`error: ${error.message}`);
+    return error.exitCode === 0 ? 0 : USAGE;
+  }
+  // A system error (no space left, no permission) says all in its message.
+  const { name, syscall } = error as { name?: unknown; syscall?: unknown };
+  const ours = ['TorchError', 'RangeError', 'SafetensorError'].includes(String(name));
+  const plain = error instanceof LibTorchError || typeof syscall === 'string' || ours;
+  console.error(plain ? (error as Error).message : error);
+  return 1;
+}
+
+function sha256(text: string): string {
+  if (!/^[0-9a-f]{64}$/i.test(text)) throw new InvalidArgumentError('It takes 64 hexadecimal digits.');
+  return text.toLowerCase();
+}

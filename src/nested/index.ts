@@ -1,0 +1,160 @@
+/**
+ * `torch.nested`: lists of tensors of different sizes as one tensor, in the strided layout.
+ *
+ * @see https://pytorch.org/docs/stable/nested.html
+ */
+
+import { TorchError } from '../common/errors';
+import { tensor as makeTensor } from '../tensor/creation';
+import { nestedOps, torchOps } from '../tensor/operators';
+import { signature } from '../tensor/signature';
+import { Tensor } from '../tensor/tensor';
+import type { Device, DType, Layout } from '../tensor/types';
+
+/** The nested tensor's components, padded to one size. */
+export const toPaddedTensor = nestedOps.toPaddedTensor;
+
+/** Options of `asNestedTensor`. */
+export interface AsNestedTensorOptions {
+  /** Default: the first component's */
+  dtype?: DType | null;
+  /** Default: the first component's */
+  device?: Device | null;
+  /** Only 'strided'; the jagged layout is a class of Python's. Default: 'strided' */
+  layout?: Layout | null;
+}
+
+/** Options of `nestedTensor`. */
+export interface NestedTensorOptions extends AsNestedTensorOptions {
+  /** Default: false */
+  requiresGrad?: boolean;
+  /** Default: false */
+  pinMemory?: boolean;
+}
+
+function checkLayout(layout: Layout | null): void {
+  if (layout === null || layout === 'strided') return;
+  throw new TorchError(`Specified layout is unsupported for nested tensors: torch.${layout}`);
+}
+
+/** What a component can be made of. */
+export type NestedData = Tensor | number | bigint | boolean | readonly NestedData[];
+
+const bindNestedTensor = signature(
+  'nestedTensor',
+  { tensorList: 'any' },
+  {},
+  {
+    dtype: null as DType | null,
+    layout: null as Layout | null,
+    device: null as Device | null,
+    requiresGrad: false,
+    pinMemory: false,
+  },
+);
+
+/**
+ * A nested tensor of copies of the components: a leaf.
+ *
+ * @throws TypeError for anything but a list
+ * @example torch.nested.nestedTensor([torch.ones(2), torch.ones(3)])
+ * @see https://pytorch.org/docs/stable/nested.html#torch.nested.nested_tensor
+ */
+export function nestedTensor(tensorList: readonly NestedData[], options?: NestedTensorOptions): Tensor;
+export function nestedTensor(tensorList: readonly NestedData[], ...rest: unknown[]): Tensor {
+  const { dtype, layout, device, requiresGrad, pinMemory } = bindNestedTensor(rest, tensorList);
+  checkLayout(layout);
+  if (!Array.isArray(tensorList)) {
+    throw new TypeError('Only lists (List[Tensor] and List[List...[Scalar]]) are accepted in nested_tensor');
+  }
+  const components = tensorList.map((data) =>
+    data instanceof Tensor ? data.detach().clone() : makeTensor(data as number[]),
+  );
+  const type = dtype ?? components[0]?.dtype ?? null;
+  return torchOps
+    ._nestedTensorFromTensorList(components, type, null, device, pinMemory)
+    .requiresGrad_(requiresGrad);
+}
+
+const bindAsNestedTensor = signature(
+  'asNestedTensor',
+  { ts: 'any' },
+  { dtype: null as DType | null, device: null as Device | null, layout: null as Layout | null },
+);
+
+/**
+ * A nested tensor of the components, which keeps their history: gradients reach them. The first dimension of a single
+ * tensor becomes the list.
+ *
+ * @throws TypeError for anything but a tensor or a list of tensors; TorchError for a tensor of fewer than two dimensions
+ * @see https://pytorch.org/docs/stable/nested.html#torch.nested.as_nested_tensor
+ */
+export function asNestedTensor(
+  ts: Tensor | readonly Tensor[],
+  dtype?: DType | null | AsNestedTensorOptions,
+  device?: Device | null | AsNestedTensorOptions,
+  layout?: Layout | null | AsNestedTensorOptions,
+): Tensor;
+export function asNestedTensor(ts: Tensor | readonly Tensor[], ...rest: unknown[]): Tensor {
+  const { dtype, device, layout } = bindAsNestedTensor(rest, ts);
+  if (Array.isArray(ts) ? !ts.every((t) => t instanceof Tensor) : !(ts instanceof Tensor)) {
+    throw new TypeError(
+      'as_nested_tensor(): Expected first argument to be a tensor or a list / tuple of tensors ',
+    );
+  }
+  if (!(ts instanceof Tensor)) {
+    checkLayout(layout);
+    return torchOps._nestedTensorFromTensorList(ts, dtype, null, device, null);
+  }
+  if (ts.dim() < 2) throw new TorchError('as_nested_tensor(): Expected tensor argument to have dim() > 1');
+  if (ts.isNested) {
+    if (layout !== ts.layout) {
+      throw new TorchError('as_nested_tensor(): Converting between nested tensor layouts is not supported');
+    }
+    return ts.to({ device, dtype });
+  }
+  checkLayout(layout);
+  const buffer = ts.reshape(-1).to({ device, dtype });
+  const [count, ...size] = ts.shape;
+  const sizes = makeTensor(
+    Array.from({ length: count }, () => size),
+    { dtype: 'int64' },
+  );
+  const [strides, offsets] = torchOps._nestedComputeContiguousStridesOffsets(sizes);
+  return torchOps._nestedViewFromBuffer(buffer, sizes, strides, offsets);
+}
+
+const bindNarrow = signature(
+  'narrow',
+  { tensor: 'Tensor', dim: 'any', start: 'any', length: 'any' },
+  { layout: 'strided' as Layout },
+);
+
+/**
+ * A nested tensor of a part of a tensor: `length` elements of a dimension from `start` on.
+ *
+ * @see https://pytorch.org/docs/stable/nested.html#torch.nested.narrow
+ */
+export function narrow(
+  tensor: Tensor,
+  dim: number,
+  start: number,
+  length: number,
+  layout?: Layout | { layout?: Layout },
+): Tensor;
+export function narrow(
+  tensor: Tensor,
+  dim: number,
+  start: number,
+  length: number,
+  ...rest: unknown[]
+): Tensor {
+  const { layout } = bindNarrow(rest, tensor, dim, start, length);
+  if (typeof start !== 'number' || typeof length !== 'number') {
+    throw new TorchError('start and length must be integers for the strided layout NT impl');
+  }
+  if (layout !== 'strided') {
+    throw new TorchError(`Specified layout is unsupported for nested narrow: torch.${layout}`);
+  }
+  return asNestedTensor(tensor.unbind(), { layout: 'strided' }).narrow(dim, start, length);
+}

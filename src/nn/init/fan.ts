@@ -1,0 +1,209 @@
+/** Initialisation by the number of a unit's inputs and outputs. */
+import { noGrad } from '../../autograd/gradMode';
+import { warn } from '../../common/warnings';
+import { pyRepr } from '../../python/pyrepr';
+import { signature } from '../../tensor/signature';
+import type { Tensor } from '../../tensor/tensor';
+import { type GeneratorOption, type MaybeGenerator, noGenerator, required, withGain } from './shared';
+
+/** The functions that `calculateGain` knows. */
+export type Nonlinearity =
+  | 'linear'
+  | 'conv1d'
+  | 'conv2d'
+  | 'conv3d'
+  | 'conv_transpose1d'
+  | 'conv_transpose2d'
+  | 'conv_transpose3d'
+  | 'sigmoid'
+  | 'tanh'
+  | 'relu'
+  | 'leaky_relu'
+  | 'selu';
+
+/** Keeps the variance of the forward pass, or of the backward pass. */
+export type FanMode = 'fan_in' | 'fan_out';
+
+/**
+ * The recommended gain of a nonlinearity.
+ *
+ * @param param the negative slope, for 'leaky_relu'; default 0.01
+ * @throws RangeError for another name
+ * @example nn.init.calculateGain('leaky_relu', 0.2)
+ */
+export function calculateGain(nonlinearity: Nonlinearity, param: number | null = null): number {
+  switch (nonlinearity) {
+    case 'linear':
+    case 'conv1d':
+    case 'conv2d':
+    case 'conv3d':
+    case 'conv_transpose1d':
+    case 'conv_transpose2d':
+    case 'conv_transpose3d':
+    case 'sigmoid':
+      return 1;
+    case 'tanh':
+      return 5 / 3;
+    case 'relu':
+      return Math.sqrt(2);
+    case 'leaky_relu': {
+      const slope = param ?? 0.01;
+      if (typeof slope !== 'number') {
+        throw new RangeError(`negative_slope ${pyRepr(param)} not a valid number`);
+      }
+      return Math.sqrt(2 / (1 + slope * slope));
+    }
+    case 'selu':
+      return 3 / 4;
+    default:
+      throw new RangeError(`Unsupported nonlinearity ${nonlinearity}`);
+  }
+}
+
+/**
+ * The number of inputs and outputs of one unit, [fan in, fan out].
+ *
+ * @throws RangeError for fewer than two dimensions
+ */
+export function _calculateFanInAndFanOut(tensor: Tensor): [number, number] {
+  if (tensor.dim() < 2) {
+    throw new RangeError('Fan in and fan out can not be computed for tensor with fewer than 2 dimensions');
+  }
+  const receptiveField = tensor.shape.slice(2).reduce((product, size) => product * size, 1);
+  return [tensor.size(1) * receptiveField, tensor.size(0) * receptiveField];
+}
+
+/**
+ * The fan that a mode asks for.
+ *
+ * @throws RangeError for an unknown mode
+ */
+export function _calculateCorrectFan(tensor: Tensor, mode: FanMode): number {
+  const lower = mode.toLowerCase();
+  if (lower !== 'fan_in' && lower !== 'fan_out') {
+    throw new RangeError(`Mode ${lower} not supported, please use one of ['fan_in', 'fan_out']`);
+  }
+  const [fanIn, fanOut] = _calculateFanInAndFanOut(tensor);
+  return lower === 'fan_in' ? fanIn : fanOut;
+}
+
+/** Options of `xavierUniform_` and `xavierNormal_`. */
+export interface XavierOptions extends GeneratorOption {
+  /** Default: 1 */
+  gain?: number;
+}
+
+const bindXavierUniform = signature('xavierUniform_', required, withGain);
+const bindXavierNormal = signature('xavierNormal_', required, withGain);
+
+function xavierStd(tensor: Tensor, gain: number): number {
+  const [fanIn, fanOut] = _calculateFanInAndFanOut(tensor);
+  return gain * Math.sqrt(2 / (fanIn + fanOut));
+}
+
+/**
+ * Glorot initialisation: uniform in ±gain·√(6 / (fan in + fan out)).
+ *
+ * @returns the tensor
+ * @throws RangeError for fewer than two dimensions
+ * @example nn.init.xavierUniform_(w, nn.init.calculateGain('relu'))
+ */
+export function xavierUniform_(
+  tensor: Tensor,
+  gain?: number | XavierOptions,
+  generator?: MaybeGenerator | XavierOptions,
+): Tensor;
+export function xavierUniform_(tensor: Tensor, ...rest: unknown[]): Tensor {
+  const { gain, generator } = bindXavierUniform(rest, tensor);
+  const bound = Math.sqrt(3) * xavierStd(tensor, gain);
+  return noGrad(() => tensor.uniform_(-bound, bound, { generator }));
+}
+
+/**
+ * Glorot initialisation: normal with deviation gain·√(2 / (fan in + fan out)).
+ *
+ * @returns the tensor
+ * @throws RangeError for fewer than two dimensions
+ */
+export function xavierNormal_(
+  tensor: Tensor,
+  gain?: number | XavierOptions,
+  generator?: MaybeGenerator | XavierOptions,
+): Tensor;
+export function xavierNormal_(tensor: Tensor, ...rest: unknown[]): Tensor {
+  const { gain, generator } = bindXavierNormal(rest, tensor);
+  const std = xavierStd(tensor, gain);
+  return noGrad(() => tensor.normal_(0, std, { generator }));
+}
+
+/** Options of `kaimingUniform_` and `kaimingNormal_`. */
+export interface KaimingOptions extends GeneratorOption {
+  /** The negative slope, with 'leaky_relu'. Default: 0 */
+  a?: number;
+  /** Default: 'fan_in' */
+  mode?: FanMode;
+  /** Default: 'leaky_relu' */
+  nonlinearity?: Nonlinearity;
+}
+
+const kaimingDefaults = {
+  a: 0,
+  mode: 'fan_in' as FanMode,
+  nonlinearity: 'leaky_relu' as Nonlinearity,
+  ...noGenerator,
+};
+const bindKaimingUniform = signature('kaimingUniform_', required, kaimingDefaults);
+const bindKaimingNormal = signature('kaimingNormal_', required, kaimingDefaults);
+
+function kaimingStd(tensor: Tensor, a: number, mode: FanMode, nonlinearity: Nonlinearity): number {
+  const fan = _calculateCorrectFan(tensor, mode);
+  return calculateGain(nonlinearity, a) / Math.sqrt(fan);
+}
+
+/** Whether there is nothing to fill, with PyTorch's warning. */
+function isEmpty(tensor: Tensor): boolean {
+  if (!tensor.shape.includes(0)) return false;
+  warn('Initializing zero-element tensors is a no-op');
+  return true;
+}
+
+/**
+ * He initialisation: uniform in ±gain·√(3 / fan).
+ *
+ * @returns the tensor
+ * @throws RangeError for fewer than two dimensions or an unknown mode
+ * @example nn.init.kaimingUniform_(w, { nonlinearity: 'relu' })
+ */
+export function kaimingUniform_(
+  tensor: Tensor,
+  a?: number | KaimingOptions,
+  mode?: FanMode | KaimingOptions,
+  nonlinearity?: Nonlinearity | KaimingOptions,
+  generator?: MaybeGenerator | KaimingOptions,
+): Tensor;
+export function kaimingUniform_(tensor: Tensor, ...rest: unknown[]): Tensor {
+  const { a, mode, nonlinearity, generator } = bindKaimingUniform(rest, tensor);
+  if (isEmpty(tensor)) return tensor;
+  const bound = Math.sqrt(3) * kaimingStd(tensor, a, mode, nonlinearity);
+  return noGrad(() => tensor.uniform_(-bound, bound, { generator }));
+}
+
+/**
+ * He initialisation: normal with deviation gain / √fan.
+ *
+ * @returns the tensor
+ * @throws RangeError for fewer than two dimensions or an unknown mode
+ */
+export function kaimingNormal_(
+  tensor: Tensor,
+  a?: number | KaimingOptions,
+  mode?: FanMode | KaimingOptions,
+  nonlinearity?: Nonlinearity | KaimingOptions,
+  generator?: MaybeGenerator | KaimingOptions,
+): Tensor;
+export function kaimingNormal_(tensor: Tensor, ...rest: unknown[]): Tensor {
+  const { a, mode, nonlinearity, generator } = bindKaimingNormal(rest, tensor);
+  if (isEmpty(tensor)) return tensor;
+  const std = kaimingStd(tensor, a, mode, nonlinearity);
+  return noGrad(() => tensor.normal_(0, std, { generator }));
+}

@@ -1,0 +1,126 @@
+/** Initialisation of whole matrices: identities, orthogonal and sparse ones. */
+import { noGrad } from '../../autograd/gradMode';
+import { linalgOps, torchOps } from '../../tensor/operators';
+import { signature } from '../../tensor/signature';
+import type { Tensor } from '../../tensor/tensor';
+import type { XavierOptions } from './fan';
+import { type GeneratorOption, type MaybeGenerator, noGenerator, required, withGain } from './shared';
+
+const bindEye = signature('eye_', required, {});
+
+/**
+ * Fills a matrix with the identity.
+ *
+ * @returns the tensor
+ * @throws RangeError unless the tensor has two dimensions
+ */
+export function eye_(tensor: Tensor): Tensor {
+  bindEye([], tensor);
+  checkMatrix(tensor);
+  noGrad(() => torchOps.eye(tensor.size(0), tensor.size(1), { out: tensor }));
+  return tensor;
+}
+
+function checkMatrix(tensor: Tensor): void {
+  if (tensor.dim() !== 2) throw new RangeError('Only tensors with 2 dimensions are supported');
+}
+
+const bindDirac = signature('dirac_', required, { groups: 1 });
+
+/**
+ * Fills a convolution's weight with the Dirac delta function: as many channels as possible pass unchanged.
+ *
+ * @param groups the convolution's groups; default 1
+ * @returns the tensor
+ * @throws RangeError unless the tensor has three to five dimensions, the first divisible by `groups`
+ */
+export function dirac_(tensor: Tensor, groups?: number | { groups?: number }): Tensor;
+export function dirac_(tensor: Tensor, ...rest: unknown[]): Tensor {
+  const { groups } = bindDirac(rest, tensor);
+  const sizes = tensor.shape;
+  if (sizes.length < 3 || sizes.length > 5) {
+    throw new RangeError('Only tensors with 3, 4, or 5 dimensions are supported');
+  }
+  if (sizes[0] % groups !== 0) throw new RangeError('dim 0 must be divisible by groups');
+  if (tensor.isMeta) return tensor;
+  const outPerGroup = sizes[0] / groups;
+  const centre = sizes.slice(2).map((size) => Math.floor(size / 2));
+  noGrad(() => {
+    tensor.zero_();
+    for (let g = 0; g < groups; g++) {
+      for (let d = 0; d < Math.min(outPerGroup, sizes[1]); d++) {
+        tensor.set([g * outPerGroup + d, d, ...centre], 1);
+      }
+    }
+  });
+  return tensor;
+}
+
+const bindOrthogonal = signature('orthogonal_', required, withGain);
+
+/**
+ * Fills with a (semi-)orthogonal matrix; dimensions after the first are taken as one.
+ *
+ * @returns the tensor
+ * @throws RangeError for fewer than two dimensions
+ */
+export function orthogonal_(
+  tensor: Tensor,
+  gain?: number | XavierOptions,
+  generator?: MaybeGenerator | XavierOptions,
+): Tensor;
+export function orthogonal_(tensor: Tensor, ...rest: unknown[]): Tensor {
+  const { gain, generator } = bindOrthogonal(rest, tensor);
+  if (tensor.dim() < 2) throw new RangeError('Only tensors with 2 or more dimensions are supported');
+  if (tensor.numel() === 0 || tensor.isMeta) return tensor;
+  const rows = tensor.size(0);
+  const cols = tensor.numel() / rows;
+  const flattened = tensor.newEmpty([rows, cols]).normal_(0, 1, { generator });
+  if (rows < cols) flattened.t_();
+  const [q, r] = linalgOps.qr(flattened);
+  // The signs of R's diagonal make Q uniform over all orthogonal matrices.
+  q.mul_(torchOps.diag(r, 0).sign());
+  if (rows < cols) q.t_();
+  noGrad(() => {
+    tensor.viewAs(q).copy_(q);
+    tensor.mul_(gain);
+  });
+  return tensor;
+}
+
+/** Options of `sparse_`. */
+export interface SparseOptions extends GeneratorOption {
+  /** The deviation of the values that aren't zero. Default: 0.01 */
+  std?: number;
+}
+
+const bindSparse = signature('sparse_', { tensor: 'Tensor', sparsity: 'any' }, { std: 0.01, ...noGenerator });
+
+/**
+ * Fills a matrix from a normal distribution and zeroes a fraction of every column.
+ *
+ * @param sparsity the fraction of each column that becomes zero
+ * @returns the tensor
+ * @throws RangeError unless the tensor has two dimensions
+ */
+export function sparse_(
+  tensor: Tensor,
+  sparsity: number,
+  std?: number | SparseOptions,
+  generator?: MaybeGenerator | SparseOptions,
+): Tensor;
+export function sparse_(tensor: Tensor, sparsity: number, ...rest: unknown[]): Tensor {
+  const { std, generator } = bindSparse(rest, tensor, sparsity);
+  checkMatrix(tensor);
+  if (tensor.isMeta) return tensor;
+  const [rows, cols] = tensor.shape;
+  const zeros = Math.ceil(sparsity * rows);
+  noGrad(() => {
+    tensor.normal_(0, std, { generator });
+    for (let column = 0; column < cols; column++) {
+      const order = torchOps.randperm(rows);
+      tensor.set([order.get(`:${zeros}`), column], 0);
+    }
+  });
+  return tensor;
+}

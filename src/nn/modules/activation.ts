@@ -1,0 +1,400 @@
+/** Twin of torch/nn/modules/activation.py: the rectifiers and their relatives. */
+import { TorchError } from '../../common/errors';
+import { parseOptions, type WithOptions } from '../../common/options';
+import { warn } from '../../common/warnings';
+import { pyFloatRepr, pyRepr } from '../../python/pyrepr';
+import { torchOps } from '../../tensor/operators';
+import type { Tensor } from '../../tensor/tensor';
+import * as F from '../functional';
+import * as init from '../init';
+import { Parameter } from '../parameter/parameter';
+import { type FactoryArgs, type FactoryOptions, factoryDefaults, inplaceRepr } from './factory';
+import { Module } from './module';
+import { registerFields } from './module/members';
+
+/** Option of layers that can change their input itself. */
+export interface InplaceOption {
+  /** Whether the input itself is changed. Default: false */
+  inplace?: boolean;
+}
+
+type InplaceArgs = WithOptions<[], [inplace: boolean], InplaceOption>;
+
+/** A layer with `inplace` as its only option. */
+abstract class InplaceActivation extends Module {
+  readonly inplace: boolean;
+
+  /** @param args inplace (false) */
+  constructor(...args: InplaceArgs) {
+    super();
+    this.inplace = parseOptions<Required<InplaceOption>>(this._getName(), args, ['inplace'], {
+      inplace: false,
+    }).inplace;
+  }
+
+  override extraRepr(): string {
+    return inplaceRepr(this.inplace, '');
+  }
+}
+
+/**
+ * `max(0, x)`
+ * @see https://docs.pytorch.org/docs/2.13/generated/torch.nn.ReLU.html
+ * @example const y = new nn.ReLU()(torch.randn([2]));
+ */
+export class ReLU extends InplaceActivation {
+  override forward(input: Tensor): Tensor {
+    return F.relu(input, this.inplace);
+  }
+}
+
+/**
+ * `x · sigmoid(x)`, also called swish.
+ * @see https://docs.pytorch.org/docs/2.13/generated/torch.nn.SiLU.html
+ * @example const y = new nn.SiLU()(torch.randn([2]));
+ */
+export class SiLU extends InplaceActivation {
+  override forward(input: Tensor): Tensor {
+    return F.silu(input, this.inplace);
+  }
+}
+
+/**
+ * `x · tanh(softplus(x))`
+ * @see https://docs.pytorch.org/docs/2.13/generated/torch.nn.Mish.html
+ * @example const y = new nn.Mish()(torch.randn([2]));
+ */
+export class Mish extends InplaceActivation {
+  override forward(input: Tensor): Tensor {
+    return F.mish(input, this.inplace);
+  }
+}
+
+/**
+ * Scaled ELU: keeps mean 0 and deviation 1 from layer to layer.
+ * @see https://docs.pytorch.org/docs/2.13/generated/torch.nn.SELU.html
+ * @example const y = new nn.SELU()(torch.randn([2]));
+ */
+export class SELU extends InplaceActivation {
+  override forward(input: Tensor): Tensor {
+    return F.selu(input, this.inplace);
+  }
+}
+
+/**
+ * `x / 6 + 1/2`, between 0 and 1.
+ * @see https://docs.pytorch.org/docs/2.13/generated/torch.nn.Hardsigmoid.html
+ * @example const y = new nn.Hardsigmoid()(torch.randn([2]));
+ */
+export class Hardsigmoid extends InplaceActivation {
+  override forward(input: Tensor): Tensor {
+    return F.hardsigmoid(input, this.inplace);
+  }
+
+  override extraRepr(): string {
+    return '';
+  }
+}
+
+/**
+ * `x · hardsigmoid(x)`
+ * @see https://docs.pytorch.org/docs/2.13/generated/torch.nn.Hardswish.html
+ * @example const y = new nn.Hardswish()(torch.randn([2]));
+ */
+export class Hardswish extends InplaceActivation {
+  override forward(input: Tensor): Tensor {
+    return F.hardswish(input, this.inplace);
+  }
+
+  override extraRepr(): string {
+    return '';
+  }
+}
+
+/**
+ * x where it is greater than `threshold`, elsewhere `value`.
+ * @see https://docs.pytorch.org/docs/2.13/generated/torch.nn.Threshold.html
+ * @example const y = new nn.Threshold(0, 0.5)(torch.randn([2]));
+ */
+export class Threshold extends Module {
+  readonly threshold: number;
+  readonly value: number;
+  readonly inplace: boolean;
+
+  /** @param args threshold, value; then inplace (false) */
+  constructor(...args: WithOptions<[threshold: number, value: number], [inplace: boolean], InplaceOption>) {
+    super();
+    const given = parseOptions<{ threshold: number; value: number; inplace: boolean }>(
+      'Threshold',
+      args,
+      ['threshold', 'value', 'inplace'],
+      { inplace: false },
+    );
+    this.threshold = given.threshold;
+    this.value = given.value;
+    this.inplace = given.inplace;
+  }
+
+  override forward(input: Tensor): Tensor {
+    return F.threshold(input, this.threshold, this.value, this.inplace);
+  }
+
+  override extraRepr(): string {
+    return `threshold=${pyRepr(this.threshold)}, value=${pyRepr(this.value)}${inplaceRepr(this.inplace)}`;
+  }
+}
+
+/** Options of {@link RReLU}. */
+export interface RReLUOptions extends InplaceOption {
+  /** Smallest slope below zero. Default: 1 / 8 */
+  lower?: number;
+  /** Largest slope below zero. Default: 1 / 3 */
+  upper?: number;
+}
+
+/**
+ * Leaky ReLU whose slope below zero is drawn anew for each element in training.
+ * @see https://docs.pytorch.org/docs/2.13/generated/torch.nn.RReLU.html
+ * @example const y = new nn.RReLU(0.1, 0.3)(torch.randn([2]));
+ */
+export class RReLU extends Module {
+  readonly lower: number;
+  readonly upper: number;
+  readonly inplace: boolean;
+
+  /** @param args lower (1/8), upper (1/3), inplace (false) */
+  constructor(...args: WithOptions<[], [lower: number, upper: number, inplace: boolean], RReLUOptions>) {
+    super();
+    const given = parseOptions<Required<RReLUOptions>>('RReLU', args, ['lower', 'upper', 'inplace'], {
+      lower: 1 / 8,
+      upper: 1 / 3,
+      inplace: false,
+    });
+    this.lower = given.lower;
+    this.upper = given.upper;
+    this.inplace = given.inplace;
+  }
+
+  override forward(input: Tensor): Tensor {
+    return F.rrelu(input, this.lower, this.upper, this.training, this.inplace);
+  }
+
+  override extraRepr(): string {
+    return `lower=${pyFloatRepr(this.lower)}, upper=${pyFloatRepr(this.upper)}${inplaceRepr(this.inplace)}`;
+  }
+}
+
+/** Options of {@link Hardtanh}. */
+export interface HardtanhLayerOptions extends InplaceOption {
+  /** The lower bound. Default: -1 */
+  minVal?: number;
+  /** The upper bound. Default: 1 */
+  maxVal?: number;
+  /** @deprecated see `minVal` */
+  minValue?: number | null;
+  /** @deprecated see `maxVal` */
+  maxValue?: number | null;
+}
+
+/**
+ * x kept between two bounds.
+ * @see https://docs.pytorch.org/docs/2.13/generated/torch.nn.Hardtanh.html
+ * @example const y = new nn.Hardtanh(-2, 2)(torch.randn([2]));
+ */
+export class Hardtanh extends Module {
+  readonly minVal: number;
+  readonly maxVal: number;
+  readonly inplace: boolean;
+
+  /**
+   * @param args minVal (-1), maxVal (1), inplace (false)
+   * @throws TorchError when the bounds are not in order
+   */
+  constructor(
+    ...args: WithOptions<[], [minVal: number, maxVal: number, inplace: boolean], HardtanhLayerOptions>
+  ) {
+    super();
+    const given = parseOptions<Required<HardtanhLayerOptions>>(
+      'Hardtanh',
+      args,
+      ['minVal', 'maxVal', 'inplace', 'minValue', 'maxValue'],
+      { minVal: -1, maxVal: 1, inplace: false, minValue: null, maxValue: null },
+    );
+    if (given.minValue !== null) {
+      warn('keyword argument `min_value` is deprecated and renamed to `min_val`', 'FutureWarning');
+    }
+    if (given.maxValue !== null) {
+      warn('keyword argument `max_value` is deprecated and renamed to `max_val`', 'FutureWarning');
+    }
+    this.minVal = given.minValue ?? given.minVal;
+    this.maxVal = given.maxValue ?? given.maxVal;
+    this.inplace = given.inplace;
+    if (this.maxVal <= this.minVal) {
+      throw new TorchError(
+        `max_val (${pyFloatRepr(this.maxVal)}) must be greater than min_val (${pyFloatRepr(this.minVal)})`,
+      );
+    }
+  }
+
+  override forward(input: Tensor): Tensor {
+    return F.hardtanh(input, this.minVal, this.maxVal, this.inplace);
+  }
+
+  override extraRepr(): string {
+    return `min_val=${pyFloatRepr(this.minVal)}, max_val=${pyFloatRepr(this.maxVal)}${inplaceRepr(this.inplace)}`;
+  }
+}
+
+/**
+ * `min(max(0, x), 6)`
+ * @see https://docs.pytorch.org/docs/2.13/generated/torch.nn.ReLU6.html
+ * @example const y = new nn.ReLU6()(torch.randn([2]));
+ */
+export class ReLU6 extends Hardtanh {
+  /** @param args inplace (false) */
+  constructor(...args: InplaceArgs) {
+    super(
+      0,
+      6,
+      parseOptions<Required<InplaceOption>>('ReLU6', args, ['inplace'], { inplace: false }).inplace,
+    );
+  }
+
+  override extraRepr(): string {
+    return inplaceRepr(this.inplace, '');
+  }
+}
+
+/** Options of {@link ELU} and {@link CELU}. */
+export interface AlphaOptions extends InplaceOption {
+  /** Scale of the negative part. Default: 1 */
+  alpha?: number;
+}
+
+type AlphaArgs = WithOptions<[], [alpha: number, inplace: boolean], AlphaOptions>;
+
+abstract class AlphaActivation extends Module {
+  readonly alpha: number;
+  readonly inplace: boolean;
+
+  /** @param args alpha (1), inplace (false) */
+  constructor(...args: AlphaArgs) {
+    super();
+    const given = parseOptions<Required<AlphaOptions>>(this._getName(), args, ['alpha', 'inplace'], {
+      alpha: 1,
+      inplace: false,
+    });
+    this.alpha = given.alpha;
+    this.inplace = given.inplace;
+  }
+
+  override extraRepr(): string {
+    return `alpha=${pyFloatRepr(this.alpha)}${inplaceRepr(this.inplace)}`;
+  }
+}
+
+/**
+ * x where positive, elsewhere `alpha · (exp(x) - 1)`.
+ * @see https://docs.pytorch.org/docs/2.13/generated/torch.nn.ELU.html
+ * @example const y = new nn.ELU()(torch.randn([2]));
+ */
+export class ELU extends AlphaActivation {
+  override forward(input: Tensor): Tensor {
+    return F.elu(input, this.alpha, this.inplace);
+  }
+}
+
+/**
+ * `max(0, x) + min(0, alpha · (exp(x / alpha) - 1))`
+ * @see https://docs.pytorch.org/docs/2.13/generated/torch.nn.CELU.html
+ * @example const y = new nn.CELU()(torch.randn([2]));
+ */
+export class CELU extends AlphaActivation {
+  override forward(input: Tensor): Tensor {
+    return F.celu(input, this.alpha, this.inplace);
+  }
+}
+
+/** Options of {@link LeakyReLU}. */
+export interface LeakyReLUOptions extends InplaceOption {
+  /** The slope below zero. Default: 0.01 */
+  negativeSlope?: number;
+}
+
+/**
+ * x where positive, elsewhere `negativeSlope · x`.
+ * @see https://docs.pytorch.org/docs/2.13/generated/torch.nn.LeakyReLU.html
+ * @example const y = new nn.LeakyReLU(0.1)(torch.randn([2]));
+ */
+export class LeakyReLU extends Module {
+  readonly negativeSlope: number;
+  readonly inplace: boolean;
+
+  /** @param args negativeSlope (0.01), inplace (false) */
+  constructor(...args: WithOptions<[], [negativeSlope: number, inplace: boolean], LeakyReLUOptions>) {
+    super();
+    const given = parseOptions<Required<LeakyReLUOptions>>('LeakyReLU', args, ['negativeSlope', 'inplace'], {
+      negativeSlope: 0.01,
+      inplace: false,
+    });
+    this.negativeSlope = given.negativeSlope;
+    this.inplace = given.inplace;
+  }
+
+  override forward(input: Tensor): Tensor {
+    return F.leakyRelu(input, this.negativeSlope, this.inplace);
+  }
+
+  override extraRepr(): string {
+    return `negative_slope=${pyFloatRepr(this.negativeSlope)}${inplaceRepr(this.inplace)}`;
+  }
+}
+
+/** Options of {@link PReLU}. */
+export interface PReLUOptions extends FactoryOptions {
+  /** One slope for all channels, or as many as there are channels. Default: 1 */
+  numParameters?: number;
+  /** The first value of the slopes. Default: 0.25 */
+  init?: number;
+}
+
+/**
+ * Leaky ReLU whose slope below zero is learned.
+ * @see https://docs.pytorch.org/docs/2.13/generated/torch.nn.PReLU.html
+ * @example const y = new nn.PReLU()(torch.randn([2]));
+ */
+export class PReLU extends Module {
+  readonly numParameters: number;
+  readonly init: number;
+  weight: Parameter;
+
+  /** @param args numParameters (1), init (0.25), device, dtype */
+  constructor(...args: WithOptions<[], [numParameters: number, init: number, ...FactoryArgs], PReLUOptions>) {
+    super();
+    const given = parseOptions<Required<PReLUOptions>>(
+      'PReLU',
+      args,
+      ['numParameters', 'init', 'device', 'dtype'],
+      { numParameters: 1, init: 0.25, ...factoryDefaults },
+    );
+    const { numParameters, device, dtype } = given;
+    this.numParameters = numParameters;
+    this.init = given.init;
+    this.weight = new Parameter(torchOps.empty([numParameters], { device, dtype }));
+    this.resetParameters();
+    registerFields(this);
+  }
+
+  /** Sets the slopes to their first value again. */
+  resetParameters(): void {
+    init.constant_(this.weight, this.init);
+  }
+
+  override forward(input: Tensor): Tensor {
+    return F.prelu(input, this.weight);
+  }
+
+  override extraRepr(): string {
+    return `num_parameters=${this.numParameters}`;
+  }
+}

@@ -1,0 +1,104 @@
+/** Everything of `torch.nn` that lies in no namespace of its own: the modules, and what goes with them. */
+
+export {
+  type LinearCrossEntropyChunking,
+  LinearCrossEntropyOptions,
+} from '../functional/linearCrossEntropy/options';
+export { DataParallel, type DataParallelOptions } from '../parallel/dataParallel';
+export * from '../parameter/parameter';
+export {
+  UninitializedBuffer,
+  type UninitializedBufferOptions,
+  type UninitializedOptions,
+  UninitializedParameter,
+} from '../parameter/uninitialized';
+export * from './activation';
+export { type AdaptiveLogSoftmaxOptions, AdaptiveLogSoftmaxWithLoss } from './adaptive';
+export { BatchNorm1d, BatchNorm2d, BatchNorm3d } from './batchnorm';
+export * from './container';
+export { Conv1d, Conv2d, Conv3d, type ConvOptions, type Padding, type PaddingMode } from './conv';
+export * from './convTranspose';
+export { CrossMapLRN2d } from './crossMapLRN2d';
+export * from './deprecatedModules';
+export * from './distance';
+export * from './dropout';
+export * from './embeddingBag';
+export { type FactoryKwargs, type FactoryOptions, factoryKwargs, type Size } from './factory';
+export * from './flatten';
+export * from './fold';
+export { InstanceNorm1d, InstanceNorm2d, InstanceNorm3d } from './instancenorm';
+export * from './lazy/conv';
+export * from './lazy/linear';
+export * from './lazy/norm';
+export * from './linear';
+export { LinearCrossEntropyLoss, type LinearCrossEntropyLossOptions } from './linearCrossEntropyLoss';
+export {
+  BCELoss,
+  BCEWithLogitsLoss,
+  type BCEWithLogitsLossOptions,
+  CrossEntropyLoss,
+  type CrossEntropyLossOptions,
+  HuberLoss,
+  type HuberLossOptions,
+  KLDivLoss,
+  type KLDivLossOptions,
+  L1Loss,
+  type LossOptions,
+  MSELoss,
+  NLLLoss,
+  type NLLLossOptions,
+  SmoothL1Loss,
+  type SmoothL1LossOptions,
+  type WeightedLossOptions,
+} from './loss';
+export * from './marginLoss';
+export {
+  registerModuleBackwardHook,
+  registerModuleBufferRegistrationHook,
+  registerModuleForwardHook,
+  registerModuleForwardPreHook,
+  registerModuleFullBackwardHook,
+  registerModuleFullBackwardPreHook,
+  registerModuleModuleRegistrationHook,
+  registerModuleParameterRegistrationHook,
+} from './module/call';
+export { type LoadStateDictOptions, Module, type StateDictOptions } from './module/module';
+export {
+  type IncompatibleKeys,
+  type StateDict,
+  type StateDictMetadata,
+  setStateDictMetadata,
+  stateDictMetadata,
+} from './module/stateDict';
+export {
+  type AttentionCallOptions,
+  MultiheadAttention,
+  type MultiheadAttentionOptions,
+} from './multiheadAttention';
+export * from './normalization';
+export type { NormLayerOptions } from './normBase';
+export * from './padding';
+export { ParameterDict, ParameterList } from './parameterContainer';
+export * from './pixelshuffle';
+export * from './pooling';
+export * from './rnn';
+export { type ProjectedRecurrentOptions, type RecurrentOptions, RNNBase, type RNNMode } from './rnn/base';
+export { type CellOptions, GRUCell, LSTMCell, RNNCell, RNNCellBase, type RNNCellOptions } from './rnn/cell';
+export * from './smoothActivation';
+export * from './softmax';
+export * from './sparse';
+export * from './syncBatchnorm';
+export * from './transformer';
+export * from './transformer/decoder';
+export {
+  type EncoderCallOptions,
+  type EncoderLayerCallOptions,
+  TransformerEncoder,
+  TransformerEncoderLayer,
+  type TransformerEncoderOptions,
+  type TransformerLayerOptions,
+} from './transformer/encoder';
+export type { Activation } from './transformer/mask';
+export * from './tripletLoss';
+export * from './unpooling';
+export * from './upsampling';

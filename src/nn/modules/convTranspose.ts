@@ -1,0 +1,187 @@
+/** Twin of torch/nn/modules/conv.py: the transposed convolutions. */
+import { parseOptions, type WithOptions } from '../../common/options';
+import { pyRepr } from '../../python/pyrepr';
+import type { Tensor } from '../../tensor/tensor';
+import * as F from '../functional';
+import { ConvNd, type ConvOptions } from './conv';
+import { type FactoryArgs, factoryDefaults, type Size } from './factory';
+
+/** Options of the transposed convolutions. */
+export interface ConvTransposeOptions extends Omit<ConvOptions, 'padding' | 'paddingMode'> {
+  /** How much `dilation · (kernelSize - 1)` loses on both sides. Default: 0 */
+  padding?: Size;
+  /** Added to one side of the output. Default: 0 */
+  outputPadding?: Size;
+  /** Only zeros are possible. */
+  paddingMode?: 'zeros';
+}
+
+/** The arguments of the transposed convolutions' constructors. */
+export type ConvTransposeArgs = WithOptions<
+  [inChannels: number, outChannels: number, kernelSize: Size],
+  [
+    stride: Size,
+    padding: Size,
+    outputPadding: Size,
+    groups: number,
+    bias: boolean,
+    dilation: Size,
+    paddingMode: 'zeros',
+    ...FactoryArgs,
+  ],
+  ConvTransposeOptions
+>;
+
+/** Options of a call. */
+export interface OutputSizeOption {
+  /** The output's size, where several are possible; with or without the first dimensions. */
+  outputSize?: readonly number[] | null;
+}
+
+type Parsed = { inChannels: number; outChannels: number; kernelSize: Size } & Required<ConvTransposeOptions>;
+
+const names = [
+  'inChannels',
+  'outChannels',
+  'kernelSize',
+  'stride',
+  'padding',
+  'outputPadding',
+  'groups',
+  'bias',
+  'dilation',
+  'paddingMode',
+  'device',
+  'dtype',
+] as const;
+
+/** What the transposed convolutions have in common. */
+abstract class ConvTransposeNd extends ConvNd {
+  constructor(name: string, dims: number, args: readonly unknown[]) {
+    const given = parseOptions<Parsed>(name, args, names, {
+      stride: 1,
+      padding: 0,
+      outputPadding: 0,
+      groups: 1,
+      bias: true,
+      dilation: 1,
+      paddingMode: 'zeros',
+      ...factoryDefaults,
+    });
+    if (given.paddingMode !== 'zeros') {
+      throw new RangeError(`Only "zeros" padding mode is supported for ${name}`);
+    }
+    super(dims, given, given);
+  }
+
+  /** The output padding that makes an output of the wanted size. */
+  private _paddingFor(input: Tensor, outputSize: readonly number[] | null): readonly number[] {
+    if (outputSize === null) return this.outputPadding;
+    const dims = this.kernelSize.length;
+    const leading = input.dim() === dims + 2 ? 2 : 1;
+    const wanted = outputSize.length === leading + dims ? outputSize.slice(leading) : outputSize;
+    if (wanted.length !== dims) {
+      throw new RangeError(
+        `ConvTranspose${dims}D: for ${input.dim()}D input, output_size must have ${dims} or ${leading + dims} elements (got ${wanted.length})`,
+      );
+    }
+    const shape = input.shape;
+    const padding = this.padding as readonly number[];
+    const smallest = wanted.map(
+      (_, d) =>
+        (shape[d + leading]! - 1) * this.stride[d]! -
+        2 * padding[d]! +
+        this.dilation[d]! * (this.kernelSize[d]! - 1) +
+        1,
+    );
+    const largest = smallest.map((size, d) => size + this.stride[d]! - 1);
+    if (wanted.some((size, d) => size < smallest[d]! || size > largest[d]!)) {
+      throw new RangeError(
+        `requested an output size of ${pyRepr(wanted)}, but valid sizes range from ${pyRepr(smallest)} to ${pyRepr(largest)} ` +
+          `(for an input of torch.Size(${pyRepr(shape.slice(2))}))`,
+      );
+    }
+    return wanted.map((size, d) => size - smallest[d]!);
+  }
+
+  /** The arguments of the functional form. */
+  protected callArgs(input: Tensor, args: readonly unknown[]) {
+    const { outputSize } = parseOptions<Required<OutputSizeOption>>('forward', args, ['outputSize'], {
+      outputSize: null,
+    });
+    const { weight, bias, stride, padding, groups, dilation } = this;
+    const outputPadding = this._paddingFor(input, outputSize);
+    return [
+      input,
+      weight,
+      bias,
+      stride,
+      padding as readonly number[],
+      outputPadding,
+      groups,
+      dilation,
+    ] as const;
+  }
+}
+
+type ForwardArgs = WithOptions<[], [outputSize: readonly number[] | null], OutputSizeOption>;
+
+/**
+ * A transposed 1-dimensional convolution: the gradient of {@link Conv1d} by its input.
+ *
+ * **Shape**: (N, inChannels, L) or (inChannels, L) → (N, outChannels, Lout) or (outChannels, Lout)
+ *
+ * @see https://docs.pytorch.org/docs/2.13/generated/torch.nn.ConvTranspose1d.html
+ * @example const y = new nn.ConvTranspose1d(16, 33, 3, { stride: 2 })(torch.randn([20, 16, 50])); // [20, 33, 101]
+ */
+export class ConvTranspose1d extends ConvTransposeNd {
+  /** @param args inChannels, outChannels, kernelSize; then stride (1), padding (0), outputPadding (0), groups (1), bias (true), dilation (1) */
+  constructor(...args: ConvTransposeArgs) {
+    super('ConvTranspose1d', 1, args);
+  }
+
+  /** @param args outputSize: the output's size, where several are possible */
+  override forward(input: Tensor, ...args: ForwardArgs): Tensor {
+    return F.convTranspose1d(...this.callArgs(input, args));
+  }
+}
+
+/**
+ * A transposed 2-dimensional convolution: the gradient of {@link Conv2d} by its input.
+ *
+ * **Shape**: (N, inChannels, H, W) or (inChannels, H, W) → (N, outChannels, Hout, Wout) or (outChannels, Hout, Wout)
+ *
+ * @see https://docs.pytorch.org/docs/2.13/generated/torch.nn.ConvTranspose2d.html
+ * @example const y = new nn.ConvTranspose2d(16, 33, 3, { stride: 2 })(torch.randn([20, 16, 50, 100])); // [20, 33, 101, 201]
+ */
+export class ConvTranspose2d extends ConvTransposeNd {
+  /** @param args inChannels, outChannels, kernelSize; then stride (1), padding (0), outputPadding (0), groups (1), bias (true), dilation (1) */
+  constructor(...args: ConvTransposeArgs) {
+    super('ConvTranspose2d', 2, args);
+  }
+
+  /** @param args outputSize: the output's size, where several are possible */
+  override forward(input: Tensor, ...args: ForwardArgs): Tensor {
+    return F.convTranspose2d(...this.callArgs(input, args));
+  }
+}
+
+/**
+ * A transposed 3-dimensional convolution: the gradient of {@link Conv3d} by its input.
+ *
+ * **Shape**: (N, inChannels, D, H, W) or (inChannels, D, H, W) → (N, outChannels, Dout, Hout, Wout) or without N
+ *
+ * @see https://docs.pytorch.org/docs/2.13/generated/torch.nn.ConvTranspose3d.html
+ * @example const y = new nn.ConvTranspose3d(16, 33, 3, { stride: 2 })(torch.randn([20, 16, 10, 50, 100])); // [20, 33, 21, 101, 201]
+ */
+export class ConvTranspose3d extends ConvTransposeNd {
+  /** @param args inChannels, outChannels, kernelSize; then stride (1), padding (0), outputPadding (0), groups (1), bias (true), dilation (1) */
+  constructor(...args: ConvTransposeArgs) {
+    super('ConvTranspose3d', 3, args);
+  }
+
+  /** @param args outputSize: the output's size, where several are possible */
+  override forward(input: Tensor, ...args: ForwardArgs): Tensor {
+    return F.convTranspose3d(...this.callArgs(input, args));
+  }
+}

@@ -1,0 +1,36 @@
+/** Modules that PyTorch keeps under their former names. */
+import { warn } from '../../common/warnings';
+import { NLLLoss } from './loss';
+import { Module } from './module';
+
+/**
+ * A module of named modules.
+ * @deprecated in PyTorch too: every Module is one
+ */
+export class Container extends Module {
+  /** @param modules the modules by name */
+  constructor(modules: Readonly<Record<string, Module>> = {}) {
+    super();
+    warn(
+      '`nn.Container` is deprecated. All of its functionality is now implemented in `nn.Module`. Subclass that instead.',
+      'FutureWarning',
+    );
+    for (const [name, module] of Object.entries(modules)) this.addModule(name, module);
+  }
+}
+
+/**
+ * The former name of {@link NLLLoss} for pictures.
+ * @deprecated in PyTorch too
+ */
+export class NLLLoss2d extends NLLLoss {
+  /** @param args those of {@link NLLLoss} */
+  constructor(...args: ConstructorParameters<typeof NLLLoss>) {
+    super(...args);
+    warn(
+      '`NLLLoss2d` has been deprecated. Please use `NLLLoss` instead as a drop-in replacement and see ' +
+        'https://pytorch.org/docs/main/nn.html#torch.nn.NLLLoss for more details.',
+      'FutureWarning',
+    );
+  }
+}

@@ -1,0 +1,84 @@
+/** Twin of torch/nn/modules/distance.py. */
+import { parseOptions, type WithOptions } from '../../common/options';
+import type { Tensor } from '../../tensor/tensor';
+import * as F from '../functional';
+import { Module } from './module';
+
+/** Options of {@link PairwiseDistance}. */
+export interface PairwiseDistanceLayerOptions {
+  /** Which norm. Default: 2 */
+  p?: number;
+  /** Added to the differences. Default: 1e-6 */
+  eps?: number;
+  /** Whether the last dimension stays, with size 1. Default: false */
+  keepdim?: boolean;
+}
+
+/**
+ * The distance of vectors, pair by pair.
+ *
+ * **Shape**: (N, D) or (D), the same → (N) or ()
+ *
+ * @see https://docs.pytorch.org/docs/2.13/generated/torch.nn.PairwiseDistance.html
+ * @example const d = new nn.PairwiseDistance(2)(torch.randn([100, 128]), torch.randn([100, 128]));
+ */
+export class PairwiseDistance extends Module {
+  readonly norm: number;
+  readonly eps: number;
+  readonly keepdim: boolean;
+
+  /** @param args p (2), eps (1e-6), keepdim (false) */
+  constructor(
+    ...args: WithOptions<[], [p: number, eps: number, keepdim: boolean], PairwiseDistanceLayerOptions>
+  ) {
+    super();
+    const given = parseOptions<Required<PairwiseDistanceLayerOptions>>(
+      'PairwiseDistance',
+      args,
+      ['p', 'eps', 'keepdim'],
+      { p: 2, eps: 1e-6, keepdim: false },
+    );
+    this.norm = given.p;
+    this.eps = given.eps;
+    this.keepdim = given.keepdim;
+  }
+
+  override forward(x1: Tensor, x2: Tensor): Tensor {
+    return F.pairwiseDistance(x1, x2, this.norm, this.eps, this.keepdim);
+  }
+}
+
+/** Options of {@link CosineSimilarity}. */
+export interface CosineSimilarityLayerOptions {
+  /** The dimension of the vectors. Default: 1 */
+  dim?: number;
+  /** The smallest product of norms to divide by. Default: 1e-8 */
+  eps?: number;
+}
+
+/**
+ * The cosine of the angle between vectors.
+ * @see https://docs.pytorch.org/docs/2.13/generated/torch.nn.CosineSimilarity.html
+ * @example const c = new nn.CosineSimilarity({ dim: 1 })(torch.randn([100, 128]), torch.randn([100, 128]));
+ */
+export class CosineSimilarity extends Module {
+  readonly dim: number;
+  readonly eps: number;
+
+  /** @param args dim (1), eps (1e-8) */
+  constructor(...args: WithOptions<[], [dim: number, eps: number], CosineSimilarityLayerOptions>) {
+    super();
+    const given = parseOptions<Required<CosineSimilarityLayerOptions>>(
+      'CosineSimilarity',
+      args,
+      ['dim', 'eps'],
+      { dim: 1, eps: 1e-8 },
+    );
+    this.dim = given.dim;
+    this.eps = given.eps;
+  }
+
+  override forward(x1: Tensor, x2: Tensor): Tensor {
+    return F.cosineSimilarity(x1, x2, this.dim, this.eps);
+  }
+}

@@ -1,0 +1,66 @@
+/** What layers with parameters have in common. */
+
+import { pyTupleRepr } from '../../python/pyrepr';
+import type { DType } from '../../tensor/dtypes';
+import type { Device, MemoryFormat } from '../../tensor/types';
+
+/** Where a layer's parameters lie and what they are. */
+export interface FactoryOptions {
+  /** Default: the default device */
+  device?: Device | null;
+  /** Default: the default dtype */
+  dtype?: DType | null;
+}
+
+/** What {@link factoryKwargs} takes and returns. */
+export interface FactoryKwargs {
+  device?: Device;
+  dtype?: DType;
+  memoryFormat?: MemoryFormat;
+}
+
+/** The trailing positional parameters of such a layer. */
+export type FactoryArgs = [device: Device | null, dtype: DType | null];
+
+export const factoryDefaults = { device: null, dtype: null } as const;
+
+/**
+ * The options of a factory function among a module's options, for modules of one's own.
+ *
+ * @param options device, dtype and memoryFormat, also within `factoryKwargs` where the module has an option of that name itself
+ * @throws TypeError for any other option, and for one that is given twice
+ * @see https://docs.pytorch.org/docs/2.13/generated/torch.nn.factory_kwargs.html
+ * @example const weight = new nn.Parameter(torch.empty([10], nn.factoryKwargs(options)));
+ */
+export function factoryKwargs(
+  options?: (FactoryKwargs & { factoryKwargs?: FactoryKwargs }) | null,
+): FactoryKwargs {
+  if (options === undefined || options === null) return {};
+  const simple = ['device', 'dtype', 'memoryFormat'] as const;
+  const unexpected = Object.keys(options).filter((key) => ![...simple, 'factoryKwargs'].includes(key));
+  if (unexpected.length > 0)
+    throw new TypeError(`unexpected kwargs {${unexpected.map((key) => `'${key}'`).join(', ')}}`);
+  const result: FactoryKwargs = { ...options.factoryKwargs };
+  for (const key of simple) {
+    if (!(key in options)) continue;
+    if (key in result) throw new TypeError(`${key} specified twice, in **kwargs and in factory_kwargs`);
+    (result as Record<string, unknown>)[key] = options[key];
+  }
+  return result;
+}
+
+/** A size of one number, or one a dimension. */
+export type Size = number | readonly number[];
+
+/** A size as Python's `repr` writes it: a list of numbers is a tuple there. */
+export function sizeRepr(size: Size): string {
+  return typeof size === 'number' ? String(size) : pyTupleRepr(size);
+}
+
+/** `', inplace=True'` or nothing. */
+export function inplaceRepr(inplace: boolean, separator = ', '): string {
+  return inplace ? `${separator}inplace=True` : '';
+}
+
+/** Python's `True` and `False`. */
+export const boolRepr = (value: boolean) => (value ? 'True' : 'False');

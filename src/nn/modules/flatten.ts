@@ -1,0 +1,80 @@
+/** Twin of torch/nn/modules/flatten.py. */
+import { invalidArgument, parseOptions, type WithOptions } from '../../common/options';
+import type { Tensor } from '../../tensor/tensor';
+import { sizeRepr } from './factory';
+import { Module } from './module';
+
+/** Options of {@link Flatten}. */
+export interface FlattenOptions {
+  /** The first dimension to flatten. Default: 1 */
+  startDim?: number;
+  /** The last dimension to flatten. Default: -1 */
+  endDim?: number;
+}
+
+/**
+ * Makes one dimension of several: by default all but the batch's.
+ *
+ * **Shape**: (N, *) → (N, ∏*)
+ *
+ * @see https://docs.pytorch.org/docs/2.13/generated/torch.nn.Flatten.html
+ * @example const y = new nn.Flatten()(torch.randn([32, 1, 5, 5])); // [32, 25]
+ */
+export class Flatten extends Module {
+  readonly startDim: number;
+  readonly endDim: number;
+
+  /** @param args startDim (1), endDim (-1) */
+  constructor(...args: WithOptions<[], [startDim: number, endDim: number], FlattenOptions>) {
+    super();
+    const { startDim, endDim } = parseOptions<Required<FlattenOptions>>(
+      'Flatten',
+      args,
+      ['startDim', 'endDim'],
+      { startDim: 1, endDim: -1 },
+    );
+    this.startDim = startDim;
+    this.endDim = endDim;
+  }
+
+  override forward(input: Tensor): Tensor {
+    return input.flatten(this.startDim, this.endDim);
+  }
+
+  override extraRepr(): string {
+    return `start_dim=${this.startDim}, end_dim=${this.endDim}`;
+  }
+}
+
+/**
+ * Makes several dimensions of one.
+ *
+ * **Shape**: (*, ∏unflattenedSize, *) → (*, ...unflattenedSize, *)
+ *
+ * @see https://docs.pytorch.org/docs/2.13/generated/torch.nn.Unflatten.html
+ * @example const y = new nn.Unflatten(1, [2, 5, 5])(torch.randn([2, 50])); // [2, 2, 5, 5]
+ */
+export class Unflatten extends Module {
+  /**
+   * @param dim the dimension to unflatten
+   * @param unflattenedSize the sizes in its place; one of them may be -1
+   * @throws TypeError unless the sizes are integers
+   */
+  constructor(
+    readonly dim: number,
+    readonly unflattenedSize: readonly number[],
+  ) {
+    super();
+    if (!Array.isArray(unflattenedSize) || !unflattenedSize.every(Number.isInteger)) {
+      throw invalidArgument('an array of integers', 'unflattenedSize', unflattenedSize);
+    }
+  }
+
+  override forward(input: Tensor): Tensor {
+    return input.unflatten(this.dim, this.unflattenedSize);
+  }
+
+  override extraRepr(): string {
+    return `dim=${this.dim}, unflattened_size=${sizeRepr(this.unflattenedSize)}`;
+  }
+}

@@ -1,0 +1,105 @@
+/** Twin of torch/nn/modules/fold.py. */
+import { parseOptions, type WithOptions } from '../../common/options';
+import type { Tensor } from '../../tensor/tensor';
+import * as F from '../functional';
+import { type Size, sizeRepr } from './factory';
+import { Module } from './module';
+
+/** Options of {@link Fold} and {@link Unfold}. */
+export interface FoldOptions {
+  /** Distance between a block's elements. Default: 1 */
+  dilation?: Size;
+  /** Implicit zero padding on both sides. Default: 0 */
+  padding?: Size;
+  /** Distance between blocks. Default: 1 */
+  stride?: Size;
+}
+
+type Positional = [dilation: Size, padding: Size, stride: Size];
+
+const defaults = { dilation: 1, padding: 0, stride: 1 } as const;
+
+/**
+ * Adds sliding blocks up to an image.
+ *
+ * **Shape**: (N, C · block size, L) → (N, C, ...outputSize)
+ *
+ * @see https://docs.pytorch.org/docs/2.13/generated/torch.nn.Fold.html
+ * @example const y = new nn.Fold([4, 5], [2, 2])(torch.randn([1, 12, 12])); // [1, 3, 4, 5]
+ */
+export class Fold extends Module {
+  readonly outputSize: Size;
+  readonly kernelSize: Size;
+  readonly dilation: Size;
+  readonly padding: Size;
+  readonly stride: Size;
+
+  /** @param args outputSize, kernelSize; then dilation (1), padding (0), stride (1) */
+  constructor(...args: WithOptions<[outputSize: Size, kernelSize: Size], Positional, FoldOptions>) {
+    super();
+    const given = parseOptions<{ outputSize: Size; kernelSize: Size } & Required<FoldOptions>>(
+      'Fold',
+      args,
+      ['outputSize', 'kernelSize', 'dilation', 'padding', 'stride'],
+      defaults,
+    );
+    this.outputSize = given.outputSize;
+    this.kernelSize = given.kernelSize;
+    this.dilation = given.dilation;
+    this.padding = given.padding;
+    this.stride = given.stride;
+  }
+
+  override forward(input: Tensor): Tensor {
+    const { outputSize, kernelSize, dilation, padding, stride } = this;
+    return F.fold(input, outputSize, kernelSize, dilation, padding, stride);
+  }
+
+  override extraRepr(): string {
+    return (
+      `output_size=${sizeRepr(this.outputSize)}, kernel_size=${sizeRepr(this.kernelSize)}, ` +
+      `dilation=${sizeRepr(this.dilation)}, padding=${sizeRepr(this.padding)}, stride=${sizeRepr(this.stride)}`
+    );
+  }
+}
+
+/**
+ * Takes sliding blocks out of an image.
+ *
+ * **Shape**: (N, C, H, W) → (N, C · block size, L)
+ *
+ * @see https://docs.pytorch.org/docs/2.13/generated/torch.nn.Unfold.html
+ * @example const y = new nn.Unfold([2, 3])(torch.randn([2, 5, 3, 4])); // [2, 30, 4]
+ */
+export class Unfold extends Module {
+  readonly kernelSize: Size;
+  readonly dilation: Size;
+  readonly padding: Size;
+  readonly stride: Size;
+
+  /** @param args kernelSize; then dilation (1), padding (0), stride (1) */
+  constructor(...args: WithOptions<[kernelSize: Size], Positional, FoldOptions>) {
+    super();
+    const given = parseOptions<{ kernelSize: Size } & Required<FoldOptions>>(
+      'Unfold',
+      args,
+      ['kernelSize', 'dilation', 'padding', 'stride'],
+      defaults,
+    );
+    this.kernelSize = given.kernelSize;
+    this.dilation = given.dilation;
+    this.padding = given.padding;
+    this.stride = given.stride;
+  }
+
+  override forward(input: Tensor): Tensor {
+    return F.unfold(input, this.kernelSize, this.dilation, this.padding, this.stride);
+  }
+
+  override extraRepr(): string {
+    return (
+      `kernel_size=${sizeRepr(this.kernelSize)}, dilation=${sizeRepr(this.dilation)}, ` +
+      `padding=${sizeRepr(this.padding)}, stride=${sizeRepr(this.stride)}`
+    );
+  }
+}

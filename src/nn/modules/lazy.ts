@@ -1,2 +1,0 @@
-/** `torch.nn.modules.lazy`. */
-export { type LazyModule, LazyModuleMixin } from '../lazy';

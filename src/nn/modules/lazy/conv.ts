@@ -1,0 +1,294 @@
+/** Twin of torch/nn/modules/conv.py: the lazy convolutions. */
+import { TorchError } from '../../../common/errors';
+import { expectInteger, parseOptions, type WithOptions } from '../../../common/options';
+import type { Tensor } from '../../../tensor/tensor';
+import { isLazy, UninitializedParameter } from '../../parameter/uninitialized';
+import {
+  Conv1d,
+  Conv2d,
+  Conv3d,
+  type ConvNd,
+  type ConvOptions,
+  type Padding,
+  type PaddingMode,
+} from '../conv';
+import {
+  ConvTranspose1d,
+  ConvTranspose2d,
+  ConvTranspose3d,
+  type ConvTransposeOptions,
+} from '../convTranspose';
+import { type FactoryArgs, factoryDefaults, type Size } from '../factory';
+import type { Module } from '../module';
+import { type LazyModule, LazyModuleMixin } from './mixin';
+
+/** The arguments of the lazy convolutions' constructors. */
+export type LazyConvArgs = WithOptions<
+  [outChannels: number, kernelSize: Size],
+  [
+    stride: Size,
+    padding: Padding,
+    dilation: Size,
+    groups: number,
+    bias: boolean,
+    paddingMode: PaddingMode,
+    ...FactoryArgs,
+  ],
+  ConvOptions
+>;
+
+/** The arguments of the lazy transposed convolutions' constructors. */
+export type LazyConvTransposeArgs = WithOptions<
+  [outChannels: number, kernelSize: Size],
+  [
+    stride: Size,
+    padding: Size,
+    outputPadding: Size,
+    groups: number,
+    bias: boolean,
+    dilation: Size,
+    paddingMode: 'zeros',
+    ...FactoryArgs,
+  ],
+  ConvTransposeOptions
+>;
+
+type Parsed = { outChannels: number; kernelSize: Size } & Required<ConvOptions>;
+
+const first = ['outChannels', 'kernelSize', 'stride', 'padding'] as const;
+const convNames = [...first, 'dilation', 'groups', 'bias', 'paddingMode', 'device', 'dtype'] as const;
+const transposeNames = [
+  ...first,
+  'outputPadding',
+  'groups',
+  'bias',
+  'dilation',
+  'paddingMode',
+  'device',
+  'dtype',
+] as const;
+const defaults = {
+  stride: 1,
+  padding: 0,
+  dilation: 1,
+  groups: 1,
+  bias: true,
+  paddingMode: 'zeros',
+  ...factoryDefaults,
+} as const;
+
+const parseConv = (name: string, args: readonly unknown[]) =>
+  parseOptions<Parsed>(name, args, convNames, defaults);
+const parseTranspose = (name: string, args: readonly unknown[]) =>
+  parseOptions<Parsed & { outputPadding: Size }>(name, args, transposeNames, {
+    ...defaults,
+    outputPadding: 0,
+  });
+
+/** The arguments of the class that is extended: no channels and no bias, which would soon be replaced. */
+function baseArgs<P extends Parsed>({ outChannels, kernelSize, ...options }: P): [0, 0, Size, any] {
+  expectInteger(outChannels, 'outChannels');
+  return [0, 0, kernelSize, { ...options, bias: false }];
+}
+
+/** What the constructors of the lazy convolutions do last. */
+function start(conv: ConvNd, { outChannels, bias, device, dtype }: Parsed): void {
+  conv.weight = new UninitializedParameter({ device, dtype });
+  Object.assign<object, object>(conv, { outChannels });
+  if (bias) conv.bias = new UninitializedParameter({ device, dtype });
+}
+
+function initialize(conv: ConvNd & LazyModule, input: Tensor): void {
+  if (!conv.hasUninitializedParams()) return;
+  const dims = conv.kernelSize.length;
+  if (input.dim() !== dims + 1 && input.dim() !== dims + 2) {
+    throw new TorchError(
+      `Expected ${dims + 1}D (unbatched) or ${dims + 2}D (batched) input to ${conv._getName()}, but got input of size: ` +
+        `torch.Size([${input.shape.join(', ')}])`,
+    );
+  }
+  const inChannels = input.shape[input.dim() === dims + 2 ? 1 : 0]!;
+  const { outChannels, groups, kernelSize } = conv;
+  Object.assign<object, object>(conv, { inChannels });
+  if (inChannels % groups !== 0) throw new RangeError('in_channels must be divisible by groups');
+  const channels = conv.transposed
+    ? [inChannels, Math.floor(outChannels / groups)]
+    : [outChannels, inChannels / groups];
+  if (!isLazy(conv.weight)) throw new Error('self.weight must be an UninitializedParameter');
+  conv.weight.materialize([...channels, ...kernelSize]);
+  if (conv.bias !== null) {
+    if (!isLazy(conv.bias)) throw new Error('self.bias must be an UninitializedParameter');
+    conv.bias.materialize([outChannels]);
+  }
+  conv.resetParameters();
+}
+
+const canReset = (conv: ConvNd & LazyModule) => !conv.hasUninitializedParams() && conv.inChannels !== 0;
+
+/**
+ * A {@link Conv1d} that takes `inChannels` from its first input, after which it is a plain Conv1d.
+ * @see https://docs.pytorch.org/docs/2.13/generated/torch.nn.LazyConv1d.html
+ * @example const y = new nn.LazyConv1d(33, 3)(torch.randn([20, 16, 10]));
+ */
+export class LazyConv1d extends LazyModuleMixin(Conv1d) {
+  /** @param args outChannels, kernelSize; then stride (1), padding (0), dilation (1), groups (1), bias (true), paddingMode ('zeros') */
+  constructor(...args: LazyConvArgs) {
+    const given = parseConv('LazyConv1d', args);
+    super(...baseArgs(given));
+    start(this, given);
+  }
+
+  override get clsToBecome(): abstract new (
+    ...args: any[]
+  ) => Module {
+    return Conv1d;
+  }
+
+  override resetParameters(): void {
+    if (canReset(this)) super.resetParameters();
+  }
+
+  override initializeParameters(input: Tensor): void {
+    initialize(this, input);
+  }
+}
+
+/**
+ * A {@link Conv2d} that takes `inChannels` from its first input, after which it is a plain Conv2d.
+ * @see https://docs.pytorch.org/docs/2.13/generated/torch.nn.LazyConv2d.html
+ * @example const y = new nn.LazyConv2d(33, 3)(torch.randn([20, 16, 10, 10]));
+ */
+export class LazyConv2d extends LazyModuleMixin(Conv2d) {
+  /** @param args outChannels, kernelSize; then stride (1), padding (0), dilation (1), groups (1), bias (true), paddingMode ('zeros') */
+  constructor(...args: LazyConvArgs) {
+    const given = parseConv('LazyConv2d', args);
+    super(...baseArgs(given));
+    start(this, given);
+  }
+
+  override get clsToBecome(): abstract new (
+    ...args: any[]
+  ) => Module {
+    return Conv2d;
+  }
+
+  override resetParameters(): void {
+    if (canReset(this)) super.resetParameters();
+  }
+
+  override initializeParameters(input: Tensor): void {
+    initialize(this, input);
+  }
+}
+
+/**
+ * A {@link Conv3d} that takes `inChannels` from its first input, after which it is a plain Conv3d.
+ * @see https://docs.pytorch.org/docs/2.13/generated/torch.nn.LazyConv3d.html
+ * @example const y = new nn.LazyConv3d(33, 3)(torch.randn([20, 16, 10, 10, 10]));
+ */
+export class LazyConv3d extends LazyModuleMixin(Conv3d) {
+  /** @param args outChannels, kernelSize; then stride (1), padding (0), dilation (1), groups (1), bias (true), paddingMode ('zeros') */
+  constructor(...args: LazyConvArgs) {
+    const given = parseConv('LazyConv3d', args);
+    super(...baseArgs(given));
+    start(this, given);
+  }
+
+  override get clsToBecome(): abstract new (
+    ...args: any[]
+  ) => Module {
+    return Conv3d;
+  }
+
+  override resetParameters(): void {
+    if (canReset(this)) super.resetParameters();
+  }
+
+  override initializeParameters(input: Tensor): void {
+    initialize(this, input);
+  }
+}
+
+/**
+ * A {@link ConvTranspose1d} that takes `inChannels` from its first input, after which it is a plain ConvTranspose1d.
+ * @see https://docs.pytorch.org/docs/2.13/generated/torch.nn.LazyConvTranspose1d.html
+ * @example const y = new nn.LazyConvTranspose1d(33, 3)(torch.randn([20, 16, 10]));
+ */
+export class LazyConvTranspose1d extends LazyModuleMixin(ConvTranspose1d) {
+  /** @param args outChannels, kernelSize; then stride (1), padding (0), outputPadding (0), groups (1), bias (true), dilation (1) */
+  constructor(...args: LazyConvTransposeArgs) {
+    const given = parseTranspose('LazyConvTranspose1d', args);
+    super(...baseArgs(given));
+    start(this, given);
+  }
+
+  override get clsToBecome(): abstract new (
+    ...args: any[]
+  ) => Module {
+    return ConvTranspose1d;
+  }
+
+  override resetParameters(): void {
+    if (canReset(this)) super.resetParameters();
+  }
+
+  override initializeParameters(input: Tensor): void {
+    initialize(this, input);
+  }
+}
+
+/**
+ * A {@link ConvTranspose2d} that takes `inChannels` from its first input, after which it is a plain ConvTranspose2d.
+ * @see https://docs.pytorch.org/docs/2.13/generated/torch.nn.LazyConvTranspose2d.html
+ * @example const y = new nn.LazyConvTranspose2d(33, 3)(torch.randn([20, 16, 10, 10]));
+ */
+export class LazyConvTranspose2d extends LazyModuleMixin(ConvTranspose2d) {
+  /** @param args outChannels, kernelSize; then stride (1), padding (0), outputPadding (0), groups (1), bias (true), dilation (1) */
+  constructor(...args: LazyConvTransposeArgs) {
+    const given = parseTranspose('LazyConvTranspose2d', args);
+    super(...baseArgs(given));
+    start(this, given);
+  }
+
+  override get clsToBecome(): abstract new (
+    ...args: any[]
+  ) => Module {
+    return ConvTranspose2d;
+  }
+
+  override resetParameters(): void {
+    if (canReset(this)) super.resetParameters();
+  }
+
+  override initializeParameters(input: Tensor): void {
+    initialize(this, input);
+  }
+}
+
+/**
+ * A {@link ConvTranspose3d} that takes `inChannels` from its first input, after which it is a plain ConvTranspose3d.
+ * @see https://docs.pytorch.org/docs/2.13/generated/torch.nn.LazyConvTranspose3d.html
+ * @example const y = new nn.LazyConvTranspose3d(33, 3)(torch.randn([20, 16, 10, 10, 10]));
+ */
+export class LazyConvTranspose3d extends LazyModuleMixin(ConvTranspose3d) {
+  /** @param args outChannels, kernelSize; then stride (1), padding (0), outputPadding (0), groups (1), bias (true), dilation (1) */
+  constructor(...args: LazyConvTransposeArgs) {
+    const given = parseTranspose('LazyConvTranspose3d', args);
+    super(...baseArgs(given));
+    start(this, given);
+  }
+
+  override get clsToBecome(): abstract new (
+    ...args: any[]
+  ) => Module {
+    return ConvTranspose3d;
+  }
+
+  override resetParameters(): void {
+    if (canReset(this)) super.resetParameters();
+  }
+
+  override initializeParameters(input: Tensor): void {
+    initialize(this, input);
+  }
+}

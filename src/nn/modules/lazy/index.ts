@@ -1,0 +1,2 @@
+/** `torch.nn.modules.lazy`. */
+export { type LazyModule, LazyModuleMixin } from './mixin';

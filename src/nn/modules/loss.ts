@@ -1,0 +1,382 @@
+/** Twin of torch/nn/modules/loss.py: the losses for classification and regression. */
+import { parseOptions, type WithOptions } from '../../common/options';
+import type { Tensor } from '../../tensor/tensor';
+import * as F from '../functional';
+import { legacyGetString } from '../functional/reduction';
+import type { Reduction } from '../functional/types';
+import { Module } from './module';
+
+/** Options of all losses. */
+export interface LossOptions {
+  /** @deprecated see `reduction` */
+  sizeAverage?: boolean | null;
+  /** @deprecated see `reduction` */
+  reduce?: boolean | null;
+  /** What is done with the losses of the elements. Default: 'mean' */
+  reduction?: Reduction;
+}
+
+/** Options of losses with weights. */
+export interface WeightedLossOptions extends LossOptions {
+  /** Weights, e.g. one a class. Default: none */
+  weight?: Tensor | null;
+}
+
+type Legacy = boolean | null;
+export type LossArgs = WithOptions<
+  [],
+  [sizeAverage: Legacy, reduce: Legacy, reduction: Reduction],
+  LossOptions
+>;
+export type WeightedLossArgs = WithOptions<
+  [],
+  [weight: Tensor | null, sizeAverage: Legacy, reduce: Legacy, reduction: Reduction],
+  WeightedLossOptions
+>;
+
+export const lossDefaults = { sizeAverage: null, reduce: null, reduction: 'mean' } as const;
+
+/** What all losses have in common. */
+export abstract class BaseLoss extends Module {
+  readonly reduction: Reduction;
+
+  constructor({ sizeAverage, reduce, reduction }: Required<LossOptions>) {
+    super();
+    const legacy = sizeAverage !== null || reduce !== null;
+    this.reduction = legacy ? legacyGetString(sizeAverage, reduce) : reduction;
+  }
+}
+
+/** A loss without options of its own. */
+export abstract class PlainLoss extends BaseLoss {
+  /** @param args sizeAverage, reduce (both deprecated), reduction ('mean') */
+  constructor(...args: LossArgs) {
+    super(
+      parseOptions<Required<LossOptions>>(
+        new.target.name,
+        args,
+        ['sizeAverage', 'reduce', 'reduction'],
+        lossDefaults,
+      ),
+    );
+  }
+}
+
+/** A loss with weights, which are a buffer. */
+export abstract class WeightedLoss extends BaseLoss {
+  declare weight: Tensor | null;
+
+  constructor(given: Required<WeightedLossOptions>) {
+    super(given);
+    this.registerBuffer('weight', given.weight);
+  }
+}
+
+/**
+ * The mean absolute difference.
+ *
+ * **Shape**: (*), (*) → ()
+ *
+ * @see https://docs.pytorch.org/docs/2.13/generated/torch.nn.L1Loss.html
+ * @example const loss = new nn.L1Loss()(prediction, target);
+ */
+export class L1Loss extends PlainLoss {
+  override forward(input: Tensor, target: Tensor): Tensor {
+    return F.l1Loss(input, target, { reduction: this.reduction });
+  }
+}
+
+/**
+ * The mean squared difference.
+ *
+ * **Shape**: (*), (*) → ()
+ *
+ * @see https://docs.pytorch.org/docs/2.13/generated/torch.nn.MSELoss.html
+ * @example const loss = new nn.MSELoss({ reduction: 'sum' })(prediction, target);
+ */
+export class MSELoss extends PlainLoss {
+  override forward(input: Tensor, target: Tensor): Tensor {
+    return F.mseLoss(input, target, { reduction: this.reduction });
+  }
+}
+
+/** Options of {@link NLLLoss}. */
+export interface NLLLossOptions extends WeightedLossOptions {
+  /** A target that counts for nothing. Default: -100 */
+  ignoreIndex?: number;
+}
+
+type ClassLossPositional = [
+  weight: Tensor | null,
+  sizeAverage: Legacy,
+  ignoreIndex: number,
+  reduce: Legacy,
+  reduction: Reduction,
+];
+
+/**
+ * The negative log likelihood of the right classes; the input are log probabilities.
+ *
+ * **Shape**: (N, C) or (C) or (N, C, d1, …), targets (N) or () or (N, d1, …) → ()
+ *
+ * @see https://docs.pytorch.org/docs/2.13/generated/torch.nn.NLLLoss.html
+ * @example const loss = new nn.NLLLoss()(new nn.LogSoftmax(1)(scores), target);
+ */
+export class NLLLoss extends WeightedLoss {
+  readonly ignoreIndex: number;
+
+  /** @param args weight, sizeAverage (deprecated), ignoreIndex (-100), reduce (deprecated), reduction ('mean') */
+  constructor(...args: WithOptions<[], ClassLossPositional, NLLLossOptions>) {
+    const given = parseOptions<Required<NLLLossOptions>>(
+      'NLLLoss',
+      args,
+      ['weight', 'sizeAverage', 'ignoreIndex', 'reduce', 'reduction'],
+      { weight: null, ignoreIndex: -100, ...lossDefaults },
+    );
+    super(given);
+    this.ignoreIndex = given.ignoreIndex;
+  }
+
+  override forward(input: Tensor, target: Tensor): Tensor {
+    const { weight, ignoreIndex, reduction } = this;
+    return F.nllLoss(input, target, { weight, ignoreIndex, reduction });
+  }
+}
+
+/** Options of {@link CrossEntropyLoss}. */
+export interface CrossEntropyLossOptions extends NLLLossOptions {
+  /** How much of the target is spread over all classes, from 0 to 1. Default: 0 */
+  labelSmoothing?: number;
+}
+
+/**
+ * The cross entropy of scores (logits) and right classes, or class probabilities.
+ *
+ * **Shape**: (N, C) or (C) or (N, C, d1, …), targets (N) or () or (N, d1, …), or probabilities as the input → ()
+ *
+ * @see https://docs.pytorch.org/docs/2.13/generated/torch.nn.CrossEntropyLoss.html
+ * @example
+ * const loss = new nn.CrossEntropyLoss();
+ * loss(torch.randn([3, 5], { requiresGrad: true }), torch.randint(5, [3])).backward();
+ */
+export class CrossEntropyLoss extends WeightedLoss {
+  readonly ignoreIndex: number;
+  readonly labelSmoothing: number;
+
+  /** @param args weight, sizeAverage (deprecated), ignoreIndex (-100), reduce (deprecated), reduction ('mean'), labelSmoothing (0) */
+  constructor(
+    ...args: WithOptions<[], [...ClassLossPositional, labelSmoothing: number], CrossEntropyLossOptions>
+  ) {
+    const given = parseOptions<Required<CrossEntropyLossOptions>>(
+      'CrossEntropyLoss',
+      args,
+      ['weight', 'sizeAverage', 'ignoreIndex', 'reduce', 'reduction', 'labelSmoothing'],
+      { weight: null, ignoreIndex: -100, labelSmoothing: 0, ...lossDefaults },
+    );
+    super(given);
+    this.ignoreIndex = given.ignoreIndex;
+    this.labelSmoothing = given.labelSmoothing;
+  }
+
+  override forward(input: Tensor, target: Tensor): Tensor {
+    const { weight, ignoreIndex, reduction, labelSmoothing } = this;
+    return F.crossEntropy(input, target, { weight, ignoreIndex, reduction, labelSmoothing });
+  }
+}
+
+/**
+ * The cross entropy of probabilities and targets between 0 and 1.
+ *
+ * **Shape**: (*), (*) → ()
+ *
+ * @see https://docs.pytorch.org/docs/2.13/generated/torch.nn.BCELoss.html
+ * @example const loss = new nn.BCELoss()(scores.sigmoid(), target);
+ */
+export class BCELoss extends WeightedLoss {
+  /** @param args weight, sizeAverage, reduce (both deprecated), reduction ('mean') */
+  constructor(...args: WeightedLossArgs) {
+    super(
+      parseOptions<Required<WeightedLossOptions>>(
+        'BCELoss',
+        args,
+        ['weight', 'sizeAverage', 'reduce', 'reduction'],
+        { weight: null, ...lossDefaults },
+      ),
+    );
+  }
+
+  override forward(input: Tensor, target: Tensor): Tensor {
+    return F.binaryCrossEntropy(input, target, { weight: this.weight, reduction: this.reduction });
+  }
+}
+
+/** Options of {@link BCEWithLogitsLoss}. */
+export interface BCEWithLogitsLossOptions extends WeightedLossOptions {
+  /** Weights of the positive answers, one a class. Default: none */
+  posWeight?: Tensor | null;
+}
+
+/**
+ * Sigmoid and binary cross entropy in one, which is numerically steadier.
+ *
+ * **Shape**: (*), (*) → ()
+ *
+ * @see https://docs.pytorch.org/docs/2.13/generated/torch.nn.BCEWithLogitsLoss.html
+ * @example const loss = new nn.BCEWithLogitsLoss()(scores, target);
+ */
+export class BCEWithLogitsLoss extends BaseLoss {
+  declare weight: Tensor | null;
+  declare pos_weight: Tensor | null;
+
+  /** @param args weight, sizeAverage, reduce (both deprecated), reduction ('mean'), posWeight */
+  constructor(
+    ...args: WithOptions<
+      [],
+      [
+        weight: Tensor | null,
+        sizeAverage: Legacy,
+        reduce: Legacy,
+        reduction: Reduction,
+        posWeight: Tensor | null,
+      ],
+      BCEWithLogitsLossOptions
+    >
+  ) {
+    const given = parseOptions<Required<BCEWithLogitsLossOptions>>(
+      'BCEWithLogitsLoss',
+      args,
+      ['weight', 'sizeAverage', 'reduce', 'reduction', 'posWeight'],
+      { weight: null, posWeight: null, ...lossDefaults },
+    );
+    super(given);
+    this.registerBuffer('weight', given.weight);
+    this.registerBuffer('pos_weight', given.posWeight);
+  }
+
+  override forward(input: Tensor, target: Tensor): Tensor {
+    const { weight, pos_weight, reduction } = this;
+    return F.binaryCrossEntropyWithLogits(input, target, { weight, posWeight: pos_weight, reduction });
+  }
+}
+
+/** Options of {@link KLDivLoss}. */
+export interface KLDivLossOptions extends LossOptions {
+  /** Whether the target are log probabilities as well. Default: false */
+  logTarget?: boolean;
+}
+
+/**
+ * The Kullback-Leibler divergence; the input are log probabilities.
+ *
+ * **Shape**: (*), (*) → ()
+ *
+ * @see https://docs.pytorch.org/docs/2.13/generated/torch.nn.KLDivLoss.html
+ * @example const loss = new nn.KLDivLoss({ reduction: 'batchmean' })(F.logSoftmax(scores, 1), target);
+ */
+export class KLDivLoss extends Module {
+  readonly reduction: Reduction | 'batchmean';
+  readonly logTarget: boolean;
+
+  /** @param args sizeAverage, reduce (both deprecated), reduction ('mean', or 'batchmean'), logTarget (false) */
+  constructor(
+    ...args: WithOptions<
+      [],
+      [sizeAverage: Legacy, reduce: Legacy, reduction: Reduction | 'batchmean', logTarget: boolean],
+      Omit<KLDivLossOptions, 'reduction'> & { reduction?: Reduction | 'batchmean' }
+    >
+  ) {
+    super();
+    const given = parseOptions<{
+      sizeAverage: Legacy;
+      reduce: Legacy;
+      reduction: Reduction | 'batchmean';
+      logTarget: boolean;
+    }>('KLDivLoss', args, ['sizeAverage', 'reduce', 'reduction', 'logTarget'], {
+      logTarget: false,
+      ...lossDefaults,
+    });
+    const legacy = given.sizeAverage !== null || given.reduce !== null;
+    this.reduction = legacy ? legacyGetString(given.sizeAverage, given.reduce) : given.reduction;
+    this.logTarget = given.logTarget;
+  }
+
+  override forward(input: Tensor, target: Tensor): Tensor {
+    return F.klDiv(input, target, { reduction: this.reduction, logTarget: this.logTarget });
+  }
+}
+
+/** Options of {@link SmoothL1Loss}. */
+export interface SmoothL1LossOptions extends LossOptions {
+  /** Where the square turns into the absolute value. Default: 1 */
+  beta?: number;
+}
+
+/**
+ * Squared below `beta`, absolute above it.
+ *
+ * **Shape**: (*), (*) → ()
+ *
+ * @see https://docs.pytorch.org/docs/2.13/generated/torch.nn.SmoothL1Loss.html
+ * @example const loss = new nn.SmoothL1Loss()(prediction, target);
+ */
+export class SmoothL1Loss extends BaseLoss {
+  readonly beta: number;
+
+  /** @param args sizeAverage, reduce (both deprecated), reduction ('mean'), beta (1) */
+  constructor(
+    ...args: WithOptions<
+      [],
+      [sizeAverage: Legacy, reduce: Legacy, reduction: Reduction, beta: number],
+      SmoothL1LossOptions
+    >
+  ) {
+    const given = parseOptions<Required<SmoothL1LossOptions>>(
+      'SmoothL1Loss',
+      args,
+      ['sizeAverage', 'reduce', 'reduction', 'beta'],
+      { beta: 1, ...lossDefaults },
+    );
+    super(given);
+    this.beta = given.beta;
+  }
+
+  override forward(input: Tensor, target: Tensor): Tensor {
+    return F.smoothL1Loss(input, target, { reduction: this.reduction, beta: this.beta });
+  }
+}
+
+/** Options of {@link HuberLoss}. */
+export interface HuberLossOptions {
+  /** Default: 'mean' */
+  reduction?: Reduction;
+  /** Where the square turns into the absolute value. Default: 1 */
+  delta?: number;
+}
+
+/**
+ * Squared below `delta`, `delta` times the absolute value above it.
+ *
+ * **Shape**: (*), (*) → ()
+ *
+ * @see https://docs.pytorch.org/docs/2.13/generated/torch.nn.HuberLoss.html
+ * @example const loss = new nn.HuberLoss({ delta: 0.5 })(prediction, target);
+ */
+export class HuberLoss extends BaseLoss {
+  readonly delta: number;
+
+  /** @param args reduction ('mean'), delta (1) */
+  constructor(...args: WithOptions<[], [reduction: Reduction, delta: number], HuberLossOptions>) {
+    const { reduction, delta } = parseOptions<Required<HuberLossOptions>>(
+      'HuberLoss',
+      args,
+      ['reduction', 'delta'],
+      { reduction: 'mean', delta: 1 },
+    );
+    super({ ...lossDefaults, reduction });
+    this.delta = delta;
+  }
+
+  override forward(input: Tensor, target: Tensor): Tensor {
+    return F.huberLoss(input, target, { reduction: this.reduction, delta: this.delta });
+  }
+}

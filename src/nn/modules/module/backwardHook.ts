@@ -1,0 +1,160 @@
+/**
+ * Full backward hooks of a module: identity functions around its inputs and outputs, whose backward passes see the
+ * gradients. Twin of torch/utils/hooks.py's BackwardHook.
+ */
+import { Function as AutogradFunction, type FunctionCtx } from '../../../autograd/function';
+import { isGradEnabled } from '../../../autograd/gradMode';
+import { TorchError } from '../../../common/errors';
+import { warn } from '../../../common/warnings';
+import { Tensor } from '../../../tensor/tensor';
+import type { Module } from './module';
+
+type Gradients = (Tensor | null)[];
+type Hook = (...args: any[]) => unknown;
+
+/** Passes tensors on; its backward hands their gradients to `onBackward`, which may replace them. */
+class BackwardHookFunction extends AutogradFunction {
+  static override forward(
+    ctx: FunctionCtx,
+    onBackward: (grads: Gradients) => Gradients,
+    ...tensors: Tensor[]
+  ): any {
+    (ctx as any).onBackward = onBackward;
+    ctx.setMaterializeGrads(false);
+    const outputs = tensors.map((t) => t.viewAs(t));
+    ctx.markNonDifferentiable(...outputs.filter((_, i) => !tensors[i]!.requiresGrad));
+    return outputs;
+  }
+
+  static override backward(ctx: FunctionCtx, ...grads: Gradients): any {
+    return [null, ...(ctx as any).onBackward(grads)];
+  }
+}
+
+/** Runs user hooks in turn; what one returns is what the next sees. */
+function runHooks(
+  hooks: readonly Hook[],
+  start: Gradients,
+  call: (hook: Hook, now: Gradients) => unknown,
+  what: string,
+) {
+  let now = start;
+  for (const hook of hooks) {
+    const returned = call(hook, now);
+    if (returned === undefined || returned === null) continue;
+    const grads = (Array.isArray(returned) ? returned : [returned]) as Gradients;
+    if (grads.length !== start.length) {
+      throw new TorchError(`${what}, got ${grads.length}, but expected ${start.length}`);
+    }
+    now = grads;
+  }
+  return now;
+}
+
+/** Tensors among a call's values, wrapped in the identity function. */
+interface Wrapped {
+  readonly values: unknown[];
+  /** Places of the tensors; null when none takes gradients, so that nothing was wrapped. */
+  readonly indices: number[] | null;
+}
+
+function wrap(values: unknown[], onBackward: (grads: Gradients) => Gradients): Wrapped {
+  const indices = values.flatMap((value, i) => (value instanceof Tensor ? [i] : []));
+  const tensors = indices.map((i) => values[i] as Tensor);
+  if (!isGradEnabled() || !tensors.some((t) => t.requiresGrad)) return { values, indices: null };
+  const passed = BackwardHookFunction.apply(onBackward, ...tensors) as unknown as Tensor[];
+  const result = [...values];
+  indices.forEach((place, i) => {
+    result[place] = passed[i];
+  });
+  return { values: result, indices };
+}
+
+/** Gradients of the tensors among `count` values, null for the other values. */
+function spread(grads: Gradients, indices: readonly number[], count: number): Gradients {
+  const all: Gradients = new Array(count).fill(null);
+  indices.forEach((place, i) => {
+    all[place] = grads[i] ?? null;
+  });
+  return all;
+}
+
+/** The backward hooks of one call of a module. */
+export class BackwardHook {
+  readonly #module: Module;
+  readonly #hooks: readonly Hook[];
+  readonly #preHooks: readonly Hook[];
+  #gradOutputs: Gradients | null = null;
+  #inputCount = 0;
+  #watchesInputs = false;
+
+  constructor(module: Module, hooks: readonly Hook[], preHooks: readonly Hook[]) {
+    this.#module = module;
+    this.#hooks = hooks;
+    this.#preHooks = preHooks;
+  }
+
+  /** Wraps the call's arguments. */
+  setupInputs(args: unknown[]): unknown[] {
+    const wrapped: Wrapped = wrap(args, (grads) => {
+      const gradOutputs = this.#gradOutputs;
+      // A gradient can reach the inputs without passing the outputs, e.g. in a double backward.
+      if (gradOutputs === null) return grads;
+      const indices = wrapped.indices!;
+      const result = runHooks(
+        this.#hooks,
+        spread(grads, indices, args.length),
+        (hook, now) => hook(this.#module, now, gradOutputs),
+        'Backward hook returned an invalid number of grad_input',
+      );
+      this.#gradOutputs = null;
+      return indices.map((i) => result[i] ?? null);
+    });
+    this.#inputCount = args.length;
+    this.#watchesInputs = wrapped.indices !== null;
+    return wrapped.values;
+  }
+
+  /** Wraps what `forward` returned: a Tensor or an array with tensors. */
+  setupOutputs(result: unknown): unknown {
+    if (!(result instanceof Tensor) && !Array.isArray(result)) {
+      warn(
+        'For backward hooks to be called, module output should be a Tensor or a tuple of Tensors but received ' +
+          `${result === null ? 'null' : typeof result}`,
+      );
+    }
+    const values: unknown[] = Array.isArray(result) ? result : [result];
+    const wrapped: Wrapped = wrap(values, (grads) => {
+      const indices = wrapped.indices!;
+      const gradOutputs = runHooks(
+        this.#preHooks,
+        spread(grads, indices, values.length),
+        (hook, now) => hook(this.#module, now),
+        'Backward pre hook returned an invalid number of grad_output',
+      );
+      if (this.#watchesInputs) this.#gradOutputs = gradOutputs;
+      else this.#runWithoutInputs(gradOutputs);
+      return indices.map((i) => gradOutputs[i] ?? null);
+    });
+    return Array.isArray(result) ? wrapped.values : wrapped.values[0];
+  }
+
+  /** No input takes gradients: the hooks can only look at the outputs' ones. */
+  #runWithoutInputs(gradOutputs: Gradients): void {
+    warn(
+      'Full backward hook is firing when gradients are computed with respect to module outputs since no inputs ' +
+        'require gradients. See https://docs.pytorch.org/docs/main/generated/torch.nn.Module.html#torch.nn.Module.register_full_backward_hook ' +
+        'for more details.',
+    );
+    const none: Gradients = new Array(this.#inputCount).fill(null);
+    for (const hook of this.#hooks) {
+      const returned = hook(this.#module, none, gradOutputs);
+      if (returned === undefined || returned === null) continue;
+      if (!Array.isArray(returned) || returned.some((grad) => grad !== null)) {
+        throw new TorchError(
+          'Backward hook for Modules where no input requires gradient should always return None or None for all gradients.',
+        );
+      }
+    }
+  }
+}

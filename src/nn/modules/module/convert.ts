@@ -1,0 +1,94 @@
+/** `Module.to` and its relatives: the `_apply` half of torch/nn/modules/module.py. */
+import { noGrad } from '../../../autograd/gradMode';
+import { checkOptions, invalidArgument, isPlainObject } from '../../../common/options';
+import { warn } from '../../../common/warnings';
+import { type DType, dtypeInfo, isDType } from '../../../tensor/dtypes';
+import { torchOps } from '../../../tensor/operators';
+import { Tensor } from '../../../tensor/tensor';
+import { Parameter } from '../../parameter/parameter';
+import { isLazy } from '../../parameter/uninitialized';
+import { members } from './members';
+import type { Module } from './module';
+
+/** A device as PyTorch's functions take it: `'cpu'`, `'cuda:1'`, or the number of an accelerator. */
+export type DeviceArgument = string | number;
+
+/** Options of `Module.to`. */
+export interface ToOptions {
+  device?: DeviceArgument | null;
+  dtype?: DType | null;
+  nonBlocking?: boolean;
+  memoryFormat?: 'contiguous_format' | 'preserve_format' | 'channels_last' | 'channels_last_3d';
+}
+
+/** What `module.to(...)` does to each tensor. */
+export function parseTo(args: readonly unknown[]): (tensor: Tensor) => Tensor {
+  const options: ToOptions = {};
+  const rest = [...args];
+  if (rest.length > 0 && isPlainObject(rest.at(-1))) {
+    const given = rest.pop() as ToOptions;
+    checkOptions('Module.to', given, ['device', 'dtype', 'nonBlocking', 'memoryFormat']);
+    Object.assign(options, given);
+  }
+  for (const arg of rest) {
+    if (arg instanceof Tensor) [options.device, options.dtype] = [arg.device, arg.dtype];
+    else if (typeof arg === 'string' && isDType(arg)) options.dtype = arg;
+    else if (typeof arg === 'string' || typeof arg === 'number') options.device = arg;
+    else if (typeof arg === 'boolean') options.nonBlocking = arg;
+    else if (arg !== null && arg !== undefined)
+      throw invalidArgument('a device, a dtype or a Tensor', 'to', arg);
+  }
+  const { device, dtype, nonBlocking = false, memoryFormat } = options;
+  if (dtype) {
+    const info = dtypeInfo(dtype);
+    if (!info.isFloatingPoint && !info.isComplex) {
+      throw new TypeError(
+        `nn.Module.to only accepts floating point or complex dtypes, but got desired dtype=torch.${dtype}`,
+      );
+    }
+    if (info.isComplex) {
+      warn(
+        'Complex modules are a new feature under active development whose design may change, and some modules might not work as ' +
+          'expected when using complex tensors as parameters or buffers. Please file an issue at ' +
+          'https://github.com/pytorch/pytorch/issues/new?template=bug-report.yml if a complex module does not work as expected.',
+      );
+    }
+  }
+  return (tensor) =>
+    tensor.to({
+      device: (device ?? tensor.device) as any,
+      dtype: dtype && (tensor.isFloatingPoint() || tensor.isComplex()) ? dtype : tensor.dtype,
+      nonBlocking,
+      memoryFormat: memoryFormat && (tensor.dim() === 4 || tensor.dim() === 5) ? memoryFormat : undefined,
+    } as any);
+}
+
+/** Replaces the values of a module's own parameters (and their gradients) and buffers by what `fn` makes of them. */
+export function convertMembers(module: Module, fn: (tensor: Tensor) => Tensor): void {
+  for (const [name, param] of members(module, 'parameter')) {
+    if (param === null) continue;
+    if (isLazy(param)) {
+      param.data = noGrad(() => fn(param)) as Tensor;
+      continue;
+    }
+    const { grad } = param;
+    const converted = noGrad(() => fn(param)) as Tensor;
+    // The values change inside the same Parameter, so that an optimizer made before still holds it.
+    let kept = param;
+    if (torchOps._hasCompatibleShallowCopyType(param, converted)) param.data = converted;
+    else {
+      kept = new Parameter(converted, param.requiresGrad);
+      (module as any)[name] = kept;
+    }
+    if (grad === null) continue;
+    const convertedGrad = noGrad(() => fn(grad)) as Tensor;
+    if (kept === param && torchOps._hasCompatibleShallowCopyType(grad, convertedGrad))
+      grad.data = convertedGrad;
+    else kept.grad = convertedGrad.requiresGrad_(grad.requiresGrad);
+  }
+  for (const [name, buffer] of members(module, 'buffer')) {
+    if (buffer === null) continue;
+    if (isLazy(buffer)) buffer.data = fn(buffer);
+    else (module as any)[name] = fn(buffer);
+  }
+}

@@ -1,0 +1,299 @@
+/** Twin of torch/nn/modules/module.py: the base class of all neural network modules. */
+
+import { TorchError } from '../../../common/errors';
+import { checkOptions, parseOptions, type WithOptions } from '../../../common/options';
+import { copyFields, copySelf } from '../../../tensor/deepcopy';
+import type { DType } from '../../../tensor/dtypes';
+import { torchOps } from '../../../tensor/operators';
+import type { Tensor } from '../../../tensor/tensor';
+import type { Device } from '../../../tensor/types';
+import { callModuleForward } from './call';
+import { callModule } from './callable';
+import { convertMembers, type DeviceArgument, parseTo, type ToOptions } from './convert';
+import { ModuleHooks } from './hooks';
+import { internals, members, newInternals, setModuleClass } from './members';
+import {
+  type IncompatibleKeys,
+  loadModule,
+  loadOwn,
+  newStateDict,
+  type StateDict,
+  type StateDictMetadata,
+  saveModule,
+  saveOwn,
+} from './stateDict';
+
+/** A module is called like a function: with `forward`'s arguments, for `forward`'s result. */
+export interface Module {
+  // biome-ignore lint/style/useShorthandFunctionType: it merges with the class, and `this` is the subclass
+  (...args: Parameters<this['forward']>): ReturnType<this['forward']>;
+}
+
+/** Options of {@link Module.loadStateDict}. */
+export interface LoadStateDictOptions {
+  /** Whether missing and unexpected keys are errors. Default: true */
+  strict?: boolean;
+  /** Whether the given tensors take the place of the module's own instead of being copied into them. Default: false */
+  assign?: boolean;
+}
+
+/** Options of {@link Module.stateDict}. */
+export interface StateDictOptions {
+  /** A state dict to add to. */
+  destination?: StateDict;
+  /** What every key begins with. Default: '' */
+  prefix?: string;
+  /** Whether the tensors stay attached to autograd. Default: false */
+  keepVars?: boolean;
+}
+
+/**
+ * Base class of all neural network modules: subclass it, assign layers and parameters to fields, write `forward`.
+ *
+ * Parameters, buffers and submodules are the fields that hold one, in declaration order. The module is called like a function, and the call has
+ * `forward`'s types.
+ *
+ * @see https://docs.pytorch.org/docs/2.13/generated/torch.nn.Module.html
+ * @example
+ * class Model extends nn.Module {
+ *   conv1 = new nn.Conv2d(1, 20, 5);
+ *   conv2 = new nn.Conv2d(20, 20, 5);
+ *   forward(x: Tensor): Tensor {
+ *     return F.relu(this.conv2(F.relu(this.conv1(x))));
+ *   }
+ * }
+ * const model = new Model();
+ * const y = model(torch.randn([1, 1, 28, 28]));
+ */
+export class Module extends ModuleHooks {
+  constructor() {
+    super();
+    Object.defineProperty(this, internals, { value: newInternals(), enumerable: false });
+  }
+
+  /** The version of the module's state, for `_loadFromStateDict` of later ones. */
+  get _version(): number {
+    return 1;
+  }
+
+  /**
+   * What the module computes; every subclass has its own. Call the module, not `forward`, so that hooks run.
+   * @throws TorchError in a subclass without it
+   */
+  forward(..._args: any[]): any {
+    throw new TorchError(`Module [${this._getName()}] is missing the required "forward" function`);
+  }
+
+  /** @internal */
+  [callModule](args: unknown[]): unknown {
+    return callModuleForward(this, args);
+  }
+
+  // ---- Converting -------------------------------------------------------------------------------------------------
+
+  /** Replaces the values of all parameters and buffers by what `fn` makes of them. */
+  _apply(fn: (tensor: Tensor) => Tensor, recurse = true): this {
+    if (recurse) for (const module of this.children()) module._apply(fn);
+    convertMembers(this, fn);
+    return this;
+  }
+
+  /**
+   * Moves and converts parameters and buffers in place: `to('cuda')`, `to('float64')`, `to('cuda', 'float16')`,
+   * `to(otherTensor)`, `to({ memoryFormat: 'channels_last' })`. Only floating-point ones change their dtype.
+   * @throws TypeError for a dtype that isn't floating-point or complex
+   */
+  to(device: DeviceArgument | null, dtype?: DType | null, options?: ToOptions): this;
+  to(dtype: DType, options?: ToOptions): this;
+  to(tensor: Tensor, options?: ToOptions): this;
+  to(options: ToOptions): this;
+  to(...args: unknown[]): this {
+    return this._apply(parseTo(args));
+  }
+
+  /** Moves all parameters and buffers to the CPU. */
+  cpu(): this {
+    return this._apply((t) => t.cpu());
+  }
+
+  /** Moves all parameters and buffers to a CUDA device (the current one by default). */
+  cuda(device?: DeviceArgument | null): this {
+    return this._apply((t) => (device === undefined || device === null ? t.cuda() : t.cuda(device as any)));
+  }
+
+  /** Converts all parameters and buffers to `dstType`. */
+  type(dstType: DType): this {
+    return this._apply((t) => t.to(dstType));
+  }
+
+  #floatsTo(dtype: DType): this {
+    return this._apply((t) => (t.isFloatingPoint() ? t.to(dtype) : t));
+  }
+
+  /** Converts all floating-point parameters and buffers to `float32`. */
+  float(): this {
+    return this.#floatsTo('float32');
+  }
+
+  /** Converts all floating-point parameters and buffers to `float64`. */
+  double(): this {
+    return this.#floatsTo('float64');
+  }
+
+  /** Converts all floating-point parameters and buffers to `float16`. */
+  half(): this {
+    return this.#floatsTo('float16');
+  }
+
+  /** Converts all floating-point parameters and buffers to `bfloat16`. */
+  bfloat16(): this {
+    return this.#floatsTo('bfloat16');
+  }
+
+  /** Moves the module to a device without copying values: what is there afterwards is uninitialised. */
+  toEmpty(options: { device: DeviceArgument | null; recurse?: boolean }): this {
+    checkOptions('toEmpty', options, ['device', 'recurse']);
+    const device = options.device ?? undefined;
+    return this._apply(
+      (t) => torchOps.emptyLike(t, { device: (device ?? t.device) as Device }),
+      options.recurse ?? true,
+    );
+  }
+
+  /** @throws TorchError always: Python's processes share memory by name, Node's worker threads share it as it is */
+  shareMemory(): this {
+    throw new TorchError(
+      'shareMemory() is not here: worker threads of one process share the memory of tensors that are sent to them',
+    );
+  }
+
+  /** @throws TorchError always: `torch.compile` compiles Python code */
+  compile(): never {
+    throw new TorchError('Module.compile() is not here: torch.compile compiles Python code');
+  }
+
+  // ---- State ------------------------------------------------------------------------------------------------------
+
+  /**
+   * All parameters and persistent buffers by their names, in Python's order. The tensors share the module's memory.
+   * @example torch.save(model.stateDict(), 'model.pth');
+   */
+  stateDict(options: StateDictOptions = {}): StateDict {
+    checkOptions('stateDict', options, ['destination', 'prefix', 'keepVars']);
+    const { destination = newStateDict(), prefix = '', keepVars = false } = options;
+    return saveModule(this, destination, prefix, keepVars);
+  }
+
+  /**
+   * Copies the tensors of a state dict into the module's own.
+   *
+   * @param stateDict what `stateDict()` or `torch.load` gave
+   * @param args strict: missing and unexpected keys are errors. Default: true; assign: use the given tensors themselves. Default: false
+   * @returns the missing and the unexpected keys
+   * @throws TorchError with PyTorch's text for missing and unexpected keys and other sizes
+   */
+  loadStateDict(
+    stateDict: StateDict | ReadonlyMap<string, Tensor>,
+    ...args: WithOptions<[], [strict: boolean, assign: boolean], LoadStateDictOptions>
+  ): IncompatibleKeys {
+    const { strict, assign } = parseOptions<Required<LoadStateDictOptions>>(
+      'loadStateDict',
+      args,
+      ['strict', 'assign'],
+      { strict: true, assign: false },
+    );
+    return loadModule(this, stateDict, strict, assign);
+  }
+
+  /** Writes this module's own part of the state dict; submodules write theirs. */
+  _saveToStateDict(destination: StateDict, prefix: string, keepVars: boolean): void {
+    saveOwn(this, destination, prefix, keepVars);
+  }
+
+  /** Reads this module's own part of a state dict; submodules read theirs. */
+  _loadFromStateDict(
+    stateDict: StateDict,
+    prefix: string,
+    localMetadata: StateDictMetadata,
+    strict: boolean,
+    missingKeys: string[],
+    unexpectedKeys: string[],
+    errorMsgs: string[],
+  ): void {
+    loadOwn(this, stateDict, prefix, localMetadata, strict, missingKeys, unexpectedKeys, errorMsgs);
+  }
+
+  /** Further state that the state dict is to hold; a subclass that has some writes this and `setExtraState`. */
+  getExtraState(): unknown {
+    throw new TorchError(
+      'Reached a code path in Module.get_extra_state() that should never be called. Please file an issue at ' +
+        'https://github.com/pytorch/pytorch/issues/new?template=bug-report.yml to report this bug.',
+    );
+  }
+
+  /** Takes what `getExtraState` gave. */
+  setExtraState(_state: unknown): void {
+    throw new TorchError(
+      'Reached a code path in Module.set_extra_state() that should never be called. Please file an issue at ' +
+        'https://github.com/pytorch/pytorch/issues/new?template=bug-report.yml to report this bug.',
+    );
+  }
+
+  // ---- Copying ----------------------------------------------------------------------------------------------------
+
+  /** Python's `copy.deepcopy(module)`: its fields are copied, its constructor doesn't run. Hooks stay registered. @internal */
+  [copySelf](memo: Map<object, unknown>): this {
+    const copy = Reflect.construct(Module, [], this.constructor as any) as this;
+    memo.set(this, copy);
+    copyFields(this, copy, memo, internals);
+    const own = this[internals];
+    const theirs = copy[internals];
+    for (const [name, kind] of own.kinds) theirs.kinds.set(name, kind);
+    for (const name of own.nonPersistent) theirs.nonPersistent.add(name);
+    theirs.order = own.order && [...own.order];
+    theirs.callHooks = copyHooks(own.callHooks);
+    theirs.stateDictHooks = copyHooks(own.stateDictHooks);
+    return copy;
+  }
+
+  // ---- Text -------------------------------------------------------------------------------------------------------
+
+  /** The class's name. */
+  _getName(): string {
+    return this.constructor.name;
+  }
+
+  /** What stands between the brackets of the module's own line; every layer has its own. */
+  extraRepr(): string {
+    return '';
+  }
+
+  /** Python's `repr`. */
+  override toString(): string {
+    const extra = this.extraRepr();
+    const extraLines = extra === '' ? [] : extra.split('\n');
+    const childLines = members(this, 'module').map(
+      ([name, module]) => `(${name}): ${addIndent(module === null ? 'None' : module.toString())}`,
+    );
+    if (extraLines.length + childLines.length === 0) return `${this._getName()}()`;
+    if (extraLines.length === 1 && childLines.length === 0) return `${this._getName()}(${extraLines[0]})`;
+    return `${this._getName()}(\n  ${[...extraLines, ...childLines].join('\n  ')}\n)`;
+  }
+}
+
+setModuleClass(Module);
+
+/** Maps of hooks of its own for a copied module. */
+function copyHooks<H extends object>(hooks: H | null): H | null {
+  if (hooks === null) return null;
+  const copies = Object.entries(hooks).map(([name, map]) => [name, map instanceof Map ? new Map(map) : map]);
+  return Object.fromEntries(copies) as H;
+}
+
+/** Indents all lines but the first. */
+export function addIndent(text: string): string {
+  return text
+    .split('\n')
+    .map((line, i) => (i === 0 ? line : line.trim() === '' ? '' : `  ${line}`))
+    .join('\n');
+}

@@ -1,0 +1,274 @@
+/** Saving and loading of a module's state: the `state_dict` half of torch/nn/modules/module.py. */
+import { noGrad } from '../../../autograd/gradMode';
+import { TorchError } from '../../../common/errors';
+import { isPlainObject } from '../../../common/options';
+import { warn } from '../../../common/warnings';
+import { pyRepr, pyStringRepr, pyTypeName } from '../../../python/pyrepr';
+import { Tensor } from '../../../tensor/tensor';
+import { Parameter } from '../../parameter/parameter';
+import { isLazy } from '../../parameter/uninitialized';
+import { internals, members } from './members';
+import { Module } from './module';
+
+/** What a module's version says when its state is loaded. */
+export interface StateDictMetadata {
+  version?: number;
+  /** Set while loading with `assign`. */
+  assignToParamsBuffers?: boolean;
+}
+
+/** A module's parameters and persistent buffers by their names, in Python's order. */
+export type StateDict = Record<string, Tensor>;
+
+type Metadata = Map<string, StateDictMetadata>;
+
+/** The versions of the modules that a state dict is of, by their prefixes: Python's `_metadata` attribute; not enumerable here. */
+export function stateDictMetadata(stateDict: object): Metadata | undefined {
+  return (stateDict as { _metadata?: Metadata })._metadata;
+}
+
+/** Gives a state dict its metadata. */
+export function setStateDictMetadata(stateDict: object, metadata: Metadata): void {
+  Object.defineProperty(stateDict, '_metadata', {
+    value: metadata,
+    enumerable: false,
+    writable: true,
+    configurable: true,
+  });
+}
+
+/** What `loadStateDict` returns. */
+export class IncompatibleKeys {
+  constructor(
+    readonly missingKeys: string[],
+    readonly unexpectedKeys: string[],
+  ) {}
+
+  /** Python's named tuple is unpacked: `const [missing, unexpected] = model.loadStateDict(state, false)`. */
+  *[Symbol.iterator](): IterableIterator<string[]> {
+    yield this.missingKeys;
+    yield this.unexpectedKeys;
+  }
+
+  /** Python's `repr`. */
+  toString(): string {
+    if (this.missingKeys.length === 0 && this.unexpectedKeys.length === 0) {
+      return '<All keys matched successfully>';
+    }
+    return `_IncompatibleKeys(missing_keys=${pyRepr(this.missingKeys)}, unexpected_keys=${pyRepr(this.unexpectedKeys)})`;
+  }
+
+  [Symbol.for('nodejs.util.inspect.custom')](): string {
+    return this.toString();
+  }
+}
+
+const EXTRA_STATE = '_extra_state';
+
+/** An empty state dict. */
+export function newStateDict(): StateDict {
+  const stateDict: StateDict = {};
+  setStateDictMetadata(stateDict, new Map());
+  return stateDict;
+}
+
+/** `Module.stateDict`, recursively. */
+export function saveModule(
+  module: Module,
+  destination: StateDict,
+  prefix: string,
+  keepVars: boolean,
+): StateDict {
+  const metadata: StateDictMetadata = { version: module._version };
+  stateDictMetadata(destination)?.set(prefix.slice(0, -1), metadata);
+  const hooks = module[internals].stateDictHooks;
+  for (const hook of hooks?.pre.values() ?? []) hook(module, prefix, keepVars);
+  module._saveToStateDict(destination, prefix, keepVars);
+  for (const [name, child] of members(module, 'module')) {
+    child?.stateDict({ destination, prefix: `${prefix}${name}.`, keepVars });
+  }
+  for (const hook of hooks?.post.values() ?? []) {
+    const returned = hook(module, destination, prefix, metadata);
+    if (returned !== undefined && returned !== null) {
+      throw new TorchError('state_dict post-hook must return None');
+    }
+  }
+  return destination;
+}
+
+/** `Module._saveToStateDict`: this module's own part. */
+export function saveOwn(module: Module, destination: StateDict, prefix: string, keepVars: boolean): void {
+  const { nonPersistent } = module[internals];
+  for (const [name, param] of members(module, 'parameter')) {
+    if (param !== null) destination[prefix + name] = keepVars || isLazy(param) ? param : param.detach();
+  }
+  for (const [name, buffer] of members(module, 'buffer')) {
+    if (buffer === null || nonPersistent.has(name)) continue;
+    destination[prefix + name] = keepVars || isLazy(buffer) ? buffer : buffer.detach();
+  }
+  if (module.getExtraState !== Module.prototype.getExtraState) {
+    destination[prefix + EXTRA_STATE] = module.getExtraState() as Tensor;
+  }
+}
+
+const sizeText = (t: Tensor) => `torch.Size([${t.shape.join(', ')}])`;
+
+/** `Module._loadFromStateDict`: this module's own part. */
+export function loadOwn(
+  module: Module,
+  stateDict: StateDict,
+  prefix: string,
+  localMetadata: StateDictMetadata,
+  strict: boolean,
+  missingKeys: string[],
+  unexpectedKeys: string[],
+  errorMsgs: string[],
+): void {
+  const own = module[internals];
+  for (const hook of own.stateDictHooks?.loadPre.values() ?? []) {
+    hook(module, stateDict, prefix, localMetadata, strict, missingKeys, unexpectedKeys, errorMsgs);
+  }
+  const local = new Map<string, Tensor>();
+  for (const [name, param] of members(module, 'parameter')) if (param !== null) local.set(name, param);
+  for (const [name, buffer] of members(module, 'buffer')) {
+    if (buffer !== null && !own.nonPersistent.has(name)) local.set(name, buffer);
+  }
+  const assign = localMetadata.assignToParamsBuffers ?? false;
+  for (const [name, current] of local) {
+    const key = prefix + name;
+    if (Object.hasOwn(stateDict, key)) loadOne(module, name, key, current, stateDict[key], assign, errorMsgs);
+    else if (strict) missingKeys.push(key);
+  }
+  const extraKey = prefix + EXTRA_STATE;
+  const hasExtra = Object.hasOwn(stateDict, extraKey);
+  if (module.setExtraState !== Module.prototype.setExtraState) {
+    if (hasExtra) module.setExtraState(stateDict[extraKey]);
+    else if (strict) missingKeys.push(extraKey);
+  } else if (strict && hasExtra) {
+    unexpectedKeys.push(extraKey);
+  }
+  if (!strict) return;
+  const children = new Set(members(module, 'module').map(([name]) => name));
+  for (const key of Object.keys(stateDict)) {
+    if (!key.startsWith(prefix) || key === extraKey) continue;
+    const rest = key.slice(prefix.length);
+    const dot = rest.indexOf('.');
+    const known = dot >= 0 ? children.has(rest.slice(0, dot)) : local.has(rest);
+    if (!known) unexpectedKeys.push(key);
+  }
+}
+
+/** Copies or assigns one entry; what goes wrong becomes a message. */
+function loadOne(
+  module: Module,
+  name: string,
+  key: string,
+  current: Tensor,
+  given: unknown,
+  assign: boolean,
+  errorMsgs: string[],
+): void {
+  if (!(given instanceof Tensor)) {
+    errorMsgs.push(
+      `While copying the parameter named "${key}", expected torch.Tensor or Tensor-like object from checkpoint but ` +
+        `received <class '${pyTypeName(given)}'>`,
+    );
+    return;
+  }
+  // Python 0.3's 0-dim tensors were 1-dim ones.
+  let input: Tensor = given;
+  if (isLazy(current)) {
+    // The hook of lazy modules has given it a shape, unless the other has none either.
+    if (isLazy(input)) return;
+  } else {
+    const [own, theirs] = [current.shape, input.shape];
+    if (own.length === 0 && theirs.length === 1 && theirs[0] === 1) input = input.select(0, 0);
+    else if (theirs.length !== own.length || theirs.some((size, i) => size !== own[i])) {
+      errorMsgs.push(
+        `size mismatch for ${key}: copying a param with shape ${sizeText(input)} from checkpoint, the shape in ` +
+          `current model is ${sizeText(current)}.`,
+      );
+      return;
+    }
+  }
+  if (current.device === 'meta' && input.device !== 'meta' && !assign) {
+    warn(
+      `for ${key}: copying from a non-meta parameter in the checkpoint to a meta parameter in the current model, which is a ` +
+        'no-op. (Did you mean to pass `assign=True` to assign items in the state dictionary to their corresponding key in the ' +
+        'module instead of copying them in place?)',
+    );
+  }
+  try {
+    if (assign) {
+      if (current instanceof Parameter) {
+        if (input instanceof Parameter) input.requiresGrad_(current.requiresGrad);
+        else input = new Parameter(input, current.requiresGrad);
+      }
+      (module as any)[name] = input;
+    } else {
+      noGrad(() => {
+        current.copy_(input);
+      });
+    }
+  } catch (error) {
+    const message = error instanceof Error ? error.message : String(error);
+    errorMsgs.push(
+      `While copying the parameter named "${key}", whose dimensions in the model are ${sizeText(current)} and whose ` +
+        `dimensions in the checkpoint are ${sizeText(input)}, an exception occurred : (${pyStringRepr(message)},).`,
+    );
+  }
+}
+
+const quoted = (keys: readonly string[]) => keys.map((key) => `"${key}"`).join(', ');
+
+/** `Module.loadStateDict`. */
+export function loadModule(
+  root: Module,
+  given: StateDict | ReadonlyMap<string, Tensor>,
+  strict: boolean,
+  assign: boolean,
+): IncompatibleKeys {
+  if (!isPlainObject(given) && !(given instanceof Map)) {
+    throw new TypeError(`Expected state_dict to be dict-like, got <class '${pyTypeName(given)}'>.`);
+  }
+  const metadata = stateDictMetadata(given);
+  const entries: [string, Tensor][] = given instanceof Map ? [...given] : Object.entries(given as StateDict);
+  const missing: string[] = [];
+  const unexpected: string[] = [];
+  const errors: string[] = [];
+
+  const load = (module: Module, local: [string, Tensor][], prefix: string): void => {
+    const localMetadata: StateDictMetadata = { ...metadata?.get(prefix.slice(0, -1)) };
+    if (assign) localMetadata.assignToParamsBuffers = true;
+    const stateDict = Object.fromEntries(local);
+    if (metadata !== undefined) setStateDictMetadata(stateDict, metadata);
+    module._loadFromStateDict(stateDict, prefix, localMetadata, true, missing, unexpected, errors);
+    for (const [name, child] of members(module, 'module')) {
+      if (child === null) continue;
+      const childPrefix = `${prefix}${name}.`;
+      // A pre-hook may have changed the entries: go on with what it left.
+      const childEntries = Object.entries(stateDict).filter(([key]) => key.startsWith(childPrefix));
+      load(child, childEntries, childPrefix);
+    }
+    const keys = new IncompatibleKeys(missing, unexpected);
+    for (const hook of module[internals].stateDictHooks?.loadPost.values() ?? []) {
+      const returned = hook(module, keys);
+      if (returned !== undefined && returned !== null) {
+        throw new TorchError(
+          'Hooks registered with ``register_load_state_dict_post_hook`` are not expected to return new values, if ' +
+            'incompatible_keys need to be modified, it should be done inplace.',
+        );
+      }
+    }
+  };
+  load(root, entries, '');
+
+  if (strict) {
+    if (unexpected.length > 0) errors.unshift(`Unexpected key(s) in state_dict: ${quoted(unexpected)}. `);
+    if (missing.length > 0) errors.unshift(`Missing key(s) in state_dict: ${quoted(missing)}. `);
+  }
+  if (errors.length > 0) {
+    throw new TorchError(`Error(s) in loading state_dict for ${root._getName()}:\n\t${errors.join('\n\t')}`);
+  }
+  return new IncompatibleKeys(missing, unexpected);
+}

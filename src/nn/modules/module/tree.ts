@@ -1,0 +1,344 @@
+/** The tree of a module's members: registering, finding and walking them. */
+
+import { TorchError } from '../../../common/errors';
+import { checkOptions, parseOptions, type WithOptions } from '../../../common/options';
+import { Tensor } from '../../../tensor/tensor';
+import { typename } from '../../../tensor/typename';
+import { zeroGradients } from '../../../tensor/zeroGradients';
+import { Parameter } from '../../parameter/parameter';
+import { Callable } from './callable';
+import { deleteMember, internals, isModule, members, type newInternals, setMember } from './members';
+import type { Module } from './module';
+
+/** Which members are listed, and how they are named. */
+export interface NamedOptions {
+  prefix?: string;
+  recurse?: boolean;
+  removeDuplicate?: boolean;
+}
+
+/** Options of {@link Module.namedModules}. */
+export interface NamedModulesOptions {
+  /** Modules that are passed over. */
+  memo?: Set<Module> | null;
+  prefix?: string;
+  removeDuplicate?: boolean;
+}
+
+type NamedArgs = WithOptions<[], [prefix: string, recurse: boolean, removeDuplicate: boolean], NamedOptions>;
+
+const parseNamed = (name: string, args: NamedArgs) =>
+  parseOptions<Required<NamedOptions>>(name, args, ['prefix', 'recurse', 'removeDuplicate'], {
+    prefix: '',
+    recurse: true,
+    removeDuplicate: true,
+  });
+
+function recursion(name: string, options: boolean | { recurse?: boolean }): boolean {
+  if (typeof options === 'boolean') return options;
+  checkOptions(name, options, ['recurse']);
+  return options.recurse ?? true;
+}
+
+/** What `Module` knows of its members. Internal: users see it as part of {@link Module}. */
+export abstract class ModuleTree extends Callable {
+  /** Whether the module is in training mode (dropout, batch norm). Set it by `train()` and `eval()`. */
+  training = true;
+  /** @internal */
+  declare readonly [internals]: ReturnType<typeof newInternals>;
+
+  /** The class's name. */
+  abstract _getName(): string;
+
+  get #self(): Module {
+    return this as unknown as Module;
+  }
+
+  // ---- Registering ------------------------------------------------------------------------------------------------
+
+  #checkName(name: unknown, what: 'buffer' | 'parameter' | 'module'): asserts name is string {
+    if (typeof name !== 'string') {
+      throw new TypeError(`${what} name should be a string. Got ${typename(name)}`);
+    }
+    if (name in this && this.#self[internals].kinds.get(name) !== what) {
+      throw new TorchError(`attribute '${name}' already exists`);
+    }
+    if (name.includes('.')) {
+      const got = what === 'module' ? `, got: ${name}` : '';
+      throw new TorchError(`${what} name can't contain "."${got}`);
+    }
+    if (name === '') throw new TorchError(`${what} name can't be empty string ""`);
+  }
+
+  /**
+   * Adds a buffer: state that is saved with the module but isn't a parameter. A field set to an `nn.Buffer` is one too.
+   *
+   * @param name the field's name
+   * @param tensor its value; null keeps the name and saves nothing
+   * @param options persistent: whether it is in the state dict. Default: true
+   * @example this.registerBuffer('running_mean', torch.zeros([numFeatures]));
+   */
+  registerBuffer(
+    name: string,
+    tensor: Tensor | null,
+    options: boolean | { persistent?: boolean } = {},
+  ): void {
+    this.#checkName(name, 'buffer');
+    if (tensor !== null && !(tensor instanceof Tensor)) {
+      throw new TypeError(
+        `cannot assign '${typename(tensor)}' object to buffer '${name}' (torch Tensor or None required)`,
+      );
+    }
+    const persistent = typeof options === 'boolean' ? options : (options.persistent ?? true);
+    setMember(this.#self, name, 'buffer', tensor);
+    if (persistent) this.#self[internals].nonPersistent.delete(name);
+    else this.#self[internals].nonPersistent.add(name);
+  }
+
+  /**
+   * Adds a parameter under a name that isn't known when the class is written. Assigning a field does the same.
+   * @throws TypeError for anything but a Parameter or null; RangeError for one that was computed
+   */
+  registerParameter(name: string, param: Parameter | null): void {
+    this.#checkName(name, 'parameter');
+    if (param !== null && !(param instanceof Parameter)) {
+      throw new TypeError(
+        `cannot assign '${typename(param)}' object to parameter '${name}' (torch.nn.Parameter or None required)`,
+      );
+    }
+    if (param?.gradFn) {
+      throw new RangeError(
+        `Cannot assign non-leaf Tensor to parameter '${name}'. Model parameters must be created explicitly. To express ` +
+          `'${name}' as a function of another Tensor, compute the value in the forward() method.`,
+      );
+    }
+    setMember(this.#self, name, 'parameter', param);
+  }
+
+  /** Adds a child module under a name that isn't known when the class is written. Assigning a field does the same. */
+  addModule(name: string, module: Module | null): void {
+    if (module !== null && !isModule(module)) {
+      throw new TypeError(`${typename(module)} is not a Module subclass`);
+    }
+    this.#checkName(name, 'module');
+    setMember(this.#self, name, 'module', module);
+  }
+
+  /** Alias of {@link addModule}. */
+  registerModule(name: string, module: Module | null): void {
+    this.addModule(name, module);
+  }
+
+  /** Removes a parameter, buffer or child (Python's `del module.name`), so that its name may hold another kind of value. */
+  deleteMember(name: string): void {
+    deleteMember(this.#self, name);
+  }
+
+  // ---- Looking up -------------------------------------------------------------------------------------------------
+
+  /**
+   * The submodule of a dotted name; the module itself for ''.
+   * @throws TorchError when there is none
+   * @example model.getSubmodule('layer1.0.conv1')
+   */
+  getSubmodule(target: string): Module {
+    let module: Module = this.#self;
+    if (target === '') return module;
+    for (const name of target.split('.')) {
+      if (!(name in module)) throw new TorchError(`${module._getName()} has no attribute \`${name}\``);
+      const next: unknown = (module as any)[name];
+      if (!isModule(next)) throw new TorchError(`\`${name}\` is not an nn.Module`);
+      module = next;
+    }
+    return module;
+  }
+
+  /**
+   * Replaces (or, without `strict`, adds) the submodule of a dotted name.
+   * @throws RangeError for an empty name; TorchError when the name is another kind of field
+   */
+  setSubmodule(target: string, module: Module, options: boolean | { strict?: boolean } = {}): void {
+    const strict = typeof options === 'boolean' ? options : (options.strict ?? false);
+    if (target === '') throw new RangeError('Cannot set the submodule without a target name!');
+    if (!isModule(module)) {
+      throw new RangeError(`\`module\` is not an nn.Module, found ${typename(module)}`);
+    }
+    const names = target.split('.');
+    const last = names.pop()!;
+    const parent = this.getSubmodule(names.join('.'));
+    if (strict && !(last in parent))
+      throw new TorchError(`${parent._getName()} has no attribute \`${last}\``);
+    if (last in parent && !isModule((parent as any)[last])) {
+      throw new TorchError(`\`${last}\` is not an nn.Module`);
+    }
+    setMember(parent, last, 'module', module);
+  }
+
+  #getMember(target: string): { owner: Module; name: string; value: unknown } {
+    const dot = target.lastIndexOf('.');
+    const owner = this.getSubmodule(dot < 0 ? '' : target.slice(0, dot));
+    const name = target.slice(dot + 1);
+    if (!(name in owner)) throw new TorchError(`${owner._getName()} has no attribute \`${name}\``);
+    return { owner, name, value: (owner as any)[name] };
+  }
+
+  /** The parameter of a dotted name. @throws TorchError when there is none */
+  getParameter(target: string): Parameter {
+    const { name, value } = this.#getMember(target);
+    if (!(value instanceof Parameter)) throw new TorchError(`\`${name}\` is not an nn.Parameter`);
+    return value;
+  }
+
+  /** The buffer of a dotted name. @throws TorchError when there is none */
+  getBuffer(target: string): Tensor {
+    const { owner, name, value } = this.#getMember(target);
+    if (!members(owner, 'buffer').some(([own]) => own === name)) {
+      throw new TorchError(`\`${name}\` is not a buffer`);
+    }
+    return value as Tensor;
+  }
+
+  /** Members of this module and its submodules with their full names, each once. */
+  #named<T extends object>(
+    own: (module: Module) => [string, T | null][],
+    { prefix, recurse, removeDuplicate }: Required<NamedOptions>,
+  ): [string, T][] {
+    const seen = new Set<T>();
+    const found: [string, T][] = [];
+    const modules: [string, Module][] = recurse
+      ? this.namedModules({ prefix, removeDuplicate })
+      : [[prefix, this.#self]];
+    for (const [path, module] of modules) {
+      for (const [name, value] of own(module)) {
+        if (value === null || seen.has(value)) continue;
+        if (removeDuplicate) seen.add(value);
+        found.push([path === '' ? name : `${path}.${name}`, value]);
+      }
+    }
+    return found;
+  }
+
+  /**
+   * All parameters, in Python's order: what an optimizer is given.
+   * @param options recurse: also those of submodules. Default: true
+   * @example const optimizer = new optim.Adam(model.parameters(), { lr: 1e-3 });
+   */
+  parameters(options: boolean | { recurse?: boolean } = {}): Parameter[] {
+    return this.namedParameters({ recurse: recursion('parameters', options) }).map(([, param]) => param);
+  }
+
+  /**
+   * All parameters with their names, as in the state dict.
+   * @param args prefix (''), recurse (true), removeDuplicate (true)
+   */
+  namedParameters(...args: NamedArgs): [string, Parameter][] {
+    return this.#named((module) => members(module, 'parameter'), parseNamed('namedParameters', args));
+  }
+
+  /** All buffers. */
+  buffers(options: boolean | { recurse?: boolean } = {}): Tensor[] {
+    return this.namedBuffers({ recurse: recursion('buffers', options) }).map(([, buffer]) => buffer);
+  }
+
+  /**
+   * All buffers with their names, as in the state dict.
+   * @param args prefix (''), recurse (true), removeDuplicate (true)
+   */
+  namedBuffers(...args: NamedArgs): [string, Tensor][] {
+    return this.#named((module) => members(module, 'buffer'), parseNamed('namedBuffers', args));
+  }
+
+  /** The direct submodules, each once. */
+  children(): Module[] {
+    return this.namedChildren().map(([, module]) => module);
+  }
+
+  /** The direct submodules with their names, each once. */
+  namedChildren(): [string, Module][] {
+    const seen = new Set<Module>();
+    const found: [string, Module][] = [];
+    for (const [name, module] of members(this.#self, 'module')) {
+      if (module === null || seen.has(module)) continue;
+      seen.add(module);
+      found.push([name, module]);
+    }
+    return found;
+  }
+
+  /** This module and all below it, each once (or, without `removeDuplicate`, as often as it is used). */
+  modules(options: boolean | { removeDuplicate?: boolean } = {}): Module[] {
+    const given = typeof options === 'boolean' ? { removeDuplicate: options } : options;
+    checkOptions('modules', given, ['removeDuplicate']);
+    return this.namedModules(given).map(([, module]) => module);
+  }
+
+  /**
+   * This module (named `prefix`) and all below it with their dotted names.
+   * @param args memo: modules that are passed over; prefix (''), removeDuplicate (true)
+   */
+  namedModules(
+    ...args: WithOptions<
+      [],
+      [memo: Set<Module> | null, prefix: string, removeDuplicate: boolean],
+      NamedModulesOptions
+    >
+  ): [string, Module][] {
+    const given = parseOptions<Required<NamedModulesOptions>>(
+      'namedModules',
+      args,
+      ['memo', 'prefix', 'removeDuplicate'],
+      { memo: null, prefix: '', removeDuplicate: true },
+    );
+    const { prefix, removeDuplicate } = given;
+    const memo = given.memo ?? new Set<Module>();
+    const found: [string, Module][] = [];
+    if (memo.has(this.#self)) return found;
+    if (removeDuplicate) memo.add(this.#self);
+    found.push([prefix, this.#self]);
+    for (const [name, module] of members(this.#self, 'module')) {
+      if (module === null) continue;
+      const path = prefix === '' ? name : `${prefix}.${name}`;
+      for (const entry of module.namedModules({ memo, prefix: path, removeDuplicate })) found.push(entry);
+    }
+    return found;
+  }
+
+  // ---- Modes ------------------------------------------------------------------------------------------------------
+
+  /**
+   * Puts the module and all below it into training mode (or, with false, evaluation mode).
+   * @throws RangeError when `mode` isn't a boolean
+   */
+  train(mode = true): this {
+    if (typeof mode !== 'boolean') throw new RangeError('training mode is expected to be boolean');
+    this.training = mode;
+    for (const module of this.children()) module.train(mode);
+    return this;
+  }
+
+  /** Puts the module and all below it into evaluation mode. */
+  eval(): this {
+    return this.train(false);
+  }
+
+  /** Sets whether all parameters take gradients: freezes a module, or thaws it. */
+  requiresGrad_(requiresGrad = true): this {
+    for (const param of this.parameters()) param.requiresGrad_(requiresGrad);
+    return this;
+  }
+
+  /**
+   * Clears the gradients of all parameters.
+   * @param options setToNone: drop them instead of filling them with zeros. Default: true
+   */
+  zeroGrad(options: boolean | { setToNone?: boolean } = {}): void {
+    zeroGradients(this.parameters(), typeof options === 'boolean' ? options : (options.setToNone ?? true));
+  }
+
+  /** Calls `fn` for every submodule, children first, and last for the module itself. */
+  apply(fn: (module: Module) => void): this {
+    for (const module of this.children()) module.apply(fn);
+    fn(this.#self);
+    return this;
+  }
+}

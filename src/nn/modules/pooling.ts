@@ -1,0 +1,361 @@
+/** Twin of torch/nn/modules/pooling.py: max, average and adaptive pooling. */
+import { parseOptions, type WithOptions } from '../../common/options';
+import { pyRepr } from '../../python/pyrepr';
+import type { Tensor } from '../../tensor/tensor';
+import * as F from '../functional';
+import { boolRepr, type Size, sizeRepr } from './factory';
+import { Module } from './module';
+
+/** Options of the max pooling layers. */
+export interface MaxPoolLayerOptions {
+  /** Distance between windows. Default: the kernel's size */
+  stride?: Size | null;
+  /** Implicit -∞ padding on both sides. Default: 0 */
+  padding?: Size;
+  /** Distance between a window's elements. Default: 1 */
+  dilation?: Size;
+  /** Whether the places of the maxima are returned as well. Default: false */
+  returnIndices?: boolean;
+  /** Rounds the output's size up. Default: false */
+  ceilMode?: boolean;
+}
+
+type MaxPoolArgs = WithOptions<
+  [kernelSize: Size],
+  [stride: Size | null, padding: Size, dilation: Size, returnIndices: boolean, ceilMode: boolean],
+  MaxPoolLayerOptions
+>;
+
+abstract class MaxPoolNd extends Module {
+  readonly kernelSize: Size;
+  readonly stride: Size;
+  readonly padding: Size;
+  readonly dilation: Size;
+  readonly returnIndices: boolean;
+  readonly ceilMode: boolean;
+
+  /** @param args kernelSize; then stride (kernelSize), padding (0), dilation (1), returnIndices (false), ceilMode (false) */
+  constructor(...args: MaxPoolArgs) {
+    super();
+    const given = parseOptions<{ kernelSize: Size } & Required<MaxPoolLayerOptions>>(
+      this._getName(),
+      args,
+      ['kernelSize', 'stride', 'padding', 'dilation', 'returnIndices', 'ceilMode'],
+      { stride: null, padding: 0, dilation: 1, returnIndices: false, ceilMode: false },
+    );
+    this.kernelSize = given.kernelSize;
+    this.stride = given.stride ?? given.kernelSize;
+    this.padding = given.padding;
+    this.dilation = given.dilation;
+    this.returnIndices = given.returnIndices;
+    this.ceilMode = given.ceilMode;
+  }
+
+  protected options() {
+    const { stride, padding, dilation, ceilMode, returnIndices } = this;
+    return { stride, padding, dilation, ceilMode, returnIndices };
+  }
+
+  override extraRepr(): string {
+    return (
+      `kernel_size=${sizeRepr(this.kernelSize)}, stride=${sizeRepr(this.stride)}, padding=${sizeRepr(this.padding)}, ` +
+      `dilation=${sizeRepr(this.dilation)}, ceil_mode=${boolRepr(this.ceilMode)}`
+    );
+  }
+}
+
+/**
+ * The maximum of each window of a (N, C, L) or (C, L) input.
+ *
+ * With `returnIndices` the result is `[output, indices]`.
+ *
+ * @see https://docs.pytorch.org/docs/2.13/generated/torch.nn.MaxPool1d.html
+ * @example const y = new nn.MaxPool1d(3, { stride: 2 })(torch.randn([20, 16, 50])); // [20, 16, 24]
+ */
+export class MaxPool1d extends MaxPoolNd {
+  override forward(input: Tensor): Tensor {
+    return F.maxPool1d(input, this.kernelSize, this.options());
+  }
+}
+
+/**
+ * The maximum of each window of a (N, C, H, W) or (C, H, W) input.
+ *
+ * With `returnIndices` the result is `[output, indices]`.
+ *
+ * @see https://docs.pytorch.org/docs/2.13/generated/torch.nn.MaxPool2d.html
+ * @example const y = new nn.MaxPool2d(2, 2)(torch.randn([20, 16, 50, 32])); // [20, 16, 25, 16]
+ */
+export class MaxPool2d extends MaxPoolNd {
+  override forward(input: Tensor): Tensor {
+    return F.maxPool2d(input, this.kernelSize, this.options());
+  }
+}
+
+/**
+ * The maximum of each window of a (N, C, D, H, W) or (C, D, H, W) input.
+ *
+ * With `returnIndices` the result is `[output, indices]`.
+ *
+ * @see https://docs.pytorch.org/docs/2.13/generated/torch.nn.MaxPool3d.html
+ * @example const y = new nn.MaxPool3d(3, { stride: 2 })(torch.randn([20, 16, 50, 44, 31])); // [20, 16, 24, 21, 15]
+ */
+export class MaxPool3d extends MaxPoolNd {
+  override forward(input: Tensor): Tensor {
+    return F.maxPool3d(input, this.kernelSize, this.options());
+  }
+}
+
+/** Options of {@link AvgPool1d}. */
+export interface AvgPool1dOptions {
+  /** Distance between windows. Default: the kernel's size */
+  stride?: Size | null;
+  /** Implicit zero padding on both sides. Default: 0 */
+  padding?: Size;
+  /** Rounds the output's size up. Default: false */
+  ceilMode?: boolean;
+  /** Whether padding counts in the average. Default: true */
+  countIncludePad?: boolean;
+}
+
+/** Options of {@link AvgPool2d} and {@link AvgPool3d}. */
+export interface AvgPoolOptions extends AvgPool1dOptions {
+  /** What the sum is divided by. Default: the window's size */
+  divisorOverride?: number | null;
+}
+
+const avgNames = ['kernelSize', 'stride', 'padding', 'ceilMode', 'countIncludePad'] as const;
+const avgDefaults = { stride: null, padding: 0, ceilMode: false, countIncludePad: true } as const;
+
+abstract class AvgPoolNd extends Module {
+  readonly kernelSize: Size;
+  readonly stride: Size;
+  readonly padding: Size;
+  readonly ceilMode: boolean;
+  readonly countIncludePad: boolean;
+
+  constructor(given: { kernelSize: Size } & Required<AvgPool1dOptions>) {
+    super();
+    this.kernelSize = given.kernelSize;
+    this.stride = given.stride ?? given.kernelSize;
+    this.padding = given.padding;
+    this.ceilMode = given.ceilMode;
+    this.countIncludePad = given.countIncludePad;
+  }
+
+  override extraRepr(): string {
+    return `kernel_size=${sizeRepr(this.kernelSize)}, stride=${sizeRepr(this.stride)}, padding=${sizeRepr(this.padding)}`;
+  }
+}
+
+const single = (size: Size): readonly number[] => (typeof size === 'number' ? [size] : size);
+
+/**
+ * The mean of each window of a (N, C, L) or (C, L) input.
+ *
+ * @see https://docs.pytorch.org/docs/2.13/generated/torch.nn.AvgPool1d.html
+ * @example const y = new nn.AvgPool1d(3, { stride: 2 })(torch.randn([1, 1, 7])); // [1, 1, 3]
+ */
+export class AvgPool1d extends AvgPoolNd {
+  /** @param args kernelSize; then stride (kernelSize), padding (0), ceilMode (false), countIncludePad (true) */
+  constructor(
+    ...args: WithOptions<
+      [kernelSize: Size],
+      [stride: Size | null, padding: Size, ceilMode: boolean, countIncludePad: boolean],
+      AvgPool1dOptions
+    >
+  ) {
+    const given = parseOptions<{ kernelSize: Size } & Required<AvgPool1dOptions>>(
+      'AvgPool1d',
+      args,
+      avgNames,
+      avgDefaults,
+    );
+    const { kernelSize, stride, padding } = given;
+    super({
+      ...given,
+      kernelSize: single(kernelSize),
+      stride: single(stride ?? kernelSize),
+      padding: single(padding),
+    });
+  }
+
+  override forward(input: Tensor): Tensor {
+    const { kernelSize, stride, padding, ceilMode, countIncludePad } = this;
+    return F.avgPool1d(input, kernelSize, stride, padding, ceilMode, countIncludePad);
+  }
+}
+
+type AvgPoolArgs = WithOptions<
+  [kernelSize: Size],
+  [
+    stride: Size | null,
+    padding: Size,
+    ceilMode: boolean,
+    countIncludePad: boolean,
+    divisorOverride: number | null,
+  ],
+  AvgPoolOptions
+>;
+
+const parseAvg = (name: string, args: readonly unknown[]) =>
+  parseOptions<{ kernelSize: Size } & Required<AvgPoolOptions>>(
+    name,
+    args,
+    [...avgNames, 'divisorOverride'],
+    {
+      ...avgDefaults,
+      divisorOverride: null,
+    },
+  );
+
+/**
+ * The mean of each window of a (N, C, H, W) or (C, H, W) input.
+ *
+ * @see https://docs.pytorch.org/docs/2.13/generated/torch.nn.AvgPool2d.html
+ * @example const y = new nn.AvgPool2d([3, 2], { stride: [2, 1] })(torch.randn([20, 16, 50, 32])); // [20, 16, 24, 31]
+ */
+export class AvgPool2d extends AvgPoolNd {
+  readonly divisorOverride: number | null;
+
+  /** @param args kernelSize; then stride (kernelSize), padding (0), ceilMode (false), countIncludePad (true), divisorOverride (null) */
+  constructor(...args: AvgPoolArgs) {
+    const given = parseAvg('AvgPool2d', args);
+    super(given);
+    this.divisorOverride = given.divisorOverride;
+  }
+
+  override forward(input: Tensor): Tensor {
+    const { kernelSize, stride, padding, ceilMode, countIncludePad, divisorOverride } = this;
+    return F.avgPool2d(input, kernelSize, stride, padding, ceilMode, countIncludePad, divisorOverride);
+  }
+}
+
+/**
+ * The mean of each window of a (N, C, D, H, W) or (C, D, H, W) input.
+ *
+ * @see https://docs.pytorch.org/docs/2.13/generated/torch.nn.AvgPool3d.html
+ * @example const y = new nn.AvgPool3d(3, { stride: 2 })(torch.randn([20, 16, 50, 44, 31])); // [20, 16, 24, 21, 15]
+ */
+export class AvgPool3d extends AvgPoolNd {
+  readonly divisorOverride: number | null;
+
+  /** @param args kernelSize; then stride (kernelSize), padding (0), ceilMode (false), countIncludePad (true), divisorOverride (null) */
+  constructor(...args: AvgPoolArgs) {
+    const given = parseAvg('AvgPool3d', args);
+    super(given);
+    this.divisorOverride = given.divisorOverride;
+  }
+
+  override forward(input: Tensor): Tensor {
+    const { kernelSize, stride, padding, ceilMode, countIncludePad, divisorOverride } = this;
+    return F.avgPool3d(input, kernelSize, stride, padding, ceilMode, countIncludePad, divisorOverride);
+  }
+}
+
+/** A wanted output size: null keeps the input's own in that dimension. */
+export type AdaptiveSize = number | readonly (number | null)[];
+
+const adaptiveRepr = (size: AdaptiveSize) =>
+  typeof size === 'number' ? String(size) : `(${size.map(pyRepr).join(', ')}${size.length === 1 ? ',' : ''})`;
+
+abstract class AdaptiveAvgPoolNd extends Module {
+  /** @param outputSize the wanted size of the output */
+  constructor(readonly outputSize: AdaptiveSize) {
+    super();
+  }
+
+  override extraRepr(): string {
+    return `output_size=${adaptiveRepr(this.outputSize)}`;
+  }
+}
+
+/**
+ * Averages a (N, C, L) input so that the output has the wanted length.
+ * @see https://docs.pytorch.org/docs/2.13/generated/torch.nn.AdaptiveAvgPool1d.html
+ * @example const y = new nn.AdaptiveAvgPool1d(5)(torch.randn([1, 64, 8])); // [1, 64, 5]
+ */
+export class AdaptiveAvgPool1d extends AdaptiveAvgPoolNd {
+  override forward(input: Tensor): Tensor {
+    return F.adaptiveAvgPool1d(input, this.outputSize as Size);
+  }
+}
+
+/**
+ * Averages a (N, C, H, W) input so that the output has the wanted size.
+ * @see https://docs.pytorch.org/docs/2.13/generated/torch.nn.AdaptiveAvgPool2d.html
+ * @example const y = new nn.AdaptiveAvgPool2d([5, null])(torch.randn([1, 64, 8, 9])); // [1, 64, 5, 9]
+ */
+export class AdaptiveAvgPool2d extends AdaptiveAvgPoolNd {
+  override forward(input: Tensor): Tensor {
+    return F.adaptiveAvgPool2d(input, this.outputSize);
+  }
+}
+
+/**
+ * Averages a (N, C, D, H, W) input so that the output has the wanted size.
+ * @see https://docs.pytorch.org/docs/2.13/generated/torch.nn.AdaptiveAvgPool3d.html
+ * @example const y = new nn.AdaptiveAvgPool3d([5, 7, 9])(torch.randn([1, 64, 8, 9, 10])); // [1, 64, 5, 7, 9]
+ */
+export class AdaptiveAvgPool3d extends AdaptiveAvgPoolNd {
+  override forward(input: Tensor): Tensor {
+    return F.adaptiveAvgPool3d(input, this.outputSize);
+  }
+}
+
+abstract class AdaptiveMaxPoolNd extends Module {
+  readonly outputSize: AdaptiveSize;
+  readonly returnIndices: boolean;
+
+  /** @param args outputSize; then returnIndices (false) */
+  constructor(
+    ...args: WithOptions<[outputSize: AdaptiveSize], [returnIndices: boolean], { returnIndices?: boolean }>
+  ) {
+    super();
+    const { outputSize, returnIndices } = parseOptions<{ outputSize: AdaptiveSize; returnIndices: boolean }>(
+      this._getName(),
+      args,
+      ['outputSize', 'returnIndices'],
+      { returnIndices: false },
+    );
+    this.outputSize = outputSize;
+    this.returnIndices = returnIndices;
+  }
+
+  override extraRepr(): string {
+    return `output_size=${adaptiveRepr(this.outputSize)}`;
+  }
+}
+
+/**
+ * The maxima of a (N, C, L) input, so many that the output has the wanted length. With `returnIndices`: `[output, indices]`.
+ * @see https://docs.pytorch.org/docs/2.13/generated/torch.nn.AdaptiveMaxPool1d.html
+ * @example const y = new nn.AdaptiveMaxPool1d(5)(torch.randn([1, 64, 8])); // [1, 64, 5]
+ */
+export class AdaptiveMaxPool1d extends AdaptiveMaxPoolNd {
+  override forward(input: Tensor): Tensor {
+    return F.adaptiveMaxPool1d(input, this.outputSize as Size, this.returnIndices);
+  }
+}
+
+/**
+ * The maxima of a (N, C, H, W) input, so many that the output has the wanted size. With `returnIndices`: `[output, indices]`.
+ * @see https://docs.pytorch.org/docs/2.13/generated/torch.nn.AdaptiveMaxPool2d.html
+ * @example const y = new nn.AdaptiveMaxPool2d([5, 7])(torch.randn([1, 64, 8, 9])); // [1, 64, 5, 7]
+ */
+export class AdaptiveMaxPool2d extends AdaptiveMaxPoolNd {
+  override forward(input: Tensor): Tensor {
+    return F.adaptiveMaxPool2d(input, this.outputSize, this.returnIndices);
+  }
+}
+
+/**
+ * The maxima of a (N, C, D, H, W) input, so many that the output has the wanted size. With `returnIndices`: `[output, indices]`.
+ * @see https://docs.pytorch.org/docs/2.13/generated/torch.nn.AdaptiveMaxPool3d.html
+ * @example const y = new nn.AdaptiveMaxPool3d(4)(torch.randn([1, 64, 8, 9, 10])); // [1, 64, 4, 4, 4]
+ */
+export class AdaptiveMaxPool3d extends AdaptiveMaxPoolNd {
+  override forward(input: Tensor): Tensor {
+    return F.adaptiveMaxPool3d(input, this.outputSize, this.returnIndices);
+  }
+}

@@ -1,0 +1,356 @@
+/** Twin of torch/nn/modules/rnn.py: RNN, LSTM and GRU. */
+import { TorchError } from '../../../common/errors';
+import { isPlainObject, parseOptions, type WithOptions } from '../../../common/options';
+import { torchOps } from '../../../tensor/operators';
+import type { Tensor } from '../../../tensor/tensor';
+import { PackedSequence } from '../../utils/packedSequence';
+import type { FactoryArgs } from '../factory';
+import {
+  checkSequence,
+  givenPair,
+  givenState,
+  type ProjectedRecurrentOptions,
+  type RecurrentArgs,
+  type RecurrentOptions,
+  RNNBase,
+  recurrentDefaults,
+} from './base';
+
+/** A hidden state, or none. */
+type State = Tensor | null | { hx?: Tensor | null };
+/** An LSTM's hidden and cell state, or none. */
+type LSTMState = readonly [h: Tensor, c: Tensor] | null | { hx?: readonly [Tensor, Tensor] | null };
+
+/** An operator of a recurrence: over a padded batch and over a packed one. */
+type Recurrence = typeof torchOps.gru;
+
+const unsupportedProjection = 'proj_size argument is only supported for LSTM, not RNN or GRU';
+
+function refuseProjection(args: readonly unknown[]): void {
+  const options = args.at(-1);
+  if (isPlainObject(options) && 'projSize' in options) throw new RangeError(unsupportedProjection);
+}
+
+/** The part of `forward` that RNN and GRU share: everything but the operator. */
+function forwardWithOneState(
+  layer: RNNBase,
+  given: Tensor | PackedSequence,
+  state: unknown,
+  dimensions: (dims: number) => string,
+  op: Recurrence,
+): [Tensor | PackedSequence, Tensor] {
+  checkSequence(layer._getName(), given);
+  let hx = givenState(layer._getName(), state);
+  const { batchFirst, bias, numLayers, dropout, training, bidirectional } = layer;
+  const zeros = (input: Tensor, batchSizes: Tensor | null) =>
+    torchOps.zeros([...layer._stateSize(input, batchSizes), layer.hiddenSize], {
+      dtype: input.dtype,
+      device: input.device,
+    });
+  if (given instanceof PackedSequence) {
+    const { data, batchSizes, sortedIndices, unsortedIndices } = given;
+    hx = hx === null ? zeros(data, batchSizes) : (layer.permuteHidden(hx, sortedIndices) as Tensor);
+    layer.checkForwardArgs(data, hx, batchSizes);
+    const weights = layer._flatWeights;
+    const [output, hidden] = op(
+      data,
+      batchSizes,
+      hx,
+      weights,
+      bias,
+      numLayers,
+      dropout,
+      training,
+      bidirectional,
+    );
+    const packed = new PackedSequence(output, batchSizes, sortedIndices, unsortedIndices);
+    return [packed, layer.permuteHidden(hidden, unsortedIndices)];
+  }
+  let input = given;
+  if (input.dim() !== 2 && input.dim() !== 3) throw new RangeError(dimensions(input.dim()));
+  const isBatched = input.dim() === 3;
+  const batchDim = batchFirst ? 0 : 1;
+  if (!isBatched) {
+    input = input.unsqueeze(batchDim);
+    if (hx !== null) {
+      if (hx.dim() !== 2) {
+        throw new TorchError(`For unbatched 2-D input, hx should also be 2-D but got ${hx.dim()}-D tensor`);
+      }
+      hx = hx.unsqueeze(1);
+    }
+  } else if (hx !== null && hx.dim() !== 3) {
+    throw new TorchError(`For batched 3-D input, hx should also be 3-D but got ${hx.dim()}-D tensor`);
+  }
+  hx ??= zeros(input, null);
+  layer.checkForwardArgs(input, hx, null);
+  const weights = layer._flatWeights;
+  const [output, hidden] = op(
+    input,
+    hx,
+    weights,
+    bias,
+    numLayers,
+    dropout,
+    training,
+    bidirectional,
+    batchFirst,
+  );
+  return isBatched ? [output, hidden] : [output.squeeze(batchDim), hidden.squeeze(1)];
+}
+
+/** Options of {@link RNN}. */
+export interface RNNOptions extends RecurrentOptions {
+  /** Default: 'tanh' */
+  nonlinearity?: 'tanh' | 'relu';
+}
+
+export interface RNN {
+  (input: Tensor, hx?: State): [output: Tensor, hidden: Tensor];
+  (input: PackedSequence, hx?: State): [output: PackedSequence, hidden: Tensor];
+}
+
+type RNNPositional = RecurrentArgs extends [infer Layers, ...infer Rest]
+  ? [numLayers: Layers, nonlinearity: 'tanh' | 'relu', ...Rest, ...FactoryArgs]
+  : never;
+
+/**
+ * A multi-layer Elman RNN: `hₜ = tanh(xₜ · weight_ihᵀ + bias_ih + hₜ₋₁ · weight_hhᵀ + bias_hh)`.
+ *
+ * **Shape**: (L, N, inputSize), or (N, L, inputSize) with `batchFirst`, or (L, inputSize), or a PackedSequence; hidden state (D · numLayers, N,
+ * hiddenSize) → output (L, N, D · hiddenSize) and the last hidden state; D is 2 when bidirectional, else 1
+ *
+ * @see https://docs.pytorch.org/docs/2.13/generated/torch.nn.RNN.html
+ * @example
+ * const rnn = new nn.RNN(10, 20, 2);
+ * const [output, hn] = rnn(torch.randn([5, 3, 10]), torch.randn([2, 3, 20]));
+ */
+export class RNN extends RNNBase {
+  readonly nonlinearity: 'tanh' | 'relu';
+
+  /**
+   * @param args inputSize, hiddenSize; then numLayers (1), nonlinearity ('tanh'), bias (true), batchFirst (false), dropout (0),
+   *   bidirectional (false), device, dtype
+   * @throws RangeError for an unknown nonlinearity and for sizes out of range
+   */
+  constructor(...args: WithOptions<[inputSize: number, hiddenSize: number], RNNPositional, RNNOptions>) {
+    refuseProjection(args);
+    const { inputSize, hiddenSize, nonlinearity, ...options } = parseOptions<
+      { inputSize: number; hiddenSize: number } & Required<RNNOptions>
+    >(
+      'RNN',
+      args,
+      [
+        'inputSize',
+        'hiddenSize',
+        'numLayers',
+        'nonlinearity',
+        'bias',
+        'batchFirst',
+        'dropout',
+        'bidirectional',
+        'device',
+        'dtype',
+      ],
+      { ...recurrentDefaults, nonlinearity: 'tanh' },
+    );
+    if (nonlinearity !== 'tanh' && nonlinearity !== 'relu') {
+      throw new RangeError(`Unknown nonlinearity '${nonlinearity}'. Select from 'tanh' or 'relu'.`);
+    }
+    super(nonlinearity === 'tanh' ? 'RNN_TANH' : 'RNN_RELU', inputSize, hiddenSize, options);
+    this.nonlinearity = nonlinearity;
+  }
+
+  override forward(input: Tensor, hx?: State): [output: Tensor, hidden: Tensor];
+  override forward(input: PackedSequence, hx?: State): [output: PackedSequence, hidden: Tensor];
+  override forward(input: Tensor | PackedSequence, hx?: State): [any, Tensor] {
+    const dimensions = (dims: number) => `RNN: Expected input to be 2D or 3D, got ${dims}D tensor instead`;
+    const op = this.mode === 'RNN_TANH' ? torchOps.rnnTanh : torchOps.rnnRelu;
+    return forwardWithOneState(this, input, hx, dimensions, op);
+  }
+}
+
+export interface GRU {
+  (input: Tensor, hx?: State): [output: Tensor, hidden: Tensor];
+  (input: PackedSequence, hx?: State): [output: PackedSequence, hidden: Tensor];
+}
+
+/**
+ * A multi-layer gated recurrent unit (GRU).
+ *
+ * **Shape**: (L, N, inputSize), or (N, L, inputSize) with `batchFirst`, or (L, inputSize), or a PackedSequence; hidden state (D · numLayers, N,
+ * hiddenSize) → output (L, N, D · hiddenSize) and the last hidden state; D is 2 when bidirectional, else 1
+ *
+ * @see https://docs.pytorch.org/docs/2.13/generated/torch.nn.GRU.html
+ * @example
+ * const gru = new nn.GRU(10, 20, 2);
+ * const [output, hn] = gru(torch.randn([5, 3, 10]), torch.randn([2, 3, 20]));
+ */
+export class GRU extends RNNBase {
+  /**
+   * @param args inputSize, hiddenSize; then numLayers (1), bias (true), batchFirst (false), dropout (0), bidirectional (false), device,
+   *   dtype
+   * @throws RangeError for sizes out of range
+   */
+  constructor(
+    ...args: WithOptions<
+      [inputSize: number, hiddenSize: number],
+      [...RecurrentArgs, ...FactoryArgs],
+      RecurrentOptions
+    >
+  ) {
+    refuseProjection(args);
+    const { inputSize, hiddenSize, ...options } = parseOptions<
+      { inputSize: number; hiddenSize: number } & Required<RecurrentOptions>
+    >(
+      'GRU',
+      args,
+      [
+        'inputSize',
+        'hiddenSize',
+        'numLayers',
+        'bias',
+        'batchFirst',
+        'dropout',
+        'bidirectional',
+        'device',
+        'dtype',
+      ],
+      recurrentDefaults,
+    );
+    super('GRU', inputSize, hiddenSize, options);
+  }
+
+  override forward(input: Tensor, hx?: State): [output: Tensor, hidden: Tensor];
+  override forward(input: PackedSequence, hx?: State): [output: PackedSequence, hidden: Tensor];
+  override forward(input: Tensor | PackedSequence, hx?: State): [any, Tensor] {
+    const dimensions = (dims: number) => `GRU: Expected input to be 2D or 3D, got ${dims}D instead`;
+    return forwardWithOneState(this, input, hx, dimensions, torchOps.gru);
+  }
+}
+
+export interface LSTM {
+  (input: Tensor, hx?: LSTMState): [output: Tensor, state: [h: Tensor, c: Tensor]];
+  (input: PackedSequence, hx?: LSTMState): [output: PackedSequence, state: [h: Tensor, c: Tensor]];
+}
+
+/**
+ * A multi-layer long short-term memory (LSTM).
+ *
+ * **Shape**: (L, N, inputSize), or (N, L, inputSize) with `batchFirst`, or (L, inputSize), or a PackedSequence; hidden state (D · numLayers, N,
+ * projSize or hiddenSize), cell state (D · numLayers, N, hiddenSize) → output (L, N, D · hiddenSize) and the last states; D is 2 when
+ * bidirectional, else 1
+ *
+ * @see https://docs.pytorch.org/docs/2.13/generated/torch.nn.LSTM.html
+ * @example
+ * const lstm = new nn.LSTM(10, 20, 2);
+ * const [output, [hn, cn]] = lstm(torch.randn([5, 3, 10]), [torch.randn([2, 3, 20]), torch.randn([2, 3, 20])]);
+ */
+export class LSTM extends RNNBase {
+  /**
+   * @param args inputSize, hiddenSize; then numLayers (1), bias (true), batchFirst (false), dropout (0), bidirectional (false),
+   *   projSize (0), device, dtype
+   * @throws RangeError for sizes out of range
+   */
+  constructor(
+    ...args: WithOptions<
+      [inputSize: number, hiddenSize: number],
+      [...RecurrentArgs, projSize: number, ...FactoryArgs],
+      ProjectedRecurrentOptions
+    >
+  ) {
+    super('LSTM', ...(args as [number, number]));
+  }
+
+  /** The shape of the cell state for an input. */
+  getExpectedCellSize(input: Tensor, batchSizes: Tensor | null): [number, number, number] {
+    return [...this._stateSize(input, batchSizes), this.hiddenSize];
+  }
+
+  override checkForwardArgs(
+    input: Tensor,
+    hidden: readonly [Tensor, Tensor],
+    batchSizes: Tensor | null,
+  ): void {
+    this.checkInput(input, batchSizes);
+    const [h, c] = hidden;
+    const hiddenSize = this.getExpectedHiddenSize(input, batchSizes);
+    this.checkHiddenSize(h, hiddenSize, 'Expected hidden[0] size {}, got {}');
+    const cellSize = this.getExpectedCellSize(input, batchSizes);
+    this.checkHiddenSize(c, cellSize, 'Expected hidden[1] size {}, got {}');
+  }
+
+  override permuteHidden(hx: [Tensor, Tensor], permutation: Tensor | null): [Tensor, Tensor] {
+    if (permutation === null) return hx;
+    return [hx[0].indexSelect(1, permutation), hx[1].indexSelect(1, permutation)];
+  }
+
+  override forward(input: Tensor, hx?: LSTMState): [output: Tensor, state: [h: Tensor, c: Tensor]];
+  override forward(
+    input: PackedSequence,
+    hx?: LSTMState,
+  ): [output: PackedSequence, state: [h: Tensor, c: Tensor]];
+  override forward(given: Tensor | PackedSequence, state?: LSTMState): [any, [Tensor, Tensor]] {
+    checkSequence('LSTM', given);
+    let hx = givenPair('LSTM', state);
+    const { batchFirst, bias, numLayers, dropout, training, bidirectional } = this;
+    if (given instanceof PackedSequence) {
+      const { data, batchSizes, sortedIndices, unsortedIndices } = given;
+      hx = hx === null ? zeroPair(this, data, batchSizes) : this.permuteHidden(hx, sortedIndices);
+      const weights = this._flatWeights;
+      const [output, h, c] = torchOps.lstm(
+        data,
+        batchSizes,
+        hx,
+        weights,
+        bias,
+        numLayers,
+        dropout,
+        training,
+        bidirectional,
+      );
+      const packed = new PackedSequence(output, batchSizes, sortedIndices, unsortedIndices);
+      return [packed, this.permuteHidden([h, c], unsortedIndices)];
+    }
+    let input = given;
+    if (input.dim() !== 2 && input.dim() !== 3) {
+      throw new RangeError(`LSTM: Expected input to be 2D or 3D, got ${input.dim()}D instead`);
+    }
+    const isBatched = input.dim() === 3;
+    const batchDim = batchFirst ? 0 : 1;
+    if (!isBatched) input = input.unsqueeze(batchDim);
+    if (hx === null) hx = zeroPair(this, input, null);
+    else {
+      const dims = isBatched ? 3 : 2;
+      if (hx[0].dim() !== dims || hx[1].dim() !== dims) {
+        throw new TorchError(
+          `For ${isBatched ? 'batched' : 'unbatched'} ${dims}-D input, hx and cx should also be ${dims}-D ` +
+            `but got (${hx[0].dim()}-D, ${hx[1].dim()}-D) tensors`,
+        );
+      }
+      if (!isBatched) hx = [hx[0].unsqueeze(1), hx[1].unsqueeze(1)];
+    }
+    this.checkForwardArgs(input, hx, null);
+    const weights = this._flatWeights;
+    const [output, h, c] = torchOps.lstm(
+      input,
+      hx,
+      weights,
+      bias,
+      numLayers,
+      dropout,
+      training,
+      bidirectional,
+      batchFirst,
+    );
+    return isBatched ? [output, [h, c]] : [output.squeeze(batchDim), [h.squeeze(1), c.squeeze(1)]];
+  }
+}
+
+/** The states before the first step. */
+function zeroPair(lstm: LSTM, input: Tensor, batchSizes: Tensor | null): [Tensor, Tensor] {
+  const { dtype, device } = input;
+  return [
+    torchOps.zeros(lstm.getExpectedHiddenSize(input, batchSizes), { dtype, device }),
+    torchOps.zeros(lstm.getExpectedCellSize(input, batchSizes), { dtype, device }),
+  ];
+}

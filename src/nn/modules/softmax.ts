@@ -1,0 +1,69 @@
+/** Twin of torch/nn/modules/activation.py: the softmax layers. */
+import { parseOptions, type WithOptions } from '../../common/options';
+import { pyRepr } from '../../python/pyrepr';
+import type { Tensor } from '../../tensor/tensor';
+import * as F from '../functional';
+import { Module } from './module';
+
+type DimArgs = WithOptions<[], [dim: number | null], { dim?: number | null }>;
+
+abstract class SoftmaxActivation extends Module {
+  readonly dim: number | null;
+
+  /** @param args dim: along which the values add up to 1 */
+  constructor(...args: DimArgs) {
+    super();
+    this.dim = parseOptions<{ dim: number | null }>(this._getName(), args, ['dim'], { dim: null }).dim;
+  }
+
+  override extraRepr(): string {
+    return `dim=${pyRepr(this.dim)}`;
+  }
+}
+
+/**
+ * `exp(x) / Σ exp(x)` along a dimension.
+ * @see https://docs.pytorch.org/docs/2.13/generated/torch.nn.Softmax.html
+ * @example const y = new nn.Softmax(1)(torch.randn([2, 3]));
+ */
+export class Softmax extends SoftmaxActivation {
+  override forward(input: Tensor): Tensor {
+    return F.softmax(input, this.dim);
+  }
+}
+
+/**
+ * `exp(-x) / Σ exp(-x)` along a dimension.
+ * @see https://docs.pytorch.org/docs/2.13/generated/torch.nn.Softmin.html
+ * @example const y = new nn.Softmin(1)(torch.randn([2, 3]));
+ */
+export class Softmin extends SoftmaxActivation {
+  override forward(input: Tensor): Tensor {
+    return F.softmin(input, this.dim);
+  }
+}
+
+/**
+ * `log(softmax(x))` along a dimension.
+ * @see https://docs.pytorch.org/docs/2.13/generated/torch.nn.LogSoftmax.html
+ * @example const y = new nn.LogSoftmax(1)(torch.randn([2, 3]));
+ */
+export class LogSoftmax extends SoftmaxActivation {
+  override forward(input: Tensor): Tensor {
+    return F.logSoftmax(input, this.dim);
+  }
+}
+
+/**
+ * Softmax over the channels of a (N, C, H, W) or (C, H, W) input.
+ * @see https://docs.pytorch.org/docs/2.13/generated/torch.nn.Softmax2d.html
+ * @example const y = new nn.Softmax2d()(torch.randn([2, 3, 12, 13]));
+ */
+export class Softmax2d extends Module {
+  override forward(input: Tensor): Tensor {
+    if (input.dim() !== 3 && input.dim() !== 4) {
+      throw new RangeError(`Softmax2d: expected input to be 3D or 4D, got ${input.dim()}D instead`);
+    }
+    return F.softmax(input, -3);
+  }
+}

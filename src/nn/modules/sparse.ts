@@ -1,0 +1,167 @@
+/** Twin of torch/nn/modules/sparse.py: Embedding. */
+import { noGrad } from '../../autograd/gradMode';
+import { TorchError } from '../../common/errors';
+import { parseOptions, type WithOptions } from '../../common/options';
+import { pyFloatRepr } from '../../python/pyrepr';
+import { torchOps } from '../../tensor/operators';
+import type { Tensor } from '../../tensor/tensor';
+import * as F from '../functional';
+import * as init from '../init';
+import { Parameter } from '../parameter/parameter';
+import { boolRepr, type FactoryArgs, type FactoryOptions, factoryDefaults } from './factory';
+import { Module } from './module';
+import { registerFields } from './module/members';
+
+/** Options of {@link Embedding.fromPretrained}. */
+export interface PretrainedOptions {
+  /** Whether the table stays as it is. Default: true */
+  freeze?: boolean;
+  /** A row that takes no gradients. Default: none */
+  paddingIdx?: number | null;
+  /** Rows with a larger norm are scaled down to it. Default: none */
+  maxNorm?: number | null;
+  /** Which norm. Default: 2 */
+  normType?: number;
+  /** Whether gradients are divided by how often a row occurs. Default: false */
+  scaleGradByFreq?: boolean;
+  /** Whether the gradient is a sparse tensor. Default: false */
+  sparse?: boolean;
+}
+
+/** Options of {@link Embedding}. */
+export interface EmbeddingLayerOptions extends Omit<PretrainedOptions, 'freeze'>, FactoryOptions {
+  /** The table itself. */
+  _weight?: Tensor | null;
+  /** Whether the table takes no gradients. Default: false */
+  _freeze?: boolean;
+}
+
+/**
+ * A table of vectors: the input are row numbers.
+ *
+ * **Shape**: (*) of integers → (*, embeddingDim)
+ *
+ * @see https://docs.pytorch.org/docs/2.13/generated/torch.nn.Embedding.html
+ * @example const y = new nn.Embedding(10, 3)(torch.tensor([[1n, 2n, 4n], [4n, 3n, 9n]])); // [2, 3, 3]
+ */
+export class Embedding extends Module {
+  readonly numEmbeddings: number;
+  readonly embeddingDim: number;
+  readonly paddingIdx: number | null;
+  readonly maxNorm: number | null;
+  readonly normType: number;
+  readonly scaleGradByFreq: boolean;
+  readonly sparse: boolean;
+  weight: Parameter;
+
+  /**
+   * @param args numEmbeddings, embeddingDim; then paddingIdx, maxNorm, normType (2), scaleGradByFreq (false), sparse (false)
+   * @throws TorchError for a padding row that isn't in the table
+   */
+  constructor(
+    ...args: WithOptions<
+      [numEmbeddings: number, embeddingDim: number],
+      [
+        paddingIdx: number | null,
+        maxNorm: number | null,
+        normType: number,
+        scaleGradByFreq: boolean,
+        sparse: boolean,
+        _weight: Tensor | null,
+        _freeze: boolean,
+        ...FactoryArgs,
+      ],
+      EmbeddingLayerOptions
+    >
+  ) {
+    super();
+    const given = parseOptions<
+      { numEmbeddings: number; embeddingDim: number } & Required<EmbeddingLayerOptions>
+    >(
+      'Embedding',
+      args,
+      [
+        'numEmbeddings',
+        'embeddingDim',
+        'paddingIdx',
+        'maxNorm',
+        'normType',
+        'scaleGradByFreq',
+        'sparse',
+        '_weight',
+        '_freeze',
+        'device',
+        'dtype',
+      ],
+      {
+        paddingIdx: null,
+        maxNorm: null,
+        normType: 2,
+        scaleGradByFreq: false,
+        sparse: false,
+        _weight: null,
+        _freeze: false,
+        ...factoryDefaults,
+      },
+    );
+    const { numEmbeddings, embeddingDim, paddingIdx, _weight, device, dtype } = given;
+    if (paddingIdx !== null && (paddingIdx >= numEmbeddings || paddingIdx < -numEmbeddings)) {
+      throw new TorchError('Padding_idx must be within num_embeddings');
+    }
+    this.numEmbeddings = numEmbeddings;
+    this.embeddingDim = embeddingDim;
+    this.paddingIdx = paddingIdx !== null && paddingIdx < 0 ? numEmbeddings + paddingIdx : paddingIdx;
+    this.maxNorm = given.maxNorm;
+    this.normType = given.normType;
+    this.scaleGradByFreq = given.scaleGradByFreq;
+    this.sparse = given.sparse;
+    if (_weight === null) {
+      this.weight = new Parameter(
+        torchOps.empty([numEmbeddings, embeddingDim], { device, dtype }),
+        !given._freeze,
+      );
+      this.resetParameters();
+    } else {
+      const [rows, columns, ...more] = _weight.shape;
+      if (rows !== numEmbeddings || columns !== embeddingDim || more.length > 0) {
+        throw new TorchError('Shape of weight does not match num_embeddings and embedding_dim');
+      }
+      this.weight = new Parameter(_weight, !given._freeze);
+    }
+    registerFields(this);
+  }
+
+  /**
+   * An embedding with the values of a table.
+   * @param embeddings the table, of two dimensions
+   * @throws TorchError for another number of dimensions
+   */
+  static fromPretrained(embeddings: Tensor, options: PretrainedOptions = {}): Embedding {
+    if (embeddings.dim() !== 2) throw new TorchError('Embeddings parameter is expected to be 2-dimensional');
+    const { freeze = true, ...rest } = options;
+    const [rows, columns] = embeddings.shape;
+    return new this(rows!, columns!, { ...rest, _weight: embeddings, _freeze: freeze });
+  }
+
+  /** Draws new values from the normal distribution; the padding row becomes zero. */
+  resetParameters(): void {
+    init.normal_(this.weight);
+    const { paddingIdx } = this;
+    if (paddingIdx !== null) noGrad(() => void this.weight.select(0, paddingIdx).fill_(0));
+  }
+
+  override forward(input: Tensor): Tensor {
+    const { weight, paddingIdx, maxNorm, normType, scaleGradByFreq, sparse } = this;
+    return F.embedding(input, weight, paddingIdx, maxNorm, normType, scaleGradByFreq, sparse);
+  }
+
+  override extraRepr(): string {
+    const parts = [`${this.numEmbeddings}, ${this.embeddingDim}`];
+    if (this.paddingIdx !== null) parts.push(`padding_idx=${this.paddingIdx}`);
+    if (this.maxNorm !== null) parts.push(`max_norm=${pyFloatRepr(this.maxNorm)}`);
+    if (this.normType !== 2) parts.push(`norm_type=${pyFloatRepr(this.normType)}`);
+    if (this.scaleGradByFreq) parts.push(`scale_grad_by_freq=${boolRepr(true)}`);
+    if (this.sparse) parts.push('sparse=True');
+    return parts.join(', ');
+  }
+}

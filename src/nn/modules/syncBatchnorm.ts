@@ -1,0 +1,96 @@
+/** Twin of torch/nn/modules/batchnorm.py: SyncBatchNorm. */
+import { parseOptions, type WithOptions } from '../../common/options';
+import type { Tensor } from '../../tensor/tensor';
+import { BatchNorm } from './batchnorm';
+import { type FactoryArgs, factoryDefaults } from './factory';
+import type { Module } from './module';
+import type { NormLayerOptions } from './normBase';
+
+/** Options of {@link SyncBatchNorm}. */
+export interface SyncBatchNormOptions extends NormLayerOptions {
+  /** The processes that share their statistics. There is one process here: it is kept, and has no effect. Default: null */
+  processGroup?: unknown;
+}
+
+const names = [
+  'numFeatures',
+  'eps',
+  'momentum',
+  'affine',
+  'trackRunningStats',
+  'processGroup',
+  'device',
+  'dtype',
+] as const;
+
+/**
+ * Batch normalisation over all processes of a group. Without several processes it computes what {@link BatchNorm2d} computes, for an
+ * input (N, C, …) of at least two dimensions; as in Python.
+ *
+ * @see https://docs.pytorch.org/docs/2.13/generated/torch.nn.SyncBatchNorm.html
+ * @example const model = nn.SyncBatchNorm.convertSyncBatchnorm(new nn.Sequential(new nn.Linear(20, 100), new nn.BatchNorm1d(100)));
+ */
+export class SyncBatchNorm extends BatchNorm {
+  processGroup: unknown;
+
+  /** @param args numFeatures; then eps (1e-5), momentum (0.1), affine (true), trackRunningStats (true), processGroup, device, dtype; bias (true) */
+  constructor(
+    ...args: WithOptions<
+      [numFeatures: number],
+      [
+        eps: number,
+        momentum: number | null,
+        affine: boolean,
+        trackRunningStats: boolean,
+        processGroup: unknown,
+        ...FactoryArgs,
+      ],
+      SyncBatchNormOptions
+    >
+  ) {
+    const { numFeatures, processGroup, ...options } = parseOptions<
+      { numFeatures: number } & Required<SyncBatchNormOptions>
+    >('SyncBatchNorm', args, names, {
+      eps: 1e-5,
+      momentum: 0.1,
+      affine: true,
+      trackRunningStats: true,
+      processGroup: null,
+      bias: true,
+      ...factoryDefaults,
+    });
+    super(numFeatures, options);
+    this.processGroup = processGroup;
+  }
+
+  protected override checkInputDim(input: Tensor): void {
+    if (input.dim() < 2) throw new RangeError(`expected at least 2D input (got ${input.dim()}D input)`);
+    if (input.size(1) === 0) {
+      throw new RangeError('SyncBatchNorm number of input channels should be non-zero');
+    }
+  }
+
+  /**
+   * Replaces all batch normalisations in a module by SyncBatchNorms of the same parameters and buffers.
+   *
+   * @param module the module, which is changed
+   * @param processGroup the processes that share their statistics. Default: null
+   * @returns the module; a new one where it is a batch normalisation itself
+   */
+  static convertSyncBatchnorm(module: Module, processGroup: unknown = null): Module {
+    let output = module;
+    if (module instanceof BatchNorm) {
+      const { numFeatures, eps, momentum, affine, trackRunningStats, weight, bias } = module;
+      const options = { eps, momentum, affine, trackRunningStats, processGroup, bias: bias !== null };
+      const converted = new SyncBatchNorm(numFeatures, options);
+      if (affine) Object.assign(converted, { weight, bias });
+      const { running_mean, running_var, num_batches_tracked, training } = module;
+      Object.assign(converted, { running_mean, running_var, num_batches_tracked, training });
+      output = converted;
+    }
+    for (const [name, child] of module.namedChildren()) {
+      output.addModule(name, SyncBatchNorm.convertSyncBatchnorm(child, processGroup));
+    }
+    return output;
+  }
+}

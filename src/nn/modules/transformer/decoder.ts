@@ -1,0 +1,233 @@
+/** Twin of torch/nn/modules/transformer.py: TransformerDecoder and its layer. */
+import { parseOptions, type WithOptions } from '../../../common/options';
+import { signature } from '../../../tensor/signature';
+import type { Tensor } from '../../../tensor/tensor';
+import type { ModuleList } from '../container';
+import { Dropout } from '../dropout';
+import { Linear } from '../linear';
+import { Module } from '../module';
+import { MultiheadAttention } from '../multiheadAttention';
+import { LayerNorm } from '../normalization';
+import { parseLayer, type TransformerLayerArgs } from './encoder';
+import { type Activation, activationFunction, clones, isCausalMask, sequenceLength } from './mask';
+
+/** What a call of {@link TransformerDecoderLayer} may give besides its inputs. */
+export interface DecoderLayerCallOptions {
+  /** (T, T) or (N · heads, T, T): positions of the target to leave out. */
+  tgtMask?: Tensor | null;
+  /** (T, S) or (N · heads, T, S): positions of the memory to leave out. */
+  memoryMask?: Tensor | null;
+  /** (N, T): keys of the target to leave out. */
+  tgtKeyPaddingMask?: Tensor | null;
+  /** (N, S): keys of the memory to leave out. */
+  memoryKeyPaddingMask?: Tensor | null;
+  /** Hints that `tgtMask` is the causal mask. Default: false */
+  tgtIsCausal?: boolean;
+  /** Hints that `memoryMask` is the causal mask. Default: false */
+  memoryIsCausal?: boolean;
+}
+
+const masks = {
+  tgtMask: null as Tensor | null,
+  memoryMask: null as Tensor | null,
+  tgtKeyPaddingMask: null as Tensor | null,
+  memoryKeyPaddingMask: null as Tensor | null,
+};
+
+const bindLayer = signature(
+  'TransformerDecoderLayer',
+  { tgt: 'Tensor', memory: 'Tensor' },
+  { ...masks, tgtIsCausal: false, memoryIsCausal: false },
+);
+
+/**
+ * A layer of a transformer's decoder: self-attention, attention to the encoder's output and a feed-forward part, each with dropout, a
+ * shortcut and a norm.
+ *
+ * **Shape**: target (T, N, dModel), memory (S, N, dModel), or N first with `batchFirst`, or without N → the target's
+ *
+ * @see https://docs.pytorch.org/docs/2.13/generated/torch.nn.TransformerDecoderLayer.html
+ * @example
+ * const layer = new nn.TransformerDecoderLayer(512, 8);
+ * const y = layer(torch.rand([20, 32, 512]), torch.rand([10, 32, 512]));
+ */
+export class TransformerDecoderLayer extends Module {
+  self_attn: MultiheadAttention;
+  multihead_attn: MultiheadAttention;
+  linear1: Linear;
+  dropout: Dropout;
+  linear2: Linear;
+  readonly normFirst: boolean;
+  norm1: LayerNorm;
+  norm2: LayerNorm;
+  norm3: LayerNorm;
+  dropout1: Dropout;
+  dropout2: Dropout;
+  dropout3: Dropout;
+  activation: Exclude<Activation, string>;
+
+  /**
+   * @param args dModel, nhead; then dimFeedforward (2048), dropout (0.1), activation (F.relu), layerNormEps (1e-5), batchFirst (false),
+   *   normFirst (false), bias (true), device, dtype
+   * @throws TorchError for an unknown name of an activation
+   */
+  constructor(...args: TransformerLayerArgs) {
+    super();
+    const given = parseLayer('TransformerDecoderLayer', args);
+    const { dModel, nhead, dimFeedforward, dropout, layerNormEps: eps, batchFirst } = given;
+    const factory = { bias: given.bias, device: given.device, dtype: given.dtype };
+    this.self_attn = new MultiheadAttention(dModel, nhead, { dropout, batchFirst, ...factory });
+    this.multihead_attn = new MultiheadAttention(dModel, nhead, { dropout, batchFirst, ...factory });
+    this.linear1 = new Linear(dModel, dimFeedforward, factory);
+    this.dropout = new Dropout(dropout);
+    this.linear2 = new Linear(dimFeedforward, dModel, factory);
+    this.normFirst = given.normFirst;
+    this.norm1 = new LayerNorm(dModel, { eps, ...factory });
+    this.norm2 = new LayerNorm(dModel, { eps, ...factory });
+    this.norm3 = new LayerNorm(dModel, { eps, ...factory });
+    this.dropout1 = new Dropout(dropout);
+    this.dropout2 = new Dropout(dropout);
+    this.dropout3 = new Dropout(dropout);
+    this.activation = activationFunction(given.activation);
+  }
+
+  /**
+   * @param tgt the target's sequence
+   * @param memory the encoder's output
+   * @param tgtMask tgtMask, memoryMask, tgtKeyPaddingMask, memoryKeyPaddingMask, tgtIsCausal (false), memoryIsCausal (false), also as
+   *   options
+   */
+  override forward(
+    tgt: Tensor,
+    memory: Tensor,
+    tgtMask?: Tensor | null | DecoderLayerCallOptions,
+    memoryMask?: Tensor | null | DecoderLayerCallOptions,
+    tgtKeyPaddingMask?: Tensor | null | DecoderLayerCallOptions,
+    memoryKeyPaddingMask?: Tensor | null | DecoderLayerCallOptions,
+    tgtIsCausal?: boolean | DecoderLayerCallOptions,
+    memoryIsCausal?: boolean | DecoderLayerCallOptions,
+  ): Tensor;
+  override forward(tgt: Tensor, memory: Tensor, ...rest: unknown[]): Tensor {
+    const bound = bindLayer(rest, tgt, memory);
+    const { tgtMask, memoryMask, tgtKeyPaddingMask, memoryKeyPaddingMask } = bound;
+    const selfAttention = (x: Tensor) => this._saBlock(x, tgtMask, tgtKeyPaddingMask, bound.tgtIsCausal);
+    const attention = (x: Tensor) =>
+      this._mhaBlock(x, memory, memoryMask, memoryKeyPaddingMask, bound.memoryIsCausal);
+    let x = tgt;
+    if (this.normFirst) {
+      x = x.add(selfAttention(this.norm1(x)));
+      x = x.add(attention(this.norm2(x)));
+      return x.add(this._ffBlock(this.norm3(x)));
+    }
+    x = this.norm1(x.add(selfAttention(x)));
+    x = this.norm2(x.add(attention(x)));
+    return this.norm3(x.add(this._ffBlock(x)));
+  }
+
+  /** The self-attention. */
+  _saBlock(x: Tensor, attnMask: Tensor | null, keyPaddingMask: Tensor | null, isCausal = false): Tensor {
+    const [y] = this.self_attn(x, x, x, { attnMask, keyPaddingMask, isCausal, needWeights: false });
+    return this.dropout1(y);
+  }
+
+  /** The attention to the encoder's output. */
+  _mhaBlock(
+    x: Tensor,
+    memory: Tensor,
+    attnMask: Tensor | null,
+    keyPaddingMask: Tensor | null,
+    isCausal = false,
+  ): Tensor {
+    const options = { attnMask, keyPaddingMask, isCausal, needWeights: false } as const;
+    const [y] = this.multihead_attn(x, memory, memory, options);
+    return this.dropout2(y);
+  }
+
+  /** The feed-forward part. */
+  _ffBlock(x: Tensor): Tensor {
+    const inner = (this.activation as (x: Tensor) => Tensor)(this.linear1(x));
+    return this.dropout3(this.linear2(this.dropout(inner)));
+  }
+}
+
+/** Options of {@link TransformerDecoder}. */
+export interface TransformerDecoderOptions {
+  /** A layer for the end. */
+  norm?: Module | null;
+}
+
+/** What a call of {@link TransformerDecoder} may give besides its inputs. */
+export interface DecoderCallOptions extends Omit<DecoderLayerCallOptions, 'tgtIsCausal'> {
+  /** Whether `tgtMask` is the causal mask; compared when null. Default: null */
+  tgtIsCausal?: boolean | null;
+}
+
+const bindDecoder = signature(
+  'TransformerDecoder',
+  { tgt: 'Tensor', memory: 'Tensor' },
+  { ...masks, tgtIsCausal: null as boolean | null, memoryIsCausal: false },
+);
+
+/**
+ * A stack of decoder layers, each a copy of the one given.
+ *
+ * A layer of one's own is called with both inputs and an options object as {@link TransformerDecoderLayer} takes it.
+ *
+ * **Shape**: as its layers'
+ *
+ * @see https://docs.pytorch.org/docs/2.13/generated/torch.nn.TransformerDecoder.html
+ * @example
+ * const decoder = new nn.TransformerDecoder(new nn.TransformerDecoderLayer(512, 8), 6);
+ * const y = decoder(torch.rand([20, 32, 512]), torch.rand([10, 32, 512]));
+ */
+export class TransformerDecoder<L extends Module = TransformerDecoderLayer> extends Module {
+  layers: ModuleList<L>;
+  readonly numLayers: number;
+  norm: Module | null;
+
+  /** @param args decoderLayer, numLayers; then norm */
+  constructor(
+    ...args: WithOptions<
+      [decoderLayer: L, numLayers: number],
+      [norm: Module | null],
+      TransformerDecoderOptions
+    >
+  ) {
+    super();
+    const { decoderLayer, numLayers, norm } = parseOptions<{
+      decoderLayer: L;
+      numLayers: number;
+      norm: Module | null;
+    }>('TransformerDecoder', args, ['decoderLayer', 'numLayers', 'norm'], { norm: null });
+    this.layers = clones(decoderLayer, numLayers);
+    this.numLayers = numLayers;
+    this.norm = norm;
+  }
+
+  /**
+   * @param tgt the target's sequence
+   * @param memory the encoder's output
+   * @param tgtMask tgtMask, memoryMask, tgtKeyPaddingMask, memoryKeyPaddingMask, tgtIsCausal (null: found out), memoryIsCausal (false), also
+   *   as options
+   */
+  override forward(
+    tgt: Tensor,
+    memory: Tensor,
+    tgtMask?: Tensor | null | DecoderCallOptions,
+    memoryMask?: Tensor | null | DecoderCallOptions,
+    tgtKeyPaddingMask?: Tensor | null | DecoderCallOptions,
+    memoryKeyPaddingMask?: Tensor | null | DecoderCallOptions,
+    tgtIsCausal?: boolean | null | DecoderCallOptions,
+    memoryIsCausal?: boolean | DecoderCallOptions,
+  ): Tensor;
+  override forward(tgt: Tensor, memory: Tensor, ...rest: unknown[]): Tensor {
+    const bound = bindDecoder(rest, tgt, memory);
+    const first = this.layers.at(0) as Module as TransformerDecoderLayer;
+    const length = sequenceLength(tgt, first.self_attn.batchFirst);
+    const tgtIsCausal = isCausalMask(bound.tgtMask, bound.tgtIsCausal, length);
+    let output = tgt;
+    for (const layer of this.layers as Iterable<Module>)
+      output = layer(output, memory, { ...bound, tgtIsCausal });
+    return this.norm === null ? output : this.norm(output);
+  }
+}

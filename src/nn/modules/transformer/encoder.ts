@@ -1,0 +1,383 @@
+/** Twin of torch/nn/modules/transformer.py: TransformerEncoder and its layer. */
+
+import { parseOptions, type WithOptions } from '../../../common/options';
+import { warn } from '../../../common/warnings';
+import { backends } from '../../../runtime/context';
+import { torchOps } from '../../../tensor/operators';
+import { signature } from '../../../tensor/signature';
+import type { Tensor } from '../../../tensor/tensor';
+import * as F from '../../functional';
+import { canonicalMask } from '../../functional/attentionMasks';
+import { ReLU } from '../activation';
+import type { ModuleList } from '../container';
+import { Dropout } from '../dropout';
+import { type FactoryArgs, type FactoryOptions, factoryDefaults } from '../factory';
+import { Linear } from '../linear';
+import { Module } from '../module';
+import { internals } from '../module/members';
+import { allowsFastPath, MultiheadAttention } from '../multiheadAttention';
+import { LayerNorm } from '../normalization';
+import { GELU } from '../smoothActivation';
+import { type Activation, activationFunction, clones, isCausalMask, sequenceLength } from './mask';
+
+/** Options of the layers of encoder and decoder. */
+export interface TransformerLayerOptions extends FactoryOptions {
+  /** The size of the feed-forward part. Default: 2048 */
+  dimFeedforward?: number;
+  /** The probability of all its dropouts. Default: 0.1 */
+  dropout?: number;
+  /** The nonlinearity between. Default: 'relu' */
+  activation?: Activation;
+  /** The `eps` of the layer norms. Default: 1e-5 */
+  layerNormEps?: number;
+  /** Whether inputs and outputs are (N, L, E) instead of (L, N, E). Default: false */
+  batchFirst?: boolean;
+  /** Whether norms come before attention and feed-forward part instead of after them. Default: false */
+  normFirst?: boolean;
+  /** Whether linear and norm layers add something. Default: true */
+  bias?: boolean;
+}
+
+export type TransformerLayerArgs = WithOptions<
+  [dModel: number, nhead: number],
+  [
+    dimFeedforward: number,
+    dropout: number,
+    activation: Activation,
+    layerNormEps: number,
+    batchFirst: boolean,
+    normFirst: boolean,
+    bias: boolean,
+    ...FactoryArgs,
+  ],
+  TransformerLayerOptions
+>;
+
+type LayerGiven = { dModel: number; nhead: number } & Required<TransformerLayerOptions>;
+
+/** The arguments of a layer's constructor. */
+export function parseLayer(name: string, args: readonly unknown[]): LayerGiven {
+  return parseOptions<LayerGiven>(
+    name,
+    args,
+    [
+      'dModel',
+      'nhead',
+      'dimFeedforward',
+      'dropout',
+      'activation',
+      'layerNormEps',
+      'batchFirst',
+      'normFirst',
+      'bias',
+      'device',
+      'dtype',
+    ],
+    {
+      dimFeedforward: 2048,
+      dropout: 0.1,
+      activation: F.relu as Activation,
+      layerNormEps: 1e-5,
+      batchFirst: false,
+      normFirst: false,
+      bias: true,
+      ...factoryDefaults,
+    },
+  );
+}
+
+/** What a call of {@link TransformerEncoderLayer} may give besides its input. */
+export interface EncoderLayerCallOptions {
+  /** (L, L) or (N · heads, L, L): positions to leave out. */
+  srcMask?: Tensor | null;
+  /** (N, L): keys to leave out. */
+  srcKeyPaddingMask?: Tensor | null;
+  /** Hints that `srcMask` is the causal mask. Default: false */
+  isCausal?: boolean;
+}
+
+const bindLayer = signature(
+  'TransformerEncoderLayer',
+  { src: 'Tensor' },
+  { srcMask: null as Tensor | null, srcKeyPaddingMask: null as Tensor | null, isCausal: false },
+);
+
+/**
+ * A layer of a transformer's encoder: self-attention and a feed-forward part, each with dropout, a shortcut and a norm.
+ *
+ * **Shape**: (L, N, dModel), or (N, L, dModel) with `batchFirst`, or (L, dModel) → the same
+ *
+ * @see https://docs.pytorch.org/docs/2.13/generated/torch.nn.TransformerEncoderLayer.html
+ * @example
+ * const layer = new nn.TransformerEncoderLayer(512, 8);
+ * const y = layer(torch.rand([10, 32, 512]));
+ */
+export class TransformerEncoderLayer extends Module {
+  self_attn: MultiheadAttention;
+  linear1: Linear;
+  dropout: Dropout;
+  linear2: Linear;
+  readonly normFirst: boolean;
+  norm1: LayerNorm;
+  norm2: LayerNorm;
+  dropout1: Dropout;
+  dropout2: Dropout;
+  /** 1 for relu, 2 for gelu, 0 for another nonlinearity. */
+  readonly activationReluOrGelu: 0 | 1 | 2;
+  activation: Exclude<Activation, string>;
+
+  /**
+   * @param args dModel, nhead; then dimFeedforward (2048), dropout (0.1), activation (F.relu), layerNormEps (1e-5), batchFirst (false),
+   *   normFirst (false), bias (true), device, dtype
+   * @throws TorchError for an unknown name of an activation
+   */
+  constructor(...args: TransformerLayerArgs) {
+    super();
+    const given = parseLayer('TransformerEncoderLayer', args);
+    const { dModel, nhead, dimFeedforward, dropout, layerNormEps: eps, batchFirst } = given;
+    const factory = { bias: given.bias, device: given.device, dtype: given.dtype };
+    this.self_attn = new MultiheadAttention(dModel, nhead, { dropout, batchFirst, ...factory });
+    this.linear1 = new Linear(dModel, dimFeedforward, factory);
+    this.dropout = new Dropout(dropout);
+    this.linear2 = new Linear(dimFeedforward, dModel, factory);
+    this.normFirst = given.normFirst;
+    this.norm1 = new LayerNorm(dModel, { eps, ...factory });
+    this.norm2 = new LayerNorm(dModel, { eps, ...factory });
+    this.dropout1 = new Dropout(dropout);
+    this.dropout2 = new Dropout(dropout);
+    const activation = activationFunction(given.activation);
+    if (activation === F.relu || activation instanceof ReLU) this.activationReluOrGelu = 1;
+    else if (activation === F.gelu || activation instanceof GELU) this.activationReluOrGelu = 2;
+    else this.activationReluOrGelu = 0;
+    this.activation = activation;
+  }
+
+  /**
+   * @param src the sequence
+   * @param srcMask srcMask, srcKeyPaddingMask, isCausal (false), also as options
+   */
+  override forward(
+    src: Tensor,
+    srcMask?: Tensor | null | EncoderLayerCallOptions,
+    srcKeyPaddingMask?: Tensor | null | EncoderLayerCallOptions,
+    isCausal?: boolean | EncoderLayerCallOptions,
+  ): Tensor;
+  override forward(src: Tensor, ...rest: unknown[]): Tensor {
+    const bound = bindLayer(rest, src);
+    const { isCausal } = bound;
+    const padding = canonicalMask(
+      bound.srcKeyPaddingMask,
+      'src_key_padding_mask',
+      bound.srcMask?.dtype ?? null,
+      'src_mask',
+      src.dtype,
+    );
+    const mask = canonicalMask(bound.srcMask, 'src_mask', null, '', src.dtype, false);
+    if (this._isFastPath(src, mask, padding)) return this._fastForward(src, mask, padding);
+    if (this.normFirst) {
+      const x = src.add(this._saBlock(this.norm1(src), mask, padding, isCausal));
+      return x.add(this._ffBlock(this.norm2(x)));
+    }
+    const x = this.norm1(src.add(this._saBlock(src, mask, padding, isCausal)));
+    return this.norm2(x.add(this._ffBlock(x)));
+  }
+
+  /** All tensors that the fused kernel takes. */
+  _fastPathTensors(src: Tensor): (Tensor | null)[] {
+    const { self_attn, norm1, norm2, linear1, linear2 } = this;
+    const modules = [self_attn.out_proj, norm1, norm2, linear1, linear2];
+    const own = modules.flatMap(({ weight, bias }) => [weight, bias]);
+    return [src, self_attn.in_proj_weight, self_attn.in_proj_bias, ...own];
+  }
+
+  _isFastPath(src: Tensor, mask: Tensor | null, padding: Tensor | null): boolean {
+    const { self_attn } = this;
+    if (!backends.mha.getFastpathEnabled() || src.dim() !== 3 || this.training) return false;
+    if (!self_attn.batchFirst || self_attn.in_proj_bias === null || !self_attn._qkvSameEmbedDim) return false;
+    if (this.activationReluOrGelu === 0 || this.norm1.eps !== this.norm2.eps) return false;
+    if (src.isNested && (mask !== null || padding !== null)) return false;
+    if (self_attn.numHeads % 2 === 1) return false;
+    const hasHooks = this.modules().some(({ [internals]: { callHooks } }) => {
+      return callHooks !== null && callHooks.forward.size + callHooks.forwardPre.size > 0;
+    });
+    return !hasHooks && allowsFastPath(this._fastPathTensors(src)) === '';
+  }
+
+  _fastForward(src: Tensor, mask: Tensor | null, padding: Tensor | null): Tensor {
+    const { self_attn, norm1, norm2, linear1, linear2 } = this;
+    const [merged, maskType] = self_attn.mergeMasks(mask, padding, src);
+    return torchOps._transformerEncoderLayerFwd(
+      src,
+      self_attn.embedDim,
+      self_attn.numHeads,
+      self_attn.in_proj_weight!,
+      self_attn.in_proj_bias!,
+      self_attn.out_proj.weight,
+      self_attn.out_proj.bias!,
+      this.activationReluOrGelu === 2,
+      this.normFirst,
+      norm1.eps,
+      norm1.weight!,
+      norm1.bias!,
+      norm2.weight!,
+      norm2.bias!,
+      linear1.weight,
+      linear1.bias!,
+      linear2.weight,
+      linear2.bias!,
+      merged,
+      maskType,
+    );
+  }
+
+  /** The self-attention. */
+  _saBlock(x: Tensor, attnMask: Tensor | null, keyPaddingMask: Tensor | null, isCausal = false): Tensor {
+    const [y] = this.self_attn(x, x, x, { attnMask, keyPaddingMask, needWeights: false, isCausal });
+    return this.dropout1(y);
+  }
+
+  /** The feed-forward part. */
+  _ffBlock(x: Tensor): Tensor {
+    const inner = (this.activation as (x: Tensor) => Tensor)(this.linear1(x));
+    return this.dropout2(this.linear2(this.dropout(inner)));
+  }
+}
+
+/** Options of {@link TransformerEncoder}. */
+export interface TransformerEncoderOptions {
+  /** A layer for the end. */
+  norm?: Module | null;
+  /** Whether padded inputs become nested tensors in inference, where that is possible. Default: true */
+  enableNestedTensor?: boolean;
+  /** Whether that looks at the padding mask first. Default: true */
+  maskCheck?: boolean;
+}
+
+/** What a call of {@link TransformerEncoder} may give besides its input. */
+export interface EncoderCallOptions {
+  /** (L, L) or (N · heads, L, L): positions to leave out. */
+  mask?: Tensor | null;
+  /** (N, L): keys to leave out. */
+  srcKeyPaddingMask?: Tensor | null;
+  /** Whether `mask` is the causal mask; compared when null. Default: null */
+  isCausal?: boolean | null;
+}
+
+const bindEncoder = signature(
+  'TransformerEncoder',
+  { src: 'Tensor' },
+  {
+    mask: null as Tensor | null,
+    srcKeyPaddingMask: null as Tensor | null,
+    isCausal: null as boolean | null,
+  },
+);
+
+/** Why an encoder of such layers never works on nested tensors; empty where it may. */
+function whyNotNested(layer: Module): string {
+  if (!(layer instanceof TransformerEncoderLayer)) return 'encoder_layer was not TransformerEncoderLayer';
+  const { self_attn } = layer;
+  if (layer.normFirst) return 'encoder_layer.norm_first was True';
+  if (!self_attn.batchFirst) {
+    return 'encoder_layer.self_attn.batch_first was not True(use batch_first for better inference performance)';
+  }
+  if (!self_attn._qkvSameEmbedDim) return 'encoder_layer.self_attn._qkv_same_embed_dim was not True';
+  if (self_attn.in_proj_bias === null) return 'encoder_layer.self_attn was passed bias=False';
+  if (layer.activationReluOrGelu === 0) return 'encoder_layer.activation_relu_or_gelu was not True';
+  if (layer.norm1.eps !== layer.norm2.eps) {
+    return 'encoder_layer.norm1.eps was not equal to encoder_layer.norm2.eps';
+  }
+  return self_attn.numHeads % 2 === 1 ? 'encoder_layer.self_attn.num_heads is odd' : '';
+}
+
+/**
+ * A stack of encoder layers, each a copy of the one given.
+ *
+ * A layer of one's own is called with the input and an options object `{ srcMask, isCausal, srcKeyPaddingMask }`.
+ *
+ * **Shape**: as its layers'
+ *
+ * @see https://docs.pytorch.org/docs/2.13/generated/torch.nn.TransformerEncoder.html
+ * @example
+ * const encoder = new nn.TransformerEncoder(new nn.TransformerEncoderLayer(512, 8), 6);
+ * const y = encoder(torch.rand([10, 32, 512]));
+ */
+export class TransformerEncoder<L extends Module = TransformerEncoderLayer> extends Module {
+  layers: ModuleList<L>;
+  readonly numLayers: number;
+  norm: Module | null;
+  readonly enableNestedTensor: boolean;
+  useNestedTensor: boolean;
+  maskCheck: boolean;
+
+  /** @param args encoderLayer, numLayers; then norm, enableNestedTensor (true), maskCheck (true) */
+  constructor(
+    ...args: WithOptions<
+      [encoderLayer: L, numLayers: number],
+      [norm: Module | null, enableNestedTensor: boolean, maskCheck: boolean],
+      TransformerEncoderOptions
+    >
+  ) {
+    super();
+    const { encoderLayer, numLayers, norm, enableNestedTensor, maskCheck } = parseOptions<
+      { encoderLayer: L; numLayers: number } & Required<TransformerEncoderOptions>
+    >('TransformerEncoder', args, ['encoderLayer', 'numLayers', 'norm', 'enableNestedTensor', 'maskCheck'], {
+      norm: null,
+      enableNestedTensor: true,
+      maskCheck: true,
+    });
+    this.layers = clones(encoderLayer, numLayers);
+    this.numLayers = numLayers;
+    this.norm = norm;
+    this.enableNestedTensor = enableNestedTensor;
+    this.useNestedTensor = enableNestedTensor;
+    this.maskCheck = maskCheck;
+    const whyNot = whyNotNested(encoderLayer);
+    if (enableNestedTensor && whyNot !== '') {
+      warn(`enable_nested_tensor is True, but self.use_nested_tensor is False because ${whyNot}`);
+      this.useNestedTensor = false;
+    }
+  }
+
+  /**
+   * @param src the sequence
+   * @param mask mask, srcKeyPaddingMask, isCausal (null: found out), also as options
+   */
+  override forward(
+    src: Tensor,
+    mask?: Tensor | null | EncoderCallOptions,
+    srcKeyPaddingMask?: Tensor | null | EncoderCallOptions,
+    isCausal?: boolean | null | EncoderCallOptions,
+  ): Tensor;
+  override forward(src: Tensor, ...rest: unknown[]): Tensor {
+    const bound = bindEncoder(rest, src);
+    const padding = canonicalMask(
+      bound.srcKeyPaddingMask,
+      'src_key_padding_mask',
+      bound.mask?.dtype ?? null,
+      'mask',
+      src.dtype,
+    );
+    const mask = canonicalMask(bound.mask, 'mask', null, '', src.dtype, false);
+    const first = this.layers.at(0) as Module as TransformerEncoderLayer;
+    const { batchFirst } = first.self_attn;
+    const nests = padding !== null && this._isNestedPath(src, mask, padding, first);
+    let output = nests ? torchOps._nestedTensorFromMask(src, padding.logicalNot(), false) : src;
+    const isCausal = isCausalMask(mask, bound.isCausal, sequenceLength(src, batchFirst));
+    const srcKeyPaddingMask = nests ? null : padding;
+    for (const layer of this.layers as Iterable<Module>) {
+      output = layer(output, { srcMask: mask, isCausal, srcKeyPaddingMask });
+    }
+    if (nests) output = output.toPaddedTensor(0, src.shape);
+    return this.norm === null ? output : this.norm(output);
+  }
+
+  /** Whether the input may become a nested tensor, so that nothing is computed for the padding. */
+  _isNestedPath(src: Tensor, mask: Tensor | null, padding: Tensor, first: TransformerEncoderLayer): boolean {
+    if (!backends.mha.getFastpathEnabled() || !this.useNestedTensor || first.training) return false;
+    if (src.dim() !== 3) return false;
+    if (this.maskCheck && !torchOps._nestedTensorFromMaskLeftAligned(src, padding.logicalNot())) return false;
+    if (src.isNested || mask !== null) return false;
+    return allowsFastPath(first._fastPathTensors(src)) === '';
+  }
+}

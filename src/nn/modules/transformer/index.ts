@@ -1,0 +1,218 @@
+/** Twin of torch/nn/modules/transformer.py: Transformer. */
+import { TorchError } from '../../../common/errors';
+import { parseOptions, type WithOptions } from '../../../common/options';
+import { signature } from '../../../tensor/signature';
+import type { Tensor } from '../../../tensor/tensor';
+import * as F from '../../functional';
+import * as init from '../../init';
+import { type FactoryArgs, type FactoryOptions, factoryDefaults } from '../factory';
+import { Module } from '../module';
+import { LayerNorm } from '../normalization';
+import { TransformerDecoder, TransformerDecoderLayer } from './decoder';
+import { TransformerEncoder, TransformerEncoderLayer, type TransformerLayerOptions } from './encoder';
+import { type Activation, squareSubsequentMask } from './mask';
+
+/** Options of {@link Transformer}. */
+export interface TransformerOptions extends TransformerLayerOptions {
+  /** Size of the features. Default: 512 */
+  dModel?: number;
+  /** How many heads attend. Default: 8 */
+  nhead?: number;
+  /** Default: 6 */
+  numEncoderLayers?: number;
+  /** Default: 6 */
+  numDecoderLayers?: number;
+  /** A module to use as encoder. */
+  customEncoder?: Module | null;
+  /** A module to use as decoder. */
+  customDecoder?: Module | null;
+}
+
+/** What a call of {@link Transformer} may give besides its inputs. */
+export interface TransformerCallOptions {
+  /** (S, S) or (N · heads, S, S): positions of the source to leave out. */
+  srcMask?: Tensor | null;
+  /** (T, T) or (N · heads, T, T): positions of the target to leave out. */
+  tgtMask?: Tensor | null;
+  /** (T, S) or (N · heads, T, S): positions of the encoder's output to leave out. */
+  memoryMask?: Tensor | null;
+  /** (N, S): keys of the source to leave out. */
+  srcKeyPaddingMask?: Tensor | null;
+  /** (N, T): keys of the target to leave out. */
+  tgtKeyPaddingMask?: Tensor | null;
+  /** (N, S): keys of the encoder's output to leave out. */
+  memoryKeyPaddingMask?: Tensor | null;
+  /** Whether `srcMask` is the causal mask; compared when null. Default: null */
+  srcIsCausal?: boolean | null;
+  /** Whether `tgtMask` is the causal mask; compared when null. Default: null */
+  tgtIsCausal?: boolean | null;
+  /** Hints that `memoryMask` is the causal mask. Default: false */
+  memoryIsCausal?: boolean;
+}
+
+const bind = signature(
+  'Transformer',
+  { src: 'Tensor', tgt: 'Tensor' },
+  {
+    srcMask: null as Tensor | null,
+    tgtMask: null as Tensor | null,
+    memoryMask: null as Tensor | null,
+    srcKeyPaddingMask: null as Tensor | null,
+    tgtKeyPaddingMask: null as Tensor | null,
+    memoryKeyPaddingMask: null as Tensor | null,
+    srcIsCausal: null as boolean | null,
+    tgtIsCausal: null as boolean | null,
+    memoryIsCausal: false,
+  },
+);
+
+/**
+ * The transformer of "Attention Is All You Need": an encoder and a decoder.
+ *
+ * **Shape**: source (S, N, dModel), target (T, N, dModel), or N first with `batchFirst`, or without N → the target's
+ *
+ * @see https://docs.pytorch.org/docs/2.13/generated/torch.nn.Transformer.html
+ * @example
+ * const model = new nn.Transformer({ nhead: 16, numEncoderLayers: 12 });
+ * const y = model(torch.rand([10, 32, 512]), torch.rand([20, 32, 512]));
+ */
+export class Transformer extends Module {
+  encoder: Module;
+  decoder: Module;
+  readonly dModel: number;
+  readonly nhead: number;
+  readonly batchFirst: boolean;
+
+  /**
+   * @param args dModel (512), nhead (8), numEncoderLayers (6), numDecoderLayers (6), dimFeedforward (2048), dropout (0.1), activation
+   *   (F.relu), customEncoder, customDecoder, layerNormEps (1e-5), batchFirst (false), normFirst (false), bias (true), device, dtype
+   */
+  constructor(
+    ...args: WithOptions<
+      [],
+      [
+        dModel: number,
+        nhead: number,
+        numEncoderLayers: number,
+        numDecoderLayers: number,
+        dimFeedforward: number,
+        dropout: number,
+        activation: Activation,
+        customEncoder: Module | null,
+        customDecoder: Module | null,
+        layerNormEps: number,
+        batchFirst: boolean,
+        normFirst: boolean,
+        bias: boolean,
+        ...FactoryArgs,
+      ],
+      TransformerOptions
+    >
+  ) {
+    super();
+    const given = parseOptions<Required<TransformerOptions>>(
+      'Transformer',
+      args,
+      [
+        'dModel',
+        'nhead',
+        'numEncoderLayers',
+        'numDecoderLayers',
+        'dimFeedforward',
+        'dropout',
+        'activation',
+        'customEncoder',
+        'customDecoder',
+        'layerNormEps',
+        'batchFirst',
+        'normFirst',
+        'bias',
+        'device',
+        'dtype',
+      ],
+      {
+        dModel: 512,
+        nhead: 8,
+        numEncoderLayers: 6,
+        numDecoderLayers: 6,
+        dimFeedforward: 2048,
+        dropout: 0.1,
+        activation: F.relu as Activation,
+        customEncoder: null,
+        customDecoder: null,
+        layerNormEps: 1e-5,
+        batchFirst: false,
+        normFirst: false,
+        bias: true,
+        ...factoryDefaults,
+      },
+    );
+    const { dModel, nhead, numEncoderLayers, numDecoderLayers, customEncoder, customDecoder, ...layer } =
+      given;
+    const { layerNormEps: eps, bias, device, dtype } = layer;
+    const norm = () => new LayerNorm(dModel, { eps, bias, device, dtype });
+    if (customEncoder === null) {
+      const encoderLayer = new TransformerEncoderLayer(dModel, nhead, layer);
+      this.encoder = new TransformerEncoder(encoderLayer, numEncoderLayers, norm());
+    } else this.encoder = customEncoder;
+    if (customDecoder === null) {
+      const decoderLayer = new TransformerDecoderLayer(dModel, nhead, layer);
+      this.decoder = new TransformerDecoder(decoderLayer, numDecoderLayers, norm());
+    } else this.decoder = customDecoder;
+    this._resetParameters();
+    this.dModel = dModel;
+    this.nhead = nhead;
+    this.batchFirst = given.batchFirst;
+  }
+
+  /**
+   * @param src what the encoder reads
+   * @param tgt what the decoder reads
+   * @param srcMask srcMask, tgtMask, memoryMask, srcKeyPaddingMask, tgtKeyPaddingMask, memoryKeyPaddingMask, srcIsCausal (null: found out),
+   *   tgtIsCausal (null: found out), memoryIsCausal (false), also as options
+   * @throws TorchError for batches or features that don't fit together
+   */
+  override forward(
+    src: Tensor,
+    tgt: Tensor,
+    srcMask?: Tensor | null | TransformerCallOptions,
+    tgtMask?: Tensor | null | TransformerCallOptions,
+    memoryMask?: Tensor | null | TransformerCallOptions,
+    srcKeyPaddingMask?: Tensor | null | TransformerCallOptions,
+    tgtKeyPaddingMask?: Tensor | null | TransformerCallOptions,
+    memoryKeyPaddingMask?: Tensor | null | TransformerCallOptions,
+    srcIsCausal?: boolean | null | TransformerCallOptions,
+    tgtIsCausal?: boolean | null | TransformerCallOptions,
+    memoryIsCausal?: boolean | TransformerCallOptions,
+  ): Tensor;
+  override forward(src: Tensor, tgt: Tensor, ...rest: unknown[]): Tensor {
+    const { srcMask, srcKeyPaddingMask, srcIsCausal, ...decoder } = bind(rest, src, tgt);
+    const batchDim = this.batchFirst ? 0 : 1;
+    if (src.dim() === 3 && src.size(batchDim) !== tgt.size(batchDim)) {
+      throw new TorchError('the batch number of src and tgt must be equal');
+    }
+    if (src.size(-1) !== this.dModel || tgt.size(-1) !== this.dModel) {
+      throw new TorchError('the feature number of src and tgt must be equal to d_model');
+    }
+    const memory = this.encoder(src, { mask: srcMask, srcKeyPaddingMask, isCausal: srcIsCausal });
+    return this.decoder(tgt, memory, decoder);
+  }
+
+  /** A causal mask: -∞ above the diagonal, 0 elsewhere. */
+  static generateSquareSubsequentMask(
+    ...args: WithOptions<[sz: number], FactoryArgs, FactoryOptions>
+  ): Tensor {
+    const { sz, device, dtype } = parseOptions<{ sz: number } & Required<FactoryOptions>>(
+      'generateSquareSubsequentMask',
+      args,
+      ['sz', 'device', 'dtype'],
+      factoryDefaults,
+    );
+    return squareSubsequentMask(sz, device, dtype);
+  }
+
+  /** Draws new values for all parameters but vectors, from Xavier's uniform distribution. */
+  _resetParameters(): void {
+    for (const p of this.parameters()) if (p.dim() > 1) init.xavierUniform_(p);
+  }
+}

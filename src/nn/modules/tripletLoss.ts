@@ -1,0 +1,132 @@
+/** Twin of torch/nn/modules/loss.py: the triplet losses. */
+import { parseOptions, type WithOptions } from '../../common/options';
+import type { Tensor } from '../../tensor/tensor';
+import * as F from '../functional';
+import type { Reduction } from '../functional/types';
+import { PairwiseDistance } from './distance';
+import { BaseLoss, type LossOptions, lossDefaults } from './loss';
+
+type Legacy = boolean | null;
+
+/** Options of {@link TripletMarginLoss}. */
+export interface TripletMarginLossLayerOptions extends LossOptions {
+  /** The margin. Default: 1 */
+  margin?: number;
+  /** Which norm. Default: 2 */
+  p?: number;
+  /** Added to the differences. Default: 1e-6 */
+  eps?: number;
+  /** Whether the distance of positive and negative counts, where it is less. Default: false */
+  swap?: boolean;
+}
+
+/**
+ * The anchor is to be nearer to the positive than to the negative by the margin.
+ * @see https://docs.pytorch.org/docs/2.13/generated/torch.nn.TripletMarginLoss.html
+ * @example const loss = new nn.TripletMarginLoss()(anchor, positive, negative);
+ */
+export class TripletMarginLoss extends BaseLoss {
+  readonly margin: number;
+  readonly p: number;
+  readonly eps: number;
+  readonly swap: boolean;
+
+  /**
+   * @param args margin (1), p (2), eps (1e-6), swap (false), sizeAverage, reduce (both deprecated), reduction ('mean')
+   * @throws RangeError unless the margin is positive
+   */
+  constructor(
+    ...args: WithOptions<
+      [],
+      [
+        margin: number,
+        p: number,
+        eps: number,
+        swap: boolean,
+        sizeAverage: Legacy,
+        reduce: Legacy,
+        reduction: Reduction,
+      ],
+      TripletMarginLossLayerOptions
+    >
+  ) {
+    const given = parseOptions<Required<TripletMarginLossLayerOptions>>(
+      'TripletMarginLoss',
+      args,
+      ['margin', 'p', 'eps', 'swap', 'sizeAverage', 'reduce', 'reduction'],
+      { margin: 1, p: 2, eps: 1e-6, swap: false, ...lossDefaults },
+    );
+    checkMargin('TripletMarginLoss', given.margin);
+    super(given);
+    this.margin = given.margin;
+    this.p = given.p;
+    this.eps = given.eps;
+    this.swap = given.swap;
+  }
+
+  override forward(anchor: Tensor, positive: Tensor, negative: Tensor): Tensor {
+    const { margin, p, eps, swap, reduction } = this;
+    return F.tripletMarginLoss(anchor, positive, negative, { margin, p, eps, swap, reduction });
+  }
+}
+
+function checkMargin(name: string, margin: number): void {
+  if (!(margin > 0)) {
+    throw new RangeError(`${name}: expected margin to be greater than 0, got ${margin} instead`);
+  }
+}
+
+/** Measures how far two tensors are from each other, item by item. */
+export type DistanceFunction = (a: Tensor, b: Tensor) => Tensor;
+
+/** Options of {@link TripletMarginWithDistanceLoss}. */
+export interface TripletMarginWithDistanceLossOptions {
+  /** Default: `new nn.PairwiseDistance()` */
+  distanceFunction?: DistanceFunction | null;
+  /** The margin. Default: 1 */
+  margin?: number;
+  /** Whether the distance of positive and negative counts, where it is less. Default: false */
+  swap?: boolean;
+  /** Default: 'mean' */
+  reduction?: Reduction;
+}
+
+/**
+ * As {@link TripletMarginLoss}, with a distance of one's own.
+ * @see https://docs.pytorch.org/docs/2.13/generated/torch.nn.TripletMarginWithDistanceLoss.html
+ * @example const loss = new nn.TripletMarginWithDistanceLoss({ distanceFunction: (a, b) => a.sub(b).abs().sum(1) });
+ */
+export class TripletMarginWithDistanceLoss extends BaseLoss {
+  /** Named as in Python: it is part of the state dict's keys when it is a module. */
+  readonly distance_function: DistanceFunction;
+  readonly margin: number;
+  readonly swap: boolean;
+
+  /**
+   * @param options distanceFunction, margin (1), swap (false), reduction ('mean')
+   * @throws RangeError unless the margin is positive
+   */
+  constructor(options: TripletMarginWithDistanceLossOptions = {}) {
+    const given = parseOptions<Required<TripletMarginWithDistanceLossOptions>>(
+      'TripletMarginWithDistanceLoss',
+      [options],
+      [],
+      { distanceFunction: null, margin: 1, swap: false, reduction: 'mean' },
+    );
+    checkMargin('TripletMarginWithDistanceLoss', given.margin);
+    super({ ...lossDefaults, reduction: given.reduction });
+    this.distance_function = given.distanceFunction ?? new PairwiseDistance();
+    this.margin = given.margin;
+    this.swap = given.swap;
+  }
+
+  override forward(anchor: Tensor, positive: Tensor, negative: Tensor): Tensor {
+    const { distance_function, margin, swap, reduction } = this;
+    return F.tripletMarginWithDistanceLoss(anchor, positive, negative, {
+      distanceFunction: distance_function,
+      margin,
+      swap,
+      reduction,
+    });
+  }
+}

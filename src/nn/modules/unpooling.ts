@@ -1,0 +1,281 @@
+/** Twin of torch/nn/modules/pooling.py: power-average pooling, unpooling and fractional pooling. */
+import { invalidArgument, parseOptions, type WithOptions } from '../../common/options';
+import { pyRepr, pyTupleRepr } from '../../python/pyrepr';
+import type { Tensor } from '../../tensor/tensor';
+import * as F from '../functional';
+import { boolRepr, type Size, sizeRepr } from './factory';
+import { Module } from './module';
+
+/** Options of the power-average pooling layers. */
+export interface LPPoolOptions {
+  /** Distance between windows. Default: the kernel's size */
+  stride?: Size | null;
+  /** Rounds the output's size up. Default: false */
+  ceilMode?: boolean;
+}
+
+type LPPoolArgs = WithOptions<
+  [normType: number, kernelSize: Size],
+  [stride: Size | null, ceilMode: boolean],
+  LPPoolOptions
+>;
+
+abstract class LPPoolNd extends Module {
+  readonly normType: number;
+  readonly kernelSize: Size;
+  readonly stride: Size | null;
+  readonly ceilMode: boolean;
+
+  /** @param args normType, kernelSize; then stride (kernelSize), ceilMode (false) */
+  constructor(...args: LPPoolArgs) {
+    super();
+    const given = parseOptions<{ normType: number; kernelSize: Size } & Required<LPPoolOptions>>(
+      this._getName(),
+      args,
+      ['normType', 'kernelSize', 'stride', 'ceilMode'],
+      { stride: null, ceilMode: false },
+    );
+    this.normType = given.normType;
+    this.kernelSize = given.kernelSize;
+    this.stride = given.stride;
+    this.ceilMode = given.ceilMode;
+  }
+
+  override extraRepr(): string {
+    return (
+      `norm_type=${pyRepr(this.normType)}, kernel_size=${sizeRepr(this.kernelSize)}, ` +
+      `stride=${this.stride === null ? 'None' : sizeRepr(this.stride)}, ceil_mode=${boolRepr(this.ceilMode)}`
+    );
+  }
+}
+
+/**
+ * The p-norm of each window of a (N, C, L) or (C, L) input.
+ * @see https://docs.pytorch.org/docs/2.13/generated/torch.nn.LPPool1d.html
+ * @example const y = new nn.LPPool1d(2, 3, { stride: 2 })(torch.randn([20, 16, 50])); // [20, 16, 24]
+ */
+export class LPPool1d extends LPPoolNd {
+  override forward(input: Tensor): Tensor {
+    return F.lpPool1d(input, this.normType, this.kernelSize as number, this.stride, this.ceilMode);
+  }
+}
+
+/**
+ * The p-norm of each window of a (N, C, H, W) or (C, H, W) input.
+ * @see https://docs.pytorch.org/docs/2.13/generated/torch.nn.LPPool2d.html
+ * @example const y = new nn.LPPool2d(2, [3, 2], { stride: [2, 1] })(torch.randn([20, 16, 50, 32])); // [20, 16, 24, 31]
+ */
+export class LPPool2d extends LPPoolNd {
+  override forward(input: Tensor): Tensor {
+    return F.lpPool2d(input, this.normType, this.kernelSize, this.stride, this.ceilMode);
+  }
+}
+
+/**
+ * The p-norm of each window of a (N, C, D, H, W) or (C, D, H, W) input.
+ * @see https://docs.pytorch.org/docs/2.13/generated/torch.nn.LPPool3d.html
+ * @example const y = new nn.LPPool3d(2, 3, { stride: 2 })(torch.randn([20, 16, 50, 44, 31])); // [20, 16, 24, 21, 15]
+ */
+export class LPPool3d extends LPPoolNd {
+  override forward(input: Tensor): Tensor {
+    return F.lpPool3d(input, this.normType, this.kernelSize, this.stride, this.ceilMode);
+  }
+}
+
+/** Options of the unpooling layers. */
+export interface MaxUnpoolLayerOptions {
+  /** Distance between windows. Default: the kernel's size */
+  stride?: Size | null;
+  /** The pooling's padding. Default: 0 */
+  padding?: Size;
+}
+
+type MaxUnpoolArgs = WithOptions<
+  [kernelSize: Size],
+  [stride: Size | null, padding: Size],
+  MaxUnpoolLayerOptions
+>;
+
+/** Options of a call of an unpooling layer. */
+export interface UnpoolOutputSize {
+  /** The output's size, where several are possible. */
+  outputSize?: readonly number[] | null;
+}
+
+type UnpoolCall = WithOptions<[], [outputSize: readonly number[] | null], UnpoolOutputSize>;
+
+const listed = (size: Size, dims: number): readonly number[] =>
+  typeof size === 'number' ? new Array<number>(dims).fill(size) : size;
+
+abstract class MaxUnpoolNd extends Module {
+  readonly kernelSize: readonly number[];
+  readonly stride: readonly number[];
+  readonly padding: readonly number[];
+
+  constructor(name: string, dims: number, args: readonly unknown[]) {
+    super();
+    const { kernelSize, stride, padding } = parseOptions<
+      { kernelSize: Size } & Required<MaxUnpoolLayerOptions>
+    >(name, args, ['kernelSize', 'stride', 'padding'], { stride: null, padding: 0 });
+    this.kernelSize = listed(kernelSize, dims);
+    this.stride = listed(stride ?? kernelSize, dims);
+    this.padding = listed(padding, dims);
+  }
+
+  /** The arguments of the functional form. */
+  protected callArgs(input: Tensor, indices: Tensor, args: readonly unknown[]) {
+    const { outputSize } = parseOptions<Required<UnpoolOutputSize>>('forward', args, ['outputSize'], {
+      outputSize: null,
+    });
+    return [input, indices, this.kernelSize, this.stride, this.padding, outputSize] as const;
+  }
+
+  override extraRepr(): string {
+    return (
+      `kernel_size=${pyTupleRepr(this.kernelSize)}, stride=${pyTupleRepr(this.stride)}, ` +
+      `padding=${pyTupleRepr(this.padding)}`
+    );
+  }
+}
+
+/**
+ * Puts the maxima of {@link MaxPool1d} back to their places, zeros elsewhere.
+ * @see https://docs.pytorch.org/docs/2.13/generated/torch.nn.MaxUnpool1d.html
+ * @example new nn.MaxUnpool1d(2)(output, indices)
+ */
+export class MaxUnpool1d extends MaxUnpoolNd {
+  /** @param args kernelSize; then stride (kernelSize), padding (0) */
+  constructor(...args: MaxUnpoolArgs) {
+    super('MaxUnpool1d', 1, args);
+  }
+
+  override forward(input: Tensor, indices: Tensor, ...args: UnpoolCall): Tensor {
+    return F.maxUnpool1d(...this.callArgs(input, indices, args));
+  }
+}
+
+/**
+ * Puts the maxima of {@link MaxPool2d} back to their places, zeros elsewhere.
+ * @see https://docs.pytorch.org/docs/2.13/generated/torch.nn.MaxUnpool2d.html
+ * @example new nn.MaxUnpool2d(2)(output, indices)
+ */
+export class MaxUnpool2d extends MaxUnpoolNd {
+  /** @param args kernelSize; then stride (kernelSize), padding (0) */
+  constructor(...args: MaxUnpoolArgs) {
+    super('MaxUnpool2d', 2, args);
+  }
+
+  override forward(input: Tensor, indices: Tensor, ...args: UnpoolCall): Tensor {
+    return F.maxUnpool2d(...this.callArgs(input, indices, args));
+  }
+}
+
+/**
+ * Puts the maxima of {@link MaxPool3d} back to their places, zeros elsewhere.
+ * @see https://docs.pytorch.org/docs/2.13/generated/torch.nn.MaxUnpool3d.html
+ * @example new nn.MaxUnpool3d(2)(output, indices)
+ */
+export class MaxUnpool3d extends MaxUnpoolNd {
+  /** @param args kernelSize; then stride (kernelSize), padding (0) */
+  constructor(...args: MaxUnpoolArgs) {
+    super('MaxUnpool3d', 3, args);
+  }
+
+  override forward(input: Tensor, indices: Tensor, ...args: UnpoolCall): Tensor {
+    return F.maxUnpool3d(...this.callArgs(input, indices, args));
+  }
+}
+
+/** Options of the fractional pooling layers: either `outputSize` or `outputRatio`. */
+export interface FractionalMaxPoolLayerOptions {
+  /** The wanted size of the output. */
+  outputSize?: Size | null;
+  /** The output's size as a part of the input's, between 0 and 1. */
+  outputRatio?: Size | null;
+  /** Whether the places of the maxima are returned as well. Default: false */
+  returnIndices?: boolean;
+  /** The random numbers that decide the windows, in place of drawn ones. */
+  _randomSamples?: Tensor | null;
+}
+
+type FractionalArgs = WithOptions<
+  [kernelSize: Size],
+  [outputSize: Size | null, outputRatio: Size | null, returnIndices: boolean, _randomSamples: Tensor | null],
+  FractionalMaxPoolLayerOptions
+>;
+
+abstract class FractionalMaxPoolNd extends Module {
+  readonly kernelSize: readonly number[];
+  readonly returnIndices: boolean;
+  readonly outputSize: readonly number[] | null;
+  readonly outputRatio: readonly number[] | null;
+  declare _random_samples: Tensor | null;
+
+  constructor(name: string, dims: number, args: readonly unknown[]) {
+    super();
+    const given = parseOptions<{ kernelSize: Size } & Required<FractionalMaxPoolLayerOptions>>(
+      name,
+      args,
+      ['kernelSize', 'outputSize', 'outputRatio', 'returnIndices', '_randomSamples'],
+      { outputSize: null, outputRatio: null, returnIndices: false, _randomSamples: null },
+    );
+    const { kernelSize, outputSize, outputRatio } = given;
+    if (typeof kernelSize !== 'number' && !Array.isArray(kernelSize)) {
+      throw invalidArgument('a number or an array of numbers', 'kernelSize', kernelSize);
+    }
+    this.kernelSize = listed(kernelSize, dims);
+    if (this.kernelSize.some((size) => size <= 0)) {
+      throw new RangeError(`kernel_size must be greater than 0, but got ${sizeRepr(kernelSize)}`);
+    }
+    this.returnIndices = given.returnIndices;
+    this.registerBuffer('_random_samples', given._randomSamples);
+    this.outputSize = outputSize === null ? null : listed(outputSize, dims);
+    this.outputRatio = outputRatio === null ? null : listed(outputRatio, dims);
+    if (outputSize === null && outputRatio === null) {
+      throw new RangeError(`${name} requires specifying either an output size, or a pooling ratio`);
+    }
+    if (outputSize !== null && outputRatio !== null) {
+      throw new RangeError('only one of output_size and output_ratio may be specified');
+    }
+    if (this.outputRatio?.some((ratio) => !(ratio > 0 && ratio < 1))) {
+      throw new RangeError(`output_ratio must be between 0 and 1 (got ${sizeRepr(outputRatio!)})`);
+    }
+  }
+
+  protected options() {
+    const { outputSize, outputRatio, returnIndices, _random_samples } = this;
+    return { outputSize, outputRatio, returnIndices, _randomSamples: _random_samples };
+  }
+}
+
+/**
+ * Maxima of windows of random size, for an output of any size. With `returnIndices` the result is `[output, indices]`.
+ * @see https://docs.pytorch.org/docs/2.13/generated/torch.nn.FractionalMaxPool2d.html
+ * @example const y = new nn.FractionalMaxPool2d(3, { outputRatio: 0.5 })(torch.randn([20, 16, 50, 32])); // [20, 16, 25, 16]
+ */
+export class FractionalMaxPool2d extends FractionalMaxPoolNd {
+  /** @param args kernelSize; then outputSize or outputRatio, returnIndices (false) */
+  constructor(...args: FractionalArgs) {
+    super('FractionalMaxPool2d', 2, args);
+  }
+
+  override forward(input: Tensor): Tensor {
+    return F.fractionalMaxPool2d(input, this.kernelSize, this.options());
+  }
+}
+
+/**
+ * Maxima of windows of random size, for an output of any size. With `returnIndices` the result is `[output, indices]`.
+ * @see https://docs.pytorch.org/docs/2.13/generated/torch.nn.FractionalMaxPool3d.html
+ * @example const y = new nn.FractionalMaxPool3d(3, { outputSize: [13, 12, 11] })(torch.randn([20, 16, 50, 32, 16]));
+ */
+export class FractionalMaxPool3d extends FractionalMaxPoolNd {
+  /** @param args kernelSize; then outputSize or outputRatio, returnIndices (false) */
+  constructor(...args: FractionalArgs) {
+    super('FractionalMaxPool3d', 3, args);
+  }
+
+  override forward(input: Tensor): Tensor {
+    return F.fractionalMaxPool3d(input, this.kernelSize, this.options());
+  }
+}

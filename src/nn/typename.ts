@@ -1,9 +1,0 @@
-/** Python's `torch.typename`, for the error texts of modules and optimizers. */
-import { tensorTypeName } from '../dtypes';
-import { pyTypeName } from '../pyrepr';
-import { Tensor } from '../tensor';
-
-/** `torch.FloatTensor` for a tensor, else the name of the value's type in Python's words: `int`, `list`, `Linear`. */
-export function typename(value: unknown): string {
-  return value instanceof Tensor ? tensorTypeName(value.dtype, value.device) : pyTypeName(value);
-}

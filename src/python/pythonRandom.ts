@@ -1,0 +1,229 @@
+/**
+ * `torch.random.python`: Python's `random` module, from which torchvision's RandomOrder and RandomChoice draw. The same seed gives the same
+ * numbers as there. One generator for the process, seeded from the system's randomness until `seed` is called.
+ *
+ * @see https://docs.python.org/3.11/library/random.html
+ */
+import { createHash, randomBytes } from 'node:crypto';
+import { expectInteger, invalidArgument } from '../common/options';
+
+const size = 624;
+const half = 397;
+
+/** MT19937: its 624 words (none until the first seed), and which comes next. */
+let words = new Uint32Array(0);
+let next = size;
+
+/** A state, as `getstate` gives it. */
+export interface RandomState {
+  readonly words: Uint32Array;
+  readonly next: number;
+}
+
+function fillFrom(start: number): void {
+  words = new Uint32Array(size);
+  words[0] = start;
+  for (let i = 1; i < size; i++) {
+    const before = words[i - 1]! ^ (words[i - 1]! >>> 30);
+    words[i] = Math.imul(before, 1812433253) + i;
+  }
+  next = size;
+}
+
+/** The reference implementation's `init_by_array`. */
+function fillFromKey(key: readonly number[]): void {
+  fillFrom(19650218);
+  let i = 1;
+  let j = 0;
+  const mix = (factor: number) => words[i]! ^ Math.imul(words[i - 1]! ^ (words[i - 1]! >>> 30), factor);
+  const advance = () => {
+    if (++i < size) return;
+    words[0] = words[size - 1]!;
+    i = 1;
+  };
+  for (let k = Math.max(size, key.length); k > 0; k--) {
+    words[i] = mix(1664525) + key[j]! + j;
+    advance();
+    j = (j + 1) % key.length;
+  }
+  for (let k = size - 1; k > 0; k--) {
+    words[i] = mix(1566083941) - i;
+    advance();
+  }
+  words[0] = 0x80000000;
+}
+
+function refill(): void {
+  for (let i = 0; i < size; i++) {
+    const y = (words[i]! & 0x80000000) | (words[(i + 1) % size]! & 0x7fffffff);
+    words[i] = words[(i + half) % size]! ^ (y >>> 1) ^ (y & 1 ? 0x9908b0df : 0);
+  }
+  next = 0;
+}
+
+function word(): number {
+  if (words.length === 0) seed();
+  if (next >= size) refill();
+  let y = words[next++]!;
+  y ^= y >>> 11;
+  y ^= (y << 7) & 0x9d2c5680;
+  y ^= (y << 15) & 0xefc60000;
+  return (y ^ (y >>> 18)) >>> 0;
+}
+
+const big = (bytes: Uint8Array) => BigInt(`0x${Buffer.from(bytes).toString('hex') || '0'}`);
+
+/**
+ * Starts the sequence that belongs to a seed, or without one a random sequence.
+ *
+ * @param a an integer, a string or bytes
+ * @throws TypeError for anything else
+ */
+export function seed(a: number | bigint | string | Uint8Array | null = null): void {
+  let value: bigint;
+  if (a === null) value = big(randomBytes(size * 4));
+  else if (typeof a === 'string' || a instanceof Uint8Array) {
+    const bytes = Buffer.from(a as string);
+    value = big(Buffer.concat([bytes, createHash('sha512').update(bytes).digest()]));
+  } else if (typeof a === 'bigint' || Number.isInteger(a)) value = BigInt(a);
+  else throw invalidArgument('an integer, a string or bytes', 'a', a);
+  if (value < 0n) value = -value;
+  const key: number[] = [];
+  do {
+    key.push(Number(value & 0xffffffffn));
+    value >>= 32n;
+  } while (value > 0n);
+  fillFromKey(key);
+}
+
+/** What `setstate` takes to go on from here. */
+export function getstate(): RandomState {
+  if (words.length === 0) seed();
+  return { words: words.slice(), next };
+}
+
+/** Goes on from a state of `getstate`. */
+export function setstate(state: RandomState): void {
+  words = state.words.slice();
+  next = state.next;
+}
+
+/** A number from 0 to 1 (exclusive), of 53 random bits. */
+export function random(): number {
+  const high = word() >>> 5;
+  return (high * 67108864 + (word() >>> 6)) / 9007199254740992;
+}
+
+/** An integer of `k` random bits; a bigint where a number can't hold so many. */
+export function getrandbits(k: number): number | bigint {
+  expectInteger(k, 'k', 0);
+  if (k === 0) return 0;
+  if (k <= 32) return word() >>> (32 - k);
+  let result = 0n;
+  for (let bits = 0; bits < k; bits += 32) {
+    const drawn = bits + 32 <= k ? word() : word() >>> (bits + 32 - k);
+    result |= BigInt(drawn) << BigInt(bits);
+  }
+  return k <= 53 ? Number(result) : result;
+}
+
+/** An integer from 0 to `n` (exclusive). */
+function below(n: number): number {
+  const k = n.toString(2).length;
+  let drawn = Number(getrandbits(k));
+  while (drawn >= n) drawn = Number(getrandbits(k));
+  return drawn;
+}
+
+/** An integer of `range(start, stop, step)`. */
+export function randrange(start: number, stop: number | null = null, step = 1): number {
+  for (const [name, value] of Object.entries({ start, stop: stop ?? 0, step })) expectInteger(value, name);
+  if (stop === null) {
+    if (start <= 0) throw new RangeError('empty range for randrange()');
+    return below(start);
+  }
+  if (step === 0) throw new RangeError('zero step for randrange()');
+  const count = Math.ceil((stop - start) / step);
+  if (count <= 0)
+    throw new RangeError(`empty range in randrange(${start}, ${stop}${step === 1 ? '' : `, ${step}`})`);
+  return start + step * below(count);
+}
+
+/** An integer from `a` to `b`, both included. */
+export const randint = (a: number, b: number): number => randrange(a, b + 1);
+
+/** A number from `a` to `b`. */
+export const uniform = (a: number, b: number): number => a + (b - a) * random();
+
+/** One element. @throws RangeError when there is none */
+export function choice<T>(sequence: ArrayLike<T>): T {
+  if (sequence.length === 0) throw new RangeError('Cannot choose from an empty sequence');
+  return sequence[below(sequence.length)]!;
+}
+
+/** Options of `choices`. */
+export interface ChoicesOptions {
+  /** How likely each is. Default: all the same */
+  weights?: readonly number[] | null;
+  /** How many to draw. Default: 1 */
+  k?: number;
+}
+
+/**
+ * Elements, drawn with replacement.
+ * @throws RangeError for weights of another number, and for ones that don't sum to more than zero
+ */
+export function choices<T>(population: ArrayLike<T>, { weights = null, k = 1 }: ChoicesOptions = {}): T[] {
+  const n = population.length;
+  const draw = (pick: () => number) => Array.from({ length: k }, () => population[pick()]!);
+  if (weights === null) {
+    if (n === 0 && k > 0) throw new RangeError('Cannot choose from an empty sequence');
+    return draw(() => Math.floor(random() * n));
+  }
+  if (weights.length !== n) throw new RangeError('The number of weights does not match the population');
+  const sums: number[] = [];
+  for (const weight of weights) sums.push((sums.at(-1) ?? 0) + weight);
+  const total = sums.at(-1) ?? 0;
+  if (!(total > 0)) throw new RangeError('Total of weights must be greater than zero');
+  if (!Number.isFinite(total)) throw new RangeError('Total of weights must be finite');
+  return draw(() => {
+    const at = random() * total;
+    const found = sums.findIndex((sum) => sum > at);
+    return found < 0 ? n - 1 : Math.min(found, n - 1);
+  });
+}
+
+/** Puts an array's elements into random order, in place. */
+export function shuffle(x: unknown[]): void {
+  for (let i = x.length - 1; i > 0; i--) {
+    const j = below(i + 1);
+    [x[i], x[j]] = [x[j], x[i]];
+  }
+}
+
+/** `k` different elements. @throws RangeError when there are fewer */
+export function sample<T>(population: ArrayLike<T>, k: number): T[] {
+  const n = population.length;
+  if (!(k >= 0 && k <= n)) throw new RangeError('Sample larger than population or is negative');
+  // Either a copy to draw from, or a set of what is drawn: as Python decides it.
+  let setSize = 21;
+  if (k > 5) setSize += 4 ** Math.ceil(Math.log(k * 3) / Math.log(4));
+  const result: T[] = [];
+  if (n <= setSize) {
+    const pool = Array.from(population);
+    for (let i = 0; i < k; i++) {
+      const j = below(n - i);
+      result.push(pool[j]!);
+      pool[j] = pool[n - i - 1]!;
+    }
+    return result;
+  }
+  const taken = new Set<number>();
+  while (result.length < k) {
+    const j = below(n);
+    if (taken.has(j)) continue;
+    taken.add(j);
+    result.push(population[j]!);
+  }
+  return result;
+}

@@ -1,0 +1,185 @@
+/** Reads the first format of PyTorch (0.1): a tar archive of storages, tensors and a pickle. */
+import { noGrad } from '../../autograd/gradMode';
+import { TorchError } from '../../common/errors';
+import type { Source } from '../../files/zip/reader';
+import { dtypeInfo } from '../../tensor/dtypes';
+import { PyTuple } from '../../tensor/pythonKinds';
+import type { DType } from '../../tensor/types';
+import { Converter } from '../pickle/convert';
+import { lookUp } from '../pickle/globals';
+import { GlobalNode, shown, textOf } from '../pickle/nodes';
+import { PickleReader } from '../pickle/pickleReader';
+import { makeTensor } from '../pickle/rebuild';
+import { Unpickler } from '../pickle/unpickler';
+import type { StorageNode } from '../storageLoader';
+import { PickleStream, placedStorage, type ReadOptions, viewOf } from './legacyReader';
+
+const BLOCK = 512;
+const MAX_MEMBERS = 1000;
+
+function wrong(what: string): TorchError {
+  return new TorchError(`torch.load: the tar archive is damaged: ${what}`);
+}
+
+interface Member {
+  offset: number;
+  size: number;
+}
+
+/** Whether a file begins like a tar archive: its first block's checksum is right. */
+export function isTar(head: Buffer): boolean {
+  return head.length >= BLOCK && head.toString('latin1', 257, 262) === 'ustar' && hasChecksum(head);
+}
+
+function hasChecksum(header: Buffer): boolean {
+  let sum = 0;
+  for (let i = 0; i < BLOCK; i++) sum += i >= 148 && i < 156 ? 0x20 : header[i]!;
+  return octal(header, 148, 8) === sum;
+}
+
+function octal(header: Buffer, start: number, length: number): number {
+  const text = header
+    .toString('latin1', start, start + length)
+    .replace(/[\0 ]+$/, '')
+    .trim();
+  return /^[0-7]+$/.test(text) ? Number.parseInt(text, 8) : -1;
+}
+
+/** The regular files in an archive, by their names. */
+function members(source: Source): Map<string, Member> {
+  const found = new Map<string, Member>();
+  const header = Buffer.alloc(BLOCK);
+  let at = 0;
+  for (let count = 0; at + BLOCK <= source.size; count++) {
+    if (count > MAX_MEMBERS) throw wrong('it has too many members');
+    source.read(header, at);
+    if (header.every((byte) => byte === 0)) break;
+    const size = octal(header, 124, 12);
+    if (!hasChecksum(header) || size < 0) throw wrong('a header is none');
+    const offset = at + BLOCK;
+    if (offset + size > source.size) throw wrong('a member lies beyond its end');
+    const type = String.fromCharCode(header[156]!);
+    const name = header.toString('utf8', 0, Math.max(header.indexOf(0), 0)).replace(/^\.\//, '');
+    if (type === '0' || type === '\0') found.set(name, { offset, size });
+    at = offset + Math.ceil(size / BLOCK) * BLOCK;
+  }
+  return found;
+}
+
+/** The part of a source that a member is. */
+function part(source: Source, { offset, size }: Member): Source {
+  return { size, read: (target, at) => source.read(target, offset + at) };
+}
+
+function contents(source: Source, name: string, found: Map<string, Member>): Buffer {
+  const member = found.get(name);
+  if (member === undefined) throw wrong(`it has no ${name}`);
+  const data = Buffer.allocUnsafeSlow(member.size);
+  source.read(data, member.offset);
+  return data;
+}
+
+const keyOf = (value: unknown) => textOf(value) ?? (typeof value === 'string' ? value : shown(value));
+
+function itemsOf(value: unknown, count: number): readonly unknown[] {
+  const items = value instanceof PyTuple ? value.items : Array.isArray(value) ? value : [];
+  if (items.length !== count) throw wrong('a description has the wrong length');
+  return items;
+}
+
+function countOf(value: unknown): number {
+  if (typeof value !== 'number' || !Number.isInteger(value) || value < 0) throw wrong('a count is none');
+  return value;
+}
+
+/** Reads one such file. */
+class TarFile {
+  private readonly found: Map<string, Member>;
+  private readonly objects = new Map<string, unknown>();
+
+  constructor(
+    private readonly source: Source,
+    private readonly options: ReadOptions,
+  ) {
+    this.found = members(source);
+  }
+
+  private stream(name: string): PickleStream {
+    return new PickleStream(contents(this.source, name, this.found), this.options.encoding);
+  }
+
+  private environment(persistent: (id: unknown) => unknown) {
+    return { global: (module: string, name: string) => lookUp(module, name, this.options), persistent };
+  }
+
+  private readonly names = this.environment(() => {
+    throw wrong('a reference where none may be');
+  });
+
+  private readStorages(): void {
+    const stream = this.stream('storages');
+    const file = part(this.source, this.found.get('storages')!);
+    const count = countOf(stream.next().value);
+    for (let i = 0; i < count; i++) {
+      const [key, location, type] = itemsOf(stream.next(this.names).value, 3);
+      const place = textOf(location);
+      if (!(type instanceof GlobalNode) || type.storage === undefined || place === undefined)
+        throw wrong('a storage is badly described');
+      const dtype = type.storage as DType | null;
+      const bytes = stream.count() * (dtype === null ? 1 : dtypeInfo(dtype).itemsize);
+      const placed = { dtype, bytes, location: place, offset: stream.position };
+      stream.take(bytes);
+      this.objects.set(keyOf(key), placedStorage(file, placed, this.options.map));
+    }
+    const views = stream.next().value;
+    if (!Array.isArray(views)) throw wrong('it has no list of views');
+    for (const view of views) {
+      const [target, root, offset, size] = itemsOf(view, 4);
+      this.objects.set(keyOf(target), viewOf(this.storage(root), new PyTuple([null, offset, size])));
+    }
+  }
+
+  private storage(key: unknown): StorageNode {
+    const known = this.objects.get(keyOf(key)) as StorageNode | undefined;
+    if (known?.bytes === undefined) throw wrong(`storage ${keyOf(key)} is missing`);
+    return known;
+  }
+
+  private readTensors(): void {
+    const stream = this.stream('tensors');
+    const count = countOf(stream.next().value);
+    for (let i = 0; i < count; i++) {
+      const [key, storage] = itemsOf(stream.next(this.names).value, 3);
+      // The number of dimensions was written as eight bytes once.
+      const dims = stream.take(8).readInt32LE(0);
+      if (dims < 0 || dims > 64) throw wrong('a tensor has no shape');
+      const numbers = Array.from({ length: 2 * dims + 1 }, () => Number(stream.take(8).readBigInt64LE(0)));
+      const root = this.storage(storage);
+      const [size, stride] = [numbers.slice(0, dims), numbers.slice(dims, 2 * dims)];
+      const made = noGrad(() =>
+        makeTensor(root, root.dtype, numbers[2 * dims], new PyTuple(size), new PyTuple(stride)),
+      );
+      this.objects.set(keyOf(key), made);
+    }
+  }
+
+  read(): unknown {
+    this.readStorages();
+    this.readTensors();
+    const reader = new PickleReader(contents(this.source, 'pickle', this.found), this.options.encoding);
+    const persistent = (id: unknown): unknown => {
+      // A class of a module, beside its source.
+      if (id instanceof PyTuple) return id.items[0];
+      const known = this.objects.get(keyOf(id));
+      if (known === undefined) throw wrong(`${keyOf(id)} is missing`);
+      return known;
+    };
+    const value = new Unpickler(reader, this.environment(persistent)).load();
+    return new Converter(reader.strings).convert(value);
+  }
+}
+
+/** Reads a file of PyTorch 0.1. */
+export function readTar(source: Source, options: ReadOptions): unknown {
+  return new TarFile(source, options).read();
+}

@@ -1,0 +1,222 @@
+/** What a pickle holds as JavaScript values: dicts become objects or Maps, tuples arrays; their marks say what they were. */
+import { TorchError } from '../../common/errors';
+import { setStateDictMetadata } from '../../nn/modules/module/stateDict';
+import {
+  type Kind,
+  markKey,
+  markKind,
+  markSlot,
+  marksFor,
+  OrderedDict,
+  PyString,
+  PyTuple,
+  unwrapSlot,
+} from '../../tensor/pythonKinds';
+import { Tensor } from '../../tensor/tensor';
+import { StorageNode } from '../storageLoader';
+import { NdArrayNode, NumpyDTypeNode } from './ndarray';
+import { AllowedInstance, DictNode, FrozenSetNode, GlobalNode, SizeNode } from './nodes';
+import { takePendingState } from './rebuild';
+import type { Strings } from './strings';
+
+const MAX_DEPTH = 500;
+/** The last array index; keys of objects that look like one come first, in numerical order. */
+const MAX_INDEX = 0xfffffffe;
+
+function isIndex(key: string): boolean {
+  return /^(0|[1-9]\d{0,9})$/.test(key) && Number(key) <= MAX_INDEX;
+}
+
+/** Whether an object keeps these keys, in their order. */
+function fitsObject(keys: Iterable<unknown>): boolean {
+  let last = -1;
+  let names = false;
+  for (const key of keys) {
+    if (typeof key !== 'string' || key === '__proto__') return false;
+    if (!isIndex(key)) names = true;
+    else if (names || Number(key) < last) return false;
+    else last = Number(key);
+  }
+  return true;
+}
+
+/** Converts one file's values. */
+export class Converter {
+  private readonly done = new Map<object, unknown>();
+  private depth = 0;
+
+  /** @param strings says which strings need no mark */
+  constructor(private readonly strings: Strings) {}
+
+  /** The value for the user. */
+  convert(value: unknown): unknown {
+    const [plain] = unwrapSlot(value);
+    if (typeof plain !== 'object' || plain === null) return plain;
+    if (this.done.has(plain)) return this.done.get(plain);
+    if (++this.depth > MAX_DEPTH) {
+      throw new TorchError(`torch.load: the file's object is nested deeper than ${MAX_DEPTH} levels`);
+    }
+    const made = this.object(plain);
+    this.depth--;
+    return made;
+  }
+
+  private object(value: object): unknown {
+    if (value instanceof Tensor) return this.tensor(value);
+    if (Array.isArray(value)) {
+      this.done.set(value, value);
+      this.fill(value, value);
+      return value;
+    }
+    if (value instanceof PyTuple) return this.items(value, value.items, 'tuple');
+    if (value instanceof SizeNode) return this.items(value, value.items, 'Size');
+    if (value instanceof DictNode) return this.dict(value);
+    if (value instanceof Set) return this.set(value, value);
+    if (value instanceof FrozenSetNode) return markKind(this.set(value, value.items), 'frozenset');
+    if (value instanceof NdArrayNode) return this.tensor(value.tensor);
+    if (value instanceof NumpyDTypeNode)
+      throw new TorchError('torch.load: the file holds a dtype of NumPy itself');
+    if (value instanceof AllowedInstance) return this.instance(value);
+    if (value instanceof GlobalNode) {
+      if (value.type !== undefined) return value.type;
+      throw new TorchError(`torch.load: the file holds ${value.name} itself`);
+    }
+    if (value instanceof StorageNode)
+      throw new TorchError('torch.load: the file holds a storage without a tensor: save the tensor');
+    return value;
+  }
+
+  /** Remembers what stands at a place, where the plain value does not say it. */
+  private mark(container: object, place: unknown, item: unknown, mark = markSlot): void {
+    if (item instanceof PyString && this.strings.isPlain(item)) return;
+    const [, slot] = unwrapSlot(item);
+    if (slot !== undefined) mark(container, place, slot);
+  }
+
+  private items(node: object, items: readonly unknown[], kind: Kind): unknown[] {
+    const made: unknown[] = markKind([], kind);
+    this.done.set(node, made);
+    this.fill(made, items);
+    return made;
+  }
+
+  private fill(target: unknown[], items: readonly unknown[]): void {
+    for (let i = 0; i < items.length; i++) {
+      const item = items[i];
+      this.mark(target, i, item);
+      target[i] = this.convert(item);
+    }
+  }
+
+  private dict(node: DictNode): object {
+    const plain = fitsObject(node.entries.keys());
+    const made: Record<string, unknown> | Map<unknown, unknown> = plain
+      ? {}
+      : node.kind === 'OrderedDict'
+        ? new OrderedDict()
+        : new Map();
+    this.done.set(node, made);
+    const marks = marksFor(made);
+    if (node.kind !== 'dict') marks.kind = node.kind;
+    if (node.kind === 'OrderedDict') marks.loaded = true;
+    if (node.kind === 'defaultdict') marks.factory = node.factory;
+    this.entries(node, made);
+    if (node.attributes !== undefined) this.attributes(made, node.attributes);
+    return made;
+  }
+
+  private entries(node: DictNode, made: Record<string, unknown> | Map<unknown, unknown>): void {
+    for (const [key, item] of node.entries) {
+      let place = this.convert(key);
+      // A dtype beside the string of its name.
+      if (typeof key === 'object' && made instanceof Map && made.has(place)) place = key;
+      else this.mark(made, place, typeof key === 'string' ? node.keyNodes.get(key) : key, markKey);
+      this.mark(made, place, item);
+      const value = this.convert(item);
+      if (made instanceof Map) made.set(place, value);
+      else made[place as string] = value;
+    }
+  }
+
+  /** The attributes of an OrderedDict: a state dict's versions, and whatever else there is. */
+  private attributes(made: object, node: DictNode): void {
+    const versions = node.entries.get('_metadata');
+    if (versions instanceof DictNode) setStateDictMetadata(made, this.metadata(versions));
+    if (node.entries.size > 1 || !(versions instanceof DictNode)) {
+      marksFor(made).attributes = this.convert(node) as object;
+    }
+  }
+
+  private metadata(node: DictNode): Map<string, any> {
+    if (this.done.has(node)) return this.done.get(node) as Map<string, any>;
+    const made = new Map<string, any>();
+    this.done.set(node, made);
+    markKind(made, node.kind);
+    marksFor(made).loaded = true;
+    for (const name of node.entries.keys()) {
+      if (typeof name !== 'string')
+        throw new TorchError('torch.load: the metadata of a state dict has other keys than names');
+    }
+    this.entries(node, made);
+    return made;
+  }
+
+  private set(node: object, items: Iterable<unknown>): Set<unknown> {
+    const made = new Set();
+    this.done.set(node, made);
+    marksFor(made).loaded = true;
+    for (const item of items) {
+      const value = this.convert(item);
+      // A dtype beside the string of its name.
+      if (made.has(value)) {
+        made.add(item);
+        continue;
+      }
+      this.mark(made, value, item);
+      made.add(value);
+    }
+    return made;
+  }
+
+  private tensor(value: Tensor): Tensor {
+    this.done.set(value, value);
+    const state = takePendingState(value);
+    if (state instanceof PyTuple) for (const part of state.items) this.assign(value, part, 'a tensor');
+    else this.assign(value, state, 'a tensor');
+    return value;
+  }
+
+  private instance(node: AllowedInstance): object {
+    const args = node.args.map((arg) => this.convert(arg));
+    const made = new node.type(...args);
+    this.done.set(node, made);
+    if (node.state === undefined || node.state === null) return made;
+    const own = (made as { __setstate__?: (state: unknown) => void }).__setstate__;
+    if (typeof own === 'function') {
+      own.call(made, this.convert(node.state));
+      return made;
+    }
+    const parts = node.state instanceof PyTuple ? node.state.items : [node.state];
+    if (parts.length > 2 || parts.some((part) => part !== null && !(part instanceof DictNode))) {
+      throw new TorchError(`torch.load: ${node.type.name} has no __setstate__ for a state that is no dict`);
+    }
+    for (const part of parts) this.assign(made, part, node.type.name);
+    return made;
+  }
+
+  /** Gives an object its fields, in the file's order. */
+  private assign(target: object, state: unknown, what: string): void {
+    if (state === undefined || state === null) return;
+    if (!(state instanceof DictNode)) throw new TorchError(`torch.load: the state of ${what} is no dict`);
+    for (const [name, item] of state.entries) {
+      if (typeof name !== 'string')
+        throw new TorchError(`torch.load: the state of ${what} has other keys than names`);
+      if (target instanceof Tensor && name in target)
+        throw new TorchError(`torch.load: a tensor has the attribute ${name}, which can't be set here`);
+      const value = this.convert(item);
+      this.mark(target, name, item);
+      Reflect.deleteProperty(target, name);
+      Object.defineProperty(target, name, { value, writable: true, enumerable: true, configurable: true });
+    }
+  }
+}

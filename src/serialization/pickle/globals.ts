@@ -1,0 +1,291 @@
+/** The names of Python that a file may use, and what each makes. Any other name is an error. */
+
+import { TorchError } from '../../common/errors';
+import { Complex } from '../../python/complex';
+import { dtypeNames, layoutConstants, qschemeConstants, scalarTypeName } from '../../tensor/dtypes';
+import { torchOps } from '../../tensor/operators';
+import {
+  factories,
+  markKind,
+  Namespace,
+  PyDevice,
+  PyDType,
+  PyFloat,
+  PyLayout,
+  PyQScheme,
+  PyString,
+  PyTuple,
+} from '../../tensor/pythonKinds';
+import { numpyGlobals } from './ndarray';
+import { AllowedInstance, DictNode, FrozenSetNode, GlobalNode, SizeNode, textOf } from './nodes';
+import {
+  newParameter,
+  rebuildFromType,
+  rebuildParameter,
+  rebuildParameterWithState,
+  rebuildTensor,
+  rebuildTensorV2,
+  rebuildTensorV3,
+} from './rebuild';
+import { rebuildDevice, rebuildMeta, rebuildNested, rebuildQTensor, rebuildSparse } from './rebuildOther';
+import { allowedClass } from './safeGlobals';
+import { newDtypes } from './tensorWriter';
+
+function wrong(name: string): TorchError {
+  return new TorchError(`torch.load: the file calls ${name} with arguments that it does not take`);
+}
+
+function makeOrderedDict(args: unknown[]): DictNode {
+  const dict = new DictNode('OrderedDict');
+  const [items = []] = args;
+  if (args.length > 1 || !Array.isArray(items)) throw wrong('OrderedDict');
+  // Python 2 gives the items as a list of pairs.
+  for (const item of items) {
+    const pair = item instanceof PyTuple ? item.items : item;
+    if (!Array.isArray(pair) || pair.length !== 2) throw wrong('OrderedDict');
+    dict.set(pair[0], pair[1]);
+  }
+  return dict;
+}
+
+function makeCounter(args: unknown[]): DictNode {
+  const made = new DictNode('Counter');
+  const [counts] = args;
+  if (args.length > 1 || (counts !== undefined && !(counts instanceof DictNode))) throw wrong('Counter');
+  if (counts instanceof DictNode) copyEntries(counts, made);
+  return made;
+}
+
+function copyEntries(from: DictNode, to: DictNode): void {
+  for (const [key, value] of from.entries) {
+    to.set(typeof key === 'string' ? from.keyNodes.get(key)! : key, value);
+  }
+}
+
+function makeDefaultDict(args: unknown[]): DictNode {
+  const made = new DictNode('defaultdict');
+  const [factory = null, items] = args;
+  if (factory !== null) {
+    const name = factory instanceof GlobalNode ? factory.name.replace(/^builtins\./, '') : '';
+    if (!factories.includes(name)) throw wrong('defaultdict');
+    made.factory = name;
+  }
+  if (items !== undefined) {
+    if (!(items instanceof DictNode)) throw wrong('defaultdict');
+    copyEntries(items, made);
+  }
+  return made;
+}
+
+function encode([given, code]: unknown[]): Buffer {
+  const [text, encoding] = [textOf(given), textOf(code)];
+  if (text === undefined || (encoding !== 'latin1' && encoding !== 'latin-1')) throw wrong('_codecs.encode');
+  for (let i = 0; i < text.length; i++) if (text.charCodeAt(i) > 0xff) throw wrong('_codecs.encode');
+  return Buffer.from(text, 'latin1');
+}
+
+function makeByteArray(args: unknown[]): Uint8Array {
+  const [data = Buffer.alloc(0), encoding] = args;
+  const bytes = data instanceof PyString ? encode([data, encoding]) : data;
+  if (!(bytes instanceof Uint8Array)) throw wrong('bytearray');
+  return markKind(Buffer.from(bytes), 'bytearray');
+}
+
+function makeSet(args: unknown[]): Set<unknown> {
+  const [items = []] = args;
+  if (args.length > 1 || !Array.isArray(items)) throw wrong('set');
+  return new Set(items);
+}
+
+function makeFrozenSet(args: unknown[]): FrozenSetNode {
+  const [items = []] = args;
+  if (args.length > 1 || !Array.isArray(items)) throw wrong('frozenset');
+  return new FrozenSetNode([...items]);
+}
+
+const numberOf = (value: unknown) => (value instanceof PyFloat ? value.value : value);
+
+function makeComplex(args: unknown[]): Complex {
+  const [re, im = 0] = args.map(numberOf);
+  if (args.length > 2 || typeof re !== 'number' || typeof im !== 'number') throw wrong('complex');
+  return new Complex(re, im);
+}
+
+function makeDevice([type, index]: unknown[]): PyDevice {
+  const text = textOf(type);
+  if (text === undefined || (index !== undefined && typeof index !== 'number')) throw wrong('torch.device');
+  return new PyDevice(index === undefined ? text : `${text}:${index}`);
+}
+
+const layouts = new Map(Object.values(layoutConstants).map((name) => [`torch.${name}`, new PyLayout(name)]));
+
+function makeLayout([name]: unknown[]): PyLayout {
+  const layout = layouts.get(textOf(name) ?? '');
+  if (layout === undefined) throw wrong('torch.serialization._get_layout');
+  return layout;
+}
+
+function makeSize([items]: unknown[]): SizeNode {
+  if (!(items instanceof PyTuple) || !items.items.every((item) => typeof item === 'number'))
+    throw wrong('torch.Size');
+  return new SizeNode(items.items as number[]);
+}
+
+type Call = (args: unknown[]) => unknown;
+
+/** The names that any file may use. */
+const table = new Map<string, unknown>();
+/** Plain data that Python loads with `weights_only=False` only. */
+const plainTable = new Map<string, unknown>();
+
+function allow(name: string, call?: Call, create?: Call): void {
+  table.set(name, new GlobalNode(name, call, undefined, create));
+}
+
+allow('collections.OrderedDict', makeOrderedDict);
+allow('collections.Counter', makeCounter);
+allow('_codecs.encode', encode);
+allow('builtins.bytearray', makeByteArray);
+allow('builtins.set', makeSet);
+allow('builtins.complex', makeComplex);
+allow('builtins.bytes', (args) => {
+  if (args.length > 0) throw wrong('bytes');
+  return Buffer.alloc(0);
+});
+allow('torch.Size', makeSize);
+allow('torch.device', makeDevice);
+allow('torch.serialization._get_layout', makeLayout);
+allow('torch._utils._rebuild_tensor', rebuildTensor);
+allow('torch._utils._rebuild_tensor_v2', rebuildTensorV2);
+allow('torch._utils._rebuild_tensor_v3', rebuildTensorV3);
+allow('torch._utils._rebuild_parameter', rebuildParameter);
+allow('torch._utils._rebuild_parameter_with_state', rebuildParameterWithState);
+allow('torch._utils._rebuild_qtensor', rebuildQTensor);
+allow('torch._utils._rebuild_sparse_tensor', rebuildSparse);
+allow('torch._utils._rebuild_nested_tensor', rebuildNested);
+allow('torch._utils._rebuild_meta_tensor_no_storage', rebuildMeta);
+allow('torch._tensor._rebuild_from_type_v2', rebuildFromType);
+allow('torch._tensor._rebuild_from_type', rebuildFromType);
+allow('torch.Tensor');
+allow('torch.nn.parameter.Parameter', newParameter);
+for (const scheme of Object.values(qschemeConstants)) table.set(`torch.${scheme}`, new PyQScheme(scheme));
+for (const dtype of dtypeNames) {
+  table.set(`torch.${dtype}`, new PyDType(dtype));
+  if (newDtypes.has(dtype) || /^u?int[1-7]$/.test(dtype)) continue;
+  const scalar = scalarTypeName(dtype);
+  for (const module of ['torch', 'torch.cuda']) {
+    const storage = `${module}.${scalar}Storage`;
+    table.set(storage, new GlobalNode(storage, undefined, dtype));
+    allow(`${module}.${scalar}Tensor`, undefined, () => torchOps.empty([0], { dtype }));
+  }
+}
+for (const name of ['torch.storage.UntypedStorage', 'torch.UntypedStorage']) {
+  table.set(name, new GlobalNode(name, undefined, null));
+}
+plainTable.set('builtins.frozenset', new GlobalNode('builtins.frozenset', makeFrozenSet));
+plainTable.set('collections.defaultdict', new GlobalNode('collections.defaultdict', makeDefaultDict));
+for (const factory of factories) {
+  const name = `builtins.${factory}`;
+  if (!table.has(name)) plainTable.set(name, new GlobalNode(name));
+}
+
+for (const [name, node] of numpyGlobals()) plainTable.set(name, node);
+plainTable.set(
+  'argparse.Namespace',
+  new GlobalNode('argparse.Namespace', () => new AllowedInstance(Namespace, [])),
+);
+
+/** Modules under the names that they have now. */
+const renamed: Record<string, string> = {
+  __builtin__: 'builtins',
+  copy_reg: 'copyreg',
+  'torch.tensor': 'torch._tensor',
+};
+/** Never allowed, even where the script maps their names. */
+const blocked: ReadonlySet<string> = new Set(['sys', 'os', 'posix', 'nt']);
+
+/** How names are looked up in one file. */
+export interface LookUpOptions {
+  weightsOnly: boolean;
+  /** Where tensors of a device go. */
+  place: (location: string) => string;
+}
+
+/**
+ * What a name of Python stands for.
+ * @throws TorchError for names that are not allowed
+ */
+export function lookUp(givenModule: string, name: string, { weightsOnly, place }: LookUpOptions): unknown {
+  const full = pythonName(givenModule, name);
+  const module = Object.hasOwn(renamed, givenModule) ? renamed[givenModule]! : givenModule;
+  if (blocked.has(module)) throw blockedError(full, module);
+  const known = table.get(full) ?? (weightsOnly ? undefined : plainTable.get(full));
+  if (known !== undefined) return known;
+  if (full === 'torch._utils._rebuild_device_tensor_from_cpu_tensor')
+    return new GlobalNode(full, rebuildDevice(place));
+  const allowed = allowedClass(full);
+  if (allowed !== undefined) {
+    return new GlobalNode(full, (args) => new AllowedInstance(allowed, args), undefined, undefined, allowed);
+  }
+  if (full === 'copyreg._reconstructor') return new GlobalNode(full, reconstruct);
+  // The base class that old protocols name beside the class.
+  if (full === 'builtins.object') return new GlobalNode(full);
+  throw unknownError(module, full, weightsOnly);
+}
+
+/** `copyreg._reconstructor(cls, object, None)`: how protocols 0 and 1 make objects. */
+function reconstruct([type, base, state]: unknown[]): unknown {
+  if (
+    !(type instanceof GlobalNode && base instanceof GlobalNode) ||
+    base.name !== 'builtins.object' ||
+    state !== null
+  )
+    throw wrong('copyreg._reconstructor');
+  if (type.type === undefined) throw wrong('copyreg._reconstructor');
+  return new AllowedInstance(type.type, []);
+}
+
+/** Names of Python 2 that others took over. */
+const renamedNames: Record<string, string> = {
+  '__builtin__.long': 'builtins.int',
+  '__builtin__.unicode': 'builtins.str',
+};
+
+/** A name with its module, as it is called today. */
+export function pythonName(module: string, name: string): string {
+  const old = `${module}.${name}`;
+  if (Object.hasOwn(renamedNames, old)) return renamedNames[old]!;
+  return `${Object.hasOwn(renamed, module) ? renamed[module]! : module}.${name}`;
+}
+
+/** Whether a name is loaded without the script's permission. */
+export function isKnownGlobal(full: string): boolean {
+  return table.has(full) || full === 'torch._utils._rebuild_device_tensor_from_cpu_tensor';
+}
+
+const shownName = (full: string) => JSON.stringify(full.slice(0, 200)).slice(1, -1);
+
+function blockedError(full: string, module: string): TorchError {
+  return new TorchError(
+    `Weights only load failed. Trying to load unsupported GLOBAL ${shownName(full)} whose module ${module} is blocked.`,
+  );
+}
+
+function unknownError(module: string, full: string, weightsOnly: boolean): TorchError {
+  const shown = shownName(full);
+  if (/^torch(vision)?\.(nn\.modules|models|nn\.parallel|optim|jit)\b/.test(module)) {
+    return new TorchError(
+      `torch.load: the file holds a whole Python object (${shown}), such as a module. Its code can't run here: in Python, save the ` +
+        'weights with torch.save(model.state_dict(), file), build the model here, and load them with ' +
+        'model.loadStateDict(torch.load(file)).',
+    );
+  }
+  const hint =
+    `Please use \`torch.serialization.addSafeGlobals({ '${shown}': YourClass })\` or ` +
+    `\`torch.serialization.safeGlobals({ '${shown}': YourClass }, () => torch.load(file))\` to allowlist this global ` +
+    'with a class of yours if you trust it. (If it is a module, save its state_dict() in Python instead: code never runs here.)';
+  const lead = weightsOnly
+    ? 'Weights only load failed. WeightsUnpickler error: Unsupported global'
+    : 'torch.load: weightsOnly: false allows some more plain types, but nothing in a file is ever executed here. Unsupported global';
+  return new TorchError(`${lead}: GLOBAL ${shown} was not an allowed global by default. ${hint}`);
+}

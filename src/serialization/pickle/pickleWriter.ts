@@ -1,0 +1,404 @@
+/** The instructions of pickle protocols 2 to 5 with Python's memo numbers: what the C pickler of CPython writes. */
+import { PyString } from '../../tensor/pythonKinds';
+import { Op } from './opcodes';
+
+const BATCH = 1000;
+/** Frames, which protocol 4 brought, are closed before the first object that begins after so many bytes. */
+const FRAME_TARGET = 65536;
+const FRAME_HEADER = 9;
+const FRAME_MIN = 4;
+
+/** Python finds the names of these constants' modules by a search, so that the string is not the one that classes have. */
+const searched = new PyString('torch');
+const isConstant = (module: string, name: string) =>
+  module === 'torch' && /^(q?u?int|float|complex|bool$|bfloat|bits)/.test(name);
+
+/** What Python 2, for which protocol 2 is written, called these types. */
+const oldNames = new Map([
+  ['int', 'long'],
+  ['str', 'unicode'],
+]);
+
+/** Whether Python makes a new string for a name: those of types that are written in C. */
+function isFreshName(module: string, name: string): boolean {
+  return (
+    module === 'builtins' ||
+    isConstant(module, name) ||
+    /^(torch\.(device|Size|per_.*)|collections\.(OrderedDict|defaultdict))$/.test(`${module}.${name}`)
+  );
+}
+
+/** UTF-8 as Python's `surrogatepass`: a lone surrogate takes three bytes. */
+function encodeText(text: string): Buffer {
+  if (!/[\ud800-\udfff]/.test(text)) return Buffer.from(text, 'utf8');
+  const parts: Buffer[] = [];
+  for (const char of text) {
+    const code = char.codePointAt(0)!;
+    const lone = code >= 0xd800 && code <= 0xdfff;
+    parts.push(
+      lone
+        ? Buffer.from([0xe0 | (code >> 12), 0x80 | ((code >> 6) & 63), 0x80 | (code & 63)])
+        : Buffer.from(char, 'utf8'),
+    );
+  }
+  return Buffer.concat(parts);
+}
+
+/** The shortest little-endian two's complement of an integer, as Python's `encode_long`. */
+function encodeLong(value: bigint): Buffer {
+  if (value === 0n) return Buffer.alloc(0);
+  const magnitude = value < 0n ? -value - 1n : value;
+  const bits = magnitude === 0n ? 0 : magnitude.toString(2).length;
+  const bytes = Math.floor(bits / 8) + 1;
+  const hex = BigInt.asUintN(bytes * 8, value)
+    .toString(16)
+    .padStart(bytes * 2, '0');
+  return Buffer.from(hex, 'hex').reverse();
+}
+
+/** Collects a pickle's bytes and counts its memo. */
+export class PickleWriter {
+  private bytes = Buffer.alloc(4096);
+  private length = 0;
+  private memoCount = 0;
+  private readonly strings = new Map<string, number>();
+  private readonly globals = new Map<string, number>();
+  private readonly objects = new Map<object, number>();
+  private framing = false;
+  /** Where the open frame begins; -1 without one. */
+  private frameStart = -1;
+
+  constructor(readonly protocol = 2) {
+    this.raw(Op.PROTO, protocol);
+    this.framing = protocol >= 4;
+  }
+
+  /** The finished pickle. */
+  finish(): Buffer {
+    this.raw(Op.STOP);
+    this.closeFrame();
+    return this.bytes.subarray(0, this.length);
+  }
+
+  private reserve(count: number): number {
+    if (this.framing && this.frameStart === -1) {
+      this.frameStart = this.length;
+      this.grow(FRAME_HEADER);
+    }
+    return this.grow(count);
+  }
+
+  private grow(count: number): number {
+    const at = this.length;
+    if (at + count > this.bytes.length) {
+      const larger = Buffer.alloc(Math.max(this.bytes.length * 2, at + count));
+      this.bytes.copy(larger, 0, 0, at);
+      this.bytes = larger;
+    }
+    this.length = at + count;
+    return at;
+  }
+
+  private closeFrame(): void {
+    const start = this.frameStart;
+    if (start === -1) return;
+    const size = this.length - start - FRAME_HEADER;
+    if (size >= FRAME_MIN) {
+      this.bytes[start] = Op.FRAME;
+      this.bytes.writeBigUInt64LE(BigInt(size), start + 1);
+    } else {
+      this.bytes.copyWithin(start, start + FRAME_HEADER, this.length);
+      this.length -= FRAME_HEADER;
+    }
+    this.frameStart = -1;
+  }
+
+  /** To be called before each object: ends a frame that is large enough. */
+  begin(): void {
+    if (this.frameStart !== -1 && this.length - this.frameStart - FRAME_HEADER >= FRAME_TARGET)
+      this.closeFrame();
+  }
+
+  /** An instruction with data; large data stand outside the frames. */
+  private payload(data: Uint8Array, op: number, sizeBytes: 1 | 4 | 8): void {
+    const outside = data.length >= FRAME_TARGET;
+    if (outside) {
+      this.closeFrame();
+      this.framing = false;
+    }
+    this.raw(op);
+    const at = this.reserve(sizeBytes);
+    if (sizeBytes === 8) this.bytes.writeBigUInt64LE(BigInt(data.length), at);
+    else this.bytes.writeUIntLE(data.length, at, sizeBytes);
+    this.append(data);
+    this.framing = this.protocol >= 4;
+  }
+
+  raw(...bytes: number[]): void {
+    const at = this.reserve(bytes.length);
+    for (let i = 0; i < bytes.length; i++) this.bytes[at + i] = bytes[i]!;
+  }
+
+  private append(data: Uint8Array): void {
+    const at = this.reserve(data.length);
+    this.bytes.set(data, at);
+  }
+
+  private uint32(value: number): void {
+    const at = this.reserve(4);
+    this.bytes.writeUInt32LE(value, at);
+  }
+
+  /** Puts what was written last into the memo. */
+  private put(): number {
+    const index = this.memoCount++;
+    if (this.protocol >= 4) this.raw(Op.MEMOIZE);
+    else if (index < 256) this.raw(Op.BINPUT, index);
+    else {
+      this.raw(Op.LONG_BINPUT);
+      this.uint32(index);
+    }
+    return index;
+  }
+
+  private get(index: number): void {
+    if (index < 256) this.raw(Op.BINGET, index);
+    else {
+      this.raw(Op.LONG_BINGET);
+      this.uint32(index);
+    }
+  }
+
+  /** Remembers `object`, if given, as what was written last. */
+  memoize(object?: object): void {
+    const index = this.put();
+    if (object !== undefined) this.objects.set(object, index);
+  }
+
+  /** Refers to an object that was written before; false when it wasn't. */
+  recall(object: object): boolean {
+    const index = this.objects.get(object);
+    if (index === undefined) return false;
+    this.begin();
+    this.get(index);
+    return true;
+  }
+
+  none(): void {
+    this.begin();
+    this.raw(Op.NONE);
+  }
+
+  boolean(value: boolean): void {
+    this.begin();
+    this.raw(value ? Op.NEWTRUE : Op.NEWFALSE);
+  }
+
+  integer(value: number | bigint): void {
+    this.begin();
+    if (value >= -0x80000000 && value <= 0x7fffffff) {
+      const small = Number(value);
+      if (small >= 0 && small < 0x100) this.raw(Op.BININT1, small);
+      else if (small >= 0 && small < 0x10000) this.raw(Op.BININT2, small & 0xff, small >> 8);
+      else {
+        this.raw(Op.BININT);
+        this.uint32(small >>> 0);
+      }
+      return;
+    }
+    const data = encodeLong(BigInt(value));
+    if (data.length < 0x100) this.raw(Op.LONG1, data.length);
+    else {
+      this.raw(Op.LONG4);
+      this.uint32(data.length);
+    }
+    this.append(data);
+  }
+
+  float(value: number): void {
+    this.begin();
+    this.raw(Op.BINFLOAT);
+    const at = this.reserve(8);
+    this.bytes.writeDoubleBE(value, at);
+  }
+
+  /** A string. Python's memo goes by identity: equal literals are one object there, as they are taken to be here. */
+  string(text: string): void {
+    this.begin();
+    const known = this.strings.get(text);
+    if (known !== undefined) this.get(known);
+    else this.strings.set(text, this.writeText(text));
+  }
+
+  /** A string that Python computed, so that no other one is the same object. Returns its memo number. */
+  freshString(text: string): number {
+    this.begin();
+    return this.writeText(text);
+  }
+
+  /** A string object of its own. */
+  ownString(node: PyString): void {
+    if (!this.recall(node)) this.objects.set(node, this.freshString(node.value));
+  }
+
+  private writeText(text: string): number {
+    const data = encodeText(text);
+    if (this.protocol >= 4 && data.length < 256) this.payload(data, Op.SHORT_BINUNICODE, 1);
+    else this.payload(data, Op.BINUNICODE, 4);
+    return this.put();
+  }
+
+  /** Bytes, from protocol 3 on. */
+  binary(data: Uint8Array, object?: object): void {
+    this.begin();
+    if (data.length < 256) this.payload(data, Op.SHORT_BINBYTES, 1);
+    else if (data.length <= 0xffffffff) this.payload(data, Op.BINBYTES, 4);
+    else this.payload(data, Op.BINBYTES8, 8);
+    this.memoize(object);
+  }
+
+  /** A bytearray, in protocol 5. */
+  byteArray(data: Uint8Array, object?: object): void {
+    this.begin();
+    this.payload(data, Op.BYTEARRAY8, 8);
+    this.memoize(object);
+  }
+
+  /** Refers to a string by its memo number. */
+  recallString(index: number): void {
+    this.get(index);
+  }
+
+  /** Gives the object below its state, which was written last. */
+  build(): void {
+    this.raw(Op.BUILD);
+  }
+
+  /** A class or function of Python. */
+  global(module: string, name: string): void {
+    this.begin();
+    const key = `${module}\n${name}\n`;
+    const known = this.globals.get(key);
+    if (known !== undefined) {
+      this.get(known);
+      return;
+    }
+    if (this.protocol >= 4) {
+      if (isConstant(module, name)) this.ownString(searched);
+      else this.string(module);
+      if (isFreshName(module, name)) this.freshString(name);
+      else this.string(name);
+      this.raw(Op.STACK_GLOBAL);
+    } else {
+      this.raw(Op.GLOBAL);
+      const old = this.protocol < 3 && module === 'builtins';
+      const text = old ? `__builtin__\n${oldNames.get(name) ?? name}\n` : key;
+      this.append(Buffer.from(text, 'utf8'));
+    }
+    this.globals.set(key, this.put());
+  }
+
+  /** A tuple of `count` items, which `writeItems` writes. */
+  tuple(count: number, writeItems: () => void, object?: object): void {
+    this.begin();
+    if (count === 0) {
+      this.raw(Op.EMPTY_TUPLE);
+      return;
+    }
+    if (count > 3) this.raw(Op.MARK);
+    writeItems();
+    const known = object && this.objects.get(object);
+    if (known !== undefined) {
+      // One of the items holds the tuple, and has written it: take that one.
+      if (count > 3) this.raw(Op.POP_MARK);
+      else for (let i = 0; i < count; i++) this.raw(Op.POP);
+      this.get(known);
+      return;
+    }
+    this.raw([Op.TUPLE, Op.TUPLE1, Op.TUPLE2, Op.TUPLE3][count] ?? Op.TUPLE);
+    this.memoize(object);
+  }
+
+  /** A call of a global: `reduce('torch', 'device', 1, () => …)`. */
+  reduce(module: string, name: string, count: number, writeArguments: () => void, object?: object): void {
+    this.begin();
+    this.global(module, name);
+    this.tuple(count, writeArguments);
+    this.raw(Op.REDUCE);
+    const known = object && this.objects.get(object);
+    if (known === undefined) this.memoize(object);
+    else {
+      this.raw(Op.POP);
+      this.get(known);
+    }
+  }
+
+  /** A set or frozenset, from protocol 4 on. */
+  set(items: readonly unknown[], frozen: boolean, write: (item: unknown) => void, object: object): void {
+    if (frozen) {
+      this.raw(Op.MARK);
+      items.forEach(write);
+      const known = this.objects.get(object);
+      if (known !== undefined) {
+        this.raw(Op.POP_MARK);
+        this.get(known);
+        return;
+      }
+      this.raw(Op.FROZENSET);
+      this.memoize(object);
+      return;
+    }
+    this.raw(Op.EMPTY_SET);
+    this.memoize(object);
+    this.batches(items, Op.ADDITEMS, write);
+  }
+
+  /** Batches as CPython writes those of dicts and sets: one more, an empty one, after a full last one. */
+  private batches<T>(items: readonly T[], op: number, write: (item: T) => void): void {
+    if (items.length === 0) return;
+    for (let start = 0; start <= items.length; start += BATCH) {
+      this.raw(Op.MARK);
+      const batch = items.slice(start, start + BATCH);
+      batch.forEach(write);
+      this.raw(op);
+      if (batch.length < BATCH) break;
+    }
+  }
+
+  /** A list; `object` is remembered before its items, which may refer to it. */
+  list(items: readonly unknown[], write: (item: unknown, index: number) => void, object?: object): void {
+    this.begin();
+    this.raw(Op.EMPTY_LIST);
+    this.memoize(object);
+    if (items.length === 1) {
+      write(items[0], 0);
+      this.raw(Op.APPEND);
+      return;
+    }
+    for (let start = 0; start < items.length; start += BATCH) {
+      this.raw(Op.MARK);
+      for (let i = start; i < Math.min(start + BATCH, items.length); i++) write(items[i], i);
+      this.raw(Op.APPENDS);
+    }
+  }
+
+  /** The items of a `dict`. */
+  dictItems<T>(entries: readonly T[], write: (entry: T) => void): void {
+    if (entries.length === 1) {
+      write(entries[0]!);
+      this.raw(Op.SETITEM);
+      return;
+    }
+    this.batches(entries, Op.SETITEMS, write);
+  }
+
+  /** The items of a subclass of `dict`, which CPython gets one after the other. */
+  iteratedItems<T>(entries: readonly T[], write: (entry: T) => void): void {
+    for (let start = 0; start < entries.length; start += BATCH) {
+      const batch = entries.slice(start, start + BATCH);
+      if (batch.length > 1) this.raw(Op.MARK);
+      batch.forEach(write);
+      this.raw(batch.length > 1 ? Op.SETITEMS : Op.SETITEM);
+    }
+  }
+}

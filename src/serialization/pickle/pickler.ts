@@ -1,0 +1,420 @@
+/** JavaScript values as Python's objects: what `torch.save` writes for each. */
+
+import { isPlainObject } from '../../common/options';
+import { stateDictMetadata } from '../../nn/modules/module/stateDict';
+import { Complex } from '../../python/complex';
+import { pyTypeName } from '../../python/pyrepr';
+import { tensor } from '../../tensor/creation';
+import { parseDevice } from '../../tensor/device';
+import {
+  type Marks,
+  marksOf,
+  Namespace,
+  OrderedDict,
+  PyByteArray,
+  PyDevice,
+  PyDType,
+  PyFloat,
+  PyLayout,
+  PyNumpyScalar,
+  PyQScheme,
+  PyString,
+  PyTuple,
+  Size,
+  wrapKey,
+  wrapSlot,
+} from '../../tensor/pythonKinds';
+import { Tensor } from '../../tensor/tensor';
+import type { Storages } from '../storages';
+import { writeNdArray, writeNumpyScalar } from './ndarray';
+import { Op } from './opcodes';
+import { PickleWriter } from './pickleWriter';
+import { allowedName } from './safeGlobals';
+import { setOrder } from './setOrder';
+import { writeTensor } from './tensorWriter';
+
+const MAX_DEPTH = 500;
+
+type Entry = [key: unknown, value: unknown];
+
+/** Writes one object graph. */
+export class Pickler {
+  readonly out: PickleWriter;
+  private depth = 0;
+  private readonly path: string[] = [];
+  /** What stands for objects of which Python has one only, or which are made here. */
+  private readonly single = new Map<unknown, object>();
+
+  constructor(
+    readonly storages: Storages,
+    readonly protocol = 2,
+  ) {
+    this.out = new PickleWriter(protocol);
+  }
+
+  /** The pickle of `value`. */
+  dump(value: unknown): Buffer {
+    this.save(value);
+    return this.out.finish();
+  }
+
+  private fail(text: string): TypeError {
+    const where = this.path.length === 0 ? '' : ` (at ${this.path.slice(0, 8).join('')})`;
+    return new TypeError(`torch.save: ${text}${where}`);
+  }
+
+  private at(place: unknown, save: () => void): void {
+    this.path.push(`[${typeof place === 'string' ? JSON.stringify(place) : String(place)}]`);
+    save();
+    this.path.pop();
+  }
+
+  /** Writes any value. */
+  save(value: unknown): void {
+    switch (typeof value) {
+      case 'undefined': {
+        this.out.none();
+        return;
+      }
+      case 'boolean': {
+        this.out.boolean(value);
+        return;
+      }
+      case 'number':
+        // Beyond 2**53 a number can't tell which integer it is: it is a float.
+        if (Number.isSafeInteger(value) && !Object.is(value, -0)) {
+          this.out.integer(value);
+          return;
+        }
+        {
+          this.out.float(value);
+          return;
+        }
+      case 'bigint': {
+        this.out.integer(value);
+        return;
+      }
+      case 'string': {
+        this.out.string(value);
+        return;
+      }
+      case 'object':
+        if (value === null) {
+          this.out.none();
+          return;
+        }
+        {
+          this.saveObject(value);
+          return;
+        }
+      case 'function': {
+        const name = allowedName(value);
+        // Modules are functions.
+        if (name === undefined && 'stateDict' in value) throw this.unsupported(value);
+        if (name === undefined) throw this.fail("can't save a function");
+        this.saveGlobal(name);
+        return;
+      }
+      default:
+        throw this.fail(`can't save a ${typeof value}`);
+    }
+  }
+
+  private saveGlobal(name: string): void {
+    const dot = name.lastIndexOf('.');
+    this.out.global(name.slice(0, dot), name.slice(dot + 1));
+  }
+
+  /** The first of the objects that are one in Python. */
+  private oneOf<T extends object>(key: unknown, value: T): T {
+    const known = this.single.get(key);
+    if (known !== undefined) return known as T;
+    this.single.set(key, value);
+    return value;
+  }
+
+  private saveObject(value: object): void {
+    if (value instanceof PyFloat) {
+      this.out.float(value.value);
+      return;
+    }
+    if (value instanceof PyDType || value instanceof PyQScheme) {
+      this.out.global('torch', value.value);
+      return;
+    }
+    if (value instanceof PyString) {
+      this.out.ownString(value);
+      return;
+    }
+    if (value instanceof PyLayout) {
+      this.saveLayout(this.oneOf(`layout ${value.value}`, value));
+      return;
+    }
+    if (this.out.recall(value)) return;
+    if (value instanceof PyNumpyScalar) {
+      writeNumpyScalar(this, value);
+      return;
+    }
+    if (++this.depth > MAX_DEPTH) throw this.fail(`the object is nested deeper than ${MAX_DEPTH} levels`);
+    this.out.begin();
+    if (value instanceof Tensor) this.saveTensor(value);
+    else if (Array.isArray(value)) this.saveArray(value);
+    else if (value instanceof PyTuple) this.saveTuple(value.items, value);
+    else if (value instanceof Size) this.saveSize(value.items, value);
+    else if (value instanceof Map) this.saveMap(value);
+    else if (value instanceof Set) this.saveSet(value);
+    else if (value instanceof PyByteArray) this.saveByteArray(value.value, value);
+    else if (value instanceof Uint8Array) this.saveBytes(value);
+    else if (value instanceof ArrayBuffer) this.writeBytes(new Uint8Array(value), value);
+    else if (value instanceof Complex) this.saveComplex(value);
+    else if (value instanceof PyDevice) this.saveDevice(value);
+    else if (ArrayBuffer.isView(value) && !(value instanceof DataView)) this.saveTypedArray(value);
+    else if (isPlainObject(value)) this.savePlain(value);
+    else if (nameOfClass(value) !== undefined) this.saveInstance(value);
+    else throw this.unsupported(value);
+    this.depth--;
+  }
+
+  private saveTensor(value: Tensor): void {
+    try {
+      if (marksOf(value)?.kind === 'ndarray') writeNdArray(this, value);
+      else writeTensor(this, value);
+    } catch (error) {
+      // Where in the object it is, which the error of a tensor does not know.
+      const where = this.path.slice(0, 8).join('');
+      if (error instanceof Error && where !== '' && !error.message.includes(' (at '))
+        error.message += ` (at ${where})`;
+      throw error;
+    }
+  }
+
+  /** A tensor of the array's elements. */
+  private saveTypedArray(value: ArrayBufferView): void {
+    this.save(this.oneOf(value, tensor(value as any)));
+  }
+
+  private unsupported(value: object): TypeError {
+    const name = pyTypeName(value);
+    if (typeof (value as { stateDict?: unknown }).stateDict === 'function') {
+      return this.fail(`can't save a whole ${name}: save its stateDict()`);
+    }
+    return this.fail(
+      `can't save an object of class ${name}: save its fields as a plain object, or name its class in Python with ` +
+        `torch.serialization.addSafeGlobals({ '__main__.${name}': ${name} })`,
+    );
+  }
+
+  private saveArray(value: unknown[]): void {
+    const marks = marksOf(value);
+    if (marks?.kind === 'tuple') {
+      this.saveTuple(value, value);
+      return;
+    }
+    if (marks?.kind === 'Size') {
+      this.saveSize(value as number[], value);
+      return;
+    }
+    const save = (item: unknown, i: number) => this.at(i, () => this.save(wrapSlot(marks, i, item)));
+    this.out.list(Array.from(value), save, value);
+  }
+
+  /** A tuple; `object` is whom later references go to. */
+  saveTuple(items: readonly unknown[], object?: object): void {
+    const marks = object && marksOf(object);
+    const write = () =>
+      items.forEach((item, i) => {
+        this.at(i, () => this.save(wrapSlot(marks, i, item)));
+      });
+    this.out.tuple(items.length, write, object);
+  }
+
+  /** A `torch.Size`; `object` is whom later references go to. */
+  saveSize(items: readonly number[], object?: object): void {
+    this.out.reduce('torch', 'Size', 1, () => this.saveTuple(items), object);
+  }
+
+  private saveEntry([key, value]: Entry, marks: Marks | undefined, fresh: boolean): void {
+    const wrapped = wrapKey(marks, key);
+    if (marks?.kind === 'intKeys') this.out.integer(Number(key));
+    else if (fresh && typeof wrapped === 'string') this.out.freshString(wrapped);
+    else this.save(wrapped);
+    this.at(key, () => this.save(wrapSlot(marks, key, value)));
+  }
+
+  /** A dict; `object` is whom later references go to. */
+  saveDict(entries: Entry[], marks: Marks | undefined, object?: object): void {
+    this.out.begin();
+    this.out.raw(Op.EMPTY_DICT);
+    this.out.memoize(object);
+    this.out.dictItems(entries, (entry) => this.saveEntry(entry, marks, false));
+  }
+
+  /** An OrderedDict; `fresh` says which string keys Python computes. */
+  private saveOrdered(entries: Entry[], object: object, fresh: (key: string) => boolean): void {
+    const marks = marksOf(object);
+    this.out.reduce('collections', 'OrderedDict', 0, () => {}, object);
+    this.out.iteratedItems(entries, (entry) =>
+      // A file says itself which of its strings are one.
+      this.saveEntry(entry, marks, !marks?.loaded && typeof entry[0] === 'string' && fresh(entry[0])),
+    );
+  }
+
+  private saveMap(value: Map<unknown, unknown>): void {
+    this.saveMapping([...value], value, value instanceof OrderedDict);
+  }
+
+  private savePlain(value: Record<string, unknown>): void {
+    this.saveMapping(Object.entries(value), value, stateDictMetadata(value) !== undefined);
+  }
+
+  private saveMapping(entries: Entry[], value: object, ordered: boolean): void {
+    const marks = marksOf(value);
+    switch (marks?.kind) {
+      case 'Counter':
+        this.out.reduce('collections', 'Counter', 1, () => this.saveDict(entries, marks), value);
+        return;
+      case 'defaultdict': {
+        const { factory } = marks;
+        const write = () => this.out.global('builtins', factory!);
+        this.out.reduce('collections', 'defaultdict', factory ? 1 : 0, factory ? write : () => {}, value);
+        this.out.iteratedItems(entries, (entry) => this.saveEntry(entry, marks, false));
+        return;
+      }
+      case 'OrderedDict':
+        break;
+      default:
+        if (ordered) break;
+        this.saveDict(entries, marks, value);
+        return;
+    }
+    this.saveOrdered(entries, value, isComputedName);
+    if (marks?.attributes !== undefined) {
+      this.save(marks.attributes);
+      this.out.raw(Op.BUILD);
+    } else {
+      this.saveMetadata(value);
+    }
+  }
+
+  /** The attribute `_metadata` of a state dict: versions by modules' names, which are computed as well. */
+  private saveMetadata(stateDict: object): void {
+    const metadata = stateDictMetadata(stateDict) as Map<string, object> | undefined;
+    if (metadata === undefined) return;
+    this.out.begin();
+    this.out.raw(Op.EMPTY_DICT);
+    this.out.memoize();
+    this.out.string('_metadata');
+    if (!this.out.recall(metadata)) {
+      const marks = marksOf(metadata);
+      if (marks?.kind === 'dict') this.saveDict([...metadata], marks, metadata);
+      else this.saveOrdered([...metadata], metadata, (name) => name.length > 1);
+    }
+    this.out.raw(Op.SETITEM, Op.BUILD);
+  }
+
+  /** An object of a class that was allowed: what Python's `object.__reduce_ex__(2)` gives. */
+  private saveInstance(value: object): void {
+    const own = value as { __getnewargs__?: () => unknown[]; __getstate__?: () => unknown };
+    const args = own.__getnewargs__?.() ?? [];
+    this.saveGlobal(nameOfClass(value)!);
+    this.saveTuple(args);
+    this.out.raw(Op.NEWOBJ);
+    this.out.memoize(value);
+    if (typeof own.__getstate__ === 'function') {
+      const state = own.__getstate__();
+      if (state === undefined || state === null) return;
+      this.save(state);
+    } else {
+      const entries = Object.entries(value);
+      if (entries.length === 0) return;
+      this.saveDict(entries, marksOf(value));
+    }
+    this.out.raw(Op.BUILD);
+  }
+
+  private saveSet(value: Set<unknown>): void {
+    const marks = marksOf(value);
+    const frozen = marks?.kind === 'frozenset';
+    // A file says itself in which order it has them.
+    const items = marks?.loaded ? [...value] : setOrder([...value]);
+    const writeItem = (item: unknown) => this.save(wrapSlot(marks, item, item));
+    if (this.protocol >= 4) {
+      this.out.set(items, frozen, writeItem, value);
+      return;
+    }
+    const write = () => this.out.list(items, writeItem);
+    this.out.reduce('builtins', frozen ? 'frozenset' : 'set', 1, write, value);
+  }
+
+  private saveBytes(value: Uint8Array): void {
+    if (marksOf(value)?.kind === 'bytearray') {
+      this.saveByteArray(value, value);
+      return;
+    }
+    this.writeBytes(value, value);
+  }
+
+  /** Bytes; `given` is whom later references go to. */
+  writeBytes(value: Uint8Array, given?: object): void {
+    // Python has one object for no bytes, and one for each single byte.
+    const object = given && value.length <= 1 ? this.oneOf(`bytes ${value[0]}`, given) : given;
+    if (object !== undefined && this.out.recall(object)) return;
+    if (this.protocol >= 3) {
+      this.out.binary(value, object);
+      return;
+    }
+    if (value.length === 0) {
+      this.out.reduce('builtins', 'bytes', 0, () => {}, object);
+      return;
+    }
+    const text = Buffer.from(value.buffer, value.byteOffset, value.byteLength).toString('latin1');
+    const write = () => {
+      if (text.length === 1) this.out.string(text);
+      else this.out.freshString(text);
+      this.out.string('latin1');
+    };
+    this.out.reduce('_codecs', 'encode', 2, write, object);
+  }
+
+  private saveByteArray(value: Uint8Array, object: object): void {
+    if (this.protocol >= 5) {
+      this.out.byteArray(value, object);
+      return;
+    }
+    const empty = value.length === 0;
+    this.out.reduce('builtins', 'bytearray', empty ? 0 : 1, () => this.writeBytes(value), object);
+  }
+
+  private saveComplex(value: Complex): void {
+    const write = () => {
+      this.out.float(value.re);
+      this.out.float(value.im);
+    };
+    this.out.reduce('builtins', 'complex', 2, write, value);
+  }
+
+  private saveDevice(device: PyDevice): void {
+    const { type, index } = parseDevice(device.value);
+    const write = () => {
+      this.out.freshString(type);
+      if (index !== undefined) this.out.integer(index);
+    };
+    this.out.reduce('torch', 'device', index === undefined ? 1 : 2, write, device);
+  }
+
+  private saveLayout(layout: PyLayout): void {
+    if (this.out.recall(layout)) return;
+    const write = () => void this.out.freshString(`torch.${layout.value}`);
+    this.out.reduce('torch.serialization', '_get_layout', 1, write, layout);
+  }
+}
+
+/** The name in Python of an object's class, where it has one. */
+function nameOfClass(value: object): string | undefined {
+  return allowedName(value.constructor) ?? (value instanceof Namespace ? 'argparse.Namespace' : undefined);
+}
+
+/** Whether Python made a state dict's key by joining a prefix and a name. */
+function isComputedName(key: string): boolean {
+  return key.includes('.');
+}

@@ -1,0 +1,371 @@
+/**
+ * Reads pickles of protocols 0 to 5 with a machine that knows values and containers only. Names of Python are looked up in a
+ * list; nothing is executed.
+ */
+import { getHeapStatistics } from 'node:v8';
+import { TorchError } from '../../common/errors';
+import { PyString, PyTuple } from '../../tensor/pythonKinds';
+import { Tensor } from '../../tensor/tensor';
+import { NdArrayNode, NumpyDTypeNode } from './ndarray';
+import { AllowedInstance, DictNode, FrozenSetNode, GlobalNode, INERT } from './nodes';
+import { Op } from './opcodes';
+import type { PickleReader } from './pickleReader';
+import { setTensorState } from './rebuild';
+
+/** Marks the beginning of a group of values on the stack. */
+const MARK = Symbol('mark');
+
+/** What a pickle refers to outside itself. */
+export interface Environment {
+  /** What a name stands for. @throws TorchError for names that are not allowed */
+  global(module: string, name: string): unknown;
+  /** The storage that a persistent id stands for. */
+  persistent(id: unknown): unknown;
+}
+
+const names = new Map<number, string>(Object.entries(Op).map(([name, code]) => [code, name]));
+
+/** About how many bytes of the heap each instruction takes, with what the value becomes for the user. */
+const costs = new Uint16Array(256).fill(24);
+for (const op of [Op.PUT, Op.BINPUT, Op.LONG_BINPUT, Op.MEMOIZE]) costs[op] = 64;
+for (const op of [Op.EMPTY_LIST, Op.LIST, Op.EMPTY_TUPLE, Op.TUPLE, Op.TUPLE1, Op.TUPLE2, Op.TUPLE3])
+  costs[op] = 160;
+for (const op of [
+  Op.EMPTY_DICT,
+  Op.DICT,
+  Op.EMPTY_SET,
+  Op.FROZENSET,
+  Op.REDUCE,
+  Op.NEWOBJ,
+  Op.NEWOBJ_EX,
+  Op.INST,
+  Op.OBJ,
+])
+  costs[op] = 800;
+
+function lengthOf(value: unknown): number {
+  if (Array.isArray(value) || value instanceof Uint8Array) return value.length;
+  if (value instanceof PyString) return value.value.length;
+  if (value instanceof DictNode) return value.entries.size;
+  return value instanceof PyTuple ? value.items.length : 0;
+}
+
+/** Reads one pickle. */
+export class Unpickler {
+  private readonly stack: unknown[] = [];
+  private readonly memo = new Map<number, unknown>();
+  /** How many values, characters and bytes were handed to calls. */
+  private spent = 0;
+  /** What is left of the heap for the file's objects: one byte of a pickle can ask for hundreds. */
+  private room = getHeapStatistics().heap_size_limit * 0.6;
+
+  constructor(
+    private readonly input: PickleReader,
+    private readonly environment: Environment,
+  ) {}
+
+  private error(what: string): TorchError {
+    return new TorchError(`torch.load: the pickle is damaged: ${what}`);
+  }
+
+  private pop(): unknown {
+    if (this.stack.length === 0) throw this.error('the stack is empty');
+    const value = this.stack.pop();
+    if (value === MARK) throw this.error('a mark where a value should be');
+    return value;
+  }
+
+  private top(): unknown {
+    const value = this.stack[this.stack.length - 1];
+    if (this.stack.length === 0 || value === MARK) throw this.error('the stack is empty');
+    return value;
+  }
+
+  private popMark(): unknown[] {
+    const at = this.stack.lastIndexOf(MARK);
+    if (at === -1) throw this.error('a mark is missing');
+    const items = this.stack.splice(at);
+    items.shift();
+    return items;
+  }
+
+  /** The object in the pickle. */
+  load(): unknown {
+    for (;;) {
+      const op = this.input.byte();
+      this.room -= costs[op]!;
+      if (this.room < 0) {
+        throw new TorchError(
+          'torch.load: the file holds more objects than the heap of this process has room for. If you trust it, give Node a larger ' +
+            'one: node --max-old-space-size=MEGABYTES.',
+        );
+      }
+      if (op === Op.STOP) {
+        const result = this.pop();
+        if (this.stack.length > 0) throw this.error('values are left over');
+        return result;
+      }
+      if (!this.scalar(op) && !this.container(op) && !this.reference(op)) {
+        const name = names.get(op) ?? `0x${op.toString(16)}`;
+        throw new TorchError(`torch.load: the pickle has the instruction ${name}, which is not allowed`);
+      }
+    }
+  }
+
+  private scalar(op: number): boolean {
+    const value = this.input.scalar(op);
+    if (value === undefined) return false;
+    this.stack.push(value);
+    return true;
+  }
+
+  private container(op: number): boolean {
+    const { stack } = this;
+    switch (op) {
+      case Op.MARK:
+        stack.push(MARK);
+        return true;
+      case Op.POP:
+        if (stack.length === 0) throw this.error('the stack is empty');
+        stack.pop();
+        return true;
+      case Op.POP_MARK:
+        this.popMark();
+        return true;
+      case Op.DUP:
+        stack.push(this.top());
+        return true;
+      case Op.EMPTY_LIST:
+        stack.push([]);
+        return true;
+      case Op.EMPTY_TUPLE:
+        stack.push(new PyTuple([]));
+        return true;
+      case Op.EMPTY_DICT:
+        stack.push(new DictNode('dict'));
+        return true;
+      case Op.EMPTY_SET:
+        stack.push(new Set());
+        return true;
+      case Op.LIST:
+        stack.push(this.popMark());
+        return true;
+      case Op.TUPLE:
+        stack.push(new PyTuple(this.popMark()));
+        return true;
+      case Op.TUPLE1:
+      case Op.TUPLE2:
+      case Op.TUPLE3: {
+        const items = Array.from({ length: op - Op.TUPLE1 + 1 }, () => this.pop()).reverse();
+        stack.push(new PyTuple(items));
+        return true;
+      }
+      case Op.DICT: {
+        const items = this.popMark();
+        stack.push(new DictNode('dict'));
+        this.setItems(items);
+        return true;
+      }
+      case Op.APPEND: {
+        const item = this.pop();
+        this.append([item]);
+        return true;
+      }
+      case Op.APPENDS:
+        this.append(this.popMark());
+        return true;
+      case Op.SETITEM: {
+        const value = this.pop();
+        const key = this.pop();
+        this.setItems([key, value]);
+        return true;
+      }
+      case Op.SETITEMS:
+        this.setItems(this.popMark());
+        return true;
+      case Op.ADDITEMS: {
+        const items = this.popMark();
+        const set = this.top();
+        if (!(set instanceof Set)) throw this.error('items added to what is no set');
+        for (const item of items) set.add(this.key(item));
+        return true;
+      }
+      case Op.FROZENSET:
+        stack.push(new FrozenSetNode(this.popMark().map((item) => this.key(item))));
+        return true;
+      default:
+        return false;
+    }
+  }
+
+  private append(items: unknown[]): void {
+    const list = this.top();
+    if (list === INERT) return;
+    if (!Array.isArray(list)) throw this.error('items appended to what is no list');
+    for (const item of items) list.push(item);
+  }
+
+  /** Keys are what Python can hash. */
+  private key(key: unknown): unknown {
+    if (Array.isArray(key) || key instanceof DictNode || key instanceof Set) {
+      throw this.error('a list, dict or set as a key');
+    }
+    return key;
+  }
+
+  private setItems(items: unknown[]): void {
+    const dict = this.top();
+    if (dict === INERT) return;
+    if (!(dict instanceof DictNode)) throw this.error('items set in what is no dict');
+    if (items.length % 2 !== 0) throw this.error('a key without a value');
+    for (let i = 0; i < items.length; i += 2) dict.set(this.key(items[i]), items[i + 1]);
+  }
+
+  private reference(op: number): boolean {
+    const { stack, input } = this;
+    switch (op) {
+      case Op.PROTO: {
+        const version = input.byte();
+        if (version > 5) throw this.error(`protocol ${version} is not known`);
+        return true;
+      }
+      case Op.FRAME:
+        input.skip(8);
+        return true;
+      case Op.PUT:
+        this.memo.set(input.decimal(), this.top());
+        return true;
+      case Op.BINPUT:
+        this.memo.set(input.byte(), this.top());
+        return true;
+      case Op.LONG_BINPUT:
+        this.memo.set(input.uint32(), this.top());
+        return true;
+      case Op.MEMOIZE:
+        this.memo.set(this.memo.size, this.top());
+        return true;
+      case Op.GET:
+        stack.push(this.recall(input.decimal()));
+        return true;
+      case Op.BINGET:
+        stack.push(this.recall(input.byte()));
+        return true;
+      case Op.LONG_BINGET:
+        stack.push(this.recall(input.uint32()));
+        return true;
+      case Op.GLOBAL: {
+        const module = input.line();
+        stack.push(this.environment.global(module, input.line()));
+        return true;
+      }
+      case Op.STACK_GLOBAL: {
+        const name = this.pop();
+        const module = this.pop();
+        if (!(name instanceof PyString && module instanceof PyString))
+          throw this.error('a name that is no string');
+        input.strings.noteLiteral(name);
+        input.strings.noteLiteral(module);
+        stack.push(this.environment.global(module.value, name.value));
+        return true;
+      }
+      case Op.PERSID:
+        stack.push(this.persistent(input.line()));
+        return true;
+      case Op.BINPERSID:
+        stack.push(this.persistent(this.pop()));
+        return true;
+      case Op.REDUCE:
+      case Op.NEWOBJ: {
+        const args = this.pop();
+        const called = this.pop();
+        stack.push(this.call(called, args, op === Op.NEWOBJ));
+        return true;
+      }
+      case Op.NEWOBJ_EX: {
+        const keywords = this.pop();
+        if (!(keywords instanceof DictNode) || keywords.entries.size > 0)
+          throw this.error('an object made with named arguments');
+        const args = this.pop();
+        stack.push(this.call(this.pop(), args, true));
+        return true;
+      }
+      case Op.INST: {
+        const module = input.line();
+        const type = this.environment.global(module, input.line());
+        stack.push(this.call(type, new PyTuple(this.popMark()), false));
+        return true;
+      }
+      case Op.OBJ: {
+        const [type, ...args] = this.popMark();
+        stack.push(this.call(type, new PyTuple(args), false));
+        return true;
+      }
+      case Op.BUILD: {
+        const state = this.pop();
+        this.build(this.top(), state);
+        return true;
+      }
+      default:
+        return false;
+    }
+  }
+
+  private recall(index: number): unknown {
+    if (!this.memo.has(index)) throw this.error(`memo ${index} is empty`);
+    return this.memo.get(index);
+  }
+
+  private persistent(id: unknown): unknown {
+    if (id instanceof PyTuple) {
+      // The kind and the place are literals in PyTorch's code.
+      this.input.strings.noteLiteral(id.items[0]);
+      this.input.strings.noteLiteral(id.items[3]);
+    }
+    return this.environment.persistent(id);
+  }
+
+  /**
+   * Calls copy what they are given. A pickle that says something once and calls with it a million times is none that Python writes, and
+   * would fill the memory.
+   */
+  private spend(items: readonly unknown[]): void {
+    this.spent += items.length;
+    for (const item of items) this.spent += lengthOf(item);
+    if (this.spent > 4 * this.input.size + 100_000) {
+      throw this.error('it calls functions with the same values over and over');
+    }
+  }
+
+  private call(called: unknown, args: unknown, create: boolean): unknown {
+    if (!(called instanceof GlobalNode)) throw this.error('a call of what is no function');
+    const make = create ? (called.create ?? called.call) : called.call;
+    if (make === undefined) throw this.error('a call of what is no function');
+    if (!(args instanceof PyTuple)) throw this.error('arguments that are no tuple');
+    this.spend(args.items);
+    if (called.name === '_codecs.encode') this.input.strings.noteLiteral(args.items[1]);
+    return make([...args.items]);
+  }
+
+  private build(object: unknown, state: unknown): void {
+    if (object === INERT) return;
+    if (object instanceof AllowedInstance) {
+      object.state = state;
+      return;
+    }
+    if (object instanceof NdArrayNode || object instanceof NumpyDTypeNode) {
+      object.build(state);
+      return;
+    }
+    if (object instanceof Tensor) {
+      setTensorState(object, state);
+      return;
+    }
+    if (!(object instanceof DictNode && object.kind === 'OrderedDict' && state instanceof DictNode)) {
+      throw this.error('a state for what has none');
+    }
+    this.input.strings.noteLiteral(state.keyNodes.get('_metadata'));
+    object.attributes ??= new DictNode('dict');
+    for (const [name, value] of state.entries)
+      object.attributes.set(state.keyNodes.get(name as string) ?? name, value);
+  }
+}

@@ -1,0 +1,61 @@
+/**
+ * `torch.sparse`: functions of sparse tensors.
+ *
+ * @see https://pytorch.org/docs/stable/sparse.html
+ */
+import { sparseOps, torchOps } from '../tensor/operators';
+import { signature } from '../tensor/signature';
+import type { Tensor } from '../tensor/tensor';
+import type { DType } from '../tensor/types';
+
+/** `beta · mat + alpha · (mat1 @ mat2)` with a sparse `mat1`. */
+export const addmm = sparseOps.addmm;
+
+/** The product of a sparse matrix and a sparse or dense one. */
+export const mm = sparseOps.mm;
+
+/** `beta · input + alpha · (mat1 @ mat2)` at the elements that the sparse `input` has. */
+export const sampledAddmm = sparseOps.sampledAddmm;
+
+/** Softmax along a dimension; elements that aren't there count as -∞. */
+export const softmax = sparseOps.softmax;
+
+/** Softmax along a dimension, then the logarithm. */
+export const logSoftmax = sparseOps.logSoftmax;
+
+/** Solves `A x = b` for a sparse CSR matrix (CUDA). */
+export const spsolve = sparseOps._spsolve;
+
+/** A sparse matrix from rows of diagonals. */
+export const spdiags = sparseOps.spdiags;
+
+/** Options of `sum`. */
+export interface SparseSumOptions {
+  /** The dimensions to sum over; all without it. */
+  dim?: number | readonly number[] | null;
+  /** The input is first cast to this dtype. */
+  dtype?: DType | null;
+}
+
+const bindSum = signature(
+  'sum',
+  { input: 'Tensor' },
+  { dim: null as number | readonly number[] | null, dtype: null as DType | null },
+);
+
+/**
+ * The sum of a sparse tensor over dimensions: sparse as long as a sparse dimension is left.
+ *
+ * @example torch.sparse.sum(s, [0])
+ * @see https://pytorch.org/docs/stable/generated/torch.sparse.sum.html
+ */
+export function sum(
+  input: Tensor,
+  dim?: number | readonly number[] | null | SparseSumOptions,
+  dtype?: DType | null | SparseSumOptions,
+): Tensor;
+export function sum(input: Tensor, ...rest: unknown[]): Tensor {
+  const { dim, dtype } = bindSum(rest, input);
+  if (dtype === null) return dim === null ? torchOps._sparseSum(input) : torchOps._sparseSum(input, dim);
+  return dim === null ? torchOps._sparseSum(input, { dtype }) : torchOps._sparseSum(input, dim, { dtype });
+}

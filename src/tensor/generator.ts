@@ -1,0 +1,81 @@
+/** Random number generators. */
+import { native } from '../native';
+import { pyTypeName } from '../python/pyrepr';
+import { handleOf, newTensor, type Tensor } from './tensor';
+import type { Device } from './types';
+
+function checkSeed(seed: number | bigint): number | bigint {
+  if (typeof seed !== 'bigint' && !Number.isInteger(seed))
+    throw new TypeError(`manual_seed expected a long, but got ${pyTypeName(seed)}`);
+  const big = BigInt(seed);
+  if (big < -(2n ** 63n) || big >= 2n ** 64n)
+    throw new RangeError('Overflow when unpacking long long: a seed lies between -2^63 and 2^64 - 1');
+  return BigInt.asIntN(64, big);
+}
+
+/**
+ * A source of random numbers of its own: `torch.Generator`. Every random operator takes one as its `generator` option.
+ *
+ * @see https://docs.pytorch.org/docs/2.13/generated/torch.Generator.html
+ * @example
+ * const g = new torch.Generator().manualSeed(1);
+ * torch.randn([2], { generator: g });
+ */
+export class Generator {
+  /** @param device where it draws: `'cpu'` (the default) or `'cuda:0'` … */
+  constructor(device: Device | { device?: Device } = 'cpu') {
+    native.generatorInit(this, typeof device === 'string' ? device : (device.device ?? 'cpu'));
+  }
+
+  /** The device's default generator, from which operators draw that are given none. */
+  static forDevice(device: Device): Generator {
+    const generator = Object.create(Generator.prototype) as Generator;
+    native.generatorInitDefault(generator, device);
+    return generator;
+  }
+
+  /** Where it draws. */
+  get device(): Device {
+    return native.generatorDevice(this) as Device;
+  }
+
+  /** Starts the sequence that belongs to a seed. */
+  manualSeed(seed: number | bigint): this {
+    native.generatorManualSeed(this, checkSeed(seed));
+    return this;
+  }
+
+  /** The seed of the sequence. */
+  initialSeed(): number | bigint {
+    return native.generatorInitialSeed(this);
+  }
+
+  /** Seeds it from the system's randomness; returns the seed. */
+  seed(): number | bigint {
+    return native.generatorSeed(this);
+  }
+
+  /** The state as a tensor of bytes. */
+  getState(): Tensor {
+    return newTensor((shell) => native.generatorGetState(shell, this));
+  }
+
+  /** Takes up a state from `getState()`. */
+  setState(state: Tensor): this {
+    if (handleOf(state) === 0)
+      throw new TypeError(`expected a torch.ByteTensor, but got ${pyTypeName(state)}`);
+    native.generatorSetState(this, handleOf(state));
+    return this;
+  }
+
+  /** An independent generator in the same state. */
+  cloneState(): Generator {
+    const copy = Object.create(Generator.prototype) as Generator;
+    native.generatorClone(copy, this);
+    return copy;
+  }
+
+  toString(): string {
+    return `<torch.Generator device=${this.device}>`;
+  }
+}

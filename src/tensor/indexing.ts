@@ -1,0 +1,232 @@
+/**
+ * Python's `x[...]`: `x.get(0, '1:3', null)` reads, `x.set([0, '1:3'], value)` writes.
+ *
+ * | Python                  | here                                        |
+ * |-------------------------|---------------------------------------------|
+ * | `x[0]`, `x[-1, 2]`      | `x.get(0)`, `x.get(-1, 2)`                  |
+ * | `x[1:3]`, `x[::2]`      | `x.get('1:3')`, `x.get(slice(null, null, 2))` |
+ * | `x[...]`, `x[:, 0]`     | `x.get('...')`, `x.get(':', 0)`             |
+ * | `x[None]`, `x[True]`    | `x.get(null)`, `x.get(true)`                |
+ * | `x[[0, 2]]`, `x[mask]`  | `x.get([0, 2])`, `x.get(mask)`              |
+ *
+ * Source: https://docs.pytorch.org/docs/stable/tensor_view.html, https://numpy.org/doc/stable/user/basics.indexing.html
+ */
+
+import { native } from '../native';
+import { Complex } from '../python/complex';
+import { pyTypeName } from '../python/pyrepr';
+import { tensor } from './creation';
+import { tensorTypeName } from './dtypes';
+import { handleOf, newTensor, Tensor } from './tensor';
+import type { Scalar } from './types';
+
+/** A bound of a slice: an integer, or a tensor that holds one. */
+export type SliceBound = number | bigint | Tensor | null;
+
+/** Python's `slice(start, stop, step)`; `null` is a bound left out. */
+export class Slice {
+  constructor(
+    readonly start: SliceBound = null,
+    readonly stop: SliceBound = null,
+    readonly step: SliceBound = null,
+  ) {}
+
+  /** What Python's `repr` prints. */
+  toString(): string {
+    const parts = [this.start, this.stop, this.step].map((bound) => bound ?? 'None');
+    return `slice(${parts.join(', ')})`;
+  }
+}
+
+/**
+ * Python's `slice`: with one argument it is the stop, with more `start, stop, step`.
+ *
+ * @param start the first index, 0 for `null`; negative ones count from the end
+ * @param stop the index after the last, the end for `null`
+ * @param step 1 for `null`; it must be positive
+ * @example x.get(slice(1, null, 2)); // x[1::2]
+ */
+export function slice(stop: SliceBound): Slice;
+export function slice(start: SliceBound, stop: SliceBound, step?: SliceBound): Slice;
+export function slice(...bounds: (SliceBound | undefined)[]): Slice {
+  if (bounds.length === 0 || bounds.length > 3) {
+    throw new TypeError(`slice expected from 1 to 3 arguments, got ${bounds.length}`);
+  }
+  return bounds.length === 1 ? new Slice(null, bounds[0]!) : new Slice(...(bounds as SliceBound[]));
+}
+
+/** An array that stands for an index tensor: integers pick elements, booleans are a mask. */
+export type IndexArray = readonly (number | bigint | boolean | IndexArray)[];
+
+/** One index: for one dimension, or for several in the case of a mask. */
+export type Index = number | bigint | boolean | null | string | Slice | Tensor | IndexArray;
+
+/** The kinds of index that binding/tensor/indexing.cpp knows, and the numbers that each takes there. */
+const NONE = 0;
+const ELLIPSIS = 1;
+const INTEGER = 2;
+const BOOLEAN = 3;
+const SLICE = 4;
+const TENSOR = 5;
+const NUMBERS_PER_INDEX = 4;
+
+/** Where indices are written for the native side, which reads them before anything else runs. */
+let encoded = new Float64Array(64 * NUMBERS_PER_INDEX);
+
+/** An index in the form that can be encoded without running anyone else's code. */
+type Prepared = number | boolean | null | Tensor | typeof ellipsis | PreparedSlice;
+type PreparedSlice = readonly [start: number, stop: number, step: number];
+const ellipsis = Symbol('...');
+
+const INT64_LIMIT = 2n ** 63n;
+
+function invalidIndex(value: unknown): RangeError {
+  return new RangeError(
+    'only integers, slices (`:`), ellipsis (`...`), None and long or byte Variables are valid indices ' +
+      `(got ${pyTypeName(value)})`,
+  );
+}
+
+function prepareBound(bound: SliceBound | undefined): number {
+  if (bound === null || bound === undefined) return Number.NaN;
+  const value = bound instanceof Tensor ? bound.item() : bound;
+  if (typeof value === 'bigint' || Number.isInteger(value)) return Number(value);
+  throw new TypeError('slice indices must be integers or None or have an __index__ method');
+}
+
+const slicePattern = /^\s*([+-]?\d+)?\s*:\s*([+-]?\d+)?\s*(?::\s*([+-]?\d+)?\s*)?$/;
+
+function prepareString(text: string): Prepared {
+  if (text.trim() === '...') return ellipsis;
+  const match = slicePattern.exec(text);
+  if (match === null) {
+    throw new TypeError(`'${text}' is no index: expected a slice such as ':', '1:3' or '::2', or '...'`);
+  }
+  const [start, stop, step] = [match[1], match[2], match[3]].map((digits) =>
+    digits === undefined ? Number.NaN : Number(digits),
+  );
+  return [start, stop, step];
+}
+
+/** The integers or booleans of a nested array as a tensor on the device of the tensor that they index. */
+function prepareArray(array: IndexArray, self: Tensor): Tensor {
+  let isMask = true;
+  let isEmpty = true;
+  const convert = (item: unknown): unknown => {
+    if (Array.isArray(item)) return item.map(convert);
+    isEmpty = false;
+    const value = item instanceof Tensor ? item.item() : item;
+    if (typeof value === 'boolean') return value;
+    isMask = false;
+    if (typeof value === 'bigint') return value;
+    if (typeof value !== 'number' || !Number.isFinite(value)) throw invalidIndex(value);
+    return Math.trunc(value);
+  };
+  const data = convert(array) as any;
+  return tensor(data, { dtype: isMask && !isEmpty ? 'bool' : 'int64', device: self.device });
+}
+
+function prepare(index: Index, self: Tensor): Prepared {
+  switch (typeof index) {
+    case 'boolean':
+      return index;
+    case 'number':
+      if (Number.isInteger(index)) return index;
+      throw invalidIndex(index);
+    case 'bigint':
+      if (index >= -INT64_LIMIT && index < INT64_LIMIT) return Number(index);
+      throw new RangeError('Overflow when unpacking long long');
+    case 'string':
+      return prepareString(index);
+    default:
+      if (index === null || index instanceof Tensor) return index;
+      if (Array.isArray(index)) return prepareArray(index, self);
+      if (index instanceof Slice)
+        return [prepareBound(index.start), prepareBound(index.stop), prepareBound(index.step)];
+      throw invalidIndex(index);
+  }
+}
+
+function write(at: number, kind: number, first = 0, second = 0, third = 0): void {
+  encoded[at] = kind;
+  encoded[at + 1] = first;
+  encoded[at + 2] = second;
+  encoded[at + 3] = third;
+}
+
+function encode(indices: readonly Index[], self: Tensor): void {
+  const prepared = indices.map((index) => prepare(index, self));
+  if (prepared.length * NUMBERS_PER_INDEX > encoded.length) {
+    encoded = new Float64Array(prepared.length * NUMBERS_PER_INDEX);
+  }
+  let at = 0;
+  for (const index of prepared) {
+    if (typeof index === 'number') write(at, INTEGER, index);
+    else if (typeof index === 'boolean') write(at, BOOLEAN, index ? 1 : 0);
+    else if (index === null) write(at, NONE);
+    else if (index === ellipsis) write(at, ELLIPSIS);
+    else if (Array.isArray(index)) write(at, SLICE, ...(index as PreparedSlice));
+    else write(at, TENSOR, handleOf(index as Tensor));
+    at += NUMBERS_PER_INDEX;
+  }
+}
+
+/**
+ * Python's `self[indices]`.
+ *
+ * @param indices what stands between the brackets; none at all is Python's `x[()]`
+ * @returns a view where all indices are integers, slices, ellipses and new axes, else a copy
+ * @throws RangeError for an index out of range, too many of them, or a step that is not positive, with PyTorch's texts
+ * @throws TypeError for a string that is no slice
+ */
+export function getItem(self: Tensor, indices: readonly Index[]): Tensor {
+  encode(indices, self);
+  return newTensor((shell) => native.getItem(shell, handleOf(self), encoded, indices.length));
+}
+
+/** The kinds of scalar that binding/tensor/indexing.cpp knows. */
+const INT_SCALAR = 0;
+const FLOAT_SCALAR = 1;
+const COMPLEX_SCALAR = 2;
+
+/**
+ * Python's `self[indices] = value`.
+ *
+ * @param indices what stands between the brackets: an array of indices, or a single one that is no array
+ * @param value a tensor that broadcasts to the indexed part, or a number
+ * @throws RangeError as in `getItem`
+ * @throws TypeError when `value` is neither a tensor nor a number
+ */
+export function setItem(self: Tensor, indices: Index | readonly Index[], value: Tensor | Scalar): void {
+  const list = Array.isArray(indices) ? tuple(indices) : [indices as Index];
+  const scalar = scalarParts(value);
+  if (scalar === undefined && !(value instanceof Tensor)) {
+    throw new TypeError(
+      `can't assign a ${pyTypeName(value)} to a ${tensorTypeName(self.dtype, self.device)}`,
+    );
+  }
+  encode(list, self);
+  if (scalar === undefined) native.setItem(handleOf(self), encoded, list.length, handleOf(value as Tensor));
+  else native.setItemScalar(handleOf(self), encoded, list.length, ...scalar);
+}
+
+/** `x[False,] = y` is an indexed assignment in Python, while `x[False] = y` does nothing: an ellipsis makes it a tuple here as well. */
+function tuple(indices: readonly Index[]): readonly Index[] {
+  return indices.length === 1 && typeof indices[0] === 'boolean' ? [indices[0], '...'] : indices;
+}
+
+function scalarParts(value: unknown): [kind: number, real: number | bigint, imaginary: number] | undefined {
+  if (typeof value === 'boolean') return [INT_SCALAR, value ? 1 : 0, 0];
+  if (typeof value === 'number') {
+    // A number beyond the integers that are exact can only be meant as a float, and so can a negative zero.
+    const isInteger = Number.isSafeInteger(value) && !Object.is(value, -0);
+    return [isInteger ? INT_SCALAR : FLOAT_SCALAR, value, 0];
+  }
+  if (typeof value === 'bigint') {
+    if (value < -INT64_LIMIT || value >= INT64_LIMIT)
+      throw new RangeError('Overflow when unpacking long long');
+    return [INT_SCALAR, value, 0];
+  }
+  if (value instanceof Complex) return [COMPLEX_SCALAR, value.re, value.im];
+  return undefined;
+}

@@ -1,0 +1,38 @@
+/** Operators as the addon knows them: by number, made known at their first call. */
+import { native } from '../native';
+
+/** An operator's overloads under one Python name; the addon learns of it at the first call. */
+export class Operator {
+  id = -1;
+  constructor(
+    /** The Python name, as errors show it. */
+    readonly label: string,
+    /** The name in the dispatcher: `aten::add`. */
+    readonly name: string,
+    readonly overloads: string[],
+    readonly outs: string[],
+    readonly flags: number,
+  ) {}
+}
+
+/** The flag of an operator that is a method: its first argument is `this`. */
+export const METHOD = 8;
+
+const keywordIds = new Map<string, number>();
+
+/** The addon's number for a combination of options. */
+export function keywordId(names: string[]): number {
+  const key = names.join('\0');
+  let id = keywordIds.get(key);
+  if (id === undefined) {
+    id = native.defineKeywords(names);
+    keywordIds.set(key, id);
+  }
+  return id;
+}
+
+/** Tells the addon of an operator. */
+export function defineOp(op: Operator): number {
+  op.id = native.defineOp(op.label, op.name, op.overloads, op.outs, op.flags);
+  return op.id;
+}

@@ -1,0 +1,265 @@
+/**
+ * What Python distinguishes and JavaScript doesn't: tuple beside list, `1.0` beside `1`, a dtype beside a string.
+ *
+ * | Python | loaded | to write one |
+ * |---|---|---|
+ * | `int`, `float` | number (`bigint` beyond 2**53) | `1` is an int, `1.5` a float, `new PyFloat(1)` is `1.0`, `2n ** 80n` an int |
+ * | `list`, `tuple`, `torch.Size` | array | `[1]`, `tuple([1])`, `new Size([1])` |
+ * | `dict`, `OrderedDict`, `Counter` | object, or Map where keys are no strings | `{}`, `new Map()`, `orderedDict({})`, `new OrderedDict()`, `counter({})` |
+ * | `defaultdict(list)` | object or Map | `defaultDict('list', {})` |
+ * | `set`, `frozenset` | Set | `new Set()`, `frozenSet(new Set())` |
+ * | `bytes`, `bytearray` | Buffer | a Buffer or Uint8Array, `new PyByteArray(bytes)` |
+ * | `torch.float32`, `torch.device`, `torch.strided`, a qscheme | string | `new PyDType('float32')`, `new PyDevice('cpu')`, … |
+ * | `complex` | Complex | Complex |
+ * | NumPy's arrays and numbers | Tensor, number | `ndarray(tensor)`, `new PyNumpyScalar(0.5, 'float64')` |
+ * | `argparse.Namespace` | Namespace | `new Namespace({ lr: 0.1 })` |
+ *
+ * Python's default `torch.load` refuses frozensets, defaultdicts, NumPy's objects and Namespaces unless they are allowed there; here
+ * `weightsOnly: false` loads them.
+ *
+ * A loaded container is a plain array, object, Map or Set that remembers, in a table beside it, what Python kind it was and what its
+ * places held. Saved again, it gives the same bytes. A copy (`[...x]`, `{ ...x }`) remembers nothing: wrap where it matters.
+ *
+ * Pickles refer to an object that was written before by its number, and Python goes by identity. So does this package for objects;
+ * equal strings are one object, as literals in one Python program are. {@link PyString} makes one of its own, as a computed one is.
+ */
+
+import { PyFloat, PyTuple } from '../python/pyrepr';
+import type { DType, Layout, QScheme } from './dtypes';
+import type { Tensor } from './tensor';
+
+export { PyFloat, PyTuple };
+
+/** A dtype where a string would be taken for a string: `new PyDType('float32')`. */
+export class PyDType {
+  constructor(readonly value: DType) {}
+}
+
+/** A device where a string would be taken for a string: `new PyDevice('cuda:0')`. */
+export class PyDevice {
+  constructor(readonly value: string) {}
+}
+
+/** A layout where a string would be taken for a string: `new PyLayout('strided')`. */
+export class PyLayout {
+  constructor(readonly value: Layout) {}
+}
+
+/** A quantisation scheme where a string would be taken for a string: `new PyQScheme('per_tensor_affine')`. */
+export class PyQScheme {
+  constructor(readonly value: QScheme) {}
+}
+
+/** A string that is not the same object as equal ones elsewhere: one that Python computed, where a literal would be shared. */
+export class PyString {
+  constructor(readonly value: string) {}
+
+  toString(): string {
+    return this.value;
+  }
+}
+
+/** One of NumPy's numbers, such as a `numpy.float64`: `new PyNumpyScalar(0.5, 'float64')`. */
+export class PyNumpyScalar {
+  constructor(
+    readonly value: number | bigint | boolean,
+    readonly dtype: DType,
+    /** @internal The module that makes it: NumPy's versions differ in its name. */
+    readonly module?: string,
+  ) {}
+}
+
+/** An `argparse.Namespace`: an object with fields. */
+export class Namespace {
+  [field: string]: unknown;
+
+  constructor(fields: Readonly<Record<string, unknown>> = {}) {
+    Object.assign(this, fields);
+  }
+}
+
+/** A `torch.Size` to save. Loaded ones are arrays that remember it. */
+export class Size {
+  constructor(readonly items: readonly number[]) {}
+}
+
+/** A `collections.OrderedDict` with any keys. Loaded ones with string keys are objects that remember it. */
+export class OrderedDict<K = unknown, V = unknown> extends Map<K, V> {}
+
+/** A `bytearray` to save; a Buffer or Uint8Array is `bytes`. */
+export class PyByteArray {
+  constructor(readonly value: Uint8Array) {}
+}
+
+/** Python types of a container or of bytes that one JavaScript type stands for; `intKeys` is a dict with integer keys in an object. */
+export type Kind =
+  | 'tuple'
+  | 'Size'
+  | 'dict'
+  | 'OrderedDict'
+  | 'Counter'
+  | 'defaultdict'
+  | 'frozenset'
+  | 'bytearray'
+  | 'ndarray'
+  | 'intKeys';
+
+/** What a number or a string in a container stands for in Python: a float, or the very object that was there. */
+export type Slot = 'float' | PyNumpyScalar | PyDType | PyDevice | PyLayout | PyQScheme | PyString;
+
+/** What is remembered of a loaded container. Places are array indices, keys, or the elements of a Set. */
+export interface Marks {
+  kind?: Kind;
+  slots?: Map<unknown, Slot>;
+  /** What keys of a dict are, by their places. */
+  keys?: Map<unknown, Slot>;
+  /** It comes from a file, which says of each string which object it is. */
+  loaded?: boolean;
+  /** The type of a defaultdict's default values, a name in Python's `builtins`. */
+  factory?: string | null;
+  /** The module whose function makes a NumPy array. */
+  module?: string;
+  /** Attributes of an OrderedDict other than a state dict's `_metadata` alone. */
+  attributes?: object;
+}
+
+const table = new WeakMap<object, Marks>();
+
+/** What is known of a container, if anything. */
+export function marksOf(container: object): Marks | undefined {
+  return table.get(container);
+}
+
+/** What is known of a container, to be added to. */
+export function marksFor(container: object): Marks {
+  let marks = table.get(container);
+  if (marks === undefined) {
+    marks = {};
+    table.set(container, marks);
+  }
+  return marks;
+}
+
+/** Remembers that `container` is of a Python kind; returns it. */
+export function markKind<T extends object>(container: T, kind: Kind): T {
+  marksFor(container).kind = kind;
+  return container;
+}
+
+/** Remembers what the value at a place of `container` is in Python. */
+export function markSlot(container: object, place: unknown, slot: Slot): void {
+  const marks = marksFor(container);
+  marks.slots ??= new Map();
+  marks.slots.set(place, slot);
+}
+
+/** Remembers what a key of `container` is in Python. */
+export function markKey(container: object, place: unknown, slot: Slot): void {
+  const marks = marksFor(container);
+  marks.keys ??= new Map();
+  marks.keys.set(place, slot);
+}
+
+/** A value with what is known of its place: wrapped if a plain value would lose its Python type. */
+function wrap(slot: Slot | undefined, value: unknown): unknown {
+  if (slot === undefined) return value;
+  if (slot === 'float') return typeof value === 'number' ? new PyFloat(value) : value;
+  return Object.is(slot.value, value) ? slot : value;
+}
+
+/** The value at a place, wrapped if a plain value would lose its Python type. */
+export function wrapSlot(marks: Marks | undefined, place: unknown, value: unknown): unknown {
+  return wrap(marks?.slots?.get(place), value);
+}
+
+/** A key, wrapped likewise. */
+export function wrapKey(marks: Marks | undefined, key: unknown): unknown {
+  return wrap(marks?.keys?.get(key), key);
+}
+
+/** The plain value behind a wrapper, and what the place it goes to must remember. */
+export function unwrapSlot(value: unknown): [plain: unknown, slot: Slot | undefined] {
+  if (value instanceof PyFloat) return [value.value, Number.isInteger(value.value) ? 'float' : undefined];
+  if (isWrapper(value)) return [value.value, value];
+  return [value, undefined];
+}
+
+function isWrapper(value: unknown): value is Exclude<Slot, 'float'> {
+  return (
+    value instanceof PyString ||
+    value instanceof PyNumpyScalar ||
+    value instanceof PyDType ||
+    value instanceof PyDevice ||
+    value instanceof PyLayout ||
+    value instanceof PyQScheme
+  );
+}
+
+/**
+ * Makes an array be saved as a tuple; it stays a plain array.
+ * @example torch.save({ betas: serialization.tuple([0.9, 0.999]) }, 'settings.pt');
+ */
+export function tuple<T extends unknown[]>(items: T): T {
+  return markKind(items, 'tuple');
+}
+
+/**
+ * Makes a plain object or Map be saved as an `OrderedDict`; it stays what it is.
+ * @example torch.save(serialization.orderedDict({ weight }), 'weights.pt');
+ */
+export function orderedDict<T extends object>(entries: T): T {
+  return markKind(entries, 'OrderedDict');
+}
+
+/**
+ * Makes a plain object or Map be saved as a `collections.Counter`; it stays what it is.
+ * @example torch.save(serialization.counter({ cat: 3, dog: 5 }), 'labels.pt');
+ */
+export function counter<T extends object>(entries: T): T {
+  return markKind(entries, 'Counter');
+}
+
+/** The types that a defaultdict's default values may have. */
+export const factories: readonly string[] = [
+  'list',
+  'dict',
+  'set',
+  'int',
+  'float',
+  'str',
+  'bool',
+  'tuple',
+  'bytes',
+];
+
+/**
+ * Makes a plain object or Map be saved as a `collections.defaultdict`; it stays what it is.
+ *
+ * Python's default `torch.load` refuses these unless they are allowed there.
+ * @param factory the type of its default values, or null
+ * @example torch.save(serialization.defaultDict('list', { loss: [0.5] }), 'history.pt');
+ */
+export function defaultDict<T extends object>(factory: string | null, entries: T): T {
+  if (factory !== null && !factories.includes(factory)) {
+    throw new RangeError(`Expected one of ${factories.join(', ')} or null but received ${String(factory)}`);
+  }
+  marksFor(entries).factory = factory;
+  return markKind(entries, 'defaultdict');
+}
+
+/**
+ * Makes a Set be saved as a `frozenset`; it stays a Set. Python's default `torch.load` refuses these unless they are allowed there.
+ * @example torch.save(serialization.frozenSet(new Set([1, 2])), 'classes.pt');
+ */
+export function frozenSet<T>(items: Set<T>): Set<T> {
+  return markKind(items, 'frozenset');
+}
+
+/**
+ * Makes a tensor be saved as a `numpy.ndarray`; it stays a tensor. Python's default `torch.load` refuses these unless they are allowed
+ * there.
+ * @example torch.save(serialization.ndarray(torch.ones([3])), 'array.pt');
+ */
+export function ndarray<T extends Tensor>(tensor: T): T {
+  return markKind(tensor, 'ndarray');
+}

@@ -1,0 +1,505 @@
+/** The Tensor: a small object over a handle into the addon's table. */
+import '../common/symbols';
+import { inspect } from 'node:util';
+import { makeError, TorchError } from '../common/errors';
+import { namedTuple } from '../common/namedTuple';
+import { isPlainObject } from '../common/options';
+import type { TensorMethods } from '../generated/tensor';
+import type { PythonTensorMethods } from '../methods/python';
+import { type Handle, native } from '../native';
+import { collectGarbage } from '../native/collect';
+import { Complex } from '../python/complex';
+import { pyTypeName } from '../python/pyrepr';
+import { type DType, type TypedArray, typedArrayFor } from './dtypes';
+import type { Index } from './indexing';
+import { defineOp, keywordId, type Operator } from './operator';
+import type { Device, Layout, MemoryFormat, Scalar } from './types';
+
+/** Nested arrays of scalars, as `tolist()` returns them. */
+export type NestedArray = Scalar | NestedArray[];
+
+/** What modules that themselves need Tensor put in its methods; see `src/methods/index.ts`. */
+export const late = {
+  toString: (_t: Tensor): string => '',
+  getItem: (_t: Tensor, _indices: readonly Index[]): Tensor => {
+    throw new Error('not installed');
+  },
+  setItem: (_t: Tensor, _indices: Index | readonly Index[], _value: Tensor | Scalar): void => {},
+};
+
+/** The handle behind a tensor; 0 for anything else. */
+export let handleOf: (value: unknown) => Handle;
+/** Puts a handle that the addon made for `shell` behind it. */
+let setHandle: (shell: Tensor, handle: Handle) => void;
+/** Hides a tensor from the addon, which refuses negative handles, or shows it again: see src/nn/parameter/uninitialized.ts. */
+export let hideHandle: (tensor: Tensor, hide: boolean) => void;
+/** Told of every new tensor while `torch.memory.debug` is on. */
+let onMade: ((handle: Handle) => void) | undefined;
+/** Sets who is told of every new tensor, or undefined for nobody. */
+export function watchMaking(callback: ((handle: Handle) => void) | undefined): void {
+  onMade = callback;
+}
+/** Calls an operator; `args` may end with an options object. */
+export let invoke: (op: Operator, args: readonly unknown[]) => unknown;
+/** `invoke(op, [self])`, and `invoke(op, [self, other])` for another tensor or a number: the calls that scripts make most. */
+export let invokeOnOne: (op: Operator, self: Tensor) => unknown;
+export let invokeOnTwo: (op: Operator, self: Tensor, other: unknown) => unknown;
+
+let io: Int32Array;
+/** Sparse arrays claim any length: longer ones are not looked through. binding/ops/value.cpp refuses them. */
+const longestList = 2 ** 22;
+
+/**
+ * An n-dimensional array of one dtype, on the CPU or on a device, with automatic differentiation: `torch.Tensor`.
+ *
+ * Tensors are made by `torch.tensor`, `torch.zeros`, … and by operators. Their memory is freed when JavaScript can no longer reach them;
+ * `dispose()`, `using` and `torch.scope()` free it earlier.
+ *
+ * @see https://docs.pytorch.org/docs/2.13/tensors.html
+ * @example
+ * const x = torch.tensor([[1, 2], [3, 4]], { dtype: 'float32', requiresGrad: true });
+ * x.matmul(x).sum().backward();
+ * console.log(x.grad);
+ */
+export class Tensor {
+  #handle: Handle = 0;
+
+  /** Makes an object without a tensor, for subclasses such as Parameter; scripts call `torch.tensor`. */
+  constructor(...args: never[]) {
+    if (args.length > 0)
+      throw new TypeError(
+        'Tensor has no public constructor: use torch.tensor(data), torch.empty(size), torch.zeros(size), …',
+      );
+  }
+
+  static {
+    handleOf = (value) =>
+      typeof value === 'object' && value !== null && #handle in value
+        ? (value as unknown as Tensor).#handle
+        : 0;
+
+    setHandle = (shell, handle) => {
+      shell.#handle = handle;
+      onMade?.(handle);
+    };
+
+    hideHandle = (tensor, hide) => {
+      const handle = Math.abs(tensor.#handle);
+      tensor.#handle = hide ? -handle : handle;
+    };
+
+    const finish = (result: unknown, shell: Tensor, self: Tensor, other?: unknown): unknown => {
+      if (result !== undefined) return result;
+      const handle = io[0]!;
+      if (handle > 0) {
+        shell.#handle = handle;
+        onMade?.(handle);
+        return shell;
+      }
+      return handle === -1 ? self : handle === -2 ? other : undefined;
+    };
+
+    invokeOnOne = (op, self) => {
+      const shell = new Tensor();
+      const id = op.id < 0 ? defineOp(op) : op.id;
+      return finish(native.invoke(id, 0, 1, 0, shell, self.#handle), shell, self);
+    };
+
+    invokeOnTwo = (op, self, other) => {
+      const isTensor = typeof other === 'object' && other !== null && #handle in other;
+      if (!isTensor && typeof other !== 'number') return invoke(op, [self, other]);
+      const shell = new Tensor();
+      const id = op.id < 0 ? defineOp(op) : op.id;
+      const result = isTensor
+        ? native.invoke(id, 0, 3, 0, shell, self.#handle, (other as unknown as Tensor).#handle)
+        : native.invoke(id, 0, 1, 0, shell, self.#handle, other);
+      return finish(result, shell, self, other);
+    };
+
+    invoke = (op, args) => {
+      let count = args.length;
+      let values = args;
+      let keywords = 0;
+      const last = args[count - 1];
+      if (typeof last === 'object' && last !== null && !(#handle in last) && isPlainObject(last)) {
+        const names = Object.keys(last);
+        keywords = keywordId(names);
+        const all = args.slice(0, -1);
+        for (const name of names) all.push(last[name]);
+        values = all;
+        count = all.length;
+      }
+      let tensors = 0;
+      let arrays = 0;
+      // The masks have a bit for each argument; no operator takes nearly as many.
+      if (count > 31) throw new TypeError(`${op.label}() takes fewer than ${count} arguments`);
+      const given = new Array(count);
+      for (let i = 0; i < count; i++) {
+        let value = values[i];
+        if (typeof value === 'object' && value !== null) {
+          if (#handle in value) {
+            value = (value as unknown as Tensor).#handle;
+            tensors |= 1 << i;
+          } else if (Array.isArray(value) && value.length <= longestList && value.some(isTensorLike)) {
+            const source: unknown[] = value;
+            const list = source.map((element) =>
+              typeof element === 'object' && element !== null && #handle in element
+                ? (element as unknown as Tensor).#handle
+                : element,
+            );
+            if (
+              list.every((element, k) => element === null || element === undefined || isTensorLike(source[k]))
+            ) {
+              value = list.map((element) => element ?? 0);
+              arrays |= 1 << i;
+            } else {
+              // Python takes 0-dimensional integer tensors among the integers of a size.
+              value = source.map((element) => (isTensorLike(element) ? element.item() : element));
+            }
+          }
+        }
+        given[i] = value;
+      }
+      const shell = new Tensor();
+      const id = op.id < 0 ? defineOp(op) : op.id;
+      let result: unknown;
+      switch (count) {
+        case 0:
+          result = native.invoke(id, keywords, tensors, arrays, shell);
+          break;
+        case 1:
+          result = native.invoke(id, keywords, tensors, arrays, shell, given[0]);
+          break;
+        case 2:
+          result = native.invoke(id, keywords, tensors, arrays, shell, given[0], given[1]);
+          break;
+        case 3:
+          result = native.invoke(id, keywords, tensors, arrays, shell, given[0], given[1], given[2]);
+          break;
+        default:
+          result = native.invoke(id, keywords, tensors, arrays, shell, ...given);
+      }
+      if (result !== undefined) return result;
+      const handle = io[0]!;
+      if (handle > 0) {
+        shell.#handle = handle;
+        onMade?.(handle);
+        return shell;
+      }
+      return handle < 0 ? values[-handle - 1] : undefined;
+    };
+  }
+
+  /**
+   * Makes `shell` a tensor that shares the data of `source` but not its history, as Python's `Tensor._make_subclass`.
+   * For classes derived from Tensor.
+   */
+  static makeSubclass(shell: Tensor, source: Tensor, requiresGrad: boolean): void {
+    if (!(source instanceof Tensor)) throw new TypeError(`Expected a Tensor but received ${typeof source}`);
+    setHandle(shell, native.tensorMakeSubclass(shell, source.#handle, requiresGrad));
+  }
+
+  // ---- What it is ----
+
+  /** The size of each dimension. */
+  get shape(): number[] {
+    return native.tensorShape(this.#handle) ?? shortList();
+  }
+
+  /** The sizes, or the size of one dimension (negative ones count from the end). */
+  size(): number[];
+  size(dim: number): number;
+  size(dim?: number): number[] | number {
+    const shape = this.shape;
+    return dim === undefined ? shape : shape[wrapDim(dim, shape.length)]!;
+  }
+
+  /** The elements of memory between neighbours of each dimension, or of one. */
+  stride(): number[];
+  stride(dim: number): number;
+  stride(dim?: number): number[] | number {
+    const stride = native.tensorStride(this.#handle) ?? shortList();
+    return dim === undefined ? stride : stride[wrapDim(dim, stride.length)]!;
+  }
+
+  /** The number of dimensions. */
+  dim(): number {
+    return native.tensorDim(this.#handle);
+  }
+
+  /** The number of dimensions. */
+  ndimension(): number {
+    return this.dim();
+  }
+
+  /** The number of dimensions. */
+  get ndim(): number {
+    return this.dim();
+  }
+
+  /** The number of elements. */
+  numel(): number {
+    return native.tensorNumel(this.#handle);
+  }
+
+  /** The number of elements. */
+  nelement(): number {
+    return this.numel();
+  }
+
+  /** The size of the first dimension, as Python's `len()`. */
+  get length(): number {
+    if (this.dim() === 0) throw new TypeError('len() of a 0-d tensor');
+    return this.shape[0]!;
+  }
+
+  /** The type of the elements: `'float32'`, `'int64'`, … */
+  get dtype(): DType {
+    return native.tensorDtype(this.#handle) as DType;
+  }
+
+  /** Where the elements lie: `'cpu'`, `'cuda:0'`, … */
+  get device(): Device {
+    return native.tensorDevice(this.#handle) as Device;
+  }
+
+  /** `'strided'` for dense tensors, else a sparse layout. */
+  get layout(): Layout {
+    return native.tensorLayout(this.#handle) as Layout;
+  }
+
+  /** Bytes of one element. */
+  get itemsize(): number {
+    return native.tensorElementSize(this.#handle);
+  }
+
+  /** Bytes of one element. */
+  elementSize(): number {
+    return this.itemsize;
+  }
+
+  /** Bytes of all elements, not counting memory of which this tensor shows only a part. */
+  get nbytes(): number {
+    return this.numel() * this.itemsize;
+  }
+
+  /** The first element's place in the storage, in elements. */
+  storageOffset(): number {
+    return native.tensorStorageOffset(this.#handle);
+  }
+
+  /** The address of the first element. */
+  dataPtr(): number | bigint {
+    return native.tensorDataPointer(this.#handle);
+  }
+
+  /** A number that all views of the same memory share. */
+  storagePtr(): number | bigint {
+    return native.tensorStoragePointer(this.#handle);
+  }
+
+  /** Bytes of the memory that this tensor and its views share. */
+  storageNbytes(): number {
+    return native.tensorStorageBytes(this.#handle);
+  }
+
+  /** How often the data was changed in place; autograd compares it. */
+  get _version(): number {
+    return native.tensorVersion(this.#handle);
+  }
+
+  /** Whether the elements lie in memory in the order of the dimensions (or of `memoryFormat`). */
+  isContiguous(options: MemoryFormat | { memoryFormat?: MemoryFormat } = {}): boolean {
+    const format = typeof options === 'string' ? options : (options.memoryFormat ?? 'contiguous_format');
+    return native.tensorIsContiguous(this.#handle, format);
+  }
+
+  // ---- Automatic differentiation ----
+
+  /** Whether operations on it are recorded. */
+  get requiresGrad(): boolean {
+    return native.tensorRequiresGrad(this.#handle);
+  }
+  set requiresGrad(value: boolean) {
+    if (value)
+      checkDifferentiable(this, 'only Tensors of floating point and complex dtype can require gradients');
+    native.tensorSetRequiresGrad(this.#handle, value);
+  }
+
+  /** Sets `requiresGrad` and returns the tensor. */
+  requiresGrad_(requiresGrad: boolean | { requiresGrad?: boolean } = true): this {
+    const value = typeof requiresGrad === 'object' ? (requiresGrad.requiresGrad ?? true) : requiresGrad;
+    if (value) checkDifferentiable(this, 'only Tensors of floating point dtype can require gradients');
+    native.tensorSetRequiresGrad(this.#handle, value);
+    return this;
+  }
+
+  /** The gradient that `backward()` left here, or null. */
+  get grad(): Tensor | null {
+    return native.tensorGrad(this.#handle) as Tensor | null;
+  }
+  set grad(value: Tensor | null) {
+    if (value !== null && value !== undefined && handleOf(value) === 0)
+      throw new TypeError(
+        `assigned grad expected to be a Tensor or None but got grad of type ${pyTypeName(value)}`,
+      );
+    native.tensorSetGrad(this.#handle, value ? value.#handle : 0);
+  }
+
+  /** The same values without history; assigning replaces the values and keeps the history out of it. */
+  get data(): Tensor {
+    const shell = new Tensor();
+    setHandle(shell, native.tensorData(shell, this.#handle));
+    return shell;
+  }
+  set data(value: Tensor) {
+    native.tensorSetData(this.#handle, handleOf(value));
+  }
+
+  /** Whether it is a leaf of the graph: made by the script, not by a recorded operation. */
+  get isLeaf(): boolean {
+    return native.tensorFlag(this.#handle, 'isLeaf');
+  }
+
+  // ---- Its values ----
+
+  /**
+   * The value of a tensor with one element: a number (a bigint for an int64 that no number holds exactly), boolean or Complex.
+   * @throws TorchError unless there is exactly one element
+   */
+  item(): any {
+    return native.tensorItem(this.#handle);
+  }
+
+  /** The values as nested arrays; a single value for a 0-dimensional tensor. */
+  tolist(): any {
+    return native.tensorToList(this.#handle);
+  }
+
+  /**
+   * The values as a flat typed array in the order of the dimensions. The memory is shared with the tensor where that is contiguous, on the CPU and
+   * at least 64 KiB large, and it stays valid when the tensor is gone; otherwise, and with `{ copy: true }`, it is a copy.
+   *
+   * @throws TypeError for a dtype that JavaScript has no typed array for
+   */
+  toTypedArray(options: { copy?: boolean } = {}): TypedArray {
+    const TypedArray = typedArrayFor(this.dtype);
+    const buffer = native.tensorArrayBuffer(this.#handle, !(options.copy ?? false));
+    return new TypedArray(options.copy ? buffer.slice(0) : buffer);
+  }
+
+  /** Python's `x[...]`, reading: `x.get(0, '1:3', null)`; see the README's table of indices. */
+  get(...indices: Index[]): Tensor {
+    return late.getItem(this, indices);
+  }
+
+  /** Python's `x[...] = value`: `x.set([0, '1:3'], value)`. */
+  set(indices: Index | readonly Index[], value: Tensor | Scalar): this {
+    late.setItem(this, indices, value);
+    return this;
+  }
+
+  /** The slices along the first dimension. */
+  *[Symbol.iterator](): IterableIterator<Tensor> {
+    if (this.dim() === 0) throw new TypeError('iteration over a 0-d tensor');
+    yield* (this as unknown as TensorMethods).unbind(0) as Iterable<Tensor>;
+  }
+
+  /** Python's `repr(tensor)`. */
+  toString(): string {
+    return late.toString(this);
+  }
+
+  [inspect.custom](): string {
+    // Logging something that holds a disposed tensor must not throw.
+    return this.#handle === 0 || this.isDisposed ? `[${this.constructor.name}: disposed]` : this.toString();
+  }
+
+  // ---- Its life ----
+
+  /** Frees the memory now. Using the tensor afterwards is an error. Never a duty: garbage is collected. */
+  dispose(): void {
+    native.tensorDispose(this.#handle);
+  }
+
+  /** Whether the tensor was disposed of. */
+  get isDisposed(): boolean {
+    return native.tensorIsDisposed(this.#handle);
+  }
+
+  [Symbol.dispose](): void {
+    this.dispose();
+  }
+}
+
+// The operators' methods, which `src/methods/index.ts` puts on the prototype from the generated tables.
+export interface Tensor extends TensorMethods, PythonTensorMethods {}
+
+function checkDifferentiable(tensor: Tensor, message: string): void {
+  if (!tensor.isFloatingPoint() && !tensor.isComplex()) throw new TorchError(message);
+}
+
+/** The integers that the addon put into io: an array of a few is made fastest by naming them. */
+function shortList(): number[] {
+  switch (io[0]) {
+    case 0:
+      return [];
+    case 1:
+      return [io[1]!];
+    case 2:
+      return [io[1]!, io[2]!];
+    case 3:
+      return [io[1]!, io[2]!, io[3]!];
+    case 4:
+      return [io[1]!, io[2]!, io[3]!, io[4]!];
+    default:
+      return Array.from(io.subarray(1, io[0]! + 1));
+  }
+}
+
+function wrapDim(dim: number, dims: number): number {
+  const wrapped = dim < 0 ? dim + dims : dim;
+  if (!Number.isInteger(dim) || wrapped < 0 || wrapped >= dims) {
+    const [low, high] = dims === 0 ? [-1, 0] : [-dims, dims - 1];
+    throw new RangeError(
+      `Dimension out of range (expected to be in range of [${low}, ${high}], but got ${dim})`,
+    );
+  }
+  return wrapped;
+}
+
+function isTensorLike(value: unknown): value is Tensor {
+  return value instanceof Tensor;
+}
+
+io = native.setup({
+  makeTensor(shell?: object, handle?: Handle): object {
+    if (shell === undefined) return new Tensor();
+    setHandle(shell as Tensor, handle!);
+    return shell;
+  },
+  makeTuple: namedTuple,
+  makeComplex: (re, im) => new Complex(re, im),
+  makeError: function raise(kind, message, op) {
+    const error = makeError(kind, message, op);
+    // The stack begins with what the script called, not with our way into the addon.
+    for (const entry of [invokeOnTwo, invokeOnOne, invoke, raise]) {
+      Error.captureStackTrace(error, entry);
+      if (error.stack?.includes('\n    at ')) break;
+    }
+    return error;
+  },
+  collect: collectGarbage,
+});
+
+/** A new Tensor over what the addon makes for the shell it is given. */
+export function newTensor(make: (shell: Tensor) => Handle): Tensor {
+  const shell = new Tensor();
+  setHandle(shell, make(shell));
+  return shell;
+}
+
+/** The handles of tensors, for the addon; 0 for what is no tensor. */
+export function handlesOf(tensors: Iterable<unknown>): Handle[] {
+  return Array.from(tensors, handleOf);
+}
