@@ -1,6 +1,6 @@
 /**
  * Which CUDA devices there are and which one is current.
- * Source: https://docs.pytorch.org/docs/stable/cuda.html
+ * Source: https://docs.pytorch.org/docs/2.13/cuda.html
  */
 import { TorchError } from '../common/errors';
 import { type Guard, scoped } from '../common/scoped';

@@ -1,6 +1,6 @@
 /**
  * `torch.cuda`.
- * Source: https://docs.pytorch.org/docs/stable/cuda.html
+ * Source: https://docs.pytorch.org/docs/2.13/cuda.html
  */
 export * from './device';
 export * from './memory';

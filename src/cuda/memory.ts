@@ -1,6 +1,6 @@
 /**
  * The memory of CUDA devices, as LibTorch's caching allocator sees it.
- * Source: https://docs.pytorch.org/docs/stable/torch_cuda_memory.html
+ * Source: https://docs.pytorch.org/docs/2.13/torch_cuda_memory.html
  */
 import { native } from '../native';
 import { type CudaDevice, deviceIndex, init, isInitialized } from './state';

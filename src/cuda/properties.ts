@@ -1,6 +1,6 @@
 /**
  * What is known about a CUDA device.
- * Source: https://docs.pytorch.org/docs/stable/generated/torch.cuda.get_device_properties.html
+ * Source: https://docs.pytorch.org/docs/2.13/generated/torch.cuda.get_device_properties.html
  */
 import { inspect } from 'node:util';
 

@@ -1,6 +1,6 @@
 /**
  * Random numbers on CUDA devices.
- * Source: https://docs.pytorch.org/docs/stable/cuda.html#random-number-generator
+ * Source: https://docs.pytorch.org/docs/2.13/cuda.html#random-number-generator
  */
 import { parseDevice } from '../tensor/device';
 import { Generator } from '../tensor/generator';

@@ -1,6 +1,6 @@
 /**
  * CUDA streams and events.
- * Source: https://docs.pytorch.org/docs/stable/cuda.html#streams-and-events
+ * Source: https://docs.pytorch.org/docs/2.13/cuda.html#streams-and-events
  */
 import { inspect } from 'node:util';
 import { TorchError } from '../common/errors';

@@ -1,6 +1,6 @@
 /**
  * Devices are strings: `'cpu'`, `'cuda'`, `'cuda:1'`, `'meta'`.
- * Source: https://docs.pytorch.org/docs/stable/tensor_attributes.html#torch.device
+ * Source: https://docs.pytorch.org/docs/2.13/tensor_attributes.html#torch.device
  */
 import { TorchError } from '../common/errors';
 import { native } from '../native';

@@ -2,7 +2,7 @@
  * PyTorch's dtypes, layouts, memory formats and quantisation schemes: their names, and what is known about each.
  *
  * A dtype is its own name: `torch.float32 === 'float32'`.
- * Source: https://docs.pytorch.org/docs/stable/tensor_attributes.html
+ * Source: https://docs.pytorch.org/docs/2.13/tensor_attributes.html
  */
 import { nearestName } from '../common/options';
 import { pyRepr } from '../python/pyrepr';

@@ -1,6 +1,6 @@
 /**
  * `torch.finfo` and `torch.iinfo`: the numerical limits of a dtype.
- * Source: https://docs.pytorch.org/docs/stable/type_info.html
+ * Source: https://docs.pytorch.org/docs/2.13/type_info.html
  */
 import { inspect } from 'node:util';
 import { TorchError } from '../common/errors';

@@ -9,7 +9,7 @@
  * | `x[None]`, `x[True]`    | `x.get(null)`, `x.get(true)`                |
  * | `x[[0, 2]]`, `x[mask]`  | `x.get([0, 2])`, `x.get(mask)`              |
  *
- * Source: https://docs.pytorch.org/docs/stable/tensor_view.html, https://numpy.org/doc/stable/user/basics.indexing.html
+ * Source: https://docs.pytorch.org/docs/2.13/tensor_view.html, https://numpy.org/doc/stable/user/basics.indexing.html
  */
 
 import { native } from '../native';

@@ -1,6 +1,6 @@
 /**
  * How tensors are printed: `torch.setPrintoptions`, `torch.getPrintoptions`, `torch.printoptions`.
- * Source: https://docs.pytorch.org/docs/stable/generated/torch.set_printoptions.html
+ * Source: https://docs.pytorch.org/docs/2.13/generated/torch.set_printoptions.html
  */
 import {
   checkOptions,

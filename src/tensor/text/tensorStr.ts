@@ -1,6 +1,6 @@
 /**
  * A tensor as text, a twin of PyTorch's `_tensor_str.py`: character for character what Python's `repr` prints.
- * Source: https://docs.pytorch.org/docs/stable/generated/torch.set_printoptions.html
+ * Source: https://docs.pytorch.org/docs/2.13/generated/torch.set_printoptions.html
  */
 
 import { pyFloatRepr, pyTupleRepr } from '../../python/pyrepr';
