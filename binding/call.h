@@ -45,7 +45,7 @@ struct Call {
   napi_value integers(at::IntArrayRef values) const;
   /// The same, through io where they are few and small, which costs much less: then the answer is undefined.
   napi_value short_list(at::IntArrayRef values) const;
-  /// A new handle for the shell object in argument `i`: written where `src/native.ts` says.
+  /// A new handle for the shell object in argument `i`: written where `src/native/ops.ts` says.
   napi_value adopt(size_t shell, at::Tensor tensor) const;
   /// A Tensor object, or null for an undefined tensor.
   napi_value wrap(at::Tensor tensor) const;

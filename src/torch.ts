@@ -24,6 +24,7 @@ import * as sparse from './sparse';
 import { asarray } from './tensor/asarray';
 import * as creation from './tensor/creation';
 import { deepcopy } from './tensor/deepcopy';
+import * as defaultDtype from './tensor/defaultDtype';
 import { device } from './tensor/device';
 import { dtypeConstants, layoutConstants, memoryFormatConstants, qschemeConstants } from './tensor/dtypes';
 import * as finfo from './tensor/finfo';
@@ -64,6 +65,7 @@ const parts = {
   slice,
   deepcopy,
   ...context,
+  ...defaultDtype,
   ...printing,
   manualSeed: random.manualSeed,
   initialSeed: random.initialSeed,

@@ -11,7 +11,7 @@ export function atenFile({ aten }) {
     rows.push(`${rows.pop()} ${entry}`);
   }
   return `// Written by \`npm run generate\`; do not edit.
-import type { AtenOperator, Words } from '../tensor/types';
+import type { AtenOperator, Words } from '../tensor/operatorTypes';
 
 /** Every operator of the dispatcher, and its overloads; the one without a name is \`default\`, as in Python. */
 interface Overloads {

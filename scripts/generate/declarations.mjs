@@ -3,21 +3,13 @@ import { camelCase } from './names.mjs';
 import { declarations, optionMembers, signatureDoc, signatureModel } from './signatures.mjs';
 
 const HEADER = '// Written by `npm run generate`; do not edit.\n';
-const TYPES = [
-  'DType',
-  'Device',
-  'IntOrList',
-  'Layout',
-  'MemoryFormat',
-  'NamedTuple',
-  'Opt',
-  'OutOption',
-  'OutsOption',
-  'QScheme',
-  'Scalar',
-  'TensorLike',
-  'TensorOptions',
-];
+/** The types that declarations mention, by the file of src/tensor/ that has them. */
+const TYPES = {
+  generator: ['Generator'],
+  operatorTypes: ['NamedTuple', 'Opt', 'OutOption', 'OutsOption', 'TensorLike', 'TensorOptions'],
+  tensor: ['Tensor'],
+  types: ['DType', 'Device', 'IntOrList', 'Layout', 'MemoryFormat', 'QScheme', 'Scalar'],
+};
 
 const isInternal = (op) => op.python.startsWith('_');
 /** Methods that torch/_tensor.py replaces; src/methods/python.ts declares them. */
@@ -133,9 +125,7 @@ function moduleFile(text, optionNames) {
       )
       .sort();
   const imports = [
-    ['../tensor/generator', used(['Generator'])],
-    ['../tensor/tensor', used(['Tensor'])],
-    ['../tensor/types', used(TYPES)],
+    ...Object.entries(TYPES).map(([file, names]) => [`../tensor/${file}`, used(names)]),
     ['./options', optionNames ? used([...optionNames]) : []],
     ...Object.entries(EXTENDS).map(([, base]) => [
       `./${INTERFACES[base][0]}`,

@@ -1,6 +1,7 @@
 /** torch.autograd.Function: operations whose forward and backward are written in TypeScript. */
 import { NotImplementedError, TorchError } from '../common/errors';
-import { type Handle, native } from '../native';
+import { native } from '../native';
+import type { Handle } from '../native/handle';
 import { pyTypeName } from '../python/pyrepr';
 import { handlesOf, Tensor } from '../tensor/tensor';
 import { noGrad } from './gradMode';

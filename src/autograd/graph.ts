@@ -1,7 +1,8 @@
 /** The autograd graph as scripts see it. */
 import { inspect } from 'node:util';
 import { addHook, type HookMap, RemovableHandle } from '../common/hooks';
-import { type Handle, type NativeNode, native } from '../native';
+import { native } from '../native';
+import type { Handle, NativeNode } from '../native/handle';
 import { pyTypeName } from '../python/pyrepr';
 import type { DType } from '../tensor/dtypes';
 import { handleOf, handlesOf, type Tensor } from '../tensor/tensor';

@@ -1,7 +1,8 @@
 /** Twins of torch/functional.py and of the other functions of `torch` that PyTorch writes in Python. */
 export * from './broadcast';
 export * from './dimensions';
-export { type LobpcgOptions, lobpcg } from './lobpcg';
+export { lobpcg } from './lobpcg';
+export type { LobpcgOptions } from './lobpcgWorker';
 export * from './lowrank';
 export * from './nonzero';
 export * from './norm';

@@ -1,42 +1,12 @@
 /** The LOBPCG eigenvalue solver: twin of torch/_lobpcg.py. */
 import { TorchError } from '../common/errors';
-import { sizeText } from '../nn/functional/sizes';
 import { torchOps } from '../tensor/operators';
 import { signature } from '../tensor/signature';
+import { sizeText } from '../tensor/sizes';
 import type { Tensor } from '../tensor/tensor';
 import { floatingDtype } from './linalgUtils';
 import { lobpcgWithGradient } from './lobpcgBackward';
-import { Lobpcg, type LobpcgParameters } from './lobpcgWorker';
-
-/** Options of `lobpcg`. */
-export interface LobpcgOptions {
-  /** How many eigenpairs. Default: the columns of X, or 1 */
-  k?: number | null;
-  /** The generalised problem's matrix, `A x = λ B x`. */
-  B?: Tensor | null;
-  /** Initial eigenvectors, (m, n). Default: random */
-  X?: Tensor | null;
-  /** How many columns X has when it is made here. Default: k */
-  n?: number | null;
-  /** A preconditioner, (m, m). */
-  iK?: Tensor | null;
-  /** The largest number of iterations. Default: 1000 */
-  niter?: number | null;
-  /** Residual at which an eigenpair counts as found. Default: the square root of the dtype's epsilon */
-  tol?: number | null;
-  /** The largest eigenvalues, or the smallest. Default: true */
-  largest?: boolean | null;
-  /** Default: 'ortho' */
-  method?: 'basic' | 'ortho' | null;
-  /** Called after every iteration. */
-  tracker?: ((worker: Lobpcg) => void) | null;
-  /** Parameters of the 'ortho' method, by their Python names. */
-  orthoIparams?: Record<string, number> | null;
-  orthoFparams?: Record<string, number> | null;
-  orthoBparams?: Record<string, boolean> | null;
-}
-
-export type LobpcgArguments = { [K in keyof LobpcgOptions]-?: Exclude<LobpcgOptions[K], undefined> };
+import { Lobpcg, type LobpcgArguments, type LobpcgOptions, type LobpcgParameters } from './lobpcgWorker';
 
 const bind = signature<LobpcgArguments>(
   'lobpcg',

@@ -3,7 +3,7 @@ import { Function, type FunctionCtx } from '../autograd/function';
 import { Generator } from '../tensor/generator';
 import { linalgOps, torchOps } from '../tensor/operators';
 import type { Tensor } from '../tensor/tensor';
-import type { LobpcgArguments } from './lobpcg';
+import type { LobpcgArguments } from './lobpcgWorker';
 
 /** The gradient where all eigenvectors are known. */
 function completeEigenspace(dGrad: Tensor, uGrad: Tensor, D: Tensor, U: Tensor): Tensor {

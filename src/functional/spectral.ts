@@ -1,9 +1,9 @@
 /** Short-time Fourier transforms. */
 import { TorchError } from '../common/errors';
-import type { PadMode } from '../nn/functional/vision';
 import { nnOps, torchOps } from '../tensor/operators';
 import { signature } from '../tensor/signature';
 import type { Tensor } from '../tensor/tensor';
+import type { PadMode } from '../tensor/types';
 
 /** Options of `stft`. */
 export interface StftOptions {

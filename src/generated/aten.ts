@@ -1,5 +1,5 @@
 // Written by `npm run generate`; do not edit.
-import type { AtenOperator, Words } from '../tensor/types';
+import type { AtenOperator, Words } from '../tensor/operatorTypes';
 
 /** Every operator of the dispatcher, and its overloads; the one without a name is `default`, as in Python. */
 interface Overloads {

@@ -1,6 +1,7 @@
 // Written by `npm run generate`; do not edit.
+import type { NamedTuple, Opt, OutOption, OutsOption } from '../tensor/operatorTypes';
 import type { Tensor } from '../tensor/tensor';
-import type { IntOrList, NamedTuple, Opt, OutOption, OutsOption, Scalar } from '../tensor/types';
+import type { IntOrList, Scalar } from '../tensor/types';
 import type {
   CondOutOptions, EighOutOptions, EigvalshOutOptions, InternalPowsumOptions, LinalgQrOutOptions,
   LinalgSvdOutOptions, LstsqOutOptions, MatrixNormOutOptions, MatrixNormStrOrdOutOptions,

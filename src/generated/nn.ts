@@ -1,7 +1,8 @@
 // Written by `npm run generate`; do not edit.
 import type { Generator } from '../tensor/generator';
+import type { Opt, OutOption, OutsOption } from '../tensor/operatorTypes';
 import type { Tensor } from '../tensor/tensor';
-import type { IntOrList, Opt, OutOption, OutsOption, Scalar } from '../tensor/types';
+import type { IntOrList, Scalar } from '../tensor/types';
 import type {
   AvgPool2dOutOptions, AvgPool3dOutOptions, BinaryCrossEntropyOutOptions, CrossEntropyLossOptions,
   EluOptions, EluOutOptions, GluOutOptions, HardtanhOptions, HardtanhOutOptions, HuberLossOutOptions,

@@ -1,9 +1,8 @@
 // Written by `npm run generate`; do not edit.
 import type { Generator } from '../tensor/generator';
+import type { Opt, OutOption, OutsOption, TensorOptions } from '../tensor/operatorTypes';
 import type { Tensor } from '../tensor/tensor';
-import type {
-  DType, Device, IntOrList, Layout, MemoryFormat, Opt, OutOption, OutsOption, Scalar, TensorOptions,
-} from '../tensor/types';
+import type { DType, Device, IntOrList, Layout, MemoryFormat, Scalar } from '../tensor/types';
 
 export type AllDimOptions = Opt<{ keepdim?: boolean }>;
 export type AllDimOutOptions = Opt<{ keepdim?: boolean } & OutOption>;

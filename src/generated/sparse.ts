@@ -1,6 +1,7 @@
 // Written by `npm run generate`; do not edit.
+import type { Opt, OutOption } from '../tensor/operatorTypes';
 import type { Tensor } from '../tensor/tensor';
-import type { DType, Layout, Opt, OutOption, Scalar } from '../tensor/types';
+import type { DType, Layout, Scalar } from '../tensor/types';
 import type { LogSoftmaxIntOptions, SoftmaxIntOptions, SpdiagsOptions } from './options';
 
 /** The operators of `torch.sparse`. */

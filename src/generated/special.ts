@@ -1,6 +1,7 @@
 // Written by `npm run generate`; do not edit.
+import type { Opt, OutOption } from '../tensor/operatorTypes';
 import type { Tensor } from '../tensor/tensor';
-import type { DType, IntOrList, Opt, OutOption, Scalar } from '../tensor/types';
+import type { DType, IntOrList, Scalar } from '../tensor/types';
 import type { LogitOutOptions, LogsumexpOutOptions, SoftmaxIntOptions } from './options';
 
 /** The operators of `torch.special`. */

@@ -1,10 +1,8 @@
 // Written by `npm run generate`; do not edit.
 import type { Generator } from '../tensor/generator';
+import type { NamedTuple, Opt, TensorLike, TensorOptions } from '../tensor/operatorTypes';
 import type { Tensor } from '../tensor/tensor';
-import type {
-  DType, Device, IntOrList, Layout, MemoryFormat, NamedTuple, Opt, QScheme, Scalar, TensorLike,
-  TensorOptions,
-} from '../tensor/types';
+import type { DType, Device, IntOrList, Layout, MemoryFormat, QScheme, Scalar } from '../tensor/types';
 import type {
   AllDimOptions, AllDimsOptions, AllcloseOptions, AmaxOptions, AminOptions, AnyDimOptions, AnyDimsOptions,
   ArgmaxOptions, ArgminOptions, ArgsortOptions, AsStridedOptions, AsStridedScatterOptions,

@@ -1,6 +1,7 @@
 // Written by `npm run generate`; do not edit.
+import type { Opt } from '../tensor/operatorTypes';
 import type { Tensor } from '../tensor/tensor';
-import type { DType, IntOrList, Layout, Opt, Scalar } from '../tensor/types';
+import type { DType, IntOrList, Layout, Scalar } from '../tensor/types';
 import type {
   InternalPhiloxNormalOptions, InternalPhiloxUniformOptions, InternalSparseMaskProjectionOptions,
   InternalToDenseOptions, InternalToSparseBscOptions, InternalToSparseBsrOptions,

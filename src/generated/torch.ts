@@ -1,9 +1,10 @@
 // Written by `npm run generate`; do not edit.
 import type { Generator } from '../tensor/generator';
-import type { Tensor } from '../tensor/tensor';
 import type {
-  DType, IntOrList, MemoryFormat, NamedTuple, Opt, OutOption, OutsOption, Scalar, TensorLike, TensorOptions,
-} from '../tensor/types';
+  NamedTuple, Opt, OutOption, OutsOption, TensorLike, TensorOptions,
+} from '../tensor/operatorTypes';
+import type { Tensor } from '../tensor/tensor';
+import type { DType, IntOrList, MemoryFormat, Scalar } from '../tensor/types';
 import type {
   AllDimOutOptions, AllDimsOutOptions, AllcloseOptions, AmaxOutOptions, AminOutOptions, AnyDimOutOptions,
   AnyDimsOutOptions, ArangeStartStepOutOptions, ArgmaxOutOptions, ArgminOutOptions, ArgsortOptions,

@@ -1,10 +1,10 @@
 // Written by `npm run generate`; do not edit.
 import type { Generator } from '../tensor/generator';
-import type { Tensor } from '../tensor/tensor';
 import type {
-  DType, Device, IntOrList, Layout, MemoryFormat, NamedTuple, Opt, OutOption, OutsOption, Scalar,
-  TensorLike, TensorOptions,
-} from '../tensor/types';
+  NamedTuple, Opt, OutOption, OutsOption, TensorLike, TensorOptions,
+} from '../tensor/operatorTypes';
+import type { Tensor } from '../tensor/tensor';
+import type { DType, Device, IntOrList, Layout, MemoryFormat, Scalar } from '../tensor/types';
 import type {
   InternalAddReluScalarOptions, InternalAminmaxDimOptions, InternalAssertTensorMetadataOptions,
   InternalCastByteOptions, InternalCastCharOptions, InternalCastDoubleOptions, InternalCastFloatOptions,

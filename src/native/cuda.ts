@@ -1,5 +1,5 @@
 /** What the addon offers for CUDA: `binding/cuda`. Devices are indices; a stream is its id and its device. */
-import type { Handle } from '.';
+import type { Handle } from './handle';
 
 /** A `c10::Stream`. */
 export type NativeStream = [id: number, device: number];

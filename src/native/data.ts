@@ -1,5 +1,5 @@
 /** `binding/data`: what DataLoader's threads need. */
-import type { Handle } from '.';
+import type { Handle } from './handle';
 
 export interface NativeData {
   /** A channel on which tensors change the thread without a copy; this thread owns it. */

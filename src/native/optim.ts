@@ -1,7 +1,6 @@
 /** The optimizers' native functions: `binding/optim`, and clearing gradients. Lists of tensors are handles, 0 for none. */
 
-import type { Tensor } from '../tensor/tensor';
-import type { Handle } from '.';
+import type { Handle, Shell } from './handle';
 
 export interface NativeOptim {
   /** Answers what was made for parameters without state: index, step, expAvg, expAvgSq (, maxExpAvgSq), one after another. */
@@ -26,7 +25,7 @@ export interface NativeOptim {
     decoupledWeightDecay: boolean,
     foreach: boolean | null,
     fused: boolean | null,
-  ): (number | Tensor)[];
+  ): (number | Shell)[];
   /** Answers the momentum buffers that were made: index, buffer, one after another. */
   sgdStep(
     params: Int32Array,
@@ -42,7 +41,7 @@ export interface NativeOptim {
     differentiable: boolean,
     foreach: boolean | null,
     fused: boolean | null,
-  ): (number | Tensor)[];
+  ): (number | Shell)[];
   /**
    * One step of a group by a rule of `binding/optim`: the states of one parameter after another, 0 for none, and the rule's own
    * settings. Answers what was made for parameters without state: index, then a tensor or null for each of the rule's states.
@@ -59,9 +58,9 @@ export interface NativeOptim {
     differentiable: boolean,
     foreach: boolean | null,
     fused: boolean | null,
-  ): (number | Tensor | null)[];
+  ): (number | Shell | null)[];
   zeroGrads(params: Handle[], setToNone: boolean): void;
-  totalNorm(tensors: Int32Array, normType: number, nonFiniteMessage: string, foreach: boolean | null): Tensor;
+  totalNorm(tensors: Int32Array, normType: number, nonFiniteMessage: string, foreach: boolean | null): Shell;
   clipGradsWithNorm(params: Int32Array, maxNorm: number, totalNorm: Handle, foreach: boolean | null): void;
   clipGradNorm(
     params: Int32Array,
@@ -69,6 +68,6 @@ export interface NativeOptim {
     normType: number,
     nonFiniteMessage: string,
     foreach: boolean | null,
-  ): Tensor;
+  ): Shell;
   clipGradValue(params: Int32Array, clipValue: number, foreach: boolean | null): void;
 }

@@ -4,8 +4,8 @@ import { nearestName } from '../common/options';
 import type { AtenOps } from '../generated/aten';
 import { native } from '../native';
 import { Operator } from '../tensor/operator';
+import type { AtenOverload } from '../tensor/operatorTypes';
 import { invoke } from '../tensor/tensor';
-import type { AtenOverload } from '../tensor/types';
 
 function overload(namespace: string, name: string, overloadName: string): AtenOverload {
   const full = `${namespace}::${name}`;

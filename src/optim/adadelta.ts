@@ -1,6 +1,7 @@
 import { expectNumber, parseOptions, type WithOptions } from '../common/options';
+import type { NumberOrTensor } from '../tensor/operatorTypes';
 import type { ParamGroup, Params } from './optimizer';
-import { type CommonOptions, checkLr, checkNotNegative, checkSetting, type NumberOrTensor } from './settings';
+import { type CommonOptions, checkLr, checkNotNegative, checkSetting } from './settings';
 import { StepOptimizer } from './stepOptimizer';
 
 /** Options of {@link Adadelta}. */

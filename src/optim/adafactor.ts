@@ -1,8 +1,9 @@
 import { expectNumber, invalidArgument, parseOptions, type WithOptions } from '../common/options';
 import { pyFloatRepr, pyRepr } from '../python/pyrepr';
+import type { NumberOrTensor } from '../tensor/operatorTypes';
 import { Tensor } from '../tensor/tensor';
 import type { ParamGroup, ParamState, Params } from './optimizer';
-import { checkOneElement, type NumberOrTensor, valueOf } from './settings';
+import { checkOneElement, valueOf } from './settings';
 import { StepOptimizer, scalarState } from './stepOptimizer';
 
 /** Options of {@link Adafactor}. */

@@ -4,9 +4,10 @@ import { TorchError } from '../common/errors';
 import { parseOptions, type WithOptions } from '../common/options';
 import { Complex } from '../python/complex';
 import { torchOps } from '../tensor/operators';
+import type { NumberOrTensor } from '../tensor/operatorTypes';
 import { Tensor } from '../tensor/tensor';
 import type { ParamGroup, ParamState, Params } from './optimizer';
-import { type CommonOptions, checkLr, checkNotNegative, type NumberOrTensor } from './settings';
+import { type CommonOptions, checkLr, checkNotNegative } from './settings';
 import { StepOptimizer, scalarState } from './stepOptimizer';
 
 /** Options of {@link Adagrad}. */

@@ -2,12 +2,12 @@
 import { TorchError } from '../common/errors';
 import { expectNumber, invalidArgument, parseOptions, type WithOptions } from '../common/options';
 import { native } from '../native';
-import { handleOf, handlesOf, numberOf } from '../tensor/handles';
+import { numberOf, packHandles } from '../tensor/handles';
 import { torchOps } from '../tensor/operators';
-import { Tensor } from '../tensor/tensor';
+import type { NumberOrTensor } from '../tensor/operatorTypes';
+import { handleOf, Tensor } from '../tensor/tensor';
 import { Optimizer, type ParamGroup, type Params } from './optimizer';
-import { type CommonOptions, checkOneElement, checkSetting, type NumberOrTensor, valueOf } from './settings';
-
+import { type CommonOptions, checkOneElement, checkSetting, valueOf } from './settings';
 /** Options of {@link AdamW}. */
 export interface AdamWOptions extends CommonOptions {
   /** Learning rate. Default: 1e-3 */
@@ -128,10 +128,10 @@ export class Adam extends Optimizer<AdamSettings> {
   protected override _update(group: ParamGroup<AdamSettings>): void {
     const { params, amsgrad } = group;
     const states = params.map((param) => this.state.get(param));
-    const handles = (name: string) => handlesOf(states.map((state) => state?.[name]));
+    const handles = (name: string) => packHandles(states.map((state) => state?.[name]));
     const [beta1, beta2] = group.betas;
     const made = native.adamStep(
-      handlesOf(params),
+      packHandles(params),
       handles('step'),
       handles('exp_avg'),
       handles('exp_avg_sq'),

@@ -1,7 +1,8 @@
 import { expectNumber, parseOptions, type WithOptions } from '../common/options';
+import type { NumberOrTensor } from '../tensor/operatorTypes';
 import { Tensor } from '../tensor/tensor';
 import type { ParamGroup, ParamState, Params } from './optimizer';
-import { type CommonOptions, checkLr, checkNotNegative, type NumberOrTensor } from './settings';
+import { type CommonOptions, checkLr, checkNotNegative } from './settings';
 import { StepOptimizer, scalarState } from './stepOptimizer';
 
 /** Options of {@link ASGD}. */

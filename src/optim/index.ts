@@ -1,5 +1,6 @@
 /** `torch.optim`. */
 
+export type { NumberOrTensor } from '../tensor/operatorTypes';
 export { Adadelta, type AdadeltaOptions, type AdadeltaSettings } from './adadelta';
 export { Adafactor, type AdafactorOptions, type AdafactorSettings } from './adafactor';
 export { Adagrad, type AdagradOptions, type AdagradSettings } from './adagrad';
@@ -24,7 +25,7 @@ export {
 export { RAdam, type RAdamOptions, type RAdamSettings } from './radam';
 export { RMSprop, type RMSpropOptions, type RMSpropSettings } from './rmsprop';
 export { Rprop, type RpropOptions, type RpropSettings } from './rprop';
-export type { CommonOptions, NumberOrTensor } from './settings';
+export type { CommonOptions } from './settings';
 export { SGD, type SGDOptions, type SGDSettings } from './sgd';
 export { SparseAdam, type SparseAdamOptions, type SparseAdamSettings } from './sparseAdam';
 export { swapInOptimizerParamsAndState } from './stateless';

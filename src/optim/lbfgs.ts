@@ -3,12 +3,12 @@ import { enableGrad, noGrad } from '../autograd/gradMode';
 import { TorchError } from '../common/errors';
 import { expectNumber, invalidArgument, parseOptions, type WithOptions } from '../common/options';
 import { torchOps } from '../tensor/operators';
+import type { NumberOrTensor } from '../tensor/operatorTypes';
 import { div, least, less, lessEqual, mul, neg, scalarOf, sub, type Value } from '../tensor/scalarMath';
 import { Tensor } from '../tensor/tensor';
 import { strongWolfe } from './lineSearch';
 import { type Closure, Optimizer, type Params } from './optimizer';
-import { checkLr, type NumberOrTensor, toScalar } from './settings';
-
+import { checkLr, toScalar } from './settings';
 /** Options of {@link LBFGS}. */
 export interface LBFGSOptions {
   /** Learning rate. Default: 1 */

@@ -1,7 +1,8 @@
 import { expectNumber, invalidArgument, parseOptions, type WithOptions } from '../common/options';
 import { pyFloatRepr, pyRepr } from '../python/pyrepr';
+import type { NumberOrTensor } from '../tensor/operatorTypes';
 import type { ParamGroup, Params } from './optimizer';
-import { checkOneElement, type NumberOrTensor, valueOf } from './settings';
+import { checkOneElement, valueOf } from './settings';
 import { StepOptimizer } from './stepOptimizer';
 
 /** How {@link Muon} adjusts the learning rate to a matrix. */

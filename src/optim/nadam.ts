@@ -1,8 +1,9 @@
 /** Twin of torch/optim/nadam.py. */
 import { parseOptions, type WithOptions } from '../common/options';
+import type { NumberOrTensor } from '../tensor/operatorTypes';
 import { Tensor } from '../tensor/tensor';
 import type { ParamGroup, ParamState, Params } from './optimizer';
-import { type CommonOptions, checkBetas, checkLr, checkNotNegative, type NumberOrTensor } from './settings';
+import { type CommonOptions, checkBetas, checkLr, checkNotNegative } from './settings';
 import { StepOptimizer, scalarState } from './stepOptimizer';
 
 /** Options of {@link NAdam}. */

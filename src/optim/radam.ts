@@ -1,6 +1,7 @@
 import { parseOptions, type WithOptions } from '../common/options';
+import type { NumberOrTensor } from '../tensor/operatorTypes';
 import type { ParamGroup, Params } from './optimizer';
-import { type CommonOptions, checkBetas, checkLr, checkNotNegative, type NumberOrTensor } from './settings';
+import { type CommonOptions, checkBetas, checkLr, checkNotNegative } from './settings';
 import { StepOptimizer } from './stepOptimizer';
 
 /** Options of {@link RAdam}. */

@@ -1,7 +1,8 @@
 /** Twin of torch/optim/rmsprop.py. */
 import { parseOptions, type WithOptions } from '../common/options';
+import type { NumberOrTensor } from '../tensor/operatorTypes';
 import type { ParamGroup, Params } from './optimizer';
-import { type CommonOptions, checkLr, checkNotNegative, type NumberOrTensor } from './settings';
+import { type CommonOptions, checkLr, checkNotNegative } from './settings';
 import { StepOptimizer } from './stepOptimizer';
 
 /** Options of {@link RMSprop}. */

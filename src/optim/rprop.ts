@@ -1,7 +1,8 @@
 import { expectNumber, invalidArgument, parseOptions, type WithOptions } from '../common/options';
 import { pyFloatRepr } from '../python/pyrepr';
+import type { NumberOrTensor } from '../tensor/operatorTypes';
 import type { ParamGroup, Params } from './optimizer';
-import { type CommonOptions, checkLr, type NumberOrTensor } from './settings';
+import { type CommonOptions, checkLr } from './settings';
 import { StepOptimizer } from './stepOptimizer';
 
 /** Options of {@link Rprop}. */

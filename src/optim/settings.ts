@@ -1,10 +1,8 @@
 /** Checks of hyper-parameters that several optimizers share. */
 import { expectNumber, invalidArgument } from '../common/options';
 import { pyFloatRepr } from '../python/pyrepr';
+import type { NumberOrTensor } from '../tensor/operatorTypes';
 import { Tensor } from '../tensor/tensor';
-
-/** A number, or a Tensor of one element that holds it. */
-export type NumberOrTensor = number | Tensor;
 
 /** The value of a hyper-parameter. @throws TypeError when it is neither a number nor a Tensor */
 export function valueOf(x: NumberOrTensor, name: string): number {

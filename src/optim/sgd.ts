@@ -2,11 +2,11 @@
 import { TorchError } from '../common/errors';
 import { expectNumber, parseOptions, type WithOptions } from '../common/options';
 import { native } from '../native';
-import { handleOf, handlesOf, numberOf } from '../tensor/handles';
-import type { Tensor } from '../tensor/tensor';
+import { numberOf, packHandles } from '../tensor/handles';
+import type { NumberOrTensor } from '../tensor/operatorTypes';
+import { handleOf, type Tensor } from '../tensor/tensor';
 import { Optimizer, type ParamGroup, type Params } from './optimizer';
-import { type CommonOptions, checkOneElement, checkSetting, type NumberOrTensor, valueOf } from './settings';
-
+import { type CommonOptions, checkOneElement, checkSetting, valueOf } from './settings';
 /** Options of {@link SGD}. */
 export interface SGDOptions extends CommonOptions {
   /** Learning rate. Default: 1e-3 */
@@ -99,8 +99,8 @@ export class SGD extends Optimizer<SGDSettings> {
         ? params.map(() => null)
         : params.map((param) => this.state.get(param)?.momentum_buffer ?? null);
     const made = native.sgdStep(
-      handlesOf(params),
-      handlesOf(buffers),
+      packHandles(params),
+      packHandles(buffers),
       numberOf(group.lr),
       handleOf(group.lr),
       numberOf(group.weightDecay),

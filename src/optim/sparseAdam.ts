@@ -1,8 +1,9 @@
 import { expectNumber, parseOptions, type WithOptions } from '../common/options';
 import { pyRepr } from '../python/pyrepr';
+import type { NumberOrTensor } from '../tensor/operatorTypes';
 import type { Tensor } from '../tensor/tensor';
 import type { ParamGroup, Params } from './optimizer';
-import { checkBetas, checkLr, checkSetting, type NumberOrTensor } from './settings';
+import { checkBetas, checkLr, checkSetting } from './settings';
 import { StepOptimizer } from './stepOptimizer';
 
 /** Options of {@link SparseAdam}. */

@@ -1,13 +1,12 @@
 /** What the optimizers share whose steps are native: `binding/optim/step.cpp` and a rule for each. */
 
 import { native } from '../native';
-import { getDefaultDtype } from '../runtime/context';
-import { handleOf, numberOf } from '../tensor/handles';
+import { getDefaultDtype } from '../tensor/defaultDtype';
+import { numberOf } from '../tensor/handles';
 import { torchOps } from '../tensor/operators';
-import { Tensor } from '../tensor/tensor';
+import type { NumberOrTensor } from '../tensor/operatorTypes';
+import { handleOf, Tensor } from '../tensor/tensor';
 import { Optimizer, type ParamGroup, type ParamState } from './optimizer';
-import type { NumberOrTensor } from './settings';
-
 /** Settings that the native step knows of by name. */
 export type StepSettings = {
   lr: NumberOrTensor;

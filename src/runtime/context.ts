@@ -4,7 +4,6 @@ import { TorchError } from '../common/errors';
 import { checkOptions } from '../common/options';
 import { native } from '../native';
 import { pyTypeName } from '../python/pyrepr';
-import { type DType, isDType } from '../tensor/dtypes';
 
 /** Threads that one operator uses on the CPU. */
 export function getNumThreads(): number {
@@ -26,20 +25,6 @@ export function getNumInteropThreads(): number {
 /** Sets the threads that run independent operators; once, before any work. */
 export function setNumInteropThreads(threads: number): void {
   native.setNumInteropThreads(threads);
-}
-
-/** The dtype of tensors made of numbers. */
-export function getDefaultDtype(): DType {
-  return native.getDefaultDtype() as DType;
-}
-
-/**
- * Sets the dtype of tensors made of numbers: a floating-point one.
- * @see https://docs.pytorch.org/docs/2.13/generated/torch.set_default_dtype.html
- */
-export function setDefaultDtype(dtype: DType): void {
-  if (!isDType(dtype)) throw new TypeError(`invalid dtype object: '${dtype}'`);
-  native.setDefaultDtype(dtype);
 }
 
 /** Whether operators must be deterministic. */

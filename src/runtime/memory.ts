@@ -1,7 +1,8 @@
 /** Memory: what lives, and freeing it early. */
 
 import { checkOptions } from '../common/options';
-import { type Handle, native } from '../native';
+import { native } from '../native';
+import type { Handle } from '../native/handle';
 import { handleOf, Tensor } from '../tensor/tensor';
 import { liveSources, type MemorySource, recordSources } from './memorySources';
 

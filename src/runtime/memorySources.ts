@@ -1,7 +1,8 @@
 /** The source line that made each tensor, while somebody asks for it. */
 import path from 'node:path';
 import { packageRoot } from '../libtorch/platform';
-import { type Handle, native } from '../native';
+import { native } from '../native';
+import type { Handle } from '../native/handle';
 import { watchMaking } from '../tensor/tensor';
 
 /** The tensors that one line of a script made and that are still alive. */

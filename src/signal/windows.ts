@@ -5,8 +5,8 @@
  */
 
 import { pyRepr } from '../python/pyrepr';
-import { getDefaultDtype } from '../runtime/context';
 import { tensor } from '../tensor/creation';
+import { getDefaultDtype } from '../tensor/defaultDtype';
 import { torchOps } from '../tensor/operators';
 import { signature } from '../tensor/signature';
 import type { Tensor } from '../tensor/tensor';

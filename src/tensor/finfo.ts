@@ -5,7 +5,7 @@
 import { inspect } from 'node:util';
 import { TorchError } from '../common/errors';
 import { formatGeneral } from '../python/pyrepr';
-import { getDefaultDtype } from '../runtime/context';
+import { getDefaultDtype } from './defaultDtype';
 import { type DType, dtypeInfo, toReal } from './dtypes';
 
 /** `[eps, max, min, smallest normal, decimal digits]` */

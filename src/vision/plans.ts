@@ -1,8 +1,8 @@
 /** What native threads can do of the vision datasets and transforms: see src/utils/data/plan.ts. */
 
 import { internals } from '../nn/modules/module/members';
-import { getDefaultDtype } from '../runtime/context';
 import { asTensor } from '../tensor/creation';
+import { getDefaultDtype } from '../tensor/defaultDtype';
 import { definePlan, planColumns, type Step } from '../utils/data/plan';
 import { MNIST } from './datasets/mnist';
 import { Compose, Normalize, ToTensor } from './transforms';

@@ -9,8 +9,9 @@ import type { NNFunctions } from '../../src/generated/nn';
 import type { SpecialFunctions } from '../../src/generated/special';
 import type { TorchFunctions } from '../../src/generated/torch';
 import type { Generator } from '../../src/tensor/generator';
+import type { NamedTuple } from '../../src/tensor/operatorTypes';
 import type { Tensor } from '../../src/tensor/tensor';
-import type { DType, NamedTuple } from '../../src/tensor/types';
+import type { DType } from '../../src/tensor/types';
 
 declare const x: Tensor;
 declare const generator: Generator;

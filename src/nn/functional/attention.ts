@@ -3,12 +3,12 @@ import { TorchError } from '../../common/errors';
 import { isPlainObject } from '../../common/options';
 import { nnOps, torchOps } from '../../tensor/operators';
 import { signature } from '../../tensor/signature';
+import { sameSize, sizeText } from '../../tensor/sizes';
 import type { Tensor } from '../../tensor/tensor';
 import { attentionCore, averagedAttention } from './attentionCore';
 import { dispatchAttention } from './attentionDispatch';
 import { canonicalMask, checkAttentionMask, checkShapes } from './attentionMasks';
 import { inProjection, inProjectionPacked } from './attentionProjection';
-import { sameSize, sizeText } from './sizes';
 import type { MaybeTensor } from './types';
 import { pad } from './vision';
 

@@ -3,8 +3,8 @@ import { TorchError } from '../../common/errors';
 import { warn } from '../../common/warnings';
 import { pyTupleRepr } from '../../python/pyrepr';
 import { torchOps } from '../../tensor/operators';
+import { sameSize, sizeText } from '../../tensor/sizes';
 import type { Tensor } from '../../tensor/tensor';
-import { sameSize, sizeText } from './sizes';
 import type { DType, MaybeTensor } from './types';
 
 /** Checks the number of dimensions of everything; returns whether the input is batched. */

@@ -2,8 +2,8 @@
 import { TorchError } from '../../common/errors';
 import { pyTupleRepr } from '../../python/pyrepr';
 import { nnOps } from '../../tensor/operators';
+import { sameSize, sizeText } from '../../tensor/sizes';
 import type { Tensor } from '../../tensor/tensor';
-import { sameSize, sizeText } from './sizes';
 import type { MaybeTensor } from './types';
 
 type Projections = [Tensor, Tensor, Tensor];

@@ -2,12 +2,12 @@
 
 import { noGrad } from '../../autograd/gradMode';
 import { warn } from '../../common/warnings';
-import { broadcastShapes } from '../../functional';
+import { broadcastShapes } from '../../functional/broadcast';
 import { nnOps, torchOps } from '../../tensor/operators';
 import { signature } from '../../tensor/signature';
+import { sameSize, sizeText } from '../../tensor/sizes';
 import type { Tensor } from '../../tensor/tensor';
 import { getEnum, legacyGetEnum, reductionEnum, reductionString } from './reduction';
-import { sameSize, sizeText } from './sizes';
 import type { MaybeTensor, Reduction, ReductionOptions } from './types';
 
 type MaybeBoolean = boolean | null;

@@ -5,8 +5,8 @@ import { NotImplementedError, TorchError } from '../../common/errors';
 import { warn } from '../../common/warnings';
 import { torchOps } from '../../tensor/operators';
 import { signature } from '../../tensor/signature';
+import { sameSize, sizeText } from '../../tensor/sizes';
 import type { Tensor } from '../../tensor/tensor';
-import { sameSize, sizeText } from './sizes';
 import type { MaybeTensor } from './types';
 
 /** Options of `embedding`. */

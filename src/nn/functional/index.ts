@@ -3,6 +3,8 @@
  *
  * @see https://pytorch.org/docs/stable/nn.functional.html
  */
+
+export type { PadMode } from '../../tensor/types';
 export * from './activation';
 export * from './adaptivePooling';
 export * from './attention';

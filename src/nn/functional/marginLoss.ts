@@ -3,10 +3,10 @@ import { TorchError } from '../../common/errors';
 import { pyRepr } from '../../python/pyrepr';
 import { nnOps, torchOps } from '../../tensor/operators';
 import { signature } from '../../tensor/signature';
+import { sizeText } from '../../tensor/sizes';
 import type { Tensor } from '../../tensor/tensor';
 import { logsigmoid } from './activation';
 import { reductionEnum, reductionString } from './reduction';
-import { sizeText } from './sizes';
 import type { MaybeTensor, Reduction, ReductionOptions } from './types';
 
 type MaybeBoolean = boolean | null;

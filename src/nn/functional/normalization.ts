@@ -5,9 +5,9 @@ import { pyFloatRepr, pyRepr } from '../../python/pyrepr';
 import { backends } from '../../runtime/context';
 import { torchOps } from '../../tensor/operators';
 import { signature } from '../../tensor/signature';
+import { sizeText } from '../../tensor/sizes';
 import type { Tensor } from '../../tensor/tensor';
 import { avgPool2d, avgPool3d } from './pooling';
-import { sizeText } from './sizes';
 import type { MaybeTensor } from './types';
 import { pad } from './vision';
 

@@ -3,9 +3,9 @@
 import { warn } from '../../common/warnings';
 import { nnOps, torchOps } from '../../tensor/operators';
 import { signature } from '../../tensor/signature';
+import { sameSize, sizeText } from '../../tensor/sizes';
 import type { Tensor } from '../../tensor/tensor';
 import { getEnum, reductionString } from './reduction';
-import { sameSize, sizeText } from './sizes';
 import type { MaybeTensor, Reduction, ReductionOptions } from './types';
 
 type MaybeBoolean = boolean | null;

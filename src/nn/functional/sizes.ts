@@ -22,13 +22,3 @@ export function listWithDefault(
   const own = defaults.slice(defaults.length - outputSize.length);
   return outputSize.map((size, i) => size ?? own[i]);
 }
-
-/** A shape as Python prints it: `torch.Size([2, 3])`. */
-export function sizeText(size: readonly number[]): string {
-  return `torch.Size([${size.join(', ')}])`;
-}
-
-/** Whether two shapes are the same. */
-export function sameSize(a: readonly number[], b: readonly number[]): boolean {
-  return a.length === b.length && a.every((size, i) => size === b[i]);
-}

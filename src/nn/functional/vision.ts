@@ -3,8 +3,9 @@ import { NotImplementedError } from '../../common/errors';
 import { warn } from '../../common/warnings';
 import { nnOps, torchOps } from '../../tensor/operators';
 import { signature } from '../../tensor/signature';
+import { sizeText } from '../../tensor/sizes';
 import type { Tensor } from '../../tensor/tensor';
-import { sizeText } from './sizes';
+import type { PadMode } from '../../tensor/types';
 
 /**
  * (*, C·r², H, W) to (*, C, H·r, W·r), with r the upscale factor.
@@ -25,9 +26,6 @@ export const channelShuffle = torchOps.channelShuffle;
 
 /** `channelShuffle` in one kernel. */
 export const nativeChannelShuffle = torchOps.nativeChannelShuffle;
-
-/** How `pad` fills the border. */
-export type PadMode = 'constant' | 'reflect' | 'replicate' | 'circular';
 
 /** Options of `pad`. */
 export interface PadOptions {

@@ -4,8 +4,8 @@ import { expectNumber, invalidArgument, parseOptions, type WithOptions } from '.
 import { warn } from '../../common/warnings';
 import { native } from '../../native';
 import { pyFloatRepr } from '../../python/pyrepr';
-import { handleOf, handlesOf } from '../../tensor/handles';
-import { Tensor } from '../../tensor/tensor';
+import { packHandles } from '../../tensor/handles';
+import { handleOf, Tensor } from '../../tensor/tensor';
 import { isLazy } from '../parameter/uninitialized';
 
 /** One tensor or several. */
@@ -69,7 +69,13 @@ export function clipGradNorm_(
   const given = parseOptions<Required<ClipGradNormOptions>>('clipGradNorm_', args, normNames, normDefaults);
   expectNumber(maxNorm, 'maxNorm');
   const { normType, foreach } = given;
-  return native.clipGradNorm(handlesOf(listOf(parameters)), maxNorm, normType, nonFinite(given), foreach);
+  return native.clipGradNorm(
+    packHandles(listOf(parameters)),
+    maxNorm,
+    normType,
+    nonFinite(given),
+    foreach,
+  ) as Tensor;
 }
 
 /**
@@ -84,7 +90,12 @@ export function getTotalNorm(
   ...args: WithOptions<[], NormPositional, ClipGradNormOptions>
 ): Tensor {
   const given = parseOptions<Required<ClipGradNormOptions>>('getTotalNorm', args, normNames, normDefaults);
-  return native.totalNorm(handlesOf(listOf(tensors)), given.normType, nonFinite(given), given.foreach);
+  return native.totalNorm(
+    packHandles(listOf(tensors)),
+    given.normType,
+    nonFinite(given),
+    given.foreach,
+  ) as Tensor;
 }
 
 /**
@@ -104,7 +115,7 @@ export function clipGradsWithNorm_(
   expectNumber(maxNorm, 'maxNorm');
   if (!(totalNorm instanceof Tensor)) throw invalidArgument('a Tensor', 'totalNorm', totalNorm);
   native.clipGradsWithNorm(
-    handlesOf(listOf(parameters)),
+    packHandles(listOf(parameters)),
     maxNorm,
     handleOf(totalNorm),
     options.foreach ?? null,
@@ -124,7 +135,7 @@ export function clipGradValue_(
   options: { foreach?: boolean | null } = {},
 ): void {
   expectNumber(clipValue, 'clipValue');
-  native.clipGradValue(handlesOf(listOf(parameters)), clipValue, options.foreach ?? null);
+  native.clipGradValue(packHandles(listOf(parameters)), clipValue, options.foreach ?? null);
 }
 
 /**

@@ -4,7 +4,7 @@
  */
 
 import { pyFloatRepr, pyTupleRepr } from '../../python/pyrepr';
-import { getDefaultDtype } from '../../runtime/context';
+import { getDefaultDtype } from '../defaultDtype';
 import { type DType, dtypeInfo } from '../dtypes';
 import { torchOps } from '../operators';
 import type { Tensor } from '../tensor';

@@ -2,7 +2,7 @@
 
 import { TorchError } from '../../common/errors';
 import { native } from '../../native';
-import { getDefaultDtype } from '../../runtime/context';
+import { getDefaultDtype } from '../../tensor/defaultDtype';
 import { handleOf, type Tensor } from '../../tensor/tensor';
 import type { BatchPlan } from './plan';
 import type { Arrival, Outcome, Pool, PoolOptions } from './pool';

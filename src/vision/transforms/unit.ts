@@ -1,4 +1,4 @@
-import { getDefaultDtype } from '../../runtime/context';
+import { getDefaultDtype } from '../../tensor/defaultDtype';
 import type { Tensor } from '../../tensor/tensor';
 
 /** Bytes 0 to 255 as numbers 0 to 1 of the default dtype, by torchvision's two operations. */

@@ -8,9 +8,9 @@ import { TorchError } from '../../../common/errors';
 import { pyTupleRepr } from '../../../python/pyrepr';
 import { dtypeInfo } from '../../../tensor/dtypes';
 import { torchOps } from '../../../tensor/operators';
+import { sameSize } from '../../../tensor/sizes';
 import type { Tensor } from '../../../tensor/tensor';
 import type { DType } from '../../../tensor/types';
-import { sameSize } from '../sizes';
 import type { MaybeTensor } from '../types';
 import type { ResolvedChunking } from './options';
 

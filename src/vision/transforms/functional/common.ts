@@ -1,7 +1,7 @@
 /** What the functions share: checks, slices, numbers as Python's. */
 
 import { pyRepr, pyTypeName } from '../../../python/pyrepr';
-import { getDefaultDtype } from '../../../runtime/context';
+import { getDefaultDtype } from '../../../tensor/defaultDtype';
 import type { DType } from '../../../tensor/dtypes';
 import { Tensor } from '../../../tensor/tensor';
 import { Image } from '../../image';

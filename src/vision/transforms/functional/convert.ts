@@ -2,8 +2,8 @@
 
 import { TorchError } from '../../../common/errors';
 import { pyRepr } from '../../../python/pyrepr';
-import { getDefaultDtype } from '../../../runtime/context';
 import { asTensor, tensor as makeTensor } from '../../../tensor/creation';
+import { getDefaultDtype } from '../../../tensor/defaultDtype';
 import { type DType, dtypeInfo, type TypedArray } from '../../../tensor/dtypes';
 import { torchOps } from '../../../tensor/operators';
 import { Tensor } from '../../../tensor/tensor';

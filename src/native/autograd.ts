@@ -1,0 +1,70 @@
+/** The engine, hooks and custom functions: `binding/autograd`. */
+import type { Handle, NativeNode } from './handle';
+
+export interface NativeAutograd {
+  autogradBackward(
+    roots: Handle[],
+    gradients: Handle[] | null,
+    retainGraph: boolean,
+    createGraph: boolean,
+    inputs: Handle[] | null,
+  ): void;
+  autogradGrad(
+    outputs: Handle[],
+    inputs: Handle[],
+    gradOutputs: Handle[] | null,
+    retainGraph: boolean,
+    createGraph: boolean,
+    allowUnused: boolean,
+  ): unknown[];
+  gradEnabled(): boolean;
+  setGradEnabled(enabled: boolean): void;
+  inferenceEnabled(): boolean;
+  pushInference(enabled: boolean): number;
+  popInference(): void;
+  anomalyEnabled(): boolean;
+  anomalyChecksNan(): boolean;
+  setAnomalyEnabled(enabled: boolean, checkNan: boolean): void;
+  tensorGrad(t: Handle): unknown;
+  tensorSetGrad(t: Handle, gradient: Handle): void;
+  tensorRetainGrad(t: Handle): void;
+  tensorGradFn(t: Handle): NativeNode | null;
+  tensorGradFnName(t: Handle): string | null;
+  nodeName(node: NativeNode): string;
+  nodeNextFunctions(node: NativeNode): [NativeNode | null, number][];
+  nodeIsSame(a: NativeNode, b: NativeNode): boolean;
+  nodeInputMetadata(node: NativeNode): ([shape: number[], dtype: string, device: string] | null)[];
+  nodeMetadata(node: NativeNode): [dictionary: object, traceback: string, parent: NativeNode | null];
+  nodeSequenceNumber(node: NativeNode): number;
+  nodeRegisterHook(
+    node: NativeNode,
+    callback: (gradInputs: unknown[], gradOutputs: unknown[]) => Handle[] | undefined,
+    name: string,
+  ): void;
+  nodeRegisterPrehook(
+    node: NativeNode,
+    callback: (gradOutputs: unknown[]) => Handle[] | undefined,
+    name: string,
+  ): void;
+  registerHook(t: Handle, callback: (gradient: unknown) => Handle[] | undefined, name: string): number;
+  removeHook(t: Handle, position: number): void;
+  setAccumulateHook(t: Handle, callback: ((tensor: unknown) => void) | null): void;
+  functionBegin(
+    context: object,
+    name: string,
+    callback: (...gradients: unknown[]) => Handle[],
+    inputs: Handle[],
+  ): boolean;
+  functionEnd(
+    context: object,
+    outputs: Handle[],
+    nonDifferentiable: Handle[],
+    dirty: Handle[],
+    saved: Handle[],
+    materialize: boolean,
+  ): unknown[];
+  functionSaved(context: object): unknown[];
+  pushSavedHooks(pack: (tensor: unknown) => object, unpack: (packed: object) => Handle[]): void;
+  popSavedHooks(): void;
+  disableSavedHooks(message: string | null): string | null;
+}

@@ -1,0 +1,20 @@
+/** LibTorch's global settings: `binding/context.cpp`. */
+export interface NativeContext {
+  getNumThreads(): number;
+  setNumThreads(threads: number): void;
+  getNumInteropThreads(): number;
+  setNumInteropThreads(threads: number): void;
+  getDefaultDtype(): string;
+  setDefaultDtype(dtype: string): void;
+  contextFlag(name: string, value?: boolean): boolean;
+  sdpPriorityOrder(): number[];
+  sdpPriorityOrder(order: readonly number[]): void;
+  deterministicAlgorithms(): [enabled: boolean, warnOnly: boolean];
+  deterministicAlgorithms(enabled: boolean, warnOnly: boolean): void;
+  float32MatmulPrecision(): string;
+  float32MatmulPrecision(precision: string): void;
+  torchVersion(): string;
+  showConfig(): string;
+  parallelInfo(): string;
+  formatFloat(x: number, precision: number, mode: 'f' | 'e' | 'g'): string;
+}

@@ -1,0 +1,56 @@
+/** What a tensor is, holds and shares: `binding/tensor`. */
+import type { Handle, Shell } from './handle';
+
+export interface NativeTensor {
+  /** Undefined where io holds the answer: the length, and then the integers. */
+  tensorShape(t: Handle): number[] | undefined;
+  tensorStride(t: Handle): number[] | undefined;
+  tensorDim(t: Handle): number;
+  tensorNumel(t: Handle): number;
+  tensorStorageOffset(t: Handle): number;
+  tensorDtype(t: Handle): string;
+  tensorDevice(t: Handle): string;
+  tensorLayout(t: Handle): string;
+  tensorElementSize(t: Handle): number;
+  tensorDataPointer(t: Handle): number | bigint;
+  tensorStoragePointer(t: Handle): number | bigint;
+  tensorStorageBytes(t: Handle): number;
+  tensorVersion(t: Handle): number;
+  tensorIsContiguous(t: Handle, memoryFormat: string): boolean;
+  tensorFlag(t: Handle, name: string): boolean;
+  tensorRequiresGrad(t: Handle): boolean;
+  tensorSetRequiresGrad(t: Handle, value: boolean): void;
+  tensorData(shell: Shell, t: Handle): Handle;
+  tensorSetData(t: Handle, data: Handle): void;
+  tensorItem(t: Handle): unknown;
+  tensorToList(t: Handle): unknown;
+  tensorArrayBuffer(t: Handle, share: boolean): ArrayBuffer;
+  tensorIsSame(a: Handle, b: Handle): boolean;
+  tensorFromMemory(
+    shell: Shell,
+    memory: ArrayBufferLike | ArrayBufferView,
+    offset: number,
+    dtype: string,
+    shape: number[],
+    share: boolean,
+  ): Handle;
+  /** Calls `use` with a part of the storage's own memory; the buffer is empty afterwards. */
+  storageMemory<T>(
+    t: Handle,
+    offset: number,
+    bytes: number,
+    write: boolean,
+    use: (memory: ArrayBuffer) => T,
+  ): T;
+  /** Bytes with a storage of their own over a part of the other one's memory, which they keep. */
+  storageSlice(shell: Shell, t: Handle, offset: number, bytes: number): Handle;
+  /** Asks for large pages under a part of a storage that is about to be filled. */
+  storageHugePages(t: Handle, offset: number, bytes: number): void;
+  tensorMakeSubclass(shell: Shell, t: Handle, requiresGrad: boolean): Handle;
+  tensorAlias(shell: Shell, t: Handle): Handle;
+  tensorDispose(t: Handle): void;
+  tensorIsDisposed(t: Handle): boolean;
+  getItem(shell: Shell, self: Handle, encoded: Float64Array, count: number): Handle;
+  setItem(self: Handle, encoded: Float64Array, count: number, value: Handle): void;
+  setItemScalar(self: Handle, encoded: Float64Array, count: number, ...scalar: unknown[]): void;
+}
