@@ -3,7 +3,7 @@ import '../common/symbols';
 import { inspect } from 'node:util';
 import { makeError, TorchError } from '../common/errors';
 import { namedTuple } from '../common/namedTuple';
-import { isPlainObject } from '../common/options';
+import { isOptionsObject, markValues, optionKeys } from '../common/optionsObject';
 import type { TensorMethods } from '../generated/tensor';
 import type { PythonTensorMethods } from '../methods/python';
 import { native } from '../native';
@@ -122,8 +122,8 @@ export class Tensor {
       let values = args;
       let keywords = 0;
       const last = args[count - 1];
-      if (typeof last === 'object' && last !== null && !(#handle in last) && isPlainObject(last)) {
-        const names = Object.keys(last);
+      if (typeof last === 'object' && last !== null && !(#handle in last) && isOptionsObject(last)) {
+        const names = optionKeys(last);
         keywords = keywordId(names);
         const all = args.slice(0, -1);
         for (const name of names) all.push(last[name]);
@@ -432,6 +432,8 @@ export class Tensor {
     this.dispose();
   }
 }
+
+markValues(Tensor, Complex);
 
 // The operators' methods, which `src/methods/index.ts` puts on the prototype from the generated tables.
 export interface Tensor extends TensorMethods, PythonTensorMethods {}
