@@ -1,8 +1,11 @@
 // The interfaces of src/generated: TensorMethods, TorchFunctions, …, and the option types they share.
 import { camelCase } from './names.mjs';
 import { declarations, optionMembers, signatureDoc, signatureModel } from './signatures.mjs';
+import { summaryOf } from './summaries/index.mjs';
 
 const HEADER = '// Written by `npm run generate`; do not edit.\n';
+/** The formatter's line width. */
+const WIDTH = 110;
 /** The types that declarations mention, by the file of src/tensor/ that has them. */
 const TYPES = {
   generator: ['Generator'],
@@ -101,19 +104,41 @@ const stem = (python) => python.replace(/_+$/, '');
 const pascalCase = (text) => camelCase(`x_${text.replace(/^_+/, 'internal_').replace(/_+$/, '')}`).slice(1);
 
 /** The declarations of all overloads of one operator, each with its documentation. */
-function operatorLines(op, options, method) {
+function operatorLines(op, options, { namespace, documentation }) {
+  const method = namespace === 'tensor';
+  const summary = summaryOf(namespace, camelCase(op.python));
+  const see = op.page === null ? '' : `@see ${documentation}/${op.page}`;
   const lines = [];
   for (const overload of op.overloads) {
     const sig = signatureModel(op, overload, { method });
     if (sig === null) continue;
     const signature = signatureDoc(sig);
-    const doc = [op.doc, signature && `\`${signature}\``].filter(Boolean).join(' ');
+    const doc = docComment([summary, signature && `\`${signature}\``].filter(Boolean), see);
     for (const declaration of declarations(sig, options.typeOf(sig, op, overload), method)) {
-      if (doc) lines.push(`  /** ${doc} */`);
-      lines.push(`  ${declaration}`);
+      lines.push(...doc, `  ${declaration}`);
     }
   }
   return lines;
+}
+
+/** A member's documentation: on one line where it fits, else wrapped; no line where there is nothing to say. */
+function docComment(texts, see) {
+  const line = [...texts, see].filter(Boolean).join(' ');
+  if (line === '') return [];
+  if (line.length <= WIDTH - '  /**  */'.length) return [`  /** ${line} */`];
+  const width = WIDTH - '   * '.length;
+  const text =
+    texts.join(' ').length <= width ? [texts.join(' ')] : texts.flatMap((part) => wrap(part, width));
+  return ['  /**', ...[...text, see].filter(Boolean).map((row) => `   * ${row}`), '   */'];
+}
+
+function wrap(text, width) {
+  const rows = [''];
+  for (const word of text.split(' ')) {
+    if (rows.at(-1) && rows.at(-1).length + 1 + word.length > width) rows.push('');
+    rows.push([rows.pop(), word].filter(Boolean).join(' '));
+  }
+  return rows;
 }
 
 /** A file: header, the imports that its text needs, the text. */
@@ -121,7 +146,7 @@ function moduleFile(text, optionNames) {
   const used = (names) =>
     names
       .filter((name) =>
-        new RegExp(`(?<![\\w'.\`])${name}(?![\\w'\`])`).test(text.replace(/\/\*\*.*?\*\//g, '')),
+        new RegExp(`(?<![\\w'.\`])${name}(?![\\w'\`])`).test(text.replace(/\/\*\*.*?\*\//gs, '')),
       )
       .sort();
   const imports = [
@@ -138,23 +163,24 @@ function moduleFile(text, optionNames) {
 
 function importLine(names, from) {
   const line = `import type { ${names.join(', ')} } from '${from}';`;
-  if (line.length <= 110) return line;
+  if (line.length <= WIDTH) return line;
   const rows = [''];
   for (const name of names) {
-    if (rows.at(-1).length + name.length > 105) rows.push('');
+    if (rows.at(-1).length + name.length > WIDTH - 5) rows.push('');
     rows.push(`${rows.pop()} ${name},`);
   }
   return `import type {\n ${rows.join('\n ')}\n} from '${from}';`;
 }
 
 /** All declaration files: name -> text. */
-export function declarationFiles({ namespaces }) {
+export function declarationFiles({ namespaces, version }) {
+  const documentation = `https://docs.pytorch.org/docs/${version.split('.').slice(0, 2).join('.')}`;
   const options = new OptionTypes();
   const texts = {};
   for (const [name, [file, namespace, chosen, about]] of Object.entries(INTERFACES)) {
     const lines = namespaces[namespace]
       .filter(chosen)
-      .flatMap((op) => operatorLines(op, options, namespace === 'tensor'));
+      .flatMap((op) => operatorLines(op, options, { namespace, documentation }));
     const base = EXTENDS[name] ? ` extends ${EXTENDS[name]}` : '';
     texts[`${file}.ts`] = `/** ${about} */\nexport interface ${name}${base} {\n${lines.join('\n')}\n}\n`;
   }

@@ -1,5 +1,6 @@
 """Prints, as JSON, PyTorch's operators as Python sees them: for every namespace each operator's overloads in the
-order Python's argument parser tries them, with their arguments, defaults, out variants, returns and documentation.
+order Python's argument parser tries them, with their arguments, defaults, out variants, returns and the page that
+describes them.
 
 Everything comes from the installed wheel: `torchgen` and its packaged `autograd` generator are the very code that
 writes Python's bindings, so overload order and skipped signatures need no rules of our own.
@@ -18,7 +19,7 @@ from torchgen.gen import parse_native_yaml
 from torchgen.model import ListType, OptionalType, SchemaKind
 from torchgen.packaged.autograd import gen_python_functions as gen
 
-import docs
+import pages
 
 PACKAGED = Path(torchgen.__file__).parent / "packaged"
 NATIVE_YAML = PACKAGED / "ATen" / "native" / "native_functions.yaml"
@@ -164,14 +165,15 @@ def main():
         found.update(manual_operators(functions, MANUAL.get(namespace, {}), method))
         names = {name: name for name, overloads in found.items() if overloads}
         names.update(ALIASES if namespace == "torch" else {})
+        public = {name: re.sub(f"^(?:{prefix})", "", name) if prefix else name for name in names}
         result[namespace] = [
             {
-                "python": re.sub(f"^(?:{prefix})", "", name) if prefix else name,
+                "python": public[name],
                 "aten": aten,
                 "wrapped": namespace == "torch"
                 and (name in WITH_MORE_OPTIONS or isinstance(getattr(torch, name, None), FunctionType)),
                 "numbers": aten in NUMBERS_AS_TENSORS,
-                "doc": docs.summary(namespace, aten),
+                "page": pages.page(namespace, public[name]),
                 "overloads": found[aten],
             }
             for name, aten in sorted(names.items())

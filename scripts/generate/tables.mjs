@@ -12,10 +12,10 @@ export function tablesFile({ namespaces, version }) {
   return `${HEADER}// PyTorch ${version}.
 
 /**
- * One operator: our name, its base name in the dispatcher, its overloads in the order Python's argument parser tries
- * them (separated by spaces; '-' is the overload without a name), its \`out\` overloads in the same order, and flags:
- * 1 numbers are accepted as tensors, 2 a factory (\`requiresGrad\` is an option), 4 takes dtype, layout, device, pinMemory,
- * 16 gives back its first argument, a list that it changed.
+ * One operator: our name, its base name in the dispatcher, its overloads in the order in which Python
+ * tries them (separated by spaces; '-' is the overload without a name), its \`out\` overloads in the same
+ * order, and flags: 1 numbers are accepted as tensors, 2 a factory (\`requiresGrad\` is an option), 4 takes
+ * dtype, layout, device, pinMemory, 16 gives back its first argument, a list that it changed.
  */
 export type OpRow = readonly [name: string, aten: string, overloads: string, outs: string, flags: number];
 

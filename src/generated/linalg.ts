@@ -12,106 +12,290 @@ import type {
 /** The operators of `torch.linalg`. */
 export interface LinalgFunctions {
   _linalgEigvals(input: Tensor): Tensor;
-  /** Computes the sum of the absolute values raised to the power `ord`. `_powsum(input, ord = 2, dim = null, keepdim = false, { dtype = null })` */
+  /** `_powsum(input, ord = 2, dim = null, keepdim = false, { dtype = null })` */
   _powsum(input: Tensor, ord?: Scalar | InternalPowsumOptions, dim?: IntOrList | null | InternalPowsumOptions, keepdim?: boolean | InternalPowsumOptions, options?: InternalPowsumOptions): Tensor;
-  /** Computes the Cholesky decomposition of a complex Hermitian or real symmetric positive-definite matrix. `cholesky(input, { upper = false })` */
+  /**
+   * The lower triangular L with `A = L · Lᴴ` of a Hermitian positive definite A; an error for others.
+   * `cholesky(input, { upper = false })`
+   * @see https://docs.pytorch.org/docs/2.13/generated/torch.linalg.cholesky.html
+   */
   cholesky(input: Tensor, options?: Opt<{ upper?: boolean } & OutOption>): Tensor;
-  /** Computes the Cholesky decomposition of a complex Hermitian or real symmetric positive-definite matrix. `choleskyEx(input, { upper = false, checkErrors = false })` */
+  /**
+   * `cholesky` that doesn't throw: `info` is not 0 where it failed. Doesn't wait for the GPU.
+   * `choleskyEx(input, { upper = false, checkErrors = false })`
+   * @see https://docs.pytorch.org/docs/2.13/generated/torch.linalg.cholesky_ex.html
+   */
   choleskyEx(input: Tensor, options?: Opt<{ upper?: boolean; checkErrors?: boolean } & OutsOption<[Tensor, Tensor]>>): NamedTuple<['L', 'info']>;
-  /** Computes the condition number of a matrix with respect to a matrix norm. `cond(input, p = null)` */
+  /**
+   * The condition number `‖A‖ · ‖A⁻¹‖`, by singular values unless `p` says otherwise. `cond(input, p = null)`
+   * @see https://docs.pytorch.org/docs/2.13/generated/torch.linalg.cond.html
+   */
   cond(input: Tensor, p?: Scalar | null | CondOutOptions, options?: CondOutOptions): Tensor;
-  /** Computes the condition number of a matrix with respect to a matrix norm. */
+  /**
+   * The condition number `‖A‖ · ‖A⁻¹‖`, by singular values unless `p` says otherwise.
+   * @see https://docs.pytorch.org/docs/2.13/generated/torch.linalg.cond.html
+   */
   cond(input: Tensor, p: 'fro' | 'nuc', options?: OutOption): Tensor;
-  /** Computes the cross product of two 3-dimensional vectors. `cross(input, other, { dim = -1 })` */
+  /**
+   * The cross product of vectors of 3, along `dim` (the last); broadcast. `cross(input, other, { dim = -1 })`
+   * @see https://docs.pytorch.org/docs/2.13/generated/torch.linalg.cross.html
+   */
   cross(input: Tensor, other: Tensor, options?: Opt<{ dim?: number } & OutOption>): Tensor;
-  /** Computes the determinant of a square matrix. */
+  /**
+   * The determinant of each matrix.
+   * @see https://docs.pytorch.org/docs/2.13/generated/torch.linalg.det.html
+   */
   det(A: Tensor, options?: OutOption): Tensor;
-  /** Alias for `torch.diagonal` with defaults `dim1``= -2`, `dim2``= -1`. `diagonal(A, { offset = 0, dim1 = -2, dim2 = -1 })` */
+  /**
+   * `diagonal` of the last two dimensions: a view of each matrix's diagonal.
+   * `diagonal(A, { offset = 0, dim1 = -2, dim2 = -1 })`
+   * @see https://docs.pytorch.org/docs/2.13/generated/torch.linalg.diagonal.html
+   */
   diagonal(A: Tensor, options?: Opt<{ offset?: number; dim1?: number; dim2?: number }>): Tensor;
-  /** Computes the eigenvalue decomposition of a square matrix if it exists. */
+  /**
+   * Eigenvalues and right eigenvectors of a square matrix, complex always. Vectors are columns, of norm 1,
+   * with any phase.
+   * @see https://docs.pytorch.org/docs/2.13/generated/torch.linalg.eig.html
+   */
   eig(input: Tensor, options?: OutsOption<[Tensor, Tensor]>): NamedTuple<['eigenvalues', 'eigenvectors']>;
-  /** Computes the eigenvalue decomposition of a complex Hermitian or real symmetric matrix. `eigh(input, UPLO = 'L')` */
+  /**
+   * Eigenvalues, rising and real, and eigenvectors of a Hermitian matrix, of which it reads one triangle.
+   * `eigh(input, UPLO = 'L')`
+   * @see https://docs.pytorch.org/docs/2.13/generated/torch.linalg.eigh.html
+   */
   eigh(input: Tensor, UPLO?: 'L' | 'U' | EighOutOptions, options?: EighOutOptions): NamedTuple<['eigenvalues', 'eigenvectors']>;
-  /** Computes the eigenvalues of a square matrix. */
+  /**
+   * The eigenvalues of a square matrix, complex always, in no promised order.
+   * @see https://docs.pytorch.org/docs/2.13/generated/torch.linalg.eigvals.html
+   */
   eigvals(input: Tensor, options?: OutOption): Tensor;
-  /** Computes the eigenvalues of a complex Hermitian or real symmetric matrix. `eigvalsh(input, UPLO = 'L')` */
+  /**
+   * The eigenvalues of a Hermitian matrix, rising and real; it reads one triangle.
+   * `eigvalsh(input, UPLO = 'L')`
+   * @see https://docs.pytorch.org/docs/2.13/generated/torch.linalg.eigvalsh.html
+   */
   eigvalsh(input: Tensor, UPLO?: 'L' | 'U' | EigvalshOutOptions, options?: EigvalshOutOptions): Tensor;
-  /** Computes the first `n` columns of a product of Householder matrices. */
+  /**
+   * The first columns of a product of Householder matrices, as `geqrf` gives them: the Q.
+   * @see https://docs.pytorch.org/docs/2.13/generated/torch.linalg.householder_product.html
+   */
   householderProduct(input: Tensor, tau: Tensor, options?: OutOption): Tensor;
-  /** Computes the inverse of a square matrix if it exists. */
+  /**
+   * The inverse of each square matrix; an error where one is singular. To solve systems, `solve` is better.
+   * @see https://docs.pytorch.org/docs/2.13/generated/torch.linalg.inv.html
+   */
   inv(A: Tensor, options?: OutOption): Tensor;
-  /** Computes the inverse of a square matrix if it is invertible. `invEx(A, { checkErrors = false })` */
+  /**
+   * `inv` that doesn't throw: `info` is not 0 where it failed. Doesn't wait for the GPU.
+   * `invEx(A, { checkErrors = false })`
+   * @see https://docs.pytorch.org/docs/2.13/generated/torch.linalg.inv_ex.html
+   */
   invEx(A: Tensor, options?: Opt<{ checkErrors?: boolean } & OutsOption<[Tensor, Tensor]>>): NamedTuple<['inverse', 'info']>;
-  /** Computes a compact representation of the LDL factorization of a Hermitian or symmetric (possibly indefinite) matrix. `ldlFactor(input, { hermitian = false })` */
+  /**
+   * LDL decomposition of symmetric or Hermitian matrices that need not be definite, compact, with pivots.
+   * `ldlFactor(input, { hermitian = false })`
+   * @see https://docs.pytorch.org/docs/2.13/generated/torch.linalg.ldl_factor.html
+   */
   ldlFactor(input: Tensor, options?: Opt<{ hermitian?: boolean } & OutsOption<[Tensor, Tensor]>>): NamedTuple<['LD', 'pivots']>;
-  /** This is a version of `ldlFactor` that does not perform error checks unless `checkErrors``= True`. `ldlFactorEx(input, { hermitian = false, checkErrors = false })` */
+  /**
+   * `ldlFactor` that doesn't throw: `info` is not 0 where it failed.
+   * `ldlFactorEx(input, { hermitian = false, checkErrors = false })`
+   * @see https://docs.pytorch.org/docs/2.13/generated/torch.linalg.ldl_factor_ex.html
+   */
   ldlFactorEx(input: Tensor, options?: Opt<{ hermitian?: boolean; checkErrors?: boolean } & OutsOption<[Tensor, Tensor, Tensor]>>): NamedTuple<['LD', 'pivots', 'info']>;
-  /** Computes the solution of a system of linear equations using the LDL factorization. `ldlSolve(LD, pivots, B, { hermitian = false })` */
+  /**
+   * Solves `A · X = B`, from what `ldlFactor` makes of A. `ldlSolve(LD, pivots, B, { hermitian = false })`
+   * @see https://docs.pytorch.org/docs/2.13/generated/torch.linalg.ldl_solve.html
+   */
   ldlSolve(LD: Tensor, pivots: Tensor, B: Tensor, options?: Opt<{ hermitian?: boolean } & OutOption>): Tensor;
-  /** Computes a solution to the least squares problem of a system of linear equations. `lstsq(input, b, rcond = null, { driver = null })` */
+  /**
+   * X that minimises `‖A · X - B‖`, with residuals, rank and singular values as far as the driver has them.
+   * `lstsq(input, b, rcond = null, { driver = null })`
+   * @see https://docs.pytorch.org/docs/2.13/generated/torch.linalg.lstsq.html
+   */
   lstsq(input: Tensor, b: Tensor, rcond?: number | null | LstsqOutOptions, options?: LstsqOutOptions): NamedTuple<['solution', 'residuals', 'rank', 'singularValues']>;
-  /** Computes the LU decomposition with partial pivoting of a matrix. `lu(A, { pivot = true })` */
+  /**
+   * `A = P · L · U`, with partial pivoting. `lu(A, { pivot = true })`
+   * @see https://docs.pytorch.org/docs/2.13/generated/torch.linalg.lu.html
+   */
   lu(A: Tensor, options?: Opt<{ pivot?: boolean } & OutsOption<[Tensor, Tensor, Tensor]>>): NamedTuple<['P', 'L', 'U']>;
-  /** Computes a compact representation of the LU factorization with partial pivoting of a matrix. `luFactor(A, { pivot = true })` */
+  /**
+   * LU decomposition with L and U in one matrix, and its pivots: what `luSolve` takes.
+   * `luFactor(A, { pivot = true })`
+   * @see https://docs.pytorch.org/docs/2.13/generated/torch.linalg.lu_factor.html
+   */
   luFactor(A: Tensor, options?: Opt<{ pivot?: boolean } & OutsOption<[Tensor, Tensor]>>): NamedTuple<['LU', 'pivots']>;
-  /** This is a version of `luFactor` that does not perform error checks unless `checkErrors``= True`. `luFactorEx(A, { pivot = true, checkErrors = false })` */
+  /**
+   * `luFactor` that doesn't throw: `info` is not 0 where a pivot is 0.
+   * `luFactorEx(A, { pivot = true, checkErrors = false })`
+   * @see https://docs.pytorch.org/docs/2.13/generated/torch.linalg.lu_factor_ex.html
+   */
   luFactorEx(A: Tensor, options?: Opt<{ pivot?: boolean; checkErrors?: boolean } & OutsOption<[Tensor, Tensor, Tensor]>>): NamedTuple<['LU', 'pivots', 'info']>;
-  /** Computes the solution of a square system of linear equations with a unique solution given an LU decomposition. `luSolve(LU, pivots, B, { left = true, adjoint = false })` */
+  /**
+   * Solves `A · X = B`, from what `luFactor` makes of A.
+   * `luSolve(LU, pivots, B, { left = true, adjoint = false })`
+   * @see https://docs.pytorch.org/docs/2.13/generated/torch.linalg.lu_solve.html
+   */
   luSolve(LU: Tensor, pivots: Tensor, B: Tensor, options?: Opt<{ left?: boolean; adjoint?: boolean } & OutOption>): Tensor;
-  /** Matrix product of two tensors. */
+  /**
+   * The matrix product: the same as `torch.matmul`.
+   * @see https://docs.pytorch.org/docs/2.13/generated/torch.linalg.matmul.html
+   */
   matmul(input: Tensor, other: Tensor, options?: OutOption): Tensor;
-  /** Computes the matrix exponential of a square matrix. */
+  /**
+   * `e ** A = Σ Aᵏ / k!` of each square matrix; not element by element.
+   * @see https://docs.pytorch.org/docs/2.13/generated/torch.linalg.matrix_exp.html
+   */
   matrixExp(input: Tensor): Tensor;
-  /** Computes a matrix norm. `matrixNorm(input, ord, dim = [-2, -1], keepdim = false, { dtype = null })` */
+  /**
+   * A norm of each matrix: Frobenius, nuclear, or by `ord` the largest sum or singular value.
+   * `matrixNorm(input, ord, dim = [-2, -1], keepdim = false, { dtype = null })`
+   * @see https://docs.pytorch.org/docs/2.13/generated/torch.linalg.matrix_norm.html
+   */
   matrixNorm(input: Tensor, ord: Scalar, dim?: readonly number[] | MatrixNormOutOptions, keepdim?: boolean | MatrixNormOutOptions, options?: MatrixNormOutOptions): Tensor;
-  /** Computes a matrix norm. `matrixNorm(input, ord = 'fro', dim = [-2, -1], keepdim = false, { dtype = null })` */
+  /**
+   * A norm of each matrix: Frobenius, nuclear, or by `ord` the largest sum or singular value.
+   * `matrixNorm(input, ord = 'fro', dim = [-2, -1], keepdim = false, { dtype = null })`
+   * @see https://docs.pytorch.org/docs/2.13/generated/torch.linalg.matrix_norm.html
+   */
   matrixNorm(input: Tensor, ord?: 'fro' | 'nuc' | MatrixNormStrOrdOutOptions, dim?: readonly number[] | MatrixNormStrOrdOutOptions, keepdim?: boolean | MatrixNormStrOrdOutOptions, options?: MatrixNormStrOrdOutOptions): Tensor;
-  /** Computes the `n`-th power of a square matrix for an integer `n`. */
+  /**
+   * The `n`-th power of each square matrix; negative ones of its inverse.
+   * @see https://docs.pytorch.org/docs/2.13/generated/torch.linalg.matrix_power.html
+   */
   matrixPower(input: Tensor, n: number, options?: OutOption): Tensor;
-  /** Computes the numerical rank of a matrix. `matrixRank(input, { atol = null, rtol = null, hermitian = false })` */
+  /**
+   * How many singular values are above a tolerance.
+   * `matrixRank(input, { atol = null, rtol = null, hermitian = false })`
+   * @see https://docs.pytorch.org/docs/2.13/generated/torch.linalg.matrix_rank.html
+   */
   matrixRank(input: Tensor, options?: Opt<{ atol?: Tensor | null; rtol?: Tensor | null; hermitian?: boolean } & OutOption>): Tensor;
-  /** Computes the numerical rank of a matrix. `matrixRank(input, { atol = null, rtol = null, hermitian = false })` */
+  /**
+   * How many singular values are above a tolerance.
+   * `matrixRank(input, { atol = null, rtol = null, hermitian = false })`
+   * @see https://docs.pytorch.org/docs/2.13/generated/torch.linalg.matrix_rank.html
+   */
   matrixRank(input: Tensor, options?: Opt<{ atol?: number | null; rtol?: number | null; hermitian?: boolean } & OutOption>): Tensor;
-  /** Computes the numerical rank of a matrix. `matrixRank(input, tol, hermitian = false)` */
+  /**
+   * How many singular values are above a tolerance. `matrixRank(input, tol, hermitian = false)`
+   * @see https://docs.pytorch.org/docs/2.13/generated/torch.linalg.matrix_rank.html
+   */
   matrixRank(input: Tensor, tol: Tensor, hermitian?: boolean | MatrixRankTolTensorOutOptions, options?: MatrixRankTolTensorOutOptions): Tensor;
-  /** Computes the numerical rank of a matrix. `matrixRank(input, tol, hermitian = false)` */
+  /**
+   * How many singular values are above a tolerance. `matrixRank(input, tol, hermitian = false)`
+   * @see https://docs.pytorch.org/docs/2.13/generated/torch.linalg.matrix_rank.html
+   */
   matrixRank(input: Tensor, tol: number, hermitian?: boolean | MatrixRankTolTensorOutOptions, options?: MatrixRankTolTensorOutOptions): Tensor;
-  /** Efficiently multiplies two or more matrices by reordering the multiplications so that the fewest arithmetic operations are performed. */
+  /**
+   * The product of several matrices in the order that needs the fewest multiplications.
+   * @see https://docs.pytorch.org/docs/2.13/generated/torch.linalg.multi_dot.html
+   */
   multiDot(tensors: readonly Tensor[], options?: OutOption): Tensor;
-  /** Computes a vector or matrix norm. `norm(input, ord = null, dim = null, keepdim = false, { dtype = null })` */
+  /**
+   * `vectorNorm` or `matrixNorm`, whichever `dim` and `ord` ask for; of all elements without them.
+   * `norm(input, ord = null, dim = null, keepdim = false, { dtype = null })`
+   * @see https://docs.pytorch.org/docs/2.13/generated/torch.linalg.norm.html
+   */
   norm(input: Tensor, ord?: Scalar | null | NormOutOptions, dim?: IntOrList | null | NormOutOptions, keepdim?: boolean | NormOutOptions, options?: NormOutOptions): Tensor;
-  /** Computes a vector or matrix norm. `norm(input, ord, dim = null, keepdim = false, { dtype = null })` */
+  /**
+   * `vectorNorm` or `matrixNorm`, whichever `dim` and `ord` ask for; of all elements without them.
+   * `norm(input, ord, dim = null, keepdim = false, { dtype = null })`
+   * @see https://docs.pytorch.org/docs/2.13/generated/torch.linalg.norm.html
+   */
   norm(input: Tensor, ord: 'fro' | 'nuc', dim?: IntOrList | null | NormOrdStrOutOptions, keepdim?: boolean | NormOrdStrOutOptions, options?: NormOrdStrOutOptions): Tensor;
-  /** Computes the pseudoinverse (Moore-Penrose inverse) of a matrix. `pinv(input, { atol = null, rtol = null, hermitian = false })` */
+  /**
+   * The Moore-Penrose inverse of any matrix, by singular values above a tolerance.
+   * `pinv(input, { atol = null, rtol = null, hermitian = false })`
+   * @see https://docs.pytorch.org/docs/2.13/generated/torch.linalg.pinv.html
+   */
   pinv(input: Tensor, options?: Opt<{ atol?: Tensor | null; rtol?: Tensor | null; hermitian?: boolean } & OutOption>): Tensor;
-  /** Computes the pseudoinverse (Moore-Penrose inverse) of a matrix. `pinv(input, { atol = null, rtol = null, hermitian = false })` */
+  /**
+   * The Moore-Penrose inverse of any matrix, by singular values above a tolerance.
+   * `pinv(input, { atol = null, rtol = null, hermitian = false })`
+   * @see https://docs.pytorch.org/docs/2.13/generated/torch.linalg.pinv.html
+   */
   pinv(input: Tensor, options?: Opt<{ atol?: number | null; rtol?: number | null; hermitian?: boolean } & OutOption>): Tensor;
-  /** Computes the pseudoinverse (Moore-Penrose inverse) of a matrix. `pinv(input, rcond, hermitian = false)` */
+  /**
+   * The Moore-Penrose inverse of any matrix, by singular values above a tolerance.
+   * `pinv(input, rcond, hermitian = false)`
+   * @see https://docs.pytorch.org/docs/2.13/generated/torch.linalg.pinv.html
+   */
   pinv(input: Tensor, rcond: Tensor, hermitian?: boolean | PinvRcondTensorOutOptions, options?: PinvRcondTensorOutOptions): Tensor;
-  /** Computes the pseudoinverse (Moore-Penrose inverse) of a matrix. `pinv(input, rcond, hermitian = false)` */
+  /**
+   * The Moore-Penrose inverse of any matrix, by singular values above a tolerance.
+   * `pinv(input, rcond, hermitian = false)`
+   * @see https://docs.pytorch.org/docs/2.13/generated/torch.linalg.pinv.html
+   */
   pinv(input: Tensor, rcond: number, hermitian?: boolean | PinvRcondTensorOutOptions, options?: PinvRcondTensorOutOptions): Tensor;
-  /** Computes the QR decomposition of a matrix. `qr(A, mode = 'reduced')` */
+  /**
+   * `A = Q · R`, Q with orthonormal columns; `mode`: `reduced`, `complete`, or `r` for R alone. Signs are not
+   * unique.
+   * `qr(A, mode = 'reduced')`
+   * @see https://docs.pytorch.org/docs/2.13/generated/torch.linalg.qr.html
+   */
   qr(A: Tensor, mode?: 'reduced' | 'complete' | 'r' | LinalgQrOutOptions, options?: LinalgQrOutOptions): NamedTuple<['Q', 'R']>;
-  /** Computes the sign and natural logarithm of the absolute value of the determinant of a square matrix. */
+  /**
+   * Sign and `log |det A|`, where the determinant itself would overflow.
+   * @see https://docs.pytorch.org/docs/2.13/generated/torch.linalg.slogdet.html
+   */
   slogdet(A: Tensor, options?: OutsOption<[Tensor, Tensor]>): NamedTuple<['sign', 'logabsdet']>;
-  /** Computes the solution of a square system of linear equations with a unique solution. `solve(A, B, { left = true })` */
+  /**
+   * X with `A · X = B` (`X · A = B` with `left` false); an error where A is singular. Better than the
+   * inverse.
+   * `solve(A, B, { left = true })`
+   * @see https://docs.pytorch.org/docs/2.13/generated/torch.linalg.solve.html
+   */
   solve(A: Tensor, B: Tensor, options?: Opt<{ left?: boolean } & OutOption>): Tensor;
-  /** A version of `solve` that does not perform error checks unless `checkErrors``= True`. `solveEx(A, B, { left = true, checkErrors = false })` */
+  /**
+   * `solve` that doesn't throw: `info` is not 0 where it failed. Doesn't wait for the GPU.
+   * `solveEx(A, B, { left = true, checkErrors = false })`
+   * @see https://docs.pytorch.org/docs/2.13/generated/torch.linalg.solve_ex.html
+   */
   solveEx(A: Tensor, B: Tensor, options?: Opt<{ left?: boolean; checkErrors?: boolean } & OutsOption<[Tensor, Tensor]>>): NamedTuple<['result', 'info']>;
-  /** Computes the solution of a triangular system of linear equations with a unique solution. `solveTriangular(input, B, { upper, left = true, unitriangular = false })` */
+  /**
+   * X with `A · X = B` for triangular A, of which it reads one triangle. No check for zeros on the diagonal.
+   * `solveTriangular(input, B, { upper, left = true, unitriangular = false })`
+   * @see https://docs.pytorch.org/docs/2.13/generated/torch.linalg.solve_triangular.html
+   */
   solveTriangular(input: Tensor, B: Tensor, options: Opt<{ upper: boolean; left?: boolean; unitriangular?: boolean } & OutOption>): Tensor;
-  /** Computes the singular value decomposition (SVD) of a matrix. `svd(A, fullMatrices = true, { driver = null })` */
+  /**
+   * `A = U · diag(S) · Vh`, S falling; V comes as its adjoint. U and Vh are complete unless `fullMatrices` is
+   * false.
+   * `svd(A, fullMatrices = true, { driver = null })`
+   * @see https://docs.pytorch.org/docs/2.13/generated/torch.linalg.svd.html
+   */
   svd(A: Tensor, fullMatrices?: boolean | LinalgSvdOutOptions, options?: LinalgSvdOutOptions): NamedTuple<['U', 'S', 'Vh']>;
-  /** Computes the singular values of a matrix. `svdvals(A, { driver = null })` */
+  /**
+   * The singular values of each matrix, falling. `svdvals(A, { driver = null })`
+   * @see https://docs.pytorch.org/docs/2.13/generated/torch.linalg.svdvals.html
+   */
   svdvals(A: Tensor, options?: Opt<{ driver?: 'gesvd' | 'gesvdj' | 'gesvda' | null } & OutOption>): Tensor;
-  /** Computes the multiplicative inverse of `torch.tensordot`. `tensorinv(input, ind = 2)` */
+  /**
+   * The inverse with respect to `tensordot`, the first `ind` dimensions on one side.
+   * `tensorinv(input, ind = 2)`
+   * @see https://docs.pytorch.org/docs/2.13/generated/torch.linalg.tensorinv.html
+   */
   tensorinv(input: Tensor, ind?: number | TensorinvOutOptions, options?: TensorinvOutOptions): Tensor;
-  /** Computes the solution `X` to the system `torch.tensordot(A, X) = B`. `tensorsolve(input, other, dims = null)` */
+  /**
+   * X with `tensordot(A, X) = B`. `tensorsolve(input, other, dims = null)`
+   * @see https://docs.pytorch.org/docs/2.13/generated/torch.linalg.tensorsolve.html
+   */
   tensorsolve(input: Tensor, other: Tensor, dims?: readonly number[] | null | TensorsolveOutOptions, options?: TensorsolveOutOptions): Tensor;
-  /** Generates a Vandermonde matrix. `vander(x, { N = null })` */
+  /**
+   * Vandermonde matrices: powers 0, 1, … of `x` in columns, rising (in `torch.vander` they fall).
+   * `vander(x, { N = null })`
+   * @see https://docs.pytorch.org/docs/2.13/generated/torch.linalg.vander.html
+   */
   vander(x: Tensor, options?: Opt<{ N?: number | null }>): Tensor;
-  /** Computes the dot product of two batches of vectors along a dimension. `vecdot(x, y, { dim = -1 })` */
+  /**
+   * `Σ conj(xᵢ) · yᵢ` along `dim`, broadcast. `vecdot(x, y, { dim = -1 })`
+   * @see https://docs.pytorch.org/docs/2.13/generated/torch.linalg.vecdot.html
+   */
   vecdot(x: Tensor, y: Tensor, options?: Opt<{ dim?: number } & OutOption>): Tensor;
-  /** Computes a vector norm. `vectorNorm(input, ord = 2, dim = null, keepdim = false, { dtype = null })` */
+  /**
+   * A vector norm over `dim`, or over all as if flattened: `(Σ|x|ᵖ)^(1/p)`, p = `ord`, 2 by default.
+   * `vectorNorm(input, ord = 2, dim = null, keepdim = false, { dtype = null })`
+   * @see https://docs.pytorch.org/docs/2.13/generated/torch.linalg.vector_norm.html
+   */
   vectorNorm(input: Tensor, ord?: Scalar | VectorNormOutOptions, dim?: IntOrList | null | VectorNormOutOptions, keepdim?: boolean | VectorNormOutOptions, options?: VectorNormOutOptions): Tensor;
 }

@@ -4,6 +4,10 @@ import type { ToPaddedTensorOptions } from './options';
 
 /** The operators of `torch.nested`. */
 export interface NestedFunctions {
-  /** Returns a new (non-nested) Tensor by padding the `input` nested tensor. `toPaddedTensor(input, padding, outputSize = null)` */
+  /**
+   * A nested tensor as an ordinary one, its parts filled up with `padding`.
+   * `toPaddedTensor(input, padding, outputSize = null)`
+   * @see https://docs.pytorch.org/docs/2.13/nested.html#torch.nested.to_padded_tensor
+   */
   toPaddedTensor(input: Tensor, padding: number, outputSize?: readonly number[] | null | ToPaddedTensorOptions, options?: ToPaddedTensorOptions): Tensor;
 }

@@ -6,182 +6,407 @@ import type { LogitOutOptions, LogsumexpOutOptions, SoftmaxIntOptions } from './
 
 /** The operators of `torch.special`. */
 export interface SpecialFunctions {
-  /** Airy function Ai(input). */
+  /** The Airy function Ai. @see https://docs.pytorch.org/docs/2.13/special.html#torch.special.airy_ai */
   airyAi(x: Tensor, options?: OutOption): Tensor;
-  /** Bessel function of the first kind of order 0. */
+  /**
+   * The Bessel function of the first kind, order 0.
+   * @see https://docs.pytorch.org/docs/2.13/special.html#torch.special.bessel_j0
+   */
   besselJ0(input: Tensor, options?: OutOption): Tensor;
-  /** Bessel function of the first kind of order 1. */
+  /**
+   * The Bessel function of the first kind, order 1.
+   * @see https://docs.pytorch.org/docs/2.13/special.html#torch.special.bessel_j1
+   */
   besselJ1(input: Tensor, options?: OutOption): Tensor;
-  /** Bessel function of the second kind of order 0. */
+  /**
+   * The Bessel function of the second kind, order 0; -∞ at zero, NaN below.
+   * @see https://docs.pytorch.org/docs/2.13/special.html#torch.special.bessel_y0
+   */
   besselY0(input: Tensor, options?: OutOption): Tensor;
-  /** Bessel function of the second kind of order 1. */
+  /**
+   * The Bessel function of the second kind, order 1; -∞ at zero, NaN below.
+   * @see https://docs.pytorch.org/docs/2.13/special.html#torch.special.bessel_y1
+   */
   besselY1(input: Tensor, options?: OutOption): Tensor;
-  /** Chebyshev polynomial of the first kind T_n(input). */
+  /**
+   * The Chebyshev polynomial of the first kind of degree `n` at `x`.
+   * @see https://docs.pytorch.org/docs/2.13/special.html#torch.special.chebyshev_polynomial_t
+   */
   chebyshevPolynomialT(x: Tensor, n: Tensor, options?: OutOption): Tensor;
-  /** Chebyshev polynomial of the first kind T_n(input). */
+  /**
+   * The Chebyshev polynomial of the first kind of degree `n` at `x`.
+   * @see https://docs.pytorch.org/docs/2.13/special.html#torch.special.chebyshev_polynomial_t
+   */
   chebyshevPolynomialT(x: Scalar, n: Tensor, options?: OutOption): Tensor;
-  /** Chebyshev polynomial of the first kind T_n(input). */
+  /**
+   * The Chebyshev polynomial of the first kind of degree `n` at `x`.
+   * @see https://docs.pytorch.org/docs/2.13/special.html#torch.special.chebyshev_polynomial_t
+   */
   chebyshevPolynomialT(x: Tensor, n: Scalar, options?: OutOption): Tensor;
-  /** Chebyshev polynomial of the second kind U_n(input). */
+  /**
+   * The Chebyshev polynomial of the second kind of degree `n` at `x`.
+   * @see https://docs.pytorch.org/docs/2.13/special.html#torch.special.chebyshev_polynomial_u
+   */
   chebyshevPolynomialU(x: Tensor, n: Tensor, options?: OutOption): Tensor;
-  /** Chebyshev polynomial of the second kind U_n(input). */
+  /**
+   * The Chebyshev polynomial of the second kind of degree `n` at `x`.
+   * @see https://docs.pytorch.org/docs/2.13/special.html#torch.special.chebyshev_polynomial_u
+   */
   chebyshevPolynomialU(x: Scalar, n: Tensor, options?: OutOption): Tensor;
-  /** Chebyshev polynomial of the second kind U_n(input). */
+  /**
+   * The Chebyshev polynomial of the second kind of degree `n` at `x`.
+   * @see https://docs.pytorch.org/docs/2.13/special.html#torch.special.chebyshev_polynomial_u
+   */
   chebyshevPolynomialU(x: Tensor, n: Scalar, options?: OutOption): Tensor;
-  /** Chebyshev polynomial of the third kind V_n^{*}(input). */
+  /**
+   * The Chebyshev polynomial of the third kind of degree `n` at `x`.
+   * @see https://docs.pytorch.org/docs/2.13/special.html#torch.special.chebyshev_polynomial_v
+   */
   chebyshevPolynomialV(x: Tensor, n: Tensor, options?: OutOption): Tensor;
-  /** Chebyshev polynomial of the third kind V_n^{*}(input). */
+  /**
+   * The Chebyshev polynomial of the third kind of degree `n` at `x`.
+   * @see https://docs.pytorch.org/docs/2.13/special.html#torch.special.chebyshev_polynomial_v
+   */
   chebyshevPolynomialV(x: Scalar, n: Tensor, options?: OutOption): Tensor;
-  /** Chebyshev polynomial of the third kind V_n^{*}(input). */
+  /**
+   * The Chebyshev polynomial of the third kind of degree `n` at `x`.
+   * @see https://docs.pytorch.org/docs/2.13/special.html#torch.special.chebyshev_polynomial_v
+   */
   chebyshevPolynomialV(x: Tensor, n: Scalar, options?: OutOption): Tensor;
-  /** Chebyshev polynomial of the fourth kind W_n^{*}(input). */
+  /**
+   * The Chebyshev polynomial of the fourth kind of degree `n` at `x`.
+   * @see https://docs.pytorch.org/docs/2.13/special.html#torch.special.chebyshev_polynomial_w
+   */
   chebyshevPolynomialW(x: Tensor, n: Tensor, options?: OutOption): Tensor;
-  /** Chebyshev polynomial of the fourth kind W_n^{*}(input). */
+  /**
+   * The Chebyshev polynomial of the fourth kind of degree `n` at `x`.
+   * @see https://docs.pytorch.org/docs/2.13/special.html#torch.special.chebyshev_polynomial_w
+   */
   chebyshevPolynomialW(x: Scalar, n: Tensor, options?: OutOption): Tensor;
-  /** Chebyshev polynomial of the fourth kind W_n^{*}(input). */
+  /**
+   * The Chebyshev polynomial of the fourth kind of degree `n` at `x`.
+   * @see https://docs.pytorch.org/docs/2.13/special.html#torch.special.chebyshev_polynomial_w
+   */
   chebyshevPolynomialW(x: Tensor, n: Scalar, options?: OutOption): Tensor;
-  /** Computes the logarithmic derivative of the gamma function on `input`. */
+  /**
+   * The same as `torch.digamma`.
+   * @see https://docs.pytorch.org/docs/2.13/special.html#torch.special.digamma
+   */
   digamma(input: Tensor, options?: OutOption): Tensor;
-  /** Computes the entropy on `input` (as defined below), elementwise. */
+  /**
+   * `-x · log x`, 0 at 0 and -∞ below: a summand of the entropy.
+   * @see https://docs.pytorch.org/docs/2.13/special.html#torch.special.entr
+   */
   entr(input: Tensor, options?: OutOption): Tensor;
-  /** Computes the error function of `input`. */
+  /** The same as `torch.erf`. @see https://docs.pytorch.org/docs/2.13/special.html#torch.special.erf */
   erf(input: Tensor, options?: OutOption): Tensor;
-  /** Computes the complementary error function of `input`. */
+  /** The same as `torch.erfc`. @see https://docs.pytorch.org/docs/2.13/special.html#torch.special.erfc */
   erfc(input: Tensor, options?: OutOption): Tensor;
-  /** Computes the scaled complementary error function for each element of `input`. */
+  /**
+   * `exp(x²) · erfc(x)`, which doesn't vanish for large `x`.
+   * @see https://docs.pytorch.org/docs/2.13/special.html#torch.special.erfcx
+   */
   erfcx(input: Tensor, options?: OutOption): Tensor;
-  /** Computes the inverse error function of `input`. */
+  /** The same as `torch.erfinv`. @see https://docs.pytorch.org/docs/2.13/special.html#torch.special.erfinv */
   erfinv(input: Tensor, options?: OutOption): Tensor;
-  /** Computes the base two exponential function of `input`. */
+  /** The same as `torch.exp2`. @see https://docs.pytorch.org/docs/2.13/special.html#torch.special.exp2 */
   exp2(input: Tensor, options?: OutOption): Tensor;
-  /** Computes the expit (also known as the logistic sigmoid function) of the elements of `input`. */
+  /** The same as `torch.sigmoid`. @see https://docs.pytorch.org/docs/2.13/special.html#torch.special.expit */
   expit(input: Tensor, options?: OutOption): Tensor;
-  /** Computes the exponential of the elements minus 1 of `input`. */
+  /** The same as `torch.expm1`. @see https://docs.pytorch.org/docs/2.13/special.html#torch.special.expm1 */
   expm1(input: Tensor, options?: OutOption): Tensor;
-  /** Computes the regularized lower incomplete gamma function. */
+  /**
+   * The same as `torch.igamma`.
+   * @see https://docs.pytorch.org/docs/2.13/special.html#torch.special.gammainc
+   */
   gammainc(input: Tensor, other: Tensor, options?: OutOption): Tensor;
-  /** Computes the regularized upper incomplete gamma function. */
+  /**
+   * The same as `torch.igammac`.
+   * @see https://docs.pytorch.org/docs/2.13/special.html#torch.special.gammaincc
+   */
   gammaincc(input: Tensor, other: Tensor, options?: OutOption): Tensor;
-  /** Computes the natural logarithm of the absolute value of the gamma function on `input`. */
+  /**
+   * The same as `torch.lgamma`.
+   * @see https://docs.pytorch.org/docs/2.13/special.html#torch.special.gammaln
+   */
   gammaln(input: Tensor, options?: OutOption): Tensor;
-  /** Physicist's Hermite polynomial H_n(input). */
+  /**
+   * The physicists' Hermite polynomial of degree `n` at `x`.
+   * @see https://docs.pytorch.org/docs/2.13/special.html#torch.special.hermite_polynomial_h
+   */
   hermitePolynomialH(x: Tensor, n: Tensor, options?: OutOption): Tensor;
-  /** Physicist's Hermite polynomial H_n(input). */
+  /**
+   * The physicists' Hermite polynomial of degree `n` at `x`.
+   * @see https://docs.pytorch.org/docs/2.13/special.html#torch.special.hermite_polynomial_h
+   */
   hermitePolynomialH(x: Scalar, n: Tensor, options?: OutOption): Tensor;
-  /** Physicist's Hermite polynomial H_n(input). */
+  /**
+   * The physicists' Hermite polynomial of degree `n` at `x`.
+   * @see https://docs.pytorch.org/docs/2.13/special.html#torch.special.hermite_polynomial_h
+   */
   hermitePolynomialH(x: Tensor, n: Scalar, options?: OutOption): Tensor;
-  /** Probabilist's Hermite polynomial He_n(input). */
+  /**
+   * The probabilists' Hermite polynomial of degree `n` at `x`.
+   * @see https://docs.pytorch.org/docs/2.13/special.html#torch.special.hermite_polynomial_he
+   */
   hermitePolynomialHe(x: Tensor, n: Tensor, options?: OutOption): Tensor;
-  /** Probabilist's Hermite polynomial He_n(input). */
+  /**
+   * The probabilists' Hermite polynomial of degree `n` at `x`.
+   * @see https://docs.pytorch.org/docs/2.13/special.html#torch.special.hermite_polynomial_he
+   */
   hermitePolynomialHe(x: Scalar, n: Tensor, options?: OutOption): Tensor;
-  /** Probabilist's Hermite polynomial He_n(input). */
+  /**
+   * The probabilists' Hermite polynomial of degree `n` at `x`.
+   * @see https://docs.pytorch.org/docs/2.13/special.html#torch.special.hermite_polynomial_he
+   */
   hermitePolynomialHe(x: Tensor, n: Scalar, options?: OutOption): Tensor;
-  /** Computes the zeroth order modified Bessel function of the first kind for each element of `input`. */
+  /** The same as `torch.i0`. @see https://docs.pytorch.org/docs/2.13/special.html#torch.special.i0 */
   i0(input: Tensor, options?: OutOption): Tensor;
-  /** Computes the exponentially scaled zeroth order modified Bessel function of the first kind (as defined below) for each element of `input`. */
+  /**
+   * `exp(-|x|) · I₀(x)`, which doesn't overflow for large `x`.
+   * @see https://docs.pytorch.org/docs/2.13/special.html#torch.special.i0e
+   */
   i0e(input: Tensor, options?: OutOption): Tensor;
-  /** Computes the first order modified Bessel function of the first kind (as defined below) for each element of `input`. */
+  /**
+   * The modified Bessel function of the first kind, order 1.
+   * @see https://docs.pytorch.org/docs/2.13/special.html#torch.special.i1
+   */
   i1(input: Tensor, options?: OutOption): Tensor;
-  /** Computes the exponentially scaled first order modified Bessel function of the first kind (as defined below) for each element of `input`. */
+  /**
+   * `exp(-|x|) · I₁(x)`, which doesn't overflow for large `x`.
+   * @see https://docs.pytorch.org/docs/2.13/special.html#torch.special.i1e
+   */
   i1e(input: Tensor, options?: OutOption): Tensor;
-  /** Laguerre polynomial L_n(input). */
+  /**
+   * The Laguerre polynomial of degree `n` at `x`.
+   * @see https://docs.pytorch.org/docs/2.13/special.html#torch.special.laguerre_polynomial_l
+   */
   laguerrePolynomialL(x: Tensor, n: Tensor, options?: OutOption): Tensor;
-  /** Laguerre polynomial L_n(input). */
+  /**
+   * The Laguerre polynomial of degree `n` at `x`.
+   * @see https://docs.pytorch.org/docs/2.13/special.html#torch.special.laguerre_polynomial_l
+   */
   laguerrePolynomialL(x: Scalar, n: Tensor, options?: OutOption): Tensor;
-  /** Laguerre polynomial L_n(input). */
+  /**
+   * The Laguerre polynomial of degree `n` at `x`.
+   * @see https://docs.pytorch.org/docs/2.13/special.html#torch.special.laguerre_polynomial_l
+   */
   laguerrePolynomialL(x: Tensor, n: Scalar, options?: OutOption): Tensor;
-  /** Legendre polynomial P_n(input). */
+  /**
+   * The Legendre polynomial of degree `n` at `x`.
+   * @see https://docs.pytorch.org/docs/2.13/special.html#torch.special.legendre_polynomial_p
+   */
   legendrePolynomialP(x: Tensor, n: Tensor, options?: OutOption): Tensor;
-  /** Legendre polynomial P_n(input). */
+  /**
+   * The Legendre polynomial of degree `n` at `x`.
+   * @see https://docs.pytorch.org/docs/2.13/special.html#torch.special.legendre_polynomial_p
+   */
   legendrePolynomialP(x: Scalar, n: Tensor, options?: OutOption): Tensor;
-  /** Legendre polynomial P_n(input). */
+  /**
+   * The Legendre polynomial of degree `n` at `x`.
+   * @see https://docs.pytorch.org/docs/2.13/special.html#torch.special.legendre_polynomial_p
+   */
   legendrePolynomialP(x: Tensor, n: Scalar, options?: OutOption): Tensor;
-  /** Returns a new tensor with the natural logarithm of (1 + `input`). */
+  /** The same as `torch.log1p`. @see https://docs.pytorch.org/docs/2.13/special.html#torch.special.log1p */
   log1p(input: Tensor, options?: OutOption): Tensor;
-  /** Computes the log of the area under the standard Gaussian probability density function, integrated from minus infinity to `input`, elementwise. */
+  /**
+   * The logarithm of `ndtr`, exact for very negative `x` too.
+   * @see https://docs.pytorch.org/docs/2.13/special.html#torch.special.log_ndtr
+   */
   logNdtr(input: Tensor, options?: OutOption): Tensor;
-  /** Computes softmax followed by a logarithm. `logSoftmax(input, dim, { dtype = null })` */
+  /**
+   * The same as `torch.logSoftmax`. `logSoftmax(input, dim, { dtype = null })`
+   * @see https://docs.pytorch.org/docs/2.13/special.html#torch.special.log_softmax
+   */
   logSoftmax(input: Tensor, options: Opt<{ dim: number; dtype?: DType | null }>): Tensor;
-  /** Computes softmax followed by a logarithm. `logSoftmax(input, dim, { dtype = null })` */
+  /**
+   * The same as `torch.logSoftmax`. `logSoftmax(input, dim, { dtype = null })`
+   * @see https://docs.pytorch.org/docs/2.13/special.html#torch.special.log_softmax
+   */
   logSoftmax(input: Tensor, dim: number, options?: Opt<{ dtype?: DType | null }>): Tensor;
-  /** Returns a new tensor with the logit of the elements of `input`. `logit(input, eps = null)` */
+  /**
+   * The same as `torch.logit`. `logit(input, eps = null)`
+   * @see https://docs.pytorch.org/docs/2.13/special.html#torch.special.logit
+   */
   logit(input: Tensor, eps?: number | null | LogitOutOptions, options?: LogitOutOptions): Tensor;
-  /** Returns the log of summed exponentials of each row of the `input` tensor in the given dimension `dim`. `logsumexp(input, dim, keepdim = false)` */
+  /**
+   * The same as `torch.logsumexp`. `logsumexp(input, dim, keepdim = false)`
+   * @see https://docs.pytorch.org/docs/2.13/special.html#torch.special.logsumexp
+   */
   logsumexp(input: Tensor, options: Opt<{ dim: IntOrList; keepdim?: boolean } & OutOption>): Tensor;
-  /** Returns the log of summed exponentials of each row of the `input` tensor in the given dimension `dim`. `logsumexp(input, dim, keepdim = false)` */
+  /**
+   * The same as `torch.logsumexp`. `logsumexp(input, dim, keepdim = false)`
+   * @see https://docs.pytorch.org/docs/2.13/special.html#torch.special.logsumexp
+   */
   logsumexp(input: Tensor, dim: IntOrList, keepdim?: boolean | LogsumexpOutOptions, options?: LogsumexpOutOptions): Tensor;
-  /** Modified Bessel function of the first kind of order 0. */
+  /**
+   * The modified Bessel function of the first kind, order 0.
+   * @see https://docs.pytorch.org/docs/2.13/special.html#torch.special.modified_bessel_i0
+   */
   modifiedBesselI0(input: Tensor, options?: OutOption): Tensor;
-  /** Modified Bessel function of the first kind of order 1. */
+  /**
+   * The modified Bessel function of the first kind, order 1.
+   * @see https://docs.pytorch.org/docs/2.13/special.html#torch.special.modified_bessel_i1
+   */
   modifiedBesselI1(input: Tensor, options?: OutOption): Tensor;
-  /** Modified Bessel function of the second kind of order 0. */
+  /**
+   * The modified Bessel function of the second kind, order 0; ∞ at zero, NaN below.
+   * @see https://docs.pytorch.org/docs/2.13/special.html#torch.special.modified_bessel_k0
+   */
   modifiedBesselK0(input: Tensor, options?: OutOption): Tensor;
-  /** Modified Bessel function of the second kind of order 1. */
+  /**
+   * The modified Bessel function of the second kind, order 1; ∞ at zero, NaN below.
+   * @see https://docs.pytorch.org/docs/2.13/special.html#torch.special.modified_bessel_k1
+   */
   modifiedBesselK1(input: Tensor, options?: OutOption): Tensor;
-  /** Computes the multivariate log-gamma function with dimension p element-wise, given by. */
+  /**
+   * The same as `torch.mvlgamma`.
+   * @see https://docs.pytorch.org/docs/2.13/special.html#torch.special.multigammaln
+   */
   multigammaln(input: Tensor, p: number, options?: OutOption): Tensor;
-  /** Computes the area under the standard Gaussian probability density function, integrated from minus infinity to `input`, elementwise. */
+  /**
+   * The distribution function of the standard normal: the share below `x`.
+   * @see https://docs.pytorch.org/docs/2.13/special.html#torch.special.ndtr
+   */
   ndtr(input: Tensor, options?: OutOption): Tensor;
-  /** Computes the argument, x, for which the area under the Gaussian probability density function (integrated from minus infinity to x) is equal to `input`, elementwise. */
+  /**
+   * The quantile of the standard normal: the inverse of `ndtr`, on (0, 1).
+   * @see https://docs.pytorch.org/docs/2.13/special.html#torch.special.ndtri
+   */
   ndtri(input: Tensor, options?: OutOption): Tensor;
-  /** Computes the n^th derivative of the digamma function on `input`. */
+  /**
+   * The same as `torch.polygamma`.
+   * @see https://docs.pytorch.org/docs/2.13/special.html#torch.special.polygamma
+   */
   polygamma(n: number, input: Tensor, options?: OutOption): Tensor;
-  /** Computes the logarithmic derivative of the gamma function on `input`. */
+  /** The same as `torch.digamma`. @see https://docs.pytorch.org/docs/2.13/special.html#torch.special.psi */
   psi(input: Tensor, options?: OutOption): Tensor;
-  /** Rounds elements of `input` to the nearest integer. `round(input, { decimals = 0 })` */
+  /**
+   * The same as `torch.round`. `round(input, { decimals = 0 })`
+   * @see https://docs.pytorch.org/docs/2.13/special.html#torch.special.round
+   */
   round(input: Tensor, options?: Opt<{ decimals?: number } & OutOption>): Tensor;
-  /** Scaled modified Bessel function of the second kind of order 0. */
+  /**
+   * `exp(x) · K₀(x)`, which doesn't vanish for large `x`.
+   * @see https://docs.pytorch.org/docs/2.13/special.html#torch.special.scaled_modified_bessel_k0
+   */
   scaledModifiedBesselK0(x: Tensor, options?: OutOption): Tensor;
-  /** Scaled modified Bessel function of the second kind of order 1. */
+  /**
+   * `exp(x) · K₁(x)`, which doesn't vanish for large `x`.
+   * @see https://docs.pytorch.org/docs/2.13/special.html#torch.special.scaled_modified_bessel_k1
+   */
   scaledModifiedBesselK1(x: Tensor, options?: OutOption): Tensor;
-  /** Chebyshev polynomial of the first kind T_n^{*}(input). */
+  /**
+   * The Chebyshev polynomial of the first kind of degree `n` at `2x - 1`.
+   * @see https://docs.pytorch.org/docs/2.13/special.html#torch.special.shifted_chebyshev_polynomial_t
+   */
   shiftedChebyshevPolynomialT(x: Tensor, n: Tensor, options?: OutOption): Tensor;
-  /** Chebyshev polynomial of the first kind T_n^{*}(input). */
+  /**
+   * The Chebyshev polynomial of the first kind of degree `n` at `2x - 1`.
+   * @see https://docs.pytorch.org/docs/2.13/special.html#torch.special.shifted_chebyshev_polynomial_t
+   */
   shiftedChebyshevPolynomialT(x: Scalar, n: Tensor, options?: OutOption): Tensor;
-  /** Chebyshev polynomial of the first kind T_n^{*}(input). */
+  /**
+   * The Chebyshev polynomial of the first kind of degree `n` at `2x - 1`.
+   * @see https://docs.pytorch.org/docs/2.13/special.html#torch.special.shifted_chebyshev_polynomial_t
+   */
   shiftedChebyshevPolynomialT(x: Tensor, n: Scalar, options?: OutOption): Tensor;
-  /** Chebyshev polynomial of the second kind U_n^{*}(input). */
+  /**
+   * The Chebyshev polynomial of the second kind of degree `n` at `2x - 1`.
+   * @see https://docs.pytorch.org/docs/2.13/special.html#torch.special.shifted_chebyshev_polynomial_u
+   */
   shiftedChebyshevPolynomialU(x: Tensor, n: Tensor, options?: OutOption): Tensor;
-  /** Chebyshev polynomial of the second kind U_n^{*}(input). */
+  /**
+   * The Chebyshev polynomial of the second kind of degree `n` at `2x - 1`.
+   * @see https://docs.pytorch.org/docs/2.13/special.html#torch.special.shifted_chebyshev_polynomial_u
+   */
   shiftedChebyshevPolynomialU(x: Scalar, n: Tensor, options?: OutOption): Tensor;
-  /** Chebyshev polynomial of the second kind U_n^{*}(input). */
+  /**
+   * The Chebyshev polynomial of the second kind of degree `n` at `2x - 1`.
+   * @see https://docs.pytorch.org/docs/2.13/special.html#torch.special.shifted_chebyshev_polynomial_u
+   */
   shiftedChebyshevPolynomialU(x: Tensor, n: Scalar, options?: OutOption): Tensor;
-  /** Chebyshev polynomial of the third kind V_n^{*}(input). */
+  /**
+   * The Chebyshev polynomial of the third kind of degree `n` at `2x - 1`.
+   * @see https://docs.pytorch.org/docs/2.13/special.html#torch.special.shifted_chebyshev_polynomial_v
+   */
   shiftedChebyshevPolynomialV(x: Tensor, n: Tensor, options?: OutOption): Tensor;
-  /** Chebyshev polynomial of the third kind V_n^{*}(input). */
+  /**
+   * The Chebyshev polynomial of the third kind of degree `n` at `2x - 1`.
+   * @see https://docs.pytorch.org/docs/2.13/special.html#torch.special.shifted_chebyshev_polynomial_v
+   */
   shiftedChebyshevPolynomialV(x: Scalar, n: Tensor, options?: OutOption): Tensor;
-  /** Chebyshev polynomial of the third kind V_n^{*}(input). */
+  /**
+   * The Chebyshev polynomial of the third kind of degree `n` at `2x - 1`.
+   * @see https://docs.pytorch.org/docs/2.13/special.html#torch.special.shifted_chebyshev_polynomial_v
+   */
   shiftedChebyshevPolynomialV(x: Tensor, n: Scalar, options?: OutOption): Tensor;
-  /** Chebyshev polynomial of the fourth kind W_n^{*}(input). */
+  /**
+   * The Chebyshev polynomial of the fourth kind of degree `n` at `2x - 1`.
+   * @see https://docs.pytorch.org/docs/2.13/special.html#torch.special.shifted_chebyshev_polynomial_w
+   */
   shiftedChebyshevPolynomialW(x: Tensor, n: Tensor, options?: OutOption): Tensor;
-  /** Chebyshev polynomial of the fourth kind W_n^{*}(input). */
+  /**
+   * The Chebyshev polynomial of the fourth kind of degree `n` at `2x - 1`.
+   * @see https://docs.pytorch.org/docs/2.13/special.html#torch.special.shifted_chebyshev_polynomial_w
+   */
   shiftedChebyshevPolynomialW(x: Scalar, n: Tensor, options?: OutOption): Tensor;
-  /** Chebyshev polynomial of the fourth kind W_n^{*}(input). */
+  /**
+   * The Chebyshev polynomial of the fourth kind of degree `n` at `2x - 1`.
+   * @see https://docs.pytorch.org/docs/2.13/special.html#torch.special.shifted_chebyshev_polynomial_w
+   */
   shiftedChebyshevPolynomialW(x: Tensor, n: Scalar, options?: OutOption): Tensor;
-  /** Computes the normalized sinc of `input.`. */
+  /** The same as `torch.sinc`. @see https://docs.pytorch.org/docs/2.13/special.html#torch.special.sinc */
   sinc(input: Tensor, options?: OutOption): Tensor;
-  /** Computes the softmax function. `softmax(input, dim, dtype = null)` */
+  /**
+   * The same as `torch.softmax`. `softmax(input, dim, dtype = null)`
+   * @see https://docs.pytorch.org/docs/2.13/special.html#torch.special.softmax
+   */
   softmax(input: Tensor, options: Opt<{ dim: number; dtype?: DType | null }>): Tensor;
-  /** Computes the softmax function. `softmax(input, dim, dtype = null)` */
+  /**
+   * The same as `torch.softmax`. `softmax(input, dim, dtype = null)`
+   * @see https://docs.pytorch.org/docs/2.13/special.html#torch.special.softmax
+   */
   softmax(input: Tensor, dim: number, dtype?: DType | null | SoftmaxIntOptions, options?: SoftmaxIntOptions): Tensor;
-  /** Spherical Bessel function of the first kind of order 0. */
+  /**
+   * The spherical Bessel function of the first kind, order 0: `sin(x) / x`.
+   * @see https://docs.pytorch.org/docs/2.13/special.html#torch.special.spherical_bessel_j0
+   */
   sphericalBesselJ0(x: Tensor, options?: OutOption): Tensor;
-  /** Computes `input * log1p(other)` with the following cases. */
+  /**
+   * `input · log(1 + other)`, and 0 where `input` is 0 (NaN where `other` is NaN).
+   * @see https://docs.pytorch.org/docs/2.13/special.html#torch.special.xlog1py
+   */
   xlog1py(input: Tensor, other: Tensor, options?: OutOption): Tensor;
-  /** Computes `input * log1p(other)` with the following cases. */
+  /**
+   * `input · log(1 + other)`, and 0 where `input` is 0 (NaN where `other` is NaN).
+   * @see https://docs.pytorch.org/docs/2.13/special.html#torch.special.xlog1py
+   */
   xlog1py(self: Scalar, other: Tensor, options?: OutOption): Tensor;
-  /** Computes `input * log1p(other)` with the following cases. */
+  /**
+   * `input · log(1 + other)`, and 0 where `input` is 0 (NaN where `other` is NaN).
+   * @see https://docs.pytorch.org/docs/2.13/special.html#torch.special.xlog1py
+   */
   xlog1py(input: Tensor, other: Scalar, options?: OutOption): Tensor;
-  /** Computes `input * log(other)` with the following cases. */
+  /** The same as `torch.xlogy`. @see https://docs.pytorch.org/docs/2.13/special.html#torch.special.xlogy */
   xlogy(input: Tensor, other: Tensor, options?: OutOption): Tensor;
-  /** Computes `input * log(other)` with the following cases. */
+  /** The same as `torch.xlogy`. @see https://docs.pytorch.org/docs/2.13/special.html#torch.special.xlogy */
   xlogy(self: Scalar, other: Tensor, options?: OutOption): Tensor;
-  /** Computes `input * log(other)` with the following cases. */
+  /** The same as `torch.xlogy`. @see https://docs.pytorch.org/docs/2.13/special.html#torch.special.xlogy */
   xlogy(input: Tensor, other: Scalar, options?: OutOption): Tensor;
-  /** Computes the Hurwitz zeta function, elementwise. */
+  /**
+   * The Hurwitz zeta function `Σ (k + other) ** -input`, k from 0; Riemann's for `other` 1.
+   * @see https://docs.pytorch.org/docs/2.13/special.html#torch.special.zeta
+   */
   zeta(input: Tensor, other: Tensor, options?: OutOption): Tensor;
-  /** Computes the Hurwitz zeta function, elementwise. */
+  /**
+   * The Hurwitz zeta function `Σ (k + other) ** -input`, k from 0; Riemann's for `other` 1.
+   * @see https://docs.pytorch.org/docs/2.13/special.html#torch.special.zeta
+   */
   zeta(self: Scalar, other: Tensor, options?: OutOption): Tensor;
-  /** Computes the Hurwitz zeta function, elementwise. */
+  /**
+   * The Hurwitz zeta function `Σ (k + other) ** -input`, k from 0; Riemann's for `other` 1.
+   * @see https://docs.pytorch.org/docs/2.13/special.html#torch.special.zeta
+   */
   zeta(input: Tensor, other: Scalar, options?: OutOption): Tensor;
 }

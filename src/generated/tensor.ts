@@ -29,1412 +29,3165 @@ import type { TensorInternalMethods } from './tensorInternal';
 
 /** Tensor's operators. */
 export interface TensorMethods extends TensorInternalMethods {
-  /** Computes the absolute value of each element in `this`. */
+  /**
+   * `|this|`; for complex numbers the modulus, a real tensor. The lowest integer of a dtype stays negative.
+   * @see https://docs.pytorch.org/docs/2.13/generated/torch.Tensor.abs.html
+   */
   abs(): Tensor;
-  /** In-place version of `abs`. */
+  /** `abs`, in place. @see https://docs.pytorch.org/docs/2.13/generated/torch.Tensor.abs_.html */
   abs_(): this;
-  /** Computes the absolute value of each element in `this`. */
+  /** The same as `abs`. @see https://docs.pytorch.org/docs/2.13/generated/torch.Tensor.absolute.html */
   absolute(): Tensor;
-  /** In-place version of `absolute`. */
+  /** `absolute`, in place. @see https://docs.pytorch.org/docs/2.13/generated/torch.Tensor.absolute_.html */
   absolute_(): this;
-  /** Returns a new tensor with the arccosine (in radians) of each element in `this`. */
+  /**
+   * The inverse cosine in radians, in [0, π]; NaN outside [-1, 1].
+   * @see https://docs.pytorch.org/docs/2.13/generated/torch.Tensor.acos.html
+   */
   acos(): Tensor;
-  /** In-place version of `acos`. */
+  /** `acos`, in place. @see https://docs.pytorch.org/docs/2.13/generated/torch.Tensor.acos_.html */
   acos_(): this;
-  /** Returns a new tensor with the inverse hyperbolic cosine of the elements of `this`. */
+  /**
+   * The inverse hyperbolic cosine; NaN below 1.
+   * @see https://docs.pytorch.org/docs/2.13/generated/torch.Tensor.acosh.html
+   */
   acosh(): Tensor;
-  /** In-place version of `acosh`. */
+  /** `acosh`, in place. @see https://docs.pytorch.org/docs/2.13/generated/torch.Tensor.acosh_.html */
   acosh_(): this;
-  /** Add a scalar or tensor to `this` tensor. `add(other, { alpha = 1 })` */
+  /**
+   * `this + alpha · other`, broadcast. Dtypes are promoted: an integer tensor plus 1.5 is a float one.
+   * `add(other, { alpha = 1 })`
+   * @see https://docs.pytorch.org/docs/2.13/generated/torch.Tensor.add.html
+   */
   add(other: TensorLike, options?: Opt<{ alpha?: Scalar }>): Tensor;
-  /** In-place version of `add`. `add_(other, { alpha = 1 })` */
+  /**
+   * `add`, in place. `add_(other, { alpha = 1 })`
+   * @see https://docs.pytorch.org/docs/2.13/generated/torch.Tensor.add_.html
+   */
   add_(other: TensorLike, options?: Opt<{ alpha?: Scalar }>): this;
-  /** Performs a batch matrix-matrix product of matrices stored in `batch1` and `batch2`, with a reduced add step (all matrix multiplications get accumulated along the first dimension). `addbmm(batch1, batch2, { beta = 1, alpha = 1 })` */
+  /**
+   * `beta · this + alpha · Σᵢ (batch1ᵢ @ batch2ᵢ)`: one matrix out of the whole batch.
+   * `addbmm(batch1, batch2, { beta = 1, alpha = 1 })`
+   * @see https://docs.pytorch.org/docs/2.13/generated/torch.Tensor.addbmm.html
+   */
   addbmm(batch1: Tensor, batch2: Tensor, options?: Opt<{ beta?: Scalar; alpha?: Scalar }>): Tensor;
-  /** In-place version of `addbmm`. `addbmm_(batch1, batch2, { beta = 1, alpha = 1 })` */
+  /**
+   * `addbmm`, in place. `addbmm_(batch1, batch2, { beta = 1, alpha = 1 })`
+   * @see https://docs.pytorch.org/docs/2.13/generated/torch.Tensor.addbmm_.html
+   */
   addbmm_(batch1: Tensor, batch2: Tensor, options?: Opt<{ beta?: Scalar; alpha?: Scalar }>): this;
-  /** Performs the element-wise division of `tensor1` by `tensor2`, multiplies the result by the scalar `value` and adds it to `this`. `addcdiv(tensor1, tensor2, { value = 1 })` */
+  /**
+   * `this + value · tensor1 / tensor2`, broadcast; for floating and complex dtypes only.
+   * `addcdiv(tensor1, tensor2, { value = 1 })`
+   * @see https://docs.pytorch.org/docs/2.13/generated/torch.Tensor.addcdiv.html
+   */
   addcdiv(tensor1: Tensor, tensor2: Tensor, options?: Opt<{ value?: Scalar }>): Tensor;
-  /** In-place version of `addcdiv`. `addcdiv_(tensor1, tensor2, { value = 1 })` */
+  /**
+   * `addcdiv`, in place. `addcdiv_(tensor1, tensor2, { value = 1 })`
+   * @see https://docs.pytorch.org/docs/2.13/generated/torch.Tensor.addcdiv_.html
+   */
   addcdiv_(tensor1: Tensor, tensor2: Tensor, options?: Opt<{ value?: Scalar }>): this;
-  /** Performs the element-wise multiplication of `tensor1` by `tensor2`, multiplies the result by the scalar `value` and adds it to `this`. `addcmul(tensor1, tensor2, { value = 1 })` */
+  /**
+   * `this + value · tensor1 · tensor2`, broadcast. `addcmul(tensor1, tensor2, { value = 1 })`
+   * @see https://docs.pytorch.org/docs/2.13/generated/torch.Tensor.addcmul.html
+   */
   addcmul(tensor1: Tensor, tensor2: Tensor, options?: Opt<{ value?: Scalar }>): Tensor;
-  /** In-place version of `addcmul`. `addcmul_(tensor1, tensor2, { value = 1 })` */
+  /**
+   * `addcmul`, in place. `addcmul_(tensor1, tensor2, { value = 1 })`
+   * @see https://docs.pytorch.org/docs/2.13/generated/torch.Tensor.addcmul_.html
+   */
   addcmul_(tensor1: Tensor, tensor2: Tensor, options?: Opt<{ value?: Scalar }>): this;
-  /** Performs a matrix multiplication of the matrices `mat1` and `mat2`. `addmm(mat1, mat2, { beta = 1, alpha = 1 })` */
+  /**
+   * `beta · this + alpha · (mat1 @ mat2)`. With `beta` 0, `this` is ignored, NaN and all.
+   * `addmm(mat1, mat2, { beta = 1, alpha = 1 })`
+   * @see https://docs.pytorch.org/docs/2.13/generated/torch.Tensor.addmm.html
+   */
   addmm(mat1: Tensor, mat2: Tensor, options?: Opt<{ beta?: Scalar; alpha?: Scalar }>): Tensor;
-  /** In-place version of `addmm`. `addmm_(mat1, mat2, { beta = 1, alpha = 1 })` */
+  /**
+   * `addmm`, in place. `addmm_(mat1, mat2, { beta = 1, alpha = 1 })`
+   * @see https://docs.pytorch.org/docs/2.13/generated/torch.Tensor.addmm_.html
+   */
   addmm_(mat1: Tensor, mat2: Tensor, options?: Opt<{ beta?: Scalar; alpha?: Scalar }>): this;
-  /** Performs a matrix-vector product of the matrix `mat` and the vector `vec`. `addmv(mat, vec, { beta = 1, alpha = 1 })` */
+  /**
+   * `beta · this + alpha · (mat @ vec)`. With `beta` 0, `this` is ignored, NaN and all.
+   * `addmv(mat, vec, { beta = 1, alpha = 1 })`
+   * @see https://docs.pytorch.org/docs/2.13/generated/torch.Tensor.addmv.html
+   */
   addmv(mat: Tensor, vec: Tensor, options?: Opt<{ beta?: Scalar; alpha?: Scalar }>): Tensor;
-  /** In-place version of `addmv`. `addmv_(mat, vec, { beta = 1, alpha = 1 })` */
+  /**
+   * `addmv`, in place. `addmv_(mat, vec, { beta = 1, alpha = 1 })`
+   * @see https://docs.pytorch.org/docs/2.13/generated/torch.Tensor.addmv_.html
+   */
   addmv_(mat: Tensor, vec: Tensor, options?: Opt<{ beta?: Scalar; alpha?: Scalar }>): this;
-  /** Performs the outer-product of vectors `vec1` and `vec2` and adds it to the matrix `this`. `addr(vec1, vec2, { beta = 1, alpha = 1 })` */
+  /**
+   * `beta · this + alpha · (vec1 ⊗ vec2)`, the outer product. With `beta` 0, `this` is ignored, NaN and all.
+   * `addr(vec1, vec2, { beta = 1, alpha = 1 })`
+   * @see https://docs.pytorch.org/docs/2.13/generated/torch.Tensor.addr.html
+   */
   addr(vec1: Tensor, vec2: Tensor, options?: Opt<{ beta?: Scalar; alpha?: Scalar }>): Tensor;
-  /** In-place version of `addr`. `addr_(vec1, vec2, { beta = 1, alpha = 1 })` */
+  /**
+   * `addr`, in place. `addr_(vec1, vec2, { beta = 1, alpha = 1 })`
+   * @see https://docs.pytorch.org/docs/2.13/generated/torch.Tensor.addr_.html
+   */
   addr_(vec1: Tensor, vec2: Tensor, options?: Opt<{ beta?: Scalar; alpha?: Scalar }>): this;
-  /** Returns a view of the tensor conjugated and with the last two dimensions transposed. */
+  /**
+   * Swaps the last two dimensions and conjugates; a view.
+   * @see https://docs.pytorch.org/docs/2.13/generated/torch.Tensor.adjoint.html
+   */
   adjoint(): Tensor;
-  /** Tests if all elements in `this` evaluate to `True`. */
+  /**
+   * Whether no element is zero, over `dim` or over all; a tensor. True of nothing.
+   * @see https://docs.pytorch.org/docs/2.13/generated/torch.Tensor.all.html
+   */
   all(): Tensor;
-  /** Tests if all elements in `this` evaluate to `True`. `all(dim = null, keepdim = false)` */
+  /**
+   * Whether no element is zero, over `dim` or over all; a tensor. True of nothing.
+   * `all(dim = null, keepdim = false)`
+   * @see https://docs.pytorch.org/docs/2.13/generated/torch.Tensor.all.html
+   */
   all(dim?: readonly number[] | null | AllDimsOptions, keepdim?: boolean | AllDimsOptions, options?: AllDimsOptions): Tensor;
-  /** Tests if all elements in `this` evaluate to `True`. `all(dim, keepdim = false)` */
+  /**
+   * Whether no element is zero, over `dim` or over all; a tensor. True of nothing.
+   * `all(dim, keepdim = false)`
+   * @see https://docs.pytorch.org/docs/2.13/generated/torch.Tensor.all.html
+   */
   all(options: Opt<{ dim: number; keepdim?: boolean }>): Tensor;
-  /** Tests if all elements in `this` evaluate to `True`. `all(dim, keepdim = false)` */
+  /**
+   * Whether no element is zero, over `dim` or over all; a tensor. True of nothing.
+   * `all(dim, keepdim = false)`
+   * @see https://docs.pytorch.org/docs/2.13/generated/torch.Tensor.all.html
+   */
   all(dim: number, keepdim?: boolean | AllDimOptions, options?: AllDimOptions): Tensor;
-  /** This function checks if `this` and `other` satisfy the condition. `allclose(other, rtol = 0.00001, atol = 1e-8, equalNan = false)` */
+  /**
+   * Whether `isclose` holds everywhere, as a JavaScript boolean. Waits for the GPU.
+   * `allclose(other, rtol = 0.00001, atol = 1e-8, equalNan = false)`
+   * @see https://docs.pytorch.org/docs/2.13/generated/torch.Tensor.allclose.html
+   */
   allclose(other: Tensor, rtol?: number | AllcloseOptions, atol?: number | AllcloseOptions, equalNan?: boolean | AllcloseOptions, options?: AllcloseOptions): boolean;
-  /** Returns the maximum value of each slice of this tensor in the given dimension(s) `dim`. `amax(dim = [], keepdim = false)` */
+  /**
+   * The largest over `dim` (several are fine), without indices; ties share the gradient equally. NaN wins.
+   * `amax(dim = [], keepdim = false)`
+   * @see https://docs.pytorch.org/docs/2.13/generated/torch.Tensor.amax.html
+   */
   amax(dim?: IntOrList | AmaxOptions, keepdim?: boolean | AmaxOptions, options?: AmaxOptions): Tensor;
-  /** Returns the minimum value of each slice of this tensor in the given dimension(s) `dim`. `amin(dim = [], keepdim = false)` */
+  /**
+   * The smallest over `dim` (several are fine), without indices; ties share the gradient equally. NaN wins.
+   * `amin(dim = [], keepdim = false)`
+   * @see https://docs.pytorch.org/docs/2.13/generated/torch.Tensor.amin.html
+   */
   amin(dim?: IntOrList | AminOptions, keepdim?: boolean | AminOptions, options?: AminOptions): Tensor;
-  /** Computes the minimum and maximum values of this tensor. `aminmax({ dim = null, keepdim = false })` */
+  /**
+   * The smallest and the largest in one pass, as `{ min, max }`. NaN wins.
+   * `aminmax({ dim = null, keepdim = false })`
+   * @see https://docs.pytorch.org/docs/2.13/generated/torch.Tensor.aminmax.html
+   */
   aminmax(options?: Opt<{ dim?: number | null; keepdim?: boolean }>): NamedTuple<['min', 'max']>;
-  /** Computes the element-wise angle (in radians) of the given `this` tensor. */
+  /**
+   * The argument of complex numbers in radians; for real ones 0, π where negative, NaN for NaN.
+   * @see https://docs.pytorch.org/docs/2.13/generated/torch.Tensor.angle.html
+   */
   angle(): Tensor;
-  /** Tests if any element in `this` evaluates to `True`. */
+  /**
+   * Whether some element is not zero, over `dim` or over all; a tensor. False of nothing.
+   * @see https://docs.pytorch.org/docs/2.13/generated/torch.Tensor.any.html
+   */
   any(): Tensor;
-  /** Tests if any element in `this` evaluates to `True`. `any(dim = null, keepdim = false)` */
+  /**
+   * Whether some element is not zero, over `dim` or over all; a tensor. False of nothing.
+   * `any(dim = null, keepdim = false)`
+   * @see https://docs.pytorch.org/docs/2.13/generated/torch.Tensor.any.html
+   */
   any(dim?: readonly number[] | null | AnyDimsOptions, keepdim?: boolean | AnyDimsOptions, options?: AnyDimsOptions): Tensor;
-  /** Tests if any element in `this` evaluates to `True`. `any(dim, keepdim = false)` */
+  /**
+   * Whether some element is not zero, over `dim` or over all; a tensor. False of nothing.
+   * `any(dim, keepdim = false)`
+   * @see https://docs.pytorch.org/docs/2.13/generated/torch.Tensor.any.html
+   */
   any(options: Opt<{ dim: number; keepdim?: boolean }>): Tensor;
-  /** Tests if any element in `this` evaluates to `True`. `any(dim, keepdim = false)` */
+  /**
+   * Whether some element is not zero, over `dim` or over all; a tensor. False of nothing.
+   * `any(dim, keepdim = false)`
+   * @see https://docs.pytorch.org/docs/2.13/generated/torch.Tensor.any.html
+   */
   any(dim: number, keepdim?: boolean | AnyDimOptions, options?: AnyDimOptions): Tensor;
-  /** Returns a new tensor with the arccosine (in radians) of each element in `this`. */
+  /** The same as `acos`. @see https://docs.pytorch.org/docs/2.13/generated/torch.Tensor.arccos.html */
   arccos(): Tensor;
-  /** In-place version of `arccos`. */
+  /** `arccos`, in place. @see https://docs.pytorch.org/docs/2.13/generated/torch.Tensor.arccos_.html */
   arccos_(): this;
-  /** Returns a new tensor with the inverse hyperbolic cosine of the elements of `this`. */
+  /** The same as `acosh`. @see https://docs.pytorch.org/docs/2.13/generated/torch.Tensor.arccosh.html */
   arccosh(): Tensor;
-  /** In-place version of `arccosh`. */
+  /** `arccosh`, in place. @see https://docs.pytorch.org/docs/2.13/generated/torch.Tensor.arccosh_.html */
   arccosh_(): this;
-  /** Returns a new tensor with the arcsine of the elements (in radians) in this tensor. */
+  /** The same as `asin`. @see https://docs.pytorch.org/docs/2.13/generated/torch.Tensor.arcsin.html */
   arcsin(): Tensor;
-  /** In-place version of `arcsin`. */
+  /** `arcsin`, in place. @see https://docs.pytorch.org/docs/2.13/generated/torch.Tensor.arcsin_.html */
   arcsin_(): this;
-  /** Returns a new tensor with the inverse hyperbolic sine of the elements of `this`. */
+  /** The same as `asinh`. @see https://docs.pytorch.org/docs/2.13/generated/torch.Tensor.arcsinh.html */
   arcsinh(): Tensor;
-  /** In-place version of `arcsinh`. */
+  /** `arcsinh`, in place. @see https://docs.pytorch.org/docs/2.13/generated/torch.Tensor.arcsinh_.html */
   arcsinh_(): this;
-  /** Returns a new tensor with the arctangent of the elements (in radians) in this tensor. */
+  /** The same as `atan`. @see https://docs.pytorch.org/docs/2.13/generated/torch.Tensor.arctan.html */
   arctan(): Tensor;
-  /** Element-wise arctangent of input_i / other_i with consideration of the quadrant. */
+  /** The same as `atan2`. @see https://docs.pytorch.org/docs/2.13/generated/torch.Tensor.arctan2.html */
   arctan2(other: Tensor): Tensor;
-  /** In-place version of `arctan2`. */
+  /** `arctan2`, in place. @see https://docs.pytorch.org/docs/2.13/generated/torch.Tensor.arctan2_.html */
   arctan2_(other: Tensor): this;
-  /** In-place version of `arctan`. */
+  /** `arctan`, in place. @see https://docs.pytorch.org/docs/2.13/generated/torch.Tensor.arctan_.html */
   arctan_(): this;
-  /** Returns a new tensor with the inverse hyperbolic tangent of the elements of `this`. */
+  /** The same as `atanh`. @see https://docs.pytorch.org/docs/2.13/generated/torch.Tensor.arctanh.html */
   arctanh(): Tensor;
-  /** In-place version of `arctanh`. */
+  /** `arctanh`, in place. @see https://docs.pytorch.org/docs/2.13/generated/torch.Tensor.arctanh_.html */
   arctanh_(): this;
-  /** Returns the indices of the maximum value of all elements in this tensor. `argmax(dim = null, keepdim = false)` */
+  /**
+   * Where the largest is along `dim`; without `dim` its index in the flattened tensor. NaN counts as largest.
+   * `argmax(dim = null, keepdim = false)`
+   * @see https://docs.pytorch.org/docs/2.13/generated/torch.Tensor.argmax.html
+   */
   argmax(dim?: number | null | ArgmaxOptions, keepdim?: boolean | ArgmaxOptions, options?: ArgmaxOptions): Tensor;
-  /** Returns the indices of the minimum value(s) of the flattened tensor or along a dimension. `argmin(dim = null, keepdim = false)` */
+  /**
+   * Where the smallest is along `dim`; without `dim` its index in the flattened tensor. NaN counts as
+   * smallest.
+   * `argmin(dim = null, keepdim = false)`
+   * @see https://docs.pytorch.org/docs/2.13/generated/torch.Tensor.argmin.html
+   */
   argmin(dim?: number | null | ArgminOptions, keepdim?: boolean | ArgminOptions, options?: ArgminOptions): Tensor;
-  /** Returns the indices that sort a tensor along a given dimension in ascending order by value. `argsort({ stable, dim = -1, descending = false })` */
+  /**
+   * The indices that sort along `dim`. NaN counts as largest; `stable` keeps the order of equals.
+   * `argsort({ stable, dim = -1, descending = false })`
+   * @see https://docs.pytorch.org/docs/2.13/generated/torch.Tensor.argsort.html
+   */
   argsort(options: Opt<{ stable: boolean; dim?: number; descending?: boolean }>): Tensor;
-  /** Returns the indices that sort a tensor along a given dimension in ascending order by value. `argsort(dim = -1, descending = false)` */
+  /**
+   * The indices that sort along `dim`. NaN counts as largest; `stable` keeps the order of equals.
+   * `argsort(dim = -1, descending = false)`
+   * @see https://docs.pytorch.org/docs/2.13/generated/torch.Tensor.argsort.html
+   */
   argsort(dim?: number | ArgsortOptions, descending?: boolean | ArgsortOptions, options?: ArgsortOptions): Tensor;
-  /** Returns a tensor containing the indices of all non-zero elements of `this`. */
+  /**
+   * The indices of what is not zero, a row each (N, dims). Waits for the GPU.
+   * @see https://docs.pytorch.org/docs/2.13/generated/torch.Tensor.argwhere.html
+   */
   argwhere(): Tensor;
-  /** Create a view of an existing `torch.Tensor` `this` with specified `size`, `stride` and `storageOffset`. `asStrided(size, stride, storageOffset = null)` */
+  /**
+   * A view with any shape, strides and offset into the same storage: nothing is checked but its end.
+   * `asStrided(size, stride, storageOffset = null)`
+   * @see https://docs.pytorch.org/docs/2.13/generated/torch.Tensor.as_strided.html
+   */
   asStrided(size: readonly number[], stride: readonly number[], storageOffset?: number | null | AsStridedOptions, options?: AsStridedOptions): Tensor;
-  /** In-place version of `asStrided`. `asStrided_(size, stride, storageOffset = null)` */
+  /**
+   * `asStrided`, in place. `asStrided_(size, stride, storageOffset = null)`
+   * @see https://docs.pytorch.org/docs/2.13/generated/torch.Tensor.as_strided_.html
+   */
   asStrided_(size: readonly number[], stride: readonly number[], storageOffset?: number | null | AsStridedOptions, options?: AsStridedOptions): this;
-  /** Embeds the values of the `src` tensor into `this` along the elements corresponding to the result of calling input.as_strided(size, stride, storage_offset). `asStridedScatter(src, size, stride, storageOffset = null)` */
+  /**
+   * `this` with what `asStrided` would show replaced by `src`; a copy.
+   * `asStridedScatter(src, size, stride, storageOffset = null)`
+   * @see https://docs.pytorch.org/docs/2.13/generated/torch.Tensor.as_strided_scatter.html
+   */
   asStridedScatter(src: Tensor, size: readonly number[], stride: readonly number[], storageOffset?: number | null | AsStridedScatterOptions, options?: AsStridedScatterOptions): Tensor;
-  /** Returns a new tensor with the arcsine of the elements (in radians) in this tensor. */
+  /**
+   * The inverse sine in radians, in [-π/2, π/2]; NaN outside [-1, 1].
+   * @see https://docs.pytorch.org/docs/2.13/generated/torch.Tensor.asin.html
+   */
   asin(): Tensor;
-  /** In-place version of `asin`. */
+  /** `asin`, in place. @see https://docs.pytorch.org/docs/2.13/generated/torch.Tensor.asin_.html */
   asin_(): this;
-  /** Returns a new tensor with the inverse hyperbolic sine of the elements of `this`. */
+  /**
+   * The inverse hyperbolic sine.
+   * @see https://docs.pytorch.org/docs/2.13/generated/torch.Tensor.asinh.html
+   */
   asinh(): Tensor;
-  /** In-place version of `asinh`. */
+  /** `asinh`, in place. @see https://docs.pytorch.org/docs/2.13/generated/torch.Tensor.asinh_.html */
   asinh_(): this;
-  /** Returns a new tensor with the arctangent of the elements (in radians) in this tensor. */
+  /**
+   * The inverse tangent in radians, in (-π/2, π/2).
+   * @see https://docs.pytorch.org/docs/2.13/generated/torch.Tensor.atan.html
+   */
   atan(): Tensor;
-  /** Element-wise arctangent of input_i / other_i with consideration of the quadrant. */
+  /**
+   * The angle of the point (x = `other`, y = `this`) in radians, in [-π, π]: all four quadrants.
+   * @see https://docs.pytorch.org/docs/2.13/generated/torch.Tensor.atan2.html
+   */
   atan2(other: Tensor): Tensor;
-  /** In-place version of `atan2`. */
+  /** `atan2`, in place. @see https://docs.pytorch.org/docs/2.13/generated/torch.Tensor.atan2_.html */
   atan2_(other: Tensor): this;
-  /** In-place version of `atan`. */
+  /** `atan`, in place. @see https://docs.pytorch.org/docs/2.13/generated/torch.Tensor.atan_.html */
   atan_(): this;
-  /** Returns a new tensor with the inverse hyperbolic tangent of the elements of `this`. */
+  /**
+   * The inverse hyperbolic tangent; ±∞ at ±1, NaN beyond.
+   * @see https://docs.pytorch.org/docs/2.13/generated/torch.Tensor.atanh.html
+   */
   atanh(): Tensor;
-  /** In-place version of `atanh`. */
+  /** `atanh`, in place. @see https://docs.pytorch.org/docs/2.13/generated/torch.Tensor.atanh_.html */
   atanh_(): this;
-  /** Performs a batch matrix-matrix product of matrices in `batch1` and `batch2`. `baddbmm(batch1, batch2, { beta = 1, alpha = 1 })` */
+  /**
+   * `beta · this + alpha · (batch1 @ batch2)`, matrix by matrix. With `beta` 0, `this` is ignored, NaN and
+   * all.
+   * `baddbmm(batch1, batch2, { beta = 1, alpha = 1 })`
+   * @see https://docs.pytorch.org/docs/2.13/generated/torch.Tensor.baddbmm.html
+   */
   baddbmm(batch1: Tensor, batch2: Tensor, options?: Opt<{ beta?: Scalar; alpha?: Scalar }>): Tensor;
-  /** In-place version of `baddbmm`. `baddbmm_(batch1, batch2, { beta = 1, alpha = 1 })` */
+  /**
+   * `baddbmm`, in place. `baddbmm_(batch1, batch2, { beta = 1, alpha = 1 })`
+   * @see https://docs.pytorch.org/docs/2.13/generated/torch.Tensor.baddbmm_.html
+   */
   baddbmm_(batch1: Tensor, batch2: Tensor, options?: Opt<{ beta?: Scalar; alpha?: Scalar }>): this;
-  /** Returns a result tensor where each result[i] is independently sampled from Bernoulli(self[i]). `bernoulli({ generator = null })` */
+  /**
+   * 1 with the probability that each element gives (or `p` for all), else 0.
+   * `bernoulli({ generator = null })`
+   * @see https://docs.pytorch.org/docs/2.13/generated/torch.Tensor.bernoulli.html
+   */
   bernoulli(options?: Opt<{ generator?: Generator | null }>): Tensor;
-  /** Returns a result tensor where each result[i] is independently sampled from Bernoulli(self[i]). `bernoulli(p, { generator = null })` */
+  /**
+   * 1 with the probability that each element gives (or `p` for all), else 0.
+   * `bernoulli(p, { generator = null })`
+   * @see https://docs.pytorch.org/docs/2.13/generated/torch.Tensor.bernoulli.html
+   */
   bernoulli(p: number, options?: Opt<{ generator?: Generator | null }>): Tensor;
-  /** Fills each location of `this` with an independent sample from Bernoulli(p). `bernoulli_(p, { generator = null })` */
+  /**
+   * Fills with 1 with probability `p`, else 0; `p` is a number, or a tensor with one for each element.
+   * `bernoulli_(p, { generator = null })`
+   * @see https://docs.pytorch.org/docs/2.13/generated/torch.Tensor.bernoulli_.html
+   */
   bernoulli_(p: Tensor, options?: Opt<{ generator?: Generator | null }>): this;
-  /** Fills each location of `this` with an independent sample from Bernoulli(p). `bernoulli_(p = 0.5, { generator = null })` */
+  /**
+   * Fills with 1 with probability `p`, else 0; `p` is a number, or a tensor with one for each element.
+   * `bernoulli_(p = 0.5, { generator = null })`
+   * @see https://docs.pytorch.org/docs/2.13/generated/torch.Tensor.bernoulli_.html
+   */
   bernoulli_(p?: number | BernoulliFloatOptions, options?: BernoulliFloatOptions): this;
-  /** Count the frequency of each value in an array of non-negative ints. `bincount(weights = null, minlength = 0)` */
+  /**
+   * How often each integer from 0 on occurs in a one-dimensional tensor; or the sum of its `weights`.
+   * `bincount(weights = null, minlength = 0)`
+   * @see https://docs.pytorch.org/docs/2.13/generated/torch.Tensor.bincount.html
+   */
   bincount(weights?: Tensor | null | BincountOptions, minlength?: number | BincountOptions, options?: BincountOptions): Tensor;
-  /** Computes the bitwise AND of `this` and `other`. */
+  /**
+   * `this & other`, for integers and booleans.
+   * @see https://docs.pytorch.org/docs/2.13/generated/torch.Tensor.bitwise_and.html
+   */
   bitwiseAnd(other: Tensor): Tensor;
-  /** Computes the bitwise AND of `this` and `other`. */
+  /**
+   * `this & other`, for integers and booleans.
+   * @see https://docs.pytorch.org/docs/2.13/generated/torch.Tensor.bitwise_and.html
+   */
   bitwiseAnd(other: Scalar): Tensor;
-  /** In-place version of `bitwiseAnd`. */
+  /**
+   * `bitwiseAnd`, in place.
+   * @see https://docs.pytorch.org/docs/2.13/generated/torch.Tensor.bitwise_and_.html
+   */
   bitwiseAnd_(other: Tensor): this;
-  /** In-place version of `bitwiseAnd`. */
+  /**
+   * `bitwiseAnd`, in place.
+   * @see https://docs.pytorch.org/docs/2.13/generated/torch.Tensor.bitwise_and_.html
+   */
   bitwiseAnd_(other: Scalar): this;
-  /** Computes the left arithmetic shift of `this` by `other` bits. */
+  /**
+   * `this << other`, for integers.
+   * @see https://docs.pytorch.org/docs/2.13/generated/torch.Tensor.bitwise_left_shift.html
+   */
   bitwiseLeftShift(other: Tensor): Tensor;
-  /** Computes the left arithmetic shift of `this` by `other` bits. */
+  /**
+   * `this << other`, for integers.
+   * @see https://docs.pytorch.org/docs/2.13/generated/torch.Tensor.bitwise_left_shift.html
+   */
   bitwiseLeftShift(other: Scalar): Tensor;
-  /** In-place version of `bitwiseLeftShift`. */
+  /**
+   * `bitwiseLeftShift`, in place.
+   * @see https://docs.pytorch.org/docs/2.13/generated/torch.Tensor.bitwise_left_shift_.html
+   */
   bitwiseLeftShift_(other: Tensor): this;
-  /** In-place version of `bitwiseLeftShift`. */
+  /**
+   * `bitwiseLeftShift`, in place.
+   * @see https://docs.pytorch.org/docs/2.13/generated/torch.Tensor.bitwise_left_shift_.html
+   */
   bitwiseLeftShift_(other: Scalar): this;
-  /** Computes the bitwise NOT of the given input tensor. */
+  /**
+   * `~this`: for booleans the logical not.
+   * @see https://docs.pytorch.org/docs/2.13/generated/torch.Tensor.bitwise_not.html
+   */
   bitwiseNot(): Tensor;
-  /** In-place version of `bitwiseNot`. */
+  /**
+   * `bitwiseNot`, in place.
+   * @see https://docs.pytorch.org/docs/2.13/generated/torch.Tensor.bitwise_not_.html
+   */
   bitwiseNot_(): this;
-  /** Computes the bitwise OR of `this` and `other`. */
+  /**
+   * `this | other`, for integers and booleans.
+   * @see https://docs.pytorch.org/docs/2.13/generated/torch.Tensor.bitwise_or.html
+   */
   bitwiseOr(other: Tensor): Tensor;
-  /** Computes the bitwise OR of `this` and `other`. */
+  /**
+   * `this | other`, for integers and booleans.
+   * @see https://docs.pytorch.org/docs/2.13/generated/torch.Tensor.bitwise_or.html
+   */
   bitwiseOr(other: Scalar): Tensor;
-  /** In-place version of `bitwiseOr`. */
+  /**
+   * `bitwiseOr`, in place.
+   * @see https://docs.pytorch.org/docs/2.13/generated/torch.Tensor.bitwise_or_.html
+   */
   bitwiseOr_(other: Tensor): this;
-  /** In-place version of `bitwiseOr`. */
+  /**
+   * `bitwiseOr`, in place.
+   * @see https://docs.pytorch.org/docs/2.13/generated/torch.Tensor.bitwise_or_.html
+   */
   bitwiseOr_(other: Scalar): this;
-  /** Computes the right arithmetic shift of `this` by `other` bits. */
+  /**
+   * `this >> other`, for integers; of signed ones the sign stays.
+   * @see https://docs.pytorch.org/docs/2.13/generated/torch.Tensor.bitwise_right_shift.html
+   */
   bitwiseRightShift(other: Tensor): Tensor;
-  /** Computes the right arithmetic shift of `this` by `other` bits. */
+  /**
+   * `this >> other`, for integers; of signed ones the sign stays.
+   * @see https://docs.pytorch.org/docs/2.13/generated/torch.Tensor.bitwise_right_shift.html
+   */
   bitwiseRightShift(other: Scalar): Tensor;
-  /** In-place version of `bitwiseRightShift`. */
+  /**
+   * `bitwiseRightShift`, in place.
+   * @see https://docs.pytorch.org/docs/2.13/generated/torch.Tensor.bitwise_right_shift_.html
+   */
   bitwiseRightShift_(other: Tensor): this;
-  /** In-place version of `bitwiseRightShift`. */
+  /**
+   * `bitwiseRightShift`, in place.
+   * @see https://docs.pytorch.org/docs/2.13/generated/torch.Tensor.bitwise_right_shift_.html
+   */
   bitwiseRightShift_(other: Scalar): this;
-  /** Computes the bitwise XOR of `this` and `other`. */
+  /**
+   * `this ^ other`, for integers and booleans.
+   * @see https://docs.pytorch.org/docs/2.13/generated/torch.Tensor.bitwise_xor.html
+   */
   bitwiseXor(other: Tensor): Tensor;
-  /** Computes the bitwise XOR of `this` and `other`. */
+  /**
+   * `this ^ other`, for integers and booleans.
+   * @see https://docs.pytorch.org/docs/2.13/generated/torch.Tensor.bitwise_xor.html
+   */
   bitwiseXor(other: Scalar): Tensor;
-  /** In-place version of `bitwiseXor`. */
+  /**
+   * `bitwiseXor`, in place.
+   * @see https://docs.pytorch.org/docs/2.13/generated/torch.Tensor.bitwise_xor_.html
+   */
   bitwiseXor_(other: Tensor): this;
-  /** In-place version of `bitwiseXor`. */
+  /**
+   * `bitwiseXor`, in place.
+   * @see https://docs.pytorch.org/docs/2.13/generated/torch.Tensor.bitwise_xor_.html
+   */
   bitwiseXor_(other: Scalar): this;
-  /** Performs a batch matrix-matrix product of matrices stored in `this` and `mat2`. */
+  /**
+   * Products of matrices in pairs: (B, N, M) · (B, M, P) → (B, N, P); no broadcast.
+   * @see https://docs.pytorch.org/docs/2.13/generated/torch.Tensor.bmm.html
+   */
   bmm(mat2: Tensor): Tensor;
-  /** Broadcasts `this` to the shape `shape`. */
+  /**
+   * Broadcasts to a shape without copying; the same as `expand`.
+   * @see https://docs.pytorch.org/docs/2.13/generated/torch.Tensor.broadcast_to.html
+   */
   broadcastTo(size: readonly number[]): Tensor;
-  /** Broadcasts `this` to the shape `shape`. */
+  /**
+   * Broadcasts to a shape without copying; the same as `expand`.
+   * @see https://docs.pytorch.org/docs/2.13/generated/torch.Tensor.broadcast_to.html
+   */
   broadcastTo(...size: number[]): Tensor;
-  /** Fills the tensor with numbers drawn from the Cauchy distribution. `cauchy_(median = 0, sigma = 1, { generator = null })` */
+  /**
+   * Fills with Cauchy-distributed numbers around `median`, of width `sigma`.
+   * `cauchy_(median = 0, sigma = 1, { generator = null })`
+   * @see https://docs.pytorch.org/docs/2.13/generated/torch.Tensor.cauchy_.html
+   */
   cauchy_(median?: number | CauchyOptions, sigma?: number | CauchyOptions, options?: CauchyOptions): this;
+  /** Of a tensor sparse by columns: where each column starts in `values`. */
   ccolIndices(): Tensor;
-  /** Returns a new tensor with the ceil of the elements of `this`, the smallest integer greater than or equal to each element. */
+  /**
+   * `⌈this⌉`: up to the next integer, dtype kept.
+   * @see https://docs.pytorch.org/docs/2.13/generated/torch.Tensor.ceil.html
+   */
   ceil(): Tensor;
-  /** In-place version of `ceil`. */
+  /** `ceil`, in place. @see https://docs.pytorch.org/docs/2.13/generated/torch.Tensor.ceil_.html */
   ceil_(): this;
-  /** `self.chalf()` is equivalent to `self.to(torch.complex32)`. `chalf({ memoryFormat = null })` */
+  /**
+   * As complex32: half precision for both parts. `chalf({ memoryFormat = null })`
+   * @see https://docs.pytorch.org/docs/2.13/generated/torch.Tensor.chalf.html
+   */
   chalf(options?: Opt<{ memoryFormat?: MemoryFormat | null }>): Tensor;
-  /** Computes the Cholesky decomposition of a symmetric positive-definite matrix A or for batches of symmetric positive-definite matrices. `cholesky(upper = false)` */
+  /**
+   * The Cholesky factor, lower unless `upper`. `linalg.cholesky` is its newer form. `cholesky(upper = false)`
+   * @see https://docs.pytorch.org/docs/2.13/generated/torch.Tensor.cholesky.html
+   */
   cholesky(upper?: boolean | CholeskyOptions, options?: CholeskyOptions): Tensor;
-  /** Computes the inverse of a complex Hermitian or real symmetric positive-definite matrix given its Cholesky decomposition. `choleskyInverse(upper = false)` */
+  /**
+   * The inverse of a matrix, from its Cholesky factor. `choleskyInverse(upper = false)`
+   * @see https://docs.pytorch.org/docs/2.13/generated/torch.Tensor.cholesky_inverse.html
+   */
   choleskyInverse(upper?: boolean | CholeskyInverseOptions, options?: CholeskyInverseOptions): Tensor;
-  /** Computes the solution of a system of linear equations with complex Hermitian or real symmetric positive-definite lhs given its Cholesky decomposition. `choleskySolve(input2, upper = false)` */
+  /**
+   * Solves `A · X = this`, from the Cholesky factor of A. `choleskySolve(input2, upper = false)`
+   * @see https://docs.pytorch.org/docs/2.13/generated/torch.Tensor.cholesky_solve.html
+   */
   choleskySolve(input2: Tensor, upper?: boolean | CholeskySolveOptions, options?: CholeskySolveOptions): Tensor;
-  /** Attempts to split a tensor into the specified number of chunks. `chunk(chunks, dim = 0)` */
+  /**
+   * At most `chunks` pieces of size `⌈n / chunks⌉` along `dim`, so perhaps fewer than asked for; views.
+   * `chunk(chunks, dim = 0)`
+   * @see https://docs.pytorch.org/docs/2.13/generated/torch.Tensor.chunk.html
+   */
   chunk(chunks: number, dim?: number | ChunkOptions, options?: ChunkOptions): Tensor[];
-  /** Clamps all elements in `this` into the range `[` `min`, `max` `]`. `clamp(min = null, max = null)` */
+  /**
+   * `min(max(this, min), max)`; either bound may be left out, both may be tensors. NaN stays; where `min >
+   * max`, `max` wins.
+   * `clamp(min = null, max = null)`
+   * @see https://docs.pytorch.org/docs/2.13/generated/torch.Tensor.clamp.html
+   */
   clamp(min?: Tensor | null | ClampTensorOptions, max?: Tensor | null | ClampTensorOptions, options?: ClampTensorOptions): Tensor;
-  /** Clamps all elements in `this` into the range `[` `min`, `max` `]`. `clamp(min = null, max = null)` */
+  /**
+   * `min(max(this, min), max)`; either bound may be left out, both may be tensors. NaN stays; where `min >
+   * max`, `max` wins.
+   * `clamp(min = null, max = null)`
+   * @see https://docs.pytorch.org/docs/2.13/generated/torch.Tensor.clamp.html
+   */
   clamp(min?: Scalar | null | ClampOptions, max?: Scalar | null | ClampOptions, options?: ClampOptions): Tensor;
-  /** In-place version of `clamp`. `clamp_(min = null, max = null)` */
+  /**
+   * `clamp`, in place. `clamp_(min = null, max = null)`
+   * @see https://docs.pytorch.org/docs/2.13/generated/torch.Tensor.clamp_.html
+   */
   clamp_(min?: Tensor | null | ClampTensorOptions, max?: Tensor | null | ClampTensorOptions, options?: ClampTensorOptions): this;
-  /** In-place version of `clamp`. `clamp_(min = null, max = null)` */
+  /**
+   * `clamp`, in place. `clamp_(min = null, max = null)`
+   * @see https://docs.pytorch.org/docs/2.13/generated/torch.Tensor.clamp_.html
+   */
   clamp_(min?: Scalar | null | ClampOptions, max?: Scalar | null | ClampOptions, options?: ClampOptions): this;
+  /** `min(this, max)`; NaN stays. */
   clampMax(max: Tensor): Tensor;
+  /** `min(this, max)`; NaN stays. */
   clampMax(max: Scalar): Tensor;
-  /** In-place version of `clampMax`. */
+  /** `clampMax`, in place. */
   clampMax_(max: Tensor): this;
-  /** In-place version of `clampMax`. */
+  /** `clampMax`, in place. */
   clampMax_(max: Scalar): this;
+  /** `max(this, min)`; NaN stays. */
   clampMin(min: Tensor): Tensor;
+  /** `max(this, min)`; NaN stays. */
   clampMin(min: Scalar): Tensor;
-  /** In-place version of `clampMin`. */
+  /** `clampMin`, in place. */
   clampMin_(min: Tensor): this;
-  /** In-place version of `clampMin`. */
+  /** `clampMin`, in place. */
   clampMin_(min: Scalar): this;
-  /** Clamps all elements in `this` into the range `[` `min`, `max` `]`. `clip(min = null, max = null)` */
+  /**
+   * The same as `clamp`. `clip(min = null, max = null)`
+   * @see https://docs.pytorch.org/docs/2.13/generated/torch.Tensor.clip.html
+   */
   clip(min?: Tensor | null | ClipTensorOptions, max?: Tensor | null | ClipTensorOptions, options?: ClipTensorOptions): Tensor;
-  /** Clamps all elements in `this` into the range `[` `min`, `max` `]`. `clip(min = null, max = null)` */
+  /**
+   * The same as `clamp`. `clip(min = null, max = null)`
+   * @see https://docs.pytorch.org/docs/2.13/generated/torch.Tensor.clip.html
+   */
   clip(min?: Scalar | null | ClipOptions, max?: Scalar | null | ClipOptions, options?: ClipOptions): Tensor;
-  /** In-place version of `clamp`. `clip_(min = null, max = null)` */
+  /**
+   * `clip`, in place. `clip_(min = null, max = null)`
+   * @see https://docs.pytorch.org/docs/2.13/generated/torch.Tensor.clip_.html
+   */
   clip_(min?: Tensor | null | ClipTensorOptions, max?: Tensor | null | ClipTensorOptions, options?: ClipTensorOptions): this;
-  /** In-place version of `clamp`. `clip_(min = null, max = null)` */
+  /**
+   * `clip`, in place. `clip_(min = null, max = null)`
+   * @see https://docs.pytorch.org/docs/2.13/generated/torch.Tensor.clip_.html
+   */
   clip_(min?: Scalar | null | ClipOptions, max?: Scalar | null | ClipOptions, options?: ClipOptions): this;
-  /** Returns a copy of `this`. `clone({ memoryFormat = null })` */
+  /**
+   * A copy with memory of its own, through which gradients flow; `detach()` too for one that stands alone.
+   * `clone({ memoryFormat = null })`
+   * @see https://docs.pytorch.org/docs/2.13/generated/torch.Tensor.clone.html
+   */
   clone(options?: Opt<{ memoryFormat?: MemoryFormat | null }>): Tensor;
-  /** Returns a coalesced copy of `this` if `this` is an uncoalesced tensor. */
+  /**
+   * Sparse COO with its indices sorted and the values at one place added up.
+   * @see https://docs.pytorch.org/docs/2.13/generated/torch.Tensor.coalesce.html
+   */
   coalesce(): Tensor;
-  /** Returns the tensor containing the column indices of this tensor when `this` is a sparse CSR tensor of layout `sparse_csr`. */
+  /**
+   * Of a tensor sparse by rows: the column of each value.
+   * @see https://docs.pytorch.org/docs/2.13/generated/torch.Tensor.col_indices.html
+   */
   colIndices(): Tensor;
-  /** Returns a view of `this` with a flipped conjugate bit. */
+  /**
+   * The complex conjugate as a view: only a bit of the tensor is set, and `resolveConj` computes it.
+   * @see https://docs.pytorch.org/docs/2.13/generated/torch.Tensor.conj.html
+   */
   conj(): Tensor;
-  /** Computes the element-wise conjugate of the given `this` tensor. */
+  /**
+   * The complex conjugate, computed into new memory; a real tensor comes back as it is.
+   * @see https://docs.pytorch.org/docs/2.13/generated/torch.Tensor.conj_physical.html
+   */
   conjPhysical(): Tensor;
-  /** In-place version of `conjPhysical`. */
+  /**
+   * `conjPhysical`, in place.
+   * @see https://docs.pytorch.org/docs/2.13/generated/torch.Tensor.conj_physical_.html
+   */
   conjPhysical_(): this;
-  /** Returns a contiguous in memory tensor containing the same data as `this` tensor. `contiguous({ memoryFormat = 'contiguous_format' })` */
+  /**
+   * The same elements in the order of their indices: itself where that is so already, else a copy.
+   * `contiguous({ memoryFormat = 'contiguous_format' })`
+   * @see https://docs.pytorch.org/docs/2.13/generated/torch.Tensor.contiguous.html
+   */
   contiguous(options?: Opt<{ memoryFormat?: MemoryFormat }>): Tensor;
-  /** Copies the elements from `src` into `this` tensor and returns `this`. `copy_(src, nonBlocking = false)` */
+  /**
+   * Copies `src` into it: broadcast, converted, from any device. `nonBlocking` doesn't wait for pinned
+   * memory.
+   * `copy_(src, nonBlocking = false)`
+   * @see https://docs.pytorch.org/docs/2.13/generated/torch.Tensor.copy_.html
+   */
   copy_(src: TensorLike, nonBlocking?: boolean | CopyOptions, options?: CopyOptions): this;
-  /** Create a new floating-point tensor with the magnitude of `this` and the sign of `other`, elementwise. */
+  /**
+   * The magnitude of `this` with the sign of `other`; the sign of -0 counts.
+   * @see https://docs.pytorch.org/docs/2.13/generated/torch.Tensor.copysign.html
+   */
   copysign(other: Tensor): Tensor;
-  /** Create a new floating-point tensor with the magnitude of `this` and the sign of `other`, elementwise. */
+  /**
+   * The magnitude of `this` with the sign of `other`; the sign of -0 counts.
+   * @see https://docs.pytorch.org/docs/2.13/generated/torch.Tensor.copysign.html
+   */
   copysign(other: Scalar): Tensor;
-  /** In-place version of `copysign`. */
+  /** `copysign`, in place. @see https://docs.pytorch.org/docs/2.13/generated/torch.Tensor.copysign_.html */
   copysign_(other: Tensor): this;
-  /** In-place version of `copysign`. */
+  /** `copysign`, in place. @see https://docs.pytorch.org/docs/2.13/generated/torch.Tensor.copysign_.html */
   copysign_(other: Scalar): this;
-  /** Estimates the Pearson product-moment correlation coefficient matrix of the variables given by the `this` matrix, where rows are the variables and columns are the observations. */
+  /**
+   * The matrix of Pearson's correlations of variables in rows and observations in columns.
+   * @see https://docs.pytorch.org/docs/2.13/generated/torch.Tensor.corrcoef.html
+   */
   corrcoef(): Tensor;
-  /** Returns a new tensor with the cosine of the elements of `this` given in radians. */
+  /** The cosine of radians. @see https://docs.pytorch.org/docs/2.13/generated/torch.Tensor.cos.html */
   cos(): Tensor;
-  /** In-place version of `cos`. */
+  /** `cos`, in place. @see https://docs.pytorch.org/docs/2.13/generated/torch.Tensor.cos_.html */
   cos_(): this;
-  /** Returns a new tensor with the hyperbolic cosine of the elements of `this`. */
+  /**
+   * `(exp(this) + exp(-this)) / 2`.
+   * @see https://docs.pytorch.org/docs/2.13/generated/torch.Tensor.cosh.html
+   */
   cosh(): Tensor;
-  /** In-place version of `cosh`. */
+  /** `cosh`, in place. @see https://docs.pytorch.org/docs/2.13/generated/torch.Tensor.cosh_.html */
   cosh_(): this;
-  /** Counts the number of non-zero values in the tensor `this` along the given `dim`. `countNonzero(dim = null)` */
+  /**
+   * How many elements differ from zero, over `dim` or over all, as int64. NaN counts.
+   * `countNonzero(dim = null)`
+   * @see https://docs.pytorch.org/docs/2.13/generated/torch.Tensor.count_nonzero.html
+   */
   countNonzero(dim?: number | null | CountNonzeroOptions, options?: CountNonzeroOptions): Tensor;
-  /** Counts the number of non-zero values in the tensor `this` along the given `dim`. */
+  /**
+   * How many elements differ from zero, over `dim` or over all, as int64. NaN counts.
+   * @see https://docs.pytorch.org/docs/2.13/generated/torch.Tensor.count_nonzero.html
+   */
   countNonzero(options: Opt<{ dim: readonly number[] }>): Tensor;
-  /** Counts the number of non-zero values in the tensor `this` along the given `dim`. */
+  /**
+   * How many elements differ from zero, over `dim` or over all, as int64. NaN counts.
+   * @see https://docs.pytorch.org/docs/2.13/generated/torch.Tensor.count_nonzero.html
+   */
   countNonzero(dim: readonly number[]): Tensor;
-  /** Counts the number of non-zero values in the tensor `this` along the given `dim`. */
+  /**
+   * How many elements differ from zero, over `dim` or over all, as int64. NaN counts.
+   * @see https://docs.pytorch.org/docs/2.13/generated/torch.Tensor.count_nonzero.html
+   */
   countNonzero(...dim: number[]): Tensor;
-  /** Estimates the covariance matrix of the variables given by the `this` matrix, where rows are the variables and columns are the observations. `cov({ correction = 1, fweights = null, aweights = null })` */
+  /**
+   * The covariance matrix of variables in rows and observations in columns; weighted by `fweights`,
+   * `aweights`.
+   * `cov({ correction = 1, fweights = null, aweights = null })`
+   * @see https://docs.pytorch.org/docs/2.13/generated/torch.Tensor.cov.html
+   */
   cov(options?: Opt<{ correction?: number; fweights?: Tensor | null; aweights?: Tensor | null }>): Tensor;
-  /** Returns the cross product of vectors in dimension `dim` of `this` and `other`. `cross(other, dim = null)` */
+  /**
+   * The cross product of vectors of 3, along `dim`; by default the first dimension of size 3.
+   * `cross(other, dim = null)`
+   * @see https://docs.pytorch.org/docs/2.13/generated/torch.Tensor.cross.html
+   */
   cross(other: Tensor, dim?: number | null | CrossOptions, options?: CrossOptions): Tensor;
-  /** Returns the tensor containing the compressed row indices of this tensor when `this` is a sparse CSR tensor of layout `sparse_csr`. */
+  /**
+   * Of a tensor sparse by rows: where each row starts in `values`.
+   * @see https://docs.pytorch.org/docs/2.13/generated/torch.Tensor.crow_indices.html
+   */
   crowIndices(): Tensor;
-  /** Returns a namedtuple `(values, indices)` where `values` is the cumulative maximum of elements of `this` in the dimension `dim`. */
+  /**
+   * The largest so far along `dim`, and where it was, as `{ values, indices }`.
+   * @see https://docs.pytorch.org/docs/2.13/generated/torch.Tensor.cummax.html
+   */
   cummax(options: Opt<{ dim: number }>): NamedTuple<['values', 'indices']>;
-  /** Returns a namedtuple `(values, indices)` where `values` is the cumulative maximum of elements of `this` in the dimension `dim`. */
+  /**
+   * The largest so far along `dim`, and where it was, as `{ values, indices }`.
+   * @see https://docs.pytorch.org/docs/2.13/generated/torch.Tensor.cummax.html
+   */
   cummax(dim: number): NamedTuple<['values', 'indices']>;
-  /** Returns a namedtuple `(values, indices)` where `values` is the cumulative minimum of elements of `this` in the dimension `dim`. */
+  /**
+   * The smallest so far along `dim`, and where it was, as `{ values, indices }`.
+   * @see https://docs.pytorch.org/docs/2.13/generated/torch.Tensor.cummin.html
+   */
   cummin(options: Opt<{ dim: number }>): NamedTuple<['values', 'indices']>;
-  /** Returns a namedtuple `(values, indices)` where `values` is the cumulative minimum of elements of `this` in the dimension `dim`. */
+  /**
+   * The smallest so far along `dim`, and where it was, as `{ values, indices }`.
+   * @see https://docs.pytorch.org/docs/2.13/generated/torch.Tensor.cummin.html
+   */
   cummin(dim: number): NamedTuple<['values', 'indices']>;
-  /** Returns the cumulative product of elements of `this` in the dimension `dim`. `cumprod(dim, { dtype = null })` */
+  /**
+   * Running products along `dim`: `yᵢ = x₁ · … · xᵢ`. Integers multiply in int64.
+   * `cumprod(dim, { dtype = null })`
+   * @see https://docs.pytorch.org/docs/2.13/generated/torch.Tensor.cumprod.html
+   */
   cumprod(options: Opt<{ dim: number; dtype?: DType | null }>): Tensor;
-  /** Returns the cumulative product of elements of `this` in the dimension `dim`. `cumprod(dim, { dtype = null })` */
+  /**
+   * Running products along `dim`: `yᵢ = x₁ · … · xᵢ`. Integers multiply in int64.
+   * `cumprod(dim, { dtype = null })`
+   * @see https://docs.pytorch.org/docs/2.13/generated/torch.Tensor.cumprod.html
+   */
   cumprod(dim: number, options?: Opt<{ dtype?: DType | null }>): Tensor;
-  /** In-place version of `cumprod`. `cumprod_(dim, { dtype = null })` */
+  /**
+   * `cumprod`, in place. `cumprod_(dim, { dtype = null })`
+   * @see https://docs.pytorch.org/docs/2.13/generated/torch.Tensor.cumprod_.html
+   */
   cumprod_(options: Opt<{ dim: number; dtype?: DType | null }>): this;
-  /** In-place version of `cumprod`. `cumprod_(dim, { dtype = null })` */
+  /**
+   * `cumprod`, in place. `cumprod_(dim, { dtype = null })`
+   * @see https://docs.pytorch.org/docs/2.13/generated/torch.Tensor.cumprod_.html
+   */
   cumprod_(dim: number, options?: Opt<{ dtype?: DType | null }>): this;
-  /** Returns the cumulative sum of elements of `this` in the dimension `dim`. `cumsum(dim, { dtype = null })` */
+  /**
+   * Running sums along `dim`: `yᵢ = x₁ + … + xᵢ`. Integers add up in int64. `cumsum(dim, { dtype = null })`
+   * @see https://docs.pytorch.org/docs/2.13/generated/torch.Tensor.cumsum.html
+   */
   cumsum(options: Opt<{ dim: number; dtype?: DType | null }>): Tensor;
-  /** Returns the cumulative sum of elements of `this` in the dimension `dim`. `cumsum(dim, { dtype = null })` */
+  /**
+   * Running sums along `dim`: `yᵢ = x₁ + … + xᵢ`. Integers add up in int64. `cumsum(dim, { dtype = null })`
+   * @see https://docs.pytorch.org/docs/2.13/generated/torch.Tensor.cumsum.html
+   */
   cumsum(dim: number, options?: Opt<{ dtype?: DType | null }>): Tensor;
-  /** In-place version of `cumsum`. `cumsum_(dim, { dtype = null })` */
+  /**
+   * `cumsum`, in place. `cumsum_(dim, { dtype = null })`
+   * @see https://docs.pytorch.org/docs/2.13/generated/torch.Tensor.cumsum_.html
+   */
   cumsum_(options: Opt<{ dim: number; dtype?: DType | null }>): this;
-  /** In-place version of `cumsum`. `cumsum_(dim, { dtype = null })` */
+  /**
+   * `cumsum`, in place. `cumsum_(dim, { dtype = null })`
+   * @see https://docs.pytorch.org/docs/2.13/generated/torch.Tensor.cumsum_.html
+   */
   cumsum_(dim: number, options?: Opt<{ dtype?: DType | null }>): this;
-  /** Returns a new tensor with each of the elements of `this` converted from angles in degrees to radians. */
+  /** `this · π / 180`. @see https://docs.pytorch.org/docs/2.13/generated/torch.Tensor.deg2rad.html */
   deg2rad(): Tensor;
-  /** In-place version of `deg2rad`. */
+  /** `deg2rad`, in place. @see https://docs.pytorch.org/docs/2.13/generated/torch.Tensor.deg2rad_.html */
   deg2rad_(): this;
-  /** Return the number of dense dimensions in a sparse tensor `this`. */
+  /**
+   * How many dimensions each value of a sparse tensor has itself.
+   * @see https://docs.pytorch.org/docs/2.13/generated/torch.Tensor.dense_dim.html
+   */
   denseDim(): number;
-  /** Given a quantized Tensor, dequantize it and return the dequantized float Tensor. */
+  /**
+   * The floats that a quantized tensor stands for: `(q - zeroPoint) · scale`.
+   * @see https://docs.pytorch.org/docs/2.13/generated/torch.Tensor.dequantize.html
+   */
   dequantize(): Tensor;
-  /** Computes the determinant of a square matrix. */
+  /** The same as `linalg.det`. @see https://docs.pytorch.org/docs/2.13/generated/torch.Tensor.det.html */
   det(): Tensor;
-  /** Returns a new Tensor, detached from the current graph. */
+  /**
+   * The same memory, cut off from autograd's graph. Writes show in both.
+   * @see https://docs.pytorch.org/docs/2.13/generated/torch.Tensor.detach.html
+   */
   detach(): Tensor;
-  /** Detaches the Tensor from the graph that created it, making it a leaf. */
+  /** `detach`, in place. @see https://docs.pytorch.org/docs/2.13/generated/torch.Tensor.detach_.html */
   detach_(): this;
-  /** If `this` is a vector (1-D tensor), then returns a 2-D square tensor with the elements of `this` as the diagonal. - If `this` is a matrix (2-D tensor), then returns a 1-D tensor with the diagonal elements of `this`. `diag(diagonal = 0)` */
+  /**
+   * A vector becomes a matrix with it on the diagonal, a matrix gives its diagonal (a copy).
+   * `diag(diagonal = 0)`
+   * @see https://docs.pytorch.org/docs/2.13/generated/torch.Tensor.diag.html
+   */
   diag(diagonal?: number | DiagOptions, options?: DiagOptions): Tensor;
-  /** Creates a tensor whose diagonals of certain 2D planes (specified by `dim1` and `dim2`) are filled by `this`. `diagEmbed(offset = 0, dim1 = -2, dim2 = -1)` */
+  /**
+   * Vectors in the last dimension become diagonals of matrices in `dim1` and `dim2`.
+   * `diagEmbed(offset = 0, dim1 = -2, dim2 = -1)`
+   * @see https://docs.pytorch.org/docs/2.13/generated/torch.Tensor.diag_embed.html
+   */
   diagEmbed(offset?: number | DiagEmbedOptions, dim1?: number | DiagEmbedOptions, dim2?: number | DiagEmbedOptions, options?: DiagEmbedOptions): Tensor;
-  /** If `this` is a vector (1-D tensor), then returns a 2-D square tensor with the elements of `this` as the diagonal. - If `this` is a tensor with more than one dimension, then returns a 2-D tensor with diagonal elements equal to a flattened `this`. `diagflat(offset = 0)` */
+  /**
+   * A square matrix with the flattened elements on its diagonal. `diagflat(offset = 0)`
+   * @see https://docs.pytorch.org/docs/2.13/generated/torch.Tensor.diagflat.html
+   */
   diagflat(offset?: number | DiagflatOptions, options?: DiagflatOptions): Tensor;
-  /** Returns a partial view of `this` with the its diagonal elements with respect to `dim1` and `dim2` appended as a dimension at the end of the shape. `diagonal(offset = 0, dim1 = 0, dim2 = 1)` */
+  /**
+   * The diagonal of two dimensions, as the last one; `offset` above (positive) or below; a view.
+   * `diagonal(offset = 0, dim1 = 0, dim2 = 1)`
+   * @see https://docs.pytorch.org/docs/2.13/generated/torch.Tensor.diagonal.html
+   */
   diagonal(offset?: number | DiagonalOptions, dim1?: number | DiagonalOptions, dim2?: number | DiagonalOptions, options?: DiagonalOptions): Tensor;
-  /** Embeds the values of the `src` tensor into `this` along the diagonal elements of `this`, with respect to `dim1` and `dim2`. `diagonalScatter(src, offset = 0, dim1 = 0, dim2 = 1)` */
+  /**
+   * `this` with a diagonal replaced by `src`; a copy. `diagonalScatter(src, offset = 0, dim1 = 0, dim2 = 1)`
+   * @see https://docs.pytorch.org/docs/2.13/generated/torch.Tensor.diagonal_scatter.html
+   */
   diagonalScatter(src: Tensor, offset?: number | DiagonalScatterOptions, dim1?: number | DiagonalScatterOptions, dim2?: number | DiagonalScatterOptions, options?: DiagonalScatterOptions): Tensor;
-  /** Computes the n-th forward difference along the given dimension. `diff(n = 1, dim = -1, prepend = null, append = null)` */
+  /**
+   * Differences of neighbours along `dim`, `n` times over: `yᵢ = xᵢ₊₁ - xᵢ`, each time one element shorter.
+   * `diff(n = 1, dim = -1, prepend = null, append = null)`
+   * @see https://docs.pytorch.org/docs/2.13/generated/torch.Tensor.diff.html
+   */
   diff(n?: number | DiffOptions, dim?: number | DiffOptions, prepend?: Tensor | null | DiffOptions, append?: Tensor | null | DiffOptions, options?: DiffOptions): Tensor;
-  /** Computes the logarithmic derivative of the gamma function on `this`. */
+  /**
+   * ψ, the derivative of `log Γ`.
+   * @see https://docs.pytorch.org/docs/2.13/generated/torch.Tensor.digamma.html
+   */
   digamma(): Tensor;
-  /** In-place version of `digamma`. */
+  /** `digamma`, in place. @see https://docs.pytorch.org/docs/2.13/generated/torch.Tensor.digamma_.html */
   digamma_(): this;
-  /** Returns the p-norm of (`this` - `other`). `dist(other, p = 2)` */
+  /**
+   * The `p`-norm of `this - other`, as one number. `dist(other, p = 2)`
+   * @see https://docs.pytorch.org/docs/2.13/generated/torch.Tensor.dist.html
+   */
   dist(other: Tensor, p?: Scalar | DistOptions, options?: DistOptions): Tensor;
-  /** Divides each element of the input `this` by the corresponding element of `other`. */
+  /**
+   * `this / other`, broadcast. Integers give floats, unless `roundingMode` is `trunc` or `floor`.
+   * @see https://docs.pytorch.org/docs/2.13/generated/torch.Tensor.div.html
+   */
   div(other: TensorLike): Tensor;
-  /** Divides each element of the input `this` by the corresponding element of `other`. */
+  /**
+   * `this / other`, broadcast. Integers give floats, unless `roundingMode` is `trunc` or `floor`.
+   * @see https://docs.pytorch.org/docs/2.13/generated/torch.Tensor.div.html
+   */
   div(other: TensorLike, options: Opt<{ roundingMode: 'trunc' | 'floor' | null }>): Tensor;
-  /** Divides each element of the input `this` by the corresponding element of `other`. */
+  /**
+   * `this / other`, broadcast. Integers give floats, unless `roundingMode` is `trunc` or `floor`.
+   * @see https://docs.pytorch.org/docs/2.13/generated/torch.Tensor.div.html
+   */
   div(other: Scalar, options: Opt<{ roundingMode: 'trunc' | 'floor' | null }>): Tensor;
-  /** In-place version of `div`. */
+  /** `div`, in place. @see https://docs.pytorch.org/docs/2.13/generated/torch.Tensor.div_.html */
   div_(other: TensorLike): this;
-  /** In-place version of `div`. */
+  /** `div`, in place. @see https://docs.pytorch.org/docs/2.13/generated/torch.Tensor.div_.html */
   div_(other: TensorLike, options: Opt<{ roundingMode: 'trunc' | 'floor' | null }>): this;
-  /** In-place version of `div`. */
+  /** `div`, in place. @see https://docs.pytorch.org/docs/2.13/generated/torch.Tensor.div_.html */
   div_(other: Scalar, options: Opt<{ roundingMode: 'trunc' | 'floor' | null }>): this;
-  /** Divides each element of the input `this` by the corresponding element of `other`. */
+  /** The same as `div`. @see https://docs.pytorch.org/docs/2.13/generated/torch.Tensor.divide.html */
   divide(other: TensorLike): Tensor;
-  /** Divides each element of the input `this` by the corresponding element of `other`. */
+  /** The same as `div`. @see https://docs.pytorch.org/docs/2.13/generated/torch.Tensor.divide.html */
   divide(other: TensorLike, options: Opt<{ roundingMode: 'trunc' | 'floor' | null }>): Tensor;
-  /** Divides each element of the input `this` by the corresponding element of `other`. */
+  /** The same as `div`. @see https://docs.pytorch.org/docs/2.13/generated/torch.Tensor.divide.html */
   divide(other: Scalar): Tensor;
-  /** Divides each element of the input `this` by the corresponding element of `other`. */
+  /** The same as `div`. @see https://docs.pytorch.org/docs/2.13/generated/torch.Tensor.divide.html */
   divide(other: Scalar, options: Opt<{ roundingMode: 'trunc' | 'floor' | null }>): Tensor;
-  /** In-place version of `divide`. */
+  /** `divide`, in place. @see https://docs.pytorch.org/docs/2.13/generated/torch.Tensor.divide_.html */
   divide_(other: TensorLike): this;
-  /** In-place version of `divide`. */
+  /** `divide`, in place. @see https://docs.pytorch.org/docs/2.13/generated/torch.Tensor.divide_.html */
   divide_(other: TensorLike, options: Opt<{ roundingMode: 'trunc' | 'floor' | null }>): this;
-  /** In-place version of `divide`. */
+  /** `divide`, in place. @see https://docs.pytorch.org/docs/2.13/generated/torch.Tensor.divide_.html */
   divide_(other: Scalar): this;
-  /** In-place version of `divide`. */
+  /** `divide`, in place. @see https://docs.pytorch.org/docs/2.13/generated/torch.Tensor.divide_.html */
   divide_(other: Scalar, options: Opt<{ roundingMode: 'trunc' | 'floor' | null }>): this;
-  /** Computes the dot product of two 1D tensors. */
+  /**
+   * `Σ thisᵢ · tensorᵢ` of two vectors of one length; complex ones are not conjugated, see `vdot`.
+   * @see https://docs.pytorch.org/docs/2.13/generated/torch.Tensor.dot.html
+   */
   dot(tensor: Tensor): Tensor;
-  /** Splits `this`, a tensor with three or more dimensions, into multiple tensors depthwise according to `indicesOrSections`. */
+  /**
+   * `tensorSplit` along the third dimension.
+   * @see https://docs.pytorch.org/docs/2.13/generated/torch.Tensor.dsplit.html
+   */
   dsplit(sections: number): Tensor[];
-  /** Splits `this`, a tensor with three or more dimensions, into multiple tensors depthwise according to `indicesOrSections`. */
+  /**
+   * `tensorSplit` along the third dimension.
+   * @see https://docs.pytorch.org/docs/2.13/generated/torch.Tensor.dsplit.html
+   */
   dsplit(indices: readonly number[]): Tensor[];
-  /** Splits `this`, a tensor with three or more dimensions, into multiple tensors depthwise according to `indicesOrSections`. */
+  /**
+   * `tensorSplit` along the third dimension.
+   * @see https://docs.pytorch.org/docs/2.13/generated/torch.Tensor.dsplit.html
+   */
   dsplit(...indices: number[]): Tensor[];
-  /** Computes element-wise equality. */
+  /**
+   * `this == other`, element by element, as booleans. NaN equals nothing; for one answer use `equal`.
+   * @see https://docs.pytorch.org/docs/2.13/generated/torch.Tensor.eq.html
+   */
   eq(other: Tensor): Tensor;
-  /** Computes element-wise equality. */
+  /**
+   * `this == other`, element by element, as booleans. NaN equals nothing; for one answer use `equal`.
+   * @see https://docs.pytorch.org/docs/2.13/generated/torch.Tensor.eq.html
+   */
   eq(other: Scalar): Tensor;
-  /** In-place version of `eq`. */
+  /** `eq`, in place. @see https://docs.pytorch.org/docs/2.13/generated/torch.Tensor.eq_.html */
   eq_(other: Tensor): this;
-  /** In-place version of `eq`. */
+  /** `eq`, in place. @see https://docs.pytorch.org/docs/2.13/generated/torch.Tensor.eq_.html */
   eq_(other: Scalar): this;
-  /** `True` if two tensors have the same size and elements, `False` otherwise. */
+  /**
+   * Whether shapes and all elements are equal, as a JavaScript boolean. Waits for the GPU; NaN makes it
+   * false.
+   * @see https://docs.pytorch.org/docs/2.13/generated/torch.Tensor.equal.html
+   */
   equal(other: Tensor): boolean;
-  /** Computes the error function of `this`. */
+  /**
+   * The error function `2/√π ∫₀ˣ exp(-t²) dt`.
+   * @see https://docs.pytorch.org/docs/2.13/generated/torch.Tensor.erf.html
+   */
   erf(): Tensor;
-  /** In-place version of `erf`. */
+  /** `erf`, in place. @see https://docs.pytorch.org/docs/2.13/generated/torch.Tensor.erf_.html */
   erf_(): this;
-  /** Computes the complementary error function of `this`. */
+  /**
+   * `1 - erf(this)`, exact for large `this` too.
+   * @see https://docs.pytorch.org/docs/2.13/generated/torch.Tensor.erfc.html
+   */
   erfc(): Tensor;
-  /** In-place version of `erfc`. */
+  /** `erfc`, in place. @see https://docs.pytorch.org/docs/2.13/generated/torch.Tensor.erfc_.html */
   erfc_(): this;
-  /** Computes the inverse error function of `this`. */
+  /**
+   * The inverse of `erf`, on (-1, 1); ±∞ at ±1, NaN beyond.
+   * @see https://docs.pytorch.org/docs/2.13/generated/torch.Tensor.erfinv.html
+   */
   erfinv(): Tensor;
-  /** In-place version of `erfinv`. */
+  /** `erfinv`, in place. @see https://docs.pytorch.org/docs/2.13/generated/torch.Tensor.erfinv_.html */
   erfinv_(): this;
-  /** Returns a new tensor with the exponential of the elements of the input tensor `this`. */
+  /** `e ** this`. @see https://docs.pytorch.org/docs/2.13/generated/torch.Tensor.exp.html */
   exp(): Tensor;
-  /** Computes the base two exponential function of `this`. */
+  /** `2 ** this`. @see https://docs.pytorch.org/docs/2.13/generated/torch.Tensor.exp2.html */
   exp2(): Tensor;
-  /** In-place version of `exp2`. */
+  /** `exp2`, in place. @see https://docs.pytorch.org/docs/2.13/generated/torch.Tensor.exp2_.html */
   exp2_(): this;
-  /** In-place version of `exp`. */
+  /** `exp`, in place. @see https://docs.pytorch.org/docs/2.13/generated/torch.Tensor.exp_.html */
   exp_(): this;
-  /** Returns a new view of this tensor with singleton dimensions expanded to a larger size. `expand(size, { implicit = false })` */
+  /**
+   * Repeats dimensions of size 1 without copying (stride 0); -1 keeps a size, new dimensions come in front.
+   * Clone before writing.
+   * `expand(size, { implicit = false })`
+   * @see https://docs.pytorch.org/docs/2.13/generated/torch.Tensor.expand.html
+   */
   expand(size: readonly number[], options?: ExpandOptions): Tensor;
-  /** Returns a new view of this tensor with singleton dimensions expanded to a larger size. `expand(size, { implicit = false })` */
+  /**
+   * Repeats dimensions of size 1 without copying (stride 0); -1 keeps a size, new dimensions come in front.
+   * Clone before writing.
+   * `expand(size, { implicit = false })`
+   * @see https://docs.pytorch.org/docs/2.13/generated/torch.Tensor.expand.html
+   */
   expand(...size: number[] | [...size: number[], options: ExpandOptions]): Tensor;
-  /** Expand this tensor to the same size as `other`. */
+  /**
+   * `this.expand(other.shape)`.
+   * @see https://docs.pytorch.org/docs/2.13/generated/torch.Tensor.expand_as.html
+   */
   expandAs(other: Tensor): Tensor;
-  /** Computes the exponential of the elements minus 1 of `this`. */
+  /**
+   * `exp(this) - 1`, exact to the last digits near zero.
+   * @see https://docs.pytorch.org/docs/2.13/generated/torch.Tensor.expm1.html
+   */
   expm1(): Tensor;
-  /** In-place version of `expm1`. */
+  /** `expm1`, in place. @see https://docs.pytorch.org/docs/2.13/generated/torch.Tensor.expm1_.html */
   expm1_(): this;
-  /** Fills `this` tensor with elements drawn from the PDF (probability density function). `exponential_(lambd = 1, { generator = null })` */
+  /**
+   * Fills with exponentially distributed numbers of rate `lambd`, so of mean `1 / lambd`.
+   * `exponential_(lambd = 1, { generator = null })`
+   * @see https://docs.pytorch.org/docs/2.13/generated/torch.Tensor.exponential_.html
+   */
   exponential_(lambd?: number | ExponentialOptions, options?: ExponentialOptions): this;
-  /** Fills `this` tensor with the specified value. */
+  /**
+   * Writes one value everywhere, in place.
+   * @see https://docs.pytorch.org/docs/2.13/generated/torch.Tensor.fill_.html
+   */
   fill_(value: Tensor): this;
-  /** Fills `this` tensor with the specified value. */
+  /**
+   * Writes one value everywhere, in place.
+   * @see https://docs.pytorch.org/docs/2.13/generated/torch.Tensor.fill_.html
+   */
   fill_(value: Scalar): this;
-  /** Fill the main diagonal of a tensor that has at least 2-dimensions. `fillDiagonal_(fillValue, wrap = false)` */
+  /**
+   * Fills the main diagonal, in place; of tall matrices once more below with `wrap`.
+   * `fillDiagonal_(fillValue, wrap = false)`
+   * @see https://docs.pytorch.org/docs/2.13/generated/torch.Tensor.fill_diagonal_.html
+   */
   fillDiagonal_(fillValue: Scalar, wrap?: boolean | FillDiagonalOptions, options?: FillDiagonalOptions): this;
-  /** Returns a new tensor with the truncated integer values of the elements of `this`. */
+  /** The same as `trunc`. @see https://docs.pytorch.org/docs/2.13/generated/torch.Tensor.fix.html */
   fix(): Tensor;
-  /** In-place version of `fix`. */
+  /** `fix`, in place. @see https://docs.pytorch.org/docs/2.13/generated/torch.Tensor.fix_.html */
   fix_(): this;
-  /** Flattens `this` by reshaping it into a one-dimensional tensor. `flatten(startDim = 0, endDim = -1)` */
+  /**
+   * Merges the dimensions `startDim` to `endDim` into one. A view where strides allow it, else a copy.
+   * `flatten(startDim = 0, endDim = -1)`
+   * @see https://docs.pytorch.org/docs/2.13/generated/torch.Tensor.flatten.html
+   */
   flatten(startDim?: number | FlattenUsingIntsOptions, endDim?: number | FlattenUsingIntsOptions, options?: FlattenUsingIntsOptions): Tensor;
-  /** Reverse the order of an n-D tensor along given axis in dims. */
+  /**
+   * Reverses the given dimensions; a copy, where NumPy gives a view.
+   * @see https://docs.pytorch.org/docs/2.13/generated/torch.Tensor.flip.html
+   */
   flip(dims: readonly number[]): Tensor;
-  /** Reverse the order of an n-D tensor along given axis in dims. */
+  /**
+   * Reverses the given dimensions; a copy, where NumPy gives a view.
+   * @see https://docs.pytorch.org/docs/2.13/generated/torch.Tensor.flip.html
+   */
   flip(...dims: number[]): Tensor;
-  /** Flip tensor in the left/right direction, returning a new tensor. */
+  /**
+   * Reverses the second dimension (left to right); a copy.
+   * @see https://docs.pytorch.org/docs/2.13/generated/torch.Tensor.fliplr.html
+   */
   fliplr(): Tensor;
-  /** Flip tensor in the up/down direction, returning a new tensor. */
+  /**
+   * Reverses the first dimension (up to down); a copy.
+   * @see https://docs.pytorch.org/docs/2.13/generated/torch.Tensor.flipud.html
+   */
   flipud(): Tensor;
-  /** Raises `this` to the power of `exponent`, elementwise, in double precision. */
+  /**
+   * `this ** exponent` computed in float64 (or complex128) whatever the operands' dtypes.
+   * @see https://docs.pytorch.org/docs/2.13/generated/torch.Tensor.float_power.html
+   */
   floatPower(exponent: Tensor): Tensor;
-  /** Raises `this` to the power of `exponent`, elementwise, in double precision. */
+  /**
+   * `this ** exponent` computed in float64 (or complex128) whatever the operands' dtypes.
+   * @see https://docs.pytorch.org/docs/2.13/generated/torch.Tensor.float_power.html
+   */
   floatPower(exponent: Scalar): Tensor;
-  /** In-place version of `floatPower`. */
+  /**
+   * `floatPower`, in place.
+   * @see https://docs.pytorch.org/docs/2.13/generated/torch.Tensor.float_power_.html
+   */
   floatPower_(exponent: Tensor): this;
-  /** In-place version of `floatPower`. */
+  /**
+   * `floatPower`, in place.
+   * @see https://docs.pytorch.org/docs/2.13/generated/torch.Tensor.float_power_.html
+   */
   floatPower_(exponent: Scalar): this;
-  /** Returns a new tensor with the floor of the elements of `this`, the largest integer less than or equal to each element. */
+  /**
+   * `⌊this⌋`: down to the next integer, dtype kept.
+   * @see https://docs.pytorch.org/docs/2.13/generated/torch.Tensor.floor.html
+   */
   floor(): Tensor;
-  /** In-place version of `floor`. */
+  /** `floor`, in place. @see https://docs.pytorch.org/docs/2.13/generated/torch.Tensor.floor_.html */
   floor_(): this;
-  /** Before PyTorch 1.13 `torch.floorDivide` incorrectly performed truncation division. */
+  /**
+   * `⌊this / other⌋`, broadcast, in the operands' common dtype; rounds towards -∞ as Python's `//`.
+   * @see https://docs.pytorch.org/docs/2.13/generated/torch.Tensor.floor_divide.html
+   */
   floorDivide(other: TensorLike): Tensor;
-  /** Before PyTorch 1.13 `torch.floorDivide` incorrectly performed truncation division. */
+  /**
+   * `⌊this / other⌋`, broadcast, in the operands' common dtype; rounds towards -∞ as Python's `//`.
+   * @see https://docs.pytorch.org/docs/2.13/generated/torch.Tensor.floor_divide.html
+   */
   floorDivide(other: Scalar): Tensor;
-  /** In-place version of `floorDivide`. */
+  /**
+   * `floorDivide`, in place.
+   * @see https://docs.pytorch.org/docs/2.13/generated/torch.Tensor.floor_divide_.html
+   */
   floorDivide_(other: TensorLike): this;
-  /** In-place version of `floorDivide`. */
+  /**
+   * `floorDivide`, in place.
+   * @see https://docs.pytorch.org/docs/2.13/generated/torch.Tensor.floor_divide_.html
+   */
   floorDivide_(other: Scalar): this;
-  /** Computes the element-wise maximum of `this` and `other`. */
+  /**
+   * The larger of two, broadcast; a NaN beside a number gives way to the number.
+   * @see https://docs.pytorch.org/docs/2.13/generated/torch.Tensor.fmax.html
+   */
   fmax(other: Tensor): Tensor;
-  /** Computes the element-wise minimum of `this` and `other`. */
+  /**
+   * The smaller of two, broadcast; a NaN beside a number gives way to the number.
+   * @see https://docs.pytorch.org/docs/2.13/generated/torch.Tensor.fmin.html
+   */
   fmin(other: Tensor): Tensor;
-  /** Applies C++'s std::fmod entrywise. */
+  /**
+   * `this - other · trunc(this / other)`: takes the sign of `this`, as C's `fmod` and JavaScript's `%`.
+   * @see https://docs.pytorch.org/docs/2.13/generated/torch.Tensor.fmod.html
+   */
   fmod(other: Tensor): Tensor;
-  /** Applies C++'s std::fmod entrywise. */
+  /**
+   * `this - other · trunc(this / other)`: takes the sign of `this`, as C's `fmod` and JavaScript's `%`.
+   * @see https://docs.pytorch.org/docs/2.13/generated/torch.Tensor.fmod.html
+   */
   fmod(other: Scalar): Tensor;
-  /** In-place version of `fmod`. */
+  /** `fmod`, in place. @see https://docs.pytorch.org/docs/2.13/generated/torch.Tensor.fmod_.html */
   fmod_(other: Tensor): this;
-  /** In-place version of `fmod`. */
+  /** `fmod`, in place. @see https://docs.pytorch.org/docs/2.13/generated/torch.Tensor.fmod_.html */
   fmod_(other: Scalar): this;
-  /** Computes the fractional portion of each element in `this`. */
+  /**
+   * `this - trunc(this)`: the part behind the point, with the sign of `this`.
+   * @see https://docs.pytorch.org/docs/2.13/generated/torch.Tensor.frac.html
+   */
   frac(): Tensor;
-  /** In-place version of `frac`. */
+  /** `frac`, in place. @see https://docs.pytorch.org/docs/2.13/generated/torch.Tensor.frac_.html */
   frac_(): this;
-  /** Decomposes `this` into mantissa and exponent tensors such that input = mantissa × 2^exponent. */
+  /**
+   * Splits `this` into a mantissa of magnitude in [0.5, 1) and an int32 exponent: `this = mantissa · 2 **
+   * exponent`.
+   * @see https://docs.pytorch.org/docs/2.13/generated/torch.Tensor.frexp.html
+   */
   frexp(): NamedTuple<['mantissa', 'exponent']>;
-  /** Gathers values along an axis specified by `dim`. `gather(dim, index, { sparseGrad = false })` */
+  /**
+   * Picks along `dim`: `out[i][j] = this[index[i][j]][j]` for `dim` 0. The result has the shape of `index`.
+   * `gather(dim, index, { sparseGrad = false })`
+   * @see https://docs.pytorch.org/docs/2.13/generated/torch.Tensor.gather.html
+   */
   gather(options: Opt<{ dim: number; index: Tensor; sparseGrad?: boolean }>): Tensor;
-  /** Gathers values along an axis specified by `dim`. `gather(dim, index, { sparseGrad = false })` */
+  /**
+   * Picks along `dim`: `out[i][j] = this[index[i][j]][j]` for `dim` 0. The result has the shape of `index`.
+   * `gather(dim, index, { sparseGrad = false })`
+   * @see https://docs.pytorch.org/docs/2.13/generated/torch.Tensor.gather.html
+   */
   gather(dim: number, index: Tensor, options?: Opt<{ sparseGrad?: boolean }>): Tensor;
-  /** Computes the element-wise greatest common divisor (GCD) of `this` and `other`. */
+  /**
+   * The greatest common divisor of two integer tensors, never negative; `gcd(0, 0)` is 0.
+   * @see https://docs.pytorch.org/docs/2.13/generated/torch.Tensor.gcd.html
+   */
   gcd(other: Tensor): Tensor;
-  /** In-place version of `gcd`. */
+  /** `gcd`, in place. @see https://docs.pytorch.org/docs/2.13/generated/torch.Tensor.gcd_.html */
   gcd_(other: Tensor): this;
-  /** Computes input ≥ other element-wise. */
+  /**
+   * `this >= other`, element by element, as booleans; false for NaN.
+   * @see https://docs.pytorch.org/docs/2.13/generated/torch.Tensor.ge.html
+   */
   ge(other: Tensor): Tensor;
-  /** Computes input ≥ other element-wise. */
+  /**
+   * `this >= other`, element by element, as booleans; false for NaN.
+   * @see https://docs.pytorch.org/docs/2.13/generated/torch.Tensor.ge.html
+   */
   ge(other: Scalar): Tensor;
-  /** In-place version of `ge`. */
+  /** `ge`, in place. @see https://docs.pytorch.org/docs/2.13/generated/torch.Tensor.ge_.html */
   ge_(other: Tensor): this;
-  /** In-place version of `ge`. */
+  /** `ge`, in place. @see https://docs.pytorch.org/docs/2.13/generated/torch.Tensor.ge_.html */
   ge_(other: Scalar): this;
-  /** Fills `this` tensor with elements drawn from the geometric distribution. `geometric_(p, { generator = null })` */
+  /**
+   * Fills with the number of trials up to the first success, each with probability `p`: 1, 2, ….
+   * `geometric_(p, { generator = null })`
+   * @see https://docs.pytorch.org/docs/2.13/generated/torch.Tensor.geometric_.html
+   */
   geometric_(p: number, options?: Opt<{ generator?: Generator | null }>): this;
-  /** This is a low-level function for calling LAPACK's geqrf directly. */
+  /**
+   * QR decomposition as LAPACK gives it: R and Householder vectors in one matrix, and their factors `tau`.
+   * @see https://docs.pytorch.org/docs/2.13/generated/torch.Tensor.geqrf.html
+   */
   geqrf(): NamedTuple<['a', 'tau']>;
-  /** Outer product of `this` and `vec2`. */
+  /** The same as `outer`. @see https://docs.pytorch.org/docs/2.13/generated/torch.Tensor.ger.html */
   ger(vec2: Tensor): Tensor;
-  /** Computes input > other element-wise. */
+  /** The same as `gt`. @see https://docs.pytorch.org/docs/2.13/generated/torch.Tensor.greater.html */
   greater(other: Tensor): Tensor;
-  /** Computes input > other element-wise. */
+  /** The same as `gt`. @see https://docs.pytorch.org/docs/2.13/generated/torch.Tensor.greater.html */
   greater(other: Scalar): Tensor;
-  /** In-place version of `greater`. */
+  /** `greater`, in place. @see https://docs.pytorch.org/docs/2.13/generated/torch.Tensor.greater_.html */
   greater_(other: Tensor): this;
-  /** In-place version of `greater`. */
+  /** `greater`, in place. @see https://docs.pytorch.org/docs/2.13/generated/torch.Tensor.greater_.html */
   greater_(other: Scalar): this;
-  /** Computes input ≥ other element-wise. */
+  /** The same as `ge`. @see https://docs.pytorch.org/docs/2.13/generated/torch.Tensor.greater_equal.html */
   greaterEqual(other: Tensor): Tensor;
-  /** Computes input ≥ other element-wise. */
+  /** The same as `ge`. @see https://docs.pytorch.org/docs/2.13/generated/torch.Tensor.greater_equal.html */
   greaterEqual(other: Scalar): Tensor;
-  /** In-place version of `greaterEqual`. */
+  /**
+   * `greaterEqual`, in place.
+   * @see https://docs.pytorch.org/docs/2.13/generated/torch.Tensor.greater_equal_.html
+   */
   greaterEqual_(other: Tensor): this;
-  /** In-place version of `greaterEqual`. */
+  /**
+   * `greaterEqual`, in place.
+   * @see https://docs.pytorch.org/docs/2.13/generated/torch.Tensor.greater_equal_.html
+   */
   greaterEqual_(other: Scalar): this;
-  /** Computes input > other element-wise. */
+  /**
+   * `this > other`, element by element, as booleans; false for NaN.
+   * @see https://docs.pytorch.org/docs/2.13/generated/torch.Tensor.gt.html
+   */
   gt(other: Tensor): Tensor;
-  /** Computes input > other element-wise. */
+  /**
+   * `this > other`, element by element, as booleans; false for NaN.
+   * @see https://docs.pytorch.org/docs/2.13/generated/torch.Tensor.gt.html
+   */
   gt(other: Scalar): Tensor;
-  /** In-place version of `gt`. */
+  /** `gt`, in place. @see https://docs.pytorch.org/docs/2.13/generated/torch.Tensor.gt_.html */
   gt_(other: Tensor): this;
-  /** In-place version of `gt`. */
+  /** `gt`, in place. @see https://docs.pytorch.org/docs/2.13/generated/torch.Tensor.gt_.html */
   gt_(other: Scalar): this;
-  /** Applies the hard shrinkage function element-wise. `hardshrink(lambd = 0.5)` */
+  /**
+   * `this` where `|this| > lambd`, else 0. `hardshrink(lambd = 0.5)`
+   * @see https://docs.pytorch.org/docs/2.13/generated/torch.Tensor.hardshrink.html
+   */
   hardshrink(lambd?: Scalar | HardshrinkOptions, options?: HardshrinkOptions): Tensor;
-  /** Returns a hash of all elements in this tensor. `hashTensor(dim = [], { keepdim = false, mode = 0 })` */
+  /**
+   * One uint64 made of all bits of the elements: equal contents have equal hashes, whatever their order.
+   * `hashTensor(dim = [], { keepdim = false, mode = 0 })`
+   * @see https://docs.pytorch.org/docs/2.13/generated/torch.hash_tensor.html
+   */
   hashTensor(dim?: IntOrList | HashTensorOptions, options?: HashTensorOptions): Tensor;
-  /** Returns a hash of all elements in this tensor. `hashTensor(dim = [], { keepdim = false, mode = 0 })` */
+  /**
+   * One uint64 made of all bits of the elements: equal contents have equal hashes, whatever their order.
+   * `hashTensor(dim = [], { keepdim = false, mode = 0 })`
+   * @see https://docs.pytorch.org/docs/2.13/generated/torch.hash_tensor.html
+   */
   hashTensor(...dim: number[] | [...dim: number[], options: HashTensorOptions]): Tensor;
-  /** Computes the Heaviside step function for each element in `this`. */
+  /**
+   * The step function: 0 below zero, 1 above, `values` at zero.
+   * @see https://docs.pytorch.org/docs/2.13/generated/torch.Tensor.heaviside.html
+   */
   heaviside(values: Tensor): Tensor;
-  /** In-place version of `heaviside`. */
+  /** `heaviside`, in place. @see https://docs.pytorch.org/docs/2.13/generated/torch.Tensor.heaviside_.html */
   heaviside_(values: Tensor): this;
-  /** Computes the histogram of a tensor. `histc(bins = 100, min = 0, max = 0)` */
+  /**
+   * Counts in `bins` equal bins from `min` to `max` (both 0: of the data itself); what lies outside is left
+   * out.
+   * `histc(bins = 100, min = 0, max = 0)`
+   * @see https://docs.pytorch.org/docs/2.13/generated/torch.Tensor.histc.html
+   */
   histc(bins?: number | HistcOptions, min?: Scalar | HistcOptions, max?: Scalar | HistcOptions, options?: HistcOptions): Tensor;
-  /** Computes a histogram of the values in a tensor. `histogram(bins, { weight = null, density = false })` */
+  /**
+   * Counts in `bins` bins, and their edges; `bins` may be the edges themselves. On the CPU only.
+   * `histogram(bins, { weight = null, density = false })`
+   * @see https://docs.pytorch.org/docs/2.13/generated/torch.Tensor.histogram.html
+   */
   histogram(bins: Tensor, options?: Opt<{ weight?: Tensor | null; density?: boolean }>): NamedTuple<['hist', 'binEdges']>;
-  /** Computes a histogram of the values in a tensor. `histogram(bins = 100, { range = null, weight = null, density = false })` */
+  /**
+   * Counts in `bins` bins, and their edges; `bins` may be the edges themselves. On the CPU only.
+   * `histogram(bins = 100, { range = null, weight = null, density = false })`
+   * @see https://docs.pytorch.org/docs/2.13/generated/torch.Tensor.histogram.html
+   */
   histogram(bins?: number | HistogramBinCtOptions, options?: HistogramBinCtOptions): NamedTuple<['hist', 'binEdges']>;
-  /** Splits `this`, a tensor with one or more dimensions, into multiple tensors horizontally according to `indicesOrSections`. */
+  /**
+   * `tensorSplit` along the second dimension, of one-dimensional tensors along their only one.
+   * @see https://docs.pytorch.org/docs/2.13/generated/torch.Tensor.hsplit.html
+   */
   hsplit(sections: number): Tensor[];
-  /** Splits `this`, a tensor with one or more dimensions, into multiple tensors horizontally according to `indicesOrSections`. */
+  /**
+   * `tensorSplit` along the second dimension, of one-dimensional tensors along their only one.
+   * @see https://docs.pytorch.org/docs/2.13/generated/torch.Tensor.hsplit.html
+   */
   hsplit(indices: readonly number[]): Tensor[];
-  /** Splits `this`, a tensor with one or more dimensions, into multiple tensors horizontally according to `indicesOrSections`. */
+  /**
+   * `tensorSplit` along the second dimension, of one-dimensional tensors along their only one.
+   * @see https://docs.pytorch.org/docs/2.13/generated/torch.Tensor.hsplit.html
+   */
   hsplit(...indices: number[]): Tensor[];
-  /** Given the legs of a right triangle, return its hypotenuse. */
+  /**
+   * `√(this² + other²)`, without overflow on the way.
+   * @see https://docs.pytorch.org/docs/2.13/generated/torch.Tensor.hypot.html
+   */
   hypot(other: Tensor): Tensor;
-  /** In-place version of `hypot`. */
+  /** `hypot`, in place. @see https://docs.pytorch.org/docs/2.13/generated/torch.Tensor.hypot_.html */
   hypot_(other: Tensor): this;
-  /** Computes the zeroth order modified Bessel function of the first kind for each element of `this`. */
+  /**
+   * The modified Bessel function of the first kind, order 0.
+   * @see https://docs.pytorch.org/docs/2.13/generated/torch.Tensor.i0.html
+   */
   i0(): Tensor;
-  /** In-place version of `i0`. */
+  /** `i0`, in place. @see https://docs.pytorch.org/docs/2.13/generated/torch.Tensor.i0_.html */
   i0_(): this;
-  /** Computes the regularized lower incomplete gamma function. */
+  /**
+   * The lower regularised incomplete gamma function `P(this, other)`, between 0 and 1.
+   * @see https://docs.pytorch.org/docs/2.13/generated/torch.Tensor.igamma.html
+   */
   igamma(other: Tensor): Tensor;
-  /** In-place version of `igamma`. */
+  /** `igamma`, in place. @see https://docs.pytorch.org/docs/2.13/generated/torch.Tensor.igamma_.html */
   igamma_(other: Tensor): this;
-  /** Computes the regularized upper incomplete gamma function. */
+  /**
+   * The upper regularised incomplete gamma function: `1 - P(this, other)`.
+   * @see https://docs.pytorch.org/docs/2.13/generated/torch.Tensor.igammac.html
+   */
   igammac(other: Tensor): Tensor;
-  /** In-place version of `igammac`. */
+  /** `igammac`, in place. @see https://docs.pytorch.org/docs/2.13/generated/torch.Tensor.igammac_.html */
   igammac_(other: Tensor): this;
-  /** Out-of-place version of `torch.Tensor.indexAdd_`. `indexAdd(dim, index, source, { alpha = 1 })` */
+  /**
+   * Adds `alpha · source` to the slices along `dim` that `index` lists; an index may come several times.
+   * `indexAdd(dim, index, source, { alpha = 1 })`
+   * @see https://docs.pytorch.org/docs/2.13/generated/torch.Tensor.index_add.html
+   */
   indexAdd(options: Opt<{ dim: number; index: Tensor; source: Tensor; alpha?: Scalar }>): Tensor;
-  /** Out-of-place version of `torch.Tensor.indexAdd_`. `indexAdd(dim, index, source, { alpha = 1 })` */
+  /**
+   * Adds `alpha · source` to the slices along `dim` that `index` lists; an index may come several times.
+   * `indexAdd(dim, index, source, { alpha = 1 })`
+   * @see https://docs.pytorch.org/docs/2.13/generated/torch.Tensor.index_add.html
+   */
   indexAdd(dim: number, index: Tensor, source: Tensor, options?: Opt<{ alpha?: Scalar }>): Tensor;
-  /** Accumulate the elements of `alpha` times `source` into this tensor by adding to the indices in the order given in `index`. `indexAdd_(dim, index, source, { alpha = 1 })` */
+  /**
+   * `indexAdd`, in place. `indexAdd_(dim, index, source, { alpha = 1 })`
+   * @see https://docs.pytorch.org/docs/2.13/generated/torch.Tensor.index_add_.html
+   */
   indexAdd_(options: Opt<{ dim: number; index: Tensor; source: Tensor; alpha?: Scalar }>): this;
-  /** Accumulate the elements of `alpha` times `source` into this tensor by adding to the indices in the order given in `index`. `indexAdd_(dim, index, source, { alpha = 1 })` */
+  /**
+   * `indexAdd`, in place. `indexAdd_(dim, index, source, { alpha = 1 })`
+   * @see https://docs.pytorch.org/docs/2.13/generated/torch.Tensor.index_add_.html
+   */
   indexAdd_(dim: number, index: Tensor, source: Tensor, options?: Opt<{ alpha?: Scalar }>): this;
-  /** Out-of-place version of `torch.Tensor.indexCopy_`. */
+  /**
+   * Replaces the slices along `dim` that `index` lists by those of `tensor`.
+   * @see https://docs.pytorch.org/docs/2.13/generated/torch.Tensor.index_copy.html
+   */
   indexCopy(options: Opt<{ dim: number; index: Tensor; source: Tensor }>): Tensor;
-  /** Out-of-place version of `torch.Tensor.indexCopy_`. */
+  /**
+   * Replaces the slices along `dim` that `index` lists by those of `tensor`.
+   * @see https://docs.pytorch.org/docs/2.13/generated/torch.Tensor.index_copy.html
+   */
   indexCopy(dim: number, index: Tensor, source: Tensor): Tensor;
-  /** Copies the elements of `tensor` into this tensor by selecting the indices in the order given in `index`. */
+  /**
+   * `indexCopy`, in place.
+   * @see https://docs.pytorch.org/docs/2.13/generated/torch.Tensor.index_copy_.html
+   */
   indexCopy_(options: Opt<{ dim: number; index: Tensor; source: Tensor }>): this;
-  /** Copies the elements of `tensor` into this tensor by selecting the indices in the order given in `index`. */
+  /**
+   * `indexCopy`, in place.
+   * @see https://docs.pytorch.org/docs/2.13/generated/torch.Tensor.index_copy_.html
+   */
   indexCopy_(dim: number, index: Tensor, source: Tensor): this;
-  /** Out-of-place version of `torch.Tensor.indexFill_`. */
+  /**
+   * Fills the slices along `dim` that `index` lists with one value.
+   * @see https://docs.pytorch.org/docs/2.13/generated/torch.Tensor.index_fill.html
+   */
   indexFill(options: Opt<{ dim: number; index: Tensor; value: Tensor }>): Tensor;
-  /** Out-of-place version of `torch.Tensor.indexFill_`. */
+  /**
+   * Fills the slices along `dim` that `index` lists with one value.
+   * @see https://docs.pytorch.org/docs/2.13/generated/torch.Tensor.index_fill.html
+   */
   indexFill(dim: number, index: Tensor, value: Tensor): Tensor;
-  /** Out-of-place version of `torch.Tensor.indexFill_`. */
+  /**
+   * Fills the slices along `dim` that `index` lists with one value.
+   * @see https://docs.pytorch.org/docs/2.13/generated/torch.Tensor.index_fill.html
+   */
   indexFill(options: Opt<{ dim: number; index: Tensor; value: Scalar }>): Tensor;
-  /** Out-of-place version of `torch.Tensor.indexFill_`. */
+  /**
+   * Fills the slices along `dim` that `index` lists with one value.
+   * @see https://docs.pytorch.org/docs/2.13/generated/torch.Tensor.index_fill.html
+   */
   indexFill(dim: number, index: Tensor, value: Scalar): Tensor;
-  /** Fills the elements of this tensor with value `value` by selecting the indices in the order given in `index`. */
+  /**
+   * `indexFill`, in place.
+   * @see https://docs.pytorch.org/docs/2.13/generated/torch.Tensor.index_fill_.html
+   */
   indexFill_(options: Opt<{ dim: number; index: Tensor; value: Tensor }>): this;
-  /** Fills the elements of this tensor with value `value` by selecting the indices in the order given in `index`. */
+  /**
+   * `indexFill`, in place.
+   * @see https://docs.pytorch.org/docs/2.13/generated/torch.Tensor.index_fill_.html
+   */
   indexFill_(dim: number, index: Tensor, value: Tensor): this;
-  /** Fills the elements of this tensor with value `value` by selecting the indices in the order given in `index`. */
+  /**
+   * `indexFill`, in place.
+   * @see https://docs.pytorch.org/docs/2.13/generated/torch.Tensor.index_fill_.html
+   */
   indexFill_(options: Opt<{ dim: number; index: Tensor; value: Scalar }>): this;
-  /** Fills the elements of this tensor with value `value` by selecting the indices in the order given in `index`. */
+  /**
+   * `indexFill`, in place.
+   * @see https://docs.pytorch.org/docs/2.13/generated/torch.Tensor.index_fill_.html
+   */
   indexFill_(dim: number, index: Tensor, value: Scalar): this;
-  /** Out-place version of `Tensor.indexPut_`. `indexPut(indices, values, accumulate = false)` */
+  /**
+   * What `this[indices] = values` writes: a tensor of indices a dimension; `accumulate` adds instead.
+   * `indexPut(indices, values, accumulate = false)`
+   * @see https://docs.pytorch.org/docs/2.13/generated/torch.Tensor.index_put.html
+   */
   indexPut(indices: readonly (Tensor | null)[], values: Tensor, accumulate?: boolean | IndexPutOptions, options?: IndexPutOptions): Tensor;
-  /** Puts values from the tensor `values` into the tensor `this` using the indices specified in `indices` (which is a tuple of Tensors). `indexPut_(indices, values, accumulate = false)` */
+  /**
+   * `indexPut`, in place. `indexPut_(indices, values, accumulate = false)`
+   * @see https://docs.pytorch.org/docs/2.13/generated/torch.Tensor.index_put_.html
+   */
   indexPut_(indices: readonly (Tensor | null)[], values: Tensor, accumulate?: boolean | IndexPutOptions, options?: IndexPutOptions): this;
-  /** See `Tensor.indexReduce_` for function description. `indexReduce(dim, index, source, reduce, { includeSelf = true })` */
+  /**
+   * Combines slices of `source` with those along `dim` that `index` lists, by `prod`, `mean`, `amax` or
+   * `amin`.
+   * `indexReduce(dim, index, source, reduce, { includeSelf = true })`
+   * @see https://docs.pytorch.org/docs/2.13/generated/torch.index_reduce.html
+   */
   indexReduce(options: Opt<{ dim: number; index: Tensor; source: Tensor; reduce: 'prod' | 'mean' | 'amax' | 'amin'; includeSelf?: boolean }>): Tensor;
-  /** See `Tensor.indexReduce_` for function description. `indexReduce(dim, index, source, reduce, { includeSelf = true })` */
+  /**
+   * Combines slices of `source` with those along `dim` that `index` lists, by `prod`, `mean`, `amax` or
+   * `amin`.
+   * `indexReduce(dim, index, source, reduce, { includeSelf = true })`
+   * @see https://docs.pytorch.org/docs/2.13/generated/torch.index_reduce.html
+   */
   indexReduce(dim: number, index: Tensor, source: Tensor, reduce: 'prod' | 'mean' | 'amax' | 'amin', options?: Opt<{ includeSelf?: boolean }>): Tensor;
-  /** Accumulate the elements of `source` into this tensor by accumulating to the indices in the order given in `index` using the reduction given by the `reduce` argument. `indexReduce_(dim, index, source, reduce, { includeSelf = true })` */
+  /**
+   * `indexReduce`, in place. `indexReduce_(dim, index, source, reduce, { includeSelf = true })`
+   * @see https://docs.pytorch.org/docs/2.13/generated/torch.Tensor.index_reduce_.html
+   */
   indexReduce_(options: Opt<{ dim: number; index: Tensor; source: Tensor; reduce: 'prod' | 'mean' | 'amax' | 'amin'; includeSelf?: boolean }>): this;
-  /** Accumulate the elements of `source` into this tensor by accumulating to the indices in the order given in `index` using the reduction given by the `reduce` argument. `indexReduce_(dim, index, source, reduce, { includeSelf = true })` */
+  /**
+   * `indexReduce`, in place. `indexReduce_(dim, index, source, reduce, { includeSelf = true })`
+   * @see https://docs.pytorch.org/docs/2.13/generated/torch.Tensor.index_reduce_.html
+   */
   indexReduce_(dim: number, index: Tensor, source: Tensor, reduce: 'prod' | 'mean' | 'amax' | 'amin', options?: Opt<{ includeSelf?: boolean }>): this;
-  /** Returns a new tensor which indexes this tensor along dimension `dim` using the entries in `index`. */
+  /**
+   * The slices along `dim` whose indices a one-dimensional tensor lists; a copy.
+   * @see https://docs.pytorch.org/docs/2.13/generated/torch.Tensor.index_select.html
+   */
   indexSelect(options: Opt<{ dim: number; index: Tensor }>): Tensor;
-  /** Returns a new tensor which indexes this tensor along dimension `dim` using the entries in `index`. */
+  /**
+   * The slices along `dim` whose indices a one-dimensional tensor lists; a copy.
+   * @see https://docs.pytorch.org/docs/2.13/generated/torch.Tensor.index_select.html
+   */
   indexSelect(dim: number, index: Tensor): Tensor;
-  /** Return the indices tensor of a sparse COO tensor. */
+  /**
+   * The indices (dims, N) of a coalesced sparse COO tensor.
+   * @see https://docs.pytorch.org/docs/2.13/generated/torch.Tensor.indices.html
+   */
   indices(): Tensor;
-  /** Computes the dot product for 1D tensors. */
+  /**
+   * Products summed over the last dimension of both: (…, N), (***, N) → (…, ***). With a number: `mul`.
+   * @see https://docs.pytorch.org/docs/2.13/generated/torch.Tensor.inner.html
+   */
   inner(other: Tensor): Tensor;
-  /** Given a quantized Tensor, `self.int_repr()` returns a CPU Tensor with uint8_t as data type that stores the underlying uint8_t values of the given Tensor. */
+  /**
+   * The integers that a quantized tensor holds.
+   * @see https://docs.pytorch.org/docs/2.13/generated/torch.Tensor.int_repr.html
+   */
   intRepr(): Tensor;
-  /** Computes the inverse of a square matrix if it exists. */
+  /** The same as `linalg.inv`. @see https://docs.pytorch.org/docs/2.13/generated/torch.Tensor.inverse.html */
   inverse(): Tensor;
-  /** Returns `True` if `this` is a sparse COO tensor that is coalesced, `False` otherwise. */
+  /**
+   * Whether a sparse COO tensor is known to have sorted indices without duplicates.
+   * @see https://docs.pytorch.org/docs/2.13/generated/torch.Tensor.is_coalesced.html
+   */
   isCoalesced(): boolean;
-  /** Returns True if the data type of `this` is a complex data type. */
+  /**
+   * Whether the dtype is a complex one.
+   * @see https://docs.pytorch.org/docs/2.13/generated/torch.Tensor.is_complex.html
+   */
   isComplex(): boolean;
-  /** Returns True if the conjugate bit of `this` is set to true. */
+  /**
+   * Whether a conjugation is pending: the tensor is a lazy `conj`.
+   * @see https://docs.pytorch.org/docs/2.13/generated/torch.Tensor.is_conj.html
+   */
   isConj(): boolean;
+  /** Always false. */
   isDistributed(): boolean;
-  /** Returns True if the data type of `this` is a floating point data type. */
+  /**
+   * Whether the dtype is a real floating one: complex ones are not.
+   * @see https://docs.pytorch.org/docs/2.13/generated/torch.Tensor.is_floating_point.html
+   */
   isFloatingPoint(): boolean;
-  /** Returns True if `this` is an inference tensor. */
+  /**
+   * Whether it was made in inference mode, so that autograd can never record it.
+   * @see https://docs.pytorch.org/docs/2.13/generated/torch.Tensor.is_inference.html
+   */
   isInference(): boolean;
-  /** Returns True if the negative bit of `this` is set to true. */
+  /**
+   * Whether a negation is pending, as in the `imag` of a lazy `conj`.
+   * @see https://docs.pytorch.org/docs/2.13/generated/torch.Tensor.is_neg.html
+   */
   isNeg(): boolean;
-  /** Returns True if the `this` is a single element tensor which is not equal to zero after type conversions. i.e. not equal to `torch.tensor([0.])` or `torch.tensor([0])` or `torch.tensor([False])`. */
+  /**
+   * Whether the one element is not zero; an error for any other number of elements.
+   * @see https://docs.pytorch.org/docs/2.13/generated/torch.is_nonzero.html
+   */
   isNonzero(): boolean;
-  /** Returns true if this tensor resides in pinned memory. `isPinned(device = null)` */
+  /**
+   * Whether it lies in page-locked memory, which copies to a GPU faster. `isPinned(device = null)`
+   * @see https://docs.pytorch.org/docs/2.13/generated/torch.Tensor.is_pinned.html
+   */
   isPinned(device?: Device | null | IsPinnedOptions, options?: IsPinnedOptions): boolean;
+  /** Whether both have the same shape. */
   isSameSize(other: Tensor): boolean;
-  /** Returns True if both tensors are pointing to the exact same memory (same storage, offset, size and stride). */
+  /**
+   * Whether both have the same storage, offset, shape and strides.
+   * @see https://docs.pytorch.org/docs/2.13/generated/torch.Tensor.is_set_to.html
+   */
   isSetTo(tensor: Tensor): boolean;
-  /** Returns True if the data type of `this` is a signed data type. */
+  /**
+   * Whether the dtype has negative numbers.
+   * @see https://docs.pytorch.org/docs/2.13/generated/torch.Tensor.is_signed.html
+   */
   isSigned(): boolean;
-  /** Returns a new tensor with boolean elements representing if each element of `this` is "close" to the corresponding element of `other`. `isclose(other, rtol = 0.00001, atol = 1e-8, equalNan = false)` */
+  /**
+   * `|this - other| <= atol + rtol · |other|`, as booleans. Infinities equal themselves; NaN only with
+   * `equalNan`.
+   * `isclose(other, rtol = 0.00001, atol = 1e-8, equalNan = false)`
+   * @see https://docs.pytorch.org/docs/2.13/generated/torch.Tensor.isclose.html
+   */
   isclose(other: Tensor, rtol?: number | IscloseOptions, atol?: number | IscloseOptions, equalNan?: boolean | IscloseOptions, options?: IscloseOptions): Tensor;
-  /** Returns a new tensor with boolean elements representing if each element is `finite` or not. */
+  /**
+   * Where neither NaN nor an infinity is, as booleans.
+   * @see https://docs.pytorch.org/docs/2.13/generated/torch.Tensor.isfinite.html
+   */
   isfinite(): Tensor;
-  /** Tests if each element of `this` is infinite (positive or negative infinity) or not. */
+  /**
+   * Where ∞ or -∞ is, as booleans.
+   * @see https://docs.pytorch.org/docs/2.13/generated/torch.Tensor.isinf.html
+   */
   isinf(): Tensor;
-  /** Returns a new tensor with boolean elements representing if each element of `this` is NaN or not. */
+  /** Where NaN is, as booleans. @see https://docs.pytorch.org/docs/2.13/generated/torch.Tensor.isnan.html */
   isnan(): Tensor;
-  /** Tests if each element of `this` is negative infinity or not. */
+  /**
+   * Where -∞ is, as booleans.
+   * @see https://docs.pytorch.org/docs/2.13/generated/torch.Tensor.isneginf.html
+   */
   isneginf(): Tensor;
-  /** Tests if each element of `this` is positive infinity or not. */
+  /** Where ∞ is, as booleans. @see https://docs.pytorch.org/docs/2.13/generated/torch.Tensor.isposinf.html */
   isposinf(): Tensor;
-  /** Returns a new tensor with boolean elements representing if each element of `this` is real-valued or not. */
+  /**
+   * Where the imaginary part is 0, as booleans; true everywhere for real tensors.
+   * @see https://docs.pytorch.org/docs/2.13/generated/torch.Tensor.isreal.html
+   */
   isreal(): Tensor;
-  /** Inverse short time Fourier Transform. `istft(nFft, hopLength = null, winLength = null, window = null, center = true, normalized = false, onesided = null, length = null, returnComplex = false)` */
+  /**
+   * The inverse of `stft`, by overlapping and adding; an error where windows leave gaps.
+   * `istft(nFft, hopLength = null, winLength = null, window = null, center = true, normalized = false,
+   * onesided = null, length = null, returnComplex = false)`
+   * @see https://docs.pytorch.org/docs/2.13/generated/torch.Tensor.istft.html
+   */
   istft(nFft: number, hopLength?: number | null | IstftOptions, winLength?: number | null | IstftOptions, window?: Tensor | null | IstftOptions, center?: boolean | IstftOptions, normalized?: boolean | IstftOptions, onesided?: boolean | null | IstftOptions, length?: number | null | IstftOptions, returnComplex?: boolean | IstftOptions, options?: IstftOptions): Tensor;
-  /** Computes the Kronecker product, denoted by ⊗, of `this` and `other`. */
+  /**
+   * The Kronecker product: each element of `this` times the whole of `other`.
+   * @see https://docs.pytorch.org/docs/2.13/generated/torch.Tensor.kron.html
+   */
   kron(other: Tensor): Tensor;
-  /** Returns a namedtuple `(values, indices)` where `values` is the `k` th smallest element of each row of this tensor in the given dimension `dim`. `kthvalue(k, dim = -1, keepdim = false)` */
+  /**
+   * The `k`-th smallest along `dim`, counted from 1, and where it is.
+   * `kthvalue(k, dim = -1, keepdim = false)`
+   * @see https://docs.pytorch.org/docs/2.13/generated/torch.Tensor.kthvalue.html
+   */
   kthvalue(k: number, dim?: number | KthvalueOptions, keepdim?: boolean | KthvalueOptions, options?: KthvalueOptions): NamedTuple<['values', 'indices']>;
-  /** Computes the element-wise least common multiple (LCM) of `this` and `other`. */
+  /**
+   * The least common multiple of two integer tensors, never negative; 0 where either is 0.
+   * @see https://docs.pytorch.org/docs/2.13/generated/torch.Tensor.lcm.html
+   */
   lcm(other: Tensor): Tensor;
-  /** In-place version of `lcm`. */
+  /** `lcm`, in place. @see https://docs.pytorch.org/docs/2.13/generated/torch.Tensor.lcm_.html */
   lcm_(other: Tensor): this;
-  /** Multiplies `this` by 2 ** `other`. */
+  /** `this · 2 ** other`. @see https://docs.pytorch.org/docs/2.13/generated/torch.Tensor.ldexp.html */
   ldexp(other: Tensor): Tensor;
-  /** In-place version of `ldexp`. */
+  /** `ldexp`, in place. @see https://docs.pytorch.org/docs/2.13/generated/torch.Tensor.ldexp_.html */
   ldexp_(other: Tensor): this;
-  /** Computes input ≤ other element-wise. */
+  /**
+   * `this <= other`, element by element, as booleans; false for NaN.
+   * @see https://docs.pytorch.org/docs/2.13/generated/torch.Tensor.le.html
+   */
   le(other: Tensor): Tensor;
-  /** Computes input ≤ other element-wise. */
+  /**
+   * `this <= other`, element by element, as booleans; false for NaN.
+   * @see https://docs.pytorch.org/docs/2.13/generated/torch.Tensor.le.html
+   */
   le(other: Scalar): Tensor;
-  /** In-place version of `le`. */
+  /** `le`, in place. @see https://docs.pytorch.org/docs/2.13/generated/torch.Tensor.le_.html */
   le_(other: Tensor): this;
-  /** In-place version of `le`. */
+  /** `le`, in place. @see https://docs.pytorch.org/docs/2.13/generated/torch.Tensor.le_.html */
   le_(other: Scalar): this;
-  /** Does a linear interpolation of two tensors `start` (given by `this`) and `end` based on a scalar or tensor `weight` and returns the resulting `out` tensor. */
+  /**
+   * `this + weight · (end - this)`: 0 gives `this`, 1 gives `end`, and `weight` may lie outside [0, 1].
+   * @see https://docs.pytorch.org/docs/2.13/generated/torch.Tensor.lerp.html
+   */
   lerp(end: Tensor, weight: Tensor): Tensor;
-  /** Does a linear interpolation of two tensors `start` (given by `this`) and `end` based on a scalar or tensor `weight` and returns the resulting `out` tensor. */
+  /**
+   * `this + weight · (end - this)`: 0 gives `this`, 1 gives `end`, and `weight` may lie outside [0, 1].
+   * @see https://docs.pytorch.org/docs/2.13/generated/torch.Tensor.lerp.html
+   */
   lerp(end: Tensor, weight: Scalar): Tensor;
-  /** In-place version of `lerp`. */
+  /** `lerp`, in place. @see https://docs.pytorch.org/docs/2.13/generated/torch.Tensor.lerp_.html */
   lerp_(end: Tensor, weight: Tensor): this;
-  /** In-place version of `lerp`. */
+  /** `lerp`, in place. @see https://docs.pytorch.org/docs/2.13/generated/torch.Tensor.lerp_.html */
   lerp_(end: Tensor, weight: Scalar): this;
-  /** Computes input < other element-wise. */
+  /** The same as `lt`. @see https://docs.pytorch.org/docs/2.13/generated/torch.Tensor.less.html */
   less(other: Tensor): Tensor;
-  /** Computes input < other element-wise. */
+  /** The same as `lt`. @see https://docs.pytorch.org/docs/2.13/generated/torch.Tensor.less.html */
   less(other: Scalar): Tensor;
-  /** In-place version of `less`. */
+  /** `less`, in place. @see https://docs.pytorch.org/docs/2.13/generated/torch.Tensor.less_.html */
   less_(other: Tensor): this;
-  /** In-place version of `less`. */
+  /** `less`, in place. @see https://docs.pytorch.org/docs/2.13/generated/torch.Tensor.less_.html */
   less_(other: Scalar): this;
-  /** Computes input ≤ other element-wise. */
+  /** The same as `le`. @see https://docs.pytorch.org/docs/2.13/generated/torch.Tensor.less_equal.html */
   lessEqual(other: Tensor): Tensor;
-  /** Computes input ≤ other element-wise. */
+  /** The same as `le`. @see https://docs.pytorch.org/docs/2.13/generated/torch.Tensor.less_equal.html */
   lessEqual(other: Scalar): Tensor;
-  /** In-place version of `lessEqual`. */
+  /**
+   * `lessEqual`, in place.
+   * @see https://docs.pytorch.org/docs/2.13/generated/torch.Tensor.less_equal_.html
+   */
   lessEqual_(other: Tensor): this;
-  /** In-place version of `lessEqual`. */
+  /**
+   * `lessEqual`, in place.
+   * @see https://docs.pytorch.org/docs/2.13/generated/torch.Tensor.less_equal_.html
+   */
   lessEqual_(other: Scalar): this;
-  /** Computes the natural logarithm of the absolute value of the gamma function on `this`. */
+  /** `log |Γ(this)|`. @see https://docs.pytorch.org/docs/2.13/generated/torch.Tensor.lgamma.html */
   lgamma(): Tensor;
-  /** In-place version of `lgamma`. */
+  /** `lgamma`, in place. @see https://docs.pytorch.org/docs/2.13/generated/torch.Tensor.lgamma_.html */
   lgamma_(): this;
-  /** Returns a new tensor with the natural logarithm of the elements of `this`. */
+  /**
+   * The natural logarithm; -∞ at zero, NaN below, for real dtypes.
+   * @see https://docs.pytorch.org/docs/2.13/generated/torch.Tensor.log.html
+   */
   log(): Tensor;
-  /** Returns a new tensor with the logarithm to the base 10 of the elements of `this`. */
+  /**
+   * The logarithm to base 10; -∞ at zero, NaN below, for real dtypes.
+   * @see https://docs.pytorch.org/docs/2.13/generated/torch.Tensor.log10.html
+   */
   log10(): Tensor;
-  /** In-place version of `log10`. */
+  /** `log10`, in place. @see https://docs.pytorch.org/docs/2.13/generated/torch.Tensor.log10_.html */
   log10_(): this;
-  /** Returns a new tensor with the natural logarithm of (1 + `this`). */
+  /**
+   * `log(1 + this)`, exact to the last digits near zero.
+   * @see https://docs.pytorch.org/docs/2.13/generated/torch.Tensor.log1p.html
+   */
   log1p(): Tensor;
-  /** In-place version of `log1p`. */
+  /** `log1p`, in place. @see https://docs.pytorch.org/docs/2.13/generated/torch.Tensor.log1p_.html */
   log1p_(): this;
-  /** Returns a new tensor with the logarithm to the base 2 of the elements of `this`. */
+  /**
+   * The logarithm to base 2; -∞ at zero, NaN below, for real dtypes.
+   * @see https://docs.pytorch.org/docs/2.13/generated/torch.Tensor.log2.html
+   */
   log2(): Tensor;
-  /** In-place version of `log2`. */
+  /** `log2`, in place. @see https://docs.pytorch.org/docs/2.13/generated/torch.Tensor.log2_.html */
   log2_(): this;
-  /** In-place version of `log`. */
+  /** `log`, in place. @see https://docs.pytorch.org/docs/2.13/generated/torch.Tensor.log_.html */
   log_(): this;
-  /** Fills `this` tensor with numbers samples from the log-normal distribution parameterized by the given mean μ and standard deviation σ. `logNormal_(mean = 1, std = 2, { generator = null })` */
+  /**
+   * Fills with `exp` of normal numbers of `mean` and `std`: those of the logarithm.
+   * `logNormal_(mean = 1, std = 2, { generator = null })`
+   * @see https://docs.pytorch.org/docs/2.13/generated/torch.Tensor.log_normal_.html
+   */
   logNormal_(mean?: number | LogNormalOptions, std?: number | LogNormalOptions, options?: LogNormalOptions): this;
-  /** Apply a softmax followed by a logarithm. `logSoftmax(dim, dtype = null)` */
+  /**
+   * `xᵢ - log Σ exp(xⱼ)` along `dim`, without overflow: better than `log` of `softmax`.
+   * `logSoftmax(dim, dtype = null)`
+   * @see https://docs.pytorch.org/docs/2.13/generated/torch.nn.functional.log_softmax.html
+   */
   logSoftmax(options: Opt<{ dim: number; dtype?: DType | null }>): Tensor;
-  /** Apply a softmax followed by a logarithm. `logSoftmax(dim, dtype = null)` */
+  /**
+   * `xᵢ - log Σ exp(xⱼ)` along `dim`, without overflow: better than `log` of `softmax`.
+   * `logSoftmax(dim, dtype = null)`
+   * @see https://docs.pytorch.org/docs/2.13/generated/torch.nn.functional.log_softmax.html
+   */
   logSoftmax(dim: number, dtype?: DType | null | LogSoftmaxIntOptions, options?: LogSoftmaxIntOptions): Tensor;
-  /** Logarithm of the sum of exponentiations of the inputs. */
+  /**
+   * `log(exp(this) + exp(other))`, without overflow.
+   * @see https://docs.pytorch.org/docs/2.13/generated/torch.Tensor.logaddexp.html
+   */
   logaddexp(other: Tensor): Tensor;
-  /** Logarithm of the sum of exponentiations of the inputs in base-2. */
+  /**
+   * `log2(2 ** this + 2 ** other)`, without overflow.
+   * @see https://docs.pytorch.org/docs/2.13/generated/torch.Tensor.logaddexp2.html
+   */
   logaddexp2(other: Tensor): Tensor;
-  /** Returns the logarithm of the cumulative summation of the exponentiation of elements of `this` in the dimension `dim`. */
+  /**
+   * `log` of the running sums of `exp(this)` along `dim`, without overflow.
+   * @see https://docs.pytorch.org/docs/2.13/generated/torch.Tensor.logcumsumexp.html
+   */
   logcumsumexp(options: Opt<{ dim: number }>): Tensor;
-  /** Returns the logarithm of the cumulative summation of the exponentiation of elements of `this` in the dimension `dim`. */
+  /**
+   * `log` of the running sums of `exp(this)` along `dim`, without overflow.
+   * @see https://docs.pytorch.org/docs/2.13/generated/torch.Tensor.logcumsumexp.html
+   */
   logcumsumexp(dim: number): Tensor;
-  /** Calculates log determinant of a square matrix or batches of square matrices. */
+  /**
+   * `log det this`; NaN where the determinant is negative, -∞ where it is 0.
+   * @see https://docs.pytorch.org/docs/2.13/generated/torch.Tensor.logdet.html
+   */
   logdet(): Tensor;
-  /** Computes the element-wise logical AND of the given input tensors. */
+  /**
+   * Whether both are non-zero, broadcast, as booleans. NaN counts as true.
+   * @see https://docs.pytorch.org/docs/2.13/generated/torch.Tensor.logical_and.html
+   */
   logicalAnd(other: Tensor): Tensor;
-  /** In-place version of `logicalAnd`. */
+  /**
+   * `logicalAnd`, in place.
+   * @see https://docs.pytorch.org/docs/2.13/generated/torch.Tensor.logical_and_.html
+   */
   logicalAnd_(other: Tensor): this;
-  /** Computes the element-wise logical NOT of the given input tensor. */
+  /**
+   * Whether each element is zero, as booleans.
+   * @see https://docs.pytorch.org/docs/2.13/generated/torch.Tensor.logical_not.html
+   */
   logicalNot(): Tensor;
-  /** In-place version of `logicalNot`. */
+  /**
+   * `logicalNot`, in place.
+   * @see https://docs.pytorch.org/docs/2.13/generated/torch.Tensor.logical_not_.html
+   */
   logicalNot_(): this;
-  /** Computes the element-wise logical OR of the given input tensors. */
+  /**
+   * Whether either is non-zero, broadcast, as booleans. NaN counts as true.
+   * @see https://docs.pytorch.org/docs/2.13/generated/torch.Tensor.logical_or.html
+   */
   logicalOr(other: Tensor): Tensor;
-  /** In-place version of `logicalOr`. */
+  /**
+   * `logicalOr`, in place.
+   * @see https://docs.pytorch.org/docs/2.13/generated/torch.Tensor.logical_or_.html
+   */
   logicalOr_(other: Tensor): this;
-  /** Computes the element-wise logical XOR of the given input tensors. */
+  /**
+   * Whether exactly one is non-zero, broadcast, as booleans.
+   * @see https://docs.pytorch.org/docs/2.13/generated/torch.Tensor.logical_xor.html
+   */
   logicalXor(other: Tensor): Tensor;
-  /** In-place version of `logicalXor`. */
+  /**
+   * `logicalXor`, in place.
+   * @see https://docs.pytorch.org/docs/2.13/generated/torch.Tensor.logical_xor_.html
+   */
   logicalXor_(other: Tensor): this;
-  /** Returns a new tensor with the logit of the elements of `this`. `logit(eps = null)` */
+  /**
+   * `log(x / (1 - x))`, the inverse of `sigmoid`; `eps` first moves `this` into [eps, 1 - eps].
+   * `logit(eps = null)`
+   * @see https://docs.pytorch.org/docs/2.13/generated/torch.Tensor.logit.html
+   */
   logit(eps?: number | null | LogitOptions, options?: LogitOptions): Tensor;
-  /** In-place version of `logit`. `logit_(eps = null)` */
+  /**
+   * `logit`, in place. `logit_(eps = null)`
+   * @see https://docs.pytorch.org/docs/2.13/generated/torch.Tensor.logit_.html
+   */
   logit_(eps?: number | null | LogitOptions, options?: LogitOptions): this;
-  /** Returns the log of summed exponentials of each row of this tensor in the given dimension `dim`. `logsumexp(dim, keepdim = false)` */
+  /**
+   * `log Σ exp(this)` over `dim`, without overflow. `logsumexp(dim, keepdim = false)`
+   * @see https://docs.pytorch.org/docs/2.13/generated/torch.Tensor.logsumexp.html
+   */
   logsumexp(options: Opt<{ dim: IntOrList; keepdim?: boolean }>): Tensor;
-  /** Returns the log of summed exponentials of each row of this tensor in the given dimension `dim`. `logsumexp(dim, keepdim = false)` */
+  /**
+   * `log Σ exp(this)` over `dim`, without overflow. `logsumexp(dim, keepdim = false)`
+   * @see https://docs.pytorch.org/docs/2.13/generated/torch.Tensor.logsumexp.html
+   */
   logsumexp(dim: IntOrList, keepdim?: boolean | LogsumexpOptions, options?: LogsumexpOptions): Tensor;
-  /** Computes input < other element-wise. */
+  /**
+   * `this < other`, element by element, as booleans; false for NaN.
+   * @see https://docs.pytorch.org/docs/2.13/generated/torch.Tensor.lt.html
+   */
   lt(other: Tensor): Tensor;
-  /** Computes input < other element-wise. */
+  /**
+   * `this < other`, element by element, as booleans; false for NaN.
+   * @see https://docs.pytorch.org/docs/2.13/generated/torch.Tensor.lt.html
+   */
   lt(other: Scalar): Tensor;
-  /** In-place version of `lt`. */
+  /** `lt`, in place. @see https://docs.pytorch.org/docs/2.13/generated/torch.Tensor.lt_.html */
   lt_(other: Tensor): this;
-  /** In-place version of `lt`. */
+  /** `lt`, in place. @see https://docs.pytorch.org/docs/2.13/generated/torch.Tensor.lt_.html */
   lt_(other: Scalar): this;
-  /** Returns the LU solve of the linear system Ax = b using the partially pivoted LU factorization of A from `linalg.luFactor`. */
+  /**
+   * Solves `A · X = this`, from what `linalg.luFactor` makes of A.
+   * @see https://docs.pytorch.org/docs/2.13/generated/torch.Tensor.lu_solve.html
+   */
   luSolve(LUData: Tensor, LUPivots: Tensor): Tensor;
-  /** Out-of-place version of `torch.Tensor.maskedFill_`. */
+  /**
+   * `value` where `mask` is true, `this` elsewhere; `mask` is broadcast.
+   * @see https://docs.pytorch.org/docs/2.13/generated/torch.Tensor.masked_fill.html
+   */
   maskedFill(mask: Tensor, value: Tensor): Tensor;
-  /** Out-of-place version of `torch.Tensor.maskedFill_`. */
+  /**
+   * `value` where `mask` is true, `this` elsewhere; `mask` is broadcast.
+   * @see https://docs.pytorch.org/docs/2.13/generated/torch.Tensor.masked_fill.html
+   */
   maskedFill(mask: Tensor, value: Scalar): Tensor;
-  /** Fills elements of `this` tensor with `value` where `mask` is True. */
+  /**
+   * `maskedFill`, in place.
+   * @see https://docs.pytorch.org/docs/2.13/generated/torch.Tensor.masked_fill_.html
+   */
   maskedFill_(mask: Tensor, value: Tensor): this;
-  /** Fills elements of `this` tensor with `value` where `mask` is True. */
+  /**
+   * `maskedFill`, in place.
+   * @see https://docs.pytorch.org/docs/2.13/generated/torch.Tensor.masked_fill_.html
+   */
   maskedFill_(mask: Tensor, value: Scalar): this;
-  /** Out-of-place version of `torch.Tensor.maskedScatter_`. */
+  /**
+   * Where `mask` is true, the elements of `source` one after the other; `this` elsewhere.
+   * @see https://docs.pytorch.org/docs/2.13/generated/torch.Tensor.masked_scatter.html
+   */
   maskedScatter(mask: Tensor, source: Tensor): Tensor;
-  /** Copies elements from `source` into `this` tensor at positions where the `mask` is True. */
+  /**
+   * `maskedScatter`, in place.
+   * @see https://docs.pytorch.org/docs/2.13/generated/torch.Tensor.masked_scatter_.html
+   */
   maskedScatter_(mask: Tensor, source: Tensor): this;
-  /** Returns a new 1-D tensor which indexes this tensor according to the boolean mask `mask` which is a `BoolTensor`. */
+  /**
+   * The elements where `mask` is true, in one dimension; a copy. Waits for the GPU.
+   * @see https://docs.pytorch.org/docs/2.13/generated/torch.Tensor.masked_select.html
+   */
   maskedSelect(mask: Tensor): Tensor;
-  /** Matrix product of two tensors. */
+  /**
+   * The matrix product, by dimensions: 1·1 a dot product, 2·1 and 1·2 with a vector, more a batch that is
+   * broadcast.
+   * @see https://docs.pytorch.org/docs/2.13/generated/torch.Tensor.matmul.html
+   */
   matmul(other: Tensor): Tensor;
-  /** Computes the matrix exponential of a square matrix. */
+  /**
+   * The same as `linalg.matrixExp`.
+   * @see https://docs.pytorch.org/docs/2.13/generated/torch.Tensor.matrix_exp.html
+   */
   matrixExp(): Tensor;
-  /** Computes the `n`-th power of a square matrix for an integer `n`. */
+  /**
+   * The same as `linalg.matrixPower`.
+   * @see https://docs.pytorch.org/docs/2.13/generated/torch.Tensor.matrix_power.html
+   */
   matrixPower(n: number): Tensor;
-  /** Returns the maximum value of all elements in this tensor. */
+  /**
+   * The largest of all; with `dim` also where it is, as `{ values, indices }`; of two tensors as `maximum`.
+   * NaN wins.
+   * @see https://docs.pytorch.org/docs/2.13/generated/torch.Tensor.max.html
+   */
   max(): Tensor;
-  /** Returns the maximum value of all elements in this tensor. */
+  /**
+   * The largest of all; with `dim` also where it is, as `{ values, indices }`; of two tensors as `maximum`.
+   * NaN wins.
+   * @see https://docs.pytorch.org/docs/2.13/generated/torch.Tensor.max.html
+   */
   max(other: Tensor): Tensor;
-  /** Returns the maximum value of all elements in this tensor. `max(dim, keepdim = false)` */
+  /**
+   * The largest of all; with `dim` also where it is, as `{ values, indices }`; of two tensors as `maximum`.
+   * NaN wins.
+   * `max(dim, keepdim = false)`
+   * @see https://docs.pytorch.org/docs/2.13/generated/torch.Tensor.max.html
+   */
   max(options: Opt<{ dim: number; keepdim?: boolean }>): NamedTuple<['values', 'indices']>;
-  /** Returns the maximum value of all elements in this tensor. `max(dim, keepdim = false)` */
+  /**
+   * The largest of all; with `dim` also where it is, as `{ values, indices }`; of two tensors as `maximum`.
+   * NaN wins.
+   * `max(dim, keepdim = false)`
+   * @see https://docs.pytorch.org/docs/2.13/generated/torch.Tensor.max.html
+   */
   max(dim: number, keepdim?: boolean | MaxDimOptions, options?: MaxDimOptions): NamedTuple<['values', 'indices']>;
-  /** Computes the element-wise maximum of `this` and `other`. */
+  /**
+   * The larger of two, broadcast. NaN if either is NaN; see `fmax`.
+   * @see https://docs.pytorch.org/docs/2.13/generated/torch.Tensor.maximum.html
+   */
   maximum(other: Tensor): Tensor;
-  /** Returns the mean value of all elements in this tensor. `mean({ dtype = null })` */
+  /**
+   * The average over `dim`, or over all; for floating and complex dtypes. The mean of nothing is NaN.
+   * `mean({ dtype = null })`
+   * @see https://docs.pytorch.org/docs/2.13/generated/torch.Tensor.mean.html
+   */
   mean(options?: Opt<{ dtype?: DType | null }>): Tensor;
-  /** Returns the mean value of all elements in this tensor. `mean(dim, keepdim = false, { dtype = null })` */
+  /**
+   * The average over `dim`, or over all; for floating and complex dtypes. The mean of nothing is NaN.
+   * `mean(dim, keepdim = false, { dtype = null })`
+   * @see https://docs.pytorch.org/docs/2.13/generated/torch.Tensor.mean.html
+   */
   mean(options: Opt<{ dim: IntOrList | null; keepdim?: boolean; dtype?: DType | null }>): Tensor;
-  /** Returns the mean value of all elements in this tensor. `mean(dim, keepdim = false, { dtype = null })` */
+  /**
+   * The average over `dim`, or over all; for floating and complex dtypes. The mean of nothing is NaN.
+   * `mean(dim, keepdim = false, { dtype = null })`
+   * @see https://docs.pytorch.org/docs/2.13/generated/torch.Tensor.mean.html
+   */
   mean(dim: IntOrList | null, keepdim?: boolean | MeanDimOptions, options?: MeanDimOptions): Tensor;
-  /** Returns the median of the values in `this`. */
+  /**
+   * The middle element; of an even number the lower middle one, unlike NumPy. With `dim` also where it is.
+   * NaN wins.
+   * @see https://docs.pytorch.org/docs/2.13/generated/torch.Tensor.median.html
+   */
   median(): Tensor;
-  /** Returns the median of the values in `this`. `median(dim, keepdim = false)` */
+  /**
+   * The middle element; of an even number the lower middle one, unlike NumPy. With `dim` also where it is.
+   * NaN wins.
+   * `median(dim, keepdim = false)`
+   * @see https://docs.pytorch.org/docs/2.13/generated/torch.Tensor.median.html
+   */
   median(options: Opt<{ dim: number; keepdim?: boolean }>): NamedTuple<['values', 'indices']>;
-  /** Returns the median of the values in `this`. `median(dim, keepdim = false)` */
+  /**
+   * The middle element; of an even number the lower middle one, unlike NumPy. With `dim` also where it is.
+   * NaN wins.
+   * `median(dim, keepdim = false)`
+   * @see https://docs.pytorch.org/docs/2.13/generated/torch.Tensor.median.html
+   */
   median(dim: number, keepdim?: boolean | MedianDimOptions, options?: MedianDimOptions): NamedTuple<['values', 'indices']>;
-  /** Returns the minimum value of all elements in this tensor. */
+  /**
+   * The smallest of all; with `dim` also where it is, as `{ values, indices }`; of two tensors as `minimum`.
+   * NaN wins.
+   * @see https://docs.pytorch.org/docs/2.13/generated/torch.Tensor.min.html
+   */
   min(): Tensor;
-  /** Returns the minimum value of all elements in this tensor. */
+  /**
+   * The smallest of all; with `dim` also where it is, as `{ values, indices }`; of two tensors as `minimum`.
+   * NaN wins.
+   * @see https://docs.pytorch.org/docs/2.13/generated/torch.Tensor.min.html
+   */
   min(other: Tensor): Tensor;
-  /** Returns the minimum value of all elements in this tensor. `min(dim, keepdim = false)` */
+  /**
+   * The smallest of all; with `dim` also where it is, as `{ values, indices }`; of two tensors as `minimum`.
+   * NaN wins.
+   * `min(dim, keepdim = false)`
+   * @see https://docs.pytorch.org/docs/2.13/generated/torch.Tensor.min.html
+   */
   min(options: Opt<{ dim: number; keepdim?: boolean }>): NamedTuple<['values', 'indices']>;
-  /** Returns the minimum value of all elements in this tensor. `min(dim, keepdim = false)` */
+  /**
+   * The smallest of all; with `dim` also where it is, as `{ values, indices }`; of two tensors as `minimum`.
+   * NaN wins.
+   * `min(dim, keepdim = false)`
+   * @see https://docs.pytorch.org/docs/2.13/generated/torch.Tensor.min.html
+   */
   min(dim: number, keepdim?: boolean | MinDimOptions, options?: MinDimOptions): NamedTuple<['values', 'indices']>;
-  /** Computes the element-wise minimum of `this` and `other`. */
+  /**
+   * The smaller of two, broadcast. NaN if either is NaN; see `fmin`.
+   * @see https://docs.pytorch.org/docs/2.13/generated/torch.Tensor.minimum.html
+   */
   minimum(other: Tensor): Tensor;
-  /** Performs a matrix multiplication of the matrices `this` and `mat2`. */
+  /**
+   * The product of two matrices: (N, M) · (M, P) → (N, P); no broadcast.
+   * @see https://docs.pytorch.org/docs/2.13/generated/torch.Tensor.mm.html
+   */
   mm(mat2: Tensor): Tensor;
-  /** Returns a namedtuple `(values, indices)` where `values` is the mode value of each row of this tensor in the given dimension `dim`, i.e. a value which appears most often in that row, and `indices` is the index location of each mode value found. `mode(dim = -1, keepdim = false)` */
+  /**
+   * The most frequent value along `dim`, and an index at which it stands; of several the smallest.
+   * `mode(dim = -1, keepdim = false)`
+   * @see https://docs.pytorch.org/docs/2.13/generated/torch.Tensor.mode.html
+   */
   mode(dim?: number | ModeOptions, keepdim?: boolean | ModeOptions, options?: ModeOptions): NamedTuple<['values', 'indices']>;
-  /** Moves the dimension(s) of `this` at the position(s) in `source` to the position(s) in `destination`. */
+  /** The same as `movedim`. @see https://docs.pytorch.org/docs/2.13/generated/torch.Tensor.moveaxis.html */
   moveaxis(source: number, destination: number): Tensor;
-  /** Moves the dimension(s) of `this` at the position(s) in `source` to the position(s) in `destination`. */
+  /** The same as `movedim`. @see https://docs.pytorch.org/docs/2.13/generated/torch.Tensor.moveaxis.html */
   moveaxis(source: readonly number[], destination: readonly number[]): Tensor;
-  /** Moves the dimension(s) of `this` at the position(s) in `source` to the position(s) in `destination`. */
+  /**
+   * Moves dimensions from `source` to `destination`, the others keep their order; a view.
+   * @see https://docs.pytorch.org/docs/2.13/generated/torch.Tensor.movedim.html
+   */
   movedim(source: number, destination: number): Tensor;
-  /** Moves the dimension(s) of `this` at the position(s) in `source` to the position(s) in `destination`. */
+  /**
+   * Moves dimensions from `source` to `destination`, the others keep their order; a view.
+   * @see https://docs.pytorch.org/docs/2.13/generated/torch.Tensor.movedim.html
+   */
   movedim(source: readonly number[], destination: readonly number[]): Tensor;
-  /** Sorts the elements of this tensor along its first dimension in ascending order by value. */
+  /**
+   * Sorted along the first dimension, without indices.
+   * @see https://docs.pytorch.org/docs/2.13/generated/torch.Tensor.msort.html
+   */
   msort(): Tensor;
-  /** Multiplies `this` by `other`. */
+  /** `this · other`, broadcast. @see https://docs.pytorch.org/docs/2.13/generated/torch.Tensor.mul.html */
   mul(other: TensorLike): Tensor;
-  /** In-place version of `mul`. */
+  /** `mul`, in place. @see https://docs.pytorch.org/docs/2.13/generated/torch.Tensor.mul_.html */
   mul_(other: TensorLike): this;
-  /** Returns a tensor where each row contains `numSamples` indices sampled from the multinomial (a stricter definition would be multivariate, refer to `torch.distributions.multinomial.Multinomial` for more details) probability distribution located in the corresponding row of tensor `this`. `multinomial(numSamples, replacement = false, { generator = null })` */
+  /**
+   * Draws `numSamples` indices of each row with probabilities in proportion to its weights; without
+   * repetition unless `replacement`.
+   * `multinomial(numSamples, replacement = false, { generator = null })`
+   * @see https://docs.pytorch.org/docs/2.13/generated/torch.Tensor.multinomial.html
+   */
   multinomial(numSamples: number, replacement?: boolean | MultinomialOptions, options?: MultinomialOptions): Tensor;
-  /** Multiplies `this` by `other`. */
+  /** The same as `mul`. @see https://docs.pytorch.org/docs/2.13/generated/torch.Tensor.multiply.html */
   multiply(other: TensorLike): Tensor;
-  /** Multiplies `this` by `other`. */
+  /** The same as `mul`. @see https://docs.pytorch.org/docs/2.13/generated/torch.Tensor.multiply.html */
   multiply(other: Scalar): Tensor;
-  /** In-place version of `multiply`. */
+  /** `multiply`, in place. @see https://docs.pytorch.org/docs/2.13/generated/torch.Tensor.multiply_.html */
   multiply_(other: TensorLike): this;
-  /** In-place version of `multiply`. */
+  /** `multiply`, in place. @see https://docs.pytorch.org/docs/2.13/generated/torch.Tensor.multiply_.html */
   multiply_(other: Scalar): this;
-  /** Performs a matrix-vector product of the matrix `this` and the vector `vec`. */
+  /**
+   * Matrix times vector: (N, M) · (M) → (N).
+   * @see https://docs.pytorch.org/docs/2.13/generated/torch.Tensor.mv.html
+   */
   mv(vec: Tensor): Tensor;
-  /** Computes the multivariate log-gamma function with dimension p element-wise, given by. */
+  /**
+   * The logarithm of the multivariate gamma function of dimension `p`; `this` must exceed `(p - 1) / 2`.
+   * @see https://docs.pytorch.org/docs/2.13/generated/torch.Tensor.mvlgamma.html
+   */
   mvlgamma(p: number): Tensor;
-  /** In-place version of `mvlgamma`. */
+  /** `mvlgamma`, in place. @see https://docs.pytorch.org/docs/2.13/generated/torch.Tensor.mvlgamma_.html */
   mvlgamma_(p: number): this;
-  /** Replaces :literal:`NaN`, positive infinity, and negative infinity values in `this` with the values specified by `nan`, `posinf`, and `neginf`, respectively. `nanToNum(nan = null, posinf = null, neginf = null)` */
+  /**
+   * Replaces NaN by `nan` (0), ∞ and -∞ by `posinf` and `neginf` (the dtype's largest and lowest numbers).
+   * `nanToNum(nan = null, posinf = null, neginf = null)`
+   * @see https://docs.pytorch.org/docs/2.13/generated/torch.Tensor.nan_to_num.html
+   */
   nanToNum(nan?: number | null | NanToNumOptions, posinf?: number | null | NanToNumOptions, neginf?: number | null | NanToNumOptions, options?: NanToNumOptions): Tensor;
-  /** In-place version of `nanToNum`. `nanToNum_(nan = null, posinf = null, neginf = null)` */
+  /**
+   * `nanToNum`, in place. `nanToNum_(nan = null, posinf = null, neginf = null)`
+   * @see https://docs.pytorch.org/docs/2.13/generated/torch.Tensor.nan_to_num_.html
+   */
   nanToNum_(nan?: number | null | NanToNumOptions, posinf?: number | null | NanToNumOptions, neginf?: number | null | NanToNumOptions, options?: NanToNumOptions): this;
-  /** Computes the mean of all `non-NaN` elements along the specified dimensions. `nanmean(dim = null, keepdim = false, { dtype = null })` */
+  /**
+   * `mean` over what is not NaN; NaN where nothing else is.
+   * `nanmean(dim = null, keepdim = false, { dtype = null })`
+   * @see https://docs.pytorch.org/docs/2.13/generated/torch.Tensor.nanmean.html
+   */
   nanmean(dim?: IntOrList | null | NanmeanOptions, keepdim?: boolean | NanmeanOptions, options?: NanmeanOptions): Tensor;
-  /** Returns the median of the values in `this`, ignoring `NaN` values. */
+  /**
+   * `median` of what is not NaN.
+   * @see https://docs.pytorch.org/docs/2.13/generated/torch.Tensor.nanmedian.html
+   */
   nanmedian(): Tensor;
-  /** Returns the median of the values in `this`, ignoring `NaN` values. `nanmedian(dim, keepdim = false)` */
+  /**
+   * `median` of what is not NaN. `nanmedian(dim, keepdim = false)`
+   * @see https://docs.pytorch.org/docs/2.13/generated/torch.Tensor.nanmedian.html
+   */
   nanmedian(options: Opt<{ dim: number; keepdim?: boolean }>): NamedTuple<['values', 'indices']>;
-  /** Returns the median of the values in `this`, ignoring `NaN` values. `nanmedian(dim, keepdim = false)` */
+  /**
+   * `median` of what is not NaN. `nanmedian(dim, keepdim = false)`
+   * @see https://docs.pytorch.org/docs/2.13/generated/torch.Tensor.nanmedian.html
+   */
   nanmedian(dim: number, keepdim?: boolean | NanmedianDimOptions, options?: NanmedianDimOptions): NamedTuple<['values', 'indices']>;
-  /** This is a variant of `torch.quantile` that "ignores" `NaN` values, computing the quantiles `q` as if `NaN` values in `this` did not exist. `nanquantile(q, dim = null, keepdim = false, { interpolation = 'linear' })` */
+  /**
+   * `quantile` of what is not NaN.
+   * `nanquantile(q, dim = null, keepdim = false, { interpolation = 'linear' })`
+   * @see https://docs.pytorch.org/docs/2.13/generated/torch.Tensor.nanquantile.html
+   */
   nanquantile(q: Tensor, dim?: number | null | NanquantileOptions, keepdim?: boolean | NanquantileOptions, options?: NanquantileOptions): Tensor;
-  /** This is a variant of `torch.quantile` that "ignores" `NaN` values, computing the quantiles `q` as if `NaN` values in `this` did not exist. `nanquantile(q, dim = null, keepdim = false, { interpolation = 'linear' })` */
+  /**
+   * `quantile` of what is not NaN.
+   * `nanquantile(q, dim = null, keepdim = false, { interpolation = 'linear' })`
+   * @see https://docs.pytorch.org/docs/2.13/generated/torch.Tensor.nanquantile.html
+   */
   nanquantile(q: number, dim?: number | null | NanquantileOptions, keepdim?: boolean | NanquantileOptions, options?: NanquantileOptions): Tensor;
-  /** Returns the sum of all elements, treating Not a Numbers (NaNs) as zero. `nansum(dim = null, keepdim = false, { dtype = null })` */
+  /**
+   * `sum`, with NaN taken as 0. `nansum(dim = null, keepdim = false, { dtype = null })`
+   * @see https://docs.pytorch.org/docs/2.13/generated/torch.Tensor.nansum.html
+   */
   nansum(dim?: IntOrList | null | NansumOptions, keepdim?: boolean | NansumOptions, options?: NansumOptions): Tensor;
-  /** Returns a new tensor that is a narrowed version of `this` tensor. */
+  /**
+   * The slice of `length` from `start` along `dim`; a view.
+   * @see https://docs.pytorch.org/docs/2.13/generated/torch.Tensor.narrow.html
+   */
   narrow(options: Opt<{ dim: number; start: Tensor; length: number }>): Tensor;
-  /** Returns a new tensor that is a narrowed version of `this` tensor. */
+  /**
+   * The slice of `length` from `start` along `dim`; a view.
+   * @see https://docs.pytorch.org/docs/2.13/generated/torch.Tensor.narrow.html
+   */
   narrow(dim: number, start: Tensor, length: number): Tensor;
-  /** Returns a new tensor that is a narrowed version of `this` tensor. */
+  /**
+   * The slice of `length` from `start` along `dim`; a view.
+   * @see https://docs.pytorch.org/docs/2.13/generated/torch.Tensor.narrow.html
+   */
   narrow(options: Opt<{ dim: number; start: number; length: number }>): Tensor;
-  /** Returns a new tensor that is a narrowed version of `this` tensor. */
+  /**
+   * The slice of `length` from `start` along `dim`; a view.
+   * @see https://docs.pytorch.org/docs/2.13/generated/torch.Tensor.narrow.html
+   */
   narrow(dim: number, start: number, length: number): Tensor;
-  /** Same as `Tensor.narrow` except this returns a copy rather than shared storage. */
+  /** `narrow`, as a copy. @see https://docs.pytorch.org/docs/2.13/generated/torch.Tensor.narrow_copy.html */
   narrowCopy(options: Opt<{ dim: number; start: number; length: number }>): Tensor;
-  /** Same as `Tensor.narrow` except this returns a copy rather than shared storage. */
+  /** `narrow`, as a copy. @see https://docs.pytorch.org/docs/2.13/generated/torch.Tensor.narrow_copy.html */
   narrowCopy(dim: number, start: number, length: number): Tensor;
-  /** Computes input ≠ other element-wise. */
+  /**
+   * `this != other`, element by element, as booleans; true for NaN.
+   * @see https://docs.pytorch.org/docs/2.13/generated/torch.Tensor.ne.html
+   */
   ne(other: Tensor): Tensor;
-  /** Computes input ≠ other element-wise. */
+  /**
+   * `this != other`, element by element, as booleans; true for NaN.
+   * @see https://docs.pytorch.org/docs/2.13/generated/torch.Tensor.ne.html
+   */
   ne(other: Scalar): Tensor;
-  /** In-place version of `ne`. */
+  /** `ne`, in place. @see https://docs.pytorch.org/docs/2.13/generated/torch.Tensor.ne_.html */
   ne_(other: Tensor): this;
-  /** In-place version of `ne`. */
+  /** `ne`, in place. @see https://docs.pytorch.org/docs/2.13/generated/torch.Tensor.ne_.html */
   ne_(other: Scalar): this;
-  /** Returns a new tensor with the negative of the elements of `this`. */
+  /**
+   * `-this`. Booleans are an error: use `logicalNot`.
+   * @see https://docs.pytorch.org/docs/2.13/generated/torch.Tensor.neg.html
+   */
   neg(): Tensor;
-  /** In-place version of `neg`. */
+  /** `neg`, in place. @see https://docs.pytorch.org/docs/2.13/generated/torch.Tensor.neg_.html */
   neg_(): this;
-  /** Returns a new tensor with the negative of the elements of `this`. */
+  /** The same as `neg`. @see https://docs.pytorch.org/docs/2.13/generated/torch.Tensor.negative.html */
   negative(): Tensor;
-  /** In-place version of `negative`. */
+  /** `negative`, in place. @see https://docs.pytorch.org/docs/2.13/generated/torch.Tensor.negative_.html */
   negative_(): this;
-  /** Returns a Tensor of size `size` filled with uninitialized data. */
+  /**
+   * `empty` with dtype and device of `this`.
+   * @see https://docs.pytorch.org/docs/2.13/generated/torch.Tensor.new_empty.html
+   */
   newEmpty(size: readonly number[], options?: Opt<TensorOptions>): Tensor;
-  /** Returns a Tensor of size `size` filled with uninitialized data. */
+  /**
+   * `empty` with dtype and device of `this`.
+   * @see https://docs.pytorch.org/docs/2.13/generated/torch.Tensor.new_empty.html
+   */
   newEmpty(...size: number[] | [...size: number[], options: Opt<TensorOptions>]): Tensor;
-  /** Returns a Tensor of size `size` and strides `stride` filled with uninitialized data. */
+  /**
+   * `emptyStrided` with dtype and device of `this`.
+   * @see https://docs.pytorch.org/docs/2.13/generated/torch.Tensor.new_empty_strided.html
+   */
   newEmptyStrided(size: readonly number[], stride: readonly number[], options?: Opt<TensorOptions>): Tensor;
-  /** Returns a Tensor of size `size` filled with `fillValue`. */
+  /**
+   * `full` with dtype and device of `this`.
+   * @see https://docs.pytorch.org/docs/2.13/generated/torch.Tensor.new_full.html
+   */
   newFull(size: readonly number[], fillValue: Scalar, options?: Opt<TensorOptions>): Tensor;
-  /** Returns a Tensor of size `size` filled with `1`. */
+  /**
+   * `ones` with dtype and device of `this`.
+   * @see https://docs.pytorch.org/docs/2.13/generated/torch.Tensor.new_ones.html
+   */
   newOnes(size: readonly number[], options?: Opt<TensorOptions>): Tensor;
-  /** Returns a Tensor of size `size` filled with `1`. */
+  /**
+   * `ones` with dtype and device of `this`.
+   * @see https://docs.pytorch.org/docs/2.13/generated/torch.Tensor.new_ones.html
+   */
   newOnes(...size: number[] | [...size: number[], options: Opt<TensorOptions>]): Tensor;
-  /** Returns a Tensor of size `size` filled with `0`. */
+  /**
+   * `zeros` with dtype and device of `this`.
+   * @see https://docs.pytorch.org/docs/2.13/generated/torch.Tensor.new_zeros.html
+   */
   newZeros(size: readonly number[], options?: Opt<TensorOptions>): Tensor;
-  /** Returns a Tensor of size `size` filled with `0`. */
+  /**
+   * `zeros` with dtype and device of `this`.
+   * @see https://docs.pytorch.org/docs/2.13/generated/torch.Tensor.new_zeros.html
+   */
   newZeros(...size: number[] | [...size: number[], options: Opt<TensorOptions>]): Tensor;
-  /** Return the next floating-point value after `this` towards `other`, elementwise. */
+  /**
+   * The next representable number after `this` in the direction of `other`.
+   * @see https://docs.pytorch.org/docs/2.13/generated/torch.Tensor.nextafter.html
+   */
   nextafter(other: Tensor): Tensor;
-  /** In-place version of `nextafter`. */
+  /** `nextafter`, in place. @see https://docs.pytorch.org/docs/2.13/generated/torch.Tensor.nextafter_.html */
   nextafter_(other: Tensor): this;
-  /** Returns a 2-D tensor where each row is the index for a non-zero value. `nonzeroStatic({ size, fillValue = -1 })` */
+  /**
+   * `nonzero` with a fixed number of rows: cut off at `size`, filled up with `fillValue`. Doesn't wait.
+   * `nonzeroStatic({ size, fillValue = -1 })`
+   * @see https://docs.pytorch.org/docs/2.13/generated/torch.Tensor.nonzero_static.html
+   */
   nonzeroStatic(options: Opt<{ size: number; fillValue?: number }>): Tensor;
-  /** Fills `this` tensor with elements samples from the normal distribution parameterized by `mean` and `std`. `normal_(mean = 0, std = 1, { generator = null })` */
+  /**
+   * Fills with normal numbers of a `mean` and a standard deviation `std`.
+   * `normal_(mean = 0, std = 1, { generator = null })`
+   * @see https://docs.pytorch.org/docs/2.13/generated/torch.Tensor.normal_.html
+   */
   normal_(mean?: number | NormalOptions, std?: number | NormalOptions, options?: NormalOptions): this;
-  /** Computes input ≠ other element-wise. */
+  /** The same as `ne`. @see https://docs.pytorch.org/docs/2.13/generated/torch.Tensor.not_equal.html */
   notEqual(other: Tensor): Tensor;
-  /** Computes input ≠ other element-wise. */
+  /** The same as `ne`. @see https://docs.pytorch.org/docs/2.13/generated/torch.Tensor.not_equal.html */
   notEqual(other: Scalar): Tensor;
-  /** In-place version of `notEqual`. */
+  /** `notEqual`, in place. @see https://docs.pytorch.org/docs/2.13/generated/torch.Tensor.not_equal_.html */
   notEqual_(other: Tensor): this;
-  /** In-place version of `notEqual`. */
+  /** `notEqual`, in place. @see https://docs.pytorch.org/docs/2.13/generated/torch.Tensor.not_equal_.html */
   notEqual_(other: Scalar): this;
-  /** Computes the first `n` columns of a product of Householder matrices. */
+  /**
+   * The same as `linalg.householderProduct`.
+   * @see https://docs.pytorch.org/docs/2.13/generated/torch.Tensor.orgqr.html
+   */
   orgqr(input2: Tensor): Tensor;
-  /** Computes the matrix-matrix multiplication of a product of Householder matrices with a general matrix. `ormqr(input2, input3, left = true, transpose = false)` */
+  /**
+   * Multiplies by the Q of a QR decomposition that `geqrf` gave, without forming it.
+   * `ormqr(input2, input3, left = true, transpose = false)`
+   * @see https://docs.pytorch.org/docs/2.13/generated/torch.Tensor.ormqr.html
+   */
   ormqr(input2: Tensor, input3: Tensor, left?: boolean | OrmqrOptions, transpose?: boolean | OrmqrOptions, options?: OrmqrOptions): Tensor;
-  /** Outer product of `this` and `vec2`. */
+  /**
+   * The outer product of two vectors: (N), (M) → (N, M).
+   * @see https://docs.pytorch.org/docs/2.13/generated/torch.Tensor.outer.html
+   */
   outer(vec2: Tensor): Tensor;
-  /** Returns a view of the tensor with its dimensions permuted. */
+  /**
+   * Dimensions in another order: the `i`-th of the result is `dims[i]` of `this`; a view.
+   * @see https://docs.pytorch.org/docs/2.13/generated/torch.Tensor.permute.html
+   */
   permute(dims: readonly number[]): Tensor;
-  /** Returns a view of the tensor with its dimensions permuted. */
+  /**
+   * Dimensions in another order: the `i`-th of the result is `dims[i]` of `this`; a view.
+   * @see https://docs.pytorch.org/docs/2.13/generated/torch.Tensor.permute.html
+   */
   permute(...dims: number[]): Tensor;
-  /** Copies the tensor to pinned memory, if it's not already pinned. `pinMemory(device = null)` */
+  /**
+   * A copy in page-locked memory, from which copies to a GPU can overlap with work. Itself where it is there.
+   * `pinMemory(device = null)`
+   * @see https://docs.pytorch.org/docs/2.13/generated/torch.Tensor.pin_memory.html
+   */
   pinMemory(device?: Device | null | PinMemoryOptions, options?: PinMemoryOptions): Tensor;
-  /** Computes the pseudoinverse (Moore-Penrose inverse) of a matrix. `pinverse(rcond = 1e-15)` */
+  /**
+   * The Moore-Penrose inverse, without singular values below `rcond` times the largest. `linalg.pinv` is its
+   * newer form.
+   * `pinverse(rcond = 1e-15)`
+   * @see https://docs.pytorch.org/docs/2.13/generated/torch.Tensor.pinverse.html
+   */
   pinverse(rcond?: number | PinverseOptions, options?: PinverseOptions): Tensor;
-  /** Computes the n^th derivative of the digamma function on `this`. */
+  /**
+   * The `n`-th derivative of the digamma function.
+   * @see https://docs.pytorch.org/docs/2.13/generated/torch.Tensor.polygamma.html
+   */
   polygamma(n: number): Tensor;
-  /** In-place version of `polygamma`. */
+  /** `polygamma`, in place. @see https://docs.pytorch.org/docs/2.13/generated/torch.Tensor.polygamma_.html */
   polygamma_(n: number): this;
-  /** Returns `this`. */
+  /**
+   * `this` itself, as unary plus; an error for booleans.
+   * @see https://docs.pytorch.org/docs/2.13/generated/torch.Tensor.positive.html
+   */
   positive(): Tensor;
-  /** Takes the power of each element in `this` with `exponent` and returns a tensor with the result. */
+  /**
+   * `this ** exponent`, broadcast; either may be a number. Integers to a negative power are an error.
+   * @see https://docs.pytorch.org/docs/2.13/generated/torch.Tensor.pow.html
+   */
   pow(exponent: Tensor): Tensor;
-  /** Takes the power of each element in `this` with `exponent` and returns a tensor with the result. */
+  /**
+   * `this ** exponent`, broadcast; either may be a number. Integers to a negative power are an error.
+   * @see https://docs.pytorch.org/docs/2.13/generated/torch.Tensor.pow.html
+   */
   pow(exponent: Scalar): Tensor;
-  /** In-place version of `pow`. */
+  /** `pow`, in place. @see https://docs.pytorch.org/docs/2.13/generated/torch.Tensor.pow_.html */
   pow_(exponent: Tensor): this;
-  /** In-place version of `pow`. */
+  /** `pow`, in place. @see https://docs.pytorch.org/docs/2.13/generated/torch.Tensor.pow_.html */
   pow_(exponent: Scalar): this;
-  /** Applies element-wise the function PReLU(x) = max(0,x) + weight * min(0,x) where weight is a learnable parameter. */
+  /**
+   * `this` where positive, else `weight · this`, with one weight for all or one a channel.
+   * @see https://docs.pytorch.org/docs/2.13/generated/torch.nn.functional.prelu.html
+   */
   prelu(weight: Tensor): Tensor;
-  /** Returns the product of all elements in this tensor. `prod({ dtype = null })` */
+  /**
+   * Π over one `dim`, or over all. Integers multiply in int64; the product of nothing is 1.
+   * `prod({ dtype = null })`
+   * @see https://docs.pytorch.org/docs/2.13/generated/torch.Tensor.prod.html
+   */
   prod(options?: Opt<{ dtype?: DType | null }>): Tensor;
-  /** Returns the product of all elements in this tensor. `prod(dim, keepdim = false, { dtype = null })` */
+  /**
+   * Π over one `dim`, or over all. Integers multiply in int64; the product of nothing is 1.
+   * `prod(dim, keepdim = false, { dtype = null })`
+   * @see https://docs.pytorch.org/docs/2.13/generated/torch.Tensor.prod.html
+   */
   prod(options: Opt<{ dim: number; keepdim?: boolean; dtype?: DType | null }>): Tensor;
-  /** Returns the product of all elements in this tensor. `prod(dim, keepdim = false, { dtype = null })` */
+  /**
+   * Π over one `dim`, or over all. Integers multiply in int64; the product of nothing is 1.
+   * `prod(dim, keepdim = false, { dtype = null })`
+   * @see https://docs.pytorch.org/docs/2.13/generated/torch.Tensor.prod.html
+   */
   prod(dim: number, keepdim?: boolean | ProdDimIntOptions, options?: ProdDimIntOptions): Tensor;
-  /** Out-of-place version of `torch.Tensor.put_`. `put(index, source, accumulate = false)` */
+  /**
+   * Writes (or adds, with `accumulate`) at indices into the flattened tensor.
+   * `put(index, source, accumulate = false)`
+   * @see https://docs.pytorch.org/docs/2.13/generated/torch.Tensor.put.html
+   */
   put(index: Tensor, source: Tensor, accumulate?: boolean | PutOptions, options?: PutOptions): Tensor;
-  /** Copies the elements from `source` into the positions specified by `index`. `put_(index, source, accumulate = false)` */
+  /**
+   * `put`, in place. `put_(index, source, accumulate = false)`
+   * @see https://docs.pytorch.org/docs/2.13/generated/torch.Tensor.put_.html
+   */
   put_(index: Tensor, source: Tensor, accumulate?: boolean | PutOptions, options?: PutOptions): this;
-  /** Given a Tensor quantized by linear (affine) per-channel quantization, returns the index of dimension on which per-channel quantization is applied. */
+  /**
+   * The dimension along which a tensor was quantized by channels.
+   * @see https://docs.pytorch.org/docs/2.13/generated/torch.Tensor.q_per_channel_axis.html
+   */
   qPerChannelAxis(): number;
-  /** Given a Tensor quantized by linear (affine) per-channel quantization, returns a Tensor of scales of the underlying quantizer. */
+  /**
+   * The scale of each channel.
+   * @see https://docs.pytorch.org/docs/2.13/generated/torch.Tensor.q_per_channel_scales.html
+   */
   qPerChannelScales(): Tensor;
-  /** Given a Tensor quantized by linear (affine) per-channel quantization, returns a tensor of zero_points of the underlying quantizer. */
+  /**
+   * The zero point of each channel.
+   * @see https://docs.pytorch.org/docs/2.13/generated/torch.Tensor.q_per_channel_zero_points.html
+   */
   qPerChannelZeroPoints(): Tensor;
-  /** Given a Tensor quantized by linear(affine) quantization, returns the scale of the underlying quantizer(). */
+  /**
+   * The scale of a tensor quantized as a whole.
+   * @see https://docs.pytorch.org/docs/2.13/generated/torch.Tensor.q_scale.html
+   */
   qScale(): number;
-  /** Given a Tensor quantized by linear(affine) quantization, returns the zero_point of the underlying quantizer(). */
+  /**
+   * The zero point of a tensor quantized as a whole.
+   * @see https://docs.pytorch.org/docs/2.13/generated/torch.Tensor.q_zero_point.html
+   */
   qZeroPoint(): number;
-  /** Computes the QR decomposition of a matrix or a batch of matrices `this`, and returns a namedtuple (Q, R) of tensors such that input = Q R with Q being an orthogonal matrix or batch of orthogonal matrices and R being an upper triangular matrix or batch of upper triangular matrices. `qr(some = true)` */
+  /**
+   * QR decomposition, reduced unless `some` is false. `linalg.qr` is its newer form. `qr(some = true)`
+   * @see https://docs.pytorch.org/docs/2.13/generated/torch.Tensor.qr.html
+   */
   qr(some?: boolean | QrOptions, options?: QrOptions): NamedTuple<['Q', 'R']>;
-  /** Returns the quantization scheme of a given QTensor. */
+  /**
+   * How it was quantized: as a whole or by channels, affine or symmetric.
+   * @see https://docs.pytorch.org/docs/2.13/generated/torch.Tensor.qscheme.html
+   */
   qscheme(): QScheme;
-  /** Computes the q-th quantiles of each row of this tensor along the dimension `dim`. `quantile(q, dim = null, keepdim = false, { interpolation = 'linear' })` */
+  /**
+   * The `q`-th quantiles (0 to 1) over `dim`; between two elements by `interpolation`. NaN wins.
+   * `quantile(q, dim = null, keepdim = false, { interpolation = 'linear' })`
+   * @see https://docs.pytorch.org/docs/2.13/generated/torch.Tensor.quantile.html
+   */
   quantile(q: Tensor, dim?: number | null | QuantileOptions, keepdim?: boolean | QuantileOptions, options?: QuantileOptions): Tensor;
-  /** Computes the q-th quantiles of each row of this tensor along the dimension `dim`. `quantile(q, dim = null, keepdim = false, { interpolation = 'linear' })` */
+  /**
+   * The `q`-th quantiles (0 to 1) over `dim`; between two elements by `interpolation`. NaN wins.
+   * `quantile(q, dim = null, keepdim = false, { interpolation = 'linear' })`
+   * @see https://docs.pytorch.org/docs/2.13/generated/torch.Tensor.quantile.html
+   */
   quantile(q: number, dim?: number | null | QuantileOptions, keepdim?: boolean | QuantileOptions, options?: QuantileOptions): Tensor;
-  /** Returns a new tensor with each of the elements of `this` converted from angles in radians to degrees. */
+  /** `this · 180 / π`. @see https://docs.pytorch.org/docs/2.13/generated/torch.Tensor.rad2deg.html */
   rad2deg(): Tensor;
-  /** In-place version of `rad2deg`. */
+  /** `rad2deg`, in place. @see https://docs.pytorch.org/docs/2.13/generated/torch.Tensor.rad2deg_.html */
   rad2deg_(): this;
-  /** Fills `this` tensor with numbers sampled from the discrete uniform distribution over `[from, to - 1]`. `random_({ generator = null })` */
+  /**
+   * Fills with integers from `from` (0) up to, without, `to`; by default as far as the dtype counts exactly.
+   * `random_({ generator = null })`
+   * @see https://docs.pytorch.org/docs/2.13/generated/torch.Tensor.random_.html
+   */
   random_(options?: Opt<{ generator?: Generator | null }>): this;
-  /** Fills `this` tensor with numbers sampled from the discrete uniform distribution over `[from, to - 1]`. `random_(from, to, { generator = null })` */
+  /**
+   * Fills with integers from `from` (0) up to, without, `to`; by default as far as the dtype counts exactly.
+   * `random_(from, to, { generator = null })`
+   * @see https://docs.pytorch.org/docs/2.13/generated/torch.Tensor.random_.html
+   */
   random_(from: number | bigint, to: number | bigint | null, options?: Opt<{ generator?: Generator | null }>): this;
-  /** Fills `this` tensor with numbers sampled from the discrete uniform distribution over `[from, to - 1]`. `random_(to, { generator = null })` */
+  /**
+   * Fills with integers from `from` (0) up to, without, `to`; by default as far as the dtype counts exactly.
+   * `random_(to, { generator = null })`
+   * @see https://docs.pytorch.org/docs/2.13/generated/torch.Tensor.random_.html
+   */
   random_(to: number | bigint, options?: Opt<{ generator?: Generator | null }>): this;
-  /** see `torch.ravel`. */
+  /**
+   * All elements in one dimension. A view where strides allow it, else a copy.
+   * @see https://docs.pytorch.org/docs/2.13/generated/torch.Tensor.ravel.html
+   */
   ravel(): Tensor;
-  /** Returns a new tensor with the reciprocal of the elements of `this`. */
+  /**
+   * `1 / this`; ±∞ at zero. Integers give floats.
+   * @see https://docs.pytorch.org/docs/2.13/generated/torch.Tensor.reciprocal.html
+   */
   reciprocal(): Tensor;
-  /** In-place version of `reciprocal`. */
+  /**
+   * `reciprocal`, in place.
+   * @see https://docs.pytorch.org/docs/2.13/generated/torch.Tensor.reciprocal_.html
+   */
   reciprocal_(): this;
-  /** Applies the rectified linear unit function element-wise. */
+  /**
+   * `max(this, 0)`; the gradient at 0 is 0.
+   * @see https://docs.pytorch.org/docs/2.13/generated/torch.nn.functional.relu.html
+   */
   relu(): Tensor;
-  /** In-place version of `relu`. */
+  /** `relu`, in place. @see https://docs.pytorch.org/docs/2.13/generated/torch.nn.functional.relu.html */
   relu_(): this;
-  /** Computes Python's modulus operation entrywise. */
+  /**
+   * `this - other · ⌊this / other⌋`: takes the sign of `other`, as Python's `%`.
+   * @see https://docs.pytorch.org/docs/2.13/generated/torch.Tensor.remainder.html
+   */
   remainder(other: Tensor): Tensor;
-  /** Computes Python's modulus operation entrywise. */
+  /**
+   * `this - other · ⌊this / other⌋`: takes the sign of `other`, as Python's `%`.
+   * @see https://docs.pytorch.org/docs/2.13/generated/torch.Tensor.remainder.html
+   */
   remainder(other: Scalar): Tensor;
-  /** In-place version of `remainder`. */
+  /** `remainder`, in place. @see https://docs.pytorch.org/docs/2.13/generated/torch.Tensor.remainder_.html */
   remainder_(other: Tensor): this;
-  /** In-place version of `remainder`. */
+  /** `remainder`, in place. @see https://docs.pytorch.org/docs/2.13/generated/torch.Tensor.remainder_.html */
   remainder_(other: Scalar): this;
-  /** Returns a tensor where each sub-tensor of `this` along dimension `dim` is normalized such that the `p`-norm of the sub-tensor is lower than the value `maxnorm`. */
+  /**
+   * Scales each slice along `dim` whose `p`-norm is above `maxnorm` down to it; the others stay.
+   * @see https://docs.pytorch.org/docs/2.13/generated/torch.Tensor.renorm.html
+   */
   renorm(options: Opt<{ p: Scalar; dim: number; maxnorm: Scalar }>): Tensor;
-  /** Returns a tensor where each sub-tensor of `this` along dimension `dim` is normalized such that the `p`-norm of the sub-tensor is lower than the value `maxnorm`. */
+  /**
+   * Scales each slice along `dim` whose `p`-norm is above `maxnorm` down to it; the others stay.
+   * @see https://docs.pytorch.org/docs/2.13/generated/torch.Tensor.renorm.html
+   */
   renorm(p: Scalar, dim: number, maxnorm: Scalar): Tensor;
-  /** In-place version of `renorm`. */
+  /** `renorm`, in place. @see https://docs.pytorch.org/docs/2.13/generated/torch.Tensor.renorm_.html */
   renorm_(options: Opt<{ p: Scalar; dim: number; maxnorm: Scalar }>): this;
-  /** In-place version of `renorm`. */
+  /** `renorm`, in place. @see https://docs.pytorch.org/docs/2.13/generated/torch.Tensor.renorm_.html */
   renorm_(p: Scalar, dim: number, maxnorm: Scalar): this;
-  /** Repeats this tensor along the specified dimensions. */
+  /**
+   * Repeats the whole tensor, so often along each dimension; copies. NumPy calls this `tile`.
+   * @see https://docs.pytorch.org/docs/2.13/generated/torch.Tensor.repeat.html
+   */
   repeat(repeats: readonly number[]): Tensor;
-  /** Repeats this tensor along the specified dimensions. */
+  /**
+   * Repeats the whole tensor, so often along each dimension; copies. NumPy calls this `tile`.
+   * @see https://docs.pytorch.org/docs/2.13/generated/torch.Tensor.repeat.html
+   */
   repeat(...repeats: number[]): Tensor;
-  /** Repeat elements of a tensor. `repeatInterleave(repeats, dim = null, { outputSize = null })` */
+  /**
+   * Repeats each element, all equally often or each by its own count: 1 2 → 1 1 2 2. Counts on a GPU make it
+   * wait.
+   * `repeatInterleave(repeats, dim = null, { outputSize = null })`
+   * @see https://docs.pytorch.org/docs/2.13/generated/torch.Tensor.repeat_interleave.html
+   */
   repeatInterleave(repeats: Tensor, dim?: number | null | RepeatInterleaveSelfTensorOptions, options?: RepeatInterleaveSelfTensorOptions): Tensor;
-  /** Repeat elements of a tensor. `repeatInterleave(repeats, dim = null, { outputSize = null })` */
+  /**
+   * Repeats each element, all equally often or each by its own count: 1 2 → 1 1 2 2. Counts on a GPU make it
+   * wait.
+   * `repeatInterleave(repeats, dim = null, { outputSize = null })`
+   * @see https://docs.pytorch.org/docs/2.13/generated/torch.Tensor.repeat_interleave.html
+   */
   repeatInterleave(repeats: number, dim?: number | null | RepeatInterleaveSelfTensorOptions, options?: RepeatInterleaveSelfTensorOptions): Tensor;
-  /** Returns a tensor with the same data and number of elements as `this` but with the specified shape. */
+  /**
+   * `this` in another shape; one size may be -1. A view where strides allow it, else a copy: don't count on
+   * either.
+   * @see https://docs.pytorch.org/docs/2.13/generated/torch.Tensor.reshape.html
+   */
   reshape(shape: readonly number[]): Tensor;
-  /** Returns a tensor with the same data and number of elements as `this` but with the specified shape. */
+  /**
+   * `this` in another shape; one size may be -1. A view where strides allow it, else a copy: don't count on
+   * either.
+   * @see https://docs.pytorch.org/docs/2.13/generated/torch.Tensor.reshape.html
+   */
   reshape(...shape: number[]): Tensor;
-  /** Returns this tensor as the same shape as `other`. */
+  /**
+   * `this.reshape(other.shape)`.
+   * @see https://docs.pytorch.org/docs/2.13/generated/torch.Tensor.reshape_as.html
+   */
   reshapeAs(other: Tensor): Tensor;
-  /** Resizes `this` tensor to the specified size. `resize_(size, { memoryFormat = null })` */
+  /**
+   * Another shape, in place: memory grows where needed, and what is new is not initialised. No gradients.
+   * `resize_(size, { memoryFormat = null })`
+   * @see https://docs.pytorch.org/docs/2.13/generated/torch.Tensor.resize_.html
+   */
   resize_(size: readonly number[], options?: ResizeOptions): this;
-  /** Resizes `this` tensor to the specified size. `resize_(size, { memoryFormat = null })` */
+  /**
+   * Another shape, in place: memory grows where needed, and what is new is not initialised. No gradients.
+   * `resize_(size, { memoryFormat = null })`
+   * @see https://docs.pytorch.org/docs/2.13/generated/torch.Tensor.resize_.html
+   */
   resize_(...size: number[] | [...size: number[], options: ResizeOptions]): this;
-  /** Resizes this tensor to be the same size as the specified `tensor`. `resizeAs_(theTemplate, { memoryFormat = null })` */
+  /**
+   * `resize_` to another tensor's shape. `resizeAs_(theTemplate, { memoryFormat = null })`
+   * @see https://docs.pytorch.org/docs/2.13/generated/torch.Tensor.resize_as_.html
+   */
   resizeAs_(theTemplate: Tensor, options?: Opt<{ memoryFormat?: MemoryFormat | null }>): this;
-  /** In-place version of `resizeAsSparse`. */
+  /** `resize_` to a sparse tensor's shape. */
   resizeAsSparse_(theTemplate: Tensor): this;
-  /** Returns a new tensor with materialized conjugation if `this`'s conjugate bit is set to `True`, else returns `this`. */
+  /**
+   * `this` with a pending conjugation carried out; itself where there is none.
+   * @see https://docs.pytorch.org/docs/2.13/generated/torch.Tensor.resolve_conj.html
+   */
   resolveConj(): Tensor;
-  /** Returns a new tensor with materialized negation if `this`'s negative bit is set to `True`, else returns `this`. */
+  /**
+   * `this` with a pending negation carried out; itself where there is none.
+   * @see https://docs.pytorch.org/docs/2.13/generated/torch.Tensor.resolve_neg.html
+   */
   resolveNeg(): Tensor;
-  /** Enables this Tensor to have their `grad` populated during `backward`. */
+  /**
+   * Keeps `grad` of a tensor in the middle of a graph in `backward`; a leaf has it anyway.
+   * @see https://docs.pytorch.org/docs/2.13/generated/torch.Tensor.retain_grad.html
+   */
   retainGrad(): void;
-  /** Roll the tensor `this` along the given dimension(s). `roll(shifts, dims = [])` */
+  /**
+   * Shifts along `dims`; what leaves at the end comes back at the start. Without `dims`, as if flattened.
+   * `roll(shifts, dims = [])`
+   * @see https://docs.pytorch.org/docs/2.13/generated/torch.Tensor.roll.html
+   */
   roll(shifts: IntOrList, dims?: IntOrList | RollOptions, options?: RollOptions): Tensor;
-  /** Rotate an n-D tensor by 90 degrees in the plane specified by dims axis. `rot90(k = 1, dims = [0, 1])` */
+  /**
+   * Turns by `k` quarters in the plane of two dimensions, from the first towards the second.
+   * `rot90(k = 1, dims = [0, 1])`
+   * @see https://docs.pytorch.org/docs/2.13/generated/torch.Tensor.rot90.html
+   */
   rot90(k?: number | Rot90Options, dims?: readonly number[] | Rot90Options, options?: Rot90Options): Tensor;
-  /** Rounds elements of `this` to the nearest integer. */
+  /**
+   * To the nearest integer, halves to the even one (2.5 → 2), unlike `Math.round`. `decimals` moves the
+   * point; it may be negative.
+   * @see https://docs.pytorch.org/docs/2.13/generated/torch.Tensor.round.html
+   */
   round(): Tensor;
-  /** Rounds elements of `this` to the nearest integer. */
+  /**
+   * To the nearest integer, halves to the even one (2.5 → 2), unlike `Math.round`. `decimals` moves the
+   * point; it may be negative.
+   * @see https://docs.pytorch.org/docs/2.13/generated/torch.Tensor.round.html
+   */
   round(options: Opt<{ decimals: number }>): Tensor;
-  /** In-place version of `round`. */
+  /** `round`, in place. @see https://docs.pytorch.org/docs/2.13/generated/torch.Tensor.round_.html */
   round_(): this;
-  /** In-place version of `round`. */
+  /** `round`, in place. @see https://docs.pytorch.org/docs/2.13/generated/torch.Tensor.round_.html */
   round_(options: Opt<{ decimals: number }>): this;
+  /** Of a tensor sparse by columns: the row of each value. */
   rowIndices(): Tensor;
-  /** Returns a new tensor with the reciprocal of the square-root of each of the elements of `this`. */
+  /**
+   * `1 / √this`; ∞ at zero, NaN below.
+   * @see https://docs.pytorch.org/docs/2.13/generated/torch.Tensor.rsqrt.html
+   */
   rsqrt(): Tensor;
-  /** In-place version of `rsqrt`. */
+  /** `rsqrt`, in place. @see https://docs.pytorch.org/docs/2.13/generated/torch.Tensor.rsqrt_.html */
   rsqrt_(): this;
-  /** Out-of-place version of `torch.Tensor.scatter_`. */
+  /**
+   * Writes along `dim`: `out[index[i][j]][j] = src[i][j]` for `dim` 0; a number may stand for `src`. Which of
+   * several at one place stays is not promised.
+   * @see https://docs.pytorch.org/docs/2.13/generated/torch.Tensor.scatter.html
+   */
   scatter(options: Opt<{ dim: number; index: Tensor; src: Tensor }>): Tensor;
-  /** Out-of-place version of `torch.Tensor.scatter_`. */
+  /**
+   * Writes along `dim`: `out[index[i][j]][j] = src[i][j]` for `dim` 0; a number may stand for `src`. Which of
+   * several at one place stays is not promised.
+   * @see https://docs.pytorch.org/docs/2.13/generated/torch.Tensor.scatter.html
+   */
   scatter(dim: number, index: Tensor, src: Tensor): Tensor;
-  /** Out-of-place version of `torch.Tensor.scatter_`. */
+  /**
+   * Writes along `dim`: `out[index[i][j]][j] = src[i][j]` for `dim` 0; a number may stand for `src`. Which of
+   * several at one place stays is not promised.
+   * @see https://docs.pytorch.org/docs/2.13/generated/torch.Tensor.scatter.html
+   */
   scatter(options: Opt<{ dim: number; index: Tensor; src: Tensor; reduce: 'add' | 'multiply' }>): Tensor;
-  /** Out-of-place version of `torch.Tensor.scatter_`. */
+  /**
+   * Writes along `dim`: `out[index[i][j]][j] = src[i][j]` for `dim` 0; a number may stand for `src`. Which of
+   * several at one place stays is not promised.
+   * @see https://docs.pytorch.org/docs/2.13/generated/torch.Tensor.scatter.html
+   */
   scatter(dim: number, index: Tensor, src: Tensor, options: Opt<{ reduce: 'add' | 'multiply' }>): Tensor;
-  /** Out-of-place version of `torch.Tensor.scatter_`. */
+  /**
+   * Writes along `dim`: `out[index[i][j]][j] = src[i][j]` for `dim` 0; a number may stand for `src`. Which of
+   * several at one place stays is not promised.
+   * @see https://docs.pytorch.org/docs/2.13/generated/torch.Tensor.scatter.html
+   */
   scatter(options: Opt<{ dim: number; index: Tensor; value: Scalar }>): Tensor;
-  /** Out-of-place version of `torch.Tensor.scatter_`. */
+  /**
+   * Writes along `dim`: `out[index[i][j]][j] = src[i][j]` for `dim` 0; a number may stand for `src`. Which of
+   * several at one place stays is not promised.
+   * @see https://docs.pytorch.org/docs/2.13/generated/torch.Tensor.scatter.html
+   */
   scatter(dim: number, index: Tensor, value: Scalar): Tensor;
-  /** Out-of-place version of `torch.Tensor.scatter_`. */
+  /**
+   * Writes along `dim`: `out[index[i][j]][j] = src[i][j]` for `dim` 0; a number may stand for `src`. Which of
+   * several at one place stays is not promised.
+   * @see https://docs.pytorch.org/docs/2.13/generated/torch.Tensor.scatter.html
+   */
   scatter(options: Opt<{ dim: number; index: Tensor; value: Scalar; reduce: 'add' | 'multiply' }>): Tensor;
-  /** Out-of-place version of `torch.Tensor.scatter_`. */
+  /**
+   * Writes along `dim`: `out[index[i][j]][j] = src[i][j]` for `dim` 0; a number may stand for `src`. Which of
+   * several at one place stays is not promised.
+   * @see https://docs.pytorch.org/docs/2.13/generated/torch.Tensor.scatter.html
+   */
   scatter(dim: number, index: Tensor, value: Scalar, options: Opt<{ reduce: 'add' | 'multiply' }>): Tensor;
-  /** Writes all values from the tensor `src` into `this` at the indices specified in the `index` tensor. */
+  /** `scatter`, in place. @see https://docs.pytorch.org/docs/2.13/generated/torch.Tensor.scatter_.html */
   scatter_(options: Opt<{ dim: number; index: Tensor; src: Tensor }>): this;
-  /** Writes all values from the tensor `src` into `this` at the indices specified in the `index` tensor. */
+  /** `scatter`, in place. @see https://docs.pytorch.org/docs/2.13/generated/torch.Tensor.scatter_.html */
   scatter_(dim: number, index: Tensor, src: Tensor): this;
-  /** Writes all values from the tensor `src` into `this` at the indices specified in the `index` tensor. */
+  /** `scatter`, in place. @see https://docs.pytorch.org/docs/2.13/generated/torch.Tensor.scatter_.html */
   scatter_(options: Opt<{ dim: number; index: Tensor; src: Tensor; reduce: 'add' | 'multiply' }>): this;
-  /** Writes all values from the tensor `src` into `this` at the indices specified in the `index` tensor. */
+  /** `scatter`, in place. @see https://docs.pytorch.org/docs/2.13/generated/torch.Tensor.scatter_.html */
   scatter_(dim: number, index: Tensor, src: Tensor, options: Opt<{ reduce: 'add' | 'multiply' }>): this;
-  /** Writes all values from the tensor `src` into `this` at the indices specified in the `index` tensor. */
+  /** `scatter`, in place. @see https://docs.pytorch.org/docs/2.13/generated/torch.Tensor.scatter_.html */
   scatter_(options: Opt<{ dim: number; index: Tensor; value: Scalar }>): this;
-  /** Writes all values from the tensor `src` into `this` at the indices specified in the `index` tensor. */
+  /** `scatter`, in place. @see https://docs.pytorch.org/docs/2.13/generated/torch.Tensor.scatter_.html */
   scatter_(dim: number, index: Tensor, value: Scalar): this;
-  /** Writes all values from the tensor `src` into `this` at the indices specified in the `index` tensor. */
+  /** `scatter`, in place. @see https://docs.pytorch.org/docs/2.13/generated/torch.Tensor.scatter_.html */
   scatter_(options: Opt<{ dim: number; index: Tensor; value: Scalar; reduce: 'add' | 'multiply' }>): this;
-  /** Writes all values from the tensor `src` into `this` at the indices specified in the `index` tensor. */
+  /** `scatter`, in place. @see https://docs.pytorch.org/docs/2.13/generated/torch.Tensor.scatter_.html */
   scatter_(dim: number, index: Tensor, value: Scalar, options: Opt<{ reduce: 'add' | 'multiply' }>): this;
-  /** Out-of-place version of `torch.Tensor.scatterAdd_`. */
+  /**
+   * Adds along `dim`: `out[index[i][j]][j] += src[i][j]` for `dim` 0. On a GPU the order of sums varies.
+   * @see https://docs.pytorch.org/docs/2.13/generated/torch.Tensor.scatter_add.html
+   */
   scatterAdd(options: Opt<{ dim: number; index: Tensor; src: Tensor }>): Tensor;
-  /** Out-of-place version of `torch.Tensor.scatterAdd_`. */
+  /**
+   * Adds along `dim`: `out[index[i][j]][j] += src[i][j]` for `dim` 0. On a GPU the order of sums varies.
+   * @see https://docs.pytorch.org/docs/2.13/generated/torch.Tensor.scatter_add.html
+   */
   scatterAdd(dim: number, index: Tensor, src: Tensor): Tensor;
-  /** Adds all values from the tensor `src` into `this` at the indices specified in the `index` tensor in a similar fashion as `torch.Tensor.scatter_`. */
+  /**
+   * `scatterAdd`, in place.
+   * @see https://docs.pytorch.org/docs/2.13/generated/torch.Tensor.scatter_add_.html
+   */
   scatterAdd_(options: Opt<{ dim: number; index: Tensor; src: Tensor }>): this;
-  /** Adds all values from the tensor `src` into `this` at the indices specified in the `index` tensor in a similar fashion as `torch.Tensor.scatter_`. */
+  /**
+   * `scatterAdd`, in place.
+   * @see https://docs.pytorch.org/docs/2.13/generated/torch.Tensor.scatter_add_.html
+   */
   scatterAdd_(dim: number, index: Tensor, src: Tensor): this;
-  /** Out-of-place version of `torch.Tensor.scatterReduce_`. `scatterReduce(dim, index, src, reduce, { includeSelf = true })` */
+  /**
+   * Combines what `index` sends to one place by `sum`, `prod`, `mean`, `amax` or `amin`; with what was there
+   * unless `includeSelf` is false.
+   * `scatterReduce(dim, index, src, reduce, { includeSelf = true })`
+   * @see https://docs.pytorch.org/docs/2.13/generated/torch.Tensor.scatter_reduce.html
+   */
   scatterReduce(options: Opt<{ dim: number; index: Tensor; src: Tensor; reduce: 'sum' | 'prod' | 'mean' | 'amax' | 'amin'; includeSelf?: boolean }>): Tensor;
-  /** Out-of-place version of `torch.Tensor.scatterReduce_`. `scatterReduce(dim, index, src, reduce, { includeSelf = true })` */
+  /**
+   * Combines what `index` sends to one place by `sum`, `prod`, `mean`, `amax` or `amin`; with what was there
+   * unless `includeSelf` is false.
+   * `scatterReduce(dim, index, src, reduce, { includeSelf = true })`
+   * @see https://docs.pytorch.org/docs/2.13/generated/torch.Tensor.scatter_reduce.html
+   */
   scatterReduce(dim: number, index: Tensor, src: Tensor, reduce: 'sum' | 'prod' | 'mean' | 'amax' | 'amin', options?: Opt<{ includeSelf?: boolean }>): Tensor;
-  /** Reduces all values from the `src` tensor to the indices specified in the `index` tensor in this tensor using the applied reduction defined via the `reduce` argument (`"sum"`, `"prod"`, `"mean"`, `"amax"`, `"amin"`). `scatterReduce_(dim, index, src, reduce, { includeSelf = true })` */
+  /**
+   * `scatterReduce`, in place. `scatterReduce_(dim, index, src, reduce, { includeSelf = true })`
+   * @see https://docs.pytorch.org/docs/2.13/generated/torch.Tensor.scatter_reduce_.html
+   */
   scatterReduce_(options: Opt<{ dim: number; index: Tensor; src: Tensor; reduce: 'sum' | 'prod' | 'mean' | 'amax' | 'amin'; includeSelf?: boolean }>): this;
-  /** Reduces all values from the `src` tensor to the indices specified in the `index` tensor in this tensor using the applied reduction defined via the `reduce` argument (`"sum"`, `"prod"`, `"mean"`, `"amax"`, `"amin"`). `scatterReduce_(dim, index, src, reduce, { includeSelf = true })` */
+  /**
+   * `scatterReduce`, in place. `scatterReduce_(dim, index, src, reduce, { includeSelf = true })`
+   * @see https://docs.pytorch.org/docs/2.13/generated/torch.Tensor.scatter_reduce_.html
+   */
   scatterReduce_(dim: number, index: Tensor, src: Tensor, reduce: 'sum' | 'prod' | 'mean' | 'amax' | 'amin', options?: Opt<{ includeSelf?: boolean }>): this;
-  /** Slices this tensor along the selected dimension at the given index. */
+  /**
+   * The slice at `index` along `dim`, without that dimension; a view.
+   * @see https://docs.pytorch.org/docs/2.13/generated/torch.Tensor.select.html
+   */
   select(options: Opt<{ dim: number; index: number }>): Tensor;
-  /** Slices this tensor along the selected dimension at the given index. */
+  /**
+   * The slice at `index` along `dim`, without that dimension; a view.
+   * @see https://docs.pytorch.org/docs/2.13/generated/torch.Tensor.select.html
+   */
   select(dim: number, index: number): Tensor;
-  /** Embeds the values of the `src` tensor into `this` at the given index. */
+  /**
+   * `this` with the slice at `index` along `dim` replaced by `src`; a copy.
+   * @see https://docs.pytorch.org/docs/2.13/generated/torch.Tensor.select_scatter.html
+   */
   selectScatter(options: Opt<{ src: Tensor; dim: number; index: number }>): Tensor;
-  /** Embeds the values of the `src` tensor into `this` at the given index. */
+  /**
+   * `this` with the slice at `index` along `dim` replaced by `src`; a copy.
+   * @see https://docs.pytorch.org/docs/2.13/generated/torch.Tensor.select_scatter.html
+   */
   selectScatter(src: Tensor, dim: number, index: number): Tensor;
-  /** Sets the underlying storage, size, and strides. */
+  /**
+   * Lets it show another tensor's storage, shape and strides from now on.
+   * @see https://docs.pytorch.org/docs/2.13/generated/torch.Tensor.set_.html
+   */
   set_(): this;
-  /** Sets the underlying storage, size, and strides. */
+  /**
+   * Lets it show another tensor's storage, shape and strides from now on.
+   * @see https://docs.pytorch.org/docs/2.13/generated/torch.Tensor.set_.html
+   */
   set_(source: Tensor): this;
-  /** Sets the underlying storage, size, and strides. `set_(source, storageOffset, size, stride = [])` */
+  /**
+   * Lets it show another tensor's storage, shape and strides from now on.
+   * `set_(source, storageOffset, size, stride = [])`
+   * @see https://docs.pytorch.org/docs/2.13/generated/torch.Tensor.set_.html
+   */
   set_(source: Tensor, storageOffset: number, size: readonly number[], stride?: readonly number[] | SetSourceTensorStorageOffsetOptions, options?: SetSourceTensorStorageOffsetOptions): this;
-  /** This function is an extension of torch.sign() to complex tensors. */
+  /**
+   * `sign` for complex numbers too: `this / |this|`, and 0 at 0.
+   * @see https://docs.pytorch.org/docs/2.13/generated/torch.Tensor.sgn.html
+   */
   sgn(): Tensor;
-  /** In-place version of `sgn`. */
+  /** `sgn`, in place. @see https://docs.pytorch.org/docs/2.13/generated/torch.Tensor.sgn_.html */
   sgn_(): this;
-  /** Computes the expit (also known as the logistic sigmoid function) of the elements of `this`. */
+  /**
+   * `1 / (1 + exp(-this))`, between 0 and 1.
+   * @see https://docs.pytorch.org/docs/2.13/generated/torch.Tensor.sigmoid.html
+   */
   sigmoid(): Tensor;
-  /** In-place version of `sigmoid`. */
+  /** `sigmoid`, in place. @see https://docs.pytorch.org/docs/2.13/generated/torch.Tensor.sigmoid_.html */
   sigmoid_(): this;
-  /** Returns a new tensor with the signs of the elements of `this`. */
+  /**
+   * -1, 0 or 1 by the sign of `this`; 0 for NaN.
+   * @see https://docs.pytorch.org/docs/2.13/generated/torch.Tensor.sign.html
+   */
   sign(): Tensor;
-  /** In-place version of `sign`. */
+  /** `sign`, in place. @see https://docs.pytorch.org/docs/2.13/generated/torch.Tensor.sign_.html */
   sign_(): this;
-  /** Tests if each element of `this` has its sign bit set or not. */
+  /**
+   * Whether the sign bit is set: true for negative numbers and for -0.
+   * @see https://docs.pytorch.org/docs/2.13/generated/torch.Tensor.signbit.html
+   */
   signbit(): Tensor;
-  /** Returns a new tensor with the sine of the elements in this tensor, where each value in this input tensor is in radians. */
+  /** The sine of radians. @see https://docs.pytorch.org/docs/2.13/generated/torch.Tensor.sin.html */
   sin(): Tensor;
-  /** In-place version of `sin`. */
+  /** `sin`, in place. @see https://docs.pytorch.org/docs/2.13/generated/torch.Tensor.sin_.html */
   sin_(): this;
-  /** Computes the normalized sinc of `input.`. */
+  /**
+   * `sin(π · this) / (π · this)`, and 1 at zero: the normalised form.
+   * @see https://docs.pytorch.org/docs/2.13/generated/torch.Tensor.sinc.html
+   */
   sinc(): Tensor;
-  /** In-place version of `sinc`. */
+  /** `sinc`, in place. @see https://docs.pytorch.org/docs/2.13/generated/torch.Tensor.sinc_.html */
   sinc_(): this;
-  /** Returns a new tensor with the hyperbolic sine of the elements of `this`. */
+  /**
+   * `(exp(this) - exp(-this)) / 2`.
+   * @see https://docs.pytorch.org/docs/2.13/generated/torch.Tensor.sinh.html
+   */
   sinh(): Tensor;
-  /** In-place version of `sinh`. */
+  /** `sinh`, in place. @see https://docs.pytorch.org/docs/2.13/generated/torch.Tensor.sinh_.html */
   sinh_(): this;
-  /** `sliceInverse(src, dim = 0, start = null, end = null, step = 1)` */
+  /**
+   * The memory of `this`, a slice of `src`, seen with all of its shape and strides: undoes the slice; a view.
+   * `sliceInverse(src, dim = 0, start = null, end = null, step = 1)`
+   */
   sliceInverse(src: Tensor, dim?: number | SliceInverseOptions, start?: number | null | SliceInverseOptions, end?: number | null | SliceInverseOptions, step?: number | SliceInverseOptions, options?: SliceInverseOptions): Tensor;
-  /** Embeds the values of the `src` tensor into `this` at the given dimension. `sliceScatter(src, dim = 0, start = null, end = null, step = 1)` */
+  /**
+   * `this` with `start` to `end` along `dim`, every `step`, replaced by `src`; a copy.
+   * `sliceScatter(src, dim = 0, start = null, end = null, step = 1)`
+   * @see https://docs.pytorch.org/docs/2.13/generated/torch.Tensor.slice_scatter.html
+   */
   sliceScatter(src: Tensor, dim?: number | SliceScatterOptions, start?: number | null | SliceScatterOptions, end?: number | null | SliceScatterOptions, step?: number | SliceScatterOptions, options?: SliceScatterOptions): Tensor;
-  /** Computes the sign and natural logarithm of the absolute value of the determinant of a square matrix. */
+  /**
+   * The same as `linalg.slogdet`.
+   * @see https://docs.pytorch.org/docs/2.13/generated/torch.Tensor.slogdet.html
+   */
   slogdet(): NamedTuple<['sign', 'logabsdet']>;
-  /** Performs a matrix multiplication of the sparse matrix `this` with the dense matrix `mat`. */
+  /**
+   * Sparse times dense matrix, the result sparse.
+   * @see https://docs.pytorch.org/docs/2.13/generated/torch.Tensor.smm.html
+   */
   smm(mat2: Tensor): Tensor;
-  /** Apply a softmax function. `softmax(dim, dtype = null)` */
+  /**
+   * `exp(xᵢ) / Σ exp(xⱼ)` along `dim`, without overflow; with `dtype`, converted first.
+   * `softmax(dim, dtype = null)`
+   * @see https://docs.pytorch.org/docs/2.13/generated/torch.Tensor.softmax.html
+   */
   softmax(options: Opt<{ dim: number; dtype?: DType | null }>): Tensor;
-  /** Apply a softmax function. `softmax(dim, dtype = null)` */
+  /**
+   * `exp(xᵢ) / Σ exp(xⱼ)` along `dim`, without overflow; with `dtype`, converted first.
+   * `softmax(dim, dtype = null)`
+   * @see https://docs.pytorch.org/docs/2.13/generated/torch.Tensor.softmax.html
+   */
   softmax(dim: number, dtype?: DType | null | SoftmaxIntOptions, options?: SoftmaxIntOptions): Tensor;
-  /** Sorts the elements of this tensor along a given dimension in ascending order by value. `sort({ stable, dim = -1, descending = false })` */
+  /**
+   * Sorted along `dim`, with the indices that sort. NaN counts as largest; `stable` keeps the order of
+   * equals.
+   * `sort({ stable, dim = -1, descending = false })`
+   * @see https://docs.pytorch.org/docs/2.13/generated/torch.Tensor.sort.html
+   */
   sort(options: Opt<{ stable: boolean | null; dim?: number; descending?: boolean }>): NamedTuple<['values', 'indices']>;
-  /** Sorts the elements of this tensor along a given dimension in ascending order by value. `sort(dim = -1, descending = false)` */
+  /**
+   * Sorted along `dim`, with the indices that sort. NaN counts as largest; `stable` keeps the order of
+   * equals.
+   * `sort(dim = -1, descending = false)`
+   * @see https://docs.pytorch.org/docs/2.13/generated/torch.Tensor.sort.html
+   */
   sort(dim?: number | SortOptions, descending?: boolean | SortOptions, options?: SortOptions): NamedTuple<['values', 'indices']>;
-  /** Return the number of sparse dimensions in a sparse tensor `this`. */
+  /**
+   * How many dimensions of a sparse tensor `indices` speak of.
+   * @see https://docs.pytorch.org/docs/2.13/generated/torch.Tensor.sparse_dim.html
+   */
   sparseDim(): number;
-  /** Returns a new sparse tensor with values from a strided tensor `this` filtered by the indices of the sparse tensor `mask`. */
+  /**
+   * A dense tensor's values at the places where the sparse `mask` has some; sparse.
+   * @see https://docs.pytorch.org/docs/2.13/generated/torch.Tensor.sparse_mask.html
+   */
   sparseMask(mask: Tensor): Tensor;
-  /** Resizes `this` sparse tensor to the desired size and the number of sparse and dense dimensions. */
+  /**
+   * Another shape and split into sparse and dense dimensions, in place.
+   * @see https://docs.pytorch.org/docs/2.13/generated/torch.Tensor.sparse_resize_.html
+   */
   sparseResize_(size: readonly number[], sparseDim: number, denseDim: number): this;
-  /** Removes all specified elements from a sparse tensor `this` and resizes `this` to the desired size and the number of sparse and dense dimensions. */
+  /**
+   * `sparseResize_` that drops all values.
+   * @see https://docs.pytorch.org/docs/2.13/generated/torch.Tensor.sparse_resize_and_clear_.html
+   */
   sparseResizeAndClear_(size: readonly number[], sparseDim: number, denseDim: number): this;
-  /** `splitWithSizes(splitSizes, dim = 0)` */
+  /** Pieces of the sizes listed, along `dim`; views. `splitWithSizes(splitSizes, dim = 0)` */
   splitWithSizes(splitSizes: readonly number[], dim?: number | SplitWithSizesOptions, options?: SplitWithSizesOptions): Tensor[];
-  /** Returns a new tensor with the square-root of the elements of `this`. */
+  /**
+   * `√this`; NaN below zero, for real dtypes.
+   * @see https://docs.pytorch.org/docs/2.13/generated/torch.Tensor.sqrt.html
+   */
   sqrt(): Tensor;
-  /** In-place version of `sqrt`. */
+  /** `sqrt`, in place. @see https://docs.pytorch.org/docs/2.13/generated/torch.Tensor.sqrt_.html */
   sqrt_(): this;
-  /** Returns a new tensor with the square of the elements of `this`. */
+  /**
+   * `this²`, in the dtype of `this`.
+   * @see https://docs.pytorch.org/docs/2.13/generated/torch.Tensor.square.html
+   */
   square(): Tensor;
-  /** In-place version of `square`. */
+  /** `square`, in place. @see https://docs.pytorch.org/docs/2.13/generated/torch.Tensor.square_.html */
   square_(): this;
-  /** Returns a tensor with all specified dimensions of `this` of size `1` removed. */
+  /**
+   * Leaves out dimensions of size 1: all of them, or those in `dim`; a view.
+   * @see https://docs.pytorch.org/docs/2.13/generated/torch.Tensor.squeeze.html
+   */
   squeeze(): Tensor;
-  /** Returns a tensor with all specified dimensions of `this` of size `1` removed. */
+  /**
+   * Leaves out dimensions of size 1: all of them, or those in `dim`; a view.
+   * @see https://docs.pytorch.org/docs/2.13/generated/torch.Tensor.squeeze.html
+   */
   squeeze(options: Opt<{ dim: number }>): Tensor;
-  /** Returns a tensor with all specified dimensions of `this` of size `1` removed. */
+  /**
+   * Leaves out dimensions of size 1: all of them, or those in `dim`; a view.
+   * @see https://docs.pytorch.org/docs/2.13/generated/torch.Tensor.squeeze.html
+   */
   squeeze(dim: number): Tensor;
-  /** Returns a tensor with all specified dimensions of `this` of size `1` removed. */
+  /**
+   * Leaves out dimensions of size 1: all of them, or those in `dim`; a view.
+   * @see https://docs.pytorch.org/docs/2.13/generated/torch.Tensor.squeeze.html
+   */
   squeeze(options: Opt<{ dim: readonly number[] }>): Tensor;
-  /** Returns a tensor with all specified dimensions of `this` of size `1` removed. */
+  /**
+   * Leaves out dimensions of size 1: all of them, or those in `dim`; a view.
+   * @see https://docs.pytorch.org/docs/2.13/generated/torch.Tensor.squeeze.html
+   */
   squeeze(dim: readonly number[]): Tensor;
-  /** Returns a tensor with all specified dimensions of `this` of size `1` removed. */
+  /**
+   * Leaves out dimensions of size 1: all of them, or those in `dim`; a view.
+   * @see https://docs.pytorch.org/docs/2.13/generated/torch.Tensor.squeeze.html
+   */
   squeeze(...dim: number[]): Tensor;
-  /** In-place version of `squeeze`. */
+  /** `squeeze`, in place. @see https://docs.pytorch.org/docs/2.13/generated/torch.Tensor.squeeze_.html */
   squeeze_(): this;
-  /** In-place version of `squeeze`. */
+  /** `squeeze`, in place. @see https://docs.pytorch.org/docs/2.13/generated/torch.Tensor.squeeze_.html */
   squeeze_(options: Opt<{ dim: number }>): this;
-  /** In-place version of `squeeze`. */
+  /** `squeeze`, in place. @see https://docs.pytorch.org/docs/2.13/generated/torch.Tensor.squeeze_.html */
   squeeze_(dim: number): this;
-  /** In-place version of `squeeze`. */
+  /** `squeeze`, in place. @see https://docs.pytorch.org/docs/2.13/generated/torch.Tensor.squeeze_.html */
   squeeze_(options: Opt<{ dim: readonly number[] }>): this;
-  /** In-place version of `squeeze`. */
+  /** `squeeze`, in place. @see https://docs.pytorch.org/docs/2.13/generated/torch.Tensor.squeeze_.html */
   squeeze_(dim: readonly number[]): this;
-  /** In-place version of `squeeze`. */
+  /** `squeeze`, in place. @see https://docs.pytorch.org/docs/2.13/generated/torch.Tensor.squeeze_.html */
   squeeze_(...dim: number[]): this;
-  /** Matrix multiplies a sparse tensor `mat1` with a dense tensor `mat2`, then adds the sparse tensor `this` to the result. `sspaddmm(mat1, mat2, { beta = 1, alpha = 1 })` */
+  /**
+   * `beta · this + alpha · (mat1 @ mat2)`, `this` and `mat1` sparse, the result too.
+   * `sspaddmm(mat1, mat2, { beta = 1, alpha = 1 })`
+   * @see https://docs.pytorch.org/docs/2.13/generated/torch.Tensor.sspaddmm.html
+   */
   sspaddmm(mat1: Tensor, mat2: Tensor, options?: Opt<{ beta?: Scalar; alpha?: Scalar }>): Tensor;
-  /** Calculates the standard deviation over the dimensions specified by `dim`. `std(dim, unbiased = true, keepdim = false)` */
+  /**
+   * The standard deviation over `dim`, or over all: `√(Σ(x - x̄)² / (n - correction))`. `correction` is 1,
+   * NumPy's 0.
+   * `std(dim, unbiased = true, keepdim = false)`
+   * @see https://docs.pytorch.org/docs/2.13/generated/torch.Tensor.std.html
+   */
   std(options: Opt<{ dim: IntOrList | null; unbiased?: boolean; keepdim?: boolean }>): Tensor;
-  /** Calculates the standard deviation over the dimensions specified by `dim`. `std(dim, unbiased = true, keepdim = false)` */
+  /**
+   * The standard deviation over `dim`, or over all: `√(Σ(x - x̄)² / (n - correction))`. `correction` is 1,
+   * NumPy's 0.
+   * `std(dim, unbiased = true, keepdim = false)`
+   * @see https://docs.pytorch.org/docs/2.13/generated/torch.Tensor.std.html
+   */
   std(dim: IntOrList | null, unbiased?: boolean | StdDimOptions, keepdim?: boolean | StdDimOptions, options?: StdDimOptions): Tensor;
-  /** Calculates the standard deviation over the dimensions specified by `dim`. `std(dim = null, { correction = null, keepdim = false })` */
+  /**
+   * The standard deviation over `dim`, or over all: `√(Σ(x - x̄)² / (n - correction))`. `correction` is 1,
+   * NumPy's 0.
+   * `std(dim = null, { correction = null, keepdim = false })`
+   * @see https://docs.pytorch.org/docs/2.13/generated/torch.Tensor.std.html
+   */
   std(dim?: IntOrList | null | StdCorrectionOptions, options?: StdCorrectionOptions): Tensor;
-  /** Calculates the standard deviation over the dimensions specified by `dim`. `std(dim = null, { correction = null, keepdim = false })` */
+  /**
+   * The standard deviation over `dim`, or over all: `√(Σ(x - x̄)² / (n - correction))`. `correction` is 1,
+   * NumPy's 0.
+   * `std(dim = null, { correction = null, keepdim = false })`
+   * @see https://docs.pytorch.org/docs/2.13/generated/torch.Tensor.std.html
+   */
   std(...dim: number[] | [...dim: number[], options: StdCorrectionOptions]): Tensor;
-  /** Calculates the standard deviation over the dimensions specified by `dim`. `std(unbiased = true)` */
+  /**
+   * The standard deviation over `dim`, or over all: `√(Σ(x - x̄)² / (n - correction))`. `correction` is 1,
+   * NumPy's 0.
+   * `std(unbiased = true)`
+   * @see https://docs.pytorch.org/docs/2.13/generated/torch.Tensor.std.html
+   */
   std(unbiased?: boolean | StdOptions, options?: StdOptions): Tensor;
-  /** Subtracts `other`, scaled by `alpha`, from `this`. `sub(other, { alpha = 1 })` */
+  /**
+   * `this - alpha · other`, broadcast. Not for booleans: use `logicalXor`. `sub(other, { alpha = 1 })`
+   * @see https://docs.pytorch.org/docs/2.13/generated/torch.Tensor.sub.html
+   */
   sub(other: TensorLike, options?: Opt<{ alpha?: Scalar }>): Tensor;
-  /** In-place version of `sub`. `sub_(other, { alpha = 1 })` */
+  /**
+   * `sub`, in place. `sub_(other, { alpha = 1 })`
+   * @see https://docs.pytorch.org/docs/2.13/generated/torch.Tensor.sub_.html
+   */
   sub_(other: TensorLike, options?: Opt<{ alpha?: Scalar }>): this;
-  /** Subtracts `other`, scaled by `alpha`, from `this`. `subtract(other, { alpha = 1 })` */
+  /**
+   * The same as `sub`. `subtract(other, { alpha = 1 })`
+   * @see https://docs.pytorch.org/docs/2.13/generated/torch.Tensor.subtract.html
+   */
   subtract(other: TensorLike, options?: Opt<{ alpha?: Scalar }>): Tensor;
-  /** Subtracts `other`, scaled by `alpha`, from `this`. `subtract(other, alpha = 1)` */
+  /**
+   * The same as `sub`. `subtract(other, alpha = 1)`
+   * @see https://docs.pytorch.org/docs/2.13/generated/torch.Tensor.subtract.html
+   */
   subtract(other: Scalar, alpha?: Scalar | SubtractScalarOptions, options?: SubtractScalarOptions): Tensor;
-  /** In-place version of `subtract`. `subtract_(other, { alpha = 1 })` */
+  /**
+   * `subtract`, in place. `subtract_(other, { alpha = 1 })`
+   * @see https://docs.pytorch.org/docs/2.13/generated/torch.Tensor.subtract_.html
+   */
   subtract_(other: TensorLike, options?: Opt<{ alpha?: Scalar }>): this;
-  /** In-place version of `subtract`. `subtract_(other, alpha = 1)` */
+  /**
+   * `subtract`, in place. `subtract_(other, alpha = 1)`
+   * @see https://docs.pytorch.org/docs/2.13/generated/torch.Tensor.subtract_.html
+   */
   subtract_(other: Scalar, alpha?: Scalar | SubtractScalarOptions, options?: SubtractScalarOptions): this;
-  /** Returns the sum of all elements in this tensor. `sum({ dtype = null })` */
+  /**
+   * Σ over `dim`, or over all. Integers and booleans add up in int64; the sum of nothing is 0.
+   * `sum({ dtype = null })`
+   * @see https://docs.pytorch.org/docs/2.13/generated/torch.Tensor.sum.html
+   */
   sum(options?: Opt<{ dtype?: DType | null }>): Tensor;
-  /** Returns the sum of all elements in this tensor. `sum(dim, keepdim = false, { dtype = null })` */
+  /**
+   * Σ over `dim`, or over all. Integers and booleans add up in int64; the sum of nothing is 0.
+   * `sum(dim, keepdim = false, { dtype = null })`
+   * @see https://docs.pytorch.org/docs/2.13/generated/torch.Tensor.sum.html
+   */
   sum(options: Opt<{ dim: IntOrList | null; keepdim?: boolean; dtype?: DType | null }>): Tensor;
-  /** Returns the sum of all elements in this tensor. `sum(dim, keepdim = false, { dtype = null })` */
+  /**
+   * Σ over `dim`, or over all. Integers and booleans add up in int64; the sum of nothing is 0.
+   * `sum(dim, keepdim = false, { dtype = null })`
+   * @see https://docs.pytorch.org/docs/2.13/generated/torch.Tensor.sum.html
+   */
   sum(dim: IntOrList | null, keepdim?: boolean | SumDimIntListOptions, options?: SumDimIntListOptions): Tensor;
-  /** Sum `this` tensor to `size`. */
+  /**
+   * Sums until the shape is `size`: what undoes a broadcast.
+   * @see https://docs.pytorch.org/docs/2.13/generated/torch.Tensor.sum_to_size.html
+   */
   sumToSize(size: readonly number[]): Tensor;
-  /** Sum `this` tensor to `size`. */
+  /**
+   * Sums until the shape is `size`: what undoes a broadcast.
+   * @see https://docs.pytorch.org/docs/2.13/generated/torch.Tensor.sum_to_size.html
+   */
   sumToSize(...size: number[]): Tensor;
-  /** Computes the singular value decomposition of either a matrix or batch of matrices `this`. `svd(some = true, computeUv = true)` */
+  /**
+   * Singular values with V, not its adjoint: `this = U · diag(S) · Vᴴ`. `linalg.svd` is its newer form.
+   * `svd(some = true, computeUv = true)`
+   * @see https://docs.pytorch.org/docs/2.13/generated/torch.Tensor.svd.html
+   */
   svd(some?: boolean | SvdOptions, computeUv?: boolean | SvdOptions, options?: SvdOptions): NamedTuple<['U', 'S', 'V']>;
-  /** Returns a tensor that is a transposed version of `this`. */
+  /** The same as `transpose`. @see https://docs.pytorch.org/docs/2.13/generated/torch.Tensor.swapaxes.html */
   swapaxes(axis0: number, axis1: number): Tensor;
-  /** In-place version of `swapaxes`. */
+  /** `swapaxes`, in place. @see https://docs.pytorch.org/docs/2.13/generated/torch.Tensor.swapaxes_.html */
   swapaxes_(axis0: number, axis1: number): this;
-  /** Returns a tensor that is a transposed version of `this`. */
+  /** The same as `transpose`. @see https://docs.pytorch.org/docs/2.13/generated/torch.Tensor.swapdims.html */
   swapdims(dim0: number, dim1: number): Tensor;
-  /** In-place version of `swapdims`. */
+  /** `swapdims`, in place. @see https://docs.pytorch.org/docs/2.13/generated/torch.Tensor.swapdims_.html */
   swapdims_(dim0: number, dim1: number): this;
-  /** Expects `this` to be <= 2-D tensor and transposes dimensions 0 and 1. */
+  /**
+   * Transposes a matrix; a view. Tensors of fewer than two dimensions come back unchanged, more are an error.
+   * @see https://docs.pytorch.org/docs/2.13/generated/torch.Tensor.t.html
+   */
   t(): Tensor;
-  /** In-place version of `t`. */
+  /** `t`, in place. @see https://docs.pytorch.org/docs/2.13/generated/torch.Tensor.t_.html */
   t_(): this;
-  /** Returns a new tensor with the elements of `this` at the given indices. */
+  /**
+   * Elements by their index in the flattened tensor; the shape of `index`.
+   * @see https://docs.pytorch.org/docs/2.13/generated/torch.Tensor.take.html
+   */
   take(index: Tensor): Tensor;
-  /** Selects values from `this` at the 1-dimensional indices from `indices` along the given `dim`. `takeAlongDim(indices, dim = null)` */
+  /**
+   * `gather` that broadcasts: picks along `dim` with what `argmax` or `argsort` found.
+   * `takeAlongDim(indices, dim = null)`
+   * @see https://docs.pytorch.org/docs/2.13/generated/torch.Tensor.take_along_dim.html
+   */
   takeAlongDim(indices: Tensor, dim?: number | null | TakeAlongDimOptions, options?: TakeAlongDimOptions): Tensor;
-  /** Returns a new tensor with the tangent of the elements in this tensor, where each value in this input tensor is in radians. */
+  /** The tangent of radians. @see https://docs.pytorch.org/docs/2.13/generated/torch.Tensor.tan.html */
   tan(): Tensor;
-  /** In-place version of `tan`. */
+  /** `tan`, in place. @see https://docs.pytorch.org/docs/2.13/generated/torch.Tensor.tan_.html */
   tan_(): this;
-  /** Returns a new tensor with the hyperbolic tangent of the elements of `this`. */
+  /**
+   * `sinh(this) / cosh(this)`, in (-1, 1).
+   * @see https://docs.pytorch.org/docs/2.13/generated/torch.Tensor.tanh.html
+   */
   tanh(): Tensor;
-  /** In-place version of `tanh`. */
+  /** `tanh`, in place. @see https://docs.pytorch.org/docs/2.13/generated/torch.Tensor.tanh_.html */
   tanh_(): this;
-  /** Splits a tensor into multiple sub-tensors, all of which are views of `this`, along dimension `dim` according to the indices or number of sections specified by `indicesOrSections`. `tensorSplit(indices, dim = 0)` */
+  /**
+   * Just so many pieces along `dim`, as equal as can be, or cuts at the indices listed; views.
+   * `tensorSplit(indices, dim = 0)`
+   * @see https://docs.pytorch.org/docs/2.13/generated/torch.Tensor.tensor_split.html
+   */
   tensorSplit(indices: readonly number[], dim?: number | TensorSplitIndicesOptions, options?: TensorSplitIndicesOptions): Tensor[];
-  /** Splits a tensor into multiple sub-tensors, all of which are views of `this`, along dimension `dim` according to the indices or number of sections specified by `indicesOrSections`. `tensorSplit(tensorIndicesOrSections, dim = 0)` */
+  /**
+   * Just so many pieces along `dim`, as equal as can be, or cuts at the indices listed; views.
+   * `tensorSplit(tensorIndicesOrSections, dim = 0)`
+   * @see https://docs.pytorch.org/docs/2.13/generated/torch.Tensor.tensor_split.html
+   */
   tensorSplit(tensorIndicesOrSections: Tensor, dim?: number | TensorSplitIndicesOptions, options?: TensorSplitIndicesOptions): Tensor[];
-  /** Splits a tensor into multiple sub-tensors, all of which are views of `this`, along dimension `dim` according to the indices or number of sections specified by `indicesOrSections`. `tensorSplit(sections, dim = 0)` */
+  /**
+   * Just so many pieces along `dim`, as equal as can be, or cuts at the indices listed; views.
+   * `tensorSplit(sections, dim = 0)`
+   * @see https://docs.pytorch.org/docs/2.13/generated/torch.Tensor.tensor_split.html
+   */
   tensorSplit(sections: number, dim?: number | TensorSplitIndicesOptions, options?: TensorSplitIndicesOptions): Tensor[];
-  /** Constructs a tensor by repeating the elements of `this`. */
+  /**
+   * `repeat` that fills up missing counts with 1 in front.
+   * @see https://docs.pytorch.org/docs/2.13/generated/torch.Tensor.tile.html
+   */
   tile(dims: readonly number[]): Tensor;
-  /** Constructs a tensor by repeating the elements of `this`. */
+  /**
+   * `repeat` that fills up missing counts with 1 in front.
+   * @see https://docs.pytorch.org/docs/2.13/generated/torch.Tensor.tile.html
+   */
   tile(...dims: number[]): Tensor;
-  /** Creates a strided copy of `this` if `this` is not a strided tensor, otherwise returns `this`. `toDense(dtype = null, { maskedGrad = null })` */
+  /**
+   * With all its zeros; for sparse and oneDNN tensors. `toDense(dtype = null, { maskedGrad = null })`
+   * @see https://docs.pytorch.org/docs/2.13/generated/torch.Tensor.to_dense.html
+   */
   toDense(dtype?: DType | null | ToDenseOptions, options?: ToDenseOptions): Tensor;
-  /** Returns a copy of the tensor in `torch.mkldnn` layout. `toMkldnn(dtype = null)` */
+  /**
+   * A copy in oneDNN's own layout. `toMkldnn(dtype = null)`
+   * @see https://docs.pytorch.org/docs/2.13/generated/torch.Tensor.to_mkldnn.html
+   */
   toMkldnn(dtype?: DType | null | ToMkldnnOptions, options?: ToMkldnnOptions): Tensor;
-  /** See `toPaddedTensor`. `toPaddedTensor(padding, outputSize = null)` */
+  /**
+   * A nested tensor as an ordinary one, its parts filled up with `padding`.
+   * `toPaddedTensor(padding, outputSize = null)`
+   * @see https://docs.pytorch.org/docs/2.13/generated/torch.Tensor.to_padded_tensor.html
+   */
   toPaddedTensor(padding: number, outputSize?: readonly number[] | null | ToPaddedTensorOptions, options?: ToPaddedTensorOptions): Tensor;
-  /** Returns a sparse copy of the tensor. `toSparse({ layout = null, blocksize = null, denseDim = null })` */
+  /**
+   * Sparse, in COO or the `layout` given: what is zero is left out.
+   * `toSparse({ layout = null, blocksize = null, denseDim = null })`
+   * @see https://docs.pytorch.org/docs/2.13/generated/torch.Tensor.to_sparse.html
+   */
   toSparse(options?: Opt<{ layout?: Layout | null; blocksize?: IntOrList | null; denseDim?: number | null }>): Tensor;
-  /** Returns a sparse copy of the tensor. */
+  /**
+   * Sparse, in COO or the `layout` given: what is zero is left out.
+   * @see https://docs.pytorch.org/docs/2.13/generated/torch.Tensor.to_sparse.html
+   */
   toSparse(sparseDim: number): Tensor;
-  /** Convert a tensor to a block sparse column (BSC) storage format of given blocksize. `toSparseBsc(blocksize, denseDim = null)` */
+  /**
+   * Sparse by columns of blocks (BSC); `blocksize` divides the sizes.
+   * `toSparseBsc(blocksize, denseDim = null)`
+   * @see https://docs.pytorch.org/docs/2.13/generated/torch.Tensor.to_sparse_bsc.html
+   */
   toSparseBsc(blocksize: IntOrList, denseDim?: number | null | ToSparseBscOptions, options?: ToSparseBscOptions): Tensor;
-  /** Convert a tensor to a block sparse row (BSR) storage format of given blocksize. `toSparseBsr(blocksize, denseDim = null)` */
+  /**
+   * Sparse by rows of blocks (BSR); `blocksize` divides the sizes. `toSparseBsr(blocksize, denseDim = null)`
+   * @see https://docs.pytorch.org/docs/2.13/generated/torch.Tensor.to_sparse_bsr.html
+   */
   toSparseBsr(blocksize: IntOrList, denseDim?: number | null | ToSparseBsrOptions, options?: ToSparseBsrOptions): Tensor;
-  /** Convert a tensor to compressed column storage (CSC) format. `toSparseCsc(denseDim = null)` */
+  /**
+   * Sparse by columns (CSC). `toSparseCsc(denseDim = null)`
+   * @see https://docs.pytorch.org/docs/2.13/generated/torch.Tensor.to_sparse_csc.html
+   */
   toSparseCsc(denseDim?: number | null | ToSparseCscOptions, options?: ToSparseCscOptions): Tensor;
-  /** Convert a tensor to compressed row storage format (CSR). `toSparseCsr(denseDim = null)` */
+  /**
+   * Sparse by rows (CSR). `toSparseCsr(denseDim = null)`
+   * @see https://docs.pytorch.org/docs/2.13/generated/torch.Tensor.to_sparse_csr.html
+   */
   toSparseCsr(denseDim?: number | null | ToSparseCsrOptions, options?: ToSparseCsrOptions): Tensor;
-  /** Returns the `k` largest elements of the given `this` tensor along a given dimension. `topk(k, dim = -1, largest = true, sorted = true)` */
+  /**
+   * The `k` largest (or smallest) along `dim`, sorted, with indices. Which of equal elements come is not
+   * promised.
+   * `topk(k, dim = -1, largest = true, sorted = true)`
+   * @see https://docs.pytorch.org/docs/2.13/generated/torch.Tensor.topk.html
+   */
   topk(k: number, dim?: number | TopkOptions, largest?: boolean | TopkOptions, sorted?: boolean | TopkOptions, options?: TopkOptions): NamedTuple<['values', 'indices']>;
-  /** Returns the sum of the elements of the diagonal of the input 2-D matrix. */
+  /**
+   * The sum of a matrix's diagonal.
+   * @see https://docs.pytorch.org/docs/2.13/generated/torch.Tensor.trace.html
+   */
   trace(): Tensor;
-  /** Returns a tensor that is a transposed version of `this`. */
+  /**
+   * Swaps two dimensions; a view, so usually not contiguous.
+   * @see https://docs.pytorch.org/docs/2.13/generated/torch.Tensor.transpose.html
+   */
   transpose(dim0: number, dim1: number): Tensor;
-  /** In-place version of `transpose`. */
+  /** `transpose`, in place. @see https://docs.pytorch.org/docs/2.13/generated/torch.Tensor.transpose_.html */
   transpose_(dim0: number, dim1: number): this;
-  /** Solves a system of equations with a square upper or lower triangular invertible matrix A and multiple right-hand sides b. `triangularSolve(A, upper = true, transpose = false, unitriangular = false)` */
+  /**
+   * Solves a triangular system. `linalg.solveTriangular` is its newer form, with its arguments turned round.
+   * `triangularSolve(A, upper = true, transpose = false, unitriangular = false)`
+   * @see https://docs.pytorch.org/docs/2.13/generated/torch.Tensor.triangular_solve.html
+   */
   triangularSolve(A: Tensor, upper?: boolean | TriangularSolveOptions, transpose?: boolean | TriangularSolveOptions, unitriangular?: boolean | TriangularSolveOptions, options?: TriangularSolveOptions): NamedTuple<['solution', 'clonedCoefficient']>;
-  /** Returns the lower triangular part of the matrix (2-D tensor) or batch of matrices `this`, the other elements of the result tensor `out` are set to 0. `tril(diagonal = 0)` */
+  /**
+   * Keeps what is on and below the diagonal, zeros the rest; of each matrix of a batch. `tril(diagonal = 0)`
+   * @see https://docs.pytorch.org/docs/2.13/generated/torch.Tensor.tril.html
+   */
   tril(diagonal?: number | TrilOptions, options?: TrilOptions): Tensor;
-  /** In-place version of `tril`. `tril_(diagonal = 0)` */
+  /**
+   * `tril`, in place. `tril_(diagonal = 0)`
+   * @see https://docs.pytorch.org/docs/2.13/generated/torch.Tensor.tril_.html
+   */
   tril_(diagonal?: number | TrilOptions, options?: TrilOptions): this;
-  /** Returns the upper triangular part of a matrix (2-D tensor) or batch of matrices `this`, the other elements of the result tensor `out` are set to 0. `triu(diagonal = 0)` */
+  /**
+   * Keeps what is on and above the diagonal, zeros the rest; of each matrix of a batch. `triu(diagonal = 0)`
+   * @see https://docs.pytorch.org/docs/2.13/generated/torch.Tensor.triu.html
+   */
   triu(diagonal?: number | TriuOptions, options?: TriuOptions): Tensor;
-  /** In-place version of `triu`. `triu_(diagonal = 0)` */
+  /**
+   * `triu`, in place. `triu_(diagonal = 0)`
+   * @see https://docs.pytorch.org/docs/2.13/generated/torch.Tensor.triu_.html
+   */
   triu_(diagonal?: number | TriuOptions, options?: TriuOptions): this;
-  /** Alias for `torch.div` with `rounding_mode=None`. */
+  /** The same as `div`. @see https://docs.pytorch.org/docs/2.13/generated/torch.Tensor.true_divide.html */
   trueDivide(other: TensorLike): Tensor;
-  /** Alias for `torch.div` with `rounding_mode=None`. */
+  /** The same as `div`. @see https://docs.pytorch.org/docs/2.13/generated/torch.Tensor.true_divide.html */
   trueDivide(other: Scalar): Tensor;
-  /** In-place version of `trueDivide`. */
+  /**
+   * `trueDivide`, in place.
+   * @see https://docs.pytorch.org/docs/2.13/generated/torch.Tensor.true_divide_.html
+   */
   trueDivide_(other: TensorLike): this;
-  /** In-place version of `trueDivide`. */
+  /**
+   * `trueDivide`, in place.
+   * @see https://docs.pytorch.org/docs/2.13/generated/torch.Tensor.true_divide_.html
+   */
   trueDivide_(other: Scalar): this;
-  /** Returns a new tensor with the truncated integer values of the elements of `this`. */
+  /**
+   * Cuts the fraction off: towards zero, dtype kept.
+   * @see https://docs.pytorch.org/docs/2.13/generated/torch.Tensor.trunc.html
+   */
   trunc(): Tensor;
-  /** In-place version of `trunc`. */
+  /** `trunc`, in place. @see https://docs.pytorch.org/docs/2.13/generated/torch.Tensor.trunc_.html */
   trunc_(): this;
-  /** Returns this tensor cast to the type of the given tensor. */
+  /**
+   * `this` in the dtype and on the device of `other`; itself where both agree.
+   * @see https://docs.pytorch.org/docs/2.13/generated/torch.Tensor.type_as.html
+   */
   typeAs(other: Tensor): Tensor;
-  /** Removes a tensor dimension. `unbind(dim = 0)` */
+  /**
+   * The slices along `dim`, as a list, without that dimension; views. `unbind(dim = 0)`
+   * @see https://docs.pytorch.org/docs/2.13/generated/torch.Tensor.unbind.html
+   */
   unbind(dim?: number | UnbindIntOptions, options?: UnbindIntOptions): Tensor[];
-  /** Returns a view of the original tensor which contains all slices of size `size` from `this` tensor in the dimension `dimension`. */
+  /**
+   * Windows of `size` elements every `step` along `dimension`, in a new last dimension; a view.
+   * @see https://docs.pytorch.org/docs/2.13/generated/torch.Tensor.unfold.html
+   */
   unfold(dimension: number, size: number, step: number): Tensor;
-  /** Fills `this` tensor with numbers sampled from the continuous uniform distribution. `uniform_(from = 0, to = 1, { generator = null })` */
+  /**
+   * Fills with uniform numbers in [from, to). `uniform_(from = 0, to = 1, { generator = null })`
+   * @see https://docs.pytorch.org/docs/2.13/generated/torch.Tensor.uniform_.html
+   */
   uniform_(from?: number | UniformOptions, to?: number | UniformOptions, options?: UniformOptions): this;
-  /** Works like `torch.chunk` but without enforcing the autograd restrictions on inplace modification of the outputs. `unsafeChunk(chunks, dim = 0)` */
+  /**
+   * `chunk`, without telling autograd that the pieces share memory. `unsafeChunk(chunks, dim = 0)`
+   * @see https://docs.pytorch.org/docs/2.13/generated/torch.Tensor.unsafe_chunk.html
+   */
   unsafeChunk(chunks: number, dim?: number | UnsafeChunkOptions, options?: UnsafeChunkOptions): Tensor[];
-  /** Works like `torch.split` but without enforcing the autograd restrictions on inplace modification of the outputs. `unsafeSplit(splitSize, dim = 0)` */
+  /**
+   * `split`, without telling autograd that the pieces share memory. `unsafeSplit(splitSize, dim = 0)`
+   * @see https://docs.pytorch.org/docs/2.13/generated/torch.Tensor.unsafe_split.html
+   */
   unsafeSplit(splitSize: number, dim?: number | UnsafeSplitTensorOptions, options?: UnsafeSplitTensorOptions): Tensor[];
-  /** `unsafeSplitWithSizes(splitSizes, dim = 0)` */
+  /**
+   * `splitWithSizes`, without telling autograd that the pieces share memory.
+   * `unsafeSplitWithSizes(splitSizes, dim = 0)`
+   */
   unsafeSplitWithSizes(splitSizes: readonly number[], dim?: number | UnsafeSplitWithSizesOptions, options?: UnsafeSplitWithSizesOptions): Tensor[];
-  /** Returns a new tensor with a dimension of size one inserted at the specified position. */
+  /**
+   * A new dimension of size 1 in front of `dim`; a view. `dim` may be `-1`: at the end.
+   * @see https://docs.pytorch.org/docs/2.13/generated/torch.Tensor.unsqueeze.html
+   */
   unsqueeze(options: Opt<{ dim: number }>): Tensor;
-  /** Returns a new tensor with a dimension of size one inserted at the specified position. */
+  /**
+   * A new dimension of size 1 in front of `dim`; a view. `dim` may be `-1`: at the end.
+   * @see https://docs.pytorch.org/docs/2.13/generated/torch.Tensor.unsqueeze.html
+   */
   unsqueeze(dim: number): Tensor;
-  /** In-place version of `unsqueeze`. */
+  /** `unsqueeze`, in place. @see https://docs.pytorch.org/docs/2.13/generated/torch.Tensor.unsqueeze_.html */
   unsqueeze_(options: Opt<{ dim: number }>): this;
-  /** In-place version of `unsqueeze`. */
+  /** `unsqueeze`, in place. @see https://docs.pytorch.org/docs/2.13/generated/torch.Tensor.unsqueeze_.html */
   unsqueeze_(dim: number): this;
-  /** Return the values tensor of a sparse COO tensor. */
+  /**
+   * The values of a coalesced sparse COO tensor, or of a compressed one; a view.
+   * @see https://docs.pytorch.org/docs/2.13/generated/torch.Tensor.values.html
+   */
   values(): Tensor;
-  /** Calculates the variance over the dimensions specified by `dim`. `var(dim, unbiased = true, keepdim = false)` */
+  /**
+   * The variance over `dim`, or over all: `Σ(x - x̄)² / (n - correction)`. `correction` is 1, NumPy's 0.
+   * `var(dim, unbiased = true, keepdim = false)`
+   * @see https://docs.pytorch.org/docs/2.13/generated/torch.Tensor.var.html
+   */
   var(options: Opt<{ dim: IntOrList | null; unbiased?: boolean; keepdim?: boolean }>): Tensor;
-  /** Calculates the variance over the dimensions specified by `dim`. `var(dim, unbiased = true, keepdim = false)` */
+  /**
+   * The variance over `dim`, or over all: `Σ(x - x̄)² / (n - correction)`. `correction` is 1, NumPy's 0.
+   * `var(dim, unbiased = true, keepdim = false)`
+   * @see https://docs.pytorch.org/docs/2.13/generated/torch.Tensor.var.html
+   */
   var(dim: IntOrList | null, unbiased?: boolean | VarDimOptions, keepdim?: boolean | VarDimOptions, options?: VarDimOptions): Tensor;
-  /** Calculates the variance over the dimensions specified by `dim`. `var(dim = null, { correction = null, keepdim = false })` */
+  /**
+   * The variance over `dim`, or over all: `Σ(x - x̄)² / (n - correction)`. `correction` is 1, NumPy's 0.
+   * `var(dim = null, { correction = null, keepdim = false })`
+   * @see https://docs.pytorch.org/docs/2.13/generated/torch.Tensor.var.html
+   */
   var(dim?: IntOrList | null | VarCorrectionOptions, options?: VarCorrectionOptions): Tensor;
-  /** Calculates the variance over the dimensions specified by `dim`. `var(dim = null, { correction = null, keepdim = false })` */
+  /**
+   * The variance over `dim`, or over all: `Σ(x - x̄)² / (n - correction)`. `correction` is 1, NumPy's 0.
+   * `var(dim = null, { correction = null, keepdim = false })`
+   * @see https://docs.pytorch.org/docs/2.13/generated/torch.Tensor.var.html
+   */
   var(...dim: number[] | [...dim: number[], options: VarCorrectionOptions]): Tensor;
-  /** Calculates the variance over the dimensions specified by `dim`. `var(unbiased = true)` */
+  /**
+   * The variance over `dim`, or over all: `Σ(x - x̄)² / (n - correction)`. `correction` is 1, NumPy's 0.
+   * `var(unbiased = true)`
+   * @see https://docs.pytorch.org/docs/2.13/generated/torch.Tensor.var.html
+   */
   var(unbiased?: boolean | VarOptions, options?: VarOptions): Tensor;
-  /** Computes the dot product of two 1D vectors along a dimension. */
+  /**
+   * `Σ conj(thisᵢ) · otherᵢ` of two vectors.
+   * @see https://docs.pytorch.org/docs/2.13/generated/torch.Tensor.vdot.html
+   */
   vdot(other: Tensor): Tensor;
-  /** Returns a new tensor with the same data as this tensor but of a different `shape`. */
+  /**
+   * `this` in another shape, or read as another `dtype`, on the same memory; one size may be -1. An error
+   * where strides forbid it.
+   * @see https://docs.pytorch.org/docs/2.13/generated/torch.Tensor.view.html
+   */
   view(dtype: DType): Tensor;
-  /** Returns a new tensor with the same data as this tensor but of a different `shape`. */
+  /**
+   * `this` in another shape, or read as another `dtype`, on the same memory; one size may be -1. An error
+   * where strides forbid it.
+   * @see https://docs.pytorch.org/docs/2.13/generated/torch.Tensor.view.html
+   */
   view(size: readonly number[]): Tensor;
-  /** Returns a new tensor with the same data as this tensor but of a different `shape`. */
+  /**
+   * `this` in another shape, or read as another `dtype`, on the same memory; one size may be -1. An error
+   * where strides forbid it.
+   * @see https://docs.pytorch.org/docs/2.13/generated/torch.Tensor.view.html
+   */
   view(...size: number[]): Tensor;
-  /** View this tensor as the same size as `other`. */
+  /** `this.view(other.shape)`. @see https://docs.pytorch.org/docs/2.13/generated/torch.Tensor.view_as.html */
   viewAs(other: Tensor): Tensor;
-  /** Splits `this`, a tensor with two or more dimensions, into multiple tensors vertically according to `indicesOrSections`. */
+  /**
+   * `tensorSplit` along the first dimension.
+   * @see https://docs.pytorch.org/docs/2.13/generated/torch.Tensor.vsplit.html
+   */
   vsplit(sections: number): Tensor[];
-  /** Splits `this`, a tensor with two or more dimensions, into multiple tensors vertically according to `indicesOrSections`. */
+  /**
+   * `tensorSplit` along the first dimension.
+   * @see https://docs.pytorch.org/docs/2.13/generated/torch.Tensor.vsplit.html
+   */
   vsplit(indices: readonly number[]): Tensor[];
-  /** Splits `this`, a tensor with two or more dimensions, into multiple tensors vertically according to `indicesOrSections`. */
+  /**
+   * `tensorSplit` along the first dimension.
+   * @see https://docs.pytorch.org/docs/2.13/generated/torch.Tensor.vsplit.html
+   */
   vsplit(...indices: number[]): Tensor[];
-  /** `self.where(condition, y)` is equivalent to `torch.where(condition, self, y)`. */
+  /**
+   * `this` where the condition holds, else `other`, all broadcast. With the condition alone: `nonzero` with
+   * `asTuple`.
+   * @see https://docs.pytorch.org/docs/2.13/generated/torch.Tensor.where.html
+   */
   where(condition: Tensor, other: Tensor): Tensor;
-  /** `self.where(condition, y)` is equivalent to `torch.where(condition, self, y)`. */
+  /**
+   * `this` where the condition holds, else `other`, all broadcast. With the condition alone: `nonzero` with
+   * `asTuple`.
+   * @see https://docs.pytorch.org/docs/2.13/generated/torch.Tensor.where.html
+   */
   where(condition: Tensor, other: Scalar): Tensor;
-  /** Computes `input * log(other)` with the following cases. */
+  /**
+   * `this · log(other)`, and 0 where `this` is 0 (NaN where `other` is NaN).
+   * @see https://docs.pytorch.org/docs/2.13/generated/torch.Tensor.xlogy.html
+   */
   xlogy(other: Tensor): Tensor;
-  /** Computes `input * log(other)` with the following cases. */
+  /**
+   * `this · log(other)`, and 0 where `this` is 0 (NaN where `other` is NaN).
+   * @see https://docs.pytorch.org/docs/2.13/generated/torch.Tensor.xlogy.html
+   */
   xlogy(other: Scalar): Tensor;
-  /** In-place version of `xlogy`. */
+  /** `xlogy`, in place. @see https://docs.pytorch.org/docs/2.13/generated/torch.Tensor.xlogy_.html */
   xlogy_(other: Tensor): this;
-  /** In-place version of `xlogy`. */
+  /** `xlogy`, in place. @see https://docs.pytorch.org/docs/2.13/generated/torch.Tensor.xlogy_.html */
   xlogy_(other: Scalar): this;
-  /** Fills `this` tensor with zeros. */
+  /**
+   * Writes zeros everywhere, in place.
+   * @see https://docs.pytorch.org/docs/2.13/generated/torch.Tensor.zero_.html
+   */
   zero_(): this;
 }

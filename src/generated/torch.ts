@@ -49,156 +49,346 @@ import type { TorchInternalFunctions } from './torchInternal';
 
 /** The operators of `torch` that Python shows as they are. */
 export interface TorchFunctions extends TorchInternalFunctions {
-  /** Computes the absolute value of each element in `input`. */
+  /**
+   * `|input|`; for complex numbers the modulus, a real tensor. The lowest integer of a dtype stays negative.
+   * @see https://docs.pytorch.org/docs/2.13/generated/torch.abs.html
+   */
   abs(input: Tensor, options?: OutOption): Tensor;
-  /** In-place version of `abs`. */
+  /** `abs`, in place. @see https://docs.pytorch.org/docs/2.13/generated/torch.Tensor.abs_.html */
   abs_(input: Tensor): Tensor;
-  /** Computes the absolute value of each element in `input`. */
+  /** The same as `abs`. @see https://docs.pytorch.org/docs/2.13/generated/torch.absolute.html */
   absolute(input: Tensor, options?: OutOption): Tensor;
-  /** Returns a new tensor with the arccosine (in radians) of each element in `input`. */
+  /**
+   * The inverse cosine in radians, in [0, π]; NaN outside [-1, 1].
+   * @see https://docs.pytorch.org/docs/2.13/generated/torch.acos.html
+   */
   acos(input: Tensor, options?: OutOption): Tensor;
-  /** In-place version of `acos`. */
+  /** `acos`, in place. @see https://docs.pytorch.org/docs/2.13/generated/torch.Tensor.acos_.html */
   acos_(input: Tensor): Tensor;
-  /** Returns a new tensor with the inverse hyperbolic cosine of the elements of `input`. */
+  /**
+   * The inverse hyperbolic cosine; NaN below 1.
+   * @see https://docs.pytorch.org/docs/2.13/generated/torch.acosh.html
+   */
   acosh(input: Tensor, options?: OutOption): Tensor;
-  /** In-place version of `acosh`. */
+  /** `acosh`, in place. @see https://docs.pytorch.org/docs/2.13/generated/torch.Tensor.acosh_.html */
   acosh_(input: Tensor): Tensor;
-  /** Applies a 1D adaptive average pooling over an input signal composed of several input planes. */
+  /**
+   * Means over windows so chosen that `outputSize` come out, whatever the length.
+   * @see https://docs.pytorch.org/docs/2.13/generated/torch.nn.functional.adaptive_avg_pool1d.html
+   */
   adaptiveAvgPool1d(input: Tensor, outputSize: IntOrList): Tensor;
-  /** Applies a 1D adaptive max pooling over an input signal composed of several input planes. */
+  /**
+   * Maxima of windows so chosen that `outputSize` come out, and where they were.
+   * @see https://docs.pytorch.org/docs/2.13/generated/torch.nn.functional.adaptive_max_pool1d.html
+   */
   adaptiveMaxPool1d(input: Tensor, outputSize: IntOrList): [Tensor, Tensor];
-  /** Adds `other`, scaled by `alpha`, to `input`. `add(input, other, { alpha = 1 })` */
+  /**
+   * `input + alpha · other`, broadcast. Dtypes are promoted: an integer tensor plus 1.5 is a float one.
+   * `add(input, other, { alpha = 1 })`
+   * @see https://docs.pytorch.org/docs/2.13/generated/torch.add.html
+   */
   add(input: TensorLike, other: TensorLike, options?: Opt<{ alpha?: Scalar } & OutOption>): Tensor;
-  /** Performs a batch matrix-matrix product of matrices stored in `batch1` and `batch2`, with a reduced add step (all matrix multiplications get accumulated along the first dimension). `addbmm(input, batch1, batch2, { beta = 1, alpha = 1 })` */
+  /**
+   * `beta · input + alpha · Σᵢ (batch1ᵢ @ batch2ᵢ)`: one matrix out of the whole batch.
+   * `addbmm(input, batch1, batch2, { beta = 1, alpha = 1 })`
+   * @see https://docs.pytorch.org/docs/2.13/generated/torch.addbmm.html
+   */
   addbmm(input: Tensor, batch1: Tensor, batch2: Tensor, options?: Opt<{ beta?: Scalar; alpha?: Scalar } & OutOption>): Tensor;
-  /** Performs the element-wise division of `tensor1` by `tensor2`, multiplies the result by the scalar `value` and adds it to `input`. `addcdiv(input, tensor1, tensor2, { value = 1 })` */
+  /**
+   * `input + value · tensor1 / tensor2`, broadcast; for floating and complex dtypes only.
+   * `addcdiv(input, tensor1, tensor2, { value = 1 })`
+   * @see https://docs.pytorch.org/docs/2.13/generated/torch.addcdiv.html
+   */
   addcdiv(input: Tensor, tensor1: Tensor, tensor2: Tensor, options?: Opt<{ value?: Scalar } & OutOption>): Tensor;
-  /** Performs the element-wise multiplication of `tensor1` by `tensor2`, multiplies the result by the scalar `value` and adds it to `input`. `addcmul(input, tensor1, tensor2, { value = 1 })` */
+  /**
+   * `input + value · tensor1 · tensor2`, broadcast. `addcmul(input, tensor1, tensor2, { value = 1 })`
+   * @see https://docs.pytorch.org/docs/2.13/generated/torch.addcmul.html
+   */
   addcmul(input: Tensor, tensor1: Tensor, tensor2: Tensor, options?: Opt<{ value?: Scalar } & OutOption>): Tensor;
-  /** Performs a matrix multiplication of the matrices `mat1` and `mat2`. `addmm(input, mat1, mat2, { beta = 1, alpha = 1 })` */
+  /**
+   * `beta · input + alpha · (mat1 @ mat2)`. With `beta` 0, `input` is ignored, NaN and all.
+   * `addmm(input, mat1, mat2, { beta = 1, alpha = 1 })`
+   * @see https://docs.pytorch.org/docs/2.13/generated/torch.addmm.html
+   */
   addmm(input: Tensor, mat1: Tensor, mat2: Tensor, options?: Opt<{ beta?: Scalar; alpha?: Scalar } & OutOption>): Tensor;
-  /** Performs a matrix multiplication of the matrices `mat1` and `mat2`. `addmm(input, mat1, mat2, outDtype, { beta = 1, alpha = 1 })` */
+  /**
+   * `beta · input + alpha · (mat1 @ mat2)`. With `beta` 0, `input` is ignored, NaN and all.
+   * `addmm(input, mat1, mat2, outDtype, { beta = 1, alpha = 1 })`
+   * @see https://docs.pytorch.org/docs/2.13/generated/torch.addmm.html
+   */
   addmm(input: Tensor, mat1: Tensor, mat2: Tensor, outDtype: DType, options?: Opt<{ beta?: Scalar; alpha?: Scalar } & OutOption>): Tensor;
-  /** Performs a matrix-vector product of the matrix `mat` and the vector `vec`. `addmv(input, mat, vec, { beta = 1, alpha = 1 })` */
+  /**
+   * `beta · input + alpha · (mat @ vec)`. With `beta` 0, `input` is ignored, NaN and all.
+   * `addmv(input, mat, vec, { beta = 1, alpha = 1 })`
+   * @see https://docs.pytorch.org/docs/2.13/generated/torch.addmv.html
+   */
   addmv(input: Tensor, mat: Tensor, vec: Tensor, options?: Opt<{ beta?: Scalar; alpha?: Scalar } & OutOption>): Tensor;
-  /** In-place version of `addmv`. `addmv_(input, mat, vec, { beta = 1, alpha = 1 })` */
+  /**
+   * `addmv`, in place. `addmv_(input, mat, vec, { beta = 1, alpha = 1 })`
+   * @see https://docs.pytorch.org/docs/2.13/generated/torch.Tensor.addmv_.html
+   */
   addmv_(input: Tensor, mat: Tensor, vec: Tensor, options?: Opt<{ beta?: Scalar; alpha?: Scalar }>): Tensor;
-  /** Performs the outer-product of vectors `vec1` and `vec2` and adds it to the matrix `input`. `addr(input, vec1, vec2, { beta = 1, alpha = 1 })` */
+  /**
+   * `beta · input + alpha · (vec1 ⊗ vec2)`, the outer product. With `beta` 0, `input` is ignored, NaN and
+   * all.
+   * `addr(input, vec1, vec2, { beta = 1, alpha = 1 })`
+   * @see https://docs.pytorch.org/docs/2.13/generated/torch.addr.html
+   */
   addr(input: Tensor, vec1: Tensor, vec2: Tensor, options?: Opt<{ beta?: Scalar; alpha?: Scalar } & OutOption>): Tensor;
-  /** Returns a view of the tensor conjugated and with the last two dimensions transposed. */
+  /**
+   * Swaps the last two dimensions and conjugates; a view.
+   * @see https://docs.pytorch.org/docs/2.13/generated/torch.adjoint.html
+   */
   adjoint(input: Tensor): Tensor;
+  /** The grid that an affine map `theta` of each sample gives, for `gridSampler`. */
   affineGridGenerator(theta: Tensor, size: readonly number[], alignCorners: boolean): Tensor;
-  /** Performs the same operation as `torch.alias`, but all output tensors are freshly created instead of aliasing the input. */
+  /** A copy, as `clone` makes. @see https://docs.pytorch.org/docs/2.13/generated/torch.alias_copy.html */
   aliasCopy(input: Tensor, options?: OutOption): Tensor;
-  /** Tests if all elements in `input` evaluate to `True`. */
+  /**
+   * Whether no element is zero, over `dim` or over all; a tensor. True of nothing.
+   * @see https://docs.pytorch.org/docs/2.13/generated/torch.all.html
+   */
   all(input: Tensor, options?: OutOption): Tensor;
-  /** Tests if all elements in `input` evaluate to `True`. `all(input, dim = null, keepdim = false)` */
+  /**
+   * Whether no element is zero, over `dim` or over all; a tensor. True of nothing.
+   * `all(input, dim = null, keepdim = false)`
+   * @see https://docs.pytorch.org/docs/2.13/generated/torch.all.html
+   */
   all(input: Tensor, dim?: readonly number[] | null | AllDimsOutOptions, keepdim?: boolean | AllDimsOutOptions, options?: AllDimsOutOptions): Tensor;
-  /** Tests if all elements in `input` evaluate to `True`. `all(input, dim, keepdim = false)` */
+  /**
+   * Whether no element is zero, over `dim` or over all; a tensor. True of nothing.
+   * `all(input, dim, keepdim = false)`
+   * @see https://docs.pytorch.org/docs/2.13/generated/torch.all.html
+   */
   all(input: Tensor, options: Opt<{ dim: number; keepdim?: boolean } & OutOption>): Tensor;
-  /** Tests if all elements in `input` evaluate to `True`. `all(input, dim, keepdim = false)` */
+  /**
+   * Whether no element is zero, over `dim` or over all; a tensor. True of nothing.
+   * `all(input, dim, keepdim = false)`
+   * @see https://docs.pytorch.org/docs/2.13/generated/torch.all.html
+   */
   all(input: Tensor, dim: number, keepdim?: boolean | AllDimOutOptions, options?: AllDimOutOptions): Tensor;
-  /** This function checks if `input` and `other` satisfy the condition. `allclose(input, other, rtol = 0.00001, atol = 1e-8, equalNan = false)` */
+  /**
+   * Whether `isclose` holds everywhere, as a JavaScript boolean. Waits for the GPU.
+   * `allclose(input, other, rtol = 0.00001, atol = 1e-8, equalNan = false)`
+   * @see https://docs.pytorch.org/docs/2.13/generated/torch.allclose.html
+   */
   allclose(input: Tensor, other: Tensor, rtol?: number | AllcloseOptions, atol?: number | AllcloseOptions, equalNan?: boolean | AllcloseOptions, options?: AllcloseOptions): boolean;
-  /** Apply alpha dropout to the input. */
+  /**
+   * `dropout` that keeps mean and variance of what `selu` gives: dropped elements become its lowest value,
+   * all are rescaled.
+   * @see https://docs.pytorch.org/docs/2.13/generated/torch.nn.functional.alpha_dropout.html
+   */
   alphaDropout(input: Tensor, p: number, train: boolean): Tensor;
-  /** In-place version of `alphaDropout`. */
+  /**
+   * `alphaDropout`, in place.
+   * @see https://docs.pytorch.org/docs/2.13/generated/torch.nn.functional.alpha_dropout.html
+   */
   alphaDropout_(input: Tensor, p: number, train: boolean): Tensor;
-  /** Returns the maximum value of each slice of the `input` tensor in the given dimension(s) `dim`. `amax(input, dim = [], keepdim = false)` */
+  /**
+   * The largest over `dim` (several are fine), without indices; ties share the gradient equally. NaN wins.
+   * `amax(input, dim = [], keepdim = false)`
+   * @see https://docs.pytorch.org/docs/2.13/generated/torch.amax.html
+   */
   amax(input: Tensor, dim?: IntOrList | AmaxOutOptions, keepdim?: boolean | AmaxOutOptions, options?: AmaxOutOptions): Tensor;
-  /** Returns the minimum value of each slice of the `input` tensor in the given dimension(s) `dim`. `amin(input, dim = [], keepdim = false)` */
+  /**
+   * The smallest over `dim` (several are fine), without indices; ties share the gradient equally. NaN wins.
+   * `amin(input, dim = [], keepdim = false)`
+   * @see https://docs.pytorch.org/docs/2.13/generated/torch.amin.html
+   */
   amin(input: Tensor, dim?: IntOrList | AminOutOptions, keepdim?: boolean | AminOutOptions, options?: AminOutOptions): Tensor;
-  /** Computes the minimum and maximum values of the `input` tensor. `aminmax(input, { dim = null, keepdim = false })` */
+  /**
+   * The smallest and the largest in one pass, as `{ min, max }`. NaN wins.
+   * `aminmax(input, { dim = null, keepdim = false })`
+   * @see https://docs.pytorch.org/docs/2.13/generated/torch.aminmax.html
+   */
   aminmax(input: Tensor, options?: Opt<{ dim?: number | null; keepdim?: boolean } & OutsOption<[Tensor, Tensor]>>): NamedTuple<['min', 'max']>;
-  /** Computes the element-wise angle (in radians) of the given `input` tensor. */
+  /**
+   * The argument of complex numbers in radians; for real ones 0, π where negative, NaN for NaN.
+   * @see https://docs.pytorch.org/docs/2.13/generated/torch.angle.html
+   */
   angle(input: Tensor, options?: OutOption): Tensor;
-  /** Tests if any element in `input` evaluates to `True`. */
+  /**
+   * Whether some element is not zero, over `dim` or over all; a tensor. False of nothing.
+   * @see https://docs.pytorch.org/docs/2.13/generated/torch.any.html
+   */
   any(input: Tensor, options?: OutOption): Tensor;
-  /** Tests if any element in `input` evaluates to `True`. `any(input, dim = null, keepdim = false)` */
+  /**
+   * Whether some element is not zero, over `dim` or over all; a tensor. False of nothing.
+   * `any(input, dim = null, keepdim = false)`
+   * @see https://docs.pytorch.org/docs/2.13/generated/torch.any.html
+   */
   any(input: Tensor, dim?: readonly number[] | null | AnyDimsOutOptions, keepdim?: boolean | AnyDimsOutOptions, options?: AnyDimsOutOptions): Tensor;
-  /** Tests if any element in `input` evaluates to `True`. `any(input, dim, keepdim = false)` */
+  /**
+   * Whether some element is not zero, over `dim` or over all; a tensor. False of nothing.
+   * `any(input, dim, keepdim = false)`
+   * @see https://docs.pytorch.org/docs/2.13/generated/torch.any.html
+   */
   any(input: Tensor, options: Opt<{ dim: number; keepdim?: boolean } & OutOption>): Tensor;
-  /** Tests if any element in `input` evaluates to `True`. `any(input, dim, keepdim = false)` */
+  /**
+   * Whether some element is not zero, over `dim` or over all; a tensor. False of nothing.
+   * `any(input, dim, keepdim = false)`
+   * @see https://docs.pytorch.org/docs/2.13/generated/torch.any.html
+   */
   any(input: Tensor, dim: number, keepdim?: boolean | AnyDimOutOptions, options?: AnyDimOutOptions): Tensor;
-  /** Returns a 1-D tensor of size ceil((end - start)/(step)) with values from the interval `[start, end)` taken with common difference `step` beginning from `start`. */
+  /**
+   * `start`, `start + step`, … below `end`. int64 where all are integers, else the default float.
+   * @see https://docs.pytorch.org/docs/2.13/generated/torch.arange.html
+   */
   arange(end: Scalar, options?: Opt<TensorOptions & OutOption>): Tensor;
-  /** Returns a 1-D tensor of size ceil((end - start)/(step)) with values from the interval `[start, end)` taken with common difference `step` beginning from `start`. */
+  /**
+   * `start`, `start + step`, … below `end`. int64 where all are integers, else the default float.
+   * @see https://docs.pytorch.org/docs/2.13/generated/torch.arange.html
+   */
   arange(start: Scalar, end: Scalar, options?: Opt<TensorOptions>): Tensor;
-  /** Returns a 1-D tensor of size ceil((end - start)/(step)) with values from the interval `[start, end)` taken with common difference `step` beginning from `start`. `arange(start, end, step = 1)` */
+  /**
+   * `start`, `start + step`, … below `end`. int64 where all are integers, else the default float.
+   * `arange(start, end, step = 1)`
+   * @see https://docs.pytorch.org/docs/2.13/generated/torch.arange.html
+   */
   arange(start: Scalar, end: Scalar, step?: Scalar | ArangeStartStepOutOptions, options?: ArangeStartStepOutOptions): Tensor;
-  /** Returns a new tensor with the arccosine (in radians) of each element in `input`. */
+  /** The same as `acos`. @see https://docs.pytorch.org/docs/2.13/generated/torch.arccos.html */
   arccos(input: Tensor, options?: OutOption): Tensor;
-  /** In-place version of `arccos`. */
+  /** `arccos`, in place. @see https://docs.pytorch.org/docs/2.13/generated/torch.Tensor.arccos_.html */
   arccos_(input: Tensor): Tensor;
-  /** Returns a new tensor with the inverse hyperbolic cosine of the elements of `input`. */
+  /** The same as `acosh`. @see https://docs.pytorch.org/docs/2.13/generated/torch.arccosh.html */
   arccosh(input: Tensor, options?: OutOption): Tensor;
-  /** In-place version of `arccosh`. */
+  /** `arccosh`, in place. @see https://docs.pytorch.org/docs/2.13/generated/torch.Tensor.arccosh_.html */
   arccosh_(input: Tensor): Tensor;
-  /** Returns a new tensor with the arcsine of the elements (in radians) in the `input` tensor. */
+  /** The same as `asin`. @see https://docs.pytorch.org/docs/2.13/generated/torch.arcsin.html */
   arcsin(input: Tensor, options?: OutOption): Tensor;
-  /** In-place version of `arcsin`. */
+  /** `arcsin`, in place. @see https://docs.pytorch.org/docs/2.13/generated/torch.Tensor.arcsin_.html */
   arcsin_(input: Tensor): Tensor;
-  /** Returns a new tensor with the inverse hyperbolic sine of the elements of `input`. */
+  /** The same as `asinh`. @see https://docs.pytorch.org/docs/2.13/generated/torch.arcsinh.html */
   arcsinh(input: Tensor, options?: OutOption): Tensor;
-  /** In-place version of `arcsinh`. */
+  /** `arcsinh`, in place. @see https://docs.pytorch.org/docs/2.13/generated/torch.Tensor.arcsinh_.html */
   arcsinh_(input: Tensor): Tensor;
-  /** Returns a new tensor with the arctangent of the elements (in radians) in the `input` tensor. */
+  /** The same as `atan`. @see https://docs.pytorch.org/docs/2.13/generated/torch.arctan.html */
   arctan(input: Tensor, options?: OutOption): Tensor;
-  /** Element-wise arctangent of input_i / other_i with consideration of the quadrant. */
+  /** The same as `atan2`. @see https://docs.pytorch.org/docs/2.13/generated/torch.arctan2.html */
   arctan2(input: Tensor, other: Tensor, options?: OutOption): Tensor;
-  /** In-place version of `arctan`. */
+  /** `arctan`, in place. @see https://docs.pytorch.org/docs/2.13/generated/torch.Tensor.arctan_.html */
   arctan_(input: Tensor): Tensor;
-  /** Returns a new tensor with the inverse hyperbolic tangent of the elements of `input`. */
+  /** The same as `atanh`. @see https://docs.pytorch.org/docs/2.13/generated/torch.arctanh.html */
   arctanh(input: Tensor, options?: OutOption): Tensor;
-  /** In-place version of `arctanh`. */
+  /** `arctanh`, in place. @see https://docs.pytorch.org/docs/2.13/generated/torch.Tensor.arctanh_.html */
   arctanh_(input: Tensor): Tensor;
-  /** Returns the indices of the maximum value of all elements in the `input` tensor. `argmax(input, dim = null, keepdim = false)` */
+  /**
+   * Where the largest is along `dim`; without `dim` its index in the flattened tensor. NaN counts as largest.
+   * `argmax(input, dim = null, keepdim = false)`
+   * @see https://docs.pytorch.org/docs/2.13/generated/torch.argmax.html
+   */
   argmax(input: Tensor, dim?: number | null | ArgmaxOutOptions, keepdim?: boolean | ArgmaxOutOptions, options?: ArgmaxOutOptions): Tensor;
-  /** Returns the indices of the minimum value(s) of the flattened tensor or along a dimension. `argmin(input, dim = null, keepdim = false)` */
+  /**
+   * Where the smallest is along `dim`; without `dim` its index in the flattened tensor. NaN counts as
+   * smallest.
+   * `argmin(input, dim = null, keepdim = false)`
+   * @see https://docs.pytorch.org/docs/2.13/generated/torch.argmin.html
+   */
   argmin(input: Tensor, dim?: number | null | ArgminOutOptions, keepdim?: boolean | ArgminOutOptions, options?: ArgminOutOptions): Tensor;
-  /** Returns the indices that sort a tensor along a given dimension in ascending order by value. `argsort(input, { stable, dim = -1, descending = false })` */
+  /**
+   * The indices that sort along `dim`. NaN counts as largest; `stable` keeps the order of equals.
+   * `argsort(input, { stable, dim = -1, descending = false })`
+   * @see https://docs.pytorch.org/docs/2.13/generated/torch.argsort.html
+   */
   argsort(input: Tensor, options: Opt<{ stable: boolean; dim?: number; descending?: boolean } & OutOption>): Tensor;
-  /** Returns the indices that sort a tensor along a given dimension in ascending order by value. `argsort(input, dim = -1, descending = false)` */
+  /**
+   * The indices that sort along `dim`. NaN counts as largest; `stable` keeps the order of equals.
+   * `argsort(input, dim = -1, descending = false)`
+   * @see https://docs.pytorch.org/docs/2.13/generated/torch.argsort.html
+   */
   argsort(input: Tensor, dim?: number | ArgsortOptions, descending?: boolean | ArgsortOptions, options?: ArgsortOptions): Tensor;
-  /** Returns a tensor containing the indices of all non-zero elements of `input`. */
+  /**
+   * The indices of what is not zero, a row each (N, dims). Waits for the GPU.
+   * @see https://docs.pytorch.org/docs/2.13/generated/torch.argwhere.html
+   */
   argwhere(input: Tensor): Tensor;
-  /** Create a view of an existing `torch.Tensor` `input` with specified `size`, `stride` and `storageOffset`. `asStrided(input, size, stride, storageOffset = null)` */
+  /**
+   * A view with any shape, strides and offset into the same storage: nothing is checked but its end.
+   * `asStrided(input, size, stride, storageOffset = null)`
+   * @see https://docs.pytorch.org/docs/2.13/generated/torch.as_strided.html
+   */
   asStrided(input: Tensor, size: readonly number[], stride: readonly number[], storageOffset?: number | null | AsStridedOptions, options?: AsStridedOptions): Tensor;
-  /** In-place version of `asStrided`. `asStrided_(input, size, stride, storageOffset = null)` */
+  /**
+   * `asStrided`, in place. `asStrided_(input, size, stride, storageOffset = null)`
+   * @see https://docs.pytorch.org/docs/2.13/generated/torch.Tensor.as_strided_.html
+   */
   asStrided_(input: Tensor, size: readonly number[], stride: readonly number[], storageOffset?: number | null | AsStridedOptions, options?: AsStridedOptions): Tensor;
-  /** Performs the same operation as `torch.asStrided`, but all output tensors are freshly created instead of aliasing the input. `asStridedCopy(input, size, stride, storageOffset = null)` */
+  /**
+   * `asStrided`, as a copy and not a view. `asStridedCopy(input, size, stride, storageOffset = null)`
+   * @see https://docs.pytorch.org/docs/2.13/generated/torch.as_strided_copy.html
+   */
   asStridedCopy(input: Tensor, size: readonly number[], stride: readonly number[], storageOffset?: number | null | AsStridedCopyOutOptions, options?: AsStridedCopyOutOptions): Tensor;
-  /** Embeds the values of the `src` tensor into `input` along the elements corresponding to the result of calling input.as_strided(size, stride, storage_offset). `asStridedScatter(input, src, size, stride, storageOffset = null)` */
+  /**
+   * `input` with what `asStrided` would show replaced by `src`; a copy.
+   * `asStridedScatter(input, src, size, stride, storageOffset = null)`
+   * @see https://docs.pytorch.org/docs/2.13/generated/torch.as_strided_scatter.html
+   */
   asStridedScatter(input: Tensor, src: Tensor, size: readonly number[], stride: readonly number[], storageOffset?: number | null | AsStridedScatterOptions, options?: AsStridedScatterOptions): Tensor;
-  /** Returns a new tensor with the arcsine of the elements (in radians) in the `input` tensor. */
+  /**
+   * The inverse sine in radians, in [-π/2, π/2]; NaN outside [-1, 1].
+   * @see https://docs.pytorch.org/docs/2.13/generated/torch.asin.html
+   */
   asin(input: Tensor, options?: OutOption): Tensor;
-  /** In-place version of `asin`. */
+  /** `asin`, in place. @see https://docs.pytorch.org/docs/2.13/generated/torch.Tensor.asin_.html */
   asin_(input: Tensor): Tensor;
-  /** Returns a new tensor with the inverse hyperbolic sine of the elements of `input`. */
+  /** The inverse hyperbolic sine. @see https://docs.pytorch.org/docs/2.13/generated/torch.asinh.html */
   asinh(input: Tensor, options?: OutOption): Tensor;
-  /** In-place version of `asinh`. */
+  /** `asinh`, in place. @see https://docs.pytorch.org/docs/2.13/generated/torch.Tensor.asinh_.html */
   asinh_(input: Tensor): Tensor;
-  /** Returns a new tensor with the arctangent of the elements (in radians) in the `input` tensor. */
+  /**
+   * The inverse tangent in radians, in (-π/2, π/2).
+   * @see https://docs.pytorch.org/docs/2.13/generated/torch.atan.html
+   */
   atan(input: Tensor, options?: OutOption): Tensor;
-  /** Element-wise arctangent of input_i / other_i with consideration of the quadrant. */
+  /**
+   * The angle of the point (x = `other`, y = `input`) in radians, in [-π, π]: all four quadrants.
+   * @see https://docs.pytorch.org/docs/2.13/generated/torch.atan2.html
+   */
   atan2(input: Tensor, other: Tensor, options?: OutOption): Tensor;
-  /** In-place version of `atan`. */
+  /** `atan`, in place. @see https://docs.pytorch.org/docs/2.13/generated/torch.Tensor.atan_.html */
   atan_(input: Tensor): Tensor;
-  /** Returns a new tensor with the inverse hyperbolic tangent of the elements of `input`. */
+  /**
+   * The inverse hyperbolic tangent; ±∞ at ±1, NaN beyond.
+   * @see https://docs.pytorch.org/docs/2.13/generated/torch.atanh.html
+   */
   atanh(input: Tensor, options?: OutOption): Tensor;
-  /** In-place version of `atanh`. */
+  /** `atanh`, in place. @see https://docs.pytorch.org/docs/2.13/generated/torch.Tensor.atanh_.html */
   atanh_(input: Tensor): Tensor;
-  /** Applies a 1D average pooling over an input signal composed of several input planes. `avgPool1d(input, kernelSize, stride = [], padding = 0, ceilMode = false, countIncludePad = true)` */
+  /**
+   * The mean of each window of (N, C, L); padding counts unless `countIncludePad` is false.
+   * `avgPool1d(input, kernelSize, stride = [], padding = 0, ceilMode = false, countIncludePad = true)`
+   * @see https://docs.pytorch.org/docs/2.13/generated/torch.nn.functional.avg_pool1d.html
+   */
   avgPool1d(input: Tensor, kernelSize: IntOrList, stride?: IntOrList | AvgPool1dOptions, padding?: IntOrList | AvgPool1dOptions, ceilMode?: boolean | AvgPool1dOptions, countIncludePad?: boolean | AvgPool1dOptions, options?: AvgPool1dOptions): Tensor;
-  /** Performs a batch matrix-matrix product of matrices in `batch1` and `batch2`. `baddbmm(input, batch1, batch2, { beta = 1, alpha = 1 })` */
+  /**
+   * `beta · input + alpha · (batch1 @ batch2)`, matrix by matrix. With `beta` 0, `input` is ignored, NaN and
+   * all.
+   * `baddbmm(input, batch1, batch2, { beta = 1, alpha = 1 })`
+   * @see https://docs.pytorch.org/docs/2.13/generated/torch.baddbmm.html
+   */
   baddbmm(input: Tensor, batch1: Tensor, batch2: Tensor, options?: Opt<{ beta?: Scalar; alpha?: Scalar } & OutOption>): Tensor;
-  /** Performs a batch matrix-matrix product of matrices in `batch1` and `batch2`. `baddbmm(input, batch1, batch2, outDtype, { beta = 1, alpha = 1 })` */
+  /**
+   * `beta · input + alpha · (batch1 @ batch2)`, matrix by matrix. With `beta` 0, `input` is ignored, NaN and
+   * all.
+   * `baddbmm(input, batch1, batch2, outDtype, { beta = 1, alpha = 1 })`
+   * @see https://docs.pytorch.org/docs/2.13/generated/torch.baddbmm.html
+   */
   baddbmm(input: Tensor, batch1: Tensor, batch2: Tensor, outDtype: DType, options?: Opt<{ beta?: Scalar; alpha?: Scalar } & OutOption>): Tensor;
-  /** Bartlett window function. */
+  /**
+   * Bartlett's window, a triangle from 0 to 1 and back; periodic unless `periodic` is false.
+   * @see https://docs.pytorch.org/docs/2.13/generated/torch.bartlett_window.html
+   */
   bartlettWindow(windowLength: number, options?: Opt<TensorOptions>): Tensor;
-  /** Bartlett window function. */
+  /**
+   * Bartlett's window, a triangle from 0 to 1 and back; periodic unless `periodic` is false.
+   * @see https://docs.pytorch.org/docs/2.13/generated/torch.bartlett_window.html
+   */
   bartlettWindow(windowLength: number, periodic: boolean, options?: Opt<TensorOptions>): Tensor;
-  /** Apply Batch Normalization for each channel across a batch of data. */
+  /**
+   * Shifts and scales each channel to mean 0 and variance 1 over the batch (running statistics unless
+   * `training`), then `· weight + bias`.
+   * @see https://docs.pytorch.org/docs/2.13/generated/torch.nn.functional.batch_norm.html
+   */
   batchNorm(input: Tensor, weight: Tensor | null, bias: Tensor | null, runningMean: Tensor | null, runningVar: Tensor | null, training: boolean, momentum: number, eps: number, cudnnEnabled: boolean): Tensor;
   batchNormBackwardElemt(gradOut: Tensor, input: Tensor, mean: Tensor, invstd: Tensor, weight: Tensor | null, sumDy: Tensor, sumDyXmu: Tensor, count: Tensor): Tensor;
   batchNormBackwardReduce(gradOut: Tensor, input: Tensor, mean: Tensor, invstd: Tensor, weight: Tensor | null, inputG: boolean, weightG: boolean, biasG: boolean): [Tensor, Tensor, Tensor, Tensor];
@@ -207,192 +397,481 @@ export interface TorchFunctions extends TorchInternalFunctions {
   batchNormGatherStatsWithCounts(input: Tensor, mean: Tensor, invstd: Tensor, runningMean: Tensor | null, runningVar: Tensor | null, momentum: number, eps: number, counts: Tensor): [Tensor, Tensor];
   batchNormStats(input: Tensor, eps: number): [Tensor, Tensor];
   batchNormUpdateStats(input: Tensor, runningMean: Tensor | null, runningVar: Tensor | null, momentum: number): [Tensor, Tensor];
-  /** Draws binary random numbers (0 or 1) from a Bernoulli distribution. `bernoulli(input, { generator = null })` */
+  /**
+   * 1 with the probability that each element gives (or `p` for all), else 0.
+   * `bernoulli(input, { generator = null })`
+   * @see https://docs.pytorch.org/docs/2.13/generated/torch.bernoulli.html
+   */
   bernoulli(input: Tensor, options?: Opt<{ generator?: Generator | null } & OutOption>): Tensor;
-  /** Draws binary random numbers (0 or 1) from a Bernoulli distribution. `bernoulli(input, p, { generator = null })` */
+  /**
+   * 1 with the probability that each element gives (or `p` for all), else 0.
+   * `bernoulli(input, p, { generator = null })`
+   * @see https://docs.pytorch.org/docs/2.13/generated/torch.bernoulli.html
+   */
   bernoulli(input: Tensor, p: number, options?: Opt<{ generator?: Generator | null }>): Tensor;
-  /** Applies a bilinear transformation to the incoming data: y = x_1^T A x_2 + b. `bilinear(input1, input2, weight, bias = null)` */
+  /**
+   * `x₁ᵀ · Aₖ · x₂ + bₖ` for each output k, with `weight` (out, in₁, in₂).
+   * `bilinear(input1, input2, weight, bias = null)`
+   * @see https://docs.pytorch.org/docs/2.13/generated/torch.nn.functional.bilinear.html
+   */
   bilinear(input1: Tensor, input2: Tensor, weight: Tensor, bias?: Tensor | null | BilinearOptions, options?: BilinearOptions): Tensor;
-  /** Compute Binary Cross Entropy between target and input logits. `binaryCrossEntropyWithLogits(input, target, weight = null, posWeight = null, reduction = 1)` */
+  /**
+   * `binaryCrossEntropy` of `sigmoid(input)`, without overflow; `posWeight` weighs the positives.
+   * `binaryCrossEntropyWithLogits(input, target, weight = null, posWeight = null, reduction = 1)`
+   * @see https://docs.pytorch.org/docs/2.13/generated/torch.nn.functional.binary_cross_entropy_with_logits.html
+   */
   binaryCrossEntropyWithLogits(input: Tensor, target: Tensor, weight?: Tensor | null | BinaryCrossEntropyWithLogitsOptions, posWeight?: Tensor | null | BinaryCrossEntropyWithLogitsOptions, reduction?: number | BinaryCrossEntropyWithLogitsOptions, options?: BinaryCrossEntropyWithLogitsOptions): Tensor;
-  /** Count the frequency of each value in an array of non-negative ints. `bincount(input, weights = null, minlength = 0)` */
+  /**
+   * How often each integer from 0 on occurs in a one-dimensional tensor; or the sum of its `weights`.
+   * `bincount(input, weights = null, minlength = 0)`
+   * @see https://docs.pytorch.org/docs/2.13/generated/torch.bincount.html
+   */
   bincount(input: Tensor, weights?: Tensor | null | BincountOptions, minlength?: number | BincountOptions, options?: BincountOptions): Tensor;
-  /** `binomial(count, prob, generator = null)` */
+  /**
+   * How many of `count` trials succeed, each with probability `prob`.
+   * `binomial(count, prob, generator = null)`
+   */
   binomial(count: Tensor, prob: Tensor, generator?: Generator | null | BinomialOptions, options?: BinomialOptions): Tensor;
-  /** Computes the bitwise AND of `input` and `other`. */
+  /**
+   * `input & other`, for integers and booleans.
+   * @see https://docs.pytorch.org/docs/2.13/generated/torch.bitwise_and.html
+   */
   bitwiseAnd(input: Tensor, other: Tensor, options?: OutOption): Tensor;
-  /** Computes the bitwise AND of `input` and `other`. */
+  /**
+   * `input & other`, for integers and booleans.
+   * @see https://docs.pytorch.org/docs/2.13/generated/torch.bitwise_and.html
+   */
   bitwiseAnd(self: Scalar, other: Tensor): Tensor;
-  /** Computes the bitwise AND of `input` and `other`. */
+  /**
+   * `input & other`, for integers and booleans.
+   * @see https://docs.pytorch.org/docs/2.13/generated/torch.bitwise_and.html
+   */
   bitwiseAnd(input: Tensor, other: Scalar, options?: OutOption): Tensor;
-  /** Computes the left arithmetic shift of `input` by `other` bits. */
+  /**
+   * `input << other`, for integers.
+   * @see https://docs.pytorch.org/docs/2.13/generated/torch.bitwise_left_shift.html
+   */
   bitwiseLeftShift(input: Tensor, other: Tensor, options?: OutOption): Tensor;
-  /** Computes the left arithmetic shift of `input` by `other` bits. */
+  /**
+   * `input << other`, for integers.
+   * @see https://docs.pytorch.org/docs/2.13/generated/torch.bitwise_left_shift.html
+   */
   bitwiseLeftShift(self: Scalar, other: Tensor): Tensor;
-  /** Computes the left arithmetic shift of `input` by `other` bits. */
+  /**
+   * `input << other`, for integers.
+   * @see https://docs.pytorch.org/docs/2.13/generated/torch.bitwise_left_shift.html
+   */
   bitwiseLeftShift(input: Tensor, other: Scalar, options?: OutOption): Tensor;
-  /** Computes the bitwise NOT of the given input tensor. */
+  /**
+   * `~input`: for booleans the logical not.
+   * @see https://docs.pytorch.org/docs/2.13/generated/torch.bitwise_not.html
+   */
   bitwiseNot(input: Tensor, options?: OutOption): Tensor;
-  /** Computes the bitwise OR of `input` and `other`. */
+  /**
+   * `input | other`, for integers and booleans.
+   * @see https://docs.pytorch.org/docs/2.13/generated/torch.bitwise_or.html
+   */
   bitwiseOr(input: Tensor, other: Tensor, options?: OutOption): Tensor;
-  /** Computes the bitwise OR of `input` and `other`. */
+  /**
+   * `input | other`, for integers and booleans.
+   * @see https://docs.pytorch.org/docs/2.13/generated/torch.bitwise_or.html
+   */
   bitwiseOr(self: Scalar, other: Tensor): Tensor;
-  /** Computes the bitwise OR of `input` and `other`. */
+  /**
+   * `input | other`, for integers and booleans.
+   * @see https://docs.pytorch.org/docs/2.13/generated/torch.bitwise_or.html
+   */
   bitwiseOr(input: Tensor, other: Scalar, options?: OutOption): Tensor;
-  /** Computes the right arithmetic shift of `input` by `other` bits. */
+  /**
+   * `input >> other`, for integers; of signed ones the sign stays.
+   * @see https://docs.pytorch.org/docs/2.13/generated/torch.bitwise_right_shift.html
+   */
   bitwiseRightShift(input: Tensor, other: Tensor, options?: OutOption): Tensor;
-  /** Computes the right arithmetic shift of `input` by `other` bits. */
+  /**
+   * `input >> other`, for integers; of signed ones the sign stays.
+   * @see https://docs.pytorch.org/docs/2.13/generated/torch.bitwise_right_shift.html
+   */
   bitwiseRightShift(self: Scalar, other: Tensor): Tensor;
-  /** Computes the right arithmetic shift of `input` by `other` bits. */
+  /**
+   * `input >> other`, for integers; of signed ones the sign stays.
+   * @see https://docs.pytorch.org/docs/2.13/generated/torch.bitwise_right_shift.html
+   */
   bitwiseRightShift(input: Tensor, other: Scalar, options?: OutOption): Tensor;
-  /** Computes the bitwise XOR of `input` and `other`. */
+  /**
+   * `input ^ other`, for integers and booleans.
+   * @see https://docs.pytorch.org/docs/2.13/generated/torch.bitwise_xor.html
+   */
   bitwiseXor(input: Tensor, other: Tensor, options?: OutOption): Tensor;
-  /** Computes the bitwise XOR of `input` and `other`. */
+  /**
+   * `input ^ other`, for integers and booleans.
+   * @see https://docs.pytorch.org/docs/2.13/generated/torch.bitwise_xor.html
+   */
   bitwiseXor(self: Scalar, other: Tensor): Tensor;
-  /** Computes the bitwise XOR of `input` and `other`. */
+  /**
+   * `input ^ other`, for integers and booleans.
+   * @see https://docs.pytorch.org/docs/2.13/generated/torch.bitwise_xor.html
+   */
   bitwiseXor(input: Tensor, other: Scalar, options?: OutOption): Tensor;
-  /** Blackman window function. */
+  /**
+   * Blackman's window, `0.42 - 0.5 cos(2πn / N) + 0.08 cos(4πn / N)`; periodic unless `periodic` is false.
+   * @see https://docs.pytorch.org/docs/2.13/generated/torch.blackman_window.html
+   */
   blackmanWindow(windowLength: number, options?: Opt<TensorOptions>): Tensor;
-  /** Blackman window function. */
+  /**
+   * Blackman's window, `0.42 - 0.5 cos(2πn / N) + 0.08 cos(4πn / N)`; periodic unless `periodic` is false.
+   * @see https://docs.pytorch.org/docs/2.13/generated/torch.blackman_window.html
+   */
   blackmanWindow(windowLength: number, periodic: boolean, options?: Opt<TensorOptions>): Tensor;
-  /** Performs a batch matrix-matrix product of matrices stored in `input` and `mat2`. */
+  /**
+   * Products of matrices in pairs: (B, N, M) · (B, M, P) → (B, N, P); no broadcast.
+   * @see https://docs.pytorch.org/docs/2.13/generated/torch.bmm.html
+   */
   bmm(input: Tensor, mat2: Tensor, options?: OutOption): Tensor;
-  /** Performs a batch matrix-matrix product of matrices stored in `input` and `mat2`. */
+  /**
+   * Products of matrices in pairs: (B, N, M) · (B, M, P) → (B, N, P); no broadcast.
+   * @see https://docs.pytorch.org/docs/2.13/generated/torch.bmm.html
+   */
   bmm(input: Tensor, mat2: Tensor, outDtype: DType, options?: OutOption): Tensor;
-  /** Broadcasts `input` to the shape `shape`. */
+  /**
+   * Broadcasts to a shape without copying; the same as `expand`.
+   * @see https://docs.pytorch.org/docs/2.13/generated/torch.broadcast_to.html
+   */
   broadcastTo(input: Tensor, size: readonly number[]): Tensor;
-  /** Returns the indices of the buckets to which each value in the `input` belongs, where the boundaries of the buckets are set by `boundaries`. `bucketize(input, boundaries, { outInt32 = false, right = false })` */
+  /**
+   * For each value the index of its bucket between sorted `boundaries`. One on a boundary is in the bucket
+   * below, with `right` above.
+   * `bucketize(input, boundaries, { outInt32 = false, right = false })`
+   * @see https://docs.pytorch.org/docs/2.13/generated/torch.bucketize.html
+   */
   bucketize(input: Tensor, boundaries: Tensor, options?: Opt<{ outInt32?: boolean; right?: boolean } & OutOption>): Tensor;
-  /** Returns the indices of the buckets to which each value in the `input` belongs, where the boundaries of the buckets are set by `boundaries`. `bucketize(self, boundaries, { outInt32 = false, right = false })` */
+  /**
+   * For each value the index of its bucket between sorted `boundaries`. One on a boundary is in the bucket
+   * below, with `right` above.
+   * `bucketize(self, boundaries, { outInt32 = false, right = false })`
+   * @see https://docs.pytorch.org/docs/2.13/generated/torch.bucketize.html
+   */
   bucketize(self: Scalar, boundaries: Tensor, options?: Opt<{ outInt32?: boolean; right?: boolean }>): Tensor;
-  /** Determines if a type conversion is allowed under PyTorch casting rules described in the type promotion documentation. */
+  /**
+   * Whether type promotion may turn a value of one dtype into another: float to int no, int to float yes.
+   * @see https://docs.pytorch.org/docs/2.13/generated/torch.can_cast.html
+   */
   canCast(from_: DType, to: DType): boolean;
-  /** Concatenates the given sequence of tensors in `tensors` in the given dimension. `cat(tensors, dim = 0)` */
+  /**
+   * Joins tensors along a dimension that exists; all other sizes agree. Dtypes are promoted.
+   * `cat(tensors, dim = 0)`
+   * @see https://docs.pytorch.org/docs/2.13/generated/torch.cat.html
+   */
   cat(tensors: readonly Tensor[], dim?: number | CatOutOptions, options?: CatOutOptions): Tensor;
+  /** `ccolIndices`, as a copy and not a view. */
   ccolIndicesCopy(input: Tensor, options?: OutOption): Tensor;
-  /** Returns a new tensor with the ceil of the elements of `input`, the smallest integer greater than or equal to each element. */
+  /**
+   * `⌈input⌉`: up to the next integer, dtype kept.
+   * @see https://docs.pytorch.org/docs/2.13/generated/torch.ceil.html
+   */
   ceil(input: Tensor, options?: OutOption): Tensor;
-  /** In-place version of `ceil`. */
+  /** `ceil`, in place. @see https://docs.pytorch.org/docs/2.13/generated/torch.Tensor.ceil_.html */
   ceil_(input: Tensor): Tensor;
-  /** Applies element-wise, CELU(x) = max(0,x) + min(0, α * (exp(x/α) - 1)). `celu(input, alpha = 1)` */
+  /**
+   * `max(0, x) + min(0, alpha · (exp(x / alpha) - 1))`. `celu(input, alpha = 1)`
+   * @see https://docs.pytorch.org/docs/2.13/generated/torch.nn.functional.celu.html
+   */
   celu(input: Tensor, alpha?: Scalar | CeluOptions, options?: CeluOptions): Tensor;
-  /** In-place version of `celu`. `celu_(input, alpha = 1)` */
+  /**
+   * `celu`, in place. `celu_(input, alpha = 1)`
+   * @see https://docs.pytorch.org/docs/2.13/generated/torch.nn.functional.celu.html
+   */
   celu_(input: Tensor, alpha?: Scalar | CeluOptions, options?: CeluOptions): Tensor;
-  /** Divide the channels in a tensor of shape (*, C , H, W) into g groups and rearrange them as (*, C/g, g, H, W), while keeping the original tensor shape. */
+  /**
+   * Mixes `groups` groups of channels: seen as (groups, C / groups), transposed.
+   * @see https://docs.pytorch.org/docs/2.13/generated/torch.nn.functional.channel_shuffle.html
+   */
   channelShuffle(input: Tensor, groups: number): Tensor;
-  /** Computes the Cholesky decomposition of a symmetric positive-definite matrix A or for batches of symmetric positive-definite matrices. `cholesky(input, upper = false)` */
+  /**
+   * The Cholesky factor, lower unless `upper`. `linalg.cholesky` is its newer form.
+   * `cholesky(input, upper = false)`
+   * @see https://docs.pytorch.org/docs/2.13/generated/torch.cholesky.html
+   */
   cholesky(input: Tensor, upper?: boolean | CholeskyOutOptions, options?: CholeskyOutOptions): Tensor;
-  /** Computes the inverse of a complex Hermitian or real symmetric positive-definite matrix given its Cholesky decomposition. `choleskyInverse(input, upper = false)` */
+  /**
+   * The inverse of a matrix, from its Cholesky factor. `choleskyInverse(input, upper = false)`
+   * @see https://docs.pytorch.org/docs/2.13/generated/torch.cholesky_inverse.html
+   */
   choleskyInverse(input: Tensor, upper?: boolean | CholeskyInverseOutOptions, options?: CholeskyInverseOutOptions): Tensor;
-  /** Computes the solution of a system of linear equations with complex Hermitian or real symmetric positive-definite lhs given its Cholesky decomposition. `choleskySolve(input, input2, upper = false)` */
+  /**
+   * Solves `A · X = input`, from the Cholesky factor of A. `choleskySolve(input, input2, upper = false)`
+   * @see https://docs.pytorch.org/docs/2.13/generated/torch.cholesky_solve.html
+   */
   choleskySolve(input: Tensor, input2: Tensor, upper?: boolean | CholeskySolveOutOptions, options?: CholeskySolveOutOptions): Tensor;
   chooseQparamsOptimized(input: Tensor, numel: number, nBins: number, ratio: number, bitWidth: number): [Tensor, Tensor];
-  /** Attempts to split a tensor into the specified number of chunks. `chunk(input, chunks, dim = 0)` */
+  /**
+   * At most `chunks` pieces of size `⌈n / chunks⌉` along `dim`, so perhaps fewer than asked for; views.
+   * `chunk(input, chunks, dim = 0)`
+   * @see https://docs.pytorch.org/docs/2.13/generated/torch.chunk.html
+   */
   chunk(input: Tensor, chunks: number, dim?: number | ChunkOptions, options?: ChunkOptions): Tensor[];
-  /** Clamps all elements in `input` into the range `[` `min`, `max` `]`. `clamp(input, min = null, max = null)` */
+  /**
+   * `min(max(input, min), max)`; either bound may be left out, both may be tensors. NaN stays; where `min >
+   * max`, `max` wins.
+   * `clamp(input, min = null, max = null)`
+   * @see https://docs.pytorch.org/docs/2.13/generated/torch.clamp.html
+   */
   clamp(input: Tensor, min?: Tensor | null | ClampTensorOutOptions, max?: Tensor | null | ClampTensorOutOptions, options?: ClampTensorOutOptions): Tensor;
-  /** Clamps all elements in `input` into the range `[` `min`, `max` `]`. `clamp(input, min = null, max = null)` */
+  /**
+   * `min(max(input, min), max)`; either bound may be left out, both may be tensors. NaN stays; where `min >
+   * max`, `max` wins.
+   * `clamp(input, min = null, max = null)`
+   * @see https://docs.pytorch.org/docs/2.13/generated/torch.clamp.html
+   */
   clamp(input: Tensor, min?: Scalar | null | ClampOutOptions, max?: Scalar | null | ClampOutOptions, options?: ClampOutOptions): Tensor;
-  /** In-place version of `clamp`. `clamp_(input, min = null, max = null)` */
+  /**
+   * `clamp`, in place. `clamp_(input, min = null, max = null)`
+   * @see https://docs.pytorch.org/docs/2.13/generated/torch.Tensor.clamp_.html
+   */
   clamp_(input: Tensor, min?: Tensor | null | ClampTensorOptions, max?: Tensor | null | ClampTensorOptions, options?: ClampTensorOptions): Tensor;
-  /** In-place version of `clamp`. `clamp_(input, min = null, max = null)` */
+  /**
+   * `clamp`, in place. `clamp_(input, min = null, max = null)`
+   * @see https://docs.pytorch.org/docs/2.13/generated/torch.Tensor.clamp_.html
+   */
   clamp_(input: Tensor, min?: Scalar | null | ClampOptions, max?: Scalar | null | ClampOptions, options?: ClampOptions): Tensor;
+  /** `min(input, max)`; NaN stays. */
   clampMax(input: Tensor, max: Tensor, options?: OutOption): Tensor;
+  /** `min(input, max)`; NaN stays. */
   clampMax(input: Tensor, max: Scalar, options?: OutOption): Tensor;
-  /** In-place version of `clampMax`. */
+  /** `clampMax`, in place. */
   clampMax_(input: Tensor, max: Tensor): Tensor;
-  /** In-place version of `clampMax`. */
+  /** `clampMax`, in place. */
   clampMax_(input: Tensor, max: Scalar): Tensor;
+  /** `max(input, min)`; NaN stays. */
   clampMin(input: Tensor, min: Tensor, options?: OutOption): Tensor;
+  /** `max(input, min)`; NaN stays. */
   clampMin(input: Tensor, min: Scalar, options?: OutOption): Tensor;
-  /** In-place version of `clampMin`. */
+  /** `clampMin`, in place. */
   clampMin_(input: Tensor, min: Tensor): Tensor;
-  /** In-place version of `clampMin`. */
+  /** `clampMin`, in place. */
   clampMin_(input: Tensor, min: Scalar): Tensor;
-  /** Clamps all elements in `input` into the range `[` `min`, `max` `]`. `clip(input, min = null, max = null)` */
+  /**
+   * The same as `clamp`. `clip(input, min = null, max = null)`
+   * @see https://docs.pytorch.org/docs/2.13/generated/torch.clip.html
+   */
   clip(input: Tensor, min?: Tensor | null | ClipTensorOutOptions, max?: Tensor | null | ClipTensorOutOptions, options?: ClipTensorOutOptions): Tensor;
-  /** Clamps all elements in `input` into the range `[` `min`, `max` `]`. `clip(input, min = null, max = null)` */
+  /**
+   * The same as `clamp`. `clip(input, min = null, max = null)`
+   * @see https://docs.pytorch.org/docs/2.13/generated/torch.clip.html
+   */
   clip(input: Tensor, min?: Scalar | null | ClipOutOptions, max?: Scalar | null | ClipOutOptions, options?: ClipOutOptions): Tensor;
-  /** In-place version of `clamp`. `clip_(input, min = null, max = null)` */
+  /**
+   * `clip`, in place. `clip_(input, min = null, max = null)`
+   * @see https://docs.pytorch.org/docs/2.13/generated/torch.Tensor.clip_.html
+   */
   clip_(input: Tensor, min?: Tensor | null | ClipTensorOptions, max?: Tensor | null | ClipTensorOptions, options?: ClipTensorOptions): Tensor;
-  /** In-place version of `clamp`. `clip_(input, min = null, max = null)` */
+  /**
+   * `clip`, in place. `clip_(input, min = null, max = null)`
+   * @see https://docs.pytorch.org/docs/2.13/generated/torch.Tensor.clip_.html
+   */
   clip_(input: Tensor, min?: Scalar | null | ClipOptions, max?: Scalar | null | ClipOptions, options?: ClipOptions): Tensor;
-  /** Returns a copy of `input`. `clone(input, { memoryFormat = null })` */
+  /**
+   * A copy with memory of its own, through which gradients flow; `detach()` too for one that stands alone.
+   * `clone(input, { memoryFormat = null })`
+   * @see https://docs.pytorch.org/docs/2.13/generated/torch.clone.html
+   */
   clone(input: Tensor, options?: Opt<{ memoryFormat?: MemoryFormat | null }>): Tensor;
-  /** Performs the same operation as `torch.colIndices`, but all output tensors are freshly created instead of aliasing the input. */
+  /**
+   * `colIndices`, as a copy and not a view.
+   * @see https://docs.pytorch.org/docs/2.13/generated/torch.col_indices_copy.html
+   */
   colIndicesCopy(input: Tensor, options?: OutOption): Tensor;
-  /** Creates a new tensor by horizontally stacking the tensors in `tensors`. */
+  /**
+   * Joins along the second dimension; one-dimensional tensors become columns.
+   * @see https://docs.pytorch.org/docs/2.13/generated/torch.column_stack.html
+   */
   columnStack(tensors: readonly Tensor[], options?: OutOption): Tensor;
-  /** Compute combinations of length r of the given tensor. `combinations(input, r = 2, withReplacement = false)` */
+  /**
+   * All choices of `r` elements of a one-dimensional tensor, as rows in lexicographic order.
+   * `combinations(input, r = 2, withReplacement = false)`
+   * @see https://docs.pytorch.org/docs/2.13/generated/torch.combinations.html
+   */
   combinations(input: Tensor, r?: number | CombinationsOptions, withReplacement?: boolean | CombinationsOptions, options?: CombinationsOptions): Tensor;
-  /** Constructs a complex tensor with its real part equal to `real` and its imaginary part equal to `imag`. */
+  /**
+   * The complex tensor `real + i · imag`: two float32 give complex64, two float64 complex128.
+   * @see https://docs.pytorch.org/docs/2.13/generated/torch.complex.html
+   */
   complex(real: Tensor, imag: Tensor, options?: OutOption): Tensor;
-  /** Concatenates the given sequence of tensors in `tensors` in the given dimension. `concat(tensors, dim = 0)` */
+  /**
+   * The same as `cat`. `concat(tensors, dim = 0)`
+   * @see https://docs.pytorch.org/docs/2.13/generated/torch.concat.html
+   */
   concat(tensors: readonly Tensor[], dim?: number | ConcatOutOptions, options?: ConcatOutOptions): Tensor;
-  /** Concatenates the given sequence of tensors in `tensors` in the given dimension. `concatenate(tensors, dim = 0)` */
+  /**
+   * The same as `cat`. `concatenate(tensors, dim = 0)`
+   * @see https://docs.pytorch.org/docs/2.13/generated/torch.concatenate.html
+   */
   concatenate(tensors: readonly Tensor[], dim?: number | ConcatenateOutOptions, options?: ConcatenateOutOptions): Tensor;
-  /** Returns a view of `input` with a flipped conjugate bit. */
+  /**
+   * The complex conjugate as a view: only a bit of the tensor is set, and `resolveConj` computes it.
+   * @see https://docs.pytorch.org/docs/2.13/generated/torch.conj.html
+   */
   conj(input: Tensor): Tensor;
-  /** Computes the element-wise conjugate of the given `input` tensor. */
+  /**
+   * The complex conjugate, computed into new memory; a real tensor comes back as it is.
+   * @see https://docs.pytorch.org/docs/2.13/generated/torch.conj_physical.html
+   */
   conjPhysical(input: Tensor, options?: OutOption): Tensor;
-  /** In-place version of `conjPhysical`. */
+  /**
+   * `conjPhysical`, in place.
+   * @see https://docs.pytorch.org/docs/2.13/generated/torch.Tensor.conj_physical_.html
+   */
   conjPhysical_(input: Tensor): Tensor;
-  /** `constantPadNd(input, pad, value = 0)` */
+  /**
+   * Fills up with `value` at the edges; `pad` lists before and after, from the last dimension on.
+   * `constantPadNd(input, pad, value = 0)`
+   */
   constantPadNd(input: Tensor, pad: readonly number[], value?: Scalar | ConstantPadNdOptions, options?: ConstantPadNdOptions): Tensor;
-  /** Applies a 1D convolution over an input signal composed of several input planes. `conv1d(input, weight, bias = null, stride = 1, padding = 0, dilation = 1, groups = 1)` */
+  /**
+   * Convolution (not flipped) of (N, C, L) with `weight` (out, C / groups, k) → (N, out, Lout).
+   * `conv1d(input, weight, bias = null, stride = 1, padding = 0, dilation = 1, groups = 1)`
+   * @see https://docs.pytorch.org/docs/2.13/generated/torch.nn.functional.conv1d.html
+   */
   conv1d(input: Tensor, weight: Tensor, bias?: Tensor | null | Conv1dOptions, stride?: IntOrList | Conv1dOptions, padding?: IntOrList | Conv1dOptions, dilation?: IntOrList | Conv1dOptions, groups?: number | Conv1dOptions, options?: Conv1dOptions): Tensor;
-  /** Applies a 1D convolution over an input signal composed of several input planes. `conv1d(input, weight, bias = null, stride = 1, padding = 'valid', dilation = 1, groups = 1)` */
+  /**
+   * Convolution (not flipped) of (N, C, L) with `weight` (out, C / groups, k) → (N, out, Lout).
+   * `conv1d(input, weight, bias = null, stride = 1, padding = 'valid', dilation = 1, groups = 1)`
+   * @see https://docs.pytorch.org/docs/2.13/generated/torch.nn.functional.conv1d.html
+   */
   conv1d(input: Tensor, weight: Tensor, bias?: Tensor | null | Conv1dPaddingOptions, stride?: IntOrList | Conv1dPaddingOptions, padding?: 'valid' | 'same' | Conv1dPaddingOptions, dilation?: IntOrList | Conv1dPaddingOptions, groups?: number | Conv1dPaddingOptions, options?: Conv1dPaddingOptions): Tensor;
-  /** Applies a 2D convolution over an input image composed of several input planes. `conv2d(input, weight, bias = null, stride = 1, padding = 0, dilation = 1, groups = 1)` */
+  /**
+   * Convolution (not flipped) of (N, C, H, W) with `weight` (out, C / groups, kH, kW) → (N, out, Hout, Wout).
+   * `conv2d(input, weight, bias = null, stride = 1, padding = 0, dilation = 1, groups = 1)`
+   * @see https://docs.pytorch.org/docs/2.13/generated/torch.nn.functional.conv2d.html
+   */
   conv2d(input: Tensor, weight: Tensor, bias?: Tensor | null | Conv2dOptions, stride?: IntOrList | Conv2dOptions, padding?: IntOrList | Conv2dOptions, dilation?: IntOrList | Conv2dOptions, groups?: number | Conv2dOptions, options?: Conv2dOptions): Tensor;
-  /** Applies a 2D convolution over an input image composed of several input planes. `conv2d(input, weight, bias = null, stride = 1, padding = 'valid', dilation = 1, groups = 1)` */
+  /**
+   * Convolution (not flipped) of (N, C, H, W) with `weight` (out, C / groups, kH, kW) → (N, out, Hout, Wout).
+   * `conv2d(input, weight, bias = null, stride = 1, padding = 'valid', dilation = 1, groups = 1)`
+   * @see https://docs.pytorch.org/docs/2.13/generated/torch.nn.functional.conv2d.html
+   */
   conv2d(input: Tensor, weight: Tensor, bias?: Tensor | null | Conv2dPaddingOptions, stride?: IntOrList | Conv2dPaddingOptions, padding?: 'valid' | 'same' | Conv2dPaddingOptions, dilation?: IntOrList | Conv2dPaddingOptions, groups?: number | Conv2dPaddingOptions, options?: Conv2dPaddingOptions): Tensor;
-  /** Applies a 3D convolution over an input image composed of several input planes. `conv3d(input, weight, bias = null, stride = 1, padding = 0, dilation = 1, groups = 1)` */
+  /**
+   * Convolution (not flipped) of (N, C, D, H, W) with `weight` (out, C / groups, kD, kH, kW).
+   * `conv3d(input, weight, bias = null, stride = 1, padding = 0, dilation = 1, groups = 1)`
+   * @see https://docs.pytorch.org/docs/2.13/generated/torch.nn.functional.conv3d.html
+   */
   conv3d(input: Tensor, weight: Tensor, bias?: Tensor | null | Conv3dOptions, stride?: IntOrList | Conv3dOptions, padding?: IntOrList | Conv3dOptions, dilation?: IntOrList | Conv3dOptions, groups?: number | Conv3dOptions, options?: Conv3dOptions): Tensor;
-  /** Applies a 3D convolution over an input image composed of several input planes. `conv3d(input, weight, bias = null, stride = 1, padding = 'valid', dilation = 1, groups = 1)` */
+  /**
+   * Convolution (not flipped) of (N, C, D, H, W) with `weight` (out, C / groups, kD, kH, kW).
+   * `conv3d(input, weight, bias = null, stride = 1, padding = 'valid', dilation = 1, groups = 1)`
+   * @see https://docs.pytorch.org/docs/2.13/generated/torch.nn.functional.conv3d.html
+   */
   conv3d(input: Tensor, weight: Tensor, bias?: Tensor | null | Conv3dPaddingOptions, stride?: IntOrList | Conv3dPaddingOptions, padding?: 'valid' | 'same' | Conv3dPaddingOptions, dilation?: IntOrList | Conv3dPaddingOptions, groups?: number | Conv3dPaddingOptions, options?: Conv3dPaddingOptions): Tensor;
-  /** Applies a 1-dimensional sequence convolution over an input sequence. `convTbc(input, weight, bias, pad = 0)` */
+  /**
+   * Convolution over time of (T, N, C), with `weight` (k, C, out). `convTbc(input, weight, bias, pad = 0)`
+   * @see https://docs.pytorch.org/docs/2.13/generated/torch.nn.functional.conv_tbc.html
+   */
   convTbc(input: Tensor, weight: Tensor, bias: Tensor, pad?: number | ConvTbcOptions, options?: ConvTbcOptions): Tensor;
-  /** Applies a 1D transposed convolution operator over an input signal composed of several input planes, sometimes also called "deconvolution". `convTranspose1d(input, weight, bias = null, stride = 1, padding = 0, outputPadding = 0, groups = 1, dilation = 1)` */
+  /**
+   * The transpose of `conv1d`, which enlarges: (N, C, L), with `weight` (C, out / groups, k).
+   * `convTranspose1d(input, weight, bias = null, stride = 1, padding = 0, outputPadding = 0, groups = 1,
+   * dilation = 1)`
+   * @see https://docs.pytorch.org/docs/2.13/generated/torch.nn.functional.conv_transpose1d.html
+   */
   convTranspose1d(input: Tensor, weight: Tensor, bias?: Tensor | null | ConvTranspose1dOptions, stride?: IntOrList | ConvTranspose1dOptions, padding?: IntOrList | ConvTranspose1dOptions, outputPadding?: IntOrList | ConvTranspose1dOptions, groups?: number | ConvTranspose1dOptions, dilation?: IntOrList | ConvTranspose1dOptions, options?: ConvTranspose1dOptions): Tensor;
-  /** Applies a 2D transposed convolution operator over an input image composed of several input planes, sometimes also called "deconvolution". `convTranspose2d(input, weight, bias = null, stride = 1, padding = 0, outputPadding = 0, groups = 1, dilation = 1)` */
+  /**
+   * The transpose of `conv2d`, which enlarges: (N, C, H, W), with `weight` (C, out / groups, kH, kW).
+   * `convTranspose2d(input, weight, bias = null, stride = 1, padding = 0, outputPadding = 0, groups = 1,
+   * dilation = 1)`
+   * @see https://docs.pytorch.org/docs/2.13/generated/torch.nn.functional.conv_transpose2d.html
+   */
   convTranspose2d(input: Tensor, weight: Tensor, bias?: Tensor | null | ConvTranspose2dInputOptions, stride?: IntOrList | ConvTranspose2dInputOptions, padding?: IntOrList | ConvTranspose2dInputOptions, outputPadding?: IntOrList | ConvTranspose2dInputOptions, groups?: number | ConvTranspose2dInputOptions, dilation?: IntOrList | ConvTranspose2dInputOptions, options?: ConvTranspose2dInputOptions): Tensor;
-  /** Applies a 3D transposed convolution operator over an input image composed of several input planes, sometimes also called "deconvolution". `convTranspose3d(input, weight, bias = null, stride = 1, padding = 0, outputPadding = 0, groups = 1, dilation = 1)` */
+  /**
+   * The transpose of `conv3d`, which enlarges: (N, C, D, H, W), with `weight` (C, out / groups, kD, kH, kW).
+   * `convTranspose3d(input, weight, bias = null, stride = 1, padding = 0, outputPadding = 0, groups = 1,
+   * dilation = 1)`
+   * @see https://docs.pytorch.org/docs/2.13/generated/torch.nn.functional.conv_transpose3d.html
+   */
   convTranspose3d(input: Tensor, weight: Tensor, bias?: Tensor | null | ConvTranspose3dInputOptions, stride?: IntOrList | ConvTranspose3dInputOptions, padding?: IntOrList | ConvTranspose3dInputOptions, outputPadding?: IntOrList | ConvTranspose3dInputOptions, groups?: number | ConvTranspose3dInputOptions, dilation?: IntOrList | ConvTranspose3dInputOptions, options?: ConvTranspose3dInputOptions): Tensor;
+  /** Any convolution, transposed or not, of any number of dimensions: what `conv2d` and its kin call. */
   convolution(input: Tensor, weight: Tensor, bias: Tensor | null, stride: readonly number[], padding: readonly number[], dilation: readonly number[], transposed: boolean, outputPadding: readonly number[], groups: number): Tensor;
-  /** Create a new floating-point tensor with the magnitude of `input` and the sign of `other`, elementwise. */
+  /**
+   * The magnitude of `input` with the sign of `other`; the sign of -0 counts.
+   * @see https://docs.pytorch.org/docs/2.13/generated/torch.copysign.html
+   */
   copysign(input: Tensor, other: Tensor, options?: OutOption): Tensor;
-  /** Create a new floating-point tensor with the magnitude of `input` and the sign of `other`, elementwise. */
+  /**
+   * The magnitude of `input` with the sign of `other`; the sign of -0 counts.
+   * @see https://docs.pytorch.org/docs/2.13/generated/torch.copysign.html
+   */
   copysign(input: Tensor, other: Scalar, options?: OutOption): Tensor;
-  /** Estimates the Pearson product-moment correlation coefficient matrix of the variables given by the `input` matrix, where rows are the variables and columns are the observations. */
+  /**
+   * The matrix of Pearson's correlations of variables in rows and observations in columns.
+   * @see https://docs.pytorch.org/docs/2.13/generated/torch.corrcoef.html
+   */
   corrcoef(input: Tensor): Tensor;
-  /** Returns a new tensor with the cosine of the elements of `input` given in radians. */
+  /** The cosine of radians. @see https://docs.pytorch.org/docs/2.13/generated/torch.cos.html */
   cos(input: Tensor, options?: OutOption): Tensor;
-  /** In-place version of `cos`. */
+  /** `cos`, in place. @see https://docs.pytorch.org/docs/2.13/generated/torch.Tensor.cos_.html */
   cos_(input: Tensor): Tensor;
-  /** Returns a new tensor with the hyperbolic cosine of the elements of `input`. */
+  /** `(exp(input) + exp(-input)) / 2`. @see https://docs.pytorch.org/docs/2.13/generated/torch.cosh.html */
   cosh(input: Tensor, options?: OutOption): Tensor;
-  /** In-place version of `cosh`. */
+  /** `cosh`, in place. @see https://docs.pytorch.org/docs/2.13/generated/torch.Tensor.cosh_.html */
   cosh_(input: Tensor): Tensor;
-  /** Compute the cosine embedding loss. `cosineEmbeddingLoss(input1, input2, target, margin = 0, reduction = 1)` */
+  /**
+   * `1 - cos(x₁, x₂)` where `target` is 1, `max(0, cos(x₁, x₂) - margin)` where it is -1.
+   * `cosineEmbeddingLoss(input1, input2, target, margin = 0, reduction = 1)`
+   * @see https://docs.pytorch.org/docs/2.13/generated/torch.nn.functional.cosine_embedding_loss.html
+   */
   cosineEmbeddingLoss(input1: Tensor, input2: Tensor, target: Tensor, margin?: number | CosineEmbeddingLossOptions, reduction?: number | CosineEmbeddingLossOptions, options?: CosineEmbeddingLossOptions): Tensor;
-  /** Returns cosine similarity between `x1` and `x2`, computed along dim. `cosineSimilarity(x1, x2, dim = 1, eps = 1e-8)` */
+  /**
+   * `x₁ · x₂ / (‖x₁‖ · ‖x₂‖)` along `dim`, broadcast; norms are no less than `eps`.
+   * `cosineSimilarity(x1, x2, dim = 1, eps = 1e-8)`
+   * @see https://docs.pytorch.org/docs/2.13/generated/torch.nn.functional.cosine_similarity.html
+   */
   cosineSimilarity(x1: Tensor, x2: Tensor, dim?: number | CosineSimilarityOptions, eps?: number | CosineSimilarityOptions, options?: CosineSimilarityOptions): Tensor;
-  /** Counts the number of non-zero values in the tensor `input` along the given `dim`. `countNonzero(input, dim = null)` */
+  /**
+   * How many elements differ from zero, over `dim` or over all, as int64. NaN counts.
+   * `countNonzero(input, dim = null)`
+   * @see https://docs.pytorch.org/docs/2.13/generated/torch.count_nonzero.html
+   */
   countNonzero(input: Tensor, dim?: number | null | CountNonzeroOptions, options?: CountNonzeroOptions): Tensor;
-  /** Counts the number of non-zero values in the tensor `input` along the given `dim`. */
+  /**
+   * How many elements differ from zero, over `dim` or over all, as int64. NaN counts.
+   * @see https://docs.pytorch.org/docs/2.13/generated/torch.count_nonzero.html
+   */
   countNonzero(input: Tensor, options: Opt<{ dim: readonly number[] }>): Tensor;
-  /** Counts the number of non-zero values in the tensor `input` along the given `dim`. */
+  /**
+   * How many elements differ from zero, over `dim` or over all, as int64. NaN counts.
+   * @see https://docs.pytorch.org/docs/2.13/generated/torch.count_nonzero.html
+   */
   countNonzero(input: Tensor, dim: readonly number[]): Tensor;
-  /** Estimates the covariance matrix of the variables given by the `input` matrix, where rows are the variables and columns are the observations. `cov(input, { correction = 1, fweights = null, aweights = null })` */
+  /**
+   * The covariance matrix of variables in rows and observations in columns; weighted by `fweights`,
+   * `aweights`.
+   * `cov(input, { correction = 1, fweights = null, aweights = null })`
+   * @see https://docs.pytorch.org/docs/2.13/generated/torch.cov.html
+   */
   cov(input: Tensor, options?: Opt<{ correction?: number; fweights?: Tensor | null; aweights?: Tensor | null }>): Tensor;
-  /** Returns the cross product of vectors in dimension `dim` of `input` and `other`. `cross(input, other, dim = null)` */
+  /**
+   * The cross product of vectors of 3, along `dim`; by default the first dimension of size 3.
+   * `cross(input, other, dim = null)`
+   * @see https://docs.pytorch.org/docs/2.13/generated/torch.cross.html
+   */
   cross(input: Tensor, other: Tensor, dim?: number | null | CrossOutOptions, options?: CrossOutOptions): Tensor;
-  /** Performs the same operation as `torch.crowIndices`, but all output tensors are freshly created instead of aliasing the input. */
+  /**
+   * `crowIndices`, as a copy and not a view.
+   * @see https://docs.pytorch.org/docs/2.13/generated/torch.crow_indices_copy.html
+   */
   crowIndicesCopy(input: Tensor, options?: OutOption): Tensor;
-  /** Compute the Connectionist Temporal Classification loss. `ctcLoss(logProbs, targets, inputLengths, targetLengths, blank = 0, reduction = 1, zeroInfinity = false)` */
+  /**
+   * Connectionist temporal classification: -log of the probability of `targets`, over all alignments with (T,
+   * N, C) log-probabilities.
+   * `ctcLoss(logProbs, targets, inputLengths, targetLengths, blank = 0, reduction = 1, zeroInfinity = false)`
+   * @see https://docs.pytorch.org/docs/2.13/generated/torch.nn.functional.ctc_loss.html
+   */
   ctcLoss(logProbs: Tensor, targets: Tensor, inputLengths: readonly number[], targetLengths: readonly number[], blank?: number | CtcLossIntListOptions, reduction?: number | CtcLossIntListOptions, zeroInfinity?: boolean | CtcLossIntListOptions, options?: CtcLossIntListOptions): Tensor;
-  /** Compute the Connectionist Temporal Classification loss. `ctcLoss(logProbs, targets, inputLengths, targetLengths, blank = 0, reduction = 1, zeroInfinity = false)` */
+  /**
+   * Connectionist temporal classification: -log of the probability of `targets`, over all alignments with (T,
+   * N, C) log-probabilities.
+   * `ctcLoss(logProbs, targets, inputLengths, targetLengths, blank = 0, reduction = 1, zeroInfinity = false)`
+   * @see https://docs.pytorch.org/docs/2.13/generated/torch.nn.functional.ctc_loss.html
+   */
   ctcLoss(logProbs: Tensor, targets: Tensor, inputLengths: Tensor, targetLengths: Tensor, blank?: number | CtcLossIntListOptions, reduction?: number | CtcLossIntListOptions, zeroInfinity?: boolean | CtcLossIntListOptions, options?: CtcLossIntListOptions): Tensor;
   cudnnAffineGridGenerator(theta: Tensor, N: number, C: number, H: number, W: number): Tensor;
   cudnnBatchNorm(input: Tensor, weight: Tensor, bias: Tensor | null, runningMean: Tensor | null, runningVar: Tensor | null, training: boolean, exponentialAverageFactor: number, epsilon: number, options?: OutsOption<[Tensor, Tensor, Tensor, Tensor]>): [Tensor, Tensor, Tensor, Tensor];
@@ -402,149 +881,322 @@ export interface TorchFunctions extends TorchInternalFunctions {
   cudnnConvolutionTranspose(input: Tensor, weight: Tensor, padding: readonly number[], outputPadding: readonly number[], stride: readonly number[], dilation: readonly number[], groups: number, benchmark: boolean, deterministic: boolean, allowTf32: boolean): Tensor;
   cudnnGridSampler(input: Tensor, grid: Tensor): Tensor;
   cudnnIsAcceptable(input: Tensor): boolean;
-  /** Returns a namedtuple `(values, indices)` where `values` is the cumulative maximum of elements of `input` in the dimension `dim`. */
+  /**
+   * The largest so far along `dim`, and where it was, as `{ values, indices }`.
+   * @see https://docs.pytorch.org/docs/2.13/generated/torch.cummax.html
+   */
   cummax(input: Tensor, options: Opt<{ dim: number } & OutsOption<[Tensor, Tensor]>>): NamedTuple<['values', 'indices']>;
-  /** Returns a namedtuple `(values, indices)` where `values` is the cumulative maximum of elements of `input` in the dimension `dim`. */
+  /**
+   * The largest so far along `dim`, and where it was, as `{ values, indices }`.
+   * @see https://docs.pytorch.org/docs/2.13/generated/torch.cummax.html
+   */
   cummax(input: Tensor, dim: number, options?: OutsOption<[Tensor, Tensor]>): NamedTuple<['values', 'indices']>;
-  /** Returns a namedtuple `(values, indices)` where `values` is the cumulative minimum of elements of `input` in the dimension `dim`. */
+  /**
+   * The smallest so far along `dim`, and where it was, as `{ values, indices }`.
+   * @see https://docs.pytorch.org/docs/2.13/generated/torch.cummin.html
+   */
   cummin(input: Tensor, options: Opt<{ dim: number } & OutsOption<[Tensor, Tensor]>>): NamedTuple<['values', 'indices']>;
-  /** Returns a namedtuple `(values, indices)` where `values` is the cumulative minimum of elements of `input` in the dimension `dim`. */
+  /**
+   * The smallest so far along `dim`, and where it was, as `{ values, indices }`.
+   * @see https://docs.pytorch.org/docs/2.13/generated/torch.cummin.html
+   */
   cummin(input: Tensor, dim: number, options?: OutsOption<[Tensor, Tensor]>): NamedTuple<['values', 'indices']>;
-  /** Returns the cumulative product of elements of `input` in the dimension `dim`. `cumprod(input, dim, { dtype = null })` */
+  /**
+   * Running products along `dim`: `yᵢ = x₁ · … · xᵢ`. Integers multiply in int64.
+   * `cumprod(input, dim, { dtype = null })`
+   * @see https://docs.pytorch.org/docs/2.13/generated/torch.cumprod.html
+   */
   cumprod(input: Tensor, options: Opt<{ dim: number; dtype?: DType | null } & OutOption>): Tensor;
-  /** Returns the cumulative product of elements of `input` in the dimension `dim`. `cumprod(input, dim, { dtype = null })` */
+  /**
+   * Running products along `dim`: `yᵢ = x₁ · … · xᵢ`. Integers multiply in int64.
+   * `cumprod(input, dim, { dtype = null })`
+   * @see https://docs.pytorch.org/docs/2.13/generated/torch.cumprod.html
+   */
   cumprod(input: Tensor, dim: number, options?: Opt<{ dtype?: DType | null } & OutOption>): Tensor;
-  /** Returns the cumulative sum of elements of `input` in the dimension `dim`. `cumsum(input, dim, { dtype = null })` */
+  /**
+   * Running sums along `dim`: `yᵢ = x₁ + … + xᵢ`. Integers add up in int64.
+   * `cumsum(input, dim, { dtype = null })`
+   * @see https://docs.pytorch.org/docs/2.13/generated/torch.cumsum.html
+   */
   cumsum(input: Tensor, options: Opt<{ dim: number; dtype?: DType | null } & OutOption>): Tensor;
-  /** Returns the cumulative sum of elements of `input` in the dimension `dim`. `cumsum(input, dim, { dtype = null })` */
+  /**
+   * Running sums along `dim`: `yᵢ = x₁ + … + xᵢ`. Integers add up in int64.
+   * `cumsum(input, dim, { dtype = null })`
+   * @see https://docs.pytorch.org/docs/2.13/generated/torch.cumsum.html
+   */
   cumsum(input: Tensor, dim: number, options?: Opt<{ dtype?: DType | null } & OutOption>): Tensor;
-  /** Cumulatively computes the trapezoidal rule along `dim`. `cumulativeTrapezoid(y, x, { dim = -1 })` */
+  /**
+   * The running integrals of `y` by the trapezoidal rule; one element shorter than `y` along `dim`.
+   * `cumulativeTrapezoid(y, x, { dim = -1 })`
+   * @see https://docs.pytorch.org/docs/2.13/generated/torch.cumulative_trapezoid.html
+   */
   cumulativeTrapezoid(y: Tensor, x: Tensor, options?: Opt<{ dim?: number }>): Tensor;
-  /** Cumulatively computes the trapezoidal rule along `dim`. `cumulativeTrapezoid(y, { dx = 1, dim = -1 })` */
+  /**
+   * The running integrals of `y` by the trapezoidal rule; one element shorter than `y` along `dim`.
+   * `cumulativeTrapezoid(y, { dx = 1, dim = -1 })`
+   * @see https://docs.pytorch.org/docs/2.13/generated/torch.cumulative_trapezoid.html
+   */
   cumulativeTrapezoid(y: Tensor, options?: Opt<{ dx?: Scalar; dim?: number }>): Tensor;
-  /** Returns a new tensor with each of the elements of `input` converted from angles in degrees to radians. */
+  /** `input · π / 180`. @see https://docs.pytorch.org/docs/2.13/generated/torch.deg2rad.html */
   deg2rad(input: Tensor, options?: OutOption): Tensor;
-  /** In-place version of `deg2rad`. */
+  /** `deg2rad`, in place. @see https://docs.pytorch.org/docs/2.13/generated/torch.Tensor.deg2rad_.html */
   deg2rad_(input: Tensor): Tensor;
-  /** Returns an fp32 Tensor by dequantizing a quantized Tensor. */
+  /**
+   * The floats that a quantized tensor stands for: `(q - zeroPoint) · scale`.
+   * @see https://docs.pytorch.org/docs/2.13/generated/torch.dequantize.html
+   */
   dequantize(input: Tensor): Tensor;
-  /** Returns an fp32 Tensor by dequantizing a quantized Tensor. */
+  /**
+   * The floats that a quantized tensor stands for: `(q - zeroPoint) · scale`.
+   * @see https://docs.pytorch.org/docs/2.13/generated/torch.dequantize.html
+   */
   dequantize(tensors: readonly Tensor[]): Tensor[];
-  /** Computes the determinant of a square matrix. */
+  /** The same as `linalg.det`. @see https://docs.pytorch.org/docs/2.13/generated/torch.det.html */
   det(input: Tensor): Tensor;
-  /** Returns a new Tensor, detached from the current graph. */
+  /**
+   * The same memory, cut off from autograd's graph. Writes show in both.
+   * @see https://docs.pytorch.org/docs/2.13/generated/torch.Tensor.detach.html
+   */
   detach(input: Tensor): Tensor;
-  /** Detaches the Tensor from the graph that created it, making it a leaf. */
+  /** `detach`, in place. @see https://docs.pytorch.org/docs/2.13/generated/torch.Tensor.detach_.html */
   detach_(input: Tensor): Tensor;
-  /** Performs the same operation as `torch.detach`, but all output tensors are freshly created instead of aliasing the input. */
+  /**
+   * `detach`, as a copy and not a view.
+   * @see https://docs.pytorch.org/docs/2.13/generated/torch.detach_copy.html
+   */
   detachCopy(input: Tensor, options?: OutOption): Tensor;
-  /** If `input` is a vector (1-D tensor), then returns a 2-D square tensor with the elements of `input` as the diagonal. - If `input` is a matrix (2-D tensor), then returns a 1-D tensor with the diagonal elements of `input`. `diag(input, diagonal = 0)` */
+  /**
+   * A vector becomes a matrix with it on the diagonal, a matrix gives its diagonal (a copy).
+   * `diag(input, diagonal = 0)`
+   * @see https://docs.pytorch.org/docs/2.13/generated/torch.diag.html
+   */
   diag(input: Tensor, diagonal?: number | DiagOutOptions, options?: DiagOutOptions): Tensor;
-  /** Creates a tensor whose diagonals of certain 2D planes (specified by `dim1` and `dim2`) are filled by `input`. `diagEmbed(input, offset = 0, dim1 = -2, dim2 = -1)` */
+  /**
+   * Vectors in the last dimension become diagonals of matrices in `dim1` and `dim2`.
+   * `diagEmbed(input, offset = 0, dim1 = -2, dim2 = -1)`
+   * @see https://docs.pytorch.org/docs/2.13/generated/torch.diag_embed.html
+   */
   diagEmbed(input: Tensor, offset?: number | DiagEmbedOptions, dim1?: number | DiagEmbedOptions, dim2?: number | DiagEmbedOptions, options?: DiagEmbedOptions): Tensor;
-  /** If `input` is a vector (1-D tensor), then returns a 2-D square tensor with the elements of `input` as the diagonal. - If `input` is a tensor with more than one dimension, then returns a 2-D tensor with diagonal elements equal to a flattened `input`. `diagflat(input, offset = 0)` */
+  /**
+   * A square matrix with the flattened elements on its diagonal. `diagflat(input, offset = 0)`
+   * @see https://docs.pytorch.org/docs/2.13/generated/torch.diagflat.html
+   */
   diagflat(input: Tensor, offset?: number | DiagflatOptions, options?: DiagflatOptions): Tensor;
-  /** Returns a partial view of `input` with the its diagonal elements with respect to `dim1` and `dim2` appended as a dimension at the end of the shape. `diagonal(input, offset = 0, dim1 = 0, dim2 = 1)` */
+  /**
+   * The diagonal of two dimensions, as the last one; `offset` above (positive) or below; a view.
+   * `diagonal(input, offset = 0, dim1 = 0, dim2 = 1)`
+   * @see https://docs.pytorch.org/docs/2.13/generated/torch.diagonal.html
+   */
   diagonal(input: Tensor, offset?: number | DiagonalOptions, dim1?: number | DiagonalOptions, dim2?: number | DiagonalOptions, options?: DiagonalOptions): Tensor;
-  /** Performs the same operation as `torch.diagonal`, but all output tensors are freshly created instead of aliasing the input. `diagonalCopy(input, offset = 0, dim1 = 0, dim2 = 1)` */
+  /**
+   * `diagonal`, as a copy and not a view. `diagonalCopy(input, offset = 0, dim1 = 0, dim2 = 1)`
+   * @see https://docs.pytorch.org/docs/2.13/generated/torch.diagonal_copy.html
+   */
   diagonalCopy(input: Tensor, offset?: number | DiagonalCopyOutOptions, dim1?: number | DiagonalCopyOutOptions, dim2?: number | DiagonalCopyOutOptions, options?: DiagonalCopyOutOptions): Tensor;
-  /** Embeds the values of the `src` tensor into `input` along the diagonal elements of `input`, with respect to `dim1` and `dim2`. `diagonalScatter(input, src, offset = 0, dim1 = 0, dim2 = 1)` */
+  /**
+   * `input` with a diagonal replaced by `src`; a copy.
+   * `diagonalScatter(input, src, offset = 0, dim1 = 0, dim2 = 1)`
+   * @see https://docs.pytorch.org/docs/2.13/generated/torch.diagonal_scatter.html
+   */
   diagonalScatter(input: Tensor, src: Tensor, offset?: number | DiagonalScatterOptions, dim1?: number | DiagonalScatterOptions, dim2?: number | DiagonalScatterOptions, options?: DiagonalScatterOptions): Tensor;
-  /** Computes the n-th forward difference along the given dimension. `diff(input, n = 1, dim = -1, prepend = null, append = null)` */
+  /**
+   * Differences of neighbours along `dim`, `n` times over: `yᵢ = xᵢ₊₁ - xᵢ`, each time one element shorter.
+   * `diff(input, n = 1, dim = -1, prepend = null, append = null)`
+   * @see https://docs.pytorch.org/docs/2.13/generated/torch.diff.html
+   */
   diff(input: Tensor, n?: number | DiffOutOptions, dim?: number | DiffOutOptions, prepend?: Tensor | null | DiffOutOptions, append?: Tensor | null | DiffOutOptions, options?: DiffOutOptions): Tensor;
-  /** Computes the logarithmic derivative of the gamma function on `input`. */
+  /** ψ, the derivative of `log Γ`. @see https://docs.pytorch.org/docs/2.13/generated/torch.digamma.html */
   digamma(input: Tensor, options?: OutOption): Tensor;
-  /** Returns the p-norm of (`input` - `other`). `dist(input, other, p = 2)` */
+  /**
+   * The `p`-norm of `input - other`, as one number. `dist(input, other, p = 2)`
+   * @see https://docs.pytorch.org/docs/2.13/generated/torch.dist.html
+   */
   dist(input: Tensor, other: Tensor, p?: Scalar | DistOptions, options?: DistOptions): Tensor;
-  /** Divides each element of the input `input` by the corresponding element of `other`. */
+  /**
+   * `input / other`, broadcast. Integers give floats, unless `roundingMode` is `trunc` or `floor`.
+   * @see https://docs.pytorch.org/docs/2.13/generated/torch.div.html
+   */
   div(input: TensorLike, other: TensorLike, options?: OutOption): Tensor;
-  /** Divides each element of the input `input` by the corresponding element of `other`. */
+  /**
+   * `input / other`, broadcast. Integers give floats, unless `roundingMode` is `trunc` or `floor`.
+   * @see https://docs.pytorch.org/docs/2.13/generated/torch.div.html
+   */
   div(input: TensorLike, other: TensorLike, options: Opt<{ roundingMode: 'trunc' | 'floor' | null } & OutOption>): Tensor;
-  /** Divides each element of the input `input` by the corresponding element of `other`. */
+  /**
+   * `input / other`, broadcast. Integers give floats, unless `roundingMode` is `trunc` or `floor`.
+   * @see https://docs.pytorch.org/docs/2.13/generated/torch.div.html
+   */
   div(input: TensorLike, other: Scalar, options: Opt<{ roundingMode: 'trunc' | 'floor' | null }>): Tensor;
-  /** Divides each element of the input `input` by the corresponding element of `other`. */
+  /** The same as `div`. @see https://docs.pytorch.org/docs/2.13/generated/torch.divide.html */
   divide(input: TensorLike, other: TensorLike, options?: OutOption): Tensor;
-  /** Divides each element of the input `input` by the corresponding element of `other`. */
+  /** The same as `div`. @see https://docs.pytorch.org/docs/2.13/generated/torch.divide.html */
   divide(input: TensorLike, other: TensorLike, options: Opt<{ roundingMode: 'trunc' | 'floor' | null } & OutOption>): Tensor;
-  /** Divides each element of the input `input` by the corresponding element of `other`. */
+  /** The same as `div`. @see https://docs.pytorch.org/docs/2.13/generated/torch.divide.html */
   divide(input: TensorLike, other: Scalar): Tensor;
-  /** Divides each element of the input `input` by the corresponding element of `other`. */
+  /** The same as `div`. @see https://docs.pytorch.org/docs/2.13/generated/torch.divide.html */
   divide(input: TensorLike, other: Scalar, options: Opt<{ roundingMode: 'trunc' | 'floor' | null }>): Tensor;
-  /** Computes the dot product of two 1D tensors. */
+  /**
+   * `Σ inputᵢ · tensorᵢ` of two vectors of one length; complex ones are not conjugated, see `vdot`.
+   * @see https://docs.pytorch.org/docs/2.13/generated/torch.dot.html
+   */
   dot(input: Tensor, tensor: Tensor, options?: OutOption): Tensor;
-  /** During training, randomly zeroes some elements of the input tensor with probability `p`. */
+  /**
+   * Zeroes each element with probability `p` and divides the others by `1 - p`; does nothing unless `train`.
+   * @see https://docs.pytorch.org/docs/2.13/generated/torch.nn.functional.dropout.html
+   */
   dropout(input: Tensor, p: number, train: boolean): Tensor;
-  /** In-place version of `dropout`. */
+  /**
+   * `dropout`, in place.
+   * @see https://docs.pytorch.org/docs/2.13/generated/torch.nn.functional.dropout.html
+   */
   dropout_(input: Tensor, p: number, train: boolean): Tensor;
-  /** Performs a matrix multiplication of the matrices `input` and `mat2`. */
+  /** The same as `mm`. */
   dsmm(input: Tensor, mat2: Tensor, options?: OutOption): Tensor;
-  /** Performs a matrix multiplication of the matrices `input` and `mat2`. */
+  /** The same as `mm`. */
   dsmm(input: Tensor, mat2: Tensor, outDtype: DType, options?: OutOption): Tensor;
-  /** Splits `input`, a tensor with three or more dimensions, into multiple tensors depthwise according to `indicesOrSections`. */
+  /**
+   * `tensorSplit` along the third dimension.
+   * @see https://docs.pytorch.org/docs/2.13/generated/torch.dsplit.html
+   */
   dsplit(input: Tensor, sections: number): Tensor[];
-  /** Splits `input`, a tensor with three or more dimensions, into multiple tensors depthwise according to `indicesOrSections`. */
+  /**
+   * `tensorSplit` along the third dimension.
+   * @see https://docs.pytorch.org/docs/2.13/generated/torch.dsplit.html
+   */
   dsplit(input: Tensor, indices: readonly number[]): Tensor[];
-  /** Stack tensors in sequence depthwise (along third axis). */
+  /**
+   * Joins along the third dimension, after `atleast3d`.
+   * @see https://docs.pytorch.org/docs/2.13/generated/torch.dstack.html
+   */
   dstack(tensors: readonly Tensor[], options?: OutOption): Tensor;
-  /** Generate a simple lookup table that looks up embeddings in a fixed dictionary and size. `embedding(weight, indices, paddingIdx = -1, scaleGradByFreq = false, sparse = false)` */
+  /**
+   * Rows of `weight` by index: (…) → (…, D). `weight` comes first here, unlike in `F.embedding`.
+   * `embedding(weight, indices, paddingIdx = -1, scaleGradByFreq = false, sparse = false)`
+   * @see https://docs.pytorch.org/docs/2.13/generated/torch.nn.functional.embedding.html
+   */
   embedding(weight: Tensor, indices: Tensor, paddingIdx?: number | EmbeddingOptions, scaleGradByFreq?: boolean | EmbeddingOptions, sparse?: boolean | EmbeddingOptions, options?: EmbeddingOptions): Tensor;
-  /** Compute sums, means or maxes of `bags` of embeddings. */
+  /**
+   * Sums, means (or maxima) of bags of rows of `weight`; bags start at `offsets`. What `backward` needs comes
+   * along as three more tensors.
+   * @see https://docs.pytorch.org/docs/2.13/generated/torch.nn.functional.embedding_bag.html
+   */
   embeddingBag(weight: Tensor, indices: Tensor, offsets: Tensor, scaleGradByFreq: boolean, mode: number, sparse: boolean, perSampleWeights: Tensor | null, includeLastOffset: boolean, paddingIdx: number | null): [Tensor, Tensor, Tensor, Tensor];
-  /** Compute sums, means or maxes of `bags` of embeddings. `embeddingBag(weight, indices, offsets, scaleGradByFreq = false, mode = 0, sparse = false, perSampleWeights = null, includeLastOffset = false)` */
+  /**
+   * Sums, means (or maxima) of bags of rows of `weight`; bags start at `offsets`. What `backward` needs comes
+   * along as three more tensors.
+   * `embeddingBag(weight, indices, offsets, scaleGradByFreq = false, mode = 0, sparse = false,
+   * perSampleWeights = null, includeLastOffset = false)`
+   * @see https://docs.pytorch.org/docs/2.13/generated/torch.nn.functional.embedding_bag.html
+   */
   embeddingBag(weight: Tensor, indices: Tensor, offsets: Tensor, scaleGradByFreq?: boolean | EmbeddingBagOptions, mode?: number | EmbeddingBagOptions, sparse?: boolean | EmbeddingBagOptions, perSampleWeights?: Tensor | null | EmbeddingBagOptions, includeLastOffset?: boolean | EmbeddingBagOptions, options?: EmbeddingBagOptions): [Tensor, Tensor, Tensor, Tensor];
-  /** In-place version of `embeddingRenorm`. */
+  /** Scales the rows that `indices` name down to the norm `maxNorm`, in place. */
   embeddingRenorm_(input: Tensor, indices: Tensor, maxNorm: number, normType: number): Tensor;
-  /** Returns a tensor filled with uninitialized data. `empty(size, { memoryFormat = null })` */
+  /**
+   * A tensor of a shape whose contents are whatever the memory held. `empty(size, { memoryFormat = null })`
+   * @see https://docs.pytorch.org/docs/2.13/generated/torch.empty.html
+   */
   empty(size: readonly number[], options?: EmptyMemoryFormatOutOptions): Tensor;
-  /** Returns a tensor filled with uninitialized data. `empty(size, { memoryFormat = null })` */
+  /**
+   * A tensor of a shape whose contents are whatever the memory held. `empty(size, { memoryFormat = null })`
+   * @see https://docs.pytorch.org/docs/2.13/generated/torch.empty.html
+   */
   empty(...size: number[] | [...size: number[], options: EmptyMemoryFormatOutOptions]): Tensor;
-  /** Returns an uninitialized tensor with the same size as `input`. `emptyLike(input, { memoryFormat = null })` */
+  /**
+   * `empty` with shape, dtype, device and strides of `input`. `emptyLike(input, { memoryFormat = null })`
+   * @see https://docs.pytorch.org/docs/2.13/generated/torch.empty_like.html
+   */
   emptyLike(input: Tensor, options?: Opt<{ memoryFormat?: MemoryFormat | null } & TensorOptions>): Tensor;
-  /** Creates an uninitialized, non-overlapping and dense tensor with the specified `size`, with `physicalLayout` specifying how the dimensions are physically laid out in memory (each logical dimension is listed from outermost to innermost). */
+  /**
+   * `empty` whose dimensions lie in memory in the order `physicalLayout`.
+   * @see https://docs.pytorch.org/docs/2.13/generated/torch.empty_permuted.html
+   */
   emptyPermuted(size: readonly number[], physicalLayout: readonly number[], options?: Opt<TensorOptions>): Tensor;
   /** `emptyQuantized(size, qtensor, { memoryFormat = null })` */
   emptyQuantized(size: readonly number[], qtensor: Tensor, options?: Opt<{ memoryFormat?: MemoryFormat | null } & TensorOptions>): Tensor;
-  /** Creates a tensor with the specified `size` and `stride` and filled with undefined data. */
+  /**
+   * `empty` with given strides.
+   * @see https://docs.pytorch.org/docs/2.13/generated/torch.empty_strided.html
+   */
   emptyStrided(size: readonly number[], stride: readonly number[], options?: Opt<TensorOptions>): Tensor;
-  /** Computes element-wise equality. */
+  /**
+   * `input == other`, element by element, as booleans. NaN equals nothing; for one answer use `equal`.
+   * @see https://docs.pytorch.org/docs/2.13/generated/torch.eq.html
+   */
   eq(input: Tensor, other: Tensor, options?: OutOption): Tensor;
-  /** Computes element-wise equality. */
+  /**
+   * `input == other`, element by element, as booleans. NaN equals nothing; for one answer use `equal`.
+   * @see https://docs.pytorch.org/docs/2.13/generated/torch.eq.html
+   */
   eq(input: Tensor, other: Scalar, options?: OutOption): Tensor;
-  /** `True` if two tensors have the same size and elements, `False` otherwise. */
+  /**
+   * Whether shapes and all elements are equal, as a JavaScript boolean. Waits for the GPU; NaN makes it
+   * false.
+   * @see https://docs.pytorch.org/docs/2.13/generated/torch.equal.html
+   */
   equal(input: Tensor, other: Tensor): boolean;
-  /** Computes the error function of `input`. */
+  /**
+   * The error function `2/√π ∫₀ˣ exp(-t²) dt`.
+   * @see https://docs.pytorch.org/docs/2.13/generated/torch.erf.html
+   */
   erf(input: Tensor, options?: OutOption): Tensor;
-  /** In-place version of `erf`. */
+  /** `erf`, in place. @see https://docs.pytorch.org/docs/2.13/generated/torch.Tensor.erf_.html */
   erf_(input: Tensor): Tensor;
-  /** Computes the complementary error function of `input`. */
+  /**
+   * `1 - erf(input)`, exact for large `input` too.
+   * @see https://docs.pytorch.org/docs/2.13/generated/torch.erfc.html
+   */
   erfc(input: Tensor, options?: OutOption): Tensor;
-  /** In-place version of `erfc`. */
+  /** `erfc`, in place. @see https://docs.pytorch.org/docs/2.13/generated/torch.Tensor.erfc_.html */
   erfc_(input: Tensor): Tensor;
-  /** Computes the inverse error function of `input`. */
+  /**
+   * The inverse of `erf`, on (-1, 1); ±∞ at ±1, NaN beyond.
+   * @see https://docs.pytorch.org/docs/2.13/generated/torch.erfinv.html
+   */
   erfinv(input: Tensor, options?: OutOption): Tensor;
-  /** Returns a new tensor with the exponential of the elements of the input tensor `input`. */
+  /** `e ** input`. @see https://docs.pytorch.org/docs/2.13/generated/torch.exp.html */
   exp(input: Tensor, options?: OutOption): Tensor;
-  /** Computes the base two exponential function of `input`. */
+  /** `2 ** input`. @see https://docs.pytorch.org/docs/2.13/generated/torch.exp2.html */
   exp2(input: Tensor, options?: OutOption): Tensor;
-  /** In-place version of `exp2`. */
+  /** `exp2`, in place. @see https://docs.pytorch.org/docs/2.13/generated/torch.Tensor.exp2_.html */
   exp2_(input: Tensor): Tensor;
-  /** In-place version of `exp`. */
+  /** `exp`, in place. @see https://docs.pytorch.org/docs/2.13/generated/torch.Tensor.exp_.html */
   exp_(input: Tensor): Tensor;
-  /** Performs the same operation as `torch.Tensor.expand`, but all output tensors are freshly created instead of aliasing the input. `expandCopy(input, size, { implicit = false })` */
+  /**
+   * `expand`, as a copy and not a view. `expandCopy(input, size, { implicit = false })`
+   * @see https://docs.pytorch.org/docs/2.13/generated/torch.expand_copy.html
+   */
   expandCopy(input: Tensor, size: readonly number[], options?: Opt<{ implicit?: boolean } & OutOption>): Tensor;
-  /** Computes the exponential of the elements minus 1 of `input`. */
+  /**
+   * `exp(input) - 1`, exact to the last digits near zero.
+   * @see https://docs.pytorch.org/docs/2.13/generated/torch.expm1.html
+   */
   expm1(input: Tensor, options?: OutOption): Tensor;
-  /** In-place version of `expm1`. */
+  /** `expm1`, in place. @see https://docs.pytorch.org/docs/2.13/generated/torch.Tensor.expm1_.html */
   expm1_(input: Tensor): Tensor;
-  /** Returns a 2-D tensor with ones on the diagonal and zeros elsewhere. */
+  /**
+   * The identity matrix `n` × `n`, or `n` × `m` with ones on the diagonal.
+   * @see https://docs.pytorch.org/docs/2.13/generated/torch.eye.html
+   */
   eye(n: number, options?: Opt<TensorOptions & OutOption>): Tensor;
-  /** Returns a 2-D tensor with ones on the diagonal and zeros elsewhere. */
+  /**
+   * The identity matrix `n` × `n`, or `n` × `m` with ones on the diagonal.
+   * @see https://docs.pytorch.org/docs/2.13/generated/torch.eye.html
+   */
   eye(n: number, m: number, options?: Opt<TensorOptions & OutOption>): Tensor;
-  /** Returns a new tensor with the data in `input` fake quantized per channel using `scale`, `zeroPoint`, `quantMin` and `quantMax`, across the channel specified by `axis`. */
+  /**
+   * Quantizes and dequantizes at once, so that training feels the rounding; a scale for each channel.
+   * @see https://docs.pytorch.org/docs/2.13/generated/torch.fake_quantize_per_channel_affine.html
+   */
   fakeQuantizePerChannelAffine(input: Tensor, scale: Tensor, zeroPoint: Tensor, axis: number, quantMin: number, quantMax: number): Tensor;
-  /** Returns a new tensor with the data in `input` fake quantized using `scale`, `zeroPoint`, `quantMin` and `quantMax`. */
+  /**
+   * Quantizes and dequantizes at once, so that training feels the rounding; one scale for all.
+   * @see https://docs.pytorch.org/docs/2.13/generated/torch.fake_quantize_per_tensor_affine.html
+   */
   fakeQuantizePerTensorAffine(input: Tensor, scale: Tensor, zeroPoint: Tensor, quantMin: number, quantMax: number): Tensor;
-  /** Returns a new tensor with the data in `input` fake quantized using `scale`, `zeroPoint`, `quantMin` and `quantMax`. */
+  /**
+   * Quantizes and dequantizes at once, so that training feels the rounding; one scale for all.
+   * @see https://docs.pytorch.org/docs/2.13/generated/torch.fake_quantize_per_tensor_affine.html
+   */
   fakeQuantizePerTensorAffine(input: Tensor, scale: number, zeroPoint: number, quantMin: number, quantMax: number): Tensor;
   fbgemmLinearFp16Weight(input: Tensor, packedWeight: Tensor, bias: Tensor): Tensor;
   fbgemmLinearFp16Weight(input: Tensor, packedWeight: Tensor, bias: Tensor, output: Tensor): Tensor;
@@ -556,422 +1208,1024 @@ export interface TorchFunctions extends TorchInternalFunctions {
   fbgemmPackGemmMatrixFp16(input: Tensor): Tensor;
   fbgemmPackQuantizedMatrix(input: Tensor): Tensor;
   fbgemmPackQuantizedMatrix(input: Tensor, K: number, N: number): Tensor;
-  /** Randomly masks out entire channels (a channel is a feature map). */
+  /**
+   * `alphaDropout` of whole channels: of each (N, C) slice.
+   * @see https://docs.pytorch.org/docs/2.13/generated/torch.nn.functional.feature_alpha_dropout.html
+   */
   featureAlphaDropout(input: Tensor, p: number, train: boolean): Tensor;
-  /** In-place version of `featureAlphaDropout`. */
+  /**
+   * `featureAlphaDropout`, in place.
+   * @see https://docs.pytorch.org/docs/2.13/generated/torch.nn.functional.feature_alpha_dropout.html
+   */
   featureAlphaDropout_(input: Tensor, p: number, train: boolean): Tensor;
+  /** `dropout` of whole channels: of each (N, C) slice. */
   featureDropout(input: Tensor, p: number, train: boolean): Tensor;
-  /** In-place version of `featureDropout`. */
+  /** `featureDropout`, in place. */
   featureDropout_(input: Tensor, p: number, train: boolean): Tensor;
+  /** A copy filled with one value. */
   fill(input: Tensor, value: Tensor): Tensor;
+  /** A copy filled with one value. */
   fill(input: Tensor, value: Scalar): Tensor;
-  /** Fills `self` tensor with the specified value. */
+  /**
+   * Writes one value everywhere, in place.
+   * @see https://docs.pytorch.org/docs/2.13/generated/torch.Tensor.fill_.html
+   */
   fill_(input: Tensor, value: Tensor): Tensor;
-  /** Fills `self` tensor with the specified value. */
+  /**
+   * Writes one value everywhere, in place.
+   * @see https://docs.pytorch.org/docs/2.13/generated/torch.Tensor.fill_.html
+   */
   fill_(input: Tensor, value: Scalar): Tensor;
-  /** Returns a new tensor with the truncated integer values of the elements of `input`. */
+  /** The same as `trunc`. @see https://docs.pytorch.org/docs/2.13/generated/torch.fix.html */
   fix(input: Tensor, options?: OutOption): Tensor;
-  /** In-place version of `fix`. */
+  /** `fix`, in place. @see https://docs.pytorch.org/docs/2.13/generated/torch.Tensor.fix_.html */
   fix_(input: Tensor): Tensor;
-  /** Flattens `input` by reshaping it into a one-dimensional tensor. `flatten(input, startDim = 0, endDim = -1)` */
+  /**
+   * Merges the dimensions `startDim` to `endDim` into one. A view where strides allow it, else a copy.
+   * `flatten(input, startDim = 0, endDim = -1)`
+   * @see https://docs.pytorch.org/docs/2.13/generated/torch.flatten.html
+   */
   flatten(input: Tensor, startDim?: number | FlattenUsingIntsOptions, endDim?: number | FlattenUsingIntsOptions, options?: FlattenUsingIntsOptions): Tensor;
-  /** Reverse the order of an n-D tensor along given axis in dims. */
+  /**
+   * Reverses the given dimensions; a copy, where NumPy gives a view.
+   * @see https://docs.pytorch.org/docs/2.13/generated/torch.flip.html
+   */
   flip(input: Tensor, dims: readonly number[]): Tensor;
-  /** Flip tensor in the left/right direction, returning a new tensor. */
+  /**
+   * Reverses the second dimension (left to right); a copy.
+   * @see https://docs.pytorch.org/docs/2.13/generated/torch.fliplr.html
+   */
   fliplr(input: Tensor): Tensor;
-  /** Flip tensor in the up/down direction, returning a new tensor. */
+  /**
+   * Reverses the first dimension (up to down); a copy.
+   * @see https://docs.pytorch.org/docs/2.13/generated/torch.flipud.html
+   */
   flipud(input: Tensor): Tensor;
-  /** Raises `input` to the power of `exponent`, elementwise, in double precision. */
+  /**
+   * `input ** exponent` computed in float64 (or complex128) whatever the operands' dtypes.
+   * @see https://docs.pytorch.org/docs/2.13/generated/torch.float_power.html
+   */
   floatPower(input: Tensor, exponent: Tensor, options?: OutOption): Tensor;
-  /** Raises `input` to the power of `exponent`, elementwise, in double precision. */
+  /**
+   * `input ** exponent` computed in float64 (or complex128) whatever the operands' dtypes.
+   * @see https://docs.pytorch.org/docs/2.13/generated/torch.float_power.html
+   */
   floatPower(self: Scalar, exponent: Tensor, options?: OutOption): Tensor;
-  /** Raises `input` to the power of `exponent`, elementwise, in double precision. */
+  /**
+   * `input ** exponent` computed in float64 (or complex128) whatever the operands' dtypes.
+   * @see https://docs.pytorch.org/docs/2.13/generated/torch.float_power.html
+   */
   floatPower(input: Tensor, exponent: Scalar, options?: OutOption): Tensor;
-  /** Returns a new tensor with the floor of the elements of `input`, the largest integer less than or equal to each element. */
+  /**
+   * `⌊input⌋`: down to the next integer, dtype kept.
+   * @see https://docs.pytorch.org/docs/2.13/generated/torch.floor.html
+   */
   floor(input: Tensor, options?: OutOption): Tensor;
-  /** In-place version of `floor`. */
+  /** `floor`, in place. @see https://docs.pytorch.org/docs/2.13/generated/torch.Tensor.floor_.html */
   floor_(input: Tensor): Tensor;
-  /** Before PyTorch 1.13 `torch.floorDivide` incorrectly performed truncation division. */
+  /**
+   * `⌊input / other⌋`, broadcast, in the operands' common dtype; rounds towards -∞ as Python's `//`.
+   * @see https://docs.pytorch.org/docs/2.13/generated/torch.floor_divide.html
+   */
   floorDivide(input: TensorLike, other: TensorLike, options?: OutOption): Tensor;
-  /** Before PyTorch 1.13 `torch.floorDivide` incorrectly performed truncation division. */
+  /**
+   * `⌊input / other⌋`, broadcast, in the operands' common dtype; rounds towards -∞ as Python's `//`.
+   * @see https://docs.pytorch.org/docs/2.13/generated/torch.floor_divide.html
+   */
   floorDivide(input: TensorLike, other: Scalar): Tensor;
-  /** Computes the element-wise maximum of `input` and `other`. */
+  /**
+   * The larger of two, broadcast; a NaN beside a number gives way to the number.
+   * @see https://docs.pytorch.org/docs/2.13/generated/torch.fmax.html
+   */
   fmax(input: Tensor, other: Tensor, options?: OutOption): Tensor;
-  /** Computes the element-wise minimum of `input` and `other`. */
+  /**
+   * The smaller of two, broadcast; a NaN beside a number gives way to the number.
+   * @see https://docs.pytorch.org/docs/2.13/generated/torch.fmin.html
+   */
   fmin(input: Tensor, other: Tensor, options?: OutOption): Tensor;
-  /** Applies C++'s std::fmod entrywise. */
+  /**
+   * `input - other · trunc(input / other)`: takes the sign of `input`, as C's `fmod` and JavaScript's `%`.
+   * @see https://docs.pytorch.org/docs/2.13/generated/torch.fmod.html
+   */
   fmod(input: Tensor, other: Tensor, options?: OutOption): Tensor;
-  /** Applies C++'s std::fmod entrywise. */
+  /**
+   * `input - other · trunc(input / other)`: takes the sign of `input`, as C's `fmod` and JavaScript's `%`.
+   * @see https://docs.pytorch.org/docs/2.13/generated/torch.fmod.html
+   */
   fmod(input: Tensor, other: Scalar, options?: OutOption): Tensor;
-  /** Computes the fractional portion of each element in `input`. */
+  /**
+   * `input - trunc(input)`: the part behind the point, with the sign of `input`.
+   * @see https://docs.pytorch.org/docs/2.13/generated/torch.frac.html
+   */
   frac(input: Tensor, options?: OutOption): Tensor;
-  /** In-place version of `frac`. */
+  /** `frac`, in place. @see https://docs.pytorch.org/docs/2.13/generated/torch.Tensor.frac_.html */
   frac_(input: Tensor): Tensor;
-  /** Decomposes `input` into mantissa and exponent tensors such that input = mantissa × 2^exponent. */
+  /**
+   * Splits `input` into a mantissa of magnitude in [0.5, 1) and an int32 exponent: `input = mantissa · 2 **
+   * exponent`.
+   * @see https://docs.pytorch.org/docs/2.13/generated/torch.frexp.html
+   */
   frexp(input: Tensor, options?: OutsOption<[Tensor, Tensor]>): NamedTuple<['mantissa', 'exponent']>;
-  /** `frobeniusNorm(input, dim, keepdim = false)` */
+  /** `√Σ|x|²` over `dim`. `frobeniusNorm(input, dim, keepdim = false)` */
   frobeniusNorm(input: Tensor, options: Opt<{ dim: IntOrList; keepdim?: boolean } & OutOption>): Tensor;
-  /** `frobeniusNorm(input, dim, keepdim = false)` */
+  /** `√Σ|x|²` over `dim`. `frobeniusNorm(input, dim, keepdim = false)` */
   frobeniusNorm(input: Tensor, dim: IntOrList, keepdim?: boolean | FrobeniusNormDimOutOptions, options?: FrobeniusNormDimOutOptions): Tensor;
-  /** Creates a CPU tensor with a storage backed by a memory-mapped file. `fromFile(filename, shared = null, size = 0)` */
+  /**
+   * A one-dimensional tensor on a memory-mapped file; with `shared`, writes go to the file.
+   * `fromFile(filename, shared = null, size = 0)`
+   * @see https://docs.pytorch.org/docs/2.13/generated/torch.from_file.html
+   */
   fromFile(filename: string, shared?: boolean | null | FromFileOptions, size?: number | null | FromFileOptions, options?: FromFileOptions): Tensor;
-  /** Creates a tensor of size `size` filled with `fillValue`. */
+  /**
+   * A tensor of one value. Its dtype follows the value: an integer gives int64, a fraction the default float,
+   * a boolean bool.
+   * @see https://docs.pytorch.org/docs/2.13/generated/torch.full.html
+   */
   full(size: readonly number[], fillValue: Scalar, options?: Opt<TensorOptions & OutOption>): Tensor;
-  /** Returns a tensor with the same size as `input` filled with `fillValue`. `fullLike(input, fillValue, { memoryFormat = null })` */
+  /**
+   * One value with shape, dtype, device and strides of `input`.
+   * `fullLike(input, fillValue, { memoryFormat = null })`
+   * @see https://docs.pytorch.org/docs/2.13/generated/torch.full_like.html
+   */
   fullLike(input: Tensor, fillValue: Scalar, options?: Opt<{ memoryFormat?: MemoryFormat | null } & TensorOptions>): Tensor;
-  /** `fusedMovingAvgObsFakeQuant(input, observerOn, fakeQuantOn, runningMin, runningMax, scale, zeroPoint, averagingConst, quantMin, quantMax, chAxis, perRowFakeQuant = false, symmetricQuant = false)` */
+  /**
+   * `fusedMovingAvgObsFakeQuant(input, observerOn, fakeQuantOn, runningMin, runningMax, scale, zeroPoint,
+   * averagingConst, quantMin, quantMax, chAxis, perRowFakeQuant = false, symmetricQuant = false)`
+   */
   fusedMovingAvgObsFakeQuant(input: Tensor, observerOn: Tensor, fakeQuantOn: Tensor, runningMin: Tensor, runningMax: Tensor, scale: Tensor, zeroPoint: Tensor, averagingConst: number, quantMin: number, quantMax: number, chAxis: number, perRowFakeQuant?: boolean | FusedMovingAvgObsFakeQuantOptions, symmetricQuant?: boolean | FusedMovingAvgObsFakeQuantOptions, options?: FusedMovingAvgObsFakeQuantOptions): Tensor;
-  /** Gathers values along an axis specified by `dim`. `gather(input, dim, index, { sparseGrad = false })` */
+  /**
+   * Picks along `dim`: `out[i][j] = input[index[i][j]][j]` for `dim` 0. The result has the shape of `index`.
+   * `gather(input, dim, index, { sparseGrad = false })`
+   * @see https://docs.pytorch.org/docs/2.13/generated/torch.gather.html
+   */
   gather(input: Tensor, options: Opt<{ dim: number; index: Tensor; sparseGrad?: boolean } & OutOption>): Tensor;
-  /** Gathers values along an axis specified by `dim`. `gather(input, dim, index, { sparseGrad = false })` */
+  /**
+   * Picks along `dim`: `out[i][j] = input[index[i][j]][j]` for `dim` 0. The result has the shape of `index`.
+   * `gather(input, dim, index, { sparseGrad = false })`
+   * @see https://docs.pytorch.org/docs/2.13/generated/torch.gather.html
+   */
   gather(input: Tensor, dim: number, index: Tensor, options?: Opt<{ sparseGrad?: boolean } & OutOption>): Tensor;
-  /** Computes the element-wise greatest common divisor (GCD) of `input` and `other`. */
+  /**
+   * The greatest common divisor of two integer tensors, never negative; `gcd(0, 0)` is 0.
+   * @see https://docs.pytorch.org/docs/2.13/generated/torch.gcd.html
+   */
   gcd(input: Tensor, other: Tensor, options?: OutOption): Tensor;
-  /** In-place version of `gcd`. */
+  /** `gcd`, in place. @see https://docs.pytorch.org/docs/2.13/generated/torch.Tensor.gcd_.html */
   gcd_(input: Tensor, other: Tensor): Tensor;
-  /** Computes input ≥ other element-wise. */
+  /**
+   * `input >= other`, element by element, as booleans; false for NaN.
+   * @see https://docs.pytorch.org/docs/2.13/generated/torch.ge.html
+   */
   ge(input: Tensor, other: Tensor, options?: OutOption): Tensor;
-  /** Computes input ≥ other element-wise. */
+  /**
+   * `input >= other`, element by element, as booleans; false for NaN.
+   * @see https://docs.pytorch.org/docs/2.13/generated/torch.ge.html
+   */
   ge(input: Tensor, other: Scalar, options?: OutOption): Tensor;
-  /** This is a low-level function for calling LAPACK's geqrf directly. */
+  /**
+   * QR decomposition as LAPACK gives it: R and Householder vectors in one matrix, and their factors `tau`.
+   * @see https://docs.pytorch.org/docs/2.13/generated/torch.geqrf.html
+   */
   geqrf(input: Tensor, options?: OutsOption<[Tensor, Tensor]>): NamedTuple<['a', 'tau']>;
-  /** Outer product of `input` and `vec2`. */
+  /** The same as `outer`. @see https://docs.pytorch.org/docs/2.13/generated/torch.ger.html */
   ger(input: Tensor, vec2: Tensor, options?: OutOption): Tensor;
-  /** Estimates the gradient of a function g : R^n → R in one or more dimensions using the second-order accurate central differences method and either first or second order estimates at the boundaries. `gradient(input, { dim, edgeOrder = 1 })` */
+  /**
+   * Estimates derivatives along every dimension by central differences (one-sided at the edges); a list.
+   * `gradient(input, { dim, edgeOrder = 1 })`
+   * @see https://docs.pytorch.org/docs/2.13/generated/torch.gradient.html
+   */
   gradient(input: Tensor, options: Opt<{ dim: readonly number[]; edgeOrder?: number }>): Tensor[];
-  /** Estimates the gradient of a function g : R^n → R in one or more dimensions using the second-order accurate central differences method and either first or second order estimates at the boundaries. `gradient(input, { spacing, dim, edgeOrder = 1 })` */
+  /**
+   * Estimates derivatives along every dimension by central differences (one-sided at the edges); a list.
+   * `gradient(input, { spacing, dim, edgeOrder = 1 })`
+   * @see https://docs.pytorch.org/docs/2.13/generated/torch.gradient.html
+   */
   gradient(input: Tensor, options: Opt<{ spacing: Scalar; dim: readonly number[]; edgeOrder?: number }>): Tensor[];
-  /** Estimates the gradient of a function g : R^n → R in one or more dimensions using the second-order accurate central differences method and either first or second order estimates at the boundaries. `gradient(input, { spacing = null, dim = null, edgeOrder = 1 })` */
+  /**
+   * Estimates derivatives along every dimension by central differences (one-sided at the edges); a list.
+   * `gradient(input, { spacing = null, dim = null, edgeOrder = 1 })`
+   * @see https://docs.pytorch.org/docs/2.13/generated/torch.gradient.html
+   */
   gradient(input: Tensor, options?: Opt<{ spacing?: Scalar | null; dim?: number | null; edgeOrder?: number }>): Tensor[];
-  /** Estimates the gradient of a function g : R^n → R in one or more dimensions using the second-order accurate central differences method and either first or second order estimates at the boundaries. `gradient(input, { spacing, dim = null, edgeOrder = 1 })` */
+  /**
+   * Estimates derivatives along every dimension by central differences (one-sided at the edges); a list.
+   * `gradient(input, { spacing, dim = null, edgeOrder = 1 })`
+   * @see https://docs.pytorch.org/docs/2.13/generated/torch.gradient.html
+   */
   gradient(input: Tensor, options: Opt<{ spacing: readonly Scalar[]; dim?: number | null; edgeOrder?: number }>): Tensor[];
-  /** Estimates the gradient of a function g : R^n → R in one or more dimensions using the second-order accurate central differences method and either first or second order estimates at the boundaries. `gradient(input, { spacing, dim, edgeOrder = 1 })` */
+  /**
+   * Estimates derivatives along every dimension by central differences (one-sided at the edges); a list.
+   * `gradient(input, { spacing, dim, edgeOrder = 1 })`
+   * @see https://docs.pytorch.org/docs/2.13/generated/torch.gradient.html
+   */
   gradient(input: Tensor, options: Opt<{ spacing: readonly Scalar[]; dim: readonly number[]; edgeOrder?: number }>): Tensor[];
-  /** Estimates the gradient of a function g : R^n → R in one or more dimensions using the second-order accurate central differences method and either first or second order estimates at the boundaries. `gradient(input, { spacing, dim = null, edgeOrder = 1 })` */
+  /**
+   * Estimates derivatives along every dimension by central differences (one-sided at the edges); a list.
+   * `gradient(input, { spacing, dim = null, edgeOrder = 1 })`
+   * @see https://docs.pytorch.org/docs/2.13/generated/torch.gradient.html
+   */
   gradient(input: Tensor, options: Opt<{ spacing: readonly Tensor[]; dim?: number | null; edgeOrder?: number }>): Tensor[];
-  /** Estimates the gradient of a function g : R^n → R in one or more dimensions using the second-order accurate central differences method and either first or second order estimates at the boundaries. `gradient(input, { spacing, dim, edgeOrder = 1 })` */
+  /**
+   * Estimates derivatives along every dimension by central differences (one-sided at the edges); a list.
+   * `gradient(input, { spacing, dim, edgeOrder = 1 })`
+   * @see https://docs.pytorch.org/docs/2.13/generated/torch.gradient.html
+   */
   gradient(input: Tensor, options: Opt<{ spacing: readonly Tensor[]; dim: readonly number[]; edgeOrder?: number }>): Tensor[];
-  /** Computes input > other element-wise. */
+  /** The same as `gt`. @see https://docs.pytorch.org/docs/2.13/generated/torch.greater.html */
   greater(input: Tensor, other: Tensor, options?: OutOption): Tensor;
-  /** Computes input > other element-wise. */
+  /** The same as `gt`. @see https://docs.pytorch.org/docs/2.13/generated/torch.greater.html */
   greater(input: Tensor, other: Scalar, options?: OutOption): Tensor;
-  /** Computes input ≥ other element-wise. */
+  /** The same as `ge`. @see https://docs.pytorch.org/docs/2.13/generated/torch.greater_equal.html */
   greaterEqual(input: Tensor, other: Tensor, options?: OutOption): Tensor;
-  /** Computes input ≥ other element-wise. */
+  /** The same as `ge`. @see https://docs.pytorch.org/docs/2.13/generated/torch.greater_equal.html */
   greaterEqual(input: Tensor, other: Scalar, options?: OutOption): Tensor;
+  /** Samples `input` at the points of `grid`, in [-1, 1]; modes by number. `F.gridSample` takes names. */
   gridSampler(input: Tensor, grid: Tensor, interpolationMode: number, paddingMode: number, alignCorners: boolean): Tensor;
+  /** `gridSampler` of (N, C, H, W) at `grid` (N, Hout, Wout, 2). */
   gridSampler2d(input: Tensor, grid: Tensor, interpolationMode: number, paddingMode: number, alignCorners: boolean): Tensor;
+  /** `gridSampler` of (N, C, D, H, W) at `grid` (N, Dout, Hout, Wout, 3). */
   gridSampler3d(input: Tensor, grid: Tensor, interpolationMode: number, paddingMode: number, alignCorners: boolean): Tensor;
-  /** Apply Group Normalization for last certain number of dimensions. `groupNorm(input, numGroups, weight = null, bias = null, eps = 0.00001, cudnnEnabled = true)` */
+  /**
+   * `layerNorm` over each of `numGroups` groups of channels of a sample; `weight` and `bias` a channel.
+   * `groupNorm(input, numGroups, weight = null, bias = null, eps = 0.00001, cudnnEnabled = true)`
+   * @see https://docs.pytorch.org/docs/2.13/generated/torch.nn.functional.group_norm.html
+   */
   groupNorm(input: Tensor, numGroups: number, weight?: Tensor | null | GroupNormOptions, bias?: Tensor | null | GroupNormOptions, eps?: number | GroupNormOptions, cudnnEnabled?: boolean | GroupNormOptions, options?: GroupNormOptions): Tensor;
+  /** A whole GRU, its layers and directions: all outputs, and the last state. */
   gru(data: Tensor, batchSizes: Tensor, hx: Tensor, params: readonly Tensor[], hasBiases: boolean, numLayers: number, dropout: number, train: boolean, bidirectional: boolean): [Tensor, Tensor];
+  /** A whole GRU, its layers and directions: all outputs, and the last state. */
   gru(input: Tensor, hx: Tensor, params: readonly Tensor[], hasBiases: boolean, numLayers: number, dropout: number, train: boolean, bidirectional: boolean, batchFirst: boolean): [Tensor, Tensor];
-  /** `gruCell(input, hx, wIh, wHh, bIh = null, bHh = null)` */
+  /**
+   * One step of a GRU; the gates lie in the weights in the order reset, update, new.
+   * `gruCell(input, hx, wIh, wHh, bIh = null, bHh = null)`
+   */
   gruCell(input: Tensor, hx: Tensor, wIh: Tensor, wHh: Tensor, bIh?: Tensor | null | GruCellOptions, bHh?: Tensor | null | GruCellOptions, options?: GruCellOptions): Tensor;
-  /** Computes input > other element-wise. */
+  /**
+   * `input > other`, element by element, as booleans; false for NaN.
+   * @see https://docs.pytorch.org/docs/2.13/generated/torch.gt.html
+   */
   gt(input: Tensor, other: Tensor, options?: OutOption): Tensor;
-  /** Computes input > other element-wise. */
+  /**
+   * `input > other`, element by element, as booleans; false for NaN.
+   * @see https://docs.pytorch.org/docs/2.13/generated/torch.gt.html
+   */
   gt(input: Tensor, other: Scalar, options?: OutOption): Tensor;
-  /** Hamming window function. */
+  /**
+   * Hamming's window, `alpha - beta · cos(2πn / N)`; periodic unless `periodic` is false.
+   * @see https://docs.pytorch.org/docs/2.13/generated/torch.hamming_window.html
+   */
   hammingWindow(windowLength: number, options?: Opt<TensorOptions>): Tensor;
-  /** Hamming window function. */
+  /**
+   * Hamming's window, `alpha - beta · cos(2πn / N)`; periodic unless `periodic` is false.
+   * @see https://docs.pytorch.org/docs/2.13/generated/torch.hamming_window.html
+   */
   hammingWindow(windowLength: number, periodic: boolean, options?: Opt<TensorOptions>): Tensor;
-  /** Hamming window function. */
+  /**
+   * Hamming's window, `alpha - beta · cos(2πn / N)`; periodic unless `periodic` is false.
+   * @see https://docs.pytorch.org/docs/2.13/generated/torch.hamming_window.html
+   */
   hammingWindow(windowLength: number, periodic: boolean, alpha: number, options?: Opt<TensorOptions>): Tensor;
-  /** Hamming window function. */
+  /**
+   * Hamming's window, `alpha - beta · cos(2πn / N)`; periodic unless `periodic` is false.
+   * @see https://docs.pytorch.org/docs/2.13/generated/torch.hamming_window.html
+   */
   hammingWindow(windowLength: number, periodic: boolean, alpha: number, beta: number, options?: Opt<TensorOptions>): Tensor;
-  /** Hann window function. */
+  /**
+   * Hann's window, `sin²(πn / N)`; periodic unless `periodic` is false.
+   * @see https://docs.pytorch.org/docs/2.13/generated/torch.hann_window.html
+   */
   hannWindow(windowLength: number, options?: Opt<TensorOptions>): Tensor;
-  /** Hann window function. */
+  /**
+   * Hann's window, `sin²(πn / N)`; periodic unless `periodic` is false.
+   * @see https://docs.pytorch.org/docs/2.13/generated/torch.hann_window.html
+   */
   hannWindow(windowLength: number, periodic: boolean, options?: Opt<TensorOptions>): Tensor;
-  /** Applies the hard shrinkage function element-wise. `hardshrink(input, lambd = 0.5)` */
+  /**
+   * `input` where `|input| > lambd`, else 0. `hardshrink(input, lambd = 0.5)`
+   * @see https://docs.pytorch.org/docs/2.13/generated/torch.nn.functional.hardshrink.html
+   */
   hardshrink(input: Tensor, lambd?: Scalar | HardshrinkOutOptions, options?: HardshrinkOutOptions): Tensor;
-  /** Returns a hash of all elements in the `input` tensor. `hashTensor(input, dim = [], { keepdim = false, mode = 0 })` */
+  /**
+   * One uint64 made of all bits of the elements: equal contents have equal hashes, whatever their order.
+   * `hashTensor(input, dim = [], { keepdim = false, mode = 0 })`
+   * @see https://docs.pytorch.org/docs/2.13/generated/torch.hash_tensor.html
+   */
   hashTensor(input: Tensor, dim?: IntOrList | HashTensorOutOptions, options?: HashTensorOutOptions): Tensor;
-  /** Computes the Heaviside step function for each element in `input`. */
+  /**
+   * The step function: 0 below zero, 1 above, `values` at zero.
+   * @see https://docs.pytorch.org/docs/2.13/generated/torch.heaviside.html
+   */
   heaviside(input: Tensor, values: Tensor, options?: OutOption): Tensor;
-  /** Compute the hinge embedding loss. `hingeEmbeddingLoss(input, target, margin = 1, reduction = 1)` */
+  /**
+   * `x` where `target` is 1, `max(0, margin - x)` where it is -1.
+   * `hingeEmbeddingLoss(input, target, margin = 1, reduction = 1)`
+   * @see https://docs.pytorch.org/docs/2.13/generated/torch.nn.functional.hinge_embedding_loss.html
+   */
   hingeEmbeddingLoss(input: Tensor, target: Tensor, margin?: number | HingeEmbeddingLossOptions, reduction?: number | HingeEmbeddingLossOptions, options?: HingeEmbeddingLossOptions): Tensor;
-  /** Computes the histogram of a tensor. `histc(input, bins = 100, min = 0, max = 0)` */
+  /**
+   * Counts in `bins` equal bins from `min` to `max` (both 0: of the data itself); what lies outside is left
+   * out.
+   * `histc(input, bins = 100, min = 0, max = 0)`
+   * @see https://docs.pytorch.org/docs/2.13/generated/torch.histc.html
+   */
   histc(input: Tensor, bins?: number | HistcOutOptions, min?: Scalar | HistcOutOptions, max?: Scalar | HistcOutOptions, options?: HistcOutOptions): Tensor;
-  /** Computes a histogram of the values in a tensor. `histogram(input, bins, { weight = null, density = false })` */
+  /**
+   * Counts in `bins` bins, and their edges; `bins` may be the edges themselves. On the CPU only.
+   * `histogram(input, bins, { weight = null, density = false })`
+   * @see https://docs.pytorch.org/docs/2.13/generated/torch.histogram.html
+   */
   histogram(input: Tensor, bins: Tensor, options?: Opt<{ weight?: Tensor | null; density?: boolean } & OutsOption<[Tensor, Tensor]>>): NamedTuple<['hist', 'binEdges']>;
-  /** Computes a histogram of the values in a tensor. `histogram(input, bins = 100, { range = null, weight = null, density = false })` */
+  /**
+   * Counts in `bins` bins, and their edges; `bins` may be the edges themselves. On the CPU only.
+   * `histogram(input, bins = 100, { range = null, weight = null, density = false })`
+   * @see https://docs.pytorch.org/docs/2.13/generated/torch.histogram.html
+   */
   histogram(input: Tensor, bins?: number | HistogramBinCtOutOptions, options?: HistogramBinCtOutOptions): NamedTuple<['hist', 'binEdges']>;
-  /** Computes a multi-dimensional histogram of the values in a tensor. `histogramdd(input, bins, range = null, weight = null, density = false)` */
+  /**
+   * A histogram of points (N, D) in D dimensions, and the edges of each. On the CPU only.
+   * `histogramdd(input, bins, range = null, weight = null, density = false)`
+   * @see https://docs.pytorch.org/docs/2.13/generated/torch.histogramdd.html
+   */
   histogramdd(input: Tensor, bins: number, range?: readonly number[] | null | HistogramddIntBinsOptions, weight?: Tensor | null | HistogramddIntBinsOptions, density?: boolean | HistogramddIntBinsOptions, options?: HistogramddIntBinsOptions): NamedTuple<['hist', 'binEdges'], [Tensor, Tensor[]]>;
-  /** Computes a multi-dimensional histogram of the values in a tensor. `histogramdd(input, bins, range = null, weight = null, density = false)` */
+  /**
+   * A histogram of points (N, D) in D dimensions, and the edges of each. On the CPU only.
+   * `histogramdd(input, bins, range = null, weight = null, density = false)`
+   * @see https://docs.pytorch.org/docs/2.13/generated/torch.histogramdd.html
+   */
   histogramdd(input: Tensor, bins: readonly number[], range?: readonly number[] | null | HistogramddIntBinsOptions, weight?: Tensor | null | HistogramddIntBinsOptions, density?: boolean | HistogramddIntBinsOptions, options?: HistogramddIntBinsOptions): NamedTuple<['hist', 'binEdges'], [Tensor, Tensor[]]>;
-  /** Computes a multi-dimensional histogram of the values in a tensor. `histogramdd(input, bins, range = null, weight = null, density = false)` */
+  /**
+   * A histogram of points (N, D) in D dimensions, and the edges of each. On the CPU only.
+   * `histogramdd(input, bins, range = null, weight = null, density = false)`
+   * @see https://docs.pytorch.org/docs/2.13/generated/torch.histogramdd.html
+   */
   histogramdd(input: Tensor, bins: readonly Tensor[], range?: readonly number[] | null | HistogramddIntBinsOptions, weight?: Tensor | null | HistogramddIntBinsOptions, density?: boolean | HistogramddIntBinsOptions, options?: HistogramddIntBinsOptions): NamedTuple<['hist', 'binEdges'], [Tensor, Tensor[]]>;
-  /** Performs a matrix multiplication of a sparse COO matrix `mat1` and a strided matrix `mat2`. */
+  /** The same as `hspmm`. */
   hsmm(mat1: Tensor, mat2: Tensor, options?: OutOption): Tensor;
-  /** Splits `input`, a tensor with one or more dimensions, into multiple tensors horizontally according to `indicesOrSections`. */
+  /**
+   * `tensorSplit` along the second dimension, of one-dimensional tensors along their only one.
+   * @see https://docs.pytorch.org/docs/2.13/generated/torch.hsplit.html
+   */
   hsplit(input: Tensor, sections: number): Tensor[];
-  /** Splits `input`, a tensor with one or more dimensions, into multiple tensors horizontally according to `indicesOrSections`. */
+  /**
+   * `tensorSplit` along the second dimension, of one-dimensional tensors along their only one.
+   * @see https://docs.pytorch.org/docs/2.13/generated/torch.hsplit.html
+   */
   hsplit(input: Tensor, indices: readonly number[]): Tensor[];
-  /** Performs a matrix multiplication of a sparse COO matrix `mat1` and a strided matrix `mat2`. */
+  /**
+   * Sparse times dense matrix, the result hybrid: sparse rows of dense values.
+   * @see https://docs.pytorch.org/docs/2.13/generated/torch.hspmm.html
+   */
   hspmm(mat1: Tensor, mat2: Tensor, options?: OutOption): Tensor;
-  /** Stack tensors in sequence horizontally (column wise). */
+  /**
+   * Joins along the second dimension, one-dimensional tensors along their only one.
+   * @see https://docs.pytorch.org/docs/2.13/generated/torch.hstack.html
+   */
   hstack(tensors: readonly Tensor[], options?: OutOption): Tensor;
-  /** Given the legs of a right triangle, return its hypotenuse. */
+  /**
+   * `√(input² + other²)`, without overflow on the way.
+   * @see https://docs.pytorch.org/docs/2.13/generated/torch.hypot.html
+   */
   hypot(input: Tensor, other: Tensor, options?: OutOption): Tensor;
-  /** Computes the zeroth order modified Bessel function of the first kind for each element of `input`. */
+  /**
+   * The modified Bessel function of the first kind, order 0.
+   * @see https://docs.pytorch.org/docs/2.13/generated/torch.i0.html
+   */
   i0(input: Tensor, options?: OutOption): Tensor;
-  /** In-place version of `i0`. */
+  /** `i0`, in place. @see https://docs.pytorch.org/docs/2.13/generated/torch.Tensor.i0_.html */
   i0_(input: Tensor): Tensor;
-  /** Computes the regularized lower incomplete gamma function. */
+  /**
+   * The lower regularised incomplete gamma function `P(input, other)`, between 0 and 1.
+   * @see https://docs.pytorch.org/docs/2.13/generated/torch.igamma.html
+   */
   igamma(input: Tensor, other: Tensor, options?: OutOption): Tensor;
-  /** Computes the regularized upper incomplete gamma function. */
+  /**
+   * The upper regularised incomplete gamma function: `1 - P(input, other)`.
+   * @see https://docs.pytorch.org/docs/2.13/generated/torch.igammac.html
+   */
   igammac(input: Tensor, other: Tensor, options?: OutOption): Tensor;
-  /** Returns a new tensor containing imaginary values of the `self` tensor. */
+  /**
+   * The imaginary part as a view: writing to it writes to `input`. An error for real tensors.
+   * @see https://docs.pytorch.org/docs/2.13/generated/torch.imag.html
+   */
   imag(input: Tensor): Tensor;
-  /** See `Tensor.indexAdd_` for function description. `indexAdd(input, dim, index, source, { alpha = 1 })` */
+  /**
+   * Adds `alpha · source` to the slices along `dim` that `index` lists; an index may come several times.
+   * `indexAdd(input, dim, index, source, { alpha = 1 })`
+   * @see https://docs.pytorch.org/docs/2.13/generated/torch.index_add.html
+   */
   indexAdd(input: Tensor, options: Opt<{ dim: number; index: Tensor; source: Tensor; alpha?: Scalar } & OutOption>): Tensor;
-  /** See `Tensor.indexAdd_` for function description. `indexAdd(input, dim, index, source, { alpha = 1 })` */
+  /**
+   * Adds `alpha · source` to the slices along `dim` that `index` lists; an index may come several times.
+   * `indexAdd(input, dim, index, source, { alpha = 1 })`
+   * @see https://docs.pytorch.org/docs/2.13/generated/torch.index_add.html
+   */
   indexAdd(input: Tensor, dim: number, index: Tensor, source: Tensor, options?: Opt<{ alpha?: Scalar } & OutOption>): Tensor;
-  /** See `Tensor.indexCopy_` for function description. */
+  /**
+   * Replaces the slices along `dim` that `index` lists by those of `tensor`.
+   * @see https://docs.pytorch.org/docs/2.13/generated/torch.index_copy.html
+   */
   indexCopy(input: Tensor, options: Opt<{ dim: number; index: Tensor; source: Tensor } & OutOption>): Tensor;
-  /** See `Tensor.indexCopy_` for function description. */
+  /**
+   * Replaces the slices along `dim` that `index` lists by those of `tensor`.
+   * @see https://docs.pytorch.org/docs/2.13/generated/torch.index_copy.html
+   */
   indexCopy(input: Tensor, dim: number, index: Tensor, source: Tensor, options?: OutOption): Tensor;
-  /** Out-of-place version of `torch.Tensor.indexFill_`. */
+  /**
+   * Fills the slices along `dim` that `index` lists with one value.
+   * @see https://docs.pytorch.org/docs/2.13/generated/torch.Tensor.index_fill.html
+   */
   indexFill(input: Tensor, options: Opt<{ dim: number; index: Tensor; value: Tensor }>): Tensor;
-  /** Out-of-place version of `torch.Tensor.indexFill_`. */
+  /**
+   * Fills the slices along `dim` that `index` lists with one value.
+   * @see https://docs.pytorch.org/docs/2.13/generated/torch.Tensor.index_fill.html
+   */
   indexFill(input: Tensor, dim: number, index: Tensor, value: Tensor): Tensor;
-  /** Out-of-place version of `torch.Tensor.indexFill_`. */
+  /**
+   * Fills the slices along `dim` that `index` lists with one value.
+   * @see https://docs.pytorch.org/docs/2.13/generated/torch.Tensor.index_fill.html
+   */
   indexFill(input: Tensor, options: Opt<{ dim: number; index: Tensor; value: Scalar }>): Tensor;
-  /** Out-of-place version of `torch.Tensor.indexFill_`. */
+  /**
+   * Fills the slices along `dim` that `index` lists with one value.
+   * @see https://docs.pytorch.org/docs/2.13/generated/torch.Tensor.index_fill.html
+   */
   indexFill(input: Tensor, dim: number, index: Tensor, value: Scalar): Tensor;
-  /** Out-place version of `Tensor.indexPut_`. `indexPut(input, indices, values, accumulate = false)` */
+  /**
+   * What `input[indices] = values` writes: a tensor of indices a dimension; `accumulate` adds instead.
+   * `indexPut(input, indices, values, accumulate = false)`
+   * @see https://docs.pytorch.org/docs/2.13/generated/torch.Tensor.index_put.html
+   */
   indexPut(input: Tensor, indices: readonly (Tensor | null)[], values: Tensor, accumulate?: boolean | IndexPutOptions, options?: IndexPutOptions): Tensor;
-  /** Puts values from the tensor `values` into the tensor `self` using the indices specified in `indices` (which is a tuple of Tensors). `indexPut_(input, indices, values, accumulate = false)` */
+  /**
+   * `indexPut`, in place. `indexPut_(input, indices, values, accumulate = false)`
+   * @see https://docs.pytorch.org/docs/2.13/generated/torch.Tensor.index_put_.html
+   */
   indexPut_(input: Tensor, indices: readonly (Tensor | null)[], values: Tensor, accumulate?: boolean | IndexPutOptions, options?: IndexPutOptions): Tensor;
-  /** See `Tensor.indexReduce_` for function description. `indexReduce(input, dim, index, source, reduce, { includeSelf = true })` */
+  /**
+   * Combines slices of `source` with those along `dim` that `index` lists, by `prod`, `mean`, `amax` or
+   * `amin`.
+   * `indexReduce(input, dim, index, source, reduce, { includeSelf = true })`
+   * @see https://docs.pytorch.org/docs/2.13/generated/torch.index_reduce.html
+   */
   indexReduce(input: Tensor, options: Opt<{ dim: number; index: Tensor; source: Tensor; reduce: 'prod' | 'mean' | 'amax' | 'amin'; includeSelf?: boolean } & OutOption>): Tensor;
-  /** See `Tensor.indexReduce_` for function description. `indexReduce(input, dim, index, source, reduce, { includeSelf = true })` */
+  /**
+   * Combines slices of `source` with those along `dim` that `index` lists, by `prod`, `mean`, `amax` or
+   * `amin`.
+   * `indexReduce(input, dim, index, source, reduce, { includeSelf = true })`
+   * @see https://docs.pytorch.org/docs/2.13/generated/torch.index_reduce.html
+   */
   indexReduce(input: Tensor, dim: number, index: Tensor, source: Tensor, reduce: 'prod' | 'mean' | 'amax' | 'amin', options?: Opt<{ includeSelf?: boolean } & OutOption>): Tensor;
-  /** Returns a new tensor which indexes the `input` tensor along dimension `dim` using the entries in `index`. */
+  /**
+   * The slices along `dim` whose indices a one-dimensional tensor lists; a copy.
+   * @see https://docs.pytorch.org/docs/2.13/generated/torch.index_select.html
+   */
   indexSelect(input: Tensor, options: Opt<{ dim: number; index: Tensor } & OutOption>): Tensor;
-  /** Returns a new tensor which indexes the `input` tensor along dimension `dim` using the entries in `index`. */
+  /**
+   * The slices along `dim` whose indices a one-dimensional tensor lists; a copy.
+   * @see https://docs.pytorch.org/docs/2.13/generated/torch.index_select.html
+   */
   indexSelect(input: Tensor, dim: number, index: Tensor, options?: OutOption): Tensor;
-  /** Performs the same operation as `torch.indices`, but all output tensors are freshly created instead of aliasing the input. */
+  /**
+   * `indices`, as a copy and not a view.
+   * @see https://docs.pytorch.org/docs/2.13/generated/torch.indices_copy.html
+   */
   indicesCopy(input: Tensor, options?: OutOption): Tensor;
-  /** Computes the dot product for 1D tensors. */
+  /**
+   * Products summed over the last dimension of both: (…, N), (***, N) → (…, ***). With a number: `mul`.
+   * @see https://docs.pytorch.org/docs/2.13/generated/torch.inner.html
+   */
   inner(input: Tensor, other: Tensor, options?: OutOption): Tensor;
-  /** Apply Instance Normalization independently for each channel in every data sample within a batch. */
+  /**
+   * `batchNorm` of each sample alone.
+   * @see https://docs.pytorch.org/docs/2.13/generated/torch.nn.functional.instance_norm.html
+   */
   instanceNorm(input: Tensor, weight: Tensor | null, bias: Tensor | null, runningMean: Tensor | null, runningVar: Tensor | null, useInputStats: boolean, momentum: number, eps: number, cudnnEnabled: boolean): Tensor;
-  /** Given a quantized Tensor, `self.int_repr()` returns a CPU Tensor with uint8_t as data type that stores the underlying uint8_t values of the given Tensor. */
+  /**
+   * The integers that a quantized tensor holds.
+   * @see https://docs.pytorch.org/docs/2.13/generated/torch.Tensor.int_repr.html
+   */
   intRepr(input: Tensor): Tensor;
-  /** Computes the inverse of a square matrix if it exists. */
+  /** The same as `linalg.inv`. @see https://docs.pytorch.org/docs/2.13/generated/torch.inverse.html */
   inverse(input: Tensor, options?: OutOption): Tensor;
-  /** Returns True if the data type of `input` is a complex data type i.e., one of `torch.complex64`, and `torch.complex128`. */
+  /**
+   * Whether the dtype is a complex one.
+   * @see https://docs.pytorch.org/docs/2.13/generated/torch.is_complex.html
+   */
   isComplex(input: Tensor): boolean;
-  /** Returns True if the `input` is a conjugated tensor, i.e. its conjugate bit is set to `True`. */
+  /**
+   * Whether a conjugation is pending: the tensor is a lazy `conj`.
+   * @see https://docs.pytorch.org/docs/2.13/generated/torch.is_conj.html
+   */
   isConj(input: Tensor): boolean;
+  /** Always false. */
   isDistributed(input: Tensor): boolean;
-  /** Returns True if the data type of `input` is a floating point data type i.e., one of `torch.float64`, `torch.float32`, `torch.float16`, and `torch.bfloat16`. */
+  /**
+   * Whether the dtype is a real floating one: complex ones are not.
+   * @see https://docs.pytorch.org/docs/2.13/generated/torch.is_floating_point.html
+   */
   isFloatingPoint(input: Tensor): boolean;
-  /** Returns True if `input` is an inference tensor. */
+  /**
+   * Whether it was made in inference mode, so that autograd can never record it.
+   * @see https://docs.pytorch.org/docs/2.13/generated/torch.is_inference.html
+   */
   isInference(input: Tensor): boolean;
-  /** Returns True if the negative bit of `self` is set to true. */
+  /**
+   * Whether a negation is pending, as in the `imag` of a lazy `conj`.
+   * @see https://docs.pytorch.org/docs/2.13/generated/torch.Tensor.is_neg.html
+   */
   isNeg(input: Tensor): boolean;
-  /** Returns True if the `input` is a single element tensor which is not equal to zero after type conversions. i.e. not equal to `torch.tensor([0.])` or `torch.tensor([0])` or `torch.tensor([False])`. */
+  /**
+   * Whether the one element is not zero; an error for any other number of elements.
+   * @see https://docs.pytorch.org/docs/2.13/generated/torch.is_nonzero.html
+   */
   isNonzero(input: Tensor): boolean;
+  /** Whether both have the same shape. */
   isSameSize(input: Tensor, other: Tensor): boolean;
-  /** Returns True if the data type of `self` is a signed data type. */
+  /**
+   * Whether the dtype has negative numbers.
+   * @see https://docs.pytorch.org/docs/2.13/generated/torch.Tensor.is_signed.html
+   */
   isSigned(input: Tensor): boolean;
   isVulkanAvailable(): boolean;
-  /** Returns a new tensor with boolean elements representing if each element of `input` is "close" to the corresponding element of `other`. `isclose(input, other, rtol = 0.00001, atol = 1e-8, equalNan = false)` */
+  /**
+   * `|input - other| <= atol + rtol · |other|`, as booleans. Infinities equal themselves; NaN only with
+   * `equalNan`.
+   * `isclose(input, other, rtol = 0.00001, atol = 1e-8, equalNan = false)`
+   * @see https://docs.pytorch.org/docs/2.13/generated/torch.isclose.html
+   */
   isclose(input: Tensor, other: Tensor, rtol?: number | IscloseOptions, atol?: number | IscloseOptions, equalNan?: boolean | IscloseOptions, options?: IscloseOptions): Tensor;
-  /** Returns a new tensor with boolean elements representing if each element is `finite` or not. */
+  /**
+   * Where neither NaN nor an infinity is, as booleans.
+   * @see https://docs.pytorch.org/docs/2.13/generated/torch.isfinite.html
+   */
   isfinite(input: Tensor): Tensor;
-  /** Tests if each element of `elements` is in `testElements`. `isin(elements, testElements, { assumeUnique = false, invert = false })` */
+  /**
+   * Whether each of `elements` is one of `testElements`, as booleans; turned round by `invert`.
+   * `isin(elements, testElements, { assumeUnique = false, invert = false })`
+   * @see https://docs.pytorch.org/docs/2.13/generated/torch.isin.html
+   */
   isin(elements: Tensor, testElements: Tensor, options?: Opt<{ assumeUnique?: boolean; invert?: boolean } & OutOption>): Tensor;
-  /** Tests if each element of `elements` is in `testElements`. `isin(element, testElements, { assumeUnique = false, invert = false })` */
+  /**
+   * Whether each of `elements` is one of `testElements`, as booleans; turned round by `invert`.
+   * `isin(element, testElements, { assumeUnique = false, invert = false })`
+   * @see https://docs.pytorch.org/docs/2.13/generated/torch.isin.html
+   */
   isin(element: Scalar, testElements: Tensor, options?: Opt<{ assumeUnique?: boolean; invert?: boolean } & OutOption>): Tensor;
-  /** Tests if each element of `elements` is in `testElements`. `isin(elements, testElement, { assumeUnique = false, invert = false })` */
+  /**
+   * Whether each of `elements` is one of `testElements`, as booleans; turned round by `invert`.
+   * `isin(elements, testElement, { assumeUnique = false, invert = false })`
+   * @see https://docs.pytorch.org/docs/2.13/generated/torch.isin.html
+   */
   isin(elements: Tensor, testElement: Scalar, options?: Opt<{ assumeUnique?: boolean; invert?: boolean } & OutOption>): Tensor;
-  /** Tests if each element of `input` is infinite (positive or negative infinity) or not. */
+  /** Where ∞ or -∞ is, as booleans. @see https://docs.pytorch.org/docs/2.13/generated/torch.isinf.html */
   isinf(input: Tensor): Tensor;
-  /** Returns a new tensor with boolean elements representing if each element of `input` is NaN or not. */
+  /** Where NaN is, as booleans. @see https://docs.pytorch.org/docs/2.13/generated/torch.isnan.html */
   isnan(input: Tensor): Tensor;
-  /** Tests if each element of `input` is negative infinity or not. */
+  /** Where -∞ is, as booleans. @see https://docs.pytorch.org/docs/2.13/generated/torch.isneginf.html */
   isneginf(input: Tensor, options?: OutOption): Tensor;
-  /** Tests if each element of `input` is positive infinity or not. */
+  /** Where ∞ is, as booleans. @see https://docs.pytorch.org/docs/2.13/generated/torch.isposinf.html */
   isposinf(input: Tensor, options?: OutOption): Tensor;
-  /** Returns a new tensor with boolean elements representing if each element of `input` is real-valued or not. */
+  /**
+   * Where the imaginary part is 0, as booleans; true everywhere for real tensors.
+   * @see https://docs.pytorch.org/docs/2.13/generated/torch.isreal.html
+   */
   isreal(input: Tensor): Tensor;
-  /** Inverse short time Fourier Transform. `istft(input, nFft, hopLength = null, winLength = null, window = null, center = true, normalized = false, onesided = null, length = null, returnComplex = false)` */
+  /**
+   * The inverse of `stft`, by overlapping and adding; an error where windows leave gaps.
+   * `istft(input, nFft, hopLength = null, winLength = null, window = null, center = true, normalized = false,
+   * onesided = null, length = null, returnComplex = false)`
+   * @see https://docs.pytorch.org/docs/2.13/generated/torch.istft.html
+   */
   istft(input: Tensor, nFft: number, hopLength?: number | null | IstftOptions, winLength?: number | null | IstftOptions, window?: Tensor | null | IstftOptions, center?: boolean | IstftOptions, normalized?: boolean | IstftOptions, onesided?: boolean | null | IstftOptions, length?: number | null | IstftOptions, returnComplex?: boolean | IstftOptions, options?: IstftOptions): Tensor;
-  /** Computes the Kaiser window with window length `windowLength` and shape parameter `beta`. */
+  /**
+   * Kaiser's window, `I₀(beta · √(1 - x²)) / I₀(beta)` for x from -1 to 1; periodic unless `periodic` is
+   * false.
+   * @see https://docs.pytorch.org/docs/2.13/generated/torch.kaiser_window.html
+   */
   kaiserWindow(windowLength: number, options?: Opt<TensorOptions>): Tensor;
-  /** Computes the Kaiser window with window length `windowLength` and shape parameter `beta`. */
+  /**
+   * Kaiser's window, `I₀(beta · √(1 - x²)) / I₀(beta)` for x from -1 to 1; periodic unless `periodic` is
+   * false.
+   * @see https://docs.pytorch.org/docs/2.13/generated/torch.kaiser_window.html
+   */
   kaiserWindow(windowLength: number, periodic: boolean, options?: Opt<TensorOptions>): Tensor;
-  /** Computes the Kaiser window with window length `windowLength` and shape parameter `beta`. */
+  /**
+   * Kaiser's window, `I₀(beta · √(1 - x²)) / I₀(beta)` for x from -1 to 1; periodic unless `periodic` is
+   * false.
+   * @see https://docs.pytorch.org/docs/2.13/generated/torch.kaiser_window.html
+   */
   kaiserWindow(windowLength: number, periodic: boolean, beta: number, options?: Opt<TensorOptions>): Tensor;
-  /** Compute the KL Divergence loss. `klDiv(input, target, reduction = 1, { logTarget = false })` */
+  /**
+   * `target · (log target - input)`: `input` holds logarithms, `target` too with `logTarget`. Its mean is
+   * over elements, not samples.
+   * `klDiv(input, target, reduction = 1, { logTarget = false })`
+   * @see https://docs.pytorch.org/docs/2.13/generated/torch.nn.functional.kl_div.html
+   */
   klDiv(input: Tensor, target: Tensor, reduction?: number | KlDivOptions, options?: KlDivOptions): Tensor;
-  /** Computes the Kronecker product, denoted by ⊗, of `input` and `other`. */
+  /**
+   * The Kronecker product: each element of `input` times the whole of `other`.
+   * @see https://docs.pytorch.org/docs/2.13/generated/torch.kron.html
+   */
   kron(input: Tensor, other: Tensor, options?: OutOption): Tensor;
-  /** Returns a namedtuple `(values, indices)` where `values` is the `k` th smallest element of each row of the `input` tensor in the given dimension `dim`. `kthvalue(input, k, dim = -1, keepdim = false)` */
+  /**
+   * The `k`-th smallest along `dim`, counted from 1, and where it is.
+   * `kthvalue(input, k, dim = -1, keepdim = false)`
+   * @see https://docs.pytorch.org/docs/2.13/generated/torch.kthvalue.html
+   */
   kthvalue(input: Tensor, k: number, dim?: number | KthvalueOutOptions, keepdim?: boolean | KthvalueOutOptions, options?: KthvalueOutOptions): NamedTuple<['values', 'indices']>;
-  /** Apply Layer Normalization for last certain number of dimensions. `layerNorm(input, normalizedShape, weight = null, bias = null, eps = 0.00001, cudnnEnable = true)` */
+  /**
+   * `(x - mean) / √(var + eps) · weight + bias` over the last dimensions, those of `normalizedShape`; `var`
+   * divides by n.
+   * `layerNorm(input, normalizedShape, weight = null, bias = null, eps = 0.00001, cudnnEnable = true)`
+   * @see https://docs.pytorch.org/docs/2.13/generated/torch.nn.functional.layer_norm.html
+   */
   layerNorm(input: Tensor, normalizedShape: readonly number[], weight?: Tensor | null | LayerNormOptions, bias?: Tensor | null | LayerNormOptions, eps?: number | LayerNormOptions, cudnnEnable?: boolean | LayerNormOptions, options?: LayerNormOptions): Tensor;
-  /** Computes the element-wise least common multiple (LCM) of `input` and `other`. */
+  /**
+   * The least common multiple of two integer tensors, never negative; 0 where either is 0.
+   * @see https://docs.pytorch.org/docs/2.13/generated/torch.lcm.html
+   */
   lcm(input: Tensor, other: Tensor, options?: OutOption): Tensor;
-  /** In-place version of `lcm`. */
+  /** `lcm`, in place. @see https://docs.pytorch.org/docs/2.13/generated/torch.Tensor.lcm_.html */
   lcm_(input: Tensor, other: Tensor): Tensor;
-  /** Multiplies `input` by 2 ** `other`. */
+  /** `input · 2 ** other`. @see https://docs.pytorch.org/docs/2.13/generated/torch.ldexp.html */
   ldexp(input: Tensor, other: Tensor, options?: OutOption): Tensor;
-  /** In-place version of `ldexp`. */
+  /** `ldexp`, in place. @see https://docs.pytorch.org/docs/2.13/generated/torch.Tensor.ldexp_.html */
   ldexp_(input: Tensor, other: Tensor): Tensor;
-  /** Computes input ≤ other element-wise. */
+  /**
+   * `input <= other`, element by element, as booleans; false for NaN.
+   * @see https://docs.pytorch.org/docs/2.13/generated/torch.le.html
+   */
   le(input: Tensor, other: Tensor, options?: OutOption): Tensor;
-  /** Computes input ≤ other element-wise. */
+  /**
+   * `input <= other`, element by element, as booleans; false for NaN.
+   * @see https://docs.pytorch.org/docs/2.13/generated/torch.le.html
+   */
   le(input: Tensor, other: Scalar, options?: OutOption): Tensor;
-  /** Does a linear interpolation of two tensors `start` (given by `input`) and `end` based on a scalar or tensor `weight` and returns the resulting `out` tensor. */
+  /**
+   * `input + weight · (end - input)`: 0 gives `input`, 1 gives `end`, and `weight` may lie outside [0, 1].
+   * @see https://docs.pytorch.org/docs/2.13/generated/torch.lerp.html
+   */
   lerp(input: Tensor, end: Tensor, weight: Tensor, options?: OutOption): Tensor;
-  /** Does a linear interpolation of two tensors `start` (given by `input`) and `end` based on a scalar or tensor `weight` and returns the resulting `out` tensor. */
+  /**
+   * `input + weight · (end - input)`: 0 gives `input`, 1 gives `end`, and `weight` may lie outside [0, 1].
+   * @see https://docs.pytorch.org/docs/2.13/generated/torch.lerp.html
+   */
   lerp(input: Tensor, end: Tensor, weight: Scalar, options?: OutOption): Tensor;
-  /** Computes input < other element-wise. */
+  /** The same as `lt`. @see https://docs.pytorch.org/docs/2.13/generated/torch.less.html */
   less(input: Tensor, other: Tensor, options?: OutOption): Tensor;
-  /** Computes input < other element-wise. */
+  /** The same as `lt`. @see https://docs.pytorch.org/docs/2.13/generated/torch.less.html */
   less(input: Tensor, other: Scalar, options?: OutOption): Tensor;
-  /** Computes input ≤ other element-wise. */
+  /** The same as `le`. @see https://docs.pytorch.org/docs/2.13/generated/torch.less_equal.html */
   lessEqual(input: Tensor, other: Tensor, options?: OutOption): Tensor;
-  /** Computes input ≤ other element-wise. */
+  /** The same as `le`. @see https://docs.pytorch.org/docs/2.13/generated/torch.less_equal.html */
   lessEqual(input: Tensor, other: Scalar, options?: OutOption): Tensor;
-  /** Computes the natural logarithm of the absolute value of the gamma function on `input`. */
+  /** `log |Γ(input)|`. @see https://docs.pytorch.org/docs/2.13/generated/torch.lgamma.html */
   lgamma(input: Tensor, options?: OutOption): Tensor;
-  /** Creates a one-dimensional tensor of size `steps` whose values are evenly spaced from `start` to `end`, inclusive. */
+  /**
+   * `steps` numbers from `start` to `end`, both included, equally far apart.
+   * @see https://docs.pytorch.org/docs/2.13/generated/torch.linspace.html
+   */
   linspace(start: Tensor, end: Tensor, steps: number, options?: Opt<TensorOptions & OutOption>): Tensor;
-  /** Creates a one-dimensional tensor of size `steps` whose values are evenly spaced from `start` to `end`, inclusive. */
+  /**
+   * `steps` numbers from `start` to `end`, both included, equally far apart.
+   * @see https://docs.pytorch.org/docs/2.13/generated/torch.linspace.html
+   */
   linspace(start: Scalar, end: Tensor, steps: number, options?: Opt<TensorOptions & OutOption>): Tensor;
-  /** Creates a one-dimensional tensor of size `steps` whose values are evenly spaced from `start` to `end`, inclusive. */
+  /**
+   * `steps` numbers from `start` to `end`, both included, equally far apart.
+   * @see https://docs.pytorch.org/docs/2.13/generated/torch.linspace.html
+   */
   linspace(start: Tensor, end: Scalar, steps: number, options?: Opt<TensorOptions & OutOption>): Tensor;
-  /** Creates a one-dimensional tensor of size `steps` whose values are evenly spaced from `start` to `end`, inclusive. */
+  /**
+   * `steps` numbers from `start` to `end`, both included, equally far apart.
+   * @see https://docs.pytorch.org/docs/2.13/generated/torch.linspace.html
+   */
   linspace(start: Scalar, end: Scalar, steps: number, options?: Opt<TensorOptions & OutOption>): Tensor;
-  /** Returns a new tensor with the natural logarithm of the elements of `input`. */
+  /**
+   * The natural logarithm; -∞ at zero, NaN below, for real dtypes.
+   * @see https://docs.pytorch.org/docs/2.13/generated/torch.log.html
+   */
   log(input: Tensor, options?: OutOption): Tensor;
-  /** Returns a new tensor with the logarithm to the base 10 of the elements of `input`. */
+  /**
+   * The logarithm to base 10; -∞ at zero, NaN below, for real dtypes.
+   * @see https://docs.pytorch.org/docs/2.13/generated/torch.log10.html
+   */
   log10(input: Tensor, options?: OutOption): Tensor;
-  /** In-place version of `log10`. */
+  /** `log10`, in place. @see https://docs.pytorch.org/docs/2.13/generated/torch.Tensor.log10_.html */
   log10_(input: Tensor): Tensor;
-  /** Returns a new tensor with the natural logarithm of (1 + `input`). */
+  /**
+   * `log(1 + input)`, exact to the last digits near zero.
+   * @see https://docs.pytorch.org/docs/2.13/generated/torch.log1p.html
+   */
   log1p(input: Tensor, options?: OutOption): Tensor;
-  /** In-place version of `log1p`. */
+  /** `log1p`, in place. @see https://docs.pytorch.org/docs/2.13/generated/torch.Tensor.log1p_.html */
   log1p_(input: Tensor): Tensor;
-  /** Returns a new tensor with the logarithm to the base 2 of the elements of `input`. */
+  /**
+   * The logarithm to base 2; -∞ at zero, NaN below, for real dtypes.
+   * @see https://docs.pytorch.org/docs/2.13/generated/torch.log2.html
+   */
   log2(input: Tensor, options?: OutOption): Tensor;
-  /** In-place version of `log2`. */
+  /** `log2`, in place. @see https://docs.pytorch.org/docs/2.13/generated/torch.Tensor.log2_.html */
   log2_(input: Tensor): Tensor;
-  /** In-place version of `log`. */
+  /** `log`, in place. @see https://docs.pytorch.org/docs/2.13/generated/torch.Tensor.log_.html */
   log_(input: Tensor): Tensor;
-  /** Apply a softmax followed by a logarithm. `logSoftmax(input, dim, dtype = null)` */
+  /**
+   * `xᵢ - log Σ exp(xⱼ)` along `dim`, without overflow: better than `log` of `softmax`.
+   * `logSoftmax(input, dim, dtype = null)`
+   * @see https://docs.pytorch.org/docs/2.13/generated/torch.nn.functional.log_softmax.html
+   */
   logSoftmax(input: Tensor, options: Opt<{ dim: number; dtype?: DType | null } & OutOption>): Tensor;
-  /** Apply a softmax followed by a logarithm. `logSoftmax(input, dim, dtype = null)` */
+  /**
+   * `xᵢ - log Σ exp(xⱼ)` along `dim`, without overflow: better than `log` of `softmax`.
+   * `logSoftmax(input, dim, dtype = null)`
+   * @see https://docs.pytorch.org/docs/2.13/generated/torch.nn.functional.log_softmax.html
+   */
   logSoftmax(input: Tensor, dim: number, dtype?: DType | null | LogSoftmaxIntOutOptions, options?: LogSoftmaxIntOutOptions): Tensor;
-  /** Logarithm of the sum of exponentiations of the inputs. */
+  /**
+   * `log(exp(input) + exp(other))`, without overflow.
+   * @see https://docs.pytorch.org/docs/2.13/generated/torch.logaddexp.html
+   */
   logaddexp(input: Tensor, other: Tensor, options?: OutOption): Tensor;
-  /** Logarithm of the sum of exponentiations of the inputs in base-2. */
+  /**
+   * `log2(2 ** input + 2 ** other)`, without overflow.
+   * @see https://docs.pytorch.org/docs/2.13/generated/torch.logaddexp2.html
+   */
   logaddexp2(input: Tensor, other: Tensor, options?: OutOption): Tensor;
-  /** Returns the logarithm of the cumulative summation of the exponentiation of elements of `input` in the dimension `dim`. */
+  /**
+   * `log` of the running sums of `exp(input)` along `dim`, without overflow.
+   * @see https://docs.pytorch.org/docs/2.13/generated/torch.logcumsumexp.html
+   */
   logcumsumexp(input: Tensor, options: Opt<{ dim: number } & OutOption>): Tensor;
-  /** Returns the logarithm of the cumulative summation of the exponentiation of elements of `input` in the dimension `dim`. */
+  /**
+   * `log` of the running sums of `exp(input)` along `dim`, without overflow.
+   * @see https://docs.pytorch.org/docs/2.13/generated/torch.logcumsumexp.html
+   */
   logcumsumexp(input: Tensor, dim: number, options?: OutOption): Tensor;
-  /** Calculates log determinant of a square matrix or batches of square matrices. */
+  /**
+   * `log det input`; NaN where the determinant is negative, -∞ where it is 0.
+   * @see https://docs.pytorch.org/docs/2.13/generated/torch.logdet.html
+   */
   logdet(input: Tensor): Tensor;
-  /** Computes the element-wise logical AND of the given input tensors. */
+  /**
+   * Whether both are non-zero, broadcast, as booleans. NaN counts as true.
+   * @see https://docs.pytorch.org/docs/2.13/generated/torch.logical_and.html
+   */
   logicalAnd(input: Tensor, other: Tensor, options?: OutOption): Tensor;
-  /** Computes the element-wise logical NOT of the given input tensor. */
+  /**
+   * Whether each element is zero, as booleans.
+   * @see https://docs.pytorch.org/docs/2.13/generated/torch.logical_not.html
+   */
   logicalNot(input: Tensor, options?: OutOption): Tensor;
-  /** Computes the element-wise logical OR of the given input tensors. */
+  /**
+   * Whether either is non-zero, broadcast, as booleans. NaN counts as true.
+   * @see https://docs.pytorch.org/docs/2.13/generated/torch.logical_or.html
+   */
   logicalOr(input: Tensor, other: Tensor, options?: OutOption): Tensor;
-  /** Computes the element-wise logical XOR of the given input tensors. */
+  /**
+   * Whether exactly one is non-zero, broadcast, as booleans.
+   * @see https://docs.pytorch.org/docs/2.13/generated/torch.logical_xor.html
+   */
   logicalXor(input: Tensor, other: Tensor, options?: OutOption): Tensor;
-  /** Returns a new tensor with the logit of the elements of `input`. `logit(input, eps = null)` */
+  /**
+   * `log(x / (1 - x))`, the inverse of `sigmoid`; `eps` first moves `input` into [eps, 1 - eps].
+   * `logit(input, eps = null)`
+   * @see https://docs.pytorch.org/docs/2.13/generated/torch.logit.html
+   */
   logit(input: Tensor, eps?: number | null | LogitOutOptions, options?: LogitOutOptions): Tensor;
-  /** In-place version of `logit`. `logit_(input, eps = null)` */
+  /**
+   * `logit`, in place. `logit_(input, eps = null)`
+   * @see https://docs.pytorch.org/docs/2.13/generated/torch.Tensor.logit_.html
+   */
   logit_(input: Tensor, eps?: number | null | LogitOptions, options?: LogitOptions): Tensor;
-  /** Creates a one-dimensional tensor of size `steps` whose values are evenly spaced from base^start to base^end, inclusive, on a logarithmic scale with base `base`. `logspace(start, end, steps, base = 10)` */
+  /**
+   * `base ** x` for `steps` numbers `x` from `start` to `end`, both included.
+   * `logspace(start, end, steps, base = 10)`
+   * @see https://docs.pytorch.org/docs/2.13/generated/torch.logspace.html
+   */
   logspace(start: Tensor, end: Tensor, steps: number, base?: number | LogspaceTensorTensorOutOptions, options?: LogspaceTensorTensorOutOptions): Tensor;
-  /** Creates a one-dimensional tensor of size `steps` whose values are evenly spaced from base^start to base^end, inclusive, on a logarithmic scale with base `base`. `logspace(start, end, steps, base = 10)` */
+  /**
+   * `base ** x` for `steps` numbers `x` from `start` to `end`, both included.
+   * `logspace(start, end, steps, base = 10)`
+   * @see https://docs.pytorch.org/docs/2.13/generated/torch.logspace.html
+   */
   logspace(start: Scalar, end: Tensor, steps: number, base?: number | LogspaceTensorTensorOutOptions, options?: LogspaceTensorTensorOutOptions): Tensor;
-  /** Creates a one-dimensional tensor of size `steps` whose values are evenly spaced from base^start to base^end, inclusive, on a logarithmic scale with base `base`. `logspace(start, end, steps, base = 10)` */
+  /**
+   * `base ** x` for `steps` numbers `x` from `start` to `end`, both included.
+   * `logspace(start, end, steps, base = 10)`
+   * @see https://docs.pytorch.org/docs/2.13/generated/torch.logspace.html
+   */
   logspace(start: Tensor, end: Scalar, steps: number, base?: number | LogspaceTensorTensorOutOptions, options?: LogspaceTensorTensorOutOptions): Tensor;
-  /** Creates a one-dimensional tensor of size `steps` whose values are evenly spaced from base^start to base^end, inclusive, on a logarithmic scale with base `base`. `logspace(start, end, steps, base = 10)` */
+  /**
+   * `base ** x` for `steps` numbers `x` from `start` to `end`, both included.
+   * `logspace(start, end, steps, base = 10)`
+   * @see https://docs.pytorch.org/docs/2.13/generated/torch.logspace.html
+   */
   logspace(start: Scalar, end: Scalar, steps: number, base?: number | LogspaceTensorTensorOutOptions, options?: LogspaceTensorTensorOutOptions): Tensor;
-  /** Returns the log of summed exponentials of each row of the `input` tensor in the given dimension `dim`. `logsumexp(input, dim, keepdim = false)` */
+  /**
+   * `log Σ exp(input)` over `dim`, without overflow. `logsumexp(input, dim, keepdim = false)`
+   * @see https://docs.pytorch.org/docs/2.13/generated/torch.logsumexp.html
+   */
   logsumexp(input: Tensor, options: Opt<{ dim: IntOrList; keepdim?: boolean } & OutOption>): Tensor;
-  /** Returns the log of summed exponentials of each row of the `input` tensor in the given dimension `dim`. `logsumexp(input, dim, keepdim = false)` */
+  /**
+   * `log Σ exp(input)` over `dim`, without overflow. `logsumexp(input, dim, keepdim = false)`
+   * @see https://docs.pytorch.org/docs/2.13/generated/torch.logsumexp.html
+   */
   logsumexp(input: Tensor, dim: IntOrList, keepdim?: boolean | LogsumexpOutOptions, options?: LogsumexpOutOptions): Tensor;
+  /** A whole LSTM, its layers and directions: all outputs, the last state, and the last cell. */
   lstm(data: Tensor, batchSizes: Tensor, hx: readonly Tensor[], params: readonly Tensor[], hasBiases: boolean, numLayers: number, dropout: number, train: boolean, bidirectional: boolean): [Tensor, Tensor, Tensor];
+  /** A whole LSTM, its layers and directions: all outputs, the last state, and the last cell. */
   lstm(input: Tensor, hx: readonly Tensor[], params: readonly Tensor[], hasBiases: boolean, numLayers: number, dropout: number, train: boolean, bidirectional: boolean, batchFirst: boolean): [Tensor, Tensor, Tensor];
-  /** `lstmCell(input, hx, wIh, wHh, bIh = null, bHh = null)` */
+  /**
+   * One step of an LSTM, its state and its cell; the gates lie in the weights in the order input, forget,
+   * cell, output.
+   * `lstmCell(input, hx, wIh, wHh, bIh = null, bHh = null)`
+   */
   lstmCell(input: Tensor, hx: readonly Tensor[], wIh: Tensor, wHh: Tensor, bIh?: Tensor | null | LstmCellOptions, bHh?: Tensor | null | LstmCellOptions, options?: LstmCellOptions): [Tensor, Tensor];
-  /** Computes input < other element-wise. */
+  /**
+   * `input < other`, element by element, as booleans; false for NaN.
+   * @see https://docs.pytorch.org/docs/2.13/generated/torch.lt.html
+   */
   lt(input: Tensor, other: Tensor, options?: OutOption): Tensor;
-  /** Computes input < other element-wise. */
+  /**
+   * `input < other`, element by element, as booleans; false for NaN.
+   * @see https://docs.pytorch.org/docs/2.13/generated/torch.lt.html
+   */
   lt(input: Tensor, other: Scalar, options?: OutOption): Tensor;
-  /** Returns the LU solve of the linear system Ax = b using the partially pivoted LU factorization of A from `linalg.luFactor`. */
+  /**
+   * Solves `A · X = input`, from what `linalg.luFactor` makes of A.
+   * @see https://docs.pytorch.org/docs/2.13/generated/torch.lu_solve.html
+   */
   luSolve(input: Tensor, LUData: Tensor, LUPivots: Tensor, options?: OutOption): Tensor;
-  /** Unpacks the LU decomposition returned by `linalg.luFactor` into the `P, L, U` matrices. `luUnpack(LUData, LUPivots, unpackData = true, unpackPivots = true)` */
+  /**
+   * P, L and U from what `linalg.luFactor` gives.
+   * `luUnpack(LUData, LUPivots, unpackData = true, unpackPivots = true)`
+   * @see https://docs.pytorch.org/docs/2.13/generated/torch.lu_unpack.html
+   */
   luUnpack(LUData: Tensor, LUPivots: Tensor, unpackData?: boolean | LuUnpackOutOptions, unpackPivots?: boolean | LuUnpackOutOptions, options?: LuUnpackOutOptions): NamedTuple<['P', 'L', 'U']>;
-  /** Compute the margin ranking loss. `marginRankingLoss(input1, input2, target, margin = 0, reduction = 1)` */
+  /**
+   * `max(0, -target · (input1 - input2) + margin)`.
+   * `marginRankingLoss(input1, input2, target, margin = 0, reduction = 1)`
+   * @see https://docs.pytorch.org/docs/2.13/generated/torch.nn.functional.margin_ranking_loss.html
+   */
   marginRankingLoss(input1: Tensor, input2: Tensor, target: Tensor, margin?: number | MarginRankingLossOptions, reduction?: number | MarginRankingLossOptions, options?: MarginRankingLossOptions): Tensor;
-  /** Out-of-place version of `torch.Tensor.maskedFill_`. */
+  /**
+   * `value` where `mask` is true, `input` elsewhere; `mask` is broadcast.
+   * @see https://docs.pytorch.org/docs/2.13/generated/torch.Tensor.masked_fill.html
+   */
   maskedFill(input: Tensor, mask: Tensor, value: Tensor): Tensor;
-  /** Out-of-place version of `torch.Tensor.maskedFill_`. */
+  /**
+   * `value` where `mask` is true, `input` elsewhere; `mask` is broadcast.
+   * @see https://docs.pytorch.org/docs/2.13/generated/torch.Tensor.masked_fill.html
+   */
   maskedFill(input: Tensor, mask: Tensor, value: Scalar): Tensor;
-  /** Out-of-place version of `torch.Tensor.maskedScatter_`. */
+  /**
+   * Where `mask` is true, the elements of `source` one after the other; `input` elsewhere.
+   * @see https://docs.pytorch.org/docs/2.13/generated/torch.Tensor.masked_scatter.html
+   */
   maskedScatter(input: Tensor, mask: Tensor, source: Tensor): Tensor;
-  /** Returns a new 1-D tensor which indexes the `input` tensor according to the boolean mask `mask` which is a `BoolTensor`. */
+  /**
+   * The elements where `mask` is true, in one dimension; a copy. Waits for the GPU.
+   * @see https://docs.pytorch.org/docs/2.13/generated/torch.masked_select.html
+   */
   maskedSelect(input: Tensor, mask: Tensor, options?: OutOption): Tensor;
-  /** Matrix product of two tensors. */
+  /**
+   * The matrix product, by dimensions: 1·1 a dot product, 2·1 and 1·2 with a vector, more a batch that is
+   * broadcast.
+   * @see https://docs.pytorch.org/docs/2.13/generated/torch.matmul.html
+   */
   matmul(input: Tensor, other: Tensor, options?: OutOption): Tensor;
-  /** Computes the matrix exponential of a square matrix. */
+  /**
+   * The same as `linalg.matrixExp`.
+   * @see https://docs.pytorch.org/docs/2.13/generated/torch.matrix_exp.html
+   */
   matrixExp(input: Tensor): Tensor;
-  /** Computes the `n`-th power of a square matrix for an integer `n`. */
+  /**
+   * The same as `linalg.matrixPower`.
+   * @see https://docs.pytorch.org/docs/2.13/generated/torch.matrix_power.html
+   */
   matrixPower(input: Tensor, n: number, options?: OutOption): Tensor;
-  /** Returns the maximum value of all elements in the `input` tensor. */
+  /**
+   * The largest of all; with `dim` also where it is, as `{ values, indices }`; of two tensors as `maximum`.
+   * NaN wins.
+   * @see https://docs.pytorch.org/docs/2.13/generated/torch.max.html
+   */
   max(input: Tensor, options?: OutOption): Tensor;
-  /** Returns the maximum value of all elements in the `input` tensor. */
+  /**
+   * The largest of all; with `dim` also where it is, as `{ values, indices }`; of two tensors as `maximum`.
+   * NaN wins.
+   * @see https://docs.pytorch.org/docs/2.13/generated/torch.max.html
+   */
   max(input: Tensor, other: Tensor, options?: OutOption): Tensor;
-  /** Returns the maximum value of all elements in the `input` tensor. `max(input, dim, keepdim = false)` */
+  /**
+   * The largest of all; with `dim` also where it is, as `{ values, indices }`; of two tensors as `maximum`.
+   * NaN wins.
+   * `max(input, dim, keepdim = false)`
+   * @see https://docs.pytorch.org/docs/2.13/generated/torch.max.html
+   */
   max(input: Tensor, options: Opt<{ dim: number; keepdim?: boolean } & OutsOption<[Tensor, Tensor]>>): NamedTuple<['values', 'indices']>;
-  /** Returns the maximum value of all elements in the `input` tensor. `max(input, dim, keepdim = false)` */
+  /**
+   * The largest of all; with `dim` also where it is, as `{ values, indices }`; of two tensors as `maximum`.
+   * NaN wins.
+   * `max(input, dim, keepdim = false)`
+   * @see https://docs.pytorch.org/docs/2.13/generated/torch.max.html
+   */
   max(input: Tensor, dim: number, keepdim?: boolean | MaxDimOutOptions, options?: MaxDimOutOptions): NamedTuple<['values', 'indices']>;
-  /** Applies a 1D max pooling over an input signal composed of several input planes. `maxPool1d(input, kernelSize, stride = [], padding = 0, dilation = 1, ceilMode = false)` */
+  /**
+   * The largest of each window of (N, C, L). Windows jump by their own size unless `stride` is given.
+   * `maxPool1d(input, kernelSize, stride = [], padding = 0, dilation = 1, ceilMode = false)`
+   * @see https://docs.pytorch.org/docs/2.13/generated/torch.nn.functional.max_pool1d.html
+   */
   maxPool1d(input: Tensor, kernelSize: IntOrList, stride?: IntOrList | MaxPool1dOptions, padding?: IntOrList | MaxPool1dOptions, dilation?: IntOrList | MaxPool1dOptions, ceilMode?: boolean | MaxPool1dOptions, options?: MaxPool1dOptions): Tensor;
-  /** Applies a 1D max pooling over an input signal composed of several input planes. `maxPool1dWithIndices(input, kernelSize, stride = [], padding = 0, dilation = 1, ceilMode = false)` */
+  /**
+   * `maxPool1d`, and where in the row each was.
+   * `maxPool1dWithIndices(input, kernelSize, stride = [], padding = 0, dilation = 1, ceilMode = false)`
+   */
   maxPool1dWithIndices(input: Tensor, kernelSize: IntOrList, stride?: IntOrList | MaxPool1dWithIndicesOptions, padding?: IntOrList | MaxPool1dWithIndicesOptions, dilation?: IntOrList | MaxPool1dWithIndicesOptions, ceilMode?: boolean | MaxPool1dWithIndicesOptions, options?: MaxPool1dWithIndicesOptions): [Tensor, Tensor];
-  /** Applies a 2D max pooling over an input signal composed of several input planes. `maxPool2d(input, kernelSize, stride = [], padding = 0, dilation = 1, ceilMode = false)` */
+  /**
+   * The largest of each window of (N, C, H, W). Windows jump by their own size unless `stride` is given.
+   * `maxPool2d(input, kernelSize, stride = [], padding = 0, dilation = 1, ceilMode = false)`
+   * @see https://docs.pytorch.org/docs/2.13/generated/torch.nn.functional.max_pool2d.html
+   */
   maxPool2d(input: Tensor, kernelSize: IntOrList, stride?: IntOrList | MaxPool2dOptions, padding?: IntOrList | MaxPool2dOptions, dilation?: IntOrList | MaxPool2dOptions, ceilMode?: boolean | MaxPool2dOptions, options?: MaxPool2dOptions): Tensor;
-  /** Applies a 3D max pooling over an input signal composed of several input planes. `maxPool3d(input, kernelSize, stride = [], padding = 0, dilation = 1, ceilMode = false)` */
+  /**
+   * The largest of each window of (N, C, D, H, W). Windows jump by their own size unless `stride` is given.
+   * `maxPool3d(input, kernelSize, stride = [], padding = 0, dilation = 1, ceilMode = false)`
+   * @see https://docs.pytorch.org/docs/2.13/generated/torch.nn.functional.max_pool3d.html
+   */
   maxPool3d(input: Tensor, kernelSize: IntOrList, stride?: IntOrList | MaxPool3dOptions, padding?: IntOrList | MaxPool3dOptions, dilation?: IntOrList | MaxPool3dOptions, ceilMode?: boolean | MaxPool3dOptions, options?: MaxPool3dOptions): Tensor;
-  /** Computes the element-wise maximum of `input` and `other`. */
+  /**
+   * The larger of two, broadcast. NaN if either is NaN; see `fmax`.
+   * @see https://docs.pytorch.org/docs/2.13/generated/torch.maximum.html
+   */
   maximum(input: Tensor, other: Tensor, options?: OutOption): Tensor;
-  /** Returns the mean value of all elements in the `input` tensor. `mean(input, { dtype = null })` */
+  /**
+   * The average over `dim`, or over all; for floating and complex dtypes. The mean of nothing is NaN.
+   * `mean(input, { dtype = null })`
+   * @see https://docs.pytorch.org/docs/2.13/generated/torch.mean.html
+   */
   mean(input: Tensor, options?: Opt<{ dtype?: DType | null } & OutOption>): Tensor;
-  /** Returns the mean value of all elements in the `input` tensor. `mean(input, dim, keepdim = false, { dtype = null })` */
+  /**
+   * The average over `dim`, or over all; for floating and complex dtypes. The mean of nothing is NaN.
+   * `mean(input, dim, keepdim = false, { dtype = null })`
+   * @see https://docs.pytorch.org/docs/2.13/generated/torch.mean.html
+   */
   mean(input: Tensor, options: Opt<{ dim: IntOrList | null; keepdim?: boolean; dtype?: DType | null } & OutOption>): Tensor;
-  /** Returns the mean value of all elements in the `input` tensor. `mean(input, dim, keepdim = false, { dtype = null })` */
+  /**
+   * The average over `dim`, or over all; for floating and complex dtypes. The mean of nothing is NaN.
+   * `mean(input, dim, keepdim = false, { dtype = null })`
+   * @see https://docs.pytorch.org/docs/2.13/generated/torch.mean.html
+   */
   mean(input: Tensor, dim: IntOrList | null, keepdim?: boolean | MeanDimOutOptions, options?: MeanDimOutOptions): Tensor;
-  /** Returns the median of the values in `input`. */
+  /**
+   * The middle element; of an even number the lower middle one, unlike NumPy. With `dim` also where it is.
+   * NaN wins.
+   * @see https://docs.pytorch.org/docs/2.13/generated/torch.median.html
+   */
   median(input: Tensor): Tensor;
-  /** Returns the median of the values in `input`. `median(input, dim, keepdim = false)` */
+  /**
+   * The middle element; of an even number the lower middle one, unlike NumPy. With `dim` also where it is.
+   * NaN wins.
+   * `median(input, dim, keepdim = false)`
+   * @see https://docs.pytorch.org/docs/2.13/generated/torch.median.html
+   */
   median(input: Tensor, options: Opt<{ dim: number; keepdim?: boolean } & OutsOption<[Tensor, Tensor]>>): NamedTuple<['values', 'indices']>;
-  /** Returns the median of the values in `input`. `median(input, dim, keepdim = false)` */
+  /**
+   * The middle element; of an even number the lower middle one, unlike NumPy. With `dim` also where it is.
+   * NaN wins.
+   * `median(input, dim, keepdim = false)`
+   * @see https://docs.pytorch.org/docs/2.13/generated/torch.median.html
+   */
   median(input: Tensor, dim: number, keepdim?: boolean | MedianDimOutOptions, options?: MedianDimOutOptions): NamedTuple<['values', 'indices']>;
-  /** Returns the minimum value of all elements in the `input` tensor. */
+  /**
+   * The smallest of all; with `dim` also where it is, as `{ values, indices }`; of two tensors as `minimum`.
+   * NaN wins.
+   * @see https://docs.pytorch.org/docs/2.13/generated/torch.min.html
+   */
   min(input: Tensor, options?: OutOption): Tensor;
-  /** Returns the minimum value of all elements in the `input` tensor. */
+  /**
+   * The smallest of all; with `dim` also where it is, as `{ values, indices }`; of two tensors as `minimum`.
+   * NaN wins.
+   * @see https://docs.pytorch.org/docs/2.13/generated/torch.min.html
+   */
   min(input: Tensor, other: Tensor, options?: OutOption): Tensor;
-  /** Returns the minimum value of all elements in the `input` tensor. `min(input, dim, keepdim = false)` */
+  /**
+   * The smallest of all; with `dim` also where it is, as `{ values, indices }`; of two tensors as `minimum`.
+   * NaN wins.
+   * `min(input, dim, keepdim = false)`
+   * @see https://docs.pytorch.org/docs/2.13/generated/torch.min.html
+   */
   min(input: Tensor, options: Opt<{ dim: number; keepdim?: boolean } & OutsOption<[Tensor, Tensor]>>): NamedTuple<['values', 'indices']>;
-  /** Returns the minimum value of all elements in the `input` tensor. `min(input, dim, keepdim = false)` */
+  /**
+   * The smallest of all; with `dim` also where it is, as `{ values, indices }`; of two tensors as `minimum`.
+   * NaN wins.
+   * `min(input, dim, keepdim = false)`
+   * @see https://docs.pytorch.org/docs/2.13/generated/torch.min.html
+   */
   min(input: Tensor, dim: number, keepdim?: boolean | MinDimOutOptions, options?: MinDimOutOptions): NamedTuple<['values', 'indices']>;
-  /** Computes the element-wise minimum of `input` and `other`. */
+  /**
+   * The smaller of two, broadcast. NaN if either is NaN; see `fmin`.
+   * @see https://docs.pytorch.org/docs/2.13/generated/torch.minimum.html
+   */
   minimum(input: Tensor, other: Tensor, options?: OutOption): Tensor;
   miopenBatchNorm(input: Tensor, weight: Tensor, bias: Tensor | null, runningMean: Tensor | null, runningVar: Tensor | null, training: boolean, exponentialAverageFactor: number, epsilon: number): [Tensor, Tensor, Tensor];
   miopenConvolution(input: Tensor, weight: Tensor, bias: Tensor | null, padding: readonly number[], stride: readonly number[], dilation: readonly number[], groups: number, benchmark: boolean, deterministic: boolean): Tensor;
@@ -990,690 +2244,1632 @@ export interface TorchFunctions extends TorchInternalFunctions {
   /** `mkldnnMaxPool3d(input, kernelSize, stride = [], padding = 0, dilation = 1, ceilMode = false)` */
   mkldnnMaxPool3d(input: Tensor, kernelSize: IntOrList, stride?: IntOrList | MkldnnMaxPool3dOptions, padding?: IntOrList | MkldnnMaxPool3dOptions, dilation?: IntOrList | MkldnnMaxPool3dOptions, ceilMode?: boolean | MkldnnMaxPool3dOptions, options?: MkldnnMaxPool3dOptions): Tensor;
   mkldnnRnnLayer(input: Tensor, weight0: Tensor, weight1: Tensor, weight2: Tensor, weight3: Tensor, hx_: Tensor, cx_: Tensor, reverse: boolean, batchSizes: readonly number[], mode: number, hiddenSize: number, numLayers: number, hasBiases: boolean, bidirectional: boolean, batchFirst: boolean, train: boolean): [Tensor, Tensor, Tensor, Tensor];
-  /** Performs a matrix multiplication of the matrices `input` and `mat2`. */
+  /**
+   * The product of two matrices: (N, M) · (M, P) → (N, P); no broadcast.
+   * @see https://docs.pytorch.org/docs/2.13/generated/torch.mm.html
+   */
   mm(input: Tensor, mat2: Tensor, options?: OutOption): Tensor;
-  /** Performs a matrix multiplication of the matrices `input` and `mat2`. */
+  /**
+   * The product of two matrices: (N, M) · (M, P) → (N, P); no broadcast.
+   * @see https://docs.pytorch.org/docs/2.13/generated/torch.mm.html
+   */
   mm(input: Tensor, mat2: Tensor, outDtype: DType, options?: OutOption): Tensor;
-  /** Returns a namedtuple `(values, indices)` where `values` is the mode value of each row of the `input` tensor in the given dimension `dim`, i.e. a value which appears most often in that row, and `indices` is the index location of each mode value found. `mode(input, dim = -1, keepdim = false)` */
+  /**
+   * The most frequent value along `dim`, and an index at which it stands; of several the smallest.
+   * `mode(input, dim = -1, keepdim = false)`
+   * @see https://docs.pytorch.org/docs/2.13/generated/torch.mode.html
+   */
   mode(input: Tensor, dim?: number | ModeOutOptions, keepdim?: boolean | ModeOutOptions, options?: ModeOutOptions): NamedTuple<['values', 'indices']>;
-  /** Moves the dimension(s) of `input` at the position(s) in `source` to the position(s) in `destination`. */
+  /** The same as `movedim`. @see https://docs.pytorch.org/docs/2.13/generated/torch.moveaxis.html */
   moveaxis(input: Tensor, source: number, destination: number): Tensor;
-  /** Moves the dimension(s) of `input` at the position(s) in `source` to the position(s) in `destination`. */
+  /** The same as `movedim`. @see https://docs.pytorch.org/docs/2.13/generated/torch.moveaxis.html */
   moveaxis(input: Tensor, source: readonly number[], destination: readonly number[]): Tensor;
-  /** Moves the dimension(s) of `input` at the position(s) in `source` to the position(s) in `destination`. */
+  /**
+   * Moves dimensions from `source` to `destination`, the others keep their order; a view.
+   * @see https://docs.pytorch.org/docs/2.13/generated/torch.movedim.html
+   */
   movedim(input: Tensor, source: number, destination: number): Tensor;
-  /** Moves the dimension(s) of `input` at the position(s) in `source` to the position(s) in `destination`. */
+  /**
+   * Moves dimensions from `source` to `destination`, the others keep their order; a view.
+   * @see https://docs.pytorch.org/docs/2.13/generated/torch.movedim.html
+   */
   movedim(input: Tensor, source: readonly number[], destination: readonly number[]): Tensor;
-  /** Sorts the elements of the `input` tensor along its first dimension in ascending order by value. */
+  /**
+   * Sorted along the first dimension, without indices.
+   * @see https://docs.pytorch.org/docs/2.13/generated/torch.msort.html
+   */
   msort(input: Tensor, options?: OutOption): Tensor;
-  /** Multiplies `input` by `other`. */
+  /** `input · other`, broadcast. @see https://docs.pytorch.org/docs/2.13/generated/torch.mul.html */
   mul(input: TensorLike, other: TensorLike, options?: OutOption): Tensor;
-  /** Returns a tensor where each row contains `numSamples` indices sampled from the multinomial (a stricter definition would be multivariate, refer to `torch.distributions.multinomial.Multinomial` for more details) probability distribution located in the corresponding row of tensor `input`. `multinomial(input, numSamples, replacement = false, { generator = null })` */
+  /**
+   * Draws `numSamples` indices of each row with probabilities in proportion to its weights; without
+   * repetition unless `replacement`.
+   * `multinomial(input, numSamples, replacement = false, { generator = null })`
+   * @see https://docs.pytorch.org/docs/2.13/generated/torch.multinomial.html
+   */
   multinomial(input: Tensor, numSamples: number, replacement?: boolean | MultinomialOutOptions, options?: MultinomialOutOptions): Tensor;
-  /** Multiplies `input` by `other`. */
+  /** The same as `mul`. @see https://docs.pytorch.org/docs/2.13/generated/torch.multiply.html */
   multiply(input: TensorLike, other: TensorLike, options?: OutOption): Tensor;
-  /** Multiplies `input` by `other`. */
+  /** The same as `mul`. @see https://docs.pytorch.org/docs/2.13/generated/torch.multiply.html */
   multiply(input: TensorLike, other: Scalar): Tensor;
-  /** Performs a matrix-vector product of the matrix `input` and the vector `vec`. */
+  /**
+   * Matrix times vector: (N, M) · (M) → (N).
+   * @see https://docs.pytorch.org/docs/2.13/generated/torch.mv.html
+   */
   mv(input: Tensor, vec: Tensor, options?: OutOption): Tensor;
-  /** Computes the multivariate log-gamma function with dimension p element-wise, given by. */
+  /**
+   * The logarithm of the multivariate gamma function of dimension `p`; `input` must exceed `(p - 1) / 2`.
+   * @see https://docs.pytorch.org/docs/2.13/generated/torch.mvlgamma.html
+   */
   mvlgamma(input: Tensor, p: number, options?: OutOption): Tensor;
-  /** Replaces :literal:`NaN`, positive infinity, and negative infinity values in `input` with the values specified by `nan`, `posinf`, and `neginf`, respectively. `nanToNum(input, nan = null, posinf = null, neginf = null)` */
+  /**
+   * Replaces NaN by `nan` (0), ∞ and -∞ by `posinf` and `neginf` (the dtype's largest and lowest numbers).
+   * `nanToNum(input, nan = null, posinf = null, neginf = null)`
+   * @see https://docs.pytorch.org/docs/2.13/generated/torch.nan_to_num.html
+   */
   nanToNum(input: Tensor, nan?: number | null | NanToNumOutOptions, posinf?: number | null | NanToNumOutOptions, neginf?: number | null | NanToNumOutOptions, options?: NanToNumOutOptions): Tensor;
-  /** In-place version of `nanToNum`. `nanToNum_(input, nan = null, posinf = null, neginf = null)` */
+  /**
+   * `nanToNum`, in place. `nanToNum_(input, nan = null, posinf = null, neginf = null)`
+   * @see https://docs.pytorch.org/docs/2.13/generated/torch.Tensor.nan_to_num_.html
+   */
   nanToNum_(input: Tensor, nan?: number | null | NanToNumOptions, posinf?: number | null | NanToNumOptions, neginf?: number | null | NanToNumOptions, options?: NanToNumOptions): Tensor;
-  /** Computes the mean of all `non-NaN` elements along the specified dimensions. `nanmean(input, dim = null, keepdim = false, { dtype = null })` */
+  /**
+   * `mean` over what is not NaN; NaN where nothing else is.
+   * `nanmean(input, dim = null, keepdim = false, { dtype = null })`
+   * @see https://docs.pytorch.org/docs/2.13/generated/torch.nanmean.html
+   */
   nanmean(input: Tensor, dim?: IntOrList | null | NanmeanOutOptions, keepdim?: boolean | NanmeanOutOptions, options?: NanmeanOutOptions): Tensor;
-  /** Returns the median of the values in `input`, ignoring `NaN` values. */
+  /** `median` of what is not NaN. @see https://docs.pytorch.org/docs/2.13/generated/torch.nanmedian.html */
   nanmedian(input: Tensor): Tensor;
-  /** Returns the median of the values in `input`, ignoring `NaN` values. `nanmedian(input, dim, keepdim = false)` */
+  /**
+   * `median` of what is not NaN. `nanmedian(input, dim, keepdim = false)`
+   * @see https://docs.pytorch.org/docs/2.13/generated/torch.nanmedian.html
+   */
   nanmedian(input: Tensor, options: Opt<{ dim: number; keepdim?: boolean } & OutsOption<[Tensor, Tensor]>>): NamedTuple<['values', 'indices']>;
-  /** Returns the median of the values in `input`, ignoring `NaN` values. `nanmedian(input, dim, keepdim = false)` */
+  /**
+   * `median` of what is not NaN. `nanmedian(input, dim, keepdim = false)`
+   * @see https://docs.pytorch.org/docs/2.13/generated/torch.nanmedian.html
+   */
   nanmedian(input: Tensor, dim: number, keepdim?: boolean | NanmedianDimOutOptions, options?: NanmedianDimOutOptions): NamedTuple<['values', 'indices']>;
-  /** This is a variant of `torch.quantile` that "ignores" `NaN` values, computing the quantiles `q` as if `NaN` values in `input` did not exist. `nanquantile(input, q, dim = null, keepdim = false, { interpolation = 'linear' })` */
+  /**
+   * `quantile` of what is not NaN.
+   * `nanquantile(input, q, dim = null, keepdim = false, { interpolation = 'linear' })`
+   * @see https://docs.pytorch.org/docs/2.13/generated/torch.nanquantile.html
+   */
   nanquantile(input: Tensor, q: Tensor, dim?: number | null | NanquantileOutOptions, keepdim?: boolean | NanquantileOutOptions, options?: NanquantileOutOptions): Tensor;
-  /** This is a variant of `torch.quantile` that "ignores" `NaN` values, computing the quantiles `q` as if `NaN` values in `input` did not exist. `nanquantile(input, q, dim = null, keepdim = false, { interpolation = 'linear' })` */
+  /**
+   * `quantile` of what is not NaN.
+   * `nanquantile(input, q, dim = null, keepdim = false, { interpolation = 'linear' })`
+   * @see https://docs.pytorch.org/docs/2.13/generated/torch.nanquantile.html
+   */
   nanquantile(input: Tensor, q: number, dim?: number | null | NanquantileOutOptions, keepdim?: boolean | NanquantileOutOptions, options?: NanquantileOutOptions): Tensor;
-  /** Returns the sum of all elements, treating Not a Numbers (NaNs) as zero. `nansum(input, dim = null, keepdim = false, { dtype = null })` */
+  /**
+   * `sum`, with NaN taken as 0. `nansum(input, dim = null, keepdim = false, { dtype = null })`
+   * @see https://docs.pytorch.org/docs/2.13/generated/torch.nansum.html
+   */
   nansum(input: Tensor, dim?: IntOrList | null | NansumOutOptions, keepdim?: boolean | NansumOutOptions, options?: NansumOutOptions): Tensor;
-  /** Returns a new tensor that is a narrowed version of `input` tensor. */
+  /**
+   * The slice of `length` from `start` along `dim`; a view.
+   * @see https://docs.pytorch.org/docs/2.13/generated/torch.narrow.html
+   */
   narrow(input: Tensor, options: Opt<{ dim: number; start: Tensor; length: number }>): Tensor;
-  /** Returns a new tensor that is a narrowed version of `input` tensor. */
+  /**
+   * The slice of `length` from `start` along `dim`; a view.
+   * @see https://docs.pytorch.org/docs/2.13/generated/torch.narrow.html
+   */
   narrow(input: Tensor, dim: number, start: Tensor, length: number): Tensor;
-  /** Returns a new tensor that is a narrowed version of `input` tensor. */
+  /**
+   * The slice of `length` from `start` along `dim`; a view.
+   * @see https://docs.pytorch.org/docs/2.13/generated/torch.narrow.html
+   */
   narrow(input: Tensor, options: Opt<{ dim: number; start: number; length: number }>): Tensor;
-  /** Returns a new tensor that is a narrowed version of `input` tensor. */
+  /**
+   * The slice of `length` from `start` along `dim`; a view.
+   * @see https://docs.pytorch.org/docs/2.13/generated/torch.narrow.html
+   */
   narrow(input: Tensor, dim: number, start: number, length: number): Tensor;
-  /** Same as `Tensor.narrow` except this returns a copy rather than shared storage. */
+  /** `narrow`, as a copy. @see https://docs.pytorch.org/docs/2.13/generated/torch.narrow_copy.html */
   narrowCopy(input: Tensor, options: Opt<{ dim: number; start: number; length: number } & OutOption>): Tensor;
-  /** Same as `Tensor.narrow` except this returns a copy rather than shared storage. */
+  /** `narrow`, as a copy. @see https://docs.pytorch.org/docs/2.13/generated/torch.narrow_copy.html */
   narrowCopy(input: Tensor, dim: number, start: number, length: number, options?: OutOption): Tensor;
+  /** `batchNorm`, and the mean and 1/√(var + eps) that were used. */
   nativeBatchNorm(input: Tensor, weight: Tensor | null, bias: Tensor | null, runningMean: Tensor | null, runningVar: Tensor | null, training: boolean, momentum: number, eps: number, options?: OutsOption<[Tensor, Tensor, Tensor]>): [Tensor, Tensor, Tensor];
-  /** Native kernel level implementation of the `channel_shuffle`. */
+  /** @see https://docs.pytorch.org/docs/2.13/generated/torch.nn.functional.native_channel_shuffle.html */
   nativeChannelShuffle(input: Tensor, groups: number): Tensor;
+  /** `dropout` with its mask: the result, and where elements stayed. */
   nativeDropout(input: Tensor, p: number, train: boolean | null): [Tensor, Tensor];
+  /** `groupNorm`, and the mean and 1/√(var + eps) that were used. */
   nativeGroupNorm(input: Tensor, weight: Tensor | null, bias: Tensor | null, N: number, C: number, HxW: number, group: number, eps: number): [Tensor, Tensor, Tensor];
+  /** `layerNorm`, and the mean and 1/√(var + eps) that were used. */
   nativeLayerNorm(input: Tensor, normalizedShape: readonly number[], weight: Tensor | null, bias: Tensor | null, eps: number): [Tensor, Tensor, Tensor];
   /** `nativeNorm(input, p = 2)` */
   nativeNorm(input: Tensor, p?: Scalar | NativeNormOptions, options?: NativeNormOptions): Tensor;
   nativeNorm(input: Tensor, options: Opt<{ p: Scalar | null; dim: IntOrList; keepdim: boolean; dtype: DType | null }>): Tensor;
   nativeNorm(input: Tensor, p: Scalar | null, dim: IntOrList, keepdim: boolean, dtype: DType | null): Tensor;
-  /** Computes input ≠ other element-wise. */
+  /**
+   * `input != other`, element by element, as booleans; true for NaN.
+   * @see https://docs.pytorch.org/docs/2.13/generated/torch.ne.html
+   */
   ne(input: Tensor, other: Tensor, options?: OutOption): Tensor;
-  /** Computes input ≠ other element-wise. */
+  /**
+   * `input != other`, element by element, as booleans; true for NaN.
+   * @see https://docs.pytorch.org/docs/2.13/generated/torch.ne.html
+   */
   ne(input: Tensor, other: Scalar, options?: OutOption): Tensor;
-  /** Returns a new tensor with the negative of the elements of `input`. */
+  /**
+   * `-input`. Booleans are an error: use `logicalNot`.
+   * @see https://docs.pytorch.org/docs/2.13/generated/torch.neg.html
+   */
   neg(input: Tensor, options?: OutOption): Tensor;
-  /** In-place version of `neg`. */
+  /** `neg`, in place. @see https://docs.pytorch.org/docs/2.13/generated/torch.Tensor.neg_.html */
   neg_(input: Tensor): Tensor;
-  /** Returns a new tensor with the negative of the elements of `input`. */
+  /** The same as `neg`. @see https://docs.pytorch.org/docs/2.13/generated/torch.negative.html */
   negative(input: Tensor, options?: OutOption): Tensor;
-  /** In-place version of `negative`. */
+  /** `negative`, in place. @see https://docs.pytorch.org/docs/2.13/generated/torch.Tensor.negative_.html */
   negative_(input: Tensor): Tensor;
-  /** Return the next floating-point value after `input` towards `other`, elementwise. */
+  /**
+   * The next representable number after `input` in the direction of `other`.
+   * @see https://docs.pytorch.org/docs/2.13/generated/torch.nextafter.html
+   */
   nextafter(input: Tensor, other: Tensor, options?: OutOption): Tensor;
-  /** Returns a 2-D tensor where each row is the index for a non-zero value. `nonzeroStatic(input, { size, fillValue = -1 })` */
+  /**
+   * `nonzero` with a fixed number of rows: cut off at `size`, filled up with `fillValue`. Doesn't wait.
+   * `nonzeroStatic(input, { size, fillValue = -1 })`
+   * @see https://docs.pytorch.org/docs/2.13/generated/torch.nonzero_static.html
+   */
   nonzeroStatic(input: Tensor, options: Opt<{ size: number; fillValue?: number } & OutOption>): Tensor;
-  /** `normExceptDim(v, pow = 2, dim = 0)` */
+  /**
+   * The norm over all dimensions but `dim`: what weight normalization divides by.
+   * `normExceptDim(v, pow = 2, dim = 0)`
+   */
   normExceptDim(v: Tensor, pow?: number | NormExceptDimOptions, dim?: number | NormExceptDimOptions, options?: NormExceptDimOptions): Tensor;
-  /** Returns a tensor of random numbers drawn from separate normal distributions whose mean and standard deviation are given. `normal(mean, std, { generator = null })` */
+  /**
+   * Normal numbers, with a `mean` and a standard deviation `std` for each element or for all.
+   * `normal(mean, std, { generator = null })`
+   * @see https://docs.pytorch.org/docs/2.13/generated/torch.normal.html
+   */
   normal(mean: Tensor, std: Tensor, options?: Opt<{ generator?: Generator | null } & OutOption>): Tensor;
-  /** Returns a tensor of random numbers drawn from separate normal distributions whose mean and standard deviation are given. `normal(mean, std = 1, { generator = null })` */
+  /**
+   * Normal numbers, with a `mean` and a standard deviation `std` for each element or for all.
+   * `normal(mean, std = 1, { generator = null })`
+   * @see https://docs.pytorch.org/docs/2.13/generated/torch.normal.html
+   */
   normal(mean: Tensor, std?: number | NormalTensorFloatOutOptions, options?: NormalTensorFloatOutOptions): Tensor;
-  /** Returns a tensor of random numbers drawn from separate normal distributions whose mean and standard deviation are given. `normal(mean, std, { generator = null })` */
+  /**
+   * Normal numbers, with a `mean` and a standard deviation `std` for each element or for all.
+   * `normal(mean, std, { generator = null })`
+   * @see https://docs.pytorch.org/docs/2.13/generated/torch.normal.html
+   */
   normal(mean: number, std: Tensor, options?: Opt<{ generator?: Generator | null } & OutOption>): Tensor;
-  /** Returns a tensor of random numbers drawn from separate normal distributions whose mean and standard deviation are given. `normal(mean, std, size, { generator = null })` */
+  /**
+   * Normal numbers, with a `mean` and a standard deviation `std` for each element or for all.
+   * `normal(mean, std, size, { generator = null })`
+   * @see https://docs.pytorch.org/docs/2.13/generated/torch.normal.html
+   */
   normal(mean: number, std: number, size: readonly number[], options?: Opt<{ generator?: Generator | null } & TensorOptions & OutOption>): Tensor;
-  /** Computes input ≠ other element-wise. */
+  /** The same as `ne`. @see https://docs.pytorch.org/docs/2.13/generated/torch.not_equal.html */
   notEqual(input: Tensor, other: Tensor, options?: OutOption): Tensor;
-  /** Computes input ≠ other element-wise. */
+  /** The same as `ne`. @see https://docs.pytorch.org/docs/2.13/generated/torch.not_equal.html */
   notEqual(input: Tensor, other: Scalar, options?: OutOption): Tensor;
-  /** `nuclearNorm(input, dim, keepdim = false)` */
+  /** The sum of the singular values of a matrix. `nuclearNorm(input, dim, keepdim = false)` */
   nuclearNorm(input: Tensor, options: Opt<{ dim: IntOrList; keepdim?: boolean } & OutOption>): Tensor;
-  /** `nuclearNorm(input, dim, keepdim = false)` */
+  /** The sum of the singular values of a matrix. `nuclearNorm(input, dim, keepdim = false)` */
   nuclearNorm(input: Tensor, dim: IntOrList, keepdim?: boolean | NuclearNormDimOutOptions, options?: NuclearNormDimOutOptions): Tensor;
-  /** `nuclearNorm(input, keepdim = false)` */
+  /** The sum of the singular values of a matrix. `nuclearNorm(input, keepdim = false)` */
   nuclearNorm(input: Tensor, keepdim?: boolean | NuclearNormDimOutOptions, options?: NuclearNormDimOutOptions): Tensor;
-  /** Returns a tensor filled with the scalar value `1`, with the shape defined by the variable argument `size`. */
+  /** A tensor of ones. @see https://docs.pytorch.org/docs/2.13/generated/torch.ones.html */
   ones(size: readonly number[], options?: OnesOutOptions): Tensor;
-  /** Returns a tensor filled with the scalar value `1`, with the shape defined by the variable argument `size`. */
+  /** A tensor of ones. @see https://docs.pytorch.org/docs/2.13/generated/torch.ones.html */
   ones(...size: number[] | [...size: number[], options: OnesOutOptions]): Tensor;
-  /** Returns a tensor filled with the scalar value `1`, with the same size as `input`. `onesLike(input, { memoryFormat = null })` */
+  /**
+   * Ones with shape, dtype, device and strides of `input`. `onesLike(input, { memoryFormat = null })`
+   * @see https://docs.pytorch.org/docs/2.13/generated/torch.ones_like.html
+   */
   onesLike(input: Tensor, options?: Opt<{ memoryFormat?: MemoryFormat | null } & TensorOptions>): Tensor;
-  /** Computes the first `n` columns of a product of Householder matrices. */
+  /**
+   * The same as `linalg.householderProduct`.
+   * @see https://docs.pytorch.org/docs/2.13/generated/torch.orgqr.html
+   */
   orgqr(input: Tensor, input2: Tensor, options?: OutOption): Tensor;
-  /** Computes the matrix-matrix multiplication of a product of Householder matrices with a general matrix. `ormqr(input, input2, input3, left = true, transpose = false)` */
+  /**
+   * Multiplies by the Q of a QR decomposition that `geqrf` gave, without forming it.
+   * `ormqr(input, input2, input3, left = true, transpose = false)`
+   * @see https://docs.pytorch.org/docs/2.13/generated/torch.ormqr.html
+   */
   ormqr(input: Tensor, input2: Tensor, input3: Tensor, left?: boolean | OrmqrOutOptions, transpose?: boolean | OrmqrOutOptions, options?: OrmqrOutOptions): Tensor;
-  /** Outer product of `input` and `vec2`. */
+  /**
+   * The outer product of two vectors: (N), (M) → (N, M).
+   * @see https://docs.pytorch.org/docs/2.13/generated/torch.outer.html
+   */
   outer(input: Tensor, vec2: Tensor, options?: OutOption): Tensor;
-  /** See `torch.nn.PairwiseDistance` for details. `pairwiseDistance(x1, x2, p = 2, eps = 0.000001, keepdim = false)` */
+  /**
+   * The `p`-norm of `x1 - x2 + eps` along the last dimension.
+   * `pairwiseDistance(x1, x2, p = 2, eps = 0.000001, keepdim = false)`
+   * @see https://docs.pytorch.org/docs/2.13/generated/torch.nn.functional.pairwise_distance.html
+   */
   pairwiseDistance(x1: Tensor, x2: Tensor, p?: number | PairwiseDistanceOptions, eps?: number | PairwiseDistanceOptions, keepdim?: boolean | PairwiseDistanceOptions, options?: PairwiseDistanceOptions): Tensor;
-  /** Computes the p-norm distance between every pair of row vectors in the input. `pdist(input, p = 2)` */
+  /**
+   * Distances in the `p`-norm between the rows of (N, M), each pair once: N(N - 1)/2 of them.
+   * `pdist(input, p = 2)`
+   * @see https://docs.pytorch.org/docs/2.13/generated/torch.nn.functional.pdist.html
+   */
   pdist(input: Tensor, p?: number | PdistOptions, options?: PdistOptions): Tensor;
-  /** Returns a view of the original tensor `input` with its dimensions permuted. */
+  /**
+   * Dimensions in another order: the `i`-th of the result is `dims[i]` of `input`; a view.
+   * @see https://docs.pytorch.org/docs/2.13/generated/torch.permute.html
+   */
   permute(input: Tensor, dims: readonly number[]): Tensor;
-  /** Performs the same operation as `torch.permute`, but all output tensors are freshly created instead of aliasing the input. */
+  /**
+   * `permute`, as a copy and not a view.
+   * @see https://docs.pytorch.org/docs/2.13/generated/torch.permute_copy.html
+   */
   permuteCopy(input: Tensor, dims: readonly number[], options?: OutOption): Tensor;
-  /** Computes the pseudoinverse (Moore-Penrose inverse) of a matrix. `pinverse(input, rcond = 1e-15)` */
+  /**
+   * The Moore-Penrose inverse, without singular values below `rcond` times the largest. `linalg.pinv` is its
+   * newer form.
+   * `pinverse(input, rcond = 1e-15)`
+   * @see https://docs.pytorch.org/docs/2.13/generated/torch.pinverse.html
+   */
   pinverse(input: Tensor, rcond?: number | PinverseOptions, options?: PinverseOptions): Tensor;
-  /** Rearranges elements in a tensor of shape (*, C × r^2, H, W) to a tensor of shape (*, C, H × r, W × r), where r is the `upscaleFactor`. */
+  /**
+   * (…, C · r², H, W) → (…, C, H · r, W · r): channels become pixels.
+   * @see https://docs.pytorch.org/docs/2.13/generated/torch.nn.functional.pixel_shuffle.html
+   */
   pixelShuffle(input: Tensor, upscaleFactor: number): Tensor;
-  /** Reverses the `torch.nn.PixelShuffle` operation by rearranging elements in a tensor of shape (*, C, H × r, W × r) to a tensor of shape (*, C × r^2, H, W), where r is the `downscaleFactor`. */
+  /**
+   * (…, C, H · r, W · r) → (…, C · r², H, W): pixels become channels.
+   * @see https://docs.pytorch.org/docs/2.13/generated/torch.nn.functional.pixel_unshuffle.html
+   */
   pixelUnshuffle(input: Tensor, downscaleFactor: number): Tensor;
-  /** Returns a tensor of the same size as `input` with each element sampled from a Poisson distribution with rate parameter given by the corresponding element in `input` i.e. `poisson(input, generator = null)` */
+  /**
+   * Poisson-distributed counts with the rates that `input` gives, in its dtype.
+   * `poisson(input, generator = null)`
+   * @see https://docs.pytorch.org/docs/2.13/generated/torch.poisson.html
+   */
   poisson(input: Tensor, generator?: Generator | null | PoissonOptions, options?: PoissonOptions): Tensor;
-  /** Compute the Poisson negative log likelihood loss. */
+  /**
+   * `exp(input) - target · input`, with `input` the logarithm of the rate (`logInput`).
+   * @see https://docs.pytorch.org/docs/2.13/generated/torch.nn.functional.poisson_nll_loss.html
+   */
   poissonNllLoss(input: Tensor, target: Tensor, logInput: boolean, full: boolean, eps: number, reduction: number): Tensor;
-  /** Constructs a complex tensor whose elements are Cartesian coordinates corresponding to the polar coordinates with absolute value `abs` and angle `angle`. */
+  /**
+   * The complex tensor `abs · exp(i · angle)`.
+   * @see https://docs.pytorch.org/docs/2.13/generated/torch.polar.html
+   */
   polar(abs: Tensor, angle: Tensor, options?: OutOption): Tensor;
-  /** Computes the n^th derivative of the digamma function on `input`. */
+  /**
+   * The `n`-th derivative of the digamma function.
+   * @see https://docs.pytorch.org/docs/2.13/generated/torch.polygamma.html
+   */
   polygamma(n: number, input: Tensor, options?: OutOption): Tensor;
-  /** Returns `input`. */
+  /**
+   * `input` itself, as unary plus; an error for booleans.
+   * @see https://docs.pytorch.org/docs/2.13/generated/torch.positive.html
+   */
   positive(input: Tensor): Tensor;
-  /** Takes the power of each element in `input` with `exponent` and returns a tensor with the result. */
+  /**
+   * `input ** exponent`, broadcast; either may be a number. Integers to a negative power are an error.
+   * @see https://docs.pytorch.org/docs/2.13/generated/torch.pow.html
+   */
   pow(input: Tensor, exponent: Tensor, options?: OutOption): Tensor;
-  /** Takes the power of each element in `input` with `exponent` and returns a tensor with the result. */
+  /**
+   * `input ** exponent`, broadcast; either may be a number. Integers to a negative power are an error.
+   * @see https://docs.pytorch.org/docs/2.13/generated/torch.pow.html
+   */
   pow(self: Scalar, exponent: Tensor, options?: OutOption): Tensor;
-  /** Takes the power of each element in `input` with `exponent` and returns a tensor with the result. */
+  /**
+   * `input ** exponent`, broadcast; either may be a number. Integers to a negative power are an error.
+   * @see https://docs.pytorch.org/docs/2.13/generated/torch.pow.html
+   */
   pow(input: Tensor, exponent: Scalar, options?: OutOption): Tensor;
-  /** Applies element-wise the function PReLU(x) = max(0,x) + weight * min(0,x) where weight is a learnable parameter. */
+  /**
+   * `input` where positive, else `weight · input`, with one weight for all or one a channel.
+   * @see https://docs.pytorch.org/docs/2.13/generated/torch.nn.functional.prelu.html
+   */
   prelu(input: Tensor, weight: Tensor): Tensor;
-  /** Returns the product of all elements in the `input` tensor. `prod(input, { dtype = null })` */
+  /**
+   * Π over one `dim`, or over all. Integers multiply in int64; the product of nothing is 1.
+   * `prod(input, { dtype = null })`
+   * @see https://docs.pytorch.org/docs/2.13/generated/torch.prod.html
+   */
   prod(input: Tensor, options?: Opt<{ dtype?: DType | null }>): Tensor;
-  /** Returns the product of all elements in the `input` tensor. `prod(input, dim, keepdim = false, { dtype = null })` */
+  /**
+   * Π over one `dim`, or over all. Integers multiply in int64; the product of nothing is 1.
+   * `prod(input, dim, keepdim = false, { dtype = null })`
+   * @see https://docs.pytorch.org/docs/2.13/generated/torch.prod.html
+   */
   prod(input: Tensor, options: Opt<{ dim: number; keepdim?: boolean; dtype?: DType | null } & OutOption>): Tensor;
-  /** Returns the product of all elements in the `input` tensor. `prod(input, dim, keepdim = false, { dtype = null })` */
+  /**
+   * Π over one `dim`, or over all. Integers multiply in int64; the product of nothing is 1.
+   * `prod(input, dim, keepdim = false, { dtype = null })`
+   * @see https://docs.pytorch.org/docs/2.13/generated/torch.prod.html
+   */
   prod(input: Tensor, dim: number, keepdim?: boolean | ProdDimIntOutOptions, options?: ProdDimIntOutOptions): Tensor;
-  /** Returns the `torch.dtype` with the smallest size and scalar kind that is not smaller nor of lower kind than either `type1` or `type2`. */
+  /**
+   * The dtype in which operands of two dtypes meet: `int64` and `float32` in `float32`.
+   * @see https://docs.pytorch.org/docs/2.13/generated/torch.promote_types.html
+   */
   promoteTypes(type1: DType, type2: DType): DType;
-  /** Out-of-place version of `torch.Tensor.put_`. `put(input, index, source, accumulate = false)` */
+  /**
+   * Writes (or adds, with `accumulate`) at indices into the flattened tensor.
+   * `put(input, index, source, accumulate = false)`
+   * @see https://docs.pytorch.org/docs/2.13/generated/torch.Tensor.put.html
+   */
   put(input: Tensor, index: Tensor, source: Tensor, accumulate?: boolean | PutOptions, options?: PutOptions): Tensor;
-  /** Given a Tensor quantized by linear (affine) per-channel quantization, returns the index of dimension on which per-channel quantization is applied. */
+  /**
+   * The dimension along which a tensor was quantized by channels.
+   * @see https://docs.pytorch.org/docs/2.13/generated/torch.Tensor.q_per_channel_axis.html
+   */
   qPerChannelAxis(input: Tensor): number;
-  /** Given a Tensor quantized by linear (affine) per-channel quantization, returns a Tensor of scales of the underlying quantizer. */
+  /**
+   * The scale of each channel.
+   * @see https://docs.pytorch.org/docs/2.13/generated/torch.Tensor.q_per_channel_scales.html
+   */
   qPerChannelScales(input: Tensor): Tensor;
-  /** Given a Tensor quantized by linear (affine) per-channel quantization, returns a tensor of zero_points of the underlying quantizer. */
+  /**
+   * The zero point of each channel.
+   * @see https://docs.pytorch.org/docs/2.13/generated/torch.Tensor.q_per_channel_zero_points.html
+   */
   qPerChannelZeroPoints(input: Tensor): Tensor;
-  /** Given a Tensor quantized by linear(affine) quantization, returns the scale of the underlying quantizer(). */
+  /**
+   * The scale of a tensor quantized as a whole.
+   * @see https://docs.pytorch.org/docs/2.13/generated/torch.Tensor.q_scale.html
+   */
   qScale(input: Tensor): number;
-  /** Given a Tensor quantized by linear(affine) quantization, returns the zero_point of the underlying quantizer(). */
+  /**
+   * The zero point of a tensor quantized as a whole.
+   * @see https://docs.pytorch.org/docs/2.13/generated/torch.Tensor.q_zero_point.html
+   */
   qZeroPoint(input: Tensor): number;
-  /** Computes the QR decomposition of a matrix or a batch of matrices `input`, and returns a namedtuple (Q, R) of tensors such that input = Q R with Q being an orthogonal matrix or batch of orthogonal matrices and R being an upper triangular matrix or batch of upper triangular matrices. `qr(input, some = true)` */
+  /**
+   * QR decomposition, reduced unless `some` is false. `linalg.qr` is its newer form. `qr(input, some = true)`
+   * @see https://docs.pytorch.org/docs/2.13/generated/torch.qr.html
+   */
   qr(input: Tensor, some?: boolean | QrOutOptions, options?: QrOutOptions): NamedTuple<['Q', 'R']>;
-  /** Computes the q-th quantiles of each row of the `input` tensor along the dimension `dim`. `quantile(input, q, dim = null, keepdim = false, { interpolation = 'linear' })` */
+  /**
+   * The `q`-th quantiles (0 to 1) over `dim`; between two elements by `interpolation`. NaN wins.
+   * `quantile(input, q, dim = null, keepdim = false, { interpolation = 'linear' })`
+   * @see https://docs.pytorch.org/docs/2.13/generated/torch.quantile.html
+   */
   quantile(input: Tensor, q: Tensor, dim?: number | null | QuantileOutOptions, keepdim?: boolean | QuantileOutOptions, options?: QuantileOutOptions): Tensor;
-  /** Computes the q-th quantiles of each row of the `input` tensor along the dimension `dim`. `quantile(input, q, dim = null, keepdim = false, { interpolation = 'linear' })` */
+  /**
+   * The `q`-th quantiles (0 to 1) over `dim`; between two elements by `interpolation`. NaN wins.
+   * `quantile(input, q, dim = null, keepdim = false, { interpolation = 'linear' })`
+   * @see https://docs.pytorch.org/docs/2.13/generated/torch.quantile.html
+   */
   quantile(input: Tensor, q: number, dim?: number | null | QuantileOutOptions, keepdim?: boolean | QuantileOutOptions, options?: QuantileOutOptions): Tensor;
-  /** Converts a float tensor to a per-channel quantized tensor with given scales and zero points. */
+  /**
+   * Integers q with `x ≈ (q - zeroPoint) · scale`, a scale and a zero point for each slice of `axis`.
+   * @see https://docs.pytorch.org/docs/2.13/generated/torch.quantize_per_channel.html
+   */
   quantizePerChannel(input: Tensor, scales: Tensor, zeroPoints: Tensor, axis: number, dtype: DType): Tensor;
-  /** Converts a float tensor to a quantized tensor with given scale and zero point. */
+  /**
+   * Integers q with `x ≈ (q - zeroPoint) · scale`, one scale for all.
+   * @see https://docs.pytorch.org/docs/2.13/generated/torch.quantize_per_tensor.html
+   */
   quantizePerTensor(input: Tensor, scale: Tensor, zeroPoint: Tensor, dtype: DType): Tensor;
-  /** Converts a float tensor to a quantized tensor with given scale and zero point. */
+  /**
+   * Integers q with `x ≈ (q - zeroPoint) · scale`, one scale for all.
+   * @see https://docs.pytorch.org/docs/2.13/generated/torch.quantize_per_tensor.html
+   */
   quantizePerTensor(input: Tensor, scale: number, zeroPoint: number, dtype: DType): Tensor;
-  /** Converts a float tensor to a quantized tensor with given scale and zero point. */
+  /**
+   * Integers q with `x ≈ (q - zeroPoint) · scale`, one scale for all.
+   * @see https://docs.pytorch.org/docs/2.13/generated/torch.quantize_per_tensor.html
+   */
   quantizePerTensor(tensors: readonly Tensor[], scales: Tensor, zeroPoints: Tensor, dtype: DType): Tensor[];
-  /** Converts a float tensor to a quantized tensor with scale and zero_point calculated dynamically based on the input. */
+  /**
+   * `quantizePerTensor` with scale and zero point of the data itself; `reduceRange` saves one bit.
+   * @see https://docs.pytorch.org/docs/2.13/generated/torch.quantize_per_tensor_dynamic.html
+   */
   quantizePerTensorDynamic(input: Tensor, dtype: DType, reduceRange: boolean): Tensor;
-  /** Applies batch normalization on a 4D (NCHW) quantized tensor. */
+  /** @see https://docs.pytorch.org/docs/2.13/generated/torch.quantized_batch_norm.html */
   quantizedBatchNorm(input: Tensor, weight: Tensor | null, bias: Tensor | null, mean: Tensor, var_: Tensor, eps: number, outputScale: number, outputZeroPoint: number): Tensor;
   quantizedGruCell(input: Tensor, hx: Tensor, wIh: Tensor, wHh: Tensor, bIh: Tensor, bHh: Tensor, packedIh: Tensor, packedHh: Tensor, colOffsetsIh: Tensor, colOffsetsHh: Tensor, scaleIh: Scalar, scaleHh: Scalar, zeroPointIh: Scalar, zeroPointHh: Scalar): Tensor;
   quantizedLstmCell(input: Tensor, hx: readonly Tensor[], wIh: Tensor, wHh: Tensor, bIh: Tensor, bHh: Tensor, packedIh: Tensor, packedHh: Tensor, colOffsetsIh: Tensor, colOffsetsHh: Tensor, scaleIh: Scalar, scaleHh: Scalar, zeroPointIh: Scalar, zeroPointHh: Scalar): [Tensor, Tensor];
-  /** Applies a 1D max pooling over an input quantized tensor composed of several input planes. `quantizedMaxPool1d(input, kernelSize, stride = [], padding = 0, dilation = 1, ceilMode = false)` */
+  /**
+   * `quantizedMaxPool1d(input, kernelSize, stride = [], padding = 0, dilation = 1, ceilMode = false)`
+   * @see https://docs.pytorch.org/docs/2.13/generated/torch.quantized_max_pool1d.html
+   */
   quantizedMaxPool1d(input: Tensor, kernelSize: IntOrList, stride?: IntOrList | QuantizedMaxPool1dOptions, padding?: IntOrList | QuantizedMaxPool1dOptions, dilation?: IntOrList | QuantizedMaxPool1dOptions, ceilMode?: boolean | QuantizedMaxPool1dOptions, options?: QuantizedMaxPool1dOptions): Tensor;
-  /** Applies a 2D max pooling over an input quantized tensor composed of several input planes. `quantizedMaxPool2d(input, kernelSize, stride = [], padding = 0, dilation = 1, ceilMode = false)` */
+  /**
+   * `quantizedMaxPool2d(input, kernelSize, stride = [], padding = 0, dilation = 1, ceilMode = false)`
+   * @see https://docs.pytorch.org/docs/2.13/generated/torch.quantized_max_pool2d.html
+   */
   quantizedMaxPool2d(input: Tensor, kernelSize: IntOrList, stride?: IntOrList | QuantizedMaxPool2dOptions, padding?: IntOrList | QuantizedMaxPool2dOptions, dilation?: IntOrList | QuantizedMaxPool2dOptions, ceilMode?: boolean | QuantizedMaxPool2dOptions, options?: QuantizedMaxPool2dOptions): Tensor;
   /** `quantizedMaxPool3d(input, kernelSize, stride = [], padding = 0, dilation = 1, ceilMode = false)` */
   quantizedMaxPool3d(input: Tensor, kernelSize: IntOrList, stride?: IntOrList | QuantizedMaxPool3dOptions, padding?: IntOrList | QuantizedMaxPool3dOptions, dilation?: IntOrList | QuantizedMaxPool3dOptions, ceilMode?: boolean | QuantizedMaxPool3dOptions, options?: QuantizedMaxPool3dOptions): Tensor;
   quantizedRnnReluCell(input: Tensor, hx: Tensor, wIh: Tensor, wHh: Tensor, bIh: Tensor, bHh: Tensor, packedIh: Tensor, packedHh: Tensor, colOffsetsIh: Tensor, colOffsetsHh: Tensor, scaleIh: Scalar, scaleHh: Scalar, zeroPointIh: Scalar, zeroPointHh: Scalar): Tensor;
   quantizedRnnTanhCell(input: Tensor, hx: Tensor, wIh: Tensor, wHh: Tensor, bIh: Tensor, bHh: Tensor, packedIh: Tensor, packedHh: Tensor, colOffsetsIh: Tensor, colOffsetsHh: Tensor, scaleIh: Scalar, scaleHh: Scalar, zeroPointIh: Scalar, zeroPointHh: Scalar): Tensor;
-  /** Returns a new tensor with each of the elements of `input` converted from angles in radians to degrees. */
+  /** `input · 180 / π`. @see https://docs.pytorch.org/docs/2.13/generated/torch.rad2deg.html */
   rad2deg(input: Tensor, options?: OutOption): Tensor;
-  /** In-place version of `rad2deg`. */
+  /** `rad2deg`, in place. @see https://docs.pytorch.org/docs/2.13/generated/torch.Tensor.rad2deg_.html */
   rad2deg_(input: Tensor): Tensor;
-  /** Returns a tensor filled with random numbers from a uniform distribution on the interval [0, 1). */
+  /** Uniform numbers in [0, 1). @see https://docs.pytorch.org/docs/2.13/generated/torch.rand.html */
   rand(size: readonly number[], options: RandGeneratorOutOptions): Tensor;
-  /** Returns a tensor filled with random numbers from a uniform distribution on the interval [0, 1). */
+  /** Uniform numbers in [0, 1). @see https://docs.pytorch.org/docs/2.13/generated/torch.rand.html */
   rand(size: readonly number[], options?: RandOutOptions): Tensor;
-  /** Returns a tensor filled with random numbers from a uniform distribution on the interval [0, 1). */
+  /** Uniform numbers in [0, 1). @see https://docs.pytorch.org/docs/2.13/generated/torch.rand.html */
   rand(...size: number[] | [...size: number[], options: RandOutOptions]): Tensor;
-  /** Returns a tensor with the same size as `input` that is filled with random numbers from a uniform distribution on the interval [0, 1). `randLike(input, { generator, memoryFormat = null })` */
+  /**
+   * Uniform numbers in [0, 1), with shape, dtype and device of `input`.
+   * `randLike(input, { generator, memoryFormat = null })`
+   * @see https://docs.pytorch.org/docs/2.13/generated/torch.rand_like.html
+   */
   randLike(input: Tensor, options: Opt<{ generator: Generator | null; memoryFormat?: MemoryFormat | null } & TensorOptions>): Tensor;
-  /** Returns a tensor with the same size as `input` that is filled with random numbers from a uniform distribution on the interval [0, 1). `randLike(input, { memoryFormat = null })` */
+  /**
+   * Uniform numbers in [0, 1), with shape, dtype and device of `input`.
+   * `randLike(input, { memoryFormat = null })`
+   * @see https://docs.pytorch.org/docs/2.13/generated/torch.rand_like.html
+   */
   randLike(input: Tensor, options?: Opt<{ memoryFormat?: MemoryFormat | null } & TensorOptions>): Tensor;
-  /** Returns a tensor filled with random integers generated uniformly between `low` (inclusive) and `high` (exclusive). */
+  /**
+   * Integers from `low` (0) up to, without, `high`; int64.
+   * @see https://docs.pytorch.org/docs/2.13/generated/torch.randint.html
+   */
   randint(high: number | bigint, size: readonly number[], options: Opt<{ generator: Generator | null } & TensorOptions & OutOption>): Tensor;
-  /** Returns a tensor filled with random integers generated uniformly between `low` (inclusive) and `high` (exclusive). */
+  /**
+   * Integers from `low` (0) up to, without, `high`; int64.
+   * @see https://docs.pytorch.org/docs/2.13/generated/torch.randint.html
+   */
   randint(high: number | bigint, size: readonly number[], options?: Opt<TensorOptions & OutOption>): Tensor;
-  /** Returns a tensor filled with random integers generated uniformly between `low` (inclusive) and `high` (exclusive). */
+  /**
+   * Integers from `low` (0) up to, without, `high`; int64.
+   * @see https://docs.pytorch.org/docs/2.13/generated/torch.randint.html
+   */
   randint(low: number | bigint, high: number | bigint, size: readonly number[], options: Opt<{ generator: Generator | null } & TensorOptions & OutOption>): Tensor;
-  /** Returns a tensor filled with random integers generated uniformly between `low` (inclusive) and `high` (exclusive). */
+  /**
+   * Integers from `low` (0) up to, without, `high`; int64.
+   * @see https://docs.pytorch.org/docs/2.13/generated/torch.randint.html
+   */
   randint(low: number | bigint, high: number | bigint, size: readonly number[], options?: Opt<TensorOptions & OutOption>): Tensor;
-  /** Returns a tensor with the same shape as Tensor `input` filled with random integers generated uniformly between `low` (inclusive) and `high` (exclusive). `randintLike(input, low, high, { generator, memoryFormat = null })` */
+  /**
+   * Integers from `low` (0) up to, without, `high`, with shape, dtype and device of `input`.
+   * `randintLike(input, low, high, { generator, memoryFormat = null })`
+   * @see https://docs.pytorch.org/docs/2.13/generated/torch.randint_like.html
+   */
   randintLike(input: Tensor, low: number | bigint, high: number | bigint, options: Opt<{ generator: Generator | null; memoryFormat?: MemoryFormat | null } & TensorOptions>): Tensor;
-  /** Returns a tensor with the same shape as Tensor `input` filled with random integers generated uniformly between `low` (inclusive) and `high` (exclusive). `randintLike(input, low, high, { memoryFormat = null })` */
+  /**
+   * Integers from `low` (0) up to, without, `high`, with shape, dtype and device of `input`.
+   * `randintLike(input, low, high, { memoryFormat = null })`
+   * @see https://docs.pytorch.org/docs/2.13/generated/torch.randint_like.html
+   */
   randintLike(input: Tensor, low: number | bigint, high: number | bigint, options?: Opt<{ memoryFormat?: MemoryFormat | null } & TensorOptions>): Tensor;
-  /** Returns a tensor with the same shape as Tensor `input` filled with random integers generated uniformly between `low` (inclusive) and `high` (exclusive). `randintLike(input, high, { generator, memoryFormat = null })` */
+  /**
+   * Integers from `low` (0) up to, without, `high`, with shape, dtype and device of `input`.
+   * `randintLike(input, high, { generator, memoryFormat = null })`
+   * @see https://docs.pytorch.org/docs/2.13/generated/torch.randint_like.html
+   */
   randintLike(input: Tensor, high: Tensor, options: Opt<{ generator: Generator | null; memoryFormat?: MemoryFormat | null } & TensorOptions>): Tensor;
-  /** Returns a tensor with the same shape as Tensor `input` filled with random integers generated uniformly between `low` (inclusive) and `high` (exclusive). `randintLike(input, high, { memoryFormat = null })` */
+  /**
+   * Integers from `low` (0) up to, without, `high`, with shape, dtype and device of `input`.
+   * `randintLike(input, high, { memoryFormat = null })`
+   * @see https://docs.pytorch.org/docs/2.13/generated/torch.randint_like.html
+   */
   randintLike(input: Tensor, high: Tensor, options?: Opt<{ memoryFormat?: MemoryFormat | null } & TensorOptions>): Tensor;
-  /** Returns a tensor with the same shape as Tensor `input` filled with random integers generated uniformly between `low` (inclusive) and `high` (exclusive). `randintLike(input, high, { generator, memoryFormat = null })` */
+  /**
+   * Integers from `low` (0) up to, without, `high`, with shape, dtype and device of `input`.
+   * `randintLike(input, high, { generator, memoryFormat = null })`
+   * @see https://docs.pytorch.org/docs/2.13/generated/torch.randint_like.html
+   */
   randintLike(input: Tensor, high: number | bigint, options: Opt<{ generator: Generator | null; memoryFormat?: MemoryFormat | null } & TensorOptions>): Tensor;
-  /** Returns a tensor with the same shape as Tensor `input` filled with random integers generated uniformly between `low` (inclusive) and `high` (exclusive). `randintLike(input, high, { memoryFormat = null })` */
+  /**
+   * Integers from `low` (0) up to, without, `high`, with shape, dtype and device of `input`.
+   * `randintLike(input, high, { memoryFormat = null })`
+   * @see https://docs.pytorch.org/docs/2.13/generated/torch.randint_like.html
+   */
   randintLike(input: Tensor, high: number | bigint, options?: Opt<{ memoryFormat?: MemoryFormat | null } & TensorOptions>): Tensor;
-  /** Returns a tensor filled with random numbers from a normal distribution with mean `0` and variance `1` (also called the standard normal distribution). */
+  /**
+   * Standard normal numbers: mean 0, variance 1.
+   * @see https://docs.pytorch.org/docs/2.13/generated/torch.randn.html
+   */
   randn(size: readonly number[], options: RandnGeneratorOutOptions): Tensor;
-  /** Returns a tensor filled with random numbers from a normal distribution with mean `0` and variance `1` (also called the standard normal distribution). */
+  /**
+   * Standard normal numbers: mean 0, variance 1.
+   * @see https://docs.pytorch.org/docs/2.13/generated/torch.randn.html
+   */
   randn(size: readonly number[], options?: RandnOutOptions): Tensor;
-  /** Returns a tensor filled with random numbers from a normal distribution with mean `0` and variance `1` (also called the standard normal distribution). */
+  /**
+   * Standard normal numbers: mean 0, variance 1.
+   * @see https://docs.pytorch.org/docs/2.13/generated/torch.randn.html
+   */
   randn(...size: number[] | [...size: number[], options: RandnOutOptions]): Tensor;
-  /** Returns a tensor with the same size as `input` that is filled with random numbers from a normal distribution with mean 0 and variance 1. `randnLike(input, { generator, memoryFormat = null })` */
+  /**
+   * Standard normal numbers, with shape, dtype and device of `input`.
+   * `randnLike(input, { generator, memoryFormat = null })`
+   * @see https://docs.pytorch.org/docs/2.13/generated/torch.randn_like.html
+   */
   randnLike(input: Tensor, options: Opt<{ generator: Generator | null; memoryFormat?: MemoryFormat | null } & TensorOptions>): Tensor;
-  /** Returns a tensor with the same size as `input` that is filled with random numbers from a normal distribution with mean 0 and variance 1. `randnLike(input, { memoryFormat = null })` */
+  /**
+   * Standard normal numbers, with shape, dtype and device of `input`.
+   * `randnLike(input, { memoryFormat = null })`
+   * @see https://docs.pytorch.org/docs/2.13/generated/torch.randn_like.html
+   */
   randnLike(input: Tensor, options?: Opt<{ memoryFormat?: MemoryFormat | null } & TensorOptions>): Tensor;
-  /** Returns a random permutation of integers from `0` to `n - 1`. */
+  /**
+   * The integers 0 to `n - 1` in random order; int64.
+   * @see https://docs.pytorch.org/docs/2.13/generated/torch.randperm.html
+   */
   randperm(n: number, options: Opt<{ generator: Generator | null } & TensorOptions & OutOption>): Tensor;
-  /** Returns a random permutation of integers from `0` to `n - 1`. */
+  /**
+   * The integers 0 to `n - 1` in random order; int64.
+   * @see https://docs.pytorch.org/docs/2.13/generated/torch.randperm.html
+   */
   randperm(n: number, options?: Opt<TensorOptions & OutOption>): Tensor;
-  /** Returns a 1-D tensor of size floor((end - start)/(step)) + 1 with values from `start` to `end` with step `step`. `range(start, end, step = 1)` */
+  /**
+   * `start`, `start + step`, … with `end`, in floats. Deprecated: `arange` leaves `end` out, as Python's
+   * range.
+   * `range(start, end, step = 1)`
+   * @see https://docs.pytorch.org/docs/2.13/generated/torch.range.html
+   */
   range(start: Scalar, end: Scalar, step?: Scalar | RangeStepOutOptions, options?: RangeStepOutOptions): Tensor;
-  /** Return a contiguous flattened tensor. */
+  /**
+   * All elements in one dimension. A view where strides allow it, else a copy.
+   * @see https://docs.pytorch.org/docs/2.13/generated/torch.ravel.html
+   */
   ravel(input: Tensor): Tensor;
-  /** Returns a new tensor containing real values of the `self` tensor. */
+  /**
+   * The real part as a view: writing to it writes to `input`. A real tensor comes back itself.
+   * @see https://docs.pytorch.org/docs/2.13/generated/torch.real.html
+   */
   real(input: Tensor): Tensor;
-  /** Returns a new tensor with the reciprocal of the elements of `input`. */
+  /**
+   * `1 / input`; ±∞ at zero. Integers give floats.
+   * @see https://docs.pytorch.org/docs/2.13/generated/torch.reciprocal.html
+   */
   reciprocal(input: Tensor, options?: OutOption): Tensor;
-  /** In-place version of `reciprocal`. */
+  /**
+   * `reciprocal`, in place.
+   * @see https://docs.pytorch.org/docs/2.13/generated/torch.Tensor.reciprocal_.html
+   */
   reciprocal_(input: Tensor): Tensor;
-  /** Applies the rectified linear unit function element-wise. */
+  /**
+   * `max(input, 0)`; the gradient at 0 is 0.
+   * @see https://docs.pytorch.org/docs/2.13/generated/torch.nn.functional.relu.html
+   */
   relu(input: Tensor): Tensor;
-  /** In-place version of `relu`. */
+  /** `relu`, in place. @see https://docs.pytorch.org/docs/2.13/generated/torch.nn.functional.relu.html */
   relu_(input: Tensor): Tensor;
-  /** Computes Python's modulus operation entrywise. */
+  /**
+   * `input - other · ⌊input / other⌋`: takes the sign of `other`, as Python's `%`.
+   * @see https://docs.pytorch.org/docs/2.13/generated/torch.remainder.html
+   */
   remainder(input: Tensor, other: Tensor, options?: OutOption): Tensor;
-  /** Computes Python's modulus operation entrywise. */
+  /**
+   * `input - other · ⌊input / other⌋`: takes the sign of `other`, as Python's `%`.
+   * @see https://docs.pytorch.org/docs/2.13/generated/torch.remainder.html
+   */
   remainder(self: Scalar, other: Tensor): Tensor;
-  /** Computes Python's modulus operation entrywise. */
+  /**
+   * `input - other · ⌊input / other⌋`: takes the sign of `other`, as Python's `%`.
+   * @see https://docs.pytorch.org/docs/2.13/generated/torch.remainder.html
+   */
   remainder(input: Tensor, other: Scalar, options?: OutOption): Tensor;
-  /** Returns a tensor where each sub-tensor of `input` along dimension `dim` is normalized such that the `p`-norm of the sub-tensor is lower than the value `maxnorm`. */
+  /**
+   * Scales each slice along `dim` whose `p`-norm is above `maxnorm` down to it; the others stay.
+   * @see https://docs.pytorch.org/docs/2.13/generated/torch.renorm.html
+   */
   renorm(input: Tensor, options: Opt<{ p: Scalar; dim: number; maxnorm: Scalar } & OutOption>): Tensor;
-  /** Returns a tensor where each sub-tensor of `input` along dimension `dim` is normalized such that the `p`-norm of the sub-tensor is lower than the value `maxnorm`. */
+  /**
+   * Scales each slice along `dim` whose `p`-norm is above `maxnorm` down to it; the others stay.
+   * @see https://docs.pytorch.org/docs/2.13/generated/torch.renorm.html
+   */
   renorm(input: Tensor, p: Scalar, dim: number, maxnorm: Scalar, options?: OutOption): Tensor;
-  /** Repeat elements of a tensor. `repeatInterleave(input, repeats, dim = null, { outputSize = null })` */
+  /**
+   * Repeats each element, all equally often or each by its own count: 1 2 → 1 1 2 2. Counts on a GPU make it
+   * wait.
+   * `repeatInterleave(input, repeats, dim = null, { outputSize = null })`
+   * @see https://docs.pytorch.org/docs/2.13/generated/torch.repeat_interleave.html
+   */
   repeatInterleave(input: Tensor, repeats: Tensor, dim?: number | null | RepeatInterleaveSelfTensorOptions, options?: RepeatInterleaveSelfTensorOptions): Tensor;
-  /** Repeat elements of a tensor. `repeatInterleave(repeats, { outputSize = null })` */
+  /**
+   * Repeats each element, all equally often or each by its own count: 1 2 → 1 1 2 2. Counts on a GPU make it
+   * wait.
+   * `repeatInterleave(repeats, { outputSize = null })`
+   * @see https://docs.pytorch.org/docs/2.13/generated/torch.repeat_interleave.html
+   */
   repeatInterleave(repeats: Tensor, options?: Opt<{ outputSize?: number | null }>): Tensor;
-  /** Repeat elements of a tensor. `repeatInterleave(input, repeats, dim = null, { outputSize = null })` */
+  /**
+   * Repeats each element, all equally often or each by its own count: 1 2 → 1 1 2 2. Counts on a GPU make it
+   * wait.
+   * `repeatInterleave(input, repeats, dim = null, { outputSize = null })`
+   * @see https://docs.pytorch.org/docs/2.13/generated/torch.repeat_interleave.html
+   */
   repeatInterleave(input: Tensor, repeats: number, dim?: number | null | RepeatInterleaveSelfTensorOptions, options?: RepeatInterleaveSelfTensorOptions): Tensor;
-  /** Returns a tensor with the same data and number of elements as `input`, but with the specified shape. */
+  /**
+   * `input` in another shape; one size may be -1. A view where strides allow it, else a copy: don't count on
+   * either.
+   * @see https://docs.pytorch.org/docs/2.13/generated/torch.reshape.html
+   */
   reshape(input: Tensor, shape: readonly number[]): Tensor;
-  /** Resizes the `self` tensor to be the same size as the specified `tensor`. `resizeAs_(input, theTemplate, { memoryFormat = null })` */
+  /**
+   * `resize_` to another tensor's shape. `resizeAs_(input, theTemplate, { memoryFormat = null })`
+   * @see https://docs.pytorch.org/docs/2.13/generated/torch.Tensor.resize_as_.html
+   */
   resizeAs_(input: Tensor, theTemplate: Tensor, options?: Opt<{ memoryFormat?: MemoryFormat | null }>): Tensor;
-  /** In-place version of `resizeAsSparse`. */
+  /** `resize_` to a sparse tensor's shape. */
   resizeAsSparse_(input: Tensor, theTemplate: Tensor): Tensor;
-  /** Returns a new tensor with materialized conjugation if `input`'s conjugate bit is set to `True`, else returns `input`. */
+  /**
+   * `input` with a pending conjugation carried out; itself where there is none.
+   * @see https://docs.pytorch.org/docs/2.13/generated/torch.resolve_conj.html
+   */
   resolveConj(input: Tensor): Tensor;
-  /** Returns a new tensor with materialized negation if `input`'s negative bit is set to `True`, else returns `input`. */
+  /**
+   * `input` with a pending negation carried out; itself where there is none.
+   * @see https://docs.pytorch.org/docs/2.13/generated/torch.resolve_neg.html
+   */
   resolveNeg(input: Tensor): Tensor;
-  /** Returns the `torch.dtype` that would result from performing an arithmetic operation on the provided input tensors. */
+  /**
+   * The dtype that an operation of the two would have. Numbers and zero-dimensional tensors count less.
+   * @see https://docs.pytorch.org/docs/2.13/generated/torch.result_type.html
+   */
   resultType(tensor: Tensor, other: Tensor): DType;
-  /** Returns the `torch.dtype` that would result from performing an arithmetic operation on the provided input tensors. */
+  /**
+   * The dtype that an operation of the two would have. Numbers and zero-dimensional tensors count less.
+   * @see https://docs.pytorch.org/docs/2.13/generated/torch.result_type.html
+   */
   resultType(scalar: Scalar, tensor: Tensor): DType;
-  /** Returns the `torch.dtype` that would result from performing an arithmetic operation on the provided input tensors. */
+  /**
+   * The dtype that an operation of the two would have. Numbers and zero-dimensional tensors count less.
+   * @see https://docs.pytorch.org/docs/2.13/generated/torch.result_type.html
+   */
   resultType(tensor: Tensor, other: Scalar): DType;
-  /** Returns the `torch.dtype` that would result from performing an arithmetic operation on the provided input tensors. */
+  /**
+   * The dtype that an operation of the two would have. Numbers and zero-dimensional tensors count less.
+   * @see https://docs.pytorch.org/docs/2.13/generated/torch.result_type.html
+   */
   resultType(scalar1: Scalar, scalar2: Scalar): DType;
-  /** Apply Root Mean Square Layer Normalization. `rmsNorm(input, normalizedShape, weight = null, eps = null)` */
+  /**
+   * `x / √(mean(x²) + eps) · weight` over the last dimensions; `eps` is the dtype's own where left out.
+   * `rmsNorm(input, normalizedShape, weight = null, eps = null)`
+   * @see https://docs.pytorch.org/docs/2.13/generated/torch.nn.functional.rms_norm.html
+   */
   rmsNorm(input: Tensor, normalizedShape: readonly number[], weight?: Tensor | null | RmsNormOptions, eps?: number | null | RmsNormOptions, options?: RmsNormOptions): Tensor;
+  /** A whole recurrent network, its layers and directions, with relu: all outputs, and the last state. */
   rnnRelu(data: Tensor, batchSizes: Tensor, hx: Tensor, params: readonly Tensor[], hasBiases: boolean, numLayers: number, dropout: number, train: boolean, bidirectional: boolean): [Tensor, Tensor];
+  /** A whole recurrent network, its layers and directions, with relu: all outputs, and the last state. */
   rnnRelu(input: Tensor, hx: Tensor, params: readonly Tensor[], hasBiases: boolean, numLayers: number, dropout: number, train: boolean, bidirectional: boolean, batchFirst: boolean): [Tensor, Tensor];
-  /** `rnnReluCell(input, hx, wIh, wHh, bIh = null, bHh = null)` */
+  /**
+   * One step: `relu(wIh · input + bIh + wHh · hx + bHh)`.
+   * `rnnReluCell(input, hx, wIh, wHh, bIh = null, bHh = null)`
+   */
   rnnReluCell(input: Tensor, hx: Tensor, wIh: Tensor, wHh: Tensor, bIh?: Tensor | null | RnnReluCellOptions, bHh?: Tensor | null | RnnReluCellOptions, options?: RnnReluCellOptions): Tensor;
+  /** A whole recurrent network, its layers and directions, with tanh: all outputs, and the last state. */
   rnnTanh(data: Tensor, batchSizes: Tensor, hx: Tensor, params: readonly Tensor[], hasBiases: boolean, numLayers: number, dropout: number, train: boolean, bidirectional: boolean): [Tensor, Tensor];
+  /** A whole recurrent network, its layers and directions, with tanh: all outputs, and the last state. */
   rnnTanh(input: Tensor, hx: Tensor, params: readonly Tensor[], hasBiases: boolean, numLayers: number, dropout: number, train: boolean, bidirectional: boolean, batchFirst: boolean): [Tensor, Tensor];
-  /** `rnnTanhCell(input, hx, wIh, wHh, bIh = null, bHh = null)` */
+  /**
+   * One step: `tanh(wIh · input + bIh + wHh · hx + bHh)`.
+   * `rnnTanhCell(input, hx, wIh, wHh, bIh = null, bHh = null)`
+   */
   rnnTanhCell(input: Tensor, hx: Tensor, wIh: Tensor, wHh: Tensor, bIh?: Tensor | null | RnnTanhCellOptions, bHh?: Tensor | null | RnnTanhCellOptions, options?: RnnTanhCellOptions): Tensor;
-  /** Roll the tensor `input` along the given dimension(s). `roll(input, shifts, dims = [])` */
+  /**
+   * Shifts along `dims`; what leaves at the end comes back at the start. Without `dims`, as if flattened.
+   * `roll(input, shifts, dims = [])`
+   * @see https://docs.pytorch.org/docs/2.13/generated/torch.roll.html
+   */
   roll(input: Tensor, shifts: IntOrList, dims?: IntOrList | RollOptions, options?: RollOptions): Tensor;
-  /** Rotate an n-D tensor by 90 degrees in the plane specified by dims axis. `rot90(input, k = 1, dims = [0, 1])` */
+  /**
+   * Turns by `k` quarters in the plane of two dimensions, from the first towards the second.
+   * `rot90(input, k = 1, dims = [0, 1])`
+   * @see https://docs.pytorch.org/docs/2.13/generated/torch.rot90.html
+   */
   rot90(input: Tensor, k?: number | Rot90Options, dims?: readonly number[] | Rot90Options, options?: Rot90Options): Tensor;
-  /** Rounds elements of `input` to the nearest integer. */
+  /**
+   * To the nearest integer, halves to the even one (2.5 → 2), unlike `Math.round`. `decimals` moves the
+   * point; it may be negative.
+   * @see https://docs.pytorch.org/docs/2.13/generated/torch.round.html
+   */
   round(input: Tensor, options?: OutOption): Tensor;
-  /** Rounds elements of `input` to the nearest integer. */
+  /**
+   * To the nearest integer, halves to the even one (2.5 → 2), unlike `Math.round`. `decimals` moves the
+   * point; it may be negative.
+   * @see https://docs.pytorch.org/docs/2.13/generated/torch.round.html
+   */
   round(input: Tensor, options: Opt<{ decimals: number } & OutOption>): Tensor;
-  /** In-place version of `round`. */
+  /** `round`, in place. @see https://docs.pytorch.org/docs/2.13/generated/torch.Tensor.round_.html */
   round_(input: Tensor): Tensor;
-  /** In-place version of `round`. */
+  /** `round`, in place. @see https://docs.pytorch.org/docs/2.13/generated/torch.Tensor.round_.html */
   round_(input: Tensor, options: Opt<{ decimals: number }>): Tensor;
+  /** `rowIndices`, as a copy and not a view. */
   rowIndicesCopy(input: Tensor, options?: OutOption): Tensor;
-  /** Stack tensors in sequence vertically (row wise). */
+  /** The same as `vstack`. @see https://docs.pytorch.org/docs/2.13/generated/torch.row_stack.html */
   rowStack(tensors: readonly Tensor[], options?: OutOption): Tensor;
-  /** Randomized leaky ReLU. `rrelu(input, lower = 0.125, upper = 0.3333333333333333, training = false, generator = null)` */
+  /**
+   * `leakyRelu` with slopes drawn from [lower, upper) in training, and their mean otherwise.
+   * `rrelu(input, lower = 0.125, upper = 0.3333333333333333, training = false, generator = null)`
+   * @see https://docs.pytorch.org/docs/2.13/generated/torch.nn.functional.rrelu.html
+   */
   rrelu(input: Tensor, lower?: Scalar | RreluOptions, upper?: Scalar | RreluOptions, training?: boolean | RreluOptions, generator?: Generator | null | RreluOptions, options?: RreluOptions): Tensor;
-  /** In-place version of `rrelu`. `rrelu_(input, lower = 0.125, upper = 0.3333333333333333, training = false, generator = null)` */
+  /**
+   * `rrelu`, in place.
+   * `rrelu_(input, lower = 0.125, upper = 0.3333333333333333, training = false, generator = null)`
+   * @see https://docs.pytorch.org/docs/2.13/generated/torch.nn.functional.rrelu.html
+   */
   rrelu_(input: Tensor, lower?: Scalar | RreluOptions, upper?: Scalar | RreluOptions, training?: boolean | RreluOptions, generator?: Generator | null | RreluOptions, options?: RreluOptions): Tensor;
-  /** Returns a new tensor with the reciprocal of the square-root of each of the elements of `input`. */
+  /**
+   * `1 / √input`; ∞ at zero, NaN below.
+   * @see https://docs.pytorch.org/docs/2.13/generated/torch.rsqrt.html
+   */
   rsqrt(input: Tensor, options?: OutOption): Tensor;
-  /** In-place version of `rsqrt`. */
+  /** `rsqrt`, in place. @see https://docs.pytorch.org/docs/2.13/generated/torch.Tensor.rsqrt_.html */
   rsqrt_(input: Tensor): Tensor;
-  /** `rsub(input, other, { alpha = 1 })` */
+  /** `other - alpha · input`: `sub` with its operands turned round. `rsub(input, other, { alpha = 1 })` */
   rsub(input: Tensor, other: Tensor, options?: Opt<{ alpha?: Scalar }>): Tensor;
-  /** `rsub(input, other, alpha = 1)` */
+  /** `other - alpha · input`: `sub` with its operands turned round. `rsub(input, other, alpha = 1)` */
   rsub(input: Tensor, other: Scalar, alpha?: Scalar | RsubScalarOptions, options?: RsubScalarOptions): Tensor;
-  /** Matrix multiplies a sparse tensor `mat1` with a dense tensor `mat2`, then adds the sparse tensor `input` to the result. `saddmm(input, mat1, mat2, { beta = 1, alpha = 1 })` */
+  /** The same as `sspaddmm`. `saddmm(input, mat1, mat2, { beta = 1, alpha = 1 })` */
   saddmm(input: Tensor, mat1: Tensor, mat2: Tensor, options?: Opt<{ beta?: Scalar; alpha?: Scalar } & OutOption>): Tensor;
+  /** A zero-dimensional tensor of a number, in the default float dtype unless `dtype` says otherwise. */
   scalarTensor(s: Scalar, options?: Opt<TensorOptions>): Tensor;
-  /** Out-of-place version of `torch.Tensor.scatter_`. */
+  /**
+   * Writes along `dim`: `out[index[i][j]][j] = src[i][j]` for `dim` 0; a number may stand for `src`. Which of
+   * several at one place stays is not promised.
+   * @see https://docs.pytorch.org/docs/2.13/generated/torch.scatter.html
+   */
   scatter(input: Tensor, options: Opt<{ dim: number; index: Tensor; src: Tensor } & OutOption>): Tensor;
-  /** Out-of-place version of `torch.Tensor.scatter_`. */
+  /**
+   * Writes along `dim`: `out[index[i][j]][j] = src[i][j]` for `dim` 0; a number may stand for `src`. Which of
+   * several at one place stays is not promised.
+   * @see https://docs.pytorch.org/docs/2.13/generated/torch.scatter.html
+   */
   scatter(input: Tensor, dim: number, index: Tensor, src: Tensor, options?: OutOption): Tensor;
-  /** Out-of-place version of `torch.Tensor.scatter_`. */
+  /**
+   * Writes along `dim`: `out[index[i][j]][j] = src[i][j]` for `dim` 0; a number may stand for `src`. Which of
+   * several at one place stays is not promised.
+   * @see https://docs.pytorch.org/docs/2.13/generated/torch.scatter.html
+   */
   scatter(input: Tensor, options: Opt<{ dim: number; index: Tensor; src: Tensor; reduce: 'add' | 'multiply' } & OutOption>): Tensor;
-  /** Out-of-place version of `torch.Tensor.scatter_`. */
+  /**
+   * Writes along `dim`: `out[index[i][j]][j] = src[i][j]` for `dim` 0; a number may stand for `src`. Which of
+   * several at one place stays is not promised.
+   * @see https://docs.pytorch.org/docs/2.13/generated/torch.scatter.html
+   */
   scatter(input: Tensor, dim: number, index: Tensor, src: Tensor, options: Opt<{ reduce: 'add' | 'multiply' } & OutOption>): Tensor;
-  /** Out-of-place version of `torch.Tensor.scatter_`. */
+  /**
+   * Writes along `dim`: `out[index[i][j]][j] = src[i][j]` for `dim` 0; a number may stand for `src`. Which of
+   * several at one place stays is not promised.
+   * @see https://docs.pytorch.org/docs/2.13/generated/torch.scatter.html
+   */
   scatter(input: Tensor, options: Opt<{ dim: number; index: Tensor; value: Scalar } & OutOption>): Tensor;
-  /** Out-of-place version of `torch.Tensor.scatter_`. */
+  /**
+   * Writes along `dim`: `out[index[i][j]][j] = src[i][j]` for `dim` 0; a number may stand for `src`. Which of
+   * several at one place stays is not promised.
+   * @see https://docs.pytorch.org/docs/2.13/generated/torch.scatter.html
+   */
   scatter(input: Tensor, dim: number, index: Tensor, value: Scalar, options?: OutOption): Tensor;
-  /** Out-of-place version of `torch.Tensor.scatter_`. */
+  /**
+   * Writes along `dim`: `out[index[i][j]][j] = src[i][j]` for `dim` 0; a number may stand for `src`. Which of
+   * several at one place stays is not promised.
+   * @see https://docs.pytorch.org/docs/2.13/generated/torch.scatter.html
+   */
   scatter(input: Tensor, options: Opt<{ dim: number; index: Tensor; value: Scalar; reduce: 'add' | 'multiply' } & OutOption>): Tensor;
-  /** Out-of-place version of `torch.Tensor.scatter_`. */
+  /**
+   * Writes along `dim`: `out[index[i][j]][j] = src[i][j]` for `dim` 0; a number may stand for `src`. Which of
+   * several at one place stays is not promised.
+   * @see https://docs.pytorch.org/docs/2.13/generated/torch.scatter.html
+   */
   scatter(input: Tensor, dim: number, index: Tensor, value: Scalar, options: Opt<{ reduce: 'add' | 'multiply' } & OutOption>): Tensor;
-  /** Out-of-place version of `torch.Tensor.scatterAdd_`. */
+  /**
+   * Adds along `dim`: `out[index[i][j]][j] += src[i][j]` for `dim` 0. On a GPU the order of sums varies.
+   * @see https://docs.pytorch.org/docs/2.13/generated/torch.scatter_add.html
+   */
   scatterAdd(input: Tensor, options: Opt<{ dim: number; index: Tensor; src: Tensor } & OutOption>): Tensor;
-  /** Out-of-place version of `torch.Tensor.scatterAdd_`. */
+  /**
+   * Adds along `dim`: `out[index[i][j]][j] += src[i][j]` for `dim` 0. On a GPU the order of sums varies.
+   * @see https://docs.pytorch.org/docs/2.13/generated/torch.scatter_add.html
+   */
   scatterAdd(input: Tensor, dim: number, index: Tensor, src: Tensor, options?: OutOption): Tensor;
-  /** Out-of-place version of `torch.Tensor.scatterReduce_`. `scatterReduce(input, dim, index, src, reduce, { includeSelf = true })` */
+  /**
+   * Combines what `index` sends to one place by `sum`, `prod`, `mean`, `amax` or `amin`; with what was there
+   * unless `includeSelf` is false.
+   * `scatterReduce(input, dim, index, src, reduce, { includeSelf = true })`
+   * @see https://docs.pytorch.org/docs/2.13/generated/torch.scatter_reduce.html
+   */
   scatterReduce(input: Tensor, options: Opt<{ dim: number; index: Tensor; src: Tensor; reduce: 'sum' | 'prod' | 'mean' | 'amax' | 'amin'; includeSelf?: boolean } & OutOption>): Tensor;
-  /** Out-of-place version of `torch.Tensor.scatterReduce_`. `scatterReduce(input, dim, index, src, reduce, { includeSelf = true })` */
+  /**
+   * Combines what `index` sends to one place by `sum`, `prod`, `mean`, `amax` or `amin`; with what was there
+   * unless `includeSelf` is false.
+   * `scatterReduce(input, dim, index, src, reduce, { includeSelf = true })`
+   * @see https://docs.pytorch.org/docs/2.13/generated/torch.scatter_reduce.html
+   */
   scatterReduce(input: Tensor, dim: number, index: Tensor, src: Tensor, reduce: 'sum' | 'prod' | 'mean' | 'amax' | 'amin', options?: Opt<{ includeSelf?: boolean } & OutOption>): Tensor;
-  /** Find the indices from the *innermost* dimension of `sortedSequence` such that, if the corresponding values in `values` were inserted before the indices, when sorted, the order of the corresponding *innermost* dimension within `sortedSequence` would be preserved. `searchsorted(sortedSequence, input, { outInt32 = false, right = false, side = null, sorter = null })` */
+  /**
+   * Where each value would be inserted in `sortedSequence`, whose last dimension is sorted. Not checked.
+   * `searchsorted(sortedSequence, input, { outInt32 = false, right = false, side = null, sorter = null })`
+   * @see https://docs.pytorch.org/docs/2.13/generated/torch.searchsorted.html
+   */
   searchsorted(sortedSequence: Tensor, input: Tensor, options?: Opt<{ outInt32?: boolean; right?: boolean; side?: 'left' | 'right' | null; sorter?: Tensor | null } & OutOption>): Tensor;
-  /** Find the indices from the *innermost* dimension of `sortedSequence` such that, if the corresponding values in `values` were inserted before the indices, when sorted, the order of the corresponding *innermost* dimension within `sortedSequence` would be preserved. `searchsorted(sortedSequence, self, { outInt32 = false, right = false, side = null, sorter = null })` */
+  /**
+   * Where each value would be inserted in `sortedSequence`, whose last dimension is sorted. Not checked.
+   * `searchsorted(sortedSequence, self, { outInt32 = false, right = false, side = null, sorter = null })`
+   * @see https://docs.pytorch.org/docs/2.13/generated/torch.searchsorted.html
+   */
   searchsorted(sortedSequence: Tensor, self: Scalar, options?: Opt<{ outInt32?: boolean; right?: boolean; side?: 'left' | 'right' | null; sorter?: Tensor | null } & OutOption>): Tensor;
-  /** Perform a segment reduction operation on the input tensor along the specified axis. `segmentReduce(data, reduce, { lengths = null, indices = null, offsets = null, axis = 0, unsafe = false, initial = null })` */
+  /**
+   * Reduces runs of rows, given by `lengths` or `offsets`, each by `reduce`.
+   * `segmentReduce(data, reduce, { lengths = null, indices = null, offsets = null, axis = 0, unsafe = false,
+   * initial = null })`
+   * @see https://docs.pytorch.org/docs/2.13/generated/torch.segment_reduce.html
+   */
   segmentReduce(data: Tensor, reduce: 'sum' | 'mean' | 'max' | 'min' | 'prod', options?: Opt<{ lengths?: Tensor | null; indices?: Tensor | null; offsets?: Tensor | null; axis?: number; unsafe?: boolean; initial?: Scalar | null }>): Tensor;
-  /** Slices the `input` tensor along the selected dimension at the given index. */
+  /**
+   * The slice at `index` along `dim`, without that dimension; a view.
+   * @see https://docs.pytorch.org/docs/2.13/generated/torch.select.html
+   */
   select(input: Tensor, options: Opt<{ dim: number; index: number }>): Tensor;
-  /** Slices the `input` tensor along the selected dimension at the given index. */
+  /**
+   * The slice at `index` along `dim`, without that dimension; a view.
+   * @see https://docs.pytorch.org/docs/2.13/generated/torch.select.html
+   */
   select(input: Tensor, dim: number, index: number): Tensor;
-  /** Performs the same operation as `torch.select`, but all output tensors are freshly created instead of aliasing the input. */
+  /**
+   * `select`, as a copy and not a view.
+   * @see https://docs.pytorch.org/docs/2.13/generated/torch.select_copy.html
+   */
   selectCopy(input: Tensor, options: Opt<{ dim: number; index: number } & OutOption>): Tensor;
-  /** Performs the same operation as `torch.select`, but all output tensors are freshly created instead of aliasing the input. */
+  /**
+   * `select`, as a copy and not a view.
+   * @see https://docs.pytorch.org/docs/2.13/generated/torch.select_copy.html
+   */
   selectCopy(input: Tensor, dim: number, index: number, options?: OutOption): Tensor;
-  /** Embeds the values of the `src` tensor into `input` at the given index. */
+  /**
+   * `input` with the slice at `index` along `dim` replaced by `src`; a copy.
+   * @see https://docs.pytorch.org/docs/2.13/generated/torch.select_scatter.html
+   */
   selectScatter(input: Tensor, options: Opt<{ src: Tensor; dim: number; index: number }>): Tensor;
-  /** Embeds the values of the `src` tensor into `input` at the given index. */
+  /**
+   * `input` with the slice at `index` along `dim` replaced by `src`; a copy.
+   * @see https://docs.pytorch.org/docs/2.13/generated/torch.select_scatter.html
+   */
   selectScatter(input: Tensor, src: Tensor, dim: number, index: number): Tensor;
-  /** Applies element-wise, SELU(x) = scale * (max(0,x) + min(0, α * (exp(x) - 1))), with α=1.6732632423543772848170429916717 and scale=1.0507009873554804934193349852946. */
+  /**
+   * `scale · elu(input, alpha)` with the two constants that keep mean 0 and variance 1.
+   * @see https://docs.pytorch.org/docs/2.13/generated/torch.nn.functional.selu.html
+   */
   selu(input: Tensor): Tensor;
-  /** In-place version of `selu`. */
+  /** `selu`, in place. @see https://docs.pytorch.org/docs/2.13/generated/torch.nn.functional.selu.html */
   selu_(input: Tensor): Tensor;
-  /** This function is an extension of torch.sign() to complex tensors. */
+  /**
+   * `sign` for complex numbers too: `input / |input|`, and 0 at 0.
+   * @see https://docs.pytorch.org/docs/2.13/generated/torch.sgn.html
+   */
   sgn(input: Tensor, options?: OutOption): Tensor;
-  /** Computes the expit (also known as the logistic sigmoid function) of the elements of `input`. */
+  /**
+   * `1 / (1 + exp(-input))`, between 0 and 1.
+   * @see https://docs.pytorch.org/docs/2.13/generated/torch.sigmoid.html
+   */
   sigmoid(input: Tensor, options?: OutOption): Tensor;
-  /** In-place version of `sigmoid`. */
+  /**
+   * `sigmoid`, in place.
+   * @see https://docs.pytorch.org/docs/2.13/generated/torch.nn.functional.sigmoid.html
+   */
   sigmoid_(input: Tensor): Tensor;
-  /** Returns a new tensor with the signs of the elements of `input`. */
+  /**
+   * -1, 0 or 1 by the sign of `input`; 0 for NaN.
+   * @see https://docs.pytorch.org/docs/2.13/generated/torch.sign.html
+   */
   sign(input: Tensor, options?: OutOption): Tensor;
-  /** Tests if each element of `input` has its sign bit set or not. */
+  /**
+   * Whether the sign bit is set: true for negative numbers and for -0.
+   * @see https://docs.pytorch.org/docs/2.13/generated/torch.signbit.html
+   */
   signbit(input: Tensor, options?: OutOption): Tensor;
-  /** Returns a new tensor with the sine of the elements in the `input` tensor, where each value in this input tensor is in radians. */
+  /** The sine of radians. @see https://docs.pytorch.org/docs/2.13/generated/torch.sin.html */
   sin(input: Tensor, options?: OutOption): Tensor;
-  /** In-place version of `sin`. */
+  /** `sin`, in place. @see https://docs.pytorch.org/docs/2.13/generated/torch.Tensor.sin_.html */
   sin_(input: Tensor): Tensor;
-  /** Computes the normalized sinc of `input.`. */
+  /**
+   * `sin(π · input) / (π · input)`, and 1 at zero: the normalised form.
+   * @see https://docs.pytorch.org/docs/2.13/generated/torch.sinc.html
+   */
   sinc(input: Tensor, options?: OutOption): Tensor;
-  /** In-place version of `sinc`. */
+  /** `sinc`, in place. @see https://docs.pytorch.org/docs/2.13/generated/torch.Tensor.sinc_.html */
   sinc_(input: Tensor): Tensor;
-  /** Returns a new tensor with the hyperbolic sine of the elements of `input`. */
+  /** `(exp(input) - exp(-input)) / 2`. @see https://docs.pytorch.org/docs/2.13/generated/torch.sinh.html */
   sinh(input: Tensor, options?: OutOption): Tensor;
-  /** In-place version of `sinh`. */
+  /** `sinh`, in place. @see https://docs.pytorch.org/docs/2.13/generated/torch.Tensor.sinh_.html */
   sinh_(input: Tensor): Tensor;
-  /** Performs the same operation as `torch.slice`, but all output tensors are freshly created instead of aliasing the input. `sliceCopy(input, dim = 0, start = null, end = null, step = 1)` */
+  /**
+   * `sliceCopy(input, dim = 0, start = null, end = null, step = 1)`
+   * @see https://docs.pytorch.org/docs/2.13/generated/torch.slice_copy.html
+   */
   sliceCopy(input: Tensor, dim?: number | SliceCopyTensorOutOptions, start?: number | null | SliceCopyTensorOutOptions, end?: number | null | SliceCopyTensorOutOptions, step?: number | SliceCopyTensorOutOptions, options?: SliceCopyTensorOutOptions): Tensor;
-  /** `sliceInverse(input, src, dim = 0, start = null, end = null, step = 1)` */
+  /**
+   * The memory of `input`, a slice of `src`, seen with all of its shape and strides: undoes the slice; a
+   * view.
+   * `sliceInverse(input, src, dim = 0, start = null, end = null, step = 1)`
+   */
   sliceInverse(input: Tensor, src: Tensor, dim?: number | SliceInverseOptions, start?: number | null | SliceInverseOptions, end?: number | null | SliceInverseOptions, step?: number | SliceInverseOptions, options?: SliceInverseOptions): Tensor;
-  /** Embeds the values of the `src` tensor into `input` at the given dimension. `sliceScatter(input, src, dim = 0, start = null, end = null, step = 1)` */
+  /**
+   * `input` with `start` to `end` along `dim`, every `step`, replaced by `src`; a copy.
+   * `sliceScatter(input, src, dim = 0, start = null, end = null, step = 1)`
+   * @see https://docs.pytorch.org/docs/2.13/generated/torch.slice_scatter.html
+   */
   sliceScatter(input: Tensor, src: Tensor, dim?: number | SliceScatterOutOptions, start?: number | null | SliceScatterOutOptions, end?: number | null | SliceScatterOutOptions, step?: number | SliceScatterOutOptions, options?: SliceScatterOutOptions): Tensor;
-  /** Computes the sign and natural logarithm of the absolute value of the determinant of a square matrix. */
+  /** The same as `linalg.slogdet`. @see https://docs.pytorch.org/docs/2.13/generated/torch.slogdet.html */
   slogdet(input: Tensor, options?: OutsOption<[Tensor, Tensor]>): NamedTuple<['sign', 'logabsdet']>;
-  /** Performs a matrix multiplication of the sparse matrix `input` with the dense matrix `mat`. */
+  /**
+   * Sparse times dense matrix, the result sparse.
+   * @see https://docs.pytorch.org/docs/2.13/generated/torch.smm.html
+   */
   smm(input: Tensor, mat2: Tensor): Tensor;
-  /** Apply a softmax function. `softmax(input, dim, dtype = null)` */
+  /**
+   * `exp(xᵢ) / Σ exp(xⱼ)` along `dim`, without overflow; with `dtype`, converted first.
+   * `softmax(input, dim, dtype = null)`
+   * @see https://docs.pytorch.org/docs/2.13/generated/torch.softmax.html
+   */
   softmax(input: Tensor, options: Opt<{ dim: number; dtype?: DType | null } & OutOption>): Tensor;
-  /** Apply a softmax function. `softmax(input, dim, dtype = null)` */
+  /**
+   * `exp(xᵢ) / Σ exp(xⱼ)` along `dim`, without overflow; with `dtype`, converted first.
+   * `softmax(input, dim, dtype = null)`
+   * @see https://docs.pytorch.org/docs/2.13/generated/torch.softmax.html
+   */
   softmax(input: Tensor, dim: number, dtype?: DType | null | SoftmaxIntOutOptions, options?: SoftmaxIntOutOptions): Tensor;
-  /** Sorts the elements of the `input` tensor along a given dimension in ascending order by value. `sort(input, { stable, dim = -1, descending = false })` */
+  /**
+   * Sorted along `dim`, with the indices that sort. NaN counts as largest; `stable` keeps the order of
+   * equals.
+   * `sort(input, { stable, dim = -1, descending = false })`
+   * @see https://docs.pytorch.org/docs/2.13/generated/torch.sort.html
+   */
   sort(input: Tensor, options: Opt<{ stable: boolean | null; dim?: number; descending?: boolean } & OutsOption<[Tensor, Tensor]>>): NamedTuple<['values', 'indices']>;
-  /** Sorts the elements of the `input` tensor along a given dimension in ascending order by value. `sort(input, dim = -1, descending = false)` */
+  /**
+   * Sorted along `dim`, with the indices that sort. NaN counts as largest; `stable` keeps the order of
+   * equals.
+   * `sort(input, dim = -1, descending = false)`
+   * @see https://docs.pytorch.org/docs/2.13/generated/torch.sort.html
+   */
   sort(input: Tensor, dim?: number | SortOutOptions, descending?: boolean | SortOutOptions, options?: SortOutOptions): NamedTuple<['values', 'indices']>;
-  /** Constructs a sparse tensor in BSC (Block Compressed Sparse Column)) with specified 2-dimensional blocks at the given `ccolIndices` and `rowIndices`. */
+  /**
+   * A sparse matrix of dense blocks, by columns of blocks.
+   * @see https://docs.pytorch.org/docs/2.13/generated/torch.sparse_bsc_tensor.html
+   */
   sparseBscTensor(ccolIndices: Tensor, rowIndices: Tensor, values: Tensor, size: readonly number[], options?: Opt<TensorOptions>): Tensor;
-  /** Constructs a sparse tensor in BSC (Block Compressed Sparse Column)) with specified 2-dimensional blocks at the given `ccolIndices` and `rowIndices`. */
+  /**
+   * A sparse matrix of dense blocks, by columns of blocks.
+   * @see https://docs.pytorch.org/docs/2.13/generated/torch.sparse_bsc_tensor.html
+   */
   sparseBscTensor(ccolIndices: Tensor, rowIndices: Tensor, values: Tensor, options?: Opt<TensorOptions>): Tensor;
-  /** Constructs a sparse tensor in BSR (Block Compressed Sparse Row)) with specified 2-dimensional blocks at the given `crowIndices` and `colIndices`. */
+  /**
+   * A sparse matrix of dense blocks, by rows of blocks.
+   * @see https://docs.pytorch.org/docs/2.13/generated/torch.sparse_bsr_tensor.html
+   */
   sparseBsrTensor(crowIndices: Tensor, colIndices: Tensor, values: Tensor, size: readonly number[], options?: Opt<TensorOptions>): Tensor;
-  /** Constructs a sparse tensor in BSR (Block Compressed Sparse Row)) with specified 2-dimensional blocks at the given `crowIndices` and `colIndices`. */
+  /**
+   * A sparse matrix of dense blocks, by rows of blocks.
+   * @see https://docs.pytorch.org/docs/2.13/generated/torch.sparse_bsr_tensor.html
+   */
   sparseBsrTensor(crowIndices: Tensor, colIndices: Tensor, values: Tensor, options?: Opt<TensorOptions>): Tensor;
-  /** Constructs a sparse tensor in Compressed Sparse format - CSR, CSC, BSR, or BSC - with specified values at the given `compressedIndices` and `plainIndices`. */
+  /**
+   * A sparse matrix by rows or columns, of numbers or blocks, whichever `layout` says.
+   * @see https://docs.pytorch.org/docs/2.13/generated/torch.sparse_compressed_tensor.html
+   */
   sparseCompressedTensor(compressedIndices: Tensor, plainIndices: Tensor, values: Tensor, size: readonly number[], options?: Opt<TensorOptions>): Tensor;
-  /** Constructs a sparse tensor in Compressed Sparse format - CSR, CSC, BSR, or BSC - with specified values at the given `compressedIndices` and `plainIndices`. */
+  /**
+   * A sparse matrix by rows or columns, of numbers or blocks, whichever `layout` says.
+   * @see https://docs.pytorch.org/docs/2.13/generated/torch.sparse_compressed_tensor.html
+   */
   sparseCompressedTensor(compressedIndices: Tensor, plainIndices: Tensor, values: Tensor, options?: Opt<TensorOptions>): Tensor;
-  /** Constructs a sparse tensor in COO(rdinate) format with specified values at the given `indices`. `sparseCooTensor(indices, values, { isCoalesced = null })` */
+  /**
+   * A sparse tensor of `values` at `indices` (dims, N); values at one place add up. Indices on a GPU make it
+   * wait without `size`.
+   * `sparseCooTensor(indices, values, { isCoalesced = null })`
+   * @see https://docs.pytorch.org/docs/2.13/generated/torch.sparse_coo_tensor.html
+   */
   sparseCooTensor(indices: Tensor, values: Tensor, options?: Opt<{ isCoalesced?: boolean | null } & TensorOptions>): Tensor;
-  /** Constructs a sparse tensor in COO(rdinate) format with specified values at the given `indices`. `sparseCooTensor(indices, values, size, { isCoalesced = null })` */
+  /**
+   * A sparse tensor of `values` at `indices` (dims, N); values at one place add up. Indices on a GPU make it
+   * wait without `size`.
+   * `sparseCooTensor(indices, values, size, { isCoalesced = null })`
+   * @see https://docs.pytorch.org/docs/2.13/generated/torch.sparse_coo_tensor.html
+   */
   sparseCooTensor(indices: Tensor, values: Tensor, size: readonly number[], options?: Opt<{ isCoalesced?: boolean | null } & TensorOptions>): Tensor;
-  /** Constructs a sparse tensor in COO(rdinate) format with specified values at the given `indices`. */
+  /**
+   * A sparse tensor of `values` at `indices` (dims, N); values at one place add up. Indices on a GPU make it
+   * wait without `size`.
+   * @see https://docs.pytorch.org/docs/2.13/generated/torch.sparse_coo_tensor.html
+   */
   sparseCooTensor(size: readonly number[], options?: Opt<TensorOptions>): Tensor;
-  /** Constructs a sparse tensor in COO(rdinate) format with specified values at the given `indices`. */
+  /**
+   * A sparse tensor of `values` at `indices` (dims, N); values at one place add up. Indices on a GPU make it
+   * wait without `size`.
+   * @see https://docs.pytorch.org/docs/2.13/generated/torch.sparse_coo_tensor.html
+   */
   sparseCooTensor(...size: number[] | [...size: number[], options: Opt<TensorOptions>]): Tensor;
-  /** Constructs a sparse tensor in CSC (Compressed Sparse Column) with specified values at the given `ccolIndices` and `rowIndices`. */
+  /**
+   * A sparse matrix by columns: where each column starts in `values`, and the rows.
+   * @see https://docs.pytorch.org/docs/2.13/generated/torch.sparse_csc_tensor.html
+   */
   sparseCscTensor(ccolIndices: Tensor, rowIndices: Tensor, values: Tensor, size: readonly number[], options?: Opt<TensorOptions>): Tensor;
-  /** Constructs a sparse tensor in CSC (Compressed Sparse Column) with specified values at the given `ccolIndices` and `rowIndices`. */
+  /**
+   * A sparse matrix by columns: where each column starts in `values`, and the rows.
+   * @see https://docs.pytorch.org/docs/2.13/generated/torch.sparse_csc_tensor.html
+   */
   sparseCscTensor(ccolIndices: Tensor, rowIndices: Tensor, values: Tensor, options?: Opt<TensorOptions>): Tensor;
-  /** Constructs a sparse tensor in CSR (Compressed Sparse Row) with specified values at the given `crowIndices` and `colIndices`. */
+  /**
+   * A sparse matrix by rows: where each row starts in `values`, and the columns.
+   * @see https://docs.pytorch.org/docs/2.13/generated/torch.sparse_csr_tensor.html
+   */
   sparseCsrTensor(crowIndices: Tensor, colIndices: Tensor, values: Tensor, size: readonly number[], options?: Opt<TensorOptions>): Tensor;
-  /** Constructs a sparse tensor in CSR (Compressed Sparse Row) with specified values at the given `crowIndices` and `colIndices`. */
+  /**
+   * A sparse matrix by rows: where each row starts in `values`, and the columns.
+   * @see https://docs.pytorch.org/docs/2.13/generated/torch.sparse_csr_tensor.html
+   */
   sparseCsrTensor(crowIndices: Tensor, colIndices: Tensor, values: Tensor, options?: Opt<TensorOptions>): Tensor;
-  /** Performs the same operation as `torch.split`, but all output tensors are freshly created instead of aliasing the input. `splitCopy(input, splitSize, dim = 0)` */
+  /**
+   * `split`, as a copy and not a view. `splitCopy(input, splitSize, dim = 0)`
+   * @see https://docs.pytorch.org/docs/2.13/generated/torch.split_copy.html
+   */
   splitCopy(input: Tensor, splitSize: number, dim?: number | SplitCopyTensorOutOptions, options?: SplitCopyTensorOutOptions): Tensor[];
-  /** `splitWithSizes(input, splitSizes, dim = 0)` */
+  /** Pieces of the sizes listed, along `dim`; views. `splitWithSizes(input, splitSizes, dim = 0)` */
   splitWithSizes(input: Tensor, splitSizes: readonly number[], dim?: number | SplitWithSizesOptions, options?: SplitWithSizesOptions): Tensor[];
-  /** Performs the same operation as `torch.splitWithSizes`, but all output tensors are freshly created instead of aliasing the input. `splitWithSizesCopy(input, splitSizes, dim = 0)` */
+  /**
+   * `splitWithSizes`, as a copy and not a view. `splitWithSizesCopy(input, splitSizes, dim = 0)`
+   * @see https://docs.pytorch.org/docs/2.13/generated/torch.split_with_sizes_copy.html
+   */
   splitWithSizesCopy(input: Tensor, splitSizes: readonly number[], dim?: number | SplitWithSizesCopyOutOptions, options?: SplitWithSizesCopyOutOptions): Tensor[];
-  /** Performs a matrix multiplication of the matrices `input` and `mat2`. */
+  /** The same as `mm`. */
   spmm(input: Tensor, mat2: Tensor, options?: OutOption): Tensor;
-  /** Performs a matrix multiplication of the matrices `input` and `mat2`. */
+  /** The same as `mm`. */
   spmm(input: Tensor, mat2: Tensor, outDtype: DType, options?: OutOption): Tensor;
-  /** Returns a new tensor with the square-root of the elements of `input`. */
+  /**
+   * `√input`; NaN below zero, for real dtypes.
+   * @see https://docs.pytorch.org/docs/2.13/generated/torch.sqrt.html
+   */
   sqrt(input: Tensor, options?: OutOption): Tensor;
-  /** In-place version of `sqrt`. */
+  /** `sqrt`, in place. @see https://docs.pytorch.org/docs/2.13/generated/torch.Tensor.sqrt_.html */
   sqrt_(input: Tensor): Tensor;
-  /** Returns a new tensor with the square of the elements of `input`. */
+  /**
+   * `input²`, in the dtype of `input`.
+   * @see https://docs.pytorch.org/docs/2.13/generated/torch.square.html
+   */
   square(input: Tensor, options?: OutOption): Tensor;
-  /** In-place version of `square`. */
+  /** `square`, in place. @see https://docs.pytorch.org/docs/2.13/generated/torch.Tensor.square_.html */
   square_(input: Tensor): Tensor;
-  /** Returns a tensor with all specified dimensions of `input` of size `1` removed. */
+  /**
+   * Leaves out dimensions of size 1: all of them, or those in `dim`; a view.
+   * @see https://docs.pytorch.org/docs/2.13/generated/torch.squeeze.html
+   */
   squeeze(input: Tensor): Tensor;
-  /** Returns a tensor with all specified dimensions of `input` of size `1` removed. */
+  /**
+   * Leaves out dimensions of size 1: all of them, or those in `dim`; a view.
+   * @see https://docs.pytorch.org/docs/2.13/generated/torch.squeeze.html
+   */
   squeeze(input: Tensor, options: Opt<{ dim: number }>): Tensor;
-  /** Returns a tensor with all specified dimensions of `input` of size `1` removed. */
+  /**
+   * Leaves out dimensions of size 1: all of them, or those in `dim`; a view.
+   * @see https://docs.pytorch.org/docs/2.13/generated/torch.squeeze.html
+   */
   squeeze(input: Tensor, dim: number): Tensor;
-  /** Returns a tensor with all specified dimensions of `input` of size `1` removed. */
+  /**
+   * Leaves out dimensions of size 1: all of them, or those in `dim`; a view.
+   * @see https://docs.pytorch.org/docs/2.13/generated/torch.squeeze.html
+   */
   squeeze(input: Tensor, options: Opt<{ dim: readonly number[] }>): Tensor;
-  /** Returns a tensor with all specified dimensions of `input` of size `1` removed. */
+  /**
+   * Leaves out dimensions of size 1: all of them, or those in `dim`; a view.
+   * @see https://docs.pytorch.org/docs/2.13/generated/torch.squeeze.html
+   */
   squeeze(input: Tensor, dim: readonly number[]): Tensor;
-  /** Performs the same operation as `torch.squeeze`, but all output tensors are freshly created instead of aliasing the input. */
+  /**
+   * `squeeze`, as a copy and not a view.
+   * @see https://docs.pytorch.org/docs/2.13/generated/torch.squeeze_copy.html
+   */
   squeezeCopy(input: Tensor, options?: OutOption): Tensor;
-  /** Performs the same operation as `torch.squeeze`, but all output tensors are freshly created instead of aliasing the input. */
+  /**
+   * `squeeze`, as a copy and not a view.
+   * @see https://docs.pytorch.org/docs/2.13/generated/torch.squeeze_copy.html
+   */
   squeezeCopy(input: Tensor, options: Opt<{ dim: number } & OutOption>): Tensor;
-  /** Performs the same operation as `torch.squeeze`, but all output tensors are freshly created instead of aliasing the input. */
+  /**
+   * `squeeze`, as a copy and not a view.
+   * @see https://docs.pytorch.org/docs/2.13/generated/torch.squeeze_copy.html
+   */
   squeezeCopy(input: Tensor, dim: number, options?: OutOption): Tensor;
-  /** Performs the same operation as `torch.squeeze`, but all output tensors are freshly created instead of aliasing the input. */
+  /**
+   * `squeeze`, as a copy and not a view.
+   * @see https://docs.pytorch.org/docs/2.13/generated/torch.squeeze_copy.html
+   */
   squeezeCopy(input: Tensor, options: Opt<{ dim: readonly number[] } & OutOption>): Tensor;
-  /** Performs the same operation as `torch.squeeze`, but all output tensors are freshly created instead of aliasing the input. */
+  /**
+   * `squeeze`, as a copy and not a view.
+   * @see https://docs.pytorch.org/docs/2.13/generated/torch.squeeze_copy.html
+   */
   squeezeCopy(input: Tensor, dim: readonly number[], options?: OutOption): Tensor;
-  /** Matrix multiplies a sparse tensor `mat1` with a dense tensor `mat2`, then adds the sparse tensor `input` to the result. `sspaddmm(input, mat1, mat2, { beta = 1, alpha = 1 })` */
+  /**
+   * `beta · input + alpha · (mat1 @ mat2)`, `input` and `mat1` sparse, the result too.
+   * `sspaddmm(input, mat1, mat2, { beta = 1, alpha = 1 })`
+   * @see https://docs.pytorch.org/docs/2.13/generated/torch.sspaddmm.html
+   */
   sspaddmm(input: Tensor, mat1: Tensor, mat2: Tensor, options?: Opt<{ beta?: Scalar; alpha?: Scalar } & OutOption>): Tensor;
-  /** Concatenates a sequence of tensors along a new dimension. `stack(tensors, dim = 0)` */
+  /**
+   * Joins tensors of one shape along a new dimension `dim`. `stack(tensors, dim = 0)`
+   * @see https://docs.pytorch.org/docs/2.13/generated/torch.stack.html
+   */
   stack(tensors: readonly Tensor[], dim?: number | StackOutOptions, options?: StackOutOptions): Tensor;
-  /** Calculates the standard deviation over the dimensions specified by `dim`. `std(input, dim, unbiased = true, keepdim = false)` */
+  /**
+   * The standard deviation over `dim`, or over all: `√(Σ(x - x̄)² / (n - correction))`. `correction` is 1,
+   * NumPy's 0.
+   * `std(input, dim, unbiased = true, keepdim = false)`
+   * @see https://docs.pytorch.org/docs/2.13/generated/torch.std.html
+   */
   std(input: Tensor, options: Opt<{ dim: IntOrList | null; unbiased?: boolean; keepdim?: boolean } & OutOption>): Tensor;
-  /** Calculates the standard deviation over the dimensions specified by `dim`. `std(input, dim, unbiased = true, keepdim = false)` */
+  /**
+   * The standard deviation over `dim`, or over all: `√(Σ(x - x̄)² / (n - correction))`. `correction` is 1,
+   * NumPy's 0.
+   * `std(input, dim, unbiased = true, keepdim = false)`
+   * @see https://docs.pytorch.org/docs/2.13/generated/torch.std.html
+   */
   std(input: Tensor, dim: IntOrList | null, unbiased?: boolean | StdDimOutOptions, keepdim?: boolean | StdDimOutOptions, options?: StdDimOutOptions): Tensor;
-  /** Calculates the standard deviation over the dimensions specified by `dim`. `std(input, dim = null, { correction = null, keepdim = false })` */
+  /**
+   * The standard deviation over `dim`, or over all: `√(Σ(x - x̄)² / (n - correction))`. `correction` is 1,
+   * NumPy's 0.
+   * `std(input, dim = null, { correction = null, keepdim = false })`
+   * @see https://docs.pytorch.org/docs/2.13/generated/torch.std.html
+   */
   std(input: Tensor, dim?: IntOrList | null | StdCorrectionOutOptions, options?: StdCorrectionOutOptions): Tensor;
-  /** Calculates the standard deviation over the dimensions specified by `dim`. `std(input, unbiased = true)` */
+  /**
+   * The standard deviation over `dim`, or over all: `√(Σ(x - x̄)² / (n - correction))`. `correction` is 1,
+   * NumPy's 0.
+   * `std(input, unbiased = true)`
+   * @see https://docs.pytorch.org/docs/2.13/generated/torch.std.html
+   */
   std(input: Tensor, unbiased?: boolean | StdOptions, options?: StdOptions): Tensor;
-  /** Calculates the standard deviation and mean over the dimensions specified by `dim`. `stdMean(input, dim, unbiased = true, keepdim = false)` */
+  /**
+   * `std` and `mean` in one pass. `stdMean(input, dim, unbiased = true, keepdim = false)`
+   * @see https://docs.pytorch.org/docs/2.13/generated/torch.std_mean.html
+   */
   stdMean(input: Tensor, options: Opt<{ dim: IntOrList | null; unbiased?: boolean; keepdim?: boolean }>): [Tensor, Tensor];
-  /** Calculates the standard deviation and mean over the dimensions specified by `dim`. `stdMean(input, dim, unbiased = true, keepdim = false)` */
+  /**
+   * `std` and `mean` in one pass. `stdMean(input, dim, unbiased = true, keepdim = false)`
+   * @see https://docs.pytorch.org/docs/2.13/generated/torch.std_mean.html
+   */
   stdMean(input: Tensor, dim: IntOrList | null, unbiased?: boolean | StdMeanDimOptions, keepdim?: boolean | StdMeanDimOptions, options?: StdMeanDimOptions): [Tensor, Tensor];
-  /** Calculates the standard deviation and mean over the dimensions specified by `dim`. `stdMean(input, dim = null, { correction = null, keepdim = false })` */
+  /**
+   * `std` and `mean` in one pass. `stdMean(input, dim = null, { correction = null, keepdim = false })`
+   * @see https://docs.pytorch.org/docs/2.13/generated/torch.std_mean.html
+   */
   stdMean(input: Tensor, dim?: IntOrList | null | StdMeanCorrectionOptions, options?: StdMeanCorrectionOptions): [Tensor, Tensor];
-  /** Calculates the standard deviation and mean over the dimensions specified by `dim`. `stdMean(input, unbiased = true)` */
+  /**
+   * `std` and `mean` in one pass. `stdMean(input, unbiased = true)`
+   * @see https://docs.pytorch.org/docs/2.13/generated/torch.std_mean.html
+   */
   stdMean(input: Tensor, unbiased?: boolean | StdMeanOptions, options?: StdMeanOptions): [Tensor, Tensor];
-  /** Subtracts `other`, scaled by `alpha`, from `input`. `sub(input, other, { alpha = 1 })` */
+  /**
+   * `input - alpha · other`, broadcast. Not for booleans: use `logicalXor`.
+   * `sub(input, other, { alpha = 1 })`
+   * @see https://docs.pytorch.org/docs/2.13/generated/torch.sub.html
+   */
   sub(input: TensorLike, other: TensorLike, options?: Opt<{ alpha?: Scalar } & OutOption>): Tensor;
-  /** Subtracts `other`, scaled by `alpha`, from `input`. `subtract(input, other, { alpha = 1 })` */
+  /**
+   * The same as `sub`. `subtract(input, other, { alpha = 1 })`
+   * @see https://docs.pytorch.org/docs/2.13/generated/torch.subtract.html
+   */
   subtract(input: TensorLike, other: TensorLike, options?: Opt<{ alpha?: Scalar } & OutOption>): Tensor;
-  /** Subtracts `other`, scaled by `alpha`, from `input`. `subtract(input, other, alpha = 1)` */
+  /**
+   * The same as `sub`. `subtract(input, other, alpha = 1)`
+   * @see https://docs.pytorch.org/docs/2.13/generated/torch.subtract.html
+   */
   subtract(input: TensorLike, other: Scalar, alpha?: Scalar | SubtractScalarOptions, options?: SubtractScalarOptions): Tensor;
-  /** Returns the sum of all elements in the `input` tensor. `sum(input, { dtype = null })` */
+  /**
+   * Σ over `dim`, or over all. Integers and booleans add up in int64; the sum of nothing is 0.
+   * `sum(input, { dtype = null })`
+   * @see https://docs.pytorch.org/docs/2.13/generated/torch.sum.html
+   */
   sum(input: Tensor, options?: Opt<{ dtype?: DType | null }>): Tensor;
-  /** Returns the sum of all elements in the `input` tensor. `sum(input, dim, keepdim = false, { dtype = null })` */
+  /**
+   * Σ over `dim`, or over all. Integers and booleans add up in int64; the sum of nothing is 0.
+   * `sum(input, dim, keepdim = false, { dtype = null })`
+   * @see https://docs.pytorch.org/docs/2.13/generated/torch.sum.html
+   */
   sum(input: Tensor, options: Opt<{ dim: IntOrList | null; keepdim?: boolean; dtype?: DType | null } & OutOption>): Tensor;
-  /** Returns the sum of all elements in the `input` tensor. `sum(input, dim, keepdim = false, { dtype = null })` */
+  /**
+   * Σ over `dim`, or over all. Integers and booleans add up in int64; the sum of nothing is 0.
+   * `sum(input, dim, keepdim = false, { dtype = null })`
+   * @see https://docs.pytorch.org/docs/2.13/generated/torch.sum.html
+   */
   sum(input: Tensor, dim: IntOrList | null, keepdim?: boolean | SumDimIntListOutOptions, options?: SumDimIntListOutOptions): Tensor;
-  /** Computes the singular value decomposition of either a matrix or batch of matrices `input`. `svd(input, some = true, computeUv = true)` */
+  /**
+   * Singular values with V, not its adjoint: `input = U · diag(S) · Vᴴ`. `linalg.svd` is its newer form.
+   * `svd(input, some = true, computeUv = true)`
+   * @see https://docs.pytorch.org/docs/2.13/generated/torch.svd.html
+   */
   svd(input: Tensor, some?: boolean | SvdOutOptions, computeUv?: boolean | SvdOutOptions, options?: SvdOutOptions): NamedTuple<['U', 'S', 'V']>;
-  /** Returns a tensor that is a transposed version of `input`. */
+  /** The same as `transpose`. @see https://docs.pytorch.org/docs/2.13/generated/torch.swapaxes.html */
   swapaxes(input: Tensor, axis0: number, axis1: number): Tensor;
-  /** Returns a tensor that is a transposed version of `input`. */
+  /** The same as `transpose`. @see https://docs.pytorch.org/docs/2.13/generated/torch.swapdims.html */
   swapdims(input: Tensor, dim0: number, dim1: number): Tensor;
   /** `symConstrainRange(size, { min = null, max = null })` */
   symConstrainRange(size: Scalar, options?: Opt<{ min?: number | null; max?: number | null }>): void;
   /** `symConstrainRangeForSize(size, { min = null, max = null })` */
   symConstrainRangeForSize(size: Scalar, options?: Opt<{ min?: number | null; max?: number | null }>): void;
-  /** Expects `input` to be <= 2-D tensor and transposes dimensions 0 and 1. */
+  /**
+   * Transposes a matrix; a view. Tensors of fewer than two dimensions come back unchanged, more are an error.
+   * @see https://docs.pytorch.org/docs/2.13/generated/torch.t.html
+   */
   t(input: Tensor): Tensor;
-  /** Performs the same operation as `torch.t`, but all output tensors are freshly created instead of aliasing the input. */
+  /** `t`, as a copy and not a view. @see https://docs.pytorch.org/docs/2.13/generated/torch.t_copy.html */
   tCopy(input: Tensor, options?: OutOption): Tensor;
-  /** Returns a new tensor with the elements of `input` at the given indices. */
+  /**
+   * Elements by their index in the flattened tensor; the shape of `index`.
+   * @see https://docs.pytorch.org/docs/2.13/generated/torch.take.html
+   */
   take(input: Tensor, index: Tensor, options?: OutOption): Tensor;
-  /** Selects values from `input` at the 1-dimensional indices from `indices` along the given `dim`. `takeAlongDim(input, indices, dim = null)` */
+  /**
+   * `gather` that broadcasts: picks along `dim` with what `argmax` or `argsort` found.
+   * `takeAlongDim(input, indices, dim = null)`
+   * @see https://docs.pytorch.org/docs/2.13/generated/torch.take_along_dim.html
+   */
   takeAlongDim(input: Tensor, indices: Tensor, dim?: number | null | TakeAlongDimOutOptions, options?: TakeAlongDimOutOptions): Tensor;
-  /** Returns a new tensor with the tangent of the elements in the `input` tensor, where each value in this input tensor is in radians. */
+  /** The tangent of radians. @see https://docs.pytorch.org/docs/2.13/generated/torch.tan.html */
   tan(input: Tensor, options?: OutOption): Tensor;
-  /** In-place version of `tan`. */
+  /** `tan`, in place. @see https://docs.pytorch.org/docs/2.13/generated/torch.Tensor.tan_.html */
   tan_(input: Tensor): Tensor;
-  /** Returns a new tensor with the hyperbolic tangent of the elements of `input`. */
+  /**
+   * `sinh(input) / cosh(input)`, in (-1, 1).
+   * @see https://docs.pytorch.org/docs/2.13/generated/torch.tanh.html
+   */
   tanh(input: Tensor, options?: OutOption): Tensor;
-  /** In-place version of `tanh`. */
+  /** `tanh`, in place. @see https://docs.pytorch.org/docs/2.13/generated/torch.nn.functional.tanh.html */
   tanh_(input: Tensor): Tensor;
-  /** Splits a tensor into multiple sub-tensors, all of which are views of `input`, along dimension `dim` according to the indices or number of sections specified by `indicesOrSections`. `tensorSplit(input, indices, dim = 0)` */
+  /**
+   * Just so many pieces along `dim`, as equal as can be, or cuts at the indices listed; views.
+   * `tensorSplit(input, indices, dim = 0)`
+   * @see https://docs.pytorch.org/docs/2.13/generated/torch.tensor_split.html
+   */
   tensorSplit(input: Tensor, indices: readonly number[], dim?: number | TensorSplitIndicesOptions, options?: TensorSplitIndicesOptions): Tensor[];
-  /** Splits a tensor into multiple sub-tensors, all of which are views of `input`, along dimension `dim` according to the indices or number of sections specified by `indicesOrSections`. `tensorSplit(input, tensorIndicesOrSections, dim = 0)` */
+  /**
+   * Just so many pieces along `dim`, as equal as can be, or cuts at the indices listed; views.
+   * `tensorSplit(input, tensorIndicesOrSections, dim = 0)`
+   * @see https://docs.pytorch.org/docs/2.13/generated/torch.tensor_split.html
+   */
   tensorSplit(input: Tensor, tensorIndicesOrSections: Tensor, dim?: number | TensorSplitIndicesOptions, options?: TensorSplitIndicesOptions): Tensor[];
-  /** Splits a tensor into multiple sub-tensors, all of which are views of `input`, along dimension `dim` according to the indices or number of sections specified by `indicesOrSections`. `tensorSplit(input, sections, dim = 0)` */
+  /**
+   * Just so many pieces along `dim`, as equal as can be, or cuts at the indices listed; views.
+   * `tensorSplit(input, sections, dim = 0)`
+   * @see https://docs.pytorch.org/docs/2.13/generated/torch.tensor_split.html
+   */
   tensorSplit(input: Tensor, sections: number, dim?: number | TensorSplitIndicesOptions, options?: TensorSplitIndicesOptions): Tensor[];
-  /** Apply a threshold to each element of the input Tensor. */
+  /**
+   * `input` where above `threshold`, else `value`.
+   * @see https://docs.pytorch.org/docs/2.13/generated/torch.nn.functional.threshold.html
+   */
   threshold(input: Tensor, threshold: Scalar, value: Scalar, options?: OutOption): Tensor;
-  /** In-place version of `threshold`. */
+  /**
+   * `threshold`, in place.
+   * @see https://docs.pytorch.org/docs/2.13/generated/torch.nn.functional.threshold.html
+   */
   threshold_(input: Tensor, threshold: Scalar, value: Scalar): Tensor;
-  /** Constructs a tensor by repeating the elements of `input`. */
+  /**
+   * `repeat` that fills up missing counts with 1 in front.
+   * @see https://docs.pytorch.org/docs/2.13/generated/torch.tile.html
+   */
   tile(input: Tensor, dims: readonly number[]): Tensor;
-  /** Returns the `k` largest elements of the given `input` tensor along a given dimension. `topk(input, k, dim = -1, largest = true, sorted = true)` */
+  /**
+   * The `k` largest (or smallest) along `dim`, sorted, with indices. Which of equal elements come is not
+   * promised.
+   * `topk(input, k, dim = -1, largest = true, sorted = true)`
+   * @see https://docs.pytorch.org/docs/2.13/generated/torch.topk.html
+   */
   topk(input: Tensor, k: number, dim?: number | TopkOutOptions, largest?: boolean | TopkOutOptions, sorted?: boolean | TopkOutOptions, options?: TopkOutOptions): NamedTuple<['values', 'indices']>;
-  /** Returns the sum of the elements of the diagonal of the input 2-D matrix. */
+  /** The sum of a matrix's diagonal. @see https://docs.pytorch.org/docs/2.13/generated/torch.trace.html */
   trace(input: Tensor): Tensor;
-  /** Returns a tensor that is a transposed version of `input`. */
+  /**
+   * Swaps two dimensions; a view, so usually not contiguous.
+   * @see https://docs.pytorch.org/docs/2.13/generated/torch.transpose.html
+   */
   transpose(input: Tensor, dim0: number, dim1: number): Tensor;
-  /** Performs the same operation as `torch.transpose`, but all output tensors are freshly created instead of aliasing the input. */
+  /**
+   * `transpose`, as a copy and not a view.
+   * @see https://docs.pytorch.org/docs/2.13/generated/torch.transpose_copy.html
+   */
   transposeCopy(input: Tensor, dim0: number, dim1: number, options?: OutOption): Tensor;
-  /** Computes the trapezoidal rule along `dim`. `trapezoid(y, x, { dim = -1 })` */
+  /**
+   * The integral of `y` along `dim` by the trapezoidal rule, over the points `x` or with spacing `dx`.
+   * `trapezoid(y, x, { dim = -1 })`
+   * @see https://docs.pytorch.org/docs/2.13/generated/torch.trapezoid.html
+   */
   trapezoid(y: Tensor, x: Tensor, options?: Opt<{ dim?: number }>): Tensor;
-  /** Computes the trapezoidal rule along `dim`. `trapezoid(y, { dx = 1, dim = -1 })` */
+  /**
+   * The integral of `y` along `dim` by the trapezoidal rule, over the points `x` or with spacing `dx`.
+   * `trapezoid(y, { dx = 1, dim = -1 })`
+   * @see https://docs.pytorch.org/docs/2.13/generated/torch.trapezoid.html
+   */
   trapezoid(y: Tensor, options?: Opt<{ dx?: Scalar; dim?: number }>): Tensor;
-  /** Computes the trapezoidal rule along `dim`. `trapz(y, { dx = 1, dim = -1 })` */
+  /**
+   * The same as `trapezoid`. `trapz(y, { dx = 1, dim = -1 })`
+   * @see https://docs.pytorch.org/docs/2.13/generated/torch.trapz.html
+   */
   trapz(y: Tensor, options?: Opt<{ dx?: number; dim?: number }>): Tensor;
-  /** Computes the trapezoidal rule along `dim`. `trapz(y, x, { dim = -1 })` */
+  /**
+   * The same as `trapezoid`. `trapz(y, x, { dim = -1 })`
+   * @see https://docs.pytorch.org/docs/2.13/generated/torch.trapz.html
+   */
   trapz(y: Tensor, x: Tensor, options?: Opt<{ dim?: number }>): Tensor;
-  /** Solves a system of equations with a square upper or lower triangular invertible matrix A and multiple right-hand sides b. `triangularSolve(input, A, upper = true, transpose = false, unitriangular = false)` */
+  /**
+   * Solves a triangular system. `linalg.solveTriangular` is its newer form, with its arguments turned round.
+   * `triangularSolve(input, A, upper = true, transpose = false, unitriangular = false)`
+   * @see https://docs.pytorch.org/docs/2.13/generated/torch.triangular_solve.html
+   */
   triangularSolve(input: Tensor, A: Tensor, upper?: boolean | TriangularSolveOutOptions, transpose?: boolean | TriangularSolveOutOptions, unitriangular?: boolean | TriangularSolveOutOptions, options?: TriangularSolveOutOptions): NamedTuple<['solution', 'clonedCoefficient']>;
-  /** Returns the lower triangular part of the matrix (2-D tensor) or batch of matrices `input`, the other elements of the result tensor `out` are set to 0. `tril(input, diagonal = 0)` */
+  /**
+   * Keeps what is on and below the diagonal, zeros the rest; of each matrix of a batch.
+   * `tril(input, diagonal = 0)`
+   * @see https://docs.pytorch.org/docs/2.13/generated/torch.tril.html
+   */
   tril(input: Tensor, diagonal?: number | TrilOutOptions, options?: TrilOutOptions): Tensor;
-  /** Returns the indices of the lower triangular part of a `row`-by- `col` matrix in a 2-by-N Tensor, where the first row contains row coordinates of all indices and the second row contains column coordinates. `trilIndices(row, col, offset = 0)` */
+  /**
+   * Rows and columns (2, N) of what is on and below the diagonal of a `row` × `col` matrix.
+   * `trilIndices(row, col, offset = 0)`
+   * @see https://docs.pytorch.org/docs/2.13/generated/torch.tril_indices.html
+   */
   trilIndices(row: number, col: number, offset?: number | TrilIndicesOptions, options?: TrilIndicesOptions): Tensor;
-  /** Compute the triplet loss between given input tensors and a margin greater than 0. `tripletMarginLoss(anchor, positive, negative, margin = 1, p = 2, eps = 0.000001, swap = false, reduction = 1)` */
+  /**
+   * `max(0, d(anchor, positive) - d(anchor, negative) + margin)`.
+   * `tripletMarginLoss(anchor, positive, negative, margin = 1, p = 2, eps = 0.000001, swap = false, reduction
+   * = 1)`
+   * @see https://docs.pytorch.org/docs/2.13/generated/torch.nn.functional.triplet_margin_loss.html
+   */
   tripletMarginLoss(anchor: Tensor, positive: Tensor, negative: Tensor, margin?: number | TripletMarginLossOptions, p?: number | TripletMarginLossOptions, eps?: number | TripletMarginLossOptions, swap?: boolean | TripletMarginLossOptions, reduction?: number | TripletMarginLossOptions, options?: TripletMarginLossOptions): Tensor;
-  /** Returns the upper triangular part of a matrix (2-D tensor) or batch of matrices `input`, the other elements of the result tensor `out` are set to 0. `triu(input, diagonal = 0)` */
+  /**
+   * Keeps what is on and above the diagonal, zeros the rest; of each matrix of a batch.
+   * `triu(input, diagonal = 0)`
+   * @see https://docs.pytorch.org/docs/2.13/generated/torch.triu.html
+   */
   triu(input: Tensor, diagonal?: number | TriuOutOptions, options?: TriuOutOptions): Tensor;
-  /** Returns the indices of the upper triangular part of a `row` by `col` matrix in a 2-by-N Tensor, where the first row contains row coordinates of all indices and the second row contains column coordinates. `triuIndices(row, col, offset = 0)` */
+  /**
+   * Rows and columns (2, N) of what is on and above the diagonal of a `row` × `col` matrix.
+   * `triuIndices(row, col, offset = 0)`
+   * @see https://docs.pytorch.org/docs/2.13/generated/torch.triu_indices.html
+   */
   triuIndices(row: number, col: number, offset?: number | TriuIndicesOptions, options?: TriuIndicesOptions): Tensor;
-  /** Alias for `torch.div` with `rounding_mode=None`. */
+  /** The same as `div`. @see https://docs.pytorch.org/docs/2.13/generated/torch.true_divide.html */
   trueDivide(input: TensorLike, other: TensorLike, options?: OutOption): Tensor;
-  /** Alias for `torch.div` with `rounding_mode=None`. */
+  /** The same as `div`. @see https://docs.pytorch.org/docs/2.13/generated/torch.true_divide.html */
   trueDivide(input: TensorLike, other: Scalar): Tensor;
-  /** Returns a new tensor with the truncated integer values of the elements of `input`. */
+  /**
+   * Cuts the fraction off: towards zero, dtype kept.
+   * @see https://docs.pytorch.org/docs/2.13/generated/torch.trunc.html
+   */
   trunc(input: Tensor, options?: OutOption): Tensor;
-  /** In-place version of `trunc`. */
+  /** `trunc`, in place. @see https://docs.pytorch.org/docs/2.13/generated/torch.Tensor.trunc_.html */
   trunc_(input: Tensor): Tensor;
-  /** Removes a tensor dimension. `unbind(input, dim = 0)` */
+  /**
+   * The slices along `dim`, as a list, without that dimension; views. `unbind(input, dim = 0)`
+   * @see https://docs.pytorch.org/docs/2.13/generated/torch.unbind.html
+   */
   unbind(input: Tensor, dim?: number | UnbindIntOptions, options?: UnbindIntOptions): Tensor[];
-  /** Performs the same operation as `torch.unbind`, but all output tensors are freshly created instead of aliasing the input. `unbindCopy(input, dim = 0)` */
+  /**
+   * `unbind`, as a copy and not a view. `unbindCopy(input, dim = 0)`
+   * @see https://docs.pytorch.org/docs/2.13/generated/torch.unbind_copy.html
+   */
   unbindCopy(input: Tensor, dim?: number | UnbindCopyIntOutOptions, options?: UnbindCopyIntOutOptions): Tensor[];
-  /** Expands a dimension of the input tensor over multiple dimensions. */
+  /**
+   * Splits the dimension `dim` into several of the given sizes, one of which may be -1; a view.
+   * @see https://docs.pytorch.org/docs/2.13/generated/torch.unflatten.html
+   */
   unflatten(input: Tensor, options: Opt<{ dim: number; sizes: readonly number[] }>): Tensor;
-  /** Expands a dimension of the input tensor over multiple dimensions. */
+  /**
+   * Splits the dimension `dim` into several of the given sizes, one of which may be -1; a view.
+   * @see https://docs.pytorch.org/docs/2.13/generated/torch.unflatten.html
+   */
   unflatten(input: Tensor, dim: number, sizes: readonly number[]): Tensor;
-  /** Performs the same operation as `torch.unfold`, but all output tensors are freshly created instead of aliasing the input. */
+  /**
+   * `unfold`, as a copy and not a view.
+   * @see https://docs.pytorch.org/docs/2.13/generated/torch.unfold_copy.html
+   */
   unfoldCopy(input: Tensor, dimension: number, size: number, step: number, options?: OutOption): Tensor;
-  /** `uniqueDim(input, dim, sorted = true, returnInverse = false, returnCounts = false)` */
+  /**
+   * The different slices along `dim`, with the indices back and the counts.
+   * `uniqueDim(input, dim, sorted = true, returnInverse = false, returnCounts = false)`
+   */
   uniqueDim(input: Tensor, options: Opt<{ dim: number; sorted?: boolean; returnInverse?: boolean; returnCounts?: boolean }>): [Tensor, Tensor, Tensor];
-  /** `uniqueDim(input, dim, sorted = true, returnInverse = false, returnCounts = false)` */
+  /**
+   * The different slices along `dim`, with the indices back and the counts.
+   * `uniqueDim(input, dim, sorted = true, returnInverse = false, returnCounts = false)`
+   */
   uniqueDim(input: Tensor, dim: number, sorted?: boolean | UniqueDimOptions, returnInverse?: boolean | UniqueDimOptions, returnCounts?: boolean | UniqueDimOptions, options?: UniqueDimOptions): [Tensor, Tensor, Tensor];
-  /** Works like `torch.chunk` but without enforcing the autograd restrictions on inplace modification of the outputs. `unsafeChunk(input, chunks, dim = 0)` */
+  /**
+   * `chunk`, without telling autograd that the pieces share memory. `unsafeChunk(input, chunks, dim = 0)`
+   * @see https://docs.pytorch.org/docs/2.13/generated/torch.unsafe_chunk.html
+   */
   unsafeChunk(input: Tensor, chunks: number, dim?: number | UnsafeChunkOptions, options?: UnsafeChunkOptions): Tensor[];
-  /** Works like `torch.split` but without enforcing the autograd restrictions on inplace modification of the outputs. `unsafeSplit(input, splitSize, dim = 0)` */
+  /**
+   * `split`, without telling autograd that the pieces share memory. `unsafeSplit(input, splitSize, dim = 0)`
+   * @see https://docs.pytorch.org/docs/2.13/generated/torch.unsafe_split.html
+   */
   unsafeSplit(input: Tensor, splitSize: number, dim?: number | UnsafeSplitTensorOptions, options?: UnsafeSplitTensorOptions): Tensor[];
-  /** `unsafeSplitWithSizes(input, splitSizes, dim = 0)` */
+  /**
+   * `splitWithSizes`, without telling autograd that the pieces share memory.
+   * `unsafeSplitWithSizes(input, splitSizes, dim = 0)`
+   */
   unsafeSplitWithSizes(input: Tensor, splitSizes: readonly number[], dim?: number | UnsafeSplitWithSizesOptions, options?: UnsafeSplitWithSizesOptions): Tensor[];
-  /** Returns a new tensor with a dimension of size one inserted at the specified position. */
+  /**
+   * A new dimension of size 1 in front of `dim`; a view. `dim` may be `-1`: at the end.
+   * @see https://docs.pytorch.org/docs/2.13/generated/torch.unsqueeze.html
+   */
   unsqueeze(input: Tensor, options: Opt<{ dim: number }>): Tensor;
-  /** Returns a new tensor with a dimension of size one inserted at the specified position. */
+  /**
+   * A new dimension of size 1 in front of `dim`; a view. `dim` may be `-1`: at the end.
+   * @see https://docs.pytorch.org/docs/2.13/generated/torch.unsqueeze.html
+   */
   unsqueeze(input: Tensor, dim: number): Tensor;
-  /** Performs the same operation as `torch.unsqueeze`, but all output tensors are freshly created instead of aliasing the input. */
+  /**
+   * `unsqueeze`, as a copy and not a view.
+   * @see https://docs.pytorch.org/docs/2.13/generated/torch.unsqueeze_copy.html
+   */
   unsqueezeCopy(input: Tensor, options: Opt<{ dim: number } & OutOption>): Tensor;
-  /** Performs the same operation as `torch.unsqueeze`, but all output tensors are freshly created instead of aliasing the input. */
+  /**
+   * `unsqueeze`, as a copy and not a view.
+   * @see https://docs.pytorch.org/docs/2.13/generated/torch.unsqueeze_copy.html
+   */
   unsqueezeCopy(input: Tensor, dim: number, options?: OutOption): Tensor;
-  /** Performs the same operation as `torch.values`, but all output tensors are freshly created instead of aliasing the input. */
+  /**
+   * `values`, as a copy and not a view.
+   * @see https://docs.pytorch.org/docs/2.13/generated/torch.values_copy.html
+   */
   valuesCopy(input: Tensor, options?: OutOption): Tensor;
-  /** Generates a Vandermonde matrix. `vander(x, N = null, increasing = false)` */
+  /**
+   * The Vandermonde matrix: powers of `x` in columns, falling unless `increasing`.
+   * `vander(x, N = null, increasing = false)`
+   * @see https://docs.pytorch.org/docs/2.13/generated/torch.vander.html
+   */
   vander(x: Tensor, N?: number | null | VanderOptions, increasing?: boolean | VanderOptions, options?: VanderOptions): Tensor;
-  /** Calculates the variance over the dimensions specified by `dim`. `var(input, dim, unbiased = true, keepdim = false)` */
+  /**
+   * The variance over `dim`, or over all: `Σ(x - x̄)² / (n - correction)`. `correction` is 1, NumPy's 0.
+   * `var(input, dim, unbiased = true, keepdim = false)`
+   * @see https://docs.pytorch.org/docs/2.13/generated/torch.var.html
+   */
   var(input: Tensor, options: Opt<{ dim: IntOrList | null; unbiased?: boolean; keepdim?: boolean } & OutOption>): Tensor;
-  /** Calculates the variance over the dimensions specified by `dim`. `var(input, dim, unbiased = true, keepdim = false)` */
+  /**
+   * The variance over `dim`, or over all: `Σ(x - x̄)² / (n - correction)`. `correction` is 1, NumPy's 0.
+   * `var(input, dim, unbiased = true, keepdim = false)`
+   * @see https://docs.pytorch.org/docs/2.13/generated/torch.var.html
+   */
   var(input: Tensor, dim: IntOrList | null, unbiased?: boolean | VarDimOutOptions, keepdim?: boolean | VarDimOutOptions, options?: VarDimOutOptions): Tensor;
-  /** Calculates the variance over the dimensions specified by `dim`. `var(input, dim = null, { correction = null, keepdim = false })` */
+  /**
+   * The variance over `dim`, or over all: `Σ(x - x̄)² / (n - correction)`. `correction` is 1, NumPy's 0.
+   * `var(input, dim = null, { correction = null, keepdim = false })`
+   * @see https://docs.pytorch.org/docs/2.13/generated/torch.var.html
+   */
   var(input: Tensor, dim?: IntOrList | null | VarCorrectionOutOptions, options?: VarCorrectionOutOptions): Tensor;
-  /** Calculates the variance over the dimensions specified by `dim`. `var(input, unbiased = true)` */
+  /**
+   * The variance over `dim`, or over all: `Σ(x - x̄)² / (n - correction)`. `correction` is 1, NumPy's 0.
+   * `var(input, unbiased = true)`
+   * @see https://docs.pytorch.org/docs/2.13/generated/torch.var.html
+   */
   var(input: Tensor, unbiased?: boolean | VarOptions, options?: VarOptions): Tensor;
-  /** Calculates the variance and mean over the dimensions specified by `dim`. `varMean(input, dim, unbiased = true, keepdim = false)` */
+  /**
+   * `var` and `mean` in one pass. `varMean(input, dim, unbiased = true, keepdim = false)`
+   * @see https://docs.pytorch.org/docs/2.13/generated/torch.var_mean.html
+   */
   varMean(input: Tensor, options: Opt<{ dim: IntOrList | null; unbiased?: boolean; keepdim?: boolean }>): [Tensor, Tensor];
-  /** Calculates the variance and mean over the dimensions specified by `dim`. `varMean(input, dim, unbiased = true, keepdim = false)` */
+  /**
+   * `var` and `mean` in one pass. `varMean(input, dim, unbiased = true, keepdim = false)`
+   * @see https://docs.pytorch.org/docs/2.13/generated/torch.var_mean.html
+   */
   varMean(input: Tensor, dim: IntOrList | null, unbiased?: boolean | VarMeanDimOptions, keepdim?: boolean | VarMeanDimOptions, options?: VarMeanDimOptions): [Tensor, Tensor];
-  /** Calculates the variance and mean over the dimensions specified by `dim`. `varMean(input, dim = null, { correction = null, keepdim = false })` */
+  /**
+   * `var` and `mean` in one pass. `varMean(input, dim = null, { correction = null, keepdim = false })`
+   * @see https://docs.pytorch.org/docs/2.13/generated/torch.var_mean.html
+   */
   varMean(input: Tensor, dim?: IntOrList | null | VarMeanCorrectionOptions, options?: VarMeanCorrectionOptions): [Tensor, Tensor];
-  /** Calculates the variance and mean over the dimensions specified by `dim`. `varMean(input, unbiased = true)` */
+  /**
+   * `var` and `mean` in one pass. `varMean(input, unbiased = true)`
+   * @see https://docs.pytorch.org/docs/2.13/generated/torch.var_mean.html
+   */
   varMean(input: Tensor, unbiased?: boolean | VarMeanOptions, options?: VarMeanOptions): [Tensor, Tensor];
-  /** Computes the dot product of two 1D vectors along a dimension. */
+  /**
+   * `Σ conj(inputᵢ) · otherᵢ` of two vectors.
+   * @see https://docs.pytorch.org/docs/2.13/generated/torch.vdot.html
+   */
   vdot(input: Tensor, other: Tensor, options?: OutOption): Tensor;
-  /** Returns a view of `input` as a complex tensor. */
+  /**
+   * Real (…, 2) as complex (…); a view.
+   * @see https://docs.pytorch.org/docs/2.13/generated/torch.view_as_complex.html
+   */
   viewAsComplex(input: Tensor): Tensor;
-  /** Performs the same operation as `torch.viewAsComplex`, but all output tensors are freshly created instead of aliasing the input. */
+  /**
+   * `viewAsComplex`, as a copy and not a view.
+   * @see https://docs.pytorch.org/docs/2.13/generated/torch.view_as_complex_copy.html
+   */
   viewAsComplexCopy(input: Tensor, options?: OutOption): Tensor;
-  /** Returns a view of `input` as a real tensor. */
+  /**
+   * Complex (…) as real (…, 2), real and imaginary part in the last dimension; a view.
+   * @see https://docs.pytorch.org/docs/2.13/generated/torch.view_as_real.html
+   */
   viewAsReal(input: Tensor): Tensor;
-  /** Performs the same operation as `torch.viewAsReal`, but all output tensors are freshly created instead of aliasing the input. */
+  /**
+   * `viewAsReal`, as a copy and not a view.
+   * @see https://docs.pytorch.org/docs/2.13/generated/torch.view_as_real_copy.html
+   */
   viewAsRealCopy(input: Tensor, options?: OutOption): Tensor;
-  /** Performs the same operation as `torch.view`, but all output tensors are freshly created instead of aliasing the input. */
+  /**
+   * `view`, as a copy and not a view.
+   * @see https://docs.pytorch.org/docs/2.13/generated/torch.view_copy.html
+   */
   viewCopy(input: Tensor, dtype: DType, options?: OutOption): Tensor;
-  /** Performs the same operation as `torch.view`, but all output tensors are freshly created instead of aliasing the input. */
+  /**
+   * `view`, as a copy and not a view.
+   * @see https://docs.pytorch.org/docs/2.13/generated/torch.view_copy.html
+   */
   viewCopy(input: Tensor, size: readonly number[], options?: OutOption): Tensor;
-  /** Splits `input`, a tensor with two or more dimensions, into multiple tensors vertically according to `indicesOrSections`. */
+  /**
+   * `tensorSplit` along the first dimension.
+   * @see https://docs.pytorch.org/docs/2.13/generated/torch.vsplit.html
+   */
   vsplit(input: Tensor, sections: number): Tensor[];
-  /** Splits `input`, a tensor with two or more dimensions, into multiple tensors vertically according to `indicesOrSections`. */
+  /**
+   * `tensorSplit` along the first dimension.
+   * @see https://docs.pytorch.org/docs/2.13/generated/torch.vsplit.html
+   */
   vsplit(input: Tensor, indices: readonly number[]): Tensor[];
-  /** Stack tensors in sequence vertically (row wise). */
+  /**
+   * Joins along the first dimension; one-dimensional tensors count as rows.
+   * @see https://docs.pytorch.org/docs/2.13/generated/torch.vstack.html
+   */
   vstack(tensors: readonly Tensor[], options?: OutOption): Tensor;
-  /** Return a tensor of elements selected from either `input` or `other`, depending on `condition`. */
+  /**
+   * `input` where the condition holds, else `other`, all broadcast. With the condition alone: `nonzero` with
+   * `asTuple`.
+   * @see https://docs.pytorch.org/docs/2.13/generated/torch.where.html
+   */
   where(condition: Tensor): Tensor[];
-  /** Return a tensor of elements selected from either `input` or `other`, depending on `condition`. */
+  /**
+   * `input` where the condition holds, else `other`, all broadcast. With the condition alone: `nonzero` with
+   * `asTuple`.
+   * @see https://docs.pytorch.org/docs/2.13/generated/torch.where.html
+   */
   where(condition: Tensor, input: Tensor, other: Tensor, options?: OutOption): Tensor;
-  /** Return a tensor of elements selected from either `input` or `other`, depending on `condition`. */
+  /**
+   * `input` where the condition holds, else `other`, all broadcast. With the condition alone: `nonzero` with
+   * `asTuple`.
+   * @see https://docs.pytorch.org/docs/2.13/generated/torch.where.html
+   */
   where(condition: Tensor, self: Scalar, other: Tensor): Tensor;
-  /** Return a tensor of elements selected from either `input` or `other`, depending on `condition`. */
+  /**
+   * `input` where the condition holds, else `other`, all broadcast. With the condition alone: `nonzero` with
+   * `asTuple`.
+   * @see https://docs.pytorch.org/docs/2.13/generated/torch.where.html
+   */
   where(condition: Tensor, input: Tensor, other: Scalar): Tensor;
-  /** Return a tensor of elements selected from either `input` or `other`, depending on `condition`. */
+  /**
+   * `input` where the condition holds, else `other`, all broadcast. With the condition alone: `nonzero` with
+   * `asTuple`.
+   * @see https://docs.pytorch.org/docs/2.13/generated/torch.where.html
+   */
   where(condition: Tensor, self: Scalar, other: Scalar): Tensor;
-  /** Computes `input * log(other)` with the following cases. */
+  /**
+   * `input · log(other)`, and 0 where `input` is 0 (NaN where `other` is NaN).
+   * @see https://docs.pytorch.org/docs/2.13/generated/torch.xlogy.html
+   */
   xlogy(input: Tensor, other: Tensor, options?: OutOption): Tensor;
-  /** Computes `input * log(other)` with the following cases. */
+  /**
+   * `input · log(other)`, and 0 where `input` is 0 (NaN where `other` is NaN).
+   * @see https://docs.pytorch.org/docs/2.13/generated/torch.xlogy.html
+   */
   xlogy(self: Scalar, other: Tensor, options?: OutOption): Tensor;
-  /** Computes `input * log(other)` with the following cases. */
+  /**
+   * `input · log(other)`, and 0 where `input` is 0 (NaN where `other` is NaN).
+   * @see https://docs.pytorch.org/docs/2.13/generated/torch.xlogy.html
+   */
   xlogy(input: Tensor, other: Scalar, options?: OutOption): Tensor;
-  /** In-place version of `xlogy`. */
+  /** `xlogy`, in place. @see https://docs.pytorch.org/docs/2.13/generated/torch.Tensor.xlogy_.html */
   xlogy_(input: Tensor, other: Tensor): Tensor;
-  /** In-place version of `xlogy`. */
+  /** `xlogy`, in place. @see https://docs.pytorch.org/docs/2.13/generated/torch.Tensor.xlogy_.html */
   xlogy_(input: Tensor, other: Scalar): Tensor;
-  /** Fills `self` tensor with zeros. */
+  /**
+   * Writes zeros everywhere, in place.
+   * @see https://docs.pytorch.org/docs/2.13/generated/torch.Tensor.zero_.html
+   */
   zero_(input: Tensor): Tensor;
-  /** Returns a tensor filled with the scalar value `0`, with the shape defined by the variable argument `size`. */
+  /** A tensor of zeros. @see https://docs.pytorch.org/docs/2.13/generated/torch.zeros.html */
   zeros(size: readonly number[], options?: ZerosOutOptions): Tensor;
-  /** Returns a tensor filled with the scalar value `0`, with the shape defined by the variable argument `size`. */
+  /** A tensor of zeros. @see https://docs.pytorch.org/docs/2.13/generated/torch.zeros.html */
   zeros(...size: number[] | [...size: number[], options: ZerosOutOptions]): Tensor;
-  /** Returns a tensor filled with the scalar value `0`, with the same size as `input`. `zerosLike(input, { memoryFormat = null })` */
+  /**
+   * Zeros with shape, dtype, device and strides of `input`. `zerosLike(input, { memoryFormat = null })`
+   * @see https://docs.pytorch.org/docs/2.13/generated/torch.zeros_like.html
+   */
   zerosLike(input: Tensor, options?: Opt<{ memoryFormat?: MemoryFormat | null } & TensorOptions>): Tensor;
 }

@@ -72,12 +72,12 @@ export interface TorchInternalFunctions {
   _aminmax(input: Tensor, dim: number, keepdim?: boolean | InternalAminmaxDimOptions, options?: InternalAminmaxDimOptions): [Tensor, Tensor];
   _ampForeachNonFiniteCheckAndUnscale_(self: readonly Tensor[], foundInf: Tensor, invScale: Tensor): void;
   _ampUpdateScale_(input: Tensor, growthTracker: Tensor, foundInf: Tensor, scaleGrowthFactor: number, scaleBackoffFactor: number, growthInterval: number): Tensor;
-  /** Asynchronously assert that the contents of tensor are nonzero. */
   _assertAsync(input: Tensor): void;
-  /** Asynchronously assert that the contents of tensor are nonzero. */
   _assertAsync(input: Tensor, assertMsg: string): void;
   _assertScalar(self: Scalar, assertMsg: string): void;
-  /** `_assertTensorMetadata(a, size = null, stride = null, dtype = null, { device = null, layout = null })` */
+  /**
+   * `_assertTensorMetadata(a, size = null, stride = null, dtype = null, { device = null, layout = null })`
+   */
   _assertTensorMetadata(a: Tensor, size?: readonly number[] | null | InternalAssertTensorMetadataOptions, stride?: readonly number[] | null | InternalAssertTensorMetadataOptions, dtype?: DType | null | InternalAssertTensorMetadataOptions, options?: InternalAssertTensorMetadataOptions): void;
   _batchNormImplIndex(input: Tensor, weight: Tensor | null, bias: Tensor | null, runningMean: Tensor | null, runningVar: Tensor | null, training: boolean, momentum: number, eps: number, cudnnEnabled: boolean): [Tensor, Tensor, Tensor, Tensor, number];
   /** `_castByte(input, nonBlocking = false)` */
@@ -118,9 +118,15 @@ export interface TorchInternalFunctions {
   _copyFrom(input: Tensor, dst: Tensor, nonBlocking?: boolean | InternalCopyFromOptions, options?: InternalCopyFromOptions): Tensor;
   _copyFromAndResize(input: Tensor, dst: Tensor): Tensor;
   _csltCompress(input: Tensor): Tensor;
-  /** `_csltSparseMm(compressedA, denseB, bias = null, alpha = null, outDtype = null, transposeResult = false, algId = 0, splitK = 1, splitKMode = -1)` */
+  /**
+   * `_csltSparseMm(compressedA, denseB, bias = null, alpha = null, outDtype = null, transposeResult = false,
+   * algId = 0, splitK = 1, splitKMode = -1)`
+   */
   _csltSparseMm(compressedA: Tensor, denseB: Tensor, bias?: Tensor | null | InternalCsltSparseMmOptions, alpha?: Tensor | null | InternalCsltSparseMmOptions, outDtype?: DType | null | InternalCsltSparseMmOptions, transposeResult?: boolean | InternalCsltSparseMmOptions, algId?: number | InternalCsltSparseMmOptions, splitK?: number | InternalCsltSparseMmOptions, splitKMode?: number | InternalCsltSparseMmOptions, options?: InternalCsltSparseMmOptions): Tensor;
-  /** `_csltSparseMmSearch(compressedA, denseB, bias = null, alpha = null, outDtype = null, transposeResult = false)` */
+  /**
+   * `_csltSparseMmSearch(compressedA, denseB, bias = null, alpha = null, outDtype = null, transposeResult =
+   * false)`
+   */
   _csltSparseMmSearch(compressedA: Tensor, denseB: Tensor, bias?: Tensor | null | InternalCsltSparseMmSearchOptions, alpha?: Tensor | null | InternalCsltSparseMmSearchOptions, outDtype?: DType | null | InternalCsltSparseMmSearchOptions, transposeResult?: boolean | InternalCsltSparseMmSearchOptions, options?: InternalCsltSparseMmSearchOptions): number;
   /** `_ctcLoss(logProbs, targets, inputLengths, targetLengths, blank = 0, zeroInfinity = false)` */
   _ctcLoss(logProbs: Tensor, targets: Tensor, inputLengths: readonly number[], targetLengths: readonly number[], blank?: number | InternalCtcLossOptions, zeroInfinity?: boolean | InternalCtcLossOptions, options?: InternalCtcLossOptions): [Tensor, Tensor];
@@ -147,18 +153,29 @@ export interface TorchInternalFunctions {
   _dynQuantPack4bitWeight(weights: Tensor, scalesZeros: Tensor, bias: Tensor | null, blockSize: number, inFeatures: number, outFeatures: number): Tensor;
   _efficientzerotensor(size: readonly number[], options?: Opt<TensorOptions>): Tensor;
   _efficientzerotensor(...size: number[] | [...size: number[], options: Opt<TensorOptions>]): Tensor;
-  /** `_embeddingBag(weight, indices, offsets, scaleGradByFreq = false, mode = 0, sparse = false, perSampleWeights = null, includeLastOffset = false, paddingIdx = -1)` */
+  /**
+   * `_embeddingBag(weight, indices, offsets, scaleGradByFreq = false, mode = 0, sparse = false,
+   * perSampleWeights = null, includeLastOffset = false, paddingIdx = -1)`
+   */
   _embeddingBag(weight: Tensor, indices: Tensor, offsets: Tensor, scaleGradByFreq?: boolean | InternalEmbeddingBagOptions, mode?: number | InternalEmbeddingBagOptions, sparse?: boolean | InternalEmbeddingBagOptions, perSampleWeights?: Tensor | null | InternalEmbeddingBagOptions, includeLastOffset?: boolean | InternalEmbeddingBagOptions, paddingIdx?: number | InternalEmbeddingBagOptions, options?: InternalEmbeddingBagOptions): [Tensor, Tensor, Tensor, Tensor];
-  /** `_embeddingBagForwardOnly(weight, indices, offsets, scaleGradByFreq = false, mode = 0, sparse = false, perSampleWeights = null, includeLastOffset = false, paddingIdx = -1)` */
+  /**
+   * `_embeddingBagForwardOnly(weight, indices, offsets, scaleGradByFreq = false, mode = 0, sparse = false,
+   * perSampleWeights = null, includeLastOffset = false, paddingIdx = -1)`
+   */
   _embeddingBagForwardOnly(weight: Tensor, indices: Tensor, offsets: Tensor, scaleGradByFreq?: boolean | InternalEmbeddingBagForwardOnlyOptions, mode?: number | InternalEmbeddingBagForwardOnlyOptions, sparse?: boolean | InternalEmbeddingBagForwardOnlyOptions, perSampleWeights?: Tensor | null | InternalEmbeddingBagForwardOnlyOptions, includeLastOffset?: boolean | InternalEmbeddingBagForwardOnlyOptions, paddingIdx?: number | InternalEmbeddingBagForwardOnlyOptions, options?: InternalEmbeddingBagForwardOnlyOptions): [Tensor, Tensor, Tensor, Tensor];
   /** `_emptyAffineQuantized(size, { scale = 1, zeroPoint = 0, memoryFormat = 'contiguous_format' })` */
   _emptyAffineQuantized(size: readonly number[], options?: InternalEmptyAffineQuantizedOptions): Tensor;
   /** `_emptyAffineQuantized(size, { scale = 1, zeroPoint = 0, memoryFormat = 'contiguous_format' })` */
   _emptyAffineQuantized(...size: number[] | [...size: number[], options: InternalEmptyAffineQuantizedOptions]): Tensor;
-  /** `_emptyPerChannelAffineQuantized(size, { scales, zeroPoints, axis, memoryFormat = 'contiguous_format' })` */
+  /**
+   * `_emptyPerChannelAffineQuantized(size, { scales, zeroPoints, axis, memoryFormat = 'contiguous_format' })`
+   */
   _emptyPerChannelAffineQuantized(size: readonly number[], options: InternalEmptyPerChannelAffineQuantizedOptions): Tensor;
   _euclideanDist(x1: Tensor, x2: Tensor): Tensor;
-  /** `_fakeQuantizeLearnablePerChannelAffine(input, scale, zeroPoint, axis, quantMin, quantMax, gradFactor = 1)` */
+  /**
+   * `_fakeQuantizeLearnablePerChannelAffine(input, scale, zeroPoint, axis, quantMin, quantMax, gradFactor =
+   * 1)`
+   */
   _fakeQuantizeLearnablePerChannelAffine(input: Tensor, scale: Tensor, zeroPoint: Tensor, axis: number, quantMin: number, quantMax: number, gradFactor?: number | InternalFakeQuantizeLearnablePerChannelAffineOptions, options?: InternalFakeQuantizeLearnablePerChannelAffineOptions): Tensor;
   /** `_fakeQuantizeLearnablePerTensorAffine(input, scale, zeroPoint, quantMin, quantMax, gradFactor = 1)` */
   _fakeQuantizeLearnablePerTensorAffine(input: Tensor, scale: Tensor, zeroPoint: Tensor, quantMin: number, quantMax: number, gradFactor?: number | InternalFakeQuantizeLearnablePerTensorAffineOptions, options?: InternalFakeQuantizeLearnablePerTensorAffineOptions): Tensor;
@@ -170,253 +187,530 @@ export interface TorchInternalFunctions {
   _fftR2c(input: Tensor, options: Opt<{ dim: readonly number[]; normalization: number; onesided: boolean } & OutOption>): Tensor;
   _fftR2c(input: Tensor, dim: readonly number[], normalization: number, onesided: boolean, options?: OutOption): Tensor;
   _fillMemEffDropoutMask_(input: Tensor, dropoutP: number, seed: number, offset: number): Tensor;
-  /** `_flashAttentionForwardNoDropoutInplace(out, query, key, value, cumSeqQ, cumSeqK, maxQ, maxK, dropoutP, isCausal, returnDebugMask, { scale = null, windowSizeLeft = null, windowSizeRight = null, sequsedK = null, alibiSlopes = null, blockTable = null, numSplits = null })` */
+  /**
+   * `_flashAttentionForwardNoDropoutInplace(out, query, key, value, cumSeqQ, cumSeqK, maxQ, maxK, dropoutP,
+   * isCausal, returnDebugMask, { scale = null, windowSizeLeft = null, windowSizeRight = null, sequsedK =
+   * null, alibiSlopes = null, blockTable = null, numSplits = null })`
+   */
   _flashAttentionForwardNoDropoutInplace(out: Tensor, query: Tensor, key: Tensor, value: Tensor, cumSeqQ: Tensor | null, cumSeqK: Tensor | null, maxQ: number, maxK: number, dropoutP: number, isCausal: boolean, returnDebugMask: boolean, options?: Opt<{ scale?: number | null; windowSizeLeft?: number | null; windowSizeRight?: number | null; sequsedK?: Tensor | null; alibiSlopes?: Tensor | null; blockTable?: Tensor | null; numSplits?: number | null }>): Tensor;
   /** `_foobar(input, arg1 = true, arg2 = true, { arg3 = true })` */
   _foobar(input: Tensor, arg1?: boolean | InternalFoobarOptions, arg2?: boolean | InternalFoobarOptions, options?: InternalFoobarOptions): Tensor;
-  /** Apply `torch.abs` to each Tensor of the input list. */
+  /**
+   * `abs` of each tensor of a list.
+   * @see https://docs.pytorch.org/docs/2.13/generated/torch._foreach_abs.html
+   */
   _foreachAbs(self: readonly Tensor[]): Tensor[];
-  /** Apply `torch.abs` to each Tensor of the input list. */
+  /**
+   * `abs` of each tensor of a list, in place.
+   * @see https://docs.pytorch.org/docs/2.13/generated/torch._foreach_abs_.html
+   */
   _foreachAbs_(self: readonly Tensor[]): readonly Tensor[];
-  /** Apply `torch.acos` to each Tensor of the input list. */
+  /**
+   * `acos` of each tensor of a list.
+   * @see https://docs.pytorch.org/docs/2.13/generated/torch._foreach_acos.html
+   */
   _foreachAcos(self: readonly Tensor[]): Tensor[];
-  /** Apply `torch.acos` to each Tensor of the input list. */
+  /**
+   * `acos` of each tensor of a list, in place.
+   * @see https://docs.pytorch.org/docs/2.13/generated/torch._foreach_acos_.html
+   */
   _foreachAcos_(self: readonly Tensor[]): readonly Tensor[];
+  /** `add` of each tensor of a list. */
   _foreachAdd(self: readonly Tensor[], scalar: Scalar): Tensor[];
+  /** `add` of each tensor of a list. */
   _foreachAdd(self: readonly Tensor[], scalars: readonly Scalar[]): Tensor[];
-  /** `_foreachAdd(self, other, { alpha = 1 })` */
+  /** `add` of each tensor of a list. `_foreachAdd(self, other, { alpha = 1 })` */
   _foreachAdd(self: readonly Tensor[], other: Tensor, options?: Opt<{ alpha?: Scalar }>): Tensor[];
-  /** `_foreachAdd(self, other, { alpha = 1 })` */
+  /** `add` of each tensor of a list. `_foreachAdd(self, other, { alpha = 1 })` */
   _foreachAdd(self: readonly Tensor[], other: readonly Tensor[], options?: Opt<{ alpha?: Scalar }>): Tensor[];
+  /** `add` of each tensor of a list, in place. */
   _foreachAdd_(self: readonly Tensor[], scalar: Scalar): readonly Tensor[];
+  /** `add` of each tensor of a list, in place. */
   _foreachAdd_(self: readonly Tensor[], scalars: readonly Scalar[]): readonly Tensor[];
-  /** `_foreachAdd_(self, other, { alpha = 1 })` */
+  /** `add` of each tensor of a list, in place. `_foreachAdd_(self, other, { alpha = 1 })` */
   _foreachAdd_(self: readonly Tensor[], other: Tensor, options?: Opt<{ alpha?: Scalar }>): readonly Tensor[];
-  /** `_foreachAdd_(self, other, { alpha = 1 })` */
+  /** `add` of each tensor of a list, in place. `_foreachAdd_(self, other, { alpha = 1 })` */
   _foreachAdd_(self: readonly Tensor[], other: readonly Tensor[], options?: Opt<{ alpha?: Scalar }>): readonly Tensor[];
+  /** `addcdiv` of each tensor of a list. */
   _foreachAddcdiv(self: readonly Tensor[], tensor1: readonly Tensor[], tensor2: readonly Tensor[], scalars: readonly Scalar[]): Tensor[];
+  /** `addcdiv` of each tensor of a list. */
   _foreachAddcdiv(self: readonly Tensor[], tensor1: readonly Tensor[], tensor2: readonly Tensor[], scalars: Tensor): Tensor[];
-  /** `_foreachAddcdiv(self, tensor1, tensor2, value = 1)` */
+  /** `addcdiv` of each tensor of a list. `_foreachAddcdiv(self, tensor1, tensor2, value = 1)` */
   _foreachAddcdiv(self: readonly Tensor[], tensor1: readonly Tensor[], tensor2: readonly Tensor[], value?: Scalar | InternalForeachAddcdivScalarOptions, options?: InternalForeachAddcdivScalarOptions): Tensor[];
+  /** `addcdiv` of each tensor of a list, in place. */
   _foreachAddcdiv_(self: readonly Tensor[], tensor1: readonly Tensor[], tensor2: readonly Tensor[], scalars: readonly Scalar[]): readonly Tensor[];
+  /** `addcdiv` of each tensor of a list, in place. */
   _foreachAddcdiv_(self: readonly Tensor[], tensor1: readonly Tensor[], tensor2: readonly Tensor[], scalars: Tensor): readonly Tensor[];
-  /** `_foreachAddcdiv_(self, tensor1, tensor2, value = 1)` */
+  /** `addcdiv` of each tensor of a list, in place. `_foreachAddcdiv_(self, tensor1, tensor2, value = 1)` */
   _foreachAddcdiv_(self: readonly Tensor[], tensor1: readonly Tensor[], tensor2: readonly Tensor[], value?: Scalar | InternalForeachAddcdivScalarOptions, options?: InternalForeachAddcdivScalarOptions): readonly Tensor[];
+  /** `addcmul` of each tensor of a list. */
   _foreachAddcmul(self: readonly Tensor[], tensor1: readonly Tensor[], tensor2: readonly Tensor[], scalars: readonly Scalar[]): Tensor[];
+  /** `addcmul` of each tensor of a list. */
   _foreachAddcmul(self: readonly Tensor[], tensor1: readonly Tensor[], tensor2: readonly Tensor[], scalars: Tensor): Tensor[];
-  /** `_foreachAddcmul(self, tensor1, tensor2, value = 1)` */
+  /** `addcmul` of each tensor of a list. `_foreachAddcmul(self, tensor1, tensor2, value = 1)` */
   _foreachAddcmul(self: readonly Tensor[], tensor1: readonly Tensor[], tensor2: readonly Tensor[], value?: Scalar | InternalForeachAddcmulScalarOptions, options?: InternalForeachAddcmulScalarOptions): Tensor[];
+  /** `addcmul` of each tensor of a list, in place. */
   _foreachAddcmul_(self: readonly Tensor[], tensor1: readonly Tensor[], tensor2: readonly Tensor[], scalars: readonly Scalar[]): readonly Tensor[];
+  /** `addcmul` of each tensor of a list, in place. */
   _foreachAddcmul_(self: readonly Tensor[], tensor1: readonly Tensor[], tensor2: readonly Tensor[], scalars: Tensor): readonly Tensor[];
-  /** `_foreachAddcmul_(self, tensor1, tensor2, value = 1)` */
+  /** `addcmul` of each tensor of a list, in place. `_foreachAddcmul_(self, tensor1, tensor2, value = 1)` */
   _foreachAddcmul_(self: readonly Tensor[], tensor1: readonly Tensor[], tensor2: readonly Tensor[], value?: Scalar | InternalForeachAddcmulScalarOptions, options?: InternalForeachAddcmulScalarOptions): readonly Tensor[];
-  /** Apply `torch.asin` to each Tensor of the input list. */
+  /**
+   * `asin` of each tensor of a list.
+   * @see https://docs.pytorch.org/docs/2.13/generated/torch._foreach_asin.html
+   */
   _foreachAsin(self: readonly Tensor[]): Tensor[];
-  /** Apply `torch.asin` to each Tensor of the input list. */
+  /**
+   * `asin` of each tensor of a list, in place.
+   * @see https://docs.pytorch.org/docs/2.13/generated/torch._foreach_asin_.html
+   */
   _foreachAsin_(self: readonly Tensor[]): readonly Tensor[];
-  /** Apply `torch.atan` to each Tensor of the input list. */
+  /**
+   * `atan` of each tensor of a list.
+   * @see https://docs.pytorch.org/docs/2.13/generated/torch._foreach_atan.html
+   */
   _foreachAtan(self: readonly Tensor[]): Tensor[];
-  /** Apply `torch.atan` to each Tensor of the input list. */
+  /**
+   * `atan` of each tensor of a list, in place.
+   * @see https://docs.pytorch.org/docs/2.13/generated/torch._foreach_atan_.html
+   */
   _foreachAtan_(self: readonly Tensor[]): readonly Tensor[];
-  /** Apply `torch.ceil` to each Tensor of the input list. */
+  /**
+   * `ceil` of each tensor of a list.
+   * @see https://docs.pytorch.org/docs/2.13/generated/torch._foreach_ceil.html
+   */
   _foreachCeil(self: readonly Tensor[]): Tensor[];
-  /** Apply `torch.ceil` to each Tensor of the input list. */
+  /**
+   * `ceil` of each tensor of a list, in place.
+   * @see https://docs.pytorch.org/docs/2.13/generated/torch._foreach_ceil_.html
+   */
   _foreachCeil_(self: readonly Tensor[]): readonly Tensor[];
+  /** `clampMax` of each tensor of a list. */
   _foreachClampMax(self: readonly Tensor[], scalar: Scalar): Tensor[];
+  /** `clampMax` of each tensor of a list. */
   _foreachClampMax(self: readonly Tensor[], scalars: readonly Scalar[]): Tensor[];
+  /** `clampMax` of each tensor of a list. */
   _foreachClampMax(self: readonly Tensor[], other: readonly Tensor[]): Tensor[];
+  /** `clampMax` of each tensor of a list, in place. */
   _foreachClampMax_(self: readonly Tensor[], scalar: Scalar): readonly Tensor[];
+  /** `clampMax` of each tensor of a list, in place. */
   _foreachClampMax_(self: readonly Tensor[], scalars: readonly Scalar[]): readonly Tensor[];
+  /** `clampMax` of each tensor of a list, in place. */
   _foreachClampMax_(self: readonly Tensor[], other: readonly Tensor[]): readonly Tensor[];
+  /** `clampMin` of each tensor of a list. */
   _foreachClampMin(self: readonly Tensor[], scalar: Scalar): Tensor[];
+  /** `clampMin` of each tensor of a list. */
   _foreachClampMin(self: readonly Tensor[], scalars: readonly Scalar[]): Tensor[];
+  /** `clampMin` of each tensor of a list. */
   _foreachClampMin(self: readonly Tensor[], other: readonly Tensor[]): Tensor[];
+  /** `clampMin` of each tensor of a list, in place. */
   _foreachClampMin_(self: readonly Tensor[], scalar: Scalar): readonly Tensor[];
+  /** `clampMin` of each tensor of a list, in place. */
   _foreachClampMin_(self: readonly Tensor[], scalars: readonly Scalar[]): readonly Tensor[];
+  /** `clampMin` of each tensor of a list, in place. */
   _foreachClampMin_(self: readonly Tensor[], other: readonly Tensor[]): readonly Tensor[];
-  /** `_foreachClone(self, { memoryFormat = null })` */
+  /** `clone` of each tensor of a list. `_foreachClone(self, { memoryFormat = null })` */
   _foreachClone(self: readonly Tensor[], options?: Opt<{ memoryFormat?: MemoryFormat | null }>): Tensor[];
   /** `_foreachCopy_(self, src, nonBlocking = false)` */
   _foreachCopy_(self: readonly Tensor[], src: readonly Tensor[], nonBlocking?: boolean | InternalForeachCopyOptions, options?: InternalForeachCopyOptions): readonly Tensor[];
-  /** Apply `torch.cos` to each Tensor of the input list. */
+  /**
+   * `cos` of each tensor of a list.
+   * @see https://docs.pytorch.org/docs/2.13/generated/torch._foreach_cos.html
+   */
   _foreachCos(self: readonly Tensor[]): Tensor[];
-  /** Apply `torch.cos` to each Tensor of the input list. */
+  /**
+   * `cos` of each tensor of a list, in place.
+   * @see https://docs.pytorch.org/docs/2.13/generated/torch._foreach_cos_.html
+   */
   _foreachCos_(self: readonly Tensor[]): readonly Tensor[];
-  /** Apply `torch.cosh` to each Tensor of the input list. */
+  /**
+   * `cosh` of each tensor of a list.
+   * @see https://docs.pytorch.org/docs/2.13/generated/torch._foreach_cosh.html
+   */
   _foreachCosh(self: readonly Tensor[]): Tensor[];
-  /** Apply `torch.cosh` to each Tensor of the input list. */
+  /**
+   * `cosh` of each tensor of a list, in place.
+   * @see https://docs.pytorch.org/docs/2.13/generated/torch._foreach_cosh_.html
+   */
   _foreachCosh_(self: readonly Tensor[]): readonly Tensor[];
+  /** `div` of each tensor of a list. */
   _foreachDiv(self: readonly Tensor[], scalars: readonly Scalar[]): Tensor[];
+  /** `div` of each tensor of a list. */
   _foreachDiv(self: readonly Tensor[], other: Tensor): Tensor[];
+  /** `div` of each tensor of a list. */
   _foreachDiv(self: readonly Tensor[], other: readonly Tensor[]): Tensor[];
+  /** `div` of each tensor of a list. */
   _foreachDiv(self: readonly Tensor[], scalar: Scalar): Tensor[];
+  /** `div` of each tensor of a list, in place. */
   _foreachDiv_(self: readonly Tensor[], scalars: readonly Scalar[]): readonly Tensor[];
+  /** `div` of each tensor of a list, in place. */
   _foreachDiv_(self: readonly Tensor[], other: Tensor): readonly Tensor[];
+  /** `div` of each tensor of a list, in place. */
   _foreachDiv_(self: readonly Tensor[], other: readonly Tensor[]): readonly Tensor[];
+  /** `div` of each tensor of a list, in place. */
   _foreachDiv_(self: readonly Tensor[], scalar: Scalar): readonly Tensor[];
-  /** Apply `torch.erf` to each Tensor of the input list. */
+  /**
+   * `erf` of each tensor of a list.
+   * @see https://docs.pytorch.org/docs/2.13/generated/torch._foreach_erf.html
+   */
   _foreachErf(self: readonly Tensor[]): Tensor[];
-  /** Apply `torch.erf` to each Tensor of the input list. */
+  /**
+   * `erf` of each tensor of a list, in place.
+   * @see https://docs.pytorch.org/docs/2.13/generated/torch._foreach_erf_.html
+   */
   _foreachErf_(self: readonly Tensor[]): readonly Tensor[];
-  /** Apply `torch.erfc` to each Tensor of the input list. */
+  /**
+   * `erfc` of each tensor of a list.
+   * @see https://docs.pytorch.org/docs/2.13/generated/torch._foreach_erfc.html
+   */
   _foreachErfc(self: readonly Tensor[]): Tensor[];
-  /** Apply `torch.erfc` to each Tensor of the input list. */
+  /**
+   * `erfc` of each tensor of a list, in place.
+   * @see https://docs.pytorch.org/docs/2.13/generated/torch._foreach_erfc_.html
+   */
   _foreachErfc_(self: readonly Tensor[]): readonly Tensor[];
-  /** Apply `torch.exp` to each Tensor of the input list. */
+  /**
+   * `exp` of each tensor of a list.
+   * @see https://docs.pytorch.org/docs/2.13/generated/torch._foreach_exp.html
+   */
   _foreachExp(self: readonly Tensor[]): Tensor[];
-  /** Apply `torch.exp` to each Tensor of the input list. */
+  /**
+   * `exp` of each tensor of a list, in place.
+   * @see https://docs.pytorch.org/docs/2.13/generated/torch._foreach_exp_.html
+   */
   _foreachExp_(self: readonly Tensor[]): readonly Tensor[];
-  /** Apply `torch.expm1` to each Tensor of the input list. */
+  /**
+   * `expm1` of each tensor of a list.
+   * @see https://docs.pytorch.org/docs/2.13/generated/torch._foreach_expm1.html
+   */
   _foreachExpm1(self: readonly Tensor[]): Tensor[];
-  /** Apply `torch.expm1` to each Tensor of the input list. */
+  /**
+   * `expm1` of each tensor of a list, in place.
+   * @see https://docs.pytorch.org/docs/2.13/generated/torch._foreach_expm1_.html
+   */
   _foreachExpm1_(self: readonly Tensor[]): readonly Tensor[];
-  /** Apply `torch.floor` to each Tensor of the input list. */
+  /**
+   * `floor` of each tensor of a list.
+   * @see https://docs.pytorch.org/docs/2.13/generated/torch._foreach_floor.html
+   */
   _foreachFloor(self: readonly Tensor[]): Tensor[];
-  /** Apply `torch.floor` to each Tensor of the input list. */
+  /**
+   * `floor` of each tensor of a list, in place.
+   * @see https://docs.pytorch.org/docs/2.13/generated/torch._foreach_floor_.html
+   */
   _foreachFloor_(self: readonly Tensor[]): readonly Tensor[];
-  /** Apply `torch.frac` to each Tensor of the input list. */
+  /**
+   * `frac` of each tensor of a list.
+   * @see https://docs.pytorch.org/docs/2.13/generated/torch._foreach_frac.html
+   */
   _foreachFrac(self: readonly Tensor[]): Tensor[];
-  /** Apply `torch.frac` to each Tensor of the input list. */
+  /**
+   * `frac` of each tensor of a list, in place.
+   * @see https://docs.pytorch.org/docs/2.13/generated/torch._foreach_frac_.html
+   */
   _foreachFrac_(self: readonly Tensor[]): readonly Tensor[];
+  /** `lerp` of each tensor of a list. */
   _foreachLerp(self: readonly Tensor[], tensors1: readonly Tensor[], weight: Scalar): Tensor[];
+  /** `lerp` of each tensor of a list. */
   _foreachLerp(self: readonly Tensor[], tensors1: readonly Tensor[], weight: readonly Scalar[]): Tensor[];
+  /** `lerp` of each tensor of a list. */
   _foreachLerp(self: readonly Tensor[], tensors1: readonly Tensor[], weights: readonly Tensor[]): Tensor[];
+  /** `lerp` of each tensor of a list, in place. */
   _foreachLerp_(self: readonly Tensor[], tensors1: readonly Tensor[], weight: Scalar): readonly Tensor[];
+  /** `lerp` of each tensor of a list, in place. */
   _foreachLerp_(self: readonly Tensor[], tensors1: readonly Tensor[], weight: readonly Scalar[]): readonly Tensor[];
+  /** `lerp` of each tensor of a list, in place. */
   _foreachLerp_(self: readonly Tensor[], tensors1: readonly Tensor[], weights: readonly Tensor[]): readonly Tensor[];
-  /** Apply `torch.lgamma` to each Tensor of the input list. */
+  /**
+   * `lgamma` of each tensor of a list.
+   * @see https://docs.pytorch.org/docs/2.13/generated/torch._foreach_lgamma.html
+   */
   _foreachLgamma(self: readonly Tensor[]): Tensor[];
-  /** Apply `torch.lgamma` to each Tensor of the input list. */
+  /**
+   * `lgamma` of each tensor of a list, in place.
+   * @see https://docs.pytorch.org/docs/2.13/generated/torch._foreach_lgamma_.html
+   */
   _foreachLgamma_(self: readonly Tensor[]): readonly Tensor[];
-  /** Apply `torch.log` to each Tensor of the input list. */
+  /**
+   * `log` of each tensor of a list.
+   * @see https://docs.pytorch.org/docs/2.13/generated/torch._foreach_log.html
+   */
   _foreachLog(self: readonly Tensor[]): Tensor[];
-  /** Apply `torch.log10` to each Tensor of the input list. */
+  /**
+   * `log10` of each tensor of a list.
+   * @see https://docs.pytorch.org/docs/2.13/generated/torch._foreach_log10.html
+   */
   _foreachLog10(self: readonly Tensor[]): Tensor[];
-  /** Apply `torch.log10` to each Tensor of the input list. */
+  /**
+   * `log10` of each tensor of a list, in place.
+   * @see https://docs.pytorch.org/docs/2.13/generated/torch._foreach_log10_.html
+   */
   _foreachLog10_(self: readonly Tensor[]): readonly Tensor[];
-  /** Apply `torch.log1p` to each Tensor of the input list. */
+  /**
+   * `log1p` of each tensor of a list.
+   * @see https://docs.pytorch.org/docs/2.13/generated/torch._foreach_log1p.html
+   */
   _foreachLog1p(self: readonly Tensor[]): Tensor[];
-  /** Apply `torch.log1p` to each Tensor of the input list. */
+  /**
+   * `log1p` of each tensor of a list, in place.
+   * @see https://docs.pytorch.org/docs/2.13/generated/torch._foreach_log1p_.html
+   */
   _foreachLog1p_(self: readonly Tensor[]): readonly Tensor[];
-  /** Apply `torch.log2` to each Tensor of the input list. */
+  /**
+   * `log2` of each tensor of a list.
+   * @see https://docs.pytorch.org/docs/2.13/generated/torch._foreach_log2.html
+   */
   _foreachLog2(self: readonly Tensor[]): Tensor[];
-  /** Apply `torch.log2` to each Tensor of the input list. */
+  /**
+   * `log2` of each tensor of a list, in place.
+   * @see https://docs.pytorch.org/docs/2.13/generated/torch._foreach_log2_.html
+   */
   _foreachLog2_(self: readonly Tensor[]): readonly Tensor[];
-  /** Apply `torch.log` to each Tensor of the input list. */
+  /**
+   * `log` of each tensor of a list, in place.
+   * @see https://docs.pytorch.org/docs/2.13/generated/torch._foreach_log_.html
+   */
   _foreachLog_(self: readonly Tensor[]): readonly Tensor[];
+  /** `max` of each tensor of a list. */
   _foreachMax(self: readonly Tensor[]): Tensor[];
+  /** `maximum` of each tensor of a list. */
   _foreachMaximum(self: readonly Tensor[], scalar: Scalar): Tensor[];
+  /** `maximum` of each tensor of a list. */
   _foreachMaximum(self: readonly Tensor[], scalars: readonly Scalar[]): Tensor[];
+  /** `maximum` of each tensor of a list. */
   _foreachMaximum(self: readonly Tensor[], other: readonly Tensor[]): Tensor[];
+  /** `maximum` of each tensor of a list, in place. */
   _foreachMaximum_(self: readonly Tensor[], scalar: Scalar): readonly Tensor[];
+  /** `maximum` of each tensor of a list, in place. */
   _foreachMaximum_(self: readonly Tensor[], scalars: readonly Scalar[]): readonly Tensor[];
+  /** `maximum` of each tensor of a list, in place. */
   _foreachMaximum_(self: readonly Tensor[], other: readonly Tensor[]): readonly Tensor[];
+  /** `minimum` of each tensor of a list. */
   _foreachMinimum(self: readonly Tensor[], scalar: Scalar): Tensor[];
+  /** `minimum` of each tensor of a list. */
   _foreachMinimum(self: readonly Tensor[], scalars: readonly Scalar[]): Tensor[];
+  /** `minimum` of each tensor of a list. */
   _foreachMinimum(self: readonly Tensor[], other: readonly Tensor[]): Tensor[];
+  /** `minimum` of each tensor of a list, in place. */
   _foreachMinimum_(self: readonly Tensor[], scalar: Scalar): readonly Tensor[];
+  /** `minimum` of each tensor of a list, in place. */
   _foreachMinimum_(self: readonly Tensor[], scalars: readonly Scalar[]): readonly Tensor[];
+  /** `minimum` of each tensor of a list, in place. */
   _foreachMinimum_(self: readonly Tensor[], other: readonly Tensor[]): readonly Tensor[];
+  /** `mm` of each tensor of a list. */
   _foreachMm(self: readonly Tensor[], mat2: readonly Tensor[]): Tensor[];
+  /** `mul` of each tensor of a list. */
   _foreachMul(self: readonly Tensor[], scalars: readonly Scalar[]): Tensor[];
+  /** `mul` of each tensor of a list. */
   _foreachMul(self: readonly Tensor[], other: Tensor): Tensor[];
+  /** `mul` of each tensor of a list. */
   _foreachMul(self: readonly Tensor[], other: readonly Tensor[]): Tensor[];
+  /** `mul` of each tensor of a list. */
   _foreachMul(self: readonly Tensor[], scalar: Scalar): Tensor[];
+  /** `mul` of each tensor of a list, in place. */
   _foreachMul_(self: readonly Tensor[], scalars: readonly Scalar[]): readonly Tensor[];
+  /** `mul` of each tensor of a list, in place. */
   _foreachMul_(self: readonly Tensor[], other: Tensor): readonly Tensor[];
+  /** `mul` of each tensor of a list, in place. */
   _foreachMul_(self: readonly Tensor[], other: readonly Tensor[]): readonly Tensor[];
+  /** `mul` of each tensor of a list, in place. */
   _foreachMul_(self: readonly Tensor[], scalar: Scalar): readonly Tensor[];
-  /** Apply `torch.neg` to each Tensor of the input list. */
+  /**
+   * `neg` of each tensor of a list.
+   * @see https://docs.pytorch.org/docs/2.13/generated/torch._foreach_neg.html
+   */
   _foreachNeg(self: readonly Tensor[]): Tensor[];
-  /** Apply `torch.neg` to each Tensor of the input list. */
+  /**
+   * `neg` of each tensor of a list, in place.
+   * @see https://docs.pytorch.org/docs/2.13/generated/torch._foreach_neg_.html
+   */
   _foreachNeg_(self: readonly Tensor[]): readonly Tensor[];
-  /** `_foreachNorm(self, ord = 2, dtype = null)` */
+  /** `norm` of each tensor of a list. `_foreachNorm(self, ord = 2, dtype = null)` */
   _foreachNorm(self: readonly Tensor[], ord?: Scalar | InternalForeachNormScalarOptions, dtype?: DType | null | InternalForeachNormScalarOptions, options?: InternalForeachNormScalarOptions): Tensor[];
+  /** `pow` of each tensor of a list. */
   _foreachPow(self: Scalar, exponent: readonly Tensor[]): Tensor[];
+  /** `pow` of each tensor of a list. */
   _foreachPow(self: readonly Tensor[], exponent: Scalar): Tensor[];
+  /** `pow` of each tensor of a list. */
   _foreachPow(self: readonly Tensor[], exponent: readonly Scalar[]): Tensor[];
+  /** `pow` of each tensor of a list. */
   _foreachPow(self: readonly Tensor[], exponent: readonly Tensor[]): Tensor[];
+  /** `pow` of each tensor of a list, in place. */
   _foreachPow_(self: readonly Tensor[], exponent: Scalar): readonly Tensor[];
+  /** `pow` of each tensor of a list, in place. */
   _foreachPow_(self: readonly Tensor[], exponent: readonly Scalar[]): readonly Tensor[];
+  /** `pow` of each tensor of a list, in place. */
   _foreachPow_(self: readonly Tensor[], exponent: readonly Tensor[]): readonly Tensor[];
   /** `_foreachPowsum(self, ord = 2, dtype = null)` */
   _foreachPowsum(self: readonly Tensor[], ord?: Scalar | InternalForeachPowsumScalarOptions, dtype?: DType | null | InternalForeachPowsumScalarOptions, options?: InternalForeachPowsumScalarOptions): Tensor[];
-  /** Apply `torch.reciprocal` to each Tensor of the input list. */
+  /**
+   * `reciprocal` of each tensor of a list.
+   * @see https://docs.pytorch.org/docs/2.13/generated/torch._foreach_reciprocal.html
+   */
   _foreachReciprocal(self: readonly Tensor[]): Tensor[];
-  /** Apply `torch.reciprocal` to each Tensor of the input list. */
+  /**
+   * `reciprocal` of each tensor of a list, in place.
+   * @see https://docs.pytorch.org/docs/2.13/generated/torch._foreach_reciprocal_.html
+   */
   _foreachReciprocal_(self: readonly Tensor[]): readonly Tensor[];
-  /** Apply `torch.round` to each Tensor of the input list. */
+  /**
+   * `round` of each tensor of a list.
+   * @see https://docs.pytorch.org/docs/2.13/generated/torch._foreach_round.html
+   */
   _foreachRound(self: readonly Tensor[]): Tensor[];
-  /** Apply `torch.round` to each Tensor of the input list. */
+  /**
+   * `round` of each tensor of a list, in place.
+   * @see https://docs.pytorch.org/docs/2.13/generated/torch._foreach_round_.html
+   */
   _foreachRound_(self: readonly Tensor[]): readonly Tensor[];
+  /** `rsqrt` of each tensor of a list. */
   _foreachRsqrt(self: readonly Tensor[]): Tensor[];
+  /** `rsqrt` of each tensor of a list, in place. */
   _foreachRsqrt_(self: readonly Tensor[]): readonly Tensor[];
-  /** Apply `torch.sigmoid` to each Tensor of the input list. */
+  /**
+   * `sigmoid` of each tensor of a list.
+   * @see https://docs.pytorch.org/docs/2.13/generated/torch._foreach_sigmoid.html
+   */
   _foreachSigmoid(self: readonly Tensor[]): Tensor[];
-  /** Apply `torch.sigmoid` to each Tensor of the input list. */
+  /**
+   * `sigmoid` of each tensor of a list, in place.
+   * @see https://docs.pytorch.org/docs/2.13/generated/torch._foreach_sigmoid_.html
+   */
   _foreachSigmoid_(self: readonly Tensor[]): readonly Tensor[];
+  /** `sign` of each tensor of a list. */
   _foreachSign(self: readonly Tensor[]): Tensor[];
+  /** `sign` of each tensor of a list, in place. */
   _foreachSign_(self: readonly Tensor[]): readonly Tensor[];
-  /** Apply `torch.sin` to each Tensor of the input list. */
+  /**
+   * `sin` of each tensor of a list.
+   * @see https://docs.pytorch.org/docs/2.13/generated/torch._foreach_sin.html
+   */
   _foreachSin(self: readonly Tensor[]): Tensor[];
-  /** Apply `torch.sin` to each Tensor of the input list. */
+  /**
+   * `sin` of each tensor of a list, in place.
+   * @see https://docs.pytorch.org/docs/2.13/generated/torch._foreach_sin_.html
+   */
   _foreachSin_(self: readonly Tensor[]): readonly Tensor[];
-  /** Apply `torch.sinh` to each Tensor of the input list. */
+  /**
+   * `sinh` of each tensor of a list.
+   * @see https://docs.pytorch.org/docs/2.13/generated/torch._foreach_sinh.html
+   */
   _foreachSinh(self: readonly Tensor[]): Tensor[];
-  /** Apply `torch.sinh` to each Tensor of the input list. */
+  /**
+   * `sinh` of each tensor of a list, in place.
+   * @see https://docs.pytorch.org/docs/2.13/generated/torch._foreach_sinh_.html
+   */
   _foreachSinh_(self: readonly Tensor[]): readonly Tensor[];
-  /** Apply `torch.sqrt` to each Tensor of the input list. */
+  /**
+   * `sqrt` of each tensor of a list.
+   * @see https://docs.pytorch.org/docs/2.13/generated/torch._foreach_sqrt.html
+   */
   _foreachSqrt(self: readonly Tensor[]): Tensor[];
-  /** Apply `torch.sqrt` to each Tensor of the input list. */
+  /**
+   * `sqrt` of each tensor of a list, in place.
+   * @see https://docs.pytorch.org/docs/2.13/generated/torch._foreach_sqrt_.html
+   */
   _foreachSqrt_(self: readonly Tensor[]): readonly Tensor[];
+  /** `sub` of each tensor of a list. */
   _foreachSub(self: readonly Tensor[], scalar: Scalar): Tensor[];
+  /** `sub` of each tensor of a list. */
   _foreachSub(self: readonly Tensor[], scalars: readonly Scalar[]): Tensor[];
-  /** `_foreachSub(self, other, { alpha = 1 })` */
+  /** `sub` of each tensor of a list. `_foreachSub(self, other, { alpha = 1 })` */
   _foreachSub(self: readonly Tensor[], other: readonly Tensor[], options?: Opt<{ alpha?: Scalar }>): Tensor[];
+  /** `sub` of each tensor of a list, in place. */
   _foreachSub_(self: readonly Tensor[], scalar: Scalar): readonly Tensor[];
+  /** `sub` of each tensor of a list, in place. */
   _foreachSub_(self: readonly Tensor[], scalars: readonly Scalar[]): readonly Tensor[];
-  /** `_foreachSub_(self, other, { alpha = 1 })` */
+  /** `sub` of each tensor of a list, in place. `_foreachSub_(self, other, { alpha = 1 })` */
   _foreachSub_(self: readonly Tensor[], other: readonly Tensor[], options?: Opt<{ alpha?: Scalar }>): readonly Tensor[];
-  /** Apply `torch.tan` to each Tensor of the input list. */
+  /**
+   * `tan` of each tensor of a list.
+   * @see https://docs.pytorch.org/docs/2.13/generated/torch._foreach_tan.html
+   */
   _foreachTan(self: readonly Tensor[]): Tensor[];
-  /** Apply `torch.tan` to each Tensor of the input list. */
+  /**
+   * `tan` of each tensor of a list, in place.
+   * @see https://docs.pytorch.org/docs/2.13/generated/torch._foreach_tan_.html
+   */
   _foreachTan_(self: readonly Tensor[]): readonly Tensor[];
-  /** Apply `torch.tanh` to each Tensor of the input list. */
+  /**
+   * `tanh` of each tensor of a list.
+   * @see https://docs.pytorch.org/docs/2.13/generated/torch._foreach_tanh.html
+   */
   _foreachTanh(self: readonly Tensor[]): Tensor[];
-  /** Apply `torch.tanh` to each Tensor of the input list. */
+  /**
+   * `tanh` of each tensor of a list, in place.
+   * @see https://docs.pytorch.org/docs/2.13/generated/torch._foreach_tanh_.html
+   */
   _foreachTanh_(self: readonly Tensor[]): readonly Tensor[];
-  /** Apply `torch.trunc` to each Tensor of the input list. */
+  /**
+   * `trunc` of each tensor of a list.
+   * @see https://docs.pytorch.org/docs/2.13/generated/torch._foreach_trunc.html
+   */
   _foreachTrunc(self: readonly Tensor[]): Tensor[];
-  /** Apply `torch.trunc` to each Tensor of the input list. */
+  /**
+   * `trunc` of each tensor of a list, in place.
+   * @see https://docs.pytorch.org/docs/2.13/generated/torch._foreach_trunc_.html
+   */
   _foreachTrunc_(self: readonly Tensor[]): readonly Tensor[];
-  /** Apply `torch.zero` to each Tensor of the input list. */
+  /** @see https://docs.pytorch.org/docs/2.13/generated/torch._foreach_zero_.html */
   _foreachZero_(self: readonly Tensor[]): readonly Tensor[];
   _functionalAssertAsync(input: Tensor, assertMsg: string, depToken: Tensor): Tensor;
   _functionalAssertScalar(self: Scalar, assertMsg: string, depToken: Tensor): Tensor;
   _functionalSymConstrainRange(size: Scalar, min: number | null, max: number | null, depToken: Tensor): Tensor;
   _functionalSymConstrainRangeForSize(size: Scalar, min: number | null, max: number | null, depToken: Tensor): Tensor;
-  /** `_fusedAdagrad_(self, grads, stateSums, stateSteps, { lr, lrDecay, weightDecay, eps, maximize, gradScale = null, foundInf = null })` */
+  /**
+   * `_fusedAdagrad_(self, grads, stateSums, stateSteps, { lr, lrDecay, weightDecay, eps, maximize, gradScale
+   * = null, foundInf = null })`
+   */
   _fusedAdagrad_(self: readonly Tensor[], grads: readonly Tensor[], stateSums: readonly Tensor[], stateSteps: readonly Tensor[], options: Opt<{ lr: Tensor; lrDecay: number; weightDecay: number; eps: number; maximize: boolean; gradScale?: Tensor | null; foundInf?: Tensor | null }>): void;
-  /** `_fusedAdagrad_(self, grads, stateSums, stateSteps, { lr, lrDecay, weightDecay, eps, maximize, gradScale = null, foundInf = null })` */
+  /**
+   * `_fusedAdagrad_(self, grads, stateSums, stateSteps, { lr, lrDecay, weightDecay, eps, maximize, gradScale
+   * = null, foundInf = null })`
+   */
   _fusedAdagrad_(self: readonly Tensor[], grads: readonly Tensor[], stateSums: readonly Tensor[], stateSteps: readonly Tensor[], options: Opt<{ lr: number; lrDecay: number; weightDecay: number; eps: number; maximize: boolean; gradScale?: Tensor | null; foundInf?: Tensor | null }>): void;
-  /** `_fusedAdam_(self, grads, expAvgs, expAvgSqs, maxExpAvgSqs, stateSteps, { lr, beta1, beta2, weightDecay, eps, amsgrad, maximize, gradScale = null, foundInf = null })` */
+  /**
+   * `_fusedAdam_(self, grads, expAvgs, expAvgSqs, maxExpAvgSqs, stateSteps, { lr, beta1, beta2, weightDecay,
+   * eps, amsgrad, maximize, gradScale = null, foundInf = null })`
+   */
   _fusedAdam_(self: readonly Tensor[], grads: readonly Tensor[], expAvgs: readonly Tensor[], expAvgSqs: readonly Tensor[], maxExpAvgSqs: readonly Tensor[], stateSteps: readonly Tensor[], options: Opt<{ lr: Tensor; beta1: number; beta2: number; weightDecay: number; eps: number; amsgrad: boolean; maximize: boolean; gradScale?: Tensor | null; foundInf?: Tensor | null }>): void;
-  /** `_fusedAdam_(self, grads, expAvgs, expAvgSqs, maxExpAvgSqs, stateSteps, { lr, beta1, beta2, weightDecay, eps, amsgrad, maximize, gradScale = null, foundInf = null })` */
+  /**
+   * `_fusedAdam_(self, grads, expAvgs, expAvgSqs, maxExpAvgSqs, stateSteps, { lr, beta1, beta2, weightDecay,
+   * eps, amsgrad, maximize, gradScale = null, foundInf = null })`
+   */
   _fusedAdam_(self: readonly Tensor[], grads: readonly Tensor[], expAvgs: readonly Tensor[], expAvgSqs: readonly Tensor[], maxExpAvgSqs: readonly Tensor[], stateSteps: readonly Tensor[], options: Opt<{ lr: number; beta1: number; beta2: number; weightDecay: number; eps: number; amsgrad: boolean; maximize: boolean; gradScale?: Tensor | null; foundInf?: Tensor | null }>): void;
-  /** `_fusedAdamw_(self, grads, expAvgs, expAvgSqs, maxExpAvgSqs, stateSteps, { lr, beta1, beta2, weightDecay, eps, amsgrad, maximize, gradScale = null, foundInf = null })` */
+  /**
+   * `_fusedAdamw_(self, grads, expAvgs, expAvgSqs, maxExpAvgSqs, stateSteps, { lr, beta1, beta2, weightDecay,
+   * eps, amsgrad, maximize, gradScale = null, foundInf = null })`
+   */
   _fusedAdamw_(self: readonly Tensor[], grads: readonly Tensor[], expAvgs: readonly Tensor[], expAvgSqs: readonly Tensor[], maxExpAvgSqs: readonly Tensor[], stateSteps: readonly Tensor[], options: Opt<{ lr: Tensor; beta1: number; beta2: number; weightDecay: number; eps: number; amsgrad: boolean; maximize: boolean; gradScale?: Tensor | null; foundInf?: Tensor | null }>): void;
-  /** `_fusedAdamw_(self, grads, expAvgs, expAvgSqs, maxExpAvgSqs, stateSteps, { lr, beta1, beta2, weightDecay, eps, amsgrad, maximize, gradScale = null, foundInf = null })` */
+  /**
+   * `_fusedAdamw_(self, grads, expAvgs, expAvgSqs, maxExpAvgSqs, stateSteps, { lr, beta1, beta2, weightDecay,
+   * eps, amsgrad, maximize, gradScale = null, foundInf = null })`
+   */
   _fusedAdamw_(self: readonly Tensor[], grads: readonly Tensor[], expAvgs: readonly Tensor[], expAvgSqs: readonly Tensor[], maxExpAvgSqs: readonly Tensor[], stateSteps: readonly Tensor[], options: Opt<{ lr: number; beta1: number; beta2: number; weightDecay: number; eps: number; amsgrad: boolean; maximize: boolean; gradScale?: Tensor | null; foundInf?: Tensor | null }>): void;
   /** `_fusedDropout(input, p, generator = null)` */
   _fusedDropout(input: Tensor, p: number, generator?: Generator | null | InternalFusedDropoutOptions, options?: InternalFusedDropoutOptions): [Tensor, Tensor];
-  /** `_fusedMovingAvgObsFqHelper(input, observerOn, fakeQuantOn, runningMin, runningMax, scale, zeroPoint, averagingConst, quantMin, quantMax, chAxis, perRowFakeQuant = false, symmetricQuant = false)` */
+  /**
+   * `_fusedMovingAvgObsFqHelper(input, observerOn, fakeQuantOn, runningMin, runningMax, scale, zeroPoint,
+   * averagingConst, quantMin, quantMax, chAxis, perRowFakeQuant = false, symmetricQuant = false)`
+   */
   _fusedMovingAvgObsFqHelper(input: Tensor, observerOn: Tensor, fakeQuantOn: Tensor, runningMin: Tensor, runningMax: Tensor, scale: Tensor, zeroPoint: Tensor, averagingConst: number, quantMin: number, quantMax: number, chAxis: number, perRowFakeQuant?: boolean | InternalFusedMovingAvgObsFqHelperOptions, symmetricQuant?: boolean | InternalFusedMovingAvgObsFqHelperOptions, options?: InternalFusedMovingAvgObsFqHelperOptions): NamedTuple<['output', 'mask']>;
   _fusedRmsNorm(input: Tensor, normalizedShape: readonly number[], weight: Tensor | null, eps: number | null): [Tensor, Tensor];
-  /** `_fusedSdpChoice(query, key, value, attnMask = null, dropoutP = 0, isCausal = false, { scale = null, enableGqa = false })` */
+  /**
+   * `_fusedSdpChoice(query, key, value, attnMask = null, dropoutP = 0, isCausal = false, { scale = null,
+   * enableGqa = false })`
+   */
   _fusedSdpChoice(query: Tensor, key: Tensor, value: Tensor, attnMask?: Tensor | null | InternalFusedSdpChoiceOptions, dropoutP?: number | InternalFusedSdpChoiceOptions, isCausal?: boolean | InternalFusedSdpChoiceOptions, options?: InternalFusedSdpChoiceOptions): number;
-  /** `_fusedSgd_(self, grads, momentumBufferList, { weightDecay, momentum, lr, dampening, nesterov, maximize, isFirstStep, gradScale = null, foundInf = null })` */
+  /**
+   * `_fusedSgd_(self, grads, momentumBufferList, { weightDecay, momentum, lr, dampening, nesterov, maximize,
+   * isFirstStep, gradScale = null, foundInf = null })`
+   */
   _fusedSgd_(self: readonly Tensor[], grads: readonly Tensor[], momentumBufferList: readonly Tensor[], options: Opt<{ weightDecay: number; momentum: number; lr: Tensor; dampening: number; nesterov: boolean; maximize: boolean; isFirstStep: boolean; gradScale?: Tensor | null; foundInf?: Tensor | null }>): void;
-  /** `_fusedSgd_(self, grads, momentumBufferList, { weightDecay, momentum, lr, dampening, nesterov, maximize, isFirstStep, gradScale = null, foundInf = null })` */
+  /**
+   * `_fusedSgd_(self, grads, momentumBufferList, { weightDecay, momentum, lr, dampening, nesterov, maximize,
+   * isFirstStep, gradScale = null, foundInf = null })`
+   */
   _fusedSgd_(self: readonly Tensor[], grads: readonly Tensor[], momentumBufferList: readonly Tensor[], options: Opt<{ weightDecay: number; momentum: number; lr: number; dampening: number; nesterov: boolean; maximize: boolean; isFirstStep: boolean; gradScale?: Tensor | null; foundInf?: Tensor | null }>): void;
   _fwPrimalCopy(input: Tensor, level: number, options?: OutOption): Tensor;
   _gridSampler2dCpuFallback(input: Tensor, grid: Tensor, interpolationMode: number, paddingMode: number, alignCorners: boolean): Tensor;
@@ -474,7 +768,10 @@ export interface TorchInternalFunctions {
   _nativeBatchNormLegit(input: Tensor, weight: Tensor | null, bias: Tensor | null, runningMean: Tensor, runningVar: Tensor, training: boolean, momentum: number, eps: number, options?: OutsOption<[Tensor, Tensor, Tensor]>): [Tensor, Tensor, Tensor];
   _nativeBatchNormLegit(input: Tensor, weight: Tensor | null, bias: Tensor | null, training: boolean, momentum: number, eps: number, options?: OutsOption<[Tensor, Tensor, Tensor]>): [Tensor, Tensor, Tensor];
   _nativeBatchNormLegitNoTraining(input: Tensor, weight: Tensor | null, bias: Tensor | null, runningMean: Tensor, runningVar: Tensor, momentum: number, eps: number): [Tensor, Tensor, Tensor];
-  /** `_nativeMultiHeadAttention(query, key, value, embedDim, numHead, qkvWeight, qkvBias, projWeight, projBias, mask = null, needWeights = true, averageAttnWeights = true, maskType = null)` */
+  /**
+   * `_nativeMultiHeadAttention(query, key, value, embedDim, numHead, qkvWeight, qkvBias, projWeight,
+   * projBias, mask = null, needWeights = true, averageAttnWeights = true, maskType = null)`
+   */
   _nativeMultiHeadAttention(query: Tensor, key: Tensor, value: Tensor, embedDim: number, numHead: number, qkvWeight: Tensor, qkvBias: Tensor, projWeight: Tensor, projBias: Tensor, mask?: Tensor | null | InternalNativeMultiHeadAttentionOptions, needWeights?: boolean | InternalNativeMultiHeadAttentionOptions, averageAttnWeights?: boolean | InternalNativeMultiHeadAttentionOptions, maskType?: number | null | InternalNativeMultiHeadAttentionOptions, options?: InternalNativeMultiHeadAttentionOptions): [Tensor, Tensor];
   _negView(input: Tensor): Tensor;
   _negViewCopy(input: Tensor, options?: OutOption): Tensor;
@@ -482,7 +779,10 @@ export interface TorchInternalFunctions {
   /** `_nestedFromPadded(padded, cpuNestedShapeExample, fuseTransform0213 = false)` */
   _nestedFromPadded(padded: Tensor, cpuNestedShapeExample: Tensor, fuseTransform0213?: boolean | InternalNestedFromPaddedOptions, options?: InternalNestedFromPaddedOptions): Tensor;
   _nestedFromPaddedAndNestedExample(padded: Tensor, ntExample: Tensor): Tensor;
-  /** `_nestedFromPaddedTensor(padded, offsets, dummy, raggedIdx = 1, minSeqlen = null, maxSeqlen = null, sumS = null)` */
+  /**
+   * `_nestedFromPaddedTensor(padded, offsets, dummy, raggedIdx = 1, minSeqlen = null, maxSeqlen = null, sumS
+   * = null)`
+   */
   _nestedFromPaddedTensor(padded: Tensor, offsets: Tensor, dummy: Tensor, raggedIdx?: number | InternalNestedFromPaddedTensorOptions, minSeqlen?: Tensor | null | InternalNestedFromPaddedTensorOptions, maxSeqlen?: Tensor | null | InternalNestedFromPaddedTensorOptions, sumS?: number | null | InternalNestedFromPaddedTensorOptions, options?: InternalNestedFromPaddedTensorOptions): Tensor;
   _nestedGetJaggedDummy(any: Tensor): Tensor;
   _nestedGetLengths(input: Tensor): Tensor;
@@ -500,9 +800,15 @@ export interface TorchInternalFunctions {
   _nestedTensorSoftmaxWithShape(input: Tensor, query: Tensor): Tensor;
   _nestedViewFromBuffer(input: Tensor, nestedSize: Tensor, nestedStrides: Tensor, offsets: Tensor): Tensor;
   _nestedViewFromBufferCopy(input: Tensor, nestedSize: Tensor, nestedStrides: Tensor, offsets: Tensor, options?: OutOption): Tensor;
-  /** `_nestedViewFromJagged(input, offsets, dummy, lengths = null, raggedIdx = 1, minSeqlen = null, maxSeqlen = null)` */
+  /**
+   * `_nestedViewFromJagged(input, offsets, dummy, lengths = null, raggedIdx = 1, minSeqlen = null, maxSeqlen
+   * = null)`
+   */
   _nestedViewFromJagged(input: Tensor, offsets: Tensor, dummy: Tensor, lengths?: Tensor | null | InternalNestedViewFromJaggedOptions, raggedIdx?: number | InternalNestedViewFromJaggedOptions, minSeqlen?: Tensor | null | InternalNestedViewFromJaggedOptions, maxSeqlen?: Tensor | null | InternalNestedViewFromJaggedOptions, options?: InternalNestedViewFromJaggedOptions): Tensor;
-  /** `_nestedViewFromJaggedCopy(input, offsets, dummy, lengths = null, raggedIdx = 1, minSeqlen = null, maxSeqlen = null)` */
+  /**
+   * `_nestedViewFromJaggedCopy(input, offsets, dummy, lengths = null, raggedIdx = 1, minSeqlen = null,
+   * maxSeqlen = null)`
+   */
   _nestedViewFromJaggedCopy(input: Tensor, offsets: Tensor, dummy: Tensor, lengths?: Tensor | null | InternalNestedViewFromJaggedCopyOutOptions, raggedIdx?: number | InternalNestedViewFromJaggedCopyOutOptions, minSeqlen?: Tensor | null | InternalNestedViewFromJaggedCopyOutOptions, maxSeqlen?: Tensor | null | InternalNestedViewFromJaggedCopyOutOptions, options?: InternalNestedViewFromJaggedCopyOutOptions): Tensor;
   _nnpackAvailable(): boolean;
   /** `_nnpackSpatialConvolution(input, weight, bias, padding, stride = 1)` */
@@ -532,27 +838,60 @@ export interface TorchInternalFunctions {
   /** `_sampleDirichlet(input, generator = null)` */
   _sampleDirichlet(input: Tensor, generator?: Generator | null | InternalSampleDirichletOptions, options?: InternalSampleDirichletOptions): Tensor;
   _saturateWeightToFp16(weight: Tensor): Tensor;
-  /** `_scaledDotProductAttentionMath(query, key, value, attnMask = null, dropoutP = 0, isCausal = false, dropoutMask = null, { scale = null, enableGqa = false })` */
+  /**
+   * `_scaledDotProductAttentionMath(query, key, value, attnMask = null, dropoutP = 0, isCausal = false,
+   * dropoutMask = null, { scale = null, enableGqa = false })`
+   */
   _scaledDotProductAttentionMath(query: Tensor, key: Tensor, value: Tensor, attnMask?: Tensor | null | InternalScaledDotProductAttentionMathOptions, dropoutP?: number | InternalScaledDotProductAttentionMathOptions, isCausal?: boolean | InternalScaledDotProductAttentionMathOptions, dropoutMask?: Tensor | null | InternalScaledDotProductAttentionMathOptions, options?: InternalScaledDotProductAttentionMathOptions): [Tensor, Tensor];
-  /** `_scaledDotProductAttentionMathForMps(query, key, value, attnMask = null, dropoutP = 0, isCausal = false, dropoutMask = null, { scale = null, enableGqa = false })` */
+  /**
+   * `_scaledDotProductAttentionMathForMps(query, key, value, attnMask = null, dropoutP = 0, isCausal = false,
+   * dropoutMask = null, { scale = null, enableGqa = false })`
+   */
   _scaledDotProductAttentionMathForMps(query: Tensor, key: Tensor, value: Tensor, attnMask?: Tensor | null | InternalScaledDotProductAttentionMathForMpsOptions, dropoutP?: number | InternalScaledDotProductAttentionMathForMpsOptions, isCausal?: boolean | InternalScaledDotProductAttentionMathForMpsOptions, dropoutMask?: Tensor | null | InternalScaledDotProductAttentionMathForMpsOptions, options?: InternalScaledDotProductAttentionMathForMpsOptions): [Tensor, Tensor];
-  /** `_scaledDotProductCudnnAttention(query, key, value, attnBias, computeLogSumexp, dropoutP = 0, isCausal = false, returnDebugMask = false, { scale = null })` */
+  /**
+   * `_scaledDotProductCudnnAttention(query, key, value, attnBias, computeLogSumexp, dropoutP = 0, isCausal =
+   * false, returnDebugMask = false, { scale = null })`
+   */
   _scaledDotProductCudnnAttention(query: Tensor, key: Tensor, value: Tensor, attnBias: Tensor | null, computeLogSumexp: boolean, dropoutP?: number | InternalScaledDotProductCudnnAttentionOptions, isCausal?: boolean | InternalScaledDotProductCudnnAttentionOptions, returnDebugMask?: boolean | InternalScaledDotProductCudnnAttentionOptions, options?: InternalScaledDotProductCudnnAttentionOptions): NamedTuple<['output', 'logsumexp', 'cumSeqQ', 'cumSeqK', 'maxQ', 'maxK', 'philoxSeed', 'philoxOffset', 'debugAttnMask'], [Tensor, Tensor, Tensor, Tensor, number, number, Tensor, Tensor, Tensor]>;
-  /** `_scaledDotProductEfficientAttention(query, key, value, attnBias, computeLogSumexp, dropoutP = 0, isCausal = false, { scale = null })` */
+  /**
+   * `_scaledDotProductEfficientAttention(query, key, value, attnBias, computeLogSumexp, dropoutP = 0,
+   * isCausal = false, { scale = null })`
+   */
   _scaledDotProductEfficientAttention(query: Tensor, key: Tensor, value: Tensor, attnBias: Tensor | null, computeLogSumexp: boolean, dropoutP?: number | InternalScaledDotProductEfficientAttentionOptions, isCausal?: boolean | InternalScaledDotProductEfficientAttentionOptions, options?: InternalScaledDotProductEfficientAttentionOptions): NamedTuple<['output', 'logSumexp', 'philoxSeed', 'philoxOffset']>;
-  /** `_scaledDotProductFlashAttention(query, key, value, qDescale, kDescale, vDescale, dropoutP = 0, isCausal = false, returnDebugMask = false, { scale = null })` */
+  /**
+   * `_scaledDotProductFlashAttention(query, key, value, qDescale, kDescale, vDescale, dropoutP = 0, isCausal
+   * = false, returnDebugMask = false, { scale = null })`
+   */
   _scaledDotProductFlashAttention(query: Tensor, key: Tensor, value: Tensor, qDescale: Tensor | null, kDescale: Tensor | null, vDescale: Tensor | null, dropoutP?: number | InternalScaledDotProductFlashAttentionQuantizedOptions, isCausal?: boolean | InternalScaledDotProductFlashAttentionQuantizedOptions, returnDebugMask?: boolean | InternalScaledDotProductFlashAttentionQuantizedOptions, options?: InternalScaledDotProductFlashAttentionQuantizedOptions): NamedTuple<['output', 'logsumexp', 'cumSeqQ', 'cumSeqK', 'maxQ', 'maxK', 'rngState', 'unused', 'debugAttnMask'], [Tensor, Tensor, Tensor, Tensor, number, number, Tensor, Tensor, Tensor]>;
-  /** `_scaledDotProductFlashAttention(query, key, value, dropoutP = 0, isCausal = false, returnDebugMask = false, { scale = null })` */
+  /**
+   * `_scaledDotProductFlashAttention(query, key, value, dropoutP = 0, isCausal = false, returnDebugMask =
+   * false, { scale = null })`
+   */
   _scaledDotProductFlashAttention(query: Tensor, key: Tensor, value: Tensor, dropoutP?: number | InternalScaledDotProductFlashAttentionQuantizedOptions, isCausal?: boolean | InternalScaledDotProductFlashAttentionQuantizedOptions, returnDebugMask?: boolean | InternalScaledDotProductFlashAttentionQuantizedOptions, options?: InternalScaledDotProductFlashAttentionQuantizedOptions): NamedTuple<['output', 'logsumexp', 'cumSeqQ', 'cumSeqK', 'maxQ', 'maxK', 'rngState', 'unused', 'debugAttnMask'], [Tensor, Tensor, Tensor, Tensor, number, number, Tensor, Tensor, Tensor]>;
-  /** `_scaledDotProductFlashAttentionForCpu(query, key, value, dropoutP = 0, isCausal = false, { attnMask = null, scale = null })` */
+  /**
+   * `_scaledDotProductFlashAttentionForCpu(query, key, value, dropoutP = 0, isCausal = false, { attnMask =
+   * null, scale = null })`
+   */
   _scaledDotProductFlashAttentionForCpu(query: Tensor, key: Tensor, value: Tensor, dropoutP?: number | InternalScaledDotProductFlashAttentionForCpuOptions, isCausal?: boolean | InternalScaledDotProductFlashAttentionForCpuOptions, options?: InternalScaledDotProductFlashAttentionForCpuOptions): NamedTuple<['output', 'logsumexp']>;
-  /** `_scaledGroupedMm(input, mat2, scaleA, scaleB, offs = null, bias = null, scaleResult = null, outDtype = null, useFastAccum = false)` */
+  /**
+   * `_scaledGroupedMm(input, mat2, scaleA, scaleB, offs = null, bias = null, scaleResult = null, outDtype =
+   * null, useFastAccum = false)`
+   */
   _scaledGroupedMm(input: Tensor, mat2: Tensor, scaleA: Tensor, scaleB: Tensor, offs?: Tensor | null | InternalScaledGroupedMmOptions, bias?: Tensor | null | InternalScaledGroupedMmOptions, scaleResult?: Tensor | null | InternalScaledGroupedMmOptions, outDtype?: DType | null | InternalScaledGroupedMmOptions, useFastAccum?: boolean | InternalScaledGroupedMmOptions, options?: InternalScaledGroupedMmOptions): Tensor;
-  /** `_scaledGroupedMmV2(input, mat2, scaleA, recipeA, swizzleA, scaleB, recipeB, swizzleB, offs = null, bias = null, outDtype = null, contractionDim = [], useFastAccum = false)` */
+  /**
+   * `_scaledGroupedMmV2(input, mat2, scaleA, recipeA, swizzleA, scaleB, recipeB, swizzleB, offs = null, bias
+   * = null, outDtype = null, contractionDim = [], useFastAccum = false)`
+   */
   _scaledGroupedMmV2(input: Tensor, mat2: Tensor, scaleA: readonly Tensor[], recipeA: readonly number[], swizzleA: readonly number[], scaleB: readonly Tensor[], recipeB: readonly number[], swizzleB: readonly number[], offs?: Tensor | null | InternalScaledGroupedMmV2Options, bias?: Tensor | null | InternalScaledGroupedMmV2Options, outDtype?: DType | null | InternalScaledGroupedMmV2Options, contractionDim?: readonly number[] | InternalScaledGroupedMmV2Options, useFastAccum?: boolean | InternalScaledGroupedMmV2Options, options?: InternalScaledGroupedMmV2Options): Tensor;
-  /** `_scaledMm(input, mat2, scaleA, scaleB, bias = null, scaleResult = null, outDtype = null, useFastAccum = false)` */
+  /**
+   * `_scaledMm(input, mat2, scaleA, scaleB, bias = null, scaleResult = null, outDtype = null, useFastAccum =
+   * false)`
+   */
   _scaledMm(input: Tensor, mat2: Tensor, scaleA: Tensor, scaleB: Tensor, bias?: Tensor | null | InternalScaledMmOutOptions, scaleResult?: Tensor | null | InternalScaledMmOutOptions, outDtype?: DType | null | InternalScaledMmOutOptions, useFastAccum?: boolean | InternalScaledMmOutOptions, options?: InternalScaledMmOutOptions): Tensor;
-  /** `_scaledMmV2(input, mat2, scaleA, recipeA, swizzleA, scaleB, recipeB, swizzleB, bias, outDtype, contractionDim = [], useFastAccum = false)` */
+  /**
+   * `_scaledMmV2(input, mat2, scaleA, recipeA, swizzleA, scaleB, recipeB, swizzleB, bias, outDtype,
+   * contractionDim = [], useFastAccum = false)`
+   */
   _scaledMmV2(input: Tensor, mat2: Tensor, scaleA: readonly Tensor[], recipeA: readonly number[], swizzleA: readonly number[], scaleB: readonly Tensor[], recipeB: readonly number[], swizzleB: readonly number[], bias: Tensor | null, outDtype: DType | null, contractionDim?: readonly number[] | InternalScaledMmV2OutOptions, useFastAccum?: boolean | InternalScaledMmV2OutOptions, options?: InternalScaledMmV2OutOptions): Tensor;
   _shapeAsTensor(input: Tensor): Tensor;
   _sobolEngineDraw(quasi: Tensor, n: number, sobolstate: Tensor, dimension: number, numGenerated: number, dtype: DType | null): [Tensor, Tensor];
@@ -579,7 +918,9 @@ export interface TorchInternalFunctions {
   _sparseSemiStructuredAddmm(input: Tensor, mat1: Tensor, mat1Meta: Tensor, mat2: Tensor, options?: Opt<{ alpha?: Scalar; beta?: Scalar; outDtype?: DType | null }>): Tensor;
   _sparseSemiStructuredApply(input: Tensor, threadMasks: Tensor): [Tensor, Tensor];
   _sparseSemiStructuredApplyDense(input: Tensor, threadMasks: Tensor): Tensor;
-  /** `_sparseSemiStructuredLinear(input, weight, meta, { bias = null, activation = null, outDtype = null })` */
+  /**
+   * `_sparseSemiStructuredLinear(input, weight, meta, { bias = null, activation = null, outDtype = null })`
+   */
   _sparseSemiStructuredLinear(input: Tensor, weight: Tensor, meta: Tensor, options?: Opt<{ bias?: Tensor | null; activation?: string | null; outDtype?: DType | null }>): Tensor;
   /** `_sparseSemiStructuredMm(mat1, mat1Meta, mat2, { outDtype = null })` */
   _sparseSemiStructuredMm(mat1: Tensor, mat1Meta: Tensor, mat2: Tensor, options?: Opt<{ outDtype?: DType | null }>): Tensor;
@@ -612,11 +953,18 @@ export interface TorchInternalFunctions {
   _toCpu(tensors: readonly Tensor[]): Tensor[];
   _toSparseSemiStructured(dense: Tensor): [Tensor, Tensor];
   _transformBiasRescaleQkv(qkv: Tensor, qkvBias: Tensor, numHeads: number): [Tensor, Tensor, Tensor];
-  /** `_transformerEncoderLayerFwd(src, embedDim, numHeads, qkvWeight, qkvBias, projWeight, projBias, useGelu, normFirst, eps, normWeight1, normBias1, normWeight2, normBias2, ffnWeight1, ffnBias1, ffnWeight2, ffnBias2, mask = null, maskType = null)` */
+  /**
+   * `_transformerEncoderLayerFwd(src, embedDim, numHeads, qkvWeight, qkvBias, projWeight, projBias, useGelu,
+   * normFirst, eps, normWeight1, normBias1, normWeight2, normBias2, ffnWeight1, ffnBias1, ffnWeight2,
+   * ffnBias2, mask = null, maskType = null)`
+   */
   _transformerEncoderLayerFwd(src: Tensor, embedDim: number, numHeads: number, qkvWeight: Tensor, qkvBias: Tensor, projWeight: Tensor, projBias: Tensor, useGelu: boolean, normFirst: boolean, eps: number, normWeight1: Tensor, normBias1: Tensor, normWeight2: Tensor, normBias2: Tensor, ffnWeight1: Tensor, ffnBias1: Tensor, ffnWeight2: Tensor, ffnBias2: Tensor, mask?: Tensor | null | InternalTransformerEncoderLayerFwdOptions, maskType?: number | null | InternalTransformerEncoderLayerFwdOptions, options?: InternalTransformerEncoderLayerFwdOptions): Tensor;
   /** `_trilinear(i1, i2, i3, expand1, expand2, expand3, sumdim, unrollDim = 1)` */
   _trilinear(i1: Tensor, i2: Tensor, i3: Tensor, expand1: readonly number[], expand2: readonly number[], expand3: readonly number[], sumdim: readonly number[], unrollDim?: number | InternalTrilinearOptions, options?: InternalTrilinearOptions): Tensor;
-  /** `_tritonMultiHeadAttention(query, key, value, embedDim, numHead, qkvWeight, qkvBias, projWeight, projBias, mask = null)` */
+  /**
+   * `_tritonMultiHeadAttention(query, key, value, embedDim, numHead, qkvWeight, qkvBias, projWeight,
+   * projBias, mask = null)`
+   */
   _tritonMultiHeadAttention(query: Tensor, key: Tensor, value: Tensor, embedDim: number, numHead: number, qkvWeight: Tensor, qkvBias: Tensor, projWeight: Tensor, projBias: Tensor, mask?: Tensor | null | InternalTritonMultiHeadAttentionOptions, options?: InternalTritonMultiHeadAttentionOptions): Tensor;
   /** `_tritonScaledDotAttention(q, k, v, dropoutP = 0)` */
   _tritonScaledDotAttention(q: Tensor, k: Tensor, v: Tensor, dropoutP?: number | InternalTritonScaledDotAttentionOptions, options?: InternalTritonScaledDotAttentionOptions): Tensor;
@@ -641,7 +989,10 @@ export interface TorchInternalFunctions {
   _validateSparseBscTensorArgs(ccolIndices: Tensor, rowIndices: Tensor, values: Tensor, size: readonly number[], checkPinning?: boolean | null | InternalValidateSparseBscTensorArgsOptions, options?: InternalValidateSparseBscTensorArgsOptions): void;
   /** `_validateSparseBsrTensorArgs(crowIndices, colIndices, values, size, checkPinning = null)` */
   _validateSparseBsrTensorArgs(crowIndices: Tensor, colIndices: Tensor, values: Tensor, size: readonly number[], checkPinning?: boolean | null | InternalValidateSparseBsrTensorArgsOptions, options?: InternalValidateSparseBsrTensorArgsOptions): void;
-  /** `_validateSparseCompressedTensorArgs(compressedIndices, plainIndices, values, size, layout, checkPinning = null)` */
+  /**
+   * `_validateSparseCompressedTensorArgs(compressedIndices, plainIndices, values, size, layout, checkPinning
+   * = null)`
+   */
   _validateSparseCompressedTensorArgs(compressedIndices: Tensor, plainIndices: Tensor, values: Tensor, size: readonly number[], layout: Layout, checkPinning?: boolean | null | InternalValidateSparseCompressedTensorArgsOptions, options?: InternalValidateSparseCompressedTensorArgsOptions): void;
   /** `_validateSparseCooTensorArgs(indices, values, size, isCoalesced = null, checkPinning = null)` */
   _validateSparseCooTensorArgs(indices: Tensor, values: Tensor, size: readonly number[], isCoalesced?: boolean | null | InternalValidateSparseCooTensorArgsOptions, checkPinning?: boolean | null | InternalValidateSparseCooTensorArgsOptions, options?: InternalValidateSparseCooTensorArgsOptions): void;
