@@ -1,8 +1,9 @@
 /** torch.nonzero, whose `as_tuple` PyTorch's Python binding adds. */
 
+import { invoke } from '../tensor/invoke';
 import { Operator } from '../tensor/operator';
 import { signature } from '../tensor/signature';
-import { invoke, type Tensor } from '../tensor/tensor';
+import type { Tensor } from '../tensor/tensor';
 
 const asRows = new Operator('nonzero', 'aten::nonzero', [''], ['out'], 0);
 const asColumns = new Operator('nonzero', 'aten::nonzero_numpy', [''], [], 0);

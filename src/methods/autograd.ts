@@ -1,10 +1,15 @@
-/** The types of the autograd members that `src/methods/index.ts` adds to Tensor. */
+/** What Tensor has for automatic differentiation. */
 
-import type { BackwardOptions, TensorOrTensors } from '../autograd/backward';
-import type { Node } from '../autograd/graph';
+import { type BackwardOptions, type TensorOrTensors, tensorBackward } from '../autograd/backward';
+import { type Node, registerHook, registerPostAccumulateGradHook, wrapNode } from '../autograd/graph';
 import type { RemovableHandle } from '../common/hooks';
-import type { Tensor } from '../tensor/tensor';
+import { native } from '../native';
+import { invoke } from '../tensor/invoke';
+import { Operator } from '../tensor/operator';
+import { handleOf, type Tensor } from '../tensor/tensor';
+import { flag } from './devices';
 
+/** What `src/methods/index.ts` adds to Tensor. */
 export interface AutogradMethods {
   /**
    * Adds the gradients of this tensor to the `.grad` of the graph's leaves.
@@ -23,18 +28,49 @@ export interface AutogradMethods {
   registerPostAccumulateGradHook(hook: (tensor: Tensor) => void): RemovableHandle;
   /** Keeps the gradient of a tensor that is no leaf in `.grad`. */
   retainGrad(): void;
+}
+
+/** The graph around a tensor, as properties. */
+export interface AutogradProperties {
   /** Whether `.grad` of this tensor, which is no leaf, is kept. */
   readonly retainsGrad: boolean;
   /** The node of the graph that made this tensor; null for a leaf. */
   readonly gradFn: Node | null;
-  readonly isSparse: boolean;
-  readonly isSparseCsr: boolean;
-  readonly isQuantized: boolean;
-  readonly isNested: boolean;
-  readonly isMeta: boolean;
-  readonly isCuda: boolean;
-  readonly isCpu: boolean;
-  readonly isMkldnn: boolean;
-  readonly isMps: boolean;
-  readonly isXpu: boolean;
+  /** Which of the outputs of its `gradFn` the tensor is. */
+  readonly outputNr: number;
 }
+
+/** The methods, to be put on `Tensor.prototype`. */
+export const autogradMethods = {
+  backward(...args: unknown[]) {
+    tensorBackward(this, args);
+  },
+  registerHook(hook) {
+    return registerHook(this, hook);
+  },
+  registerPostAccumulateGradHook(hook) {
+    return registerPostAccumulateGradHook(this, hook);
+  },
+  retainGrad() {
+    native.tensorRetainGrad(handleOf(this));
+  },
+} satisfies AutogradMethods & ThisType<Tensor>;
+
+const outputNr = new Operator('outputNr', 'aten::output_nr', [''], [], 0);
+
+/** The properties, to be put on `Tensor.prototype`. */
+export const autogradProperties: Record<keyof AutogradProperties, PropertyDescriptor> = {
+  retainsGrad: flag('retainsGrad'),
+  gradFn: {
+    get(this: Tensor): Node | null {
+      return wrapNode(native.tensorGradFn(handleOf(this)));
+    },
+    configurable: true,
+  },
+  outputNr: {
+    get(this: Tensor): number {
+      return invoke(outputNr, [this]) as number;
+    },
+    configurable: true,
+  },
+};

@@ -13,8 +13,8 @@ export interface CudaMethods {
   recordStream(stream: Stream): void;
 }
 
-export const cudaMethods: CudaMethods & ThisType<Tensor> = {
+export const cudaMethods = {
   recordStream(stream) {
     recordStream(this, stream);
   },
-};
+} satisfies CudaMethods & ThisType<Tensor>;

@@ -1,17 +1,33 @@
-/** Properties of Tensor that few scripts ask for: the rarer devices, and the place among a node's outputs. */
-import { Operator } from '../tensor/operator';
-import { invoke, type Tensor } from '../tensor/tensor';
+/** The properties of Tensor that say what kind it is and where it lies. */
+import { native } from '../native';
+import { handleOf, type Tensor } from '../tensor/tensor';
 
 /** What `src/methods/index.ts` adds to Tensor. */
-export interface RareProperties {
+export interface DeviceProperties {
+  readonly isSparse: boolean;
+  readonly isSparseCsr: boolean;
+  readonly isQuantized: boolean;
+  readonly isNested: boolean;
+  readonly isMeta: boolean;
+  readonly isCuda: boolean;
+  readonly isCpu: boolean;
+  readonly isMkldnn: boolean;
+  readonly isMps: boolean;
+  readonly isXpu: boolean;
   readonly isIpu: boolean;
   readonly isMaia: boolean;
   readonly isMtia: boolean;
   readonly isVulkan: boolean;
   readonly isXla: boolean;
-  /** Which of the outputs of its `gradFn` the tensor is. */
-  readonly outputNr: number;
 }
+
+/** A property that the addon answers by name. */
+export const flag = (name: string): PropertyDescriptor => ({
+  get(this: Tensor): boolean {
+    return native.tensorFlag(handleOf(this), name);
+  },
+  configurable: true,
+});
 
 const onDevice = (type: string): PropertyDescriptor => ({
   get(this: Tensor): boolean {
@@ -20,19 +36,21 @@ const onDevice = (type: string): PropertyDescriptor => ({
   configurable: true,
 });
 
-const outputNr = new Operator('outputNr', 'aten::output_nr', [''], [], 0);
-
 /** The properties, to be put on `Tensor.prototype`. */
-export const rareProperties: PropertyDescriptorMap = {
+export const deviceProperties: Record<keyof DeviceProperties, PropertyDescriptor> = {
+  isSparse: flag('isSparse'),
+  isSparseCsr: flag('isSparseCsr'),
+  isQuantized: flag('isQuantized'),
+  isNested: flag('isNested'),
+  isMeta: flag('isMeta'),
+  isCuda: flag('isCuda'),
+  isCpu: flag('isCpu'),
+  isMkldnn: flag('isMkldnn'),
+  isMps: flag('isMps'),
+  isXpu: flag('isXpu'),
   isIpu: onDevice('ipu'),
   isMaia: onDevice('maia'),
   isMtia: onDevice('mtia'),
   isVulkan: onDevice('vulkan'),
   isXla: onDevice('xla'),
-  outputNr: {
-    get(this: Tensor): number {
-      return invoke(outputNr, [this]) as number;
-    },
-    configurable: true,
-  },
 };

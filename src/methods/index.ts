@@ -1,82 +1,46 @@
-/** Gives Tensor the methods whose modules need Tensor themselves. */
+/** The one place that gives Tensor its methods, beside those of the class itself: what needs Tensor can't be in its file. */
 
-import { tensorBackward } from '../autograd/backward';
-import { registerHook, registerPostAccumulateGradHook, wrapNode } from '../autograd/graph';
-import { native } from '../native';
+import type { TensorMethods } from '../generated/tensor';
 import { type ConversionMethods, conversionMethods } from '../tensor/conversion';
-import { getItem, setItem } from '../tensor/indexing';
 import { installMethods } from '../tensor/operators';
-import { handleOf, late, Tensor } from '../tensor/tensor';
-import { tensorStr } from '../tensor/text/tensorStr';
-import type { AutogradMethods } from './autograd';
+import { Tensor } from '../tensor/tensor';
+import {
+  type AutogradMethods,
+  type AutogradProperties,
+  autogradMethods,
+  autogradProperties,
+} from './autograd';
 import { type CudaMethods, cudaMethods } from './cuda';
-import { type RareProperties, rareProperties } from './devices';
-import { tensorMethods } from './python';
+import { type DeviceProperties, deviceProperties } from './devices';
+import { type PythonTensorMethods, pythonMethods } from './python';
 import { quantizationMethods } from './quantization';
 import { type ViewProperties, viewProperties } from './views';
 
 declare module '../tensor/tensor' {
-  interface Tensor extends ConversionMethods, AutogradMethods, ViewProperties, RareProperties, CudaMethods {}
+  interface Tensor
+    extends TensorMethods,
+      PythonTensorMethods,
+      ConversionMethods,
+      AutogradMethods,
+      AutogradProperties,
+      ViewProperties,
+      DeviceProperties,
+      CudaMethods {}
 }
-
-/** Properties of a tensor that the addon answers by name. */
-const flags = [
-  'isSparse',
-  'isSparseCsr',
-  'isQuantized',
-  'isNested',
-  'isMeta',
-  'isCuda',
-  'isCpu',
-  'isMkldnn',
-  'isMps',
-  'isXpu',
-  'retainsGrad',
-] as const;
-
-const autogradMethods: Record<string, (this: Tensor, ...args: any[]) => unknown> = {
-  backward(...args) {
-    tensorBackward(this, args);
-  },
-  registerHook(hook) {
-    return registerHook(this, hook);
-  },
-  registerPostAccumulateGradHook(hook) {
-    return registerPostAccumulateGradHook(this, hook);
-  },
-  retainGrad() {
-    native.tensorRetainGrad(handleOf(this));
-  },
-};
-
-late.toString = tensorStr;
-late.getItem = getItem;
-late.setItem = setItem;
 
 for (const [name, method] of Object.entries({
   ...conversionMethods,
   ...autogradMethods,
-  ...tensorMethods,
+  ...pythonMethods,
   ...quantizationMethods,
   ...cudaMethods,
 })) {
-  if (Object.hasOwn(Tensor.prototype, name)) continue;
   Object.defineProperty(Tensor.prototype, name, { value: method, writable: true, configurable: true });
 }
-for (const name of flags) {
-  Object.defineProperty(Tensor.prototype, name, {
-    get(this: Tensor) {
-      return native.tensorFlag(handleOf(this), name);
-    },
-    configurable: true,
-  });
-}
-Object.defineProperty(Tensor.prototype, 'gradFn', {
-  get(this: Tensor) {
-    return wrapNode(native.tensorGradFn(handleOf(this)));
-  },
-  configurable: true,
+Object.defineProperties(Tensor.prototype, {
+  ...autogradProperties,
+  ...viewProperties,
+  ...deviceProperties,
 });
-Object.defineProperties(Tensor.prototype, viewProperties);
-Object.defineProperties(Tensor.prototype, rareProperties);
+// The operators' methods last: where a method above has the name of an operator, it wraps it.
 installMethods();

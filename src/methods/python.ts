@@ -6,9 +6,11 @@ import * as functional from '../functional';
 import { pyTypeName } from '../python/pyrepr';
 import { dimOrder } from '../tensor/dimOrder';
 import { apply_, map_, map2_ } from '../tensor/elementwise';
+import { getItem, type Index, setItem } from '../tensor/indexing';
 import { torchOps } from '../tensor/operators';
 import { signature } from '../tensor/signature';
 import { Tensor } from '../tensor/tensor';
+import { tensorStr } from '../tensor/text/tensorStr';
 import type { DType, MemoryFormat, Scalar } from '../tensor/types';
 
 type Unique = typeof functional.unique;
@@ -41,8 +43,14 @@ type UniqueMethod<F> = F extends {
 /** Options of `Tensor.norm`. */
 export type TensorNormOptions = Omit<functional.NormOptions, 'out'>;
 
-/** What `src/tensor/tensor.ts` adds to the operators' methods. */
+/** What `src/methods/index.ts` adds to the operators' methods. */
 export interface PythonTensorMethods {
+  /** Python's `x[...]`, reading: `x.get(0, '1:3', null)`; see the README's table of indices. */
+  get(...indices: Index[]): Tensor;
+  /** Python's `x[...] = value`: `x.set([0, '1:3'], value)`. */
+  set(indices: Index | readonly Index[], value: Tensor | Scalar): this;
+  /** Python's `repr(tensor)`. */
+  toString(): string;
   /** The norm of a vector or matrix; see `torch.norm`. */
   norm(
     p?: number | 'fro' | 'nuc' | null | TensorNormOptions,
@@ -181,11 +189,22 @@ function resized(tensor: Tensor, sizes: readonly number[]): Tensor {
   return tensor.contiguous().view(sizes);
 }
 
-const wraps = (value: unknown): value is Tensor => value instanceof Tensor;
+/** Operators have an overload for a tensor and one for a number, and no union of both fits either: at run time the addon chooses. */
+const either = (value: Tensor | Scalar): Tensor => value as Tensor;
 
 /** The methods, to be put on `Tensor.prototype`. */
-export const tensorMethods: Record<string, (this: Tensor, ...args: any[]) => unknown> = {
-  norm(...args) {
+export const pythonMethods = {
+  get(...indices) {
+    return getItem(this, indices);
+  },
+  set(indices, value) {
+    setItem(this, indices, value);
+    return this;
+  },
+  toString() {
+    return tensorStr(this);
+  },
+  norm(...args: unknown[]) {
     return functional.norm(this, bindNorm(args, this));
   },
   split(splitSize, ...rest) {
@@ -194,16 +213,17 @@ export const tensorMethods: Record<string, (this: Tensor, ...args: any[]) => unk
   stft(nFft, ...rest) {
     return functional.stft(this, nFft, ...rest);
   },
-  nonzero(...args) {
+  nonzero(...args: unknown[]) {
     return (functional.nonzero as Function)(this, ...args);
   },
-  unique(...args) {
+  unique(...args: unknown[]) {
     return (functional.unique as Function)(this, ...args);
   },
-  uniqueConsecutive(...args) {
+  uniqueConsecutive(...args: unknown[]) {
     return (functional.uniqueConsecutive as Function)(this, ...args);
   },
-  lu(...args) {
+  // Two tensors or three: the overloads say when.
+  lu(...args: unknown[]): any {
     return functional.lu(this, bindLu(args, this) as { pivot: boolean; getInfos: false });
   },
   unflatten(dim, sizes) {
@@ -213,7 +233,7 @@ export const tensorMethods: Record<string, (this: Tensor, ...args: any[]) => unk
   toSparseCoo() {
     return this.toSparse();
   },
-  dimOrder(...args) {
+  dimOrder(...args: unknown[]) {
     return dimOrder(this, bindDimOrder(args, this).ambiguityCheck);
   },
   moduleLoad(other, ...rest) {
@@ -247,45 +267,45 @@ export const tensorMethods: Record<string, (this: Tensor, ...args: any[]) => unk
     return this.size(0);
   },
   __contains__(element) {
-    if (!wraps(element) && !['number', 'bigint', 'boolean'].includes(typeof element)) {
+    if (!(element instanceof Tensor) && !['number', 'bigint', 'boolean'].includes(typeof element)) {
       throw new TorchError(
         `Tensor.__contains__ only supports Tensor or scalar, but you passed in a <class '${pyTypeName(element)}'>.`,
       );
     }
-    return Boolean(this.eq(element).any().item());
+    return Boolean(this.eq(either(element)).any().item());
   },
   __rsub__(other) {
-    return torchOps.rsub(this, other);
+    return torchOps.rsub(this, either(other));
   },
   __rdiv__(other) {
-    return this.reciprocal().mul(other);
+    return this.reciprocal().mul(either(other));
   },
   __rtruediv__(other) {
-    return this.reciprocal().mul(other);
+    return this.reciprocal().mul(either(other));
   },
   __rmod__(other) {
-    return torchOps.remainder(other, this);
+    return torchOps.remainder(either(other), this);
   },
   __pow__(other) {
-    return this.pow(other);
+    return this.pow(either(other));
   },
   __ipow__(other) {
-    return this.pow_(other);
+    return this.pow_(either(other));
   },
   __rpow__(other) {
-    return torchOps.pow(other, this);
+    return torchOps.pow(either(other), this);
   },
   __floordiv__(other) {
-    return torchOps.floorDivide(this, other);
+    return torchOps.floorDivide(this, either(other));
   },
   __rfloordiv__(other) {
-    return torchOps.floorDivide(other, this);
+    return torchOps.floorDivide(either(other), this);
   },
   __rlshift__(other) {
-    return torchOps.bitwiseLeftShift(other, this);
+    return torchOps.bitwiseLeftShift(either(other), this);
   },
   __rrshift__(other) {
-    return torchOps.bitwiseRightShift(other, this);
+    return torchOps.bitwiseRightShift(either(other), this);
   },
   __rmatmul__(other) {
     return torchOps.matmul(other, this);
@@ -331,4 +351,4 @@ export const tensorMethods: Record<string, (this: Tensor, ...args: any[]) => unk
       ].join('\n'),
     );
   },
-};
+} satisfies PythonTensorMethods & ThisType<Tensor>;

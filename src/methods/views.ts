@@ -1,6 +1,8 @@
 /** The properties of Tensor that are views: `T`, `mT`, `H`, `mH`, `real` and `imag`. */
+
+import { invoke } from '../tensor/invoke';
 import { Operator } from '../tensor/operator';
-import { invoke, Tensor } from '../tensor/tensor';
+import { Tensor } from '../tensor/tensor';
 
 /** What `src/methods/index.ts` adds to Tensor. */
 export interface ViewProperties {
@@ -37,7 +39,7 @@ function view(name: string, operator: string, isWritable = false): PropertyDescr
 }
 
 /** The properties, to be put on `Tensor.prototype`. */
-export const viewProperties: PropertyDescriptorMap = {
+export const viewProperties: Record<keyof ViewProperties, PropertyDescriptor> = {
   T: view('T', 'numpy_T'),
   mT: view('mT', 'mT'),
   H: view('H', 'matrix_H'),

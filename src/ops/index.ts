@@ -3,9 +3,9 @@
 import { nearestName } from '../common/options';
 import type { AtenOps } from '../generated/aten';
 import { native } from '../native';
+import { invoke } from '../tensor/invoke';
 import { Operator } from '../tensor/operator';
 import type { AtenOverload } from '../tensor/operatorTypes';
-import { invoke } from '../tensor/tensor';
 
 function overload(namespace: string, name: string, overloadName: string): AtenOverload {
   const full = `${namespace}::${name}`;

@@ -4,8 +4,9 @@ import { unknownOption } from '../common/options';
 import { type CreationOptions, tensor as makeTensor, type TensorData } from './creation';
 import { parseDevice } from './device';
 import { type DType, isDType, tensorTypeName } from './dtypes';
+import { invoke } from './invoke';
 import { Operator } from './operator';
-import { invoke, Tensor } from './tensor';
+import { Tensor } from './tensor';
 import type { Device, MemoryFormat } from './types';
 
 /** Options of `tensor.to`. */
@@ -117,20 +118,12 @@ function convert(self: Tensor, ...args: unknown[]): Tensor {
   return copy ? (invoke(clone, [self]) as Tensor) : self;
 }
 
-const shorthands: Record<string, DType> = {
-  float: 'float32',
-  double: 'float64',
-  half: 'float16',
-  bfloat16: 'bfloat16',
-  long: 'int64',
-  int: 'int32',
-  short: 'int16',
-  char: 'int8',
-  byte: 'uint8',
-  bool: 'bool',
-  cfloat: 'complex64',
-  cdouble: 'complex128',
-};
+/** The method that converts to a dtype. */
+function shorthand(dtype: DType) {
+  return function (this: Tensor, options: Format = {}): Tensor {
+    return convert(this, dtype, options);
+  };
+}
 
 function dtypeOfTypeName(name: string): DType {
   const plain = name.replace(/^torch\./, '');
@@ -154,7 +147,7 @@ function dtypeOfTypeName(name: string): DType {
 }
 
 /** The methods, to be put on Tensor's prototype. */
-export const conversionMethods: Record<string, (this: Tensor, ...args: any[]) => unknown> = {
+export const conversionMethods = {
   to(...args: unknown[]) {
     return convert(this, ...args);
   },
@@ -172,7 +165,8 @@ export const conversionMethods: Record<string, (this: Tensor, ...args: any[]) =>
       memoryFormat: options.memoryFormat ?? null,
     });
   },
-  type(dtype?: string) {
+  // A text or a tensor: the overloads say when.
+  type(dtype?: string): any {
     return dtype === undefined
       ? tensorTypeName(this.dtype, this.device)
       : convert(this, dtypeOfTypeName(dtype));
@@ -180,9 +174,16 @@ export const conversionMethods: Record<string, (this: Tensor, ...args: any[]) =>
   newTensor(data: TensorData, options: CreationOptions = {}) {
     return makeTensor(data, { dtype: this.dtype, device: this.device, ...options });
   },
-};
-for (const [name, dtype] of Object.entries(shorthands)) {
-  conversionMethods[name] = function (this: Tensor, options: Format = {}) {
-    return convert(this, dtype, options);
-  };
-}
+  float: shorthand('float32'),
+  double: shorthand('float64'),
+  half: shorthand('float16'),
+  bfloat16: shorthand('bfloat16'),
+  long: shorthand('int64'),
+  int: shorthand('int32'),
+  short: shorthand('int16'),
+  char: shorthand('int8'),
+  byte: shorthand('uint8'),
+  bool: shorthand('bool'),
+  cfloat: shorthand('complex64'),
+  cdouble: shorthand('complex128'),
+} satisfies ConversionMethods & ThisType<Tensor>;

@@ -18,8 +18,9 @@ import {
 } from '../generated/tables';
 import type { TorchFunctions } from '../generated/torch';
 import type { TorchWrappedFunctions } from '../generated/torchWrapped';
+import { invoke, invokeOnOne, invokeOnTwo } from './invoke';
 import { METHOD, Operator } from './operator';
-import { invoke, invokeOnOne, invokeOnTwo, Tensor } from './tensor';
+import { Tensor } from './tensor';
 
 /** The flag of an operator that gives back its first argument, a list that it changed: `_foreachAdd_`. */
 const GIVES_LIST = 16;

@@ -3,35 +3,24 @@ import '../common/symbols';
 import { inspect } from 'node:util';
 import { makeError, TorchError } from '../common/errors';
 import { namedTuple } from '../common/namedTuple';
-import { isOptionsObject, markValues, optionKeys } from '../common/optionsObject';
-import type { TensorMethods } from '../generated/tensor';
-import type { PythonTensorMethods } from '../methods/python';
+import { markValues } from '../common/optionsObject';
 import { native } from '../native';
 import { collectGarbage } from '../native/collect';
 import type { Handle } from '../native/handle';
 import { Complex } from '../python/complex';
 import { pyTypeName } from '../python/pyrepr';
 import { type DType, type TypedArray, typedArrayFor } from './dtypes';
-import type { Index } from './indexing';
-import { defineOp, keywordId, type Operator } from './operator';
 import type { Device, Layout, MemoryFormat, Scalar } from './types';
 
 /** Nested arrays of scalars, as `tolist()` returns them. */
 export type NestedArray = Scalar | NestedArray[];
 
-/** What modules that themselves need Tensor put in its methods; see `src/methods/index.ts`. */
-export const late = {
-  toString: (_t: Tensor): string => '',
-  getItem: (_t: Tensor, _indices: readonly Index[]): Tensor => {
-    throw new Error('not installed');
-  },
-  setItem: (_t: Tensor, _indices: Index | readonly Index[], _value: Tensor | Scalar): void => {},
-};
-
+/** Whether a value is a Tensor, also one that holds nothing yet. */
+export let isTensor: (value: unknown) => value is Tensor;
 /** The handle behind a tensor; 0 for anything else. */
 export let handleOf: (value: unknown) => Handle;
 /** Puts a handle that the addon made for `shell` behind it. */
-let setHandle: (shell: Tensor, handle: Handle) => void;
+export let setHandle: (shell: Tensor, handle: Handle) => void;
 /** Hides a tensor from the addon, which refuses negative handles, or shows it again: see src/nn/parameter/uninitialized.ts. */
 export let hideHandle: (tensor: Tensor, hide: boolean) => void;
 /** Told of every new tensor while `torch.memory.debug` is on. */
@@ -40,15 +29,6 @@ let onMade: ((handle: Handle) => void) | undefined;
 export function watchMaking(callback: ((handle: Handle) => void) | undefined): void {
   onMade = callback;
 }
-/** Calls an operator; `args` may end with an options object. */
-export let invoke: (op: Operator, args: readonly unknown[]) => unknown;
-/** `invoke(op, [self])`, and `invoke(op, [self, other])` for another tensor or a number: the calls that scripts make most. */
-export let invokeOnOne: (op: Operator, self: Tensor) => unknown;
-export let invokeOnTwo: (op: Operator, self: Tensor, other: unknown) => unknown;
-
-let io: Int32Array;
-/** Sparse arrays claim any length: longer ones are not looked through. binding/ops/value.cpp refuses them. */
-const longestList = 2 ** 22;
 
 /**
  * An n-dimensional array of one dtype, on the CPU or on a device, with automatic differentiation: `torch.Tensor`.
@@ -74,10 +54,9 @@ export class Tensor {
   }
 
   static {
-    handleOf = (value) =>
-      typeof value === 'object' && value !== null && #handle in value
-        ? (value as unknown as Tensor).#handle
-        : 0;
+    isTensor = (value): value is Tensor => typeof value === 'object' && value !== null && #handle in value;
+
+    handleOf = (value) => (isTensor(value) ? value.#handle : 0);
 
     setHandle = (shell, handle) => {
       shell.#handle = handle;
@@ -87,107 +66,6 @@ export class Tensor {
     hideHandle = (tensor, hide) => {
       const handle = Math.abs(tensor.#handle);
       tensor.#handle = hide ? -handle : handle;
-    };
-
-    const finish = (result: unknown, shell: Tensor, self: Tensor, other?: unknown): unknown => {
-      if (result !== undefined) return result;
-      const handle = io[0]!;
-      if (handle > 0) {
-        shell.#handle = handle;
-        onMade?.(handle);
-        return shell;
-      }
-      return handle === -1 ? self : handle === -2 ? other : undefined;
-    };
-
-    invokeOnOne = (op, self) => {
-      const shell = new Tensor();
-      const id = op.id < 0 ? defineOp(op) : op.id;
-      return finish(native.invoke(id, 0, 1, 0, shell, self.#handle), shell, self);
-    };
-
-    invokeOnTwo = (op, self, other) => {
-      const isTensor = typeof other === 'object' && other !== null && #handle in other;
-      if (!isTensor && typeof other !== 'number') return invoke(op, [self, other]);
-      const shell = new Tensor();
-      const id = op.id < 0 ? defineOp(op) : op.id;
-      const result = isTensor
-        ? native.invoke(id, 0, 3, 0, shell, self.#handle, (other as unknown as Tensor).#handle)
-        : native.invoke(id, 0, 1, 0, shell, self.#handle, other);
-      return finish(result, shell, self, other);
-    };
-
-    invoke = (op, args) => {
-      let count = args.length;
-      let values = args;
-      let keywords = 0;
-      const last = args[count - 1];
-      if (typeof last === 'object' && last !== null && !(#handle in last) && isOptionsObject(last)) {
-        const names = optionKeys(last);
-        keywords = keywordId(names);
-        const all = args.slice(0, -1);
-        for (const name of names) all.push(last[name]);
-        values = all;
-        count = all.length;
-      }
-      let tensors = 0;
-      let arrays = 0;
-      // The masks have a bit for each argument; no operator takes nearly as many.
-      if (count > 31) throw new TypeError(`${op.label}() takes fewer than ${count} arguments`);
-      const given = new Array(count);
-      for (let i = 0; i < count; i++) {
-        let value = values[i];
-        if (typeof value === 'object' && value !== null) {
-          if (#handle in value) {
-            value = (value as unknown as Tensor).#handle;
-            tensors |= 1 << i;
-          } else if (Array.isArray(value) && value.length <= longestList && value.some(isTensorLike)) {
-            const source: unknown[] = value;
-            const list = source.map((element) =>
-              typeof element === 'object' && element !== null && #handle in element
-                ? (element as unknown as Tensor).#handle
-                : element,
-            );
-            if (
-              list.every((element, k) => element === null || element === undefined || isTensorLike(source[k]))
-            ) {
-              value = list.map((element) => element ?? 0);
-              arrays |= 1 << i;
-            } else {
-              // Python takes 0-dimensional integer tensors among the integers of a size.
-              value = source.map((element) => (isTensorLike(element) ? element.item() : element));
-            }
-          }
-        }
-        given[i] = value;
-      }
-      const shell = new Tensor();
-      const id = op.id < 0 ? defineOp(op) : op.id;
-      let result: unknown;
-      switch (count) {
-        case 0:
-          result = native.invoke(id, keywords, tensors, arrays, shell);
-          break;
-        case 1:
-          result = native.invoke(id, keywords, tensors, arrays, shell, given[0]);
-          break;
-        case 2:
-          result = native.invoke(id, keywords, tensors, arrays, shell, given[0], given[1]);
-          break;
-        case 3:
-          result = native.invoke(id, keywords, tensors, arrays, shell, given[0], given[1], given[2]);
-          break;
-        default:
-          result = native.invoke(id, keywords, tensors, arrays, shell, ...given);
-      }
-      if (result !== undefined) return result;
-      const handle = io[0]!;
-      if (handle > 0) {
-        shell.#handle = handle;
-        onMade?.(handle);
-        return shell;
-      }
-      return handle < 0 ? values[-handle - 1] : undefined;
     };
   }
 
@@ -389,26 +267,10 @@ export class Tensor {
     return new TypedArray(options.copy ? buffer.slice(0) : buffer);
   }
 
-  /** Python's `x[...]`, reading: `x.get(0, '1:3', null)`; see the README's table of indices. */
-  get(...indices: Index[]): Tensor {
-    return late.getItem(this, indices);
-  }
-
-  /** Python's `x[...] = value`: `x.set([0, '1:3'], value)`. */
-  set(indices: Index | readonly Index[], value: Tensor | Scalar): this {
-    late.setItem(this, indices, value);
-    return this;
-  }
-
   /** The slices along the first dimension. */
   *[Symbol.iterator](): IterableIterator<Tensor> {
     if (this.dim() === 0) throw new TypeError('iteration over a 0-d tensor');
-    yield* (this as unknown as TensorMethods).unbind(0) as Iterable<Tensor>;
-  }
-
-  /** Python's `repr(tensor)`. */
-  toString(): string {
-    return late.toString(this);
+    yield* this.unbind(0);
   }
 
   [inspect.custom](): string {
@@ -434,9 +296,6 @@ export class Tensor {
 }
 
 markValues(Tensor, Complex);
-
-// The operators' methods, which `src/methods/index.ts` puts on the prototype from the generated tables.
-export interface Tensor extends TensorMethods, PythonTensorMethods {}
 
 function checkDifferentiable(tensor: Tensor, message: string): void {
   if (!tensor.isFloatingPoint() && !tensor.isComplex()) throw new TorchError(message);
@@ -471,11 +330,11 @@ function wrapDim(dim: number, dims: number): number {
   return wrapped;
 }
 
-function isTensorLike(value: unknown): value is Tensor {
-  return value instanceof Tensor;
-}
+/** The functions by which scripts enter the addon: see src/tensor/invoke.ts. An error's stack begins above them. */
+export const entries: Function[] = [];
 
-io = native.setup({
+/** Where the addon answers with integers: the handle of a result, or a length and then the elements. */
+export const io: Int32Array = native.setup({
   makeTensor(shell?: object, handle?: Handle): object {
     if (shell === undefined) return new Tensor();
     setHandle(shell as Tensor, handle!);
@@ -485,8 +344,7 @@ io = native.setup({
   makeComplex: (re, im) => new Complex(re, im),
   makeError: function raise(kind, message, op) {
     const error = makeError(kind, message, op);
-    // The stack begins with what the script called, not with our way into the addon.
-    for (const entry of [invokeOnTwo, invokeOnOne, invoke, raise]) {
+    for (const entry of [...entries, raise]) {
       Error.captureStackTrace(error, entry);
       if (error.stack?.includes('\n    at ')) break;
     }
