@@ -72,10 +72,12 @@ void multi_tensor(Step& all) {
 
 }  // namespace
 
-const Rule kAdadelta{"Adadelta",    {"step", "square_avg", "acc_delta"},
-                     false,         nullptr,
-                     nullptr,       make_state,
-                     single_tensor, multi_tensor,
-                     nullptr};
+const Rule kAdadelta{
+    .name = "Adadelta",
+    .states = {"step", "square_avg", "acc_delta"},
+    .make_state = make_state,
+    .single_tensor = single_tensor,
+    .multi_tensor = multi_tensor,
+};
 
 }  // namespace torch_node

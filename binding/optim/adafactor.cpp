@@ -186,10 +186,14 @@ void multi_tensor(Step& all) {
 
 }  // namespace
 
-const Rule kAdafactor{"Adafactor",   {"step", "row_var", "col_var", "variance"},
-                      false,         needed,
-                      check,         make_state,
-                      single_tensor, multi_tensor,
-                      nullptr};
+const Rule kAdafactor{
+    .name = "Adafactor",
+    .states = {"step", "row_var", "col_var", "variance"},
+    .needed = needed,
+    .check = check,
+    .make_state = make_state,
+    .single_tensor = single_tensor,
+    .multi_tensor = multi_tensor,
+};
 
 }  // namespace torch_node

@@ -107,19 +107,20 @@ void fused(Step& all) {
       at::_fused_adagrad_(step.params, step.grads, step.state(kSum), step.state(kStep), lr, o.lr_decay,
                           o.weight_decay, o.eps, step.maximize);
     };
-    if (!step.lr.is_tensor())
-      run(step.lr.number());
-    else if (step.lr.tensor().is_cpu())
-      run(step.lr.tensor());
-    else
-      run(step.lr.tensor().to(step.params[0].device(), step.lr.tensor().scalar_type(),
-                              /*non_blocking=*/true));
+    step.lr.is_tensor() ? run(lr_beside(step)) : run(step.lr.number());
   }
 }
 
 }  // namespace
 
-const Rule kAdagrad{"Adagrad",  {"step", "sum"}, true,         nullptr, nullptr,
-                    make_state, single_tensor,   multi_tensor, fused};
+const Rule kAdagrad{
+    .name = "Adagrad",
+    .states = {"step", "sum"},
+    .takes_sparse = true,
+    .make_state = make_state,
+    .single_tensor = single_tensor,
+    .multi_tensor = multi_tensor,
+    .fused = fused,
+};
 
 }  // namespace torch_node

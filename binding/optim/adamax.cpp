@@ -90,10 +90,12 @@ void multi_tensor(Step& all) {
 
 }  // namespace
 
-const Rule kAdamax{"Adamax",      {"step", "exp_avg", "exp_inf"},
-                   false,         nullptr,
-                   nullptr,       make_state,
-                   single_tensor, multi_tensor,
-                   nullptr};
+const Rule kAdamax{
+    .name = "Adamax",
+    .states = {"step", "exp_avg", "exp_inf"},
+    .make_state = make_state,
+    .single_tensor = single_tensor,
+    .multi_tensor = multi_tensor,
+};
 
 }  // namespace torch_node

@@ -118,7 +118,11 @@ void multi_tensor(Step& all) {
 }  // namespace
 
 const Rule kASGD{
-    "ASGD", {"step", "eta", "mu", "ax"}, false, nullptr, nullptr, make_state, single_tensor, multi_tensor,
-    nullptr};
+    .name = "ASGD",
+    .states = {"step", "eta", "mu", "ax"},
+    .make_state = make_state,
+    .single_tensor = single_tensor,
+    .multi_tensor = multi_tensor,
+};
 
 }  // namespace torch_node

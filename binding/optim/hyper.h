@@ -89,11 +89,8 @@ inline Hyper pow(const Hyper& base, const Hyper& exponent) {
 }
 inline Hyper Hyper::one_minus() const { return 1.0 - *this; }
 
-/// Reads a Hyper from two arguments: the handle of a Tensor, or 0 and then the number. A Tensor of one
-/// dimension loses it.
-inline Hyper read_hyper(const Call& call, size_t number, size_t handle) {
-  if (call.int32(handle) == 0) return call.number_at(number);
-  const at::Tensor& tensor = call.tensor(handle);
+/// A hyper-parameter that is a Tensor. One of one dimension loses it.
+inline Hyper hyper_of(const at::Tensor& tensor) {
   return Hyper(tensor.dim() == 0 ? tensor : tensor.squeeze());
 }
 

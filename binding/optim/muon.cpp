@@ -20,8 +20,9 @@ struct Settings {
         nesterov(s.flag(2)),
         eps(s.number(3)),
         ns_steps(static_cast<int64_t>(s.number(4))),
-        adjustment(static_cast<Adjustment>(static_cast<int>(s.number(5)))),
-        coefficients(s.numbers.begin() + 6, s.numbers.end()) {}
+        adjustment(s.flag(5) ? kMatchRmsAdamW : kOriginal) {
+    for (size_t i = 6; i < s.own.size(); ++i) coefficients.push_back(s.number(i));
+  }
 };
 
 void check(const Step&, const at::Tensor& param, const at::Tensor&) {
@@ -69,7 +70,12 @@ void single_tensor(Step& step) {
 
 }  // namespace
 
-const Rule kMuon{"Muon",     {"momentum_buffer"}, false,   nullptr, check,
-                 make_state, single_tensor,       nullptr, nullptr};
+const Rule kMuon{
+    .name = "Muon",
+    .states = {"momentum_buffer"},
+    .check = check,
+    .make_state = make_state,
+    .single_tensor = single_tensor,
+};
 
 }  // namespace torch_node

@@ -161,10 +161,12 @@ void multi_tensor(Step& all) {
 
 }  // namespace
 
-const Rule kNAdam{"NAdam",       {"step", "mu_product", "exp_avg", "exp_avg_sq"},
-                  false,         nullptr,
-                  nullptr,       make_state,
-                  single_tensor, multi_tensor,
-                  nullptr};
+const Rule kNAdam{
+    .name = "NAdam",
+    .states = {"step", "mu_product", "exp_avg", "exp_avg_sq"},
+    .make_state = make_state,
+    .single_tensor = single_tensor,
+    .multi_tensor = multi_tensor,
+};
 
 }  // namespace torch_node

@@ -5,8 +5,6 @@
 
 namespace torch_node {
 
-napi_value adam_step(Call& call);
-napi_value sgd_step(Call& call);
 napi_value optimizer_step(Call& call);
 napi_value total_norm(Call& call);
 napi_value clip_grads_with_norm(Call& call);
@@ -14,8 +12,6 @@ napi_value clip_grad_norm(Call& call);
 napi_value clip_grad_value(Call& call);
 
 inline void register_optim(FunctionTable& table) {
-  table.push_back({"adamStep", entry<adam_step>});
-  table.push_back({"sgdStep", entry<sgd_step>});
   table.push_back({"optimizerStep", entry<optimizer_step>});
   table.push_back({"totalNorm", entry<total_norm>});
   table.push_back({"clipGradsWithNorm", entry<clip_grads_with_norm>});

@@ -158,10 +158,12 @@ void multi_tensor(Step& all) {
 
 }  // namespace
 
-const Rule kRAdam{"RAdam",       {"step", "exp_avg", "exp_avg_sq"},
-                  false,         nullptr,
-                  nullptr,       make_state,
-                  single_tensor, multi_tensor,
-                  nullptr};
+const Rule kRAdam{
+    .name = "RAdam",
+    .states = {"step", "exp_avg", "exp_avg_sq"},
+    .make_state = make_state,
+    .single_tensor = single_tensor,
+    .multi_tensor = multi_tensor,
+};
 
 }  // namespace torch_node

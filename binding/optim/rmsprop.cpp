@@ -108,10 +108,13 @@ void multi_tensor(Step& all) {
 
 }  // namespace
 
-const Rule kRMSprop{"RMSprop",     {"step", "square_avg", "momentum_buffer", "grad_avg"},
-                    false,         needed,
-                    nullptr,       make_state,
-                    single_tensor, multi_tensor,
-                    nullptr};
+const Rule kRMSprop{
+    .name = "RMSprop",
+    .states = {"step", "square_avg", "momentum_buffer", "grad_avg"},
+    .needed = needed,
+    .make_state = make_state,
+    .single_tensor = single_tensor,
+    .multi_tensor = multi_tensor,
+};
 
 }  // namespace torch_node

@@ -76,7 +76,11 @@ void multi_tensor(Step& all) {
 }  // namespace
 
 const Rule kRprop{
-    "Rprop", {"step", "prev", "step_size"}, false, nullptr, nullptr, make_state, single_tensor, multi_tensor,
-    nullptr};
+    .name = "Rprop",
+    .states = {"step", "prev", "step_size"},
+    .make_state = make_state,
+    .single_tensor = single_tensor,
+    .multi_tensor = multi_tensor,
+};
 
 }  // namespace torch_node

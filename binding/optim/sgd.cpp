@@ -1,25 +1,41 @@
 // Twin of torch/optim/sgd.py, with the op sequences of _single_tensor_sgd, _multi_tensor_sgd and _fused_sgd.
-#include "hyper.h"
-#include "optim.h"
-
-#include <ATen/core/grad_mode.h>
+#include "step.h"
 
 namespace torch_node {
 namespace {
 
-struct Options {
-  Hyper lr, weight_decay;
-  double momentum, dampening;
-  bool nesterov, maximize;
+enum State : size_t { kMomentumBuffer };
 
-  bool decays() const { return weight_decay.scalar().toDouble() != 0; }
+struct Settings {
+  double momentum, dampening;
+  Hyper weight_decay;
+  bool nesterov;
+
+  explicit Settings(const StepSettings& s)
+      : momentum(s.number(0)), dampening(s.number(1)), weight_decay(s.hyper(2)), nesterov(s.flag(3)) {}
 };
 
-void single_tensor(const Tensors& params, const Tensors& grads, Tensors& buffers, const Options& o) {
-  bool decays = o.decays();
-  for (size_t i = 0; i < params.size(); ++i) {
-    at::Tensor param = params[i];
-    at::Tensor grad = o.maximize ? grads[i].neg() : grads[i];
+unsigned needed(const Step&) { return 0; }
+
+/// The momentum begins as the first gradient, when the step has decayed it: each step makes it itself.
+Tensors make_state(const Step&, const at::Tensor&, const at::Tensor&) { return {at::Tensor()}; }
+
+/// buffer = momentum * buffer + (1 - dampening) * grad
+void update_momentum(at::Tensor& buffer, const at::Tensor& grad, const Settings& o) {
+  if (!buffer.defined())
+    buffer = grad.detach().clone();
+  else
+    buffer.mul_(wrapped(o.momentum)).add_(grad, 1 - o.dampening);
+}
+
+bool is_defined(const at::Tensor& x) { return x.defined(); }
+
+void single_tensor(Step& step) {
+  Settings o(step);
+  bool decays = o.weight_decay.scalar().toDouble() != 0;
+  for (size_t i = 0; i < step.params.size(); ++i) {
+    at::Tensor param = step.params[i];
+    at::Tensor grad = step.maximize ? step.grads[i].neg() : step.grads[i];
     if (decays) {
       if (o.weight_decay.requires_grad())
         grad = grad.addcmul_(param.clone(), o.weight_decay.tensor());
@@ -27,134 +43,86 @@ void single_tensor(const Tensors& params, const Tensors& grads, Tensors& buffers
         grad = grad.add(param, o.weight_decay.scalar());
     }
     if (o.momentum != 0) {
-      at::Tensor& buffer = buffers[i];
-      if (!buffer.defined())
-        buffer = grad.detach().clone();
-      else
-        buffer.mul_(wrapped(o.momentum)).add_(grad, 1 - o.dampening);
+      at::Tensor& buffer = step.state(kMomentumBuffer)[i];
+      update_momentum(buffer, grad, o);
       grad = o.nesterov ? grad.add(buffer, o.momentum) : buffer;
     }
-    if (o.lr.requires_grad())
-      param.addcmul_(grad, o.lr.tensor(), -1);
+    if (step.lr.requires_grad())
+      param.addcmul_(grad, step.lr.tensor(), -1);
     else
-      param.add_(grad, (-o.lr).scalar());
+      param.add_(grad, (-step.lr).scalar());
   }
 }
 
-void multi_tensor(const Tensors& all_params, const Tensors& all_grads, Tensors& all_buffers,
-                  const Options& o) {
-  bool decays = o.decays();
-  at::Scalar minus_lr = (-o.lr).scalar();
-  for (const auto& places : group_by_device_and_dtype(all_params)) {
-    Tensors params = pick(all_params, places), grads = pick(all_grads, places);
-    bool has_sparse =
-        std::any_of(grads.begin(), grads.end(), [](const at::Tensor& grad) { return grad.is_sparse(); });
-    if (o.maximize) grads = at::_foreach_neg(grads);
-    if (decays) {
-      if (o.maximize)
-        at::_foreach_add_(grads, params, o.weight_decay.scalar());
-      else
-        grads = at::_foreach_add(grads, params, o.weight_decay.scalar());
-    }
+void multi_tensor(Step& all) {
+  Settings o(all);
+  at::Scalar minus_lr = (-all.lr).scalar();
+  for (const auto& places : group_by_device_and_dtype(all.params)) {
+    Step step = part_of(all, places);
+    bool has_sparse = std::any_of(step.grads.begin(), step.grads.end(),
+                                  [](const at::Tensor& grad) { return grad.is_sparse(); });
+    if (step.maximize) step.grads = at::_foreach_neg(step.grads);
+    decay_all(step, o.weight_decay.scalar());
     if (o.momentum != 0) {
-      Tensors buffers = pick(all_buffers, places);
-      if (std::all_of(buffers.begin(), buffers.end(),
-                      [](const at::Tensor& buffer) { return buffer.defined(); })) {
+      Tensors& buffers = step.state(kMomentumBuffer);
+      if (std::all_of(buffers.begin(), buffers.end(), is_defined)) {
         at::_foreach_mul_(buffers, o.momentum);
-        at::_foreach_add_(buffers, grads, 1 - o.dampening);
+        at::_foreach_add_(buffers, step.grads, 1 - o.dampening);
       } else {
         for (size_t i = 0; i < buffers.size(); ++i) {
-          if (!buffers[i].defined())
-            buffers[i] = all_buffers[places[i]] = grads[i].detach().clone();
-          else
-            buffers[i].mul_(wrapped(o.momentum)).add_(grads[i], 1 - o.dampening);
+          update_momentum(buffers[i], step.grads[i], o);
+          all.state(kMomentumBuffer)[places[i]] = buffers[i];
         }
       }
       if (o.nesterov)
-        at::_foreach_add_(grads, buffers, o.momentum);
+        at::_foreach_add_(step.grads, buffers, o.momentum);
       else
-        grads = buffers;
+        step.grads = buffers;
     }
     if (!has_sparse)
-      at::_foreach_add_(params, grads, minus_lr);
+      at::_foreach_add_(step.params, step.grads, minus_lr);
     else
-      for (size_t i = 0; i < params.size(); ++i) params[i].add_(grads[i], minus_lr);
+      for (size_t i = 0; i < step.params.size(); ++i) step.params[i].add_(step.grads[i], minus_lr);
   }
 }
 
-void fused(const Tensors& all_params, const Tensors& all_grads, Tensors& all_buffers, const Options& o) {
-  for (const at::Tensor& grad : all_grads)
+void fused(Step& all) {
+  // A group that asks for both: here Python looks at `foreach` first.
+  if (all.foreach.value_or(false)) return multi_tensor(all);
+  Settings o(all);
+  for (const at::Tensor& grad : all.grads)
     if (grad.is_sparse()) throw TorchError("`_fused_sgd` does not support sparse gradients");
-  bool first = o.momentum != 0 && std::none_of(all_buffers.begin(), all_buffers.end(),
-                                               [](const at::Tensor& buffer) { return buffer.defined(); });
+  Tensors& all_buffers = all.state(kMomentumBuffer);
+  bool first = o.momentum != 0 && std::none_of(all_buffers.begin(), all_buffers.end(), is_defined);
   if (first)
-    for (size_t i = 0; i < all_grads.size(); ++i) all_buffers[i] = at::empty_like(all_grads[i]);
-  for (size_t i = 0; i < all_params.size(); ++i) {
-    check_fused_memory(all_params[i], all_grads[i], "gradient");
-    if (o.momentum != 0) check_fused_memory(all_params[i], all_buffers[i], "'momentum_buffer'");
+    for (size_t i = 0; i < all.grads.size(); ++i) all_buffers[i] = at::empty_like(all.grads[i]);
+  for (size_t i = 0; i < all.params.size(); ++i) {
+    check_fused_memory(all.params[i], all.grads[i], "gradient");
+    if (o.momentum != 0) check_fused_memory(all.params[i], all_buffers[i], "'momentum_buffer'");
   }
   double weight_decay = o.weight_decay.scalar().toDouble();
-  for (const auto& places : group_by_device_and_dtype(all_params)) {
-    Tensors params = pick(all_params, places), grads = pick(all_grads, places);
-    Tensors buffers = o.momentum == 0 ? Tensors{} : pick(all_buffers, places);
-    auto step = [&](const auto& lr) {
-      at::_fused_sgd_(params, grads, buffers, weight_decay, o.momentum, lr, o.dampening, o.nesterov,
-                      o.maximize, first);
+  for (Step& step : by_device_and_dtype(all)) {
+    Tensors buffers = o.momentum == 0 ? Tensors{} : step.state(kMomentumBuffer);
+    auto kernel = [&](const auto& lr) {
+      at::_fused_sgd_(step.params, step.grads, buffers, weight_decay, o.momentum, lr, o.dampening, o.nesterov,
+                      step.maximize, first);
     };
-    o.lr.is_tensor() ? step(o.lr.tensor()) : step(o.lr.number());
+    step.lr.is_tensor() ? kernel(step.lr.tensor()) : kernel(step.lr.number());
   }
 }
 
 }  // namespace
 
-/// sgdStep(params, momentumBuffers: Int32Array, lr, lrTensor, weightDecay, weightDecayTensor, momentum,
-/// dampening, nesterov, maximize,
-///   differentiable, foreach, fused)
-/// Answers the momentum buffers that were made, one after another: index, buffer.
-napi_value sgd_step(Call& call) {
-  call.op = "SGD.step";
-  Options o{read_hyper(call, 2, 3), read_hyper(call, 4, 5), call.number_at(6),
-            call.number_at(7),      call.boolean_at(8),     call.boolean_at(9)};
-  bool differentiable = call.boolean_at(10);
-  std::optional<bool> foreach_option = read_optional_bool(call, 11),
-                      fused_option = read_optional_bool(call, 12);
-  Tensors all_params = read_handles(call, 0), all_buffers = read_handles(call, 1);
-  if (all_buffers.size() != all_params.size())
-    throw ArgumentTypeError("sgdStep: the lists of handles differ in length");
-  call.state.tensors.poll();
-  at::AutoGradMode grad_mode(differentiable);
-
-  Tensors params, grads, buffers;
-  std::vector<size_t> places;
-  for (size_t i = 0; i < all_params.size(); ++i) {
-    const at::Tensor& grad = all_params[i].grad();
-    if (!grad.defined()) continue;
-    if (fused_option.value_or(false)) check_fused(all_params[i]);
-    params.push_back(all_params[i]);
-    grads.push_back(grad);
-    buffers.push_back(all_buffers[i]);
-    places.push_back(i);
-  }
-  if (!params.empty()) {
-    bool foreach = foreach_option.value_or(!fused_option.has_value() && foreach_by_default(params));
-    if (foreach)
-      multi_tensor(params, grads, buffers, o);
-    else if (fused_option.value_or(false))
-      fused(params, grads, buffers, o);
-    else
-      single_tensor(params, grads, buffers, o);
-  }
-
-  std::vector<size_t> made;
-  if (o.momentum != 0)
-    for (size_t k = 0; k < places.size(); ++k)
-      if (!all_buffers[places[k]].defined() && buffers[k].defined()) made.push_back(k);
-  napi_value result = call.array(made.size() * 2);
-  for (size_t k = 0; k < made.size(); ++k) {
-    call.set(result, k * 2, call.integer(static_cast<int64_t>(places[made[k]])));
-    call.set(result, k * 2 + 1, call.wrap(buffers[made[k]]));
-  }
-  return result;
-}
+const Rule kSGD{
+    .name = "SGD",
+    .states = {"momentum_buffer"},
+    .takes_sparse = true,
+    .multi_tensor_takes_autograd = true,
+    .needed = needed,
+    .make_state = make_state,
+    .single_tensor = single_tensor,
+    .multi_tensor = multi_tensor,
+    .fused = fused,
+};
 
 }  // namespace torch_node

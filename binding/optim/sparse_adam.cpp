@@ -49,7 +49,12 @@ void single_tensor(Step& step) {
 }  // namespace
 
 const Rule kSparseAdam{
-    "SparseAdam", {"exp_avg", "exp_avg_sq"}, true, nullptr, check, make_state, single_tensor, nullptr,
-    nullptr};
+    .name = "SparseAdam",
+    .states = {"exp_avg", "exp_avg_sq"},
+    .takes_sparse = true,
+    .check = check,
+    .make_state = make_state,
+    .single_tensor = single_tensor,
+};
 
 }  // namespace torch_node

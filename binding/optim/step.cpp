@@ -1,4 +1,4 @@
-// The one native call of most optimizers' steps.
+// The native call of the optimizers' steps.
 #include "step.h"
 
 #include "optim.h"
@@ -9,8 +9,8 @@ namespace torch_node {
 namespace {
 
 const Rule& rule_of(const std::string& name) {
-  for (const Rule* rule : {&kRMSprop, &kAdagrad, &kAdadelta, &kAdamax, &kNAdam, &kRAdam, &kASGD, &kRprop,
-                           &kSparseAdam, &kMuon, &kAdafactor})
+  for (const Rule* rule : {&kSGD, &kAdam, &kAdadelta, &kAdafactor, &kAdagrad, &kAdamax, &kASGD, &kMuon,
+                           &kNAdam, &kRAdam, &kRMSprop, &kRprop, &kSparseAdam})
     if (name == rule->name) return *rule;
   throw ArgumentTypeError("optimizerStep: unknown rule '" + name + "'");
 }
@@ -28,13 +28,49 @@ std::vector<double> read_numbers(const Call& call, size_t i) {
   return {numbers, numbers + length};
 }
 
+/// The settings of two arguments: numbers, and the handles of those that are Tensors. The first is the
+/// learning rate.
+void read_settings(const Call& call, size_t i, StepSettings& settings) {
+  std::vector<double> numbers = read_numbers(call, i);
+  Tensors tensors = read_handles(call, i + 1);
+  if (numbers.empty() || tensors.size() != numbers.size())
+    throw ArgumentTypeError("optimizerStep: expected a number and a handle for each setting");
+  for (size_t k = 0; k < numbers.size(); ++k) {
+    Hyper setting = tensors[k].defined() ? hyper_of(tensors[k]) : Hyper(numbers[k]);
+    if (k == 0)
+      settings.lr = std::move(setting);
+    else
+      settings.own.push_back(std::move(setting));
+  }
+}
+
+/// Whether all parameters are updated together: Python's choice where a script leaves it open.
+bool is_multi_tensor(const Rule& rule, const Step& step) {
+  if (rule.multi_tensor == nullptr) return false;
+  if (step.foreach) return *step.foreach;
+  if (step.fused || (step.differentiable && !rule.multi_tensor_takes_autograd)) return false;
+  if (rule.avoids_multi_tensor_lr && step.lr.is_tensor() && !step.capturable) return false;
+  return foreach_by_default(step.params);
+}
+
+void run(const Rule& rule, Step& step) {
+  if (step.fused.value_or(false)) {
+    if (rule.fused == nullptr) throw TorchError(std::string(rule.name) + " has no fused step");
+    rule.fused(step);
+  } else if (is_multi_tensor(rule, step)) {
+    if (step.differentiable && !rule.multi_tensor_takes_autograd)
+      throw TorchError("_foreach ops don't support autograd");
+    rule.multi_tensor(step);
+  } else {
+    rule.single_tensor(step);
+  }
+}
+
 }  // namespace
 
 Step part_of(const Step& step, const std::vector<size_t>& places) {
-  Step part = step;
-  part.params = pick(step.params, places);
-  part.grads = pick(step.grads, places);
-  for (size_t s = 0; s < step.states.size(); ++s) part.states[s] = pick(step.states[s], places);
+  Step part{step, pick(step.params, places), pick(step.grads, places), {}};
+  for (const Tensors& list : step.states) part.states.push_back(pick(list, places));
   return part;
 }
 
@@ -44,8 +80,9 @@ std::vector<Step> by_device_and_dtype(const Step& step) {
   return parts;
 }
 
-/// optimizerStep(rule, params, states: Int32Array (one parameter's states after another), lr, lrTensor,
-///   numbers: Float64Array, maximize, capturable, differentiable, foreach, fused)
+/// optimizerStep(rule, params, states: Int32Array (one parameter's states after another),
+///   numbers: Float64Array, tensors: Int32Array (the settings, the learning rate first),
+///   maximize, capturable, differentiable, enableGrad, foreach, fused)
 /// A parameter whose states are all 0 gets new ones. Answers those, one after another: index, then the states
 /// (null for those that the settings don't need).
 napi_value optimizer_step(Call& call) {
@@ -58,30 +95,31 @@ napi_value optimizer_step(Call& call) {
     throw ArgumentTypeError("optimizerStep: expected " + std::to_string(width) +
                             " states for each parameter");
   Step step;
-  step.lr = read_hyper(call, 3, 4);
-  step.numbers = read_numbers(call, 5);
-  step.maximize = call.boolean_at(6);
-  step.capturable = call.boolean_at(7);
-  step.differentiable = call.boolean_at(8);
-  std::optional<bool> foreach = read_optional_bool(call, 9);
-  step.fused = read_optional_bool(call, 10).value_or(false);
+  read_settings(call, 3, step);
+  step.maximize = call.boolean_at(5);
+  step.capturable = call.boolean_at(6);
+  step.differentiable = call.boolean_at(7);
+  bool enable_grad = call.boolean_at(8);
+  step.foreach = read_optional_bool(call, 9);
+  step.fused = read_optional_bool(call, 10);
   step.states.resize(width);
   unsigned needed = rule.needed == nullptr ? ~0U : rule.needed(step);
   call.state.tensors.poll();
-  at::AutoGradMode grad_mode(step.differentiable);
+  at::AutoGradMode grad_mode(enable_grad);
 
-  std::vector<std::pair<size_t, size_t>> made;  // index among all parameters, index in the step
+  std::vector<std::pair<size_t, size_t>> fresh;  // index among all parameters, index in the step
   for (size_t i = 0; i < params.size(); ++i) {
     const at::Tensor& grad = params[i].grad();
     if (!grad.defined()) continue;
     if (rule.check != nullptr) rule.check(step, params[i], grad);
     if (grad.is_sparse() && !rule.takes_sparse)
       throw TorchError(std::string(rule.name) + " does not support sparse gradients");
-    if (step.fused) check_fused(params[i]);
-    Tensors own(states.begin() + i * width, states.begin() + (i + 1) * width);
-    if (std::none_of(own.begin(), own.end(), [](const at::Tensor& x) { return x.defined(); })) {
-      own = rule.make_state(step, params[i], grad);
-      made.emplace_back(i, step.params.size());
+    if (step.fused.value_or(false)) check_fused(params[i]);
+    at::Tensor* own = states.data() + i * width;
+    if (std::none_of(own, own + width, [](const at::Tensor& x) { return x.defined(); })) {
+      Tensors made = rule.make_state(step, params[i], grad);
+      std::move(made.begin(), made.end(), own);
+      fresh.emplace_back(i, step.params.size());
     } else {
       for (size_t s = 0; s < width; ++s)
         if (!own[s].defined() && (needed >> s & 1U) != 0)
@@ -91,23 +129,15 @@ napi_value optimizer_step(Call& call) {
     step.grads.push_back(grad);
     for (size_t s = 0; s < width; ++s) step.states[s].push_back(own[s]);
   }
+  if (!step.params.empty()) run(rule, step);
 
-  if (!step.params.empty()) {
-    if (step.fused) {
-      if (rule.fused == nullptr) throw TorchError(std::string(rule.name) + " has no fused step");
-      rule.fused(step);
-    } else if (rule.multi_tensor != nullptr &&
-               foreach.value_or(!step.differentiable && foreach_by_default(step.params))) {
-      if (step.differentiable) throw TorchError("_foreach ops don't support autograd");
-      rule.multi_tensor(step);
-    } else {
-      rule.single_tensor(step);
-    }
-  }
-
-  napi_value result = call.array(made.size() * (width + 1));
-  for (size_t k = 0; k < made.size(); ++k) {
-    auto [index, place] = made[k];
+  std::erase_if(fresh, [&](const auto& places) {
+    return std::none_of(step.states.begin(), step.states.end(),
+                        [&](const Tensors& list) { return list[places.second].defined(); });
+  });
+  napi_value result = call.array(fresh.size() * (width + 1));
+  for (size_t k = 0; k < fresh.size(); ++k) {
+    auto [index, place] = fresh[k];
     size_t start = k * (width + 1);
     call.set(result, start, call.integer(static_cast<int64_t>(index)));
     for (size_t s = 0; s < width; ++s) call.set(result, start + 1 + s, call.wrap(step.states[s][place]));

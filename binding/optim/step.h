@@ -6,40 +6,52 @@
 
 namespace torch_node {
 
+/// The settings of a group, as a rule reads them.
+struct StepSettings {
+  Hyper lr = 0;
+  /// Those that only this rule has, in its own order.
+  std::vector<Hyper> own;
+  bool maximize = false, capturable = false, differentiable = false;
+  std::optional<bool> foreach, fused;
+
+  const Hyper& hyper(size_t i) const { return own.at(i); }
+  double number(size_t i) const { return own.at(i).scalar().toDouble(); }
+  bool flag(size_t i) const { return number(i) != 0; }
+};
+
 /// The parameters of a group that have gradients, their state, and the group's settings.
-struct Step {
+struct Step : StepSettings {
   Tensors params, grads;
   /// The state by name, in the rule's order; each list has one tensor for each parameter, or undefined ones.
   std::vector<Tensors> states;
-  Hyper lr = 0;
-  /// The settings that only this rule has, in its own order.
-  std::vector<double> numbers;
-  bool maximize = false, capturable = false, differentiable = false, fused = false;
 
   Tensors& state(size_t name) { return states[name]; }
-  double number(size_t i) const { return numbers.at(i); }
-  bool flag(size_t i) const { return numbers.at(i) != 0; }
 };
 
 /// An optimizer's arithmetic: the twin of one of Python's files.
 struct Rule {
   const char* name;
   std::vector<const char*> states;
-  bool takes_sparse;
+  bool takes_sparse = false;
+  /// Whether gradients may flow through `multi_tensor`.
+  bool multi_tensor_takes_autograd = false;
+  /// Whether a learning rate that is a Tensor speaks against `multi_tensor` unless the step is capturable.
+  bool avoids_multi_tensor_lr = false;
   /// Which states the settings need, as bits; null for all.
-  unsigned (*needed)(const Step&);
+  unsigned (*needed)(const Step&) = nullptr;
   /// Refuses a parameter; may be null.
-  void (*check)(const Step&, const at::Tensor& param, const at::Tensor& grad);
-  /// The state of a parameter that steps for the first time; undefined where the settings need none.
-  Tensors (*make_state)(const Step&, const at::Tensor& param, const at::Tensor& grad);
-  void (*single_tensor)(Step&);
-  void (*multi_tensor)(Step&);
-  /// Null where PyTorch has no fused kernel.
-  void (*fused)(Step&);
+  void (*check)(const Step&, const at::Tensor& param, const at::Tensor& grad) = nullptr;
+  /// The state of a parameter that steps for the first time; undefined where the settings need none, or where
+  /// the step itself makes it.
+  Tensors (*make_state)(const Step&, const at::Tensor& param, const at::Tensor& grad) = nullptr;
+  void (*single_tensor)(Step&) = nullptr;
+  /// Null where PyTorch has none; the same for `fused`.
+  void (*multi_tensor)(Step&) = nullptr;
+  void (*fused)(Step&) = nullptr;
 };
 
-extern const Rule kRMSprop, kAdagrad, kAdadelta, kAdamax, kNAdam, kRAdam, kASGD, kRprop, kSparseAdam, kMuon,
-    kAdafactor;
+extern const Rule kAdadelta, kAdafactor, kAdagrad, kAdam, kAdamax, kASGD, kMuon, kNAdam, kRAdam, kRMSprop,
+    kRprop, kSGD, kSparseAdam;
 
 /// A tensor without dimensions in the dtype of step counts, beside `param` or on the CPU.
 inline at::Tensor scalar_state(double value, const at::Tensor& param, bool beside_param) {
@@ -78,8 +90,8 @@ inline void count_all(Tensors& counts) {
 }
 
 /// grads + weight_decay * params; the gradients are the step's own already where it maximizes.
-inline void decay_all(Step& step, double weight_decay) {
-  if (weight_decay == 0) return;
+inline void decay_all(Step& step, const at::Scalar& weight_decay) {
+  if (weight_decay.toDouble() == 0) return;
   if (step.maximize)
     at::_foreach_add_(step.grads, step.params, weight_decay);
   else
@@ -88,6 +100,12 @@ inline void decay_all(Step& step, double weight_decay) {
 
 inline void multiply_all(Tensors& list, const Hyper& factor) {
   factor.is_tensor() ? at::_foreach_mul_(list, factor.tensor()) : at::_foreach_mul_(list, factor.number());
+}
+
+/// A learning rate that is a Tensor, where the fused kernel can read it.
+inline at::Tensor lr_beside(const Step& step) {
+  const at::Tensor& lr = step.lr.tensor();
+  return lr.is_cpu() ? lr : lr.to(step.params[0].device(), lr.scalar_type(), /*non_blocking=*/true);
 }
 
 inline double value_of(const at::Tensor& x) { return x.item().toDouble(); }

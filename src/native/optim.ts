@@ -3,59 +3,21 @@
 import type { Handle, Shell } from './handle';
 
 export interface NativeOptim {
-  /** Answers what was made for parameters without state: index, step, expAvg, expAvgSq (, maxExpAvgSq), one after another. */
-  adamStep(
-    params: Int32Array,
-    steps: Int32Array,
-    expAvgs: Int32Array,
-    expAvgSqs: Int32Array,
-    maxExpAvgSqs: Int32Array,
-    lr: number,
-    lrTensor: Handle,
-    beta1: number,
-    beta1Tensor: Handle,
-    beta2: number,
-    beta2Tensor: Handle,
-    weightDecay: number,
-    eps: number,
-    amsgrad: boolean,
-    maximize: boolean,
-    capturable: boolean,
-    differentiable: boolean,
-    decoupledWeightDecay: boolean,
-    foreach: boolean | null,
-    fused: boolean | null,
-  ): (number | Shell)[];
-  /** Answers the momentum buffers that were made: index, buffer, one after another. */
-  sgdStep(
-    params: Int32Array,
-    momentumBuffers: Int32Array,
-    lr: number,
-    lrTensor: Handle,
-    weightDecay: number,
-    weightDecayTensor: Handle,
-    momentum: number,
-    dampening: number,
-    nesterov: boolean,
-    maximize: boolean,
-    differentiable: boolean,
-    foreach: boolean | null,
-    fused: boolean | null,
-  ): (number | Shell)[];
   /**
-   * One step of a group by a rule of `binding/optim`: the states of one parameter after another, 0 for none, and the rule's own
-   * settings. Answers what was made for parameters without state: index, then a tensor or null for each of the rule's states.
+   * One step of a group by a rule of `binding/optim`: the states of one parameter after another, 0 for none; the learning rate and
+   * the rule's own settings as numbers, with the handles of those that are Tensors. Answers what was made for parameters without
+   * state: index, then a tensor or null for each of the rule's states.
    */
   optimizerStep(
     rule: string,
     params: Int32Array,
     states: Int32Array,
-    lr: number,
-    lrTensor: Handle,
     numbers: Float64Array,
+    tensors: Int32Array,
     maximize: boolean,
     capturable: boolean,
     differentiable: boolean,
+    enableGrad: boolean,
     foreach: boolean | null,
     fused: boolean | null,
   ): (number | Shell | null)[];

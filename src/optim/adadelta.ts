@@ -2,7 +2,7 @@ import { expectNumber, parseOptions, type WithOptions } from '../common/options'
 import type { NumberOrTensor } from '../tensor/operatorTypes';
 import type { ParamGroup, Params } from './optimizer';
 import { type CommonOptions, checkLr, checkNotNegative, checkSetting } from './settings';
-import { StepOptimizer } from './stepOptimizer';
+import { type Setting, StepOptimizer } from './stepOptimizer';
 
 /** Options of {@link Adadelta}. */
 export interface AdadeltaOptions extends CommonOptions {
@@ -76,7 +76,7 @@ export class Adadelta extends StepOptimizer<AdadeltaSettings> {
     super(params, given);
   }
 
-  protected override _numbers(group: ParamGroup<AdadeltaSettings>): (number | boolean)[] {
+  protected override _settings(group: ParamGroup<AdadeltaSettings>): Setting[] {
     const { rho, eps, weightDecay } = group;
     return [rho, eps, weightDecay];
   }

@@ -4,7 +4,7 @@ import type { NumberOrTensor } from '../tensor/operatorTypes';
 import { Tensor } from '../tensor/tensor';
 import type { ParamGroup, ParamState, Params } from './optimizer';
 import { checkOneElement, valueOf } from './settings';
-import { StepOptimizer, scalarState } from './stepOptimizer';
+import { type Setting, StepOptimizer, scalarState } from './stepOptimizer';
 
 /** Options of {@link Adafactor}. */
 export interface AdafactorOptions {
@@ -102,7 +102,7 @@ export class Adafactor extends StepOptimizer<AdafactorSettings> {
     super(params, given);
   }
 
-  protected override _numbers(group: ParamGroup<AdafactorSettings>): number[] {
+  protected override _settings(group: ParamGroup<AdafactorSettings>): Setting[] {
     const { beta2Decay, eps, d, weightDecay } = group;
     // Below zero: the dtype's own.
     return [beta2Decay, eps[0] ?? -1, eps[1], d, weightDecay];

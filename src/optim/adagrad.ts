@@ -5,10 +5,10 @@ import { parseOptions, type WithOptions } from '../common/options';
 import { Complex } from '../python/complex';
 import { torchOps } from '../tensor/operators';
 import type { NumberOrTensor } from '../tensor/operatorTypes';
-import { Tensor } from '../tensor/tensor';
+import type { Tensor } from '../tensor/tensor';
 import type { ParamGroup, ParamState, Params } from './optimizer';
 import { type CommonOptions, checkLr, checkNotNegative } from './settings';
-import { StepOptimizer, scalarState } from './stepOptimizer';
+import { type Setting, StepOptimizer } from './stepOptimizer';
 
 /** Options of {@link Adagrad}. */
 export interface AdagradOptions extends CommonOptions {
@@ -104,31 +104,18 @@ export class Adagrad extends StepOptimizer<AdagradSettings> {
     }
   }
 
-  protected override _numbers(group: ParamGroup<AdagradSettings>): (number | boolean)[] {
+  protected override _settings(group: ParamGroup<AdagradSettings>): Setting[] {
     const { lrDecay, weightDecay, eps } = group;
     return [lrDecay, weightDecay, eps, this.defaults.initialAccumulatorValue];
-  }
-
-  private _count(value: number, param: Tensor, { fused }: ParamGroup<AdagradSettings>): Tensor {
-    return scalarState(value, param, fused ?? false, fused ? 'float32' : undefined);
   }
 
   private _newState(param: Tensor, group: ParamGroup<AdagradSettings>): ParamState {
     const value = group.initialAccumulatorValue;
     return {
-      step: this._count(0, param, group),
+      step: this._stepCount(0, param, group),
       sum: torchOps.fullLike(param, param.isComplex() ? new Complex(value, value) : value, {
         memoryFormat: 'preserve_format',
       }),
     };
-  }
-
-  protected override _setParamState(
-    param: Tensor,
-    state: ParamState,
-    group: ParamGroup<AdagradSettings>,
-  ): void {
-    if (state.step instanceof Tensor) return;
-    state.step = this._count(Number(state.step), param, group);
   }
 }

@@ -1,13 +1,12 @@
 /** Twin of torch/optim/adam.py. The step is native: binding/optim/adam.cpp. */
 import { TorchError } from '../common/errors';
 import { expectNumber, invalidArgument, parseOptions, type WithOptions } from '../common/options';
-import { native } from '../native';
-import { numberOf, packHandles } from '../tensor/handles';
-import { torchOps } from '../tensor/operators';
 import type { NumberOrTensor } from '../tensor/operatorTypes';
-import { handleOf, Tensor } from '../tensor/tensor';
-import { Optimizer, type ParamGroup, type Params } from './optimizer';
-import { type CommonOptions, checkOneElement, checkSetting, valueOf } from './settings';
+import { Tensor } from '../tensor/tensor';
+import type { ParamGroup, Params } from './optimizer';
+import { type CommonOptions, checkOneElement, checkSetting, toScalar, valueOf } from './settings';
+import { type Setting, StepOptimizer } from './stepOptimizer';
+
 /** Options of {@link AdamW}. */
 export interface AdamWOptions extends CommonOptions {
   /** Learning rate. Default: 1e-3 */
@@ -64,8 +63,6 @@ const keywordDefaults = {
 };
 const positional = ['lr', 'betas', 'eps', 'weightDecay', 'amsgrad'] as const;
 
-const squeezed = (x: NumberOrTensor) => (x instanceof Tensor && x.dim() !== 0 ? x.squeeze() : x);
-
 /** Checks the options in Python's order and with Python's texts. */
 function checked(given: AdamSettings): AdamSettings {
   const { lr, betas, eps, weightDecay, foreach, capturable } = given;
@@ -93,7 +90,7 @@ function checked(given: AdamSettings): AdamSettings {
     }
     checkOneElement(beta, `betas[${i}]`);
   });
-  return { ...given, betas: [squeezed(betas[0]), squeezed(betas[1])] };
+  return { ...given, betas: [toScalar(betas[0]), toScalar(betas[1])] };
 }
 
 /**
@@ -102,7 +99,10 @@ function checked(given: AdamSettings): AdamSettings {
  * @see https://docs.pytorch.org/docs/2.13/generated/torch.optim.Adam.html
  * @example const optimizer = new optim.Adam(model.parameters(), { lr: 1e-3 });
  */
-export class Adam extends Optimizer<AdamSettings> {
+export class Adam extends StepOptimizer<AdamSettings> {
+  protected override readonly _rule = 'Adam';
+  protected override readonly _stateNames = ['step', 'exp_avg', 'exp_avg_sq', 'max_exp_avg_sq'];
+
   /**
    * @param params the parameters, or groups of them
    * @param args lr (1e-3), betas ([0.9, 0.999]), eps (1e-8), weightDecay (0), amsgrad (false), and options
@@ -125,39 +125,9 @@ export class Adam extends Optimizer<AdamSettings> {
     }
   }
 
-  protected override _update(group: ParamGroup<AdamSettings>): void {
-    const { params, amsgrad } = group;
-    const states = params.map((param) => this.state.get(param));
-    const handles = (name: string) => packHandles(states.map((state) => state?.[name]));
-    const [beta1, beta2] = group.betas;
-    const made = native.adamStep(
-      packHandles(params),
-      handles('step'),
-      handles('exp_avg'),
-      handles('exp_avg_sq'),
-      handles('max_exp_avg_sq'),
-      numberOf(group.lr),
-      handleOf(group.lr),
-      numberOf(beta1),
-      handleOf(beta1),
-      numberOf(beta2),
-      handleOf(beta2),
-      group.weightDecay,
-      group.eps,
-      amsgrad,
-      group.maximize,
-      group.capturable,
-      group.differentiable,
-      group.decoupledWeightDecay,
-      group.foreach,
-      group.fused,
-    );
-    const width = amsgrad ? 5 : 4;
-    for (let i = 0; i < made.length; i += width) {
-      const [index, step, exp_avg, exp_avg_sq, max_exp_avg_sq] = made.slice(i, i + width);
-      const state = { step, exp_avg, exp_avg_sq, ...(amsgrad ? { max_exp_avg_sq } : {}) };
-      this.state.set(params[index as number]!, state);
-    }
+  protected override _settings(group: ParamGroup<AdamSettings>): Setting[] {
+    const { betas, eps, weightDecay, amsgrad, decoupledWeightDecay } = group;
+    return [...betas, eps, weightDecay, amsgrad, decoupledWeightDecay];
   }
 
   protected override _setState(): void {
@@ -169,17 +139,8 @@ export class Adam extends Optimizer<AdamSettings> {
       group.differentiable ??= false;
       group.decoupledWeightDecay ??= false;
       group.fused ??= null;
-      for (const param of group.params) {
-        const state = this.state.get(param);
-        if (state !== undefined && Object.keys(state).length > 0 && !(state.step instanceof Tensor)) {
-          const onDevice = group.capturable || group.fused;
-          state.step = torchOps.full([], Number(state.step), {
-            dtype: 'float32',
-            device: (onDevice ? param.device : 'cpu') as any,
-          });
-        }
-      }
     }
+    super._setState();
   }
 }
 

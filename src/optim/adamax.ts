@@ -2,7 +2,7 @@ import { parseOptions, type WithOptions } from '../common/options';
 import type { NumberOrTensor } from '../tensor/operatorTypes';
 import type { ParamGroup, Params } from './optimizer';
 import { type CommonOptions, checkBetas, checkLr, checkNotNegative } from './settings';
-import { StepOptimizer } from './stepOptimizer';
+import { type Setting, StepOptimizer } from './stepOptimizer';
 
 /** Options of {@link Adamax}. */
 export interface AdamaxOptions extends CommonOptions {
@@ -81,7 +81,7 @@ export class Adamax extends StepOptimizer<AdamaxSettings> {
     super(params, given);
   }
 
-  protected override _numbers(group: ParamGroup<AdamaxSettings>): (number | boolean)[] {
+  protected override _settings(group: ParamGroup<AdamaxSettings>): Setting[] {
     const { betas, eps, weightDecay } = group;
     return [...betas, eps, weightDecay];
   }

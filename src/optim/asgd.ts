@@ -3,7 +3,7 @@ import type { NumberOrTensor } from '../tensor/operatorTypes';
 import { Tensor } from '../tensor/tensor';
 import type { ParamGroup, ParamState, Params } from './optimizer';
 import { type CommonOptions, checkLr, checkNotNegative } from './settings';
-import { StepOptimizer, scalarState } from './stepOptimizer';
+import { type Setting, StepOptimizer, scalarState } from './stepOptimizer';
 
 /** Options of {@link ASGD}. */
 export interface ASGDOptions extends CommonOptions {
@@ -92,7 +92,7 @@ export class ASGD extends StepOptimizer<ASGDSettings> {
     super(params, given);
   }
 
-  protected override _numbers(group: ParamGroup<ASGDSettings>): (number | boolean)[] {
+  protected override _settings(group: ParamGroup<ASGDSettings>): Setting[] {
     const { lambd, alpha, t0, weightDecay } = group;
     return [lambd, alpha, t0, weightDecay];
   }

@@ -3,7 +3,7 @@ import { pyFloatRepr, pyRepr } from '../python/pyrepr';
 import type { NumberOrTensor } from '../tensor/operatorTypes';
 import type { ParamGroup, Params } from './optimizer';
 import { checkOneElement, valueOf } from './settings';
-import { StepOptimizer } from './stepOptimizer';
+import { type Setting, StepOptimizer } from './stepOptimizer';
 
 /** How {@link Muon} adjusts the learning rate to a matrix. */
 export type MuonAdjustment = 'original' | 'match_rms_adamw' | null;
@@ -116,7 +116,7 @@ export class Muon extends StepOptimizer<MuonSettings> {
     }
   }
 
-  protected override _numbers(group: ParamGroup<MuonSettings>): (number | boolean)[] {
+  protected override _settings(group: ParamGroup<MuonSettings>): Setting[] {
     const { weightDecay, momentum, nesterov, eps, nsSteps, adjustLrFn, nsCoefficients } = group;
     return [
       weightDecay,

@@ -4,7 +4,7 @@ import type { NumberOrTensor } from '../tensor/operatorTypes';
 import { Tensor } from '../tensor/tensor';
 import type { ParamGroup, ParamState, Params } from './optimizer';
 import { type CommonOptions, checkBetas, checkLr, checkNotNegative } from './settings';
-import { StepOptimizer, scalarState } from './stepOptimizer';
+import { type Setting, StepOptimizer, scalarState } from './stepOptimizer';
 
 /** Options of {@link NAdam}. */
 export interface NAdamOptions extends CommonOptions {
@@ -94,7 +94,7 @@ export class NAdam extends StepOptimizer<NAdamSettings> {
     super(params, given);
   }
 
-  protected override _numbers(group: ParamGroup<NAdamSettings>): (number | boolean)[] {
+  protected override _settings(group: ParamGroup<NAdamSettings>): Setting[] {
     const { betas, eps, weightDecay, momentumDecay, decoupledWeightDecay } = group;
     return [...betas, eps, weightDecay, momentumDecay, decoupledWeightDecay];
   }

@@ -2,7 +2,7 @@ import { parseOptions, type WithOptions } from '../common/options';
 import type { NumberOrTensor } from '../tensor/operatorTypes';
 import type { ParamGroup, Params } from './optimizer';
 import { type CommonOptions, checkBetas, checkLr, checkNotNegative } from './settings';
-import { StepOptimizer } from './stepOptimizer';
+import { type Setting, StepOptimizer } from './stepOptimizer';
 
 /** Options of {@link RAdam}. */
 export interface RAdamOptions extends CommonOptions {
@@ -85,7 +85,7 @@ export class RAdam extends StepOptimizer<RAdamSettings> {
     super(params, given);
   }
 
-  protected override _numbers(group: ParamGroup<RAdamSettings>): (number | boolean)[] {
+  protected override _settings(group: ParamGroup<RAdamSettings>): Setting[] {
     const { betas, eps, weightDecay, decoupledWeightDecay } = group;
     return [...betas, eps, weightDecay, decoupledWeightDecay];
   }

@@ -3,7 +3,7 @@ import { parseOptions, type WithOptions } from '../common/options';
 import type { NumberOrTensor } from '../tensor/operatorTypes';
 import type { ParamGroup, Params } from './optimizer';
 import { type CommonOptions, checkLr, checkNotNegative } from './settings';
-import { StepOptimizer } from './stepOptimizer';
+import { type Setting, StepOptimizer } from './stepOptimizer';
 
 /** Options of {@link RMSprop}. */
 export interface RMSpropOptions extends CommonOptions {
@@ -107,7 +107,7 @@ export class RMSprop extends StepOptimizer<RMSpropSettings> {
     super(params, given);
   }
 
-  protected override _numbers(group: ParamGroup<RMSpropSettings>): (number | boolean)[] {
+  protected override _settings(group: ParamGroup<RMSpropSettings>): Setting[] {
     const { alpha, eps, weightDecay, momentum, centered } = group;
     return [alpha, eps, weightDecay, momentum, centered];
   }

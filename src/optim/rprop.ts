@@ -3,7 +3,7 @@ import { pyFloatRepr } from '../python/pyrepr';
 import type { NumberOrTensor } from '../tensor/operatorTypes';
 import type { ParamGroup, Params } from './optimizer';
 import { type CommonOptions, checkLr } from './settings';
-import { StepOptimizer } from './stepOptimizer';
+import { type Setting, StepOptimizer } from './stepOptimizer';
 
 /** Options of {@link Rprop}. */
 export interface RpropOptions extends CommonOptions {
@@ -78,7 +78,7 @@ export class Rprop extends StepOptimizer<RpropSettings> {
     super(params, given);
   }
 
-  protected override _numbers(group: ParamGroup<RpropSettings>): (number | boolean)[] {
+  protected override _settings(group: ParamGroup<RpropSettings>): Setting[] {
     return [...group.etas, ...group.stepSizes];
   }
 }

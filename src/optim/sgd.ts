@@ -1,12 +1,11 @@
 /** Twin of torch/optim/sgd.py. The step is native: binding/optim/sgd.cpp. */
 import { TorchError } from '../common/errors';
 import { expectNumber, parseOptions, type WithOptions } from '../common/options';
-import { native } from '../native';
-import { numberOf, packHandles } from '../tensor/handles';
 import type { NumberOrTensor } from '../tensor/operatorTypes';
-import { handleOf, type Tensor } from '../tensor/tensor';
-import { Optimizer, type ParamGroup, type Params } from './optimizer';
+import type { ParamGroup, Params } from './optimizer';
 import { type CommonOptions, checkOneElement, checkSetting, valueOf } from './settings';
+import { type Setting, StepOptimizer } from './stepOptimizer';
+
 /** Options of {@link SGD}. */
 export interface SGDOptions extends CommonOptions {
   /** Learning rate. Default: 1e-3 */
@@ -52,7 +51,10 @@ type Positional = [
  * @see https://docs.pytorch.org/docs/2.13/generated/torch.optim.SGD.html
  * @example const optimizer = new optim.SGD(model.parameters(), { lr: 0.1, momentum: 0.9 });
  */
-export class SGD extends Optimizer<SGDSettings> {
+export class SGD extends StepOptimizer<SGDSettings> {
+  protected override readonly _rule = 'SGD';
+  protected override readonly _stateNames = ['momentum_buffer'];
+
   /**
    * @param params the parameters, or groups of them
    * @param args lr (1e-3), momentum (0), dampening (0), weightDecay (0), nesterov (false), and options
@@ -92,33 +94,9 @@ export class SGD extends Optimizer<SGDSettings> {
     }
   }
 
-  protected override _update(group: ParamGroup<SGDSettings>): void {
-    const { params } = group;
-    const buffers: (Tensor | null)[] =
-      group.momentum === 0
-        ? params.map(() => null)
-        : params.map((param) => this.state.get(param)?.momentum_buffer ?? null);
-    const made = native.sgdStep(
-      packHandles(params),
-      packHandles(buffers),
-      numberOf(group.lr),
-      handleOf(group.lr),
-      numberOf(group.weightDecay),
-      handleOf(group.weightDecay),
-      group.momentum,
-      group.dampening,
-      group.nesterov,
-      group.maximize,
-      group.differentiable,
-      group.foreach,
-      group.fused,
-    );
-    for (let i = 0; i < made.length; i += 2) {
-      const param = params[made[i] as number]!;
-      const state = this.state.get(param) ?? {};
-      state.momentum_buffer = made[i + 1];
-      this.state.set(param, state);
-    }
+  protected override _settings(group: ParamGroup<SGDSettings>): Setting[] {
+    const { momentum, dampening, weightDecay, nesterov } = group;
+    return [momentum, dampening, weightDecay, nesterov];
   }
 
   protected override _setState(): void {
@@ -129,5 +107,9 @@ export class SGD extends Optimizer<SGDSettings> {
       group.differentiable ??= false;
       group.fused ??= false;
     }
+    super._setState();
   }
+
+  /** There is no step to turn into a tensor. */
+  protected override _setParamState(): void {}
 }

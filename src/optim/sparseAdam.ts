@@ -4,7 +4,7 @@ import type { NumberOrTensor } from '../tensor/operatorTypes';
 import type { Tensor } from '../tensor/tensor';
 import type { ParamGroup, Params } from './optimizer';
 import { checkBetas, checkLr, checkSetting } from './settings';
-import { StepOptimizer } from './stepOptimizer';
+import { type Setting, StepOptimizer } from './stepOptimizer';
 
 /** Options of {@link SparseAdam}. */
 export interface SparseAdamOptions {
@@ -78,7 +78,7 @@ export class SparseAdam extends StepOptimizer<SparseAdamSettings> {
     }
   }
 
-  protected override _numbers(group: ParamGroup<SparseAdamSettings>): (number | boolean)[] {
+  protected override _settings(group: ParamGroup<SparseAdamSettings>): Setting[] {
     const { betas, eps } = group;
     return [...betas, eps];
   }
@@ -87,7 +87,7 @@ export class SparseAdam extends StepOptimizer<SparseAdamSettings> {
   protected override _update(group: ParamGroup<SparseAdamSettings>): void {
     const params = group.params.filter((param) => param.grad != null);
     const steps = params.map((param) => ((this.state.get(param)?.step ?? 0) as number) + 1);
-    this._stepParams(group, params, [...this._numbers(group), ...steps]);
+    this._stepParams(group, params, [...this._settings(group), ...steps]);
     params.forEach((param, i) => {
       const { exp_avg, exp_avg_sq } = this.state.get(param)!;
       this.state.set(param, { step: steps[i], exp_avg, exp_avg_sq });

@@ -2,7 +2,7 @@
 
 import { native } from '../native';
 import { getDefaultDtype } from '../tensor/defaultDtype';
-import { numberOf } from '../tensor/handles';
+import { packHandles } from '../tensor/handles';
 import { torchOps } from '../tensor/operators';
 import type { NumberOrTensor } from '../tensor/operatorTypes';
 import { handleOf, Tensor } from '../tensor/tensor';
@@ -16,6 +16,9 @@ export type StepSettings = {
   differentiable?: boolean;
   capturable?: boolean;
 };
+
+/** A setting as the native step takes it. */
+export type Setting = NumberOrTensor | boolean;
 
 /** A tensor without dimensions in the dtype of step counts, on the CPU unless the step is to be where `param` is. */
 export function scalarState(value: number, param: Tensor, besideParam: boolean, dtype?: 'float32'): Tensor {
@@ -34,13 +37,13 @@ export abstract class StepOptimizer<O extends StepSettings> extends Optimizer<O>
   protected abstract readonly _stateNames: readonly string[];
 
   /** The settings that only this rule has, in its own order. */
-  protected abstract _numbers(group: ParamGroup<O>): (number | boolean)[];
+  protected abstract _settings(group: ParamGroup<O>): Setting[];
 
   protected override _update(group: ParamGroup<O>): void {
-    this._stepParams(group, group.params, this._numbers(group));
+    this._stepParams(group, group.params, this._settings(group));
   }
 
-  protected _stepParams(group: ParamGroup<O>, params: Tensor[], numbers: (number | boolean)[]): void {
+  protected _stepParams(group: ParamGroup<O>, params: Tensor[], own: Setting[]): void {
     const names = this._stateNames;
     const states = new Int32Array(params.length * names.length);
     params.forEach((param, i) => {
@@ -48,15 +51,21 @@ export abstract class StepOptimizer<O extends StepSettings> extends Optimizer<O>
       if (state === undefined) return;
       for (let s = 0; s < names.length; s++) states[i * names.length + s] = handleOf(state[names[s]!]);
     });
+    const settings: Setting[] = [group.lr, ...own];
+    const numbers = new Float64Array(settings.length);
+    settings.forEach((setting, i) => {
+      if (!(setting instanceof Tensor)) numbers[i] = Number(setting);
+    });
     const made = native.optimizerStep(
       this._rule,
-      Int32Array.from(params, handleOf),
+      packHandles(params),
       states,
-      numberOf(group.lr),
-      handleOf(group.lr),
-      Float64Array.from(numbers, Number),
+      numbers,
+      packHandles(settings),
       group.maximize ?? false,
       group.capturable ?? false,
+      group.differentiable ?? false,
+      // As in Python: whether gradients flow at all is the optimizer's setting, not the group's.
       (this.defaults as StepSettings).differentiable ?? false,
       group.foreach ?? null,
       group.fused ?? null,
@@ -90,9 +99,13 @@ export abstract class StepOptimizer<O extends StepSettings> extends Optimizer<O>
     }
   }
 
+  /** The number of steps as a tensor; the fused kernels count in single precision. */
+  protected _stepCount(value: number, param: Tensor, { capturable, fused }: ParamGroup<O>): Tensor {
+    return scalarState(value, param, (capturable || fused) ?? false, fused ? 'float32' : undefined);
+  }
+
   /** Turns numbers of an older version's state into tensors. */
   protected _setParamState(param: Tensor, state: ParamState, group: ParamGroup<O>): void {
-    if (state.step instanceof Tensor) return;
-    state.step = scalarState(Number(state.step), param, group.capturable ?? false);
+    if (!(state.step instanceof Tensor)) state.step = this._stepCount(Number(state.step), param, group);
   }
 }

@@ -348,38 +348,25 @@ function plausible(m) {
     functionNeedsInputGrad: () => [context()],
     pushSavedHooks: () => [answer(), answer()],
     disableSavedHooks: () => [maybe(() => 'disabled')],
-    adamStep: () => {
+    optimizerStep: () => {
+      // A rule, the width of its states, and settings that it takes.
+      const [rule, width, settings] = r.pick([
+        ['SGD', 1, [0.9, 0, 0.1, 1]],
+        ['Adam', 4, [0.9, 0.99, 1e-8, 0.1, 1, 0]],
+        ['RMSprop', 4, [0.99, 1e-8, 0.1, 0.9, 1]],
+        ['Adagrad', 2, [0, 0.1, 1e-10, 0]],
+        ['SparseAdam', 2, [0.9, 0.99, 1e-8, 1]],
+      ]);
       const count = r.int(3);
-      const tensors = Array.from({ length: 5 }, () => packed(count));
-      const flags = Array.from({ length: 5 }, bool);
+      const numbers = Float64Array.from([0.1, ...settings]);
+      const tensors = Int32Array.from(numbers, () => r.pick([0, 0, 0, handle()]));
+      const flags = Array.from({ length: 4 }, bool);
       return [
-        ...tensors,
-        0.1,
-        0,
-        0.9,
-        0,
-        0.99,
-        r.pick([0, handle()]),
-        0.1,
-        1e-8,
-        ...flags,
-        maybe(bool),
-        maybe(bool),
-      ];
-    },
-    sgdStep: () => {
-      const count = r.int(3);
-      const flags = Array.from({ length: 3 }, bool);
-      const [decay, dampening] = [r.pick([0, handle()]), r.pick([0, 0.5])];
-      return [
+        rule,
         packed(count),
-        packed(count),
-        0.1,
-        0,
-        0.1,
-        decay,
-        0.9,
-        dampening,
+        packed(count * width),
+        numbers,
+        tensors,
         ...flags,
         maybe(bool),
         maybe(bool),
