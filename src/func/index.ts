@@ -1,3 +1,3 @@
 /** `torch.func`. */
-export { type FunctionalCallOptions, functionalCall } from './functionalCall';
+export { type FunctionalCallOptions, functionalCall } from '../nn/utils/functionalCall';
 export { stackModuleState } from './stackModuleState';

@@ -9,7 +9,10 @@ import { keepBeyondScopes } from '../runtime/memory';
 import { Tensor, handleOf as tensorHandle } from '../tensor/tensor';
 import { typename } from '../tensor/typename';
 import { zeroGradients } from '../tensor/zeroGradients';
-import { loadState, saveState } from './stateDict';
+import { fromPythonName, toPythonName } from './names';
+import { loadState, type OptimizerStateDict, type ParamGroup, type ParamState, saveState } from './stateDict';
+
+export type { OptimizerStateDict, ParamGroup, ParamState } from './stateDict';
 
 /** One group of parameters with its own settings, as it is given: whatever is left out has the optimizer's default. */
 export type ParamGroupInput<O = Record<string, unknown>> = {
@@ -21,22 +24,6 @@ export type Params<O = Record<string, unknown>> =
   | Iterable<Tensor>
   | Iterable<readonly [string, Tensor]>
   | Iterable<ParamGroupInput<O>>;
-
-/** A group of parameters with its settings. A learning rate is changed here: `optimizer.paramGroups[0].lr = 0.01`. */
-export type ParamGroup<O = Record<string, any>> = {
-  params: Tensor[];
-  /** Python's `param_names`, when the parameters came with names. */
-  paramNames?: string[];
-} & O;
-
-/** What an optimizer remembers of a parameter. The names are those of Python's state dict: `exp_avg`, `momentum_buffer`. */
-export type ParamState = Record<string, any>;
-
-/** An optimizer's state in Python's layout: parameters are numbered, and settings have Python's names. */
-export interface OptimizerStateDict {
-  state: Record<number, ParamState>;
-  param_groups: (Record<string, any> & { params: number[] })[];
-}
 
 /** What a closure returns: the loss. It must compute it anew, with gradients. */
 export type Closure<T> = () => T;
@@ -80,12 +67,6 @@ export function registerOptimizerStepPreHook(hook: StepHook): RemovableHandle {
 export function registerOptimizerStepPostHook(hook: StepHook): RemovableHandle {
   return addHook(globalStepPost, hook);
 }
-
-/** `weightDecay` → `weight_decay`: a setting's name in state dicts and printouts. */
-export const toPythonName = (name: string) => name.replace(/[A-Z]/g, (c) => `_${c.toLowerCase()}`);
-/** `weight_decay` → `weightDecay` */
-export const fromPythonName = (name: string) =>
-  name.replace(/_([a-z0-9])/g, (_, c: string) => c.toUpperCase());
 
 /**
  * Base class of all optimizers. A subclass collects its settings' defaults and writes `_update`, or `step` itself.

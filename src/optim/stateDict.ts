@@ -1,13 +1,23 @@
 /** An optimizer's state in Python's layout, both ways. */
 import { markKind, markSlot, marksOf } from '../tensor/pythonKinds';
 import { Tensor } from '../tensor/tensor';
-import {
-  fromPythonName,
-  type OptimizerStateDict,
-  type ParamGroup,
-  type ParamState,
-  toPythonName,
-} from './optimizer';
+import { fromPythonName, toPythonName } from './names';
+
+/** A group of parameters with its settings. A learning rate is changed here: `optimizer.paramGroups[0].lr = 0.01`. */
+export type ParamGroup<O = Record<string, any>> = {
+  params: Tensor[];
+  /** Python's `param_names`, when the parameters came with names. */
+  paramNames?: string[];
+} & O;
+
+/** What an optimizer remembers of a parameter. The names are those of Python's state dict: `exp_avg`, `momentum_buffer`. */
+export type ParamState = Record<string, any>;
+
+/** An optimizer's state in Python's layout: parameters are numbered, and settings have Python's names. */
+export interface OptimizerStateDict {
+  state: Record<number, ParamState>;
+  param_groups: (Record<string, any> & { params: number[] })[];
+}
 
 /** A setting with what Python's file says about it: several numbers are a tuple, some numbers are floats even when integral. */
 function markSetting(packed: object, name: string, value: unknown, isFloat: boolean): void {

@@ -4,7 +4,8 @@ import { isPlainObject } from '../common/options';
 import { type Guard, scoped } from '../common/scoped';
 import { pyRepr, pyTypeName } from '../python/pyrepr';
 import type { Tensor } from '../tensor/tensor';
-import { fromPythonName, type Optimizer, type OptimizerStateDict, toPythonName } from './optimizer';
+import { fromPythonName, toPythonName } from './names';
+import type { Optimizer, OptimizerStateDict } from './optimizer';
 
 const NAME = 'swap_in_optimizer_params_and_state';
 

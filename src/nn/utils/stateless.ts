@@ -1,7 +1,7 @@
 /** Twin of torch/nn/utils/stateless.py. */
 
 import { warn } from '../../common/warnings';
-import { functionalCall as call } from '../../func/functionalCall';
+import { functionalCall as call } from './functionalCall';
 
 /**
  * The former place of `torch.func.functionalCall`.

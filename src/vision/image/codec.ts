@@ -5,13 +5,10 @@ import { type MessagePort, receiveMessageOnPort, Worker } from 'node:worker_thre
 import type { Sharp, SharpOptions } from 'sharp';
 import { TorchError } from '../../common/errors';
 import { decodeFile, encodeFile } from './codecWork';
-import type { Raster } from './modes';
+import type { Decoded, Raster } from './modes';
 import { decodePlain } from './plainFiles';
 
 type SharpFunction = (input?: Uint8Array, options?: SharpOptions) => Sharp;
-
-/** What a file holds, in one of PIL's modes. */
-export type Decoded = Pick<Raster, 'mode' | 'width' | 'height'> & { data: Uint8Array };
 
 /** How to write a file: sharp's format name and its options. */
 export interface Encoding {

@@ -54,6 +54,9 @@ export interface Raster {
   readonly data: Pixels;
 }
 
+/** What a file holds, in one of PIL's modes. */
+export type Decoded = Pick<Raster, 'mode' | 'width' | 'height'> & { data: Uint8Array };
+
 /** New zeroed memory for `count` pixels. */
 export function newPixels(mode: ImageMode, count: number): Pixels {
   const { array, bands } = modeInfo[mode];

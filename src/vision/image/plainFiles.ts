@@ -1,6 +1,6 @@
 /** Formats so plain that sharp doesn't read them: PBM, PGM and PPM (binary), and uncompressed BMP. */
 import { TorchError } from '../../common/errors';
-import type { Decoded } from './codec';
+import type { Decoded } from './modes';
 
 const text = (bytes: Uint8Array, from: number, to: number) =>
   String.fromCharCode(...bytes.subarray(from, to));

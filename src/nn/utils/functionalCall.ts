@@ -1,10 +1,10 @@
 /** Twin of torch/_functorch/functional_call.py: calling a module with other parameters than its own. */
-import { TorchError } from '../common/errors';
-import { isPlainObject, parseOptions, type WithOptions } from '../common/options';
-import type { Module } from '../nn/modules/module';
-import { replaceMembers } from '../nn/modules/module/members';
-import { pyRepr, pyStringRepr, pyTypeName } from '../python/pyrepr';
-import { Tensor } from '../tensor/tensor';
+import { TorchError } from '../../common/errors';
+import { isPlainObject, parseOptions, type WithOptions } from '../../common/options';
+import { pyRepr, pyStringRepr, pyTypeName } from '../../python/pyrepr';
+import { Tensor } from '../../tensor/tensor';
+import type { Module } from '../modules/module';
+import { replaceMembers } from '../modules/module/members';
 
 /** Options of {@link functionalCall}. */
 export interface FunctionalCallOptions {
