@@ -1,9 +1,8 @@
 /** A file that appears whole or not at all: written beside its place, synced, renamed. */
-import { createHash, randomBytes } from 'node:crypto';
 import fs from 'node:fs';
-import os from 'node:os';
 import path from 'node:path';
-import type { Sink } from './zip/writer';
+import { leftBeside, ownFile } from './ownFile';
+import type { Sink } from './source';
 
 /** As Linux counts them. */
 const MAX_LINKS = 40;
@@ -48,38 +47,9 @@ function takeRights(fd: number, target: string): void {
   fs.fchmodSync(fd, old.mode & 0o777);
 }
 
-const host = createHash('sha1').update(os.hostname()).digest('hex').slice(0, 6);
-
-/** What the names of the files beside `target` begin with. */
-function besideName(target: string): string {
-  // A name may have 255 bytes; these take some.
-  return `.${path.basename(target).slice(0, 50)}.${host}.`;
-}
-
-function isRunning(pid: number): boolean {
-  try {
-    process.kill(pid, 0);
-    return true;
-  } catch (error) {
-    return (error as NodeJS.ErrnoException).code !== 'ESRCH';
-  }
-}
-
 /** Removes what processes of this machine left behind that were killed while they wrote this file. */
 function removeRemains(target: string): void {
-  const folder = path.dirname(target);
-  const start = besideName(target);
-  try {
-    for (const name of fs.readdirSync(folder)) {
-      const pid = name.startsWith(start) ? /^(\d+)\.[0-9a-f]{8}\.tmp$/.exec(name.slice(start.length)) : null;
-      if (pid === null || isRunning(Number(pid[1]))) continue;
-      const file = path.join(folder, name);
-      // Containers may share a folder and not see each other's processes: what is new stays.
-      if (Date.now() - fs.statSync(file).mtimeMs > KEPT_FOR) fs.rmSync(file, { force: true });
-    }
-  } catch {
-    // Nothing depends on it.
-  }
+  for (const file of leftBeside(target, 'tmp', KEPT_FOR)) fs.rmSync(file, { force: true });
 }
 
 /** Makes the rename last; not every system can sync a folder. */
@@ -121,10 +91,7 @@ export function writeAtomically(file: string, write: (sink: Sink) => void): void
     }
   }
   const folder = path.dirname(target);
-  const beside = path.join(
-    folder,
-    `${besideName(target)}${process.pid}.${randomBytes(4).toString('hex')}.tmp`,
-  );
+  const beside = ownFile(target, 'tmp');
   let fd: number | undefined;
   try {
     fd = fs.openSync(beside, 'wx', 0o666);
@@ -142,4 +109,19 @@ export function writeAtomically(file: string, write: (sink: Sink) => void): void
   }
   syncFolder(folder);
   removeRemains(target);
+}
+
+/**
+ * Gives a whole file, which lies beside it, the name `target`. What was there before is replaced.
+ * @throws what the file system says
+ */
+export function moveAtomically(file: string, target: string): void {
+  const fd = fs.openSync(file, 'r+');
+  try {
+    fs.fsyncSync(fd);
+  } finally {
+    fs.closeSync(fd);
+  }
+  fs.renameSync(file, target);
+  syncFolder(path.dirname(target));
 }

@@ -2,9 +2,9 @@
  * LibTorch's compiler goes down into nested code by recursion, and a file with code nested deeply enough would end the process. So the code
  * in a file is looked through before: what `torch.jit` writes comes nowhere near these limits.
  */
-import zlib from 'node:zlib';
 import { TorchError } from '../common/errors';
-import { type Source, ZipReader, type ZipRecord } from '../files/zip/reader';
+import type { Source } from '../files/source';
+import { ZipReader, type ZipRecord } from '../files/zip/reader';
 
 const MAX_BRACKETS = 300;
 const MAX_INDENT = 600;
@@ -72,18 +72,11 @@ function checkTypes(pickle: Buffer, name: string): void {
   }
 }
 
-function contents(zip: ZipReader, { name, offset, packed, size, isPacked }: ZipRecord): Buffer {
-  if (packed > MAX_BYTES || size > MAX_BYTES) {
-    throw new TorchError(`torch.jit.load: the code in ${name} has ${size} bytes`);
+function contents(zip: ZipReader, record: ZipRecord): Buffer {
+  if (record.packed > MAX_BYTES || record.size > MAX_BYTES) {
+    throw new TorchError(`torch.jit.load: the code in ${record.name} has ${record.size} bytes`);
   }
-  const data = Buffer.alloc(packed);
-  zip.source.read(data, offset);
-  if (!isPacked) return data;
-  try {
-    return zlib.inflateRawSync(data, { maxOutputLength: Math.max(size, 1) });
-  } catch {
-    throw new TorchError(`torch.jit.load: the code in ${name} cannot be unpacked`);
-  }
+  return zip.read(record);
 }
 
 /** Whether LibTorch would find a zip archive at all; where not, its own error says it best. */
@@ -100,7 +93,10 @@ function looksLikeZip(source: Source): boolean {
  */
 export function checkCode(source: Source): void {
   if (!looksLikeZip(source)) return;
-  const zip = new ZipReader(source);
+  const zip = new ZipReader(source, {
+    broken: (what) => new TorchError(`torch.jit.load: the file is damaged or incomplete: ${what}`),
+    optionalChecksums: true,
+  });
   for (const record of zip.records.values()) {
     if (record.name.endsWith('.py')) checkNesting(contents(zip, record), record.name);
     if (/^[^/]+\/(data|constants)\.pkl$/.test(record.name)) checkTypes(contents(zip, record), record.name);

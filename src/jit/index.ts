@@ -2,7 +2,7 @@
 import fs from 'node:fs';
 import { fileURLToPath } from 'node:url';
 import { invalidArgument, isPlainObject } from '../common/options';
-import { bufferSource, fileSource } from '../files/zip/reader';
+import { bufferSource, withFile } from '../files/source';
 import { native } from '../native';
 import { pyTypeName } from '../python/pyrepr';
 import { parseDevice } from '../tensor/device';
@@ -82,12 +82,7 @@ function examine(source: string | Uint8Array): void {
     checkCode(bufferSource(source));
     return;
   }
-  const fd = fs.openSync(source, 'r');
-  try {
-    checkCode(fileSource(fd));
-  } finally {
-    fs.closeSync(fd);
-  }
+  withFile(source, checkCode);
 }
 
 function sourceOf(f: unknown): string | Uint8Array {

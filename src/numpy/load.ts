@@ -3,7 +3,7 @@ import fs from 'node:fs';
 import { fileURLToPath } from 'node:url';
 import { TorchError } from '../common/errors';
 import { checkOptions, expectInteger, expectOneOf, invalidArgument } from '../common/options';
-import { bufferSource, fileSource, type Source } from '../files/zip/reader';
+import { bufferSource, fileSource, type Source } from '../files/source';
 import type { Tensor } from '../tensor/tensor';
 import { MAGIC, MAX_HEADER_SIZE, mapArray, readArray } from './npy';
 import { NpzFile } from './npz';

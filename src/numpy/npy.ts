@@ -1,11 +1,11 @@
 /** One array in NumPy's `.npy` format: https://numpy.org/doc/stable/reference/generated/numpy.lib.format.html */
 
 import { TorchError } from '../common/errors';
-import { eachElementBytes, isForeign, readElements } from '../files/hostMemory';
-import { MappedFile } from '../files/mappedFile';
-import type { Sink } from '../files/zip/writer';
+import type { Content } from '../files/source';
 import { pyRepr } from '../python/pyrepr';
 import { dtypeInfo } from '../tensor/dtypes';
+import { eachElementBytes, isForeign, readElements } from '../tensor/hostMemory';
+import { MappedFile } from '../tensor/mappedFile';
 import { torchOps } from '../tensor/operators';
 import { PyTuple } from '../tensor/pythonKinds';
 import type { Tensor } from '../tensor/tensor';
@@ -192,13 +192,19 @@ function checkTensor(tensor: Tensor): string {
 }
 
 /**
- * Writes an array as NumPy does. What is handed over may be the tensor's own memory: it is not valid afterwards.
+ * A `.npy` file as NumPy writes it. What it hands over may be the tensor's own memory: it is not valid afterwards.
  * @throws TypeError for dtypes, devices and layouts that NumPy doesn't have; TorchError for a tensor that takes gradients
  */
-export function writeArray(sink: Sink, tensor: Tensor): void {
+export function arrayContent(tensor: Tensor): Content {
   const descr = checkTensor(tensor);
   const reversed = tensor.permute(tensor.shape.map((_, i) => tensor.dim() - 1 - i));
   const fortranOrder = !tensor.isContiguous() && reversed.isContiguous();
-  sink.write(headerOf(descr, tensor.shape, fortranOrder));
-  eachElementBytes(fortranOrder ? reversed : tensor, (piece) => sink.write(piece));
+  const header = headerOf(descr, tensor.shape, fortranOrder);
+  return {
+    size: header.length + tensor.numel() * tensor.elementSize(),
+    each(use) {
+      use(header);
+      eachElementBytes(fortranOrder ? reversed : tensor, use);
+    },
+  };
 }

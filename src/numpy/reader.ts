@@ -1,21 +1,21 @@
 /** Bytes that are read from front to back. */
-import { fastCrc32 } from '../files/mappedFile';
-import type { Source } from '../files/zip/reader';
+
+import type { Source } from '../files/source';
+import { fastCrc32 } from '../tensor/hostMemory';
 
 /** Part of a source. */
 export class Reader {
   private readonly start: number;
-  private checksum: number | undefined;
+  private checksum = 0;
 
-  /** @param checked whether `finish` compares a CRC-32 */
+  /** @param check gets the CRC-32 of all bytes when they were read; without it none is computed */
   constructor(
     private readonly source: Source,
     private at: number,
     private readonly end: number,
-    checked = false,
+    private readonly check?: (checksum: number) => void,
   ) {
     this.start = at;
-    this.checksum = checked ? 0 : undefined;
   }
 
   /** Bytes that were read. */
@@ -31,7 +31,7 @@ export class Reader {
   /** Fills `target` with the next bytes, which must be there. */
   fill(target: Uint8Array): void {
     this.source.read(target, this.at);
-    if (this.checksum !== undefined) this.checksum = fastCrc32(target, this.checksum);
+    if (this.check !== undefined) this.checksum = fastCrc32(target, this.checksum);
     this.at += target.length;
   }
 
@@ -48,10 +48,19 @@ export class Reader {
     return data;
   }
 
-  /** Reads what is left and returns the checksum of all. */
-  finish(): number | undefined {
+  /** Whether the next bytes are these; they are still to be read. */
+  begins(bytes: Uint8Array): boolean {
+    if (bytes.length > this.remaining) return false;
+    const head = Buffer.alloc(bytes.length);
+    this.source.read(head, this.at);
+    return head.equals(bytes);
+  }
+
+  /** Reads what is left and has the checksum of all compared. */
+  finish(): void {
+    if (this.check === undefined) return;
     const piece = Buffer.alloc(Math.min(this.remaining, 1 << 20));
     while (this.remaining > 0) this.fill(piece.subarray(0, Math.min(piece.length, this.remaining)));
-    return this.checksum;
+    this.check(this.checksum);
   }
 }

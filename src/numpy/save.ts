@@ -2,11 +2,13 @@
 import { fileURLToPath } from 'node:url';
 import { invalidArgument, isPlainObject } from '../common/options';
 import { writeAtomically } from '../files/atomicFile';
-import type { Sink } from '../files/zip/writer';
+import type { Sink } from '../files/source';
+import { ZipWriter } from '../files/zip/writer';
+import { zipfileStyle } from '../files/zip/zipfileStyle';
 import { type TensorData, tensor } from '../tensor/creation';
+import { fastCrc32 } from '../tensor/hostMemory';
 import { Tensor } from '../tensor/tensor';
-import { writeArray } from './npy';
-import { NpzWriter } from './npzWriter';
+import { arrayContent } from './npy';
 
 /** What can be saved as an array. */
 export type ArrayData = Tensor | TensorData;
@@ -45,6 +47,10 @@ export function save(file: string | URL | Tensor, arr?: ArrayData): Buffer | voi
   writeAtomically(name, (sink) => writeArray(sink, tensorOf(arr)));
 }
 
+function writeArray(sink: Sink, array: Tensor): void {
+  arrayContent(array).each((piece) => sink.write(piece));
+}
+
 /** The arrays of a call by their names: those without one are `arr_0`, `arr_1`, … */
 function named(args: readonly unknown[]): [string, Tensor][] {
   const last = args.at(-1);
@@ -60,10 +66,8 @@ function named(args: readonly unknown[]): [string, Tensor][] {
 }
 
 function writeArchive(sink: Sink, arrays: [string, Tensor][], compress: boolean): void {
-  const zip = new NpzWriter((bytes) => sink.write(bytes), compress);
-  for (const [name, array] of arrays) {
-    zip.add(`${name}.npy`, (part) => writeArray(part, array));
-  }
+  const zip = new ZipWriter(sink, zipfileStyle, { crc32: fastCrc32 });
+  for (const [name, array] of arrays) zip.add(`${name}.npy`, arrayContent(array), compress);
   zip.finish();
 }
 

@@ -1,6 +1,6 @@
 /** The header of a safetensors file: 8 bytes of length, then JSON. https://github.com/huggingface/safetensors#format */
 
-import type { Source } from '../files/zip/reader';
+import type { Source } from '../files/source';
 import { pyFloatRepr } from '../python/pyrepr';
 import { codeList, type Type, typeOfCode } from './dtypes';
 import { SafetensorError } from './errors';

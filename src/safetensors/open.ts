@@ -2,11 +2,11 @@
 import fs from 'node:fs';
 import { fileURLToPath } from 'node:url';
 import { checkOptions, invalidArgument } from '../common/options';
-import { isForeign, readElements } from '../files/hostMemory';
-import { MappedFile } from '../files/mappedFile';
-import { bufferSource, fileSource, type Source } from '../files/zip/reader';
+import { bufferSource, fileSource, type Source } from '../files/source';
 import { parseDevice } from '../tensor/device';
+import { isForeign, readElements } from '../tensor/hostMemory';
 import type { Index } from '../tensor/indexing';
+import { MappedFile } from '../tensor/mappedFile';
 import { torchOps } from '../tensor/operators';
 import type { Tensor } from '../tensor/tensor';
 import type { Device } from '../tensor/types';

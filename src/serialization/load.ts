@@ -1,20 +1,23 @@
 /** `torch.load`. */
 import fs from 'node:fs';
-import os from 'node:os';
 import { fileURLToPath } from 'node:url';
 import { TorchError } from '../common/errors';
 import { checkOptions, invalidArgument } from '../common/options';
 import { warn } from '../common/warnings';
-import { MappedFile } from '../files/mappedFile';
-import { bufferSource, fileSource, type Source, ZipReader } from '../files/zip/reader';
+import { bufferSource, type Source, withFile } from '../files/source';
+import { isTar } from '../files/tar';
+import type { ZipReader } from '../files/zip/reader';
 import { load as loadTorchScript } from '../jit';
 import { loadFile } from '../safetensors/shards';
+import { isForeign } from '../tensor/hostMemory';
+import { MappedFile } from '../tensor/mappedFile';
 import type { Tensor } from '../tensor/tensor';
 import type { Device } from '../tensor/types';
+import { findFolder, openArchive } from './archive';
 import { config, MAP_SHARED } from './config';
 import { defaultByteOrder } from './endianness';
 import { type ReadOptions, readLegacy } from './legacy/legacyReader';
-import { isTar, readTar } from './legacy/tarReader';
+import { readTarCheckpoint } from './legacy/tarReader';
 import { checkMapLocation, type MapLocation, placeOf } from './mapLocation';
 import { Converter } from './pickle/convert';
 import { lookUp } from './pickle/globals';
@@ -72,17 +75,6 @@ function requireZip(file: string | URL): void {
   );
 }
 
-/** The folder inside the archive that holds the pickle. */
-export function findFolder(zip: ZipReader): string {
-  const folders = [...zip.records.keys()].filter((name) => /^[^/]+\/data\.pkl$/.test(name));
-  if (folders.length !== 1) {
-    throw new TorchError(
-      'torch.load: this zip archive is not a file of PyTorch: it has no data.pkl in its folder',
-    );
-  }
-  return folders[0]!.slice(0, -'/data.pkl'.length);
-}
-
 /** How zip archives begin. */
 const ZIP = 0x04034b50;
 
@@ -106,12 +98,7 @@ function withSource<T>(file: FileLike, mmap: boolean, use: (source: Source, mapp
     const mapped = new MappedFile(pathOf(bytes), config.load.mmapFlags === MAP_SHARED);
     return use(mapped, mapped);
   }
-  const fd = fs.openSync(bytes, 'r');
-  try {
-    return use(fileSource(fd));
-  } finally {
-    fs.closeSync(fd);
-  }
+  return withFile(bytes, (source) => use(source));
 }
 
 /** A file of the safetensors package, to which Python hands those of its ending. */
@@ -153,14 +140,14 @@ function readFile(source: Source, options: LoadOptions, script: () => unknown, f
   const weightsOnly = options.weightsOnly ?? true;
   const read: ReadOptions = { map, weightsOnly, encoding, place: (location) => placeOf(location, map) };
   if (head.length >= 4 && head.readUInt32LE(0) === ZIP) return readArchive(source, read, script, file);
-  if (isTar(head)) return readTar(source, read);
+  if (isTar(head)) return readTarCheckpoint(source, read);
   // Pickles begin with their protocol, those of the first two protocols with the magic number as a decimal.
   if (head[0] === 0x80 || head[0] === 0x4c) return readLegacy(source, read);
   throw new TorchError('torch.load: this is not a file of PyTorch: it begins like none of its formats');
 }
 
 /** The byte order of an archive's elements. */
-function byteOrder(zip: ZipReader, folder: string): string {
+function byteOrder(zip: ZipReader, folder: string): 'little' | 'big' {
   const record = zip.records.get(`${folder}/byteorder`);
   if (record === undefined) return defaultByteOrder();
   const order = zip.read(record, 16).toString('latin1');
@@ -175,10 +162,10 @@ function readArchive(
   script: () => unknown,
   file?: MappedFile,
 ): unknown {
-  const zip = new ZipReader(source);
+  const zip = openArchive(source);
   const folder = findFolder(zip);
   if (zip.records.has(`${folder}/constants.pkl`)) return script();
-  const foreign = byteOrder(zip, folder) !== (os.endianness() === 'LE' ? 'little' : 'big');
+  const foreign = isForeign(byteOrder(zip, folder));
   const storages = new StorageLoader(zip, folder, foreign, options.map, file);
   const reader = new PickleReader(zip.read(zip.records.get(`${folder}/data.pkl`)!), options.encoding);
   const unpickler = new Unpickler(reader, {
@@ -231,7 +218,7 @@ export function getUnsafeGlobalsInCheckpoint(file: FileLike): string[] {
     const head = headOf(source);
     if (head.length < 4 || head.readUInt32LE(0) !== ZIP)
       throw new RangeError('Expected input to be a checkpoint returned by torch.save');
-    const zip = new ZipReader(source);
+    const zip = openArchive(source);
     const folder = findFolder(zip);
     if (zip.records.has(`${folder}/constants.pkl`)) {
       throw new RangeError(

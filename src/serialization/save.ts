@@ -5,8 +5,9 @@ import path from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { checkOptions, invalidArgument, isPlainObject } from '../common/options';
 import { writeAtomically } from '../files/atomicFile';
-import { fastCrc32 } from '../files/mappedFile';
-import { type Sink, ZipWriter } from '../files/zip/writer';
+import type { Sink } from '../files/source';
+import { fastCrc32 } from '../tensor/hostMemory';
+import { ArchiveWriter } from './archive';
 import { config } from './config';
 import { prepareLegacy, writeLegacy } from './legacy/legacyWriter';
 import { Pickler } from './pickle/pickler';
@@ -34,7 +35,7 @@ function prepare(object: unknown, protocol: number): Archive {
 
 function writeArchive({ storages, pickle }: Archive, sink: Sink, root: string, byteorder: boolean): void {
   const { computeCrc32, storageAlignment } = config.save;
-  const zip = new ZipWriter(sink, root, {
+  const zip = new ArchiveWriter(sink, root, {
     alignment: storageAlignment,
     crc32: computeCrc32 ? fastCrc32 : undefined,
   });

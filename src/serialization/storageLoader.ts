@@ -1,9 +1,10 @@
 /** Storages of a file: each is read once, when a tensor first needs it. */
 import { noGrad } from '../autograd/gradMode';
 import { TorchError } from '../common/errors';
-import { eachBuffer, fastCrc32, type MappedFile, newBytes, readInto } from '../files/mappedFile';
-import type { ZipReader, ZipRecord } from '../files/zip/reader';
+import { shownName, type ZipReader, type ZipRecord } from '../files/zip/reader';
 import { dtypeInfo } from '../tensor/dtypes';
+import { eachBuffer, eachPiece, fastCrc32, newBytes, readInto, swapElements } from '../tensor/hostMemory';
+import type { MappedFile } from '../tensor/mappedFile';
 import { torchOps } from '../tensor/operators';
 import { PyTuple } from '../tensor/pythonKinds';
 import type { Tensor } from '../tensor/tensor';
@@ -40,16 +41,6 @@ function wrong(what: string): TorchError {
   return new TorchError(`torch.load: the file is damaged: ${what}`);
 }
 
-/** Swaps the bytes of each element in place. */
-export function swap(data: Buffer, dtype: DType | null): void {
-  if (dtype === null) return;
-  const info = dtypeInfo(dtype);
-  const size = info.isComplex ? info.itemsize / 2 : info.itemsize;
-  if (size === 2) data.swap16();
-  else if (size === 4) data.swap32();
-  else if (size === 8) data.swap64();
-}
-
 const isCount = (value: unknown): value is number => Number.isSafeInteger(value) && (value as number) >= 0;
 
 /** The storages of one file. */
@@ -82,7 +73,6 @@ export class StorageLoader {
     }
     const record = this.zip.records.get(`${this.folder}/data/${key}`);
     if (record === undefined) throw wrong(`storage ${key} is missing`);
-    this.zip.refusePacked(record);
     if (bytes > record.size) throw wrong(`storage ${key} is larger than its record`);
     const made = new StorageNode(dtype, bytes, () => this.read(key, dtype, bytes, location));
     this.known.set(key, made);
@@ -101,22 +91,40 @@ export class StorageLoader {
   /** The record's own place in a mapped file, where elements can be read from it as they are. */
   private mapped(record: ZipRecord, dtype: DType | null, bytes: number): Tensor | undefined {
     const aligned = dtype === null || record.offset % dtypeInfo(dtype).itemsize === 0;
-    if (this.file === undefined || this.foreign || !aligned) return undefined;
+    if (this.file === undefined) return undefined;
+    if (record.isPacked) {
+      throw new TorchError(
+        `torch.load: the record ${shownName(record.name)} is compressed, so that it can't be mapped: load the file without mmap`,
+      );
+    }
+    if (this.foreign || !aligned) return undefined;
     return this.file.slice(record.offset, bytes);
   }
 
   /** The record's bytes read into new memory, and checked. */
   private copied(record: ZipRecord, dtype: DType | null, bytes: number): Tensor {
     const host = newBytes(bytes);
+    const swap = (piece: Buffer) => {
+      if (this.foreign && dtype !== null) swapElements(piece, dtype);
+    };
+    if (record.isPacked) {
+      const data = this.zip.read(record);
+      eachPiece(host, 0, bytes, true, (piece, at) => {
+        data.copy(piece, 0, at);
+        swap(piece);
+      });
+      return host;
+    }
+    const isChecked = this.zip.isChecked(record);
     let checksum = 0;
     const add = (piece: Buffer) => {
-      if (record.checksum !== 0) checksum = fastCrc32(piece, checksum);
+      if (isChecked) checksum = fastCrc32(piece, checksum);
     };
     readInto(host, this.zip.source, record.offset, bytes, (piece) => {
       add(piece);
-      if (this.foreign) swap(piece, dtype);
+      swap(piece);
     });
-    if (record.checksum !== 0) {
+    if (isChecked) {
       eachBuffer(this.zip.source, record.offset + bytes, record.size - bytes, add);
     }
     this.zip.check(record, checksum);

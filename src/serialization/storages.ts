@@ -1,9 +1,9 @@
 /** The storages that the tensors of one file use: each is written once, in the order in which they were met. */
 import { noGrad } from '../autograd/gradMode';
 import { TorchError } from '../common/errors';
-import { eachPiece } from '../files/mappedFile';
-import type { Content } from '../files/zip/writer';
+import type { Content } from '../files/source';
 import { native } from '../native';
+import { eachPiece } from '../tensor/hostMemory';
 import { torchOps } from '../tensor/operators';
 import { handleOf, type Tensor } from '../tensor/tensor';
 

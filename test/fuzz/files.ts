@@ -50,6 +50,10 @@ for name, object in (('tensors', tensors), ('model', model.state_dict()), ('adam
     if name != 'adam':
         put(name + '.legacy', object, _use_new_zipfile_serialization=False)
 put('values4.zip', values, pickle_protocol=4)
+import zipfile
+with zipfile.ZipFile(input + '/tensors.zip') as old, zipfile.ZipFile(input + '/packed.zip', 'w', zipfile.ZIP_DEFLATED) as new:
+    for name in old.namelist():
+        new.writestr(name, old.read(name))
 with open(input + '/tensors.tar', 'wb') as f:
     f.write(write_tar({'a': w, 'b': w[1:], 'c': [torch.ones(3), 2]}))
 np.save(input + '/x.npy', np.arange(12, dtype='>f4').reshape(3, 4))

@@ -3,9 +3,8 @@ import fs from 'node:fs';
 import os from 'node:os';
 import path from 'node:path';
 import { afterAll, afterEach, describe, expect, test } from 'vitest';
-import { crc32, tableCrc32 } from '../../src/files/crc32';
-import { ZipWriter } from '../../src/files/zip/writer';
 import { addSafeGlobals, clearSafeGlobals, load, save } from '../../src/serialization';
+import { ArchiveWriter } from '../../src/serialization/archive';
 import { torch } from '../../src/torch';
 import { expectSame } from '../helpers/checkOp';
 import { runPython } from '../helpers/python';
@@ -24,7 +23,7 @@ function saved(code: string): Buffer {
 /** A file with this pickle and these storages. */
 function archive(pickle: Uint8Array | string, storages: Uint8Array[] = []): Buffer {
   const parts: Uint8Array[] = [];
-  const zip = new ZipWriter({ write: (bytes) => void parts.push(bytes) }, 'archive');
+  const zip = new ArchiveWriter({ write: (bytes) => void parts.push(bytes) }, 'archive');
   zip.add('data.pkl', typeof pickle === 'string' ? Buffer.from(pickle, 'latin1') : pickle);
   zip.add('byteorder', Buffer.from('little'));
   storages.forEach((data, i) => {
@@ -139,7 +138,7 @@ describe('torch.load', () => {
 
   test('a big-endian file', () => {
     const parts: Uint8Array[] = [];
-    const zip = new ZipWriter({ write: (bytes) => void parts.push(bytes) }, 'archive');
+    const zip = new ArchiveWriter({ write: (bytes) => void parts.push(bytes) }, 'archive');
     const little = save(torch.tensor([1, 2, 3]));
     const size = little.readUInt32LE(little.indexOf('PK\x07\x08', 0, 'latin1') + 8);
     zip.add('data.pkl', little.subarray(64, 64 + size));
@@ -163,12 +162,6 @@ describe('torch.load', () => {
       'import io\ntorch.serialization.set_crc32_options(False)\nb = io.BytesIO()\ntorch.save(torch.ones(3), b)\ntorch.serialization.set_crc32_options(True)\nresult = b.getvalue()',
     );
     expect(load(data).tolist()).toEqual([1, 1, 1]);
-  });
-
-  test('the table of CRC-32 agrees with the system', () => {
-    const data = Buffer.from(Array.from({ length: 1003 }, (_, i) => (i * 77) & 255));
-    expect(tableCrc32(Buffer.from('123456789'))).toBe(0xcbf43926);
-    expect(tableCrc32(data.subarray(500), crc32(data.subarray(0, 500)))).toBe(crc32(data));
   });
 });
 
@@ -301,11 +294,7 @@ describe('hostile files', () => {
     }
   });
 
-  test('compressed, overlapping, doubled and foreign archives', () => {
-    const zipped = runPython(
-      "import io, zipfile\nb = io.BytesIO()\nwith zipfile.ZipFile(b, 'w', zipfile.ZIP_DEFLATED) as z:\n    z.writestr('archive/data.pkl', b'\\x80\\x02N.')\nresult = b.getvalue()",
-    );
-    expect(() => load(zipped)).toThrow(/compressed/);
+  test('overlapping, doubled and foreign archives', () => {
     const stored = runPython(
       "import io, zipfile\nb = io.BytesIO()\nwith zipfile.ZipFile(b, 'w') as z:\n    z.writestr('archive/data.pkl', b'\\x80\\x02N.')\nresult = b.getvalue()",
     );

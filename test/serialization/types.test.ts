@@ -5,7 +5,6 @@ import path from 'node:path';
 import { Writable } from 'node:stream';
 import { pathToFileURL } from 'node:url';
 import { afterAll, afterEach, describe, expect, test } from 'vitest';
-import { ZipWriter } from '../../src/files/zip/writer';
 import {
   addSafeGlobals,
   clearSafeGlobals,
@@ -25,6 +24,7 @@ import {
   setDefaultLoadEndianness,
   tuple,
 } from '../../src/serialization';
+import { ArchiveWriter } from '../../src/serialization/archive';
 import { torch } from '../../src/torch';
 import { runPython } from '../helpers/python';
 
@@ -64,7 +64,7 @@ result = [file(code) for code in input]`,
 /** An archive with this pickle and these further records. */
 function archive(pickle: string, records: Record<string, Buffer> = {}): Buffer {
   const parts: Uint8Array[] = [];
-  const zip = new ZipWriter({ write: (bytes) => void parts.push(Buffer.from(bytes)) }, 'archive');
+  const zip = new ArchiveWriter({ write: (bytes) => void parts.push(Buffer.from(bytes)) }, 'archive');
   zip.add('data.pkl', Buffer.from(pickle, 'latin1'));
   for (const [name, data] of Object.entries(records)) zip.add(name, data);
   zip.finish();

@@ -1,7 +1,7 @@
 /** What a file holds, without reading its tensors: `npx torch-node inspect`. */
 import fs from 'node:fs';
 import { TorchError } from '../../common/errors';
-import { fileSource, type Source } from '../../files/zip/reader';
+import { fileSource, type Source } from '../../files/source';
 import { native } from '../../native';
 import { Parameter } from '../../nn/parameter/parameter';
 import { type Header, MAGIC, readHeader as readArrayHeader } from '../../numpy/npy';

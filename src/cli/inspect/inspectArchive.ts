@@ -1,10 +1,9 @@
 /** What an archive of `torch.save` or `torch.jit.save` holds, from its directory and its pickle: no tensor's data is read. */
 import { noGrad } from '../../autograd/gradMode';
 import { TorchError } from '../../common/errors';
-import type { Source } from '../../files/zip/reader';
-import { ZipReader } from '../../files/zip/reader';
+import type { Source } from '../../files/source';
 import { native } from '../../native';
-import { findFolder } from '../../serialization/load';
+import { findFolder, openArchive } from '../../serialization/archive';
 import { Converter } from '../../serialization/pickle/convert';
 import { lookUp } from '../../serialization/pickle/globals';
 import { AllowedInstance, GlobalNode, type SafeGlobal } from '../../serialization/pickle/nodes';
@@ -75,7 +74,7 @@ function global(module: string, name: string, refused: Set<string>): unknown {
 
 /** Reads the directory and the pickle of an archive. */
 export function readContents(source: Source): ArchiveContents {
-  const zip = new ZipReader(source);
+  const zip = openArchive(source);
   const folder = findFolder(zip);
   const record = (name: string) => zip.records.get(`${folder}/${name}`);
   const order = record('byteorder');

@@ -1,10 +1,9 @@
 /** Reads the format before PyTorch 1.6: five pickles, then each storage's count and bytes, which are little-endian always. */
-import os from 'node:os';
 import { noGrad } from '../../autograd/gradMode';
 import { TorchError } from '../../common/errors';
-import { newBytes, readInto } from '../../files/mappedFile';
-import type { Source } from '../../files/zip/reader';
+import type { Source } from '../../files/source';
 import { dtypeInfo } from '../../tensor/dtypes';
+import { isForeign, newBytes, readInto, swapElements } from '../../tensor/hostMemory';
 import { torchOps } from '../../tensor/operators';
 import { PyTuple } from '../../tensor/pythonKinds';
 import type { Tensor } from '../../tensor/tensor';
@@ -15,7 +14,7 @@ import { type LookUpOptions, lookUp } from '../pickle/globals';
 import { GlobalNode, INERT, shown, textOf } from '../pickle/nodes';
 import { CutOffError, type Encoding, PickleReader } from '../pickle/pickleReader';
 import { type Environment, Unpickler } from '../pickle/unpickler';
-import { describeStorage, StorageNode, swap } from '../storageLoader';
+import { describeStorage, StorageNode } from '../storageLoader';
 import { MAGIC_NUMBER, PROTOCOL_VERSION } from './legacyWriter';
 
 /** How a file is read. */
@@ -94,9 +93,9 @@ export function placedStorage(
     if (isMeta(map)) return torchOps.empty([bytes], { dtype: 'uint8', device: 'meta' });
     return noGrad(() => {
       const host = newBytes(bytes);
-      const foreign = os.endianness() !== 'LE';
+      const foreign = isForeign('little');
       readInto(host, source, offset, bytes, (piece) => {
-        if (foreign) swap(piece, dtype);
+        if (foreign && dtype !== null) swapElements(piece, dtype);
       });
       return restore(host, location, map);
     });

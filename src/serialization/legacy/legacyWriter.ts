@@ -1,10 +1,10 @@
 /** The format before PyTorch 1.6, without a container: five pickles, then each storage's count and bytes. */
 import os from 'node:os';
-import type { Sink } from '../../files/zip/writer';
+import type { Sink } from '../../files/source';
 import { dtypeInfo } from '../../tensor/dtypes';
+import { swapElements } from '../../tensor/hostMemory';
 import type { DType } from '../../tensor/types';
 import { Pickler } from '../pickle/pickler';
-import { swap } from '../storageLoader';
 import { type SavedStorage, Storages, storageContent } from '../storages';
 
 /** What the file begins with. */
@@ -56,7 +56,7 @@ export function writeLegacy({ pickles, storages }: LegacyFile, sink: Sink): void
         return;
       }
       const swapped = Buffer.from(piece);
-      swap(swapped, dtype);
+      swapElements(swapped, dtype);
       sink.write(swapped);
     });
   }

@@ -1,7 +1,8 @@
 /** Reads the first format of PyTorch (0.1): a tar archive of storages, tensors and a pickle. */
 import { noGrad } from '../../autograd/gradMode';
 import { TorchError } from '../../common/errors';
-import type { Source } from '../../files/zip/reader';
+import { partOf, type Source } from '../../files/source';
+import { readTar, type TarMember } from '../../files/tar';
 import { dtypeInfo } from '../../tensor/dtypes';
 import { PyTuple } from '../../tensor/pythonKinds';
 import type { DType } from '../../tensor/types';
@@ -14,64 +15,13 @@ import { Unpickler } from '../pickle/unpickler';
 import type { StorageNode } from '../storageLoader';
 import { PickleStream, placedStorage, type ReadOptions, viewOf } from './legacyReader';
 
-const BLOCK = 512;
 const MAX_MEMBERS = 1000;
 
 function wrong(what: string): TorchError {
   return new TorchError(`torch.load: the tar archive is damaged: ${what}`);
 }
 
-interface Member {
-  offset: number;
-  size: number;
-}
-
-/** Whether a file begins like a tar archive: its first block's checksum is right. */
-export function isTar(head: Buffer): boolean {
-  return head.length >= BLOCK && head.toString('latin1', 257, 262) === 'ustar' && hasChecksum(head);
-}
-
-function hasChecksum(header: Buffer): boolean {
-  let sum = 0;
-  for (let i = 0; i < BLOCK; i++) sum += i >= 148 && i < 156 ? 0x20 : header[i]!;
-  return octal(header, 148, 8) === sum;
-}
-
-function octal(header: Buffer, start: number, length: number): number {
-  const text = header
-    .toString('latin1', start, start + length)
-    .replace(/[\0 ]+$/, '')
-    .trim();
-  return /^[0-7]+$/.test(text) ? Number.parseInt(text, 8) : -1;
-}
-
-/** The regular files in an archive, by their names. */
-function members(source: Source): Map<string, Member> {
-  const found = new Map<string, Member>();
-  const header = Buffer.alloc(BLOCK);
-  let at = 0;
-  for (let count = 0; at + BLOCK <= source.size; count++) {
-    if (count > MAX_MEMBERS) throw wrong('it has too many members');
-    source.read(header, at);
-    if (header.every((byte) => byte === 0)) break;
-    const size = octal(header, 124, 12);
-    if (!hasChecksum(header) || size < 0) throw wrong('a header is none');
-    const offset = at + BLOCK;
-    if (offset + size > source.size) throw wrong('a member lies beyond its end');
-    const type = String.fromCharCode(header[156]!);
-    const name = header.toString('utf8', 0, Math.max(header.indexOf(0), 0)).replace(/^\.\//, '');
-    if (type === '0' || type === '\0') found.set(name, { offset, size });
-    at = offset + Math.ceil(size / BLOCK) * BLOCK;
-  }
-  return found;
-}
-
-/** The part of a source that a member is. */
-function part(source: Source, { offset, size }: Member): Source {
-  return { size, read: (target, at) => source.read(target, offset + at) };
-}
-
-function contents(source: Source, name: string, found: Map<string, Member>): Buffer {
+function contents(source: Source, name: string, found: Map<string, TarMember>): Buffer {
   const member = found.get(name);
   if (member === undefined) throw wrong(`it has no ${name}`);
   const data = Buffer.allocUnsafeSlow(member.size);
@@ -94,14 +44,14 @@ function countOf(value: unknown): number {
 
 /** Reads one such file. */
 class TarFile {
-  private readonly found: Map<string, Member>;
+  private readonly found: Map<string, TarMember>;
   private readonly objects = new Map<string, unknown>();
 
   constructor(
     private readonly source: Source,
     private readonly options: ReadOptions,
   ) {
-    this.found = members(source);
+    this.found = readTar(source, { broken: wrong, most: MAX_MEMBERS });
   }
 
   private stream(name: string): PickleStream {
@@ -118,7 +68,8 @@ class TarFile {
 
   private readStorages(): void {
     const stream = this.stream('storages');
-    const file = part(this.source, this.found.get('storages')!);
+    const { offset, size } = this.found.get('storages')!;
+    const file = partOf(this.source, offset, size);
     const count = countOf(stream.next().value);
     for (let i = 0; i < count; i++) {
       const [key, location, type] = itemsOf(stream.next(this.names).value, 3);
@@ -180,6 +131,6 @@ class TarFile {
 }
 
 /** Reads a file of PyTorch 0.1. */
-export function readTar(source: Source, options: ReadOptions): unknown {
+export function readTarCheckpoint(source: Source, options: ReadOptions): unknown {
   return new TarFile(source, options).read();
 }

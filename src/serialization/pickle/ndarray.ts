@@ -5,10 +5,10 @@ import { native } from '../../native';
 import { Complex } from '../../python/complex';
 import { tensor } from '../../tensor/creation';
 import { dtypeInfo } from '../../tensor/dtypes';
+import { swapElements } from '../../tensor/hostMemory';
 import { markKind, marksFor, marksOf, PyNumpyScalar, PyTuple } from '../../tensor/pythonKinds';
 import { handleOf, newTensor, type Tensor } from '../../tensor/tensor';
 import type { DType } from '../../tensor/types';
-import { swap } from '../storageLoader';
 import { GlobalNode, textOf } from './nodes';
 import type { Pickler } from './pickler';
 
@@ -76,7 +76,7 @@ export class NdArrayNode {
     const count = numbers.reduce((product, n) => product * n, 1);
     if (count * dtypeInfo(dtype.dtype).itemsize !== data.length) throw wrong('its data have another size');
     const bytes = Buffer.from(data);
-    if (dtype.foreign) swap(bytes, dtype.dtype);
+    if (dtype.foreign) swapElements(bytes, dtype.dtype);
     const order = fortran ? [...numbers].reverse() : numbers;
     const made = newTensor((shell) => native.tensorFromMemory(shell, bytes, 0, dtype.dtype, order, false));
     this.made = fortran ? made.permute(numbers.map((_, i) => numbers.length - 1 - i)) : made;

@@ -6,7 +6,7 @@ import path from 'node:path';
 import { afterAll, describe, expect, test } from 'vitest';
 import { inspectFile } from '../../../src/cli/inspect/inspect';
 import { inspectionText, sizeText } from '../../../src/cli/inspect/inspectText';
-import { ZipWriter } from '../../../src/files/zip/writer';
+import { ArchiveWriter } from '../../../src/serialization/archive';
 import { torch } from '../../../src/torch';
 import { repo, runPython } from '../../helpers/python';
 
@@ -130,7 +130,7 @@ test('of a large file little is read', () => {
     if (bytes !== zeros) fs.writeSync(fd, bytes, 0, bytes.length, position);
     position += bytes.length;
   };
-  const zip = new ZipWriter({ write }, 'large', { crc32: undefined });
+  const zip = new ArchiveWriter({ write }, 'large', { crc32: undefined });
   const count = 80 * (zeros.length / 4);
   const pickle =
     '\x80\x02ctorch._utils\n_rebuild_tensor_v2\n((X\x07\0\0\0storagectorch\nFloatStorage\nX\x01\0\0\x000X\x06\0\0\0cuda:1J';
