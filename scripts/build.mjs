@@ -5,8 +5,8 @@
  * package's entries. What has not changed since the last time is not done again. --force builds the addon anew; --sanitize builds
  * it with AddressSanitizer and UBSan into build-sanitize/Release instead (load it through TORCH_NODE_BUILD).
  *
- * It runs in `prepare`, on machines with nothing but Node and a compiler; so it uses Node's own modules only, and what it has
- * compiled itself. In an unpacked package, which has no sources or no development dependencies, there is nothing to do.
+ * It runs in `prepare`, on machines with nothing but Node and a compiler; so it uses Node's own modules only, its
+ * neighbours and what it has compiled itself. In an unpacked package, which has no sources or no development dependencies, there is nothing to do.
  */
 import { spawnSync } from 'node:child_process';
 import { createHash } from 'node:crypto';
@@ -15,6 +15,7 @@ import { createRequire } from 'node:module';
 import os from 'node:os';
 import path from 'node:path';
 import { fileURLToPath } from 'node:url';
+import { withLock } from './lock.mjs';
 
 const root = path.resolve(path.dirname(fileURLToPath(import.meta.url)), '..');
 const require = createRequire(import.meta.url);
@@ -47,7 +48,6 @@ async function main() {
   // `npx torch-node install` in a checkout runs `prepare` first: it must come up even where the build cannot succeed yet.
   if (process.env.npm_command === 'exec' && process.env.npm_lifecycle_event === 'prepare') return;
   const libtorch = await findLibTorch(stamp);
-  const { withLock } = lib('lock');
   const lock = path.join(path.dirname(stampFile), 'lock');
   await withLock(
     lock,

@@ -1,58 +1,37 @@
+/** Unpacking a LibTorch archive or a torch wheel. */
 import * as fs from 'node:fs';
 import * as path from 'node:path';
-import { Transform } from 'node:stream';
-import { pipeline } from 'node:stream/promises';
-import * as zlib from 'node:zlib';
-import type { Entry } from 'yauzl';
+import { placeIn } from '../files/extract';
+import type { Output } from '../files/progress';
+import { fileSource } from '../files/source';
+import { ZipReader, type ZipRecord } from '../files/zip/reader';
+import { unpackTo } from '../files/zip/stream';
 import { LibTorchError, reasonOf } from './errors';
-import type { Output } from './progress';
 
 const S_IFMT = 0o170000;
 const S_IFLNK = 0o120000;
-
-/** Node has it from 20.15 and 22.2 on. */
-const crc32 = (zlib as { crc32?: (data: Uint8Array, value?: number) => number }).crc32;
+/** A link's target is a path. */
+const MAX_LINK = 4096;
 
 /**
- * Unpacks a zip file (a LibTorch archive or a wheel) into a folder. Each file's size and CRC-32 are checked, and
+ * Unpacks a zip file (a LibTorch archive or a wheel) into a folder, piece by piece. Each file's size and CRC-32 are checked, and
  * nothing is written outside the folder.
  * @throws {LibTorchError} `ERR_LIBTORCH_INSTALL` for a damaged or hostile file.
  */
 export async function unpack(file: string, target: string, output: Output): Promise<void> {
-  const yauzl = await import('yauzl');
+  const task = `Unpacking ${path.basename(file)}`;
   const total = fs.statSync(file).size;
   const root = fs.realpathSync(target);
   let done = 0;
+  const fd = fs.openSync(file, 'r');
   try {
-    const zip = await yauzl.openPromise(file, { lazyEntries: true, validateEntrySizes: true });
-    for await (const entry of zip.eachEntry()) {
-      // yauzl itself refuses absolute names and `..`.
-      const destination = path.join(target, entry.fileName);
-      if (entry.fileName.endsWith('/')) {
-        fs.mkdirSync(destination, { recursive: true });
-        continue;
-      }
-      fs.mkdirSync(path.dirname(destination), { recursive: true });
-      if (!isInside(root, fs.realpathSync(path.dirname(destination)))) {
-        throw new Error(`${entry.fileName} leads through a link to a place outside the archive`);
-      }
-      const stream = await zip.openReadStreamPromise(entry);
-      const mode = entry.externalFileAttributes >>> 16;
-      if ((mode & S_IFMT) === S_IFLNK) {
-        await writeLink(
-          stream,
-          path.join(fs.realpathSync(path.dirname(destination)), path.basename(destination)),
-          root,
-          entry.fileName,
-        );
-      } else {
-        const permissions = mode & 0o111 ? 0o755 : 0o644;
-        await pipeline(stream, checked(entry), fs.createWriteStream(destination, { mode: permissions }));
-      }
-      done += entry.compressedSize;
-      output.progress(`Unpacking ${path.basename(file)}`, Math.min(done, total - 1), total);
+    const zip = new ZipReader(fileSource(fd));
+    for (const record of zip.records.values()) {
+      await unpackRecord(zip, record, root);
+      done += record.packed;
+      output.progress(task, Math.min(done, total - 1), total);
     }
-    output.progress(`Unpacking ${path.basename(file)}`, total, total);
+    output.progress(task, total, total);
   } catch (error) {
     throw new LibTorchError({
       code: 'ERR_LIBTORCH_INSTALL',
@@ -63,37 +42,33 @@ export async function unpack(file: string, target: string, output: Output): Prom
       fix: 'fetch the file again',
       cause: error,
     });
+  } finally {
+    fs.closeSync(fd);
   }
 }
 
-/** Passes the bytes on and fails at their end when the CRC-32 is not the entry's. */
-function checked(entry: Entry): Transform {
-  let value = 0;
-  return new Transform({
-    transform(chunk: Buffer, _encoding, done) {
-      if (crc32) value = crc32(chunk, value);
-      done(null, chunk);
-    },
-    flush(done) {
-      const wrong = crc32 !== undefined && value !== entry.crc32;
-      done(wrong ? new Error(`${entry.fileName} has a wrong checksum (CRC-32)`) : null);
-    },
-  });
-}
-
-async function writeLink(
-  stream: NodeJS.ReadableStream,
-  file: string,
-  root: string,
-  name: string,
-): Promise<void> {
-  const chunks: Buffer[] = [];
-  for await (const chunk of stream) chunks.push(chunk as Buffer);
-  const link = Buffer.concat(chunks).toString('utf8');
-  if (path.isAbsolute(link) || !isInside(root, path.resolve(path.dirname(file), link))) {
-    throw new Error(`${name} is a link to a place outside the archive`);
+async function unpackRecord(zip: ZipReader, record: ZipRecord, root: string): Promise<void> {
+  const { name, mode } = record;
+  const destination = placeIn(root, name);
+  if (name.endsWith('/')) {
+    fs.mkdirSync(destination, { recursive: true });
+    return;
   }
-  fs.symlinkSync(link, file);
+  fs.mkdirSync(path.dirname(destination), { recursive: true });
+  const folder = fs.realpathSync(path.dirname(destination));
+  if (!isInside(root, folder)) {
+    throw new Error(`${name} leads through a link to a place outside the archive`);
+  }
+  if ((mode & S_IFMT) === S_IFLNK) {
+    const link = zip.read(record, MAX_LINK).toString('utf8');
+    if (path.isAbsolute(link) || !isInside(root, path.resolve(folder, link))) {
+      throw new Error(`${name} is a link to a place outside the archive`);
+    }
+    fs.symlinkSync(link, path.join(folder, path.basename(destination)));
+    return;
+  }
+  const permissions = mode & 0o111 ? 0o755 : 0o644;
+  await unpackTo(zip, record, fs.createWriteStream(destination, { mode: permissions }));
 }
 
 function isInside(root: string, file: string): boolean {

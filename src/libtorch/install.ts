@@ -1,16 +1,16 @@
-import { randomBytes } from 'node:crypto';
 import * as fs from 'node:fs';
 import * as path from 'node:path';
 import { pathToFileURL } from 'node:url';
+import { digestOf } from '../files/digest';
+import { leftFiles, ownFile } from '../files/ownFile';
+import { type Output, StreamOutput } from '../files/progress';
 import { unpack } from './archive';
-import { download, sha256Of } from './download';
 import { type Attempt, LibTorchError, reasonOf } from './errors';
+import { fetchFile } from './fetch';
 import { type Inspection, inspect, type LibTorchFolder } from './inspect';
 import type { LibTorch } from './locate';
-import { isAlive, withLock } from './lock';
 import { completeCuda, findPip, nvidiaRequirements, pipInstall } from './pip';
 import { assertPlatform, cacheDir, libtorchCacheDir, nvidiaDriver, platformName } from './platform';
-import { type Output, StreamOutput } from './progress';
 import { DEFAULT_VERSION, isSupported, supportedList } from './versions';
 import { expectedSha256, wheelFromIndex } from './wheel';
 
@@ -51,26 +51,22 @@ export async function install(options: InstallOptions = {}): Promise<Installed> 
   const present = presentEntry(options, version, variant);
   if (present) return present;
   const cache = writableCache();
-  const onWait = (pid: number) => output.line(`Waiting: process ${pid} is installing into ${cache}.`);
-  return await withLock(path.join(cache, '.lock'), onWait, async () => {
-    const meanwhile = presentEntry(options, version, variant);
-    if (meanwhile) return meanwhile;
-    sweepLeftovers(cache);
-    const work = path.join(cache, `.tmp-${process.pid}-${randomBytes(4).toString('hex')}`);
-    const site = path.join(work, 'site');
-    fs.mkdirSync(site, { recursive: true });
-    const remove = () => fs.rmSync(work, { recursive: true, force: true });
-    process.once('exit', remove);
-    try {
-      if (options.from) await fromFile(options, site, output);
-      else if (options.variant === undefined) await fromWheelOfEither(version!, variant, site, output);
-      else await fromWheel(version!, variant, site, output);
-      return { ...moveIntoPlace(site, version, options), source: 'cache', present: false };
-    } finally {
-      process.off('exit', remove);
-      remove();
-    }
-  });
+  sweepLeftovers(cache);
+  const start = Date.now();
+  const work = ownFile(path.join(cache, 'work'), 'tmp');
+  const site = path.join(work, 'site');
+  fs.mkdirSync(site, { recursive: true });
+  const remove = () => fs.rmSync(work, { recursive: true, force: true });
+  process.once('exit', remove);
+  try {
+    if (options.from) await fromFile(options, site, output);
+    else if (options.variant === undefined) await fromWheelOfEither(version!, variant, site, output);
+    else await fromWheel(version!, variant, site, output);
+    return { ...moveIntoPlace(site, version, options, start), source: 'cache', present: false };
+  } finally {
+    process.off('exit', remove);
+    remove();
+  }
 }
 
 /** The variant for this machine: CUDA where there is a driver for it. */
@@ -175,7 +171,7 @@ async function fetchAndUnpack(
   work: string,
   output: Output,
 ): Promise<void> {
-  const file = await download(url.replace(/#.*$/, ''), path.join(cacheDir(), 'downloads'), output);
+  const file = await fetchFile(url.replace(/#.*$/, ''), path.join(cacheDir(), 'downloads'), output);
   try {
     await verify(file, sha256, output);
     await unpack(file, work, output);
@@ -185,7 +181,7 @@ async function fetchAndUnpack(
 }
 
 async function verify(file: string, expected: string | undefined, output: Output): Promise<void> {
-  const actual = await sha256Of(file);
+  const actual = digestOf(file, 'sha256');
   if (expected === undefined) {
     output.line(`No checksum was given (--sha256, or a .sha256 file beside it). Its SHA-256 is ${actual}.`);
     return;
@@ -231,22 +227,56 @@ async function addNvidiaLibraries(work: string, output: Output): Promise<void> {
   });
 }
 
-/** Renames the finished folder to its place in the cache. */
-function moveIntoPlace(work: string, version: string | undefined, options: InstallOptions): LibTorchFolder {
+/** What is written down beside an installed LibTorch. */
+const NOTES = 'torch-node.json';
+/** How often other processes may get between setting the old entry aside and putting the new one there. */
+const TRIES = 10;
+
+/**
+ * Renames the finished folder to its place in the cache.
+ * @param start when this installation began: another process that made the same since has done the work
+ */
+function moveIntoPlace(
+  work: string,
+  version: string | undefined,
+  options: InstallOptions,
+  start: number,
+): LibTorchFolder {
   const made = inspect(work);
   assertUsable(made, work, version);
   const { folder } = made;
-  const notes = { version: folder.fullVersion, variant: folder.variant, from: options.from ?? 'pip' };
-  fs.writeFileSync(path.join(work, 'torch-node.json'), `${JSON.stringify(notes)}\n`);
-  const entry = `${folder.version}-${folder.variant}`;
-  const place = path.join(libtorchCacheDir(), entry);
-  const old = path.join(libtorchCacheDir(), `.old-${process.pid}-${entry}`);
-  if (fs.existsSync(place)) fs.renameSync(place, old);
-  fs.renameSync(work, place);
-  fs.rmSync(old, { recursive: true, force: true });
+  const notes = JSON.stringify({
+    version: folder.fullVersion,
+    variant: folder.variant,
+    from: options.from ?? 'pip',
+  });
+  fs.writeFileSync(path.join(work, NOTES), `${notes}\n`);
+  const place = path.join(libtorchCacheDir(), `${folder.version}-${folder.variant}`);
+  for (let tries = 1; !wasMadeSince(place, notes, start); tries++) {
+    const old = ownFile(place, 'old');
+    try {
+      if (fs.existsSync(place)) fs.renameSync(place, old);
+      fs.renameSync(work, place);
+      break;
+    } catch (error) {
+      if (tries === TRIES) throw error;
+    } finally {
+      fs.rmSync(old, { recursive: true, force: true });
+    }
+  }
   const placed = inspect(place);
   assertUsable(placed, place, version);
   return placed.folder;
+}
+
+function wasMadeSince(place: string, notes: string, start: number): boolean {
+  try {
+    const file = path.join(place, NOTES);
+    const isNew = fs.statSync(file).mtimeMs >= start;
+    return isNew && fs.readFileSync(file, 'utf8').trim() === notes && inspect(place).ok;
+  } catch {
+    return false;
+  }
 }
 
 function assertUsable(
@@ -269,14 +299,12 @@ function assertUsable(
 
 /** Removes what interrupted installations left; an entry that one had just set aside goes back to its place. */
 function sweepLeftovers(cache: string): void {
-  for (const name of fs.readdirSync(cache)) {
-    const [, kind, pid, entry] = /^\.(tmp|old)-(\d+)-(.*)$/.exec(name) ?? [];
-    if (kind === undefined || (Number(pid) !== process.pid && isAlive(Number(pid)))) continue;
-    const leftover = path.join(cache, name);
-    if (kind === 'old' && !fs.existsSync(path.join(cache, entry)))
-      fs.renameSync(leftover, path.join(cache, entry));
-    else fs.rmSync(leftover, { recursive: true, force: true });
+  for (const { file, stem } of leftFiles(cache, 'old')) {
+    const place = path.join(cache, stem);
+    if (fs.existsSync(place)) fs.rmSync(file, { recursive: true, force: true });
+    else fs.renameSync(file, place);
   }
+  for (const { file } of leftFiles(cache, 'tmp')) fs.rmSync(file, { recursive: true, force: true });
 }
 
 function unsupported(version: string): LibTorchError {

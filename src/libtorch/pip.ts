@@ -1,9 +1,9 @@
 import { type ChildProcess, spawn } from 'node:child_process';
 import * as fs from 'node:fs';
 import * as path from 'node:path';
+import type { Output } from '../files/progress';
 import { type Attempt, LibTorchError, reasonOf } from './errors';
 import { inspect } from './inspect';
-import type { Output } from './progress';
 import { askPython, type Python, type PythonFacts, pythonsOnPath } from './python';
 import { CPU_INDEX, SUPPORTED } from './versions';
 

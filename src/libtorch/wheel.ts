@@ -1,7 +1,7 @@
 import * as fs from 'node:fs';
 import { fileURLToPath } from 'node:url';
-import { fetchText } from './download';
 import { type Attempt, LibTorchError } from './errors';
+import { fetchText } from './fetch';
 import { platformName } from './platform';
 import { CPU_INDEX } from './versions';
 

@@ -4,9 +4,9 @@ import { createHash } from 'node:crypto';
 import fs from 'node:fs';
 import http from 'node:http';
 import net from 'node:net';
-import os from 'node:os';
 import path from 'node:path';
 import { describe, expect, it } from 'vitest';
+import { ownFile } from '../../src/files/ownFile';
 import {
   bareEnv,
   cli,
@@ -177,9 +177,9 @@ describe('several processes', () => {
     await torchNode(['install', '--from', archive], bareEnv(cache));
     const dir = path.join(cache, 'libtorch');
     const dead = deadPid();
-    fs.renameSync(path.join(dir, '2.13.0-cpu'), path.join(dir, `.old-${dead}-2.13.0-cpu`));
-    fs.mkdirSync(path.join(dir, `.tmp-${dead}-abcd`, 'site'), { recursive: true });
-    fs.writeFileSync(path.join(dir, '.lock'), JSON.stringify({ pid: dead, host: os.hostname(), token: 'x' }));
+    const entry = path.join(dir, '2.13.0-cpu');
+    fs.renameSync(entry, ownFile(entry, 'old', dead));
+    fs.mkdirSync(path.join(ownFile(path.join(dir, 'work'), 'tmp', dead), 'site'), { recursive: true });
     // This one fails, but what it finds it mends.
     const result = await torchNode(['install', '--from', path.join(cache, 'none.zip')], bareEnv(cache));
     expect(result.status).toBe(1);
@@ -329,7 +329,7 @@ describe('from a URL', () => {
     const result = await torchNode(['install', '--from', `${url}/nowhere.zip`], bareEnv(tempDir()));
     expect(result.status).toBe(1);
     expect(result.stderr).toContain(`URL (${url}/nowhere.zip)`);
-    expect(result.stderr).toContain('HTTP 404');
+    expect(result.stderr).toContain('HTTP Error 404: Not Found');
     expect(result.stderr).toContain('--from FILE');
   });
 });

@@ -43,17 +43,16 @@ function scriptedPython(facts: object, pip: string): string {
 }
 
 describe('pip', () => {
-  it('installs once, however many processes ask, and mends a damaged entry', async () => {
+  it('leaves one whole entry, however many processes ask at once, and mends a damaged one', async () => {
     const cache = tempDir();
     const wheels = tempDir();
     fakeTorchWheel(wheels, { version: '2.13.0+cpu' });
     const ask = () => torchNode(['install', '--cpu'], pipEnv(cache, wheels));
     const all = await Promise.all([ask(), ask(), ask()]);
     for (const { status, stderr } of all) expect({ status, stderr }).toEqual({ status: 0, stderr: '' });
-    const output = all.map(({ stdout }) => stdout).join('');
-    expect(output.match(/Successfully installed torch-2\.13\.0/g)).toHaveLength(1);
-    expect(output.match(/is there already/g)).toHaveLength(2);
+    for (const { stdout } of all) expect(stdout).toMatch(/is installed|is there already/);
     expect(entries(cache)).toEqual(['2.13.0-cpu']);
+    expect((await ask()).stdout).toContain('is there already');
 
     const library = path.join(cache, 'libtorch', '2.13.0-cpu', 'torch', 'lib', libraryName('torch_cpu'));
     fs.writeFileSync(library, '');

@@ -2,7 +2,7 @@
 import path from 'node:path';
 import { TorchError } from '../../common/errors';
 import { checkOptions, expectBoolean, expectString } from '../../common/options';
-import { checkIntegrity, download } from '../../files/download';
+import { checkIntegrity } from '../../files/digest';
 import { extractTarGz } from '../../files/extract';
 import { tensor as makeTensor } from '../../tensor/creation';
 import { torchOps } from '../../tensor/operators';
@@ -10,6 +10,7 @@ import type { Tensor } from '../../tensor/tensor';
 import { batchPositions, canSelectRows, makeBatch, selectRows } from '../../utils/data/batch';
 import { Image } from '../image';
 import { applyToBatch, type Batch } from '../transforms/batch';
+import { download } from './download';
 import type { MNISTOptions } from './mnist';
 import { type ByteArray, readPickledDict } from './pickledBatch';
 import { VisionDataset } from './vision';

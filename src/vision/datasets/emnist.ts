@@ -1,9 +1,11 @@
 /** EMNIST: letters and digits in MNIST's form. Twin of the class in torchvision/datasets/mnist.py. */
 import fs from 'node:fs';
 import path from 'node:path';
-import { checkIntegrity, download, writeAtomically } from '../../files/download';
+import { writeAtomically } from '../../files/atomicFile';
+import { checkIntegrity } from '../../files/digest';
 import { extractZip } from '../../files/extract';
 import type { Image } from '../image';
+import { download } from './download';
 import { readMaybeCompressed } from './idx';
 import { MNIST, type MNISTOptions } from './mnist';
 
@@ -82,7 +84,9 @@ export class EMNIST<X = Image, Y = number> extends MNIST<X, Y> {
     const folder = path.join(this.rawFolder, 'gzip');
     for (const file of fs.readdirSync(folder).filter((file) => file.endsWith('.gz'))) {
       const target = path.join(this.rawFolder, file.slice(0, -3));
-      if (!checkIntegrity(target)) writeAtomically(target, readMaybeCompressed(path.join(folder, file)));
+      if (checkIntegrity(target)) continue;
+      const plain = readMaybeCompressed(path.join(folder, file));
+      writeAtomically(target, (sink) => sink.write(plain));
     }
     fs.rmSync(folder, { recursive: true });
   }

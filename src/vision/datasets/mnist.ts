@@ -2,12 +2,14 @@
 import path from 'node:path';
 import { TorchError } from '../../common/errors';
 import { checkOptions, expectBoolean, expectFunction, expectString } from '../../common/options';
-import { checkIntegrity, download, writeAtomically } from '../../files/download';
+import { writeAtomically } from '../../files/atomicFile';
+import { checkIntegrity } from '../../files/digest';
 import { tensor as makeTensor } from '../../tensor/creation';
 import type { Tensor } from '../../tensor/tensor';
 import { batchPositions, canSelectRows, makeBatch, selectRows } from '../../utils/data/batch';
 import { Image } from '../image';
 import { applyToBatch, type Batch } from '../transforms/batch';
+import { download } from './download';
 import { readIdx, readMaybeCompressed } from './idx';
 import { VisionDataset } from './vision';
 
@@ -141,7 +143,8 @@ export class MNIST<X = Image, Y = number> extends VisionDataset<[X, Y]> {
       if (this.#places(plainName(name)).some((file) => checkIntegrity(file))) continue;
       if (checkIntegrity(path.join(this.root, name), md5)) continue;
       download(mirrors, name, folder, md5);
-      writeAtomically(path.join(folder, plainName(name)), readMaybeCompressed(path.join(folder, name)));
+      const plain = readMaybeCompressed(path.join(folder, name));
+      writeAtomically(path.join(folder, plainName(name)), (sink) => sink.write(plain));
     }
   }
 

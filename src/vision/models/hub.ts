@@ -1,10 +1,11 @@
 /** Twin of torch/hub.py's download of weights, with the same cache: what Python has downloaded isn't downloaded again. */
-import { createHash } from 'node:crypto';
 import fs from 'node:fs';
 import { homedir } from 'node:os';
 import path from 'node:path';
 import { TorchError } from '../../common/errors';
-import { fetchFile } from '../../files/download';
+import { moveAtomically } from '../../files/atomicFile';
+import { digestOf } from '../../files/digest';
+import { downloadSync } from '../../files/downloadSync';
 import { load } from '../../serialization';
 
 /** `$TORCH_HOME/hub/checkpoints`, by default `~/.cache/torch/hub/checkpoints`. */
@@ -28,20 +29,20 @@ export function loadStateDictFromUrl(url: string, progress: boolean): any {
   const folder = checkpointFolder();
   const name = path.basename(new URL(url).pathname);
   const file = path.join(folder, name);
-  if (!fs.existsSync(file)) {
-    fs.mkdirSync(folder, { recursive: true });
-    const temporary = `${file}.${process.pid}.partial`;
-    try {
-      fetchFile(url, temporary, progress);
-      const expected = hashInName.exec(name)?.[1] ?? '';
-      const digest = createHash('sha256').update(fs.readFileSync(temporary)).digest('hex');
-      if (!digest.startsWith(expected)) {
-        throw new TorchError(`invalid hash value (expected "${expected}", got "${digest}")`);
-      }
-      fs.renameSync(temporary, file);
-    } finally {
-      fs.rmSync(temporary, { force: true });
-    }
-  }
+  if (!fs.existsSync(file)) fetchWeights(url, file, progress);
   return load(file, { mapLocation: 'cpu' });
+}
+
+function fetchWeights(url: string, file: string, progress: boolean): void {
+  const downloaded = downloadSync(url, file, progress);
+  try {
+    const expected = hashInName.exec(path.basename(file))?.[1] ?? '';
+    const digest = digestOf(downloaded, 'sha256');
+    if (!digest.startsWith(expected)) {
+      throw new TorchError(`invalid hash value (expected "${expected}", got "${digest}")`);
+    }
+    moveAtomically(downloaded, file);
+  } finally {
+    fs.rmSync(downloaded, { force: true });
+  }
 }
