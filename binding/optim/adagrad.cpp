@@ -41,7 +41,7 @@ void single_tensor(Step& step) {
     at::Scalar minus_clr = (-(step.lr / (1 + (value_of(count) - 1) * o.lr_decay))).scalar();
 
     if (grad.is_sparse()) {
-      grad = grad.coalesce();  // the update is non-linear so indices must be unique
+      grad = grad.coalesce();  // a square of sums: entries at one place must be summed first
       at::Tensor values = grad._values();
       sum.add_(sparse(grad, values.pow(2)));
       at::Tensor std = sum.sparse_mask(grad)._values().sqrt_().add_(wrapped(o.eps));

@@ -53,8 +53,7 @@ export interface LinalgFunctions {
    */
   diagonal(A: Tensor, options?: Opt<{ offset?: number; dim1?: number; dim2?: number }>): Tensor;
   /**
-   * Eigenvalues and right eigenvectors of a square matrix, complex always. Vectors are columns, of norm 1,
-   * with any phase.
+   * λ and V with `A · V = V · diag(λ)` for square A, complex always. V's columns have norm 1, and any phase.
    * @see https://docs.pytorch.org/docs/2.13/generated/torch.linalg.eig.html
    */
   eig(input: Tensor, options?: OutsOption<[Tensor, Tensor]>): NamedTuple<['eigenvalues', 'eigenvectors']>;
@@ -76,7 +75,7 @@ export interface LinalgFunctions {
    */
   eigvalsh(input: Tensor, UPLO?: 'L' | 'U' | EigvalshOutOptions, options?: EigvalshOutOptions): Tensor;
   /**
-   * The first columns of a product of Householder matrices, as `geqrf` gives them: the Q.
+   * The Q of a QR decomposition, from the Householder vectors that `geqrf` gives.
    * @see https://docs.pytorch.org/docs/2.13/generated/torch.linalg.householder_product.html
    */
   householderProduct(input: Tensor, tau: Tensor, options?: OutOption): Tensor;

@@ -9,82 +9,82 @@ export interface SpecialFunctions {
   /** The Airy function Ai. @see https://docs.pytorch.org/docs/2.13/special.html#torch.special.airy_ai */
   airyAi(x: Tensor, options?: OutOption): Tensor;
   /**
-   * The Bessel function of the first kind, order 0.
+   * The Bessel function J₀ (first kind).
    * @see https://docs.pytorch.org/docs/2.13/special.html#torch.special.bessel_j0
    */
   besselJ0(input: Tensor, options?: OutOption): Tensor;
   /**
-   * The Bessel function of the first kind, order 1.
+   * The Bessel function J₁ (first kind).
    * @see https://docs.pytorch.org/docs/2.13/special.html#torch.special.bessel_j1
    */
   besselJ1(input: Tensor, options?: OutOption): Tensor;
   /**
-   * The Bessel function of the second kind, order 0; -∞ at zero, NaN below.
+   * The Bessel function Y₀ (second kind); -∞ at zero, NaN below.
    * @see https://docs.pytorch.org/docs/2.13/special.html#torch.special.bessel_y0
    */
   besselY0(input: Tensor, options?: OutOption): Tensor;
   /**
-   * The Bessel function of the second kind, order 1; -∞ at zero, NaN below.
+   * The Bessel function Y₁ (second kind); -∞ at zero, NaN below.
    * @see https://docs.pytorch.org/docs/2.13/special.html#torch.special.bessel_y1
    */
   besselY1(input: Tensor, options?: OutOption): Tensor;
   /**
-   * The Chebyshev polynomial of the first kind of degree `n` at `x`.
+   * The Chebyshev polynomial `Tₙ(x)`.
    * @see https://docs.pytorch.org/docs/2.13/special.html#torch.special.chebyshev_polynomial_t
    */
   chebyshevPolynomialT(x: Tensor, n: Tensor, options?: OutOption): Tensor;
   /**
-   * The Chebyshev polynomial of the first kind of degree `n` at `x`.
+   * The Chebyshev polynomial `Tₙ(x)`.
    * @see https://docs.pytorch.org/docs/2.13/special.html#torch.special.chebyshev_polynomial_t
    */
   chebyshevPolynomialT(x: Scalar, n: Tensor, options?: OutOption): Tensor;
   /**
-   * The Chebyshev polynomial of the first kind of degree `n` at `x`.
+   * The Chebyshev polynomial `Tₙ(x)`.
    * @see https://docs.pytorch.org/docs/2.13/special.html#torch.special.chebyshev_polynomial_t
    */
   chebyshevPolynomialT(x: Tensor, n: Scalar, options?: OutOption): Tensor;
   /**
-   * The Chebyshev polynomial of the second kind of degree `n` at `x`.
+   * The Chebyshev polynomial `Uₙ(x)`.
    * @see https://docs.pytorch.org/docs/2.13/special.html#torch.special.chebyshev_polynomial_u
    */
   chebyshevPolynomialU(x: Tensor, n: Tensor, options?: OutOption): Tensor;
   /**
-   * The Chebyshev polynomial of the second kind of degree `n` at `x`.
+   * The Chebyshev polynomial `Uₙ(x)`.
    * @see https://docs.pytorch.org/docs/2.13/special.html#torch.special.chebyshev_polynomial_u
    */
   chebyshevPolynomialU(x: Scalar, n: Tensor, options?: OutOption): Tensor;
   /**
-   * The Chebyshev polynomial of the second kind of degree `n` at `x`.
+   * The Chebyshev polynomial `Uₙ(x)`.
    * @see https://docs.pytorch.org/docs/2.13/special.html#torch.special.chebyshev_polynomial_u
    */
   chebyshevPolynomialU(x: Tensor, n: Scalar, options?: OutOption): Tensor;
   /**
-   * The Chebyshev polynomial of the third kind of degree `n` at `x`.
+   * The Chebyshev polynomial `Vₙ(x)`.
    * @see https://docs.pytorch.org/docs/2.13/special.html#torch.special.chebyshev_polynomial_v
    */
   chebyshevPolynomialV(x: Tensor, n: Tensor, options?: OutOption): Tensor;
   /**
-   * The Chebyshev polynomial of the third kind of degree `n` at `x`.
+   * The Chebyshev polynomial `Vₙ(x)`.
    * @see https://docs.pytorch.org/docs/2.13/special.html#torch.special.chebyshev_polynomial_v
    */
   chebyshevPolynomialV(x: Scalar, n: Tensor, options?: OutOption): Tensor;
   /**
-   * The Chebyshev polynomial of the third kind of degree `n` at `x`.
+   * The Chebyshev polynomial `Vₙ(x)`.
    * @see https://docs.pytorch.org/docs/2.13/special.html#torch.special.chebyshev_polynomial_v
    */
   chebyshevPolynomialV(x: Tensor, n: Scalar, options?: OutOption): Tensor;
   /**
-   * The Chebyshev polynomial of the fourth kind of degree `n` at `x`.
+   * The Chebyshev polynomial `Wₙ(x)`.
    * @see https://docs.pytorch.org/docs/2.13/special.html#torch.special.chebyshev_polynomial_w
    */
   chebyshevPolynomialW(x: Tensor, n: Tensor, options?: OutOption): Tensor;
   /**
-   * The Chebyshev polynomial of the fourth kind of degree `n` at `x`.
+   * The Chebyshev polynomial `Wₙ(x)`.
    * @see https://docs.pytorch.org/docs/2.13/special.html#torch.special.chebyshev_polynomial_w
    */
   chebyshevPolynomialW(x: Scalar, n: Tensor, options?: OutOption): Tensor;
   /**
-   * The Chebyshev polynomial of the fourth kind of degree `n` at `x`.
+   * The Chebyshev polynomial `Wₙ(x)`.
    * @see https://docs.pytorch.org/docs/2.13/special.html#torch.special.chebyshev_polynomial_w
    */
   chebyshevPolynomialW(x: Tensor, n: Scalar, options?: OutOption): Tensor;
@@ -168,7 +168,7 @@ export interface SpecialFunctions {
    */
   i0e(input: Tensor, options?: OutOption): Tensor;
   /**
-   * The modified Bessel function of the first kind, order 1.
+   * The modified Bessel function I₁ (first kind).
    * @see https://docs.pytorch.org/docs/2.13/special.html#torch.special.i1
    */
   i1(input: Tensor, options?: OutOption): Tensor;
@@ -240,22 +240,22 @@ export interface SpecialFunctions {
    */
   logsumexp(input: Tensor, dim: IntOrList, keepdim?: boolean | LogsumexpOutOptions, options?: LogsumexpOutOptions): Tensor;
   /**
-   * The modified Bessel function of the first kind, order 0.
+   * The modified Bessel function I₀ (first kind).
    * @see https://docs.pytorch.org/docs/2.13/special.html#torch.special.modified_bessel_i0
    */
   modifiedBesselI0(input: Tensor, options?: OutOption): Tensor;
   /**
-   * The modified Bessel function of the first kind, order 1.
+   * The modified Bessel function I₁ (first kind).
    * @see https://docs.pytorch.org/docs/2.13/special.html#torch.special.modified_bessel_i1
    */
   modifiedBesselI1(input: Tensor, options?: OutOption): Tensor;
   /**
-   * The modified Bessel function of the second kind, order 0; ∞ at zero, NaN below.
+   * The modified Bessel function K₀ (second kind); ∞ at zero, NaN below.
    * @see https://docs.pytorch.org/docs/2.13/special.html#torch.special.modified_bessel_k0
    */
   modifiedBesselK0(input: Tensor, options?: OutOption): Tensor;
   /**
-   * The modified Bessel function of the second kind, order 1; ∞ at zero, NaN below.
+   * The modified Bessel function K₁ (second kind); ∞ at zero, NaN below.
    * @see https://docs.pytorch.org/docs/2.13/special.html#torch.special.modified_bessel_k1
    */
   modifiedBesselK1(input: Tensor, options?: OutOption): Tensor;
@@ -297,62 +297,62 @@ export interface SpecialFunctions {
    */
   scaledModifiedBesselK1(x: Tensor, options?: OutOption): Tensor;
   /**
-   * The Chebyshev polynomial of the first kind of degree `n` at `2x - 1`.
+   * The shifted Chebyshev polynomial: `Tₙ(2x - 1)`.
    * @see https://docs.pytorch.org/docs/2.13/special.html#torch.special.shifted_chebyshev_polynomial_t
    */
   shiftedChebyshevPolynomialT(x: Tensor, n: Tensor, options?: OutOption): Tensor;
   /**
-   * The Chebyshev polynomial of the first kind of degree `n` at `2x - 1`.
+   * The shifted Chebyshev polynomial: `Tₙ(2x - 1)`.
    * @see https://docs.pytorch.org/docs/2.13/special.html#torch.special.shifted_chebyshev_polynomial_t
    */
   shiftedChebyshevPolynomialT(x: Scalar, n: Tensor, options?: OutOption): Tensor;
   /**
-   * The Chebyshev polynomial of the first kind of degree `n` at `2x - 1`.
+   * The shifted Chebyshev polynomial: `Tₙ(2x - 1)`.
    * @see https://docs.pytorch.org/docs/2.13/special.html#torch.special.shifted_chebyshev_polynomial_t
    */
   shiftedChebyshevPolynomialT(x: Tensor, n: Scalar, options?: OutOption): Tensor;
   /**
-   * The Chebyshev polynomial of the second kind of degree `n` at `2x - 1`.
+   * The shifted Chebyshev polynomial: `Uₙ(2x - 1)`.
    * @see https://docs.pytorch.org/docs/2.13/special.html#torch.special.shifted_chebyshev_polynomial_u
    */
   shiftedChebyshevPolynomialU(x: Tensor, n: Tensor, options?: OutOption): Tensor;
   /**
-   * The Chebyshev polynomial of the second kind of degree `n` at `2x - 1`.
+   * The shifted Chebyshev polynomial: `Uₙ(2x - 1)`.
    * @see https://docs.pytorch.org/docs/2.13/special.html#torch.special.shifted_chebyshev_polynomial_u
    */
   shiftedChebyshevPolynomialU(x: Scalar, n: Tensor, options?: OutOption): Tensor;
   /**
-   * The Chebyshev polynomial of the second kind of degree `n` at `2x - 1`.
+   * The shifted Chebyshev polynomial: `Uₙ(2x - 1)`.
    * @see https://docs.pytorch.org/docs/2.13/special.html#torch.special.shifted_chebyshev_polynomial_u
    */
   shiftedChebyshevPolynomialU(x: Tensor, n: Scalar, options?: OutOption): Tensor;
   /**
-   * The Chebyshev polynomial of the third kind of degree `n` at `2x - 1`.
+   * The shifted Chebyshev polynomial: `Vₙ(2x - 1)`.
    * @see https://docs.pytorch.org/docs/2.13/special.html#torch.special.shifted_chebyshev_polynomial_v
    */
   shiftedChebyshevPolynomialV(x: Tensor, n: Tensor, options?: OutOption): Tensor;
   /**
-   * The Chebyshev polynomial of the third kind of degree `n` at `2x - 1`.
+   * The shifted Chebyshev polynomial: `Vₙ(2x - 1)`.
    * @see https://docs.pytorch.org/docs/2.13/special.html#torch.special.shifted_chebyshev_polynomial_v
    */
   shiftedChebyshevPolynomialV(x: Scalar, n: Tensor, options?: OutOption): Tensor;
   /**
-   * The Chebyshev polynomial of the third kind of degree `n` at `2x - 1`.
+   * The shifted Chebyshev polynomial: `Vₙ(2x - 1)`.
    * @see https://docs.pytorch.org/docs/2.13/special.html#torch.special.shifted_chebyshev_polynomial_v
    */
   shiftedChebyshevPolynomialV(x: Tensor, n: Scalar, options?: OutOption): Tensor;
   /**
-   * The Chebyshev polynomial of the fourth kind of degree `n` at `2x - 1`.
+   * The shifted Chebyshev polynomial: `Wₙ(2x - 1)`.
    * @see https://docs.pytorch.org/docs/2.13/special.html#torch.special.shifted_chebyshev_polynomial_w
    */
   shiftedChebyshevPolynomialW(x: Tensor, n: Tensor, options?: OutOption): Tensor;
   /**
-   * The Chebyshev polynomial of the fourth kind of degree `n` at `2x - 1`.
+   * The shifted Chebyshev polynomial: `Wₙ(2x - 1)`.
    * @see https://docs.pytorch.org/docs/2.13/special.html#torch.special.shifted_chebyshev_polynomial_w
    */
   shiftedChebyshevPolynomialW(x: Scalar, n: Tensor, options?: OutOption): Tensor;
   /**
-   * The Chebyshev polynomial of the fourth kind of degree `n` at `2x - 1`.
+   * The shifted Chebyshev polynomial: `Wₙ(2x - 1)`.
    * @see https://docs.pytorch.org/docs/2.13/special.html#torch.special.shifted_chebyshev_polynomial_w
    */
   shiftedChebyshevPolynomialW(x: Tensor, n: Scalar, options?: OutOption): Tensor;
@@ -369,7 +369,7 @@ export interface SpecialFunctions {
    */
   softmax(input: Tensor, dim: number, dtype?: DType | null | SoftmaxIntOptions, options?: SoftmaxIntOptions): Tensor;
   /**
-   * The spherical Bessel function of the first kind, order 0: `sin(x) / x`.
+   * The spherical Bessel function j₀: `sin(x) / x`, and 1 at zero.
    * @see https://docs.pytorch.org/docs/2.13/special.html#torch.special.spherical_bessel_j0
    */
   sphericalBesselJ0(x: Tensor, options?: OutOption): Tensor;

@@ -1248,7 +1248,7 @@ export interface TensorMethods extends TensorInternalMethods {
   /** `hypot`, in place. @see https://docs.pytorch.org/docs/2.13/generated/torch.Tensor.hypot_.html */
   hypot_(other: Tensor): this;
   /**
-   * The modified Bessel function of the first kind, order 0.
+   * The modified Bessel function I₀: `Σ (x²/4)ᵏ / (k!)²`.
    * @see https://docs.pytorch.org/docs/2.13/generated/torch.Tensor.i0.html
    */
   i0(): Tensor;
@@ -2148,7 +2148,7 @@ export interface TensorMethods extends TensorInternalMethods {
    */
   pinverse(rcond?: number | PinverseOptions, options?: PinverseOptions): Tensor;
   /**
-   * The `n`-th derivative of the digamma function.
+   * `dⁿ/dxⁿ ψ(x)`: 0 gives `digamma`.
    * @see https://docs.pytorch.org/docs/2.13/generated/torch.Tensor.polygamma.html
    */
   polygamma(n: number): Tensor;

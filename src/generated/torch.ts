@@ -1587,7 +1587,7 @@ export interface TorchFunctions extends TorchInternalFunctions {
    */
   hypot(input: Tensor, other: Tensor, options?: OutOption): Tensor;
   /**
-   * The modified Bessel function of the first kind, order 0.
+   * The modified Bessel function I₀: `Σ (x²/4)ᵏ / (k!)²`.
    * @see https://docs.pytorch.org/docs/2.13/generated/torch.i0.html
    */
   i0(input: Tensor, options?: OutOption): Tensor;
@@ -2538,7 +2538,7 @@ export interface TorchFunctions extends TorchInternalFunctions {
    */
   polar(abs: Tensor, angle: Tensor, options?: OutOption): Tensor;
   /**
-   * The `n`-th derivative of the digamma function.
+   * `dⁿ/dxⁿ ψ(x)`: 0 gives `digamma`.
    * @see https://docs.pytorch.org/docs/2.13/generated/torch.polygamma.html
    */
   polygamma(n: number, input: Tensor, options?: OutOption): Tensor;

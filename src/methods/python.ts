@@ -62,7 +62,7 @@ export interface PythonTensorMethods {
   split(splitSize: number | readonly number[] | Tensor, dim?: number | functional.SplitOptions): Tensor[];
   /** Short-time Fourier transform; see `torch.stft`. */
   stft: Method<typeof functional.stft>;
-  /** The indices of the elements that are not zero; see `torch.nonzero`. */
+  /** Where it is not zero, as indices; see `torch.nonzero`. */
   nonzero(options: { asTuple: true }): Tensor[];
   nonzero(options?: { asTuple?: false }): Tensor;
   /** The unique elements; see `torch.unique`. */

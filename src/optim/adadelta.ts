@@ -8,11 +8,11 @@ import { type Setting, StepOptimizer } from './stepOptimizer';
 export interface AdadeltaOptions extends CommonOptions {
   /** By what the delta is multiplied. Default: 1 */
   lr?: NumberOrTensor;
-  /** Decay rate of the running average of squared gradients. Default: 0.9 */
+  /** How much of the averages (of gradients² and deltas²) each step keeps. Default: 0.9 */
   rho?: number;
   /** Added under the roots. Default: 1e-6 */
   eps?: number;
-  /** Weight decay (L2 penalty). Default: 0 */
+  /** How much of the parameter is added to its gradient (an L2 penalty). Default: 0 */
   weightDecay?: number;
   /** Whether the step can be captured in a CUDA graph. Default: false */
   capturable?: boolean;

@@ -16,7 +16,7 @@ export interface AdagradOptions extends CommonOptions {
   lr?: NumberOrTensor;
   /** Decay of the learning rate. Default: 0 */
   lrDecay?: number;
-  /** Weight decay (L2 penalty). Default: 0 */
+  /** How much of the parameter is added to its gradient (an L2 penalty). Default: 0 */
   weightDecay?: number;
   /** What the sum of squared gradients begins with. Default: 0 */
   initialAccumulatorValue?: number;

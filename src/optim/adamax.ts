@@ -12,7 +12,7 @@ export interface AdamaxOptions extends CommonOptions {
   betas?: readonly [number, number];
   /** Added to the norm. Default: 1e-8 */
   eps?: number;
-  /** Weight decay (L2 penalty). Default: 0 */
+  /** How much of the parameter is added to its gradient (an L2 penalty). Default: 0 */
   weightDecay?: number;
   /** Whether the step can be captured in a CUDA graph. Default: false */
   capturable?: boolean;

@@ -15,7 +15,7 @@ export interface ASGDOptions extends CommonOptions {
   alpha?: number;
   /** The step at which averaging begins. Default: 1e6 */
   t0?: number;
-  /** Weight decay (L2 penalty). Default: 0 */
+  /** How much of the parameter is added to its gradient (an L2 penalty). Default: 0 */
   weightDecay?: number;
   /** Whether the step can be captured in a CUDA graph. Default: false */
   capturable?: boolean;

@@ -13,7 +13,7 @@ export interface RMSpropOptions extends CommonOptions {
   alpha?: number;
   /** Added to the denominator. Default: 1e-8 */
   eps?: number;
-  /** Weight decay (L2 penalty). Default: 0 */
+  /** How much of the parameter is added to its gradient (an L2 penalty). Default: 0 */
   weightDecay?: number;
   /** Momentum. Default: 0 */
   momentum?: number;

@@ -14,7 +14,7 @@ export interface SGDOptions extends CommonOptions {
   momentum?: number;
   /** Dampening of the momentum. Default: 0 */
   dampening?: number;
-  /** Weight decay (L2 penalty). Default: 0 */
+  /** How much of the parameter is added to its gradient (an L2 penalty). Default: 0 */
   weightDecay?: NumberOrTensor;
   /** Nesterov momentum. Default: false */
   nesterov?: boolean;

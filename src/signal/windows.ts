@@ -303,7 +303,7 @@ export function blackman(M: number, ...rest: unknown[]): Tensor {
 const bindNuttall = signature('nuttall', required, {}, windowDefaults);
 
 /**
- * The minimum 4-term Blackman-Harris window according to Nuttall.
+ * Nuttall's window: four cosine terms, chosen for the lowest side lobes.
  *
  * @param M the number of points
  * @throws RangeError for options out of range

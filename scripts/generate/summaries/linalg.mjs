@@ -10,13 +10,13 @@ export const linalg = {
   'linalg.det': 'The determinant of each matrix.',
   'linalg.diagonal': "`diagonal` of the last two dimensions: a view of each matrix's diagonal.",
   'linalg.eig':
-    'Eigenvalues and right eigenvectors of a square matrix, complex always. Vectors are columns, of norm 1, with any phase.',
+    "λ and V with `A · V = V · diag(λ)` for square A, complex always. V's columns have norm 1, and any phase.",
   'linalg.eigh':
     'Eigenvalues, rising and real, and eigenvectors of a Hermitian matrix, of which it reads one triangle.',
   'linalg.eigvals': 'The eigenvalues of a square matrix, complex always, in no promised order.',
   'linalg.eigvalsh': 'The eigenvalues of a Hermitian matrix, rising and real; it reads one triangle.',
   'linalg.householderProduct':
-    'The first columns of a product of Householder matrices, as `geqrf` gives them: the Q.',
+    'The Q of a QR decomposition, from the Householder vectors that `geqrf` gives.',
   'linalg.inv':
     'The inverse of each square matrix; an error where one is singular. To solve systems, `solve` is better.',
   'linalg.invEx': "`inv` that doesn't throw: `info` is not 0 where it failed. Doesn't wait for the GPU.",

@@ -114,8 +114,8 @@ export const pointwise = {
   mvlgamma:
     'The logarithm of the multivariate gamma function of dimension `p`; `input` must exceed `(p - 1) / 2`.',
   digamma: 'ψ, the derivative of `log Γ`.',
-  polygamma: 'The `n`-th derivative of the digamma function.',
-  i0: 'The modified Bessel function of the first kind, order 0.',
+  polygamma: '`dⁿ/dxⁿ ψ(x)`: 0 gives `digamma`.',
+  i0: 'The modified Bessel function I₀: `Σ (x²/4)ᵏ / (k!)²`.',
   igamma: 'The lower regularised incomplete gamma function `P(input, other)`, between 0 and 1.',
   igammac: 'The upper regularised incomplete gamma function: `1 - P(input, other)`.',
 };

@@ -8,7 +8,7 @@ import type { Tensor } from '../../tensor/tensor';
 
 /** Options of the dropout functions. */
 export interface DropoutOptions {
-  /** Probability of an element to be zeroed. Default: 0.5 */
+  /** How likely each element is dropped. Default: 0.5 */
   p?: number;
   /** Without it the input is returned as it is. */
   training?: boolean;

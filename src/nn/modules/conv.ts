@@ -144,7 +144,7 @@ export abstract class ConvNd extends Module {
   /** Draws new values: all uniform within ±1/√(inChannels / groups · window size). */
   resetParameters(): void {
     noGrad(() => {
-      // a = √5 in kaimingUniform_ is the same as uniform_(-1/√fanIn, 1/√fanIn).
+      // With a = √5, kaimingUniform_ draws within ±1/√fanIn.
       if (this.weight.isContiguous()) init.kaimingUniform_(this.weight, Math.sqrt(5));
       else {
         // A channels-last weight gets the values that a contiguous one would get.

@@ -10,7 +10,7 @@ import { type FactoryArgs, factoryDefaults, type Size } from './factory';
 export interface ConvTransposeOptions extends Omit<ConvOptions, 'padding' | 'paddingMode'> {
   /** How much `dilation · (kernelSize - 1)` loses on both sides. Default: 0 */
   padding?: Size;
-  /** Added to one side of the output. Default: 0 */
+  /** How much longer the output becomes, at its end only. Default: 0 */
   outputPadding?: Size;
   /** Only zeros are possible. */
   paddingMode?: 'zeros';

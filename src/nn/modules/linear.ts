@@ -78,7 +78,7 @@ export class Linear extends Module {
 
   /** Draws new values: both uniform within ±1/√inFeatures. */
   resetParameters(): void {
-    // a = √5 in kaimingUniform_ is the same as uniform_(-1/√inFeatures, 1/√inFeatures).
+    // With a = √5, kaimingUniform_ draws within ±1/√inFeatures.
     init.kaimingUniform_(this.weight, Math.sqrt(5));
     if (this.bias === null) return;
     const [fanIn] = init._calculateFanInAndFanOut(this.weight);

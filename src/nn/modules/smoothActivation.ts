@@ -63,7 +63,7 @@ export class Tanhshrink extends Module {
 }
 
 /**
- * The gated linear unit: the first half of a dimension times the sigmoid of the second.
+ * `a · sigmoid(b)` of the two halves a and b of a dimension: b is the gate.
  * @see https://docs.pytorch.org/docs/2.13/generated/torch.nn.GLU.html
  * @example const y = new nn.GLU()(torch.randn([4, 2])); // [4, 1]
  */

@@ -130,22 +130,22 @@ export class Module extends ModuleHooks {
     return this._apply((t) => (t.isFloatingPoint() ? t.to(dtype) : t));
   }
 
-  /** Converts all floating-point parameters and buffers to `float32`. */
+  /** Makes parameters and buffers, as far as they are floats, `float32`. */
   float(): this {
     return this.#floatsTo('float32');
   }
 
-  /** Converts all floating-point parameters and buffers to `float64`. */
+  /** Makes parameters and buffers, as far as they are floats, `float64`. */
   double(): this {
     return this.#floatsTo('float64');
   }
 
-  /** Converts all floating-point parameters and buffers to `float16`. */
+  /** Makes parameters and buffers, as far as they are floats, `float16`. */
   half(): this {
     return this.#floatsTo('float16');
   }
 
-  /** Converts all floating-point parameters and buffers to `bfloat16`. */
+  /** Makes parameters and buffers, as far as they are floats, `bfloat16`. */
   bfloat16(): this {
     return this.#floatsTo('bfloat16');
   }

@@ -42,7 +42,7 @@ function recursion(name: string, options: boolean | { recurse?: boolean }): bool
 
 /** What `Module` knows of its members. Internal: users see it as part of {@link Module}. */
 export abstract class ModuleTree extends Callable {
-  /** Whether the module is in training mode (dropout, batch norm). Set it by `train()` and `eval()`. */
+  /** What dropout and batch norm look at: true while training. Set it by `train()` and `eval()`. */
   training = true;
   /** @internal */
   declare readonly [internals]: ReturnType<typeof newInternals>;

@@ -175,7 +175,7 @@ export interface GRU {
 }
 
 /**
- * A multi-layer gated recurrent unit (GRU).
+ * GRU: a recurrent network whose gates decide what of the state is kept, in one or more layers.
  *
  * **Shape**: (L, N, inputSize), or (N, L, inputSize) with `batchFirst`, or (L, inputSize), or a PackedSequence; hidden state (D · numLayers, N,
  * hiddenSize) → output (L, N, D · hiddenSize) and the last hidden state; D is 2 when bidirectional, else 1
@@ -234,7 +234,7 @@ export interface LSTM {
 }
 
 /**
- * A multi-layer long short-term memory (LSTM).
+ * LSTM: a recurrent network with gates and a cell beside its state, in one or more layers.
  *
  * **Shape**: (L, N, inputSize), or (N, L, inputSize) with `batchFirst`, or (L, inputSize), or a PackedSequence; hidden state (D · numLayers, N,
  * projSize or hiddenSize), cell state (D · numLayers, N, hiddenSize) → output (L, N, D · hiddenSize) and the last states; D is 2 when
