@@ -19,7 +19,7 @@ import { defaultByteOrder } from './endianness';
 import { type ReadOptions, readLegacy } from './legacy/legacyReader';
 import { readTarCheckpoint } from './legacy/tarReader';
 import { checkMapLocation, type MapLocation, placeOf } from './mapLocation';
-import { Converter } from './pickle/convert';
+import { Converter } from './pickle/converter';
 import { lookUp } from './pickle/globals';
 import { type Encoding, PickleReader } from './pickle/pickleReader';
 import { Unpickler } from './pickle/unpickler';

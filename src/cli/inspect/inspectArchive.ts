@@ -4,7 +4,7 @@ import { TorchError } from '../../common/errors';
 import type { Source } from '../../files/source';
 import { native } from '../../native';
 import { findFolder, openArchive } from '../../serialization/archive';
-import { Converter } from '../../serialization/pickle/convert';
+import { Converter } from '../../serialization/pickle/converter';
 import { lookUp } from '../../serialization/pickle/globals';
 import { AllowedInstance, GlobalNode, type SafeGlobal } from '../../serialization/pickle/nodes';
 import { PickleReader } from '../../serialization/pickle/pickleReader';

@@ -9,7 +9,7 @@ import { PyTuple } from '../../tensor/pythonKinds';
 import type { Tensor } from '../../tensor/tensor';
 import type { DType } from '../../tensor/types';
 import { isMeta, type MapLocation, restore } from '../mapLocation';
-import { Converter } from '../pickle/convert';
+import { Converter } from '../pickle/converter';
 import { type LookUpOptions, lookUp } from '../pickle/globals';
 import { GlobalNode, INERT, shown, textOf } from '../pickle/nodes';
 import { CutOffError, type Encoding, PickleReader } from '../pickle/pickleReader';

@@ -6,7 +6,7 @@ import { readTar, type TarMember } from '../../files/tar';
 import { dtypeInfo } from '../../tensor/dtypes';
 import { PyTuple } from '../../tensor/pythonKinds';
 import type { DType } from '../../tensor/types';
-import { Converter } from '../pickle/convert';
+import { Converter } from '../pickle/converter';
 import { lookUp } from '../pickle/globals';
 import { GlobalNode, shown, textOf } from '../pickle/nodes';
 import { PickleReader } from '../pickle/pickleReader';

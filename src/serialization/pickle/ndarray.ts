@@ -10,7 +10,7 @@ import { markKind, marksFor, marksOf, PyNumpyScalar, PyTuple } from '../../tenso
 import { handleOf, newTensor, type Tensor } from '../../tensor/tensor';
 import type { DType } from '../../tensor/types';
 import { GlobalNode, textOf } from './nodes';
-import type { Pickler } from './pickler';
+import type { PickleOut } from './pickleOut';
 
 /** NumPy's codes of the dtypes that both have. */
 const codes = {
@@ -132,7 +132,7 @@ export function numpyGlobals(): [string, GlobalNode][] {
 /** The dtype objects of one file: NumPy has one for each dtype. */
 const dtypeObjects = new Map<DType, object>();
 
-function writeDType({ out }: Pickler, dtype: DType): void {
+function writeDType({ out }: PickleOut, dtype: DType): void {
   const code = codeOf.get(dtype);
   if (code === undefined) throw new TypeError(`torch.save: NumPy has no dtype like torch.${dtype}`);
   let object = dtypeObjects.get(dtype);
@@ -163,7 +163,7 @@ function bytesOf(array: Tensor): Buffer {
 }
 
 /** Writes a tensor as NumPy's array. */
-export function writeNdArray(pickler: Pickler, array: Tensor): void {
+export function writeNdArray(pickler: PickleOut, array: Tensor): void {
   const { out } = pickler;
   const module = marksOf(array)?.module ?? MODULES[0]!;
   const plain = array.detach().cpu();
@@ -186,7 +186,7 @@ export function writeNdArray(pickler: Pickler, array: Tensor): void {
 }
 
 /** Writes one of NumPy's numbers. */
-export function writeNumpyScalar(pickler: Pickler, scalar: PyNumpyScalar): void {
+export function writeNumpyScalar(pickler: PickleOut, scalar: PyNumpyScalar): void {
   const value = tensor(scalar.value as number, { dtype: scalar.dtype });
   const writeArguments = () => {
     writeDType(pickler, scalar.dtype);

@@ -28,6 +28,7 @@ import { Tensor } from '../../tensor/tensor';
 import type { Storages } from '../storages';
 import { writeNdArray, writeNumpyScalar } from './ndarray';
 import { Op } from './opcodes';
+import type { PickleOut } from './pickleOut';
 import { PickleWriter } from './pickleWriter';
 import { allowedName } from './safeGlobals';
 import { setOrder } from './setOrder';
@@ -38,7 +39,7 @@ const MAX_DEPTH = 500;
 type Entry = [key: unknown, value: unknown];
 
 /** Writes one object graph. */
-export class Pickler {
+export class Pickler implements PickleOut {
   readonly out: PickleWriter;
   private depth = 0;
   private readonly path: string[] = [];
@@ -72,41 +73,27 @@ export class Pickler {
   /** Writes any value. */
   save(value: unknown): void {
     switch (typeof value) {
-      case 'undefined': {
+      case 'undefined':
         this.out.none();
         return;
-      }
-      case 'boolean': {
+      case 'boolean':
         this.out.boolean(value);
         return;
-      }
       case 'number':
         // Beyond 2**53 a number can't tell which integer it is: it is a float.
-        if (Number.isSafeInteger(value) && !Object.is(value, -0)) {
-          this.out.integer(value);
-          return;
-        }
-        {
-          this.out.float(value);
-          return;
-        }
-      case 'bigint': {
+        if (Number.isSafeInteger(value) && !Object.is(value, -0)) this.out.integer(value);
+        else this.out.float(value);
+        return;
+      case 'bigint':
         this.out.integer(value);
         return;
-      }
-      case 'string': {
+      case 'string':
         this.out.string(value);
         return;
-      }
       case 'object':
-        if (value === null) {
-          this.out.none();
-          return;
-        }
-        {
-          this.saveObject(value);
-          return;
-        }
+        if (value === null) this.out.none();
+        else this.saveObject(value);
+        return;
       case 'function': {
         const name = allowedName(value);
         // Modules are functions.

@@ -8,7 +8,7 @@ import { torchOps } from '../../tensor/operators';
 import { marksOf, PyDType, PyLayout, PyQScheme } from '../../tensor/pythonKinds';
 import { Tensor } from '../../tensor/tensor';
 import { Op } from './opcodes';
-import type { Pickler } from './pickler';
+import type { PickleOut } from './pickleOut';
 
 /** The dtypes without a storage class of their own (Python's `torch.storage._new_dtypes`). */
 export const newDtypes: ReadonlySet<string> = new Set([
@@ -37,7 +37,7 @@ interface Rebuild {
 }
 
 /** The persistent id of a tensor's storage. */
-function writeStorage(pickler: Pickler, tensor: Tensor, untyped: boolean): void {
+function writeStorage(pickler: PickleOut, tensor: Tensor, untyped: boolean): void {
   const { out, storages } = pickler;
   const storage = storages.of(tensor, untyped ? 'uint8' : tensor.dtype);
   out.tuple(storages.legacy ? 6 : 5, () => {
@@ -55,19 +55,19 @@ function writeStorage(pickler: Pickler, tensor: Tensor, untyped: boolean): void 
   out.raw(Op.BINPERSID);
 }
 
-function writeHooks({ out }: Pickler): void {
+function writeHooks({ out }: PickleOut): void {
   out.reduce('collections', 'OrderedDict', 0, () => {});
 }
 
 /** What the arguments of every tensor with a storage begin with. */
-function writeView(pickler: Pickler, tensor: Tensor, untyped: boolean): void {
+function writeView(pickler: PickleOut, tensor: Tensor, untyped: boolean): void {
   writeStorage(pickler, tensor, untyped);
   pickler.out.integer(tensor.storageOffset());
   pickler.saveTuple(tensor.shape);
   pickler.saveTuple(tensor.stride());
 }
 
-function rebuildDense(pickler: Pickler, tensor: Tensor): Rebuild {
+function rebuildDense(pickler: PickleOut, tensor: Tensor): Rebuild {
   if (/^u?int[1-7]$/.test(tensor.dtype)) throw new TypeError(`dtype torch.${tensor.dtype} is not recognized`);
   const { out } = pickler;
   const untyped = newDtypes.has(tensor.dtype);
@@ -90,7 +90,7 @@ function rebuildDense(pickler: Pickler, tensor: Tensor): Rebuild {
   return { name: untyped ? '_rebuild_tensor_v3' : '_rebuild_tensor_v2', count, write };
 }
 
-function rebuildQuantized(pickler: Pickler, tensor: Tensor): Rebuild {
+function rebuildQuantized(pickler: PickleOut, tensor: Tensor): Rebuild {
   const { out } = pickler;
   const scheme = tensor.qscheme();
   const perTensor = scheme === 'per_tensor_affine';
@@ -118,17 +118,16 @@ function rebuildQuantized(pickler: Pickler, tensor: Tensor): Rebuild {
   return { name: '_rebuild_qtensor', count: 7, write };
 }
 
-function rebuildSparse(pickler: Pickler, tensor: Tensor): Rebuild {
+function rebuildSparse(pickler: PickleOut, tensor: Tensor): Rebuild {
   const { out } = pickler;
-  const any = tensor as any;
   const rows = tensor.layout === 'sparse_csr' || tensor.layout === 'sparse_bsr';
   const parts: Tensor[] =
     tensor.layout === 'sparse_coo'
-      ? [any._indices(), any._values()]
+      ? [tensor._indices(), tensor._values()]
       : [
           rows ? tensor.crowIndices() : tensor.ccolIndices(),
           rows ? tensor.colIndices() : tensor.rowIndices(),
-          any.values(),
+          tensor.values(),
         ];
   const writeParts = () => {
     for (const part of parts) pickler.save(part);
@@ -142,13 +141,12 @@ function rebuildSparse(pickler: Pickler, tensor: Tensor): Rebuild {
   return { name: '_rebuild_sparse_tensor', count: 2, write };
 }
 
-function rebuildNested(pickler: Pickler, tensor: Tensor): Rebuild {
-  const any = tensor as any;
+function rebuildNested(pickler: PickleOut, tensor: Tensor): Rebuild {
   const parts: Tensor[] = [
-    any.values(),
-    any._nestedTensorSize(),
-    any._nestedTensorStrides(),
-    any._nestedTensorStorageOffsets(),
+    tensor.values(),
+    tensor._nestedTensorSize(),
+    tensor._nestedTensorStrides(),
+    tensor._nestedTensorStorageOffsets(),
   ];
   const write = () => {
     for (const part of parts) pickler.save(part);
@@ -156,7 +154,7 @@ function rebuildNested(pickler: Pickler, tensor: Tensor): Rebuild {
   return { name: '_rebuild_nested_tensor', count: 4, write };
 }
 
-function rebuildMeta(pickler: Pickler, tensor: Tensor): Rebuild {
+function rebuildMeta(pickler: PickleOut, tensor: Tensor): Rebuild {
   const write = () => {
     pickler.save(new PyDType(tensor.dtype));
     pickler.saveTuple(tensor.shape);
@@ -167,7 +165,7 @@ function rebuildMeta(pickler: Pickler, tensor: Tensor): Rebuild {
 }
 
 /** `Tensor._reduce_ex_internal`, in its order. */
-function rebuildOf(pickler: Pickler, tensor: Tensor): Rebuild {
+function rebuildOf(pickler: PickleOut, tensor: Tensor): Rebuild {
   if (tensor.isMeta) return rebuildMeta(pickler, tensor);
   if (tensor.isQuantized) return rebuildQuantized(pickler, tensor);
   if (/^sparse_/.test(tensor.layout)) return rebuildSparse(pickler, tensor);
@@ -184,13 +182,13 @@ function stateOf(tensor: Tensor): [string, unknown][] {
   return [['persistent', tensor.persistent], ['_is_buffer', true], ...entries];
 }
 
-function writePlain(pickler: Pickler, tensor: Tensor, object?: object): void {
+function writePlain(pickler: PickleOut, tensor: Tensor, object?: object): void {
   const { name, count, write } = rebuildOf(pickler, tensor);
   pickler.out.reduce('torch._utils', name, count, write, object);
 }
 
 /** Writes a tensor or Parameter that was not written before. */
-export function writeTensor(pickler: Pickler, tensor: Tensor): void {
+export function writeTensor(pickler: PickleOut, tensor: Tensor): void {
   const { out } = pickler;
   const state = stateOf(tensor);
   const writeState = () => pickler.saveDict(state, marksOf(tensor));

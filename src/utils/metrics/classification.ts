@@ -1,7 +1,7 @@
 /** Figures of a classifier, equal to scikit-learn's. */
 
 import { checkOptions, invalidArgument } from '../../common/options';
-import { native } from '../../native';
+import { formatFixed } from '../../python/pyfloat';
 import { asTensor } from '../../tensor/creation';
 import { torchOps } from '../../tensor/operators';
 import { Tensor } from '../../tensor/tensor';
@@ -183,7 +183,7 @@ export function classificationReport(
   const width = Math.max(...targetNames.map((name) => name.length), 'weighted avg'.length, digits);
   const cells = (name: string, figures: string[], support: number | string) =>
     `${name.padStart(width)} ${[...figures, String(support)].map((cell) => ` ${cell.padStart(9)}`).join('')}\n`;
-  const text = (x: number) => native.formatFloat(x, digits, 'f');
+  const text = (x: number) => formatFixed(x, digits);
   const row = (name: string, s: ClassScores) =>
     cells(name, [s.precision, s.recall, s.f1].map(text), s.support);
   const mean = (weight: (s: ClassScores) => number): ClassScores => {

@@ -1,6 +1,6 @@
 /** A progress bar's line. Twin of `format_meter` in tqdm/std.py. */
 import { stripVTControlCharacters } from 'node:util';
-import { native } from '../../native';
+import { formatFixed, formatGeneral } from '../../python/pyfloat';
 
 /** What a line shows. */
 export interface Meter {
@@ -42,17 +42,17 @@ export function formatSize(value: number, divisor = 1000): string {
   let x = value;
   for (const prefix of ['', 'k', 'M', 'G', 'T', 'P', 'E', 'Z']) {
     if (Math.abs(x) < 999.5) {
-      if (Math.abs(x) < 99.95) return native.formatFloat(x, Math.abs(x) < 9.995 ? 2 : 1, 'f') + prefix;
-      return native.formatFloat(x, 0, 'f') + prefix;
+      if (Math.abs(x) < 99.95) return formatFixed(x, Math.abs(x) < 9.995 ? 2 : 1) + prefix;
+      return formatFixed(x, 0) + prefix;
     }
     x /= divisor;
   }
-  return `${native.formatFloat(x, 1, 'f')}Y`;
+  return `${formatFixed(x, 1)}Y`;
 }
 
 /** A number for the postfix: three digits, or all where those are fewer. */
 export function formatNumber(value: number): string {
-  const short = native.formatFloat(value, 3, 'g').replace('e+0', 'e+').replace('e-0', 'e-');
+  const short = formatGeneral(value, 3).replace('e+0', 'e+').replace('e-0', 'e-');
   const whole = String(value);
   return short.length < whole.length ? short : whole;
 }
@@ -86,7 +86,7 @@ export function formatMeter(meter: Meter): string {
   let { total } = meter;
   if (total !== undefined && n >= total + 0.5) total = undefined;
   const rate = meter.rate ?? (elapsed > 0 ? (n - initial) / elapsed : undefined);
-  const quantity = (x: number) => (unitScale ? formatSize(x) : native.formatFloat(x, 2, 'f').padStart(5));
+  const quantity = (x: number) => (unitScale ? formatSize(x) : formatFixed(x, 2).padStart(5));
   const perSecond = rate ? `${quantity(rate)}${unit}/s` : `?${unit}/s`;
   const slow = rate !== undefined && rate > 0 && 1 / rate > 1;
   const speed = slow ? `${quantity(1 / rate)}s/${unit}` : perSecond;
@@ -101,7 +101,7 @@ export function formatMeter(meter: Meter): string {
   const remaining = rate ? formatInterval((total - n) / rate) : '?';
   const whole = unitScale ? formatSize(total, unitDivisor) : String(total);
   const fraction = n / total;
-  const left = `${prefix}${native.formatFloat(fraction * 100, 0, 'f').padStart(3)}%|`;
+  const left = `${prefix}${formatFixed(fraction * 100, 0).padStart(3)}%|`;
   const right = `| ${count}/${whole} [${time}<${remaining}, ${speed}${postfix}]`;
   const width = columns === undefined ? 10 : Math.max(1, columns - displayWidth(left + right));
   const text = left + bar(fraction, width, meter.ascii ? hashes : blocks) + right;

@@ -1,0 +1,20 @@
+/** What the writers of single kinds of objects need of the whole pickler. */
+import type { Marks } from '../../tensor/pythonKinds';
+import type { Storages } from '../storages';
+import type { PickleWriter } from './pickleWriter';
+
+/** Where an object is written. */
+export interface PickleOut {
+  readonly out: PickleWriter;
+  readonly storages: Storages;
+  /** Writes any value. */
+  save(value: unknown): void;
+  /** A tuple; `object` is whom later references go to. */
+  saveTuple(items: readonly unknown[], object?: object): void;
+  /** A `torch.Size`; `object` is whom later references go to. */
+  saveSize(items: readonly number[], object?: object): void;
+  /** A dict; `object` is whom later references go to. */
+  saveDict(entries: [key: unknown, value: unknown][], marks: Marks | undefined, object?: object): void;
+  /** Bytes; `given` is whom later references go to. */
+  writeBytes(value: Uint8Array, given?: object): void;
+}
