@@ -6,7 +6,7 @@ export interface LoopCase {
   /** The same in Python, where `torch` is imported. */
   py: { setup: string; stmt: string };
   /** The Python to run it, where the tests' has not what the case needs. */
-  python?: string;
+  python?: string | undefined;
   /** Repetitions of the statement in one timing. */
   n: number;
 }
@@ -31,5 +31,5 @@ export const minimum = (xs: number[]): number => Math.min(...xs);
 export function median(xs: number[]): number {
   const sorted = [...xs].sort((a, b) => a - b);
   const middle = sorted.length >> 1;
-  return sorted.length % 2 ? sorted[middle] : (sorted[middle - 1] + sorted[middle]) / 2;
+  return sorted.length % 2 ? sorted[middle]! : (sorted[middle - 1]! + sorted[middle]!) / 2;
 }

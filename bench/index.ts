@@ -53,7 +53,7 @@ async function main(): Promise<void> {
   if (!(repeats >= 1)) throw new Error(`--repeats takes a number, not '${values.repeats}'.`);
   for (const name of names) {
     print(`\n${name}`, ['ours', 'median', 'Python', 'median', 'ratio']);
-    for (const c of suites[name].filter((c) => c.name.includes(values.only))) {
+    for (const c of suites[name]!.filter((c) => c.name.includes(values.only))) {
       const r = await row(c, repeats);
       const cell = (x: number) => `${x < 100 ? x.toFixed(2) : x.toFixed(0)} ${r.unit}`;
       const [a, b] = [minimum(r.ours), minimum(r.theirs)];

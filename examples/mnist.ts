@@ -71,7 +71,7 @@ class Model extends nn.Module {
   fc2 = new nn.Linear(30, 10);
   pool = new nn.MaxPool2d(2, 2);
 
-  forward(x: Tensor): Tensor {
+  override forward(x: Tensor): Tensor {
     // x: [batch, 1, 28, 28]
     x = this.pool(F.relu(this.convolution1(x))); // [batch, 6, 12, 12]
     x = this.convDropout(x);

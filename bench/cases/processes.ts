@@ -19,7 +19,8 @@ function processes(name: string, js: string, py: string): CustomCase {
   return {
     name,
     run: async (repeats) => {
-      const [ours, theirs]: number[][] = [[], []];
+      const ours: number[] = [];
+      const theirs: number[] = [];
       for (let i = 0; i <= Math.min(repeats, 7); i++) {
         const a = seconds(process.execPath, ['-e', js]);
         const b = seconds(pythonPath(), ['-c', py]);

@@ -42,19 +42,22 @@ interface Pair {
   py: string;
 }
 
-const actions: Record<string, (file: string) => Pair> = {
-  save: (file) => ({ js: `torch.save(d, '${file}')`, py: `torch.save(d, '${file}')` }),
-  load: (file) => ({ js: `x = torch.load('${file}')`, py: `x = torch.load('${file}')` }),
-  'load, mmap': (file) => ({
+const actions = {
+  save: (file: string) => ({ js: `torch.save(d, '${file}')`, py: `torch.save(d, '${file}')` }),
+  load: (file: string) => ({ js: `x = torch.load('${file}')`, py: `x = torch.load('${file}')` }),
+  'load, mmap': (file: string) => ({
     js: `x = torch.load('${file}', { mmap: true })`,
     py: `x = torch.load('${file}', mmap=True)`,
   }),
-};
+} satisfies Record<string, (file: string) => Pair>;
+
+type Action = keyof typeof actions;
+const actionNames = Object.keys(actions) as Action[];
 
 /** Runs `use` with a file for each side; loading finds one there. */
 async function withFiles<T>(shapes: string, use: (ours: string, theirs: string) => Promise<T>): Promise<T> {
   const folder = fs.mkdtempSync(path.join(os.tmpdir(), 'torch-node-bench-'));
-  const [ours, theirs] = ['ours.pt', 'theirs.pt'].map((name) => path.join(folder, name));
+  const [ours, theirs] = [path.join(folder, 'ours.pt'), path.join(folder, 'theirs.pt')];
   try {
     const made = `import torch\n${py(shapes)}\ntorch.save(d, '${theirs}')\ntorch.save(d, '${ours}')`;
     assertClean(await runPythonChild(pythonPath(), made, { timeout: 600 }));
@@ -64,7 +67,7 @@ async function withFiles<T>(shapes: string, use: (ours: string, theirs: string) 
   }
 }
 
-function timed(name: string, shapes: string, action: string, n: number, most: number): CustomCase {
+function timed(name: string, shapes: string, action: Action, n: number, most: number): CustomCase {
   return {
     name: `${name}: ${action}`,
     run: (repeats) =>
@@ -82,7 +85,7 @@ function timed(name: string, shapes: string, action: string, n: number, most: nu
   };
 }
 
-function peak(name: string, shapes: string, action: string): CustomCase {
+function peak(name: string, shapes: string, action: Action): CustomCase {
   const env = { OMP_NUM_THREADS: '1' };
   return {
     name: `${name}: ${action}, peak memory`,
@@ -101,7 +104,7 @@ function peak(name: string, shapes: string, action: string): CustomCase {
 }
 
 const of = (name: string, shapes: string, n: number, most: number): CustomCase[] =>
-  Object.keys(actions).flatMap((action) => [
+  actionNames.flatMap((action) => [
     timed(name, shapes, action, action === 'load, mmap' ? n * 40 : n, most),
     peak(name, shapes, action),
   ]);

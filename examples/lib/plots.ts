@@ -16,9 +16,9 @@ export interface Series {
 }
 
 export interface ChartOptions {
-  title?: string;
-  xLabel?: string;
-  yLabel?: string;
+  title?: string | undefined;
+  xLabel?: string | undefined;
+  yLabel?: string | undefined;
 }
 
 function write(file: string, width: number, height: number, option: echarts.EChartsOption): void {
@@ -32,14 +32,14 @@ function write(file: string, width: number, height: number, option: echarts.ECha
 export function plot(file: string, series: readonly Series[], options: ChartOptions = {}): void {
   const axis = { type: 'value', scale: true, nameLocation: 'middle' } as const;
   write(file, 640, 480, {
-    title: { text: options.title, left: 'center', top: 8 },
+    title: { text: options.title ?? '', left: 'center', top: 8 },
     legend: { top: 38, show: series.some(({ name }) => name !== undefined) },
     grid: { left: 70, right: 30, top: 70, bottom: 50 },
-    xAxis: { ...axis, name: options.xLabel, nameGap: 30 },
-    yAxis: { ...axis, name: options.yLabel, nameGap: 50 },
+    xAxis: { ...axis, name: options.xLabel ?? '', nameGap: 30 },
+    yAxis: { ...axis, name: options.yLabel ?? '', nameGap: 50 },
     series: series.map(({ name, x, y, style = 'line' }) => ({
-      name,
-      type: style === 'points' ? 'scatter' : 'line',
+      ...(name !== undefined && { name }),
+      type: style === 'points' ? ('scatter' as const) : ('line' as const),
       data: Array.from(x, (value, i) => [value, y[i]!]),
       showSymbol: style === 'marks',
       symbolSize: style === 'points' ? 5 : 6,

@@ -15,7 +15,7 @@ class Net extends nn.Module {
   fc2 = new nn.Linear(32, 2);
   dropout = new nn.Dropout(0.1);
 
-  forward(x: Tensor): Tensor {
+  override forward(x: Tensor): Tensor {
     x = torch.relu(this.fc1(x));
     return this.fc2(this.dropout(x));
   }

@@ -46,7 +46,8 @@ function optionBases(overload, method) {
 
 const identifier = (name) => (RESERVED.has(name) ? `${name}_` : name);
 
-const member = (p) => `${p.name}${p.default === null ? '' : '?'}: ${p.type}`;
+// `undefined` is "not given", also for users who compile with exactOptionalPropertyTypes.
+const member = (p) => (p.default === null ? `${p.name}: ${p.type}` : `${p.name}?: ${p.type} | undefined`);
 
 /** The members of an overload's options object: whatever has a default, and what is keyword-only. */
 export const optionMembers = (sig) => [...sig.defaulted, ...sig.keyword].map(member).join('; ');

@@ -103,15 +103,15 @@ export function backward(tensors: TensorOrTensors, ...rest: unknown[]): void {
 /** Options of `torch.autograd.grad`. */
 export interface GradOptions {
   /** The gradients of the outputs; ones for scalars. Default: null */
-  gradOutputs?: Gradients;
+  gradOutputs?: Gradients | undefined;
   /** Keeps the graph for another backward. Default: the value of createGraph */
-  retainGraph?: boolean | null;
+  retainGraph?: boolean | null | undefined;
   /** Records the computation of the gradients, for higher derivatives. Default: false */
-  createGraph?: boolean;
+  createGraph?: boolean | undefined;
   /** Default: the value of materializeGrads; with false an input that the outputs don't depend on is an error. */
-  allowUnused?: boolean | null;
+  allowUnused?: boolean | null | undefined;
   /** Zeros instead of null for unused inputs. Default: false */
-  materializeGrads?: boolean;
+  materializeGrads?: boolean | undefined;
 }
 
 const bindGrad = signature(
@@ -199,13 +199,13 @@ const bindTensorBackward = signature(
 /** Options of `tensor.backward`. */
 export interface BackwardOptions {
   /** The gradient of the tensor itself; needed unless it is a scalar. Default: null */
-  gradient?: Tensor | null;
+  gradient?: Tensor | null | undefined;
   /** Keeps the graph for another backward. Default: the value of createGraph */
-  retainGraph?: boolean | null;
+  retainGraph?: boolean | null | undefined;
   /** Records the computation of the gradients, for higher derivatives. Default: false */
-  createGraph?: boolean;
+  createGraph?: boolean | undefined;
   /** Sums up gradients only here. Default: null, all leaves */
-  inputs?: TensorOrTensors | Record<string, Tensor> | null;
+  inputs?: TensorOrTensors | Record<string, Tensor> | null | undefined;
 }
 
 /** Tensor.backward, as a method of `self`. */

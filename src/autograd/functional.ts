@@ -1,4 +1,6 @@
 /** torch.autograd.functional: Jacobians, Hessians and their products with vectors. Twin of torch/autograd/functional.py. */
+
+import type { Bound } from '../common/binder';
 import { TorchError } from '../common/errors';
 import { torchOps } from '../tensor/operators';
 import { signature } from '../tensor/signature';
@@ -21,19 +23,19 @@ export type TensorFunction = (...inputs: any[]) => Tensor | readonly Tensor[];
 /** Options of `vjp`, `jvp`, `vhp` and `hvp`. */
 export interface ProductOptions {
   /** The vector. Default: null, for a single element 1 */
-  v?: Tensor | readonly Tensor[] | null;
+  v?: Tensor | readonly Tensor[] | null | undefined;
   /** Computes outputs and result so that they can be differentiated. Default: false */
-  createGraph?: boolean;
+  createGraph?: boolean | undefined;
   /** Throws where outputs do not depend on an input; otherwise the result is zero there. Default: false */
-  strict?: boolean;
+  strict?: boolean | undefined;
 }
 
 /** Options of `jacobian` and `hessian`. */
 export interface JacobianOptions {
   /** Computes the result so that it can be differentiated. Default: false */
-  createGraph?: boolean;
+  createGraph?: boolean | undefined;
   /** Throws where an output does not depend on an input; otherwise the result is zero there. Default: false */
-  strict?: boolean;
+  strict?: boolean | undefined;
 }
 
 const productDefaults = { v: null as Tensor | Tensors | null, createGraph: false, strict: false };
@@ -260,7 +262,7 @@ function firstDerivative(
   fn: 'vhp' | 'hvp',
   func: TensorFunction,
   given: Product,
-  { v: givenV, createGraph, strict }: Required<ProductOptions>,
+  { v: givenV, createGraph, strict }: Bound<ProductOptions>,
 ): { isTuple: boolean; inputs: Tensor[]; v: Tensor[] | null; output: Tensor; gradient: (Tensor | null)[] } {
   const [isTuple, list] = asTuple(given, 'inputs', fn);
   const inputs = preprocess(list, createGraph, true);

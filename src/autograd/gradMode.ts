@@ -121,7 +121,7 @@ export function inferenceMode<Result>(
 /** Options of `setDetectAnomaly` and `detectAnomaly`. */
 export interface AnomalyOptions {
   /** Throws when backward makes a NaN. Default: true */
-  checkNan?: boolean;
+  checkNan?: boolean | undefined;
 }
 
 function anomalyMode(enabled: boolean, options: boolean | AnomalyOptions): Mode {

@@ -1,6 +1,7 @@
 /** torch.autograd.gradcheck and gradgradcheck: gradients against finite differences. */
+import type { Bound } from '../common/binder';
 import { TorchError } from '../common/errors';
-import { checkOptions } from '../common/options';
+import { checkOptions, parseOptions } from '../common/options';
 import { warn } from '../common/warnings';
 import { torchOps } from '../tensor/operators';
 import { Tensor } from '../tensor/tensor';
@@ -24,22 +25,22 @@ export class GradcheckError extends TorchError {
 /** Options of `gradcheck`. */
 export interface GradcheckOptions {
   /** The step of the finite differences. Default: 1e-6 */
-  eps?: number;
+  eps?: number | undefined;
   /** Absolute tolerance. Default: 1e-5 */
-  atol?: number;
+  atol?: number | undefined;
   /** Relative tolerance. Default: 1e-3 */
-  rtol?: number;
+  rtol?: number | undefined;
   /** Throws what is wrong; with false the answer is false. Default: true */
-  raiseException?: boolean;
+  raiseException?: boolean | undefined;
   /** How much two backwards of the same graph may differ. Default: 0 */
-  nondetTol?: number;
+  nondetTol?: number | undefined;
   /** Checks that missing gradients of outputs count as zeros. Default: true */
-  checkUndefinedGrad?: boolean;
+  checkUndefinedGrad?: boolean | undefined;
   /** Checks that a gradient has its input's dtype. Default: false */
-  checkGradDtypes?: boolean;
+  checkGradDtypes?: boolean | undefined;
 }
 
-const defaults: Required<GradcheckOptions> = {
+const defaults: Bound<GradcheckOptions> = {
   eps: 1e-6,
   atol: 1e-5,
   rtol: 1e-3,
@@ -49,7 +50,7 @@ const defaults: Required<GradcheckOptions> = {
   checkGradDtypes: false,
 };
 
-type Settings = Required<GradcheckOptions>;
+type Settings = Bound<GradcheckOptions>;
 
 /** Which part of complex outputs is looked at. */
 type Part = 'real' | 'imag';
@@ -231,8 +232,7 @@ export function gradcheck(
   inputs: Tensor | readonly unknown[],
   options: GradcheckOptions = {},
 ): boolean {
-  checkOptions('gradcheck()', options, Object.keys(defaults));
-  const settings = { ...defaults, ...options };
+  const settings = parseOptions<Settings>('gradcheck()', [options], [], defaults);
   try {
     const list = asList<unknown>(inputs);
     checkInputs(list);
@@ -257,9 +257,9 @@ export function gradcheck(
 /** Options of `gradgradcheck`. */
 export interface GradgradcheckOptions extends GradcheckOptions {
   /** The gradients of the outputs. Default: null, random ones */
-  gradOutputs?: Tensor | readonly Tensor[] | null;
+  gradOutputs?: Tensor | readonly Tensor[] | null | undefined;
   /** Makes the random gradients non-contiguous. Default: false */
-  genNonContigGradOutputs?: boolean;
+  genNonContigGradOutputs?: boolean | undefined;
 }
 
 /** Numbers from [-1, 1) of the form of `like`, as `torch.testing.make_tensor` draws them. */

@@ -57,7 +57,7 @@ export function savedTensorsHooks<Packed, Result>(
 /** Options of `saveOnCpu`. */
 export interface SaveOnCpuOptions {
   /** Keeps them in pinned memory, and copies without waiting. Default: false */
-  pinMemory?: boolean;
+  pinMemory?: boolean | undefined;
 }
 
 /**

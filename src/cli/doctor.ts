@@ -14,7 +14,7 @@ import { SUPPORTED } from '../libtorch/versions';
 export interface Problem {
   readonly code: string;
   readonly message: string;
-  readonly fix?: string;
+  readonly fix: string | undefined;
   readonly attempts: readonly Attempt[];
 }
 
@@ -24,7 +24,7 @@ export interface Probe {
   readonly problem?: Problem;
   readonly cudaLibraries?: CudaLibraries;
   /** Why NVIDIA's driver cannot be opened; undefined when it can. */
-  readonly driverProblem?: string;
+  readonly driverProblem?: string | undefined;
   /** How many CUDA devices LibTorch sees. */
   readonly devices?: number;
   /** Why the devices could not be counted. */
@@ -38,10 +38,16 @@ export interface Diagnosis {
   readonly platform: { name: string; system: string; supportedVersions: string[] };
   readonly node: { version: string; napi: string; path: string };
   readonly cache: string;
-  readonly addon?: { path: string; torch: string };
-  readonly libtorch?: { version: string; variant: 'cpu' | 'cuda'; root: string; source: string };
+  readonly addon: { path: string; torch: string } | undefined;
+  readonly libtorch: { version: string; variant: 'cpu' | 'cuda'; root: string; source: string } | undefined;
   readonly loaded: boolean;
-  readonly cuda: { available: boolean; devices: number; driver?: string; reason?: string; fix?: string };
+  readonly cuda: {
+    available: boolean;
+    devices: number;
+    driver: string | undefined;
+    reason?: string;
+    fix?: string | undefined;
+  };
   readonly problems: readonly Problem[];
 }
 
@@ -95,7 +101,7 @@ export function report(diagnosis: Diagnosis): string {
     ['Node', `${diagnosis.node.version} (Node-API ${diagnosis.node.napi}), ${diagnosis.node.path}`],
     ['addon', addon ? `${addon.path}, built for LibTorch ${addon.torch}` : 'not found'],
     ['LibTorch', libtorch ? `${libtorch.version} (${libtorch.variant}), ${libtorch.root}` : 'not found'],
-    ['found by', libtorch ? SOURCES[libtorch.source] : '-'],
+    ['found by', libtorch ? SOURCES[libtorch.source]! : '-'],
     ['cache', diagnosis.cache],
     ['loads', diagnosis.loaded ? 'yes' : 'no'],
     ['CUDA', cuda.available ? `available, ${cuda.devices} device(s)` : `not available: ${cuda.reason}`],
@@ -130,7 +136,7 @@ function problemOf(error: unknown): Problem {
   if (error instanceof LibTorchError) {
     return { code: error.code, message: error.message, fix: error.fix, attempts: error.attempts };
   }
-  return { code: 'ERR_UNKNOWN', message: reasonOf(error), attempts: [] };
+  return { code: 'ERR_UNKNOWN', message: reasonOf(error), fix: undefined, attempts: [] };
 }
 
 function runProbe(): Probe {

@@ -54,7 +54,7 @@ export async function main(args: readonly string[]): Promise<number> {
     .description('tell what torch-node finds on this machine, and what is missing')
     .option('--json', 'as JSON')
     .addOption(new Command().createOption('--probe').hideHelp())
-    .action((flags: { json?: boolean; probe?: boolean }) => {
+    .action((flags: { json?: boolean | undefined; probe?: boolean | undefined }) => {
       if (flags.probe) {
         console.log(JSON.stringify(probe()));
         return;
@@ -70,7 +70,7 @@ export async function main(args: readonly string[]): Promise<number> {
     )
     .argument('<file>', 'a file of torch.save, torch.jit.save, safetensors or NumPy')
     .option('--json', 'as JSON')
-    .action((file: string, flags: { json?: boolean }) => {
+    .action((file: string, flags: { json?: boolean | undefined }) => {
       // The library is loaded only now: the other commands must come up without LibTorch.
       const library = createRequire(__filename);
       const { inspectFile } = library('./inspect/inspect') as typeof import('./inspect/inspect');

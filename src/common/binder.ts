@@ -19,8 +19,13 @@ export type Check = (fn: string, name: string, position: number, value: unknown)
 type RequiredKeys<O> = { [K in keyof O]-?: {} extends Pick<O, K> ? never : K }[keyof O];
 type OptionalKeys<O> = { [K in keyof O]-?: {} extends Pick<O, K> ? K : never }[keyof O];
 
-/** Those of `O`'s parameters that may be named in the options when `Given` are positional already. */
-type Rest<O, Given> = { [K in keyof O as K extends Given ? never : K]: O[K] };
+/**
+ * Those of `O`'s parameters that may be named in the options when `Given` are positional already; `undefined` is "not given", also for
+ * users who compile with exactOptionalPropertyTypes.
+ */
+type Rest<O, Given> = {
+  [K in keyof O as K extends Given ? never : K]: {} extends Pick<O, K> ? O[K] | undefined : O[K];
+};
 
 /** The types of the parameters that a tuple names; labels stay. */
 type Values<O, Names extends readonly unknown[]> = {

@@ -26,7 +26,7 @@ export function parseOptions<T extends object>(
   name: string,
   args: readonly unknown[],
   paramNames: readonly (keyof T & string)[],
-  defaults: Partial<T>,
+  defaults: { readonly [K in keyof T]?: T[K] | undefined },
 ): T {
   const given = args as unknown[];
   let count = given.length;

@@ -115,7 +115,7 @@ export function memoryStatsAsNestedDict(device: CudaDevice = null): NestedStats 
  */
 export function memorySummary(
   device: CudaDevice = null,
-  options: boolean | { abbreviated?: boolean } = {},
+  options: boolean | { abbreviated?: boolean | undefined } = {},
 ): string {
   init();
   const abbreviated = typeof options === 'boolean' ? options : (options.abbreviated ?? false);

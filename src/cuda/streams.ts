@@ -2,7 +2,9 @@
  * CUDA streams and events.
  * Source: https://docs.pytorch.org/docs/2.13/cuda.html#streams-and-events
  */
+
 import { inspect } from 'node:util';
+import type { Bound } from '../common/binder';
 import { TorchError } from '../common/errors';
 import { invalidArgument, parseOptions } from '../common/options';
 import { type Guard, scoped } from '../common/scoped';
@@ -15,9 +17,9 @@ import { type CudaDevice, deviceIndex, init, isBuilt } from './state';
 /** Options of a new stream. */
 export interface StreamOptions {
   /** Default: the current device. */
-  device?: CudaDevice;
+  device?: CudaDevice | undefined;
   /** A lower number is a higher priority. Default: 0 */
-  priority?: number;
+  priority?: number | undefined;
 }
 
 /** A queue of work on a CUDA device. Work on one stream runs in order, independently of other streams. */
@@ -40,15 +42,10 @@ export class Stream {
       return;
     }
     if (!isBuilt()) throw new TorchError('torch.cuda.Stream requires CUDA support');
-    const { device, priority } = parseOptions<Required<StreamOptions>>(
-      'Stream',
-      args,
-      ['device', 'priority'],
-      {
-        device: null,
-        priority: 0,
-      },
-    );
+    const { device, priority } = parseOptions<Bound<StreamOptions>>('Stream', args, ['device', 'priority'], {
+      device: null,
+      priority: 0,
+    });
     init();
     const index = deviceIndex(device, true);
     const parts = native.cudaNewStream(index < 0 ? native.cudaGetDevice() : index, priority);
@@ -120,13 +117,13 @@ function existingStream(parts: readonly [number, number]): Stream {
 /** Options of a new event. */
 export interface EventOptions {
   /** Whether the event can measure time. Default: false */
-  enableTiming?: boolean;
+  enableTiming?: boolean | undefined;
   /** Accepted for PyTorch's sake: waiting always uses the device's default way. Default: false */
-  blocking?: boolean;
+  blocking?: boolean | undefined;
   /** Events cannot be shared between processes here. Default: false */
-  interprocess?: boolean;
+  interprocess?: boolean | undefined;
   /** Events of graph captures do not exist here. Default: false */
-  external?: boolean;
+  external?: boolean | undefined;
 }
 
 /** A marker in a stream: it tells when the work before it is done, and measures time. */
@@ -141,7 +138,7 @@ export class Event {
   constructor(...args: unknown[]) {
     if (!isBuilt()) throw new TorchError('Tried to instantiate dummy base class Event');
     const names = ['enableTiming', 'blocking', 'interprocess', 'external'] as const;
-    const given = parseOptions<Required<EventOptions>>('Event', args, names, {
+    const given = parseOptions<Bound<EventOptions>>('Event', args, names, {
       enableTiming: false,
       blocking: false,
       interprocess: false,

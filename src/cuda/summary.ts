@@ -46,7 +46,7 @@ const WIDTH = 75;
 const columns = ['current', 'peak', 'allocated', 'freed'] as const;
 
 function row(name: string, values: readonly number[], references: readonly number[], format: Format): string {
-  const cells = values.map((value, i) => format(value, references[i]));
+  const cells = values.map((value, i) => format(value, references[i]!));
   return ` ${name.padEnd(21)} | ${cells.join(' | ')} `;
 }
 

@@ -49,9 +49,9 @@ export interface DownloadOptions {
   /** Where it is told how far it is. */
   output: Output;
   /** What it is called there. Default: the target's name */
-  name?: string;
+  name?: string | undefined;
   /** The process whose file it shall be. Default: this one */
-  pid?: number;
+  pid?: number | undefined;
 }
 
 /**

@@ -16,9 +16,9 @@ export interface TarMember {
 /** What differs between the archives that are read here. */
 export interface TarOptions {
   /** Makes the error for an archive in which something is wrong. */
-  broken?: (what: string) => Error;
+  broken?: ((what: string) => Error) | undefined;
   /** Members that it may have. */
-  most?: number;
+  most?: number | undefined;
 }
 
 function damaged(what: string): Error {

@@ -39,15 +39,16 @@ export function broadcastShapes(...shapes: (number | readonly number[])[]): numb
     const offset = dims - shape.length;
     for (let i = shape.length - 1; i >= 0; i--) {
       const at = offset + i;
-      if (shape[i] === common[at]) continue;
+      const size = shape[i]!;
+      if (size === common[at]) continue;
       if (common[at] === 1) {
-        if (shape[i] < 0) {
+        if (size < 0) {
           throw new RangeError('Attempting to broadcast a dimension with negative length!');
         }
-        common[at] = shape[i];
-      } else if (shape[i] !== 1) {
+        common[at] = size;
+      } else if (size !== 1) {
         throw new TorchError(
-          `Attempting to broadcast a dimension of length ${shape[i]} at ${i - shape.length}! ` +
+          `Attempting to broadcast a dimension of length ${size} at ${i - shape.length}! ` +
             `Mismatching argument at index ${index} had ${pyTupleRepr(shape)}; but expected shape ` +
             `should be broadcastable to ${pyRepr(common)}`,
         );
@@ -60,7 +61,7 @@ export function broadcastShapes(...shapes: (number | readonly number[])[]): numb
 /** Options of `meshgrid`. */
 export interface MeshgridOptions {
   /** 'ij': the first dimension varies with the first tensor; 'xy': the second does. Default: 'ij', with a warning */
-  indexing?: 'ij' | 'xy' | null;
+  indexing?: 'ij' | 'xy' | null | undefined;
 }
 
 /**

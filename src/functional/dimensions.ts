@@ -9,7 +9,7 @@ import type { Tensor } from '../tensor/tensor';
 type AtLeast = (tensors: Tensor | readonly Tensor[]) => Tensor | Tensor[];
 
 function atLeast(operator: AtLeast, args: readonly (Tensor | readonly Tensor[])[]): Tensor | Tensor[] {
-  return operator(args.length === 1 ? args[0] : (args as readonly Tensor[]));
+  return operator(args.length === 1 ? args[0]! : (args as readonly Tensor[]));
 }
 
 /**
@@ -51,7 +51,7 @@ export function atleast3d(...args: (Tensor | readonly Tensor[])[]): Tensor | Ten
 /** Options of `split`. */
 export interface SplitOptions {
   /** Default: 0 */
-  dim?: number;
+  dim?: number | undefined;
 }
 
 const bindSplit = signature('split', { tensor: 'Tensor', splitSizeOrSections: 'any' }, { dim: 0 });

@@ -65,8 +65,8 @@ export function lobpcg(A: Tensor, ...rest: unknown[]): [Tensor, Tensor] {
 /** The solver itself, without gradients. */
 function solve(A: Tensor, o: LobpcgArguments): [Tensor, Tensor] {
   const { B } = o;
-  const [m, columns] = A.shape.slice(-2);
-  if (m !== columns) throw new TorchError(`A must be square, got shape ${sizeText(A.shape)}`);
+  const m = A.size(-2);
+  if (m !== A.size(-1)) throw new TorchError(`A must be square, got shape ${sizeText(A.shape)}`);
   if (B !== null && sizeText(A.shape) !== sizeText(B.shape)) {
     throw new TorchError(`A and B must have same shape, got ${sizeText(A.shape)} vs ${sizeText(B.shape)}`);
   }

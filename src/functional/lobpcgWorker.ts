@@ -8,48 +8,56 @@ import { norm } from './norm';
 /** Options of `lobpcg`. */
 export interface LobpcgOptions {
   /** How many eigenpairs. Default: the columns of X, or 1 */
-  k?: number | null;
+  k?: number | null | undefined;
   /** The generalised problem's matrix, `A x = λ B x`. */
-  B?: Tensor | null;
+  B?: Tensor | null | undefined;
   /** Initial eigenvectors, (m, n). Default: random */
-  X?: Tensor | null;
+  X?: Tensor | null | undefined;
   /** How many columns X has when it is made here. Default: k */
-  n?: number | null;
+  n?: number | null | undefined;
   /** A preconditioner, (m, m). */
-  iK?: Tensor | null;
+  iK?: Tensor | null | undefined;
   /** The largest number of iterations. Default: 1000 */
-  niter?: number | null;
+  niter?: number | null | undefined;
   /** Residual at which an eigenpair counts as found. Default: the square root of the dtype's epsilon */
-  tol?: number | null;
+  tol?: number | null | undefined;
   /** The largest eigenvalues, or the smallest. Default: true */
-  largest?: boolean | null;
+  largest?: boolean | null | undefined;
   /** Default: 'ortho' */
-  method?: 'basic' | 'ortho' | null;
+  method?: 'basic' | 'ortho' | null | undefined;
   /** Called after every iteration. */
-  tracker?: ((worker: Lobpcg) => void) | null;
+  tracker?: ((worker: Lobpcg) => void) | null | undefined;
   /** Parameters of the 'ortho' method, by their Python names. */
-  orthoIparams?: Record<string, number> | null;
-  orthoFparams?: Record<string, number> | null;
-  orthoBparams?: Record<string, boolean> | null;
+  orthoIparams?: Record<string, number> | null | undefined;
+  orthoFparams?: Record<string, number> | null | undefined;
+  orthoBparams?: Record<string, boolean> | null | undefined;
 }
 
 export type LobpcgArguments = { [K in keyof LobpcgOptions]-?: Exclude<LobpcgOptions[K], undefined> };
 
-/** The solver's parameters, by their Python names. */
+/** The solver's parameters, by their Python names; those with `ortho_` are there for the method 'ortho' only. */
 export interface LobpcgParameters {
-  iparams: Record<string, number>;
-  fparams: Record<string, number>;
-  bparams: Record<string, boolean>;
+  iparams: Record<string, number> & { m: number; n: number; k: number; niter: number };
+  fparams: Record<string, number> & { tol: number };
+  bparams: Record<string, boolean> & { largest: boolean };
 }
+
+/** What an iteration counts, by the names of Python's `ivars`. */
+type Counts = Record<string, number> & {
+  istep: number;
+  iterations_left: number;
+  converged_count: number;
+  converged_end: number;
+};
 
 const number = (tensor: Tensor): number => Number(tensor.item());
 const columns = (tensor: Tensor, from: number, to: number): Tensor => tensor.get(':', `${from}:${to}`);
 
 /** The state of the iteration; a `tracker` is called with it. */
 export class Lobpcg {
-  readonly iparams: Record<string, number>;
-  readonly fparams: Record<string, number>;
-  readonly bparams: Record<string, boolean>;
+  readonly iparams: LobpcgParameters['iparams'];
+  readonly fparams: LobpcgParameters['fparams'];
+  readonly bparams: LobpcgParameters['bparams'];
   /** The eigenvalues. */
   E: Tensor;
   /** The residuals. */
@@ -57,8 +65,12 @@ export class Lobpcg {
   /** The search space. */
   S: Tensor;
   readonly tvars: Record<string, Tensor> = {};
-  readonly ivars: Record<string, number> = { istep: 0 };
-  readonly fvars: Record<string, number> = { _: 0 };
+  readonly ivars: Counts = { istep: 0, iterations_left: 0, converged_count: 0, converged_end: 0 };
+  readonly fvars: Record<string, number> & { A_norm: number; B_norm: number } = {
+    _: 0,
+    A_norm: 0,
+    B_norm: 0,
+  };
   readonly bvars: Record<string, boolean> = { _: false };
 
   constructor(
@@ -217,33 +229,38 @@ export class Lobpcg {
     if (U.numel() === 0) return U;
     let UBU = qform(this.B, U);
     let d = UBU.diagonal(0, -2, -1);
-    const nonzero = torchOps.where(d.abs().ne(0))[0];
+    const nonzero = torchOps.where(d.abs().ne(0))[0]!;
     if (nonzero.size(0) < d.size(0)) {
       U = U.get(':', nonzero);
       if (U.numel() === 0) return U;
       UBU = qform(this.B, U);
       d = UBU.diagonal(0, -2, -1);
-      const left = torchOps.where(d.abs().ne(0))[0].size(0);
+      const left = torchOps.where(d.abs().ne(0))[0]!.size(0);
       if (left !== d.size(0)) throw new TorchError(`expected nz[0] length ${d.size(0)}, got ${left}`);
     }
     let column = d.pow(-0.5).reshape([d.size(0), 1]);
     let [E, Z] = symeig(UBU.mul(column).mul(column.mT));
     const threshold = E.abs().max().mul(tau);
     if (drop) {
-      const keep = torchOps.where(E.gt(threshold))[0];
+      const keep = torchOps.where(E.gt(threshold))[0]!;
       E = E.get(keep);
       Z = Z.get(':', keep);
       column = column.get(keep);
     } else {
-      E.set([torchOps.where(E.lt(threshold))[0]], threshold);
+      E.set([torchOps.where(E.lt(threshold))[0]!], threshold);
     }
     return torchOps.matmul(U.mul(column.mT), Z.mul(E.pow(-0.5)));
   }
 
   /** B-orthonormal columns that are B-orthogonal to V, from U. */
   private orthogonalise(U: Tensor, V: Tensor): Tensor {
-    const { m, ortho_i_max, ortho_j_max } = this.iparams;
-    const { ortho_tol, ortho_tol_drop, ortho_tol_replace } = this.fparams;
+    // Only the method 'ortho' comes here, and lobpcg() gives it all of these.
+    const [ortho_i_max, ortho_j_max] = [this.iparams.ortho_i_max!, this.iparams.ortho_j_max!];
+    const ortho_tol = this.fparams.ortho_tol!;
+    const [ortho_tol_drop, ortho_tol_replace] = [
+      this.fparams.ortho_tol_drop!,
+      this.fparams.ortho_tol_replace!,
+    ];
     for (const key of Object.keys(this.fvars)) {
       if (key.startsWith('ortho_') && key.endsWith('_rerr')) delete this.fvars[key];
     }
@@ -285,7 +302,7 @@ export class Lobpcg {
       const rerr = number(norm(VBU)) * number(bvNorm.mul(norm(U))) ** -1;
       this.fvars[`ortho_VBU_rerr[${i}]`] = rerr;
       if (rerr < ortho_tol) break;
-      if (m < U.size(-1) + V.size(-1)) {
+      if (this.iparams.m < U.size(-1) + V.size(-1)) {
         if (this.B === null) throw new TorchError('B must not be None');
         throw new RangeError(
           'Overdetermined shape of U:' +

@@ -28,11 +28,11 @@ function approximateBasis(A: Tensor, q: number, niter: number, M: Tensor | null)
 /** Options of `svdLowrank`. */
 export interface SvdLowrankOptions {
   /** An overestimate of the rank. Default: 6 */
-  q?: number | null;
+  q?: number | null | undefined;
   /** Iterations of the subspace. Default: 2 */
-  niter?: number | null;
+  niter?: number | null | undefined;
   /** A mean that is subtracted from A, broadcast to its shape. */
-  M?: Tensor | null;
+  M?: Tensor | null | undefined;
 }
 
 const bindSvdLowrank = signature(
@@ -55,7 +55,7 @@ export function svdLowrank(
 ): [Tensor, Tensor, Tensor];
 export function svdLowrank(A: Tensor, ...rest: unknown[]): [Tensor, Tensor, Tensor] {
   const bound = bindSvdLowrank(rest, A);
-  const [m, n] = A.shape.slice(-2);
+  const [m, n] = [A.size(-2), A.size(-1)];
   const wide = m < n;
   let M = bound.M === null ? null : bound.M.broadcastTo(A.shape);
   if (wide) {
@@ -74,11 +74,11 @@ export function svdLowrank(A: Tensor, ...rest: unknown[]): [Tensor, Tensor, Tens
 /** Options of `pcaLowrank`. */
 export interface PcaLowrankOptions {
   /** An overestimate of the rank. Default: min(6, m, n) */
-  q?: number | null;
+  q?: number | null | undefined;
   /** Subtracts the columns' means. Default: true */
-  center?: boolean;
+  center?: boolean | undefined;
   /** Iterations of the subspace. Default: 2 */
-  niter?: number;
+  niter?: number | undefined;
 }
 
 const bindPcaLowrank = signature(
@@ -101,7 +101,7 @@ export function pcaLowrank(
 ): [Tensor, Tensor, Tensor];
 export function pcaLowrank(A: Tensor, ...rest: unknown[]): [Tensor, Tensor, Tensor] {
   const { q, center, niter } = bindPcaLowrank(rest, A);
-  const [m, n] = A.shape.slice(-2);
+  const [m, n] = [A.size(-2), A.size(-1)];
   if (q !== null && !(q >= 0 && q <= Math.min(m, n))) {
     throw new RangeError(
       `q(=${pyRepr(q)}) must be non-negative integer and not greater than min(m, n)=${Math.min(m, n)}`,

@@ -11,8 +11,8 @@ const asColumns = new Operator('nonzero', 'aten::nonzero_numpy', [''], [], 0);
 /** Options of {@link nonzero}. */
 export interface NonzeroOptions {
   /** One index tensor for each dimension instead of one row for each element. Default: false */
-  asTuple?: boolean;
-  out?: Tensor | null;
+  asTuple?: boolean | undefined;
+  out?: Tensor | null | undefined;
 }
 
 const bind = signature('nonzero', { input: 'Tensor' }, {}, { asTuple: false, out: null as Tensor | null });
@@ -27,7 +27,7 @@ const bind = signature('nonzero', { input: 'Tensor' }, {}, { asTuple: false, out
  * torch.nonzero(torch.tensor([1, 0, 2])); // tensor([[0], [2]])
  */
 export function nonzero(input: Tensor, options: NonzeroOptions & { asTuple: true }): Tensor[];
-export function nonzero(input: Tensor, options?: NonzeroOptions & { asTuple?: false }): Tensor;
+export function nonzero(input: Tensor, options?: NonzeroOptions & { asTuple?: false | undefined }): Tensor;
 export function nonzero(input: Tensor, ...rest: unknown[]): Tensor | Tensor[] {
   const { asTuple, out } = bind(rest, input);
   if (asTuple) return invoke(asColumns, [input]) as Tensor[];

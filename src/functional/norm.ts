@@ -8,15 +8,15 @@ import type { DType } from '../tensor/types';
 /** Options of `norm`. */
 export interface NormOptions {
   /** The exponent, or 'fro' or 'nuc'. Default: 'fro' */
-  p?: number | 'fro' | 'nuc' | null;
+  p?: number | 'fro' | 'nuc' | null | undefined;
   /** The dimensions to reduce; all without it. */
-  dim?: number | readonly number[] | null;
+  dim?: number | readonly number[] | null | undefined;
   /** Keeps the reduced dimensions, with size 1. Default: false */
-  keepdim?: boolean;
+  keepdim?: boolean | undefined;
   /** Where the result is written. */
-  out?: Tensor | null;
+  out?: Tensor | null | undefined;
   /** The input is first cast to this dtype. */
-  dtype?: DType | null;
+  dtype?: DType | null | undefined;
 }
 
 const bindNorm = signature(
@@ -53,7 +53,7 @@ export function norm(input: Tensor, ...rest: unknown[]): Tensor {
   const { p, dim, keepdim, dtype, ...bound } = bindNorm(rest, input);
   const out = bound.out ?? undefined;
   const dims = typeof dim === 'number' ? [dim] : dim;
-  if (input.layout === 'strided' && linalgDevices.includes(input.device.split(':')[0])) {
+  if (input.layout === 'strided' && linalgDevices.includes(input.device.split(':')[0]!)) {
     if (typeof p !== 'string') return linalgOps.vectorNorm(input, p ?? 2, dims, keepdim, { dtype, out });
     if (p === 'fro' && (dims === null || dims.length <= 2)) {
       return linalgOps.vectorNorm(input, 2, dims, keepdim, { dtype, out });

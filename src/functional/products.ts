@@ -60,9 +60,9 @@ export function einsum(...args: unknown[]): Tensor {
 /** Options of `tensordot`. */
 export interface TensordotOptions {
   /** How many of the last and first dimensions to contract, or two lists of dimensions. Default: 2 */
-  dims?: TensordotDims;
+  dims?: TensordotDims | undefined;
   /** Where the result is written. */
-  out?: Tensor | null;
+  out?: Tensor | null | undefined;
 }
 
 /** A number of dimensions, or the dimensions of both tensors. */
@@ -135,9 +135,9 @@ export type CdistMode =
 /** Options of `cdist`. */
 export interface CdistOptions {
   /** The norm's exponent. Default: 2 */
-  p?: number;
+  p?: number | undefined;
   /** Default: 'use_mm_for_euclid_dist_if_necessary' */
-  computeMode?: CdistMode;
+  computeMode?: CdistMode | undefined;
 }
 
 const bindCdist = signature(
@@ -179,7 +179,9 @@ export function cdist(x1: Tensor, x2: Tensor, ...rest: unknown[]): Tensor {
  * @deprecated use `torch.linalg.multiDot`
  * @see https://pytorch.org/docs/stable/generated/torch.chain_matmul.html
  */
-export function chainMatmul(...args: [...matrices: Tensor[], options: { out?: Tensor | null }]): Tensor;
+export function chainMatmul(
+  ...args: [...matrices: Tensor[], options: { out?: Tensor | null | undefined }]
+): Tensor;
 export function chainMatmul(...matrices: Tensor[]): Tensor;
 export function chainMatmul(...args: unknown[]): Tensor {
   let out: Tensor | null = null;
@@ -196,11 +198,11 @@ export function chainMatmul(...args: unknown[]): Tensor {
 /** Options of `lu`. */
 export interface LuOptions {
   /** Swaps rows; without it CUDA only. Default: true */
-  pivot?: boolean;
+  pivot?: boolean | undefined;
   /** Also returns LAPACK's info, instead of throwing. Default: false */
-  getInfos?: boolean;
+  getInfos?: boolean | undefined;
   /** Where the results are written. */
-  out?: readonly Tensor[] | null;
+  out?: readonly Tensor[] | null | undefined;
 }
 
 const bindLu = signature(

@@ -8,23 +8,23 @@ import type { PadMode } from '../tensor/types';
 /** Options of `stft`. */
 export interface StftOptions {
   /** Distance between windows. Default: nFft / 4 */
-  hopLength?: number | null;
+  hopLength?: number | null | undefined;
   /** Default: nFft */
-  winLength?: number | null;
+  winLength?: number | null | undefined;
   /** The window's values. Default: ones */
-  window?: Tensor | null;
+  window?: Tensor | null | undefined;
   /** Pads so that a frame's centre is its time. Default: true */
-  center?: boolean;
+  center?: boolean | undefined;
   /** How it pads. Default: 'reflect' */
-  padMode?: PadMode;
+  padMode?: PadMode | undefined;
   /** Divides by √nFft. Default: false */
-  normalized?: boolean;
+  normalized?: boolean | undefined;
   /** Half of the spectrum only. Default: true for a real input and window */
-  onesided?: boolean | null;
+  onesided?: boolean | null | undefined;
   /** A complex result; needed for real inputs. */
-  returnComplex?: boolean | null;
+  returnComplex?: boolean | null | undefined;
   /** Aligns frames to the window, without `center`. */
-  alignToWindow?: boolean | null;
+  alignToWindow?: boolean | null | undefined;
 }
 
 const bindStft = signature(

@@ -6,20 +6,22 @@ import type { Tensor } from '../tensor/tensor';
 /** Options of `unique`. */
 export interface UniqueOptions {
   /** Sorts the elements. Default: true */
-  sorted?: boolean;
+  sorted?: boolean | undefined;
   /** Also returns where each element of the input ended up. Default: false */
-  returnInverse?: boolean;
+  returnInverse?: boolean | undefined;
   /** Also returns how often each occurs. Default: false */
-  returnCounts?: boolean;
+  returnCounts?: boolean | undefined;
   /** The dimension whose slices are compared; elements without it. */
-  dim?: number | null;
+  dim?: number | null | undefined;
 }
 
 /** Options of `uniqueConsecutive`. */
 export type UniqueConsecutiveOptions = Omit<UniqueOptions, 'sorted'>;
 
-type Plain = { returnInverse?: false; returnCounts?: false };
-type One = { returnInverse: true; returnCounts?: false } | { returnInverse?: false; returnCounts: true };
+type Plain = { returnInverse?: false | undefined; returnCounts?: false | undefined };
+type One =
+  | { returnInverse: true; returnCounts?: false | undefined }
+  | { returnInverse?: false | undefined; returnCounts: true };
 type Both = { returnInverse: true; returnCounts: true };
 
 const bindUnique = signature(
@@ -30,7 +32,7 @@ const bindUnique = signature(
 
 /** What was asked for of [output, inverse, counts]. */
 function select(result: readonly Tensor[], returnInverse: boolean, returnCounts: boolean): Tensor | Tensor[] {
-  const [output, inverse, counts] = result;
+  const [output, inverse, counts] = result as readonly [Tensor, Tensor, Tensor];
   if (!returnInverse && !returnCounts) return output;
   if (!returnInverse) return [output, counts];
   return returnCounts ? [output, inverse, counts] : [output, inverse];

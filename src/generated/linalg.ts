@@ -19,13 +19,13 @@ export interface LinalgFunctions {
    * `cholesky(input, { upper = false })`
    * @see https://docs.pytorch.org/docs/2.13/generated/torch.linalg.cholesky.html
    */
-  cholesky(input: Tensor, options?: Opt<{ upper?: boolean } & OutOption>): Tensor;
+  cholesky(input: Tensor, options?: Opt<{ upper?: boolean | undefined } & OutOption>): Tensor;
   /**
    * `cholesky` that doesn't throw: `info` is not 0 where it failed. Doesn't wait for the GPU.
    * `choleskyEx(input, { upper = false, checkErrors = false })`
    * @see https://docs.pytorch.org/docs/2.13/generated/torch.linalg.cholesky_ex.html
    */
-  choleskyEx(input: Tensor, options?: Opt<{ upper?: boolean; checkErrors?: boolean } & OutsOption<[Tensor, Tensor]>>): NamedTuple<['L', 'info']>;
+  choleskyEx(input: Tensor, options?: Opt<{ upper?: boolean | undefined; checkErrors?: boolean | undefined } & OutsOption<[Tensor, Tensor]>>): NamedTuple<['L', 'info']>;
   /**
    * The condition number `‖A‖ · ‖A⁻¹‖`, by singular values unless `p` says otherwise. `cond(input, p = null)`
    * @see https://docs.pytorch.org/docs/2.13/generated/torch.linalg.cond.html
@@ -40,7 +40,7 @@ export interface LinalgFunctions {
    * The cross product of vectors of 3, along `dim` (the last); broadcast. `cross(input, other, { dim = -1 })`
    * @see https://docs.pytorch.org/docs/2.13/generated/torch.linalg.cross.html
    */
-  cross(input: Tensor, other: Tensor, options?: Opt<{ dim?: number } & OutOption>): Tensor;
+  cross(input: Tensor, other: Tensor, options?: Opt<{ dim?: number | undefined } & OutOption>): Tensor;
   /**
    * The determinant of each matrix.
    * @see https://docs.pytorch.org/docs/2.13/generated/torch.linalg.det.html
@@ -51,7 +51,7 @@ export interface LinalgFunctions {
    * `diagonal(A, { offset = 0, dim1 = -2, dim2 = -1 })`
    * @see https://docs.pytorch.org/docs/2.13/generated/torch.linalg.diagonal.html
    */
-  diagonal(A: Tensor, options?: Opt<{ offset?: number; dim1?: number; dim2?: number }>): Tensor;
+  diagonal(A: Tensor, options?: Opt<{ offset?: number | undefined; dim1?: number | undefined; dim2?: number | undefined }>): Tensor;
   /**
    * λ and V with `A · V = V · diag(λ)` for square A, complex always. V's columns have norm 1, and any phase.
    * @see https://docs.pytorch.org/docs/2.13/generated/torch.linalg.eig.html
@@ -89,24 +89,24 @@ export interface LinalgFunctions {
    * `invEx(A, { checkErrors = false })`
    * @see https://docs.pytorch.org/docs/2.13/generated/torch.linalg.inv_ex.html
    */
-  invEx(A: Tensor, options?: Opt<{ checkErrors?: boolean } & OutsOption<[Tensor, Tensor]>>): NamedTuple<['inverse', 'info']>;
+  invEx(A: Tensor, options?: Opt<{ checkErrors?: boolean | undefined } & OutsOption<[Tensor, Tensor]>>): NamedTuple<['inverse', 'info']>;
   /**
    * LDL decomposition of symmetric or Hermitian matrices that need not be definite, compact, with pivots.
    * `ldlFactor(input, { hermitian = false })`
    * @see https://docs.pytorch.org/docs/2.13/generated/torch.linalg.ldl_factor.html
    */
-  ldlFactor(input: Tensor, options?: Opt<{ hermitian?: boolean } & OutsOption<[Tensor, Tensor]>>): NamedTuple<['LD', 'pivots']>;
+  ldlFactor(input: Tensor, options?: Opt<{ hermitian?: boolean | undefined } & OutsOption<[Tensor, Tensor]>>): NamedTuple<['LD', 'pivots']>;
   /**
    * `ldlFactor` that doesn't throw: `info` is not 0 where it failed.
    * `ldlFactorEx(input, { hermitian = false, checkErrors = false })`
    * @see https://docs.pytorch.org/docs/2.13/generated/torch.linalg.ldl_factor_ex.html
    */
-  ldlFactorEx(input: Tensor, options?: Opt<{ hermitian?: boolean; checkErrors?: boolean } & OutsOption<[Tensor, Tensor, Tensor]>>): NamedTuple<['LD', 'pivots', 'info']>;
+  ldlFactorEx(input: Tensor, options?: Opt<{ hermitian?: boolean | undefined; checkErrors?: boolean | undefined } & OutsOption<[Tensor, Tensor, Tensor]>>): NamedTuple<['LD', 'pivots', 'info']>;
   /**
    * Solves `A · X = B`, from what `ldlFactor` makes of A. `ldlSolve(LD, pivots, B, { hermitian = false })`
    * @see https://docs.pytorch.org/docs/2.13/generated/torch.linalg.ldl_solve.html
    */
-  ldlSolve(LD: Tensor, pivots: Tensor, B: Tensor, options?: Opt<{ hermitian?: boolean } & OutOption>): Tensor;
+  ldlSolve(LD: Tensor, pivots: Tensor, B: Tensor, options?: Opt<{ hermitian?: boolean | undefined } & OutOption>): Tensor;
   /**
    * X that minimises `‖A · X - B‖`, with residuals, rank and singular values as far as the driver has them.
    * `lstsq(input, b, rcond = null, { driver = null })`
@@ -117,25 +117,25 @@ export interface LinalgFunctions {
    * `A = P · L · U`, with partial pivoting. `lu(A, { pivot = true })`
    * @see https://docs.pytorch.org/docs/2.13/generated/torch.linalg.lu.html
    */
-  lu(A: Tensor, options?: Opt<{ pivot?: boolean } & OutsOption<[Tensor, Tensor, Tensor]>>): NamedTuple<['P', 'L', 'U']>;
+  lu(A: Tensor, options?: Opt<{ pivot?: boolean | undefined } & OutsOption<[Tensor, Tensor, Tensor]>>): NamedTuple<['P', 'L', 'U']>;
   /**
    * LU decomposition with L and U in one matrix, and its pivots: what `luSolve` takes.
    * `luFactor(A, { pivot = true })`
    * @see https://docs.pytorch.org/docs/2.13/generated/torch.linalg.lu_factor.html
    */
-  luFactor(A: Tensor, options?: Opt<{ pivot?: boolean } & OutsOption<[Tensor, Tensor]>>): NamedTuple<['LU', 'pivots']>;
+  luFactor(A: Tensor, options?: Opt<{ pivot?: boolean | undefined } & OutsOption<[Tensor, Tensor]>>): NamedTuple<['LU', 'pivots']>;
   /**
    * `luFactor` that doesn't throw: `info` is not 0 where a pivot is 0.
    * `luFactorEx(A, { pivot = true, checkErrors = false })`
    * @see https://docs.pytorch.org/docs/2.13/generated/torch.linalg.lu_factor_ex.html
    */
-  luFactorEx(A: Tensor, options?: Opt<{ pivot?: boolean; checkErrors?: boolean } & OutsOption<[Tensor, Tensor, Tensor]>>): NamedTuple<['LU', 'pivots', 'info']>;
+  luFactorEx(A: Tensor, options?: Opt<{ pivot?: boolean | undefined; checkErrors?: boolean | undefined } & OutsOption<[Tensor, Tensor, Tensor]>>): NamedTuple<['LU', 'pivots', 'info']>;
   /**
    * Solves `A · X = B`, from what `luFactor` makes of A.
    * `luSolve(LU, pivots, B, { left = true, adjoint = false })`
    * @see https://docs.pytorch.org/docs/2.13/generated/torch.linalg.lu_solve.html
    */
-  luSolve(LU: Tensor, pivots: Tensor, B: Tensor, options?: Opt<{ left?: boolean; adjoint?: boolean } & OutOption>): Tensor;
+  luSolve(LU: Tensor, pivots: Tensor, B: Tensor, options?: Opt<{ left?: boolean | undefined; adjoint?: boolean | undefined } & OutOption>): Tensor;
   /**
    * The matrix product: the same as `torch.matmul`.
    * @see https://docs.pytorch.org/docs/2.13/generated/torch.linalg.matmul.html
@@ -168,13 +168,13 @@ export interface LinalgFunctions {
    * `matrixRank(input, { atol = null, rtol = null, hermitian = false })`
    * @see https://docs.pytorch.org/docs/2.13/generated/torch.linalg.matrix_rank.html
    */
-  matrixRank(input: Tensor, options?: Opt<{ atol?: Tensor | null; rtol?: Tensor | null; hermitian?: boolean } & OutOption>): Tensor;
+  matrixRank(input: Tensor, options?: Opt<{ atol?: Tensor | null | undefined; rtol?: Tensor | null | undefined; hermitian?: boolean | undefined } & OutOption>): Tensor;
   /**
    * How many singular values are above a tolerance.
    * `matrixRank(input, { atol = null, rtol = null, hermitian = false })`
    * @see https://docs.pytorch.org/docs/2.13/generated/torch.linalg.matrix_rank.html
    */
-  matrixRank(input: Tensor, options?: Opt<{ atol?: number | null; rtol?: number | null; hermitian?: boolean } & OutOption>): Tensor;
+  matrixRank(input: Tensor, options?: Opt<{ atol?: number | null | undefined; rtol?: number | null | undefined; hermitian?: boolean | undefined } & OutOption>): Tensor;
   /**
    * How many singular values are above a tolerance. `matrixRank(input, tol, hermitian = false)`
    * @see https://docs.pytorch.org/docs/2.13/generated/torch.linalg.matrix_rank.html
@@ -207,13 +207,13 @@ export interface LinalgFunctions {
    * `pinv(input, { atol = null, rtol = null, hermitian = false })`
    * @see https://docs.pytorch.org/docs/2.13/generated/torch.linalg.pinv.html
    */
-  pinv(input: Tensor, options?: Opt<{ atol?: Tensor | null; rtol?: Tensor | null; hermitian?: boolean } & OutOption>): Tensor;
+  pinv(input: Tensor, options?: Opt<{ atol?: Tensor | null | undefined; rtol?: Tensor | null | undefined; hermitian?: boolean | undefined } & OutOption>): Tensor;
   /**
    * The Moore-Penrose inverse of any matrix, by singular values above a tolerance.
    * `pinv(input, { atol = null, rtol = null, hermitian = false })`
    * @see https://docs.pytorch.org/docs/2.13/generated/torch.linalg.pinv.html
    */
-  pinv(input: Tensor, options?: Opt<{ atol?: number | null; rtol?: number | null; hermitian?: boolean } & OutOption>): Tensor;
+  pinv(input: Tensor, options?: Opt<{ atol?: number | null | undefined; rtol?: number | null | undefined; hermitian?: boolean | undefined } & OutOption>): Tensor;
   /**
    * The Moore-Penrose inverse of any matrix, by singular values above a tolerance.
    * `pinv(input, rcond, hermitian = false)`
@@ -244,19 +244,19 @@ export interface LinalgFunctions {
    * `solve(A, B, { left = true })`
    * @see https://docs.pytorch.org/docs/2.13/generated/torch.linalg.solve.html
    */
-  solve(A: Tensor, B: Tensor, options?: Opt<{ left?: boolean } & OutOption>): Tensor;
+  solve(A: Tensor, B: Tensor, options?: Opt<{ left?: boolean | undefined } & OutOption>): Tensor;
   /**
    * `solve` that doesn't throw: `info` is not 0 where it failed. Doesn't wait for the GPU.
    * `solveEx(A, B, { left = true, checkErrors = false })`
    * @see https://docs.pytorch.org/docs/2.13/generated/torch.linalg.solve_ex.html
    */
-  solveEx(A: Tensor, B: Tensor, options?: Opt<{ left?: boolean; checkErrors?: boolean } & OutsOption<[Tensor, Tensor]>>): NamedTuple<['result', 'info']>;
+  solveEx(A: Tensor, B: Tensor, options?: Opt<{ left?: boolean | undefined; checkErrors?: boolean | undefined } & OutsOption<[Tensor, Tensor]>>): NamedTuple<['result', 'info']>;
   /**
    * X with `A · X = B` for triangular A, of which it reads one triangle. No check for zeros on the diagonal.
    * `solveTriangular(input, B, { upper, left = true, unitriangular = false })`
    * @see https://docs.pytorch.org/docs/2.13/generated/torch.linalg.solve_triangular.html
    */
-  solveTriangular(input: Tensor, B: Tensor, options: Opt<{ upper: boolean; left?: boolean; unitriangular?: boolean } & OutOption>): Tensor;
+  solveTriangular(input: Tensor, B: Tensor, options: Opt<{ upper: boolean; left?: boolean | undefined; unitriangular?: boolean | undefined } & OutOption>): Tensor;
   /**
    * `A = U · diag(S) · Vh`, S falling; V comes as its adjoint. U and Vh are complete unless `fullMatrices` is
    * false.
@@ -268,7 +268,7 @@ export interface LinalgFunctions {
    * The singular values of each matrix, falling. `svdvals(A, { driver = null })`
    * @see https://docs.pytorch.org/docs/2.13/generated/torch.linalg.svdvals.html
    */
-  svdvals(A: Tensor, options?: Opt<{ driver?: 'gesvd' | 'gesvdj' | 'gesvda' | null } & OutOption>): Tensor;
+  svdvals(A: Tensor, options?: Opt<{ driver?: 'gesvd' | 'gesvdj' | 'gesvda' | null | undefined } & OutOption>): Tensor;
   /**
    * The inverse with respect to `tensordot`, the first `ind` dimensions on one side.
    * `tensorinv(input, ind = 2)`
@@ -285,12 +285,12 @@ export interface LinalgFunctions {
    * `vander(x, { N = null })`
    * @see https://docs.pytorch.org/docs/2.13/generated/torch.linalg.vander.html
    */
-  vander(x: Tensor, options?: Opt<{ N?: number | null }>): Tensor;
+  vander(x: Tensor, options?: Opt<{ N?: number | null | undefined }>): Tensor;
   /**
    * `Σ conj(xᵢ) · yᵢ` along `dim`, broadcast. `vecdot(x, y, { dim = -1 })`
    * @see https://docs.pytorch.org/docs/2.13/generated/torch.linalg.vecdot.html
    */
-  vecdot(x: Tensor, y: Tensor, options?: Opt<{ dim?: number } & OutOption>): Tensor;
+  vecdot(x: Tensor, y: Tensor, options?: Opt<{ dim?: number | undefined } & OutOption>): Tensor;
   /**
    * A vector norm over `dim`, or over all as if flattened: `(Σ|x|ᵖ)^(1/p)`, p = `ord`, 2 by default.
    * `vectorNorm(input, ord = 2, dim = null, keepdim = false, { dtype = null })`

@@ -139,12 +139,12 @@ export interface NNFunctions {
    * `gelu(input, { approximate = 'none' })`
    * @see https://docs.pytorch.org/docs/2.13/generated/torch.nn.functional.gelu.html
    */
-  gelu(input: Tensor, options?: Opt<{ approximate?: 'none' | 'tanh' } & OutOption>): Tensor;
+  gelu(input: Tensor, options?: Opt<{ approximate?: 'none' | 'tanh' | undefined } & OutOption>): Tensor;
   /**
    * `gelu`, in place. `gelu_(input, { approximate = 'none' })`
    * @see https://docs.pytorch.org/docs/2.13/generated/torch.nn.functional.gelu.html
    */
-  gelu_(input: Tensor, options?: Opt<{ approximate?: 'none' | 'tanh' }>): Tensor;
+  gelu_(input: Tensor, options?: Opt<{ approximate?: 'none' | 'tanh' | undefined }>): Tensor;
   /**
    * `a · sigmoid(b)` of the two halves of `dim`: (…, 2N) → (…, N). `glu(input, dim = -1)`
    * @see https://docs.pytorch.org/docs/2.13/generated/torch.nn.functional.glu.html

@@ -11,13 +11,13 @@ export interface SparseFunctions {
    * `addmm(input, mat1, mat2, { beta = 1, alpha = 1 })`
    * @see https://docs.pytorch.org/docs/2.13/generated/torch.sparse.addmm.html
    */
-  addmm(input: Tensor, mat1: Tensor, mat2: Tensor, options?: Opt<{ beta?: Scalar; alpha?: Scalar }>): Tensor;
+  addmm(input: Tensor, mat1: Tensor, mat2: Tensor, options?: Opt<{ beta?: Scalar | undefined; alpha?: Scalar | undefined }>): Tensor;
   /**
    * `logSoftmax` over the values present: what is missing counts as -∞, not 0.
    * `logSoftmax(input, dim, dtype = null)`
    * @see https://docs.pytorch.org/docs/2.13/generated/torch.sparse.log_softmax.html
    */
-  logSoftmax(input: Tensor, options: Opt<{ dim: number; dtype?: DType | null }>): Tensor;
+  logSoftmax(input: Tensor, options: Opt<{ dim: number; dtype?: DType | null | undefined }>): Tensor;
   /**
    * `logSoftmax` over the values present: what is missing counts as -∞, not 0.
    * `logSoftmax(input, dim, dtype = null)`
@@ -50,7 +50,7 @@ export interface SparseFunctions {
    * `softmax(input, dim, dtype = null)`
    * @see https://docs.pytorch.org/docs/2.13/generated/torch.sparse.softmax.html
    */
-  softmax(input: Tensor, options: Opt<{ dim: number; dtype?: DType | null }>): Tensor;
+  softmax(input: Tensor, options: Opt<{ dim: number; dtype?: DType | null | undefined }>): Tensor;
   /**
    * `softmax` over the values present: what is missing counts as -∞, not 0.
    * `softmax(input, dim, dtype = null)`
@@ -74,11 +74,11 @@ export interface SparseFunctions {
    */
   spdiags(diagonals: Tensor, offsets: Tensor, shape: readonly number[], layout?: Layout | null | SpdiagsOptions, options?: SpdiagsOptions): Tensor;
   /** `_spsolve(A, B, { left = true })` */
-  _spsolve(A: Tensor, B: Tensor, options?: Opt<{ left?: boolean }>): Tensor;
+  _spsolve(A: Tensor, B: Tensor, options?: Opt<{ left?: boolean | undefined }>): Tensor;
   /**
    * `beta · input + alpha · (mat1 @ mat2)`, only at the places where sparse `input` has values.
    * `sampledAddmm(input, mat1, mat2, { beta = 1, alpha = 1 })`
    * @see https://docs.pytorch.org/docs/2.13/generated/torch.sparse.sampled_addmm.html
    */
-  sampledAddmm(input: Tensor, mat1: Tensor, mat2: Tensor, options?: Opt<{ beta?: Scalar; alpha?: Scalar } & OutOption>): Tensor;
+  sampledAddmm(input: Tensor, mat1: Tensor, mat2: Tensor, options?: Opt<{ beta?: Scalar | undefined; alpha?: Scalar | undefined } & OutOption>): Tensor;
 }

@@ -218,12 +218,12 @@ export interface SpecialFunctions {
    * The same as `torch.logSoftmax`. `logSoftmax(input, dim, { dtype = null })`
    * @see https://docs.pytorch.org/docs/2.13/special.html#torch.special.log_softmax
    */
-  logSoftmax(input: Tensor, options: Opt<{ dim: number; dtype?: DType | null }>): Tensor;
+  logSoftmax(input: Tensor, options: Opt<{ dim: number; dtype?: DType | null | undefined }>): Tensor;
   /**
    * The same as `torch.logSoftmax`. `logSoftmax(input, dim, { dtype = null })`
    * @see https://docs.pytorch.org/docs/2.13/special.html#torch.special.log_softmax
    */
-  logSoftmax(input: Tensor, dim: number, options?: Opt<{ dtype?: DType | null }>): Tensor;
+  logSoftmax(input: Tensor, dim: number, options?: Opt<{ dtype?: DType | null | undefined }>): Tensor;
   /**
    * The same as `torch.logit`. `logit(input, eps = null)`
    * @see https://docs.pytorch.org/docs/2.13/special.html#torch.special.logit
@@ -233,7 +233,7 @@ export interface SpecialFunctions {
    * The same as `torch.logsumexp`. `logsumexp(input, dim, keepdim = false)`
    * @see https://docs.pytorch.org/docs/2.13/special.html#torch.special.logsumexp
    */
-  logsumexp(input: Tensor, options: Opt<{ dim: IntOrList; keepdim?: boolean } & OutOption>): Tensor;
+  logsumexp(input: Tensor, options: Opt<{ dim: IntOrList; keepdim?: boolean | undefined } & OutOption>): Tensor;
   /**
    * The same as `torch.logsumexp`. `logsumexp(input, dim, keepdim = false)`
    * @see https://docs.pytorch.org/docs/2.13/special.html#torch.special.logsumexp
@@ -285,7 +285,7 @@ export interface SpecialFunctions {
    * The same as `torch.round`. `round(input, { decimals = 0 })`
    * @see https://docs.pytorch.org/docs/2.13/special.html#torch.special.round
    */
-  round(input: Tensor, options?: Opt<{ decimals?: number } & OutOption>): Tensor;
+  round(input: Tensor, options?: Opt<{ decimals?: number | undefined } & OutOption>): Tensor;
   /**
    * `exp(x) · K₀(x)`, which doesn't vanish for large `x`.
    * @see https://docs.pytorch.org/docs/2.13/special.html#torch.special.scaled_modified_bessel_k0
@@ -362,7 +362,7 @@ export interface SpecialFunctions {
    * The same as `torch.softmax`. `softmax(input, dim, dtype = null)`
    * @see https://docs.pytorch.org/docs/2.13/special.html#torch.special.softmax
    */
-  softmax(input: Tensor, options: Opt<{ dim: number; dtype?: DType | null }>): Tensor;
+  softmax(input: Tensor, options: Opt<{ dim: number; dtype?: DType | null | undefined }>): Tensor;
   /**
    * The same as `torch.softmax`. `softmax(input, dim, dtype = null)`
    * @see https://docs.pytorch.org/docs/2.13/special.html#torch.special.softmax

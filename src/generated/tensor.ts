@@ -59,77 +59,77 @@ export interface TensorMethods extends TensorInternalMethods {
    * `add(other, { alpha = 1 })`
    * @see https://docs.pytorch.org/docs/2.13/generated/torch.Tensor.add.html
    */
-  add(other: TensorLike, options?: Opt<{ alpha?: Scalar }>): Tensor;
+  add(other: TensorLike, options?: Opt<{ alpha?: Scalar | undefined }>): Tensor;
   /**
    * `add`, in place. `add_(other, { alpha = 1 })`
    * @see https://docs.pytorch.org/docs/2.13/generated/torch.Tensor.add_.html
    */
-  add_(other: TensorLike, options?: Opt<{ alpha?: Scalar }>): this;
+  add_(other: TensorLike, options?: Opt<{ alpha?: Scalar | undefined }>): this;
   /**
    * `beta · this + alpha · Σᵢ (batch1ᵢ @ batch2ᵢ)`: one matrix out of the whole batch.
    * `addbmm(batch1, batch2, { beta = 1, alpha = 1 })`
    * @see https://docs.pytorch.org/docs/2.13/generated/torch.Tensor.addbmm.html
    */
-  addbmm(batch1: Tensor, batch2: Tensor, options?: Opt<{ beta?: Scalar; alpha?: Scalar }>): Tensor;
+  addbmm(batch1: Tensor, batch2: Tensor, options?: Opt<{ beta?: Scalar | undefined; alpha?: Scalar | undefined }>): Tensor;
   /**
    * `addbmm`, in place. `addbmm_(batch1, batch2, { beta = 1, alpha = 1 })`
    * @see https://docs.pytorch.org/docs/2.13/generated/torch.Tensor.addbmm_.html
    */
-  addbmm_(batch1: Tensor, batch2: Tensor, options?: Opt<{ beta?: Scalar; alpha?: Scalar }>): this;
+  addbmm_(batch1: Tensor, batch2: Tensor, options?: Opt<{ beta?: Scalar | undefined; alpha?: Scalar | undefined }>): this;
   /**
    * `this + value · tensor1 / tensor2`, broadcast; for floating and complex dtypes only.
    * `addcdiv(tensor1, tensor2, { value = 1 })`
    * @see https://docs.pytorch.org/docs/2.13/generated/torch.Tensor.addcdiv.html
    */
-  addcdiv(tensor1: Tensor, tensor2: Tensor, options?: Opt<{ value?: Scalar }>): Tensor;
+  addcdiv(tensor1: Tensor, tensor2: Tensor, options?: Opt<{ value?: Scalar | undefined }>): Tensor;
   /**
    * `addcdiv`, in place. `addcdiv_(tensor1, tensor2, { value = 1 })`
    * @see https://docs.pytorch.org/docs/2.13/generated/torch.Tensor.addcdiv_.html
    */
-  addcdiv_(tensor1: Tensor, tensor2: Tensor, options?: Opt<{ value?: Scalar }>): this;
+  addcdiv_(tensor1: Tensor, tensor2: Tensor, options?: Opt<{ value?: Scalar | undefined }>): this;
   /**
    * `this + value · tensor1 · tensor2`, broadcast. `addcmul(tensor1, tensor2, { value = 1 })`
    * @see https://docs.pytorch.org/docs/2.13/generated/torch.Tensor.addcmul.html
    */
-  addcmul(tensor1: Tensor, tensor2: Tensor, options?: Opt<{ value?: Scalar }>): Tensor;
+  addcmul(tensor1: Tensor, tensor2: Tensor, options?: Opt<{ value?: Scalar | undefined }>): Tensor;
   /**
    * `addcmul`, in place. `addcmul_(tensor1, tensor2, { value = 1 })`
    * @see https://docs.pytorch.org/docs/2.13/generated/torch.Tensor.addcmul_.html
    */
-  addcmul_(tensor1: Tensor, tensor2: Tensor, options?: Opt<{ value?: Scalar }>): this;
+  addcmul_(tensor1: Tensor, tensor2: Tensor, options?: Opt<{ value?: Scalar | undefined }>): this;
   /**
    * `beta · this + alpha · (mat1 @ mat2)`. With `beta` 0, `this` is ignored, NaN and all.
    * `addmm(mat1, mat2, { beta = 1, alpha = 1 })`
    * @see https://docs.pytorch.org/docs/2.13/generated/torch.Tensor.addmm.html
    */
-  addmm(mat1: Tensor, mat2: Tensor, options?: Opt<{ beta?: Scalar; alpha?: Scalar }>): Tensor;
+  addmm(mat1: Tensor, mat2: Tensor, options?: Opt<{ beta?: Scalar | undefined; alpha?: Scalar | undefined }>): Tensor;
   /**
    * `addmm`, in place. `addmm_(mat1, mat2, { beta = 1, alpha = 1 })`
    * @see https://docs.pytorch.org/docs/2.13/generated/torch.Tensor.addmm_.html
    */
-  addmm_(mat1: Tensor, mat2: Tensor, options?: Opt<{ beta?: Scalar; alpha?: Scalar }>): this;
+  addmm_(mat1: Tensor, mat2: Tensor, options?: Opt<{ beta?: Scalar | undefined; alpha?: Scalar | undefined }>): this;
   /**
    * `beta · this + alpha · (mat @ vec)`. With `beta` 0, `this` is ignored, NaN and all.
    * `addmv(mat, vec, { beta = 1, alpha = 1 })`
    * @see https://docs.pytorch.org/docs/2.13/generated/torch.Tensor.addmv.html
    */
-  addmv(mat: Tensor, vec: Tensor, options?: Opt<{ beta?: Scalar; alpha?: Scalar }>): Tensor;
+  addmv(mat: Tensor, vec: Tensor, options?: Opt<{ beta?: Scalar | undefined; alpha?: Scalar | undefined }>): Tensor;
   /**
    * `addmv`, in place. `addmv_(mat, vec, { beta = 1, alpha = 1 })`
    * @see https://docs.pytorch.org/docs/2.13/generated/torch.Tensor.addmv_.html
    */
-  addmv_(mat: Tensor, vec: Tensor, options?: Opt<{ beta?: Scalar; alpha?: Scalar }>): this;
+  addmv_(mat: Tensor, vec: Tensor, options?: Opt<{ beta?: Scalar | undefined; alpha?: Scalar | undefined }>): this;
   /**
    * `beta · this + alpha · (vec1 ⊗ vec2)`, the outer product. With `beta` 0, `this` is ignored, NaN and all.
    * `addr(vec1, vec2, { beta = 1, alpha = 1 })`
    * @see https://docs.pytorch.org/docs/2.13/generated/torch.Tensor.addr.html
    */
-  addr(vec1: Tensor, vec2: Tensor, options?: Opt<{ beta?: Scalar; alpha?: Scalar }>): Tensor;
+  addr(vec1: Tensor, vec2: Tensor, options?: Opt<{ beta?: Scalar | undefined; alpha?: Scalar | undefined }>): Tensor;
   /**
    * `addr`, in place. `addr_(vec1, vec2, { beta = 1, alpha = 1 })`
    * @see https://docs.pytorch.org/docs/2.13/generated/torch.Tensor.addr_.html
    */
-  addr_(vec1: Tensor, vec2: Tensor, options?: Opt<{ beta?: Scalar; alpha?: Scalar }>): this;
+  addr_(vec1: Tensor, vec2: Tensor, options?: Opt<{ beta?: Scalar | undefined; alpha?: Scalar | undefined }>): this;
   /**
    * Swaps the last two dimensions and conjugates; a view.
    * @see https://docs.pytorch.org/docs/2.13/generated/torch.Tensor.adjoint.html
@@ -151,7 +151,7 @@ export interface TensorMethods extends TensorInternalMethods {
    * `all(dim, keepdim = false)`
    * @see https://docs.pytorch.org/docs/2.13/generated/torch.Tensor.all.html
    */
-  all(options: Opt<{ dim: number; keepdim?: boolean }>): Tensor;
+  all(options: Opt<{ dim: number; keepdim?: boolean | undefined }>): Tensor;
   /**
    * Whether no element is zero, over `dim` or over all; a tensor. True of nothing.
    * `all(dim, keepdim = false)`
@@ -181,7 +181,7 @@ export interface TensorMethods extends TensorInternalMethods {
    * `aminmax({ dim = null, keepdim = false })`
    * @see https://docs.pytorch.org/docs/2.13/generated/torch.Tensor.aminmax.html
    */
-  aminmax(options?: Opt<{ dim?: number | null; keepdim?: boolean }>): NamedTuple<['min', 'max']>;
+  aminmax(options?: Opt<{ dim?: number | null | undefined; keepdim?: boolean | undefined }>): NamedTuple<['min', 'max']>;
   /**
    * The argument of complex numbers in radians; for real ones 0, π where negative, NaN for NaN.
    * @see https://docs.pytorch.org/docs/2.13/generated/torch.Tensor.angle.html
@@ -203,7 +203,7 @@ export interface TensorMethods extends TensorInternalMethods {
    * `any(dim, keepdim = false)`
    * @see https://docs.pytorch.org/docs/2.13/generated/torch.Tensor.any.html
    */
-  any(options: Opt<{ dim: number; keepdim?: boolean }>): Tensor;
+  any(options: Opt<{ dim: number; keepdim?: boolean | undefined }>): Tensor;
   /**
    * Whether some element is not zero, over `dim` or over all; a tensor. False of nothing.
    * `any(dim, keepdim = false)`
@@ -256,7 +256,7 @@ export interface TensorMethods extends TensorInternalMethods {
    * `argsort({ stable, dim = -1, descending = false })`
    * @see https://docs.pytorch.org/docs/2.13/generated/torch.Tensor.argsort.html
    */
-  argsort(options: Opt<{ stable: boolean; dim?: number; descending?: boolean }>): Tensor;
+  argsort(options: Opt<{ stable: boolean; dim?: number | undefined; descending?: boolean | undefined }>): Tensor;
   /**
    * The indices that sort along `dim`. NaN counts as largest; `stable` keeps the order of equals.
    * `argsort(dim = -1, descending = false)`
@@ -326,30 +326,30 @@ export interface TensorMethods extends TensorInternalMethods {
    * `baddbmm(batch1, batch2, { beta = 1, alpha = 1 })`
    * @see https://docs.pytorch.org/docs/2.13/generated/torch.Tensor.baddbmm.html
    */
-  baddbmm(batch1: Tensor, batch2: Tensor, options?: Opt<{ beta?: Scalar; alpha?: Scalar }>): Tensor;
+  baddbmm(batch1: Tensor, batch2: Tensor, options?: Opt<{ beta?: Scalar | undefined; alpha?: Scalar | undefined }>): Tensor;
   /**
    * `baddbmm`, in place. `baddbmm_(batch1, batch2, { beta = 1, alpha = 1 })`
    * @see https://docs.pytorch.org/docs/2.13/generated/torch.Tensor.baddbmm_.html
    */
-  baddbmm_(batch1: Tensor, batch2: Tensor, options?: Opt<{ beta?: Scalar; alpha?: Scalar }>): this;
+  baddbmm_(batch1: Tensor, batch2: Tensor, options?: Opt<{ beta?: Scalar | undefined; alpha?: Scalar | undefined }>): this;
   /**
    * 1 with the probability that each element gives (or `p` for all), else 0.
    * `bernoulli({ generator = null })`
    * @see https://docs.pytorch.org/docs/2.13/generated/torch.Tensor.bernoulli.html
    */
-  bernoulli(options?: Opt<{ generator?: Generator | null }>): Tensor;
+  bernoulli(options?: Opt<{ generator?: Generator | null | undefined }>): Tensor;
   /**
    * 1 with the probability that each element gives (or `p` for all), else 0.
    * `bernoulli(p, { generator = null })`
    * @see https://docs.pytorch.org/docs/2.13/generated/torch.Tensor.bernoulli.html
    */
-  bernoulli(p: number, options?: Opt<{ generator?: Generator | null }>): Tensor;
+  bernoulli(p: number, options?: Opt<{ generator?: Generator | null | undefined }>): Tensor;
   /**
    * Fills with 1 with probability `p`, else 0; `p` is a number, or a tensor with one for each element.
    * `bernoulli_(p, { generator = null })`
    * @see https://docs.pytorch.org/docs/2.13/generated/torch.Tensor.bernoulli_.html
    */
-  bernoulli_(p: Tensor, options?: Opt<{ generator?: Generator | null }>): this;
+  bernoulli_(p: Tensor, options?: Opt<{ generator?: Generator | null | undefined }>): this;
   /**
    * Fills with 1 with probability `p`, else 0; `p` is a number, or a tensor with one for each element.
    * `bernoulli_(p = 0.5, { generator = null })`
@@ -506,7 +506,7 @@ export interface TensorMethods extends TensorInternalMethods {
    * As complex32: half precision for both parts. `chalf({ memoryFormat = null })`
    * @see https://docs.pytorch.org/docs/2.13/generated/torch.Tensor.chalf.html
    */
-  chalf(options?: Opt<{ memoryFormat?: MemoryFormat | null }>): Tensor;
+  chalf(options?: Opt<{ memoryFormat?: MemoryFormat | null | undefined }>): Tensor;
   /**
    * The Cholesky factor, lower unless `upper`. `linalg.cholesky` is its newer form. `cholesky(upper = false)`
    * @see https://docs.pytorch.org/docs/2.13/generated/torch.Tensor.cholesky.html
@@ -593,7 +593,7 @@ export interface TensorMethods extends TensorInternalMethods {
    * `clone({ memoryFormat = null })`
    * @see https://docs.pytorch.org/docs/2.13/generated/torch.Tensor.clone.html
    */
-  clone(options?: Opt<{ memoryFormat?: MemoryFormat | null }>): Tensor;
+  clone(options?: Opt<{ memoryFormat?: MemoryFormat | null | undefined }>): Tensor;
   /**
    * Sparse COO with its indices sorted and the values at one place added up.
    * @see https://docs.pytorch.org/docs/2.13/generated/torch.Tensor.coalesce.html
@@ -624,7 +624,7 @@ export interface TensorMethods extends TensorInternalMethods {
    * `contiguous({ memoryFormat = 'contiguous_format' })`
    * @see https://docs.pytorch.org/docs/2.13/generated/torch.Tensor.contiguous.html
    */
-  contiguous(options?: Opt<{ memoryFormat?: MemoryFormat }>): Tensor;
+  contiguous(options?: Opt<{ memoryFormat?: MemoryFormat | undefined }>): Tensor;
   /**
    * Copies `src` into it: broadcast, converted, from any device. `nonBlocking` doesn't wait for pinned
    * memory.
@@ -689,7 +689,7 @@ export interface TensorMethods extends TensorInternalMethods {
    * `cov({ correction = 1, fweights = null, aweights = null })`
    * @see https://docs.pytorch.org/docs/2.13/generated/torch.Tensor.cov.html
    */
-  cov(options?: Opt<{ correction?: number; fweights?: Tensor | null; aweights?: Tensor | null }>): Tensor;
+  cov(options?: Opt<{ correction?: number | undefined; fweights?: Tensor | null | undefined; aweights?: Tensor | null | undefined }>): Tensor;
   /**
    * The cross product of vectors of 3, along `dim`; by default the first dimension of size 3.
    * `cross(other, dim = null)`
@@ -726,43 +726,43 @@ export interface TensorMethods extends TensorInternalMethods {
    * `cumprod(dim, { dtype = null })`
    * @see https://docs.pytorch.org/docs/2.13/generated/torch.Tensor.cumprod.html
    */
-  cumprod(options: Opt<{ dim: number; dtype?: DType | null }>): Tensor;
+  cumprod(options: Opt<{ dim: number; dtype?: DType | null | undefined }>): Tensor;
   /**
    * Running products along `dim`: `yᵢ = x₁ · … · xᵢ`. Integers multiply in int64.
    * `cumprod(dim, { dtype = null })`
    * @see https://docs.pytorch.org/docs/2.13/generated/torch.Tensor.cumprod.html
    */
-  cumprod(dim: number, options?: Opt<{ dtype?: DType | null }>): Tensor;
+  cumprod(dim: number, options?: Opt<{ dtype?: DType | null | undefined }>): Tensor;
   /**
    * `cumprod`, in place. `cumprod_(dim, { dtype = null })`
    * @see https://docs.pytorch.org/docs/2.13/generated/torch.Tensor.cumprod_.html
    */
-  cumprod_(options: Opt<{ dim: number; dtype?: DType | null }>): this;
+  cumprod_(options: Opt<{ dim: number; dtype?: DType | null | undefined }>): this;
   /**
    * `cumprod`, in place. `cumprod_(dim, { dtype = null })`
    * @see https://docs.pytorch.org/docs/2.13/generated/torch.Tensor.cumprod_.html
    */
-  cumprod_(dim: number, options?: Opt<{ dtype?: DType | null }>): this;
+  cumprod_(dim: number, options?: Opt<{ dtype?: DType | null | undefined }>): this;
   /**
    * Running sums along `dim`: `yᵢ = x₁ + … + xᵢ`. Integers add up in int64. `cumsum(dim, { dtype = null })`
    * @see https://docs.pytorch.org/docs/2.13/generated/torch.Tensor.cumsum.html
    */
-  cumsum(options: Opt<{ dim: number; dtype?: DType | null }>): Tensor;
+  cumsum(options: Opt<{ dim: number; dtype?: DType | null | undefined }>): Tensor;
   /**
    * Running sums along `dim`: `yᵢ = x₁ + … + xᵢ`. Integers add up in int64. `cumsum(dim, { dtype = null })`
    * @see https://docs.pytorch.org/docs/2.13/generated/torch.Tensor.cumsum.html
    */
-  cumsum(dim: number, options?: Opt<{ dtype?: DType | null }>): Tensor;
+  cumsum(dim: number, options?: Opt<{ dtype?: DType | null | undefined }>): Tensor;
   /**
    * `cumsum`, in place. `cumsum_(dim, { dtype = null })`
    * @see https://docs.pytorch.org/docs/2.13/generated/torch.Tensor.cumsum_.html
    */
-  cumsum_(options: Opt<{ dim: number; dtype?: DType | null }>): this;
+  cumsum_(options: Opt<{ dim: number; dtype?: DType | null | undefined }>): this;
   /**
    * `cumsum`, in place. `cumsum_(dim, { dtype = null })`
    * @see https://docs.pytorch.org/docs/2.13/generated/torch.Tensor.cumsum_.html
    */
-  cumsum_(dim: number, options?: Opt<{ dtype?: DType | null }>): this;
+  cumsum_(dim: number, options?: Opt<{ dtype?: DType | null | undefined }>): this;
   /** `this · π / 180`. @see https://docs.pytorch.org/docs/2.13/generated/torch.Tensor.deg2rad.html */
   deg2rad(): Tensor;
   /** `deg2rad`, in place. @see https://docs.pytorch.org/docs/2.13/generated/torch.Tensor.deg2rad_.html */
@@ -1105,13 +1105,13 @@ export interface TensorMethods extends TensorInternalMethods {
    * `gather(dim, index, { sparseGrad = false })`
    * @see https://docs.pytorch.org/docs/2.13/generated/torch.Tensor.gather.html
    */
-  gather(options: Opt<{ dim: number; index: Tensor; sparseGrad?: boolean }>): Tensor;
+  gather(options: Opt<{ dim: number; index: Tensor; sparseGrad?: boolean | undefined }>): Tensor;
   /**
    * Picks along `dim`: `out[i][j] = this[index[i][j]][j]` for `dim` 0. The result has the shape of `index`.
    * `gather(dim, index, { sparseGrad = false })`
    * @see https://docs.pytorch.org/docs/2.13/generated/torch.Tensor.gather.html
    */
-  gather(dim: number, index: Tensor, options?: Opt<{ sparseGrad?: boolean }>): Tensor;
+  gather(dim: number, index: Tensor, options?: Opt<{ sparseGrad?: boolean | undefined }>): Tensor;
   /**
    * The greatest common divisor of two integer tensors, never negative; `gcd(0, 0)` is 0.
    * @see https://docs.pytorch.org/docs/2.13/generated/torch.Tensor.gcd.html
@@ -1138,7 +1138,7 @@ export interface TensorMethods extends TensorInternalMethods {
    * `geometric_(p, { generator = null })`
    * @see https://docs.pytorch.org/docs/2.13/generated/torch.Tensor.geometric_.html
    */
-  geometric_(p: number, options?: Opt<{ generator?: Generator | null }>): this;
+  geometric_(p: number, options?: Opt<{ generator?: Generator | null | undefined }>): this;
   /**
    * QR decomposition as LAPACK gives it: R and Householder vectors in one matrix, and their factors `tau`.
    * @see https://docs.pytorch.org/docs/2.13/generated/torch.Tensor.geqrf.html
@@ -1218,7 +1218,7 @@ export interface TensorMethods extends TensorInternalMethods {
    * `histogram(bins, { weight = null, density = false })`
    * @see https://docs.pytorch.org/docs/2.13/generated/torch.Tensor.histogram.html
    */
-  histogram(bins: Tensor, options?: Opt<{ weight?: Tensor | null; density?: boolean }>): NamedTuple<['hist', 'binEdges']>;
+  histogram(bins: Tensor, options?: Opt<{ weight?: Tensor | null | undefined; density?: boolean | undefined }>): NamedTuple<['hist', 'binEdges']>;
   /**
    * Counts in `bins` bins, and their edges; `bins` may be the edges themselves. On the CPU only.
    * `histogram(bins = 100, { range = null, weight = null, density = false })`
@@ -1273,23 +1273,23 @@ export interface TensorMethods extends TensorInternalMethods {
    * `indexAdd(dim, index, source, { alpha = 1 })`
    * @see https://docs.pytorch.org/docs/2.13/generated/torch.Tensor.index_add.html
    */
-  indexAdd(options: Opt<{ dim: number; index: Tensor; source: Tensor; alpha?: Scalar }>): Tensor;
+  indexAdd(options: Opt<{ dim: number; index: Tensor; source: Tensor; alpha?: Scalar | undefined }>): Tensor;
   /**
    * Adds `alpha · source` to the slices along `dim` that `index` lists; an index may come several times.
    * `indexAdd(dim, index, source, { alpha = 1 })`
    * @see https://docs.pytorch.org/docs/2.13/generated/torch.Tensor.index_add.html
    */
-  indexAdd(dim: number, index: Tensor, source: Tensor, options?: Opt<{ alpha?: Scalar }>): Tensor;
+  indexAdd(dim: number, index: Tensor, source: Tensor, options?: Opt<{ alpha?: Scalar | undefined }>): Tensor;
   /**
    * `indexAdd`, in place. `indexAdd_(dim, index, source, { alpha = 1 })`
    * @see https://docs.pytorch.org/docs/2.13/generated/torch.Tensor.index_add_.html
    */
-  indexAdd_(options: Opt<{ dim: number; index: Tensor; source: Tensor; alpha?: Scalar }>): this;
+  indexAdd_(options: Opt<{ dim: number; index: Tensor; source: Tensor; alpha?: Scalar | undefined }>): this;
   /**
    * `indexAdd`, in place. `indexAdd_(dim, index, source, { alpha = 1 })`
    * @see https://docs.pytorch.org/docs/2.13/generated/torch.Tensor.index_add_.html
    */
-  indexAdd_(dim: number, index: Tensor, source: Tensor, options?: Opt<{ alpha?: Scalar }>): this;
+  indexAdd_(dim: number, index: Tensor, source: Tensor, options?: Opt<{ alpha?: Scalar | undefined }>): this;
   /**
    * Replaces the slices along `dim` that `index` lists by those of `tensor`.
    * @see https://docs.pytorch.org/docs/2.13/generated/torch.Tensor.index_copy.html
@@ -1367,24 +1367,24 @@ export interface TensorMethods extends TensorInternalMethods {
    * `indexReduce(dim, index, source, reduce, { includeSelf = true })`
    * @see https://docs.pytorch.org/docs/2.13/generated/torch.index_reduce.html
    */
-  indexReduce(options: Opt<{ dim: number; index: Tensor; source: Tensor; reduce: 'prod' | 'mean' | 'amax' | 'amin'; includeSelf?: boolean }>): Tensor;
+  indexReduce(options: Opt<{ dim: number; index: Tensor; source: Tensor; reduce: 'prod' | 'mean' | 'amax' | 'amin'; includeSelf?: boolean | undefined }>): Tensor;
   /**
    * Combines slices of `source` with those along `dim` that `index` lists, by `prod`, `mean`, `amax` or
    * `amin`.
    * `indexReduce(dim, index, source, reduce, { includeSelf = true })`
    * @see https://docs.pytorch.org/docs/2.13/generated/torch.index_reduce.html
    */
-  indexReduce(dim: number, index: Tensor, source: Tensor, reduce: 'prod' | 'mean' | 'amax' | 'amin', options?: Opt<{ includeSelf?: boolean }>): Tensor;
+  indexReduce(dim: number, index: Tensor, source: Tensor, reduce: 'prod' | 'mean' | 'amax' | 'amin', options?: Opt<{ includeSelf?: boolean | undefined }>): Tensor;
   /**
    * `indexReduce`, in place. `indexReduce_(dim, index, source, reduce, { includeSelf = true })`
    * @see https://docs.pytorch.org/docs/2.13/generated/torch.Tensor.index_reduce_.html
    */
-  indexReduce_(options: Opt<{ dim: number; index: Tensor; source: Tensor; reduce: 'prod' | 'mean' | 'amax' | 'amin'; includeSelf?: boolean }>): this;
+  indexReduce_(options: Opt<{ dim: number; index: Tensor; source: Tensor; reduce: 'prod' | 'mean' | 'amax' | 'amin'; includeSelf?: boolean | undefined }>): this;
   /**
    * `indexReduce`, in place. `indexReduce_(dim, index, source, reduce, { includeSelf = true })`
    * @see https://docs.pytorch.org/docs/2.13/generated/torch.Tensor.index_reduce_.html
    */
-  indexReduce_(dim: number, index: Tensor, source: Tensor, reduce: 'prod' | 'mean' | 'amax' | 'amin', options?: Opt<{ includeSelf?: boolean }>): this;
+  indexReduce_(dim: number, index: Tensor, source: Tensor, reduce: 'prod' | 'mean' | 'amax' | 'amin', options?: Opt<{ includeSelf?: boolean | undefined }>): this;
   /**
    * The slices along `dim` whose indices a one-dimensional tensor lists; a copy.
    * @see https://docs.pytorch.org/docs/2.13/generated/torch.Tensor.index_select.html
@@ -1619,7 +1619,7 @@ export interface TensorMethods extends TensorInternalMethods {
    * `logSoftmax(dim, dtype = null)`
    * @see https://docs.pytorch.org/docs/2.13/generated/torch.nn.functional.log_softmax.html
    */
-  logSoftmax(options: Opt<{ dim: number; dtype?: DType | null }>): Tensor;
+  logSoftmax(options: Opt<{ dim: number; dtype?: DType | null | undefined }>): Tensor;
   /**
    * `xᵢ - log Σ exp(xⱼ)` along `dim`, without overflow: better than `log` of `softmax`.
    * `logSoftmax(dim, dtype = null)`
@@ -1706,7 +1706,7 @@ export interface TensorMethods extends TensorInternalMethods {
    * `log Σ exp(this)` over `dim`, without overflow. `logsumexp(dim, keepdim = false)`
    * @see https://docs.pytorch.org/docs/2.13/generated/torch.Tensor.logsumexp.html
    */
-  logsumexp(options: Opt<{ dim: IntOrList; keepdim?: boolean }>): Tensor;
+  logsumexp(options: Opt<{ dim: IntOrList; keepdim?: boolean | undefined }>): Tensor;
   /**
    * `log Σ exp(this)` over `dim`, without overflow. `logsumexp(dim, keepdim = false)`
    * @see https://docs.pytorch.org/docs/2.13/generated/torch.Tensor.logsumexp.html
@@ -1800,7 +1800,7 @@ export interface TensorMethods extends TensorInternalMethods {
    * `max(dim, keepdim = false)`
    * @see https://docs.pytorch.org/docs/2.13/generated/torch.Tensor.max.html
    */
-  max(options: Opt<{ dim: number; keepdim?: boolean }>): NamedTuple<['values', 'indices']>;
+  max(options: Opt<{ dim: number; keepdim?: boolean | undefined }>): NamedTuple<['values', 'indices']>;
   /**
    * The largest of all; with `dim` also where it is, as `{ values, indices }`; of two tensors as `maximum`.
    * NaN wins.
@@ -1818,13 +1818,13 @@ export interface TensorMethods extends TensorInternalMethods {
    * `mean({ dtype = null })`
    * @see https://docs.pytorch.org/docs/2.13/generated/torch.Tensor.mean.html
    */
-  mean(options?: Opt<{ dtype?: DType | null }>): Tensor;
+  mean(options?: Opt<{ dtype?: DType | null | undefined }>): Tensor;
   /**
    * The average over `dim`, or over all; for floating and complex dtypes. The mean of nothing is NaN.
    * `mean(dim, keepdim = false, { dtype = null })`
    * @see https://docs.pytorch.org/docs/2.13/generated/torch.Tensor.mean.html
    */
-  mean(options: Opt<{ dim: IntOrList | null; keepdim?: boolean; dtype?: DType | null }>): Tensor;
+  mean(options: Opt<{ dim: IntOrList | null; keepdim?: boolean | undefined; dtype?: DType | null | undefined }>): Tensor;
   /**
    * The average over `dim`, or over all; for floating and complex dtypes. The mean of nothing is NaN.
    * `mean(dim, keepdim = false, { dtype = null })`
@@ -1843,7 +1843,7 @@ export interface TensorMethods extends TensorInternalMethods {
    * `median(dim, keepdim = false)`
    * @see https://docs.pytorch.org/docs/2.13/generated/torch.Tensor.median.html
    */
-  median(options: Opt<{ dim: number; keepdim?: boolean }>): NamedTuple<['values', 'indices']>;
+  median(options: Opt<{ dim: number; keepdim?: boolean | undefined }>): NamedTuple<['values', 'indices']>;
   /**
    * The middle element; of an even number the lower middle one, unlike NumPy. With `dim` also where it is.
    * NaN wins.
@@ -1869,7 +1869,7 @@ export interface TensorMethods extends TensorInternalMethods {
    * `min(dim, keepdim = false)`
    * @see https://docs.pytorch.org/docs/2.13/generated/torch.Tensor.min.html
    */
-  min(options: Opt<{ dim: number; keepdim?: boolean }>): NamedTuple<['values', 'indices']>;
+  min(options: Opt<{ dim: number; keepdim?: boolean | undefined }>): NamedTuple<['values', 'indices']>;
   /**
    * The smallest of all; with `dim` also where it is, as `{ values, indices }`; of two tensors as `minimum`.
    * NaN wins.
@@ -1969,7 +1969,7 @@ export interface TensorMethods extends TensorInternalMethods {
    * `median` of what is not NaN. `nanmedian(dim, keepdim = false)`
    * @see https://docs.pytorch.org/docs/2.13/generated/torch.Tensor.nanmedian.html
    */
-  nanmedian(options: Opt<{ dim: number; keepdim?: boolean }>): NamedTuple<['values', 'indices']>;
+  nanmedian(options: Opt<{ dim: number; keepdim?: boolean | undefined }>): NamedTuple<['values', 'indices']>;
   /**
    * `median` of what is not NaN. `nanmedian(dim, keepdim = false)`
    * @see https://docs.pytorch.org/docs/2.13/generated/torch.Tensor.nanmedian.html
@@ -2093,7 +2093,7 @@ export interface TensorMethods extends TensorInternalMethods {
    * `nonzeroStatic({ size, fillValue = -1 })`
    * @see https://docs.pytorch.org/docs/2.13/generated/torch.Tensor.nonzero_static.html
    */
-  nonzeroStatic(options: Opt<{ size: number; fillValue?: number }>): Tensor;
+  nonzeroStatic(options: Opt<{ size: number; fillValue?: number | undefined }>): Tensor;
   /**
    * Fills with normal numbers of a `mean` and a standard deviation `std`.
    * `normal_(mean = 0, std = 1, { generator = null })`
@@ -2183,13 +2183,13 @@ export interface TensorMethods extends TensorInternalMethods {
    * `prod({ dtype = null })`
    * @see https://docs.pytorch.org/docs/2.13/generated/torch.Tensor.prod.html
    */
-  prod(options?: Opt<{ dtype?: DType | null }>): Tensor;
+  prod(options?: Opt<{ dtype?: DType | null | undefined }>): Tensor;
   /**
    * Π over one `dim`, or over all. Integers multiply in int64; the product of nothing is 1.
    * `prod(dim, keepdim = false, { dtype = null })`
    * @see https://docs.pytorch.org/docs/2.13/generated/torch.Tensor.prod.html
    */
-  prod(options: Opt<{ dim: number; keepdim?: boolean; dtype?: DType | null }>): Tensor;
+  prod(options: Opt<{ dim: number; keepdim?: boolean | undefined; dtype?: DType | null | undefined }>): Tensor;
   /**
    * Π over one `dim`, or over all. Integers multiply in int64; the product of nothing is 1.
    * `prod(dim, keepdim = false, { dtype = null })`
@@ -2263,19 +2263,19 @@ export interface TensorMethods extends TensorInternalMethods {
    * `random_({ generator = null })`
    * @see https://docs.pytorch.org/docs/2.13/generated/torch.Tensor.random_.html
    */
-  random_(options?: Opt<{ generator?: Generator | null }>): this;
+  random_(options?: Opt<{ generator?: Generator | null | undefined }>): this;
   /**
    * Fills with integers from `from` (0) up to, without, `to`; by default as far as the dtype counts exactly.
    * `random_(from, to, { generator = null })`
    * @see https://docs.pytorch.org/docs/2.13/generated/torch.Tensor.random_.html
    */
-  random_(from: number | bigint, to: number | bigint | null, options?: Opt<{ generator?: Generator | null }>): this;
+  random_(from: number | bigint, to: number | bigint | null, options?: Opt<{ generator?: Generator | null | undefined }>): this;
   /**
    * Fills with integers from `from` (0) up to, without, `to`; by default as far as the dtype counts exactly.
    * `random_(to, { generator = null })`
    * @see https://docs.pytorch.org/docs/2.13/generated/torch.Tensor.random_.html
    */
-  random_(to: number | bigint, options?: Opt<{ generator?: Generator | null }>): this;
+  random_(to: number | bigint, options?: Opt<{ generator?: Generator | null | undefined }>): this;
   /**
    * All elements in one dimension. A view where strides allow it, else a copy.
    * @see https://docs.pytorch.org/docs/2.13/generated/torch.Tensor.ravel.html
@@ -2383,7 +2383,7 @@ export interface TensorMethods extends TensorInternalMethods {
    * `resize_` to another tensor's shape. `resizeAs_(theTemplate, { memoryFormat = null })`
    * @see https://docs.pytorch.org/docs/2.13/generated/torch.Tensor.resize_as_.html
    */
-  resizeAs_(theTemplate: Tensor, options?: Opt<{ memoryFormat?: MemoryFormat | null }>): this;
+  resizeAs_(theTemplate: Tensor, options?: Opt<{ memoryFormat?: MemoryFormat | null | undefined }>): this;
   /** `resize_` to a sparse tensor's shape. */
   resizeAsSparse_(theTemplate: Tensor): this;
   /**
@@ -2528,24 +2528,24 @@ export interface TensorMethods extends TensorInternalMethods {
    * `scatterReduce(dim, index, src, reduce, { includeSelf = true })`
    * @see https://docs.pytorch.org/docs/2.13/generated/torch.Tensor.scatter_reduce.html
    */
-  scatterReduce(options: Opt<{ dim: number; index: Tensor; src: Tensor; reduce: 'sum' | 'prod' | 'mean' | 'amax' | 'amin'; includeSelf?: boolean }>): Tensor;
+  scatterReduce(options: Opt<{ dim: number; index: Tensor; src: Tensor; reduce: 'sum' | 'prod' | 'mean' | 'amax' | 'amin'; includeSelf?: boolean | undefined }>): Tensor;
   /**
    * Combines what `index` sends to one place by `sum`, `prod`, `mean`, `amax` or `amin`; with what was there
    * unless `includeSelf` is false.
    * `scatterReduce(dim, index, src, reduce, { includeSelf = true })`
    * @see https://docs.pytorch.org/docs/2.13/generated/torch.Tensor.scatter_reduce.html
    */
-  scatterReduce(dim: number, index: Tensor, src: Tensor, reduce: 'sum' | 'prod' | 'mean' | 'amax' | 'amin', options?: Opt<{ includeSelf?: boolean }>): Tensor;
+  scatterReduce(dim: number, index: Tensor, src: Tensor, reduce: 'sum' | 'prod' | 'mean' | 'amax' | 'amin', options?: Opt<{ includeSelf?: boolean | undefined }>): Tensor;
   /**
    * `scatterReduce`, in place. `scatterReduce_(dim, index, src, reduce, { includeSelf = true })`
    * @see https://docs.pytorch.org/docs/2.13/generated/torch.Tensor.scatter_reduce_.html
    */
-  scatterReduce_(options: Opt<{ dim: number; index: Tensor; src: Tensor; reduce: 'sum' | 'prod' | 'mean' | 'amax' | 'amin'; includeSelf?: boolean }>): this;
+  scatterReduce_(options: Opt<{ dim: number; index: Tensor; src: Tensor; reduce: 'sum' | 'prod' | 'mean' | 'amax' | 'amin'; includeSelf?: boolean | undefined }>): this;
   /**
    * `scatterReduce`, in place. `scatterReduce_(dim, index, src, reduce, { includeSelf = true })`
    * @see https://docs.pytorch.org/docs/2.13/generated/torch.Tensor.scatter_reduce_.html
    */
-  scatterReduce_(dim: number, index: Tensor, src: Tensor, reduce: 'sum' | 'prod' | 'mean' | 'amax' | 'amin', options?: Opt<{ includeSelf?: boolean }>): this;
+  scatterReduce_(dim: number, index: Tensor, src: Tensor, reduce: 'sum' | 'prod' | 'mean' | 'amax' | 'amin', options?: Opt<{ includeSelf?: boolean | undefined }>): this;
   /**
    * The slice at `index` along `dim`, without that dimension; a view.
    * @see https://docs.pytorch.org/docs/2.13/generated/torch.Tensor.select.html
@@ -2652,7 +2652,7 @@ export interface TensorMethods extends TensorInternalMethods {
    * `softmax(dim, dtype = null)`
    * @see https://docs.pytorch.org/docs/2.13/generated/torch.Tensor.softmax.html
    */
-  softmax(options: Opt<{ dim: number; dtype?: DType | null }>): Tensor;
+  softmax(options: Opt<{ dim: number; dtype?: DType | null | undefined }>): Tensor;
   /**
    * `exp(xᵢ) / Σ exp(xⱼ)` along `dim`, without overflow; with `dtype`, converted first.
    * `softmax(dim, dtype = null)`
@@ -2665,7 +2665,7 @@ export interface TensorMethods extends TensorInternalMethods {
    * `sort({ stable, dim = -1, descending = false })`
    * @see https://docs.pytorch.org/docs/2.13/generated/torch.Tensor.sort.html
    */
-  sort(options: Opt<{ stable: boolean | null; dim?: number; descending?: boolean }>): NamedTuple<['values', 'indices']>;
+  sort(options: Opt<{ stable: boolean | null; dim?: number | undefined; descending?: boolean | undefined }>): NamedTuple<['values', 'indices']>;
   /**
    * Sorted along `dim`, with the indices that sort. NaN counts as largest; `stable` keeps the order of
    * equals.
@@ -2756,14 +2756,14 @@ export interface TensorMethods extends TensorInternalMethods {
    * `sspaddmm(mat1, mat2, { beta = 1, alpha = 1 })`
    * @see https://docs.pytorch.org/docs/2.13/generated/torch.Tensor.sspaddmm.html
    */
-  sspaddmm(mat1: Tensor, mat2: Tensor, options?: Opt<{ beta?: Scalar; alpha?: Scalar }>): Tensor;
+  sspaddmm(mat1: Tensor, mat2: Tensor, options?: Opt<{ beta?: Scalar | undefined; alpha?: Scalar | undefined }>): Tensor;
   /**
    * The standard deviation over `dim`, or over all: `√(Σ(x - x̄)² / (n - correction))`. `correction` is 1,
    * NumPy's 0.
    * `std(dim, unbiased = true, keepdim = false)`
    * @see https://docs.pytorch.org/docs/2.13/generated/torch.Tensor.std.html
    */
-  std(options: Opt<{ dim: IntOrList | null; unbiased?: boolean; keepdim?: boolean }>): Tensor;
+  std(options: Opt<{ dim: IntOrList | null; unbiased?: boolean | undefined; keepdim?: boolean | undefined }>): Tensor;
   /**
    * The standard deviation over `dim`, or over all: `√(Σ(x - x̄)² / (n - correction))`. `correction` is 1,
    * NumPy's 0.
@@ -2796,17 +2796,17 @@ export interface TensorMethods extends TensorInternalMethods {
    * `this - alpha · other`, broadcast. Not for booleans: use `logicalXor`. `sub(other, { alpha = 1 })`
    * @see https://docs.pytorch.org/docs/2.13/generated/torch.Tensor.sub.html
    */
-  sub(other: TensorLike, options?: Opt<{ alpha?: Scalar }>): Tensor;
+  sub(other: TensorLike, options?: Opt<{ alpha?: Scalar | undefined }>): Tensor;
   /**
    * `sub`, in place. `sub_(other, { alpha = 1 })`
    * @see https://docs.pytorch.org/docs/2.13/generated/torch.Tensor.sub_.html
    */
-  sub_(other: TensorLike, options?: Opt<{ alpha?: Scalar }>): this;
+  sub_(other: TensorLike, options?: Opt<{ alpha?: Scalar | undefined }>): this;
   /**
    * The same as `sub`. `subtract(other, { alpha = 1 })`
    * @see https://docs.pytorch.org/docs/2.13/generated/torch.Tensor.subtract.html
    */
-  subtract(other: TensorLike, options?: Opt<{ alpha?: Scalar }>): Tensor;
+  subtract(other: TensorLike, options?: Opt<{ alpha?: Scalar | undefined }>): Tensor;
   /**
    * The same as `sub`. `subtract(other, alpha = 1)`
    * @see https://docs.pytorch.org/docs/2.13/generated/torch.Tensor.subtract.html
@@ -2816,7 +2816,7 @@ export interface TensorMethods extends TensorInternalMethods {
    * `subtract`, in place. `subtract_(other, { alpha = 1 })`
    * @see https://docs.pytorch.org/docs/2.13/generated/torch.Tensor.subtract_.html
    */
-  subtract_(other: TensorLike, options?: Opt<{ alpha?: Scalar }>): this;
+  subtract_(other: TensorLike, options?: Opt<{ alpha?: Scalar | undefined }>): this;
   /**
    * `subtract`, in place. `subtract_(other, alpha = 1)`
    * @see https://docs.pytorch.org/docs/2.13/generated/torch.Tensor.subtract_.html
@@ -2827,13 +2827,13 @@ export interface TensorMethods extends TensorInternalMethods {
    * `sum({ dtype = null })`
    * @see https://docs.pytorch.org/docs/2.13/generated/torch.Tensor.sum.html
    */
-  sum(options?: Opt<{ dtype?: DType | null }>): Tensor;
+  sum(options?: Opt<{ dtype?: DType | null | undefined }>): Tensor;
   /**
    * Σ over `dim`, or over all. Integers and booleans add up in int64; the sum of nothing is 0.
    * `sum(dim, keepdim = false, { dtype = null })`
    * @see https://docs.pytorch.org/docs/2.13/generated/torch.Tensor.sum.html
    */
-  sum(options: Opt<{ dim: IntOrList | null; keepdim?: boolean; dtype?: DType | null }>): Tensor;
+  sum(options: Opt<{ dim: IntOrList | null; keepdim?: boolean | undefined; dtype?: DType | null | undefined }>): Tensor;
   /**
    * Σ over `dim`, or over all. Integers and booleans add up in int64; the sum of nothing is 0.
    * `sum(dim, keepdim = false, { dtype = null })`
@@ -2942,7 +2942,7 @@ export interface TensorMethods extends TensorInternalMethods {
    * `toSparse({ layout = null, blocksize = null, denseDim = null })`
    * @see https://docs.pytorch.org/docs/2.13/generated/torch.Tensor.to_sparse.html
    */
-  toSparse(options?: Opt<{ layout?: Layout | null; blocksize?: IntOrList | null; denseDim?: number | null }>): Tensor;
+  toSparse(options?: Opt<{ layout?: Layout | null | undefined; blocksize?: IntOrList | null | undefined; denseDim?: number | null | undefined }>): Tensor;
   /**
    * Sparse, in COO or the `layout` given: what is zero is left out.
    * @see https://docs.pytorch.org/docs/2.13/generated/torch.Tensor.to_sparse.html
@@ -3094,7 +3094,7 @@ export interface TensorMethods extends TensorInternalMethods {
    * `var(dim, unbiased = true, keepdim = false)`
    * @see https://docs.pytorch.org/docs/2.13/generated/torch.Tensor.var.html
    */
-  var(options: Opt<{ dim: IntOrList | null; unbiased?: boolean; keepdim?: boolean }>): Tensor;
+  var(options: Opt<{ dim: IntOrList | null; unbiased?: boolean | undefined; keepdim?: boolean | undefined }>): Tensor;
   /**
    * The variance over `dim`, or over all: `Σ(x - x̄)² / (n - correction)`. `correction` is 1, NumPy's 0.
    * `var(dim, unbiased = true, keepdim = false)`

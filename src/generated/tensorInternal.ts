@@ -31,7 +31,7 @@ export interface TensorInternalMethods {
   __xor__(other: Tensor): Tensor;
   __xor__(other: Scalar): Tensor;
   /** `_addmmActivation(mat1, mat2, { beta = 1, alpha = 1, useGelu = false })` */
-  _addmmActivation(mat1: Tensor, mat2: Tensor, options?: Opt<{ beta?: Scalar; alpha?: Scalar; useGelu?: boolean }>): Tensor;
+  _addmmActivation(mat1: Tensor, mat2: Tensor, options?: Opt<{ beta?: Scalar | undefined; alpha?: Scalar | undefined; useGelu?: boolean | undefined }>): Tensor;
   _autocastToFullPrecision(cudaEnabled: boolean, cpuEnabled: boolean): Tensor;
   _autocastToReducedPrecision(cudaEnabled: boolean, cpuEnabled: boolean, cudaDtype: DType, cpuDtype: DType): Tensor;
   _coalesced_(coalesced: boolean): this;
@@ -58,7 +58,7 @@ export interface TensorInternalMethods {
   /** `_toDense(dtype = null, maskedGrad = null)` */
   _toDense(dtype?: DType | null | InternalToDenseOptions, maskedGrad?: boolean | null | InternalToDenseOptions, options?: InternalToDenseOptions): Tensor;
   /** `_toSparse({ layout = null, blocksize = null, denseDim = null })` */
-  _toSparse(options?: Opt<{ layout?: Layout | null; blocksize?: IntOrList | null; denseDim?: number | null }>): Tensor;
+  _toSparse(options?: Opt<{ layout?: Layout | null | undefined; blocksize?: IntOrList | null | undefined; denseDim?: number | null | undefined }>): Tensor;
   _toSparse(sparseDim: number): Tensor;
   /** `_toSparseBsc(blocksize, denseDim = null)` */
   _toSparseBsc(blocksize: IntOrList, denseDim?: number | null | InternalToSparseBscOptions, options?: InternalToSparseBscOptions): Tensor;

@@ -87,54 +87,54 @@ export interface TorchFunctions extends TorchInternalFunctions {
    * `add(input, other, { alpha = 1 })`
    * @see https://docs.pytorch.org/docs/2.13/generated/torch.add.html
    */
-  add(input: TensorLike, other: TensorLike, options?: Opt<{ alpha?: Scalar } & OutOption>): Tensor;
+  add(input: TensorLike, other: TensorLike, options?: Opt<{ alpha?: Scalar | undefined } & OutOption>): Tensor;
   /**
    * `beta · input + alpha · Σᵢ (batch1ᵢ @ batch2ᵢ)`: one matrix out of the whole batch.
    * `addbmm(input, batch1, batch2, { beta = 1, alpha = 1 })`
    * @see https://docs.pytorch.org/docs/2.13/generated/torch.addbmm.html
    */
-  addbmm(input: Tensor, batch1: Tensor, batch2: Tensor, options?: Opt<{ beta?: Scalar; alpha?: Scalar } & OutOption>): Tensor;
+  addbmm(input: Tensor, batch1: Tensor, batch2: Tensor, options?: Opt<{ beta?: Scalar | undefined; alpha?: Scalar | undefined } & OutOption>): Tensor;
   /**
    * `input + value · tensor1 / tensor2`, broadcast; for floating and complex dtypes only.
    * `addcdiv(input, tensor1, tensor2, { value = 1 })`
    * @see https://docs.pytorch.org/docs/2.13/generated/torch.addcdiv.html
    */
-  addcdiv(input: Tensor, tensor1: Tensor, tensor2: Tensor, options?: Opt<{ value?: Scalar } & OutOption>): Tensor;
+  addcdiv(input: Tensor, tensor1: Tensor, tensor2: Tensor, options?: Opt<{ value?: Scalar | undefined } & OutOption>): Tensor;
   /**
    * `input + value · tensor1 · tensor2`, broadcast. `addcmul(input, tensor1, tensor2, { value = 1 })`
    * @see https://docs.pytorch.org/docs/2.13/generated/torch.addcmul.html
    */
-  addcmul(input: Tensor, tensor1: Tensor, tensor2: Tensor, options?: Opt<{ value?: Scalar } & OutOption>): Tensor;
+  addcmul(input: Tensor, tensor1: Tensor, tensor2: Tensor, options?: Opt<{ value?: Scalar | undefined } & OutOption>): Tensor;
   /**
    * `beta · input + alpha · (mat1 @ mat2)`. With `beta` 0, `input` is ignored, NaN and all.
    * `addmm(input, mat1, mat2, { beta = 1, alpha = 1 })`
    * @see https://docs.pytorch.org/docs/2.13/generated/torch.addmm.html
    */
-  addmm(input: Tensor, mat1: Tensor, mat2: Tensor, options?: Opt<{ beta?: Scalar; alpha?: Scalar } & OutOption>): Tensor;
+  addmm(input: Tensor, mat1: Tensor, mat2: Tensor, options?: Opt<{ beta?: Scalar | undefined; alpha?: Scalar | undefined } & OutOption>): Tensor;
   /**
    * `beta · input + alpha · (mat1 @ mat2)`. With `beta` 0, `input` is ignored, NaN and all.
    * `addmm(input, mat1, mat2, outDtype, { beta = 1, alpha = 1 })`
    * @see https://docs.pytorch.org/docs/2.13/generated/torch.addmm.html
    */
-  addmm(input: Tensor, mat1: Tensor, mat2: Tensor, outDtype: DType, options?: Opt<{ beta?: Scalar; alpha?: Scalar } & OutOption>): Tensor;
+  addmm(input: Tensor, mat1: Tensor, mat2: Tensor, outDtype: DType, options?: Opt<{ beta?: Scalar | undefined; alpha?: Scalar | undefined } & OutOption>): Tensor;
   /**
    * `beta · input + alpha · (mat @ vec)`. With `beta` 0, `input` is ignored, NaN and all.
    * `addmv(input, mat, vec, { beta = 1, alpha = 1 })`
    * @see https://docs.pytorch.org/docs/2.13/generated/torch.addmv.html
    */
-  addmv(input: Tensor, mat: Tensor, vec: Tensor, options?: Opt<{ beta?: Scalar; alpha?: Scalar } & OutOption>): Tensor;
+  addmv(input: Tensor, mat: Tensor, vec: Tensor, options?: Opt<{ beta?: Scalar | undefined; alpha?: Scalar | undefined } & OutOption>): Tensor;
   /**
    * `addmv`, in place. `addmv_(input, mat, vec, { beta = 1, alpha = 1 })`
    * @see https://docs.pytorch.org/docs/2.13/generated/torch.Tensor.addmv_.html
    */
-  addmv_(input: Tensor, mat: Tensor, vec: Tensor, options?: Opt<{ beta?: Scalar; alpha?: Scalar }>): Tensor;
+  addmv_(input: Tensor, mat: Tensor, vec: Tensor, options?: Opt<{ beta?: Scalar | undefined; alpha?: Scalar | undefined }>): Tensor;
   /**
    * `beta · input + alpha · (vec1 ⊗ vec2)`, the outer product. With `beta` 0, `input` is ignored, NaN and
    * all.
    * `addr(input, vec1, vec2, { beta = 1, alpha = 1 })`
    * @see https://docs.pytorch.org/docs/2.13/generated/torch.addr.html
    */
-  addr(input: Tensor, vec1: Tensor, vec2: Tensor, options?: Opt<{ beta?: Scalar; alpha?: Scalar } & OutOption>): Tensor;
+  addr(input: Tensor, vec1: Tensor, vec2: Tensor, options?: Opt<{ beta?: Scalar | undefined; alpha?: Scalar | undefined } & OutOption>): Tensor;
   /**
    * Swaps the last two dimensions and conjugates; a view.
    * @see https://docs.pytorch.org/docs/2.13/generated/torch.adjoint.html
@@ -160,7 +160,7 @@ export interface TorchFunctions extends TorchInternalFunctions {
    * `all(input, dim, keepdim = false)`
    * @see https://docs.pytorch.org/docs/2.13/generated/torch.all.html
    */
-  all(input: Tensor, options: Opt<{ dim: number; keepdim?: boolean } & OutOption>): Tensor;
+  all(input: Tensor, options: Opt<{ dim: number; keepdim?: boolean | undefined } & OutOption>): Tensor;
   /**
    * Whether no element is zero, over `dim` or over all; a tensor. True of nothing.
    * `all(input, dim, keepdim = false)`
@@ -201,7 +201,7 @@ export interface TorchFunctions extends TorchInternalFunctions {
    * `aminmax(input, { dim = null, keepdim = false })`
    * @see https://docs.pytorch.org/docs/2.13/generated/torch.aminmax.html
    */
-  aminmax(input: Tensor, options?: Opt<{ dim?: number | null; keepdim?: boolean } & OutsOption<[Tensor, Tensor]>>): NamedTuple<['min', 'max']>;
+  aminmax(input: Tensor, options?: Opt<{ dim?: number | null | undefined; keepdim?: boolean | undefined } & OutsOption<[Tensor, Tensor]>>): NamedTuple<['min', 'max']>;
   /**
    * The argument of complex numbers in radians; for real ones 0, π where negative, NaN for NaN.
    * @see https://docs.pytorch.org/docs/2.13/generated/torch.angle.html
@@ -223,7 +223,7 @@ export interface TorchFunctions extends TorchInternalFunctions {
    * `any(input, dim, keepdim = false)`
    * @see https://docs.pytorch.org/docs/2.13/generated/torch.any.html
    */
-  any(input: Tensor, options: Opt<{ dim: number; keepdim?: boolean } & OutOption>): Tensor;
+  any(input: Tensor, options: Opt<{ dim: number; keepdim?: boolean | undefined } & OutOption>): Tensor;
   /**
    * Whether some element is not zero, over `dim` or over all; a tensor. False of nothing.
    * `any(input, dim, keepdim = false)`
@@ -290,7 +290,7 @@ export interface TorchFunctions extends TorchInternalFunctions {
    * `argsort(input, { stable, dim = -1, descending = false })`
    * @see https://docs.pytorch.org/docs/2.13/generated/torch.argsort.html
    */
-  argsort(input: Tensor, options: Opt<{ stable: boolean; dim?: number; descending?: boolean } & OutOption>): Tensor;
+  argsort(input: Tensor, options: Opt<{ stable: boolean; dim?: number | undefined; descending?: boolean | undefined } & OutOption>): Tensor;
   /**
    * The indices that sort along `dim`. NaN counts as largest; `stable` keeps the order of equals.
    * `argsort(input, dim = -1, descending = false)`
@@ -366,14 +366,14 @@ export interface TorchFunctions extends TorchInternalFunctions {
    * `baddbmm(input, batch1, batch2, { beta = 1, alpha = 1 })`
    * @see https://docs.pytorch.org/docs/2.13/generated/torch.baddbmm.html
    */
-  baddbmm(input: Tensor, batch1: Tensor, batch2: Tensor, options?: Opt<{ beta?: Scalar; alpha?: Scalar } & OutOption>): Tensor;
+  baddbmm(input: Tensor, batch1: Tensor, batch2: Tensor, options?: Opt<{ beta?: Scalar | undefined; alpha?: Scalar | undefined } & OutOption>): Tensor;
   /**
    * `beta · input + alpha · (batch1 @ batch2)`, matrix by matrix. With `beta` 0, `input` is ignored, NaN and
    * all.
    * `baddbmm(input, batch1, batch2, outDtype, { beta = 1, alpha = 1 })`
    * @see https://docs.pytorch.org/docs/2.13/generated/torch.baddbmm.html
    */
-  baddbmm(input: Tensor, batch1: Tensor, batch2: Tensor, outDtype: DType, options?: Opt<{ beta?: Scalar; alpha?: Scalar } & OutOption>): Tensor;
+  baddbmm(input: Tensor, batch1: Tensor, batch2: Tensor, outDtype: DType, options?: Opt<{ beta?: Scalar | undefined; alpha?: Scalar | undefined } & OutOption>): Tensor;
   /**
    * Bartlett's window, a triangle from 0 to 1 and back; periodic unless `periodic` is false.
    * @see https://docs.pytorch.org/docs/2.13/generated/torch.bartlett_window.html
@@ -402,13 +402,13 @@ export interface TorchFunctions extends TorchInternalFunctions {
    * `bernoulli(input, { generator = null })`
    * @see https://docs.pytorch.org/docs/2.13/generated/torch.bernoulli.html
    */
-  bernoulli(input: Tensor, options?: Opt<{ generator?: Generator | null } & OutOption>): Tensor;
+  bernoulli(input: Tensor, options?: Opt<{ generator?: Generator | null | undefined } & OutOption>): Tensor;
   /**
    * 1 with the probability that each element gives (or `p` for all), else 0.
    * `bernoulli(input, p, { generator = null })`
    * @see https://docs.pytorch.org/docs/2.13/generated/torch.bernoulli.html
    */
-  bernoulli(input: Tensor, p: number, options?: Opt<{ generator?: Generator | null }>): Tensor;
+  bernoulli(input: Tensor, p: number, options?: Opt<{ generator?: Generator | null | undefined }>): Tensor;
   /**
    * `x₁ᵀ · Aₖ · x₂ + bₖ` for each output k, with `weight` (out, in₁, in₂).
    * `bilinear(input1, input2, weight, bias = null)`
@@ -543,14 +543,14 @@ export interface TorchFunctions extends TorchInternalFunctions {
    * `bucketize(input, boundaries, { outInt32 = false, right = false })`
    * @see https://docs.pytorch.org/docs/2.13/generated/torch.bucketize.html
    */
-  bucketize(input: Tensor, boundaries: Tensor, options?: Opt<{ outInt32?: boolean; right?: boolean } & OutOption>): Tensor;
+  bucketize(input: Tensor, boundaries: Tensor, options?: Opt<{ outInt32?: boolean | undefined; right?: boolean | undefined } & OutOption>): Tensor;
   /**
    * For each value the index of its bucket between sorted `boundaries`. One on a boundary is in the bucket
    * below, with `right` above.
    * `bucketize(self, boundaries, { outInt32 = false, right = false })`
    * @see https://docs.pytorch.org/docs/2.13/generated/torch.bucketize.html
    */
-  bucketize(self: Scalar, boundaries: Tensor, options?: Opt<{ outInt32?: boolean; right?: boolean }>): Tensor;
+  bucketize(self: Scalar, boundaries: Tensor, options?: Opt<{ outInt32?: boolean | undefined; right?: boolean | undefined }>): Tensor;
   /**
    * Whether type promotion may turn a value of one dtype into another: float to int no, int to float yes.
    * @see https://docs.pytorch.org/docs/2.13/generated/torch.can_cast.html
@@ -674,7 +674,7 @@ export interface TorchFunctions extends TorchInternalFunctions {
    * `clone(input, { memoryFormat = null })`
    * @see https://docs.pytorch.org/docs/2.13/generated/torch.clone.html
    */
-  clone(input: Tensor, options?: Opt<{ memoryFormat?: MemoryFormat | null }>): Tensor;
+  clone(input: Tensor, options?: Opt<{ memoryFormat?: MemoryFormat | null | undefined }>): Tensor;
   /**
    * `colIndices`, as a copy and not a view.
    * @see https://docs.pytorch.org/docs/2.13/generated/torch.col_indices_copy.html
@@ -847,7 +847,7 @@ export interface TorchFunctions extends TorchInternalFunctions {
    * `cov(input, { correction = 1, fweights = null, aweights = null })`
    * @see https://docs.pytorch.org/docs/2.13/generated/torch.cov.html
    */
-  cov(input: Tensor, options?: Opt<{ correction?: number; fweights?: Tensor | null; aweights?: Tensor | null }>): Tensor;
+  cov(input: Tensor, options?: Opt<{ correction?: number | undefined; fweights?: Tensor | null | undefined; aweights?: Tensor | null | undefined }>): Tensor;
   /**
    * The cross product of vectors of 3, along `dim`; by default the first dimension of size 3.
    * `cross(input, other, dim = null)`
@@ -906,37 +906,37 @@ export interface TorchFunctions extends TorchInternalFunctions {
    * `cumprod(input, dim, { dtype = null })`
    * @see https://docs.pytorch.org/docs/2.13/generated/torch.cumprod.html
    */
-  cumprod(input: Tensor, options: Opt<{ dim: number; dtype?: DType | null } & OutOption>): Tensor;
+  cumprod(input: Tensor, options: Opt<{ dim: number; dtype?: DType | null | undefined } & OutOption>): Tensor;
   /**
    * Running products along `dim`: `yᵢ = x₁ · … · xᵢ`. Integers multiply in int64.
    * `cumprod(input, dim, { dtype = null })`
    * @see https://docs.pytorch.org/docs/2.13/generated/torch.cumprod.html
    */
-  cumprod(input: Tensor, dim: number, options?: Opt<{ dtype?: DType | null } & OutOption>): Tensor;
+  cumprod(input: Tensor, dim: number, options?: Opt<{ dtype?: DType | null | undefined } & OutOption>): Tensor;
   /**
    * Running sums along `dim`: `yᵢ = x₁ + … + xᵢ`. Integers add up in int64.
    * `cumsum(input, dim, { dtype = null })`
    * @see https://docs.pytorch.org/docs/2.13/generated/torch.cumsum.html
    */
-  cumsum(input: Tensor, options: Opt<{ dim: number; dtype?: DType | null } & OutOption>): Tensor;
+  cumsum(input: Tensor, options: Opt<{ dim: number; dtype?: DType | null | undefined } & OutOption>): Tensor;
   /**
    * Running sums along `dim`: `yᵢ = x₁ + … + xᵢ`. Integers add up in int64.
    * `cumsum(input, dim, { dtype = null })`
    * @see https://docs.pytorch.org/docs/2.13/generated/torch.cumsum.html
    */
-  cumsum(input: Tensor, dim: number, options?: Opt<{ dtype?: DType | null } & OutOption>): Tensor;
+  cumsum(input: Tensor, dim: number, options?: Opt<{ dtype?: DType | null | undefined } & OutOption>): Tensor;
   /**
    * The running integrals of `y` by the trapezoidal rule; one element shorter than `y` along `dim`.
    * `cumulativeTrapezoid(y, x, { dim = -1 })`
    * @see https://docs.pytorch.org/docs/2.13/generated/torch.cumulative_trapezoid.html
    */
-  cumulativeTrapezoid(y: Tensor, x: Tensor, options?: Opt<{ dim?: number }>): Tensor;
+  cumulativeTrapezoid(y: Tensor, x: Tensor, options?: Opt<{ dim?: number | undefined }>): Tensor;
   /**
    * The running integrals of `y` by the trapezoidal rule; one element shorter than `y` along `dim`.
    * `cumulativeTrapezoid(y, { dx = 1, dim = -1 })`
    * @see https://docs.pytorch.org/docs/2.13/generated/torch.cumulative_trapezoid.html
    */
-  cumulativeTrapezoid(y: Tensor, options?: Opt<{ dx?: Scalar; dim?: number }>): Tensor;
+  cumulativeTrapezoid(y: Tensor, options?: Opt<{ dx?: Scalar | undefined; dim?: number | undefined }>): Tensor;
   /** `input · π / 180`. @see https://docs.pytorch.org/docs/2.13/generated/torch.deg2rad.html */
   deg2rad(input: Tensor, options?: OutOption): Tensor;
   /** `deg2rad`, in place. @see https://docs.pytorch.org/docs/2.13/generated/torch.Tensor.deg2rad_.html */
@@ -1105,14 +1105,14 @@ export interface TorchFunctions extends TorchInternalFunctions {
    * `empty` with shape, dtype, device and strides of `input`. `emptyLike(input, { memoryFormat = null })`
    * @see https://docs.pytorch.org/docs/2.13/generated/torch.empty_like.html
    */
-  emptyLike(input: Tensor, options?: Opt<{ memoryFormat?: MemoryFormat | null } & TensorOptions>): Tensor;
+  emptyLike(input: Tensor, options?: Opt<{ memoryFormat?: MemoryFormat | null | undefined } & TensorOptions>): Tensor;
   /**
    * `empty` whose dimensions lie in memory in the order `physicalLayout`.
    * @see https://docs.pytorch.org/docs/2.13/generated/torch.empty_permuted.html
    */
   emptyPermuted(size: readonly number[], physicalLayout: readonly number[], options?: Opt<TensorOptions>): Tensor;
   /** `emptyQuantized(size, qtensor, { memoryFormat = null })` */
-  emptyQuantized(size: readonly number[], qtensor: Tensor, options?: Opt<{ memoryFormat?: MemoryFormat | null } & TensorOptions>): Tensor;
+  emptyQuantized(size: readonly number[], qtensor: Tensor, options?: Opt<{ memoryFormat?: MemoryFormat | null | undefined } & TensorOptions>): Tensor;
   /**
    * `empty` with given strides.
    * @see https://docs.pytorch.org/docs/2.13/generated/torch.empty_strided.html
@@ -1165,7 +1165,7 @@ export interface TorchFunctions extends TorchInternalFunctions {
    * `expand`, as a copy and not a view. `expandCopy(input, size, { implicit = false })`
    * @see https://docs.pytorch.org/docs/2.13/generated/torch.expand_copy.html
    */
-  expandCopy(input: Tensor, size: readonly number[], options?: Opt<{ implicit?: boolean } & OutOption>): Tensor;
+  expandCopy(input: Tensor, size: readonly number[], options?: Opt<{ implicit?: boolean | undefined } & OutOption>): Tensor;
   /**
    * `exp(input) - 1`, exact to the last digits near zero.
    * @see https://docs.pytorch.org/docs/2.13/generated/torch.expm1.html
@@ -1327,7 +1327,7 @@ export interface TorchFunctions extends TorchInternalFunctions {
    */
   frexp(input: Tensor, options?: OutsOption<[Tensor, Tensor]>): NamedTuple<['mantissa', 'exponent']>;
   /** `√Σ|x|²` over `dim`. `frobeniusNorm(input, dim, keepdim = false)` */
-  frobeniusNorm(input: Tensor, options: Opt<{ dim: IntOrList; keepdim?: boolean } & OutOption>): Tensor;
+  frobeniusNorm(input: Tensor, options: Opt<{ dim: IntOrList; keepdim?: boolean | undefined } & OutOption>): Tensor;
   /** `√Σ|x|²` over `dim`. `frobeniusNorm(input, dim, keepdim = false)` */
   frobeniusNorm(input: Tensor, dim: IntOrList, keepdim?: boolean | FrobeniusNormDimOutOptions, options?: FrobeniusNormDimOutOptions): Tensor;
   /**
@@ -1347,7 +1347,7 @@ export interface TorchFunctions extends TorchInternalFunctions {
    * `fullLike(input, fillValue, { memoryFormat = null })`
    * @see https://docs.pytorch.org/docs/2.13/generated/torch.full_like.html
    */
-  fullLike(input: Tensor, fillValue: Scalar, options?: Opt<{ memoryFormat?: MemoryFormat | null } & TensorOptions>): Tensor;
+  fullLike(input: Tensor, fillValue: Scalar, options?: Opt<{ memoryFormat?: MemoryFormat | null | undefined } & TensorOptions>): Tensor;
   /**
    * `fusedMovingAvgObsFakeQuant(input, observerOn, fakeQuantOn, runningMin, runningMax, scale, zeroPoint,
    * averagingConst, quantMin, quantMax, chAxis, perRowFakeQuant = false, symmetricQuant = false)`
@@ -1358,13 +1358,13 @@ export interface TorchFunctions extends TorchInternalFunctions {
    * `gather(input, dim, index, { sparseGrad = false })`
    * @see https://docs.pytorch.org/docs/2.13/generated/torch.gather.html
    */
-  gather(input: Tensor, options: Opt<{ dim: number; index: Tensor; sparseGrad?: boolean } & OutOption>): Tensor;
+  gather(input: Tensor, options: Opt<{ dim: number; index: Tensor; sparseGrad?: boolean | undefined } & OutOption>): Tensor;
   /**
    * Picks along `dim`: `out[i][j] = input[index[i][j]][j]` for `dim` 0. The result has the shape of `index`.
    * `gather(input, dim, index, { sparseGrad = false })`
    * @see https://docs.pytorch.org/docs/2.13/generated/torch.gather.html
    */
-  gather(input: Tensor, dim: number, index: Tensor, options?: Opt<{ sparseGrad?: boolean } & OutOption>): Tensor;
+  gather(input: Tensor, dim: number, index: Tensor, options?: Opt<{ sparseGrad?: boolean | undefined } & OutOption>): Tensor;
   /**
    * The greatest common divisor of two integer tensors, never negative; `gcd(0, 0)` is 0.
    * @see https://docs.pytorch.org/docs/2.13/generated/torch.gcd.html
@@ -1394,43 +1394,43 @@ export interface TorchFunctions extends TorchInternalFunctions {
    * `gradient(input, { dim, edgeOrder = 1 })`
    * @see https://docs.pytorch.org/docs/2.13/generated/torch.gradient.html
    */
-  gradient(input: Tensor, options: Opt<{ dim: readonly number[]; edgeOrder?: number }>): Tensor[];
+  gradient(input: Tensor, options: Opt<{ dim: readonly number[]; edgeOrder?: number | undefined }>): Tensor[];
   /**
    * Estimates derivatives along every dimension by central differences (one-sided at the edges); a list.
    * `gradient(input, { spacing, dim, edgeOrder = 1 })`
    * @see https://docs.pytorch.org/docs/2.13/generated/torch.gradient.html
    */
-  gradient(input: Tensor, options: Opt<{ spacing: Scalar; dim: readonly number[]; edgeOrder?: number }>): Tensor[];
+  gradient(input: Tensor, options: Opt<{ spacing: Scalar; dim: readonly number[]; edgeOrder?: number | undefined }>): Tensor[];
   /**
    * Estimates derivatives along every dimension by central differences (one-sided at the edges); a list.
    * `gradient(input, { spacing = null, dim = null, edgeOrder = 1 })`
    * @see https://docs.pytorch.org/docs/2.13/generated/torch.gradient.html
    */
-  gradient(input: Tensor, options?: Opt<{ spacing?: Scalar | null; dim?: number | null; edgeOrder?: number }>): Tensor[];
+  gradient(input: Tensor, options?: Opt<{ spacing?: Scalar | null | undefined; dim?: number | null | undefined; edgeOrder?: number | undefined }>): Tensor[];
   /**
    * Estimates derivatives along every dimension by central differences (one-sided at the edges); a list.
    * `gradient(input, { spacing, dim = null, edgeOrder = 1 })`
    * @see https://docs.pytorch.org/docs/2.13/generated/torch.gradient.html
    */
-  gradient(input: Tensor, options: Opt<{ spacing: readonly Scalar[]; dim?: number | null; edgeOrder?: number }>): Tensor[];
+  gradient(input: Tensor, options: Opt<{ spacing: readonly Scalar[]; dim?: number | null | undefined; edgeOrder?: number | undefined }>): Tensor[];
   /**
    * Estimates derivatives along every dimension by central differences (one-sided at the edges); a list.
    * `gradient(input, { spacing, dim, edgeOrder = 1 })`
    * @see https://docs.pytorch.org/docs/2.13/generated/torch.gradient.html
    */
-  gradient(input: Tensor, options: Opt<{ spacing: readonly Scalar[]; dim: readonly number[]; edgeOrder?: number }>): Tensor[];
+  gradient(input: Tensor, options: Opt<{ spacing: readonly Scalar[]; dim: readonly number[]; edgeOrder?: number | undefined }>): Tensor[];
   /**
    * Estimates derivatives along every dimension by central differences (one-sided at the edges); a list.
    * `gradient(input, { spacing, dim = null, edgeOrder = 1 })`
    * @see https://docs.pytorch.org/docs/2.13/generated/torch.gradient.html
    */
-  gradient(input: Tensor, options: Opt<{ spacing: readonly Tensor[]; dim?: number | null; edgeOrder?: number }>): Tensor[];
+  gradient(input: Tensor, options: Opt<{ spacing: readonly Tensor[]; dim?: number | null | undefined; edgeOrder?: number | undefined }>): Tensor[];
   /**
    * Estimates derivatives along every dimension by central differences (one-sided at the edges); a list.
    * `gradient(input, { spacing, dim, edgeOrder = 1 })`
    * @see https://docs.pytorch.org/docs/2.13/generated/torch.gradient.html
    */
-  gradient(input: Tensor, options: Opt<{ spacing: readonly Tensor[]; dim: readonly number[]; edgeOrder?: number }>): Tensor[];
+  gradient(input: Tensor, options: Opt<{ spacing: readonly Tensor[]; dim: readonly number[]; edgeOrder?: number | undefined }>): Tensor[];
   /** The same as `gt`. @see https://docs.pytorch.org/docs/2.13/generated/torch.greater.html */
   greater(input: Tensor, other: Tensor, options?: OutOption): Tensor;
   /** The same as `gt`. @see https://docs.pytorch.org/docs/2.13/generated/torch.greater.html */
@@ -1534,7 +1534,7 @@ export interface TorchFunctions extends TorchInternalFunctions {
    * `histogram(input, bins, { weight = null, density = false })`
    * @see https://docs.pytorch.org/docs/2.13/generated/torch.histogram.html
    */
-  histogram(input: Tensor, bins: Tensor, options?: Opt<{ weight?: Tensor | null; density?: boolean } & OutsOption<[Tensor, Tensor]>>): NamedTuple<['hist', 'binEdges']>;
+  histogram(input: Tensor, bins: Tensor, options?: Opt<{ weight?: Tensor | null | undefined; density?: boolean | undefined } & OutsOption<[Tensor, Tensor]>>): NamedTuple<['hist', 'binEdges']>;
   /**
    * Counts in `bins` bins, and their edges; `bins` may be the edges themselves. On the CPU only.
    * `histogram(input, bins = 100, { range = null, weight = null, density = false })`
@@ -1613,13 +1613,13 @@ export interface TorchFunctions extends TorchInternalFunctions {
    * `indexAdd(input, dim, index, source, { alpha = 1 })`
    * @see https://docs.pytorch.org/docs/2.13/generated/torch.index_add.html
    */
-  indexAdd(input: Tensor, options: Opt<{ dim: number; index: Tensor; source: Tensor; alpha?: Scalar } & OutOption>): Tensor;
+  indexAdd(input: Tensor, options: Opt<{ dim: number; index: Tensor; source: Tensor; alpha?: Scalar | undefined } & OutOption>): Tensor;
   /**
    * Adds `alpha · source` to the slices along `dim` that `index` lists; an index may come several times.
    * `indexAdd(input, dim, index, source, { alpha = 1 })`
    * @see https://docs.pytorch.org/docs/2.13/generated/torch.index_add.html
    */
-  indexAdd(input: Tensor, dim: number, index: Tensor, source: Tensor, options?: Opt<{ alpha?: Scalar } & OutOption>): Tensor;
+  indexAdd(input: Tensor, dim: number, index: Tensor, source: Tensor, options?: Opt<{ alpha?: Scalar | undefined } & OutOption>): Tensor;
   /**
    * Replaces the slices along `dim` that `index` lists by those of `tensor`.
    * @see https://docs.pytorch.org/docs/2.13/generated/torch.index_copy.html
@@ -1667,14 +1667,14 @@ export interface TorchFunctions extends TorchInternalFunctions {
    * `indexReduce(input, dim, index, source, reduce, { includeSelf = true })`
    * @see https://docs.pytorch.org/docs/2.13/generated/torch.index_reduce.html
    */
-  indexReduce(input: Tensor, options: Opt<{ dim: number; index: Tensor; source: Tensor; reduce: 'prod' | 'mean' | 'amax' | 'amin'; includeSelf?: boolean } & OutOption>): Tensor;
+  indexReduce(input: Tensor, options: Opt<{ dim: number; index: Tensor; source: Tensor; reduce: 'prod' | 'mean' | 'amax' | 'amin'; includeSelf?: boolean | undefined } & OutOption>): Tensor;
   /**
    * Combines slices of `source` with those along `dim` that `index` lists, by `prod`, `mean`, `amax` or
    * `amin`.
    * `indexReduce(input, dim, index, source, reduce, { includeSelf = true })`
    * @see https://docs.pytorch.org/docs/2.13/generated/torch.index_reduce.html
    */
-  indexReduce(input: Tensor, dim: number, index: Tensor, source: Tensor, reduce: 'prod' | 'mean' | 'amax' | 'amin', options?: Opt<{ includeSelf?: boolean } & OutOption>): Tensor;
+  indexReduce(input: Tensor, dim: number, index: Tensor, source: Tensor, reduce: 'prod' | 'mean' | 'amax' | 'amin', options?: Opt<{ includeSelf?: boolean | undefined } & OutOption>): Tensor;
   /**
    * The slices along `dim` whose indices a one-dimensional tensor lists; a copy.
    * @see https://docs.pytorch.org/docs/2.13/generated/torch.index_select.html
@@ -1764,19 +1764,19 @@ export interface TorchFunctions extends TorchInternalFunctions {
    * `isin(elements, testElements, { assumeUnique = false, invert = false })`
    * @see https://docs.pytorch.org/docs/2.13/generated/torch.isin.html
    */
-  isin(elements: Tensor, testElements: Tensor, options?: Opt<{ assumeUnique?: boolean; invert?: boolean } & OutOption>): Tensor;
+  isin(elements: Tensor, testElements: Tensor, options?: Opt<{ assumeUnique?: boolean | undefined; invert?: boolean | undefined } & OutOption>): Tensor;
   /**
    * Whether each of `elements` is one of `testElements`, as booleans; turned round by `invert`.
    * `isin(element, testElements, { assumeUnique = false, invert = false })`
    * @see https://docs.pytorch.org/docs/2.13/generated/torch.isin.html
    */
-  isin(element: Scalar, testElements: Tensor, options?: Opt<{ assumeUnique?: boolean; invert?: boolean } & OutOption>): Tensor;
+  isin(element: Scalar, testElements: Tensor, options?: Opt<{ assumeUnique?: boolean | undefined; invert?: boolean | undefined } & OutOption>): Tensor;
   /**
    * Whether each of `elements` is one of `testElements`, as booleans; turned round by `invert`.
    * `isin(elements, testElement, { assumeUnique = false, invert = false })`
    * @see https://docs.pytorch.org/docs/2.13/generated/torch.isin.html
    */
-  isin(elements: Tensor, testElement: Scalar, options?: Opt<{ assumeUnique?: boolean; invert?: boolean } & OutOption>): Tensor;
+  isin(elements: Tensor, testElement: Scalar, options?: Opt<{ assumeUnique?: boolean | undefined; invert?: boolean | undefined } & OutOption>): Tensor;
   /** Where ∞ or -∞ is, as booleans. @see https://docs.pytorch.org/docs/2.13/generated/torch.isinf.html */
   isinf(input: Tensor): Tensor;
   /** Where NaN is, as booleans. @see https://docs.pytorch.org/docs/2.13/generated/torch.isnan.html */
@@ -1934,7 +1934,7 @@ export interface TorchFunctions extends TorchInternalFunctions {
    * `logSoftmax(input, dim, dtype = null)`
    * @see https://docs.pytorch.org/docs/2.13/generated/torch.nn.functional.log_softmax.html
    */
-  logSoftmax(input: Tensor, options: Opt<{ dim: number; dtype?: DType | null } & OutOption>): Tensor;
+  logSoftmax(input: Tensor, options: Opt<{ dim: number; dtype?: DType | null | undefined } & OutOption>): Tensor;
   /**
    * `xᵢ - log Σ exp(xⱼ)` along `dim`, without overflow: better than `log` of `softmax`.
    * `logSoftmax(input, dim, dtype = null)`
@@ -2025,7 +2025,7 @@ export interface TorchFunctions extends TorchInternalFunctions {
    * `log Σ exp(input)` over `dim`, without overflow. `logsumexp(input, dim, keepdim = false)`
    * @see https://docs.pytorch.org/docs/2.13/generated/torch.logsumexp.html
    */
-  logsumexp(input: Tensor, options: Opt<{ dim: IntOrList; keepdim?: boolean } & OutOption>): Tensor;
+  logsumexp(input: Tensor, options: Opt<{ dim: IntOrList; keepdim?: boolean | undefined } & OutOption>): Tensor;
   /**
    * `log Σ exp(input)` over `dim`, without overflow. `logsumexp(input, dim, keepdim = false)`
    * @see https://docs.pytorch.org/docs/2.13/generated/torch.logsumexp.html
@@ -2122,7 +2122,7 @@ export interface TorchFunctions extends TorchInternalFunctions {
    * `max(input, dim, keepdim = false)`
    * @see https://docs.pytorch.org/docs/2.13/generated/torch.max.html
    */
-  max(input: Tensor, options: Opt<{ dim: number; keepdim?: boolean } & OutsOption<[Tensor, Tensor]>>): NamedTuple<['values', 'indices']>;
+  max(input: Tensor, options: Opt<{ dim: number; keepdim?: boolean | undefined } & OutsOption<[Tensor, Tensor]>>): NamedTuple<['values', 'indices']>;
   /**
    * The largest of all; with `dim` also where it is, as `{ values, indices }`; of two tensors as `maximum`.
    * NaN wins.
@@ -2163,13 +2163,13 @@ export interface TorchFunctions extends TorchInternalFunctions {
    * `mean(input, { dtype = null })`
    * @see https://docs.pytorch.org/docs/2.13/generated/torch.mean.html
    */
-  mean(input: Tensor, options?: Opt<{ dtype?: DType | null } & OutOption>): Tensor;
+  mean(input: Tensor, options?: Opt<{ dtype?: DType | null | undefined } & OutOption>): Tensor;
   /**
    * The average over `dim`, or over all; for floating and complex dtypes. The mean of nothing is NaN.
    * `mean(input, dim, keepdim = false, { dtype = null })`
    * @see https://docs.pytorch.org/docs/2.13/generated/torch.mean.html
    */
-  mean(input: Tensor, options: Opt<{ dim: IntOrList | null; keepdim?: boolean; dtype?: DType | null } & OutOption>): Tensor;
+  mean(input: Tensor, options: Opt<{ dim: IntOrList | null; keepdim?: boolean | undefined; dtype?: DType | null | undefined } & OutOption>): Tensor;
   /**
    * The average over `dim`, or over all; for floating and complex dtypes. The mean of nothing is NaN.
    * `mean(input, dim, keepdim = false, { dtype = null })`
@@ -2188,7 +2188,7 @@ export interface TorchFunctions extends TorchInternalFunctions {
    * `median(input, dim, keepdim = false)`
    * @see https://docs.pytorch.org/docs/2.13/generated/torch.median.html
    */
-  median(input: Tensor, options: Opt<{ dim: number; keepdim?: boolean } & OutsOption<[Tensor, Tensor]>>): NamedTuple<['values', 'indices']>;
+  median(input: Tensor, options: Opt<{ dim: number; keepdim?: boolean | undefined } & OutsOption<[Tensor, Tensor]>>): NamedTuple<['values', 'indices']>;
   /**
    * The middle element; of an even number the lower middle one, unlike NumPy. With `dim` also where it is.
    * NaN wins.
@@ -2214,7 +2214,7 @@ export interface TorchFunctions extends TorchInternalFunctions {
    * `min(input, dim, keepdim = false)`
    * @see https://docs.pytorch.org/docs/2.13/generated/torch.min.html
    */
-  min(input: Tensor, options: Opt<{ dim: number; keepdim?: boolean } & OutsOption<[Tensor, Tensor]>>): NamedTuple<['values', 'indices']>;
+  min(input: Tensor, options: Opt<{ dim: number; keepdim?: boolean | undefined } & OutsOption<[Tensor, Tensor]>>): NamedTuple<['values', 'indices']>;
   /**
    * The smallest of all; with `dim` also where it is, as `{ values, indices }`; of two tensors as `minimum`.
    * NaN wins.
@@ -2325,7 +2325,7 @@ export interface TorchFunctions extends TorchInternalFunctions {
    * `median` of what is not NaN. `nanmedian(input, dim, keepdim = false)`
    * @see https://docs.pytorch.org/docs/2.13/generated/torch.nanmedian.html
    */
-  nanmedian(input: Tensor, options: Opt<{ dim: number; keepdim?: boolean } & OutsOption<[Tensor, Tensor]>>): NamedTuple<['values', 'indices']>;
+  nanmedian(input: Tensor, options: Opt<{ dim: number; keepdim?: boolean | undefined } & OutsOption<[Tensor, Tensor]>>): NamedTuple<['values', 'indices']>;
   /**
    * `median` of what is not NaN. `nanmedian(input, dim, keepdim = false)`
    * @see https://docs.pytorch.org/docs/2.13/generated/torch.nanmedian.html
@@ -2417,7 +2417,7 @@ export interface TorchFunctions extends TorchInternalFunctions {
    * `nonzeroStatic(input, { size, fillValue = -1 })`
    * @see https://docs.pytorch.org/docs/2.13/generated/torch.nonzero_static.html
    */
-  nonzeroStatic(input: Tensor, options: Opt<{ size: number; fillValue?: number } & OutOption>): Tensor;
+  nonzeroStatic(input: Tensor, options: Opt<{ size: number; fillValue?: number | undefined } & OutOption>): Tensor;
   /**
    * The norm over all dimensions but `dim`: what weight normalization divides by.
    * `normExceptDim(v, pow = 2, dim = 0)`
@@ -2428,7 +2428,7 @@ export interface TorchFunctions extends TorchInternalFunctions {
    * `normal(mean, std, { generator = null })`
    * @see https://docs.pytorch.org/docs/2.13/generated/torch.normal.html
    */
-  normal(mean: Tensor, std: Tensor, options?: Opt<{ generator?: Generator | null } & OutOption>): Tensor;
+  normal(mean: Tensor, std: Tensor, options?: Opt<{ generator?: Generator | null | undefined } & OutOption>): Tensor;
   /**
    * Normal numbers, with a `mean` and a standard deviation `std` for each element or for all.
    * `normal(mean, std = 1, { generator = null })`
@@ -2440,19 +2440,19 @@ export interface TorchFunctions extends TorchInternalFunctions {
    * `normal(mean, std, { generator = null })`
    * @see https://docs.pytorch.org/docs/2.13/generated/torch.normal.html
    */
-  normal(mean: number, std: Tensor, options?: Opt<{ generator?: Generator | null } & OutOption>): Tensor;
+  normal(mean: number, std: Tensor, options?: Opt<{ generator?: Generator | null | undefined } & OutOption>): Tensor;
   /**
    * Normal numbers, with a `mean` and a standard deviation `std` for each element or for all.
    * `normal(mean, std, size, { generator = null })`
    * @see https://docs.pytorch.org/docs/2.13/generated/torch.normal.html
    */
-  normal(mean: number, std: number, size: readonly number[], options?: Opt<{ generator?: Generator | null } & TensorOptions & OutOption>): Tensor;
+  normal(mean: number, std: number, size: readonly number[], options?: Opt<{ generator?: Generator | null | undefined } & TensorOptions & OutOption>): Tensor;
   /** The same as `ne`. @see https://docs.pytorch.org/docs/2.13/generated/torch.not_equal.html */
   notEqual(input: Tensor, other: Tensor, options?: OutOption): Tensor;
   /** The same as `ne`. @see https://docs.pytorch.org/docs/2.13/generated/torch.not_equal.html */
   notEqual(input: Tensor, other: Scalar, options?: OutOption): Tensor;
   /** The sum of the singular values of a matrix. `nuclearNorm(input, dim, keepdim = false)` */
-  nuclearNorm(input: Tensor, options: Opt<{ dim: IntOrList; keepdim?: boolean } & OutOption>): Tensor;
+  nuclearNorm(input: Tensor, options: Opt<{ dim: IntOrList; keepdim?: boolean | undefined } & OutOption>): Tensor;
   /** The sum of the singular values of a matrix. `nuclearNorm(input, dim, keepdim = false)` */
   nuclearNorm(input: Tensor, dim: IntOrList, keepdim?: boolean | NuclearNormDimOutOptions, options?: NuclearNormDimOutOptions): Tensor;
   /** The sum of the singular values of a matrix. `nuclearNorm(input, keepdim = false)` */
@@ -2465,7 +2465,7 @@ export interface TorchFunctions extends TorchInternalFunctions {
    * Ones with shape, dtype, device and strides of `input`. `onesLike(input, { memoryFormat = null })`
    * @see https://docs.pytorch.org/docs/2.13/generated/torch.ones_like.html
    */
-  onesLike(input: Tensor, options?: Opt<{ memoryFormat?: MemoryFormat | null } & TensorOptions>): Tensor;
+  onesLike(input: Tensor, options?: Opt<{ memoryFormat?: MemoryFormat | null | undefined } & TensorOptions>): Tensor;
   /**
    * The same as `linalg.householderProduct`.
    * @see https://docs.pytorch.org/docs/2.13/generated/torch.orgqr.html
@@ -2572,13 +2572,13 @@ export interface TorchFunctions extends TorchInternalFunctions {
    * `prod(input, { dtype = null })`
    * @see https://docs.pytorch.org/docs/2.13/generated/torch.prod.html
    */
-  prod(input: Tensor, options?: Opt<{ dtype?: DType | null }>): Tensor;
+  prod(input: Tensor, options?: Opt<{ dtype?: DType | null | undefined }>): Tensor;
   /**
    * Π over one `dim`, or over all. Integers multiply in int64; the product of nothing is 1.
    * `prod(input, dim, keepdim = false, { dtype = null })`
    * @see https://docs.pytorch.org/docs/2.13/generated/torch.prod.html
    */
-  prod(input: Tensor, options: Opt<{ dim: number; keepdim?: boolean; dtype?: DType | null } & OutOption>): Tensor;
+  prod(input: Tensor, options: Opt<{ dim: number; keepdim?: boolean | undefined; dtype?: DType | null | undefined } & OutOption>): Tensor;
   /**
    * Π over one `dim`, or over all. Integers multiply in int64; the product of nothing is 1.
    * `prod(input, dim, keepdim = false, { dtype = null })`
@@ -2696,13 +2696,13 @@ export interface TorchFunctions extends TorchInternalFunctions {
    * `randLike(input, { generator, memoryFormat = null })`
    * @see https://docs.pytorch.org/docs/2.13/generated/torch.rand_like.html
    */
-  randLike(input: Tensor, options: Opt<{ generator: Generator | null; memoryFormat?: MemoryFormat | null } & TensorOptions>): Tensor;
+  randLike(input: Tensor, options: Opt<{ generator: Generator | null; memoryFormat?: MemoryFormat | null | undefined } & TensorOptions>): Tensor;
   /**
    * Uniform numbers in [0, 1), with shape, dtype and device of `input`.
    * `randLike(input, { memoryFormat = null })`
    * @see https://docs.pytorch.org/docs/2.13/generated/torch.rand_like.html
    */
-  randLike(input: Tensor, options?: Opt<{ memoryFormat?: MemoryFormat | null } & TensorOptions>): Tensor;
+  randLike(input: Tensor, options?: Opt<{ memoryFormat?: MemoryFormat | null | undefined } & TensorOptions>): Tensor;
   /**
    * Integers from `low` (0) up to, without, `high`; int64.
    * @see https://docs.pytorch.org/docs/2.13/generated/torch.randint.html
@@ -2728,37 +2728,37 @@ export interface TorchFunctions extends TorchInternalFunctions {
    * `randintLike(input, low, high, { generator, memoryFormat = null })`
    * @see https://docs.pytorch.org/docs/2.13/generated/torch.randint_like.html
    */
-  randintLike(input: Tensor, low: number | bigint, high: number | bigint, options: Opt<{ generator: Generator | null; memoryFormat?: MemoryFormat | null } & TensorOptions>): Tensor;
+  randintLike(input: Tensor, low: number | bigint, high: number | bigint, options: Opt<{ generator: Generator | null; memoryFormat?: MemoryFormat | null | undefined } & TensorOptions>): Tensor;
   /**
    * Integers from `low` (0) up to, without, `high`, with shape, dtype and device of `input`.
    * `randintLike(input, low, high, { memoryFormat = null })`
    * @see https://docs.pytorch.org/docs/2.13/generated/torch.randint_like.html
    */
-  randintLike(input: Tensor, low: number | bigint, high: number | bigint, options?: Opt<{ memoryFormat?: MemoryFormat | null } & TensorOptions>): Tensor;
+  randintLike(input: Tensor, low: number | bigint, high: number | bigint, options?: Opt<{ memoryFormat?: MemoryFormat | null | undefined } & TensorOptions>): Tensor;
   /**
    * Integers from `low` (0) up to, without, `high`, with shape, dtype and device of `input`.
    * `randintLike(input, high, { generator, memoryFormat = null })`
    * @see https://docs.pytorch.org/docs/2.13/generated/torch.randint_like.html
    */
-  randintLike(input: Tensor, high: Tensor, options: Opt<{ generator: Generator | null; memoryFormat?: MemoryFormat | null } & TensorOptions>): Tensor;
+  randintLike(input: Tensor, high: Tensor, options: Opt<{ generator: Generator | null; memoryFormat?: MemoryFormat | null | undefined } & TensorOptions>): Tensor;
   /**
    * Integers from `low` (0) up to, without, `high`, with shape, dtype and device of `input`.
    * `randintLike(input, high, { memoryFormat = null })`
    * @see https://docs.pytorch.org/docs/2.13/generated/torch.randint_like.html
    */
-  randintLike(input: Tensor, high: Tensor, options?: Opt<{ memoryFormat?: MemoryFormat | null } & TensorOptions>): Tensor;
+  randintLike(input: Tensor, high: Tensor, options?: Opt<{ memoryFormat?: MemoryFormat | null | undefined } & TensorOptions>): Tensor;
   /**
    * Integers from `low` (0) up to, without, `high`, with shape, dtype and device of `input`.
    * `randintLike(input, high, { generator, memoryFormat = null })`
    * @see https://docs.pytorch.org/docs/2.13/generated/torch.randint_like.html
    */
-  randintLike(input: Tensor, high: number | bigint, options: Opt<{ generator: Generator | null; memoryFormat?: MemoryFormat | null } & TensorOptions>): Tensor;
+  randintLike(input: Tensor, high: number | bigint, options: Opt<{ generator: Generator | null; memoryFormat?: MemoryFormat | null | undefined } & TensorOptions>): Tensor;
   /**
    * Integers from `low` (0) up to, without, `high`, with shape, dtype and device of `input`.
    * `randintLike(input, high, { memoryFormat = null })`
    * @see https://docs.pytorch.org/docs/2.13/generated/torch.randint_like.html
    */
-  randintLike(input: Tensor, high: number | bigint, options?: Opt<{ memoryFormat?: MemoryFormat | null } & TensorOptions>): Tensor;
+  randintLike(input: Tensor, high: number | bigint, options?: Opt<{ memoryFormat?: MemoryFormat | null | undefined } & TensorOptions>): Tensor;
   /**
    * Standard normal numbers: mean 0, variance 1.
    * @see https://docs.pytorch.org/docs/2.13/generated/torch.randn.html
@@ -2779,13 +2779,13 @@ export interface TorchFunctions extends TorchInternalFunctions {
    * `randnLike(input, { generator, memoryFormat = null })`
    * @see https://docs.pytorch.org/docs/2.13/generated/torch.randn_like.html
    */
-  randnLike(input: Tensor, options: Opt<{ generator: Generator | null; memoryFormat?: MemoryFormat | null } & TensorOptions>): Tensor;
+  randnLike(input: Tensor, options: Opt<{ generator: Generator | null; memoryFormat?: MemoryFormat | null | undefined } & TensorOptions>): Tensor;
   /**
    * Standard normal numbers, with shape, dtype and device of `input`.
    * `randnLike(input, { memoryFormat = null })`
    * @see https://docs.pytorch.org/docs/2.13/generated/torch.randn_like.html
    */
-  randnLike(input: Tensor, options?: Opt<{ memoryFormat?: MemoryFormat | null } & TensorOptions>): Tensor;
+  randnLike(input: Tensor, options?: Opt<{ memoryFormat?: MemoryFormat | null | undefined } & TensorOptions>): Tensor;
   /**
    * The integers 0 to `n - 1` in random order; int64.
    * @see https://docs.pytorch.org/docs/2.13/generated/torch.randperm.html
@@ -2868,7 +2868,7 @@ export interface TorchFunctions extends TorchInternalFunctions {
    * `repeatInterleave(repeats, { outputSize = null })`
    * @see https://docs.pytorch.org/docs/2.13/generated/torch.repeat_interleave.html
    */
-  repeatInterleave(repeats: Tensor, options?: Opt<{ outputSize?: number | null }>): Tensor;
+  repeatInterleave(repeats: Tensor, options?: Opt<{ outputSize?: number | null | undefined }>): Tensor;
   /**
    * Repeats each element, all equally often or each by its own count: 1 2 → 1 1 2 2. Counts on a GPU make it
    * wait.
@@ -2886,7 +2886,7 @@ export interface TorchFunctions extends TorchInternalFunctions {
    * `resize_` to another tensor's shape. `resizeAs_(input, theTemplate, { memoryFormat = null })`
    * @see https://docs.pytorch.org/docs/2.13/generated/torch.Tensor.resize_as_.html
    */
-  resizeAs_(input: Tensor, theTemplate: Tensor, options?: Opt<{ memoryFormat?: MemoryFormat | null }>): Tensor;
+  resizeAs_(input: Tensor, theTemplate: Tensor, options?: Opt<{ memoryFormat?: MemoryFormat | null | undefined }>): Tensor;
   /** `resize_` to a sparse tensor's shape. */
   resizeAsSparse_(input: Tensor, theTemplate: Tensor): Tensor;
   /**
@@ -2995,11 +2995,11 @@ export interface TorchFunctions extends TorchInternalFunctions {
   /** `rsqrt`, in place. @see https://docs.pytorch.org/docs/2.13/generated/torch.Tensor.rsqrt_.html */
   rsqrt_(input: Tensor): Tensor;
   /** `other - alpha · input`: `sub` with its operands turned round. `rsub(input, other, { alpha = 1 })` */
-  rsub(input: Tensor, other: Tensor, options?: Opt<{ alpha?: Scalar }>): Tensor;
+  rsub(input: Tensor, other: Tensor, options?: Opt<{ alpha?: Scalar | undefined }>): Tensor;
   /** `other - alpha · input`: `sub` with its operands turned round. `rsub(input, other, alpha = 1)` */
   rsub(input: Tensor, other: Scalar, alpha?: Scalar | RsubScalarOptions, options?: RsubScalarOptions): Tensor;
   /** The same as `sspaddmm`. `saddmm(input, mat1, mat2, { beta = 1, alpha = 1 })` */
-  saddmm(input: Tensor, mat1: Tensor, mat2: Tensor, options?: Opt<{ beta?: Scalar; alpha?: Scalar } & OutOption>): Tensor;
+  saddmm(input: Tensor, mat1: Tensor, mat2: Tensor, options?: Opt<{ beta?: Scalar | undefined; alpha?: Scalar | undefined } & OutOption>): Tensor;
   /** A zero-dimensional tensor of a number, in the default float dtype unless `dtype` says otherwise. */
   scalarTensor(s: Scalar, options?: Opt<TensorOptions>): Tensor;
   /**
@@ -3066,33 +3066,33 @@ export interface TorchFunctions extends TorchInternalFunctions {
    * `scatterReduce(input, dim, index, src, reduce, { includeSelf = true })`
    * @see https://docs.pytorch.org/docs/2.13/generated/torch.scatter_reduce.html
    */
-  scatterReduce(input: Tensor, options: Opt<{ dim: number; index: Tensor; src: Tensor; reduce: 'sum' | 'prod' | 'mean' | 'amax' | 'amin'; includeSelf?: boolean } & OutOption>): Tensor;
+  scatterReduce(input: Tensor, options: Opt<{ dim: number; index: Tensor; src: Tensor; reduce: 'sum' | 'prod' | 'mean' | 'amax' | 'amin'; includeSelf?: boolean | undefined } & OutOption>): Tensor;
   /**
    * Combines what `index` sends to one place by `sum`, `prod`, `mean`, `amax` or `amin`; with what was there
    * unless `includeSelf` is false.
    * `scatterReduce(input, dim, index, src, reduce, { includeSelf = true })`
    * @see https://docs.pytorch.org/docs/2.13/generated/torch.scatter_reduce.html
    */
-  scatterReduce(input: Tensor, dim: number, index: Tensor, src: Tensor, reduce: 'sum' | 'prod' | 'mean' | 'amax' | 'amin', options?: Opt<{ includeSelf?: boolean } & OutOption>): Tensor;
+  scatterReduce(input: Tensor, dim: number, index: Tensor, src: Tensor, reduce: 'sum' | 'prod' | 'mean' | 'amax' | 'amin', options?: Opt<{ includeSelf?: boolean | undefined } & OutOption>): Tensor;
   /**
    * Where each value would be inserted in `sortedSequence`, whose last dimension is sorted. Not checked.
    * `searchsorted(sortedSequence, input, { outInt32 = false, right = false, side = null, sorter = null })`
    * @see https://docs.pytorch.org/docs/2.13/generated/torch.searchsorted.html
    */
-  searchsorted(sortedSequence: Tensor, input: Tensor, options?: Opt<{ outInt32?: boolean; right?: boolean; side?: 'left' | 'right' | null; sorter?: Tensor | null } & OutOption>): Tensor;
+  searchsorted(sortedSequence: Tensor, input: Tensor, options?: Opt<{ outInt32?: boolean | undefined; right?: boolean | undefined; side?: 'left' | 'right' | null | undefined; sorter?: Tensor | null | undefined } & OutOption>): Tensor;
   /**
    * Where each value would be inserted in `sortedSequence`, whose last dimension is sorted. Not checked.
    * `searchsorted(sortedSequence, self, { outInt32 = false, right = false, side = null, sorter = null })`
    * @see https://docs.pytorch.org/docs/2.13/generated/torch.searchsorted.html
    */
-  searchsorted(sortedSequence: Tensor, self: Scalar, options?: Opt<{ outInt32?: boolean; right?: boolean; side?: 'left' | 'right' | null; sorter?: Tensor | null } & OutOption>): Tensor;
+  searchsorted(sortedSequence: Tensor, self: Scalar, options?: Opt<{ outInt32?: boolean | undefined; right?: boolean | undefined; side?: 'left' | 'right' | null | undefined; sorter?: Tensor | null | undefined } & OutOption>): Tensor;
   /**
    * Reduces runs of rows, given by `lengths` or `offsets`, each by `reduce`.
    * `segmentReduce(data, reduce, { lengths = null, indices = null, offsets = null, axis = 0, unsafe = false,
    * initial = null })`
    * @see https://docs.pytorch.org/docs/2.13/generated/torch.segment_reduce.html
    */
-  segmentReduce(data: Tensor, reduce: 'sum' | 'mean' | 'max' | 'min' | 'prod', options?: Opt<{ lengths?: Tensor | null; indices?: Tensor | null; offsets?: Tensor | null; axis?: number; unsafe?: boolean; initial?: Scalar | null }>): Tensor;
+  segmentReduce(data: Tensor, reduce: 'sum' | 'mean' | 'max' | 'min' | 'prod', options?: Opt<{ lengths?: Tensor | null | undefined; indices?: Tensor | null | undefined; offsets?: Tensor | null | undefined; axis?: number | undefined; unsafe?: boolean | undefined; initial?: Scalar | null | undefined }>): Tensor;
   /**
    * The slice at `index` along `dim`, without that dimension; a view.
    * @see https://docs.pytorch.org/docs/2.13/generated/torch.select.html
@@ -3199,7 +3199,7 @@ export interface TorchFunctions extends TorchInternalFunctions {
    * `softmax(input, dim, dtype = null)`
    * @see https://docs.pytorch.org/docs/2.13/generated/torch.softmax.html
    */
-  softmax(input: Tensor, options: Opt<{ dim: number; dtype?: DType | null } & OutOption>): Tensor;
+  softmax(input: Tensor, options: Opt<{ dim: number; dtype?: DType | null | undefined } & OutOption>): Tensor;
   /**
    * `exp(xᵢ) / Σ exp(xⱼ)` along `dim`, without overflow; with `dtype`, converted first.
    * `softmax(input, dim, dtype = null)`
@@ -3212,7 +3212,7 @@ export interface TorchFunctions extends TorchInternalFunctions {
    * `sort(input, { stable, dim = -1, descending = false })`
    * @see https://docs.pytorch.org/docs/2.13/generated/torch.sort.html
    */
-  sort(input: Tensor, options: Opt<{ stable: boolean | null; dim?: number; descending?: boolean } & OutsOption<[Tensor, Tensor]>>): NamedTuple<['values', 'indices']>;
+  sort(input: Tensor, options: Opt<{ stable: boolean | null; dim?: number | undefined; descending?: boolean | undefined } & OutsOption<[Tensor, Tensor]>>): NamedTuple<['values', 'indices']>;
   /**
    * Sorted along `dim`, with the indices that sort. NaN counts as largest; `stable` keeps the order of
    * equals.
@@ -3256,14 +3256,14 @@ export interface TorchFunctions extends TorchInternalFunctions {
    * `sparseCooTensor(indices, values, { isCoalesced = null })`
    * @see https://docs.pytorch.org/docs/2.13/generated/torch.sparse_coo_tensor.html
    */
-  sparseCooTensor(indices: Tensor, values: Tensor, options?: Opt<{ isCoalesced?: boolean | null } & TensorOptions>): Tensor;
+  sparseCooTensor(indices: Tensor, values: Tensor, options?: Opt<{ isCoalesced?: boolean | null | undefined } & TensorOptions>): Tensor;
   /**
    * A sparse tensor of `values` at `indices` (dims, N); values at one place add up. Indices on a GPU make it
    * wait without `size`.
    * `sparseCooTensor(indices, values, size, { isCoalesced = null })`
    * @see https://docs.pytorch.org/docs/2.13/generated/torch.sparse_coo_tensor.html
    */
-  sparseCooTensor(indices: Tensor, values: Tensor, size: readonly number[], options?: Opt<{ isCoalesced?: boolean | null } & TensorOptions>): Tensor;
+  sparseCooTensor(indices: Tensor, values: Tensor, size: readonly number[], options?: Opt<{ isCoalesced?: boolean | null | undefined } & TensorOptions>): Tensor;
   /**
    * A sparse tensor of `values` at `indices` (dims, N); values at one place add up. Indices on a GPU make it
    * wait without `size`.
@@ -3381,7 +3381,7 @@ export interface TorchFunctions extends TorchInternalFunctions {
    * `sspaddmm(input, mat1, mat2, { beta = 1, alpha = 1 })`
    * @see https://docs.pytorch.org/docs/2.13/generated/torch.sspaddmm.html
    */
-  sspaddmm(input: Tensor, mat1: Tensor, mat2: Tensor, options?: Opt<{ beta?: Scalar; alpha?: Scalar } & OutOption>): Tensor;
+  sspaddmm(input: Tensor, mat1: Tensor, mat2: Tensor, options?: Opt<{ beta?: Scalar | undefined; alpha?: Scalar | undefined } & OutOption>): Tensor;
   /**
    * Joins tensors of one shape along a new dimension `dim`. `stack(tensors, dim = 0)`
    * @see https://docs.pytorch.org/docs/2.13/generated/torch.stack.html
@@ -3393,7 +3393,7 @@ export interface TorchFunctions extends TorchInternalFunctions {
    * `std(input, dim, unbiased = true, keepdim = false)`
    * @see https://docs.pytorch.org/docs/2.13/generated/torch.std.html
    */
-  std(input: Tensor, options: Opt<{ dim: IntOrList | null; unbiased?: boolean; keepdim?: boolean } & OutOption>): Tensor;
+  std(input: Tensor, options: Opt<{ dim: IntOrList | null; unbiased?: boolean | undefined; keepdim?: boolean | undefined } & OutOption>): Tensor;
   /**
    * The standard deviation over `dim`, or over all: `√(Σ(x - x̄)² / (n - correction))`. `correction` is 1,
    * NumPy's 0.
@@ -3419,7 +3419,7 @@ export interface TorchFunctions extends TorchInternalFunctions {
    * `std` and `mean` in one pass. `stdMean(input, dim, unbiased = true, keepdim = false)`
    * @see https://docs.pytorch.org/docs/2.13/generated/torch.std_mean.html
    */
-  stdMean(input: Tensor, options: Opt<{ dim: IntOrList | null; unbiased?: boolean; keepdim?: boolean }>): [Tensor, Tensor];
+  stdMean(input: Tensor, options: Opt<{ dim: IntOrList | null; unbiased?: boolean | undefined; keepdim?: boolean | undefined }>): [Tensor, Tensor];
   /**
    * `std` and `mean` in one pass. `stdMean(input, dim, unbiased = true, keepdim = false)`
    * @see https://docs.pytorch.org/docs/2.13/generated/torch.std_mean.html
@@ -3440,12 +3440,12 @@ export interface TorchFunctions extends TorchInternalFunctions {
    * `sub(input, other, { alpha = 1 })`
    * @see https://docs.pytorch.org/docs/2.13/generated/torch.sub.html
    */
-  sub(input: TensorLike, other: TensorLike, options?: Opt<{ alpha?: Scalar } & OutOption>): Tensor;
+  sub(input: TensorLike, other: TensorLike, options?: Opt<{ alpha?: Scalar | undefined } & OutOption>): Tensor;
   /**
    * The same as `sub`. `subtract(input, other, { alpha = 1 })`
    * @see https://docs.pytorch.org/docs/2.13/generated/torch.subtract.html
    */
-  subtract(input: TensorLike, other: TensorLike, options?: Opt<{ alpha?: Scalar } & OutOption>): Tensor;
+  subtract(input: TensorLike, other: TensorLike, options?: Opt<{ alpha?: Scalar | undefined } & OutOption>): Tensor;
   /**
    * The same as `sub`. `subtract(input, other, alpha = 1)`
    * @see https://docs.pytorch.org/docs/2.13/generated/torch.subtract.html
@@ -3456,13 +3456,13 @@ export interface TorchFunctions extends TorchInternalFunctions {
    * `sum(input, { dtype = null })`
    * @see https://docs.pytorch.org/docs/2.13/generated/torch.sum.html
    */
-  sum(input: Tensor, options?: Opt<{ dtype?: DType | null }>): Tensor;
+  sum(input: Tensor, options?: Opt<{ dtype?: DType | null | undefined }>): Tensor;
   /**
    * Σ over `dim`, or over all. Integers and booleans add up in int64; the sum of nothing is 0.
    * `sum(input, dim, keepdim = false, { dtype = null })`
    * @see https://docs.pytorch.org/docs/2.13/generated/torch.sum.html
    */
-  sum(input: Tensor, options: Opt<{ dim: IntOrList | null; keepdim?: boolean; dtype?: DType | null } & OutOption>): Tensor;
+  sum(input: Tensor, options: Opt<{ dim: IntOrList | null; keepdim?: boolean | undefined; dtype?: DType | null | undefined } & OutOption>): Tensor;
   /**
    * Σ over `dim`, or over all. Integers and booleans add up in int64; the sum of nothing is 0.
    * `sum(input, dim, keepdim = false, { dtype = null })`
@@ -3480,9 +3480,9 @@ export interface TorchFunctions extends TorchInternalFunctions {
   /** The same as `transpose`. @see https://docs.pytorch.org/docs/2.13/generated/torch.swapdims.html */
   swapdims(input: Tensor, dim0: number, dim1: number): Tensor;
   /** `symConstrainRange(size, { min = null, max = null })` */
-  symConstrainRange(size: Scalar, options?: Opt<{ min?: number | null; max?: number | null }>): void;
+  symConstrainRange(size: Scalar, options?: Opt<{ min?: number | null | undefined; max?: number | null | undefined }>): void;
   /** `symConstrainRangeForSize(size, { min = null, max = null })` */
-  symConstrainRangeForSize(size: Scalar, options?: Opt<{ min?: number | null; max?: number | null }>): void;
+  symConstrainRangeForSize(size: Scalar, options?: Opt<{ min?: number | null | undefined; max?: number | null | undefined }>): void;
   /**
    * Transposes a matrix; a view. Tensors of fewer than two dimensions come back unchanged, more are an error.
    * @see https://docs.pytorch.org/docs/2.13/generated/torch.t.html
@@ -3569,23 +3569,23 @@ export interface TorchFunctions extends TorchInternalFunctions {
    * `trapezoid(y, x, { dim = -1 })`
    * @see https://docs.pytorch.org/docs/2.13/generated/torch.trapezoid.html
    */
-  trapezoid(y: Tensor, x: Tensor, options?: Opt<{ dim?: number }>): Tensor;
+  trapezoid(y: Tensor, x: Tensor, options?: Opt<{ dim?: number | undefined }>): Tensor;
   /**
    * The integral of `y` along `dim` by the trapezoidal rule, over the points `x` or with spacing `dx`.
    * `trapezoid(y, { dx = 1, dim = -1 })`
    * @see https://docs.pytorch.org/docs/2.13/generated/torch.trapezoid.html
    */
-  trapezoid(y: Tensor, options?: Opt<{ dx?: Scalar; dim?: number }>): Tensor;
+  trapezoid(y: Tensor, options?: Opt<{ dx?: Scalar | undefined; dim?: number | undefined }>): Tensor;
   /**
    * The same as `trapezoid`. `trapz(y, { dx = 1, dim = -1 })`
    * @see https://docs.pytorch.org/docs/2.13/generated/torch.trapz.html
    */
-  trapz(y: Tensor, options?: Opt<{ dx?: number; dim?: number }>): Tensor;
+  trapz(y: Tensor, options?: Opt<{ dx?: number | undefined; dim?: number | undefined }>): Tensor;
   /**
    * The same as `trapezoid`. `trapz(y, x, { dim = -1 })`
    * @see https://docs.pytorch.org/docs/2.13/generated/torch.trapz.html
    */
-  trapz(y: Tensor, x: Tensor, options?: Opt<{ dim?: number }>): Tensor;
+  trapz(y: Tensor, x: Tensor, options?: Opt<{ dim?: number | undefined }>): Tensor;
   /**
    * Solves a triangular system. `linalg.solveTriangular` is its newer form, with its arguments turned round.
    * `triangularSolve(input, A, upper = true, transpose = false, unitriangular = false)`
@@ -3663,7 +3663,7 @@ export interface TorchFunctions extends TorchInternalFunctions {
    * The different slices along `dim`, with the indices back and the counts.
    * `uniqueDim(input, dim, sorted = true, returnInverse = false, returnCounts = false)`
    */
-  uniqueDim(input: Tensor, options: Opt<{ dim: number; sorted?: boolean; returnInverse?: boolean; returnCounts?: boolean }>): [Tensor, Tensor, Tensor];
+  uniqueDim(input: Tensor, options: Opt<{ dim: number; sorted?: boolean | undefined; returnInverse?: boolean | undefined; returnCounts?: boolean | undefined }>): [Tensor, Tensor, Tensor];
   /**
    * The different slices along `dim`, with the indices back and the counts.
    * `uniqueDim(input, dim, sorted = true, returnInverse = false, returnCounts = false)`
@@ -3720,7 +3720,7 @@ export interface TorchFunctions extends TorchInternalFunctions {
    * `var(input, dim, unbiased = true, keepdim = false)`
    * @see https://docs.pytorch.org/docs/2.13/generated/torch.var.html
    */
-  var(input: Tensor, options: Opt<{ dim: IntOrList | null; unbiased?: boolean; keepdim?: boolean } & OutOption>): Tensor;
+  var(input: Tensor, options: Opt<{ dim: IntOrList | null; unbiased?: boolean | undefined; keepdim?: boolean | undefined } & OutOption>): Tensor;
   /**
    * The variance over `dim`, or over all: `Σ(x - x̄)² / (n - correction)`. `correction` is 1, NumPy's 0.
    * `var(input, dim, unbiased = true, keepdim = false)`
@@ -3743,7 +3743,7 @@ export interface TorchFunctions extends TorchInternalFunctions {
    * `var` and `mean` in one pass. `varMean(input, dim, unbiased = true, keepdim = false)`
    * @see https://docs.pytorch.org/docs/2.13/generated/torch.var_mean.html
    */
-  varMean(input: Tensor, options: Opt<{ dim: IntOrList | null; unbiased?: boolean; keepdim?: boolean }>): [Tensor, Tensor];
+  varMean(input: Tensor, options: Opt<{ dim: IntOrList | null; unbiased?: boolean | undefined; keepdim?: boolean | undefined }>): [Tensor, Tensor];
   /**
    * `var` and `mean` in one pass. `varMean(input, dim, unbiased = true, keepdim = false)`
    * @see https://docs.pytorch.org/docs/2.13/generated/torch.var_mean.html
@@ -3871,5 +3871,5 @@ export interface TorchFunctions extends TorchInternalFunctions {
    * Zeros with shape, dtype, device and strides of `input`. `zerosLike(input, { memoryFormat = null })`
    * @see https://docs.pytorch.org/docs/2.13/generated/torch.zeros_like.html
    */
-  zerosLike(input: Tensor, options?: Opt<{ memoryFormat?: MemoryFormat | null } & TensorOptions>): Tensor;
+  zerosLike(input: Tensor, options?: Opt<{ memoryFormat?: MemoryFormat | null | undefined } & TensorOptions>): Tensor;
 }

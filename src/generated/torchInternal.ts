@@ -56,18 +56,18 @@ export interface TorchInternalFunctions {
   _adaptiveAvgPool3d(input: Tensor, outputSize: IntOrList): Tensor;
   _addBatchDim(input: Tensor, batchDim: number, level: number): Tensor;
   /** `_addRelu(input, other, { alpha = 1 })` */
-  _addRelu(input: Tensor, other: Tensor, options?: Opt<{ alpha?: Scalar } & OutOption>): Tensor;
+  _addRelu(input: Tensor, other: Tensor, options?: Opt<{ alpha?: Scalar | undefined } & OutOption>): Tensor;
   /** `_addRelu(input, other, alpha = 1)` */
   _addRelu(input: Tensor, other: Scalar, alpha?: Scalar | InternalAddReluScalarOptions, options?: InternalAddReluScalarOptions): Tensor;
   /** `_addRelu_(input, other, { alpha = 1 })` */
-  _addRelu_(input: Tensor, other: Tensor, options?: Opt<{ alpha?: Scalar }>): Tensor;
+  _addRelu_(input: Tensor, other: Tensor, options?: Opt<{ alpha?: Scalar | undefined }>): Tensor;
   /** `_addRelu_(input, other, alpha = 1)` */
   _addRelu_(input: Tensor, other: Scalar, alpha?: Scalar | InternalAddReluScalarOptions, options?: InternalAddReluScalarOptions): Tensor;
   /** `_addmmActivation(input, mat1, mat2, { beta = 1, alpha = 1, useGelu = false })` */
-  _addmmActivation(input: Tensor, mat1: Tensor, mat2: Tensor, options?: Opt<{ beta?: Scalar; alpha?: Scalar; useGelu?: boolean } & OutOption>): Tensor;
+  _addmmActivation(input: Tensor, mat1: Tensor, mat2: Tensor, options?: Opt<{ beta?: Scalar | undefined; alpha?: Scalar | undefined; useGelu?: boolean | undefined } & OutOption>): Tensor;
   _aminmax(input: Tensor): [Tensor, Tensor];
   /** `_aminmax(input, dim, keepdim = false)` */
-  _aminmax(input: Tensor, options: Opt<{ dim: number; keepdim?: boolean }>): [Tensor, Tensor];
+  _aminmax(input: Tensor, options: Opt<{ dim: number; keepdim?: boolean | undefined }>): [Tensor, Tensor];
   /** `_aminmax(input, dim, keepdim = false)` */
   _aminmax(input: Tensor, dim: number, keepdim?: boolean | InternalAminmaxDimOptions, options?: InternalAminmaxDimOptions): [Tensor, Tensor];
   _ampForeachNonFiniteCheckAndUnscale_(self: readonly Tensor[], foundInf: Tensor, invScale: Tensor): void;
@@ -106,9 +106,9 @@ export interface TorchInternalFunctions {
   _conjCopy(input: Tensor, options?: OutOption): Tensor;
   _conjPhysical(input: Tensor): Tensor;
   /** `_convertIndicesFromCooToCsr(input, size, { outInt32 = false })` */
-  _convertIndicesFromCooToCsr(input: Tensor, size: number, options?: Opt<{ outInt32?: boolean } & OutOption>): Tensor;
+  _convertIndicesFromCooToCsr(input: Tensor, size: number, options?: Opt<{ outInt32?: boolean | undefined } & OutOption>): Tensor;
   /** `_convertIndicesFromCsrToCoo(crowIndices, colIndices, { outInt32 = false, transpose = false })` */
-  _convertIndicesFromCsrToCoo(crowIndices: Tensor, colIndices: Tensor, options?: Opt<{ outInt32?: boolean; transpose?: boolean } & OutOption>): Tensor;
+  _convertIndicesFromCsrToCoo(crowIndices: Tensor, colIndices: Tensor, options?: Opt<{ outInt32?: boolean | undefined; transpose?: boolean | undefined } & OutOption>): Tensor;
   _convertWeightToInt4pack(input: Tensor, innerKTiles: number): Tensor;
   _convertWeightToInt4packForCpu(input: Tensor, innerKTiles: number): Tensor;
   _convolution(input: Tensor, weight: Tensor, bias: Tensor | null, stride: readonly number[], padding: readonly number[], dilation: readonly number[], transposed: boolean, outputPadding: readonly number[], groups: number, benchmark: boolean, deterministic: boolean, cudnnEnabled: boolean): Tensor;
@@ -192,7 +192,7 @@ export interface TorchInternalFunctions {
    * isCausal, returnDebugMask, { scale = null, windowSizeLeft = null, windowSizeRight = null, sequsedK =
    * null, alibiSlopes = null, blockTable = null, numSplits = null })`
    */
-  _flashAttentionForwardNoDropoutInplace(out: Tensor, query: Tensor, key: Tensor, value: Tensor, cumSeqQ: Tensor | null, cumSeqK: Tensor | null, maxQ: number, maxK: number, dropoutP: number, isCausal: boolean, returnDebugMask: boolean, options?: Opt<{ scale?: number | null; windowSizeLeft?: number | null; windowSizeRight?: number | null; sequsedK?: Tensor | null; alibiSlopes?: Tensor | null; blockTable?: Tensor | null; numSplits?: number | null }>): Tensor;
+  _flashAttentionForwardNoDropoutInplace(out: Tensor, query: Tensor, key: Tensor, value: Tensor, cumSeqQ: Tensor | null, cumSeqK: Tensor | null, maxQ: number, maxK: number, dropoutP: number, isCausal: boolean, returnDebugMask: boolean, options?: Opt<{ scale?: number | null | undefined; windowSizeLeft?: number | null | undefined; windowSizeRight?: number | null | undefined; sequsedK?: Tensor | null | undefined; alibiSlopes?: Tensor | null | undefined; blockTable?: Tensor | null | undefined; numSplits?: number | null | undefined }>): Tensor;
   /** `_foobar(input, arg1 = true, arg2 = true, { arg3 = true })` */
   _foobar(input: Tensor, arg1?: boolean | InternalFoobarOptions, arg2?: boolean | InternalFoobarOptions, options?: InternalFoobarOptions): Tensor;
   /**
@@ -220,17 +220,17 @@ export interface TorchInternalFunctions {
   /** `add` of each tensor of a list. */
   _foreachAdd(self: readonly Tensor[], scalars: readonly Scalar[]): Tensor[];
   /** `add` of each tensor of a list. `_foreachAdd(self, other, { alpha = 1 })` */
-  _foreachAdd(self: readonly Tensor[], other: Tensor, options?: Opt<{ alpha?: Scalar }>): Tensor[];
+  _foreachAdd(self: readonly Tensor[], other: Tensor, options?: Opt<{ alpha?: Scalar | undefined }>): Tensor[];
   /** `add` of each tensor of a list. `_foreachAdd(self, other, { alpha = 1 })` */
-  _foreachAdd(self: readonly Tensor[], other: readonly Tensor[], options?: Opt<{ alpha?: Scalar }>): Tensor[];
+  _foreachAdd(self: readonly Tensor[], other: readonly Tensor[], options?: Opt<{ alpha?: Scalar | undefined }>): Tensor[];
   /** `add` of each tensor of a list, in place. */
   _foreachAdd_(self: readonly Tensor[], scalar: Scalar): readonly Tensor[];
   /** `add` of each tensor of a list, in place. */
   _foreachAdd_(self: readonly Tensor[], scalars: readonly Scalar[]): readonly Tensor[];
   /** `add` of each tensor of a list, in place. `_foreachAdd_(self, other, { alpha = 1 })` */
-  _foreachAdd_(self: readonly Tensor[], other: Tensor, options?: Opt<{ alpha?: Scalar }>): readonly Tensor[];
+  _foreachAdd_(self: readonly Tensor[], other: Tensor, options?: Opt<{ alpha?: Scalar | undefined }>): readonly Tensor[];
   /** `add` of each tensor of a list, in place. `_foreachAdd_(self, other, { alpha = 1 })` */
-  _foreachAdd_(self: readonly Tensor[], other: readonly Tensor[], options?: Opt<{ alpha?: Scalar }>): readonly Tensor[];
+  _foreachAdd_(self: readonly Tensor[], other: readonly Tensor[], options?: Opt<{ alpha?: Scalar | undefined }>): readonly Tensor[];
   /** `addcdiv` of each tensor of a list. */
   _foreachAddcdiv(self: readonly Tensor[], tensor1: readonly Tensor[], tensor2: readonly Tensor[], scalars: readonly Scalar[]): Tensor[];
   /** `addcdiv` of each tensor of a list. */
@@ -310,7 +310,7 @@ export interface TorchInternalFunctions {
   /** `clampMin` of each tensor of a list, in place. */
   _foreachClampMin_(self: readonly Tensor[], other: readonly Tensor[]): readonly Tensor[];
   /** `clone` of each tensor of a list. `_foreachClone(self, { memoryFormat = null })` */
-  _foreachClone(self: readonly Tensor[], options?: Opt<{ memoryFormat?: MemoryFormat | null }>): Tensor[];
+  _foreachClone(self: readonly Tensor[], options?: Opt<{ memoryFormat?: MemoryFormat | null | undefined }>): Tensor[];
   /** `_foreachCopy_(self, src, nonBlocking = false)` */
   _foreachCopy_(self: readonly Tensor[], src: readonly Tensor[], nonBlocking?: boolean | InternalForeachCopyOptions, options?: InternalForeachCopyOptions): readonly Tensor[];
   /**
@@ -616,13 +616,13 @@ export interface TorchInternalFunctions {
   /** `sub` of each tensor of a list. */
   _foreachSub(self: readonly Tensor[], scalars: readonly Scalar[]): Tensor[];
   /** `sub` of each tensor of a list. `_foreachSub(self, other, { alpha = 1 })` */
-  _foreachSub(self: readonly Tensor[], other: readonly Tensor[], options?: Opt<{ alpha?: Scalar }>): Tensor[];
+  _foreachSub(self: readonly Tensor[], other: readonly Tensor[], options?: Opt<{ alpha?: Scalar | undefined }>): Tensor[];
   /** `sub` of each tensor of a list, in place. */
   _foreachSub_(self: readonly Tensor[], scalar: Scalar): readonly Tensor[];
   /** `sub` of each tensor of a list, in place. */
   _foreachSub_(self: readonly Tensor[], scalars: readonly Scalar[]): readonly Tensor[];
   /** `sub` of each tensor of a list, in place. `_foreachSub_(self, other, { alpha = 1 })` */
-  _foreachSub_(self: readonly Tensor[], other: readonly Tensor[], options?: Opt<{ alpha?: Scalar }>): readonly Tensor[];
+  _foreachSub_(self: readonly Tensor[], other: readonly Tensor[], options?: Opt<{ alpha?: Scalar | undefined }>): readonly Tensor[];
   /**
    * `tan` of each tensor of a list.
    * @see https://docs.pytorch.org/docs/2.13/generated/torch._foreach_tan.html
@@ -663,32 +663,32 @@ export interface TorchInternalFunctions {
    * `_fusedAdagrad_(self, grads, stateSums, stateSteps, { lr, lrDecay, weightDecay, eps, maximize, gradScale
    * = null, foundInf = null })`
    */
-  _fusedAdagrad_(self: readonly Tensor[], grads: readonly Tensor[], stateSums: readonly Tensor[], stateSteps: readonly Tensor[], options: Opt<{ lr: Tensor; lrDecay: number; weightDecay: number; eps: number; maximize: boolean; gradScale?: Tensor | null; foundInf?: Tensor | null }>): void;
+  _fusedAdagrad_(self: readonly Tensor[], grads: readonly Tensor[], stateSums: readonly Tensor[], stateSteps: readonly Tensor[], options: Opt<{ lr: Tensor; lrDecay: number; weightDecay: number; eps: number; maximize: boolean; gradScale?: Tensor | null | undefined; foundInf?: Tensor | null | undefined }>): void;
   /**
    * `_fusedAdagrad_(self, grads, stateSums, stateSteps, { lr, lrDecay, weightDecay, eps, maximize, gradScale
    * = null, foundInf = null })`
    */
-  _fusedAdagrad_(self: readonly Tensor[], grads: readonly Tensor[], stateSums: readonly Tensor[], stateSteps: readonly Tensor[], options: Opt<{ lr: number; lrDecay: number; weightDecay: number; eps: number; maximize: boolean; gradScale?: Tensor | null; foundInf?: Tensor | null }>): void;
+  _fusedAdagrad_(self: readonly Tensor[], grads: readonly Tensor[], stateSums: readonly Tensor[], stateSteps: readonly Tensor[], options: Opt<{ lr: number; lrDecay: number; weightDecay: number; eps: number; maximize: boolean; gradScale?: Tensor | null | undefined; foundInf?: Tensor | null | undefined }>): void;
   /**
    * `_fusedAdam_(self, grads, expAvgs, expAvgSqs, maxExpAvgSqs, stateSteps, { lr, beta1, beta2, weightDecay,
    * eps, amsgrad, maximize, gradScale = null, foundInf = null })`
    */
-  _fusedAdam_(self: readonly Tensor[], grads: readonly Tensor[], expAvgs: readonly Tensor[], expAvgSqs: readonly Tensor[], maxExpAvgSqs: readonly Tensor[], stateSteps: readonly Tensor[], options: Opt<{ lr: Tensor; beta1: number; beta2: number; weightDecay: number; eps: number; amsgrad: boolean; maximize: boolean; gradScale?: Tensor | null; foundInf?: Tensor | null }>): void;
+  _fusedAdam_(self: readonly Tensor[], grads: readonly Tensor[], expAvgs: readonly Tensor[], expAvgSqs: readonly Tensor[], maxExpAvgSqs: readonly Tensor[], stateSteps: readonly Tensor[], options: Opt<{ lr: Tensor; beta1: number; beta2: number; weightDecay: number; eps: number; amsgrad: boolean; maximize: boolean; gradScale?: Tensor | null | undefined; foundInf?: Tensor | null | undefined }>): void;
   /**
    * `_fusedAdam_(self, grads, expAvgs, expAvgSqs, maxExpAvgSqs, stateSteps, { lr, beta1, beta2, weightDecay,
    * eps, amsgrad, maximize, gradScale = null, foundInf = null })`
    */
-  _fusedAdam_(self: readonly Tensor[], grads: readonly Tensor[], expAvgs: readonly Tensor[], expAvgSqs: readonly Tensor[], maxExpAvgSqs: readonly Tensor[], stateSteps: readonly Tensor[], options: Opt<{ lr: number; beta1: number; beta2: number; weightDecay: number; eps: number; amsgrad: boolean; maximize: boolean; gradScale?: Tensor | null; foundInf?: Tensor | null }>): void;
+  _fusedAdam_(self: readonly Tensor[], grads: readonly Tensor[], expAvgs: readonly Tensor[], expAvgSqs: readonly Tensor[], maxExpAvgSqs: readonly Tensor[], stateSteps: readonly Tensor[], options: Opt<{ lr: number; beta1: number; beta2: number; weightDecay: number; eps: number; amsgrad: boolean; maximize: boolean; gradScale?: Tensor | null | undefined; foundInf?: Tensor | null | undefined }>): void;
   /**
    * `_fusedAdamw_(self, grads, expAvgs, expAvgSqs, maxExpAvgSqs, stateSteps, { lr, beta1, beta2, weightDecay,
    * eps, amsgrad, maximize, gradScale = null, foundInf = null })`
    */
-  _fusedAdamw_(self: readonly Tensor[], grads: readonly Tensor[], expAvgs: readonly Tensor[], expAvgSqs: readonly Tensor[], maxExpAvgSqs: readonly Tensor[], stateSteps: readonly Tensor[], options: Opt<{ lr: Tensor; beta1: number; beta2: number; weightDecay: number; eps: number; amsgrad: boolean; maximize: boolean; gradScale?: Tensor | null; foundInf?: Tensor | null }>): void;
+  _fusedAdamw_(self: readonly Tensor[], grads: readonly Tensor[], expAvgs: readonly Tensor[], expAvgSqs: readonly Tensor[], maxExpAvgSqs: readonly Tensor[], stateSteps: readonly Tensor[], options: Opt<{ lr: Tensor; beta1: number; beta2: number; weightDecay: number; eps: number; amsgrad: boolean; maximize: boolean; gradScale?: Tensor | null | undefined; foundInf?: Tensor | null | undefined }>): void;
   /**
    * `_fusedAdamw_(self, grads, expAvgs, expAvgSqs, maxExpAvgSqs, stateSteps, { lr, beta1, beta2, weightDecay,
    * eps, amsgrad, maximize, gradScale = null, foundInf = null })`
    */
-  _fusedAdamw_(self: readonly Tensor[], grads: readonly Tensor[], expAvgs: readonly Tensor[], expAvgSqs: readonly Tensor[], maxExpAvgSqs: readonly Tensor[], stateSteps: readonly Tensor[], options: Opt<{ lr: number; beta1: number; beta2: number; weightDecay: number; eps: number; amsgrad: boolean; maximize: boolean; gradScale?: Tensor | null; foundInf?: Tensor | null }>): void;
+  _fusedAdamw_(self: readonly Tensor[], grads: readonly Tensor[], expAvgs: readonly Tensor[], expAvgSqs: readonly Tensor[], maxExpAvgSqs: readonly Tensor[], stateSteps: readonly Tensor[], options: Opt<{ lr: number; beta1: number; beta2: number; weightDecay: number; eps: number; amsgrad: boolean; maximize: boolean; gradScale?: Tensor | null | undefined; foundInf?: Tensor | null | undefined }>): void;
   /** `_fusedDropout(input, p, generator = null)` */
   _fusedDropout(input: Tensor, p: number, generator?: Generator | null | InternalFusedDropoutOptions, options?: InternalFusedDropoutOptions): [Tensor, Tensor];
   /**
@@ -706,23 +706,23 @@ export interface TorchInternalFunctions {
    * `_fusedSgd_(self, grads, momentumBufferList, { weightDecay, momentum, lr, dampening, nesterov, maximize,
    * isFirstStep, gradScale = null, foundInf = null })`
    */
-  _fusedSgd_(self: readonly Tensor[], grads: readonly Tensor[], momentumBufferList: readonly Tensor[], options: Opt<{ weightDecay: number; momentum: number; lr: Tensor; dampening: number; nesterov: boolean; maximize: boolean; isFirstStep: boolean; gradScale?: Tensor | null; foundInf?: Tensor | null }>): void;
+  _fusedSgd_(self: readonly Tensor[], grads: readonly Tensor[], momentumBufferList: readonly Tensor[], options: Opt<{ weightDecay: number; momentum: number; lr: Tensor; dampening: number; nesterov: boolean; maximize: boolean; isFirstStep: boolean; gradScale?: Tensor | null | undefined; foundInf?: Tensor | null | undefined }>): void;
   /**
    * `_fusedSgd_(self, grads, momentumBufferList, { weightDecay, momentum, lr, dampening, nesterov, maximize,
    * isFirstStep, gradScale = null, foundInf = null })`
    */
-  _fusedSgd_(self: readonly Tensor[], grads: readonly Tensor[], momentumBufferList: readonly Tensor[], options: Opt<{ weightDecay: number; momentum: number; lr: number; dampening: number; nesterov: boolean; maximize: boolean; isFirstStep: boolean; gradScale?: Tensor | null; foundInf?: Tensor | null }>): void;
+  _fusedSgd_(self: readonly Tensor[], grads: readonly Tensor[], momentumBufferList: readonly Tensor[], options: Opt<{ weightDecay: number; momentum: number; lr: number; dampening: number; nesterov: boolean; maximize: boolean; isFirstStep: boolean; gradScale?: Tensor | null | undefined; foundInf?: Tensor | null | undefined }>): void;
   _fwPrimalCopy(input: Tensor, level: number, options?: OutOption): Tensor;
   _gridSampler2dCpuFallback(input: Tensor, grid: Tensor, interpolationMode: number, paddingMode: number, alignCorners: boolean): Tensor;
   /** `_groupedMm(input, mat2, offs = null, bias = null, outDtype = null)` */
   _groupedMm(input: Tensor, mat2: Tensor, offs?: Tensor | null | InternalGroupedMmOptions, bias?: Tensor | null | InternalGroupedMmOptions, outDtype?: DType | null | InternalGroupedMmOptions, options?: InternalGroupedMmOptions): Tensor;
   _hasCompatibleShallowCopyType(input: Tensor, from: Tensor): boolean;
   /** `_histogramddBinEdges(input, bins, { range = null, weight = null, density = false })` */
-  _histogramddBinEdges(input: Tensor, bins: readonly number[], options?: Opt<{ range?: readonly number[] | null; weight?: Tensor | null; density?: boolean }>): Tensor[];
+  _histogramddBinEdges(input: Tensor, bins: readonly number[], options?: Opt<{ range?: readonly number[] | null | undefined; weight?: Tensor | null | undefined; density?: boolean | undefined }>): Tensor[];
   /** `_histogramddFromBinCts(input, bins, { range = null, weight = null, density = false })` */
-  _histogramddFromBinCts(input: Tensor, bins: readonly number[], options?: Opt<{ range?: readonly number[] | null; weight?: Tensor | null; density?: boolean }>): Tensor;
+  _histogramddFromBinCts(input: Tensor, bins: readonly number[], options?: Opt<{ range?: readonly number[] | null | undefined; weight?: Tensor | null | undefined; density?: boolean | undefined }>): Tensor;
   /** `_histogramddFromBinTensors(input, bins, { weight = null, density = false })` */
-  _histogramddFromBinTensors(input: Tensor, bins: readonly Tensor[], options?: Opt<{ weight?: Tensor | null; density?: boolean }>): Tensor;
+  _histogramddFromBinTensors(input: Tensor, bins: readonly Tensor[], options?: Opt<{ weight?: Tensor | null | undefined; density?: boolean | undefined }>): Tensor;
   /** `_indexPutImpl_(input, indices, values, accumulate = false, unsafe = false)` */
   _indexPutImpl_(input: Tensor, indices: readonly (Tensor | null)[], values: Tensor, accumulate?: boolean | InternalIndexPutImplOptions, unsafe?: boolean | InternalIndexPutImplOptions, options?: InternalIndexPutImplOptions): Tensor;
   _indicesCopy(input: Tensor, options?: OutOption): Tensor;
@@ -737,7 +737,7 @@ export interface TorchInternalFunctions {
   _linalgEigh(A: Tensor, UPLO?: 'L' | 'U' | InternalLinalgEighOutOptions, computeV?: boolean | InternalLinalgEighOutOptions, options?: InternalLinalgEighOutOptions): NamedTuple<['eigenvalues', 'eigenvectors']>;
   _linalgSlogdet(A: Tensor, options?: OutsOption<[Tensor, Tensor, Tensor, Tensor]>): NamedTuple<['sign', 'logabsdet', 'LU', 'pivots']>;
   /** `_linalgSolveEx(A, B, { left = true, checkErrors = false })` */
-  _linalgSolveEx(A: Tensor, B: Tensor, options?: Opt<{ left?: boolean; checkErrors?: boolean } & OutsOption<[Tensor, Tensor, Tensor, Tensor]>>): NamedTuple<['result', 'LU', 'pivots', 'info']>;
+  _linalgSolveEx(A: Tensor, B: Tensor, options?: Opt<{ left?: boolean | undefined; checkErrors?: boolean | undefined } & OutsOption<[Tensor, Tensor, Tensor, Tensor]>>): NamedTuple<['result', 'LU', 'pivots', 'info']>;
   /** `_linalgSvd(A, fullMatrices = false, computeUv = true, { driver = null })` */
   _linalgSvd(A: Tensor, fullMatrices?: boolean | InternalLinalgSvdOutOptions, computeUv?: boolean | InternalLinalgSvdOutOptions, options?: InternalLinalgSvdOutOptions): NamedTuple<['U', 'S', 'Vh']>;
   _logSoftmax(input: Tensor, options: Opt<{ dim: number; halfToFloat: boolean } & OutOption>): Tensor;
@@ -750,7 +750,7 @@ export interface TorchInternalFunctions {
   /** `_luWithInfo(input, pivot = true, checkErrors = true)` */
   _luWithInfo(input: Tensor, pivot?: boolean | InternalLuWithInfoOptions, checkErrors?: boolean | InternalLuWithInfoOptions, options?: InternalLuWithInfoOptions): NamedTuple<['LU', 'pivots', 'info']>;
   /** `_makeDepToken({ memoryFormat = null })` */
-  _makeDepToken(options?: Opt<{ memoryFormat?: MemoryFormat | null } & TensorOptions>): Tensor;
+  _makeDepToken(options?: Opt<{ memoryFormat?: MemoryFormat | null | undefined } & TensorOptions>): Tensor;
   _makeDual(primal: Tensor, tangent: Tensor, level: number): Tensor;
   _makeDualCopy(primal: Tensor, tangent: Tensor, level: number, options?: OutOption): Tensor;
   _makePerChannelQuantizedTensor(input: Tensor, scale: Tensor, zeroPoint: Tensor, axis: number): Tensor;
@@ -759,7 +759,7 @@ export interface TorchInternalFunctions {
   /** `_maskedSoftmax(input, mask, dim = null, maskType = null)` */
   _maskedSoftmax(input: Tensor, mask: Tensor, dim?: number | null | InternalMaskedSoftmaxOptions, maskType?: number | null | InternalMaskedSoftmaxOptions, options?: InternalMaskedSoftmaxOptions): Tensor;
   /** `_mixedDtypesLinear(input, weight, scale, { bias = null, activation = null })` */
-  _mixedDtypesLinear(input: Tensor, weight: Tensor, scale: Tensor, options?: Opt<{ bias?: Tensor | null; activation?: string | null }>): Tensor;
+  _mixedDtypesLinear(input: Tensor, weight: Tensor, scale: Tensor, options?: Opt<{ bias?: Tensor | null | undefined; activation?: string | null | undefined }>): Tensor;
   _mkldnnReshape(input: Tensor, shape: readonly number[]): Tensor;
   _mkldnnTranspose(input: Tensor, dim0: number, dim1: number): Tensor;
   _mkldnnTranspose_(input: Tensor, dim0: number, dim1: number): Tensor;
@@ -832,7 +832,7 @@ export interface TorchInternalFunctions {
   _resizeOutput_(input: Tensor, size: readonly number[], device: Device): Tensor;
   _rowwisePrune(weight: Tensor, mask: Tensor, compressedIndicesDtype: DType): [Tensor, Tensor];
   /** `_safeSoftmax(input, dim, dtype = null)` */
-  _safeSoftmax(input: Tensor, options: Opt<{ dim: number; dtype?: DType | null }>): Tensor;
+  _safeSoftmax(input: Tensor, options: Opt<{ dim: number; dtype?: DType | null | undefined }>): Tensor;
   /** `_safeSoftmax(input, dim, dtype = null)` */
   _safeSoftmax(input: Tensor, dim: number, dtype?: DType | null | InternalSafeSoftmaxOptions, options?: InternalSafeSoftmaxOptions): Tensor;
   /** `_sampleDirichlet(input, generator = null)` */
@@ -905,25 +905,25 @@ export interface TorchInternalFunctions {
   _sparseBroadcastTo(input: Tensor, size: readonly number[]): Tensor;
   _sparseBroadcastToCopy(input: Tensor, size: readonly number[], options?: OutOption): Tensor;
   /** `_sparseCsrProd(input, dim, keepdim = false, { dtype = null })` */
-  _sparseCsrProd(input: Tensor, options: Opt<{ dim: IntOrList; keepdim?: boolean; dtype?: DType | null }>): Tensor;
+  _sparseCsrProd(input: Tensor, options: Opt<{ dim: IntOrList; keepdim?: boolean | undefined; dtype?: DType | null | undefined }>): Tensor;
   /** `_sparseCsrProd(input, dim, keepdim = false, { dtype = null })` */
   _sparseCsrProd(input: Tensor, dim: IntOrList, keepdim?: boolean | InternalSparseCsrProdDimDtypeOptions, options?: InternalSparseCsrProdDimDtypeOptions): Tensor;
   /** `_sparseCsrSum(input, dim, keepdim = false, { dtype = null })` */
-  _sparseCsrSum(input: Tensor, options: Opt<{ dim: IntOrList; keepdim?: boolean; dtype?: DType | null }>): Tensor;
+  _sparseCsrSum(input: Tensor, options: Opt<{ dim: IntOrList; keepdim?: boolean | undefined; dtype?: DType | null | undefined }>): Tensor;
   /** `_sparseCsrSum(input, dim, keepdim = false, { dtype = null })` */
   _sparseCsrSum(input: Tensor, dim: IntOrList, keepdim?: boolean | InternalSparseCsrSumDimDtypeOptions, options?: InternalSparseCsrSumDimDtypeOptions): Tensor;
   _sparseLogSoftmaxBackwardData(gradOutput: Tensor, options: Opt<{ output: Tensor; dim: number; input: Tensor }>): Tensor;
   _sparseLogSoftmaxBackwardData(gradOutput: Tensor, output: Tensor, dim: number, input: Tensor): Tensor;
   /** `_sparseSemiStructuredAddmm(input, mat1, mat1Meta, mat2, { alpha = 1, beta = 1, outDtype = null })` */
-  _sparseSemiStructuredAddmm(input: Tensor, mat1: Tensor, mat1Meta: Tensor, mat2: Tensor, options?: Opt<{ alpha?: Scalar; beta?: Scalar; outDtype?: DType | null }>): Tensor;
+  _sparseSemiStructuredAddmm(input: Tensor, mat1: Tensor, mat1Meta: Tensor, mat2: Tensor, options?: Opt<{ alpha?: Scalar | undefined; beta?: Scalar | undefined; outDtype?: DType | null | undefined }>): Tensor;
   _sparseSemiStructuredApply(input: Tensor, threadMasks: Tensor): [Tensor, Tensor];
   _sparseSemiStructuredApplyDense(input: Tensor, threadMasks: Tensor): Tensor;
   /**
    * `_sparseSemiStructuredLinear(input, weight, meta, { bias = null, activation = null, outDtype = null })`
    */
-  _sparseSemiStructuredLinear(input: Tensor, weight: Tensor, meta: Tensor, options?: Opt<{ bias?: Tensor | null; activation?: string | null; outDtype?: DType | null }>): Tensor;
+  _sparseSemiStructuredLinear(input: Tensor, weight: Tensor, meta: Tensor, options?: Opt<{ bias?: Tensor | null | undefined; activation?: string | null | undefined; outDtype?: DType | null | undefined }>): Tensor;
   /** `_sparseSemiStructuredMm(mat1, mat1Meta, mat2, { outDtype = null })` */
-  _sparseSemiStructuredMm(mat1: Tensor, mat1Meta: Tensor, mat2: Tensor, options?: Opt<{ outDtype?: DType | null }>): Tensor;
+  _sparseSemiStructuredMm(mat1: Tensor, mat1Meta: Tensor, mat2: Tensor, options?: Opt<{ outDtype?: DType | null | undefined }>): Tensor;
   /** `_sparseSemiStructuredTile(input, algorithm = '', useCutlass = true)` */
   _sparseSemiStructuredTile(input: Tensor, algorithm?: string | InternalSparseSemiStructuredTileOptions, useCutlass?: boolean | InternalSparseSemiStructuredTileOptions, options?: InternalSparseSemiStructuredTileOptions): [Tensor, Tensor, Tensor, Tensor, Tensor];
   _sparseSoftmaxBackwardData(gradOutput: Tensor, options: Opt<{ output: Tensor; dim: number; input: Tensor }>): Tensor;

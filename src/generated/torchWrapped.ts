@@ -71,7 +71,7 @@ export interface TorchWrappedFunctions {
    * `einsum(equation, tensors, { path = null })`
    * @see https://docs.pytorch.org/docs/2.13/generated/torch.einsum.html
    */
-  einsum(equation: string, tensors: readonly Tensor[], options?: Opt<{ path?: readonly number[] | null }>): Tensor;
+  einsum(equation: string, tensors: readonly Tensor[], options?: Opt<{ path?: readonly number[] | null | undefined }>): Tensor;
   /**
    * Coordinate grids of one-dimensional tensors; views. `indexing`: `ij` (the default) or `xy`, as NumPy has
    * it.
@@ -121,7 +121,7 @@ export interface TorchWrappedFunctions {
    * `norm(input, p, dim, keepdim = false)`
    * @see https://docs.pytorch.org/docs/2.13/generated/torch.norm.html
    */
-  norm(input: Tensor, options: Opt<{ p: Scalar | null; dim: IntOrList; keepdim?: boolean } & OutOption>): Tensor;
+  norm(input: Tensor, options: Opt<{ p: Scalar | null; dim: IntOrList; keepdim?: boolean | undefined } & OutOption>): Tensor;
   /**
    * The `p`-norm over `dim`, or over all; Frobenius without arguments. `linalg.vectorNorm` says more clearly
    * what.

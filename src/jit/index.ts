@@ -22,9 +22,9 @@ export { RecursiveScriptModule, RecursiveScriptModule as ScriptModule } from './
 /** Options of {@link load}. */
 export interface JitLoadOptions {
   /** Where the tensors go. Default: where they were saved from */
-  mapLocation?: Device | null;
+  mapLocation?: Device | null | undefined;
   /** Names of further files in the archive; their contents, as Buffers, take the place of the values. */
-  extraFiles?: Record<string, unknown> | Map<string, unknown> | null;
+  extraFiles?: Record<string, unknown> | Map<string, unknown> | null | undefined;
 }
 
 function checkLocation(mapLocation: unknown): string | null {

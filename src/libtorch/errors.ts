@@ -26,12 +26,12 @@ export interface LibTorchErrorParts {
   /** One sentence: what went wrong. */
   summary: string;
   /** What was looked for, e.g. `libtorch_cpu.so of LibTorch 2.13.0 for linux-x64`. */
-  wanted?: string;
-  attempts?: readonly Attempt[];
+  wanted?: string | undefined;
+  attempts?: readonly Attempt[] | undefined;
   /** The loader's or the operating system's own words. */
-  reason?: string;
+  reason?: string | undefined;
   /** The command that mends it. */
-  fix?: string;
+  fix?: string | undefined;
   cause?: unknown;
 }
 
@@ -42,10 +42,10 @@ export interface LibTorchErrorParts {
 export class LibTorchError extends Error {
   override readonly name = 'LibTorchError';
   readonly code: LibTorchErrorCode;
-  readonly wanted?: string;
+  readonly wanted: string | undefined;
   readonly attempts: readonly Attempt[];
-  readonly reason?: string;
-  readonly fix?: string;
+  readonly reason: string | undefined;
+  readonly fix: string | undefined;
 
   constructor(parts: LibTorchErrorParts) {
     super(message(parts), parts.cause === undefined ? undefined : { cause: parts.cause });

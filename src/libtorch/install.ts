@@ -17,15 +17,15 @@ import { expectedSha256, wheelFromIndex } from './wheel';
 /** What `npx torch-node install` can be told. */
 export interface InstallOptions {
   /** `cuda` by default where an NVIDIA driver is to be seen, else `cpu`. */
-  variant?: 'cpu' | 'cuda';
-  version?: string;
+  variant?: 'cpu' | 'cuda' | undefined;
+  version?: string | undefined;
   /** A LibTorch archive or a torch wheel: a path or a URL. */
-  from?: string;
+  from?: string | undefined;
   /** The SHA-256 that `from` must have. */
-  sha256?: string;
+  sha256?: string | undefined;
   /** Install it anew even if the cache holds it. */
-  force?: boolean;
-  output?: Output;
+  force?: boolean | undefined;
+  output?: Output | undefined;
 }
 
 /** What was installed, or was there already. */

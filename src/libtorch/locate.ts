@@ -17,7 +17,7 @@ export interface LibTorch extends LibTorchFolder {
 /** Options of {@link locate}. */
 export interface LocateOptions {
   /** The one version that will do; by default any supported one, the default version before the others. */
-  version?: string;
+  version?: string | undefined;
 }
 
 /**

@@ -17,9 +17,9 @@ export interface Pip {
 interface Request {
   requirement: string;
   /** Where to look instead of the user's own index. */
-  index?: string;
+  index?: string | undefined;
   /** Said before it is tried. */
-  note?: string;
+  note?: string | undefined;
 }
 
 /** The Pythons that torch's wheels are made for; LibTorch itself does not mind which. */
@@ -180,9 +180,9 @@ async function fits(pip: Pip, target: string, variant: 'cpu' | 'cuda', output: O
 export function nvidiaRequirements(target: string): string[] {
   const info = fs.readdirSync(target).find((name) => /^torch-.*\.dist-info$/.test(name));
   if (info === undefined) return [];
-  const metadata = fs.readFileSync(path.join(target, info, 'METADATA'), 'utf8').split(/\r?\n\r?\n/)[0];
+  const metadata = fs.readFileSync(path.join(target, info, 'METADATA'), 'utf8').split(/\r?\n\r?\n/)[0]!;
   return [...metadata.matchAll(/^Requires-Dist:\s*((?:nvidia-|cuda-toolkit)\S.*)$/gm)]
-    .map((match) => match[1].trim())
+    .map((match) => match[1]!.trim())
     .filter((line) => !/\bextra\s*==/.test(line));
 }
 

@@ -53,8 +53,9 @@ export function torchOfVenv(python: Python): string | undefined {
   const lib = path.join(prefix, process.platform === 'win32' ? 'Lib' : 'lib');
   const versions =
     process.platform === 'win32' ? [''] : readdir(lib).filter((name) => /^python3\.\d+$/.test(name));
-  if (versions.length !== 1) return undefined;
-  const torch = path.join(lib, versions[0], 'site-packages', 'torch');
+  const [version] = versions;
+  if (version === undefined || versions.length > 1) return undefined;
+  const torch = path.join(lib, version, 'site-packages', 'torch');
   return fs.existsSync(torch) ? torch : undefined;
 }
 

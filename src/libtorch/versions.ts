@@ -7,7 +7,7 @@ export interface SupportedVersion {
 }
 
 /** The versions of LibTorch that torch-node supports; the first is the default. */
-export const SUPPORTED: readonly SupportedVersion[] = [
+export const SUPPORTED: readonly [SupportedVersion, ...SupportedVersion[]] = [
   { version: '2.13.0', cudaIndex: 'https://download.pytorch.org/whl/cu130' },
   { version: '2.14.1', cudaIndex: 'https://download.pytorch.org/whl/cu130' },
 ];

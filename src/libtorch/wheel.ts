@@ -27,12 +27,17 @@ export async function wheelFromIndex(version: string, attempts: readonly Attempt
   const index = `${process.env['TORCH_NODE_CPU_INDEX'] ?? CPU_INDEX}/torch/`;
   const page = (await fetchText(index)) ?? '';
   for (const [, href] of page.matchAll(/<a[^>]*\shref="([^"]+)"/g)) {
-    const url = new URL(href.replaceAll('&amp;', '&'), index);
+    const url = new URL(href!.replaceAll('&amp;', '&'), index);
     const name = decodeURIComponent(url.pathname.split('/').pop()!);
-    const sha256 = /^#sha256=([0-9a-f]{64})$/i.exec(url.hash)?.[1].toLowerCase();
+    const sha256 = /^#sha256=([0-9a-f]{64})$/i.exec(url.hash)?.[1]?.toLowerCase();
     const fits = name.startsWith(`torch-${version}-`) || name.startsWith(`torch-${version}+cpu-`);
     // A free-threaded build (cp313t) would do as well, but none is needed.
-    if (fits && sha256 && /-cp3\d+-(cp3\d+|none)-/.test(name) && WHEEL_PLATFORMS[platformName()].test(name)) {
+    if (
+      fits &&
+      sha256 &&
+      /-cp3\d+-(cp3\d+|none)-/.test(name) &&
+      WHEEL_PLATFORMS[platformName()]!.test(name)
+    ) {
       url.hash = '';
       return { url: url.href, sha256 };
     }

@@ -64,7 +64,7 @@ export interface PythonTensorMethods {
   stft: Method<typeof functional.stft>;
   /** Where it is not zero, as indices; see `torch.nonzero`. */
   nonzero(options: { asTuple: true }): Tensor[];
-  nonzero(options?: { asTuple?: false }): Tensor;
+  nonzero(options?: { asTuple?: false | undefined }): Tensor;
   /** The unique elements; see `torch.unique`. */
   unique: UniqueMethod<Unique>;
   /** The elements without immediate repetitions; see `torch.uniqueConsecutive`. */
@@ -74,8 +74,11 @@ export interface PythonTensorMethods {
    * @deprecated use `torch.linalg.luFactor`
    */
   lu(pivot: boolean, getInfos: true): [Tensor, Tensor, Tensor];
-  lu(options: { pivot?: boolean; getInfos: true }): [Tensor, Tensor, Tensor];
-  lu(pivot?: boolean | { pivot?: boolean; getInfos?: false }, getInfos?: false): [Tensor, Tensor];
+  lu(options: { pivot?: boolean | undefined; getInfos: true }): [Tensor, Tensor, Tensor];
+  lu(
+    pivot?: boolean | { pivot?: boolean | undefined; getInfos?: false | undefined },
+    getInfos?: false,
+  ): [Tensor, Tensor];
   /** Makes one dimension several, of the given sizes. */
   unflatten(dim: number, sizes: readonly number[]): Tensor;
   /** A sparse COO copy. */
@@ -84,9 +87,9 @@ export interface PythonTensorMethods {
    * The dimensions from the outermost in memory to the innermost.
    * @throws TorchError where that isn't unique, if `ambiguityCheck` asks for it
    */
-  dimOrder(options?: { ambiguityCheck?: boolean | readonly MemoryFormat[] }): number[];
+  dimOrder(options?: { ambiguityCheck?: boolean | readonly MemoryFormat[] | undefined }): number[];
   /** What `nn.Module.loadStateDict` makes of a loaded tensor: itself with the values of `other`, or `other`. */
-  moduleLoad(other: Tensor, assign?: boolean | { assign?: boolean }): Tensor;
+  moduleLoad(other: Tensor, assign?: boolean | { assign?: boolean | undefined }): Tensor;
   /**
    * The same elements in another shape.
    * @deprecated use `reshape`

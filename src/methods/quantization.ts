@@ -11,6 +11,6 @@ const qscheme = new Operator('qscheme', 'aten::qscheme', [''], [], 0);
 export const quantizationMethods = {
   /** The operator gives the number of the scheme in `c10::QScheme`. */
   qscheme() {
-    return qschemes[invoke(qscheme, [this]) as number];
+    return qschemes[invoke(qscheme, [this]) as number]!;
   },
 } satisfies Pick<TensorMethods, 'qscheme'> & ThisType<Tensor>;

@@ -17,19 +17,19 @@ export const toPaddedTensor = nestedOps.toPaddedTensor;
 /** Options of `asNestedTensor`. */
 export interface AsNestedTensorOptions {
   /** Default: the first component's */
-  dtype?: DType | null;
+  dtype?: DType | null | undefined;
   /** Default: the first component's */
-  device?: Device | null;
+  device?: Device | null | undefined;
   /** Only 'strided'; the jagged layout is a class of Python's. Default: 'strided' */
-  layout?: Layout | null;
+  layout?: Layout | null | undefined;
 }
 
 /** Options of `nestedTensor`. */
 export interface NestedTensorOptions extends AsNestedTensorOptions {
   /** Default: false */
-  requiresGrad?: boolean;
+  requiresGrad?: boolean | undefined;
   /** Default: false */
-  pinMemory?: boolean;
+  pinMemory?: boolean | undefined;
 }
 
 function checkLayout(layout: Layout | null): void {
@@ -115,9 +115,9 @@ export function asNestedTensor(ts: Tensor | readonly Tensor[], ...rest: unknown[
   }
   checkLayout(layout);
   const buffer = ts.reshape(-1).to({ device, dtype });
-  const [count, ...size] = ts.shape;
+  const size = ts.shape.slice(1);
   const sizes = makeTensor(
-    Array.from({ length: count }, () => size),
+    Array.from({ length: ts.size(0) }, () => size),
     { dtype: 'int64' },
   );
   const [strides, offsets] = torchOps._nestedComputeContiguousStridesOffsets(sizes);
@@ -140,7 +140,7 @@ export function narrow(
   dim: number,
   start: number,
   length: number,
-  layout?: Layout | { layout?: Layout },
+  layout?: Layout | { layout?: Layout | undefined },
 ): Tensor;
 export function narrow(
   tensor: Tensor,

@@ -15,11 +15,11 @@ export interface LoadOptions {
    * Maps a `.npy` file into memory instead of reading it: `'c'` and `'r'` keep what is written to the tensor to themselves, `'r+'`
    * writes it to the file. Default: null
    */
-  mmapMode?: 'r' | 'r+' | 'c' | null;
+  mmapMode?: 'r' | 'r+' | 'c' | null | undefined;
   /** Pickled objects are never loaded. Default: false */
-  allowPickle?: false;
+  allowPickle?: false | undefined;
   /** Longer headers are refused. Default: 10000 */
-  maxHeaderSize?: number;
+  maxHeaderSize?: number | undefined;
 }
 
 /** An opened `.npz` file, whose arrays are its properties as well. */

@@ -7,15 +7,15 @@ import { type Setting, StepOptimizer } from './stepOptimizer';
 /** Options of {@link Adadelta}. */
 export interface AdadeltaOptions extends CommonOptions {
   /** By what the delta is multiplied. Default: 1 */
-  lr?: NumberOrTensor;
+  lr?: NumberOrTensor | undefined;
   /** How much of the averages (of gradients² and deltas²) each step keeps. Default: 0.9 */
-  rho?: number;
+  rho?: number | undefined;
   /** Added under the roots. Default: 1e-6 */
-  eps?: number;
+  eps?: number | undefined;
   /** How much of the parameter is added to its gradient (an L2 penalty). Default: 0 */
-  weightDecay?: number;
+  weightDecay?: number | undefined;
   /** Whether the step can be captured in a CUDA graph. Default: false */
-  capturable?: boolean;
+  capturable?: boolean | undefined;
 }
 
 /** The settings of a group of parameters. */

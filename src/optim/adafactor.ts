@@ -9,19 +9,19 @@ import { type Setting, StepOptimizer, scalarState } from './stepOptimizer';
 /** Options of {@link Adafactor}. */
 export interface AdafactorOptions {
   /** The largest relative step size, and the factor of the weight decay. Default: 1e-2 */
-  lr?: NumberOrTensor;
+  lr?: NumberOrTensor | undefined;
   /** Decay rate of beta2. Default: -0.8 */
-  beta2Decay?: number;
+  beta2Decay?: number | undefined;
   /** The least variance (null: the dtype's own) and the least scale of a parameter. Default: [null, 1e-3] */
-  eps?: readonly [number | null, number];
+  eps?: readonly [number | null, number] | undefined;
   /** The largest update. Default: 1 */
-  d?: number;
+  d?: number | undefined;
   /** Weight decay. Default: 0 */
-  weightDecay?: number;
+  weightDecay?: number | undefined;
   /** Updates all parameters of a group together. Default: null, i.e. not */
-  foreach?: boolean | null;
+  foreach?: boolean | null | undefined;
   /** Maximizes instead of minimizing. Default: false */
-  maximize?: boolean;
+  maximize?: boolean | undefined;
 }
 
 /** The settings of a group of parameters. */

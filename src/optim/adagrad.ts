@@ -13,17 +13,17 @@ import { type Setting, StepOptimizer } from './stepOptimizer';
 /** Options of {@link Adagrad}. */
 export interface AdagradOptions extends CommonOptions {
   /** Learning rate. Default: 1e-2 */
-  lr?: NumberOrTensor;
+  lr?: NumberOrTensor | undefined;
   /** Decay of the learning rate. Default: 0 */
-  lrDecay?: number;
+  lrDecay?: number | undefined;
   /** How much of the parameter is added to its gradient (an L2 penalty). Default: 0 */
-  weightDecay?: number;
+  weightDecay?: number | undefined;
   /** What the sum of squared gradients begins with. Default: 0 */
-  initialAccumulatorValue?: number;
+  initialAccumulatorValue?: number | undefined;
   /** Added to the denominator. Default: 1e-10 */
-  eps?: number;
+  eps?: number | undefined;
   /** Uses one kernel for the whole step. Default: null, i.e. not */
-  fused?: boolean | null;
+  fused?: boolean | null | undefined;
 }
 
 /** The settings of a group of parameters. */

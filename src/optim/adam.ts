@@ -10,25 +10,25 @@ import { type Setting, StepOptimizer } from './stepOptimizer';
 /** Options of {@link AdamW}. */
 export interface AdamWOptions extends CommonOptions {
   /** Learning rate. Default: 1e-3 */
-  lr?: NumberOrTensor;
+  lr?: NumberOrTensor | undefined;
   /** Decay rates of the running averages of gradient and squared gradient. Default: [0.9, 0.999] */
-  betas?: readonly [NumberOrTensor, NumberOrTensor];
+  betas?: readonly [NumberOrTensor, NumberOrTensor] | undefined;
   /** Added to the denominator. Default: 1e-8 */
-  eps?: number;
+  eps?: number | undefined;
   /** Weight decay. Default: 0 for Adam, 0.01 for AdamW */
-  weightDecay?: number;
+  weightDecay?: number | undefined;
   /** Whether the largest second moment so far is used. Default: false */
-  amsgrad?: boolean;
+  amsgrad?: boolean | undefined;
   /** Whether the step can be captured in a CUDA graph. Default: false */
-  capturable?: boolean;
+  capturable?: boolean | undefined;
   /** Uses one kernel for the whole step. Default: null, i.e. not */
-  fused?: boolean | null;
+  fused?: boolean | null | undefined;
 }
 
 /** Options of {@link Adam}. */
 export interface AdamOptions extends AdamWOptions {
   /** Whether weight decay bypasses the moments, as in AdamW. Default: false */
-  decoupledWeightDecay?: boolean;
+  decoupledWeightDecay?: boolean | undefined;
 }
 
 /** The settings of a group of parameters. */

@@ -7,15 +7,15 @@ import { type Setting, StepOptimizer } from './stepOptimizer';
 /** Options of {@link Adamax}. */
 export interface AdamaxOptions extends CommonOptions {
   /** Learning rate. Default: 2e-3 */
-  lr?: NumberOrTensor;
+  lr?: NumberOrTensor | undefined;
   /** Decay rates of the running average of the gradient and of the norm. Default: [0.9, 0.999] */
-  betas?: readonly [number, number];
+  betas?: readonly [number, number] | undefined;
   /** Added to the norm. Default: 1e-8 */
-  eps?: number;
+  eps?: number | undefined;
   /** How much of the parameter is added to its gradient (an L2 penalty). Default: 0 */
-  weightDecay?: number;
+  weightDecay?: number | undefined;
   /** Whether the step can be captured in a CUDA graph. Default: false */
-  capturable?: boolean;
+  capturable?: boolean | undefined;
 }
 
 /** The settings of a group of parameters. */

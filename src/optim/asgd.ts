@@ -8,17 +8,17 @@ import { type Setting, StepOptimizer, scalarState } from './stepOptimizer';
 /** Options of {@link ASGD}. */
 export interface ASGDOptions extends CommonOptions {
   /** Learning rate. Default: 1e-2 */
-  lr?: NumberOrTensor;
+  lr?: NumberOrTensor | undefined;
   /** Decay term. Default: 1e-4 */
-  lambd?: number;
+  lambd?: number | undefined;
   /** Power of the learning rate's decay. Default: 0.75 */
-  alpha?: number;
+  alpha?: number | undefined;
   /** The step at which averaging begins. Default: 1e6 */
-  t0?: number;
+  t0?: number | undefined;
   /** How much of the parameter is added to its gradient (an L2 penalty). Default: 0 */
-  weightDecay?: number;
+  weightDecay?: number | undefined;
   /** Whether the step can be captured in a CUDA graph. Default: false */
-  capturable?: boolean;
+  capturable?: boolean | undefined;
 }
 
 /** The settings of a group of parameters. */

@@ -1,5 +1,7 @@
 /** Twin of torch/optim/lbfgs.py. */
+
 import { enableGrad, noGrad } from '../autograd/gradMode';
+import type { Bound } from '../common/binder';
 import { TorchError } from '../common/errors';
 import { expectNumber, invalidArgument, parseOptions, type WithOptions } from '../common/options';
 import { torchOps } from '../tensor/operators';
@@ -12,19 +14,19 @@ import { checkLr, toScalar } from './settings';
 /** Options of {@link LBFGS}. */
 export interface LBFGSOptions {
   /** Learning rate. Default: 1 */
-  lr?: NumberOrTensor;
+  lr?: NumberOrTensor | undefined;
   /** The most iterations in a step. Default: 20 */
-  maxIter?: number;
+  maxIter?: number | undefined;
   /** The most evaluations in a step. Default: null, i.e. maxIter × 1.25 */
-  maxEval?: number | null;
+  maxEval?: number | null | undefined;
   /** Ends a step when no gradient is larger. Default: 1e-7 */
-  toleranceGrad?: number;
+  toleranceGrad?: number | undefined;
   /** Ends a step when loss and parameters change less. Default: 1e-9 */
-  toleranceChange?: number;
+  toleranceChange?: number | undefined;
   /** How many updates are remembered. Default: 100 */
-  historySize?: number;
+  historySize?: number | undefined;
   /** How the step size is searched. Default: null, i.e. not */
-  lineSearchFn?: 'strong_wolfe' | null;
+  lineSearchFn?: 'strong_wolfe' | null | undefined;
 }
 
 /** The optimizer's settings. */
@@ -73,7 +75,7 @@ export class LBFGS extends Optimizer<LBFGSSettings> {
       LBFGSOptions
     >
   ) {
-    const given = parseOptions<Required<LBFGSOptions>>(
+    const given = parseOptions<Bound<LBFGSOptions>>(
       'LBFGS',
       args,
       ['lr', 'maxIter', 'maxEval', 'toleranceGrad', 'toleranceChange', 'historySize', 'lineSearchFn'],

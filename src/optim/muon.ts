@@ -11,21 +11,21 @@ export type MuonAdjustment = 'original' | 'match_rms_adamw' | null;
 /** Options of {@link Muon}. */
 export interface MuonOptions {
   /** Learning rate. Default: 1e-3 */
-  lr?: NumberOrTensor;
+  lr?: NumberOrTensor | undefined;
   /** Weight decay, decoupled from the momentum. Default: 0.1 */
-  weightDecay?: number;
+  weightDecay?: number | undefined;
   /** Momentum. Default: 0.95 */
-  momentum?: number;
+  momentum?: number | undefined;
   /** Nesterov momentum. Default: true */
-  nesterov?: boolean;
+  nesterov?: boolean | undefined;
   /** Coefficients of the Newton–Schulz iteration. Default: [3.4445, -4.775, 2.0315] */
-  nsCoefficients?: readonly [number, number, number];
+  nsCoefficients?: readonly [number, number, number] | undefined;
   /** The least norm to divide by. Default: 1e-7 */
-  eps?: number;
+  eps?: number | undefined;
   /** Steps of the Newton–Schulz iteration. Default: 5 */
-  nsSteps?: number;
+  nsSteps?: number | undefined;
   /** How the learning rate is adjusted to a matrix. Default: null, i.e. 'original' */
-  adjustLrFn?: MuonAdjustment;
+  adjustLrFn?: MuonAdjustment | undefined;
 }
 
 /** The settings of a group of parameters. */

@@ -9,19 +9,19 @@ import { type Setting, StepOptimizer, scalarState } from './stepOptimizer';
 /** Options of {@link NAdam}. */
 export interface NAdamOptions extends CommonOptions {
   /** Learning rate. Default: 2e-3 */
-  lr?: NumberOrTensor;
+  lr?: NumberOrTensor | undefined;
   /** Decay rates of the running averages of gradient and squared gradient. Default: [0.9, 0.999] */
-  betas?: readonly [number, number];
+  betas?: readonly [number, number] | undefined;
   /** Added to the denominator. Default: 1e-8 */
-  eps?: number;
+  eps?: number | undefined;
   /** Weight decay. Default: 0 */
-  weightDecay?: number;
+  weightDecay?: number | undefined;
   /** Decay of the momentum. Default: 4e-3 */
-  momentumDecay?: number;
+  momentumDecay?: number | undefined;
   /** Whether weight decay bypasses the moments, as in AdamW. Default: false */
-  decoupledWeightDecay?: boolean;
+  decoupledWeightDecay?: boolean | undefined;
   /** Whether the step can be captured in a CUDA graph. Default: false */
-  capturable?: boolean;
+  capturable?: boolean | undefined;
 }
 
 /** The settings of a group of parameters. */

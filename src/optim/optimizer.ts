@@ -163,7 +163,7 @@ export abstract class Optimizer<O extends object = Record<string, any>> {
    * Clears the gradients of all parameters, in one native call.
    * @param options setToNone: drop them instead of filling them with zeros. Default: true
    */
-  zeroGrad(options: boolean | { setToNone?: boolean } = {}): void {
+  zeroGrad(options: boolean | { setToNone?: boolean | undefined } = {}): void {
     const setToNone = typeof options === 'boolean' ? options : (options.setToNone ?? true);
     for (const group of this.paramGroups) zeroGradients(group.params, setToNone);
   }
@@ -191,7 +191,7 @@ export abstract class Optimizer<O extends object = Record<string, any>> {
     this.paramGroups.push(made);
   }
 
-  private _listParams(given: unknown): { params: Tensor[]; names?: string[] } {
+  private _listParams(given: unknown): { params: Tensor[]; names: string[] | undefined } {
     if (given instanceof Set) {
       throw new TypeError(
         'optimizer parameters need to be organized in ordered collections, but the ordering of tensors in sets will change ' +
@@ -311,7 +311,7 @@ export abstract class Optimizer<O extends object = Record<string, any>> {
   /** Runs `hook(optimizer)` before the state dict is made. */
   registerStateDictPreHook(
     hook: (optimizer: this) => void,
-    options: { prepend?: boolean } = {},
+    options: { prepend?: boolean | undefined } = {},
   ): RemovableHandle {
     return addHook(this._hooks.statePre, hook as StateHook, options.prepend);
   }
@@ -319,7 +319,7 @@ export abstract class Optimizer<O extends object = Record<string, any>> {
   /** Runs `hook(optimizer, stateDict)` after the state dict was made; what it returns takes its place. */
   registerStateDictPostHook(
     hook: (optimizer: this, stateDict: OptimizerStateDict) => OptimizerStateDict | void,
-    options: { prepend?: boolean } = {},
+    options: { prepend?: boolean | undefined } = {},
   ): RemovableHandle {
     return addHook(this._hooks.statePost, hook as StateHook, options.prepend);
   }
@@ -327,7 +327,7 @@ export abstract class Optimizer<O extends object = Record<string, any>> {
   /** Runs `hook(optimizer, stateDict)` before loading; what it returns is loaded in its place. */
   registerLoadStateDictPreHook(
     hook: (optimizer: this, stateDict: OptimizerStateDict) => OptimizerStateDict | void,
-    options: { prepend?: boolean } = {},
+    options: { prepend?: boolean | undefined } = {},
   ): RemovableHandle {
     return addHook(this._hooks.loadPre, hook as StateHook, options.prepend);
   }
@@ -335,7 +335,7 @@ export abstract class Optimizer<O extends object = Record<string, any>> {
   /** Runs `hook(optimizer)` after loading. */
   registerLoadStateDictPostHook(
     hook: (optimizer: this) => void,
-    options: { prepend?: boolean } = {},
+    options: { prepend?: boolean | undefined } = {},
   ): RemovableHandle {
     return addHook(this._hooks.loadPost, hook as StateHook, options.prepend);
   }

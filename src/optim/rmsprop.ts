@@ -8,19 +8,19 @@ import { type Setting, StepOptimizer } from './stepOptimizer';
 /** Options of {@link RMSprop}. */
 export interface RMSpropOptions extends CommonOptions {
   /** Learning rate. Default: 1e-2 */
-  lr?: NumberOrTensor;
+  lr?: NumberOrTensor | undefined;
   /** Smoothing constant. Default: 0.99 */
-  alpha?: number;
+  alpha?: number | undefined;
   /** Added to the denominator. Default: 1e-8 */
-  eps?: number;
+  eps?: number | undefined;
   /** How much of the parameter is added to its gradient (an L2 penalty). Default: 0 */
-  weightDecay?: number;
+  weightDecay?: number | undefined;
   /** Momentum. Default: 0 */
-  momentum?: number;
+  momentum?: number | undefined;
   /** Whether the gradient is divided by an estimate of its variance. Default: false */
-  centered?: boolean;
+  centered?: boolean | undefined;
   /** Whether the step can be captured in a CUDA graph. Default: false */
-  capturable?: boolean;
+  capturable?: boolean | undefined;
 }
 
 /** The settings of a group of parameters. */

@@ -8,13 +8,13 @@ import { type Setting, StepOptimizer } from './stepOptimizer';
 /** Options of {@link Rprop}. */
 export interface RpropOptions extends CommonOptions {
   /** The first step sizes. Default: 1e-2 */
-  lr?: NumberOrTensor;
+  lr?: NumberOrTensor | undefined;
   /** Factors of the step sizes when a gradient's sign changes, and when not. Default: [0.5, 1.2] */
-  etas?: readonly [number, number];
+  etas?: readonly [number, number] | undefined;
   /** The least and the largest step size. Default: [1e-6, 50] */
-  stepSizes?: readonly [number, number];
+  stepSizes?: readonly [number, number] | undefined;
   /** Whether the step can be captured in a CUDA graph. Default: false */
-  capturable?: boolean;
+  capturable?: boolean | undefined;
 }
 
 /** The settings of a group of parameters. */

@@ -27,11 +27,11 @@ export function checkOneElement(value: unknown, what: string): void {
 /** Options that all optimizers have. */
 export interface CommonOptions {
   /** Maximizes instead of minimizing. Default: false */
-  maximize?: boolean;
+  maximize?: boolean | undefined;
   /** Updates all parameters of a group together. Default: null, i.e. where that is faster (on CUDA) */
-  foreach?: boolean | null;
+  foreach?: boolean | null | undefined;
   /** Whether gradients flow through the step. Default: false */
-  differentiable?: boolean;
+  differentiable?: boolean | undefined;
 }
 
 /** Checks a learning rate as all optimizers do. */

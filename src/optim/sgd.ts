@@ -9,17 +9,17 @@ import { type Setting, StepOptimizer } from './stepOptimizer';
 /** Options of {@link SGD}. */
 export interface SGDOptions extends CommonOptions {
   /** Learning rate. Default: 1e-3 */
-  lr?: NumberOrTensor;
+  lr?: NumberOrTensor | undefined;
   /** Momentum. Default: 0 */
-  momentum?: number;
+  momentum?: number | undefined;
   /** Dampening of the momentum. Default: 0 */
-  dampening?: number;
+  dampening?: number | undefined;
   /** How much of the parameter is added to its gradient (an L2 penalty). Default: 0 */
-  weightDecay?: NumberOrTensor;
+  weightDecay?: NumberOrTensor | undefined;
   /** Nesterov momentum. Default: false */
-  nesterov?: boolean;
+  nesterov?: boolean | undefined;
   /** Uses one kernel for the whole step. Default: null, i.e. not */
-  fused?: boolean | null;
+  fused?: boolean | null | undefined;
 }
 
 /** The settings of a group of parameters. */

@@ -9,13 +9,13 @@ import { type Setting, StepOptimizer } from './stepOptimizer';
 /** Options of {@link SparseAdam}. */
 export interface SparseAdamOptions {
   /** Learning rate. Default: 1e-3 */
-  lr?: NumberOrTensor;
+  lr?: NumberOrTensor | undefined;
   /** Decay rates of the running averages of gradient and squared gradient. Default: [0.9, 0.999] */
-  betas?: readonly [number, number];
+  betas?: readonly [number, number] | undefined;
   /** Added to the denominator. Default: 1e-8 */
-  eps?: number;
+  eps?: number | undefined;
   /** Maximizes instead of minimizing. Default: false */
-  maximize?: boolean;
+  maximize?: boolean | undefined;
 }
 
 /** The settings of a group of parameters. */

@@ -10,11 +10,11 @@ import { Optimizer, type ParamGroup, type ParamState } from './optimizer';
 /** Settings that the native step knows of by name. */
 export type StepSettings = {
   lr: NumberOrTensor;
-  foreach?: boolean | null;
-  fused?: boolean | null;
-  maximize?: boolean;
-  differentiable?: boolean;
-  capturable?: boolean;
+  foreach?: boolean | null | undefined;
+  fused?: boolean | null | undefined;
+  maximize?: boolean | undefined;
+  differentiable?: boolean | undefined;
+  capturable?: boolean | undefined;
 };
 
 /** A setting as the native step takes it. */

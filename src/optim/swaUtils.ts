@@ -1,5 +1,7 @@
 /** Twin of torch/optim/swa_utils.py: averages of a model's parameters. */
+
 import { noGrad } from '../autograd/gradMode';
+import type { Bound } from '../common/binder';
 import { TorchError } from '../common/errors';
 import { expectNumber, parseOptions, type WithOptions } from '../common/options';
 import { BatchNorm } from '../nn/modules/batchnorm';
@@ -78,13 +80,13 @@ export function getSwaAvgFn(): AvgFn {
 /** Options of {@link AveragedModel}. */
 export interface AveragedModelOptions {
   /** Where the averages are kept. Default: null, i.e. where the model is */
-  device?: string | null;
+  device?: string | null | undefined;
   /** The next average of a parameter. Default: null, i.e. the equal average */
-  avgFn?: AvgFn | null;
+  avgFn?: AvgFn | null | undefined;
   /** Updates many averages at once. Default: null */
-  multiAvgFn?: MultiAvgFn | null;
+  multiAvgFn?: MultiAvgFn | null | undefined;
   /** Whether buffers are averaged too, instead of copied. Default: false */
-  useBuffers?: boolean;
+  useBuffers?: boolean | undefined;
 }
 
 /**
@@ -116,7 +118,7 @@ export class AveragedModel extends Module {
     >
   ) {
     super();
-    const given = parseOptions<Required<AveragedModelOptions>>(
+    const given = parseOptions<Bound<AveragedModelOptions>>(
       'AveragedModel',
       args,
       ['device', 'avgFn', 'multiAvgFn', 'useBuffers'],
@@ -200,7 +202,7 @@ export class AveragedModel extends Module {
 export function updateBn(
   loader: Iterable<any>,
   model: Module,
-  options: string | { device?: string | null } | null = null,
+  options: string | { device?: string | null | undefined } | null = null,
 ): void {
   const { device } = parseOptions<{ device: string | null }>('updateBn', [options ?? undefined], ['device'], {
     device: null,
@@ -229,9 +231,9 @@ export function updateBn(
 /** Options of {@link SWALR}. */
 export interface SWALROptions extends LRSchedulerOptions {
   /** The epochs of the change. Default: 10 */
-  annealEpochs?: number;
+  annealEpochs?: number | undefined;
   /** Along what the learning rate changes. Default: 'cos' */
-  annealStrategy?: 'cos' | 'linear';
+  annealStrategy?: 'cos' | 'linear' | undefined;
 }
 
 type OneOrEach = number | readonly number[];
@@ -259,7 +261,7 @@ export class SWALR extends LRScheduler {
       SWALROptions
     >
   ) {
-    const given = parseOptions<Required<SWALROptions> & { swaLr: OneOrEach }>(
+    const given = parseOptions<Bound<SWALROptions> & { swaLr: OneOrEach }>(
       'SWALR',
       args,
       ['swaLr', 'annealEpochs', 'annealStrategy', 'lastEpoch'],

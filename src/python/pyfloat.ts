@@ -75,12 +75,16 @@ export function formatFixed(x: number, precision: number): string {
   return sign(x) + digits.slice(0, point) + (precision > 0 ? `.${digits.slice(point)}` : '');
 }
 
+/** JavaScript's scientific notation: its mantissa, and its exponent. */
+const exponential = (x: number, precision?: number) =>
+  x.toExponential(precision).split('e') as [mantissa: string, exponent: string];
+
 /** The `precision + 1` significant digits of a non-zero finite `x` and its decimal exponent, rounded half to even. */
 function significantDigits(x: number, precision: number): { digits: string; exponent: number } {
   const magnitude = Math.abs(x);
   if (precision < MAX_DIGITS) {
-    const [mantissa, power] = magnitude.toExponential(precision).split('e');
-    const [longer, longerPower] = magnitude.toExponential(precision + 1).split('e');
+    const [mantissa, power] = exponential(magnitude, precision);
+    const [longer, longerPower] = exponential(magnitude, precision + 1);
     if (!longer.endsWith('5')) return { digits: mantissa.replace('.', ''), exponent: Number(power) };
     // Perhaps a tie: round exactly, at the exponent the value has before rounding.
     let digits = scaledToInteger(magnitude, precision - Number(longerPower)).toString();
@@ -91,7 +95,7 @@ function significantDigits(x: number, precision: number): { digits: string; expo
     }
     return { digits, exponent };
   }
-  let exponent = Number(magnitude.toExponential().split('e')[1]);
+  let exponent = Number(exponential(magnitude)[1]);
   let digits = scaledToInteger(magnitude, precision - exponent).toString();
   if (digits.length > precision + 1) {
     digits = digits.slice(0, -1);
@@ -148,7 +152,7 @@ function layOut(digits: string, exponent: number, scientific: boolean): string {
 /** The shortest digits that read back as `x`, laid out as Python does: scientific below 1e-4 and from 1e16. */
 function shortest(x: number): { text: string; scientific: boolean } {
   if (x === 0) return { text: `${sign(x)}0`, scientific: false };
-  const [mantissa, power] = Math.abs(x).toExponential().split('e');
+  const [mantissa, power] = exponential(Math.abs(x));
   const exponent = Number(power);
   const scientific = exponent < -4 || exponent >= 16;
   return { text: sign(x) + layOut(mantissa.replace('.', ''), exponent, scientific), scientific };

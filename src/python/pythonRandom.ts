@@ -164,9 +164,9 @@ export function choice<T>(sequence: ArrayLike<T>): T {
 /** Options of `choices`. */
 export interface ChoicesOptions {
   /** How likely each is. Default: all the same */
-  weights?: readonly number[] | null;
+  weights?: readonly number[] | null | undefined;
   /** How many to draw. Default: 1 */
-  k?: number;
+  k?: number | undefined;
 }
 
 /**

@@ -43,7 +43,7 @@ export function isDeterministicAlgorithmsWarnOnlyEnabled(): boolean {
  */
 export function useDeterministicAlgorithms(
   mode: boolean,
-  options: boolean | { warnOnly?: boolean } = {},
+  options: boolean | { warnOnly?: boolean | undefined } = {},
 ): void {
   if (typeof mode !== 'boolean')
     throw new TypeError(

@@ -23,11 +23,11 @@ export interface MemoryReport {
 /** Options of {@link memory}. */
 export interface MemoryOptions {
   /** Collects garbage first, so that only what is reachable counts. Default: false */
-  collect?: boolean;
+  collect?: boolean | undefined;
   /** Starts the peak anew. Default: false */
-  resetPeak?: boolean;
+  resetPeak?: boolean | undefined;
   /** Lists the lines that made the live tensors; `torch.memory.debug(true)` makes them known. Default: false */
-  sources?: boolean;
+  sources?: boolean | undefined;
 }
 
 /**

@@ -47,9 +47,9 @@ export function setRngState(state: Tensor): void {
 /** Options of `forkRng`. */
 export interface ForkRngOptions {
   /** CUDA devices whose state is kept as well. Default: all */
-  devices?: readonly number[];
+  devices?: readonly number[] | undefined;
   /** Default: true; with false nothing is kept. */
-  enabled?: boolean;
+  enabled?: boolean | undefined;
 }
 
 /**

@@ -9,9 +9,9 @@ import { duplicateNames, withoutDoubles } from './shared';
 
 /** Options of {@link saveModel}. */
 export interface SaveModelOptions {
-  metadata?: Metadata | null;
+  metadata?: Metadata | null | undefined;
   /** Saves copies in row-major order of tensors that are not. Default: true */
-  forceContiguous?: boolean;
+  forceContiguous?: boolean | undefined;
 }
 
 /**
@@ -50,7 +50,7 @@ export function saveModel(
 /** Options of {@link loadModel}. */
 export interface LoadModelOptions extends OpenOptions {
   /** Whether missing and unexpected names are errors. Default: true */
-  strict?: boolean;
+  strict?: boolean | undefined;
 }
 
 /**

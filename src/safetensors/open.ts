@@ -16,12 +16,12 @@ import { type Header, readHeader, type TensorInfo } from './header';
 /** Options of {@link safeOpen} and `loadFile`. */
 export interface OpenOptions {
   /** Where the tensors go; a number is a CUDA device. Default: 'cpu' */
-  device?: Device | number;
+  device?: Device | number | undefined;
   /**
    * `'mmap'`: the file is mapped into memory, and what tensors on the CPU need of it is read when they need it; `'pread'`: tensors are
    * read when they are asked for, and the file may be changed afterwards. Default: 'mmap'
    */
-  backend?: 'mmap' | 'pread';
+  backend?: 'mmap' | 'pread' | undefined;
 }
 
 const pytorch = ['pt', 'torch', 'pytorch'];
@@ -236,7 +236,7 @@ export function openFile(filename: string | URL, options: OpenOptions): SafeOpen
  */
 export function safeOpen(
   filename: string | URL,
-  framework: string | (OpenOptions & { framework?: string }) = 'pt',
+  framework: string | (OpenOptions & { framework?: string | undefined }) = 'pt',
   options: OpenOptions = {},
 ): SafeOpen {
   const { framework: named = 'pt', ...given } =

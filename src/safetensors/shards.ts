@@ -28,9 +28,9 @@ export interface StateDictSplit {
 /** Options of {@link splitTorchStateDictIntoShards}. */
 export interface SplitOptions {
   /** The files' names; `{suffix}` becomes `-00001-of-00003`. Default: 'model{suffix}.safetensors' */
-  filenamePattern?: string;
+  filenamePattern?: string | undefined;
   /** The largest size of a file's tensors, in bytes or as `'5GB'`; a larger tensor has a file of its own. Default: '5GB' */
-  maxShardSize?: number | string;
+  maxShardSize?: number | string | undefined;
 }
 
 const units: Record<string, number> = { TB: 1e12, GB: 1e9, MB: 1e6, KB: 1e3 };
@@ -124,11 +124,11 @@ const pad = (n: number) => String(n).padStart(5, '0');
 /** Options of {@link saveTorchStateDict}. */
 export interface SaveStateDictOptions extends SplitOptions {
   /** Texts to be kept in the file, or in the index where there are several. */
-  metadata?: Metadata | null;
+  metadata?: Metadata | null | undefined;
   /** Saves copies in row-major order of tensors that are not. Default: true */
-  forceContiguous?: boolean;
+  forceContiguous?: boolean | undefined;
   /** Of tensors that share memory those to be left out. */
-  sharedTensorsToDiscard?: readonly string[];
+  sharedTensorsToDiscard?: readonly string[] | undefined;
 }
 
 const escapeRegExp = (text: string) => text.replace(/[.*+?^${}()|[\]\\]/g, '\\$&');

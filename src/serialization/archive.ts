@@ -12,7 +12,7 @@ const VERSION = '3\n';
 /** Settings of an archive. */
 export interface ArchiveOptions extends ZipWriterOptions {
   /** Every record begins at a multiple of this. Default: 64 */
-  alignment?: number;
+  alignment?: number | undefined;
 }
 
 /** Writes one archive, whose records lie in a folder. */

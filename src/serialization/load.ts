@@ -29,19 +29,19 @@ import { StorageLoader } from './storageLoader';
 /** Options of {@link load}. */
 export interface LoadOptions {
   /** Where tensors go: a device for all, devices by the device they were saved from, or a function of it. Default: where they were */
-  mapLocation?: MapLocation;
+  mapLocation?: MapLocation | undefined;
   /**
    * Whether only the types are loaded that Python's default loads. `false` allows some more types of plain data (frozenset, defaultdict)
    * and hands TorchScript archives to `torch.jit.load`; nothing else is ever executed. Default: true
    */
-  weightsOnly?: boolean | null;
+  weightsOnly?: boolean | null | undefined;
   /**
    * Maps the file instead of reading it: a part of it is read when a tensor's element is used. Changes to tensors don't reach the file (see
    * `torch.serialization.setDefaultMmapOptions`), and checksums aren't checked. Default: false
    */
-  mmap?: boolean | null;
+  mmap?: boolean | null | undefined;
   /** How the strings of Python 2 are read. Default: `'utf-8'` */
-  encoding?: Encoding;
+  encoding?: Encoding | undefined;
 }
 
 /** The first bytes, which say what format it is. */

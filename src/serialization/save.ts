@@ -76,11 +76,11 @@ export interface Writable {
 /** Options of {@link save}. */
 export interface SaveOptions {
   /** The protocol of the pickle in the file, 2 to 5; Python's default `torch.load` opens files of protocol 2 for sure. Default: 2 */
-  pickleProtocol?: number;
+  pickleProtocol?: number | undefined;
   /** Whether the format is that of PyTorch 1.6 and later, a zip archive; `false` is the one before. Default: true */
-  _useNewZipfileSerialization?: boolean;
+  _useNewZipfileSerialization?: boolean | undefined;
   /** Whether the record `byteorder`, which PyTorch 2.1 brought, is left to LibTorch, which writes it last. Default: false */
-  _disableByteorderRecord?: boolean;
+  _disableByteorderRecord?: boolean | undefined;
 }
 
 function checkedProtocol(protocol: unknown): number {

@@ -15,14 +15,14 @@ import type { Device, DType, Layout } from '../tensor/types';
 /** Options of every window. */
 export interface WindowOptions {
   /** A symmetric window, for filters; else a periodic one, for spectra. Default: true */
-  sym?: boolean;
+  sym?: boolean | undefined;
   /** float32 or float64. Default: the default dtype */
-  dtype?: DType | null;
+  dtype?: DType | null | undefined;
   /** 'strided' */
-  layout?: Layout;
-  device?: Device | null;
+  layout?: Layout | undefined;
+  device?: Device | null | undefined;
   /** Default: false */
-  requiresGrad?: boolean;
+  requiresGrad?: boolean | undefined;
 }
 
 const windowDefaults = {
@@ -69,9 +69,9 @@ function period(M: number, sym: boolean): number {
 /** Options of `exponential`. */
 export interface ExponentialOptions extends WindowOptions {
   /** The window's centre; null for symmetric windows. Default: the middle */
-  center?: number | null;
+  center?: number | null | undefined;
   /** Decay. Default: 1 */
-  tau?: number;
+  tau?: number | undefined;
 }
 
 const bindExponential = signature(
@@ -121,7 +121,7 @@ export function cosine(M: number, ...rest: unknown[]): Tensor {
 /** Options of `gaussian`. */
 export interface GaussianOptions extends WindowOptions {
   /** The standard deviation. Default: 1 */
-  std?: number;
+  std?: number | undefined;
 }
 
 const bindGaussian = signature('gaussian', required, {}, { std: 1, ...windowDefaults });
@@ -148,7 +148,7 @@ export function gaussian(M: number, ...rest: unknown[]): Tensor {
 /** Options of `kaiser`. */
 export interface KaiserOptions extends WindowOptions {
   /** The window's shape. Default: 12 */
-  beta?: number;
+  beta?: number | undefined;
 }
 
 const bindKaiser = signature('kaiser', required, {}, { beta: 12, ...windowDefaults });
@@ -242,7 +242,7 @@ export function generalCosine(M: number, ...rest: unknown[]): Tensor {
 /** Options of `generalHamming`. */
 export interface GeneralHammingOptions extends WindowOptions {
   /** The constant's weight. Default: 0.54 */
-  alpha?: number;
+  alpha?: number | undefined;
 }
 
 const bindGeneralHamming = signature('generalHamming', required, {}, { alpha: 0.54, ...windowDefaults });

@@ -32,9 +32,9 @@ export const spdiags = sparseOps.spdiags;
 /** Options of `sum`. */
 export interface SparseSumOptions {
   /** The dimensions to sum over; all without it. */
-  dim?: number | readonly number[] | null;
+  dim?: number | readonly number[] | null | undefined;
   /** The input is first cast to this dtype. */
-  dtype?: DType | null;
+  dtype?: DType | null | undefined;
 }
 
 const bindSum = signature(

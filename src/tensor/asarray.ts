@@ -9,9 +9,9 @@ import { Tensor } from './tensor';
 /** Options of `torch.asarray`. */
 export interface AsarrayOptions extends Omit<CreationOptions, 'pinMemory' | 'requiresGrad'> {
   /** True: always copies; false: never; null: only where it must. Default: null */
-  copy?: boolean | null;
+  copy?: boolean | null | undefined;
   /** Default: that of a tensor, else false */
-  requiresGrad?: boolean | null;
+  requiresGrad?: boolean | null | undefined;
 }
 
 /**

@@ -11,16 +11,16 @@ import type { Device, MemoryFormat } from './types';
 
 /** Options of `tensor.to`. */
 export interface ToOptions {
-  dtype?: DType | null;
-  device?: Device | null;
+  dtype?: DType | null | undefined;
+  device?: Device | null | undefined;
   /** Whether a copy to a device may go on while the script does. Default: false */
-  nonBlocking?: boolean;
+  nonBlocking?: boolean | undefined;
   /** A new tensor even where nothing changes. Default: false */
-  copy?: boolean;
-  memoryFormat?: MemoryFormat | null;
+  copy?: boolean | undefined;
+  memoryFormat?: MemoryFormat | null | undefined;
 }
 
-type Format = { memoryFormat?: MemoryFormat | null };
+type Format = { memoryFormat?: MemoryFormat | null | undefined };
 
 /** What `src/methods/index.ts` adds to Tensor. */
 export interface ConversionMethods {
@@ -41,7 +41,11 @@ export interface ConversionMethods {
   cpu(options?: Format): Tensor;
   /** A copy on a CUDA device (the current one, unless named), or itself. */
   cuda(
-    device?: Device | number | null | ({ device?: Device | number | null; nonBlocking?: boolean } & Format),
+    device?:
+      | Device
+      | number
+      | null
+      | ({ device?: Device | number | null | undefined; nonBlocking?: boolean | undefined } & Format),
   ): Tensor;
   /** `'torch.FloatTensor'`, or the tensor in the dtype named. */
   type(): string;

@@ -15,13 +15,13 @@ export type TensorData = Scalar | TypedArray | Tensor | readonly TensorData[];
 /** Options of `torch.tensor`. */
 export interface CreationOptions {
   /** Default: float32 (the default dtype) for numbers, bool for booleans, int64 for bigints, a typed array's own. */
-  dtype?: DType | null;
+  dtype?: DType | null | undefined;
   /** Default: 'cpu' */
-  device?: Device | null;
+  device?: Device | null | undefined;
   /** Default: false */
-  requiresGrad?: boolean;
+  requiresGrad?: boolean | undefined;
   /** Page-locked memory, from which copies to a CUDA device are faster. Default: false */
-  pinMemory?: boolean;
+  pinMemory?: boolean | undefined;
 }
 
 const creationOptions = ['dtype', 'device', 'requiresGrad', 'pinMemory'];
@@ -235,9 +235,9 @@ function keepInPlace(buffer: ArrayBufferLike): void {
 /** Options of `fromTypedArray`. */
 export interface FromTypedArrayOptions {
   /** Default: one dimension. */
-  shape?: readonly number[];
+  shape?: readonly number[] | undefined;
   /** Default: the array's own; another one of the same size reinterprets the bits (Uint16Array as bfloat16). */
-  dtype?: DType;
+  dtype?: DType | undefined;
 }
 
 /**
@@ -266,11 +266,11 @@ export function fromTypedArray(array: TypedArray, options: FromTypedArrayOptions
 export interface FromBufferOptions {
   dtype: DType;
   /** Elements to take. Default: all that fit */
-  count?: number;
+  count?: number | undefined;
   /** Bytes to skip. Default: 0 */
-  offset?: number;
+  offset?: number | undefined;
   /** Default: false */
-  requiresGrad?: boolean;
+  requiresGrad?: boolean | undefined;
 }
 
 /**

@@ -5,14 +5,15 @@ import type { MemoryFormat } from './types';
 
 /** Whether dimension `a` should lie inside dimension `b`: 1 yes, -1 no, 0 undecided. */
 function compareDims(a: number, b: number, shape: readonly number[], strides: readonly number[]): number {
-  if (strides[a] === 0 || strides[b] === 0) return 0;
+  const [strideA, strideB] = [strides[a]!, strides[b]!];
+  if (strideA === 0 || strideB === 0) return 0;
   const atLeast = (x: number, y: number): boolean => {
     if (y === 0) return true;
     return x !== 0 && (x >= y || x % y === 0);
   };
-  if (strides[a] === strides[b]) return atLeast(shape[b], shape[a]) ? 0 : 1;
-  if (atLeast(strides[b], strides[a])) return -1;
-  return atLeast(strides[a], strides[b]) ? 1 : 0;
+  if (strideA === strideB) return atLeast(shape[b]!, shape[a]!) ? 0 : 1;
+  if (atLeast(strideB, strideA)) return -1;
+  return atLeast(strideA, strideB) ? 1 : 0;
 }
 
 /** Whether the strides leave more than one order possible. */
@@ -60,15 +61,15 @@ export function dimOrder(tensor: Tensor, ambiguityCheck: boolean | readonly Memo
   for (let i = 1; i < dims; i++) {
     let inner = i;
     for (let outer = i - 1; outer >= 0; outer--) {
-      const comparison = compareDims(order[outer], order[inner], shape, strides);
+      const comparison = compareDims(order[outer]!, order[inner]!, shape, strides);
       if (comparison > 0) {
-        [order[outer], order[inner]] = [order[inner], order[outer]];
+        [order[outer], order[inner]] = [order[inner]!, order[outer]!];
         inner = outer;
       } else if (comparison < 0) break;
     }
   }
   const strict = ambiguityCheck === true || formats.length > 0;
-  if (strict && order.some((dim, i) => i > 0 && compareDims(order[i - 1], dim, shape, strides) !== -1)) {
+  if (strict && order.some((dim, i) => i > 0 && compareDims(order[i - 1]!, dim, shape, strides) !== -1)) {
     throw new TorchError('The tensor does not have unique dim order.');
   }
   return order.reverse();

@@ -23,7 +23,7 @@ function checkSeed(seed: number | bigint): number | bigint {
  */
 export class Generator {
   /** @param device where it draws: `'cpu'` (the default) or `'cuda:0'` … */
-  constructor(device: Device | { device?: Device } = 'cpu') {
+  constructor(device: Device | { device?: Device | undefined } = 'cpu') {
     native.generatorInit(this, typeof device === 'string' ? device : (device.device ?? 'cpu'));
   }
 

@@ -102,10 +102,8 @@ function prepareString(text: string): Prepared {
   if (match === null) {
     throw new TypeError(`'${text}' is no index: expected a slice such as ':', '1:3' or '::2', or '...'`);
   }
-  const [start, stop, step] = [match[1], match[2], match[3]].map((digits) =>
-    digits === undefined ? Number.NaN : Number(digits),
-  );
-  return [start, stop, step];
+  const bound = (digits: string | undefined) => (digits === undefined ? Number.NaN : Number(digits));
+  return [bound(match[1]), bound(match[2]), bound(match[3])];
 }
 
 /** The integers or booleans of a nested array as a tensor on the device of the tensor that they index. */

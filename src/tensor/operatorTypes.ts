@@ -18,24 +18,24 @@ export type Opt<T> = T & { readonly [Symbol.iterator]?: never };
 /** What every operator that makes a tensor from nothing takes. */
 export interface TensorOptions {
   /** Default: the default dtype, or the dtype of the tensor it is made after. */
-  dtype?: DType | null;
-  layout?: Layout | null;
+  dtype?: DType | null | undefined;
+  layout?: Layout | null | undefined;
   /** Default: the default device, or the device of the tensor it is made after. */
-  device?: Device | null;
+  device?: Device | null | undefined;
   /** Default: false */
-  pinMemory?: boolean | null;
+  pinMemory?: boolean | null | undefined;
   /** Default: false */
-  requiresGrad?: boolean | null;
+  requiresGrad?: boolean | null | undefined;
 }
 
 /** `out`: the tensor that receives the result. */
 export interface OutOption {
-  out?: Tensor | null;
+  out?: Tensor | null | undefined;
 }
 
 /** `out`: the tensors that receive the results. */
 export interface OutsOption<T extends readonly Tensor[]> {
-  out?: T | null;
+  out?: T | null | undefined;
 }
 
 /**

@@ -57,11 +57,11 @@ export function signature<P extends object, K extends object = {}>(
     for (let i = 0; i < given.length; i++) {
       if (given[i] === undefined) isPlain = false;
       else if (isTensor[i] && !(given[i] instanceof Tensor))
-        checkTensor(fn, requiredNames[i], i + 1, given[i]);
+        checkTensor(fn, requiredNames[i]!, i + 1, given[i]);
     }
     const bound: Record<string, unknown> = { ...(defaults as object) };
     for (let i = 0; isPlain && i < count; i++) {
-      if (rest[i] !== undefined) bound[positionalNames[i]] = rest[i];
+      if (rest[i] !== undefined) bound[positionalNames[i]!] = rest[i];
     }
     if (options !== undefined) {
       for (const key of Object.keys(options)) {

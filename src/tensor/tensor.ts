@@ -188,7 +188,7 @@ export class Tensor {
   }
 
   /** Whether the elements lie in memory in the order of the dimensions (or of `memoryFormat`). */
-  isContiguous(options: MemoryFormat | { memoryFormat?: MemoryFormat } = {}): boolean {
+  isContiguous(options: MemoryFormat | { memoryFormat?: MemoryFormat | undefined } = {}): boolean {
     const format = typeof options === 'string' ? options : (options.memoryFormat ?? 'contiguous_format');
     return native.tensorIsContiguous(this.#handle, format);
   }
@@ -206,7 +206,7 @@ export class Tensor {
   }
 
   /** Sets `requiresGrad` and returns the tensor. */
-  requiresGrad_(requiresGrad: boolean | { requiresGrad?: boolean } = true): this {
+  requiresGrad_(requiresGrad: boolean | { requiresGrad?: boolean | undefined } = true): this {
     const value = typeof requiresGrad === 'object' ? (requiresGrad.requiresGrad ?? true) : requiresGrad;
     if (value) checkDifferentiable(this, 'only Tensors of floating point dtype can require gradients');
     native.tensorSetRequiresGrad(this.#handle, value);
@@ -261,7 +261,7 @@ export class Tensor {
    *
    * @throws TypeError for a dtype that JavaScript has no typed array for
    */
-  toTypedArray(options: { copy?: boolean } = {}): TypedArray {
+  toTypedArray(options: { copy?: boolean | undefined } = {}): TypedArray {
     const TypedArray = typedArrayFor(this.dtype);
     const buffer = native.tensorArrayBuffer(this.#handle, !(options.copy ?? false));
     return new TypedArray(options.copy ? buffer.slice(0) : buffer);
@@ -350,7 +350,7 @@ export const io: Int32Array = native.setup({
     }
     return error;
   },
-  collect: collectGarbage,
+  ...(collectGarbage && { collect: collectGarbage }),
 });
 
 /** A new Tensor over what the addon makes for the shell it is given. */

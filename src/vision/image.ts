@@ -1,8 +1,10 @@
 /** Images in memory: the part of PIL's `Image` that datasets, transforms and scripts need. */
+
 import { writeFileSync } from 'node:fs';
 import { writeFile } from 'node:fs/promises';
 import path from 'node:path';
 import { inspect } from 'node:util';
+import type { Bound } from '../common/binder';
 import { expectInteger, expectOneOf, invalidArgument, parseOptions } from '../common/options';
 import { crop, fillPixels, paste, Transpose, transpose } from './image/arrange';
 import { decode, decodeSync, type Encoding, encode, encodeSync } from './image/codec';
@@ -189,7 +191,7 @@ export class Image implements Raster {
    * @param dither for mode `1`: error diffusion (default) rather than a threshold
    * @throws RangeError where PIL has no such conversion, and for RGB to P
    */
-  convert(mode: ImageMode, ...rest: [dither?: boolean | { dither?: boolean }]): Image {
+  convert(mode: ImageMode, ...rest: [dither?: boolean | { dither?: boolean | undefined }]): Image {
     expectOneOf(mode, 'mode', imageModes);
     const { dither } = parseOptions<{ dither: boolean }>('convert', rest, ['dither'], { dither: true });
     const data = convertPixels(this, mode, this.palette, dither);
@@ -206,7 +208,7 @@ export class Image implements Raster {
     size: readonly [width: number, height: number],
     ...rest: [resample?: number | ResizeOptions, box?: ResizeOptions['box'] | ResizeOptions]
   ): Image {
-    const options = parseOptions<Required<ResizeOptions>>('resize', rest, ['resample', 'box'], {
+    const options = parseOptions<Bound<ResizeOptions>>('resize', rest, ['resample', 'box'], {
       resample: Resampling.BICUBIC,
       box: [0, 0, this.width, this.height],
     });

@@ -1,5 +1,7 @@
 /** `torch.vision.utils`. Twin of torchvision/utils.py, operation for operation. */
+
 import { noGrad } from '../autograd/gradMode';
+import type { Bound } from '../common/binder';
 import { checkOptions, parseOptions, typeName, type WithOptions } from '../common/options';
 import { warn } from '../common/warnings';
 import { tensor as makeTensor } from '../tensor/creation';
@@ -10,17 +12,17 @@ import { toPilImage } from './transforms/functional';
 /** Options of {@link makeGrid}. */
 export interface GridOptions {
   /** Images a row. Default: 8 */
-  nrow?: number;
+  nrow?: number | undefined;
   /** Pixels between images and around them. Default: 2 */
-  padding?: number;
+  padding?: number | undefined;
   /** Whether values are brought into 0 to 1. Default: false */
-  normalize?: boolean;
+  normalize?: boolean | undefined;
   /** The values that become 0 and 1. Default: null, the least and the greatest */
-  valueRange?: readonly [min: number, max: number] | null;
+  valueRange?: readonly [min: number, max: number] | null | undefined;
   /** Whether each image is brought into 0 to 1 by itself. Default: false */
-  scaleEach?: boolean;
+  scaleEach?: boolean | undefined;
   /** The padding's value. Default: 0 */
-  padValue?: number;
+  padValue?: number | undefined;
 }
 
 const gridOptions = ['nrow', 'padding', 'normalize', 'valueRange', 'scaleEach', 'padValue'] as const;
@@ -51,7 +53,7 @@ export function makeGrid(
     GridOptions
   >
 ): Tensor {
-  const options = parseOptions<Required<GridOptions>>('makeGrid', rest, gridOptions, {
+  const options = parseOptions<Bound<GridOptions>>('makeGrid', rest, gridOptions, {
     nrow: 8,
     padding: 2,
     normalize: false,
@@ -83,7 +85,7 @@ function asBatch(images: Tensor | readonly Tensor[]): Tensor {
   return isGrey ? torchOps.cat([batch, batch, batch], 1) : batch;
 }
 
-function grid(batch: Tensor, options: Required<GridOptions>): Tensor {
+function grid(batch: Tensor, options: Bound<GridOptions>): Tensor {
   const { nrow, padding, normalize, valueRange, scaleEach, padValue } = options;
   if (normalize) {
     batch = batch.clone();
@@ -153,7 +155,7 @@ export function drawSegmentationMasks(
   ...rest: WithOptions<
     [],
     [alpha: number, colors: RGB | readonly RGB[] | null],
-    { alpha?: number; colors?: RGB | readonly RGB[] | null }
+    { alpha?: number | undefined; colors?: RGB | readonly RGB[] | null | undefined }
   >
 ): Tensor {
   const { alpha, colors } = parseOptions<{ alpha: number; colors: RGB | readonly RGB[] | null }>(

@@ -105,7 +105,7 @@ function run(command: string, args: string[], options: ChildOptions): Promise<Ch
       clearTimeout(timer);
       const lines = stdout.split('\n').filter((l) => l.startsWith(marker));
       const last = lines.length
-        ? JSON.parse(lines[lines.length - 1].slice(marker.length))
+        ? JSON.parse(lines.at(-1)!.slice(marker.length))
         : { value: undefined, peakMB: NaN };
       const clean = stdout
         .split('\n')

@@ -97,7 +97,7 @@ function decode(v: any): any {
   if (v === null || typeof v !== 'object') return v;
   const keys = Object.keys(v);
   if (keys.length === 1) {
-    const x = v[keys[0]];
+    const x = v[keys[0]!];
     if (keys[0] === '$f') return x === 'nan' ? Number.NaN : x === 'inf' ? Infinity : -Infinity;
     if (keys[0] === '$i') return BigInt(x);
     if (keys[0] === '$c') return new PyComplex(decode(x[0]), decode(x[1]));

@@ -19,5 +19,5 @@ export function randomSource(seed: number): RandomSource {
     return ((t ^ (t >>> 14)) >>> 0) / 2 ** 32;
   };
   const int = (limit: number): number => Math.floor(float() * limit);
-  return { float, int, pick: (items) => items[int(items.length)] };
+  return { float, int, pick: (items) => items[int(items.length)]! };
 }

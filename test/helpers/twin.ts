@@ -51,7 +51,7 @@ export type Case = [
   py: string,
   inputs: CheckInput[],
   ours: (...inputs: any[]) => any,
-  options?: CheckOptions,
+  options?: CheckOptions | undefined,
 ];
 
 /** Declares a test for each case, named by its Python code. */

@@ -227,7 +227,7 @@ describe('a loaded module', () => {
     class Outer extends nn.Module {
       body = scripted();
       last = new nn.Linear(3, 1);
-      forward(input: Tensor): Tensor {
+      override forward(input: Tensor): Tensor {
         return this.last(this.body(input));
       }
     }

@@ -91,7 +91,7 @@ describe('from a file', () => {
     fs.writeFileSync(cut, bytes.subarray(0, bytes.length / 2));
     const flipped = path.join(dir, 'flipped.zip');
     const at = bytes.indexOf('libtorch/share/noise') + 50_000;
-    bytes[at] ^= 0xff;
+    bytes[at]! ^= 0xff;
     fs.writeFileSync(flipped, bytes);
     const climbing = writeZip(path.join(dir, 'climbing.zip'), { '../../outside': 'x' });
     const linking = writeZip(path.join(dir, 'linking.zip'), { link: '../../..' }, 0o120777);

@@ -91,7 +91,7 @@ describe('worker threads', () => {
       report(rss);`);
     const rss = assertClean(r).report as number[];
     // Each worker keeps 40 MB of tensors until it exits; twenty of them would be 800 MB.
-    expect(rss[19] - rss[4]).toBeLessThan(200);
+    expect(rss[19]! - rss[4]!).toBeLessThan(200);
   });
 
   it('end with the process, whatever they are doing', async () => {

@@ -34,7 +34,7 @@ function call(c: Case, args: any[], kwargs: Record<string, any>): any {
   if (c.kind === 'method') return method(args[0], c.name)(...args.slice(1), ...rest);
   if (c.kind === 'aten') {
     const [name, overload] = c.name.split('.');
-    return t.ops.aten[name][overload](...args, ...(Object.keys(kwargs).length ? [kwargs] : []));
+    return t.ops.aten[name!]![overload!](...args, ...(Object.keys(kwargs).length ? [kwargs] : []));
   }
   const f = lookUp(c.name);
   if (!f) throw new Error(`torch.${c.name.split('.').map(camel).join('.')} does not exist`);
@@ -164,7 +164,7 @@ describe('op_db', () => {
     }
     if (run.length === 0) {
       it(name, () => {
-        expect.fail(`make_samples.py made no sample (${all[0].skipped}): name the reason in tables.ts`);
+        expect.fail(`make_samples.py made no sample (${all[0]!.skipped}): name the reason in tables.ts`);
       });
       continue;
     }
@@ -188,7 +188,7 @@ describe('op_db', () => {
     expect(counts.operators).toBeGreaterThanOrEqual(400);
     expect(counts.backward).toBeGreaterThan(1500);
     for (const name of Object.keys({ ...SKIPPED, ...TOLERANCE, ...ERROR_TEXT })) {
-      expect(byOp.has(name) || [...byOp.values()].some((a) => a[0].op === name), `${name} is in op_db`).toBe(
+      expect(byOp.has(name) || [...byOp.values()].some((a) => a[0]!.op === name), `${name} is in op_db`).toBe(
         true,
       );
     }

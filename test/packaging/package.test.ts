@@ -23,7 +23,7 @@ beforeAll(() => {
     options,
   );
   // npm 11 prints an object keyed by name where npm 10 prints a list.
-  const [packed] = Object.values(JSON.parse(output)) as { filename: string; files: { path: string }[] }[];
+  const [packed] = Object.values(JSON.parse(output)) as [{ filename: string; files: { path: string }[] }];
   files = packed.files.map((file) => file.path);
   unpacked = path.join(dir, 'node_modules', manifest.name);
   fs.mkdirSync(unpacked, { recursive: true });

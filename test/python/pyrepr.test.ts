@@ -85,7 +85,7 @@ describe('float formatting', () => {
 
   it('writes a complex number as repr does', () => {
     const parts = doubles(2, 400);
-    const pairs = parts.map((re, i) => new PyComplex(re, parts[(i * 7 + 3) % parts.length]));
+    const pairs = parts.map((re, i) => new PyComplex(re, parts[(i * 7 + 3) % parts.length]!));
     const expected = runPython('[repr(z) for z in input]', pairs);
     expect(pairs.map((z) => pyComplexRepr(z.re, z.im))).toEqual(expected);
   });

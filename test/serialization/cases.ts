@@ -31,7 +31,7 @@ class Net extends nn.Module {
   conv1 = new nn.Conv2d(1, 2, 3);
   norm = new nn.BatchNorm2d(2);
   fc = new nn.Linear(4, 3, { bias: false });
-  forward(): void {}
+  override forward(): void {}
 }
 const pyNet = `
 class Net(torch.nn.Module):

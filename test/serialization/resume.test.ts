@@ -23,7 +23,7 @@ class Net extends nn.Module {
   fc2 = new nn.Linear(30, 10);
   pool = new nn.MaxPool2d(2, 2);
 
-  forward(x: Tensor): Tensor {
+  override forward(x: Tensor): Tensor {
     let h = this.pool(F.relu(this.convolution1(x)));
     h = this.conv_dropout(h);
     h = this.pool(F.relu(this.convolution2(h)));

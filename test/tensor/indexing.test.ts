@@ -23,7 +23,7 @@ function slicePair(random: RandomSource, size: number): IndexPair {
 
 function nested(shape: number[], element: () => number | boolean): any {
   if (shape.length === 0) return element();
-  return Array.from({ length: shape[0] }, () => nested(shape.slice(1), element));
+  return Array.from({ length: shape[0]! }, () => nested(shape.slice(1), element));
 }
 
 const pyList = (value: any): string => {
@@ -60,7 +60,7 @@ function expression(random: RandomSource, shape: readonly number[]): IndexPair[]
   let hasEllipsis = false;
   let dim = 0;
   while (dim < shape.length && random.int(12) !== 0) {
-    const size = shape[dim];
+    const size = shape[dim]!;
     switch (random.int(14)) {
       case 0:
       case 1:
@@ -186,10 +186,10 @@ result = [attempt(lambda: read(case)) for case in input]
         y.mul(y).sum().backward();
         return { value: tensorToWire(y), gradient: tensorToWire(x.grad) };
       });
-      const want = expected[i];
+      const want = expected[i]!;
       expect(
         { error: got.error, value: plain(got.value), gradient: plain(got.gradient) },
-        `${shape} ${sent[i].index}`,
+        `${shape} ${sent[i]!.index}`,
       ).toEqual({ error: want.error, value: plain(want.value), gradient: plain(want.gradient) });
     }
   });
@@ -218,10 +218,10 @@ result = [attempt(lambda: write(case)) for case in input]
         x.mul(x).sum().backward();
         return { value: tensorToWire(x), gradient: tensorToWire(source.grad) };
       });
-      const want = expected[i];
+      const want = expected[i]!;
       expect(
         { error: got.error, value: plain(got.value), gradient: plain(got.gradient) },
-        `${shape} ${sent[i].index}`,
+        `${shape} ${sent[i]!.index}`,
       ).toEqual({ error: want.error, value: plain(want.value), gradient: plain(want.gradient) });
     }
   });
@@ -256,10 +256,10 @@ result = [attempt(lambda: write(case)) for case in input]
         y.mul(y).sum().backward();
         return { value: tensorToWire(y), gradient: tensorToWire(value.grad!) };
       });
-      const want = expected[i];
+      const want = expected[i]!;
       expect(
         { error: got.error, value: plain(got.value), gradient: plain(got.gradient) },
-        `${shape} ${sent[i].index}`,
+        `${shape} ${sent[i]!.index}`,
       ).toEqual({ error: want.error, value: plain(want.value), gradient: plain(want.gradient) });
     }
   });

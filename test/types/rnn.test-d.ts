@@ -14,7 +14,7 @@ it('a recurrent layer gives a sequence of the kind it took', () => {
   expectTypeOf(gru(x)).toEqualTypeOf<[output: Tensor, hidden: Tensor]>();
   expectTypeOf(gru(packed, torch.ones([1, 1, 5]))).toEqualTypeOf<[output: Packed, hidden: Tensor]>();
   expectTypeOf(new nn.RNN(4, 5, 2, 'relu')(x)[0]).toEqualTypeOf<Tensor>();
-  expectTypeOf(gru.weight_ih_l0_reverse).toEqualTypeOf<nn.Parameter>();
+  expectTypeOf(gru.weight_ih_l0_reverse).toEqualTypeOf<nn.Parameter | undefined>();
   expectTypeOf(new nn.LSTMCell(4, 5)(x)).toEqualTypeOf<[h: Tensor, c: Tensor]>();
   // @ts-expect-error two states
   lstm(x, [x]);

@@ -26,11 +26,11 @@ export interface ZipRecord {
 /** What differs between the archives that are read here. */
 export interface ZipOptions {
   /** Makes the error for an archive in which something is wrong. */
-  broken?: (what: string) => Error;
+  broken?: ((what: string) => Error) | undefined;
   /** Whether a checksum of zero is none, as in the files of PyTorch, which can be told to leave them out. Default: false */
-  optionalChecksums?: boolean;
+  optionalChecksums?: boolean | undefined;
   /** What the error of a wrong checksum adds. */
-  checksumHint?: string;
+  checksumHint?: string | undefined;
 }
 
 interface Directory {

@@ -35,7 +35,7 @@ const isBackend = (value: unknown): value is SDPBackend =>
 /** Options of {@link sdpaKernel}. */
 export interface SdpaKernelOptions {
   /** Whether the kernels are tried in the given order. Default: false */
-  setPriority?: boolean;
+  setPriority?: boolean | undefined;
 }
 
 function currentBackends(withPriority: boolean): SDPBackend[] {

@@ -7,7 +7,7 @@ import type { Tensor } from '../../tensor/tensor';
 /** Options of the activations that can change their input. */
 export interface InplaceOptions {
   /** Changes the input itself. Default: false */
-  inplace?: boolean;
+  inplace?: boolean | undefined;
 }
 
 const bindRelu = signature('relu', { input: 'Tensor' }, { inplace: false });
@@ -136,9 +136,9 @@ export const threshold_ = torchOps.threshold_;
 /** Options of `hardtanh`. */
 export interface HardtanhOptions extends InplaceOptions {
   /** The lower bound. Default: -1 */
-  minVal?: number;
+  minVal?: number | undefined;
   /** The upper bound. Default: 1 */
-  maxVal?: number;
+  maxVal?: number | undefined;
 }
 
 const bindHardtanh = signature('hardtanh', { input: 'Tensor' }, { minVal: -1, maxVal: 1, inplace: false });
@@ -167,7 +167,7 @@ export const hardtanh_ = nnOps.hardtanh_;
 /** Options of `elu`. */
 export interface EluOptions extends InplaceOptions {
   /** Scale of the negative part. Default: 1 */
-  alpha?: number;
+  alpha?: number | undefined;
 }
 
 const bindElu = signature('elu', { input: 'Tensor' }, { alpha: 1, inplace: false });
@@ -189,7 +189,7 @@ export const elu_ = nnOps.elu_;
 /** Options of `celu`. */
 export interface CeluOptions extends InplaceOptions {
   /** Scale of the negative part. Default: 1 */
-  alpha?: number;
+  alpha?: number | undefined;
 }
 
 const bindCelu = signature('celu', { input: 'Tensor' }, { alpha: 1, inplace: false });
@@ -211,7 +211,7 @@ export const celu_ = torchOps.celu_;
 /** Options of `leakyRelu`. */
 export interface LeakyReluOptions extends InplaceOptions {
   /** The slope below zero. Default: 0.01 */
-  negativeSlope?: number;
+  negativeSlope?: number | undefined;
 }
 
 const bindLeakyRelu = signature('leakyRelu', { input: 'Tensor' }, { negativeSlope: 0.01, inplace: false });
@@ -237,11 +237,11 @@ export const leakyRelu_ = nnOps.leakyRelu_;
 /** Options of `rrelu`. */
 export interface RreluOptions extends InplaceOptions {
   /** Smallest slope below zero. Default: 1 / 8 */
-  lower?: number;
+  lower?: number | undefined;
   /** Largest slope below zero. Default: 1 / 3 */
-  upper?: number;
+  upper?: number | undefined;
   /** Draws a slope for every element; else their mean is used. Default: false */
-  training?: boolean;
+  training?: boolean | undefined;
 }
 
 const bindRrelu = signature(
@@ -281,7 +281,7 @@ const bindGlu = signature('glu', { input: 'Tensor' }, { dim: -1 });
  * @throws TorchError for a scalar
  * @see https://pytorch.org/docs/stable/generated/torch.nn.functional.glu.html
  */
-export function glu(input: Tensor, dim?: number | { dim?: number }): Tensor;
+export function glu(input: Tensor, dim?: number | { dim?: number | undefined }): Tensor;
 export function glu(input: Tensor, ...rest: unknown[]): Tensor {
   const { dim } = bindGlu(rest, input);
   if (input.dim() === 0) {

@@ -44,7 +44,7 @@ export function adaptiveAvgPool3d(input: Tensor, outputSize: AdaptiveSize): Tens
 /** Options of the adaptive max pooling functions. */
 export interface AdaptiveMaxPoolOptions {
   /** Returns `[output, indices]`. Default: false */
-  returnIndices?: boolean;
+  returnIndices?: boolean | undefined;
 }
 
 const adaptiveRequired = { input: 'Tensor', outputSize: 'any' } as const;

@@ -30,25 +30,25 @@ export const scaledDotProductAttention = ((...args: unknown[]) => {
 /** Options of `multiHeadAttentionForward`. */
 export interface MultiHeadAttentionForwardOptions {
   /** Applies dropout. Default: true */
-  training?: boolean;
+  training?: boolean | undefined;
   /** Keys to leave out, (N, S): true, or -∞ added to the scores. */
-  keyPaddingMask?: MaybeTensor;
+  keyPaddingMask?: MaybeTensor | undefined;
   /** Also returns the attention weights. Default: true */
-  needWeights?: boolean;
+  needWeights?: boolean | undefined;
   /** Positions to leave out, (L, S) or (N·heads, L, S). */
-  attnMask?: MaybeTensor;
+  attnMask?: MaybeTensor | undefined;
   /** Uses the three projections below instead of `inProjWeight`. Default: false */
-  useSeparateProjWeight?: boolean;
-  qProjWeight?: MaybeTensor;
-  kProjWeight?: MaybeTensor;
-  vProjWeight?: MaybeTensor;
+  useSeparateProjWeight?: boolean | undefined;
+  qProjWeight?: MaybeTensor | undefined;
+  kProjWeight?: MaybeTensor | undefined;
+  vProjWeight?: MaybeTensor | undefined;
   /** Keys and values to use instead of the projected ones, (N·heads, S, E / heads). */
-  staticK?: MaybeTensor;
-  staticV?: MaybeTensor;
+  staticK?: MaybeTensor | undefined;
+  staticV?: MaybeTensor | undefined;
   /** Averages the returned weights over the heads. Default: true */
-  averageAttnWeights?: boolean;
+  averageAttnWeights?: boolean | undefined;
   /** Hints that `attnMask` is the causal mask. Default: false */
-  isCausal?: boolean;
+  isCausal?: boolean | undefined;
 }
 
 const bind = signature(
@@ -188,7 +188,7 @@ export function multiHeadAttentionForward(
     value = value.unsqueeze(1);
     if (keyPaddingMask !== null) keyPaddingMask = keyPaddingMask.unsqueeze(0);
   }
-  const [tgtLen, batch, embedDim] = query.shape;
+  const [tgtLen, batch, embedDim] = query.shape as [number, number, number];
   let srcLen = key.size(0);
   keyPaddingMask = canonicalMask(
     keyPaddingMask,

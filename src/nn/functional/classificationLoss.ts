@@ -15,9 +15,9 @@ type MaybeBoolean = boolean | null;
 /** Options of `nllLoss`. */
 export interface NllLossOptions extends ReductionOptions {
   /** A weight for each class, (C). */
-  weight?: MaybeTensor;
+  weight?: MaybeTensor | undefined;
   /** The target that adds nothing to the loss. Default: -100 */
-  ignoreIndex?: number;
+  ignoreIndex?: number | undefined;
 }
 
 const lossRequired = { input: 'Tensor', target: 'Tensor' } as const;
@@ -53,7 +53,7 @@ export function nllLoss(input: Tensor, target: Tensor, ...rest: unknown[]): Tens
 /** Options of `crossEntropy`. */
 export interface CrossEntropyOptions extends NllLossOptions {
   /** How much of the target goes evenly to all classes. Default: 0 */
-  labelSmoothing?: number;
+  labelSmoothing?: number | undefined;
 }
 
 const bindCrossEntropy = signature('crossEntropy', lossRequired, {
@@ -91,7 +91,7 @@ export function crossEntropy(input: Tensor, target: Tensor, ...rest: unknown[]):
 /** Options of `binaryCrossEntropy`. */
 export interface BinaryCrossEntropyOptions extends ReductionOptions {
   /** A weight for each element, broadcast to the target's shape. */
-  weight?: MaybeTensor;
+  weight?: MaybeTensor | undefined;
 }
 
 const bindBinaryCrossEntropy = signature('binaryCrossEntropy', lossRequired, {
@@ -132,7 +132,7 @@ export function binaryCrossEntropy(input: Tensor, target: Tensor, ...rest: unkno
 /** Options of `binaryCrossEntropyWithLogits`. */
 export interface BinaryCrossEntropyWithLogitsOptions extends BinaryCrossEntropyOptions {
   /** A weight for the positive targets of each class. */
-  posWeight?: MaybeTensor;
+  posWeight?: MaybeTensor | undefined;
 }
 
 const bindBceWithLogits = signature('binaryCrossEntropyWithLogits', lossRequired, {
@@ -172,9 +172,9 @@ export function binaryCrossEntropyWithLogits(input: Tensor, target: Tensor, ...r
 /** Options of `klDiv`. */
 export interface KlDivOptions extends Omit<ReductionOptions, 'reduction'> {
   /** 'batchmean' divides by the batch's size only. Default: 'mean' */
-  reduction?: Reduction | 'batchmean';
+  reduction?: Reduction | 'batchmean' | undefined;
   /** Whether the target holds log probabilities. Default: false */
-  logTarget?: boolean;
+  logTarget?: boolean | undefined;
 }
 
 const bindKlDiv = signature('klDiv', lossRequired, {
@@ -221,11 +221,11 @@ export function klDiv(input: Tensor, target: Tensor, ...rest: unknown[]): Tensor
 /** Options of `poissonNllLoss`. */
 export interface PoissonNllLossOptions extends ReductionOptions {
   /** Whether the input holds logarithms of the rate. Default: true */
-  logInput?: boolean;
+  logInput?: boolean | undefined;
   /** Adds Stirling's approximation of the target's factorial. Default: false */
-  full?: boolean;
+  full?: boolean | undefined;
   /** Keeps log(0) away without `logInput`. Default: 1e-8 */
-  eps?: number;
+  eps?: number | undefined;
 }
 
 const bindPoisson = signature('poissonNllLoss', lossRequired, {
@@ -265,11 +265,11 @@ export function poissonNllLoss(input: Tensor, target: Tensor, ...rest: unknown[]
 /** Options of `gaussianNllLoss`. */
 export interface GaussianNllLossOptions {
   /** Adds the constant term. Default: false */
-  full?: boolean;
+  full?: boolean | undefined;
   /** Smallest variance. Default: 1e-6 */
-  eps?: number;
+  eps?: number | undefined;
   /** Default: 'mean' */
-  reduction?: Reduction;
+  reduction?: Reduction | undefined;
 }
 
 const bindGaussian = signature(
@@ -330,11 +330,11 @@ export function gaussianNllLoss(
 /** Options of `ctcLoss`. */
 export interface CtcLossOptions {
   /** The blank label. Default: 0 */
-  blank?: number;
+  blank?: number | undefined;
   /** Default: 'mean' */
-  reduction?: Reduction;
+  reduction?: Reduction | undefined;
   /** Zeroes infinite losses and their gradients. Default: false */
-  zeroInfinity?: boolean;
+  zeroInfinity?: boolean | undefined;
 }
 
 const bindCtcLoss = signature(

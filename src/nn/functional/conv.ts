@@ -1,4 +1,6 @@
 /** Convolutions, and the sliding blocks they are made of. */
+
+import type { Bound } from '../../common/binder';
 import { TorchError } from '../../common/errors';
 import { nnOps, torchOps } from '../../tensor/operators';
 import { signature } from '../../tensor/signature';
@@ -56,14 +58,14 @@ export const convTbc = torchOps.convTbc;
 /** Options of `unfold` and `fold`. */
 export interface UnfoldOptions {
   /** Default: 1 */
-  dilation?: IntOrList;
+  dilation?: IntOrList | undefined;
   /** Default: 0 */
-  padding?: IntOrList;
+  padding?: IntOrList | undefined;
   /** Default: 1 */
-  stride?: IntOrList;
+  stride?: IntOrList | undefined;
 }
 
-const unfoldDefaults: Required<UnfoldOptions> = { dilation: 1, padding: 0, stride: 1 };
+const unfoldDefaults: Bound<UnfoldOptions> = { dilation: 1, padding: 0, stride: 1 };
 const bindUnfold = signature('unfold', { input: 'Tensor', kernelSize: 'any' }, unfoldDefaults);
 const bindFold = signature('fold', { input: 'Tensor', outputSize: 'any', kernelSize: 'any' }, unfoldDefaults);
 

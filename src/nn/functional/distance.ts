@@ -35,13 +35,13 @@ export const oneHot = nnOps.oneHot;
 /** Options of `normalize`. */
 export interface NormalizeOptions {
   /** The norm's exponent. Default: 2 */
-  p?: number;
+  p?: number | undefined;
   /** The dimension, or several, to normalise over. Default: 1 */
-  dim?: number | readonly number[];
+  dim?: number | readonly number[] | undefined;
   /** Smallest denominator. Default: 1e-12 */
-  eps?: number;
+  eps?: number | undefined;
   /** Where the result is written (not differentiable). */
-  out?: Tensor | null;
+  out?: Tensor | null | undefined;
 }
 
 const bindNormalize = signature(

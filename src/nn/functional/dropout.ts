@@ -9,11 +9,11 @@ import type { Tensor } from '../../tensor/tensor';
 /** Options of the dropout functions. */
 export interface DropoutOptions {
   /** How likely each element is dropped. Default: 0.5 */
-  p?: number;
+  p?: number | undefined;
   /** Without it the input is returned as it is. */
-  training?: boolean;
+  training?: boolean | undefined;
   /** Changes the input itself. Default: false */
-  inplace?: boolean;
+  inplace?: boolean | undefined;
 }
 
 const trainingDefaults = { p: 0.5, training: true, inplace: false };

@@ -12,15 +12,15 @@ import type { MaybeTensor } from './types';
 /** Options of `embedding`. */
 export interface EmbeddingOptions {
   /** The row that gets no gradient; negative counts from the end. */
-  paddingIdx?: number | null;
+  paddingIdx?: number | null | undefined;
   /** Rows looked up are first scaled, in place, to at most this norm. */
-  maxNorm?: number | null;
+  maxNorm?: number | null | undefined;
   /** The exponent of that norm. Default: 2 */
-  normType?: number;
+  normType?: number | undefined;
   /** Divides gradients by how often a row occurs in the batch. Default: false */
-  scaleGradByFreq?: boolean;
+  scaleGradByFreq?: boolean | undefined;
   /** Makes the weight's gradient a sparse tensor. Default: false */
-  sparse?: boolean;
+  sparse?: boolean | undefined;
 }
 
 const bindEmbedding = signature(
@@ -75,23 +75,23 @@ export function embedding(input: Tensor, weight: Tensor, ...rest: unknown[]): Te
 /** Options of `embeddingBag`. */
 export interface EmbeddingBagOptions {
   /** Where each bag starts in a 1-D input. */
-  offsets?: MaybeTensor;
+  offsets?: MaybeTensor | undefined;
   /** Rows looked up are first scaled, in place, to at most this norm. */
-  maxNorm?: number | null;
+  maxNorm?: number | null | undefined;
   /** The exponent of that norm. Default: 2 */
-  normType?: number;
+  normType?: number | undefined;
   /** Divides gradients by how often a row occurs in the batch. Default: false */
-  scaleGradByFreq?: boolean;
+  scaleGradByFreq?: boolean | undefined;
   /** How a bag's rows become one. Default: 'mean' */
-  mode?: 'sum' | 'mean' | 'max';
+  mode?: 'sum' | 'mean' | 'max' | undefined;
   /** Makes the weight's gradient a sparse tensor. Default: false */
-  sparse?: boolean;
+  sparse?: boolean | undefined;
   /** A weight for every index, with mode 'sum'. */
-  perSampleWeights?: MaybeTensor;
+  perSampleWeights?: MaybeTensor | undefined;
   /** Whether `offsets` ends with the input's length. Default: false */
-  includeLastOffset?: boolean;
+  includeLastOffset?: boolean | undefined;
   /** The row that is left out of every bag. */
-  paddingIdx?: number | null;
+  paddingIdx?: number | null | undefined;
 }
 
 const bindEmbeddingBag = signature(

@@ -8,13 +8,13 @@ import type { EndingWith, IntOrList, MaybeTensor } from './types';
 /** Options of the fractional max pooling functions; one of the two sizes is needed. */
 export interface FractionalMaxPoolOptions {
   /** The output's size. */
-  outputSize?: IntOrList | null;
+  outputSize?: IntOrList | null | undefined;
   /** The output's size as a fraction of the input's. */
-  outputRatio?: number | readonly number[] | null;
+  outputRatio?: number | readonly number[] | null | undefined;
   /** Returns `[output, indices]`. Default: false */
-  returnIndices?: boolean;
+  returnIndices?: boolean | undefined;
   /** Draws that place the windows, (N, C, 2 or 3). Default: uniform ones */
-  _randomSamples?: MaybeTensor;
+  _randomSamples?: MaybeTensor | undefined;
 }
 
 /** As `FractionalMaxPoolOptions`, asking for the indices. */

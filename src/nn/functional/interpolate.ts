@@ -21,17 +21,17 @@ export type InterpolateMode =
 /** Options of `interpolate`; one of `size` and `scaleFactor` is needed. */
 export interface InterpolateOptions {
   /** The output's spatial size. */
-  size?: number | readonly number[] | null;
+  size?: number | readonly number[] | null | undefined;
   /** The output's spatial size as a multiple of the input's. */
-  scaleFactor?: number | readonly number[] | null;
+  scaleFactor?: number | readonly number[] | null | undefined;
   /** Default: 'nearest' */
-  mode?: InterpolateMode;
+  mode?: InterpolateMode | undefined;
   /** Whether the corner pixels' centres are aligned, with the linear and cubic modes. Default: false */
-  alignCorners?: boolean | null;
+  alignCorners?: boolean | null | undefined;
   /** Computes the scale from the output's rounded size. */
-  recomputeScaleFactor?: boolean | null;
+  recomputeScaleFactor?: boolean | null | undefined;
   /** Filters when shrinking, with modes 'bilinear', 'bicubic' and 'lanczos'. Default: false */
-  antialias?: boolean;
+  antialias?: boolean | undefined;
 }
 
 const bindInterpolate = signature(

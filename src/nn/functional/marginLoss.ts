@@ -13,7 +13,7 @@ type MaybeBoolean = boolean | null;
 
 /** Options of the losses that have a margin. */
 export interface MarginLossOptions extends ReductionOptions {
-  margin?: number;
+  margin?: number | undefined;
 }
 
 const pairRequired = { input1: 'Tensor', input2: 'Tensor', target: 'Tensor' } as const;
@@ -119,7 +119,7 @@ export function softMarginLoss(input: Tensor, target: Tensor, ...rest: unknown[]
 /** Options of `multilabelSoftMarginLoss`. */
 export interface MultilabelSoftMarginLossOptions extends ReductionOptions {
   /** A weight for each class. */
-  weight?: MaybeTensor;
+  weight?: MaybeTensor | undefined;
 }
 
 const bindMultilabelSoftMargin = signature('multilabelSoftMarginLoss', required, {
@@ -193,11 +193,11 @@ export function cosineEmbeddingLoss(
 /** Options of `multiMarginLoss`. */
 export interface MultiMarginLossOptions extends ReductionOptions {
   /** The exponent, 1 or 2. Default: 1 */
-  p?: number;
+  p?: number | undefined;
   /** Default: 1 */
-  margin?: number;
+  margin?: number | undefined;
   /** A weight for each class, (C). */
-  weight?: MaybeTensor;
+  weight?: MaybeTensor | undefined;
 }
 
 const bindMultiMargin = signature('multiMarginLoss', required, {
@@ -235,13 +235,13 @@ export function multiMarginLoss(input: Tensor, target: Tensor, ...rest: unknown[
 /** Options of `tripletMarginLoss`. */
 export interface TripletMarginLossOptions extends ReductionOptions {
   /** Default: 1 */
-  margin?: number;
+  margin?: number | undefined;
   /** The distance's exponent. Default: 2 */
-  p?: number;
+  p?: number | undefined;
   /** Default: 1e-6 */
-  eps?: number;
+  eps?: number | undefined;
   /** Takes the negative's distance from the positive where that is smaller. Default: false */
-  swap?: boolean;
+  swap?: boolean | undefined;
 }
 
 const tripletRequired = { anchor: 'Tensor', positive: 'Tensor', negative: 'Tensor' } as const;
@@ -291,13 +291,13 @@ export function tripletMarginLoss(
 /** Options of `tripletMarginWithDistanceLoss`. */
 export interface TripletMarginWithDistanceLossOptions {
   /** Default: `pairwiseDistance` */
-  distanceFunction?: ((a: Tensor, b: Tensor) => Tensor) | null;
+  distanceFunction?: ((a: Tensor, b: Tensor) => Tensor) | null | undefined;
   /** Default: 1 */
-  margin?: number;
+  margin?: number | undefined;
   /** Takes the negative's distance from the positive where that is smaller. Default: false */
-  swap?: boolean;
+  swap?: boolean | undefined;
   /** Default: 'mean' */
-  reduction?: Reduction;
+  reduction?: Reduction | undefined;
 }
 
 const bindTripletDistance = signature(

@@ -16,7 +16,8 @@ const cudnnEnabled = (): boolean => backends.cudnn.enabled;
 
 /** Throws where a channel has one value only: its variance is no variance. */
 function verifyBatchSize(size: readonly number[], text: string): void {
-  const values = size.slice(2).reduce((product, n) => product * n, size[0]);
+  // A size without dimensions is left for the operator to refuse.
+  const values = size.slice(2).reduce((product, n) => product * n, size[0] ?? Number.NaN);
   if (values === 1) {
     throw new RangeError(`Expected more than 1 value per channel when training, got input size ${text}`);
   }
@@ -25,15 +26,15 @@ function verifyBatchSize(size: readonly number[], text: string): void {
 /** Options of `batchNorm`. */
 export interface BatchNormOptions {
   /** Scale, (C). */
-  weight?: MaybeTensor;
+  weight?: MaybeTensor | undefined;
   /** Shift, (C). */
-  bias?: MaybeTensor;
+  bias?: MaybeTensor | undefined;
   /** Uses the batch's statistics and updates the running ones. Default: false */
-  training?: boolean;
+  training?: boolean | undefined;
   /** Weight of the batch in the running statistics. Default: 0.1 */
-  momentum?: number;
+  momentum?: number | undefined;
   /** Added to the variance. Default: 1e-5 */
-  eps?: number;
+  eps?: number | undefined;
 }
 
 const bindBatchNorm = signature(
@@ -88,19 +89,19 @@ export function batchNorm(
 /** Options of `instanceNorm`. */
 export interface InstanceNormOptions {
   /** Running mean, (C). */
-  runningMean?: MaybeTensor;
+  runningMean?: MaybeTensor | undefined;
   /** Running variance, (C). */
-  runningVar?: MaybeTensor;
+  runningVar?: MaybeTensor | undefined;
   /** Scale, (C). */
-  weight?: MaybeTensor;
+  weight?: MaybeTensor | undefined;
   /** Shift, (C). */
-  bias?: MaybeTensor;
+  bias?: MaybeTensor | undefined;
   /** Uses each instance's own statistics. Default: true */
-  useInputStats?: boolean;
+  useInputStats?: boolean | undefined;
   /** Weight of the batch in the running statistics. Default: 0.1 */
-  momentum?: number;
+  momentum?: number | undefined;
   /** Added to the variance. Default: 1e-5 */
-  eps?: number;
+  eps?: number | undefined;
 }
 
 const bindInstanceNorm = signature(
@@ -159,11 +160,11 @@ export function instanceNorm(input: Tensor, ...rest: unknown[]): Tensor {
 /** Options of `layerNorm`. */
 export interface LayerNormOptions {
   /** Scale, of the normalised shape. */
-  weight?: MaybeTensor;
+  weight?: MaybeTensor | undefined;
   /** Shift, of the normalised shape. */
-  bias?: MaybeTensor;
+  bias?: MaybeTensor | undefined;
   /** Added to the variance. Default: 1e-5 */
-  eps?: number;
+  eps?: number | undefined;
 }
 
 const bindLayerNorm = signature(
@@ -193,9 +194,9 @@ export function layerNorm(input: Tensor, normalizedShape: readonly number[], ...
 /** Options of `rmsNorm`. */
 export interface RmsNormOptions {
   /** Scale, of the normalised shape. */
-  weight?: MaybeTensor;
+  weight?: MaybeTensor | undefined;
   /** Added to the mean square. Default: the dtype's epsilon */
-  eps?: number | null;
+  eps?: number | null | undefined;
 }
 
 const bindRmsNorm = signature(
@@ -257,11 +258,11 @@ export function groupNorm(input: Tensor, numGroups: number, ...rest: unknown[]):
 /** Options of `localResponseNorm`. */
 export interface LocalResponseNormOptions {
   /** Default: 1e-4 */
-  alpha?: number;
+  alpha?: number | undefined;
   /** Default: 0.75 */
-  beta?: number;
+  beta?: number | undefined;
   /** Default: 1 */
-  k?: number;
+  k?: number | undefined;
 }
 
 const bindLocalResponseNorm = signature(
@@ -299,11 +300,10 @@ export function localResponseNorm(input: Tensor, size: number, ...rest: unknown[
     div = pad(div.unsqueeze(1), [0, 0, before, after]);
     div = avgPool2d(div, [size, 1], { stride: 1 }).squeeze(1);
   } else {
-    const sizes = input.shape;
-    div = div.view([sizes[0], 1, sizes[1], sizes[2], -1]);
+    div = div.view([input.size(0), 1, input.size(1), input.size(2), -1]);
     div = pad(div, [0, 0, 0, 0, before, after]);
     div = avgPool3d(div, [size, 1, 1], { stride: 1 }).squeeze(1);
-    div = div.view(sizes);
+    div = div.view(input.shape);
   }
   return input.div(div.mul(alpha).add(k).pow(beta));
 }

@@ -28,15 +28,15 @@ export const avgPool3d = nnOps.avgPool3d;
 /** Options of the max pooling functions. */
 export interface MaxPoolOptions {
   /** Default: the kernel's size */
-  stride?: IntOrList | null;
+  stride?: IntOrList | null | undefined;
   /** Implicit -∞ padding on both sides. Default: 0 */
-  padding?: IntOrList;
+  padding?: IntOrList | undefined;
   /** Distance between a window's elements. Default: 1 */
-  dilation?: IntOrList;
+  dilation?: IntOrList | undefined;
   /** Rounds the output's size up. Default: false */
-  ceilMode?: boolean;
+  ceilMode?: boolean | undefined;
   /** Returns `[output, indices]`. Default: false */
-  returnIndices?: boolean;
+  returnIndices?: boolean | undefined;
 }
 
 /** As `MaxPoolOptions`, asking for the indices. */

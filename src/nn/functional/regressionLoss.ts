@@ -22,6 +22,9 @@ function warnSizes(input: Tensor, target: Tensor): void {
   );
 }
 
+const broadcastPair = (input: Tensor, target: Tensor) =>
+  torchOps.broadcastTensors([input, target]) as [Tensor, Tensor];
+
 function checkWeight(input: Tensor, weight: Tensor): void {
   if (!sameSize(weight.shape, input.shape)) {
     throw new RangeError('Weights and input must have the same size.');
@@ -45,7 +48,7 @@ function reduceWeighted(errors: Tensor, reduction: string, mean: () => Tensor): 
 /** Options of `mseLoss` and `l1Loss`. */
 export interface WeightedLossOptions extends ReductionOptions {
   /** A weight for each element, of the input's shape. */
-  weight?: MaybeTensor;
+  weight?: MaybeTensor | undefined;
 }
 
 const weightedDefaults = {
@@ -77,7 +80,7 @@ export function mseLoss(input: Tensor, target: Tensor, ...rest: unknown[]): Tens
   const { weight } = bound;
   warnSizes(input, target);
   const reduction = reductionString(bound);
-  const [expandedInput, expandedTarget] = torchOps.broadcastTensors([input, target]);
+  const [expandedInput, expandedTarget] = broadcastPair(input, target);
   if (weight === null) return nnOps.mseLoss(expandedInput, expandedTarget, getEnum(reduction));
   checkWeight(input, weight);
   const errors = torchOps.pow(expandedInput.sub(expandedTarget), 2).mul(weight);
@@ -103,7 +106,7 @@ export function l1Loss(input: Tensor, target: Tensor, ...rest: unknown[]): Tenso
   const { weight } = bound;
   warnSizes(input, target);
   const reduction = reductionString(bound);
-  const [expandedInput, expandedTarget] = torchOps.broadcastTensors([input, target]);
+  const [expandedInput, expandedTarget] = broadcastPair(input, target);
   if (weight === null) return nnOps.l1Loss(expandedInput, expandedTarget, getEnum(reduction));
   checkWeight(input, weight);
   const errors = torchOps.abs(expandedInput.sub(expandedTarget)).mul(weight);
@@ -113,7 +116,7 @@ export function l1Loss(input: Tensor, target: Tensor, ...rest: unknown[]): Tenso
 /** Options of `smoothL1Loss`. */
 export interface SmoothL1LossOptions extends ReductionOptions {
   /** Where the loss turns from squared to absolute. Default: 1 */
-  beta?: number;
+  beta?: number | undefined;
 }
 
 const bindSmoothL1Loss = signature('smoothL1Loss', required, {
@@ -141,7 +144,7 @@ export function smoothL1Loss(input: Tensor, target: Tensor, ...rest: unknown[]):
   const bound = bindSmoothL1Loss(rest, input, target);
   warnSizes(input, target);
   const reduction = reductionString(bound);
-  const [expandedInput, expandedTarget] = torchOps.broadcastTensors([input, target]);
+  const [expandedInput, expandedTarget] = broadcastPair(input, target);
   return bound.beta === 0
     ? nnOps.l1Loss(expandedInput, expandedTarget, getEnum(reduction))
     : nnOps.smoothL1Loss(expandedInput, expandedTarget, getEnum(reduction), bound.beta);
@@ -150,11 +153,11 @@ export function smoothL1Loss(input: Tensor, target: Tensor, ...rest: unknown[]):
 /** Options of `huberLoss`. */
 export interface HuberLossOptions {
   /** Default: 'mean' */
-  reduction?: Reduction;
+  reduction?: Reduction | undefined;
   /** Where the loss turns from squared to absolute. Default: 1 */
-  delta?: number;
+  delta?: number | undefined;
   /** A weight for each element, of the input's shape. */
-  weight?: MaybeTensor;
+  weight?: MaybeTensor | undefined;
 }
 
 const bindHuberLoss = signature('huberLoss', required, {
@@ -179,7 +182,7 @@ export function huberLoss(
 export function huberLoss(input: Tensor, target: Tensor, ...rest: unknown[]): Tensor {
   const { reduction, delta, weight } = bindHuberLoss(rest, input, target);
   warnSizes(input, target);
-  const [expandedInput, expandedTarget] = torchOps.broadcastTensors([input, target]);
+  const [expandedInput, expandedTarget] = broadcastPair(input, target);
   if (weight === null) return nnOps.huberLoss(expandedInput, expandedTarget, getEnum(reduction), delta);
   checkWeight(input, weight);
   const errors = nnOps.huberLoss(expandedInput, expandedTarget, getEnum('none'), delta).mul(weight);

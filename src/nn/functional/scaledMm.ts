@@ -22,10 +22,10 @@ export type SwizzleType = (typeof SwizzleType)[keyof typeof SwizzleType];
 /** Options of `groupedMm`. */
 export interface GroupedMmOptions {
   /** Where each group ends, int32. */
-  offs?: MaybeTensor;
-  bias?: MaybeTensor;
+  offs?: MaybeTensor | undefined;
+  bias?: MaybeTensor | undefined;
   /** The result's dtype. */
-  outDtype?: DType | null;
+  outDtype?: DType | null | undefined;
 }
 
 const bindGroupedMm = signature(
@@ -50,20 +50,20 @@ type OneOrMore<T> = T | readonly T[];
 
 /** Options of `scaledMm`. */
 export interface ScaledMmOptions {
-  swizzleA?: OneOrMore<SwizzleType> | null;
-  swizzleB?: OneOrMore<SwizzleType> | null;
-  bias?: MaybeTensor;
+  swizzleA?: OneOrMore<SwizzleType> | null | undefined;
+  swizzleB?: OneOrMore<SwizzleType> | null | undefined;
+  bias?: MaybeTensor | undefined;
   /** The result's dtype. Default: 'bfloat16' */
-  outputDtype?: DType | null;
-  contractionDim?: readonly number[];
+  outputDtype?: DType | null | undefined;
+  contractionDim?: readonly number[] | undefined;
   /** Default: false */
-  useFastAccum?: boolean;
+  useFastAccum?: boolean | undefined;
 }
 
 /** Options of `scaledGroupedMm`. */
 export interface ScaledGroupedMmOptions extends ScaledMmOptions {
   /** Where each group ends, int32. */
-  offs?: MaybeTensor;
+  offs?: MaybeTensor | undefined;
 }
 
 const scaledRequired = {

@@ -20,5 +20,22 @@ export function listWithDefault(
     throw new RangeError(`Input dimension should be at least ${outputSize.length + 1}`);
   }
   const own = defaults.slice(defaults.length - outputSize.length);
-  return outputSize.map((size, i) => size ?? own[i]);
+  return outputSize.map((size, i) => size ?? own[i]!);
+}
+
+type Tuple<T, N extends number, R extends readonly T[] = []> = R['length'] extends N
+  ? R
+  : Tuple<T, N, [...R, T]>;
+
+/**
+ * Python's `a, b, c = values`.
+ *
+ * @throws RangeError when there are fewer or more than `count` values
+ */
+export function unpackExactly<T, N extends 2 | 3>(values: readonly T[], count: N): Tuple<T, N> {
+  if (values.length < count) {
+    throw new RangeError(`not enough values to unpack (expected ${count}, got ${values.length})`);
+  }
+  if (values.length > count) throw new RangeError(`too many values to unpack (expected ${count})`);
+  return values as readonly T[] as Tuple<T, N>;
 }

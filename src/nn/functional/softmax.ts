@@ -9,11 +9,11 @@ import type { DType } from './types';
 /** Options of `softmax`, `logSoftmax` and `softmin`. */
 export interface SoftmaxOptions {
   /** The dimension along which results sum to 1. Without it PyTorch's old guess is made, with a warning. */
-  dim?: number | null;
+  dim?: number | null | undefined;
   /** Unused: Python's place for a warning's stack level. */
-  _stacklevel?: number;
+  _stacklevel?: number | undefined;
   /** The input is first cast to this dtype. */
-  dtype?: DType | null;
+  dtype?: DType | null | undefined;
 }
 
 const softmaxDefaults = { dim: null as number | null, _stacklevel: 3, dtype: null as DType | null };
@@ -85,13 +85,13 @@ export function softmin(input: Tensor, ...rest: unknown[]): Tensor {
 /** Options of `gumbelSoftmax`. */
 export interface GumbelSoftmaxOptions {
   /** The temperature. Default: 1 */
-  tau?: number;
+  tau?: number | undefined;
   /** Returns one-hot vectors, with the soft ones' gradient. Default: false */
-  hard?: boolean;
+  hard?: boolean | undefined;
   /** @deprecated has no effect */
-  eps?: number;
+  eps?: number | undefined;
   /** The dimension along which results sum to 1. Default: -1 */
-  dim?: number;
+  dim?: number | undefined;
 }
 
 const bindGumbel = signature(

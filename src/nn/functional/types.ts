@@ -9,11 +9,11 @@ export type Reduction = 'none' | 'mean' | 'sum';
 /** The deprecated boolean forms of `reduction` and the string itself. */
 export interface ReductionOptions {
   /** @deprecated see `reduction` */
-  sizeAverage?: boolean | null;
+  sizeAverage?: boolean | null | undefined;
   /** @deprecated see `reduction` */
-  reduce?: boolean | null;
+  reduce?: boolean | null | undefined;
   /** Default: 'mean' */
-  reduction?: Reduction;
+  reduction?: Reduction | undefined;
 }
 
 /** A Tensor that may be left out. */

@@ -6,17 +6,17 @@ import { signature } from '../../tensor/signature';
 import type { Tensor } from '../../tensor/tensor';
 import { relu } from './activation';
 import { avgPool1d, avgPool2d, avgPool3d, maxPool1d, maxPool2d, maxPool3d } from './pooling';
-import { ntuple } from './sizes';
+import { ntuple, unpackExactly } from './sizes';
 import type { IntOrList } from './types';
 
 /** Options of the unpooling functions. */
 export interface MaxUnpoolOptions {
   /** Default: the kernel's size */
-  stride?: IntOrList | null;
+  stride?: IntOrList | null | undefined;
   /** The padding that the pooling added. Default: 0 */
-  padding?: IntOrList;
+  padding?: IntOrList | undefined;
   /** The wanted output size, where pooling leaves several possible ones. */
-  outputSize?: readonly number[] | null;
+  outputSize?: readonly number[] | null | undefined;
 }
 
 const unpoolRequired = { input: 'Tensor', indices: 'Tensor', kernelSize: 'any' } as const;
@@ -36,7 +36,8 @@ function unpoolOutputSize(
 ): number[] {
   const dims = kernelSize.length;
   const inputSize = input.shape.slice(input.dim() - dims);
-  const defaultSize = kernelSize.map((k, d) => (inputSize[d] - 1) * stride[d] + k - 2 * padding[d]);
+  // Too few entries of any of these make NaN, which is refused below.
+  const defaultSize = kernelSize.map((k, d) => (inputSize[d]! - 1) * stride[d]! + k - 2 * padding[d]!);
   let result = defaultSize;
   if (outputSize !== null) {
     const spatial = outputSize.length === dims + 2 ? outputSize.slice(2) : Array.from(outputSize);
@@ -47,9 +48,9 @@ function unpoolOutputSize(
       );
     }
     for (let d = 0; d < dims; d++) {
-      const min = defaultSize[d] - stride[d];
-      const max = defaultSize[d] + stride[d];
-      if (!(min < spatial[d] && spatial[d] < max)) {
+      const min = defaultSize[d]! - stride[d]!;
+      const max = defaultSize[d]! + stride[d]!;
+      if (!(min < spatial[d]! && spatial[d]! < max)) {
         throw new RangeError(
           `invalid output_size "${pyRepr(spatial)}" (dim ${d} must be between ${min} and ${max})`,
         );
@@ -164,9 +165,9 @@ export function maxUnpool3d(
 /** Options of the power-average pooling functions. */
 export interface LpPoolOptions {
   /** Default: the kernel's size */
-  stride?: IntOrList | null;
+  stride?: IntOrList | null | undefined;
   /** Rounds the output's size up. Default: false */
-  ceilMode?: boolean;
+  ceilMode?: boolean | undefined;
 }
 
 const lpRequired = { input: 'Tensor', normType: 'any', kernelSize: 'any' } as const;
@@ -214,7 +215,7 @@ export function lpPool2d(
 ): Tensor;
 export function lpPool2d(input: Tensor, normType: number, kernelSize: IntOrList, ...rest: unknown[]): Tensor {
   const { stride, ceilMode } = bindLpPool2d(rest, input, normType, kernelSize);
-  const kernel = ntuple(kernelSize, 2);
+  const [kw, kh] = unpackExactly(ntuple(kernelSize, 2), 2);
   if (normType === Infinity) return maxPool2d(input.abs(), kernelSize, stride, 0, 1, ceilMode);
   if (normType === -Infinity) return maxPool2d(input.abs().neg(), kernelSize, stride, 0, 1, ceilMode).neg();
   const powers = input.pow(normType);
@@ -222,7 +223,7 @@ export function lpPool2d(input: Tensor, normType: number, kernelSize: IntOrList,
     stride !== null
       ? avgPool2d(powers, kernelSize, stride, 0, ceilMode)
       : avgPool2d(powers, kernelSize, { padding: 0, ceilMode });
-  return lpRoot(out, kernel[0] * kernel[1], normType);
+  return lpRoot(out, kw * kh, normType);
 }
 
 const bindLpPool3d = signature('lpPool3d', lpRequired, lpDefaults);
@@ -241,7 +242,7 @@ export function lpPool3d(
 ): Tensor;
 export function lpPool3d(input: Tensor, normType: number, kernelSize: IntOrList, ...rest: unknown[]): Tensor {
   const { stride, ceilMode } = bindLpPool3d(rest, input, normType, kernelSize);
-  const kernel = ntuple(kernelSize, 3);
+  const [kd, kw, kh] = unpackExactly(ntuple(kernelSize, 3), 3);
   if (normType === Infinity) return maxPool3d(input.abs(), kernelSize, stride, 0, 1, ceilMode);
   if (normType === -Infinity) return maxPool3d(input.abs().neg(), kernelSize, stride, 0, 1, ceilMode).neg();
   const powers = input.pow(normType);
@@ -249,7 +250,7 @@ export function lpPool3d(input: Tensor, normType: number, kernelSize: IntOrList,
     stride !== null
       ? avgPool3d(powers, kernelSize, stride, 0, ceilMode)
       : avgPool3d(powers, kernelSize, { padding: 0, ceilMode });
-  return lpRoot(out, kernel[0] * kernel[1] * kernel[2], normType);
+  return lpRoot(out, kd * kw * kh, normType);
 }
 
 /** The p-norm of windows of `count` elements from the mean of their powers. */

@@ -30,9 +30,9 @@ export const nativeChannelShuffle = torchOps.nativeChannelShuffle;
 /** Options of `pad`. */
 export interface PadOptions {
   /** Default: 'constant' */
-  mode?: PadMode;
+  mode?: PadMode | undefined;
   /** What 'constant' fills with. Default: 0 */
-  value?: number | null;
+  value?: number | null | undefined;
 }
 
 const bindPad = signature(
@@ -67,11 +67,11 @@ export const GRID_SAMPLE_PADDING_MODES = { zeros: 0, border: 1, reflection: 2 } 
 /** Options of `gridSample`. */
 export interface GridSampleOptions {
   /** Default: 'bilinear' */
-  mode?: keyof typeof GRID_SAMPLE_INTERPOLATION_MODES;
+  mode?: keyof typeof GRID_SAMPLE_INTERPOLATION_MODES | undefined;
   /** What lies outside the input. Default: 'zeros' */
-  paddingMode?: keyof typeof GRID_SAMPLE_PADDING_MODES;
+  paddingMode?: keyof typeof GRID_SAMPLE_PADDING_MODES | undefined;
   /** Whether -1 and 1 are the centres of the corner pixels, not their outer edges. Default: false, with a warning */
-  alignCorners?: boolean | null;
+  alignCorners?: boolean | null | undefined;
 }
 
 const bindGridSample = signature(
@@ -127,7 +127,7 @@ export function gridSample(input: Tensor, grid: Tensor, ...rest: unknown[]): Ten
 /** Options of `affineGrid`. */
 export interface AffineGridOptions {
   /** As in `gridSample`. */
-  alignCorners?: boolean | null;
+  alignCorners?: boolean | null | undefined;
 }
 
 const bindAffineGrid = signature(

@@ -90,7 +90,7 @@ export function _calculateCorrectFan(tensor: Tensor, mode: FanMode): number {
 /** Options of `xavierUniform_` and `xavierNormal_`. */
 export interface XavierOptions extends GeneratorOption {
   /** Default: 1 */
-  gain?: number;
+  gain?: number | undefined;
 }
 
 const bindXavierUniform = signature('xavierUniform_', required, withGain);
@@ -139,11 +139,11 @@ export function xavierNormal_(tensor: Tensor, ...rest: unknown[]): Tensor {
 /** Options of `kaimingUniform_` and `kaimingNormal_`. */
 export interface KaimingOptions extends GeneratorOption {
   /** The negative slope, with 'leaky_relu'. Default: 0 */
-  a?: number;
+  a?: number | undefined;
   /** Default: 'fan_in' */
-  mode?: FanMode;
+  mode?: FanMode | undefined;
   /** Default: 'leaky_relu' */
-  nonlinearity?: Nonlinearity;
+  nonlinearity?: Nonlinearity | undefined;
 }
 
 const kaimingDefaults = {

@@ -8,9 +8,9 @@ import { fillTruncatedNormal_ } from './truncatedNormal';
 /** Options of `uniform_`. */
 export interface UniformOptions extends GeneratorOption {
   /** The lower bound. Default: 0 */
-  a?: number;
+  a?: number | undefined;
   /** The upper bound. Default: 1 */
-  b?: number;
+  b?: number | undefined;
 }
 
 const bindUniform = signature('uniform_', required, { a: 0, b: 1, ...noGenerator });
@@ -35,9 +35,9 @@ export function uniform_(tensor: Tensor, ...rest: unknown[]): Tensor {
 /** Options of `normal_`. */
 export interface NormalOptions extends GeneratorOption {
   /** Default: 0 */
-  mean?: number;
+  mean?: number | undefined;
   /** Default: 1 */
-  std?: number;
+  std?: number | undefined;
 }
 
 const bindNormal = signature('normal_', required, { mean: 0, std: 1, ...noGenerator });
@@ -62,9 +62,9 @@ export function normal_(tensor: Tensor, ...rest: unknown[]): Tensor {
 /** Options of `truncNormal_`. */
 export interface TruncNormalOptions extends NormalOptions {
   /** The smallest value. Default: -2 */
-  a?: number;
+  a?: number | undefined;
   /** The largest value. Default: 2 */
-  b?: number;
+  b?: number | undefined;
 }
 
 const bindTruncNormal = signature('truncNormal_', required, {

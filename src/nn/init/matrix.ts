@@ -34,21 +34,22 @@ const bindDirac = signature('dirac_', required, { groups: 1 });
  * @returns the tensor
  * @throws RangeError unless the tensor has three to five dimensions, the first divisible by `groups`
  */
-export function dirac_(tensor: Tensor, groups?: number | { groups?: number }): Tensor;
+export function dirac_(tensor: Tensor, groups?: number | { groups?: number | undefined }): Tensor;
 export function dirac_(tensor: Tensor, ...rest: unknown[]): Tensor {
   const { groups } = bindDirac(rest, tensor);
   const sizes = tensor.shape;
   if (sizes.length < 3 || sizes.length > 5) {
     throw new RangeError('Only tensors with 3, 4, or 5 dimensions are supported');
   }
-  if (sizes[0] % groups !== 0) throw new RangeError('dim 0 must be divisible by groups');
+  const [rows, columns] = sizes as [number, number];
+  if (rows % groups !== 0) throw new RangeError('dim 0 must be divisible by groups');
   if (tensor.isMeta) return tensor;
-  const outPerGroup = sizes[0] / groups;
+  const outPerGroup = rows / groups;
   const centre = sizes.slice(2).map((size) => Math.floor(size / 2));
   noGrad(() => {
     tensor.zero_();
     for (let g = 0; g < groups; g++) {
-      for (let d = 0; d < Math.min(outPerGroup, sizes[1]); d++) {
+      for (let d = 0; d < Math.min(outPerGroup, columns); d++) {
         tensor.set([g * outPerGroup + d, d, ...centre], 1);
       }
     }
@@ -91,7 +92,7 @@ export function orthogonal_(tensor: Tensor, ...rest: unknown[]): Tensor {
 /** Options of `sparse_`. */
 export interface SparseOptions extends GeneratorOption {
   /** The deviation of the values that aren't zero. Default: 0.01 */
-  std?: number;
+  std?: number | undefined;
 }
 
 const bindSparse = signature('sparse_', { tensor: 'Tensor', sparsity: 'any' }, { std: 0.01, ...noGenerator });
@@ -113,7 +114,7 @@ export function sparse_(tensor: Tensor, sparsity: number, ...rest: unknown[]): T
   const { std, generator } = bindSparse(rest, tensor, sparsity);
   checkMatrix(tensor);
   if (tensor.isMeta) return tensor;
-  const [rows, cols] = tensor.shape;
+  const [rows, cols] = tensor.shape as [number, number];
   const zeros = Math.ceil(sparsity * rows);
   noGrad(() => {
     tensor.normal_(0, std, { generator });

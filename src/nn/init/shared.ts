@@ -6,7 +6,7 @@ export type MaybeGenerator = Generator | null;
 /** What draws the numbers. */
 export interface GeneratorOption {
   /** Default: the global generator */
-  generator?: MaybeGenerator;
+  generator?: MaybeGenerator | undefined;
 }
 
 export const required = { tensor: 'Tensor' } as const;

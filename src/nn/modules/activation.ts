@@ -1,4 +1,5 @@
 /** Twin of torch/nn/modules/activation.py: the rectifiers and their relatives. */
+import type { Bound } from '../../common/binder';
 import { TorchError } from '../../common/errors';
 import { parseOptions, type WithOptions } from '../../common/options';
 import { warn } from '../../common/warnings';
@@ -15,7 +16,7 @@ import { registerFields } from './module/members';
 /** Option of layers that can change their input itself. */
 export interface InplaceOption {
   /** Whether the input itself is changed. Default: false */
-  inplace?: boolean;
+  inplace?: boolean | undefined;
 }
 
 type InplaceArgs = WithOptions<[], [inplace: boolean], InplaceOption>;
@@ -27,7 +28,7 @@ abstract class InplaceActivation extends Module {
   /** @param args inplace (false) */
   constructor(...args: InplaceArgs) {
     super();
-    this.inplace = parseOptions<Required<InplaceOption>>(this._getName(), args, ['inplace'], {
+    this.inplace = parseOptions<Bound<InplaceOption>>(this._getName(), args, ['inplace'], {
       inplace: false,
     }).inplace;
   }
@@ -147,9 +148,9 @@ export class Threshold extends Module {
 /** Options of {@link RReLU}. */
 export interface RReLUOptions extends InplaceOption {
   /** Smallest slope below zero. Default: 1 / 8 */
-  lower?: number;
+  lower?: number | undefined;
   /** Largest slope below zero. Default: 1 / 3 */
-  upper?: number;
+  upper?: number | undefined;
 }
 
 /**
@@ -165,7 +166,7 @@ export class RReLU extends Module {
   /** @param args lower (1/8), upper (1/3), inplace (false) */
   constructor(...args: WithOptions<[], [lower: number, upper: number, inplace: boolean], RReLUOptions>) {
     super();
-    const given = parseOptions<Required<RReLUOptions>>('RReLU', args, ['lower', 'upper', 'inplace'], {
+    const given = parseOptions<Bound<RReLUOptions>>('RReLU', args, ['lower', 'upper', 'inplace'], {
       lower: 1 / 8,
       upper: 1 / 3,
       inplace: false,
@@ -187,13 +188,13 @@ export class RReLU extends Module {
 /** Options of {@link Hardtanh}. */
 export interface HardtanhLayerOptions extends InplaceOption {
   /** The lower bound. Default: -1 */
-  minVal?: number;
+  minVal?: number | undefined;
   /** The upper bound. Default: 1 */
-  maxVal?: number;
+  maxVal?: number | undefined;
   /** @deprecated see `minVal` */
-  minValue?: number | null;
+  minValue?: number | null | undefined;
   /** @deprecated see `maxVal` */
-  maxValue?: number | null;
+  maxValue?: number | null | undefined;
 }
 
 /**
@@ -214,7 +215,7 @@ export class Hardtanh extends Module {
     ...args: WithOptions<[], [minVal: number, maxVal: number, inplace: boolean], HardtanhLayerOptions>
   ) {
     super();
-    const given = parseOptions<Required<HardtanhLayerOptions>>(
+    const given = parseOptions<Bound<HardtanhLayerOptions>>(
       'Hardtanh',
       args,
       ['minVal', 'maxVal', 'inplace', 'minValue', 'maxValue'],
@@ -253,11 +254,7 @@ export class Hardtanh extends Module {
 export class ReLU6 extends Hardtanh {
   /** @param args inplace (false) */
   constructor(...args: InplaceArgs) {
-    super(
-      0,
-      6,
-      parseOptions<Required<InplaceOption>>('ReLU6', args, ['inplace'], { inplace: false }).inplace,
-    );
+    super(0, 6, parseOptions<Bound<InplaceOption>>('ReLU6', args, ['inplace'], { inplace: false }).inplace);
   }
 
   override extraRepr(): string {
@@ -268,7 +265,7 @@ export class ReLU6 extends Hardtanh {
 /** Options of {@link ELU} and {@link CELU}. */
 export interface AlphaOptions extends InplaceOption {
   /** Scale of the negative part. Default: 1 */
-  alpha?: number;
+  alpha?: number | undefined;
 }
 
 type AlphaArgs = WithOptions<[], [alpha: number, inplace: boolean], AlphaOptions>;
@@ -280,7 +277,7 @@ abstract class AlphaActivation extends Module {
   /** @param args alpha (1), inplace (false) */
   constructor(...args: AlphaArgs) {
     super();
-    const given = parseOptions<Required<AlphaOptions>>(this._getName(), args, ['alpha', 'inplace'], {
+    const given = parseOptions<Bound<AlphaOptions>>(this._getName(), args, ['alpha', 'inplace'], {
       alpha: 1,
       inplace: false,
     });
@@ -318,7 +315,7 @@ export class CELU extends AlphaActivation {
 /** Options of {@link LeakyReLU}. */
 export interface LeakyReLUOptions extends InplaceOption {
   /** The slope below zero. Default: 0.01 */
-  negativeSlope?: number;
+  negativeSlope?: number | undefined;
 }
 
 /**
@@ -333,7 +330,7 @@ export class LeakyReLU extends Module {
   /** @param args negativeSlope (0.01), inplace (false) */
   constructor(...args: WithOptions<[], [negativeSlope: number, inplace: boolean], LeakyReLUOptions>) {
     super();
-    const given = parseOptions<Required<LeakyReLUOptions>>('LeakyReLU', args, ['negativeSlope', 'inplace'], {
+    const given = parseOptions<Bound<LeakyReLUOptions>>('LeakyReLU', args, ['negativeSlope', 'inplace'], {
       negativeSlope: 0.01,
       inplace: false,
     });
@@ -353,9 +350,9 @@ export class LeakyReLU extends Module {
 /** Options of {@link PReLU}. */
 export interface PReLUOptions extends FactoryOptions {
   /** One slope for all channels, or as many as there are channels. Default: 1 */
-  numParameters?: number;
+  numParameters?: number | undefined;
   /** The first value of the slopes. Default: 0.25 */
-  init?: number;
+  init?: number | undefined;
 }
 
 /**
@@ -371,7 +368,7 @@ export class PReLU extends Module {
   /** @param args numParameters (1), init (0.25), device, dtype */
   constructor(...args: WithOptions<[], [numParameters: number, init: number, ...FactoryArgs], PReLUOptions>) {
     super();
-    const given = parseOptions<Required<PReLUOptions>>(
+    const given = parseOptions<Bound<PReLUOptions>>(
       'PReLU',
       args,
       ['numParameters', 'init', 'device', 'dtype'],

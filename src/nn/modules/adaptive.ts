@@ -1,5 +1,7 @@
 /** Twin of torch/nn/modules/adaptive.py: a softmax for many classes of which few are frequent. */
+
 import { inspect } from 'node:util';
+import type { Bound } from '../../common/binder';
 import { TorchError } from '../../common/errors';
 import { expectInteger, invalidArgument, parseOptions, type WithOptions } from '../../common/options';
 import { torchOps } from '../../tensor/operators';
@@ -51,9 +53,9 @@ export class ASMOutput {
 /** Options of {@link AdaptiveLogSoftmaxWithLoss}. */
 export interface AdaptiveLogSoftmaxOptions extends FactoryOptions {
   /** By how much the features shrink from cluster to cluster. Default: 4 */
-  divValue?: number;
+  divValue?: number | undefined;
   /** Whether the head adds something. Default: false */
-  headBias?: boolean;
+  headBias?: boolean | undefined;
 }
 
 /**
@@ -96,7 +98,7 @@ export class AdaptiveLogSoftmaxWithLoss extends Module {
         inFeatures: number;
         nClasses: number;
         cutoffs: readonly number[];
-      } & Required<AdaptiveLogSoftmaxOptions>
+      } & Bound<AdaptiveLogSoftmaxOptions>
     >(
       'AdaptiveLogSoftmaxWithLoss',
       args,

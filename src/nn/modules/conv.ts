@@ -1,5 +1,7 @@
 /** Twin of torch/nn/modules/conv.py: the convolutions. */
+
 import { noGrad } from '../../autograd/gradMode';
+import type { Bound } from '../../common/binder';
 import { expectInteger, invalidArgument, parseOptions, type WithOptions } from '../../common/options';
 import { pyStringRepr, pyTupleRepr } from '../../python/pyrepr';
 import { torchOps } from '../../tensor/operators';
@@ -20,17 +22,17 @@ export type Padding = Size | 'same' | 'valid';
 /** Options of the convolutions. */
 export interface ConvOptions extends FactoryOptions {
   /** Distance between windows. Default: 1 */
-  stride?: Size;
+  stride?: Size | undefined;
   /** Padding on both sides of each dimension. Default: 0 */
-  padding?: Padding;
+  padding?: Padding | undefined;
   /** Distance between a window's elements. Default: 1 */
-  dilation?: Size;
+  dilation?: Size | undefined;
   /** How many groups of channels are convolved apart. Default: 1 */
-  groups?: number;
+  groups?: number | undefined;
   /** Whether something is added to the output. Default: true */
-  bias?: boolean;
+  bias?: boolean | undefined;
   /** Default: 'zeros' */
-  paddingMode?: PaddingMode;
+  paddingMode?: PaddingMode | undefined;
 }
 
 /** The arguments of the convolutions' constructors. */
@@ -81,7 +83,7 @@ export abstract class ConvNd extends Module {
 
   constructor(
     dims: number,
-    args: { inChannels: number; outChannels: number; kernelSize: Size } & Required<ConvOptions>,
+    args: { inChannels: number; outChannels: number; kernelSize: Size } & Bound<ConvOptions>,
     transposed: { outputPadding: Size } | null,
   ) {
     super();
@@ -183,7 +185,7 @@ export abstract class ConvNd extends Module {
   }
 }
 
-type ParsedConv = { inChannels: number; outChannels: number; kernelSize: Size } & Required<ConvOptions>;
+type ParsedConv = { inChannels: number; outChannels: number; kernelSize: Size } & Bound<ConvOptions>;
 
 const convNames = [
   'inChannels',

@@ -1,4 +1,5 @@
 /** Twin of torch/nn/modules/conv.py: the transposed convolutions. */
+import type { Bound } from '../../common/binder';
 import { parseOptions, type WithOptions } from '../../common/options';
 import { pyRepr } from '../../python/pyrepr';
 import type { Tensor } from '../../tensor/tensor';
@@ -9,11 +10,11 @@ import { type FactoryArgs, factoryDefaults, type Size } from './factory';
 /** Options of the transposed convolutions. */
 export interface ConvTransposeOptions extends Omit<ConvOptions, 'padding' | 'paddingMode'> {
   /** How much `dilation · (kernelSize - 1)` loses on both sides. Default: 0 */
-  padding?: Size;
+  padding?: Size | undefined;
   /** How much longer the output becomes, at its end only. Default: 0 */
-  outputPadding?: Size;
+  outputPadding?: Size | undefined;
   /** Only zeros are possible. */
-  paddingMode?: 'zeros';
+  paddingMode?: 'zeros' | undefined;
 }
 
 /** The arguments of the transposed convolutions' constructors. */
@@ -35,10 +36,10 @@ export type ConvTransposeArgs = WithOptions<
 /** Options of a call. */
 export interface OutputSizeOption {
   /** The output's size, where several are possible; with or without the first dimensions. */
-  outputSize?: readonly number[] | null;
+  outputSize?: readonly number[] | null | undefined;
 }
 
-type Parsed = { inChannels: number; outChannels: number; kernelSize: Size } & Required<ConvTransposeOptions>;
+type Parsed = { inChannels: number; outChannels: number; kernelSize: Size } & Bound<ConvTransposeOptions>;
 
 const names = [
   'inChannels',
@@ -106,7 +107,7 @@ abstract class ConvTransposeNd extends ConvNd {
 
   /** The arguments of the functional form. */
   protected callArgs(input: Tensor, args: readonly unknown[]) {
-    const { outputSize } = parseOptions<Required<OutputSizeOption>>('forward', args, ['outputSize'], {
+    const { outputSize } = parseOptions<Bound<OutputSizeOption>>('forward', args, ['outputSize'], {
       outputSize: null,
     });
     const { weight, bias, stride, padding, groups, dilation } = this;

@@ -1,4 +1,5 @@
 /** Twin of torch/nn/modules/normalization.py: CrossMapLRN2d. */
+import type { Bound } from '../../common/binder';
 import { parseOptions, type WithOptions } from '../../common/options';
 import { pyFloatRepr, pyRepr } from '../../python/pyrepr';
 import type { Tensor } from '../../tensor/tensor';
@@ -29,7 +30,7 @@ export class CrossMapLRN2d extends Module {
     >
   ) {
     super();
-    const given = parseOptions<{ size: number } & Required<LocalResponseNormLayerOptions>>(
+    const given = parseOptions<{ size: number } & Bound<LocalResponseNormLayerOptions>>(
       'CrossMapLRN2d',
       args,
       ['size', 'alpha', 'beta', 'k'],

@@ -1,4 +1,5 @@
 /** Twin of torch/nn/modules/distance.py. */
+import type { Bound } from '../../common/binder';
 import { parseOptions, type WithOptions } from '../../common/options';
 import type { Tensor } from '../../tensor/tensor';
 import * as F from '../functional';
@@ -7,11 +8,11 @@ import { Module } from './module';
 /** Options of {@link PairwiseDistance}. */
 export interface PairwiseDistanceLayerOptions {
   /** Which norm. Default: 2 */
-  p?: number;
+  p?: number | undefined;
   /** Added to the differences. Default: 1e-6 */
-  eps?: number;
+  eps?: number | undefined;
   /** Whether the last dimension stays, with size 1. Default: false */
-  keepdim?: boolean;
+  keepdim?: boolean | undefined;
 }
 
 /**
@@ -32,7 +33,7 @@ export class PairwiseDistance extends Module {
     ...args: WithOptions<[], [p: number, eps: number, keepdim: boolean], PairwiseDistanceLayerOptions>
   ) {
     super();
-    const given = parseOptions<Required<PairwiseDistanceLayerOptions>>(
+    const given = parseOptions<Bound<PairwiseDistanceLayerOptions>>(
       'PairwiseDistance',
       args,
       ['p', 'eps', 'keepdim'],
@@ -51,9 +52,9 @@ export class PairwiseDistance extends Module {
 /** Options of {@link CosineSimilarity}. */
 export interface CosineSimilarityLayerOptions {
   /** The dimension of the vectors. Default: 1 */
-  dim?: number;
+  dim?: number | undefined;
   /** The smallest product of norms to divide by. Default: 1e-8 */
-  eps?: number;
+  eps?: number | undefined;
 }
 
 /**
@@ -68,7 +69,7 @@ export class CosineSimilarity extends Module {
   /** @param args dim (1), eps (1e-8) */
   constructor(...args: WithOptions<[], [dim: number, eps: number], CosineSimilarityLayerOptions>) {
     super();
-    const given = parseOptions<Required<CosineSimilarityLayerOptions>>(
+    const given = parseOptions<Bound<CosineSimilarityLayerOptions>>(
       'CosineSimilarity',
       args,
       ['dim', 'eps'],

@@ -1,4 +1,5 @@
 /** Twin of torch/nn/modules/dropout.py. */
+import type { Bound } from '../../common/binder';
 import { expectNumber, parseOptions, type WithOptions } from '../../common/options';
 import { pyFloatRepr } from '../../python/pyrepr';
 import type { Tensor } from '../../tensor/tensor';
@@ -9,9 +10,9 @@ import { Module } from './module';
 /** Options of the dropout layers. */
 export interface DropoutOptions {
   /** The probability that an element (or channel) becomes zero. Default: 0.5 */
-  p?: number;
+  p?: number | undefined;
   /** Whether the input itself is changed. Default: false */
-  inplace?: boolean;
+  inplace?: boolean | undefined;
 }
 
 type DropoutArgs = WithOptions<[], [p: number, inplace: boolean], DropoutOptions>;
@@ -26,7 +27,7 @@ abstract class DropoutNd extends Module {
    */
   constructor(...args: DropoutArgs) {
     super();
-    const { p, inplace } = parseOptions<Required<DropoutOptions>>(this._getName(), args, ['p', 'inplace'], {
+    const { p, inplace } = parseOptions<Bound<DropoutOptions>>(this._getName(), args, ['p', 'inplace'], {
       p: 0.5,
       inplace: false,
     });

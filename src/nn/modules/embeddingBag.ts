@@ -1,5 +1,7 @@
 /** Twin of torch/nn/modules/sparse.py: EmbeddingBag. */
+
 import { noGrad } from '../../autograd/gradMode';
+import type { Bound } from '../../common/binder';
 import { checkOptions, expectInteger, parseOptions, type WithOptions } from '../../common/options';
 import { pyFloatRepr, pyRepr } from '../../python/pyrepr';
 import { torchOps } from '../../tensor/operators';
@@ -17,39 +19,39 @@ type Mode = 'sum' | 'mean' | 'max';
 /** What a table that is given and one that is drawn have in common. */
 interface BagOptions {
   /** Rows with a larger norm are scaled down to it. Default: none */
-  maxNorm?: number | null;
+  maxNorm?: number | null | undefined;
   /** Which norm. Default: 2 */
-  normType?: number;
+  normType?: number | undefined;
   /** Whether gradients are divided by how often a row occurs; not with 'max'. Default: false */
-  scaleGradByFreq?: boolean;
+  scaleGradByFreq?: boolean | undefined;
   /** How a bag's rows become one. Default: 'mean' */
-  mode?: Mode;
+  mode?: Mode | undefined;
   /** Whether the gradient is a sparse tensor; not with 'max'. Default: false */
-  sparse?: boolean;
+  sparse?: boolean | undefined;
   /** Whether the offsets end with the input's length. Default: false */
-  includeLastOffset?: boolean;
+  includeLastOffset?: boolean | undefined;
   /** A row that is left out of every bag and takes no gradients. Default: none */
-  paddingIdx?: number | null;
+  paddingIdx?: number | null | undefined;
 }
 
 /** Options of {@link EmbeddingBag.fromPretrained}. */
 export interface PretrainedBagOptions extends BagOptions {
   /** Whether the table stays as it is. Default: true */
-  freeze?: boolean;
+  freeze?: boolean | undefined;
 }
 
 /** Options of {@link EmbeddingBag}. */
 export interface EmbeddingBagLayerOptions extends BagOptions, FactoryOptions {
   /** The table itself. */
-  _weight?: Tensor | null;
+  _weight?: Tensor | null | undefined;
 }
 
 /** What a call of {@link EmbeddingBag} may give besides its input. */
 export interface EmbeddingBagCallOptions {
   /** Where each bag starts in a one-dimensional input. */
-  offsets?: Tensor | null;
+  offsets?: Tensor | null | undefined;
   /** A weight for every row number, with mode 'sum'. */
-  perSampleWeights?: Tensor | null;
+  perSampleWeights?: Tensor | null | undefined;
 }
 
 const bind = signature(
@@ -104,7 +106,7 @@ export class EmbeddingBag extends Module {
   ) {
     super();
     const given = parseOptions<
-      { numEmbeddings: number; embeddingDim: number } & Required<EmbeddingBagLayerOptions>
+      { numEmbeddings: number; embeddingDim: number } & Bound<EmbeddingBagLayerOptions>
     >(
       'EmbeddingBag',
       args,

@@ -7,16 +7,16 @@ import type { Device, MemoryFormat } from '../../tensor/types';
 /** Where a layer's parameters lie and what they are. */
 export interface FactoryOptions {
   /** Default: the default device */
-  device?: Device | null;
+  device?: Device | null | undefined;
   /** Default: the default dtype */
-  dtype?: DType | null;
+  dtype?: DType | null | undefined;
 }
 
 /** What {@link factoryKwargs} takes and returns. */
 export interface FactoryKwargs {
-  device?: Device;
-  dtype?: DType;
-  memoryFormat?: MemoryFormat;
+  device?: Device | undefined;
+  dtype?: DType | undefined;
+  memoryFormat?: MemoryFormat | undefined;
 }
 
 /** The trailing positional parameters of such a layer. */
@@ -33,7 +33,7 @@ export const factoryDefaults = { device: null, dtype: null } as const;
  * @example const weight = new nn.Parameter(torch.empty([10], nn.factoryKwargs(options)));
  */
 export function factoryKwargs(
-  options?: (FactoryKwargs & { factoryKwargs?: FactoryKwargs }) | null,
+  options?: (FactoryKwargs & { factoryKwargs?: FactoryKwargs | undefined }) | null,
 ): FactoryKwargs {
   if (options === undefined || options === null) return {};
   const simple = ['device', 'dtype', 'memoryFormat'] as const;

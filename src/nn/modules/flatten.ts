@@ -1,4 +1,5 @@
 /** Twin of torch/nn/modules/flatten.py. */
+import type { Bound } from '../../common/binder';
 import { invalidArgument, parseOptions, type WithOptions } from '../../common/options';
 import type { Tensor } from '../../tensor/tensor';
 import { sizeRepr } from './factory';
@@ -7,9 +8,9 @@ import { Module } from './module';
 /** Options of {@link Flatten}. */
 export interface FlattenOptions {
   /** The first dimension to flatten. Default: 1 */
-  startDim?: number;
+  startDim?: number | undefined;
   /** The last dimension to flatten. Default: -1 */
-  endDim?: number;
+  endDim?: number | undefined;
 }
 
 /**
@@ -27,7 +28,7 @@ export class Flatten extends Module {
   /** @param args startDim (1), endDim (-1) */
   constructor(...args: WithOptions<[], [startDim: number, endDim: number], FlattenOptions>) {
     super();
-    const { startDim, endDim } = parseOptions<Required<FlattenOptions>>(
+    const { startDim, endDim } = parseOptions<Bound<FlattenOptions>>(
       'Flatten',
       args,
       ['startDim', 'endDim'],

@@ -1,4 +1,5 @@
 /** Twin of torch/nn/modules/fold.py. */
+import type { Bound } from '../../common/binder';
 import { parseOptions, type WithOptions } from '../../common/options';
 import type { Tensor } from '../../tensor/tensor';
 import * as F from '../functional';
@@ -8,11 +9,11 @@ import { Module } from './module';
 /** Options of {@link Fold} and {@link Unfold}. */
 export interface FoldOptions {
   /** Distance between a block's elements. Default: 1 */
-  dilation?: Size;
+  dilation?: Size | undefined;
   /** Implicit zero padding on both sides. Default: 0 */
-  padding?: Size;
+  padding?: Size | undefined;
   /** Distance between blocks. Default: 1 */
-  stride?: Size;
+  stride?: Size | undefined;
 }
 
 type Positional = [dilation: Size, padding: Size, stride: Size];
@@ -37,7 +38,7 @@ export class Fold extends Module {
   /** @param args outputSize, kernelSize; then dilation (1), padding (0), stride (1) */
   constructor(...args: WithOptions<[outputSize: Size, kernelSize: Size], Positional, FoldOptions>) {
     super();
-    const given = parseOptions<{ outputSize: Size; kernelSize: Size } & Required<FoldOptions>>(
+    const given = parseOptions<{ outputSize: Size; kernelSize: Size } & Bound<FoldOptions>>(
       'Fold',
       args,
       ['outputSize', 'kernelSize', 'dilation', 'padding', 'stride'],
@@ -80,7 +81,7 @@ export class Unfold extends Module {
   /** @param args kernelSize; then dilation (1), padding (0), stride (1) */
   constructor(...args: WithOptions<[kernelSize: Size], Positional, FoldOptions>) {
     super();
-    const given = parseOptions<{ kernelSize: Size } & Required<FoldOptions>>(
+    const given = parseOptions<{ kernelSize: Size } & Bound<FoldOptions>>(
       'Unfold',
       args,
       ['kernelSize', 'dilation', 'padding', 'stride'],

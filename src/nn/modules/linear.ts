@@ -1,5 +1,6 @@
 /** Twin of torch/nn/modules/linear.py. */
 
+import type { Bound } from '../../common/binder';
 import { expectInteger, parseOptions, type WithOptions } from '../../common/options';
 import { torchOps } from '../../tensor/operators';
 import type { Tensor } from '../../tensor/tensor';
@@ -29,7 +30,7 @@ export class Identity extends Module {
 /** Options of {@link Linear}. */
 export interface LinearOptions extends FactoryOptions {
   /** Whether something is added. Default: true */
-  bias?: boolean;
+  bias?: boolean | undefined;
 }
 
 /**
@@ -61,7 +62,7 @@ export class Linear extends Module {
   ) {
     super();
     const { inFeatures, outFeatures, bias, device, dtype } = parseOptions<
-      { inFeatures: number; outFeatures: number } & Required<LinearOptions>
+      { inFeatures: number; outFeatures: number } & Bound<LinearOptions>
     >('Linear', args, ['inFeatures', 'outFeatures', 'bias', 'device', 'dtype'], {
       bias: true,
       ...factoryDefaults,
@@ -125,7 +126,7 @@ export class Bilinear extends Module {
   ) {
     super();
     const { in1Features, in2Features, outFeatures, bias, device, dtype } = parseOptions<
-      { in1Features: number; in2Features: number; outFeatures: number } & Required<LinearOptions>
+      { in1Features: number; in2Features: number; outFeatures: number } & Bound<LinearOptions>
     >('Bilinear', args, ['in1Features', 'in2Features', 'outFeatures', 'bias', 'device', 'dtype'], {
       bias: true,
       ...factoryDefaults,

@@ -1,4 +1,5 @@
 /** Twin of torch/nn/modules/loss.py: LinearCrossEntropyLoss. */
+import type { Bound } from '../../common/binder';
 import { TorchError } from '../../common/errors';
 import { parseOptions, type WithOptions } from '../../common/options';
 import { pyFloatRepr, pyTupleRepr } from '../../python/pyrepr';
@@ -13,19 +14,19 @@ import { WeightedLoss } from './loss';
 /** Options of {@link LinearCrossEntropyLoss}. */
 export interface LinearCrossEntropyLossOptions extends FactoryOptions {
   /** Further dimensions of the loss. Default: [] */
-  outFeatures?: readonly number[];
+  outFeatures?: readonly number[] | undefined;
   /** Whether the linear layer adds something. Default: false */
-  bias?: boolean;
+  bias?: boolean | undefined;
   /** Default: 'mean' */
-  reduction?: Reduction;
+  reduction?: Reduction | undefined;
   /** A weight for each class. Default: none */
-  weight?: Tensor | null;
+  weight?: Tensor | null | undefined;
   /** A target that counts for nothing. Default: -100 where targets are classes */
-  ignoreIndex?: number | null;
+  ignoreIndex?: number | null | undefined;
   /** How much of the target goes evenly to all classes. Default: 0 */
-  labelSmoothing?: number;
+  labelSmoothing?: number | undefined;
   /** Works through the batch in pieces, so that its logits never exist at once. Default: at once */
-  options?: LinearCrossEntropyOptions | null;
+  options?: LinearCrossEntropyOptions | null | undefined;
 }
 
 /**
@@ -54,7 +55,7 @@ export class LinearCrossEntropyLoss extends WeightedLoss {
     ...args: WithOptions<[inFeatures: number, numClasses: number], [], LinearCrossEntropyLossOptions>
   ) {
     const given = parseOptions<
-      { inFeatures: number; numClasses: number } & Required<LinearCrossEntropyLossOptions>
+      { inFeatures: number; numClasses: number } & Bound<LinearCrossEntropyLossOptions>
     >('LinearCrossEntropyLoss', args, ['inFeatures', 'numClasses'], {
       outFeatures: [],
       bias: false,

@@ -1,4 +1,5 @@
 /** Twin of torch/nn/modules/loss.py: the losses for classification and regression. */
+import type { Bound } from '../../common/binder';
 import { parseOptions, type WithOptions } from '../../common/options';
 import type { Tensor } from '../../tensor/tensor';
 import * as F from '../functional';
@@ -9,17 +10,17 @@ import { Module } from './module';
 /** Options of all losses. */
 export interface LossOptions {
   /** @deprecated see `reduction` */
-  sizeAverage?: boolean | null;
+  sizeAverage?: boolean | null | undefined;
   /** @deprecated see `reduction` */
-  reduce?: boolean | null;
+  reduce?: boolean | null | undefined;
   /** What is done with the losses of the elements. Default: 'mean' */
-  reduction?: Reduction;
+  reduction?: Reduction | undefined;
 }
 
 /** Options of losses with weights. */
 export interface WeightedLossOptions extends LossOptions {
   /** Weights, e.g. one a class. Default: none */
-  weight?: Tensor | null;
+  weight?: Tensor | null | undefined;
 }
 
 type Legacy = boolean | null;
@@ -40,7 +41,7 @@ export const lossDefaults = { sizeAverage: null, reduce: null, reduction: 'mean'
 export abstract class BaseLoss extends Module {
   readonly reduction: Reduction;
 
-  constructor({ sizeAverage, reduce, reduction }: Required<LossOptions>) {
+  constructor({ sizeAverage, reduce, reduction }: Bound<LossOptions>) {
     super();
     const legacy = sizeAverage !== null || reduce !== null;
     this.reduction = legacy ? legacyGetString(sizeAverage, reduce) : reduction;
@@ -52,7 +53,7 @@ export abstract class PlainLoss extends BaseLoss {
   /** @param args sizeAverage, reduce (both deprecated), reduction ('mean') */
   constructor(...args: LossArgs) {
     super(
-      parseOptions<Required<LossOptions>>(
+      parseOptions<Bound<LossOptions>>(
         new.target.name,
         args,
         ['sizeAverage', 'reduce', 'reduction'],
@@ -66,7 +67,7 @@ export abstract class PlainLoss extends BaseLoss {
 export abstract class WeightedLoss extends BaseLoss {
   declare weight: Tensor | null;
 
-  constructor(given: Required<WeightedLossOptions>) {
+  constructor(given: Bound<WeightedLossOptions>) {
     super(given);
     this.registerBuffer('weight', given.weight);
   }
@@ -103,7 +104,7 @@ export class MSELoss extends PlainLoss {
 /** Options of {@link NLLLoss}. */
 export interface NLLLossOptions extends WeightedLossOptions {
   /** A target that counts for nothing. Default: -100 */
-  ignoreIndex?: number;
+  ignoreIndex?: number | undefined;
 }
 
 type ClassLossPositional = [
@@ -127,7 +128,7 @@ export class NLLLoss extends WeightedLoss {
 
   /** @param args weight, sizeAverage (deprecated), ignoreIndex (-100), reduce (deprecated), reduction ('mean') */
   constructor(...args: WithOptions<[], ClassLossPositional, NLLLossOptions>) {
-    const given = parseOptions<Required<NLLLossOptions>>(
+    const given = parseOptions<Bound<NLLLossOptions>>(
       'NLLLoss',
       args,
       ['weight', 'sizeAverage', 'ignoreIndex', 'reduce', 'reduction'],
@@ -146,7 +147,7 @@ export class NLLLoss extends WeightedLoss {
 /** Options of {@link CrossEntropyLoss}. */
 export interface CrossEntropyLossOptions extends NLLLossOptions {
   /** How much of the target is spread over all classes, from 0 to 1. Default: 0 */
-  labelSmoothing?: number;
+  labelSmoothing?: number | undefined;
 }
 
 /**
@@ -167,7 +168,7 @@ export class CrossEntropyLoss extends WeightedLoss {
   constructor(
     ...args: WithOptions<[], [...ClassLossPositional, labelSmoothing: number], CrossEntropyLossOptions>
   ) {
-    const given = parseOptions<Required<CrossEntropyLossOptions>>(
+    const given = parseOptions<Bound<CrossEntropyLossOptions>>(
       'CrossEntropyLoss',
       args,
       ['weight', 'sizeAverage', 'ignoreIndex', 'reduce', 'reduction', 'labelSmoothing'],
@@ -196,7 +197,7 @@ export class BCELoss extends WeightedLoss {
   /** @param args weight, sizeAverage, reduce (both deprecated), reduction ('mean') */
   constructor(...args: WeightedLossArgs) {
     super(
-      parseOptions<Required<WeightedLossOptions>>(
+      parseOptions<Bound<WeightedLossOptions>>(
         'BCELoss',
         args,
         ['weight', 'sizeAverage', 'reduce', 'reduction'],
@@ -213,7 +214,7 @@ export class BCELoss extends WeightedLoss {
 /** Options of {@link BCEWithLogitsLoss}. */
 export interface BCEWithLogitsLossOptions extends WeightedLossOptions {
   /** Weights of the positive answers, one a class. Default: none */
-  posWeight?: Tensor | null;
+  posWeight?: Tensor | null | undefined;
 }
 
 /**
@@ -242,7 +243,7 @@ export class BCEWithLogitsLoss extends BaseLoss {
       BCEWithLogitsLossOptions
     >
   ) {
-    const given = parseOptions<Required<BCEWithLogitsLossOptions>>(
+    const given = parseOptions<Bound<BCEWithLogitsLossOptions>>(
       'BCEWithLogitsLoss',
       args,
       ['weight', 'sizeAverage', 'reduce', 'reduction', 'posWeight'],
@@ -262,7 +263,7 @@ export class BCEWithLogitsLoss extends BaseLoss {
 /** Options of {@link KLDivLoss}. */
 export interface KLDivLossOptions extends LossOptions {
   /** Whether the target are log probabilities as well. Default: false */
-  logTarget?: boolean;
+  logTarget?: boolean | undefined;
 }
 
 /**
@@ -282,7 +283,7 @@ export class KLDivLoss extends Module {
     ...args: WithOptions<
       [],
       [sizeAverage: Legacy, reduce: Legacy, reduction: Reduction | 'batchmean', logTarget: boolean],
-      Omit<KLDivLossOptions, 'reduction'> & { reduction?: Reduction | 'batchmean' }
+      Omit<KLDivLossOptions, 'reduction'> & { reduction?: Reduction | 'batchmean' | undefined }
     >
   ) {
     super();
@@ -308,7 +309,7 @@ export class KLDivLoss extends Module {
 /** Options of {@link SmoothL1Loss}. */
 export interface SmoothL1LossOptions extends LossOptions {
   /** Where the square turns into the absolute value. Default: 1 */
-  beta?: number;
+  beta?: number | undefined;
 }
 
 /**
@@ -330,7 +331,7 @@ export class SmoothL1Loss extends BaseLoss {
       SmoothL1LossOptions
     >
   ) {
-    const given = parseOptions<Required<SmoothL1LossOptions>>(
+    const given = parseOptions<Bound<SmoothL1LossOptions>>(
       'SmoothL1Loss',
       args,
       ['sizeAverage', 'reduce', 'reduction', 'beta'],
@@ -348,9 +349,9 @@ export class SmoothL1Loss extends BaseLoss {
 /** Options of {@link HuberLoss}. */
 export interface HuberLossOptions {
   /** Default: 'mean' */
-  reduction?: Reduction;
+  reduction?: Reduction | undefined;
   /** Where the square turns into the absolute value. Default: 1 */
-  delta?: number;
+  delta?: number | undefined;
 }
 
 /**
@@ -366,7 +367,7 @@ export class HuberLoss extends BaseLoss {
 
   /** @param args reduction ('mean'), delta (1) */
   constructor(...args: WithOptions<[], [reduction: Reduction, delta: number], HuberLossOptions>) {
-    const { reduction, delta } = parseOptions<Required<HuberLossOptions>>(
+    const { reduction, delta } = parseOptions<Bound<HuberLossOptions>>(
       'HuberLoss',
       args,
       ['reduction', 'delta'],

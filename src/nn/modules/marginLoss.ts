@@ -1,4 +1,5 @@
 /** Twin of torch/nn/modules/loss.py: likelihoods of other distributions, margins, and CTC. */
+import type { Bound } from '../../common/binder';
 import { parseOptions, type WithOptions } from '../../common/options';
 import type { Tensor } from '../../tensor/tensor';
 import * as F from '../functional';
@@ -18,11 +19,11 @@ type Legacy = boolean | null;
 /** Options of {@link PoissonNLLLoss}. */
 export interface PoissonNLLLossOptions extends LossOptions {
   /** Whether the input are logarithms of rates. Default: true */
-  logInput?: boolean;
+  logInput?: boolean | undefined;
   /** Whether Stirling's term is added. Default: false */
-  full?: boolean;
+  full?: boolean | undefined;
   /** Added to rates before the logarithm. Default: 1e-8 */
-  eps?: number;
+  eps?: number | undefined;
 }
 
 /**
@@ -50,7 +51,7 @@ export class PoissonNLLLoss extends BaseLoss {
       PoissonNLLLossOptions
     >
   ) {
-    const given = parseOptions<Required<PoissonNLLLossOptions>>(
+    const given = parseOptions<Bound<PoissonNLLLossOptions>>(
       'PoissonNLLLoss',
       args,
       ['logInput', 'full', 'sizeAverage', 'eps', 'reduce', 'reduction'],
@@ -71,11 +72,11 @@ export class PoissonNLLLoss extends BaseLoss {
 /** Options of {@link GaussianNLLLoss}. */
 export interface GaussianNLLLossOptions {
   /** Whether the constant term is added. Default: false */
-  full?: boolean;
+  full?: boolean | undefined;
   /** The smallest variance. Default: 1e-6 */
-  eps?: number;
+  eps?: number | undefined;
   /** Default: 'mean' */
-  reduction?: Reduction;
+  reduction?: Reduction | undefined;
 }
 
 /**
@@ -89,7 +90,7 @@ export class GaussianNLLLoss extends BaseLoss {
 
   /** @param options full (false), eps (1e-6), reduction ('mean') */
   constructor(options: GaussianNLLLossOptions = {}) {
-    const given = parseOptions<Required<GaussianNLLLossOptions>>('GaussianNLLLoss', [options], [], {
+    const given = parseOptions<Bound<GaussianNLLLossOptions>>('GaussianNLLLoss', [options], [], {
       full: false,
       eps: 1e-6,
       reduction: 'mean',
@@ -108,7 +109,7 @@ export class GaussianNLLLoss extends BaseLoss {
 /** Options of losses with a margin. */
 export interface MarginOptions extends LossOptions {
   /** The margin. */
-  margin?: number;
+  margin?: number | undefined;
 }
 
 type MarginArgs = WithOptions<
@@ -118,7 +119,7 @@ type MarginArgs = WithOptions<
 >;
 
 const parseMargin = (name: string, args: readonly unknown[], margin: number) =>
-  parseOptions<Required<MarginOptions>>(name, args, ['margin', 'sizeAverage', 'reduce', 'reduction'], {
+  parseOptions<Bound<MarginOptions>>(name, args, ['margin', 'sizeAverage', 'reduce', 'reduction'], {
     margin,
     ...lossDefaults,
   });
@@ -214,7 +215,7 @@ export class MultiLabelSoftMarginLoss extends WeightedLoss {
   /** @param args weight, sizeAverage, reduce (both deprecated), reduction ('mean') */
   constructor(...args: WeightedLossArgs) {
     super(
-      parseOptions<Required<WeightedLossOptions>>(
+      parseOptions<Bound<WeightedLossOptions>>(
         'MultiLabelSoftMarginLoss',
         args,
         ['weight', 'sizeAverage', 'reduce', 'reduction'],
@@ -231,9 +232,9 @@ export class MultiLabelSoftMarginLoss extends WeightedLoss {
 /** Options of {@link MultiMarginLoss}. */
 export interface MultiMarginLossOptions extends WeightedLossOptions {
   /** The power of the differences, 1 or 2. Default: 1 */
-  p?: 1 | 2;
+  p?: 1 | 2 | undefined;
   /** The margin. Default: 1 */
-  margin?: number;
+  margin?: number | undefined;
 }
 
 /**
@@ -263,7 +264,7 @@ export class MultiMarginLoss extends WeightedLoss {
       MultiMarginLossOptions
     >
   ) {
-    const given = parseOptions<Required<MultiMarginLossOptions>>(
+    const given = parseOptions<Bound<MultiMarginLossOptions>>(
       'MultiMarginLoss',
       args,
       ['p', 'margin', 'weight', 'sizeAverage', 'reduce', 'reduction'],
@@ -289,11 +290,11 @@ export class MultiMarginLoss extends WeightedLoss {
 /** Options of {@link CTCLoss}. */
 export interface CTCLossOptions {
   /** The blank label. Default: 0 */
-  blank?: number;
+  blank?: number | undefined;
   /** Default: 'mean' */
-  reduction?: Reduction;
+  reduction?: Reduction | undefined;
   /** Whether infinite losses count as zero. Default: false */
-  zeroInfinity?: boolean;
+  zeroInfinity?: boolean | undefined;
 }
 
 /**
@@ -309,7 +310,7 @@ export class CTCLoss extends BaseLoss {
   constructor(
     ...args: WithOptions<[], [blank: number, reduction: Reduction, zeroInfinity: boolean], CTCLossOptions>
   ) {
-    const given = parseOptions<Required<CTCLossOptions>>(
+    const given = parseOptions<Bound<CTCLossOptions>>(
       'CTCLoss',
       args,
       ['blank', 'reduction', 'zeroInfinity'],

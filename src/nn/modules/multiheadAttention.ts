@@ -1,5 +1,7 @@
 /** Twin of torch/nn/modules/activation.py: MultiheadAttention. */
+
 import { isGradEnabled } from '../../autograd/gradMode';
+import type { Bound } from '../../common/binder';
 import { expectInteger, parseOptions, type WithOptions } from '../../common/options';
 import { backends } from '../../runtime/context';
 import { torchOps } from '../../tensor/operators';
@@ -20,33 +22,33 @@ export class NonDynamicallyQuantizableLinear extends Linear {}
 /** Options of {@link MultiheadAttention}. */
 export interface MultiheadAttentionOptions extends FactoryOptions {
   /** The probability that an attention weight becomes zero. Default: 0 */
-  dropout?: number;
+  dropout?: number | undefined;
   /** Whether the projections add something. Default: true */
-  bias?: boolean;
+  bias?: boolean | undefined;
   /** Whether a learnt key and value are added to the sequence. Default: false */
-  addBiasKv?: boolean;
+  addBiasKv?: boolean | undefined;
   /** Whether a key and a value of zeros are added to the sequence. Default: false */
-  addZeroAttn?: boolean;
+  addZeroAttn?: boolean | undefined;
   /** The number of features of keys. Default: embedDim */
-  kdim?: number | null;
+  kdim?: number | null | undefined;
   /** The number of features of values. Default: embedDim */
-  vdim?: number | null;
+  vdim?: number | null | undefined;
   /** Whether inputs and outputs are (N, L, E) instead of (L, N, E). Default: false */
-  batchFirst?: boolean;
+  batchFirst?: boolean | undefined;
 }
 
 /** What a call of {@link MultiheadAttention} may give besides query, key and value. */
 export interface AttentionCallOptions {
   /** (N, S) or (S): keys to leave out are true, or -∞ is added to their scores. */
-  keyPaddingMask?: Tensor | null;
+  keyPaddingMask?: Tensor | null | undefined;
   /** Also returns the weights; without them faster kernels can be used. Default: true */
-  needWeights?: boolean;
+  needWeights?: boolean | undefined;
   /** (L, S) or (N · heads, L, S): positions to leave out are true, or -∞ is added to their scores. */
-  attnMask?: Tensor | null;
+  attnMask?: Tensor | null | undefined;
   /** Averages the returned weights over the heads. Default: true */
-  averageAttnWeights?: boolean;
+  averageAttnWeights?: boolean | undefined;
   /** Hints that `attnMask` is the causal mask. Default: false */
-  isCausal?: boolean;
+  isCausal?: boolean | undefined;
 }
 
 export interface MultiheadAttention {
@@ -60,7 +62,7 @@ export interface MultiheadAttention {
     query: Tensor,
     key: Tensor,
     value: Tensor,
-    options?: AttentionCallOptions & { needWeights?: true },
+    options?: AttentionCallOptions & { needWeights?: true | undefined },
   ): [output: Tensor, weights: Tensor];
 }
 
@@ -142,7 +144,7 @@ export class MultiheadAttention extends Module {
     >
   ) {
     super();
-    const given = parseOptions<{ embedDim: number; numHeads: number } & Required<MultiheadAttentionOptions>>(
+    const given = parseOptions<{ embedDim: number; numHeads: number } & Bound<MultiheadAttentionOptions>>(
       'MultiheadAttention',
       args,
       [

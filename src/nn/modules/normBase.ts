@@ -1,5 +1,6 @@
 /** Twin of torch/nn/modules/batchnorm.py: the base class of batch and instance normalisation. */
 
+import type { Bound } from '../../common/binder';
 import { expectInteger, parseOptions, type WithOptions } from '../../common/options';
 import { pyFloatRepr } from '../../python/pyrepr';
 import { torchOps } from '../../tensor/operators';
@@ -14,15 +15,15 @@ import type { StateDict, StateDictMetadata } from './module/stateDict';
 /** Options of the batch and instance normalisation layers. */
 export interface NormLayerOptions extends FactoryOptions {
   /** Added to the variance. Default: 1e-5 */
-  eps?: number;
+  eps?: number | undefined;
   /** The weight of a new batch in the running statistics; null: all batches weigh the same. Default: 0.1 */
-  momentum?: number | null;
+  momentum?: number | null | undefined;
   /** Whether there are a weight and a bias to learn. Default: true for batch, false for instance normalisation */
-  affine?: boolean;
+  affine?: boolean | undefined;
   /** Whether running statistics are kept, for evaluation. Default: true for batch, false for instance normalisation */
-  trackRunningStats?: boolean;
+  trackRunningStats?: boolean | undefined;
   /** Whether there is a bias beside the weight. Default: true */
-  bias?: boolean;
+  bias?: boolean | undefined;
 }
 
 export type NormArgs = WithOptions<
@@ -50,7 +51,7 @@ export abstract class NormBase extends Module {
    */
   constructor(args: readonly unknown[], byDefault: boolean) {
     super();
-    const given = parseOptions<{ numFeatures: number } & Required<NormLayerOptions>>(
+    const given = parseOptions<{ numFeatures: number } & Bound<NormLayerOptions>>(
       this._getName(),
       args,
       ['numFeatures', 'eps', 'momentum', 'affine', 'trackRunningStats', 'device', 'dtype'],

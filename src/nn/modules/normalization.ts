@@ -1,5 +1,6 @@
 /** Twin of torch/nn/modules/normalization.py. */
 
+import type { Bound } from '../../common/binder';
 import { parseOptions, type WithOptions } from '../../common/options';
 import { pyFloatRepr, pyTupleRepr } from '../../python/pyrepr';
 import { torchOps } from '../../tensor/operators';
@@ -14,11 +15,11 @@ import { registerFields } from './module/members';
 /** Options of {@link LayerNorm}. */
 export interface LayerNormLayerOptions extends FactoryOptions {
   /** Added to the variance. Default: 1e-5 */
-  eps?: number;
+  eps?: number | undefined;
   /** Whether there are a weight and a bias to learn. Default: true */
-  elementwiseAffine?: boolean;
+  elementwiseAffine?: boolean | undefined;
   /** Whether there is a bias beside the weight. Default: true */
-  bias?: boolean;
+  bias?: boolean | undefined;
 }
 
 /**
@@ -45,7 +46,7 @@ export class LayerNorm extends Module {
     >
   ) {
     super();
-    const given = parseOptions<{ normalizedShape: Size } & Required<LayerNormLayerOptions>>(
+    const given = parseOptions<{ normalizedShape: Size } & Bound<LayerNormLayerOptions>>(
       'LayerNorm',
       args,
       ['normalizedShape', 'eps', 'elementwiseAffine', 'bias', 'device', 'dtype'],
@@ -84,11 +85,11 @@ export class LayerNorm extends Module {
 /** Options of {@link GroupNorm}. */
 export interface GroupNormLayerOptions extends FactoryOptions {
   /** Added to the variance. Default: 1e-5 */
-  eps?: number;
+  eps?: number | undefined;
   /** Whether there are a weight and a bias to learn. Default: true */
-  affine?: boolean;
+  affine?: boolean | undefined;
   /** Whether there is a bias beside the weight. Default: true */
-  bias?: boolean;
+  bias?: boolean | undefined;
 }
 
 /**
@@ -119,7 +120,7 @@ export class GroupNorm extends Module {
     >
   ) {
     super();
-    const given = parseOptions<{ numGroups: number; numChannels: number } & Required<GroupNormLayerOptions>>(
+    const given = parseOptions<{ numGroups: number; numChannels: number } & Bound<GroupNormLayerOptions>>(
       'GroupNorm',
       args,
       ['numGroups', 'numChannels', 'eps', 'affine', 'device', 'dtype'],
@@ -161,9 +162,9 @@ export class GroupNorm extends Module {
 /** Options of {@link RMSNorm}. */
 export interface RMSNormLayerOptions extends FactoryOptions {
   /** Added to the mean square; null: the dtype's machine epsilon. Default: null */
-  eps?: number | null;
+  eps?: number | null | undefined;
   /** Whether there is a weight to learn. Default: true */
-  elementwiseAffine?: boolean;
+  elementwiseAffine?: boolean | undefined;
 }
 
 /**
@@ -189,7 +190,7 @@ export class RMSNorm extends Module {
     >
   ) {
     super();
-    const given = parseOptions<{ normalizedShape: Size } & Required<RMSNormLayerOptions>>(
+    const given = parseOptions<{ normalizedShape: Size } & Bound<RMSNormLayerOptions>>(
       'RMSNorm',
       args,
       ['normalizedShape', 'eps', 'elementwiseAffine', 'device', 'dtype'],
@@ -225,11 +226,11 @@ export class RMSNorm extends Module {
 /** Options of {@link LocalResponseNorm}. */
 export interface LocalResponseNormLayerOptions {
   /** Default: 1e-4 */
-  alpha?: number;
+  alpha?: number | undefined;
   /** Default: 0.75 */
-  beta?: number;
+  beta?: number | undefined;
   /** Default: 1 */
-  k?: number;
+  k?: number | undefined;
 }
 
 /**
@@ -255,7 +256,7 @@ export class LocalResponseNorm extends Module {
     >
   ) {
     super();
-    const given = parseOptions<{ size: number } & Required<LocalResponseNormLayerOptions>>(
+    const given = parseOptions<{ size: number } & Bound<LocalResponseNormLayerOptions>>(
       'LocalResponseNorm',
       args,
       ['size', 'alpha', 'beta', 'k'],

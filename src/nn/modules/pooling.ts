@@ -1,4 +1,5 @@
 /** Twin of torch/nn/modules/pooling.py: max, average and adaptive pooling. */
+import type { Bound } from '../../common/binder';
 import { parseOptions, type WithOptions } from '../../common/options';
 import { pyRepr } from '../../python/pyrepr';
 import type { Tensor } from '../../tensor/tensor';
@@ -9,15 +10,15 @@ import { Module } from './module';
 /** Options of the max pooling layers. */
 export interface MaxPoolLayerOptions {
   /** Distance between windows. Default: the kernel's size */
-  stride?: Size | null;
+  stride?: Size | null | undefined;
   /** Implicit -∞ padding on both sides. Default: 0 */
-  padding?: Size;
+  padding?: Size | undefined;
   /** Distance between a window's elements. Default: 1 */
-  dilation?: Size;
+  dilation?: Size | undefined;
   /** Whether the places of the maxima are returned as well. Default: false */
-  returnIndices?: boolean;
+  returnIndices?: boolean | undefined;
   /** Rounds the output's size up. Default: false */
-  ceilMode?: boolean;
+  ceilMode?: boolean | undefined;
 }
 
 type MaxPoolArgs = WithOptions<
@@ -37,7 +38,7 @@ abstract class MaxPoolNd extends Module {
   /** @param args kernelSize; then stride (kernelSize), padding (0), dilation (1), returnIndices (false), ceilMode (false) */
   constructor(...args: MaxPoolArgs) {
     super();
-    const given = parseOptions<{ kernelSize: Size } & Required<MaxPoolLayerOptions>>(
+    const given = parseOptions<{ kernelSize: Size } & Bound<MaxPoolLayerOptions>>(
       this._getName(),
       args,
       ['kernelSize', 'stride', 'padding', 'dilation', 'returnIndices', 'ceilMode'],
@@ -109,19 +110,19 @@ export class MaxPool3d extends MaxPoolNd {
 /** Options of {@link AvgPool1d}. */
 export interface AvgPool1dOptions {
   /** Distance between windows. Default: the kernel's size */
-  stride?: Size | null;
+  stride?: Size | null | undefined;
   /** Implicit zero padding on both sides. Default: 0 */
-  padding?: Size;
+  padding?: Size | undefined;
   /** Rounds the output's size up. Default: false */
-  ceilMode?: boolean;
+  ceilMode?: boolean | undefined;
   /** Whether padding counts in the average. Default: true */
-  countIncludePad?: boolean;
+  countIncludePad?: boolean | undefined;
 }
 
 /** Options of {@link AvgPool2d} and {@link AvgPool3d}. */
 export interface AvgPoolOptions extends AvgPool1dOptions {
   /** What the sum is divided by. Default: the window's size */
-  divisorOverride?: number | null;
+  divisorOverride?: number | null | undefined;
 }
 
 const avgNames = ['kernelSize', 'stride', 'padding', 'ceilMode', 'countIncludePad'] as const;
@@ -134,7 +135,7 @@ abstract class AvgPoolNd extends Module {
   readonly ceilMode: boolean;
   readonly countIncludePad: boolean;
 
-  constructor(given: { kernelSize: Size } & Required<AvgPool1dOptions>) {
+  constructor(given: { kernelSize: Size } & Bound<AvgPool1dOptions>) {
     super();
     this.kernelSize = given.kernelSize;
     this.stride = given.stride ?? given.kernelSize;
@@ -165,7 +166,7 @@ export class AvgPool1d extends AvgPoolNd {
       AvgPool1dOptions
     >
   ) {
-    const given = parseOptions<{ kernelSize: Size } & Required<AvgPool1dOptions>>(
+    const given = parseOptions<{ kernelSize: Size } & Bound<AvgPool1dOptions>>(
       'AvgPool1d',
       args,
       avgNames,
@@ -199,15 +200,10 @@ type AvgPoolArgs = WithOptions<
 >;
 
 const parseAvg = (name: string, args: readonly unknown[]) =>
-  parseOptions<{ kernelSize: Size } & Required<AvgPoolOptions>>(
-    name,
-    args,
-    [...avgNames, 'divisorOverride'],
-    {
-      ...avgDefaults,
-      divisorOverride: null,
-    },
-  );
+  parseOptions<{ kernelSize: Size } & Bound<AvgPoolOptions>>(name, args, [...avgNames, 'divisorOverride'], {
+    ...avgDefaults,
+    divisorOverride: null,
+  });
 
 /**
  * The mean of each window of a (N, C, H, W) or (C, H, W) input.
@@ -309,7 +305,11 @@ abstract class AdaptiveMaxPoolNd extends Module {
 
   /** @param args outputSize; then returnIndices (false) */
   constructor(
-    ...args: WithOptions<[outputSize: AdaptiveSize], [returnIndices: boolean], { returnIndices?: boolean }>
+    ...args: WithOptions<
+      [outputSize: AdaptiveSize],
+      [returnIndices: boolean],
+      { returnIndices?: boolean | undefined }
+    >
   ) {
     super();
     const { outputSize, returnIndices } = parseOptions<{ outputSize: AdaptiveSize; returnIndices: boolean }>(

@@ -1,5 +1,6 @@
 /** Twin of torch/nn/modules/activation.py: sigmoids, gates and shrinkage. */
 
+import type { Bound } from '../../common/binder';
 import { parseOptions, type WithOptions } from '../../common/options';
 import { pyFloatRepr, pyStringRepr } from '../../python/pyrepr';
 import { torchOps } from '../../tensor/operators';
@@ -71,7 +72,7 @@ export class GLU extends Module {
   readonly dim: number;
 
   /** @param args dim (-1) */
-  constructor(...args: WithOptions<[], [dim: number], { dim?: number }>) {
+  constructor(...args: WithOptions<[], [dim: number], { dim?: number | undefined }>) {
     super();
     this.dim = parseOptions<{ dim: number }>('GLU', args, ['dim'], { dim: -1 }).dim;
   }
@@ -98,7 +99,11 @@ export class GELU extends Module {
 
   /** @param args approximate ('none') */
   constructor(
-    ...args: WithOptions<[], [approximate: GELUApproximation], { approximate?: GELUApproximation }>
+    ...args: WithOptions<
+      [],
+      [approximate: GELUApproximation],
+      { approximate?: GELUApproximation | undefined }
+    >
   ) {
     super();
     this.approximate = parseOptions<{ approximate: GELUApproximation }>('GELU', args, ['approximate'], {
@@ -115,7 +120,7 @@ export class GELU extends Module {
   }
 }
 
-type LambdArgs = WithOptions<[], [lambd: number], { lambd?: number }>;
+type LambdArgs = WithOptions<[], [lambd: number], { lambd?: number | undefined }>;
 
 abstract class ShrinkActivation extends Module {
   readonly lambd: number;
@@ -156,9 +161,9 @@ export class Softshrink extends ShrinkActivation {
 /** Options of {@link Softplus}. */
 export interface SoftplusOptions {
   /** Default: 1 */
-  beta?: number;
+  beta?: number | undefined;
   /** Above it, x itself is the result. Default: 20 */
-  threshold?: number;
+  threshold?: number | undefined;
 }
 
 /**
@@ -173,7 +178,7 @@ export class Softplus extends Module {
   /** @param args beta (1), threshold (20) */
   constructor(...args: WithOptions<[], [beta: number, threshold: number], SoftplusOptions>) {
     super();
-    const given = parseOptions<Required<SoftplusOptions>>('Softplus', args, ['beta', 'threshold'], {
+    const given = parseOptions<Bound<SoftplusOptions>>('Softplus', args, ['beta', 'threshold'], {
       beta: 1,
       threshold: 20,
     });

@@ -5,7 +5,7 @@ import type { Tensor } from '../../tensor/tensor';
 import * as F from '../functional';
 import { Module } from './module';
 
-type DimArgs = WithOptions<[], [dim: number | null], { dim?: number | null }>;
+type DimArgs = WithOptions<[], [dim: number | null], { dim?: number | null | undefined }>;
 
 abstract class SoftmaxActivation extends Module {
   readonly dim: number | null;

@@ -1,5 +1,7 @@
 /** Twin of torch/nn/modules/sparse.py: Embedding. */
+
 import { noGrad } from '../../autograd/gradMode';
+import type { Bound } from '../../common/binder';
 import { TorchError } from '../../common/errors';
 import { parseOptions, type WithOptions } from '../../common/options';
 import { pyFloatRepr } from '../../python/pyrepr';
@@ -15,25 +17,25 @@ import { registerFields } from './module/members';
 /** Options of {@link Embedding.fromPretrained}. */
 export interface PretrainedOptions {
   /** Whether the table stays as it is. Default: true */
-  freeze?: boolean;
+  freeze?: boolean | undefined;
   /** A row that takes no gradients. Default: none */
-  paddingIdx?: number | null;
+  paddingIdx?: number | null | undefined;
   /** Rows with a larger norm are scaled down to it. Default: none */
-  maxNorm?: number | null;
+  maxNorm?: number | null | undefined;
   /** Which norm. Default: 2 */
-  normType?: number;
+  normType?: number | undefined;
   /** Whether gradients are divided by how often a row occurs. Default: false */
-  scaleGradByFreq?: boolean;
+  scaleGradByFreq?: boolean | undefined;
   /** Whether the gradient is a sparse tensor. Default: false */
-  sparse?: boolean;
+  sparse?: boolean | undefined;
 }
 
 /** Options of {@link Embedding}. */
 export interface EmbeddingLayerOptions extends Omit<PretrainedOptions, 'freeze'>, FactoryOptions {
   /** The table itself. */
-  _weight?: Tensor | null;
+  _weight?: Tensor | null | undefined;
   /** Whether the table takes no gradients. Default: false */
-  _freeze?: boolean;
+  _freeze?: boolean | undefined;
 }
 
 /**
@@ -76,7 +78,7 @@ export class Embedding extends Module {
   ) {
     super();
     const given = parseOptions<
-      { numEmbeddings: number; embeddingDim: number } & Required<EmbeddingLayerOptions>
+      { numEmbeddings: number; embeddingDim: number } & Bound<EmbeddingLayerOptions>
     >(
       'Embedding',
       args,

@@ -1,4 +1,5 @@
 /** Twin of torch/nn/modules/batchnorm.py: SyncBatchNorm. */
+import type { Bound } from '../../common/binder';
 import { parseOptions, type WithOptions } from '../../common/options';
 import type { Tensor } from '../../tensor/tensor';
 import { BatchNorm } from './batchnorm';
@@ -49,7 +50,7 @@ export class SyncBatchNorm extends BatchNorm {
     >
   ) {
     const { numFeatures, processGroup, ...options } = parseOptions<
-      { numFeatures: number } & Required<SyncBatchNormOptions>
+      { numFeatures: number } & Bound<SyncBatchNormOptions>
     >('SyncBatchNorm', args, names, {
       eps: 1e-5,
       momentum: 0.1,

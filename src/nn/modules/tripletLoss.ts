@@ -1,4 +1,5 @@
 /** Twin of torch/nn/modules/loss.py: the triplet losses. */
+import type { Bound } from '../../common/binder';
 import { parseOptions, type WithOptions } from '../../common/options';
 import type { Tensor } from '../../tensor/tensor';
 import * as F from '../functional';
@@ -11,13 +12,13 @@ type Legacy = boolean | null;
 /** Options of {@link TripletMarginLoss}. */
 export interface TripletMarginLossLayerOptions extends LossOptions {
   /** The margin. Default: 1 */
-  margin?: number;
+  margin?: number | undefined;
   /** Which norm. Default: 2 */
-  p?: number;
+  p?: number | undefined;
   /** Added to the differences. Default: 1e-6 */
-  eps?: number;
+  eps?: number | undefined;
   /** Whether the distance of positive and negative counts, where it is less. Default: false */
-  swap?: boolean;
+  swap?: boolean | undefined;
 }
 
 /**
@@ -50,7 +51,7 @@ export class TripletMarginLoss extends BaseLoss {
       TripletMarginLossLayerOptions
     >
   ) {
-    const given = parseOptions<Required<TripletMarginLossLayerOptions>>(
+    const given = parseOptions<Bound<TripletMarginLossLayerOptions>>(
       'TripletMarginLoss',
       args,
       ['margin', 'p', 'eps', 'swap', 'sizeAverage', 'reduce', 'reduction'],
@@ -82,13 +83,13 @@ export type DistanceFunction = (a: Tensor, b: Tensor) => Tensor;
 /** Options of {@link TripletMarginWithDistanceLoss}. */
 export interface TripletMarginWithDistanceLossOptions {
   /** Default: `new nn.PairwiseDistance()` */
-  distanceFunction?: DistanceFunction | null;
+  distanceFunction?: DistanceFunction | null | undefined;
   /** The margin. Default: 1 */
-  margin?: number;
+  margin?: number | undefined;
   /** Whether the distance of positive and negative counts, where it is less. Default: false */
-  swap?: boolean;
+  swap?: boolean | undefined;
   /** Default: 'mean' */
-  reduction?: Reduction;
+  reduction?: Reduction | undefined;
 }
 
 /**
@@ -107,7 +108,7 @@ export class TripletMarginWithDistanceLoss extends BaseLoss {
    * @throws RangeError unless the margin is positive
    */
   constructor(options: TripletMarginWithDistanceLossOptions = {}) {
-    const given = parseOptions<Required<TripletMarginWithDistanceLossOptions>>(
+    const given = parseOptions<Bound<TripletMarginWithDistanceLossOptions>>(
       'TripletMarginWithDistanceLoss',
       [options],
       [],

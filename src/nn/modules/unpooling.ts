@@ -1,4 +1,5 @@
 /** Twin of torch/nn/modules/pooling.py: power-average pooling, unpooling and fractional pooling. */
+import type { Bound } from '../../common/binder';
 import { invalidArgument, parseOptions, type WithOptions } from '../../common/options';
 import { pyRepr, pyTupleRepr } from '../../python/pyrepr';
 import type { Tensor } from '../../tensor/tensor';
@@ -9,9 +10,9 @@ import { Module } from './module';
 /** Options of the power-average pooling layers. */
 export interface LPPoolOptions {
   /** Distance between windows. Default: the kernel's size */
-  stride?: Size | null;
+  stride?: Size | null | undefined;
   /** Rounds the output's size up. Default: false */
-  ceilMode?: boolean;
+  ceilMode?: boolean | undefined;
 }
 
 type LPPoolArgs = WithOptions<
@@ -29,7 +30,7 @@ abstract class LPPoolNd extends Module {
   /** @param args normType, kernelSize; then stride (kernelSize), ceilMode (false) */
   constructor(...args: LPPoolArgs) {
     super();
-    const given = parseOptions<{ normType: number; kernelSize: Size } & Required<LPPoolOptions>>(
+    const given = parseOptions<{ normType: number; kernelSize: Size } & Bound<LPPoolOptions>>(
       this._getName(),
       args,
       ['normType', 'kernelSize', 'stride', 'ceilMode'],
@@ -85,9 +86,9 @@ export class LPPool3d extends LPPoolNd {
 /** Options of the unpooling layers. */
 export interface MaxUnpoolLayerOptions {
   /** Distance between windows. Default: the kernel's size */
-  stride?: Size | null;
+  stride?: Size | null | undefined;
   /** The pooling's padding. Default: 0 */
-  padding?: Size;
+  padding?: Size | undefined;
 }
 
 type MaxUnpoolArgs = WithOptions<
@@ -99,7 +100,7 @@ type MaxUnpoolArgs = WithOptions<
 /** Options of a call of an unpooling layer. */
 export interface UnpoolOutputSize {
   /** The output's size, where several are possible. */
-  outputSize?: readonly number[] | null;
+  outputSize?: readonly number[] | null | undefined;
 }
 
 type UnpoolCall = WithOptions<[], [outputSize: readonly number[] | null], UnpoolOutputSize>;
@@ -114,9 +115,12 @@ abstract class MaxUnpoolNd extends Module {
 
   constructor(name: string, dims: number, args: readonly unknown[]) {
     super();
-    const { kernelSize, stride, padding } = parseOptions<
-      { kernelSize: Size } & Required<MaxUnpoolLayerOptions>
-    >(name, args, ['kernelSize', 'stride', 'padding'], { stride: null, padding: 0 });
+    const { kernelSize, stride, padding } = parseOptions<{ kernelSize: Size } & Bound<MaxUnpoolLayerOptions>>(
+      name,
+      args,
+      ['kernelSize', 'stride', 'padding'],
+      { stride: null, padding: 0 },
+    );
     this.kernelSize = listed(kernelSize, dims);
     this.stride = listed(stride ?? kernelSize, dims);
     this.padding = listed(padding, dims);
@@ -124,7 +128,7 @@ abstract class MaxUnpoolNd extends Module {
 
   /** The arguments of the functional form. */
   protected callArgs(input: Tensor, indices: Tensor, args: readonly unknown[]) {
-    const { outputSize } = parseOptions<Required<UnpoolOutputSize>>('forward', args, ['outputSize'], {
+    const { outputSize } = parseOptions<Bound<UnpoolOutputSize>>('forward', args, ['outputSize'], {
       outputSize: null,
     });
     return [input, indices, this.kernelSize, this.stride, this.padding, outputSize] as const;
@@ -189,13 +193,13 @@ export class MaxUnpool3d extends MaxUnpoolNd {
 /** Options of the fractional pooling layers: either `outputSize` or `outputRatio`. */
 export interface FractionalMaxPoolLayerOptions {
   /** The wanted size of the output. */
-  outputSize?: Size | null;
+  outputSize?: Size | null | undefined;
   /** The output's size as a part of the input's, between 0 and 1. */
-  outputRatio?: Size | null;
+  outputRatio?: Size | null | undefined;
   /** Whether the places of the maxima are returned as well. Default: false */
-  returnIndices?: boolean;
+  returnIndices?: boolean | undefined;
   /** The random numbers that decide the windows, in place of drawn ones. */
-  _randomSamples?: Tensor | null;
+  _randomSamples?: Tensor | null | undefined;
 }
 
 type FractionalArgs = WithOptions<
@@ -213,7 +217,7 @@ abstract class FractionalMaxPoolNd extends Module {
 
   constructor(name: string, dims: number, args: readonly unknown[]) {
     super();
-    const given = parseOptions<{ kernelSize: Size } & Required<FractionalMaxPoolLayerOptions>>(
+    const given = parseOptions<{ kernelSize: Size } & Bound<FractionalMaxPoolLayerOptions>>(
       name,
       args,
       ['kernelSize', 'outputSize', 'outputRatio', 'returnIndices', '_randomSamples'],

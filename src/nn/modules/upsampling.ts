@@ -1,4 +1,5 @@
 /** Twin of torch/nn/modules/upsampling.py. */
+import type { Bound } from '../../common/binder';
 import { parseOptions, type WithOptions } from '../../common/options';
 import { pyFloatRepr, pyStringRepr } from '../../python/pyrepr';
 import type { Tensor } from '../../tensor/tensor';
@@ -10,19 +11,19 @@ import { Module } from './module';
 /** Options of the layers that enlarge by size or factor. */
 export interface UpsamplingSizeOptions {
   /** The wanted size, one number or one a dimension. */
-  size?: Size | null;
+  size?: Size | null | undefined;
   /** How many times larger, one number or one a dimension. */
-  scaleFactor?: Size | null;
+  scaleFactor?: Size | null | undefined;
 }
 
 /** Options of {@link Upsample}. */
 export interface UpsampleLayerOptions extends UpsamplingSizeOptions {
   /** Default: 'nearest' */
-  mode?: InterpolateMode;
+  mode?: InterpolateMode | undefined;
   /** Whether the corner pixels keep their values. Default: null, i.e. not */
-  alignCorners?: boolean | null;
+  alignCorners?: boolean | null | undefined;
   /** Whether the factor is computed anew from the sizes. Default: null, i.e. not */
-  recomputeScaleFactor?: boolean | null;
+  recomputeScaleFactor?: boolean | null | undefined;
 }
 
 /**
@@ -54,7 +55,7 @@ export class Upsample extends Module {
     >
   ) {
     super();
-    const given = parseOptions<Required<UpsampleLayerOptions>>(
+    const given = parseOptions<Bound<UpsampleLayerOptions>>(
       'Upsample',
       args,
       ['size', 'scaleFactor', 'mode', 'alignCorners', 'recomputeScaleFactor'],
@@ -88,7 +89,7 @@ export class Upsample extends Module {
 type SizeArgs = WithOptions<[], [size: Size | null, scaleFactor: Size | null], UpsamplingSizeOptions>;
 
 const parseSize = (name: string, args: readonly unknown[]) =>
-  parseOptions<Required<UpsamplingSizeOptions>>(name, args, ['size', 'scaleFactor'], {
+  parseOptions<Bound<UpsamplingSizeOptions>>(name, args, ['size', 'scaleFactor'], {
     size: null,
     scaleFactor: null,
   });

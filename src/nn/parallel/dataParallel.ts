@@ -1,5 +1,7 @@
 /** Twin of torch/nn/parallel/data_parallel.py. */
+
 import { isGradEnabled } from '../../autograd/gradMode';
+import type { Bound } from '../../common/binder';
 import { TorchError } from '../../common/errors';
 import { isPlainObject, parseOptions, type WithOptions } from '../../common/options';
 import { deviceCount, isAvailable } from '../../cuda/device';
@@ -12,11 +14,11 @@ import { deviceName, gather, scatter } from './scatterGather';
 /** Options of {@link DataParallel}. */
 export interface DataParallelOptions {
   /** CUDA devices. Default: all of them */
-  deviceIds?: readonly DeviceArgument[] | null;
+  deviceIds?: readonly DeviceArgument[] | null | undefined;
   /** Where the results lie. Default: the first device */
-  outputDevice?: DeviceArgument | null;
+  outputDevice?: DeviceArgument | null | undefined;
   /** The dimension along which the inputs are cut. Default: 0 */
-  dim?: number;
+  dim?: number | undefined;
 }
 
 type Positional = [
@@ -34,7 +36,7 @@ interface Setting {
   dim: number;
 }
 
-function settle({ deviceIds, outputDevice, dim }: Required<DataParallelOptions>): Setting {
+function settle({ deviceIds, outputDevice, dim }: Bound<DataParallelOptions>): Setting {
   const devices = (deviceIds ?? Array.from({ length: deviceCount() }, (_, i) => i)).map(deviceName);
   const output = outputDevice === null ? devices[0]! : deviceName(outputDevice);
   return { devices, output, dim };
@@ -74,7 +76,7 @@ export class DataParallel<M extends Module = Module> extends Module {
   /** @param args module; then deviceIds (all), outputDevice (the first), dim (0) */
   constructor(module: M, ...args: WithOptions<[], Positional, DataParallelOptions>) {
     super();
-    const given = parseOptions<Required<DataParallelOptions>>('DataParallel', args, names, defaults);
+    const given = parseOptions<Bound<DataParallelOptions>>('DataParallel', args, names, defaults);
     this.module = module;
     if (!isAvailable()) return;
     const { devices, output, dim } = settle(given);
@@ -108,11 +110,11 @@ export function dataParallel(
   ...args: WithOptions<
     [],
     [...Positional, moduleKwargs: Record<string, unknown> | null],
-    DataParallelOptions & { moduleKwargs?: Record<string, unknown> | null }
+    DataParallelOptions & { moduleKwargs?: Record<string, unknown> | null | undefined }
   >
 ): unknown {
   const { moduleKwargs, ...given } = parseOptions<
-    Required<DataParallelOptions> & { moduleKwargs: Record<string, unknown> | null }
+    Bound<DataParallelOptions> & { moduleKwargs: Record<string, unknown> | null }
   >('dataParallel', args, [...names, 'moduleKwargs'], { ...defaults, moduleKwargs: null });
   if (!isAvailable()) throw new TorchError('device type could not be determined');
   const list = inputs === null || inputs === undefined ? [] : Array.isArray(inputs) ? inputs : [inputs];

@@ -6,7 +6,7 @@ import { Tensor } from '../../tensor/tensor';
 /** Options of {@link Parameter}. */
 export interface ParameterOptions {
   /** Whether it takes gradients. Default: true */
-  requiresGrad?: boolean;
+  requiresGrad?: boolean | undefined;
 }
 
 /**
@@ -46,7 +46,7 @@ export class Parameter extends Tensor {
 /** Options of {@link Buffer}. */
 export interface BufferOptions {
   /** Whether it is part of the module's `stateDict()`. Default: true */
-  persistent?: boolean;
+  persistent?: boolean | undefined;
 }
 
 /**

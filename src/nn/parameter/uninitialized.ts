@@ -1,5 +1,6 @@
 /** Twin of torch/nn/parameter.py: parameters and buffers of lazy modules, whose shape isn't known yet. */
 
+import type { Bound } from '../../common/binder';
 import { TorchError } from '../../common/errors';
 import { parseOptions, type WithOptions } from '../../common/options';
 import { copySelf } from '../../tensor/deepcopy';
@@ -62,7 +63,7 @@ function prepare(): void {
 }
 
 function wrapped(
-  { configurable, enumerable }: PropertyDescriptor,
+  { configurable = false, enumerable = false }: PropertyDescriptor,
   get: PropertyDescriptor['get'],
   set: PropertyDescriptor['set'],
   value: any,
@@ -79,11 +80,11 @@ function wrapped(
     get(this: Tensor) {
       return reveal(this, () => get.call(this));
     },
-    set:
-      set &&
-      function (this: Tensor, given: unknown) {
+    ...(set && {
+      set(this: Tensor, given: unknown) {
         reveal(this, () => set.call(this, given));
       },
+    }),
   };
 }
 
@@ -102,7 +103,7 @@ function materialize(
   shape: readonly number[],
   args: readonly unknown[],
 ): void {
-  const given = parseOptions<Required<FactoryOptions>>(
+  const given = parseOptions<Bound<FactoryOptions>>(
     'materialize',
     args,
     ['device', 'dtype'],
@@ -120,7 +121,7 @@ type Materialize = WithOptions<[shape: readonly number[]], FactoryArgs, FactoryO
 /** Options of {@link UninitializedParameter}. */
 export interface UninitializedOptions extends FactoryOptions {
   /** Whether it will take gradients. Default: true for a parameter, false for a buffer */
-  requiresGrad?: boolean;
+  requiresGrad?: boolean | undefined;
 }
 
 /**
@@ -136,7 +137,7 @@ export class UninitializedParameter extends Parameter {
   /** @param args requiresGrad (true), device, dtype */
   constructor(...args: WithOptions<[], [requiresGrad: boolean, ...FactoryArgs], UninitializedOptions>) {
     const names = ['requiresGrad', 'device', 'dtype'] as const;
-    const { requiresGrad, device, dtype } = parseOptions<Required<UninitializedOptions>>(
+    const { requiresGrad, device, dtype } = parseOptions<Bound<UninitializedOptions>>(
       'UninitializedParameter',
       args,
       names,
@@ -176,7 +177,7 @@ export class UninitializedParameter extends Parameter {
 /** Options of {@link UninitializedBuffer}. */
 export interface UninitializedBufferOptions extends UninitializedOptions {
   /** Whether it is part of the module's `stateDict()`. Default: true */
-  persistent?: boolean;
+  persistent?: boolean | undefined;
 }
 
 /**
@@ -201,7 +202,7 @@ export class UninitializedBuffer extends Tensor {
   ) {
     super();
     const names = ['requiresGrad', 'device', 'dtype', 'persistent'] as const;
-    const { requiresGrad, device, dtype, persistent } = parseOptions<Required<UninitializedBufferOptions>>(
+    const { requiresGrad, device, dtype, persistent } = parseOptions<Bound<UninitializedBufferOptions>>(
       'UninitializedBuffer',
       args,
       names,

@@ -1,5 +1,6 @@
 /** Twin of torch/nn/utils/clip_grad.py. */
 
+import type { Bound } from '../../common/binder';
 import { expectNumber, invalidArgument, parseOptions, type WithOptions } from '../../common/options';
 import { warn } from '../../common/warnings';
 import { native } from '../../native';
@@ -14,11 +15,11 @@ export type TensorOrTensors = Tensor | Iterable<Tensor>;
 /** Options of {@link clipGradNorm_}. */
 export interface ClipGradNormOptions {
   /** Which norm; Infinity is the largest absolute value. Default: 2 */
-  normType?: number;
+  normType?: number | undefined;
   /** Whether a norm that is NaN or infinite is an error. Default: false */
-  errorIfNonfinite?: boolean;
+  errorIfNonfinite?: boolean | undefined;
   /** Scales all gradients together. Default: null, i.e. where that is faster (on CUDA) */
-  foreach?: boolean | null;
+  foreach?: boolean | null | undefined;
 }
 
 type NormPositional = [normType: number, errorIfNonfinite: boolean, foreach: boolean | null];
@@ -41,7 +42,7 @@ function listOf(tensors: TensorOrTensors): Tensor[] {
 }
 
 /** The text of the error for a norm that isn't finite; empty when that is no error. */
-const nonFinite = ({ normType, errorIfNonfinite }: Required<ClipGradNormOptions>) =>
+const nonFinite = ({ normType, errorIfNonfinite }: Bound<ClipGradNormOptions>) =>
   errorIfNonfinite
     ? `The total norm of order ${pyFloatRepr(normType)} for gradients from \`parameters\` is non-finite, so it cannot be ` +
       'clipped. To disable this error and scale the gradients by the non-finite norm anyway, set `error_if_nonfinite=False`'
@@ -66,7 +67,7 @@ export function clipGradNorm_(
   maxNorm: number,
   ...args: WithOptions<[], NormPositional, ClipGradNormOptions>
 ): Tensor {
-  const given = parseOptions<Required<ClipGradNormOptions>>('clipGradNorm_', args, normNames, normDefaults);
+  const given = parseOptions<Bound<ClipGradNormOptions>>('clipGradNorm_', args, normNames, normDefaults);
   expectNumber(maxNorm, 'maxNorm');
   const { normType, foreach } = given;
   return native.clipGradNorm(
@@ -89,7 +90,7 @@ export function getTotalNorm(
   tensors: TensorOrTensors,
   ...args: WithOptions<[], NormPositional, ClipGradNormOptions>
 ): Tensor {
-  const given = parseOptions<Required<ClipGradNormOptions>>('getTotalNorm', args, normNames, normDefaults);
+  const given = parseOptions<Bound<ClipGradNormOptions>>('getTotalNorm', args, normNames, normDefaults);
   return native.totalNorm(
     packHandles(listOf(tensors)),
     given.normType,
@@ -110,7 +111,7 @@ export function clipGradsWithNorm_(
   parameters: TensorOrTensors,
   maxNorm: number,
   totalNorm: Tensor,
-  options: { foreach?: boolean | null } = {},
+  options: { foreach?: boolean | null | undefined } = {},
 ): void {
   expectNumber(maxNorm, 'maxNorm');
   if (!(totalNorm instanceof Tensor)) throw invalidArgument('a Tensor', 'totalNorm', totalNorm);
@@ -132,7 +133,7 @@ export function clipGradsWithNorm_(
 export function clipGradValue_(
   parameters: TensorOrTensors,
   clipValue: number,
-  options: { foreach?: boolean | null } = {},
+  options: { foreach?: boolean | null | undefined } = {},
 ): void {
   expectNumber(clipValue, 'clipValue');
   native.clipGradValue(packHandles(listOf(parameters)), clipValue, options.foreach ?? null);

@@ -1,4 +1,5 @@
 /** Twin of torch/_functorch/functional_call.py: calling a module with other parameters than its own. */
+import type { Bound } from '../../common/binder';
 import { TorchError } from '../../common/errors';
 import { isPlainObject, parseOptions, type WithOptions } from '../../common/options';
 import { pyRepr, pyStringRepr, pyTypeName } from '../../python/pyrepr';
@@ -9,11 +10,11 @@ import { replaceMembers } from '../modules/module/members';
 /** Options of {@link functionalCall}. */
 export interface FunctionalCallOptions {
   /** The call's trailing options object. */
-  kwargs?: Record<string, any> | null;
+  kwargs?: Record<string, any> | null | undefined;
   /** Whether parameters that the module shares stay shared when one of them is given. Default: true */
-  tieWeights?: boolean;
+  tieWeights?: boolean | undefined;
   /** Whether all parameters and buffers must be given, and no others. Default: false */
-  strict?: boolean;
+  strict?: boolean | undefined;
 }
 
 type Tensors = Record<string, Tensor>;
@@ -85,7 +86,7 @@ export function functionalCall(
     third === undefined &&
     Object.keys(second).some((key) => ['kwargs', 'tieWeights', 'strict'].includes(key));
   const kwargsGiven = isPlainObject(second) && !isOptions ? second : null;
-  const { tieWeights, strict, kwargs } = parseOptions<Required<FunctionalCallOptions>>(
+  const { tieWeights, strict, kwargs } = parseOptions<Bound<FunctionalCallOptions>>(
     'functionalCall',
     isOptions ? [second] : third === undefined ? [] : [third],
     [],

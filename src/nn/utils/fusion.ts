@@ -1,5 +1,6 @@
 /** Twin of torch/nn/utils/fusion.py: a batch normalisation joined with the layer before it. */
 
+import type { Bound } from '../../common/binder';
 import { parseOptions, type WithOptions } from '../../common/options';
 import { deepcopy } from '../../tensor/deepcopy';
 import { torchOps } from '../../tensor/operators';
@@ -12,7 +13,7 @@ import { Parameter } from '../parameter/parameter';
 /** Options of the fusions of convolutions. */
 export interface FuseOptions {
   /** Whether the convolution is a transposed one. Default: false */
-  transpose?: boolean;
+  transpose?: boolean | undefined;
 }
 
 function runningStatistics(bn: BatchNorm): [Tensor, Tensor] {
@@ -68,7 +69,7 @@ export function fuseConvBnWeights(
   bnB: Tensor | null,
   ...args: WithOptions<[], [transpose: boolean], FuseOptions>
 ): [Parameter, Parameter] {
-  const { transpose } = parseOptions<Required<FuseOptions>>('fuseConvBnWeights', args, ['transpose'], {
+  const { transpose } = parseOptions<Bound<FuseOptions>>('fuseConvBnWeights', args, ['transpose'], {
     transpose: false,
   });
   const bias = convB ?? torchOps.zerosLike(bnRm);

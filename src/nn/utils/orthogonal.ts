@@ -1,5 +1,7 @@
 /** Twin of torch/nn/utils/parametrizations.py: orthogonal matrices. */
+
 import { noGrad } from '../../autograd/gradMode';
+import type { Bound } from '../../common/binder';
 import { NotImplementedError } from '../../common/errors';
 import { parseOptions, type WithOptions } from '../../common/options';
 import { finfo } from '../../tensor/finfo';
@@ -122,11 +124,11 @@ class _Orthogonal extends Module {
 /** Options of {@link orthogonal}. */
 export interface OrthogonalOptions {
   /** Which field. Default: 'weight' */
-  name?: string;
+  name?: string | undefined;
   /** Default: 'matrix_exp' for square or complex matrices, else 'householder' */
-  orthogonalMap?: OrthogonalMap | null;
+  orthogonalMap?: OrthogonalMap | null | undefined;
   /** Whether values can be assigned, and the map is applied around them. Default: true */
-  useTrivialization?: boolean;
+  useTrivialization?: boolean | undefined;
 }
 
 /**
@@ -143,7 +145,7 @@ export function orthogonal<M extends Module>(
   module: M,
   ...args: WithOptions<[], [name: string, orthogonalMap: OrthogonalMap | null], OrthogonalOptions>
 ): M {
-  const given = parseOptions<Required<OrthogonalOptions>>('orthogonal', args, ['name', 'orthogonalMap'], {
+  const given = parseOptions<Bound<OrthogonalOptions>>('orthogonal', args, ['name', 'orthogonalMap'], {
     name: 'weight',
     orthogonalMap: null,
     useTrivialization: true,

@@ -55,7 +55,11 @@ export class ParametrizationList extends ModuleList {
    * @param unsafe whether they may change its shape and dtype. Default: false
    * @throws RangeError for an empty list, and for parametrizations that don't fit the tensor
    */
-  constructor(modules: readonly Module[], original: Tensor, unsafe: boolean | { unsafe?: boolean } = false) {
+  constructor(
+    modules: readonly Module[],
+    original: Tensor,
+    unsafe: boolean | { unsafe?: boolean | undefined } = false,
+  ) {
     if (modules.length === 0) throw new RangeError('ParametrizationList requires one or more modules.');
     super(modules);
     this.unsafe = typeof unsafe === 'object' ? (unsafe.unsafe ?? false) : unsafe;

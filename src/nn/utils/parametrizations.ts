@@ -1,5 +1,7 @@
 /** Twin of torch/nn/utils/parametrizations.py. */
+
 import { noGrad } from '../../autograd/gradMode';
+import type { Bound } from '../../common/binder';
 import { parseOptions, type WithOptions } from '../../common/options';
 import { torchOps } from '../../tensor/operators';
 import type { Tensor } from '../../tensor/tensor';
@@ -15,9 +17,9 @@ export { type OrthogonalMap, type OrthogonalOptions, orthogonal } from './orthog
 /** Options of the weight normalisations. */
 export interface WeightNormOptions {
   /** Which field. Default: 'weight' */
-  name?: string;
+  name?: string | undefined;
   /** The dimension whose slices have norms of their own; null: one norm for all. Default: 0 */
-  dim?: number | null;
+  dim?: number | null | undefined;
 }
 
 class _WeightNorm extends Module {
@@ -50,7 +52,7 @@ export function weightNorm<M extends Module>(
   module: M,
   ...args: WithOptions<[], [name: string, dim: number | null], WeightNormOptions>
 ): M {
-  const { name, dim } = parseOptions<Required<WeightNormOptions>>('weightNorm', args, ['name', 'dim'], {
+  const { name, dim } = parseOptions<Bound<WeightNormOptions>>('weightNorm', args, ['name', 'dim'], {
     name: 'weight',
     dim: 0,
   });
@@ -70,13 +72,13 @@ export function weightNorm<M extends Module>(
 /** Options of the spectral normalisations. */
 export interface SpectralNormOptions {
   /** Which field. Default: 'weight' */
-  name?: string;
+  name?: string | undefined;
   /** Steps of the power method at each call in training mode. Default: 1 */
-  nPowerIterations?: number;
+  nPowerIterations?: number | undefined;
   /** Keeps divisors from being zero. Default: 1e-12 */
-  eps?: number;
+  eps?: number | undefined;
   /** The dimension of the outputs. Default: 1 for transposed convolutions, else 0 */
-  dim?: number | null;
+  dim?: number | null | undefined;
 }
 
 export const spectralNormNames = ['name', 'nPowerIterations', 'eps', 'dim'] as const;
@@ -88,7 +90,7 @@ export type SpectralNormArgs = WithOptions<
 
 /** The arguments of the spectral normalisations, with the dimension that the module's class has. */
 export function parseSpectralNorm(module: Module, args: readonly unknown[]) {
-  const given = parseOptions<Required<SpectralNormOptions>>('spectralNorm', args, spectralNormNames, {
+  const given = parseOptions<Bound<SpectralNormOptions>>('spectralNorm', args, spectralNormNames, {
     name: 'weight',
     nPowerIterations: 1,
     eps: 1e-12,

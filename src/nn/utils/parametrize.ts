@@ -153,7 +153,7 @@ export function registerParametrization<M extends Module>(
   module: M,
   tensorName: string,
   parametrization: Module,
-  options: { unsafe?: boolean } = {},
+  options: { unsafe?: boolean | undefined } = {},
 ): M {
   const { unsafe = false } = options;
   parametrization.train(module.training);
@@ -202,7 +202,7 @@ export function isParametrized(module: Module, tensorName: string | null = null)
 export function removeParametrizations<M extends Module>(
   module: M,
   tensorName: string,
-  leaveParametrized: boolean | { leaveParametrized?: boolean } = true,
+  leaveParametrized: boolean | { leaveParametrized?: boolean | undefined } = true,
 ): M {
   const leave =
     typeof leaveParametrized === 'object' ? (leaveParametrized.leaveParametrized ?? true) : leaveParametrized;

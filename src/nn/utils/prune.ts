@@ -1,5 +1,6 @@
 /** Twin of torch/nn/utils/prune.py: `torch.nn.utils.prune`. */
 
+import type { Bound } from '../../common/binder';
 import { parseOptions, type WithOptions } from '../../common/options';
 import { torchOps } from '../../tensor/operators';
 import { Tensor } from '../../tensor/tensor';
@@ -29,13 +30,13 @@ export { BasePruningMethod, PruningContainer, type PruningType } from './pruneMe
 /** Options that some pruning functions take. */
 export interface ImportanceOptions {
   /** The values that are judged instead of the parameter's. Default: null */
-  importanceScores?: Tensor | null;
+  importanceScores?: Tensor | null | undefined;
 }
 
 type ImportanceArgs = WithOptions<[], [importanceScores: Tensor | null], ImportanceOptions>;
 
 const parseImportance = (name: string, args: readonly unknown[]) =>
-  parseOptions<Required<ImportanceOptions>>(name, args, ['importanceScores'], { importanceScores: null });
+  parseOptions<Bound<ImportanceOptions>>(name, args, ['importanceScores'], { importanceScores: null });
 
 /**
  * Makes a parameter a pruned one without pruning anything.
@@ -133,7 +134,7 @@ export function globalUnstructured(
   parameters: Iterable<readonly [module: Module, name: string]>,
   pruningMethod: PruningClass,
   options: {
-    importanceScores?: Iterable<readonly [module: Module, name: string, scores: Tensor]> | null;
+    importanceScores?: Iterable<readonly [module: Module, name: string, scores: Tensor]> | null | undefined;
     [option: string]: unknown;
   } = {},
 ): void {

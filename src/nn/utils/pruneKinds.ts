@@ -1,5 +1,6 @@
 /** Twin of torch/nn/utils/prune.py: the ways of pruning. */
 
+import type { Bound } from '../../common/binder';
 import { parseOptions, type WithOptions } from '../../common/options';
 import { pyRepr } from '../../python/pyrepr';
 import type { Index } from '../../tensor/indexing';
@@ -72,7 +73,7 @@ export interface AmountOptions {
 /** Options of the pruning of slices. */
 export interface StructuredOptions extends AmountOptions {
   /** The dimension whose slices are pruned. Default: -1 */
-  dim?: number;
+  dim?: number | undefined;
 }
 
 const parseAmount = (name: string, args: readonly unknown[]) => {
@@ -157,7 +158,7 @@ export class RandomStructured extends BasePruningMethod {
   /** @param args amount: how many slices, or the fraction of them; dim (-1) */
   constructor(...args: WithOptions<[amount: number], [dim: number], StructuredOptions>) {
     super();
-    const given = parseOptions<Required<StructuredOptions>>('RandomStructured', args, ['amount', 'dim'], {
+    const given = parseOptions<Bound<StructuredOptions>>('RandomStructured', args, ['amount', 'dim'], {
       dim: -1,
     });
     checkAmount(given.amount);
@@ -202,7 +203,7 @@ export class LnStructured extends BasePruningMethod {
       | [options: LnStructuredOptions]
   ) {
     super();
-    const given = parseOptions<Required<LnStructuredOptions>>('LnStructured', args, ['amount', 'n', 'dim'], {
+    const given = parseOptions<Bound<LnStructuredOptions>>('LnStructured', args, ['amount', 'n', 'dim'], {
       dim: -1,
     });
     checkAmount(given.amount);

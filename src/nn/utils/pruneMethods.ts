@@ -127,7 +127,7 @@ export abstract class BasePruningMethod {
     ...args: WithOptions<
       [],
       [defaultMask: Tensor | null, importanceScores: Tensor | null],
-      { defaultMask?: Tensor | null; importanceScores?: Tensor | null }
+      { defaultMask?: Tensor | null | undefined; importanceScores?: Tensor | null | undefined }
     >
   ): Tensor {
     const given = parseOptions<{ defaultMask: Tensor | null; importanceScores: Tensor | null }>(

@@ -14,9 +14,9 @@ export { invertPermutation, PackedSequence } from './packedSequence';
 /** Options of {@link packPaddedSequence}. */
 export interface PackPaddedSequenceOptions {
   /** Whether the input is (B, T, *) instead of (T, B, *). Default: false */
-  batchFirst?: boolean;
+  batchFirst?: boolean | undefined;
   /** Whether the lengths fall already; otherwise the batch is sorted by them. Default: true */
-  enforceSorted?: boolean;
+  enforceSorted?: boolean | undefined;
 }
 
 const bindPackPadded = signature(
@@ -49,8 +49,9 @@ export function packPaddedSequence(input: Tensor, given: any, ...rest: unknown[]
       : asTensor(given, { dtype: 'int64', device: 'cpu' });
   let sortedIndices: Tensor | null = null;
   if (!enforceSorted) {
-    [lengths, sortedIndices] = torchOps.sort(lengths, { descending: true });
-    sortedIndices = sortedIndices.to({ device: input.device });
+    const sorted = torchOps.sort(lengths, { descending: true });
+    lengths = sorted.values;
+    sortedIndices = sorted.indices.to({ device: input.device });
     input = input.indexSelect(batchFirst ? 0 : 1, sortedIndices);
   }
   const [data, batchSizes] = torchOps._packPaddedSequence(input, lengths, batchFirst);
@@ -60,11 +61,11 @@ export function packPaddedSequence(input: Tensor, given: any, ...rest: unknown[]
 /** Options of {@link padPackedSequence}. */
 export interface PadPackedSequenceOptions {
   /** Whether the output is (B, T, *) instead of (T, B, *). Default: false */
-  batchFirst?: boolean;
+  batchFirst?: boolean | undefined;
   /** What is padded with. Default: 0 */
-  paddingValue?: number;
+  paddingValue?: number | undefined;
   /** The output's T. Default: the longest sequence's length */
-  totalLength?: number | null;
+  totalLength?: number | null | undefined;
 }
 
 const bindPadPacked = signature(
@@ -117,11 +118,11 @@ export function padPackedSequence(sequence: PackedSequence, ...rest: unknown[]):
 /** Options of {@link padSequence}. */
 export interface PadSequenceOptions {
   /** Whether the output is (B, T, *) instead of (T, B, *). Default: false */
-  batchFirst?: boolean;
+  batchFirst?: boolean | undefined;
   /** What is padded with. Default: 0 */
-  paddingValue?: number;
+  paddingValue?: number | undefined;
   /** Which end of the sequences is padded. Default: 'right' */
-  paddingSide?: 'left' | 'right';
+  paddingSide?: 'left' | 'right' | undefined;
 }
 
 const bindPad = signature(
@@ -167,7 +168,7 @@ const pyClass = (value: unknown): string => `<class '${pyTypeName(value)}'>`;
 /** Options of {@link unpadSequence}. */
 export interface UnpadSequenceOptions {
   /** Whether the input is (B, T, *) instead of (T, B, *). Default: false */
-  batchFirst?: boolean;
+  batchFirst?: boolean | undefined;
 }
 
 const bindUnpad = signature(
@@ -206,7 +207,7 @@ export function unpadSequence(padded: Tensor, lengths: Tensor, ...rest: unknown[
 /** Options of {@link packSequence}. */
 export interface PackSequenceOptions {
   /** Whether the lengths fall already; otherwise the batch is sorted by them. Default: true */
-  enforceSorted?: boolean;
+  enforceSorted?: boolean | undefined;
 }
 
 const bindPack = signature('packSequence', { sequences: 'any' }, { enforceSorted: true });

@@ -1,4 +1,5 @@
 /** Twin of torch/nn/utils/weight_norm.py: the weight normalisation before parametrizations. */
+import type { Bound } from '../../common/binder';
 import { TorchError } from '../../common/errors';
 import { parseOptions, type WithOptions } from '../../common/options';
 import { warn } from '../../common/warnings';
@@ -57,7 +58,7 @@ export function weightNorm<M extends Module>(
   module: M,
   ...args: WithOptions<[], [name: string, dim: number | null], WeightNormOptions>
 ): M {
-  const { name, dim } = parseOptions<Required<WeightNormOptions>>('weightNorm', args, ['name', 'dim'], {
+  const { name, dim } = parseOptions<Bound<WeightNormOptions>>('weightNorm', args, ['name', 'dim'], {
     name: 'weight',
     dim: 0,
   });

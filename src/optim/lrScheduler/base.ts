@@ -22,7 +22,7 @@ export type SchedulerArgs<
 /** What all schedulers take. */
 export interface LRSchedulerOptions {
   /** The index of the last epoch of a run that is to be continued. Default: -1, i.e. a new run */
-  lastEpoch?: number;
+  lastEpoch?: number | undefined;
 }
 
 /** A scheduler's state with Python's names. */

@@ -139,7 +139,7 @@ export class ChainedScheduler extends Composed {
    */
   constructor(
     schedulers: readonly LRScheduler[],
-    options: AnyOptimizer | { optimizer?: AnyOptimizer } | null = null,
+    options: AnyOptimizer | { optimizer?: AnyOptimizer | undefined } | null = null,
   ) {
     if (!Array.isArray(schedulers)) throw invalidArgument('an array of schedulers', 'schedulers', schedulers);
     const { optimizer: given } = parseOptions<{ optimizer: AnyOptimizer | null }>(

@@ -7,13 +7,13 @@ import { type AnyOptimizer, LRScheduler, type LRSchedulerOptions, type Scheduler
 /** Options of {@link CosineAnnealingLR}. */
 export interface CosineAnnealingLROptions extends LRSchedulerOptions {
   /** The least learning rate. Default: 0 */
-  etaMin?: number;
+  etaMin?: number | undefined;
 }
 
 /** Options of {@link CosineAnnealingWarmRestarts}. */
 export interface CosineAnnealingWarmRestartsOptions extends CosineAnnealingLROptions {
   /** By how much each cycle is longer than the one before. Default: 1 */
-  TMult?: number;
+  TMult?: number | undefined;
 }
 
 /** `etaMin + (base - etaMin) * (1 + cosine) / 2` */

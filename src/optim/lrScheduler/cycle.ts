@@ -1,4 +1,5 @@
 /** Schedulers that raise the learning rate and lower it again, and the momentum against it. */
+import type { Bound } from '../../common/binder';
 import { expectFunction, expectNumber, parseOptions } from '../../common/options';
 import { pyRepr } from '../../python/pyrepr';
 import { add, cos, div, mul, pow, sub, type Value } from '../../tensor/scalarMath';
@@ -18,47 +19,47 @@ type OneOrEach = number | readonly number[];
 /** What both schedulers say of the momentum. */
 interface MomentumOptions extends LRSchedulerOptions {
   /** Whether the momentum (or the first beta) goes against the learning rate. Default: true */
-  cycleMomentum?: boolean;
+  cycleMomentum?: boolean | undefined;
   /** The least momentum. Default: 0.8 for CyclicLR, 0.85 for OneCycleLR */
-  baseMomentum?: OneOrEach;
+  baseMomentum?: OneOrEach | undefined;
   /** The largest momentum. Default: 0.9 for CyclicLR, 0.95 for OneCycleLR */
-  maxMomentum?: OneOrEach;
+  maxMomentum?: OneOrEach | undefined;
 }
 
 /** Options of {@link CyclicLR}. */
 export interface CyclicLROptions extends MomentumOptions {
   /** Steps of the rising half. Default: 2000 */
-  stepSizeUp?: number;
+  stepSizeUp?: number | undefined;
   /** Steps of the falling half. Default: null, i.e. as many */
-  stepSizeDown?: number | null;
+  stepSizeDown?: number | null | undefined;
   /** How the cycles' height changes. Default: 'triangular' */
-  mode?: 'triangular' | 'triangular2' | 'exp_range';
+  mode?: 'triangular' | 'triangular2' | 'exp_range' | undefined;
   /** The factor of 'exp_range'. Default: 1 */
-  gamma?: number;
+  gamma?: number | undefined;
   /** The cycles' height as a function of what `scaleMode` says; `mode` is then ignored. Default: null */
-  scaleFn?: ((x: number) => number) | null;
+  scaleFn?: ((x: number) => number) | null | undefined;
   /** Whether `scaleFn` gets the number of the cycle or that of the step. Default: 'cycle' */
-  scaleMode?: 'cycle' | 'iterations';
+  scaleMode?: 'cycle' | 'iterations' | undefined;
 }
 
 /** Options of {@link OneCycleLR}. */
 export interface OneCycleLROptions extends MomentumOptions {
   /** The number of steps. Default: null, i.e. epochs × stepsPerEpoch */
-  totalSteps?: number | null;
+  totalSteps?: number | null | undefined;
   /** The number of epochs. Default: null */
-  epochs?: number | null;
+  epochs?: number | null | undefined;
   /** The number of steps in an epoch. Default: null */
-  stepsPerEpoch?: number | null;
+  stepsPerEpoch?: number | null | undefined;
   /** The part of the steps that raise the learning rate. Default: 0.3 */
-  pctStart?: number;
+  pctStart?: number | undefined;
   /** Along what the learning rate changes. Default: 'cos' */
-  annealStrategy?: 'cos' | 'linear';
+  annealStrategy?: 'cos' | 'linear' | undefined;
   /** The largest learning rate divided by this is the first. Default: 25 */
-  divFactor?: number;
+  divFactor?: number | undefined;
   /** The first learning rate divided by this is the least. Default: 1e4 */
-  finalDivFactor?: number;
+  finalDivFactor?: number | undefined;
   /** Whether the last steps are a phase of their own. Default: false */
-  threePhase?: boolean;
+  threePhase?: boolean | undefined;
 }
 
 /** Whether the momentum of `optimizer` is its first beta. @throws RangeError when it has neither */
@@ -83,7 +84,7 @@ function startMomentum(optimizer: AnyOptimizer, useBeta1: boolean, base: Value[]
   });
 }
 
-type CyclicSettings = Required<Omit<CyclicLROptions, 'stepSizeDown'>> & {
+type CyclicSettings = Bound<Omit<CyclicLROptions, 'stepSizeDown'>> & {
   baseLr: OneOrEach;
   maxLr: OneOrEach;
   stepSizeDown: number | null;
@@ -258,7 +259,7 @@ const groupKeys: Record<string, string> = {
   base_momentum: 'baseMomentum',
 };
 
-type OneCycleSettings = Required<OneCycleLROptions> & { maxLr: OneOrEach };
+type OneCycleSettings = Bound<OneCycleLROptions> & { maxLr: OneOrEach };
 
 function countSteps({ totalSteps, epochs, stepsPerEpoch }: OneCycleSettings): number {
   const expectPositive = (value: number, name: string) => {

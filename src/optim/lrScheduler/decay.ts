@@ -1,4 +1,5 @@
 /** Schedulers that multiply the learning rate by a factor. */
+import type { Bound } from '../../common/binder';
 import { expectNumber, invalidArgument, parseOptions, type WithOptions } from '../../common/options';
 import { add, bisectRight, div, floorDivide, modulo, mul, pow, type Value } from '../../tensor/scalarMath';
 import { type AnyOptimizer, LRScheduler, type LRSchedulerOptions, type SchedulerArgs } from './base';
@@ -6,33 +7,33 @@ import { type AnyOptimizer, LRScheduler, type LRSchedulerOptions, type Scheduler
 /** Options of {@link StepLR} and others. */
 export interface GammaOptions extends LRSchedulerOptions {
   /** The factor. Default: 0.1 */
-  gamma?: number;
+  gamma?: number | undefined;
 }
 
 /** Options of {@link ConstantLR}. */
 export interface ConstantLROptions extends LRSchedulerOptions {
   /** The factor. Default: 1/3 */
-  factor?: number;
+  factor?: number | undefined;
   /** The epoch at which the factor ends. Default: 5 */
-  totalIters?: number;
+  totalIters?: number | undefined;
 }
 
 /** Options of {@link LinearLR}. */
 export interface LinearLROptions extends LRSchedulerOptions {
   /** The first factor. Default: 1/3 */
-  startFactor?: number;
+  startFactor?: number | undefined;
   /** The last factor. Default: 1 */
-  endFactor?: number;
+  endFactor?: number | undefined;
   /** The number of epochs between them. Default: 5 */
-  totalIters?: number;
+  totalIters?: number | undefined;
 }
 
 /** Options of {@link PolynomialLR}. */
 export interface PolynomialLROptions extends LRSchedulerOptions {
   /** The number of epochs until zero. Default: 5 */
-  totalIters?: number;
+  totalIters?: number | undefined;
   /** The polynomial's power. Default: 1 */
-  power?: number;
+  power?: number | undefined;
 }
 
 /**
@@ -157,7 +158,7 @@ export class ConstantLR extends LRScheduler {
     optimizer: AnyOptimizer,
     ...args: WithOptions<[], [factor: number, totalIters: number, lastEpoch: number], ConstantLROptions>
   ) {
-    const { lastEpoch, ...settings } = parseOptions<Required<ConstantLROptions>>(
+    const { lastEpoch, ...settings } = parseOptions<Bound<ConstantLROptions>>(
       'ConstantLR',
       args,
       ['factor', 'totalIters', 'lastEpoch'],
@@ -207,7 +208,7 @@ export class LinearLR extends LRScheduler {
       LinearLROptions
     >
   ) {
-    const { lastEpoch, ...settings } = parseOptions<Required<LinearLROptions>>(
+    const { lastEpoch, ...settings } = parseOptions<Bound<LinearLROptions>>(
       'LinearLR',
       args,
       ['startFactor', 'endFactor', 'totalIters', 'lastEpoch'],
@@ -296,7 +297,7 @@ export class PolynomialLR extends LRScheduler {
     optimizer: AnyOptimizer,
     ...args: WithOptions<[], [totalIters: number, power: number, lastEpoch: number], PolynomialLROptions>
   ) {
-    const { lastEpoch, ...settings } = parseOptions<Required<PolynomialLROptions>>(
+    const { lastEpoch, ...settings } = parseOptions<Bound<PolynomialLROptions>>(
       'PolynomialLR',
       args,
       ['totalIters', 'power', 'lastEpoch'],

@@ -1,4 +1,5 @@
 /** A scheduler that waits until a figure gets no better. */
+import type { Bound } from '../../common/binder';
 import { TorchError } from '../../common/errors';
 import { expectNumber, invalidArgument, parseOptions, type WithOptions } from '../../common/options';
 import { warn } from '../../common/warnings';
@@ -16,21 +17,21 @@ import {
 /** Options of {@link ReduceLROnPlateau}. */
 export interface ReduceLROnPlateauOptions {
   /** Whether the figure should fall or rise. Default: 'min' */
-  mode?: 'min' | 'max';
+  mode?: 'min' | 'max' | undefined;
   /** By what the learning rate is multiplied. Default: 0.1 */
-  factor?: number;
+  factor?: number | undefined;
   /** How many epochs may pass without a better figure. Default: 10 */
-  patience?: number;
+  patience?: number | undefined;
   /** By how much a figure must differ to be better. Default: 1e-4 */
-  threshold?: number;
+  threshold?: number | undefined;
   /** Whether the threshold is a part of the best figure. Default: 'rel' */
-  thresholdMode?: 'rel' | 'abs';
+  thresholdMode?: 'rel' | 'abs' | undefined;
   /** How many epochs pass after a reduction before it waits again. Default: 0 */
-  cooldown?: number;
+  cooldown?: number | undefined;
   /** The least learning rate, or each group's. Default: 0 */
-  minLr?: number | readonly number[];
+  minLr?: number | readonly number[] | undefined;
   /** Smaller changes of the learning rate are left out. Default: 1e-8 */
-  eps?: number;
+  eps?: number | undefined;
 }
 
 /**
@@ -78,7 +79,7 @@ export class ReduceLROnPlateau extends LRScheduler {
       ReduceLROnPlateauOptions
     >
   ) {
-    const given = parseOptions<Required<ReduceLROnPlateauOptions>>(
+    const given = parseOptions<Bound<ReduceLROnPlateauOptions>>(
       'ReduceLROnPlateau',
       args,
       ['mode', 'factor', 'patience', 'threshold', 'thresholdMode', 'cooldown', 'minLr', 'eps'],

@@ -32,7 +32,7 @@ export type PrintProfile = 'default' | 'short' | 'full';
 /** What `setPrintoptions` and `printoptions` accept; `null` leaves an option as it is. */
 export type SetPrintOptions = { [Name in keyof PrintOptions]?: PrintOptions[Name] | null } & {
   /** Sets all of the others but `sciMode` at once; any of them given beside it counts. */
-  profile?: PrintProfile | null;
+  profile?: PrintProfile | null | undefined;
 };
 
 const profiles: Record<PrintProfile, Omit<PrintOptions, 'sciMode'>> = {

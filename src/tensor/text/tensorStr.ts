@@ -34,7 +34,7 @@ function summarize(t: Tensor, edgeitems: number): { edges: Tensor; isCut: boolea
   const isCut = t.shape.map((size) => size > 2 * edgeitems);
   for (let dim = 0; dim < isCut.length; dim++) {
     if (!isCut[dim]) continue;
-    const size = t.shape[dim];
+    const size = t.size(dim);
     const ends = [t.narrow(dim, 0, edgeitems), t.narrow(dim, size - edgeitems, edgeitems)];
     t = torchOps.cat(ends, dim);
   }

@@ -172,7 +172,10 @@ function isInstance(value: unknown, type: unknown): boolean {
  * collate([new Point(1, 2), new Point(3, 4)], { collateFnMap: new Map([[Point, (batch) => batch.length]]) }) // 2
  * @see https://docs.pytorch.org/docs/2.13/data.html#torch.utils.data.default_collate
  */
-export function collate(batch: readonly any[], options: { collateFnMap?: CollateFnMap | null } = {}): any {
+export function collate(
+  batch: readonly any[],
+  options: { collateFnMap?: CollateFnMap | null | undefined } = {},
+): any {
   if (batch.length === 0) throw new RangeError('list index out of range');
   const first = batch[0];
   const collateFnMap = options.collateFnMap ?? new Map();

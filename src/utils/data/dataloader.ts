@@ -1,5 +1,7 @@
 /** The DataLoader. Twin of torch/utils/data/dataloader.py. */
+
 import { availableParallelism } from 'node:os';
+import type { Bound } from '../../common/binder';
 import {
   expectBoolean,
   expectFunction,
@@ -25,13 +27,13 @@ import { BatchSampler, RandomSampler, SequentialSampler } from './sampler';
 /** Options of {@link DataLoader}, in Python's order. */
 export interface DataLoaderOptions<T, B> {
   /** Samples a batch (default 1); null gives single samples, not collated. */
-  batchSize?: number | null;
+  batchSize?: number | null | undefined;
   /** Visit the samples in a new random order each time (default false). */
-  shuffle?: boolean | null;
+  shuffle?: boolean | null | undefined;
   /** The order of the samples; excludes `shuffle`. */
-  sampler?: Iterable<number> | null;
+  sampler?: Iterable<number> | null | undefined;
   /** The indices of each batch; excludes `batchSize`, `shuffle`, `sampler` and `dropLast`. */
-  batchSampler?: Iterable<Iterable<number>> | null;
+  batchSampler?: Iterable<Iterable<number>> | null | undefined;
   /**
    * How many worker threads fetch batches ahead (default 0: batches are made here, when they are asked for). The dataset is sent to
    * each as Python's is to a process: a copy of its fields, and its classes with the functions, constants and modules that they
@@ -41,33 +43,33 @@ export interface DataLoaderOptions<T, B> {
    * with `ToTensor` and `Normalize`) needs no threads for it. One that can't be sent (it holds a socket, a `WeakMap`, a native addon's object, …) is
    * fetched from here by turns, and a warning says why.
    */
-  numWorkers?: number;
+  numWorkers?: number | undefined;
   /** Makes a batch of samples (default `defaultCollate`). */
-  collateFn?: ((batch: T[]) => B) | null;
+  collateFn?: ((batch: T[]) => B) | null | undefined;
   /** Copy batches into pinned memory, where there is an accelerator (default false). */
-  pinMemory?: boolean;
+  pinMemory?: boolean | undefined;
   /** Leave out a last, incomplete batch (default false). */
-  dropLast?: boolean;
+  dropLast?: boolean | undefined;
   /** Seconds to wait for a worker's batch before that is an error (default 0: as long as it takes). */
-  timeout?: number;
+  timeout?: number | undefined;
   /** Called with a worker's id in each worker, after its random stream is set. */
-  workerInitFn?: ((workerId: number) => void) | null;
+  workerInitFn?: ((workerId: number) => void) | null | undefined;
   /** How Python starts worker processes; here workers are threads, so it is checked and has no effect. */
-  multiprocessingContext?: 'fork' | 'spawn' | 'forkserver' | null;
+  multiprocessingContext?: 'fork' | 'spawn' | 'forkserver' | null | undefined;
   /** Where the order and the workers' seeds are drawn from (default: the global generator). */
-  generator?: Generator | null;
+  generator?: Generator | null | undefined;
   /** Batches to draw ahead for each worker (default 2 where there are workers). */
-  prefetchFactor?: number | null;
+  prefetchFactor?: number | null | undefined;
   /** Keep the workers, their copies of the dataset and their random streams from one pass to the next (default false). */
-  persistentWorkers?: boolean;
+  persistentWorkers?: boolean | undefined;
   /** Deprecated in Python; without effect. */
-  pinMemoryDevice?: string;
+  pinMemoryDevice?: string | undefined;
   /** Whether batches come in the sampler's order (default true), or as soon as a worker has one. */
-  inOrder?: boolean;
+  inOrder?: boolean | undefined;
 }
 
 type AnyDataset<T> = MapDataset<T> | IterableDataset<T>;
-type AllOptions<T, B> = Required<DataLoaderOptions<T, B>>;
+type AllOptions<T, B> = Bound<DataLoaderOptions<T, B>>;
 
 const positional = [
   'batchSize',

@@ -1,5 +1,6 @@
 /** Sampling for several processes that train together. Twin of torch/utils/data/distributed.py. */
 
+import type { Bound } from '../../common/binder';
 import { parseOptions, type WithOptions } from '../../common/options';
 import { Generator } from '../../tensor/generator';
 import { torchOps } from '../../tensor/operators';
@@ -8,15 +9,15 @@ import { Sampler, type Sized } from './sampler';
 /** Options of {@link DistributedSampler}. */
 export interface DistributedSamplerOptions {
   /** How many processes take part. */
-  numReplicas?: number | null;
+  numReplicas?: number | null | undefined;
   /** Which of them this is. */
-  rank?: number | null;
+  rank?: number | null | undefined;
   /** Shuffle, equally in all processes (default true). */
-  shuffle?: boolean;
+  shuffle?: boolean | undefined;
   /** The shuffle's seed, the same in all processes (default 0). */
-  seed?: number;
+  seed?: number | undefined;
   /** Leave out what doesn't divide evenly, instead of repeating samples (default false). */
-  dropLast?: boolean;
+  dropLast?: boolean | undefined;
 }
 
 /**
@@ -58,7 +59,7 @@ export class DistributedSampler extends Sampler {
     >
   ) {
     super();
-    const o = parseOptions<Required<DistributedSamplerOptions>>(
+    const o = parseOptions<Bound<DistributedSamplerOptions>>(
       'DistributedSampler',
       args.slice(1),
       ['numReplicas', 'rank', 'shuffle', 'seed', 'dropLast'],

@@ -43,7 +43,7 @@ function countsOf(fractions: readonly number[], size: number): number[] {
 export function randomSplit<T>(
   dataset: MapDataset<T>,
   lengths: readonly number[],
-  ...rest: [options?: { generator?: Generator | null }] | [generator: Generator | null]
+  ...rest: [options?: { generator?: Generator | null | undefined }] | [generator: Generator | null]
 ): Subset<T>[] {
   const { generator } = parseOptions<{ generator: Generator | null }>('randomSplit', rest, ['generator'], {
     generator: null,

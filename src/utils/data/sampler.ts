@@ -1,5 +1,6 @@
 /** Samplers: the order in which a DataLoader visits a dataset. Twin of torch/utils/data/sampler.py, draw for draw. */
 
+import type { Bound } from '../../common/binder';
 import { parseOptions, type WithOptions } from '../../common/options';
 import { pyRepr, pyTupleRepr } from '../../python/pyrepr';
 import { asTensor } from '../../tensor/creation';
@@ -85,11 +86,11 @@ type Generator1<T> = globalThis.Generator<T, void, undefined>;
 /** Options of {@link RandomSampler}. */
 export interface RandomSamplerOptions {
   /** Draw with replacement (default false). */
-  replacement?: boolean;
+  replacement?: boolean | undefined;
   /** How many to draw (default: the dataset's length). */
-  numSamples?: number | null;
+  numSamples?: number | null | undefined;
   /** Where to draw from (default: a new generator, seeded from the global one, for each iteration). */
-  generator?: Generator | null;
+  generator?: Generator | null | undefined;
 }
 
 /**
@@ -117,7 +118,7 @@ export class RandomSampler extends Sampler {
     >
   ) {
     super();
-    const options = parseOptions<Required<RandomSamplerOptions>>(
+    const options = parseOptions<Bound<RandomSamplerOptions>>(
       'RandomSampler',
       args.slice(1),
       ['replacement', 'numSamples', 'generator'],
@@ -192,7 +193,7 @@ export class SubsetRandomSampler<T = number> extends Sampler<T> {
     ...args: WithOptions<
       [indices: ArrayLike<T>],
       [generator: Generator | null],
-      { generator?: Generator | null }
+      { generator?: Generator | null | undefined }
     >
   ) {
     super();
@@ -235,7 +236,7 @@ export class WeightedRandomSampler extends Sampler {
     ...args: WithOptions<
       [weights: readonly number[] | Float32Array | Float64Array | Tensor, numSamples: number],
       [replacement: boolean, generator: Generator | null],
-      { replacement?: boolean; generator?: Generator | null }
+      { replacement?: boolean | undefined; generator?: Generator | null | undefined }
     >
   ) {
     super();

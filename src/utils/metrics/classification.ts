@@ -38,12 +38,12 @@ function pair(output: Labels, target: Labels): [predicted: Tensor, actual: Tenso
  * accuracy(model(x), y)                     // 0.9375
  * accuracy(model(x), y, { topk: [1, 5] })   // [0.9375, 0.9921875]
  */
-export function accuracy(output: Labels, target: Labels, options?: { topk?: number }): number;
+export function accuracy(output: Labels, target: Labels, options?: { topk?: number | undefined }): number;
 export function accuracy(output: Labels, target: Labels, options: { topk: readonly number[] }): number[];
 export function accuracy(
   output: Labels,
   target: Labels,
-  options: { topk?: number | readonly number[] } = {},
+  options: { topk?: number | readonly number[] | undefined } = {},
 ): number | number[] {
   checkOptions('accuracy', options, ['topk']);
   const { topk = 1 } = options;
@@ -63,9 +63,9 @@ export function accuracy(
 /** Options of {@link confusionMatrix}. */
 export interface ConfusionMatrixOptions {
   /** How many classes there are (default: the scores' columns, or one more than the largest label). */
-  numClasses?: number;
+  numClasses?: number | undefined;
   /** Divide by the sum of each row (`true`), column (`pred`), or of all. */
-  normalize?: 'true' | 'pred' | 'all' | null;
+  normalize?: 'true' | 'pred' | 'all' | null | undefined;
 }
 
 /**
@@ -133,7 +133,7 @@ export interface ClassScores {
 export function precisionRecallFscore(
   output: Labels,
   target: Labels,
-  options: { numClasses?: number } = {},
+  options: { numClasses?: number | undefined } = {},
 ): ClassScores[] {
   const matrix = confusionMatrix(output, target, options).tolist() as number[][];
   const ratio = (a: number, b: number) => (b === 0 ? 0 : a / b);
@@ -163,7 +163,7 @@ export function precisionRecallFscore(
 export function classificationReport(
   output: Labels,
   target: Labels,
-  options: { targetNames?: readonly string[]; digits?: number } = {},
+  options: { targetNames?: readonly string[] | undefined; digits?: number | undefined } = {},
 ): string {
   checkOptions('classificationReport', options, ['targetNames', 'digits']);
   const { digits = 2 } = options;

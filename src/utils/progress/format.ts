@@ -6,23 +6,23 @@ import { formatFixed, formatGeneral } from '../../python/pyfloat';
 export interface Meter {
   /** Iterations done, and in all. */
   n: number;
-  total?: number;
+  total?: number | undefined;
   /** Seconds so far. */
   elapsed: number;
   /** Columns of the terminal; none: a bar of ten. */
-  columns?: number;
+  columns?: number | undefined;
   /** What stands in front, with its colon. */
-  prefix?: string;
-  unit?: string;
+  prefix?: string | undefined;
+  unit?: string | undefined;
   /** Whether large numbers are shortened: 1.5M. */
-  unitScale?: boolean;
-  unitDivisor?: number;
+  unitScale?: boolean | undefined;
+  unitDivisor?: number | undefined;
   /** Iterations a second; without it the average so far. */
-  rate?: number;
-  postfix?: string;
+  rate?: number | undefined;
+  postfix?: string | undefined;
   /** Iterations done before the first second. */
-  initial?: number;
-  ascii?: boolean;
+  initial?: number | undefined;
+  ascii?: boolean | undefined;
 }
 
 const blocks = ' ▏▎▍▌▋▊▉█';

@@ -1,46 +1,47 @@
 /** Progress bars in the habit of Python's tqdm. */
+import type { Bound } from '../../common/binder';
 import { parseOptions } from '../../common/options';
 import { formatMeter, formatNumber } from './format';
 
 /** Where bars are written. */
 export interface ProgressStream {
   write(text: string): unknown;
-  readonly isTTY?: boolean;
-  readonly columns?: number;
+  readonly isTTY?: boolean | undefined;
+  readonly columns?: number | undefined;
 }
 
 /** Options of {@link tqdm}. */
 export interface TqdmOptions {
   /** What stands in front of the bar. */
-  desc?: string | null;
+  desc?: string | null | undefined;
   /** How many iterations there will be (default: the iterable's `length`, where it has one). */
-  total?: number | null;
+  total?: number | null | undefined;
   /** Whether the bar stays when it ends (default: true, for a nested bar false). */
-  leave?: boolean | null;
+  leave?: boolean | null | undefined;
   /** Where to write (default: standard error). */
-  file?: ProgressStream | null;
+  file?: ProgressStream | null | undefined;
   /** Columns to use (default: the terminal's). */
-  ncols?: number | null;
+  ncols?: number | null | undefined;
   /** Least seconds between two drawings (default 0.1). */
-  mininterval?: number;
+  mininterval?: number | undefined;
   /** What is counted (default `it`). */
-  unit?: string;
+  unit?: string | undefined;
   /** Shorten large numbers: 1.5M (default false). */
-  unitScale?: boolean;
+  unitScale?: boolean | undefined;
   /** What `unitScale` divides by (default 1000). */
-  unitDivisor?: number;
+  unitDivisor?: number | undefined;
   /** Draw nothing (default: where the output is no terminal). */
-  disable?: boolean | null;
+  disable?: boolean | null | undefined;
   /** How much the speed follows the last iterations: 0 is the average of all, 1 the last only (default 0.3). */
-  smoothing?: number;
+  smoothing?: number | undefined;
   /** Iterations done already (default 0). */
-  initial?: number;
+  initial?: number | undefined;
   /** What stands after the speed. */
-  postfix?: Record<string, unknown> | null;
+  postfix?: Record<string, unknown> | null | undefined;
   /** The bar's line, counted from the top of those on the screen (default: the first free one). */
-  position?: number | null;
+  position?: number | null | undefined;
   /** Draw with ASCII characters (default false). */
-  ascii?: boolean;
+  ascii?: boolean | undefined;
 }
 
 const defaults = {
@@ -92,7 +93,7 @@ export class Tqdm<T = unknown> implements Iterable<T>, AsyncIterable<T> {
   readonly disable: boolean;
   readonly leave: boolean;
   readonly position: number;
-  private readonly options: Required<TqdmOptions>;
+  private readonly options: Bound<TqdmOptions>;
   private readonly file: ProgressStream;
   private readonly start = seconds();
   private lastDrawn = { at: this.start, n: 0 };
@@ -105,7 +106,7 @@ export class Tqdm<T = unknown> implements Iterable<T>, AsyncIterable<T> {
 
   constructor(
     private readonly iterable: AnyIterable<T> | null,
-    options: Required<TqdmOptions>,
+    options: Bound<TqdmOptions>,
   ) {
     this.options = options;
     this.file = options.file ?? process.stderr;
@@ -168,13 +169,13 @@ export class Tqdm<T = unknown> implements Iterable<T>, AsyncIterable<T> {
   }
 
   /** Sets what stands in front of the bar. */
-  setDescription(desc: string | null = null, options: { refresh?: boolean } = {}): void {
+  setDescription(desc: string | null = null, options: { refresh?: boolean | undefined } = {}): void {
     this.prefix = desc ? `${desc}: ` : '';
     if (options.refresh ?? true) this.refresh();
   }
 
   /** Sets what stands behind the speed: `{ loss: 0.25 }` shows `loss=0.25`. Numbers have three digits. */
-  setPostfix(values: Record<string, unknown>, options: { refresh?: boolean } = {}): void {
+  setPostfix(values: Record<string, unknown>, options: { refresh?: boolean | undefined } = {}): void {
     this.postfix = Object.entries(values)
       .map(
         ([key, value]) => `${key}=${typeof value === 'number' ? formatNumber(value) : String(value).trim()}`,
@@ -184,7 +185,7 @@ export class Tqdm<T = unknown> implements Iterable<T>, AsyncIterable<T> {
   }
 
   /** Sets what stands behind the speed as it is. */
-  setPostfixStr(text: string, options: { refresh?: boolean } = {}): void {
+  setPostfixStr(text: string, options: { refresh?: boolean | undefined } = {}): void {
     this.postfix = text;
     if (options.refresh ?? true) this.refresh();
   }
@@ -286,7 +287,7 @@ function firstFree(): number {
  * @see https://tqdm.github.io/docs/tqdm/
  */
 export function tqdm<T>(iterable: AnyIterable<T> | null = null, options: TqdmOptions = {}): Tqdm<T> {
-  const all = parseOptions<Required<TqdmOptions>>('tqdm', [options], [], { desc: null, ...defaults });
+  const all = parseOptions<Bound<TqdmOptions>>('tqdm', [options], [], { desc: null, ...defaults });
   return new Tqdm(iterable, all);
 }
 

@@ -1,5 +1,6 @@
 /** Twin of torchvision/datasets/fakedata.py. */
 
+import type { Bound } from '../../common/binder';
 import { parseOptions, type WithOptions } from '../../common/options';
 import { getRngState, manualSeed, setRngState } from '../../runtime/random';
 import { torchOps } from '../../tensor/operators';
@@ -10,17 +11,17 @@ import { VisionDataset } from './vision';
 /** Options of {@link FakeData}. */
 export interface FakeDataOptions {
   /** How many images. Default: 1000 */
-  size?: number;
+  size?: number | undefined;
   /** Channels, height and width. Default: [3, 224, 224] */
-  imageSize?: readonly [channels: number, height: number, width: number];
+  imageSize?: readonly [channels: number, height: number, width: number] | undefined;
   /** Default: 10 */
-  numClasses?: number;
+  numClasses?: number | undefined;
   /** Applied to each image. */
-  transform?: ((image: Image) => any) | null;
+  transform?: ((image: Image) => any) | null | undefined;
   /** Applied to each label, a tensor. */
-  targetTransform?: ((target: any) => any) | null;
+  targetTransform?: ((target: any) => any) | null | undefined;
   /** Added to the index that seeds each image. Default: 0 */
-  randomOffset?: number;
+  randomOffset?: number | undefined;
 }
 
 /**
@@ -51,7 +52,7 @@ export class FakeData<X = Image> extends VisionDataset<[X, number]> {
     >
   ) {
     const { size, imageSize, numClasses, transform, targetTransform, randomOffset } = parseOptions<
-      Required<FakeDataOptions>
+      Bound<FakeDataOptions>
     >('FakeData', args, ['size', 'imageSize', 'numClasses', 'transform', 'targetTransform', 'randomOffset'], {
       size: 1000,
       imageSize: [3, 224, 224],

@@ -43,9 +43,9 @@ export function findClasses(directory: string): [classes: string[], classToIdx: 
 
 /** Options of {@link makeDataset}. */
 export interface MakeDatasetOptions {
-  extensions?: string | readonly string[] | null;
-  isValidFile?: ((path: string) => boolean) | null;
-  allowEmpty?: boolean;
+  extensions?: string | readonly string[] | null | undefined;
+  isValidFile?: ((path: string) => boolean) | null | undefined;
+  allowEmpty?: boolean | undefined;
 }
 
 /** All files under a folder, folder by folder as Python's sorted `os.walk` has them. */
@@ -107,15 +107,15 @@ export function makeDataset(
 /** Options of {@link DatasetFolder} and {@link ImageFolder}. */
 export interface FolderOptions {
   /** The endings of the files to take; ImageFolder has its own. */
-  extensions?: readonly string[] | null;
+  extensions?: readonly string[] | null | undefined;
   /** Applied to each sample. */
-  transform?: ((sample: any) => any) | null;
+  transform?: ((sample: any) => any) | null | undefined;
   /** Applied to each class's number. */
-  targetTransform?: ((target: number) => any) | null;
+  targetTransform?: ((target: number) => any) | null | undefined;
   /** Says which files to take, in place of `extensions`. */
-  isValidFile?: ((path: string) => boolean) | null;
+  isValidFile?: ((path: string) => boolean) | null | undefined;
   /** Whether a class may have no files. Default: false */
-  allowEmpty?: boolean;
+  allowEmpty?: boolean | undefined;
 }
 
 /**
@@ -187,7 +187,7 @@ export function defaultLoader(file: string): Image {
 export class ImageFolder<X = Image, Y = number> extends DatasetFolder<X, Y> {
   constructor(
     root: string,
-    options: Omit<FolderOptions, 'extensions'> & { loader?: (path: string) => any } = {},
+    options: Omit<FolderOptions, 'extensions'> & { loader?: ((path: string) => any) | undefined } = {},
   ) {
     const { loader = defaultLoader, ...rest } = options;
     checkOptions('ImageFolder', rest, ['transform', 'targetTransform', 'isValidFile', 'allowEmpty']);

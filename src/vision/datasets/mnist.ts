@@ -16,13 +16,13 @@ import { VisionDataset } from './vision';
 /** Options of {@link MNIST} and its kin. */
 export interface MNISTOptions<X = Image, Y = number> {
   /** The training images (default true) or the test images. */
-  train?: boolean;
+  train?: boolean | undefined;
   /** Applied to each image. */
-  transform?: ((image: Image) => X) | null;
+  transform?: ((image: Image) => X) | null | undefined;
   /** Applied to each label. */
-  targetTransform?: ((label: number) => Y) | null;
+  targetTransform?: ((label: number) => Y) | null | undefined;
   /** Download the files that aren't there (default false). */
-  download?: boolean;
+  download?: boolean | undefined;
 }
 
 /**

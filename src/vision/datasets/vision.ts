@@ -41,8 +41,8 @@ export abstract class VisionDataset<T = unknown> extends Dataset<T> {
   constructor(
     root: string,
     options: {
-      transform?: ((input: any) => any) | null;
-      targetTransform?: ((target: any) => any) | null;
+      transform?: ((input: any) => any) | null | undefined;
+      targetTransform?: ((target: any) => any) | null | undefined;
     } = {},
   ) {
     super();

@@ -1,4 +1,5 @@
 /** `Image.resize`, and the filters' names. */
+import type { Bound } from '../../common/binder';
 import type { Image } from '../image';
 import { crop } from './arrange';
 import type { ImageMode, Pixels } from './modes';
@@ -21,9 +22,9 @@ export type Resampling = (typeof Resampling)[keyof typeof Resampling];
 /** Options of `image.resize`. */
 export interface ResizeOptions {
   /** Default: `Image.BICUBIC` */
-  resample?: number;
+  resample?: number | undefined;
   /** Left, top, right and bottom of the part to take. Default: all of it */
-  box?: readonly [number, number, number, number];
+  box?: readonly [number, number, number, number] | undefined;
 }
 
 const listed = (names: readonly (keyof typeof Resampling)[]) => {
@@ -52,7 +53,7 @@ const premultiplied: Partial<Record<ImageMode, ImageMode>> = { LA: 'La', RGBA: '
 export function resize(
   image: Image,
   [width, height]: readonly [number, number],
-  { resample: wanted, box }: Required<ResizeOptions>,
+  { resample: wanted, box }: Bound<ResizeOptions>,
 ): Image {
   checkFilter(wanted, 'resize');
   const [left, top, right, bottom] = box;

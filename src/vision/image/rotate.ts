@@ -7,15 +7,15 @@ import type { Colour } from './ink';
 /** Options of `image.rotate`. */
 export interface RotateOptions {
   /** Default: `Image.NEAREST` */
-  resample?: number;
+  resample?: number | undefined;
   /** Whether the result is large enough to hold all of the turned picture. Default: false */
-  expand?: boolean;
+  expand?: boolean | undefined;
   /** Default: the middle */
-  center?: readonly [x: number, y: number] | null;
+  center?: readonly [x: number, y: number] | null | undefined;
   /** How far to move it after turning. Default: nowhere */
-  translate?: readonly [x: number, y: number] | null;
+  translate?: readonly [x: number, y: number] | null | undefined;
   /** Default: black */
-  fillcolor?: Colour | null;
+  fillcolor?: Colour | null | undefined;
 }
 
 /** Python's `round(x, 15)`. */

@@ -1,5 +1,6 @@
 /** Twin of torchvision/models/alexnet.py. */
 
+import type { Bound } from '../../common/binder';
 import { parseOptions, type WithOptions } from '../../common/options';
 import { ReLU } from '../../nn/modules/activation';
 import { Sequential } from '../../nn/modules/container';
@@ -16,9 +17,9 @@ import { defineBuilder, defineWeights } from './weights';
 /** Options of {@link AlexNet}. */
 export interface AlexNetOptions {
   /** Default: 1000 */
-  numClasses?: number;
+  numClasses?: number | undefined;
   /** Default: 0.5 */
-  dropout?: number;
+  dropout?: number | undefined;
 }
 
 /**
@@ -36,7 +37,7 @@ export class AlexNet extends Module {
 
   constructor(...args: WithOptions<[], [numClasses: number, dropout: number], AlexNetOptions>) {
     super();
-    const { numClasses, dropout } = parseOptions<Required<AlexNetOptions>>(
+    const { numClasses, dropout } = parseOptions<Bound<AlexNetOptions>>(
       'AlexNet',
       args,
       ['numClasses', 'dropout'],

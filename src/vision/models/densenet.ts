@@ -1,5 +1,6 @@
 /** Twin of torchvision/models/densenet.py. */
 
+import type { Bound } from '../../common/binder';
 import { parseOptions, type WithOptions } from '../../common/options';
 import * as F from '../../nn/functional';
 import * as init from '../../nn/init';
@@ -99,17 +100,17 @@ class Transition extends Sequential {
 /** Options of {@link DenseNet}. */
 export interface DenseNetOptions {
   /** Channels that each layer adds. Default: 32 */
-  growthRate?: number;
+  growthRate?: number | undefined;
   /** Layers of each block. Default: [6, 12, 24, 16] */
-  blockConfig?: readonly number[];
+  blockConfig?: readonly number[] | undefined;
   /** Channels of the first convolution. Default: 64 */
-  numInitFeatures?: number;
+  numInitFeatures?: number | undefined;
   /** The bottleneck's channels are this times `growthRate`. Default: 4 */
-  bnSize?: number;
+  bnSize?: number | undefined;
   /** Dropout after each layer. Default: 0 */
-  dropRate?: number;
+  dropRate?: number | undefined;
   /** Default: 1000 */
-  numClasses?: number;
+  numClasses?: number | undefined;
 }
 
 /**
@@ -143,7 +144,7 @@ export class DenseNet extends Module {
   ) {
     super();
     const { growthRate, blockConfig, numInitFeatures, bnSize, dropRate, numClasses } = parseOptions<
-      Required<DenseNetOptions>
+      Bound<DenseNetOptions>
     >(
       'DenseNet',
       args,

@@ -1,5 +1,6 @@
 /** LeNet-5, which torchvision doesn't have; as PyTorch's tutorial "Neural Networks" writes it. */
 
+import type { Bound } from '../../common/binder';
 import { parseOptions, type WithOptions } from '../../common/options';
 import * as F from '../../nn/functional';
 import { Conv2d } from '../../nn/modules/conv';
@@ -11,9 +12,9 @@ import type { Tensor } from '../../tensor/tensor';
 /** Options of {@link LeNet}. */
 export interface LeNetOptions {
   /** Default: 10 */
-  numClasses?: number;
+  numClasses?: number | undefined;
   /** Channels of the images. Default: 1 */
-  inChannels?: number;
+  inChannels?: number | undefined;
 }
 
 /**
@@ -33,7 +34,7 @@ export class LeNet extends Module {
 
   constructor(...args: WithOptions<[], [numClasses: number, inChannels: number], LeNetOptions>) {
     super();
-    const { numClasses, inChannels } = parseOptions<Required<LeNetOptions>>(
+    const { numClasses, inChannels } = parseOptions<Bound<LeNetOptions>>(
       'LeNet',
       args,
       ['numClasses', 'inChannels'],

@@ -1,5 +1,6 @@
 /** Twin of torchvision/models/mobilenetv2.py, and of what it takes from ops/misc.py. */
 
+import type { Bound } from '../../common/binder';
 import { parseOptions, type WithOptions } from '../../common/options';
 import * as F from '../../nn/functional';
 import * as init from '../../nn/init';
@@ -38,9 +39,9 @@ class Conv2dNormActivation extends Sequential {
 }
 
 interface ConvNormOptions {
-  kernelSize?: number;
-  stride?: number;
-  groups?: number;
+  kernelSize?: number | undefined;
+  stride?: number | undefined;
+  groups?: number | undefined;
   norm: NormLayer;
 }
 
@@ -98,19 +99,19 @@ type MobileNetBlock = new (
 /** Options of {@link MobileNetV2}. */
 export interface MobileNetV2Options {
   /** Default: 1000 */
-  numClasses?: number;
+  numClasses?: number | undefined;
   /** Multiplies the number of channels. Default: 1 */
-  widthMult?: number;
+  widthMult?: number | undefined;
   /** Rows of expansion, channels, blocks and first stride. Default: null, those of the paper */
-  invertedResidualSetting?: readonly (readonly number[])[] | null;
+  invertedResidualSetting?: readonly (readonly number[])[] | null | undefined;
   /** Channels are multiples of this. Default: 8 */
-  roundNearest?: number;
+  roundNearest?: number | undefined;
   /** Default: null, an inverted residual block */
-  block?: MobileNetBlock | null;
+  block?: MobileNetBlock | null | undefined;
   /** Default: nn.BatchNorm2d */
-  normLayer?: NormLayer | null;
+  normLayer?: NormLayer | null | undefined;
   /** Default: 0.2 */
-  dropout?: number;
+  dropout?: number | undefined;
 }
 
 const mobilenetOptions = [
@@ -167,7 +168,7 @@ export class MobileNetV2 extends Module {
     >
   ) {
     super();
-    const options = parseOptions<Required<MobileNetV2Options>>('MobileNetV2', args, mobilenetOptions, {
+    const options = parseOptions<Bound<MobileNetV2Options>>('MobileNetV2', args, mobilenetOptions, {
       numClasses: 1000,
       widthMult: 1,
       invertedResidualSetting: null,

@@ -12,15 +12,15 @@ export interface ImageClassificationOptions {
   /** Height and width of the middle that is taken. */
   cropSize: number;
   /** The shorter side before that. Default: 256 */
-  resizeSize?: number;
+  resizeSize?: number | undefined;
   /** Default: ImageNet's */
-  mean?: readonly number[];
+  mean?: readonly number[] | undefined;
   /** Default: ImageNet's */
-  std?: readonly number[];
+  std?: readonly number[] | undefined;
   /** Default: 'bilinear' */
-  interpolation?: Interpolation;
+  interpolation?: Interpolation | undefined;
   /** Default: true */
-  antialias?: boolean;
+  antialias?: boolean | undefined;
 }
 
 /**

@@ -1,4 +1,5 @@
 /** Twin of torchvision/models/resnet.py: ResNet, ResNeXt and Wide ResNet. */
+import type { Bound } from '../../common/binder';
 import { NotImplementedError } from '../../common/errors';
 import { parseOptions, type WithOptions } from '../../common/options';
 import * as init from '../../nn/init';
@@ -138,17 +139,17 @@ type Block = typeof BasicBlock | typeof Bottleneck;
 /** Options of {@link ResNet}. */
 export interface ResNetOptions {
   /** Default: 1000 */
-  numClasses?: number;
+  numClasses?: number | undefined;
   /** Whether each block begins as an identity. Default: false */
-  zeroInitResidual?: boolean;
+  zeroInitResidual?: boolean | undefined;
   /** Default: 1 */
-  groups?: number;
+  groups?: number | undefined;
   /** Default: 64 */
-  widthPerGroup?: number;
+  widthPerGroup?: number | undefined;
   /** Whether the 2x2 stride of each of the last three layers becomes a dilation. Default: null, of none */
-  replaceStrideWithDilation?: readonly boolean[] | null;
+  replaceStrideWithDilation?: readonly boolean[] | null | undefined;
   /** Default: nn.BatchNorm2d */
-  normLayer?: NormLayer | null;
+  normLayer?: NormLayer | null | undefined;
 }
 
 /**
@@ -196,7 +197,7 @@ export class ResNet extends Module {
   ) {
     super();
     const { block, layers, numClasses, zeroInitResidual, groups, widthPerGroup, ...rest } = parseOptions<
-      { block: Block; layers: readonly number[] } & Required<ResNetOptions>
+      { block: Block; layers: readonly number[] } & Bound<ResNetOptions>
     >('ResNet', args, ['block', 'layers', ...resnetOptions], {
       numClasses: 1000,
       zeroInitResidual: false,
@@ -287,7 +288,7 @@ function define(
   weights: WeightsEnum,
   block: Block,
   layers: readonly number[],
-  fixed?: ResNetOptions,
+  fixed: ResNetOptions = {},
 ) {
   return defineBuilder<ResNetOptions, ResNet>(name, weights, {
     options: resnetOptions,

@@ -1,5 +1,6 @@
 /** Twin of torchvision/models/squeezenet.py. */
 
+import type { Bound } from '../../common/binder';
 import { parseOptions, type WithOptions } from '../../common/options';
 import * as init from '../../nn/init';
 import { ReLU } from '../../nn/modules/activation';
@@ -84,9 +85,9 @@ const features = {
 /** Options of {@link SqueezeNet}. */
 export interface SqueezeNetOptions {
   /** Default: 1000 */
-  numClasses?: number;
+  numClasses?: number | undefined;
   /** Default: 0.5 */
-  dropout?: number;
+  dropout?: number | undefined;
 }
 
 /**
@@ -110,12 +111,12 @@ export class SqueezeNet extends Module {
     ...args: WithOptions<
       [],
       [version: '1_0' | '1_1', numClasses: number, dropout: number],
-      SqueezeNetOptions & { version?: '1_0' | '1_1' }
+      SqueezeNetOptions & { version?: '1_0' | '1_1' | undefined }
     >
   ) {
     super();
     const { version, numClasses, dropout } = parseOptions<
-      { version: '1_0' | '1_1' } & Required<SqueezeNetOptions>
+      { version: '1_0' | '1_1' } & Bound<SqueezeNetOptions>
     >('SqueezeNet', args, ['version', 'numClasses', 'dropout'], {
       version: '1_0',
       numClasses: 1000,

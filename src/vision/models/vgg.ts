@@ -1,5 +1,6 @@
 /** Twin of torchvision/models/vgg.py. */
 
+import type { Bound } from '../../common/binder';
 import { parseOptions, type WithOptions } from '../../common/options';
 import * as init from '../../nn/init';
 import { ReLU } from '../../nn/modules/activation';
@@ -19,11 +20,11 @@ import { defineBuilder, defineWeights, type WeightsEnum } from './weights';
 /** Options of {@link VGG}. */
 export interface VGGOptions {
   /** Default: 1000 */
-  numClasses?: number;
+  numClasses?: number | undefined;
   /** Whether the layers get VGG's own initial values. Default: true */
-  initWeights?: boolean;
+  initWeights?: boolean | undefined;
   /** Default: 0.5 */
-  dropout?: number;
+  dropout?: number | undefined;
 }
 
 const vggOptions = ['numClasses', 'initWeights', 'dropout'] as const;
@@ -50,7 +51,7 @@ export class VGG extends Module {
   ) {
     super();
     const { features, numClasses, initWeights, dropout } = parseOptions<
-      { features: Layer } & Required<VGGOptions>
+      { features: Layer } & Bound<VGGOptions>
     >('VGG', args, ['features', ...vggOptions], { numClasses: 1000, initWeights: true, dropout: 0.5 });
     this.features = features;
     this.avgpool = new AdaptiveAvgPool2d([7, 7]);

@@ -33,7 +33,7 @@ export class Weights {
   }
 
   /** Loads the weights from PyTorch's cache (`~/.cache/torch/hub/checkpoints`), after downloading them if need be. */
-  getStateDict({ progress = true }: { progress?: boolean } = {}): StateDict {
+  getStateDict({ progress = true }: { progress?: boolean | undefined } = {}): StateDict {
     return loadStateDictFromUrl(this.url, progress);
   }
 
@@ -102,11 +102,11 @@ export interface BuilderOptions {
    * Pretrained weights: an entry of the model's enum, its name (`'DEFAULT'`, `'IMAGENET1K_V1'`), or the path of a `.pth` file with a
    * state dict of the model. Default: null, random ones
    */
-  weights?: Weights | string | null;
+  weights?: Weights | string | null | undefined;
   /** Whether a download shows its progress. Default: true */
-  progress?: boolean;
+  progress?: boolean | undefined;
   /** Deprecated: true is `weights: 'IMAGENET1K_V1'`. */
-  pretrained?: boolean;
+  pretrained?: boolean | undefined;
 }
 
 /** A function that makes a model. */
@@ -126,7 +126,7 @@ interface Kind<C, M> {
 }
 
 /** Makes and registers a builder under torchvision's name for it. */
-export function defineBuilder<C extends { numClasses?: number }, M extends Module>(
+export function defineBuilder<C extends { numClasses?: number | undefined }, M extends Module>(
   name: string,
   weightsEnum: WeightsEnum,
   kind: Kind<C, M>,
@@ -224,7 +224,10 @@ export function getModelWeights(model: string | Builder<any>): WeightsEnum {
  * @example models.listModels({ include: 'resnet*' })
  */
 export function listModels(
-  options: { include?: string | readonly string[]; exclude?: string | readonly string[] } = {},
+  options: {
+    include?: string | readonly string[] | undefined;
+    exclude?: string | readonly string[] | undefined;
+  } = {},
 ): string[] {
   const matches = (name: string, filters: string | readonly string[]) =>
     [filters].flat().some((filter) => wildcards(filter).test(name));

@@ -1,5 +1,6 @@
 /** Augmentations that choose their operations themselves. Twin of torchvision/transforms/autoaugment.py. */
 
+import type { Bound } from '../../common/binder';
 import { parseOptions, type WithOptions } from '../../common/options';
 import { boolRepr } from '../../nn/modules/factory';
 import { pyFloatRepr } from '../../python/pyrepr';
@@ -24,15 +25,15 @@ export { AutoAugmentPolicy } from './augmentPolicies';
 /** Options that all of these have. */
 export interface AugmentOptions {
   /** Default: `InterpolationMode.NEAREST` */
-  interpolation?: Interpolation;
+  interpolation?: Interpolation | undefined;
   /** Of places outside. Default: black */
-  fill?: F.Fill | null;
+  fill?: F.Fill | null | undefined;
 }
 
 /** Options of `AutoAugment`. */
 export interface AutoAugmentOptions extends AugmentOptions {
   /** Default: `AutoAugmentPolicy.IMAGENET` */
-  policy?: AutoAugmentPolicy;
+  policy?: AutoAugmentPolicy | undefined;
 }
 
 const invert = { Invert: [null, false] } as const;
@@ -69,7 +70,7 @@ export class AutoAugment extends PictureTransform {
     >
   ) {
     super();
-    const { policy, interpolation, fill } = parseOptions<Required<AutoAugmentOptions>>(
+    const { policy, interpolation, fill } = parseOptions<Bound<AutoAugmentOptions>>(
       'AutoAugment',
       args,
       ['policy', 'interpolation', 'fill'],
@@ -124,11 +125,11 @@ export class AutoAugment extends PictureTransform {
 /** Options of `RandAugment`. */
 export interface RandAugmentOptions extends AugmentOptions {
   /** How many operations. Default: 2 */
-  numOps?: number;
+  numOps?: number | undefined;
   /** How strong, as a step of `numMagnitudeBins`. Default: 9 */
-  magnitude?: number;
+  magnitude?: number | undefined;
   /** Default: 31 */
-  numMagnitudeBins?: number;
+  numMagnitudeBins?: number | undefined;
 }
 
 /**
@@ -158,7 +159,7 @@ export class RandAugment extends PictureTransform {
     >
   ) {
     super();
-    const options = parseOptions<Required<RandAugmentOptions>>(
+    const options = parseOptions<Bound<RandAugmentOptions>>(
       'RandAugment',
       args,
       ['numOps', 'magnitude', 'numMagnitudeBins', 'interpolation', 'fill'],
@@ -207,7 +208,7 @@ export class RandAugment extends PictureTransform {
 /** Options of `TrivialAugmentWide`. */
 export interface TrivialAugmentWideOptions extends AugmentOptions {
   /** Default: 31 */
-  numMagnitudeBins?: number;
+  numMagnitudeBins?: number | undefined;
 }
 
 /**
@@ -229,7 +230,7 @@ export class TrivialAugmentWide extends PictureTransform {
     >
   ) {
     super();
-    const { numMagnitudeBins, interpolation, fill } = parseOptions<Required<TrivialAugmentWideOptions>>(
+    const { numMagnitudeBins, interpolation, fill } = parseOptions<Bound<TrivialAugmentWideOptions>>(
       'TrivialAugmentWide',
       args,
       ['numMagnitudeBins', 'interpolation', 'fill'],
@@ -272,15 +273,15 @@ export class TrivialAugmentWide extends PictureTransform {
 /** Options of `AugMix`. */
 export interface AugMixOptions extends AugmentOptions {
   /** How strong the operations are at most, from 1 to 10. Default: 3 */
-  severity?: number;
+  severity?: number | undefined;
   /** How many chains are mixed. Default: 3 */
-  mixtureWidth?: number;
+  mixtureWidth?: number | undefined;
   /** How many operations a chain has; random from 1 to 3 where not positive. Default: -1 */
-  chainDepth?: number;
+  chainDepth?: number | undefined;
   /** The weights' distribution. Default: 1 */
-  alpha?: number;
+  alpha?: number | undefined;
   /** Whether brightness, contrast, colour and sharpness are among the operations. Default: true */
-  allOps?: boolean;
+  allOps?: boolean | undefined;
 }
 
 const parameterMax = 10;
@@ -317,7 +318,7 @@ export class AugMix extends PictureTransform {
     >
   ) {
     super();
-    const options = parseOptions<Required<AugMixOptions>>(
+    const options = parseOptions<Bound<AugMixOptions>>(
       'AugMix',
       args,
       ['severity', 'mixtureWidth', 'chainDepth', 'alpha', 'allOps', 'interpolation', 'fill'],

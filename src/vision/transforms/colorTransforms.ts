@@ -1,5 +1,6 @@
 /** Colours, tones and sharpness changed by chance. Twin of torchvision/transforms/transforms.py. */
 
+import type { Bound } from '../../common/binder';
 import { parseOptions, type WithOptions } from '../../common/options';
 import { PyFloat, PyTuple, pyFloatRepr, pyRepr, pyTupleRepr } from '../../python/pyrepr';
 import { torchOps } from '../../tensor/operators';
@@ -20,7 +21,7 @@ import type { PArgs } from './randomFlip';
 export class Grayscale extends PictureTransform {
   numOutputChannels: number;
 
-  constructor(...args: [numOutputChannels?: number | { numOutputChannels?: number }]) {
+  constructor(...args: [numOutputChannels?: number | { numOutputChannels?: number | undefined }]) {
     super();
     const names = ['numOutputChannels'] as const;
     const options = parseOptions<{ numOutputChannels: number }>('Grayscale', args, names, {
@@ -68,13 +69,13 @@ type Range = number | readonly number[];
 /** Options of `ColorJitter`. */
 export interface ColorJitterOptions {
   /** The factor lies in 1 ± this, or between two numbers. Default: 0 */
-  brightness?: Range;
+  brightness?: Range | undefined;
   /** The same. Default: 0 */
-  contrast?: Range;
+  contrast?: Range | undefined;
   /** The same. Default: 0 */
-  saturation?: Range;
+  saturation?: Range | undefined;
   /** The factor lies in ± this, at most 0.5, or between two numbers. Default: 0 */
-  hue?: Range;
+  hue?: Range | undefined;
 }
 
 type Factors = readonly [number, number] | null;
@@ -103,7 +104,7 @@ export class ColorJitter extends PictureTransform {
     >
   ) {
     super();
-    const { brightness, contrast, saturation, hue } = parseOptions<Required<ColorJitterOptions>>(
+    const { brightness, contrast, saturation, hue } = parseOptions<Bound<ColorJitterOptions>>(
       'ColorJitter',
       args,
       ['brightness', 'contrast', 'saturation', 'hue'],
@@ -194,7 +195,7 @@ export class GaussianBlur extends PictureTransform {
   kernelSize: [number, number];
   sigma: readonly number[];
 
-  constructor(kernelSize: Range, ...args: [sigma?: Range | { sigma?: Range }]) {
+  constructor(kernelSize: Range, ...args: [sigma?: Range | { sigma?: Range | undefined }]) {
     super();
     const { sigma } = parseOptions<{ sigma: Range }>('GaussianBlur', args, ['sigma'], { sigma: [0.1, 2] });
     this.kernelSize = setupSize(kernelSize, 'Kernel size should be a tuple/list of two integers');

@@ -33,7 +33,7 @@ export class RandomApply extends Module {
   private readonly [steps]: readonly Step[];
   p: number;
 
-  constructor(transforms: Iterable<Step>, ...args: [p?: number | { p?: number }]) {
+  constructor(transforms: Iterable<Step>, ...args: [p?: number | { p?: number | undefined }]) {
     super();
     this[steps] = stepsOf(transforms);
     this.p = parseOptions<{ p: number }>('RandomApply', args, ['p'], { p: 0.5 }).p;
@@ -96,7 +96,7 @@ export class RandomChoice extends RandomTransforms {
 
   constructor(
     transforms: readonly Step[],
-    ...args: [p?: readonly number[] | null | { p?: readonly number[] | null }]
+    ...args: [p?: readonly number[] | null | { p?: readonly number[] | null | undefined }]
   ) {
     super(transforms);
     const { p } = parseOptions<{ p: readonly number[] | null }>('RandomChoice', args, ['p'], { p: null });

@@ -30,7 +30,7 @@ export class PILToTensor extends Transform {
 export class ToPILImage extends Transform {
   mode: ImageMode | null;
 
-  constructor(mode: ImageMode | null | { mode?: ImageMode | null } = null) {
+  constructor(mode: ImageMode | null | { mode?: ImageMode | null | undefined } = null) {
     super();
     this.mode = typeof mode === 'object' && mode !== null ? (mode.mode ?? null) : mode;
   }

@@ -1,5 +1,6 @@
 /** Sizes, crops, flips and borders. Twin of torchvision/transforms/transforms.py. */
 
+import type { Bound } from '../../common/binder';
 import { parseOptions, type WithOptions } from '../../common/options';
 import { boolRepr } from '../../nn/modules/factory';
 import { Module } from '../../nn/modules/module';
@@ -37,7 +38,7 @@ export class Resize extends PictureTransform {
     >
   ) {
     super();
-    const { interpolation, maxSize, antialias } = parseOptions<Required<F.ResizeOptions>>(
+    const { interpolation, maxSize, antialias } = parseOptions<Bound<F.ResizeOptions>>(
       'Resize',
       args,
       ['interpolation', 'maxSize', 'antialias'],
@@ -168,7 +169,7 @@ export class TenCrop extends Module {
   size: [number, number];
   verticalFlip: boolean;
 
-  constructor(size: Size, ...args: [verticalFlip?: boolean | { verticalFlip?: boolean }]) {
+  constructor(size: Size, ...args: [verticalFlip?: boolean | { verticalFlip?: boolean | undefined }]) {
     super();
     const { verticalFlip } = parseOptions<{ verticalFlip: boolean }>('TenCrop', args, ['verticalFlip'], {
       verticalFlip: false,

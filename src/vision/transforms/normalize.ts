@@ -23,7 +23,11 @@ export class Normalize extends Module {
   std: PerChannel;
   inplace: boolean;
 
-  constructor(mean: PerChannel, std: PerChannel, ...rest: [inplace?: boolean | { inplace?: boolean }]) {
+  constructor(
+    mean: PerChannel,
+    std: PerChannel,
+    ...rest: [inplace?: boolean | { inplace?: boolean | undefined }]
+  ) {
     super();
     const { inplace } = parseOptions<{ inplace: boolean }>('Normalize', rest, ['inplace'], {
       inplace: false,

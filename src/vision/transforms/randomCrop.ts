@@ -1,5 +1,6 @@
 /** Crops at random places. Twin of torchvision/transforms/transforms.py. */
 
+import type { Bound } from '../../common/binder';
 import { parseOptions, type WithOptions } from '../../common/options';
 import { warn } from '../../common/warnings';
 import { PyFloat, pyRepr, pyTupleRepr } from '../../python/pyrepr';
@@ -17,13 +18,13 @@ type Size = number | readonly number[];
 /** Options of `RandomCrop`. */
 export interface RandomCropOptions {
   /** A border that is put around first. Default: none */
-  padding?: F.Padding | null;
+  padding?: F.Padding | null | undefined;
   /** Whether a smaller picture gets a border. Default: false */
-  padIfNeeded?: boolean;
+  padIfNeeded?: boolean | undefined;
   /** Default: 0 */
-  fill?: F.Fill;
+  fill?: F.Fill | undefined;
   /** Default: 'constant' */
-  paddingMode?: F.PaddingMode;
+  paddingMode?: F.PaddingMode | undefined;
 }
 
 /**
@@ -67,7 +68,7 @@ export class RandomCrop extends PictureTransform {
     >
   ) {
     super();
-    const { padding, padIfNeeded, fill, paddingMode } = parseOptions<Required<RandomCropOptions>>(
+    const { padding, padIfNeeded, fill, paddingMode } = parseOptions<Bound<RandomCropOptions>>(
       'RandomCrop',
       args,
       ['padding', 'padIfNeeded', 'fill', 'paddingMode'],
@@ -99,13 +100,13 @@ export class RandomCrop extends PictureTransform {
 /** Options of `RandomResizedCrop`. */
 export interface RandomResizedCropOptions {
   /** The part's share of the area, least and most. Default: [0.08, 1] */
-  scale?: readonly number[];
+  scale?: readonly number[] | undefined;
   /** Its width by its height, least and most. Default: [3 / 4, 4 / 3] */
-  ratio?: readonly number[];
+  ratio?: readonly number[] | undefined;
   /** Default: `InterpolationMode.BILINEAR` */
-  interpolation?: Interpolation;
+  interpolation?: Interpolation | undefined;
   /** Of tensors. Default: true */
-  antialias?: boolean | null;
+  antialias?: boolean | null | undefined;
 }
 
 /** @throws TypeError unless both are arrays; warns when they aren't in order */
@@ -181,7 +182,7 @@ export class RandomResizedCrop extends PictureTransform {
     >
   ) {
     super();
-    const { scale, ratio, interpolation, antialias } = parseOptions<Required<RandomResizedCropOptions>>(
+    const { scale, ratio, interpolation, antialias } = parseOptions<Bound<RandomResizedCropOptions>>(
       'RandomResizedCrop',
       args,
       ['scale', 'ratio', 'interpolation', 'antialias'],

@@ -1,3 +1,4 @@
+import type { Bound } from '../../common/binder';
 import { parseOptions, type WithOptions } from '../../common/options';
 import { boolRepr } from '../../nn/modules/factory';
 import { Module } from '../../nn/modules/module';
@@ -14,15 +15,15 @@ import { checkScaleAndRatio, drawRatio } from './randomCrop';
 /** Options of `RandomErasing`. */
 export interface RandomErasingOptions {
   /** Default: 0.5 */
-  p?: number;
+  p?: number | undefined;
   /** The rectangle's share of the area, least and most. Default: [0.02, 0.33] */
-  scale?: readonly number[];
+  scale?: readonly number[] | undefined;
   /** Its height by its width, least and most. Default: [0.3, 3.3] */
-  ratio?: readonly number[];
+  ratio?: readonly number[] | undefined;
   /** What to put there: a number, one a channel, or 'random' (normally distributed). Default: 0 */
-  value?: number | readonly number[] | 'random';
+  value?: number | readonly number[] | 'random' | undefined;
   /** Whether the input itself is changed. Default: false */
-  inplace?: boolean;
+  inplace?: boolean | undefined;
 }
 
 /**
@@ -55,7 +56,7 @@ export class RandomErasing extends Module {
     >
   ) {
     super();
-    const { p, scale, ratio, value, inplace } = parseOptions<Required<RandomErasingOptions>>(
+    const { p, scale, ratio, value, inplace } = parseOptions<Bound<RandomErasingOptions>>(
       'RandomErasing',
       args,
       ['p', 'scale', 'ratio', 'value', 'inplace'],

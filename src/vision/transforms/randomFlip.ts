@@ -6,7 +6,7 @@ import * as F from './functional';
 import { PictureTransform } from './pictureTransform';
 
 /** A probability, or an options object with it. */
-export type PArgs = [p?: number | { p?: number }];
+export type PArgs = [p?: number | { p?: number | undefined }];
 
 /** A transform that happens with a probability. */
 abstract class RandomFlip extends PictureTransform {

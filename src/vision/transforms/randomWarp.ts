@@ -1,5 +1,6 @@
 /** Pictures turned, moved, sheared and bent at random. Twin of torchvision/transforms/transforms.py. */
 
+import type { Bound } from '../../common/binder';
 import { parseOptions, type WithOptions } from '../../common/options';
 import { boolRepr } from '../../nn/modules/factory';
 import { pyFloatRepr } from '../../python/pyrepr';
@@ -30,13 +31,13 @@ type Angles = number | readonly number[];
 /** Options of `RandomRotation`. */
 export interface RandomRotationOptions {
   /** Default: `InterpolationMode.NEAREST` */
-  interpolation?: Interpolation;
+  interpolation?: Interpolation | undefined;
   /** Whether the result is large enough to hold all of the turned picture. Default: false */
-  expand?: boolean;
+  expand?: boolean | undefined;
   /** Around which place it turns: x, y from the upper left corner. Default: the middle */
-  center?: readonly number[] | null;
+  center?: readonly number[] | null | undefined;
   /** Of places outside. Default: 0 */
-  fill?: F.Fill | null;
+  fill?: F.Fill | null | undefined;
 }
 
 /**
@@ -69,7 +70,7 @@ export class RandomRotation extends PictureTransform {
     >
   ) {
     super();
-    const { interpolation, expand, center, fill } = parseOptions<Required<RandomRotationOptions>>(
+    const { interpolation, expand, center, fill } = parseOptions<Bound<RandomRotationOptions>>(
       'RandomRotation',
       args,
       ['interpolation', 'expand', 'center', 'fill'],
@@ -103,17 +104,17 @@ export class RandomRotation extends PictureTransform {
 /** Options of `RandomAffine`. */
 export interface RandomAffineOptions {
   /** The furthest moves, as shares of width and height. Default: none */
-  translate?: readonly number[] | null;
+  translate?: readonly number[] | null | undefined;
   /** Least and most. Default: 1 */
-  scale?: readonly number[] | null;
+  scale?: readonly number[] | null | undefined;
   /** Least and most angle along x, or along x and y (four numbers); one number for both sides of 0 along x. Default: none */
-  shear?: Angles | null;
+  shear?: Angles | null | undefined;
   /** Default: `InterpolationMode.NEAREST` */
-  interpolation?: Interpolation;
+  interpolation?: Interpolation | undefined;
   /** Of places outside. Default: 0 */
-  fill?: F.Fill | null;
+  fill?: F.Fill | null | undefined;
   /** Around which place it turns: x, y from the upper left corner. Default: the middle */
-  center?: readonly number[] | null;
+  center?: readonly number[] | null | undefined;
 }
 
 /** What `RandomAffine` draws. */
@@ -183,7 +184,7 @@ export class RandomAffine extends PictureTransform {
     >
   ) {
     super();
-    const options = parseOptions<Required<RandomAffineOptions>>(
+    const options = parseOptions<Bound<RandomAffineOptions>>(
       'RandomAffine',
       args,
       ['translate', 'scale', 'shear', 'interpolation', 'fill', 'center'],
@@ -233,13 +234,13 @@ export class RandomAffine extends PictureTransform {
 /** Options of `RandomPerspective`. */
 export interface RandomPerspectiveOptions {
   /** How far, from 0 to 1. Default: 0.5 */
-  distortionScale?: number;
+  distortionScale?: number | undefined;
   /** Default: 0.5 */
-  p?: number;
+  p?: number | undefined;
   /** Default: `InterpolationMode.BILINEAR` */
-  interpolation?: Interpolation;
+  interpolation?: Interpolation | undefined;
   /** Of places outside. Default: 0 */
-  fill?: F.Fill | null;
+  fill?: F.Fill | null | undefined;
 }
 
 type Corner = [x: number, y: number];
@@ -265,7 +266,7 @@ export class RandomPerspective extends PictureTransform {
     >
   ) {
     super();
-    const { distortionScale, p, interpolation, fill } = parseOptions<Required<RandomPerspectiveOptions>>(
+    const { distortionScale, p, interpolation, fill } = parseOptions<Bound<RandomPerspectiveOptions>>(
       'RandomPerspective',
       args,
       ['distortionScale', 'p', 'interpolation', 'fill'],
@@ -320,13 +321,13 @@ export class RandomPerspective extends PictureTransform {
 /** Options of `ElasticTransform`. */
 export interface ElasticTransformOptions {
   /** How far places move; one number for both directions. Default: 50 */
-  alpha?: Angles;
+  alpha?: Angles | undefined;
   /** How smoothly. Default: 5 */
-  sigma?: Angles;
+  sigma?: Angles | undefined;
   /** Default: `InterpolationMode.BILINEAR` */
-  interpolation?: Interpolation;
+  interpolation?: Interpolation | undefined;
   /** Of places outside. Default: 0 */
-  fill?: F.Fill;
+  fill?: F.Fill | undefined;
 }
 
 function pairOf(value: Angles, name: string): [number, number] {
@@ -363,7 +364,7 @@ export class ElasticTransform extends PictureTransform {
     >
   ) {
     super();
-    const { alpha, sigma, interpolation, fill } = parseOptions<Required<ElasticTransformOptions>>(
+    const { alpha, sigma, interpolation, fill } = parseOptions<Bound<ElasticTransformOptions>>(
       'ElasticTransform',
       args,
       ['alpha', 'sigma', 'interpolation', 'fill'],

@@ -133,7 +133,7 @@ describe('multi-head attention', () => {
       given(
         'lambda x, w, ow: F.multi_head_attention_forward(x, x, x, 6, 2, w, None, None, None, False, 0.3, ow, None, need_weights=False)',
       ),
-      [self[0], self[1], self[3]],
+      [self[0]!, self[1]!, self[3]!],
       (x, w, ow) =>
         F.multiHeadAttentionForward(x, x, x, 6, 2, w, null, null, null, false, 0.3, ow, null, {
           needWeights: false,

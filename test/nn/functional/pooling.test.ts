@@ -4,8 +4,8 @@ import torch from '../../../src/index';
 import { type Case, sameErrors, twins } from '../../helpers/twin';
 
 const F: any = torch.nn.functional;
-const shapes: Record<number, number[]> = { 1: [2, 3, 9], 2: [2, 3, 9, 7], 3: [2, 3, 6, 7, 5] };
-const dimensions = [1, 2, 3];
+const shapes = { 1: [2, 3, 9], 2: [2, 3, 9, 7], 3: [2, 3, 6, 7, 5] };
+const dimensions = [1, 2, 3] as const;
 
 describe('max pooling', () => {
   for (const d of dimensions) {
@@ -93,7 +93,7 @@ describe('adaptive pooling', () => {
 });
 
 describe('fractional max pooling', () => {
-  for (const d of [2, 3]) {
+  for (const d of [2, 3] as const) {
     const py = `F.fractional_max_pool${d}d`;
     const ours = F[`fractionalMaxPool${d}d`];
     twins([

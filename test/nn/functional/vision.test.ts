@@ -91,7 +91,7 @@ describe('interpolate', () => {
   ];
   for (const [dims, names] of modes) {
     for (const mode of names as any[]) {
-      const shape = shapes[dims];
+      const shape = shapes[dims]!;
       twins([
         [`lambda x: F.interpolate(x, 4, mode='${mode}')`, [shape], (x) => F.interpolate(x, 4, { mode })],
         [

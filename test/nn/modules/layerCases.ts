@@ -22,7 +22,7 @@ export interface LayerCase {
   /** Whether both run without gradients. Default: false */
   noGrad?: boolean;
   /** The random inputs' dtype. Default: float32 */
-  dtype?: 'float32' | 'float64';
+  dtype?: 'float32' | 'float64' | undefined;
 }
 
 /** A call that fails the same way on both sides. */
@@ -133,7 +133,7 @@ export function layerCases(title: string, cases: readonly LayerCase[]): void {
     cases.forEach((layer, i) => {
       const how = [layer.call?.[0], layer.train === false ? 'eval' : null, layer.noGrad ? 'no grad' : null];
       it(`${i}: ${[layer.python, ...how].filter(Boolean).join(', ')}`, () => {
-        const ours = run(layer, inputs[i]);
+        const ours = run(layer, inputs[i]!);
         for (const [name, value] of Object.entries(ours)) {
           const theirs = expected[i][name];
           const tensors = Array.isArray(theirs) && typeof theirs[0] !== 'string';

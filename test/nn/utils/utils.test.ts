@@ -20,7 +20,7 @@ const message = (run: () => unknown): string => {
 /** What a parametrization of a test does in both directions. */
 class Both extends nn.Module {
   constructor(
-    readonly to: (x: any) => any,
+    override readonly to: (x: any) => any,
     inverse?: (x: any) => any,
   ) {
     super();

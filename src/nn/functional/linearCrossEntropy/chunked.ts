@@ -59,7 +59,11 @@ class ChunkedLosses extends Function {
 
   static override backward(ctx: FunctionCtx, lossGrad: Tensor): MaybeTensor[] {
     const [input, linearWeight, linearBias] = ctx.savedTensors;
-    const [inputGrad, linearWeightGrad, biasGrad] = ctx.needsInputGrad;
+    const [inputGrad, linearWeightGrad, biasGrad] = ctx.needsInputGrad as readonly [
+      boolean,
+      boolean,
+      boolean,
+    ];
     const linearBiasGrad = linearBias !== null && biasGrad;
     const result = accumulateChunks({
       ...(ctx.call as Call),

@@ -116,7 +116,7 @@ export function accumulateChunks(call: ChunkedCall): ChunkedResult {
   const { input, linearWeight, linearBias, reduction, ignoreIndex } = call;
   const p = plan(call);
   const device = input.device;
-  const [numBatches, inFeatures] = input.shape;
+  const [numBatches, inFeatures] = input.shape as [number, number];
   const numClasses = linearWeight.size(0);
   const chunkSize = call.chunking.batchChunkSize;
   const empty = (size: number[], dtype: DType, when = true) =>

@@ -14,17 +14,17 @@ import type { LinearCrossEntropyOptions } from './options';
 /** The named arguments of `linearCrossEntropy`. */
 export interface LinearCrossEntropyArguments {
   /** The layer's bias, (C, ...outFeatures). */
-  linearBias?: MaybeTensor;
+  linearBias?: MaybeTensor | undefined;
   /** A weight for each class, (C). */
-  weight?: MaybeTensor;
+  weight?: MaybeTensor | undefined;
   /** Default: 'mean' */
-  reduction?: Reduction;
+  reduction?: Reduction | undefined;
   /** The target that adds nothing to the loss. Default: -100 */
-  ignoreIndex?: number | null;
+  ignoreIndex?: number | null | undefined;
   /** How much of the target goes evenly to all classes. Default: 0 */
-  labelSmoothing?: number;
+  labelSmoothing?: number | undefined;
   /** Works through the batch in pieces, so that its logits never exist at once. */
-  options?: LinearCrossEntropyOptions | null;
+  options?: LinearCrossEntropyOptions | null | undefined;
 }
 
 const bind = signature(
@@ -134,7 +134,7 @@ function inPieces(
     input = input.unsqueeze(0);
     target = target.unsqueeze(0);
   }
-  const [numBatches, inFeatures] = input.shape;
+  const [numBatches, inFeatures] = input.shape as [number, number];
   const chunking = options._adjust({
     numBatches,
     inFeatures,

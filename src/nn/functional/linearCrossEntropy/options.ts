@@ -11,15 +11,15 @@ export type AccPolicy = 'accurate' | 'balanced' | 'compact' | 'auto';
 /** The options' values. */
 export interface LinearCrossEntropyChunking {
   /** Lets `backward` be called more than once, for one more buffer of the gradients' size. Default: false */
-  allowRetainGraph?: boolean;
+  allowRetainGraph?: boolean | undefined;
   /** Rows of the batch in one piece. Default: what `chunkingMethod` says */
-  batchChunkSize?: number | null;
+  batchChunkSize?: number | null | undefined;
   /** 'aspect_ratio' or 'aspect_ratio:N' choose the size of a piece by the shapes. Default: 'auto' */
-  chunkingMethod?: string | null;
+  chunkingMethod?: string | null | undefined;
   /** Default: 'auto' */
-  accPolicy?: AccPolicy;
+  accPolicy?: AccPolicy | undefined;
   /** The dtype that sums are kept in. Default: float32 for 16-bit inputs with the policy 'auto', else the input's */
-  accDtype?: DType | null;
+  accDtype?: DType | null | undefined;
 }
 
 /** The sizes and dtype of one call. */

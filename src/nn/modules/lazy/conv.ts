@@ -1,4 +1,5 @@
 /** Twin of torch/nn/modules/conv.py: the lazy convolutions. */
+import type { Bound } from '../../../common/binder';
 import { TorchError } from '../../../common/errors';
 import { expectInteger, parseOptions, type WithOptions } from '../../../common/options';
 import type { Tensor } from '../../../tensor/tensor';
@@ -53,7 +54,7 @@ export type LazyConvTransposeArgs = WithOptions<
   ConvTransposeOptions
 >;
 
-type Parsed = { outChannels: number; kernelSize: Size } & Required<ConvOptions>;
+type Parsed = { outChannels: number; kernelSize: Size } & Bound<ConvOptions>;
 
 const first = ['outChannels', 'kernelSize', 'stride', 'padding'] as const;
 const convNames = [...first, 'dilation', 'groups', 'bias', 'paddingMode', 'device', 'dtype'] as const;

@@ -1,5 +1,7 @@
 /** Twin of torch/nn/modules/linear.py: LazyLinear. */
+
 import { noGrad } from '../../../autograd/gradMode';
+import type { Bound } from '../../../common/binder';
 import { expectInteger, parseOptions, type WithOptions } from '../../../common/options';
 import type { Tensor } from '../../../tensor/tensor';
 import { isLazy, UninitializedParameter } from '../../parameter/uninitialized';
@@ -19,9 +21,12 @@ import { LazyModuleMixin } from './mixin';
 export class LazyLinear extends LazyModuleMixin(Linear) {
   /** @param args outFeatures; then bias (true), device, dtype */
   constructor(...args: WithOptions<[outFeatures: number], [bias: boolean, ...FactoryArgs], LinearOptions>) {
-    const { outFeatures, bias, device, dtype } = parseOptions<
-      { outFeatures: number } & Required<LinearOptions>
-    >('LazyLinear', args, ['outFeatures', 'bias', 'device', 'dtype'], { bias: true, ...factoryDefaults });
+    const { outFeatures, bias, device, dtype } = parseOptions<{ outFeatures: number } & Bound<LinearOptions>>(
+      'LazyLinear',
+      args,
+      ['outFeatures', 'bias', 'device', 'dtype'],
+      { bias: true, ...factoryDefaults },
+    );
     expectInteger(outFeatures, 'outFeatures');
     // Without a bias: it would soon be replaced.
     super(0, 0, false);

@@ -1,5 +1,6 @@
 /** Twin of torch/nn/modules/batchnorm.py and instancenorm.py: the lazy normalisation layers. */
 
+import type { Bound } from '../../../common/binder';
 import { parseOptions, type WithOptions } from '../../../common/options';
 import { torchOps } from '../../../tensor/operators';
 import type { Tensor } from '../../../tensor/tensor';
@@ -18,7 +19,7 @@ export type LazyNormArgs = WithOptions<
   NormLayerOptions
 >;
 
-type Parsed = Required<NormLayerOptions>;
+type Parsed = Bound<NormLayerOptions>;
 
 const names = ['eps', 'momentum', 'affine', 'trackRunningStats', 'device', 'dtype'] as const;
 

@@ -70,15 +70,15 @@ export function registerModuleForwardPreHook(hook: ForwardPreHook): RemovableHan
 /** Registers a forward hook for all modules; with `alwaysCall` it runs even when `forward` throws. */
 export function registerModuleForwardHook(
   hook: ForwardHook,
-  options?: { alwaysCall?: boolean },
+  options?: { alwaysCall?: boolean | undefined },
 ): RemovableHandle;
 export function registerModuleForwardHook(
   hook: ForwardHookWithKwargs,
-  options: { withKwargs: true; alwaysCall?: boolean },
+  options: { withKwargs: true; alwaysCall?: boolean | undefined },
 ): RemovableHandle;
 export function registerModuleForwardHook(
   hook: (...args: any[]) => any,
-  options: { withKwargs?: boolean; alwaysCall?: boolean } = {},
+  options: { withKwargs?: boolean | undefined; alwaysCall?: boolean | undefined } = {},
 ): RemovableHandle {
   const { withKwargs = false, alwaysCall = false } = options;
   return addGlobal<ForwardHookEntry>(globalHooks.forward, { hook, withKwargs, alwaysCall });

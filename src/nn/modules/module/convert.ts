@@ -15,10 +15,10 @@ export type DeviceArgument = string | number;
 
 /** Options of `Module.to`. */
 export interface ToOptions {
-  device?: DeviceArgument | null;
-  dtype?: DType | null;
-  nonBlocking?: boolean;
-  memoryFormat?: 'contiguous_format' | 'preserve_format' | 'channels_last' | 'channels_last_3d';
+  device?: DeviceArgument | null | undefined;
+  dtype?: DType | null | undefined;
+  nonBlocking?: boolean | undefined;
+  memoryFormat?: 'contiguous_format' | 'preserve_format' | 'channels_last' | 'channels_last_3d' | undefined;
 }
 
 /** What `module.to(...)` does to each tensor. */

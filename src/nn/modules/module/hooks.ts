@@ -19,9 +19,9 @@ import { ModuleTree } from './tree';
 /** Options of the hooks around `forward`. */
 export interface HookOptions {
   /** Whether it runs before those already there. Default: false */
-  prepend?: boolean;
+  prepend?: boolean | undefined;
   /** Whether it is given the call's trailing options object apart. Default: false */
-  withKwargs?: boolean;
+  withKwargs?: boolean | undefined;
 }
 
 /** A module's hooks. Internal: users see it as part of {@link Module}. */
@@ -54,7 +54,7 @@ export abstract class ModuleHooks extends ModuleTree {
    */
   registerForwardPreHook(
     hook: ForwardPreHook<this & Module>,
-    options?: HookOptions & { withKwargs?: false },
+    options?: HookOptions & { withKwargs?: false | undefined },
   ): RemovableHandle;
   registerForwardPreHook(
     hook: ForwardPreHookWithKwargs<this & Module>,
@@ -73,15 +73,15 @@ export abstract class ModuleHooks extends ModuleTree {
    */
   registerForwardHook(
     hook: ForwardHook<this & Module>,
-    options?: HookOptions & { withKwargs?: false; alwaysCall?: boolean },
+    options?: HookOptions & { withKwargs?: false | undefined; alwaysCall?: boolean | undefined },
   ): RemovableHandle;
   registerForwardHook(
     hook: ForwardHookWithKwargs<this & Module>,
-    options: HookOptions & { withKwargs: true; alwaysCall?: boolean },
+    options: HookOptions & { withKwargs: true; alwaysCall?: boolean | undefined },
   ): RemovableHandle;
   registerForwardHook(
     hook: (...args: any[]) => any,
-    options: HookOptions & { alwaysCall?: boolean } = {},
+    options: HookOptions & { alwaysCall?: boolean | undefined } = {},
   ): RemovableHandle {
     checkOptions('registerForwardHook', options, ['prepend', 'withKwargs', 'alwaysCall']);
     const { withKwargs = false, alwaysCall = false } = options;
@@ -92,7 +92,7 @@ export abstract class ModuleHooks extends ModuleTree {
   /** Runs `hook(module, gradOutput)` in backward, once the gradients of the outputs are known. */
   registerFullBackwardPreHook(
     hook: BackwardPreHook<this & Module>,
-    options: { prepend?: boolean } = {},
+    options: { prepend?: boolean | undefined } = {},
   ): RemovableHandle {
     return this.#add(this.#callHooks.backwardPre, hook as (...args: any[]) => any, options.prepend);
   }
@@ -100,7 +100,7 @@ export abstract class ModuleHooks extends ModuleTree {
   /** Runs `hook(module, gradInput, gradOutput)` in backward; what it returns replaces the gradients of the inputs. */
   registerFullBackwardHook(
     hook: BackwardHookFn<this & Module>,
-    options: { prepend?: boolean } = {},
+    options: { prepend?: boolean | undefined } = {},
   ): RemovableHandle {
     return this.#addBackward(hook, true, options.prepend);
   }

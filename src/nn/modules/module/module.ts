@@ -1,5 +1,6 @@
 /** Twin of torch/nn/modules/module.py: the base class of all neural network modules. */
 
+import type { Bound } from '../../../common/binder';
 import { TorchError } from '../../../common/errors';
 import { checkOptions, parseOptions, type WithOptions } from '../../../common/options';
 import { copyFields, copySelf } from '../../../tensor/deepcopy';
@@ -32,19 +33,19 @@ export interface Module {
 /** Options of {@link Module.loadStateDict}. */
 export interface LoadStateDictOptions {
   /** Whether missing and unexpected keys are errors. Default: true */
-  strict?: boolean;
+  strict?: boolean | undefined;
   /** Whether the given tensors take the place of the module's own instead of being copied into them. Default: false */
-  assign?: boolean;
+  assign?: boolean | undefined;
 }
 
 /** Options of {@link Module.stateDict}. */
 export interface StateDictOptions {
   /** A state dict to add to. */
-  destination?: StateDict;
+  destination?: StateDict | undefined;
   /** What every key begins with. Default: '' */
-  prefix?: string;
+  prefix?: string | undefined;
   /** Whether the tensors stay attached to autograd. Default: false */
-  keepVars?: boolean;
+  keepVars?: boolean | undefined;
 }
 
 /**
@@ -151,7 +152,7 @@ export class Module extends ModuleHooks {
   }
 
   /** Moves the module to a device without copying values: what is there afterwards is uninitialised. */
-  toEmpty(options: { device: DeviceArgument | null; recurse?: boolean }): this {
+  toEmpty(options: { device: DeviceArgument | null; recurse?: boolean | undefined }): this {
     checkOptions('toEmpty', options, ['device', 'recurse']);
     const device = options.device ?? undefined;
     return this._apply(
@@ -196,7 +197,7 @@ export class Module extends ModuleHooks {
     stateDict: StateDict | ReadonlyMap<string, Tensor>,
     ...args: WithOptions<[], [strict: boolean, assign: boolean], LoadStateDictOptions>
   ): IncompatibleKeys {
-    const { strict, assign } = parseOptions<Required<LoadStateDictOptions>>(
+    const { strict, assign } = parseOptions<Bound<LoadStateDictOptions>>(
       'loadStateDict',
       args,
       ['strict', 'assign'],

@@ -1,5 +1,6 @@
 /** The tree of a module's members: registering, finding and walking them. */
 
+import type { Bound } from '../../../common/binder';
 import { TorchError } from '../../../common/errors';
 import { checkOptions, parseOptions, type WithOptions } from '../../../common/options';
 import { Tensor } from '../../../tensor/tensor';
@@ -12,29 +13,29 @@ import type { Module } from './module';
 
 /** Which members are listed, and how they are named. */
 export interface NamedOptions {
-  prefix?: string;
-  recurse?: boolean;
-  removeDuplicate?: boolean;
+  prefix?: string | undefined;
+  recurse?: boolean | undefined;
+  removeDuplicate?: boolean | undefined;
 }
 
 /** Options of {@link Module.namedModules}. */
 export interface NamedModulesOptions {
   /** Modules that are passed over. */
-  memo?: Set<Module> | null;
-  prefix?: string;
-  removeDuplicate?: boolean;
+  memo?: Set<Module> | null | undefined;
+  prefix?: string | undefined;
+  removeDuplicate?: boolean | undefined;
 }
 
 type NamedArgs = WithOptions<[], [prefix: string, recurse: boolean, removeDuplicate: boolean], NamedOptions>;
 
 const parseNamed = (name: string, args: NamedArgs) =>
-  parseOptions<Required<NamedOptions>>(name, args, ['prefix', 'recurse', 'removeDuplicate'], {
+  parseOptions<Bound<NamedOptions>>(name, args, ['prefix', 'recurse', 'removeDuplicate'], {
     prefix: '',
     recurse: true,
     removeDuplicate: true,
   });
 
-function recursion(name: string, options: boolean | { recurse?: boolean }): boolean {
+function recursion(name: string, options: boolean | { recurse?: boolean | undefined }): boolean {
   if (typeof options === 'boolean') return options;
   checkOptions(name, options, ['recurse']);
   return options.recurse ?? true;
@@ -81,7 +82,7 @@ export abstract class ModuleTree extends Callable {
   registerBuffer(
     name: string,
     tensor: Tensor | null,
-    options: boolean | { persistent?: boolean } = {},
+    options: boolean | { persistent?: boolean | undefined } = {},
   ): void {
     this.#checkName(name, 'buffer');
     if (tensor !== null && !(tensor instanceof Tensor)) {
@@ -157,7 +158,11 @@ export abstract class ModuleTree extends Callable {
    * Replaces (or, without `strict`, adds) the submodule of a dotted name.
    * @throws RangeError for an empty name; TorchError when the name is another kind of field
    */
-  setSubmodule(target: string, module: Module, options: boolean | { strict?: boolean } = {}): void {
+  setSubmodule(
+    target: string,
+    module: Module,
+    options: boolean | { strict?: boolean | undefined } = {},
+  ): void {
     const strict = typeof options === 'boolean' ? options : (options.strict ?? false);
     if (target === '') throw new RangeError('Cannot set the submodule without a target name!');
     if (!isModule(module)) {
@@ -201,7 +206,7 @@ export abstract class ModuleTree extends Callable {
   /** Members of this module and its submodules with their full names, each once. */
   #named<T extends object>(
     own: (module: Module) => [string, T | null][],
-    { prefix, recurse, removeDuplicate }: Required<NamedOptions>,
+    { prefix, recurse, removeDuplicate }: Bound<NamedOptions>,
   ): [string, T][] {
     const seen = new Set<T>();
     const found: [string, T][] = [];
@@ -223,7 +228,7 @@ export abstract class ModuleTree extends Callable {
    * @param options recurse: also those of submodules. Default: true
    * @example const optimizer = new optim.Adam(model.parameters(), { lr: 1e-3 });
    */
-  parameters(options: boolean | { recurse?: boolean } = {}): Parameter[] {
+  parameters(options: boolean | { recurse?: boolean | undefined } = {}): Parameter[] {
     return this.namedParameters({ recurse: recursion('parameters', options) }).map(([, param]) => param);
   }
 
@@ -236,7 +241,7 @@ export abstract class ModuleTree extends Callable {
   }
 
   /** All buffers. */
-  buffers(options: boolean | { recurse?: boolean } = {}): Tensor[] {
+  buffers(options: boolean | { recurse?: boolean | undefined } = {}): Tensor[] {
     return this.namedBuffers({ recurse: recursion('buffers', options) }).map(([, buffer]) => buffer);
   }
 
@@ -266,7 +271,7 @@ export abstract class ModuleTree extends Callable {
   }
 
   /** This module and all below it, each once (or, without `removeDuplicate`, as often as it is used). */
-  modules(options: boolean | { removeDuplicate?: boolean } = {}): Module[] {
+  modules(options: boolean | { removeDuplicate?: boolean | undefined } = {}): Module[] {
     const given = typeof options === 'boolean' ? { removeDuplicate: options } : options;
     checkOptions('modules', given, ['removeDuplicate']);
     return this.namedModules(given).map(([, module]) => module);
@@ -283,7 +288,7 @@ export abstract class ModuleTree extends Callable {
       NamedModulesOptions
     >
   ): [string, Module][] {
-    const given = parseOptions<Required<NamedModulesOptions>>(
+    const given = parseOptions<Bound<NamedModulesOptions>>(
       'namedModules',
       args,
       ['memo', 'prefix', 'removeDuplicate'],
@@ -331,7 +336,7 @@ export abstract class ModuleTree extends Callable {
    * Clears the gradients of all parameters.
    * @param options setToNone: drop them instead of filling them with zeros. Default: true
    */
-  zeroGrad(options: boolean | { setToNone?: boolean } = {}): void {
+  zeroGrad(options: boolean | { setToNone?: boolean | undefined } = {}): void {
     zeroGradients(this.parameters(), typeof options === 'boolean' ? options : (options.setToNone ?? true));
   }
 

@@ -1,5 +1,7 @@
 /** Twin of torch/nn/modules/rnn.py: what the recurrent layers have in common. */
+
 import { noGrad } from '../../../autograd/gradMode';
+import type { Bound } from '../../../common/binder';
 import { TorchError } from '../../../common/errors';
 import {
   invalidArgument,
@@ -27,25 +29,25 @@ export type RNNMode = 'LSTM' | 'GRU' | 'RNN_TANH' | 'RNN_RELU';
 /** Options of all recurrent layers. */
 export interface RecurrentOptions extends FactoryOptions {
   /** How many layers lie on each other. Default: 1 */
-  numLayers?: number;
+  numLayers?: number | undefined;
   /** Whether something is added. Default: true */
-  bias?: boolean;
+  bias?: boolean | undefined;
   /** Whether inputs and outputs are (N, L, *) instead of (L, N, *). Default: false */
-  batchFirst?: boolean;
+  batchFirst?: boolean | undefined;
   /** The probability with which outputs of all layers but the last become zero. Default: 0 */
-  dropout?: number;
+  dropout?: number | undefined;
   /** Whether each layer reads its input backwards as well. Default: false */
-  bidirectional?: boolean;
+  bidirectional?: boolean | undefined;
 }
 
 /** Options of {@link RNNBase} and {@link LSTM}. */
 export interface ProjectedRecurrentOptions extends RecurrentOptions {
   /** The size that the hidden state is projected to; 0 for none. Default: 0 */
-  projSize?: number;
+  projSize?: number | undefined;
 }
 
 /** What the constructor of {@link RNNBase} takes. */
-type Given = { mode: RNNMode; inputSize: number; hiddenSize: number } & Required<ProjectedRecurrentOptions>;
+type Given = { mode: RNNMode; inputSize: number; hiddenSize: number } & Bound<ProjectedRecurrentOptions>;
 
 /** The positional parameters that follow the sizes. */
 export type RecurrentArgs = [

@@ -1,4 +1,5 @@
 /** Twin of torch/nn/modules/rnn.py: one step of a recurrence. */
+import type { Bound } from '../../../common/binder';
 import { TorchError } from '../../../common/errors';
 import { expectInteger, parseOptions, type WithOptions } from '../../../common/options';
 import { torchOps } from '../../../tensor/operators';
@@ -14,7 +15,7 @@ import { givenPair, givenState } from './base';
 /** Options of the recurrent cells. */
 export interface CellOptions extends FactoryOptions {
   /** Whether something is added. Default: true */
-  bias?: boolean;
+  bias?: boolean | undefined;
 }
 
 type CellArgs = WithOptions<
@@ -23,7 +24,7 @@ type CellArgs = WithOptions<
   CellOptions
 >;
 
-type CellGiven = { inputSize: number; hiddenSize: number } & Required<CellOptions>;
+type CellGiven = { inputSize: number; hiddenSize: number } & Bound<CellOptions>;
 
 function parseCell(name: string, args: readonly unknown[]): CellGiven {
   return parseOptions<CellGiven>(name, args, ['inputSize', 'hiddenSize', 'bias', 'device', 'dtype'], {
@@ -123,7 +124,7 @@ function checkDims(tensor: unknown, what: string): void {
 /** Options of {@link RNNCell}. */
 export interface RNNCellOptions extends CellOptions {
   /** Default: 'tanh' */
-  nonlinearity?: 'tanh' | 'relu';
+  nonlinearity?: 'tanh' | 'relu' | undefined;
 }
 
 /**
@@ -160,7 +161,7 @@ export class RNNCell extends RNNCellBase {
   }
 
   /** @throws TorchError for an unknown nonlinearity */
-  override forward(input: Tensor, hx?: Tensor | null | { hx?: Tensor | null }): Tensor {
+  override forward(input: Tensor, hx?: Tensor | null | { hx?: Tensor | null | undefined }): Tensor {
     const { nonlinearity, weight_ih, weight_hh, bias_ih, bias_hh } = this;
     return this._forwardOne(input, hx, (x, h) => {
       if (nonlinearity === 'tanh') return torchOps.rnnTanhCell(x, h, weight_ih, weight_hh, bias_ih, bias_hh);
@@ -193,7 +194,7 @@ export class LSTMCell extends RNNCellBase {
 
   override forward(
     input: Tensor,
-    hx?: readonly [h: Tensor, c: Tensor] | null | { hx?: readonly [Tensor, Tensor] | null },
+    hx?: readonly [h: Tensor, c: Tensor] | null | { hx?: readonly [Tensor, Tensor] | null | undefined },
   ): Pair {
     checkDims(input, 'LSTMCell: Expected input');
     let state = givenPair('LSTMCell', hx);
@@ -229,7 +230,7 @@ export class GRUCell extends RNNCellBase {
     super(inputSize, hiddenSize, bias, 3, device, dtype);
   }
 
-  override forward(input: Tensor, hx?: Tensor | null | { hx?: Tensor | null }): Tensor {
+  override forward(input: Tensor, hx?: Tensor | null | { hx?: Tensor | null | undefined }): Tensor {
     const { weight_ih, weight_hh, bias_ih, bias_hh } = this;
     return this._forwardOne(input, hx, (x, h) =>
       torchOps.gruCell(x, h, weight_ih, weight_hh, bias_ih, bias_hh),

@@ -1,4 +1,5 @@
 /** Twin of torch/nn/modules/rnn.py: RNN, LSTM and GRU. */
+import type { Bound } from '../../../common/binder';
 import { TorchError } from '../../../common/errors';
 import { isPlainObject, parseOptions, type WithOptions } from '../../../common/options';
 import { torchOps } from '../../../tensor/operators';
@@ -17,9 +18,12 @@ import {
 } from './base';
 
 /** A hidden state, or none. */
-type State = Tensor | null | { hx?: Tensor | null };
+type State = Tensor | null | { hx?: Tensor | null | undefined };
 /** An LSTM's hidden and cell state, or none. */
-type LSTMState = readonly [h: Tensor, c: Tensor] | null | { hx?: readonly [Tensor, Tensor] | null };
+type LSTMState =
+  | readonly [h: Tensor, c: Tensor]
+  | null
+  | { hx?: readonly [Tensor, Tensor] | null | undefined };
 
 /** An operator of a recurrence: over a padded batch and over a packed one. */
 type Recurrence = typeof torchOps.gru;
@@ -101,7 +105,7 @@ function forwardWithOneState(
 /** Options of {@link RNN}. */
 export interface RNNOptions extends RecurrentOptions {
   /** Default: 'tanh' */
-  nonlinearity?: 'tanh' | 'relu';
+  nonlinearity?: 'tanh' | 'relu' | undefined;
 }
 
 export interface RNN {
@@ -135,7 +139,7 @@ export class RNN extends RNNBase {
   constructor(...args: WithOptions<[inputSize: number, hiddenSize: number], RNNPositional, RNNOptions>) {
     refuseProjection(args);
     const { inputSize, hiddenSize, nonlinearity, ...options } = parseOptions<
-      { inputSize: number; hiddenSize: number } & Required<RNNOptions>
+      { inputSize: number; hiddenSize: number } & Bound<RNNOptions>
     >(
       'RNN',
       args,
@@ -200,7 +204,7 @@ export class GRU extends RNNBase {
   ) {
     refuseProjection(args);
     const { inputSize, hiddenSize, ...options } = parseOptions<
-      { inputSize: number; hiddenSize: number } & Required<RecurrentOptions>
+      { inputSize: number; hiddenSize: number } & Bound<RecurrentOptions>
     >(
       'GRU',
       args,

@@ -14,17 +14,17 @@ import { type Activation, activationFunction, clones, isCausalMask, sequenceLeng
 /** What a call of {@link TransformerDecoderLayer} may give besides its inputs. */
 export interface DecoderLayerCallOptions {
   /** (T, T) or (N · heads, T, T): positions of the target to leave out. */
-  tgtMask?: Tensor | null;
+  tgtMask?: Tensor | null | undefined;
   /** (T, S) or (N · heads, T, S): positions of the memory to leave out. */
-  memoryMask?: Tensor | null;
+  memoryMask?: Tensor | null | undefined;
   /** (N, T): keys of the target to leave out. */
-  tgtKeyPaddingMask?: Tensor | null;
+  tgtKeyPaddingMask?: Tensor | null | undefined;
   /** (N, S): keys of the memory to leave out. */
-  memoryKeyPaddingMask?: Tensor | null;
+  memoryKeyPaddingMask?: Tensor | null | undefined;
   /** Hints that `tgtMask` is the causal mask. Default: false */
-  tgtIsCausal?: boolean;
+  tgtIsCausal?: boolean | undefined;
   /** Hints that `memoryMask` is the causal mask. Default: false */
-  memoryIsCausal?: boolean;
+  memoryIsCausal?: boolean | undefined;
 }
 
 const masks = {
@@ -153,13 +153,13 @@ export class TransformerDecoderLayer extends Module {
 /** Options of {@link TransformerDecoder}. */
 export interface TransformerDecoderOptions {
   /** A layer for the end. */
-  norm?: Module | null;
+  norm?: Module | null | undefined;
 }
 
 /** What a call of {@link TransformerDecoder} may give besides its inputs. */
 export interface DecoderCallOptions extends Omit<DecoderLayerCallOptions, 'tgtIsCausal'> {
   /** Whether `tgtMask` is the causal mask; compared when null. Default: null */
-  tgtIsCausal?: boolean | null;
+  tgtIsCausal?: boolean | null | undefined;
 }
 
 const bindDecoder = signature(

@@ -1,5 +1,6 @@
 /** Twin of torch/nn/modules/transformer.py: TransformerEncoder and its layer. */
 
+import type { Bound } from '../../../common/binder';
 import { parseOptions, type WithOptions } from '../../../common/options';
 import { warn } from '../../../common/warnings';
 import { backends } from '../../../runtime/context';
@@ -23,19 +24,19 @@ import { type Activation, activationFunction, clones, isCausalMask, sequenceLeng
 /** Options of the layers of encoder and decoder. */
 export interface TransformerLayerOptions extends FactoryOptions {
   /** The size of the feed-forward part. Default: 2048 */
-  dimFeedforward?: number;
+  dimFeedforward?: number | undefined;
   /** The probability of all its dropouts. Default: 0.1 */
-  dropout?: number;
+  dropout?: number | undefined;
   /** The nonlinearity between. Default: 'relu' */
-  activation?: Activation;
+  activation?: Activation | undefined;
   /** The `eps` of the layer norms. Default: 1e-5 */
-  layerNormEps?: number;
+  layerNormEps?: number | undefined;
   /** Whether inputs and outputs are (N, L, E) instead of (L, N, E). Default: false */
-  batchFirst?: boolean;
+  batchFirst?: boolean | undefined;
   /** Whether norms come before attention and feed-forward part instead of after them. Default: false */
-  normFirst?: boolean;
+  normFirst?: boolean | undefined;
   /** Whether linear and norm layers add something. Default: true */
-  bias?: boolean;
+  bias?: boolean | undefined;
 }
 
 export type TransformerLayerArgs = WithOptions<
@@ -53,7 +54,7 @@ export type TransformerLayerArgs = WithOptions<
   TransformerLayerOptions
 >;
 
-type LayerGiven = { dModel: number; nhead: number } & Required<TransformerLayerOptions>;
+type LayerGiven = { dModel: number; nhead: number } & Bound<TransformerLayerOptions>;
 
 /** The arguments of a layer's constructor. */
 export function parseLayer(name: string, args: readonly unknown[]): LayerGiven {
@@ -89,11 +90,11 @@ export function parseLayer(name: string, args: readonly unknown[]): LayerGiven {
 /** What a call of {@link TransformerEncoderLayer} may give besides its input. */
 export interface EncoderLayerCallOptions {
   /** (L, L) or (N · heads, L, L): positions to leave out. */
-  srcMask?: Tensor | null;
+  srcMask?: Tensor | null | undefined;
   /** (N, L): keys to leave out. */
-  srcKeyPaddingMask?: Tensor | null;
+  srcKeyPaddingMask?: Tensor | null | undefined;
   /** Hints that `srcMask` is the causal mask. Default: false */
-  isCausal?: boolean;
+  isCausal?: boolean | undefined;
 }
 
 const bindLayer = signature(
@@ -246,21 +247,21 @@ export class TransformerEncoderLayer extends Module {
 /** Options of {@link TransformerEncoder}. */
 export interface TransformerEncoderOptions {
   /** A layer for the end. */
-  norm?: Module | null;
+  norm?: Module | null | undefined;
   /** Whether padded inputs become nested tensors in inference, where that is possible. Default: true */
-  enableNestedTensor?: boolean;
+  enableNestedTensor?: boolean | undefined;
   /** Whether that looks at the padding mask first. Default: true */
-  maskCheck?: boolean;
+  maskCheck?: boolean | undefined;
 }
 
 /** What a call of {@link TransformerEncoder} may give besides its input. */
 export interface EncoderCallOptions {
   /** (L, L) or (N · heads, L, L): positions to leave out. */
-  mask?: Tensor | null;
+  mask?: Tensor | null | undefined;
   /** (N, L): keys to leave out. */
-  srcKeyPaddingMask?: Tensor | null;
+  srcKeyPaddingMask?: Tensor | null | undefined;
   /** Whether `mask` is the causal mask; compared when null. Default: null */
-  isCausal?: boolean | null;
+  isCausal?: boolean | null | undefined;
 }
 
 const bindEncoder = signature(
@@ -320,7 +321,7 @@ export class TransformerEncoder<L extends Module = TransformerEncoderLayer> exte
   ) {
     super();
     const { encoderLayer, numLayers, norm, enableNestedTensor, maskCheck } = parseOptions<
-      { encoderLayer: L; numLayers: number } & Required<TransformerEncoderOptions>
+      { encoderLayer: L; numLayers: number } & Bound<TransformerEncoderOptions>
     >('TransformerEncoder', args, ['encoderLayer', 'numLayers', 'norm', 'enableNestedTensor', 'maskCheck'], {
       norm: null,
       enableNestedTensor: true,

@@ -1,4 +1,5 @@
 /** Twin of torch/nn/modules/transformer.py: Transformer. */
+import type { Bound } from '../../../common/binder';
 import { TorchError } from '../../../common/errors';
 import { parseOptions, type WithOptions } from '../../../common/options';
 import { signature } from '../../../tensor/signature';
@@ -15,39 +16,39 @@ import { type Activation, squareSubsequentMask } from './mask';
 /** Options of {@link Transformer}. */
 export interface TransformerOptions extends TransformerLayerOptions {
   /** Size of the features. Default: 512 */
-  dModel?: number;
+  dModel?: number | undefined;
   /** How many heads attend. Default: 8 */
-  nhead?: number;
+  nhead?: number | undefined;
   /** Default: 6 */
-  numEncoderLayers?: number;
+  numEncoderLayers?: number | undefined;
   /** Default: 6 */
-  numDecoderLayers?: number;
+  numDecoderLayers?: number | undefined;
   /** A module to use as encoder. */
-  customEncoder?: Module | null;
+  customEncoder?: Module | null | undefined;
   /** A module to use as decoder. */
-  customDecoder?: Module | null;
+  customDecoder?: Module | null | undefined;
 }
 
 /** What a call of {@link Transformer} may give besides its inputs. */
 export interface TransformerCallOptions {
   /** (S, S) or (N · heads, S, S): positions of the source to leave out. */
-  srcMask?: Tensor | null;
+  srcMask?: Tensor | null | undefined;
   /** (T, T) or (N · heads, T, T): positions of the target to leave out. */
-  tgtMask?: Tensor | null;
+  tgtMask?: Tensor | null | undefined;
   /** (T, S) or (N · heads, T, S): positions of the encoder's output to leave out. */
-  memoryMask?: Tensor | null;
+  memoryMask?: Tensor | null | undefined;
   /** (N, S): keys of the source to leave out. */
-  srcKeyPaddingMask?: Tensor | null;
+  srcKeyPaddingMask?: Tensor | null | undefined;
   /** (N, T): keys of the target to leave out. */
-  tgtKeyPaddingMask?: Tensor | null;
+  tgtKeyPaddingMask?: Tensor | null | undefined;
   /** (N, S): keys of the encoder's output to leave out. */
-  memoryKeyPaddingMask?: Tensor | null;
+  memoryKeyPaddingMask?: Tensor | null | undefined;
   /** Whether `srcMask` is the causal mask; compared when null. Default: null */
-  srcIsCausal?: boolean | null;
+  srcIsCausal?: boolean | null | undefined;
   /** Whether `tgtMask` is the causal mask; compared when null. Default: null */
-  tgtIsCausal?: boolean | null;
+  tgtIsCausal?: boolean | null | undefined;
   /** Hints that `memoryMask` is the causal mask. Default: false */
-  memoryIsCausal?: boolean;
+  memoryIsCausal?: boolean | undefined;
 }
 
 const bind = signature(
@@ -110,7 +111,7 @@ export class Transformer extends Module {
     >
   ) {
     super();
-    const given = parseOptions<Required<TransformerOptions>>(
+    const given = parseOptions<Bound<TransformerOptions>>(
       'Transformer',
       args,
       [
@@ -202,7 +203,7 @@ export class Transformer extends Module {
   static generateSquareSubsequentMask(
     ...args: WithOptions<[sz: number], FactoryArgs, FactoryOptions>
   ): Tensor {
-    const { sz, device, dtype } = parseOptions<{ sz: number } & Required<FactoryOptions>>(
+    const { sz, device, dtype } = parseOptions<{ sz: number } & Bound<FactoryOptions>>(
       'generateSquareSubsequentMask',
       args,
       ['sz', 'device', 'dtype'],

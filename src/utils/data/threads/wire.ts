@@ -55,7 +55,7 @@ export type WireNode =
   | { kind: 'map'; entries: [Ref, Ref][] }
   | { kind: 'set'; items: Ref[] }
   | { kind: 'view'; type: string; buffer: Ref; offset: number; length: number }
-  | { kind: 'tensor'; index: number; as: 'Tensor' | 'Parameter' | 'Buffer'; persistent?: boolean }
+  | { kind: 'tensor'; index: number; as: 'Tensor' | 'Parameter' | 'Buffer'; persistent: boolean | undefined }
   | { kind: 'generator'; device: string; state: Ref }
   | { kind: 'require'; file: string }
   /** `Symbol.for(key)` */

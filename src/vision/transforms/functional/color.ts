@@ -60,7 +60,7 @@ function withAlphaOf(degenerate: Image, img: Image): Image {
  */
 export function rgbToGrayscale<P extends Picture>(
   img: P,
-  ...args: [numOutputChannels?: number | { numOutputChannels?: number }]
+  ...args: [numOutputChannels?: number | { numOutputChannels?: number | undefined }]
 ): P;
 export function rgbToGrayscale(img: Picture, ...args: unknown[]): Picture {
   const { numOutputChannels } = parseOptions<{ numOutputChannels: number }>(
@@ -93,7 +93,7 @@ export function rgbToGrayscale(img: Picture, ...args: unknown[]): Picture {
  */
 export function toGrayscale(
   img: Image,
-  ...args: [numOutputChannels?: number | { numOutputChannels?: number }]
+  ...args: [numOutputChannels?: number | { numOutputChannels?: number | undefined }]
 ): Image {
   const { numOutputChannels } = parseOptions<{ numOutputChannels: number }>(
     'toGrayscale',
@@ -284,7 +284,7 @@ function hsvToRgb(h: Tensor, s: Tensor, v: Tensor): Tensor {
 export function adjustGamma<P extends Picture>(
   img: P,
   gamma: number,
-  ...args: [gain?: number | { gain?: number }]
+  ...args: [gain?: number | { gain?: number | undefined }]
 ): P;
 export function adjustGamma(img: Picture, gamma: number, ...args: unknown[]): Picture {
   const { gain } = parseOptions<{ gain: number }>('adjustGamma', args, ['gain'], { gain: 1 });

@@ -129,7 +129,7 @@ function modeOf(channels: number, dtype: DType, mode: ImageMode | null): ImageMo
  */
 export function toPilImage(
   pic: Tensor | ImageArray,
-  mode: ImageMode | null | { mode?: ImageMode | null } = null,
+  mode: ImageMode | null | { mode?: ImageMode | null | undefined } = null,
 ): Image {
   const wanted = typeof mode === 'object' && mode !== null ? (mode.mode ?? null) : mode;
   let pixels: Tensor;
@@ -164,7 +164,10 @@ function ownPixels(mode: ImageMode, numbers: Pixels | Int16Array): Pixels {
  * @throws TorchError for conversions that would overflow: float32 to int32 and int64, float64 to int64
  * @see https://docs.pytorch.org/vision/stable/generated/torchvision.transforms.functional.convert_image_dtype.html
  */
-export function convertImageDtype(image: Tensor, dtype: DType | { dtype?: DType } = 'float32'): Tensor {
+export function convertImageDtype(
+  image: Tensor,
+  dtype: DType | { dtype?: DType | undefined } = 'float32',
+): Tensor {
   if (!(image instanceof Tensor)) throw new TypeError('Input img should be Tensor Image');
   const target = typeof dtype === 'object' ? (dtype.dtype ?? 'float32') : dtype;
   if (image.dtype === target) return image;
@@ -206,7 +209,7 @@ export function normalize(
   tensor: Tensor,
   mean: readonly number[] | Tensor,
   std: readonly number[] | Tensor,
-  inplace: boolean | { inplace?: boolean } = false,
+  inplace: boolean | { inplace?: boolean | undefined } = false,
 ): Tensor {
   if (!(tensor instanceof Tensor)) throw new TypeError(`img should be Tensor Image. Got ${pyClass(tensor)}`);
   if (!tensor.isFloatingPoint()) {

@@ -142,7 +142,7 @@ export function fiveCrop<P extends Picture>(img: P, size: CropSize): Five<P> {
 export function tenCrop<P extends Picture>(
   img: P,
   size: CropSize,
-  ...args: [verticalFlip?: boolean | { verticalFlip?: boolean }]
+  ...args: [verticalFlip?: boolean | { verticalFlip?: boolean | undefined }]
 ): [...Five<P>, ...Five<P>] {
   const { verticalFlip } = parseOptions<{ verticalFlip: boolean }>('tenCrop', args, ['verticalFlip'], {
     verticalFlip: false,
@@ -170,7 +170,7 @@ export function erase(
   h: number,
   w: number,
   v: Tensor | number,
-  ...args: [inplace?: boolean | { inplace?: boolean }]
+  ...args: [inplace?: boolean | { inplace?: boolean | undefined }]
 ): Tensor {
   const { inplace } = parseOptions<{ inplace: boolean }>('erase', args, ['inplace'], { inplace: false });
   if (!(img instanceof Tensor)) throw new TypeError(`img should be Tensor Image. Got ${pyClass(img)}`);

@@ -51,7 +51,9 @@ function gaussianLine(size: number, sigma: number, dtype: DType, device: Device)
 export function gaussianBlur<P extends Picture>(
   img: P,
   kernelSize: number | readonly number[],
-  ...args: [sigma?: number | readonly number[] | null | { sigma?: number | readonly number[] | null }]
+  ...args: [
+    sigma?: number | readonly number[] | null | { sigma?: number | readonly number[] | null | undefined },
+  ]
 ): P;
 export function gaussianBlur(
   img: Picture,

@@ -1,5 +1,6 @@
 /** Borders. Twin of torchvision's `pad` on images and tensors. */
 
+import type { Bound } from '../../../common/binder';
 import { TorchError } from '../../../common/errors';
 import { parseOptions } from '../../../common/options';
 import { pad as torchPad } from '../../../nn/functional/vision';
@@ -19,9 +20,9 @@ export type Padding = number | readonly number[];
 /** Options of `pad`. */
 export interface PadOptions {
   /** Of a constant border; one number a band for images. Default: 0 */
-  fill?: Fill | null;
+  fill?: Fill | null | undefined;
   /** Default: 'constant' */
-  paddingMode?: PaddingMode;
+  paddingMode?: PaddingMode | undefined;
 }
 
 const modes = ['constant', 'edge', 'reflect', 'symmetric'];
@@ -64,7 +65,7 @@ export function pad<P extends Picture>(
   ...args: [fill?: Fill | null | PadOptions, paddingMode?: PaddingMode | PadOptions]
 ): P;
 export function pad(img: Picture, padding: Padding, ...args: unknown[]): Picture {
-  const { fill, paddingMode } = parseOptions<Required<PadOptions>>('pad', args, ['fill', 'paddingMode'], {
+  const { fill, paddingMode } = parseOptions<Bound<PadOptions>>('pad', args, ['fill', 'paddingMode'], {
     fill: 0,
     paddingMode: 'constant',
   });

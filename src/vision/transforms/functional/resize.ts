@@ -1,5 +1,6 @@
 /** Other sizes. Twin of torchvision's `resize` on images and tensors. */
 
+import type { Bound } from '../../../common/binder';
 import { parseOptions } from '../../../common/options';
 import { warn } from '../../../common/warnings';
 import { interpolate } from '../../../nn/functional/interpolate';
@@ -17,11 +18,11 @@ import { getDimensions } from './dimensions';
 /** Options of `resize`. */
 export interface ResizeOptions {
   /** Default: `InterpolationMode.BILINEAR` */
-  interpolation?: Interpolation;
+  interpolation?: Interpolation | undefined;
   /** The longer edge's limit, where `size` is one number. Default: none */
-  maxSize?: number | null;
+  maxSize?: number | null | undefined;
   /** Of tensors in bilinear and bicubic mode; images always are. Default: true */
-  antialias?: boolean | null;
+  antialias?: boolean | null | undefined;
 }
 
 /** The size in which a picture of one shorter edge has another. */
@@ -70,7 +71,7 @@ export function resize<P extends Picture>(
   ]
 ): P;
 export function resize(img: Picture, size: number | readonly number[], ...args: unknown[]): Picture {
-  const options = parseOptions<Required<ResizeOptions>>(
+  const options = parseOptions<Bound<ResizeOptions>>(
     'resize',
     args,
     ['interpolation', 'maxSize', 'antialias'],
@@ -153,7 +154,7 @@ export function resizedCrop<P extends Picture>(
     antialias?: boolean | null | Omit<ResizeOptions, 'maxSize'>,
   ]
 ): P {
-  const { interpolation, antialias } = parseOptions<Required<Omit<ResizeOptions, 'maxSize'>>>(
+  const { interpolation, antialias } = parseOptions<Bound<Omit<ResizeOptions, 'maxSize'>>>(
     'resizedCrop',
     args,
     ['interpolation', 'antialias'],

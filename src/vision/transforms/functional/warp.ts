@@ -1,4 +1,5 @@
 /** Pictures turned, moved, sheared, bent. Twin of torchvision/transforms/functional.py. */
+import type { Bound } from '../../../common/binder';
 import { parseOptions } from '../../../common/options';
 import { pyRepr } from '../../../python/pyrepr';
 import { Tensor } from '../../../tensor/tensor';
@@ -14,25 +15,25 @@ import { parseFill } from './pad';
 /** Options of `affine`. */
 export interface AffineOptions {
   /** Default: `InterpolationMode.NEAREST` */
-  interpolation?: Interpolation;
+  interpolation?: Interpolation | undefined;
   /** Of places outside. Default: black */
-  fill?: Fill | null;
+  fill?: Fill | null | undefined;
   /** Around which place it turns: x, y from the upper left corner. Default: the middle */
-  center?: readonly number[] | null;
+  center?: readonly number[] | null | undefined;
 }
 
 /** Options of `rotate`. */
 export interface RotateOptions extends AffineOptions {
   /** Whether the result is large enough to hold all of the turned picture. Default: false */
-  expand?: boolean;
+  expand?: boolean | undefined;
 }
 
 /** Options of `perspective` and `elasticTransform`. */
 export interface WarpOptions {
   /** Default: `InterpolationMode.BILINEAR` */
-  interpolation?: Interpolation;
+  interpolation?: Interpolation | undefined;
   /** Of places outside. Default: black */
-  fill?: Fill | null;
+  fill?: Fill | null | undefined;
 }
 
 function checkAngleAndCenter(angle: unknown, center: unknown): void {
@@ -67,7 +68,7 @@ export function rotate<P extends Picture>(
   ]
 ): P;
 export function rotate(img: Picture, angle: number, ...args: unknown[]): Picture {
-  const options = parseOptions<Required<RotateOptions>>(
+  const options = parseOptions<Bound<RotateOptions>>(
     'rotate',
     args,
     ['interpolation', 'expand', 'center', 'fill'],
@@ -124,7 +125,7 @@ export function affine(
   shear: number | readonly number[],
   ...args: unknown[]
 ): Picture {
-  const options = parseOptions<Required<AffineOptions>>('affine', args, ['interpolation', 'fill', 'center'], {
+  const options = parseOptions<Bound<AffineOptions>>('affine', args, ['interpolation', 'fill', 'center'], {
     interpolation: 'nearest',
     fill: null,
     center: null,
@@ -186,7 +187,7 @@ export function perspective(
 }
 
 const warpOptions = (name: string, args: readonly unknown[]) =>
-  parseOptions<Required<WarpOptions>>(name, args, ['interpolation', 'fill'], {
+  parseOptions<Bound<WarpOptions>>(name, args, ['interpolation', 'fill'], {
     interpolation: 'bilinear',
     fill: null,
   });

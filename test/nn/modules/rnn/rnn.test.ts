@@ -197,7 +197,7 @@ describe('recurrent layers', () => {
     const lstm = new nn.LSTM(5, 4, { numLayers: 2, bidirectional: true, bias: false });
     expect(lstm.allWeights.length).toBe(4);
     expect(lstm.allWeights[3]![1]).toBe(lstm.weight_hh_l1_reverse);
-    expect(lstm.weight_ih_l1.shape).toEqual([16, 8]);
+    expect(lstm.weight_ih_l1!.shape).toEqual([16, 8]);
     lstm.flattenParameters();
   });
 
@@ -210,7 +210,7 @@ describe('recurrent layers', () => {
     expect(torch.equal(copy(x)[0], before)).toBe(true);
     gru.double();
     expect(gru(x.double())[0].dtype).toBe('float64');
-    expect(copy.weight_hh_l0.dtype).toBe('float32');
+    expect(copy.weight_hh_l0!.dtype).toBe('float32');
   });
 
   it('takes the state as an option, and no other', () => {
@@ -286,7 +286,7 @@ describe('recurrent layers', () => {
         embedding = new nn.Embedding(20, 6);
         lstm = new nn.LSTM(6, 8, { numLayers: 2, dropout: 0.2, bidirectional: true, batchFirst: true });
         head = new nn.Linear(16, 5);
-        forward(x: Tensor, lengths: number[]): Tensor {
+        override forward(x: Tensor, lengths: number[]): Tensor {
           const packed = packPaddedSequence(this.embedding(x), lengths, {
             batchFirst: true,
             enforceSorted: false,

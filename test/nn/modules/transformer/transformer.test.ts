@@ -325,7 +325,7 @@ describe('Transformer', () => {
     class Layer extends nn.Module {
       self_attn = { batchFirst: true };
       seen: unknown[] = [];
-      forward(x: Tensor, options: object): Tensor {
+      override forward(x: Tensor, options: object): Tensor {
         this.seen.push(options);
         return x.add(1);
       }
