@@ -1,7 +1,8 @@
 /** One line an operator: shape, dtype, value and gradient of ours against PyTorch's. */
 import { expect } from 'vitest';
 import torch from '../../src/index';
-import { PyTensor, runPython, tensorToWire, type WireTensor, wireToTensor } from './python';
+import { PyTensor, runPython, type WireTensor, wireToTensor } from './python';
+import { sameBits } from './sameBits';
 
 export interface CheckOptions {
   /** The inputs' dtype (default float32). */
@@ -53,23 +54,10 @@ result = dict(inputs=inputs, outs=outs, gradients=gradients, grads=list(grads), 
 export function expectSame(ours: any, theirs: WireTensor, what: string, rtol = 0, atol = 0): void {
   expect(ours.shape, `${what}: shape`).toEqual(theirs.shape);
   expect(ours.dtype, `${what}: dtype`).toBe(theirs.dtype);
-  const wire = tensorToWire(ours);
-  if (wire.data === theirs.data) return;
   const other = wireToTensor(torch, theirs);
   const exact = (rtol === 0 && atol === 0) || theirs.dtype === 'bool';
-  const same = exact ? sameValues(ours, other) : torch.allclose(ours.detach(), other, rtol, atol, true);
+  const same = exact ? sameBits(ours, other) : torch.allclose(ours.detach(), other, rtol, atol, true);
   if (!same) expect.fail(`${what} differs\nours:   ${ours.detach()}\nPython: ${other}`);
-}
-
-/** Equal elements, NaN equal to NaN, zero unequal to minus zero. */
-function sameValues(a: any, b: any): boolean {
-  const x = a.detach();
-  const parts = (t: any) => (t.isComplex() ? torch.viewAsReal(t.resolveConj()) : t);
-  const [p, q] = [parts(x), parts(b)];
-  if (!p.isFloatingPoint()) return torch.equal(p, q);
-  const nan = p.isnan().logicalAnd(q.isnan());
-  const equal = p.eq(q).logicalAnd(p.signbit().eq(q.signbit()));
-  return equal.logicalOr(nan).all().item() === true;
 }
 
 /**

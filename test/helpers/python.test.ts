@@ -1,3 +1,4 @@
+/** What tests compare with: values travel between the two languages unchanged, and each call starts afresh. */
 import { describe, expect, it } from 'vitest';
 import { PyComplex, PyTensor, PythonError, runPython } from './python';
 

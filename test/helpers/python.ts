@@ -92,21 +92,36 @@ function pyFloat(x: number): string {
           : String(x);
 }
 
-function decode(v: any): any {
-  if (Array.isArray(v)) return v.map(decode);
+/** What objects with a single key, such as `{ $i: '5' }`, stand for, by that key. */
+export type Tags = Record<string, (payload: any) => unknown>;
+
+/** Numbers that JSON has not. */
+const numbers: Tags = {
+  $f: (text) =>
+    text === 'nan' ? Number.NaN : text === 'inf' ? Infinity : text === '-inf' ? -Infinity : Number(text),
+  $i: BigInt,
+};
+
+/** A value as Python wrote it in JSON, with what `tags` say in the place of tagged objects. */
+export function decode(v: any, tags: Tags): any {
+  if (Array.isArray(v)) return v.map((x) => decode(x, tags));
   if (v === null || typeof v !== 'object') return v;
-  const keys = Object.keys(v);
-  if (keys.length === 1) {
-    const x = v[keys[0]!];
-    if (keys[0] === '$f') return x === 'nan' ? Number.NaN : x === 'inf' ? Infinity : -Infinity;
-    if (keys[0] === '$i') return BigInt(x);
-    if (keys[0] === '$c') return new PyComplex(decode(x[0]), decode(x[1]));
-    if (keys[0] === '$t') return new PyTensor(x);
-    if (keys[0] === '$b') return Buffer.from(x, 'base64');
-    if (keys[0] === '$o') v = x;
-  }
-  return Object.fromEntries(Object.entries(v).map(([k, x]) => [k, decode(x)]));
+  const [[key, payload] = [''], ...others] = Object.entries(v);
+  const make = others.length === 0 ? (tags[key] ?? numbers[key]) : undefined;
+  return make ? make(payload) : entries(v, tags);
 }
+
+function entries(v: object, tags: Tags): object {
+  return Object.fromEntries(Object.entries(v).map(([k, x]) => [k, decode(x, tags)]));
+}
+
+/** The tags of `runPython`'s results. */
+const results: Tags = {
+  $c: ([re, im]) => new PyComplex(decode(re, results), decode(im, results)),
+  $t: (wire) => new PyTensor(wire),
+  $b: (text) => Buffer.from(text, 'base64'),
+  $o: (object) => entries(object, results), // an object that has a tag for a key
+};
 
 /** The Python interpreter with PyTorch that tests compare against: `TORCH_NODE_PYTHON`, or the one scripts/oracle.mjs provides. */
 export function pythonPath(): string {
@@ -212,7 +227,7 @@ export function runPython(code: string, input?: unknown, options: RunPythonOptio
   };
   const reply = JSON.parse(exchange(`${JSON.stringify(request)}\n`));
   if (reply.error) throw new PythonError(reply.error.type, reply.error.message, reply.error.trace);
-  return decode(reply.value);
+  return decode(reply.value, results);
 }
 
 /** Template strings carry their indentation along: take the common one away, as textwrap.dedent does. */
@@ -224,7 +239,7 @@ function dedent(code: string): string {
 
 /** A Tensor of this library, told by its methods: this file must not load the library for tests that need only Python. */
 function isTensor(v: any): boolean {
-  return typeof v === 'function' || typeof v === 'object'
+  return typeof v === 'function' || (typeof v === 'object' && v !== null)
     ? typeof v.untypedStorage === 'function' || isTensorLike(v)
     : false;
 }
@@ -242,9 +257,23 @@ export function tensorBytes(t: any): Uint8Array {
   return new Uint8Array(bytes.buffer, bytes.byteOffset, bytes.byteLength);
 }
 
-/** The dtype, shape and exact bytes of one of our tensors. */
-export function tensorToWire(t: any): WireTensor {
-  return { dtype: t.dtype, shape: [...t.shape], data: Buffer.from(tensorBytes(t)).toString('base64') };
+/** The dtype, shape and exact bytes of one of our tensors, as Python sends one of its own. */
+export function tensorToWire(t: any): PyTensor {
+  return new PyTensor({
+    dtype: t.dtype,
+    shape: [...t.shape],
+    data: Buffer.from(tensorBytes(t)).toString('base64'),
+  });
+}
+
+/** A value in the form in which Python would have sent it: our tensors, also in arrays, Maps and plain objects, by their bytes. */
+export function toWire(v: any): any {
+  if (v === null || v === undefined) return v;
+  if (isTensor(v)) return tensorToWire(v);
+  if (Array.isArray(v)) return Array.from(v, toWire);
+  const pairs =
+    v instanceof Map ? [...v] : Object.getPrototypeOf(v) === Object.prototype ? Object.entries(v) : null;
+  return pairs ? Object.fromEntries(pairs.map(([k, x]) => [k, toWire(x)])) : v;
 }
 
 /** One of our tensors from `PyTensor` (or any wire form); `torch` is the library under test (src or lib). */

@@ -17,7 +17,7 @@ export function python(code: string): string {
 }
 
 /** What a Python exception is here. */
-function ourClass(type: string): new (...args: any[]) => Error {
+export function ourClass(type: string): new (...args: any[]) => Error {
   if (type === 'ValueError' || type === 'IndexError') return RangeError;
   if (type === 'TypeError') return TypeError;
   return (torch as any).TorchError;
@@ -32,18 +32,18 @@ export function expectSameError(ours: () => unknown, py: string): void {
     if (!(error instanceof PythonError)) throw error;
     raised = error;
   }
-  expect(raised, `Python does not raise: ${py}`).toBeDefined();
+  if (raised === undefined) expect.fail(`Python does not raise: ${py}`);
   let thrown: unknown;
   try {
     ours();
   } catch (error) {
     thrown = error;
   }
-  expect(thrown, `nothing thrown where Python raises ${raised!.type}: ${raised!.pyMessage}`).toBeInstanceOf(
+  expect(thrown, `nothing thrown where Python raises ${raised.type}: ${raised.pyMessage}`).toBeInstanceOf(
     Error,
   );
-  expect((thrown as Error).message).toBe(raised!.pyMessage);
-  expect(thrown).toBeInstanceOf(ourClass(raised!.type));
+  expect((thrown as Error).message).toBe(raised.pyMessage);
+  expect(thrown).toBeInstanceOf(ourClass(raised.type));
 }
 
 /** One case: the Python callable, ours, and the inputs' shapes or values. */

@@ -9,7 +9,7 @@ const x = torch.ones([1 << 20]);
 for (let i = 0; i < 1500; i++) x.add(1).mul(2);
 report();`;
 const views = `
-for (let i = 0; i < 1500; i++) { const v = torch.ones([1 << 20]).view(1024, 1024).get(0).t; if (v === null) throw new Error(); }
+for (let i = 0; i < 1500; i++) { const v = torch.ones([1 << 20]).view(1024, 1024).get(0).t(); if (v.numel() !== 1024) throw new Error('no view'); }
 report();`;
 const graphs = `
 const w = torch.ones([1 << 20], { requiresGrad: true });

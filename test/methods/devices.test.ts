@@ -1,3 +1,4 @@
+/** Methods of a Tensor that tell its place in the graph and its device. */
 import { expect, it } from 'vitest';
 import torch from '../../src';
 

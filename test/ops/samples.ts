@@ -4,7 +4,7 @@ import fs from 'node:fs';
 import os from 'node:os';
 import path from 'node:path';
 import torch from '../../src/index';
-import { pythonPath, repo } from '../helpers/python';
+import { decode, pythonPath, repo, type Tags } from '../helpers/python';
 
 /** [dtype, shape, stride, byte offset in data.bin, bytes, requires_grad] */
 export type StoredTensor = { $t: [string, number[], number[], number, number, boolean] };
@@ -92,20 +92,17 @@ export function loadTensor(
 }
 
 /** An argument of the samples as a JavaScript value. Tensors that require gradients are collected in `leaves`, in order. */
-export function decode(data: Buffer, v: any, leaves: any[]): any {
-  if (Array.isArray(v)) return v.map((x) => decode(data, x, leaves));
-  if (v === null || typeof v !== 'object') return v;
-  if ('$t' in v) {
-    const t = loadTensor(data, v.$t);
-    if (v.$t[5]) leaves.push(t);
-    return t;
-  }
-  if ('$f' in v) return v.$f === 'nan' ? Number.NaN : v.$f === 'inf' ? Infinity : -Infinity;
-  if ('$i' in v) return BigInt(v.$i);
-  if ('$c' in v)
-    return new (torch as any).Complex(decode(data, v.$c[0], leaves), decode(data, v.$c[1], leaves));
-  if ('$s' in v) return (torch as any).slice(...v.$s);
-  return Object.fromEntries(Object.entries(v).map(([k, x]) => [k, decode(data, x, leaves)]));
+export function decodeArgument(data: Buffer, v: any, leaves: any[]): any {
+  const tags: Tags = {
+    $t: (stored) => {
+      const t = loadTensor(data, stored);
+      if (stored[5]) leaves.push(t);
+      return t;
+    },
+    $c: ([re, im]) => new (torch as any).Complex(decode(re, tags), decode(im, tags)),
+    $s: (bounds) => (torch as any).slice(...bounds),
+  };
+  return decode(v, tags);
 }
 
 /** Keyword arguments as the trailing options object; none at all when there are none. */

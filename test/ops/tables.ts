@@ -58,4 +58,7 @@ export const SKIPPED: Record<string, string> = {
 export const TOLERANCE: Record<string, { rtol: number; atol: number; why: string }> = {};
 
 /** Ops whose errors carry a text of their own here, and why. */
-export const ERROR_TEXT: Record<string, string> = {};
+export const ERROR_TEXT: Record<string, string> = {
+  hsplit: "the list of what was given calls a string 'string', where Python says 'str'",
+  vsplit: "the list of what was given calls a string 'string', where Python says 'str'",
+};

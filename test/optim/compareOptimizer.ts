@@ -3,7 +3,7 @@ import { expect } from 'vitest';
 import torch, { nn } from '../../src/index';
 import type { Parameter } from '../../src/nn/parameter/parameter';
 import type { Optimizer } from '../../src/optim/optimizer';
-import { runPython, tensorToWire } from '../helpers/python';
+import { runPython, toWire } from '../helpers/python';
 
 const twin = `
 import torch, torch.nn as nn, torch.optim as optim
@@ -66,18 +66,10 @@ export function compareOptimizer({ make, python, dtype = 'float32', lr, steps = 
     if (lr !== undefined && step === 20) optimizer.paramGroups[0]!.lr = lr;
   }
   const state = optimizer.stateDict();
-  const wire = (t: unknown) => (t instanceof torch.Tensor ? tensorToWire(t) : t);
   expect(losses).toEqual(expected.losses);
-  expect(params.map((t) => tensorToWire(t))).toEqual(expected.params.map((t: object) => ({ ...t })));
-  const entries = Object.entries(state.state).map(([key, values]) => [
-    Number(key),
-    Object.fromEntries(Object.entries(values).map(([name, value]) => [name, wire(value)])),
-  ]);
-  const wanted = expected.state.map(([key, values]: [number, Record<string, object>]) => [
-    key,
-    Object.fromEntries(Object.entries(values).map(([name, value]) => [name, { ...value }])),
-  ]);
-  expect(entries).toEqual(wanted);
+  expect(toWire(params)).toEqual(expected.params);
+  const entries = Object.entries(state.state).map(([key, values]) => [Number(key), toWire(values)]);
+  expect(entries).toEqual(expected.state);
   expect(state.param_groups.map((group) => Object.keys(group).sort())).toEqual(
     expected.groups.map((keys: string[]) => keys.sort()),
   );

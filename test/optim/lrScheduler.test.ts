@@ -1,3 +1,4 @@
+/** Schedulers give Python’s learning rates, states and texts, and go on from a saved state. */
 import { describe, expect, it, vi } from 'vitest';
 import torch, { nn, optim, type Tensor } from '../../src/index';
 import { runPython } from '../helpers/python';
@@ -350,7 +351,7 @@ describe('lrScheduler', () => {
     const optimizer = makeOptimizer(cases[0]!);
     expect(() => new S.StepLR(optimizer, { stepsize: 3 } as any)).toThrow(/Did you mean 'stepSize'/);
     expect(() => (new S.ReduceLROnPlateau(optimizer) as any).step()).toThrow(TypeError);
-    expect(() => new S.LRScheduler(optimizer)).toThrow();
+    expect(() => new S.LRScheduler(optimizer)).toThrow(torch.NotImplementedError);
   });
 
   it('keeps a Tensor learning rate the same Tensor', () => {
@@ -360,6 +361,6 @@ describe('lrScheduler', () => {
     optimizer.step();
     scheduler.step();
     expect(optimizer.paramGroups[0]!.lr).toBe(lr);
-    expect(lr.item()).toBeCloseTo(0.05);
+    expect(lr.item()).toBe(Math.fround(0.05));
   });
 });

@@ -1,3 +1,4 @@
+/** SGD gives Python’s bits after many steps, in every variant. */
 import { describe, expect, it } from 'vitest';
 import torch, { nn, optim } from '../../src/index';
 import { runPython, tensorToWire } from '../helpers/python';

@@ -1,6 +1,7 @@
+/** Steps with other parameters and state than an optimizer’s own; factoryKwargs. */
 import { describe, expect, it } from 'vitest';
 import torch, { nn, optim } from '../../src/index';
-import { runPython, tensorToWire } from '../helpers/python';
+import { runPython, toWire } from '../helpers/python';
 
 const setUp = () => {
   torch.manualSeed(5);
@@ -37,13 +38,12 @@ describe('swapInOptimizerParamsAndState', () => {
     });
     optimizer.step();
     const got = [
-      Object.values(others).map((t) => tensorToWire(t)),
-      params.map((p) => tensorToWire(p)),
-      tensorToWire(state.state[0]!.exp_avg),
-      tensorToWire(optimizer.state.get(params[0]!)!.step),
+      Object.values(others).map((t) => toWire(t)),
+      params.map((p) => toWire(p)),
+      toWire(state.state[0]!.exp_avg),
+      toWire(optimizer.state.get(params[0]!)!.step),
     ];
-    const plain = (x: any): unknown => (Array.isArray(x) ? x.map(plain) : { ...x });
-    expect(got).toEqual(plain(expected));
+    expect(got).toEqual(expected);
   });
 
   it('gives the own parameters back after an error, and at the end of a guard', () => {

@@ -1,6 +1,7 @@
+/** Averaged models and SWALR are Python’s, bit for bit. */
 import { describe, expect, it } from 'vitest';
 import torch, { nn, optim } from '../../src/index';
-import { runPython, tensorToWire } from '../helpers/python';
+import { runPython, toWire } from '../helpers/python';
 
 const { AveragedModel, SWALR, getEmaAvgFn, getEmaMultiAvgFn, getSwaMultiAvgFn, updateBn } = optim.swaUtils;
 
@@ -68,14 +69,13 @@ describe('swaUtils', () => {
       lrs.push(scheduler.getLastLr()[0]);
       averaged.updateParameters(model);
     }
-    const plain = (pairs: [string, object][]) => pairs.map(([k, v]) => [k, { ...v }]);
-    const wire = () => Object.entries(averaged.stateDict()).map(([k, v]) => [k, tensorToWire(v as any)]);
+    const state = () => toWire(Object.entries(averaged.stateDict()));
     expect(lrs).toEqual(expected[0]);
-    expect(wire()).toEqual(plain(expected[1]));
+    expect(state()).toEqual(expected[1]);
     updateBn(data, averaged);
-    expect(wire()).toEqual(plain(expected[2]));
+    expect(state()).toEqual(expected[2]);
     averaged.eval();
-    expect(tensorToWire((averaged as any)(data[0]).detach())).toEqual({ ...expected[3] });
+    expect(toWire((averaged as any)(data[0]).detach())).toEqual(expected[3]);
     expect(Object.entries(scheduler.stateDict())).toEqual(expected[4]);
     expect(String(optimizer)).toBe(expected[5]);
     expect(String(averaged)).toBe(expected[6]);

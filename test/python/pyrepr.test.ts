@@ -1,3 +1,4 @@
+/** Text of numbers and values is what Python’s repr and format write. */
 import { describe, expect, it } from 'vitest';
 import {
   formatExponential,

@@ -6,7 +6,7 @@ import { afterAll, describe, expect, test } from 'vitest';
 import { load, save } from '../../src/serialization';
 import { torch } from '../../src/torch';
 import { expectSame } from '../helpers/checkOp';
-import { runPython } from '../helpers/python';
+import { runPython, toWire } from '../helpers/python';
 import { cases, prelude } from './cases';
 
 const folder = fs.mkdtempSync(path.join(os.tmpdir(), 'torch-node-legacy-'));
@@ -203,6 +203,7 @@ result = {'data': data, 'theirs': theirs}`);
     for (let length = 0; length < good.length; length++) {
       expect(() => load(good.subarray(0, length)), `${length} bytes`).toThrow(torch.TorchError);
     }
+    let refused = 0;
     for (let at = 0; at < good.length; at++) {
       for (const value of [0, 0xff, good[at]! ^ 1, good[at]! ^ 0x40]) {
         const changed = Buffer.from(good);
@@ -210,11 +211,13 @@ result = {'data': data, 'theirs': theirs}`);
         try {
           load(changed);
         } catch (error) {
+          refused++;
           const known = error instanceof torch.TorchError || error instanceof RangeError;
           expect(known, `byte ${at} = ${value}: ${(error as Error).stack}`).toBe(true);
         }
       }
     }
+    expect(refused).toBeGreaterThan(good.length);
     expect(() => load(Buffer.from('\x80\x02K\x05.', 'latin1'))).toThrow(
       'Invalid magic number; corrupt file?',
     );
@@ -245,8 +248,8 @@ x = collections.OrderedDict([('a', a), ('t', a.t()), ('b', b), ('same', b), ('sc
     expect(loaded.t.sum().item()).toBe(6);
     const data = fs.readFileSync(file);
     expect(load(data).b.tolist()).toEqual([0, 1, 2, 3]);
-    for (const length of [512, 600, 2000, data.length - 12000]) {
-      if (length > 0) expect(() => load(data.subarray(0, length))).toThrow(torch.TorchError);
+    for (const length of [512, 600, 2000]) {
+      expect(() => load(data.subarray(0, length)), `${length}`).toThrow(torch.TorchError);
     }
   });
 
@@ -264,8 +267,8 @@ result = torch.load(input, weights_only=False)`,
       file,
     );
     const loaded = load(file);
-    expect(theirs[1].data).toBeDefined();
     expect(loaded[1].tolist()).toEqual([4, 5, 6]);
+    expect(toWire(loaded)).toEqual(theirs);
     loaded[0].fill_(1);
     expect(loaded[1].tolist()).toEqual([1, 1, 1]);
   });

@@ -1,3 +1,4 @@
+/** asarray shares or copies as Python does; the constants are Python’s. */
 import { describe, expect, it } from 'vitest';
 import torch from '../../src';
 

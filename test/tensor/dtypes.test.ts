@@ -1,3 +1,4 @@
+/** Dtypes, their properties and names, default dtypes, finfo and iinfo are PyTorch’s. */
 import { describe, expect, it } from 'vitest';
 import torch from '../../src';
 import {

@@ -139,7 +139,6 @@ function attempt(body: () => Outcome): Outcome {
   }
 }
 
-const plain = (wire: any): any => wire && { dtype: wire.dtype, shape: [...wire.shape], data: wire.data };
 const arange = (shape: number[]): any => {
   const count = shape.reduce((a, b) => a * b, 1);
   return torch.arange(count, { dtype: 'float32' }).reshape(shape);
@@ -188,9 +187,9 @@ result = [attempt(lambda: read(case)) for case in input]
       });
       const want = expected[i]!;
       expect(
-        { error: got.error, value: plain(got.value), gradient: plain(got.gradient) },
+        { error: got.error, value: got.value, gradient: got.gradient },
         `${shape} ${sent[i]!.index}`,
-      ).toEqual({ error: want.error, value: plain(want.value), gradient: plain(want.gradient) });
+      ).toEqual({ error: want.error, value: want.value, gradient: want.gradient });
     }
   });
 
@@ -220,9 +219,9 @@ result = [attempt(lambda: write(case)) for case in input]
       });
       const want = expected[i]!;
       expect(
-        { error: got.error, value: plain(got.value), gradient: plain(got.gradient) },
+        { error: got.error, value: got.value, gradient: got.gradient },
         `${shape} ${sent[i]!.index}`,
-      ).toEqual({ error: want.error, value: plain(want.value), gradient: plain(want.gradient) });
+      ).toEqual({ error: want.error, value: want.value, gradient: want.gradient });
     }
   });
 
@@ -258,9 +257,9 @@ result = [attempt(lambda: write(case)) for case in input]
       });
       const want = expected[i]!;
       expect(
-        { error: got.error, value: plain(got.value), gradient: plain(got.gradient) },
+        { error: got.error, value: got.value, gradient: got.gradient },
         `${shape} ${sent[i]!.index}`,
-      ).toEqual({ error: want.error, value: plain(want.value), gradient: plain(want.gradient) });
+      ).toEqual({ error: want.error, value: want.value, gradient: want.gradient });
     }
   });
 });
@@ -353,7 +352,7 @@ describe('errors', () => {
     expect(() => x.get(undefined as any)).toThrow(/valid indices \(got undefined\)/);
     expect(() => x.get((() => 0) as any)).toThrow(/valid indices \(got function\)/);
     expect(() => x.get(['a'] as any)).toThrow(/valid indices \(got str\)/);
-    expect(() => x.get([[1], 2] as any)).toThrow();
+    expect(() => x.get([[1], 2] as any)).toThrow(new TypeError('not a sequence'));
     expect(() => (torch as any).slice()).toThrow('slice expected from 1 to 3 arguments, got 0');
   });
 });
@@ -379,7 +378,7 @@ describe('assigned values', () => {
 x = torch.zeros(3, dtype=torch.${dtype})
 x[1] = ${written}
 result = to_wire(x)`);
-    expect(plain(tensorToWire(x))).toEqual(plain(want));
+    expect(tensorToWire(x)).toEqual(want);
   });
 
   it('a Complex, a tensor of another dtype, a smaller tensor', () => {

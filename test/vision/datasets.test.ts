@@ -7,7 +7,7 @@ import { gzipSync } from 'node:zlib';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import torch, { type Tensor } from '../../src';
 import { datasets, Image, transforms } from '../../src/vision';
-import { PyTensor, repo, runPython, tensorBytes, tensorToWire } from '../helpers/python';
+import { type PyTensor, repo, runPython, tensorBytes, tensorToWire } from '../helpers/python';
 
 const { DataLoader } = torch.utils.data;
 const fixture = JSON.parse(fs.readFileSync(path.join(repo, 'test/vision/fixtures/utils.json'), 'utf8'));
@@ -127,7 +127,7 @@ describe('CIFAR', () => {
     const data = new Small(folder);
     expect(data.targets).toEqual(made.fine);
     expect(data.classes).toEqual(['apple', 'whale']);
-    expect(new PyTensor(tensorToWire(data.data.permute(0, 3, 1, 2).contiguous()))).toEqual(made.images);
+    expect(tensorToWire(data.data.permute(0, 3, 1, 2).contiguous())).toEqual(made.images);
   });
 
   test('files that are missing, changed, or name functions', () => {

@@ -1,3 +1,4 @@
+/** An image’s size, bands, pixels and copies; what is no image is refused. */
 import { inspect } from 'node:util';
 import { expect, test } from 'vitest';
 import { Image } from '../../src/vision/image';

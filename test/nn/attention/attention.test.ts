@@ -1,7 +1,7 @@
 /** torch.nn.attention: which kernels are used, and causal biases, beside Python's. */
 import { describe, expect, it } from 'vitest';
-import torch, { nn, type Tensor } from '../../../src/index';
-import { runPython, tensorToWire } from '../../helpers/python';
+import torch, { nn } from '../../../src/index';
+import { runPython, toWire } from '../../helpers/python';
 
 const F = nn.functional;
 const { SDPBackend, sdpaKernel } = nn.attention;
@@ -43,8 +43,6 @@ describe('torch.nn.attention', () => {
     `,
     [q, kv],
   );
-  const bits = (t: Tensor) => ({ ...tensorToWire(t) });
-  const plain = (list: object[]) => list.map((t) => ({ ...t }));
 
   it('uses the kernels that it is told to use, until the end', () => {
     const attend = () => F.scaledDotProductAttention(q, kv, kv, { isCausal: true });
@@ -55,8 +53,8 @@ describe('torch.nn.attention', () => {
       sdpaKernel([SDPBackend.FLASH_ATTENTION, SDPBackend.MATH], attend),
       sdpaKernel([SDPBackend.MATH, SDPBackend.FLASH_ATTENTION], { setPriority: true }, attend),
     ];
-    expect(outs.map(bits)).toEqual(plain(expected[0]));
-    expect(bits(outs[0]!)).not.toEqual(bits(outs[1]!));
+    expect(outs.map(toWire)).toEqual(expected[0]);
+    expect(toWire(outs[0]!)).not.toEqual(toWire(outs[1]!));
     const guard = sdpaKernel(SDPBackend.EFFICIENT_ATTENTION);
     expect(message(attend)).toBe(expected[2][0]);
     guard.dispose();
@@ -71,7 +69,7 @@ describe('torch.nn.attention', () => {
       F.scaledDotProductAttention(q, kv, kv, causalLowerRight(4, 6)),
       F.scaledDotProductAttention(q, q, q, { attnMask: causalLowerRight(4, 4), scale: 0.5 }),
     ];
-    expect(biased.map(bits)).toEqual(plain(expected[1]));
+    expect(biased.map(toWire)).toEqual(expected[1]);
     const bias = causalUpperLeft(2, 3);
     expect([bias.variant, bias.seqLenQ, bias.seqLenKv, bias.shape]).toEqual([
       CausalVariant.UPPER_LEFT,

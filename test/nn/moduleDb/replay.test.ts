@@ -4,7 +4,8 @@
  */
 import { afterAll, describe, expect, it } from 'vitest';
 import torch from '../../../src/index';
-import { tensorBytes } from '../../helpers/python';
+import { decode, type Tags } from '../../helpers/python';
+import { sameBits } from '../../helpers/sameBits';
 import { loadTensor, lookUp, options, runScript, type StoredTensor } from '../../ops/samples';
 
 const t: any = torch;
@@ -40,27 +41,24 @@ const counts = { modules: 0, samples: 0, backward: 0, errors: 0 };
 function decoder() {
   const known = new Map<number, any>();
   const leaves: any[] = [];
-  const decode = (v: any): any => {
-    if (Array.isArray(v)) return v.map(decode);
-    if (v === null || typeof v !== 'object') return v;
-    if ('$t' in v) {
-      const at = v.$t[3];
-      const tensor = known.get(at) ?? loadTensor(data, v.$t);
-      if (v.$t[4] > 0) known.set(at, tensor);
-      if (v.$t[5] && !leaves.includes(tensor)) leaves.push(tensor);
+  const tags: Tags = {
+    $t: (stored) => {
+      const [, , , at, bytes, requiresGrad] = stored;
+      const tensor = known.get(at) ?? loadTensor(data, stored);
+      if (bytes > 0) known.set(at, tensor);
+      if (requiresGrad && !leaves.includes(tensor)) leaves.push(tensor);
       return tensor;
-    }
-    if ('$f' in v) return v.$f === 'nan' ? Number.NaN : v.$f === 'inf' ? Infinity : -Infinity;
-    if ('$n' in v) return lookUp(v.$n);
-    if ('$m' in v) {
+    },
+    $n: lookUp,
+    $m: ([name, args, kwargs]) => {
       torch.manualSeed(7);
-      return new nn[v.$m[0]](...v.$m[1].map(decode), ...named(v.$m[2]));
-    }
-    if ('$o' in v) return new nn[v.$o[0]](...named(v.$o[1]));
-    return Object.fromEntries(Object.entries(v).map(([k, x]) => [k, decode(x)]));
+      return new nn[name](...positional(args), ...named(kwargs));
+    },
+    $o: ([name, kwargs]) => new nn[name](...named(kwargs)),
   };
-  const named = (kwargs: Record<string, any>) => options(decode(kwargs));
-  return { decode, named, leaves };
+  const positional = (args: any[]): any[] => decode(args, tags);
+  const named = (kwargs: Record<string, any>) => options(decode(kwargs, tags));
+  return { positional, named, leaves };
 }
 
 function same(ours: any, theirs: StoredTensor | null, what: string): void {
@@ -72,14 +70,7 @@ function same(ours: any, theirs: StoredTensor | null, what: string): void {
   const [dtype, shape, ...rest] = theirs.$t;
   expect([ours.dtype, ours.shape], `${what}: dtype, shape`).toEqual([dtype, shape]);
   const other = loadTensor(data, [dtype, shape, rest[0], rest[1], rest[2], false]);
-  if (Buffer.compare(tensorBytes(ours.detach()), tensorBytes(other)) !== 0 && !sameButNaN(ours, other))
-    expect.fail(`${what} differs\nours:   ${ours.detach()}\nPython: ${other}`);
-}
-
-/** Equal bits, but for the payload of NaNs. */
-function sameButNaN(a: any, b: any): boolean {
-  const equal = a.eq(b).logicalAnd(a.signbit().eq(b.signbit()));
-  return equal.logicalOr(a.isnan().logicalAnd(b.isnan())).all().item() === true;
+  if (!sameBits(ours, other)) expect.fail(`${what} differs\nours:   ${ours.detach()}\nPython: ${other}`);
 }
 
 /** Python tells 2 from 2.0, JavaScript doesn't: a layer writes each of its numbers the way its default is written. */
@@ -99,11 +90,11 @@ const flat = (out: any): any[] =>
 
 function replay(c: Case): void {
   const made = decoder();
-  const initArgs = [...made.decode(c.init[0]), ...made.named(c.init[1])];
+  const initArgs = [...made.positional(c.init[0]), ...made.named(c.init[1])];
   torch.manualSeed(7);
   const module = new nn[c.name](...initArgs).to(c.dtype).train(c.training);
   const given = decoder();
-  const args = [...given.decode(c.call[0]), ...given.named(c.call[1])];
+  const args = [...given.positional(c.call[0]), ...given.named(c.call[1])];
   expect(text(String(module))).toBe(text(c.repr));
   sameState(module, c.before, 'before');
   torch.manualSeed(8);

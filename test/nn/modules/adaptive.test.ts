@@ -1,3 +1,4 @@
+/** AdaptiveLogSoftmaxWithLoss, CrossMapLRN2d and LinearCrossEntropyLoss are Python’s, bit for bit. */
 import { describe, expect, it } from 'vitest';
 import torch, { nn } from '../../../src/index';
 import { runPython } from '../../helpers/python';

@@ -2,7 +2,7 @@
 import { expect } from 'vitest';
 import torch, { type Tensor } from '../../../src/index';
 import type { Module } from '../../../src/nn/modules/module';
-import { runPython, tensorToWire, type WireTensor } from '../../helpers/python';
+import { runPython, toWire } from '../../helpers/python';
 
 const twin = `
 import torch, torch.nn as nn
@@ -46,9 +46,6 @@ export interface LayerCase {
   grad?: boolean | boolean[];
 }
 
-const wire = (t: Tensor | null): WireTensor | null => (t === null ? null : tensorToWire(t));
-const plain = (t: WireTensor | null) => t && { dtype: t.dtype, shape: t.shape, data: t.data };
-
 /** Runs the layer here and in Python and compares everything. */
 export function compareLayer({ make, python, inputs, train = true, grad = true }: LayerCase): void {
   torch.manualSeed(3);
@@ -66,7 +63,7 @@ export function compareLayer({ make, python, inputs, train = true, grad = true }
       .requiresGrad_(t.isFloatingPoint() && flags[i]!),
   );
   const start = module.stateDict();
-  const state = Object.values(start).map(wire);
+  const state = Object.values(start).map(toWire);
   torch.manualSeed(11);
   const result: Tensor | Tensor[] = module(...leaves);
   const outputs = Array.isArray(result) ? [...result] : [result];
@@ -78,9 +75,9 @@ export function compareLayer({ make, python, inputs, train = true, grad = true }
 
   expect(String(module)).toBe(expected.repr);
   expect(Object.keys(start)).toEqual(expected.keys);
-  expect(state).toEqual(expected.state.map(plain));
-  expect(outputs.map(wire)).toEqual(expected.outputs.map(plain));
-  expect(leaves.map((t) => wire(t.grad))).toEqual(expected.inputGrads.map(plain));
+  expect(state).toEqual(expected.state);
+  expect(outputs.map(toWire)).toEqual(expected.outputs);
+  expect(leaves.map((t) => toWire(t.grad))).toEqual(expected.inputGrads);
   expect(module.namedParameters().map(([name]) => name)).toEqual(expected.paramNames);
-  expect(module.parameters().map((p) => wire(p.grad))).toEqual(expected.paramGrads.map(plain));
+  expect(module.parameters().map((p) => toWire(p.grad))).toEqual(expected.paramGrads);
 }

@@ -1,3 +1,4 @@
+/** Containers: their order, names, text and changes are Python’s. */
 import { describe, expect, it } from 'vitest';
 import torch, { nn, type Tensor } from '../../../src/index';
 import { runPython } from '../../helpers/python';

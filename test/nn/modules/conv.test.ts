@@ -1,3 +1,4 @@
+/** Convolutions are Python’s, bit for bit, and refuse with its texts. */
 import { describe, expect, it } from 'vitest';
 import torch, { nn } from '../../../src/index';
 import { runPython, tensorToWire } from '../../helpers/python';
@@ -56,7 +57,7 @@ describe('convolutions', () => {
     const layer = new nn.Conv2d(3, 4, 3).to({ memoryFormat: 'channels_last' });
     torch.manualSeed(5);
     layer.resetParameters();
-    expect(tensorToWire(layer.weight)).toEqual({ ...expected[0] });
+    expect(tensorToWire(layer.weight)).toEqual(expected[0]);
     expect(layer.weight.stride()).toEqual(expected[1]);
   });
 

@@ -1,3 +1,4 @@
+/** Transposed convolutions are Python’s, bit for bit, and refuse with its texts. */
 import { describe, expect, it } from 'vitest';
 import torch, { nn } from '../../../src/index';
 import { runPython, tensorToWire } from '../../helpers/python';
@@ -51,7 +52,7 @@ describe('transposed convolutions', () => {
       }
       return 'nothing was thrown';
     };
-    expect(tensorToWire(layer(x, [10, 9]))).toEqual({ ...expected[0] });
+    expect(tensorToWire(layer(x, [10, 9]))).toEqual(expected[0]);
     expect([text([12, 9]), text([1, 2, 3])]).toEqual(expected.slice(1));
   });
 

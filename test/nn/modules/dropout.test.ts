@@ -1,3 +1,4 @@
+/** Dropout layers draw Python’s masks. */
 import { describe, expect, it } from 'vitest';
 import { nn } from '../../../src/index';
 import { compareLayer, type LayerCase } from './compareLayer';

@@ -1,3 +1,4 @@
+/** Embedding and EmbeddingBag are Python’s, bit for bit, and refuse with its texts. */
 import { describe, expect, it } from 'vitest';
 import torch, { nn } from '../../../src/index';
 import { type LayerCase, layerCases, sameErrorTexts } from './layerCases';

@@ -5,7 +5,7 @@
 import { beforeAll, describe, expect, it } from 'vitest';
 import torch, { Tensor } from '../../../src/index';
 import type { Module } from '../../../src/nn/modules/module';
-import { runPython, tensorToWire, type WireTensor } from '../../helpers/python';
+import { runPython, toWire } from '../../helpers/python';
 
 /** One layer, and how it is called. */
 export interface LayerCase {
@@ -76,8 +76,6 @@ for code in input:
         result.append([type(e).__name__, str(e)])
 `;
 
-const wire = (t: Tensor | null): WireTensor | null => (t === null ? null : tensorToWire(t));
-const plain = (t: WireTensor | null) => t && { dtype: t.dtype, shape: t.shape, data: t.data };
 const dense = (t: Tensor | null) => (t?.isSparse ? t.toDense() : t);
 
 /** All tensors of a nested result, in order. */
@@ -91,7 +89,7 @@ function run(layer: LayerCase, inputs: Tensor[]) {
   const module: any = layer.make();
   module.train(layer.train ?? true);
   const leaves = inputs.map((t) => t.detach().clone().requiresGrad_(t.isFloatingPoint()));
-  const start = Object.entries(module.stateDict()).map(([name, t]) => [name, wire(t as Tensor)] as const);
+  const start = Object.entries(module.stateDict()).map(([name, t]) => [name, toWire(t as Tensor)] as const);
   torch.manualSeed(11);
   const ours = layer.call?.[1] ?? ((m: any, ...args: Tensor[]) => m(...args));
   const result = torch.setGradEnabled(!layer.noGrad, () => ours(module, ...leaves));
@@ -103,11 +101,11 @@ function run(layer: LayerCase, inputs: Tensor[]) {
     repr: String(module),
     keys: start.map(([name]) => name),
     state: start.map(([, t]) => t),
-    outputs: outputs.map(wire),
-    inputGrads: leaves.map((t) => wire(t.grad)),
+    outputs: outputs.map(toWire),
+    inputGrads: leaves.map((t) => toWire(t.grad)),
     names: module.namedParameters().map(([name]: [string]) => name),
-    grads: module.parameters().map((p: Tensor) => wire(dense(p.grad))),
-    after: Object.values(module.stateDict()).map((t) => wire(t as Tensor)),
+    grads: module.parameters().map((p: Tensor) => toWire(dense(p.grad))),
+    after: Object.values(module.stateDict()).map((t) => toWire(t as Tensor)),
   };
 }
 
@@ -137,7 +135,7 @@ export function layerCases(title: string, cases: readonly LayerCase[]): void {
         for (const [name, value] of Object.entries(ours)) {
           const theirs = expected[i][name];
           const tensors = Array.isArray(theirs) && typeof theirs[0] !== 'string';
-          expect(value, name).toEqual(tensors ? theirs.map(plain) : theirs);
+          expect(value, name).toEqual(tensors ? theirs : theirs);
         }
       });
     });

@@ -1,3 +1,4 @@
+/** Linear, Bilinear and Identity are Python’s, bit for bit. */
 import { describe, expect, it } from 'vitest';
 import torch, { nn } from '../../../src/index';
 import { compareLayer } from './compareLayer';

@@ -1,3 +1,4 @@
+/** Margin losses are Python’s, bit for bit. */
 import { describe, expect, it } from 'vitest';
 import torch, { nn } from '../../../src/index';
 import { compareLayer, type LayerCase } from './compareLayer';

@@ -1,6 +1,8 @@
-import { describe, expect, it } from 'vitest';
-import torch, { nn } from '../../../src/index';
-import { runPython } from '../../helpers/python';
+/** MultiheadAttention: results, gradients, masks and errors are Python's, with the fused kernel and without it. */
+import { describe, expect, it, vi } from 'vitest';
+import torch, { nn, type Tensor } from '../../../src/index';
+import { torchOps } from '../../../src/tensor/operators';
+import { runPython, toWire, wireToTensor } from '../../helpers/python';
 import { type LayerCase, layerCases, sameErrorTexts } from './layerCases';
 
 const self: LayerCase['call'] = ['lambda m, x: m(x, x, x)', (m, x) => m(x, x, x)];
@@ -226,27 +228,42 @@ describe('MultiheadAttention', () => {
       m.mergeMasks(c.expand([8, 2, 2]), p, x),
     ];
     expect(merged.map(([, kind]) => kind)).toEqual(kinds);
-    expect(merged.map(([t]) => t?.shape)).toEqual(theirs.map((t: any) => t?.shape));
-    merged.forEach(([t], i) => {
-      if (t !== null)
-        expect(Buffer.from(t.contiguous().toTypedArray().buffer).toString('base64')).toBe(theirs[i].data);
-    });
+    expect(merged.map(([t]) => toWire(t))).toEqual(theirs);
   });
 
-  it('has a fast path that can be switched off', () => {
-    expect(torch.backends.mha.getFastpathEnabled()).toBe(true);
+  it('takes the fused kernel where Python does, with its bits, unless it is switched off', () => {
+    const { x, fast, slow } = runPython(`
+      torch.manual_seed(3)
+      m = torch.nn.MultiheadAttention(8, 2, batch_first=True).eval()
+      x = torch.randn(2, 3, 8)
+      mask = torch.tensor([[False, False, True], [False, True, True]])
+      with torch.no_grad():
+          fast = m(x, x, x, key_padding_mask=mask)
+          torch.backends.mha.set_fastpath_enabled(False)
+          slow = m(x, x, x, key_padding_mask=mask)
+          torch.backends.mha.set_fastpath_enabled(True)
+      result = {"x": x, "fast": fast, "slow": slow}
+    `);
+    torch.manualSeed(3);
     const m = attention().eval();
-    const y = torch.randn([2, 3, 8]);
-    const masks = {
-      keyPaddingMask: torch.tensor([
-        [false, false, true],
-        [false, true, true],
-      ]),
-    };
-    const fast = torch.noGrad(() => m(y, y, y, masks))[0];
+    const y: Tensor = wireToTensor(torch, x);
+    const keyPaddingMask = torch.tensor([
+      [false, false, true],
+      [false, true, true],
+    ]);
+    const call = () => toWire(m(y, y, y, { keyPaddingMask }));
+    const fused = vi.spyOn(torchOps, '_nativeMultiHeadAttention');
+    expect(torch.backends.mha.getFastpathEnabled()).toBe(true);
+    expect(torch.noGrad(call)).toEqual(fast);
+    expect(fused).toHaveBeenCalledOnce();
+    call(); // gradients are wanted
+    m.train();
+    torch.noGrad(call);
+    m.eval();
     torch.backends.mha.setFastpathEnabled(false);
-    const slow = torch.noGrad(() => m(y, y, y, masks))[0];
+    expect(torch.noGrad(call)).toEqual(slow);
     torch.backends.mha.setFastpathEnabled(true);
-    expect(torch.allclose(fast, slow, { atol: 1e-6 })).toBe(true);
+    expect(fused).toHaveBeenCalledOnce();
+    fused.mockRestore();
   });
 });

@@ -1,3 +1,4 @@
+/** Normalization layers, their running statistics and their texts are Python’s. */
 import { describe, expect, it } from 'vitest';
 import torch, { nn } from '../../../src/index';
 import { runPython, tensorToWire } from '../../helpers/python';

@@ -1,3 +1,4 @@
+/** Padding layers are Python’s, bit for bit. */
 import { describe, expect, it } from 'vitest';
 import torch, { nn } from '../../../src/index';
 import { compareLayer, type LayerCase } from './compareLayer';

@@ -1,3 +1,4 @@
+/** Pooling layers are Python’s, bit for bit. */
 import { describe, expect, it } from 'vitest';
 import torch, { nn, type Tensor } from '../../../src/index';
 import { compareLayer, type LayerCase } from './compareLayer';

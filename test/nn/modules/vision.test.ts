@@ -1,3 +1,4 @@
+/** Distances, shuffles, upsampling and folding are Python’s, bit for bit. */
 import { describe, it } from 'vitest';
 import { nn } from '../../../src/index';
 import { compareLayer, type LayerCase } from './compareLayer';

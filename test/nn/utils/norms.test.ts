@@ -3,7 +3,7 @@ import { readFileSync } from 'node:fs';
 import path from 'node:path';
 import { describe, expect, it } from 'vitest';
 import torch, { nn, type Tensor } from '../../../src/index';
-import { runPython, tensorToWire } from '../../helpers/python';
+import { runPython, toWire } from '../../helpers/python';
 
 const U = nn.utils;
 const { parametrizations, parametrize } = U;
@@ -60,34 +60,26 @@ const cases: [() => nn.Module, number[]][] = [
   [() => U.spectralNorm(new nn.ConvTranspose1d(2, 3, 2), { nPowerIterations: 3 }), [1, 2, 4]],
 ];
 
-const bits = (t: Tensor | null) => (t === null ? null : { ...tensorToWire(t) });
-const plain = (v: any): any =>
-  Array.isArray(v)
-    ? v.map(plain)
-    : v !== null && typeof v === 'object'
-      ? { dtype: v.dtype, shape: v.shape, data: v.data }
-      : v;
-
 function run(module: nn.Module, shape: number[]) {
   const size = shape.reduce((a, b) => a * b, 1);
   const x = torch.linspace(-1, 1, size).view(shape).requiresGrad_();
-  const start = Object.entries(module.stateDict()).map(([k, v]) => [k, bits(v)]);
+  const start = Object.entries(module.stateDict()).map(([k, v]) => [k, toWire(v)]);
   const outputs: unknown[] = [];
   for (let i = 0; i < 2; i++) {
     const y = module(x);
     y.pow(2).sum().backward();
-    outputs.push(bits(y));
+    outputs.push(toWire(y));
   }
   module.eval();
-  outputs.push(bits(module(x)));
+  outputs.push(toWire(module(x)));
   return {
     repr: String(module),
     keys: start.map(([k]) => k),
     start: start.map(([, v]) => v),
     outputs,
-    grads: [x.grad, ...module.parameters().map((p) => p.grad)].map(bits),
+    grads: [x.grad, ...module.parameters().map((p) => p.grad)].map(toWire),
     names: module.namedParameters().map(([name]) => name),
-    end: Object.values(module.stateDict()).map(bits),
+    end: Object.values(module.stateDict()).map(toWire),
   };
 }
 
@@ -99,7 +91,7 @@ function assign(module: any, name: string): unknown {
   } catch (e) {
     return (e as Error).message;
   }
-  return bits(module[name]);
+  return toWire(module[name]);
 }
 
 describe('normalised and parametrized weights', () => {
@@ -116,14 +108,18 @@ describe('normalised and parametrized weights', () => {
       if (parametrize.isParametrized(module)) {
         const [name] = module.parametrizations.keys();
         ours.before = parametrize.typeBeforeParametrizations(module).name;
-        ours.copied = bits(torch.deepcopy(module)(torch.ones(shape)));
+        ours.copied = toWire(torch.deepcopy(module)(torch.ones(shape)));
         ours.assigned = assign(module, name);
         parametrize.removeParametrizations(module, name);
       } else if (module.weight_g) U.removeWeightNorm(module);
       else U.removeSpectralNorm(module);
       const state = module.stateDict();
-      ours.removed = [String(module), Object.keys(state), Object.values(state).map((t) => bits(t as Tensor))];
-      for (const key of Object.keys(theirs)) expect(ours[key], key).toEqual(plain(theirs[key]));
+      ours.removed = [
+        String(module),
+        Object.keys(state),
+        Object.values(state).map((t) => toWire(t as Tensor)),
+      ];
+      for (const key of Object.keys(theirs)) expect(ours[key], key).toEqual(theirs[key]);
       expect(Object.keys(ours).sort()).toEqual(Object.keys(theirs).sort());
     });
   });

@@ -2,17 +2,9 @@
 import { describe, expect, it } from 'vitest';
 import torch, { nn, type Tensor } from '../../../src/index';
 import { pruningHooks } from '../../../src/nn/utils/pruneMethods';
-import { runPython, tensorToWire } from '../../helpers/python';
+import { runPython, toWire } from '../../helpers/python';
 
 const { prune } = nn.utils;
-
-const bits = (t: Tensor) => ({ ...tensorToWire(t) });
-const plain = (v: any): any =>
-  Array.isArray(v)
-    ? v.map(plain)
-    : v !== null && typeof v === 'object'
-      ? { dtype: v.dtype, shape: v.shape, data: v.data }
-      : v;
 
 const message = (run: () => unknown): string => {
   try {
@@ -120,16 +112,16 @@ describe('pruning', () => {
       );
       const pruned = [
         Object.keys(state),
-        Object.values(state).map(bits),
-        bits(y),
-        m.parameters().map((p) => bits(p.grad!)),
+        Object.values(state).map(toWire),
+        toWire(y),
+        m.parameters().map((p) => toWire(p.grad!)),
         prune.isPruned(m),
         lengths,
       ];
       prune.remove(m, 'bias_mask' in m ? 'bias' : 'weight');
       const left = m.stateDict();
-      expect([...pruned, Object.keys(left), Object.values(left).map(bits), prune.isPruned(m)]).toEqual(
-        plain(results[i]),
+      expect([...pruned, Object.keys(left), Object.values(left).map(toWire), prune.isPruned(m)]).toEqual(
+        results[i],
       );
     });
   });
@@ -154,9 +146,9 @@ describe('pruning', () => {
       { importanceScores: [[first, 'bias', torch.ones([3])]], amount: 2 },
     );
     const state = net.stateDict();
-    expect([Object.keys(state), Object.values(state).map(bits)]).toEqual(plain(everything));
+    expect([Object.keys(state), Object.values(state).map(toWire)]).toEqual(everything);
     const t = torch.tensor([3, -1, 2, 0], { dtype: 'float32' });
-    expect(bits(new prune.L1Unstructured({ amount: 2 }).prune(t))).toEqual(plain(alone));
+    expect(toWire(new prune.L1Unstructured({ amount: 2 }).prune(t))).toEqual(alone);
   });
 
   it('refuses with Python’s texts, and leaves the module as it was', () => {

@@ -1,21 +1,9 @@
 /** What samples become: dtypes, shapes and texts are Python's. */
 import { describe, expect, test } from 'vitest';
-import torch, { type Tensor } from '../../../src';
-import { PyTensor, runPython, tensorToWire } from '../../helpers/python';
+import torch from '../../../src';
+import { runPython, toWire } from '../../helpers/python';
 
 const { defaultCollate, defaultConvert } = torch.utils.data;
-const wire = (x: Tensor) => new PyTensor(tensorToWire(x));
-
-/** Tensors anywhere in a value as Python would send them. */
-function wired(value: unknown): unknown {
-  if (value instanceof torch.Tensor) return wire(value as Tensor);
-  if (Array.isArray(value)) return value.map(wired);
-  if (value instanceof Map) return Object.fromEntries([...value].map(([k, v]) => [k, wired(v)]));
-  if (typeof value === 'object' && value !== null) {
-    return Object.fromEntries(Object.entries(value).map(([k, v]) => [k, wired(v)]));
-  }
-  return value;
-}
 
 describe('defaultCollate', () => {
   test.each<[string, unknown[], string]>([
@@ -63,7 +51,7 @@ describe('defaultCollate', () => {
       import numpy as np
       result = torch.utils.data.default_collate(${python})
     `);
-    expect(wired(defaultCollate(batch))).toEqual(theirs);
+    expect(toWire(defaultCollate(batch))).toEqual(theirs);
   });
 
   test.each<[string, unknown[], string]>([
@@ -93,7 +81,7 @@ describe('defaultCollate', () => {
 
   test('named tuples are collated field by field', () => {
     const samples = [torch.tensor([1, 3]).max(0), torch.tensor([5, 4]).max(0)];
-    expect(wired(defaultCollate(samples as unknown[]))).toEqual(
+    expect(toWire(defaultCollate(samples as unknown[]))).toEqual(
       runPython(`
         samples = [torch.tensor([1., 3.]).max(0), torch.tensor([5., 4.]).max(0)]
         result = list(torch.utils.data.default_collate(samples))
@@ -104,7 +92,7 @@ describe('defaultCollate', () => {
 
 test('defaultConvert turns typed arrays into tensors and leaves the rest', () => {
   const value = { a: new Float64Array([1, 2]), b: [1, 'x', new BigInt64Array([3n])], c: torch.ones([1]) };
-  expect(wired(defaultConvert(value))).toEqual(
+  expect(toWire(defaultConvert(value))).toEqual(
     runPython(`
       import numpy as np
       value = {"a": np.array([1., 2.]), "b": [1, "x", np.array([3])], "c": torch.ones(1)}

@@ -119,7 +119,10 @@ describe('ConcatDataset', () => {
     expect(lists(new DataLoader(tensors, options))).toEqual(theirs.tensorBatches);
     const single = new DataLoader(tensors, { ...options, collateFn: (batch) => defaultCollate(batch) });
     expect(lists(single)).toEqual(theirs.tensorBatches);
-    expect(tensors.getBatch([3, 0])).not.toBeNull();
+    expect((tensors.getBatch([3, 0]) as Tensor[])[0]!.tolist()).toEqual([
+      [10, 11],
+      [0, 1],
+    ]);
     const mixed = new ConcatDataset([new TensorDataset(torch.ones([2])), new TensorDataset(torch.arange(2))]);
     expect(mixed.getBatch([0, 3])).toBeNull(); // stacking these is what decides
   });

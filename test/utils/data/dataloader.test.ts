@@ -1,11 +1,10 @@
 /** DataLoader: batches, their order and the random draws around them are Python's. */
 import { describe, expect, expectTypeOf, test, vi } from 'vitest';
 import torch, { type Tensor } from '../../../src';
-import { PyTensor, runPython, tensorToWire, wireToTensor } from '../../helpers/python';
+import { runPython, tensorToWire, wireToTensor } from '../../helpers/python';
 
 const { DataLoader, Dataset, IterableDataset, Subset, TensorDataset, getWorkerInfo } = torch.utils.data;
 
-const wire = (x: Tensor) => new PyTensor(tensorToWire(x));
 const next = () => torch.rand([3]).tolist();
 
 /** 23 points with labels, the same in both languages. */
@@ -55,7 +54,8 @@ describe('order and draws', () => {
       const epochs: unknown[] = [];
       for (let epoch = 0; epoch < 3; epoch++) {
         const batches: unknown[] = [];
-        for (const [a, b] of loader) batches.push([wire(a!), Number.isInteger(b) ? b : wire(b!)]);
+        for (const [a, b] of loader)
+          batches.push([tensorToWire(a!), Number.isInteger(b) ? b : tensorToWire(b!)]);
         epochs.push(batches, next());
       }
       const theirs = python(
@@ -184,7 +184,7 @@ class Noisy(Dataset):
   test.each([0, 1, 3])('random samples with %i workers: each worker’s stream is Python’s', (numWorkers) => {
     torch.manualSeed(21);
     const loader = new DataLoader(new Noisy(), { batchSize: 2, shuffle: true, numWorkers });
-    const ours = [0, 1].map(() => [...loader].map(wire));
+    const ours = [0, 1].map(() => [...loader].map(tensorToWire));
     expect([ours, next()]).toEqual(
       python(`${noisyPython}
 torch.manual_seed(21)
@@ -197,7 +197,7 @@ result = [[list(loader) for _ in range(2)], torch.rand(3).tolist()]
   test('persistent workers go on with their streams', () => {
     torch.manualSeed(21);
     const loader = new DataLoader(new Noisy(), { batchSize: 2, numWorkers: 2, persistentWorkers: true });
-    const ours = [0, 1, 2].map(() => [...loader].map(wire));
+    const ours = [0, 1, 2].map(() => [...loader].map(tensorToWire));
     expect([ours, next()]).toEqual(
       python(`${noisyPython}
 torch.manual_seed(21)

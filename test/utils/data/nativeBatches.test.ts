@@ -3,17 +3,16 @@ import { describe, expect, test } from 'vitest';
 import torch, { type Tensor } from '../../../src';
 import { planOf } from '../../../src/utils/data/plan';
 import { runNode } from '../../helpers/child';
-import { PyTensor, runPython, tensorToWire } from '../../helpers/python';
+import { runPython, toWire } from '../../helpers/python';
 
 const { DataLoader, randomSplit, RandomSampler, Subset, TensorDataset } = torch.utils.data;
 const { datasets, transforms } = torch.vision;
 
-const wires = (batch: Tensor[]) => batch.map((x) => new PyTensor(tensorToWire(x)));
 const { Compose, Normalize, ToTensor } = transforms;
 
 async function all(loader: AsyncIterable<Tensor[]>): Promise<unknown[]> {
   const seen: unknown[] = [];
-  for await (const batch of loader) seen.push(wires(batch));
+  for await (const batch of loader) seen.push(toWire(batch));
   return seen;
 }
 
@@ -51,12 +50,14 @@ describe.each([
     };
     const single = await outcome(() =>
       [...make({ collateFn: (batch: any) => torch.utils.data.defaultCollate(batch) })].map((b) =>
-        wires(b as Tensor[]),
+        toWire(b as Tensor[]),
       ),
     );
     expect(planOf(dataset)).not.toBeNull();
     for (const numWorkers of [0, 2]) {
-      expect(await outcome(() => [...make({ numWorkers })].map((b) => wires(b as Tensor[])))).toEqual(single);
+      expect(await outcome(() => [...make({ numWorkers })].map((b) => toWire(b as Tensor[])))).toEqual(
+        single,
+      );
       expect(await outcome(() => all(make({ numWorkers }) as never))).toEqual(single);
     }
     const loader = make({ numWorkers: 2, persistentWorkers: true });

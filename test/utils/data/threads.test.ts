@@ -6,12 +6,10 @@ import { afterEach, describe, expect, test, vi } from 'vitest';
 import torch, { type Tensor } from '../../../src';
 import { native } from '../../../src/native';
 import { runNode } from '../../helpers/child';
-import { PyTensor, runPython, tensorToWire } from '../../helpers/python';
+import { runPython, tensorToWire } from '../../helpers/python';
 
 const { DataLoader, Dataset, getWorkerInfo, IterableDataset, Subset, TensorDataset } = torch.utils.data;
 const { transforms, Image } = torch.vision;
-
-const wire = (x: Tensor) => new PyTensor(tensorToWire(x));
 
 afterEach(() => vi.restoreAllMocks());
 
@@ -104,7 +102,7 @@ describe('a dataset in a thread', () => {
     expect(new Set(threads.flat()).size).toBe(2);
     expect(threads.flat()).not.toContain(threadId);
     batches.forEach((batch, i) => {
-      expect(wire(batch[0]!)).toEqual(wire(inThisThread[i]![0]!));
+      expect(tensorToWire(batch[0]!)).toEqual(tensorToWire(inThisThread[i]![0]!));
       expect(batch[2]!.tolist()).toEqual([false, false, false]);
       expect(batch[3]!.tolist()).toEqual([1, 2, 3]); // each worker has its own count
       expect(batch.slice(4).map((t) => t.tolist())).toEqual(inThisThread[i]!.slice(4).map((t) => t.tolist()));
@@ -134,7 +132,7 @@ result = [epochs(), epochs(persistent_workers=True, prefetch_factor=1)]
         const epochs: unknown[] = [];
         for (let epoch = 0; epoch < 2; epoch++) {
           const seen: unknown[] = [];
-          const see = (b: Tensor) => seen.push([wire(b), torch.rand([2]).tolist()]);
+          const see = (b: Tensor) => seen.push([tensorToWire(b), torch.rand([2]).tolist()]);
           if (waits) for await (const b of loader) see(b);
           else for (const b of loader) see(b);
           epochs.push(seen);
@@ -383,7 +381,6 @@ test('nothing is left behind: threads, tensors on their way, memory', async () =
       await new Promise((resolve) => setTimeout(resolve, 200));
     }
     const native = require(${JSON.stringify(path.join(__dirname, '../../../lib/native/index.js'))}).native;
-    torch.memory.collect?.();
     report({ said: said.map((s) => s.replace(/\\(s\\) \\d+/, '(s) N')), batches, left: threads() - before, waiting: native.exchangeWaiting() });
   `,
     { execArgv: ['--expose-gc', '--no-warnings'] },

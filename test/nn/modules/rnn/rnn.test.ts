@@ -1,3 +1,4 @@
+/** Recurrent layers and cells are Python’s, bit for bit, packed sequences included. */
 import { describe, expect, it } from 'vitest';
 import torch, { nn, type Tensor } from '../../../../src/index';
 import { runPython } from '../../../helpers/python';

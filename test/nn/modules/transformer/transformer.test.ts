@@ -1,3 +1,4 @@
+/** Transformer layers are Python’s, bit for bit, on the fused path and off it. */
 import { describe, expect, it } from 'vitest';
 import torch, { nn, type Tensor } from '../../../../src/index';
 import { runPython } from '../../../helpers/python';
