@@ -1,10 +1,10 @@
-/** Loads changed files in child processes, with a watchdog; after a crash or a hang it notes the culprit and goes on behind it. */
-import { spawn } from 'node:child_process';
+/** Loads changed files of every format that is read, in child processes. */
 import fs from 'node:fs';
 import os from 'node:os';
 import path from 'node:path';
 import { torch } from '../../src/torch';
 import { repo, runPython } from '../helpers/python';
+import { runShards } from './shards';
 
 export interface FilesResult {
   files: number;
@@ -20,9 +20,15 @@ export interface FilesResult {
   peak: number;
 }
 
-const PATIENCE = 60;
+/** Files a process. */
 const SHARD = 5000;
-const LIMIT_KIB = process.env.TORCH_NODE_FUZZ_LIMIT ?? 4_000_000;
+
+/** What a child prints. */
+interface Shard {
+  counts: Omit<FilesResult, 'crashes' | 'bad' | 'peak'>;
+  bad: string[];
+  peak: number;
+}
 
 /** Valid files of every format that is read. */
 function writeSamples(folder: string): void {
@@ -85,66 +91,22 @@ export async function fuzzFiles(files: number, seed: number): Promise<FilesResul
     bad: [],
     peak: 0,
   };
-  for (let start = 0; start < files; ) {
-    const end = Math.min(files, start + SHARD);
-    const log = path.join(folder, `${start}.log`);
-    const { result, how, stderr } = await shard([samples, seed, start, end], log);
-    if (result !== null) {
-      for (const key of ['files', 'loaded', 'refused', 'tensors'] as const) total[key] += result.counts[key];
-      for (const [key, n] of Object.entries(result.counts.changed)) {
+  total.crashes = await runShards<Shard>({
+    script: 'filesChild.cjs',
+    args: [samples, seed],
+    folder,
+    total: files,
+    size: SHARD,
+    limitKiB: Number(process.env.TORCH_NODE_FUZZ_LIMIT ?? 4_000_000),
+    mostCrashes: 20,
+    add: ({ counts, bad, peak }) => {
+      for (const key of ['files', 'loaded', 'refused', 'tensors'] as const) total[key] += counts[key];
+      for (const [key, n] of Object.entries(counts.changed))
         total.changed[key] = (total.changed[key] ?? 0) + n;
-      }
-      total.bad.push(...result.bad);
-      total.peak = Math.max(total.peak, result.peak);
-      start = end;
-      continue;
-    }
-    const culprit = fs.existsSync(log) ? fs.readFileSync(log, 'utf8').trim() : '';
-    total.crashes.push(`${how}: ${culprit}\n${stderr.slice(-600)}`);
-    if (!/^\d+ /.test(culprit) || total.crashes.length > 20) break;
-    start = Number.parseInt(culprit, 10) + 1;
-  }
+      total.bad.push(...bad);
+      total.peak = Math.max(total.peak, peak);
+    },
+  });
   fs.rmSync(folder, { recursive: true, force: true });
   return total;
-}
-
-interface Shard {
-  result: { counts: Omit<FilesResult, 'crashes' | 'bad' | 'peak'>; bad: string[]; peak: number } | null;
-  how: string;
-  stderr: string;
-}
-
-function shard(what: (string | number)[], log: string): Promise<Shard> {
-  const script = path.join(repo, 'test/fuzz/filesChild.cjs');
-  const args = [script, path.join(repo, 'lib'), ...what.map(String), log];
-  const limited = ['-c', `ulimit -c 0; ulimit -d ${LIMIT_KIB}; exec "$@"`, 'sh', process.execPath, ...args];
-  const [command, argv] = process.platform === 'linux' ? ['sh', limited] : [process.execPath, args];
-  return new Promise((resolve) => {
-    const child = spawn(command, argv, { cwd: path.dirname(log), stdio: ['ignore', 'pipe', 'pipe'] });
-    let [stdout, stderr, hung, last, since] = ['', '', false, '', Date.now()];
-    child.stdout.on('data', (text) => {
-      stdout += text;
-    });
-    child.stderr.on('data', (text) => {
-      stderr = (stderr + text).slice(-20_000);
-    });
-    const watchdog = setInterval(() => {
-      const now = fs.existsSync(log) ? fs.readFileSync(log, 'utf8') : '';
-      if (now !== last) [last, since] = [now, Date.now()];
-      else if (Date.now() - since > PATIENCE * 1000) {
-        hung = true;
-        child.kill('SIGKILL');
-      }
-    }, 1000);
-    child.on('close', (status, signal) => {
-      clearInterval(watchdog);
-      const line = stdout.split('\n').find((text) => text.startsWith('{"counts"'));
-      const result = status === 0 && line !== undefined ? JSON.parse(line) : null;
-      resolve({
-        result,
-        how: hung ? `not done after ${PATIENCE} s` : (signal ?? `exit status ${status}`),
-        stderr,
-      });
-    });
-  });
 }
