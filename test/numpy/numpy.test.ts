@@ -218,11 +218,11 @@ describe('.npz', () => {
       expect(readAll(file).length).toBeGreaterThan(2);
       for (const size of [4, 30, 100, file.length >> 1, file.length - 1])
         expect(() => readAll(file.subarray(0, size)), `${size}`).toThrow(
-          'this is no valid .npz file: it has no directory',
+          /^this is no valid \.npz file: it (has no zip directory|is too short for a zip archive)$/,
         );
       const flipped = Buffer.from(file);
       flipped[190]! ^= 1;
-      expect(() => readAll(flipped)).toThrow(/the checksum of .*\.npy is wrong|cannot be unpacked/);
+      expect(() => readAll(flipped)).toThrow(/the checksum of .* is wrong|can't be unpacked/);
     }
     // A record that unpacks to more than the directory says.
     const bomb = Buffer.from(theirs.files['c.npz']!);
