@@ -15,6 +15,7 @@ import { createRequire } from 'node:module';
 import os from 'node:os';
 import path from 'node:path';
 import { fileURLToPath } from 'node:url';
+import { ENTRIES, writeEntries } from './entries.mjs';
 import { withLock } from './lock.mjs';
 
 const root = path.resolve(path.dirname(fileURLToPath(import.meta.url)), '..');
@@ -54,7 +55,7 @@ async function main() {
     (pid) => say(`Waiting for process ${pid}, which is building.`),
     async () => {
       await buildAddon(readStamp(), libtorch);
-      if (!sanitize) writeEntries(readStamp());
+      if (!sanitize) entries(readStamp());
     },
   );
   if (!typesOk) throw new BuildError('TypeScript found errors: see above.');
@@ -235,67 +236,20 @@ function which(name) {
 
 // --- The package's entries ------------------------------------------------------------------------------------------
 
-const ENTRIES = ['index.mjs', 'index.d.mts', 'index.cjs', 'index.d.cts'];
-
-/**
- * Writes the entries for ES modules and for CommonJS: the exports of lib/index.js, and each member of the default export,
- * which is the whole namespace, as an export of its own.
- */
-function writeEntries(stamp) {
-  const index = path.join(root, 'lib', 'index.js');
-  if (!existsSync(index)) return;
+/** Writes the package's entries anew when what they are made from has changed. */
+function entries(stamp) {
+  if (!existsSync(path.join(root, 'lib', 'index.js'))) return;
   const outputs = ENTRIES.map((name) => path.join(root, 'lib', name));
   const isOurs = (name) => /\.(js|d\.ts)$/.test(name);
-  const state = `${fingerprint(['scripts/build.mjs'])} ${fingerprint(['lib'], [], isOurs)}`;
+  const state = `${fingerprint(['scripts/entries.mjs'])} ${fingerprint(['lib'], [], isOurs)}`;
   if (stamp.entries === state && outputs.every((file) => existsSync(file))) return;
   say("Writing the package's entries.");
-  const code = `
-    const index = require(${JSON.stringify(index)});
-    process.stdout.write('\\n' + JSON.stringify([Object.keys(index), Object.keys(index.default)]));`;
-  const child = spawnSync(process.execPath, ['-e', code], { encoding: 'utf8', cwd: root });
-  if (child.status !== 0) throw new BuildError(`The package does not load:\n${child.stderr}`);
-  const [own, members] = JSON.parse(child.stdout.slice(child.stdout.lastIndexOf('\n') + 1)).map((names) =>
-    names.filter((name) => name !== 'default' && /^[\p{ID_Start}$_][\p{ID_Continue}$]*$/u.test(name)),
-  );
-  const texts = entryTexts(
-    own,
-    members.filter((name) => !own.includes(name)),
-  );
-  for (const name of ENTRIES) writeFileSync(path.join(root, 'lib', name), texts[name]);
+  try {
+    writeEntries(root);
+  } catch (error) {
+    throw new BuildError(error.message);
+  }
   writeStamp({ entries: state });
-}
-
-/** @param own what lib/index.js exports by name; @param members what only its default export has */
-function entryTexts(own, members) {
-  const head = '// Written by scripts/build.mjs.';
-  // A name such as `var` may be exported, but not declared.
-  const exported = (names) => `export {\n${names.map((name, i) => `  _${i} as ${name},`).join('\n')}\n};`;
-  const all = [...own, ...members];
-  const types = [
-    "export * from './index.js';",
-    'declare const torch: typeof index.default;',
-    'export default torch;',
-    ...members.map((name, i) => `declare const _${i}: typeof index.default.${name};`),
-    exported(members),
-  ];
-  const text = (lines) => `${[head, ...lines].join('\n')}\n`;
-  return {
-    'index.mjs': text([
-      "import index from './index.js';",
-      'const torch = index.default;',
-      'export default torch;',
-      ...all.map((name, i) => `const _${i} = ${i < own.length ? 'index' : 'torch'}.${name};`),
-      exported(all),
-    ]),
-    'index.d.mts': text(["import index from './index.js';", ...types]),
-    'index.cjs': text([
-      "'use strict';",
-      "const index = require('./index.js');",
-      'module.exports = { ...index.default, ...index };',
-      "Object.defineProperty(module.exports, '__esModule', { value: true });",
-    ]),
-    'index.d.cts': text(["import index = require('./index.js');", ...types]),
-  };
 }
 
 // --- Helpers --------------------------------------------------------------------------------------------------------

@@ -49,7 +49,14 @@ it('carries what package.json says, and nothing else', () => {
   ]) {
     expect(files).toContain(file);
   }
-  for (const file of ['CMakeLists.txt', 'binding/module.cpp', 'scripts/build.mjs', 'README.md', 'LICENSE']) {
+  for (const file of [
+    'CMakeLists.txt',
+    'binding/module.cpp',
+    'scripts/build.mjs',
+    'scripts/entries.mjs',
+    'README.md',
+    'LICENSE',
+  ]) {
     expect(files).toContain(file);
   }
   const known = new RegExp(

@@ -1,0 +1,75 @@
+/**
+ * node scripts/entries.mjs
+ *
+ * Writes the package's entries for ES modules and for CommonJS: the exports of lib/index.js, and each member of the default
+ * export, which is the whole namespace, as an export of its own. scripts/build.mjs calls it; it uses Node's own modules only.
+ */
+import { spawnSync } from 'node:child_process';
+import { writeFileSync } from 'node:fs';
+import path from 'node:path';
+import { fileURLToPath } from 'node:url';
+
+/** The names of the entries, in lib/. */
+export const ENTRIES = ['index.mjs', 'index.d.mts', 'index.cjs', 'index.d.cts'];
+
+/**
+ * Writes the entries of the checkout at `root`.
+ * @throws Error with what the package said when it does not load
+ */
+export function writeEntries(root) {
+  const index = path.join(root, 'lib', 'index.js');
+  const code = `
+    const index = require(${JSON.stringify(index)});
+    process.stdout.write('\\n' + JSON.stringify([Object.keys(index), Object.keys(index.default)]));`;
+  const child = spawnSync(process.execPath, ['-e', code], { encoding: 'utf8', cwd: root });
+  if (child.status !== 0) throw new Error(`The package does not load:\n${child.stderr}`);
+  const [own, members] = JSON.parse(child.stdout.slice(child.stdout.lastIndexOf('\n') + 1)).map((names) =>
+    names.filter((name) => name !== 'default' && /^[\p{ID_Start}$_][\p{ID_Continue}$]*$/u.test(name)),
+  );
+  const texts = entryTexts(
+    own,
+    members.filter((name) => !own.includes(name)),
+  );
+  for (const name of ENTRIES) writeFileSync(path.join(root, 'lib', name), texts[name]);
+}
+
+/**
+ * The texts of the entries.
+ * @param own what lib/index.js exports by name
+ * @param members what only its default export has
+ */
+export function entryTexts(own, members) {
+  const head = '// Written by scripts/entries.mjs.';
+  // A name such as `var` may be exported, but not declared.
+  const exported = (names) => `export {\n${names.map((name, i) => `  _${i} as ${name},`).join('\n')}\n};`;
+  const all = [...own, ...members];
+  const types = [
+    "export * from './index.js';",
+    'declare const torch: typeof index.default;',
+    'export default torch;',
+    ...members.map((name, i) => `declare const _${i}: typeof index.default.${name};`),
+    exported(members),
+  ];
+  const text = (lines) => `${[head, ...lines].join('\n')}\n`;
+  return {
+    'index.mjs': text([
+      "import index from './index.js';",
+      'const torch = index.default;',
+      'export default torch;',
+      ...all.map((name, i) => `const _${i} = ${i < own.length ? 'index' : 'torch'}.${name};`),
+      exported(all),
+    ]),
+    'index.d.mts': text(["import index from './index.js';", ...types]),
+    'index.cjs': text([
+      "'use strict';",
+      "const index = require('./index.js');",
+      'module.exports = { ...index.default, ...index };',
+      "Object.defineProperty(module.exports, '__esModule', { value: true });",
+    ]),
+    'index.d.cts': text(["import index = require('./index.js');", ...types]),
+  };
+}
+
+const script = fileURLToPath(import.meta.url);
+if (process.argv[1] && path.resolve(process.argv[1]) === script)
+  writeEntries(path.resolve(path.dirname(script), '..'));
