@@ -117,12 +117,6 @@ export function dtypeInfo(dtype: DType): DTypeInfo {
   );
 }
 
-const complexOf: Partial<Record<DType, DType>> = {
-  float16: 'complex32',
-  bfloat16: 'complex64',
-  float32: 'complex64',
-  float64: 'complex128',
-};
 const realOf: Partial<Record<DType, DType>> = {
   complex32: 'float16',
   complex64: 'float32',
@@ -132,18 +126,6 @@ const realOf: Partial<Record<DType, DType>> = {
 /** Python's `dtype.to_real()`: the dtype of a complex dtype's parts, any other dtype itself. */
 export function toReal(dtype: DType): DType {
   return realOf[dtypeInfo(dtype).name] ?? dtype;
-}
-
-/**
- * Python's `dtype.to_complex()`: the complex dtype with parts of this dtype.
- *
- * @throws TypeError when there is none
- */
-export function toComplex(dtype: DType): DType {
-  const { isComplex } = dtypeInfo(dtype);
-  const complex = isComplex ? dtype : complexOf[dtype];
-  if (complex === undefined) throw new TypeError(`There is no complex dtype for '${dtype}'`);
-  return complex;
 }
 
 /** `c10::ScalarType`'s own names where they are not the dtype's with capitals. */
