@@ -23,7 +23,9 @@ function sharpPath(): string {
   try {
     return requireHere.resolve('sharp');
   } catch {
-    throw new TorchError('Image files are read and written by the package sharp: run `npm install sharp`.');
+    throw new TorchError(
+      'Image files are read and written by the package sharp, a dependency of torch-node, which is missing here: install torch-node anew.',
+    );
   }
 }
 
