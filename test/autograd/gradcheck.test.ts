@@ -112,4 +112,9 @@ describe('gradgradcheck', () => {
     expect(gradcheck((a: Tensor) => Cube.apply(a), x)).toBe(true);
     expect(() => gradgradcheck((a: Tensor) => Cube.apply(a), x)).toThrow(GradcheckError);
   });
+
+  it('takes an undefined option as not given', () => {
+    const x = torch.rand([2], f64);
+    expect(gradcheck((a: Tensor) => a.sin(), x, { eps: undefined, atol: undefined })).toBe(true);
+  });
 });

@@ -204,6 +204,26 @@ describe('errors', () => {
     [py('3, 2, 6', '4, 2, 6', '5, 2, 6'), () => call(t(3, 2, 6), t(4, 2, 6), t(5, 2, 6))],
     [py('3, 2, 6', '4, 2, 6', '4, 2, 6', '', 8), () => call(t(3, 2, 6), t(4, 2, 6), t(4, 2, 6), {}, 8)],
     [py('3, 2, 6', '4, 2, 6', '4, 2, 6', '', 6, 4), () => call(t(3, 2, 6), t(4, 2, 6), t(4, 2, 6), {}, 6, 4)],
+    // A packed bias of two entries, where three projections need one each.
+    [
+      'F.multi_head_attention_forward(torch.ones(3, 2, 1), torch.ones(4, 2, 1), torch.zeros(4, 2, 1), 1, 1, torch.ones(3, 1), torch.ones(2), None, None, False, 0.0, torch.ones(1, 1), torch.ones(1))',
+      () => {
+        const inputs = [t(3, 2, 1), t(4, 2, 1), torch.zeros([4, 2, 1])];
+        return F.multiHeadAttentionForward(
+          ...inputs,
+          1,
+          1,
+          t(3, 1),
+          t(2),
+          null,
+          null,
+          false,
+          0,
+          t(1, 1),
+          t(1),
+        );
+      },
+    ],
     [
       py('3, 2, 6', '4, 2, 6', '4, 2, 6', ', is_causal=True'),
       () => call(t(3, 2, 6), t(4, 2, 6), t(4, 2, 6), { isCausal: true }),

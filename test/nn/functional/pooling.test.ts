@@ -142,6 +142,9 @@ describe('errors', () => {
       'F.adaptive_avg_pool2d(torch.ones(4, 4), (2, 2))',
       () => F.adaptiveAvgPool2d(torch.ones([4, 4]), [2, 2]),
     ],
+    ['F.lp_pool2d(torch.ones(1, 1, 4, 4), 2, [2])', () => F.lpPool2d(x, 2, [2])],
+    ['F.lp_pool2d(torch.ones(1, 1, 4, 4), 2, [2, 2, 2])', () => F.lpPool2d(x, 2, [2, 2, 2])],
+    ['F.lp_pool3d(torch.ones(1, 1, 4, 4), 2, [2, 2])', () => F.lpPool3d(x, 2, [2, 2])],
     ['F.max_pool2d(torch.ones(1, 1, 4, 4), 5)', () => F.maxPool2d(x, 5)],
     ['F.max_pool2d(torch.ones(1, 1, 4, 4), 2, padding=3)', () => F.maxPool2d(x, 2, { padding: 3 })],
   ]);
