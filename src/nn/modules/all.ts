@@ -61,7 +61,7 @@ export {
   registerModuleFullBackwardPreHook,
   registerModuleModuleRegistrationHook,
   registerModuleParameterRegistrationHook,
-} from './module/call';
+} from './module/globalHooks';
 export { type LoadStateDictOptions, Module, type StateDictOptions } from './module/module';
 export {
   type IncompatibleKeys,

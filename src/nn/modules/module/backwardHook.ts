@@ -7,7 +7,6 @@ import { isGradEnabled } from '../../../autograd/gradMode';
 import { TorchError } from '../../../common/errors';
 import { warn } from '../../../common/warnings';
 import { Tensor } from '../../../tensor/tensor';
-import type { Module } from './module';
 
 type Gradients = (Tensor | null)[];
 type Hook = (...args: any[]) => unknown;
@@ -81,14 +80,14 @@ function spread(grads: Gradients, indices: readonly number[], count: number): Gr
 
 /** The backward hooks of one call of a module. */
 export class BackwardHook {
-  readonly #module: Module;
+  readonly #module: object;
   readonly #hooks: readonly Hook[];
   readonly #preHooks: readonly Hook[];
   #gradOutputs: Gradients | null = null;
   #inputCount = 0;
   #watchesInputs = false;
 
-  constructor(module: Module, hooks: readonly Hook[], preHooks: readonly Hook[]) {
+  constructor(module: object, hooks: readonly Hook[], preHooks: readonly Hook[]) {
     this.#module = module;
     this.#hooks = hooks;
     this.#preHooks = preHooks;

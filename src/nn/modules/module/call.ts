@@ -11,38 +11,32 @@ import {
   type ForwardHookEntry,
   type ForwardPreHookEntry,
   internals,
-  type RegistrationHook,
-  registrationHooks,
+  type ModuleLike,
 } from './members';
-import type { Module } from './module';
 
-type Gradients = (import('../../../tensor/tensor').Tensor | null)[];
+type Gradients = (Tensor | null)[];
 
 /** Runs before `forward`; a result other than undefined or null replaces the arguments (an array: all of them). */
-export type ForwardPreHook<M extends Module = Module> = (module: M, args: any[]) => unknown;
+export type ForwardPreHook<M> = (module: M, args: any[]) => unknown;
 /** Runs after `forward`; a result other than undefined or null replaces the output. */
-export type ForwardHook<M extends Module = Module> = (module: M, args: any[], output: any) => unknown;
+export type ForwardHook<M> = (module: M, args: any[], output: any) => unknown;
 /** As {@link ForwardPreHook}, with the call's trailing options object apart; a result is `[args, kwargs]`. */
-export type ForwardPreHookWithKwargs<M extends Module = Module> = (
+export type ForwardPreHookWithKwargs<M> = (
   module: M,
   args: any[],
   kwargs: Record<string, any>,
 ) => [args: any[], kwargs: Record<string, any>] | null | void;
 /** As {@link ForwardHook}, with the call's trailing options object apart. */
-export type ForwardHookWithKwargs<M extends Module = Module> = (
+export type ForwardHookWithKwargs<M> = (
   module: M,
   args: any[],
   kwargs: Record<string, any>,
   output: any,
 ) => unknown;
 /** Runs when the gradients of the outputs are known; may return others to use in their place. */
-export type BackwardPreHook<M extends Module = Module> = (module: M, gradOutput: Gradients) => unknown;
+export type BackwardPreHook<M> = (module: M, gradOutput: Gradients) => unknown;
 /** Runs when the gradients of the inputs are known; may return others to use in their place. */
-export type BackwardHookFn<M extends Module = Module> = (
-  module: M,
-  gradInput: Gradients,
-  gradOutput: Gradients,
-) => unknown;
+export type BackwardHookFn<M> = (module: M, gradInput: Gradients, gradOutput: Gradients) => unknown;
 
 export function newCallHooks(): CallHooks {
   return {
@@ -54,86 +48,28 @@ export function newCallHooks(): CallHooks {
   };
 }
 
-const globalHooks = newCallHooks();
+/** The hooks that are set for all modules. */
+export const globalHooks = newCallHooks();
 let anyGlobal = false;
 
-function addGlobal<H>(hooks: HookMap<H>, hook: H): RemovableHandle {
+/** Adds one of them. */
+export function addGlobalHook<H>(hooks: HookMap<H>, hook: H): RemovableHandle {
   anyGlobal = true;
   return addHook(hooks, hook);
-}
-
-/** Registers a forward pre-hook for all modules. */
-export function registerModuleForwardPreHook(hook: ForwardPreHook): RemovableHandle {
-  return addGlobal(globalHooks.forwardPre, { hook, withKwargs: false });
-}
-
-/** Registers a forward hook for all modules; with `alwaysCall` it runs even when `forward` throws. */
-export function registerModuleForwardHook(
-  hook: ForwardHook,
-  options?: { alwaysCall?: boolean | undefined },
-): RemovableHandle;
-export function registerModuleForwardHook(
-  hook: ForwardHookWithKwargs,
-  options: { withKwargs: true; alwaysCall?: boolean | undefined },
-): RemovableHandle;
-export function registerModuleForwardHook(
-  hook: (...args: any[]) => any,
-  options: { withKwargs?: boolean | undefined; alwaysCall?: boolean | undefined } = {},
-): RemovableHandle {
-  const { withKwargs = false, alwaysCall = false } = options;
-  return addGlobal<ForwardHookEntry>(globalHooks.forward, { hook, withKwargs, alwaysCall });
-}
-
-/** Registers a hook on the gradients of the outputs for all modules. */
-export function registerModuleFullBackwardPreHook(hook: BackwardPreHook): RemovableHandle {
-  return addGlobal(globalHooks.backwardPre, hook);
-}
-
-/** Registers a hook on the gradients of the inputs for all modules. */
-export function registerModuleFullBackwardHook(hook: BackwardHookFn): RemovableHandle {
-  return addGlobalBackward(hook, true);
-}
-
-/**
- * Registers a hook on the last operation of `forward` for all modules.
- * @deprecated in PyTorch too: use {@link registerModuleFullBackwardHook}
- */
-export function registerModuleBackwardHook(hook: BackwardHookFn): RemovableHandle {
-  return addGlobalBackward(hook, false);
-}
-
-function addGlobalBackward(hook: BackwardHookFn, isFull: boolean): RemovableHandle {
-  if (globalHooks.isFullBackward === !isFull) {
-    throw new TorchError(
-      'Cannot use both regular backward hooks and full backward hooks as a global Module hook. Please use only one of them.',
-    );
-  }
-  globalHooks.isFullBackward = isFull;
-  return addGlobal(globalHooks.backward, hook);
-}
-
-/** Registers a hook that sees every buffer that a module gets; what it returns takes the buffer's place. */
-export function registerModuleBufferRegistrationHook(hook: RegistrationHook): RemovableHandle {
-  return addHook(registrationHooks.buffer, hook);
-}
-
-/** Registers a hook that sees every child that a module gets; what it returns takes the child's place. */
-export function registerModuleModuleRegistrationHook(hook: RegistrationHook): RemovableHandle {
-  return addHook(registrationHooks.module, hook);
-}
-
-/** Registers a hook that sees every parameter that a module gets; what it returns takes the parameter's place. */
-export function registerModuleParameterRegistrationHook(hook: RegistrationHook): RemovableHandle {
-  return addHook(registrationHooks.parameter, hook);
 }
 
 /** The hooks of one kind, those for all modules first. */
 const backwardHooks = (hooks: CallHooks, isFull: boolean) =>
   [globalHooks, hooks].flatMap((set) => (set.isFullBackward === isFull ? [...set.backward.values()] : []));
 
+/** A module as its call needs it. */
+interface Called extends ModuleLike {
+  forward(...args: any[]): unknown;
+}
+
 /** Hooks of PyTorch's older kind see the gradients of one operation: the one that made the (first) result. */
 function hookLastOperation(
-  module: Module,
+  module: object,
   hooks: readonly ((...args: any[]) => any)[],
   result: unknown,
 ): void {
@@ -146,7 +82,7 @@ function hookLastOperation(
 }
 
 /** Runs `module(...args)`: `forward` alone unless there are hooks. */
-export function callModuleForward(module: Module, args: unknown[]): unknown {
+export function callModuleForward(module: Called, args: unknown[]): unknown {
   const hooks = module[internals].callHooks;
   if (hooks === null && !anyGlobal) return module.forward(...args);
   return callWithHooks(module, hooks ?? newCallHooks(), args);
@@ -158,7 +94,7 @@ function splitArgs(args: unknown[]): [args: unknown[], kwargs: Record<string, un
   return isPlainObject(last) ? [args.slice(0, -1), last] : [args, {}];
 }
 
-function runForwardPre(module: Module, { hook, withKwargs }: ForwardPreHookEntry, args: unknown[]) {
+function runForwardPre(module: object, { hook, withKwargs }: ForwardPreHookEntry, args: unknown[]) {
   if (!withKwargs) {
     const changed: unknown = hook(module, args);
     if (changed === undefined || changed === null) return args;
@@ -181,7 +117,7 @@ function runForwardPre(module: Module, { hook, withKwargs }: ForwardPreHookEntry
 
 /** The output, changed where the hook returned something. */
 function runForward(
-  module: Module,
+  module: object,
   { hook, withKwargs }: ForwardHookEntry,
   args: unknown[],
   result: unknown,
@@ -190,7 +126,7 @@ function runForward(
   return changed === undefined || changed === null ? result : changed;
 }
 
-function callWithHooks(module: Module, hooks: CallHooks, args: unknown[]): unknown {
+function callWithHooks(module: Called, hooks: CallHooks, args: unknown[]): unknown {
   const called = new Set<number>();
   let result: unknown;
   try {

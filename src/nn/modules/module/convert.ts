@@ -7,8 +7,7 @@ import { torchOps } from '../../../tensor/operators';
 import { Tensor } from '../../../tensor/tensor';
 import { Parameter } from '../../parameter/parameter';
 import { isLazy } from '../../parameter/uninitialized';
-import { members } from './members';
-import type { Module } from './module';
+import { type ModuleLike, members } from './members';
 
 /** A device as PyTorch's functions take it: `'cpu'`, `'cuda:1'`, or the number of an accelerator. */
 export type DeviceArgument = string | number;
@@ -64,7 +63,7 @@ export function parseTo(args: readonly unknown[]): (tensor: Tensor) => Tensor {
 }
 
 /** Replaces the values of a module's own parameters (and their gradients) and buffers by what `fn` makes of them. */
-export function convertMembers(module: Module, fn: (tensor: Tensor) => Tensor): void {
+export function convertMembers(module: ModuleLike, fn: (tensor: Tensor) => Tensor): void {
   for (const [name, param] of members(module, 'parameter')) {
     if (param === null) continue;
     if (isLazy(param)) {

@@ -12,7 +12,6 @@ import {
   newCallHooks,
 } from './call';
 import { type CallHooks, internals, type StateDictHooks } from './members';
-import type { Module } from './module';
 import type { IncompatibleKeys, StateDict, StateDictMetadata } from './stateDict';
 import { ModuleTree } from './tree';
 
@@ -25,7 +24,7 @@ export interface HookOptions {
 }
 
 /** A module's hooks. Internal: users see it as part of {@link Module}. */
-export abstract class ModuleHooks extends ModuleTree {
+export abstract class ModuleHooks<M extends ModuleTree<M>> extends ModuleTree<M> {
   get #callHooks(): CallHooks {
     this[internals].callHooks ??= newCallHooks();
     return this[internals].callHooks;
@@ -53,11 +52,11 @@ export abstract class ModuleHooks extends ModuleTree {
    * trailing options object, and a result is `[args, kwargs]`
    */
   registerForwardPreHook(
-    hook: ForwardPreHook<this & Module>,
+    hook: ForwardPreHook<this>,
     options?: HookOptions & { withKwargs?: false | undefined },
   ): RemovableHandle;
   registerForwardPreHook(
-    hook: ForwardPreHookWithKwargs<this & Module>,
+    hook: ForwardPreHookWithKwargs<this>,
     options: HookOptions & { withKwargs: true },
   ): RemovableHandle;
   registerForwardPreHook(hook: (...args: any[]) => any, options: HookOptions = {}): RemovableHandle {
@@ -72,11 +71,11 @@ export abstract class ModuleHooks extends ModuleTree {
    * also when `forward` throws
    */
   registerForwardHook(
-    hook: ForwardHook<this & Module>,
+    hook: ForwardHook<this>,
     options?: HookOptions & { withKwargs?: false | undefined; alwaysCall?: boolean | undefined },
   ): RemovableHandle;
   registerForwardHook(
-    hook: ForwardHookWithKwargs<this & Module>,
+    hook: ForwardHookWithKwargs<this>,
     options: HookOptions & { withKwargs: true; alwaysCall?: boolean | undefined },
   ): RemovableHandle;
   registerForwardHook(
@@ -91,7 +90,7 @@ export abstract class ModuleHooks extends ModuleTree {
 
   /** Runs `hook(module, gradOutput)` in backward, once the gradients of the outputs are known. */
   registerFullBackwardPreHook(
-    hook: BackwardPreHook<this & Module>,
+    hook: BackwardPreHook<this>,
     options: { prepend?: boolean | undefined } = {},
   ): RemovableHandle {
     return this.#add(this.#callHooks.backwardPre, hook as (...args: any[]) => any, options.prepend);
@@ -99,27 +98,20 @@ export abstract class ModuleHooks extends ModuleTree {
 
   /** Runs `hook(module, gradInput, gradOutput)` in backward; what it returns replaces the gradients of the inputs. */
   registerFullBackwardHook(
-    hook: BackwardHookFn<this & Module>,
+    hook: BackwardHookFn<this>,
     options: { prepend?: boolean | undefined } = {},
   ): RemovableHandle {
     return this.#addBackward(hook, true, options.prepend);
   }
 
   /** Runs `hook(module, prefix, keepVars)` before the state dict is made. */
-  registerStateDictPreHook(
-    hook: (module: this & Module, prefix: string, keepVars: boolean) => void,
-  ): RemovableHandle {
+  registerStateDictPreHook(hook: (module: this, prefix: string, keepVars: boolean) => void): RemovableHandle {
     return this.#add(this.#stateDictHooks.pre, hook);
   }
 
   /** Runs `hook(module, stateDict, prefix, localMetadata)` after the state dict was made. */
   registerStateDictPostHook(
-    hook: (
-      module: this & Module,
-      stateDict: StateDict,
-      prefix: string,
-      localMetadata: StateDictMetadata,
-    ) => void,
+    hook: (module: this, stateDict: StateDict, prefix: string, localMetadata: StateDictMetadata) => void,
   ): RemovableHandle {
     return this.#add(this.#stateDictHooks.post, hook);
   }
@@ -127,7 +119,7 @@ export abstract class ModuleHooks extends ModuleTree {
   /** Runs `hook(module, stateDict, prefix, localMetadata, strict, missingKeys, unexpectedKeys, errorMsgs)` before loading. */
   registerLoadStateDictPreHook(
     hook: (
-      module: this & Module,
+      module: this,
       stateDict: StateDict,
       prefix: string,
       localMetadata: StateDictMetadata,
@@ -141,9 +133,7 @@ export abstract class ModuleHooks extends ModuleTree {
   }
 
   /** Runs `hook(module, incompatibleKeys)` after loading; it may change the keys in place. */
-  registerLoadStateDictPostHook(
-    hook: (module: this & Module, keys: IncompatibleKeys) => void,
-  ): RemovableHandle {
+  registerLoadStateDictPostHook(hook: (module: this, keys: IncompatibleKeys) => void): RemovableHandle {
     return this.#add(this.#stateDictHooks.loadPost, hook);
   }
 
@@ -152,7 +142,7 @@ export abstract class ModuleHooks extends ModuleTree {
    * @deprecated in PyTorch too: use `registerFullBackwardHook`
    * @throws TorchError when the module has full backward hooks
    */
-  registerBackwardHook(hook: BackwardHookFn<this & Module>): RemovableHandle {
+  registerBackwardHook(hook: BackwardHookFn<this>): RemovableHandle {
     return this.#addBackward(hook, false);
   }
 

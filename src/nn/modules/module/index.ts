@@ -9,5 +9,5 @@ export {
   registerModuleFullBackwardPreHook,
   registerModuleModuleRegistrationHook,
   registerModuleParameterRegistrationHook,
-} from './call';
+} from './globalHooks';
 export { Module } from './module';

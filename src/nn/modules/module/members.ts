@@ -10,11 +10,10 @@ import { Tensor } from '../../../tensor/tensor';
 import { typename } from '../../../tensor/typename';
 import { Parameter } from '../../parameter/parameter';
 import { isBuffer } from '../../parameter/uninitialized';
-import type { Module } from './module';
 
 export type MemberKind = 'parameter' | 'buffer' | 'module';
 
-/** Where a module keeps what is no field of it. */
+/** Where a module keeps what is no field of it; having it is what makes a value a module. */
 export const internals = Symbol('torch.nn.internals');
 
 /** A hook with the way in which it was registered. */
@@ -60,38 +59,40 @@ export function newInternals(): Internals {
   return { kinds: new Map(), nonPersistent: new Set(), order: null, callHooks: null, stateDictHooks: null };
 }
 
-/** The module class, known after src/nn/modules/module/module.ts has loaded (the two files need each other). */
-let ModuleClass: (abstract new (...args: any[]) => Module) | undefined;
-
-/** Called once by src/nn/modules/module/module.ts. */
-export function setModuleClass(cls: abstract new (...args: any[]) => Module): void {
-  ModuleClass = cls;
+/**
+ * What the functions below `Module` need of one: only module.ts names the class that is built on them.
+ * `M` is what a module's children are.
+ */
+export interface ModuleLike<M = unknown> {
+  readonly [internals]: Internals;
+  _getName(): string;
+  getSubmodule(target: string): M;
 }
 
-/** Whether `value` is a module. */
-export function isModule(value: unknown): value is Module {
-  return ModuleClass !== undefined && value instanceof ModuleClass;
+/** Whether `value` is a module (`M`: as the caller knows them). */
+export function isModule<M = ModuleLike>(value: unknown): value is M {
+  return typeof value === 'function' && internals in value;
 }
 
 const isArrayIndex = (name: string) => /^(0|[1-9]\d{0,9})$/.test(name);
 
 /** Sees every member that a module gets; what it returns takes the member's place. */
-export type RegistrationHook = (module: Module, name: string, value: any) => unknown;
+export type RegistrationHook<M> = (module: M, name: string, value: any) => unknown;
 
 /** Hooks on members of each kind, for all modules. */
-export const registrationHooks: Record<MemberKind, HookMap<RegistrationHook>> = {
+export const registrationHooks: Record<MemberKind, HookMap<RegistrationHook<any>>> = {
   parameter: new Map(),
   buffer: new Map(),
   module: new Map(),
 };
 
-function afterRegistrationHooks(module: Module, name: string, kind: MemberKind, value: unknown): unknown {
+function afterRegistrationHooks(module: ModuleLike, name: string, kind: MemberKind, value: unknown): unknown {
   for (const hook of registrationHooks[kind].values()) value = hook(module, name, value) ?? value;
   return value;
 }
 
 /** Sets a field and remembers its kind, keeping the order of registration. */
-export function setMember(module: Module, name: string, kind: MemberKind, value: unknown): void {
+export function setMember(module: ModuleLike, name: string, kind: MemberKind, value: unknown): void {
   const own = module[internals];
   if (registrationHooks[kind].size > 0) value = afterRegistrationHooks(module, name, kind, value);
   if (!Object.hasOwn(module, name)) {
@@ -110,7 +111,7 @@ export function setMember(module: Module, name: string, kind: MemberKind, value:
 }
 
 /** Removes a field and forgets what it was, so that a value of another kind may take its name. */
-export function deleteMember(module: Module, name: string): void {
+export function deleteMember(module: ModuleLike, name: string): void {
   const own = module[internals];
   delete (module as any)[name];
   own.kinds.delete(name);
@@ -118,7 +119,7 @@ export function deleteMember(module: Module, name: string): void {
   if (own.order !== null) own.order = own.order.filter((n) => n !== name);
 }
 
-function memberNames(module: Module): string[] {
+function memberNames(module: ModuleLike): string[] {
   const names = Object.keys(module);
   const order = module[internals].order;
   if (order === null) return names;
@@ -136,7 +137,7 @@ function contents(value: unknown): { items: unknown[]; what: string; list: boole
 }
 
 /** Says that a container holds what only a module's own field or a container module may hold. */
-function checkContainer(module: Module, name: string, value: unknown, depth = 0): void {
+function checkContainer(module: ModuleLike, name: string, value: unknown, depth = 0): void {
   const found = contents(value);
   if (found === null) return;
   const { items, list } = found;
@@ -165,7 +166,7 @@ let replacing = 0;
  * @returns what `body` returned, and what stood in those places at its end
  */
 export function replaceMembers<R>(
-  root: Module,
+  root: ModuleLike<object>,
   tensors: Record<string, Tensor>,
   body: () => R,
 ): { result: R; left: Record<string, unknown> } {
@@ -199,7 +200,7 @@ export function replaceMembers<R>(
 
 /** The kind of a field's value, given what its name is known as; null for an ordinary field. */
 function kindOf(
-  module: Module,
+  module: ModuleLike,
   name: string,
   value: unknown,
   known: MemberKind | undefined,
@@ -225,21 +226,21 @@ function kindOf(
 }
 
 /** Notes what a new layer's fields are, so that assigning another kind of value to one is an error later on. */
-export function registerFields(module: Module): void {
+export function registerFields(module: ModuleLike): void {
   members(module, 'parameter');
 }
 
 /** A field that was deleted (`delete model.fc`) may come back as anything. */
-function forgetDeleted(module: Module): void {
+function forgetDeleted(module: ModuleLike): void {
   const { kinds } = module[internals];
   for (const name of [...kinds.keys()]) if (!Object.hasOwn(module, name)) deleteMember(module, name);
 }
 
 /** A module's own members of one kind, as `[name, value]`, null ones included. */
-export function members(module: Module, kind: 'parameter'): [string, Parameter | null][];
-export function members(module: Module, kind: 'buffer'): [string, Tensor | null][];
-export function members(module: Module, kind: 'module'): [string, Module | null][];
-export function members(module: Module, kind: MemberKind): [string, any][] {
+export function members(module: ModuleLike, kind: 'parameter'): [string, Parameter | null][];
+export function members(module: ModuleLike, kind: 'buffer'): [string, Tensor | null][];
+export function members<M>(module: ModuleLike<M>, kind: 'module'): [string, M | null][];
+export function members(module: ModuleLike, kind: MemberKind): [string, any][] {
   const found: [string, any][] = [];
   const own = module[internals];
   let registered = 0;

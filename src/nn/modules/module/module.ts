@@ -12,12 +12,13 @@ import { callModuleForward } from './call';
 import { callModule } from './callable';
 import { convertMembers, type DeviceArgument, parseTo, type ToOptions } from './convert';
 import { ModuleHooks } from './hooks';
-import { internals, members, newInternals, setModuleClass } from './members';
+import { internals, members, newInternals } from './members';
 import {
   type IncompatibleKeys,
   loadModule,
   loadOwn,
   newStateDict,
+  noExtraState,
   type StateDict,
   type StateDictMetadata,
   saveModule,
@@ -26,8 +27,12 @@ import {
 
 /** A module is called like a function: with `forward`'s arguments, for `forward`'s result. */
 export interface Module {
-  // biome-ignore lint/style/useShorthandFunctionType: it merges with the class, and `this` is the subclass
   (...args: Parameters<this['forward']>): ReturnType<this['forward']>;
+
+  /** Further state that the state dict is to hold; a subclass that has some writes this and `setExtraState`. */
+  getExtraState(): unknown;
+  /** Takes what `getExtraState` gave. */
+  setExtraState(state: unknown): void;
 }
 
 /** Options of {@link Module.loadStateDict}. */
@@ -66,7 +71,7 @@ export interface StateDictOptions {
  * const model = new Model();
  * const y = model(torch.randn([1, 1, 28, 28]));
  */
-export class Module extends ModuleHooks {
+export class Module extends ModuleHooks<Module> {
   constructor() {
     super();
     Object.defineProperty(this, internals, { value: newInternals(), enumerable: false });
@@ -224,22 +229,6 @@ export class Module extends ModuleHooks {
     loadOwn(this, stateDict, prefix, localMetadata, strict, missingKeys, unexpectedKeys, errorMsgs);
   }
 
-  /** Further state that the state dict is to hold; a subclass that has some writes this and `setExtraState`. */
-  getExtraState(): unknown {
-    throw new TorchError(
-      'Reached a code path in Module.get_extra_state() that should never be called. Please file an issue at ' +
-        'https://github.com/pytorch/pytorch/issues/new?template=bug-report.yml to report this bug.',
-    );
-  }
-
-  /** Takes what `getExtraState` gave. */
-  setExtraState(_state: unknown): void {
-    throw new TorchError(
-      'Reached a code path in Module.set_extra_state() that should never be called. Please file an issue at ' +
-        'https://github.com/pytorch/pytorch/issues/new?template=bug-report.yml to report this bug.',
-    );
-  }
-
   // ---- Copying ----------------------------------------------------------------------------------------------------
 
   /** Python's `copy.deepcopy(module)`: its fields are copied, its constructor doesn't run. Hooks stay registered. @internal */
@@ -282,7 +271,9 @@ export class Module extends ModuleHooks {
   }
 }
 
-setModuleClass(Module);
+for (const [name, value] of Object.entries(noExtraState)) {
+  Object.defineProperty(Module.prototype, name, { value, writable: true, configurable: true });
+}
 
 /** Maps of hooks of its own for a copied module. */
 function copyHooks<H extends object>(hooks: H | null): H | null {

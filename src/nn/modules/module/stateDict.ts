@@ -7,8 +7,7 @@ import { pyRepr, pyStringRepr, pyTypeName } from '../../../python/pyrepr';
 import { Tensor } from '../../../tensor/tensor';
 import { Parameter } from '../../parameter/parameter';
 import { isLazy } from '../../parameter/uninitialized';
-import { internals, members } from './members';
-import { Module } from './module';
+import { internals, type ModuleLike, members } from './members';
 
 /** What a module's version says when its state is loaded. */
 export interface StateDictMetadata {
@@ -63,7 +62,42 @@ export class IncompatibleKeys {
   }
 }
 
+/** A module as saving and loading need it. */
+interface Stateful extends ModuleLike<Stateful> {
+  readonly _version: number;
+  stateDict(options: { destination: StateDict; prefix: string; keepVars: boolean }): StateDict;
+  _saveToStateDict(destination: StateDict, prefix: string, keepVars: boolean): void;
+  _loadFromStateDict(
+    stateDict: StateDict,
+    prefix: string,
+    localMetadata: StateDictMetadata,
+    strict: boolean,
+    missingKeys: string[],
+    unexpectedKeys: string[],
+    errorMsgs: string[],
+  ): void;
+  getExtraState(): unknown;
+  setExtraState(state: unknown): void;
+}
+
 const EXTRA_STATE = '_extra_state';
+
+function neverCalled(name: string): never {
+  throw new TorchError(
+    `Reached a code path in Module.${name}() that should never be called. Please file an issue at ` +
+      'https://github.com/pytorch/pytorch/issues/new?template=bug-report.yml to report this bug.',
+  );
+}
+
+/** `Module.getExtraState` and `setExtraState` of classes that have no such state: the functions mark them, and never run. */
+export const noExtraState = {
+  getExtraState(): unknown {
+    return neverCalled('get_extra_state');
+  },
+  setExtraState(_state: unknown): void {
+    neverCalled('set_extra_state');
+  },
+};
 
 /** An empty state dict. */
 export function newStateDict(): StateDict {
@@ -74,7 +108,7 @@ export function newStateDict(): StateDict {
 
 /** `Module.stateDict`, recursively. */
 export function saveModule(
-  module: Module,
+  module: Stateful,
   destination: StateDict,
   prefix: string,
   keepVars: boolean,
@@ -97,7 +131,7 @@ export function saveModule(
 }
 
 /** `Module._saveToStateDict`: this module's own part. */
-export function saveOwn(module: Module, destination: StateDict, prefix: string, keepVars: boolean): void {
+export function saveOwn(module: Stateful, destination: StateDict, prefix: string, keepVars: boolean): void {
   const { nonPersistent } = module[internals];
   for (const [name, param] of members(module, 'parameter')) {
     if (param !== null) destination[prefix + name] = keepVars || isLazy(param) ? param : param.detach();
@@ -106,7 +140,7 @@ export function saveOwn(module: Module, destination: StateDict, prefix: string, 
     if (buffer === null || nonPersistent.has(name)) continue;
     destination[prefix + name] = keepVars || isLazy(buffer) ? buffer : buffer.detach();
   }
-  if (module.getExtraState !== Module.prototype.getExtraState) {
+  if (module.getExtraState !== noExtraState.getExtraState) {
     destination[prefix + EXTRA_STATE] = module.getExtraState() as Tensor;
   }
 }
@@ -115,7 +149,7 @@ const sizeText = (t: Tensor) => `torch.Size([${t.shape.join(', ')}])`;
 
 /** `Module._loadFromStateDict`: this module's own part. */
 export function loadOwn(
-  module: Module,
+  module: Stateful,
   stateDict: StateDict,
   prefix: string,
   localMetadata: StateDictMetadata,
@@ -141,7 +175,7 @@ export function loadOwn(
   }
   const extraKey = prefix + EXTRA_STATE;
   const hasExtra = Object.hasOwn(stateDict, extraKey);
-  if (module.setExtraState !== Module.prototype.setExtraState) {
+  if (module.setExtraState !== noExtraState.setExtraState) {
     if (hasExtra) module.setExtraState(stateDict[extraKey]);
     else if (strict) missingKeys.push(extraKey);
   } else if (strict && hasExtra) {
@@ -160,7 +194,7 @@ export function loadOwn(
 
 /** Copies or assigns one entry; what goes wrong becomes a message. */
 function loadOne(
-  module: Module,
+  module: Stateful,
   name: string,
   key: string,
   current: Tensor,
@@ -223,7 +257,7 @@ const quoted = (keys: readonly string[]) => keys.map((key) => `"${key}"`).join('
 
 /** `Module.loadStateDict`. */
 export function loadModule(
-  root: Module,
+  root: Stateful,
   given: StateDict | ReadonlyMap<string, Tensor>,
   strict: boolean,
   assign: boolean,
@@ -237,7 +271,7 @@ export function loadModule(
   const unexpected: string[] = [];
   const errors: string[] = [];
 
-  const load = (module: Module, local: [string, Tensor][], prefix: string): void => {
+  const load = (module: Stateful, local: [string, Tensor][], prefix: string): void => {
     const localMetadata: StateDictMetadata = { ...metadata?.get(prefix.slice(0, -1)) };
     if (assign) localMetadata.assignToParamsBuffers = true;
     const stateDict = Object.fromEntries(local);

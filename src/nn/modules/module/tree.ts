@@ -8,8 +8,15 @@ import { typename } from '../../../tensor/typename';
 import { zeroGradients } from '../../../tensor/zeroGradients';
 import { Parameter } from '../../parameter/parameter';
 import { Callable } from './callable';
-import { deleteMember, internals, isModule, members, type newInternals, setMember } from './members';
-import type { Module } from './module';
+import {
+  deleteMember,
+  type Internals,
+  internals,
+  isModule,
+  type ModuleLike,
+  members,
+  setMember,
+} from './members';
 
 /** Which members are listed, and how they are named. */
 export interface NamedOptions {
@@ -19,9 +26,9 @@ export interface NamedOptions {
 }
 
 /** Options of {@link Module.namedModules}. */
-export interface NamedModulesOptions {
+export interface NamedModulesOptions<M> {
   /** Modules that are passed over. */
-  memo?: Set<Module> | null | undefined;
+  memo?: Set<M> | null | undefined;
   prefix?: string | undefined;
   removeDuplicate?: boolean | undefined;
 }
@@ -41,18 +48,22 @@ function recursion(name: string, options: boolean | { recurse?: boolean | undefi
   return options.recurse ?? true;
 }
 
-/** What `Module` knows of its members. Internal: users see it as part of {@link Module}. */
-export abstract class ModuleTree extends Callable {
+/**
+ * What `Module` knows of its members; `M` is `Module`, which is built on this. Internal: users see it as part of
+ * {@link Module}.
+ */
+export abstract class ModuleTree<M extends ModuleTree<M>> extends Callable {
   /** What dropout and batch norm look at: true while training. Set it by `train()` and `eval()`. */
   training = true;
   /** @internal */
-  declare readonly [internals]: ReturnType<typeof newInternals>;
+  declare readonly [internals]: Internals;
 
   /** The class's name. */
   abstract _getName(): string;
 
-  get #self(): Module {
-    return this as unknown as Module;
+  /** This module as one of the tree's: `Module` alone extends this class, so that each of its objects is an `M`. */
+  get #node(): M {
+    return this as unknown as M;
   }
 
   // ---- Registering ------------------------------------------------------------------------------------------------
@@ -61,7 +72,7 @@ export abstract class ModuleTree extends Callable {
     if (typeof name !== 'string') {
       throw new TypeError(`${what} name should be a string. Got ${typename(name)}`);
     }
-    if (name in this && this.#self[internals].kinds.get(name) !== what) {
+    if (name in this && this[internals].kinds.get(name) !== what) {
       throw new TorchError(`attribute '${name}' already exists`);
     }
     if (name.includes('.')) {
@@ -91,9 +102,9 @@ export abstract class ModuleTree extends Callable {
       );
     }
     const persistent = typeof options === 'boolean' ? options : (options.persistent ?? true);
-    setMember(this.#self, name, 'buffer', tensor);
-    if (persistent) this.#self[internals].nonPersistent.delete(name);
-    else this.#self[internals].nonPersistent.add(name);
+    setMember(this, name, 'buffer', tensor);
+    if (persistent) this[internals].nonPersistent.delete(name);
+    else this[internals].nonPersistent.add(name);
   }
 
   /**
@@ -113,26 +124,26 @@ export abstract class ModuleTree extends Callable {
           `'${name}' as a function of another Tensor, compute the value in the forward() method.`,
       );
     }
-    setMember(this.#self, name, 'parameter', param);
+    setMember(this, name, 'parameter', param);
   }
 
   /** Adds a child module under a name that isn't known when the class is written. Assigning a field does the same. */
-  addModule(name: string, module: Module | null): void {
+  addModule(name: string, module: M | null): void {
     if (module !== null && !isModule(module)) {
       throw new TypeError(`${typename(module)} is not a Module subclass`);
     }
     this.#checkName(name, 'module');
-    setMember(this.#self, name, 'module', module);
+    setMember(this, name, 'module', module);
   }
 
   /** Alias of {@link addModule}. */
-  registerModule(name: string, module: Module | null): void {
+  registerModule(name: string, module: M | null): void {
     this.addModule(name, module);
   }
 
   /** Removes a parameter, buffer or child (Python's `del module.name`), so that its name may hold another kind of value. */
   deleteMember(name: string): void {
-    deleteMember(this.#self, name);
+    deleteMember(this, name);
   }
 
   // ---- Looking up -------------------------------------------------------------------------------------------------
@@ -142,13 +153,13 @@ export abstract class ModuleTree extends Callable {
    * @throws TorchError when there is none
    * @example model.getSubmodule('layer1.0.conv1')
    */
-  getSubmodule(target: string): Module {
-    let module: Module = this.#self;
+  getSubmodule(target: string): M {
+    let module: M = this.#node;
     if (target === '') return module;
     for (const name of target.split('.')) {
       if (!(name in module)) throw new TorchError(`${module._getName()} has no attribute \`${name}\``);
       const next: unknown = (module as any)[name];
-      if (!isModule(next)) throw new TorchError(`\`${name}\` is not an nn.Module`);
+      if (!isModule<M>(next)) throw new TorchError(`\`${name}\` is not an nn.Module`);
       module = next;
     }
     return module;
@@ -158,11 +169,7 @@ export abstract class ModuleTree extends Callable {
    * Replaces (or, without `strict`, adds) the submodule of a dotted name.
    * @throws RangeError for an empty name; TorchError when the name is another kind of field
    */
-  setSubmodule(
-    target: string,
-    module: Module,
-    options: boolean | { strict?: boolean | undefined } = {},
-  ): void {
+  setSubmodule(target: string, module: M, options: boolean | { strict?: boolean | undefined } = {}): void {
     const strict = typeof options === 'boolean' ? options : (options.strict ?? false);
     if (target === '') throw new RangeError('Cannot set the submodule without a target name!');
     if (!isModule(module)) {
@@ -179,7 +186,7 @@ export abstract class ModuleTree extends Callable {
     setMember(parent, last, 'module', module);
   }
 
-  #getMember(target: string): { owner: Module; name: string; value: unknown } {
+  #getMember(target: string): { owner: M; name: string; value: unknown } {
     const dot = target.lastIndexOf('.');
     const owner = this.getSubmodule(dot < 0 ? '' : target.slice(0, dot));
     const name = target.slice(dot + 1);
@@ -205,14 +212,14 @@ export abstract class ModuleTree extends Callable {
 
   /** Members of this module and its submodules with their full names, each once. */
   #named<T extends object>(
-    own: (module: Module) => [string, T | null][],
+    own: (module: ModuleLike) => [string, T | null][],
     { prefix, recurse, removeDuplicate }: Bound<NamedOptions>,
   ): [string, T][] {
     const seen = new Set<T>();
     const found: [string, T][] = [];
-    const modules: [string, Module][] = recurse
+    const modules: [string, ModuleLike][] = recurse
       ? this.namedModules({ prefix, removeDuplicate })
-      : [[prefix, this.#self]];
+      : [[prefix, this]];
     for (const [path, module] of modules) {
       for (const [name, value] of own(module)) {
         if (value === null || seen.has(value)) continue;
@@ -254,15 +261,15 @@ export abstract class ModuleTree extends Callable {
   }
 
   /** The direct submodules, each once. */
-  children(): Module[] {
+  children(): M[] {
     return this.namedChildren().map(([, module]) => module);
   }
 
   /** The direct submodules with their names, each once. */
-  namedChildren(): [string, Module][] {
-    const seen = new Set<Module>();
-    const found: [string, Module][] = [];
-    for (const [name, module] of members(this.#self, 'module')) {
+  namedChildren(): [string, M][] {
+    const seen = new Set<M>();
+    const found: [string, M][] = [];
+    for (const [name, module] of members(this, 'module')) {
       if (module === null || seen.has(module)) continue;
       seen.add(module);
       found.push([name, module]);
@@ -271,7 +278,7 @@ export abstract class ModuleTree extends Callable {
   }
 
   /** This module and all below it, each once (or, without `removeDuplicate`, as often as it is used). */
-  modules(options: boolean | { removeDuplicate?: boolean | undefined } = {}): Module[] {
+  modules(options: boolean | { removeDuplicate?: boolean | undefined } = {}): M[] {
     const given = typeof options === 'boolean' ? { removeDuplicate: options } : options;
     checkOptions('modules', given, ['removeDuplicate']);
     return this.namedModules(given).map(([, module]) => module);
@@ -284,23 +291,23 @@ export abstract class ModuleTree extends Callable {
   namedModules(
     ...args: WithOptions<
       [],
-      [memo: Set<Module> | null, prefix: string, removeDuplicate: boolean],
-      NamedModulesOptions
+      [memo: Set<M> | null, prefix: string, removeDuplicate: boolean],
+      NamedModulesOptions<M>
     >
-  ): [string, Module][] {
-    const given = parseOptions<Bound<NamedModulesOptions>>(
+  ): [string, M][] {
+    const given = parseOptions<Bound<NamedModulesOptions<M>>>(
       'namedModules',
       args,
       ['memo', 'prefix', 'removeDuplicate'],
       { memo: null, prefix: '', removeDuplicate: true },
     );
     const { prefix, removeDuplicate } = given;
-    const memo = given.memo ?? new Set<Module>();
-    const found: [string, Module][] = [];
-    if (memo.has(this.#self)) return found;
-    if (removeDuplicate) memo.add(this.#self);
-    found.push([prefix, this.#self]);
-    for (const [name, module] of members(this.#self, 'module')) {
+    const memo = given.memo ?? new Set<M>();
+    const found: [string, M][] = [];
+    if (memo.has(this.#node)) return found;
+    if (removeDuplicate) memo.add(this.#node);
+    found.push([prefix, this.#node]);
+    for (const [name, module] of members(this, 'module')) {
       if (module === null) continue;
       const path = prefix === '' ? name : `${prefix}.${name}`;
       for (const entry of module.namedModules({ memo, prefix: path, removeDuplicate })) found.push(entry);
@@ -341,9 +348,9 @@ export abstract class ModuleTree extends Callable {
   }
 
   /** Calls `fn` for every submodule, children first, and last for the module itself. */
-  apply(fn: (module: Module) => void): this {
+  apply(fn: (module: M) => void): this {
     for (const module of this.children()) module.apply(fn);
-    fn(this.#self);
+    fn(this.#node);
     return this;
   }
 }
