@@ -41,3 +41,4 @@ export {
   safeGlobals,
 } from './pickle/safeGlobals';
 export { type SaveOptions, save, type Writable } from './save';
+export { loadStateDicts } from './wholeModules';

@@ -20,7 +20,7 @@ import { type ReadOptions, readLegacy } from './legacy/legacyReader';
 import { readTarCheckpoint } from './legacy/tarReader';
 import { checkMapLocation, type MapLocation, placeOf } from './mapLocation';
 import { Converter } from './pickle/converter';
-import { lookUp } from './pickle/globals';
+import { type LookUpOptions, lookUp } from './pickle/globals';
 import { type Encoding, PickleReader } from './pickle/pickleReader';
 import { Unpickler } from './pickle/unpickler';
 import { unsafeGlobals } from './pickle/unsafeGlobals';
@@ -133,12 +133,24 @@ function checkChoice(name: string, value: unknown, choices: readonly unknown[]):
 }
 
 /** Reads a file of any of PyTorch's formats. */
-function readFile(source: Source, options: LoadOptions, script: () => unknown, file?: MappedFile): unknown {
+function readFile(
+  source: Source,
+  options: LoadOptions,
+  script: () => unknown,
+  file?: MappedFile,
+  unknown?: LookUpOptions['unknown'],
+): unknown {
   const head = headOf(source);
   if (head.length === 0) throw new TorchError('torch.load: the file is empty');
   const { mapLocation: map, encoding = 'utf-8' } = options;
   const weightsOnly = options.weightsOnly ?? true;
-  const read: ReadOptions = { map, weightsOnly, encoding, place: (location) => placeOf(location, map) };
+  const read: ReadOptions = {
+    map,
+    weightsOnly,
+    encoding,
+    place: (location) => placeOf(location, map),
+    unknown,
+  };
   if (head.length >= 4 && head.readUInt32LE(0) === ZIP) return readArchive(source, read, script, file);
   if (isTar(head)) return readTarCheckpoint(source, read);
   // Pickles begin with their protocol, those of the first two protocols with the magic number as a decimal.
@@ -203,6 +215,17 @@ export function load(file: FileLike, second: LoadOptions | MapLocation = {}, thi
   return withSource(file, options.mmap ?? config.load.mmap, (source, mapped) =>
     readFile(source, options, () => loadScript(file, options), mapped),
   );
+}
+
+/** Loads a file in which names that are not allowed become what `unknown` makes of them. */
+export function loadWith(file: FileLike, options: LoadOptions, unknown: LookUpOptions['unknown']): unknown {
+  checkMapLocation(options.mapLocation);
+  const script = () => {
+    throw new TorchError(
+      'this is a file of torch.jit.save: torch.jit.load(file).stateDict() gives its weights',
+    );
+  };
+  return withSource(file, false, (source) => readFile(source, options, script, undefined, unknown));
 }
 
 /**

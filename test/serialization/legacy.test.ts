@@ -221,6 +221,12 @@ result = {'data': data, 'theirs': theirs}`);
     expect(() => load(Buffer.from('\x80\x02K\x05.', 'latin1'))).toThrow(
       'Invalid magic number; corrupt file?',
     );
+    for (const value of ["{'a': 1}", "{'a': torch.ones(2)}", '[1, 2]']) {
+      const bare = runPython(`import pickle\nresult = pickle.dumps(${value})`);
+      expect(() => load(bare)).toThrow(
+        /^Invalid magic number; corrupt file\? If it is a bare pickle, of pickle\.dump/,
+      );
+    }
   });
 });
 

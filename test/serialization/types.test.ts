@@ -238,7 +238,9 @@ x = {'a': a, 'again': a, 'f': np.asfortranarray(a), 'i': np.array([1, 2]), 'b': 
       624,
     ]);
     expect(save(loaded).equals(data)).toBe(true);
-    expect(() => load(data)).toThrow(/Unsupported global: GLOBAL numpy/);
+    expect(() => load(data)).toThrow(
+      /Unsupported global: GLOBAL numpy.*`torch\.load\(file, \{ weightsOnly: false \}\)` loads it/s,
+    );
 
     const made = {
       a: ndarray(torch.arange(3, { dtype: 'float32' })),
@@ -279,7 +281,7 @@ result = [file([a, np.asfortranarray(np.arange(4.).reshape(2, 2))], p) for p in 
   test('whole modules are refused either way, with what to do instead', () => {
     for (const weightsOnly of [true, false]) {
       expect(() => load(files[1]!, { weightsOnly })).toThrow(
-        /torch\.nn\.modules\.linear\.Linear.*torch\.save\(model\.state_dict\(\), file\).*loadStateDict/s,
+        /torch\.nn\.modules\.linear\.Linear.*loadStateDict\(torch\.serialization\.loadStateDicts\(file\)\).*torch\.save\(model\.state_dict\(\), file\)/s,
       );
     }
   });
@@ -475,5 +477,37 @@ describe('where files are', () => {
     expect(() => load(file, { mapLocation: {} })).toThrow(
       'Loading safetensors file with dict map_location is not supported.',
     );
+  });
+});
+
+describe('what is refused', () => {
+  const files = saved(
+    "import pathlib\nx = {'a': 1, 'deep': {'list': [1, 2, {'p': pathlib.PurePosixPath('x')}], 'empty': {}, 'z': 2}}",
+    "import datetime\nx = {'only': {'when': datetime.datetime(2020, 1, 1)}}",
+    "import numpy as np\nx = {'m': torch.ones(1), 'text': np.array(['a', 'bc'])}",
+    "import numpy as np\nx = [torch.ones(2), (1, {'t': np.float64(1)})]",
+    'import pathlib\nx = {3: {4: {pathlib.PurePosixPath}}}',
+    "import datetime\nx = {'empty': {}, 'when': {'n': datetime.date(2020, 1, 1)}}",
+  );
+
+  test.each([
+    [0, false, '["deep"]["list"][2]["p"]'],
+    [1, false, '["only"]["when"]'],
+    [2, false, '["text"]'],
+    [3, true, '[1][1]["t"]'],
+    [4, false, '[3][4] (in a set)'],
+    [5, true, '["when"]["n"]'],
+  ])('file %i: the error says where it lies', (i, weightsOnly, place) => {
+    expect(() => load(files[i]!, { weightsOnly })).toThrow(torch.TorchError);
+    try {
+      load(files[i]!, { weightsOnly });
+    } catch (error) {
+      expect((error as Error).message.endsWith(` (at ${place})`), (error as Error).message).toBe(true);
+    }
+  });
+
+  test('is an error too where nothing of it is left in the object, or the rest is damaged', () => {
+    expect(() => load(archive('\x80\x02cdatetime\ndate\n0N.'))).toThrow(/GLOBAL datetime\.date/);
+    expect(() => load(archive('\x80\x02]cdatetime\ndate\n)R'))).toThrow(/GLOBAL datetime\.date/);
   });
 });

@@ -9,10 +9,11 @@ import { readHeaders } from '../../numpy/npz';
 import { Reader } from '../../numpy/reader';
 import { readHeader } from '../../safetensors/header';
 import { load, refuseSpecial } from '../../serialization/load';
+import { PythonObject } from '../../serialization/pickle/unknownObjects';
 import { dtypeInfo } from '../../tensor/dtypes';
 import { marksOf } from '../../tensor/pythonKinds';
 import { handleOf, Tensor } from '../../tensor/tensor';
-import { PythonObject, readContents, type StorageInfo } from './inspectArchive';
+import { readContents, type StorageInfo } from './inspectArchive';
 // Tensors' methods.
 import '../../torch';
 

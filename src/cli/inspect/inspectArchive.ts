@@ -6,26 +6,13 @@ import { native } from '../../native';
 import { findFolder, openArchive } from '../../serialization/archive';
 import { Converter } from '../../serialization/pickle/converter';
 import { lookUp } from '../../serialization/pickle/globals';
-import { AllowedInstance, GlobalNode, type SafeGlobal } from '../../serialization/pickle/nodes';
 import { PickleReader } from '../../serialization/pickle/pickleReader';
+import { unknownGlobal } from '../../serialization/pickle/unknownObjects';
 import { Unpickler } from '../../serialization/pickle/unpickler';
 import { describeStorage, StorageNode } from '../../serialization/storageLoader';
 import { torchOps } from '../../tensor/operators';
 import { PyTuple } from '../../tensor/pythonKinds';
 import { handleOf, type Tensor } from '../../tensor/tensor';
-
-/** An object of a Python class that is not known here: its name and what the file gives it. */
-export class PythonObject {
-  readonly args: readonly unknown[];
-  state: unknown;
-
-  constructor(
-    readonly pythonName: string,
-    ...args: unknown[]
-  ) {
-    this.args = args;
-  }
-}
 
 /** A storage as the file describes it. */
 export interface StorageInfo {
@@ -45,31 +32,6 @@ export interface ArchiveContents {
   /** Whether its records have checksums. */
   readonly checksums: boolean;
   storageOf(tensor: Tensor): StorageInfo | undefined;
-}
-
-/** Stands for a name that is not known: called, it makes an object that can only be looked at. */
-function unknownGlobal(name: string): GlobalNode {
-  class Unknown extends PythonObject {
-    constructor(...args: unknown[]) {
-      super(name, ...args);
-    }
-    __setstate__(state: unknown): void {
-      this.state = state;
-    }
-  }
-  const type: SafeGlobal = Unknown;
-  const make = (args: unknown[]) => new AllowedInstance(type, args);
-  return new GlobalNode(name, make, undefined, make, type);
-}
-
-function global(module: string, name: string, refused: Set<string>): unknown {
-  try {
-    return lookUp(module, name, { weightsOnly: false, place: () => 'meta' });
-  } catch (error) {
-    if (!(error instanceof TorchError)) throw error;
-    refused.add(`${module}.${name}`);
-    return unknownGlobal(`${module}.${name}`);
-  }
 }
 
 /** Reads the directory and the pickle of an archive. */
@@ -102,8 +64,12 @@ export function readContents(source: Source): ArchiveContents {
   };
   const reader = new PickleReader(zip.read(record('data.pkl')!));
   const refused = new Set<string>();
+  const unknown = (name: string) => {
+    refused.add(name);
+    return unknownGlobal(name);
+  };
   const unpickler = new Unpickler(reader, {
-    global: (module, name) => global(module, name, refused),
+    global: (module, name) => lookUp(module, name, { weightsOnly: false, place: () => 'meta', unknown }),
     persistent,
   });
   const value = new Converter(reader.strings).convert(unpickler.load());

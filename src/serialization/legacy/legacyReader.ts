@@ -113,11 +113,11 @@ function dryRun(options: ReadOptions, found: Map<string, ReturnType<typeof descr
     },
     persistent: (id) => {
       const parts = id instanceof PyTuple ? id.items : [];
-      if (textOf(parts[0]) !== 'module') {
-        if (parts.length !== 6) throw wrong('a persistent id is no storage');
-        const storage = describeStorage(parts);
-        if (!found.has(storage.key)) found.set(storage.key, storage);
-      }
+      // The class of a module, beside its source.
+      if (textOf(parts[0]) === 'module') return parts[1];
+      if (parts.length !== 6) throw wrong('a persistent id is no storage');
+      const storage = describeStorage(parts);
+      if (!found.has(storage.key)) found.set(storage.key, storage);
       return INERT;
     },
   };
@@ -162,6 +162,24 @@ export function viewOf(root: StorageNode, view: unknown): StorageNode {
   return root.part(start, bytes);
 }
 
+/** Python's words, and what it mostly is. */
+function noMagicNumber(): TorchError {
+  return new TorchError(
+    'Invalid magic number; corrupt file? If it is a bare pickle, of pickle.dump instead of torch.save: in Python, ' +
+      "torch.save(pickle.load(open(file, 'rb')), 'file.pt') makes a file that loads here.",
+  );
+}
+
+/** The first value; a bare pickle begins with anything. */
+function firstOf(stream: PickleStream): unknown {
+  try {
+    return stream.next().value;
+  } catch (error) {
+    if (error instanceof CutOffError) throw error;
+    throw noMagicNumber();
+  }
+}
+
 interface Layout {
   start: number;
   main: Buffer;
@@ -171,8 +189,7 @@ interface Layout {
 /** Finds the main pickle and the storages in a file whose first bytes are `head`. */
 function layOut(head: Buffer, source: Source, options: ReadOptions): Layout {
   const stream = new PickleStream(head, options.encoding);
-  if (BigInt(asInteger(stream.next().value)) !== MAGIC_NUMBER)
-    throw new TorchError('Invalid magic number; corrupt file?');
+  if (BigInt(asInteger(firstOf(stream))) !== MAGIC_NUMBER) throw noMagicNumber();
   const version = stream.next().value;
   if (version !== PROTOCOL_VERSION) throw new TorchError(`Invalid protocol version: ${shown(version)}`);
   stream.next();

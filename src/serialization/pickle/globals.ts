@@ -17,7 +17,15 @@ import {
   PyTuple,
 } from '../../tensor/pythonKinds';
 import { numpyGlobals } from './ndarray';
-import { AllowedInstance, DictNode, FrozenSetNode, GlobalNode, SizeNode, textOf } from './nodes';
+import {
+  AllowedInstance,
+  DictNode,
+  FrozenSetNode,
+  GlobalNode,
+  RefusedError,
+  SizeNode,
+  textOf,
+} from './nodes';
 import {
   newParameter,
   rebuildFromType,
@@ -209,16 +217,22 @@ export interface LookUpOptions {
   weightsOnly: boolean;
   /** Where tensors of a device go. */
   place: (location: string) => string;
+  /** What stands for a name that is not allowed; without it such a name is an error. */
+  unknown?: ((name: string) => GlobalNode) | undefined;
 }
 
 /**
  * What a name of Python stands for.
  * @throws TorchError for names that are not allowed
  */
-export function lookUp(givenModule: string, name: string, { weightsOnly, place }: LookUpOptions): unknown {
+export function lookUp(givenModule: string, name: string, options: LookUpOptions): unknown {
+  const { weightsOnly, place, unknown } = options;
   const full = pythonName(givenModule, name);
   const module = Object.hasOwn(renamed, givenModule) ? renamed[givenModule]! : givenModule;
-  if (blocked.has(module)) throw blockedError(full, module);
+  if (blocked.has(module)) {
+    if (unknown !== undefined) return unknown(full);
+    throw blockedError(full, module);
+  }
   const known = table.get(full) ?? (weightsOnly ? undefined : plainTable.get(full));
   if (known !== undefined) return known;
   if (full === 'torch._utils._rebuild_device_tensor_from_cpu_tensor')
@@ -230,6 +244,7 @@ export function lookUp(givenModule: string, name: string, { weightsOnly, place }
   if (full === 'copyreg._reconstructor') return new GlobalNode(full, reconstruct);
   // The base class that old protocols name beside the class.
   if (full === 'builtins.object') return new GlobalNode(full);
+  if (unknown !== undefined) return unknown(full);
   throw unknownError(module, full, weightsOnly);
 }
 
@@ -271,21 +286,27 @@ function blockedError(full: string, module: string): TorchError {
   );
 }
 
-function unknownError(module: string, full: string, weightsOnly: boolean): TorchError {
+function unknownError(module: string, full: string, weightsOnly: boolean): RefusedError {
   const shown = shownName(full);
   if (/^torch(vision)?\.(nn\.modules|models|nn\.parallel|optim|jit)\b/.test(module)) {
-    return new TorchError(
-      `torch.load: the file holds a whole Python object (${shown}), such as a module. Its code can't run here: in Python, save the ` +
-        'weights with torch.save(model.state_dict(), file), build the model here, and load them with ' +
-        'model.loadStateDict(torch.load(file)).',
+    return new RefusedError(
+      `torch.load: the file holds a whole Python object (${shown}), such as a module. Its code can't run here: build the model here, and ` +
+        'load the weights of the one in the file with model.loadStateDict(torch.serialization.loadStateDicts(file)), or in Python save ' +
+        'torch.save(model.state_dict(), file) only.',
+    );
+  }
+  if (weightsOnly && plainTable.has(full)) {
+    return new RefusedError(
+      `Weights only load failed. WeightsUnpickler error: Unsupported global: GLOBAL ${shown} was not an allowed global by default. ` +
+        'It is plain data: `torch.load(file, { weightsOnly: false })` loads it, and does not execute anything in the file either.',
     );
   }
   const hint =
     `Please use \`torch.serialization.addSafeGlobals({ '${shown}': YourClass })\` or ` +
     `\`torch.serialization.safeGlobals({ '${shown}': YourClass }, () => torch.load(file))\` to allowlist this global ` +
-    'with a class of yours if you trust it. (If it is a module, save its state_dict() in Python instead: code never runs here.)';
+    'with a class of yours if you trust it. (If it is a module, `torch.serialization.loadStateDicts(file)` gives its weights: code never runs here.)';
   const lead = weightsOnly
     ? 'Weights only load failed. WeightsUnpickler error: Unsupported global'
     : 'torch.load: weightsOnly: false allows some more plain types, but nothing in a file is ever executed here. Unsupported global';
-  return new TorchError(`${lead}: GLOBAL ${shown} was not an allowed global by default. ${hint}`);
+  return new RefusedError(`${lead}: GLOBAL ${shown} was not an allowed global by default. ${hint}`);
 }

@@ -9,7 +9,7 @@ import { swapElements } from '../../tensor/hostMemory';
 import { markKind, marksFor, marksOf, PyNumpyScalar, PyTuple } from '../../tensor/pythonKinds';
 import { handleOf, newTensor, type Tensor } from '../../tensor/tensor';
 import type { DType } from '../../tensor/types';
-import { GlobalNode, textOf } from './nodes';
+import { GlobalNode, RefusedError, textOf } from './nodes';
 import type { PickleOut } from './pickleOut';
 
 /** NumPy's codes of the dtypes that both have. */
@@ -94,7 +94,7 @@ export class NdArrayNode {
 function makeDType([code]: unknown[]): NumpyDTypeNode {
   const text = (textOf(code) ?? '').replace(/^[<|=]/, '');
   if (!Object.hasOwn(codes, text)) {
-    throw new TorchError('torch.load: the file holds a NumPy array of a dtype that tensors do not have');
+    throw new RefusedError('torch.load: the file holds a NumPy array of a dtype that tensors do not have');
   }
   return new NumpyDTypeNode(codes[text as keyof typeof codes]);
 }

@@ -1,4 +1,5 @@
 /** What the unpickler holds until a file is read: Python's dicts, which may still grow, and things that only other things take. */
+import { TorchError } from '../../common/errors';
 import { PyString } from '../../tensor/pythonKinds';
 
 /** The text of a string in a pickle; undefined for what is none. */
@@ -82,3 +83,10 @@ export class AllowedInstance {
 /** Stands for everything that a dry run would make. */
 export class InertNode {}
 export const INERT = new InertNode();
+
+/** A name or type that is not allowed: nothing is damaged, and the rest of the file can be read. */
+export class RefusedError extends TorchError {}
+
+/** Stands for what was refused. */
+export class RefusedNode {}
+export const REFUSED = new RefusedNode();

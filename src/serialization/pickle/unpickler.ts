@@ -7,9 +7,10 @@ import { TorchError } from '../../common/errors';
 import { PyString, PyTuple } from '../../tensor/pythonKinds';
 import { Tensor } from '../../tensor/tensor';
 import { NdArrayNode, NumpyDTypeNode } from './ndarray';
-import { AllowedInstance, DictNode, FrozenSetNode, GlobalNode, INERT } from './nodes';
+import { AllowedInstance, DictNode, FrozenSetNode, GlobalNode, INERT, REFUSED, RefusedError } from './nodes';
 import { Op } from './opcodes';
 import type { PickleReader } from './pickleReader';
+import { placeOf } from './place';
 import { setTensorState } from './rebuild';
 
 /** Marks the beginning of a group of values on the stack. */
@@ -56,6 +57,8 @@ export class Unpickler {
   private readonly memo = new Map<number, unknown>();
   /** How many values, characters and bytes were handed to calls. */
   private spent = 0;
+  /** The error of the first name or type that is not allowed. */
+  private refused: RefusedError | undefined;
   /** What is left of the heap for the file's objects: one byte of a pickle can ask for hundreds. */
   private room = getHeapStatistics().heap_size_limit * 0.6;
 
@@ -91,6 +94,21 @@ export class Unpickler {
 
   /** The object in the pickle. */
   load(): unknown {
+    let value: unknown;
+    try {
+      value = this.read();
+    } catch (error) {
+      throw this.refused ?? error;
+    }
+    if (this.refused !== undefined) {
+      const place = placeOf(value, REFUSED);
+      if (place !== undefined && place !== '') this.refused.message += ` (at ${place})`;
+      throw this.refused;
+    }
+    return value;
+  }
+
+  private read(): unknown {
     for (;;) {
       const op = this.input.byte();
       this.room -= costs[op]!;
@@ -109,6 +127,21 @@ export class Unpickler {
         const name = names.get(op) ?? `0x${op.toString(16)}`;
         throw new TorchError(`torch.load: the pickle has the instruction ${name}, which is not allowed`);
       }
+    }
+  }
+
+  /** What a name stands for. One that is refused is remembered: when the object is whole, the error can say where in it that lies. */
+  private global(module: string, name: string): unknown {
+    return this.unlessRefused(() => this.environment.global(module, name));
+  }
+
+  private unlessRefused(make: () => unknown): unknown {
+    try {
+      return make();
+    } catch (error) {
+      if (!(error instanceof RefusedError)) throw error;
+      this.refused ??= error;
+      return REFUSED;
     }
   }
 
@@ -186,6 +219,7 @@ export class Unpickler {
       case Op.ADDITEMS: {
         const items = this.popMark();
         const set = this.top();
+        if (set === REFUSED) return true;
         if (!(set instanceof Set)) throw this.error('items added to what is no set');
         for (const item of items) set.add(this.key(item));
         return true;
@@ -200,7 +234,7 @@ export class Unpickler {
 
   private append(items: unknown[]): void {
     const list = this.top();
-    if (list === INERT) return;
+    if (list === INERT || list === REFUSED) return;
     if (!Array.isArray(list)) throw this.error('items appended to what is no list');
     for (const item of items) list.push(item);
   }
@@ -215,7 +249,7 @@ export class Unpickler {
 
   private setItems(items: unknown[]): void {
     const dict = this.top();
-    if (dict === INERT) return;
+    if (dict === INERT || dict === REFUSED) return;
     if (!(dict instanceof DictNode)) throw this.error('items set in what is no dict');
     if (items.length % 2 !== 0) throw this.error('a key without a value');
     for (let i = 0; i < items.length; i += 2) dict.set(this.key(items[i]), items[i + 1]);
@@ -255,7 +289,7 @@ export class Unpickler {
         return true;
       case Op.GLOBAL: {
         const module = input.line();
-        stack.push(this.environment.global(module, input.line()));
+        stack.push(this.global(module, input.line()));
         return true;
       }
       case Op.STACK_GLOBAL: {
@@ -265,7 +299,7 @@ export class Unpickler {
           throw this.error('a name that is no string');
         input.strings.noteLiteral(name);
         input.strings.noteLiteral(module);
-        stack.push(this.environment.global(module.value, name.value));
+        stack.push(this.global(module.value, name.value));
         return true;
       }
       case Op.PERSID:
@@ -291,7 +325,7 @@ export class Unpickler {
       }
       case Op.INST: {
         const module = input.line();
-        const type = this.environment.global(module, input.line());
+        const type = this.global(module, input.line());
         stack.push(this.call(type, new PyTuple(this.popMark()), false));
         return true;
       }
@@ -337,19 +371,30 @@ export class Unpickler {
   }
 
   private call(called: unknown, args: unknown, create: boolean): unknown {
+    // Nothing is made of what was refused.
+    if (
+      this.refused !== undefined &&
+      (called === REFUSED || (args instanceof PyTuple && args.items.includes(REFUSED)))
+    )
+      return REFUSED;
     if (!(called instanceof GlobalNode)) throw this.error('a call of what is no function');
     const make = create ? (called.create ?? called.call) : called.call;
     if (make === undefined) throw this.error('a call of what is no function');
     if (!(args instanceof PyTuple)) throw this.error('arguments that are no tuple');
     this.spend(args.items);
     if (called.name === '_codecs.encode') this.input.strings.noteLiteral(args.items[1]);
-    return make([...args.items]);
+    return this.unlessRefused(() => make([...args.items]));
   }
 
   private build(object: unknown, state: unknown): void {
-    if (object === INERT) return;
+    if (object === INERT || object === REFUSED) return;
     if (object instanceof AllowedInstance) {
       object.state = state;
+      return;
+    }
+    if (object instanceof NdArrayNode && state instanceof PyTuple && state.items.includes(REFUSED)) {
+      // An array of a dtype that was refused.
+      this.stack[this.stack.length - 1] = REFUSED;
       return;
     }
     if (object instanceof NdArrayNode || object instanceof NumpyDTypeNode) {
