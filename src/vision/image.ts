@@ -6,15 +6,16 @@ import path from 'node:path';
 import { inspect } from 'node:util';
 import type { Bound } from '../common/binder';
 import { expectInteger, expectOneOf, invalidArgument, parseOptions } from '../common/options';
-import { crop, fillPixels, paste, Transpose, transpose } from './image/arrange';
+import { type Arranged, crop, fillPixels, paste, Transpose, transpose } from './image/arrange';
 import { decode, decodeSync, type Encoding, encode, encodeSync } from './image/codec';
 import { convertPixels, greyPalette } from './image/convert';
 import { type Colour, inkOf } from './image/ink';
 import { type ImageMode, imageModes, modeInfo, newPixels, type Pixels, type Raster } from './image/modes';
 import { histogram, lookUp } from './image/point';
-import { checkFilter, Resampling, type ResizeOptions, resize } from './image/resize';
+import { Resampling } from './image/resampling';
+import { type ResizeOptions, resize } from './image/resize';
 import { type RotateOptions, rotate } from './image/rotate';
-import { type TransformMethod, transformPixels } from './image/transform';
+import { type TransformMethod, transform } from './image/transform';
 
 export type { Colour, ImageMode, Pixels };
 
@@ -212,15 +213,14 @@ export class Image implements Raster {
       resample: Resampling.BICUBIC,
       box: [0, 0, this.width, this.height],
     });
-    return resize(this, size, options);
+    return this.arranged(resize(this, size, options));
   }
 
   /** The part inside a box, in pixels; where it lies outside of the picture it is black. */
   crop([left, top, right, bottom]: readonly [number, number, number, number]): Image {
     if (right < left) throw new RangeError("Coordinate 'right' is less than 'left'");
     if (bottom < top) throw new RangeError("Coordinate 'lower' is less than 'upper'");
-    const part = crop(this, left, top, right, bottom);
-    return this.withPixels(part.width, part.height, part.data);
+    return this.arranged(crop(this, left, top, right, bottom));
   }
 
   /** Copies another image (of any mode that converts) into this one, with its corner at (left, top). */
@@ -231,8 +231,7 @@ export class Image implements Raster {
 
   /** The picture turned or mirrored. @param method one of `Image.Transpose` */
   transpose(method: number): Image {
-    const { width, height, data } = transpose(this, method);
-    return this.withPixels(width, height, data);
+    return this.arranged(transpose(this, method));
   }
 
   /**
@@ -242,7 +241,7 @@ export class Image implements Raster {
    * @param options resample (`Image.NEAREST`), expand: a larger picture that holds all of it (false), center (the middle), translate, fillcolor (black)
    */
   rotate(angle: number, options: RotateOptions = {}): Image {
-    return rotate(this, angle, options);
+    return this.arranged(rotate(this, angle, options));
   }
 
   /**
@@ -259,17 +258,7 @@ export class Image implements Raster {
     resample: number = Resampling.NEAREST,
     fillcolor: Colour | null = null,
   ): Image {
-    checkFilter(resample, 'transform');
-    if ((this.mode === 'LA' || this.mode === 'RGBA') && resample !== Resampling.NEAREST) {
-      const premultiplied = this.convert(this.mode === 'LA' ? 'La' : 'RGBa');
-      return premultiplied.transform(size, method, data, resample, fillcolor).convert(this.mode);
-    }
-    const [width, height] = size;
-    const out = newPixels(this.mode, width * height);
-    if (fillcolor !== null) fillPixels(out, inkOf(this.mode, fillcolor));
-    const filter = this.mode === '1' || this.mode === 'P' ? Resampling.NEAREST : resample;
-    transformPixels(this, out, width, height, method, data, filter);
-    return this.withPixels(width, height, out);
+    return this.arranged(transform(this, size, method, data, resample, fillcolor));
   }
 
   /**
@@ -337,6 +326,10 @@ export class Image implements Raster {
   /** @internal An image like this one with other pixels. */
   withPixels(width: number, height: number, data: Pixels, palette = this.palette): Image {
     return new Image(this.mode, width, height, data, palette);
+  }
+
+  private arranged({ width, height, data }: Arranged): Image {
+    return this.withPixels(width, height, data);
   }
 
   private forFile(file: string, options: Record<string, unknown>): { raster: Raster; encoding: Encoding } {

@@ -1,8 +1,9 @@
 /** `Image.rotate`. Twin of PIL's, number for number. */
-import type { Image } from '../image';
-import { Transpose } from './arrange';
+import { type Arranged, Transpose, transpose } from './arrange';
 import { cosSin, radians } from './cmath';
 import type { Colour } from './ink';
+import type { Raster } from './modes';
+import { transform } from './transform';
 
 /** Options of `image.rotate`. */
 export interface RotateOptions {
@@ -21,22 +22,23 @@ export interface RotateOptions {
 /** Python's `round(x, 15)`. */
 const round15 = (x: number) => Number(x.toFixed(15));
 
-export function rotate(image: Image, angle: number, options: RotateOptions): Image {
+/** The picture turned counterclockwise. */
+export function rotate(source: Raster, angle: number, options: RotateOptions): Arranged {
   const { resample = 0, expand = false, center = null, translate = null, fillcolor = null } = options;
   angle %= 360;
   if (angle < 0) angle += 360;
-  const [width, height] = image.size;
+  const { width, height } = source;
   if (center === null && translate === null) {
-    if (angle === 0) return image.copy();
-    if (angle === 180) return image.transpose(Transpose.ROTATE_180);
+    if (angle === 0) return { width, height, data: source.data.slice() };
+    if (angle === 180) return transpose(source, Transpose.ROTATE_180);
     if ((angle === 90 || angle === 270) && (expand || width === height)) {
-      return image.transpose(angle === 90 ? Transpose.ROTATE_90 : Transpose.ROTATE_270);
+      return transpose(source, angle === 90 ? Transpose.ROTATE_90 : Transpose.ROTATE_270);
     }
   }
   const [moveX, moveY] = translate ?? [0, 0];
   const [cx, cy] = center ?? [width / 2, height / 2];
   // For the nearest pixel numbers are cut to 16 bits after the point: V8's functions suffice.
-  const isRough = resample === 0 && image.mode !== 'I;16';
+  const isRough = resample === 0 && source.mode !== 'I;16';
   const turn = -radians(angle);
   const [cos, sin] = isRough ? [Math.cos(turn), Math.sin(turn)] : cosSin(turn)[0]!;
   const [a, b, d] = [round15(cos), round15(sin), round15(-sin)];
@@ -62,5 +64,5 @@ export function rotate(image: Image, angle: number, options: RotateOptions): Ima
     size = [extent(0), extent(1)];
     [c, f] = along(-(size[0] - width) / 2, -(size[1] - height) / 2, c, f);
   }
-  return image.transform(size, 0, [a, b, c, d, a, f], resample, fillcolor);
+  return transform(source, size, 0, [a, b, c, d, a, f], resample, fillcolor);
 }

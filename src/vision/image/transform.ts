@@ -1,8 +1,34 @@
 /** Pixels taken from elsewhere in the picture: affine and perspective. Twin of Pillow's libImaging/Geometry.c, number for number. */
-import { modeInfo, type Pixels, type Raster } from './modes';
+import { type Arranged, fillPixels } from './arrange';
+import { type Colour, inkOf } from './ink';
+import { modeInfo, newPixels, type Pixels, type Raster } from './modes';
+import { premultiplied } from './premultiplied';
+import { checkFilter, Resampling } from './resampling';
 
 /** PIL's `Transform.AFFINE` and `Transform.PERSPECTIVE`. */
 export type TransformMethod = 0 | 2;
+
+/** `Image.transform`: a picture of `size` whose pixels are taken from the places of `source` that `method` and `data` name. */
+export function transform(
+  source: Raster,
+  size: readonly [width: number, height: number],
+  method: TransformMethod,
+  data: readonly number[],
+  resample: number,
+  fillcolor: Colour | null,
+): Arranged {
+  checkFilter(resample, 'transform');
+  if (resample !== Resampling.NEAREST) {
+    const result = premultiplied(source, (p) => transform(p, size, method, data, resample, fillcolor));
+    if (result !== null) return result;
+  }
+  const [width, height] = size;
+  const out = newPixels(source.mode, width * height);
+  if (fillcolor !== null) fillPixels(out, inkOf(source.mode, fillcolor));
+  const filter = source.mode === '1' || source.mode === 'P' ? Resampling.NEAREST : resample;
+  transformPixels(source, out, width, height, method, data, filter);
+  return { width, height, data: out };
+}
 
 /** Puts the colour of one source pixel at position (x, y) into `out[at…]`; false where that lies outside. */
 type Sampler = (out: Pixels, at: number, x: number, y: number) => boolean;

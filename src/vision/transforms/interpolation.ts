@@ -1,5 +1,5 @@
 /** `InterpolationMode`. */
-import { Resampling } from '../image/resize';
+import { Resampling } from '../image/resampling';
 
 /** How values between pixels are made; a name is its own value. */
 export const InterpolationMode = {
