@@ -116,7 +116,7 @@ export interface GradOptions {
 
 const bindGrad = signature(
   'grad',
-  { outputs: 'any', inputs: 'any' },
+  { outputs: 'any', inputs: 'data' },
   {
     gradOutputs: null as Gradients,
     retainGraph: null as boolean | null,

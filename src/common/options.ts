@@ -7,7 +7,7 @@ export * from './expect';
 export * from './nearestName';
 export { checkOptions, isPlainObject, unknownOption } from './optionsObject';
 
-import { isPlainObject, unknownOption } from './optionsObject';
+import { binder, type Kind } from './binder';
 
 /**
  * Tells positional arguments and one trailing options object apart and fills in the defaults.
@@ -17,6 +17,7 @@ import { isPlainObject, unknownOption } from './optionsObject';
  * @param args the arguments as they came
  * @param paramNames the names of the positional parameters, in Python's order
  * @param defaults the default of each parameter that has one; keys not among `paramNames` are keyword-only
+ * @param kinds what parameters must be, where that isn't 'any'
  * @returns one object with a value for every parameter
  * @throws TypeError for an unknown option, too many arguments, missing ones, or one given twice
  * @example
@@ -26,39 +27,22 @@ export function parseOptions<T extends object>(
   name: string,
   args: readonly unknown[],
   paramNames: readonly (keyof T & string)[],
-  defaults: { readonly [K in keyof T]?: T[K] | undefined },
+  defaults: Partial<T>,
+  kinds: Readonly<Record<string, Kind>> = {},
 ): T {
-  const given = args as unknown[];
-  let count = given.length;
-  const options = count > 0 && isPlainObject(given[count - 1]) ? (given[--count] as object) : undefined;
-  if (count > paramNames.length) {
-    const most = paramNames.length;
-    const noun = most === 1 ? 'argument' : 'arguments';
-    throw new TypeError(`${name}() takes at most ${most} positional ${noun} but ${count} were given`);
-  }
-  const result = { ...defaults } as Record<string, unknown>;
-  for (let i = 0; i < count; i++) if (given[i] !== undefined) result[paramNames[i]!] = given[i];
-  if (options !== undefined) {
-    for (const [key, value] of Object.entries(options)) {
-      const index = paramNames.indexOf(key as keyof T & string);
-      if (index < 0 && !Object.hasOwn(defaults, key)) {
-        const known = [...paramNames, ...Object.keys(defaults).filter((k) => !paramNames.includes(k as any))];
-        throw unknownOption(name, key, known);
-      }
-      if (value === undefined) continue;
-      if (index >= 0 && index < count && given[index] !== undefined) {
-        throw new TypeError(`${name}() got multiple values for argument '${key}'`);
-      }
-      result[key] = value;
-    }
-  }
-  const missing = paramNames.filter((key) => result[key] === undefined && !Object.hasOwn(defaults, key));
-  if (missing.length > 0) {
-    const noun = missing.length === 1 ? 'argument' : 'arguments';
-    const list = missing.map((key) => `'${key}'`).join(missing.length === 2 ? ' and ' : ', ');
-    throw new TypeError(`${name}() missing ${missing.length} required positional ${noun}: ${list}`);
-  }
-  return result as T;
+  const required = paramNames.filter((key) => !Object.hasOwn(defaults, key));
+  const positional = paramNames.filter((key) => Object.hasOwn(defaults, key));
+  const keywordOnly = Object.keys(defaults).filter((key) => !(paramNames as readonly string[]).includes(key));
+  const pick = (keys: readonly string[]) =>
+    Object.fromEntries(keys.map((key) => [key, (defaults as Record<string, unknown>)[key]]));
+  const bind = binder<any, any>(
+    name,
+    Object.fromEntries(required.map((key) => [key, kinds[key] ?? 'any'])),
+    pick(positional),
+    pick(keywordOnly),
+    kinds,
+  );
+  return bind.named(args) as T;
 }
 
 /**

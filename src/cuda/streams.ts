@@ -7,6 +7,7 @@ import { inspect } from 'node:util';
 import type { Bound } from '../common/binder';
 import { TorchError } from '../common/errors';
 import { invalidArgument, parseOptions } from '../common/options';
+import { markValues } from '../common/optionsObject';
 import { type Guard, scoped } from '../common/scoped';
 import { native } from '../native';
 import type { NativeEvent } from '../native/cuda';
@@ -104,6 +105,8 @@ export class Stream {
     return this.toString();
   }
 }
+
+markValues(Stream);
 
 /** Tells the constructor which existing stream it stands for. */
 class StreamIdentity {

@@ -1,9 +1,10 @@
 /** Views with at least so many dimensions, splitting, and indices of flattened tensors. */
 
+import { type Arguments, binder } from '../common/binder';
 import { pyTupleRepr, pyTypeName } from '../python/pyrepr';
+import { tensor } from '../tensor/argument';
 import { tensor as makeTensor } from '../tensor/creation';
 import { torchOps } from '../tensor/operators';
-import { checkTensor, signature } from '../tensor/signature';
 import type { Tensor } from '../tensor/tensor';
 
 type AtLeast = (tensors: Tensor | readonly Tensor[]) => Tensor | Tensor[];
@@ -54,7 +55,18 @@ export interface SplitOptions {
   dim?: number | undefined;
 }
 
-const bindSplit = signature('split', { tensor: 'Tensor', splitSizeOrSections: 'any' }, { dim: 0 });
+/** The parameters of `split`. */
+export interface SplitParameters extends SplitOptions {
+  tensor: Tensor;
+  /** The size of a part, or the size of each. */
+  splitSizeOrSections: number | readonly number[] | Tensor;
+}
+type SplitOrder = [tensor: 'tensor', splitSizeOrSections: 'splitSizeOrSections', dim: 'dim'];
+const bindSplit = binder<SplitParameters, SplitOrder>(
+  'split',
+  { tensor, splitSizeOrSections: 'any' },
+  { dim: 0 },
+);
 
 /**
  * Splits a tensor into views of a size, the last one perhaps smaller, or of the sizes listed.
@@ -62,17 +74,8 @@ const bindSplit = signature('split', { tensor: 'Tensor', splitSizeOrSections: 'a
  * @example torch.split(torch.arange(10), [1, 4, 5])
  * @see https://pytorch.org/docs/stable/generated/torch.split.html
  */
-export function split(
-  tensor: Tensor,
-  splitSizeOrSections: number | readonly number[] | Tensor,
-  dim?: number | SplitOptions,
-): Tensor[];
-export function split(
-  tensor: Tensor,
-  splitSizeOrSections: number | readonly number[] | Tensor,
-  ...rest: unknown[]
-): Tensor[] {
-  const { dim } = bindSplit(rest, tensor, splitSizeOrSections);
+export function split(...args: Arguments<SplitParameters, SplitOrder>): Tensor[] {
+  const [tensor, splitSizeOrSections, dim] = bindSplit(args);
   const size =
     typeof splitSizeOrSections === 'number' || Array.isArray(splitSizeOrSections)
       ? (splitSizeOrSections as number | readonly number[])
@@ -84,7 +87,7 @@ export function split(
 
 /** A tensor of one element is a size, any other a list of sizes. */
 function splitSizes(sizes: Tensor): number | number[] {
-  checkTensor('split', 'splitSizeOrSections', 2, sizes);
+  tensor('split', 'splitSizeOrSections', 2, sizes);
   return sizes.numel() === 1 ? Math.trunc(Number(sizes.item())) : (sizes.tolist() as number[]);
 }
 
@@ -96,7 +99,7 @@ function splitSizes(sizes: Tensor): number | number[] {
  * @see https://pytorch.org/docs/stable/generated/torch.unravel_index.html
  */
 export function unravelIndex(indices: Tensor, shape: number | readonly number[]): Tensor[] {
-  checkTensor('unravelIndex', 'indices', 1, indices);
+  tensor('unravelIndex', 'indices', 1, indices);
   if (indices.isComplex() || indices.isFloatingPoint() || indices.dtype === 'bool') {
     throw new TypeError(`expected 'indices' to be integer dtype, but got torch.${indices.dtype}`);
   }

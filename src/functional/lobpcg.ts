@@ -1,16 +1,35 @@
 /** The LOBPCG eigenvalue solver: twin of torch/_lobpcg.py. */
+
+import { type Arguments, binder } from '../common/binder';
 import { TorchError } from '../common/errors';
+import { tensor } from '../tensor/argument';
 import { torchOps } from '../tensor/operators';
-import { signature } from '../tensor/signature';
 import { sizeText } from '../tensor/sizes';
 import type { Tensor } from '../tensor/tensor';
 import { floatingDtype } from './linalgUtils';
 import { lobpcgWithGradient } from './lobpcgBackward';
 import { Lobpcg, type LobpcgArguments, type LobpcgOptions, type LobpcgParameters } from './lobpcgWorker';
 
-const bind = signature<LobpcgArguments>(
+type LobpcgCall = LobpcgOptions & { A: Tensor };
+type LobpcgOrder = [
+  A: 'A',
+  k: 'k',
+  B: 'B',
+  X: 'X',
+  n: 'n',
+  iK: 'iK',
+  niter: 'niter',
+  tol: 'tol',
+  largest: 'largest',
+  method: 'method',
+  tracker: 'tracker',
+  orthoIparams: 'orthoIparams',
+  orthoFparams: 'orthoFparams',
+  orthoBparams: 'orthoBparams',
+];
+const bind = binder<LobpcgCall, LobpcgOrder>(
   'lobpcg',
-  { A: 'Tensor' },
+  { A: tensor },
   {
     k: null,
     B: null,
@@ -37,24 +56,8 @@ const bind = signature<LobpcgArguments>(
  * @example const [E, X] = torch.lobpcg(A, { k: 2, largest: false })
  * @see https://pytorch.org/docs/stable/generated/torch.lobpcg.html
  */
-export function lobpcg(
-  A: Tensor,
-  k?: number | null | LobpcgOptions,
-  B?: Tensor | null | LobpcgOptions,
-  X?: Tensor | null | LobpcgOptions,
-  n?: number | null | LobpcgOptions,
-  iK?: Tensor | null | LobpcgOptions,
-  niter?: number | null | LobpcgOptions,
-  tol?: number | null | LobpcgOptions,
-  largest?: boolean | null | LobpcgOptions,
-  method?: 'basic' | 'ortho' | null | LobpcgOptions,
-  tracker?: ((worker: Lobpcg) => void) | null | LobpcgOptions,
-  orthoIparams?: Record<string, number> | null,
-  orthoFparams?: Record<string, number> | null,
-  orthoBparams?: Record<string, boolean> | null,
-): [Tensor, Tensor];
-export function lobpcg(A: Tensor, ...rest: unknown[]): [Tensor, Tensor] {
-  const bound = bind(rest, A);
+export function lobpcg(...args: Arguments<LobpcgCall, LobpcgOrder>): [Tensor, Tensor] {
+  const { A, ...bound } = bind.named(args);
   if (!A.requiresGrad && !bound.B?.requiresGrad) return solve(A, bound);
   // As in PyTorch: the gradient is that of the symmetric part.
   const symmetric = A.add(A.mT).div(2);

@@ -1,9 +1,10 @@
 /** Low-rank factorisations by random projections: twin of torch/_lowrank.py. */
 
+import { type Arguments, binder } from '../common/binder';
 import { pyRepr } from '../python/pyrepr';
 import * as sparse from '../sparse';
+import { tensor } from '../tensor/argument';
 import { linalgOps, torchOps } from '../tensor/operators';
-import { signature } from '../tensor/signature';
 import type { Tensor } from '../tensor/tensor';
 import { floatingDtype, isSparse, matmul } from './linalgUtils';
 
@@ -27,6 +28,8 @@ function approximateBasis(A: Tensor, q: number, niter: number, M: Tensor | null)
 
 /** Options of `svdLowrank`. */
 export interface SvdLowrankOptions {
+  /** The matrices, (…, m, n). */
+  A: Tensor;
   /** An overestimate of the rank. Default: 6 */
   q?: number | null | undefined;
   /** Iterations of the subspace. Default: 2 */
@@ -35,9 +38,10 @@ export interface SvdLowrankOptions {
   M?: Tensor | null | undefined;
 }
 
-const bindSvdLowrank = signature(
+type SvdLowrankOrder = [A: 'A', q: 'q', niter: 'niter', M: 'M'];
+const bindSvdLowrank = binder<SvdLowrankOptions, SvdLowrankOrder>(
   'svdLowrank',
-  { A: 'Tensor' },
+  { A: tensor },
   { q: 6 as number | null, niter: 2 as number | null, M: null as Tensor | null },
 );
 
@@ -47,14 +51,9 @@ const bindSvdLowrank = signature(
  * @example const [U, S, V] = torch.svdLowrank(A, { q: 10 })
  * @see https://pytorch.org/docs/stable/generated/torch.svd_lowrank.html
  */
-export function svdLowrank(
-  A: Tensor,
-  q?: number | null | SvdLowrankOptions,
-  niter?: number | null | SvdLowrankOptions,
-  M?: Tensor | null | SvdLowrankOptions,
-): [Tensor, Tensor, Tensor];
-export function svdLowrank(A: Tensor, ...rest: unknown[]): [Tensor, Tensor, Tensor] {
-  const bound = bindSvdLowrank(rest, A);
+export function svdLowrank(...args: Arguments<SvdLowrankOptions, SvdLowrankOrder>): [Tensor, Tensor, Tensor] {
+  const bound = bindSvdLowrank.named(args);
+  let { A } = bound;
   const [m, n] = [A.size(-2), A.size(-1)];
   const wide = m < n;
   let M = bound.M === null ? null : bound.M.broadcastTo(A.shape);
@@ -73,6 +72,8 @@ export function svdLowrank(A: Tensor, ...rest: unknown[]): [Tensor, Tensor, Tens
 
 /** Options of `pcaLowrank`. */
 export interface PcaLowrankOptions {
+  /** The matrices, (…, m, n). */
+  A: Tensor;
   /** An overestimate of the rank. Default: min(6, m, n) */
   q?: number | null | undefined;
   /** Subtracts the columns' means. Default: true */
@@ -81,9 +82,10 @@ export interface PcaLowrankOptions {
   niter?: number | undefined;
 }
 
-const bindPcaLowrank = signature(
+type PcaLowrankOrder = [A: 'A', q: 'q', center: 'center', niter: 'niter'];
+const bindPcaLowrank = binder<PcaLowrankOptions, PcaLowrankOrder>(
   'pcaLowrank',
-  { A: 'Tensor' },
+  { A: tensor },
   { q: null as number | null, center: true, niter: 2 },
 );
 
@@ -93,14 +95,8 @@ const bindPcaLowrank = signature(
  * @throws RangeError for a rank or a number of iterations out of range
  * @see https://pytorch.org/docs/stable/generated/torch.pca_lowrank.html
  */
-export function pcaLowrank(
-  A: Tensor,
-  q?: number | null | PcaLowrankOptions,
-  center?: boolean | PcaLowrankOptions,
-  niter?: number | PcaLowrankOptions,
-): [Tensor, Tensor, Tensor];
-export function pcaLowrank(A: Tensor, ...rest: unknown[]): [Tensor, Tensor, Tensor] {
-  const { q, center, niter } = bindPcaLowrank(rest, A);
+export function pcaLowrank(...args: Arguments<PcaLowrankOptions, PcaLowrankOrder>): [Tensor, Tensor, Tensor] {
+  const [A, q, center, niter] = bindPcaLowrank(args);
   const [m, n] = [A.size(-2), A.size(-1)];
   if (q !== null && !(q >= 0 && q <= Math.min(m, n))) {
     throw new RangeError(

@@ -1,7 +1,9 @@
 /** `torch.norm`, on the functions of `torch.linalg`. */
+
+import { type Arguments, binder } from '../common/binder';
 import { TorchError } from '../common/errors';
+import { tensor } from '../tensor/argument';
 import { linalgOps, torchOps } from '../tensor/operators';
-import { signature } from '../tensor/signature';
 import type { Tensor } from '../tensor/tensor';
 import type { DType } from '../tensor/types';
 
@@ -19,11 +21,13 @@ export interface NormOptions {
   dtype?: DType | null | undefined;
 }
 
-const bindNorm = signature(
+type NormParameters = NormOptions & { input: Tensor };
+type NormOrder = [input: 'input', p: 'p', dim: 'dim', keepdim: 'keepdim', out: 'out', dtype: 'dtype'];
+const bindNorm = binder<NormParameters, NormOrder>(
   'norm',
-  { input: 'Tensor' },
+  { input: tensor },
   {
-    p: 'fro' as number | string | null,
+    p: 'fro',
     dim: null as number | readonly number[] | null,
     keepdim: false,
     out: null as Tensor | null,
@@ -41,16 +45,8 @@ const linalgDevices = ['cpu', 'cuda', 'xpu', 'meta', 'privateuseone'];
  * @example torch.norm(x, 2, 1, { keepdim: true })
  * @see https://pytorch.org/docs/stable/generated/torch.norm.html
  */
-export function norm(
-  input: Tensor,
-  p?: number | 'fro' | 'nuc' | null | NormOptions,
-  dim?: number | readonly number[] | null | NormOptions,
-  keepdim?: boolean | NormOptions,
-  out?: Tensor | null | NormOptions,
-  dtype?: DType | null | NormOptions,
-): Tensor;
-export function norm(input: Tensor, ...rest: unknown[]): Tensor {
-  const { p, dim, keepdim, dtype, ...bound } = bindNorm(rest, input);
+export function norm(...args: Arguments<NormParameters, NormOrder>): Tensor {
+  const { input, p, dim, keepdim, dtype, ...bound } = bindNorm.named(args);
   const out = bound.out ?? undefined;
   const dims = typeof dim === 'number' ? [dim] : dim;
   if (input.layout === 'strided' && linalgDevices.includes(input.device.split(':')[0]!)) {

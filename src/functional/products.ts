@@ -1,7 +1,10 @@
 /** Sums of products, distances between rows, and LU. */
+
+import { type Arguments, binder } from '../common/binder';
 import { TorchError } from '../common/errors';
 import { isPlainObject, unknownOption } from '../common/options';
 import { pyTypeName } from '../python/pyrepr';
+import { tensor } from '../tensor/argument';
 import { torchOps } from '../tensor/operators';
 import { signature } from '../tensor/signature';
 import { Tensor } from '../tensor/tensor';
@@ -59,6 +62,10 @@ export function einsum(...args: unknown[]): Tensor {
 
 /** Options of `tensordot`. */
 export interface TensordotOptions {
+  /** The first tensor. */
+  a: Tensor;
+  /** The second tensor. */
+  b: Tensor;
   /** How many of the last and first dimensions to contract, or two lists of dimensions. Default: 2 */
   dims?: TensordotDims | undefined;
   /** Where the result is written. */
@@ -68,9 +75,10 @@ export interface TensordotOptions {
 /** A number of dimensions, or the dimensions of both tensors. */
 export type TensordotDims = number | readonly [readonly number[], readonly number[]] | Tensor;
 
-const bindTensordot = signature(
+type TensordotOrder = [a: 'a', b: 'b', dims: 'dims', out: 'out'];
+const bindTensordot = binder<TensordotOptions, TensordotOrder>(
   'tensordot',
-  { a: 'Tensor', b: 'Tensor' },
+  { a: tensor, b: tensor },
   { dims: 2 as TensordotDims, out: null as Tensor | null },
 );
 
@@ -112,14 +120,8 @@ function tensordotDims(dims: unknown, a: Tensor, b: Tensor): [readonly number[],
  * @example torch.tensordot(a, b, [[1, 0], [0, 1]])
  * @see https://pytorch.org/docs/stable/generated/torch.tensordot.html
  */
-export function tensordot(
-  a: Tensor,
-  b: Tensor,
-  dims?: TensordotDims | TensordotOptions,
-  out?: Tensor | null | TensordotOptions,
-): Tensor;
-export function tensordot(a: Tensor, b: Tensor, ...rest: unknown[]): Tensor {
-  const { dims, out } = bindTensordot(rest, a, b);
+export function tensordot(...args: Arguments<TensordotOptions, TensordotOrder>): Tensor {
+  const [a, b, dims, out] = bindTensordot(args);
   const [dimsA, dimsB] = tensordotDims(dims, a, b);
   return out === null
     ? torchOps.tensordot(a, b, dimsA, dimsB)
@@ -134,16 +136,21 @@ export type CdistMode =
 
 /** Options of `cdist`. */
 export interface CdistOptions {
+  /** The first points, (…, P, M). */
+  x1: Tensor;
+  /** The second points, (…, R, M). */
+  x2: Tensor;
   /** The norm's exponent. Default: 2 */
   p?: number | undefined;
   /** Default: 'use_mm_for_euclid_dist_if_necessary' */
   computeMode?: CdistMode | undefined;
 }
 
-const bindCdist = signature(
+type CdistOrder = [x1: 'x1', x2: 'x2', p: 'p', computeMode: 'computeMode'];
+const bindCdist = binder<CdistOptions, CdistOrder>(
   'cdist',
-  { x1: 'Tensor', x2: 'Tensor' },
-  { p: 2, computeMode: 'use_mm_for_euclid_dist_if_necessary' as string },
+  { x1: tensor, x2: tensor },
+  { p: 2, computeMode: 'use_mm_for_euclid_dist_if_necessary' },
 );
 
 /**
@@ -153,14 +160,8 @@ const bindCdist = signature(
  * @example torch.cdist(a, b, { p: 1 })
  * @see https://pytorch.org/docs/stable/generated/torch.cdist.html
  */
-export function cdist(
-  x1: Tensor,
-  x2: Tensor,
-  p?: number | CdistOptions,
-  computeMode?: CdistMode | CdistOptions,
-): Tensor;
-export function cdist(x1: Tensor, x2: Tensor, ...rest: unknown[]): Tensor {
-  const { p, computeMode } = bindCdist(rest, x1, x2);
+export function cdist(...args: Arguments<CdistOptions, CdistOrder>): Tensor {
+  const [x1, x2, p, computeMode] = bindCdist(args);
   switch (computeMode) {
     case 'use_mm_for_euclid_dist_if_necessary':
       return torchOps.cdist(x1, x2, p, null);

@@ -1,7 +1,9 @@
 /** Short-time Fourier transforms. */
+
+import { type Arguments, binder } from '../common/binder';
 import { TorchError } from '../common/errors';
+import { tensor } from '../tensor/argument';
 import { nnOps, torchOps } from '../tensor/operators';
-import { signature } from '../tensor/signature';
 import type { Tensor } from '../tensor/tensor';
 import type { PadMode } from '../tensor/types';
 
@@ -27,9 +29,35 @@ export interface StftOptions {
   alignToWindow?: boolean | null | undefined;
 }
 
-const bindStft = signature(
+/** The parameters of `stft`. */
+export interface StftParameters extends StftOptions {
+  input: Tensor;
+  /** The size of the Fourier transform. */
+  nFft: number;
+}
+type StftOrder = [
+  input: 'input',
+  nFft: 'nFft',
+  hopLength: 'hopLength',
+  winLength: 'winLength',
+  window: 'window',
+  center: 'center',
+  padMode: 'padMode',
+  normalized: 'normalized',
+  onesided: 'onesided',
+  returnComplex: 'returnComplex',
+  alignToWindow: 'alignToWindow',
+];
+/** `stft` as a method of the input. */
+export type StftMethod = (
+  ...args: Arguments<
+    Omit<StftParameters, 'input'>,
+    StftOrder extends readonly [unknown, ...infer Others] ? Others : never
+  >
+) => Tensor;
+const bindStft = binder<StftParameters, StftOrder>(
   'stft',
-  { input: 'Tensor', nFft: 'any' },
+  { input: tensor, nFft: 'any' },
   {
     hopLength: null as number | null,
     winLength: null as number | null,
@@ -50,21 +78,9 @@ const bindStft = signature(
  * @example torch.stft(signal, 512, { window: torch.hannWindow(512), returnComplex: true })
  * @see https://pytorch.org/docs/stable/generated/torch.stft.html
  */
-export function stft(
-  input: Tensor,
-  nFft: number,
-  hopLength?: number | null | StftOptions,
-  winLength?: number | null | StftOptions,
-  window?: Tensor | null | StftOptions,
-  center?: boolean | StftOptions,
-  padMode?: PadMode | StftOptions,
-  normalized?: boolean | StftOptions,
-  onesided?: boolean | null | StftOptions,
-  returnComplex?: boolean | null | StftOptions,
-  alignToWindow?: boolean | null | StftOptions,
-): Tensor;
-export function stft(input: Tensor, nFft: number, ...rest: unknown[]): Tensor {
-  const o = bindStft(rest, input, nFft);
+export function stft(...args: Arguments<StftParameters, StftOrder>): Tensor {
+  const o = bindStft.named(args);
+  let { input, nFft } = o;
   if (o.center) {
     if (o.alignToWindow !== null) {
       throw new TorchError('stft align_to_window should only be set when center = false');

@@ -1,5 +1,5 @@
 /** Questions about values. */
-import { checkTensor } from '../tensor/signature';
+import { tensor } from '../tensor/argument';
 import { Tensor } from '../tensor/tensor';
 
 /**
@@ -28,13 +28,13 @@ export function typename(obj: unknown): string {
  * @see https://pytorch.org/docs/stable/generated/torch.numel.html
  */
 export function numel(input: Tensor): number {
-  checkTensor('numel', 'input', 1, input);
+  tensor('numel', 'input', 1, input);
   return input.numel();
 }
 
 /** The index of the device that a tensor lies on, -1 for the CPU. */
 export function getDevice(input: Tensor): number {
-  checkTensor('get_device', 'input', 1, input);
+  tensor('get_device', 'input', 1, input);
   const [, index] = input.device.split(':');
   return index === undefined ? -1 : Number(index);
 }

@@ -16,11 +16,6 @@ import type { DType, MemoryFormat, Scalar } from '../tensor/types';
 type Unique = typeof functional.unique;
 type UniqueConsecutive = typeof functional.uniqueConsecutive;
 
-/** A function without its first parameter, for functions of one signature. */
-type Method<F> = F extends (input: Tensor, ...rest: infer Rest) => infer Result
-  ? (...rest: Rest) => Result
-  : never;
-
 /** A function's overloads without their first parameter. */
 type UniqueMethod<F> = F extends {
   (input: Tensor, ...a: infer A): infer RA;
@@ -61,7 +56,7 @@ export interface PythonTensorMethods {
   /** Splits into views of a size or of the sizes listed; see `torch.split`. */
   split(splitSize: number | readonly number[] | Tensor, dim?: number | functional.SplitOptions): Tensor[];
   /** Short-time Fourier transform; see `torch.stft`. */
-  stft: Method<typeof functional.stft>;
+  stft: functional.StftMethod;
   /** Where it is not zero, as indices; see `torch.nonzero`. */
   nonzero(options: { asTuple: true }): Tensor[];
   nonzero(options?: { asTuple?: false | undefined }): Tensor;
@@ -211,10 +206,10 @@ export const pythonMethods = {
     return functional.norm(this, bindNorm(args, this));
   },
   split(splitSize, ...rest) {
-    return functional.split(this, splitSize, ...rest);
+    return (functional.split as Function)(this, splitSize, ...rest);
   },
-  stft(nFft, ...rest) {
-    return functional.stft(this, nFft, ...rest);
+  stft(...args: unknown[]) {
+    return (functional.stft as Function)(this, ...args);
   },
   nonzero(...args: unknown[]) {
     return (functional.nonzero as Function)(this, ...args);

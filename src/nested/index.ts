@@ -4,10 +4,11 @@
  * @see https://pytorch.org/docs/stable/nested.html
  */
 
+import { type Arguments, binder } from '../common/binder';
 import { TorchError } from '../common/errors';
+import { tensor } from '../tensor/argument';
 import { tensor as makeTensor } from '../tensor/creation';
 import { nestedOps, torchOps } from '../tensor/operators';
-import { signature } from '../tensor/signature';
 import { Tensor } from '../tensor/tensor';
 import type { Device, DType, Layout } from '../tensor/types';
 
@@ -26,6 +27,8 @@ export interface AsNestedTensorOptions {
 
 /** Options of `nestedTensor`. */
 export interface NestedTensorOptions extends AsNestedTensorOptions {
+  /** The tensors that become parts. */
+  tensorList: readonly NestedData[];
   /** Default: false */
   requiresGrad?: boolean | undefined;
   /** Default: false */
@@ -40,7 +43,8 @@ function checkLayout(layout: Layout | null): void {
 /** What a component can be made of. */
 export type NestedData = Tensor | number | bigint | boolean | readonly NestedData[];
 
-const bindNestedTensor = signature(
+type NestedTensorOrder = [tensorList: 'tensorList'];
+const bindNestedTensor = binder<NestedTensorOptions, NestedTensorOrder>(
   'nestedTensor',
   { tensorList: 'any' },
   {},
@@ -60,9 +64,8 @@ const bindNestedTensor = signature(
  * @example torch.nested.nestedTensor([torch.ones(2), torch.ones(3)])
  * @see https://pytorch.org/docs/stable/nested.html#torch.nested.nested_tensor
  */
-export function nestedTensor(tensorList: readonly NestedData[], options?: NestedTensorOptions): Tensor;
-export function nestedTensor(tensorList: readonly NestedData[], ...rest: unknown[]): Tensor {
-  const { dtype, layout, device, requiresGrad, pinMemory } = bindNestedTensor(rest, tensorList);
+export function nestedTensor(...args: Arguments<NestedTensorOptions, NestedTensorOrder>): Tensor {
+  const { tensorList, dtype, layout, device, requiresGrad, pinMemory } = bindNestedTensor.named(args);
   checkLayout(layout);
   if (!Array.isArray(tensorList)) {
     throw new TypeError('Only lists (List[Tensor] and List[List...[Scalar]]) are accepted in nested_tensor');
@@ -76,7 +79,9 @@ export function nestedTensor(tensorList: readonly NestedData[], ...rest: unknown
     .requiresGrad_(requiresGrad);
 }
 
-const bindAsNestedTensor = signature(
+type AsNestedTensorParameters = AsNestedTensorOptions & { ts: Tensor | readonly Tensor[] };
+type AsNestedTensorOrder = [ts: 'ts', dtype: 'dtype', device: 'device', layout: 'layout'];
+const bindAsNestedTensor = binder<AsNestedTensorParameters, AsNestedTensorOrder>(
   'asNestedTensor',
   { ts: 'any' },
   { dtype: null as DType | null, device: null as Device | null, layout: null as Layout | null },
@@ -89,14 +94,8 @@ const bindAsNestedTensor = signature(
  * @throws TypeError for anything but a tensor or a list of tensors; TorchError for a tensor of fewer than two dimensions
  * @see https://pytorch.org/docs/stable/nested.html#torch.nested.as_nested_tensor
  */
-export function asNestedTensor(
-  ts: Tensor | readonly Tensor[],
-  dtype?: DType | null | AsNestedTensorOptions,
-  device?: Device | null | AsNestedTensorOptions,
-  layout?: Layout | null | AsNestedTensorOptions,
-): Tensor;
-export function asNestedTensor(ts: Tensor | readonly Tensor[], ...rest: unknown[]): Tensor {
-  const { dtype, device, layout } = bindAsNestedTensor(rest, ts);
+export function asNestedTensor(...args: Arguments<AsNestedTensorParameters, AsNestedTensorOrder>): Tensor {
+  const [ts, dtype, device, layout] = bindAsNestedTensor(args);
   if (Array.isArray(ts) ? !ts.every((t) => t instanceof Tensor) : !(ts instanceof Tensor)) {
     throw new TypeError(
       'as_nested_tensor(): Expected first argument to be a tensor or a list / tuple of tensors ',
@@ -124,9 +123,11 @@ export function asNestedTensor(ts: Tensor | readonly Tensor[], ...rest: unknown[
   return torchOps._nestedViewFromBuffer(buffer, sizes, strides, offsets);
 }
 
-const bindNarrow = signature(
+type NarrowParameters = { layout?: Layout } & { tensor: Tensor; dim: number; start: number; length: number };
+type NarrowOrder = [tensor: 'tensor', dim: 'dim', start: 'start', length: 'length', layout: 'layout'];
+const bindNarrow = binder<NarrowParameters, NarrowOrder>(
   'narrow',
-  { tensor: 'Tensor', dim: 'any', start: 'any', length: 'any' },
+  { tensor: tensor, dim: 'any', start: 'any', length: 'any' },
   { layout: 'strided' as Layout },
 );
 
@@ -135,21 +136,8 @@ const bindNarrow = signature(
  *
  * @see https://pytorch.org/docs/stable/nested.html#torch.nested.narrow
  */
-export function narrow(
-  tensor: Tensor,
-  dim: number,
-  start: number,
-  length: number,
-  layout?: Layout | { layout?: Layout | undefined },
-): Tensor;
-export function narrow(
-  tensor: Tensor,
-  dim: number,
-  start: number,
-  length: number,
-  ...rest: unknown[]
-): Tensor {
-  const { layout } = bindNarrow(rest, tensor, dim, start, length);
+export function narrow(...args: Arguments<NarrowParameters, NarrowOrder>): Tensor {
+  const [tensor, dim, start, length, layout] = bindNarrow(args);
   if (typeof start !== 'number' || typeof length !== 'number') {
     throw new TorchError('start and length must be integers for the strided layout NT impl');
   }

@@ -1,8 +1,10 @@
 /** Twin of torch/optim/optimizer.py: the base class of all optimizers. */
+
 import { enableGrad } from '../autograd/gradMode';
 import { TorchError } from '../common/errors';
 import { addHook, type HookMap, type RemovableHandle } from '../common/hooks';
 import { invalidArgument, isPlainObject, nearestName, typeName } from '../common/options';
+import { markValues } from '../common/optionsObject';
 import { warn } from '../common/warnings';
 import { PyFloat, PyTuple, pyFloatRepr, pyRepr } from '../python/pyrepr';
 import { keepBeyondScopes } from '../runtime/memory';
@@ -379,3 +381,5 @@ export abstract class Optimizer<O extends object = Record<string, any>> {
     return this.toString();
   }
 }
+
+markValues(Optimizer);

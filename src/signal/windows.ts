@@ -4,16 +4,18 @@
  * @see https://pytorch.org/docs/stable/signal.html
  */
 
+import { type Arguments, binder } from '../common/binder';
 import { pyRepr } from '../python/pyrepr';
 import { tensor } from '../tensor/creation';
 import { getDefaultDtype } from '../tensor/defaultDtype';
 import { torchOps } from '../tensor/operators';
-import { signature } from '../tensor/signature';
 import type { Tensor } from '../tensor/tensor';
 import type { Device, DType, Layout } from '../tensor/types';
 
 /** Options of every window. */
 export interface WindowOptions {
+  /** How many points. */
+  M: number;
   /** A symmetric window, for filters; else a periodic one, for spectra. Default: true */
   sym?: boolean | undefined;
   /** float32 or float64. Default: the default dtype */
@@ -74,7 +76,8 @@ export interface ExponentialOptions extends WindowOptions {
   tau?: number | undefined;
 }
 
-const bindExponential = signature(
+type ExponentialOrder = [M: 'M'];
+const bindExponential = binder<ExponentialOptions, ExponentialOrder>(
   'exponential',
   required,
   {},
@@ -87,9 +90,9 @@ const bindExponential = signature(
  * @param M the number of points
  * @throws RangeError for options out of range
  */
-export function exponential(M: number, options?: ExponentialOptions): Tensor;
-export function exponential(M: number, ...rest: unknown[]): Tensor {
-  const bound = bindExponential(rest, M);
+export function exponential(...args: Arguments<ExponentialOptions, ExponentialOrder>): Tensor {
+  const bound = bindExponential.named(args);
+  const { M } = bound;
   const { tau, sym } = bound;
   const factory = check('exponential', M, bound);
   if (tau <= 0) throw new RangeError(`Tau must be positive, got: ${pyRepr(tau)} instead.`);
@@ -101,7 +104,8 @@ export function exponential(M: number, ...rest: unknown[]): Tensor {
   return torchOps.exp(torchOps.abs(k).neg());
 }
 
-const bindCosine = signature('cosine', required, {}, windowDefaults);
+type CosineOrder = [M: 'M'];
+const bindCosine = binder<WindowOptions, CosineOrder>('cosine', required, {}, windowDefaults);
 
 /**
  * `sin(π (n + 0.5) / M)`.
@@ -109,9 +113,9 @@ const bindCosine = signature('cosine', required, {}, windowDefaults);
  * @param M the number of points
  * @throws RangeError for options out of range
  */
-export function cosine(M: number, options?: WindowOptions): Tensor;
-export function cosine(M: number, ...rest: unknown[]): Tensor {
-  const bound = bindCosine(rest, M);
+export function cosine(...args: Arguments<WindowOptions, CosineOrder>): Tensor {
+  const bound = bindCosine.named(args);
+  const { M } = bound;
   const factory = check('cosine', M, bound);
   if (M === 0) return torchOps.empty([0], factory);
   const constant = Math.PI / (!bound.sym && M > 1 ? M + 1 : M);
@@ -124,7 +128,13 @@ export interface GaussianOptions extends WindowOptions {
   std?: number | undefined;
 }
 
-const bindGaussian = signature('gaussian', required, {}, { std: 1, ...windowDefaults });
+type GaussianOrder = [M: 'M'];
+const bindGaussian = binder<GaussianOptions, GaussianOrder>(
+  'gaussian',
+  required,
+  {},
+  { std: 1, ...windowDefaults },
+);
 
 /**
  * `exp(-(n / (2σ))²)`, centred.
@@ -132,9 +142,9 @@ const bindGaussian = signature('gaussian', required, {}, { std: 1, ...windowDefa
  * @param M the number of points
  * @throws RangeError for options out of range
  */
-export function gaussian(M: number, options?: GaussianOptions): Tensor;
-export function gaussian(M: number, ...rest: unknown[]): Tensor {
-  const bound = bindGaussian(rest, M);
+export function gaussian(...args: Arguments<GaussianOptions, GaussianOrder>): Tensor {
+  const bound = bindGaussian.named(args);
+  const { M } = bound;
   const { std, sym } = bound;
   const factory = check('gaussian', M, bound);
   if (std <= 0) throw new RangeError(`Standard deviation must be positive, got: ${pyRepr(std)} instead.`);
@@ -151,7 +161,13 @@ export interface KaiserOptions extends WindowOptions {
   beta?: number | undefined;
 }
 
-const bindKaiser = signature('kaiser', required, {}, { beta: 12, ...windowDefaults });
+type KaiserOrder = [M: 'M'];
+const bindKaiser = binder<KaiserOptions, KaiserOrder>(
+  'kaiser',
+  required,
+  {},
+  { beta: 12, ...windowDefaults },
+);
 
 /**
  * The Kaiser window, of Bessel functions.
@@ -159,9 +175,9 @@ const bindKaiser = signature('kaiser', required, {}, { beta: 12, ...windowDefaul
  * @param M the number of points
  * @throws RangeError for options out of range
  */
-export function kaiser(M: number, options?: KaiserOptions): Tensor;
-export function kaiser(M: number, ...rest: unknown[]): Tensor {
-  const bound = bindKaiser(rest, M);
+export function kaiser(...args: Arguments<KaiserOptions, KaiserOrder>): Tensor {
+  const bound = bindKaiser.named(args);
+  const { M } = bound;
   const factory = check('kaiser', M, bound);
   if (bound.beta < 0) {
     throw new RangeError(`beta must be non-negative, got: ${pyRepr(bound.beta)} instead.`);
@@ -177,7 +193,7 @@ export function kaiser(M: number, ...rest: unknown[]): Tensor {
   return torchOps.i0(torchOps.sqrt(beta.mul(beta).sub(torchOps.pow(k, 2)))).div(torchOps.i0(beta));
 }
 
-const bindBartlett = signature('bartlett', required, {}, windowDefaults);
+const bindBartlett = binder<WindowOptions, CosineOrder>('bartlett', required, {}, windowDefaults);
 
 /**
  * The Bartlett window, a triangle.
@@ -185,9 +201,9 @@ const bindBartlett = signature('bartlett', required, {}, windowDefaults);
  * @param M the number of points
  * @throws RangeError for options out of range
  */
-export function bartlett(M: number, options?: WindowOptions): Tensor;
-export function bartlett(M: number, ...rest: unknown[]): Tensor {
-  const bound = bindBartlett(rest, M);
+export function bartlett(...args: Arguments<WindowOptions, CosineOrder>): Tensor {
+  const bound = bindBartlett.named(args);
+  const { M } = bound;
   const factory = check('bartlett', M, bound);
   if (M === 0) return torchOps.empty([0], factory);
   if (M === 1) return torchOps.ones([1], factory);
@@ -202,7 +218,10 @@ export interface GeneralCosineOptions extends WindowOptions {
   a: readonly number[];
 }
 
-const bindGeneralCosine = signature(
+type GeneralCosineOrder = [M: 'M'];
+// Without a default, but by name only: whoever leaves it out hears of it below.
+type GeneralCosineBound = Omit<GeneralCosineOptions, 'a'> & { a?: readonly number[] | null };
+const bindGeneralCosine = binder<GeneralCosineBound, GeneralCosineOrder>(
   'generalCosine',
   required,
   {},
@@ -215,9 +234,9 @@ const bindGeneralCosine = signature(
  * @param M the number of points
  * @throws RangeError for options out of range; TypeError when `a` isn't a list
  */
-export function generalCosine(M: number, options: GeneralCosineOptions): Tensor;
-export function generalCosine(M: number, ...rest: unknown[]): Tensor {
-  const bound = bindGeneralCosine(rest, M);
+export function generalCosine(...args: Arguments<GeneralCosineOptions, GeneralCosineOrder>): Tensor {
+  const bound = bindGeneralCosine.named(args);
+  const { M } = bound;
   const factory = check('general_cosine', M, bound);
   if (M === 0) return torchOps.empty([0], factory);
   if (M === 1) return torchOps.ones([1], factory);
@@ -245,7 +264,13 @@ export interface GeneralHammingOptions extends WindowOptions {
   alpha?: number | undefined;
 }
 
-const bindGeneralHamming = signature('generalHamming', required, {}, { alpha: 0.54, ...windowDefaults });
+type GeneralHammingOrder = [M: 'M'];
+const bindGeneralHamming = binder<GeneralHammingOptions, GeneralHammingOrder>(
+  'generalHamming',
+  required,
+  {},
+  { alpha: 0.54, ...windowDefaults },
+);
 
 /**
  * `α - (1 - α) cos(2π n / (M - 1))`.
@@ -253,13 +278,12 @@ const bindGeneralHamming = signature('generalHamming', required, {}, { alpha: 0.
  * @param M the number of points
  * @throws RangeError for options out of range
  */
-export function generalHamming(M: number, options?: GeneralHammingOptions): Tensor;
-export function generalHamming(M: number, ...rest: unknown[]): Tensor {
-  const { alpha, ...bound } = bindGeneralHamming(rest, M);
-  return generalCosine(M, { a: [alpha, 1 - alpha], ...bound });
+export function generalHamming(...args: Arguments<GeneralHammingOptions, GeneralHammingOrder>): Tensor {
+  const { M, alpha, ...bound } = bindGeneralHamming.named(args);
+  return generalCosine({ M, a: [alpha, 1 - alpha], ...bound });
 }
 
-const bindHamming = signature('hamming', required, {}, windowDefaults);
+const bindHamming = binder<WindowOptions, CosineOrder>('hamming', required, {}, windowDefaults);
 
 /**
  * The Hamming window, `0.54 - 0.46 cos(2π n / (M - 1))`.
@@ -267,12 +291,12 @@ const bindHamming = signature('hamming', required, {}, windowDefaults);
  * @param M the number of points
  * @throws RangeError for options out of range
  */
-export function hamming(M: number, options?: WindowOptions): Tensor;
-export function hamming(M: number, ...rest: unknown[]): Tensor {
-  return generalHamming(M, bindHamming(rest, M));
+export function hamming(...args: Arguments<WindowOptions, CosineOrder>): Tensor {
+  const bound = bindHamming.named(args);
+  return generalHamming(bound);
 }
 
-const bindHann = signature('hann', required, {}, windowDefaults);
+const bindHann = binder<WindowOptions, CosineOrder>('hann', required, {}, windowDefaults);
 
 /**
  * The Hann window, `(1 - cos(2π n / (M - 1))) / 2`.
@@ -280,12 +304,12 @@ const bindHann = signature('hann', required, {}, windowDefaults);
  * @param M the number of points
  * @throws RangeError for options out of range
  */
-export function hann(M: number, options?: WindowOptions): Tensor;
-export function hann(M: number, ...rest: unknown[]): Tensor {
-  return generalHamming(M, { alpha: 0.5, ...bindHann(rest, M) });
+export function hann(...args: Arguments<WindowOptions, CosineOrder>): Tensor {
+  const bound = bindHann.named(args);
+  return generalHamming({ alpha: 0.5, ...bound });
 }
 
-const bindBlackman = signature('blackman', required, {}, windowDefaults);
+const bindBlackman = binder<WindowOptions, CosineOrder>('blackman', required, {}, windowDefaults);
 
 /**
  * The Blackman window, of three cosines.
@@ -293,14 +317,13 @@ const bindBlackman = signature('blackman', required, {}, windowDefaults);
  * @param M the number of points
  * @throws RangeError for options out of range
  */
-export function blackman(M: number, options?: WindowOptions): Tensor;
-export function blackman(M: number, ...rest: unknown[]): Tensor {
-  const bound = bindBlackman(rest, M);
-  check('blackman', M, bound);
-  return generalCosine(M, { a: [0.42, 0.5, 0.08], ...bound });
+export function blackman(...args: Arguments<WindowOptions, CosineOrder>): Tensor {
+  const bound = bindBlackman.named(args);
+  check('blackman', bound.M, bound);
+  return generalCosine({ a: [0.42, 0.5, 0.08], ...bound });
 }
 
-const bindNuttall = signature('nuttall', required, {}, windowDefaults);
+const bindNuttall = binder<WindowOptions, CosineOrder>('nuttall', required, {}, windowDefaults);
 
 /**
  * Nuttall's window: four cosine terms, chosen for the lowest side lobes.
@@ -308,7 +331,7 @@ const bindNuttall = signature('nuttall', required, {}, windowDefaults);
  * @param M the number of points
  * @throws RangeError for options out of range
  */
-export function nuttall(M: number, options?: WindowOptions): Tensor;
-export function nuttall(M: number, ...rest: unknown[]): Tensor {
-  return generalCosine(M, { a: [0.3635819, 0.4891775, 0.1365995, 0.0106411], ...bindNuttall(rest, M) });
+export function nuttall(...args: Arguments<WindowOptions, CosineOrder>): Tensor {
+  const bound = bindNuttall.named(args);
+  return generalCosine({ a: [0.3635819, 0.4891775, 0.1365995, 0.0106411], ...bound });
 }

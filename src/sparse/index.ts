@@ -3,8 +3,10 @@
  *
  * @see https://pytorch.org/docs/stable/sparse.html
  */
+
+import { type Arguments, binder } from '../common/binder';
+import { tensor } from '../tensor/argument';
 import { sparseOps, torchOps } from '../tensor/operators';
-import { signature } from '../tensor/signature';
 import type { Tensor } from '../tensor/tensor';
 import type { DType } from '../tensor/types';
 
@@ -31,15 +33,18 @@ export const spdiags = sparseOps.spdiags;
 
 /** Options of `sum`. */
 export interface SparseSumOptions {
+  /** The input. */
+  input: Tensor;
   /** The dimensions to sum over; all without it. */
   dim?: number | readonly number[] | null | undefined;
   /** The input is first cast to this dtype. */
   dtype?: DType | null | undefined;
 }
 
-const bindSum = signature(
+type SumOrder = [input: 'input', dim: 'dim', dtype: 'dtype'];
+const bindSum = binder<SparseSumOptions, SumOrder>(
   'sum',
-  { input: 'Tensor' },
+  { input: tensor },
   { dim: null as number | readonly number[] | null, dtype: null as DType | null },
 );
 
@@ -49,13 +54,8 @@ const bindSum = signature(
  * @example torch.sparse.sum(s, [0])
  * @see https://pytorch.org/docs/stable/generated/torch.sparse.sum.html
  */
-export function sum(
-  input: Tensor,
-  dim?: number | readonly number[] | null | SparseSumOptions,
-  dtype?: DType | null | SparseSumOptions,
-): Tensor;
-export function sum(input: Tensor, ...rest: unknown[]): Tensor {
-  const { dim, dtype } = bindSum(rest, input);
+export function sum(...args: Arguments<SparseSumOptions, SumOrder>): Tensor {
+  const [input, dim, dtype] = bindSum(args);
   if (dtype === null) return dim === null ? torchOps._sparseSum(input) : torchOps._sparseSum(input, dim);
   return dim === null ? torchOps._sparseSum(input, { dtype }) : torchOps._sparseSum(input, dim, { dtype });
 }

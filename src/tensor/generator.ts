@@ -1,4 +1,5 @@
 /** Random number generators. */
+import { markValues } from '../common/optionsObject';
 import { native } from '../native';
 import { pyTypeName } from '../python/pyrepr';
 import { handleOf, newTensor, type Tensor } from './tensor';
@@ -79,3 +80,5 @@ export class Generator {
     return `<torch.Generator device=${this.device}>`;
   }
 }
+
+markValues(Generator);

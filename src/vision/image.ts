@@ -6,6 +6,7 @@ import path from 'node:path';
 import { inspect } from 'node:util';
 import type { Bound } from '../common/binder';
 import { expectInteger, expectOneOf, invalidArgument, parseOptions } from '../common/options';
+import { markValues } from '../common/optionsObject';
 import { type Arranged, crop, fillPixels, paste, Transpose, transpose } from './image/arrange';
 import { decode, decodeSync, type Encoding, encode, encodeSync } from './image/codec';
 import { convertPixels, greyPalette } from './image/convert';
@@ -346,6 +347,8 @@ export class Image implements Raster {
     return { raster, encoding: { ...known, options: { ...known.options, ...options } } };
   }
 }
+
+markValues(Image);
 
 function fromFile(mode: ImageMode, width: number, height: number, bytes: Uint8Array): Image {
   const data = mode === 'I;16' ? new Uint16Array(bytes.buffer, bytes.byteOffset, bytes.length / 2) : bytes;

@@ -47,7 +47,7 @@ describe('parseOptions', () => {
 
   it('refuses too many, missing and doubled arguments', () => {
     expect(() => parse(1, 5, 1, 'zeros', 3)).toThrow(
-      new TypeError('Conv2d() takes at most 4 positional arguments but 5 were given'),
+      new TypeError('Conv2d() takes from 2 to 4 positional arguments but 5 were given'),
     );
     expect(() => parse()).toThrow(
       new TypeError("Conv2d() missing 2 required positional arguments: 'inChannels' and 'kernelSize'"),

@@ -1,5 +1,5 @@
 /**
- * Every function that binds its arguments by `signature()` has Python's parameters: their names, order and defaults. Catches the
+ * Every function that binds its arguments by the binder has Python's parameters: their names, order and defaults. Catches the
  * default that nobody compared.
  */
 import { expect, it, vi } from 'vitest';
@@ -20,18 +20,13 @@ type Described = [
 ];
 const described = vi.hoisted(() => [] as Described[]);
 
-vi.mock('../../src/tensor/signature', async (original) => {
-  const module = await original<typeof import('../../src/tensor/signature')>();
-  const signature: typeof module.signature = (fn, required, positional, keywordOnly) => {
-    described.push([
-      fn,
-      Object.keys(required),
-      Object.entries(positional),
-      Object.entries(keywordOnly ?? {}),
-    ]);
-    return module.signature(fn, required, positional, keywordOnly);
+vi.mock('../../src/common/binder', async (original) => {
+  const module = await original<typeof import('../../src/common/binder')>();
+  const binder = (fn: string, required: object, positional: object, keywordOnly: object = {}, kinds = {}) => {
+    described.push([fn, Object.keys(required), Object.entries(positional), Object.entries(keywordOnly)]);
+    return module.binder<any, any>(fn, required, positional, keywordOnly, kinds);
   };
-  return { ...module, signature };
+  return { ...module, binder };
 });
 
 const compare = `

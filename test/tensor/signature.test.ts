@@ -52,7 +52,7 @@ describe('errors', () => {
     );
   });
   it('refuses too many positionals, and keyword-only ones among them', () => {
-    fails([1, true, x], [x, 2], /^scale\(\) takes at most 4 positional arguments but 5 were given$/);
+    fails([1, true, x], [x, 2], /^scale\(\) takes from 2 to 4 positional arguments but 5 were given$/);
   });
   it('refuses what is given twice', () => {
     fails([1, { eps: 2 }], [x, 2], "scale() got multiple values for argument 'eps'");

@@ -69,3 +69,17 @@ export function resultsFollowTheOptions(): void {
   expectType<[Tensor, Tensor, Tensor]>()(t.lu(x, { getInfos: true }));
   expectType<Tensor[]>()(x.split(2));
 }
+
+export function argumentsWithoutADefaultMayBeNamed(): void {
+  F.maxPool2d(x, { kernelSize: 2 });
+  F.dropout({ input: x, p: 0.1 });
+  expectType<[Tensor, Tensor]>()(F.maxPool2d(x, { kernelSize: 2, returnIndices: true }));
+  expectType<Tensor>()(F.maxPool2d(x, 2, { stride: 1 }));
+  F.maxUnpool2d(x, x, 2, { stride: 2, padding: 1 });
+  // @ts-expect-error two objects
+  F.maxUnpool2d(x, x, 2, { stride: 2 }, { padding: 1 });
+  // @ts-expect-error given twice
+  F.dropout(x, 0.5, { p: 0.1 });
+  // @ts-expect-error the kernel's size is missing
+  F.maxPool2d(x);
+}

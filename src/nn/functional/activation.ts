@@ -1,7 +1,9 @@
 /** Activation functions. */
+
+import { type Arguments, binder } from '../../common/binder';
 import { TorchError } from '../../common/errors';
+import { tensor } from '../../tensor/argument';
 import { nnOps, torchOps } from '../../tensor/operators';
-import { checkTensor, signature } from '../../tensor/signature';
 import type { Tensor } from '../../tensor/tensor';
 
 /** Options of the activations that can change their input. */
@@ -10,7 +12,9 @@ export interface InplaceOptions {
   inplace?: boolean | undefined;
 }
 
-const bindRelu = signature('relu', { input: 'Tensor' }, { inplace: false });
+type ReluParameters = InplaceOptions & { input: Tensor };
+type ReluOrder = [input: 'input', inplace: 'inplace'];
+const bindRelu = binder<ReluParameters, ReluOrder>('relu', { input: tensor }, { inplace: false });
 
 /**
  * `max(0, x)`, element by element.
@@ -18,99 +22,98 @@ const bindRelu = signature('relu', { input: 'Tensor' }, { inplace: false });
  * @example F.relu(x)
  * @see https://pytorch.org/docs/stable/generated/torch.nn.functional.relu.html
  */
-export function relu(input: Tensor, inplace?: boolean | InplaceOptions): Tensor;
-export function relu(input: Tensor, ...rest: unknown[]): Tensor {
-  const { inplace } = bindRelu(rest, input);
+export function relu(...args: Arguments<ReluParameters, ReluOrder>): Tensor {
+  const [input, inplace] = bindRelu(args);
   return inplace ? torchOps.relu_(input) : torchOps.relu(input);
 }
 
 /** In-place version of `relu`. */
 export const relu_ = torchOps.relu_;
 
-const bindRelu6 = signature('relu6', { input: 'Tensor' }, { inplace: false });
+const bindRelu6 = binder<ReluParameters, ReluOrder>('relu6', { input: tensor }, { inplace: false });
 
 /**
  * `min(max(0, x), 6)`, element by element.
  *
  * @see https://pytorch.org/docs/stable/generated/torch.nn.functional.relu6.html
  */
-export function relu6(input: Tensor, inplace?: boolean | InplaceOptions): Tensor;
-export function relu6(input: Tensor, ...rest: unknown[]): Tensor {
-  const { inplace } = bindRelu6(rest, input);
+export function relu6(...args: Arguments<ReluParameters, ReluOrder>): Tensor {
+  const [input, inplace] = bindRelu6(args);
   return inplace ? nnOps.relu6_(input) : nnOps.relu6(input);
 }
 
-const bindSelu = signature('selu', { input: 'Tensor' }, { inplace: false });
+const bindSelu = binder<ReluParameters, ReluOrder>('selu', { input: tensor }, { inplace: false });
 
 /**
  * `scale · (max(0, x) + min(0, α · (exp(x) - 1)))` with the self-normalising constants.
  *
  * @see https://pytorch.org/docs/stable/generated/torch.nn.functional.selu.html
  */
-export function selu(input: Tensor, inplace?: boolean | InplaceOptions): Tensor;
-export function selu(input: Tensor, ...rest: unknown[]): Tensor {
-  const { inplace } = bindSelu(rest, input);
+export function selu(...args: Arguments<ReluParameters, ReluOrder>): Tensor {
+  const [input, inplace] = bindSelu(args);
   return inplace ? torchOps.selu_(input) : torchOps.selu(input);
 }
 
 /** In-place version of `selu`. */
 export const selu_ = torchOps.selu_;
 
-const bindHardsigmoid = signature('hardsigmoid', { input: 'Tensor' }, { inplace: false });
+const bindHardsigmoid = binder<ReluParameters, ReluOrder>(
+  'hardsigmoid',
+  { input: tensor },
+  { inplace: false },
+);
 
 /**
  * 0 up to -3, 1 from 3 on, `x / 6 + 1 / 2` between.
  *
  * @see https://pytorch.org/docs/stable/generated/torch.nn.functional.hardsigmoid.html
  */
-export function hardsigmoid(input: Tensor, inplace?: boolean | InplaceOptions): Tensor;
-export function hardsigmoid(input: Tensor, ...rest: unknown[]): Tensor {
-  const { inplace } = bindHardsigmoid(rest, input);
+export function hardsigmoid(...args: Arguments<ReluParameters, ReluOrder>): Tensor {
+  const [input, inplace] = bindHardsigmoid(args);
   return inplace ? nnOps.hardsigmoid_(input) : nnOps.hardsigmoid(input);
 }
 
-const bindSilu = signature('silu', { input: 'Tensor' }, { inplace: false });
+const bindSilu = binder<ReluParameters, ReluOrder>('silu', { input: tensor }, { inplace: false });
 
 /**
  * `x · σ(x)`, also known as swish.
  *
  * @see https://pytorch.org/docs/stable/generated/torch.nn.functional.silu.html
  */
-export function silu(input: Tensor, inplace?: boolean | InplaceOptions): Tensor;
-export function silu(input: Tensor, ...rest: unknown[]): Tensor {
-  const { inplace } = bindSilu(rest, input);
+export function silu(...args: Arguments<ReluParameters, ReluOrder>): Tensor {
+  const [input, inplace] = bindSilu(args);
   return inplace ? nnOps.silu_(input) : nnOps.silu(input);
 }
 
-const bindMish = signature('mish', { input: 'Tensor' }, { inplace: false });
+const bindMish = binder<ReluParameters, ReluOrder>('mish', { input: tensor }, { inplace: false });
 
 /**
  * `x · tanh(softplus(x))`.
  *
  * @see https://pytorch.org/docs/stable/generated/torch.nn.functional.mish.html
  */
-export function mish(input: Tensor, inplace?: boolean | InplaceOptions): Tensor;
-export function mish(input: Tensor, ...rest: unknown[]): Tensor {
-  const { inplace } = bindMish(rest, input);
+export function mish(...args: Arguments<ReluParameters, ReluOrder>): Tensor {
+  const [input, inplace] = bindMish(args);
   return inplace ? nnOps.mish_(input) : nnOps.mish(input);
 }
 
-const bindHardswish = signature('hardswish', { input: 'Tensor' }, { inplace: false });
+const bindHardswish = binder<ReluParameters, ReluOrder>('hardswish', { input: tensor }, { inplace: false });
 
 /**
  * 0 up to -3, x from 3 on, `x · (x + 3) / 6` between.
  *
  * @see https://pytorch.org/docs/stable/generated/torch.nn.functional.hardswish.html
  */
-export function hardswish(input: Tensor, inplace?: boolean | InplaceOptions): Tensor;
-export function hardswish(input: Tensor, ...rest: unknown[]): Tensor {
-  const { inplace } = bindHardswish(rest, input);
+export function hardswish(...args: Arguments<ReluParameters, ReluOrder>): Tensor {
+  const [input, inplace] = bindHardswish(args);
   return inplace ? nnOps.hardswish_(input) : nnOps.hardswish(input);
 }
 
-const bindThreshold = signature(
+type ThresholdParameters = InplaceOptions & { input: Tensor; threshold: number; value: number };
+type ThresholdOrder = [input: 'input', threshold: 'threshold', value: 'value', inplace: 'inplace'];
+const bindThreshold = binder<ThresholdParameters, ThresholdOrder>(
   'threshold',
-  { input: 'Tensor', threshold: 'any', value: 'any' },
+  { input: tensor, threshold: 'any', value: 'any' },
   { inplace: false },
 );
 
@@ -119,14 +122,8 @@ const bindThreshold = signature(
  *
  * @see https://pytorch.org/docs/stable/generated/torch.nn.functional.threshold.html
  */
-export function threshold(
-  input: Tensor,
-  threshold: number,
-  value: number,
-  inplace?: boolean | InplaceOptions,
-): Tensor;
-export function threshold(input: Tensor, threshold: number, value: number, ...rest: unknown[]): Tensor {
-  const { inplace } = bindThreshold(rest, input, threshold, value);
+export function threshold(...args: Arguments<ThresholdParameters, ThresholdOrder>): Tensor {
+  const [input, threshold, value, inplace] = bindThreshold(args);
   return inplace ? torchOps.threshold_(input, threshold, value) : torchOps.threshold(input, threshold, value);
 }
 
@@ -135,13 +132,20 @@ export const threshold_ = torchOps.threshold_;
 
 /** Options of `hardtanh`. */
 export interface HardtanhOptions extends InplaceOptions {
+  /** The input. */
+  input: Tensor;
   /** The lower bound. Default: -1 */
   minVal?: number | undefined;
   /** The upper bound. Default: 1 */
   maxVal?: number | undefined;
 }
 
-const bindHardtanh = signature('hardtanh', { input: 'Tensor' }, { minVal: -1, maxVal: 1, inplace: false });
+type HardtanhOrder = [input: 'input', minVal: 'minVal', maxVal: 'maxVal', inplace: 'inplace'];
+const bindHardtanh = binder<HardtanhOptions, HardtanhOrder>(
+  'hardtanh',
+  { input: tensor },
+  { minVal: -1, maxVal: 1, inplace: false },
+);
 
 /**
  * x clamped to [minVal, maxVal].
@@ -149,14 +153,8 @@ const bindHardtanh = signature('hardtanh', { input: 'Tensor' }, { minVal: -1, ma
  * @throws RangeError when minVal is greater than maxVal
  * @see https://pytorch.org/docs/stable/generated/torch.nn.functional.hardtanh.html
  */
-export function hardtanh(
-  input: Tensor,
-  minVal?: number | HardtanhOptions,
-  maxVal?: number | HardtanhOptions,
-  inplace?: boolean | HardtanhOptions,
-): Tensor;
-export function hardtanh(input: Tensor, ...rest: unknown[]): Tensor {
-  const { minVal, maxVal, inplace } = bindHardtanh(rest, input);
+export function hardtanh(...args: Arguments<HardtanhOptions, HardtanhOrder>): Tensor {
+  const [input, minVal, maxVal, inplace] = bindHardtanh(args);
   if (minVal > maxVal) throw new RangeError('min_val cannot be greater than max_val');
   return inplace ? nnOps.hardtanh_(input, minVal, maxVal) : nnOps.hardtanh(input, minVal, maxVal);
 }
@@ -166,20 +164,22 @@ export const hardtanh_ = nnOps.hardtanh_;
 
 /** Options of `elu`. */
 export interface EluOptions extends InplaceOptions {
+  /** The input. */
+  input: Tensor;
   /** Scale of the negative part. Default: 1 */
   alpha?: number | undefined;
 }
 
-const bindElu = signature('elu', { input: 'Tensor' }, { alpha: 1, inplace: false });
+type EluOrder = [input: 'input', alpha: 'alpha', inplace: 'inplace'];
+const bindElu = binder<EluOptions, EluOrder>('elu', { input: tensor }, { alpha: 1, inplace: false });
 
 /**
  * `max(0, x) + min(0, α · (exp(x) - 1))`.
  *
  * @see https://pytorch.org/docs/stable/generated/torch.nn.functional.elu.html
  */
-export function elu(input: Tensor, alpha?: number | EluOptions, inplace?: boolean | EluOptions): Tensor;
-export function elu(input: Tensor, ...rest: unknown[]): Tensor {
-  const { alpha, inplace } = bindElu(rest, input);
+export function elu(...args: Arguments<EluOptions, EluOrder>): Tensor {
+  const [input, alpha, inplace] = bindElu(args);
   return inplace ? nnOps.elu_(input, alpha) : nnOps.elu(input, alpha);
 }
 
@@ -188,20 +188,22 @@ export const elu_ = nnOps.elu_;
 
 /** Options of `celu`. */
 export interface CeluOptions extends InplaceOptions {
+  /** The input. */
+  input: Tensor;
   /** Scale of the negative part. Default: 1 */
   alpha?: number | undefined;
 }
 
-const bindCelu = signature('celu', { input: 'Tensor' }, { alpha: 1, inplace: false });
+type CeluOrder = [input: 'input', alpha: 'alpha', inplace: 'inplace'];
+const bindCelu = binder<CeluOptions, CeluOrder>('celu', { input: tensor }, { alpha: 1, inplace: false });
 
 /**
  * `max(0, x) + min(0, α · (exp(x / α) - 1))`.
  *
  * @see https://pytorch.org/docs/stable/generated/torch.nn.functional.celu.html
  */
-export function celu(input: Tensor, alpha?: number | CeluOptions, inplace?: boolean | CeluOptions): Tensor;
-export function celu(input: Tensor, ...rest: unknown[]): Tensor {
-  const { alpha, inplace } = bindCelu(rest, input);
+export function celu(...args: Arguments<CeluOptions, CeluOrder>): Tensor {
+  const [input, alpha, inplace] = bindCelu(args);
   return inplace ? torchOps.celu_(input, alpha) : torchOps.celu(input, alpha);
 }
 
@@ -210,24 +212,26 @@ export const celu_ = torchOps.celu_;
 
 /** Options of `leakyRelu`. */
 export interface LeakyReluOptions extends InplaceOptions {
+  /** The input. */
+  input: Tensor;
   /** The slope below zero. Default: 0.01 */
   negativeSlope?: number | undefined;
 }
 
-const bindLeakyRelu = signature('leakyRelu', { input: 'Tensor' }, { negativeSlope: 0.01, inplace: false });
+type LeakyReluOrder = [input: 'input', negativeSlope: 'negativeSlope', inplace: 'inplace'];
+const bindLeakyRelu = binder<LeakyReluOptions, LeakyReluOrder>(
+  'leakyRelu',
+  { input: tensor },
+  { negativeSlope: 0.01, inplace: false },
+);
 
 /**
  * `max(0, x) + negativeSlope · min(0, x)`.
  *
  * @see https://pytorch.org/docs/stable/generated/torch.nn.functional.leaky_relu.html
  */
-export function leakyRelu(
-  input: Tensor,
-  negativeSlope?: number | LeakyReluOptions,
-  inplace?: boolean | LeakyReluOptions,
-): Tensor;
-export function leakyRelu(input: Tensor, ...rest: unknown[]): Tensor {
-  const { negativeSlope, inplace } = bindLeakyRelu(rest, input);
+export function leakyRelu(...args: Arguments<LeakyReluOptions, LeakyReluOrder>): Tensor {
+  const [input, negativeSlope, inplace] = bindLeakyRelu(args);
   return inplace ? nnOps.leakyRelu_(input, negativeSlope) : nnOps.leakyRelu(input, negativeSlope);
 }
 
@@ -236,6 +240,8 @@ export const leakyRelu_ = nnOps.leakyRelu_;
 
 /** Options of `rrelu`. */
 export interface RreluOptions extends InplaceOptions {
+  /** The input. */
+  input: Tensor;
   /** Smallest slope below zero. Default: 1 / 8 */
   lower?: number | undefined;
   /** Largest slope below zero. Default: 1 / 3 */
@@ -244,9 +250,10 @@ export interface RreluOptions extends InplaceOptions {
   training?: boolean | undefined;
 }
 
-const bindRrelu = signature(
+type RreluOrder = [input: 'input', lower: 'lower', upper: 'upper', training: 'training', inplace: 'inplace'];
+const bindRrelu = binder<RreluOptions, RreluOrder>(
   'rrelu',
-  { input: 'Tensor' },
+  { input: tensor },
   { lower: 1 / 8, upper: 1 / 3, training: false, inplace: false },
 );
 
@@ -255,15 +262,8 @@ const bindRrelu = signature(
  *
  * @see https://pytorch.org/docs/stable/generated/torch.nn.functional.rrelu.html
  */
-export function rrelu(
-  input: Tensor,
-  lower?: number | RreluOptions,
-  upper?: number | RreluOptions,
-  training?: boolean | RreluOptions,
-  inplace?: boolean | RreluOptions,
-): Tensor;
-export function rrelu(input: Tensor, ...rest: unknown[]): Tensor {
-  const { lower, upper, training, inplace } = bindRrelu(rest, input);
+export function rrelu(...args: Arguments<RreluOptions, RreluOrder>): Tensor {
+  const [input, lower, upper, training, inplace] = bindRrelu(args);
   return inplace
     ? torchOps.rrelu_(input, lower, upper, training)
     : torchOps.rrelu(input, lower, upper, training);
@@ -272,7 +272,9 @@ export function rrelu(input: Tensor, ...rest: unknown[]): Tensor {
 /** In-place version of `rrelu`. */
 export const rrelu_ = torchOps.rrelu_;
 
-const bindGlu = signature('glu', { input: 'Tensor' }, { dim: -1 });
+type GluParameters = { dim?: number } & { input: Tensor };
+type GluOrder = [input: 'input', dim: 'dim'];
+const bindGlu = binder<GluParameters, GluOrder>('glu', { input: tensor }, { dim: -1 });
 
 /**
  * Gated linear unit: the first half along `dim` times the sigmoid of the second.
@@ -281,9 +283,8 @@ const bindGlu = signature('glu', { input: 'Tensor' }, { dim: -1 });
  * @throws TorchError for a scalar
  * @see https://pytorch.org/docs/stable/generated/torch.nn.functional.glu.html
  */
-export function glu(input: Tensor, dim?: number | { dim?: number | undefined }): Tensor;
-export function glu(input: Tensor, ...rest: unknown[]): Tensor {
-  const { dim } = bindGlu(rest, input);
+export function glu(...args: Arguments<GluParameters, GluOrder>): Tensor {
+  const [input, dim] = bindGlu(args);
   if (input.dim() === 0) {
     throw new TorchError('glu does not support scalars because halving size must be even');
   }
@@ -339,7 +340,7 @@ export const softplus = nnOps.softplus;
  * @see https://pytorch.org/docs/stable/generated/torch.nn.functional.tanhshrink.html
  */
 export function tanhshrink(input: Tensor): Tensor {
-  checkTensor('tanhshrink', 'input', 1, input);
+  tensor('tanhshrink', 'input', 1, input);
   return input.sub(input.tanh());
 }
 
@@ -349,7 +350,7 @@ export function tanhshrink(input: Tensor): Tensor {
  * @see https://pytorch.org/docs/stable/generated/torch.nn.functional.softsign.html
  */
 export function softsign(input: Tensor): Tensor {
-  checkTensor('softsign', 'input', 1, input);
+  tensor('softsign', 'input', 1, input);
   return input.div(input.abs().add(1));
 }
 
@@ -359,7 +360,7 @@ export function softsign(input: Tensor): Tensor {
  * @see https://pytorch.org/docs/stable/generated/torch.nn.functional.tanh.html
  */
 export function tanh(input: Tensor): Tensor {
-  checkTensor('tanh', 'input', 1, input);
+  tensor('tanh', 'input', 1, input);
   return input.tanh();
 }
 
@@ -369,6 +370,6 @@ export function tanh(input: Tensor): Tensor {
  * @see https://pytorch.org/docs/stable/generated/torch.nn.functional.sigmoid.html
  */
 export function sigmoid(input: Tensor): Tensor {
-  checkTensor('sigmoid', 'input', 1, input);
+  tensor('sigmoid', 'input', 1, input);
   return input.sigmoid();
 }

@@ -1,6 +1,7 @@
 /** Pooling to a given output size: adaptive and fractional. */
+import { type Arguments, binder } from '../../common/binder';
+import { tensor } from '../../tensor/argument';
 import { nnOps, torchOps } from '../../tensor/operators';
-import { signature } from '../../tensor/signature';
 import type { Tensor } from '../../tensor/tensor';
 import { listWithDefault } from './sizes';
 import type { IntOrList } from './types';
@@ -15,42 +16,71 @@ export type AdaptiveSize = number | readonly (number | null)[];
  */
 export const adaptiveAvgPool1d = torchOps.adaptiveAvgPool1d;
 
-const bindAdaptiveAvg2d = signature('adaptiveAvgPool2d', { input: 'Tensor', outputSize: 'any' }, {});
+/** Options of the adaptive average pooling functions. */
+export interface AdaptiveAvgPoolOptions {
+  /** The input. */
+  input: Tensor;
+  /** The output's size; `null` keeps the input's size of a dimension. */
+  outputSize: AdaptiveSize;
+}
+
+type AdaptiveAvgPoolOrder = [input: 'input', outputSize: 'outputSize'];
+const bindAvg = (name: string) =>
+  binder<AdaptiveAvgPoolOptions, AdaptiveAvgPoolOrder>(name, { input: tensor, outputSize: 'any' }, {});
+const bindAvg2d = bindAvg('adaptiveAvgPool2d');
+const bindAvg3d = bindAvg('adaptiveAvgPool3d');
 
 /**
  * Averages (N, C, H, W) to (N, C, ...outputSize).
  *
  * @example F.adaptiveAvgPool2d(x, [1, null])
- * @see https://pytorch.org/docs/stable/generated/torch.nn.functional.adaptive_avg_pool2d.html
+ * @see https://docs.pytorch.org/docs/2.13/generated/torch.nn.functional.adaptive_avg_pool2d.html
  */
-export function adaptiveAvgPool2d(input: Tensor, outputSize: AdaptiveSize): Tensor {
-  bindAdaptiveAvg2d([], input, outputSize);
+export function adaptiveAvgPool2d(...args: Arguments<AdaptiveAvgPoolOptions, AdaptiveAvgPoolOrder>): Tensor {
+  const [input, outputSize] = bindAvg2d(args);
   return nnOps.adaptiveAvgPool2d(input, listWithDefault(outputSize, input.shape));
 }
-
-const bindAdaptiveAvg3d = signature('adaptiveAvgPool3d', { input: 'Tensor', outputSize: 'any' }, {});
 
 /**
  * Averages (N, C, D, H, W) to (N, C, ...outputSize).
  *
  * @example F.adaptiveAvgPool3d(x, [1, 1, null])
- * @see https://pytorch.org/docs/stable/generated/torch.nn.functional.adaptive_avg_pool3d.html
+ * @see https://docs.pytorch.org/docs/2.13/generated/torch.nn.functional.adaptive_avg_pool3d.html
  */
-export function adaptiveAvgPool3d(input: Tensor, outputSize: AdaptiveSize): Tensor {
-  bindAdaptiveAvg3d([], input, outputSize);
+export function adaptiveAvgPool3d(...args: Arguments<AdaptiveAvgPoolOptions, AdaptiveAvgPoolOrder>): Tensor {
+  const [input, outputSize] = bindAvg3d(args);
   return nnOps.adaptiveAvgPool3d(input, listWithDefault(outputSize, input.shape));
 }
 
 /** Options of the adaptive max pooling functions. */
-export interface AdaptiveMaxPoolOptions {
+export interface AdaptiveMaxPoolOptions extends AdaptiveAvgPoolOptions {
   /** Returns `[output, indices]`. Default: false */
   returnIndices?: boolean | undefined;
 }
 
-const adaptiveRequired = { input: 'Tensor', outputSize: 'any' } as const;
-const adaptiveDefaults = { returnIndices: false };
+/** As `AdaptiveMaxPoolOptions`, asking for the indices. */
+export interface AdaptiveMaxPoolIndicesOptions extends AdaptiveMaxPoolOptions {
+  returnIndices: true;
+}
 
-const bindAdaptiveMax1d = signature('adaptiveMaxPool1d', adaptiveRequired, adaptiveDefaults);
+type AdaptiveMaxPoolOrder = [input: 'input', outputSize: 'outputSize', returnIndices: 'returnIndices'];
+const bindMax = (name: string) =>
+  binder<AdaptiveMaxPoolOptions, AdaptiveMaxPoolOrder>(
+    name,
+    { input: tensor, outputSize: 'any' },
+    { returnIndices: false },
+  );
+const bindMax1d = bindMax('adaptiveMaxPool1d');
+const bindMax2d = bindMax('adaptiveMaxPool2d');
+const bindMax3d = bindMax('adaptiveMaxPool3d');
+
+/** The maxima and their indices, of the last one to three dimensions. */
+function maxima(dims: 1 | 2 | 3, [input, outputSize]: ReturnType<typeof bindMax1d>): [Tensor, Tensor] {
+  const op = [torchOps.adaptiveMaxPool1d, nnOps.adaptiveMaxPool2d, nnOps.adaptiveMaxPool3d][dims - 1]!;
+  const size = dims === 1 ? (outputSize as IntOrList) : listWithDefault(outputSize, input.shape);
+  const [output, indices] = op(input, size);
+  return [output, indices];
+}
 
 /**
  * Largest elements of (N, C, L) for each of (N, C, ...outputSize), and their indices.
@@ -58,46 +88,27 @@ const bindAdaptiveMax1d = signature('adaptiveMaxPool1d', adaptiveRequired, adapt
  * @returns `[output, indices]`
  */
 export function adaptiveMaxPool1dWithIndices(
-  input: Tensor,
-  outputSize: IntOrList,
-  returnIndices?: boolean | AdaptiveMaxPoolOptions,
-): [Tensor, Tensor];
-export function adaptiveMaxPool1dWithIndices(
-  input: Tensor,
-  outputSize: IntOrList,
-  ...rest: unknown[]
+  ...args: Arguments<AdaptiveMaxPoolOptions, AdaptiveMaxPoolOrder>
 ): [Tensor, Tensor] {
-  bindAdaptiveMax1d(rest, input, outputSize);
-  const [output, indices] = torchOps.adaptiveMaxPool1d(input, outputSize);
-  return [output, indices];
+  return maxima(1, bindMax1d(args));
 }
 
 /**
  * Largest elements of (N, C, L) for each of (N, C, ...outputSize).
  *
- * @see https://pytorch.org/docs/stable/generated/torch.nn.functional.adaptive_max_pool1d.html
+ * @see https://docs.pytorch.org/docs/2.13/generated/torch.nn.functional.adaptive_max_pool1d.html
  */
 export function adaptiveMaxPool1d(
-  input: Tensor,
-  outputSize: IntOrList,
-  returnIndices: true | { returnIndices: true },
+  ...args: Arguments<AdaptiveMaxPoolIndicesOptions, AdaptiveMaxPoolOrder>
 ): [Tensor, Tensor];
+export function adaptiveMaxPool1d(...args: Arguments<AdaptiveMaxPoolOptions, AdaptiveMaxPoolOrder>): Tensor;
 export function adaptiveMaxPool1d(
-  input: Tensor,
-  outputSize: IntOrList,
-  returnIndices?: boolean | AdaptiveMaxPoolOptions,
-): Tensor;
-export function adaptiveMaxPool1d(
-  input: Tensor,
-  outputSize: IntOrList,
-  ...rest: unknown[]
+  ...args: Arguments<AdaptiveMaxPoolOptions, AdaptiveMaxPoolOrder>
 ): Tensor | [Tensor, Tensor] {
-  const { returnIndices } = bindAdaptiveMax1d(rest, input, outputSize);
-  const result = adaptiveMaxPool1dWithIndices(input, outputSize);
-  return returnIndices ? result : result[0];
+  const bound = bindMax1d(args);
+  const result = maxima(1, bound);
+  return bound[2] ? result : result[0];
 }
-
-const bindAdaptiveMax2d = signature('adaptiveMaxPool2d', adaptiveRequired, adaptiveDefaults);
 
 /**
  * Largest elements of (N, C, H, W) for each of (N, C, ...outputSize), and their indices.
@@ -105,46 +116,27 @@ const bindAdaptiveMax2d = signature('adaptiveMaxPool2d', adaptiveRequired, adapt
  * @returns `[output, indices]`
  */
 export function adaptiveMaxPool2dWithIndices(
-  input: Tensor,
-  outputSize: AdaptiveSize,
-  returnIndices?: boolean | AdaptiveMaxPoolOptions,
-): [Tensor, Tensor];
-export function adaptiveMaxPool2dWithIndices(
-  input: Tensor,
-  outputSize: AdaptiveSize,
-  ...rest: unknown[]
+  ...args: Arguments<AdaptiveMaxPoolOptions, AdaptiveMaxPoolOrder>
 ): [Tensor, Tensor] {
-  bindAdaptiveMax2d(rest, input, outputSize);
-  const [output, indices] = nnOps.adaptiveMaxPool2d(input, listWithDefault(outputSize, input.shape));
-  return [output, indices];
+  return maxima(2, bindMax2d(args));
 }
 
 /**
  * Largest elements of (N, C, H, W) for each of (N, C, ...outputSize).
  *
- * @see https://pytorch.org/docs/stable/generated/torch.nn.functional.adaptive_max_pool2d.html
+ * @see https://docs.pytorch.org/docs/2.13/generated/torch.nn.functional.adaptive_max_pool2d.html
  */
 export function adaptiveMaxPool2d(
-  input: Tensor,
-  outputSize: AdaptiveSize,
-  returnIndices: true | { returnIndices: true },
+  ...args: Arguments<AdaptiveMaxPoolIndicesOptions, AdaptiveMaxPoolOrder>
 ): [Tensor, Tensor];
+export function adaptiveMaxPool2d(...args: Arguments<AdaptiveMaxPoolOptions, AdaptiveMaxPoolOrder>): Tensor;
 export function adaptiveMaxPool2d(
-  input: Tensor,
-  outputSize: AdaptiveSize,
-  returnIndices?: boolean | AdaptiveMaxPoolOptions,
-): Tensor;
-export function adaptiveMaxPool2d(
-  input: Tensor,
-  outputSize: AdaptiveSize,
-  ...rest: unknown[]
+  ...args: Arguments<AdaptiveMaxPoolOptions, AdaptiveMaxPoolOrder>
 ): Tensor | [Tensor, Tensor] {
-  const { returnIndices } = bindAdaptiveMax2d(rest, input, outputSize);
-  const result = adaptiveMaxPool2dWithIndices(input, outputSize);
-  return returnIndices ? result : result[0];
+  const bound = bindMax2d(args);
+  const result = maxima(2, bound);
+  return bound[2] ? result : result[0];
 }
-
-const bindAdaptiveMax3d = signature('adaptiveMaxPool3d', adaptiveRequired, adaptiveDefaults);
 
 /**
  * Largest elements of (N, C, D, H, W) for each of (N, C, ...outputSize), and their indices.
@@ -152,41 +144,24 @@ const bindAdaptiveMax3d = signature('adaptiveMaxPool3d', adaptiveRequired, adapt
  * @returns `[output, indices]`
  */
 export function adaptiveMaxPool3dWithIndices(
-  input: Tensor,
-  outputSize: AdaptiveSize,
-  returnIndices?: boolean | AdaptiveMaxPoolOptions,
-): [Tensor, Tensor];
-export function adaptiveMaxPool3dWithIndices(
-  input: Tensor,
-  outputSize: AdaptiveSize,
-  ...rest: unknown[]
+  ...args: Arguments<AdaptiveMaxPoolOptions, AdaptiveMaxPoolOrder>
 ): [Tensor, Tensor] {
-  bindAdaptiveMax3d(rest, input, outputSize);
-  const [output, indices] = nnOps.adaptiveMaxPool3d(input, listWithDefault(outputSize, input.shape));
-  return [output, indices];
+  return maxima(3, bindMax3d(args));
 }
 
 /**
  * Largest elements of (N, C, D, H, W) for each of (N, C, ...outputSize).
  *
- * @see https://pytorch.org/docs/stable/generated/torch.nn.functional.adaptive_max_pool3d.html
+ * @see https://docs.pytorch.org/docs/2.13/generated/torch.nn.functional.adaptive_max_pool3d.html
  */
 export function adaptiveMaxPool3d(
-  input: Tensor,
-  outputSize: AdaptiveSize,
-  returnIndices: true | { returnIndices: true },
+  ...args: Arguments<AdaptiveMaxPoolIndicesOptions, AdaptiveMaxPoolOrder>
 ): [Tensor, Tensor];
+export function adaptiveMaxPool3d(...args: Arguments<AdaptiveMaxPoolOptions, AdaptiveMaxPoolOrder>): Tensor;
 export function adaptiveMaxPool3d(
-  input: Tensor,
-  outputSize: AdaptiveSize,
-  returnIndices?: boolean | AdaptiveMaxPoolOptions,
-): Tensor;
-export function adaptiveMaxPool3d(
-  input: Tensor,
-  outputSize: AdaptiveSize,
-  ...rest: unknown[]
+  ...args: Arguments<AdaptiveMaxPoolOptions, AdaptiveMaxPoolOrder>
 ): Tensor | [Tensor, Tensor] {
-  const { returnIndices } = bindAdaptiveMax3d(rest, input, outputSize);
-  const result = adaptiveMaxPool3dWithIndices(input, outputSize);
-  return returnIndices ? result : result[0];
+  const bound = bindMax3d(args);
+  const result = maxima(3, bound);
+  return bound[2] ? result : result[0];
 }

@@ -1,8 +1,10 @@
 /** Scaled dot product and multi-head attention. */
+
+import { type Arguments, binder } from '../../common/binder';
 import { TorchError } from '../../common/errors';
 import { isPlainObject } from '../../common/options';
+import { tensor } from '../../tensor/argument';
 import { nnOps, torchOps } from '../../tensor/operators';
-import { signature } from '../../tensor/signature';
 import { sameSize, sizeText } from '../../tensor/sizes';
 import type { Tensor } from '../../tensor/tensor';
 import { attentionCore, averagedAttention } from './attentionCore';
@@ -29,6 +31,32 @@ export const scaledDotProductAttention = ((...args: unknown[]) => {
 
 /** Options of `multiHeadAttentionForward`. */
 export interface MultiHeadAttentionForwardOptions {
+  /** The queries, (L, N, E) or (L, E). */
+  query: Tensor;
+  /** The keys, (S, N, E) or (S, E). */
+  key: Tensor;
+  /** What stands for elements below it. */
+  value: Tensor;
+  /** The size of an embedding. */
+  embedDimToCheck: number;
+  /** How many heads attend. */
+  numHeads: number;
+  /** The weight of the projections of query, key and value, or null. */
+  inProjWeight: MaybeTensor;
+  /** Their bias, or null. */
+  inProjBias: MaybeTensor;
+  /** What is appended to the keys, or null. */
+  biasK: MaybeTensor;
+  /** What is appended to the values, or null. */
+  biasV: MaybeTensor;
+  /** Whether zeros are appended to keys and values. */
+  addZeroAttn: boolean;
+  /** The probability of dropping a weight of attention. */
+  dropoutP: number;
+  /** The output projection's weight. */
+  outProjWeight: Tensor;
+  /** Its bias, or null. */
+  outProjBias: MaybeTensor;
   /** Applies dropout. Default: true */
   training?: boolean | undefined;
   /** Keys to leave out, (N, S): true, or -∞ added to the scores. */
@@ -51,12 +79,39 @@ export interface MultiHeadAttentionForwardOptions {
   isCausal?: boolean | undefined;
 }
 
-const bind = signature(
+type MultiHeadAttentionForwardOrder = [
+  query: 'query',
+  key: 'key',
+  value: 'value',
+  embedDimToCheck: 'embedDimToCheck',
+  numHeads: 'numHeads',
+  inProjWeight: 'inProjWeight',
+  inProjBias: 'inProjBias',
+  biasK: 'biasK',
+  biasV: 'biasV',
+  addZeroAttn: 'addZeroAttn',
+  dropoutP: 'dropoutP',
+  outProjWeight: 'outProjWeight',
+  outProjBias: 'outProjBias',
+  training: 'training',
+  keyPaddingMask: 'keyPaddingMask',
+  needWeights: 'needWeights',
+  attnMask: 'attnMask',
+  useSeparateProjWeight: 'useSeparateProjWeight',
+  qProjWeight: 'qProjWeight',
+  kProjWeight: 'kProjWeight',
+  vProjWeight: 'vProjWeight',
+  staticK: 'staticK',
+  staticV: 'staticV',
+  averageAttnWeights: 'averageAttnWeights',
+  isCausal: 'isCausal',
+];
+const bind = binder<MultiHeadAttentionForwardOptions, MultiHeadAttentionForwardOrder>(
   'multiHeadAttentionForward',
   {
-    query: 'Tensor',
-    key: 'Tensor',
-    value: 'Tensor',
+    query: tensor,
+    key: tensor,
+    value: tensor,
     embedDimToCheck: 'any',
     numHeads: 'any',
     inProjWeight: 'any',
@@ -65,7 +120,7 @@ const bind = signature(
     biasV: 'any',
     addZeroAttn: 'any',
     dropoutP: 'any',
-    outProjWeight: 'Tensor',
+    outProjWeight: tensor,
     outProjBias: 'any',
   },
   {
@@ -120,50 +175,10 @@ function checkStatic(tensor: Tensor, name: string, batchHeads: number, headDim: 
  * @throws TorchError for shapes that don't fit together
  */
 export function multiHeadAttentionForward(
-  query: Tensor,
-  key: Tensor,
-  value: Tensor,
-  embedDimToCheck: number,
-  numHeads: number,
-  inProjWeight: MaybeTensor,
-  inProjBias: MaybeTensor,
-  biasK: MaybeTensor,
-  biasV: MaybeTensor,
-  addZeroAttn: boolean,
-  dropoutP: number,
-  outProjWeight: Tensor,
-  outProjBias: MaybeTensor,
-  training?: boolean | MultiHeadAttentionForwardOptions,
-  keyPaddingMask?: MaybeTensor | MultiHeadAttentionForwardOptions,
-  needWeights?: boolean | MultiHeadAttentionForwardOptions,
-  attnMask?: MaybeTensor | MultiHeadAttentionForwardOptions,
-  useSeparateProjWeight?: boolean | MultiHeadAttentionForwardOptions,
-  qProjWeight?: MaybeTensor | MultiHeadAttentionForwardOptions,
-  kProjWeight?: MaybeTensor | MultiHeadAttentionForwardOptions,
-  vProjWeight?: MaybeTensor | MultiHeadAttentionForwardOptions,
-  staticK?: MaybeTensor | MultiHeadAttentionForwardOptions,
-  staticV?: MaybeTensor | MultiHeadAttentionForwardOptions,
-  averageAttnWeights?: boolean | MultiHeadAttentionForwardOptions,
-  isCausal?: boolean | MultiHeadAttentionForwardOptions,
-): [Tensor, Tensor | null];
-export function multiHeadAttentionForward(
-  query: Tensor,
-  key: Tensor,
-  value: Tensor,
-  embedDimToCheck: number,
-  numHeads: number,
-  inProjWeight: MaybeTensor,
-  inProjBias: MaybeTensor,
-  biasK: MaybeTensor,
-  biasV: MaybeTensor,
-  addZeroAttn: boolean,
-  dropoutP: number,
-  outProjWeight: Tensor,
-  outProjBias: MaybeTensor,
-  ...rest: unknown[]
+  ...args: Arguments<MultiHeadAttentionForwardOptions, MultiHeadAttentionForwardOrder>
 ): [Tensor, Tensor | null] {
-  const bound = bind(
-    rest,
+  const bound = bind.named(args);
+  let {
     query,
     key,
     value,
@@ -177,7 +192,7 @@ export function multiHeadAttentionForward(
     dropoutP,
     outProjWeight,
     outProjBias,
-  );
+  } = bound;
   const { training, needWeights, useSeparateProjWeight, qProjWeight, kProjWeight, vProjWeight } = bound;
   let { keyPaddingMask, attnMask, isCausal } = bound;
 

@@ -1,10 +1,11 @@
 /** Losses of classifiers and of distributions: log likelihood, cross entropy, divergence, CTC. */
 
 import { noGrad } from '../../autograd/gradMode';
+import { type Arguments, binder } from '../../common/binder';
 import { warn } from '../../common/warnings';
 import { broadcastShapes } from '../../functional/broadcast';
+import { tensor } from '../../tensor/argument';
 import { nnOps, torchOps } from '../../tensor/operators';
-import { signature } from '../../tensor/signature';
 import { sameSize, sizeText } from '../../tensor/sizes';
 import type { Tensor } from '../../tensor/tensor';
 import { getEnum, legacyGetEnum, reductionEnum, reductionString } from './reduction';
@@ -14,19 +15,32 @@ type MaybeBoolean = boolean | null;
 
 /** Options of `nllLoss`. */
 export interface NllLossOptions extends ReductionOptions {
+  /** The input. */
+  input: Tensor;
+  /** What is wanted. */
+  target: Tensor;
   /** A weight for each class, (C). */
   weight?: MaybeTensor | undefined;
   /** The target that adds nothing to the loss. Default: -100 */
   ignoreIndex?: number | undefined;
 }
 
-const lossRequired = { input: 'Tensor', target: 'Tensor' } as const;
-const bindNllLoss = signature('nllLoss', lossRequired, {
+const lossRequired = { input: tensor, target: tensor } as const;
+type NllLossOrder = [
+  input: 'input',
+  target: 'target',
+  weight: 'weight',
+  sizeAverage: 'sizeAverage',
+  ignoreIndex: 'ignoreIndex',
+  reduce: 'reduce',
+  reduction: 'reduction',
+];
+const bindNllLoss = binder<NllLossOptions, NllLossOrder>('nllLoss', lossRequired, {
   weight: null as MaybeTensor,
   sizeAverage: null as MaybeBoolean,
   ignoreIndex: -100,
   reduce: null as MaybeBoolean,
-  reduction: 'mean' as string,
+  reduction: 'mean',
 });
 
 /**
@@ -36,18 +50,9 @@ const bindNllLoss = signature('nllLoss', lossRequired, {
  * @example F.nllLoss(F.logSoftmax(logits, 1), labels)
  * @see https://pytorch.org/docs/stable/generated/torch.nn.functional.nll_loss.html
  */
-export function nllLoss(
-  input: Tensor,
-  target: Tensor,
-  weight?: MaybeTensor | NllLossOptions,
-  sizeAverage?: MaybeBoolean | NllLossOptions,
-  ignoreIndex?: number | NllLossOptions,
-  reduce?: MaybeBoolean | NllLossOptions,
-  reduction?: Reduction | NllLossOptions,
-): Tensor;
-export function nllLoss(input: Tensor, target: Tensor, ...rest: unknown[]): Tensor {
-  const bound = bindNllLoss(rest, input, target);
-  return nnOps.nllLossNd(input, target, bound.weight, reductionEnum(bound), bound.ignoreIndex);
+export function nllLoss(...args: Arguments<NllLossOptions, NllLossOrder>): Tensor {
+  const [input, target, weight, sizeAverage, ignoreIndex, reduce, reduction] = bindNllLoss(args);
+  return nnOps.nllLossNd(input, target, weight, reductionEnum(sizeAverage, reduce, reduction), ignoreIndex);
 }
 
 /** Options of `crossEntropy`. */
@@ -56,12 +61,22 @@ export interface CrossEntropyOptions extends NllLossOptions {
   labelSmoothing?: number | undefined;
 }
 
-const bindCrossEntropy = signature('crossEntropy', lossRequired, {
+type CrossEntropyOrder = [
+  input: 'input',
+  target: 'target',
+  weight: 'weight',
+  sizeAverage: 'sizeAverage',
+  ignoreIndex: 'ignoreIndex',
+  reduce: 'reduce',
+  reduction: 'reduction',
+  labelSmoothing: 'labelSmoothing',
+];
+const bindCrossEntropy = binder<CrossEntropyOptions, CrossEntropyOrder>('crossEntropy', lossRequired, {
   weight: null as MaybeTensor,
   sizeAverage: null as MaybeBoolean,
   ignoreIndex: -100,
   reduce: null as MaybeBoolean,
-  reduction: 'mean' as string,
+  reduction: 'mean',
   labelSmoothing: 0,
 });
 
@@ -72,34 +87,47 @@ const bindCrossEntropy = signature('crossEntropy', lossRequired, {
  * @example F.crossEntropy(logits, labels, { labelSmoothing: 0.1 })
  * @see https://pytorch.org/docs/stable/generated/torch.nn.functional.cross_entropy.html
  */
-export function crossEntropy(
-  input: Tensor,
-  target: Tensor,
-  weight?: MaybeTensor | CrossEntropyOptions,
-  sizeAverage?: MaybeBoolean | CrossEntropyOptions,
-  ignoreIndex?: number | CrossEntropyOptions,
-  reduce?: MaybeBoolean | CrossEntropyOptions,
-  reduction?: Reduction | CrossEntropyOptions,
-  labelSmoothing?: number | CrossEntropyOptions,
-): Tensor;
-export function crossEntropy(input: Tensor, target: Tensor, ...rest: unknown[]): Tensor {
-  const bound = bindCrossEntropy(rest, input, target);
-  const { weight, ignoreIndex, labelSmoothing } = bound;
-  return nnOps.crossEntropyLoss(input, target, weight, reductionEnum(bound), ignoreIndex, labelSmoothing);
+export function crossEntropy(...args: Arguments<CrossEntropyOptions, CrossEntropyOrder>): Tensor {
+  const [input, target, weight, sizeAverage, ignoreIndex, reduce, reduction, labelSmoothing] =
+    bindCrossEntropy(args);
+  return nnOps.crossEntropyLoss(
+    input,
+    target,
+    weight,
+    reductionEnum(sizeAverage, reduce, reduction),
+    ignoreIndex,
+    labelSmoothing,
+  );
 }
 
 /** Options of `binaryCrossEntropy`. */
 export interface BinaryCrossEntropyOptions extends ReductionOptions {
+  /** The input. */
+  input: Tensor;
+  /** What is wanted. */
+  target: Tensor;
   /** A weight for each element, broadcast to the target's shape. */
   weight?: MaybeTensor | undefined;
 }
 
-const bindBinaryCrossEntropy = signature('binaryCrossEntropy', lossRequired, {
-  weight: null as MaybeTensor,
-  sizeAverage: null as MaybeBoolean,
-  reduce: null as MaybeBoolean,
-  reduction: 'mean' as string,
-});
+type BinaryCrossEntropyOrder = [
+  input: 'input',
+  target: 'target',
+  weight: 'weight',
+  sizeAverage: 'sizeAverage',
+  reduce: 'reduce',
+  reduction: 'reduction',
+];
+const bindBinaryCrossEntropy = binder<BinaryCrossEntropyOptions, BinaryCrossEntropyOrder>(
+  'binaryCrossEntropy',
+  lossRequired,
+  {
+    weight: null as MaybeTensor,
+    sizeAverage: null as MaybeBoolean,
+    reduce: null as MaybeBoolean,
+    reduction: 'mean',
+  },
+);
 
 /**
  * Binary cross entropy between probabilities and targets of the same shape.
@@ -108,17 +136,11 @@ const bindBinaryCrossEntropy = signature('binaryCrossEntropy', lossRequired, {
  * @see https://pytorch.org/docs/stable/generated/torch.nn.functional.binary_cross_entropy.html
  */
 export function binaryCrossEntropy(
-  input: Tensor,
-  target: Tensor,
-  weight?: MaybeTensor | BinaryCrossEntropyOptions,
-  sizeAverage?: MaybeBoolean | BinaryCrossEntropyOptions,
-  reduce?: MaybeBoolean | BinaryCrossEntropyOptions,
-  reduction?: Reduction | BinaryCrossEntropyOptions,
-): Tensor;
-export function binaryCrossEntropy(input: Tensor, target: Tensor, ...rest: unknown[]): Tensor {
-  const bound = bindBinaryCrossEntropy(rest, input, target);
-  const reduction = reductionEnum(bound);
-  let { weight } = bound;
+  ...args: Arguments<BinaryCrossEntropyOptions, BinaryCrossEntropyOrder>
+): Tensor {
+  const [input, target, given, sizeAverage, reduce, name] = bindBinaryCrossEntropy(args);
+  const reduction = reductionEnum(sizeAverage, reduce, name);
+  let weight = given;
   if (!sameSize(target.shape, input.shape)) {
     throw new RangeError(
       `Using a target size (${sizeText(target.shape)}) that is different to the input size ` +
@@ -135,13 +157,26 @@ export interface BinaryCrossEntropyWithLogitsOptions extends BinaryCrossEntropyO
   posWeight?: MaybeTensor | undefined;
 }
 
-const bindBceWithLogits = signature('binaryCrossEntropyWithLogits', lossRequired, {
-  weight: null as MaybeTensor,
-  sizeAverage: null as MaybeBoolean,
-  reduce: null as MaybeBoolean,
-  reduction: 'mean' as string,
-  posWeight: null as MaybeTensor,
-});
+type BinaryCrossEntropyWithLogitsOrder = [
+  input: 'input',
+  target: 'target',
+  weight: 'weight',
+  sizeAverage: 'sizeAverage',
+  reduce: 'reduce',
+  reduction: 'reduction',
+  posWeight: 'posWeight',
+];
+const bindBceWithLogits = binder<BinaryCrossEntropyWithLogitsOptions, BinaryCrossEntropyWithLogitsOrder>(
+  'binaryCrossEntropyWithLogits',
+  lossRequired,
+  {
+    weight: null as MaybeTensor,
+    sizeAverage: null as MaybeBoolean,
+    reduce: null as MaybeBoolean,
+    reduction: 'mean',
+    posWeight: null as MaybeTensor,
+  },
+);
 
 /**
  * Binary cross entropy between `sigmoid(input)` and targets of the same shape, computed stably.
@@ -150,37 +185,42 @@ const bindBceWithLogits = signature('binaryCrossEntropyWithLogits', lossRequired
  * @see https://pytorch.org/docs/stable/generated/torch.nn.functional.binary_cross_entropy_with_logits.html
  */
 export function binaryCrossEntropyWithLogits(
-  input: Tensor,
-  target: Tensor,
-  weight?: MaybeTensor | BinaryCrossEntropyWithLogitsOptions,
-  sizeAverage?: MaybeBoolean | BinaryCrossEntropyWithLogitsOptions,
-  reduce?: MaybeBoolean | BinaryCrossEntropyWithLogitsOptions,
-  reduction?: Reduction | BinaryCrossEntropyWithLogitsOptions,
-  posWeight?: MaybeTensor | BinaryCrossEntropyWithLogitsOptions,
-): Tensor;
-export function binaryCrossEntropyWithLogits(input: Tensor, target: Tensor, ...rest: unknown[]): Tensor {
-  const bound = bindBceWithLogits(rest, input, target);
-  const reduction = reductionEnum(bound);
+  ...args: Arguments<BinaryCrossEntropyWithLogitsOptions, BinaryCrossEntropyWithLogitsOrder>
+): Tensor {
+  const [input, target, weight, sizeAverage, reduce, reduction, posWeight] = bindBceWithLogits(args);
+  const mode = reductionEnum(sizeAverage, reduce, reduction);
   if (!sameSize(target.shape, input.shape)) {
     throw new RangeError(
       `Target size (${sizeText(target.shape)}) must be the same as input size (${sizeText(input.shape)})`,
     );
   }
-  return torchOps.binaryCrossEntropyWithLogits(input, target, bound.weight, bound.posWeight, reduction);
+  return torchOps.binaryCrossEntropyWithLogits(input, target, weight, posWeight, mode);
 }
 
 /** Options of `klDiv`. */
 export interface KlDivOptions extends Omit<ReductionOptions, 'reduction'> {
+  /** The input. */
+  input: Tensor;
+  /** What is wanted. */
+  target: Tensor;
   /** 'batchmean' divides by the batch's size only. Default: 'mean' */
   reduction?: Reduction | 'batchmean' | undefined;
   /** Whether the target holds log probabilities. Default: false */
   logTarget?: boolean | undefined;
 }
 
-const bindKlDiv = signature('klDiv', lossRequired, {
+type KlDivOrder = [
+  input: 'input',
+  target: 'target',
+  sizeAverage: 'sizeAverage',
+  reduce: 'reduce',
+  reduction: 'reduction',
+  logTarget: 'logTarget',
+];
+const bindKlDiv = binder<KlDivOptions, KlDivOrder>('klDiv', lossRequired, {
   sizeAverage: null as MaybeBoolean,
   reduce: null as MaybeBoolean,
-  reduction: 'mean' as string,
+  reduction: 'mean',
   logTarget: false,
 });
 
@@ -191,16 +231,8 @@ const bindKlDiv = signature('klDiv', lossRequired, {
  * @example F.klDiv(logProbabilities, target, { reduction: 'batchmean' })
  * @see https://pytorch.org/docs/stable/generated/torch.nn.functional.kl_div.html
  */
-export function klDiv(
-  input: Tensor,
-  target: Tensor,
-  sizeAverage?: MaybeBoolean | KlDivOptions,
-  reduce?: MaybeBoolean | KlDivOptions,
-  reduction?: Reduction | 'batchmean' | KlDivOptions,
-  logTarget?: boolean | KlDivOptions,
-): Tensor;
-export function klDiv(input: Tensor, target: Tensor, ...rest: unknown[]): Tensor {
-  const { sizeAverage, reduce, reduction, logTarget } = bindKlDiv(rest, input, target);
+export function klDiv(...args: Arguments<KlDivOptions, KlDivOrder>): Tensor {
+  const [input, target, sizeAverage, reduce, reduction, logTarget] = bindKlDiv(args);
   let reductionNumber: number;
   if (sizeAverage !== null || reduce !== null) {
     reductionNumber = legacyGetEnum(sizeAverage, reduce);
@@ -220,6 +252,10 @@ export function klDiv(input: Tensor, target: Tensor, ...rest: unknown[]): Tensor
 
 /** Options of `poissonNllLoss`. */
 export interface PoissonNllLossOptions extends ReductionOptions {
+  /** The input. */
+  input: Tensor;
+  /** What is wanted. */
+  target: Tensor;
   /** Whether the input holds logarithms of the rate. Default: true */
   logInput?: boolean | undefined;
   /** Adds Stirling's approximation of the target's factorial. Default: false */
@@ -228,13 +264,23 @@ export interface PoissonNllLossOptions extends ReductionOptions {
   eps?: number | undefined;
 }
 
-const bindPoisson = signature('poissonNllLoss', lossRequired, {
+type PoissonNllLossOrder = [
+  input: 'input',
+  target: 'target',
+  logInput: 'logInput',
+  full: 'full',
+  sizeAverage: 'sizeAverage',
+  eps: 'eps',
+  reduce: 'reduce',
+  reduction: 'reduction',
+];
+const bindPoisson = binder<PoissonNllLossOptions, PoissonNllLossOrder>('poissonNllLoss', lossRequired, {
   logInput: true,
   full: false,
   sizeAverage: null as MaybeBoolean,
   eps: 1e-8,
   reduce: null as MaybeBoolean,
-  reduction: 'mean' as string,
+  reduction: 'mean',
 });
 
 /**
@@ -243,27 +289,23 @@ const bindPoisson = signature('poissonNllLoss', lossRequired, {
  * @throws RangeError for an unknown reduction
  * @see https://pytorch.org/docs/stable/generated/torch.nn.functional.poisson_nll_loss.html
  */
-export function poissonNllLoss(
-  input: Tensor,
-  target: Tensor,
-  logInput?: boolean | PoissonNllLossOptions,
-  full?: boolean | PoissonNllLossOptions,
-  sizeAverage?: MaybeBoolean | PoissonNllLossOptions,
-  eps?: number | PoissonNllLossOptions,
-  reduce?: MaybeBoolean | PoissonNllLossOptions,
-  reduction?: Reduction | PoissonNllLossOptions,
-): Tensor;
-export function poissonNllLoss(input: Tensor, target: Tensor, ...rest: unknown[]): Tensor {
-  const bound = bindPoisson(rest, input, target);
-  const reduction = reductionString(bound);
-  if (!['none', 'mean', 'sum'].includes(reduction)) {
-    throw new RangeError(`${reduction} is not a valid value for reduction`);
+export function poissonNllLoss(...args: Arguments<PoissonNllLossOptions, PoissonNllLossOrder>): Tensor {
+  const [input, target, logInput, full, sizeAverage, eps, reduce, reduction] = bindPoisson(args);
+  const mode = reductionString(sizeAverage, reduce, reduction);
+  if (!['none', 'mean', 'sum'].includes(mode)) {
+    throw new RangeError(`${mode} is not a valid value for reduction`);
   }
-  return torchOps.poissonNllLoss(input, target, bound.logInput, bound.full, bound.eps, getEnum(reduction));
+  return torchOps.poissonNllLoss(input, target, logInput, full, eps, getEnum(mode));
 }
 
 /** Options of `gaussianNllLoss`. */
 export interface GaussianNllLossOptions {
+  /** The means that are predicted. */
+  input: Tensor;
+  /** What is wanted. */
+  target: Tensor;
+  /** The variances that are predicted, of the input's shape, or one for all. */
+  var: Tensor | number;
   /** Adds the constant term. Default: false */
   full?: boolean | undefined;
   /** Smallest variance. Default: 1e-6 */
@@ -272,10 +314,18 @@ export interface GaussianNllLossOptions {
   reduction?: Reduction | undefined;
 }
 
-const bindGaussian = signature(
+type GaussianNllLossOrder = [
+  input: 'input',
+  target: 'target',
+  variance: 'var',
+  full: 'full',
+  eps: 'eps',
+  reduction: 'reduction',
+];
+const bindGaussian = binder<GaussianNllLossOptions, GaussianNllLossOrder>(
   'gaussianNllLoss',
-  { input: 'Tensor', target: 'Tensor', var: 'any' },
-  { full: false, eps: 1e-6, reduction: 'mean' as string },
+  { input: tensor, target: tensor, var: 'any' },
+  { full: false, eps: 1e-6, reduction: 'mean' },
 );
 
 /** Fits the variance's shape to the input's, for variances that leave out the last dimension or have size 1 there. */
@@ -296,21 +346,9 @@ function fitVariance(variance: Tensor, input: Tensor): Tensor {
  * @throws RangeError for negative variances or ones of another shape, and for an unknown reduction
  * @see https://pytorch.org/docs/stable/generated/torch.nn.functional.gaussian_nll_loss.html
  */
-export function gaussianNllLoss(
-  input: Tensor,
-  target: Tensor,
-  variance: Tensor | number,
-  full?: boolean | GaussianNllLossOptions,
-  eps?: number | GaussianNllLossOptions,
-  reduction?: Reduction | GaussianNllLossOptions,
-): Tensor;
-export function gaussianNllLoss(
-  input: Tensor,
-  target: Tensor,
-  variance: Tensor | number,
-  ...rest: unknown[]
-): Tensor {
-  const { full, eps, reduction } = bindGaussian(rest, input, target, variance);
+export function gaussianNllLoss(...args: Arguments<GaussianNllLossOptions, GaussianNllLossOrder>): Tensor {
+  const [input, target, given, full, eps, reduction] = bindGaussian(args);
+  let variance = given;
   if (typeof variance === 'number') {
     if (variance < 0) throw new RangeError('var has negative entry/entries');
     variance = torchOps.onesLike(input).mul(variance);
@@ -329,6 +367,14 @@ export function gaussianNllLoss(
 
 /** Options of `ctcLoss`. */
 export interface CtcLossOptions {
+  /** Log probabilities, (T, N, C) or (T, C). */
+  logProbs: Tensor;
+  /** The classes that are wanted. */
+  targets: Tensor;
+  /** Each input's length. */
+  inputLengths: Tensor | readonly number[];
+  /** Each target's length. */
+  targetLengths: Tensor | readonly number[];
   /** The blank label. Default: 0 */
   blank?: number | undefined;
   /** Default: 'mean' */
@@ -337,10 +383,19 @@ export interface CtcLossOptions {
   zeroInfinity?: boolean | undefined;
 }
 
-const bindCtcLoss = signature(
+type CtcLossOrder = [
+  logProbs: 'logProbs',
+  targets: 'targets',
+  inputLengths: 'inputLengths',
+  targetLengths: 'targetLengths',
+  blank: 'blank',
+  reduction: 'reduction',
+  zeroInfinity: 'zeroInfinity',
+];
+const bindCtcLoss = binder<CtcLossOptions, CtcLossOrder>(
   'ctcLoss',
-  { logProbs: 'Tensor', targets: 'Tensor', inputLengths: 'any', targetLengths: 'any' },
-  { blank: 0, reduction: 'mean' as string, zeroInfinity: false },
+  { logProbs: tensor, targets: tensor, inputLengths: 'any', targetLengths: 'any' },
+  { blank: 0, reduction: 'mean', zeroInfinity: false },
 );
 
 /**
@@ -350,31 +405,17 @@ const bindCtcLoss = signature(
  * @param targets (N, S), or all targets one after the other
  * @see https://pytorch.org/docs/stable/generated/torch.nn.functional.ctc_loss.html
  */
-export function ctcLoss(
-  logProbs: Tensor,
-  targets: Tensor,
-  inputLengths: Tensor | readonly number[],
-  targetLengths: Tensor | readonly number[],
-  blank?: number | CtcLossOptions,
-  reduction?: Reduction | CtcLossOptions,
-  zeroInfinity?: boolean | CtcLossOptions,
-): Tensor;
-export function ctcLoss(
-  logProbs: Tensor,
-  targets: Tensor,
-  inputLengths: any,
-  targetLengths: any,
-  ...rest: unknown[]
-): Tensor {
-  const bound = bindCtcLoss(rest, logProbs, targets, inputLengths, targetLengths);
-  const reduction = getEnum(bound.reduction);
+export function ctcLoss(...args: Arguments<CtcLossOptions, CtcLossOrder>): Tensor {
+  const [logProbs, targets, inputLengths, targetLengths, blank, name, zeroInfinity] = bindCtcLoss(args);
+  const reduction = getEnum(name);
   return torchOps.ctcLoss(
     logProbs,
     targets,
-    inputLengths,
-    targetLengths,
-    bound.blank,
+    // Lists and tensors are different overloads; which one it is shows when it is called.
+    inputLengths as Tensor,
+    targetLengths as Tensor,
+    blank,
     reduction,
-    bound.zeroInfinity,
+    zeroInfinity,
   );
 }

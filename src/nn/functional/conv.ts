@@ -1,9 +1,9 @@
 /** Convolutions, and the sliding blocks they are made of. */
 
-import type { Bound } from '../../common/binder';
+import { type Arguments, type Bound, binder } from '../../common/binder';
 import { TorchError } from '../../common/errors';
+import { tensor } from '../../tensor/argument';
 import { nnOps, torchOps } from '../../tensor/operators';
-import { signature } from '../../tensor/signature';
 import type { Tensor } from '../../tensor/tensor';
 import { ntuple } from './sizes';
 import type { IntOrList } from './types';
@@ -66,8 +66,33 @@ export interface UnfoldOptions {
 }
 
 const unfoldDefaults: Bound<UnfoldOptions> = { dilation: 1, padding: 0, stride: 1 };
-const bindUnfold = signature('unfold', { input: 'Tensor', kernelSize: 'any' }, unfoldDefaults);
-const bindFold = signature('fold', { input: 'Tensor', outputSize: 'any', kernelSize: 'any' }, unfoldDefaults);
+type UnfoldParameters = UnfoldOptions & { input: Tensor; kernelSize: IntOrList };
+type UnfoldOrder = [
+  input: 'input',
+  kernelSize: 'kernelSize',
+  dilation: 'dilation',
+  padding: 'padding',
+  stride: 'stride',
+];
+const bindUnfold = binder<UnfoldParameters, UnfoldOrder>(
+  'unfold',
+  { input: tensor, kernelSize: 'any' },
+  unfoldDefaults,
+);
+type FoldParameters = UnfoldOptions & { input: Tensor; outputSize: IntOrList; kernelSize: IntOrList };
+type FoldOrder = [
+  input: 'input',
+  outputSize: 'outputSize',
+  kernelSize: 'kernelSize',
+  dilation: 'dilation',
+  padding: 'padding',
+  stride: 'stride',
+];
+const bindFold = binder<FoldParameters, FoldOrder>(
+  'fold',
+  { input: tensor, outputSize: 'any', kernelSize: 'any' },
+  unfoldDefaults,
+);
 
 /**
  * Extracts sliding local blocks: (N, C, H, W) to (N, C·∏kernelSize, blocks).
@@ -75,15 +100,8 @@ const bindFold = signature('fold', { input: 'Tensor', outputSize: 'any', kernelS
  * @example F.unfold(x, [3, 3], { padding: 1 })
  * @see https://pytorch.org/docs/stable/generated/torch.nn.functional.unfold.html
  */
-export function unfold(
-  input: Tensor,
-  kernelSize: IntOrList,
-  dilation?: IntOrList | UnfoldOptions,
-  padding?: IntOrList | UnfoldOptions,
-  stride?: IntOrList | UnfoldOptions,
-): Tensor;
-export function unfold(input: Tensor, kernelSize: IntOrList, ...rest: unknown[]): Tensor {
-  const { dilation, padding, stride } = bindUnfold(rest, input, kernelSize);
+export function unfold(...args: Arguments<UnfoldParameters, UnfoldOrder>): Tensor {
+  const [input, kernelSize, dilation, padding, stride] = bindUnfold(args);
   return nnOps.im2col(
     input,
     ntuple(kernelSize, 2),
@@ -99,21 +117,8 @@ export function unfold(input: Tensor, kernelSize: IntOrList, ...rest: unknown[])
  * @example F.fold(blocks, [4, 5], [2, 2])
  * @see https://pytorch.org/docs/stable/generated/torch.nn.functional.fold.html
  */
-export function fold(
-  input: Tensor,
-  outputSize: IntOrList,
-  kernelSize: IntOrList,
-  dilation?: IntOrList | UnfoldOptions,
-  padding?: IntOrList | UnfoldOptions,
-  stride?: IntOrList | UnfoldOptions,
-): Tensor;
-export function fold(
-  input: Tensor,
-  outputSize: IntOrList,
-  kernelSize: IntOrList,
-  ...rest: unknown[]
-): Tensor {
-  const { dilation, padding, stride } = bindFold(rest, input, outputSize, kernelSize);
+export function fold(...args: Arguments<FoldParameters, FoldOrder>): Tensor {
+  const [input, outputSize, kernelSize, dilation, padding, stride] = bindFold(args);
   return nnOps.col2im(
     input,
     ntuple(outputSize, 2),

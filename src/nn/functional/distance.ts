@@ -1,6 +1,8 @@
 /** Distances between vectors, one-hot codes and p-normalisation. */
+
+import { type Arguments, binder } from '../../common/binder';
+import { tensor } from '../../tensor/argument';
 import { nnOps, torchOps } from '../../tensor/operators';
-import { signature } from '../../tensor/signature';
 import type { Tensor } from '../../tensor/tensor';
 
 /**
@@ -34,6 +36,8 @@ export const oneHot = nnOps.oneHot;
 
 /** Options of `normalize`. */
 export interface NormalizeOptions {
+  /** The input. */
+  input: Tensor;
   /** The norm's exponent. Default: 2 */
   p?: number | undefined;
   /** The dimension, or several, to normalise over. Default: 1 */
@@ -44,9 +48,10 @@ export interface NormalizeOptions {
   out?: Tensor | null | undefined;
 }
 
-const bindNormalize = signature(
+type NormalizeOrder = [input: 'input', p: 'p', dim: 'dim', eps: 'eps', out: 'out'];
+const bindNormalize = binder<NormalizeOptions, NormalizeOrder>(
   'normalize',
-  { input: 'Tensor' },
+  { input: tensor },
   { p: 2, dim: 1 as number | readonly number[], eps: 1e-12, out: null as Tensor | null },
 );
 
@@ -56,15 +61,8 @@ const bindNormalize = signature(
  * @example F.normalize(x, 2, -1)
  * @see https://pytorch.org/docs/stable/generated/torch.nn.functional.normalize.html
  */
-export function normalize(
-  input: Tensor,
-  p?: number | NormalizeOptions,
-  dim?: number | readonly number[] | NormalizeOptions,
-  eps?: number | NormalizeOptions,
-  out?: Tensor | null | NormalizeOptions,
-): Tensor;
-export function normalize(input: Tensor, ...rest: unknown[]): Tensor {
-  const { p, dim, eps, out } = bindNormalize(rest, input);
+export function normalize(...args: Arguments<NormalizeOptions, NormalizeOrder>): Tensor {
+  const [input, p, dim, eps, out] = bindNormalize(args);
   const norm = input.norm(p, dim, { keepdim: true });
   if (out === null) return input.div(norm.clampMin(eps).expandAs(input));
   return torchOps.div(input, norm.clampMin_(eps).expandAs(input), { out });

@@ -1,15 +1,19 @@
 /** Dropout in its forms. Masks are the draws that Python makes from the same generator. */
+
+import { type Arguments, binder } from '../../common/binder';
 import { TorchError } from '../../common/errors';
 import { warn } from '../../common/warnings';
 import { pyRepr } from '../../python/pyrepr';
+import { tensor } from '../../tensor/argument';
 import { torchOps } from '../../tensor/operators';
-import { signature } from '../../tensor/signature';
 import type { Tensor } from '../../tensor/tensor';
 
 /** Options of the dropout functions. */
 export interface DropoutOptions {
-  /** How likely each element is dropped. Default: 0.5 */
-  p?: number | undefined;
+  /** The input. */
+  input: Tensor;
+  /** Probability of an element to be zeroed. Default: 0.5 */
+  p?: number;
   /** Without it the input is returned as it is. */
   training?: boolean | undefined;
   /** Changes the input itself. Default: false */
@@ -18,12 +22,21 @@ export interface DropoutOptions {
 
 const trainingDefaults = { p: 0.5, training: true, inplace: false };
 const evalDefaults = { p: 0.5, training: false, inplace: false };
-const bindDropout = signature('dropout', { input: 'Tensor' }, trainingDefaults);
-const bindAlphaDropout = signature('alphaDropout', { input: 'Tensor' }, evalDefaults);
-const bindDropout1d = signature('dropout1d', { input: 'Tensor' }, trainingDefaults);
-const bindDropout2d = signature('dropout2d', { input: 'Tensor' }, trainingDefaults);
-const bindDropout3d = signature('dropout3d', { input: 'Tensor' }, trainingDefaults);
-const bindFeatureAlphaDropout = signature('featureAlphaDropout', { input: 'Tensor' }, evalDefaults);
+type DropoutOrder = [input: 'input', p: 'p', training: 'training', inplace: 'inplace'];
+const bindDropout = binder<DropoutOptions, DropoutOrder>('dropout', { input: tensor }, trainingDefaults);
+const bindAlphaDropout = binder<DropoutOptions, DropoutOrder>(
+  'alphaDropout',
+  { input: tensor },
+  evalDefaults,
+);
+const bindDropout1d = binder<DropoutOptions, DropoutOrder>('dropout1d', { input: tensor }, trainingDefaults);
+const bindDropout2d = binder<DropoutOptions, DropoutOrder>('dropout2d', { input: tensor }, trainingDefaults);
+const bindDropout3d = binder<DropoutOptions, DropoutOrder>('dropout3d', { input: tensor }, trainingDefaults);
+const bindFeatureAlphaDropout = binder<DropoutOptions, DropoutOrder>(
+  'featureAlphaDropout',
+  { input: tensor },
+  evalDefaults,
+);
 
 function checkProbability(p: number): void {
   if (p < 0 || p > 1) {
@@ -39,14 +52,8 @@ function checkProbability(p: number): void {
  * @example F.dropout(x, 0.2, { training: model.training })
  * @see https://pytorch.org/docs/stable/generated/torch.nn.functional.dropout.html
  */
-export function dropout(
-  input: Tensor,
-  p?: number | DropoutOptions,
-  training?: boolean | DropoutOptions,
-  inplace?: boolean | DropoutOptions,
-): Tensor;
-export function dropout(input: Tensor, ...rest: unknown[]): Tensor {
-  const { p, training, inplace } = bindDropout(rest, input);
+export function dropout(...args: Arguments<DropoutOptions, DropoutOrder>): Tensor {
+  const [input, p, training, inplace] = bindDropout(args);
   checkProbability(p);
   return inplace ? torchOps.dropout_(input, p, training) : torchOps.dropout(input, p, training);
 }
@@ -58,14 +65,8 @@ export function dropout(input: Tensor, ...rest: unknown[]): Tensor {
  * @throws RangeError when `p` is not in [0, 1]
  * @see https://pytorch.org/docs/stable/generated/torch.nn.functional.alpha_dropout.html
  */
-export function alphaDropout(
-  input: Tensor,
-  p?: number | DropoutOptions,
-  training?: boolean | DropoutOptions,
-  inplace?: boolean | DropoutOptions,
-): Tensor;
-export function alphaDropout(input: Tensor, ...rest: unknown[]): Tensor {
-  const { p, training, inplace } = bindAlphaDropout(rest, input);
+export function alphaDropout(...args: Arguments<DropoutOptions, DropoutOrder>): Tensor {
+  const [input, p, training, inplace] = bindAlphaDropout(args);
   checkProbability(p);
   return inplace ? torchOps.alphaDropout_(input, p, training) : torchOps.alphaDropout(input, p, training);
 }
@@ -92,14 +93,8 @@ function featureDropout(
  * @throws RangeError when `p` is not in [0, 1]; TorchError for another number of dimensions
  * @see https://pytorch.org/docs/stable/generated/torch.nn.functional.dropout1d.html
  */
-export function dropout1d(
-  input: Tensor,
-  p?: number | DropoutOptions,
-  training?: boolean | DropoutOptions,
-  inplace?: boolean | DropoutOptions,
-): Tensor;
-export function dropout1d(input: Tensor, ...rest: unknown[]): Tensor {
-  const { p, training, inplace } = bindDropout1d(rest, input);
+export function dropout1d(...args: Arguments<DropoutOptions, DropoutOrder>): Tensor {
+  const [input, p, training, inplace] = bindDropout1d(args);
   checkProbability(p);
   const dims = input.dim();
   if (dims !== 2 && dims !== 3) {
@@ -119,14 +114,8 @@ export function dropout1d(input: Tensor, ...rest: unknown[]): Tensor {
  * @throws RangeError when `p` is not in [0, 1]
  * @see https://pytorch.org/docs/stable/generated/torch.nn.functional.dropout2d.html
  */
-export function dropout2d(
-  input: Tensor,
-  p?: number | DropoutOptions,
-  training?: boolean | DropoutOptions,
-  inplace?: boolean | DropoutOptions,
-): Tensor;
-export function dropout2d(input: Tensor, ...rest: unknown[]): Tensor {
-  const { p, training, inplace } = bindDropout2d(rest, input);
+export function dropout2d(...args: Arguments<DropoutOptions, DropoutOrder>): Tensor {
+  const [input, p, training, inplace] = bindDropout2d(args);
   checkProbability(p);
   const dims = input.dim();
   if (dims !== 3 && dims !== 4) {
@@ -156,14 +145,8 @@ export function dropout2d(input: Tensor, ...rest: unknown[]): Tensor {
  * @throws RangeError when `p` is not in [0, 1]
  * @see https://pytorch.org/docs/stable/generated/torch.nn.functional.dropout3d.html
  */
-export function dropout3d(
-  input: Tensor,
-  p?: number | DropoutOptions,
-  training?: boolean | DropoutOptions,
-  inplace?: boolean | DropoutOptions,
-): Tensor;
-export function dropout3d(input: Tensor, ...rest: unknown[]): Tensor {
-  const { p, training, inplace } = bindDropout3d(rest, input);
+export function dropout3d(...args: Arguments<DropoutOptions, DropoutOrder>): Tensor {
+  const [input, p, training, inplace] = bindDropout3d(args);
   checkProbability(p);
   const dims = input.dim();
   if (dims !== 4 && dims !== 5) {
@@ -185,14 +168,8 @@ export function dropout3d(input: Tensor, ...rest: unknown[]): Tensor {
  * @throws RangeError when `p` is not in [0, 1]
  * @see https://pytorch.org/docs/stable/generated/torch.nn.functional.feature_alpha_dropout.html
  */
-export function featureAlphaDropout(
-  input: Tensor,
-  p?: number | DropoutOptions,
-  training?: boolean | DropoutOptions,
-  inplace?: boolean | DropoutOptions,
-): Tensor;
-export function featureAlphaDropout(input: Tensor, ...rest: unknown[]): Tensor {
-  const { p, training, inplace } = bindFeatureAlphaDropout(rest, input);
+export function featureAlphaDropout(...args: Arguments<DropoutOptions, DropoutOrder>): Tensor {
+  const [input, p, training, inplace] = bindFeatureAlphaDropout(args);
   checkProbability(p);
   return inplace
     ? torchOps.featureAlphaDropout_(input, p, training)

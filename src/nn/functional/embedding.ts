@@ -1,16 +1,21 @@
 /** Look-up of embeddings. */
 
 import { noGrad } from '../../autograd/gradMode';
+import { type Arguments, binder } from '../../common/binder';
 import { NotImplementedError, TorchError } from '../../common/errors';
 import { warn } from '../../common/warnings';
+import { tensor } from '../../tensor/argument';
 import { torchOps } from '../../tensor/operators';
-import { signature } from '../../tensor/signature';
 import { sameSize, sizeText } from '../../tensor/sizes';
 import type { Tensor } from '../../tensor/tensor';
 import type { MaybeTensor } from './types';
 
 /** Options of `embedding`. */
 export interface EmbeddingOptions {
+  /** The input. */
+  input: Tensor;
+  /** The weight. */
+  weight: Tensor;
   /** The row that gets no gradient; negative counts from the end. */
   paddingIdx?: number | null | undefined;
   /** Rows looked up are first scaled, in place, to at most this norm. */
@@ -23,9 +28,18 @@ export interface EmbeddingOptions {
   sparse?: boolean | undefined;
 }
 
-const bindEmbedding = signature(
+type EmbeddingOrder = [
+  input: 'input',
+  weight: 'weight',
+  paddingIdx: 'paddingIdx',
+  maxNorm: 'maxNorm',
+  normType: 'normType',
+  scaleGradByFreq: 'scaleGradByFreq',
+  sparse: 'sparse',
+];
+const bindEmbedding = binder<EmbeddingOptions, EmbeddingOrder>(
   'embedding',
-  { input: 'Tensor', weight: 'Tensor' },
+  { input: tensor, weight: tensor },
   {
     paddingIdx: null as number | null,
     maxNorm: null as number | null,
@@ -46,17 +60,8 @@ function renormNoGrad_(weight: Tensor, input: Tensor, maxNorm: number, normType:
  * @example F.embedding(torch.tensor([[1n, 2n]]), weight, { paddingIdx: 0 })
  * @see https://pytorch.org/docs/stable/generated/torch.nn.functional.embedding.html
  */
-export function embedding(
-  input: Tensor,
-  weight: Tensor,
-  paddingIdx?: number | null | EmbeddingOptions,
-  maxNorm?: number | null | EmbeddingOptions,
-  normType?: number | EmbeddingOptions,
-  scaleGradByFreq?: boolean | EmbeddingOptions,
-  sparse?: boolean | EmbeddingOptions,
-): Tensor;
-export function embedding(input: Tensor, weight: Tensor, ...rest: unknown[]): Tensor {
-  const { maxNorm, normType, scaleGradByFreq, sparse, ...bound } = bindEmbedding(rest, input, weight);
+export function embedding(...args: Arguments<EmbeddingOptions, EmbeddingOrder>): Tensor {
+  let { input, weight, maxNorm, normType, scaleGradByFreq, sparse, ...bound } = bindEmbedding.named(args);
   let paddingIdx = bound.paddingIdx ?? -1;
   if (bound.paddingIdx !== null) {
     const rows = weight.size(0);
@@ -74,6 +79,10 @@ export function embedding(input: Tensor, weight: Tensor, ...rest: unknown[]): Te
 
 /** Options of `embeddingBag`. */
 export interface EmbeddingBagOptions {
+  /** The input. */
+  input: Tensor;
+  /** The weight. */
+  weight: Tensor;
   /** Where each bag starts in a 1-D input. */
   offsets?: MaybeTensor | undefined;
   /** Rows looked up are first scaled, in place, to at most this norm. */
@@ -94,15 +103,28 @@ export interface EmbeddingBagOptions {
   paddingIdx?: number | null | undefined;
 }
 
-const bindEmbeddingBag = signature(
+type EmbeddingBagOrder = [
+  input: 'input',
+  weight: 'weight',
+  offsets: 'offsets',
+  maxNorm: 'maxNorm',
+  normType: 'normType',
+  scaleGradByFreq: 'scaleGradByFreq',
+  mode: 'mode',
+  sparse: 'sparse',
+  perSampleWeights: 'perSampleWeights',
+  includeLastOffset: 'includeLastOffset',
+  paddingIdx: 'paddingIdx',
+];
+const bindEmbeddingBag = binder<EmbeddingBagOptions, EmbeddingBagOrder>(
   'embeddingBag',
-  { input: 'Tensor', weight: 'Tensor' },
+  { input: tensor, weight: tensor },
   {
     offsets: null as MaybeTensor,
     maxNorm: null as number | null,
     normType: 2,
     scaleGradByFreq: false,
-    mode: 'mean' as string,
+    mode: 'mean',
     sparse: false,
     perSampleWeights: null as MaybeTensor,
     includeLastOffset: false,
@@ -136,21 +158,9 @@ function bagMode(mode: string, scaleGradByFreq: boolean, sparse: boolean): numbe
  * @example F.embeddingBag(indices, weight, offsets, { mode: 'sum' })
  * @see https://pytorch.org/docs/stable/generated/torch.nn.functional.embedding_bag.html
  */
-export function embeddingBag(
-  input: Tensor,
-  weight: Tensor,
-  offsets?: MaybeTensor | EmbeddingBagOptions,
-  maxNorm?: number | null | EmbeddingBagOptions,
-  normType?: number | EmbeddingBagOptions,
-  scaleGradByFreq?: boolean | EmbeddingBagOptions,
-  mode?: 'sum' | 'mean' | 'max' | EmbeddingBagOptions,
-  sparse?: boolean | EmbeddingBagOptions,
-  perSampleWeights?: MaybeTensor | EmbeddingBagOptions,
-  includeLastOffset?: boolean | EmbeddingBagOptions,
-  paddingIdx?: number | null | EmbeddingBagOptions,
-): Tensor;
-export function embeddingBag(input: Tensor, weight: Tensor, ...rest: unknown[]): Tensor {
-  const bound = bindEmbeddingBag(rest, input, weight);
+export function embeddingBag(...args: Arguments<EmbeddingBagOptions, EmbeddingBagOrder>): Tensor {
+  const bound = bindEmbeddingBag.named(args);
+  let { input, weight } = bound;
   const { maxNorm, normType, scaleGradByFreq, mode, sparse, paddingIdx } = bound;
   let { offsets, perSampleWeights, includeLastOffset } = bound;
   if (weight.dtype === 'int64' && input.isFloatingPoint()) {

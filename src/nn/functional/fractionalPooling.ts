@@ -1,12 +1,17 @@
 /** Max pooling over windows of random sizes (fractional max pooling). */
+import { type Arguments, binder } from '../../common/binder';
+import { tensor } from '../../tensor/argument';
 import { nnOps, torchOps } from '../../tensor/operators';
-import { signature } from '../../tensor/signature';
 import type { Tensor } from '../../tensor/tensor';
 import { ntuple } from './sizes';
-import type { EndingWith, IntOrList, MaybeTensor } from './types';
+import type { IntOrList, MaybeTensor } from './types';
 
 /** Options of the fractional max pooling functions; one of the two sizes is needed. */
 export interface FractionalMaxPoolOptions {
+  /** The input. */
+  input: Tensor;
+  /** The window's size. */
+  kernelSize: IntOrList;
   /** The output's size. */
   outputSize?: IntOrList | null | undefined;
   /** The output's size as a fraction of the input's. */
@@ -18,15 +23,26 @@ export interface FractionalMaxPoolOptions {
 }
 
 /** As `FractionalMaxPoolOptions`, asking for the indices. */
-export type FractionalMaxPoolIndicesOptions = FractionalMaxPoolOptions & { returnIndices: true };
+export interface FractionalMaxPoolIndicesOptions extends FractionalMaxPoolOptions {
+  returnIndices: true;
+}
 
-const required = { input: 'Tensor', kernelSize: 'any' } as const;
-const defaults = {
-  outputSize: null as IntOrList | null,
-  outputRatio: null as number | readonly number[] | null,
-  returnIndices: false,
-  _randomSamples: null as MaybeTensor,
-};
+type FractionalMaxPoolOrder = [
+  input: 'input',
+  kernelSize: 'kernelSize',
+  outputSize: 'outputSize',
+  outputRatio: 'outputRatio',
+  returnIndices: 'returnIndices',
+  _randomSamples: '_randomSamples',
+];
+const bindFractional = (name: string) =>
+  binder<FractionalMaxPoolOptions, FractionalMaxPoolOrder>(
+    name,
+    { input: tensor, kernelSize: 'any' },
+    { outputSize: null, outputRatio: null, returnIndices: false, _randomSamples: null },
+  );
+const bind2d = bindFractional('fractionalMaxPool2d');
+const bind3d = bindFractional('fractionalMaxPool3d');
 
 /** The output's size, given or from the ratio. */
 function resolveSize(
@@ -53,7 +69,15 @@ function drawSamples(input: Tensor, dims: number): Tensor {
   return torchOps.rand([batch, input.size(-dims - 1), dims], { dtype: input.dtype, device: input.device });
 }
 
-const bind2d = signature('fractionalMaxPool2d', required, defaults);
+/** The maxima and their indices, of the last two or three dimensions. */
+function pool(dims: 2 | 3, bound: ReturnType<typeof bind2d>): [Tensor, Tensor] {
+  const [input, kernelSize, outputSize, outputRatio, , _randomSamples] = bound;
+  const size = resolveSize(`fractional_max_pool${dims}d`, input, dims, outputSize, outputRatio);
+  const samples = _randomSamples ?? drawSamples(input, dims);
+  const op = dims === 2 ? nnOps.fractionalMaxPool2d : nnOps.fractionalMaxPool3d;
+  const [output, indices] = op(input, kernelSize, size, samples);
+  return [output, indices];
+}
 
 /**
  * Fractional max pooling of a (N, C, H, W) input.
@@ -61,23 +85,9 @@ const bind2d = signature('fractionalMaxPool2d', required, defaults);
  * @returns `[output, indices]`
  */
 export function fractionalMaxPool2dWithIndices(
-  input: Tensor,
-  kernelSize: IntOrList,
-  outputSize?: IntOrList | null | FractionalMaxPoolOptions,
-  outputRatio?: number | readonly number[] | null | FractionalMaxPoolOptions,
-  returnIndices?: boolean | FractionalMaxPoolOptions,
-  _randomSamples?: MaybeTensor | FractionalMaxPoolOptions,
-): [Tensor, Tensor];
-export function fractionalMaxPool2dWithIndices(
-  input: Tensor,
-  kernelSize: IntOrList,
-  ...rest: unknown[]
+  ...args: Arguments<FractionalMaxPoolOptions, FractionalMaxPoolOrder>
 ): [Tensor, Tensor] {
-  const { outputSize, outputRatio, _randomSamples } = bind2d(rest, input, kernelSize);
-  const size = resolveSize('fractional_max_pool2d', input, 2, outputSize, outputRatio);
-  const samples = _randomSamples ?? drawSamples(input, 2);
-  const [output, indices] = nnOps.fractionalMaxPool2d(input, kernelSize, size, samples);
-  return [output, indices];
+  return pool(2, bind2d(args));
 }
 
 /**
@@ -85,32 +95,21 @@ export function fractionalMaxPool2dWithIndices(
  *
  * @throws RangeError when neither `outputSize` nor `outputRatio` is given
  * @example F.fractionalMaxPool2d(x, 3, { outputRatio: 0.5 })
- * @see https://pytorch.org/docs/stable/generated/torch.nn.functional.fractional_max_pool2d.html
+ * @see https://docs.pytorch.org/docs/2.13/generated/torch.nn.functional.fractional_max_pool2d.html
  */
 export function fractionalMaxPool2d(
-  input: Tensor,
-  kernelSize: IntOrList,
-  ...rest: EndingWith<[IntOrList | null, number | readonly number[] | null], FractionalMaxPoolIndicesOptions>
+  ...args: Arguments<FractionalMaxPoolIndicesOptions, FractionalMaxPoolOrder>
 ): [Tensor, Tensor];
 export function fractionalMaxPool2d(
-  input: Tensor,
-  kernelSize: IntOrList,
-  outputSize?: IntOrList | null | FractionalMaxPoolOptions,
-  outputRatio?: number | readonly number[] | null | FractionalMaxPoolOptions,
-  returnIndices?: boolean | FractionalMaxPoolOptions,
-  _randomSamples?: MaybeTensor | FractionalMaxPoolOptions,
+  ...args: Arguments<FractionalMaxPoolOptions, FractionalMaxPoolOrder>
 ): Tensor;
 export function fractionalMaxPool2d(
-  input: Tensor,
-  kernelSize: IntOrList,
-  ...rest: unknown[]
+  ...args: Arguments<FractionalMaxPoolOptions, FractionalMaxPoolOrder>
 ): Tensor | [Tensor, Tensor] {
-  const bound = bind2d(rest, input, kernelSize);
-  const result = fractionalMaxPool2dWithIndices(input, kernelSize, bound);
-  return bound.returnIndices ? result : result[0];
+  const bound = bind2d(args);
+  const result = pool(2, bound);
+  return bound[4] ? result : result[0];
 }
-
-const bind3d = signature('fractionalMaxPool3d', required, defaults);
 
 /**
  * Fractional max pooling of a (N, C, D, H, W) input.
@@ -118,23 +117,9 @@ const bind3d = signature('fractionalMaxPool3d', required, defaults);
  * @returns `[output, indices]`
  */
 export function fractionalMaxPool3dWithIndices(
-  input: Tensor,
-  kernelSize: IntOrList,
-  outputSize?: IntOrList | null | FractionalMaxPoolOptions,
-  outputRatio?: number | readonly number[] | null | FractionalMaxPoolOptions,
-  returnIndices?: boolean | FractionalMaxPoolOptions,
-  _randomSamples?: MaybeTensor | FractionalMaxPoolOptions,
-): [Tensor, Tensor];
-export function fractionalMaxPool3dWithIndices(
-  input: Tensor,
-  kernelSize: IntOrList,
-  ...rest: unknown[]
+  ...args: Arguments<FractionalMaxPoolOptions, FractionalMaxPoolOrder>
 ): [Tensor, Tensor] {
-  const { outputSize, outputRatio, _randomSamples } = bind3d(rest, input, kernelSize);
-  const size = resolveSize('fractional_max_pool3d', input, 3, outputSize, outputRatio);
-  const samples = _randomSamples ?? drawSamples(input, 3);
-  const [output, indices] = nnOps.fractionalMaxPool3d(input, kernelSize, size, samples);
-  return [output, indices];
+  return pool(3, bind3d(args));
 }
 
 /**
@@ -142,27 +127,18 @@ export function fractionalMaxPool3dWithIndices(
  *
  * @throws RangeError when neither `outputSize` nor `outputRatio` is given
  * @example F.fractionalMaxPool3d(x, 3, { outputRatio: 0.5 })
- * @see https://pytorch.org/docs/stable/generated/torch.nn.functional.fractional_max_pool3d.html
+ * @see https://docs.pytorch.org/docs/2.13/generated/torch.nn.functional.fractional_max_pool3d.html
  */
 export function fractionalMaxPool3d(
-  input: Tensor,
-  kernelSize: IntOrList,
-  ...rest: EndingWith<[IntOrList | null, number | readonly number[] | null], FractionalMaxPoolIndicesOptions>
+  ...args: Arguments<FractionalMaxPoolIndicesOptions, FractionalMaxPoolOrder>
 ): [Tensor, Tensor];
 export function fractionalMaxPool3d(
-  input: Tensor,
-  kernelSize: IntOrList,
-  outputSize?: IntOrList | null | FractionalMaxPoolOptions,
-  outputRatio?: number | readonly number[] | null | FractionalMaxPoolOptions,
-  returnIndices?: boolean | FractionalMaxPoolOptions,
-  _randomSamples?: MaybeTensor | FractionalMaxPoolOptions,
+  ...args: Arguments<FractionalMaxPoolOptions, FractionalMaxPoolOrder>
 ): Tensor;
 export function fractionalMaxPool3d(
-  input: Tensor,
-  kernelSize: IntOrList,
-  ...rest: unknown[]
+  ...args: Arguments<FractionalMaxPoolOptions, FractionalMaxPoolOrder>
 ): Tensor | [Tensor, Tensor] {
-  const bound = bind3d(rest, input, kernelSize);
-  const result = fractionalMaxPool3dWithIndices(input, kernelSize, bound);
-  return bound.returnIndices ? result : result[0];
+  const bound = bind3d(args);
+  const result = pool(3, bound);
+  return bound[4] ? result : result[0];
 }

@@ -1,9 +1,11 @@
 /** Resampling of images and other grids. */
+
+import { type Arguments, binder } from '../../common/binder';
 import { NotImplementedError } from '../../common/errors';
 import { warn } from '../../common/warnings';
 import { pyRepr } from '../../python/pyrepr';
+import { tensor } from '../../tensor/argument';
 import { nnOps } from '../../tensor/operators';
-import { signature } from '../../tensor/signature';
 import type { Tensor } from '../../tensor/tensor';
 import { adaptiveAvgPool1d, adaptiveAvgPool2d, adaptiveAvgPool3d } from './adaptivePooling';
 
@@ -20,6 +22,8 @@ export type InterpolateMode =
 
 /** Options of `interpolate`; one of `size` and `scaleFactor` is needed. */
 export interface InterpolateOptions {
+  /** The input. */
+  input: Tensor;
   /** The output's spatial size. */
   size?: number | readonly number[] | null | undefined;
   /** The output's spatial size as a multiple of the input's. */
@@ -34,13 +38,22 @@ export interface InterpolateOptions {
   antialias?: boolean | undefined;
 }
 
-const bindInterpolate = signature(
+type InterpolateOrder = [
+  input: 'input',
+  size: 'size',
+  scaleFactor: 'scaleFactor',
+  mode: 'mode',
+  alignCorners: 'alignCorners',
+  recomputeScaleFactor: 'recomputeScaleFactor',
+  antialias: 'antialias',
+];
+const bindInterpolate = binder<InterpolateOptions, InterpolateOrder>(
   'interpolate',
-  { input: 'Tensor' },
+  { input: tensor },
   {
     size: null as number | readonly number[] | null,
     scaleFactor: null as number | readonly number[] | null,
-    mode: 'nearest' as string,
+    mode: 'nearest',
     alignCorners: null as boolean | null,
     recomputeScaleFactor: null as boolean | null,
     antialias: false,
@@ -106,17 +119,8 @@ function resolveTarget(
  * @example F.interpolate(images, { scaleFactor: 2, mode: 'bilinear', alignCorners: false })
  * @see https://pytorch.org/docs/stable/generated/torch.nn.functional.interpolate.html
  */
-export function interpolate(
-  input: Tensor,
-  size?: number | readonly number[] | null | InterpolateOptions,
-  scaleFactor?: number | readonly number[] | null | InterpolateOptions,
-  mode?: InterpolateMode | InterpolateOptions,
-  alignCorners?: boolean | null | InterpolateOptions,
-  recomputeScaleFactor?: boolean | null | InterpolateOptions,
-  antialias?: boolean | InterpolateOptions,
-): Tensor;
-export function interpolate(input: Tensor, ...rest: unknown[]): Tensor {
-  const { size, scaleFactor, mode, antialias, ...bound } = bindInterpolate(rest, input);
+export function interpolate(...args: Arguments<InterpolateOptions, InterpolateOrder>): Tensor {
+  const { input, size, scaleFactor, mode, antialias, ...bound } = bindInterpolate.named(args);
   const dims = input.dim();
   if (['nearest', 'area', 'nearest-exact'].includes(mode) && bound.alignCorners !== null) {
     throw new RangeError(
@@ -197,9 +201,17 @@ function unsupported(dims: number, mode: string): NotImplementedError {
 /** Options of `upsample`. */
 export type UpsampleOptions = Pick<InterpolateOptions, 'size' | 'scaleFactor' | 'mode' | 'alignCorners'>;
 
-const bindUpsample = signature(
+type UpsampleParameters = UpsampleOptions & { input: Tensor };
+type UpsampleOrder = [
+  input: 'input',
+  size: 'size',
+  scaleFactor: 'scaleFactor',
+  mode: 'mode',
+  alignCorners: 'alignCorners',
+];
+const bindUpsample = binder<UpsampleParameters, UpsampleOrder>(
   'upsample',
-  { input: 'Tensor' },
+  { input: tensor },
   {
     size: null as number | readonly number[] | null,
     scaleFactor: null as number | readonly number[] | null,
@@ -213,17 +225,10 @@ function warnDeprecated(name: string): void {
 }
 
 /** @deprecated use `interpolate` */
-export function upsample(
-  input: Tensor,
-  size?: number | readonly number[] | null | UpsampleOptions,
-  scaleFactor?: number | readonly number[] | null | UpsampleOptions,
-  mode?: InterpolateMode | UpsampleOptions,
-  alignCorners?: boolean | null | UpsampleOptions,
-): Tensor;
-export function upsample(input: Tensor, ...rest: unknown[]): Tensor {
-  const bound = bindUpsample(rest, input);
+export function upsample(...args: Arguments<UpsampleParameters, UpsampleOrder>): Tensor {
+  const bound = bindUpsample.named(args);
   warnDeprecated('upsample');
-  return interpolate(input, bound);
+  return interpolate(bound);
 }
 
 /** Options of `upsampleNearest` and `upsampleBilinear`. */
@@ -233,29 +238,31 @@ const upsampleSizeDefaults = {
   size: null as number | readonly number[] | null,
   scaleFactor: null as number | readonly number[] | null,
 };
-const bindUpsampleNearest = signature('upsampleNearest', { input: 'Tensor' }, upsampleSizeDefaults);
-const bindUpsampleBilinear = signature('upsampleBilinear', { input: 'Tensor' }, upsampleSizeDefaults);
+type UpsampleNearestParameters = UpsampleSizeOptions & { input: Tensor };
+type UpsampleNearestOrder = [input: 'input', size: 'size', scaleFactor: 'scaleFactor'];
+const bindUpsampleNearest = binder<UpsampleNearestParameters, UpsampleNearestOrder>(
+  'upsampleNearest',
+  { input: tensor },
+  upsampleSizeDefaults,
+);
+const bindUpsampleBilinear = binder<UpsampleNearestParameters, UpsampleNearestOrder>(
+  'upsampleBilinear',
+  { input: tensor },
+  upsampleSizeDefaults,
+);
 
 /** @deprecated use `interpolate` with mode 'nearest' */
-export function upsampleNearest(
-  input: Tensor,
-  size?: number | readonly number[] | null | UpsampleSizeOptions,
-  scaleFactor?: number | readonly number[] | null | UpsampleSizeOptions,
-): Tensor;
-export function upsampleNearest(input: Tensor, ...rest: unknown[]): Tensor {
-  const bound = bindUpsampleNearest(rest, input);
+export function upsampleNearest(...args: Arguments<UpsampleNearestParameters, UpsampleNearestOrder>): Tensor {
+  const bound = bindUpsampleNearest.named(args);
   warnDeprecated('upsample_nearest');
-  return interpolate(input, { ...bound, mode: 'nearest' });
+  return interpolate({ ...bound, mode: 'nearest' });
 }
 
 /** @deprecated use `interpolate` with mode 'bilinear' and `alignCorners` */
 export function upsampleBilinear(
-  input: Tensor,
-  size?: number | readonly number[] | null | UpsampleSizeOptions,
-  scaleFactor?: number | readonly number[] | null | UpsampleSizeOptions,
-): Tensor;
-export function upsampleBilinear(input: Tensor, ...rest: unknown[]): Tensor {
-  const bound = bindUpsampleBilinear(rest, input);
+  ...args: Arguments<UpsampleNearestParameters, UpsampleNearestOrder>
+): Tensor {
+  const bound = bindUpsampleBilinear.named(args);
   warnDeprecated('upsample_bilinear');
-  return interpolate(input, { ...bound, mode: 'bilinear', alignCorners: true });
+  return interpolate({ ...bound, mode: 'bilinear', alignCorners: true });
 }

@@ -1,8 +1,10 @@
 /** Losses with margins: ranking, hinge, embedding and triplet losses. */
+
+import { type Arguments, binder } from '../../common/binder';
 import { TorchError } from '../../common/errors';
 import { pyRepr } from '../../python/pyrepr';
+import { tensor } from '../../tensor/argument';
 import { nnOps, torchOps } from '../../tensor/operators';
-import { signature } from '../../tensor/signature';
 import { sizeText } from '../../tensor/sizes';
 import type { Tensor } from '../../tensor/tensor';
 import { logsigmoid } from './activation';
@@ -16,15 +18,29 @@ export interface MarginLossOptions extends ReductionOptions {
   margin?: number | undefined;
 }
 
-const pairRequired = { input1: 'Tensor', input2: 'Tensor', target: 'Tensor' } as const;
-const required = { input: 'Tensor', target: 'Tensor' } as const;
+const pairRequired = { input1: tensor, input2: tensor, target: tensor } as const;
+const required = { input: tensor, target: tensor } as const;
 const reductionDefaults = {
   sizeAverage: null as MaybeBoolean,
   reduce: null as MaybeBoolean,
-  reduction: 'mean' as string,
+  reduction: 'mean' as Reduction,
 };
 
-const bindMarginRanking = signature('marginRankingLoss', pairRequired, { margin: 0, ...reductionDefaults });
+type MarginRankingLossParameters = MarginLossOptions & { input1: Tensor; input2: Tensor; target: Tensor };
+type MarginRankingLossOrder = [
+  input1: 'input1',
+  input2: 'input2',
+  target: 'target',
+  margin: 'margin',
+  sizeAverage: 'sizeAverage',
+  reduce: 'reduce',
+  reduction: 'reduction',
+];
+const bindMarginRanking = binder<MarginRankingLossParameters, MarginRankingLossOrder>(
+  'marginRankingLoss',
+  pairRequired,
+  { margin: 0, ...reductionDefaults },
+);
 
 /**
  * `max(0, -target · (input1 - input2) + margin)`: target 1 ranks the first input higher, -1 the second.
@@ -34,32 +50,33 @@ const bindMarginRanking = signature('marginRankingLoss', pairRequired, { margin:
  * @see https://pytorch.org/docs/stable/generated/torch.nn.functional.margin_ranking_loss.html
  */
 export function marginRankingLoss(
-  input1: Tensor,
-  input2: Tensor,
-  target: Tensor,
-  margin?: number | MarginLossOptions,
-  sizeAverage?: MaybeBoolean | MarginLossOptions,
-  reduce?: MaybeBoolean | MarginLossOptions,
-  reduction?: Reduction | MarginLossOptions,
-): Tensor;
-export function marginRankingLoss(
-  input1: Tensor,
-  input2: Tensor,
-  target: Tensor,
-  ...rest: unknown[]
+  ...args: Arguments<MarginRankingLossParameters, MarginRankingLossOrder>
 ): Tensor {
-  const bound = bindMarginRanking(rest, input1, input2, target);
-  const reduction = reductionEnum(bound);
+  const [input1, input2, target, margin, sizeAverage, reduce, reduction] = bindMarginRanking(args);
+  const mode = reductionEnum(sizeAverage, reduce, reduction);
   if (input1.dim() !== input2.dim() || input1.dim() !== target.dim()) {
     throw new TorchError(
       'margin_ranking_loss : All input tensors should have same dimension but got sizes: ' +
         `input1: ${sizeText(input1.shape)}, input2: ${sizeText(input2.shape)}, target: ${sizeText(target.shape)} `,
     );
   }
-  return torchOps.marginRankingLoss(input1, input2, target, bound.margin, reduction);
+  return torchOps.marginRankingLoss(input1, input2, target, margin, mode);
 }
 
-const bindHinge = signature('hingeEmbeddingLoss', required, { margin: 1, ...reductionDefaults });
+type HingeEmbeddingLossParameters = MarginLossOptions & { input: Tensor; target: Tensor };
+type HingeEmbeddingLossOrder = [
+  input: 'input',
+  target: 'target',
+  margin: 'margin',
+  sizeAverage: 'sizeAverage',
+  reduce: 'reduce',
+  reduction: 'reduction',
+];
+const bindHinge = binder<HingeEmbeddingLossParameters, HingeEmbeddingLossOrder>(
+  'hingeEmbeddingLoss',
+  required,
+  { margin: 1, ...reductionDefaults },
+);
 
 /**
  * The input where the target is 1, `max(0, margin - input)` where it is -1.
@@ -68,19 +85,25 @@ const bindHinge = signature('hingeEmbeddingLoss', required, { margin: 1, ...redu
  * @see https://pytorch.org/docs/stable/generated/torch.nn.functional.hinge_embedding_loss.html
  */
 export function hingeEmbeddingLoss(
-  input: Tensor,
-  target: Tensor,
-  margin?: number | MarginLossOptions,
-  sizeAverage?: MaybeBoolean | MarginLossOptions,
-  reduce?: MaybeBoolean | MarginLossOptions,
-  reduction?: Reduction | MarginLossOptions,
-): Tensor;
-export function hingeEmbeddingLoss(input: Tensor, target: Tensor, ...rest: unknown[]): Tensor {
-  const bound = bindHinge(rest, input, target);
-  return torchOps.hingeEmbeddingLoss(input, target, bound.margin, reductionEnum(bound));
+  ...args: Arguments<HingeEmbeddingLossParameters, HingeEmbeddingLossOrder>
+): Tensor {
+  const [input, target, margin, sizeAverage, reduce, reduction] = bindHinge(args);
+  return torchOps.hingeEmbeddingLoss(input, target, margin, reductionEnum(sizeAverage, reduce, reduction));
 }
 
-const bindMultilabelMargin = signature('multilabelMarginLoss', required, reductionDefaults);
+type MultilabelMarginLossParameters = ReductionOptions & { input: Tensor; target: Tensor };
+type MultilabelMarginLossOrder = [
+  input: 'input',
+  target: 'target',
+  sizeAverage: 'sizeAverage',
+  reduce: 'reduce',
+  reduction: 'reduction',
+];
+const bindMultilabelMargin = binder<MultilabelMarginLossParameters, MultilabelMarginLossOrder>(
+  'multilabelMarginLoss',
+  required,
+  reductionDefaults,
+);
 
 /**
  * Hinge loss of several classes at once; the target lists class indices, ended by -1.
@@ -88,17 +111,17 @@ const bindMultilabelMargin = signature('multilabelMarginLoss', required, reducti
  * @see https://pytorch.org/docs/stable/generated/torch.nn.functional.multilabel_margin_loss.html
  */
 export function multilabelMarginLoss(
-  input: Tensor,
-  target: Tensor,
-  sizeAverage?: MaybeBoolean | ReductionOptions,
-  reduce?: MaybeBoolean | ReductionOptions,
-  reduction?: Reduction | ReductionOptions,
-): Tensor;
-export function multilabelMarginLoss(input: Tensor, target: Tensor, ...rest: unknown[]): Tensor {
-  return nnOps.multilabelMarginLoss(input, target, reductionEnum(bindMultilabelMargin(rest, input, target)));
+  ...args: Arguments<MultilabelMarginLossParameters, MultilabelMarginLossOrder>
+): Tensor {
+  const [input, target, sizeAverage, reduce, reduction] = bindMultilabelMargin(args);
+  return nnOps.multilabelMarginLoss(input, target, reductionEnum(sizeAverage, reduce, reduction));
 }
 
-const bindSoftMargin = signature('softMarginLoss', required, reductionDefaults);
+const bindSoftMargin = binder<MultilabelMarginLossParameters, MultilabelMarginLossOrder>(
+  'softMarginLoss',
+  required,
+  reductionDefaults,
+);
 
 /**
  * `log(1 + exp(-target · input))` for targets 1 and -1.
@@ -106,26 +129,38 @@ const bindSoftMargin = signature('softMarginLoss', required, reductionDefaults);
  * @see https://pytorch.org/docs/stable/generated/torch.nn.functional.soft_margin_loss.html
  */
 export function softMarginLoss(
-  input: Tensor,
-  target: Tensor,
-  sizeAverage?: MaybeBoolean | ReductionOptions,
-  reduce?: MaybeBoolean | ReductionOptions,
-  reduction?: Reduction | ReductionOptions,
-): Tensor;
-export function softMarginLoss(input: Tensor, target: Tensor, ...rest: unknown[]): Tensor {
-  return nnOps.softMarginLoss(input, target, reductionEnum(bindSoftMargin(rest, input, target)));
+  ...args: Arguments<MultilabelMarginLossParameters, MultilabelMarginLossOrder>
+): Tensor {
+  const [input, target, sizeAverage, reduce, reduction] = bindSoftMargin(args);
+  return nnOps.softMarginLoss(input, target, reductionEnum(sizeAverage, reduce, reduction));
 }
 
 /** Options of `multilabelSoftMarginLoss`. */
 export interface MultilabelSoftMarginLossOptions extends ReductionOptions {
+  /** The input. */
+  input: Tensor;
+  /** What is wanted. */
+  target: Tensor;
   /** A weight for each class. */
   weight?: MaybeTensor | undefined;
 }
 
-const bindMultilabelSoftMargin = signature('multilabelSoftMarginLoss', required, {
-  weight: null as MaybeTensor,
-  ...reductionDefaults,
-});
+type MultilabelSoftMarginLossOrder = [
+  input: 'input',
+  target: 'target',
+  weight: 'weight',
+  sizeAverage: 'sizeAverage',
+  reduce: 'reduce',
+  reduction: 'reduction',
+];
+const bindMultilabelSoftMargin = binder<MultilabelSoftMarginLossOptions, MultilabelSoftMarginLossOrder>(
+  'multilabelSoftMarginLoss',
+  required,
+  {
+    weight: null as MaybeTensor,
+    ...reductionDefaults,
+  },
+);
 
 /**
  * Binary cross entropy of every class (N, C) with logits, averaged over the classes.
@@ -134,24 +169,18 @@ const bindMultilabelSoftMargin = signature('multilabelSoftMarginLoss', required,
  * @see https://pytorch.org/docs/stable/generated/torch.nn.functional.multilabel_soft_margin_loss.html
  */
 export function multilabelSoftMarginLoss(
-  input: Tensor,
-  target: Tensor,
-  weight?: MaybeTensor | MultilabelSoftMarginLossOptions,
-  sizeAverage?: MaybeBoolean | MultilabelSoftMarginLossOptions,
-  reduce?: MaybeBoolean | MultilabelSoftMarginLossOptions,
-  reduction?: Reduction | MultilabelSoftMarginLossOptions,
-): Tensor;
-export function multilabelSoftMarginLoss(input: Tensor, target: Tensor, ...rest: unknown[]): Tensor {
-  const bound = bindMultilabelSoftMargin(rest, input, target);
-  const reduction = reductionString(bound);
+  ...args: Arguments<MultilabelSoftMarginLossOptions, MultilabelSoftMarginLossOrder>
+): Tensor {
+  const [input, target, weight, sizeAverage, reduce, reduction] = bindMultilabelSoftMargin(args);
+  const mode = reductionString(sizeAverage, reduce, reduction);
   const positive = target.mul(logsigmoid(input));
   const negative = torchOps.rsub(target, 1).mul(logsigmoid(input.neg()));
   let loss = positive.add(negative).neg();
-  if (bound.weight !== null) loss = loss.mul(bound.weight);
+  if (weight !== null) loss = loss.mul(weight);
   const classDim = input.dim() - 1;
   const classes = input.size(classDim);
   loss = loss.sum(classDim).div(classes);
-  switch (reduction) {
+  switch (mode) {
     case 'none':
       return loss;
     case 'mean':
@@ -159,11 +188,15 @@ export function multilabelSoftMarginLoss(input: Tensor, target: Tensor, ...rest:
     case 'sum':
       return loss.sum();
     default:
-      throw new RangeError(`${reduction} is not valid`);
+      throw new RangeError(`${mode} is not valid`);
   }
 }
 
-const bindCosine = signature('cosineEmbeddingLoss', pairRequired, { margin: 0, ...reductionDefaults });
+const bindCosine = binder<MarginRankingLossParameters, MarginRankingLossOrder>(
+  'cosineEmbeddingLoss',
+  pairRequired,
+  { margin: 0, ...reductionDefaults },
+);
 
 /**
  * `1 - cos(input1, input2)` where the target is 1, `max(0, cos(input1, input2) - margin)` where it is -1.
@@ -172,26 +205,24 @@ const bindCosine = signature('cosineEmbeddingLoss', pairRequired, { margin: 0, .
  * @see https://pytorch.org/docs/stable/generated/torch.nn.functional.cosine_embedding_loss.html
  */
 export function cosineEmbeddingLoss(
-  input1: Tensor,
-  input2: Tensor,
-  target: Tensor,
-  margin?: number | MarginLossOptions,
-  sizeAverage?: MaybeBoolean | MarginLossOptions,
-  reduce?: MaybeBoolean | MarginLossOptions,
-  reduction?: Reduction | MarginLossOptions,
-): Tensor;
-export function cosineEmbeddingLoss(
-  input1: Tensor,
-  input2: Tensor,
-  target: Tensor,
-  ...rest: unknown[]
+  ...args: Arguments<MarginRankingLossParameters, MarginRankingLossOrder>
 ): Tensor {
-  const bound = bindCosine(rest, input1, input2, target);
-  return torchOps.cosineEmbeddingLoss(input1, input2, target, bound.margin, reductionEnum(bound));
+  const [input1, input2, target, margin, sizeAverage, reduce, reduction] = bindCosine(args);
+  return torchOps.cosineEmbeddingLoss(
+    input1,
+    input2,
+    target,
+    margin,
+    reductionEnum(sizeAverage, reduce, reduction),
+  );
 }
 
 /** Options of `multiMarginLoss`. */
 export interface MultiMarginLossOptions extends ReductionOptions {
+  /** The input. */
+  input: Tensor;
+  /** What is wanted. */
+  target: Tensor;
   /** The exponent, 1 or 2. Default: 1 */
   p?: number | undefined;
   /** Default: 1 */
@@ -200,7 +231,17 @@ export interface MultiMarginLossOptions extends ReductionOptions {
   weight?: MaybeTensor | undefined;
 }
 
-const bindMultiMargin = signature('multiMarginLoss', required, {
+type MultiMarginLossOrder = [
+  input: 'input',
+  target: 'target',
+  p: 'p',
+  margin: 'margin',
+  weight: 'weight',
+  sizeAverage: 'sizeAverage',
+  reduce: 'reduce',
+  reduction: 'reduction',
+];
+const bindMultiMargin = binder<MultiMarginLossOptions, MultiMarginLossOrder>('multiMarginLoss', required, {
   p: 1,
   margin: 1,
   weight: null as MaybeTensor,
@@ -213,27 +254,22 @@ const bindMultiMargin = signature('multiMarginLoss', required, {
  * @throws RangeError when `p` is neither 1 nor 2 or the weights aren't one-dimensional
  * @see https://pytorch.org/docs/stable/generated/torch.nn.functional.multi_margin_loss.html
  */
-export function multiMarginLoss(
-  input: Tensor,
-  target: Tensor,
-  p?: number | MultiMarginLossOptions,
-  margin?: number | MultiMarginLossOptions,
-  weight?: MaybeTensor | MultiMarginLossOptions,
-  sizeAverage?: MaybeBoolean | MultiMarginLossOptions,
-  reduce?: MaybeBoolean | MultiMarginLossOptions,
-  reduction?: Reduction | MultiMarginLossOptions,
-): Tensor;
-export function multiMarginLoss(input: Tensor, target: Tensor, ...rest: unknown[]): Tensor {
-  const bound = bindMultiMargin(rest, input, target);
-  const { p, margin, weight } = bound;
-  const reduction = reductionEnum(bound);
+export function multiMarginLoss(...args: Arguments<MultiMarginLossOptions, MultiMarginLossOrder>): Tensor {
+  const [input, target, p, margin, weight, sizeAverage, reduce, reduction] = bindMultiMargin(args);
+  const mode = reductionEnum(sizeAverage, reduce, reduction);
   if (p !== 1 && p !== 2) throw new RangeError('only p == 1 and p == 2 supported');
   if (weight !== null && weight.dim() !== 1) throw new RangeError('weight must be one-dimensional');
-  return nnOps.multiMarginLoss(input, target, p, margin, weight, reduction);
+  return nnOps.multiMarginLoss(input, target, p, margin, weight, mode);
 }
 
 /** Options of `tripletMarginLoss`. */
 export interface TripletMarginLossOptions extends ReductionOptions {
+  /** The samples that are compared. */
+  anchor: Tensor;
+  /** Samples like the anchors. */
+  positive: Tensor;
+  /** Samples unlike the anchors. */
+  negative: Tensor;
   /** Default: 1 */
   margin?: number | undefined;
   /** The distance's exponent. Default: 2 */
@@ -244,14 +280,30 @@ export interface TripletMarginLossOptions extends ReductionOptions {
   swap?: boolean | undefined;
 }
 
-const tripletRequired = { anchor: 'Tensor', positive: 'Tensor', negative: 'Tensor' } as const;
-const bindTriplet = signature('tripletMarginLoss', tripletRequired, {
-  margin: 1,
-  p: 2,
-  eps: 1e-6,
-  swap: false,
-  ...reductionDefaults,
-});
+const tripletRequired = { anchor: tensor, positive: tensor, negative: tensor } as const;
+type TripletMarginLossOrder = [
+  anchor: 'anchor',
+  positive: 'positive',
+  negative: 'negative',
+  margin: 'margin',
+  p: 'p',
+  eps: 'eps',
+  swap: 'swap',
+  sizeAverage: 'sizeAverage',
+  reduce: 'reduce',
+  reduction: 'reduction',
+];
+const bindTriplet = binder<TripletMarginLossOptions, TripletMarginLossOrder>(
+  'tripletMarginLoss',
+  tripletRequired,
+  {
+    margin: 1,
+    p: 2,
+    eps: 1e-6,
+    swap: false,
+    ...reductionDefaults,
+  },
+);
 
 function checkMargin(margin: number): void {
   if (margin <= 0) throw new RangeError(`margin must be greater than 0, got ${pyRepr(margin)}`);
@@ -264,32 +316,23 @@ function checkMargin(margin: number): void {
  * @see https://pytorch.org/docs/stable/generated/torch.nn.functional.triplet_margin_loss.html
  */
 export function tripletMarginLoss(
-  anchor: Tensor,
-  positive: Tensor,
-  negative: Tensor,
-  margin?: number | TripletMarginLossOptions,
-  p?: number | TripletMarginLossOptions,
-  eps?: number | TripletMarginLossOptions,
-  swap?: boolean | TripletMarginLossOptions,
-  sizeAverage?: MaybeBoolean | TripletMarginLossOptions,
-  reduce?: MaybeBoolean | TripletMarginLossOptions,
-  reduction?: Reduction | TripletMarginLossOptions,
-): Tensor;
-export function tripletMarginLoss(
-  anchor: Tensor,
-  positive: Tensor,
-  negative: Tensor,
-  ...rest: unknown[]
+  ...args: Arguments<TripletMarginLossOptions, TripletMarginLossOrder>
 ): Tensor {
-  const bound = bindTriplet(rest, anchor, positive, negative);
-  const { margin, p, eps, swap } = bound;
-  const reduction = reductionEnum(bound);
+  const [anchor, positive, negative, margin, p, eps, swap, sizeAverage, reduce, reduction] =
+    bindTriplet(args);
+  const mode = reductionEnum(sizeAverage, reduce, reduction);
   checkMargin(margin);
-  return torchOps.tripletMarginLoss(anchor, positive, negative, margin, p, eps, swap, reduction);
+  return torchOps.tripletMarginLoss(anchor, positive, negative, margin, p, eps, swap, mode);
 }
 
 /** Options of `tripletMarginWithDistanceLoss`. */
 export interface TripletMarginWithDistanceLossOptions {
+  /** The samples that are compared. */
+  anchor: Tensor;
+  /** Samples like the anchors. */
+  positive: Tensor;
+  /** Samples unlike the anchors. */
+  negative: Tensor;
   /** Default: `pairwiseDistance` */
   distanceFunction?: ((a: Tensor, b: Tensor) => Tensor) | null | undefined;
   /** Default: 1 */
@@ -300,7 +343,8 @@ export interface TripletMarginWithDistanceLossOptions {
   reduction?: Reduction | undefined;
 }
 
-const bindTripletDistance = signature(
+type TripletMarginWithDistanceLossOrder = [anchor: 'anchor', positive: 'positive', negative: 'negative'];
+const bindTripletDistance = binder<TripletMarginWithDistanceLossOptions, TripletMarginWithDistanceLossOrder>(
   'tripletMarginWithDistanceLoss',
   tripletRequired,
   {},
@@ -308,7 +352,7 @@ const bindTripletDistance = signature(
     distanceFunction: null as ((a: Tensor, b: Tensor) => Tensor) | null,
     margin: 1,
     swap: false,
-    reduction: 'mean' as string,
+    reduction: 'mean',
   },
 );
 
@@ -320,18 +364,9 @@ const bindTripletDistance = signature(
  * @see https://pytorch.org/docs/stable/generated/torch.nn.functional.triplet_margin_with_distance_loss.html
  */
 export function tripletMarginWithDistanceLoss(
-  anchor: Tensor,
-  positive: Tensor,
-  negative: Tensor,
-  options?: TripletMarginWithDistanceLossOptions,
-): Tensor;
-export function tripletMarginWithDistanceLoss(
-  anchor: Tensor,
-  positive: Tensor,
-  negative: Tensor,
-  ...rest: unknown[]
+  ...args: Arguments<TripletMarginWithDistanceLossOptions, TripletMarginWithDistanceLossOrder>
 ): Tensor {
-  const { margin, swap, reduction, ...bound } = bindTripletDistance(rest, anchor, positive, negative);
+  const { anchor, positive, negative, margin, swap, reduction, ...bound } = bindTripletDistance.named(args);
   if (!['mean', 'sum', 'none'].includes(reduction)) {
     throw new RangeError(`${reduction} is not a valid value for reduction`);
   }

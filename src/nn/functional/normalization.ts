@@ -1,10 +1,11 @@
 /** Normalisation over batch, instance, layer, group and channel. */
 
+import { type Arguments, binder } from '../../common/binder';
 import { TorchError } from '../../common/errors';
 import { pyFloatRepr, pyRepr } from '../../python/pyrepr';
 import { backends } from '../../runtime/context';
+import { tensor } from '../../tensor/argument';
 import { torchOps } from '../../tensor/operators';
-import { signature } from '../../tensor/signature';
 import { sizeText } from '../../tensor/sizes';
 import type { Tensor } from '../../tensor/tensor';
 import { avgPool2d, avgPool3d } from './pooling';
@@ -25,6 +26,12 @@ function verifyBatchSize(size: readonly number[], text: string): void {
 
 /** Options of `batchNorm`. */
 export interface BatchNormOptions {
+  /** The input. */
+  input: Tensor;
+  /** The running mean, (C), or null. */
+  runningMean: MaybeTensor;
+  /** The running variance, (C), or null. */
+  runningVar: MaybeTensor;
   /** Scale, (C). */
   weight?: MaybeTensor | undefined;
   /** Shift, (C). */
@@ -37,9 +44,19 @@ export interface BatchNormOptions {
   eps?: number | undefined;
 }
 
-const bindBatchNorm = signature(
+type BatchNormOrder = [
+  input: 'input',
+  runningMean: 'runningMean',
+  runningVar: 'runningVar',
+  weight: 'weight',
+  bias: 'bias',
+  training: 'training',
+  momentum: 'momentum',
+  eps: 'eps',
+];
+const bindBatchNorm = binder<BatchNormOptions, BatchNormOrder>(
   'batchNorm',
-  { input: 'Tensor', runningMean: 'any', runningVar: 'any' },
+  { input: tensor, runningMean: 'any', runningVar: 'any' },
   { weight: null as MaybeTensor, bias: null as MaybeTensor, training: false, momentum: 0.1, eps: 1e-5 },
 );
 
@@ -50,24 +67,8 @@ const bindBatchNorm = signature(
  * @example F.batchNorm(x, mean, variance, { training: true })
  * @see https://pytorch.org/docs/stable/generated/torch.nn.functional.batch_norm.html
  */
-export function batchNorm(
-  input: Tensor,
-  runningMean: MaybeTensor,
-  runningVar: MaybeTensor,
-  weight?: MaybeTensor | BatchNormOptions,
-  bias?: MaybeTensor | BatchNormOptions,
-  training?: boolean | BatchNormOptions,
-  momentum?: number | BatchNormOptions,
-  eps?: number | BatchNormOptions,
-): Tensor;
-export function batchNorm(
-  input: Tensor,
-  runningMean: MaybeTensor,
-  runningVar: MaybeTensor,
-  ...rest: unknown[]
-): Tensor {
-  const bound = bindBatchNorm(rest, input, runningMean, runningVar);
-  const { weight, bias, training, momentum, eps } = bound;
+export function batchNorm(...args: Arguments<BatchNormOptions, BatchNormOrder>): Tensor {
+  const [input, runningMean, runningVar, weight, bias, training, momentum, eps] = bindBatchNorm(args);
   if (training) verifyBatchSize(input.shape, sizeText(input.shape));
   if (training && eps <= 0) {
     throw new RangeError(`batch_norm eps must be positive during training, but got ${pyFloatRepr(eps)}`);
@@ -88,6 +89,8 @@ export function batchNorm(
 
 /** Options of `instanceNorm`. */
 export interface InstanceNormOptions {
+  /** The input. */
+  input: Tensor;
   /** Running mean, (C). */
   runningMean?: MaybeTensor | undefined;
   /** Running variance, (C). */
@@ -104,9 +107,19 @@ export interface InstanceNormOptions {
   eps?: number | undefined;
 }
 
-const bindInstanceNorm = signature(
+type InstanceNormOrder = [
+  input: 'input',
+  runningMean: 'runningMean',
+  runningVar: 'runningVar',
+  weight: 'weight',
+  bias: 'bias',
+  useInputStats: 'useInputStats',
+  momentum: 'momentum',
+  eps: 'eps',
+];
+const bindInstanceNorm = binder<InstanceNormOptions, InstanceNormOrder>(
   'instanceNorm',
-  { input: 'Tensor' },
+  { input: tensor },
   {
     runningMean: null as MaybeTensor,
     runningVar: null as MaybeTensor,
@@ -124,21 +137,8 @@ const bindInstanceNorm = signature(
  * @throws RangeError when an instance has one spatial element only
  * @see https://pytorch.org/docs/stable/generated/torch.nn.functional.instance_norm.html
  */
-export function instanceNorm(
-  input: Tensor,
-  runningMean?: MaybeTensor | InstanceNormOptions,
-  runningVar?: MaybeTensor | InstanceNormOptions,
-  weight?: MaybeTensor | InstanceNormOptions,
-  bias?: MaybeTensor | InstanceNormOptions,
-  useInputStats?: boolean | InstanceNormOptions,
-  momentum?: number | InstanceNormOptions,
-  eps?: number | InstanceNormOptions,
-): Tensor;
-export function instanceNorm(input: Tensor, ...rest: unknown[]): Tensor {
-  const { runningMean, runningVar, weight, bias, useInputStats, momentum, eps } = bindInstanceNorm(
-    rest,
-    input,
-  );
+export function instanceNorm(...args: Arguments<InstanceNormOptions, InstanceNormOrder>): Tensor {
+  const [input, runningMean, runningVar, weight, bias, useInputStats, momentum, eps] = bindInstanceNorm(args);
   if (useInputStats && input.shape.slice(2).reduce((product, n) => product * n, 1) === 1) {
     throw new RangeError(
       `Expected more than 1 spatial element when training, got input size ${sizeText(input.shape)}`,
@@ -167,9 +167,17 @@ export interface LayerNormOptions {
   eps?: number | undefined;
 }
 
-const bindLayerNorm = signature(
+type LayerNormParameters = LayerNormOptions & { input: Tensor; normalizedShape: readonly number[] };
+type LayerNormOrder = [
+  input: 'input',
+  normalizedShape: 'normalizedShape',
+  weight: 'weight',
+  bias: 'bias',
+  eps: 'eps',
+];
+const bindLayerNorm = binder<LayerNormParameters, LayerNormOrder>(
   'layerNorm',
-  { input: 'Tensor', normalizedShape: 'any' },
+  { input: tensor, normalizedShape: 'any' },
   { weight: null as MaybeTensor, bias: null as MaybeTensor, eps: 1e-5 },
 );
 
@@ -179,29 +187,27 @@ const bindLayerNorm = signature(
  * @example F.layerNorm(x, [512], weight, bias)
  * @see https://pytorch.org/docs/stable/generated/torch.nn.functional.layer_norm.html
  */
-export function layerNorm(
-  input: Tensor,
-  normalizedShape: readonly number[],
-  weight?: MaybeTensor | LayerNormOptions,
-  bias?: MaybeTensor | LayerNormOptions,
-  eps?: number | LayerNormOptions,
-): Tensor;
-export function layerNorm(input: Tensor, normalizedShape: readonly number[], ...rest: unknown[]): Tensor {
-  const { weight, bias, eps } = bindLayerNorm(rest, input, normalizedShape);
+export function layerNorm(...args: Arguments<LayerNormParameters, LayerNormOrder>): Tensor {
+  const [input, normalizedShape, weight, bias, eps] = bindLayerNorm(args);
   return torchOps.layerNorm(input, normalizedShape, weight, bias, eps, cudnnEnabled());
 }
 
 /** Options of `rmsNorm`. */
 export interface RmsNormOptions {
+  /** The input. */
+  input: Tensor;
+  /** The sizes of the last dimensions, over which is normalised. */
+  normalizedShape: readonly number[];
   /** Scale, of the normalised shape. */
   weight?: MaybeTensor | undefined;
   /** Added to the mean square. Default: the dtype's epsilon */
   eps?: number | null | undefined;
 }
 
-const bindRmsNorm = signature(
+type RmsNormOrder = [input: 'input', normalizedShape: 'normalizedShape', weight: 'weight', eps: 'eps'];
+const bindRmsNorm = binder<RmsNormOptions, RmsNormOrder>(
   'rmsNorm',
-  { input: 'Tensor', normalizedShape: 'any' },
+  { input: tensor, normalizedShape: 'any' },
   { weight: null as MaybeTensor, eps: null as number | null },
 );
 
@@ -210,20 +216,16 @@ const bindRmsNorm = signature(
  *
  * @see https://pytorch.org/docs/stable/generated/torch.nn.functional.rms_norm.html
  */
-export function rmsNorm(
-  input: Tensor,
-  normalizedShape: readonly number[],
-  weight?: MaybeTensor | RmsNormOptions,
-  eps?: number | null | RmsNormOptions,
-): Tensor;
-export function rmsNorm(input: Tensor, normalizedShape: readonly number[], ...rest: unknown[]): Tensor {
-  const { weight, eps } = bindRmsNorm(rest, input, normalizedShape);
+export function rmsNorm(...args: Arguments<RmsNormOptions, RmsNormOrder>): Tensor {
+  const [input, normalizedShape, weight, eps] = bindRmsNorm(args);
   return torchOps.rmsNorm(input, normalizedShape, weight, eps);
 }
 
-const bindGroupNorm = signature(
+type GroupNormParameters = LayerNormOptions & { input: Tensor; numGroups: number };
+type GroupNormOrder = [input: 'input', numGroups: 'numGroups', weight: 'weight', bias: 'bias', eps: 'eps'];
+const bindGroupNorm = binder<GroupNormParameters, GroupNormOrder>(
   'groupNorm',
-  { input: 'Tensor', numGroups: 'any' },
+  { input: tensor, numGroups: 'any' },
   { weight: null as MaybeTensor, bias: null as MaybeTensor, eps: 1e-5 },
 );
 
@@ -234,15 +236,8 @@ const bindGroupNorm = signature(
  * @example F.groupNorm(x, 4, weight, bias)
  * @see https://pytorch.org/docs/stable/generated/torch.nn.functional.group_norm.html
  */
-export function groupNorm(
-  input: Tensor,
-  numGroups: number,
-  weight?: MaybeTensor | LayerNormOptions,
-  bias?: MaybeTensor | LayerNormOptions,
-  eps?: number | LayerNormOptions,
-): Tensor;
-export function groupNorm(input: Tensor, numGroups: number, ...rest: unknown[]): Tensor {
-  const { weight, bias, eps } = bindGroupNorm(rest, input, numGroups);
+export function groupNorm(...args: Arguments<GroupNormParameters, GroupNormOrder>): Tensor {
+  const [input, numGroups, weight, bias, eps] = bindGroupNorm(args);
   if (input.dim() < 2) {
     throw new TorchError(`Expected at least 2 dimensions for input tensor but received ${input.dim()}`);
   }
@@ -257,6 +252,10 @@ export function groupNorm(input: Tensor, numGroups: number, ...rest: unknown[]):
 
 /** Options of `localResponseNorm`. */
 export interface LocalResponseNormOptions {
+  /** The input. */
+  input: Tensor;
+  /** A size. */
+  size: number;
   /** Default: 1e-4 */
   alpha?: number | undefined;
   /** Default: 0.75 */
@@ -265,9 +264,10 @@ export interface LocalResponseNormOptions {
   k?: number | undefined;
 }
 
-const bindLocalResponseNorm = signature(
+type LocalResponseNormOrder = [input: 'input', size: 'size', alpha: 'alpha', beta: 'beta', k: 'k'];
+const bindLocalResponseNorm = binder<LocalResponseNormOptions, LocalResponseNormOrder>(
   'localResponseNorm',
-  { input: 'Tensor', size: 'any' },
+  { input: tensor, size: 'any' },
   { alpha: 1e-4, beta: 0.75, k: 1 },
 );
 
@@ -278,14 +278,9 @@ const bindLocalResponseNorm = signature(
  * @see https://pytorch.org/docs/stable/generated/torch.nn.functional.local_response_norm.html
  */
 export function localResponseNorm(
-  input: Tensor,
-  size: number,
-  alpha?: number | LocalResponseNormOptions,
-  beta?: number | LocalResponseNormOptions,
-  k?: number | LocalResponseNormOptions,
-): Tensor;
-export function localResponseNorm(input: Tensor, size: number, ...rest: unknown[]): Tensor {
-  const { alpha, beta, k } = bindLocalResponseNorm(rest, input, size);
+  ...args: Arguments<LocalResponseNormOptions, LocalResponseNormOrder>
+): Tensor {
+  const [input, size, alpha, beta, k] = bindLocalResponseNorm(args);
   const dim = input.dim();
   if (dim < 3) {
     throw new RangeError(

@@ -1,8 +1,9 @@
 /** Average and max pooling, and unpooling. */
+import { type Arguments, binder } from '../../common/binder';
+import { tensor } from '../../tensor/argument';
 import { nnOps, torchOps } from '../../tensor/operators';
-import { signature } from '../../tensor/signature';
 import type { Tensor } from '../../tensor/tensor';
-import type { EndingWith, IntOrList } from './types';
+import type { IntOrList } from './types';
 
 /**
  * Averages over windows of a (N, C, L) input.
@@ -27,6 +28,10 @@ export const avgPool3d = nnOps.avgPool3d;
 
 /** Options of the max pooling functions. */
 export interface MaxPoolOptions {
+  /** The input. */
+  input: Tensor;
+  /** The window's size. */
+  kernelSize: IntOrList;
   /** Default: the kernel's size */
   stride?: IntOrList | null | undefined;
   /** Implicit -∞ padding on both sides. Default: 0 */
@@ -40,55 +45,57 @@ export interface MaxPoolOptions {
 }
 
 /** As `MaxPoolOptions`, asking for the indices. */
-export type MaxPoolIndicesOptions = MaxPoolOptions & { returnIndices: true };
+export interface MaxPoolIndicesOptions extends MaxPoolOptions {
+  returnIndices: true;
+}
 
-type MaxPoolPositional = [
-  stride: IntOrList | null,
+type MaxPoolOrder = [
+  input: 'input',
+  kernelSize: 'kernelSize',
+  stride: 'stride',
+  padding: 'padding',
+  dilation: 'dilation',
+  ceilMode: 'ceilMode',
+  returnIndices: 'returnIndices',
+];
+const bindMaxPool = (name: string) =>
+  binder<MaxPoolOptions, MaxPoolOrder>(
+    name,
+    { input: tensor, kernelSize: 'any' },
+    { stride: null, padding: 0, dilation: 1, ceilMode: false, returnIndices: false },
+  );
+const bindMaxPool1d = bindMaxPool('maxPool1d');
+const bindMaxPool2d = bindMaxPool('maxPool2d');
+const bindMaxPool3d = bindMaxPool('maxPool3d');
+
+type BoundMaxPool = ReturnType<typeof bindMaxPool1d>;
+type MaxPool<R> = (
+  input: Tensor,
+  kernelSize: IntOrList,
+  stride: IntOrList,
   padding: IntOrList,
   dilation: IntOrList,
   ceilMode: boolean,
-];
+) => R;
 
-const maxPoolDefaults = {
-  stride: null as IntOrList | null,
-  padding: 0 as IntOrList,
-  dilation: 1 as IntOrList,
-  ceilMode: false,
-  returnIndices: false,
-};
-const maxPoolRequired = { input: 'Tensor', kernelSize: 'any' } as const;
+function maxPool(op: MaxPool<Tensor>, bound: BoundMaxPool): Tensor {
+  const [input, kernelSize, stride, padding, dilation, ceilMode] = bound;
+  return op(input, kernelSize, stride ?? [], padding, dilation, ceilMode);
+}
 
-const bindMaxPool1d = signature('maxPool1d', maxPoolRequired, maxPoolDefaults);
+function withIndices(op: MaxPool<Iterable<Tensor>>, bound: BoundMaxPool): [Tensor, Tensor] {
+  const [input, kernelSize, stride, padding, dilation, ceilMode] = bound;
+  const [output, indices] = op(input, kernelSize, stride ?? [], padding, dilation, ceilMode);
+  return [output!, indices!];
+}
 
 /**
  * Largest element of each window of a (N, C, L) input, and its index in the flattened plane.
  *
  * @returns `[output, indices]`
  */
-export function maxPool1dWithIndices(
-  input: Tensor,
-  kernelSize: IntOrList,
-  stride?: IntOrList | null | MaxPoolOptions,
-  padding?: IntOrList | MaxPoolOptions,
-  dilation?: IntOrList | MaxPoolOptions,
-  ceilMode?: boolean | MaxPoolOptions,
-  returnIndices?: boolean | MaxPoolOptions,
-): [Tensor, Tensor];
-export function maxPool1dWithIndices(
-  input: Tensor,
-  kernelSize: IntOrList,
-  ...rest: unknown[]
-): [Tensor, Tensor] {
-  const { stride, padding, dilation, ceilMode } = bindMaxPool1d(rest, input, kernelSize);
-  const [output, indices] = torchOps.maxPool1dWithIndices(
-    input,
-    kernelSize,
-    stride ?? [],
-    padding,
-    dilation,
-    ceilMode,
-  );
-  return [output, indices];
+export function maxPool1dWithIndices(...args: Arguments<MaxPoolOptions, MaxPoolOrder>): [Tensor, Tensor] {
+  return withIndices(torchOps.maxPool1dWithIndices, bindMaxPool1d(args));
 }
 
 /**
@@ -97,73 +104,22 @@ export function maxPool1dWithIndices(
  * @param kernelSize the window's size
  * @param stride default: the kernel's size
  * @example F.maxPool1d(x, 2, { stride: 1, padding: 1 })
- * @see https://pytorch.org/docs/stable/generated/torch.nn.functional.max_pool1d.html
+ * @see https://docs.pytorch.org/docs/2.13/generated/torch.nn.functional.max_pool1d.html
  */
-export function maxPool1d(
-  input: Tensor,
-  kernelSize: IntOrList,
-  ...rest: EndingWith<MaxPoolPositional, MaxPoolIndicesOptions>
-): [Tensor, Tensor];
-export function maxPool1d(
-  input: Tensor,
-  kernelSize: IntOrList,
-  stride: IntOrList | null,
-  padding: IntOrList,
-  dilation: IntOrList,
-  ceilMode: boolean,
-  returnIndices: true,
-): [Tensor, Tensor];
-export function maxPool1d(
-  input: Tensor,
-  kernelSize: IntOrList,
-  stride?: IntOrList | null | MaxPoolOptions,
-  padding?: IntOrList | MaxPoolOptions,
-  dilation?: IntOrList | MaxPoolOptions,
-  ceilMode?: boolean | MaxPoolOptions,
-  returnIndices?: boolean | MaxPoolOptions,
-): Tensor;
-export function maxPool1d(
-  input: Tensor,
-  kernelSize: IntOrList,
-  ...rest: unknown[]
-): Tensor | [Tensor, Tensor] {
-  const bound = bindMaxPool1d(rest, input, kernelSize);
-  if (bound.returnIndices) return maxPool1dWithIndices(input, kernelSize, bound);
-  const { stride, padding, dilation, ceilMode } = bound;
-  return torchOps.maxPool1d(input, kernelSize, stride ?? [], padding, dilation, ceilMode);
+export function maxPool1d(...args: Arguments<MaxPoolIndicesOptions, MaxPoolOrder>): [Tensor, Tensor];
+export function maxPool1d(...args: Arguments<MaxPoolOptions, MaxPoolOrder>): Tensor;
+export function maxPool1d(...args: Arguments<MaxPoolOptions, MaxPoolOrder>): Tensor | [Tensor, Tensor] {
+  const bound = bindMaxPool1d(args);
+  return bound[6] ? withIndices(torchOps.maxPool1dWithIndices, bound) : maxPool(torchOps.maxPool1d, bound);
 }
-
-const bindMaxPool2d = signature('maxPool2d', maxPoolRequired, maxPoolDefaults);
 
 /**
  * Largest element of each window of a (N, C, H, W) input, and its index in the flattened plane.
  *
  * @returns `[output, indices]`
  */
-export function maxPool2dWithIndices(
-  input: Tensor,
-  kernelSize: IntOrList,
-  stride?: IntOrList | null | MaxPoolOptions,
-  padding?: IntOrList | MaxPoolOptions,
-  dilation?: IntOrList | MaxPoolOptions,
-  ceilMode?: boolean | MaxPoolOptions,
-  returnIndices?: boolean | MaxPoolOptions,
-): [Tensor, Tensor];
-export function maxPool2dWithIndices(
-  input: Tensor,
-  kernelSize: IntOrList,
-  ...rest: unknown[]
-): [Tensor, Tensor] {
-  const { stride, padding, dilation, ceilMode } = bindMaxPool2d(rest, input, kernelSize);
-  const [output, indices] = nnOps.maxPool2dWithIndices(
-    input,
-    kernelSize,
-    stride ?? [],
-    padding,
-    dilation,
-    ceilMode,
-  );
-  return [output, indices];
+export function maxPool2dWithIndices(...args: Arguments<MaxPoolOptions, MaxPoolOrder>): [Tensor, Tensor] {
+  return withIndices(nnOps.maxPool2dWithIndices, bindMaxPool2d(args));
 }
 
 /**
@@ -172,73 +128,22 @@ export function maxPool2dWithIndices(
  * @param kernelSize the window's size
  * @param stride default: the kernel's size
  * @example F.maxPool2d(x, 2, { stride: 1, padding: 1 })
- * @see https://pytorch.org/docs/stable/generated/torch.nn.functional.max_pool2d.html
+ * @see https://docs.pytorch.org/docs/2.13/generated/torch.nn.functional.max_pool2d.html
  */
-export function maxPool2d(
-  input: Tensor,
-  kernelSize: IntOrList,
-  ...rest: EndingWith<MaxPoolPositional, MaxPoolIndicesOptions>
-): [Tensor, Tensor];
-export function maxPool2d(
-  input: Tensor,
-  kernelSize: IntOrList,
-  stride: IntOrList | null,
-  padding: IntOrList,
-  dilation: IntOrList,
-  ceilMode: boolean,
-  returnIndices: true,
-): [Tensor, Tensor];
-export function maxPool2d(
-  input: Tensor,
-  kernelSize: IntOrList,
-  stride?: IntOrList | null | MaxPoolOptions,
-  padding?: IntOrList | MaxPoolOptions,
-  dilation?: IntOrList | MaxPoolOptions,
-  ceilMode?: boolean | MaxPoolOptions,
-  returnIndices?: boolean | MaxPoolOptions,
-): Tensor;
-export function maxPool2d(
-  input: Tensor,
-  kernelSize: IntOrList,
-  ...rest: unknown[]
-): Tensor | [Tensor, Tensor] {
-  const bound = bindMaxPool2d(rest, input, kernelSize);
-  if (bound.returnIndices) return maxPool2dWithIndices(input, kernelSize, bound);
-  const { stride, padding, dilation, ceilMode } = bound;
-  return torchOps.maxPool2d(input, kernelSize, stride ?? [], padding, dilation, ceilMode);
+export function maxPool2d(...args: Arguments<MaxPoolIndicesOptions, MaxPoolOrder>): [Tensor, Tensor];
+export function maxPool2d(...args: Arguments<MaxPoolOptions, MaxPoolOrder>): Tensor;
+export function maxPool2d(...args: Arguments<MaxPoolOptions, MaxPoolOrder>): Tensor | [Tensor, Tensor] {
+  const bound = bindMaxPool2d(args);
+  return bound[6] ? withIndices(nnOps.maxPool2dWithIndices, bound) : maxPool(torchOps.maxPool2d, bound);
 }
-
-const bindMaxPool3d = signature('maxPool3d', maxPoolRequired, maxPoolDefaults);
 
 /**
  * Largest element of each window of a (N, C, D, H, W) input, and its index in the flattened plane.
  *
  * @returns `[output, indices]`
  */
-export function maxPool3dWithIndices(
-  input: Tensor,
-  kernelSize: IntOrList,
-  stride?: IntOrList | null | MaxPoolOptions,
-  padding?: IntOrList | MaxPoolOptions,
-  dilation?: IntOrList | MaxPoolOptions,
-  ceilMode?: boolean | MaxPoolOptions,
-  returnIndices?: boolean | MaxPoolOptions,
-): [Tensor, Tensor];
-export function maxPool3dWithIndices(
-  input: Tensor,
-  kernelSize: IntOrList,
-  ...rest: unknown[]
-): [Tensor, Tensor] {
-  const { stride, padding, dilation, ceilMode } = bindMaxPool3d(rest, input, kernelSize);
-  const [output, indices] = nnOps.maxPool3dWithIndices(
-    input,
-    kernelSize,
-    stride ?? [],
-    padding,
-    dilation,
-    ceilMode,
-  );
-  return [output, indices];
+export function maxPool3dWithIndices(...args: Arguments<MaxPoolOptions, MaxPoolOrder>): [Tensor, Tensor] {
+  return withIndices(nnOps.maxPool3dWithIndices, bindMaxPool3d(args));
 }
 
 /**
@@ -247,38 +152,11 @@ export function maxPool3dWithIndices(
  * @param kernelSize the window's size
  * @param stride default: the kernel's size
  * @example F.maxPool3d(x, 2, { stride: 1, padding: 1 })
- * @see https://pytorch.org/docs/stable/generated/torch.nn.functional.max_pool3d.html
+ * @see https://docs.pytorch.org/docs/2.13/generated/torch.nn.functional.max_pool3d.html
  */
-export function maxPool3d(
-  input: Tensor,
-  kernelSize: IntOrList,
-  ...rest: EndingWith<MaxPoolPositional, MaxPoolIndicesOptions>
-): [Tensor, Tensor];
-export function maxPool3d(
-  input: Tensor,
-  kernelSize: IntOrList,
-  stride: IntOrList | null,
-  padding: IntOrList,
-  dilation: IntOrList,
-  ceilMode: boolean,
-  returnIndices: true,
-): [Tensor, Tensor];
-export function maxPool3d(
-  input: Tensor,
-  kernelSize: IntOrList,
-  stride?: IntOrList | null | MaxPoolOptions,
-  padding?: IntOrList | MaxPoolOptions,
-  dilation?: IntOrList | MaxPoolOptions,
-  ceilMode?: boolean | MaxPoolOptions,
-  returnIndices?: boolean | MaxPoolOptions,
-): Tensor;
-export function maxPool3d(
-  input: Tensor,
-  kernelSize: IntOrList,
-  ...rest: unknown[]
-): Tensor | [Tensor, Tensor] {
-  const bound = bindMaxPool3d(rest, input, kernelSize);
-  if (bound.returnIndices) return maxPool3dWithIndices(input, kernelSize, bound);
-  const { stride, padding, dilation, ceilMode } = bound;
-  return torchOps.maxPool3d(input, kernelSize, stride ?? [], padding, dilation, ceilMode);
+export function maxPool3d(...args: Arguments<MaxPoolIndicesOptions, MaxPoolOrder>): [Tensor, Tensor];
+export function maxPool3d(...args: Arguments<MaxPoolOptions, MaxPoolOrder>): Tensor;
+export function maxPool3d(...args: Arguments<MaxPoolOptions, MaxPoolOrder>): Tensor | [Tensor, Tensor] {
+  const bound = bindMaxPool3d(args);
+  return bound[6] ? withIndices(nnOps.maxPool3dWithIndices, bound) : maxPool(torchOps.maxPool3d, bound);
 }

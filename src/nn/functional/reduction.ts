@@ -44,20 +44,20 @@ export function legacyGetEnum(
   return getEnum(legacyGetString(sizeAverage, reduce, emitWarning));
 }
 
-interface ReductionArguments {
-  sizeAverage: boolean | null;
-  reduce: boolean | null;
-  reduction: string;
-}
-
 /** The reduction's name that a loss was called with, its deprecated forms included. */
-export function reductionString(bound: ReductionArguments): string {
-  return bound.sizeAverage !== null || bound.reduce !== null
-    ? legacyGetString(bound.sizeAverage, bound.reduce)
-    : bound.reduction;
+export function reductionString(
+  sizeAverage: boolean | null,
+  reduce: boolean | null,
+  reduction: string,
+): string {
+  return sizeAverage !== null || reduce !== null ? legacyGetString(sizeAverage, reduce) : reduction;
 }
 
 /** The operator's number of the reduction that a loss was called with. */
-export function reductionEnum(bound: ReductionArguments): number {
-  return getEnum(reductionString(bound));
+export function reductionEnum(
+  sizeAverage: boolean | null,
+  reduce: boolean | null,
+  reduction: string,
+): number {
+  return getEnum(reductionString(sizeAverage, reduce, reduction));
 }

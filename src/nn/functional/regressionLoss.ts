@@ -1,8 +1,9 @@
 /** Losses between predictions and targets of the same shape: squared, absolute, smooth. */
 
+import { type Arguments, binder } from '../../common/binder';
 import { warn } from '../../common/warnings';
+import { tensor } from '../../tensor/argument';
 import { nnOps, torchOps } from '../../tensor/operators';
-import { signature } from '../../tensor/signature';
 import { sameSize, sizeText } from '../../tensor/sizes';
 import type { Tensor } from '../../tensor/tensor';
 import { getEnum, reductionString } from './reduction';
@@ -10,7 +11,7 @@ import type { MaybeTensor, Reduction, ReductionOptions } from './types';
 
 type MaybeBoolean = boolean | null;
 
-const required = { input: 'Tensor', target: 'Tensor' } as const;
+const required = { input: tensor, target: tensor } as const;
 
 function warnSizes(input: Tensor, target: Tensor): void {
   if (sameSize(target.shape, input.shape)) return;
@@ -47,6 +48,10 @@ function reduceWeighted(errors: Tensor, reduction: string, mean: () => Tensor): 
 
 /** Options of `mseLoss` and `l1Loss`. */
 export interface WeightedLossOptions extends ReductionOptions {
+  /** The input. */
+  input: Tensor;
+  /** What is wanted. */
+  target: Tensor;
   /** A weight for each element, of the input's shape. */
   weight?: MaybeTensor | undefined;
 }
@@ -54,11 +59,19 @@ export interface WeightedLossOptions extends ReductionOptions {
 const weightedDefaults = {
   sizeAverage: null as MaybeBoolean,
   reduce: null as MaybeBoolean,
-  reduction: 'mean' as string,
+  reduction: 'mean' as Reduction,
   weight: null as MaybeTensor,
 };
-const bindMseLoss = signature('mseLoss', required, weightedDefaults);
-const bindL1Loss = signature('l1Loss', required, weightedDefaults);
+type MseLossOrder = [
+  input: 'input',
+  target: 'target',
+  sizeAverage: 'sizeAverage',
+  reduce: 'reduce',
+  reduction: 'reduction',
+  weight: 'weight',
+];
+const bindMseLoss = binder<WeightedLossOptions, MseLossOrder>('mseLoss', required, weightedDefaults);
+const bindL1Loss = binder<WeightedLossOptions, MseLossOrder>('l1Loss', required, weightedDefaults);
 
 /**
  * Squared errors `(input - target)²`, averaged by default.
@@ -67,24 +80,15 @@ const bindL1Loss = signature('l1Loss', required, weightedDefaults);
  * @example F.mseLoss(prediction, target, { reduction: 'sum' })
  * @see https://pytorch.org/docs/stable/generated/torch.nn.functional.mse_loss.html
  */
-export function mseLoss(
-  input: Tensor,
-  target: Tensor,
-  sizeAverage?: MaybeBoolean | WeightedLossOptions,
-  reduce?: MaybeBoolean | WeightedLossOptions,
-  reduction?: Reduction | WeightedLossOptions,
-  weight?: MaybeTensor | WeightedLossOptions,
-): Tensor;
-export function mseLoss(input: Tensor, target: Tensor, ...rest: unknown[]): Tensor {
-  const bound = bindMseLoss(rest, input, target);
-  const { weight } = bound;
+export function mseLoss(...args: Arguments<WeightedLossOptions, MseLossOrder>): Tensor {
+  const [input, target, sizeAverage, reduce, reduction, weight] = bindMseLoss(args);
   warnSizes(input, target);
-  const reduction = reductionString(bound);
+  const mode = reductionString(sizeAverage, reduce, reduction);
   const [expandedInput, expandedTarget] = broadcastPair(input, target);
-  if (weight === null) return nnOps.mseLoss(expandedInput, expandedTarget, getEnum(reduction));
+  if (weight === null) return nnOps.mseLoss(expandedInput, expandedTarget, getEnum(mode));
   checkWeight(input, weight);
   const errors = torchOps.pow(expandedInput.sub(expandedTarget), 2).mul(weight);
-  return reduceWeighted(errors, reduction, () => torchOps.sum(errors).div(torchOps.sum(weight)));
+  return reduceWeighted(errors, mode, () => torchOps.sum(errors).div(torchOps.sum(weight)));
 }
 
 /**
@@ -93,36 +97,39 @@ export function mseLoss(input: Tensor, target: Tensor, ...rest: unknown[]): Tens
  * @throws RangeError for an unknown reduction or weights of another shape
  * @see https://pytorch.org/docs/stable/generated/torch.nn.functional.l1_loss.html
  */
-export function l1Loss(
-  input: Tensor,
-  target: Tensor,
-  sizeAverage?: MaybeBoolean | WeightedLossOptions,
-  reduce?: MaybeBoolean | WeightedLossOptions,
-  reduction?: Reduction | WeightedLossOptions,
-  weight?: MaybeTensor | WeightedLossOptions,
-): Tensor;
-export function l1Loss(input: Tensor, target: Tensor, ...rest: unknown[]): Tensor {
-  const bound = bindL1Loss(rest, input, target);
-  const { weight } = bound;
+export function l1Loss(...args: Arguments<WeightedLossOptions, MseLossOrder>): Tensor {
+  const [input, target, sizeAverage, reduce, reduction, weight] = bindL1Loss(args);
   warnSizes(input, target);
-  const reduction = reductionString(bound);
+  const mode = reductionString(sizeAverage, reduce, reduction);
   const [expandedInput, expandedTarget] = broadcastPair(input, target);
-  if (weight === null) return nnOps.l1Loss(expandedInput, expandedTarget, getEnum(reduction));
+  if (weight === null) return nnOps.l1Loss(expandedInput, expandedTarget, getEnum(mode));
   checkWeight(input, weight);
   const errors = torchOps.abs(expandedInput.sub(expandedTarget)).mul(weight);
-  return reduceWeighted(errors, reduction, () => torchOps.sum(errors).div(torchOps.sum(weight)));
+  return reduceWeighted(errors, mode, () => torchOps.sum(errors).div(torchOps.sum(weight)));
 }
 
 /** Options of `smoothL1Loss`. */
 export interface SmoothL1LossOptions extends ReductionOptions {
+  /** The input. */
+  input: Tensor;
+  /** What is wanted. */
+  target: Tensor;
   /** Where the loss turns from squared to absolute. Default: 1 */
   beta?: number | undefined;
 }
 
-const bindSmoothL1Loss = signature('smoothL1Loss', required, {
+type SmoothL1LossOrder = [
+  input: 'input',
+  target: 'target',
+  sizeAverage: 'sizeAverage',
+  reduce: 'reduce',
+  reduction: 'reduction',
+  beta: 'beta',
+];
+const bindSmoothL1Loss = binder<SmoothL1LossOptions, SmoothL1LossOrder>('smoothL1Loss', required, {
   sizeAverage: null as MaybeBoolean,
   reduce: null as MaybeBoolean,
-  reduction: 'mean' as string,
+  reduction: 'mean',
   beta: 1,
 });
 
@@ -132,26 +139,22 @@ const bindSmoothL1Loss = signature('smoothL1Loss', required, {
  * @throws RangeError for an unknown reduction
  * @see https://pytorch.org/docs/stable/generated/torch.nn.functional.smooth_l1_loss.html
  */
-export function smoothL1Loss(
-  input: Tensor,
-  target: Tensor,
-  sizeAverage?: MaybeBoolean | SmoothL1LossOptions,
-  reduce?: MaybeBoolean | SmoothL1LossOptions,
-  reduction?: Reduction | SmoothL1LossOptions,
-  beta?: number | SmoothL1LossOptions,
-): Tensor;
-export function smoothL1Loss(input: Tensor, target: Tensor, ...rest: unknown[]): Tensor {
-  const bound = bindSmoothL1Loss(rest, input, target);
+export function smoothL1Loss(...args: Arguments<SmoothL1LossOptions, SmoothL1LossOrder>): Tensor {
+  const [input, target, sizeAverage, reduce, reduction, beta] = bindSmoothL1Loss(args);
   warnSizes(input, target);
-  const reduction = reductionString(bound);
+  const mode = reductionString(sizeAverage, reduce, reduction);
   const [expandedInput, expandedTarget] = broadcastPair(input, target);
-  return bound.beta === 0
-    ? nnOps.l1Loss(expandedInput, expandedTarget, getEnum(reduction))
-    : nnOps.smoothL1Loss(expandedInput, expandedTarget, getEnum(reduction), bound.beta);
+  return beta === 0
+    ? nnOps.l1Loss(expandedInput, expandedTarget, getEnum(mode))
+    : nnOps.smoothL1Loss(expandedInput, expandedTarget, getEnum(mode), beta);
 }
 
 /** Options of `huberLoss`. */
 export interface HuberLossOptions {
+  /** The input. */
+  input: Tensor;
+  /** What is wanted. */
+  target: Tensor;
   /** Default: 'mean' */
   reduction?: Reduction | undefined;
   /** Where the loss turns from squared to absolute. Default: 1 */
@@ -160,8 +163,15 @@ export interface HuberLossOptions {
   weight?: MaybeTensor | undefined;
 }
 
-const bindHuberLoss = signature('huberLoss', required, {
-  reduction: 'mean' as string,
+type HuberLossOrder = [
+  input: 'input',
+  target: 'target',
+  reduction: 'reduction',
+  delta: 'delta',
+  weight: 'weight',
+];
+const bindHuberLoss = binder<HuberLossOptions, HuberLossOrder>('huberLoss', required, {
+  reduction: 'mean',
   delta: 1,
   weight: null as MaybeTensor,
 });
@@ -172,15 +182,8 @@ const bindHuberLoss = signature('huberLoss', required, {
  * @throws RangeError for an unknown reduction or weights of another shape
  * @see https://pytorch.org/docs/stable/generated/torch.nn.functional.huber_loss.html
  */
-export function huberLoss(
-  input: Tensor,
-  target: Tensor,
-  reduction?: Reduction | HuberLossOptions,
-  delta?: number | HuberLossOptions,
-  weight?: MaybeTensor | HuberLossOptions,
-): Tensor;
-export function huberLoss(input: Tensor, target: Tensor, ...rest: unknown[]): Tensor {
-  const { reduction, delta, weight } = bindHuberLoss(rest, input, target);
+export function huberLoss(...args: Arguments<HuberLossOptions, HuberLossOrder>): Tensor {
+  const [input, target, reduction, delta, weight] = bindHuberLoss(args);
   warnSizes(input, target);
   const [expandedInput, expandedTarget] = broadcastPair(input, target);
   if (weight === null) return nnOps.huberLoss(expandedInput, expandedTarget, getEnum(reduction), delta);

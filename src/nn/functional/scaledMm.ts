@@ -1,6 +1,7 @@
 /** Matrix products of groups and of scaled low-precision matrices. */
+import { type Arguments, type Bound, binder } from '../../common/binder';
+import { tensor } from '../../tensor/argument';
 import { torchOps } from '../../tensor/operators';
-import { signature } from '../../tensor/signature';
 import type { Tensor } from '../../tensor/tensor';
 import type { DType, MaybeTensor } from './types';
 
@@ -21,6 +22,10 @@ export type SwizzleType = (typeof SwizzleType)[keyof typeof SwizzleType];
 
 /** Options of `groupedMm`. */
 export interface GroupedMmOptions {
+  /** The first matrices. */
+  matA: Tensor;
+  /** The second matrices. */
+  matB: Tensor;
   /** Where each group ends, int32. */
   offs?: MaybeTensor | undefined;
   bias?: MaybeTensor | undefined;
@@ -28,11 +33,12 @@ export interface GroupedMmOptions {
   outDtype?: DType | null | undefined;
 }
 
-const bindGroupedMm = signature(
+type GroupedMmOrder = [matA: 'matA', matB: 'matB'];
+const bindGroupedMm = binder<GroupedMmOptions, GroupedMmOrder>(
   'groupedMm',
-  { matA: 'Tensor', matB: 'Tensor' },
+  { matA: tensor, matB: tensor },
   {},
-  { offs: null as MaybeTensor, bias: null as MaybeTensor, outDtype: null as DType | null },
+  { offs: null, bias: null, outDtype: null },
 );
 
 /**
@@ -40,9 +46,8 @@ const bindGroupedMm = signature(
  *
  * @see https://pytorch.org/docs/stable/generated/torch.nn.functional.grouped_mm.html
  */
-export function groupedMm(matA: Tensor, matB: Tensor, options?: GroupedMmOptions): Tensor;
-export function groupedMm(matA: Tensor, matB: Tensor, ...rest: unknown[]): Tensor {
-  const { offs, bias, outDtype } = bindGroupedMm(rest, matA, matB);
+export function groupedMm(...args: Arguments<GroupedMmOptions, GroupedMmOrder>): Tensor {
+  const { matA, matB, offs, bias, outDtype } = bindGroupedMm.named(args);
   return torchOps._groupedMm(matA, matB, offs, bias, outDtype);
 }
 
@@ -50,9 +55,21 @@ type OneOrMore<T> = T | readonly T[];
 
 /** Options of `scaledMm`. */
 export interface ScaledMmOptions {
-  swizzleA?: OneOrMore<SwizzleType> | null | undefined;
-  swizzleB?: OneOrMore<SwizzleType> | null | undefined;
-  bias?: MaybeTensor | undefined;
+  /** The first matrix. */
+  matA: Tensor;
+  /** The second matrix. */
+  matB: Tensor;
+  /** The scales of `matA`. */
+  scaleA: OneOrMore<Tensor>;
+  /** How they are laid out. */
+  scaleRecipeA: OneOrMore<ScalingType>;
+  /** The scales of `matB`. */
+  scaleB: OneOrMore<Tensor>;
+  /** How they are laid out. */
+  scaleRecipeB: OneOrMore<ScalingType>;
+  swizzleA?: OneOrMore<SwizzleType> | null;
+  swizzleB?: OneOrMore<SwizzleType> | null;
+  bias?: MaybeTensor;
   /** The result's dtype. Default: 'bfloat16' */
   outputDtype?: DType | null | undefined;
   contractionDim?: readonly number[] | undefined;
@@ -66,30 +83,47 @@ export interface ScaledGroupedMmOptions extends ScaledMmOptions {
   offs?: MaybeTensor | undefined;
 }
 
+type ScaledHead = [
+  matA: 'matA',
+  matB: 'matB',
+  scaleA: 'scaleA',
+  scaleRecipeA: 'scaleRecipeA',
+  scaleB: 'scaleB',
+  scaleRecipeB: 'scaleRecipeB',
+  swizzleA: 'swizzleA',
+  swizzleB: 'swizzleB',
+  bias: 'bias',
+];
+type ScaledTail = [
+  outputDtype: 'outputDtype',
+  contractionDim: 'contractionDim',
+  useFastAccum: 'useFastAccum',
+];
+type ScaledMmOrder = [...ScaledHead, ...ScaledTail];
+type ScaledGroupedMmOrder = [...ScaledHead, offs: 'offs', ...ScaledTail];
 const scaledRequired = {
-  matA: 'Tensor',
-  matB: 'Tensor',
+  matA: tensor,
+  matB: tensor,
   scaleA: 'any',
   scaleRecipeA: 'any',
   scaleB: 'any',
   scaleRecipeB: 'any',
 } as const;
-const swizzleDefaults = {
-  swizzleA: null as OneOrMore<SwizzleType> | null,
-  swizzleB: null as OneOrMore<SwizzleType> | null,
-  bias: null as MaybeTensor,
-};
-const outputDefaults = {
-  outputDtype: 'bfloat16' as DType | null,
-  contractionDim: [] as readonly number[],
+const headDefaults = { swizzleA: null, swizzleB: null, bias: null };
+const tailDefaults: Pick<Bound<ScaledMmOptions>, ScaledTail[number]> = {
+  outputDtype: 'bfloat16',
+  contractionDim: [],
   useFastAccum: false,
 };
-const bindScaledMm = signature('scaledMm', scaledRequired, { ...swizzleDefaults, ...outputDefaults });
-const bindScaledGroupedMm = signature('scaledGroupedMm', scaledRequired, {
-  ...swizzleDefaults,
-  offs: null as MaybeTensor,
-  ...outputDefaults,
+const bindScaledMm = binder<ScaledMmOptions, ScaledMmOrder>('scaledMm', scaledRequired, {
+  ...headDefaults,
+  ...tailDefaults,
 });
+const bindScaledGroupedMm = binder<ScaledGroupedMmOptions, ScaledGroupedMmOrder>(
+  'scaledGroupedMm',
+  scaledRequired,
+  { ...headDefaults, offs: null, ...tailDefaults },
+);
 
 /** A list of what was given: nothing, one or a list. */
 function list<T>(value: T | readonly T[] | null): readonly T[] {
@@ -97,91 +131,39 @@ function list<T>(value: T | readonly T[] | null): readonly T[] {
   return Array.isArray(value) ? value : [value as T];
 }
 
+/** Both matrices, their scales, recipes and swizzles, as the operators take them. */
+function scaledMatrices(o: Bound<ScaledMmOptions>) {
+  return [
+    o.matA,
+    o.matB,
+    list(o.scaleA),
+    list(o.scaleRecipeA),
+    list(o.swizzleA),
+    list(o.scaleB),
+    list(o.scaleRecipeB),
+    list(o.swizzleB),
+  ] as const;
+}
+
 /**
  * Product of low-precision matrices with scales.
  *
- * @param scaleA the scales of `matA`, laid out as `scaleRecipeA` says
- * @see https://pytorch.org/docs/stable/generated/torch.nn.functional.scaled_mm.html
+ * @see https://docs.pytorch.org/docs/2.13/generated/torch.nn.functional.scaled_mm.html
  */
-export function scaledMm(
-  matA: Tensor,
-  matB: Tensor,
-  scaleA: OneOrMore<Tensor>,
-  scaleRecipeA: OneOrMore<ScalingType>,
-  scaleB: OneOrMore<Tensor>,
-  scaleRecipeB: OneOrMore<ScalingType>,
-  swizzleA?: OneOrMore<SwizzleType> | null | ScaledMmOptions,
-  swizzleB?: OneOrMore<SwizzleType> | null | ScaledMmOptions,
-  bias?: MaybeTensor | ScaledMmOptions,
-  outputDtype?: DType | null | ScaledMmOptions,
-  contractionDim?: readonly number[] | ScaledMmOptions,
-  useFastAccum?: boolean | ScaledMmOptions,
-): Tensor;
-export function scaledMm(
-  matA: Tensor,
-  matB: Tensor,
-  scaleA: OneOrMore<Tensor>,
-  scaleRecipeA: OneOrMore<ScalingType>,
-  scaleB: OneOrMore<Tensor>,
-  scaleRecipeB: OneOrMore<ScalingType>,
-  ...rest: unknown[]
-): Tensor {
-  const o = bindScaledMm(rest, matA, matB, scaleA, scaleRecipeA, scaleB, scaleRecipeB);
-  return torchOps._scaledMmV2(
-    matA,
-    matB,
-    list(scaleA),
-    list(scaleRecipeA),
-    list(o.swizzleA),
-    list(scaleB),
-    list(scaleRecipeB),
-    list(o.swizzleB),
-    o.bias,
-    o.outputDtype,
-    o.contractionDim,
-    o.useFastAccum,
-  );
+export function scaledMm(...args: Arguments<ScaledMmOptions, ScaledMmOrder>): Tensor {
+  const o = bindScaledMm.named(args);
+  return torchOps._scaledMmV2(...scaledMatrices(o), o.bias, o.outputDtype, o.contractionDim, o.useFastAccum);
 }
 
 /**
  * `scaledMm` of several groups in one call.
  *
- * @see https://pytorch.org/docs/stable/generated/torch.nn.functional.scaled_grouped_mm.html
+ * @see https://docs.pytorch.org/docs/2.13/generated/torch.nn.functional.scaled_grouped_mm.html
  */
-export function scaledGroupedMm(
-  matA: Tensor,
-  matB: Tensor,
-  scaleA: OneOrMore<Tensor>,
-  scaleRecipeA: OneOrMore<ScalingType>,
-  scaleB: OneOrMore<Tensor>,
-  scaleRecipeB: OneOrMore<ScalingType>,
-  swizzleA?: OneOrMore<SwizzleType> | null | ScaledGroupedMmOptions,
-  swizzleB?: OneOrMore<SwizzleType> | null | ScaledGroupedMmOptions,
-  bias?: MaybeTensor | ScaledGroupedMmOptions,
-  offs?: MaybeTensor | ScaledGroupedMmOptions,
-  outputDtype?: DType | null | ScaledGroupedMmOptions,
-  contractionDim?: readonly number[] | ScaledGroupedMmOptions,
-  useFastAccum?: boolean | ScaledGroupedMmOptions,
-): Tensor;
-export function scaledGroupedMm(
-  matA: Tensor,
-  matB: Tensor,
-  scaleA: OneOrMore<Tensor>,
-  scaleRecipeA: OneOrMore<ScalingType>,
-  scaleB: OneOrMore<Tensor>,
-  scaleRecipeB: OneOrMore<ScalingType>,
-  ...rest: unknown[]
-): Tensor {
-  const o = bindScaledGroupedMm(rest, matA, matB, scaleA, scaleRecipeA, scaleB, scaleRecipeB);
+export function scaledGroupedMm(...args: Arguments<ScaledGroupedMmOptions, ScaledGroupedMmOrder>): Tensor {
+  const o = bindScaledGroupedMm.named(args);
   return torchOps._scaledGroupedMmV2(
-    matA,
-    matB,
-    list(scaleA),
-    list(scaleRecipeA),
-    list(o.swizzleA),
-    list(scaleB),
-    list(scaleRecipeB),
-    list(o.swizzleB),
+    ...scaledMatrices(o),
     o.offs,
     o.bias,
     o.outputDtype,

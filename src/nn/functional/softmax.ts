@@ -1,13 +1,16 @@
 /** Softmax and its relatives. */
 
+import { type Arguments, binder } from '../../common/binder';
 import { warn } from '../../common/warnings';
+import { tensor } from '../../tensor/argument';
 import { torchOps } from '../../tensor/operators';
-import { signature } from '../../tensor/signature';
 import type { Tensor } from '../../tensor/tensor';
 import type { DType } from './types';
 
 /** Options of `softmax`, `logSoftmax` and `softmin`. */
 export interface SoftmaxOptions {
+  /** The input. */
+  input: Tensor;
   /** The dimension along which results sum to 1. Without it PyTorch's old guess is made, with a warning. */
   dim?: number | null | undefined;
   /** Unused: Python's place for a warning's stack level. */
@@ -17,9 +20,10 @@ export interface SoftmaxOptions {
 }
 
 const softmaxDefaults = { dim: null as number | null, _stacklevel: 3, dtype: null as DType | null };
-const bindSoftmax = signature('softmax', { input: 'Tensor' }, softmaxDefaults);
-const bindLogSoftmax = signature('logSoftmax', { input: 'Tensor' }, softmaxDefaults);
-const bindSoftmin = signature('softmin', { input: 'Tensor' }, softmaxDefaults);
+type SoftmaxOrder = [input: 'input', dim: 'dim', _stacklevel: '_stacklevel', dtype: 'dtype'];
+const bindSoftmax = binder<SoftmaxOptions, SoftmaxOrder>('softmax', { input: tensor }, softmaxDefaults);
+const bindLogSoftmax = binder<SoftmaxOptions, SoftmaxOrder>('logSoftmax', { input: tensor }, softmaxDefaults);
+const bindSoftmin = binder<SoftmaxOptions, SoftmaxOrder>('softmin', { input: tensor }, softmaxDefaults);
 
 function implicitDim(name: string, dims: number): number {
   warn(
@@ -35,14 +39,8 @@ function implicitDim(name: string, dims: number): number {
  * @example F.softmax(logits, 1)
  * @see https://pytorch.org/docs/stable/generated/torch.nn.functional.softmax.html
  */
-export function softmax(
-  input: Tensor,
-  dim?: number | null | SoftmaxOptions,
-  _stacklevel?: number | SoftmaxOptions,
-  dtype?: DType | null | SoftmaxOptions,
-): Tensor;
-export function softmax(input: Tensor, ...rest: unknown[]): Tensor {
-  const { dim, dtype } = bindSoftmax(rest, input);
+export function softmax(...args: Arguments<SoftmaxOptions, SoftmaxOrder>): Tensor {
+  const [input, dim, , dtype] = bindSoftmax(args);
   const along = dim ?? implicitDim('softmax', input.dim());
   return dtype === null ? input.softmax(along) : input.softmax(along, { dtype });
 }
@@ -53,14 +51,8 @@ export function softmax(input: Tensor, ...rest: unknown[]): Tensor {
  * @example F.logSoftmax(logits, 1)
  * @see https://pytorch.org/docs/stable/generated/torch.nn.functional.log_softmax.html
  */
-export function logSoftmax(
-  input: Tensor,
-  dim?: number | null | SoftmaxOptions,
-  _stacklevel?: number | SoftmaxOptions,
-  dtype?: DType | null | SoftmaxOptions,
-): Tensor;
-export function logSoftmax(input: Tensor, ...rest: unknown[]): Tensor {
-  const { dim, dtype } = bindLogSoftmax(rest, input);
+export function logSoftmax(...args: Arguments<SoftmaxOptions, SoftmaxOrder>): Tensor {
+  const [input, dim, , dtype] = bindLogSoftmax(args);
   const along = dim ?? implicitDim('log_softmax', input.dim());
   return dtype === null ? input.logSoftmax(along) : input.logSoftmax(along, { dtype });
 }
@@ -70,20 +62,16 @@ export function logSoftmax(input: Tensor, ...rest: unknown[]): Tensor {
  *
  * @see https://pytorch.org/docs/stable/generated/torch.nn.functional.softmin.html
  */
-export function softmin(
-  input: Tensor,
-  dim?: number | null | SoftmaxOptions,
-  _stacklevel?: number | SoftmaxOptions,
-  dtype?: DType | null | SoftmaxOptions,
-): Tensor;
-export function softmin(input: Tensor, ...rest: unknown[]): Tensor {
-  const { dim, dtype } = bindSoftmin(rest, input);
+export function softmin(...args: Arguments<SoftmaxOptions, SoftmaxOrder>): Tensor {
+  const [input, dim, , dtype] = bindSoftmin(args);
   const along = dim ?? implicitDim('softmin', input.dim());
   return dtype === null ? input.neg().softmax(along) : input.neg().softmax(along, { dtype });
 }
 
 /** Options of `gumbelSoftmax`. */
 export interface GumbelSoftmaxOptions {
+  /** Unnormalised log probabilities. */
+  logits: Tensor;
   /** The temperature. Default: 1 */
   tau?: number | undefined;
   /** Returns one-hot vectors, with the soft ones' gradient. Default: false */
@@ -94,9 +82,10 @@ export interface GumbelSoftmaxOptions {
   dim?: number | undefined;
 }
 
-const bindGumbel = signature(
+type GumbelSoftmaxOrder = [logits: 'logits', tau: 'tau', hard: 'hard', eps: 'eps', dim: 'dim'];
+const bindGumbel = binder<GumbelSoftmaxOptions, GumbelSoftmaxOrder>(
   'gumbelSoftmax',
-  { logits: 'Tensor' },
+  { logits: tensor },
   { tau: 1, hard: false, eps: 1e-10, dim: -1 },
 );
 
@@ -107,15 +96,8 @@ const bindGumbel = signature(
  * @example F.gumbelSoftmax(logits, { tau: 0.5, hard: true })
  * @see https://pytorch.org/docs/stable/generated/torch.nn.functional.gumbel_softmax.html
  */
-export function gumbelSoftmax(
-  logits: Tensor,
-  tau?: number | GumbelSoftmaxOptions,
-  hard?: boolean | GumbelSoftmaxOptions,
-  eps?: number | GumbelSoftmaxOptions,
-  dim?: number | GumbelSoftmaxOptions,
-): Tensor;
-export function gumbelSoftmax(logits: Tensor, ...rest: unknown[]): Tensor {
-  const { tau, hard, eps, dim } = bindGumbel(rest, logits);
+export function gumbelSoftmax(...args: Arguments<GumbelSoftmaxOptions, GumbelSoftmaxOrder>): Tensor {
+  const [logits, tau, hard, eps, dim] = bindGumbel(args);
   if (eps !== 1e-10) warn('`eps` parameter is deprecated and has no effect.');
   const gumbels = torchOps
     .emptyLike(logits, { memoryFormat: 'contiguous_format' })

@@ -18,8 +18,3 @@ export interface ReductionOptions {
 
 /** A Tensor that may be left out. */
 export type MaybeTensor = Tensor | null;
-
-/** Any number of the leading positional arguments `P`, then an options object. */
-export type EndingWith<P extends readonly unknown[], Options> =
-  | [options: Options]
-  | (P extends readonly [infer Head, ...infer Tail] ? [Head, ...EndingWith<Tail, Options>] : never);

@@ -1,8 +1,9 @@
 /** The partial inverse of max pooling, and power-average pooling. */
 
+import { type Arguments, binder } from '../../common/binder';
 import { pyRepr } from '../../python/pyrepr';
+import { tensor } from '../../tensor/argument';
 import { nnOps, torchOps } from '../../tensor/operators';
-import { signature } from '../../tensor/signature';
 import type { Tensor } from '../../tensor/tensor';
 import { relu } from './activation';
 import { avgPool1d, avgPool2d, avgPool3d, maxPool1d, maxPool2d, maxPool3d } from './pooling';
@@ -11,6 +12,12 @@ import type { IntOrList } from './types';
 
 /** Options of the unpooling functions. */
 export interface MaxUnpoolOptions {
+  /** What was pooled. */
+  input: Tensor;
+  /** Where pooling found each element. */
+  indices: Tensor;
+  /** The window's size. */
+  kernelSize: IntOrList;
   /** Default: the kernel's size */
   stride?: IntOrList | null | undefined;
   /** The padding that the pooling added. Default: 0 */
@@ -19,12 +26,23 @@ export interface MaxUnpoolOptions {
   outputSize?: readonly number[] | null | undefined;
 }
 
-const unpoolRequired = { input: 'Tensor', indices: 'Tensor', kernelSize: 'any' } as const;
-const unpoolDefaults = {
-  stride: null as IntOrList | null,
-  padding: 0 as IntOrList,
-  outputSize: null as readonly number[] | null,
-};
+type MaxUnpoolOrder = [
+  input: 'input',
+  indices: 'indices',
+  kernelSize: 'kernelSize',
+  stride: 'stride',
+  padding: 'padding',
+  outputSize: 'outputSize',
+];
+const bindMaxUnpool = (name: string) =>
+  binder<MaxUnpoolOptions, MaxUnpoolOrder>(
+    name,
+    { input: tensor, indices: tensor, kernelSize: 'any' },
+    { stride: null, padding: 0, outputSize: null },
+  );
+const bindMaxUnpool1d = bindMaxUnpool('maxUnpool1d');
+const bindMaxUnpool2d = bindMaxUnpool('maxUnpool2d');
+const bindMaxUnpool3d = bindMaxUnpool('maxUnpool3d');
 
 /** The output's spatial size: the one asked for if pooling could have come from it, else the smallest. */
 function unpoolOutputSize(
@@ -69,188 +87,137 @@ function unpoolOutputSize(
   return result;
 }
 
-const bindMaxUnpool1d = signature('maxUnpool1d', unpoolRequired, unpoolDefaults);
+/** The input, where its elements go, the output's size, and stride and padding of each dimension. */
+function unpool(dims: number, bound: ReturnType<typeof bindMaxUnpool1d>) {
+  const [input, indices, kernelSize, stride, padding, outputSize] = bound;
+  const kernel = ntuple(kernelSize, dims);
+  const strides = stride === null ? kernel : ntuple(stride, dims);
+  const paddings = ntuple(padding, dims);
+  const size = unpoolOutputSize(input, kernel, strides, paddings, outputSize);
+  return { input, indices, size, strides, paddings };
+}
 
 /**
  * Puts the elements of a (N, C, L) input where `indices` says they came from, zeros elsewhere.
  *
  * @throws RangeError for an `outputSize` that pooling can't have come from
  * @example F.maxUnpool1d(output, indices, 2)
- * @see https://pytorch.org/docs/stable/generated/torch.nn.functional.max_unpool1d.html
+ * @see https://docs.pytorch.org/docs/2.13/generated/torch.nn.functional.max_unpool1d.html
  */
-export function maxUnpool1d(
-  input: Tensor,
-  indices: Tensor,
-  kernelSize: IntOrList,
-  stride?: IntOrList | null | MaxUnpoolOptions,
-  padding?: IntOrList | MaxUnpoolOptions,
-  outputSize?: readonly number[] | null | MaxUnpoolOptions,
-): Tensor;
-export function maxUnpool1d(
-  input: Tensor,
-  indices: Tensor,
-  kernelSize: IntOrList,
-  ...rest: unknown[]
-): Tensor {
-  const bound = bindMaxUnpool1d(rest, input, indices, kernelSize);
-  const kernel = ntuple(kernelSize, 1);
-  const stride = bound.stride === null ? kernel : ntuple(bound.stride, 1);
-  const padding = ntuple(bound.padding, 1);
-  const size = unpoolOutputSize(input, kernel, stride, padding, bound.outputSize);
+export function maxUnpool1d(...args: Arguments<MaxUnpoolOptions, MaxUnpoolOrder>): Tensor {
+  const { input, indices, size } = unpool(1, bindMaxUnpool1d(args));
   return nnOps.maxUnpool2d(input.unsqueeze(-1), indices.unsqueeze(-1), [...size, 1]).squeeze(-1);
 }
-
-const bindMaxUnpool2d = signature('maxUnpool2d', unpoolRequired, unpoolDefaults);
 
 /**
  * Puts the elements of a (N, C, H, W) input where `indices` says they came from, zeros elsewhere.
  *
  * @throws RangeError for an `outputSize` that pooling can't have come from
  * @example F.maxUnpool2d(output, indices, 2)
- * @see https://pytorch.org/docs/stable/generated/torch.nn.functional.max_unpool2d.html
+ * @see https://docs.pytorch.org/docs/2.13/generated/torch.nn.functional.max_unpool2d.html
  */
-export function maxUnpool2d(
-  input: Tensor,
-  indices: Tensor,
-  kernelSize: IntOrList,
-  stride?: IntOrList | null | MaxUnpoolOptions,
-  padding?: IntOrList | MaxUnpoolOptions,
-  outputSize?: readonly number[] | null | MaxUnpoolOptions,
-): Tensor;
-export function maxUnpool2d(
-  input: Tensor,
-  indices: Tensor,
-  kernelSize: IntOrList,
-  ...rest: unknown[]
-): Tensor {
-  const bound = bindMaxUnpool2d(rest, input, indices, kernelSize);
-  const kernel = ntuple(kernelSize, 2);
-  const stride = bound.stride === null ? kernel : ntuple(bound.stride, 2);
-  const padding = ntuple(bound.padding, 2);
-  const size = unpoolOutputSize(input, kernel, stride, padding, bound.outputSize);
+export function maxUnpool2d(...args: Arguments<MaxUnpoolOptions, MaxUnpoolOrder>): Tensor {
+  const { input, indices, size } = unpool(2, bindMaxUnpool2d(args));
   return nnOps.maxUnpool2d(input, indices, size);
 }
-
-const bindMaxUnpool3d = signature('maxUnpool3d', unpoolRequired, unpoolDefaults);
 
 /**
  * Puts the elements of a (N, C, D, H, W) input where `indices` says they came from, zeros elsewhere.
  *
  * @throws RangeError for an `outputSize` that pooling can't have come from
  * @example F.maxUnpool3d(output, indices, 2)
- * @see https://pytorch.org/docs/stable/generated/torch.nn.functional.max_unpool3d.html
+ * @see https://docs.pytorch.org/docs/2.13/generated/torch.nn.functional.max_unpool3d.html
  */
-export function maxUnpool3d(
-  input: Tensor,
-  indices: Tensor,
-  kernelSize: IntOrList,
-  stride?: IntOrList | null | MaxUnpoolOptions,
-  padding?: IntOrList | MaxUnpoolOptions,
-  outputSize?: readonly number[] | null | MaxUnpoolOptions,
-): Tensor;
-export function maxUnpool3d(
-  input: Tensor,
-  indices: Tensor,
-  kernelSize: IntOrList,
-  ...rest: unknown[]
-): Tensor {
-  const bound = bindMaxUnpool3d(rest, input, indices, kernelSize);
-  const kernel = ntuple(kernelSize, 3);
-  const stride = bound.stride === null ? kernel : ntuple(bound.stride, 3);
-  const padding = ntuple(bound.padding, 3);
-  const size = unpoolOutputSize(input, kernel, stride, padding, bound.outputSize);
-  return nnOps.maxUnpool3d(input, indices, size, stride, padding);
+export function maxUnpool3d(...args: Arguments<MaxUnpoolOptions, MaxUnpoolOrder>): Tensor {
+  const { input, indices, size, strides, paddings } = unpool(3, bindMaxUnpool3d(args));
+  return nnOps.maxUnpool3d(input, indices, size, strides, paddings);
 }
 
 /** Options of the power-average pooling functions. */
 export interface LpPoolOptions {
+  /** The input. */
+  input: Tensor;
+  /** The exponent p. */
+  normType: number;
+  /** The window's size. */
+  kernelSize: IntOrList;
   /** Default: the kernel's size */
   stride?: IntOrList | null | undefined;
   /** Rounds the output's size up. Default: false */
   ceilMode?: boolean | undefined;
 }
 
-const lpRequired = { input: 'Tensor', normType: 'any', kernelSize: 'any' } as const;
-const lpDefaults = { stride: null as IntOrList | null, ceilMode: false };
+type LpPoolOrder = [
+  input: 'input',
+  normType: 'normType',
+  kernelSize: 'kernelSize',
+  stride: 'stride',
+  ceilMode: 'ceilMode',
+];
+const bindLpPool = (name: string) =>
+  binder<LpPoolOptions, LpPoolOrder>(
+    name,
+    { input: tensor, normType: 'any', kernelSize: 'any' },
+    { stride: null, ceilMode: false },
+  );
+const bindLpPool1d = bindLpPool('lpPool1d');
+const bindLpPool2d = bindLpPool('lpPool2d');
+const bindLpPool3d = bindLpPool('lpPool3d');
 
-const bindLpPool1d = signature('lpPool1d', lpRequired, lpDefaults);
+/** Power-average pooling with the average and max pooling of as many dimensions. */
+function lpPool(
+  dims: 1 | 2 | 3,
+  avgPool: (
+    input: Tensor,
+    kernelSize: IntOrList,
+    stride: IntOrList,
+    padding: number,
+    ceilMode: boolean,
+  ) => Tensor,
+  maxPool: (
+    input: Tensor,
+    kernelSize: IntOrList,
+    stride: IntOrList | null,
+    padding: number,
+    dilation: number,
+    ceilMode: boolean,
+  ) => Tensor,
+  [input, normType, kernelSize, stride, ceilMode]: ReturnType<typeof bindLpPool1d>,
+): Tensor {
+  const sizes = ntuple(kernelSize, dims);
+  const kernel = dims === 1 ? sizes : unpackExactly(sizes, dims);
+  if (normType === Infinity) return maxPool(input.abs(), kernelSize, stride, 0, 1, ceilMode);
+  if (normType === -Infinity) return maxPool(input.abs().neg(), kernelSize, stride, 0, 1, ceilMode).neg();
+  const out = avgPool(input.pow(normType), kernelSize, stride ?? [], 0, ceilMode);
+  const count = kernel.reduce((product, size) => product * size, 1);
+  return lpRoot(out, count, normType);
+}
 
 /**
  * Power average `(Σ x^p)^(1/p)` over windows of a (N, C, L) input; the maximum of |x| for p = ∞.
  *
- * @see https://pytorch.org/docs/stable/generated/torch.nn.functional.lp_pool1d.html
+ * @see https://docs.pytorch.org/docs/2.13/generated/torch.nn.functional.lp_pool1d.html
  */
-export function lpPool1d(
-  input: Tensor,
-  normType: number,
-  kernelSize: number,
-  stride?: IntOrList | null | LpPoolOptions,
-  ceilMode?: boolean | LpPoolOptions,
-): Tensor;
-export function lpPool1d(input: Tensor, normType: number, kernelSize: number, ...rest: unknown[]): Tensor {
-  const { stride, ceilMode } = bindLpPool1d(rest, input, normType, kernelSize);
-  if (normType === Infinity) return maxPool1d(input.abs(), kernelSize, stride, 0, 1, ceilMode);
-  if (normType === -Infinity) return maxPool1d(input.abs().neg(), kernelSize, stride, 0, 1, ceilMode).neg();
-  const powers = input.pow(normType);
-  const out =
-    stride !== null
-      ? avgPool1d(powers, kernelSize, stride, 0, ceilMode)
-      : avgPool1d(powers, kernelSize, { padding: 0, ceilMode });
-  return lpRoot(out, kernelSize, normType);
+export function lpPool1d(...args: Arguments<LpPoolOptions, LpPoolOrder>): Tensor {
+  return lpPool(1, avgPool1d, maxPool1d, bindLpPool1d(args));
 }
-
-const bindLpPool2d = signature('lpPool2d', lpRequired, lpDefaults);
 
 /**
  * Power average `(Σ x^p)^(1/p)` over windows of a (N, C, H, W) input; the maximum of |x| for p = ∞.
  *
- * @see https://pytorch.org/docs/stable/generated/torch.nn.functional.lp_pool2d.html
+ * @see https://docs.pytorch.org/docs/2.13/generated/torch.nn.functional.lp_pool2d.html
  */
-export function lpPool2d(
-  input: Tensor,
-  normType: number,
-  kernelSize: IntOrList,
-  stride?: IntOrList | null | LpPoolOptions,
-  ceilMode?: boolean | LpPoolOptions,
-): Tensor;
-export function lpPool2d(input: Tensor, normType: number, kernelSize: IntOrList, ...rest: unknown[]): Tensor {
-  const { stride, ceilMode } = bindLpPool2d(rest, input, normType, kernelSize);
-  const [kw, kh] = unpackExactly(ntuple(kernelSize, 2), 2);
-  if (normType === Infinity) return maxPool2d(input.abs(), kernelSize, stride, 0, 1, ceilMode);
-  if (normType === -Infinity) return maxPool2d(input.abs().neg(), kernelSize, stride, 0, 1, ceilMode).neg();
-  const powers = input.pow(normType);
-  const out =
-    stride !== null
-      ? avgPool2d(powers, kernelSize, stride, 0, ceilMode)
-      : avgPool2d(powers, kernelSize, { padding: 0, ceilMode });
-  return lpRoot(out, kw * kh, normType);
+export function lpPool2d(...args: Arguments<LpPoolOptions, LpPoolOrder>): Tensor {
+  return lpPool(2, avgPool2d, maxPool2d, bindLpPool2d(args));
 }
-
-const bindLpPool3d = signature('lpPool3d', lpRequired, lpDefaults);
 
 /**
  * Power average `(Σ x^p)^(1/p)` over windows of a (N, C, D, H, W) input; the maximum of |x| for p = ∞.
  *
- * @see https://pytorch.org/docs/stable/generated/torch.nn.functional.lp_pool3d.html
+ * @see https://docs.pytorch.org/docs/2.13/generated/torch.nn.functional.lp_pool3d.html
  */
-export function lpPool3d(
-  input: Tensor,
-  normType: number,
-  kernelSize: IntOrList,
-  stride?: IntOrList | null | LpPoolOptions,
-  ceilMode?: boolean | LpPoolOptions,
-): Tensor;
-export function lpPool3d(input: Tensor, normType: number, kernelSize: IntOrList, ...rest: unknown[]): Tensor {
-  const { stride, ceilMode } = bindLpPool3d(rest, input, normType, kernelSize);
-  const [kd, kw, kh] = unpackExactly(ntuple(kernelSize, 3), 3);
-  if (normType === Infinity) return maxPool3d(input.abs(), kernelSize, stride, 0, 1, ceilMode);
-  if (normType === -Infinity) return maxPool3d(input.abs().neg(), kernelSize, stride, 0, 1, ceilMode).neg();
-  const powers = input.pow(normType);
-  const out =
-    stride !== null
-      ? avgPool3d(powers, kernelSize, stride, 0, ceilMode)
-      : avgPool3d(powers, kernelSize, { padding: 0, ceilMode });
-  return lpRoot(out, kd * kw * kh, normType);
+export function lpPool3d(...args: Arguments<LpPoolOptions, LpPoolOrder>): Tensor {
+  return lpPool(3, avgPool3d, maxPool3d, bindLpPool3d(args));
 }
 
 /** The p-norm of windows of `count` elements from the mean of their powers. */

@@ -1,8 +1,10 @@
 /** Padding, pixel and channel shuffles, and sampling at a grid. */
+
+import { type Arguments, binder } from '../../common/binder';
 import { NotImplementedError } from '../../common/errors';
 import { warn } from '../../common/warnings';
+import { tensor } from '../../tensor/argument';
 import { nnOps, torchOps } from '../../tensor/operators';
-import { signature } from '../../tensor/signature';
 import { sizeText } from '../../tensor/sizes';
 import type { Tensor } from '../../tensor/tensor';
 import type { PadMode } from '../../tensor/types';
@@ -29,15 +31,20 @@ export const nativeChannelShuffle = torchOps.nativeChannelShuffle;
 
 /** Options of `pad`. */
 export interface PadOptions {
+  /** The input. */
+  input: Tensor;
+  /** How much is added, for the last dimension first: before, behind, … */
+  pad: readonly number[];
   /** Default: 'constant' */
   mode?: PadMode | undefined;
   /** What 'constant' fills with. Default: 0 */
   value?: number | null | undefined;
 }
 
-const bindPad = signature(
+type PadOrder = [input: 'input', pad: 'pad', mode: 'mode', value: 'value'];
+const bindPad = binder<PadOptions, PadOrder>(
   'pad',
-  { input: 'Tensor', pad: 'any' },
+  { input: tensor, pad: 'any' },
   { mode: 'constant' as PadMode, value: null as number | null },
 );
 
@@ -47,14 +54,8 @@ const bindPad = signature(
  * @example F.pad(x, [1, 1, 2, 2], { mode: 'reflect' })
  * @see https://pytorch.org/docs/stable/generated/torch.nn.functional.pad.html
  */
-export function pad(
-  input: Tensor,
-  pad: readonly number[],
-  mode?: PadMode | PadOptions,
-  value?: number | null | PadOptions,
-): Tensor;
-export function pad(input: Tensor, pad: readonly number[], ...rest: unknown[]): Tensor {
-  const { mode, value } = bindPad(rest, input, pad);
+export function pad(...args: Arguments<PadOptions, PadOrder>): Tensor {
+  const [input, pad, mode, value] = bindPad(args);
   return nnOps.pad(input, pad, mode, value);
 }
 
@@ -66,6 +67,10 @@ export const GRID_SAMPLE_PADDING_MODES = { zeros: 0, border: 1, reflection: 2 } 
 
 /** Options of `gridSample`. */
 export interface GridSampleOptions {
+  /** The input. */
+  input: Tensor;
+  /** Where each element comes from. */
+  grid: Tensor;
   /** Default: 'bilinear' */
   mode?: keyof typeof GRID_SAMPLE_INTERPOLATION_MODES | undefined;
   /** What lies outside the input. Default: 'zeros' */
@@ -74,10 +79,17 @@ export interface GridSampleOptions {
   alignCorners?: boolean | null | undefined;
 }
 
-const bindGridSample = signature(
+type GridSampleOrder = [
+  input: 'input',
+  grid: 'grid',
+  mode: 'mode',
+  paddingMode: 'paddingMode',
+  alignCorners: 'alignCorners',
+];
+const bindGridSample = binder<GridSampleOptions, GridSampleOrder>(
   'gridSample',
-  { input: 'Tensor', grid: 'Tensor' },
-  { mode: 'bilinear' as string, paddingMode: 'zeros' as string, alignCorners: null as boolean | null },
+  { input: tensor, grid: tensor },
+  { mode: 'bilinear', paddingMode: 'zeros', alignCorners: null as boolean | null },
 );
 
 function alignCornersOrWarn(alignCorners: boolean | null): boolean {
@@ -99,15 +111,8 @@ function alignCornersOrWarn(alignCorners: boolean | null): boolean {
  * @example F.gridSample(images, grid, { alignCorners: false })
  * @see https://pytorch.org/docs/stable/generated/torch.nn.functional.grid_sample.html
  */
-export function gridSample(
-  input: Tensor,
-  grid: Tensor,
-  mode?: keyof typeof GRID_SAMPLE_INTERPOLATION_MODES | GridSampleOptions,
-  paddingMode?: keyof typeof GRID_SAMPLE_PADDING_MODES | GridSampleOptions,
-  alignCorners?: boolean | null | GridSampleOptions,
-): Tensor;
-export function gridSample(input: Tensor, grid: Tensor, ...rest: unknown[]): Tensor {
-  const { mode, paddingMode, alignCorners } = bindGridSample(rest, input, grid);
+export function gridSample(...args: Arguments<GridSampleOptions, GridSampleOrder>): Tensor {
+  const [input, grid, mode, paddingMode, alignCorners] = bindGridSample(args);
   if (!Object.hasOwn(GRID_SAMPLE_INTERPOLATION_MODES, mode)) {
     throw new RangeError(
       `nn.functional.grid_sample(): expected mode to be 'bilinear', 'nearest' or 'bicubic', but got: '${mode}'`,
@@ -126,13 +131,18 @@ export function gridSample(input: Tensor, grid: Tensor, ...rest: unknown[]): Ten
 
 /** Options of `affineGrid`. */
 export interface AffineGridOptions {
+  /** The affine matrices. */
+  theta: Tensor;
+  /** A size. */
+  size: readonly number[];
   /** As in `gridSample`. */
   alignCorners?: boolean | null | undefined;
 }
 
-const bindAffineGrid = signature(
+type AffineGridOrder = [theta: 'theta', size: 'size', alignCorners: 'alignCorners'];
+const bindAffineGrid = binder<AffineGridOptions, AffineGridOrder>(
   'affineGrid',
-  { theta: 'Tensor', size: 'any' },
+  { theta: tensor, size: 'any' },
   { alignCorners: null as boolean | null },
 );
 
@@ -153,13 +163,10 @@ function checkTheta(theta: Tensor, rows: number, text: string): void {
  * @throws RangeError for matrices that don't fit the size; NotImplementedError for other sizes
  * @see https://pytorch.org/docs/stable/generated/torch.nn.functional.affine_grid.html
  */
-export function affineGrid(
-  theta: Tensor,
-  size: readonly number[],
-  alignCorners?: boolean | null | AffineGridOptions,
-): Tensor;
-export function affineGrid(theta: Tensor, size: readonly number[], ...rest: unknown[]): Tensor {
-  const alignCorners = alignCornersOrWarn(bindAffineGrid(rest, theta, size).alignCorners);
+export function affineGrid(...args: Arguments<AffineGridOptions, AffineGridOrder>): Tensor {
+  const bound = bindAffineGrid.named(args);
+  const { theta, size } = bound;
+  const alignCorners = alignCornersOrWarn(bound.alignCorners);
   if (!theta.isFloatingPoint()) {
     throw new RangeError(`Expected theta to have floating point type, but got torch.${theta.dtype}`);
   }

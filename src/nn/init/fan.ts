@@ -1,10 +1,10 @@
 /** Initialisation by the number of a unit's inputs and outputs. */
 import { noGrad } from '../../autograd/gradMode';
+import { type Arguments, binder } from '../../common/binder';
 import { warn } from '../../common/warnings';
 import { pyRepr } from '../../python/pyrepr';
-import { signature } from '../../tensor/signature';
 import type { Tensor } from '../../tensor/tensor';
-import { type GeneratorOption, type MaybeGenerator, noGenerator, required, withGain } from './shared';
+import { type GeneratorOption, noGenerator, required, withGain } from './shared';
 
 /** The functions that `calculateGain` knows. */
 export type Nonlinearity =
@@ -89,12 +89,15 @@ export function _calculateCorrectFan(tensor: Tensor, mode: FanMode): number {
 
 /** Options of `xavierUniform_` and `xavierNormal_`. */
 export interface XavierOptions extends GeneratorOption {
+  /** The tensor that is filled. */
+  tensor: Tensor;
   /** Default: 1 */
   gain?: number | undefined;
 }
 
-const bindXavierUniform = signature('xavierUniform_', required, withGain);
-const bindXavierNormal = signature('xavierNormal_', required, withGain);
+type XavierUniformOrder = [tensor: 'tensor', gain: 'gain', generator: 'generator'];
+const bindXavierUniform = binder<XavierOptions, XavierUniformOrder>('xavierUniform_', required, withGain);
+const bindXavierNormal = binder<XavierOptions, XavierUniformOrder>('xavierNormal_', required, withGain);
 
 function xavierStd(tensor: Tensor, gain: number): number {
   const [fanIn, fanOut] = _calculateFanInAndFanOut(tensor);
@@ -108,13 +111,8 @@ function xavierStd(tensor: Tensor, gain: number): number {
  * @throws RangeError for fewer than two dimensions
  * @example nn.init.xavierUniform_(w, nn.init.calculateGain('relu'))
  */
-export function xavierUniform_(
-  tensor: Tensor,
-  gain?: number | XavierOptions,
-  generator?: MaybeGenerator | XavierOptions,
-): Tensor;
-export function xavierUniform_(tensor: Tensor, ...rest: unknown[]): Tensor {
-  const { gain, generator } = bindXavierUniform(rest, tensor);
+export function xavierUniform_(...args: Arguments<XavierOptions, XavierUniformOrder>): Tensor {
+  const [tensor, gain, generator] = bindXavierUniform(args);
   const bound = Math.sqrt(3) * xavierStd(tensor, gain);
   return noGrad(() => tensor.uniform_(-bound, bound, { generator }));
 }
@@ -125,19 +123,16 @@ export function xavierUniform_(tensor: Tensor, ...rest: unknown[]): Tensor {
  * @returns the tensor
  * @throws RangeError for fewer than two dimensions
  */
-export function xavierNormal_(
-  tensor: Tensor,
-  gain?: number | XavierOptions,
-  generator?: MaybeGenerator | XavierOptions,
-): Tensor;
-export function xavierNormal_(tensor: Tensor, ...rest: unknown[]): Tensor {
-  const { gain, generator } = bindXavierNormal(rest, tensor);
+export function xavierNormal_(...args: Arguments<XavierOptions, XavierUniformOrder>): Tensor {
+  const [tensor, gain, generator] = bindXavierNormal(args);
   const std = xavierStd(tensor, gain);
   return noGrad(() => tensor.normal_(0, std, { generator }));
 }
 
 /** Options of `kaimingUniform_` and `kaimingNormal_`. */
 export interface KaimingOptions extends GeneratorOption {
+  /** The tensor that is filled. */
+  tensor: Tensor;
   /** The negative slope, with 'leaky_relu'. Default: 0 */
   a?: number | undefined;
   /** Default: 'fan_in' */
@@ -152,8 +147,23 @@ const kaimingDefaults = {
   nonlinearity: 'leaky_relu' as Nonlinearity,
   ...noGenerator,
 };
-const bindKaimingUniform = signature('kaimingUniform_', required, kaimingDefaults);
-const bindKaimingNormal = signature('kaimingNormal_', required, kaimingDefaults);
+type KaimingUniformOrder = [
+  tensor: 'tensor',
+  a: 'a',
+  mode: 'mode',
+  nonlinearity: 'nonlinearity',
+  generator: 'generator',
+];
+const bindKaimingUniform = binder<KaimingOptions, KaimingUniformOrder>(
+  'kaimingUniform_',
+  required,
+  kaimingDefaults,
+);
+const bindKaimingNormal = binder<KaimingOptions, KaimingUniformOrder>(
+  'kaimingNormal_',
+  required,
+  kaimingDefaults,
+);
 
 function kaimingStd(tensor: Tensor, a: number, mode: FanMode, nonlinearity: Nonlinearity): number {
   const fan = _calculateCorrectFan(tensor, mode);
@@ -174,15 +184,8 @@ function isEmpty(tensor: Tensor): boolean {
  * @throws RangeError for fewer than two dimensions or an unknown mode
  * @example nn.init.kaimingUniform_(w, { nonlinearity: 'relu' })
  */
-export function kaimingUniform_(
-  tensor: Tensor,
-  a?: number | KaimingOptions,
-  mode?: FanMode | KaimingOptions,
-  nonlinearity?: Nonlinearity | KaimingOptions,
-  generator?: MaybeGenerator | KaimingOptions,
-): Tensor;
-export function kaimingUniform_(tensor: Tensor, ...rest: unknown[]): Tensor {
-  const { a, mode, nonlinearity, generator } = bindKaimingUniform(rest, tensor);
+export function kaimingUniform_(...args: Arguments<KaimingOptions, KaimingUniformOrder>): Tensor {
+  const [tensor, a, mode, nonlinearity, generator] = bindKaimingUniform(args);
   if (isEmpty(tensor)) return tensor;
   const bound = Math.sqrt(3) * kaimingStd(tensor, a, mode, nonlinearity);
   return noGrad(() => tensor.uniform_(-bound, bound, { generator }));
@@ -194,15 +197,8 @@ export function kaimingUniform_(tensor: Tensor, ...rest: unknown[]): Tensor {
  * @returns the tensor
  * @throws RangeError for fewer than two dimensions or an unknown mode
  */
-export function kaimingNormal_(
-  tensor: Tensor,
-  a?: number | KaimingOptions,
-  mode?: FanMode | KaimingOptions,
-  nonlinearity?: Nonlinearity | KaimingOptions,
-  generator?: MaybeGenerator | KaimingOptions,
-): Tensor;
-export function kaimingNormal_(tensor: Tensor, ...rest: unknown[]): Tensor {
-  const { a, mode, nonlinearity, generator } = bindKaimingNormal(rest, tensor);
+export function kaimingNormal_(...args: Arguments<KaimingOptions, KaimingUniformOrder>): Tensor {
+  const [tensor, a, mode, nonlinearity, generator] = bindKaimingNormal(args);
   if (isEmpty(tensor)) return tensor;
   const std = kaimingStd(tensor, a, mode, nonlinearity);
   return noGrad(() => tensor.normal_(0, std, { generator }));

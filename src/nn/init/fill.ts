@@ -1,19 +1,27 @@
 /** Initialisation with constants and draws. */
 import { noGrad } from '../../autograd/gradMode';
-import { signature } from '../../tensor/signature';
+import { type Arguments, binder } from '../../common/binder';
+import { tensor } from '../../tensor/argument';
 import type { Tensor } from '../../tensor/tensor';
-import { type GeneratorOption, type MaybeGenerator, noGenerator, required } from './shared';
+import { type GeneratorOption, noGenerator, required } from './shared';
 import { fillTruncatedNormal_ } from './truncatedNormal';
 
 /** Options of `uniform_`. */
 export interface UniformOptions extends GeneratorOption {
+  /** The tensor that is filled. */
+  tensor: Tensor;
   /** The lower bound. Default: 0 */
   a?: number | undefined;
   /** The upper bound. Default: 1 */
   b?: number | undefined;
 }
 
-const bindUniform = signature('uniform_', required, { a: 0, b: 1, ...noGenerator });
+type UniformOrder = [tensor: 'tensor', a: 'a', b: 'b', generator: 'generator'];
+const bindUniform = binder<UniformOptions, UniformOrder>('uniform_', required, {
+  a: 0,
+  b: 1,
+  ...noGenerator,
+});
 
 /**
  * Fills with numbers drawn uniformly from [a, b).
@@ -21,26 +29,27 @@ const bindUniform = signature('uniform_', required, { a: 0, b: 1, ...noGenerator
  * @returns the tensor
  * @example nn.init.uniform_(w, -0.1, 0.1)
  */
-export function uniform_(
-  tensor: Tensor,
-  a?: number | UniformOptions,
-  b?: number | UniformOptions,
-  generator?: MaybeGenerator | UniformOptions,
-): Tensor;
-export function uniform_(tensor: Tensor, ...rest: unknown[]): Tensor {
-  const { a, b, generator } = bindUniform(rest, tensor);
+export function uniform_(...args: Arguments<UniformOptions, UniformOrder>): Tensor {
+  const [tensor, a, b, generator] = bindUniform(args);
   return noGrad(() => tensor.uniform_(a, b, { generator }));
 }
 
 /** Options of `normal_`. */
 export interface NormalOptions extends GeneratorOption {
+  /** The tensor that is filled. */
+  tensor: Tensor;
   /** Default: 0 */
   mean?: number | undefined;
   /** Default: 1 */
   std?: number | undefined;
 }
 
-const bindNormal = signature('normal_', required, { mean: 0, std: 1, ...noGenerator });
+type NormalOrder = [tensor: 'tensor', mean: 'mean', std: 'std', generator: 'generator'];
+const bindNormal = binder<NormalOptions, NormalOrder>('normal_', required, {
+  mean: 0,
+  std: 1,
+  ...noGenerator,
+});
 
 /**
  * Fills with numbers drawn from a normal distribution.
@@ -48,14 +57,8 @@ const bindNormal = signature('normal_', required, { mean: 0, std: 1, ...noGenera
  * @returns the tensor
  * @example nn.init.normal_(w, { std: 0.02 })
  */
-export function normal_(
-  tensor: Tensor,
-  mean?: number | NormalOptions,
-  std?: number | NormalOptions,
-  generator?: MaybeGenerator | NormalOptions,
-): Tensor;
-export function normal_(tensor: Tensor, ...rest: unknown[]): Tensor {
-  const { mean, std, generator } = bindNormal(rest, tensor);
+export function normal_(...args: Arguments<NormalOptions, NormalOrder>): Tensor {
+  const [tensor, mean, std, generator] = bindNormal(args);
   return noGrad(() => tensor.normal_(mean, std, { generator }));
 }
 
@@ -67,7 +70,8 @@ export interface TruncNormalOptions extends NormalOptions {
   b?: number | undefined;
 }
 
-const bindTruncNormal = signature('truncNormal_', required, {
+type TruncNormalOrder = [tensor: 'tensor', mean: 'mean', std: 'std', a: 'a', b: 'b', generator: 'generator'];
+const bindTruncNormal = binder<TruncNormalOptions, TruncNormalOrder>('truncNormal_', required, {
   mean: 0,
   std: 1,
   a: -2,
@@ -81,51 +85,51 @@ const bindTruncNormal = signature('truncNormal_', required, {
  * @returns the tensor
  * @example nn.init.truncNormal_(w, { std: 0.02 })
  */
-export function truncNormal_(
-  tensor: Tensor,
-  mean?: number | TruncNormalOptions,
-  std?: number | TruncNormalOptions,
-  a?: number | TruncNormalOptions,
-  b?: number | TruncNormalOptions,
-  generator?: MaybeGenerator | TruncNormalOptions,
-): Tensor;
-export function truncNormal_(tensor: Tensor, ...rest: unknown[]): Tensor {
-  const { mean, std, a, b, generator } = bindTruncNormal(rest, tensor);
+export function truncNormal_(...args: Arguments<TruncNormalOptions, TruncNormalOrder>): Tensor {
+  const [tensor, mean, std, a, b, generator] = bindTruncNormal(args);
   return fillTruncatedNormal_(tensor, mean, std, a, b, generator);
 }
 
-const bindConstant = signature('constant_', { tensor: 'Tensor', val: 'any' }, {});
+type ConstantParameters = { tensor: Tensor; val: number };
+type ConstantOrder = [tensor: 'tensor', val: 'val'];
+const bindConstant = binder<ConstantParameters, ConstantOrder>(
+  'constant_',
+  { tensor: tensor, val: 'any' },
+  {},
+);
 
 /**
  * Fills with one value.
  *
  * @returns the tensor
  */
-export function constant_(tensor: Tensor, val: number): Tensor {
-  bindConstant([], tensor, val);
+export function constant_(...args: Arguments<ConstantParameters, ConstantOrder>): Tensor {
+  const [tensor, val] = bindConstant(args);
   return noGrad(() => tensor.fill_(val));
 }
 
-const bindOnes = signature('ones_', required, {});
+type OnesParameters = { tensor: Tensor };
+type OnesOrder = [tensor: 'tensor'];
+const bindOnes = binder<OnesParameters, OnesOrder>('ones_', required, {});
 
 /**
  * Fills with ones.
  *
  * @returns the tensor
  */
-export function ones_(tensor: Tensor): Tensor {
-  bindOnes([], tensor);
+export function ones_(...args: Arguments<OnesParameters, OnesOrder>): Tensor {
+  const [tensor] = bindOnes(args);
   return noGrad(() => tensor.fill_(1));
 }
 
-const bindZeros = signature('zeros_', required, {});
+const bindZeros = binder<OnesParameters, OnesOrder>('zeros_', required, {});
 
 /**
  * Fills with zeros.
  *
  * @returns the tensor
  */
-export function zeros_(tensor: Tensor): Tensor {
-  bindZeros([], tensor);
+export function zeros_(...args: Arguments<OnesParameters, OnesOrder>): Tensor {
+  const [tensor] = bindZeros(args);
   return noGrad(() => tensor.zero_());
 }

@@ -1,12 +1,15 @@
 /** Initialisation of whole matrices: identities, orthogonal and sparse ones. */
 import { noGrad } from '../../autograd/gradMode';
+import { type Arguments, binder } from '../../common/binder';
+import { tensor } from '../../tensor/argument';
 import { linalgOps, torchOps } from '../../tensor/operators';
-import { signature } from '../../tensor/signature';
 import type { Tensor } from '../../tensor/tensor';
 import type { XavierOptions } from './fan';
-import { type GeneratorOption, type MaybeGenerator, noGenerator, required, withGain } from './shared';
+import { type GeneratorOption, noGenerator, required, withGain } from './shared';
 
-const bindEye = signature('eye_', required, {});
+type EyeParameters = { tensor: Tensor };
+type EyeOrder = [tensor: 'tensor'];
+const bindEye = binder<EyeParameters, EyeOrder>('eye_', required, {});
 
 /**
  * Fills a matrix with the identity.
@@ -14,8 +17,8 @@ const bindEye = signature('eye_', required, {});
  * @returns the tensor
  * @throws RangeError unless the tensor has two dimensions
  */
-export function eye_(tensor: Tensor): Tensor {
-  bindEye([], tensor);
+export function eye_(...args: Arguments<EyeParameters, EyeOrder>): Tensor {
+  const [tensor] = bindEye(args);
   checkMatrix(tensor);
   noGrad(() => torchOps.eye(tensor.size(0), tensor.size(1), { out: tensor }));
   return tensor;
@@ -25,7 +28,9 @@ function checkMatrix(tensor: Tensor): void {
   if (tensor.dim() !== 2) throw new RangeError('Only tensors with 2 dimensions are supported');
 }
 
-const bindDirac = signature('dirac_', required, { groups: 1 });
+type DiracParameters = { groups?: number } & { tensor: Tensor };
+type DiracOrder = [tensor: 'tensor', groups: 'groups'];
+const bindDirac = binder<DiracParameters, DiracOrder>('dirac_', required, { groups: 1 });
 
 /**
  * Fills a convolution's weight with the Dirac delta function: as many channels as possible pass unchanged.
@@ -34,9 +39,8 @@ const bindDirac = signature('dirac_', required, { groups: 1 });
  * @returns the tensor
  * @throws RangeError unless the tensor has three to five dimensions, the first divisible by `groups`
  */
-export function dirac_(tensor: Tensor, groups?: number | { groups?: number | undefined }): Tensor;
-export function dirac_(tensor: Tensor, ...rest: unknown[]): Tensor {
-  const { groups } = bindDirac(rest, tensor);
+export function dirac_(...args: Arguments<DiracParameters, DiracOrder>): Tensor {
+  const [tensor, groups] = bindDirac(args);
   const sizes = tensor.shape;
   if (sizes.length < 3 || sizes.length > 5) {
     throw new RangeError('Only tensors with 3, 4, or 5 dimensions are supported');
@@ -57,7 +61,9 @@ export function dirac_(tensor: Tensor, ...rest: unknown[]): Tensor {
   return tensor;
 }
 
-const bindOrthogonal = signature('orthogonal_', required, withGain);
+type OrthogonalParameters = XavierOptions & { tensor: Tensor };
+type OrthogonalOrder = [tensor: 'tensor', gain: 'gain', generator: 'generator'];
+const bindOrthogonal = binder<OrthogonalParameters, OrthogonalOrder>('orthogonal_', required, withGain);
 
 /**
  * Fills with a (semi-)orthogonal matrix; dimensions after the first are taken as one.
@@ -65,13 +71,8 @@ const bindOrthogonal = signature('orthogonal_', required, withGain);
  * @returns the tensor
  * @throws RangeError for fewer than two dimensions
  */
-export function orthogonal_(
-  tensor: Tensor,
-  gain?: number | XavierOptions,
-  generator?: MaybeGenerator | XavierOptions,
-): Tensor;
-export function orthogonal_(tensor: Tensor, ...rest: unknown[]): Tensor {
-  const { gain, generator } = bindOrthogonal(rest, tensor);
+export function orthogonal_(...args: Arguments<OrthogonalParameters, OrthogonalOrder>): Tensor {
+  const [tensor, gain, generator] = bindOrthogonal(args);
   if (tensor.dim() < 2) throw new RangeError('Only tensors with 2 or more dimensions are supported');
   if (tensor.numel() === 0 || tensor.isMeta) return tensor;
   const rows = tensor.size(0);
@@ -91,11 +92,20 @@ export function orthogonal_(tensor: Tensor, ...rest: unknown[]): Tensor {
 
 /** Options of `sparse_`. */
 export interface SparseOptions extends GeneratorOption {
+  /** The tensor that is filled. */
+  tensor: Tensor;
+  /** The fraction of zeros in each column. */
+  sparsity: number;
   /** The deviation of the values that aren't zero. Default: 0.01 */
   std?: number | undefined;
 }
 
-const bindSparse = signature('sparse_', { tensor: 'Tensor', sparsity: 'any' }, { std: 0.01, ...noGenerator });
+type SparseOrder = [tensor: 'tensor', sparsity: 'sparsity', std: 'std', generator: 'generator'];
+const bindSparse = binder<SparseOptions, SparseOrder>(
+  'sparse_',
+  { tensor: tensor, sparsity: 'any' },
+  { std: 0.01, ...noGenerator },
+);
 
 /**
  * Fills a matrix from a normal distribution and zeroes a fraction of every column.
@@ -104,14 +114,8 @@ const bindSparse = signature('sparse_', { tensor: 'Tensor', sparsity: 'any' }, {
  * @returns the tensor
  * @throws RangeError unless the tensor has two dimensions
  */
-export function sparse_(
-  tensor: Tensor,
-  sparsity: number,
-  std?: number | SparseOptions,
-  generator?: MaybeGenerator | SparseOptions,
-): Tensor;
-export function sparse_(tensor: Tensor, sparsity: number, ...rest: unknown[]): Tensor {
-  const { std, generator } = bindSparse(rest, tensor, sparsity);
+export function sparse_(...args: Arguments<SparseOptions, SparseOrder>): Tensor {
+  const [tensor, sparsity, std, generator] = bindSparse(args);
   checkMatrix(tensor);
   if (tensor.isMeta) return tensor;
   const [rows, cols] = tensor.shape as [number, number];

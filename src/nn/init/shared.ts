@@ -1,4 +1,5 @@
 /** What the initialisers share. */
+import { tensor } from '../../tensor/argument';
 import type { Generator } from '../../tensor/generator';
 
 export type MaybeGenerator = Generator | null;
@@ -9,6 +10,6 @@ export interface GeneratorOption {
   generator?: MaybeGenerator | undefined;
 }
 
-export const required = { tensor: 'Tensor' } as const;
+export const required = { tensor };
 export const noGenerator = { generator: null as MaybeGenerator };
 export const withGain = { gain: 1, ...noGenerator };

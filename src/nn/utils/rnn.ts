@@ -1,11 +1,12 @@
 /** Twin of torch/nn/utils/rnn.py: sequences of several lengths. */
 
+import { type Arguments, binder } from '../../common/binder';
 import { TorchError } from '../../common/errors';
 import { invalidArgument } from '../../common/options';
 import { pyTypeName } from '../../python/pyrepr';
+import { tensor } from '../../tensor/argument';
 import { asTensor } from '../../tensor/creation';
 import { nnOps, torchOps } from '../../tensor/operators';
-import { signature } from '../../tensor/signature';
 import { Tensor } from '../../tensor/tensor';
 import { PackedSequence } from './packedSequence';
 
@@ -13,15 +14,25 @@ export { invertPermutation, PackedSequence } from './packedSequence';
 
 /** Options of {@link packPaddedSequence}. */
 export interface PackPaddedSequenceOptions {
+  /** The input. */
+  input: Tensor;
+  /** Each sequence's length. */
+  lengths: Tensor | readonly (number | bigint)[];
   /** Whether the input is (B, T, *) instead of (T, B, *). Default: false */
   batchFirst?: boolean | undefined;
   /** Whether the lengths fall already; otherwise the batch is sorted by them. Default: true */
   enforceSorted?: boolean | undefined;
 }
 
-const bindPackPadded = signature(
+type PackPaddedSequenceOrder = [
+  input: 'input',
+  lengths: 'lengths',
+  batchFirst: 'batchFirst',
+  enforceSorted: 'enforceSorted',
+];
+const bindPackPadded = binder<PackPaddedSequenceOptions, PackPaddedSequenceOrder>(
   'packPaddedSequence',
-  { input: 'Tensor', lengths: 'any' },
+  { input: tensor, lengths: 'any' },
   { batchFirst: false, enforceSorted: true },
 );
 
@@ -36,13 +47,10 @@ const bindPackPadded = signature(
  * @see https://docs.pytorch.org/docs/2.13/generated/torch.nn.utils.rnn.pack_padded_sequence.html
  */
 export function packPaddedSequence(
-  input: Tensor,
-  lengths: Tensor | readonly (number | bigint)[],
-  batchFirst?: boolean | PackPaddedSequenceOptions,
-  enforceSorted?: boolean | PackPaddedSequenceOptions,
-): PackedSequence;
-export function packPaddedSequence(input: Tensor, given: any, ...rest: unknown[]): PackedSequence {
-  const { batchFirst, enforceSorted } = bindPackPadded(rest, input, given);
+  ...args: Arguments<PackPaddedSequenceOptions, PackPaddedSequenceOrder>
+): PackedSequence {
+  const [padded, given, batchFirst, enforceSorted] = bindPackPadded(args);
+  let input = padded;
   let lengths: Tensor =
     given instanceof Tensor
       ? given.to({ dtype: 'int64' })
@@ -60,6 +68,8 @@ export function packPaddedSequence(input: Tensor, given: any, ...rest: unknown[]
 
 /** Options of {@link padPackedSequence}. */
 export interface PadPackedSequenceOptions {
+  /** The packed sequences. */
+  sequence: PackedSequence;
   /** Whether the output is (B, T, *) instead of (T, B, *). Default: false */
   batchFirst?: boolean | undefined;
   /** What is padded with. Default: 0 */
@@ -68,7 +78,13 @@ export interface PadPackedSequenceOptions {
   totalLength?: number | null | undefined;
 }
 
-const bindPadPacked = signature(
+type PadPackedSequenceOrder = [
+  sequence: 'sequence',
+  batchFirst: 'batchFirst',
+  paddingValue: 'paddingValue',
+  totalLength: 'totalLength',
+];
+const bindPadPacked = binder<PadPackedSequenceOptions, PadPackedSequenceOrder>(
   'padPackedSequence',
   { sequence: 'any' },
   { batchFirst: false, paddingValue: 0, totalLength: null as number | null },
@@ -85,13 +101,9 @@ const bindPadPacked = signature(
  * @see https://docs.pytorch.org/docs/2.13/generated/torch.nn.utils.rnn.pad_packed_sequence.html
  */
 export function padPackedSequence(
-  sequence: PackedSequence,
-  batchFirst?: boolean | PadPackedSequenceOptions,
-  paddingValue?: number | PadPackedSequenceOptions,
-  totalLength?: number | null | PadPackedSequenceOptions,
-): [Tensor, Tensor];
-export function padPackedSequence(sequence: PackedSequence, ...rest: unknown[]): [Tensor, Tensor] {
-  const { batchFirst, paddingValue, totalLength } = bindPadPacked(rest, sequence);
+  ...args: Arguments<PadPackedSequenceOptions, PadPackedSequenceOrder>
+): [Tensor, Tensor] {
+  const [sequence, batchFirst, paddingValue, totalLength] = bindPadPacked(args);
   if (!(sequence instanceof PackedSequence)) throw invalidArgument('a PackedSequence', 'sequence', sequence);
   let maxLength = sequence.batchSizes.size(0);
   if (totalLength !== null) {
@@ -117,6 +129,8 @@ export function padPackedSequence(sequence: PackedSequence, ...rest: unknown[]):
 
 /** Options of {@link padSequence}. */
 export interface PadSequenceOptions {
+  /** The sequences. */
+  sequences: Iterable<Tensor> | Tensor;
   /** Whether the output is (B, T, *) instead of (T, B, *). Default: false */
   batchFirst?: boolean | undefined;
   /** What is padded with. Default: 0 */
@@ -125,7 +139,13 @@ export interface PadSequenceOptions {
   paddingSide?: 'left' | 'right' | undefined;
 }
 
-const bindPad = signature(
+type PadSequenceOrder = [
+  sequences: 'sequences',
+  batchFirst: 'batchFirst',
+  paddingValue: 'paddingValue',
+  paddingSide: 'paddingSide',
+];
+const bindPad = binder<PadSequenceOptions, PadSequenceOrder>(
   'padSequence',
   { sequences: 'any' },
   { batchFirst: false, paddingValue: 0, paddingSide: 'right' as 'left' | 'right' },
@@ -141,14 +161,8 @@ const bindPad = signature(
  * @example nn.utils.rnn.padSequence([torch.ones([25, 300]), torch.ones([22, 300])]); // [25, 2, 300]
  * @see https://docs.pytorch.org/docs/2.13/generated/torch.nn.utils.rnn.pad_sequence.html
  */
-export function padSequence(
-  sequences: Iterable<Tensor> | Tensor,
-  batchFirst?: boolean | PadSequenceOptions,
-  paddingValue?: number | PadSequenceOptions,
-  paddingSide?: 'left' | 'right' | PadSequenceOptions,
-): Tensor;
-export function padSequence(sequences: Iterable<Tensor> | Tensor, ...rest: unknown[]): Tensor {
-  const { batchFirst, paddingValue, paddingSide } = bindPad(rest, sequences);
+export function padSequence(...args: Arguments<PadSequenceOptions, PadSequenceOrder>): Tensor {
+  const [sequences, batchFirst, paddingValue, paddingSide] = bindPad(args);
   return nnOps.padSequence(listOf(sequences), batchFirst, paddingValue, paddingSide);
 }
 
@@ -167,13 +181,18 @@ const pyClass = (value: unknown): string => `<class '${pyTypeName(value)}'>`;
 
 /** Options of {@link unpadSequence}. */
 export interface UnpadSequenceOptions {
+  /** The padded sequences. */
+  paddedSequences: Tensor;
+  /** Each sequence's length. */
+  lengths: Tensor;
   /** Whether the input is (B, T, *) instead of (T, B, *). Default: false */
   batchFirst?: boolean | undefined;
 }
 
-const bindUnpad = signature(
+type UnpadSequenceOrder = [paddedSequences: 'paddedSequences', lengths: 'lengths', batchFirst: 'batchFirst'];
+const bindUnpad = binder<UnpadSequenceOptions, UnpadSequenceOrder>(
   'unpadSequence',
-  { paddedSequences: 'Tensor', lengths: 'Tensor' },
+  { paddedSequences: tensor, lengths: tensor },
   { batchFirst: false },
 );
 
@@ -186,13 +205,8 @@ const bindUnpad = signature(
  * @example const sequences = nn.utils.rnn.unpadSequence(padded, lengths);
  * @see https://docs.pytorch.org/docs/2.13/generated/torch.nn.utils.rnn.unpad_sequence.html
  */
-export function unpadSequence(
-  paddedSequences: Tensor,
-  lengths: Tensor,
-  batchFirst?: boolean | UnpadSequenceOptions,
-): Tensor[];
-export function unpadSequence(padded: Tensor, lengths: Tensor, ...rest: unknown[]): Tensor[] {
-  const { batchFirst } = bindUnpad(rest, padded, lengths);
+export function unpadSequence(...args: Arguments<UnpadSequenceOptions, UnpadSequenceOrder>): Tensor[] {
+  const [padded, lengths, batchFirst] = bindUnpad(args);
   if (!batchFirst) padded.transpose_(0, 1);
   const index = torchOps.arange(padded.shape[1]!, { device: lengths.device });
   const sequences = padded.unbind(0);
@@ -206,11 +220,18 @@ export function unpadSequence(padded: Tensor, lengths: Tensor, ...rest: unknown[
 
 /** Options of {@link packSequence}. */
 export interface PackSequenceOptions {
+  /** The sequences. */
+  sequences: Iterable<Tensor>;
   /** Whether the lengths fall already; otherwise the batch is sorted by them. Default: true */
   enforceSorted?: boolean | undefined;
 }
 
-const bindPack = signature('packSequence', { sequences: 'any' }, { enforceSorted: true });
+type PackSequenceOrder = [sequences: 'sequences', enforceSorted: 'enforceSorted'];
+const bindPack = binder<PackSequenceOptions, PackSequenceOrder>(
+  'packSequence',
+  { sequences: 'any' },
+  { enforceSorted: true },
+);
 
 /**
  * Packs sequences of several lengths.
@@ -221,12 +242,8 @@ const bindPack = signature('packSequence', { sequences: 'any' }, { enforceSorted
  * @example nn.utils.rnn.packSequence([torch.tensor([1, 2, 3]), torch.tensor([4, 5]), torch.tensor([6])])
  * @see https://docs.pytorch.org/docs/2.13/generated/torch.nn.utils.rnn.pack_sequence.html
  */
-export function packSequence(
-  sequences: Iterable<Tensor>,
-  enforceSorted?: boolean | PackSequenceOptions,
-): PackedSequence;
-export function packSequence(sequences: Iterable<Tensor>, ...rest: unknown[]): PackedSequence {
-  const { enforceSorted } = bindPack(rest, sequences);
+export function packSequence(...args: Arguments<PackSequenceOptions, PackSequenceOrder>): PackedSequence {
+  const [sequences, enforceSorted] = bindPack(args);
   const list = listOf(sequences);
   const lengths = list.map((sequence) => sequence.size(0));
   return packPaddedSequence(padSequence(list), lengths, { enforceSorted });

@@ -1,6 +1,8 @@
 /** Twin of torch/optim/lr_scheduler.py: the base class of all schedulers, and what they share. */
+
 import { NotImplementedError, TorchError } from '../../common/errors';
 import { invalidArgument, type WithOptions } from '../../common/options';
+import { markValues } from '../../common/optionsObject';
 import { warn } from '../../common/warnings';
 import { pyTypeName } from '../../python/pyrepr';
 import type { Value } from '../../tensor/scalarMath';
@@ -249,3 +251,5 @@ export class LRScheduler {
     return groupValues(this.optimizer, 'lr');
   }
 }
+
+markValues(LRScheduler);

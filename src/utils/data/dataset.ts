@@ -1,5 +1,7 @@
 /** Datasets: what a DataLoader draws its samples from. Twin of torch/utils/data/dataset.py. */
+
 import { NotImplementedError, TorchError } from '../../common/errors';
+import { markValues } from '../../common/optionsObject';
 import type { Tensor } from '../../tensor/tensor';
 import { batchPositions, canSelectRows, makeBatch, selectRows } from './batch';
 
@@ -35,6 +37,8 @@ export abstract class Dataset<T = unknown> {
   /** The sample at `index`. */
   abstract getItem(index: number): T;
 }
+
+markValues(Dataset);
 
 // What a subclass doesn't define: plain JavaScript has no abstract members, and `length` may be a getter, a field or absent.
 Dataset.prototype.getItem = function getItem() {

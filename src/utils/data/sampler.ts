@@ -2,6 +2,7 @@
 
 import type { Bound } from '../../common/binder';
 import { parseOptions, type WithOptions } from '../../common/options';
+import { markValues } from '../../common/optionsObject';
 import { pyRepr, pyTupleRepr } from '../../python/pyrepr';
 import { asTensor } from '../../tensor/creation';
 import { Generator } from '../../tensor/generator';
@@ -34,6 +35,8 @@ export interface Sampler<T = number> {
 export abstract class Sampler<T = number> implements Iterable<T> {
   abstract [Symbol.iterator](): Iterator<T>;
 }
+
+markValues(Sampler);
 
 Object.defineProperty(Sampler.prototype, 'length', {
   configurable: true,

@@ -1,9 +1,10 @@
 /** A linear layer and cross entropy in one call. */
+import { type Arguments, binder } from '../../../common/binder';
 import { TorchError } from '../../../common/errors';
 import { warn } from '../../../common/warnings';
 import { pyFloatRepr, pyRepr, pyTupleRepr } from '../../../python/pyrepr';
+import { tensor } from '../../../tensor/argument';
 import { nnOps } from '../../../tensor/operators';
-import { signature } from '../../../tensor/signature';
 import { sameSize } from '../../../tensor/sizes';
 import type { Tensor } from '../../../tensor/tensor';
 import { crossEntropy } from '../classificationLoss';
@@ -11,8 +12,14 @@ import type { MaybeTensor, Reduction } from '../types';
 import { chunkedLinearCrossEntropy } from './chunked';
 import type { LinearCrossEntropyOptions } from './options';
 
-/** The named arguments of `linearCrossEntropy`. */
+/** The arguments of `linearCrossEntropy`. */
 export interface LinearCrossEntropyArguments {
+  /** (N, in) or (in). */
+  input: Tensor;
+  /** The layer's weight, (C, ...outFeatures, in). */
+  linearWeight: Tensor;
+  /** The classes that are wanted, or their probabilities. */
+  target: Tensor;
   /** The layer's bias, (C, ...outFeatures). */
   linearBias?: MaybeTensor | undefined;
   /** A weight for each class, (C). */
@@ -27,9 +34,10 @@ export interface LinearCrossEntropyArguments {
   options?: LinearCrossEntropyOptions | null | undefined;
 }
 
-const bind = signature(
+type LinearCrossEntropyOrder = [input: 'input', linearWeight: 'linearWeight', target: 'target'];
+const bind = binder<LinearCrossEntropyArguments, LinearCrossEntropyOrder>(
   'linearCrossEntropy',
-  { input: 'Tensor', linearWeight: 'Tensor', target: 'Tensor' },
+  { input: tensor, linearWeight: tensor, target: tensor },
   {},
   {
     linearBias: null as MaybeTensor,
@@ -50,18 +58,10 @@ const bind = signature(
  * @see https://pytorch.org/docs/stable/generated/torch.nn.functional.linear_cross_entropy.html
  */
 export function linearCrossEntropy(
-  input: Tensor,
-  linearWeight: Tensor,
-  target: Tensor,
-  options?: LinearCrossEntropyArguments,
-): Tensor;
-export function linearCrossEntropy(
-  input: Tensor,
-  linearWeight: Tensor,
-  target: Tensor,
-  ...rest: unknown[]
+  ...args: Arguments<LinearCrossEntropyArguments, LinearCrossEntropyOrder>
 ): Tensor {
-  const bound = bind(rest, input, linearWeight, target);
+  const bound = bind.named(args);
+  const { input, linearWeight, target } = bound;
   const { weight, reduction, labelSmoothing } = bound;
   let { linearBias } = bound;
   if (input.dim() < 1 || input.dim() > 2) {

@@ -13,8 +13,8 @@ import {
 import { warn } from '../../../common/warnings';
 import { device as cudaDevice } from '../../../cuda/device';
 import { pyFloatRepr, pyRepr, pyTupleRepr, pyTypeName } from '../../../python/pyrepr';
+import { tensor } from '../../../tensor/argument';
 import { torchOps } from '../../../tensor/operators';
-import { checkTensor } from '../../../tensor/signature';
 import { Tensor } from '../../../tensor/tensor';
 import * as init from '../../init';
 import { Parameter } from '../../parameter/parameter';
@@ -326,7 +326,7 @@ function givenHx(name: string, hx: unknown): unknown {
 export function givenState(name: string, given: unknown): Tensor | null {
   const hx = givenHx(name, given);
   if (hx === null) return null;
-  checkTensor(name, 'hx', 2, hx);
+  tensor(name, 'hx', 2, hx);
   return hx as Tensor;
 }
 
@@ -342,5 +342,5 @@ export function givenPair(name: string, given: unknown): [h: Tensor, c: Tensor] 
 
 /** Checks that a layer's input is one of the two kinds there are. */
 export function checkSequence(name: string, input: unknown): asserts input is Tensor | PackedSequence {
-  if (!(input instanceof PackedSequence)) checkTensor(name, 'input', 1, input);
+  if (!(input instanceof PackedSequence)) tensor(name, 'input', 1, input);
 }

@@ -2,8 +2,8 @@
 import type { Bound } from '../../../common/binder';
 import { TorchError } from '../../../common/errors';
 import { expectInteger, parseOptions, type WithOptions } from '../../../common/options';
+import { tensor as checkTensor } from '../../../tensor/argument';
 import { torchOps } from '../../../tensor/operators';
-import { checkTensor } from '../../../tensor/signature';
 import type { Tensor } from '../../../tensor/tensor';
 import * as init from '../../init';
 import { Parameter } from '../../parameter/parameter';
