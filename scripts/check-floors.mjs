@@ -1,0 +1,116 @@
+/** Checks the order of src/: its folders are floors, and a file imports from its own floor and from those below it. */
+import { readdirSync, readFileSync } from 'node:fs';
+import path from 'node:path';
+import { fileURLToPath } from 'node:url';
+
+/** What src/ holds, from the top down. Two that stand on one floor are in an array: the operators' types name Tensor, and Tensor has them. */
+const floors = [
+  ['index.ts'],
+  ['worker.ts'],
+  ['cli'],
+  ['torch.ts'],
+  ['vision'],
+  ['utils'],
+  ['serialization'],
+  ['methods'],
+  ['jit'],
+  ['optim'],
+  ['func'],
+  ['safetensors'],
+  ['nn'],
+  ['functional'],
+  ['numpy'],
+  ['runtime'],
+  ['autograd'],
+  ['cuda'],
+  ['sparse'],
+  ['nested'],
+  ['signal'],
+  ['ops'],
+  ['tensor', 'generated'],
+  ['python'],
+  ['native'],
+  ['libtorch'],
+  ['files'],
+  ['common'],
+];
+
+/** The code without its comments; text in quotes, which may look like one, stays. */
+function withoutComments(code) {
+  return code.replace(
+    /\/\*[\s\S]*?\*\/|\/\/[^\n]*|'(?:\\.|[^'\\\n])*'|"(?:\\.|[^"\\\n])*"|`(?:\\.|[^`\\])*`/g,
+    (part) => (part.startsWith('/') ? ' ' : part),
+  );
+}
+
+/** The relative modules that a file mentions: imports, also of types alone, exports from, `import('…')`, `declare module`. */
+function mentioned(code) {
+  const forms = /\b(?:from|import|require\(|import\(|declare\s+module)\s*(['"])(\.[^'"\n]*)\1/g;
+  return Array.from(withoutComments(code).matchAll(forms), (match) => match[2]);
+}
+
+/** The file that `specifier` means in `importer`. */
+function resolve(importer, specifier, files) {
+  const place = path.posix.join(path.posix.dirname(importer), specifier).replace(/\/$/, '');
+  return [place, `${place}.ts`, `${place}/index.ts`].find((file) => files.has(file));
+}
+
+/** The groups of files that reach each other, by Tarjan's algorithm. */
+function circles(graph) {
+  const found = [];
+  const order = new Map();
+  const low = new Map();
+  const stack = [];
+  const visit = (file) => {
+    order.set(file, order.size);
+    low.set(file, order.get(file));
+    stack.push(file);
+    for (const next of graph.get(file)) {
+      if (!order.has(next)) visit(next);
+      if (stack.includes(next)) low.set(file, Math.min(low.get(file), low.get(next)));
+    }
+    if (low.get(file) !== order.get(file)) return;
+    const members = stack.splice(stack.indexOf(file));
+    if (members.length > 1 || graph.get(file).has(file)) found.push(members.sort());
+  };
+  for (const file of graph.keys()) if (!order.has(file)) visit(file);
+  return found;
+}
+
+/** What is wrong with `sources`: the text of each file by its path below src/. */
+export function faultsOf(sources, order = floors) {
+  const files = new Map(Object.entries(sources));
+  const floorOf = (file) => order.findIndex((floor) => floor.includes(file.split('/')[0]));
+  const faults = [];
+  const graph = new Map();
+  for (const [file, code] of files) {
+    if (floorOf(file) < 0)
+      faults.push(`src/${file} stands on no floor: see the list in scripts/check-floors.mjs`);
+    const targets = new Set();
+    graph.set(file, targets);
+    for (const specifier of mentioned(code)) {
+      const target = resolve(file, specifier, files);
+      if (target === undefined) {
+        faults.push(`src/${file} imports '${specifier}', which is no file of src/`);
+        continue;
+      }
+      targets.add(target);
+      if (floorOf(target) < floorOf(file))
+        faults.push(`src/${file} imports src/${target}, from a higher floor`);
+    }
+  }
+  for (const circle of circles(graph))
+    faults.push(`these import each other:\n  src/${circle.join('\n  src/')}`);
+  return faults;
+}
+
+if (process.argv[1] === fileURLToPath(import.meta.url)) {
+  const root = fileURLToPath(new URL('../src/', import.meta.url));
+  const names = readdirSync(root, { recursive: true, withFileTypes: true })
+    .filter((entry) => entry.isFile())
+    .map((entry) => path.relative(root, path.join(entry.parentPath, entry.name)).replaceAll(path.sep, '/'));
+  const texts = names.sort().map((name) => [name, readFileSync(path.join(root, name), 'utf8')]);
+  const faults = faultsOf(Object.fromEntries(texts));
+  for (const fault of faults) console.error(fault);
+  if (faults.length > 0) process.exitCode = 1;
+}
