@@ -8,8 +8,9 @@ import { BatchNorm } from '../nn/modules/batchnorm';
 import { Module } from '../nn/modules/module';
 import { pyRepr } from '../python/pyrepr';
 import { deepcopy } from '../tensor/deepcopy';
+import { cos } from '../tensor/libm';
 import { torchOps } from '../tensor/operators';
-import { add, cos, div, mul, scalarOf, sub, type Value } from '../tensor/scalarMath';
+import { add, div, mul, scalarOf, sub, type Value } from '../tensor/scalarMath';
 import type { Tensor } from '../tensor/tensor';
 import {
   type AnyOptimizer,

@@ -1,24 +1,12 @@
 /** Tensor methods that convert: to, cpu, cuda, float, type, newTensor, … */
 
-import { unknownOption } from '../common/options';
 import { type CreationOptions, tensor as makeTensor, type TensorData } from './creation';
-import { parseDevice } from './device';
 import { type DType, isDType, tensorTypeName } from './dtypes';
 import { invoke } from './invoke';
 import { Operator } from './operator';
-import { Tensor } from './tensor';
+import type { Tensor } from './tensor';
+import { parseTo, type ToOptions } from './toArguments';
 import type { Device, MemoryFormat } from './types';
-
-/** Options of `tensor.to`. */
-export interface ToOptions {
-  dtype?: DType | null | undefined;
-  device?: Device | null | undefined;
-  /** Whether a copy to a device may go on while the script does. Default: false */
-  nonBlocking?: boolean | undefined;
-  /** A new tensor even where nothing changes. Default: false */
-  copy?: boolean | undefined;
-  memoryFormat?: MemoryFormat | null | undefined;
-}
 
 type Format = { memoryFormat?: MemoryFormat | null | undefined };
 
@@ -30,7 +18,7 @@ export interface ConversionMethods {
    */
   to(dtype: DType, nonBlocking?: boolean | ToOptions, copy?: boolean | ToOptions): Tensor;
   to(
-    device: Device,
+    device: Device | number | null,
     dtype?: DType | null | ToOptions,
     nonBlocking?: boolean | ToOptions,
     copy?: boolean | ToOptions,
@@ -71,81 +59,49 @@ const toDevice = new Operator('to', 'aten::to', ['device'], [], 0);
 const toOther = new Operator('to', 'aten::to', ['other'], [], 0);
 const clone = new Operator('to', 'aten::clone', [''], [], 0);
 
-const toOptionNames = ['dtype', 'device', 'nonBlocking', 'copy', 'memoryFormat', 'other'];
-
 function convert(self: Tensor, ...args: unknown[]): Tensor {
-  const options: ToOptions & { other?: Tensor } = {};
-  const positional = [...args];
-  const last = positional[positional.length - 1];
-  if (typeof last === 'object' && last !== null && !(last instanceof Tensor)) {
-    for (const key of Object.keys(last))
-      if (!toOptionNames.includes(key)) throw unknownOption('to()', key, toOptionNames);
-    Object.assign(options, last);
-    positional.pop();
-  }
-  const first = positional[0];
-  let rest: string[] = ['nonBlocking', 'copy'];
-  if (first instanceof Tensor) options.other = first;
-  else if (typeof first === 'string' && isDType(first.replace(/^torch\./, '')))
-    options.dtype = first.replace(/^torch\./, '') as DType;
-  else if (typeof first === 'string' || first === null) {
-    options.device = first as Device | null;
-    rest = ['dtype', ...rest];
-  } else if (first !== undefined) {
-    throw new TypeError(
-      `to() received an invalid combination of arguments - got (${typeof first}), but expected a dtype, a device, a Tensor or options`,
-    );
-  }
-  positional.slice(1).forEach((value, i) => {
-    if (rest[i] === undefined)
-      throw new TypeError(`to() takes at most ${rest.length + 1} positional arguments`);
-    if (value !== undefined) Object.assign(options, { [rest[i]!]: value });
-  });
-  const nonBlocking = options.nonBlocking ?? false;
-  const copy = options.copy ?? false;
-  const memoryFormat = options.memoryFormat ?? null;
-  if (options.other !== undefined)
-    return invoke(toOther, [self, options.other, nonBlocking, copy, memoryFormat]) as Tensor;
-  if (options.device != null) {
-    parseDevice(options.device);
-    return invoke(toDevice, [
-      self,
-      options.device,
-      options.dtype ?? self.dtype,
-      nonBlocking,
-      copy,
-      memoryFormat,
-    ]) as Tensor;
-  }
-  if (options.dtype != null || memoryFormat !== null)
-    return invoke(toDtype, [self, options.dtype ?? self.dtype, nonBlocking, copy, memoryFormat]) as Tensor;
+  const { other, device, dtype, nonBlocking, copy, memoryFormat } = parseTo(args);
+  const rest = [nonBlocking, copy ?? false, memoryFormat];
+  if (other !== null) return invoke(toOther, [self, other, ...rest]) as Tensor;
+  if (device !== null) return invoke(toDevice, [self, device, dtype ?? self.dtype, ...rest]) as Tensor;
+  if (dtype !== null || memoryFormat !== null)
+    return invoke(toDtype, [self, dtype ?? self.dtype, ...rest]) as Tensor;
   return copy ? (invoke(clone, [self]) as Tensor) : self;
 }
 
-/** The method that converts to a dtype. */
-function shorthand(dtype: DType) {
-  return function (this: Tensor, options: Format = {}): Tensor {
-    return convert(this, dtype, options);
-  };
-}
+/** The methods that are named after C's types, and what they convert to. */
+const shorthands = {
+  float: 'float32',
+  double: 'float64',
+  half: 'float16',
+  bfloat16: 'bfloat16',
+  long: 'int64',
+  int: 'int32',
+  short: 'int16',
+  char: 'int8',
+  byte: 'uint8',
+  bool: 'bool',
+  cfloat: 'complex64',
+  cdouble: 'complex128',
+} as const satisfies Record<string, DType>;
 
+type Shorthands = Pick<ConversionMethods, keyof typeof shorthands>;
+
+const shorthandMethods = Object.fromEntries(
+  Object.entries(shorthands).map(([name, dtype]) => [
+    name,
+    function (this: Tensor, options: Format = {}): Tensor {
+      return convert(this, dtype, options);
+    },
+  ]),
+) as unknown as Shorthands;
+
+/** The dtype that `tensor.type(name)` asks for: its own name, or that of one of the old tensor types. */
 function dtypeOfTypeName(name: string): DType {
   const plain = name.replace(/^torch\./, '');
   if (isDType(plain)) return plain;
-  const match = /^(?:cuda\.)?(\w+)Tensor$/.exec(plain);
-  const known: Record<string, DType> = {
-    Float: 'float32',
-    Double: 'float64',
-    Half: 'float16',
-    BFloat16: 'bfloat16',
-    Long: 'int64',
-    Int: 'int32',
-    Short: 'int16',
-    Char: 'int8',
-    Byte: 'uint8',
-    Bool: 'bool',
-  };
-  const dtype = match ? known[match[1]!] : undefined;
+  const type = plain.replace(/^cuda\./, '');
+  const dtype = Object.values(shorthands).find((known) => tensorTypeName(known, 'cpu') === `torch.${type}`);
   if (dtype === undefined) throw new RangeError(`invalid type: '${name}'`);
   return dtype;
 }
@@ -178,16 +134,5 @@ export const conversionMethods = {
   newTensor(data: TensorData, options: CreationOptions = {}) {
     return makeTensor(data, { dtype: this.dtype, device: this.device, ...options });
   },
-  float: shorthand('float32'),
-  double: shorthand('float64'),
-  half: shorthand('float16'),
-  bfloat16: shorthand('bfloat16'),
-  long: shorthand('int64'),
-  int: shorthand('int32'),
-  short: shorthand('int16'),
-  char: shorthand('int8'),
-  byte: shorthand('uint8'),
-  bool: shorthand('bool'),
-  cfloat: shorthand('complex64'),
-  cdouble: shorthand('complex128'),
+  ...shorthandMethods,
 } satisfies ConversionMethods & ThisType<Tensor>;

@@ -1,30 +1,7 @@
-/**
- * Python's float arithmetic. V8's `**`, `Math.cos` and `Math.log` differ from the C library's, which Python calls, in the last bit of
- * about one result in ten; LibTorch's operators on one float64 element call the C library as well.
- */
+/** Python's operators on numbers, and on Tensors where a hyper-parameter is one. */
 import { TorchError } from '../common/errors';
 import { torchOps } from './operators';
 import { Tensor } from './tensor';
-
-const one = (x: number) => torchOps.full([], x, { dtype: 'float64', device: 'cpu' });
-
-/** Python's `x ** y` of floats. */
-export function pow(x: number, y: number): number {
-  return torchOps.pow(one(x), one(y)).item() as number;
-}
-
-/** Python's `math.cos`. */
-export function cos(x: number): number {
-  return torchOps
-    .viewAsReal(torchOps.polar(one(1), one(x)))
-    .select(0, 0)
-    .item() as number;
-}
-
-/** Python's `math.log`. */
-export function log(x: number): number {
-  return torchOps.xlogy(one(1), one(x)).item() as number;
-}
 
 /** A number, or a Tensor where a hyper-parameter is one. */
 export type Value = number | Tensor;

@@ -1,9 +1,9 @@
 /** The PackedSequence of torch/nn/utils/rnn.py. */
 import { inspect } from 'node:util';
 import { isPlainObject } from '../../common/options';
-import type { ToOptions } from '../../tensor/conversion';
 import { torchOps } from '../../tensor/operators';
 import type { Tensor } from '../../tensor/tensor';
+import type { ToOptions } from '../../tensor/toArguments';
 import type { Device, DType } from '../../tensor/types';
 
 /** Applies a function to what may be absent. */
@@ -111,7 +111,7 @@ export class PackedSequence {
   /** Converts and moves the data as `Tensor.to` does; the indices move along. Returns itself when there is nothing to do. */
   to(dtype: DType, nonBlocking?: boolean | ToOptions, copy?: boolean | ToOptions): this;
   to(
-    device: Device | null,
+    device: Device | number | null,
     dtype?: DType | null | ToOptions,
     nonBlocking?: boolean | ToOptions,
     copy?: boolean | ToOptions,

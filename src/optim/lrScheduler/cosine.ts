@@ -1,7 +1,8 @@
 /** Schedulers that follow a cosine. */
 import { expectNumber, parseOptions } from '../../common/options';
 import { pyRepr, pyTypeName } from '../../python/pyrepr';
-import { add, cos, div, log, modulo, mul, sub, type Value } from '../../tensor/scalarMath';
+import { cos, log } from '../../tensor/libm';
+import { add, div, modulo, mul, sub, type Value } from '../../tensor/scalarMath';
 import { type AnyOptimizer, LRScheduler, type LRSchedulerOptions, type SchedulerArgs } from './base';
 
 /** Options of {@link CosineAnnealingLR}. */

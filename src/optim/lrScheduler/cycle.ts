@@ -2,7 +2,8 @@
 import type { Bound } from '../../common/binder';
 import { expectFunction, expectNumber, parseOptions } from '../../common/options';
 import { pyRepr } from '../../python/pyrepr';
-import { add, cos, div, mul, pow, sub, type Value } from '../../tensor/scalarMath';
+import { cos, pow } from '../../tensor/libm';
+import { add, div, mul, sub, type Value } from '../../tensor/scalarMath';
 import {
   type AnyOptimizer,
   expectOptimizer,

@@ -1,7 +1,8 @@
 /** Schedulers that multiply the learning rate by a factor. */
 import type { Bound } from '../../common/binder';
 import { expectNumber, invalidArgument, parseOptions, type WithOptions } from '../../common/options';
-import { add, bisectRight, div, floorDivide, modulo, mul, pow, type Value } from '../../tensor/scalarMath';
+import { pow } from '../../tensor/libm';
+import { add, bisectRight, div, floorDivide, modulo, mul, type Value } from '../../tensor/scalarMath';
 import { type AnyOptimizer, LRScheduler, type LRSchedulerOptions, type SchedulerArgs } from './base';
 
 /** Options of {@link StepLR} and others. */

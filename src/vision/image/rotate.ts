@@ -1,6 +1,7 @@
 /** `Image.rotate`. Twin of PIL's, number for number. */
+
+import { cosSin, radians } from '../../tensor/libm';
 import { type Arranged, Transpose, transpose } from './arrange';
-import { cosSin, radians } from './cmath';
 import type { Colour } from './ink';
 import type { Raster } from './modes';
 import { transform } from './transform';

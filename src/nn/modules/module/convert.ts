@@ -1,10 +1,11 @@
 /** `Module.to` and its relatives: the `_apply` half of torch/nn/modules/module.py. */
 import { noGrad } from '../../../autograd/gradMode';
-import { checkOptions, invalidArgument, isPlainObject } from '../../../common/options';
+import { TorchError } from '../../../common/errors';
 import { warn } from '../../../common/warnings';
-import { type DType, dtypeInfo, isDType } from '../../../tensor/dtypes';
+import { dtypeInfo } from '../../../tensor/dtypes';
 import { torchOps } from '../../../tensor/operators';
-import { Tensor } from '../../../tensor/tensor';
+import type { Tensor } from '../../../tensor/tensor';
+import { parseTo, type ToOptions as TensorToOptions } from '../../../tensor/toArguments';
 import { Parameter } from '../../parameter/parameter';
 import { isLazy } from '../../parameter/uninitialized';
 import { type ModuleLike, members } from './members';
@@ -13,31 +14,16 @@ import { type ModuleLike, members } from './members';
 export type DeviceArgument = string | number;
 
 /** Options of `Module.to`. */
-export interface ToOptions {
+export interface ToOptions extends Omit<TensorToOptions, 'copy' | 'device'> {
   device?: DeviceArgument | null | undefined;
-  dtype?: DType | null | undefined;
-  nonBlocking?: boolean | undefined;
-  memoryFormat?: 'contiguous_format' | 'preserve_format' | 'channels_last' | 'channels_last_3d' | undefined;
 }
 
 /** What `module.to(...)` does to each tensor. */
-export function parseTo(args: readonly unknown[]): (tensor: Tensor) => Tensor {
-  const options: ToOptions = {};
-  const rest = [...args];
-  if (rest.length > 0 && isPlainObject(rest.at(-1))) {
-    const given = rest.pop() as ToOptions;
-    checkOptions('Module.to', given, ['device', 'dtype', 'nonBlocking', 'memoryFormat']);
-    Object.assign(options, given);
-  }
-  for (const arg of rest) {
-    if (arg instanceof Tensor) [options.device, options.dtype] = [arg.device, arg.dtype];
-    else if (typeof arg === 'string' && isDType(arg)) options.dtype = arg;
-    else if (typeof arg === 'string' || typeof arg === 'number') options.device = arg;
-    else if (typeof arg === 'boolean') options.nonBlocking = arg;
-    else if (arg !== null && arg !== undefined)
-      throw invalidArgument('a device, a dtype or a Tensor', 'to', arg);
-  }
-  const { device, dtype, nonBlocking = false, memoryFormat } = options;
+export function conversionOf(args: readonly unknown[]): (tensor: Tensor) => Tensor {
+  const { other, nonBlocking, copy, memoryFormat, ...given } = parseTo(args);
+  if (copy !== null) throw new TorchError('.to() does not accept copy argument');
+  const device = other?.device ?? given.device;
+  const dtype = other?.dtype ?? given.dtype;
   if (dtype) {
     const info = dtypeInfo(dtype);
     if (!info.isFloatingPoint && !info.isComplex) {
@@ -55,11 +41,11 @@ export function parseTo(args: readonly unknown[]): (tensor: Tensor) => Tensor {
   }
   return (tensor) =>
     tensor.to({
-      device: (device ?? tensor.device) as any,
+      device: device ?? tensor.device,
       dtype: dtype && (tensor.isFloatingPoint() || tensor.isComplex()) ? dtype : tensor.dtype,
       nonBlocking,
       memoryFormat: memoryFormat && (tensor.dim() === 4 || tensor.dim() === 5) ? memoryFormat : undefined,
-    } as any);
+    });
 }
 
 /** Replaces the values of a module's own parameters (and their gradients) and buffers by what `fn` makes of them. */

@@ -10,7 +10,7 @@ import type { Tensor } from '../../../tensor/tensor';
 import type { Device } from '../../../tensor/types';
 import { callModuleForward } from './call';
 import { callModule } from './callable';
-import { convertMembers, type DeviceArgument, parseTo, type ToOptions } from './convert';
+import { conversionOf, convertMembers, type DeviceArgument, type ToOptions } from './convert';
 import { ModuleHooks } from './hooks';
 import { internals, members, newInternals } from './members';
 import {
@@ -114,7 +114,7 @@ export class Module extends ModuleHooks<Module> {
   to(tensor: Tensor, options?: ToOptions): this;
   to(options: ToOptions): this;
   to(...args: unknown[]): this {
-    return this._apply(parseTo(args));
+    return this._apply(conversionOf(args));
   }
 
   /** Moves all parameters and buffers to the CPU. */

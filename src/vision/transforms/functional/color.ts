@@ -3,10 +3,10 @@
 import { parseOptions } from '../../../common/options';
 import { einsum } from '../../../functional/products';
 import { pyFloatRepr } from '../../../python/pyrepr';
+import { powers } from '../../../tensor/libm';
 import { torchOps } from '../../../tensor/operators';
 import { Tensor } from '../../../tensor/tensor';
 import { Image } from '../../image';
-import { powers } from '../../image/cmath';
 import { blend, smooth } from '../../image/point';
 import {
   asFloats,

@@ -1,7 +1,7 @@
 /** The matrices of affine transforms and the coefficients of perspective ones. Twin of torchvision/transforms/functional.py. */
 import { tensor as makeTensor } from '../../../tensor/creation';
+import { cosSin, radians } from '../../../tensor/libm';
 import { linalgOps } from '../../../tensor/operators';
-import { cosSin, radians } from '../../image/cmath';
 
 /**
  * The inverse matrix (a … f) of: shear, rotate by `angle` (degrees, clockwise), scale, move by `translate`, around `center`.

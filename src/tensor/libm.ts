@@ -1,9 +1,9 @@
 /**
- * Functions of the C library, which Python calls. V8's own differ in the last bit here and there; some of LibTorch's operators call the
- * C library.
+ * Functions of the C library, which Python's `math` and `**` call. V8's own differ in the last bit of about one result in ten; some of
+ * LibTorch's operators on float64 call the C library as well.
  */
-import { tensor } from '../../tensor/creation';
-import { torchOps } from '../../tensor/operators';
+import { tensor } from './creation';
+import { torchOps } from './operators';
 
 /** Cosine and sine of each angle. */
 export function cosSin(...angles: number[]): [cos: number, sin: number][] {
@@ -11,6 +11,9 @@ export function cosSin(...angles: number[]): [cos: number, sin: number][] {
   const parts = torchOps.viewAsReal(torchOps.polar(torchOps.onesLike(values), values));
   return parts.tolist() as [number, number][];
 }
+
+/** Python's `math.cos`. */
+export const cos = (angle: number): number => cosSin(angle)[0]![0];
 
 /**
  * Python's `base ** exponent` of many floats. The operator calls the C library for numbers that don't lie side by side; those that do
@@ -28,5 +31,13 @@ export function powers(bases: readonly number[], exponent: number): number[] {
   return torchOps.pow(apart(Float64Array.from(bases)), apart(exponents)).tolist() as number[];
 }
 
+/** Python's `x ** y` of floats. */
+export const pow = (x: number, y: number): number => powers([x], y)[0]!;
+
+/** Python's `math.log`. */
+export function log(x: number): number {
+  return torchOps.xlogy(tensor(Float64Array.of(1)), tensor(Float64Array.of(x))).item() as number;
+}
+
 /** Python's `math.radians`. */
-export const radians = (degrees: number) => degrees * (Math.PI / 180);
+export const radians = (degrees: number): number => degrees * (Math.PI / 180);
