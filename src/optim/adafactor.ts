@@ -113,6 +113,13 @@ export class Adafactor extends StepOptimizer<AdafactorSettings> {
     super._update({ ...group, foreach: group.foreach ?? false });
   }
 
+  /** Of a matrix (or several) there is a mean for each row and one for each column. */
+  protected override _stateShape(name: string, param: Tensor): readonly number[] | undefined {
+    const across = name === 'row_var' ? 1 : name === 'col_var' ? 2 : undefined;
+    if (across === undefined) return super._stateShape(name, param);
+    return param.shape.map((size, d) => (d === param.dim() - across ? 1 : size));
+  }
+
   protected override get floatSettings(): readonly string[] {
     return [...super.floatSettings, 'beta2Decay', 'd', 'weightDecay'];
   }

@@ -12,7 +12,14 @@ import { Tensor, handleOf as tensorHandle } from '../tensor/tensor';
 import { typename } from '../tensor/typename';
 import { zeroGradients } from '../tensor/zeroGradients';
 import { fromPythonName, toPythonName } from './names';
-import { loadState, type OptimizerStateDict, type ParamGroup, type ParamState, saveState } from './stateDict';
+import {
+  checkLoaded,
+  loadState,
+  type OptimizerStateDict,
+  type ParamGroup,
+  type ParamState,
+  saveState,
+} from './stateDict';
 
 export type { OptimizerStateDict, ParamGroup, ParamState } from './stateDict';
 
@@ -281,22 +288,35 @@ export abstract class Optimizer<O extends object = Record<string, any>> {
 
   /**
    * Takes over the state of a run that is to be continued, Python's or one of here.
-   * @throws RangeError when groups or numbers of parameters differ
+   * @throws RangeError when groups, numbers of parameters or shapes differ, or the state is another optimizer's; nothing has
+   * changed then
    */
   loadStateDict(stateDict: OptimizerStateDict): void {
     let given = { ...stateDict };
     for (const hook of this._hooks.loadPre.values()) {
       given = (hook(this, given) as OptimizerStateDict | undefined) ?? given;
     }
-    const { state, paramGroups } = loadState(this.paramGroups, given);
-    this.state = state;
-    this.paramGroups = paramGroups as ParamGroup<O>[];
-    this._setState();
+    const before = { state: this.state, paramGroups: this.paramGroups };
+    Object.assign(this, loadState(this.paramGroups, given));
+    try {
+      this._setState();
+      checkLoaded(this.constructor.name, this.defaults, this.paramGroups, this.state, (name, param) =>
+        this._stateShape(name, param),
+      );
+    } catch (error) {
+      Object.assign(this, before);
+      throw error;
+    }
     for (const hook of this._hooks.loadPost.values()) hook(this);
   }
 
   /** Fills in what a state dict of an older version lacks (Python's `__setstate__`). */
   protected _setState(): void {}
+
+  /** The shape that a tensor which is remembered of a parameter must have; undefined where any will do. */
+  protected _stateShape(_name: string, _param: Tensor): readonly number[] | undefined {
+    return undefined;
+  }
 
   // ---- Hooks ------------------------------------------------------------------------------------------------------
 

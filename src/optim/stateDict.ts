@@ -1,4 +1,5 @@
 /** An optimizer's state in Python's layout, both ways. */
+import { pyRepr } from '../python/pyrepr';
 import { markKind, markSlot, marksOf } from '../tensor/pythonKinds';
 import { Tensor } from '../tensor/tensor';
 import { fromPythonName, toPythonName } from './names';
@@ -137,4 +138,43 @@ export function loadState(
     return made;
   });
   return { state, paramGroups };
+}
+
+/**
+ * Refuses what another optimizer left, and what was remembered of parameters of other shapes.
+ * @param own the optimizer's name
+ * @param shapeOf the shape that a tensor which is remembered of a parameter must have; undefined where any will do
+ */
+export function checkLoaded(
+  own: string,
+  defaults: object,
+  groups: readonly ParamGroup<any>[],
+  state: ReadonlyMap<Tensor, ParamState>,
+  shapeOf: (name: string, param: Tensor) => readonly number[] | undefined,
+): void {
+  const required = Object.entries(defaults).filter(([, value]) => value !== undefined);
+  groups.forEach((group, g) => {
+    const lacking = required.filter(([name]) => group[name] === undefined);
+    if (lacking.length > 0) {
+      throw new RangeError(
+        `loaded state dict is another optimizer's: its parameter group ${g} has no ` +
+          `${lacking.map(([name]) => `'${toPythonName(name)}'`).join(', ')}, which ${own} needs. Load a state dict that ${own} made, ` +
+          'or begin without one.',
+      );
+    }
+    group.params.forEach((param: Tensor, i: number) => {
+      for (const [name, value] of Object.entries(state.get(param) ?? {})) {
+        const wanted = shapeOf(name, param);
+        if (wanted === undefined || !(value instanceof Tensor)) continue;
+        const { shape } = value;
+        if (shape.length === wanted.length && shape.every((size, d) => size === wanted[d])) continue;
+        const called = group.paramNames === undefined ? '' : ` '${group.paramNames[i]}'`;
+        throw new RangeError(
+          `loaded state dict doesn't fit: '${name}' of parameter ${i}${called} in group ${g} has shape ${pyRepr(shape)}, the parameter ` +
+            `has shape ${pyRepr(param.shape)}. The parameters are others than when it was saved, or come in another order: a module's ` +
+            'parameters come in the order in which its fields are declared.',
+        );
+      }
+    });
+  });
 }

@@ -20,6 +20,9 @@ export type StepSettings = {
 /** A setting as the native step takes it. */
 export type Setting = NumberOrTensor | boolean;
 
+/** What is remembered of a parameter as one number, whatever the parameter's shape. */
+const counts: ReadonlySet<string> = new Set(['step', 'mu_product', 'eta', 'mu']);
+
 /** A tensor without dimensions in the dtype of step counts, on the CPU unless the step is to be where `param` is. */
 export function scalarState(value: number, param: Tensor, besideParam: boolean, dtype?: 'float32'): Tensor {
   return torchOps.full([], value, {
@@ -97,6 +100,10 @@ export abstract class StepOptimizer<O extends StepSettings> extends Optimizer<O>
         if (state !== undefined && Object.keys(state).length > 0) this._setParamState(param, state, group);
       }
     }
+  }
+
+  protected override _stateShape(name: string, param: Tensor): readonly number[] | undefined {
+    return this._stateNames.includes(name) && !counts.has(name) ? param.shape : undefined;
   }
 
   /** The number of steps as a tensor; the fused kernels count in single precision. */

@@ -1,4 +1,5 @@
 /** Schedulers give Python’s learning rates, states and texts, and go on from a saved state. */
+import { inspect } from 'node:util';
 import { describe, expect, it, vi } from 'vitest';
 import torch, { nn, optim, type Tensor } from '../../src/index';
 import { runPython } from '../helpers/python';
@@ -362,5 +363,14 @@ describe('lrScheduler', () => {
     scheduler.step();
     expect(optimizer.paramGroups[0]!.lr).toBe(lr);
     expect(lr.item()).toBe(Math.fround(0.05));
+  });
+
+  it('print as in Python, but for the address', () => {
+    const optimizer = new optim.SGD([new nn.Parameter(torch.ones([2]))], 0.1);
+    const printed = [new S.StepLR(optimizer, 3), new S.ReduceLROnPlateau(optimizer)].map((s) => inspect(s));
+    expect(printed).toEqual([
+      '<torch.optim.lr_scheduler.StepLR object>',
+      '<torch.optim.lr_scheduler.ReduceLROnPlateau object>',
+    ]);
   });
 });

@@ -174,6 +174,36 @@ describe('state dicts', () => {
     );
   });
 
+  it('of other parameters or another optimizer are refused, and nothing changes', () => {
+    const trained = (make: (params: Tensor[]) => optim.Optimizer<any>, ...params: Tensor[]) => {
+      const optimizer = make(params);
+      step(optimizer, params);
+      return optimizer.stateDict();
+    };
+    const adam = (params: Tensor[]) => new optim.Adam(params, { lr: 0.5 });
+    const state = trained(adam, param(1, 2), param(1, 2, 3));
+    const other = new optim.Adam([
+      ['bias', param(1, 2, 3)],
+      ['weight', param(1, 2)],
+    ]);
+    expect(() => other.loadStateDict(state)).toThrow(
+      "'exp_avg' of parameter 0 'bias' in group 0 has shape [2], the parameter has shape [3]",
+    );
+    expect([other.state.size, other.paramGroups[0]!.lr]).toEqual([0, 1e-3]);
+    const sgd = new optim.SGD([param(1, 2), param(1, 2, 3)]);
+    expect(() => sgd.loadStateDict(state)).toThrow(
+      "another optimizer's: its parameter group 0 has no 'momentum', 'dampening', which SGD needs",
+    );
+    expect(sgd.paramGroups[0]!.momentum).toBe(0);
+    const momentum = trained((p) => new optim.SGD(p, { momentum: 0.9 }), param(1, 2));
+    expect(() => adam([param(1, 2)]).loadStateDict(momentum)).toThrow("no 'betas', 'eps', which Adam needs");
+    const adafactor = trained((p) => new optim.Adafactor(p), new nn.Parameter(torch.ones(2, 3, 4)));
+    new optim.Adafactor([new nn.Parameter(torch.ones(2, 3, 4))]).loadStateDict(adafactor);
+    expect(() =>
+      new optim.Adafactor([new nn.Parameter(torch.ones(2, 4, 3))]).loadStateDict(adafactor),
+    ).toThrow("'row_var' of parameter 0 in group 0 has shape [2, 3, 1]");
+  });
+
   it('go through hooks', () => {
     const optimizer = new optim.SGD([param(1)], { lr: 0.5 });
     const calls: string[] = [];

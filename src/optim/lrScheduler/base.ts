@@ -168,6 +168,15 @@ export class LRScheduler {
     for (const [name, value] of entries) (this as any)[fromStateName(name)] = value;
   }
 
+  /** Python's `repr`, without the address. */
+  toString(): string {
+    return `<torch.optim.lr_scheduler.${this.constructor.name} object>`;
+  }
+
+  [Symbol.for('nodejs.util.inspect.custom')](): string {
+    return this.toString();
+  }
+
   /** The learning rates of the groups that this scheduler set last. */
   getLastLr(): Value[] {
     return this._lastLr;

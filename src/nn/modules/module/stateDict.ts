@@ -64,6 +64,7 @@ export class IncompatibleKeys {
 
 /** A module as saving and loading need it. */
 interface Stateful extends ModuleLike<Stateful> {
+  namedParameters(): [string, unknown][];
   readonly _version: number;
   stateDict(options: { destination: StateDict; prefix: string; keepVars: boolean }): StateDict;
   _saveToStateDict(destination: StateDict, prefix: string, keepVars: boolean): void;
@@ -304,5 +305,35 @@ export function loadModule(
   if (errors.length > 0) {
     throw new TorchError(`Error(s) in loading state_dict for ${root._getName()}:\n\t${errors.join('\n\t')}`);
   }
+  warnOfOrder(root, entries, metadata !== undefined);
   return new IncompatibleKeys(missing, unexpected);
+}
+
+/** Whether names ascend within each dtype: the order of safetensors, which says nothing about the model's. */
+const isSorted = (entries: readonly [string, Tensor][]) =>
+  entries.every(([key, value], i) => {
+    const earlier = entries[i - 1];
+    return earlier === undefined || earlier[1].dtype !== value.dtype || earlier[0] < key;
+  });
+
+/**
+ * Warns when the parameters stand in another order in the dict than in the module. They are loaded by name, but an optimizer's state
+ * numbers them: one that was saved with this dict would go to the wrong ones.
+ */
+function warnOfOrder(root: Stateful, entries: readonly [string, Tensor][], ofModule: boolean): void {
+  const given = entries.map(([key]) => key);
+  const known = new Set(given);
+  const own = root
+    .namedParameters()
+    .map(([name]) => name)
+    .filter((name) => known.has(name));
+  const wanted = new Set(own);
+  const theirs = given.filter((key) => wanted.has(key));
+  const place = own.findIndex((name, i) => name !== theirs[i]);
+  if (place < 0 || (!ofModule && isSorted(entries))) return;
+  warn(
+    `loadStateDict of ${root._getName()}: the state dict has '${theirs[place]}' where the module has '${own[place]}'. The values are loaded by ` +
+      "name, but an optimizer's state dict numbers the parameters: one that was saved with this dict will land on the wrong ones. " +
+      'Declare the fields (or give the optimizer its parameters) in the order of the model that was saved.',
+  );
 }
