@@ -1,21 +1,30 @@
 // How a native function is written: a body over `Call`, wrapped by `entry`, listed in a table of `Function`s.
 #pragma once
 
-#include "env_state.h"
-#include "napi_setup.h"
+#include "instance.h"
+#include "type_tags.h"
 
 #include <array>
+#include <cmath>
 #include <optional>
 #include <string>
+#include <string_view>
 #include <vector>
 
 namespace torch_node {
 
+/// The largest integer up to which numbers hold every one: 2^53 - 1.
+inline constexpr int64_t kMaxSafeInteger = (int64_t{1} << 53) - 1;
+
+inline bool is_safe_integer(double value) {
+  return std::trunc(value) == value && std::abs(value) <= static_cast<double>(kMaxSafeInteger);
+}
+
 struct Call {
   static constexpr size_t kMaxArgs = 48;
 
-  EnvState& state;
-  napi_env env;
+  Instance& state;
+  Napi::Env env;
   size_t argc = kMaxArgs;
   std::array<napi_value, kMaxArgs> argv;
   const char* op = nullptr;  // named in errors
@@ -27,6 +36,9 @@ struct Call {
   bool boolean_at(size_t i) const;
   std::string string_at(size_t i) const;
   bool is_nullish(size_t i) const;
+  Napi::Value value(size_t i) const { return {env, i < argc ? argv[i] : napi_value(env.Undefined())}; }
+  Napi::Array array_at(size_t i) const;
+  Napi::Function function_at(size_t i) const;
   std::vector<int64_t> int64s(size_t i) const;
   std::vector<std::string> strings(size_t i) const;
   const at::Tensor& tensor(size_t i) const { return state.tensors.get(int32(i)); }
@@ -35,25 +47,27 @@ struct Call {
 
   // Making results.
   napi_value undefined() const { return nullptr; }
-  napi_value null() const;
-  napi_value number(double value) const;
+  napi_value null() const { return env.Null(); }
+  napi_value number(double value) const { return Napi::Number::New(env, value); }
+  /// Exact as a number where that is possible, else a bigint.
   napi_value integer(int64_t value) const;
-  napi_value boolean(bool value) const;
-  napi_value string(std::string_view value) const;
-  napi_value array(size_t length) const;
-  void set(napi_value array, size_t i, napi_value value) const;
+  napi_value unsigned_integer(uint64_t value) const;
+  napi_value boolean(bool value) const { return Napi::Boolean::New(env, value); }
+  napi_value string(std::string_view value) const {
+    return Napi::String::New(env, value.data(), value.size());
+  }
+  napi_value array(size_t length) const { return Napi::Array::New(env, length); }
+  void set(napi_value array, size_t i, napi_value value) const {
+    raw::set_element(env, array, static_cast<uint32_t>(i), value);
+  }
+  napi_value strings(const std::vector<std::string>& values) const;
   napi_value integers(at::IntArrayRef values) const;
   /// The same, through io where they are few and small, which costs much less: then the answer is undefined.
   napi_value short_list(at::IntArrayRef values) const;
-  /// A new handle for the shell object in argument `i`: written where `src/native/ops.ts` says.
+  /// A new handle for the shell object in argument `i`: written where `src/native/index.ts` says.
   napi_value adopt(size_t shell, at::Tensor tensor) const;
   /// A Tensor object, or null for an undefined tensor.
   napi_value wrap(at::Tensor tensor) const;
-  /// Puts `data` behind a JavaScript object, and the tag by which it is recognised. Takes ownership only when
-  /// it returns.
-  void wrap_native(napi_value object, void* data, const napi_type_tag& tag, napi_finalize finalizer) const;
-  /// What `wrap_native` put there with this tag, or nullptr.
-  static void* unwrap_native(napi_env env, napi_value object, const napi_type_tag& tag);
 
  private:
   template <typename T>
@@ -62,13 +76,15 @@ struct Call {
 
 using Body = napi_value (*)(Call&);
 
+// Without Napi::CallbackInfo, which asks for more than a body needs and allocates for more than six
+// arguments.
 template <Body body>
 napi_value entry(napi_env env, napi_callback_info info) {
   void* data = nullptr;
   size_t argc = Call::kMaxArgs;
   std::array<napi_value, Call::kMaxArgs> argv;
   if (napi_get_cb_info(env, info, &argc, argv.data(), nullptr, &data) != napi_ok) return nullptr;
-  auto& state = *static_cast<EnvState*>(data);
+  auto& state = *static_cast<Instance*>(data);
   Call call{state, env, argc, argv};
   try {
     if (argc > Call::kMaxArgs) throw ArgumentTypeError("too many arguments");

@@ -1,16 +1,26 @@
 // Exceptions that cross from C++ to JavaScript, and the one guard around every entry.
 #pragma once
 
-#include "napi_setup.h"
+#include "raw_call.h"
 
 #include <stdexcept>
 #include <string>
+#include <vector>
 
 namespace torch_node {
 
 /// A wrong argument: becomes a JavaScript TypeError.
 struct ArgumentTypeError : std::runtime_error {
   using std::runtime_error::runtime_error;
+};
+
+/// A keyword argument that no overload has: becomes a TypeError to which JavaScript adds the nearest right
+/// name.
+struct UnknownKeyword : ArgumentTypeError {
+  UnknownKeyword(const std::string& message, std::string keyword, std::vector<std::string> known)
+      : ArgumentTypeError(message), keyword(std::move(keyword)), known(std::move(known)) {}
+  std::string keyword;
+  std::vector<std::string> known;
 };
 
 /// A value out of its range: becomes a JavaScript RangeError.
@@ -33,31 +43,23 @@ struct ScriptError : std::runtime_error {
   using std::runtime_error::runtime_error;
 };
 
-/// A JavaScript exception is pending in the environment: unwind to the entry and leave it there.
-struct PendingException : std::exception {
-  const char* what() const noexcept override { return "a JavaScript exception is pending"; }
-};
-
-/// A JavaScript exception that has to travel through LibTorch (a hook threw inside backward). The value is
-/// kept in the environment's stash, because Node-API allows no call between the throw and its return to
-/// JavaScript.
+/// A JavaScript exception that has to travel through LibTorch (a hook threw inside backward), maybe on
+/// threads that must not touch JavaScript's values. The error itself waits in the instance.
 struct StashedException : std::exception {
   const char* what() const noexcept override { return "a JavaScript callback threw"; }
 };
 
-struct EnvState;
+struct Instance;
 
 /// Turns the C++ exception in flight into a pending JavaScript exception. `op` names the operator, where one
 /// ran.
-void throw_current_exception(EnvState& state, const char* op) noexcept;
+void throw_current_exception(Instance& state, const char* op) noexcept;
 
-/// Takes the pending JavaScript exception into the stash and throws StashedException.
-[[noreturn]] void stash_pending_exception(EnvState& state);
+/// The same where there is no instance yet: the module's own entry.
+void throw_current_exception(Napi::Env env) noexcept;
 
-/// Throws PendingException unless `status` is napi_ok.
-inline void check(napi_status status) {
-  if (status != napi_ok) [[unlikely]]
-    throw PendingException();
-}
+/// Takes the JavaScript exception in flight into the stash and throws StashedException. Within a catch
+/// clause.
+[[noreturn]] void stash_current_exception(Instance& state);
 
 }  // namespace torch_node

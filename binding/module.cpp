@@ -1,4 +1,4 @@
-// The addon's entry: makes the environment's state and exports every native function.
+// The addon's entry. `instance()` makes one set of native functions for each evaluation of the library.
 #include "autograd/autograd.h"
 #include "context.h"
 #include "cuda/cuda.h"
@@ -21,78 +21,95 @@ static_assert(TORCH_VERSION_MAJOR == 2 && TORCH_VERSION_MINOR >= 13,
 namespace torch_node {
 namespace {
 
-std::unique_ptr<JsRef> optional_callback(Call& call, const char* name) {
-  napi_value value;
-  napi_valuetype type;
-  check(napi_get_named_property(call.env, call.argv[0], name, &value));
-  check(napi_typeof(call.env, value, &type));
-  return type == napi_function ? std::make_unique<JsRef>(call.state, value) : nullptr;
-}
-
-std::unique_ptr<JsRef> callback(Call& call, const char* name) {
-  auto function = optional_callback(call, name);
-  if (!function) throw ArgumentTypeError(std::string("setup: ") + name + " must be a function");
-  return function;
-}
-
-/// setup({ makeTensor, makeTuple, makeComplex, makeError, collect }): the callbacks that native code needs;
-/// answers the io array. Once for each environment: who holds the array must not lose the memory behind it.
+/// setup({ makeTensor, makeTuple, makeComplex, makeError, foreign, collect }): the callbacks that native code
+/// needs; answers the io array.
 napi_value setup(Call& call) {
-  EnvState& state = call.state;
-  if (state.io_ref != nullptr) throw TorchError("setup: this addon has been set up already");
-  auto make_tensor = callback(call, "makeTensor"), make_tuple = callback(call, "makeTuple");
-  auto make_complex = callback(call, "makeComplex"), make_error = callback(call, "makeError");
-  auto collect = optional_callback(call, "collect");
-  napi_value buffer, io;
-  void* data = nullptr;
-  check(napi_create_arraybuffer(call.env, sizeof(state.io_before_setup), &data, &buffer));
-  check(napi_create_typedarray(call.env, napi_int32_array, state.io_before_setup.size(), buffer, 0, &io));
-  check(napi_create_reference(call.env, io, 1, &state.io_ref));
-  state.io = static_cast<int32_t*>(data);
-  state.make_tensor = std::move(make_tensor);
-  state.make_tuple = std::move(make_tuple);
-  state.make_complex = std::move(make_complex);
-  state.make_error = std::move(make_error);
-  state.collect = std::move(collect);
-  return io;
+  if (!call.value(0).IsObject()) throw ArgumentTypeError("setup: expected an object of functions");
+  return call.state.setup(call.value(0).As<Napi::Object>());
 }
 
-void delete_state(napi_env, void* data, void*) { delete static_cast<EnvState*>(data); }
+const FunctionTable& functions() {
+  static const FunctionTable all = [] {
+    FunctionTable table = {{"setup", entry<setup>}};
+    register_ops(table);
+    register_access(table);
+    register_creation(table);
+    register_indexing(table);
+    register_tensor_memory(table);
+    register_random(table);
+    register_context(table);
+    register_memory(table);
+    register_autograd(table);
+    register_optim(table);
+    register_cuda(table);
+    register_exchange(table);
+    register_worker_thread(table);
+    register_batch_queue(table);
+    register_jit(table);
+    register_files(table);
+    return table;
+  }();
+  return all;
+}
+
+/// What one load of the addon in one environment knows of its instances: they end with it.
+struct Environment {
+  std::vector<std::weak_ptr<Instance>> instances;
+  /// Of those that ended before it, while others may still drop references of theirs.
+  std::vector<std::weak_ptr<InstanceLink>> links;
+
+  void end() {
+    for (const auto& weak : instances)
+      if (auto instance = weak.lock()) instance->end(/*environment_ends=*/true);
+    for (const auto& weak : links)
+      if (auto link = weak.lock()) link->end(/*environment_ends=*/true);
+  }
+};
+
+/// instance(): an object with all native functions, over an instance of their own, which lives as long as any
+/// of them.
+Napi::Value make_instance(const Napi::CallbackInfo& info) {
+  Napi::Env env = info.Env();
+  try {
+    auto& environment = *env.GetInstanceData<Environment>();
+    auto instance = std::make_shared<Instance>(env);
+    environment.instances.push_back(instance);
+    environment.links.push_back(instance->link);
+    Napi::Object table = Napi::Object::New(env);
+    instance->table = Napi::Weak(table);
+    for (const auto& [name, callback] : functions()) {
+      napi_value value;
+      check(napi_create_function(env, name, NAPI_AUTO_LENGTH, callback, instance.get(), &value));
+      Napi::Function function(env, value);
+      auto hold = std::make_unique<std::shared_ptr<Instance>>(instance);
+      function.AddFinalizer([](Napi::Env, std::shared_ptr<Instance>* held) { delete held; }, hold.get());
+      hold.release();
+      table.Set(name, function);
+    }
+    return table;
+  } catch (...) {
+    throw_current_exception(env);
+    return {};
+  }
+}
 
 }  // namespace
-}  // namespace torch_node
 
-NAPI_MODULE_INIT() {
-  using namespace torch_node;
-  install_counting_allocator();
-  install_thread_generators();
-  auto* state = new EnvState(env);
-  if (napi_set_instance_data(env, state, delete_state, nullptr) != napi_ok) {
-    delete state;
-    return nullptr;
-  }
-  FunctionTable table = {{"setup", entry<setup>}};
-  register_ops(table);
-  register_access(table);
-  register_creation(table);
-  register_indexing(table);
-  register_tensor_memory(table);
-  register_random(table);
-  register_context(table);
-  register_memory(table);
-  register_autograd(table);
-  register_optim(table);
-  register_cuda(table);
-  register_exchange(table);
-  register_worker_thread(table);
-  register_batch_queue(table);
-  register_jit(table);
-  register_files(table);
-  for (const auto& [name, function] : table) {
-    napi_value value;
-    if (napi_create_function(env, name, NAPI_AUTO_LENGTH, function, state, &value) != napi_ok ||
-        napi_set_named_property(env, exports, name, value) != napi_ok)
-      return nullptr;
+Napi::Object init(Napi::Env env, Napi::Object exports) {
+  try {
+    process();
+    auto environment = std::make_unique<Environment>();
+    env.AddCleanupHook([](Environment* ends) { ends->end(); }, environment.get());
+    env.SetInstanceData(environment.release());
+    exports.Set("instance", Napi::Function::New<make_instance>(env, "instance"));
+  } catch (...) {
+    throw_current_exception(env);
   }
   return exports;
 }
+
+}  // namespace torch_node
+
+static Napi::Object Init(Napi::Env env, Napi::Object exports) { return torch_node::init(env, exports); }
+
+NODE_API_MODULE(torch_node, Init)

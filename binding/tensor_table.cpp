@@ -1,7 +1,6 @@
 #include "tensor_table.h"
 
-#include "env_state.h"
-#include "handle_scope.h"
+#include "instance.h"
 
 #include <algorithm>
 
@@ -26,8 +25,7 @@ int64_t garbage_allowed(int64_t baseline) { return std::clamp(baseline / 4, kMin
 }  // namespace
 
 int32_t TensorTable::adopt(napi_value shell, at::Tensor tensor) {
-  napi_ref ref = nullptr;
-  check(napi_create_reference(state_.env, shell, 0, &ref));
+  napi_ref ref = raw::make_weak(state_.env, shell);
   int32_t handle;
   if (free_.empty()) {
     TORCH_CHECK(slots_.size() < INT32_MAX, "too many tensors are alive");
@@ -56,9 +54,7 @@ int32_t TensorTable::find(const at::Tensor& tensor) {
 }
 
 napi_value TensorTable::object(int32_t handle) {
-  napi_value value = nullptr;
-  if (slots_[handle].ref != nullptr) check(napi_get_reference_value(state_.env, slots_[handle].ref, &value));
-  return value;
+  return slots_[handle].ref != nullptr ? raw::get(state_.env, slots_[handle].ref) : nullptr;
 }
 
 napi_value TensorTable::wrap(at::Tensor tensor) {
@@ -67,16 +63,9 @@ napi_value TensorTable::wrap(at::Tensor tensor) {
   }
   // The new object asks for its handle through `adopt`, so the tensor has to wait in a slot of its own until
   // then: the callback gets the object's handle and only stores it.
-  napi_value undefined, shell, handle_value;
-  check(napi_get_undefined(state_.env, &undefined));
-  check(
-      napi_call_function(state_.env, undefined, EnvState::required(state_.make_tensor), 0, nullptr, &shell));
+  napi_value shell = state_.make_tensor.call();
   int32_t handle = adopt(shell, std::move(tensor));
-  check(napi_create_int32(state_.env, handle, &handle_value));
-  napi_value arguments[] = {shell, handle_value};
-  napi_value result;
-  check(napi_call_function(state_.env, undefined, EnvState::required(state_.make_tensor), 2, arguments,
-                           &result));
+  state_.make_tensor.call({shell, Napi::Number::New(state_.env, handle)});
   return shell;
 }
 
@@ -117,17 +106,11 @@ void TensorTable::dispose(int32_t handle) {
   at::Tensor released = std::move(s.tensor);
 }
 
-bool TensorTable::is_empty(napi_ref ref) {
-  napi_value value = nullptr;
-  return napi_get_reference_value(state_.env, ref, &value) == napi_ok && value == nullptr;
-}
-
 /// Frees the slot when its object is gone.
 bool TensorTable::reap(int32_t handle) {
   Slot& s = slots_[handle];
-  if (!is_empty(s.ref)) return false;
-  napi_delete_reference(state_.env, s.ref);
-  s.ref = nullptr;
+  if (!raw::is_empty(state_.env, s.ref)) return false;
+  raw::drop(state_.env, s.ref);
   at::Tensor released = std::move(s.tensor);
   if (released.defined()) {
     auto it = by_impl_.find(released.unsafeGetTensorImpl());
@@ -140,13 +123,13 @@ bool TensorTable::reap(int32_t handle) {
 }
 
 void TensorTable::sweep_young() {
-  HandleScope scope(state_.env);
+  std::optional<Napi::HandleScope> scope(state_.env);
   // Destroying a tensor may run a destructor that makes or frees slots: work on a list of our own.
   std::vector<int32_t> seen;
   seen.swap(young_);
   std::vector<int32_t> kept;
   for (size_t i = 0; i < seen.size(); ++i) {
-    if (i % kScope == kScope - 1) scope.renew();
+    if (i % kScope == kScope - 1) scope.emplace(state_.env);
     if (reap(seen[i])) continue;
     if (++slots_[seen[i]].age >= kPromoteAfter)
       old_.push_back(seen[i]);
@@ -159,12 +142,12 @@ void TensorTable::sweep_young() {
 
 void TensorTable::sweep_all() {
   sweep_young();
-  HandleScope scope(state_.env);
+  std::optional<Napi::HandleScope> scope(state_.env);
   std::vector<int32_t> seen;
   seen.swap(old_);
   std::vector<int32_t> kept;
   for (size_t i = 0; i < seen.size(); ++i) {
-    if (i % kScope == kScope - 1) scope.renew();
+    if (i % kScope == kScope - 1) scope.emplace(state_.env);
     if (!reap(seen[i])) kept.push_back(seen[i]);
   }
   kept.insert(kept.end(), old_.begin(), old_.end());
@@ -173,29 +156,22 @@ void TensorTable::sweep_all() {
 
 /// A fresh object that nothing holds: its weak reference is empty as soon as a scavenge has happened.
 void TensorTable::renew_young_sentinel() {
-  HandleScope scope(state_.env);
-  if (young_sentinel_ != nullptr) napi_delete_reference(state_.env, young_sentinel_);
-  young_sentinel_ = nullptr;
-  napi_value object;
-  if (napi_create_object(state_.env, &object) != napi_ok) return;
-  napi_create_reference(state_.env, object, 0, &young_sentinel_);
+  Napi::HandleScope scope(state_.env);
+  raw::drop(state_.env, young_sentinel_);
+  young_sentinel_ = raw::make_weak(state_.env, Napi::Object::New(state_.env));
 }
 
 /// The same for the old generation: an object is held until it has been promoted, then let go. Its reference
 /// empties when the whole heap was collected, and only then is it worth looking through the old slots.
 void TensorTable::watch_old_generation() {
-  HandleScope scope(state_.env);
-  if (old_sentinel_ == nullptr) {
-    napi_value object;
-    if (napi_create_object(state_.env, &object) != napi_ok) return;
-    napi_create_reference(state_.env, object, 1, &old_sentinel_);
+  Napi::HandleScope scope(state_.env);
+  if (old_sentinel_.IsEmpty()) {
+    old_sentinel_ = Napi::Persistent(Napi::Object::New(state_.env));
     old_sentinel_age_ = 0;
   } else if (++old_sentinel_age_ == kPromoteAfter + 1) {
-    uint32_t count = 0;
-    napi_reference_unref(state_.env, old_sentinel_, &count);
-  } else if (old_sentinel_age_ > kPromoteAfter + 1 && is_empty(old_sentinel_)) {
-    napi_delete_reference(state_.env, old_sentinel_);
-    old_sentinel_ = nullptr;
+    old_sentinel_.Unref();
+  } else if (old_sentinel_age_ > kPromoteAfter + 1 && old_sentinel_.Value().IsEmpty()) {
+    old_sentinel_.Reset();
     sweep_all();
   }
 }
@@ -203,24 +179,25 @@ void TensorTable::watch_old_generation() {
 void TensorTable::report_external_memory() {
   // What has been reported is what is taken back: Node 24 and later abort when more is subtracted than was
   // added.
-  int64_t live = std::max<int64_t>(0, state_.counter->live.load(std::memory_order_relaxed));
-  int64_t change = live - reported_;
+  MemoryCounter& counter = *state_.counter;
+  int64_t live = std::max<int64_t>(0, counter.live.load(std::memory_order_relaxed));
+  int64_t change = live - counter.reported;
   if (change > -kReportStep && change < kReportStep) return;
-  int64_t total = 0;
-  if (napi_adjust_external_memory(state_.env, change, &total) == napi_ok) reported_ = live;
+  Napi::MemoryManagement::AdjustExternalMemory(state_.env, change);
+  counter.reported = live;
 }
 
 void TensorTable::poll() {
   int64_t live = state_.counter->live.load(std::memory_order_relaxed);
   if (since_poll_ < kPollTensors && live - polled_bytes_ < kPollBytes) return;
   since_poll_ = 0;
-  state_.link->drain(state_.env);
+  state_.link->drain();
 
-  HandleScope scope(state_.env);
+  Napi::HandleScope scope(state_.env);
   if (young_sentinel_ == nullptr) {
     renew_young_sentinel();
     watch_old_generation();
-  } else if (is_empty(young_sentinel_)) {
+  } else if (raw::is_empty(state_.env, young_sentinel_)) {
     sweep_young();
     renew_young_sentinel();
     watch_old_generation();
@@ -247,17 +224,12 @@ void TensorTable::poll() {
 }
 
 void TensorTable::collect(bool major) {
-  if (state_.collect) {
-    napi_value undefined, flag, result;
-    check(napi_get_undefined(state_.env, &undefined));
-    check(napi_get_boolean(state_.env, major, &flag));
-    check(napi_call_function(state_.env, undefined, state_.collect->get(), 1, &flag, &result));
-  }
+  if (state_.collect.has_value()) state_.collect.call({Napi::Boolean::New(state_.env, major)});
   if (major)
     sweep_all();
   else
     sweep_young();
-  state_.link->drain(state_.env);  // the callbacks of hooks that died with their tensors
+  state_.link->drain();  // the callbacks of hooks that died with their tensors
   renew_young_sentinel();
   watch_old_generation();
   report_external_memory();
@@ -280,6 +252,9 @@ void TensorTable::clear() {
   std::vector<Slot> slots;
   slots.swap(slots_);
   slots_.resize(1);
+  for (Slot& s : slots) raw::drop(state_.env, s.ref);
+  raw::drop(state_.env, young_sentinel_);
+  old_sentinel_.Reset();
   free_.clear();
   young_.clear();
   old_.clear();

@@ -1,7 +1,7 @@
 // The table behind JavaScript's Tensor objects: a handle is an index into it.
 #pragma once
 
-#include "napi_setup.h"
+#include "raw_call.h"
 
 #include <ATen/core/Tensor.h>
 #include <c10/util/flat_hash_map.h>
@@ -11,7 +11,7 @@
 
 namespace torch_node {
 
-struct EnvState;
+struct Instance;
 
 /// Owns one at::Tensor for each live JavaScript Tensor and frees it when that object is garbage.
 ///
@@ -21,7 +21,7 @@ struct EnvState;
 /// JavaScript object is gone, so a handle can never reach another tensor than its own.
 class TensorTable {
  public:
-  explicit TensorTable(EnvState& state) : state_(state) {}
+  explicit TensorTable(Instance& state) : state_(state) {}
 
   /// Puts `tensor` behind the JavaScript object `shell` and returns its handle.
   int32_t adopt(napi_value shell, at::Tensor tensor);
@@ -56,7 +56,7 @@ class TensorTable {
   uint64_t mark() const { return sequence_; }
   std::vector<int32_t> made_since(uint64_t mark) const;
 
-  /// Environment teardown: forgets everything without touching Node-API.
+  /// The instance's end: frees everything.
   void clear();
 
  private:
@@ -69,21 +69,20 @@ class TensorTable {
   };
 
   bool reap(int32_t handle);
-  bool is_empty(napi_ref ref);
   void sweep_young();
   void renew_young_sentinel();
   void watch_old_generation();
   void report_external_memory();
   Slot& slot(int32_t handle);
 
-  EnvState& state_;
+  Instance& state_;
   std::vector<Slot> slots_{1};  // handle 0 means "none"
   std::vector<int32_t> free_;
   std::vector<int32_t> young_;
   std::vector<int32_t> old_;
   ska::flat_hash_map<const at::TensorImpl*, int32_t> by_impl_;
   napi_ref young_sentinel_ = nullptr;
-  napi_ref old_sentinel_ = nullptr;
+  Napi::ObjectReference old_sentinel_;
   int old_sentinel_age_ = 0;
   int64_t live_ = 0;
   uint64_t sequence_ = 0;
@@ -91,7 +90,6 @@ class TensorTable {
   int64_t polled_bytes_ = 0;
   int64_t minor_baseline_ = 0;
   int64_t major_baseline_ = 0;
-  int64_t reported_ = 0;
 };
 
 }  // namespace torch_node

@@ -13,6 +13,8 @@
 #include <torch/csrc/autograd/engine.h>
 #include <torch/csrc/autograd/functions/accumulate_grad.h>
 
+#include <algorithm>
+
 namespace torch_node {
 namespace {
 
@@ -33,7 +35,7 @@ napi_value backward(Call& call) {
   bool retain = call.boolean_at(2), create = call.boolean_at(3);
   variable_list inputs = call.is_nullish(4) ? variable_list{} : call.tensors(4);
   call.state.tensors.poll();
-  run_engine(call.state, [&] { torch::autograd::backward(roots, gradients, retain, create, inputs); });
+  run_engine([&] { torch::autograd::backward(roots, gradients, retain, create, inputs); });
   return call.undefined();
 }
 
@@ -49,7 +51,7 @@ napi_value gradients(Call& call) {
     TORCH_CHECK(std::all_of(inputs.begin(), inputs.end(), needs_grad),
                 "One of the differentiated Tensors does not require grad");
   variable_list result;
-  run_engine(call.state, [&] {
+  run_engine([&] {
     result = torch::autograd::grad(outputs, inputs, grad_outputs, retain, create, /*allow_unused=*/true);
   });
   for (size_t i = 0; i < result.size() && !allow_unused; ++i) {

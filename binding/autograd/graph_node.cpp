@@ -8,15 +8,7 @@
 namespace torch_node {
 namespace {
 
-constexpr napi_type_tag kNodeTag = {0x7c3b9be2d2404f61ull, 0x8f10a6d95c7e42b3ull};
-
-void release_node(napi_env, void* data, void*) { delete static_cast<GraphNode*>(data); }
-
 napi_value grad_fn(Call& call) { return wrap_node(call, call.tensor(0).grad_fn()); }
-napi_value grad_fn_name(Call& call) {
-  auto node = call.tensor(0).grad_fn();
-  return node ? call.string(node->name()) : call.null();
-}
 napi_value node_name(Call& call) { return call.string(require_node(call, 0)->name()); }
 
 /// [node | null, input number][]
@@ -60,25 +52,20 @@ napi_value sequence_number(Call& call) {
 }  // namespace
 
 const GraphNode& require_node(const Call& call, size_t i) {
-  void* data = i < call.argc ? Call::unwrap_native(call.env, call.argv[i], kNodeTag) : nullptr;
-  if (data == nullptr) throw ArgumentTypeError("Expected a node of the autograd graph");
-  return *static_cast<GraphNode*>(data);
+  auto* node =
+      i < call.argc ? unwrap_native<GraphNode>(call.env, call.argv[i], NativeType::GraphNode) : nullptr;
+  if (node == nullptr) throw ArgumentTypeError("Expected a node of the autograd graph");
+  return *node;
 }
 
 napi_value wrap_node(const Call& call, GraphNode node) {
   if (!node) return call.null();
-  napi_value object;
-  check(napi_create_object(call.env, &object));
-  auto holder = std::make_unique<GraphNode>(std::move(node));
-  call.wrap_native(object, holder.get(), kNodeTag, release_node);
-  holder.release();
-  return object;
+  return new_native(call.env, NativeType::GraphNode, std::make_unique<GraphNode>(std::move(node)));
 }
 
 void register_graph_nodes(FunctionTable& table) {
   table.insert(table.end(), {
                                 {"tensorGradFn", entry<grad_fn>},
-                                {"tensorGradFnName", entry<grad_fn_name>},
                                 {"nodeName", entry<node_name>},
                                 {"nodeNextFunctions", entry<next_functions>},
                                 {"nodeInputMetadata", entry<input_metadata>},

@@ -8,11 +8,11 @@
 
 namespace torch_node {
 
-/// Runs the engine. Hooks written in JavaScript may only run on the environment's own thread, but the engine
-/// runs the nodes of an accelerator on threads of its own, while this one waits. So where an accelerator is
-/// present, the engine runs on a helper thread and this thread serves the hooks' calls until it is done. On
-/// the CPU the engine runs here, and hooks are ordinary calls.
-void run_engine(EnvState& state, const std::function<void()>& body);
+/// Runs the engine. Hooks written in JavaScript may only run on their environment's own thread, but the
+/// engine runs the nodes of an accelerator on threads of its own, while this one waits. So where an
+/// accelerator is present, the engine runs on a helper thread and this thread serves the hooks' calls until
+/// it is done. On the CPU the engine runs here, and hooks are ordinary calls.
+inline void run_engine(const std::function<void()>& body) { process().run_engine(body); }
 
 /// Calls `function` with tensors (undefined ones become null) and takes the answer: an array of handles (0
 /// for null), or undefined. From any thread. Throws StashedException when the function throws.
@@ -29,12 +29,5 @@ std::shared_ptr<JsRef> call_for_object(const JsRef& function, const at::Tensor& 
 
 /// Calls `function` with such an object; it answers with an array of one handle.
 at::Tensor call_with_object(const JsRef& function, const JsRef& argument);
-
-/// A pair of hooks on saved tensors (js_engine.cpp).
-struct SavedHooks {
-  std::shared_ptr<JsRef> pack, unpack;
-};
-/// The pairs set on this thread, innermost last.
-std::vector<SavedHooks>& saved_hooks_of_thread();
 
 }  // namespace torch_node

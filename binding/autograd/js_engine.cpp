@@ -1,11 +1,14 @@
 #include "js_engine.h"
 
 #include "graph_node.h"
+#include "js_callback.h"
 
 #include <ATen/SavedTensorHooks.h>
 #include <torch/csrc/autograd/anomaly_mode.h>
 #include <torch/csrc/autograd/engine.h>
 #include <torch/csrc/autograd/saved_variable.h>
+
+#include <algorithm>
 
 namespace torch_node {
 namespace {
@@ -14,30 +17,26 @@ using torch::autograd::AnomalyMetadata;
 using torch::autograd::Engine;
 using torch::autograd::SavedVariableHooks;
 
+// The environments of the instances on this thread. Which one asks for the stack makes no difference.
+thread_local std::vector<napi_env> environments;
+
 /// Where the script is at present, without the line that names the error.
 std::string script_stack() {
-  EnvState* state = EnvState::current();
-  bool pending = false;
-  if (state == nullptr || napi_is_exception_pending(state->env, &pending) != napi_ok || pending) return {};
-  napi_handle_scope scope;
-  if (napi_open_handle_scope(state->env, &scope) != napi_ok) return {};
-  std::string text;
-  napi_value message, error, stack;
-  size_t length = 0;
-  if (napi_create_string_utf8(state->env, "", 0, &message) == napi_ok &&
-      napi_create_error(state->env, nullptr, message, &error) == napi_ok &&
-      napi_get_named_property(state->env, error, "stack", &stack) == napi_ok &&
-      napi_get_value_string_utf8(state->env, stack, nullptr, 0, &length) == napi_ok) {
-    text.resize(length);
-    napi_get_value_string_utf8(state->env, stack, text.data(), length + 1, &length);
-    text.erase(0, text.find('\n') + 1);
+  if (environments.empty()) return {};
+  Napi::Env env(environments.back());
+  if (env.IsExceptionPending()) return {};
+  Napi::HandleScope scope(env);
+  try {
+    Napi::Value stack = Napi::Error::New(env, "").Value().Get("stack");
+    if (!stack.IsString()) return {};
+    std::string text = stack.As<Napi::String>();
+    return text.substr(text.find('\n') + 1);
+  } catch (const Napi::Error&) {
+    return {};
   }
-  napi_close_handle_scope(state->env, scope);
-  return text;
 }
 
-/// What anomaly detection remembers of a node: where the script made it, and in which node's backward.
-struct JsMetadata : AnomalyMetadata {
+struct JsMetadata : NodeMetadata {
   void store_stack() override { traceback = script_stack(); }
   void assign_parent(const GraphNode& node) override { parent = node; }
 
@@ -60,23 +59,9 @@ struct JsMetadata : AnomalyMetadata {
              "information.";
     return title + traceback;
   }
-
-  std::string traceback;
-  GraphNode parent;
-  std::unique_ptr<JsRef> dictionary;
 };
 
-/// The pairs of hooks that the script has set on this thread, innermost last.
-thread_local std::vector<SavedHooks> saved_hooks;
-
-struct JsSavedHooks : SavedVariableHooks {
-  explicit JsSavedHooks(SavedHooks hooks) : hooks(std::move(hooks)) {}
-  void call_pack_hook(const at::Tensor& tensor) override { packed = call_for_object(*hooks.pack, tensor); }
-  at::Tensor call_unpack_hook() override { return call_with_object(*hooks.unpack, *packed); }
-
-  SavedHooks hooks;
-  std::shared_ptr<JsRef> packed;
-};
+thread_local std::vector<SavedHooksEntry> saved_hooks_of_thread;
 
 struct JsEngine : Engine {
   static Engine& instance() {
@@ -87,21 +72,45 @@ struct JsEngine : Engine {
 
   std::unique_ptr<AnomalyMetadata> make_anomaly_metadata() override { return std::make_unique<JsMetadata>(); }
   std::unique_ptr<SavedVariableHooks> get_default_saved_variable_hooks() override {
-    return saved_hooks.empty() ? nullptr : std::make_unique<JsSavedHooks>(saved_hooks.back());
+    if (saved_hooks_of_thread.empty()) return nullptr;
+    const SavedHooksEntry& innermost = saved_hooks_of_thread.back();
+    return innermost.make(innermost.hooks);
   }
 };
 
+// What follows serves this copy only, and reaches the engine, which may be another copy's, through process().
+
+/// A pair of hooks of this copy.
+struct SavedHooks {
+  std::shared_ptr<JsRef> pack, unpack;
+};
+
+struct JsSavedHooks : SavedVariableHooks {
+  explicit JsSavedHooks(SavedHooks hooks) : hooks(std::move(hooks)) {}
+  void call_pack_hook(const at::Tensor& tensor) override { packed = call_for_object(*hooks.pack, tensor); }
+  at::Tensor call_unpack_hook() override { return call_with_object(*hooks.unpack, *packed); }
+
+  SavedHooks hooks;
+  std::shared_ptr<JsRef> packed;
+};
+
+std::unique_ptr<SavedVariableHooks> make_saved_hooks(const std::shared_ptr<void>& hooks) {
+  return std::make_unique<JsSavedHooks>(*static_cast<SavedHooks*>(hooks.get()));
+}
+
+/// Stands for this copy beside what it leaves with a node.
+const char kThisCopy = 0;
+
 /// nodeMetadata(node): [dictionary, traceback, parent | null]; the dictionary is the same object each time.
 napi_value node_metadata(Call& call) {
-  auto* metadata = dynamic_cast<JsMetadata*>(require_node(call, 0)->metadata());
+  NodeMetadata* metadata = process().metadata(*require_node(call, 0));
   if (metadata == nullptr) throw TorchError("this node was made before the addon was loaded");
-  if (!metadata->dictionary) {
-    napi_value object;
-    check(napi_create_object(call.env, &object));
-    metadata->dictionary = std::make_unique<JsRef>(call.state, object);
+  if (!metadata->dictionary || metadata->dictionary_owner != &kThisCopy) {
+    metadata->dictionary = std::make_shared<JsRef>(call.state, Napi::Object::New(call.env));
+    metadata->dictionary_owner = &kThisCopy;
   }
   napi_value result = call.array(3);
-  call.set(result, 0, metadata->dictionary->get());
+  call.set(result, 0, static_cast<JsRef*>(metadata->dictionary.get())->get());
   call.set(result, 1, call.string(metadata->traceback));
   call.set(result, 2, wrap_node(call, metadata->parent));
   return result;
@@ -111,14 +120,16 @@ napi_value node_metadata(Call& call) {
 napi_value push_saved_hooks(Call& call) {
   const auto& disabled = at::SavedTensorDefaultHooks::get_disabled_error_message();
   TORCH_CHECK(!disabled, *disabled);
-  saved_hooks.push_back(
-      {std::make_shared<JsRef>(call.state, call.argv[0]), std::make_shared<JsRef>(call.state, call.argv[1])});
+  auto reference = [&](size_t i) { return std::make_shared<JsRef>(call.state, call.function_at(i)); };
+  auto hooks = std::make_shared<SavedHooks>(SavedHooks{reference(0), reference(1)});
+  process().saved_hooks().push_back({hooks, make_saved_hooks});
   return call.undefined();
 }
 
 napi_value pop_saved_hooks(Call& call) {
-  if (saved_hooks.empty()) throw TorchError("hooks on saved tensors were removed more often than set");
-  saved_hooks.pop_back();
+  auto& hooks = process().saved_hooks();
+  if (hooks.empty()) throw TorchError("hooks on saved tensors were removed more often than set");
+  hooks.pop_back();
   return call.undefined();
 }
 
@@ -129,7 +140,7 @@ napi_value disable_saved_hooks(Call& call) {
     at::SavedTensorDefaultHooks::enable();
   } else {
     std::string message = call.string_at(0);
-    TORCH_CHECK(saved_hooks.empty(), message);
+    TORCH_CHECK(process().saved_hooks().empty(), message);
     at::SavedTensorDefaultHooks::disable(message);
   }
   return before ? call.string(*before) : call.null();
@@ -137,10 +148,20 @@ napi_value disable_saved_hooks(Call& call) {
 
 }  // namespace
 
-std::vector<SavedHooks>& saved_hooks_of_thread() { return saved_hooks; }
+void install_js_engine(Process& process) {
+  process.enter = [](napi_env env) { environments.push_back(env); };
+  process.leave = [](napi_env env) {
+    auto found = std::find(environments.begin(), environments.end(), env);
+    if (found != environments.end()) environments.erase(found);
+  };
+  process.saved_hooks = []() -> std::vector<SavedHooksEntry>& { return saved_hooks_of_thread; };
+  process.metadata = [](torch::autograd::Node& node) -> NodeMetadata* {
+    return dynamic_cast<JsMetadata*>(node.metadata());
+  };
+  torch::autograd::set_default_engine_stub(&JsEngine::instance);
+}
 
 void register_js_engine(FunctionTable& table) {
-  torch::autograd::set_default_engine_stub(&JsEngine::instance);
   table.insert(table.end(), {
                                 {"nodeMetadata", entry<node_metadata>},
                                 {"pushSavedHooks", entry<push_saved_hooks>},

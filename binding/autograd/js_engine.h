@@ -2,7 +2,6 @@
 #pragma once
 
 #include "../call.h"
-#include "js_callback.h"
 
 namespace torch_node {
 

@@ -60,14 +60,11 @@ struct Context {
   NodePtr lock() const { return owner ? owner : node ? node->lock() : NodePtr(); }
 };
 
-constexpr napi_type_tag kContextTag = {0x51d6a0c3b94e42d7ull, 0x93b7ce0f1a684d25ull};
-
-void release_context(napi_env, void* data, void*) { delete static_cast<Context*>(data); }
-
 Context& require_context(const Call& call, size_t i) {
-  void* data = i < call.argc ? Call::unwrap_native(call.env, call.argv[i], kContextTag) : nullptr;
-  if (data == nullptr) throw ArgumentTypeError("Expected the context of an autograd Function");
-  return *static_cast<Context*>(data);
+  auto* context =
+      i < call.argc ? unwrap_native<Context>(call.env, call.argv[i], NativeType::FunctionContext) : nullptr;
+  if (context == nullptr) throw ArgumentTypeError("Expected the context of an autograd Function");
+  return *context;
 }
 
 /// functionBegin(context, name, callback, inputs): whether backward will be recorded.
@@ -75,7 +72,7 @@ napi_value function_begin(Call& call) {
   auto context = std::make_unique<Context>();
   context->owner = c10::make_intrusive<JsNode>();
   context->owner->label = call.string_at(1);
-  context->owner->callback = std::make_shared<JsRef>(call.state, call.argv[2]);
+  context->owner->callback = std::make_shared<JsRef>(call.state, call.function_at(2));
   context->inputs = call.tensors(3);
   context->executable =
       at::GradMode::is_enabled() && torch::autograd::any_variable_requires_grad(context->inputs);
@@ -83,8 +80,7 @@ napi_value function_begin(Call& call) {
     context->owner->set_next_edges(torch::autograd::collect_next_edges(context->inputs));
   context->owner->clear_input_metadata();
   bool executable = context->executable;
-  call.wrap_native(call.argv[0], context.get(), kContextTag, release_context);
-  context.release();
+  wrap_native(call.env, call.value(0), NativeType::FunctionContext, std::move(context));
   return call.boolean(executable);
 }
 

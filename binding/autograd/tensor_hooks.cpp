@@ -35,7 +35,7 @@ variable_list replaced(const variable_list& originals, const std::optional<varia
 napi_value register_hook(Call& call) {
   const at::Tensor& tensor = call.tensor(0);
   TORCH_CHECK(tensor.requires_grad(), "cannot register a hook on a tensor that doesn't require gradient");
-  auto callback = std::make_shared<JsRef>(call.state, call.argv[1]);
+  auto callback = std::make_shared<JsRef>(call.state, call.function_at(1));
   std::string name = call.string_at(2);
   unsigned position = tensor.register_hook([callback, name](const at::Tensor& gradient) -> at::Tensor {
     auto answer = call_with_tensors(*callback, {gradient});
@@ -66,7 +66,7 @@ napi_value set_accumulate_hook(Call& call) {
   TORCH_CHECK(tensor.is_leaf(), "post accumulate grad hooks cannot be registered on non-leaf tensors");
   std::unique_ptr<torch::autograd::PostAccumulateGradHook> hook;
   if (!call.is_nullish(1))
-    hook = std::make_unique<AccumulatedHook>(std::make_shared<JsRef>(call.state, call.argv[1]));
+    hook = std::make_unique<AccumulatedHook>(std::make_shared<JsRef>(call.state, call.function_at(1)));
   torch::autograd::impl::set_post_acc_grad_hooks(tensor, std::move(hook));
   return call.undefined();
 }
@@ -93,15 +93,15 @@ struct NodePreHook : torch::autograd::FunctionPreHook {
 
 /// nodeRegisterHook(node, callback, name): callback(gradInputs, gradOutputs) after the node ran.
 napi_value node_register_hook(Call& call) {
-  require_node(call, 0)->add_post_hook(
-      std::make_unique<NodePostHook>(std::make_shared<JsRef>(call.state, call.argv[1]), call.string_at(2)));
+  require_node(call, 0)->add_post_hook(std::make_unique<NodePostHook>(
+      std::make_shared<JsRef>(call.state, call.function_at(1)), call.string_at(2)));
   return call.undefined();
 }
 
 /// nodeRegisterPrehook(node, callback, name): callback(gradOutputs, []) before the node runs.
 napi_value node_register_prehook(Call& call) {
-  require_node(call, 0)->add_pre_hook(
-      std::make_unique<NodePreHook>(std::make_shared<JsRef>(call.state, call.argv[1]), call.string_at(2)));
+  require_node(call, 0)->add_pre_hook(std::make_unique<NodePreHook>(
+      std::make_shared<JsRef>(call.state, call.function_at(1)), call.string_at(2)));
   return call.undefined();
 }
 

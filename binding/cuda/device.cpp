@@ -41,8 +41,6 @@ napi_value synchronize(Call& call) {
   return call.undefined();
 }
 
-napi_value runtime_version(Call& call) { return call.integer(at::detail::getCUDAHooks().versionCUDART()); }
-
 /// [name, uuid, total memory, and the attributes in the order of kDeviceAttributes]
 napi_value device_properties(Call& call) {
   DeviceDescription device = describe_device(cuda_device(call, 0).index());
@@ -65,7 +63,6 @@ void register_cuda(FunctionTable& table) {
                                 {"cudaGetDevice", entry<get_device>},
                                 {"cudaSetDevice", entry<set_device>},
                                 {"cudaSynchronize", entry<synchronize>},
-                                {"cudaRuntimeVersion", entry<runtime_version>},
                                 {"cudaDeviceProperties", entry<device_properties>},
                             });
   register_cuda_memory(table);

@@ -22,11 +22,9 @@ napi_value is_initialized(Call& call) {
 /// Flat statistics, under the names that Python's torch.cuda.memory_stats gives them.
 class StatsObject {
  public:
-  explicit StatsObject(Call& call) : call_(call) { check(napi_create_object(call.env, &object_)); }
+  explicit StatsObject(Call& call) : call_(call), object_(Napi::Object::New(call.env)) {}
 
-  void add(const std::string& name, int64_t value) {
-    check(napi_set_named_property(call_.env, object_, name.c_str(), call_.integer(value)));
-  }
+  void add(const std::string& name, int64_t value) { object_.Set(name, call_.integer(value)); }
 
   void add(const std::string& name, const Stat& stat) {
     add(name + ".current", stat.current);
@@ -41,11 +39,11 @@ class StatsObject {
     add(name + ".large_pool", stats[static_cast<size_t>(StatType::LARGE_POOL)]);
   }
 
-  napi_value value() const { return object_; }
+  Napi::Object value() const { return object_; }
 
  private:
   Call& call_;
-  napi_value object_ = nullptr;
+  Napi::Object object_;
 };
 
 napi_value memory_stats(Call& call) {

@@ -1,8 +1,7 @@
 // torch.cuda.Stream and torch.cuda.Event.
 //
-// A stream travels as [id, device index]: that is all a c10::Stream is. An event is an External; its pointer
-// is looked up in the list of live events before it is used, so that a foreign External is an error and not a
-// crash.
+// A stream travels as [id, device index]: that is all a c10::Stream is. An event is an object with the event
+// behind it.
 #include "cuda.h"
 
 #include <c10/core/Event.h>
@@ -10,8 +9,6 @@
 #include <c10/core/impl/VirtualGuardImpl.h>
 
 #include <memory>
-#include <mutex>
-#include <unordered_set>
 
 namespace torch_node {
 namespace {
@@ -57,47 +54,15 @@ napi_value stream_handle(Call& call) {
   return call.integer(reinterpret_cast<int64_t>(guard().getStreamNativeHandle(stream_argument(call, 0))));
 }
 
-napi_value stream_is_capturing(Call& call) {
-  return call.boolean(guard().isStreamCapturing(stream_argument(call, 0)));
-}
-
-struct LiveEvents {
-  std::mutex mutex;
-  std::unordered_set<const void*> pointers;
-};
-
-/// Never destroyed: environments may end after the statics do.
-LiveEvents& live_events() {
-  static auto* events = new LiveEvents;
-  return *events;
-}
-
-void finalize_event(napi_env, void* data, void*) {
-  {
-    std::lock_guard<std::mutex> lock(live_events().mutex);
-    live_events().pointers.erase(data);
-  }
-  delete static_cast<c10::Event*>(data);
-}
-
 c10::Event& event_argument(const Call& call, size_t i) {
-  void* data = nullptr;
-  napi_valuetype type = napi_undefined;
-  if (i < call.argc) check(napi_typeof(call.env, call.argv[i], &type));
-  if (type == napi_external) check(napi_get_value_external(call.env, call.argv[i], &data));
-  std::lock_guard<std::mutex> lock(live_events().mutex);
-  if (live_events().pointers.count(data) == 0) throw ArgumentTypeError("Expected a torch.cuda.Event");
-  return *static_cast<c10::Event*>(data);
+  auto* event = unwrap_native<c10::Event>(call.env, call.value(i), NativeType::CudaEvent);
+  if (event == nullptr) throw ArgumentTypeError("Expected a torch.cuda.Event");
+  return *event;
 }
 
 napi_value new_event(Call& call) {
   auto flag = call.boolean_at(0) ? c10::EventFlag::BACKEND_DEFAULT : c10::EventFlag::PYTORCH_DEFAULT;
-  auto event = std::make_unique<c10::Event>(c10::kCUDA, flag);
-  napi_value result;
-  check(napi_create_external(call.env, event.get(), finalize_event, nullptr, &result));
-  std::lock_guard<std::mutex> lock(live_events().mutex);
-  live_events().pointers.insert(event.release());
-  return result;
+  return new_native(call.env, NativeType::CudaEvent, std::make_unique<c10::Event>(c10::kCUDA, flag));
 }
 
 napi_value event_record(Call& call) {
@@ -138,7 +103,6 @@ void register_cuda_stream(FunctionTable& table) {
                                 {"cudaStreamQuery", entry<stream_query>},
                                 {"cudaStreamSynchronize", entry<stream_synchronize>},
                                 {"cudaStreamHandle", entry<stream_handle>},
-                                {"cudaStreamIsCapturing", entry<stream_is_capturing>},
                                 {"cudaNewEvent", entry<new_event>},
                                 {"cudaEventRecord", entry<event_record>},
                                 {"cudaEventWait", entry<event_wait>},

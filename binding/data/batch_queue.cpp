@@ -1,6 +1,5 @@
 // Batches made beside JavaScript: threads select rows of tensors and do to them what the usual transforms do,
 // by the same operators that JavaScript would call, so that the bits are the same.
-#include "../memory/counting_allocator.h"
 #include "../names.h"
 #include "data.h"
 
@@ -16,8 +15,6 @@
 
 namespace torch_node {
 namespace {
-
-constexpr napi_type_tag kQueueTag = {0x6bb2f70c1d0a4e51ull, 0x93cf0d6e5a7b1284ull};
 
 /// What is done to the rows of one tensor: `kUnsqueeze`, `kToUnit`, or `kNormalize` followed by the position
 /// of mean and deviation.
@@ -62,7 +59,7 @@ std::vector<at::Tensor> run(const Job& job) {
 
 class Queue {
  public:
-  Queue(size_t threads, napi_threadsafe_function wake) : wake_(wake) {
+  Queue(size_t threads, Napi::ThreadSafeFunction wake) : wake_(wake) {
     for (size_t i = 0; i < threads; ++i) threads_.emplace_back([this] { work(); });
   }
 
@@ -74,7 +71,7 @@ class Queue {
     }
     more_.notify_all();
     for (auto& thread : threads_) thread.join();
-    napi_release_threadsafe_function(wake_, napi_tsfn_release);
+    wake_.Release();
   }
 
   void submit(Job job) {
@@ -108,7 +105,7 @@ class Queue {
     ++generation_;
   }
 
-  napi_threadsafe_function wake() const { return wake_; }
+  const Napi::ThreadSafeFunction& wake() const { return wake_; }
 
  private:
   void work() {
@@ -132,7 +129,7 @@ class Queue {
       lock.lock();
       if (generation == generation_ && !ended_) done_.emplace(number, std::move(done));
       finished_.notify_all();
-      napi_call_threadsafe_function(wake_, nullptr, napi_tsfn_nonblocking);
+      wake_.NonBlockingCall();
     }
   }
 
@@ -141,7 +138,7 @@ class Queue {
   std::deque<Job> jobs_;
   std::map<int64_t, Done> done_;
   std::vector<std::thread> threads_;
-  napi_threadsafe_function wake_;
+  Napi::ThreadSafeFunction wake_;
   int64_t generation_ = 0;
   bool ended_ = false;
 };
@@ -149,21 +146,24 @@ class Queue {
 /// A queue behind a JavaScript object. The environment's end ends it too: its threads must not outlive what
 /// they call.
 struct Holder {
-  napi_env env;
+  explicit Holder(Napi::Env env) : env(env), environment_ends(env.AddCleanupHook(&Holder::end, this)) {}
+  ~Holder() {
+    if (!ended) environment_ends.Remove(env);
+  }
+
+  static void end(Holder* holder) {
+    holder->queue.reset();
+    holder->ended = true;  // the hook is gone, having run
+  }
+
+  Napi::Env env;
   std::unique_ptr<Queue> queue;
+  Napi::Env::CleanupHook<void (*)(Holder*), Holder> environment_ends;
+  bool ended = false;
 };
 
-void end_queue(void* data) { static_cast<Holder*>(data)->queue.reset(); }
-
-void release_holder(napi_env env, void* data, void*) {
-  auto* holder = static_cast<Holder*>(data);
-  napi_remove_env_cleanup_hook(env, end_queue, holder);
-  delete holder;
-}
-
 Queue& require_queue(const Call& call) {
-  auto* holder =
-      call.argc > 0 ? static_cast<Holder*>(Call::unwrap_native(call.env, call.argv[0], kQueueTag)) : nullptr;
+  auto* holder = unwrap_native<Holder>(call.env, call.value(0), NativeType::BatchQueue);
   if (holder == nullptr) throw ArgumentTypeError("Expected a batch queue");
   if (!holder->queue) throw TorchError("the batch queue has ended");
   return *holder->queue;
@@ -172,18 +172,11 @@ Queue& require_queue(const Call& call) {
 /// batchQueueInit(object, threads, wake): `wake` is called, some time after, for each job that is done.
 napi_value batch_queue_init(Call& call) {
   int64_t threads = call.int64(1);
-  napi_value name;
-  check(napi_create_string_utf8(call.env, "torch-node batches", NAPI_AUTO_LENGTH, &name));
-  napi_threadsafe_function wake;
-  check(napi_create_threadsafe_function(call.env, call.argv[2], nullptr, name, 0, 1, nullptr, nullptr,
-                                        nullptr, nullptr, &wake));
-  check(napi_unref_threadsafe_function(call.env, wake));
-  auto holder = std::make_unique<Holder>();
-  holder->env = call.env;
+  auto wake = Napi::ThreadSafeFunction::New(call.env, call.function_at(2), "torch-node batches", 0, 1);
+  wake.Unref(call.env);
+  auto holder = std::make_unique<Holder>(call.env);
   holder->queue = std::make_unique<Queue>(static_cast<size_t>(std::clamp<int64_t>(threads, 1, 64)), wake);
-  call.wrap_native(call.argv[0], holder.get(), kQueueTag, release_holder);
-  check(napi_add_env_cleanup_hook(call.env, end_queue, holder.get()));
-  holder.release();
+  wrap_native(call.env, call.value(0), NativeType::BatchQueue, std::move(holder));
   return call.undefined();
 }
 
@@ -196,12 +189,10 @@ napi_value batch_queue_submit(Call& call) {
   auto rows = call.tensors(3);
   job.constants = call.tensors(5);
   job.unit = require_dtype(call.string_at(6));
+  Napi::Array programs = call.array_at(4);
   for (size_t i = 0; i < rows.size(); ++i) {
-    napi_value program;
-    check(napi_get_element(call.env, call.argv[4], static_cast<uint32_t>(i), &program));
-    Call inner = call;
-    inner.argv[0] = program;
-    Column column{std::move(rows[i]), inner.int64s(0)};
+    Call program{call.state, call.env, 1, {raw::element(call.env, programs, static_cast<uint32_t>(i))}};
+    Column column{std::move(rows[i]), program.int64s(0)};
     for (size_t k = 0; k < column.program.size(); ++k) {
       bool takes_constants = column.program[k] == kNormalize;
       if (takes_constants && (k + 1 >= column.program.size() || column.program[k + 1] < 0 ||
@@ -223,7 +214,7 @@ napi_value batch_queue_take(Call& call) {
   if (done->error) std::rethrow_exception(done->error);
   napi_value result = call.array(done->batch.size());
   for (size_t i = 0; i < done->batch.size(); ++i) {
-    if (done->batch[i].has_storage()) count_here(done->batch[i].storage().data_ptr());
+    if (done->batch[i].has_storage()) process().count_here(done->batch[i].storage().data_ptr());
     call.set(result, i, call.wrap(std::move(done->batch[i])));
   }
   return result;
@@ -234,9 +225,8 @@ napi_value batch_queue_wait(Call& call) { return call.boolean(require_queue(call
 
 /// batchQueueRef(object, on): whether jobs under way keep the process alive.
 napi_value batch_queue_ref(Call& call) {
-  auto wake = require_queue(call).wake();
-  check(call.boolean_at(1) ? napi_ref_threadsafe_function(call.env, wake)
-                           : napi_unref_threadsafe_function(call.env, wake));
+  const auto& wake = require_queue(call).wake();
+  call.boolean_at(1) ? wake.Ref(call.env) : wake.Unref(call.env);
   return call.undefined();
 }
 
@@ -248,7 +238,7 @@ napi_value batch_queue_clear(Call& call) {
 
 /// batchQueueEnd(object): ends its threads and frees what they made.
 napi_value batch_queue_end(Call& call) {
-  auto* holder = static_cast<Holder*>(Call::unwrap_native(call.env, call.argv[0], kQueueTag));
+  auto* holder = unwrap_native<Holder>(call.env, call.value(0), NativeType::BatchQueue);
   if (holder != nullptr) holder->queue.reset();
   return call.undefined();
 }

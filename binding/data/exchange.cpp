@@ -1,6 +1,5 @@
 // Tensors on their way from one JavaScript environment to another, without a copy: the sender leaves one here
 // and sends its number in a message, the receiver picks it up. What nobody picks up goes with the channel.
-#include "../memory/counting_allocator.h"
 #include "data.h"
 
 #include <ATen/ATen.h>
@@ -13,13 +12,18 @@
 namespace torch_node {
 namespace {
 
+struct CloseChannel {
+  int64_t id;
+  void operator()() const;
+};
+
 struct Channel {
   std::mutex mutex;
   std::unordered_map<int64_t, at::Tensor> waiting;
   int64_t next = 0;
   bool closed = false;
   std::atomic<bool> peer_ended{false};
-  int64_t* opener_hook = nullptr;  // what the opener's cleanup hook was given
+  Napi::Env::CleanupHook<CloseChannel> owner_ends;
 };
 
 struct Channels {
@@ -40,7 +44,7 @@ Channels& channels() {
   return *instance;
 }
 
-void close_channel(int64_t id) {
+void CloseChannel::operator()() const {
   std::shared_ptr<Channel> channel;
   {
     std::lock_guard<std::mutex> lock(channels().mutex);
@@ -55,40 +59,24 @@ void close_channel(int64_t id) {
   dropped.swap(channel->waiting);
 }
 
-/// An environment that ends, for whatever reason, closes the channels that it opened ...
-void opener_ends(void* data) {
-  auto* id = static_cast<int64_t*>(data);
-  close_channel(*id);
-  delete id;
-}
-
-/// ... and says so on those that it joined.
-void peer_ends(void* data) {
-  auto* channel = static_cast<std::shared_ptr<Channel>*>(data);
-  (*channel)->peer_ended.store(true);
-  delete channel;
-}
-
-/// exchangeOpen(): a new channel, of which this environment is the owner.
+/// exchangeOpen(): a new channel, of which this environment is the owner: when it ends, for whatever reason,
+/// the channel is closed ...
 napi_value exchange_open(Call& call) {
   auto channel = std::make_shared<Channel>();
-  auto id = std::make_unique<int64_t>(0);
+  int64_t id;
   {
     std::lock_guard<std::mutex> lock(channels().mutex);
-    *id = ++channels().next;
-    channels().open.emplace(*id, channel);
+    id = ++channels().next;
+    channels().open.emplace(id, channel);
   }
-  channel->opener_hook = id.get();
-  check(napi_add_env_cleanup_hook(call.env, opener_ends, id.get()));
-  return call.integer(*id.release());
+  channel->owner_ends = call.env.AddCleanupHook(CloseChannel{id});
+  return call.integer(id);
 }
 
-/// exchangeJoin(channel): this environment is the other side.
+/// exchangeJoin(channel): this environment is the other side; ... and its end is told there.
 napi_value exchange_join(Call& call) {
   auto channel = channels().find(call.int64(0));
-  if (channel) {
-    check(napi_add_env_cleanup_hook(call.env, peer_ends, new std::shared_ptr<Channel>(std::move(channel))));
-  }
+  if (channel) call.env.AddCleanupHook([channel] { channel->peer_ended.store(true); });
   return call.undefined();
 }
 
@@ -123,7 +111,7 @@ napi_value exchange_take(Call& call) {
     }
   }
   if (!tensor.defined()) throw TorchError("a tensor sent between threads is no longer there");
-  if (call.boolean_at(3) && tensor.has_storage()) count_here(tensor.storage().data_ptr());
+  if (call.boolean_at(3) && tensor.has_storage()) process().count_here(tensor.storage().data_ptr());
   return call.adopt(0, std::move(tensor));
 }
 
@@ -138,9 +126,8 @@ napi_value exchange_close(Call& call) {
   int64_t id = call.int64(0);
   auto channel = channels().find(id);
   if (!channel) return call.undefined();
-  close_channel(id);
-  check(napi_remove_env_cleanup_hook(call.env, opener_ends, channel->opener_hook));
-  delete channel->opener_hook;
+  CloseChannel{id}();
+  channel->owner_ends.Remove(call.env);
   return call.undefined();
 }
 

@@ -52,8 +52,7 @@ void with_thread_generator(const c10::OperatorHandle& op, c10::DispatchKeySet ke
 
 /// enterWorkerThread(): for this thread's whole life.
 napi_value enter_worker_thread(Call& call) {
-  own_generator = at::make_generator<at::CPUGeneratorImpl>();
-  c10::impl::tls_set_dispatch_key_included(kKey, true);
+  process().own_generator();
   use_one_thread();
   return call.undefined();
 }
@@ -78,25 +77,28 @@ void use_one_thread() {
 #endif
 }
 
-const at::Generator& thread_generator() { return own_generator; }
-
-void install_thread_generators() {
-  static std::once_flag once;
-  std::call_once(once, [] {
+void install_thread_generators(Process& process) {
+  // Never destroyed: taking registrations back while the process exits has no use.
+  static auto* registrations = new std::vector<c10::RegistrationHandleRAII>();
+  if (registrations->empty()) {
+    std::vector<c10::RegistrationHandleRAII> made;
     auto& dispatcher = c10::Dispatcher::singleton();
-    // Never destroyed: taking registrations back while the process exits has no use.
-    static auto* registrations = new std::vector<c10::RegistrationHandleRAII>();
-    registrations->push_back(
-        dispatcher.registerFallback(kKey, c10::KernelFunction::makeFallthrough(), "torch_node"));
+    made.push_back(dispatcher.registerFallback(kKey, c10::KernelFunction::makeFallthrough(), "torch_node"));
     for (const auto& name : dispatcher.getAllOpNames()) {
       auto op = dispatcher.findSchema(name);
       if (!op || name.getNamespace() != std::optional<std::string_view>("aten")) continue;
       if (!generator_position(op->schema()) || !takes_tensor(op->schema())) continue;
-      registrations->push_back(dispatcher.registerImpl(
+      made.push_back(dispatcher.registerImpl(
           name, kKey, c10::KernelFunction::makeFromBoxedFunction<&with_thread_generator>(), std::nullopt,
           nullptr, "torch_node"));
     }
-  });
+    *registrations = std::move(made);
+  }
+  process.own_generator = [] {
+    own_generator = at::make_generator<at::CPUGeneratorImpl>();
+    c10::impl::tls_set_dispatch_key_included(kKey, true);
+  };
+  process.thread_generator = []() -> const at::Generator& { return own_generator; };
 }
 
 void register_worker_thread(FunctionTable& table) {

@@ -115,16 +115,11 @@ bool has_clmul() {
 
 /// crc32(bytes, value, tables): `tables` says not to use the processor's instructions.
 napi_value checksum(Call& call) {
-  napi_typedarray_type type;
   size_t bytes = 0;
-  void* data = nullptr;
-  bool is = false;
-  check(napi_is_typedarray(call.env, call.argv[0], &is));
-  if (!is) throw ArgumentTypeError("Expected a Uint8Array");
-  check(napi_get_typedarray_info(call.env, call.argv[0], &type, &bytes, &data, nullptr, nullptr));
-  if (type != napi_uint8_array) throw ArgumentTypeError("Expected a Uint8Array");
+  const auto* data = raw::typed_array<unsigned char>(call.env, call.value(0), napi_uint8_array, bytes);
+  if (data == nullptr) throw ArgumentTypeError("Expected a Uint8Array");
   auto value = static_cast<uint32_t>(call.int64(1));
-  if (call.boolean_at(2)) return call.number(~by_tables(static_cast<unsigned char*>(data), bytes, ~value));
+  if (call.boolean_at(2)) return call.number(~by_tables(data, bytes, ~value));
   return call.number(crc32(data, bytes, value));
 }
 

@@ -22,10 +22,6 @@
 namespace torch_node {
 namespace {
 
-constexpr napi_type_tag kScriptTag = {0x2f6a1c0d9be34875ull, 0xa1d7e03c5b928f64ull};
-
-void release_script(napi_env, void* data, void*) { delete static_cast<torch::jit::ObjectPtr*>(data); }
-
 /// A file's bytes in JavaScript's memory, which stays where it is while they are read.
 class MemoryReader : public caffe2::serialize::ReadAdapterInterface {
  public:
@@ -60,7 +56,7 @@ torch::jit::ExtraFilesMap extra_files(const std::vector<std::string>& names,
   return map;
 }
 
-/// Bytes as a string of Latin-1 characters.
+// Bytes travel as strings of Latin-1 characters, which node-addon-api does not know.
 napi_value latin1(const Call& call, const std::string& bytes) {
   napi_value result;
   check(napi_create_string_latin1(call.env, bytes.data(), bytes.size(), &result));
@@ -83,13 +79,10 @@ napi_value load(Call& call) {
   auto extra = extra_files(names, {});
   auto unit = std::make_shared<torch::jit::CompilationUnit>();
   torch::jit::Module module;
-  bool is_typed = false;
-  check(napi_is_typedarray(call.env, call.argv[0], &is_typed));
-  if (is_typed) {
-    void* data = nullptr;
-    size_t size = 0;
-    check(napi_get_typedarray_info(call.env, call.argv[0], nullptr, &size, &data, nullptr, nullptr));
-    auto reader = std::make_shared<MemoryReader>(static_cast<const char*>(data), size);
+  if (call.value(0).IsTypedArray()) {
+    auto bytes = call.value(0).As<Napi::TypedArray>();
+    const auto* data = static_cast<const char*>(bytes.ArrayBuffer().Data()) + bytes.ByteOffset();
+    auto reader = std::make_shared<MemoryReader>(data, bytes.ByteLength());
     module = torch::jit::import_ir_module(
         unit, std::static_pointer_cast<caffe2::serialize::ReadAdapterInterface>(reader), device, extra);
   } else {
@@ -147,9 +140,7 @@ napi_value save(Call& call) {
   auto names = call.strings(2);
   std::vector<std::string> contents;
   for (size_t i = 0; i < names.size(); ++i) {
-    napi_value content;
-    check(napi_get_element(call.env, call.argv[3], static_cast<uint32_t>(i), &content));
-    contents.push_back(latin1_at(call, content));
+    contents.push_back(latin1_at(call, raw::element(call.env, call.argv[3], static_cast<uint32_t>(i))));
   }
   auto extra = extra_files(names, contents);
   SoleTensors sole(module._ivalue());
@@ -160,10 +151,8 @@ napi_value save(Call& call) {
   std::ostringstream out;
   module.save(out, extra);
   const std::string bytes = std::move(out).str();
-  napi_value buffer;
-  void* data = nullptr;
-  check(napi_create_arraybuffer(call.env, bytes.size(), &data, &buffer));
-  std::memcpy(data, bytes.data(), bytes.size());
+  auto buffer = Napi::ArrayBuffer::New(call.env, bytes.size());
+  std::memcpy(buffer.Data(), bytes.data(), bytes.size());
   return buffer;
 }
 
@@ -243,8 +232,7 @@ torch::jit::Stack make_stack(const Call& call, const torch::jit::Method& method,
                              const std::vector<std::string>& keywords, napi_value values) {
   const auto& schema = method.function().getSchema();
   const auto& arguments = schema.arguments();
-  uint32_t count = 0;
-  check(napi_get_array_length(call.env, positional, &count));
+  uint32_t count = raw::array_length(call.env, positional);
   if (count + 1 > arguments.size()) {
     std::ostringstream text;
     text << schema.name() << "() expected at most " << arguments.size() << " argument(s) but received "
@@ -254,11 +242,7 @@ torch::jit::Stack make_stack(const Call& call, const torch::jit::Method& method,
   torch::jit::Stack stack;
   stack.reserve(arguments.size());
   stack.emplace_back(method.raw_owner());
-  auto value_at = [&](napi_value array, uint32_t i) {
-    napi_value value;
-    check(napi_get_element(call.env, array, i, &value));
-    return value;
-  };
+  auto value_at = [&](napi_value array, uint32_t i) { return raw::element(call.env, array, i); };
   for (uint32_t i = 0; i < count; ++i)
     stack.push_back(convert_argument(call, schema, i + 1, value_at(positional, i)));
   size_t used = 0;
@@ -347,17 +331,13 @@ napi_value id(Call& call) { return call.integer(reinterpret_cast<int64_t>(requir
 }  // namespace
 
 napi_value wrap_script(const Call& call, torch::jit::ObjectPtr object) {
-  napi_value result;
-  check(napi_create_object(call.env, &result));
-  auto holder = std::make_unique<torch::jit::ObjectPtr>(std::move(object));
-  call.wrap_native(result, holder.get(), kScriptTag, release_script);
-  holder.release();
-  return result;
+  return new_native(call.env, NativeType::ScriptObject,
+                    std::make_unique<torch::jit::ObjectPtr>(std::move(object)));
 }
 
 torch::jit::ObjectPtr unwrap_script(napi_env env, napi_value value) {
-  void* data = Call::unwrap_native(env, value, kScriptTag);
-  return data == nullptr ? torch::jit::ObjectPtr() : *static_cast<torch::jit::ObjectPtr*>(data);
+  auto* object = unwrap_native<torch::jit::ObjectPtr>(env, value, NativeType::ScriptObject);
+  return object == nullptr ? torch::jit::ObjectPtr() : *object;
 }
 
 torch::jit::ObjectPtr require_script(const Call& call, size_t i) {

@@ -16,29 +16,20 @@ namespace torch_node {
 namespace {
 
 constexpr int kMaxDepth = 500;
-constexpr double kMaxSafeInteger = 9007199254740991.0;
 
 /// What an encoded value is: a JavaScript type, or the letter of an array.
 enum class Form { None, Bool, Number, BigInt, String, Tensor, List, Dict, Float, Complex, Script, Other };
 
 napi_value element(const Call& call, napi_value array, uint32_t i) {
-  napi_value value;
-  check(napi_get_element(call.env, array, i, &value));
-  return value;
+  return raw::element(call.env, array, i);
 }
 
-uint32_t length_of(const Call& call, napi_value array) {
-  uint32_t length = 0;
-  check(napi_get_array_length(call.env, array, &length));
-  return length;
-}
+uint32_t length_of(const Call& call, napi_value array) { return raw::array_length(call.env, array); }
 
 Call single(const Call& call, napi_value value) { return Call{call.state, call.env, 1, {value}}; }
 
 Form form_of(const Call& call, napi_value value) {
-  napi_valuetype type;
-  check(napi_typeof(call.env, value, &type));
-  switch (type) {
+  switch (raw::type_of(call.env, value)) {
     case napi_undefined:
     case napi_null:
       return Form::None;
@@ -55,9 +46,7 @@ Form form_of(const Call& call, napi_value value) {
     default:
       return Form::Other;
   }
-  bool is_array = false;
-  check(napi_is_array(call.env, value, &is_array));
-  if (!is_array) return unwrap_script(call.env, value) ? Form::Script : Form::Other;
+  if (!raw::is_array(call.env, value)) return unwrap_script(call.env, value) ? Form::Script : Form::Other;
   if (length_of(call, value) < 2) return Form::Other;
   const std::string letter = single(call, element(call, value, 0)).string_at(0);
   if (letter == "T") return Form::Tensor;
@@ -71,15 +60,11 @@ Form form_of(const Call& call, napi_value value) {
 /// The array of a list, or of the keys of a dict.
 napi_value body(const Call& call, napi_value value, uint32_t i = 1) {
   napi_value array = element(call, value, i);
-  bool is_array = false;
-  if (napi_is_array(call.env, array, &is_array) != napi_ok || !is_array)
-    throw ArgumentTypeError("a list without elements");
+  if (!raw::is_array(call.env, array)) throw ArgumentTypeError("a list without elements");
   return array;
 }
 
 double number_of(const Call& call, napi_value value) { return single(call, value).number_at(0); }
-
-bool is_integer(double number) { return std::trunc(number) == number && std::abs(number) <= kMaxSafeInteger; }
 
 [[noreturn]] void mismatch(const Call& call, napi_value value) {
   throw ScriptTypeMismatch(script_type_name(call, value));
@@ -99,7 +84,7 @@ c10::IValue to_int(const Call& call, napi_value value, Form form) {
       return static_cast<int64_t>(single(call, value).boolean_at(0));
     case Form::Number: {
       double number = number_of(call, value);
-      if (!is_integer(number)) mismatch(call, value);
+      if (!is_safe_integer(number)) mismatch(call, value);
       return static_cast<int64_t>(number);
     }
     case Form::BigInt:
@@ -145,7 +130,7 @@ c10::IValue to_float(const Call& call, napi_value value, Form form) {
 c10::IValue to_number(const Call& call, napi_value value, Form form) {
   if (form == Form::Complex) return complex_of(call, value);
   if (form == Form::Bool) return single(call, value).boolean_at(0);
-  if (form == Form::BigInt || (form == Form::Number && is_integer(number_of(call, value))))
+  if (form == Form::BigInt || (form == Form::Number && is_safe_integer(number_of(call, value))))
     return to_int(call, value, form);
   return to_float(call, value, form);
 }
@@ -295,7 +280,7 @@ std::string script_type_name(const Call& call, napi_value value) {
     case Form::Bool:
       return "bool";
     case Form::Number:
-      return is_integer(number_of(call, value)) ? "int" : "float";
+      return is_safe_integer(number_of(call, value)) ? "int" : "float";
     case Form::BigInt:
       return "int";
     case Form::String:

@@ -1,4 +1,5 @@
-#include "counting_allocator.h"
+// LibTorch's CPU allocator with a counter and a cache of freed blocks in front.
+#include "../process.h"
 
 #include <c10/core/Allocator.h>
 #include <c10/core/CPUAllocator.h>
@@ -37,6 +38,7 @@ constexpr size_t kCacheFrom = 64 * 1024;
 #endif
 constexpr size_t kMinCacheLimit = 64ull << 20;
 
+// What threads without JavaScript allocate.
 MemoryCounter unattached;
 thread_local MemoryCounter* thread_counter = nullptr;
 
@@ -167,16 +169,8 @@ class CountingAllocator final : public c10::Allocator {
   }
 };
 
-}  // namespace
-
-void install_counting_allocator() {
-  static std::once_flag once;
-  // Never destroyed, for the reason given at cache().
-  std::call_once(once, [] { c10::SetCPUAllocator(new CountingAllocator(), /*priority=*/100); });
-}
-
-MemoryCounter* attach_memory_counter() {
-  thread_counter = new MemoryCounter();
+MemoryCounter* counter_of_thread() {
+  if (thread_counter == nullptr) thread_counter = new MemoryCounter();
   return thread_counter;
 }
 
@@ -191,8 +185,16 @@ void count_here(const c10::DataPtr& data) {
   thread_counter->total.fetch_add(size, std::memory_order_relaxed);
 }
 
-int64_t cached_bytes() { return static_cast<int64_t>(cache().bytes()); }
+}  // namespace
 
-void release_cached_blocks() { cache().clear(); }
+void install_counting_allocator(Process& process) {
+  // Never destroyed, for the reason given at cache().
+  static auto* allocator = new CountingAllocator();
+  c10::SetCPUAllocator(allocator, /*priority=*/100);
+  process.thread_counter = counter_of_thread;
+  process.count_here = count_here;
+  process.cached_bytes = [] { return static_cast<int64_t>(cache().bytes()); };
+  process.release_cached_blocks = [] { cache().clear(); };
+}
 
 }  // namespace torch_node

@@ -1,6 +1,7 @@
 // What JavaScript can ask about memory, and torch.scope.
 #include "../context.h"
-#include "counting_allocator.h"
+
+#include <algorithm>
 
 namespace torch_node {
 namespace {
@@ -13,7 +14,7 @@ napi_value memory_stats(Call& call) {
   call.set(result, 1, call.integer(counter.live.load()));
   call.set(result, 2, call.integer(counter.peak.load()));
   call.set(result, 3, call.integer(counter.total.load()));
-  call.set(result, 4, call.integer(cached_bytes()));
+  call.set(result, 4, call.integer(process().cached_bytes()));
   return result;
 }
 
@@ -23,18 +24,13 @@ napi_value reset_peak(Call& call) {
 }
 
 napi_value empty_cache(Call& call) {
-  release_cached_blocks();
+  process().release_cached_blocks();
   return call.undefined();
 }
 
 /// collectGarbage(major)
 napi_value collect_garbage(Call& call) {
   call.state.tensors.collect(call.boolean_at(0));
-  return call.undefined();
-}
-
-napi_value sweep(Call& call) {
-  call.state.tensors.sweep_all();
   return call.undefined();
 }
 
@@ -64,7 +60,6 @@ void register_memory(FunctionTable& table) {
                                 {"memoryResetPeak", entry<reset_peak>},
                                 {"memoryEmptyCache", entry<empty_cache>},
                                 {"memoryCollect", entry<collect_garbage>},
-                                {"memorySweep", entry<sweep>},
                                 {"memoryLiveHandles", entry<live_handles>},
                                 {"scopeMark", entry<scope_mark>},
                                 {"scopeEnd", entry<scope_end>},

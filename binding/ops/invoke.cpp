@@ -2,6 +2,7 @@
 
 #include "../names.h"
 #include "overload_match.h"
+#include "schemas.h"
 
 #include <ATen/EmptyTensor.h>
 #include <ATen/core/ivalue.h>
@@ -17,21 +18,11 @@ constexpr size_t kGroup = 0, kKeywords = 1, kTensorMask = 2, kArrayMask = 3, kSh
 napi_value scalar_to_js(const Call& call, const at::Scalar& scalar) {
   if (scalar.isComplex()) {
     auto value = scalar.toComplexDouble();
-    napi_value undefined, result, args[2] = {call.number(value.real()), call.number(value.imag())};
-    check(napi_get_undefined(call.env, &undefined));
-    check(napi_call_function(call.env, undefined, EnvState::required(call.state.make_complex), 2, args,
-                             &result));
-    return result;
+    return call.state.make_complex.call({call.number(value.real()), call.number(value.imag())});
   }
   if (scalar.isBoolean()) return call.boolean(scalar.toBool());
   if (scalar.isFloatingPoint()) return call.number(scalar.toDouble());
-  if (scalar.isUnsigned()) {
-    uint64_t value = scalar.toUInt64();
-    if (value <= 9007199254740991ull) return call.number(static_cast<double>(value));
-    napi_value result;
-    check(napi_create_bigint_uint64(call.env, value, &result));
-    return result;
-  }
+  if (scalar.isUnsigned()) return call.unsigned_integer(scalar.toUInt64());
   return call.integer(scalar.toLong());
 }
 
@@ -61,17 +52,13 @@ napi_value named_tuple(const Call& call, const Overload& overload, const torch::
   args[1] = args[2] = call.null();
   int id = overload.tuple_id;
   if (id < 0) {
-    id = call.state.ops.next_tuple_id();
-    args[1] = call.array(count);
-    for (size_t i = 0; i < count; ++i) call.set(args[1], i, call.string(overload.return_names[i]));
+    id = call.state.ops->next_tuple_id();
+    args[1] = call.strings(overload.return_names);
     args[2] = call.string(overload.handle.operator_name().name);
   }
   args[0] = call.integer(id);
   for (size_t i = 0; i < count; ++i) args[i + 3] = to_js(call, results[i], overload.return_kinds[i]);
-  napi_value undefined, result;
-  check(napi_get_undefined(call.env, &undefined));
-  check(napi_call_function(call.env, undefined, EnvState::required(call.state.make_tuple), args.size(),
-                           args.data(), &result));
+  napi_value result = call.state.make_tuple.call(args.size(), args.data());
   overload.tuple_id = id;
   return result;
 }
@@ -177,9 +164,9 @@ void mend_failed_resize(const at::Tensor& tensor) {
 }
 
 napi_value invoke(Call& call) {
-  const OpGroup& group = call.state.ops.group(call.int32(kGroup));
+  const OpGroup& group = call.state.ops->group(call.int32(kGroup));
   call.op = group.name.c_str();
-  const Keywords& keywords = call.state.ops.keywords(call.int32(kKeywords));
+  const Keywords& keywords = call.state.ops->keywords(call.int32(kKeywords));
   uint32_t tensor_mask = static_cast<uint32_t>(call.int32(kTensorMask));
   uint32_t array_mask = static_cast<uint32_t>(call.int32(kArrayMask));
   call.state.tensors.poll();
@@ -212,7 +199,7 @@ napi_value invoke(Call& call) {
     // Tensors that are garbage may hold the memory: collect them, and try once more.
     stack.clear();
     call.state.tensors.collect(/*major=*/true);
-    release_cached_blocks();
+    process().release_cached_blocks();
     fill_stack(stack, overload, arguments, binding);
     overload.handle.callBoxed(stack);
   }
@@ -241,72 +228,12 @@ napi_value invoke(Call& call) {
 }
 
 napi_value define_op(Call& call) {
-  return call.integer(call.state.ops.define_group(call.string_at(0), call.string_at(1), call.strings(2),
-                                                  call.strings(3), static_cast<uint32_t>(call.int32(4))));
+  return call.integer(call.state.ops->define_group(call.string_at(0), call.string_at(1), call.strings(2),
+                                                   call.strings(3), static_cast<uint32_t>(call.int32(4))));
 }
 
 napi_value define_keywords(Call& call) {
-  return call.integer(call.state.ops.define_keywords(call.strings(0)));
-}
-
-/// The overload names of an operator, in the dispatcher's order; empty when there is none of that name.
-napi_value op_overloads(Call& call) {
-  std::string name = call.string_at(0);
-  std::vector<std::string> overloads;
-  for (const auto& op : c10::Dispatcher::singleton().getAllOpNames())
-    if (op.name == name) overloads.push_back(op.overload_name);
-  std::sort(overloads.begin(), overloads.end());
-  napi_value result = call.array(overloads.size());
-  for (size_t i = 0; i < overloads.size(); ++i) call.set(result, i, call.string(overloads[i]));
-  return result;
-}
-
-/// Those of them that can be called from JavaScript, in the order in which an operator without a named
-/// overload tries them.
-napi_value callable_overloads(Call& call) {
-  std::string name = call.string_at(0);
-  std::vector<std::string> overloads;
-  for (const auto& op : c10::Dispatcher::singleton().getAllOpNames()) {
-    if (op.name != name) continue;
-    auto handle = c10::Dispatcher::singleton().findSchema(op);
-    if (handle && OpRegistry::unsupported_reason(handle->schema()).empty())
-      overloads.push_back(op.overload_name);
-  }
-  std::sort(overloads.begin(), overloads.end());
-  napi_value result = call.array(overloads.size());
-  for (size_t i = 0; i < overloads.size(); ++i) call.set(result, i, call.string(overloads[i]));
-  return result;
-}
-
-/// opSchema(name, overload)
-napi_value op_schema(Call& call) {
-  auto handle = c10::Dispatcher::singleton().findSchema({call.string_at(0), call.string_at(1)});
-  if (!handle) throw TorchError("LibTorch has no operator " + call.string_at(0) + "." + call.string_at(1));
-  std::ostringstream text;
-  text << handle->schema();
-  return call.string(text.str());
-}
-
-/// All schemas with a reason beside those that cannot be called: [text, reason][].
-napi_value all_schemas(Call& call) {
-  auto& dispatcher = c10::Dispatcher::singleton();
-  std::vector<std::pair<std::string, std::string>> rows;
-  for (const auto& name : dispatcher.getAllOpNames()) {
-    auto handle = dispatcher.findSchema(name);
-    if (!handle) continue;
-    std::ostringstream text;
-    text << handle->schema();
-    rows.emplace_back(text.str(), OpRegistry::unsupported_reason(handle->schema()));
-  }
-  std::sort(rows.begin(), rows.end());
-  napi_value result = call.array(rows.size());
-  for (size_t i = 0; i < rows.size(); ++i) {
-    napi_value row = call.array(2);
-    call.set(row, 0, call.string(rows[i].first));
-    call.set(row, 1, call.string(rows[i].second));
-    call.set(result, i, row);
-  }
-  return result;
+  return call.integer(call.state.ops->define_keywords(call.strings(0)));
 }
 
 }  // namespace
@@ -352,11 +279,8 @@ void register_ops(FunctionTable& table) {
                                 {"invoke", entry<invoke>},
                                 {"defineOp", entry<define_op>},
                                 {"defineKeywords", entry<define_keywords>},
-                                {"opOverloads", entry<op_overloads>},
-                                {"callableOverloads", entry<callable_overloads>},
-                                {"opSchema", entry<op_schema>},
-                                {"allSchemas", entry<all_schemas>},
                             });
+  register_schemas(table);
 }
 
 }  // namespace torch_node

@@ -2,6 +2,7 @@
 #pragma once
 
 #include "../call.h"
+#include "op_registry.h"
 
 namespace torch_node {
 

@@ -2,7 +2,7 @@
 
 #include "guards.h"
 
-#include "../env_state.h"
+#include "../errors.h"
 
 #include <algorithm>
 #include <cctype>
@@ -147,12 +147,8 @@ std::string camel_case(const std::string& name) {
   return result;
 }
 
-OpRegistry::OpRegistry(EnvState&) { keywords_.emplace_back(); }
-
 int OpRegistry::intern(const std::string& name) {
-  auto [it, fresh] = ids_.try_emplace(name, static_cast<int>(names_.size()));
-  if (fresh) names_.push_back(name);
-  return it->second;
+  return ids_.try_emplace(name, static_cast<int>(ids_.size())).first->second;
 }
 
 std::string OpRegistry::unsupported_reason(const c10::FunctionSchema& schema) {
@@ -180,7 +176,7 @@ Overload* OpRegistry::overload(const std::string& name, const std::string& overl
   std::string reason = unsupported_reason(schema);
   if (!reason.empty()) throw TorchError(key + " cannot be called from JavaScript: " + reason);
 
-  auto result = std::make_unique<Overload>(Overload{*handle, {}, 0, 0, 0, {}, {}, {}, {}});
+  auto result = std::make_unique<Overload>(Overload{*handle, {}, 0, 0, {}, {}, {}, {}});
   for (const auto& argument : schema.arguments()) {
     Parameter p;
     p.name = argument.name();
@@ -205,7 +201,6 @@ Overload* OpRegistry::overload(const std::string& name, const std::string& overl
       p.has_default = true;
     }
     if (!p.keyword_only) ++result->positional;
-    if (!p.keyword_only && !p.has_default) ++result->required;
     if (p.is_out) ++result->out_count;
     result->params.push_back(std::move(p));
   }

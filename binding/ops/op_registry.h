@@ -11,8 +11,6 @@
 
 namespace torch_node {
 
-struct EnvState;
-
 enum class Kind : uint8_t {
   Tensor,
   TensorList,
@@ -53,7 +51,6 @@ struct Overload {
   c10::OperatorHandle handle;
   std::vector<Parameter> params;
   size_t positional = 0;  // parameters that may be given by position
-  size_t required = 0;
   size_t out_count = 0;
   /// For each return: the parameter that it aliases in place, or -1.
   std::vector<int> return_alias;
@@ -93,7 +90,7 @@ struct Keywords {
 
 class OpRegistry {
  public:
-  explicit OpRegistry(EnvState& state);
+  OpRegistry() { keywords_.emplace_back(); }
 
   int define_group(const std::string& label, const std::string& name,
                    const std::vector<std::string>& overloads, const std::vector<std::string>& outs,
@@ -101,7 +98,6 @@ class OpRegistry {
   int define_keywords(const std::vector<std::string>& names);
   const OpGroup& group(int32_t id) const;
   const Keywords& keywords(int32_t id) const;
-  const std::string& name_of(int id) const { return names_[id]; }
   /// A number for the result of an overload that has names.
   int next_tuple_id() { return tuple_ids_++; }
 
@@ -117,7 +113,6 @@ class OpRegistry {
   std::deque<Keywords> keywords_;
   std::unordered_map<std::string, std::unique_ptr<Overload>> overloads_;
   std::unordered_map<std::string, int> ids_;
-  std::vector<std::string> names_;
   int tuple_ids_ = 0;
 };
 

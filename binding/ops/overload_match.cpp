@@ -131,36 +131,17 @@ std::string got(const CallArguments& arguments, size_t from) {
   return text + ")";
 }
 
-size_t edit_distance(const std::string& a, const std::string& b) {
-  std::vector<size_t> row(b.size() + 1);
-  for (size_t j = 0; j <= b.size(); ++j) row[j] = j;
-  for (size_t i = 1; i <= a.size(); ++i) {
-    size_t diagonal = row[0];
-    row[0] = i;
-    for (size_t j = 1; j <= b.size(); ++j) {
-      size_t above = row[j];
-      row[j] = std::min({row[j] + 1, row[j - 1] + 1, diagonal + (a[i - 1] == b[j - 1] ? 0 : 1)});
-      diagonal = above;
-    }
-  }
-  return row[b.size()];
-}
-
-std::string nearest_name(const OpGroup& group, const std::string& wrong) {
-  std::string best;
-  size_t best_distance = wrong.size();
-  auto consider = [&](const std::string& name) {
-    size_t distance = edit_distance(wrong, name);
-    if (distance < best_distance) {
-      best = name;
-      best_distance = distance;
-    }
+/// The names of all keyword arguments that some overload takes.
+std::vector<std::string> keywords_of(const OpGroup& group) {
+  std::vector<std::string> known;
+  auto add = [&](std::string name) {
+    if (std::find(known.begin(), known.end(), name) == known.end()) known.push_back(std::move(name));
   };
   for (const auto* overload : group.overloads)
-    for (const auto& p : overload->params) consider(camel_case(p.name == "self" ? "input" : p.name));
-  if (!group.outs.empty()) consider("out");
-  if ((group.flags & kFactory) != 0) consider("requiresGrad");
-  return best;
+    for (const auto& p : overload->params) add(camel_case(p.name == "self" ? "input" : p.name));
+  if (!group.outs.empty()) add("out");
+  if ((group.flags & kFactory) != 0) add("requiresGrad");
+  return known;
 }
 
 bool known_keyword(const OpGroup& group, const Keywords& keywords, size_t k) {
@@ -176,12 +157,19 @@ bool known_keyword(const OpGroup& group, const Keywords& keywords, size_t k) {
                          CallArguments& arguments, const Mismatch& mismatch) {
   size_t self = (group.flags & kMethod) != 0 ? 1 : 0;
   std::string name = group.label + "()";
+  for (size_t i = 0; i < arguments.values.size(); ++i) {
+    if (auto what = arguments.values[i].foreign())
+      throw ArgumentTypeError(name + ": argument " +
+                              (i < arguments.positional
+                                   ? std::to_string(i + 1 - self)
+                                   : "'" + arguments.keywords.names[i - arguments.positional] + "'") +
+                              (arguments.values[i].type == ValueType::Array ? " has " : " is ") + *what);
+  }
   for (size_t k = 0; k < arguments.keywords.names.size(); ++k) {
     if (!known_keyword(group, arguments.keywords, k)) {
       const std::string& wrong = arguments.keywords.names[k];
-      std::string near = nearest_name(group, wrong);
-      throw ArgumentTypeError(name + " got an unexpected keyword argument '" + wrong + "'" +
-                              (near.empty() ? "" : ". Did you mean '" + near + "'?"));
+      throw UnknownKeyword(name + " got an unexpected keyword argument '" + wrong + "'", wrong,
+                           keywords_of(group));
     }
   }
   if (candidates.size() == 1) {

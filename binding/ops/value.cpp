@@ -6,11 +6,11 @@
 
 #include <algorithm>
 #include <cmath>
+#include <cstring>
 
 namespace torch_node {
 namespace {
 
-constexpr double kMaxSafeInteger = 9007199254740991.0;
 // A sparse array claims any length; no operator takes nearly as many numbers.
 constexpr uint32_t kMaxElements = 1 << 22;
 
@@ -45,9 +45,7 @@ Value::Value(const Call& call, napi_value js) : call_(&call), js_(js) { classify
 
 void Value::classify() {
   napi_env env = call_->env;
-  napi_valuetype js_type;
-  check(napi_typeof(env, js_, &js_type));
-  switch (js_type) {
+  switch (raw::type_of(env, js_)) {
     case napi_undefined:
       type = ValueType::Undefined;
       return;
@@ -55,15 +53,15 @@ void Value::classify() {
       type = ValueType::Null;
       return;
     case napi_boolean: {
-      bool value;
-      check(napi_get_value_bool(env, js_, &value));
+      bool value = false;
+      raw::get_bool(env, js_, value);
       integer_ = value;
       type = ValueType::Bool;
       return;
     }
     case napi_number:
-      check(napi_get_value_double(env, js_, &number_));
-      if (std::trunc(number_) == number_ && std::abs(number_) <= kMaxSafeInteger) {
+      raw::get_double(env, js_, number_);
+      if (is_safe_integer(number_)) {
         integer_ = static_cast<int64_t>(number_);
         // -0 is a floating-point value: as an integer it would lose its sign.
         type = integer_ == 0 && std::signbit(number_) ? ValueType::Double : ValueType::Int;
@@ -73,7 +71,7 @@ void Value::classify() {
       return;
     case napi_bigint: {
       bool lossless = false;
-      check(napi_get_value_bigint_int64(env, js_, &integer_, &lossless));
+      raw::get_int64_of_bigint(env, js_, integer_, lossless);
       if (!lossless)
         throw ArgumentRangeError("Overflow when unpacking long: the bigint does not fit 64 bits");
       type = ValueType::BigInt;
@@ -88,10 +86,7 @@ void Value::classify() {
       type = ValueType::Other;
       return;
   }
-  bool is_array = false;
-  check(napi_is_array(env, js_, &is_array));
-  if (!is_array) check(napi_is_typedarray(env, js_, &is_array));
-  if (is_array) {
+  if (raw::is_array(env, js_) || raw::is_typed_array(env, js_)) {
     type = ValueType::Array;
     return;
   }
@@ -100,21 +95,15 @@ void Value::classify() {
     return;
   }
   // A Complex, or anything with numbers in `re` and `im`.
-  napi_value re, im;
-  double re_value, im_value;
   type = ValueType::Other;
-  bool has = false;
-  if (napi_has_named_property(env, js_, "re", &has) == napi_ok && has &&
-      napi_get_named_property(env, js_, "re", &re) == napi_ok &&
-      napi_get_named_property(env, js_, "im", &im) == napi_ok &&
-      napi_get_value_double(env, re, &re_value) == napi_ok &&
-      napi_get_value_double(env, im, &im_value) == napi_ok) {
-    number_ = re_value;
-    std::memcpy(&integer_, &im_value, sizeof(im_value));
-    type = ValueType::Complex;
-  }
-  bool pending = false;
-  if (napi_is_exception_pending(env, &pending) == napi_ok && pending) throw PendingException();
+  Napi::Object object(env, js_);
+  if (!object.Has("re")) return;
+  Napi::Value re = object.Get("re"), im = object.Get("im");
+  double im_value;
+  if (!raw::get_double(env, re, number_) || !raw::get_double(env, im, im_value)) return;
+  static_assert(sizeof(integer_) == sizeof(im_value));
+  std::memcpy(&integer_, &im_value, sizeof(im_value));
+  type = ValueType::Complex;
 }
 
 int64_t Value::as_int() const { return type == ValueType::Tensor ? tensor_.item<int64_t>() : integer_; }
@@ -157,29 +146,22 @@ std::string Value::as_string() const {
   return one.string_at(0);
 }
 
-const std::vector<Value>& Value::elements() {
+std::vector<Value>& Value::elements() {
   if (looked_into_) return elements_;
   looked_into_ = true;
   napi_env env = call_->env;
-  bool is_array = false;
-  uint32_t length = 0;
-  check(napi_is_array(env, js_, &is_array));
-  if (is_array) {
-    check(napi_get_array_length(env, js_, &length));
+  uint32_t length;
+  if (raw::is_array(env, js_)) {
+    length = raw::array_length(env, js_);
   } else {
-    size_t typed_length = 0;
-    check(napi_get_typedarray_info(env, js_, nullptr, &typed_length, nullptr, nullptr, nullptr));
-    length = static_cast<uint32_t>(std::min<size_t>(typed_length, UINT32_MAX));
+    size_t count = Napi::TypedArray(env, js_).ElementLength();
+    length = static_cast<uint32_t>(std::min<size_t>(count, UINT32_MAX));
   }
   if (length > kMaxElements)
     throw ArgumentRangeError("an array of " + std::to_string(length) +
                              " elements is too long for an argument");
   elements_.reserve(length);
-  for (uint32_t i = 0; i < length; ++i) {
-    napi_value element;
-    check(napi_get_element(env, js_, i, &element));
-    elements_.push_back(Value(*call_, element));
-  }
+  for (uint32_t i = 0; i < length; ++i) elements_.push_back(Value(*call_, raw::element(env, js_, i)));
   return elements_;
 }
 
@@ -354,9 +336,19 @@ std::string Value::describe() const {
     case ValueType::Other:
       break;
   }
-  napi_valuetype js_type = napi_object;
-  napi_typeof(call_->env, js_, &js_type);
+  napi_valuetype js_type = raw::type_of(call_->env, js_);
   return js_type == napi_function ? "function" : js_type == napi_symbol ? "symbol" : "object";
+}
+
+std::optional<std::string> Value::foreign() {
+  if (!call_->state.foreign.has_value()) return std::nullopt;
+  if (type == ValueType::Array) {
+    for (Value& element : elements())
+      if (auto text = element.foreign()) return text;
+  }
+  if (type != ValueType::Other) return std::nullopt;
+  Napi::Value text = call_->state.foreign.call({js_});
+  return text.IsString() ? std::make_optional<std::string>(text.As<Napi::String>()) : std::nullopt;
 }
 
 }  // namespace torch_node

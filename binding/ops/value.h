@@ -36,6 +36,8 @@ class Value {
   c10::IValue to(const Parameter& parameter);
   /// What it is, in the words of an error message.
   std::string describe() const;
+  /// What it is, or an element of it, when that is an object of another copy of the library.
+  std::optional<std::string> foreign();
   bool is_int() const { return type == ValueType::Int || type == ValueType::BigInt; }
   int64_t as_int() const;
   bool is_nullish() const { return type == ValueType::Undefined || type == ValueType::Null; }
@@ -51,14 +53,16 @@ class Value {
   at::Scalar as_scalar() const;
   double as_double() const;
   /// Classifies each element of an array.
-  const std::vector<Value>& elements();
+  std::vector<Value>& elements();
   bool all_elements(bool (*test)(const Value&));
   Value(const Call& call, napi_value js);
   void classify();
 
   const Call* call_;
   napi_value js_;
-  double number_ = 0;
+  double number_ = 0;  // a Complex: its real part
+  /// A Complex keeps the bits of its imaginary part here: a Value is made for each argument of each call, and
+  /// no other type needs both numbers.
   int64_t integer_ = 0;
   at::Tensor tensor_;
   std::vector<at::Tensor> tensors_;

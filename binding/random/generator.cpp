@@ -1,7 +1,6 @@
 // Random number generators: LibTorch's default ones and those that scripts make.
 #include "generator.h"
 
-#include "../data/data.h"
 #include "../names.h"
 #include "../ops/value.h"
 
@@ -11,14 +10,10 @@
 namespace torch_node {
 namespace {
 
-constexpr napi_type_tag kGeneratorTag = {0x2f6d1a0c9e314b57ull, 0xa1c4e8d07b5f3926ull};
-
-void release_generator(napi_env, void* data, void*) { delete static_cast<at::Generator*>(data); }
-
-void wrap_generator(const Call& call, napi_value object, at::Generator generator) {
-  auto holder = std::make_unique<at::Generator>(std::move(generator));
-  call.wrap_native(object, holder.get(), kGeneratorTag, release_generator);
-  holder.release();
+/// Puts the generator behind the object in argument `i`.
+void wrap_generator(const Call& call, size_t i, at::Generator generator) {
+  wrap_native(call.env, call.value(i), NativeType::Generator,
+              std::make_unique<at::Generator>(std::move(generator)));
 }
 
 at::Generator require_generator(const Call& call, size_t i) {
@@ -31,10 +26,10 @@ at::Generator require_generator(const Call& call, size_t i) {
 napi_value generator_init(Call& call) {
   auto device = require_device(call.string_at(1));
   if (device.is_cpu()) {
-    wrap_generator(call, call.argv[0], at::make_generator<at::CPUGeneratorImpl>());
+    wrap_generator(call, 0, at::make_generator<at::CPUGeneratorImpl>());
   } else {
     wrap_generator(
-        call, call.argv[0],
+        call, 0,
         at::globalContext().getAcceleratorHooksInterface(device.type()).getNewGenerator(device.index()));
   }
   return call.undefined();
@@ -43,10 +38,10 @@ napi_value generator_init(Call& call) {
 /// generatorInitDefault(object, device): puts the default generator of a device behind the object.
 napi_value generator_init_default(Call& call) {
   auto device = require_device(call.string_at(1));
-  if (device.is_cpu() && thread_generator().defined()) {
-    wrap_generator(call, call.argv[0], thread_generator());
+  if (device.is_cpu() && process().thread_generator().defined()) {
+    wrap_generator(call, 0, process().thread_generator());
   } else {
-    wrap_generator(call, call.argv[0], at::globalContext().defaultGenerator(device));
+    wrap_generator(call, 0, at::globalContext().defaultGenerator(device));
   }
   return call.undefined();
 }
@@ -58,21 +53,14 @@ napi_value generator_manual_seed(Call& call) {
   return call.undefined();
 }
 
-napi_value unsigned_to_js(const Call& call, uint64_t value) {
-  if (value <= 9007199254740991ull) return call.number(static_cast<double>(value));
-  napi_value result;
-  check(napi_create_bigint_uint64(call.env, value, &result));
-  return result;
-}
-
 napi_value generator_initial_seed(Call& call) {
-  return unsigned_to_js(call, require_generator(call, 0).current_seed());
+  return call.unsigned_integer(require_generator(call, 0).current_seed());
 }
 
 napi_value generator_seed(Call& call) {
   auto generator = require_generator(call, 0);
   std::lock_guard<std::mutex> lock(generator.mutex());
-  return unsigned_to_js(call, generator.seed());
+  return call.unsigned_integer(generator.seed());
 }
 
 napi_value generator_device(Call& call) { return call.string(require_generator(call, 0).device().str()); }
@@ -95,15 +83,15 @@ napi_value generator_set_state(Call& call) {
 
 /// generatorClone(object, generator)
 napi_value generator_clone(Call& call) {
-  wrap_generator(call, call.argv[0], require_generator(call, 1).clone());
+  wrap_generator(call, 0, require_generator(call, 1).clone());
   return call.undefined();
 }
 
 }  // namespace
 
 std::optional<at::Generator> unwrap_generator(napi_env env, napi_value value) {
-  void* data = Call::unwrap_native(env, value, kGeneratorTag);
-  return data != nullptr ? std::make_optional(*static_cast<at::Generator*>(data)) : std::nullopt;
+  auto* generator = unwrap_native<at::Generator>(env, value, NativeType::Generator);
+  return generator != nullptr ? std::make_optional(*generator) : std::nullopt;
 }
 
 void register_random(FunctionTable& table) {

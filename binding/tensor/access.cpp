@@ -1,9 +1,9 @@
 // What a tensor is and holds: its metadata, flags, values and memory.
 #include "access.h"
 
-#include "../handle_scope.h"
 #include "../names.h"
 #include "../ops/invoke.h"
+#include "external_buffer.h"
 
 #include <ATen/ATen.h>
 #include <torch/csrc/autograd/variable.h>
@@ -46,27 +46,9 @@ napi_value is_contiguous(Call& call) {
   return call.boolean(call.tensor(0).is_contiguous(*format));
 }
 
-/// Yes-or-no properties by name: one function for all of them.
+template <auto property>
 napi_value flag(Call& call) {
-  const at::Tensor& t = call.tensor(0);
-  const std::string name = call.string_at(1);
-  if (name == "isLeaf") return call.boolean(t.is_leaf());
-  if (name == "isSparse") return call.boolean(t.is_sparse());
-  if (name == "isSparseCsr") return call.boolean(t.layout() == at::kSparseCsr);
-  if (name == "isQuantized") return call.boolean(t.is_quantized());
-  if (name == "isNested") return call.boolean(t.is_nested());
-  if (name == "isMeta") return call.boolean(t.is_meta());
-  if (name == "isCuda") return call.boolean(t.is_cuda());
-  if (name == "isCpu") return call.boolean(t.is_cpu());
-  if (name == "isMkldnn") return call.boolean(t.is_mkldnn());
-  if (name == "isMps") return call.boolean(t.is_mps());
-  if (name == "isXpu") return call.boolean(t.is_xpu());
-  if (name == "isConj") return call.boolean(t.is_conj());
-  if (name == "isNeg") return call.boolean(t.is_neg());
-  if (name == "isInference") return call.boolean(t.is_inference());
-  if (name == "isView") return call.boolean(t.is_view());
-  if (name == "retainsGrad") return call.boolean(t.retains_grad());
-  throw ArgumentTypeError("no such property: " + name);
+  return call.boolean(property(call.tensor(0)));
 }
 
 napi_value requires_grad(Call& call) { return call.boolean(call.tensor(0).requires_grad()); }
@@ -138,7 +120,7 @@ napi_value nested_list(const Call& call, const at::Tensor& flat, at::IntArrayRef
   }
   napi_value result = call.array(static_cast<size_t>(sizes[level]));
   for (int64_t i = 0; i < sizes[level]; ++i) {
-    HandleScope scope(call.env);
+    Napi::HandleScope scope(call.env);
     call.set(result, static_cast<size_t>(i), nested_list(call, flat, sizes, level + 1, next));
   }
   return result;
@@ -171,15 +153,14 @@ constexpr size_t kExternalFrom = 64 * 1024;
 thread_local int64_t external_bytes = 0;
 
 struct ExternalHold {
+  explicit ExternalHold(at::Tensor held)
+      : tensor(std::move(held)), bytes(static_cast<int64_t>(tensor.nbytes())) {
+    external_bytes += bytes;
+  }
+  ~ExternalHold() { external_bytes -= bytes; }
   at::Tensor tensor;
   int64_t bytes;
 };
-
-void release_external(napi_env, void*, void* hint) {
-  auto* hold = static_cast<ExternalHold*>(hint);
-  external_bytes -= hold->bytes;
-  delete hold;
-}
 
 /// The values as an ArrayBuffer: memory shared with the tensor when it is contiguous, on the CPU and large;
 /// otherwise a copy.
@@ -190,51 +171,59 @@ napi_value array_buffer(Call& call) {
                    !tensor._is_zerotensor() && !tensor.is_quantized();
   at::Tensor values = may_share ? tensor.detach() : host_values(tensor);
   size_t bytes = static_cast<size_t>(values.nbytes());
-  napi_value result;
   if (bytes >= kExternalFrom && external_bytes + static_cast<int64_t>(bytes) <= kExternalLimit) {
-    auto* hold = new ExternalHold{values, static_cast<int64_t>(bytes)};
-    external_bytes += hold->bytes;
-    napi_status status = napi_create_external_arraybuffer(call.env, values.mutable_data_ptr(), bytes,
-                                                          release_external, hold, &result);
-    if (status == napi_ok) return result;
-    release_external(call.env, nullptr, hold);  // an environment without external buffers (Electron)
+    auto hold = std::make_unique<ExternalHold>(values);
+    if (auto buffer = external_buffer(call.env, values.mutable_data_ptr(), bytes,
+                                      [held = hold.get()](Napi::Env, void*) { delete held; })) {
+      hold.release();
+      return *buffer;
+    }
   }
-  void* copy = nullptr;
-  check(napi_create_arraybuffer(call.env, bytes, &copy, &result));
-  if (bytes > 0) std::memcpy(copy, values.const_data_ptr(), bytes);
-  return result;
+  auto buffer = Napi::ArrayBuffer::New(call.env, bytes);
+  if (bytes > 0) std::memcpy(buffer.Data(), values.const_data_ptr(), bytes);
+  return buffer;
 }
-
-napi_value same_tensor(Call& call) { return call.boolean(call.tensor(0).is_same(call.tensor(1))); }
 
 }  // namespace
 
 void register_access(FunctionTable& table) {
-  table.insert(table.end(), {
-                                {"tensorShape", entry<shape>},
-                                {"tensorStride", entry<stride>},
-                                {"tensorDim", entry<dim>},
-                                {"tensorNumel", entry<numel>},
-                                {"tensorStorageOffset", entry<storage_offset>},
-                                {"tensorDtype", entry<dtype>},
-                                {"tensorDevice", entry<device>},
-                                {"tensorLayout", entry<layout>},
-                                {"tensorElementSize", entry<element_size>},
-                                {"tensorDataPointer", entry<data_pointer>},
-                                {"tensorStoragePointer", entry<storage_pointer>},
-                                {"tensorStorageBytes", entry<storage_bytes>},
-                                {"tensorVersion", entry<version>},
-                                {"tensorIsContiguous", entry<is_contiguous>},
-                                {"tensorFlag", entry<flag>},
-                                {"tensorRequiresGrad", entry<requires_grad>},
-                                {"tensorSetRequiresGrad", entry<set_requires_grad>},
-                                {"tensorData", entry<data>},
-                                {"tensorSetData", entry<set_data>},
-                                {"tensorItem", entry<item>},
-                                {"tensorToList", entry<tolist>},
-                                {"tensorArrayBuffer", entry<array_buffer>},
-                                {"tensorIsSame", entry<same_tensor>},
-                            });
+  table.insert(table.end(),
+               {
+                   {"tensorShape", entry<shape>},
+                   {"tensorStride", entry<stride>},
+                   {"tensorDim", entry<dim>},
+                   {"tensorNumel", entry<numel>},
+                   {"tensorStorageOffset", entry<storage_offset>},
+                   {"tensorDtype", entry<dtype>},
+                   {"tensorDevice", entry<device>},
+                   {"tensorLayout", entry<layout>},
+                   {"tensorElementSize", entry<element_size>},
+                   {"tensorDataPointer", entry<data_pointer>},
+                   {"tensorStoragePointer", entry<storage_pointer>},
+                   {"tensorStorageBytes", entry<storage_bytes>},
+                   {"tensorVersion", entry<version>},
+                   {"tensorIsContiguous", entry<is_contiguous>},
+                   {"tensorIsLeaf", entry<flag<[](const at::Tensor& t) { return t.is_leaf(); }>>},
+                   {"tensorIsSparse", entry<flag<[](const at::Tensor& t) { return t.is_sparse(); }>>},
+                   {"tensorIsSparseCsr",
+                    entry<flag<[](const at::Tensor& t) { return t.layout() == at::kSparseCsr; }>>},
+                   {"tensorIsQuantized", entry<flag<[](const at::Tensor& t) { return t.is_quantized(); }>>},
+                   {"tensorIsNested", entry<flag<[](const at::Tensor& t) { return t.is_nested(); }>>},
+                   {"tensorIsMeta", entry<flag<[](const at::Tensor& t) { return t.is_meta(); }>>},
+                   {"tensorIsCuda", entry<flag<[](const at::Tensor& t) { return t.is_cuda(); }>>},
+                   {"tensorIsCpu", entry<flag<[](const at::Tensor& t) { return t.is_cpu(); }>>},
+                   {"tensorIsMkldnn", entry<flag<[](const at::Tensor& t) { return t.is_mkldnn(); }>>},
+                   {"tensorIsMps", entry<flag<[](const at::Tensor& t) { return t.is_mps(); }>>},
+                   {"tensorIsXpu", entry<flag<[](const at::Tensor& t) { return t.is_xpu(); }>>},
+                   {"tensorRetainsGrad", entry<flag<[](const at::Tensor& t) { return t.retains_grad(); }>>},
+                   {"tensorRequiresGrad", entry<requires_grad>},
+                   {"tensorSetRequiresGrad", entry<set_requires_grad>},
+                   {"tensorData", entry<data>},
+                   {"tensorSetData", entry<set_data>},
+                   {"tensorItem", entry<item>},
+                   {"tensorToList", entry<tolist>},
+                   {"tensorArrayBuffer", entry<array_buffer>},
+               });
 }
 
 }  // namespace torch_node

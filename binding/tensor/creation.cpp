@@ -18,36 +18,37 @@ struct Memory {
 
 /// The bytes of a typed array, DataView, Buffer, ArrayBuffer or SharedArrayBuffer view.
 Memory memory_of(const Call& call, size_t i) {
-  napi_env env = call.env;
+  Napi::Value value = call.value(i);
   Memory memory;
-  void* data = nullptr;
-  bool is = false;
-  if (napi_is_typedarray(env, call.argv[i], &is) == napi_ok && is) {
+  if (value.IsTypedArray()) {
+    // Not through Napi::TypedArray: it knows no element size for the newest kind, Float16Array.
     static constexpr size_t kSizes[] = {1, 1, 1, 2, 2, 4, 4, 4, 8, 8, 8};
-    // Node-API may know no name for the newest kind, Float16Array, and then says nothing.
+    // Node-API may know no name for that kind either, and then says nothing.
     auto type = static_cast<napi_typedarray_type>(std::size(kSizes));
     size_t length = 0;
-    check(napi_get_typedarray_info(env, call.argv[i], &type, &length, &data, &memory.buffer, nullptr));
-    size_t size = static_cast<size_t>(type) < std::size(kSizes) ? kSizes[type] : 2;
-    memory.bytes = length * size;
-  } else if (napi_is_dataview(env, call.argv[i], &is) == napi_ok && is) {
-    check(napi_get_dataview_info(env, call.argv[i], &memory.bytes, &data, &memory.buffer, nullptr));
-  } else if (napi_is_arraybuffer(env, call.argv[i], &is) == napi_ok && is) {
-    memory.buffer = call.argv[i];
-    check(napi_get_arraybuffer_info(env, call.argv[i], &data, &memory.bytes));
+    void* data = nullptr;
+    check(napi_get_typedarray_info(call.env, value, &type, &length, &data, &memory.buffer, nullptr));
+    memory.data = static_cast<char*>(data);
+    memory.bytes = length * (static_cast<size_t>(type) < std::size(kSizes) ? kSizes[type] : 2);
+  } else if (value.IsDataView()) {
+    // Not through Napi::DataView, which takes a view that its shrunken buffer no longer holds for an error of
+    // its own.
+    void* data = nullptr;
+    check(napi_get_dataview_info(call.env, value, &memory.bytes, &data, &memory.buffer, nullptr));
+    memory.data = static_cast<char*>(data);
+  } else if (value.IsArrayBuffer()) {
+    auto buffer = value.As<Napi::ArrayBuffer>();
+    memory = {static_cast<char*>(buffer.Data()), buffer.ByteLength(), buffer};
   } else {
     throw ArgumentTypeError("Expected a typed array, Buffer, DataView or ArrayBuffer");
   }
-  memory.data = static_cast<char*>(data);
   return memory;
 }
 
 /// A buffer that its owner can shrink would leave the tensor over unmapped memory.
 void refuse_resizable(const Call& call, napi_value buffer) {
-  napi_value value;
-  bool resizable = false;
-  check(napi_get_named_property(call.env, buffer, "resizable", &value));
-  if (napi_get_value_bool(call.env, value, &resizable) == napi_ok && resizable)
+  Napi::Value resizable = Napi::Object(call.env, buffer).Get("resizable");
+  if (resizable.IsBoolean() && resizable.As<Napi::Boolean>())
     throw ArgumentTypeError(
         "a tensor cannot share the memory of a resizable ArrayBuffer: pass a copy, as data.slice() makes");
 }
@@ -106,9 +107,6 @@ napi_value make_subclass(Call& call) {
   return call.adopt(0, std::move(data));
 }
 
-/// An alias with a JavaScript object of its own: the same TensorImpl is not shared, its autograd history is.
-napi_value alias(Call& call) { return call.adopt(0, call.tensor(1).alias()); }
-
 napi_value dispose(Call& call) {
   call.state.tensors.dispose(call.int32(0));
   return call.undefined();
@@ -122,7 +120,6 @@ void register_creation(FunctionTable& table) {
   table.insert(table.end(), {
                                 {"tensorFromMemory", entry<from_memory>},
                                 {"tensorMakeSubclass", entry<make_subclass>},
-                                {"tensorAlias", entry<alias>},
                                 {"tensorDispose", entry<dispose>},
                                 {"tensorIsDisposed", entry<is_disposed>},
                             });

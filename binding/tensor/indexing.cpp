@@ -59,15 +59,12 @@ TensorIndex index_from(const Call& call, const double* numbers) {
 /// The indices in the Float64Array of argument `i`; argument `i + 1` tells how many there are.
 std::vector<TensorIndex> indices_argument(const Call& call, size_t i) {
   const int64_t count = call.int64(i + 1);
-  napi_typedarray_type type;
   size_t length = 0;
-  void* data = nullptr;
-  if (napi_get_typedarray_info(call.env, call.argv[i], &type, &length, &data, nullptr, nullptr) != napi_ok ||
-      type != napi_float64_array || count < 0 || static_cast<size_t>(count) * kNumbersPerIndex > length)
+  const double* numbers = raw::typed_array<double>(call.env, call.argv[i], napi_float64_array, length);
+  if (numbers == nullptr || count < 0 || static_cast<size_t>(count) * kNumbersPerIndex > length)
     throw ArgumentTypeError("Expected an encoded index");
   std::vector<TensorIndex> indices;
   indices.reserve(static_cast<size_t>(count));
-  const auto* numbers = static_cast<const double*>(data);
   for (int64_t k = 0; k < count; ++k) indices.push_back(index_from(call, numbers + k * kNumbersPerIndex));
   return indices;
 }

@@ -1,6 +1,8 @@
 // A storage's own memory for file reads and writes, and storages that are parts of another one's memory.
 #include "memory.h"
 
+#include "external_buffer.h"
+
 #include <ATen/ATen.h>
 
 #include <cstring>
@@ -31,43 +33,33 @@ Range range_of(const Call& call, size_t i) {
   return {tensor.storage(), static_cast<size_t>(offset), static_cast<size_t>(bytes)};
 }
 
-void keep(napi_env, void*, void*) {}
-
-napi_value call_with(const Call& call, napi_value function, napi_value buffer, napi_status& status) {
-  napi_value self, result = nullptr;
-  check(napi_get_undefined(call.env, &self));
-  status = napi_call_function(call.env, self, function, 1, &buffer, &result);
-  return result;
-}
-
 /// storageMemory(tensor, offset, bytes, write, use): calls `use` with an ArrayBuffer that is this part of the
 /// storage's memory, and empties that buffer when `use` returns. `write` says that `use` may change it.
 napi_value storage_memory(Call& call) {
   Range range = range_of(call, 0);
   bool write = call.boolean_at(3);
+  Napi::Function use = call.function_at(4);
   // Without writing intent copy-on-write storage stays shared.
   const void* start = write ? range.storage.mutable_data() : range.storage.data();
   void* data = static_cast<char*>(const_cast<void*>(start)) + range.offset;
-  napi_value buffer, result;
-  napi_status status = napi_ok;
-  if (range.bytes > 0 &&
-      napi_create_external_arraybuffer(call.env, data, range.bytes, keep, nullptr, &buffer) == napi_ok) {
-    result = call_with(call, call.argv[4], buffer, status);
-    // Also after an exception: nobody may keep a way into memory that is freed later.
-    napi_status detached = napi_detach_arraybuffer(call.env, buffer);
-    check(status);
-    check(detached);
-    return result;
+  if (range.bytes > 0) {
+    if (auto buffer = external_buffer(call.env, data, range.bytes, [](Napi::Env, void*) {})) {
+      // Also after an exception: nobody may keep a way into memory that is freed later.
+      struct Detach {
+        Napi::ArrayBuffer& buffer;
+        ~Detach() { napi_detach_arraybuffer(buffer.Env(), buffer); }
+      } detach{*buffer};
+      return use.Call({*buffer});
+    }
   }
   // Nothing to share, or an environment without external buffers (Electron): a copy, taken back.
-  void* copy = nullptr;
-  check(napi_create_arraybuffer(call.env, range.bytes, &copy, &buffer));
-  if (range.bytes > 0) std::memcpy(copy, data, range.bytes);
-  result = call_with(call, call.argv[4], buffer, status);
-  check(status);
-  size_t left = 0;
-  check(napi_get_arraybuffer_info(call.env, buffer, &copy, &left));
-  if (write && range.bytes > 0 && left == range.bytes) std::memcpy(data, copy, range.bytes);
+  auto copy = Napi::ArrayBuffer::New(call.env, range.bytes);
+  if (range.bytes > 0) std::memcpy(copy.Data(), data, range.bytes);
+  Napi::Value result = use.Call({copy});
+  // `use` may have detached it.
+  Napi::ArrayBuffer after(call.env, copy);
+  if (write && range.bytes > 0 && after.ByteLength() == range.bytes)
+    std::memcpy(data, after.Data(), range.bytes);
   return result;
 }
 

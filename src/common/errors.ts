@@ -1,4 +1,5 @@
 /** The errors that LibTorch's exceptions become. */
+import { nearestName } from './nearestName';
 
 /** An error of LibTorch or of this package that no built-in class names better: Python's RuntimeError. */
 export class TorchError extends Error {
@@ -29,6 +30,7 @@ export class ScriptError extends TorchError {
 
 const classes: Record<string, new (message: string) => Error> = {
   TypeError,
+  UnknownKeyword: TypeError,
   RangeError,
   AssertionError: Error,
   IndexError: RangeError,
@@ -62,9 +64,21 @@ function uninitializedText(op: string | undefined): string {
   );
 }
 
-/** The error for an exception of the addon's; `op` names the operator that ran. */
-export function makeError(kind: string, message: string, op?: string): Error {
+/**
+ * The error for an exception of the addon's.
+ * @param op the operator that ran
+ * @param name what nothing is known by, and `known` what could have been meant
+ */
+export function makeError(
+  kind: string,
+  message: string,
+  op?: string,
+  name?: string,
+  known: readonly string[] = [],
+): Error {
   if (message === 'Attempted to use an uninitialized parameter') message = uninitializedText(op);
+  const nearest = name === undefined ? undefined : nearestName(name, known);
+  if (nearest !== undefined) message += `. Did you mean '${nearest}'?`;
   const error = new (classes[kind] ?? TorchError)(pythonTypeNames(message));
   if (op !== undefined) Object.defineProperty(error, 'op', { value: op, enumerable: false });
   return error;

@@ -1,4 +1,5 @@
 /** Checks of single arguments, and the errors for arguments of a wrong kind: all read alike. */
+import { foreignText, isForeign } from './copy';
 
 /** How a value reads in an error message: short, and never a whole tensor. */
 function describe(value: unknown): string {
@@ -37,6 +38,9 @@ export function typeName(value: unknown): string {
  * // TypeError: Expected a positive integer for numFeatures but received -1 of type number
  */
 export function invalidArgument(expected: string, name: string, value: unknown): TypeError {
+  const foreign = Array.isArray(value) ? value.find(isForeign) : isForeign(value) ? value : undefined;
+  if (foreign !== undefined)
+    return new TypeError(`Expected ${expected} for ${name} but received ${foreignText(foreign)}`);
   return new TypeError(
     `Expected ${expected} for ${name} but received ${describe(value)} of type ${typeName(value)}`,
   );

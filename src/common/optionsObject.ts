@@ -6,15 +6,13 @@
  * prototype. It never is one when it has a nature of its own: an array, typed array, Map, Set, Date, Promise, …, anything
  * that can be iterated, or an instance of one of this package's classes (see {@link markValues}).
  */
+import { isMarked, markCopy } from './copy';
 import { typeName } from './expect';
 import { nearestName } from './nearestName';
 
-/** In the prototypes of classes whose instances are values. Registered, so that another copy of the package knows it too. */
-const value: unique symbol = Symbol.for('torch-node.value');
-
 /** Says of classes (and of those derived from them) that their instances are arguments in their own right, never options. */
 export function markValues(...classes: readonly { readonly prototype: object }[]): void {
-  for (const { prototype } of classes) Object.defineProperty(prototype, value, { value: true });
+  for (const { prototype } of classes) markCopy(prototype);
 }
 
 /** Whether `proto` is the `Object.prototype` of this realm or of another one (`node:vm`, Jest, Electron). */
@@ -37,8 +35,7 @@ export function isPlainObject(object: unknown): object is Record<string, unknown
 /** Whether `object` could hold settings under its keys: see the head of this file. */
 export function isOptionsObject(object: unknown): object is Record<string, unknown> {
   if (typeof object !== 'object' || object === null) return false;
-  // A property that is read is found faster than one that is asked for by `in`, and most arguments are tensors.
-  if ((object as { readonly [value]?: true })[value] === true) return false;
+  if (isMarked(object)) return false; // first, since most arguments are tensors
   if (Object.getPrototypeOf(object) !== Object.prototype) {
     if (Array.isArray(object) || Object.prototype.toString.call(object) !== '[object Object]') return false;
   }

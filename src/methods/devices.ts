@@ -1,5 +1,6 @@
 /** The properties of Tensor that say what kind it is and where it lies. */
 import { native } from '../native';
+import type { Handle } from '../native/handle';
 import { handleOf, type Tensor } from '../tensor/tensor';
 
 /** What `src/methods/index.ts` adds to Tensor. */
@@ -21,10 +22,10 @@ export interface DeviceProperties {
   readonly isXla: boolean;
 }
 
-/** A property that the addon answers by name. */
-export const flag = (name: string): PropertyDescriptor => ({
+/** A property that a native function answers. */
+export const flag = (ask: (t: Handle) => boolean): PropertyDescriptor => ({
   get(this: Tensor): boolean {
-    return native.tensorFlag(handleOf(this), name);
+    return ask(handleOf(this));
   },
   configurable: true,
 });
@@ -38,16 +39,16 @@ const onDevice = (type: string): PropertyDescriptor => ({
 
 /** The properties, to be put on `Tensor.prototype`. */
 export const deviceProperties: Record<keyof DeviceProperties, PropertyDescriptor> = {
-  isSparse: flag('isSparse'),
-  isSparseCsr: flag('isSparseCsr'),
-  isQuantized: flag('isQuantized'),
-  isNested: flag('isNested'),
-  isMeta: flag('isMeta'),
-  isCuda: flag('isCuda'),
-  isCpu: flag('isCpu'),
-  isMkldnn: flag('isMkldnn'),
-  isMps: flag('isMps'),
-  isXpu: flag('isXpu'),
+  isSparse: flag(native.tensorIsSparse),
+  isSparseCsr: flag(native.tensorIsSparseCsr),
+  isQuantized: flag(native.tensorIsQuantized),
+  isNested: flag(native.tensorIsNested),
+  isMeta: flag(native.tensorIsMeta),
+  isCuda: flag(native.tensorIsCuda),
+  isCpu: flag(native.tensorIsCpu),
+  isMkldnn: flag(native.tensorIsMkldnn),
+  isMps: flag(native.tensorIsMps),
+  isXpu: flag(native.tensorIsXpu),
   isIpu: onDevice('ipu'),
   isMaia: onDevice('maia'),
   isMtia: onDevice('mtia'),

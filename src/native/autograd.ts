@@ -29,7 +29,6 @@ export interface NativeAutograd {
   tensorSetGrad(t: Handle, gradient: Handle): void;
   tensorRetainGrad(t: Handle): void;
   tensorGradFn(t: Handle): NativeNode | null;
-  tensorGradFnName(t: Handle): string | null;
   nodeName(node: NativeNode): string;
   nodeNextFunctions(node: NativeNode): [NativeNode | null, number][];
   nodeIsSame(a: NativeNode, b: NativeNode): boolean;

@@ -15,7 +15,6 @@ export interface NativeCuda {
   cudaGetDevice(): number;
   cudaSetDevice(device: number): void;
   cudaSynchronize(device: number): void;
-  cudaRuntimeVersion(): number;
   cudaDeviceProperties(device: number): [name: string, uuid: string, totalMemory: number, ...number[]];
   cudaMemoryStats(device: number): Record<string, number>;
   cudaResetPeakMemoryStats(device: number): void;
@@ -30,7 +29,6 @@ export interface NativeCuda {
   cudaStreamQuery(id: number, device: number): boolean;
   cudaStreamSynchronize(id: number, device: number): void;
   cudaStreamHandle(id: number, device: number): number | bigint;
-  cudaStreamIsCapturing(id: number, device: number): boolean;
   cudaNewEvent(enableTiming: boolean): NativeEvent;
   cudaEventRecord(event: NativeEvent, id: number, device: number): void;
   cudaEventWait(event: NativeEvent, id: number, device: number): void;

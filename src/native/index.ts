@@ -21,7 +21,10 @@ export interface NativeCallbacks {
   /** `id` stands for an overload; its names, and the operator's, come with the first call. */
   makeTuple(id: number, names: string[] | null, op: string | null, ...values: unknown[]): unknown;
   makeComplex(re: number, im: number): unknown;
-  makeError(kind: string, message: string, op?: string): Error;
+  /** `known` are the names that could have been meant by `name`, where that is what is wrong. */
+  makeError(kind: string, message: string, op?: string, name?: string, known?: string[]): Error;
+  /** What an object of another copy of the library is, in the words of an error; undefined for anything else. */
+  foreign(value: unknown): string | undefined;
   /** Collects garbage: the young generation, or all of the heap. */
   collect?(major: boolean): void;
 }
@@ -42,4 +45,13 @@ export interface Native
   setup(callbacks: NativeCallbacks): Int32Array;
 }
 
-export const native = loadNative() as Native;
+/** What the addon exports. */
+interface Addon {
+  /**
+   * A set of native functions with a state of its own: tensors, operators, callbacks. Each evaluation of this module has one, since test runners
+   * evaluate modules anew while the addon stays loaded.
+   */
+  instance(): Native;
+}
+
+export const native = (loadNative() as Addon).instance();

@@ -6,7 +6,6 @@ export interface NativeMemory {
   memoryResetPeak(): void;
   memoryEmptyCache(): void;
   memoryCollect(major: boolean): void;
-  memorySweep(): void;
   memoryLiveHandles(): Handle[];
   scopeMark(): number;
   scopeEnd(mark: number, kept: Handle[]): void;

@@ -17,8 +17,8 @@ export interface NativeOps {
     shell: Shell,
     ...args: unknown[]
   ): unknown;
-  opOverloads(name: string): string[];
-  callableOverloads(name: string): string[];
+  /** The names of an operator's overloads; with `callable`, of those that JavaScript can call. */
+  opOverloads(name: string, callable: boolean): string[];
   opSchema(name: string, overload: string): string;
   /** Every schema of the dispatcher, with the reason beside those that can't be called. */
   allSchemas(): [schema: string, reason: string][];

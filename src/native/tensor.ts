@@ -17,7 +17,18 @@ export interface NativeTensor {
   tensorStorageBytes(t: Handle): number;
   tensorVersion(t: Handle): number;
   tensorIsContiguous(t: Handle, memoryFormat: string): boolean;
-  tensorFlag(t: Handle, name: string): boolean;
+  tensorIsLeaf(t: Handle): boolean;
+  tensorIsSparse(t: Handle): boolean;
+  tensorIsSparseCsr(t: Handle): boolean;
+  tensorIsQuantized(t: Handle): boolean;
+  tensorIsNested(t: Handle): boolean;
+  tensorIsMeta(t: Handle): boolean;
+  tensorIsCuda(t: Handle): boolean;
+  tensorIsCpu(t: Handle): boolean;
+  tensorIsMkldnn(t: Handle): boolean;
+  tensorIsMps(t: Handle): boolean;
+  tensorIsXpu(t: Handle): boolean;
+  tensorRetainsGrad(t: Handle): boolean;
   tensorRequiresGrad(t: Handle): boolean;
   tensorSetRequiresGrad(t: Handle, value: boolean): void;
   tensorData(shell: Shell, t: Handle): Handle;
@@ -25,7 +36,6 @@ export interface NativeTensor {
   tensorItem(t: Handle): unknown;
   tensorToList(t: Handle): unknown;
   tensorArrayBuffer(t: Handle, share: boolean): ArrayBuffer;
-  tensorIsSame(a: Handle, b: Handle): boolean;
   tensorFromMemory(
     shell: Shell,
     memory: ArrayBufferLike | ArrayBufferView,
@@ -47,7 +57,6 @@ export interface NativeTensor {
   /** Asks for large pages under a part of a storage that is about to be filled. */
   storageHugePages(t: Handle, offset: number, bytes: number): void;
   tensorMakeSubclass(shell: Shell, t: Handle, requiresGrad: boolean): Handle;
-  tensorAlias(shell: Shell, t: Handle): Handle;
   tensorDispose(t: Handle): void;
   tensorIsDisposed(t: Handle): boolean;
   getItem(shell: Shell, self: Handle, encoded: Float64Array, count: number): Handle;

@@ -21,9 +21,9 @@ function overload(namespace: string, name: string, overloadName: string): AtenOv
 
 /** An operator: callable, with its overloads as properties. */
 function packet(namespace: string, name: string): unknown {
-  const overloads = native.opOverloads(`${namespace}::${name}`);
+  const overloads = native.opOverloads(`${namespace}::${name}`, false);
   if (overloads.length === 0) return undefined;
-  const callable = native.callableOverloads(`${namespace}::${name}`);
+  const callable = native.opOverloads(`${namespace}::${name}`, true);
   const op = new Operator(`${namespace}.${name}`, `${namespace}::${name}`, callable, [], 0);
   const result = (...args: unknown[]): unknown => invoke(op, args);
   Object.defineProperty(result, 'name', { value: name });
@@ -62,7 +62,7 @@ function namespaceOf(namespace: string): object {
       return packets.get(name);
     },
     has: (_target, name) =>
-      typeof name === 'string' && native.opOverloads(`${namespace}::${name}`).length > 0,
+      typeof name === 'string' && native.opOverloads(`${namespace}::${name}`, false).length > 0,
   });
 }
 

@@ -1,4 +1,5 @@
 /** Python's `repr` for JavaScript values, where PyTorch prints one: `extra_repr`, optimizers, error texts. */
+import { foreignName, isForeign } from '../common/copy';
 import { pyComplexRepr, pyFloatRepr } from './pyfloat';
 
 export { formatExponential, formatFixed, formatGeneral, pyComplexRepr, pyFloatRepr } from './pyfloat';
@@ -133,6 +134,7 @@ export function pyTypeName(value: unknown): string {
 }
 
 function className(value: object): string {
+  if (isForeign(value)) return foreignName(value);
   const name: unknown = value.constructor?.name;
   if (name === 'Object' || name === undefined) return 'dict';
   return name === 'Function' || name === 'AsyncFunction' ? 'function' : String(name);

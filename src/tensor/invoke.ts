@@ -1,4 +1,5 @@
 /** The way from a call of an operator into the addon and back. */
+import { isForeign } from '../common/copy';
 import { isOptionsObject, optionKeys } from '../common/optionsObject';
 import { native } from '../native';
 import type { Handle } from '../native/handle';
@@ -88,7 +89,9 @@ export function invoke(op: Operator, args: readonly unknown[]): unknown {
         arrays |= 1 << i;
       } else if (handles === null) {
         // Python takes 0-dimensional integer tensors among the integers of a size.
-        value = (value as unknown[]).map((element) => (isTensor(element) ? element.item() : element));
+        const source: unknown[] = value;
+        if (!source.some(isForeign))
+          value = source.map((element) => (isTensor(element) ? element.item() : element));
       }
     }
     given[i] = value;

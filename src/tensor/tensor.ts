@@ -1,6 +1,7 @@
 /** The Tensor: a small object over a handle into the addon's table. */
 import '../common/symbols';
 import { inspect } from 'node:util';
+import { foreignText, isForeign } from '../common/copy';
 import { makeError, TorchError } from '../common/errors';
 import { namedTuple } from '../common/namedTuple';
 import { markValues } from '../common/optionsObject';
@@ -17,7 +18,10 @@ export type NestedArray = Scalar | NestedArray[];
 
 /** Whether a value is a Tensor, also one that holds nothing yet. */
 export let isTensor: (value: unknown) => value is Tensor;
-/** The handle behind a tensor; 0 for anything else. */
+/**
+ * The handle behind a tensor; 0 for anything else.
+ * @throws TypeError for a tensor of another copy of the library, which nothing here can take for anything
+ */
 export let handleOf: (value: unknown) => Handle;
 /** Puts a handle that the addon made for `shell` behind it. */
 export let setHandle: (shell: Tensor, handle: Handle) => void;
@@ -56,7 +60,11 @@ export class Tensor {
   static {
     isTensor = (value): value is Tensor => typeof value === 'object' && value !== null && #handle in value;
 
-    handleOf = (value) => (isTensor(value) ? value.#handle : 0);
+    handleOf = (value) => {
+      if (isTensor(value)) return value.#handle;
+      if (isForeign(value)) throw new TypeError(`a tensor was expected, but this is ${foreignText(value)}`);
+      return 0;
+    };
 
     setHandle = (shell, handle) => {
       shell.#handle = handle;
@@ -237,7 +245,7 @@ export class Tensor {
 
   /** Whether it is a leaf of the graph: made by the script, not by a recorded operation. */
   get isLeaf(): boolean {
-    return native.tensorFlag(this.#handle, 'isLeaf');
+    return native.tensorIsLeaf(this.#handle);
   }
 
   // ---- Its values ----
@@ -342,8 +350,9 @@ export const io: Int32Array = native.setup({
   },
   makeTuple: namedTuple,
   makeComplex: (re, im) => new Complex(re, im),
-  makeError: function raise(kind, message, op) {
-    const error = makeError(kind, message, op);
+  foreign: (value) => (isForeign(value) ? foreignText(value) : undefined),
+  makeError: function raise(kind, message, op, name, known) {
+    const error = makeError(kind, message, op, name, known);
     for (const entry of [...entries, raise]) {
       Error.captureStackTrace(error, entry);
       if (error.stack?.includes('\n    at ')) break;

@@ -13,7 +13,8 @@ const { Random, Sabotage, makers, plausible } = require('./values.cjs');
 const [lib, log, calls, seed, raw] = process.argv.slice(2);
 const library = raw ? undefined : require(lib);
 const torch = library?.default ?? library;
-const { exports: native, loader } = require(path.join(lib, 'libtorch/load.js')).load();
+const { exports: addon, loader } = require(path.join(lib, 'libtorch/load.js')).load();
+const native = raw ? addon.instance() : require(path.join(lib, 'native/index.js')).native;
 
 const r = new Random(Number(seed));
 const fd = fs.openSync(log, 'w');
@@ -23,7 +24,6 @@ const bad = [];
 const slow = {
   allSchemas: 2,
   opOverloads: 12,
-  callableOverloads: 12,
   parallelInfo: 3,
   showConfig: 3,
   memoryCollect: 12,

@@ -55,7 +55,7 @@ describe('the boundary', () => {
     const answer = await run(`
       const again = failure(() => native.setup({ makeTensor() {}, makeTuple() {}, makeComplex() {}, makeError() {} }));
       report([again, torch.ones([2]).add(1).tolist()]);`);
-    expect(answer).toEqual(['TorchError: setup: this addon has been set up already', [2, 2]]);
+    expect(answer).toEqual(['TorchError: setup: this instance of the addon has been set up already', [2, 2]]);
   });
 
   test('handles that never were', async () => {

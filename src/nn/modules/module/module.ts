@@ -1,6 +1,7 @@
 /** Twin of torch/nn/modules/module.py: the base class of all neural network modules. */
 
 import type { Bound } from '../../../common/binder';
+import { markCopy } from '../../../common/copy';
 import { TorchError } from '../../../common/errors';
 import { checkOptions, parseOptions, type WithOptions } from '../../../common/options';
 import { copyFields, copySelf } from '../../../tensor/deepcopy';
@@ -274,6 +275,7 @@ export class Module extends ModuleHooks<Module> {
 for (const [name, value] of Object.entries(noExtraState)) {
   Object.defineProperty(Module.prototype, name, { value, writable: true, configurable: true });
 }
+markCopy(Module.prototype);
 
 /** Maps of hooks of its own for a copied module. */
 function copyHooks<H extends object>(hooks: H | null): H | null {

@@ -1,0 +1,104 @@
+#include "instance.h"
+
+#include "ops/op_registry.h"
+
+namespace torch_node {
+
+InstanceLink::~InstanceLink() {
+  // The last JsRef may have gone on any thread.
+  for (auto& ref : pending_) ref.SuppressDestruct();
+}
+
+void InstanceLink::release_later(Napi::Reference<Napi::Value> ref) {
+  if (ref.IsEmpty()) return;
+  std::unique_lock<std::mutex> lock(mutex_);
+  if (!environment_alive_) return ref.SuppressDestruct();
+  // After its end nobody drains an instance: another thread's reference stays until the environment ends.
+  if (state_ != nullptr || std::this_thread::get_id() != thread_) pending_.push_back(std::move(ref));
+}
+
+void InstanceLink::drain() {
+  std::vector<Napi::Reference<Napi::Value>> refs;
+  std::lock_guard<std::mutex> lock(mutex_);
+  refs.swap(pending_);
+}
+
+void InstanceLink::end(bool environment_ends) {
+  drain();
+  std::lock_guard<std::mutex> lock(mutex_);
+  state_ = nullptr;
+  if (!environment_ends) return;
+  environment_alive_ = false;
+}
+
+JsRef::JsRef(Instance& state, napi_value value)
+    : link_(state.link), ref_(Napi::Reference<Napi::Value>::New(Napi::Value(state.env, value), 1)) {}
+
+Napi::Value JsRef::get() const {
+  if (link_->state() == nullptr) throw TorchError("the JavaScript environment of this callback has ended");
+  return ref_.Value();
+}
+
+Napi::Value Callback::call(size_t count, const napi_value* arguments) const {
+  if (ref_.IsEmpty()) throw TorchError("the addon has not been set up");
+  Napi::Function function = ref_.Value();
+  if (function.IsEmpty()) throw TorchError("this instance of torch-node has ended");
+  return function.Call(count, arguments);
+}
+
+Instance::Instance(Napi::Env env)
+    : env(env),
+      link(std::make_shared<InstanceLink>(this)),
+      counter(process().thread_counter()),
+      tensors(*this),
+      ops(std::make_unique<OpRegistry>()) {
+  process().enter(env);
+}
+
+Instance::~Instance() { end(/*environment_ends=*/false); }
+
+Napi::Value Instance::setup(Napi::Object callbacks) {
+  if (!io_array.IsEmpty()) throw TorchError("setup: this instance of the addon has been set up already");
+  Napi::Object holder = table.Value();
+  if (holder.IsEmpty()) throw TorchError("setup: the native functions are no longer there");
+  auto function = [&](const char* name, bool required) {
+    Napi::Value value = callbacks.Get(name);
+    if (required && !value.IsFunction())
+      throw ArgumentTypeError(std::string("setup: ") + name + " must be a function");
+    return value.IsFunction() ? value.As<Napi::Function>() : Napi::Function();
+  };
+  const std::vector<std::tuple<Callback*, const char*, bool>> wanted = {
+      {&make_tensor, "makeTensor", true},   {&make_tuple, "makeTuple", true},
+      {&make_complex, "makeComplex", true}, {&make_error, "makeError", true},
+      {&foreign, "foreign", false},         {&collect, "collect", false}};
+  std::vector<Napi::Function> functions;
+  for (const auto& [callback, name, required] : wanted) functions.push_back(function(name, required));
+
+  // What is weak here is strong there: as long as anyone holds the native functions.
+  Napi::Array kept = Napi::Array::New(env, functions.size());
+  for (uint32_t i = 0; i < functions.size(); ++i)
+    if (!functions[i].IsEmpty()) kept.Set(i, functions[i]);
+  holder.DefineProperty(Napi::PropertyDescriptor::Value("callbacks", kept, napi_default));
+  auto array = Napi::Int32Array::New(env, io_before_setup.size());
+  io_array = Napi::Reference<Napi::TypedArray>::New(array, 1);
+  io = array.Data();
+  for (size_t i = 0; i < functions.size(); ++i)
+    if (!functions[i].IsEmpty()) std::get<0>(wanted[i])->set(functions[i]);
+  return array;
+}
+
+void Instance::end(bool environment_ends) {
+  if (std::exchange(ended_, true)) return;
+  process().leave(env);
+  tensors.clear();
+  link->end(environment_ends);
+  io = io_before_setup.data();
+  io_array.Reset();
+  table.Reset();
+  for (Callback* callback : {&make_tensor, &make_tuple, &make_complex, &make_error, &foreign, &collect})
+    callback->reset();
+  stashed_error.reset();
+  inference_guards.clear();
+}
+
+}  // namespace torch_node

@@ -1,0 +1,51 @@
+#include "type_tags.h"
+
+#include <array>
+#include <random>
+
+namespace torch_node {
+namespace {
+
+using Tags = std::array<napi_type_tag, static_cast<size_t>(NativeType::CudaEvent) + 1>;
+
+Tags make_tags() {
+  std::random_device device;
+  auto word = [&] { return uint64_t{device()} << 32 | device(); };
+  const napi_type_tag first = {word(), word()};
+  Tags tags;
+  for (size_t i = 0; i < tags.size(); ++i) tags[i] = {first.lower, first.upper + i};
+  return tags;
+}
+
+}  // namespace
+
+const napi_type_tag& type_tag(NativeType type) {
+  static const Tags tags = make_tags();
+  return tags[static_cast<size_t>(type)];
+}
+
+namespace detail {
+
+void wrap(Napi::Object object, void* data, NativeType type, napi_finalize finalizer) {
+  if (!object.IsObject()) throw ArgumentTypeError("Expected an object");
+  // First the data: a tag on an object that wraps something of another addon would be a lie.
+  raw::wrap(object.Env(), object, data, finalizer);
+  try {
+    object.TypeTag(&type_tag(type));
+  } catch (const Napi::Error&) {
+    napi_remove_wrap(object.Env(), object, nullptr);
+    throw ArgumentTypeError("the object belongs to another addon");
+  }
+}
+
+void* unwrap(napi_env env, napi_value value, NativeType type) {
+  // Node-API's own calls: an operator asks this of each object among its arguments.
+  bool is_ours = false;
+  if (raw::type_of(env, value) != napi_object ||
+      napi_check_object_type_tag(env, value, &type_tag(type), &is_ours) != napi_ok || !is_ours)
+    return nullptr;
+  return raw::unwrap(env, value);
+}
+
+}  // namespace detail
+}  // namespace torch_node
