@@ -1,4 +1,5 @@
 #!/usr/bin/env node
+/** `npx torch-node`: the command line of src/cli, compiled. */
 
 // A source checkout has no lib/ before its first build.
 let cli;

@@ -1,3 +1,4 @@
+# A network learns which points lie in the unit circle.
 import torch
 from torch import nn, optim
 from torch.utils.data import DataLoader, TensorDataset

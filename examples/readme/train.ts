@@ -1,3 +1,4 @@
+// A network learns which points lie in the unit circle.
 import torch, { nn, optim, type Tensor } from 'torch-node';
 
 const { DataLoader, TensorDataset } = torch.utils.data;

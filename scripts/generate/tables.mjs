@@ -1,3 +1,4 @@
+/** Writes src/generated/tables.ts: the operators' rows from which src/tensor/operators.ts makes functions. */
 import { camelCase } from './names.mjs';
 
 const HEADER = '// Written by `npm run generate`; do not edit.\n';

@@ -1,3 +1,7 @@
+/**
+ * `npx torch-node doctor`: what was found of LibTorch, the addon and CUDA, what keeps them from working,
+ * and how to mend it.
+ */
 import { spawnSync } from 'node:child_process';
 import * as fs from 'node:fs';
 import { createRequire } from 'node:module';

@@ -1,3 +1,4 @@
+/** The command line of `npx torch-node`: its commands, their flags and the exit status. */
 import { createRequire } from 'node:module';
 import { Command, CommanderError, InvalidArgumentError } from 'commander';
 import { LibTorchError } from '../libtorch/errors';

@@ -1,3 +1,4 @@
+/** Where the compiled addon lies: in a checkout's build folder or among the package's prebuilt ones. */
 import * as fs from 'node:fs';
 import * as path from 'node:path';
 import { type Attempt, LibTorchError } from './errors';

@@ -1,3 +1,7 @@
+/**
+ * Looks into a shared library's file before the system's loader does, which would end the process over a
+ * damaged one.
+ */
 import * as fs from 'node:fs';
 
 const ELF_MACHINES: Record<string, number> = { x64: 62, arm64: 183 };

@@ -1,3 +1,4 @@
+/** Whether a folder holds a LibTorch that the addon can use: version, variant, architecture, whole files. */
 import * as fs from 'node:fs';
 import * as path from 'node:path';
 import { libraryProblem } from './binary';

@@ -1,3 +1,4 @@
+/** `npx torch-node install`: brings a LibTorch into the cache, by pip, from an index or from an archive. */
 import * as fs from 'node:fs';
 import * as path from 'node:path';
 import { pathToFileURL } from 'node:url';

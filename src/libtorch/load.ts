@@ -1,3 +1,4 @@
+/** Opens LibTorch in this process, then the addon that is linked against it. */
 import * as fs from 'node:fs';
 import { createRequire } from 'node:module';
 import * as path from 'node:path';

@@ -1,3 +1,4 @@
+/** Where a LibTorch lies on this machine: named by the environment, in the cache, or with a Python. */
 import * as fs from 'node:fs';
 import * as path from 'node:path';
 import { type Attempt, LibTorchError, reasonOf } from './errors';

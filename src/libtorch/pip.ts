@@ -1,3 +1,4 @@
+/** Installing torch, and the NVIDIA packages that it needs, with the pip of a Python on this machine. */
 import { type ChildProcess, spawn } from 'node:child_process';
 import * as fs from 'node:fs';
 import * as path from 'node:path';

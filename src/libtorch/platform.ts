@@ -1,3 +1,4 @@
+/** The platforms: their names, which have builds of PyTorch, where each keeps its libraries and caches. */
 import * as fs from 'node:fs';
 import * as os from 'node:os';
 import * as path from 'node:path';

@@ -1,3 +1,4 @@
+/** The Pythons on PATH, and what they say of themselves. */
 import { execFileSync } from 'node:child_process';
 import * as fs from 'node:fs';
 import * as path from 'node:path';

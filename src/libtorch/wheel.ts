@@ -1,3 +1,4 @@
+/** Picks torch's wheel for this platform from PyTorch's index, with its hash: for machines without pip. */
 import * as fs from 'node:fs';
 import { fileURLToPath } from 'node:url';
 import { type Attempt, LibTorchError } from './errors';

@@ -1,3 +1,4 @@
+/** Twin of torch/optim/adadelta.py. */
 import { expectNumber, parseOptions, type WithOptions } from '../common/options';
 import type { NumberOrTensor } from '../tensor/operatorTypes';
 import type { ParamGroup, Params } from './optimizer';

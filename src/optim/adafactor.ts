@@ -1,3 +1,4 @@
+/** Twin of torch/optim/_adafactor.py. */
 import { expectNumber, invalidArgument, parseOptions, type WithOptions } from '../common/options';
 import { pyFloatRepr, pyRepr } from '../python/pyrepr';
 import type { NumberOrTensor } from '../tensor/operatorTypes';

@@ -1,3 +1,4 @@
+/** Twin of torch/optim/adamax.py. */
 import { parseOptions, type WithOptions } from '../common/options';
 import type { NumberOrTensor } from '../tensor/operatorTypes';
 import type { ParamGroup, Params } from './optimizer';

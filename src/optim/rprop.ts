@@ -1,3 +1,4 @@
+/** Twin of torch/optim/rprop.py. */
 import { expectNumber, invalidArgument, parseOptions, type WithOptions } from '../common/options';
 import { pyFloatRepr } from '../python/pyrepr';
 import type { NumberOrTensor } from '../tensor/operatorTypes';

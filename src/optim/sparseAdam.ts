@@ -1,3 +1,4 @@
+/** Twin of torch/optim/sparse_adam.py. */
 import { expectNumber, parseOptions, type WithOptions } from '../common/options';
 import { pyRepr } from '../python/pyrepr';
 import type { NumberOrTensor } from '../tensor/operatorTypes';

@@ -1,3 +1,4 @@
+/** `randomSplit` of torch/utils/data/dataset.py. */
 import { TorchError } from '../../common/errors';
 import { parseOptions } from '../../common/options';
 import { warn } from '../../common/warnings';

@@ -1,3 +1,4 @@
+/** The running average of a figure, as PyTorch's ImageNet example keeps it. */
 import { Tensor } from '../../tensor/tensor';
 
 /**

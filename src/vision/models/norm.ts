@@ -1,3 +1,4 @@
+/** The layer that a model normalizes with, which its user may choose. */
 import { Module } from '../../nn/modules/module';
 import type { Tensor } from '../../tensor/tensor';
 

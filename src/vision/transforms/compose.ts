@@ -1,3 +1,4 @@
+/** Transforms one after the other: `Compose` of torchvision/transforms/transforms.py. */
 import { expectFunction, invalidArgument } from '../../common/options';
 import { applyToBatch, type Batch, defineBatchForm } from './batch';
 import { Transform } from './transform';

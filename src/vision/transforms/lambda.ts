@@ -1,3 +1,4 @@
+/** `Lambda` of torchvision/transforms/transforms.py. */
 import { typeName } from '../../common/options';
 import { Transform } from './transform';
 

@@ -1,3 +1,4 @@
+/** `LinearTransformation` of torchvision/transforms/transforms.py. */
 import { Module } from '../../nn/modules/module';
 import { PyFloat, pyRepr, pyTupleRepr } from '../../python/pyrepr';
 import type { Tensor } from '../../tensor/tensor';

@@ -1,3 +1,4 @@
+/** `Normalize` of torchvision/transforms/transforms.py. */
 import { parseOptions } from '../../common/options';
 import { Module } from '../../nn/modules/module';
 import { internals } from '../../nn/modules/module/members';

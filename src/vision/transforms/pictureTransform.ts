@@ -1,3 +1,4 @@
+/** The base of transforms that take an image or a tensor and give the same kind. */
 import { Module } from '../../nn/modules/module';
 import type { Picture } from './functional';
 

@@ -1,3 +1,4 @@
+/** `RandomErasing` of torchvision/transforms/transforms.py. */
 import type { Bound } from '../../common/binder';
 import { parseOptions, type WithOptions } from '../../common/options';
 import { boolRepr } from '../../nn/modules/factory';

@@ -1,3 +1,4 @@
+/** `ToTensor` of torchvision/transforms/transforms.py. */
 import type { Tensor } from '../../tensor/tensor';
 import type { Image } from '../image';
 import { defineBatchForm } from './batch';

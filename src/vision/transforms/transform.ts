@@ -1,3 +1,4 @@
+/** The base of transforms that aren't modules: an instance is called like a function. */
 import { Callable, callModule } from '../../nn/modules/module/callable';
 
 /** A transform is called like a function: with `forward`'s arguments, for `forward`'s result. */

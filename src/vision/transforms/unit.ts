@@ -1,3 +1,4 @@
+/** Bytes as numbers of the unit interval, as `ToTensor` and the data sets of tensors give them. */
 import { getDefaultDtype } from '../../tensor/defaultDtype';
 import type { Tensor } from '../../tensor/tensor';
 
