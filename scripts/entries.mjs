@@ -1,8 +1,8 @@
 /**
  * node scripts/entries.mjs
  *
- * Writes the package's entries for ES modules and for CommonJS: the exports of lib/index.js, and each member of the default
- * export, which is the whole namespace, as an export of its own. scripts/build.mjs calls it; it uses Node's own modules only.
+ * Writes the package's entries for ES modules and for CommonJS: the exports of lib/index.js, and each member of its `torch`, which
+ * is the whole namespace and the default export, as an export of its own. scripts/build.mjs calls it; it uses Node's own modules only.
  */
 import { spawnSync } from 'node:child_process';
 import { writeFileSync } from 'node:fs';
@@ -20,7 +20,7 @@ export function writeEntries(root) {
   const index = path.join(root, 'lib', 'index.js');
   const code = `
     const index = require(${JSON.stringify(index)});
-    process.stdout.write('\\n' + JSON.stringify([Object.keys(index), Object.keys(index.default)]));`;
+    process.stdout.write('\\n' + JSON.stringify([Object.keys(index), Object.keys(index.torch)]));`;
   const child = spawnSync(process.execPath, ['-e', code], { encoding: 'utf8', cwd: root });
   if (child.status !== 0) throw new Error(`The package does not load:\n${child.stderr}`);
   const [own, members] = JSON.parse(child.stdout.slice(child.stdout.lastIndexOf('\n') + 1)).map((names) =>
@@ -36,37 +36,39 @@ export function writeEntries(root) {
 /**
  * The texts of the entries.
  * @param own what lib/index.js exports by name
- * @param members what only its default export has
+ * @param members what only its `torch` has
  */
 export function entryTexts(own, members) {
   const head = '// Written by scripts/entries.mjs.';
   // A name such as `var` may be exported, but not declared.
   const exported = (names) => `export {\n${names.map((name, i) => `  _${i} as ${name},`).join('\n')}\n};`;
-  const all = [...own, ...members];
-  const types = [
-    "export * from './index.js';",
-    'declare const torch: typeof index.default;',
-    'export default torch;',
-    ...members.map((name, i) => `declare const _${i}: typeof index.default.${name};`),
-    exported(members),
-  ];
   const text = (lines) => `${[head, ...lines].join('\n')}\n`;
+  // Only by its names is a CommonJS file the same to everybody: its default import is `module.exports` to Node and
+  // `exports.default` to TypeScript's and other bundlers, Vite and Bun.
+  const code = text([
+    "import { torch } from './index.js';",
+    'export default torch;',
+    `export {\n${own.map((name) => `  ${name},`).join('\n')}\n} from './index.js';`,
+    ...members.map((name, i) => `const _${i} = torch.${name};`),
+    exported(members),
+  ]);
+  const types = text([
+    "import { torch } from './index.js';",
+    "export * from './index.js';",
+    'export default torch;',
+    ...members.map((name, i) => `declare const _${i}: typeof torch.${name};`),
+    exported(members),
+  ]);
   return {
-    'index.mjs': text([
-      "import index from './index.js';",
-      'const torch = index.default;',
-      'export default torch;',
-      ...all.map((name, i) => `const _${i} = ${i < own.length ? 'index' : 'torch'}.${name};`),
-      exported(all),
-    ]),
-    'index.d.mts': text(["import index from './index.js';", ...types]),
+    'index.mjs': code,
+    'index.d.mts': types,
     'index.cjs': text([
       "'use strict';",
       "const index = require('./index.js');",
-      'module.exports = { ...index.default, ...index };',
+      'module.exports = { ...index.torch, ...index };',
       "Object.defineProperty(module.exports, '__esModule', { value: true });",
     ]),
-    'index.d.cts': text(["import index = require('./index.js');", ...types]),
+    'index.d.cts': types,
   };
 }
 

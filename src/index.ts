@@ -8,5 +8,5 @@ export { Complex } from './python/complex';
 export { Generator } from './tensor/generator';
 export { Tensor } from './tensor/tensor';
 export type { Device, DType, Layout, MemoryFormat, Scalar } from './tensor/types';
-export { torch as default } from './torch';
+export { torch, torch as default } from './torch';
 export * as vision from './vision';
