@@ -2,6 +2,7 @@
  * The memory of CUDA devices, as LibTorch's caching allocator sees it.
  * Source: https://docs.pytorch.org/docs/2.13/torch_cuda_memory.html
  */
+import { checkOptions } from '../common/optionsObject';
 import { native } from '../native';
 import { type CudaDevice, deviceIndex, init, isInitialized } from './state';
 import { formatSummary } from './summary';
@@ -118,6 +119,7 @@ export function memorySummary(
   options: boolean | { abbreviated?: boolean | undefined } = {},
 ): string {
   init();
+  if (typeof options !== 'boolean') checkOptions('memorySummary', options, ['abbreviated']);
   const abbreviated = typeof options === 'boolean' ? options : (options.abbreviated ?? false);
   return formatSummary(memoryStats(device), deviceIndex(device, true), abbreviated);
 }

@@ -4,13 +4,13 @@ import { enableGrad } from '../autograd/gradMode';
 import { TorchError } from '../common/errors';
 import { addHook, type HookMap, type RemovableHandle } from '../common/hooks';
 import { invalidArgument, isPlainObject, nearestName, typeName } from '../common/options';
-import { markValues } from '../common/optionsObject';
+import { checkOptions, markValues } from '../common/optionsObject';
 import { warn } from '../common/warnings';
 import { PyFloat, PyTuple, pyFloatRepr, pyRepr } from '../python/pyrepr';
 import { keepBeyondScopes } from '../runtime/memory';
 import { Tensor, handleOf as tensorHandle } from '../tensor/tensor';
 import { typename } from '../tensor/typename';
-import { zeroGradients } from '../tensor/zeroGradients';
+import { bindZeroGrad, type ZeroGradArguments, zeroGradients } from '../tensor/zeroGradients';
 import { fromPythonName, toPythonName } from './names';
 import {
   checkLoaded,
@@ -170,10 +170,10 @@ export abstract class Optimizer<O extends object = Record<string, any>> {
 
   /**
    * Clears the gradients of all parameters, in one native call.
-   * @param options setToNone: drop them instead of filling them with zeros. Default: true
+   * @param args setToNone: drop them instead of filling them with zeros. Default: true
    */
-  zeroGrad(options: boolean | { setToNone?: boolean | undefined } = {}): void {
-    const setToNone = typeof options === 'boolean' ? options : (options.setToNone ?? true);
+  zeroGrad(...args: ZeroGradArguments): void {
+    const [setToNone] = bindZeroGrad(args);
     for (const group of this.paramGroups) zeroGradients(group.params, setToNone);
   }
 
@@ -335,6 +335,7 @@ export abstract class Optimizer<O extends object = Record<string, any>> {
     hook: (optimizer: this) => void,
     options: { prepend?: boolean | undefined } = {},
   ): RemovableHandle {
+    checkOptions('registerStateDictPreHook', options, ['prepend']);
     return addHook(this._hooks.statePre, hook as StateHook, options.prepend);
   }
 
@@ -343,6 +344,7 @@ export abstract class Optimizer<O extends object = Record<string, any>> {
     hook: (optimizer: this, stateDict: OptimizerStateDict) => OptimizerStateDict | void,
     options: { prepend?: boolean | undefined } = {},
   ): RemovableHandle {
+    checkOptions('registerStateDictPostHook', options, ['prepend']);
     return addHook(this._hooks.statePost, hook as StateHook, options.prepend);
   }
 
@@ -351,6 +353,7 @@ export abstract class Optimizer<O extends object = Record<string, any>> {
     hook: (optimizer: this, stateDict: OptimizerStateDict) => OptimizerStateDict | void,
     options: { prepend?: boolean | undefined } = {},
   ): RemovableHandle {
+    checkOptions('registerLoadStateDictPreHook', options, ['prepend']);
     return addHook(this._hooks.loadPre, hook as StateHook, options.prepend);
   }
 
@@ -359,6 +362,7 @@ export abstract class Optimizer<O extends object = Record<string, any>> {
     hook: (optimizer: this) => void,
     options: { prepend?: boolean | undefined } = {},
   ): RemovableHandle {
+    checkOptions('registerLoadStateDictPostHook', options, ['prepend']);
     return addHook(this._hooks.loadPost, hook as StateHook, options.prepend);
   }
 

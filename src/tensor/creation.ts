@@ -1,7 +1,9 @@
 /** Tensors from JavaScript's values and memory. */
+
 import { types } from 'node:util';
 import { markAsUntransferable } from 'node:worker_threads';
 import { checkOptions } from '../common/options';
+import { isOptionsObject } from '../common/optionsObject';
 import { native } from '../native';
 import { Complex } from '../python/complex';
 import { type DType, dtypeInfo, dtypeOfTypedArray, isDType, type TypedArray } from './dtypes';
@@ -162,6 +164,13 @@ function fromMemory(memory: ArrayBufferView, dtype: DType, shape: number[], shar
   return newTensor((shell) => native.tensorFromMemory(shell, memory, 0, dtype, shape, share));
 }
 
+/** Throws for more positional arguments than the data: further ones must be named. */
+function checkCount(fn: string, args: ArrayLike<unknown>, options: unknown): void {
+  if (args.length <= 1 || (args.length === 2 && (options === undefined || isOptionsObject(options)))) return;
+  const count = args.length - (isOptionsObject(args[args.length - 1]) ? 1 : 0);
+  throw new TypeError(`${fn}() takes 1 positional argument but ${count} were given`);
+}
+
 /**
  * A new tensor with a copy of `data`.
  *
@@ -174,6 +183,8 @@ function fromMemory(memory: ArrayBufferView, dtype: DType, shape: number[], shar
  * @see https://docs.pytorch.org/docs/2.13/generated/torch.tensor.html
  */
 export function tensor(data: TensorData, options: CreationOptions = {}): Tensor {
+  // biome-ignore lint/complexity/noArguments: a third argument is none of the parameters, and must not vanish
+  checkCount('tensor', arguments, options);
   checkOptions('tensor()', options, creationOptions);
   if (options.dtype != null && !isDType(options.dtype))
     throw new TypeError(`tensor(): argument 'dtype' must be torch.dtype, not '${options.dtype}'`);
@@ -209,6 +220,8 @@ export function asTensor(
   data: TensorData,
   options: Omit<CreationOptions, 'requiresGrad' | 'pinMemory'> = {},
 ): Tensor {
+  // biome-ignore lint/complexity/noArguments: as in tensor
+  checkCount('asTensor', arguments, options);
   checkOptions('asTensor()', options, ['dtype', 'device']);
   const { dtype, device } = options;
   let result: Tensor;

@@ -4,7 +4,7 @@ import { inspect } from 'node:util';
 import { foreignText, isForeign } from '../common/copy';
 import { makeError, TorchError } from '../common/errors';
 import { namedTuple } from '../common/namedTuple';
-import { markValues } from '../common/optionsObject';
+import { checkOptions, markValues } from '../common/optionsObject';
 import { native } from '../native';
 import { collectGarbage } from '../native/collect';
 import type { Handle } from '../native/handle';
@@ -197,6 +197,7 @@ export class Tensor {
 
   /** Whether the elements lie in memory in the order of the dimensions (or of `memoryFormat`). */
   isContiguous(options: MemoryFormat | { memoryFormat?: MemoryFormat | undefined } = {}): boolean {
+    if (typeof options !== 'string') checkOptions('isContiguous', options, ['memoryFormat']);
     const format = typeof options === 'string' ? options : (options.memoryFormat ?? 'contiguous_format');
     return native.tensorIsContiguous(this.#handle, format);
   }
@@ -215,6 +216,7 @@ export class Tensor {
 
   /** Sets `requiresGrad` and returns the tensor. */
   requiresGrad_(requiresGrad: boolean | { requiresGrad?: boolean | undefined } = true): this {
+    if (typeof requiresGrad === 'object') checkOptions('requiresGrad_', requiresGrad, ['requiresGrad']);
     const value = typeof requiresGrad === 'object' ? (requiresGrad.requiresGrad ?? true) : requiresGrad;
     if (value) checkDifferentiable(this, 'only Tensors of floating point dtype can require gradients');
     native.tensorSetRequiresGrad(this.#handle, value);
@@ -270,6 +272,7 @@ export class Tensor {
    * @throws TypeError for a dtype that JavaScript has no typed array for
    */
   toTypedArray(options: { copy?: boolean | undefined } = {}): TypedArray {
+    checkOptions('toTypedArray', options, ['copy']);
     const TypedArray = typedArrayFor(this.dtype);
     const buffer = native.tensorArrayBuffer(this.#handle, !(options.copy ?? false));
     return new TypedArray(options.copy ? buffer.slice(0) : buffer);

@@ -1,4 +1,5 @@
 /** Twin of torch/nn/parameter.py. */
+import { checkOptions } from '../../common/optionsObject';
 import { copySelf } from '../../tensor/deepcopy';
 import { torchOps } from '../../tensor/operators';
 import { Tensor } from '../../tensor/tensor';
@@ -28,6 +29,7 @@ export class Parameter extends Tensor {
    */
   constructor(data?: Tensor | null, requiresGrad: boolean | ParameterOptions = true) {
     super();
+    if (typeof requiresGrad === 'object') checkOptions('Parameter', requiresGrad, ['requiresGrad']);
     const wants = typeof requiresGrad === 'object' ? (requiresGrad.requiresGrad ?? true) : requiresGrad;
     Tensor.makeSubclass(this, data ?? torchOps.empty([0]), wants);
   }
@@ -66,6 +68,7 @@ export class Buffer extends Tensor {
   /** @param data the values; an empty tensor when left out */
   constructor(data?: Tensor | null, options: BufferOptions = {}) {
     super();
+    checkOptions('Buffer', options, ['persistent']);
     const source = data ?? torchOps.empty([0]);
     Tensor.makeSubclass(this, source, source.requiresGrad);
     this.#mark(options);

@@ -2,6 +2,7 @@
 
 import type { Bound } from '../../common/binder';
 import { expectNumber, invalidArgument, parseOptions, type WithOptions } from '../../common/options';
+import { checkOptions } from '../../common/optionsObject';
 import { warn } from '../../common/warnings';
 import { native } from '../../native';
 import { pyFloatRepr } from '../../python/pyrepr';
@@ -113,6 +114,7 @@ export function clipGradsWithNorm_(
   totalNorm: Tensor,
   options: { foreach?: boolean | null | undefined } = {},
 ): void {
+  checkOptions('clipGradsWithNorm_', options, ['foreach']);
   expectNumber(maxNorm, 'maxNorm');
   if (!(totalNorm instanceof Tensor)) throw invalidArgument('a Tensor', 'totalNorm', totalNorm);
   native.clipGradsWithNorm(
@@ -135,6 +137,7 @@ export function clipGradValue_(
   clipValue: number,
   options: { foreach?: boolean | null | undefined } = {},
 ): void {
+  checkOptions('clipGradValue_', options, ['foreach']);
   expectNumber(clipValue, 'clipValue');
   native.clipGradValue(packHandles(listOf(parameters)), clipValue, options.foreach ?? null);
 }

@@ -1,6 +1,8 @@
 /** Twin of torch/nn/utils/parametrize.py: tensors of a module that are computed from others. */
+
 import { noGrad } from '../../autograd/gradMode';
 import { NotImplementedError } from '../../common/errors';
+import { checkOptions } from '../../common/optionsObject';
 import { type Guard, scoped } from '../../common/scoped';
 import { pyTypeName } from '../../python/pyrepr';
 import { Tensor } from '../../tensor/tensor';
@@ -155,6 +157,7 @@ export function registerParametrization<M extends Module>(
   parametrization: Module,
   options: { unsafe?: boolean | undefined } = {},
 ): M {
+  checkOptions('registerParametrization', options, ['unsafe']);
   const { unsafe = false } = options;
   parametrization.train(module.training);
   if (isParametrized(module, tensorName)) {

@@ -2,6 +2,7 @@
 
 import { TorchError } from '../../common/errors';
 import { isPlainObject, typeName } from '../../common/options';
+import { checkOptions } from '../../common/optionsObject';
 import { asTensor, tensor as makeTensor } from '../../tensor/creation';
 import { torchOps } from '../../tensor/operators';
 import { Tensor } from '../../tensor/tensor';
@@ -176,6 +177,7 @@ export function collate(
   batch: readonly any[],
   options: { collateFnMap?: CollateFnMap | null | undefined } = {},
 ): any {
+  checkOptions('collate', options, ['collateFnMap']);
   if (batch.length === 0) throw new RangeError('list index out of range');
   const first = batch[0];
   const collateFnMap = options.collateFnMap ?? new Map();

@@ -1,6 +1,7 @@
 /** Progress bars in the habit of Python's tqdm. */
-import type { Bound } from '../../common/binder';
-import { parseOptions } from '../../common/options';
+
+import { type Arguments, type Bound, binder } from '../../common/binder';
+import { checkOptions } from '../../common/optionsObject';
 import { formatMeter, formatNumber } from './format';
 
 /** Where bars are written. */
@@ -44,22 +45,38 @@ export interface TqdmOptions {
   ascii?: boolean | undefined;
 }
 
-const defaults = {
-  total: null,
-  leave: null,
-  file: null,
-  ncols: null,
-  mininterval: 0.1,
-  unit: 'it',
-  unitScale: false,
-  unitDivisor: 1000,
-  disable: null,
-  smoothing: 0.3,
-  initial: 0,
-  postfix: null,
-  position: null,
-  ascii: false,
-} as const;
+type TqdmOrder = [
+  desc: 'desc',
+  total: 'total',
+  leave: 'leave',
+  file: 'file',
+  ncols: 'ncols',
+  mininterval: 'mininterval',
+];
+const bind = binder<TqdmOptions, TqdmOrder>(
+  'tqdm',
+  {},
+  {
+    desc: null,
+    total: null,
+    leave: null,
+    file: null,
+    ncols: null,
+    mininterval: 0.1,
+  },
+  {
+    unit: 'it',
+    unitScale: false,
+    unitDivisor: 1000,
+    disable: null,
+    smoothing: 0.3,
+    initial: 0,
+    postfix: null,
+    position: null,
+    ascii: false,
+  },
+  { file: 'object', postfix: 'data' },
+);
 
 type AnyIterable<T> = Iterable<T> | AsyncIterable<T>;
 
@@ -170,12 +187,14 @@ export class Tqdm<T = unknown> implements Iterable<T>, AsyncIterable<T> {
 
   /** Sets what stands in front of the bar. */
   setDescription(desc: string | null = null, options: { refresh?: boolean | undefined } = {}): void {
+    checkOptions('setDescription', options, ['refresh']);
     this.prefix = desc ? `${desc}: ` : '';
     if (options.refresh ?? true) this.refresh();
   }
 
   /** Sets what stands behind the speed: `{ loss: 0.25 }` shows `loss=0.25`. Numbers have three digits. */
   setPostfix(values: Record<string, unknown>, options: { refresh?: boolean | undefined } = {}): void {
+    checkOptions('setPostfix', options, ['refresh']);
     this.postfix = Object.entries(values)
       .map(
         ([key, value]) => `${key}=${typeof value === 'number' ? formatNumber(value) : String(value).trim()}`,
@@ -186,6 +205,7 @@ export class Tqdm<T = unknown> implements Iterable<T>, AsyncIterable<T> {
 
   /** Sets what stands behind the speed as it is. */
   setPostfixStr(text: string, options: { refresh?: boolean | undefined } = {}): void {
+    checkOptions('setPostfixStr', options, ['refresh']);
     this.postfix = text;
     if (options.refresh ?? true) this.refresh();
   }
@@ -279,25 +299,27 @@ function firstFree(): number {
  * what `setPostfix` gives. Bars inside bars have lines of their own. Where standard error is no terminal, nothing is written.
  *
  * @param iterable what to go over; null for a bar that `update()` moves
- * @param options see {@link TqdmOptions}
+ * @param args desc, total, leave, file, ncols and mininterval in tqdm's order, or named: see {@link TqdmOptions}
  * @example
  * const bar = tqdm(loader, { desc: `epoch ${epoch}` });
  * for (const [x, y] of bar) bar.setPostfix({ loss: step(x, y) });
  * // epoch 1:  42%|████▏     | 394/938 [00:02<00:03, 171.30it/s, loss=0.231]
  * @see https://tqdm.github.io/docs/tqdm/
  */
-export function tqdm<T>(iterable: AnyIterable<T> | null = null, options: TqdmOptions = {}): Tqdm<T> {
-  const all = parseOptions<Bound<TqdmOptions>>('tqdm', [options], [], { desc: null, ...defaults });
-  return new Tqdm(iterable, all);
+export function tqdm<T>(
+  iterable: AnyIterable<T> | null = null,
+  ...args: Arguments<TqdmOptions, TqdmOrder>
+): Tqdm<T> {
+  return new Tqdm(iterable, bind.named(args));
 }
 
 /**
  * `tqdm` over the numbers from 0 up to `end`.
  * @example for (const epoch of trange(3, { desc: 'epochs' })) train(epoch);
  */
-export function trange(end: number, options: TqdmOptions = {}): Tqdm<number> {
+export function trange(end: number, ...args: Arguments<TqdmOptions, TqdmOrder>): Tqdm<number> {
   return tqdm(
     Array.from({ length: end }, (_, i) => i),
-    options,
+    ...args,
   );
 }

@@ -1,7 +1,6 @@
 /** CIFAR-10 and CIFAR-100. Twin of torchvision/datasets/cifar.py. */
 import path from 'node:path';
 import { TorchError } from '../../common/errors';
-import { checkOptions, expectBoolean, expectString } from '../../common/options';
 import { checkIntegrity } from '../../files/digest';
 import { extractTarGz } from '../../files/extract';
 import { tensor as makeTensor } from '../../tensor/creation';
@@ -11,7 +10,7 @@ import { batchPositions, canSelectRows, makeBatch, selectRows } from '../../util
 import { Image } from '../image';
 import { applyToBatch, type Batch } from '../transforms/batch';
 import { download } from './download';
-import type { MNISTOptions } from './mnist';
+import { bindMNIST, type MNISTArguments } from './mnist';
 import { type ByteArray, readPickledDict } from './pickledBatch';
 import { VisionDataset } from './vision';
 
@@ -53,12 +52,9 @@ export class CIFAR10<X = Image, Y = number> extends VisionDataset<[X, Y]> {
   /** The labels' names. */
   readonly classes: string[];
 
-  constructor(root: string, options: MNISTOptions<X, Y> = {}) {
-    expectString(root, 'root');
-    checkOptions(new.target.name, options, ['train', 'transform', 'targetTransform', 'download']);
-    super(root, options);
-    const { train = true, download = false } = options;
-    expectBoolean(train, 'train');
+  constructor(...args: MNISTArguments<X, Y>) {
+    const { root, train, download, ...transforms } = bindMNIST(new.target.name, args);
+    super(root, transforms);
     this.train = train;
     if (download) this.download();
     if (!this.#isWhole()) {

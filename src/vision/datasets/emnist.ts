@@ -51,7 +51,7 @@ export class EMNIST<X = Image, Y = number> extends MNIST<X, Y> {
 
   readonly split: EMNISTSplit;
 
-  constructor(root: string, split: EMNISTSplit, options: MNISTOptions<X, Y> = {}) {
+  constructor(root: string, split: EMNISTSplit, options: Omit<MNISTOptions<X, Y>, 'root'> = {}) {
     if (!Object.hasOwn(classesOfSplit, split)) {
       throw new RangeError(
         `Unknown value '${split}' for argument split. Valid values are {${EMNIST.splits.map((s) => `'${s}'`).join(', ')}}.`,

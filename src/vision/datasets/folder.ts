@@ -1,8 +1,9 @@
 /** Folders of files as datasets. Twin of torchvision/datasets/folder.py. */
 import fs from 'node:fs';
 import path from 'node:path';
+import { type Arguments, binder } from '../../common/binder';
 import { TorchError } from '../../common/errors';
-import { checkOptions } from '../../common/options';
+import { expectFunction, expectString } from '../../common/expect';
 import { Image } from '../image';
 import { VisionDataset } from './vision';
 
@@ -106,6 +107,8 @@ export function makeDataset(
 
 /** Options of {@link DatasetFolder} and {@link ImageFolder}. */
 export interface FolderOptions {
+  /** The folder. */
+  root: string;
   /** The endings of the files to take; ImageFolder has its own. */
   extensions?: readonly string[] | null | undefined;
   /** Applied to each sample. */
@@ -118,12 +121,32 @@ export interface FolderOptions {
   allowEmpty?: boolean | undefined;
 }
 
+/** Parameters of {@link DatasetFolder}. */
+export interface DatasetFolderOptions extends FolderOptions {
+  /** Reads a file. */
+  loader: (path: string) => any;
+}
+
+type DatasetFolderOrder = [
+  root: 'root',
+  loader: 'loader',
+  extensions: 'extensions',
+  transform: 'transform',
+  targetTransform: 'targetTransform',
+  isValidFile: 'isValidFile',
+  allowEmpty: 'allowEmpty',
+];
+const bindFolder = binder<DatasetFolderOptions, DatasetFolderOrder>(
+  'DatasetFolder',
+  { root: 'any', loader: 'any' },
+  { extensions: null, transform: null, targetTransform: null, isValidFile: null, allowEmpty: false },
+);
+
 /**
  * Samples in files, in a folder for each class: `root/cat/1.npy`, `root/dog/x/2.npy`.
  *
  * @param root the folder
- * @param loader reads a file
- * @param options {@link FolderOptions}
+ * @param args root, loader (reads a file); then extensions, transform, targetTransform, isValidFile, allowEmpty (false)
  * @throws TorchError for a folder without classes, or a class without files
  * @example new datasets.DatasetFolder('data', (file) => torch.load(file), { extensions: ['.pt'] })
  * @see https://docs.pytorch.org/vision/stable/generated/torchvision.datasets.DatasetFolder.html
@@ -137,11 +160,12 @@ export class DatasetFolder<X = any, Y = number> extends VisionDataset<[X, Y]> {
   readonly samples: [path: string, target: number][];
   readonly targets: number[];
 
-  constructor(root: string, loader: (path: string) => any, options: FolderOptions = {}) {
-    const known = ['extensions', 'transform', 'targetTransform', 'isValidFile', 'allowEmpty'];
-    checkOptions(new.target.name, options, known);
-    super(root, options);
-    const { extensions = null, isValidFile, allowEmpty } = options;
+  constructor(...args: Arguments<DatasetFolderOptions, DatasetFolderOrder>) {
+    const bound = bindFolder.named(args, new.target.name);
+    const { root, loader, extensions, isValidFile, allowEmpty, ...transforms } = bound;
+    expectString(root, 'root');
+    expectFunction(loader, 'loader');
+    super(root, transforms);
     [this.classes, this.classToIdx] = this.findClasses(this.root);
     this.samples = makeDataset(this.root, this.classToIdx, { extensions, isValidFile, allowEmpty });
     this.loader = loader;
@@ -175,6 +199,26 @@ export function defaultLoader(file: string): Image {
   return Image.openSync(file).convert('RGB');
 }
 
+/** Parameters of {@link ImageFolder}. */
+export interface ImageFolderOptions extends Omit<FolderOptions, 'extensions'> {
+  /** Reads a file. Default: as an RGB image */
+  loader?: ((path: string) => any) | undefined;
+}
+
+type ImageFolderOrder = [
+  root: 'root',
+  transform: 'transform',
+  targetTransform: 'targetTransform',
+  loader: 'loader',
+  isValidFile: 'isValidFile',
+  allowEmpty: 'allowEmpty',
+];
+const bindImages = binder<ImageFolderOptions, ImageFolderOrder>(
+  'ImageFolder',
+  { root: 'any' },
+  { transform: null, targetTransform: null, loader: defaultLoader, isValidFile: null, allowEmpty: false },
+);
+
 /**
  * Images in a folder for each class: `root/cat/1.png`, `root/dog/x/2.jpg`.
  *
@@ -185,13 +229,9 @@ export function defaultLoader(file: string): Image {
  * @see https://docs.pytorch.org/vision/stable/generated/torchvision.datasets.ImageFolder.html
  */
 export class ImageFolder<X = Image, Y = number> extends DatasetFolder<X, Y> {
-  constructor(
-    root: string,
-    options: Omit<FolderOptions, 'extensions'> & { loader?: ((path: string) => any) | undefined } = {},
-  ) {
-    const { loader = defaultLoader, ...rest } = options;
-    checkOptions('ImageFolder', rest, ['transform', 'targetTransform', 'isValidFile', 'allowEmpty']);
-    super(root, loader, { ...rest, extensions: rest.isValidFile ? null : IMG_EXTENSIONS });
+  constructor(...args: Arguments<ImageFolderOptions, ImageFolderOrder>) {
+    const bound = bindImages.named(args, new.target.name);
+    super({ ...bound, extensions: bound.isValidFile === null ? IMG_EXTENSIONS : null });
   }
 
   /** The same as `samples`. */

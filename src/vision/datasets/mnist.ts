@@ -1,7 +1,8 @@
 /** MNIST and the datasets in its form. Twin of torchvision/datasets/mnist.py. */
 import path from 'node:path';
+import { type Arguments, type Bound, binder } from '../../common/binder';
 import { TorchError } from '../../common/errors';
-import { checkOptions, expectBoolean, expectFunction, expectString } from '../../common/options';
+import { expectBoolean, expectFunction, expectString } from '../../common/options';
 import { writeAtomically } from '../../files/atomicFile';
 import { checkIntegrity } from '../../files/digest';
 import { tensor as makeTensor } from '../../tensor/creation';
@@ -15,6 +16,8 @@ import { VisionDataset } from './vision';
 
 /** Options of {@link MNIST} and its kin. */
 export interface MNISTOptions<X = Image, Y = number> {
+  /** The folder. */
+  root: string;
   /** The training images (default true) or the test images. */
   train?: boolean | undefined;
   /** Applied to each image. */
@@ -23,6 +26,35 @@ export interface MNISTOptions<X = Image, Y = number> {
   targetTransform?: ((label: number) => Y) | null | undefined;
   /** Download the files that aren't there (default false). */
   download?: boolean | undefined;
+}
+
+/** The positional parameters of {@link MNIST} and its kin, in torchvision's order. */
+export type MNISTOrder = [
+  root: 'root',
+  train: 'train',
+  transform: 'transform',
+  targetTransform: 'targetTransform',
+  download: 'download',
+];
+
+/** What the constructors of MNIST and its kin, and of CIFAR, take. */
+export type MNISTArguments<X, Y> = Arguments<MNISTOptions<X, Y>, MNISTOrder>;
+
+const bind = binder<MNISTOptions<any, any>, MNISTOrder>(
+  'MNIST',
+  { root: 'any' },
+  { train: true, transform: null, targetTransform: null, download: false },
+);
+
+/** A value for each parameter, of the kinds that they must have. */
+export function bindMNIST(name: string, args: readonly unknown[]): Bound<MNISTOptions<any, any>> {
+  const bound = bind.named(args, name);
+  expectString(bound.root, 'root');
+  expectBoolean(bound.train, 'train');
+  for (const key of ['transform', 'targetTransform'] as const) {
+    if (bound[key] !== null) expectFunction(bound[key], key);
+  }
+  return bound;
 }
 
 /**
@@ -76,15 +108,9 @@ export class MNIST<X = Image, Y = number> extends VisionDataset<[X, Y]> {
   /** The labels, int64. **Shape**: [N] */
   targets: Tensor;
 
-  constructor(root: string, options: MNISTOptions<X, Y> = {}) {
-    expectString(root, 'root');
-    checkOptions(new.target.name, options, ['train', 'transform', 'targetTransform', 'download']);
-    for (const name of ['transform', 'targetTransform'] as const) {
-      if (options[name] !== undefined && options[name] !== null) expectFunction(options[name], name);
-    }
-    super(root, options);
-    const { train = true, download = false } = options;
-    expectBoolean(train, 'train');
+  constructor(...args: MNISTArguments<X, Y>) {
+    const { root, train, download, ...transforms } = bindMNIST(new.target.name, args);
+    super(root, transforms);
     this.train = train;
     if (download) this.download();
     [this.data, this.targets] = this.#load();

@@ -1,6 +1,7 @@
 /** Twin of torchvision/models/_api.py: pretrained weights and the registry of models. */
+
 import { inspect } from 'node:util';
-import { unknownOption } from '../../common/options';
+import { isOptionsObject, optionKeys, unknownOption } from '../../common/optionsObject';
 import { warn } from '../../common/warnings';
 import type { Module } from '../../nn/modules/module';
 import type { StateDict } from '../../nn/modules/module/stateDict';
@@ -110,7 +111,17 @@ export interface BuilderOptions {
 }
 
 /** A function that makes a model. */
-export type Builder<C, M extends Module = Module> = (options?: C & BuilderOptions) => M;
+export interface Builder<C, M extends Module = Module> {
+  (options?: C & BuilderOptions): M;
+  /** @deprecated weights are named since torchvision 0.13 */
+  (weights: Weights | string | boolean | null, options?: C & Omit<BuilderOptions, 'weights'>): M;
+  /** @deprecated weights and progress are named since torchvision 0.13 */
+  (
+    weights: Weights | string | boolean | null,
+    progress: boolean,
+    options?: C & Omit<BuilderOptions, 'weights' | 'progress'>,
+  ): M;
+}
 
 const builders = new Map<string, { build: Builder<any>; weights: WeightsEnum }>();
 
@@ -131,10 +142,9 @@ export function defineBuilder<C extends { numClasses?: number | undefined }, M e
   weightsEnum: WeightsEnum,
   kind: Kind<C, M>,
 ): Builder<C, M> {
-  const build = (options: C & BuilderOptions = {} as C): M => {
-    const known = ['weights', 'progress', 'pretrained', ...kind.options];
-    for (const key of Object.keys(options)) if (!known.includes(key)) throw unknownOption(name, key, known);
-    const { weights: given, progress = true, pretrained, ...config } = options;
+  const known = ['weights', 'progress', 'pretrained', ...kind.options];
+  const build = (...args: unknown[]): M => {
+    const { weights: given, progress = true, pretrained, ...config } = builderOptions(name, args, known);
     const weights = resolve(name, weightsEnum, given, pretrained);
     for (const [key, value] of Object.entries(kind.fixed ?? {})) overwrite(config, key, value);
     if (weights instanceof Weights) {
@@ -156,11 +166,51 @@ export function defineBuilder<C extends { numClasses?: number | undefined }, M e
   return build;
 }
 
+/** A builder's options: those of its object, and weights and progress given positionally as before torchvision 0.13. */
+function builderOptions(
+  name: string,
+  args: readonly unknown[],
+  known: readonly string[],
+): Record<string, unknown> & {
+  weights?: Weights | string | boolean | null;
+  progress?: boolean;
+  pretrained?: boolean;
+} {
+  const last = args.at(-1);
+  const options = isOptionsObject(last) ? last : {};
+  const positional = args.slice(0, isOptionsObject(last) ? -1 : undefined);
+  while (positional.length > 0 && positional.at(-1) === undefined) positional.pop();
+  if (positional.length > 2) {
+    throw new TypeError(
+      `${name}() takes from 0 to 2 positional arguments but ${positional.length} were given`,
+    );
+  }
+  const result: Record<string, unknown> = {};
+  for (const key of optionKeys(options)) {
+    if (!known.includes(key)) throw unknownOption(name, key, known);
+    if (options[key] !== undefined) result[key] = options[key];
+  }
+  const names = ['weights', 'progress'].slice(0, positional.length);
+  if (names.length > 0) {
+    const quoted = names.map((key) => `'${key}'`).join(' and ');
+    warn(
+      `Using ${quoted} as positional parameter(s) is deprecated since 0.13 and may be removed in the future. ` +
+        'Please use keyword parameter(s) instead.',
+    );
+  }
+  names.forEach((key, i) => {
+    if (Object.hasOwn(result, key))
+      throw new TypeError(`${name}() got multiple values for argument '${key}'`);
+    if (positional[i] !== undefined) result[key] = positional[i];
+  });
+  return result;
+}
+
 /** Weights, a file's path, or null. */
 function resolve(
   model: string,
   weightsEnum: WeightsEnum,
-  given: Weights | string | null | undefined,
+  given: Weights | string | boolean | null | undefined,
   pretrained: boolean | undefined,
 ): Weights | string | null {
   if (given === undefined && pretrained !== undefined) {
@@ -170,6 +220,21 @@ function resolve(
     return pretrained ? entryOf(weightsEnum, model, 'IMAGENET1K_V1') : null;
   }
   if (given === undefined || given === null) return null;
+  if (typeof given === 'boolean') {
+    const entry = entryOf(weightsEnum, model, 'IMAGENET1K_V1');
+    const own = String(weightsEnum.DEFAULT).split('.')[0];
+    warn(
+      "Arguments other than a weight enum or `None` for 'weights' are deprecated since 0.13 and may be removed in the future. " +
+        `The current behavior is equivalent to passing \`weights=${given ? String(entry) : 'None'}\`.` +
+        (given ? ` You can also use \`weights=${own}.DEFAULT\` to get the most up-to-date weights.` : ''),
+    );
+    return given ? entry : null;
+  }
+  if (!(given instanceof Weights) && typeof given !== 'string') {
+    throw new TypeError(
+      `${model}(): weights must be an entry of its weights, a name, a path or null, not ${typeof given}`,
+    );
+  }
   if (given instanceof Weights) {
     if (Object.values(weightsEnum).includes(given)) return given;
     const own = String(weightsEnum.DEFAULT).split('.')[0];

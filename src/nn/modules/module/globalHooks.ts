@@ -1,6 +1,8 @@
 /** Hooks for all modules: the `register_module_…` functions of torch/nn/modules/module.py. */
+
 import { TorchError } from '../../../common/errors';
 import { addHook, type RemovableHandle } from '../../../common/hooks';
+import { checkOptions } from '../../../common/optionsObject';
 import {
   addGlobalHook,
   type BackwardHookFn,
@@ -31,6 +33,7 @@ export function registerModuleForwardHook(
   hook: (...args: any[]) => any,
   options: { withKwargs?: boolean | undefined; alwaysCall?: boolean | undefined } = {},
 ): RemovableHandle {
+  checkOptions('registerModuleForwardHook', options, ['withKwargs', 'alwaysCall']);
   const { withKwargs = false, alwaysCall = false } = options;
   return addGlobalHook<ForwardHookEntry>(globalHooks.forward, { hook, withKwargs, alwaysCall });
 }

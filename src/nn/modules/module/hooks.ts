@@ -93,6 +93,7 @@ export abstract class ModuleHooks<M extends ModuleTree<M>> extends ModuleTree<M>
     hook: BackwardPreHook<this>,
     options: { prepend?: boolean | undefined } = {},
   ): RemovableHandle {
+    checkOptions('registerFullBackwardPreHook', options, ['prepend']);
     return this.#add(this.#callHooks.backwardPre, hook as (...args: any[]) => any, options.prepend);
   }
 
@@ -101,6 +102,7 @@ export abstract class ModuleHooks<M extends ModuleTree<M>> extends ModuleTree<M>
     hook: BackwardHookFn<this>,
     options: { prepend?: boolean | undefined } = {},
   ): RemovableHandle {
+    checkOptions('registerFullBackwardHook', options, ['prepend']);
     return this.#addBackward(hook, true, options.prepend);
   }
 

@@ -5,7 +5,7 @@ import { TorchError } from '../../../common/errors';
 import { checkOptions, parseOptions, type WithOptions } from '../../../common/options';
 import { Tensor } from '../../../tensor/tensor';
 import { typename } from '../../../tensor/typename';
-import { zeroGradients } from '../../../tensor/zeroGradients';
+import { bindZeroGrad, type ZeroGradArguments, zeroGradients } from '../../../tensor/zeroGradients';
 import { Parameter } from '../../parameter/parameter';
 import { Callable } from './callable';
 import {
@@ -170,6 +170,7 @@ export abstract class ModuleTree<M extends ModuleTree<M>> extends Callable {
    * @throws RangeError for an empty name; TorchError when the name is another kind of field
    */
   setSubmodule(target: string, module: M, options: boolean | { strict?: boolean | undefined } = {}): void {
+    if (typeof options !== 'boolean') checkOptions('setSubmodule', options, ['strict']);
     const strict = typeof options === 'boolean' ? options : (options.strict ?? false);
     if (target === '') throw new RangeError('Cannot set the submodule without a target name!');
     if (!isModule(module)) {
@@ -341,10 +342,11 @@ export abstract class ModuleTree<M extends ModuleTree<M>> extends Callable {
 
   /**
    * Clears the gradients of all parameters.
-   * @param options setToNone: drop them instead of filling them with zeros. Default: true
+   * @param args setToNone: drop them instead of filling them with zeros. Default: true
    */
-  zeroGrad(options: boolean | { setToNone?: boolean | undefined } = {}): void {
-    zeroGradients(this.parameters(), typeof options === 'boolean' ? options : (options.setToNone ?? true));
+  zeroGrad(...args: ZeroGradArguments): void {
+    const [setToNone] = bindZeroGrad(args);
+    zeroGradients(this.parameters(), setToNone);
   }
 
   /** Calls `fn` for every submodule, children first, and last for the module itself. */
