@@ -1,9 +1,11 @@
 /**
- * npm run bench -- [ops] [step] [data] [optim] [import] [memory] [serialization] [transforms] [--only TEXT] [--repeats N]
+ * npm run bench -- [ops] [step] [data] [optim] [import] [memory] [serialization] [transforms]
+ *                  [--only TEXT] [--repeats N]
  *
- * Each case here and in Python on the same LibTorch, taking turns in one run, on one thread. The ratio is ours / Python's, of the
- * minima: below 1 is faster (or smaller). Absolute times mean nothing on a shared machine. The transforms need a Python with torchvision:
- * TORCH_NODE_TORCHVISION_PYTHON names it, and without it they are left out unless asked for.
+ * Each case here and in Python on the same LibTorch, taking turns in one run, on one thread. The ratio is
+ * ours / Python's, of the minima: below 1 is faster (or smaller). Absolute times mean nothing on a shared
+ * machine. The transforms need a Python with torchvision: TORCH_NODE_TORCHVISION_PYTHON names it, and without
+ * it they are left out unless asked for.
  */
 import { parseArgs } from 'node:util';
 import { type Case, median, minimum, type Row } from './case';

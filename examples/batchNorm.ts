@@ -1,8 +1,10 @@
 /**
- * A convolutional network with batch normalisation: trained, saved, loaded again, and used for Kaggle's test images.
+ * A convolutional network with batch normalisation:
+ * trained, saved, loaded again, and used for Kaggle's test images.
  *
  *   npm run example -- makeDigitRecognizerCsv     makes data/digit-recognizer/test.csv
- *   npm run example -- batchNorm                  trains where there is no final_model.pth yet; predictions lie in out/output.txt
+ *   npm run example -- batchNorm                  trains where there is no final_model.pth yet;
+ *                                                predictions lie in out/output.txt
  *
  * test/parity/batch_norm_twin.py is the same in Python.
  */

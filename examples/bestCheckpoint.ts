@@ -1,8 +1,8 @@
 /**
  * Trains until the validation loss stops falling, keeps the best model, and goes on where it was interrupted:
  *
- *   npm run example -- bestCheckpoint                        trains; out/best.pth and out/last.pth are written on the way
- *   npm run example -- bestCheckpoint --resume out/last.pth  continues, with the numbers of a run that was never interrupted
+ *   npm run example -- bestCheckpoint                        trains; writes out/best.pth and out/last.pth
+ *   npm run example -- bestCheckpoint --resume out/last.pth  continues, as if it had never been interrupted
  */
 import path from 'node:path';
 import torch, { nn, optim, type Tensor } from 'torch-node';

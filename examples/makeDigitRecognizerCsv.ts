@@ -3,8 +3,9 @@
  *
  *   npm run example -- makeDigitRecognizerCsv
  *
- * train.csv has a label and 784 pixels (0 to 255) in each of 42,000 rows, test.csv only the pixels of the other 28,000, and
- * sample_submission.csv the form of a submission. `--train` and `--test` make smaller files.
+ * train.csv has a label and 784 pixels (0 to 255) in each of 42,000 rows, test.csv only
+ * the pixels of the other 28,000, and sample_submission.csv the form of a submission.
+ * `--train` and `--test` make smaller files.
  */
 import fs from 'node:fs';
 import path from 'node:path';

@@ -1,5 +1,6 @@
 /**
- * "MNIST Handwritten Digit Classification with PyTorch": tensors, autograd, transforms, linear regression, two classifiers of digits.
+ * "MNIST Handwritten Digit Classification with PyTorch":
+ * tensors, autograd, transforms, linear regression, two classifiers of digits.
  *
  *   npm run example -- pytorchBasics                  ten epochs for each classifier
  *   npm run example -- pytorchBasics --limit 2000     the same with a part of MNIST

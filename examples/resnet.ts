@@ -4,8 +4,8 @@
  *   npm run example -- makeDigitRecognizerCsv     makes the files in data/digit-recognizer
  *   npm run example -- resnet                     commit 7, the last one; --commit 2, 3 or 6 for the others
  *
- * A pretrained ResNet-18 is downloaded to PyTorch's cache; `--weights FILE` takes another file of torchvision's, `--weights none` random ones.
- * test/parity/resnet_twin.py is the same in Python.
+ * A pretrained ResNet-18 is downloaded to PyTorch's cache; `--weights FILE` takes another file of
+ * torchvision's, `--weights none` random ones. test/parity/resnet_twin.py is the same in Python.
  */
 import path from 'node:path';
 import pl, { type DataFrame } from 'nodejs-polars';

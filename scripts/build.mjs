@@ -1,12 +1,14 @@
 /**
  * node scripts/build.mjs [--quiet] [--force] [--sanitize]
  *
- * Brings a source checkout up to date: TypeScript to lib/, LibTorch found or installed, the addon to build/Release, the
- * package's entries. What has not changed since the last time is not done again. --force builds the addon anew; --sanitize builds
- * it with AddressSanitizer and UBSan into build-sanitize/Release instead (load it through TORCH_NODE_BUILD).
+ * Brings a source checkout up to date: TypeScript to lib/, LibTorch found or installed, the addon to
+ * build/Release, the package's entries. What has not changed since the last time is not done again. --force
+ * builds the addon anew; --sanitize builds it with AddressSanitizer and UBSan into build-sanitize/Release
+ * instead (load it through TORCH_NODE_BUILD).
  *
- * It runs in `prepare`, on machines with nothing but Node and a compiler; so it uses Node's own modules only, its
- * neighbours and what it has compiled itself. In an unpacked package, which has no sources or no development dependencies, there is nothing to do.
+ * It runs in `prepare`, on machines with nothing but Node and a compiler; so it uses Node's own modules only,
+ * its neighbours and what it has compiled itself. In an unpacked package, which has no sources or no
+ * development dependencies, there is nothing to do.
  */
 import { spawnSync } from 'node:child_process';
 import { createHash } from 'node:crypto';
@@ -46,7 +48,8 @@ async function main() {
   }
   const stamp = readStamp();
   const typesOk = compileTypeScript(stamp);
-  // `npx torch-node install` in a checkout runs `prepare` first: it must come up even where the build cannot succeed yet.
+  // `npx torch-node install` in a checkout runs `prepare` first:
+  // it must come up even where the build cannot succeed yet.
   if (process.env.npm_command === 'exec' && process.env.npm_lifecycle_event === 'prepare') return;
   const libtorch = await findLibTorch(stamp);
   const lock = path.join(path.dirname(stampFile), 'lock');
@@ -70,7 +73,7 @@ function whatIsLacking() {
   return missing.length > 0 ? `no development dependencies: ${missing.join(', ')}` : undefined;
 }
 
-// --- TypeScript -----------------------------------------------------------------------------------------------------
+// --- TypeScript --------------------------------------------------------------------------------------------
 
 /** Compiles src/ to lib/; returns whether the compiler had no complaints. It writes its output either way. */
 function compileTypeScript(stamp) {
@@ -112,9 +115,12 @@ function lib(name) {
   return require(path.join(root, 'lib', 'libtorch', `${name}.js`));
 }
 
-// --- LibTorch -------------------------------------------------------------------------------------------------------
+// --- LibTorch ----------------------------------------------------------------------------------------------
 
-/** The LibTorch to build against: the one of the last build if it still stands, else the one found, else a new one. */
+/**
+ * The LibTorch to build against: the one of the last build if it still stands, else the one found,
+ * else a new one.
+ */
 async function findLibTorch(stamp) {
   const environment = `${process.env.TORCH_NODE_LIBTORCH ?? ''}|${process.env.TORCH_NODE_CACHE ?? ''}`;
   if (stamp.libtorch?.environment === environment) {
@@ -137,7 +143,7 @@ async function locateOrInstall() {
   }
 }
 
-// --- The addon ------------------------------------------------------------------------------------------------------
+// --- The addon ---------------------------------------------------------------------------------------------
 
 async function buildAddon(stamp, libtorch) {
   const key = sanitize ? 'sanitized' : 'addon';
@@ -234,7 +240,7 @@ function which(name) {
     .some((dir) => names.some((file) => dir && existsSync(path.join(dir, file))));
 }
 
-// --- The package's entries ------------------------------------------------------------------------------------------
+// --- The package's entries ---------------------------------------------------------------------------------
 
 /** Writes the package's entries anew when what they are made from has changed. */
 function entries(stamp) {
@@ -252,7 +258,7 @@ function entries(stamp) {
   writeStamp({ entries: state });
 }
 
-// --- Helpers --------------------------------------------------------------------------------------------------------
+// --- Helpers -----------------------------------------------------------------------------------------------
 
 /** A hash over names, sizes and times of files and of all files in folders, and over further words. */
 function fingerprint(names, words = [], filter = () => true) {

@@ -1,9 +1,15 @@
-/** Checks the order of src/: its folders are floors, and a file imports from its own floor and from those below it. */
+/**
+ * Checks the order of src/: its folders are floors,
+ * and a file imports from its own floor and from those below it.
+ */
 import { readdirSync, readFileSync } from 'node:fs';
 import path from 'node:path';
 import { fileURLToPath } from 'node:url';
 
-/** What src/ holds, from the top down. Two that stand on one floor are in an array: the operators' types name Tensor, and Tensor has them. */
+/**
+ * What src/ holds, from the top down. Two that stand on one floor are in an array:
+ * the operators' types name Tensor, and Tensor has them.
+ */
 const floors = [
   ['index.ts'],
   ['worker.ts'],
@@ -43,7 +49,10 @@ function withoutComments(code) {
   );
 }
 
-/** The relative modules that a file mentions: imports, also of types alone, exports from, `import('…')`, `declare module`. */
+/**
+ * The relative modules that a file mentions: imports, also of types alone, exports from, `import('…')`,
+ * `declare module`.
+ */
 function mentioned(code) {
   const forms = /\b(?:from|import|require\(|import\(|declare\s+module)\s*(['"])(\.[^'"\n]*)\1/g;
   return Array.from(withoutComments(code).matchAll(forms), (match) => match[2]);

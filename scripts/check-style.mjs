@@ -1,4 +1,7 @@
-/** Checks what the linter has no rule for: every code file begins with a comment that says what it is for. */
+/**
+ * Checks what the linter has no rule for: every code file begins with a comment that says what it is for,
+ * and comments are no wider than code.
+ */
 import { readdirSync, readFileSync } from 'node:fs';
 import path from 'node:path';
 import { fileURLToPath } from 'node:url';
@@ -6,12 +9,19 @@ import { fileURLToPath } from 'node:url';
 const folders = ['src', 'bench', 'examples', 'scripts', 'test', 'bin'];
 /** What the generators write and what tests read is no code of ours. */
 const leftOut = /^src\/generated\/|\/fixtures\//;
+/** The formatter's width (biome.json); it breaks code, but no comments. */
+const width = 110;
+/** What can't be broken: a row of a table, an address. */
+const unbreakable = /^\s*(?:\/\/|\/?\*+) (?:\||(?:@see )?https?:\S+$)/;
 const code = /\.[cm]?[jt]s$/;
 
 /** What is wrong with a file's text. */
 export function faultsOf(file, text) {
   const faults = [];
   if (!/^(?:#!.*\n)?(?:\/\/|\/\*)/.test(text)) faults.push(`${file} has no head comment`);
+  for (const [i, line] of text.split('\n').entries())
+    if ([...line].length > width && /^\s*(?:\/\/|\/?\*)/.test(line) && !unbreakable.test(line))
+      faults.push(`${file}:${i + 1} has a comment of more than ${width} characters`);
   return faults;
 }
 

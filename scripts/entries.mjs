@@ -1,8 +1,9 @@
 /**
  * node scripts/entries.mjs
  *
- * Writes the package's entries for ES modules and for CommonJS: the exports of lib/index.js, and each member of its `torch`, which
- * is the whole namespace and the default export, as an export of its own. scripts/build.mjs calls it; it uses Node's own modules only.
+ * Writes the package's entries for ES modules and for CommonJS: the exports of lib/index.js, and each member
+ * of its `torch`, which is the whole namespace and the default export, as an export of its own.
+ * scripts/build.mjs calls it; it uses Node's own modules only.
  */
 import { spawnSync } from 'node:child_process';
 import { writeFileSync } from 'node:fs';
@@ -43,8 +44,8 @@ export function entryTexts(own, members) {
   // A name such as `var` may be exported, but not declared.
   const exported = (names) => `export {\n${names.map((name, i) => `  _${i} as ${name},`).join('\n')}\n};`;
   const text = (lines) => `${[head, ...lines].join('\n')}\n`;
-  // Only by its names is a CommonJS file the same to everybody: its default import is `module.exports` to Node and
-  // `exports.default` to TypeScript's and other bundlers, Vite and Bun.
+  // Only by its names is a CommonJS file the same to everybody: its default import is `module.exports` to
+  // Node and `exports.default` to TypeScript's and other bundlers, Vite and Bun.
   const code = text([
     "import { torch } from './index.js';",
     'export default torch;',

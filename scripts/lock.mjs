@@ -6,7 +6,8 @@ import { setTimeout as sleep } from 'node:timers/promises';
 const POLL_MS = 200;
 
 /**
- * Runs `work` while holding a lock file, and waits for its turn before. A lock that a process left which has ended is taken over.
+ * Runs `work` while holding a lock file, and waits for its turn before.
+ * A lock that a process left which has ended is taken over.
  * @param onWait called once, with the id of the process that holds it
  */
 export async function withLock(file, onWait, work) {
@@ -65,7 +66,9 @@ function isAlive(pid) {
   }
 }
 
-/** Removes the lock of a process that has ended. If another replaced it in the meantime, its lock is put back. */
+/**
+ * Removes the lock of a process that has ended. If another replaced it in the meantime, its lock is put back.
+ */
 function takeAway(file, holder) {
   const aside = `${file}.${randomBytes(8).toString('hex')}`;
   try {

@@ -1,9 +1,11 @@
 /**
- * node scripts/oracle.mjs: prints the Python with PyTorch and numpy that tests compare against, made on first use.
+ * node scripts/oracle.mjs: prints the Python with PyTorch and numpy that tests compare against,
+ * made on first use.
  *
- * TORCH_NODE_PYTHON names one by hand. Else it is the Python that owns the LibTorch in use, if it has numpy; else a virtual
- * environment in .cache/oracle with torch's small Python dependencies, which takes torch itself from where LibTorch already lies
- * (it came as a wheel), so that it is not fetched twice and both sides run the very same library.
+ * TORCH_NODE_PYTHON names one by hand. Else it is the Python that owns the LibTorch in use, if it has numpy;
+ * else a virtual environment in .cache/oracle with torch's small Python dependencies, which takes torch
+ * itself from where LibTorch already lies (it came as a wheel), so that it is not fetched twice and both
+ * sides run the very same library.
  */
 import { execFileSync, spawnSync } from 'node:child_process';
 import {
@@ -61,7 +63,10 @@ function owners(site) {
   return [path.resolve(site, ...up, ...bin), ...candidates()].filter((python) => existsSync(python));
 }
 
-/** Whether a Python imports numpy and this very torch; of an archive, which has no Python part, a torch of its version. */
+/**
+ * Whether a Python imports numpy and this very torch;
+ * of an archive, which has no Python part, a torch of its version.
+ */
 function serves(python, libtorch) {
   const code =
     'import torch, numpy, os, json; print(json.dumps([torch.__version__, os.path.realpath(os.path.dirname(torch.__file__))]))';

@@ -1,8 +1,9 @@
 /**
  * npm run test:nodes -- [--nodes 22,24,26] [vitest arguments]
  *
- * Runs tests (by default those of memory, workers and handles, with their full number of steps) on several versions of Node.
- * Each comes from the npm package of its binary and is kept in .cache/nodes. The test runner itself runs on each as well.
+ * Runs tests (by default those of memory, workers and handles, with their full number of steps) on several
+ * versions of Node. Each comes from the npm package of its binary and is kept in .cache/nodes. The test
+ * runner itself runs on each as well.
  */
 import { spawnSync } from 'node:child_process';
 import { existsSync, mkdirSync } from 'node:fs';

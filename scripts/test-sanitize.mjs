@@ -1,10 +1,12 @@
 /**
  * npm run test:sanitize -- [vitest arguments]
  *
- * Builds the addon with AddressSanitizer and UBSan (build-sanitize/) and runs under it the tests that reach its boundary: test/native,
- * test/memory/scope, test/autograd, and a fuzz of TORCH_NODE_FUZZ calls (default 2,000 a surface). Linux with GCC's runtimes.
+ * Builds the addon with AddressSanitizer and UBSan (build-sanitize/) and runs under it the tests that reach
+ * its boundary: test/native, test/memory/scope, test/autograd, and a fuzz of TORCH_NODE_FUZZ
+ * calls (default 2,000 a surface). Linux with GCC's runtimes.
  *
- * Only the children that tests start, and the test runner's forks, are watched: the sanitizers' runtimes have to be loaded before Node.
+ * Only the children that tests start, and the test runner's forks, are watched:
+ * the sanitizers' runtimes have to be loaded before Node.
  */
 import { spawnSync } from 'node:child_process';
 import { existsSync, mkdtempSync, readdirSync, readFileSync, rmSync } from 'node:fs';
@@ -37,9 +39,11 @@ if (build.status !== 0) process.exit(build.status ?? 1);
 
 const reports = mkdtempSync(path.join(os.tmpdir(), 'torch-node-sanitize-'));
 const asan = [
-  // Node, V8 and LibTorch keep what they need until the process ends, on purpose: a leak report would list these and nothing else.
+  // Node, V8 and LibTorch keep what they need until the process ends, on purpose:
+  // a leak report would list these and nothing else.
   'detect_leaks=0',
-  // A size that no memory holds must fail as it does without the sanitizer: LibTorch turns the null into an error.
+  // A size that no memory holds must fail as it does without the sanitizer:
+  // LibTorch turns the null into an error.
   'allocator_may_return_null=1',
   'max_allocation_size_mb=2048',
   `log_path=${path.join(reports, 'asan')}`,
@@ -50,14 +54,18 @@ const env = {
   ...process.env,
   TORCH_NODE_BUILD: path.join(root, 'build-sanitize', 'Release'),
   TORCH_NODE_FUZZ: process.env.TORCH_NODE_FUZZ ?? '2000',
-  // The sanitizer's shadow of the address space exceeds any bound on a process's data: max_allocation_size_mb stands in for it.
+  // The sanitizer's shadow of the address space exceeds any bound on a process's data:
+  // max_allocation_size_mb stands in for it.
   TORCH_NODE_FUZZ_LIMIT: 'unlimited',
   LD_PRELOAD: [...runtimes, process.env.LD_PRELOAD].filter(Boolean).join(' '),
   ASAN_OPTIONS: [...asan, process.env.ASAN_OPTIONS].filter(Boolean).join(':'),
   UBSAN_OPTIONS: [...ubsan, process.env.UBSAN_OPTIONS].filter(Boolean).join(':'),
 };
 
-/** Every report, whichever process it came from: UBSan goes on after one, and a test may expect the failure that ASan makes. */
+/**
+ * Every report, whichever process it came from: UBSan goes on after one,
+ * and a test may expect the failure that ASan makes.
+ */
 function findings() {
   return readdirSync(reports).map((name) => readFileSync(path.join(reports, name), 'utf8').trim());
 }

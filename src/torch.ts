@@ -107,7 +107,9 @@ const parts = {
   vision,
 };
 
-/** `torch`: the operators, with the functions that PyTorch writes in Python in the place of those they wrap. */
+/**
+ * `torch`: the operators, with the functions that PyTorch writes in Python in the place of those they wrap.
+ */
 export type Torch = TorchFunctions & typeof parts;
 
 export const torch = { ...torchOps, ...parts } as unknown as Torch;

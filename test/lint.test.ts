@@ -1,4 +1,6 @@
-/** What the linter forbids in tests (scripts/lint): planted lines are found, and what is right is left alone. */
+/**
+ * What the linter forbids in tests (scripts/lint): planted lines are found, and what is right is left alone.
+ */
 import { spawnSync } from 'node:child_process';
 import fs from 'node:fs';
 import os from 'node:os';

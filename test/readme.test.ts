@@ -44,7 +44,9 @@ describe('the snippets', () => {
   const folder = path.join(repo, '.cache', `readme-${process.pid}`);
   afterAll(() => fs.rmSync(folder, { recursive: true, force: true }));
 
-  /** `x; // → value` and `console.log(x); // text` become comparisons of what comes with what the README says. */
+  /**
+   * `x; // → value` and `console.log(x); // text` become comparisons of what comes with what the README says.
+   */
   const checked = (code: string) =>
     code
       .replace(/^( *)console\.log\((.*)\); \/\/ (?!ends)(.+)$/gm, (_all, indent, args, text) => {

@@ -1,4 +1,6 @@
-/** One pass over a loader: tensors, MNIST's test images with the usual transforms, a dataset written by hand. */
+/**
+ * One pass over a loader: tensors, MNIST's test images with the usual transforms, a dataset written by hand.
+ */
 import path from 'node:path';
 import { repo } from '../../test/helpers/python';
 import type { LoopCase } from '../case';
@@ -22,7 +24,10 @@ loader = DataLoader(dataset, batch_size=64, shuffle=True, ${python})`,
   n: 1,
 });
 
-/** Python's side does what torchvision does with an image, less PIL's part: torchvision is not among the development tools. */
+/**
+ * Python's side does what torchvision does with an image, less PIL's part:
+ * torchvision is not among the development tools.
+ */
 const mnist: LoopCase = {
   name: "MNIST's 10,000 test images, ToTensor, Normalize",
   js: {

@@ -1,4 +1,6 @@
-/** What shows only in whole processes: the time to import the library, and the peak memory of a training run. */
+/**
+ * What shows only in whole processes: the time to import the library, and the peak memory of a training run.
+ */
 import { spawnSync } from 'node:child_process';
 import path from 'node:path';
 import { assertClean, runNode, runPythonChild } from '../../test/helpers/child';

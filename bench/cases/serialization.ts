@@ -1,4 +1,7 @@
-/** Saving and loading: a state_dict of ResNet-18's size (122 tensors, 45 MB) and one of 1 GB. Here a file is synced before it takes its place; Python leaves that out. */
+/**
+ * Saving and loading: a state_dict of ResNet-18's size (122 tensors, 45 MB) and one of 1 GB. Here a file is
+ * synced before it takes its place; Python leaves that out.
+ */
 import fs from 'node:fs';
 import os from 'node:os';
 import path from 'node:path';

@@ -1,6 +1,6 @@
 /**
- * Transforms of torchvision. Its Python is another than the other suites': one with torchvision, named by TORCH_NODE_TORCHVISION_PYTHON
- * (its torch may be another than ours).
+ * Transforms of torchvision. Its Python is another than the other suites': one with torchvision, named by
+ * TORCH_NODE_TORCHVISION_PYTHON (its torch may be another than ours).
  */
 import type { LoopCase } from '../case';
 

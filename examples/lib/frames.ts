@@ -26,7 +26,10 @@ export function trainTestSplit(
   return [torch.tensor(order.slice(testCount)), torch.tensor(order.slice(0, testCount))];
 }
 
-/** Writes a float32 matrix with its columns' numbers above: pandas' `DataFrame(array).to_csv(file, index=False)`. */
+/**
+ * Writes a float32 matrix with its columns' numbers above:
+ * pandas' `DataFrame(array).to_csv(file, index=False)`.
+ */
 export function writeMatrixCsv(file: string, matrix: Tensor): void {
   const [rows, columns] = matrix.shape as [number, number];
   const values = matrix.contiguous().toTypedArray() as Float32Array;

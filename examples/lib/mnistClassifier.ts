@@ -19,7 +19,8 @@ export interface TrainOptions {
 }
 
 /**
- * MNIST's loaders, the images normalised by the mean and standard deviation of the training images, which it prints.
+ * MNIST's loaders, the images normalised by the mean and standard deviation of the training images,
+ * which it prints.
  *
  * @param limit the most images to test on
  */

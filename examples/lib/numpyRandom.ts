@@ -1,4 +1,7 @@
-/** NumPy's `RandomState`: the same seed gives the same numbers as `np.random.seed` and scikit-learn's `random_state`. */
+/**
+ * NumPy's `RandomState`: the same seed gives the same numbers as
+ * `np.random.seed` and scikit-learn's `random_state`.
+ */
 import torch from 'torch-node';
 
 const N = 624;
@@ -111,8 +114,8 @@ export class RandomState {
 }
 
 /**
- * The C library's logarithm, which NumPy calls; V8's own differs in a last bit here and there. LibTorch calls it element by element for
- * `xlogy` of strided memory.
+ * The C library's logarithm, which NumPy calls; V8's own differs in a last bit here and there. LibTorch calls
+ * it element by element for `xlogy` of strided memory.
  */
 function logarithms(values: number[]): Float64Array {
   const strided = torch

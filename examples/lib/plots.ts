@@ -86,7 +86,10 @@ export function classProbabilities(file: string, pixels: Tensor, probabilities: 
   });
 }
 
-/** A PNG of the pixels, from their least value (black) to their greatest, enlarged to about `size` by repeating them. */
+/**
+ * A PNG of the pixels, from their least value (black) to their greatest,
+ * enlarged to about `size` by repeating them.
+ */
 function dataUrl(pixels: Tensor, size: number): string {
   const [height, width, channels = 1] = pixels.shape as [number, number, number?];
   const isColour = channels === 3;

@@ -13,7 +13,9 @@ export function atenFile({ aten }) {
   return `// Written by \`npm run generate\`; do not edit.
 import type { AtenOperator, Words } from '../tensor/operatorTypes';
 
-/** Every operator of the dispatcher, and its overloads; the one without a name is \`default\`, as in Python. */
+/**
+ * Every operator of the dispatcher, and its overloads; the one without a name is \`default\`, as in Python.
+ */
 interface Overloads {
  ${rows.join('\n ')}
 }

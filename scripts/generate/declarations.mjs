@@ -64,7 +64,10 @@ class OptionTypes {
   #byText = new Map();
   #names = new Set();
 
-  /** The type to write for an overload's options: a name where it is repeated in the signature, else the text itself. */
+  /**
+   * The type to write for an overload's options: a name where it is repeated in the signature,
+   * else the text itself.
+   */
   typeOf(sig, op, overload) {
     const members = optionMembers(sig);
     if (members === '' && sig.bases.length === 0) return '';
@@ -121,7 +124,9 @@ function operatorLines(op, options, { namespace, documentation }) {
   return lines;
 }
 
-/** A member's documentation: on one line where it fits, else wrapped; no line where there is nothing to say. */
+/**
+ * A member's documentation: on one line where it fits, else wrapped; no line where there is nothing to say.
+ */
 function docComment(texts, see) {
   const line = [...texts, see].filter(Boolean).join(' ');
   if (line === '') return [];

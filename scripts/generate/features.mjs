@@ -1,4 +1,5 @@
-// npm run features [-- --check]: writes FEATURES.md from what the built package really has, beside PyTorch's public names.
+// npm run features [-- --check]: writes FEATURES.md from what the built package really has,
+// beside PyTorch's public names.
 // A missing name without a reason in reasons.mjs fails, and so does a reason for a name that is there.
 import { execFileSync } from 'node:child_process';
 import { existsSync, readFileSync, writeFileSync } from 'node:fs';

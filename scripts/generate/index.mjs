@@ -12,7 +12,10 @@ const here = dirname(fileURLToPath(import.meta.url));
 const root = join(here, '..', '..');
 const target = join(root, 'src', 'generated');
 
-/** torchgen reads YAML with PyYAML, which torch itself does not depend on; it goes into a cache of this checkout. */
+/**
+ * torchgen reads YAML with PyYAML, which torch itself does not depend on;
+ * it goes into a cache of this checkout.
+ */
 const PYYAML = 'pyyaml==6.0.3';
 
 function pyyamlFolder(python) {

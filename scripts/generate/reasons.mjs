@@ -1,4 +1,5 @@
-// Why a public name of PyTorch is missing here. Kept by hand; `npm run features` fails where it and the package disagree.
+// Why a public name of PyTorch is missing here. Kept by hand;
+// `npm run features` fails where it and the package disagree.
 
 const TORCH = ['torch'];
 const CUDA = ['torch.cuda'];

@@ -55,8 +55,8 @@ export const optionMembers = (sig) => [...sig.defaulted, ...sig.keyword].map(mem
 const needsOptions = (sig) => sig.keyword.some((p) => p.default === null);
 
 /**
- * `x.sum({ dim: 1 })`: the form in which a required `dim`, and what stands after the tensor beside it, is given by name,
- * as most Python code does; null for an operator without one.
+ * `x.sum({ dim: 1 })`: the form in which a required `dim`, and what stands after the tensor beside it, is
+ * given by name, as most Python code does; null for an operator without one.
  */
 function formByName(sig, method) {
   const leading = method ? 0 : 1;
@@ -67,7 +67,9 @@ function formByName(sig, method) {
   return [...parameters, `options: Opt<${[`{ ${members} }`, ...sig.bases].join(' & ')}>`];
 }
 
-/** A signature's parameter list with its defaults, for the documentation; '' when there is nothing to tell. */
+/**
+ * A signature's parameter list with its defaults, for the documentation; '' when there is nothing to tell.
+ */
 export function signatureDoc(sig) {
   if (![...sig.defaulted, ...sig.keyword].some((p) => p.default !== null)) return '';
   const positional = [

@@ -23,7 +23,10 @@ function listOf(value: unknown, what: string): Tensor[] {
   return list as Tensor[];
 }
 
-/** Gradients for the outputs, made of ones where a scalar's gradient is left out: `torch.autograd._make_grads`. */
+/**
+ * Gradients for the outputs, made of ones where a scalar's gradient is left out:
+ * `torch.autograd._make_grads`.
+ */
 function makeGrads(outputs: Tensor[], given: Gradients | undefined): (Tensor | null)[] {
   const grads =
     given === undefined || given === null
@@ -71,7 +74,8 @@ const bindBackward = signature(
 );
 
 /**
- * Sums up the gradients of tensors at the graph's leaves: `torch.autograd.backward(tensors, { gradTensors, retainGraph, createGraph, inputs })`.
+ * Sums up the gradients of tensors at the graph's leaves:
+ * `torch.autograd.backward(tensors, { gradTensors, retainGraph, createGraph, inputs })`.
  *
  * @see https://docs.pytorch.org/docs/2.13/generated/torch.autograd.backward.html
  */
@@ -108,7 +112,9 @@ export interface GradOptions {
   retainGraph?: boolean | null | undefined;
   /** Records the computation of the gradients, for higher derivatives. Default: false */
   createGraph?: boolean | undefined;
-  /** Default: the value of materializeGrads; with false an input that the outputs don't depend on is an error. */
+  /**
+   * Default: the value of materializeGrads; with false an input that the outputs don't depend on is an error.
+   */
   allowUnused?: boolean | null | undefined;
   /** Zeros instead of null for unused inputs. Default: false */
   materializeGrads?: boolean | undefined;

@@ -15,8 +15,8 @@ function checkTensors(what: string, values: readonly unknown[], nullToo = false)
 }
 
 /**
- * What forward leaves for backward: `torch.autograd.function.FunctionCtx`. Values that are no tensors may be stored as properties;
- * tensors belong into `saveForBackward`, else they may keep the graph alive forever.
+ * What forward leaves for backward: `torch.autograd.function.FunctionCtx`. Values that are no tensors may be
+ * stored as properties; tensors belong into `saveForBackward`, else they may keep the graph alive forever.
  */
 export class FunctionCtx {
   #saved: (Tensor | null)[] = [];
@@ -115,7 +115,10 @@ export class Function {
     throw new NotImplementedError('You must implement the forward function for custom autograd.Function.');
   }
 
-  /** Computes the gradients of forward's arguments from those of its outputs; null for arguments that have none. */
+  /**
+   * Computes the gradients of forward's arguments from those of its outputs;
+   * null for arguments that have none.
+   */
   static backward(_ctx: FunctionCtx, ..._gradients: any[]): unknown {
     throw new NotImplementedError(noBackward);
   }
@@ -125,7 +128,10 @@ export class Function {
     throw new NotImplementedError(noBackward);
   }
 
-  /** Where there is one, forward takes no context, and this is called after it: `setupContext(ctx, inputs, output)`. */
+  /**
+   * Where there is one, forward takes no context, and this is called after it:
+   * `setupContext(ctx, inputs, output)`.
+   */
   static setupContext?: (ctx: any, inputs: any, output: any) => void;
 
   /** Runs the operation; recorded when an argument needs a gradient. */
@@ -161,8 +167,8 @@ function isIterable(value: unknown): value is Iterable<unknown> {
 }
 
 /**
- * What the graph calls for a Function's backward. It is made here, not in `apply`, whose variables it would keep alive: the
- * outputs among them own the node that owns the callback, and such a circle is never freed.
+ * What the graph calls for a Function's backward. It is made here, not in `apply`, whose variables it would
+ * keep alive: the outputs among them own the node that owns the callback, and such a circle is never freed.
  */
 function callback(
   cls: typeof Function & { name: string },
@@ -224,8 +230,8 @@ class DelayedError extends Function {
 type Backward = (ctx: any, ...gradients: any[]) => unknown;
 
 /**
- * Wraps the backward of a Function that cannot be differentiated itself: it runs without being recorded, and the attempt to
- * differentiate what it returns is an error.
+ * Wraps the backward of a Function that cannot be differentiated itself: it runs without being recorded, and
+ * the attempt to differentiate what it returns is an error.
  *
  * @example
  * class Op extends torch.autograd.Function {

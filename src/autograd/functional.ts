@@ -1,4 +1,7 @@
-/** torch.autograd.functional: Jacobians, Hessians and their products with vectors. Twin of torch/autograd/functional.py. */
+/**
+ * torch.autograd.functional: Jacobians, Hessians and their products with vectors.
+ * Twin of torch/autograd/functional.py.
+ */
 
 import type { Bound } from '../common/binder';
 import { TorchError } from '../common/errors';
@@ -34,7 +37,9 @@ export interface ProductOptions {
 export interface JacobianOptions {
   /** Computes the result so that it can be differentiated. Default: false */
   createGraph?: boolean | undefined;
-  /** Throws where an output does not depend on an input; otherwise the result is zero there. Default: false */
+  /**
+   * Throws where an output does not depend on an input; otherwise the result is zero there. Default: false
+   */
   strict?: boolean | undefined;
 }
 
@@ -197,7 +202,8 @@ function jacobians(
 export type Jacobian = Tensor | readonly Tensor[] | readonly (readonly Tensor[])[];
 
 /**
- * The Jacobian of a function: of each output by each input, in the shape of the output followed by that of the input.
+ * The Jacobian of a function: of each output by each input,
+ * in the shape of the output followed by that of the input.
  *
  * @see https://docs.pytorch.org/docs/2.13/generated/torch.autograd.functional.jacobian.html
  * @example
@@ -232,8 +238,8 @@ const bindHessian = signature(
 );
 
 /**
- * The Hessian of a function that returns one element: for each pair of inputs, in the shape of the first followed by that of
- * the second.
+ * The Hessian of a function that returns one element:
+ * for each pair of inputs, in the shape of the first followed by that of the second.
  *
  * @see https://docs.pytorch.org/docs/2.13/generated/torch.autograd.functional.hessian.html
  */
@@ -301,8 +307,8 @@ export function vhp(func: TensorFunction, given: Product, ...rest: unknown[]): [
 }
 
 /**
- * The output of a function that returns one element, and the product of its Hessian with a vector: slower than `vhp`, and the
- * same for functions whose second derivatives are continuous.
+ * The output of a function that returns one element, and the product of its Hessian with a vector: slower
+ * than `vhp`, and the same for functions whose second derivatives are continuous.
  *
  * @returns `[output, hvp]`
  * @see https://docs.pytorch.org/docs/2.13/generated/torch.autograd.functional.hvp.html

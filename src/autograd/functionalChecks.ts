@@ -1,4 +1,6 @@
-/** What the functions of torch.autograd.functional share: how they take their arguments, and what they refuse. */
+/**
+ * What the functions of torch.autograd.functional share: how they take their arguments, and what they refuse.
+ */
 import { TorchError } from '../common/errors';
 import { pyTypeName } from '../python/pyrepr';
 import { torchOps } from '../tensor/operators';

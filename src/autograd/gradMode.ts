@@ -25,8 +25,8 @@ interface Mode {
 const modes: Mode[] = [];
 
 /**
- * Turns a mode on and returns what turns it off. The modes of async callbacks may end in another order than they began: those
- * that began later are then left, and entered again without it.
+ * Turns a mode on and returns what turns it off. The modes of async callbacks may end in another order than
+ * they began: those that began later are then left, and entered again without it.
  */
 function enterMode(mode: Mode): () => void {
   modes.push(mode);
@@ -66,8 +66,8 @@ function switched(mode: Mode): Guard {
 }
 
 /**
- * Runs `body` without recording operations; for async functions until their promise settles. Without a body it returns a guard:
- * `using guard = torch.noGrad()`.
+ * Runs `body` without recording operations; for async functions until their promise settles. Without a body
+ * it returns a guard: `using guard = torch.noGrad()`.
  *
  * @see https://docs.pytorch.org/docs/2.13/generated/torch.no_grad.html
  * @example
@@ -87,7 +87,8 @@ export function enableGrad<Result>(body?: () => Result): Result | Guard {
 }
 
 /**
- * Switches recording on or off at once, until the returned guard is disposed of or for good; or while `body` runs.
+ * Switches recording on or off at once, until the returned guard is disposed of or for good;
+ * or while `body` runs.
  * @see https://docs.pytorch.org/docs/2.13/generated/torch.autograd.grad_mode.set_grad_enabled.html
  */
 export function setGradEnabled(mode: boolean): Guard;
@@ -153,9 +154,9 @@ export function isAnomalyCheckNanEnabled(): boolean {
 }
 
 /**
- * Switches anomaly detection on or off, until the returned guard is disposed of or for good; or while `body` runs. With it, an
- * error or a NaN in backward is followed by a warning that names the forward operation and where the script called it. It is
- * slow and concerns all threads: for debugging.
+ * Switches anomaly detection on or off, until the returned guard is disposed of or for good; or while `body`
+ * runs. With it, an error or a NaN in backward is followed by a warning that names the forward operation and
+ * where the script called it. It is slow and concerns all threads: for debugging.
  *
  * @throws TorchError from backward: `Function 'SqrtBackward0' returned nan values in its 0th output.`
  * @see https://docs.pytorch.org/docs/2.13/autograd.html#anomaly-detection

@@ -215,8 +215,9 @@ function checkUndefinedGradients(fn: Checked, inputs: readonly unknown[], count:
 }
 
 /**
- * Checks the gradients of a function by finite differences: of every floating-point or complex output with respect to every
- * input that needs a gradient. The defaults are meant for float64; dense tensors only, in backward mode.
+ * Checks the gradients of a function by finite differences: of every floating-point or complex
+ * output with respect to every input that needs a gradient. The defaults are meant for
+ * float64; dense tensors only, in backward mode.
  *
  * @param func takes `inputs` and returns a tensor or several
  * @param inputs a tensor, or an array of tensors and other values
@@ -277,7 +278,8 @@ function randomGradient(like: Tensor, nonContiguous: boolean): Tensor {
 }
 
 /**
- * Checks second derivatives: that of the gradients of `func`, with respect to its inputs and the gradients of its outputs.
+ * Checks second derivatives: that of the gradients of `func`,
+ * with respect to its inputs and the gradients of its outputs.
  *
  * @throws GradcheckError saying which Jacobian differs, with both
  * @see https://docs.pytorch.org/docs/2.13/generated/torch.autograd.gradcheck.gradgradcheck.html

@@ -18,7 +18,8 @@ export interface InputMetadata {
 const wrapped = new WeakMap<NativeNode, Node>();
 
 /**
- * A node of the graph: `tensor.gradFn`. Each access makes an object of its own; `equals` tells whether two mean the same node.
+ * A node of the graph: `tensor.gradFn`. Each access makes an object of its own;
+ * `equals` tells whether two mean the same node.
  * @see https://docs.pytorch.org/docs/2.13/autograd.html#torch.autograd.graph.Node
  */
 export class Node {
@@ -45,8 +46,8 @@ export class Node {
   }
 
   /**
-   * What is noted with the node, to read and to write. While anomaly detection is on, `traceback_` tells where the script made
-   * it, and `parent_` is the node in whose backward it was made.
+   * What is noted with the node, to read and to write. While anomaly detection is on, `traceback_` tells
+   * where the script made it, and `parent_` is the node in whose backward it was made.
    */
   get metadata(): Record<string, unknown> {
     const [dictionary, traceback, parent] = native.nodeMetadata(this.#node);
@@ -66,7 +67,8 @@ export class Node {
   }
 
   /**
-   * Calls `hook(gradInputs, gradOutputs)` after the node ran; what it returns replaces the gradients of the inputs.
+   * Calls `hook(gradInputs, gradOutputs)` after the node ran;
+   * what it returns replaces the gradients of the inputs.
    * @see https://docs.pytorch.org/docs/2.13/generated/torch.autograd.graph.Node.register_hook.html
    */
   registerHook(
@@ -147,7 +149,10 @@ function checkHook(hook: unknown): void {
     throw new TypeError(`Expected a function for hook but received ${typeof hook}`);
 }
 
-/** What the addon calls for a hook. Apart from `registerHook`: a closure made there would hold the tensor, and the tensor's graph holds it. */
+/**
+ * What the addon calls for a hook. Apart from `registerHook`:
+ * a closure made there would hold the tensor, and the tensor's graph holds it.
+ */
 function gradientCallback(hook: (gradient: Tensor) => unknown): (gradient: unknown) => Handle[] | undefined {
   return (gradient) => {
     const answer = hook(gradient as Tensor);
@@ -156,7 +161,9 @@ function gradientCallback(hook: (gradient: Tensor) => unknown): (gradient: unkno
   };
 }
 
-/** Calls `hook(gradient)` whenever the tensor's gradient is computed; a tensor that it returns replaces it. */
+/**
+ * Calls `hook(gradient)` whenever the tensor's gradient is computed; a tensor that it returns replaces it.
+ */
 export function registerHook(self: Tensor, hook: (gradient: Tensor) => unknown): RemovableHandle {
   checkHook(hook);
   const position = native.registerHook(handleOf(self), gradientCallback(hook), nameOf(hook));

@@ -1,4 +1,7 @@
-/** Jacobians by finite differences and by backward, as torch/autograd/gradcheck.py computes them for dense tensors. */
+/**
+ * Jacobians by finite differences and by backward,
+ * as torch/autograd/gradcheck.py computes them for dense tensors.
+ */
 
 import { TorchError } from '../common/errors';
 import { Complex } from '../python/complex';
@@ -69,8 +72,8 @@ function differences(
 }
 
 /**
- * Numerical Jacobians: for every input that needs a gradient, for every floating-point output, a matrix of shape
- * (elements of the input, elements of the output). The outputs must be real.
+ * Numerical Jacobians: for every input that needs a gradient, for every floating-point output, a matrix of
+ * shape (elements of the input, elements of the output). The outputs must be real.
  */
 export function numericalJacobians(
   fn: Checked,
@@ -107,7 +110,10 @@ export function numericalJacobians(
   });
 }
 
-/** What is wrong with an analytical Jacobian, or the Jacobians: for every input (elements of the input, of the output). */
+/**
+ * What is wrong with an analytical Jacobian, or the Jacobians:
+ * for every input (elements of the input, of the output).
+ */
 export interface Analytical {
   jacobians: Tensor[];
   sizesAgree: boolean;

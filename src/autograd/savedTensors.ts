@@ -7,9 +7,10 @@ import { handleOf, Tensor } from '../tensor/tensor';
 import type { Device } from '../tensor/types';
 
 /**
- * While `body` runs, or until the returned guard is disposed of: every tensor that an operation saves for backward is handed to
- * `packHook`, and what that returns is kept in its place, until backward gets the tensor back from `unpackHook`. Of several pairs
- * the innermost counts. `packHook` must not return the tensor itself, but for instance `tensor.detach()`.
+ * While `body` runs, or until the returned guard is disposed of: every tensor that an operation saves for
+ * backward is handed to `packHook`, and what that returns is kept in its place, until backward gets the
+ * tensor back from `unpackHook`. Of several pairs the innermost counts. `packHook` must not return the tensor
+ * itself, but for instance `tensor.detach()`.
  *
  * @param packHook takes the tensor and returns what to keep: anything
  * @param unpackHook takes what was kept and returns the tensor
@@ -61,8 +62,8 @@ export interface SaveOnCpuOptions {
 }
 
 /**
- * While `body` runs, or until the returned guard is disposed of: what operations save for backward is kept on the CPU, and
- * brought back to its device when backward needs it.
+ * While `body` runs, or until the returned guard is disposed of: what operations save for backward is kept on
+ * the CPU, and brought back to its device when backward needs it.
  *
  * @see https://docs.pytorch.org/docs/2.13/autograd.html#torch.autograd.graph.save_on_cpu
  */
@@ -86,7 +87,8 @@ export function saveOnCpu<Result>(
 }
 
 /**
- * While `body` runs, or until the returned guard is disposed of: setting hooks on saved tensors is an error with this message.
+ * While `body` runs, or until the returned guard is disposed of:
+ * setting hooks on saved tensors is an error with this message.
  * @see https://docs.pytorch.org/docs/2.13/autograd.html#torch.autograd.graph.disable_saved_tensors_hooks
  */
 export function disableSavedTensorsHooks(errorMessage: string): Guard;

@@ -20,7 +20,8 @@ interface InstallFlags {
 
 /**
  * Runs `npx torch-node …`.
- * @returns the exit status: 0 done, 1 failed (or, for `doctor`, torch-node does not work), 2 a wrong command line.
+ * @returns the exit status: 0 done, 1 failed (or, for `doctor`, torch-node does not
+ *   work), 2 a wrong command line.
  */
 export async function main(args: readonly string[]): Promise<number> {
   // An exit on these runs the installer's handlers, which stop pip and remove what is half done.

@@ -1,14 +1,15 @@
 /**
- * Binds a call's arguments to parameters: positional ones in Python's order, then at most one object that names any of the
- * others, those without a default included. Every public function and class with options has one binder, which
- * says what is missing, too much, unknown or given twice; {@link Arguments} is its twin for the compiler.
+ * Binds a call's arguments to parameters: positional ones in Python's order, then at most one object
+ * that names any of the others, those without a default included. Every public function and class with
+ * options has one binder, which says what is missing, too much, unknown or given twice;
+ * {@link Arguments} is its twin for the compiler.
  */
 import { isOptionsObject, isPlainObject, notOptions, optionKeys, unknownOption } from './optionsObject';
 
 /**
- * What the binder itself asks of a parameter. `'any'`: nothing, but an object that could be options is options;
- * `'object'`: instances of classes are arguments there (a dataset of the script's own); `'data'`: any object is an argument there (a
- * state dict); a function: it throws for a value of a wrong kind.
+ * What the binder itself asks of a parameter. `'any'`: nothing, but an object that could be options is
+ * options; `'object'`: instances of classes are arguments there (a dataset of the script's own); `'data'`:
+ * any object is an argument there (a state dict); a function: it throws for a value of a wrong kind.
  */
 export type Kind = 'any' | 'object' | 'data' | Check;
 
@@ -20,8 +21,8 @@ type RequiredKeys<O> = { [K in keyof O]-?: {} extends Pick<O, K> ? never : K }[k
 type OptionalKeys<O> = { [K in keyof O]-?: {} extends Pick<O, K> ? K : never }[keyof O];
 
 /**
- * Those of `O`'s parameters that may be named in the options when `Given` are positional already; `undefined` is "not given", also for
- * users who compile with exactOptionalPropertyTypes.
+ * Those of `O`'s parameters that may be named in the options when `Given` are positional already; `undefined`
+ * is "not given", also for users who compile with exactOptionalPropertyTypes.
  */
 type Rest<O, Given> = {
   [K in keyof O as K extends Given ? never : K]: {} extends Pick<O, K> ? O[K] | undefined : O[K];
@@ -40,13 +41,14 @@ type Positional<O, Names extends readonly unknown[]> = [keyof O] extends [Names[
     : [...Values<O, Names>, options: Rest<O, Names[number]>];
 
 /**
- * The argument list of a function. `O` describes its parameters: those with a default are optional properties. `Order` names the
- * positional ones in Python's order, each under its own label, which is what editors show. Any number of them may come
- * positionally; then come the others, as one object.
+ * The argument list of a function. `O` describes its parameters: those with a default are optional
+ * properties. `Order` names the positional ones in Python's order, each under its own label, which is what
+ * editors show. Any number of them may come positionally; then come the others, as one object.
  *
  * @example
  * interface DropoutOptions { input: Tensor; p?: number; training?: boolean }
- * declare function dropout(...args: Arguments<DropoutOptions, [input: 'input', p: 'p', training: 'training']>): Tensor;
+ * type DropoutOrder = [input: 'input', p: 'p', training: 'training'];
+ * declare function dropout(...args: Arguments<DropoutOptions, DropoutOrder>): Tensor;
  * dropout(x, 0.2, { training: false });
  * dropout({ input: x });
  */
@@ -69,8 +71,8 @@ export interface Binder<O, Order extends readonly unknown[]> {
 type Defaults<O, Keys extends keyof O> = { readonly [K in Keys]: Exclude<O[K], undefined> };
 
 /**
- * Describes a function's parameters once and returns what binds a call's arguments to them. `undefined` means "not given", as if it
- * weren't there; `null` is Python's `None`.
+ * Describes a function's parameters once and returns what binds a call's arguments to them. `undefined` means
+ * "not given", as if it weren't there; `null` is Python's `None`.
  *
  * @param fn the function's name in messages
  * @param required the parameters without a default, in order, and what they must be
@@ -78,7 +80,8 @@ type Defaults<O, Keys extends keyof O> = { readonly [K in Keys]: Exclude<O[K], u
  * @param keywordOnly the defaults of those that can only be named
  * @param kinds what optional parameters must be, where that isn't `'any'`
  * @example
- * const bind = binder<DropoutOptions, DropoutOrder>('dropout', { input: tensor }, { p: 0.5, training: true });
+ * const defaults = { p: 0.5, training: true };
+ * const bind = binder<DropoutOptions, DropoutOrder>('dropout', { input: tensor }, defaults);
  * const [input, p, training] = bind(args);
  */
 export function binder<O extends object, Order extends readonly (keyof O)[]>(
@@ -172,7 +175,8 @@ export function binder<O extends object, Order extends readonly (keyof O)[]>(
     for (let i = 0; i < known.length; i++) bound[known[i]!] = values[i];
     return bound;
   };
-  // The values are of the types that `O` says, as far as the kinds see to it; whoever uses one checks the rest.
+  // The values are of the types that `O` says, as far as the kinds see to it;
+  // whoever uses one checks the rest.
   return Object.assign(bind, { named }) as unknown as Binder<O, Order>;
 }
 

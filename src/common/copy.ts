@@ -1,6 +1,7 @@
 /**
- * Objects of another copy of this library. npm installs two for two version ranges, a test runner evaluates the library anew, a `node:vm` context
- * has its own: each has its own classes and its own table of tensors, so that a tensor of one means nothing in another.
+ * Objects of another copy of this library. npm installs two for two version ranges, a test runner evaluates
+ * the library anew, a `node:vm` context has its own: each has its own classes and its own table of tensors,
+ * so that a tensor of one means nothing in another.
  */
 
 /** In the prototypes of the library's classes, of every copy of it: whose they are. */

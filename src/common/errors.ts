@@ -42,8 +42,8 @@ const classes: Record<string, new (message: string) => Error> = {
 };
 
 /**
- * LibTorch's names of tensor types as Python shows them: `CPUFloatType` is `torch.FloatTensor`, `SparseCUDAByteType`
- * `torch.cuda.sparse.ByteTensor`.
+ * LibTorch's names of tensor types as Python shows them: `CPUFloatType` is `torch.FloatTensor`,
+ * `SparseCUDAByteType` `torch.cuda.sparse.ByteTensor`.
  */
 function pythonTypeNames(message: string): string {
   if (!message.includes('Type')) return message;

@@ -23,7 +23,8 @@ export function typeName(value: unknown): string {
   if (typeof value === 'object') return value.constructor?.name || 'object';
   if (typeof value === 'function') {
     const made = value.constructor?.name ?? '';
-    return made === '' || made.endsWith('Function') ? 'function' : made; // a module is callable and has its class's name
+    // A module is callable and has its class's name.
+    return made === '' || made.endsWith('Function') ? 'function' : made;
   }
   return typeof value;
 }

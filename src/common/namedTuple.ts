@@ -35,7 +35,8 @@ function tupleClass(label: string, names: string[]): TupleClass {
 }
 
 /**
- * Python's named tuples: `{ values, indices }` that also destructures as an array and has `[0]`, `[1]` and `length`.
+ * Python's named tuples: `{ values, indices }` that also destructures as an array and has `[0]`,
+ * `[1]` and `length`.
  * @param id the addon's number of the overload that made the values
  * @param names the fields, in order; given when `id` is new
  * @param op the operator's name, `aten::max`; given when `id` is new

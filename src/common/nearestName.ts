@@ -1,8 +1,8 @@
 /** Spelling help: which of several names a misspelled one probably meant. */
 
 /**
- * How many letters are added, lost, changed or swapped with their neighbour between two short names, ignoring case and
- * underscores (`padding_mode` is near `paddingMode`).
+ * How many letters are added, lost, changed or swapped with their neighbour between two short names, ignoring
+ * case and underscores (`padding_mode` is near `paddingMode`).
  */
 function distance(a: string, b: string): number {
   a = a.replaceAll('_', '').toLowerCase();

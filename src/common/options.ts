@@ -1,6 +1,7 @@
 /**
  * Arguments as PyTorch's users give them: positional in Python's order, and whatever has a default
- * also in one trailing options object. Every argument error of the package is made here, so that all read alike.
+ * also in one trailing options object. Every argument error of the package is made here,
+ * so that all read alike.
  */
 
 export * from './expect';
@@ -21,7 +22,8 @@ import { binder, type Kind } from './binder';
  * @returns one object with a value for every parameter
  * @throws TypeError for an unknown option, too many arguments, missing ones, or one given twice
  * @example
- * const { input, p } = parseOptions<{ input: Tensor; p: number }>('dropout', args, ['input', 'p'], { p: 0.5 });
+ * type Options = { input: Tensor; p: number };
+ * const { input, p } = parseOptions<Options>('dropout', args, ['input', 'p'], { p: 0.5 });
  */
 export function parseOptions<T extends object>(
   name: string,

@@ -1,16 +1,20 @@
 /**
  * What counts as an options object, and what its options are.
  *
- * A call's last argument holds options when it is an object that somebody wrote to hold settings: an object literal of
- * any realm, an object without a prototype, an instance of a class of the script's, or an object with another one as its
- * prototype. It never is one when it has a nature of its own: an array, typed array, Map, Set, Date, Promise, …, anything
- * that can be iterated, or an instance of one of this package's classes (see {@link markValues}).
+ * A call's last argument holds options when it is an object that somebody wrote to hold settings: an object
+ * literal of any realm, an object without a prototype, an instance of a class of the script's, or an object
+ * with another one as its prototype. It never is one when it has a nature of its own: an array, typed array,
+ * Map, Set, Date, Promise, …, anything that can be iterated, or an instance of one of this package's
+ * classes (see {@link markValues}).
  */
 import { isMarked, markCopy } from './copy';
 import { typeName } from './expect';
 import { nearestName } from './nearestName';
 
-/** Says of classes (and of those derived from them) that their instances are arguments in their own right, never options. */
+/**
+ * Says of classes (and of those derived from them) that their instances are arguments in their own right,
+ * never options.
+ */
 export function markValues(...classes: readonly { readonly prototype: object }[]): void {
   for (const { prototype } of classes) markCopy(prototype);
 }
@@ -23,7 +27,9 @@ function isObjectPrototype(proto: object): boolean {
   );
 }
 
-/** Whether `object` is an object literal of any realm, or one without a prototype: not an instance of a class. */
+/**
+ * Whether `object` is an object literal of any realm, or one without a prototype: not an instance of a class.
+ */
 export function isPlainObject(object: unknown): object is Record<string, unknown> {
   if (typeof object !== 'object' || object === null) return false;
   const proto = Object.getPrototypeOf(object);
@@ -43,8 +49,9 @@ export function isOptionsObject(object: unknown): object is Record<string, unkno
 }
 
 /**
- * The names of an object's options: its own enumerable properties, and of what it inherits the enumerable properties and
- * those with a getter. So `class { get bias() { return false; } }` says something about `bias`; methods say nothing.
+ * The names of an object's options: its own enumerable properties, and of what it inherits the
+ * enumerable properties and those with a getter. So `class { get bias() { return false; } }` says
+ * something about `bias`; methods say nothing.
  */
 export function optionKeys(options: object): string[] {
   const keys = Object.keys(options);

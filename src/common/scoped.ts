@@ -1,4 +1,7 @@
-/** State that holds while a callback runs, or until a guard is disposed of: what Python writes as a `with` block. */
+/**
+ * State that holds while a callback runs, or until a guard is disposed of:
+ * what Python writes as a `with` block.
+ */
 import './symbols';
 
 /** Restores what was before: `using guard = torch.noGrad()`, or `guard.dispose()`. */
@@ -8,8 +11,8 @@ export interface Guard {
 }
 
 /**
- * Enters a state and leaves it: after `body` returned or threw, when its promise settles if it is async, or, without
- * `body`, when the returned guard is disposed of.
+ * Enters a state and leaves it: after `body` returned or threw, when its promise settles if it is async, or,
+ * without `body`, when the returned guard is disposed of.
  *
  * @param enter sets the state and returns what undoes it; called before `body`
  * @returns what `body` returns, or the guard

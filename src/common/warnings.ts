@@ -3,8 +3,8 @@
 const shown = new Set<string>();
 
 /**
- * Emits a warning as Node does (`process.on('warning')`, `--no-warnings`, `--trace-warnings`), each text once, as
- * Python's default filter shows one warning per place and text.
+ * Emits a warning as Node does (`process.on('warning')`, `--no-warnings`, `--trace-warnings`), each text
+ * once, as Python's default filter shows one warning per place and text.
  *
  * @param message the warning's text, PyTorch's own where PyTorch warns
  * @param category Python's warning class, the emitted warning's name

@@ -8,7 +8,10 @@ import { native } from '../native';
 import { CudaDeviceProperties } from './properties';
 import { type CudaDevice, deviceIndex, init, isBuilt } from './state';
 
-/** Whether a CUDA device can be used: LibTorch was built with CUDA, and there is a driver and a device. Never throws. */
+/**
+ * Whether a CUDA device can be used: LibTorch was built with CUDA, and there is a driver and a device.
+ * Never throws.
+ */
 export function isAvailable(): boolean {
   return deviceCount() > 0;
 }
@@ -42,7 +45,8 @@ export function setDevice(device: CudaDevice): void {
 }
 
 /**
- * Calls `body` with another current device; without `body`, changes the device until the returned guard is disposed of.
+ * Calls `body` with another current device; without `body`,
+ * changes the device until the returned guard is disposed of.
  *
  * @param device the device; `null` or a negative index changes nothing
  * @returns what `body` returns, or the guard

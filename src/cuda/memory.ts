@@ -8,7 +8,8 @@ import { type CudaDevice, deviceIndex, init, isInitialized } from './state';
 import { formatSummary } from './summary';
 
 /**
- * Statistics of the allocator, under Python's names (`'allocated_bytes.all.current'`, `'num_ooms'`, …), sorted by name.
+ * Statistics of the allocator, under Python's names (`'allocated_bytes.all.current'`, `'num_ooms'`, …),
+ * sorted by name.
  *
  * @param device the device; the current one when left out
  * @returns an empty object while CUDA has not been used

@@ -28,12 +28,18 @@ export function manualSeedAll(seed: number | bigint): void {
   for (let index = 0; index < deviceCount(); index++) generatorOf(index).manualSeed(seed);
 }
 
-/** Seeds the generator of the current device from the system's randomness. Where CUDA is unavailable, does nothing. */
+/**
+ * Seeds the generator of the current device from the system's randomness.
+ * Where CUDA is unavailable, does nothing.
+ */
 export function seed(): void {
   if (isAvailable()) generatorOf(currentDevice()).seed();
 }
 
-/** Seeds the generators of all devices with one seed from the system's randomness. Where CUDA is unavailable, does nothing. */
+/**
+ * Seeds the generators of all devices with one seed from the system's randomness.
+ * Where CUDA is unavailable, does nothing.
+ */
 export function seedAll(): void {
   if (isAvailable()) manualSeedAll(generatorOf(0).seed());
 }

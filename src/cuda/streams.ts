@@ -234,7 +234,8 @@ export function setStream(stream: Stream | null): void {
 }
 
 /**
- * Calls `body` with another current stream; without `body`, changes the stream until the returned guard is disposed of.
+ * Calls `body` with another current stream; without `body`,
+ * changes the stream until the returned guard is disposed of.
  *
  * @param stream the stream; `null` changes nothing
  * @returns what `body` returns, or the guard
@@ -258,8 +259,8 @@ export function stream<Result>(stream: Stream | null, body?: () => Result): Resu
 }
 
 /**
- * Tells the allocator that a tensor is used on a stream other than the one it was made on, so that its memory is not
- * reused before that stream's work is done. Also `tensor.recordStream(stream)`.
+ * Tells the allocator that a tensor is used on a stream other than the one it was made on, so that its memory
+ * is not reused before that stream's work is done. Also `tensor.recordStream(stream)`.
  */
 export function recordStream(tensor: Tensor, stream: Stream): void {
   if (!(stream instanceof Stream)) throw invalidArgument('a torch.cuda.Stream', 'stream', stream);

@@ -14,7 +14,10 @@ function writeAll(fd: number, bytes: Uint8Array): void {
   for (let at = 0; at < bytes.length; ) at += fs.writeSync(fd, bytes, at, bytes.length - at);
 }
 
-/** Where writing to `file` goes: what links lead to, whether it is there or not. Renaming must not replace the link. */
+/**
+ * Where writing to `file` goes: what links lead to, whether it is there or not.
+ * Renaming must not replace the link.
+ */
 function resolveLink(file: string): string {
   let target = file;
   for (let links = 0; links < MAX_LINKS; links++) {
@@ -29,7 +32,10 @@ function resolveLink(file: string): string {
   return fs.realpathSync(file);
 }
 
-/** Gives the new file the owner and the rights of the one that it replaces, and refuses what a plain write would refuse. */
+/**
+ * Gives the new file the owner and the rights of the one that it replaces,
+ * and refuses what a plain write would refuse.
+ */
 function takeRights(fd: number, target: string): void {
   let old: fs.Stats;
   try {
@@ -76,7 +82,8 @@ function isSpecial(file: string): boolean {
 }
 
 /**
- * Writes a file through `write`. When that throws or the process ends meanwhile, what was at `file` before is still there.
+ * Writes a file through `write`. When that throws or the process ends meanwhile,
+ * what was at `file` before is still there.
  * @throws what the file system says
  */
 export function writeAtomically(file: string, write: (sink: Sink) => void): void {

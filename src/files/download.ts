@@ -1,4 +1,7 @@
-/** Downloads: through the environment's proxies, going on where an earlier one broke off, never leaving half a file under its name. */
+/**
+ * Downloads: through the environment's proxies, going on where an earlier one broke off,
+ * never leaving half a file under its name.
+ */
 import fs from 'node:fs';
 import path from 'node:path';
 import { pipeline } from 'node:stream/promises';
@@ -55,8 +58,9 @@ export interface DownloadOptions {
 }
 
 /**
- * Downloads a URL to a file beside `target`, through the proxy that HTTPS_PROXY, HTTP_PROXY and NO_PROXY name. An interrupted download,
- * an earlier process's too, goes on where it stopped, if the server can and its file is still the same.
+ * Downloads a URL to a file beside `target`, through the proxy that HTTPS_PROXY, HTTP_PROXY and
+ * NO_PROXY name. An interrupted download, an earlier process's too, goes on where it stopped, if the
+ * server can and its file is still the same.
  * @returns the path of the whole file, which is the caller's to rename or delete
  * @throws Error telling the reason, after four attempts
  */
@@ -81,7 +85,10 @@ export async function download(url: string, target: string, options: DownloadOpt
   }
 }
 
-/** Whether another attempt a few seconds later would end the same: refusals, wrong addresses, nobody there to talk to. */
+/**
+ * Whether another attempt a few seconds later would end the same:
+ * refusals, wrong addresses, nobody there to talk to.
+ */
 function isFutile(error: unknown): boolean {
   if (error instanceof PermanentError) return true;
   // What fetch throws; without a code it refused to ask at all.
@@ -90,7 +97,7 @@ function isFutile(error: unknown): boolean {
   return code === undefined || code === 'ECONNREFUSED' || code === 'ENOTFOUND';
 }
 
-// --- What an interrupted download left ------------------------------------------------------------------------------
+// --- What an interrupted download left ---------------------------------------------------------------------
 
 /** What is known of a part. */
 interface PartNotes {
@@ -129,7 +136,7 @@ function readNotes(part: string): PartNotes | undefined {
   }
 }
 
-// --- One attempt ----------------------------------------------------------------------------------------------------
+// --- One attempt -------------------------------------------------------------------------------------------
 
 /** A weak ETag does not promise the same bytes, so it cannot carry a resumed download. */
 function validatorOf(headers: { get(name: string): string | null }): string | undefined {

@@ -1,4 +1,7 @@
-/** What the child process of `downloadSync` runs: it answers on standard output and tells its progress on standard error. */
+/**
+ * What the child process of `downloadSync` runs: it answers on standard output
+ * and tells its progress on standard error.
+ */
 import { download, reasonWithCause } from './download';
 import { type Output, StreamOutput } from './progress';
 

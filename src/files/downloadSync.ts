@@ -1,4 +1,7 @@
-/** Downloads for those who can't wait: a dataset's constructor is synchronous, as in Python, and JavaScript's network isn't. */
+/**
+ * Downloads for those who can't wait: a dataset's constructor is synchronous, as in Python,
+ * and JavaScript's network isn't.
+ */
 import { spawnSync } from 'node:child_process';
 import path from 'node:path';
 import { TorchError } from '../common/errors';
@@ -10,7 +13,8 @@ const child = path
   .replace(`${path.sep}src${path.sep}`, `${path.sep}lib${path.sep}`);
 
 /**
- * Downloads a URL to a file beside `target`, as `download` does, in a child process, for which this one waits.
+ * Downloads a URL to a file beside `target`, as `download` does, in a child process,
+ * for which this one waits.
  * @param progress whether it is shown on this process's standard error
  * @returns the path of the whole file, which is the caller's to rename or delete
  * @throws TorchError telling the reason

@@ -1,4 +1,7 @@
-/** Files that one process is making beside a place: their names say whose they are, so that what a killed process left is known. */
+/**
+ * Files that one process is making beside a place:
+ * their names say whose they are, so that what a killed process left is known.
+ */
 import { createHash, randomBytes } from 'node:crypto';
 import fs from 'node:fs';
 import os from 'node:os';
@@ -38,7 +41,8 @@ export interface LeftFile {
 
 /**
  * What processes of this machine that have ended left in a folder.
- * @param untouched milliseconds for which nobody wrote it: containers may share a folder and not see each other's processes
+ * @param untouched milliseconds for which nobody wrote it: containers may share a folder and not see each
+ *   other's processes
  */
 export function leftFiles(folder: string, kind: string, untouched = 0): LeftFile[] {
   const pattern = new RegExp(`^\\.(.*)\\.${host}\\.(\\d+)\\.[0-9a-f]{8}\\.${kind}$`);

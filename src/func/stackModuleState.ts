@@ -17,7 +17,8 @@ function stack(tensors: readonly Tensor[], name: string): Tensor {
 }
 
 /**
- * The parameters and the buffers of several modules of one class, stacked by name: new leaves, which can be trained.
+ * The parameters and the buffers of several modules of one class, stacked by name:
+ * new leaves, which can be trained.
  *
  * @param models modules of one class
  * @returns `[parameters, buffers]`

@@ -60,7 +60,10 @@ export function broadcastShapes(...shapes: (number | readonly number[])[]): numb
 
 /** Options of `meshgrid`. */
 export interface MeshgridOptions {
-  /** 'ij': the first dimension varies with the first tensor; 'xy': the second does. Default: 'ij', with a warning */
+  /**
+   * 'ij': the first dimension varies with the first tensor; 'xy': the second does.
+   * Default: 'ij', with a warning
+   */
   indexing?: 'ij' | 'xy' | null | undefined;
 }
 

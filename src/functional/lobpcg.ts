@@ -48,7 +48,8 @@ const bind = binder<LobpcgCall, LobpcgOrder>(
 );
 
 /**
- * The largest or smallest eigenvalues and their eigenvectors, [E, X], of a symmetric positive definite matrix.
+ * The largest or smallest eigenvalues and their eigenvectors, [E, X],
+ * of a symmetric positive definite matrix.
  *
  * @param A (m, m), or a batch of them; dense or sparse
  * @returns E of (k) and X of (m, k)

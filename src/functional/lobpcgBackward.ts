@@ -59,7 +59,10 @@ function vectorPolynomialValue(poly: Tensor, x: Tensor): Tensor {
   );
 }
 
-/** The gradient where only some eigenvectors are known; the others' part comes from the characteristic polynomial. */
+/**
+ * The gradient where only some eigenvectors are known;
+ * the others' part comes from the characteristic polynomial.
+ */
 function partialEigenspace(
   dGrad: Tensor,
   uGrad: Tensor,
@@ -89,7 +92,8 @@ function partialEigenspace(
   k -= 1;
 
   const restricted = torchOps.matmul(orthoT, torchOps.matmul(matrixPolynomialValue(polynomial, A), ortho));
-  // The characteristic polynomial of the eigenvalues found is definite on the complement; Cholesky wants it positive.
+  // The characteristic polynomial of the eigenvalues found is definite on the complement;
+  // Cholesky wants it positive.
   const sign = largest && k % 2 === 1 ? -1 : 1;
   const L = linalgOps.cholesky(restricted.mul(sign));
   const result = completeEigenspace(dGrad, uGrad, D, U);

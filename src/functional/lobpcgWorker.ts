@@ -35,7 +35,9 @@ export interface LobpcgOptions {
 
 export type LobpcgArguments = { [K in keyof LobpcgOptions]-?: Exclude<LobpcgOptions[K], undefined> };
 
-/** The solver's parameters, by their Python names; those with `ortho_` are there for the method 'ortho' only. */
+/**
+ * The solver's parameters, by their Python names; those with `ortho_` are there for the method 'ortho' only.
+ */
 export interface LobpcgParameters {
   iparams: Record<string, number> & { m: number; n: number; k: number; niter: number };
   fparams: Record<string, number> & { tol: number };

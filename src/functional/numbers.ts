@@ -1,6 +1,6 @@
 /**
- * The functions that PyTorch applies to sizes while it traces a program. Here sizes are always numbers, and so these are
- * what Python's are for plain numbers.
+ * The functions that PyTorch applies to sizes while it traces a program. Here sizes are always numbers, and
+ * so these are what Python's are for plain numbers.
  */
 
 import { TorchError } from '../common/errors';

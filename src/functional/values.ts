@@ -12,8 +12,8 @@ export function isTensor(obj: unknown): obj is Tensor {
 }
 
 /**
- * The name of a value's type: a tensor's with its dtype and device (`torch.FloatTensor`), a function's or class's own
- * name, else the name of the value's class.
+ * The name of a value's type: a tensor's with its dtype and device (`torch.FloatTensor`), a function's or
+ * class's own name, else the name of the value's class.
  */
 export function typename(obj: unknown): string {
   if (obj instanceof Tensor) return obj.type() as unknown as string;

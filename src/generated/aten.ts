@@ -1,7 +1,9 @@
 // Written by `npm run generate`; do not edit.
 import type { AtenOperator, Words } from '../tensor/operatorTypes';
 
-/** Every operator of the dispatcher, and its overloads; the one without a name is `default`, as in Python. */
+/**
+ * Every operator of the dispatcher, and its overloads; the one without a name is `default`, as in Python.
+ */
 interface Overloads {
   __and__: 'Scalar Tensor'; __iand__: 'Scalar Tensor'; __ilshift__: 'Scalar Tensor';
   __ior__: 'Scalar Tensor'; __irshift__: 'Scalar Tensor'; __ixor__: 'Scalar Tensor';

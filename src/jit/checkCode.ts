@@ -1,6 +1,7 @@
 /**
- * LibTorch's compiler goes down into nested code by recursion, and a file with code nested deeply enough would end the process. So the code
- * in a file is looked through before: what `torch.jit` writes comes nowhere near these limits.
+ * LibTorch's compiler goes down into nested code by recursion, and a file with code nested
+ * deeply enough would end the process. So the code in a file is looked through before: what
+ * `torch.jit` writes comes nowhere near these limits.
  */
 import { TorchError } from '../common/errors';
 import type { Source } from '../files/source';

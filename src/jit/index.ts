@@ -45,7 +45,8 @@ function checkLocation(mapLocation: unknown): string | null {
  *
  * @param f a path, or the bytes of a file
  * @param mapLocation where the tensors go; also as an option
- * @param extraFiles names of further files in the archive, whose contents take the place of the values; also as an option
+ * @param extraFiles names of further files in the archive, whose contents take the place of the
+ *   values; also as an option
  * @throws RangeError when there is no such file; TorchError for one that is damaged or of another format
  * @see https://docs.pytorch.org/docs/2.13/generated/torch.jit.load.html
  * @example
@@ -97,7 +98,8 @@ function sourceOf(f: unknown): string | Uint8Array {
 }
 
 /**
- * Saves a script module in a TorchScript file, which Python's `torch.jit.load` opens. The file appears whole or not at all.
+ * Saves a script module in a TorchScript file, which Python's `torch.jit.load` opens.
+ * The file appears whole or not at all.
  *
  * @param m what `torch.jit.load` gave
  * @param f a path; without it the file's bytes are returned

@@ -22,12 +22,14 @@ let known: Known | undefined;
 let wanted: NativeScript | undefined;
 
 /**
- * A module from a TorchScript file: `torch.jit.load` makes it. It is a module like any other: parameters, buffers, submodules,
- * `train()`, `to()`, `stateDict()`; it can be a submodule of others. Its methods and attributes are properties.
+ * A module from a TorchScript file: `torch.jit.load` makes it. It is a module like any other:
+ * parameters, buffers, submodules, `train()`, `to()`, `stateDict()`; it can be a submodule of others.
+ * Its methods and attributes are properties.
  *
- * A method is called with tensors, numbers, strings, booleans, null, arrays (lists and tuples), plain objects and Maps (dicts). Parameters
- * may be named in a trailing object, where no dict is expected. Dicts with string keys come back as plain objects, others as Maps, lists
- * and tuples as arrays; the items of named tuples have their names.
+ * A method is called with tensors, numbers, strings, booleans, null, arrays (lists and tuples),
+ * plain objects and Maps (dicts). Parameters may be named in a trailing object, where no dict is
+ * expected. Dicts with string keys come back as plain objects, others as Maps, lists and tuples as
+ * arrays; the items of named tuples have their names.
  *
  * @see https://docs.pytorch.org/docs/2.13/generated/torch.jit.ScriptModule.html
  * @example

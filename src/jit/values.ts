@@ -1,6 +1,6 @@
 /**
- * Values between JavaScript and TorchScript. Numbers, strings, booleans, null and (from there) tensors cross as they are, everything
- * else as an array with a letter in front; binding/jit/values.cpp has the other half.
+ * Values between JavaScript and TorchScript. Numbers, strings, booleans, null and (from there) tensors cross
+ * as they are, everything else as an array with a letter in front; binding/jit/values.cpp has the other half.
  */
 
 import { invalidArgument, isPlainObject } from '../common/options';

@@ -13,8 +13,8 @@ export interface AddonFiles {
 }
 
 /**
- * Finds the addon: `TORCH_NODE_BUILD` (a folder; for builds with sanitizers), then a source checkout's `build/Release`, then
- * the `prebuilds/<platform>-<arch>` of the published package.
+ * Finds the addon: `TORCH_NODE_BUILD` (a folder; for builds with sanitizers), then a source checkout's
+ * `build/Release`, then the `prebuilds/<platform>-<arch>` of the published package.
  * @throws {LibTorchError} `ERR_ADDON_NOT_FOUND`, with what was found in each place.
  */
 export function findAddon(): AddonFiles {

@@ -14,8 +14,8 @@ const S_IFLNK = 0o120000;
 const MAX_LINK = 4096;
 
 /**
- * Unpacks a zip file (a LibTorch archive or a wheel) into a folder, piece by piece. Each file's size and CRC-32 are checked, and
- * nothing is written outside the folder.
+ * Unpacks a zip file (a LibTorch archive or a wheel) into a folder, piece by piece. Each file's size and
+ * CRC-32 are checked, and nothing is written outside the folder.
  * @throws {LibTorchError} `ERR_LIBTORCH_INSTALL` for a damaged or hostile file.
  */
 export async function unpack(file: string, target: string, output: Output): Promise<void> {

@@ -8,9 +8,9 @@ const ELF_MACHINES: Record<string, number> = { x64: 62, arm64: 183 };
 const PT_LOAD = 1;
 
 /**
- * What is wrong with a shared library's file, or undefined when nothing is to be seen. An ELF file that was cut
- * short must be refused before it is opened: the system's loader maps it without looking and the process then
- * dies of SIGBUS. macOS and Windows check this themselves, so there only an empty file is refused here.
+ * What is wrong with a shared library's file, or undefined when nothing is to be seen. An ELF file that was
+ * cut short must be refused before it is opened: the system's loader maps it without looking and the process
+ * then dies of SIGBUS. macOS and Windows check this themselves, so there only an empty file is refused here.
  */
 export function libraryProblem(file: string): string | undefined {
   let handle: number;

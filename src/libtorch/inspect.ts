@@ -26,8 +26,8 @@ export type Inspection =
 
 /**
  * Looks for a LibTorch in a folder, without loading anything of it.
- * @param dir - a torch package (`.../site-packages/torch`), an unpacked LibTorch archive, the folder around either, or
- *   their `lib` folder.
+ * @param dir - a torch package (`.../site-packages/torch`), an unpacked LibTorch archive, the folder around
+ *   either, or their `lib` folder.
  */
 export function inspect(dir: string): Inspection {
   if (!fs.existsSync(dir)) return missing('no such folder');
@@ -65,7 +65,10 @@ function inspectRoot(root: string): Inspection {
   };
 }
 
-/** What the CPU part needs of its own folder: libc10, libtorch_cpu and the OpenMP library that comes with them. */
+/**
+ * What the CPU part needs of its own folder: libc10,
+ * libtorch_cpu and the OpenMP library that comes with them.
+ */
 function requiredLibraries(libDir: string): string[] {
   const openmp = fs.readdirSync(libDir).filter((name) => /^lib(gomp|iomp5|omp)\b.*\.(so|dylib)/.test(name));
   return [libraryName('c10'), libraryName('torch_cpu'), ...openmp].map((name) => path.join(libDir, name));

@@ -36,8 +36,9 @@ export interface Installed extends LibTorch {
 }
 
 /**
- * Puts a LibTorch into the cache: the torch wheel through pip, or an archive or wheel by path or URL. It is made in a
- * folder of its own and then renamed into place, so the cache never holds half of one, whatever interrupts this.
+ * Puts a LibTorch into the cache: the torch wheel through pip, or an archive or wheel by path
+ * or URL. It is made in a folder of its own and then renamed into place, so the cache never
+ * holds half of one, whatever interrupts this.
  * @throws {LibTorchError} when it cannot be fetched, is damaged, or is of an unsupported version or platform.
  * @example
  * await install({ variant: 'cpu' });
@@ -105,7 +106,10 @@ function writableCache(): string {
   }
 }
 
-/** The variant was this machine's choice, not the user's: where there is no CUDA build to be had, a CPU build will do. */
+/**
+ * The variant was this machine's choice, not the user's:
+ * where there is no CUDA build to be had, a CPU build will do.
+ */
 async function fromWheelOfEither(
   version: string,
   variant: 'cpu' | 'cuda',
@@ -298,7 +302,9 @@ function assertUsable(
   });
 }
 
-/** Removes what interrupted installations left; an entry that one had just set aside goes back to its place. */
+/**
+ * Removes what interrupted installations left; an entry that one had just set aside goes back to its place.
+ */
 function sweepLeftovers(cache: string): void {
   for (const { file, stem } of leftFiles(cache, 'old')) {
     const place = path.join(cache, stem);

@@ -11,7 +11,10 @@ import { assertPlatform, isMusl, libraryName, packageRoot, platformName } from '
 
 /** What the bootstrap addon exports. */
 export interface Loader {
-  /** Opens a shared library; `global` makes its symbols visible to all others. Throws with the loader's own words. */
+  /**
+   * Opens a shared library; `global` makes its symbols visible to all others.
+   * Throws with the loader's own words.
+   */
   open(file: string, global: boolean): void;
   /** The path from which a library of that file name is loaded in this process already. */
   loaded(name: string): string | null;
@@ -67,8 +70,9 @@ function loadOnce(): Loaded {
 }
 
 /**
- * The LibTorch that this process holds already: another thread's, or another copy of this package's. Two of them side by
- * side would share global state by halves, so this one is used, or refused when it is of another version.
+ * The LibTorch that this process holds already: another thread's, or another copy of this
+ * package's. Two of them side by side would share global state by halves, so this one is used,
+ * or refused when it is of another version.
  */
 function alreadyLoaded(loader: Loader, addon: AddonFiles): LibTorch | undefined {
   const file = loader.loaded(libraryName('torch_cpu'));
@@ -130,7 +134,9 @@ function openCuda(loader: Loader, libtorch: LibTorch): CudaLibraries {
   return { loaded: true };
 }
 
-/** The libraries of NVIDIA's wheels, which lie beside the torch package; an archive has them in its own `lib`. */
+/**
+ * The libraries of NVIDIA's wheels, which lie beside the torch package; an archive has them in its own `lib`.
+ */
 function nvidiaLibraries(libtorch: LibTorch): string[] {
   const wheels = path.join(path.dirname(libtorch.root), 'nvidia');
   if (process.platform !== 'linux' || !fs.existsSync(wheels)) return [];

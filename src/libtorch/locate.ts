@@ -24,7 +24,8 @@ export interface LocateOptions {
 /**
  * Finds LibTorch on this machine: `TORCH_NODE_LIBTORCH`, then this package's cache, then the Python on PATH.
  * A place that was named by hand is final: when it does not hold a usable LibTorch, nothing else is tried.
- * @throws {LibTorchError} that lists every place tried, what was found there, and the command that installs LibTorch.
+ * @throws {LibTorchError} that lists every place tried, what was found there, and the
+ *   command that installs LibTorch.
  * @example
  * const { libDir, version } = locate();
  */

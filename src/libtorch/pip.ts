@@ -52,8 +52,8 @@ export function findPip(attempts: Attempt[]): Pip | undefined {
 }
 
 /**
- * Installs the torch wheel, and what LibTorch needs of NVIDIA's wheels, into a folder. pip follows the user's own
- * configuration (index, proxy, certificates, cache) and verifies the index's hashes.
+ * Installs the torch wheel, and what LibTorch needs of NVIDIA's wheels, into a folder. pip follows the user's
+ * own configuration (index, proxy, certificates, cache) and verifies the index's hashes.
  * @throws {LibTorchError} `ERR_LIBTORCH_INSTALL`, with pip's own words.
  */
 export async function pipInstall(
@@ -119,7 +119,9 @@ export async function completeCuda(pip: Pip, target: string, output: Output): Pr
   });
 }
 
-/** What to try, in this order. A plain requirement gives a CUDA build on most of Linux, a CPU build elsewhere. */
+/**
+ * What to try, in this order. A plain requirement gives a CUDA build on most of Linux, a CPU build elsewhere.
+ */
 function requests(version: string, variant: 'cpu' | 'cuda'): Request[] {
   const plain: Request = { requirement: `torch==${version}` };
   if (process.platform === 'darwin') return [plain];
@@ -141,7 +143,10 @@ function requests(version: string, variant: 'cpu' | 'cuda'): Request[] {
   ];
 }
 
-/** The Pythons whose wheels will do: this one's, and others' where this one is too old, too new or has no wheel. */
+/**
+ * The Pythons whose wheels will do: this one's, and others' where this one is too old,
+ * too new or has no wheel.
+ */
 function pythonTags(pip: Pip, request: Request): (string | undefined)[] {
   if (!isFit(pip)) return STAND_INS;
   return request.index === undefined ? [undefined, ...STAND_INS] : [undefined];
@@ -192,7 +197,10 @@ interface PipResult {
   reason: string;
 }
 
-/** Runs `python -m pip install --target`, with a scratch folder beside the target. Its progress goes to the terminal, its complaints come back. */
+/**
+ * Runs `python -m pip install --target`, with a scratch folder beside the target.
+ * Its progress goes to the terminal, its complaints come back.
+ */
 function runPip(pip: Pip, target: string, requirements: string[], extra: string[]): Promise<PipResult> {
   const args = [
     '-m',

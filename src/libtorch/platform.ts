@@ -12,7 +12,9 @@ export function platformName(): string {
   return `${process.platform}-${process.arch}`;
 }
 
-/** Whether this Linux uses musl, for which PyTorch has no builds. Slow: call it on the way to an error only. */
+/**
+ * Whether this Linux uses musl, for which PyTorch has no builds. Slow: call it on the way to an error only.
+ */
 export function isMusl(): boolean {
   if (process.platform !== 'linux') return false;
   const report = process.report?.getReport() as { header?: { glibcVersionRuntime?: string } } | undefined;
@@ -43,7 +45,10 @@ export function libraryName(stem: string): string {
   return `lib${stem}.${process.platform === 'darwin' ? 'dylib' : 'so'}`;
 }
 
-/** The folder in which this package keeps LibTorch: `TORCH_NODE_CACHE`, or the platform's own place for caches. */
+/**
+ * The folder in which this package keeps LibTorch:
+ * `TORCH_NODE_CACHE`, or the platform's own place for caches.
+ */
 export function cacheDir(): string {
   const own = process.env['TORCH_NODE_CACHE'];
   if (own) return path.resolve(own);

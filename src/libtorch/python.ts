@@ -45,8 +45,8 @@ export function pythonsOnPath(): Python[] {
 }
 
 /**
- * The folder of the `torch` package that a Python would import, found without running it where that is certain: a
- * virtual environment has one `site-packages`. Undefined when the Python has to be asked.
+ * The folder of the `torch` package that a Python would import, found without running it where that is
+ * certain: a virtual environment has one `site-packages`. Undefined when the Python has to be asked.
  */
 export function torchOfVenv(python: Python): string | undefined {
   const prefix = path.dirname(path.dirname(python.path));

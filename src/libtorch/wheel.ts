@@ -53,8 +53,8 @@ export async function wheelFromIndex(version: string, attempts: readonly Attempt
 }
 
 /**
- * The SHA-256 that a file is to have: named by the user, in the URL's fragment as pip has it, or in a `.sha256` file
- * beside it. Undefined when nobody says.
+ * The SHA-256 that a file is to have: named by the user, in the URL's fragment as pip has it, or in a
+ * `.sha256` file beside it. Undefined when nobody says.
  */
 export async function expectedSha256(url: string, named: string | undefined): Promise<string | undefined> {
   const { hash } = new URL(url);

@@ -6,8 +6,8 @@ import type { Tensor } from '../tensor/tensor';
 /** What `src/methods/index.ts` adds to Tensor. */
 export interface CudaMethods {
   /**
-   * Tells the allocator that the tensor is used on another stream than the one it was made on, so that its memory is not
-   * reused before that stream's work is done.
+   * Tells the allocator that the tensor is used on another stream than the one it was made on, so that its
+   * memory is not reused before that stream's work is done.
    * @see https://docs.pytorch.org/docs/2.13/generated/torch.Tensor.record_stream.html
    */
   recordStream(stream: Stream): void;

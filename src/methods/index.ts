@@ -1,4 +1,7 @@
-/** The one place that gives Tensor its methods, beside those of the class itself: what needs Tensor can't be in its file. */
+/**
+ * The one place that gives Tensor its methods, beside those of the class itself:
+ * what needs Tensor can't be in its file.
+ */
 
 import type { TensorMethods } from '../generated/tensor';
 import { type ConversionMethods, conversionMethods } from '../tensor/conversion';

@@ -83,7 +83,9 @@ export interface PythonTensorMethods {
    * @throws TorchError where that isn't unique, if `ambiguityCheck` asks for it
    */
   dimOrder(options?: { ambiguityCheck?: boolean | readonly MemoryFormat[] | undefined }): number[];
-  /** What `nn.Module.loadStateDict` makes of a loaded tensor: itself with the values of `other`, or `other`. */
+  /**
+   * What `nn.Module.loadStateDict` makes of a loaded tensor: itself with the values of `other`, or `other`.
+   */
   moduleLoad(other: Tensor, assign?: boolean | { assign?: boolean | undefined }): Tensor;
   /**
    * The same elements in another shape.
@@ -187,7 +189,10 @@ function resized(tensor: Tensor, sizes: readonly number[]): Tensor {
   return tensor.contiguous().view(sizes);
 }
 
-/** Operators have an overload for a tensor and one for a number, and no union of both fits either: at run time the addon chooses. */
+/**
+ * Operators have an overload for a tensor and one for a number, and no union of both fits either:
+ * at run time the addon chooses.
+ */
 const either = (value: Tensor | Scalar): Tensor => value as Tensor;
 
 /** The methods, to be put on `Tensor.prototype`. */

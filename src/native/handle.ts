@@ -3,7 +3,10 @@
 /** An index into the addon's table of tensors; 0 is none. */
 export type Handle = number;
 
-/** A Tensor of JavaScript, seen from the addon: the object behind which it puts a handle, or one that it answers. */
+/**
+ * A Tensor of JavaScript, seen from the addon: the object behind which it puts a handle,
+ * or one that it answers.
+ */
 export type Shell = object;
 
 /** A node of the autograd graph, as the addon hands it out. */

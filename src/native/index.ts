@@ -1,4 +1,7 @@
-/** The addon: nowhere else is it loaded. Every native function is declared in the file named after its folder of `binding/`. */
+/**
+ * The addon: nowhere else is it loaded. Every native function is declared in the
+ * file named after its folder of `binding/`.
+ */
 
 import { loadNative } from '../libtorch/load';
 import type { NativeAutograd } from './autograd';
@@ -23,7 +26,9 @@ export interface NativeCallbacks {
   makeComplex(re: number, im: number): unknown;
   /** `known` are the names that could have been meant by `name`, where that is what is wrong. */
   makeError(kind: string, message: string, op?: string, name?: string, known?: string[]): Error;
-  /** What an object of another copy of the library is, in the words of an error; undefined for anything else. */
+  /**
+   * What an object of another copy of the library is, in the words of an error; undefined for anything else.
+   */
   foreign(value: unknown): string | undefined;
   /** Collects garbage: the young generation, or all of the heap. */
   collect?(major: boolean): void;
@@ -48,8 +53,8 @@ export interface Native
 /** What the addon exports. */
 interface Addon {
   /**
-   * A set of native functions with a state of its own: tensors, operators, callbacks. Each evaluation of this module has one, since test runners
-   * evaluate modules anew while the addon stays loaded.
+   * A set of native functions with a state of its own: tensors, operators, callbacks. Each evaluation of this
+   * module has one, since test runners evaluate modules anew while the addon stays loaded.
    */
   instance(): Native;
 }

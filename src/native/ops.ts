@@ -5,9 +5,9 @@ export interface NativeOps {
   defineOp(label: string, name: string, overloads: string[], outs: string[], flags: number): number;
   defineKeywords(names: string[]): number;
   /**
-   * Calls an operator. Tensors come as handles, marked in `tensorMask`; arrays of tensors as arrays of handles, marked in `arrayMask`.
-   * Afterwards io[0] > 0 is the handle that belongs behind `shell`, io[0] < 0 says that argument `-io[0] - 1` is the result, and 0 that the
-   * returned value is.
+   * Calls an operator. Tensors come as handles, marked in `tensorMask`; arrays of tensors as arrays of
+   * handles, marked in `arrayMask`. Afterwards io[0] > 0 is the handle that belongs behind `shell`, io[0] < 0
+   * says that argument `-io[0] - 1` is the result, and 0 that the returned value is.
    */
   invoke(
     group: number,

@@ -1,12 +1,16 @@
-/** The optimizers' native functions: `binding/optim`, and clearing gradients. Lists of tensors are handles, 0 for none. */
+/**
+ * The optimizers' native functions: `binding/optim`, and clearing gradients.
+ * Lists of tensors are handles, 0 for none.
+ */
 
 import type { Handle, Shell } from './handle';
 
 export interface NativeOptim {
   /**
-   * One step of a group by a rule of `binding/optim`: the states of one parameter after another, 0 for none; the learning rate and
-   * the rule's own settings as numbers, with the handles of those that are Tensors. Answers what was made for parameters without
-   * state: index, then a tensor or null for each of the rule's states.
+   * One step of a group by a rule of `binding/optim`: the states of one parameter after another,
+   * 0 for none; the learning rate and the rule's own settings as numbers, with the handles of
+   * those that are Tensors. Answers what was made for parameters without state: index, then a
+   * tensor or null for each of the rule's states.
    */
   optimizerStep(
     rule: string,

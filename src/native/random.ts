@@ -1,4 +1,7 @@
-/** Generators of random numbers: `binding/random`. One lives behind a JavaScript object that the addon is given. */
+/**
+ * Generators of random numbers: `binding/random`. One lives behind a
+ * JavaScript object that the addon is given.
+ */
 import type { Handle, Shell } from './handle';
 
 export interface NativeRandom {

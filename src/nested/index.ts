@@ -88,10 +88,11 @@ const bindAsNestedTensor = binder<AsNestedTensorParameters, AsNestedTensorOrder>
 );
 
 /**
- * A nested tensor of the components, which keeps their history: gradients reach them. The first dimension of a single
- * tensor becomes the list.
+ * A nested tensor of the components, which keeps their history: gradients reach them.
+ * The first dimension of a single tensor becomes the list.
  *
- * @throws TypeError for anything but a tensor or a list of tensors; TorchError for a tensor of fewer than two dimensions
+ * @throws TypeError for anything but a tensor or a list of tensors; TorchError for a tensor of
+ *   fewer than two dimensions
  * @see https://pytorch.org/docs/stable/nested.html#torch.nested.as_nested_tensor
  */
 export function asNestedTensor(...args: Arguments<AsNestedTensorParameters, AsNestedTensorOrder>): Tensor {

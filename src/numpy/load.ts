@@ -12,8 +12,8 @@ import { Reader } from './reader';
 /** Options of {@link load}. */
 export interface LoadOptions {
   /**
-   * Maps a `.npy` file into memory instead of reading it: `'c'` and `'r'` keep what is written to the tensor to themselves, `'r+'`
-   * writes it to the file. Default: null
+   * Maps a `.npy` file into memory instead of reading it: `'c'` and `'r'` keep what is written to the tensor
+   * to themselves, `'r+'` writes it to the file. Default: null
    */
   mmapMode?: 'r' | 'r+' | 'c' | null | undefined;
   /** Pickled objects are never loaded. Default: false */
@@ -58,12 +58,14 @@ function kindOf(source: Source): 'npy' | 'npz' {
 }
 
 /**
- * Loads an array from a `.npy` file, or opens a `.npz` archive of arrays: NumPy's `np.load`, with tensors for arrays.
+ * Loads an array from a `.npy` file, or opens a `.npz` archive of arrays:
+ * NumPy's `np.load`, with tensors for arrays.
  *
  * Arrays of the other byte order are converted; one in Fortran order becomes a tensor with such strides.
  *
  * @param file a path, or the bytes of a file
- * @throws RangeError for damaged files and for arrays of Python objects; TypeError for types that tensors don't have
+ * @throws RangeError for damaged files and for arrays of Python objects; TypeError for
+ *   types that tensors don't have
  * @see https://numpy.org/doc/stable/reference/generated/numpy.load.html
  * @example
  * const x = torch.numpy.load('x.npy');

@@ -1,4 +1,6 @@
-/** One array in NumPy's `.npy` format: https://numpy.org/doc/stable/reference/generated/numpy.lib.format.html */
+/**
+ * One array in NumPy's `.npy` format: https://numpy.org/doc/stable/reference/generated/numpy.lib.format.html
+ */
 
 import { TorchError } from '../common/errors';
 import type { Content } from '../files/source';
@@ -192,8 +194,10 @@ function checkTensor(tensor: Tensor): string {
 }
 
 /**
- * A `.npy` file as NumPy writes it. What it hands over may be the tensor's own memory: it is not valid afterwards.
- * @throws TypeError for dtypes, devices and layouts that NumPy doesn't have; TorchError for a tensor that takes gradients
+ * A `.npy` file as NumPy writes it. What it hands over may be the tensor's own memory:
+ * it is not valid afterwards.
+ * @throws TypeError for dtypes, devices and layouts that NumPy doesn't have; TorchError for a
+ *   tensor that takes gradients
  */
 export function arrayContent(tensor: Tensor): Content {
   const descr = checkTensor(tensor);

@@ -30,7 +30,8 @@ export function readHeaders(source: Source): Map<string, Header | number> {
 }
 
 /**
- * An opened `.npz` file: arrays by their names, each read when it is asked for, as `npz.get(name)`, `npz.name` or `npz['name']`.
+ * An opened `.npz` file: arrays by their names, each read when it is asked for, as `npz.get(name)`,
+ * `npz.name` or `npz['name']`.
  *
  * @example
  * const data = torch.numpy.load('digits.npz');

@@ -34,7 +34,8 @@ function collect(write: (sink: Sink) => void): Buffer {
  *
  * @param file a path, to which `.npy` is added where it is missing; without it the file's bytes are returned
  * @param arr a tensor, or what `torch.tensor` takes
- * @throws TypeError for dtypes that NumPy doesn't have and tensors on other devices; TorchError for one that takes gradients
+ * @throws TypeError for dtypes that NumPy doesn't have and tensors on other devices; TorchError for
+ *   one that takes gradients
  * @see https://numpy.org/doc/stable/reference/generated/numpy.save.html
  * @example torch.numpy.save('x.npy', x);
  */

@@ -69,7 +69,8 @@ function namespaceOf(namespace: string): object {
 const namespaces = new Map<string, object>([['aten', namespaceOf('aten')]]);
 
 /**
- * Operators by their names in the dispatcher: `torch.ops.aten.add.Tensor(x, y, { alpha: 2 })`. Other namespaces hold what libraries registered.
+ * Operators by their names in the dispatcher: `torch.ops.aten.add.Tensor(x, y, { alpha: 2 })`.
+ * Other namespaces hold what libraries registered.
  * @see https://docs.pytorch.org/docs/2.13/library.html
  */
 export const ops = new Proxy(Object.create(null), {

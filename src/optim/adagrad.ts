@@ -51,7 +51,8 @@ export class Adagrad extends StepOptimizer<AdagradSettings> {
 
   /**
    * @param params the parameters, or groups of them
-   * @param args lr (1e-2), lrDecay (0), weightDecay (0), initialAccumulatorValue (0), eps (1e-10), foreach (null), and options
+   * @param args lr (1e-2), lrDecay (0), weightDecay (0), initialAccumulatorValue (0), eps (1e-10),
+   *   foreach (null), and options
    * @throws RangeError for values out of range, with PyTorch's texts
    */
   constructor(

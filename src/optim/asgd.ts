@@ -47,8 +47,8 @@ export class ASGD extends StepOptimizer<ASGDSettings> {
 
   /**
    * @param params the parameters, or groups of them
-   * @param args lr (1e-2), lambd (1e-4), alpha (0.75), t0 (1e6), weightDecay (0), foreach (null), maximize (false), differentiable
-   * (false), capturable (false)
+   * @param args lr (1e-2), lambd (1e-4), alpha (0.75), t0 (1e6), weightDecay (0), foreach (null),
+   *   maximize (false), differentiable (false), capturable (false)
    * @throws RangeError for values out of range, with PyTorch's texts
    */
   constructor(

@@ -56,7 +56,8 @@ export type LBFGSSettings = {
 export class LBFGS extends Optimizer<LBFGSSettings> {
   /**
    * @param params the parameters: one group only
-   * @param args lr (1), maxIter (20), maxEval (null), toleranceGrad (1e-7), toleranceChange (1e-9), historySize (100), lineSearchFn (null)
+   * @param args lr (1), maxIter (20), maxEval (null), toleranceGrad (1e-7), toleranceChange (1e-9),
+   *   historySize (100), lineSearchFn (null)
    * @throws RangeError for a negative learning rate and several groups, with PyTorch's texts
    */
   constructor(

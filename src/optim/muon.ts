@@ -44,7 +44,8 @@ export type MuonSettings = {
 const text = (x: unknown) => (typeof x === 'number' && !Number.isInteger(x) ? pyFloatRepr(x) : pyRepr(x));
 
 /**
- * Muon: orthogonalizes the momentum of matrices, the weights of hidden layers. Other parameters go to another optimizer.
+ * Muon: orthogonalizes the momentum of matrices, the weights of hidden layers.
+ * Other parameters go to another optimizer.
  *
  * @see https://docs.pytorch.org/docs/2.13/generated/torch.optim.Muon.html
  * @example const optimizer = new optim.Muon(model.parameters().filter((p) => p.dim() === 2), { lr: 0.02 });
@@ -55,7 +56,8 @@ export class Muon extends StepOptimizer<MuonSettings> {
 
   /**
    * @param params the matrices, or groups of them
-   * @param args lr (1e-3), weightDecay (0.1), momentum (0.95), nesterov (true), nsCoefficients, eps (1e-7), nsSteps (5), adjustLrFn (null)
+   * @param args lr (1e-3), weightDecay (0.1), momentum (0.95), nesterov (true), nsCoefficients, eps (1e-7),
+   *   nsSteps (5), adjustLrFn (null)
    * @throws RangeError for values out of range and parameters that are no matrices, with PyTorch's texts
    */
   constructor(

@@ -50,8 +50,8 @@ export class NAdam extends StepOptimizer<NAdamSettings> {
 
   /**
    * @param params the parameters, or groups of them
-   * @param args lr (2e-3), betas ([0.9, 0.999]), eps (1e-8), weightDecay (0), momentumDecay (4e-3), decoupledWeightDecay (false), and
-   * options
+   * @param args lr (2e-3), betas ([0.9, 0.999]), eps (1e-8), weightDecay (0), momentumDecay (4e-3),
+   *   decoupledWeightDecay (false), and options
    * @throws RangeError for values out of range, with PyTorch's texts
    */
   constructor(

@@ -23,7 +23,10 @@ import {
 
 export type { OptimizerStateDict, ParamGroup, ParamState } from './stateDict';
 
-/** One group of parameters with its own settings, as it is given: whatever is left out has the optimizer's default. */
+/**
+ * One group of parameters with its own settings, as it is given:
+ * whatever is left out has the optimizer's default.
+ */
 export type ParamGroupInput<O = Record<string, unknown>> = {
   params: Tensor | Iterable<Tensor> | Iterable<readonly [string, Tensor]>;
 } & Partial<O>;
@@ -58,7 +61,10 @@ const newHooks = (): Hooks => ({
   loadPost: new Map(),
 });
 
-/** The group without the parameters of lazy modules that have no shape, and so no gradient, yet: their handles are negative. */
+/**
+ * The group without the parameters of lazy modules that have no shape, and so no gradient, yet:
+ * their handles are negative.
+ */
 function initialized<G extends { params: Tensor[] }>(group: G): G {
   if (group.params.every((param) => tensorHandle(param) >= 0)) return group;
   return { ...group, params: group.params.filter((param) => tensorHandle(param) >= 0) };
@@ -78,7 +84,8 @@ export function registerOptimizerStepPostHook(hook: StepHook): RemovableHandle {
 }
 
 /**
- * Base class of all optimizers. A subclass collects its settings' defaults and writes `_update`, or `step` itself.
+ * Base class of all optimizers. A subclass collects its settings' defaults and writes `_update`,
+ * or `step` itself.
  *
  * @see https://docs.pytorch.org/docs/2.13/optim.html
  * @example
@@ -271,7 +278,7 @@ export abstract class Optimizer<O extends object = Record<string, any>> {
     }
   }
 
-  // ---- State ------------------------------------------------------------------------------------------------------
+  // ---- State ----------------------------------------------------------------------------------------------
 
   /**
    * The optimizer's state in Python's layout, as `torch.save` writes it.
@@ -288,8 +295,8 @@ export abstract class Optimizer<O extends object = Record<string, any>> {
 
   /**
    * Takes over the state of a run that is to be continued, Python's or one of here.
-   * @throws RangeError when groups, numbers of parameters or shapes differ, or the state is another optimizer's; nothing has
-   * changed then
+   * @throws RangeError when groups, numbers of parameters or shapes differ, or the state is another
+   *   optimizer's; nothing has changed then
    */
   loadStateDict(stateDict: OptimizerStateDict): void {
     let given = { ...stateDict };
@@ -318,7 +325,7 @@ export abstract class Optimizer<O extends object = Record<string, any>> {
     return undefined;
   }
 
-  // ---- Hooks ------------------------------------------------------------------------------------------------------
+  // ---- Hooks ----------------------------------------------------------------------------------------------
 
   /** Runs `hook(optimizer, args)` before every step; an array it returns replaces the arguments. */
   registerStepPreHook(hook: (optimizer: this, args: unknown[]) => unknown): RemovableHandle {
@@ -366,7 +373,7 @@ export abstract class Optimizer<O extends object = Record<string, any>> {
     return addHook(this._hooks.loadPost, hook as StateHook, options.prepend);
   }
 
-  // ---- Text -------------------------------------------------------------------------------------------------------
+  // ---- Text -----------------------------------------------------------------------------------------------
 
   /** A setting as Python would print it. */
   private _settingRepr(name: string, value: unknown): string {

@@ -46,7 +46,8 @@ export class RAdam extends StepOptimizer<RAdamSettings> {
 
   /**
    * @param params the parameters, or groups of them
-   * @param args lr (1e-3), betas ([0.9, 0.999]), eps (1e-8), weightDecay (0), decoupledWeightDecay (false), and options
+   * @param args lr (1e-3), betas ([0.9, 0.999]), eps (1e-8), weightDecay (0),
+   *   decoupledWeightDecay (false), and options
    * @throws RangeError for values out of range, with PyTorch's texts
    */
   constructor(

@@ -49,7 +49,8 @@ export class RMSprop extends StepOptimizer<RMSpropSettings> {
 
   /**
    * @param params the parameters, or groups of them
-   * @param args lr (1e-2), alpha (0.99), eps (1e-8), weightDecay (0), momentum (0), centered (false), and options
+   * @param args lr (1e-2), alpha (0.99), eps (1e-8), weightDecay (0), momentum (0),
+   *   centered (false), and options
    * @throws RangeError for values out of range, with PyTorch's texts
    */
   constructor(

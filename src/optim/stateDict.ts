@@ -4,14 +4,20 @@ import { markKind, markSlot, marksOf } from '../tensor/pythonKinds';
 import { Tensor } from '../tensor/tensor';
 import { fromPythonName, toPythonName } from './names';
 
-/** A group of parameters with its settings. A learning rate is changed here: `optimizer.paramGroups[0].lr = 0.01`. */
+/**
+ * A group of parameters with its settings. A learning rate is changed here:
+ * `optimizer.paramGroups[0].lr = 0.01`.
+ */
 export type ParamGroup<O = Record<string, any>> = {
   params: Tensor[];
   /** Python's `param_names`, when the parameters came with names. */
   paramNames?: string[];
 } & O;
 
-/** What an optimizer remembers of a parameter. The names are those of Python's state dict: `exp_avg`, `momentum_buffer`. */
+/**
+ * What an optimizer remembers of a parameter. The names are those of Python's state dict:
+ * `exp_avg`, `momentum_buffer`.
+ */
 export type ParamState = Record<string, any>;
 
 /** An optimizer's state in Python's layout: parameters are numbered, and settings have Python's names. */
@@ -20,7 +26,10 @@ export interface OptimizerStateDict {
   param_groups: (Record<string, any> & { params: number[] })[];
 }
 
-/** A setting with what Python's file says about it: several numbers are a tuple, some numbers are floats even when integral. */
+/**
+ * A setting with what Python's file says about it:
+ * several numbers are a tuple, some numbers are floats even when integral.
+ */
 function markSetting(packed: object, name: string, value: unknown, isFloat: boolean): void {
   if (isFloat && typeof value === 'number') markSlot(packed, name, 'float');
   if (!Array.isArray(value) || name === 'param_names') return;
@@ -143,7 +152,8 @@ export function loadState(
 /**
  * Refuses what another optimizer left, and what was remembered of parameters of other shapes.
  * @param own the optimizer's name
- * @param shapeOf the shape that a tensor which is remembered of a parameter must have; undefined where any will do
+ * @param shapeOf the shape that a tensor which is remembered of a parameter must have;
+ *   undefined where any will do
  */
 export function checkLoaded(
   own: string,

@@ -57,8 +57,8 @@ function checkGroup(i: number, group: object & { params: Tensor[] }, saved: unkn
 }
 
 /**
- * Lets an optimizer work on other parameters and another state, while a callback runs or until the guard ends. Tensors of the state are
- * changed in place; whatever else happens to it is forgotten.
+ * Lets an optimizer work on other parameters and another state, while a callback runs or until the guard
+ * ends. Tensors of the state are changed in place; whatever else happens to it is forgotten.
  *
  * @param optimizer an optimizer that has stepped
  * @param params the other parameters, in the order of the optimizer's own
@@ -67,7 +67,9 @@ function checkGroup(i: number, group: object & { params: Tensor[] }, saved: unkn
  * @returns what `body` returns, or the guard
  * @throws TorchError with PyTorch's texts where state and optimizer don't fit
  * @see https://docs.pytorch.org/docs/2.13/optim.html
- * @example optim.swapInOptimizerParamsAndState(optimizer, copies, torch.deepcopy(optimizer.stateDict()), () => optimizer.step());
+ * @example
+ * const state = torch.deepcopy(optimizer.stateDict());
+ * optim.swapInOptimizerParamsAndState(optimizer, copies, state, () => optimizer.step());
  */
 export function swapInOptimizerParamsAndState(
   optimizer: Optimizer<any>,

@@ -23,7 +23,10 @@ export type Setting = NumberOrTensor | boolean;
 /** What is remembered of a parameter as one number, whatever the parameter's shape. */
 const counts: ReadonlySet<string> = new Set(['step', 'mu_product', 'eta', 'mu']);
 
-/** A tensor without dimensions in the dtype of step counts, on the CPU unless the step is to be where `param` is. */
+/**
+ * A tensor without dimensions in the dtype of step counts,
+ * on the CPU unless the step is to be where `param` is.
+ */
 export function scalarState(value: number, param: Tensor, besideParam: boolean, dtype?: 'float32'): Tensor {
   return torchOps.full([], value, {
     dtype: dtype ?? (getDefaultDtype() === 'float64' ? 'float64' : 'float32'),

@@ -34,7 +34,10 @@ function checkDecay(decay: number): void {
 
 const isContinuous = (x: Tensor) => x.isFloatingPoint() || x.isComplex();
 
-/** The exponential moving average of many parameters at once. @throws RangeError for a decay outside [0, 1] */
+/**
+ * The exponential moving average of many parameters at once.
+ * @throws RangeError for a decay outside [0, 1]
+ */
 export function getEmaMultiAvgFn(decay = 0.999): MultiAvgFn {
   checkDecay(decay);
   return (averaged, current) =>
@@ -193,7 +196,8 @@ export class AveragedModel extends Module {
 }
 
 /**
- * Computes the running statistics of a model's batch norms anew, over all of a loader: an averaged model has none of its own.
+ * Computes the running statistics of a model's batch norms anew, over all of a loader:
+ * an averaged model has none of its own.
  *
  * @param loader batches, or arrays that begin with one
  * @param model the model

@@ -62,7 +62,8 @@ export function formatFixed(x: number, precision: number): string {
   const magnitude = Math.abs(x);
   if (magnitude < 1e21 && precision <= MAX_DIGITS) {
     const text = magnitude.toFixed(precision);
-    // b fractional bits are b fractional decimals ending in 5: a tie has exactly one more of them than is asked for.
+    // b fractional bits are b fractional decimals ending in 5:
+    // a tie has exactly one more of them than is asked for.
     const isTie = (magnitude * 2 ** (precision + 1)) % 2 === 1;
     const last = text.charCodeAt(text.length - 1);
     const even = isTie && last % 2 === 1 ? text.slice(0, -1) + String.fromCharCode(last - 1) : text;
@@ -79,7 +80,10 @@ export function formatFixed(x: number, precision: number): string {
 const exponential = (x: number, precision?: number) =>
   x.toExponential(precision).split('e') as [mantissa: string, exponent: string];
 
-/** The `precision + 1` significant digits of a non-zero finite `x` and its decimal exponent, rounded half to even. */
+/**
+ * The `precision + 1` significant digits of a non-zero finite `x` and its decimal exponent,
+ * rounded half to even.
+ */
 function significantDigits(x: number, precision: number): { digits: string; exponent: number } {
   const magnitude = Math.abs(x);
   if (precision < MAX_DIGITS) {
@@ -149,7 +153,9 @@ function layOut(digits: string, exponent: number, scientific: boolean): string {
   return fraction === '' ? whole : `${whole}.${fraction}`;
 }
 
-/** The shortest digits that read back as `x`, laid out as Python does: scientific below 1e-4 and from 1e16. */
+/**
+ * The shortest digits that read back as `x`, laid out as Python does: scientific below 1e-4 and from 1e16.
+ */
 function shortest(x: number): { text: string; scientific: boolean } {
   if (x === 0) return { text: `${sign(x)}0`, scientific: false };
   const [mantissa, power] = exponential(Math.abs(x));

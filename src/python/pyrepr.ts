@@ -37,7 +37,8 @@ export function pyStringRepr(text: string): string {
     else if (char === '\r') out += '\\r';
     else if (char === '\t') out += '\\t';
     else if (code < 0x20 || (code >= 0x7f && code < 0xa1) || code === 0xad) out += hexEscape(code);
-    // Separators other than the space, unassigned and private characters and lone surrogates are not printable in Python.
+    // Separators other than the space, unassigned and private characters and lone
+    // surrogates are not printable in Python.
     else if (code > 0xff && /^[\p{Z}\p{Cc}\p{Cf}\p{Cs}\p{Co}\p{Cn}]$/u.test(char)) out += hexEscape(code);
     else out += char;
   }
@@ -62,9 +63,10 @@ export function pyTupleRepr(items: readonly unknown[]): string {
 /**
  * Python's `repr` of a JavaScript value.
  *
- * An integral number is written as an int: wrap it in {@link PyFloat} where Python holds a float. An array is a list:
- * wrap it in {@link PyTuple} (or call {@link pyTupleRepr}) where Python holds a tuple. `null` and `undefined` are `None`, plain objects and
- * Maps dicts, Sets sets; anything else speaks for itself through its `toString`.
+ * An integral number is written as an int: wrap it in {@link PyFloat} where Python holds a float. An
+ * array is a list: wrap it in {@link PyTuple} (or call {@link pyTupleRepr}) where Python holds a
+ * tuple. `null` and `undefined` are `None`, plain objects and Maps dicts, Sets sets; anything else
+ * speaks for itself through its `toString`.
  *
  * @example pyRepr([1, 0.5, true, null, 'a']); // "[1, 0.5, True, None, 'a']"
  */

@@ -1,6 +1,7 @@
 /**
- * `torch.random.python`: Python's `random` module, from which torchvision's RandomOrder and RandomChoice draw. The same seed gives the same
- * numbers as there. One generator for the process, seeded from the system's randomness until `seed` is called.
+ * `torch.random.python`: Python's `random` module, from which torchvision's RandomOrder and RandomChoice
+ * draw. The same seed gives the same numbers as there. One generator for the process, seeded from the
+ * system's randomness until `seed` is called.
  *
  * @see https://docs.python.org/3.11/library/random.html
  */

@@ -10,7 +10,10 @@ export function getNumThreads(): number {
   return native.getNumThreads();
 }
 
-/** Sets the threads that one operator uses on the CPU. The numbers of a computation may depend on it in the last bits, as in Python. */
+/**
+ * Sets the threads that one operator uses on the CPU.
+ * The numbers of a computation may depend on it in the last bits, as in Python.
+ */
 export function setNumThreads(threads: number): void {
   if (!Number.isInteger(threads))
     throw new TorchError(`set_num_threads expects an int, but got ${pyTypeName(threads)}`);

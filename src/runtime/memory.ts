@@ -26,7 +26,9 @@ export interface MemoryOptions {
   collect?: boolean | undefined;
   /** Starts the peak anew. Default: false */
   resetPeak?: boolean | undefined;
-  /** Lists the lines that made the live tensors; `torch.memory.debug(true)` makes them known. Default: false */
+  /**
+   * Lists the lines that made the live tensors; `torch.memory.debug(true)` makes them known. Default: false
+   */
   sources?: boolean | undefined;
 }
 
@@ -59,7 +61,8 @@ function collectAll(): void {
 }
 
 /**
- * Switches the debug mode, in which the line that makes each tensor is remembered. A small operator then takes ten times as long.
+ * Switches the debug mode, in which the line that makes each tensor is remembered.
+ * A small operator then takes ten times as long.
  * @param enabled false ends it and forgets the lines
  */
 memory.debug = (enabled = true): void => recordSources(enabled);
@@ -70,8 +73,8 @@ export function emptyCache(): void {
 }
 
 /**
- * Adds the handles of all tensors in `value` to `found`: itself, or in arrays, Maps, Sets and the fields of objects and modules, to any depth.
- * A tensor's gradient belongs to it.
+ * Adds the handles of all tensors in `value` to `found`: itself, or in arrays, Maps, Sets and the fields of
+ * objects and modules, to any depth. A tensor's gradient belongs to it.
  */
 function collectHandles(value: unknown, found: Set<Handle>): void {
   const seen = new Set<unknown>();
@@ -96,15 +99,19 @@ function collectHandles(value: unknown, found: Set<Handle>): void {
 let openScopes = 0;
 const kept = new Set<Handle>();
 
-/** Keeps the tensors in `value` alive beyond the scopes that are open now: for what an object that outlives them remembers. */
+/**
+ * Keeps the tensors in `value` alive beyond the scopes that are open now:
+ * for what an object that outlives them remembers.
+ */
 export function keepBeyondScopes(value: unknown): void {
   if (openScopes > 0) collectHandles(value, kept);
 }
 
 /**
- * Runs `body` and disposes of every tensor that it made, but for those in what it returns (also inside arrays, Maps, Sets, modules and objects),
- * their gradients, and what optimizers remember. Tensors made before are untouched. With an async body the scope ends when its promise settles;
- * what other code on this thread makes meanwhile belongs to the scope as well, so let none run.
+ * Runs `body` and disposes of every tensor that it made, but for those in what it returns (also inside
+ * arrays, Maps, Sets, modules and objects), their gradients, and what optimizers remember. Tensors made
+ * before are untouched. With an async body the scope ends when its promise settles; what other code on this
+ * thread makes meanwhile belongs to the scope as well, so let none run.
  *
  * Never a duty: garbage is collected anyway. A scope frees at once, and so keeps the peak low.
  *

@@ -10,7 +10,10 @@ export interface MemorySource {
   /** The line, as a stack shows it: `/home/me/train.ts:12:9`. */
   source: string;
   tensors: number;
-  /** Bytes of the memory behind them, on any device. Memory that several tensors share counts once, for the oldest. */
+  /**
+   * Bytes of the memory behind them, on any device.
+   * Memory that several tensors share counts once, for the oldest.
+   */
   bytes: number;
 }
 

@@ -1,7 +1,10 @@
 /** The dtypes of the safetensors format. */
 import type { DType } from '../tensor/dtypes';
 
-/** In the order in which files hold them, from the back: bits of an element, and the dtype where tensors have one. */
+/**
+ * In the order in which files hold them, from the back:
+ * bits of an element, and the dtype where tensors have one.
+ */
 const table: readonly [code: string, bits: number, dtype: DType | null][] = [
   ['BOOL', 8, 'bool'],
   ['F4', 4, 'float4_e2m1fn_x2'],

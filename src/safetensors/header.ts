@@ -1,4 +1,7 @@
-/** The header of a safetensors file: 8 bytes of length, then JSON. https://github.com/huggingface/safetensors#format */
+/**
+ * The header of a safetensors file: 8 bytes of length, then JSON.
+ * https://github.com/huggingface/safetensors#format
+ */
 
 import type { Source } from '../files/source';
 import { pyFloatRepr } from '../python/pyrepr';
@@ -97,7 +100,10 @@ function product(sizes: bigint[], bits: number): bigint {
   return count;
 }
 
-/** Checks that tensors lie one behind the other without holes and have the size of their shape; returns the end of the last. */
+/**
+ * Checks that tensors lie one behind the other without holes and have the size of their shape;
+ * returns the end of the last.
+ */
 function validate(infos: RawInfo[]): bigint {
   let start = 0n;
   for (const { name, type, shape, begin, end } of infos) {

@@ -1,4 +1,7 @@
-/** JSON as headers of safetensors files have it: `JSON.parse` would take the last of two equal keys and round large numbers. */
+/**
+ * JSON as headers of safetensors files have it: `JSON.parse` would take the last
+ * of two equal keys and round large numbers.
+ */
 
 const MAX_DEPTH = 128;
 

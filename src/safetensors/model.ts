@@ -15,8 +15,8 @@ export interface SaveModelOptions {
 }
 
 /**
- * Saves a module's state in a safetensors file. Of tensors that share memory one is saved; the names of the others stand in the file's
- * metadata.
+ * Saves a module's state in a safetensors file. Of tensors that share memory one is saved;
+ * the names of the others stand in the file's metadata.
  *
  * @param metadata texts to be kept with the tensors, also as an option
  * @throws TorchError where several tensors share memory of which none has all

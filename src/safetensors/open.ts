@@ -18,8 +18,9 @@ export interface OpenOptions {
   /** Where the tensors go; a number is a CUDA device. Default: 'cpu' */
   device?: Device | number | undefined;
   /**
-   * `'mmap'`: the file is mapped into memory, and what tensors on the CPU need of it is read when they need it; `'pread'`: tensors are
-   * read when they are asked for, and the file may be changed afterwards. Default: 'mmap'
+   * `'mmap'`: the file is mapped into memory, and what tensors on the CPU need of it is
+   * read when they need it; `'pread'`: tensors are read when they are asked for, and the
+   * file may be changed afterwards. Default: 'mmap'
    */
   backend?: 'mmap' | 'pread' | undefined;
 }
@@ -227,7 +228,8 @@ export function openFile(filename: string | URL, options: OpenOptions): SafeOpen
  *
  * @param filename a path
  * @param framework `'pt'`, as in Python; it may be left out
- * @param options device: where the tensors go; backend: whether the file is mapped into memory (`'mmap'`) or read (`'pread'`)
+ * @param options device: where the tensors go; backend: whether the file is mapped into memory (`'mmap'`) or
+ *   read (`'pread'`)
  * @throws SafetensorError for a file that is damaged or of another format
  * @see https://huggingface.co/docs/safetensors/api/torch
  * @example

@@ -113,8 +113,8 @@ export function prepare(tensors: unknown, metadata: unknown): (sink: Sink) => vo
  *
  * @param tensors tensors by their names
  * @param metadata texts to be kept with them
- * @throws TorchError for tensors that share memory; RangeError for sparse and non-contiguous ones; TypeError for dtypes that the
- *   format lacks
+ * @throws TorchError for tensors that share memory; RangeError for sparse and non-contiguous ones; TypeError
+ *   for dtypes that the format lacks
  * @see https://huggingface.co/docs/safetensors/api/torch#safetensors.torch.save
  * @example const bytes = torch.safetensors.save({ weight, bias });
  */
@@ -131,8 +131,8 @@ export function save(tensors: Tensors, metadata: Metadata | null = null): Buffer
  * @param tensors tensors by their names
  * @param filename a path
  * @param metadata texts to be kept with them
- * @throws TorchError for tensors that share memory; RangeError for sparse and non-contiguous ones; TypeError for dtypes that the
- *   format lacks; SafetensorError where the file can't be written
+ * @throws TorchError for tensors that share memory; RangeError for sparse and non-contiguous ones; TypeError
+ *   for dtypes that the format lacks; SafetensorError where the file can't be written
  * @see https://huggingface.co/docs/safetensors/api/torch#safetensors.torch.save_file
  * @example torch.safetensors.saveFile(model.stateDict(), 'model.safetensors', { format: 'pt' });
  */

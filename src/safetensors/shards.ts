@@ -29,7 +29,10 @@ export interface StateDictSplit {
 export interface SplitOptions {
   /** The files' names; `{suffix}` becomes `-00001-of-00003`. Default: 'model{suffix}.safetensors' */
   filenamePattern?: string | undefined;
-  /** The largest size of a file's tensors, in bytes or as `'5GB'`; a larger tensor has a file of its own. Default: '5GB' */
+  /**
+   * The largest size of a file's tensors, in bytes or as `'5GB'`; a larger tensor has a file of its own.
+   * Default: '5GB'
+   */
   maxShardSize?: number | string | undefined;
 }
 
@@ -65,7 +68,9 @@ function storageOf(tensor: Tensor): string {
  *
  * @throws RangeError for a size that can't be read
  * @see https://huggingface.co/docs/huggingface_hub/package_reference/serialization
- * @example torch.safetensors.splitTorchStateDictIntoShards(model.stateDict(), { maxShardSize: '2GB' }).tensorToFilename;
+ * @example
+ * const options = { maxShardSize: '2GB' };
+ * torch.safetensors.splitTorchStateDictIntoShards(model.stateDict(), options).tensorToFilename;
  */
 export function splitTorchStateDictIntoShards(
   stateDict: Tensors,
@@ -143,11 +148,13 @@ function removeOld(folder: string, pattern: string, written: ReadonlySet<string>
 }
 
 /**
- * Saves a state dict in a folder: in one file, or in several with an index beside them where it is larger than `maxShardSize`.
- * Each file appears whole or not at all, the index last; older files of the same pattern are removed afterwards.
+ * Saves a state dict in a folder: in one file, or in several with an index beside them where it is
+ * larger than `maxShardSize`. Each file appears whole or not at all, the index last; older files of
+ * the same pattern are removed afterwards.
  *
  * @param saveDirectory a folder that exists
- * @throws RangeError for a size that can't be read; TorchError where several tensors share memory of which none has all
+ * @throws RangeError for a size that can't be read; TorchError where several tensors share
+ *   memory of which none has all
  * @see https://huggingface.co/docs/huggingface_hub/package_reference/serialization
  * @example torch.safetensors.saveTorchStateDict(model.stateDict(), 'checkpoint', { maxShardSize: '2GB' });
  */
@@ -265,7 +272,8 @@ function loadSharded(file: string, options: OpenOptions): Record<string, Tensor>
  *
  * @param filename a file, an index (`model.safetensors.index.json`) or a folder
  * @param device where the tensors go; also in the options
- * @param options device; backend: `'mmap'` (what tensors on the CPU need of the file is read when they need it) or `'pread'`
+ * @param options device; backend: `'mmap'` (what tensors on the CPU need of the file is read when they need
+ *   it) or `'pread'`
  * @throws SafetensorError for files that are damaged or of another format
  * @see https://huggingface.co/docs/safetensors/api/torch#safetensors.torch.load_file
  * @example model.loadStateDict(torch.safetensors.loadFile('model.safetensors', { device: 'cpu' }));

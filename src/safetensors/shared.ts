@@ -1,4 +1,6 @@
-/** Tensors that share memory, which a safetensors file can't say: twin of the helpers of safetensors/torch.py. */
+/**
+ * Tensors that share memory, which a safetensors file can't say: twin of the helpers of safetensors/torch.py.
+ */
 import { TorchError } from '../common/errors';
 import { native } from '../native';
 import type { StateDict } from '../nn/modules/module/stateDict';

@@ -1,4 +1,7 @@
-/** Settings of saving and loading: Python's `torch.utils.serialization.config`, and the functions that change it. */
+/**
+ * Settings of saving and loading: Python's `torch.utils.serialization.config`,
+ * and the functions that change it.
+ */
 import { invalidArgument } from '../common/options';
 import { type Guard, scoped } from '../common/scoped';
 
@@ -19,7 +22,9 @@ export const config = {
     mmapFlags: MAP_PRIVATE as number,
   },
   save: {
-    /** Whether checksums are written. Without them files are written faster, and damage to them goes unseen. */
+    /**
+     * Whether checksums are written. Without them files are written faster, and damage to them goes unseen.
+     */
     computeCrc32: true,
     /** The address in the file at a multiple of which every record begins. */
     storageAlignment: 64,
@@ -46,8 +51,8 @@ export function getDefaultMmapOptions(): number {
 }
 
 /**
- * Sets how `torch.load` with `mmap: true` maps files: `MAP_PRIVATE`, where changes to tensors stay in this process, or `MAP_SHARED`,
- * where they go to the file.
+ * Sets how `torch.load` with `mmap: true` maps files: `MAP_PRIVATE`, where changes to tensors stay in this
+ * process, or `MAP_SHARED`, where they go to the file.
  *
  * @returns a guard that restores the setting before; it may be ignored
  * @throws RangeError for other values

@@ -28,16 +28,21 @@ import { StorageLoader } from './storageLoader';
 
 /** Options of {@link load}. */
 export interface LoadOptions {
-  /** Where tensors go: a device for all, devices by the device they were saved from, or a function of it. Default: where they were */
+  /**
+   * Where tensors go: a device for all, devices by the device they were saved from, or a function of it.
+   * Default: where they were
+   */
   mapLocation?: MapLocation | undefined;
   /**
-   * Whether only the types are loaded that Python's default loads. `false` allows some more types of plain data (frozenset, defaultdict)
-   * and hands TorchScript archives to `torch.jit.load`; nothing else is ever executed. Default: true
+   * Whether only the types are loaded that Python's default loads. `false` allows some more types
+   * of plain data (frozenset, defaultdict) and hands TorchScript archives to `torch.jit.load`;
+   * nothing else is ever executed. Default: true
    */
   weightsOnly?: boolean | null | undefined;
   /**
-   * Maps the file instead of reading it: a part of it is read when a tensor's element is used. Changes to tensors don't reach the file (see
-   * `torch.serialization.setDefaultMmapOptions`), and checksums aren't checked. Default: false
+   * Maps the file instead of reading it: a part of it is read when a tensor's element is used.
+   * Changes to tensors don't reach the file (see `torch.serialization.setDefaultMmapOptions`), and
+   * checksums aren't checked. Default: false
    */
   mmap?: boolean | null | undefined;
   /** How the strings of Python 2 are read. Default: `'utf-8'` */
@@ -112,7 +117,10 @@ function loadSafetensors(file: string, { mapLocation }: LoadOptions): Record<str
   return loadFile(file, { device: (mapLocation ?? 'cpu') as Device });
 }
 
-/** A TorchScript archive holds code: only with `weightsOnly: false` it goes on to `torch.jit.load`, as in Python. */
+/**
+ * A TorchScript archive holds code: only with `weightsOnly: false` it goes on to `torch.jit.load`,
+ * as in Python.
+ */
 function loadScript(file: FileLike, options: LoadOptions): unknown {
   warn(
     "'torch.load' received a zip file that looks like a TorchScript archive dispatching to 'torch.jit.load' (call 'torch.jit.load' " +
@@ -190,9 +198,9 @@ function readArchive(
 /**
  * Loads what `torch.save` saved, here or in Python.
  *
- * A dict with string keys becomes a plain object, any other a Map; a list or tuple an array; an int a number where that is exact, else a
- * bigint; bytes a Buffer; dtypes and devices strings. What is loaded remembers what it was and is saved as that again.
- * Only known types are made, and nothing in the file is executed.
+ * A dict with string keys becomes a plain object, any other a Map; a list or tuple an array; an int a number
+ * where that is exact, else a bigint; bytes a Buffer; dtypes and devices strings. What is loaded remembers
+ * what it was and is saved as that again. Only known types are made, and nothing in the file is executed.
  *
  * @param file a path, or the bytes of a file
  * @param second where tensors go (a device, a function or a Map), or the options
@@ -229,7 +237,8 @@ export function loadWith(file: FileLike, options: LoadOptions, unknown: LookUpOp
 }
 
 /**
- * The names of Python in a file that `torch.load` refuses: those of neither the known types nor the classes that were allowed.
+ * The names of Python in a file that `torch.load` refuses:
+ * those of neither the known types nor the classes that were allowed.
  *
  * @param file a path, or the bytes of a file
  * @throws RangeError for what is no file of `torch.save` in the format of PyTorch 1.6 and later

@@ -7,8 +7,8 @@ import { Tensor } from '../tensor/tensor';
 /**
  * Where tensors go: one place for all, places by where they were saved, or a function.
  *
- * The function gets each storage's bytes, as a tensor of `uint8` on the CPU, and where it was saved. It returns them where they shall
- * be, or the name of a device, or nothing for the default: where they were.
+ * The function gets each storage's bytes, as a tensor of `uint8` on the CPU, and where it was saved. It
+ * returns them where they shall be, or the name of a device, or nothing for the default: where they were.
  */
 export type MapLocation =
   | string

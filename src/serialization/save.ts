@@ -75,11 +75,20 @@ export interface Writable {
 
 /** Options of {@link save}. */
 export interface SaveOptions {
-  /** The protocol of the pickle in the file, 2 to 5; Python's default `torch.load` opens files of protocol 2 for sure. Default: 2 */
+  /**
+   * The protocol of the pickle in the file, 2 to 5;
+   * Python's default `torch.load` opens files of protocol 2 for sure. Default: 2
+   */
   pickleProtocol?: number | undefined;
-  /** Whether the format is that of PyTorch 1.6 and later, a zip archive; `false` is the one before. Default: true */
+  /**
+   * Whether the format is that of PyTorch 1.6 and later, a zip archive; `false` is the one before.
+   * Default: true
+   */
   _useNewZipfileSerialization?: boolean | undefined;
-  /** Whether the record `byteorder`, which PyTorch 2.1 brought, is left to LibTorch, which writes it last. Default: false */
+  /**
+   * Whether the record `byteorder`, which PyTorch 2.1 brought, is left to LibTorch, which writes it last.
+   * Default: false
+   */
   _disableByteorderRecord?: boolean | undefined;
 }
 
@@ -130,21 +139,25 @@ function prepareFile(object: unknown, options: SaveOptions): Prepared {
 }
 
 /**
- * Saves an object in PyTorch's own format: the bytes that Python's `torch.save` writes for the same object, which its `torch.load` opens.
+ * Saves an object in PyTorch's own format: the bytes that Python's `torch.save` writes for the same object,
+ * which its `torch.load` opens.
  *
- * State dicts of modules and optimizers, tensors, Parameters, plain objects (dicts with string keys), Maps (dicts with any keys), arrays
- * (lists), Sets, strings, booleans, null, Buffers (bytes), Complex. A number without a fraction is an int, one of at least 2**53 a
- * float, a bigint an int. For tuples, integral floats, OrderedDicts, dtypes and the like see `torch.serialization`; what was loaded
- * is saved as it was. Tensors that share memory share it in the file.
+ * State dicts of modules and optimizers, tensors, Parameters, plain objects (dicts with string keys),
+ * Maps (dicts with any keys), arrays (lists), Sets, strings, booleans, null, Buffers (bytes), Complex. A
+ * number without a fraction is an int, one of at least 2**53 a float, a bigint an int. For tuples, integral
+ * floats, OrderedDicts, dtypes and the like see `torch.serialization`; what was loaded is saved as it was.
+ * Tensors that share memory share it in the file.
  *
  * The file appears whole or not at all.
  *
  * @param object what to save
- * @param file a path, or a stream or another object with a method `write`; without it the file's bytes are returned
+ * @param file a path, or a stream or another object with a method `write`; without it the
+ *   file's bytes are returned
  * @param options the format and the pickle protocol
  * @throws TypeError for what can't be saved, saying where it is
  * @see https://docs.pytorch.org/docs/2.13/generated/torch.save.html
- * @example torch.save({ model: model.stateDict(), optimizer: optimizer.stateDict(), epoch }, 'checkpoint.pt');
+ * @example
+ * torch.save({ model: model.stateDict(), optimizer: optimizer.stateDict(), epoch }, 'checkpoint.pt');
  */
 export function save(object: unknown, file: string | URL | Writable, options?: SaveOptions): void;
 export function save(object: unknown, file?: null, options?: SaveOptions): Buffer;

@@ -1,9 +1,10 @@
 /**
  * The record `.data/serialization_id`: 20 digits over the names of all records, 20 over their checksums, as
- * caffe2/serialize/inline_container.cc computes them with libstdc++ (which is what Python's PyTorch on Linux is built with).
+ * caffe2/serialize/inline_container.cc computes them with libstdc++ (which is what
+ * Python's PyTorch on Linux is built with).
  *
- * The names are combined in the order in which `std::unordered_set<std::string>` lists them, so its hash function and its buckets
- * are followed here.
+ * The names are combined in the order in which `std::unordered_set<std::string>` lists them,
+ * so its hash function and its buckets are followed here.
  */
 
 const MASK = (1n << 64n) - 1n;
@@ -40,7 +41,10 @@ const bucketCounts = [
   2938679,
 ];
 
-/** Lists in which buckets' nodes follow each other, as libstdc++ keeps them: a new node goes to the front of its bucket. */
+/**
+ * Lists in which buckets' nodes follow each other, as libstdc++ keeps them:
+ * a new node goes to the front of its bucket.
+ */
 class HashOrder {
   private buckets = 1;
   private growth = 0;
@@ -79,7 +83,8 @@ class HashOrder {
       this.buckets = count;
       this.before = new Map();
       this.head = -1;
-      // Rehashing walks the old list and links each node anew: to the front, or behind the node before its bucket's first.
+      // Rehashing walks the old list and links each node anew:
+      // to the front, or behind the node before its bucket's first.
       for (const node of order) this.link(node);
     }
     this.hashes.push(hash);

@@ -40,9 +40,10 @@ function collect(fields: Fields, prefix: string, into: Record<string, Tensor>, o
 }
 
 /**
- * The state dicts of the modules in a file of Python's `torch.save(model, file)`, which `torch.load` refuses, since their code can't run
- * here. A module becomes what its `state_dict()` is in Python; where a dict holds modules (`{'model': model, 'epoch': 3}`), an object of their
- * state dicts. What a module's own `state_dict` method would add is not there. Nothing in the file is executed.
+ * The state dicts of the modules in a file of Python's `torch.save(model, file)`, which `torch.load` refuses,
+ * since their code can't run here. A module becomes what its `state_dict()` is in Python; where a dict holds
+ * modules (`{'model': model, 'epoch': 3}`), an object of their state dicts. What a module's own `state_dict`
+ * method would add is not there. Nothing in the file is executed.
  *
  * @param file a path, or the bytes of a file
  * @param options.mapLocation where tensors go, as in `torch.load`

@@ -1,4 +1,7 @@
-/** What a function's parameters must be, where that is a tensor: a kind for the binder of src/common/binder.ts. */
+/**
+ * What a function's parameters must be, where that is a tensor:
+ * a kind for the binder of src/common/binder.ts.
+ */
 import { pyTypeName } from '../python/pyrepr';
 import { Tensor } from './tensor';
 

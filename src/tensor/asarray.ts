@@ -15,7 +15,8 @@ export interface AsarrayOptions extends Omit<CreationOptions, 'pinMemory' | 'req
 }
 
 /**
- * A tensor of `obj`, which shares its memory where it can: a tensor or a typed array of the dtype and device asked for.
+ * A tensor of `obj`, which shares its memory where it can:
+ * a tensor or a typed array of the dtype and device asked for.
  *
  * @throws RangeError with `copy: false` where sharing is impossible
  * @example

@@ -16,7 +16,10 @@ export type TensorData = Scalar | TypedArray | Tensor | readonly TensorData[];
 
 /** Options of `torch.tensor`. */
 export interface CreationOptions {
-  /** Default: float32 (the default dtype) for numbers, bool for booleans, int64 for bigints, a typed array's own. */
+  /**
+   * Default: float32 (the default dtype) for numbers, bool for booleans, int64 for bigints,
+   * a typed array's own.
+   */
   dtype?: DType | null | undefined;
   /** Default: 'cpu' */
   device?: Device | null | undefined;
@@ -48,7 +51,8 @@ function shapeOf(data: unknown): number[] {
   let level = plain(data);
   while (isSequence(level)) {
     shape.push(level.length);
-    if (shape.length > 128) throw new RangeError("too many dimensions 'array'"); // Python's limit; an array may hold itself
+    // Python's limit; an array may hold itself.
+    if (shape.length > 128) throw new RangeError("too many dimensions 'array'");
     if (level.length === 0) break;
     level = plain(level[0]);
   }
@@ -212,7 +216,8 @@ export function tensor(data: TensorData, options: CreationOptions = {}): Tensor 
 }
 
 /**
- * `data` as a tensor, without a copy where that is possible: a tensor of the right dtype and device is returned itself, a typed array is shared.
+ * `data` as a tensor, without a copy where that is possible:
+ * a tensor of the right dtype and device is returned itself, a typed array is shared.
  *
  * @see https://docs.pytorch.org/docs/2.13/generated/torch.as_tensor.html
  */
@@ -249,13 +254,15 @@ function keepInPlace(buffer: ArrayBufferLike): void {
 export interface FromTypedArrayOptions {
   /** Default: one dimension. */
   shape?: readonly number[] | undefined;
-  /** Default: the array's own; another one of the same size reinterprets the bits (Uint16Array as bfloat16). */
+  /**
+   * Default: the array's own; another one of the same size reinterprets the bits (Uint16Array as bfloat16).
+   */
   dtype?: DType | undefined;
 }
 
 /**
- * A tensor over a typed array's memory, without a copy: writing to one changes the other. The memory lives as long as either.
- * It cannot be transferred to another thread, and must not be resizable.
+ * A tensor over a typed array's memory, without a copy: writing to one changes the other. The memory lives as
+ * long as either. It cannot be transferred to another thread, and must not be resizable.
  *
  * @example
  * const samples = new Float32Array(6);
@@ -287,7 +294,8 @@ export interface FromBufferOptions {
 }
 
 /**
- * A one-dimensional tensor over the bytes of a Buffer, ArrayBuffer or view, without a copy: `torch.frombuffer`.
+ * A one-dimensional tensor over the bytes of a Buffer, ArrayBuffer or view, without a copy:
+ * `torch.frombuffer`.
  *
  * @see https://docs.pytorch.org/docs/2.13/generated/torch.frombuffer.html
  */

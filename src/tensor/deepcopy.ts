@@ -25,9 +25,9 @@ function copyTensor(tensor: Tensor, memo: Memo): Tensor {
 }
 
 /**
- * A copy with values of its own: tensors, modules, optimizers' state dicts, arrays, Maps, Sets and plain objects, and the fields of
- * other objects (not their `#private` ones, which nothing outside their class can reach). What is shared inside `value` is shared
- * inside the copy. Functions stay the same.
+ * A copy with values of its own: tensors, modules, optimizers' state dicts, arrays, Maps, Sets and plain
+ * objects, and the fields of other objects (not their `#private` ones, which nothing outside their class can
+ * reach). What is shared inside `value` is shared inside the copy. Functions stay the same.
  *
  * @param value what to copy
  * @throws TorchError for a tensor that was computed from others and takes gradients

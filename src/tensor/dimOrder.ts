@@ -24,7 +24,8 @@ function hasSeveralOrders(shape: readonly number[], strides: readonly number[]):
 /**
  * The dimensions of a tensor from the outermost in memory to the innermost.
  *
- * @param ambiguityCheck throws where the order isn't unique; with memory formats, where not exactly one of them fits either
+ * @param ambiguityCheck throws where the order isn't unique; with memory formats, where not exactly one of
+ *   them fits either
  * @throws TypeError for an argument of another kind; TorchError for an order that isn't unique
  */
 export function dimOrder(tensor: Tensor, ambiguityCheck: boolean | readonly MemoryFormat[]): number[] {

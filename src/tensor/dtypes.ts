@@ -1,5 +1,6 @@
 /**
- * PyTorch's dtypes, layouts, memory formats and quantisation schemes: their names, and what is known about each.
+ * PyTorch's dtypes, layouts, memory formats and quantisation schemes:
+ * their names, and what is known about each.
  *
  * A dtype is its own name: `torch.float32 === 'float32'`.
  * Source: https://docs.pytorch.org/docs/2.13/tensor_attributes.html
@@ -7,7 +8,10 @@
 import { nearestName } from '../common/options';
 import { pyRepr } from '../python/pyrepr';
 
-/** What PyTorch knows about a dtype. `isSigned` is `undefined` where PyTorch does not say (quantised and bits types). */
+/**
+ * What PyTorch knows about a dtype. `isSigned` is `undefined` where PyTorch does not
+ * say (quantised and bits types).
+ */
 export interface DTypeInfo {
   readonly name: DType;
   /** The dtype's number in `c10::ScalarType`. */
@@ -101,7 +105,8 @@ export function isDType(value: unknown): value is DType {
 }
 
 /**
- * What PyTorch knows about a dtype: Python's `dtype.itemsize`, `dtype.is_floating_point`, `dtype.is_complex`, `dtype.is_signed`.
+ * What PyTorch knows about a dtype: Python's `dtype.itemsize`, `dtype.is_floating_point`, `dtype.is_complex`,
+ * `dtype.is_signed`.
  *
  * @throws TypeError when there is no such dtype, naming the nearest one
  * @example dtypeInfo('bfloat16').itemsize; // 2
@@ -270,19 +275,21 @@ const dtypeOfArray: Record<string, DType> = {
 };
 
 /**
- * The dtype of a typed array's elements; `undefined` when `value` is no typed array. A Buffer is a Uint8Array.
+ * The dtype of a typed array's elements; `undefined` when `value` is no typed array.
+ * A Buffer is a Uint8Array.
  *
  * @example dtypeOfTypedArray(new BigInt64Array(2)); // 'int64'
  */
 export function dtypeOfTypedArray(value: unknown): DType | undefined {
   if (!ArrayBuffer.isView(value)) return undefined;
-  // The tag is a built-in getter on the shared prototype: a subclass has its base's, and nothing else has one.
+  // The tag is a built-in getter on the shared prototype:
+  // a subclass has its base's, and nothing else has one.
   return dtypeOfArray[(value as any)[Symbol.toStringTag]];
 }
 
 /**
- * The typed array that holds a dtype's elements: one of its own where JavaScript has one, two array elements for a
- * complex number, and the raw bits as unsigned integers for every other dtype.
+ * The typed array that holds a dtype's elements: one of its own where JavaScript has one, two array elements
+ * for a complex number, and the raw bits as unsigned integers for every other dtype.
  *
  * @example typedArrayFor('float32'); // Float32Array
  */

@@ -15,7 +15,8 @@ function checkSeed(seed: number | bigint): number | bigint {
 }
 
 /**
- * A source of random numbers of its own: `torch.Generator`. Every random operator takes one as its `generator` option.
+ * A source of random numbers of its own: `torch.Generator`.
+ * Every random operator takes one as its `generator` option.
  *
  * @see https://docs.pytorch.org/docs/2.13/generated/torch.Generator.html
  * @example

@@ -37,7 +37,10 @@ export function newBytes(bytes: number): Tensor {
   return made;
 }
 
-/** CRC-32 of `data`, continuing from `value`: the addon's, which is three times as fast as Node's on large amounts. */
+/**
+ * CRC-32 of `data`, continuing from `value`: the addon's,
+ * which is three times as fast as Node's on large amounts.
+ */
 export function fastCrc32(data: Uint8Array, value: number): number {
   return native.crc32(data, value, false);
 }

@@ -9,7 +9,8 @@
  * | `x[None]`, `x[True]`    | `x.get(null)`, `x.get(true)`                |
  * | `x[[0, 2]]`, `x[mask]`  | `x.get([0, 2])`, `x.get(mask)`              |
  *
- * Source: https://docs.pytorch.org/docs/2.13/tensor_view.html, https://numpy.org/doc/stable/user/basics.indexing.html
+ * Source: https://docs.pytorch.org/docs/2.13/tensor_view.html,
+ * https://numpy.org/doc/stable/user/basics.indexing.html
  */
 
 import { native } from '../native';
@@ -174,7 +175,8 @@ function encode(indices: readonly Index[], self: Tensor): void {
  *
  * @param indices what stands between the brackets; none at all is Python's `x[()]`
  * @returns a view where all indices are integers, slices, ellipses and new axes, else a copy
- * @throws RangeError for an index out of range, too many of them, or a step that is not positive, with PyTorch's texts
+ * @throws RangeError for an index out of range, too many of them, or a step that is not
+ *   positive, with PyTorch's texts
  * @throws TypeError for a string that is no slice
  */
 export function getItem(self: Tensor, indices: readonly Index[]): Tensor {
@@ -208,7 +210,10 @@ export function setItem(self: Tensor, indices: Index | readonly Index[], value: 
   else native.setItemScalar(handleOf(self), encoded, list.length, ...scalar);
 }
 
-/** `x[False,] = y` is an indexed assignment in Python, while `x[False] = y` does nothing: an ellipsis makes it a tuple here as well. */
+/**
+ * `x[False,] = y` is an indexed assignment in Python, while `x[False] = y` does nothing:
+ * an ellipsis makes it a tuple here as well.
+ */
 function tuple(indices: readonly Index[]): readonly Index[] {
   return indices.length === 1 && typeof indices[0] === 'boolean' ? [indices[0], '...'] : indices;
 }

@@ -9,7 +9,10 @@ import { entries, handleOf, io, isTensor, setHandle, Tensor } from './tensor';
 /** Sparse arrays claim any length: longer ones are not looked through. binding/ops/value.cpp refuses them. */
 const longestList = 2 ** 22;
 
-/** What a call gives: the value that the addon answered, or what it says in `io`: a new tensor, or the argument that was `changed` in place. */
+/**
+ * What a call gives: the value that the addon answered, or what it says in `io`:
+ * a new tensor, or the argument that was `changed` in place.
+ */
 function finish(result: unknown, shell: Tensor, changed: unknown): unknown {
   if (result !== undefined) return result;
   const handle = io[0]!;
@@ -21,8 +24,8 @@ function finish(result: unknown, shell: Tensor, changed: unknown): unknown {
 }
 
 /**
- * The handles of an array of tensors, 0 for null and undefined; undefined for an array without a tensor, null for one that holds other things
- * as well.
+ * The handles of an array of tensors, 0 for null and undefined;
+ * undefined for an array without a tensor, null for one that holds other things as well.
  */
 function listHandles(source: readonly unknown[]): Handle[] | null | undefined {
   let handles: Handle[] | undefined;

@@ -1,6 +1,6 @@
 /**
- * Functions of the C library, which Python's `math` and `**` call. V8's own differ in the last bit of about one result in ten; some of
- * LibTorch's operators on float64 call the C library as well.
+ * Functions of the C library, which Python's `math` and `**` call. V8's own differ in the last bit of about
+ * one result in ten; some of LibTorch's operators on float64 call the C library as well.
  */
 import { tensor } from './creation';
 import { torchOps } from './operators';
@@ -16,8 +16,8 @@ export function cosSin(...angles: number[]): [cos: number, sin: number][] {
 export const cos = (angle: number): number => cosSin(angle)[0]![0];
 
 /**
- * Python's `base ** exponent` of many floats. The operator calls the C library for numbers that don't lie side by side; those that do
- * go through vector code, which rounds otherwise.
+ * Python's `base ** exponent` of many floats. The operator calls the C library for numbers that don't lie
+ * side by side; those that do go through vector code, which rounds otherwise.
  */
 export function powers(bases: readonly number[], exponent: number): number[] {
   const apart = (values: Float64Array) => {

@@ -8,8 +8,8 @@ import { torchOps } from './operators';
 import { handleOf, newTensor, type Tensor } from './tensor';
 
 /**
- * A file mapped into memory: nothing is read before it is used. The mapping lasts as long as this object or any tensor of
- * it. Who makes the file shorter meanwhile ends the processes that use the lost part.
+ * A file mapped into memory: nothing is read before it is used. The mapping lasts as long as this object or
+ * any tensor of it. Who makes the file shorter meanwhile ends the processes that use the lost part.
  */
 export class MappedFile implements Source {
   readonly size: number;

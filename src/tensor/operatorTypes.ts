@@ -10,8 +10,8 @@ export type TensorLike = Tensor | Scalar;
 export type NumberOrTensor = number | Tensor;
 
 /**
- * An options object. It is closed: an unknown option does not compile, and neither does anything that can be iterated (a
- * tensor, which has a `dtype` and a `device` as well, an array or a string).
+ * An options object. It is closed: an unknown option does not compile, and neither does anything that can be
+ * iterated (a tensor, which has a `dtype` and a `device` as well, an array or a string).
  */
 export type Opt<T> = T & { readonly [Symbol.iterator]?: never };
 

@@ -1,5 +1,6 @@
 /**
- * What Python distinguishes and JavaScript doesn't: tuple beside list, `1.0` beside `1`, a dtype beside a string.
+ * What Python distinguishes and JavaScript doesn't:
+ * tuple beside list, `1.0` beside `1`, a dtype beside a string.
  *
  * | Python | loaded | to write one |
  * |---|---|---|
@@ -14,14 +15,16 @@
  * | NumPy's arrays and numbers | Tensor, number | `ndarray(tensor)`, `new PyNumpyScalar(0.5, 'float64')` |
  * | `argparse.Namespace` | Namespace | `new Namespace({ lr: 0.1 })` |
  *
- * Python's default `torch.load` refuses frozensets, defaultdicts, NumPy's objects and Namespaces unless they are allowed there; here
- * `weightsOnly: false` loads them.
+ * Python's default `torch.load` refuses frozensets, defaultdicts, NumPy's objects and Namespaces unless they
+ * are allowed there; here `weightsOnly: false` loads them.
  *
- * A loaded container is a plain array, object, Map or Set that remembers, in a table beside it, what Python kind it was and what its
- * places held. Saved again, it gives the same bytes. A copy (`[...x]`, `{ ...x }`) remembers nothing: wrap where it matters.
+ * A loaded container is a plain array, object, Map or Set that remembers, in a table beside it, what Python
+ * kind it was and what its places held. Saved again, it gives the same bytes. A copy (`[...x]`, `{ ...x }`)
+ * remembers nothing: wrap where it matters.
  *
- * Pickles refer to an object that was written before by its number, and Python goes by identity. So does this package for objects;
- * equal strings are one object, as literals in one Python program are. {@link PyString} makes one of its own, as a computed one is.
+ * Pickles refer to an object that was written before by its number, and Python goes by identity. So does this
+ * package for objects; equal strings are one object, as literals in one Python program are. {@link PyString}
+ * makes one of its own, as a computed one is.
  */
 
 import { PyFloat, PyTuple } from '../python/pyrepr';
@@ -50,7 +53,10 @@ export class PyQScheme {
   constructor(readonly value: QScheme) {}
 }
 
-/** A string that is not the same object as equal ones elsewhere: one that Python computed, where a literal would be shared. */
+/**
+ * A string that is not the same object as equal ones elsewhere:
+ * one that Python computed, where a literal would be shared.
+ */
 export class PyString {
   constructor(readonly value: string) {}
 
@@ -91,7 +97,10 @@ export class PyByteArray {
   constructor(readonly value: Uint8Array) {}
 }
 
-/** Python types of a container or of bytes that one JavaScript type stands for; `intKeys` is a dict with integer keys in an object. */
+/**
+ * Python types of a container or of bytes that one JavaScript type stands for;
+ * `intKeys` is a dict with integer keys in an object.
+ */
 export type Kind =
   | 'tuple'
   | 'Size'
@@ -104,7 +113,9 @@ export type Kind =
   | 'ndarray'
   | 'intKeys';
 
-/** What a number or a string in a container stands for in Python: a float, or the very object that was there. */
+/**
+ * What a number or a string in a container stands for in Python: a float, or the very object that was there.
+ */
 export type Slot = 'float' | PyNumpyScalar | PyDType | PyDevice | PyLayout | PyQScheme | PyString;
 
 /** What is remembered of a loaded container. Places are array indices, keys, or the elements of a Set. */
@@ -248,7 +259,8 @@ export function defaultDict<T extends object>(factory: string | null, entries: T
 }
 
 /**
- * Makes a Set be saved as a `frozenset`; it stays a Set. Python's default `torch.load` refuses these unless they are allowed there.
+ * Makes a Set be saved as a `frozenset`; it stays a Set.
+ * Python's default `torch.load` refuses these unless they are allowed there.
  * @example torch.save(serialization.frozenSet(new Set([1, 2])), 'classes.pt');
  */
 export function frozenSet<T>(items: Set<T>): Set<T> {
@@ -256,8 +268,8 @@ export function frozenSet<T>(items: Set<T>): Set<T> {
 }
 
 /**
- * Makes a tensor be saved as a `numpy.ndarray`; it stays a tensor. Python's default `torch.load` refuses these unless they are allowed
- * there.
+ * Makes a tensor be saved as a `numpy.ndarray`; it stays a tensor.
+ * Python's default `torch.load` refuses these unless they are allowed there.
  * @example torch.save(serialization.ndarray(torch.ones([3])), 'array.pt');
  */
 export function ndarray<T extends Tensor>(tensor: T): T {

@@ -3,8 +3,8 @@ import { type Binder, binder, type Kind } from '../common/binder';
 import { tensor } from './argument';
 
 /**
- * Describes a function's parameters and returns its binder: it takes the arguments after the required ones, then the
- * required ones (which it only checks), and returns a value for every parameter.
+ * Describes a function's parameters and returns its binder: it takes the arguments after the required ones,
+ * then the required ones (which it only checks), and returns a value for every parameter.
  *
  * @param fn the function's name in messages
  * @param required the required parameters in order

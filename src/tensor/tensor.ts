@@ -25,7 +25,10 @@ export let isTensor: (value: unknown) => value is Tensor;
 export let handleOf: (value: unknown) => Handle;
 /** Puts a handle that the addon made for `shell` behind it. */
 export let setHandle: (shell: Tensor, handle: Handle) => void;
-/** Hides a tensor from the addon, which refuses negative handles, or shows it again: see src/nn/parameter/uninitialized.ts. */
+/**
+ * Hides a tensor from the addon, which refuses negative handles, or shows it again:
+ * see src/nn/parameter/uninitialized.ts.
+ */
 export let hideHandle: (tensor: Tensor, hide: boolean) => void;
 /** Told of every new tensor while `torch.memory.debug` is on. */
 let onMade: ((handle: Handle) => void) | undefined;
@@ -35,10 +38,11 @@ export function watchMaking(callback: ((handle: Handle) => void) | undefined): v
 }
 
 /**
- * An n-dimensional array of one dtype, on the CPU or on a device, with automatic differentiation: `torch.Tensor`.
+ * An n-dimensional array of one dtype, on the CPU or on a device, with automatic differentiation:
+ * `torch.Tensor`.
  *
- * Tensors are made by `torch.tensor`, `torch.zeros`, … and by operators. Their memory is freed when JavaScript can no longer reach them;
- * `dispose()`, `using` and `torch.scope()` free it earlier.
+ * Tensors are made by `torch.tensor`, `torch.zeros`, … and by operators. Their memory is freed when
+ * JavaScript can no longer reach them; `dispose()`, `using` and `torch.scope()` free it earlier.
  *
  * @see https://docs.pytorch.org/docs/2.13/tensors.html
  * @example
@@ -78,8 +82,8 @@ export class Tensor {
   }
 
   /**
-   * Makes `shell` a tensor that shares the data of `source` but not its history, as Python's `Tensor._make_subclass`.
-   * For classes derived from Tensor.
+   * Makes `shell` a tensor that shares the data of `source` but not its history, as Python's
+   * `Tensor._make_subclass`. For classes derived from Tensor.
    */
   static makeSubclass(shell: Tensor, source: Tensor, requiresGrad: boolean): void {
     if (!(source instanceof Tensor)) throw new TypeError(`Expected a Tensor but received ${typeof source}`);
@@ -253,7 +257,8 @@ export class Tensor {
   // ---- Its values ----
 
   /**
-   * The value of a tensor with one element: a number (a bigint for an int64 that no number holds exactly), boolean or Complex.
+   * The value of a tensor with one element: a number (a bigint for an int64 that no number holds exactly),
+   * boolean or Complex.
    * @throws TorchError unless there is exactly one element
    */
   item(): any {
@@ -266,8 +271,9 @@ export class Tensor {
   }
 
   /**
-   * The values as a flat typed array in the order of the dimensions. The memory is shared with the tensor where that is contiguous, on the CPU and
-   * at least 64 KiB large, and it stays valid when the tensor is gone; otherwise, and with `{ copy: true }`, it is a copy.
+   * The values as a flat typed array in the order of the dimensions. The memory is shared with the tensor
+   * where that is contiguous, on the CPU and at least 64 KiB large, and it stays valid when the tensor is
+   * gone; otherwise, and with `{ copy: true }`, it is a copy.
    *
    * @throws TypeError for a dtype that JavaScript has no typed array for
    */
@@ -341,7 +347,10 @@ function wrapDim(dim: number, dims: number): number {
   return wrapped;
 }
 
-/** The functions by which scripts enter the addon: see src/tensor/invoke.ts. An error's stack begins above them. */
+/**
+ * The functions by which scripts enter the addon: see src/tensor/invoke.ts.
+ * An error's stack begins above them.
+ */
 export const entries: Function[] = [];
 
 /** Where the addon answers with integers: the handle of a result, or a length and then the elements. */

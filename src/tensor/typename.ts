@@ -4,7 +4,10 @@ import { pyTypeName } from '../python/pyrepr';
 import { tensorTypeName } from './dtypes';
 import { Tensor } from './tensor';
 
-/** `torch.FloatTensor` for a tensor, else the name of the value's type in Python's words: `int`, `list`, `Linear`. */
+/**
+ * `torch.FloatTensor` for a tensor, else the name of the value's type in Python's words:
+ * `int`, `list`, `Linear`.
+ */
 export function typename(value: unknown): string {
   return value instanceof Tensor ? tensorTypeName(value.dtype, value.device) : pyTypeName(value);
 }

@@ -37,7 +37,8 @@ const formats: Readonly<Record<string, Encoding>> = {
  * @param mode the meaning of a pixel's numbers, in PIL's names
  * @param width pixels a row
  * @param height rows
- * @param data width · height · bands numbers; kept, not copied. Uint8Array; for mode `I` Int32Array, `I;16` Uint16Array, `F` Float32Array
+ * @param data width · height · bands numbers; kept, not copied. Uint8Array; for mode `I` Int32Array, `I;16`
+ *   Uint16Array, `F` Float32Array
  * @param palette for mode `P`: 256 colours, three bytes each (or four, with alpha)
  * @throws TypeError when the numbers don't fit the size
  * @example new Image('L', 28, 28, new Uint8Array(784)) // <Image mode=L size=28x28>
@@ -103,8 +104,8 @@ export class Image implements Raster {
   }
 
   /**
-   * Reads an image file (PNG, JPEG, WebP, GIF, TIFF, AVIF, BMP, PPM …): its path, or its bytes. Pixels come as PIL reads them; files with a
-   * palette as RGB or RGBA.
+   * Reads an image file (PNG, JPEG, WebP, GIF, TIFF, AVIF, BMP, PPM …): its path, or its bytes. Pixels come
+   * as PIL reads them; files with a palette as RGB or RGBA.
    *
    * @throws TorchError when the file is no image, or the package `sharp` isn't there
    * @example const image = (await Image.open('cat.jpg')).convert('RGB');
@@ -239,7 +240,8 @@ export class Image implements Raster {
    * The picture turned counterclockwise.
    *
    * @param angle in degrees
-   * @param options resample (`Image.NEAREST`), expand: a larger picture that holds all of it (false), center (the middle), translate, fillcolor (black)
+   * @param options resample (`Image.NEAREST`), expand: a larger picture that holds all of it (false),
+   *   center (the middle), translate, fillcolor (black)
    */
   rotate(angle: number, options: RotateOptions = {}): Image {
     return this.arranged(rotate(this, angle, options));
@@ -249,7 +251,8 @@ export class Image implements Raster {
    * A picture whose pixels are taken from this one's places.
    *
    * @param size width and height
-   * @param method 0, affine: `data` are a … f, and place (x, y) comes from (a·x + b·y + c, d·x + e·y + f). 2, perspective: g and h besides, and both divided by g·x + h·y + 1
+   * @param method 0, affine: `data` are a … f, and place (x, y) comes from (a·x + b·y + c, d·x + e·y + f). 2,
+   *   perspective: g and h besides, and both divided by g·x + h·y + 1
    * @param fillcolor of places outside (black)
    */
   transform(
@@ -263,7 +266,8 @@ export class Image implements Raster {
   }
 
   /**
-   * Every value replaced by its entry in a table of 256 numbers (a band, or for all bands), or by a function's result.
+   * Every value replaced by its entry in a table of 256 numbers (a band, or for all bands),
+   * or by a function's result.
    *
    * @throws RangeError for modes of more than 8 bits, and for tables of other lengths
    */
@@ -300,7 +304,8 @@ export class Image implements Raster {
   }
 
   /**
-   * Writes a file; the name's ending says which kind. JPEG takes `quality` (75) and the like: sharp's options.
+   * Writes a file; the name's ending says which kind.
+   * JPEG takes `quality` (75) and the like: sharp's options.
    *
    * @throws RangeError for an unknown ending, or a mode that the kind can't hold
    * @example await image.save('out.png');

@@ -7,7 +7,9 @@ import { definePlan, planColumns, type Step } from '../utils/data/plan';
 import { MNIST } from './datasets/mnist';
 import { Compose, Normalize, ToTensor } from './transforms';
 
-/** The steps of a transform of images, or null where some step is another. A subclass may do something else. */
+/**
+ * The steps of a transform of images, or null where some step is another. A subclass may do something else.
+ */
 function stepsOf(transform: any, isImage: boolean): Step[] | null {
   if (typeof transform !== 'function' || Object.hasOwn(transform, 'forward')) return null;
   switch (transform.constructor) {

@@ -30,7 +30,8 @@ const gridOptions = ['nrow', 'padding', 'normalize', 'valueRange', 'scaleEach', 
 /**
  * Puts images side by side into one.
  *
- * **Shape**: [N, channels, height, width] → [channels, grid height, grid width]; grey images become three channels
+ * **Shape**: [N, channels, height, width] → [channels, grid height, grid width];
+ * grey images become three channels
  *
  * @param images a batch, one image, or an array of images of one size
  * @param rest nrow, padding, normalize, valueRange, scaleEach, padValue; or {@link GridOptions}

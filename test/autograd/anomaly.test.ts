@@ -1,4 +1,6 @@
-/** Anomaly detection: the error of Python, and a warning that names where the forward operation was called. */
+/**
+ * Anomaly detection: the error of Python, and a warning that names where the forward operation was called.
+ */
 import { describe, expect, it } from 'vitest';
 import torch from '../../src';
 import type { Node } from '../../src/autograd/graph';

@@ -1,4 +1,6 @@
-/** gradcheck must find what is wrong as surely as it must pass what is right: each case is Python's as well. */
+/**
+ * gradcheck must find what is wrong as surely as it must pass what is right: each case is Python's as well.
+ */
 import { describe, expect, it } from 'vitest';
 import torch, { type Tensor } from '../../src';
 import { runPython } from '../helpers/python';

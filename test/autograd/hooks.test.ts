@@ -1,4 +1,6 @@
-/** Hooks run when, in what order and with what effect Python's do; what they throw comes out as it was thrown. */
+/**
+ * Hooks run when, in what order and with what effect Python's do; what they throw comes out as it was thrown.
+ */
 import { describe, expect, it } from 'vitest';
 import torch, { type Tensor } from '../../src';
 import { expectSame } from '../helpers/checkOp';

@@ -1,4 +1,6 @@
-/** Reading arguments: positional ones, then one options object; what is unknown, missing or doubled is named. */
+/**
+ * Reading arguments: positional ones, then one options object; what is unknown, missing or doubled is named.
+ */
 import { describe, expect, it } from 'vitest';
 import {
   checkOptions,

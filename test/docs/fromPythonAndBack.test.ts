@@ -1,4 +1,7 @@
-/** docs/from-python-and-back.md: every block of it runs, in both languages and in its order, and prints what it says. */
+/**
+ * docs/from-python-and-back.md: every block of it runs, in both languages and in its order,
+ * and prints what it says.
+ */
 import { execFileSync } from 'node:child_process';
 import fs from 'node:fs';
 import path from 'node:path';

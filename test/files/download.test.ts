@@ -1,4 +1,7 @@
-/** Downloads, by a thread that can't wait: through proxies, going on where an earlier process stopped, whole or not at all. */
+/**
+ * Downloads, by a thread that can't wait: through proxies, going on where an earlier process stopped,
+ * whole or not at all.
+ */
 import { spawnSync } from 'node:child_process';
 import { createHash } from 'node:crypto';
 import fs from 'node:fs';
@@ -16,7 +19,10 @@ import { loadStateDictFromUrl } from '../../src/vision/models/hub';
 const folder = fs.mkdtempSync(path.join(os.tmpdir(), 'torch-node-download-'));
 const data = Buffer.from(Array.from({ length: 300_000 }, (_, i) => (Math.imul(i, 2654435761) >>> 11) & 255));
 
-/** An origin, which breaks off once at /broken, and a proxy before it; in a thread, for a download blocks this one. */
+/**
+ * An origin, which breaks off once at /broken, and a proxy before it;
+ * in a thread, for a download blocks this one.
+ */
 const servers = `
 const { parentPort, workerData } = require('node:worker_threads');
 const http = require('node:http');

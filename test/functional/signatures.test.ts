@@ -1,6 +1,6 @@
 /**
- * Every function that binds its arguments by the binder has Python's parameters: their names, order and defaults. Catches the
- * default that nobody compared.
+ * Every function that binds its arguments by the binder has Python's parameters: their names, order and
+ * defaults. Catches the default that nobody compared.
  */
 import { expect, it, vi } from 'vitest';
 import '../../src/functional';

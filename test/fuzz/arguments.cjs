@@ -1,4 +1,7 @@
-/** Random arguments: mostly plausible ones, so that calls reach the kernels, and every kind of nonsense besides. */
+/**
+ * Random arguments: mostly plausible ones, so that calls reach the kernels,
+ * and every kind of nonsense besides.
+ */
 'use strict';
 
 const DTYPES =

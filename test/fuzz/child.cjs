@@ -1,7 +1,8 @@
 /**
- * The process that fuzz.ts runs: calls SEED/START … SEED/END of the fuzz, each determined by seed and index alone.
- * Before each call its description goes to the log file's start, so that after a crash the log names the culprit.
- * Prints one JSON line of counts; a call that throws anything but an Error with a message is listed there.
+ * The process that fuzz.ts runs: calls SEED/START … SEED/END of the fuzz, each determined by seed
+ * and index alone. Before each call its description goes to the log file's start, so that after a
+ * crash the log names the culprit. Prints one JSON line of counts; a call that throws anything but
+ * an Error with a message is listed there.
  */
 'use strict';
 const fs = require('node:fs');

@@ -1,4 +1,7 @@
-/** Changed files: no crash, no hang, no tensor beyond its file, every refusal an error of this package. `npm run test:stress` loads 200,000. */
+/**
+ * Changed files: no crash, no hang, no tensor beyond its file, every refusal an error of this package.
+ * `npm run test:stress` loads 200,000.
+ */
 import { expect, it } from 'vitest';
 import { fuzzFiles } from './files';
 

@@ -1,6 +1,7 @@
 /**
- * The process that files.ts runs: loads changed files START … END, each determined by seed and index alone. Before each, its
- * description goes to the log file, so that after a crash the log names the culprit. Prints one JSON line of counts.
+ * The process that files.ts runs: loads changed files START … END, each determined by seed and index
+ * alone. Before each, its description goes to the log file, so that after a crash the log names the
+ * culprit. Prints one JSON line of counts.
  */
 'use strict';
 const fs = require('node:fs');

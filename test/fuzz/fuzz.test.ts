@@ -1,4 +1,7 @@
-/** Random calls with random arguments: no crash, no hang, every failure an Error with a message. `npm run test:stress` makes 100,000. */
+/**
+ * Random calls with random arguments: no crash, no hang, every failure an Error with a message.
+ * `npm run test:stress` makes 100,000.
+ */
 import { expect, it } from 'vitest';
 import { fuzz } from './fuzz';
 

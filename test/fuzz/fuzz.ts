@@ -17,7 +17,9 @@ export interface FuzzResult {
   bad: string[];
 }
 
-/** Calls a process; a fresh one now and then keeps what one call left behind from hiding in the next thousand. */
+/**
+ * Calls a process; a fresh one now and then keeps what one call left behind from hiding in the next thousand.
+ */
 const SHARD = 2500;
 /** Every overload of the dispatcher and its arguments' types, as PyTorch itself lists them. */
 const listOverloads = `

@@ -1,4 +1,7 @@
-/** Changes to valid files: of any bytes, of a zip's headers and records, of a pickle's instructions, of text headers. */
+/**
+ * Changes to valid files: of any bytes, of a zip's headers and records, of a pickle's instructions,
+ * of text headers.
+ */
 'use strict';
 const zlib = require('node:zlib');
 
@@ -89,7 +92,7 @@ function raw(given, r) {
   return data;
 }
 
-// --- Pickles --------------------------------------------------------------------------------------------------------
+// --- Pickles -----------------------------------------------------------------------------------------------
 
 /** Bytes behind an instruction: a number, or how its length is stated. */
 const ARGUMENTS = {
@@ -272,7 +275,7 @@ function pickle(given, r, other) {
   return Buffer.concat(pieces);
 }
 
-// --- Zip archives ---------------------------------------------------------------------------------------------------
+// --- Zip archives ------------------------------------------------------------------------------------------
 
 /** The records of a valid archive, from its directory. */
 function readZip(data) {
@@ -419,7 +422,7 @@ function zipRecords(given, r, other) {
   return writeZip(own);
 }
 
-// --- Files that begin with text -------------------------------------------------------------------------------------
+// --- Files that begin with text ----------------------------------------------------------------------------
 
 const TOKENS = [
   '0',

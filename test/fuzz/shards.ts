@@ -1,4 +1,7 @@
-/** Work in child processes, a shard each, with a watchdog; after a crash or a hang the culprit is noted and the rest goes on behind it. */
+/**
+ * Work in child processes, a shard each, with a watchdog;
+ * after a crash or a hang the culprit is noted and the rest goes on behind it.
+ */
 import { spawn } from 'node:child_process';
 import fs from 'node:fs';
 import path from 'node:path';
@@ -18,7 +21,10 @@ export interface Shards<Result> {
   /** How many pieces there are, and how many a process does. */
   total: number;
   size: number;
-  /** Data segment limit in KiB: an absurd size that passes every check fails to allocate instead of swapping the machine. */
+  /**
+   * Data segment limit in KiB: an absurd size that passes every check fails to
+   * allocate instead of swapping the machine.
+   */
   limitKiB: number;
   /** How many crashes are enough. */
   mostCrashes: number;

@@ -1,4 +1,7 @@
-/** What the fuzz calls: every function a user can reach, by its public name or as torch.ops.aten.<name>.<overload>. */
+/**
+ * What the fuzz calls: every function a user can reach,
+ * by its public name or as torch.ops.aten.<name>.<overload>.
+ */
 'use strict';
 
 /** Deterministic numbers for one call of the fuzz (mulberry32). */
@@ -22,8 +25,8 @@ class Random {
 }
 
 /**
- * Left out, each because it works as it should: it changes the process's settings for all later calls, reads or writes files
- * by a name, or waits for something.
+ * Left out, each because it works as it should: it changes the process's settings for all later calls, reads
+ * or writes files by a name, or waits for something.
  */
 const LEFT_OUT = new Set([
   'torch.setNumThreads', // a thousand threads are what was asked for
@@ -114,7 +117,10 @@ function methods(torch) {
   return targets;
 }
 
-/** Every overload of the dispatcher, with its arguments' types as a hint. `overloads` comes from Python: see fuzz.ts. */
+/**
+ * Every overload of the dispatcher, with its arguments' types as a hint.
+ * `overloads` comes from Python: see fuzz.ts.
+ */
 function aten(torch, overloads) {
   return overloads.map(({ name, overload, types }) => ({
     name: `torch.ops.aten.${name}.${overload}`,

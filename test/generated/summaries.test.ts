@@ -1,4 +1,6 @@
-/** The summaries that the generator writes beside signatures: of real operators, enough of them, and shown. */
+/**
+ * The summaries that the generator writes beside signatures: of real operators, enough of them, and shown.
+ */
 import { readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { beforeAll, describe, expect, it } from 'vitest';
@@ -30,7 +32,9 @@ const plain = ['torch', 'tensor', 'nn'];
 /** Options of functions that are written by hand around an operator. */
 const options = ['asTuple'];
 
-/** Every operator as the tables of summaries spell it; a method that Python writes itself is not among them. */
+/**
+ * Every operator as the tables of summaries spell it; a method that Python writes itself is not among them.
+ */
 const operators = new Set(
   Object.entries(namespaces).flatMap(([namespace, rows]) =>
     rows.map(([name]) => (plain.includes(namespace) ? name : `${namespace}.${name}`)),

@@ -1,4 +1,6 @@
-/** The operator tables against Python itself: its argument parser lists the signatures it tries, in its order. */
+/**
+ * The operator tables against Python itself: its argument parser lists the signatures it tries, in its order.
+ */
 import { describe, expect, it } from 'vitest';
 import * as tables from '../../src/generated/tables';
 import { runPython } from '../helpers/python';

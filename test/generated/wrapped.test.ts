@@ -1,4 +1,7 @@
-/** An operator that Python wraps in a function of the same name must have its wrapper here, and no other may have one. */
+/**
+ * An operator that Python wraps in a function of the same name must have its wrapper here,
+ * and no other may have one.
+ */
 import { expect, it } from 'vitest';
 import torch from '../../src';
 import { torchTable } from '../../src/generated/tables';

@@ -61,8 +61,8 @@ export function expectSame(ours: any, theirs: WireTensor, what: string, rtol = 0
 }
 
 /**
- * Runs `ours` and the Python expression `py` (a callable, such as `torch.add` or `lambda x: x.sum(1)`) on the same inputs
- * and compares shapes, dtypes, values and gradients.
+ * Runs `ours` and the Python expression `py` (a callable, such as `torch.add` or `lambda x: x.sum(1)`) on the
+ * same inputs and compares shapes, dtypes, values and gradients.
  *
  * @example checkOp([[2, 3], [3]], (x, y) => torch.add(x, y), 'torch.add')
  */

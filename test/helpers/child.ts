@@ -1,4 +1,7 @@
-/** Runs a script in a child process of Node (or of Python) and reports what it printed, how it ended and its peak memory. */
+/**
+ * Runs a script in a child process of Node (or of Python) and reports what it printed,
+ * how it ended and its peak memory.
+ */
 import { spawn } from 'node:child_process';
 import path from 'node:path';
 import { repo } from './python';
@@ -33,7 +36,10 @@ export interface ChildResult {
 
 const marker = '\u0001report\u0001';
 
-/** Every script starts with this: `torch` is the compiled library, `report(value)` sends a value and the peak RSS home. */
+/**
+ * Every script starts with this: `torch` is the compiled library,
+ * `report(value)` sends a value and the peak RSS home.
+ */
 const prelude = `
 const torch = (() => { const m = require(${JSON.stringify(path.join(repo, 'lib'))}); return m.default ?? m; })();
 const peakMB = () => {

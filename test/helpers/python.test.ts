@@ -1,4 +1,6 @@
-/** What tests compare with: values travel between the two languages unchanged, and each call starts afresh. */
+/**
+ * What tests compare with: values travel between the two languages unchanged, and each call starts afresh.
+ */
 import { describe, expect, it } from 'vitest';
 import { PyComplex, PyTensor, PythonError, runPython } from './python';
 

@@ -1,8 +1,9 @@
 /**
  * PyTorch itself as the oracle of a test: `runPython` runs a piece of Python and returns what it made.
  *
- * One Python process serves all calls of a test file (importing torch takes a second or two). Calls are synchronous: they
- * go through two named pipes. Where there are none (Windows), each call starts its own process.
+ * One Python process serves all calls of a test file (importing torch takes a second or
+ * two). Calls are synchronous: they go through two named pipes. Where there are
+ * none (Windows), each call starts its own process.
  */
 import { type ChildProcess, execFileSync, spawn, spawnSync } from 'node:child_process';
 import fs from 'node:fs';
@@ -123,7 +124,10 @@ const results: Tags = {
   $o: (object) => entries(object, results), // an object that has a tag for a key
 };
 
-/** The Python interpreter with PyTorch that tests compare against: `TORCH_NODE_PYTHON`, or the one scripts/oracle.mjs provides. */
+/**
+ * The Python interpreter with PyTorch that tests compare against:
+ * `TORCH_NODE_PYTHON`, or the one scripts/oracle.mjs provides.
+ */
 export function pythonPath(): string {
   if (!process.env.TORCH_NODE_PYTHON) {
     const url = pathToFileURL(path.join(repo, 'scripts/oracle.mjs')).href;
@@ -151,7 +155,8 @@ function start(): Server {
   const requests = path.join(dir, 'requests');
   const replies = path.join(dir, 'replies');
   execFileSync('mkfifo', [requests, replies]);
-  // A reader that does not block lets the other three ends open at once; each side then sees the end of the other's life.
+  // A reader that does not block lets the other three ends open at once;
+  // each side then sees the end of the other's life.
   const nonblocking = fs.constants.O_RDONLY | fs.constants.O_NONBLOCK;
   const keep = [fs.openSync(requests, nonblocking), fs.openSync(replies, nonblocking)];
   const write = fs.openSync(requests, 'w');
@@ -208,12 +213,13 @@ function exchange(line: string): string {
 }
 
 /**
- * Runs `code` in Python and returns its result: the variable `result` if the code sets it, else the value of its last
- * expression, else what it printed, read as JSON. `torch`, `input`, `to_wire` and `from_wire` are there.
- * Each call starts with fresh variables, PyTorch's defaults and `torch.manual_seed(0)`.
+ * Runs `code` in Python and returns its result: the variable `result` if the code sets it, else the value of
+ * its last expression, else what it printed, read as JSON. `torch`, `input`, `to_wire` and `from_wire` are
+ * there. Each call starts with fresh variables, PyTorch's defaults and `torch.manual_seed(0)`.
  *
- * Both ways: NaN and infinities, bigints, bytes (`Uint8Array`), complex numbers (`PyComplex`) and tensors, bit for bit
- * (a `Tensor` or `PyTensor` in `input` is a `torch.Tensor` in Python; one in the result comes as a `PyTensor`, see `wireToTensor`).
+ * Both ways: NaN and infinities, bigints, bytes (`Uint8Array`), complex numbers (`PyComplex`) and tensors,
+ * bit for bit (a `Tensor` or `PyTensor` in `input` is a `torch.Tensor` in Python; one in the result comes as
+ * a `PyTensor`, see `wireToTensor`).
  *
  * @throws PythonError when the code raises
  * @example runPython('torch.add(input["x"], 1)', { x: new PyTensor(tensorToWire(x)) })
@@ -237,7 +243,10 @@ function dedent(code: string): string {
   return Number.isFinite(depth) ? lines.map((l) => l.slice(depth)).join('\n') : code;
 }
 
-/** A Tensor of this library, told by its methods: this file must not load the library for tests that need only Python. */
+/**
+ * A Tensor of this library, told by its methods: this file must not load the
+ * library for tests that need only Python.
+ */
 function isTensor(v: any): boolean {
   return typeof v === 'function' || (typeof v === 'object' && v !== null)
     ? typeof v.untypedStorage === 'function' || isTensorLike(v)
@@ -266,7 +275,10 @@ export function tensorToWire(t: any): PyTensor {
   });
 }
 
-/** A value in the form in which Python would have sent it: our tensors, also in arrays, Maps and plain objects, by their bytes. */
+/**
+ * A value in the form in which Python would have sent it:
+ * our tensors, also in arrays, Maps and plain objects, by their bytes.
+ */
 export function toWire(v: any): any {
   if (v === null || v === undefined) return v;
   if (isTensor(v)) return tensorToWire(v);

@@ -3,7 +3,8 @@ import torch from '../../src/index';
 import { tensorBytes } from './python';
 
 /**
- * Whether two tensors of one dtype and shape hold equal bits, NaNs of any payload being equal. Zero and minus zero differ.
+ * Whether two tensors of one dtype and shape hold equal bits, NaNs of any payload being equal.
+ * Zero and minus zero differ.
  */
 export function sameBits(a: any, b: any): boolean {
   return Buffer.compare(tensorBytes(a), tensorBytes(b)) === 0 || sameButNaN(a.detach(), b.detach());

@@ -1,4 +1,6 @@
-/** Small stand-ins for LibTorch: folders, archives and wheels that look like it, and processes that use them. */
+/**
+ * Small stand-ins for LibTorch: folders, archives and wheels that look like it, and processes that use them.
+ */
 import { execFileSync, spawn } from 'node:child_process';
 import fs from 'node:fs';
 import http from 'node:http';
@@ -82,7 +84,9 @@ function prefixed(prefix: string, files: Record<string, Buffer>): Record<string,
   return Object.fromEntries(Object.entries(files).map(([name, data]) => [`${prefix}/${name}`, data]));
 }
 
-/** A LibTorch archive, as download.pytorch.org has them. `padding` bytes that do not compress make it longer. */
+/**
+ * A LibTorch archive, as download.pytorch.org has them. `padding` bytes that do not compress make it longer.
+ */
 export function fakeArchive(file: string, options: FakeOptions = {}, padding = 0): string {
   const noise = Buffer.alloc(padding);
   for (let i = 0, x = 1; i < padding; i++) {

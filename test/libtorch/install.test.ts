@@ -1,4 +1,7 @@
-/** `torch-node install --from`: archives and wheels by path and URL, checksums, interruptions, several processes at once. */
+/**
+ * `torch-node install --from`: archives and wheels by path and URL, checksums, interruptions,
+ * several processes at once.
+ */
 import { spawnSync } from 'node:child_process';
 import { createHash } from 'node:crypto';
 import fs from 'node:fs';

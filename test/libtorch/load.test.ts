@@ -1,4 +1,7 @@
-/** Loading LibTorch and the addon for real, each time in a process of its own; and every way in which it can fail. */
+/**
+ * Loading LibTorch and the addon for real, each time in a process of its own;
+ * and every way in which it can fail.
+ */
 import fs from 'node:fs';
 import path from 'node:path';
 import { expect, it } from 'vitest';

@@ -1,4 +1,7 @@
-/** `torch-node install` through pip, with wheels that only look like torch; and without pip, from an index of wheels. */
+/**
+ * `torch-node install` through pip, with wheels that only look like torch;
+ * and without pip, from an index of wheels.
+ */
 import { execFileSync } from 'node:child_process';
 import { createHash } from 'node:crypto';
 import fs from 'node:fs';
@@ -34,7 +37,9 @@ function pipEnv(cache: string, wheels: string, extra: Record<string, string> = {
   });
 }
 
-/** A PATH whose only Python is a shell script: `facts` is its answer to questions, `pip` what it does as pip. */
+/**
+ * A PATH whose only Python is a shell script: `facts` is its answer to questions, `pip` what it does as pip.
+ */
 function scriptedPython(facts: object, pip: string): string {
   const dir = tempDir();
   const text = `#!/bin/sh\nif [ "$1" = -c ]; then echo '${JSON.stringify(facts)}'; exit; fi\n${pip}\n`;

@@ -1,4 +1,7 @@
-/** Tensors that a synchronous loop drops are freed with nothing asked of the user: no dispose, no scope, no turn of the event loop. */
+/**
+ * Tensors that a synchronous loop drops are freed with nothing asked of the user:
+ * no dispose, no scope, no turn of the event loop.
+ */
 import { describe, expect, it } from 'vitest';
 import { assertClean, runNode } from '../helpers/child';
 

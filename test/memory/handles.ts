@@ -1,7 +1,7 @@
 /**
- * A script for `runNode(…, { execArgv: ['--expose-gc'] })`: for many rounds it makes tensors, keeps each alive in one of many ways,
- * forces collections in between, and reads the kept ones: each must still hold its own value. In the end all are dropped
- * and the number of live tensors must return to where it began.
+ * A script for `runNode(…, { execArgv: ['--expose-gc'] })`: for many rounds it makes tensors, keeps each
+ * alive in one of many ways, forces collections in between, and reads the kept ones: each must still hold its
+ * own value. In the end all are dropped and the number of live tensors must return to where it began.
  */
 export const handlesJs = (rounds: number, seed: number) => `
 let state = ${seed};
@@ -16,7 +16,8 @@ const full = (v) => torch.full([1 + random(64)], v, { dtype: 'float64' });
 // Apart from its tensor: a hook whose closure reaches its own tensor keeps that alive until it is removed.
 const hook = (t, box) => (g) => { box.seen = t.get(0).item(); return g; };
 
-// Each way of keeping a tensor returns a function that reads its value again; the function is all that keeps it.
+// Each way of keeping a tensor returns a function that reads its value again;
+// the function is all that keeps it.
 const ways = {
   directly: (v) => { const t = full(v); return () => t.get(0).item(); },
   inAMap: (v) => { const m = new Map([['t', full(v)]]); return () => m.get('t').get(-1).item(); },

@@ -1,4 +1,6 @@
-/** Training and evaluating seed 001's network: peak memory against Python's for the same run, and no growth. */
+/**
+ * Training and evaluating seed 001's network: peak memory against Python's for the same run, and no growth.
+ */
 import { describe, expect, it } from 'vitest';
 import { assertClean, type ChildResult, runNode, runPythonChild } from '../helpers/child';
 import { pythonPath } from '../helpers/python';
@@ -16,7 +18,8 @@ function check(ours: ChildResult, theirs: ChildResult, what: string): void {
   console.log(`${what}, ${steps} steps of 512\n  ours:   ${line(ours)}\n  Python: ${line(theirs)}`);
   expect(a.loss, 'the two runs did the same work').toBe(b.loss);
   expect(ours.peakMB).toBeLessThan(1.3 * theirs.peakMB);
-  // The resident set swings a little with the C library's free lists; a leak of one activation a step would be thousands of MB.
+  // The resident set swings a little with the C library's free lists;
+  // a leak of one activation a step would be thousands of MB.
   expect(a.endMB).toBeLessThan(a.warmMB * 1.15);
 }
 

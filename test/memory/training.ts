@@ -1,4 +1,7 @@
-/** The network of seed 001 trained on random batches of 512, here and in Python: the same run, for its peak memory. */
+/**
+ * The network of seed 001 trained on random batches of 512, here and in Python:
+ * the same run, for its peak memory.
+ */
 
 export interface Run {
   mode: 'train' | 'evaluate';
@@ -8,7 +11,10 @@ export interface Run {
   threads: number;
 }
 
-/** What each run reports: its last loss, and the mean resident set in MB over the 50 steps from `warm` on and over the last 50. */
+/**
+ * What each run reports: its last loss, and the mean resident set in MB over the 50
+ * steps from `warm` on and over the last 50.
+ */
 export interface Outcome {
   loss: number;
   warmMB: number;

@@ -1,6 +1,7 @@
 /**
- * Several copies of the library in one process: a second installed one, with an addon of its own; one whose modules are evaluated anew over the
- * addon that is loaded; one in a context of `node:vm`. Each trains, none takes the others' tensors, and the process ends cleanly.
+ * Several copies of the library in one process: a second installed one, with an addon of its own; one whose
+ * modules are evaluated anew over the addon that is loaded; one in a context of `node:vm`. Each trains, none
+ * takes the others' tensors, and the process ends cleanly.
  */
 import { spawnSync } from 'node:child_process';
 import fs from 'node:fs';
@@ -43,7 +44,10 @@ const reload = () => {
     if (file.startsWith(path.join(repo, 'lib') + path.sep)) delete require.cache[file];
   return load(repo);
 };
-/** As Jest does: a registry of modules of its own, evaluated in a context with globals of its own; core modules and addons are Node's. */
+/**
+ * As Jest does: a registry of modules of its own, evaluated in a context with globals of its own;
+ * core modules and addons are Node's.
+ */
 const inContext = () => {
   const fs = require('node:fs');
   const vm = require('node:vm');
@@ -207,7 +211,8 @@ describe('the first copy', () => {
     expect(here).toEqual(inWorker);
   });
 
-  // The number of the first copy's interface is changed where it lies in memory, as a later version would have it.
+  // The number of the first copy's interface is changed where it lies in memory,
+  // as a later version would have it.
   test.runIf(process.platform === 'linux')(
     'refuses a second one of another interface with an error, and works on',
     async () => {

@@ -1,8 +1,9 @@
 /**
  * node hostile.cjs LIB LOG CALLS SEED [raw]
  *
- * Calls every native function CALLS times with hostile arguments, and prints one JSON line of counts. Before each call its name and
- * arguments go to LOG, so that a crash leaves the culprit there. With `raw` nothing has called setup() before.
+ * Calls every native function CALLS times with hostile arguments, and prints one JSON line of counts.
+ * Before each call its name and arguments go to LOG, so that a crash leaves the culprit there. With
+ * `raw` nothing has called setup() before.
  */
 'use strict';
 const fs = require('node:fs');
@@ -35,7 +36,10 @@ const world = {
   objects: [() => ({})],
   groups: 1,
   mark: 0,
-  /** What a getter does while native code reads it: defines operators, makes and disposes of tensors, answers a number. */
+  /**
+   * What a getter does while native code reads it: defines operators, makes and disposes of tensors,
+   * answers a number.
+   */
   reenter() {
     for (let i = 0; i < 40; i++) world.groups = native.defineOp('sub', 'aten::sub', ['Tensor'], [], 0) + 1;
     const victim = fromBytes('float32', [2]);
@@ -132,7 +136,10 @@ function renew() {
   );
 }
 
-/** leaf * leaf, through invoke: the answer's handle is found among the live ones, since `io` belongs to setup's caller. */
+/**
+ * leaf * leaf, through invoke: the answer's handle is found among the live ones,
+ * since `io` belongs to setup's caller.
+ */
 function multiply(group, shell) {
   const leaf = world.handles.at(-1);
   native.invoke(group, 0, 3, 0, shell, leaf, leaf);
@@ -192,7 +199,8 @@ function attack(owner, name) {
   }
 }
 
-// Once a pool of threads has started LibTorch allows no other size: the number must be one that any machine bears.
+// Once a pool of threads has started LibTorch allows no other size:
+// the number must be one that any machine bears.
 native.setNumInteropThreads(2);
 process.on('uncaughtException', (error) => {
   if (!(error instanceof Error)) bad.push(`uncaught ${describe(error)}`);

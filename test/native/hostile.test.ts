@@ -1,6 +1,7 @@
 /**
- * The addon's boundary, called directly: whatever reaches a native function, the process lives and each failure is an Error.
- * It has caught handle scopes left open by an exception (Node aborts on these) and a getter that moved the operators' table.
+ * The addon's boundary, called directly: whatever reaches a native function, the process lives and each
+ * failure is an Error. It has caught handle scopes left open by an exception (Node aborts on these) and a
+ * getter that moved the operators' table.
  */
 import fs from 'node:fs';
 import os from 'node:os';
@@ -70,7 +71,8 @@ describe('the boundary', () => {
     const answer = await run(`
       const size = [2, 3];
       Object.defineProperty(size, 1, { enumerable: true, get() {
-        // Operators that nothing has used yet are defined now: enough to move any table that is not made for it.
+        // Operators that nothing has used yet are defined now:
+        // enough to move any table that is not made for it.
         for (let i = 0; i < 300; i++) native.defineOp('neg' + i, 'aten::neg', [''], [], 0);
         return torch.ones([3]).sum().item();
       } });

@@ -255,7 +255,10 @@ function makers(world, r) {
   return { r, world, shell, handle, forged, list, shape, view, memory, encoded, hostile };
 }
 
-/** What each function expects, roughly: each call spoils one or two of these. The rest get hostile arguments only. */
+/**
+ * What each function expects, roughly: each call spoils one or two of these.
+ * The rest get hostile arguments only.
+ */
 function plausible(m) {
   const { r, handle, list, shape, memory, encoded, shell, world } = m;
   const bool = () => r.int(2) === 0;

@@ -1,4 +1,7 @@
-/** The library in worker threads: it loads there, trains there, survives terminate() at any moment and lets the process exit. */
+/**
+ * The library in worker threads: it loads there, trains there, survives terminate()
+ * at any moment and lets the process exit.
+ */
 import path from 'node:path';
 import { describe, expect, it } from 'vitest';
 import { assertClean, type ChildOptions, runNode } from '../helpers/child';

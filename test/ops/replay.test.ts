@@ -1,6 +1,7 @@
 /**
- * PyTorch's own operator samples (op_db of torch.testing) replayed through this library: results, gradients, methods, in-place
- * and `out` variants and error messages must be Python's, to the last bit. See make_samples.py.
+ * PyTorch's own operator samples (op_db of torch.testing) replayed through this library:
+ * results, gradients, methods, in-place and `out` variants and error messages must be
+ * Python's, to the last bit. See make_samples.py.
  */
 import { afterAll, describe, expect, it } from 'vitest';
 import torch from '../../src/index';
@@ -132,8 +133,8 @@ function backward(c: Case, out: any, leaves: any[]): void {
 }
 
 /**
- * Python's text in our spelling: a namespace is no part of a function's name. Behind the first line of a TypeError come the
- * overloads, as each language writes them.
+ * Python's text in our spelling: a namespace is no part of a function's name. Behind the first line of a
+ * TypeError come the overloads, as each language writes them.
  */
 function ourText(c: Case, { type, message }: NonNullable<Case['error']>): string {
   if (type !== 'TypeError') return message;

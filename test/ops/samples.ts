@@ -91,7 +91,10 @@ export function loadTensor(
   return requiresGrad ? x.requiresGrad_() : x;
 }
 
-/** An argument of the samples as a JavaScript value. Tensors that require gradients are collected in `leaves`, in order. */
+/**
+ * An argument of the samples as a JavaScript value.
+ * Tensors that require gradients are collected in `leaves`, in order.
+ */
 export function decodeArgument(data: Buffer, v: any, leaves: any[]): any {
   const tags: Tags = {
     $t: (stored) => {

@@ -1,4 +1,7 @@
-/** What the operator replay leaves out or compares loosely, each with its reason. Names are op_db's: `name` or `name.variant`. */
+/**
+ * What the operator replay leaves out or compares loosely, each with its reason.
+ * Names are op_db's: `name` or `name.variant`.
+ */
 
 const syntax = "an operator of Python's syntax; JavaScript has none to overload";
 const cuda = 'runs on CUDA only';

@@ -1,4 +1,6 @@
-/** Options that come in other ways than an object literal are heard, and positional arguments never vanish. */
+/**
+ * Options that come in other ways than an object literal are heard, and positional arguments never vanish.
+ */
 import vm from 'node:vm';
 import { describe, expect, it, vi } from 'vitest';
 import torch, { nn, optim, type Tensor, vision } from '../../src/index';

@@ -1,4 +1,7 @@
-/** What `npm pack` puts into the package, and that it works from there: without sources, compiler or install scripts. */
+/**
+ * What `npm pack` puts into the package, and that it works from there:
+ * without sources, compiler or install scripts.
+ */
 import { execFileSync } from 'node:child_process';
 import fs from 'node:fs';
 import os from 'node:os';

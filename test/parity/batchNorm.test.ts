@@ -1,4 +1,7 @@
-/** examples/batchNorm.ts against its Python twin: losses of both trainings, printed lines, the saved model, predictions, bit for bit. */
+/**
+ * examples/batchNorm.ts against its Python twin: losses of both trainings, printed lines, the saved model,
+ * predictions, bit for bit.
+ */
 import { execFileSync } from 'node:child_process';
 import { beforeAll, expect, test } from 'vitest';
 import { repo } from '../helpers/python';

@@ -1,4 +1,7 @@
-/** examples/bestCheckpoint.ts: a run that was interrupted and resumed is the run that wasn't; training ends when nothing gets better. */
+/**
+ * examples/bestCheckpoint.ts: a run that was interrupted and resumed is the run that wasn't;
+ * training ends when nothing gets better.
+ */
 import { expect, test } from 'vitest';
 import { mnistData, runExample, temporaryFolder } from './examples';
 

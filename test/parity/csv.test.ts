@@ -1,4 +1,7 @@
-/** The full-size CSV files that makeDigitRecognizerCsv.ts makes, read back: every row is MNIST's, and NumPy's random numbers are NumPy's. */
+/**
+ * The full-size CSV files that makeDigitRecognizerCsv.ts makes, read back:
+ * every row is MNIST's, and NumPy's random numbers are NumPy's.
+ */
 import { execFileSync } from 'node:child_process';
 import fs from 'node:fs';
 import pl from 'nodejs-polars';

@@ -1,4 +1,7 @@
-/** examples/digitRecognizer.ts against its Python twin: losses, learning rates, printed lines, CSV files, the final state, bit for bit. */
+/**
+ * examples/digitRecognizer.ts against its Python twin:
+ * losses, learning rates, printed lines, CSV files, the final state, bit for bit.
+ */
 import { execFileSync } from 'node:child_process';
 import { beforeAll, expect, test } from 'vitest';
 import { repo } from '../helpers/python';

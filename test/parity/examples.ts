@@ -1,4 +1,7 @@
-/** Runs an example and its Python twin with the same options, each in a process of its own, and reads what they leave behind. */
+/**
+ * Runs an example and its Python twin with the same options, each in a process of its own,
+ * and reads what they leave behind.
+ */
 import { execFile } from 'node:child_process';
 import fs from 'node:fs';
 import os from 'node:os';
@@ -53,12 +56,18 @@ async function run(command: string, script: string[], out: string, args: string[
   return { stdout, losses: json('losses.json'), params: json('params.json'), file, json };
 }
 
-/** Runs examples/NAME.ts. The example imports the package as its users do, from lib/: `npm run build` brings that up to date. */
+/**
+ * Runs examples/NAME.ts. The example imports the package as its users do, from lib/:
+ * `npm run build` brings that up to date.
+ */
 export function runExample(name: string, out: string, args: string[]): Promise<Run> {
   return run(process.execPath, ['--import', 'tsx', `examples/${name}.ts`], out, args);
 }
 
-/** Runs the example and its twin in turns; both get `--out` where the example has it, and it takes the place of `OUT/` in `args`. */
+/**
+ * Runs the example and its twin in turns; both get `--out` where the example has it,
+ * and it takes the place of `OUT/` in `args`.
+ */
 export async function runBoth(
   name: string,
   twin: string,
@@ -76,7 +85,9 @@ export async function runBoth(
   return [ours, theirs];
 }
 
-/** The printed lines but for empty ones, and for data frames, times and folders, which are nobody's to repeat. */
+/**
+ * The printed lines but for empty ones, and for data frames, times and folders, which are nobody's to repeat.
+ */
 export function lines(stdout: string): string[] {
   return stdout
     .split('\n')

@@ -1,4 +1,7 @@
-/** examples/mnist.ts against its Python twin: every loss, the printed lines and the final parameters, bit for bit. */
+/**
+ * examples/mnist.ts against its Python twin: every loss, the printed lines and the final parameters,
+ * bit for bit.
+ */
 import { expect, test } from 'vitest';
 import { lines, mnistData, runBoth, temporaryFolder } from './examples';
 

@@ -1,6 +1,6 @@
 /**
- * examples/pytorchBasics.ts against its Python twin: every loss, printed line, final tensor and prediction, bit for bit; the picture's
- * transforms against torchvision's own pixels.
+ * examples/pytorchBasics.ts against its Python twin: every loss, printed line, final tensor and prediction,
+ * bit for bit; the picture's transforms against torchvision's own pixels.
  */
 import { createHash } from 'node:crypto';
 import fs from 'node:fs';

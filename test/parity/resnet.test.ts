@@ -1,4 +1,7 @@
-/** examples/resnet.ts against its Python twin: each commit's losses, printed lines, submission and final state, bit for bit. */
+/**
+ * examples/resnet.ts against its Python twin: each commit's losses, printed lines,
+ * submission and final state, bit for bit.
+ */
 import { execFileSync } from 'node:child_process';
 import { beforeAll, expect, test } from 'vitest';
 import torch from '../../src';

@@ -1,6 +1,7 @@
 /**
- * Two training scripts over sequences against their Python twins, losses, learning rates and final parameters bit for bit: an LSTM that reads
- * MNIST's rows, and a transformer that learns to reverse its input and then decodes greedily.
+ * Two training scripts over sequences against their Python twins, losses, learning rates and final
+ * parameters bit for bit: an LSTM that reads MNIST's rows, and a transformer that learns to
+ * reverse its input and then decodes greedily.
  */
 import '../helpers/passiveThreads';
 import { createHash } from 'node:crypto';

@@ -21,3 +21,23 @@ it.each(["import fs from 'node:fs';\n", '\n/** Too late. */\n', '#!/usr/bin/env 
     expect(faultsOf('src/a.ts', text)).toEqual(['src/a.ts has no head comment']);
   },
 );
+
+const wide = 'word '.repeat(22); // 110 characters
+const address = `https://example.com/${'a'.repeat(100)}`;
+
+it.each([`// ${wide}`, `/** ${wide} */`, `/**\n * ${wide}\n */`, `  // ${address} and more`])(
+  '%j is wide',
+  (text) => {
+    const line = text.startsWith('/**\n') ? 3 : 2;
+    expect(faultsOf('src/a.ts', head + text)).toEqual([
+      `src/a.ts:${line} has a comment of more than 110 characters`,
+    ]);
+  },
+);
+
+it.each([`// ${wide.slice(3)}`, `/**\n * | ${wide} |\n * @see ${address}\n */`, `const a = '${wide}';`])(
+  '%j is not',
+  (text) => {
+    expect(faultsOf('src/a.ts', head + text)).toEqual([]);
+  },
+);

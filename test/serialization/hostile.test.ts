@@ -1,4 +1,7 @@
-/** Archives that contradict themselves and pickles that grow: an error that says what is wrong, in bounded time and memory. */
+/**
+ * Archives that contradict themselves and pickles that grow:
+ * an error that says what is wrong, in bounded time and memory.
+ */
 import { spawnSync } from 'node:child_process';
 import fs from 'node:fs';
 import os from 'node:os';

@@ -15,8 +15,8 @@ afterAll(() => fs.rmSync(folder, { recursive: true }));
 const writeTar = fs.readFileSync(path.join(__dirname, 'writeTar.py'), 'utf8');
 
 /**
- * Keys of storages are addresses in Python: before files are compared, keys get numbers in the order in which they are met, and
- * storages their keys' order.
+ * Keys of storages are addresses in Python: before files are compared,
+ * keys get numbers in the order in which they are met, and storages their keys' order.
  */
 const normalize = `
 import pickle, pickletools, re, struct

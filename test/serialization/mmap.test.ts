@@ -1,4 +1,7 @@
-/** `torch.load` with mmap: a file's own pages under tensors, as in Python; and files that are read or written need no second memory. */
+/**
+ * `torch.load` with mmap: a file's own pages under tensors, as in Python;
+ * and files that are read or written need no second memory.
+ */
 import { createHash } from 'node:crypto';
 import fs from 'node:fs';
 import os from 'node:os';

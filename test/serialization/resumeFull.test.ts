@@ -1,7 +1,7 @@
 /**
- * A run of seed 002's network, with dropout, stopped after ten of twenty steps in the middle of an epoch: model, optimizer, schedule, random
- * state and the loader's place go through a file into a fresh process, in the same language and in the other, and the run ends with the
- * same bits.
+ * A run of seed 002's network, with dropout, stopped after ten of twenty steps in the middle of an epoch:
+ * model, optimizer, schedule, random state and the loader's place go through a file into a fresh process, in
+ * the same language and in the other, and the run ends with the same bits.
  */
 import fs from 'node:fs';
 import os from 'node:os';

@@ -1,4 +1,7 @@
-/** The same objects saved here and in Python: the files have the same SHA-256, and Python's default `torch.load` opens them. */
+/**
+ * The same objects saved here and in Python: the files have the same SHA-256,
+ * and Python's default `torch.load` opens them.
+ */
 import { createHash } from 'node:crypto';
 import fs from 'node:fs';
 import os from 'node:os';

@@ -1,4 +1,7 @@
-/** What files may hold: classes that were allowed, types that `weightsOnly: false` adds, where tensors go, old byte orders. */
+/**
+ * What files may hold: classes that were allowed, types that `weightsOnly: false` adds, where tensors go,
+ * old byte orders.
+ */
 import fs from 'node:fs';
 import os from 'node:os';
 import path from 'node:path';

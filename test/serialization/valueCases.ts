@@ -1,4 +1,7 @@
-/** More objects without tensors: identity, sizes at which pickles change, and Python's types that JavaScript lacks. */
+/**
+ * More objects without tensors: identity, sizes at which pickles change,
+ * and Python's types that JavaScript lacks.
+ */
 import { Complex } from '../../src/python/complex';
 import {
   counter,

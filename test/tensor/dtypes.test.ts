@@ -44,7 +44,8 @@ for name in dir(torch):
     const camel = (name: string): string =>
       name.replace(/(?<=.)_([a-z0-9])/g, (_, c: string) => c.toUpperCase());
     for (const [name, value] of Object.entries(expected)) {
-      // uint1 to uint7 and the like are told apart by name, so that `torch.float32 === 'float32'` holds for all.
+      // uint1 to uint7 and the like are told apart by name,
+      // so that `torch.float32 === 'float32'` holds for all.
       expect((torch as any)[camel(name)], name).toBe(value);
     }
     for (const name of dtypeNames) expect((torch as any)[name]).toBe(name);

@@ -1,4 +1,7 @@
-/** `x.get(...)` and `x.set(...)` against Python's `x[...]`, over random index expressions, values and gradients. */
+/**
+ * `x.get(...)` and `x.set(...)` against Python's `x[...]`, over random index expressions,
+ * values and gradients.
+ */
 import { describe, expect, it } from 'vitest';
 import torch from '../../src';
 import type { Index } from '../../src/tensor/indexing';
@@ -31,7 +34,10 @@ const pyList = (value: any): string => {
   return typeof value === 'boolean' ? (value ? 'True' : 'False') : String(value);
 };
 
-/** An array or tensor of integers that index a dimension of `size`, of a shape that broadcasts with the others. */
+/**
+ * An array or tensor of integers that index a dimension of `size`,
+ * of a shape that broadcasts with the others.
+ */
 function integersPair(random: RandomSource, size: number): IndexPair {
   const data = nested(random.pick([[3], [1], [2, 3], [2, 1]]), () => random.int(2 * size) - size);
   if (random.int(2) === 0) return { ours: data, python: `torch.tensor(${pyList(data)})` };

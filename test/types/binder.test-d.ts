@@ -1,4 +1,7 @@
-/** What the compiler accepts, and refuses, of a call whose parameters are described for the binder. Compiled, never run. */
+/**
+ * What the compiler accepts, and refuses, of a call whose parameters are described for the binder.
+ * Compiled, never run.
+ */
 import type { Arguments } from '../../src/common/binder';
 
 interface ScaleOptions {

@@ -1,6 +1,6 @@
 /**
- * What `tsc --strict` must accept, and what it must refuse, of torch.nn.functional, torch.nn.init and the functions of
- * torch/functional.py. Compiled, never run.
+ * What `tsc --strict` must accept, and what it must refuse, of torch.nn.functional, torch.nn.init and the
+ * functions of torch/functional.py. Compiled, never run.
  */
 import type * as torch from '../../src/functional';
 import type * as Functional from '../../src/nn/functional';

@@ -1,6 +1,6 @@
 /**
- * What `tsc --strict` must accept, and what it must refuse, of modules, layers and optimizers. Compiled, never run: an
- * `@ts-expect-error` over a line without an error is an error itself.
+ * What `tsc --strict` must accept, and what it must refuse, of modules, layers and optimizers. Compiled,
+ * never run: an `@ts-expect-error` over a line without an error is an error itself.
  */
 import torch, { nn, optim, type Tensor } from '../../src/index';
 

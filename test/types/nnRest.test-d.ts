@@ -1,4 +1,7 @@
-/** What `tsc --strict` must accept, and what it must refuse, of lazy modules, hooks, parametrizations and pruning. Compiled, never run. */
+/**
+ * What `tsc --strict` must accept, and what it must refuse, of lazy modules, hooks,
+ * parametrizations and pruning. Compiled, never run.
+ */
 import torch, { nn, type Tensor } from '../../src/index';
 
 type Equal<A, B> = (<T>() => T extends A ? 1 : 2) extends <T>() => T extends B ? 1 : 2 ? true : false;

@@ -1,4 +1,7 @@
-/** A training script as a user writes it, under `tsc --strict`: what must compile, and what must not. Never run. */
+/**
+ * A training script as a user writes it, under `tsc --strict`: what must compile, and what must not.
+ * Never run.
+ */
 import torch, { nn, optim, type Tensor } from '../../src';
 
 const F = nn.functional;

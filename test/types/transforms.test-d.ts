@@ -1,4 +1,6 @@
-/** What `tsc --strict` must accept, and what it must refuse, of torch.vision.transforms. Compiled, never run. */
+/**
+ * What `tsc --strict` must accept, and what it must refuse, of torch.vision.transforms. Compiled, never run.
+ */
 import torch, { type Tensor } from '../../src/index';
 import { Image, transforms } from '../../src/vision';
 

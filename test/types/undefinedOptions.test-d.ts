@@ -1,4 +1,7 @@
-/** `undefined` is "not given" in every options object, also for users who compile with exactOptionalPropertyTypes. */
+/**
+ * `undefined` is "not given" in every options object,
+ * also for users who compile with exactOptionalPropertyTypes.
+ */
 import { it } from 'vitest';
 import torch, { nn, optim, type Tensor } from '../../src/index';
 

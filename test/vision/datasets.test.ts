@@ -1,4 +1,7 @@
-/** CIFAR, EMNIST, FakeData and folders of images, on files made here and by Python; FakeData's draws against torchvision's. */
+/**
+ * CIFAR, EMNIST, FakeData and folders of images, on files made here and by Python;
+ * FakeData's draws against torchvision's.
+ */
 import { createHash } from 'node:crypto';
 import fs from 'node:fs';
 import os from 'node:os';

@@ -1,4 +1,7 @@
-/** Image files: the pixels that PIL reads from them (test/fixtures/vision/make_images.py), with and without waiting. */
+/**
+ * Image files: the pixels that PIL reads from them (test/fixtures/vision/make_images.py),
+ * with and without waiting.
+ */
 import { createHash } from 'node:crypto';
 import fs from 'node:fs';
 import os from 'node:os';

@@ -256,7 +256,10 @@ describe('errors', () => {
 });
 
 describe('downloads', () => {
-  /** Serves the compressed files under /good/, broken ones under /bad/, from a thread of its own: a download blocks this one. */
+  /**
+   * Serves the compressed files under /good/, broken ones under /bad/, from a thread of its own:
+   * a download blocks this one.
+   */
   const server = `
     const { parentPort, workerData } = require('node:worker_threads');
     require('node:http').createServer((request, response) => {

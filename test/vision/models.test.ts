@@ -1,6 +1,7 @@
 /**
- * torchvision's models: initial state, a training step, evaluation and printout, bit for bit, against models_twin.py on the same LibTorch
- * (check_models_twin.py compares that twin with torchvision itself), and initial states against torchvision's own checksums.
+ * torchvision's models: initial state, a training step, evaluation and printout, bit for bit, against
+ * models_twin.py on the same LibTorch (check_models_twin.py compares that twin with torchvision itself), and
+ * initial states against torchvision's own checksums.
  */
 import { createHash } from 'node:crypto';
 import fs from 'node:fs';

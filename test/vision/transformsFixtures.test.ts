@@ -1,6 +1,6 @@
 /**
- * torchvision 0.29.1's own pixels, draws, printouts and errors: the cases of test/fixtures/vision/make_transforms.py, which wrote the hashes
- * in transforms.json.
+ * torchvision 0.29.1's own pixels, draws, printouts and errors: the cases of
+ * test/fixtures/vision/make_transforms.py, which wrote the hashes in transforms.json.
  */
 import { createHash } from 'node:crypto';
 import { readFileSync } from 'node:fs';

@@ -1,4 +1,7 @@
-/** torch.vision.utils, and the transforms of pretrained weights, against what torchvision made (make_utils.py): every value of grids, and every pixel of saved pictures. */
+/**
+ * torch.vision.utils, and the transforms of pretrained weights, against what torchvision
+ * made (make_utils.py): every value of grids, and every pixel of saved pictures.
+ */
 import { createHash } from 'node:crypto';
 import fs from 'node:fs';
 import os from 'node:os';

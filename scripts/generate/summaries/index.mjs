@@ -1,4 +1,5 @@
-// What each operator computes, in a line or two: by name, one entry for function, method, in-place form and second names.
+// What each operator computes, in a line or two: by name, one entry for function, method,
+// in-place form and second names.
 import { aliases } from './aliases.mjs';
 import { comparison } from './comparison.mjs';
 import { creation } from './creation.mjs';

@@ -227,7 +227,10 @@ function inspectPickle(source: Source): Found {
   return { format, facts, tensors, values };
 }
 
-/** The older formats have no directory: their reader goes through the file, without making tensors of the data. */
+/**
+ * The older formats have no directory: their reader goes through the file,
+ * without making tensors of the data.
+ */
 function inspectOld(file: string): Found {
   const keys = new Map<string, string>();
   const collector = new Collector((tensor) => {
@@ -323,7 +326,8 @@ function sharedIn(tensors: readonly InspectedTensor[]): (string | number)[][][] 
 }
 
 /**
- * What a file of PyTorch, safetensors or NumPy holds. Tensors are not read, and types that `torch.load` refuses are shown, not made.
+ * What a file of PyTorch, safetensors or NumPy holds.
+ * Tensors are not read, and types that `torch.load` refuses are shown, not made.
  * @throws TorchError for a damaged file, and for one of another kind; what the file system says
  */
 export function inspectFile(file: string): Inspection {

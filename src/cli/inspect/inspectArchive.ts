@@ -1,4 +1,7 @@
-/** What an archive of `torch.save` or `torch.jit.save` holds, from its directory and its pickle: no tensor's data is read. */
+/**
+ * What an archive of `torch.save` or `torch.jit.save` holds, from its directory and its pickle:
+ * no tensor's data is read.
+ */
 import { noGrad } from '../../autograd/gradMode';
 import { TorchError } from '../../common/errors';
 import type { Source } from '../../files/source';

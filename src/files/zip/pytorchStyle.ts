@@ -1,6 +1,6 @@
 /**
- * Zip archives as `PyTorchStreamWriter` writes them: stored records, each at a multiple of 64 bytes through an `FB` extra field of `Z`s,
- * sizes and checksums behind the data, a zip64 directory.
+ * Zip archives as `PyTorchStreamWriter` writes them: stored records, each at a multiple of 64 bytes through
+ * an `FB` extra field of `Z`s, sizes and checksums behind the data, a zip64 directory.
  */
 import {
   DESCRIPTOR,

@@ -27,7 +27,10 @@ export interface ZipRecord {
 export interface ZipOptions {
   /** Makes the error for an archive in which something is wrong. */
   broken?: ((what: string) => Error) | undefined;
-  /** Whether a checksum of zero is none, as in the files of PyTorch, which can be told to leave them out. Default: false */
+  /**
+   * Whether a checksum of zero is none, as in the files of PyTorch, which can be told to leave them out.
+   * Default: false
+   */
   optionalChecksums?: boolean | undefined;
   /** What the error of a wrong checksum adds. */
   checksumHint?: string | undefined;
@@ -54,8 +57,9 @@ function damaged(what: string): Error {
 /**
  * The records of an archive, by their full names.
  *
- * Names, sizes and places must agree between the directory and the records' own headers, every record lies within the archive, and no two
- * overlap: so what is unpacked is never more than {@link MAX_RATIO} times the archive.
+ * Names, sizes and places must agree between the directory and the records' own headers,
+ * every record lies within the archive, and no two overlap: so what is unpacked is never more
+ * than {@link MAX_RATIO} times the archive.
  */
 export class ZipReader {
   readonly records = new Map<string, ZipRecord>();

@@ -1,4 +1,6 @@
-/** Writes zip archives, in the manner of PyTorch or of Python's `zipfile`, which differ in nearly every field. */
+/**
+ * Writes zip archives, in the manner of PyTorch or of Python's `zipfile`, which differ in nearly every field.
+ */
 import zlib from 'node:zlib';
 import { crc32 } from '../crc32';
 import type { Content, Sink } from '../source';

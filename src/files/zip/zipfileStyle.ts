@@ -1,4 +1,7 @@
-/** Zip archives as Python's `zipfile` writes them for NumPy: a zip64 field in every header, dated 1 January 1980. */
+/**
+ * Zip archives as Python's `zipfile` writes them for NumPy:
+ * a zip64 field in every header, dated 1 January 1980.
+ */
 import {
   DEFLATED,
   END,

@@ -45,8 +45,8 @@ function checkInputs({ query, key, value }: Call): void {
 }
 
 /**
- * A causal mask for `F.scaledDotProductAttention` that is made only where a kernel needs it. Make one by {@link causalUpperLeft} or
- * {@link causalLowerRight}.
+ * A causal mask for `F.scaledDotProductAttention` that is made only where a kernel needs it. Make one by
+ * {@link causalUpperLeft} or {@link causalLowerRight}.
  *
  * @see https://docs.pytorch.org/docs/2.13/generated/torch.nn.attention.bias.CausalBias.html
  * @example F.scaledDotProductAttention(q, k, v, nn.attention.bias.causalLowerRight(q.size(-2), k.size(-2)))

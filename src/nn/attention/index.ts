@@ -53,7 +53,8 @@ function use(backends: readonly SDPBackend[], setPriority: boolean): void {
 }
 
 /**
- * While `body` runs, or until the returned guard is disposed of: `F.scaledDotProductAttention` uses only these kernels.
+ * While `body` runs, or until the returned guard is disposed of:
+ * `F.scaledDotProductAttention` uses only these kernels.
  *
  * @param backends one kernel, or several
  * @param setPriority whether they are tried in the given order. Default: false

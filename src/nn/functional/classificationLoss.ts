@@ -328,7 +328,10 @@ const bindGaussian = binder<GaussianNllLossOptions, GaussianNllLossOrder>(
   { full: false, eps: 1e-6, reduction: 'mean' },
 );
 
-/** Fits the variance's shape to the input's, for variances that leave out the last dimension or have size 1 there. */
+/**
+ * Fits the variance's shape to the input's, for variances that leave out
+ * the last dimension or have size 1 there.
+ */
 function fitVariance(variance: Tensor, input: Tensor): Tensor {
   const own = variance.shape;
   const size = input.shape;

@@ -151,10 +151,12 @@ function bagMode(mode: string, scaleGradByFreq: boolean, sparse: boolean): numbe
 }
 
 /**
- * Sums, means or maxima of bags of rows of `weight` (V, D), without the intermediate embeddings: a tensor (bags, D).
+ * Sums, means or maxima of bags of rows of `weight` (V, D), without the intermediate embeddings:
+ * a tensor (bags, D).
  *
  * @param input indices, (bags, length), or (total) together with `offsets`
- * @throws RangeError for inputs that do not fit together; NotImplementedError for `perSampleWeights` with another mode than 'sum'
+ * @throws RangeError for inputs that do not fit together; NotImplementedError for `perSampleWeights` with
+ *   another mode than 'sum'
  * @example F.embeddingBag(indices, weight, offsets, { mode: 'sum' })
  * @see https://pytorch.org/docs/stable/generated/torch.nn.functional.embedding_bag.html
  */

@@ -115,7 +115,8 @@ function resolveTarget(
 /**
  * Resamples (N, C, L), (N, C, H, W) or (N, C, D, H, W) to a size or by a scale factor.
  *
- * @throws RangeError for options that exclude each other; NotImplementedError for a mode that doesn't fit the input
+ * @throws RangeError for options that exclude each other; NotImplementedError for a mode
+ *   that doesn't fit the input
  * @example F.interpolate(images, { scaleFactor: 2, mode: 'bilinear', alignCorners: false })
  * @see https://pytorch.org/docs/stable/generated/torch.nn.functional.interpolate.html
  */

@@ -10,7 +10,8 @@ import { nnOps, torchOps } from '../../tensor/operators';
 export const linear = nnOps.linear;
 
 /**
- * `input1 @ weight @ input2 + bias`: (N, *, in1) and (N, *, in2) with a weight (out, in1, in2) give (N, *, out).
+ * `input1 @ weight @ input2 + bias`: (N, *, in1) and (N, *, in2) with a weight (out, in1, in2)
+ * give (N, *, out).
  *
  * @see https://pytorch.org/docs/stable/generated/torch.nn.functional.bilinear.html
  */

@@ -359,7 +359,8 @@ const bindTripletDistance = binder<TripletMarginWithDistanceLossOptions, Triplet
 /**
  * `tripletMarginLoss` with a distance of one's own.
  *
- * @throws RangeError for an unknown reduction or a margin that isn't positive; TorchError when the inputs' dimensions differ
+ * @throws RangeError for an unknown reduction or a margin that isn't positive; TorchError when the inputs'
+ *   dimensions differ
  * @example F.tripletMarginWithDistanceLoss(a, p, n, { distanceFunction: (x, y) => x.sub(y).abs().amax(1) })
  * @see https://pytorch.org/docs/stable/generated/torch.nn.functional.triplet_margin_with_distance_loss.html
  */

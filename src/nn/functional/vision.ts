@@ -49,7 +49,8 @@ const bindPad = binder<PadOptions, PadOrder>(
 );
 
 /**
- * Pads the last dimensions: `pad` is (left, right) of the last one, then (top, bottom) of the one before, and so on.
+ * Pads the last dimensions: `pad` is (left, right) of the last one, then (top, bottom) of the one before,
+ * and so on.
  *
  * @example F.pad(x, [1, 1, 2, 2], { mode: 'reflect' })
  * @see https://pytorch.org/docs/stable/generated/torch.nn.functional.pad.html
@@ -75,7 +76,10 @@ export interface GridSampleOptions {
   mode?: keyof typeof GRID_SAMPLE_INTERPOLATION_MODES | undefined;
   /** What lies outside the input. Default: 'zeros' */
   paddingMode?: keyof typeof GRID_SAMPLE_PADDING_MODES | undefined;
-  /** Whether -1 and 1 are the centres of the corner pixels, not their outer edges. Default: false, with a warning */
+  /**
+   * Whether -1 and 1 are the centres of the corner pixels, not their outer edges.
+   * Default: false, with a warning
+   */
   alignCorners?: boolean | null | undefined;
 }
 

@@ -64,7 +64,9 @@ function drawNormal_(
   if (result !== tensor) tensor.copy_(result);
 }
 
-/** Draws uniformly from [a, b] and accepts by the density: for tails, where most normal draws would be lost. */
+/**
+ * Draws uniformly from [a, b] and accepts by the density: for tails, where most normal draws would be lost.
+ */
 function drawUniform_(
   tensor: Tensor,
   mean: number,

@@ -13,7 +13,10 @@ import { type FactoryArgs, type FactoryOptions, factoryDefaults } from './factor
 import { Linear } from './linear';
 import { Module } from './module';
 
-/** What {@link AdaptiveLogSoftmaxWithLoss} gives, a tuple with names: `const { output, loss } = …` or `const [output, loss] = …`. */
+/**
+ * What {@link AdaptiveLogSoftmaxWithLoss} gives, a tuple with names:
+ * `const { output, loss } = …` or `const [output, loss] = …`.
+ */
 export class ASMOutput {
   constructor(
     /** The log probability of each sample's target. */
@@ -59,8 +62,8 @@ export interface AdaptiveLogSoftmaxOptions extends FactoryOptions {
 }
 
 /**
- * An efficient approximation of the softmax for many classes, sorted by their frequency: the frequent ones in the head, the rest in
- * clusters with ever fewer features.
+ * An efficient approximation of the softmax for many classes, sorted by their frequency: the frequent ones in
+ * the head, the rest in clusters with ever fewer features.
  *
  * **Shape**: (N, inFeatures) or (inFeatures), targets (N) or () → output (N) or (), loss ()
  *
@@ -82,7 +85,8 @@ export class AdaptiveLogSoftmaxWithLoss extends Module {
   tail: ModuleList<Sequential>;
 
   /**
-   * @param args inFeatures, nClasses, cutoffs: the first class of each cluster; then divValue (4), headBias (false), device, dtype
+   * @param args inFeatures, nClasses, cutoffs: the first class of each cluster; then divValue (4),
+   *   headBias (false), device, dtype
    * @throws RangeError for cutoffs that don't rise or are no classes
    */
   constructor(

@@ -5,7 +5,10 @@ import { type NormArgs, NormBase } from './normBase';
 
 /** What the batch normalisation layers have in common. */
 export abstract class BatchNorm extends NormBase {
-  /** @param args numFeatures; then eps (1e-5), momentum (0.1), affine (true), trackRunningStats (true), device, dtype; bias (true) */
+  /**
+   * @param args numFeatures; then eps (1e-5), momentum (0.1), affine (true), trackRunningStats (true),
+   *   device, dtype; bias (true)
+   */
   constructor(...args: NormArgs) {
     super(args, true);
   }

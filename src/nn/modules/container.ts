@@ -6,8 +6,8 @@ import { deleteMember, isModule, members, setMember } from './module/members';
 import { addIndent, Module } from './module/module';
 
 /**
- * Modules in a row, each in a field named by its place: what Sequential and ModuleList have in common. Its methods are not
- * `#private`: a deep copy, which is made without the constructor, would lack them.
+ * Modules in a row, each in a field named by its place: what Sequential and ModuleList have in common. Its
+ * methods are not `#private`: a deep copy, which is made without the constructor, would lack them.
  */
 abstract class ModuleRow<T extends Module> extends Module {
   [index: number]: T;
@@ -223,7 +223,8 @@ export type NamedModules =
   | Iterable<readonly [string, Module]>;
 
 /**
- * Named modules that take part in training and saving; it has no `forward`. Iterating gives the names, as in Python.
+ * Named modules that take part in training and saving; it has no `forward`.
+ * Iterating gives the names, as in Python.
  *
  * @see https://docs.pytorch.org/docs/2.13/generated/torch.nn.ModuleDict.html
  * @example

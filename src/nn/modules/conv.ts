@@ -224,7 +224,10 @@ function parseConv(name: string, args: readonly unknown[]): ParsedConv {
  * const y = layer(torch.randn([20, 16, 50])); // [20, 33, 24]
  */
 export class Conv1d extends ConvNd {
-  /** @param args inChannels, outChannels, kernelSize; then stride (1), padding (0), dilation (1), groups (1), bias (true), paddingMode ('zeros') */
+  /**
+   * @param args inChannels, outChannels, kernelSize; then stride (1), padding (0), dilation (1), groups (1),
+   *   bias (true), paddingMode ('zeros')
+   */
   constructor(...args: ConvArgs) {
     super(1, parseConv('Conv1d', args), null);
   }
@@ -238,7 +241,8 @@ export class Conv1d extends ConvNd {
 /**
  * A 2-dimensional convolution (cross-correlation) over several channels.
  *
- * **Shape**: (N, inChannels, H, W) or (inChannels, H, W) → (N, outChannels, Hout, Wout) or (outChannels, Hout, Wout)
+ * **Shape**: (N, inChannels, H, W) or (inChannels, H, W) → (N, outChannels, Hout, Wout)
+ * or (outChannels, Hout, Wout)
  *
  * @see https://docs.pytorch.org/docs/2.13/generated/torch.nn.Conv2d.html
  * @example
@@ -246,7 +250,10 @@ export class Conv1d extends ConvNd {
  * const y = layer(torch.randn([20, 16, 50, 100])); // [20, 33, 28, 100]
  */
 export class Conv2d extends ConvNd {
-  /** @param args inChannels, outChannels, kernelSize; then stride (1), padding (0), dilation (1), groups (1), bias (true), paddingMode ('zeros') */
+  /**
+   * @param args inChannels, outChannels, kernelSize; then stride (1), padding (0), dilation (1), groups (1),
+   *   bias (true), paddingMode ('zeros')
+   */
   constructor(...args: ConvArgs) {
     super(2, parseConv('Conv2d', args), null);
   }
@@ -260,7 +267,8 @@ export class Conv2d extends ConvNd {
 /**
  * A 3-dimensional convolution (cross-correlation) over several channels.
  *
- * **Shape**: (N, inChannels, D, H, W) or (inChannels, D, H, W) → (N, outChannels, Dout, Hout, Wout) or without N
+ * **Shape**: (N, inChannels, D, H, W) or (inChannels, D, H, W) → (N, outChannels, Dout, Hout, Wout)
+ * or without N
  *
  * @see https://docs.pytorch.org/docs/2.13/generated/torch.nn.Conv3d.html
  * @example
@@ -268,7 +276,10 @@ export class Conv2d extends ConvNd {
  * const y = layer(torch.randn([20, 16, 10, 50, 100])); // [20, 33, 4, 24, 49]
  */
 export class Conv3d extends ConvNd {
-  /** @param args inChannels, outChannels, kernelSize; then stride (1), padding (0), dilation (1), groups (1), bias (true), paddingMode ('zeros') */
+  /**
+   * @param args inChannels, outChannels, kernelSize; then stride (1), padding (0), dilation (1), groups (1),
+   *   bias (true), paddingMode ('zeros')
+   */
   constructor(...args: ConvArgs) {
     super(3, parseConv('Conv3d', args), null);
   }

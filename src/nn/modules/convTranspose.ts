@@ -133,10 +133,14 @@ type ForwardArgs = WithOptions<[], [outputSize: readonly number[] | null], Outpu
  * **Shape**: (N, inChannels, L) or (inChannels, L) → (N, outChannels, Lout) or (outChannels, Lout)
  *
  * @see https://docs.pytorch.org/docs/2.13/generated/torch.nn.ConvTranspose1d.html
- * @example const y = new nn.ConvTranspose1d(16, 33, 3, { stride: 2 })(torch.randn([20, 16, 50])); // [20, 33, 101]
+ * @example
+ * const y = new nn.ConvTranspose1d(16, 33, 3, { stride: 2 })(torch.randn([20, 16, 50])); // [20, 33, 101]
  */
 export class ConvTranspose1d extends ConvTransposeNd {
-  /** @param args inChannels, outChannels, kernelSize; then stride (1), padding (0), outputPadding (0), groups (1), bias (true), dilation (1) */
+  /**
+   * @param args inChannels, outChannels, kernelSize; then stride (1), padding (0), outputPadding (0),
+   *   groups (1), bias (true), dilation (1)
+   */
   constructor(...args: ConvTransposeArgs) {
     super('ConvTranspose1d', 1, args);
   }
@@ -150,13 +154,19 @@ export class ConvTranspose1d extends ConvTransposeNd {
 /**
  * A transposed 2-dimensional convolution: the gradient of {@link Conv2d} by its input.
  *
- * **Shape**: (N, inChannels, H, W) or (inChannels, H, W) → (N, outChannels, Hout, Wout) or (outChannels, Hout, Wout)
+ * **Shape**: (N, inChannels, H, W) or (inChannels, H, W) → (N, outChannels, Hout, Wout)
+ * or (outChannels, Hout, Wout)
  *
  * @see https://docs.pytorch.org/docs/2.13/generated/torch.nn.ConvTranspose2d.html
- * @example const y = new nn.ConvTranspose2d(16, 33, 3, { stride: 2 })(torch.randn([20, 16, 50, 100])); // [20, 33, 101, 201]
+ * @example
+ * const layer = new nn.ConvTranspose2d(16, 33, 3, { stride: 2 });
+ * const y = layer(torch.randn([20, 16, 50, 100])); // [20, 33, 101, 201]
  */
 export class ConvTranspose2d extends ConvTransposeNd {
-  /** @param args inChannels, outChannels, kernelSize; then stride (1), padding (0), outputPadding (0), groups (1), bias (true), dilation (1) */
+  /**
+   * @param args inChannels, outChannels, kernelSize; then stride (1), padding (0), outputPadding (0),
+   *   groups (1), bias (true), dilation (1)
+   */
   constructor(...args: ConvTransposeArgs) {
     super('ConvTranspose2d', 2, args);
   }
@@ -170,13 +180,19 @@ export class ConvTranspose2d extends ConvTransposeNd {
 /**
  * A transposed 3-dimensional convolution: the gradient of {@link Conv3d} by its input.
  *
- * **Shape**: (N, inChannels, D, H, W) or (inChannels, D, H, W) → (N, outChannels, Dout, Hout, Wout) or without N
+ * **Shape**: (N, inChannels, D, H, W) or (inChannels, D, H, W) → (N, outChannels, Dout, Hout, Wout)
+ * or without N
  *
  * @see https://docs.pytorch.org/docs/2.13/generated/torch.nn.ConvTranspose3d.html
- * @example const y = new nn.ConvTranspose3d(16, 33, 3, { stride: 2 })(torch.randn([20, 16, 10, 50, 100])); // [20, 33, 21, 101, 201]
+ * @example
+ * const layer = new nn.ConvTranspose3d(16, 33, 3, { stride: 2 });
+ * const y = layer(torch.randn([20, 16, 10, 50, 100])); // [20, 33, 21, 101, 201]
  */
 export class ConvTranspose3d extends ConvTransposeNd {
-  /** @param args inChannels, outChannels, kernelSize; then stride (1), padding (0), outputPadding (0), groups (1), bias (true), dilation (1) */
+  /**
+   * @param args inChannels, outChannels, kernelSize; then stride (1), padding (0), outputPadding (0),
+   *   groups (1), bias (true), dilation (1)
+   */
   constructor(...args: ConvTransposeArgs) {
     super('ConvTranspose3d', 3, args);
   }

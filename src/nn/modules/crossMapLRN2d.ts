@@ -8,7 +8,8 @@ import { Module } from './module';
 import type { LocalResponseNormLayerOptions } from './normalization';
 
 /**
- * Divides by what neighbouring channels amount to, as `LocalResponseNorm` does, by sums that move along the channels.
+ * Divides by what neighbouring channels amount to, as `LocalResponseNorm` does,
+ * by sums that move along the channels.
  *
  * **Shape**: (N, C, H, W) → the same
  *

@@ -45,7 +45,8 @@ abstract class DropoutNd extends Module {
 }
 
 /**
- * In training, sets elements to zero with probability `p` and multiplies the rest by `1 / (1 - p)`; otherwise returns its input.
+ * In training, sets elements to zero with probability `p` and multiplies the rest by `1 / (1 - p)`;
+ * otherwise returns its input.
  *
  * **Shape**: any → the same
  *

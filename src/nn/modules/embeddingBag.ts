@@ -83,8 +83,8 @@ export class EmbeddingBag extends Module {
   readonly includeLastOffset: boolean;
 
   /**
-   * @param args numEmbeddings, embeddingDim; then maxNorm, normType (2), scaleGradByFreq (false), mode ('mean'), sparse (false), _weight,
-   *   includeLastOffset (false), paddingIdx, device, dtype
+   * @param args numEmbeddings, embeddingDim; then maxNorm, normType (2), scaleGradByFreq (false),
+   *   mode ('mean'), sparse (false), _weight, includeLastOffset (false), paddingIdx, device, dtype
    * @throws Error for a padding row that isn't in the table, and for a table of another shape
    */
   constructor(

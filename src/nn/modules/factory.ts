@@ -27,7 +27,8 @@ export const factoryDefaults = { device: null, dtype: null } as const;
 /**
  * The options of a factory function among a module's options, for modules of one's own.
  *
- * @param options device, dtype and memoryFormat, also within `factoryKwargs` where the module has an option of that name itself
+ * @param options device, dtype and memoryFormat, also within `factoryKwargs` where the module has an option
+ *   of that name itself
  * @throws TypeError for any other option, and for one that is given twice
  * @see https://docs.pytorch.org/docs/2.13/generated/torch.nn.factory_kwargs.html
  * @example const weight = new nn.Parameter(torch.empty([10], nn.factoryKwargs(options)));

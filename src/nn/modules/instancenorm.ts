@@ -8,7 +8,10 @@ import { type NormArgs, NormBase } from './normBase';
 
 /** What the instance normalisation layers have in common. */
 abstract class InstanceNorm extends NormBase {
-  /** @param args numFeatures; then eps (1e-5), momentum (0.1), affine (false), trackRunningStats (false), device, dtype; bias (true) */
+  /**
+   * @param args numFeatures; then eps (1e-5), momentum (0.1), affine (false), trackRunningStats (false),
+   *   device, dtype; bias (true)
+   */
   constructor(...args: NormArgs) {
     super(args, false);
   }

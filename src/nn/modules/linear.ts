@@ -50,7 +50,8 @@ export class Linear extends Module {
   bias: Parameter | null;
 
   /**
-   * @param args inFeatures, outFeatures: size of each input and output sample; then bias (true), device, dtype
+   * @param args inFeatures, outFeatures: size of each input and output sample; then
+   *   bias (true), device, dtype
    * @throws TypeError for missing arguments and unknown options
    */
   constructor(

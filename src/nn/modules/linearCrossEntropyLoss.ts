@@ -32,7 +32,8 @@ export interface LinearCrossEntropyLossOptions extends FactoryOptions {
 /**
  * A linear layer and the cross entropy of what it gives.
  *
- * **Shape**: (N, inFeatures) or (inFeatures), targets (N), () or (N, ...outFeatures) of classes, or probabilities (N, C, ...outFeatures) → ()
+ * **Shape**: (N, inFeatures) or (inFeatures), targets (N), () or (N, ...outFeatures) of classes,
+ * or probabilities (N, C, ...outFeatures) → ()
  *
  * @see https://docs.pytorch.org/docs/2.13/generated/torch.nn.LinearCrossEntropyLoss.html
  * @example

@@ -126,7 +126,9 @@ type ClassLossPositional = [
 export class NLLLoss extends WeightedLoss {
   readonly ignoreIndex: number;
 
-  /** @param args weight, sizeAverage (deprecated), ignoreIndex (-100), reduce (deprecated), reduction ('mean') */
+  /**
+   * @param args weight, sizeAverage (deprecated), ignoreIndex (-100), reduce (deprecated), reduction ('mean')
+   */
   constructor(...args: WithOptions<[], ClassLossPositional, NLLLossOptions>) {
     const given = parseOptions<Bound<NLLLossOptions>>(
       'NLLLoss',
@@ -153,7 +155,8 @@ export interface CrossEntropyLossOptions extends NLLLossOptions {
 /**
  * The cross entropy of scores (logits) and right classes, or class probabilities.
  *
- * **Shape**: (N, C) or (C) or (N, C, d1, …), targets (N) or () or (N, d1, …), or probabilities as the input → ()
+ * **Shape**: (N, C) or (C) or (N, C, d1, …), targets (N) or () or (N, d1, …),
+ * or probabilities as the input → ()
  *
  * @see https://docs.pytorch.org/docs/2.13/generated/torch.nn.CrossEntropyLoss.html
  * @example
@@ -164,7 +167,10 @@ export class CrossEntropyLoss extends WeightedLoss {
   readonly ignoreIndex: number;
   readonly labelSmoothing: number;
 
-  /** @param args weight, sizeAverage (deprecated), ignoreIndex (-100), reduce (deprecated), reduction ('mean'), labelSmoothing (0) */
+  /**
+   * @param args weight, sizeAverage (deprecated), ignoreIndex (-100), reduce (deprecated),
+   *   reduction ('mean'), labelSmoothing (0)
+   */
   constructor(
     ...args: WithOptions<[], [...ClassLossPositional, labelSmoothing: number], CrossEntropyLossOptions>
   ) {
@@ -278,7 +284,9 @@ export class KLDivLoss extends Module {
   readonly reduction: Reduction | 'batchmean';
   readonly logTarget: boolean;
 
-  /** @param args sizeAverage, reduce (both deprecated), reduction ('mean', or 'batchmean'), logTarget (false) */
+  /**
+   * @param args sizeAverage, reduce (both deprecated), reduction ('mean', or 'batchmean'), logTarget (false)
+   */
   constructor(
     ...args: WithOptions<
       [],

@@ -36,7 +36,10 @@ export class PoissonNLLLoss extends BaseLoss {
   readonly full: boolean;
   readonly eps: number;
 
-  /** @param args logInput (true), full (false), sizeAverage (deprecated), eps (1e-8), reduce (deprecated), reduction ('mean') */
+  /**
+   * @param args logInput (true), full (false), sizeAverage (deprecated), eps (1e-8), reduce (deprecated),
+   *   reduction ('mean')
+   */
   constructor(
     ...args: WithOptions<
       [],

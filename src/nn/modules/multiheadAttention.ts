@@ -78,7 +78,9 @@ const bind = signature(
   },
 );
 
-/** Whether the fused kernels may take all tensors: where they lie, and that nothing is to be differentiated. */
+/**
+ * Whether the fused kernels may take all tensors: where they lie, and that nothing is to be differentiated.
+ */
 export function allowsFastPath(tensors: readonly (Tensor | null)[]): string {
   const onDevice = tensors.every((t) => t === null || /^(cpu|cuda)\b/.test(t.device));
   if (!onDevice) return "some Tensor argument's device is neither one of cpu, cuda or privateuseone";
@@ -94,8 +96,8 @@ export function allowsFastPath(tensors: readonly (Tensor | null)[]): string {
 /**
  * Attention of several heads: each head attends to projections of its own of the same inputs.
  *
- * **Shape**: query (L, N, E), key (S, N, kdim), value (S, N, vdim), or (N, L, E) … with `batchFirst`, or without N → output (L, N, E) and
- * weights (N, L, S), or (N, heads, L, S) unless averaged
+ * **Shape**: query (L, N, E), key (S, N, kdim), value (S, N, vdim), or (N, L, E) … with `batchFirst`, or
+ * without N → output (L, N, E) and weights (N, L, S), or (N, heads, L, S) unless averaged
  *
  * @see https://docs.pytorch.org/docs/2.13/generated/torch.nn.MultiheadAttention.html
  * @example
@@ -123,8 +125,8 @@ export class MultiheadAttention extends Module {
   out_proj: NonDynamicallyQuantizableLinear;
 
   /**
-   * @param args embedDim, numHeads; then dropout (0), bias (true), addBiasKv (false), addZeroAttn (false), kdim, vdim (embedDim),
-   *   batchFirst (false), device, dtype
+   * @param args embedDim, numHeads; then dropout (0), bias (true), addBiasKv (false), addZeroAttn (false),
+   *   kdim, vdim (embedDim), batchFirst (false), device, dtype
    * @throws RangeError for sizes that aren't positive; Error for an embedDim that numHeads doesn't divide
    */
   constructor(
@@ -204,7 +206,10 @@ export class MultiheadAttention extends Module {
     registerFields(this);
   }
 
-  /** Draws new values: projections from Xavier's uniform distribution, added keys and values from his normal one, biases zero. */
+  /**
+   * Draws new values: projections from Xavier's uniform distribution,
+   * added keys and values from his normal one, biases zero.
+   */
   _resetParameters(): void {
     if (this._qkvSameEmbedDim) init.xavierUniform_(this.in_proj_weight!);
     else {
@@ -224,7 +229,8 @@ export class MultiheadAttention extends Module {
    * @param query what asks
    * @param key what is compared with it
    * @param value what is averaged
-   * @param keyPaddingMask keyPaddingMask, needWeights (true), attnMask, averageAttnWeights (true), isCausal (false), also as options
+   * @param keyPaddingMask keyPaddingMask, needWeights (true), attnMask, averageAttnWeights (true),
+   *   isCausal (false), also as options
    * @returns the output, and the weights or null
    */
   override forward(
@@ -368,7 +374,8 @@ export class MultiheadAttention extends Module {
   }
 
   /**
-   * The mask that the fused kernel takes, and its kind: 0 for none, 1 for a padding mask, 2 for one of each head.
+   * The mask that the fused kernel takes, and its kind:
+   * 0 for none, 1 for a padding mask, 2 for one of each head.
    * @returns the mask and its kind, or nulls
    */
   mergeMasks(

@@ -18,9 +18,14 @@ export interface NormLayerOptions extends FactoryOptions {
   eps?: number | undefined;
   /** The weight of a new batch in the running statistics; null: all batches weigh the same. Default: 0.1 */
   momentum?: number | null | undefined;
-  /** Whether there are a weight and a bias to learn. Default: true for batch, false for instance normalisation */
+  /**
+   * Whether there are a weight and a bias to learn. Default: true for batch, false for instance normalisation
+   */
   affine?: boolean | undefined;
-  /** Whether running statistics are kept, for evaluation. Default: true for batch, false for instance normalisation */
+  /**
+   * Whether running statistics are kept, for evaluation.
+   * Default: true for batch, false for instance normalisation
+   */
   trackRunningStats?: boolean | undefined;
   /** Whether there is a bias beside the weight. Default: true */
   bias?: boolean | undefined;
@@ -46,7 +51,8 @@ export abstract class NormBase extends Module {
   declare num_batches_tracked: Tensor | null;
 
   /**
-   * @param args numFeatures; then eps (1e-5), momentum (0.1), affine, trackRunningStats, device, dtype; bias (true)
+   * @param args numFeatures; then eps (1e-5), momentum (0.1), affine, trackRunningStats,
+   *   device, dtype; bias (true)
    * @param byDefault the default of affine and trackRunningStats
    */
   constructor(args: readonly unknown[], byDefault: boolean) {

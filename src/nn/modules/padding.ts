@@ -60,7 +60,10 @@ abstract class ConstantPadNd extends Module {
   }
 }
 
-/** Fills the outside of a (N, C, L) or (C, L) input from its other end. @see https://docs.pytorch.org/docs/2.13/generated/torch.nn.CircularPad1d.html */
+/**
+ * Fills the outside of a (N, C, L) or (C, L) input from its other end.
+ * @see https://docs.pytorch.org/docs/2.13/generated/torch.nn.CircularPad1d.html
+ */
 export class CircularPad1d extends PadNd {
   /** @param padding of both sides, or left and right */
   constructor(padding: Size) {
@@ -68,7 +71,10 @@ export class CircularPad1d extends PadNd {
   }
 }
 
-/** Fills the outside of a (N, C, H, W) or (C, H, W) input from its other end. @see https://docs.pytorch.org/docs/2.13/generated/torch.nn.CircularPad2d.html */
+/**
+ * Fills the outside of a (N, C, H, W) or (C, H, W) input from its other end.
+ * @see https://docs.pytorch.org/docs/2.13/generated/torch.nn.CircularPad2d.html
+ */
 export class CircularPad2d extends PadNd {
   /** @param padding of all sides, or left, right, top, bottom */
   constructor(padding: Size) {
@@ -76,7 +82,10 @@ export class CircularPad2d extends PadNd {
   }
 }
 
-/** Fills the outside of a (N, C, D, H, W) or (C, D, H, W) input from its other end. @see https://docs.pytorch.org/docs/2.13/generated/torch.nn.CircularPad3d.html */
+/**
+ * Fills the outside of a (N, C, D, H, W) or (C, D, H, W) input from its other end.
+ * @see https://docs.pytorch.org/docs/2.13/generated/torch.nn.CircularPad3d.html
+ */
 export class CircularPad3d extends PadNd {
   /** @param padding of all sides, or left, right, top, bottom, front, back */
   constructor(padding: Size) {
@@ -84,7 +93,10 @@ export class CircularPad3d extends PadNd {
   }
 }
 
-/** Fills the outside of a (N, C, L) or (C, L) input with its mirror image. @see https://docs.pytorch.org/docs/2.13/generated/torch.nn.ReflectionPad1d.html */
+/**
+ * Fills the outside of a (N, C, L) or (C, L) input with its mirror image.
+ * @see https://docs.pytorch.org/docs/2.13/generated/torch.nn.ReflectionPad1d.html
+ */
 export class ReflectionPad1d extends PadNd {
   /** @param padding of both sides, or left and right */
   constructor(padding: Size) {
@@ -92,7 +104,10 @@ export class ReflectionPad1d extends PadNd {
   }
 }
 
-/** Fills the outside of a (N, C, H, W) or (C, H, W) input with its mirror image. @see https://docs.pytorch.org/docs/2.13/generated/torch.nn.ReflectionPad2d.html */
+/**
+ * Fills the outside of a (N, C, H, W) or (C, H, W) input with its mirror image.
+ * @see https://docs.pytorch.org/docs/2.13/generated/torch.nn.ReflectionPad2d.html
+ */
 export class ReflectionPad2d extends PadNd {
   /** @param padding of all sides, or left, right, top, bottom */
   constructor(padding: Size) {
@@ -100,7 +115,10 @@ export class ReflectionPad2d extends PadNd {
   }
 }
 
-/** Fills the outside of a (N, C, D, H, W) or (C, D, H, W) input with its mirror image. @see https://docs.pytorch.org/docs/2.13/generated/torch.nn.ReflectionPad3d.html */
+/**
+ * Fills the outside of a (N, C, D, H, W) or (C, D, H, W) input with its mirror image.
+ * @see https://docs.pytorch.org/docs/2.13/generated/torch.nn.ReflectionPad3d.html
+ */
 export class ReflectionPad3d extends PadNd {
   /** @param padding of all sides, or left, right, top, bottom, front, back */
   constructor(padding: Size) {
@@ -108,7 +126,10 @@ export class ReflectionPad3d extends PadNd {
   }
 }
 
-/** Fills the outside of a (N, C, L) or (C, L) input with its edge. @see https://docs.pytorch.org/docs/2.13/generated/torch.nn.ReplicationPad1d.html */
+/**
+ * Fills the outside of a (N, C, L) or (C, L) input with its edge.
+ * @see https://docs.pytorch.org/docs/2.13/generated/torch.nn.ReplicationPad1d.html
+ */
 export class ReplicationPad1d extends PadNd {
   /** @param padding of both sides, or left and right */
   constructor(padding: Size) {
@@ -116,7 +137,10 @@ export class ReplicationPad1d extends PadNd {
   }
 }
 
-/** Fills the outside of a (N, C, H, W) or (C, H, W) input with its edge. @see https://docs.pytorch.org/docs/2.13/generated/torch.nn.ReplicationPad2d.html */
+/**
+ * Fills the outside of a (N, C, H, W) or (C, H, W) input with its edge.
+ * @see https://docs.pytorch.org/docs/2.13/generated/torch.nn.ReplicationPad2d.html
+ */
 export class ReplicationPad2d extends PadNd {
   /** @param padding of all sides, or left, right, top, bottom */
   constructor(padding: Size) {
@@ -124,7 +148,10 @@ export class ReplicationPad2d extends PadNd {
   }
 }
 
-/** Fills the outside of a (N, C, D, H, W) or (C, D, H, W) input with its edge. @see https://docs.pytorch.org/docs/2.13/generated/torch.nn.ReplicationPad3d.html */
+/**
+ * Fills the outside of a (N, C, D, H, W) or (C, D, H, W) input with its edge.
+ * @see https://docs.pytorch.org/docs/2.13/generated/torch.nn.ReplicationPad3d.html
+ */
 export class ReplicationPad3d extends PadNd {
   /** @param padding of all sides, or left, right, top, bottom, front, back */
   constructor(padding: Size) {
@@ -132,7 +159,10 @@ export class ReplicationPad3d extends PadNd {
   }
 }
 
-/** Fills the outside of the last dimension with a value. @see https://docs.pytorch.org/docs/2.13/generated/torch.nn.ConstantPad1d.html */
+/**
+ * Fills the outside of the last dimension with a value.
+ * @see https://docs.pytorch.org/docs/2.13/generated/torch.nn.ConstantPad1d.html
+ */
 export class ConstantPad1d extends ConstantPadNd {
   /** @param padding of both sides, or left and right @param value what stands outside */
   constructor(padding: Size, value: number) {
@@ -140,7 +170,10 @@ export class ConstantPad1d extends ConstantPadNd {
   }
 }
 
-/** Fills the outside of the last two dimensions with a value. @see https://docs.pytorch.org/docs/2.13/generated/torch.nn.ConstantPad2d.html */
+/**
+ * Fills the outside of the last two dimensions with a value.
+ * @see https://docs.pytorch.org/docs/2.13/generated/torch.nn.ConstantPad2d.html
+ */
 export class ConstantPad2d extends ConstantPadNd {
   /** @param padding of all sides, or left, right, top, bottom @param value what stands outside */
   constructor(padding: Size, value: number) {
@@ -148,15 +181,24 @@ export class ConstantPad2d extends ConstantPadNd {
   }
 }
 
-/** Fills the outside of the last three dimensions with a value. @see https://docs.pytorch.org/docs/2.13/generated/torch.nn.ConstantPad3d.html */
+/**
+ * Fills the outside of the last three dimensions with a value.
+ * @see https://docs.pytorch.org/docs/2.13/generated/torch.nn.ConstantPad3d.html
+ */
 export class ConstantPad3d extends ConstantPadNd {
-  /** @param padding of all sides, or left, right, top, bottom, front, back @param value what stands outside */
+  /**
+   * @param padding of all sides, or left, right, top, bottom, front, back
+   * @param value what stands outside
+   */
   constructor(padding: Size, value: number) {
     super(padding, 3, value);
   }
 }
 
-/** Fills the outside of the last dimension with zeros. @see https://docs.pytorch.org/docs/2.13/generated/torch.nn.ZeroPad1d.html */
+/**
+ * Fills the outside of the last dimension with zeros.
+ * @see https://docs.pytorch.org/docs/2.13/generated/torch.nn.ZeroPad1d.html
+ */
 export class ZeroPad1d extends ConstantPad1d {
   /** @param padding of both sides, or left and right */
   constructor(padding: Size) {
@@ -168,7 +210,10 @@ export class ZeroPad1d extends ConstantPad1d {
   }
 }
 
-/** Fills the outside of the last two dimensions with zeros. @see https://docs.pytorch.org/docs/2.13/generated/torch.nn.ZeroPad2d.html */
+/**
+ * Fills the outside of the last two dimensions with zeros.
+ * @see https://docs.pytorch.org/docs/2.13/generated/torch.nn.ZeroPad2d.html
+ */
 export class ZeroPad2d extends ConstantPad2d {
   /** @param padding of all sides, or left, right, top, bottom */
   constructor(padding: Size) {
@@ -180,7 +225,10 @@ export class ZeroPad2d extends ConstantPad2d {
   }
 }
 
-/** Fills the outside of the last three dimensions with zeros. @see https://docs.pytorch.org/docs/2.13/generated/torch.nn.ZeroPad3d.html */
+/**
+ * Fills the outside of the last three dimensions with zeros.
+ * @see https://docs.pytorch.org/docs/2.13/generated/torch.nn.ZeroPad3d.html
+ */
 export class ZeroPad3d extends ConstantPad3d {
   /** @param padding of all sides, or left, right, top, bottom, front, back */
   constructor(padding: Size) {

@@ -35,7 +35,10 @@ abstract class MaxPoolNd extends Module {
   readonly returnIndices: boolean;
   readonly ceilMode: boolean;
 
-  /** @param args kernelSize; then stride (kernelSize), padding (0), dilation (1), returnIndices (false), ceilMode (false) */
+  /**
+   * @param args kernelSize; then stride (kernelSize), padding (0), dilation (1), returnIndices (false),
+   *   ceilMode (false)
+   */
   constructor(...args: MaxPoolArgs) {
     super();
     const given = parseOptions<{ kernelSize: Size } & Bound<MaxPoolLayerOptions>>(
@@ -99,7 +102,8 @@ export class MaxPool2d extends MaxPoolNd {
  * With `returnIndices` the result is `[output, indices]`.
  *
  * @see https://docs.pytorch.org/docs/2.13/generated/torch.nn.MaxPool3d.html
- * @example const y = new nn.MaxPool3d(3, { stride: 2 })(torch.randn([20, 16, 50, 44, 31])); // [20, 16, 24, 21, 15]
+ * @example
+ * const y = new nn.MaxPool3d(3, { stride: 2 })(torch.randn([20, 16, 50, 44, 31])); // [20, 16, 24, 21, 15]
  */
 export class MaxPool3d extends MaxPoolNd {
   override forward(input: Tensor): Tensor {
@@ -158,7 +162,9 @@ const single = (size: Size): readonly number[] => (typeof size === 'number' ? [s
  * @example const y = new nn.AvgPool1d(3, { stride: 2 })(torch.randn([1, 1, 7])); // [1, 1, 3]
  */
 export class AvgPool1d extends AvgPoolNd {
-  /** @param args kernelSize; then stride (kernelSize), padding (0), ceilMode (false), countIncludePad (true) */
+  /**
+   * @param args kernelSize; then stride (kernelSize), padding (0), ceilMode (false), countIncludePad (true)
+   */
   constructor(
     ...args: WithOptions<
       [kernelSize: Size],
@@ -209,12 +215,16 @@ const parseAvg = (name: string, args: readonly unknown[]) =>
  * The mean of each window of a (N, C, H, W) or (C, H, W) input.
  *
  * @see https://docs.pytorch.org/docs/2.13/generated/torch.nn.AvgPool2d.html
- * @example const y = new nn.AvgPool2d([3, 2], { stride: [2, 1] })(torch.randn([20, 16, 50, 32])); // [20, 16, 24, 31]
+ * @example
+ * const y = new nn.AvgPool2d([3, 2], { stride: [2, 1] })(torch.randn([20, 16, 50, 32])); // [20, 16, 24, 31]
  */
 export class AvgPool2d extends AvgPoolNd {
   readonly divisorOverride: number | null;
 
-  /** @param args kernelSize; then stride (kernelSize), padding (0), ceilMode (false), countIncludePad (true), divisorOverride (null) */
+  /**
+   * @param args kernelSize; then stride (kernelSize), padding (0), ceilMode (false), countIncludePad (true),
+   *   divisorOverride (null)
+   */
   constructor(...args: AvgPoolArgs) {
     const given = parseAvg('AvgPool2d', args);
     super(given);
@@ -231,12 +241,16 @@ export class AvgPool2d extends AvgPoolNd {
  * The mean of each window of a (N, C, D, H, W) or (C, D, H, W) input.
  *
  * @see https://docs.pytorch.org/docs/2.13/generated/torch.nn.AvgPool3d.html
- * @example const y = new nn.AvgPool3d(3, { stride: 2 })(torch.randn([20, 16, 50, 44, 31])); // [20, 16, 24, 21, 15]
+ * @example
+ * const y = new nn.AvgPool3d(3, { stride: 2 })(torch.randn([20, 16, 50, 44, 31])); // [20, 16, 24, 21, 15]
  */
 export class AvgPool3d extends AvgPoolNd {
   readonly divisorOverride: number | null;
 
-  /** @param args kernelSize; then stride (kernelSize), padding (0), ceilMode (false), countIncludePad (true), divisorOverride (null) */
+  /**
+   * @param args kernelSize; then stride (kernelSize), padding (0), ceilMode (false), countIncludePad (true),
+   *   divisorOverride (null)
+   */
   constructor(...args: AvgPoolArgs) {
     const given = parseAvg('AvgPool3d', args);
     super(given);
@@ -328,7 +342,8 @@ abstract class AdaptiveMaxPoolNd extends Module {
 }
 
 /**
- * The maxima of a (N, C, L) input, so many that the output has the wanted length. With `returnIndices`: `[output, indices]`.
+ * The maxima of a (N, C, L) input, so many that the output has the wanted length.
+ * With `returnIndices`: `[output, indices]`.
  * @see https://docs.pytorch.org/docs/2.13/generated/torch.nn.AdaptiveMaxPool1d.html
  * @example const y = new nn.AdaptiveMaxPool1d(5)(torch.randn([1, 64, 8])); // [1, 64, 5]
  */
@@ -339,7 +354,8 @@ export class AdaptiveMaxPool1d extends AdaptiveMaxPoolNd {
 }
 
 /**
- * The maxima of a (N, C, H, W) input, so many that the output has the wanted size. With `returnIndices`: `[output, indices]`.
+ * The maxima of a (N, C, H, W) input, so many that the output has the wanted size.
+ * With `returnIndices`: `[output, indices]`.
  * @see https://docs.pytorch.org/docs/2.13/generated/torch.nn.AdaptiveMaxPool2d.html
  * @example const y = new nn.AdaptiveMaxPool2d([5, 7])(torch.randn([1, 64, 8, 9])); // [1, 64, 5, 7]
  */
@@ -350,7 +366,8 @@ export class AdaptiveMaxPool2d extends AdaptiveMaxPoolNd {
 }
 
 /**
- * The maxima of a (N, C, D, H, W) input, so many that the output has the wanted size. With `returnIndices`: `[output, indices]`.
+ * The maxima of a (N, C, D, H, W) input, so many that the output has the wanted size.
+ * With `returnIndices`: `[output, indices]`.
  * @see https://docs.pytorch.org/docs/2.13/generated/torch.nn.AdaptiveMaxPool3d.html
  * @example const y = new nn.AdaptiveMaxPool3d(4)(torch.randn([1, 64, 8, 9, 10])); // [1, 64, 4, 4, 4]
  */

@@ -57,7 +57,8 @@ export class Embedding extends Module {
   weight: Parameter;
 
   /**
-   * @param args numEmbeddings, embeddingDim; then paddingIdx, maxNorm, normType (2), scaleGradByFreq (false), sparse (false)
+   * @param args numEmbeddings, embeddingDim; then paddingIdx, maxNorm, normType (2),
+   *   scaleGradByFreq (false), sparse (false)
    * @throws TorchError for a padding row that isn't in the table
    */
   constructor(

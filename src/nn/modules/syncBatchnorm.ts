@@ -9,7 +9,10 @@ import type { NormLayerOptions } from './normBase';
 
 /** Options of {@link SyncBatchNorm}. */
 export interface SyncBatchNormOptions extends NormLayerOptions {
-  /** The processes that share their statistics. There is one process here: it is kept, and has no effect. Default: null */
+  /**
+   * The processes that share their statistics. There is one process here: it is kept, and has no effect.
+   * Default: null
+   */
   processGroup?: unknown;
 }
 
@@ -25,16 +28,21 @@ const names = [
 ] as const;
 
 /**
- * Batch normalisation over all processes of a group. Without several processes it computes what {@link BatchNorm2d} computes, for an
- * input (N, C, …) of at least two dimensions; as in Python.
+ * Batch normalisation over all processes of a group. Without several processes it computes what
+ * {@link BatchNorm2d} computes, for an input (N, C, …) of at least two dimensions; as in Python.
  *
  * @see https://docs.pytorch.org/docs/2.13/generated/torch.nn.SyncBatchNorm.html
- * @example const model = nn.SyncBatchNorm.convertSyncBatchnorm(new nn.Sequential(new nn.Linear(20, 100), new nn.BatchNorm1d(100)));
+ * @example
+ * const model = new nn.Sequential(new nn.Linear(20, 100), new nn.BatchNorm1d(100));
+ * const synced = nn.SyncBatchNorm.convertSyncBatchnorm(model);
  */
 export class SyncBatchNorm extends BatchNorm {
   processGroup: unknown;
 
-  /** @param args numFeatures; then eps (1e-5), momentum (0.1), affine (true), trackRunningStats (true), processGroup, device, dtype; bias (true) */
+  /**
+   * @param args numFeatures; then eps (1e-5), momentum (0.1), affine (true), trackRunningStats (true),
+   *   processGroup, device, dtype; bias (true)
+   */
   constructor(
     ...args: WithOptions<
       [numFeatures: number],

@@ -33,7 +33,8 @@ export class TripletMarginLoss extends BaseLoss {
   readonly swap: boolean;
 
   /**
-   * @param args margin (1), p (2), eps (1e-6), swap (false), sizeAverage, reduce (both deprecated), reduction ('mean')
+   * @param args margin (1), p (2), eps (1e-6), swap (false), sizeAverage, reduce (both deprecated),
+   *   reduction ('mean')
    * @throws RangeError unless the margin is positive
    */
   constructor(
@@ -95,7 +96,8 @@ export interface TripletMarginWithDistanceLossOptions {
 /**
  * As {@link TripletMarginLoss}, with a distance of one's own.
  * @see https://docs.pytorch.org/docs/2.13/generated/torch.nn.TripletMarginWithDistanceLoss.html
- * @example const loss = new nn.TripletMarginWithDistanceLoss({ distanceFunction: (a, b) => a.sub(b).abs().sum(1) });
+ * @example
+ * const loss = new nn.TripletMarginWithDistanceLoss({ distanceFunction: (a, b) => a.sub(b).abs().sum(1) });
  */
 export class TripletMarginWithDistanceLoss extends BaseLoss {
   /** Named as in Python: it is part of the state dict's keys when it is a module. */

@@ -64,7 +64,9 @@ export class LPPool1d extends LPPoolNd {
 /**
  * The p-norm of each window of a (N, C, H, W) or (C, H, W) input.
  * @see https://docs.pytorch.org/docs/2.13/generated/torch.nn.LPPool2d.html
- * @example const y = new nn.LPPool2d(2, [3, 2], { stride: [2, 1] })(torch.randn([20, 16, 50, 32])); // [20, 16, 24, 31]
+ * @example
+ * const pool = new nn.LPPool2d(2, [3, 2], { stride: [2, 1] });
+ * const y = pool(torch.randn([20, 16, 50, 32])); // [20, 16, 24, 31]
  */
 export class LPPool2d extends LPPoolNd {
   override forward(input: Tensor): Tensor {
@@ -75,7 +77,8 @@ export class LPPool2d extends LPPoolNd {
 /**
  * The p-norm of each window of a (N, C, D, H, W) or (C, D, H, W) input.
  * @see https://docs.pytorch.org/docs/2.13/generated/torch.nn.LPPool3d.html
- * @example const y = new nn.LPPool3d(2, 3, { stride: 2 })(torch.randn([20, 16, 50, 44, 31])); // [20, 16, 24, 21, 15]
+ * @example
+ * const y = new nn.LPPool3d(2, 3, { stride: 2 })(torch.randn([20, 16, 50, 44, 31])); // [20, 16, 24, 21, 15]
  */
 export class LPPool3d extends LPPoolNd {
   override forward(input: Tensor): Tensor {
@@ -253,9 +256,12 @@ abstract class FractionalMaxPoolNd extends Module {
 }
 
 /**
- * Maxima of windows of random size, for an output of any size. With `returnIndices` the result is `[output, indices]`.
+ * Maxima of windows of random size, for an output of any size.
+ * With `returnIndices` the result is `[output, indices]`.
  * @see https://docs.pytorch.org/docs/2.13/generated/torch.nn.FractionalMaxPool2d.html
- * @example const y = new nn.FractionalMaxPool2d(3, { outputRatio: 0.5 })(torch.randn([20, 16, 50, 32])); // [20, 16, 25, 16]
+ * @example
+ * const pool = new nn.FractionalMaxPool2d(3, { outputRatio: 0.5 });
+ * const y = pool(torch.randn([20, 16, 50, 32])); // [20, 16, 25, 16]
  */
 export class FractionalMaxPool2d extends FractionalMaxPoolNd {
   /** @param args kernelSize; then outputSize or outputRatio, returnIndices (false) */
@@ -269,9 +275,11 @@ export class FractionalMaxPool2d extends FractionalMaxPoolNd {
 }
 
 /**
- * Maxima of windows of random size, for an output of any size. With `returnIndices` the result is `[output, indices]`.
+ * Maxima of windows of random size, for an output of any size.
+ * With `returnIndices` the result is `[output, indices]`.
  * @see https://docs.pytorch.org/docs/2.13/generated/torch.nn.FractionalMaxPool3d.html
- * @example const y = new nn.FractionalMaxPool3d(3, { outputSize: [13, 12, 11] })(torch.randn([20, 16, 50, 32, 16]));
+ * @example
+ * const y = new nn.FractionalMaxPool3d(3, { outputSize: [13, 12, 11] })(torch.randn([20, 16, 50, 32, 16]));
  */
 export class FractionalMaxPool3d extends FractionalMaxPoolNd {
   /** @param args kernelSize; then outputSize or outputRatio, returnIndices (false) */

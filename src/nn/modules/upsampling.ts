@@ -30,7 +30,8 @@ export interface UpsampleLayerOptions extends UpsamplingSizeOptions {
  * Enlarges a (N, C, …) input of 3 to 5 dimensions.
  *
  * @see https://docs.pytorch.org/docs/2.13/generated/torch.nn.Upsample.html
- * @example const y = new nn.Upsample({ scaleFactor: 2, mode: 'bilinear' })(torch.randn([1, 1, 3, 3])); // [1, 1, 6, 6]
+ * @example
+ * const y = new nn.Upsample({ scaleFactor: 2, mode: 'bilinear' })(torch.randn([1, 1, 3, 3])); // [1, 1, 6, 6]
  */
 export class Upsample extends Module {
   override readonly name: string;
@@ -97,7 +98,8 @@ const parseSize = (name: string, args: readonly unknown[]) =>
 /**
  * Enlarges a (N, C, H, W) input by repeating pixels.
  * @see https://docs.pytorch.org/docs/2.13/generated/torch.nn.UpsamplingNearest2d.html
- * @example const y = new nn.UpsamplingNearest2d({ scaleFactor: 2 })(torch.randn([1, 1, 2, 2])); // [1, 1, 4, 4]
+ * @example
+ * const y = new nn.UpsamplingNearest2d({ scaleFactor: 2 })(torch.randn([1, 1, 2, 2])); // [1, 1, 4, 4]
  */
 export class UpsamplingNearest2d extends Upsample {
   /** @param args size, scaleFactor */
@@ -109,7 +111,8 @@ export class UpsamplingNearest2d extends Upsample {
 /**
  * Enlarges a (N, C, H, W) input bilinearly; the corner pixels keep their values.
  * @see https://docs.pytorch.org/docs/2.13/generated/torch.nn.UpsamplingBilinear2d.html
- * @example const y = new nn.UpsamplingBilinear2d({ scaleFactor: 2 })(torch.randn([1, 1, 2, 2])); // [1, 1, 4, 4]
+ * @example
+ * const y = new nn.UpsamplingBilinear2d({ scaleFactor: 2 })(torch.randn([1, 1, 2, 2])); // [1, 1, 4, 4]
  */
 export class UpsamplingBilinear2d extends Upsample {
   /** @param args size, scaleFactor */

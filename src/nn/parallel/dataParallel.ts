@@ -61,8 +61,8 @@ function run(module: Module, args: readonly unknown[], { devices, output, dim }:
 }
 
 /**
- * Calls a module on several CUDA devices, each with its part of the inputs; without CUDA it only passes the call on. The state dict's
- * names begin with `module.`.
+ * Calls a module on several CUDA devices, each with its part of the inputs; without CUDA it only passes the
+ * call on. The state dict's names begin with `module.`.
  *
  * @see https://docs.pytorch.org/docs/2.13/generated/torch.nn.DataParallel.html
  * @example const model = new nn.DataParallel(new nn.Linear(20, 10));

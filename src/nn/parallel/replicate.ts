@@ -30,7 +30,8 @@ function shallowCopy(module: Module): Module {
 }
 
 /**
- * Copies of a module, one a device. Their parameters are computed from the module's own, which so get the gradients of all copies.
+ * Copies of a module, one a device. Their parameters are computed from the module's own,
+ * which so get the gradients of all copies.
  *
  * @param network the module
  * @param devices where the copies lie

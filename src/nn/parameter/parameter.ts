@@ -11,7 +11,8 @@ export interface ParameterOptions {
 }
 
 /**
- * A Tensor that is a module's parameter: assigned to a module's field it appears in `parameters()` and `stateDict()`.
+ * A Tensor that is a module's parameter: assigned to a module's field it
+ * appears in `parameters()` and `stateDict()`.
  *
  * It shares memory with the tensor it is made of.
  *
@@ -52,8 +53,8 @@ export interface BufferOptions {
 }
 
 /**
- * A Tensor that is a module's state but no parameter (batch norm's running mean): assigned to a module's field it
- * appears in `buffers()` and, when persistent, in `stateDict()`.
+ * A Tensor that is a module's state but no parameter (batch norm's running mean): assigned to a module's
+ * field it appears in `buffers()` and, when persistent, in `stateDict()`.
  *
  * @see https://docs.pytorch.org/docs/2.13/generated/torch.nn.parameter.Buffer.html
  * @example

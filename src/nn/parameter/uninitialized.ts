@@ -44,7 +44,10 @@ function reveal<T>(tensor: Tensor, body: () => T): T {
 
 let prepared = false;
 
-/** Lets the properties and the few methods that are allowed see the tensor. Once, when Tensor has all its methods. */
+/**
+ * Lets the properties and the few methods that are allowed see the tensor.
+ * Once, when Tensor has all its methods.
+ */
 function prepare(): void {
   if (prepared) return;
   prepared = true;
@@ -125,8 +128,8 @@ export interface UninitializedOptions extends FactoryOptions {
 }
 
 /**
- * A parameter whose shape isn't known yet. It can be converted and moved; any other operation is an error until
- * `materialize(shape)` makes it a {@link Parameter}.
+ * A parameter whose shape isn't known yet. It can be converted and moved; any other operation is an error
+ * until `materialize(shape)` makes it a {@link Parameter}.
  *
  * @see https://docs.pytorch.org/docs/2.13/generated/torch.nn.parameter.UninitializedParameter.html
  * @example
@@ -181,7 +184,8 @@ export interface UninitializedBufferOptions extends UninitializedOptions {
 }
 
 /**
- * A buffer whose shape isn't known yet, as {@link UninitializedParameter}; `materialize(shape)` makes it a Tensor.
+ * A buffer whose shape isn't known yet, as {@link UninitializedParameter};
+ * `materialize(shape)` makes it a Tensor.
  *
  * @see https://docs.pytorch.org/docs/2.13/generated/torch.nn.parameter.UninitializedBuffer.html
  * @example

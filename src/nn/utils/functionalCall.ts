@@ -57,14 +57,16 @@ function checkKeys(module: Module, given: Tensors): void {
 }
 
 /**
- * Calls a module with other tensors in the place of its parameters and buffers, which it has again afterwards.
+ * Calls a module with other tensors in the place of its parameters and buffers,
+ * which it has again afterwards.
  *
  * @param module what is called
- * @param parametersAndBuffers the tensors by their names in the state dict, or several such objects; buffers that `forward` replaces
- * are replaced in it
+ * @param parametersAndBuffers the tensors by their names in the state dict, or several such objects; buffers
+ *   that `forward` replaces are replaced in it
  * @param args the arguments: an array of them, or the only one
  * @param options kwargs: the call's options object; tieWeights (true); strict (false)
- * @throws TorchError with `strict` for missing and unexpected names; RangeError for different values of shared parameters
+ * @throws TorchError with `strict` for missing and unexpected names; RangeError for different values of
+ *   shared parameters
  * @see https://docs.pytorch.org/docs/2.13/generated/torch.func.functional_call.html
  * @example
  * const weights = Object.fromEntries(model.namedParameters().map(([name, p]) => [name, p.mul(2)]));

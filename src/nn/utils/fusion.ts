@@ -56,7 +56,8 @@ export function fuseConvBnEval<C extends ConvNd>(
 /**
  * The weight and bias of {@link fuseConvBnEval}'s convolution.
  *
- * @param args the convolution's weight and bias; the normalisation's running mean and variance, eps, weight and bias; then transpose (false)
+ * @param args the convolution's weight and bias; the normalisation's running mean and variance, eps, weight
+ *   and bias; then transpose (false)
  * @see https://docs.pytorch.org/docs/2.13/generated/torch.nn.utils.fuse_conv_bn_weights.html
  */
 export function fuseConvBnWeights(

@@ -135,7 +135,8 @@ export interface OrthogonalOptions {
  * Parametrizes a matrix, or a batch of them, so that it stays orthogonal (with orthonormal rows or columns).
  *
  * @param module whose tensor it is
- * @param args name ('weight'), orthogonalMap ('matrix_exp' for square matrices, else 'householder'); useTrivialization (true)
+ * @param args name ('weight'), orthogonalMap ('matrix_exp' for square matrices, else 'householder');
+ *   useTrivialization (true)
  * @returns the module
  * @throws RangeError for a tensor of one dimension, and an unknown map
  * @see https://docs.pytorch.org/docs/2.13/generated/torch.nn.utils.parametrizations.orthogonal.html

@@ -28,10 +28,11 @@ export function invertPermutation(permutation: Tensor | null): Tensor | null {
 }
 
 /**
- * Sequences of several lengths, packed without padding: all their first elements, all their second ones, and so on. What
- * `packPaddedSequence` and `packSequence` make and the recurrent layers take.
+ * Sequences of several lengths, packed without padding: all their first elements, all their second ones, and
+ * so on. What `packPaddedSequence` and `packSequence` make and the recurrent layers take.
  *
- * It is a tuple with names, as in Python: `const [data, batchSizes, sortedIndices, unsortedIndices] = packed`.
+ * It is a tuple with names, as in Python: `const [data, batchSizes, sortedIndices,
+ * unsortedIndices] = packed`.
  *
  * @see https://docs.pytorch.org/docs/2.13/generated/torch.nn.utils.rnn.PackedSequence.html
  */
@@ -108,7 +109,10 @@ export class PackedSequence {
     return this.#with(this.data.pinMemory(), (t) => t.pinMemory());
   }
 
-  /** Converts and moves the data as `Tensor.to` does; the indices move along. Returns itself when there is nothing to do. */
+  /**
+   * Converts and moves the data as `Tensor.to` does; the indices move along.
+   * Returns itself when there is nothing to do.
+   */
   to(dtype: DType, nonBlocking?: boolean | ToOptions, copy?: boolean | ToOptions): this;
   to(
     device: Device | number | null,
@@ -127,7 +131,10 @@ export class PackedSequence {
     return this.#with(data, (t) => t.to({ device: data.device, nonBlocking, memoryFormat } as any));
   }
 
-  /** Python looks where an empty tensor would go to with these arguments, and adds the device unless it is that. */
+  /**
+   * Python looks where an empty tensor would go to with these arguments,
+   * and adds the device unless it is that.
+   */
   #toDevice(type: 'cpu' | 'cuda', args: any[]): this {
     const { dtype, device } = this.data;
     const moved: Tensor =

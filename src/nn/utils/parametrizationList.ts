@@ -38,8 +38,8 @@ export const sameShape = (a: readonly number[], b: readonly number[]) =>
   a.length === b.length && a.every((size, i) => size === b[i]);
 
 /**
- * The parametrizations of one tensor, in the order in which they are applied, and the tensors that they are applied to: `original`, or
- * `original0`, `original1`, … where the first one takes several.
+ * The parametrizations of one tensor, in the order in which they are applied, and the tensors that they are
+ * applied to: `original`, or `original0`, `original1`, … where the first one takes several.
  *
  * @see https://docs.pytorch.org/docs/2.13/generated/torch.nn.utils.parametrize.ParametrizationList.html
  */

@@ -26,8 +26,8 @@ let cacheDepth = 0;
 let cache = new WeakMap<ParametrizationList, Tensor>();
 
 /**
- * While `body` runs, or until the returned guard is disposed of: a parametrized tensor is computed once and then kept. For modules
- * that use it several times in a step, such as recurrent ones.
+ * While `body` runs, or until the returned guard is disposed of: a parametrized tensor is computed once and
+ * then kept. For modules that use it several times in a step, such as recurrent ones.
  *
  * @see https://docs.pytorch.org/docs/2.13/generated/torch.nn.utils.parametrize.cached.html
  * @example parametrize.cached(() => model(x).sum().backward());
@@ -134,8 +134,8 @@ function checkFurther(tensorName: string, parametrization: Module, y: Tensor): v
 }
 
 /**
- * Makes a parameter or buffer of a module the result of `parametrization`: `module[tensorName]` becomes `parametrization(original)`.
- * Several are applied in the order of their registration.
+ * Makes a parameter or buffer of a module the result of `parametrization`: `module[tensorName]` becomes
+ * `parametrization(original)`. Several are applied in the order of their registration.
  *
  * @param module whose tensor it is
  * @param tensorName its field
@@ -199,7 +199,8 @@ export function isParametrized(module: Module, tensorName: string | null = null)
  *
  * @param leaveParametrized whether it keeps the computed values; otherwise the original ones. Default: true
  * @returns the module
- * @throws RangeError when it isn't parametrized, or is made of several tensors and `leaveParametrized` is false
+ * @throws RangeError when it isn't parametrized, or is made of several tensors and
+ *   `leaveParametrized` is false
  * @see https://docs.pytorch.org/docs/2.13/generated/torch.nn.utils.parametrize.remove_parametrizations.html
  */
 export function removeParametrizations<M extends Module>(

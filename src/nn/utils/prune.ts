@@ -123,7 +123,8 @@ export type PruningClass = new (...args: any[]) => BasePruningMethod;
  *
  * @param parameters modules and the names of their parameters
  * @param pruningMethod an unstructured pruning method's class
- * @param options its constructor's options; importanceScores: values that are judged instead, with their modules and names
+ * @param options its constructor's options; importanceScores: values that are judged instead, with their
+ *   modules and names
  * @throws TypeError for a method that isn't unstructured
  * @see https://docs.pytorch.org/docs/2.13/generated/torch.nn.utils.prune.global_unstructured.html
  * @example

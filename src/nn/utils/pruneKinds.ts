@@ -27,7 +27,9 @@ function roundHalfEven(x: number): number {
   return below % 2 === 0 ? below : below + 1;
 }
 
-/** How many of `size` entries `amount` stands for: an integer is a number of them, anything else a fraction. */
+/**
+ * How many of `size` entries `amount` stands for: an integer is a number of them, anything else a fraction.
+ */
 function countToPrune(amount: number, size: number): number {
   const count = Number.isInteger(amount) ? amount : roundHalfEven(amount * size);
   if (count > size) {

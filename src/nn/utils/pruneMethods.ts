@@ -33,7 +33,8 @@ function checkScores(scores: Tensor, t: Tensor, what: string): void {
 }
 
 /**
- * Base class of the pruning methods: subclass it and write `computeMask`. `Method.apply(module, name, …)` prunes a parameter.
+ * Base class of the pruning methods: subclass it and write `computeMask`.
+ * `Method.apply(module, name, …)` prunes a parameter.
  *
  * @see https://docs.pytorch.org/docs/2.13/generated/torch.nn.utils.prune.BasePruningMethod.html
  * @example
@@ -70,7 +71,8 @@ export abstract class BasePruningMethod {
    *
    * @param module whose parameter it is
    * @param name its field
-   * @param args the constructor's; `importanceScores` among the options: the values that are judged instead of the parameter's
+   * @param args the constructor's; `importanceScores` among the options: the values that are judged instead
+   *   of the parameter's
    * @returns the pruning method
    */
   static apply<M extends BasePruningMethod>(
@@ -120,7 +122,8 @@ export abstract class BasePruningMethod {
 
   /**
    * A pruned version of a tensor that belongs to no module.
-   * @param args defaultMask: what earlier prunings left; importanceScores: the values that are judged instead of the tensor's
+   * @param args defaultMask: what earlier prunings left; importanceScores: the values that are
+   *   judged instead of the tensor's
    */
   prune(
     t: Tensor,

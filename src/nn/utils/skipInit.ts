@@ -8,7 +8,8 @@ import { Module } from '../modules/module';
  * Makes a module whose parameters have no values yet, without the time that drawing them takes.
  *
  * @param moduleClass the module's class; it takes a `device`
- * @param args its constructor's arguments; `device` in the options is where the parameters will lie. Default: the CPU
+ * @param args its constructor's arguments; `device` in the options is where the parameters
+ *   will lie. Default: the CPU
  * @throws TorchError for a class that isn't a module's
  * @see https://docs.pytorch.org/docs/2.13/generated/torch.nn.utils.skip_init.html
  * @example const layer = nn.utils.skipInit(nn.Linear, 5, 1);

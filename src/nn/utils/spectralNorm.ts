@@ -111,8 +111,8 @@ function mark<H extends object>(hook: H, norm: SpectralNorm): H {
 }
 
 /**
- * Divides a weight by its largest singular value before every call: `weight` is computed of `weight_orig`. The older form of
- * `nn.utils.parametrizations.spectralNorm`.
+ * Divides a weight by its largest singular value before every call: `weight` is computed of `weight_orig`.
+ * The older form of `nn.utils.parametrizations.spectralNorm`.
  *
  * @param module whose weight it is
  * @param args name ('weight'), nPowerIterations (1), eps (1e-12), dim (1 for transposed convolutions, else 0)

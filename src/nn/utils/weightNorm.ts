@@ -44,8 +44,8 @@ function find(module: Module, name: string): [number, WeightNorm] | undefined {
 }
 
 /**
- * Replaces a weight by its norm (`weight_g`) and its direction (`weight_v`), of which it is computed before every call. Deprecated:
- * use `nn.utils.parametrizations.weightNorm`.
+ * Replaces a weight by its norm (`weight_g`) and its direction (`weight_v`), of which it is computed before
+ * every call. Deprecated: use `nn.utils.parametrizations.weightNorm`.
  *
  * @param module whose weight it is
  * @param args name ('weight'), dim (0)

@@ -84,8 +84,8 @@ function trackSteps(optimizer: AnyOptimizer): void {
 }
 
 /**
- * Base class of all schedulers of learning rates. A subclass writes `getLr`; what that reads of its own goes to the constructor as
- * `settings`, because the first learning rates are computed there.
+ * Base class of all schedulers of learning rates. A subclass writes `getLr`; what that reads of its own goes
+ * to the constructor as `settings`, because the first learning rates are computed there.
  *
  * @see https://docs.pytorch.org/docs/2.13/generated/torch.optim.lr_scheduler.LRScheduler.html
  * @example
@@ -112,7 +112,8 @@ export class LRScheduler {
    * @param optimizer the optimizer whose learning rates are to change
    * @param lastEpoch the index of the last epoch of a run that is to be continued. Default: -1
    * @param settings fields of the subclass that `getLr` reads
-   * @throws TypeError for what is no optimizer; TorchError when a continued run lacks its initial learning rates
+   * @throws TypeError for what is no optimizer; TorchError when a continued run lacks
+   *   its initial learning rates
    */
   constructor(optimizer: AnyOptimizer, lastEpoch = -1, settings: object | null = {}) {
     Object.defineProperty(this, 'optimizer', { value: optimizer, writable: true, configurable: true });

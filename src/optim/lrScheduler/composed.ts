@@ -129,7 +129,8 @@ export class SequentialLR extends Composed {
 /**
  * Several schedulers at once: each changes what the one before has left.
  * @see https://docs.pytorch.org/docs/2.13/generated/torch.optim.lr_scheduler.ChainedScheduler.html
- * @example const scheduler = new ChainedScheduler([new ConstantLR(optimizer), new ExponentialLR(optimizer, 0.9)]);
+ * @example
+ * const scheduler = new ChainedScheduler([new ConstantLR(optimizer), new ExponentialLR(optimizer, 0.9)]);
  */
 export class ChainedScheduler extends Composed {
   /**

@@ -110,9 +110,11 @@ export class CyclicLR extends LRScheduler {
   declare maxMomentums: Value[];
 
   /**
-   * @param args baseLr, maxLr, stepSizeUp (2000), stepSizeDown (null), mode ('triangular'), gamma (1), scaleFn (null), scaleMode
-   * ('cycle'), cycleMomentum (true), baseMomentum (0.8), maxMomentum (0.9), lastEpoch (-1)
-   * @throws RangeError for an unknown mode, lists of another length than there are groups, and an optimizer without momentum
+   * @param args baseLr, maxLr, stepSizeUp (2000), stepSizeDown (null), mode ('triangular'), gamma (1),
+   *   scaleFn (null), scaleMode ('cycle'), cycleMomentum (true), baseMomentum (0.8),
+   *   maxMomentum (0.9), lastEpoch (-1)
+   * @throws RangeError for an unknown mode, lists of another length than there are groups, and an optimizer
+   *   without momentum
    */
   constructor(
     optimizer: AnyOptimizer,
@@ -279,7 +281,9 @@ function countSteps({ totalSteps, epochs, stepsPerEpoch }: OneCycleSettings): nu
 /**
  * One rise and one fall of the learning rate over the whole training: call it after every batch.
  * @see https://docs.pytorch.org/docs/2.13/generated/torch.optim.lr_scheduler.OneCycleLR.html
- * @example const scheduler = new optim.lrScheduler.OneCycleLR(optimizer, 0.01, { epochs: 10, stepsPerEpoch: loader.length });
+ * @example
+ * const settings = { epochs: 10, stepsPerEpoch: loader.length };
+ * const scheduler = new optim.lrScheduler.OneCycleLR(optimizer, 0.01, settings);
  */
 export class OneCycleLR extends LRScheduler {
   declare totalSteps: number;
@@ -289,9 +293,11 @@ export class OneCycleLR extends LRScheduler {
   declare useBeta1: boolean;
 
   /**
-   * @param args maxLr, totalSteps (null), epochs (null), stepsPerEpoch (null), pctStart (0.3), annealStrategy ('cos'), cycleMomentum
-   * (true), baseMomentum (0.85), maxMomentum (0.95), divFactor (25), finalDivFactor (1e4), threePhase (false), lastEpoch (-1)
-   * @throws RangeError for counts that aren't positive integers, a part outside [0, 1], and an optimizer without momentum
+   * @param args maxLr, totalSteps (null), epochs (null), stepsPerEpoch (null), pctStart (0.3),
+   *   annealStrategy ('cos'), cycleMomentum (true), baseMomentum (0.85), maxMomentum (0.95), divFactor (25),
+   *   finalDivFactor (1e4), threePhase (false), lastEpoch (-1)
+   * @throws RangeError for counts that aren't positive integers, a part outside [0, 1], and an optimizer
+   *   without momentum
    */
   constructor(
     optimizer: AnyOptimizer,

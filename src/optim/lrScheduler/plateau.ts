@@ -59,8 +59,10 @@ export class ReduceLROnPlateau extends LRScheduler {
   declare numBadEpochs: number;
 
   /**
-   * @param args mode ('min'), factor (0.1), patience (10), threshold (1e-4), thresholdMode ('rel'), cooldown (0), minLr (0), eps (1e-8)
-   * @throws RangeError for a factor of 1 or more, unknown modes, and another number of least learning rates than of groups
+   * @param args mode ('min'), factor (0.1), patience (10), threshold (1e-4), thresholdMode ('rel'),
+   *   cooldown (0), minLr (0), eps (1e-8)
+   * @throws RangeError for a factor of 1 or more, unknown modes, and another number of least
+   *   learning rates than of groups
    */
   constructor(
     optimizer: AnyOptimizer,

@@ -1,4 +1,7 @@
-/** Reads the format before PyTorch 1.6: five pickles, then each storage's count and bytes, which are little-endian always. */
+/**
+ * Reads the format before PyTorch 1.6: five pickles, then each storage's count and bytes,
+ * which are little-endian always.
+ */
 import { noGrad } from '../../autograd/gradMode';
 import { TorchError } from '../../common/errors';
 import type { Source } from '../../files/source';

@@ -1,4 +1,7 @@
-/** What a pickle holds as JavaScript values: dicts become objects or Maps, tuples arrays; their marks say what they were. */
+/**
+ * What a pickle holds as JavaScript values: dicts become objects or Maps, tuples arrays;
+ * their marks say what they were.
+ */
 import { TorchError } from '../../common/errors';
 import { setStateDictMetadata } from '../../nn/modules/module/stateDict';
 import {

@@ -1,4 +1,7 @@
-/** What the unpickler holds until a file is read: Python's dicts, which may still grow, and things that only other things take. */
+/**
+ * What the unpickler holds until a file is read: Python's dicts, which may still grow,
+ * and things that only other things take.
+ */
 import { TorchError } from '../../common/errors';
 import { PyString } from '../../tensor/pythonKinds';
 
@@ -50,7 +53,10 @@ export class GlobalNode {
     readonly call?: (args: unknown[]) => unknown,
     /** The dtype of a storage class; `null` is untyped. */
     readonly storage?: string | null,
-    /** Makes an object without calling the constructor: `cls.__new__(cls, *args)`; undefined where that is `call`. */
+    /**
+     * Makes an object without calling the constructor: `cls.__new__(cls, *args)`;
+     * undefined where that is `call`.
+     */
     readonly create?: (args: unknown[]) => unknown,
     /** The class of the script that it is mapped to. */
     readonly type?: SafeGlobal,

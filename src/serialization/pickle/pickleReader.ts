@@ -1,4 +1,7 @@
-/** The bytes of a pickle, and the values that its simple instructions stand for. Nothing is read beyond the end. */
+/**
+ * The bytes of a pickle, and the values that its simple instructions stand for.
+ * Nothing is read beyond the end.
+ */
 import { constants, isUtf8 } from 'node:buffer';
 import { TorchError } from '../../common/errors';
 import { markKind, PyFloat, type PyString } from '../../tensor/pythonKinds';

@@ -1,4 +1,7 @@
-/** The instructions of pickle protocols 2 to 5 with Python's memo numbers: what the C pickler of CPython writes. */
+/**
+ * The instructions of pickle protocols 2 to 5 with Python's memo numbers:
+ * what the C pickler of CPython writes.
+ */
 import { PyString } from '../../tensor/pythonKinds';
 import { Op } from './opcodes';
 
@@ -8,7 +11,10 @@ const FRAME_TARGET = 65536;
 const FRAME_HEADER = 9;
 const FRAME_MIN = 4;
 
-/** Python finds the names of these constants' modules by a search, so that the string is not the one that classes have. */
+/**
+ * Python finds the names of these constants' modules by a search,
+ * so that the string is not the one that classes have.
+ */
 const searched = new PyString('torch');
 const isConstant = (module: string, name: string) =>
   module === 'torch' && /^(q?u?int|float|complex|bool$|bfloat|bits)/.test(name);
@@ -222,7 +228,10 @@ export class PickleWriter {
     this.bytes.writeDoubleBE(value, at);
   }
 
-  /** A string. Python's memo goes by identity: equal literals are one object there, as they are taken to be here. */
+  /**
+   * A string. Python's memo goes by identity: equal literals are one object there,
+   * as they are taken to be here.
+   */
   string(text: string): void {
     this.begin();
     const known = this.strings.get(text);

@@ -1,4 +1,6 @@
-/** Tensors of a file: Python's `torch._utils._rebuild_*`, with the bounds that it leaves to the file checked. */
+/**
+ * Tensors of a file: Python's `torch._utils._rebuild_*`, with the bounds that it leaves to the file checked.
+ */
 import { noGrad } from '../../autograd/gradMode';
 import { TorchError } from '../../common/errors';
 import { Buffer, Parameter } from '../../nn/parameter/parameter';
@@ -111,7 +113,9 @@ export function rebuildTensorV2(args: unknown[]): Tensor {
   return finish(rebuildTensor(args), requiresGrad, metadata);
 }
 
-/** `_rebuild_tensor_v3(storage, offset, size, stride, requires_grad, backward_hooks, dtype, metadata=None)` */
+/**
+ * `_rebuild_tensor_v3(storage, offset, size, stride, requires_grad, backward_hooks, dtype, metadata=None)`
+ */
 export function rebuildTensorV3(args: unknown[]): Tensor {
   const [storage, offset, size, stride, requiresGrad, , dtype, metadata] = args;
   if (!(dtype instanceof PyDType)) throw wrong('it has no dtype');

@@ -25,7 +25,9 @@ function parameters(value: unknown, dtype: DType, what: string): Tensor {
   return tensor(numbers as number[], { dtype });
 }
 
-/** `_rebuild_qtensor(storage, storage_offset, size, stride, quantizer_params, requires_grad, backward_hooks)` */
+/**
+ * `_rebuild_qtensor(storage, storage_offset, size, stride, quantizer_params, requires_grad, backward_hooks)`
+ */
 export function rebuildQTensor(args: unknown[]): Tensor {
   const [storage, offset, size, stride, quantizer, requiresGrad] = args;
   const dtype = typeOf(storage);
@@ -130,7 +132,10 @@ export function rebuildMeta([dtype, size, stride, requiresGrad]: unknown[]): Ten
   return torchOps.emptyStrided(sizes, strides, { dtype: dtype.value, device: 'meta', requiresGrad });
 }
 
-/** `_rebuild_device_tensor_from_cpu_tensor(data, dtype, device, requires_grad)`; `place` says where the device's tensors go. */
+/**
+ * `_rebuild_device_tensor_from_cpu_tensor(data, dtype, device,
+ * requires_grad)`; `place` says where the device's tensors go.
+ */
 export function rebuildDevice(place: (location: string) => string) {
   return ([data, dtype, device, requiresGrad]: unknown[]): Tensor => {
     const location = device instanceof PyDevice ? device.value : textOf(device);

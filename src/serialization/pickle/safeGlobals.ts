@@ -1,4 +1,6 @@
-/** The classes of the script that files may hold objects of: Python's `torch.serialization.add_safe_globals`. */
+/**
+ * The classes of the script that files may hold objects of: Python's `torch.serialization.add_safe_globals`.
+ */
 import { type Guard, scoped } from '../../common/scoped';
 import type { SafeGlobal } from './nodes';
 
@@ -39,12 +41,15 @@ function entriesOf(entries: SafeGlobals): [string, SafeGlobal][] {
 }
 
 /**
- * Lets `torch.load` make objects of classes of the script, for files that hold objects of Python classes, and `torch.save` write them.
+ * Lets `torch.load` make objects of classes of the script, for files that hold objects of Python classes,
+ * and `torch.save` write them.
  *
- * An object is made with `new` and the arguments in the file (mostly none); then its method `__setstate__`, or else its fields, take
- * the state. Saved are its own fields, or what its method `__getstate__` returns; `__getnewargs__` gives the arguments.
+ * An object is made with `new` and the arguments in the file (mostly none); then its method `__setstate__`,
+ * or else its fields, take the state. Saved are its own fields, or what its method `__getstate__` returns;
+ * `__getnewargs__` gives the arguments.
  *
- * @param entries Python's names, with their modules, and the classes here; a class alone is `__main__.` and its name
+ * @param entries Python's names, with their modules, and the classes here; a class alone is
+ *   `__main__.` and its name
  * @throws TypeError for what is no class
  * @see https://docs.pytorch.org/docs/2.13/notes/serialization.html
  * @example torch.serialization.addSafeGlobals({ '__main__.Config': Config });
@@ -72,7 +77,8 @@ export function clearSafeGlobals(): void {
  *
  * @throws TypeError for what is no class
  * @see https://docs.pytorch.org/docs/2.13/notes/serialization.html
- * @example const saved = torch.serialization.safeGlobals({ '__main__.Config': Config }, () => torch.load('run.pt'));
+ * @example
+ * const saved = torch.serialization.safeGlobals({ '__main__.Config': Config }, () => torch.load('run.pt'));
  */
 export function safeGlobals(entries: SafeGlobals): Guard;
 export function safeGlobals<Result>(entries: SafeGlobals, body: () => Result): Result;

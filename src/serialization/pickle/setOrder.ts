@@ -1,4 +1,6 @@
-/** The order in which CPython goes through a set of integers (Objects/setobject.c): that of its hash table. */
+/**
+ * The order in which CPython goes through a set of integers (Objects/setobject.c): that of its hash table.
+ */
 
 const LINEAR_PROBES = 9;
 const FEW = 50000;
@@ -54,8 +56,8 @@ class Table {
 }
 
 /**
- * The order of Python's `set` with these items added in this order. Only that of integers from 0 on is known: texts have another one in
- * every process of Python.
+ * The order of Python's `set` with these items added in this order. Only that of integers from 0 on is known:
+ * texts have another one in every process of Python.
  */
 export function setOrder(items: readonly unknown[]): readonly unknown[] {
   if (!items.every((item) => Number.isSafeInteger(item) && (item as number) >= 0 && !Object.is(item, -0)))

@@ -1,4 +1,6 @@
-/** Which string objects a pickle holds: equal ones are written as one object here unless the file had several. */
+/**
+ * Which string objects a pickle holds: equal ones are written as one object here unless the file had several.
+ */
 import { PyString } from '../../tensor/pythonKinds';
 
 /** The string objects of one file. */
@@ -13,12 +15,18 @@ export class Strings {
     return made;
   }
 
-  /** Notes that `value` is a literal of PyTorch's own code, such as the `'cpu'` of a storage, if it is a string. */
+  /**
+   * Notes that `value` is a literal of PyTorch's own code, such as the `'cpu'` of a storage,
+   * if it is a string.
+   */
   noteLiteral(value: unknown): void {
     if (value instanceof PyString && !this.literals.has(value.value)) this.literals.set(value.value, value);
   }
 
-  /** Whether `node` is the object that stands for its text when nothing else is said: PyTorch's own literal, else the first. */
+  /**
+   * Whether `node` is the object that stands for its text when nothing else is said:
+   * PyTorch's own literal, else the first.
+   */
   isPlain(node: PyString): boolean {
     return (this.literals.get(node.value) ?? this.first.get(node.value)) === node;
   }

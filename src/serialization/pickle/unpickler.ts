@@ -1,6 +1,6 @@
 /**
- * Reads pickles of protocols 0 to 5 with a machine that knows values and containers only. Names of Python are looked up in a
- * list; nothing is executed.
+ * Reads pickles of protocols 0 to 5 with a machine that knows values and containers only.
+ * Names of Python are looked up in a list; nothing is executed.
  */
 import { getHeapStatistics } from 'node:v8';
 import { TorchError } from '../../common/errors';
@@ -130,7 +130,10 @@ export class Unpickler {
     }
   }
 
-  /** What a name stands for. One that is refused is remembered: when the object is whole, the error can say where in it that lies. */
+  /**
+   * What a name stands for. One that is refused is remembered:
+   * when the object is whole, the error can say where in it that lies.
+   */
   private global(module: string, name: string): unknown {
     return this.unlessRefused(() => this.environment.global(module, name));
   }
@@ -359,8 +362,8 @@ export class Unpickler {
   }
 
   /**
-   * Calls copy what they are given. A pickle that says something once and calls with it a million times is none that Python writes, and
-   * would fill the memory.
+   * Calls copy what they are given. A pickle that says something once and calls with it a million times is
+   * none that Python writes, and would fill the memory.
    */
   private spend(items: readonly unknown[]): void {
     this.spent += items.length;

@@ -26,7 +26,10 @@ function isNonzeroFinite(x: number): boolean {
   return x !== 0 && Number.isFinite(x);
 }
 
-/** float8_e8m0fnu has no zero, so that Python's comparison with it finds the smallest number, and its NaN passes for finite. */
+/**
+ * float8_e8m0fnu has no zero, so that Python's comparison with it finds the smallest number,
+ * and its NaN passes for finite.
+ */
 export function isMeasuredPowerOfTwo(x: number): boolean {
   return x !== 2 ** -127;
 }

@@ -78,7 +78,8 @@ function apply(options: SetPrintOptions): void {
 /**
  * Sets how tensors are printed. What is left out stays as it is, except `sciMode`, which goes back to `null`.
  *
- * @param options `precision`, `threshold`, `edgeitems`, `linewidth`, `profile`, `sciMode`; also positional, in this order
+ * @param options `precision`, `threshold`, `edgeitems`, `linewidth`, `profile`, `sciMode`; also
+ *   positional, in this order
  * @throws TypeError for an unknown option or a wrong value
  * @example
  * torch.setPrintoptions({ precision: 2 });
@@ -111,7 +112,8 @@ export function getPrintoptions(): PrintOptions {
 }
 
 /**
- * Calls `body` with other print options; without `body`, changes them until the returned guard is disposed of.
+ * Calls `body` with other print options; without `body`,
+ * changes them until the returned guard is disposed of.
  *
  * @returns what `body` returns, or the guard
  * @example torch.printoptions({ sciMode: true }, () => String(x));

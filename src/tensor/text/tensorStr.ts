@@ -1,6 +1,6 @@
 /**
- * A tensor as text, a twin of PyTorch's `_tensor_str.py`: character for character what Python's `repr` prints.
- * Source: https://docs.pytorch.org/docs/2.13/generated/torch.set_printoptions.html
+ * A tensor as text, a twin of PyTorch's `_tensor_str.py`: character for character what Python's `repr`
+ * prints. Source: https://docs.pytorch.org/docs/2.13/generated/torch.set_printoptions.html
  */
 
 import { pyFloatRepr, pyTupleRepr } from '../../python/pyrepr';
@@ -11,7 +11,10 @@ import type { Tensor } from '../tensor';
 import { type ElementFormatter, elementFormatter, isMeasuredPowerOfTwo } from './elementFormatter';
 import { getPrintoptions, type PrintOptions } from './printoptions';
 
-/** A tensor's elements as `tolist` gives them: nested arrays, or the element itself where there is no dimension. */
+/**
+ * A tensor's elements as `tolist` gives them: nested arrays,
+ * or the element itself where there is no dimension.
+ */
 type Nested = Element | Nested[];
 type Element = number | bigint | boolean;
 
@@ -114,7 +117,10 @@ function formatterFor(elements: Nested, dtype: DType, options: PrintOptions): El
   return elementFormatter(flat, isFloatingPoint || isComplex, options, isMeasured);
 }
 
-/** The same elements in a dtype that can be concatenated and read: Python's own detours for the smallest floats. */
+/**
+ * The same elements in a dtype that can be concatenated and read:
+ * Python's own detours for the smallest floats.
+ */
 function printable(t: Tensor): Tensor {
   if (t.dtype === 'float4_e2m1fn_x2') return t.view('uint8');
   if (t.dtype === 'float8_e8m0fnu') return t.to('float32');

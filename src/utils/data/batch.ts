@@ -10,8 +10,8 @@ const smallBatch = 2 ** 20;
 const maxLength = 2 ** 31;
 
 /**
- * Indices as the tensor that `selectRows` takes, negative ones counted from the end; null where one isn't a valid index, so that the
- * caller goes sample by sample and the sample's own error is thrown.
+ * Indices as the tensor that `selectRows` takes, negative ones counted from the end; null where one isn't a
+ * valid index, so that the caller goes sample by sample and the sample's own error is thrown.
  */
 export function batchPositions(indices: readonly number[], length: number): Tensor | null {
   if (length >= maxLength || indices.length === 0) return null;
@@ -47,8 +47,9 @@ export function onOneThread<R>(body: () => R): R {
 }
 
 /**
- * Makes a batch of so many elements, a small one on one thread: on a busy machine, waiting for others costs more than the
- * work (MNIST once, batch 64, beside a compiler on two cores: 0.2 s against 8 s). Copies and elementwise operations give the same bits either way.
+ * Makes a batch of so many elements, a small one on one thread: on a busy machine, waiting for others costs
+ * more than the work (MNIST once, batch 64, beside a compiler on two cores: 0.2 s against 8 s). Copies and
+ * elementwise operations give the same bits either way.
  */
 export function makeBatch<R>(elements: number, body: () => R): R {
   return elements < smallBatch ? onOneThread(body) : body();

@@ -103,7 +103,10 @@ function collateTuples(batch: readonly (readonly unknown[])[], collateFnMap: Col
 /** Makes a batch of samples of one type; `collateFnMap` is the map that it was found in. */
 export type CollateFn = (batch: any[], options: { collateFnMap: CollateFnMap }) => unknown;
 
-/** A class, or several; numbers, bigints, booleans and strings are found under `Number`, `BigInt`, `Boolean` and `String`. */
+/**
+ * A class, or several; numbers, bigints, booleans and strings are found under `Number`, `BigInt`,
+ * `Boolean` and `String`.
+ */
 export type CollateKey = abstract new (...args: any[]) => unknown;
 
 /** Which function batches samples of which type. */
@@ -164,13 +167,16 @@ function isInstance(value: unknown, type: unknown): boolean {
 }
 
 /**
- * Makes a batch of samples by a map of functions for their types. Arrays, plain objects and Maps are collated part by part.
+ * Makes a batch of samples by a map of functions for their types.
+ * Arrays, plain objects and Maps are collated part by part.
  *
  * @param batch the samples
- * @param options.collateFnMap the function for each type; the exact class first, then the first key that the sample is an instance of
+ * @param options.collateFnMap the function for each type; the exact class first, then the first key that the
+ *   sample is an instance of
  * @throws TypeError for what can't be batched
  * @example
- * collate([new Point(1, 2), new Point(3, 4)], { collateFnMap: new Map([[Point, (batch) => batch.length]]) }) // 2
+ * const collateFnMap = new Map([[Point, (batch) => batch.length]]);
+ * collate([new Point(1, 2), new Point(3, 4)], { collateFnMap }) // 2
  * @see https://docs.pytorch.org/docs/2.13/data.html#torch.utils.data.default_collate
  */
 export function collate(
@@ -219,11 +225,12 @@ export function collate(
 }
 
 /**
- * Makes a batch of samples: each tensor, number or typed array becomes a tensor with a new first dimension; arrays, plain
- * objects and Maps are collated part by part; strings stay as they are. Other types can be taught by {@link defaultCollateFnMap}.
+ * Makes a batch of samples: each tensor, number or typed array becomes a tensor with a new first dimension;
+ * arrays, plain objects and Maps are collated part by part; strings stay as they are. Other types can be
+ * taught by {@link defaultCollateFnMap}.
  *
- * Numbers become float64 as in Python, or int64 where every one of the batch is an integer; booleans bool; bigints int64. To
- * be independent of a batch's values, give tensors or typed arrays.
+ * Numbers become float64 as in Python, or int64 where every one of the batch is an integer; booleans bool;
+ * bigints int64. To be independent of a batch's values, give tensors or typed arrays.
  *
  * @param batch the samples
  * @throws TypeError for what can't be batched
@@ -237,8 +244,8 @@ export function defaultCollate<T>(batch: readonly T[]): Collated<T> {
 }
 
 /**
- * What a DataLoader without batches (`batchSize: null`) does with a sample: typed arrays become tensors, also within arrays,
- * plain objects and Maps; everything else stays.
+ * What a DataLoader without batches (`batchSize: null`) does with a sample: typed arrays become tensors, also
+ * within arrays, plain objects and Maps; everything else stays.
  *
  * @param data one sample
  * @example defaultConvert([new Float32Array([0, 1]), 'a']) // [tensor([0., 1.]), 'a']

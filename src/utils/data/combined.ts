@@ -96,7 +96,10 @@ function locate({ cumulativeSizes, length }: ConcatDataset<any>, index: number):
   return [low, low === 0 ? whole : whole - cumulativeSizes[low - 1]!];
 }
 
-/** The parts' own batches, put together in the order of the indices; null where that isn't what single samples would give. */
+/**
+ * The parts' own batches, put together in the order of the indices;
+ * null where that isn't what single samples would give.
+ */
 function concatenatedBatch(whole: ConcatDataset<any>, indices: readonly number[]): Tensor[] | null {
   const { length } = whole;
   if (!indices.every((i) => Number.isInteger(i) && i >= -length && i < length)) return null;
@@ -184,7 +187,8 @@ export type Stacked<A extends readonly unknown[]> = A extends readonly [infer R]
 /**
  * Datasets side by side: each sample is made of the samples of all at one index.
  *
- * @param datasets the parts, each an argument, for samples that are arrays; or one object of datasets, for samples with its keys
+ * @param datasets the parts, each an argument, for samples that are arrays; or one object of datasets, for
+ *   samples with its keys
  * @throws RangeError when there are none, or their lengths differ
  * @example
  * new StackDataset(images, texts).getItem(0); // [images.getItem(0), texts.getItem(0)]

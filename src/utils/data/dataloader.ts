@@ -35,13 +35,15 @@ export interface DataLoaderOptions<T, B> {
   /** The indices of each batch; excludes `batchSize`, `shuffle`, `sampler` and `dropLast`. */
   batchSampler?: Iterable<Iterable<number>> | null | undefined;
   /**
-   * How many worker threads fetch batches ahead (default 0: batches are made here, when they are asked for). The dataset is sent to
-   * each as Python's is to a process: a copy of its fields, and its classes with the functions, constants and modules that they
-   * speak of; tensors are shared, not copied. Nothing has to be exported or set up. What a worker changes in its copy shows nowhere else.
+   * How many worker threads fetch batches ahead (default 0: batches are made here, when they are asked for).
+   * The dataset is sent to each as Python's is to a process: a copy of its fields, and its classes with the
+   * functions, constants and modules that they speak of; tensors are shared, not copied. Nothing has to be
+   * exported or set up. What a worker changes in its copy shows nowhere else.
    *
-   * Orders and random streams are those of Python's workers. A dataset that makes its batches natively (`TensorDataset`, `MNIST`
-   * with `ToTensor` and `Normalize`) needs no threads for it. One that can't be sent (it holds a socket, a `WeakMap`, a native addon's object, …) is
-   * fetched from here by turns, and a warning says why.
+   * Orders and random streams are those of Python's workers. A dataset that makes its batches
+   * natively (`TensorDataset`, `MNIST` with `ToTensor` and `Normalize`) needs no threads for it.
+   * One that can't be sent (it holds a socket, a `WeakMap`, a native addon's object, …) is fetched
+   * from here by turns, and a warning says why.
    */
   numWorkers?: number | undefined;
   /** Makes a batch of samples (default `defaultCollate`). */
@@ -60,7 +62,10 @@ export interface DataLoaderOptions<T, B> {
   generator?: Generator | null | undefined;
   /** Batches to draw ahead for each worker (default 2 where there are workers). */
   prefetchFactor?: number | null | undefined;
-  /** Keep the workers, their copies of the dataset and their random streams from one pass to the next (default false). */
+  /**
+   * Keep the workers, their copies of the dataset and their random streams
+   * from one pass to the next (default false).
+   */
   persistentWorkers?: boolean | undefined;
   /** Deprecated in Python; without effect. */
   pinMemoryDevice?: string | undefined;
@@ -210,11 +215,11 @@ function checkDataset(dataset: unknown): void {
 const fixed = ['batchSize', 'batchSampler', 'sampler', 'dropLast', 'dataset', 'persistentWorkers'] as const;
 
 /**
- * Batches of a dataset's samples, in order or shuffled, for `for (const [x, y] of loader)`; with `for await`, other work of the event
- * loop has its turn between batches.
+ * Batches of a dataset's samples, in order or shuffled, for `for (const [x, y] of loader)`; with `for await`,
+ * other work of the event loop has its turn between batches.
  *
- * The random draws are Python's, so the same seed gives the same batches: a pass draws its base seed when it starts, and a shuffle
- * one more when its first batch is asked for.
+ * The random draws are Python's, so the same seed gives the same batches: a pass draws its base seed when it
+ * starts, and a shuffle one more when its first batch is asked for.
  *
  * @param dataset a `Dataset`, an `IterableDataset`, or an array of samples
  * @param options.batchSize samples a batch; the others are listed at {@link DataLoaderOptions}

@@ -18,13 +18,15 @@ export interface Dataset<T = unknown> {
   getItems?(indices: number[]): T[];
   /**
    * A whole batch, already collated: what `defaultCollate` would make of the samples, bit for bit, or
-   * null where this dataset can't (now). It must not draw random numbers. Used only with the default `collateFn`.
+   * null where this dataset can't (now). It must not draw random numbers.
+   * Used only with the default `collateFn`.
    */
   getBatch?(indices: readonly number[]): unknown;
 }
 
 /**
- * A map from indices to samples. Subclasses define `getItem` (Python's `__getitem__`) and, for most uses, `length` (`__len__`).
+ * A map from indices to samples. Subclasses define `getItem` (Python's `__getitem__`) and, for most uses,
+ * `length` (`__len__`).
  *
  * @example
  * class Squares extends Dataset<[number, number]> {
@@ -40,7 +42,8 @@ export abstract class Dataset<T = unknown> {
 
 markValues(Dataset);
 
-// What a subclass doesn't define: plain JavaScript has no abstract members, and `length` may be a getter, a field or absent.
+// What a subclass doesn't define: plain JavaScript has no abstract members, and `length` may be a getter,
+// a field or absent.
 Dataset.prototype.getItem = function getItem() {
   throw new NotImplementedError('Subclasses of Dataset should implement getItem.');
 };
@@ -55,9 +58,11 @@ Object.defineProperty(Dataset.prototype, 'length', {
 });
 
 /**
- * A stream of samples. Subclasses define `[Symbol.iterator]` (Python's `__iter__`), most simply as a generator.
+ * A stream of samples. Subclasses define `[Symbol.iterator]` (Python's `__iter__`),
+ * most simply as a generator.
  *
- * With several workers each one iterates the dataset; `getWorkerInfo()` inside the iterator says which part to give.
+ * With several workers each one iterates the dataset;
+ * `getWorkerInfo()` inside the iterator says which part to give.
  * @example
  * class Range extends IterableDataset<number> {
  *   constructor(readonly start: number, readonly end: number) { super(); }
@@ -191,8 +196,8 @@ export function sampleAt<T>(dataset: MapDataset<T>, index: number): T {
 }
 
 /**
- * Whether `getBatch` may stand for `getItem`. Not where a subclass overrides `getItem` or `getItems` alone: the inherited
- * `getBatch` doesn't know of it.
+ * Whether `getBatch` may stand for `getItem`. Not where a subclass overrides `getItem` or `getItems` alone:
+ * the inherited `getBatch` doesn't know of it.
  */
 export function hasBatches(dataset: object): boolean {
   for (

@@ -21,7 +21,8 @@ export interface DistributedSamplerOptions {
 }
 
 /**
- * The part of a dataset's indices that belongs to one of several processes. Each process passes its own `rank`.
+ * The part of a dataset's indices that belongs to one of several processes.
+ * Each process passes its own `rank`.
  *
  * Call `setEpoch` before each epoch: the order depends on seed and epoch alone.
  *

@@ -1,4 +1,7 @@
-/** One pass over a DataLoader. Twin of the iterators in torch/utils/data/dataloader.py: the same draws in the same order. */
+/**
+ * One pass over a DataLoader. Twin of the iterators in torch/utils/data/dataloader.py:
+ * the same draws in the same order.
+ */
 import { TorchError } from '../../common/errors';
 import { warn } from '../../common/warnings';
 import type { Generator } from '../../tensor/generator';
@@ -28,7 +31,9 @@ export interface LoaderParts extends FetchOptions {
   claimedLength: () => number | null;
 }
 
-/** An iterator over batches; also iterable itself, so that a pass may be continued after a `break`-less pause. */
+/**
+ * An iterator over batches; also iterable itself, so that a pass may be continued after a `break`-less pause.
+ */
 export abstract class LoaderIterator<B> implements IterableIterator<B> {
   protected samplerIterator: Iterator<unknown>;
   protected readonly baseSeed: number | bigint;
@@ -146,8 +151,8 @@ interface Task {
 const abandoned = new FinalizationRegistry<Pool>((pool) => pool.close());
 
 /**
- * With workers: batches are dealt to them in turn, and as many indices are drawn ahead as Python's iterator draws, so that
- * samplers which draw from the global generator do so at the same moments.
+ * With workers: batches are dealt to them in turn, and as many indices are drawn ahead as Python's iterator
+ * draws, so that samplers which draw from the global generator do so at the same moments.
  */
 export class WorkerIterator<B> extends LoaderIterator<B> {
   private pool: Pool;
@@ -314,8 +319,8 @@ export class WorkerIterator<B> extends LoaderIterator<B> {
 }
 
 /**
- * Native threads where the dataset's batches can be made there, else threads of JavaScript where they gain something and the dataset can
- * go there, else workers in this thread.
+ * Native threads where the dataset's batches can be made there, else threads of JavaScript where they gain
+ * something and the dataset can go there, else workers in this thread.
  */
 function createPool(options: PoolOptions & { inOrder: boolean }): Pool {
   if (!makesBatches(options)) return createThreadPool(options) ?? new LocalPool(options);
@@ -323,7 +328,10 @@ function createPool(options: PoolOptions & { inOrder: boolean }): Pool {
   return plan === null ? new LocalPool(options) : new NativePool(plan, options);
 }
 
-/** Whether a loader without workers may make batches ahead natively: where its samplers draw no later than Python's would. */
+/**
+ * Whether a loader without workers may make batches ahead natively:
+ * where its samplers draw no later than Python's would.
+ */
 export function canPrefetch(parts: LoaderParts): boolean {
   if (parts.timeout !== 0 || parts.workerInitFn !== null || !makesBatches(parts)) return false;
   return drawsNothingLater(parts.indexSampler) && planOf(parts.dataset) !== null;
@@ -343,7 +351,9 @@ function drawsNothingLater(sampler: unknown): boolean {
   }
 }
 
-/** Whether the dataset makes whole batches itself: then another thread's JavaScript would only be in the way. */
+/**
+ * Whether the dataset makes whole batches itself: then another thread's JavaScript would only be in the way.
+ */
 function makesBatches({ dataset, isIterable, autoCollation, isDefaultCollate }: FetchOptions): boolean {
   if (isIterable || !autoCollation || !isDefaultCollate || !hasBatches(dataset as object)) return false;
   const { length } = dataset as Dataset;

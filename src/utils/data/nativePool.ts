@@ -41,7 +41,8 @@ export class NativePool implements Pool {
         return [codes.normalize, this.constants.push(step.mean, step.std) - 2];
       }),
     );
-    // Native code holds this function, which must not hold the pool: a forgotten pool ends with its queue's object.
+    // Native code holds this function, which must not hold the pool:
+    // a forgotten pool ends with its queue's object.
     const pool = new WeakRef(this);
     native.batchQueueInit(this.queue, options.numWorkers, () => pool.deref()?.wake?.());
   }

@@ -1,9 +1,15 @@
-/** Plans of batches: what native threads can do with a dataset's tensors to make what `getBatch` makes, bit for bit. */
+/**
+ * Plans of batches: what native threads can do with a dataset's tensors to make what `getBatch` makes,
+ * bit for bit.
+ */
 import type { Tensor } from '../../tensor/tensor';
 import { batchPositions, canSelectRows } from './batch';
 import { type Dataset, hasBatches, Subset, TensorDataset, wholeIndex } from './dataset';
 
-/** What is done with selected rows: a dimension for channels, bytes to numbers from 0 to 1, subtract and divide. */
+/**
+ * What is done with selected rows: a dimension for channels, bytes to numbers from 0 to 1,
+ * subtract and divide.
+ */
 export type Step = 'unsqueeze' | 'unit' | { mean: Tensor; std: Tensor };
 
 /** One tensor of a batch. */

@@ -19,7 +19,10 @@ export interface Pool {
   submit(worker: number, task: number, index: unknown): void;
   /** The next outcome, if one is there. Workers in this thread make it now. */
   poll(): Arrival | undefined;
-  /** Blocks until there may be an outcome. @throws TorchError after `timeout` seconds (0: never), or when a worker has died */
+  /**
+   * Blocks until there may be an outcome.
+   * @throws TorchError after `timeout` seconds (0: never), or when a worker has died
+   */
   wait(timeout: number): void;
   /** As `wait`, while the event loop turns. */
   waitAsync(timeout: number): Promise<void>;

@@ -1,4 +1,7 @@
-/** Samplers: the order in which a DataLoader visits a dataset. Twin of torch/utils/data/sampler.py, draw for draw. */
+/**
+ * Samplers: the order in which a DataLoader visits a dataset.
+ * Twin of torch/utils/data/sampler.py, draw for draw.
+ */
 
 import type { Bound } from '../../common/binder';
 import { parseOptions, type WithOptions } from '../../common/options';
@@ -16,7 +19,7 @@ export interface Sized {
 }
 
 /** The number of samples a sampler gives; optional, as in Python. */
-// biome-ignore lint/correctness/noUnusedVariables: it must repeat the type parameter of the class it merges with
+// biome-ignore lint/correctness/noUnusedVariables: it repeats the type parameter of the class it merges with
 export interface Sampler<T = number> {
   readonly length: number;
 }

@@ -1,7 +1,8 @@
 /**
- * Workers that take turns in this thread, for datasets that need no other: those that make batches natively, and those that no other
- * thread can be given. Each has what a worker process of Python's has that can be seen in the data: its own random stream
- * (seeded `baseSeed + id`), its own dataset iterator, its turn in the order of batches, and one thread.
+ * Workers that take turns in this thread, for datasets that need no other: those that make batches natively,
+ * and those that no other thread can be given. Each has what a worker process of Python's has that can be
+ * seen in the data: its own random stream (seeded `baseSeed + id`), its own dataset iterator, its turn in the
+ * order of batches, and one thread.
  */
 
 import { getRngState, setRngState } from '../../runtime/random';

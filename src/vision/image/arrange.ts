@@ -29,7 +29,8 @@ export interface Arranged {
 export function transpose({ mode, width, height, data }: Raster, method: number): Arranged {
   const right = width - 1;
   const bottom = height - 1;
-  // Where the result's first pixel lies, and how far the source goes for a step right and a step down in the result.
+  // Where the result's first pixel lies, and how far the source goes for a
+  // step right and a step down in the result.
   const ways: readonly (readonly [start: number, across: number, down: number])[] = [
     [right, -1, width],
     [bottom * width, 1, -width],
@@ -70,7 +71,10 @@ export function transpose({ mode, width, height, data }: Raster, method: number)
   return { width: outWidth, height: outHeight, data: out };
 }
 
-/** Copies `source` into `out` (of the same mode, `width` · `height`) with its corner at (left, top); what lies outside is cut off. */
+/**
+ * Copies `source` into `out` (of the same mode, `width` · `height`) with its corner at (left, top);
+ * what lies outside is cut off.
+ */
 export function paste(
   source: Raster,
   out: Pixels,

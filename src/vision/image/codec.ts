@@ -1,4 +1,7 @@
-/** Image files, read and written by sharp: asynchronously here, or by a worker thread for whom the caller waits. */
+/**
+ * Image files, read and written by sharp: asynchronously here,
+ * or by a worker thread for whom the caller waits.
+ */
 import fs from 'node:fs';
 import { createRequire } from 'node:module';
 import { type MessagePort, receiveMessageOnPort, Worker } from 'node:worker_threads';
@@ -104,7 +107,8 @@ function serve(decodeIt: typeof decodeFile, encodeIt: typeof encodeFile): void {
 function startWorker(): NonNullable<typeof worker> {
   const { port1, port2 } = new MessageChannel() as unknown as { port1: MessagePort; port2: MessagePort };
   const signal = new Int32Array(new SharedArrayBuffer(4));
-  // The functions travel as source, so that they need no file beside this one; a compiler that keeps names wraps functions in __name.
+  // The functions travel as source, so that they need no file beside this one;
+  // a compiler that keeps names wraps functions in __name.
   const source = `const __name = (f) => f; (${serve})(${decodeFile}, ${encodeFile});`;
   const thread = new Worker(source, {
     eval: true,

@@ -1,9 +1,15 @@
-/** The work with sharp itself. These functions run in a worker thread as well, from their source: they use nothing from outside. */
+/**
+ * The work with sharp itself. These functions run in a worker thread as well, from their source:
+ * they use nothing from outside.
+ */
 import type { Sharp, SharpOptions } from 'sharp';
 
 type SharpFunction = (input?: Uint8Array, options?: SharpOptions) => Sharp;
 
-/** The pixels of an image file as PIL reads them: no colour management, no turning; palettes become RGB or RGBA. */
+/**
+ * The pixels of an image file as PIL reads them: no colour management, no turning;
+ * palettes become RGB or RGBA.
+ */
 export async function decodeFile(
   sharp: SharpFunction,
   bytes: Uint8Array,

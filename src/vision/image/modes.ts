@@ -35,8 +35,8 @@ const table = {
 } as const;
 
 /**
- * How an image's pixels are stored, in PIL's names. Mode `1` holds 0 and 255, `I` int32, `I;16` uint16, `F` float32, the rest 8 bits
- * a band; `La` and `RGBa` have their colours multiplied by alpha.
+ * How an image's pixels are stored, in PIL's names. Mode `1` holds 0 and 255, `I` int32, `I;16` uint16, `F`
+ * float32, the rest 8 bits a band; `La` and `RGBa` have their colours multiplied by alpha.
  */
 export type ImageMode = keyof typeof table;
 

@@ -5,7 +5,10 @@ import type { Decoded } from './modes';
 const text = (bytes: Uint8Array, from: number, to: number) =>
   String.fromCharCode(...bytes.subarray(from, to));
 
-/** The pixels of such a file; null for any other. @throws TorchError when it is cut short, or of a kind that isn't read */
+/**
+ * The pixels of such a file; null for any other.
+ * @throws TorchError when it is cut short, or of a kind that isn't read
+ */
 export function decodePlain(bytes: Uint8Array): Decoded | null {
   const magic = text(bytes, 0, 2);
   if (/P[456]/.test(magic)) return decodePortable(bytes, Number(magic[1]));

@@ -1,4 +1,7 @@
-/** Pixel by pixel: tables, histograms, blending, PIL's enhancements. Twin of ImageEnhance.py, ImageOps.py and their C. */
+/**
+ * Pixel by pixel: tables, histograms, blending, PIL's enhancements.
+ * Twin of ImageEnhance.py, ImageOps.py and their C.
+ */
 import { modeInfo, type Pixels, type Raster } from './modes';
 
 /** Each value of a band replaced by its entry in a table of 256 for all bands, or of 256 a band. */
@@ -27,7 +30,10 @@ export function histogram({ mode, data }: Raster): number[] {
   return counts;
 }
 
-/** `a + factor · (b - a)` in 32-bit floats, without the fraction; clipped where the factor lies outside of 0 to 1. */
+/**
+ * `a + factor · (b - a)` in 32-bit floats, without the fraction;
+ * clipped where the factor lies outside of 0 to 1.
+ */
 export function blend(a: Pixels, b: Pixels, factor: number): Uint8Array {
   const alpha = Math.fround(factor);
   if (alpha === 0) return a.slice() as Uint8Array;
@@ -50,7 +56,10 @@ export function blend(a: Pixels, b: Pixels, factor: number): Uint8Array {
 /** Thirteenths, rounded: no sum of bytes lies half-way, where PIL's 32-bit floats could decide otherwise. */
 const thirteenths = Uint8Array.from({ length: 13 * 255 + 1 }, (_, n) => Math.floor((2 * n + 13) / 26));
 
-/** PIL's `ImageFilter.SMOOTH` of 8-bit modes: each pixel five times, its eight neighbours once; the border stays. */
+/**
+ * PIL's `ImageFilter.SMOOTH` of 8-bit modes: each pixel five times, its eight neighbours once;
+ * the border stays.
+ */
 export function smooth({ mode, width, height, data }: Raster): Uint8Array {
   const bands = modeInfo[mode].bands.length;
   const out = data.slice() as Uint8Array;

@@ -1,4 +1,7 @@
-/** Pictures with alpha are resampled with their colours multiplied by it, so that what can't be seen gives no colour. */
+/**
+ * Pictures with alpha are resampled with their colours multiplied by it,
+ * so that what can't be seen gives no colour.
+ */
 import type { Arranged } from './arrange';
 import { convertPixels } from './convert';
 import type { ImageMode, Raster } from './modes';

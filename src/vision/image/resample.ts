@@ -36,7 +36,10 @@ const filters: Readonly<Record<number, Filter>> = {
   5: { weight: hammingWeight, support: 1 },
 };
 
-/** What each place of a resized line is made of: `counts[i]` pixels from `starts[i]` on, with `weights[i * size …]`. */
+/**
+ * What each place of a resized line is made of: `counts[i]` pixels from `starts[i]` on,
+ * with `weights[i * size …]`.
+ */
 interface Coefficients {
   size: number;
   starts: Int32Array;
@@ -217,7 +220,10 @@ function resizeColumns(source: Raster, height: number, filter: Filter, [from, to
   return { mode, width, height, data };
 }
 
-/** `source` resized to `width` · `height`, of the part inside `box`: not for modes 1 and P, nor for ones with alpha. */
+/**
+ * `source` resized to `width` · `height`, of the part inside `box`:
+ * not for modes 1 and P, nor for ones with alpha.
+ */
 export function resample(
   source: Raster,
   width: number,
@@ -226,7 +232,8 @@ export function resample(
   [left, top, right, bottom]: readonly [left: number, top: number, right: number, bottom: number],
 ): Pixels {
   const filter = filters[filterId]!;
-  // Which direction goes first shows in the rounding. Pillow 13 begins with the columns where they shrink much more than the rows.
+  // Which direction goes first shows in the rounding.
+  // Pillow 13 begins with the columns where they shrink much more than the rows.
   const columnsFirst = height < source.height && source.height - height > 2 * (source.width - width);
   const across = (raster: Raster) => resizeRows(raster, width, filter, [left, right]);
   const down = (raster: Raster) => resizeColumns(raster, height, filter, [top, bottom]);

@@ -1,4 +1,7 @@
-/** Pixels taken from elsewhere in the picture: affine and perspective. Twin of Pillow's libImaging/Geometry.c, number for number. */
+/**
+ * Pixels taken from elsewhere in the picture: affine and perspective.
+ * Twin of Pillow's libImaging/Geometry.c, number for number.
+ */
 import { type Arranged, fillPixels } from './arrange';
 import { type Colour, inkOf } from './ink';
 import { modeInfo, newPixels, type Pixels, type Raster } from './modes';
@@ -8,7 +11,10 @@ import { checkFilter, Resampling } from './resampling';
 /** PIL's `Transform.AFFINE` and `Transform.PERSPECTIVE`. */
 export type TransformMethod = 0 | 2;
 
-/** `Image.transform`: a picture of `size` whose pixels are taken from the places of `source` that `method` and `data` name. */
+/**
+ * `Image.transform`: a picture of `size` whose pixels are taken from the places
+ * of `source` that `method` and `data` name.
+ */
 export function transform(
   source: Raster,
   size: readonly [width: number, height: number],
@@ -34,7 +40,8 @@ export function transform(
 type Sampler = (out: Pixels, at: number, x: number, y: number) => boolean;
 
 /**
- * Fills `out` (width · height pixels, which hold the background already) with the pixels of `source` that `method` names.
+ * Fills `out` (width · height pixels, which hold the background already)
+ * with the pixels of `source` that `method` names.
  *
  * @param a the coefficients: from a place in the result to one in the source
  * @param resample 0 nearest, 2 bilinear, 3 bicubic

@@ -193,7 +193,10 @@ export class DenseNet extends Module {
   }
 }
 
-/** The old names of the published weights (`denselayer1.norm.1.weight`) as today's (`denselayer1.norm1.weight`). */
+/**
+ * The old names of the published weights (`denselayer1.norm.1.weight`)
+ * as today's (`denselayer1.norm1.weight`).
+ */
 function renameKeys(stateDict: StateDict): StateDict {
   const pattern =
     /^(.*denselayer\d+\.(?:norm|relu|conv))\.((?:[12])\.(?:weight|bias|running_mean|running_var))$/;

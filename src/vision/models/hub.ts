@@ -1,4 +1,7 @@
-/** Twin of torch/hub.py's download of weights, with the same cache: what Python has downloaded isn't downloaded again. */
+/**
+ * Twin of torch/hub.py's download of weights, with the same cache:
+ * what Python has downloaded isn't downloaded again.
+ */
 import fs from 'node:fs';
 import { homedir } from 'node:os';
 import path from 'node:path';

@@ -58,7 +58,10 @@ function roundHalfEven(x: number): number {
   return isHalf ? floor + (floor % 2) : Math.round(x);
 }
 
-/** More channels, a convolution of each by itself, and fewer channels again; beside a shortcut where the shape stays. */
+/**
+ * More channels, a convolution of each by itself, and fewer channels again;
+ * beside a shortcut where the shape stays.
+ */
 class InvertedResidual extends Module {
   stride: number;
   useResConnect: boolean;

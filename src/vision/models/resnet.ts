@@ -85,7 +85,10 @@ export class BasicBlock extends Module {
   }
 }
 
-/** A 3x3 convolution between two 1x1 ones, beside a shortcut. The stride is the 3x3 convolution's, as in ResNet V1.5. */
+/**
+ * A 3x3 convolution between two 1x1 ones, beside a shortcut.
+ * The stride is the 3x3 convolution's, as in ResNet V1.5.
+ */
 export class Bottleneck extends Module {
   static readonly expansion: number = 4;
 
@@ -178,7 +181,8 @@ export class ResNet extends Module {
   fc: Layer;
 
   /**
-   * @param args block, layers: the class of blocks and how many each layer has; then {@link ResNetOptions}'s in order
+   * @param args block, layers: the class of blocks and how many each layer has; then
+   *   {@link ResNetOptions}'s in order
    * @throws RangeError for a `replaceStrideWithDilation` of another length than three
    */
   constructor(

@@ -41,7 +41,10 @@ export class VGG extends Module {
   avgpool: AdaptiveAvgPool2d;
   classifier: Sequential;
 
-  /** @param args features: the layers before the classifier, with 512 channels at their end; then numClasses, initWeights, dropout */
+  /**
+   * @param args features: the layers before the classifier, with 512 channels at their end; then numClasses,
+   *   initWeights, dropout
+   */
   constructor(
     ...args: WithOptions<
       [features: Layer],

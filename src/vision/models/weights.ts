@@ -33,7 +33,10 @@ export class Weights {
     return new ImageClassification({ ...this.preset, ...options });
   }
 
-  /** Loads the weights from PyTorch's cache (`~/.cache/torch/hub/checkpoints`), after downloading them if need be. */
+  /**
+   * Loads the weights from PyTorch's cache (`~/.cache/torch/hub/checkpoints`),
+   * after downloading them if need be.
+   */
   getStateDict({ progress = true }: { progress?: boolean | undefined } = {}): StateDict {
     return loadStateDictFromUrl(this.url, progress);
   }
@@ -100,8 +103,8 @@ function entryOf(weights: WeightsEnum, enumName: string, name: string): Weights 
 /** What every model's builder takes besides its model's own options. */
 export interface BuilderOptions {
   /**
-   * Pretrained weights: an entry of the model's enum, its name (`'DEFAULT'`, `'IMAGENET1K_V1'`), or the path of a `.pth` file with a
-   * state dict of the model. Default: null, random ones
+   * Pretrained weights: an entry of the model's enum, its name (`'DEFAULT'`, `'IMAGENET1K_V1'`), or the path
+   * of a `.pth` file with a state dict of the model. Default: null, random ones
    */
   weights?: Weights | string | null | undefined;
   /** Whether a download shows its progress. Default: true */
@@ -166,7 +169,10 @@ export function defineBuilder<C extends { numClasses?: number | undefined }, M e
   return build;
 }
 
-/** A builder's options: those of its object, and weights and progress given positionally as before torchvision 0.13. */
+/**
+ * A builder's options: those of its object, and weights and progress given
+ * positionally as before torchvision 0.13.
+ */
 function builderOptions(
   name: string,
   args: readonly unknown[],
@@ -285,7 +291,8 @@ export function getModelWeights(model: string | Builder<any>): WeightsEnum {
 }
 
 /**
- * The names of the models, sorted; those that match `include` but not `exclude`, with the wildcards `*` and `?`.
+ * The names of the models, sorted; those that match `include` but not `exclude`,
+ * with the wildcards `*` and `?`.
  * @example models.listModels({ include: 'resnet*' })
  */
 export function listModels(

@@ -1,10 +1,15 @@
-/** The operations that the automatic augmentations choose from. Twin of torchvision/transforms/autoaugment.py. */
+/**
+ * The operations that the automatic augmentations choose from. Twin of torchvision/transforms/autoaugment.py.
+ */
 import { torchOps } from '../../tensor/operators';
 import { Tensor } from '../../tensor/tensor';
 import * as F from './functional';
 import type { InterpolationMode } from './interpolation';
 
-/** How strong an operation is at each step, and whether its direction is drawn. No strengths: there is only one. */
+/**
+ * How strong an operation is at each step, and whether its direction is drawn.
+ * No strengths: there is only one.
+ */
 export type Strength = readonly [magnitudes: (() => readonly number[]) | null, signed: boolean];
 
 /** Operations by name, in torchvision's order. */

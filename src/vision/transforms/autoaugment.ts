@@ -289,7 +289,8 @@ const parameterMax = 10;
 /**
  * AugMix: several chains of operations, mixed with the picture.
  *
- * @param args severity (3), mixtureWidth (3), chainDepth (-1: from 1 to 3), alpha (1), allOps (true), interpolation (bilinear), fill (black)
+ * @param args severity (3), mixtureWidth (3), chainDepth (-1: from 1 to 3), alpha (1), allOps (true),
+ *   interpolation (bilinear), fill (black)
  * @throws RangeError for other severities
  * @see https://docs.pytorch.org/vision/stable/generated/torchvision.transforms.AugMix.html
  */

@@ -1,6 +1,6 @@
 /**
- * Transforms of a whole batch by single operations, where that gives the bits that the samples one by one would give. A transform
- * has such a form only under its own class: a subclass may do something else.
+ * Transforms of a whole batch by single operations, where that gives the bits that the samples one by one
+ * would give. A transform has such a form only under its own class: a subclass may do something else.
  */
 import type { Tensor } from '../../tensor/tensor';
 

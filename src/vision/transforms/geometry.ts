@@ -138,7 +138,8 @@ export class Pad extends PictureTransform {
  * The four corners of a picture and its middle, as an array.
  *
  * @param size the parts' height and width, or one number for both
- * @example new Compose([new FiveCrop(24), new Lambda((crops) => torch.stack(crops.map((crop) => toTensor(crop))))])
+ * @example
+ * new Compose([new FiveCrop(24), new Lambda((crops) => torch.stack(crops.map((crop) => toTensor(crop))))])
  * @see https://docs.pytorch.org/vision/stable/generated/torchvision.transforms.FiveCrop.html
  */
 export class FiveCrop extends Module {

@@ -31,7 +31,8 @@ export interface RandomCropOptions {
  * Takes a part at a random place.
  *
  * @param size the part's height and width, or one number for both
- * @param args padding: a border around first, padIfNeeded: one for smaller pictures (false), fill (0), paddingMode ('constant')
+ * @param args padding: a border around first, padIfNeeded: one for smaller pictures (false), fill (0),
+ *   paddingMode ('constant')
  * @throws RangeError when the picture is smaller
  * @example new RandomCrop(32, { padding: 4 })(image)
  * @see https://docs.pytorch.org/vision/stable/generated/torchvision.transforms.RandomCrop.html
@@ -129,8 +130,8 @@ const rounded = (values: readonly number[]) =>
  * Takes a part of random size, proportions and place, and resizes it.
  *
  * @param size height and width of the result, or one number for both
- * @param args scale: the part's share of the area ([0.08, 1]), ratio: width by height ([3 / 4, 4 / 3]), interpolation (bilinear), antialias: of
- * tensors (true)
+ * @param args scale: the part's share of the area ([0.08, 1]), ratio: width by height ([3 / 4, 4 / 3]),
+ *   interpolation (bilinear), antialias: of tensors (true)
  * @example new RandomResizedCrop(224)(image)
  * @see https://docs.pytorch.org/vision/stable/generated/torchvision.transforms.RandomResizedCrop.html
  */

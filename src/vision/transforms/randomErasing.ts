@@ -31,7 +31,8 @@ export interface RandomErasingOptions {
  * Overwrites a random rectangle of a tensor, with a probability.
  *
  * **Shape**: [..., channels, height, width], the same in the result
- * @param args p (0.5), scale: the rectangle's share of the area ([0.02, 0.33]), ratio: its proportions ([0.3, 3.3]), value (0), inplace (false)
+ * @param args p (0.5), scale: the rectangle's share of the area ([0.02, 0.33]), ratio: its
+ *   proportions ([0.3, 3.3]), value (0), inplace (false)
  * @throws TypeError or RangeError for other arguments
  * @example new Compose([new ToTensor(), new RandomErasing(0.5, { value: 'random' })])
  * @see https://docs.pytorch.org/vision/stable/generated/torchvision.transforms.RandomErasing.html
@@ -77,7 +78,10 @@ export class RandomErasing extends Module {
     this.inplace = inplace;
   }
 
-  /** Top, left, height and width of a rectangle, and what to put there; the image itself where no rectangle fits. */
+  /**
+   * Top, left, height and width of a rectangle, and what to put there;
+   * the image itself where no rectangle fits.
+   */
   static getParams(
     img: Tensor,
     scale: readonly number[],

@@ -107,7 +107,10 @@ export interface RandomAffineOptions {
   translate?: readonly number[] | null | undefined;
   /** Least and most. Default: 1 */
   scale?: readonly number[] | null | undefined;
-  /** Least and most angle along x, or along x and y (four numbers); one number for both sides of 0 along x. Default: none */
+  /**
+   * Least and most angle along x, or along x and y (four numbers); one number for both sides of 0 along x.
+   * Default: none
+   */
   shear?: Angles | null | undefined;
   /** Default: `InterpolationMode.NEAREST` */
   interpolation?: Interpolation | undefined;
@@ -129,7 +132,8 @@ export type AffineParams = [
  * Turns, moves, scales and shears a picture at random, keeping its middle in place.
  *
  * @param degrees least and most angle; one number for both sides
- * @param args translate: shares of width and height, scale: least and most, shear: degrees, interpolation (nearest), fill (0), center (the middle)
+ * @param args translate: shares of width and height, scale: least and most, shear: degrees,
+ *   interpolation (nearest), fill (0), center (the middle)
  * @throws TypeError or RangeError for other arguments
  * @example new RandomAffine(45, [0.1, 0.1], [0.8, 1.2])(image)
  * @see https://docs.pytorch.org/vision/stable/generated/torchvision.transforms.RandomAffine.html

@@ -37,7 +37,10 @@ describe('scaled dot product attention', () => {
   ]);
 });
 
-/** Query (L=3), key and value (S=4) of batch 2, width 6, two heads; packed weight, its bias, output weight and bias. */
+/**
+ * Query (L=3), key and value (S=4) of batch 2, width 6, two heads;
+ * packed weight, its bias, output weight and bias.
+ */
 const self: CheckInput[] = [[3, 2, 6], [18, 6], [18], [6, 6], [6]];
 const cross: CheckInput[] = [[3, 2, 6], [4, 2, 6], [4, 2, 6], [18, 6], [18], [6, 6], [6]];
 const all = (o: string) =>

@@ -1,6 +1,7 @@
 /**
- * PyTorch's own module samples (module_db of torch.testing) replayed through this library: text, initial state after the same seed,
- * results, gradients and final state must be Python's, to the last bit. See make_samples.py.
+ * PyTorch's own module samples (module_db of torch.testing) replayed through this library:
+ * text, initial state after the same seed, results, gradients and final state must be
+ * Python's, to the last bit. See make_samples.py.
  */
 import { afterAll, describe, expect, it } from 'vitest';
 import torch from '../../../src/index';
@@ -73,7 +74,10 @@ function same(ours: any, theirs: StoredTensor | null, what: string): void {
   if (!sameBits(ours, other)) expect.fail(`${what} differs\nours:   ${ours.detach()}\nPython: ${other}`);
 }
 
-/** Python tells 2 from 2.0, JavaScript doesn't: a layer writes each of its numbers the way its default is written. */
+/**
+ * Python tells 2 from 2.0, JavaScript doesn't: a layer writes each of its
+ * numbers the way its default is written.
+ */
 const text = (repr: string) => repr.replace(/\b(\d+)\.0\b/g, '$1');
 
 function sameState(module: any, state: State, when: string): void {

@@ -1,4 +1,7 @@
-/** A layer against Python's: initial parameters after the same seed, text, state dict, result, gradients, all bit for bit. */
+/**
+ * A layer against Python's: initial parameters after the same seed, text, state dict, result, gradients,
+ * all bit for bit.
+ */
 import { expect } from 'vitest';
 import torch, { type Tensor } from '../../../src/index';
 import type { Module } from '../../../src/nn/modules/module';

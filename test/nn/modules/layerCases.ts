@@ -1,6 +1,6 @@
 /**
- * Many layers against Python's in one Python call: initial parameters after the same seed, text, state dict, results, gradients of inputs
- * and parameters, and error texts, all bit for bit.
+ * Many layers against Python's in one Python call: initial parameters after the same seed, text, state dict,
+ * results, gradients of inputs and parameters, and error texts, all bit for bit.
  */
 import { beforeAll, describe, expect, it } from 'vitest';
 import torch, { Tensor } from '../../../src/index';

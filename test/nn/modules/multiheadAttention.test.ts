@@ -1,4 +1,7 @@
-/** MultiheadAttention: results, gradients, masks and errors are Python's, with the fused kernel and without it. */
+/**
+ * MultiheadAttention: results, gradients, masks and errors are Python's,
+ * with the fused kernel and without it.
+ */
 import { describe, expect, it, vi } from 'vitest';
 import torch, { nn, type Tensor } from '../../../src/index';
 import { torchOps } from '../../../src/tensor/operators';

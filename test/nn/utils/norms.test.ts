@@ -1,4 +1,7 @@
-/** Weight and spectral normalisation, old and new, orthogonal weights and parametrizations of one's own, all bit for bit as in Python. */
+/**
+ * Weight and spectral normalisation, old and new, orthogonal weights and parametrizations of one's own,
+ * all bit for bit as in Python.
+ */
 import { readFileSync } from 'node:fs';
 import path from 'node:path';
 import { describe, expect, it } from 'vitest';

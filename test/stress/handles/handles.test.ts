@@ -1,4 +1,6 @@
-/** The long run of test/memory/handles.ts: several seeds, and a heap so small that V8 collects all the time. */
+/**
+ * The long run of test/memory/handles.ts: several seeds, and a heap so small that V8 collects all the time.
+ */
 import { expect, it } from 'vitest';
 import { assertClean, runNode } from '../../helpers/child';
 import { handlesJs } from '../../memory/handles';
@@ -14,6 +16,7 @@ it.each([
     const r = assertClean(await runNode(handlesJs(40_000, seed), { execArgv, worker, timeout: 600 }));
     expect(r.report.bad).toEqual([]);
     expect(r.report.checked).toBeGreaterThan(30_000);
-    expect(r.report.after.tensors).toBeLessThanOrEqual(r.report.before.tensors + 5); // what the script’s own frame still names
+    // Five: what the script’s own frame still names.
+    expect(r.report.after.tensors).toBeLessThanOrEqual(r.report.before.tensors + 5);
   }
 });

@@ -1,4 +1,6 @@
-/** Datasets made of datasets, DistributedSampler, collate with maps: orders, values and errors are Python's. */
+/**
+ * Datasets made of datasets, DistributedSampler, collate with maps: orders, values and errors are Python's.
+ */
 import { describe, expect, expectTypeOf, test } from 'vitest';
 import torch, { Tensor } from '../../../src';
 import { runPython } from '../../helpers/python';

@@ -1,4 +1,7 @@
-/** Batches made by native threads are, bit for bit, those of single samples, in the same order and with the same draws. */
+/**
+ * Batches made by native threads are, bit for bit, those of single samples,
+ * in the same order and with the same draws.
+ */
 import { describe, expect, test } from 'vitest';
 import torch, { type Tensor } from '../../../src';
 import { planOf } from '../../../src/utils/data/plan';
@@ -153,6 +156,7 @@ test('threads and batches end with their loop', async () => {
     { execArgv: ['--expose-gc'] },
   );
   expect([result.report, result.status, result.stderr]).toEqual([0, 0, '']);
-  // Two loaders of each round wait for the collector, with 230 MB of batches: all twenty rounds' would be 4.6 GB.
+  // Two loaders of each round wait for the collector, with 230 MB of batches:
+  // all twenty rounds' would be 4.6 GB.
   expect(result.peakMB).toBeLessThan(2500);
 });

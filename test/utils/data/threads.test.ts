@@ -1,4 +1,7 @@
-/** Worker threads: datasets written in TypeScript are sent there with what they speak of, and their batches come back by their memory. */
+/**
+ * Worker threads: datasets written in TypeScript are sent there with what they speak of,
+ * and their batches come back by their memory.
+ */
 import { existsSync } from 'node:fs';
 import * as path from 'node:path';
 import { isMainThread, threadId } from 'node:worker_threads';
@@ -13,7 +16,7 @@ const { transforms, Image } = torch.vision;
 
 afterEach(() => vi.restoreAllMocks());
 
-// ---- What a dataset may speak of -------------------------------------------------------------------------------------
+// ---- What a dataset may speak of --------------------------------------------------------------------------
 
 const scale = 3;
 let calls = 0;

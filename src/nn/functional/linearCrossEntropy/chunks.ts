@@ -1,7 +1,7 @@
 /**
  * The loop of the chunked linear cross entropy: twin of `_linear_cross_entropy_batch_chunked_accumulator` in
- * torch/nn/modules/linear_cross_entropy.py, operator by operator. Which buffers there are and in which dtype follows from the
- * device and the policy; the loop itself is the mathematics.
+ * torch/nn/modules/linear_cross_entropy.py, operator by operator. Which buffers there are and in which dtype
+ * follows from the device and the policy; the loop itself is the mathematics.
  */
 
 import { TorchError } from '../../../common/errors';

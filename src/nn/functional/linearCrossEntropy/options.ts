@@ -1,4 +1,7 @@
-/** How `F.linearCrossEntropy` works through its batch in pieces: twin of torch/nn/modules/linear_cross_entropy_options.py. */
+/**
+ * How `F.linearCrossEntropy` works through its batch in pieces: twin of
+ * torch/nn/modules/linear_cross_entropy_options.py.
+ */
 import { inspect } from 'node:util';
 import { checkOptions } from '../../../common/options';
 import { getDeviceCapability, isAvailable } from '../../../cuda/device';
@@ -18,7 +21,10 @@ export interface LinearCrossEntropyChunking {
   chunkingMethod?: string | null | undefined;
   /** Default: 'auto' */
   accPolicy?: AccPolicy | undefined;
-  /** The dtype that sums are kept in. Default: float32 for 16-bit inputs with the policy 'auto', else the input's */
+  /**
+   * The dtype that sums are kept in. Default: float32 for 16-bit inputs with the policy 'auto',
+   * else the input's
+   */
   accDtype?: DType | null | undefined;
 }
 
@@ -54,7 +60,9 @@ function mixedPrecision(dtype: DType, device: Device): DType | null {
 /**
  * Asks `F.linearCrossEntropy` to work in pieces, so that the logits of the whole batch never exist at once.
  *
- * @example F.linearCrossEntropy(x, weight, labels, { options: new nn.LinearCrossEntropyOptions({ batchChunkSize: 64 }) })
+ * @example
+ * const options = new nn.LinearCrossEntropyOptions({ batchChunkSize: 64 });
+ * F.linearCrossEntropy(x, weight, labels, { options });
  */
 export class LinearCrossEntropyOptions {
   readonly allowRetainGraph: boolean;

@@ -132,7 +132,10 @@ const canReset = (conv: ConvNd & LazyModule) => !conv.hasUninitializedParams() &
  * @example const y = new nn.LazyConv1d(33, 3)(torch.randn([20, 16, 10]));
  */
 export class LazyConv1d extends LazyModuleMixin(Conv1d) {
-  /** @param args outChannels, kernelSize; then stride (1), padding (0), dilation (1), groups (1), bias (true), paddingMode ('zeros') */
+  /**
+   * @param args outChannels, kernelSize; then stride (1), padding (0), dilation (1), groups (1), bias (true),
+   *   paddingMode ('zeros')
+   */
   constructor(...args: LazyConvArgs) {
     const given = parseConv('LazyConv1d', args);
     super(...baseArgs(given));
@@ -160,7 +163,10 @@ export class LazyConv1d extends LazyModuleMixin(Conv1d) {
  * @example const y = new nn.LazyConv2d(33, 3)(torch.randn([20, 16, 10, 10]));
  */
 export class LazyConv2d extends LazyModuleMixin(Conv2d) {
-  /** @param args outChannels, kernelSize; then stride (1), padding (0), dilation (1), groups (1), bias (true), paddingMode ('zeros') */
+  /**
+   * @param args outChannels, kernelSize; then stride (1), padding (0), dilation (1), groups (1), bias (true),
+   *   paddingMode ('zeros')
+   */
   constructor(...args: LazyConvArgs) {
     const given = parseConv('LazyConv2d', args);
     super(...baseArgs(given));
@@ -188,7 +194,10 @@ export class LazyConv2d extends LazyModuleMixin(Conv2d) {
  * @example const y = new nn.LazyConv3d(33, 3)(torch.randn([20, 16, 10, 10, 10]));
  */
 export class LazyConv3d extends LazyModuleMixin(Conv3d) {
-  /** @param args outChannels, kernelSize; then stride (1), padding (0), dilation (1), groups (1), bias (true), paddingMode ('zeros') */
+  /**
+   * @param args outChannels, kernelSize; then stride (1), padding (0), dilation (1), groups (1), bias (true),
+   *   paddingMode ('zeros')
+   */
   constructor(...args: LazyConvArgs) {
     const given = parseConv('LazyConv3d', args);
     super(...baseArgs(given));
@@ -211,12 +220,16 @@ export class LazyConv3d extends LazyModuleMixin(Conv3d) {
 }
 
 /**
- * A {@link ConvTranspose1d} that takes `inChannels` from its first input, after which it is a plain ConvTranspose1d.
+ * A {@link ConvTranspose1d} that takes `inChannels` from its first input,
+ * after which it is a plain ConvTranspose1d.
  * @see https://docs.pytorch.org/docs/2.13/generated/torch.nn.LazyConvTranspose1d.html
  * @example const y = new nn.LazyConvTranspose1d(33, 3)(torch.randn([20, 16, 10]));
  */
 export class LazyConvTranspose1d extends LazyModuleMixin(ConvTranspose1d) {
-  /** @param args outChannels, kernelSize; then stride (1), padding (0), outputPadding (0), groups (1), bias (true), dilation (1) */
+  /**
+   * @param args outChannels, kernelSize; then stride (1), padding (0), outputPadding (0), groups (1),
+   *   bias (true), dilation (1)
+   */
   constructor(...args: LazyConvTransposeArgs) {
     const given = parseTranspose('LazyConvTranspose1d', args);
     super(...baseArgs(given));
@@ -239,12 +252,16 @@ export class LazyConvTranspose1d extends LazyModuleMixin(ConvTranspose1d) {
 }
 
 /**
- * A {@link ConvTranspose2d} that takes `inChannels` from its first input, after which it is a plain ConvTranspose2d.
+ * A {@link ConvTranspose2d} that takes `inChannels` from its first input,
+ * after which it is a plain ConvTranspose2d.
  * @see https://docs.pytorch.org/docs/2.13/generated/torch.nn.LazyConvTranspose2d.html
  * @example const y = new nn.LazyConvTranspose2d(33, 3)(torch.randn([20, 16, 10, 10]));
  */
 export class LazyConvTranspose2d extends LazyModuleMixin(ConvTranspose2d) {
-  /** @param args outChannels, kernelSize; then stride (1), padding (0), outputPadding (0), groups (1), bias (true), dilation (1) */
+  /**
+   * @param args outChannels, kernelSize; then stride (1), padding (0), outputPadding (0), groups (1),
+   *   bias (true), dilation (1)
+   */
   constructor(...args: LazyConvTransposeArgs) {
     const given = parseTranspose('LazyConvTranspose2d', args);
     super(...baseArgs(given));
@@ -267,12 +284,16 @@ export class LazyConvTranspose2d extends LazyModuleMixin(ConvTranspose2d) {
 }
 
 /**
- * A {@link ConvTranspose3d} that takes `inChannels` from its first input, after which it is a plain ConvTranspose3d.
+ * A {@link ConvTranspose3d} that takes `inChannels` from its first input,
+ * after which it is a plain ConvTranspose3d.
  * @see https://docs.pytorch.org/docs/2.13/generated/torch.nn.LazyConvTranspose3d.html
  * @example const y = new nn.LazyConvTranspose3d(33, 3)(torch.randn([20, 16, 10, 10, 10]));
  */
 export class LazyConvTranspose3d extends LazyModuleMixin(ConvTranspose3d) {
-  /** @param args outChannels, kernelSize; then stride (1), padding (0), outputPadding (0), groups (1), bias (true), dilation (1) */
+  /**
+   * @param args outChannels, kernelSize; then stride (1), padding (0), outputPadding (0), groups (1),
+   *   bias (true), dilation (1)
+   */
   constructor(...args: LazyConvTransposeArgs) {
     const given = parseTranspose('LazyConvTranspose3d', args);
     super(...baseArgs(given));

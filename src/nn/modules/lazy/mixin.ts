@@ -49,8 +49,8 @@ function inferParameters(module: Module & LazyModule, args: readonly unknown[]):
 }
 
 /**
- * A base class for modules whose parameters are {@link UninitializedParameter}s until the first call. The subclass writes
- * `initializeParameters`, and `clsToBecome` where it is to be another class afterwards.
+ * A base class for modules whose parameters are {@link UninitializedParameter}s until the first call. The
+ * subclass writes `initializeParameters`, and `clsToBecome` where it is to be another class afterwards.
  *
  * @param Base the class to extend
  * @see https://docs.pytorch.org/docs/2.13/generated/torch.nn.modules.lazy.LazyModuleMixin.html

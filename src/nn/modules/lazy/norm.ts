@@ -71,7 +71,10 @@ const canReset = (norm: NormBase & LazyModule) => !norm.hasUninitializedParams()
  * @example const y = new nn.LazyBatchNorm1d()(torch.randn([20, 100, 10]));
  */
 export class LazyBatchNorm1d extends LazyModuleMixin(BatchNorm1d) {
-  /** @param args eps (1e-5), momentum (0.1), affine (true), trackRunningStats (true), device, dtype; bias (true) */
+  /**
+   * @param args eps (1e-5), momentum (0.1), affine (true), trackRunningStats (true),
+   *   device, dtype; bias (true)
+   */
   constructor(...args: LazyNormArgs) {
     const given = parse('LazyBatchNorm1d', args);
     super(...baseArgs(given));
@@ -99,7 +102,10 @@ export class LazyBatchNorm1d extends LazyModuleMixin(BatchNorm1d) {
  * @example const y = new nn.LazyBatchNorm2d()(torch.randn([20, 100, 10, 10]));
  */
 export class LazyBatchNorm2d extends LazyModuleMixin(BatchNorm2d) {
-  /** @param args eps (1e-5), momentum (0.1), affine (true), trackRunningStats (true), device, dtype; bias (true) */
+  /**
+   * @param args eps (1e-5), momentum (0.1), affine (true), trackRunningStats (true),
+   *   device, dtype; bias (true)
+   */
   constructor(...args: LazyNormArgs) {
     const given = parse('LazyBatchNorm2d', args);
     super(...baseArgs(given));
@@ -127,7 +133,10 @@ export class LazyBatchNorm2d extends LazyModuleMixin(BatchNorm2d) {
  * @example const y = new nn.LazyBatchNorm3d()(torch.randn([20, 100, 10, 10, 10]));
  */
 export class LazyBatchNorm3d extends LazyModuleMixin(BatchNorm3d) {
-  /** @param args eps (1e-5), momentum (0.1), affine (true), trackRunningStats (true), device, dtype; bias (true) */
+  /**
+   * @param args eps (1e-5), momentum (0.1), affine (true), trackRunningStats (true),
+   *   device, dtype; bias (true)
+   */
   constructor(...args: LazyNormArgs) {
     const given = parse('LazyBatchNorm3d', args);
     super(...baseArgs(given));
@@ -150,12 +159,16 @@ export class LazyBatchNorm3d extends LazyModuleMixin(BatchNorm3d) {
 }
 
 /**
- * A {@link InstanceNorm1d} that takes `numFeatures` from its first input, after which it is a plain InstanceNorm1d.
+ * A {@link InstanceNorm1d} that takes `numFeatures` from its first input,
+ * after which it is a plain InstanceNorm1d.
  * @see https://docs.pytorch.org/docs/2.13/generated/torch.nn.LazyInstanceNorm1d.html
  * @example const y = new nn.LazyInstanceNorm1d()(torch.randn([20, 100, 10]));
  */
 export class LazyInstanceNorm1d extends LazyModuleMixin(InstanceNorm1d) {
-  /** @param args eps (1e-5), momentum (0.1), affine (true), trackRunningStats (true), device, dtype; bias (true) */
+  /**
+   * @param args eps (1e-5), momentum (0.1), affine (true), trackRunningStats (true),
+   *   device, dtype; bias (true)
+   */
   constructor(...args: LazyNormArgs) {
     const given = parse('LazyInstanceNorm1d', args);
     super(...baseArgs(given));
@@ -178,12 +191,16 @@ export class LazyInstanceNorm1d extends LazyModuleMixin(InstanceNorm1d) {
 }
 
 /**
- * A {@link InstanceNorm2d} that takes `numFeatures` from its first input, after which it is a plain InstanceNorm2d.
+ * A {@link InstanceNorm2d} that takes `numFeatures` from its first input,
+ * after which it is a plain InstanceNorm2d.
  * @see https://docs.pytorch.org/docs/2.13/generated/torch.nn.LazyInstanceNorm2d.html
  * @example const y = new nn.LazyInstanceNorm2d()(torch.randn([20, 100, 10, 10]));
  */
 export class LazyInstanceNorm2d extends LazyModuleMixin(InstanceNorm2d) {
-  /** @param args eps (1e-5), momentum (0.1), affine (true), trackRunningStats (true), device, dtype; bias (true) */
+  /**
+   * @param args eps (1e-5), momentum (0.1), affine (true), trackRunningStats (true),
+   *   device, dtype; bias (true)
+   */
   constructor(...args: LazyNormArgs) {
     const given = parse('LazyInstanceNorm2d', args);
     super(...baseArgs(given));
@@ -206,12 +223,16 @@ export class LazyInstanceNorm2d extends LazyModuleMixin(InstanceNorm2d) {
 }
 
 /**
- * A {@link InstanceNorm3d} that takes `numFeatures` from its first input, after which it is a plain InstanceNorm3d.
+ * A {@link InstanceNorm3d} that takes `numFeatures` from its first input,
+ * after which it is a plain InstanceNorm3d.
  * @see https://docs.pytorch.org/docs/2.13/generated/torch.nn.LazyInstanceNorm3d.html
  * @example const y = new nn.LazyInstanceNorm3d()(torch.randn([20, 100, 10, 10, 10]));
  */
 export class LazyInstanceNorm3d extends LazyModuleMixin(InstanceNorm3d) {
-  /** @param args eps (1e-5), momentum (0.1), affine (true), trackRunningStats (true), device, dtype; bias (true) */
+  /**
+   * @param args eps (1e-5), momentum (0.1), affine (true), trackRunningStats (true),
+   *   device, dtype; bias (true)
+   */
   constructor(...args: LazyNormArgs) {
     const given = parse('LazyInstanceNorm3d', args);
     super(...baseArgs(given));

@@ -1,6 +1,6 @@
 /**
- * Full backward hooks of a module: identity functions around its inputs and outputs, whose backward passes see the
- * gradients. Twin of torch/utils/hooks.py's BackwardHook.
+ * Full backward hooks of a module: identity functions around its inputs and outputs, whose backward passes
+ * see the gradients. Twin of torch/utils/hooks.py's BackwardHook.
  */
 import { Function as AutogradFunction, type FunctionCtx } from '../../../autograd/function';
 import { isGradEnabled } from '../../../autograd/gradMode';

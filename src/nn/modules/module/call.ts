@@ -16,7 +16,10 @@ import {
 
 type Gradients = (Tensor | null)[];
 
-/** Runs before `forward`; a result other than undefined or null replaces the arguments (an array: all of them). */
+/**
+ * Runs before `forward`; a result other than undefined or null replaces the
+ * arguments (an array: all of them).
+ */
 export type ForwardPreHook<M> = (module: M, args: any[]) => unknown;
 /** Runs after `forward`; a result other than undefined or null replaces the output. */
 export type ForwardHook<M> = (module: M, args: any[], output: any) => unknown;

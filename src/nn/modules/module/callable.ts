@@ -1,8 +1,8 @@
 /**
  * The root of every module: an object that is called like a function.
  *
- * It has no fields, so its constructor may return another object: a function that carries the subclass's prototype. Fields
- * of the subclasses are then defined on that function, and `model(x)` runs it.
+ * It has no fields, so its constructor may return another object: a function that carries the subclass's
+ * prototype. Fields of the subclasses are then defined on that function, and `model(x)` runs it.
  */
 import { inspect } from 'node:util';
 

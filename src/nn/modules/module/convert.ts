@@ -48,7 +48,10 @@ export function conversionOf(args: readonly unknown[]): (tensor: Tensor) => Tens
     });
 }
 
-/** Replaces the values of a module's own parameters (and their gradients) and buffers by what `fn` makes of them. */
+/**
+ * Replaces the values of a module's own parameters (and their gradients)
+ * and buffers by what `fn` makes of them.
+ */
 export function convertMembers(module: ModuleLike, fn: (tensor: Tensor) => Tensor): void {
   for (const [name, param] of members(module, 'parameter')) {
     if (param === null) continue;

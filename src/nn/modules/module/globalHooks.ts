@@ -76,7 +76,9 @@ export function registerModuleModuleRegistrationHook(hook: RegistrationHook<Modu
   return addHook(registrationHooks.module, hook);
 }
 
-/** Registers a hook that sees every parameter that a module gets; what it returns takes the parameter's place. */
+/**
+ * Registers a hook that sees every parameter that a module gets; what it returns takes the parameter's place.
+ */
 export function registerModuleParameterRegistrationHook(hook: RegistrationHook<Module>): RemovableHandle {
   return addHook(registrationHooks.parameter, hook);
 }

@@ -48,8 +48,8 @@ export abstract class ModuleHooks<M extends ModuleTree<M>> extends ModuleTree<M>
 
   /**
    * Runs `hook(module, args)` before every `forward`; what it returns replaces the arguments.
-   * @param options prepend: run it before those already there; withKwargs: `hook(module, args, kwargs)`, where `kwargs` is the call's
-   * trailing options object, and a result is `[args, kwargs]`
+   * @param options prepend: run it before those already there; withKwargs: `hook(module, args, kwargs)`,
+   *   where `kwargs` is the call's trailing options object, and a result is `[args, kwargs]`
    */
   registerForwardPreHook(
     hook: ForwardPreHook<this>,
@@ -67,8 +67,8 @@ export abstract class ModuleHooks<M extends ModuleTree<M>> extends ModuleTree<M>
 
   /**
    * Runs `hook(module, args, output)` after every `forward`; what it returns replaces the output.
-   * @param options prepend: run it before those already there; withKwargs: `hook(module, args, kwargs, output)`; alwaysCall: run it
-   * also when `forward` throws
+   * @param options prepend: run it before those already there; withKwargs:
+   *   `hook(module, args, kwargs, output)`; alwaysCall: run it also when `forward` throws
    */
   registerForwardHook(
     hook: ForwardHook<this>,
@@ -97,7 +97,10 @@ export abstract class ModuleHooks<M extends ModuleTree<M>> extends ModuleTree<M>
     return this.#add(this.#callHooks.backwardPre, hook as (...args: any[]) => any, options.prepend);
   }
 
-  /** Runs `hook(module, gradInput, gradOutput)` in backward; what it returns replaces the gradients of the inputs. */
+  /**
+   * Runs `hook(module, gradInput, gradOutput)` in backward;
+   * what it returns replaces the gradients of the inputs.
+   */
   registerFullBackwardHook(
     hook: BackwardHookFn<this>,
     options: { prepend?: boolean | undefined } = {},
@@ -118,7 +121,10 @@ export abstract class ModuleHooks<M extends ModuleTree<M>> extends ModuleTree<M>
     return this.#add(this.#stateDictHooks.post, hook);
   }
 
-  /** Runs `hook(module, stateDict, prefix, localMetadata, strict, missingKeys, unexpectedKeys, errorMsgs)` before loading. */
+  /**
+   * Runs `hook(module, stateDict, prefix, localMetadata, strict, missingKeys, unexpectedKeys,
+   * errorMsgs)` before loading.
+   */
   registerLoadStateDictPreHook(
     hook: (
       module: this,

@@ -225,7 +225,9 @@ function kindOf(
   return null;
 }
 
-/** Notes what a new layer's fields are, so that assigning another kind of value to one is an error later on. */
+/**
+ * Notes what a new layer's fields are, so that assigning another kind of value to one is an error later on.
+ */
 export function registerFields(module: ModuleLike): void {
   members(module, 'parameter');
 }

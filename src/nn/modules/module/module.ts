@@ -30,7 +30,9 @@ import {
 export interface Module {
   (...args: Parameters<this['forward']>): ReturnType<this['forward']>;
 
-  /** Further state that the state dict is to hold; a subclass that has some writes this and `setExtraState`. */
+  /**
+   * Further state that the state dict is to hold; a subclass that has some writes this and `setExtraState`.
+   */
   getExtraState(): unknown;
   /** Takes what `getExtraState` gave. */
   setExtraState(state: unknown): void;
@@ -40,7 +42,10 @@ export interface Module {
 export interface LoadStateDictOptions {
   /** Whether missing and unexpected keys are errors. Default: true */
   strict?: boolean | undefined;
-  /** Whether the given tensors take the place of the module's own instead of being copied into them. Default: false */
+  /**
+   * Whether the given tensors take the place of the module's own instead of being copied into them.
+   * Default: false
+   */
   assign?: boolean | undefined;
 }
 
@@ -55,10 +60,11 @@ export interface StateDictOptions {
 }
 
 /**
- * Base class of all neural network modules: subclass it, assign layers and parameters to fields, write `forward`.
+ * Base class of all neural network modules: subclass it, assign layers and parameters to fields,
+ * write `forward`.
  *
- * Parameters, buffers and submodules are the fields that hold one, in declaration order. The module is called like a function, and the call has
- * `forward`'s types.
+ * Parameters, buffers and submodules are the fields that hold one, in declaration order. The module is called
+ * like a function, and the call has `forward`'s types.
  *
  * @see https://docs.pytorch.org/docs/2.13/generated/torch.nn.Module.html
  * @example
@@ -96,7 +102,7 @@ export class Module extends ModuleHooks<Module> {
     return callModuleForward(this, args);
   }
 
-  // ---- Converting -------------------------------------------------------------------------------------------------
+  // ---- Converting -----------------------------------------------------------------------------------------
 
   /** Replaces the values of all parameters and buffers by what `fn` makes of them. */
   _apply(fn: (tensor: Tensor) => Tensor, recurse = true): this {
@@ -106,8 +112,9 @@ export class Module extends ModuleHooks<Module> {
   }
 
   /**
-   * Moves and converts parameters and buffers in place: `to('cuda')`, `to('float64')`, `to('cuda', 'float16')`,
-   * `to(otherTensor)`, `to({ memoryFormat: 'channels_last' })`. Only floating-point ones change their dtype.
+   * Moves and converts parameters and buffers in place: `to('cuda')`, `to('float64')`,
+   * `to('cuda', 'float16')`, `to(otherTensor)`, `to({ memoryFormat: 'channels_last' })`.
+   * Only floating-point ones change their dtype.
    * @throws TypeError for a dtype that isn't floating-point or complex
    */
   to(device: DeviceArgument | null, dtype?: DType | null, options?: ToOptions): this;
@@ -167,7 +174,10 @@ export class Module extends ModuleHooks<Module> {
     );
   }
 
-  /** @throws TorchError always: Python's processes share memory by name, Node's worker threads share it as it is */
+  /**
+   * @throws TorchError always: Python's processes share memory by name, Node's worker
+   *   threads share it as it is
+   */
   shareMemory(): this {
     throw new TorchError(
       'shareMemory() is not here: worker threads of one process share the memory of tensors that are sent to them',
@@ -179,10 +189,11 @@ export class Module extends ModuleHooks<Module> {
     throw new TorchError('Module.compile() is not here: torch.compile compiles Python code');
   }
 
-  // ---- State ------------------------------------------------------------------------------------------------------
+  // ---- State ----------------------------------------------------------------------------------------------
 
   /**
-   * All parameters and persistent buffers by their names, in Python's order. The tensors share the module's memory.
+   * All parameters and persistent buffers by their names, in Python's order.
+   * The tensors share the module's memory.
    * @example torch.save(model.stateDict(), 'model.pth');
    */
   stateDict(options: StateDictOptions = {}): StateDict {
@@ -195,7 +206,8 @@ export class Module extends ModuleHooks<Module> {
    * Copies the tensors of a state dict into the module's own.
    *
    * @param stateDict what `stateDict()` or `torch.load` gave
-   * @param args strict: missing and unexpected keys are errors. Default: true; assign: use the given tensors themselves. Default: false
+   * @param args strict: missing and unexpected keys are errors. Default: true; assign: use the given tensors
+   *   themselves. Default: false
    * @returns the missing and the unexpected keys
    * @throws TorchError with PyTorch's text for missing and unexpected keys and other sizes
    */
@@ -230,9 +242,12 @@ export class Module extends ModuleHooks<Module> {
     loadOwn(this, stateDict, prefix, localMetadata, strict, missingKeys, unexpectedKeys, errorMsgs);
   }
 
-  // ---- Copying ----------------------------------------------------------------------------------------------------
+  // ---- Copying --------------------------------------------------------------------------------------------
 
-  /** Python's `copy.deepcopy(module)`: its fields are copied, its constructor doesn't run. Hooks stay registered. @internal */
+  /**
+   * Python's `copy.deepcopy(module)`: its fields are copied, its constructor doesn't run.
+   * Hooks stay registered. @internal
+   */
   [copySelf](memo: Map<object, unknown>): this {
     const copy = Reflect.construct(Module, [], this.constructor as any) as this;
     memo.set(this, copy);
@@ -247,7 +262,7 @@ export class Module extends ModuleHooks<Module> {
     return copy;
   }
 
-  // ---- Text -------------------------------------------------------------------------------------------------------
+  // ---- Text -----------------------------------------------------------------------------------------------
 
   /** The class's name. */
   _getName(): string {

@@ -21,7 +21,10 @@ export type StateDict = Record<string, Tensor>;
 
 type Metadata = Map<string, StateDictMetadata>;
 
-/** The versions of the modules that a state dict is of, by their prefixes: Python's `_metadata` attribute; not enumerable here. */
+/**
+ * The versions of the modules that a state dict is of, by their prefixes: Python's `_metadata` attribute;
+ * not enumerable here.
+ */
 export function stateDictMetadata(stateDict: object): Metadata | undefined {
   return (stateDict as { _metadata?: Metadata })._metadata;
 }
@@ -90,7 +93,10 @@ function neverCalled(name: string): never {
   );
 }
 
-/** `Module.getExtraState` and `setExtraState` of classes that have no such state: the functions mark them, and never run. */
+/**
+ * `Module.getExtraState` and `setExtraState` of classes that have no such state:
+ * the functions mark them, and never run.
+ */
 export const noExtraState = {
   getExtraState(): unknown {
     return neverCalled('get_extra_state');
@@ -317,8 +323,8 @@ const isSorted = (entries: readonly [string, Tensor][]) =>
   });
 
 /**
- * Warns when the parameters stand in another order in the dict than in the module. They are loaded by name, but an optimizer's state
- * numbers them: one that was saved with this dict would go to the wrong ones.
+ * Warns when the parameters stand in another order in the dict than in the module. They are loaded by name,
+ * but an optimizer's state numbers them: one that was saved with this dict would go to the wrong ones.
  */
 function warnOfOrder(root: Stateful, entries: readonly [string, Tensor][], ofModule: boolean): void {
   const given = entries.map(([key]) => key);

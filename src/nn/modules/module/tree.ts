@@ -49,8 +49,8 @@ function recursion(name: string, options: boolean | { recurse?: boolean | undefi
 }
 
 /**
- * What `Module` knows of its members; `M` is `Module`, which is built on this. Internal: users see it as part of
- * {@link Module}.
+ * What `Module` knows of its members; `M` is `Module`, which is built on this.
+ * Internal: users see it as part of {@link Module}.
  */
 export abstract class ModuleTree<M extends ModuleTree<M>> extends Callable {
   /** What dropout and batch norm look at: true while training. Set it by `train()` and `eval()`. */
@@ -61,12 +61,15 @@ export abstract class ModuleTree<M extends ModuleTree<M>> extends Callable {
   /** The class's name. */
   abstract _getName(): string;
 
-  /** This module as one of the tree's: `Module` alone extends this class, so that each of its objects is an `M`. */
+  /**
+   * This module as one of the tree's: `Module` alone extends this class,
+   * so that each of its objects is an `M`.
+   */
   get #node(): M {
     return this as unknown as M;
   }
 
-  // ---- Registering ------------------------------------------------------------------------------------------------
+  // ---- Registering ----------------------------------------------------------------------------------------
 
   #checkName(name: unknown, what: 'buffer' | 'parameter' | 'module'): asserts name is string {
     if (typeof name !== 'string') {
@@ -83,7 +86,8 @@ export abstract class ModuleTree<M extends ModuleTree<M>> extends Callable {
   }
 
   /**
-   * Adds a buffer: state that is saved with the module but isn't a parameter. A field set to an `nn.Buffer` is one too.
+   * Adds a buffer: state that is saved with the module but isn't a parameter.
+   * A field set to an `nn.Buffer` is one too.
    *
    * @param name the field's name
    * @param tensor its value; null keeps the name and saves nothing
@@ -108,7 +112,8 @@ export abstract class ModuleTree<M extends ModuleTree<M>> extends Callable {
   }
 
   /**
-   * Adds a parameter under a name that isn't known when the class is written. Assigning a field does the same.
+   * Adds a parameter under a name that isn't known when the class is written.
+   * Assigning a field does the same.
    * @throws TypeError for anything but a Parameter or null; RangeError for one that was computed
    */
   registerParameter(name: string, param: Parameter | null): void {
@@ -127,7 +132,10 @@ export abstract class ModuleTree<M extends ModuleTree<M>> extends Callable {
     setMember(this, name, 'parameter', param);
   }
 
-  /** Adds a child module under a name that isn't known when the class is written. Assigning a field does the same. */
+  /**
+   * Adds a child module under a name that isn't known when the class is written.
+   * Assigning a field does the same.
+   */
   addModule(name: string, module: M | null): void {
     if (module !== null && !isModule(module)) {
       throw new TypeError(`${typename(module)} is not a Module subclass`);
@@ -141,12 +149,15 @@ export abstract class ModuleTree<M extends ModuleTree<M>> extends Callable {
     this.addModule(name, module);
   }
 
-  /** Removes a parameter, buffer or child (Python's `del module.name`), so that its name may hold another kind of value. */
+  /**
+   * Removes a parameter, buffer or child (Python's `del module.name`),
+   * so that its name may hold another kind of value.
+   */
   deleteMember(name: string): void {
     deleteMember(this, name);
   }
 
-  // ---- Looking up -------------------------------------------------------------------------------------------------
+  // ---- Looking up -----------------------------------------------------------------------------------------
 
   /**
    * The submodule of a dotted name; the module itself for ''.
@@ -316,7 +327,7 @@ export abstract class ModuleTree<M extends ModuleTree<M>> extends Callable {
     return found;
   }
 
-  // ---- Modes ------------------------------------------------------------------------------------------------------
+  // ---- Modes ----------------------------------------------------------------------------------------------
 
   /**
    * Puts the module and all below it into training mode (or, with false, evaluation mode).

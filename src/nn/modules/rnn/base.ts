@@ -123,10 +123,11 @@ function checkGiven(given: Given): void {
 type BatchSizes = Tensor | null;
 
 /**
- * Base class of RNN, LSTM and GRU: it makes their parameters and checks their inputs. It has no `forward` of its own.
+ * Base class of RNN, LSTM and GRU: it makes their parameters and checks their inputs.
+ * It has no `forward` of its own.
  *
- * Layer k has the parameters `weight_ih_l{k}`, `weight_hh_l{k}`, `bias_ih_l{k}`, `bias_hh_l{k}`, with projections `weight_hr_l{k}`; the
- * other direction's end in `_reverse`.
+ * Layer k has the parameters `weight_ih_l{k}`, `weight_hh_l{k}`, `bias_ih_l{k}`, `bias_hh_l{k}`, with
+ * projections `weight_hr_l{k}`; the other direction's end in `_reverse`.
  *
  * @see https://docs.pytorch.org/docs/2.13/generated/torch.nn.RNNBase.html
  */
@@ -146,8 +147,8 @@ export class RNNBase extends Module {
   [bias: `bias_${'ih' | 'hh'}_l${string}`]: Parameter;
 
   /**
-   * @param args mode, inputSize, hiddenSize; then numLayers (1), bias (true), batchFirst (false), dropout (0), bidirectional
-   *   (false), projSize (0), device, dtype
+   * @param args mode, inputSize, hiddenSize; then numLayers (1), bias (true), batchFirst (false),
+   *   dropout (0), bidirectional (false), projSize (0), device, dtype
    * @throws RangeError for sizes and probabilities out of range; TypeError for values of other types
    */
   constructor(
@@ -205,7 +206,10 @@ export class RNNBase extends Module {
     return this._allWeights.map((weights) => weights.map((name) => (this as any)[name]));
   }
 
-  /** Puts the parameters into one piece of memory where they lie on a GPU and cuDNN takes them; does nothing elsewhere. */
+  /**
+   * Puts the parameters into one piece of memory where they lie on a GPU and cuDNN takes them;
+   * does nothing elsewhere.
+   */
   flattenParameters(): void {
     const weights = this._flatWeights;
     const [first] = weights;
@@ -330,7 +334,10 @@ export function givenState(name: string, given: unknown): Tensor | null {
   return hx as Tensor;
 }
 
-/** The hidden and cell state of a call, or null; of a Tensor, its two parts, as Python's `hx[0]` and `hx[1]` give them. */
+/**
+ * The hidden and cell state of a call, or null; of a Tensor, its two parts,
+ * as Python's `hx[0]` and `hx[1]` give them.
+ */
 export function givenPair(name: string, given: unknown): [h: Tensor, c: Tensor] | null {
   const hx = givenHx(name, given);
   if (hx === null) return null;

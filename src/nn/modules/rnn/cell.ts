@@ -130,7 +130,8 @@ export interface RNNCellOptions extends CellOptions {
 /**
  * One step of an Elman RNN: `h' = tanh(x · weight_ihᵀ + bias_ih + h · weight_hhᵀ + bias_hh)`.
  *
- * **Shape**: (N, inputSize) or (inputSize), hidden state (N, hiddenSize) or (hiddenSize) → the next hidden state
+ * **Shape**: (N, inputSize) or (inputSize), hidden state (N, hiddenSize)
+ * or (hiddenSize) → the next hidden state
  *
  * @see https://docs.pytorch.org/docs/2.13/generated/torch.nn.RNNCell.html
  * @example
@@ -177,7 +178,8 @@ type Pair = [h: Tensor, c: Tensor];
 /**
  * One step of an LSTM.
  *
- * **Shape**: (N, inputSize) or (inputSize), hidden and cell state (N, hiddenSize) or (hiddenSize) → the next two states
+ * **Shape**: (N, inputSize) or (inputSize), hidden and cell state (N, hiddenSize)
+ * or (hiddenSize) → the next two states
  *
  * @see https://docs.pytorch.org/docs/2.13/generated/torch.nn.LSTMCell.html
  * @example
@@ -215,7 +217,8 @@ export class LSTMCell extends RNNCellBase {
 /**
  * One step of a GRU.
  *
- * **Shape**: (N, inputSize) or (inputSize), hidden state (N, hiddenSize) or (hiddenSize) → the next hidden state
+ * **Shape**: (N, inputSize) or (inputSize), hidden state (N, hiddenSize)
+ * or (hiddenSize) → the next hidden state
  *
  * @see https://docs.pytorch.org/docs/2.13/generated/torch.nn.GRUCell.html
  * @example

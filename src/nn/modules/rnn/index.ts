@@ -120,8 +120,9 @@ type RNNPositional = RecurrentArgs extends [infer Layers, ...infer Rest]
 /**
  * A multi-layer Elman RNN: `hₜ = tanh(xₜ · weight_ihᵀ + bias_ih + hₜ₋₁ · weight_hhᵀ + bias_hh)`.
  *
- * **Shape**: (L, N, inputSize), or (N, L, inputSize) with `batchFirst`, or (L, inputSize), or a PackedSequence; hidden state (D · numLayers, N,
- * hiddenSize) → output (L, N, D · hiddenSize) and the last hidden state; D is 2 when bidirectional, else 1
+ * **Shape**: (L, N, inputSize), or (N, L, inputSize) with `batchFirst`, or (L, inputSize), or a
+ * PackedSequence; hidden state (D · numLayers, N, hiddenSize) → output (L, N, D · hiddenSize) and the last
+ * hidden state; D is 2 when bidirectional, else 1
  *
  * @see https://docs.pytorch.org/docs/2.13/generated/torch.nn.RNN.html
  * @example
@@ -132,8 +133,8 @@ export class RNN extends RNNBase {
   readonly nonlinearity: 'tanh' | 'relu';
 
   /**
-   * @param args inputSize, hiddenSize; then numLayers (1), nonlinearity ('tanh'), bias (true), batchFirst (false), dropout (0),
-   *   bidirectional (false), device, dtype
+   * @param args inputSize, hiddenSize; then numLayers (1), nonlinearity ('tanh'), bias (true),
+   *   batchFirst (false), dropout (0), bidirectional (false), device, dtype
    * @throws RangeError for an unknown nonlinearity and for sizes out of range
    */
   constructor(...args: WithOptions<[inputSize: number, hiddenSize: number], RNNPositional, RNNOptions>) {
@@ -181,8 +182,9 @@ export interface GRU {
 /**
  * GRU: a recurrent network whose gates decide what of the state is kept, in one or more layers.
  *
- * **Shape**: (L, N, inputSize), or (N, L, inputSize) with `batchFirst`, or (L, inputSize), or a PackedSequence; hidden state (D · numLayers, N,
- * hiddenSize) → output (L, N, D · hiddenSize) and the last hidden state; D is 2 when bidirectional, else 1
+ * **Shape**: (L, N, inputSize), or (N, L, inputSize) with `batchFirst`, or (L, inputSize), or a
+ * PackedSequence; hidden state (D · numLayers, N, hiddenSize) → output (L, N, D · hiddenSize) and the last
+ * hidden state; D is 2 when bidirectional, else 1
  *
  * @see https://docs.pytorch.org/docs/2.13/generated/torch.nn.GRU.html
  * @example
@@ -191,8 +193,8 @@ export interface GRU {
  */
 export class GRU extends RNNBase {
   /**
-   * @param args inputSize, hiddenSize; then numLayers (1), bias (true), batchFirst (false), dropout (0), bidirectional (false), device,
-   *   dtype
+   * @param args inputSize, hiddenSize; then numLayers (1), bias (true), batchFirst (false), dropout (0),
+   *   bidirectional (false), device, dtype
    * @throws RangeError for sizes out of range
    */
   constructor(
@@ -240,19 +242,20 @@ export interface LSTM {
 /**
  * LSTM: a recurrent network with gates and a cell beside its state, in one or more layers.
  *
- * **Shape**: (L, N, inputSize), or (N, L, inputSize) with `batchFirst`, or (L, inputSize), or a PackedSequence; hidden state (D · numLayers, N,
- * projSize or hiddenSize), cell state (D · numLayers, N, hiddenSize) → output (L, N, D · hiddenSize) and the last states; D is 2 when
- * bidirectional, else 1
+ * **Shape**: (L, N, inputSize), or (N, L, inputSize) with `batchFirst`, or (L, inputSize), or a
+ * PackedSequence; hidden state (D · numLayers, N, projSize or hiddenSize), cell state (D · numLayers, N,
+ * hiddenSize) → output (L, N, D · hiddenSize) and the last states; D is 2 when bidirectional, else 1
  *
  * @see https://docs.pytorch.org/docs/2.13/generated/torch.nn.LSTM.html
  * @example
  * const lstm = new nn.LSTM(10, 20, 2);
- * const [output, [hn, cn]] = lstm(torch.randn([5, 3, 10]), [torch.randn([2, 3, 20]), torch.randn([2, 3, 20])]);
+ * const state: [Tensor, Tensor] = [torch.randn([2, 3, 20]), torch.randn([2, 3, 20])];
+ * const [output, [hn, cn]] = lstm(torch.randn([5, 3, 10]), state);
  */
 export class LSTM extends RNNBase {
   /**
-   * @param args inputSize, hiddenSize; then numLayers (1), bias (true), batchFirst (false), dropout (0), bidirectional (false),
-   *   projSize (0), device, dtype
+   * @param args inputSize, hiddenSize; then numLayers (1), bias (true), batchFirst (false), dropout (0),
+   *   bidirectional (false), projSize (0), device, dtype
    * @throws RangeError for sizes out of range
    */
   constructor(

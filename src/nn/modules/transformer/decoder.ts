@@ -41,10 +41,11 @@ const bindLayer = signature(
 );
 
 /**
- * A layer of a transformer's decoder: self-attention, attention to the encoder's output and a feed-forward part, each with dropout, a
- * shortcut and a norm.
+ * A layer of a transformer's decoder: self-attention,
+ * attention to the encoder's output and a feed-forward part, each with dropout, a shortcut and a norm.
  *
- * **Shape**: target (T, N, dModel), memory (S, N, dModel), or N first with `batchFirst`, or without N → the target's
+ * **Shape**: target (T, N, dModel), memory (S, N, dModel), or N first with `batchFirst`,
+ * or without N → the target's
  *
  * @see https://docs.pytorch.org/docs/2.13/generated/torch.nn.TransformerDecoderLayer.html
  * @example
@@ -67,8 +68,8 @@ export class TransformerDecoderLayer extends Module {
   activation: Exclude<Activation, string>;
 
   /**
-   * @param args dModel, nhead; then dimFeedforward (2048), dropout (0.1), activation (F.relu), layerNormEps (1e-5), batchFirst (false),
-   *   normFirst (false), bias (true), device, dtype
+   * @param args dModel, nhead; then dimFeedforward (2048), dropout (0.1), activation (F.relu),
+   *   layerNormEps (1e-5), batchFirst (false), normFirst (false), bias (true), device, dtype
    * @throws TorchError for an unknown name of an activation
    */
   constructor(...args: TransformerLayerArgs) {
@@ -94,8 +95,8 @@ export class TransformerDecoderLayer extends Module {
   /**
    * @param tgt the target's sequence
    * @param memory the encoder's output
-   * @param tgtMask tgtMask, memoryMask, tgtKeyPaddingMask, memoryKeyPaddingMask, tgtIsCausal (false), memoryIsCausal (false), also as
-   *   options
+   * @param tgtMask tgtMask, memoryMask, tgtKeyPaddingMask, memoryKeyPaddingMask, tgtIsCausal (false),
+   *   memoryIsCausal (false), also as options
    */
   override forward(
     tgt: Tensor,
@@ -171,7 +172,8 @@ const bindDecoder = signature(
 /**
  * A stack of decoder layers, each a copy of the one given.
  *
- * A layer of one's own is called with both inputs and an options object as {@link TransformerDecoderLayer} takes it.
+ * A layer of one's own is called with both inputs and an options object as
+ * {@link TransformerDecoderLayer} takes it.
  *
  * **Shape**: as its layers'
  *
@@ -207,8 +209,8 @@ export class TransformerDecoder<L extends Module = TransformerDecoderLayer> exte
   /**
    * @param tgt the target's sequence
    * @param memory the encoder's output
-   * @param tgtMask tgtMask, memoryMask, tgtKeyPaddingMask, memoryKeyPaddingMask, tgtIsCausal (null: found out), memoryIsCausal (false), also
-   *   as options
+   * @param tgtMask tgtMask, memoryMask, tgtKeyPaddingMask, memoryKeyPaddingMask,
+   *   tgtIsCausal (null: found out), memoryIsCausal (false), also as options
    */
   override forward(
     tgt: Tensor,

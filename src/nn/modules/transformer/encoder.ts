@@ -104,7 +104,8 @@ const bindLayer = signature(
 );
 
 /**
- * A layer of a transformer's encoder: self-attention and a feed-forward part, each with dropout, a shortcut and a norm.
+ * A layer of a transformer's encoder: self-attention and a feed-forward part, each with dropout,
+ * a shortcut and a norm.
  *
  * **Shape**: (L, N, dModel), or (N, L, dModel) with `batchFirst`, or (L, dModel) → the same
  *
@@ -128,8 +129,8 @@ export class TransformerEncoderLayer extends Module {
   activation: Exclude<Activation, string>;
 
   /**
-   * @param args dModel, nhead; then dimFeedforward (2048), dropout (0.1), activation (F.relu), layerNormEps (1e-5), batchFirst (false),
-   *   normFirst (false), bias (true), device, dtype
+   * @param args dModel, nhead; then dimFeedforward (2048), dropout (0.1), activation (F.relu),
+   *   layerNormEps (1e-5), batchFirst (false), normFirst (false), bias (true), device, dtype
    * @throws TorchError for an unknown name of an activation
    */
   constructor(...args: TransformerLayerArgs) {
@@ -294,7 +295,8 @@ function whyNotNested(layer: Module): string {
 /**
  * A stack of encoder layers, each a copy of the one given.
  *
- * A layer of one's own is called with the input and an options object `{ srcMask, isCausal, srcKeyPaddingMask }`.
+ * A layer of one's own is called with the input and an options object
+ * `{ srcMask, isCausal, srcKeyPaddingMask }`.
  *
  * **Shape**: as its layers'
  *

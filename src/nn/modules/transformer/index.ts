@@ -70,7 +70,8 @@ const bind = signature(
 /**
  * The transformer of "Attention Is All You Need": an encoder and a decoder.
  *
- * **Shape**: source (S, N, dModel), target (T, N, dModel), or N first with `batchFirst`, or without N → the target's
+ * **Shape**: source (S, N, dModel), target (T, N, dModel), or N first with `batchFirst`,
+ * or without N → the target's
  *
  * @see https://docs.pytorch.org/docs/2.13/generated/torch.nn.Transformer.html
  * @example
@@ -85,8 +86,9 @@ export class Transformer extends Module {
   readonly batchFirst: boolean;
 
   /**
-   * @param args dModel (512), nhead (8), numEncoderLayers (6), numDecoderLayers (6), dimFeedforward (2048), dropout (0.1), activation
-   *   (F.relu), customEncoder, customDecoder, layerNormEps (1e-5), batchFirst (false), normFirst (false), bias (true), device, dtype
+   * @param args dModel (512), nhead (8), numEncoderLayers (6), numDecoderLayers (6), dimFeedforward (2048),
+   *   dropout (0.1), activation (F.relu), customEncoder, customDecoder, layerNormEps (1e-5),
+   *   batchFirst (false), normFirst (false), bias (true), device, dtype
    */
   constructor(
     ...args: WithOptions<
@@ -169,8 +171,8 @@ export class Transformer extends Module {
   /**
    * @param src what the encoder reads
    * @param tgt what the decoder reads
-   * @param srcMask srcMask, tgtMask, memoryMask, srcKeyPaddingMask, tgtKeyPaddingMask, memoryKeyPaddingMask, srcIsCausal (null: found out),
-   *   tgtIsCausal (null: found out), memoryIsCausal (false), also as options
+   * @param srcMask srcMask, tgtMask, memoryMask, srcKeyPaddingMask, tgtKeyPaddingMask, memoryKeyPaddingMask,
+   *   srcIsCausal (null: found out), tgtIsCausal (null: found out), memoryIsCausal (false), also as options
    * @throws TorchError for batches or features that don't fit together
    */
   override forward(

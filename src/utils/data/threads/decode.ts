@@ -214,8 +214,9 @@ export class Decoder {
 }
 
 /**
- * The function's source again, with its old place in stack traces. What it speaks of are parameters of a function around it, as
- * fast as variables are; only what functions of its file assign to are properties, which all of them share.
+ * The function's source again, with its old place in stack traces. What it speaks of are
+ * parameters of a function around it, as fast as variables are; only what functions of its file
+ * assign to are properties, which all of them share.
  */
 function compile(
   node: WireFunction,

@@ -1,4 +1,7 @@
-/** Takes a value apart for another thread: data by copy, tensors by their memory, functions and classes by source and closure. */
+/**
+ * Takes a value apart for another thread: data by copy, tensors by their memory,
+ * functions and classes by source and closure.
+ */
 import path from 'node:path';
 import { types } from 'node:util';
 import vm from 'node:vm';
@@ -24,7 +27,9 @@ import {
 /** A value that another thread can't be given. */
 export class Unmovable extends Error {}
 
-/** Names that may be variables: all words but those after a dot. More than there are do no harm, fewer would. */
+/**
+ * Names that may be variables: all words but those after a dot. More than there are do no harm, fewer would.
+ */
 const identifiers = /(?<![\p{ID_Continue}$#])(?<!(?<!\.)\.)[\p{ID_Start}$_][\p{ID_Continue}$]*/gu;
 
 const clonedAsIs = [types.isDate, types.isRegExp, types.isAnyArrayBuffer, types.isBoxedPrimitive];
@@ -69,7 +74,10 @@ export class Encoder {
     return values;
   }
 
-  /** Whether functions may load further modules, which may need the loaders that this process was started with. */
+  /**
+   * Whether functions may load further modules, which may need the loaders
+   * that this process was started with.
+   */
   get needsLoaders(): boolean {
     return this.nodes.some((node) => node.kind === 'require');
   }

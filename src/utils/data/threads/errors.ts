@@ -1,4 +1,7 @@
-/** An error of a worker as the loop sees it: its class and text, and the stack of the place where it was thrown. */
+/**
+ * An error of a worker as the loop sees it: its class and text,
+ * and the stack of the place where it was thrown.
+ */
 import { findSourceMap } from 'node:module';
 import { fileURLToPath } from 'node:url';
 

@@ -1,6 +1,7 @@
 /**
- * What a function closes over, where it was written, and an object's `#private` parts: none of it can be asked in the
- * language itself, all of it of V8's inspector, which answers synchronously and without a debugger.
+ * What a function closes over, where it was written, and an object's `#private` parts:
+ * none of it can be asked in the language itself, all of it of V8's inspector, which
+ * answers synchronously and without a debugger.
  */
 import type { Session } from 'node:inspector';
 

@@ -1,5 +1,6 @@
 /**
- * Values that every thread has for itself: JavaScript's and Node's own, this library's, and packages'. They travel by name.
+ * Values that every thread has for itself: JavaScript's and Node's own, this library's, and packages'.
+ * They travel by name.
  */
 import { builtinModules, createRequire } from 'node:module';
 import path from 'node:path';
@@ -44,7 +45,10 @@ function isReference(value: unknown): value is object {
   return (typeof value === 'object' && value !== null) || typeof value === 'function';
 }
 
-/** Adds what can be reached from a value by plain properties, and by getters where a compiler wrote exports as such. */
+/**
+ * Adds what can be reached from a value by plain properties,
+ * and by getters where a compiler wrote exports as such.
+ */
 function walk(
   found: Found,
   value: object,

@@ -22,7 +22,10 @@ const checkInterval = 500;
 /** How long a worker that is to end may go on with what it does, in ms. */
 const patience = 5000;
 
-/** The compiled form of src/worker.ts: worker threads read JavaScript, also where this library runs from its sources. */
+/**
+ * The compiled form of src/worker.ts: worker threads read JavaScript,
+ * also where this library runs from its sources.
+ */
 const entry = path
   .join(__dirname, '../../../worker.js')
   .replace(`${path.sep}src${path.sep}`, `${path.sep}lib${path.sep}`);

@@ -1,4 +1,7 @@
-/** How a value travels between threads: a list of nodes that refer to each other by position, made of what `postMessage` can clone. */
+/**
+ * How a value travels between threads: a list of nodes that refer to each other by position,
+ * made of what `postMessage` can clone.
+ */
 import type { Name } from './known';
 
 /** A position in the list of nodes. */

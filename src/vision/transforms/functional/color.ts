@@ -1,4 +1,6 @@
-/** Brightness, contrast, colours. Twin of torchvision/transforms/_functional_pil.py and _functional_tensor.py. */
+/**
+ * Brightness, contrast, colours. Twin of torchvision/transforms/_functional_pil.py and _functional_tensor.py.
+ */
 
 import { parseOptions } from '../../../common/options';
 import { einsum } from '../../../functional/products';

@@ -1,4 +1,7 @@
-/** Between images and tensors, and between dtypes. Twin of torchvision/transforms/functional.py, operation for operation. */
+/**
+ * Between images and tensors, and between dtypes. Twin of torchvision/transforms/functional.py,
+ * operation for operation.
+ */
 
 import { TorchError } from '../../../common/errors';
 import { pyRepr } from '../../../python/pyrepr';
@@ -118,11 +121,13 @@ function modeOf(channels: number, dtype: DType, mode: ImageMode | null): ImageMo
 }
 
 /**
- * A tensor as an image. Floating point numbers are taken as 0 to 1 (except for mode F) and lose what 8 bits can't hold.
+ * A tensor as an image. Floating point numbers are taken as 0 to 1 (except for mode F)
+ * and lose what 8 bits can't hold.
  *
- * @param pic [channels, height, width] or [height, width], with at most 4 channels; or an array of numbers (`{ data, shape }`: [height,
- * width, channels])
- * @param mode the image's mode; by default L, LA, RGB or RGBA by channels, of one channel also I;16 (int16) and I (int32)
+ * @param pic [channels, height, width] or [height, width], with at most 4 channels; or an array of numbers
+ *   (`{ data, shape }`: [height, width, channels])
+ * @param mode the image's mode; by default L, LA, RGB or RGBA by channels, of one channel also
+ *   I;16 (int16) and I (int32)
  * @throws TypeError for other things, and dtypes without a mode
  * @throws RangeError for other shapes, and modes that don't fit
  * @see https://docs.pytorch.org/vision/stable/generated/torchvision.transforms.functional.to_pil_image.html
@@ -156,7 +161,8 @@ function ownPixels(mode: ImageMode, numbers: Pixels | Int16Array): Pixels {
 }
 
 /**
- * A tensor in another dtype, with its values scaled: 0 to 1 for floating point, 0 to the largest number for integers.
+ * A tensor in another dtype, with its values scaled:
+ * 0 to 1 for floating point, 0 to the largest number for integers.
  *
  * @param image the tensor
  * @param dtype default float32
@@ -234,7 +240,10 @@ export function normalize(
   return (isInplace ? tensor.sub_(means) : tensor.sub(means)).div_(deviations);
 }
 
-/** A tensor that broadcasts over the channels; a single number stays one, where the operators take it as the tensor's dtype has it. */
+/**
+ * A tensor that broadcasts over the channels; a single number stays one,
+ * where the operators take it as the tensor's dtype has it.
+ */
 function perChannel(values: readonly number[] | Tensor, dtype: DType, device: Device): Tensor | number {
   if (!(values instanceof Tensor) && values.length === 1) {
     if (dtype === 'float32') return Math.fround(values[0]!);

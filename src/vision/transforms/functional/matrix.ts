@@ -1,10 +1,14 @@
-/** The matrices of affine transforms and the coefficients of perspective ones. Twin of torchvision/transforms/functional.py. */
+/**
+ * The matrices of affine transforms and the coefficients of perspective ones.
+ * Twin of torchvision/transforms/functional.py.
+ */
 import { tensor as makeTensor } from '../../../tensor/creation';
 import { cosSin, radians } from '../../../tensor/libm';
 import { linalgOps } from '../../../tensor/operators';
 
 /**
- * The inverse matrix (a … f) of: shear, rotate by `angle` (degrees, clockwise), scale, move by `translate`, around `center`.
+ * The inverse matrix (a … f) of: shear, rotate by `angle` (degrees, clockwise), scale, move by `translate`,
+ * around `center`.
  *
  * @param shear along x and y, in degrees
  * @param isRough whether the last bits don't matter, as where the numbers are cut to 16 bits after the point

@@ -122,7 +122,9 @@ function resizeTensor(
   return castOut(batch, img);
 }
 
-/** A batch of images in one of the dtypes that the next operator takes: the first, unless it has one of them. */
+/**
+ * A batch of images in one of the dtypes that the next operator takes: the first, unless it has one of them.
+ */
 export function castIn(img: Tensor, dtypes: readonly Tensor['dtype'][]): { batch: Tensor } {
   const batch = img.dim() < 4 ? img.unsqueeze(0) : img;
   return { batch: dtypes.includes(img.dtype) ? batch : batch.to(dtypes[0]!) };

@@ -1,4 +1,7 @@
-/** Pictures inverted, with fewer tones, or with tones spread out. Twin of torchvision/transforms/functional.py. */
+/**
+ * Pictures inverted, with fewer tones, or with tones spread out.
+ * Twin of torchvision/transforms/functional.py.
+ */
 import { tensor as makeTensor } from '../../../tensor/creation';
 import { torchOps } from '../../../tensor/operators';
 import { Tensor } from '../../../tensor/tensor';

@@ -53,7 +53,8 @@ function fromMiddle(img: Tensor, center: readonly number[] | null): [number, num
  *
  * @param img an image, or a tensor [..., height, width]
  * @param angle in degrees
- * @param args interpolation (nearest), expand: a result that holds all of it (false), center (the middle), fill (black)
+ * @param args interpolation (nearest), expand: a result that holds all of it (false),
+ *   center (the middle), fill (black)
  * @throws TypeError for other arguments
  * @see https://docs.pytorch.org/vision/stable/generated/torchvision.transforms.functional.rotate.html
  */

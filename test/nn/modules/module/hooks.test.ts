@@ -1,4 +1,7 @@
-/** Hooks of every kind, registration for all modules, SyncBatchNorm, DataParallel and the containers' fine print, beside Python's. */
+/**
+ * Hooks of every kind, registration for all modules, SyncBatchNorm,
+ * DataParallel and the containers' fine print, beside Python's.
+ */
 import { describe, expect, it } from 'vitest';
 import torch, { nn, type Tensor } from '../../../../src/index';
 import { runPython, tensorToWire } from '../../../helpers/python';

@@ -1,4 +1,7 @@
-/** Module: finding members, state dicts, hooks, text, conversion, copies; all against Python where it has an answer. */
+/**
+ * Module: finding members, state dicts, hooks, text, conversion, copies;
+ * all against Python where it has an answer.
+ */
 import { inspect } from 'node:util';
 import { describe, expect, it } from 'vitest';
 import torch, { nn, type Tensor } from '../../../../src/index';
