@@ -1,5 +1,6 @@
 /** Hooks on the tensors that operations save for backward: torch.autograd.graph.saved_tensors_hooks. */
 
+import { checkOptions } from '../common/optionsObject';
 import { type Guard, scoped } from '../common/scoped';
 import { native } from '../native';
 import { pyTypeName } from '../python/pyrepr';
@@ -74,6 +75,7 @@ export function saveOnCpu<Result>(
   first: SaveOnCpuOptions | (() => Result) = {},
   second?: () => Result,
 ): Result | Guard {
+  if (typeof first !== 'function') checkOptions('saveOnCpu', first, ['pinMemory']);
   const pinMemory = typeof first === 'function' ? false : (first.pinMemory ?? false);
   const body = typeof first === 'function' ? first : second;
   const pack = (tensor: Tensor): { device: string; kept: Tensor } => {

@@ -99,6 +99,7 @@ export abstract class ModuleTree<M extends ModuleTree<M>> extends Callable {
     tensor: Tensor | null,
     options: boolean | { persistent?: boolean | undefined } = {},
   ): void {
+    if (typeof options !== 'boolean') checkOptions('registerBuffer', options, ['persistent']);
     this.#checkName(name, 'buffer');
     if (tensor !== null && !(tensor instanceof Tensor)) {
       throw new TypeError(
