@@ -33,9 +33,13 @@ function listHandles(source: readonly unknown[]): Handle[] | null | undefined {
   for (let k = 0; k < source.length; k++) {
     const element = source[k];
     if (isTensor(element)) {
-      handles ??= new Array<Handle>(source.length).fill(0);
-      handles[k] = handleOf(element);
+      if (handles === undefined) {
+        handles = [];
+        for (let before = 0; before < k; before++) handles.push(0);
+      }
+      handles.push(handleOf(element));
     } else {
+      handles?.push(0);
       isMixed ||= element !== null && element !== undefined;
     }
   }
@@ -67,7 +71,8 @@ export function invoke(op: Operator, args: readonly unknown[]): unknown {
   let values = args;
   let keywords = 0;
   const last = args[count - 1];
-  if (typeof last === 'object' && last !== null && !isTensor(last) && isOptionsObject(last)) {
+  const isArgument = typeof last !== 'object' || last === null || isTensor(last) || Array.isArray(last);
+  if (!isArgument && isOptionsObject(last)) {
     const names = optionKeys(last);
     keywords = keywordId(names);
     const all = args.slice(0, -1);
