@@ -8,8 +8,8 @@ import { checkOptions, markValues } from '../common/optionsObject';
 import { warn } from '../common/warnings';
 import { PyFloat, PyTuple, pyFloatRepr, pyRepr } from '../python/pyrepr';
 import { keepBeyondScopes } from '../runtime/memory';
-import { Tensor, handleOf as tensorHandle } from '../tensor/tensor';
-import { typename } from '../tensor/typename';
+import { handleOf, Tensor } from '../tensor/tensor';
+import { torchTypename } from '../tensor/typename';
 import { bindZeroGrad, type ZeroGradArguments, zeroGradients } from '../tensor/zeroGradients';
 import { fromPythonName, toPythonName } from './names';
 import {
@@ -66,8 +66,8 @@ const newHooks = (): Hooks => ({
  * their handles are negative.
  */
 function initialized<G extends { params: Tensor[] }>(group: G): G {
-  if (group.params.every((param) => tensorHandle(param) >= 0)) return group;
-  return { ...group, params: group.params.filter((param) => tensorHandle(param) >= 0) };
+  if (group.params.every((param) => handleOf(param) >= 0)) return group;
+  return { ...group, params: group.params.filter((param) => handleOf(param) >= 0) };
 }
 
 const globalStepPre: HookMap<StepHook> = new Map();
@@ -115,7 +115,7 @@ export abstract class Optimizer<O extends object = Record<string, any>> {
     if (params instanceof Tensor) {
       throw new TypeError(
         'params argument given to the optimizer should be an iterable of Tensors or dicts, but got ' +
-          typename(params),
+          torchTypename(params),
       );
     }
     if (typeof (params as any)?.[Symbol.iterator] !== 'function') {
@@ -232,7 +232,7 @@ export abstract class Optimizer<O extends object = Record<string, any>> {
     for (const param of params) {
       if (!(param instanceof Tensor)) {
         throw new TypeError(
-          `optimizer can only optimize Tensors, but one of the params is ${typename(param)}`,
+          `optimizer can only optimize Tensors, but one of the params is ${torchTypename(param)}`,
         );
       }
       if (!(this.defaults as any).differentiable && !(param.isLeaf || param.retainsGrad)) {

@@ -8,6 +8,6 @@ import { Tensor } from './tensor';
  * `torch.FloatTensor` for a tensor, else the name of the value's type in Python's words:
  * `int`, `list`, `Linear`.
  */
-export function typename(value: unknown): string {
+export function torchTypename(value: unknown): string {
   return value instanceof Tensor ? tensorTypeName(value.dtype, value.device) : pyTypeName(value);
 }

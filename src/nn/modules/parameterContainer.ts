@@ -3,7 +3,7 @@ import { TorchError } from '../../common/errors';
 import { invalidArgument, isPlainObject, typeName } from '../../common/options';
 import { pyTypeName } from '../../python/pyrepr';
 import { Tensor } from '../../tensor/tensor';
-import { typename } from '../../tensor/typename';
+import { torchTypename } from '../../tensor/typename';
 import { Parameter } from '../parameter/parameter';
 import { checkEntry } from './container';
 import { Module } from './module';
@@ -11,7 +11,7 @@ import { deleteMember, setMember } from './module/members';
 
 /** One line of the containers' `repr`. */
 function describe(key: string | number, value: unknown, dtypeOf: (t: Tensor) => string): string {
-  if (!(value instanceof Tensor)) return `  (${key}): Object of type: ${typename(value)}`;
+  if (!(value instanceof Tensor)) return `  (${key}): Object of type: ${torchTypename(value)}`;
   const kind = value instanceof Parameter ? 'Parameter' : 'Tensor';
   const device = value.device.startsWith('cuda') ? ` (${value.device})` : '';
   return `  (${key}): ${kind} containing: [${dtypeOf(value)} of size ${value.shape.join('x')}${device}]`;
@@ -234,7 +234,7 @@ export class ParameterDict extends Module {
 
   override extraRepr(): string {
     return this.items()
-      .map(([key, value]) => describe(key, value, typename))
+      .map(([key, value]) => describe(key, value, torchTypename))
       .join('\n');
   }
 

@@ -1,7 +1,7 @@
 /** Twin of torch/nn/utils/convert_parameters.py. */
 import { torchOps } from '../../tensor/operators';
 import { Tensor } from '../../tensor/tensor';
-import { typename } from '../../tensor/typename';
+import { torchTypename } from '../../tensor/typename';
 
 /** Throws unless all parameters lie on one device. */
 function checkDevices(parameters: readonly Tensor[]): void {
@@ -25,7 +25,7 @@ export function parametersToVector(parameters: Iterable<Tensor>): Tensor {
  * @see https://docs.pytorch.org/docs/2.13/generated/torch.nn.utils.vector_to_parameters.html
  */
 export function vectorToParameters(vec: Tensor, parameters: Iterable<Tensor>): void {
-  if (!(vec instanceof Tensor)) throw new TypeError(`expected torch.Tensor, but got: ${typename(vec)}`);
+  if (!(vec instanceof Tensor)) throw new TypeError(`expected torch.Tensor, but got: ${torchTypename(vec)}`);
   const list = [...parameters];
   checkDevices(list);
   let start = 0;

@@ -5,7 +5,7 @@ import { warn } from '../../../common/warnings';
 import { dtypeInfo } from '../../../tensor/dtypes';
 import { torchOps } from '../../../tensor/operators';
 import type { Tensor } from '../../../tensor/tensor';
-import { parseTo, type ToOptions as TensorToOptions } from '../../../tensor/toArguments';
+import { parseTo, type ToOptions } from '../../../tensor/toArguments';
 import { Parameter } from '../../parameter/parameter';
 import { isLazy } from '../../parameter/uninitialized';
 import { type ModuleLike, members } from './members';
@@ -14,7 +14,7 @@ import { type ModuleLike, members } from './members';
 export type DeviceArgument = string | number;
 
 /** Options of `Module.to`. */
-export interface ToOptions extends Omit<TensorToOptions, 'copy' | 'device'> {
+export interface ModuleToOptions extends Omit<ToOptions, 'copy' | 'device'> {
   device?: DeviceArgument | null | undefined;
 }
 

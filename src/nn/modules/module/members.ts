@@ -7,7 +7,7 @@ import type { HookMap } from '../../../common/hooks';
 import { isPlainObject } from '../../../common/options';
 import { pyRepr } from '../../../python/pyrepr';
 import { Tensor } from '../../../tensor/tensor';
-import { typename } from '../../../tensor/typename';
+import { torchTypename } from '../../../tensor/typename';
 import { Parameter } from '../../parameter/parameter';
 import { isBuffer } from '../../parameter/uninitialized';
 
@@ -217,7 +217,7 @@ function kindOf(
       module: 'torch.nn.Module or None expected',
     }[known];
     throw new TypeError(
-      `cannot assign '${typename(value)}' as ${kind} '${name}' (${expected}); it is a field of ${module._getName()}`,
+      `cannot assign '${torchTypename(value)}' as ${kind} '${name}' (${expected}); it is a field of ${module._getName()}`,
     );
   }
   if (isBuffer(value)) return 'buffer';

@@ -11,7 +11,7 @@ import type { Tensor } from '../../../tensor/tensor';
 import type { Device } from '../../../tensor/types';
 import { callModuleForward } from './call';
 import { callModule } from './callable';
-import { conversionOf, convertMembers, type DeviceArgument, type ToOptions } from './convert';
+import { conversionOf, convertMembers, type DeviceArgument, type ModuleToOptions } from './convert';
 import { ModuleHooks } from './hooks';
 import { internals, members, newInternals } from './members';
 import {
@@ -117,10 +117,10 @@ export class Module extends ModuleHooks<Module> {
    * Only floating-point ones change their dtype.
    * @throws TypeError for a dtype that isn't floating-point or complex
    */
-  to(device: DeviceArgument | null, dtype?: DType | null, options?: ToOptions): this;
-  to(dtype: DType, options?: ToOptions): this;
-  to(tensor: Tensor, options?: ToOptions): this;
-  to(options: ToOptions): this;
+  to(device: DeviceArgument | null, dtype?: DType | null, options?: ModuleToOptions): this;
+  to(dtype: DType, options?: ModuleToOptions): this;
+  to(tensor: Tensor, options?: ModuleToOptions): this;
+  to(options: ModuleToOptions): this;
   to(...args: unknown[]): this {
     return this._apply(conversionOf(args));
   }

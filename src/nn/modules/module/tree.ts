@@ -4,7 +4,7 @@ import type { Bound } from '../../../common/binder';
 import { TorchError } from '../../../common/errors';
 import { checkOptions, parseOptions, type WithOptions } from '../../../common/options';
 import { Tensor } from '../../../tensor/tensor';
-import { typename } from '../../../tensor/typename';
+import { torchTypename } from '../../../tensor/typename';
 import { bindZeroGrad, type ZeroGradArguments, zeroGradients } from '../../../tensor/zeroGradients';
 import { Parameter } from '../../parameter/parameter';
 import { Callable } from './callable';
@@ -73,7 +73,7 @@ export abstract class ModuleTree<M extends ModuleTree<M>> extends Callable {
 
   #checkName(name: unknown, what: 'buffer' | 'parameter' | 'module'): asserts name is string {
     if (typeof name !== 'string') {
-      throw new TypeError(`${what} name should be a string. Got ${typename(name)}`);
+      throw new TypeError(`${what} name should be a string. Got ${torchTypename(name)}`);
     }
     if (name in this && this[internals].kinds.get(name) !== what) {
       throw new TorchError(`attribute '${name}' already exists`);
@@ -103,7 +103,7 @@ export abstract class ModuleTree<M extends ModuleTree<M>> extends Callable {
     this.#checkName(name, 'buffer');
     if (tensor !== null && !(tensor instanceof Tensor)) {
       throw new TypeError(
-        `cannot assign '${typename(tensor)}' object to buffer '${name}' (torch Tensor or None required)`,
+        `cannot assign '${torchTypename(tensor)}' object to buffer '${name}' (torch Tensor or None required)`,
       );
     }
     const persistent = typeof options === 'boolean' ? options : (options.persistent ?? true);
@@ -121,7 +121,7 @@ export abstract class ModuleTree<M extends ModuleTree<M>> extends Callable {
     this.#checkName(name, 'parameter');
     if (param !== null && !(param instanceof Parameter)) {
       throw new TypeError(
-        `cannot assign '${typename(param)}' object to parameter '${name}' (torch.nn.Parameter or None required)`,
+        `cannot assign '${torchTypename(param)}' object to parameter '${name}' (torch.nn.Parameter or None required)`,
       );
     }
     if (param?.gradFn) {
@@ -139,7 +139,7 @@ export abstract class ModuleTree<M extends ModuleTree<M>> extends Callable {
    */
   addModule(name: string, module: M | null): void {
     if (module !== null && !isModule(module)) {
-      throw new TypeError(`${typename(module)} is not a Module subclass`);
+      throw new TypeError(`${torchTypename(module)} is not a Module subclass`);
     }
     this.#checkName(name, 'module');
     setMember(this, name, 'module', module);
@@ -186,7 +186,7 @@ export abstract class ModuleTree<M extends ModuleTree<M>> extends Callable {
     const strict = typeof options === 'boolean' ? options : (options.strict ?? false);
     if (target === '') throw new RangeError('Cannot set the submodule without a target name!');
     if (!isModule(module)) {
-      throw new RangeError(`\`module\` is not an nn.Module, found ${typename(module)}`);
+      throw new RangeError(`\`module\` is not an nn.Module, found ${torchTypename(module)}`);
     }
     const names = target.split('.');
     const last = names.pop()!;
