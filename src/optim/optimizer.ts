@@ -5,6 +5,7 @@ import { TorchError } from '../common/errors';
 import { addHook, type HookMap, type RemovableHandle } from '../common/hooks';
 import { invalidArgument, isPlainObject, nearestName, typeName } from '../common/options';
 import { checkOptions, markValues } from '../common/optionsObject';
+import { watchNames } from '../common/pythonNames';
 import { warn } from '../common/warnings';
 import { PyFloat, PyTuple, pyFloatRepr, pyRepr } from '../python/pyrepr';
 import { keepBeyondScopes } from '../runtime/memory';
@@ -412,5 +413,7 @@ export abstract class Optimizer<O extends object = Record<string, any>> {
     return this.toString();
   }
 }
+
+watchNames(Optimizer);
 
 markValues(Optimizer);

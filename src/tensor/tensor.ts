@@ -5,6 +5,7 @@ import { foreignText, isForeign } from '../common/copy';
 import { makeError, TorchError } from '../common/errors';
 import { namedTuple } from '../common/namedTuple';
 import { checkOptions, markValues } from '../common/optionsObject';
+import { defineIndexing, watchNames } from '../common/pythonNames';
 import { native } from '../native';
 import { collectGarbage } from '../native/collect';
 import type { Handle } from '../native/handle';
@@ -313,6 +314,27 @@ export class Tensor {
 }
 
 markValues(Tensor, Complex);
+watchNames(Tensor);
+defineIndexing(Tensor, {
+  isIndex: (key) => /^[-\d:,.\s]+$|^(NaN|Infinity|tensor\()/.test(key),
+  get(_, key) {
+    const { here, python } = indexText(key);
+    throw new TypeError(`Python's x[${python}] is x.get(${here})`);
+  },
+  set(_, key) {
+    const { here, python } = indexText(key);
+    throw new TypeError(
+      `Python's x[${python}] = value is x.set(${here.includes(',') ? `[${here}]` : here}, value)`,
+    );
+  },
+});
+
+/** How the index that JavaScript made the text `key` of is written as an argument of `get`, and in Python. */
+function indexText(key: string): { here: string; python: string } {
+  if (key.startsWith('tensor(')) return { here: 'index', python: 'index' };
+  const parts = key.split(',').map((part) => (/[:.]/.test(part) ? `'${part}'` : part));
+  return { here: parts.join(', '), python: key.split(',').join(', ') };
+}
 
 function checkDifferentiable(tensor: Tensor, message: string): void {
   if (!tensor.isFloatingPoint() && !tensor.isComplex()) throw new TorchError(message);

@@ -1,15 +1,37 @@
 /** Twin of torch/nn/modules/container.py: Sequential, ModuleList and ModuleDict. */
 import { expectInteger, invalidArgument, isPlainObject, typeName } from '../../common/options';
+import { defineIndexing, type Indexing } from '../../common/pythonNames';
 import { pyTypeName } from '../../python/pyrepr';
 import type { Tensor } from '../../tensor/tensor';
 import { deleteMember, isModule, members, setMember } from './module/members';
 import { addIndent, Module } from './module/module';
+
+/** A list's own fields answer what is in it; this answers the rest as Python's lists do. */
+export const numericIndexing: Indexing = {
+  isIndex: (key) => String(Number(key)) === key,
+  get: (list, key) => list.at(Number(key)),
+  set: (list, key, value) => list.set(Number(key), value),
+};
+
+/**
+ * Throws where JavaScript would put an object's entries into another order than they were written in.
+ * @throws TypeError for a key that looks like an index
+ */
+export function checkKeyOrder(container: string, modules: object): void {
+  const key = Object.keys(modules).find((name) => /^(0|[1-9]\d*)$/.test(name));
+  if (key === undefined) return;
+  throw new TypeError(
+    `${container}: JavaScript puts integer-like keys such as '${key}' before all others of an object, and in the order of ` +
+      `numbers: pass a Map, which keeps its order (new Map([['${key}', module], ...]))`,
+  );
+}
 
 /**
  * Modules in a row, each in a field named by its place: what Sequential and ModuleList have in common. Its
  * methods are not `#private`: a deep copy, which is made without the constructor, would lack them.
  */
 abstract class ModuleRow<T extends Module> extends Module {
+  /** The module at a place, from the end when negative, as in Python. @throws RangeError when there is none */
   [index: number]: T;
 
   /** How many modules there are. */
@@ -56,6 +78,10 @@ abstract class ModuleRow<T extends Module> extends Module {
 
   /** Adds a module at the end. */
   append(module: T): this {
+    // After `delete list[0]`, which JavaScript lets nobody see, the next place's name is taken.
+    if (Object.hasOwn(this, String(this.length)) && Object.keys(this).every((name) => name !== '0')) {
+      this._renumber(this._values());
+    }
     this.addModule(String(this.length), module);
     return this;
   }
@@ -98,6 +124,8 @@ abstract class ModuleRow<T extends Module> extends Module {
   }
 }
 
+defineIndexing(ModuleRow, numericIndexing);
+
 /**
  * Runs modules one after another, each on what the one before returned.
  *
@@ -114,6 +142,7 @@ export class Sequential<In = Tensor, Out = Tensor> extends ModuleRow<Module> {
     super();
     const [first] = args;
     if (args.length === 1 && (isPlainObject(first) || first instanceof Map)) {
+      if (!(first instanceof Map)) checkKeyOrder('Sequential', first);
       const entries = first instanceof Map ? first : Object.entries(first);
       for (const [name, module] of entries) this.addModule(name, module as Module);
     } else {
@@ -303,8 +332,10 @@ export class ModuleDict<M extends Readonly<Record<string, Module>> = Record<stri
   update(modules: NamedModules): void {
     const given: unknown = modules;
     if (given instanceof ModuleDict) for (const [key, module] of given.items()) this.set(key, module);
-    else if (isPlainObject(given)) for (const key of Object.keys(given)) this.set(key, given[key] as Module);
-    else if (typeof (given as any)?.[Symbol.iterator] === 'function') {
+    else if (isPlainObject(given)) {
+      checkKeyOrder('ModuleDict', given);
+      for (const key of Object.keys(given)) this.set(key, given[key] as Module);
+    } else if (typeof (given as any)?.[Symbol.iterator] === 'function') {
       let i = 0;
       for (const entry of given as Iterable<[string, Module]>) {
         checkEntry('ModuleDict', entry, i++);

@@ -1,13 +1,14 @@
 /** Twin of torch/nn/modules/container.py: ParameterList and ParameterDict. */
 import { TorchError } from '../../common/errors';
 import { invalidArgument, isPlainObject, typeName } from '../../common/options';
+import { defineIndexing } from '../../common/pythonNames';
 import { pyTypeName } from '../../python/pyrepr';
 import { Tensor } from '../../tensor/tensor';
 import { torchTypename } from '../../tensor/typename';
 import { Parameter } from '../parameter/parameter';
-import { checkEntry } from './container';
+import { checkEntry, numericIndexing } from './container';
 import { Module } from './module';
-import { deleteMember, setMember } from './module/members';
+import { deleteMember, setField, setMember } from './module/members';
 
 /** One line of the containers' `repr`. */
 function describe(key: string | number, value: unknown, dtypeOf: (t: Tensor) => string): string {
@@ -27,7 +28,7 @@ function setValue(owner: Module, name: string, value: unknown): void {
   if (made instanceof Parameter) setMember(owner, name, 'parameter', made);
   else {
     deleteMember(owner, name);
-    (owner as any)[name] = made;
+    setField(owner, name, made);
   }
 }
 
@@ -40,6 +41,9 @@ const isIndex = (name: string) => /^\d+$/.test(name);
  * @example const scales = new nn.ParameterList([torch.ones([3]), torch.ones([4])]);
  */
 export class ParameterList extends Module {
+  /** The value at a place, from the end when negative, as in Python. @throws RangeError when there is none */
+  [index: number]: any;
+
   /** @param values the values in order */
   constructor(values?: Iterable<unknown> | null) {
     super();
@@ -103,6 +107,8 @@ export class ParameterList extends Module {
     throw new TorchError('ParameterList should not be called.');
   }
 }
+
+defineIndexing(ParameterList, numericIndexing);
 
 /**
  * Named parameters; tensors put into it become parameters. Iterating gives the names, as in Python.

@@ -3,6 +3,7 @@
 import { NotImplementedError, TorchError } from '../../common/errors';
 import { invalidArgument, type WithOptions } from '../../common/options';
 import { markValues } from '../../common/optionsObject';
+import { watchNames } from '../../common/pythonNames';
 import { warn } from '../../common/warnings';
 import { pyTypeName } from '../../python/pyrepr';
 import type { Value } from '../../tensor/scalarMath';
@@ -261,5 +262,7 @@ export class LRScheduler {
     return groupValues(this.optimizer, 'lr');
   }
 }
+
+watchNames(LRScheduler);
 
 markValues(LRScheduler);

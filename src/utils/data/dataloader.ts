@@ -9,6 +9,7 @@ import {
   expectNumber,
   parseOptions,
 } from '../../common/options';
+import { watchNames } from '../../common/pythonNames';
 import { warn } from '../../common/warnings';
 import { isAvailable as isCudaAvailable } from '../../cuda';
 import { pyRepr } from '../../python/pyrepr';
@@ -361,6 +362,8 @@ export class DataLoader<T = any, B = Collated<T>> implements Iterable<B>, AsyncI
     return false;
   }
 }
+
+watchNames(DataLoader);
 
 function defaultSampler(
   dataset: AnyDataset<any>,

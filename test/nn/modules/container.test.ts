@@ -140,3 +140,89 @@ describe('ParameterList and ParameterDict', () => {
     expect(() => dict.pop('w')).toThrow("ParameterDict has no value named 'w'");
   });
 });
+
+describe('indices in brackets', () => {
+  const python = (code: string) => runPython(`import torch\nfrom torch import nn\n${code}`);
+
+  it('count from the end and replace, as in Python', () => {
+    const expected = python(`
+net = nn.Sequential(nn.Linear(4, 4), nn.ReLU(), nn.Linear(4, 4))
+net[-1] = nn.Linear(4, 5)
+l = nn.ModuleList([nn.Linear(1, 1), nn.Linear(2, 2)])
+l[-2] = nn.Linear(3, 3)
+p = nn.ParameterList([torch.ones(1), torch.ones(2)])
+p[-1] = torch.ones(3)
+result = [repr(net), list(net.state_dict()), repr(net[-2]), repr(l), len(l), repr(p), list(p[-1].shape)]
+`);
+    const net = new nn.Sequential(new nn.Linear(4, 4), new nn.ReLU(), new nn.Linear(4, 4));
+    net[-1] = new nn.Linear(4, 5);
+    const list = new nn.ModuleList([new nn.Linear(1, 1), new nn.Linear(2, 2)]);
+    list[-2] = new nn.Linear(3, 3);
+    const params = new nn.ParameterList([torch.ones(1), torch.ones(2)]);
+    params[-1] = torch.ones(3);
+    expect([
+      String(net),
+      Object.keys(net.stateDict()),
+      String(net[-2]),
+      String(list),
+      list.length,
+      String(params),
+      params[-1].shape,
+    ]).toEqual(expected);
+    expect(params[-1]).toBeInstanceOf(nn.Parameter);
+  });
+
+  it('that are out of range are errors with Python’s text, and change nothing', () => {
+    const expected = python(`
+def text(f):
+    try: f()
+    except IndexError as e: return str(e)
+l = nn.ModuleList([nn.ReLU()]); p = nn.ParameterList([torch.ones(1)]); s = nn.Sequential(nn.ReLU())
+result = [text(lambda: l.__setitem__(7, nn.ReLU())), text(lambda: l[-2]), text(lambda: s[1]), text(lambda: s.__setitem__(-5, nn.ReLU())), text(lambda: p[1])]
+`);
+    const text = (f: () => unknown) => {
+      try {
+        f();
+      } catch (error) {
+        return error instanceof RangeError ? error.message : error;
+      }
+      return undefined;
+    };
+    const list = new nn.ModuleList([new nn.ReLU()]);
+    const sequential = new nn.Sequential(new nn.ReLU());
+    const params = new nn.ParameterList([torch.ones(1)]);
+    const relu = new nn.ReLU();
+    expect([
+      text(() => (list[7] = relu)),
+      text(() => list[-2]),
+      text(() => sequential[1]),
+      text(() => (sequential[-5] = relu)),
+      text(() => params[1]),
+    ]).toEqual(expected);
+    expect(() => (list[0.5] = relu)).toThrow('Expected an integer for index but received 0.5');
+    expect(() => (params[1] = 3)).toThrow(new RangeError('index 1 is out of range'));
+    expect([list.length, sequential.length, params.length]).toEqual([1, 1, 1]);
+  });
+
+  it('a list from which JavaScript deleted keeps what is added', () => {
+    const [a, b, c] = [new nn.ReLU(), new nn.Tanh(), new nn.Sigmoid()];
+    const list = new nn.ModuleList<nn.Module>([a, b]);
+    delete list[0];
+    list.append(c);
+    expect([...list]).toEqual([b, c]);
+    expect(list[1]).toBe(c);
+  });
+});
+
+it('an object whose keys JavaScript would reorder is refused; a Map is not', () => {
+  const modules = { conv: new nn.ReLU(), 0: new nn.Tanh() };
+  expect(() => new nn.Sequential(modules)).toThrow(/^Sequential: .*keys such as '0'.*pass a Map/);
+  expect(() => new nn.ModuleDict(modules)).toThrow(/^ModuleDict: .*pass a Map/);
+  expect(() => new nn.ModuleDict().update({ 10: new nn.ReLU() })).toThrow(/pass a Map/);
+  const map = new Map<string, nn.Module>([
+    ['conv', new nn.ReLU()],
+    ['0', new nn.Tanh()],
+  ]);
+  expect(new nn.Sequential(map).namedChildren().map(([name]) => name)).toEqual(['conv', '0']);
+  expect(new nn.ModuleDict(map).keys()).toEqual(['conv', '0']);
+});

@@ -5,6 +5,7 @@
  * prototype. Fields of the subclasses are then defined on that function, and `model(x)` runs it.
  */
 import { inspect } from 'node:util';
+import { watchNames } from '../../../common/pythonNames';
 
 /** How a module answers its call; `Module` implements it. */
 export const callModule = Symbol('torch.nn.callModule');
@@ -27,3 +28,5 @@ export abstract class Callable {
     return String(this);
   }
 }
+
+watchNames(Callable);

@@ -107,7 +107,13 @@ export function setMember(module: ModuleLike, name: string, kind: MemberKind, va
     }
   }
   own.kinds.set(name, kind);
-  (module as any)[name] = value;
+  setField(module, name, value);
+}
+
+/** Sets a field as a class's own declaration does: under any name, whatever an assignment to that name means. */
+export function setField(module: ModuleLike, name: string, value: unknown): void {
+  if (name in module) (module as any)[name] = value;
+  else Object.defineProperty(module, name, { value, writable: true, enumerable: true, configurable: true });
 }
 
 /** Removes a field and forgets what it was, so that a value of another kind may take its name. */

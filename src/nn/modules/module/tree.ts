@@ -71,11 +71,17 @@ export abstract class ModuleTree<M extends ModuleTree<M>> extends Callable {
 
   // ---- Registering ----------------------------------------------------------------------------------------
 
-  #checkName(name: unknown, what: 'buffer' | 'parameter' | 'module'): asserts name is string {
+  /** Throws unless the name is free; an empty field of that name gives way, so that the order is that of registration. */
+  #claimName(name: unknown, what: 'buffer' | 'parameter' | 'module'): asserts name is string {
     if (typeof name !== 'string') {
       throw new TypeError(`${what} name should be a string. Got ${torchTypename(name)}`);
     }
-    if (name in this && this[internals].kinds.get(name) !== what) {
+    // A class that declares `pe!: Tensor`, as TypeScript wants it, has an empty field of that name.
+    const own = Object.getOwnPropertyDescriptor(this, name);
+    const kind = this[internals].kinds.get(name);
+    const isEmpty =
+      kind === undefined && own !== undefined && own.get === undefined && (own.value ?? null) === null;
+    if (name in this && !isEmpty && kind !== what) {
       throw new TorchError(`attribute '${name}' already exists`);
     }
     if (name.includes('.')) {
@@ -83,6 +89,7 @@ export abstract class ModuleTree<M extends ModuleTree<M>> extends Callable {
       throw new TorchError(`${what} name can't contain "."${got}`);
     }
     if (name === '') throw new TorchError(`${what} name can't be empty string ""`);
+    if (isEmpty) delete (this as any)[name];
   }
 
   /**
@@ -100,7 +107,7 @@ export abstract class ModuleTree<M extends ModuleTree<M>> extends Callable {
     options: boolean | { persistent?: boolean | undefined } = {},
   ): void {
     if (typeof options !== 'boolean') checkOptions('registerBuffer', options, ['persistent']);
-    this.#checkName(name, 'buffer');
+    this.#claimName(name, 'buffer');
     if (tensor !== null && !(tensor instanceof Tensor)) {
       throw new TypeError(
         `cannot assign '${torchTypename(tensor)}' object to buffer '${name}' (torch Tensor or None required)`,
@@ -118,7 +125,7 @@ export abstract class ModuleTree<M extends ModuleTree<M>> extends Callable {
    * @throws TypeError for anything but a Parameter or null; RangeError for one that was computed
    */
   registerParameter(name: string, param: Parameter | null): void {
-    this.#checkName(name, 'parameter');
+    this.#claimName(name, 'parameter');
     if (param !== null && !(param instanceof Parameter)) {
       throw new TypeError(
         `cannot assign '${torchTypename(param)}' object to parameter '${name}' (torch.nn.Parameter or None required)`,
@@ -141,7 +148,7 @@ export abstract class ModuleTree<M extends ModuleTree<M>> extends Callable {
     if (module !== null && !isModule(module)) {
       throw new TypeError(`${torchTypename(module)} is not a Module subclass`);
     }
-    this.#checkName(name, 'module');
+    this.#claimName(name, 'module');
     setMember(this, name, 'module', module);
   }
 

@@ -509,3 +509,43 @@ describe('deepcopy', () => {
     expect(row.pop()).toBeInstanceOf(nn.Tanh);
   });
 });
+
+it('what is declared and empty may be registered, and comes in the order of registration', () => {
+  const expected = runPython(`
+from torch import nn
+import torch
+class M(nn.Module):
+    def __init__(self):
+        super().__init__()
+        self.lin = nn.Linear(1, 1)
+        self.register_parameter('w', nn.Parameter(torch.ones(1)))
+        self.add_module('head', nn.Linear(1, 1))
+        self.register_buffer('steps', torch.zeros(1))
+        self.register_buffer('pe', torch.zeros(1))
+result = list(M().state_dict())
+`);
+  class M extends nn.Module {
+    // What `pe!: Tensor` is at run time: a field without a value.
+    pe: Tensor = undefined as any;
+    steps: Tensor | null = null;
+    head: nn.Module | null = null;
+    w: nn.Parameter = undefined as any;
+    lin = new nn.Linear(1, 1);
+    constructor() {
+      super();
+      this.registerParameter('w', new nn.Parameter(torch.ones(1)));
+      this.addModule('head', new nn.Linear(1, 1));
+      this.registerBuffer('steps', torch.zeros(1));
+      this.registerBuffer('pe', torch.zeros(1));
+    }
+  }
+  const model = new M();
+  expect(Object.keys(model.stateDict())).toEqual(expected);
+  expect(() => model.registerParameter('pe', null)).toThrow("attribute 'pe' already exists");
+  // A name that is registered keeps its kind while it is empty, as in Python.
+  model.registerBuffer('pe', null);
+  expect(() => model.registerParameter('pe', null)).toThrow("attribute 'pe' already exists");
+  expect(() => model.registerBuffer('training', torch.ones(1))).toThrow(
+    "attribute 'training' already exists",
+  );
+});
