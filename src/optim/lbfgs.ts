@@ -116,7 +116,7 @@ export class LBFGS extends Optimizer<LBFGSSettings> {
       const grad = param.grad;
       let view: Tensor;
       if (grad === null || grad === undefined) {
-        view = torchOps.zeros([param.numel()], { dtype: param.dtype, device: param.device as any });
+        view = torchOps.zeros([param.numel()], { dtype: param.dtype, device: param.device });
       } else view = (grad.isSparse ? grad.toDense() : grad).view(-1);
       return view.isComplex() ? torchOps.viewAsReal(view).view(-1) : view;
     });

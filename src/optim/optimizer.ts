@@ -119,7 +119,7 @@ export abstract class Optimizer<O extends object = Record<string, any>> {
           torchTypename(params),
       );
     }
-    if (typeof (params as any)?.[Symbol.iterator] !== 'function') {
+    if (typeof params?.[Symbol.iterator] !== 'function') {
       throw invalidArgument('an iterable of Tensors or parameter groups', 'params', params);
     }
     const given: unknown[] = [...(params as Iterable<unknown>)];

@@ -83,9 +83,9 @@ function copySetting(value: unknown): unknown {
 /** A loaded value for a parameter: tensors go to its device and, floating-point ones, to its dtype. */
 function castValue(param: Tensor, key: string, value: unknown, onDevice: boolean): unknown {
   if (value instanceof Tensor) {
-    if (key === 'step') return onDevice ? value.to({ dtype: 'float32', device: param.device as any }) : value;
+    if (key === 'step') return onDevice ? value.to({ dtype: 'float32', device: param.device }) : value;
     const dtype = param.isFloatingPoint() ? param.dtype : value.dtype;
-    return value.to({ dtype, device: param.device as any });
+    return value.to({ dtype, device: param.device });
   }
   if (Array.isArray(value)) return value.map((item) => castValue(param, '', item, onDevice));
   if (value instanceof Map) {

@@ -30,7 +30,7 @@ const counts: ReadonlySet<string> = new Set(['step', 'mu_product', 'eta', 'mu'])
 export function scalarState(value: number, param: Tensor, besideParam: boolean, dtype?: 'float32'): Tensor {
   return torchOps.full([], value, {
     dtype: dtype ?? (getDefaultDtype() === 'float64' ? 'float64' : 'float32'),
-    device: (besideParam ? param.device : 'cpu') as any,
+    device: besideParam ? param.device : 'cpu',
   });
 }
 

@@ -132,7 +132,7 @@ export class AveragedModel extends Module {
       throw new TorchError('Only one of avg_fn and multi_avg_fn should be provided');
     }
     this.module = deepcopy(model);
-    if (given.device !== null) this.module = this.module.to({ device: given.device as any });
+    if (given.device !== null) this.module = this.module.to({ device: given.device });
     const device = given.device === null ? {} : { device: given.device as any };
     this.registerBuffer('n_averaged', torchOps.zeros([], { dtype: 'int64', ...device }));
     this.avgFn = given.avgFn;
@@ -141,7 +141,7 @@ export class AveragedModel extends Module {
   }
 
   override forward(...args: any[]): any {
-    return (this.module as any)(...args);
+    return this.module(...args);
   }
 
   /** Takes the model's present parameters into the averages. */
@@ -150,7 +150,7 @@ export class AveragedModel extends Module {
     const current = this._averagedTensors(model);
     const count = Math.min(averaged.length, current.length);
     const own = averaged.slice(0, count).map((x) => x.detach());
-    const others = own.map((x, i) => current[i]!.detach().to({ device: x.device as any }));
+    const others = own.map((x, i) => current[i]!.detach().to({ device: x.device }));
     const taken = Number(this.n_averaged.item());
     if (taken === 0) own.forEach((x, i) => void x.copy_(others[i]!));
     else if (this.avgFn !== null) this._average(own, others, this.avgFn);
@@ -173,7 +173,7 @@ export class AveragedModel extends Module {
 
   private _average(own: Tensor[], others: Tensor[], avgFn: AvgFn): void {
     own.forEach((x, i) => {
-      x.copy_(avgFn(x, others[i]!, this.n_averaged.to({ device: x.device as any })));
+      x.copy_(avgFn(x, others[i]!, this.n_averaged.to({ device: x.device })));
     });
   }
 
@@ -226,7 +226,7 @@ export function updateBn(
     for (const batch of loader) {
       let input = Array.isArray(batch) ? batch[0] : batch;
       if (device !== null) input = input.to({ device });
-      (model as any)(input);
+      model(input);
     }
     for (const [module, momentum] of momenta) module.momentum = momentum;
     model.train(wasTraining);

@@ -283,7 +283,7 @@ export function loadFile(
   device: NonNullable<OpenOptions['device']> | OpenOptions = {},
   options: OpenOptions = {},
 ): Record<string, Tensor> {
-  const given: OpenOptions = isPlainObject(device) ? device : { ...options, device: device as string as any };
+  const given: OpenOptions = isPlainObject(device) ? device : { ...options, device };
   checkOptions('loadFile()', given, ['device', 'backend']);
   const name = filename instanceof URL ? fileURLToPath(filename) : filename;
   if (typeof name !== 'string') throw invalidArgument('a path', 'filename', filename);

@@ -78,7 +78,7 @@ export class Storages {
 /** The first bytes of a tensor's storage as a tensor that shares them, whatever the tensor's dtype. */
 function asBytes(owner: Tensor, count: number): Tensor {
   return noGrad(() => {
-    const bytes = torchOps.empty([0], { dtype: 'uint8', device: owner.device as any });
+    const bytes = torchOps.empty([0], { dtype: 'uint8', device: owner.device });
     const plain = owner.detach();
     // The operator counts from where its source begins, and takes contiguous ones only.
     const whole = plain.storageOffset() === 0 && plain.isContiguous();

@@ -88,7 +88,7 @@ abstract class ModuleRow<T extends Module> extends Module {
 
   /** Adds several modules at the end. */
   extend(modules: Iterable<T>): this {
-    if (typeof (modules as any)?.[Symbol.iterator] !== 'function') {
+    if (typeof modules?.[Symbol.iterator] !== 'function') {
       throw new TypeError(
         `${this._getName()}.extend should be called with an iterable, but got ${typeName(modules)}`,
       );

@@ -84,7 +84,7 @@ export class ParameterList extends Module {
 
   /** Adds several values at the end. */
   extend(values: Iterable<unknown>): this {
-    if (values instanceof Tensor || typeof (values as any)?.[Symbol.iterator] !== 'function') {
+    if (values instanceof Tensor || typeof values?.[Symbol.iterator] !== 'function') {
       throw new TypeError(
         `ParameterList.extend should be called with an iterable, but got ${typeName(values)}`,
       );

@@ -54,7 +54,7 @@ function run(module: Module, args: readonly unknown[], { devices, output, dim }:
     }
   }
   const scattered = args.length > 0 ? scatter([...args], devices, dim) : [[]];
-  if (devices.length === 1) return (module as any)(...scattered[0]!);
+  if (devices.length === 1) return module(...scattered[0]!);
   const used = devices.slice(0, scattered.length);
   const outputs = parallelApply(replicate(module, used, !isGradEnabled()), scattered);
   return gather(outputs, output, dim);
@@ -87,7 +87,7 @@ export class DataParallel<M extends Module = Module> extends Module {
   }
 
   override forward(...args: Parameters<M['forward']>): ReturnType<M['forward']> {
-    if (this.deviceIds.length === 0) return (this.module as any)(...args);
+    if (this.deviceIds.length === 0) return this.module(...args);
     const { deviceIds, outputDevice, dim } = this;
     return run(this.module, args, { devices: [...deviceIds], output: outputDevice!, dim }) as ReturnType<
       M['forward']

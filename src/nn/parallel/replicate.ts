@@ -96,6 +96,6 @@ export function parallelApply(
     const given = inputs[i];
     const args = Array.isArray(given) ? given : [given];
     const options = kwargs?.[i];
-    return options ? (module as any)(...args, options) : (module as any)(...args);
+    return options ? module(...args, options) : module(...args);
   });
 }

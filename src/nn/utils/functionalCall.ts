@@ -107,7 +107,7 @@ export function functionalCall(
   const tensors = tieWeights ? untie(module, given) : given;
   if (strict) checkKeys(module, tensors);
   const last = kwargs !== null && Object.keys(kwargs).length > 0 ? [kwargs] : [];
-  const { result, left } = replaceMembers(module, tensors, () => (module as any)(...positional, ...last));
+  const { result, left } = replaceMembers(module, tensors, () => module(...positional, ...last));
   for (const [name, tensor] of Object.entries(left)) {
     if (Object.hasOwn(given, name) && tensor instanceof Tensor) given[name] = tensor;
   }

@@ -128,7 +128,7 @@ export class PackedSequence {
     const options = isPlainObject(args.at(-1)) ? args.at(-1) : {};
     const nonBlocking = options.nonBlocking ?? args.find((arg) => typeof arg === 'boolean') ?? false;
     const { memoryFormat } = options;
-    return this.#with(data, (t) => t.to({ device: data.device, nonBlocking, memoryFormat } as any));
+    return this.#with(data, (t) => t.to({ device: data.device, nonBlocking, memoryFormat }));
   }
 
   /**

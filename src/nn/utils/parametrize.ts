@@ -90,7 +90,7 @@ function injectProperty(module: Module, tensorName: string): void {
 
 /** @throws RangeError unless `x`, made of `y` by a further parametrization, has its dtype and shape */
 function checkFurther(tensorName: string, parametrization: Module, y: Tensor): void {
-  const x: unknown = (parametrization as any)(y);
+  const x: unknown = parametrization(y);
   if (!(x instanceof Tensor)) {
     throw new RangeError(`A parametrization must return a tensor. Got ${pyTypeName(x)}.`);
   }

@@ -139,7 +139,7 @@ export function globalUnstructured(
     [option: string]: unknown;
   } = {},
 ): void {
-  if (typeof (parameters as any)?.[Symbol.iterator] !== 'function') {
+  if (typeof parameters?.[Symbol.iterator] !== 'function') {
     throw new TypeError('global_unstructured(): parameters is not an Iterable');
   }
   const { importanceScores, ...rest } = options;

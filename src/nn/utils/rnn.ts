@@ -168,7 +168,7 @@ export function padSequence(...args: Arguments<PadSequenceOptions, PadSequenceOr
 
 /** The sequences of anything iterable. */
 function listOf(sequences: Iterable<Tensor> | Tensor): Tensor[] {
-  if (typeof (sequences as any)?.[Symbol.iterator] !== 'function') {
+  if (typeof sequences?.[Symbol.iterator] !== 'function') {
     throw new TorchError(
       `pad_sequence: Expected iterable for input sequences, but got arg of type: ${pyClass(sequences)}`,
     );

@@ -105,7 +105,7 @@ export class MultiStepLR extends LRScheduler {
       ['milestones', 'gamma', 'lastEpoch'],
       { gamma: 0.1, lastEpoch: -1 },
     );
-    if (typeof (given.milestones as any)?.[Symbol.iterator] !== 'function') {
+    if (typeof given.milestones?.[Symbol.iterator] !== 'function') {
       throw invalidArgument('an iterable of numbers', 'milestones', given.milestones);
     }
     expectNumber(given.gamma, 'gamma');

@@ -188,9 +188,9 @@ export function collate(
   const first = batch[0];
   const collateFnMap = options.collateFnMap ?? new Map();
   const exact = collateFnMap.get(typeOf(first) as CollateKey);
-  if (exact !== undefined) return exact(batch as any[], { collateFnMap });
+  if (exact !== undefined) return exact(batch, { collateFnMap });
   for (const [type, collateFn] of collateFnMap) {
-    if (isInstance(first, type)) return collateFn(batch as any[], { collateFnMap });
+    if (isInstance(first, type)) return collateFn(batch, { collateFnMap });
   }
   if (first instanceof Map) {
     const entries = [...first.keys()].map(

@@ -18,7 +18,7 @@ class BackwardHookFunction extends AutogradFunction {
     onBackward: (grads: Gradients) => Gradients,
     ...tensors: Tensor[]
   ): any {
-    (ctx as any).onBackward = onBackward;
+    ctx.onBackward = onBackward;
     ctx.setMaterializeGrads(false);
     const outputs = tensors.map((t) => t.viewAs(t));
     ctx.markNonDifferentiable(...outputs.filter((_, i) => !tensors[i]!.requiresGrad));
@@ -26,7 +26,7 @@ class BackwardHookFunction extends AutogradFunction {
   }
 
   static override backward(ctx: FunctionCtx, ...grads: Gradients): any {
-    return [null, ...(ctx as any).onBackward(grads)];
+    return [null, ...ctx.onBackward(grads)];
   }
 }
 

@@ -249,7 +249,7 @@ export class Module extends ModuleHooks<Module> {
    * Hooks stay registered. @internal
    */
   [copySelf](memo: Map<object, unknown>): this {
-    const copy = Reflect.construct(Module, [], this.constructor as any) as this;
+    const copy = Reflect.construct(Module, [], this.constructor) as this;
     memo.set(this, copy);
     copyFields(this, copy, memo, internals);
     const own = this[internals];
