@@ -13,11 +13,6 @@
 #include "tensor/indexing.h"
 #include "tensor/memory.h"
 
-#include <torch/version.h>
-
-static_assert(TORCH_VERSION_MAJOR == 2 && TORCH_VERSION_MINOR >= 13,
-              "torch-node needs LibTorch 2.13 or newer");
-
 namespace torch_node {
 namespace {
 

@@ -8,6 +8,8 @@
 
 #include <napi.h>
 
+#include "torch_versions.h"
+
 #include <ATen/core/Generator.h>
 #include <c10/core/Allocator.h>
 #include <torch/csrc/autograd/anomaly_mode.h>
@@ -43,7 +45,7 @@ struct MemoryCounter {
 /// What anomaly detection remembers of a node: where the script made it, and in which node's backward.
 struct NodeMetadata : torch::autograd::AnomalyMetadata {
   std::string traceback;
-  c10::intrusive_ptr<torch::autograd::Node> parent;
+  NodePtr<torch::autograd::Node> parent;
   /// A JsRef of the copy whose mark stands beside it.
   std::shared_ptr<void> dictionary;
   const void* dictionary_owner = nullptr;

@@ -1,11 +1,10 @@
 #include "js_function.h"
 
+#include "../torch_versions.h"
 #include "js_callback.h"
 
 #include <ATen/core/grad_mode.h>
-#include <torch/csrc/autograd/custom_function.h>
 #include <torch/csrc/autograd/saved_variable.h>
-#include <torch/version.h>
 
 #include <unordered_set>
 
@@ -45,19 +44,16 @@ struct JsNode : torch::autograd::Node {
   c10::OptionalDeviceGuard device_guard_;
 };
 
-using NodePtr = c10::intrusive_ptr<JsNode>;
-using WeakNode = c10::weak_intrusive_ptr<JsNode>;
-
 /// What the JavaScript context object holds. Until forward has run it owns the node; afterwards the graph
 /// does, and the context, which the node itself keeps alive through its callback, must not hold it in return,
 /// or neither would ever be freed.
 struct Context {
-  NodePtr owner;
-  std::optional<WeakNode> node;
+  NodePtr<JsNode> owner;
+  std::optional<WeakNodePtr<JsNode>> node;
   variable_list inputs;
   bool executable = false;
 
-  NodePtr lock() const { return owner ? owner : node ? node->lock() : NodePtr(); }
+  NodePtr<JsNode> lock() const { return owner ? owner : node ? node->lock() : NodePtr<JsNode>(); }
 };
 
 Context& require_context(const Call& call, size_t i) {
@@ -70,7 +66,7 @@ Context& require_context(const Call& call, size_t i) {
 /// functionBegin(context, name, callback, inputs): whether backward will be recorded.
 napi_value function_begin(Call& call) {
   auto context = std::make_unique<Context>();
-  context->owner = c10::make_intrusive<JsNode>();
+  context->owner = make_node<JsNode>();
   context->owner->label = call.string_at(1);
   context->owner->callback = std::make_shared<JsRef>(call.state, call.function_at(2));
   context->inputs = call.tensors(3);
@@ -90,20 +86,12 @@ std::unordered_set<at::TensorImpl*> impls(const variable_list& tensors) {
   return set;
 }
 
-// From 2.14 on LibTorch hands out the node that it attached; its creation hooks are fired once everything is
-// saved on it.
-#if TORCH_VERSION_MAJOR > 2 || TORCH_VERSION_MINOR >= 14
-#define TORCH_NODE_CREATION_HOOKS 1
-#else
-#define TORCH_NODE_CREATION_HOOKS 0
-#endif
-
 /// functionEnd(context, outputs, nonDifferentiable, dirty, saved, materialize): the outputs, attached to the
 /// graph.
 napi_value function_end(Call& call) {
   Context& context = require_context(call, 0);
   if (!context.owner) throw TorchError("forward of this context has already ended");
-  NodePtr node = context.owner;
+  NodePtr<JsNode> node = context.owner;
   variable_list outputs = call.tensors(1);
   variable_list dirty = call.tensors(3);
   variable_list saved = call.tensors(4);
@@ -113,22 +101,16 @@ napi_value function_end(Call& call) {
   std::vector<std::optional<at::Tensor>> raw;
   for (const auto& tensor : outputs)
     raw.push_back(tensor.defined() ? std::make_optional(tensor) : std::nullopt);
-#if TORCH_NODE_CREATION_HOOKS
-  c10::intrusive_ptr<torch::autograd::Node> attached;
-#endif
-  auto wrapped = torch::autograd::_wrap_outputs(
+  OutputWrapper wrapper;
+  auto wrapped = wrapper.wrap(
       context.inputs, impls(call.tensors(2)), impls(dirty), raw, context.executable ? node : nullptr,
       [](const variable_list&, const variable_list&) -> variable_list {
         TORCH_CHECK_NOT_IMPLEMENTED(
             false,
             "forward-mode automatic differentiation of a Function written in JavaScript is not supported");
       },
-      {}, [](const at::Tensor& tensor) { return tensor.view_as(tensor); }, /*pure_view=*/false
-#if TORCH_NODE_CREATION_HOOKS
-      ,
-      attached
-#endif
-  );
+      std::unordered_set<at::TensorImpl*>(), [](const at::Tensor& tensor) { return tensor.view_as(tensor); },
+      /*pure_view=*/false);
 
   if (context.executable) {
     for (const auto& output : wrapped) {
@@ -150,14 +132,12 @@ napi_value function_end(Call& call) {
       }
       node->saved.emplace_back(value.defined() ? std::make_optional(value) : std::nullopt, is_output);
     }
-#if TORCH_NODE_CREATION_HOOKS
-    if (attached) torch::autograd::fire_node_creation_hooks(attached);
-#endif
+    wrapper.finish();
   }
   napi_value result = call.array(wrapped.size());
   for (size_t i = 0; i < wrapped.size(); ++i)
     call.set(result, i, wrapped[i] ? call.wrap(*wrapped[i]) : call.null());
-  context.node = WeakNode(node);
+  context.node = WeakNodePtr<JsNode>(node);
   context.owner.reset();
   context.inputs.clear();
   return result;
@@ -165,7 +145,7 @@ napi_value function_end(Call& call) {
 
 /// functionSaved(context): the saved tensors.
 napi_value function_saved(Call& call) {
-  NodePtr node = require_context(call, 0).lock();
+  NodePtr<JsNode> node = require_context(call, 0).lock();
   if (!node) throw TorchError("the graph of this context no longer exists");
   if (node->released)
     throw TorchError(

@@ -1,4 +1,5 @@
 // torch.cuda's memory statistics, from LibTorch's caching allocator.
+#include "../torch_versions.h"
 #include "cuda.h"
 
 #include <ATen/detail/CUDAHooksInterface.h>
@@ -54,7 +55,6 @@ napi_value memory_stats(Call& call) {
   result.add("num_sync_all_streams", stats.num_sync_all_streams);
   result.add("num_device_alloc", stats.num_device_alloc);
   result.add("num_device_free", stats.num_device_free);
-  result.add("num_oom_rejections", stats.num_oom_rejections);
   result.add("max_split_size", stats.max_split_size);
   result.add("allocation", stats.allocation);
   result.add("segment", stats.segment);
@@ -67,10 +67,13 @@ napi_value memory_stats(Call& call) {
   result.add("requested_bytes", stats.requested_bytes);
   result.add("oversize_allocations", stats.oversize_allocations);
   result.add("oversize_segments", stats.oversize_segments);
-  for (const auto& [pool, bytes] : stats.reserved_bytes_by_private_pools)
-    result.add(
-        "reserved_bytes_by_private_pools." + std::to_string(pool.first) + "_" + std::to_string(pool.second),
-        bytes);
+  visit_newer_stats(
+      stats, [&](int64_t count) { result.add("num_oom_rejections", count); },
+      [&](const auto& pool, const StatArray& bytes) {
+        result.add("reserved_bytes_by_private_pools." + std::to_string(pool.first) + "_" +
+                       std::to_string(pool.second),
+                   bytes);
+      });
   return result.value();
 }
 
