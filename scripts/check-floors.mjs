@@ -15,6 +15,7 @@ const floors = [
   ['worker.ts'],
   ['cli'],
   ['torch.ts'],
+  ['namespaces.ts', 'typeNames.ts'],
   ['vision'],
   ['utils'],
   ['serialization'],

@@ -11,7 +11,14 @@ import path from 'node:path';
 import { fileURLToPath } from 'node:url';
 
 /** The names of the entries, in lib/. */
-export const ENTRIES = ['index.mjs', 'index.d.mts', 'index.cjs', 'index.d.cts'];
+export const ENTRIES = [
+  'index.mjs',
+  'index.d.mts',
+  'torchNames.d.mts',
+  'index.cjs',
+  'index.d.cts',
+  'torchNames.d.cts',
+];
 
 /**
  * Writes the entries of the checkout at `root`.
@@ -53,23 +60,33 @@ export function entryTexts(own, members) {
     ...members.map((name, i) => `const _${i} = torch.${name};`),
     exported(members),
   ]);
-  const types = text([
+  // A const has no types in it, a namespace has: what lib/namespaces.js exports is passed on as it is, and `torch` is the
+  // namespace of all names, so that `torch.utils.data.DataLoader` is a class and a type.
+  const types = (ending) =>
+    text([
+      `import * as torch from './torchNames.${ending}';`,
+      "export * from './index.js';",
+      `export * from './torchNames.${ending}';`,
+      'export { torch, torch as default };',
+    ]);
+  const names = text([
     "import { torch } from './index.js';",
-    "export * from './index.js';",
-    'export default torch;',
+    "export * from './namespaces.js';",
     ...members.map((name, i) => `declare const _${i}: typeof torch.${name};`),
     exported(members),
   ]);
   return {
     'index.mjs': code,
-    'index.d.mts': types,
+    'index.d.mts': types('mjs'),
+    'torchNames.d.mts': names,
     'index.cjs': text([
       "'use strict';",
       "const index = require('./index.js');",
       'module.exports = { ...index.torch, ...index };',
       "Object.defineProperty(module.exports, '__esModule', { value: true });",
     ]),
-    'index.d.cts': types,
+    'index.d.cts': types('cjs'),
+    'torchNames.d.cts': names,
   };
 }
 

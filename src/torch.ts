@@ -2,25 +2,14 @@
 import './methods';
 import * as autograd from './autograd';
 import * as constants from './common/constants';
-import { LinAlgError, NotImplementedError, OutOfMemoryError, TorchError } from './common/errors';
-import * as cuda from './cuda';
-import * as func from './func';
 import * as functional from './functional';
 import type { TorchFunctions } from './generated/torch';
-import * as jit from './jit';
-import * as nested from './nested';
-import * as nn from './nn';
-import * as numpy from './numpy';
+import * as namespaces from './namespaces';
 import { ops } from './ops';
-import * as optim from './optim';
-import { Complex } from './python/complex';
 import * as context from './runtime/context';
 import * as memory from './runtime/memory';
 import * as random from './runtime/random';
-import * as safetensors from './safetensors';
 import * as serialization from './serialization';
-import * as signal from './signal';
-import * as sparse from './sparse';
 import { asarray } from './tensor/asarray';
 import * as creation from './tensor/creation';
 import { deepcopy } from './tensor/deepcopy';
@@ -28,26 +17,14 @@ import * as defaultDtype from './tensor/defaultDtype';
 import { device } from './tensor/device';
 import { dtypeConstants, layoutConstants, memoryFormatConstants, qschemeConstants } from './tensor/dtypes';
 import * as finfo from './tensor/finfo';
-import { Generator } from './tensor/generator';
 import { slice } from './tensor/indexing';
 import { fftOps, linalgOps, specialOps, torchOps } from './tensor/operators';
-import { Tensor } from './tensor/tensor';
 import * as printing from './tensor/text/printoptions';
-import * as data from './utils/data';
 import { setTorch } from './utils/data/threads/known';
-import * as metrics from './utils/metrics';
-import * as progress from './utils/progress';
-import * as vision from './vision';
 
 /** What stands beside the operators. */
 const parts = {
-  Tensor,
-  Complex,
-  Generator,
-  TorchError,
-  OutOfMemoryError,
-  LinAlgError,
-  NotImplementedError,
+  ...namespaces,
   ...dtypeConstants,
   ...layoutConstants,
   ...memoryFormatConstants,
@@ -60,8 +37,6 @@ const parts = {
   asarray,
   frombuffer: creation.fromBuffer,
   ...functional,
-  functional,
-  func,
   slice,
   deepcopy,
   ...context,
@@ -73,7 +48,6 @@ const parts = {
   getRngState: random.getRngState,
   setRngState: random.setRngState,
   defaultGenerator: random.defaultGenerator,
-  random,
   noGrad: autograd.noGrad,
   enableGrad: autograd.enableGrad,
   inferenceMode: autograd.inferenceMode,
@@ -83,28 +57,15 @@ const parts = {
   isAnomalyCheckNanEnabled: autograd.isAnomalyCheckNanEnabled,
   setAnomalyEnabled: autograd.setAnomalyEnabled,
   isInferenceModeEnabled: autograd.isInferenceModeEnabled,
-  autograd,
   memory: memory.memory,
   emptyCache: memory.emptyCache,
   scope: memory.scope,
   ops,
-  cuda,
-  linalg: { ...linalgOps, LinAlgError },
+  linalg: { ...linalgOps, LinAlgError: namespaces.LinAlgError },
   fft: fftOps,
   special: specialOps,
-  sparse,
-  nested,
-  signal,
   save: serialization.save,
   load: serialization.load,
-  jit,
-  safetensors,
-  serialization,
-  nn,
-  numpy,
-  optim,
-  utils: { data, metrics, progress },
-  vision,
 };
 
 /**

@@ -144,3 +144,41 @@ it.each([
   const types = ['--typeRoots', path.join(repo, 'node_modules', '@types'), '--types', 'node'];
   expect(node([tsc, '--noEmit', ...settings.split(' ').filter(Boolean), ...types, file])).toBe('');
 });
+
+it.each([
+  ['mts', '--module nodenext'],
+  ['ts', '--module esnext --moduleResolution bundler'],
+])(
+  'names what it gives in the declarations of a library that is written in %s with it',
+  (extension, settings) => {
+    const folder = fs.mkdtempSync(path.join(dir, 'library-'));
+    const library = path.join(folder, `library.${extension}`);
+    const lines = [
+      "import torch, { nn, vision, utils } from 'torch-node';",
+      'const { DataLoader, TensorDataset } = torch.utils.data;',
+      'export const loader = new DataLoader(new TensorDataset(torch.ones(2)), { batchSize: 2 });',
+      'export const transform = new vision.transforms.Compose([new vision.transforms.ToTensor()]);',
+      'export const values = torch.ones(2, 2).max(1);',
+      'export const { add, sum, zeros } = torch;',
+      'export const hook = new nn.ReLU().registerForwardHook(() => undefined);',
+      'export const bar = utils.progress.tqdm(loader);',
+      'export const { relu, conv2d } = nn.functional;',
+      'export const model = new nn.Sequential(new nn.Linear(1, 2));',
+    ];
+    fs.writeFileSync(library, lines.join('\n'));
+    const tsc = path.join(repo, 'node_modules', 'typescript', 'bin', 'tsc');
+    const types = ['--typeRoots', path.join(repo, 'node_modules', '@types'), '--types', 'node'];
+    const options = [
+      ...settings.split(' '),
+      ...types,
+      '--target',
+      'es2022',
+      '--lib',
+      'es2023,esnext.disposable',
+    ];
+    expect(node([tsc, '--declaration', '--emitDeclarationOnly', ...options, library])).toBe('');
+    const declarations = library.replace(/(m?ts)$/, 'd.$1');
+    expect(fs.readFileSync(declarations, 'utf8')).toContain('bar: utils.progress.Tqdm');
+    expect(node([tsc, '--noEmit', ...options, declarations])).toBe('');
+  },
+);

@@ -18,8 +18,10 @@ export type NumericArray =
   | Float64Array
   | BigInt64Array;
 
-/** The type of a batch of `T`, as `defaultCollate` makes it. */
-export type Collated<T> = T extends Tensor | number | bigint | boolean | NumericArray
+/** The type of a batch of `T`, as `defaultCollate` makes it. Nothing is known of a batch of what isn't known. */
+export type Collated<T> = unknown extends T ? any : CollatedKnown<T>;
+
+type CollatedKnown<T> = T extends Tensor | number | bigint | boolean | NumericArray
   ? Tensor
   : T extends string | Buffer
     ? T[]

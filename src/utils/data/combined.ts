@@ -34,7 +34,7 @@ function sizeOf(dataset: MapDataset<unknown>): number {
  * const both = new ConcatDataset([new TensorDataset(x), new TensorDataset(y)]);
  * @see https://docs.pytorch.org/docs/2.13/data.html#torch.utils.data.ConcatDataset
  */
-export class ConcatDataset<T = unknown> extends Dataset<T> {
+export class ConcatDataset<T = any> extends Dataset<T> {
   readonly datasets: MapDataset<T>[];
   /** Where each part ends. */
   readonly cumulativeSizes: number[];
@@ -151,7 +151,7 @@ function isLike(a: readonly Tensor[], b: readonly Tensor[]): boolean {
  * @example for (const sample of new ChainDataset([first, second])) console.log(sample);
  * @see https://docs.pytorch.org/docs/2.13/data.html#torch.utils.data.ChainDataset
  */
-export class ChainDataset<T = unknown> extends IterableDataset<T> {
+export class ChainDataset<T = any> extends IterableDataset<T> {
   readonly datasets: Iterable<IterableDataset<T>>;
 
   constructor(datasets: Iterable<IterableDataset<T>>) {

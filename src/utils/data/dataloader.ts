@@ -75,6 +75,9 @@ export interface DataLoaderOptions<T, B> {
 }
 
 type AnyDataset<T> = MapDataset<T> | IterableDataset<T>;
+/** What a loop over a loader gets: `B`, or anything where that isn't known, as in `InstanceType<typeof DataLoader>`. */
+export type Batch<B> = unknown extends B ? any : B;
+
 type AllOptions<T, B> = Bound<DataLoaderOptions<T, B>>;
 
 const positional = [
@@ -230,8 +233,10 @@ const fixed = ['batchSize', 'batchSampler', 'sampler', 'dropLast', 'dataset', 'p
  * for (const [inputs, targets] of loader) console.log(inputs.shape, targets.shape);
  * @see https://docs.pytorch.org/docs/2.13/data.html#torch.utils.data.DataLoader
  */
-export class DataLoader<T = any, B = Collated<T>> implements Iterable<B>, AsyncIterable<B> {
-  declare readonly dataset: AnyDataset<T>;
+export class DataLoader<T = any, B = Collated<T>, D extends AnyDataset<T> = AnyDataset<T>>
+  implements Iterable<Batch<B>>, AsyncIterable<Batch<B>>
+{
+  declare readonly dataset: D;
   declare readonly batchSize: number | null;
   declare readonly sampler: Iterable<number | null>;
   declare readonly batchSampler: Iterable<Iterable<number | null>> | null;
@@ -247,17 +252,17 @@ export class DataLoader<T = any, B = Collated<T>> implements Iterable<B>, AsyncI
   readonly #isIterable: boolean;
   readonly #inOrder: boolean;
   #claimedLength: number | null = null;
-  #persistent: WorkerIterator<B> | null = null;
+  #persistent: WorkerIterator<Batch<B>> | null = null;
 
-  constructor(dataset: AnyDataset<T>, options?: DataLoaderOptions<T, B>);
-  constructor(dataset: AnyDataset<T>, batchSize: number | null, options?: DataLoaderOptions<T, B>);
+  constructor(dataset: D & AnyDataset<T>, options?: DataLoaderOptions<T, B>);
+  constructor(dataset: D & AnyDataset<T>, batchSize: number | null, options?: DataLoaderOptions<T, B>);
   constructor(
-    dataset: AnyDataset<T>,
+    dataset: D & AnyDataset<T>,
     batchSize: number | null,
     shuffle: boolean | null,
     options?: DataLoaderOptions<T, B>,
   );
-  constructor(dataset: AnyDataset<T>, ...rest: unknown[]) {
+  constructor(dataset: D & AnyDataset<T>, ...rest: unknown[]) {
     checkDataset(dataset);
     const o = parseOptions<AllOptions<T, B>>('DataLoader', rest, positional, defaults);
     checkWorkerOptions(o);
@@ -294,20 +299,20 @@ export class DataLoader<T = any, B = Collated<T>> implements Iterable<B>, AsyncI
   }
 
   /** Starts a pass. */
-  [Symbol.iterator](): LoaderIterator<B> {
-    if (this.numWorkers === 0) return new SingleProcessIterator<B>(this.#parts());
-    if (!this.persistentWorkers) return new WorkerIterator<B>(this.#parts());
-    if (this.#persistent === null) this.#persistent = new WorkerIterator<B>(this.#parts());
+  [Symbol.iterator](): LoaderIterator<Batch<B>> {
+    if (this.numWorkers === 0) return new SingleProcessIterator<Batch<B>>(this.#parts());
+    if (!this.persistentWorkers) return new WorkerIterator<Batch<B>>(this.#parts());
+    if (this.#persistent === null) this.#persistent = new WorkerIterator<Batch<B>>(this.#parts());
     else this.#persistent.reset();
     return this.#persistent;
   }
 
   /** Starts a pass during which the event loop turns before each batch. */
-  async *[Symbol.asyncIterator](): AsyncGenerator<B, void, undefined> {
+  async *[Symbol.asyncIterator](): AsyncGenerator<Batch<B>, void, undefined> {
     const parts = this.#parts();
     const iterator =
       this.numWorkers === 0 && canPrefetch(parts)
-        ? new WorkerIterator<B>({ ...parts, numWorkers: 1, prefetchFactor: 2 })
+        ? new WorkerIterator<Batch<B>>({ ...parts, numWorkers: 1, prefetchFactor: 2 })
         : this[Symbol.iterator]();
     try {
       while (true) {

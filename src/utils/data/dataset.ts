@@ -2,6 +2,7 @@
 
 import { NotImplementedError, TorchError } from '../../common/errors';
 import { markValues } from '../../common/optionsObject';
+import type { IndexArray, Slice } from '../../tensor/indexing';
 import type { Tensor } from '../../tensor/tensor';
 import { batchPositions, canSelectRows, makeBatch, selectRows } from './batch';
 
@@ -11,7 +12,7 @@ export function noLength(value: object): TypeError {
 }
 
 /** The optional parts of a dataset. */
-export interface Dataset<T = unknown> {
+export interface Dataset<T = any> {
   /** The number of samples. Optional as in Python, but what samples in order or at random needs it. */
   readonly length: number;
   /** Several samples at once, where that is cheaper than one by one (Python's `__getitems__`). */
@@ -35,7 +36,7 @@ export interface Dataset<T = unknown> {
  * }
  * @see https://docs.pytorch.org/docs/2.13/data.html#torch.utils.data.Dataset
  */
-export abstract class Dataset<T = unknown> {
+export abstract class Dataset<T = any> {
   /** The sample at `index`. */
   abstract getItem(index: number): T;
 }
@@ -70,7 +71,7 @@ Object.defineProperty(Dataset.prototype, 'length', {
  * }
  * @see https://docs.pytorch.org/docs/2.13/data.html#torch.utils.data.IterableDataset
  */
-export abstract class IterableDataset<T = unknown> extends Dataset<T> implements Iterable<T> {
+export abstract class IterableDataset<T = any> extends Dataset<T> implements Iterable<T> {
   abstract [Symbol.iterator](): Iterator<T>;
 
   getItem(_index: number): T {
@@ -105,7 +106,8 @@ export class TensorDataset<T extends Tensor[] = Tensor[]> extends Dataset<T> {
     this.tensors = tensors;
   }
 
-  override getItem(index: number): T {
+  /** The tensors' rows at `index`: at a number a sample, at a slice or a tensor of indices several, as in Python. */
+  override getItem(index: number | Slice | Tensor | IndexArray): T {
     return this.tensors.map((tensor) => tensor.get(index)) as T;
   }
 
@@ -132,11 +134,11 @@ export class TensorDataset<T extends Tensor[] = Tensor[]> extends Dataset<T> {
  * @param indices which of its samples
  * @see https://docs.pytorch.org/docs/2.13/data.html#torch.utils.data.Subset
  */
-export class Subset<T = unknown> extends Dataset<T> {
-  readonly dataset: MapDataset<T>;
+export class Subset<T = any, D extends MapDataset<T> = MapDataset<T>> extends Dataset<T> {
+  readonly dataset: D;
   readonly indices: ArrayLike<number>;
 
-  constructor(dataset: MapDataset<T>, indices: ArrayLike<number>) {
+  constructor(dataset: D & MapDataset<T>, indices: ArrayLike<number>) {
     super();
     this.dataset = dataset;
     this.indices = indices;

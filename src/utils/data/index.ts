@@ -12,7 +12,7 @@ export {
   type NumericArray,
 } from './collate';
 export { ChainDataset, ConcatDataset, type SampleOf, StackDataset, type Stacked } from './combined';
-export { DataLoader, type DataLoaderOptions } from './dataloader';
+export { type Batch, DataLoader, type DataLoaderOptions } from './dataloader';
 export { Dataset, IterableDataset, type MapDataset, Subset, TensorDataset } from './dataset';
 export { DistributedSampler, type DistributedSamplerOptions } from './distributed';
 export type { LoaderIterator } from './iterator';

@@ -41,16 +41,17 @@ function countsOf(fractions: readonly number[], size: number): number[] {
  * const [train, validation] = randomSplit(dataset, [50000, 10000]);
  * @see https://docs.pytorch.org/docs/2.13/data.html#torch.utils.data.random_split
  */
-export function randomSplit<T>(
-  dataset: MapDataset<T>,
-  lengths: readonly number[],
+export function randomSplit<T, D extends MapDataset<T>, const L extends readonly number[]>(
+  dataset: D & MapDataset<T>,
+  lengths: L,
   ...rest: [options?: { generator?: Generator | null | undefined }] | [generator: Generator | null]
-): Subset<T>[] {
+): { -readonly [K in keyof L]: Subset<T, D> } {
   const { generator } = parseOptions<{ generator: Generator | null }>('randomSplit', rest, ['generator'], {
     generator: null,
   });
   const total = sum(lengths);
-  const counts = isCloseToOne(total) && total <= 1 ? countsOf(lengths, dataset.length) : [...lengths];
+  const counts: number[] =
+    isCloseToOne(total) && total <= 1 ? countsOf(lengths, dataset.length) : [...lengths];
   if (sum(counts) !== dataset.length) {
     throw new RangeError('Sum of input lengths does not equal the length of the input dataset!');
   }
@@ -61,6 +62,6 @@ export function randomSplit<T>(
   let offset = 0;
   return counts.map((count) => {
     offset += count;
-    return new Subset(dataset, indices.slice(offset - count, offset));
-  });
+    return new Subset<T, D>(dataset, indices.slice(offset - count, offset));
+  }) as { -readonly [K in keyof L]: Subset<T, D> };
 }

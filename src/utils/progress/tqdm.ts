@@ -104,7 +104,7 @@ class Average {
 }
 
 /** A progress bar; `tqdm()` makes one. */
-export class Tqdm<T = unknown> implements Iterable<T>, AsyncIterable<T> {
+export class Tqdm<T = any> implements Iterable<T>, AsyncIterable<T> {
   /** Iterations done. */
   n: number;
   total: number | undefined;

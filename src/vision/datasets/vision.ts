@@ -33,7 +33,7 @@ function indented(heading: string, transform: (input: any) => any): string[] {
  * @param options.targetTransform applied to each target
  * @see https://docs.pytorch.org/vision/stable/generated/torchvision.datasets.VisionDataset.html
  */
-export abstract class VisionDataset<T = unknown> extends Dataset<T> {
+export abstract class VisionDataset<T = any> extends Dataset<T> {
   readonly root: string;
   transform: ((input: any) => any) | null;
   targetTransform: ((target: any) => any) | null;
