@@ -83,7 +83,7 @@ napi_value entry(napi_env env, napi_callback_info info) {
   void* data = nullptr;
   size_t argc = Call::kMaxArgs;
   std::array<napi_value, Call::kMaxArgs> argv;
-  if (napi_get_cb_info(env, info, &argc, argv.data(), nullptr, &data) != napi_ok) return nullptr;
+  if (!raw::get_arguments(env, info, argc, argv.data(), data)) return nullptr;
   auto& state = *static_cast<Instance*>(data);
   Call call{state, env, argc, argv};
   try {

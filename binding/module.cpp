@@ -73,9 +73,7 @@ Napi::Value make_instance(const Napi::CallbackInfo& info) {
     Napi::Object table = Napi::Object::New(env);
     instance->table = Napi::Weak(table);
     for (const auto& [name, callback] : functions()) {
-      napi_value value;
-      check(napi_create_function(env, name, NAPI_AUTO_LENGTH, callback, instance.get(), &value));
-      Napi::Function function(env, value);
+      Napi::Function function(env, raw::function(env, name, callback, instance.get()));
       auto hold = std::make_unique<std::shared_ptr<Instance>>(instance);
       function.AddFinalizer([](Napi::Env, std::shared_ptr<Instance>* held) { delete held; }, hold.get());
       hold.release();

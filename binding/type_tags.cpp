@@ -33,18 +33,13 @@ void wrap(Napi::Object object, void* data, NativeType type, napi_finalize finali
   try {
     object.TypeTag(&type_tag(type));
   } catch (const Napi::Error&) {
-    napi_remove_wrap(object.Env(), object, nullptr);
+    raw::remove_wrap(object.Env(), object);
     throw ArgumentTypeError("the object belongs to another addon");
   }
 }
 
 void* unwrap(napi_env env, napi_value value, NativeType type) {
-  // Node-API's own calls: an operator asks this of each object among its arguments.
-  bool is_ours = false;
-  if (raw::type_of(env, value) != napi_object ||
-      napi_check_object_type_tag(env, value, &type_tag(type), &is_ours) != napi_ok || !is_ours)
-    return nullptr;
-  return raw::unwrap(env, value);
+  return raw::unwrap(env, value, type_tag(type));
 }
 
 }  // namespace detail

@@ -56,21 +56,6 @@ torch::jit::ExtraFilesMap extra_files(const std::vector<std::string>& names,
   return map;
 }
 
-// Bytes travel as strings of Latin-1 characters, which node-addon-api does not know.
-napi_value latin1(const Call& call, const std::string& bytes) {
-  napi_value result;
-  check(napi_create_string_latin1(call.env, bytes.data(), bytes.size(), &result));
-  return result;
-}
-
-std::string latin1_at(const Call& call, napi_value value) {
-  size_t length = 0;
-  check(napi_get_value_string_latin1(call.env, value, nullptr, 0, &length));
-  std::string bytes(length, '\0');
-  check(napi_get_value_string_latin1(call.env, value, bytes.data(), length + 1, &length));
-  return bytes;
-}
-
 /// jitLoad(file | bytes, device | null, names of extra files): [module, contents of the extra files]
 napi_value load(Call& call) {
   std::optional<c10::Device> device;
@@ -89,7 +74,7 @@ napi_value load(Call& call) {
     module = torch::jit::import_ir_module(unit, call.string_at(0), device, extra);
   }
   napi_value contents = call.array(names.size());
-  for (size_t i = 0; i < names.size(); ++i) call.set(contents, i, latin1(call, extra[names[i]]));
+  for (size_t i = 0; i < names.size(); ++i) call.set(contents, i, raw::latin1(call.env, extra[names[i]]));
   napi_value result = call.array(2);
   call.set(result, 0, wrap_script(call, module._ivalue()));
   call.set(result, 1, contents);
@@ -140,7 +125,8 @@ napi_value save(Call& call) {
   auto names = call.strings(2);
   std::vector<std::string> contents;
   for (size_t i = 0; i < names.size(); ++i) {
-    contents.push_back(latin1_at(call, raw::element(call.env, call.argv[3], static_cast<uint32_t>(i))));
+    contents.push_back(
+        raw::get_latin1(call.env, raw::element(call.env, call.argv[3], static_cast<uint32_t>(i))));
   }
   auto extra = extra_files(names, contents);
   SoleTensors sole(module._ivalue());

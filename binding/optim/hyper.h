@@ -113,14 +113,10 @@ inline void check_capturable(const at::Tensor& param, const at::Tensor& step, bo
 
 /// An Int32Array of handles as tensors; 0 is an undefined one.
 inline std::vector<at::Tensor> read_handles(const Call& call, size_t i) {
-  napi_typedarray_type type;
   size_t length = 0;
-  void* data = nullptr;
-  if (i >= call.argc ||
-      napi_get_typedarray_info(call.env, call.argv[i], &type, &length, &data, nullptr, nullptr) != napi_ok ||
-      type != napi_int32_array)
+  const auto* handles = raw::typed_array<int32_t>(call.env, call.value(i), napi_int32_array, length);
+  if (handles == nullptr)
     throw ArgumentTypeError("argument " + std::to_string(i + 1) + " must be an Int32Array of tensor handles");
-  const auto* handles = static_cast<const int32_t*>(data);
   std::vector<at::Tensor> tensors(length);
   for (size_t k = 0; k < length; ++k)
     if (handles[k] != 0) tensors[k] = call.state.tensors.get(handles[k]);

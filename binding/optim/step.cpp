@@ -17,14 +17,10 @@ const Rule& rule_of(const std::string& name) {
 
 /// A Float64Array.
 std::vector<double> read_numbers(const Call& call, size_t i) {
-  napi_typedarray_type type;
   size_t length = 0;
-  void* data = nullptr;
-  if (i >= call.argc ||
-      napi_get_typedarray_info(call.env, call.argv[i], &type, &length, &data, nullptr, nullptr) != napi_ok ||
-      type != napi_float64_array)
+  const auto* numbers = raw::typed_array<double>(call.env, call.value(i), napi_float64_array, length);
+  if (numbers == nullptr)
     throw ArgumentTypeError("argument " + std::to_string(i + 1) + " must be a Float64Array");
-  const auto* numbers = static_cast<const double*>(data);
   return {numbers, numbers + length};
 }
 

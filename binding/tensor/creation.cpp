@@ -21,21 +21,14 @@ Memory memory_of(const Call& call, size_t i) {
   Napi::Value value = call.value(i);
   Memory memory;
   if (value.IsTypedArray()) {
-    // Not through Napi::TypedArray: it knows no element size for the newest kind, Float16Array.
     static constexpr size_t kSizes[] = {1, 1, 1, 2, 2, 4, 4, 4, 8, 8, 8};
-    // Node-API may know no name for that kind either, and then says nothing.
-    auto type = static_cast<napi_typedarray_type>(std::size(kSizes));
+    auto type = static_cast<napi_typedarray_type>(std::size(kSizes));  // stands for Float16Array
     size_t length = 0;
-    void* data = nullptr;
-    check(napi_get_typedarray_info(call.env, value, &type, &length, &data, &memory.buffer, nullptr));
-    memory.data = static_cast<char*>(data);
+    memory.data =
+        static_cast<char*>(raw::typed_array_of_any_kind(call.env, value, type, length, memory.buffer));
     memory.bytes = length * (static_cast<size_t>(type) < std::size(kSizes) ? kSizes[type] : 2);
   } else if (value.IsDataView()) {
-    // Not through Napi::DataView, which takes a view that its shrunken buffer no longer holds for an error of
-    // its own.
-    void* data = nullptr;
-    check(napi_get_dataview_info(call.env, value, &memory.bytes, &data, &memory.buffer, nullptr));
-    memory.data = static_cast<char*>(data);
+    memory.data = static_cast<char*>(raw::data_view(call.env, value, memory.bytes, memory.buffer));
   } else if (value.IsArrayBuffer()) {
     auto buffer = value.As<Napi::ArrayBuffer>();
     memory = {static_cast<char*>(buffer.Data()), buffer.ByteLength(), buffer};

@@ -45,11 +45,14 @@ napi_value storage_memory(Call& call) {
   if (range.bytes > 0) {
     if (auto buffer = external_buffer(call.env, data, range.bytes, [](Napi::Env, void*) {})) {
       // Also after an exception: nobody may keep a way into memory that is freed later.
-      struct Detach {
-        Napi::ArrayBuffer& buffer;
-        ~Detach() { napi_detach_arraybuffer(buffer.Env(), buffer); }
-      } detach{*buffer};
-      return use.Call({*buffer});
+      try {
+        Napi::Value result = use.Call({*buffer});
+        buffer->Detach();
+        return result;
+      } catch (const Napi::Error&) {
+        buffer->Detach();
+        throw;
+      }
     }
   }
   // Nothing to share, or an environment without external buffers (Electron): a copy, taken back.
