@@ -1,6 +1,6 @@
 /**
  * Checks what the linter has no rule for: every code file begins with a comment that says what it is for,
- * and comments are no wider than code.
+ * comments are no wider than code, and a cast to any has its reason beside it.
  */
 import { readdirSync, readFileSync } from 'node:fs';
 import path from 'node:path';
@@ -11,6 +11,9 @@ const folders = ['src', 'bench', 'examples', 'scripts', 'test', 'bin'];
 const leftOut = /^src\/generated\/|\/fixtures\//;
 /** The formatter's width (biome.json); it breaks code, but no comments. */
 const width = 110;
+const comment = /^\s*(?:\/\/|\/?\*)/;
+/** In code, not in a sentence. */
+const castToAny = /^(?!\s*(?:\/\/|\/?\*)).* as any\b(?! [a-z])/;
 /** What can't be broken: a row of a table, an address. */
 const unbreakable = /^\s*(?:\/\/|\/?\*+) (?:\||(?:@see )?https?:\S+$)/;
 const code = /\.[cm]?[jt]s$/;
@@ -19,9 +22,13 @@ const code = /\.[cm]?[jt]s$/;
 export function faultsOf(file, text) {
   const faults = [];
   if (!/^(?:#!.*\n)?(?:\/\/|\/\*)/.test(text)) faults.push(`${file} has no head comment`);
-  for (const [i, line] of text.split('\n').entries())
-    if ([...line].length > width && /^\s*(?:\/\/|\/?\*)/.test(line) && !unbreakable.test(line))
+  const lines = text.split('\n');
+  for (const [i, line] of lines.entries()) {
+    if ([...line].length > width && comment.test(line) && !unbreakable.test(line))
       faults.push(`${file}:${i + 1} has a comment of more than ${width} characters`);
+    if (file.startsWith('src/') && castToAny.test(line) && !/\/\/ /.test(line) && !comment.test(lines[i - 1]))
+      faults.push(`${file}:${i + 1} casts to any and doesn't say why`);
+  }
   return faults;
 }
 

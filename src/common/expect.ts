@@ -87,3 +87,8 @@ export function expectOneOf<C extends string | number>(
     throw invalidArgument(`one of ${list}`, name, value);
   }
 }
+
+/** Whether `value` can be iterated: Python's `isinstance(value, Iterable)`. Strings and Tensors can. */
+export function isIterable(value: unknown): value is Iterable<unknown> {
+  return typeof (value as Partial<Iterable<unknown>> | null | undefined)?.[Symbol.iterator] === 'function';
+}

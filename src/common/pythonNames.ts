@@ -1,10 +1,13 @@
 /**
- * What Python lets one write on an object and JavaScript takes without a word: `x.requires_grad = true` would make a new
- * property, and `x[0] = 5` too. A link at the end of a class's chain of prototypes sees what nothing else has answered,
- * so that it costs nothing where a name exists.
+ * What Python lets one write on an object and JavaScript takes without a word: `x.requires_grad = true` would
+ * make a new property, and `x[0] = 5` too. A link at the end of a class's chain of prototypes sees what
+ * nothing else has answered, so that it costs nothing where a name exists.
  */
 
-/** What `object[i]` and `object[i] = value` mean; the keys are JavaScript's texts for what stood in the brackets. */
+/**
+ * What `object[i]` and `object[i] = value` mean; the keys are JavaScript's
+ * texts for what stood in the brackets.
+ */
 export interface Indexing {
   /** Whether a key that is no field is meant as an index. */
   isIndex(key: string): boolean;
@@ -34,7 +37,10 @@ function indexingOf(object: object): Indexing | undefined {
   return undefined;
 }
 
-/** Says what an index means on a class's objects; the class, or one that it extends, was given to {@link watchNames}. */
+/**
+ * Says what an index means on a class's objects; the class, or one that it extends,
+ * was given to {@link watchNames}.
+ */
 export function defineIndexing(type: { readonly prototype: object }, indexing: Indexing): void {
   listed.set(type.prototype, indexing);
 }

@@ -42,6 +42,7 @@ export class CudaDeviceProperties {
     this.name = name;
     this.uuid = uuid;
     this.totalMemory = totalMemory;
+    // The interface above declares them, readonly.
     for (const [i, attribute] of attributeNames.entries()) (this as any)[attribute] = attributes[i];
   }
 

@@ -21,7 +21,7 @@ export function matmul(A: Tensor | null, B: Tensor): Tensor {
 }
 
 /** `Xᵀ A Y`. */
-export function bform(X: Tensor, A: Tensor | null, Y: Tensor): Tensor {
+function bform(X: Tensor, A: Tensor | null, Y: Tensor): Tensor {
   return matmul(X.mT, matmul(A, Y));
 }
 

@@ -72,7 +72,7 @@ export async function install(options: InstallOptions = {}): Promise<Installed> 
 }
 
 /** The variant for this machine: CUDA where there is a driver for it. */
-export function defaultVariant(): 'cpu' | 'cuda' {
+function defaultVariant(): 'cpu' | 'cuda' {
   return nvidiaDriver() && process.platform !== 'darwin' ? 'cuda' : 'cpu';
 }
 

@@ -50,7 +50,7 @@ export function installCommand(version: string = DEFAULT_VERSION): string {
 }
 
 /** The cache's entries that may hold a LibTorch, in the order in which they are tried. */
-export function cacheEntries(version?: string): string[] {
+function cacheEntries(version?: string): string[] {
   let names: string[];
   try {
     names = fs.readdirSync(libtorchCacheDir());

@@ -5,7 +5,7 @@ import * as path from 'node:path';
 import { LibTorchError } from './errors';
 
 /** The platforms for which PyTorch publishes builds that torch-node supports. */
-export const SUPPORTED_PLATFORMS = ['linux-x64', 'linux-arm64', 'darwin-arm64', 'win32-x64'] as const;
+const SUPPORTED_PLATFORMS = ['linux-x64', 'linux-arm64', 'darwin-arm64', 'win32-x64'] as const;
 
 /** `linux-x64`, `darwin-arm64` … as in the names of the prebuilt addons. */
 export function platformName(): string {

@@ -6,7 +6,18 @@ import { TorchError } from '../common/errors';
 import { expectNumber, invalidArgument, parseOptions, type WithOptions } from '../common/options';
 import { torchOps } from '../tensor/operators';
 import type { NumberOrTensor } from '../tensor/operatorTypes';
-import { div, least, less, lessEqual, mul, neg, scalarOf, sub, type Value } from '../tensor/scalarMath';
+import {
+  div,
+  least,
+  less,
+  lessEqual,
+  mul,
+  neg,
+  operand,
+  scalarOf,
+  sub,
+  type Value,
+} from '../tensor/scalarMath';
 import { Tensor } from '../tensor/tensor';
 import { strongWolfe } from './lineSearch';
 import { type Closure, Optimizer, type Params } from './optimizer';
@@ -149,7 +160,7 @@ export class LBFGS extends Optimizer<LBFGSSettings> {
     if (typeof closure !== 'function') throw invalidArgument('a function', 'closure', closure);
     const call = () => {
       const loss = enableGrad(closure) as T;
-      if (typeof (loss as any)?.then === 'function') {
+      if (typeof (loss as Partial<PromiseLike<unknown>> | null)?.then === 'function') {
         throw new TypeError('the closure given to optimizer.step() must not be asynchronous');
       }
       return loss;
@@ -197,7 +208,7 @@ export class LBFGS extends Optimizer<LBFGSSettings> {
         hDiag = 1;
       } else {
         const y = flatGrad.sub(prevGrad!);
-        const s = d.mul(t as any);
+        const s = d.mul(operand(t));
         const ys = y.dot(s);
         if (less(1e-10, ys)) {
           if (oldDirs.length === historySize) {
@@ -218,7 +229,7 @@ export class LBFGS extends Optimizer<LBFGSSettings> {
           al[i] = oldSteps[i]!.dot(q).mul(ro[i]!);
           q.add_(oldDirs[i]!, { alpha: scalarOf(neg(al[i]!)) });
         }
-        d = q.mul(hDiag as any);
+        d = q.mul(operand(hDiag));
         for (let i = 0; i < count; i++) {
           const be = oldDirs[i]!.dot(d).mul(ro[i]!);
           d.add_(oldSteps[i]!, { alpha: scalarOf(sub(al[i]!, be)) });
@@ -265,16 +276,7 @@ export class LBFGS extends Optimizer<LBFGSSettings> {
       evals += searchEvals;
       state.func_evals += searchEvals;
       if (iteration === maxIter || evals >= maxEval || optimal) break;
-      if (
-        lessEqual(
-          d
-            .mul(t as any)
-            .abs()
-            .max(),
-          toleranceChange,
-        )
-      )
-        break;
+      if (lessEqual(d.mul(operand(t)).abs().max(), toleranceChange)) break;
       if (Math.abs(loss - prevLoss) < toleranceChange) break;
     }
     Object.assign(state, {

@@ -2,6 +2,7 @@
 
 import { enableGrad } from '../autograd/gradMode';
 import { TorchError } from '../common/errors';
+import { isIterable } from '../common/expect';
 import { addHook, type HookMap, type RemovableHandle } from '../common/hooks';
 import { invalidArgument, isPlainObject, nearestName, typeName } from '../common/options';
 import { checkOptions, markValues } from '../common/optionsObject';
@@ -119,7 +120,7 @@ export abstract class Optimizer<O extends object = Record<string, any>> {
           torchTypename(params),
       );
     }
-    if (typeof params?.[Symbol.iterator] !== 'function') {
+    if (!isIterable(params)) {
       throw invalidArgument('an iterable of Tensors or parameter groups', 'params', params);
     }
     const given: unknown[] = [...(params as Iterable<unknown>)];
@@ -168,7 +169,7 @@ export abstract class Optimizer<O extends object = Record<string, any>> {
     if (closure !== undefined) {
       if (typeof closure !== 'function') throw invalidArgument('a function', 'closure', closure);
       loss = enableGrad(closure) as T;
-      if (typeof (loss as any)?.then === 'function') {
+      if (typeof (loss as Partial<PromiseLike<unknown>> | null)?.then === 'function') {
         throw new TypeError('the closure given to optimizer.step() must not be asynchronous');
       }
     }
@@ -202,7 +203,7 @@ export abstract class Optimizer<O extends object = Record<string, any>> {
     if (listed.names !== undefined) made.paramNames = listed.names;
     Object.assign(made, settings);
     for (const [name, value] of Object.entries(this.defaults)) {
-      if ((made as any)[name] === undefined) (made as any)[name] = value;
+      if (made[name as keyof typeof made] === undefined) Object.assign(made, { [name]: value });
     }
     this._checkGroup(made);
     this.paramGroups.push(made);
@@ -215,7 +216,7 @@ export abstract class Optimizer<O extends object = Record<string, any>> {
           'between runs. Please use a list instead.',
       );
     }
-    if (typeof (given as any)?.[Symbol.iterator] !== 'function') {
+    if (!isIterable(given)) {
       throw invalidArgument('a Tensor or an iterable of Tensors', 'params', given);
     }
     const list: unknown[] = given instanceof Tensor ? [given] : [...(given as Iterable<unknown>)];
@@ -236,7 +237,10 @@ export abstract class Optimizer<O extends object = Record<string, any>> {
           `optimizer can only optimize Tensors, but one of the params is ${torchTypename(param)}`,
         );
       }
-      if (!(this.defaults as any).differentiable && !(param.isLeaf || param.retainsGrad)) {
+      if (
+        !(this.defaults as { differentiable?: boolean }).differentiable &&
+        !(param.isLeaf || param.retainsGrad)
+      ) {
         throw new RangeError("can't optimize a non-leaf Tensor");
       }
     }

@@ -12,6 +12,7 @@ import { cos } from '../tensor/libm';
 import { torchOps } from '../tensor/operators';
 import { add, div, mul, scalarOf, sub, type Value } from '../tensor/scalarMath';
 import type { Tensor } from '../tensor/tensor';
+import type { Device } from '../tensor/types';
 import {
   type AnyOptimizer,
   formatParam,
@@ -133,7 +134,7 @@ export class AveragedModel extends Module {
     }
     this.module = deepcopy(model);
     if (given.device !== null) this.module = this.module.to({ device: given.device });
-    const device = given.device === null ? {} : { device: given.device as any };
+    const device = given.device === null ? {} : { device: given.device as Device };
     this.registerBuffer('n_averaged', torchOps.zeros([], { dtype: 'int64', ...device }));
     this.avgFn = given.avgFn;
     this.multiAvgFn = given.multiAvgFn;
@@ -186,11 +187,11 @@ export class AveragedModel extends Module {
     for (const indices of groups.values()) {
       const some = indices.map((i) => own[i]!);
       const theirs = indices.map((i) => others[i]!);
-      const device = String(some[0]!.device);
+      const { device } = some[0]!;
       // As in Python: many at once where there are kernels for that.
       const multi = this.multiAvgFn ?? (device.startsWith('cpu') ? null : getSwaMultiAvgFn());
       if (multi === null) this._average(some, theirs, getSwaAvgFn());
-      else multi(some, theirs, this.n_averaged.to({ device: device as any }));
+      else multi(some, theirs, this.n_averaged.to({ device }));
     }
   }
 }

@@ -3,6 +3,7 @@
 import { TorchError } from '../common/errors';
 import { deviceCount, isAvailable } from '../cuda';
 import { Tensor } from '../tensor/tensor';
+import type { Device } from '../tensor/types';
 
 /**
  * Where tensors go: one place for all, places by where they were saved, or a function.
@@ -78,7 +79,7 @@ export function restore(host: Tensor, location: string, map: MapLocation | undef
   }
   checkPlace(place);
   if (place === 'cpu') return host;
-  return host.to(place.replace(/^(\w*[a-z])(\d+)$/, '$1:$2') as any);
+  return host.to(place.replace(/^(\w*[a-z])(\d+)$/, '$1:$2') as Device);
 }
 
 function checkStorage(answer: Tensor, host: Tensor): Tensor {

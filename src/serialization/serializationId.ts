@@ -11,12 +11,12 @@ const MASK = (1n << 64n) - 1n;
 const GOLDEN = 0x9e3779b9n;
 
 /** `c10::hash_combine`. */
-export function hashCombine(seed: bigint, value: bigint): bigint {
+function hashCombine(seed: bigint, value: bigint): bigint {
   return (seed ^ (value + GOLDEN + (seed << 6n) + (seed >> 2n))) & MASK;
 }
 
 /** `std::hash<std::string>` of libstdc++: MurmurHash64A. */
-export function hashString(text: string): bigint {
+function hashString(text: string): bigint {
   const data = Buffer.from(text, 'utf8');
   const mul = 0xc6a4a7935bd1e995n;
   const mix = (v: bigint) => v ^ (v >> 47n);

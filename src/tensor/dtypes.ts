@@ -257,7 +257,9 @@ export interface TypedArrayConstructor {
 }
 
 /** `Float16Array`, which Node has from version 24 on. */
-export const Float16Array: TypedArrayConstructor | undefined = (globalThis as any).Float16Array;
+export const Float16Array: TypedArrayConstructor | undefined = (
+  globalThis as { Float16Array?: TypedArrayConstructor }
+).Float16Array;
 
 const dtypeOfArray: Record<string, DType> = {
   Int8Array: 'int8',
@@ -284,7 +286,7 @@ export function dtypeOfTypedArray(value: unknown): DType | undefined {
   if (!ArrayBuffer.isView(value)) return undefined;
   // The tag is a built-in getter on the shared prototype:
   // a subclass has its base's, and nothing else has one.
-  return dtypeOfArray[(value as any)[Symbol.toStringTag]];
+  return dtypeOfArray[(value as TypedArray)[Symbol.toStringTag]];
 }
 
 /**

@@ -121,7 +121,7 @@ function prepareArray(array: IndexArray, self: Tensor): Tensor {
     if (typeof value !== 'number' || !Number.isFinite(value)) throw invalidIndex(value);
     return Math.trunc(value);
   };
-  const data = convert(array) as any;
+  const data = convert(array) as Parameters<typeof tensor>[0];
   return tensor(data, { dtype: isMask && !isEmpty ? 'bool' : 'int64', device: self.device });
 }
 

@@ -6,27 +6,32 @@ import { Tensor } from './tensor';
 /** A number, or a Tensor where a hyper-parameter is one. */
 export type Value = number | Tensor;
 
+/** A value for an operator, which has one overload for tensors and one for numbers: neither takes both. */
+export function operand(value: Value): Tensor {
+  return value as Tensor;
+}
+
 /** `a + b` */
 export function add(a: Value, b: Value): Value {
-  if (a instanceof Tensor) return a.add(b as any);
+  if (a instanceof Tensor) return a.add(operand(b));
   return b instanceof Tensor ? b.add(a) : a + b;
 }
 
 /** `a - b` */
 export function sub(a: Value, b: Value): Value {
-  if (a instanceof Tensor) return a.sub(b as any);
+  if (a instanceof Tensor) return a.sub(operand(b));
   return b instanceof Tensor ? torchOps.rsub(b, a) : a - b;
 }
 
 /** `a * b` */
 export function mul(a: Value, b: Value): Value {
-  if (a instanceof Tensor) return a.mul(b as any);
+  if (a instanceof Tensor) return a.mul(operand(b));
   return b instanceof Tensor ? b.mul(a) : a * b;
 }
 
 /** `a / b`. @throws TorchError for a division of numbers by zero, as in Python */
 export function div(a: Value, b: Value): Value {
-  if (a instanceof Tensor) return a.div(b as any);
+  if (a instanceof Tensor) return a.div(operand(b));
   if (b instanceof Tensor) return b.reciprocal().mul(a);
   if (b === 0) throw new TorchError('float division by zero');
   return a / b;
@@ -69,13 +74,13 @@ export function bisectRight(sorted: readonly number[], x: number): number {
 
 /** `a < b`, as Python's operator compares a Tensor with a number: in the Tensor's dtype. */
 export function less(a: Value, b: Value): boolean {
-  if (a instanceof Tensor) return Boolean(a.lt(b as any).item());
+  if (a instanceof Tensor) return Boolean(a.lt(operand(b)).item());
   return b instanceof Tensor ? Boolean(b.gt(a).item()) : a < b;
 }
 
 /** `a <= b` */
 export function lessEqual(a: Value, b: Value): boolean {
-  if (a instanceof Tensor) return Boolean(a.le(b as any).item());
+  if (a instanceof Tensor) return Boolean(a.le(operand(b)).item());
   return b instanceof Tensor ? Boolean(b.ge(a).item()) : a <= b;
 }
 

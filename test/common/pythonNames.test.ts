@@ -1,4 +1,6 @@
-/** What Python lets one write and JavaScript would take without a word is an error that names the way here. */
+/**
+ * What Python lets one write and JavaScript would take without a word is an error that names the way here.
+ */
 import { describe, expect, it } from 'vitest';
 import torch, { nn, optim } from '../../src/index';
 

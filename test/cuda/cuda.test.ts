@@ -73,7 +73,7 @@ describe('numbers', () => {
       new nn.MaxPool2d(2, 2),
       new (nn as any).Flatten(),
       new nn.Linear(864, 10),
-    ).to('cuda'); // prettier-ignore
+    ).to('cuda');
     const optimizer = new optim.Adam(model.parameters(), { lr: 0.01 });
     const [x, y] = [t.randn([64, 1, 28, 28]).to('cuda'), t.randint(0, 10, [64]).to('cuda')];
     const losses: number[] = [];

@@ -7,7 +7,7 @@
 const DTYPES =
   'float32 float64 int64 int32 int16 int8 uint8 bool complex64 complex128 float16 bfloat16 uint16 uint32 uint64 float8_e4m3fn float8_e5m2 complex32 quint8'.split(
     ' ',
-  ); // prettier-ignore
+  );
 const COMMON = ['float32', 'float32', 'float64', 'int64', 'bool', 'complex64'];
 const SHAPES = [
   [],
@@ -23,7 +23,7 @@ const SHAPES = [
   [1, 1, 1, 1, 1],
   [5, 5],
   [2, 3, 4, 5, 6],
-]; // prettier-ignore
+];
 const NUMBERS = [
   0,
   1,
@@ -47,7 +47,7 @@ const NUMBERS = [
   Infinity,
   -Infinity,
   5e-324,
-]; // prettier-ignore
+];
 const SMALL = [0, 0, 1, 1, 2, 3, -1, -2, 4];
 const BIGINTS = [0n, 1n, -1n, 2n ** 31n, 2n ** 63n - 1n, 2n ** 63n, -(2n ** 63n), -(2n ** 64n), 2n ** 200n];
 const STRINGS = [
@@ -80,7 +80,7 @@ const STRINGS = [
   'left',
   'x'.repeat(5000),
   'dim',
-]; // prettier-ignore
+];
 const KEYS = [
   'dim',
   'keepdim',
@@ -104,7 +104,7 @@ const KEYS = [
   '__proto__',
   'constructor',
   'length',
-]; // prettier-ignore
+];
 /** Absurd extents either fail at once or overflow; none can be allocated. */
 const ABSURD = [
   2 ** 40,
@@ -232,7 +232,7 @@ function nonsense(torch, r) {
             throw new Error('a proxy that throws');
           },
         },
-      ); // prettier-ignore
+      );
     case 10: {
       const cyclic = [];
       cyclic.push(cyclic);
@@ -262,7 +262,7 @@ function nonsense(torch, r) {
         [Symbol.toPrimitive]: () => {
           throw new Error('no primitive');
         },
-      }; // prettier-ignore
+      };
     case 20:
       return Object.setPrototypeOf({ ...torch.ones([1]) }, torch.Tensor.prototype);
     case 21:
@@ -398,14 +398,14 @@ exports.describe = function describe(v, depth = 0) {
         : `[${v
             .slice(0, 8)
             .map((x) => describe(x, depth + 1))
-            .join(', ')}${v.length > 8 ? `, … ${v.length}` : ''}]`; // prettier-ignore
+            .join(', ')}${v.length > 8 ? `, … ${v.length}` : ''}]`;
     if (typeof v.dispose === 'function' && typeof v.numel === 'function') {
       return `<${v.dtype} [${v.shape}] ${v.layout} ${v.device}${v.requiresGrad ? ' grad' : ''}${v.isContiguous() ? '' : ' strided'}>`;
     }
     if (Object.getPrototypeOf(v) === Object.prototype && depth < 3)
       return `{ ${Object.entries(v)
         .map(([k, x]) => `${k}: ${describe(x, depth + 1)}`)
-        .join(', ')} }`; // prettier-ignore
+        .join(', ')} }`;
     return `<${Object.prototype.toString.call(v).slice(8, -1)}>`;
   } catch (e) {
     return `<${e?.message?.slice(0, 40)}>`;

@@ -19,7 +19,7 @@ it.concurrent.each([
     `fuzz ${surface}: ${Object.entries(counts)
       .map(([k, v]) => `${v} ${k}`)
       .join(', ')}`,
-  ); // prettier-ignore
+  );
   expect(crashes, 'calls that ended the process').toEqual([]);
   expect(bad, 'calls that threw no proper Error').toEqual([]);
   expect(r.calls).toBe(Math.round(calls * share));

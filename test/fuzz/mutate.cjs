@@ -130,7 +130,7 @@ const ARGUMENTS = {
   142: 'len8',
   149: 8,
   150: 'len8',
-}; // prettier-ignore
+};
 const OPCODES = [...'(.0125FIJKLMNPQRSTUVXabcd}eghijl]opqrstu)GBC'].map((c) => c.charCodeAt(0));
 for (let code = 0x80; code <= 0x98; code++) OPCODES.push(code);
 const NAMES = [
@@ -166,7 +166,7 @@ const NAMES = [
   'torch\nTensor\n',
   'numpy\ndtype\n',
   'copyreg\n_reconstructor\n',
-]; // prettier-ignore
+];
 
 /** The instructions of a pickle as pieces of its bytes; what follows its end is the last piece. */
 function instructions(data) {
@@ -368,7 +368,7 @@ function zipHeaders(given, r) {
       [end - 44, 8],
       [end - 36, 8],
       [end - 28, 8],
-    ]); // prettier-ignore
+    ]);
     if (r.int(3) === 0 && at >= 0 && at < data.length) data[at] += 1 + r.int(4);
     else poke(data, at, width, r);
     if (r.int(4) === 0) {
@@ -453,7 +453,7 @@ const TOKENS = [
   '1.5',
   '\\ud800',
   '"__metadata__"',
-]; // prettier-ignore
+];
 
 function textHeader(given, r, start, width) {
   const size = Number(width === 8 ? given.readBigUInt64LE(start) : given.readUIntLE(start, width));

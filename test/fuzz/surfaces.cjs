@@ -74,7 +74,7 @@ function walk(torch) {
       } else if (typeof value === 'function')
         targets.push({ name: full, call: (args) => value.apply(object, args) });
       else if (value !== null && typeof value === 'object' && depth < 4 && !(value instanceof torch.Tensor))
-        visit(value, full, depth + 1); // prettier-ignore
+        visit(value, full, depth + 1);
     }
   };
   visit(torch, 'torch', 0);
@@ -92,7 +92,7 @@ function classTargets(targets, Class, name) {
   });
   for (const [key, value] of members(Class)) {
     if (typeof value === 'function' && key !== 'prototype')
-      targets.push({ name: `${name}.${key}`, call: (args) => value.apply(Class, args) }); // prettier-ignore
+      targets.push({ name: `${name}.${key}`, call: (args) => value.apply(Class, args) });
   }
 }
 
@@ -108,7 +108,7 @@ function methods(torch) {
       if (name === 'constructor') continue;
       const full = `Tensor.prototype.${name}`;
       if (typeof value === 'function')
-        targets.push({ name: full, method: true, call: ([self, ...args]) => value.apply(self, args) }); // prettier-ignore
+        targets.push({ name: full, method: true, call: ([self, ...args]) => value.apply(self, args) });
       if (d.get) targets.push({ name: `get ${full}`, method: true, call: ([self]) => d.get.call(self) });
       if (d.set)
         targets.push({ name: `set ${full}`, method: true, call: ([self, v]) => d.set.call(self, v) });

@@ -117,7 +117,7 @@ function run(command: string, args: string[], options: ChildOptions): Promise<Ch
         .split('\n')
         .filter((l) => !l.startsWith(marker))
         .join('\n')
-        .trim(); // prettier-ignore
+        .trim();
       const elapsed = Number(process.hrtime.bigint() - started) / 1e9;
       resolve({
         status,

@@ -26,9 +26,18 @@ describe('runPython', () => {
       [[]],
     ];
     expect(runPython('input', input)).toEqual(input);
-    expect(runPython('[type(x).__name__ for x in input]', input)).toEqual(
-      ['float', 'float', 'float', 'float', 'int', 'str', 'NoneType', 'bool', 'complex', 'list'], // prettier-ignore
-    );
+    expect(runPython('[type(x).__name__ for x in input]', input)).toEqual([
+      'float',
+      'float',
+      'float',
+      'float',
+      'int',
+      'str',
+      'NoneType',
+      'bool',
+      'complex',
+      'list',
+    ]);
     expect(runPython('bytes(reversed(input))', Uint8Array.of(1, 2, 255))).toEqual(Buffer.from([255, 2, 1]));
     expect(runPython('input', { a: { $f: 'x' } })).toEqual({ a: { $f: 'x' } });
     expect(runPython('float("nan"), 2**60')).toEqual([Number.NaN, 2n ** 60n]);

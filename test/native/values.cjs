@@ -125,7 +125,7 @@ const names = [
   '\ud800',
   '%s%n%n',
   'ü'.repeat(5000),
-]; // prettier-ignore
+];
 
 const numbers = [
   NaN,
@@ -148,7 +148,7 @@ const numbers = [
   -(2 ** 53),
   1e19,
   1e308,
-]; // prettier-ignore
+];
 
 const bigints = [0n, 1n, -1n, 2n ** 53n, 2n ** 63n - 1n, 2n ** 63n, -(2n ** 63n), 2n ** 64n, -(2n ** 200n)];
 
@@ -251,7 +251,7 @@ function makers(world, r) {
       encoded,
       shape,
       () => r.pick(world.objects)(),
-    ])(); // prettier-ignore
+    ])();
   return { r, world, shell, handle, forged, list, shape, view, memory, encoded, hostile };
 }
 
@@ -379,7 +379,7 @@ function plausible(m) {
     clipGradsWithNorm: () => [packed(r.int(3)), 1, handle(), maybe(bool)],
     clipGradNorm: () => [packed(r.int(3)), 1, r.pick([2, NaN]), '', maybe(bool)],
     clipGradValue: () => [packed(r.int(3)), 0.5, maybe(bool)],
-  }; // prettier-ignore
+  };
   return table;
 }
 

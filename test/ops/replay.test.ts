@@ -115,7 +115,7 @@ function replay(c: Case): void {
 
 function backward(c: Case, out: any, leaves: any[]): void {
   const flat = (v: any): any[] =>
-    isTensor(v) ? [v] : v !== null && typeof v === 'object' ? Array.from(v as any[]).flatMap(flat) : []; // prettier-ignore
+    isTensor(v) ? [v] : v !== null && typeof v === 'object' ? Array.from(v as any[]).flatMap(flat) : [];
   const outs = flat(out).filter((x) => x.requiresGrad && x.layout === 'strided');
   expect(outs.length, 'differentiable results').toBe(c.cotangents!.length);
   const cotangents = c.cotangents!.map((w) => loadTensor(data, w.$t));
@@ -207,5 +207,5 @@ afterAll(() => {
     `op_db: ${Object.entries(counts)
       .map(([k, v]) => `${v} ${k}`)
       .join(', ')}; ${Object.keys(SKIPPED).length} skipped`,
-  ); // prettier-ignore
+  );
 });

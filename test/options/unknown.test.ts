@@ -1,10 +1,16 @@
-/** Every public function, class and method refuses an option that it doesn't have, by name; `withoutOptions.ts` lists the rest. */
+/**
+ * Every public function, class and method refuses an option that it doesn't have, by name;
+ * `withoutOptions.ts` lists the rest.
+ */
 import { afterAll, beforeAll, expect, it, vi } from 'vitest';
 import torch, { nn, optim } from '../../src/index';
 import { withoutOptions } from './withoutOptions';
 
 const key = 'misspeltOption';
-/** What is called only elsewhere: it registers hooks for good, writes files, or names operators of the dispatcher one by one. */
+/**
+ * What is called only elsewhere: it registers hooks for good, writes files,
+ * or names operators of the dispatcher one by one.
+ */
 const leftOut =
   /^torch\.(ops|cuda|jit)\b|registerModule|registerOptimizer|numpy\.save|torch\.(seed|random|memory)/;
 

@@ -1,4 +1,7 @@
-/** The public names that take no options object, and why. `unknown.test.ts` fails when one is missing here, or takes options after all. */
+/**
+ * The public names that take no options object, and why.
+ * `unknown.test.ts` fails when one is missing here, or takes options after all.
+ */
 export const withoutOptions = {
   /** An object is an argument of its own there, with keys of any name, or whatever comes is passed on. */
   anyKeys: [

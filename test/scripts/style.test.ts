@@ -41,3 +41,20 @@ it.each([`// ${wide.slice(3)}`, `/**\n * | ${wide} |\n * @see ${address}\n */`, 
     expect(faultsOf('src/a.ts', head + text)).toEqual([]);
   },
 );
+
+const reason = '// Its types know no such method.';
+
+it.each(['f(x as any);', 'const a = (x as any).b;', 'const list = x as any[];'])(
+  '%j says no reason',
+  (code) => {
+    const faults = ["src/a.ts:3 casts to any and doesn't say why"];
+    expect(faultsOf('src/a.ts', `${head}let x;\n${code}\n`)).toEqual(faults);
+    expect(faultsOf('test/a.ts', `${head}let x;\n${code}\n`)).toEqual([]);
+    expect(faultsOf('src/a.ts', `${head}${reason}\n${code}\n`)).toEqual([]);
+    expect(faultsOf('src/a.ts', `${head}let x;\n${code} ${reason}\n`)).toEqual([]);
+  },
+);
+
+it('takes no sentence for a cast', () => {
+  expect(faultsOf('src/a.ts', `${head}let x;\nconst text = 'as large as any one of them';\n`)).toEqual([]);
+});

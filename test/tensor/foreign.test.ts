@@ -1,4 +1,7 @@
-/** Methods and properties of Tensor on an object that is none: an error of their own kind, and the process lives. */
+/**
+ * Methods and properties of Tensor on an object that is none:
+ * an error of their own kind, and the process lives.
+ */
 import { expect, it } from 'vitest';
 import torch, { Tensor } from '../../src';
 

@@ -14,7 +14,7 @@ export function sizeText(bytes: number): string {
 }
 
 /** `model.0.weight`; keys of a state_dict stand as they are. */
-export function pathText(path: readonly (string | number)[]): string {
+function pathText(path: readonly (string | number)[]): string {
   if (path.length === 0) return '(the object itself)';
   return path
     .map((part, i) => (typeof part === 'number' ? `[${part}]` : i === 0 ? part : `.${part}`))

@@ -26,6 +26,7 @@ export const scaledDotProductAttention = ((...args: unknown[]) => {
   const own = (mask as { [dispatchAttention]?: (args: unknown[]) => Tensor } | null | undefined)?.[
     dispatchAttention
   ];
+  // Arguments as they came: the operator checks them.
   return own === undefined ? (nnOps.scaledDotProductAttention as any)(...args) : own.call(mask, args);
 }) as typeof nnOps.scaledDotProductAttention;
 

@@ -1,4 +1,5 @@
 /** Twin of torch/nn/modules/container.py: Sequential, ModuleList and ModuleDict. */
+import { isIterable } from '../../common/expect';
 import { expectInteger, invalidArgument, isPlainObject, typeName } from '../../common/options';
 import { defineIndexing, type Indexing } from '../../common/pythonNames';
 import { pyTypeName } from '../../python/pyrepr';
@@ -31,7 +32,10 @@ export function checkKeyOrder(container: string, modules: object): void {
  * methods are not `#private`: a deep copy, which is made without the constructor, would lack them.
  */
 abstract class ModuleRow<T extends Module> extends Module {
-  /** The module at a place, from the end when negative, as in Python. @throws RangeError when there is none */
+  /**
+   * The module at a place, from the end when negative, as in Python.
+   * @throws RangeError when there is none
+   */
   [index: number]: T;
 
   /** How many modules there are. */
@@ -88,7 +92,7 @@ abstract class ModuleRow<T extends Module> extends Module {
 
   /** Adds several modules at the end. */
   extend(modules: Iterable<T>): this {
-    if (typeof modules?.[Symbol.iterator] !== 'function') {
+    if (!isIterable(modules)) {
       throw new TypeError(
         `${this._getName()}.extend should be called with an iterable, but got ${typeName(modules)}`,
       );
@@ -181,6 +185,7 @@ export class Sequential<In = Tensor, Out = Tensor> extends ModuleRow<Module> {
 
   /** Some of the modules under their names (Python's `modules[start:end]`). */
   slice(start?: number, end?: number): Sequential {
+    // A subclass is constructed as its base is.
     return new (this.constructor as any)(new Map(members(this, 'module').slice(start, end)));
   }
 }
@@ -212,6 +217,7 @@ export class ModuleList<T extends Module = Module> extends ModuleRow<T> {
 
   /** Some of the modules in a new list (Python's `modules[start:end]`). */
   slice(start?: number, end?: number): ModuleList<T> {
+    // A subclass is constructed as its base is.
     return new (this.constructor as any)([...this].slice(start, end));
   }
 
@@ -233,7 +239,7 @@ export class ModuleList<T extends Module = Module> extends ModuleRow<T> {
 
 /** Throws unless `entry`, the `i`th of what a container is updated with, is a name and a value. */
 export function checkEntry(container: string, entry: unknown, i: number): void {
-  if (typeof (entry as any)?.[Symbol.iterator] !== 'function') {
+  if (!isIterable(entry)) {
     throw new TypeError(
       `${container} update sequence element #${i} should be Iterable; is${pyTypeName(entry)}`,
     );
@@ -335,7 +341,7 @@ export class ModuleDict<M extends Readonly<Record<string, Module>> = Record<stri
     else if (isPlainObject(given)) {
       checkKeyOrder('ModuleDict', given);
       for (const key of Object.keys(given)) this.set(key, given[key] as Module);
-    } else if (typeof (given as any)?.[Symbol.iterator] === 'function') {
+    } else if (isIterable(given)) {
       let i = 0;
       for (const entry of given as Iterable<[string, Module]>) {
         checkEntry('ModuleDict', entry, i++);

@@ -234,6 +234,7 @@ export class Conv1d extends ConvNd {
 
   override forward(input: Tensor): Tensor {
     const [x, padding] = this.padded(input);
+    // The kernel takes the words that the type of `padding` leaves out here.
     return F.conv1d(x, this.weight, this.bias, this.stride, padding as any, this.dilation, this.groups);
   }
 }
@@ -260,6 +261,7 @@ export class Conv2d extends ConvNd {
 
   override forward(input: Tensor): Tensor {
     const [x, padding] = this.padded(input);
+    // The kernel takes the words that the type of `padding` leaves out here.
     return F.conv2d(x, this.weight, this.bias, this.stride, padding as any, this.dilation, this.groups);
   }
 }
@@ -286,6 +288,7 @@ export class Conv3d extends ConvNd {
 
   override forward(input: Tensor): Tensor {
     const [x, padding] = this.padded(input);
+    // The kernel takes the words that the type of `padding` leaves out here.
     return F.conv3d(x, this.weight, this.bias, this.stride, padding as any, this.dilation, this.groups);
   }
 }

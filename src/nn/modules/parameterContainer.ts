@@ -1,5 +1,7 @@
 /** Twin of torch/nn/modules/container.py: ParameterList and ParameterDict. */
+
 import { TorchError } from '../../common/errors';
+import { isIterable } from '../../common/expect';
 import { invalidArgument, isPlainObject, typeName } from '../../common/options';
 import { defineIndexing } from '../../common/pythonNames';
 import { pyTypeName } from '../../python/pyrepr';
@@ -8,7 +10,7 @@ import { torchTypename } from '../../tensor/typename';
 import { Parameter } from '../parameter/parameter';
 import { checkEntry, numericIndexing } from './container';
 import { Module } from './module';
-import { deleteMember, setField, setMember } from './module/members';
+import { deleteMember, type Fields, setField, setMember } from './module/members';
 
 /** One line of the containers' `repr`. */
 function describe(key: string | number, value: unknown, dtypeOf: (t: Tensor) => string): string {
@@ -64,7 +66,7 @@ export class ParameterList extends Module {
 
   /** The value at a place, from the end when negative. @throws RangeError when there is none */
   at(index: number): any {
-    return (this as any)[this._place(index)];
+    return (this as Fields)[this._place(index)];
   }
 
   /** Replaces the value at a place, from the end when negative. */
@@ -84,7 +86,7 @@ export class ParameterList extends Module {
 
   /** Adds several values at the end. */
   extend(values: Iterable<unknown>): this {
-    if (values instanceof Tensor || typeof values?.[Symbol.iterator] !== 'function') {
+    if (values instanceof Tensor || !isIterable(values)) {
       throw new TypeError(
         `ParameterList.extend should be called with an iterable, but got ${typeName(values)}`,
       );
@@ -95,6 +97,7 @@ export class ParameterList extends Module {
 
   /** Some of the values in a new list (Python's `values[start:end]`). */
   slice(start?: number, end?: number): ParameterList {
+    // A subclass is constructed as its base is.
     return new (this.constructor as any)([...this].slice(start, end));
   }
 
@@ -134,7 +137,7 @@ export class ParameterDict extends Module {
 
   /** The value of that name, `fallback` where there is none. */
   get(key: string, fallback: unknown = null): any {
-    return this._names.has(key) ? (this as any)[key] : fallback;
+    return this._names.has(key) ? (this as Fields)[key] : fallback;
   }
 
   /** Adds or replaces a value. */
@@ -225,7 +228,7 @@ export class ParameterDict extends Module {
     const given: unknown = parameters;
     if (given instanceof ParameterDict) for (const [key, value] of given.items()) this.set(key, value);
     else if (isPlainObject(given)) for (const key of Object.keys(given).sort()) this.set(key, given[key]);
-    else if (typeof (given as any)?.[Symbol.iterator] === 'function') {
+    else if (isIterable(given)) {
       let i = 0;
       for (const entry of given as Iterable<[string, unknown]>) {
         checkEntry('ParameterDict', entry, i++);

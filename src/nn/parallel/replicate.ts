@@ -3,7 +3,7 @@ import { TorchError } from '../../common/errors';
 import type { Tensor } from '../../tensor/tensor';
 import { Module } from '../modules/module';
 import type { DeviceArgument } from '../modules/module/convert';
-import { internals, members, setMember } from '../modules/module/members';
+import { type Fields, internals, members, setMember } from '../modules/module/members';
 import { isLazy } from '../parameter/uninitialized';
 import { deviceName } from './scatterGather';
 
@@ -65,7 +65,7 @@ export function replicate<M extends Module>(
       // Parameters of copies are no leaves: they are plain fields.
       for (const [name, param] of members(module, 'parameter')) {
         if (param === null) setMember(copy, name, 'parameter', null);
-        else (copy as any)[name] = move(param, detach);
+        else (copy as Fields)[name] = move(param, detach);
       }
       for (const [name, buffer] of members(module, 'buffer')) {
         setMember(copy, name, 'buffer', buffer && move(buffer, detach || !buffer.requiresGrad));

@@ -123,6 +123,7 @@ export class PackedSequence {
   to(other: Tensor, nonBlocking?: boolean | ToOptions, copy?: boolean | ToOptions): this;
   to(options: ToOptions): this;
   to(...args: any[]): this {
+    // Arguments as they came: Tensor.to checks them.
     const data: Tensor = (this.data as any).to(...args);
     if (data === this.data) return this;
     const options = isPlainObject(args.at(-1)) ? args.at(-1) : {};
@@ -138,12 +139,14 @@ export class PackedSequence {
   #toDevice(type: 'cpu' | 'cuda', args: any[]): this {
     const { dtype, device } = this.data;
     const moved: Tensor =
+      // Arguments as they came: Tensor.to checks them.
       args.length === 0 ? this.data : (torchOps.empty([0], { dtype, device }) as any).to(...args);
     const isThere = moved.device.split(':')[0] === type;
     if (isThere && args.length === 0) return this;
     const last = args.at(-1);
     const options = isPlainObject(last) ? last : {};
     const positional = isPlainObject(last) ? args.slice(0, -1) : args;
+    // As above, with what is missing.
     return (this as any).to(...positional, isThere ? options : { ...options, device: type });
   }
 

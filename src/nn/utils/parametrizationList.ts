@@ -1,10 +1,12 @@
 /** Twin of torch/nn/utils/parametrize.py: ParametrizationList. */
+
 import { noGrad } from '../../autograd/gradMode';
 import { NotImplementedError, TorchError } from '../../common/errors';
 import { pyTypeName } from '../../python/pyrepr';
 import { Tensor } from '../../tensor/tensor';
 import { ModuleList } from '../modules/container';
 import type { Module } from '../modules/module';
+import type { Fields } from '../modules/module/members';
 import { Parameter } from '../parameter/parameter';
 
 /** A parametrization that also knows which `original` gives a value. */
@@ -25,7 +27,7 @@ export function registerParameterOrBuffer(module: Module, name: string, x: Tenso
 
 /** The tensor of a module's field. @throws RangeError when there is none */
 export function weightOf(module: Module, name: string): Tensor {
-  const weight: unknown = (module as any)[name];
+  const weight: unknown = (module as Fields)[name];
   if (!(weight instanceof Tensor)) {
     throw new RangeError(`Module '${module}' has no parameter or buffer with name '${name}'`);
   }
@@ -77,6 +79,7 @@ export class ParametrizationList extends ModuleList {
       );
     }
     if (this.unsafe) return;
+    // Called without what a subclass may ask for, as in Python.
     const z: unknown = (this as any)();
     if (!(z instanceof Tensor)) {
       throw new RangeError(`A parametrization must return a tensor. Got ${pyTypeName(z)}.`);
@@ -145,7 +148,7 @@ export class ParametrizationList extends ModuleList {
   /** The original tensors. */
   originals(): Tensor[] {
     if (this.isTensor) return [this.original];
-    return Array.from({ length: this.ntensors }, (_, i) => (this as any)[`original${i}`]);
+    return Array.from({ length: this.ntensors }, (_, i) => (this as Fields)[`original${i}`]);
   }
 
   /**
@@ -209,8 +212,9 @@ export class ParametrizationList extends ModuleList {
   /** The parametrized tensor. */
   override forward(): Tensor {
     const [first, ...rest] = this;
+    // Modules of the script: their `forward` may take any arguments.
     let x = (first as any)(...this.originals());
-    for (const module of rest) x = (module as any)(x);
+    for (const module of rest) x = module(x);
     return x;
   }
 }

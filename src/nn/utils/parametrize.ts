@@ -8,7 +8,7 @@ import { pyTypeName } from '../../python/pyrepr';
 import { Tensor } from '../../tensor/tensor';
 import { ModuleDict } from '../modules/container';
 import type { Module } from '../modules/module';
-import { deleteMember, members } from '../modules/module/members';
+import { deleteMember, type Fields, members } from '../modules/module/members';
 import { Parameter } from '../parameter/parameter';
 import {
   dtypeText,
@@ -161,7 +161,7 @@ export function registerParametrization<M extends Module>(
   const { unsafe = false } = options;
   parametrization.train(module.training);
   if (isParametrized(module, tensorName)) {
-    if (!unsafe) checkFurther(tensorName, parametrization, (module as any)[tensorName]);
+    if (!unsafe) checkFurther(tensorName, parametrization, (module as Fields)[tensorName]);
     const list = listOf(module, tensorName);
     list.append(parametrization);
     list.unsafe ||= unsafe;
@@ -173,7 +173,7 @@ export function registerParametrization<M extends Module>(
       `Module '${module}' does not have a parameter, a buffer, or a parametrized element with name '${tensorName}'`,
     );
   }
-  const list = new ParametrizationList([parametrization], (module as any)[tensorName], unsafe);
+  const list = new ParametrizationList([parametrization], (module as Fields)[tensorName], unsafe);
   deleteMember(module, tensorName);
   if (!isParametrized(module)) {
     injectClass(module);
@@ -216,7 +216,7 @@ export function removeParametrizations<M extends Module>(
   const list = listOf(module, tensorName);
   let { original } = list;
   if (list.isTensor) {
-    if (leave) noGrad(() => original.set_((module as any)[tensorName]));
+    if (leave) noGrad(() => original.set_((module as Fields)[tensorName]));
   } else {
     if (!leave) {
       throw new RangeError(
@@ -224,7 +224,7 @@ export function removeParametrizations<M extends Module>(
           'tensors.',
       );
     }
-    const value: Tensor = (module as any)[tensorName];
+    const value: Tensor = (module as Fields)[tensorName];
     original = value.requiresGrad ? new Parameter(value) : value;
   }
   const parametrized = Object.getPrototypeOf(module);
@@ -263,13 +263,13 @@ export function transferParametrizationsAndParams<M extends Module>(
   if (!isParametrized(fromModule)) return toModule;
   for (const name of tensorName === null ? listsOf(fromModule)!.keys() : [tensorName]) {
     const from = listOf(fromModule, name);
-    if (!(name in toModule)) (toModule as any)[name] = new Parameter((fromModule as any)[name]);
+    if (!(name in toModule)) (toModule as Fields)[name] = new Parameter((fromModule as Fields)[name]);
     for (const parametrization of from) registerParametrization(toModule, name, parametrization);
     const to = listOf(toModule, name);
     if (from.isTensor) to.original = from.original;
     else {
       from.originals().forEach((original, i) => {
-        (to as any)[`original${i}`] = original;
+        (to as Fields)[`original${i}`] = original;
       });
     }
   }

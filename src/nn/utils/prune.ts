@@ -1,11 +1,12 @@
 /** Twin of torch/nn/utils/prune.py: `torch.nn.utils.prune`. */
 
 import type { Bound } from '../../common/binder';
+import { isIterable } from '../../common/expect';
 import { parseOptions, type WithOptions } from '../../common/options';
 import { torchOps } from '../../tensor/operators';
 import { Tensor } from '../../tensor/tensor';
 import type { Module } from '../modules/module';
-import { internals } from '../modules/module/members';
+import { type Fields, internals } from '../modules/module/members';
 import { parametersToVector } from './convertParameters';
 import {
   CustomFromMask,
@@ -139,14 +140,14 @@ export function globalUnstructured(
     [option: string]: unknown;
   } = {},
 ): void {
-  if (typeof parameters?.[Symbol.iterator] !== 'function') {
+  if (!isIterable(parameters)) {
     throw new TypeError('global_unstructured(): parameters is not an Iterable');
   }
   const { importanceScores, ...rest } = options;
   const list = [...parameters] as [any, string][];
   const given = [...(importanceScores ?? [])];
   const scoresOf = (module: Module, name: string): Tensor =>
-    given.find(([m, n]) => m === module && n === name)?.[2] ?? (module as any)[name];
+    given.find(([m, n]) => m === module && n === name)?.[2] ?? (module as Fields)[name];
   const scores = parametersToVector(list.map(([module, name]) => scoresOf(module, name)));
   const masks = list.map(([module, name]) => {
     const mask: unknown = module[`${name}_mask`];

@@ -1,4 +1,5 @@
 /** Twin of torch/nn/utils/prune.py: which entries of a tensor are pruned. */
+
 import { TorchError } from '../../common/errors';
 import { isPlainObject, parseOptions, type WithOptions } from '../../common/options';
 import { pyRepr, pyTypeName } from '../../python/pyrepr';
@@ -6,7 +7,8 @@ import type { Index } from '../../tensor/indexing';
 import { torchOps } from '../../tensor/operators';
 import type { Tensor } from '../../tensor/tensor';
 import type { Module } from '../modules/module';
-import { deleteMember, internals } from '../modules/module/members';
+import { deleteMember, type Fields, internals } from '../modules/module/members';
+import type { Parameter } from '../parameter/parameter';
 import { sameShape, shapeText } from './parametrizationList';
 
 /** Whether single entries, whole slices of one dimension, or all entries at once are pruned. */
@@ -62,8 +64,8 @@ export abstract class BasePruningMethod {
   applyMask(module: Module): Tensor {
     const { _tensorName: name } = this;
     if (name === undefined) throw new Error(`Module ${module} has to be pruned`);
-    const original: Tensor = (module as any)[`${name}_orig`];
-    return (module as any)[`${name}_mask`].to({ dtype: original.dtype }).mul(original);
+    const original: Tensor = (module as Fields)[`${name}_orig`];
+    return (module as Fields)[`${name}_mask`].to({ dtype: original.dtype }).mul(original);
   }
 
   /**
@@ -92,27 +94,27 @@ export abstract class BasePruningMethod {
     }
     // biome-ignore lint/complexity/noThisInStatic: the subclass whose `apply` was called
     const method = composite(module, name, () => Reflect.construct(this, args));
-    const original: Tensor = (module as any)[name];
+    const original: Tensor = (module as Fields)[name];
     if (importanceScores !== null) {
       checkScores(importanceScores, original, `parameter ${name} of ${module}`);
     }
     const isFirst = !(method instanceof PruningContainer);
     if (isFirst) {
-      module.registerParameter(`${name}_orig`, original as any);
+      module.registerParameter(`${name}_orig`, original as Parameter);
       deleteMember(module, name);
     }
-    const mask = isFirst ? torchOps.onesLike(original) : contiguousCopy((module as any)[`${name}_mask`]);
+    const mask = isFirst ? torchOps.onesLike(original) : contiguousCopy((module as Fields)[`${name}_mask`]);
     try {
       module.registerBuffer(`${name}_mask`, method.computeMask(importanceScores ?? original, mask));
-      (module as any)[name] = method.applyMask(module);
+      (module as Fields)[name] = method.applyMask(module);
       const hook = (called: Module) => {
-        (called as any)[name] = method.applyMask(called);
+        (called as Fields)[name] = method.applyMask(called);
       };
       methods.set(hook, method);
       module.registerForwardPreHook(hook);
     } catch (error) {
       if (isFirst) {
-        module.registerParameter(name, (module as any)[`${name}_orig`]);
+        module.registerParameter(name, (module as Fields)[`${name}_orig`]);
         deleteMember(module, `${name}_orig`);
       }
       throw error;
@@ -151,10 +153,10 @@ export abstract class BasePruningMethod {
       throw new Error(`Module ${module} has to be pruned before pruning can be removed`);
     }
     const weight = this.applyMask(module);
-    const original = (module as any)[`${name}_orig`];
+    const original = (module as Fields)[`${name}_orig`];
     original.data = weight.data;
     for (const suffix of ['', '_orig', '_mask']) deleteMember(module, name + suffix);
-    (module as any)[name] = original;
+    (module as Fields)[name] = original;
   }
 }
 

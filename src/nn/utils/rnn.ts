@@ -2,6 +2,7 @@
 
 import { type Arguments, binder } from '../../common/binder';
 import { TorchError } from '../../common/errors';
+import { isIterable } from '../../common/expect';
 import { invalidArgument } from '../../common/options';
 import { pyTypeName } from '../../python/pyrepr';
 import { tensor } from '../../tensor/argument';
@@ -168,7 +169,7 @@ export function padSequence(...args: Arguments<PadSequenceOptions, PadSequenceOr
 
 /** The sequences of anything iterable. */
 function listOf(sequences: Iterable<Tensor> | Tensor): Tensor[] {
-  if (typeof sequences?.[Symbol.iterator] !== 'function') {
+  if (!isIterable(sequences)) {
     throw new TorchError(
       `pad_sequence: Expected iterable for input sequences, but got arg of type: ${pyClass(sequences)}`,
     );

@@ -5,7 +5,7 @@ import { linalgOps, torchOps } from '../../tensor/operators';
 import type { Tensor } from '../../tensor/tensor';
 import * as F from '../functional';
 import type { Module } from '../modules/module';
-import { deleteMember, internals, members } from '../modules/module/members';
+import { deleteMember, type Fields, internals, members } from '../modules/module/members';
 import type { StateDict, StateDictMetadata } from '../modules/module/stateDict';
 import { Parameter } from '../parameter/parameter';
 import { isLazy } from '../parameter/uninitialized';
@@ -145,11 +145,11 @@ export function spectralNorm<M extends Module>(module: M, ...args: SpectralNormA
   const [u, v] = noGrad(() => norm.matrix(weight).shape.map(start)) as [Tensor, Tensor];
   deleteMember(module, name);
   module.registerParameter(`${name}_orig`, weight);
-  (module as any)[name] = weight.data;
+  (module as Fields)[name] = weight.data;
   module.registerBuffer(`${name}_u`, u);
   module.registerBuffer(`${name}_v`, v);
   const compute = (called: Module) => {
-    (called as any)[name] = norm.computeWeight(called, called.training);
+    (called as Fields)[name] = norm.computeWeight(called, called.training);
   };
   module.registerForwardPreHook(mark(compute, norm));
   const save = (_m: Module, _s: StateDict, _p: string, metadata: Metadata) => norm.afterSaving(metadata);

@@ -6,7 +6,7 @@ import { warn } from '../../common/warnings';
 import { torchOps } from '../../tensor/operators';
 import type { Tensor } from '../../tensor/tensor';
 import type { Module } from '../modules/module';
-import { deleteMember, internals } from '../modules/module/members';
+import { deleteMember, type Fields, internals } from '../modules/module/members';
 import { Parameter } from '../parameter/parameter';
 import { isLazy } from '../parameter/uninitialized';
 import type { WeightNormOptions } from './parametrizations';
@@ -70,7 +70,7 @@ export function weightNorm<M extends Module>(
     throw new TorchError(`Cannot register two weight_norm hooks on the same parameter ${name}`);
   }
   const norm = new WeightNorm(name, dim ?? -1);
-  const weight: Tensor = (module as any)[name];
+  const weight: Tensor = (module as Fields)[name];
   if (isLazy(weight)) {
     throw new RangeError(
       "The module passed to `WeightNorm` can't have uninitialized parameters. Make sure to run the dummy forward before applying " +
@@ -81,9 +81,9 @@ export function weightNorm<M extends Module>(
   deleteMember(module, name);
   module.registerParameter(`${name}_g`, new Parameter(g));
   module.registerParameter(`${name}_v`, new Parameter(weight.data));
-  (module as any)[name] = norm.computeWeight(module);
+  (module as Fields)[name] = norm.computeWeight(module);
   const hook = (called: Module) => {
-    (called as any)[name] = norm.computeWeight(called);
+    (called as Fields)[name] = norm.computeWeight(called);
   };
   norms.set(hook, norm);
   module.registerForwardPreHook(hook);

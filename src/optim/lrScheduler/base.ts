@@ -7,6 +7,7 @@ import { watchNames } from '../../common/pythonNames';
 import { warn } from '../../common/warnings';
 import { pyTypeName } from '../../python/pyrepr';
 import type { Value } from '../../tensor/scalarMath';
+import { operand } from '../../tensor/scalarMath';
 import { Tensor } from '../../tensor/tensor';
 import { Optimizer } from '../optimizer';
 import { fromStateName, markState, toStateName } from './names';
@@ -63,7 +64,7 @@ export function groupValues(optimizer: AnyOptimizer, key: string): any[] {
 export function setGroupValue(group: Record<string, any>, key: string, value: Value): void {
   const now = group[key];
   if (now instanceof Tensor) {
-    now.fill_((value instanceof Tensor && value.dim() !== 0 ? value.squeeze() : value) as any);
+    now.fill_(operand(value instanceof Tensor && value.dim() !== 0 ? value.squeeze() : value));
   } else group[key] = value;
 }
 
@@ -72,9 +73,12 @@ export function expectOptimizer(optimizer: unknown): asserts optimizer is AnyOpt
   if (!(optimizer instanceof Optimizer)) throw new TypeError(`${pyTypeName(optimizer)} is not an Optimizer`);
 }
 
+/** `optimizer.step` with the mark of one that notes its first call. */
+type Tracked = ((...args: any[]) => unknown) & { _wrappedByLrSched?: boolean };
+
 /** Replaces `optimizer.step` by one that notes its first call. */
 function trackSteps(optimizer: AnyOptimizer): void {
-  const step = optimizer.step as any;
+  const step: Tracked = optimizer.step;
   if (step._wrappedByLrSched) return;
   const wrapped = function (this: unknown, ...args: unknown[]) {
     Object.defineProperty(optimizer, '_optCalled', { value: true, configurable: true, writable: true });
@@ -167,6 +171,7 @@ export class LRScheduler {
   /** Takes over the state of a run that is to be continued. */
   loadStateDict(stateDict: SchedulerStateDict): void {
     const entries = stateDict instanceof Map ? [...stateDict] : Object.entries(stateDict);
+    // A scheduler restores whatever fields the dict has, as in Python.
     for (const [name, value] of entries) (this as any)[fromStateName(name)] = value;
   }
 
@@ -198,12 +203,12 @@ export class LRScheduler {
    */
   step(epoch?: number | null): void {
     if (this._stepCount === 1) {
-      if (!(this.optimizer.step as any)._wrappedByLrSched) {
+      if (!(this.optimizer.step as Tracked)._wrappedByLrSched) {
         warn(
           'Seems like `optimizer.step()` has been overridden after learning rate scheduler initialization. Please, make sure ' +
             `to call \`optimizer.step()\` before \`lr_scheduler.step()\`. See more details at ${HOW_TO}`,
         );
-      } else if (!(this.optimizer as any)._optCalled) {
+      } else if (!(this.optimizer as { _optCalled?: boolean })._optCalled) {
         warn(
           'Detected call of `lr_scheduler.step()` before `optimizer.step()`. In PyTorch 1.1.0 and later, you should call them ' +
             'in the opposite order: `optimizer.step()` before `lr_scheduler.step()`.  Failure to do this will result in ' +

@@ -1,5 +1,7 @@
 /** Schedulers that multiply the learning rate by a factor. */
+
 import type { Bound } from '../../common/binder';
+import { isIterable } from '../../common/expect';
 import { expectNumber, invalidArgument, parseOptions, type WithOptions } from '../../common/options';
 import { pow } from '../../tensor/libm';
 import { add, bisectRight, div, floorDivide, modulo, mul, type Value } from '../../tensor/scalarMath';
@@ -105,7 +107,7 @@ export class MultiStepLR extends LRScheduler {
       ['milestones', 'gamma', 'lastEpoch'],
       { gamma: 0.1, lastEpoch: -1 },
     );
-    if (typeof given.milestones?.[Symbol.iterator] !== 'function') {
+    if (!isIterable(given.milestones)) {
       throw invalidArgument('an iterable of numbers', 'milestones', given.milestones);
     }
     expectNumber(given.gamma, 'gamma');

@@ -177,6 +177,7 @@ export class Pickler implements PickleOut {
 
   /** A tensor of the array's elements. */
   private saveTypedArray(value: ArrayBufferView): void {
+    // `tensor` says which typed arrays have a dtype, and refuses the others.
     this.save(this.oneOf(value, tensor(value as any)));
   }
 

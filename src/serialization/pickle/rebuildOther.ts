@@ -1,10 +1,11 @@
 /** Tensors of a file that are not plain ones: quantized, sparse, nested, without data, of other devices. */
+
 import { noGrad } from '../../autograd/gradMode';
 import { tensor } from '../../tensor/creation';
 import { torchOps } from '../../tensor/operators';
 import { PyDevice, PyDType, PyFloat, PyLayout, PyQScheme, PyTuple } from '../../tensor/pythonKinds';
 import { Tensor } from '../../tensor/tensor';
-import type { DType } from '../../tensor/types';
+import type { Device, DType } from '../../tensor/types';
 import { shown, textOf } from './nodes';
 import { finish, listOf, makeTensor, typeOf, wrong } from './rebuild';
 
@@ -141,6 +142,10 @@ export function rebuildDevice(place: (location: string) => string) {
     const location = device instanceof PyDevice ? device.value : textOf(device);
     if (!(data instanceof Tensor) || !(dtype instanceof PyDType) || location === undefined)
       throw wrong('it has no data');
-    return finish(data.to({ dtype: dtype.value, device: place(location) as any }), requiresGrad, undefined);
+    return finish(
+      data.to({ dtype: dtype.value, device: place(location) as Device }),
+      requiresGrad,
+      undefined,
+    );
   };
 }

@@ -13,5 +13,6 @@ export type NormLayer = (new (numFeatures: number) => Module) | ((numFeatures: n
 /** Calls a class with `new` and a function without. */
 export function makeNorm(norm: NormLayer, numFeatures: number): Layer {
   const isClass = norm.prototype instanceof Module;
+  // Which of the two it is, only `isClass` knows.
   return (isClass ? new (norm as any)(numFeatures) : (norm as any)(numFeatures)) as Layer;
 }

@@ -1,5 +1,6 @@
 /** Transforms of transforms, by chance. Twin of torchvision/transforms/transforms.py. */
 
+import { isIterable } from '../../common/expect';
 import { parseOptions } from '../../common/options';
 import { Module } from '../../nn/modules/module';
 import { pyFloatRepr } from '../../python/pyrepr';
@@ -15,7 +16,7 @@ const steps = Symbol('transforms');
 
 /** @throws TypeError unless it is an array of transforms, or a ModuleList */
 function stepsOf(transforms: Iterable<Step>): readonly Step[] {
-  if (typeof transforms !== 'string' && typeof (transforms as any)?.[Symbol.iterator] === 'function')
+  if (typeof transforms !== 'string' && isIterable(transforms))
     return Array.isArray(transforms) ? transforms : [...transforms];
   throw new TypeError('Argument transforms should be a sequence');
 }

@@ -42,7 +42,7 @@ function inferParameters(module: Module & LazyModule, args: readonly unknown[]):
   if (ids !== undefined) {
     module[internals].stateDictHooks?.loadPre.delete(ids[0]);
     module[internals].callHooks?.forwardPre.delete(ids[1]);
-    delete (module as any)[hookIds];
+    Reflect.deleteProperty(module, hookIds);
   }
   const become = module.clsToBecome;
   if (become !== null) Object.setPrototypeOf(module, become.prototype);
@@ -90,5 +90,6 @@ export function LazyModuleMixin<B extends ModuleClass>(
       return [...members(this, 'parameter'), ...members(this, 'buffer')].some(([, value]) => isLazy(value));
     }
   }
+  // What a mixin makes of an abstract class has no name in the type system.
   return Lazy as any;
 }

@@ -4,8 +4,10 @@
  * It has no fields, so its constructor may return another object: a function that carries the subclass's
  * prototype. Fields of the subclasses are then defined on that function, and `model(x)` runs it.
  */
+
 import { inspect } from 'node:util';
 import { watchNames } from '../../../common/pythonNames';
+import type { Fields } from './members';
 
 /** How a module answers its call; `Module` implements it. */
 export const callModule = Symbol('torch.nn.callModule');
@@ -15,8 +17,8 @@ export abstract class Callable {
     const self = ((...args: unknown[]) => self[callModule](args)) as unknown as this;
     Object.setPrototypeOf(self, new.target.prototype);
     // A module may have fields called `name` and `length`; a function's own would be found in their place.
-    delete (self as any).name;
-    delete (self as any).length;
+    delete (self as Fields).name;
+    delete (self as Fields).length;
     // biome-ignore lint/correctness/noConstructorReturn: the whole point of this class
     return self;
   }

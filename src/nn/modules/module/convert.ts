@@ -8,7 +8,7 @@ import type { Tensor } from '../../../tensor/tensor';
 import { parseTo, type ToOptions } from '../../../tensor/toArguments';
 import { Parameter } from '../../parameter/parameter';
 import { isLazy } from '../../parameter/uninitialized';
-import { type ModuleLike, members } from './members';
+import { type Fields, type ModuleLike, members } from './members';
 
 /** A device as PyTorch's functions take it: `'cpu'`, `'cuda:1'`, or the number of an accelerator. */
 export type DeviceArgument = string | number;
@@ -66,7 +66,7 @@ export function convertMembers(module: ModuleLike, fn: (tensor: Tensor) => Tenso
     if (torchOps._hasCompatibleShallowCopyType(param, converted)) param.data = converted;
     else {
       kept = new Parameter(converted, param.requiresGrad);
-      (module as any)[name] = kept;
+      (module as Fields)[name] = kept;
     }
     if (grad === null) continue;
     const convertedGrad = noGrad(() => fn(grad)) as Tensor;
@@ -77,6 +77,6 @@ export function convertMembers(module: ModuleLike, fn: (tensor: Tensor) => Tenso
   for (const [name, buffer] of members(module, 'buffer')) {
     if (buffer === null) continue;
     if (isLazy(buffer)) buffer.data = fn(buffer);
-    else (module as any)[name] = fn(buffer);
+    else (module as Fields)[name] = fn(buffer);
   }
 }

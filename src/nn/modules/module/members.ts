@@ -13,6 +13,9 @@ import { isBuffer } from '../../parameter/uninitialized';
 
 export type MemberKind = 'parameter' | 'buffer' | 'module';
 
+/** A module's fields by names that are known at run time only: its class declares none of them. */
+export type Fields = Record<string, any>;
+
 /** Where a module keeps what is no field of it; having it is what makes a value a module. */
 export const internals = Symbol('torch.nn.internals');
 
@@ -110,16 +113,18 @@ export function setMember(module: ModuleLike, name: string, kind: MemberKind, va
   setField(module, name, value);
 }
 
-/** Sets a field as a class's own declaration does: under any name, whatever an assignment to that name means. */
+/**
+ * Sets a field as a class's own declaration does: under any name, whatever an assignment to that name means.
+ */
 export function setField(module: ModuleLike, name: string, value: unknown): void {
-  if (name in module) (module as any)[name] = value;
+  if (name in module) (module as Fields)[name] = value;
   else Object.defineProperty(module, name, { value, writable: true, enumerable: true, configurable: true });
 }
 
 /** Removes a field and forgets what it was, so that a value of another kind may take its name. */
 export function deleteMember(module: ModuleLike, name: string): void {
   const own = module[internals];
-  delete (module as any)[name];
+  delete (module as Fields)[name];
   own.kinds.delete(name);
   own.nonPersistent.delete(name);
   if (own.order !== null) own.order = own.order.filter((n) => n !== name);
@@ -192,8 +197,8 @@ export function replaceMembers<R>(
       const place = { configurable: true, enumerable: before?.enumerable ?? true, writable: true };
       Object.defineProperty(owner, field, { ...place, value: tensor });
       undo.unshift(() => {
-        left[name] = (owner as any)[field];
-        if (before === undefined) delete (owner as any)[field];
+        left[name] = (owner as Fields)[field];
+        if (before === undefined) delete (owner as Fields)[field];
         else Object.defineProperty(owner, field, before);
       });
     }
@@ -253,7 +258,7 @@ export function members(module: ModuleLike, kind: MemberKind): [string, any][] {
   const own = module[internals];
   let registered = 0;
   for (const name of memberNames(module)) {
-    let value = (module as any)[name];
+    let value = (module as Fields)[name];
     const known = own.kinds.get(name);
     // Numbers, booleans and strings are most fields: leave before the prototype checks.
     if (
@@ -269,7 +274,7 @@ export function members(module: ModuleLike, kind: MemberKind): [string, any][] {
       // A field that was assigned is registered when it is first seen.
       if (registrationHooks[is].size > 0) {
         value = afterRegistrationHooks(module, name, is, value);
-        (module as any)[name] = value;
+        (module as Fields)[name] = value;
       }
       if (is === 'buffer' && isBuffer(value) && !value.persistent) own.nonPersistent.add(name);
     }

@@ -132,6 +132,7 @@ export class Module extends ModuleHooks<Module> {
 
   /** Moves all parameters and buffers to a CUDA device (the current one by default). */
   cuda(device?: DeviceArgument | null): this {
+    // A string or number: the addon says which are devices.
     return this._apply((t) => (device === undefined || device === null ? t.cuda() : t.cuda(device as any)));
   }
 

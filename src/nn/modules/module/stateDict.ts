@@ -7,7 +7,7 @@ import { pyRepr, pyStringRepr, pyTypeName } from '../../../python/pyrepr';
 import { Tensor } from '../../../tensor/tensor';
 import { Parameter } from '../../parameter/parameter';
 import { isLazy } from '../../parameter/uninitialized';
-import { internals, type ModuleLike, members } from './members';
+import { type Fields, internals, type ModuleLike, members } from './members';
 
 /** What a module's version says when its state is loaded. */
 export interface StateDictMetadata {
@@ -245,7 +245,7 @@ function loadOne(
         if (input instanceof Parameter) input.requiresGrad_(current.requiresGrad);
         else input = new Parameter(input, current.requiresGrad);
       }
-      (module as any)[name] = input;
+      (module as Fields)[name] = input;
     } else {
       noGrad(() => {
         current.copy_(input);

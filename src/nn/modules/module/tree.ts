@@ -10,6 +10,7 @@ import { Parameter } from '../../parameter/parameter';
 import { Callable } from './callable';
 import {
   deleteMember,
+  type Fields,
   type Internals,
   internals,
   isModule,
@@ -71,7 +72,10 @@ export abstract class ModuleTree<M extends ModuleTree<M>> extends Callable {
 
   // ---- Registering ----------------------------------------------------------------------------------------
 
-  /** Throws unless the name is free; an empty field of that name gives way, so that the order is that of registration. */
+  /**
+   * Throws unless the name is free; an empty field of that name gives way,
+   * so that the order is that of registration.
+   */
   #claimName(name: unknown, what: 'buffer' | 'parameter' | 'module'): asserts name is string {
     if (typeof name !== 'string') {
       throw new TypeError(`${what} name should be a string. Got ${torchTypename(name)}`);
@@ -89,7 +93,7 @@ export abstract class ModuleTree<M extends ModuleTree<M>> extends Callable {
       throw new TorchError(`${what} name can't contain "."${got}`);
     }
     if (name === '') throw new TorchError(`${what} name can't be empty string ""`);
-    if (isEmpty) delete (this as any)[name];
+    if (isEmpty) delete (this as Fields)[name];
   }
 
   /**
@@ -177,7 +181,7 @@ export abstract class ModuleTree<M extends ModuleTree<M>> extends Callable {
     if (target === '') return module;
     for (const name of target.split('.')) {
       if (!(name in module)) throw new TorchError(`${module._getName()} has no attribute \`${name}\``);
-      const next: unknown = (module as any)[name];
+      const next: unknown = (module as Fields)[name];
       if (!isModule<M>(next)) throw new TorchError(`\`${name}\` is not an nn.Module`);
       module = next;
     }
@@ -200,7 +204,7 @@ export abstract class ModuleTree<M extends ModuleTree<M>> extends Callable {
     const parent = this.getSubmodule(names.join('.'));
     if (strict && !(last in parent))
       throw new TorchError(`${parent._getName()} has no attribute \`${last}\``);
-    if (last in parent && !isModule((parent as any)[last])) {
+    if (last in parent && !isModule((parent as Fields)[last])) {
       throw new TorchError(`\`${last}\` is not an nn.Module`);
     }
     setMember(parent, last, 'module', module);
@@ -211,7 +215,7 @@ export abstract class ModuleTree<M extends ModuleTree<M>> extends Callable {
     const owner = this.getSubmodule(dot < 0 ? '' : target.slice(0, dot));
     const name = target.slice(dot + 1);
     if (!(name in owner)) throw new TorchError(`${owner._getName()} has no attribute \`${name}\``);
-    return { owner, name, value: (owner as any)[name] };
+    return { owner, name, value: (owner as Fields)[name] };
   }
 
   /** The parameter of a dotted name. @throws TorchError when there is none */

@@ -21,7 +21,7 @@ import { Parameter } from '../../parameter/parameter';
 import { PackedSequence } from '../../utils/packedSequence';
 import { boolRepr, type FactoryArgs, type FactoryOptions, factoryDefaults } from '../factory';
 import { Module } from '../module';
-import { registerFields } from '../module/members';
+import { type Fields, registerFields } from '../module/members';
 
 /** Which recurrence a layer computes. */
 export type RNNMode = 'LSTM' | 'GRU' | 'RNN_TANH' | 'RNN_RELU';
@@ -198,12 +198,12 @@ export class RNNBase extends Module {
 
   /** All parameters in the order that the operators take them. */
   get _flatWeights(): Parameter[] {
-    return this._allWeights.flat().map((name) => (this as any)[name] ?? null);
+    return this._allWeights.flat().map((name) => (this as Fields)[name] ?? null);
   }
 
   /** The parameters, layer by layer and direction by direction. */
   get allWeights(): Parameter[][] {
-    return this._allWeights.map((weights) => weights.map((name) => (this as any)[name]));
+    return this._allWeights.map((weights) => weights.map((name) => (this as Fields)[name]));
   }
 
   /**

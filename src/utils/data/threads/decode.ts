@@ -93,6 +93,7 @@ export class Decoder {
       case 'view': {
         const buffer = this.at(node.buffer) as ArrayBuffer;
         if (node.type === 'Buffer') return this.set(ref, Buffer.from(buffer));
+        // `node.type` is one of the typed arrays by name.
         return this.set(ref, new (globalThis as any)[node.type](buffer, node.offset, node.length));
       }
       case 'tensor': {
@@ -146,6 +147,7 @@ export class Decoder {
         const own = Object.getOwnPropertyDescriptor(target, name);
         if (own === undefined || own.configurable) {
           Object.defineProperty(target, name, { ...common, writable: (flags & 1) !== 0, value: held });
+          // Any field of any object.
         } else if (own.writable) (target as any)[name] = held;
         // A module's bookkeeping is made by its constructor, once.
         else if (name === internals) Object.assign(own.value, held);
@@ -197,9 +199,10 @@ export class Decoder {
     const value =
       node.form === 'expression'
         ? holder
-        : (Object.values(Object.getOwnPropertyDescriptors(holder))[0] as any)[
-            node.form === 'method' ? 'value' : node.form
-          ];
+        : Reflect.get(
+            Object.values(Object.getOwnPropertyDescriptors(holder))[0]!,
+            node.form === 'method' ? 'value' : node.form,
+          );
     this.building.delete(ref);
     this.set(ref, value);
     for (const [name, wanted] of missing) this.later(wanted, (late) => assign(name, late));

@@ -305,11 +305,14 @@ export class Encoder {
   private properties(value: object, skip: readonly PropertyKey[] = []): WireProperty[] {
     const result: WireProperty[] = [];
     // What a compiler makes of a module has getters; it is what they give that is meant.
-    const isModule = Object.hasOwn(value, '__esModule') || (value as any)[Symbol.toStringTag] === 'Module';
+    const isModule =
+      Object.hasOwn(value, '__esModule') ||
+      (value as { [Symbol.toStringTag]?: unknown })[Symbol.toStringTag] === 'Module';
     for (const key of Reflect.ownKeys(value)) {
       if (skip.includes(key)) continue;
       let property = Object.getOwnPropertyDescriptor(value, key)!;
-      if (isModule && property.get !== undefined) property = { value: (value as any)[key], enumerable: true };
+      if (isModule && property.get !== undefined)
+        property = { value: Reflect.get(value, key), enumerable: true };
       const isSymbol = typeof key === 'symbol';
       this.within(isSymbol ? `[${String(key)}]` : `.${key}`, () => {
         if (isSymbol && types.isModuleNamespaceObject(value)) return; // Symbol.toStringTag
@@ -418,7 +421,11 @@ export class Encoder {
 
   private variable(name: string, value: unknown): Ref {
     // `import { threadId } …`: not the number that it is here.
-    if (isPrimitive(value) && Object.hasOwn(threadModule, name) && (threadModule as any)[name] === value) {
+    if (
+      isPrimitive(value) &&
+      Object.hasOwn(threadModule, name) &&
+      Reflect.get(threadModule, name) === value
+    ) {
       return (
         this.nodes.push({
           kind: 'name',

@@ -54,7 +54,7 @@ export class Inspector {
 
   close(): void {
     this.session.disconnect();
-    delete (globalThis as any)[slot];
+    Reflect.deleteProperty(globalThis, slot);
   }
 
   /** Where a function was written, and what it can see; null for one that isn't JavaScript. */
@@ -133,6 +133,7 @@ export class Inspector {
   private post<R>(method: string, params?: object): R {
     let answer: R | undefined;
     let failure: Error | null = null;
+    // Its types know each method by a literal name.
     (this.session.post as any)(method, params, (error: Error | null, result: R) => {
       failure = error;
       answer = result;

@@ -64,7 +64,7 @@ function walk(
     if (key === 'constructor') continue;
     const isExport =
       getters && property.get !== undefined && property.enumerable && typeof value === 'object';
-    const child = isExport ? (value as any)[key] : property.value;
+    const child = isExport ? Reflect.get(value, key) : property.value;
     if (isReference(child)) walk(found, child, depth - 1, name, getters, [...at, key]);
   }
 }
@@ -76,7 +76,7 @@ function buildKnown(): Found {
     ...nodeGlobals.split(' '),
   ];
   for (const name of names) {
-    const value = (globalThis as any)[name];
+    const value = Reflect.get(globalThis, name);
     if (!isReference(value) || value === globalThis) continue;
     // `process` and `console` are the thread's own: what hangs on them isn't looked at.
     const depth = name === 'process' || name === 'console' ? 1 : 2;
@@ -84,7 +84,7 @@ function buildKnown(): Found {
   }
   found.set(globalThis, { from: 'global', path: [] });
   for (const key of Object.getOwnPropertyNames(Symbol)) {
-    const symbol = (Symbol as any)[key];
+    const symbol = Reflect.get(Symbol, key);
     if (typeof symbol === 'symbol') found.set(symbol, { from: 'global', path: ['Symbol', key] });
   }
   // Prototypes of iterators and generators have no global name; nothing has fields of them either.
