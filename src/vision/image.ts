@@ -7,18 +7,31 @@ import { inspect } from 'node:util';
 import type { Bound } from '../common/binder';
 import { expectInteger, expectOneOf, invalidArgument, parseOptions } from '../common/options';
 import { markValues } from '../common/optionsObject';
-import { type Arranged, crop, fillPixels, paste, Transpose, transpose } from './image/arrange';
+import { type Arranged, crop, fillPixels, orientations, paste, Transpose, transpose } from './image/arrange';
 import { decode, decodeSync, type Encoding, encode, encodeSync } from './image/codec';
-import { convertPixels, greyPalette } from './image/convert';
+import { greyPalette } from './image/convert';
+import { orientationOf, readExif, withoutOrientation } from './image/formats/exif';
+import type { TagValue } from './image/formats/tiffTags';
 import { type Colour, inkOf } from './image/ink';
-import { type ImageMode, imageModes, modeInfo, newPixels, type Pixels, type Raster } from './image/modes';
+import {
+  type Decoded,
+  type ImageInfo,
+  type ImageMode,
+  imageModes,
+  modeInfo,
+  newPixels,
+  outwardPixels,
+  type Pixels,
+  type Raster,
+} from './image/modes';
 import { histogram, lookUp } from './image/point';
 import { Resampling } from './image/resampling';
 import { type ResizeOptions, resize } from './image/resize';
 import { type RotateOptions, rotate } from './image/rotate';
 import { type TransformMethod, transform } from './image/transform';
+import { convertColours } from './image/transparency';
 
-export type { Colour, ImageMode, Pixels };
+export type { Colour, ImageInfo, ImageMode, Pixels };
 
 /** What a file is made of, by the name's ending. */
 const formats: Readonly<Record<string, Encoding>> = {
@@ -40,6 +53,7 @@ const formats: Readonly<Record<string, Encoding>> = {
  * @param data width · height · bands numbers; kept, not copied. Uint8Array; for mode `I` Int32Array, `I;16`
  *   Uint16Array, `F` Float32Array
  * @param palette for mode `P`: 256 colours, three bytes each (or four, with alpha)
+ * @param info what a file said besides: a transparent colour, the camera's data
  * @throws TypeError when the numbers don't fit the size
  * @example new Image('L', 28, 28, new Uint8Array(784)) // <Image mode=L size=28x28>
  * @see https://pillow.readthedocs.io/en/stable/reference/Image.html
@@ -50,6 +64,7 @@ export class Image implements Raster {
   readonly height: number;
   readonly data: Pixels;
   readonly palette: Uint8Array | null;
+  readonly info: ImageInfo;
 
   /** The filters that `resize`, `rotate` and `transform` take. */
   static readonly Resampling = Resampling;
@@ -73,6 +88,7 @@ export class Image implements Raster {
     height: number,
     data: Pixels,
     palette: Uint8Array | null = null,
+    info: ImageInfo = {},
   ) {
     expectOneOf(mode, 'mode', imageModes);
     expectInteger(width, 'width', 0);
@@ -93,6 +109,7 @@ export class Image implements Raster {
     this.height = height;
     this.data = data;
     this.palette = mode === 'P' ? (palette ?? greyPalette()) : null;
+    this.info = info;
   }
 
   /** A new image of one colour. @example Image.new('RGB', [64, 48], [255, 0, 0]) */
@@ -104,21 +121,19 @@ export class Image implements Raster {
   }
 
   /**
-   * Reads an image file (PNG, JPEG, WebP, GIF, TIFF, AVIF, BMP, PPM …): its path, or its bytes. Pixels come
-   * as PIL reads them; files with a palette as RGB or RGBA.
+   * Reads an image file (PNG, JPEG, WebP, GIF, TIFF, AVIF, BMP, ICO, PPM …): its path, or its bytes. Mode
+   * and pixels are PIL's: files with a palette have the mode P, the first picture of an animation is read.
    *
-   * @throws TorchError when the file is no image, or the package `sharp` isn't there
+   * @throws TorchError when the file is no image, or damaged
    * @example const image = (await Image.open('cat.jpg')).convert('RGB');
    */
   static async open(source: string | Uint8Array): Promise<Image> {
-    const { mode, width, height, data } = await decode(source);
-    return fromFile(mode, width, height, data);
+    return fromFile(await decode(source));
   }
 
   /** `open`, for a caller who cannot await: a worker thread decodes while this one waits. */
   static openSync(source: string | Uint8Array): Image {
-    const { mode, width, height, data } = decodeSync(source);
-    return fromFile(mode, width, height, data);
+    return fromFile(decodeSync(source));
   }
 
   /** One image of several with a band each. @example Image.merge('RGB', [red, green, blue]) */
@@ -167,7 +182,8 @@ export class Image implements Raster {
 
   /** The pixels' bytes, as PIL's `tobytes` gives them (mode `1`: a byte a pixel). */
   toBytes(): Uint8Array {
-    return new Uint8Array(this.data.buffer, this.data.byteOffset, this.data.byteLength).slice();
+    const data = outwardPixels(this);
+    return new Uint8Array(data.buffer, data.byteOffset, data.byteLength).slice();
   }
 
   /** An image of its own memory. */
@@ -197,8 +213,9 @@ export class Image implements Raster {
   convert(mode: ImageMode, ...rest: [dither?: boolean | { dither?: boolean | undefined }]): Image {
     expectOneOf(mode, 'mode', imageModes);
     const { dither } = parseOptions<{ dither: boolean }>('convert', rest, ['dither'], { dither: true });
-    const data = convertPixels(this, mode, this.palette, dither);
-    return new Image(mode, this.width, this.height, data, this.palette);
+    const { data, info } = convertColours(this, mode, dither);
+    const palette = mode === this.mode ? this.palette : null;
+    return new Image(mode, this.width, this.height, data, palette, info);
   }
 
   /**
@@ -234,6 +251,32 @@ export class Image implements Raster {
   /** The picture turned or mirrored. @param method one of `Image.Transpose` */
   transpose(method: number): Image {
     return this.arranged(transpose(this, method));
+  }
+
+  /**
+   * The camera's data (EXIF) of the file, by the tags' numbers; empty where there are none. Fractions
+   * come as numbers.
+   *
+   * @example image.getexif().get(0x0112) // 6: the camera was turned
+   * @see https://pillow.readthedocs.io/en/stable/reference/Image.html#PIL.Image.Image.getexif
+   */
+  getexif(): Map<number, TagValue> {
+    return readExif(this.info.exif);
+  }
+
+  /**
+   * The picture turned upright, as the camera's data say (and then say no more); a copy where it is.
+   * PIL's `ImageOps.exif_transpose`.
+   *
+   * @example const upright = Image.openSync('phone.jpg').exifTranspose();
+   * @see https://pillow.readthedocs.io/en/stable/reference/ImageOps.html#PIL.ImageOps.exif_transpose
+   */
+  exifTranspose(): Image {
+    const { exif } = this.info;
+    const method = orientations[orientationOf(exif)];
+    if (exif === undefined || method === undefined) return this.copy();
+    const { mode, width, height, data, palette } = this.transpose(method);
+    return new Image(mode, width, height, data, palette, { ...this.info, exif: withoutOrientation(exif) });
   }
 
   /**
@@ -331,7 +374,7 @@ export class Image implements Raster {
 
   /** @internal An image like this one with other pixels. */
   withPixels(width: number, height: number, data: Pixels, palette = this.palette): Image {
-    return new Image(this.mode, width, height, data, palette);
+    return new Image(this.mode, width, height, data, palette, this.info);
   }
 
   private arranged({ width, height, data }: Arranged): Image {
@@ -355,7 +398,6 @@ export class Image implements Raster {
 
 markValues(Image);
 
-function fromFile(mode: ImageMode, width: number, height: number, bytes: Uint8Array): Image {
-  const data = mode === 'I;16' ? new Uint16Array(bytes.buffer, bytes.byteOffset, bytes.length / 2) : bytes;
-  return new Image(mode, width, height, data);
+function fromFile({ mode, width, height, data, palette, info }: Decoded): Image {
+  return new Image(mode, width, height, data, palette, info);
 }

@@ -2,7 +2,7 @@
 import './plans';
 
 export * as datasets from './datasets';
-export { type Colour, Image, type ImageMode, type Pixels } from './image';
+export { type Colour, Image, type ImageInfo, type ImageMode, type Pixels } from './image';
 export * as models from './models';
 export * as transforms from './transforms';
 export * as utils from './utils';

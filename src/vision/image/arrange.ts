@@ -14,6 +14,17 @@ export const Transpose = {
 
 export type Transpose = (typeof Transpose)[keyof typeof Transpose];
 
+/** How a picture is turned upright, by the number in which a camera says how it was held; 1 is upright. */
+export const orientations: Readonly<Record<number, Transpose>> = {
+  2: Transpose.FLIP_LEFT_RIGHT,
+  3: Transpose.ROTATE_180,
+  4: Transpose.FLIP_TOP_BOTTOM,
+  5: Transpose.TRANSPOSE,
+  6: Transpose.ROTATE_270,
+  7: Transpose.TRANSVERSE,
+  8: Transpose.ROTATE_90,
+};
+
 /** A result with its size; its mode is the source's. */
 export interface Arranged {
   width: number;

@@ -8,8 +8,8 @@ import { type MessagePort, receiveMessageOnPort, Worker } from 'node:worker_thre
 import type { Sharp, SharpOptions } from 'sharp';
 import { TorchError } from '../../common/errors';
 import { decodeFile, encodeFile } from './codecWork';
-import type { Decoded, Raster } from './modes';
-import { decodePlain } from './plainFiles';
+import { decodePlain } from './formats/plain';
+import type { Decoded, ImageMode, Raster } from './modes';
 
 type SharpFunction = (input?: Uint8Array, options?: SharpOptions) => Sharp;
 
@@ -41,45 +41,78 @@ function loadSharp(): SharpFunction {
   }
 }
 
-function failed(error: unknown, what: string): never {
-  throw new TorchError(`${what}: ${(error as Error).message}`);
+/** What went wrong: libvips repeats itself on further lines. */
+function failure(what: string, { message }: Error): TorchError {
+  const [first = ''] = message.trim().split('\n');
+  return new TorchError(`${what}: ${first}`);
 }
 
 const name = (source: string | Uint8Array) => (typeof source === 'string' ? `'${source}'` : 'image data');
-const cannotRead = (source: string | Uint8Array) => `cannot identify image file ${name(source)}`;
+
+/** What a reader's error is about: a file of no known kind, or a damaged one. */
+function cannotRead(source: string | Uint8Array, error: Error): TorchError {
+  const isUnknown = /unsupported image format|is empty/.test(error.message);
+  return failure(`cannot ${isUnknown ? 'identify' : 'read'} image file ${name(source)}`, error);
+}
 
 /** Reads an image file, or the bytes of one. */
 export async function decode(source: string | Uint8Array): Promise<Decoded> {
   const bytes = typeof source === 'string' ? await fs.promises.readFile(source) : source;
-  const plain = decodePlain(bytes);
-  if (plain !== null) return plain;
+  const own = decodeOwn(bytes, source);
+  if (own !== null) return own;
   const sharp = loadSharp();
-  return (await decodeFile(sharp, bytes).catch((error) => failed(error, cannotRead(source)))) as Decoded;
+  return typed(
+    await decodeFile(sharp, bytes).catch((error) => {
+      throw cannotRead(source, error);
+    }),
+  );
 }
 
 /** The same, for a caller who cannot wait otherwise. */
 export function decodeSync(source: string | Uint8Array): Decoded {
   const bytes = typeof source === 'string' ? fs.readFileSync(source) : source;
-  return decodePlain(bytes) ?? askDecoder(bytes, source);
+  const own = decodeOwn(bytes, source);
+  if (own !== null) return own;
+  return typed(askWorker('decode', [bytes], (error) => cannotRead(source, error)) as SharpPixels);
 }
 
-function askDecoder(bytes: Uint8Array, source: string | Uint8Array): Decoded {
-  return askWorker('decode', [bytes], cannotRead(source)) as Decoded;
+function decodeOwn(bytes: Uint8Array, source: string | Uint8Array): Decoded | null {
+  try {
+    return decodePlain(bytes);
+  } catch (error) {
+    throw cannotRead(source, error as Error);
+  }
 }
 
-const cannotWrite = (encoding: Encoding) => `cannot write image as ${encoding.format.toUpperCase()}`;
+type SharpPixels = Awaited<ReturnType<typeof decodeFile>>;
+
+/** sharp's bytes as their mode's numbers. */
+function typed({ mode, width, height, data, exif }: SharpPixels): Decoded {
+  return {
+    mode: mode as ImageMode,
+    width,
+    height,
+    data: mode === 'I;16' ? new Uint16Array(data.buffer, data.byteOffset, data.length / 2) : data,
+    info: exif === null ? {} : { exif },
+  };
+}
+
+const cannotWrite = (encoding: Encoding, error: Error) =>
+  failure(`cannot write image as ${encoding.format.toUpperCase()}`, error);
 
 /** The file's bytes of an 8-bit picture (or one of `I;16`) of one to four bands. */
 export async function encode(raster: Raster, encoding: Encoding): Promise<Uint8Array> {
   const sharp = loadSharp();
-  return await encodeFile(sharp, plain(raster), encoding).catch((error) =>
-    failed(error, cannotWrite(encoding)),
-  );
+  return await encodeFile(sharp, plain(raster), encoding).catch((error) => {
+    throw cannotWrite(encoding, error);
+  });
 }
 
 /** The same, for a caller who cannot wait otherwise. */
 export function encodeSync(raster: Raster, encoding: Encoding): Uint8Array {
-  return askWorker('encode', [plain(raster), encoding], cannotWrite(encoding)) as Uint8Array;
+  return askWorker('encode', [plain(raster), encoding], (error) =>
+    cannotWrite(encoding, error),
+  ) as Uint8Array;
 }
 
 const plain = ({ mode, width, height, data }: Raster) => ({ mode, width, height, data });
@@ -120,7 +153,11 @@ function startWorker(): NonNullable<typeof worker> {
   return { port: port1, signal };
 }
 
-function askWorker(kind: 'decode' | 'encode', args: unknown[], what: string): unknown {
+function askWorker(
+  kind: 'decode' | 'encode',
+  args: unknown[],
+  failed: (error: Error) => TorchError,
+): unknown {
   worker ??= startWorker();
   const { port, signal } = worker;
   const before = Atomics.load(signal, 0);
@@ -128,9 +165,9 @@ function askWorker(kind: 'decode' | 'encode', args: unknown[], what: string): un
   // A thread that cannot start never answers.
   if (Atomics.wait(signal, 0, before, 120_000) === 'timed-out') {
     worker = undefined;
-    throw new TorchError(`${what}: the decoder does not answer`);
+    throw failed(new Error('the decoder does not answer'));
   }
   const { message } = receiveMessageOnPort(port)!;
-  if ('error' in message) throw new TorchError(`${what}: ${message.error}`);
+  if ('error' in message) throw failed(new Error(message.error));
   return message.result;
 }

@@ -6,38 +6,45 @@ import type { Sharp, SharpOptions } from 'sharp';
 
 type SharpFunction = (input?: Uint8Array, options?: SharpOptions) => Sharp;
 
-/**
- * The pixels of an image file as PIL reads them: no colour management, no turning;
- * palettes become RGB or RGBA.
- */
+/** The pixels of an image file as PIL reads them: no colour management; only TIFF is turned as it says. */
 export async function decodeFile(
   sharp: SharpFunction,
   bytes: Uint8Array,
-): Promise<{ mode: string; width: number; height: number; data: Uint8Array }> {
-  const { space, channels, depth, bitsPerSample, format } = await sharp(bytes).metadata();
+): Promise<{ mode: string; width: number; height: number; data: Uint8Array; exif: Uint8Array | null }> {
+  // What the JPEG library only warns of is read, as by PIL; sizes have PIL's limit.
+  const options = { failOn: 'error', limitInputPixels: 178956970 } as const;
+  const {
+    space,
+    channels,
+    depth,
+    bitsPerSample,
+    format,
+    exif: found,
+  } = await sharp(bytes, options).metadata();
+  if (depth !== 'uchar' && depth !== 'ushort')
+    throw new Error(`pixels of type ${depth} are not read from ${format}`);
+  const exif = found === undefined || format === 'tiff' ? null : new Uint8Array(found);
   const is16bitGrey = space === 'grey16' && channels === 1;
   const isCmyk = space === 'cmyk';
-  // PNG: a colour marked as transparent doesn't make an alpha channel in PIL.
-  const isOpaque = format === 'png' && (bytes[25] === 0 || bytes[25] === 2);
-  let image = sharp(bytes, { ignoreIcc: true });
+  let image = sharp(bytes, { ...options, ignoreIcc: true });
+  if (format === 'tiff') image = image.autoOrient();
   if (isCmyk) image = image.pipelineColourspace('cmyk').toColourspace('cmyk');
   else if (is16bitGrey) image = image.toColourspace('grey16');
   else if (channels === 1) image = image.toColourspace('b-w');
-  if (isOpaque) image = image.removeAlpha();
   const { data, info } = await image
     .raw(is16bitGrey ? { depth: 'ushort' } : undefined)
     .toBuffer({ resolveWithObject: true });
   let mode = ['L', 'LA', 'RGB', isCmyk ? 'CMYK' : 'RGBA'][info.channels - 1]!;
   if (is16bitGrey && depth === 'ushort') mode = 'I;16';
-  else if (format === 'png' && info.channels === 1 && bitsPerSample === 1) mode = '1';
+  else if (format === 'tiff' && info.channels === 1 && bitsPerSample === 1) mode = '1';
   const { width, height } = info;
   if (channels === 2 && info.channels === 4) {
     // sharp has no grey with alpha among its results: the colours are all the same.
     const grey = new Uint8Array(width * height * 2).map((_, i) => data[2 * i + (i % 2)]!);
-    return { mode: 'LA', width, height, data: grey };
+    return { mode: 'LA', width, height, data: grey, exif };
   }
   // Memory of its own: a small Buffer lies in a pool.
-  return { mode, width, height, data: new Uint8Array(data) };
+  return { mode, width, height, data: new Uint8Array(data), exif };
 }
 
 /** An image file's bytes. */

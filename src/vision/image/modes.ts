@@ -29,6 +29,7 @@ const table = {
   CMYK: { bands: ['C', 'M', 'Y', 'K'], array: Uint8Array, base: 'RGB' },
   YCbCr: { bands: ['Y', 'Cb', 'Cr'], array: Uint8Array, base: 'RGB' },
   HSV: { bands: ['H', 'S', 'V'], array: Uint8Array, base: 'RGB' },
+  LAB: { bands: ['L', 'A', 'B'], array: Uint8Array, base: 'RGB' },
   I: { bands: ['I'], array: Int32Array, base: 'L' },
   'I;16': { bands: ['I'], array: Uint16Array, base: 'L' },
   F: { bands: ['F'], array: Float32Array, base: 'L' },
@@ -54,8 +55,32 @@ export interface Raster {
   readonly data: Pixels;
 }
 
+/**
+ * What a file says about its picture besides the pixels: the part of PIL's `info` that changes what a
+ * program does.
+ */
+export interface ImageInfo {
+  /**
+   * The transparent colour (of mode P its index), or of mode P an alpha for every colour. Conversions to
+   * modes with alpha use it.
+   */
+  transparency?: number | readonly number[] | Uint8Array;
+  /** The index of GIF's background. */
+  background?: number;
+  /** The camera's data; `getexif` reads them. */
+  exif?: Uint8Array;
+}
+
 /** What a file holds, in one of PIL's modes. */
-export type Decoded = Pick<Raster, 'mode' | 'width' | 'height'> & { data: Uint8Array };
+export interface Decoded extends Raster {
+  readonly palette?: Uint8Array;
+  readonly info?: ImageInfo;
+}
+
+/** Pixels as PIL gives them to numpy and to files: the colours of LAB have a sign there. */
+export function outwardPixels({ mode, data }: Raster): Pixels {
+  return mode === 'LAB' ? data.map((v, i) => (i % 3 === 0 ? v : v ^ 128)) : data;
+}
 
 /** New zeroed memory for `count` pixels. */
 export function newPixels(mode: ImageMode, count: number): Pixels {

@@ -12,7 +12,7 @@ import { torchOps } from '../../../tensor/operators';
 import { Tensor } from '../../../tensor/tensor';
 import type { Device } from '../../../tensor/types';
 import { Image } from '../../image';
-import { type ImageMode, modeInfo, type Pixels } from '../../image/modes';
+import { type ImageMode, modeInfo, outwardPixels, type Pixels } from '../../image/modes';
 import { bytesToUnit } from '../unit';
 import { expectTensorImage, maxValue, pyClass } from './common';
 
@@ -50,10 +50,11 @@ export function toTensor(pic: Image | ImageArray): Tensor {
     throw new TypeError(`pic should be PIL Image or ndarray. Got ${pyClass(pic)}`);
   }
   const { width, height, channels, mode } = pic;
-  if (getDefaultDtype() === 'float32' && pic.data instanceof Uint8Array)
-    return makeTensor(unitPlanes(pic.data, channels, mode === '1')).view(channels, height, width);
+  const numbers = outwardPixels(pic);
+  if (getDefaultDtype() === 'float32' && numbers instanceof Uint8Array)
+    return makeTensor(unitPlanes(numbers, channels, mode === '1')).view(channels, height, width);
   // As numpy's array of int16 would hold them.
-  const data = mode === 'I;16' ? Int16Array.from(pic.data) : pic.data;
+  const data = mode === 'I;16' ? Int16Array.from(numbers) : numbers;
   const pixels = makeTensor(data).view(height, width, channels);
   return scaled(pixels.permute(2, 0, 1).contiguous());
 }
@@ -83,7 +84,7 @@ const scaled = (pixels: Tensor) => (pixels.dtype === 'uint8' ? bytesToUnit(pixel
  */
 export function pilToTensor(pic: Image): Tensor {
   if (!(pic instanceof Image)) throw new TypeError(`pic should be PIL Image. Got ${pyClass(pic)}`);
-  const pixels = makeTensor(pic.data).view(pic.height, pic.width, pic.channels);
+  const pixels = makeTensor(outwardPixels(pic)).view(pic.height, pic.width, pic.channels);
   return (pic.mode === '1' ? pixels.ne(0) : pixels).permute(2, 0, 1);
 }
 
