@@ -60,7 +60,17 @@ export function slice(...bounds: (SliceBound | undefined)[]): Slice {
 export type IndexArray = readonly (number | bigint | boolean | IndexArray)[];
 
 /** One index: for one dimension, or for several in the case of a mask. */
-export type Index = number | bigint | boolean | null | string | Slice | Tensor | IndexArray;
+export type Index = number | bigint | boolean | null | string | Slice | Tensor | IndexArray | TypedIndex;
+
+/** Typed arrays of integers, which index as arrays of the same numbers do. */
+export type TypedIndex =
+  | Int8Array
+  | Uint8Array
+  | Int16Array
+  | Uint16Array
+  | Int32Array
+  | Uint32Array
+  | BigInt64Array;
 
 /** The kinds of index that binding/tensor/indexing.cpp knows, and the numbers that each takes there. */
 const NONE = 0;
@@ -125,6 +135,9 @@ function prepareArray(array: IndexArray, self: Tensor): Tensor {
   return tensor(data, { dtype: isMask && !isEmpty ? 'bool' : 'int64', device: self.device });
 }
 
+const isTypedIndex = (index: unknown): index is TypedIndex =>
+  ArrayBuffer.isView(index) && /^(Int|Uint|BigInt)\d+Array$/.test(index.constructor.name);
+
 function prepare(index: Index, self: Tensor): Prepared {
   switch (typeof index) {
     case 'boolean':
@@ -140,6 +153,7 @@ function prepare(index: Index, self: Tensor): Prepared {
     default:
       if (index === null || index instanceof Tensor) return index;
       if (Array.isArray(index)) return prepareArray(index, self);
+      if (isTypedIndex(index)) return prepareArray(Array.from<number | bigint>(index as Int32Array), self);
       if (index instanceof Slice)
         return [prepareBound(index.start), prepareBound(index.stop), prepareBound(index.step)];
       throw invalidIndex(index);

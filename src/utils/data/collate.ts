@@ -6,6 +6,7 @@ import { checkOptions } from '../../common/optionsObject';
 import { asTensor, tensor as makeTensor } from '../../tensor/creation';
 import { torchOps } from '../../tensor/operators';
 import { Tensor } from '../../tensor/tensor';
+import { markNumbers } from './numbers';
 
 /** Arrays of numbers with a dtype of their own; here they stand where Python has NumPy arrays. */
 export type NumericArray =
@@ -62,7 +63,8 @@ function collateNumbers(batch: readonly unknown[]): Tensor {
   }
   // Python tells 1 from 1.0. JavaScript doesn't: whole batches of integers are int64, all others float64.
   const isInt = typeof batch[0] === 'bigint' || batch.every((value) => Number.isSafeInteger(value));
-  return makeTensor(batch as number[], { dtype: isInt ? 'int64' : 'float64' });
+  const made = makeTensor(batch as number[], { dtype: isInt ? 'int64' : 'float64' });
+  return typeof batch[0] === 'bigint' ? made : markNumbers(made);
 }
 
 function collateTensors(batch: readonly Tensor[]): Tensor {
@@ -232,7 +234,8 @@ export function collate(
  * taught by {@link defaultCollateFnMap}.
  *
  * Numbers become float64 as in Python, or int64 where every one of the batch is an integer; booleans bool;
- * bigints int64. To be independent of a batch's values, give tensors or typed arrays.
+ * bigints int64. To be independent of a batch's values, give tensors or typed arrays; a DataLoader keeps the dtype that its
+ * first batch had, or its `numberDtype`.
  *
  * @param batch the samples
  * @throws TypeError for what can't be batched

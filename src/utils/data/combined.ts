@@ -7,7 +7,7 @@ import { tensor as makeTensor } from '../../tensor/creation';
 import { torchOps } from '../../tensor/operators';
 import { Tensor } from '../../tensor/tensor';
 import { canSelectRows, selectRows } from './batch';
-import { Dataset, hasBatches, IterableDataset, type MapDataset, noLength, sampleAt } from './dataset';
+import { Dataset, hasBatches, IterableDataset, type MapDataset, sampleAt, sizeOf } from './dataset';
 
 /** The type of the samples of a dataset. */
 export type SampleOf<D> =
@@ -18,12 +18,6 @@ export type SampleOf<D> =
       : D extends { getItem(index: number): infer T }
         ? T
         : never;
-
-function sizeOf(dataset: MapDataset<unknown>): number {
-  const { length } = dataset;
-  if (typeof length !== 'number') throw noLength(dataset);
-  return length;
-}
 
 /**
  * Datasets one after the other.

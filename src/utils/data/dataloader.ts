@@ -13,9 +13,10 @@ import { watchNames } from '../../common/pythonNames';
 import { warn } from '../../common/warnings';
 import { isAvailable as isCudaAvailable } from '../../cuda';
 import { pyRepr } from '../../python/pyrepr';
+import { type DType, dtypeInfo } from '../../tensor/dtypes';
 import type { Generator } from '../../tensor/generator';
 import { type Collated, defaultCollate, defaultConvert } from './collate';
-import { IterableDataset, type MapDataset, noLength } from './dataset';
+import { checkLength, IterableDataset, type MapDataset, sizeOf } from './dataset';
 import {
   canPrefetch,
   type LoaderIterator,
@@ -23,6 +24,7 @@ import {
   SingleProcessIterator,
   WorkerIterator,
 } from './iterator';
+import { NumberColumns } from './numbers';
 import { BatchSampler, RandomSampler, SequentialSampler } from './sampler';
 
 /** Options of {@link DataLoader}, in Python's order. */
@@ -72,6 +74,11 @@ export interface DataLoaderOptions<T, B> {
   pinMemoryDevice?: string | undefined;
   /** Whether batches come in the sampler's order (default true), or as soon as a worker has one. */
   inOrder?: boolean | undefined;
+  /**
+   * What plain numbers in samples become (default null: `int64` where all of the first batch are integers, else `float64`, at each
+   * place of the batches for itself). JavaScript doesn't know 1 from 1.0, so Python's loader needs no such option.
+   */
+  numberDtype?: DType | null | undefined;
 }
 
 type AnyDataset<T> = MapDataset<T> | IterableDataset<T>;
@@ -112,6 +119,7 @@ const defaults = {
   persistentWorkers: false,
   pinMemoryDevice: '',
   inOrder: true,
+  numberDtype: null,
 } as const;
 
 const startMethods = ['fork', 'spawn', 'forkserver'];
@@ -209,7 +217,10 @@ function checkSamplers<T, B>(o: AllOptions<T, B>, isIterable: boolean): void {
 
 function checkDataset(dataset: unknown): void {
   if (dataset instanceof IterableDataset || Array.isArray(dataset)) return;
-  if (typeof (dataset as { getItem?: unknown } | null)?.getItem === 'function') return;
+  if (typeof (dataset as { getItem?: unknown } | null)?.getItem === 'function') {
+    checkLength(dataset as object);
+    return;
+  }
   throw new TypeError(
     'DataLoader: the dataset must be a Dataset, an array, or an object with getItem(index) and length',
   );
@@ -251,6 +262,7 @@ export class DataLoader<T = any, B = Collated<T>, D extends AnyDataset<T> = AnyD
   workerInitFn: ((workerId: number) => void) | null;
   readonly #isIterable: boolean;
   readonly #inOrder: boolean;
+  readonly #numbers: NumberColumns;
   #claimedLength: number | null = null;
   #persistent: WorkerIterator<Batch<B>> | null = null;
 
@@ -266,10 +278,12 @@ export class DataLoader<T = any, B = Collated<T>, D extends AnyDataset<T> = AnyD
     checkDataset(dataset);
     const o = parseOptions<AllOptions<T, B>>('DataLoader', rest, positional, defaults);
     checkWorkerOptions(o);
+    if (o.numberDtype !== null) dtypeInfo(o.numberDtype);
     const isIterable = dataset instanceof IterableDataset;
     checkSamplers(o, isIterable);
     this.#isIterable = isIterable;
     this.#inOrder = o.inOrder;
+    this.#numbers = new NumberColumns(o.numberDtype);
     this.numWorkers = o.numWorkers;
     this.prefetchFactor = o.numWorkers > 0 ? (o.prefetchFactor ?? 2) : null;
     this.generator = o.generator;
@@ -326,6 +340,15 @@ export class DataLoader<T = any, B = Collated<T>, D extends AnyDataset<T> = AnyD
   }
 
   /**
+   * The batches of a pass with their numbers, as Python's `enumerate(loader)`.
+   * @example for (const [i, [x, y]] of loader.entries()) console.log(i, x.shape, y.shape);
+   */
+  *entries(): IterableIterator<[index: number, batch: B]> {
+    let i = 0;
+    for (const batch of this) yield [i++, batch];
+  }
+
+  /**
    * The number of batches; for an iterable dataset an estimate from the dataset's own length.
    * @throws TypeError when the dataset or the sampler has none
    */
@@ -356,6 +379,7 @@ export class DataLoader<T = any, B = Collated<T>, D extends AnyDataset<T> = AnyD
       inOrder: this.#inOrder,
       pin: this.#canPin(),
       claimedLength: () => this.#claimedLength,
+      numbers: this.#numbers,
     };
   }
 
@@ -381,7 +405,5 @@ function defaultSampler(
 }
 
 function lengthOf(value: object): number {
-  const { length } = value as { length?: unknown };
-  if (typeof length !== 'number') throw noLength(value);
-  return length;
+  return sizeOf(value);
 }

@@ -1,14 +1,75 @@
 /** Datasets: what a DataLoader draws its samples from. Twin of torch/utils/data/dataset.py. */
 
 import { NotImplementedError, TorchError } from '../../common/errors';
+import { typeName } from '../../common/expect';
 import { markValues } from '../../common/optionsObject';
 import type { IndexArray, Slice } from '../../tensor/indexing';
-import type { Tensor } from '../../tensor/tensor';
+import { Tensor } from '../../tensor/tensor';
 import { batchPositions, canSelectRows, makeBatch, selectRows } from './batch';
 
 /** The error for asking something that has no length for it, as Python's `len()` words it. */
 export function noLength(value: object): TypeError {
   return new TypeError(`object of type '${value.constructor?.name || 'object'}' has no len()`);
+}
+
+/**
+ * The length of a dataset or sampler.
+ * @throws TypeError when it has none, or what it has is no length
+ */
+export function sizeOf(value: object): number {
+  const { length } = value as { length?: unknown };
+  if (length === undefined) throw noLength(value);
+  if (Number.isSafeInteger(length) && (length as number) >= 0) return length as number;
+  const name = value.constructor?.name || 'object';
+  throw new TypeError(
+    typeof length === 'function'
+      ? `${name}.length is a method: make it a getter, get length() { ... }, so that dataset.length is a number`
+      : `${name}.length must be a non-negative integer, but it is ${typeof length === 'number' ? length : typeName(length)}`,
+  );
+}
+
+/** Throws when a dataset has a length that is none. One without may be sampled all the same. */
+export function checkLength(dataset: object): void {
+  let length: unknown;
+  try {
+    length = (dataset as { length?: unknown }).length;
+  } catch {
+    return; // What needs it says so.
+  }
+  if (length !== undefined) sizeOf(dataset);
+}
+
+/** Indices as JavaScript's own numbers: of a tensor its values. */
+export function indexList<T>(indices: ArrayLike<T> | BigInt64Array | Tensor): ArrayLike<T> {
+  const given: unknown = indices;
+  if (given instanceof BigInt64Array) return Array.from(given, Number) as unknown as T[];
+  if (!(given instanceof Tensor)) return indices as ArrayLike<T>;
+  if (given.dim() !== 1 || given.isFloatingPoint() || given.isComplex() || given.dtype === 'bool') {
+    throw new TypeError(
+      `indices must be a 1-d tensor of integers, but it is ${given.dim()}-d and ${given.dtype}`,
+    );
+  }
+  return given.tolist() as T[];
+}
+
+/** An index as a number, where a tensor of one integer or a bigint stands for it. */
+export function toIndex(index: unknown): unknown {
+  if (typeof index === 'bigint') return Number(index);
+  return index instanceof Tensor && !index.isFloatingPoint() && index.numel() === 1
+    ? Number(index.item())
+    : index;
+}
+
+/** Throws when what should be there already is only promised. */
+export function expectPresent<T>(value: T, what: string): T {
+  if (value instanceof Promise) {
+    value.catch(() => {});
+    throw new TypeError(
+      `${what} gave a Promise: what a loader collates must be there at once. Load the data before, or read it synchronously ` +
+        '(fs.readFileSync, Image.openSync); for work that takes long there is numWorkers',
+    );
+  }
+  return value;
 }
 
 /** The optional parts of a dataset. */
@@ -39,6 +100,12 @@ export interface Dataset<T = any> {
 export abstract class Dataset<T = any> {
   /** The sample at `index`. */
   abstract getItem(index: number): T;
+
+  /** The samples in order. */
+  *[Symbol.iterator](): Iterator<T> {
+    const length = sizeOf(this);
+    for (let i = 0; i < length; i++) yield expectPresent(this.getItem(i), 'getItem');
+  }
 }
 
 markValues(Dataset);
@@ -72,7 +139,7 @@ Object.defineProperty(Dataset.prototype, 'length', {
  * @see https://docs.pytorch.org/docs/2.13/data.html#torch.utils.data.IterableDataset
  */
 export abstract class IterableDataset<T = any> extends Dataset<T> implements Iterable<T> {
-  abstract [Symbol.iterator](): Iterator<T>;
+  abstract override [Symbol.iterator](): Iterator<T>;
 
   getItem(_index: number): T {
     throw new NotImplementedError('Subclasses of Dataset should implement getItem.');
@@ -99,6 +166,13 @@ export class TensorDataset<T extends Tensor[] = Tensor[]> extends Dataset<T> {
   constructor(...tensors: T) {
     super();
     if (tensors.length === 0) throw new RangeError('TensorDataset needs at least one tensor');
+    const stranger = tensors.findIndex((tensor) => !(tensor instanceof Tensor));
+    if (stranger >= 0) {
+      throw new TypeError(
+        `TensorDataset takes tensors, but argument ${stranger} is of type ${typeName(tensors[stranger])}: ` +
+          'new TensorDataset(torch.tensor(inputs), torch.tensor(labels))',
+      );
+    }
     const size = tensors[0]!.size(0);
     if (tensors.some((tensor) => tensor.size(0) !== size)) {
       throw new TorchError('Size mismatch between tensors');
@@ -138,10 +212,10 @@ export class Subset<T = any, D extends MapDataset<T> = MapDataset<T>> extends Da
   readonly dataset: D;
   readonly indices: ArrayLike<number>;
 
-  constructor(dataset: D & MapDataset<T>, indices: ArrayLike<number>) {
+  constructor(dataset: D & MapDataset<T>, indices: ArrayLike<number> | BigInt64Array | Tensor) {
     super();
     this.dataset = dataset;
-    this.indices = indices;
+    this.indices = indexList(indices);
     const { getItem, getItems } = Subset.prototype;
     if (this.getItem !== getItem && this.getItems === getItems) {
       throw new NotImplementedError(
@@ -180,7 +254,7 @@ export class Subset<T = any, D extends MapDataset<T> = MapDataset<T>> extends Da
 export function wholeIndex({ indices }: Subset<any>, index: number): number {
   const at = index < 0 ? index + indices.length : index;
   if (!(at >= 0 && at < indices.length)) throw new RangeError('list index out of range');
-  return indices[at]!;
+  return toIndex(indices[at]) as number;
 }
 
 /** What a map-style dataset may be: a `Dataset`, an array, or any object with `getItem` and `length`. */

@@ -1,5 +1,13 @@
 /** Fetchers turn what an index sampler gives into data. Twin of torch/utils/data/_utils/fetch.py. */
-import { type Dataset, hasBatches, type IterableDataset, type MapDataset, sampleAt } from './dataset';
+import {
+  type Dataset,
+  expectPresent,
+  hasBatches,
+  type IterableDataset,
+  type MapDataset,
+  sampleAt,
+  toIndex,
+} from './dataset';
 
 /** The mark of an exhausted fetcher (Python's StopIteration). */
 export const exhausted = Symbol('exhausted');
@@ -25,6 +33,8 @@ export interface Fetcher {
   close(): void;
 }
 
+const collated = (batch: unknown) => expectPresent(batch, 'collateFn');
+
 class MapFetcher implements Fetcher {
   constructor(private readonly options: FetchOptions) {}
 
@@ -32,18 +42,19 @@ class MapFetcher implements Fetcher {
     const { dataset, autoCollation, isDefaultCollate } = this.options;
     if (!autoCollation || !isDefaultCollate || !Array.isArray(index) || !hasBatches(dataset as object))
       return null;
-    return (dataset as Dataset).getBatch!(index);
+    return (dataset as Dataset).getBatch!(index.map(toIndex) as number[]);
   }
 
   fetch(index: unknown): unknown {
     const { autoCollation, collateFn } = this.options;
     const dataset = this.options.dataset as MapDataset<unknown>;
-    if (!autoCollation) return collateFn(sampleAt(dataset, index as number));
-    const indices = [...(index as Iterable<number>)];
+    if (!autoCollation)
+      return collated(collateFn(expectPresent(sampleAt(dataset, toIndex(index) as number), 'getItem')));
+    const indices = Array.from(index as Iterable<unknown>, toIndex) as number[];
     if (typeof (dataset as Dataset).getItems === 'function') {
-      return collateFn((dataset as Dataset).getItems!(indices));
+      return collated(collateFn(expectPresent((dataset as Dataset).getItems!(indices), 'getItems')));
     }
-    return collateFn(indices.map((i) => sampleAt(dataset, i)));
+    return collated(collateFn(indices.map((i) => expectPresent(sampleAt(dataset, i), 'getItem'))));
   }
 
   close(): void {}
@@ -65,23 +76,23 @@ class IterableFetcher implements Fetcher {
     const { autoCollation, collateFn, dropLast } = this.options;
     if (this.ended) return exhausted;
     if (!autoCollation) {
-      const next = this.iterator.next();
-      if (!next.done) return collateFn(next.value);
+      const next = expectPresent(this.iterator.next(), 'the iterator');
+      if (!next.done) return collated(collateFn(expectPresent(next.value, 'the iterator')));
       this.ended = true;
       return exhausted;
     }
     const data: unknown[] = [];
     const size = (index as readonly unknown[]).length;
     while (data.length < size) {
-      const next = this.iterator.next();
+      const next = expectPresent(this.iterator.next(), 'the iterator');
       if (next.done) {
         this.ended = true;
         break;
       }
-      data.push(next.value);
+      data.push(expectPresent(next.value, 'the iterator'));
     }
     if (data.length === 0 || (dropLast && data.length < size)) return exhausted;
-    return collateFn(data);
+    return collated(collateFn(data));
   }
 
   close(): void {

@@ -9,6 +9,7 @@ import { pinMemory } from './collate';
 import { type Dataset, hasBatches } from './dataset';
 import { createFetcher, exhausted, type Fetcher, type FetchOptions } from './fetcher';
 import { NativePool } from './nativePool';
+import type { NumberColumns } from './numbers';
 import { planOf } from './plan';
 import { type Arrival, type Outcome, type Pool, type PoolOptions, StartFailure } from './pool';
 import { BatchSampler, drawSeed, RandomSampler, SequentialSampler } from './sampler';
@@ -29,6 +30,8 @@ export interface LoaderParts extends FetchOptions {
   pin: boolean;
   /** The length an iterable dataset claimed when the loader's was asked for, else null. */
   claimedLength: () => number | null;
+  /** What the numbers of batches became, through all passes. */
+  numbers: NumberColumns;
 }
 
 /**
@@ -61,6 +64,7 @@ export abstract class LoaderIterator<B> implements IterableIterator<B> {
     if (data === exhausted) return { done: true, value: undefined };
     this.yielded++;
     this.checkClaim();
+    data = this.parts.numbers.settle(data);
     return { done: false, value: (this.parts.pin ? pinMemory(data) : data) as B };
   }
 

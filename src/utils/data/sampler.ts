@@ -11,7 +11,7 @@ import { asTensor } from '../../tensor/creation';
 import { Generator } from '../../tensor/generator';
 import { torchOps } from '../../tensor/operators';
 import type { Tensor } from '../../tensor/tensor';
-import { noLength } from './dataset';
+import { indexList, noLength, sizeOf } from './dataset';
 
 /** What has a length: all that most samplers need of a dataset. */
 export interface Sized {
@@ -78,12 +78,12 @@ export class SequentialSampler extends Sampler {
   }
 
   override *[Symbol.iterator](): Generator1<number> {
-    const n = this.dataSource.length;
+    const n = sizeOf(this.dataSource);
     for (let i = 0; i < n; i++) yield i;
   }
 
   override get length(): number {
-    return this.dataSource.length;
+    return sizeOf(this.dataSource);
   }
 }
 
@@ -149,11 +149,11 @@ export class RandomSampler extends Sampler {
 
   /** How many are drawn; read anew each time, since a dataset may grow. */
   get numSamples(): number {
-    return this.#numSamples ?? this.dataSource.length;
+    return this.#numSamples ?? sizeOf(this.dataSource);
   }
 
   override *[Symbol.iterator](): Generator1<number> {
-    const n = this.dataSource.length;
+    const n = sizeOf(this.dataSource);
     let { generator } = this;
     if (generator === null) {
       const seed = drawSeed(null);
@@ -197,13 +197,13 @@ export class SubsetRandomSampler<T = number> extends Sampler<T> {
 
   constructor(
     ...args: WithOptions<
-      [indices: ArrayLike<T>],
+      [indices: ArrayLike<T> | BigInt64Array | Tensor],
       [generator: Generator | null],
       { generator?: Generator | null | undefined }
     >
   ) {
     super();
-    this.indices = args[0];
+    this.indices = indexList<T>(args[0]);
     this.generator = parseOptions<{ generator: Generator | null }>(
       'SubsetRandomSampler',
       args.slice(1),
@@ -329,8 +329,7 @@ export class BatchSampler<T = number> extends Sampler<T[]> {
   }
 
   override get length(): number {
-    const { length } = this.sampler as unknown as Sized;
-    if (typeof length !== 'number') throw noLength(this.sampler);
+    const length = sizeOf(this.sampler);
     return this.dropLast ? Math.floor(length / this.batchSize) : Math.ceil(length / this.batchSize);
   }
 }

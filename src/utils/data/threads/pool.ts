@@ -7,6 +7,7 @@ import { TorchError } from '../../../common/errors';
 import { warn } from '../../../common/warnings';
 import { native } from '../../../native';
 import { addedCollateFns } from '../collate';
+import { markPlaces } from '../numbers';
 import { type Arrival, type Pool, type PoolOptions, StartFailure } from '../pool';
 import { workerSeed } from '../workers';
 import { Encoder, Unmovable } from './encode';
@@ -195,6 +196,7 @@ class ThreadPool implements Pool {
     }
     const value = unpack(member.channel, message.parcel, this.sent);
     if (isLate) return undefined;
+    if (message.type === 'data') markPlaces(value, message.numbers);
     if (message.type === 'data') return { task: message.task, worker, outcome: { data: value } };
     return { task: message.task, worker, outcome: { error: fromWorker(value, worker) } };
   }

@@ -33,7 +33,8 @@ export type ToWorker =
   | { type: 'stop' };
 
 export type FromWorker =
-  | { type: 'data'; epoch: number; task: number; parcel: Parcel }
+  /** `numbers`: which places of the batch were made of plain numbers. */
+  | { type: 'data'; epoch: number; task: number; parcel: Parcel; numbers: string[] }
   | { type: 'ended'; epoch: number; task: number }
   | { type: 'error'; epoch: number; task: number; parcel: Parcel }
   /** The worker could not start. */

@@ -3,6 +3,7 @@ import { defaultGenerator } from '../../../runtime/random';
 import { Tensor } from '../../../tensor/tensor';
 import { defaultCollate, defaultCollateFnMap } from '../collate';
 import { createFetcher, exhausted, type Fetcher, type FetchOptions } from '../fetcher';
+import { numberPlaces } from '../numbers';
 import { setWorkerInfo } from '../workers';
 import { Decoder } from './decode';
 import { pack, takeTensors } from './parcel';
@@ -85,10 +86,11 @@ export class Worker {
       const batch = fetcher.fetchBatch(index);
       const data = batch ?? fetcher.fetch(index);
       if (data === exhausted) return { type: 'ended', epoch, task };
+      const numbers = numberPlaces(data);
       const parcel = pack(this.data.channel, data, 'the batch', this.known);
       // What collation made belongs to nobody here; a function of the user's own may have kept its tensors.
       if (batch !== null || this.ownsBatches) dispose(data);
-      return { type: 'data', epoch, task, parcel };
+      return { type: 'data', epoch, task, parcel, numbers };
     } catch (error) {
       return { type: 'error', epoch, task, parcel: this.packError(error) };
     }
