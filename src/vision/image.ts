@@ -11,6 +11,7 @@ import { type Arranged, crop, fillPixels, orientations, paste, Transpose, transp
 import { decode, decodeSync, type Encoding, encode, encodeSync } from './image/codec';
 import { greyPalette } from './image/convert';
 import { orientationOf, readExif, withoutOrientation } from './image/formats/exif';
+import { encodePalettePng } from './image/formats/pngWriter';
 import type { TagValue } from './image/formats/tiffTags';
 import { type Colour, inkOf } from './image/ink';
 import {
@@ -354,14 +355,14 @@ export class Image implements Raster {
    * @example await image.save('out.png');
    */
   async save(file: string, options: Record<string, unknown> = {}): Promise<void> {
-    const { raster, encoding } = this.forFile(file, options);
-    await writeFile(file, await encode(raster, encoding));
+    const whole = this.forFile(file, options);
+    await writeFile(file, whole instanceof Uint8Array ? whole : await encode(whole.raster, whole.encoding));
   }
 
   /** `save`, for a caller who cannot await. */
   saveSync(file: string, options: Record<string, unknown> = {}): void {
-    const { raster, encoding } = this.forFile(file, options);
-    writeFileSync(file, encodeSync(raster, encoding));
+    const whole = this.forFile(file, options);
+    writeFileSync(file, whole instanceof Uint8Array ? whole : encodeSync(whole.raster, whole.encoding));
   }
 
   toString(): string {
@@ -381,7 +382,10 @@ export class Image implements Raster {
     return this.withPixels(width, height, data);
   }
 
-  private forFile(file: string, options: Record<string, unknown>): { raster: Raster; encoding: Encoding } {
+  private forFile(
+    file: string,
+    options: Record<string, unknown>,
+  ): Uint8Array | { raster: Raster; encoding: Encoding } {
     const ending = path.extname(file).toLowerCase();
     const known = formats[ending];
     if (known === undefined) throw new RangeError(`unknown file extension: ${ending}`);
@@ -391,7 +395,11 @@ export class Image implements Raster {
       throw new RangeError(`cannot write mode ${this.mode} as ${known.format.toUpperCase()}`);
     let raster: Raster = this;
     if (this.mode === '1') raster = this.convert('L');
-    if (this.mode === 'P') raster = this.convert(this.palette!.length === 1024 ? 'RGBA' : 'RGB');
+    if (this.mode === 'P') {
+      const hasAlpha = this.palette!.length === 1024;
+      if (known.format === 'png' && !hasAlpha) return encodePalettePng(this, this.palette!, this.info);
+      raster = this.convert(hasAlpha || this.info.transparency !== undefined ? 'RGBA' : 'RGB');
+    }
     return { raster, encoding: { ...known, options: { ...known.options, ...options } } };
   }
 }

@@ -98,6 +98,22 @@ test.each(['l.png', 'rgb.png', 'rgba.png', 'i16.png'])('%s survives being writte
   expect((await Image.open(path.join(out, `again-${name}`))).equals(image)).toBe(true);
 });
 
+test.each(['palette.png', 'palette_transparent.png', 'palette_alphas.png', 'transparent.gif'])(
+  'the palette of %s survives being written',
+  async (name) => {
+    const image = Image.openSync(file(name));
+    const written = path.join(out, `${name}.png`);
+    image.saveSync(written);
+    const again = Image.openSync(written);
+    expect(again.equals(image)).toBe(true);
+    expect(transparencyOf(again)).toEqual(transparencyOf(image));
+    // Kinds that get colours instead of indices keep what can be seen of them.
+    await image.save(path.join(out, `${name}.tif`));
+    const mode = image.info.transparency === undefined ? 'RGB' : 'RGBA';
+    expect(Image.openSync(path.join(out, `${name}.tif`)).equals(image.convert(mode))).toBe(true);
+  },
+);
+
 test('JPEG is written in the quality asked for', async () => {
   const image = Image.openSync(file('rgb.png'));
   image.saveSync(path.join(out, 'default.jpg'));

@@ -1,0 +1,47 @@
+/** PNG with a palette, which sharp would write with other colours and in another order. */
+import zlib from 'node:zlib';
+import { crc32 } from '../../../files/crc32';
+import type { ImageInfo, Raster } from '../modes';
+
+function chunk(kind: string, content: Uint8Array): Buffer {
+  const out = Buffer.alloc(12 + content.length);
+  out.writeUInt32BE(content.length);
+  out.write(kind, 4, 'latin1');
+  out.set(content, 8);
+  out.writeUInt32BE(crc32(out.subarray(4, 8 + content.length)), 8 + content.length);
+  return out;
+}
+
+/** An alpha for every colour up to the last that has one. */
+function alphasOf({ transparency }: ImageInfo): Uint8Array {
+  if (transparency instanceof Uint8Array) return transparency;
+  if (typeof transparency !== 'number') return new Uint8Array(0);
+  return new Uint8Array(transparency + 1).fill(255, 0, transparency);
+}
+
+/**
+ * The file's bytes of a picture of mode P.
+ * @param palette 256 colours of three bytes
+ */
+export function encodePalettePng(
+  { width, height, data }: Raster,
+  palette: Uint8Array,
+  info: ImageInfo,
+): Uint8Array {
+  const header = Buffer.alloc(13);
+  header.writeUInt32BE(width);
+  header.writeUInt32BE(height, 4);
+  header.set([8, 3], 8);
+  // Every row behind the number of its filter: none, which suits indices.
+  const rows = new Uint8Array((width + 1) * height);
+  for (let y = 0; y < height; y++) rows.set(data.subarray(y * width, (y + 1) * width), y * (width + 1) + 1);
+  const alphas = alphasOf(info);
+  return Buffer.concat([
+    Buffer.from('\x89PNG\r\n\x1a\n', 'latin1'),
+    chunk('IHDR', header),
+    chunk('PLTE', palette),
+    ...(alphas.length > 0 ? [chunk('tRNS', alphas)] : []),
+    chunk('IDAT', zlib.deflateSync(rows)),
+    chunk('IEND', new Uint8Array(0)),
+  ]);
+}
