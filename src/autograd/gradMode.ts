@@ -59,15 +59,17 @@ function withGrad<Result>(enabled: boolean, body?: () => Result): Result | Guard
 
 /** What a switch that may stay set for good gives back: it is no mode, but undone by its guard. */
 function switched(mode: Mode): Guard {
-  return scoped(() => {
+  const enter = () => {
     mode.enter();
     return () => mode.leave();
-  }) as Guard;
+  };
+  return scoped(enter, undefined, true) as Guard;
 }
 
 /**
  * Runs `body` without recording operations; for async functions until their promise settles. Without a body
- * it returns a guard: `using guard = torch.noGrad()`.
+ * it returns a guard, and recording is off until that is disposed of: `using guard = torch.noGrad()`. A bare
+ * `torch.noGrad()` leaves it off: `backward` then names the line, and a warning does when the guard is collected.
  *
  * @see https://docs.pytorch.org/docs/2.13/generated/torch.no_grad.html
  * @example

@@ -1,5 +1,6 @@
 /** The errors that LibTorch's exceptions become. */
 import { nearestName } from './nearestName';
+import { openGuards } from './scoped';
 
 /** An error of LibTorch or of this package that no built-in class names better: Python's RuntimeError. */
 export class TorchError extends Error {
@@ -64,6 +65,19 @@ function uninitializedText(op: string | undefined): string {
   );
 }
 
+/** What operators say of an index or label that is a float: in Python numbers without a point are integers already. */
+const wantsIntegers =
+  /target dtype to be Long or Byte|expected scalar type Long but found|following scalar types: Long, Int; but got torch\.\S*(Float|Double|Half|BFloat16)Tensor|Expected (dtype|a long tensor|index to be) .*(int64|int32|for index)|only applicable to index tensor of type LongTensor|tensors used as indices must be long|expects? .*index.* int64/;
+
+/** How to go on after some of LibTorch's messages, on a line of its own; '' for most. */
+function advice(message: string): string {
+  if (wantsIntegers.test(message)) {
+    return "\nNumbers make float32 tensors here: integers are torch.tensor([0, 1], { dtype: 'int64' }), or x.long()";
+  }
+  if (/does not require grad|Inference tensors cannot/.test(message)) return openGuards();
+  return '';
+}
+
 /**
  * The error for an exception of the addon's.
  * @param op the operator that ran
@@ -79,7 +93,8 @@ export function makeError(
   if (message === 'Attempted to use an uninitialized parameter') message = uninitializedText(op);
   const nearest = name === undefined ? undefined : nearestName(name, known);
   if (nearest !== undefined) message += `. Did you mean '${nearest}'?`;
-  const error = new (classes[kind] ?? TorchError)(pythonTypeNames(message));
+  message = pythonTypeNames(message);
+  const error = new (classes[kind] ?? TorchError)(message + advice(message));
   if (op !== undefined) Object.defineProperty(error, 'op', { value: op, enumerable: false });
   return error;
 }

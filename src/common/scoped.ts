@@ -2,7 +2,37 @@
  * State that holds while a callback runs, or until a guard is disposed of:
  * what Python writes as a `with` block.
  */
+import path from 'node:path';
 import './symbols';
+import { warn } from './warnings';
+
+/** Where this package's own code lies. */
+const packageRoot = path.dirname(__dirname) + path.sep;
+
+/** Guards that were not disposed of yet, with the calls that made them. */
+const open = new Map<object, Error>();
+
+/** Warns of a guard that nobody can dispose of any more. */
+const forgotten = new FinalizationRegistry<object>((key) => {
+  const made = open.get(key);
+  if (made !== undefined) warn(`${describe(made)} was never disposed of: what it had set stays. ${howTo}`);
+});
+
+const howTo = 'Write `using guard = torch.noGrad()`, or give it a callback: torch.noGrad(() => ...)';
+
+/** The function of this package that a script called, and where. */
+function describe(made: Error): string {
+  const frames = (made.stack ?? '').split('\n').filter((line) => /^\s+at /.test(line));
+  const caller = frames.findIndex((line) => !line.includes(packageRoot));
+  const fn = /at (?:Object\.)?(\w+)/.exec(frames[caller - 1] ?? '')?.[1] ?? 'a guard';
+  return `the guard of ${fn}() at ${(frames[caller] ?? '').replace(/^\s+at (.*\()?|\)$/g, '')}`;
+}
+
+/** For an error that guards of recording may have caused: which of them are open, on lines of their own. */
+export function openGuards(): string {
+  const texts = [...open.values()].map(describe).filter((text) => /of (noGrad|inferenceMode)/.test(text));
+  return texts.map((text) => `\n${text} is not disposed of. ${howTo}`).join('');
+}
 
 /** Restores what was before: `using guard = torch.noGrad()`, or `guard.dispose()`. */
 export interface Guard {
@@ -15,16 +45,28 @@ export interface Guard {
  * without `body`, when the returned guard is disposed of.
  *
  * @param enter sets the state and returns what undoes it; called before `body`
+ * @param isForGood whether what is entered may stay without a fault, so that nobody has to dispose of the guard
  * @returns what `body` returns, or the guard
  */
-export function scoped<Result>(enter: () => () => void, body?: () => Result): Result | Guard {
+export function scoped<Result>(
+  enter: () => () => void,
+  body?: () => Result,
+  isForGood = false,
+): Result | Guard {
+  const key = {};
   let leave: (() => void) | undefined = enter();
   const dispose = (): void => {
     const once = leave;
     leave = undefined;
+    open.delete(key);
     once?.();
   };
-  if (body === undefined) return { dispose, [Symbol.dispose]: dispose };
+  if (body === undefined) {
+    if (!isForGood) open.set(key, new Error('made'));
+    const guard: Guard = { dispose: () => dispose(), [Symbol.dispose]: () => dispose() };
+    forgotten.register(guard, key);
+    return guard;
+  }
   let isPending = false;
   try {
     const result = body();
