@@ -15,6 +15,7 @@ import {
 } from './autograd';
 import { type CudaMethods, cudaMethods } from './cuda';
 import { type DeviceProperties, deviceProperties } from './devices';
+import { type ProtocolMethods, type ProtocolProperties, protocolMethods, tagProperty } from './protocols';
 import { type PythonTensorMethods, pythonMethods } from './python';
 import { quantizationMethods } from './quantization';
 import { type ViewProperties, viewProperties } from './views';
@@ -24,6 +25,8 @@ declare module '../tensor/tensor' {
     extends TensorMethods,
       PythonTensorMethods,
       ConversionMethods,
+      ProtocolMethods,
+      ProtocolProperties,
       AutogradMethods,
       AutogradProperties,
       ViewProperties,
@@ -31,19 +34,23 @@ declare module '../tensor/tensor' {
       CudaMethods {}
 }
 
-for (const [name, method] of Object.entries({
+const methods = {
   ...conversionMethods,
+  ...protocolMethods,
   ...autogradMethods,
   ...pythonMethods,
   ...quantizationMethods,
   ...cudaMethods,
-})) {
-  Object.defineProperty(Tensor.prototype, name, { value: method, writable: true, configurable: true });
+};
+for (const name of Reflect.ownKeys(methods)) {
+  const value = methods[name as keyof typeof methods];
+  Object.defineProperty(Tensor.prototype, name, { value, writable: true, configurable: true });
 }
 Object.defineProperties(Tensor.prototype, {
   ...autogradProperties,
   ...viewProperties,
   ...deviceProperties,
+  [Symbol.toStringTag]: tagProperty,
 });
 // The operators' methods last: where a method above has the name of an operator, it wraps it.
 installMethods();

@@ -298,6 +298,11 @@ export abstract class Optimizer<O extends object = Record<string, any>> {
     return stateDict;
   }
 
+  /** For `JSON.stringify`: the state dict. */
+  toJSON(): OptimizerStateDict {
+    return this.stateDict();
+  }
+
   /**
    * Takes over the state of a run that is to be continued, Python's or one of here.
    * @throws RangeError when groups, numbers of parameters or shapes differ, or the state is another

@@ -32,4 +32,12 @@ export class Complex {
   [inspect.custom](): string {
     return this.toString();
   }
+
+  /** @throws TypeError where an operator asks for a number: there is no order among complex numbers, and JavaScript can't add them */
+  [Symbol.toPrimitive](hint: string): string {
+    if (hint === 'string') return this.toString();
+    throw new TypeError(
+      "A Complex is no number, and has none of JavaScript's operators: use its re and im, or operators of torch on a tensor of it",
+    );
+  }
 }

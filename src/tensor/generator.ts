@@ -1,5 +1,7 @@
 /** Random number generators. */
 import { markValues } from '../common/optionsObject';
+import { textOnly } from '../common/primitive';
+import { uncloneable } from '../common/uncloneable';
 import { native } from '../native';
 import { pyTypeName } from '../python/pyrepr';
 import { handleOf, newTensor, type Tensor } from './tensor';
@@ -14,6 +16,11 @@ function checkSeed(seed: number | bigint): number | bigint {
   return BigInt.asIntN(64, big);
 }
 
+const uncloneableGenerator = uncloneable(
+  'Generator',
+  'torch.save(generator.getState()) makes bytes of its state',
+);
+
 /**
  * A source of random numbers of its own: `torch.Generator`.
  * Every random operator takes one as its `generator` option.
@@ -24,6 +31,9 @@ function checkSeed(seed: number | bigint): number | bigint {
  * torch.randn([2], { generator: g });
  */
 export class Generator {
+  /** @internal */
+  protected readonly uncloneable = uncloneableGenerator;
+
   /** @param device where it draws: `'cpu'` (the default) or `'cuda:0'` … */
   constructor(device: Device | { device?: Device | undefined } = 'cpu') {
     native.generatorInit(this, typeof device === 'string' ? device : (device.device ?? 'cpu'));
@@ -31,7 +41,7 @@ export class Generator {
 
   /** The device's default generator, from which operators draw that are given none. */
   static forDevice(device: Device): Generator {
-    const generator = Object.create(Generator.prototype) as Generator;
+    const generator = bare();
     native.generatorInitDefault(generator, device);
     return generator;
   }
@@ -72,7 +82,7 @@ export class Generator {
 
   /** An independent generator in the same state. */
   cloneState(): Generator {
-    const copy = Object.create(Generator.prototype) as Generator;
+    const copy = bare();
     native.generatorClone(copy, this);
     return copy;
   }
@@ -80,6 +90,26 @@ export class Generator {
   toString(): string {
     return `<torch.Generator device=${this.device}>`;
   }
+
+  /** What tests compare by: generators in the same state are equal. See src/methods/protocols.ts. */
+  get [Symbol.toStringTag](): string {
+    if (!Object.hasOwn(this, 'uncloneable')) return 'Generator';
+    return `Generator ${this.device} ${this.getState()[Symbol.toStringTag]}`;
+  }
+
+  /** For `JSON.stringify`: the device and the bytes of the state. */
+  toJSON(): { device: Device; state: Tensor } {
+    return { device: this.device, state: this.getState() };
+  }
+
+  [Symbol.toPrimitive](hint: string): string {
+    return textOnly(hint, 'Generator', this.toString());
+  }
+}
+
+/** A generator without its native part. */
+function bare(): Generator {
+  return Object.assign(Object.create(Generator.prototype), { uncloneable: uncloneableGenerator });
 }
 
 markValues(Generator);

@@ -6,6 +6,7 @@ import { makeError, TorchError } from '../common/errors';
 import { namedTuple } from '../common/namedTuple';
 import { checkOptions, markValues } from '../common/optionsObject';
 import { defineIndexing, watchNames } from '../common/pythonNames';
+import { uncloneable } from '../common/uncloneable';
 import { native } from '../native';
 import { collectGarbage } from '../native/collect';
 import type { Handle } from '../native/handle';
@@ -33,6 +34,10 @@ export let setHandle: (shell: Tensor, handle: Handle) => void;
 export let hideHandle: (tensor: Tensor, hide: boolean) => void;
 /** Told of every new tensor while `torch.memory.debug` is on. */
 let onMade: ((handle: Handle) => void) | undefined;
+const uncloneableTensor = uncloneable(
+  'Tensor',
+  'torch.deepcopy(value) copies it, torch.save(value) makes bytes that another thread loads, and memory is shared as the README says under "Worker threads"',
+);
 /** Sets who is told of every new tensor, or undefined for nobody. */
 export function watchMaking(callback: ((handle: Handle) => void) | undefined): void {
   onMade = callback;
@@ -53,6 +58,8 @@ export function watchMaking(callback: ((handle: Handle) => void) | undefined): v
  */
 export class Tensor {
   #handle: Handle = 0;
+  /** @internal */
+  protected readonly uncloneable = uncloneableTensor;
 
   /** Makes an object without a tensor, for subclasses such as Parameter; scripts call `torch.tensor`. */
   constructor(...args: never[]) {
@@ -285,15 +292,18 @@ export class Tensor {
     return new TypedArray(options.copy ? buffer.slice(0) : buffer);
   }
 
-  /** The slices along the first dimension. */
-  *[Symbol.iterator](): IterableIterator<Tensor> {
-    if (this.dim() === 0) throw new TypeError('iteration over a 0-d tensor');
-    yield* this.unbind(0);
+  /**
+   * The slices along the first dimension. A tensor without dimensions has no iterator, as anything else that JavaScript cannot iterate: tools
+   * look for one before they iterate, and must find none.
+   */
+  get [Symbol.iterator](): () => IterableIterator<Tensor> {
+    const hasNone = handleOf(this) > 0 && !this.isDisposed && this.dim() === 0;
+    return hasNone ? (undefined as unknown as typeof iterate) : iterate;
   }
 
   [inspect.custom](): string {
     // Logging something that holds a disposed tensor must not throw.
-    return this.#handle === 0 || this.isDisposed ? `[${this.constructor.name}: disposed]` : this.toString();
+    return handleOf(this) === 0 || this.isDisposed ? `[${this.constructor.name}: disposed]` : this.toString();
   }
 
   // ---- Its life ----
@@ -311,6 +321,10 @@ export class Tensor {
   [Symbol.dispose](): void {
     this.dispose();
   }
+}
+
+function* iterate(this: Tensor): IterableIterator<Tensor> {
+  yield* this.unbind(0);
 }
 
 markValues(Tensor, Complex);

@@ -1,4 +1,6 @@
 /** `torch.utils`. */
+
 export * as data from './data';
+export { equalityTesters } from './equalityTesters';
 export * as metrics from './metrics';
 export * as progress from './progress';

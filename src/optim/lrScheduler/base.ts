@@ -168,6 +168,11 @@ export class LRScheduler {
     return markState(Object.fromEntries(saved.map(([name, value]) => [toStateName(name), value])));
   }
 
+  /** For `JSON.stringify`: the state dict. */
+  toJSON(): SchedulerStateDict {
+    return this.stateDict();
+  }
+
   /** Takes over the state of a run that is to be continued. */
   loadStateDict(stateDict: SchedulerStateDict): void {
     const entries = stateDict instanceof Map ? [...stateDict] : Object.entries(stateDict);

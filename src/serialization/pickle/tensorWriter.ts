@@ -177,7 +177,7 @@ function rebuildOf(pickler: PickleOut, tensor: Tensor): Rebuild {
 
 /** The fields that a script gave a tensor: Python's `__dict__`. */
 function stateOf(tensor: Tensor): [string, unknown][] {
-  const entries: [string, unknown][] = Object.entries(tensor);
+  const entries: [string, unknown][] = Object.entries(tensor).filter(([name]) => name !== 'uncloneable');
   if (!(tensor instanceof ModuleBuffer)) return entries;
   return [['persistent', tensor.persistent], ['_is_buffer', true], ...entries];
 }

@@ -6,6 +6,7 @@
  */
 
 import { inspect } from 'node:util';
+import { textOnly } from '../../../common/primitive';
 import { watchNames } from '../../../common/pythonNames';
 import type { Fields } from './members';
 
@@ -14,7 +15,11 @@ export const callModule = Symbol('torch.nn.callModule');
 
 export abstract class Callable {
   constructor() {
-    const self = ((...args: unknown[]) => self[callModule](args)) as unknown as this;
+    // Structured clone refuses a function, with an error that prints its source: so that has the advice.
+    const self = ((...args: unknown[]) => {
+      'a Module: torch.deepcopy(model) copies it, torch.save(model.stateDict()) makes bytes of its weights';
+      return self[callModule](args);
+    }) as unknown as this;
     Object.setPrototypeOf(self, new.target.prototype);
     // A module may have fields called `name` and `length`; a function's own would be found in their place.
     delete (self as Fields).name;
@@ -28,6 +33,10 @@ export abstract class Callable {
   /** What `console.log(model)` prints: Python's `repr`. */
   [inspect.custom](): string {
     return String(this);
+  }
+
+  [Symbol.toPrimitive](hint: string): string {
+    return textOnly(hint, 'Module', this.toString());
   }
 }
 

@@ -205,6 +205,11 @@ export class Module extends ModuleHooks<Module> {
     return saveModule(this, destination, prefix, keepVars);
   }
 
+  /** For `JSON.stringify`: the state dict, whose tensors are nested arrays there. */
+  toJSON(): StateDict {
+    return this.stateDict();
+  }
+
   /**
    * Copies the tensors of a state dict into the module's own.
    *
