@@ -69,7 +69,8 @@ function switched(mode: Mode): Guard {
 /**
  * Runs `body` without recording operations; for async functions until their promise settles. Without a body
  * it returns a guard, and recording is off until that is disposed of: `using guard = torch.noGrad()`. A bare
- * `torch.noGrad()` leaves it off: `backward` then names the line, and a warning does when the guard is collected.
+ * `torch.noGrad()` leaves it off: `backward` then names the line, and a warning does when the guard is
+ * collected.
  *
  * @see https://docs.pytorch.org/docs/2.13/generated/torch.no_grad.html
  * @example

@@ -65,7 +65,10 @@ function uninitializedText(op: string | undefined): string {
   );
 }
 
-/** What operators say of an index or label that is a float: in Python numbers without a point are integers already. */
+/**
+ * What operators say of an index or label that is a float: in Python numbers without a point are
+ * integers already.
+ */
 const wantsIntegers =
   /target dtype to be Long or Byte|expected scalar type Long but found|following scalar types: Long, Int; but got torch\.\S*(Float|Double|Half|BFloat16)Tensor|Expected (dtype|a long tensor|index to be) .*(int64|int32|for index)|only applicable to index tensor of type LongTensor|tensors used as indices must be long|expects? .*index.* int64/;
 

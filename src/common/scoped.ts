@@ -45,7 +45,8 @@ export interface Guard {
  * without `body`, when the returned guard is disposed of.
  *
  * @param enter sets the state and returns what undoes it; called before `body`
- * @param isForGood whether what is entered may stay without a fault, so that nobody has to dispose of the guard
+ * @param isForGood whether what is entered may stay without a fault, so that nobody has to dispose of the
+ * guard
  * @returns what `body` returns, or the guard
  */
 export function scoped<Result>(

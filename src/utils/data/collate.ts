@@ -19,7 +19,10 @@ export type NumericArray =
   | Float64Array
   | BigInt64Array;
 
-/** The type of a batch of `T`, as `defaultCollate` makes it. Nothing is known of a batch of what isn't known. */
+/**
+ * The type of a batch of `T`, as `defaultCollate` makes it. Nothing is known of a batch of what isn't
+ * known.
+ */
 export type Collated<T> = unknown extends T ? any : CollatedKnown<T>;
 
 type CollatedKnown<T> = T extends Tensor | number | bigint | boolean | NumericArray
@@ -234,8 +237,8 @@ export function collate(
  * taught by {@link defaultCollateFnMap}.
  *
  * Numbers become float64 as in Python, or int64 where every one of the batch is an integer; booleans bool;
- * bigints int64. To be independent of a batch's values, give tensors or typed arrays; a DataLoader keeps the dtype that its
- * first batch had, or its `numberDtype`.
+ * bigints int64. To be independent of a batch's values, give tensors or typed arrays; a DataLoader keeps the
+ * dtype that its first batch had, or its `numberDtype`.
  *
  * @param batch the samples
  * @throws TypeError for what can't be batched

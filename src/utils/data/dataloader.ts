@@ -75,14 +75,18 @@ export interface DataLoaderOptions<T, B> {
   /** Whether batches come in the sampler's order (default true), or as soon as a worker has one. */
   inOrder?: boolean | undefined;
   /**
-   * What plain numbers in samples become (default null: `int64` where all of the first batch are integers, else `float64`, at each
-   * place of the batches for itself). JavaScript doesn't know 1 from 1.0, so Python's loader needs no such option.
+   * What plain numbers in samples become (default null: `int64` where all of the first batch are integers,
+   * else `float64`, at each place of the batches for itself). JavaScript doesn't know 1 from 1.0, so Python's loader needs no such
+   * option.
    */
   numberDtype?: DType | null | undefined;
 }
 
 type AnyDataset<T> = MapDataset<T> | IterableDataset<T>;
-/** What a loop over a loader gets: `B`, or anything where that isn't known, as in `InstanceType<typeof DataLoader>`. */
+/**
+ * What a loop over a loader gets: `B`, or anything where that isn't known, as in `InstanceType<typeof
+ * DataLoader>`.
+ */
 export type Batch<B> = unknown extends B ? any : B;
 
 type AllOptions<T, B> = Bound<DataLoaderOptions<T, B>>;

@@ -180,7 +180,10 @@ export class TensorDataset<T extends Tensor[] = Tensor[]> extends Dataset<T> {
     this.tensors = tensors;
   }
 
-  /** The tensors' rows at `index`: at a number a sample, at a slice or a tensor of indices several, as in Python. */
+  /**
+   * The tensors' rows at `index`: at a number a sample, at a slice or a tensor of indices several, as
+   * in Python.
+   */
   override getItem(index: number | Slice | Tensor | IndexArray): T {
     return this.tensors.map((tensor) => tensor.get(index)) as T;
   }

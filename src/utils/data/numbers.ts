@@ -1,6 +1,6 @@
 /**
- * The dtype of numbers in samples. Python knows 1 from 1.0 and JavaScript doesn't: what one batch's values look like must
- * not decide for each batch anew, so a loader keeps the dtype that each place of its batches had first.
+ * The dtype of numbers in samples. Python knows 1 from 1.0 and JavaScript doesn't: what one batch's values
+ * look like must not decide for each batch anew, so a loader keeps the dtype that each place of its batches had first.
  */
 import type { DType } from '../../tensor/dtypes';
 import { Tensor } from '../../tensor/tensor';
@@ -18,7 +18,10 @@ export function markNumbers(tensor: Tensor): Tensor {
   return tensor;
 }
 
-/** Puts what `replace` gives for the tensors of a batch in their places, which are named as JavaScript would reach them. */
+/**
+ * Puts what `replace` gives for the tensors of a batch in their places, which are named as JavaScript
+ * would reach them.
+ */
 function mapTensors(
   data: unknown,
   place: string,

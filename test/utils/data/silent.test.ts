@@ -1,4 +1,7 @@
-/** What a loader is given by mistake is an error at once, and what it makes of numbers doesn't change on the way. */
+/**
+ * What a loader is given by mistake is an error at once, and what it makes of numbers doesn't change
+ * on the way.
+ */
 import { describe, expect, it } from 'vitest';
 import torch, { type Tensor } from '../../../src/index';
 import { runPython } from '../../helpers/python';

@@ -63,7 +63,8 @@ export interface StateDictOptions {
  * Base class of all neural network modules: subclass it, assign layers and parameters to fields,
  * write `forward`.
  *
- * `#private` fields are hidden from everybody: what they hold is neither trained nor saved. Use TypeScript's `private`.
+ * `#private` fields are hidden from everybody: what they hold is neither trained nor saved. Use TypeScript's
+ * `private`.
  *
  * Parameters, buffers and submodules are the fields that hold one, in declaration order. The module is called
  * like a function, and the call has `forward`'s types.
