@@ -151,6 +151,27 @@ export function grad<Name extends string>(
 ): Record<Name, Tensor>;
 export function grad(
   outputs: TensorOrTensors,
+  inputs: TensorOrTensors,
+  gradOutputs: Gradients,
+  options?: GradOptions,
+): Tensor[];
+export function grad(
+  outputs: TensorOrTensors,
+  inputs: TensorOrTensors,
+  gradOutputs: Gradients,
+  retainGraph: boolean | null,
+  options?: GradOptions,
+): Tensor[];
+export function grad(
+  outputs: TensorOrTensors,
+  inputs: TensorOrTensors,
+  gradOutputs: Gradients,
+  retainGraph: boolean | null,
+  createGraph: boolean,
+  options?: GradOptions,
+): Tensor[];
+export function grad(
+  outputs: TensorOrTensors,
   inputs: TensorOrTensors | Record<string, Tensor>,
   ...rest: unknown[]
 ): Tensor[] | Record<string, Tensor> {

@@ -209,7 +209,26 @@ export type Jacobian = Tensor | readonly Tensor[] | readonly (readonly Tensor[])
  * @example
  * const j = torch.autograd.functional.jacobian((x) => x.exp().sum(1), torch.rand(2, 3)); // [2, 2, 3]
  */
-export function jacobian(func: TensorFunction, inputs: Tensor, options?: JacobianOptions): Tensor;
+export function jacobian(
+  func: (...inputs: any[]) => Tensor,
+  inputs: Tensor,
+  options?: JacobianOptions,
+): Tensor;
+export function jacobian(
+  func: (...inputs: any[]) => Tensor,
+  inputs: readonly Tensor[],
+  options?: JacobianOptions,
+): Tensor[];
+export function jacobian(
+  func: (...inputs: any[]) => readonly Tensor[],
+  inputs: Tensor,
+  options?: JacobianOptions,
+): Tensor[];
+export function jacobian(
+  func: (...inputs: any[]) => readonly Tensor[],
+  inputs: readonly Tensor[],
+  options?: JacobianOptions,
+): Tensor[][];
 export function jacobian(func: TensorFunction, inputs: Product, options?: JacobianOptions): Jacobian;
 export function jacobian(func: TensorFunction, inputs: Product, ...rest: unknown[]): Jacobian {
   const { createGraph, strict, vectorize, strategy } = bindJacobian(rest, func, inputs);
@@ -244,6 +263,11 @@ const bindHessian = signature(
  * @see https://docs.pytorch.org/docs/2.13/generated/torch.autograd.functional.hessian.html
  */
 export function hessian(func: TensorFunction, inputs: Tensor, options?: JacobianOptions): Tensor;
+export function hessian(
+  func: TensorFunction,
+  inputs: readonly Tensor[],
+  options?: JacobianOptions,
+): Tensor[][];
 export function hessian(func: TensorFunction, inputs: Product, options?: JacobianOptions): Jacobian;
 export function hessian(func: TensorFunction, inputs: Product, ...rest: unknown[]): Jacobian {
   const { createGraph, strict, vectorize, outerJacobianStrategy } = bindHessian(rest, func, inputs);

@@ -4,6 +4,7 @@ import { checkOptions } from '../common/options';
 import { type Guard, scoped } from '../common/scoped';
 import { warn } from '../common/warnings';
 import { native } from '../native';
+import { type GuardOrDecorator, scopedOrDecorator } from './decorator';
 
 /** Whether operations are recorded at present. */
 export function isGradEnabled(): boolean {
@@ -53,17 +54,18 @@ function gradMode(enabled: boolean): Mode {
   };
 }
 
-function withGrad<Result>(enabled: boolean, body?: () => Result): Result | Guard {
-  return scoped(() => enterMode(gradMode(enabled)), body);
+function withGrad<Result>(enabled: boolean, body?: () => Result): Result | GuardOrDecorator {
+  return scopedOrDecorator(() => enterMode(gradMode(enabled)), body);
 }
 
 /** What a switch that may stay set for good gives back: it is no mode, but undone by its guard. */
-function switched(mode: Mode): Guard {
+function switched(newMode: () => Mode): GuardOrDecorator {
   const enter = () => {
+    const mode = newMode();
     mode.enter();
     return () => mode.leave();
   };
-  return scoped(enter, undefined, true) as Guard;
+  return scopedOrDecorator(enter, undefined, true) as GuardOrDecorator;
 }
 
 /**
@@ -76,16 +78,16 @@ function switched(mode: Mode): Guard {
  * @example
  * const accuracy = torch.noGrad(() => evaluate(model, loader));
  */
-export function noGrad(): Guard;
+export function noGrad(): GuardOrDecorator;
 export function noGrad<Result>(body: () => Result): Result;
-export function noGrad<Result>(body?: () => Result): Result | Guard {
+export function noGrad<Result>(body?: () => Result): Result | GuardOrDecorator {
   return withGrad(false, body);
 }
 
 /** Records operations while `body` runs, also inside `noGrad`. */
-export function enableGrad(): Guard;
+export function enableGrad(): GuardOrDecorator;
 export function enableGrad<Result>(body: () => Result): Result;
-export function enableGrad<Result>(body?: () => Result): Result | Guard {
+export function enableGrad<Result>(body?: () => Result): Result | GuardOrDecorator {
   return withGrad(true, body);
 }
 
@@ -94,32 +96,32 @@ export function enableGrad<Result>(body?: () => Result): Result | Guard {
  * or while `body` runs.
  * @see https://docs.pytorch.org/docs/2.13/generated/torch.autograd.grad_mode.set_grad_enabled.html
  */
-export function setGradEnabled(mode: boolean): Guard;
+export function setGradEnabled(mode: boolean): GuardOrDecorator;
 export function setGradEnabled<Result>(mode: boolean, body: () => Result): Result;
-export function setGradEnabled<Result>(mode: boolean, body?: () => Result): Result | Guard {
+export function setGradEnabled<Result>(mode: boolean, body?: () => Result): Result | GuardOrDecorator {
   if (typeof mode !== 'boolean')
     throw new TypeError(`Expected a boolean for mode but received ${typeof mode}`);
-  return body === undefined ? switched(gradMode(mode)) : withGrad(mode, body);
+  return body === undefined ? switched(() => gradMode(mode)) : withGrad(mode, body);
 }
 
 /**
  * Like `noGrad`, and faster: tensors made inside can never take part in differentiation.
  * @see https://docs.pytorch.org/docs/2.13/generated/torch.autograd.grad_mode.inference_mode.html
  */
-export function inferenceMode(mode?: boolean): Guard;
+export function inferenceMode(mode?: boolean): GuardOrDecorator;
 export function inferenceMode<Result>(body: () => Result): Result;
 export function inferenceMode<Result>(mode: boolean, body: () => Result): Result;
 export function inferenceMode<Result>(
   first: boolean | (() => Result) = true,
   second?: () => Result,
-): Result | Guard {
+): Result | GuardOrDecorator {
   const mode = typeof first === 'boolean' ? first : true;
   const body = typeof first === 'function' ? first : second;
-  const inference: Mode = {
+  const inference = (): Mode => ({
     enter: () => void native.pushInference(mode),
     leave: () => native.popInference(),
-  };
-  return scoped(() => enterMode(inference), body);
+  });
+  return scopedOrDecorator(() => enterMode(inference()), body);
 }
 
 /** Options of `setDetectAnomaly` and `detectAnomaly`. */
@@ -178,7 +180,7 @@ export function setDetectAnomaly<Result>(
   if (typeof mode !== 'boolean')
     throw new TypeError(`Expected a boolean for mode but received ${typeof mode}`);
   const anomaly = anomalyMode(mode, options);
-  return body === undefined ? switched(anomaly) : scoped(() => enterMode(anomaly), body);
+  return body === undefined ? switched(() => anomaly) : scoped(() => enterMode(anomaly), body);
 }
 
 /**

@@ -12,7 +12,7 @@ export type ParamGroup<O = Record<string, any>> = {
   params: Tensor[];
   /** Python's `param_names`, when the parameters came with names. */
   paramNames?: string[];
-} & O;
+} & { [K in keyof O]: K extends 'lr' ? any : O[K] };
 
 /**
  * What an optimizer remembers of a parameter. The names are those of Python's state dict:

@@ -6,6 +6,7 @@ import { fileURLToPath } from 'node:url';
 import { checkOptions, invalidArgument, isPlainObject } from '../common/options';
 import { writeAtomically } from '../files/atomicFile';
 import type { Sink } from '../files/source';
+import type { Callable } from '../nn/modules/module/callable';
 import { fastCrc32 } from '../tensor/hostMemory';
 import { ArchiveWriter } from './archive';
 import { config } from './config';
@@ -138,6 +139,9 @@ function prepareFile(object: unknown, options: SaveOptions): Prepared {
   };
 }
 
+/** What can be saved: anything but a module, which is code. */
+export type Saved<T> = T extends Callable ? 'a module is code: save its stateDict()' : T;
+
 /**
  * Saves an object in PyTorch's own format: the bytes that Python's `torch.save` writes for the same object,
  * which its `torch.load` opens.
@@ -159,9 +163,9 @@ function prepareFile(object: unknown, options: SaveOptions): Prepared {
  * @example
  * torch.save({ model: model.stateDict(), optimizer: optimizer.stateDict(), epoch }, 'checkpoint.pt');
  */
-export function save(object: unknown, file: string | URL | Writable, options?: SaveOptions): void;
-export function save(object: unknown, file?: null, options?: SaveOptions): Buffer;
-export function save(object: unknown, options: SaveOptions): Buffer;
+export function save<T>(object: Saved<T>, file: string | URL | Writable, options?: SaveOptions): void;
+export function save<T>(object: Saved<T>, file?: null, options?: SaveOptions): Buffer;
+export function save<T>(object: Saved<T>, options: SaveOptions): Buffer;
 export function save(
   object: unknown,
   file?: string | URL | Writable | SaveOptions | null,

@@ -139,6 +139,9 @@ defineIndexing(ModuleRow, numericIndexing);
  * const named = new nn.Sequential({ conv: new nn.Conv2d(1, 20, 5), relu: new nn.ReLU() });
  */
 export class Sequential<In = Tensor, Out = Tensor> extends ModuleRow<Module> {
+  /** The module at a place: of the class that was put there, which the type doesn't know. */
+  [index: number]: any;
+
   /** @param modules the modules in order, or one object or Map of named ones */
   constructor(...modules: Module[]);
   constructor(modules: Record<string, Module> | ReadonlyMap<string, Module>);

@@ -104,20 +104,20 @@ export class DataParallel<M extends Module = Module> extends Module {
  * @throws TorchError without CUDA
  * @see https://docs.pytorch.org/docs/2.13/generated/torch.nn.parallel.data_parallel.html
  */
-export function dataParallel(
-  module: Module,
+export function dataParallel<M extends Module>(
+  module: M,
   inputs: unknown,
   ...args: WithOptions<
     [],
     [...Positional, moduleKwargs: Record<string, unknown> | null],
     DataParallelOptions & { moduleKwargs?: Record<string, unknown> | null | undefined }
   >
-): unknown {
+): ReturnType<M['forward']> {
   const { moduleKwargs, ...given } = parseOptions<
     Bound<DataParallelOptions> & { moduleKwargs: Record<string, unknown> | null }
   >('dataParallel', args, [...names, 'moduleKwargs'], { ...defaults, moduleKwargs: null });
   if (!isAvailable()) throw new TorchError('device type could not be determined');
   const list = inputs === null || inputs === undefined ? [] : Array.isArray(inputs) ? inputs : [inputs];
   const all = isPlainObject(moduleKwargs) ? [...list, moduleKwargs] : list;
-  return run(module, all, settle(given));
+  return run(module, all, settle(given)) as ReturnType<M['forward']>;
 }

@@ -9,7 +9,7 @@ import { toPilImage } from '../transforms/functional';
 import { VisionDataset } from './vision';
 
 /** Options of {@link FakeData}. */
-export interface FakeDataOptions {
+export interface FakeDataOptions<X = any> {
   /** How many images. Default: 1000 */
   size?: number | undefined;
   /** Channels, height and width. Default: [3, 224, 224] */
@@ -17,7 +17,7 @@ export interface FakeDataOptions {
   /** Default: 10 */
   numClasses?: number | undefined;
   /** Applied to each image. */
-  transform?: ((image: Image) => any) | null | undefined;
+  transform?: ((image: Image) => X) | null | undefined;
   /** Applied to each label, a tensor. */
   targetTransform?: ((target: any) => any) | null | undefined;
   /** Added to the index that seeds each image. Default: 0 */
@@ -47,11 +47,11 @@ export class FakeData<X = Image> extends VisionDataset<[X, number]> {
         size: number,
         imageSize: readonly [number, number, number],
         numClasses: number,
-        transform: ((image: Image) => any) | null,
+        transform: ((image: Image) => X) | null,
         targetTransform: ((target: any) => any) | null,
         randomOffset: number,
       ],
-      FakeDataOptions
+      FakeDataOptions<X>
     >
   ) {
     const { size, imageSize, numClasses, transform, targetTransform, randomOffset } = parseOptions<

@@ -109,15 +109,15 @@ export function makeDataset(
 }
 
 /** Options of {@link DatasetFolder} and {@link ImageFolder}. */
-export interface FolderOptions {
+export interface FolderOptions<X = any, Y = any> {
   /** The folder. */
   root: string;
   /** The endings of the files to take; ImageFolder has its own. */
   extensions?: readonly string[] | null | undefined;
   /** Applied to each sample. */
-  transform?: ((sample: any) => any) | null | undefined;
+  transform?: ((sample: any) => X) | null | undefined;
   /** Applied to each class's number. */
-  targetTransform?: ((target: number) => any) | null | undefined;
+  targetTransform?: ((target: number) => Y) | null | undefined;
   /** Says which files to take, in place of `extensions`. */
   isValidFile?: ((path: string) => boolean) | null | undefined;
   /** Whether a class may have no files. Default: false */
@@ -125,7 +125,7 @@ export interface FolderOptions {
 }
 
 /** Parameters of {@link DatasetFolder}. */
-export interface DatasetFolderOptions extends FolderOptions {
+export interface DatasetFolderOptions<X = any, Y = any> extends FolderOptions<X, Y> {
   /** Reads a file. */
   loader: (path: string) => any;
 }
@@ -164,7 +164,7 @@ export class DatasetFolder<X = any, Y = number> extends VisionDataset<[X, Y]> {
   readonly samples: [path: string, target: number][];
   readonly targets: number[];
 
-  constructor(...args: Arguments<DatasetFolderOptions, DatasetFolderOrder>) {
+  constructor(...args: Arguments<DatasetFolderOptions<X, Y>, DatasetFolderOrder>) {
     const bound = bindFolder.named(args, new.target.name);
     const { root, loader, extensions, isValidFile, allowEmpty, ...transforms } = bound;
     expectString(root, 'root');
@@ -204,7 +204,7 @@ export function defaultLoader(file: string): Image {
 }
 
 /** Parameters of {@link ImageFolder}. */
-export interface ImageFolderOptions extends Omit<FolderOptions, 'extensions'> {
+export interface ImageFolderOptions<X = any, Y = any> extends Omit<FolderOptions<X, Y>, 'extensions'> {
   /** Reads a file. Default: as an RGB image */
   loader?: ((path: string) => any) | undefined;
 }
@@ -233,7 +233,7 @@ const bindImages = binder<ImageFolderOptions, ImageFolderOrder>(
  * @see https://docs.pytorch.org/vision/stable/generated/torchvision.datasets.ImageFolder.html
  */
 export class ImageFolder<X = Image, Y = number> extends DatasetFolder<X, Y> {
-  constructor(...args: Arguments<ImageFolderOptions, ImageFolderOrder>) {
+  constructor(...args: Arguments<ImageFolderOptions<X, Y>, ImageFolderOrder>) {
     const bound = bindImages.named(args, new.target.name);
     super({ ...bound, extensions: bound.isValidFile === null ? IMG_EXTENSIONS : null });
   }

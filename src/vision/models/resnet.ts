@@ -155,6 +155,12 @@ export interface ResNetOptions {
   normLayer?: NormLayer | null | undefined;
 }
 
+/** The last layer may be replaced by any other: it is read as what it is at first. */
+export interface ResNet {
+  get fc(): Linear;
+  set fc(layer: Module);
+}
+
 /**
  * Deep residual network.
  *
@@ -178,7 +184,6 @@ export class ResNet extends Module {
   layer3: Sequential;
   layer4: Sequential;
   avgpool: AdaptiveAvgPool2d;
-  fc: Layer;
 
   /**
    * @param args block, layers: the class of blocks and how many each layer has; then

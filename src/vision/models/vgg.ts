@@ -37,7 +37,7 @@ const vggOptions = ['numClasses', 'initWeights', 'dropout'] as const;
  * @see https://docs.pytorch.org/vision/stable/models/vgg.html
  */
 export class VGG extends Module {
-  features: Layer;
+  features: Sequential;
   avgpool: AdaptiveAvgPool2d;
   classifier: Sequential;
 
@@ -56,7 +56,7 @@ export class VGG extends Module {
     const { features, numClasses, initWeights, dropout } = parseOptions<
       { features: Layer } & Bound<VGGOptions>
     >('VGG', args, ['features', ...vggOptions], { numClasses: 1000, initWeights: true, dropout: 0.5 });
-    this.features = features;
+    this.features = features as Sequential;
     this.avgpool = new AdaptiveAvgPool2d([7, 7]);
     this.classifier = new Sequential(
       new Linear(512 * 7 * 7, 4096),
