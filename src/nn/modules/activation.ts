@@ -1,7 +1,7 @@
 /** Twin of torch/nn/modules/activation.py: the rectifiers and their relatives. */
-import type { Bound } from '../../common/binder';
+
+import { type Arguments, binder } from '../../common/binder';
 import { TorchError } from '../../common/errors';
-import { parseOptions, type WithOptions } from '../../common/options';
 import { warn } from '../../common/warnings';
 import { pyFloatRepr, pyRepr } from '../../python/pyrepr';
 import { torchOps } from '../../tensor/operators';
@@ -9,7 +9,7 @@ import type { Tensor } from '../../tensor/tensor';
 import * as F from '../functional';
 import * as init from '../init';
 import { Parameter } from '../parameter/parameter';
-import { type FactoryArgs, type FactoryOptions, factoryDefaults, inplaceRepr } from './factory';
+import { type FactoryOptions, type FactoryOrder, factoryDefaults, inplaceRepr } from './factory';
 import { Module } from './module';
 import { registerFields } from './module/members';
 
@@ -19,7 +19,10 @@ export interface InplaceOption {
   inplace?: boolean | undefined;
 }
 
-type InplaceArgs = WithOptions<[], [inplace: boolean], InplaceOption>;
+type InplaceOrder = [inplace: 'inplace'];
+type InplaceArgs = Arguments<InplaceOption, InplaceOrder>;
+
+const bindInplace = binder<InplaceOption, InplaceOrder>('Inplace', {}, { inplace: false });
 
 /** A layer with `inplace` as its only option. */
 abstract class InplaceActivation extends Module {
@@ -28,9 +31,7 @@ abstract class InplaceActivation extends Module {
   /** @param args inplace (false) */
   constructor(...args: InplaceArgs) {
     super();
-    this.inplace = parseOptions<Bound<InplaceOption>>(this._getName(), args, ['inplace'], {
-      inplace: false,
-    }).inplace;
+    this.inplace = bindInplace.named(args, this._getName()).inplace;
   }
 
   override extraRepr(): string {
@@ -112,6 +113,21 @@ export class Hardswish extends InplaceActivation {
   }
 }
 
+/** Options of {@link Threshold}. */
+export interface ThresholdOptions extends InplaceOption {
+  /** What is greater stays. */
+  threshold: number;
+  /** What stands for the rest. */
+  value: number;
+}
+
+type ThresholdOrder = [threshold: 'threshold', value: 'value', inplace: 'inplace'];
+const bindThreshold = binder<ThresholdOptions, ThresholdOrder>(
+  'Threshold',
+  { threshold: 'any', value: 'any' },
+  { inplace: false },
+);
+
 /**
  * x where it is greater than `threshold`, elsewhere `value`.
  * @see https://docs.pytorch.org/docs/2.13/generated/torch.nn.Threshold.html
@@ -123,14 +139,9 @@ export class Threshold extends Module {
   readonly inplace: boolean;
 
   /** @param args threshold, value; then inplace (false) */
-  constructor(...args: WithOptions<[threshold: number, value: number], [inplace: boolean], InplaceOption>) {
+  constructor(...args: Arguments<ThresholdOptions, ThresholdOrder>) {
     super();
-    const given = parseOptions<{ threshold: number; value: number; inplace: boolean }>(
-      'Threshold',
-      args,
-      ['threshold', 'value', 'inplace'],
-      { inplace: false },
-    );
+    const given = bindThreshold.named(args);
     this.threshold = given.threshold;
     this.value = given.value;
     this.inplace = given.inplace;
@@ -153,6 +164,13 @@ export interface RReLUOptions extends InplaceOption {
   upper?: number | undefined;
 }
 
+type RReLUOrder = [lower: 'lower', upper: 'upper', inplace: 'inplace'];
+const bindRReLU = binder<RReLUOptions, RReLUOrder>(
+  'RReLU',
+  {},
+  { lower: 1 / 8, upper: 1 / 3, inplace: false },
+);
+
 /**
  * Leaky ReLU whose slope below zero is drawn anew for each element in training.
  * @see https://docs.pytorch.org/docs/2.13/generated/torch.nn.RReLU.html
@@ -164,13 +182,9 @@ export class RReLU extends Module {
   readonly inplace: boolean;
 
   /** @param args lower (1/8), upper (1/3), inplace (false) */
-  constructor(...args: WithOptions<[], [lower: number, upper: number, inplace: boolean], RReLUOptions>) {
+  constructor(...args: Arguments<RReLUOptions, RReLUOrder>) {
     super();
-    const given = parseOptions<Bound<RReLUOptions>>('RReLU', args, ['lower', 'upper', 'inplace'], {
-      lower: 1 / 8,
-      upper: 1 / 3,
-      inplace: false,
-    });
+    const given = bindRReLU.named(args);
     this.lower = given.lower;
     this.upper = given.upper;
     this.inplace = given.inplace;
@@ -197,6 +211,14 @@ export interface HardtanhLayerOptions extends InplaceOption {
   maxValue?: number | null | undefined;
 }
 
+type HardtanhOrder = [minVal: 'minVal', maxVal: 'maxVal', inplace: 'inplace'];
+const bindHardtanh = binder<HardtanhLayerOptions, HardtanhOrder>(
+  'Hardtanh',
+  {},
+  { minVal: -1, maxVal: 1, inplace: false },
+  { minValue: null, maxValue: null },
+);
+
 /**
  * x kept between two bounds.
  * @see https://docs.pytorch.org/docs/2.13/generated/torch.nn.Hardtanh.html
@@ -211,16 +233,9 @@ export class Hardtanh extends Module {
    * @param args minVal (-1), maxVal (1), inplace (false)
    * @throws TorchError when the bounds are not in order
    */
-  constructor(
-    ...args: WithOptions<[], [minVal: number, maxVal: number, inplace: boolean], HardtanhLayerOptions>
-  ) {
+  constructor(...args: Arguments<HardtanhLayerOptions, HardtanhOrder>) {
     super();
-    const given = parseOptions<Bound<HardtanhLayerOptions>>(
-      'Hardtanh',
-      args,
-      ['minVal', 'maxVal', 'inplace', 'minValue', 'maxValue'],
-      { minVal: -1, maxVal: 1, inplace: false, minValue: null, maxValue: null },
-    );
+    const given = bindHardtanh.named(args);
     if (given.minValue !== null) {
       warn('keyword argument `min_value` is deprecated and renamed to `min_val`', 'FutureWarning');
     }
@@ -254,7 +269,7 @@ export class Hardtanh extends Module {
 export class ReLU6 extends Hardtanh {
   /** @param args inplace (false) */
   constructor(...args: InplaceArgs) {
-    super(0, 6, parseOptions<Bound<InplaceOption>>('ReLU6', args, ['inplace'], { inplace: false }).inplace);
+    super(0, 6, bindInplace.named(args, 'ReLU6').inplace);
   }
 
   override extraRepr(): string {
@@ -268,7 +283,10 @@ export interface AlphaOptions extends InplaceOption {
   alpha?: number | undefined;
 }
 
-type AlphaArgs = WithOptions<[], [alpha: number, inplace: boolean], AlphaOptions>;
+type AlphaOrder = [alpha: 'alpha', inplace: 'inplace'];
+type AlphaArgs = Arguments<AlphaOptions, AlphaOrder>;
+
+const bindAlpha = binder<AlphaOptions, AlphaOrder>('Alpha', {}, { alpha: 1, inplace: false });
 
 abstract class AlphaActivation extends Module {
   readonly alpha: number;
@@ -277,10 +295,7 @@ abstract class AlphaActivation extends Module {
   /** @param args alpha (1), inplace (false) */
   constructor(...args: AlphaArgs) {
     super();
-    const given = parseOptions<Bound<AlphaOptions>>(this._getName(), args, ['alpha', 'inplace'], {
-      alpha: 1,
-      inplace: false,
-    });
+    const given = bindAlpha.named(args, this._getName());
     this.alpha = given.alpha;
     this.inplace = given.inplace;
   }
@@ -318,6 +333,13 @@ export interface LeakyReLUOptions extends InplaceOption {
   negativeSlope?: number | undefined;
 }
 
+type LeakyReLUOrder = [negativeSlope: 'negativeSlope', inplace: 'inplace'];
+const bindLeakyReLU = binder<LeakyReLUOptions, LeakyReLUOrder>(
+  'LeakyReLU',
+  {},
+  { negativeSlope: 0.01, inplace: false },
+);
+
 /**
  * x where positive, elsewhere `negativeSlope · x`.
  * @see https://docs.pytorch.org/docs/2.13/generated/torch.nn.LeakyReLU.html
@@ -328,12 +350,9 @@ export class LeakyReLU extends Module {
   readonly inplace: boolean;
 
   /** @param args negativeSlope (0.01), inplace (false) */
-  constructor(...args: WithOptions<[], [negativeSlope: number, inplace: boolean], LeakyReLUOptions>) {
+  constructor(...args: Arguments<LeakyReLUOptions, LeakyReLUOrder>) {
     super();
-    const given = parseOptions<Bound<LeakyReLUOptions>>('LeakyReLU', args, ['negativeSlope', 'inplace'], {
-      negativeSlope: 0.01,
-      inplace: false,
-    });
+    const given = bindLeakyReLU.named(args);
     this.negativeSlope = given.negativeSlope;
     this.inplace = given.inplace;
   }
@@ -355,6 +374,13 @@ export interface PReLUOptions extends FactoryOptions {
   init?: number | undefined;
 }
 
+type PReLUOrder = [numParameters: 'numParameters', init: 'init', ...FactoryOrder];
+const bindPReLU = binder<PReLUOptions, PReLUOrder>(
+  'PReLU',
+  {},
+  { numParameters: 1, init: 0.25, ...factoryDefaults },
+);
+
 /**
  * Leaky ReLU whose slope below zero is learned.
  * @see https://docs.pytorch.org/docs/2.13/generated/torch.nn.PReLU.html
@@ -366,14 +392,9 @@ export class PReLU extends Module {
   weight: Parameter;
 
   /** @param args numParameters (1), init (0.25), device, dtype */
-  constructor(...args: WithOptions<[], [numParameters: number, init: number, ...FactoryArgs], PReLUOptions>) {
+  constructor(...args: Arguments<PReLUOptions, PReLUOrder>) {
     super();
-    const given = parseOptions<Bound<PReLUOptions>>(
-      'PReLU',
-      args,
-      ['numParameters', 'init', 'device', 'dtype'],
-      { numParameters: 1, init: 0.25, ...factoryDefaults },
-    );
+    const given = bindPReLU.named(args);
     const { numParameters, device, dtype } = given;
     this.numParameters = numParameters;
     this.init = given.init;

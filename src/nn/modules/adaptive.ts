@@ -1,15 +1,15 @@
 /** Twin of torch/nn/modules/adaptive.py: a softmax for many classes of which few are frequent. */
 
 import { inspect } from 'node:util';
-import type { Bound } from '../../common/binder';
+import { type Arguments, binder } from '../../common/binder';
 import { TorchError } from '../../common/errors';
-import { expectInteger, invalidArgument, parseOptions, type WithOptions } from '../../common/options';
+import { expectInteger, invalidArgument } from '../../common/options';
 import { torchOps } from '../../tensor/operators';
 import { sizeText } from '../../tensor/sizes';
 import type { Tensor } from '../../tensor/tensor';
 import * as F from '../functional';
 import { ModuleList, Sequential } from './container';
-import { type FactoryArgs, type FactoryOptions, factoryDefaults } from './factory';
+import { type FactoryOptions, type FactoryOrder, factoryDefaults } from './factory';
 import { Linear } from './linear';
 import { Module } from './module';
 
@@ -55,11 +55,31 @@ export class ASMOutput {
 
 /** Options of {@link AdaptiveLogSoftmaxWithLoss}. */
 export interface AdaptiveLogSoftmaxOptions extends FactoryOptions {
+  /** Size of each input sample. */
+  inFeatures: number;
+  /** How many classes there are. */
+  nClasses: number;
+  /** Where the clusters begin, rising. */
+  cutoffs: readonly number[];
   /** By how much the features shrink from cluster to cluster. Default: 4 */
   divValue?: number | undefined;
   /** Whether the head adds something. Default: false */
   headBias?: boolean | undefined;
 }
+
+type AdaptiveLogSoftmaxOrder = [
+  inFeatures: 'inFeatures',
+  nClasses: 'nClasses',
+  cutoffs: 'cutoffs',
+  divValue: 'divValue',
+  headBias: 'headBias',
+  ...FactoryOrder,
+];
+const bindAdaptiveLogSoftmax = binder<AdaptiveLogSoftmaxOptions, AdaptiveLogSoftmaxOrder>(
+  'AdaptiveLogSoftmaxWithLoss',
+  { inFeatures: 'any', nClasses: 'any', cutoffs: 'any' },
+  { divValue: 4, headBias: false, ...factoryDefaults },
+);
 
 /**
  * An efficient approximation of the softmax for many classes, sorted by their frequency: the frequent ones in
@@ -89,26 +109,10 @@ export class AdaptiveLogSoftmaxWithLoss extends Module {
    *   headBias (false), device, dtype
    * @throws RangeError for cutoffs that don't rise or are no classes
    */
-  constructor(
-    ...args: WithOptions<
-      [inFeatures: number, nClasses: number, cutoffs: readonly number[]],
-      [divValue: number, headBias: boolean, ...FactoryArgs],
-      AdaptiveLogSoftmaxOptions
-    >
-  ) {
+  constructor(...args: Arguments<AdaptiveLogSoftmaxOptions, AdaptiveLogSoftmaxOrder>) {
     super();
-    const { inFeatures, nClasses, cutoffs, divValue, headBias, device, dtype } = parseOptions<
-      {
-        inFeatures: number;
-        nClasses: number;
-        cutoffs: readonly number[];
-      } & Bound<AdaptiveLogSoftmaxOptions>
-    >(
-      'AdaptiveLogSoftmaxWithLoss',
-      args,
-      ['inFeatures', 'nClasses', 'cutoffs', 'divValue', 'headBias', 'device', 'dtype'],
-      { divValue: 4, headBias: false, ...factoryDefaults },
-    );
+    const { inFeatures, nClasses, cutoffs, divValue, headBias, device, dtype } =
+      bindAdaptiveLogSoftmax.named(args);
     expectInteger(inFeatures, 'inFeatures');
     expectInteger(nClasses, 'nClasses');
     if (!Array.isArray(cutoffs)) throw invalidArgument('an array of integers', 'cutoffs', cutoffs);

@@ -1,7 +1,9 @@
 /** Twin of torch/nn/modules/batchnorm.py. */
 import type { Tensor } from '../../tensor/tensor';
 import * as F from '../functional';
-import { type NormArgs, NormBase } from './normBase';
+import { bindNorm, type NormArgs, NormBase } from './normBase';
+
+const bind = bindNorm(true);
 
 /** What the batch normalisation layers have in common. */
 export abstract class BatchNorm extends NormBase {
@@ -10,7 +12,7 @@ export abstract class BatchNorm extends NormBase {
    *   device, dtype; bias (true)
    */
   constructor(...args: NormArgs) {
-    super(args, true);
+    super(args, bind);
   }
 
   override forward(input: Tensor): Tensor {

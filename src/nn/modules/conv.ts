@@ -1,15 +1,15 @@
 /** Twin of torch/nn/modules/conv.py: the convolutions. */
 
 import { noGrad } from '../../autograd/gradMode';
-import type { Bound } from '../../common/binder';
-import { expectInteger, invalidArgument, parseOptions, type WithOptions } from '../../common/options';
+import { type Arguments, type Bound, binder } from '../../common/binder';
+import { expectInteger, invalidArgument } from '../../common/options';
 import { pyStringRepr, pyTupleRepr } from '../../python/pyrepr';
 import { torchOps } from '../../tensor/operators';
 import type { Tensor } from '../../tensor/tensor';
 import * as F from '../functional';
 import * as init from '../init';
 import { Parameter } from '../parameter/parameter';
-import { type FactoryArgs, type FactoryOptions, factoryDefaults, type Size } from './factory';
+import { type FactoryOptions, type FactoryOrder, factoryDefaults, type Size } from './factory';
 import { Module } from './module';
 import { registerFields } from './module/members';
 
@@ -21,6 +21,12 @@ export type Padding = Size | 'same' | 'valid';
 
 /** Options of the convolutions. */
 export interface ConvOptions extends FactoryOptions {
+  /** How many channels the input has. */
+  inChannels: number;
+  /** How many channels the output has. */
+  outChannels: number;
+  /** The window's size, one number or one a dimension. */
+  kernelSize: Size;
   /** Distance between windows. Default: 1 */
   stride?: Size | undefined;
   /** Padding on both sides of each dimension. Default: 0 */
@@ -35,20 +41,21 @@ export interface ConvOptions extends FactoryOptions {
   paddingMode?: PaddingMode | undefined;
 }
 
+type ConvOrder = [
+  inChannels: 'inChannels',
+  outChannels: 'outChannels',
+  kernelSize: 'kernelSize',
+  stride: 'stride',
+  padding: 'padding',
+  dilation: 'dilation',
+  groups: 'groups',
+  bias: 'bias',
+  paddingMode: 'paddingMode',
+  ...FactoryOrder,
+];
+
 /** The arguments of the convolutions' constructors. */
-export type ConvArgs = WithOptions<
-  [inChannels: number, outChannels: number, kernelSize: Size],
-  [
-    stride: Size,
-    padding: Padding,
-    dilation: Size,
-    groups: number,
-    bias: boolean,
-    paddingMode: PaddingMode,
-    ...FactoryArgs,
-  ],
-  ConvOptions
->;
+export type ConvArgs = Arguments<ConvOptions, ConvOrder>;
 
 const paddingModes: readonly PaddingMode[] = ['zeros', 'reflect', 'replicate', 'circular'];
 
@@ -185,33 +192,11 @@ export abstract class ConvNd extends Module {
   }
 }
 
-type ParsedConv = { inChannels: number; outChannels: number; kernelSize: Size } & Bound<ConvOptions>;
-
-const convNames = [
-  'inChannels',
-  'outChannels',
-  'kernelSize',
-  'stride',
-  'padding',
-  'dilation',
-  'groups',
-  'bias',
-  'paddingMode',
-  'device',
-  'dtype',
-] as const;
-
-function parseConv(name: string, args: readonly unknown[]): ParsedConv {
-  return parseOptions<ParsedConv>(name, args, convNames, {
-    stride: 1,
-    padding: 0,
-    dilation: 1,
-    groups: 1,
-    bias: true,
-    paddingMode: 'zeros',
-    ...factoryDefaults,
-  });
-}
+const bindConv = binder<ConvOptions, ConvOrder>(
+  'Conv',
+  { inChannels: 'any', outChannels: 'any', kernelSize: 'any' },
+  { stride: 1, padding: 0, dilation: 1, groups: 1, bias: true, paddingMode: 'zeros', ...factoryDefaults },
+);
 
 /**
  * A 1-dimensional convolution (cross-correlation) over several channels.
@@ -229,7 +214,7 @@ export class Conv1d extends ConvNd {
    *   bias (true), paddingMode ('zeros')
    */
   constructor(...args: ConvArgs) {
-    super(1, parseConv('Conv1d', args), null);
+    super(1, bindConv.named(args, 'Conv1d'), null);
   }
 
   override forward(input: Tensor): Tensor {
@@ -256,7 +241,7 @@ export class Conv2d extends ConvNd {
    *   bias (true), paddingMode ('zeros')
    */
   constructor(...args: ConvArgs) {
-    super(2, parseConv('Conv2d', args), null);
+    super(2, bindConv.named(args, 'Conv2d'), null);
   }
 
   override forward(input: Tensor): Tensor {
@@ -283,7 +268,7 @@ export class Conv3d extends ConvNd {
    *   bias (true), paddingMode ('zeros')
    */
   constructor(...args: ConvArgs) {
-    super(3, parseConv('Conv3d', args), null);
+    super(3, bindConv.named(args, 'Conv3d'), null);
   }
 
   override forward(input: Tensor): Tensor {

@@ -1,11 +1,10 @@
 /** Twin of torch/nn/modules/conv.py: the transposed convolutions. */
-import type { Bound } from '../../common/binder';
-import { parseOptions, type WithOptions } from '../../common/options';
+import { type Arguments, binder } from '../../common/binder';
 import { pyRepr } from '../../python/pyrepr';
 import type { Tensor } from '../../tensor/tensor';
 import * as F from '../functional';
 import { ConvNd, type ConvOptions } from './conv';
-import { type FactoryArgs, factoryDefaults, type Size } from './factory';
+import { type FactoryOrder, factoryDefaults, type Size } from './factory';
 
 /** Options of the transposed convolutions. */
 export interface ConvTransposeOptions extends Omit<ConvOptions, 'padding' | 'paddingMode'> {
@@ -17,21 +16,22 @@ export interface ConvTransposeOptions extends Omit<ConvOptions, 'padding' | 'pad
   paddingMode?: 'zeros' | undefined;
 }
 
+type ConvTransposeOrder = [
+  inChannels: 'inChannels',
+  outChannels: 'outChannels',
+  kernelSize: 'kernelSize',
+  stride: 'stride',
+  padding: 'padding',
+  outputPadding: 'outputPadding',
+  groups: 'groups',
+  bias: 'bias',
+  dilation: 'dilation',
+  paddingMode: 'paddingMode',
+  ...FactoryOrder,
+];
+
 /** The arguments of the transposed convolutions' constructors. */
-export type ConvTransposeArgs = WithOptions<
-  [inChannels: number, outChannels: number, kernelSize: Size],
-  [
-    stride: Size,
-    padding: Size,
-    outputPadding: Size,
-    groups: number,
-    bias: boolean,
-    dilation: Size,
-    paddingMode: 'zeros',
-    ...FactoryArgs,
-  ],
-  ConvTransposeOptions
->;
+export type ConvTransposeArgs = Arguments<ConvTransposeOptions, ConvTransposeOrder>;
 
 /** Options of a call. */
 export interface OutputSizeOption {
@@ -39,36 +39,27 @@ export interface OutputSizeOption {
   outputSize?: readonly number[] | null | undefined;
 }
 
-type Parsed = { inChannels: number; outChannels: number; kernelSize: Size } & Bound<ConvTransposeOptions>;
+const bindConvTranspose = binder<ConvTransposeOptions, ConvTransposeOrder>(
+  'ConvTranspose',
+  { inChannels: 'any', outChannels: 'any', kernelSize: 'any' },
+  {
+    stride: 1,
+    padding: 0,
+    outputPadding: 0,
+    groups: 1,
+    bias: true,
+    dilation: 1,
+    paddingMode: 'zeros',
+    ...factoryDefaults,
+  },
+);
 
-const names = [
-  'inChannels',
-  'outChannels',
-  'kernelSize',
-  'stride',
-  'padding',
-  'outputPadding',
-  'groups',
-  'bias',
-  'dilation',
-  'paddingMode',
-  'device',
-  'dtype',
-] as const;
+const bindOutputSize = binder<OutputSizeOption, OutputSizeOrder>('forward', {}, { outputSize: null });
 
 /** What the transposed convolutions have in common. */
 abstract class ConvTransposeNd extends ConvNd {
   constructor(name: string, dims: number, args: readonly unknown[]) {
-    const given = parseOptions<Parsed>(name, args, names, {
-      stride: 1,
-      padding: 0,
-      outputPadding: 0,
-      groups: 1,
-      bias: true,
-      dilation: 1,
-      paddingMode: 'zeros',
-      ...factoryDefaults,
-    });
+    const given = bindConvTranspose.named(args, name);
     if (given.paddingMode !== 'zeros') {
       throw new RangeError(`Only "zeros" padding mode is supported for ${name}`);
     }
@@ -107,9 +98,7 @@ abstract class ConvTransposeNd extends ConvNd {
 
   /** The arguments of the functional form. */
   protected callArgs(input: Tensor, args: readonly unknown[]) {
-    const { outputSize } = parseOptions<Bound<OutputSizeOption>>('forward', args, ['outputSize'], {
-      outputSize: null,
-    });
+    const { outputSize } = bindOutputSize.named(args);
     const { weight, bias, stride, padding, groups, dilation } = this;
     const outputPadding = this._paddingFor(input, outputSize);
     return [
@@ -125,7 +114,8 @@ abstract class ConvTransposeNd extends ConvNd {
   }
 }
 
-type ForwardArgs = WithOptions<[], [outputSize: readonly number[] | null], OutputSizeOption>;
+type OutputSizeOrder = [outputSize: 'outputSize'];
+type ForwardArgs = Arguments<OutputSizeOption, OutputSizeOrder>;
 
 /**
  * A transposed 1-dimensional convolution: the gradient of {@link Conv1d} by its input.

@@ -1,11 +1,14 @@
 /** Twin of torch/nn/modules/normalization.py: CrossMapLRN2d. */
-import type { Bound } from '../../common/binder';
-import { parseOptions, type WithOptions } from '../../common/options';
+import type { Arguments } from '../../common/binder';
 import { pyFloatRepr, pyRepr } from '../../python/pyrepr';
 import type { Tensor } from '../../tensor/tensor';
 import { CrossMapLRN2d as CrossMapFunction } from './crossMapFunction';
 import { Module } from './module';
-import type { LocalResponseNormLayerOptions } from './normalization';
+import {
+  bindLocalResponseNorm,
+  type LocalResponseNormLayerOptions,
+  type LocalResponseNormOrder,
+} from './normalization';
 
 /**
  * Divides by what neighbouring channels amount to, as `LocalResponseNorm` does,
@@ -23,20 +26,9 @@ export class CrossMapLRN2d extends Module {
   readonly k: number;
 
   /** @param args size: how many channels; then alpha (1e-4), beta (0.75), k (1) */
-  constructor(
-    ...args: WithOptions<
-      [size: number],
-      [alpha: number, beta: number, k: number],
-      LocalResponseNormLayerOptions
-    >
-  ) {
+  constructor(...args: Arguments<LocalResponseNormLayerOptions, LocalResponseNormOrder>) {
     super();
-    const given = parseOptions<{ size: number } & Bound<LocalResponseNormLayerOptions>>(
-      'CrossMapLRN2d',
-      args,
-      ['size', 'alpha', 'beta', 'k'],
-      { alpha: 1e-4, beta: 0.75, k: 1 },
-    );
+    const given = bindLocalResponseNorm.named(args, 'CrossMapLRN2d');
     this.size = given.size;
     this.alpha = given.alpha;
     this.beta = given.beta;

@@ -1,6 +1,5 @@
 /** Twin of torch/nn/modules/distance.py. */
-import type { Bound } from '../../common/binder';
-import { parseOptions, type WithOptions } from '../../common/options';
+import { type Arguments, binder } from '../../common/binder';
 import type { Tensor } from '../../tensor/tensor';
 import * as F from '../functional';
 import { Module } from './module';
@@ -14,6 +13,13 @@ export interface PairwiseDistanceLayerOptions {
   /** Whether the last dimension stays, with size 1. Default: false */
   keepdim?: boolean | undefined;
 }
+
+type PairwiseDistanceOrder = [p: 'p', eps: 'eps', keepdim: 'keepdim'];
+const bindPairwiseDistance = binder<PairwiseDistanceLayerOptions, PairwiseDistanceOrder>(
+  'PairwiseDistance',
+  {},
+  { p: 2, eps: 1e-6, keepdim: false },
+);
 
 /**
  * The distance of vectors, pair by pair.
@@ -29,16 +35,9 @@ export class PairwiseDistance extends Module {
   readonly keepdim: boolean;
 
   /** @param args p (2), eps (1e-6), keepdim (false) */
-  constructor(
-    ...args: WithOptions<[], [p: number, eps: number, keepdim: boolean], PairwiseDistanceLayerOptions>
-  ) {
+  constructor(...args: Arguments<PairwiseDistanceLayerOptions, PairwiseDistanceOrder>) {
     super();
-    const given = parseOptions<Bound<PairwiseDistanceLayerOptions>>(
-      'PairwiseDistance',
-      args,
-      ['p', 'eps', 'keepdim'],
-      { p: 2, eps: 1e-6, keepdim: false },
-    );
+    const given = bindPairwiseDistance.named(args);
     this.norm = given.p;
     this.eps = given.eps;
     this.keepdim = given.keepdim;
@@ -57,6 +56,13 @@ export interface CosineSimilarityLayerOptions {
   eps?: number | undefined;
 }
 
+type CosineSimilarityOrder = [dim: 'dim', eps: 'eps'];
+const bindCosineSimilarity = binder<CosineSimilarityLayerOptions, CosineSimilarityOrder>(
+  'CosineSimilarity',
+  {},
+  { dim: 1, eps: 1e-8 },
+);
+
 /**
  * The cosine of the angle between vectors.
  * @see https://docs.pytorch.org/docs/2.13/generated/torch.nn.CosineSimilarity.html
@@ -67,14 +73,9 @@ export class CosineSimilarity extends Module {
   readonly eps: number;
 
   /** @param args dim (1), eps (1e-8) */
-  constructor(...args: WithOptions<[], [dim: number, eps: number], CosineSimilarityLayerOptions>) {
+  constructor(...args: Arguments<CosineSimilarityLayerOptions, CosineSimilarityOrder>) {
     super();
-    const given = parseOptions<Bound<CosineSimilarityLayerOptions>>(
-      'CosineSimilarity',
-      args,
-      ['dim', 'eps'],
-      { dim: 1, eps: 1e-8 },
-    );
+    const given = bindCosineSimilarity.named(args);
     this.dim = given.dim;
     this.eps = given.eps;
   }

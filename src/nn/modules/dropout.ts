@@ -1,6 +1,6 @@
 /** Twin of torch/nn/modules/dropout.py. */
-import type { Bound } from '../../common/binder';
-import { expectNumber, parseOptions, type WithOptions } from '../../common/options';
+import { type Arguments, binder } from '../../common/binder';
+import { expectNumber } from '../../common/options';
 import { pyFloatRepr } from '../../python/pyrepr';
 import type { Tensor } from '../../tensor/tensor';
 import * as F from '../functional';
@@ -15,7 +15,10 @@ export interface DropoutOptions {
   inplace?: boolean | undefined;
 }
 
-type DropoutArgs = WithOptions<[], [p: number, inplace: boolean], DropoutOptions>;
+type DropoutOrder = [p: 'p', inplace: 'inplace'];
+type DropoutArgs = Arguments<DropoutOptions, DropoutOrder>;
+
+const bindDropout = binder<DropoutOptions, DropoutOrder>('Dropout', {}, { p: 0.5, inplace: false });
 
 abstract class DropoutNd extends Module {
   readonly p: number;
@@ -27,10 +30,7 @@ abstract class DropoutNd extends Module {
    */
   constructor(...args: DropoutArgs) {
     super();
-    const { p, inplace } = parseOptions<Bound<DropoutOptions>>(this._getName(), args, ['p', 'inplace'], {
-      p: 0.5,
-      inplace: false,
-    });
+    const { p, inplace } = bindDropout.named(args, this._getName());
     expectNumber(p, 'p');
     if (!(p >= 0 && p <= 1)) {
       throw new RangeError(`dropout probability has to be between 0 and 1, but got ${p}`);

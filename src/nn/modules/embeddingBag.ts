@@ -1,8 +1,8 @@
 /** Twin of torch/nn/modules/sparse.py: EmbeddingBag. */
 
 import { noGrad } from '../../autograd/gradMode';
-import type { Bound } from '../../common/binder';
-import { checkOptions, expectInteger, parseOptions, type WithOptions } from '../../common/options';
+import { type Arguments, binder } from '../../common/binder';
+import { checkOptions, expectInteger } from '../../common/options';
 import { pyFloatRepr, pyRepr } from '../../python/pyrepr';
 import { torchOps } from '../../tensor/operators';
 import { signature } from '../../tensor/signature';
@@ -10,7 +10,7 @@ import type { Tensor } from '../../tensor/tensor';
 import * as F from '../functional';
 import * as init from '../init';
 import { Parameter } from '../parameter/parameter';
-import { type FactoryArgs, type FactoryOptions, factoryDefaults } from './factory';
+import { type FactoryOptions, type FactoryOrder, factoryDefaults } from './factory';
 import { Module } from './module';
 import { registerFields } from './module/members';
 
@@ -42,6 +42,10 @@ export interface PretrainedBagOptions extends BagOptions {
 
 /** Options of {@link EmbeddingBag}. */
 export interface EmbeddingBagLayerOptions extends BagOptions, FactoryOptions {
+  /** How many rows the table has. */
+  numEmbeddings: number;
+  /** The length of each row. */
+  embeddingDim: number;
   /** The table itself. */
   _weight?: Tensor | null | undefined;
 }
@@ -58,6 +62,35 @@ const bind = signature(
   'EmbeddingBag',
   { input: 'Tensor' },
   { offsets: null as Tensor | null, perSampleWeights: null as Tensor | null },
+);
+
+type EmbeddingBagOrder = [
+  numEmbeddings: 'numEmbeddings',
+  embeddingDim: 'embeddingDim',
+  maxNorm: 'maxNorm',
+  normType: 'normType',
+  scaleGradByFreq: 'scaleGradByFreq',
+  mode: 'mode',
+  sparse: 'sparse',
+  _weight: '_weight',
+  includeLastOffset: 'includeLastOffset',
+  paddingIdx: 'paddingIdx',
+  ...FactoryOrder,
+];
+const bindEmbeddingBag = binder<EmbeddingBagLayerOptions, EmbeddingBagOrder>(
+  'EmbeddingBag',
+  { numEmbeddings: 'any', embeddingDim: 'any' },
+  {
+    maxNorm: null,
+    normType: 2,
+    scaleGradByFreq: false,
+    mode: 'mean',
+    sparse: false,
+    _weight: null,
+    includeLastOffset: false,
+    paddingIdx: null,
+    ...factoryDefaults,
+  },
 );
 
 /**
@@ -87,55 +120,9 @@ export class EmbeddingBag extends Module {
    *   mode ('mean'), sparse (false), _weight, includeLastOffset (false), paddingIdx, device, dtype
    * @throws Error for a padding row that isn't in the table, and for a table of another shape
    */
-  constructor(
-    ...args: WithOptions<
-      [numEmbeddings: number, embeddingDim: number],
-      [
-        maxNorm: number | null,
-        normType: number,
-        scaleGradByFreq: boolean,
-        mode: Mode,
-        sparse: boolean,
-        _weight: Tensor | null,
-        includeLastOffset: boolean,
-        paddingIdx: number | null,
-        ...FactoryArgs,
-      ],
-      EmbeddingBagLayerOptions
-    >
-  ) {
+  constructor(...args: Arguments<EmbeddingBagLayerOptions, EmbeddingBagOrder>) {
     super();
-    const given = parseOptions<
-      { numEmbeddings: number; embeddingDim: number } & Bound<EmbeddingBagLayerOptions>
-    >(
-      'EmbeddingBag',
-      args,
-      [
-        'numEmbeddings',
-        'embeddingDim',
-        'maxNorm',
-        'normType',
-        'scaleGradByFreq',
-        'mode',
-        'sparse',
-        '_weight',
-        'includeLastOffset',
-        'paddingIdx',
-        'device',
-        'dtype',
-      ],
-      {
-        maxNorm: null,
-        normType: 2,
-        scaleGradByFreq: false,
-        mode: 'mean',
-        sparse: false,
-        _weight: null,
-        includeLastOffset: false,
-        paddingIdx: null,
-        ...factoryDefaults,
-      },
-    );
+    const given = bindEmbeddingBag.named(args);
     const { numEmbeddings, embeddingDim, paddingIdx, _weight, device, dtype } = given;
     expectInteger(numEmbeddings, 'numEmbeddings');
     expectInteger(embeddingDim, 'embeddingDim');

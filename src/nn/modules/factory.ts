@@ -22,6 +22,9 @@ export interface FactoryKwargs {
 /** The trailing positional parameters of such a layer. */
 export type FactoryArgs = [device: Device | null, dtype: DType | null];
 
+/** Their names, the end of such a layer's order. */
+export type FactoryOrder = [device: 'device', dtype: 'dtype'];
+
 export const factoryDefaults = { device: null, dtype: null } as const;
 
 /**

@@ -1,6 +1,6 @@
 /** Twin of torch/nn/modules/flatten.py. */
-import type { Bound } from '../../common/binder';
-import { invalidArgument, parseOptions, type WithOptions } from '../../common/options';
+import { type Arguments, binder } from '../../common/binder';
+import { invalidArgument } from '../../common/options';
 import type { Tensor } from '../../tensor/tensor';
 import { sizeRepr } from './factory';
 import { Module } from './module';
@@ -12,6 +12,9 @@ export interface FlattenOptions {
   /** The last dimension to flatten. Default: -1 */
   endDim?: number | undefined;
 }
+
+type FlattenOrder = [startDim: 'startDim', endDim: 'endDim'];
+const bindFlatten = binder<FlattenOptions, FlattenOrder>('Flatten', {}, { startDim: 1, endDim: -1 });
 
 /**
  * Makes one dimension of several: by default all but the batch's.
@@ -26,14 +29,9 @@ export class Flatten extends Module {
   readonly endDim: number;
 
   /** @param args startDim (1), endDim (-1) */
-  constructor(...args: WithOptions<[], [startDim: number, endDim: number], FlattenOptions>) {
+  constructor(...args: Arguments<FlattenOptions, FlattenOrder>) {
     super();
-    const { startDim, endDim } = parseOptions<Bound<FlattenOptions>>(
-      'Flatten',
-      args,
-      ['startDim', 'endDim'],
-      { startDim: 1, endDim: -1 },
-    );
+    const { startDim, endDim } = bindFlatten.named(args);
     this.startDim = startDim;
     this.endDim = endDim;
   }

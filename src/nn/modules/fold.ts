@@ -1,13 +1,14 @@
 /** Twin of torch/nn/modules/fold.py. */
-import type { Bound } from '../../common/binder';
-import { parseOptions, type WithOptions } from '../../common/options';
+import { type Arguments, binder } from '../../common/binder';
 import type { Tensor } from '../../tensor/tensor';
 import * as F from '../functional';
 import { type Size, sizeRepr } from './factory';
 import { Module } from './module';
 
-/** Options of {@link Fold} and {@link Unfold}. */
-export interface FoldOptions {
+/** Options of {@link Unfold}. */
+export interface UnfoldOptions {
+  /** The window's size, one number or one a dimension. */
+  kernelSize: Size;
   /** Distance between a block's elements. Default: 1 */
   dilation?: Size | undefined;
   /** Implicit zero padding on both sides. Default: 0 */
@@ -16,9 +17,26 @@ export interface FoldOptions {
   stride?: Size | undefined;
 }
 
-type Positional = [dilation: Size, padding: Size, stride: Size];
+/** Options of {@link Fold}. */
+export interface FoldOptions extends UnfoldOptions {
+  /** The wanted size of the output. */
+  outputSize: Size;
+  /** The window's size, one number or one a dimension. */
+  kernelSize: Size;
+}
 
-const defaults = { dilation: 1, padding: 0, stride: 1 } as const;
+type FoldOrder = [
+  outputSize: 'outputSize',
+  kernelSize: 'kernelSize',
+  dilation: 'dilation',
+  padding: 'padding',
+  stride: 'stride',
+];
+const bindFold = binder<FoldOptions, FoldOrder>(
+  'Fold',
+  { outputSize: 'any', kernelSize: 'any' },
+  { dilation: 1, padding: 0, stride: 1 },
+);
 
 /**
  * Adds sliding blocks up to an image.
@@ -36,14 +54,9 @@ export class Fold extends Module {
   readonly stride: Size;
 
   /** @param args outputSize, kernelSize; then dilation (1), padding (0), stride (1) */
-  constructor(...args: WithOptions<[outputSize: Size, kernelSize: Size], Positional, FoldOptions>) {
+  constructor(...args: Arguments<FoldOptions, FoldOrder>) {
     super();
-    const given = parseOptions<{ outputSize: Size; kernelSize: Size } & Bound<FoldOptions>>(
-      'Fold',
-      args,
-      ['outputSize', 'kernelSize', 'dilation', 'padding', 'stride'],
-      defaults,
-    );
+    const given = bindFold.named(args);
     this.outputSize = given.outputSize;
     this.kernelSize = given.kernelSize;
     this.dilation = given.dilation;
@@ -64,6 +77,13 @@ export class Fold extends Module {
   }
 }
 
+type UnfoldOrder = [kernelSize: 'kernelSize', dilation: 'dilation', padding: 'padding', stride: 'stride'];
+const bindUnfold = binder<UnfoldOptions, UnfoldOrder>(
+  'Unfold',
+  { kernelSize: 'any' },
+  { dilation: 1, padding: 0, stride: 1 },
+);
+
 /**
  * Takes sliding blocks out of an image.
  *
@@ -79,14 +99,9 @@ export class Unfold extends Module {
   readonly stride: Size;
 
   /** @param args kernelSize; then dilation (1), padding (0), stride (1) */
-  constructor(...args: WithOptions<[kernelSize: Size], Positional, FoldOptions>) {
+  constructor(...args: Arguments<UnfoldOptions, UnfoldOrder>) {
     super();
-    const given = parseOptions<{ kernelSize: Size } & Bound<FoldOptions>>(
-      'Unfold',
-      args,
-      ['kernelSize', 'dilation', 'padding', 'stride'],
-      defaults,
-    );
+    const given = bindUnfold.named(args);
     this.kernelSize = given.kernelSize;
     this.dilation = given.dilation;
     this.padding = given.padding;

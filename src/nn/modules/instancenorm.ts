@@ -4,7 +4,9 @@ import { warn } from '../../common/warnings';
 import type { Tensor } from '../../tensor/tensor';
 import * as F from '../functional';
 import type { StateDict, StateDictMetadata } from './module/stateDict';
-import { type NormArgs, NormBase } from './normBase';
+import { bindNorm, type NormArgs, NormBase } from './normBase';
+
+const bind = bindNorm(false);
 
 /** What the instance normalisation layers have in common. */
 abstract class InstanceNorm extends NormBase {
@@ -13,7 +15,7 @@ abstract class InstanceNorm extends NormBase {
    *   device, dtype; bias (true)
    */
   constructor(...args: NormArgs) {
-    super(args, false);
+    super(args, bind);
   }
 
   /** The dimensions of an input without a batch. */

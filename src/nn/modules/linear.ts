@@ -1,13 +1,13 @@
 /** Twin of torch/nn/modules/linear.py. */
 
-import type { Bound } from '../../common/binder';
-import { expectInteger, parseOptions, type WithOptions } from '../../common/options';
+import { type Arguments, binder } from '../../common/binder';
+import { expectInteger } from '../../common/options';
 import { torchOps } from '../../tensor/operators';
 import type { Tensor } from '../../tensor/tensor';
 import * as F from '../functional';
 import * as init from '../init';
 import { Parameter } from '../parameter/parameter';
-import { boolRepr, type FactoryArgs, type FactoryOptions, factoryDefaults } from './factory';
+import { boolRepr, type FactoryOptions, type FactoryOrder, factoryDefaults } from './factory';
 import { Module } from './module';
 import { registerFields } from './module/members';
 
@@ -29,9 +29,20 @@ export class Identity extends Module {
 
 /** Options of {@link Linear}. */
 export interface LinearOptions extends FactoryOptions {
+  /** Size of each input sample. */
+  inFeatures: number;
+  /** Size of each output sample. */
+  outFeatures: number;
   /** Whether something is added. Default: true */
   bias?: boolean | undefined;
 }
+
+type LinearOrder = [inFeatures: 'inFeatures', outFeatures: 'outFeatures', bias: 'bias', ...FactoryOrder];
+const bindLinear = binder<LinearOptions, LinearOrder>(
+  'Linear',
+  { inFeatures: 'any', outFeatures: 'any' },
+  { bias: true, ...factoryDefaults },
+);
 
 /**
  * An affine map: `y = x · weightᵀ + bias`.
@@ -54,20 +65,9 @@ export class Linear extends Module {
    *   bias (true), device, dtype
    * @throws TypeError for missing arguments and unknown options
    */
-  constructor(
-    ...args: WithOptions<
-      [inFeatures: number, outFeatures: number],
-      [bias: boolean, ...FactoryArgs],
-      LinearOptions
-    >
-  ) {
+  constructor(...args: Arguments<LinearOptions, LinearOrder>) {
     super();
-    const { inFeatures, outFeatures, bias, device, dtype } = parseOptions<
-      { inFeatures: number; outFeatures: number } & Bound<LinearOptions>
-    >('Linear', args, ['inFeatures', 'outFeatures', 'bias', 'device', 'dtype'], {
-      bias: true,
-      ...factoryDefaults,
-    });
+    const { inFeatures, outFeatures, bias, device, dtype } = bindLinear.named(args);
     expectInteger(inFeatures, 'inFeatures');
     expectInteger(outFeatures, 'outFeatures');
     this.inFeatures = inFeatures;
@@ -97,6 +97,29 @@ export class Linear extends Module {
   }
 }
 
+/** Options of {@link Bilinear}. */
+export interface BilinearOptions extends Omit<LinearOptions, 'inFeatures'> {
+  /** Size of each sample of the first input. */
+  in1Features: number;
+  /** Size of each sample of the second input. */
+  in2Features: number;
+  /** Size of each output sample. */
+  outFeatures: number;
+}
+
+type BilinearOrder = [
+  in1Features: 'in1Features',
+  in2Features: 'in2Features',
+  outFeatures: 'outFeatures',
+  bias: 'bias',
+  ...FactoryOrder,
+];
+const bindBilinear = binder<BilinearOptions, BilinearOrder>(
+  'Bilinear',
+  { in1Features: 'any', in2Features: 'any', outFeatures: 'any' },
+  { bias: true, ...factoryDefaults },
+);
+
 /**
  * A bilinear map of two inputs: `y = x₁ᵀ · weight · x₂ + bias`.
  *
@@ -118,20 +141,9 @@ export class Bilinear extends Module {
    * @param args in1Features, in2Features, outFeatures; then bias (true), device, dtype
    * @throws RangeError when in1Features isn't positive
    */
-  constructor(
-    ...args: WithOptions<
-      [in1Features: number, in2Features: number, outFeatures: number],
-      [bias: boolean, ...FactoryArgs],
-      LinearOptions
-    >
-  ) {
+  constructor(...args: Arguments<BilinearOptions, BilinearOrder>) {
     super();
-    const { in1Features, in2Features, outFeatures, bias, device, dtype } = parseOptions<
-      { in1Features: number; in2Features: number; outFeatures: number } & Bound<LinearOptions>
-    >('Bilinear', args, ['in1Features', 'in2Features', 'outFeatures', 'bias', 'device', 'dtype'], {
-      bias: true,
-      ...factoryDefaults,
-    });
+    const { in1Features, in2Features, outFeatures, bias, device, dtype } = bindBilinear.named(args);
     expectInteger(in1Features, 'in1Features');
     expectInteger(in2Features, 'in2Features');
     expectInteger(outFeatures, 'outFeatures');

@@ -1,18 +1,22 @@
 /** Twin of torch/nn/modules/loss.py: LinearCrossEntropyLoss. */
-import type { Bound } from '../../common/binder';
+
+import { type Arguments, binder } from '../../common/binder';
 import { TorchError } from '../../common/errors';
-import { parseOptions, type WithOptions } from '../../common/options';
 import { pyFloatRepr, pyTupleRepr } from '../../python/pyrepr';
 import type { Tensor } from '../../tensor/tensor';
 import * as F from '../functional';
 import type { LinearCrossEntropyOptions } from '../functional/linearCrossEntropy/options';
 import type { Reduction } from '../functional/types';
-import { boolRepr, type FactoryOptions, factoryDefaults } from './factory';
+import { boolRepr, type FactoryOptions } from './factory';
 import { Linear } from './linear';
 import { WeightedLoss } from './loss';
 
 /** Options of {@link LinearCrossEntropyLoss}. */
 export interface LinearCrossEntropyLossOptions extends FactoryOptions {
+  /** Size of each input sample. */
+  inFeatures: number;
+  /** How many classes there are. */
+  numClasses: number;
   /** Further dimensions of the loss. Default: [] */
   outFeatures?: readonly number[] | undefined;
   /** Whether the linear layer adds something. Default: false */
@@ -28,6 +32,24 @@ export interface LinearCrossEntropyLossOptions extends FactoryOptions {
   /** Works through the batch in pieces, so that its logits never exist at once. Default: at once */
   options?: LinearCrossEntropyOptions | null | undefined;
 }
+
+type LinearCrossEntropyLossOrder = [inFeatures: 'inFeatures', numClasses: 'numClasses'];
+const bindLinearCrossEntropyLoss = binder<LinearCrossEntropyLossOptions, LinearCrossEntropyLossOrder>(
+  'LinearCrossEntropyLoss',
+  { inFeatures: 'any', numClasses: 'any' },
+  {},
+  {
+    outFeatures: [],
+    bias: false,
+    device: null,
+    dtype: null,
+    reduction: 'mean',
+    weight: null,
+    ignoreIndex: null,
+    labelSmoothing: 0,
+    options: null,
+  },
+);
 
 /**
  * A linear layer and the cross entropy of what it gives.
@@ -52,21 +74,8 @@ export class LinearCrossEntropyLoss extends WeightedLoss {
    * @param args inFeatures, numClasses, and options
    * @throws TorchError for weights of another shape and for a smoothing that isn't between 0 and 1
    */
-  constructor(
-    ...args: WithOptions<[inFeatures: number, numClasses: number], [], LinearCrossEntropyLossOptions>
-  ) {
-    const given = parseOptions<
-      { inFeatures: number; numClasses: number } & Bound<LinearCrossEntropyLossOptions>
-    >('LinearCrossEntropyLoss', args, ['inFeatures', 'numClasses'], {
-      outFeatures: [],
-      bias: false,
-      ...factoryDefaults,
-      reduction: 'mean',
-      weight: null,
-      ignoreIndex: null,
-      labelSmoothing: 0,
-      options: null,
-    });
+  constructor(...args: Arguments<LinearCrossEntropyLossOptions, LinearCrossEntropyLossOrder>) {
+    const given = bindLinearCrossEntropyLoss.named(args);
     const { inFeatures, numClasses, outFeatures, bias, device, dtype, weight, labelSmoothing } = given;
     if (weight !== null && (weight.dim() !== 1 || weight.size(0) !== numClasses)) {
       throw new TorchError(

@@ -1,6 +1,5 @@
 /** Twin of torch/nn/modules/loss.py: the losses for classification and regression. */
-import type { Bound } from '../../common/binder';
-import { parseOptions, type WithOptions } from '../../common/options';
+import { type Arguments, type Bound, binder } from '../../common/binder';
 import type { Tensor } from '../../tensor/tensor';
 import * as F from '../functional';
 import { legacyGetString } from '../functional/reduction';
@@ -22,18 +21,26 @@ export interface WeightedLossOptions extends LossOptions {
   /** Weights, e.g. one a class. Default: none */
   weight?: Tensor | null | undefined;
 }
+type LossOrder = [sizeAverage: 'sizeAverage', reduce: 'reduce', reduction: 'reduction'];
+export type LossArgs = Arguments<LossOptions, LossOrder>;
+const bindLoss = binder<LossOptions, LossOrder>(
+  'Loss',
+  {},
+  { sizeAverage: null, reduce: null, reduction: 'mean' },
+);
 
-type Legacy = boolean | null;
-export type LossArgs = WithOptions<
-  [],
-  [sizeAverage: Legacy, reduce: Legacy, reduction: Reduction],
-  LossOptions
->;
-export type WeightedLossArgs = WithOptions<
-  [],
-  [weight: Tensor | null, sizeAverage: Legacy, reduce: Legacy, reduction: Reduction],
-  WeightedLossOptions
->;
+type WeightedLossOrder = [
+  weight: 'weight',
+  sizeAverage: 'sizeAverage',
+  reduce: 'reduce',
+  reduction: 'reduction',
+];
+export type WeightedLossArgs = Arguments<WeightedLossOptions, WeightedLossOrder>;
+export const bindWeightedLoss = binder<WeightedLossOptions, WeightedLossOrder>(
+  'WeightedLoss',
+  {},
+  { weight: null, sizeAverage: null, reduce: null, reduction: 'mean' },
+);
 
 export const lossDefaults = { sizeAverage: null, reduce: null, reduction: 'mean' } as const;
 
@@ -52,14 +59,7 @@ export abstract class BaseLoss extends Module {
 export abstract class PlainLoss extends BaseLoss {
   /** @param args sizeAverage, reduce (both deprecated), reduction ('mean') */
   constructor(...args: LossArgs) {
-    super(
-      parseOptions<Bound<LossOptions>>(
-        new.target.name,
-        args,
-        ['sizeAverage', 'reduce', 'reduction'],
-        lossDefaults,
-      ),
-    );
+    super(bindLoss.named(args, new.target.name));
   }
 }
 
@@ -107,13 +107,18 @@ export interface NLLLossOptions extends WeightedLossOptions {
   ignoreIndex?: number | undefined;
 }
 
-type ClassLossPositional = [
-  weight: Tensor | null,
-  sizeAverage: Legacy,
-  ignoreIndex: number,
-  reduce: Legacy,
-  reduction: Reduction,
+type NLLLossOrder = [
+  weight: 'weight',
+  sizeAverage: 'sizeAverage',
+  ignoreIndex: 'ignoreIndex',
+  reduce: 'reduce',
+  reduction: 'reduction',
 ];
+const bindNLLLoss = binder<NLLLossOptions, NLLLossOrder>(
+  'NLLLoss',
+  {},
+  { weight: null, sizeAverage: null, ignoreIndex: -100, reduce: null, reduction: 'mean' },
+);
 
 /**
  * The negative log likelihood of the right classes; the input are log probabilities.
@@ -129,13 +134,8 @@ export class NLLLoss extends WeightedLoss {
   /**
    * @param args weight, sizeAverage (deprecated), ignoreIndex (-100), reduce (deprecated), reduction ('mean')
    */
-  constructor(...args: WithOptions<[], ClassLossPositional, NLLLossOptions>) {
-    const given = parseOptions<Bound<NLLLossOptions>>(
-      'NLLLoss',
-      args,
-      ['weight', 'sizeAverage', 'ignoreIndex', 'reduce', 'reduction'],
-      { weight: null, ignoreIndex: -100, ...lossDefaults },
-    );
+  constructor(...args: Arguments<NLLLossOptions, NLLLossOrder>) {
+    const given = bindNLLLoss.named(args);
     super(given);
     this.ignoreIndex = given.ignoreIndex;
   }
@@ -151,6 +151,20 @@ export interface CrossEntropyLossOptions extends NLLLossOptions {
   /** How much of the target is spread over all classes, from 0 to 1. Default: 0 */
   labelSmoothing?: number | undefined;
 }
+
+type CrossEntropyLossOrder = [
+  weight: 'weight',
+  sizeAverage: 'sizeAverage',
+  ignoreIndex: 'ignoreIndex',
+  reduce: 'reduce',
+  reduction: 'reduction',
+  labelSmoothing: 'labelSmoothing',
+];
+const bindCrossEntropyLoss = binder<CrossEntropyLossOptions, CrossEntropyLossOrder>(
+  'CrossEntropyLoss',
+  {},
+  { weight: null, sizeAverage: null, ignoreIndex: -100, reduce: null, reduction: 'mean', labelSmoothing: 0 },
+);
 
 /**
  * The cross entropy of scores (logits) and right classes, or class probabilities.
@@ -171,15 +185,8 @@ export class CrossEntropyLoss extends WeightedLoss {
    * @param args weight, sizeAverage (deprecated), ignoreIndex (-100), reduce (deprecated),
    *   reduction ('mean'), labelSmoothing (0)
    */
-  constructor(
-    ...args: WithOptions<[], [...ClassLossPositional, labelSmoothing: number], CrossEntropyLossOptions>
-  ) {
-    const given = parseOptions<Bound<CrossEntropyLossOptions>>(
-      'CrossEntropyLoss',
-      args,
-      ['weight', 'sizeAverage', 'ignoreIndex', 'reduce', 'reduction', 'labelSmoothing'],
-      { weight: null, ignoreIndex: -100, labelSmoothing: 0, ...lossDefaults },
-    );
+  constructor(...args: Arguments<CrossEntropyLossOptions, CrossEntropyLossOrder>) {
+    const given = bindCrossEntropyLoss.named(args);
     super(given);
     this.ignoreIndex = given.ignoreIndex;
     this.labelSmoothing = given.labelSmoothing;
@@ -202,14 +209,7 @@ export class CrossEntropyLoss extends WeightedLoss {
 export class BCELoss extends WeightedLoss {
   /** @param args weight, sizeAverage, reduce (both deprecated), reduction ('mean') */
   constructor(...args: WeightedLossArgs) {
-    super(
-      parseOptions<Bound<WeightedLossOptions>>(
-        'BCELoss',
-        args,
-        ['weight', 'sizeAverage', 'reduce', 'reduction'],
-        { weight: null, ...lossDefaults },
-      ),
-    );
+    super(bindWeightedLoss.named(args, 'BCELoss'));
   }
 
   override forward(input: Tensor, target: Tensor): Tensor {
@@ -222,6 +222,19 @@ export interface BCEWithLogitsLossOptions extends WeightedLossOptions {
   /** Weights of the positive answers, one a class. Default: none */
   posWeight?: Tensor | null | undefined;
 }
+
+type BCEWithLogitsLossOrder = [
+  weight: 'weight',
+  sizeAverage: 'sizeAverage',
+  reduce: 'reduce',
+  reduction: 'reduction',
+  posWeight: 'posWeight',
+];
+const bindBCEWithLogitsLoss = binder<BCEWithLogitsLossOptions, BCEWithLogitsLossOrder>(
+  'BCEWithLogitsLoss',
+  {},
+  { weight: null, sizeAverage: null, reduce: null, reduction: 'mean', posWeight: null },
+);
 
 /**
  * Sigmoid and binary cross entropy in one, which is numerically steadier.
@@ -236,25 +249,8 @@ export class BCEWithLogitsLoss extends BaseLoss {
   declare pos_weight: Tensor | null;
 
   /** @param args weight, sizeAverage, reduce (both deprecated), reduction ('mean'), posWeight */
-  constructor(
-    ...args: WithOptions<
-      [],
-      [
-        weight: Tensor | null,
-        sizeAverage: Legacy,
-        reduce: Legacy,
-        reduction: Reduction,
-        posWeight: Tensor | null,
-      ],
-      BCEWithLogitsLossOptions
-    >
-  ) {
-    const given = parseOptions<Bound<BCEWithLogitsLossOptions>>(
-      'BCEWithLogitsLoss',
-      args,
-      ['weight', 'sizeAverage', 'reduce', 'reduction', 'posWeight'],
-      { weight: null, posWeight: null, ...lossDefaults },
-    );
+  constructor(...args: Arguments<BCEWithLogitsLossOptions, BCEWithLogitsLossOrder>) {
+    const given = bindBCEWithLogitsLoss.named(args);
     super(given);
     this.registerBuffer('weight', given.weight);
     this.registerBuffer('pos_weight', given.posWeight);
@@ -267,10 +263,24 @@ export class BCEWithLogitsLoss extends BaseLoss {
 }
 
 /** Options of {@link KLDivLoss}. */
-export interface KLDivLossOptions extends LossOptions {
+export interface KLDivLossOptions extends Omit<LossOptions, 'reduction'> {
+  /** What is done with the losses of the elements. Default: 'mean' */
+  reduction?: Reduction | 'batchmean' | undefined;
   /** Whether the target are log probabilities as well. Default: false */
   logTarget?: boolean | undefined;
 }
+
+type KLDivLossOrder = [
+  sizeAverage: 'sizeAverage',
+  reduce: 'reduce',
+  reduction: 'reduction',
+  logTarget: 'logTarget',
+];
+const bindKLDivLoss = binder<KLDivLossOptions, KLDivLossOrder>(
+  'KLDivLoss',
+  {},
+  { sizeAverage: null, reduce: null, reduction: 'mean', logTarget: false },
+);
 
 /**
  * The Kullback-Leibler divergence; the input are log probabilities.
@@ -287,23 +297,9 @@ export class KLDivLoss extends Module {
   /**
    * @param args sizeAverage, reduce (both deprecated), reduction ('mean', or 'batchmean'), logTarget (false)
    */
-  constructor(
-    ...args: WithOptions<
-      [],
-      [sizeAverage: Legacy, reduce: Legacy, reduction: Reduction | 'batchmean', logTarget: boolean],
-      Omit<KLDivLossOptions, 'reduction'> & { reduction?: Reduction | 'batchmean' | undefined }
-    >
-  ) {
+  constructor(...args: Arguments<KLDivLossOptions, KLDivLossOrder>) {
     super();
-    const given = parseOptions<{
-      sizeAverage: Legacy;
-      reduce: Legacy;
-      reduction: Reduction | 'batchmean';
-      logTarget: boolean;
-    }>('KLDivLoss', args, ['sizeAverage', 'reduce', 'reduction', 'logTarget'], {
-      logTarget: false,
-      ...lossDefaults,
-    });
+    const given = bindKLDivLoss.named(args);
     const legacy = given.sizeAverage !== null || given.reduce !== null;
     this.reduction = legacy ? legacyGetString(given.sizeAverage, given.reduce) : given.reduction;
     this.logTarget = given.logTarget;
@@ -320,6 +316,13 @@ export interface SmoothL1LossOptions extends LossOptions {
   beta?: number | undefined;
 }
 
+type SmoothL1LossOrder = [sizeAverage: 'sizeAverage', reduce: 'reduce', reduction: 'reduction', beta: 'beta'];
+const bindSmoothL1Loss = binder<SmoothL1LossOptions, SmoothL1LossOrder>(
+  'SmoothL1Loss',
+  {},
+  { sizeAverage: null, reduce: null, reduction: 'mean', beta: 1 },
+);
+
 /**
  * Squared below `beta`, absolute above it.
  *
@@ -332,19 +335,8 @@ export class SmoothL1Loss extends BaseLoss {
   readonly beta: number;
 
   /** @param args sizeAverage, reduce (both deprecated), reduction ('mean'), beta (1) */
-  constructor(
-    ...args: WithOptions<
-      [],
-      [sizeAverage: Legacy, reduce: Legacy, reduction: Reduction, beta: number],
-      SmoothL1LossOptions
-    >
-  ) {
-    const given = parseOptions<Bound<SmoothL1LossOptions>>(
-      'SmoothL1Loss',
-      args,
-      ['sizeAverage', 'reduce', 'reduction', 'beta'],
-      { beta: 1, ...lossDefaults },
-    );
+  constructor(...args: Arguments<SmoothL1LossOptions, SmoothL1LossOrder>) {
+    const given = bindSmoothL1Loss.named(args);
     super(given);
     this.beta = given.beta;
   }
@@ -362,6 +354,13 @@ export interface HuberLossOptions {
   delta?: number | undefined;
 }
 
+type HuberLossOrder = [reduction: 'reduction', delta: 'delta'];
+const bindHuberLoss = binder<HuberLossOptions, HuberLossOrder>(
+  'HuberLoss',
+  {},
+  { reduction: 'mean', delta: 1 },
+);
+
 /**
  * Squared below `delta`, `delta` times the absolute value above it.
  *
@@ -374,13 +373,8 @@ export class HuberLoss extends BaseLoss {
   readonly delta: number;
 
   /** @param args reduction ('mean'), delta (1) */
-  constructor(...args: WithOptions<[], [reduction: Reduction, delta: number], HuberLossOptions>) {
-    const { reduction, delta } = parseOptions<Bound<HuberLossOptions>>(
-      'HuberLoss',
-      args,
-      ['reduction', 'delta'],
-      { reduction: 'mean', delta: 1 },
-    );
+  constructor(...args: Arguments<HuberLossOptions, HuberLossOrder>) {
+    const { reduction, delta } = bindHuberLoss.named(args);
     super({ ...lossDefaults, reduction });
     this.delta = delta;
   }

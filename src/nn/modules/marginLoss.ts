@@ -1,11 +1,11 @@
 /** Twin of torch/nn/modules/loss.py: likelihoods of other distributions, margins, and CTC. */
-import type { Bound } from '../../common/binder';
-import { parseOptions, type WithOptions } from '../../common/options';
+import { type Arguments, binder } from '../../common/binder';
 import type { Tensor } from '../../tensor/tensor';
 import * as F from '../functional';
 import type { Reduction } from '../functional/types';
 import {
   BaseLoss,
+  bindWeightedLoss,
   type LossOptions,
   lossDefaults,
   PlainLoss,
@@ -13,8 +13,6 @@ import {
   type WeightedLossArgs,
   type WeightedLossOptions,
 } from './loss';
-
-type Legacy = boolean | null;
 
 /** Options of {@link PoissonNLLLoss}. */
 export interface PoissonNLLLossOptions extends LossOptions {
@@ -25,6 +23,20 @@ export interface PoissonNLLLossOptions extends LossOptions {
   /** Added to rates before the logarithm. Default: 1e-8 */
   eps?: number | undefined;
 }
+
+type PoissonNLLLossOrder = [
+  logInput: 'logInput',
+  full: 'full',
+  sizeAverage: 'sizeAverage',
+  eps: 'eps',
+  reduce: 'reduce',
+  reduction: 'reduction',
+];
+const bindPoissonNLLLoss = binder<PoissonNLLLossOptions, PoissonNLLLossOrder>(
+  'PoissonNLLLoss',
+  {},
+  { logInput: true, full: false, sizeAverage: null, eps: 1e-8, reduce: null, reduction: 'mean' },
+);
 
 /**
  * The negative log likelihood of counts with Poisson distributions.
@@ -40,26 +52,8 @@ export class PoissonNLLLoss extends BaseLoss {
    * @param args logInput (true), full (false), sizeAverage (deprecated), eps (1e-8), reduce (deprecated),
    *   reduction ('mean')
    */
-  constructor(
-    ...args: WithOptions<
-      [],
-      [
-        logInput: boolean,
-        full: boolean,
-        sizeAverage: Legacy,
-        eps: number,
-        reduce: Legacy,
-        reduction: Reduction,
-      ],
-      PoissonNLLLossOptions
-    >
-  ) {
-    const given = parseOptions<Bound<PoissonNLLLossOptions>>(
-      'PoissonNLLLoss',
-      args,
-      ['logInput', 'full', 'sizeAverage', 'eps', 'reduce', 'reduction'],
-      { logInput: true, full: false, eps: 1e-8, ...lossDefaults },
-    );
+  constructor(...args: Arguments<PoissonNLLLossOptions, PoissonNLLLossOrder>) {
+    const given = bindPoissonNLLLoss.named(args);
     super(given);
     this.logInput = given.logInput;
     this.full = given.full;
@@ -82,6 +76,13 @@ export interface GaussianNLLLossOptions {
   reduction?: Reduction | undefined;
 }
 
+const bindGaussianNLLLoss = binder<GaussianNLLLossOptions, []>(
+  'GaussianNLLLoss',
+  {},
+  {},
+  { full: false, eps: 1e-6, reduction: 'mean' },
+);
+
 /**
  * The negative log likelihood of values with normal distributions of given means and variances.
  * @see https://docs.pytorch.org/docs/2.13/generated/torch.nn.GaussianNLLLoss.html
@@ -91,13 +92,9 @@ export class GaussianNLLLoss extends BaseLoss {
   readonly full: boolean;
   readonly eps: number;
 
-  /** @param options full (false), eps (1e-6), reduction ('mean') */
-  constructor(options: GaussianNLLLossOptions = {}) {
-    const given = parseOptions<Bound<GaussianNLLLossOptions>>('GaussianNLLLoss', [options], [], {
-      full: false,
-      eps: 1e-6,
-      reduction: 'mean',
-    });
+  /** @param args one object: full (false), eps (1e-6), reduction ('mean') */
+  constructor(...args: Arguments<GaussianNLLLossOptions, []>) {
+    const given = bindGaussianNLLLoss.named(args);
     super({ ...lossDefaults, reduction: given.reduction });
     this.full = given.full;
     this.eps = given.eps;
@@ -115,17 +112,19 @@ export interface MarginOptions extends LossOptions {
   margin?: number | undefined;
 }
 
-type MarginArgs = WithOptions<
-  [],
-  [margin: number, sizeAverage: Legacy, reduce: Legacy, reduction: Reduction],
-  MarginOptions
->;
+type MarginOrder = [margin: 'margin', sizeAverage: 'sizeAverage', reduce: 'reduce', reduction: 'reduction'];
+type MarginArgs = Arguments<MarginOptions, MarginOrder>;
 
-const parseMargin = (name: string, args: readonly unknown[], margin: number) =>
-  parseOptions<Bound<MarginOptions>>(name, args, ['margin', 'sizeAverage', 'reduce', 'reduction'], {
-    margin,
-    ...lossDefaults,
-  });
+const bindMargin = (name: string, margin: number) =>
+  binder<MarginOptions, MarginOrder>(
+    name,
+    {},
+    { margin, sizeAverage: null, reduce: null, reduction: 'mean' },
+  );
+
+const bindHingeEmbedding = bindMargin('HingeEmbeddingLoss', 1);
+const bindCosineEmbedding = bindMargin('CosineEmbeddingLoss', 0);
+const bindMarginRanking = bindMargin('MarginRankingLoss', 0);
 
 /**
  * For targets 1 and -1: the input itself, or how much it falls short of the margin.
@@ -137,7 +136,7 @@ export class HingeEmbeddingLoss extends BaseLoss {
 
   /** @param args margin (1), sizeAverage, reduce (both deprecated), reduction ('mean') */
   constructor(...args: MarginArgs) {
-    const given = parseMargin('HingeEmbeddingLoss', args, 1);
+    const given = bindHingeEmbedding.named(args);
     super(given);
     this.margin = given.margin;
   }
@@ -157,7 +156,7 @@ export class CosineEmbeddingLoss extends BaseLoss {
 
   /** @param args margin (0), sizeAverage, reduce (both deprecated), reduction ('mean') */
   constructor(...args: MarginArgs) {
-    const given = parseMargin('CosineEmbeddingLoss', args, 0);
+    const given = bindCosineEmbedding.named(args);
     super(given);
     this.margin = given.margin;
   }
@@ -177,7 +176,7 @@ export class MarginRankingLoss extends BaseLoss {
 
   /** @param args margin (0), sizeAverage, reduce (both deprecated), reduction ('mean') */
   constructor(...args: MarginArgs) {
-    const given = parseMargin('MarginRankingLoss', args, 0);
+    const given = bindMarginRanking.named(args);
     super(given);
     this.margin = given.margin;
   }
@@ -217,14 +216,7 @@ export class SoftMarginLoss extends PlainLoss {
 export class MultiLabelSoftMarginLoss extends WeightedLoss {
   /** @param args weight, sizeAverage, reduce (both deprecated), reduction ('mean') */
   constructor(...args: WeightedLossArgs) {
-    super(
-      parseOptions<Bound<WeightedLossOptions>>(
-        'MultiLabelSoftMarginLoss',
-        args,
-        ['weight', 'sizeAverage', 'reduce', 'reduction'],
-        { weight: null, ...lossDefaults },
-      ),
-    );
+    super(bindWeightedLoss.named(args, 'MultiLabelSoftMarginLoss'));
   }
 
   override forward(input: Tensor, target: Tensor): Tensor {
@@ -240,6 +232,20 @@ export interface MultiMarginLossOptions extends WeightedLossOptions {
   margin?: number | undefined;
 }
 
+type MultiMarginLossOrder = [
+  p: 'p',
+  margin: 'margin',
+  weight: 'weight',
+  sizeAverage: 'sizeAverage',
+  reduce: 'reduce',
+  reduction: 'reduction',
+];
+const bindMultiMarginLoss = binder<MultiMarginLossOptions, MultiMarginLossOrder>(
+  'MultiMarginLoss',
+  {},
+  { p: 1, margin: 1, weight: null, sizeAverage: null, reduce: null, reduction: 'mean' },
+);
+
 /**
  * Margins between the right class and every other.
  * @see https://docs.pytorch.org/docs/2.13/generated/torch.nn.MultiMarginLoss.html
@@ -253,26 +259,8 @@ export class MultiMarginLoss extends WeightedLoss {
    * @param args p (1), margin (1), weight, sizeAverage, reduce (both deprecated), reduction ('mean')
    * @throws RangeError for another power, or weights of another dimension than 1
    */
-  constructor(
-    ...args: WithOptions<
-      [],
-      [
-        p: 1 | 2,
-        margin: number,
-        weight: Tensor | null,
-        sizeAverage: Legacy,
-        reduce: Legacy,
-        reduction: Reduction,
-      ],
-      MultiMarginLossOptions
-    >
-  ) {
-    const given = parseOptions<Bound<MultiMarginLossOptions>>(
-      'MultiMarginLoss',
-      args,
-      ['p', 'margin', 'weight', 'sizeAverage', 'reduce', 'reduction'],
-      { p: 1, margin: 1, weight: null, ...lossDefaults },
-    );
+  constructor(...args: Arguments<MultiMarginLossOptions, MultiMarginLossOrder>) {
+    const given = bindMultiMarginLoss.named(args);
     if (given.p !== 1 && given.p !== 2) throw new RangeError('only p == 1 and p == 2 supported');
     if (given.weight !== null && given.weight.dim() !== 1) {
       throw new RangeError(
@@ -300,6 +288,13 @@ export interface CTCLossOptions {
   zeroInfinity?: boolean | undefined;
 }
 
+type CTCLossOrder = [blank: 'blank', reduction: 'reduction', zeroInfinity: 'zeroInfinity'];
+const bindCTCLoss = binder<CTCLossOptions, CTCLossOrder>(
+  'CTCLoss',
+  {},
+  { blank: 0, reduction: 'mean', zeroInfinity: false },
+);
+
 /**
  * Connectionist temporal classification: aligns a sequence of log probabilities with a shorter one of labels.
  * @see https://docs.pytorch.org/docs/2.13/generated/torch.nn.CTCLoss.html
@@ -310,15 +305,8 @@ export class CTCLoss extends BaseLoss {
   readonly zeroInfinity: boolean;
 
   /** @param args blank (0), reduction ('mean'), zeroInfinity (false) */
-  constructor(
-    ...args: WithOptions<[], [blank: number, reduction: Reduction, zeroInfinity: boolean], CTCLossOptions>
-  ) {
-    const given = parseOptions<Bound<CTCLossOptions>>(
-      'CTCLoss',
-      args,
-      ['blank', 'reduction', 'zeroInfinity'],
-      { blank: 0, reduction: 'mean', zeroInfinity: false },
-    );
+  constructor(...args: Arguments<CTCLossOptions, CTCLossOrder>) {
+    const given = bindCTCLoss.named(args);
     super({ ...lossDefaults, reduction: given.reduction });
     this.blank = given.blank;
     this.zeroInfinity = given.zeroInfinity;

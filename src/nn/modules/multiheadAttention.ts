@@ -1,8 +1,8 @@
 /** Twin of torch/nn/modules/activation.py: MultiheadAttention. */
 
 import { isGradEnabled } from '../../autograd/gradMode';
-import type { Bound } from '../../common/binder';
-import { expectInteger, parseOptions, type WithOptions } from '../../common/options';
+import { type Arguments, binder } from '../../common/binder';
+import { expectInteger } from '../../common/options';
 import { backends } from '../../runtime/context';
 import { torchOps } from '../../tensor/operators';
 import { signature } from '../../tensor/signature';
@@ -11,7 +11,7 @@ import * as F from '../functional';
 import { canonicalMask } from '../functional/attentionMasks';
 import * as init from '../init';
 import { Parameter } from '../parameter/parameter';
-import { type FactoryArgs, type FactoryOptions, factoryDefaults } from './factory';
+import { type FactoryOptions, type FactoryOrder, factoryDefaults } from './factory';
 import { Linear } from './linear';
 import { Module } from './module';
 import { registerFields } from './module/members';
@@ -21,6 +21,10 @@ export class NonDynamicallyQuantizableLinear extends Linear {}
 
 /** Options of {@link MultiheadAttention}. */
 export interface MultiheadAttentionOptions extends FactoryOptions {
+  /** Size of the features. */
+  embedDim: number;
+  /** How many heads attend. */
+  numHeads: number;
   /** The probability that an attention weight becomes zero. Default: 0 */
   dropout?: number | undefined;
   /** Whether the projections add something. Default: true */
@@ -93,6 +97,33 @@ export function allowsFastPath(tensors: readonly (Tensor | null)[]): string {
   return '';
 }
 
+type MultiheadAttentionOrder = [
+  embedDim: 'embedDim',
+  numHeads: 'numHeads',
+  dropout: 'dropout',
+  bias: 'bias',
+  addBiasKv: 'addBiasKv',
+  addZeroAttn: 'addZeroAttn',
+  kdim: 'kdim',
+  vdim: 'vdim',
+  batchFirst: 'batchFirst',
+  ...FactoryOrder,
+];
+const bindMultiheadAttention = binder<MultiheadAttentionOptions, MultiheadAttentionOrder>(
+  'MultiheadAttention',
+  { embedDim: 'any', numHeads: 'any' },
+  {
+    dropout: 0,
+    bias: true,
+    addBiasKv: false,
+    addZeroAttn: false,
+    kdim: null,
+    vdim: null,
+    batchFirst: false,
+    ...factoryDefaults,
+  },
+);
+
 /**
  * Attention of several heads: each head attends to projections of its own of the same inputs.
  *
@@ -129,50 +160,9 @@ export class MultiheadAttention extends Module {
    *   kdim, vdim (embedDim), batchFirst (false), device, dtype
    * @throws RangeError for sizes that aren't positive; Error for an embedDim that numHeads doesn't divide
    */
-  constructor(
-    ...args: WithOptions<
-      [embedDim: number, numHeads: number],
-      [
-        dropout: number,
-        bias: boolean,
-        addBiasKv: boolean,
-        addZeroAttn: boolean,
-        kdim: number | null,
-        vdim: number | null,
-        batchFirst: boolean,
-        ...FactoryArgs,
-      ],
-      MultiheadAttentionOptions
-    >
-  ) {
+  constructor(...args: Arguments<MultiheadAttentionOptions, MultiheadAttentionOrder>) {
     super();
-    const given = parseOptions<{ embedDim: number; numHeads: number } & Bound<MultiheadAttentionOptions>>(
-      'MultiheadAttention',
-      args,
-      [
-        'embedDim',
-        'numHeads',
-        'dropout',
-        'bias',
-        'addBiasKv',
-        'addZeroAttn',
-        'kdim',
-        'vdim',
-        'batchFirst',
-        'device',
-        'dtype',
-      ],
-      {
-        dropout: 0,
-        bias: true,
-        addBiasKv: false,
-        addZeroAttn: false,
-        kdim: null,
-        vdim: null,
-        batchFirst: false,
-        ...factoryDefaults,
-      },
-    );
+    const given = bindMultiheadAttention.named(args);
     const { embedDim, numHeads, bias, addBiasKv, device, dtype } = given;
     expectInteger(embedDim, 'embedDim');
     expectInteger(numHeads, 'numHeads');

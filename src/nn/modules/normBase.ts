@@ -1,19 +1,21 @@
 /** Twin of torch/nn/modules/batchnorm.py: the base class of batch and instance normalisation. */
 
-import type { Bound } from '../../common/binder';
-import { expectInteger, parseOptions, type WithOptions } from '../../common/options';
+import { type Arguments, binder } from '../../common/binder';
+import { expectInteger } from '../../common/options';
 import { pyFloatRepr } from '../../python/pyrepr';
 import { torchOps } from '../../tensor/operators';
 import type { Tensor } from '../../tensor/tensor';
 import * as init from '../init';
 import { Parameter } from '../parameter/parameter';
-import { boolRepr, type FactoryArgs, type FactoryOptions, factoryDefaults } from './factory';
+import { boolRepr, type FactoryOptions, type FactoryOrder, factoryDefaults } from './factory';
 import { Module } from './module';
 import { registerFields } from './module/members';
 import type { StateDict, StateDictMetadata } from './module/stateDict';
 
 /** Options of the batch and instance normalisation layers. */
 export interface NormLayerOptions extends FactoryOptions {
+  /** How many channels the input has. */
+  numFeatures: number;
   /** Added to the variance. Default: 1e-5 */
   eps?: number | undefined;
   /** The weight of a new batch in the running statistics; null: all batches weigh the same. Default: 0.1 */
@@ -31,11 +33,24 @@ export interface NormLayerOptions extends FactoryOptions {
   bias?: boolean | undefined;
 }
 
-export type NormArgs = WithOptions<
-  [numFeatures: number],
-  [eps: number, momentum: number | null, affine: boolean, trackRunningStats: boolean, ...FactoryArgs],
-  NormLayerOptions
->;
+type NormOrder = [
+  numFeatures: 'numFeatures',
+  eps: 'eps',
+  momentum: 'momentum',
+  affine: 'affine',
+  trackRunningStats: 'trackRunningStats',
+  ...FactoryOrder,
+];
+export type NormArgs = Arguments<NormLayerOptions, NormOrder>;
+
+/** `byDefault`: the default of affine and trackRunningStats. */
+export const bindNorm = (byDefault: boolean) =>
+  binder<NormLayerOptions, NormOrder>(
+    'NormBase',
+    { numFeatures: 'any' },
+    { eps: 1e-5, momentum: 0.1, affine: byDefault, trackRunningStats: byDefault, ...factoryDefaults },
+    { bias: true },
+  );
 
 /** What batch and instance normalisation have in common. */
 export abstract class NormBase extends Module {
@@ -53,23 +68,11 @@ export abstract class NormBase extends Module {
   /**
    * @param args numFeatures; then eps (1e-5), momentum (0.1), affine, trackRunningStats,
    *   device, dtype; bias (true)
-   * @param byDefault the default of affine and trackRunningStats
+   * @param bind what binds them, with the defaults of the kind of layer
    */
-  constructor(args: readonly unknown[], byDefault: boolean) {
+  constructor(args: readonly unknown[], bind: ReturnType<typeof bindNorm>) {
     super();
-    const given = parseOptions<{ numFeatures: number } & Bound<NormLayerOptions>>(
-      this._getName(),
-      args,
-      ['numFeatures', 'eps', 'momentum', 'affine', 'trackRunningStats', 'device', 'dtype'],
-      {
-        eps: 1e-5,
-        momentum: 0.1,
-        affine: byDefault,
-        trackRunningStats: byDefault,
-        bias: true,
-        ...factoryDefaults,
-      },
-    );
+    const given = bind.named(args, this._getName());
     expectInteger(given.numFeatures, 'numFeatures');
     const { numFeatures, affine, trackRunningStats, device, dtype } = given;
     const empty = () => new Parameter(torchOps.empty([numFeatures], { device, dtype }));

@@ -1,19 +1,20 @@
 /** Twin of torch/nn/modules/normalization.py. */
 
-import type { Bound } from '../../common/binder';
-import { parseOptions, type WithOptions } from '../../common/options';
+import { type Arguments, binder } from '../../common/binder';
 import { pyFloatRepr, pyTupleRepr } from '../../python/pyrepr';
 import { torchOps } from '../../tensor/operators';
 import type { Tensor } from '../../tensor/tensor';
 import * as F from '../functional';
 import * as init from '../init';
 import { Parameter } from '../parameter/parameter';
-import { boolRepr, type FactoryArgs, type FactoryOptions, factoryDefaults, type Size } from './factory';
+import { boolRepr, type FactoryOptions, type FactoryOrder, factoryDefaults, type Size } from './factory';
 import { Module } from './module';
 import { registerFields } from './module/members';
 
 /** Options of {@link LayerNorm}. */
 export interface LayerNormLayerOptions extends FactoryOptions {
+  /** The last dimensions of the input, which are normalised together. */
+  normalizedShape: Size;
   /** Added to the variance. Default: 1e-5 */
   eps?: number | undefined;
   /** Whether there are a weight and a bias to learn. Default: true */
@@ -21,6 +22,19 @@ export interface LayerNormLayerOptions extends FactoryOptions {
   /** Whether there is a bias beside the weight. Default: true */
   bias?: boolean | undefined;
 }
+
+type LayerNormOrder = [
+  normalizedShape: 'normalizedShape',
+  eps: 'eps',
+  elementwiseAffine: 'elementwiseAffine',
+  bias: 'bias',
+  ...FactoryOrder,
+];
+const bindLayerNorm = binder<LayerNormLayerOptions, LayerNormOrder>(
+  'LayerNorm',
+  { normalizedShape: 'any' },
+  { eps: 1e-5, elementwiseAffine: true, bias: true, ...factoryDefaults },
+);
 
 /**
  * Normalises over the last dimensions.
@@ -38,20 +52,9 @@ export class LayerNorm extends Module {
   bias: Parameter | null;
 
   /** @param args normalizedShape; then eps (1e-5), elementwiseAffine (true), bias (true), device, dtype */
-  constructor(
-    ...args: WithOptions<
-      [normalizedShape: Size],
-      [eps: number, elementwiseAffine: boolean, bias: boolean, ...FactoryArgs],
-      LayerNormLayerOptions
-    >
-  ) {
+  constructor(...args: Arguments<LayerNormLayerOptions, LayerNormOrder>) {
     super();
-    const given = parseOptions<{ normalizedShape: Size } & Bound<LayerNormLayerOptions>>(
-      'LayerNorm',
-      args,
-      ['normalizedShape', 'eps', 'elementwiseAffine', 'bias', 'device', 'dtype'],
-      { eps: 1e-5, elementwiseAffine: true, bias: true, ...factoryDefaults },
-    );
+    const given = bindLayerNorm.named(args);
     const { normalizedShape, elementwiseAffine, device, dtype } = given;
     const shape = typeof normalizedShape === 'number' ? [normalizedShape] : [...normalizedShape];
     const empty = () => new Parameter(torchOps.empty(shape, { device, dtype }));
@@ -84,6 +87,10 @@ export class LayerNorm extends Module {
 
 /** Options of {@link GroupNorm}. */
 export interface GroupNormLayerOptions extends FactoryOptions {
+  /** How many groups the channels are divided into. */
+  numGroups: number;
+  /** How many channels the input has. */
+  numChannels: number;
   /** Added to the variance. Default: 1e-5 */
   eps?: number | undefined;
   /** Whether there are a weight and a bias to learn. Default: true */
@@ -91,6 +98,20 @@ export interface GroupNormLayerOptions extends FactoryOptions {
   /** Whether there is a bias beside the weight. Default: true */
   bias?: boolean | undefined;
 }
+
+type GroupNormOrder = [
+  numGroups: 'numGroups',
+  numChannels: 'numChannels',
+  eps: 'eps',
+  affine: 'affine',
+  ...FactoryOrder,
+];
+const bindGroupNorm = binder<GroupNormLayerOptions, GroupNormOrder>(
+  'GroupNorm',
+  { numGroups: 'any', numChannels: 'any' },
+  { eps: 1e-5, affine: true, ...factoryDefaults },
+  { bias: true },
+);
 
 /**
  * Normalises over groups of channels.
@@ -112,20 +133,9 @@ export class GroupNorm extends Module {
    * @param args numGroups, numChannels; then eps (1e-5), affine (true), device, dtype; bias (true)
    * @throws RangeError when the channels can't be divided into the groups
    */
-  constructor(
-    ...args: WithOptions<
-      [numGroups: number, numChannels: number],
-      [eps: number, affine: boolean, ...FactoryArgs],
-      GroupNormLayerOptions
-    >
-  ) {
+  constructor(...args: Arguments<GroupNormLayerOptions, GroupNormOrder>) {
     super();
-    const given = parseOptions<{ numGroups: number; numChannels: number } & Bound<GroupNormLayerOptions>>(
-      'GroupNorm',
-      args,
-      ['numGroups', 'numChannels', 'eps', 'affine', 'device', 'dtype'],
-      { eps: 1e-5, affine: true, bias: true, ...factoryDefaults },
-    );
+    const given = bindGroupNorm.named(args);
     const { numGroups, numChannels, affine, device, dtype } = given;
     if (numChannels % numGroups !== 0) {
       throw new RangeError(`num_channels (${numChannels}) must be divisible by num_groups (${numGroups})`);
@@ -161,11 +171,25 @@ export class GroupNorm extends Module {
 
 /** Options of {@link RMSNorm}. */
 export interface RMSNormLayerOptions extends FactoryOptions {
+  /** The last dimensions of the input, which are normalised together. */
+  normalizedShape: Size;
   /** Added to the mean square; null: the dtype's machine epsilon. Default: null */
   eps?: number | null | undefined;
   /** Whether there is a weight to learn. Default: true */
   elementwiseAffine?: boolean | undefined;
 }
+
+type RMSNormOrder = [
+  normalizedShape: 'normalizedShape',
+  eps: 'eps',
+  elementwiseAffine: 'elementwiseAffine',
+  ...FactoryOrder,
+];
+const bindRMSNorm = binder<RMSNormLayerOptions, RMSNormOrder>(
+  'RMSNorm',
+  { normalizedShape: 'any' },
+  { eps: null, elementwiseAffine: true, ...factoryDefaults },
+);
 
 /**
  * Divides by the root of the mean square over the last dimensions.
@@ -182,20 +206,9 @@ export class RMSNorm extends Module {
   weight: Parameter | null;
 
   /** @param args normalizedShape; then eps (null), elementwiseAffine (true), device, dtype */
-  constructor(
-    ...args: WithOptions<
-      [normalizedShape: Size],
-      [eps: number | null, elementwiseAffine: boolean, ...FactoryArgs],
-      RMSNormLayerOptions
-    >
-  ) {
+  constructor(...args: Arguments<RMSNormLayerOptions, RMSNormOrder>) {
     super();
-    const given = parseOptions<{ normalizedShape: Size } & Bound<RMSNormLayerOptions>>(
-      'RMSNorm',
-      args,
-      ['normalizedShape', 'eps', 'elementwiseAffine', 'device', 'dtype'],
-      { eps: null, elementwiseAffine: true, ...factoryDefaults },
-    );
+    const given = bindRMSNorm.named(args);
     const { normalizedShape, elementwiseAffine, device, dtype } = given;
     const shape = typeof normalizedShape === 'number' ? [normalizedShape] : [...normalizedShape];
     this.normalizedShape = shape;
@@ -225,6 +238,8 @@ export class RMSNorm extends Module {
 
 /** Options of {@link LocalResponseNorm}. */
 export interface LocalResponseNormLayerOptions {
+  /** How many neighbouring channels count. */
+  size: number;
   /** Default: 1e-4 */
   alpha?: number | undefined;
   /** Default: 0.75 */
@@ -232,6 +247,13 @@ export interface LocalResponseNormLayerOptions {
   /** Default: 1 */
   k?: number | undefined;
 }
+
+export type LocalResponseNormOrder = [size: 'size', alpha: 'alpha', beta: 'beta', k: 'k'];
+export const bindLocalResponseNorm = binder<LocalResponseNormLayerOptions, LocalResponseNormOrder>(
+  'LocalResponseNorm',
+  { size: 'any' },
+  { alpha: 1e-4, beta: 0.75, k: 1 },
+);
 
 /**
  * Divides by what neighbouring channels amount to.
@@ -248,20 +270,9 @@ export class LocalResponseNorm extends Module {
   readonly k: number;
 
   /** @param args size; then alpha (1e-4), beta (0.75), k (1) */
-  constructor(
-    ...args: WithOptions<
-      [size: number],
-      [alpha: number, beta: number, k: number],
-      LocalResponseNormLayerOptions
-    >
-  ) {
+  constructor(...args: Arguments<LocalResponseNormLayerOptions, LocalResponseNormOrder>) {
     super();
-    const given = parseOptions<{ size: number } & Bound<LocalResponseNormLayerOptions>>(
-      'LocalResponseNorm',
-      args,
-      ['size', 'alpha', 'beta', 'k'],
-      { alpha: 1e-4, beta: 0.75, k: 1 },
-    );
+    const given = bindLocalResponseNorm.named(args);
     this.size = given.size;
     this.alpha = given.alpha;
     this.beta = given.beta;

@@ -1,6 +1,5 @@
 /** Twin of torch/nn/modules/pooling.py: max, average and adaptive pooling. */
-import type { Bound } from '../../common/binder';
-import { parseOptions, type WithOptions } from '../../common/options';
+import { type Arguments, type Bound, binder } from '../../common/binder';
 import { pyRepr } from '../../python/pyrepr';
 import type { Tensor } from '../../tensor/tensor';
 import * as F from '../functional';
@@ -9,6 +8,8 @@ import { Module } from './module';
 
 /** Options of the max pooling layers. */
 export interface MaxPoolLayerOptions {
+  /** The window's size, one number or one a dimension. */
+  kernelSize: Size;
   /** Distance between windows. Default: the kernel's size */
   stride?: Size | null | undefined;
   /** Implicit -∞ padding on both sides. Default: 0 */
@@ -21,11 +22,21 @@ export interface MaxPoolLayerOptions {
   ceilMode?: boolean | undefined;
 }
 
-type MaxPoolArgs = WithOptions<
-  [kernelSize: Size],
-  [stride: Size | null, padding: Size, dilation: Size, returnIndices: boolean, ceilMode: boolean],
-  MaxPoolLayerOptions
->;
+type MaxPoolOrder = [
+  kernelSize: 'kernelSize',
+  stride: 'stride',
+  padding: 'padding',
+  dilation: 'dilation',
+  returnIndices: 'returnIndices',
+  ceilMode: 'ceilMode',
+];
+type MaxPoolArgs = Arguments<MaxPoolLayerOptions, MaxPoolOrder>;
+
+const bindMaxPool = binder<MaxPoolLayerOptions, MaxPoolOrder>(
+  'MaxPool',
+  { kernelSize: 'any' },
+  { stride: null, padding: 0, dilation: 1, returnIndices: false, ceilMode: false },
+);
 
 abstract class MaxPoolNd extends Module {
   readonly kernelSize: Size;
@@ -41,12 +52,7 @@ abstract class MaxPoolNd extends Module {
    */
   constructor(...args: MaxPoolArgs) {
     super();
-    const given = parseOptions<{ kernelSize: Size } & Bound<MaxPoolLayerOptions>>(
-      this._getName(),
-      args,
-      ['kernelSize', 'stride', 'padding', 'dilation', 'returnIndices', 'ceilMode'],
-      { stride: null, padding: 0, dilation: 1, returnIndices: false, ceilMode: false },
-    );
+    const given = bindMaxPool.named(args, this._getName());
     this.kernelSize = given.kernelSize;
     this.stride = given.stride ?? given.kernelSize;
     this.padding = given.padding;
@@ -113,6 +119,8 @@ export class MaxPool3d extends MaxPoolNd {
 
 /** Options of {@link AvgPool1d}. */
 export interface AvgPool1dOptions {
+  /** The window's size, one number or one a dimension. */
+  kernelSize: Size;
   /** Distance between windows. Default: the kernel's size */
   stride?: Size | null | undefined;
   /** Implicit zero padding on both sides. Default: 0 */
@@ -128,9 +136,6 @@ export interface AvgPoolOptions extends AvgPool1dOptions {
   /** What the sum is divided by. Default: the window's size */
   divisorOverride?: number | null | undefined;
 }
-
-const avgNames = ['kernelSize', 'stride', 'padding', 'ceilMode', 'countIncludePad'] as const;
-const avgDefaults = { stride: null, padding: 0, ceilMode: false, countIncludePad: true } as const;
 
 abstract class AvgPoolNd extends Module {
   readonly kernelSize: Size;
@@ -155,6 +160,19 @@ abstract class AvgPoolNd extends Module {
 
 const single = (size: Size): readonly number[] => (typeof size === 'number' ? [size] : size);
 
+type AvgPool1dOrder = [
+  kernelSize: 'kernelSize',
+  stride: 'stride',
+  padding: 'padding',
+  ceilMode: 'ceilMode',
+  countIncludePad: 'countIncludePad',
+];
+const bindAvgPool1d = binder<AvgPool1dOptions, AvgPool1dOrder>(
+  'AvgPool1d',
+  { kernelSize: 'any' },
+  { stride: null, padding: 0, ceilMode: false, countIncludePad: true },
+);
+
 /**
  * The mean of each window of a (N, C, L) or (C, L) input.
  *
@@ -165,19 +183,8 @@ export class AvgPool1d extends AvgPoolNd {
   /**
    * @param args kernelSize; then stride (kernelSize), padding (0), ceilMode (false), countIncludePad (true)
    */
-  constructor(
-    ...args: WithOptions<
-      [kernelSize: Size],
-      [stride: Size | null, padding: Size, ceilMode: boolean, countIncludePad: boolean],
-      AvgPool1dOptions
-    >
-  ) {
-    const given = parseOptions<{ kernelSize: Size } & Bound<AvgPool1dOptions>>(
-      'AvgPool1d',
-      args,
-      avgNames,
-      avgDefaults,
-    );
+  constructor(...args: Arguments<AvgPool1dOptions, AvgPool1dOrder>) {
+    const given = bindAvgPool1d.named(args);
     const { kernelSize, stride, padding } = given;
     super({
       ...given,
@@ -193,23 +200,21 @@ export class AvgPool1d extends AvgPoolNd {
   }
 }
 
-type AvgPoolArgs = WithOptions<
-  [kernelSize: Size],
-  [
-    stride: Size | null,
-    padding: Size,
-    ceilMode: boolean,
-    countIncludePad: boolean,
-    divisorOverride: number | null,
-  ],
-  AvgPoolOptions
->;
+type AvgPoolOrder = [
+  kernelSize: 'kernelSize',
+  stride: 'stride',
+  padding: 'padding',
+  ceilMode: 'ceilMode',
+  countIncludePad: 'countIncludePad',
+  divisorOverride: 'divisorOverride',
+];
+type AvgPoolArgs = Arguments<AvgPoolOptions, AvgPoolOrder>;
 
-const parseAvg = (name: string, args: readonly unknown[]) =>
-  parseOptions<{ kernelSize: Size } & Bound<AvgPoolOptions>>(name, args, [...avgNames, 'divisorOverride'], {
-    ...avgDefaults,
-    divisorOverride: null,
-  });
+const bindAvgPool = binder<AvgPoolOptions, AvgPoolOrder>(
+  'AvgPool',
+  { kernelSize: 'any' },
+  { stride: null, padding: 0, ceilMode: false, countIncludePad: true, divisorOverride: null },
+);
 
 /**
  * The mean of each window of a (N, C, H, W) or (C, H, W) input.
@@ -226,7 +231,7 @@ export class AvgPool2d extends AvgPoolNd {
    *   divisorOverride (null)
    */
   constructor(...args: AvgPoolArgs) {
-    const given = parseAvg('AvgPool2d', args);
+    const given = bindAvgPool.named(args, 'AvgPool2d');
     super(given);
     this.divisorOverride = given.divisorOverride;
   }
@@ -252,7 +257,7 @@ export class AvgPool3d extends AvgPoolNd {
    *   divisorOverride (null)
    */
   constructor(...args: AvgPoolArgs) {
-    const given = parseAvg('AvgPool3d', args);
+    const given = bindAvgPool.named(args, 'AvgPool3d');
     super(given);
     this.divisorOverride = given.divisorOverride;
   }
@@ -313,25 +318,29 @@ export class AdaptiveAvgPool3d extends AdaptiveAvgPoolNd {
   }
 }
 
+/** Options of the adaptive max pooling layers. */
+export interface AdaptiveMaxPoolLayerOptions {
+  /** The wanted size of the output. */
+  outputSize: AdaptiveSize;
+  /** Whether the places of the maxima are returned as well. Default: false */
+  returnIndices?: boolean | undefined;
+}
+
+type AdaptiveMaxPoolOrder = [outputSize: 'outputSize', returnIndices: 'returnIndices'];
+const bindAdaptiveMaxPool = binder<AdaptiveMaxPoolLayerOptions, AdaptiveMaxPoolOrder>(
+  'AdaptiveMaxPool',
+  { outputSize: 'any' },
+  { returnIndices: false },
+);
+
 abstract class AdaptiveMaxPoolNd extends Module {
   readonly outputSize: AdaptiveSize;
   readonly returnIndices: boolean;
 
   /** @param args outputSize; then returnIndices (false) */
-  constructor(
-    ...args: WithOptions<
-      [outputSize: AdaptiveSize],
-      [returnIndices: boolean],
-      { returnIndices?: boolean | undefined }
-    >
-  ) {
+  constructor(...args: Arguments<AdaptiveMaxPoolLayerOptions, AdaptiveMaxPoolOrder>) {
     super();
-    const { outputSize, returnIndices } = parseOptions<{ outputSize: AdaptiveSize; returnIndices: boolean }>(
-      this._getName(),
-      args,
-      ['outputSize', 'returnIndices'],
-      { returnIndices: false },
-    );
+    const { outputSize, returnIndices } = bindAdaptiveMaxPool.named(args, this._getName());
     this.outputSize = outputSize;
     this.returnIndices = returnIndices;
   }

@@ -1,7 +1,6 @@
 /** Twin of torch/nn/modules/activation.py: sigmoids, gates and shrinkage. */
 
-import type { Bound } from '../../common/binder';
-import { parseOptions, type WithOptions } from '../../common/options';
+import { type Arguments, binder } from '../../common/binder';
 import { pyFloatRepr, pyStringRepr } from '../../python/pyrepr';
 import { torchOps } from '../../tensor/operators';
 import type { Tensor } from '../../tensor/tensor';
@@ -63,6 +62,15 @@ export class Tanhshrink extends Module {
   }
 }
 
+/** Options of {@link GLU}. */
+export interface GLULayerOptions {
+  /** The dimension that is halved. Default: -1 */
+  dim?: number | undefined;
+}
+
+type GLUOrder = [dim: 'dim'];
+const bindGLU = binder<GLULayerOptions, GLUOrder>('GLU', {}, { dim: -1 });
+
 /**
  * `a · sigmoid(b)` of the two halves a and b of a dimension: b is the gate.
  * @see https://docs.pytorch.org/docs/2.13/generated/torch.nn.GLU.html
@@ -72,9 +80,9 @@ export class GLU extends Module {
   readonly dim: number;
 
   /** @param args dim (-1) */
-  constructor(...args: WithOptions<[], [dim: number], { dim?: number | undefined }>) {
+  constructor(...args: Arguments<GLULayerOptions, GLUOrder>) {
     super();
-    this.dim = parseOptions<{ dim: number }>('GLU', args, ['dim'], { dim: -1 }).dim;
+    this.dim = bindGLU.named(args).dim;
   }
 
   override forward(input: Tensor): Tensor {
@@ -89,6 +97,15 @@ export class GLU extends Module {
 /** Which form of GELU is computed. */
 export type GELUApproximation = 'none' | 'tanh';
 
+/** Options of {@link GELU}. */
+export interface GELULayerOptions {
+  /** Whether tanh stands for the distribution function. Default: 'none' */
+  approximate?: GELUApproximation | undefined;
+}
+
+type GELUOrder = [approximate: 'approximate'];
+const bindGELU = binder<GELULayerOptions, GELUOrder>('GELU', {}, { approximate: 'none' });
+
 /**
  * `x · Φ(x)`, with Φ the normal distribution's cumulative function, or its tanh approximation.
  * @see https://docs.pytorch.org/docs/2.13/generated/torch.nn.GELU.html
@@ -98,17 +115,9 @@ export class GELU extends Module {
   readonly approximate: GELUApproximation;
 
   /** @param args approximate ('none') */
-  constructor(
-    ...args: WithOptions<
-      [],
-      [approximate: GELUApproximation],
-      { approximate?: GELUApproximation | undefined }
-    >
-  ) {
+  constructor(...args: Arguments<GELULayerOptions, GELUOrder>) {
     super();
-    this.approximate = parseOptions<{ approximate: GELUApproximation }>('GELU', args, ['approximate'], {
-      approximate: 'none',
-    }).approximate;
+    this.approximate = bindGELU.named(args).approximate;
   }
 
   override forward(input: Tensor): Tensor {
@@ -120,7 +129,16 @@ export class GELU extends Module {
   }
 }
 
-type LambdArgs = WithOptions<[], [lambd: number], { lambd?: number | undefined }>;
+/** Options of {@link Hardshrink} and {@link Softshrink}. */
+export interface ShrinkOptions {
+  /** What is nearer to zero becomes zero. Default: 0.5 */
+  lambd?: number | undefined;
+}
+
+type ShrinkOrder = [lambd: 'lambd'];
+type LambdArgs = Arguments<ShrinkOptions, ShrinkOrder>;
+
+const bindShrink = binder<ShrinkOptions, ShrinkOrder>('Shrink', {}, { lambd: 0.5 });
 
 abstract class ShrinkActivation extends Module {
   readonly lambd: number;
@@ -128,7 +146,7 @@ abstract class ShrinkActivation extends Module {
   /** @param args lambd (0.5) */
   constructor(...args: LambdArgs) {
     super();
-    this.lambd = parseOptions<{ lambd: number }>(this._getName(), args, ['lambd'], { lambd: 0.5 }).lambd;
+    this.lambd = bindShrink.named(args, this._getName()).lambd;
   }
 
   override extraRepr(): string {
@@ -166,6 +184,9 @@ export interface SoftplusOptions {
   threshold?: number | undefined;
 }
 
+type SoftplusOrder = [beta: 'beta', threshold: 'threshold'];
+const bindSoftplus = binder<SoftplusOptions, SoftplusOrder>('Softplus', {}, { beta: 1, threshold: 20 });
+
 /**
  * `log(1 + exp(beta · x)) / beta`, linear above `threshold`.
  * @see https://docs.pytorch.org/docs/2.13/generated/torch.nn.Softplus.html
@@ -176,12 +197,9 @@ export class Softplus extends Module {
   readonly threshold: number;
 
   /** @param args beta (1), threshold (20) */
-  constructor(...args: WithOptions<[], [beta: number, threshold: number], SoftplusOptions>) {
+  constructor(...args: Arguments<SoftplusOptions, SoftplusOrder>) {
     super();
-    const given = parseOptions<Bound<SoftplusOptions>>('Softplus', args, ['beta', 'threshold'], {
-      beta: 1,
-      threshold: 20,
-    });
+    const given = bindSoftplus.named(args);
     this.beta = given.beta;
     this.threshold = given.threshold;
   }

@@ -1,11 +1,20 @@
 /** Twin of torch/nn/modules/activation.py: the softmax layers. */
-import { parseOptions, type WithOptions } from '../../common/options';
+import { type Arguments, binder } from '../../common/binder';
 import { pyRepr } from '../../python/pyrepr';
 import type { Tensor } from '../../tensor/tensor';
 import * as F from '../functional';
 import { Module } from './module';
 
-type DimArgs = WithOptions<[], [dim: number | null], { dim?: number | null | undefined }>;
+/** Options of {@link Softmax}, {@link Softmin} and {@link LogSoftmax}. */
+export interface SoftmaxLayerOptions {
+  /** The dimension that sums to one. Default: null, i.e. guessed with a warning */
+  dim?: number | null | undefined;
+}
+
+type SoftmaxOrder = [dim: 'dim'];
+type DimArgs = Arguments<SoftmaxLayerOptions, SoftmaxOrder>;
+
+const bindSoftmax = binder<SoftmaxLayerOptions, SoftmaxOrder>('Softmax', {}, { dim: null });
 
 abstract class SoftmaxActivation extends Module {
   readonly dim: number | null;
@@ -13,7 +22,7 @@ abstract class SoftmaxActivation extends Module {
   /** @param args dim: along which the values add up to 1 */
   constructor(...args: DimArgs) {
     super();
-    this.dim = parseOptions<{ dim: number | null }>(this._getName(), args, ['dim'], { dim: null }).dim;
+    this.dim = bindSoftmax.named(args, this._getName()).dim;
   }
 
   override extraRepr(): string {

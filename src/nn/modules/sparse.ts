@@ -1,16 +1,15 @@
 /** Twin of torch/nn/modules/sparse.py: Embedding. */
 
 import { noGrad } from '../../autograd/gradMode';
-import type { Bound } from '../../common/binder';
+import { type Arguments, binder } from '../../common/binder';
 import { TorchError } from '../../common/errors';
-import { parseOptions, type WithOptions } from '../../common/options';
 import { pyFloatRepr } from '../../python/pyrepr';
 import { torchOps } from '../../tensor/operators';
 import type { Tensor } from '../../tensor/tensor';
 import * as F from '../functional';
 import * as init from '../init';
 import { Parameter } from '../parameter/parameter';
-import { boolRepr, type FactoryArgs, type FactoryOptions, factoryDefaults } from './factory';
+import { boolRepr, type FactoryOptions, type FactoryOrder, factoryDefaults } from './factory';
 import { Module } from './module';
 import { registerFields } from './module/members';
 
@@ -32,11 +31,42 @@ export interface PretrainedOptions {
 
 /** Options of {@link Embedding}. */
 export interface EmbeddingLayerOptions extends Omit<PretrainedOptions, 'freeze'>, FactoryOptions {
+  /** How many rows the table has. */
+  numEmbeddings: number;
+  /** The length of each row. */
+  embeddingDim: number;
   /** The table itself. */
   _weight?: Tensor | null | undefined;
   /** Whether the table takes no gradients. Default: false */
   _freeze?: boolean | undefined;
 }
+
+type EmbeddingOrder = [
+  numEmbeddings: 'numEmbeddings',
+  embeddingDim: 'embeddingDim',
+  paddingIdx: 'paddingIdx',
+  maxNorm: 'maxNorm',
+  normType: 'normType',
+  scaleGradByFreq: 'scaleGradByFreq',
+  sparse: 'sparse',
+  _weight: '_weight',
+  _freeze: '_freeze',
+  ...FactoryOrder,
+];
+const bindEmbedding = binder<EmbeddingLayerOptions, EmbeddingOrder>(
+  'Embedding',
+  { numEmbeddings: 'any', embeddingDim: 'any' },
+  {
+    paddingIdx: null,
+    maxNorm: null,
+    normType: 2,
+    scaleGradByFreq: false,
+    sparse: false,
+    _weight: null,
+    _freeze: false,
+    ...factoryDefaults,
+  },
+);
 
 /**
  * A table of vectors: the input are row numbers.
@@ -61,52 +91,9 @@ export class Embedding extends Module {
    *   scaleGradByFreq (false), sparse (false)
    * @throws TorchError for a padding row that isn't in the table
    */
-  constructor(
-    ...args: WithOptions<
-      [numEmbeddings: number, embeddingDim: number],
-      [
-        paddingIdx: number | null,
-        maxNorm: number | null,
-        normType: number,
-        scaleGradByFreq: boolean,
-        sparse: boolean,
-        _weight: Tensor | null,
-        _freeze: boolean,
-        ...FactoryArgs,
-      ],
-      EmbeddingLayerOptions
-    >
-  ) {
+  constructor(...args: Arguments<EmbeddingLayerOptions, EmbeddingOrder>) {
     super();
-    const given = parseOptions<
-      { numEmbeddings: number; embeddingDim: number } & Bound<EmbeddingLayerOptions>
-    >(
-      'Embedding',
-      args,
-      [
-        'numEmbeddings',
-        'embeddingDim',
-        'paddingIdx',
-        'maxNorm',
-        'normType',
-        'scaleGradByFreq',
-        'sparse',
-        '_weight',
-        '_freeze',
-        'device',
-        'dtype',
-      ],
-      {
-        paddingIdx: null,
-        maxNorm: null,
-        normType: 2,
-        scaleGradByFreq: false,
-        sparse: false,
-        _weight: null,
-        _freeze: false,
-        ...factoryDefaults,
-      },
-    );
+    const given = bindEmbedding.named(args);
     const { numEmbeddings, embeddingDim, paddingIdx, _weight, device, dtype } = given;
     if (paddingIdx !== null && (paddingIdx >= numEmbeddings || paddingIdx < -numEmbeddings)) {
       throw new TorchError('Padding_idx must be within num_embeddings');

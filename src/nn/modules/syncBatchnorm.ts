@@ -1,9 +1,8 @@
 /** Twin of torch/nn/modules/batchnorm.py: SyncBatchNorm. */
-import type { Bound } from '../../common/binder';
-import { parseOptions, type WithOptions } from '../../common/options';
+import { type Arguments, binder } from '../../common/binder';
 import type { Tensor } from '../../tensor/tensor';
 import { BatchNorm } from './batchnorm';
-import { type FactoryArgs, factoryDefaults } from './factory';
+import { type FactoryOrder, factoryDefaults } from './factory';
 import type { Module } from './module';
 import type { NormLayerOptions } from './normBase';
 
@@ -16,16 +15,21 @@ export interface SyncBatchNormOptions extends NormLayerOptions {
   processGroup?: unknown;
 }
 
-const names = [
-  'numFeatures',
-  'eps',
-  'momentum',
-  'affine',
-  'trackRunningStats',
-  'processGroup',
-  'device',
-  'dtype',
-] as const;
+type SyncBatchNormOrder = [
+  numFeatures: 'numFeatures',
+  eps: 'eps',
+  momentum: 'momentum',
+  affine: 'affine',
+  trackRunningStats: 'trackRunningStats',
+  processGroup: 'processGroup',
+  ...FactoryOrder,
+];
+const bindSyncBatchNorm = binder<SyncBatchNormOptions, SyncBatchNormOrder>(
+  'SyncBatchNorm',
+  { numFeatures: 'any' },
+  { eps: 1e-5, momentum: 0.1, affine: true, trackRunningStats: true, processGroup: null, ...factoryDefaults },
+  { bias: true },
+);
 
 /**
  * Batch normalisation over all processes of a group. Without several processes it computes what
@@ -43,31 +47,8 @@ export class SyncBatchNorm extends BatchNorm {
    * @param args numFeatures; then eps (1e-5), momentum (0.1), affine (true), trackRunningStats (true),
    *   processGroup, device, dtype; bias (true)
    */
-  constructor(
-    ...args: WithOptions<
-      [numFeatures: number],
-      [
-        eps: number,
-        momentum: number | null,
-        affine: boolean,
-        trackRunningStats: boolean,
-        processGroup: unknown,
-        ...FactoryArgs,
-      ],
-      SyncBatchNormOptions
-    >
-  ) {
-    const { numFeatures, processGroup, ...options } = parseOptions<
-      { numFeatures: number } & Bound<SyncBatchNormOptions>
-    >('SyncBatchNorm', args, names, {
-      eps: 1e-5,
-      momentum: 0.1,
-      affine: true,
-      trackRunningStats: true,
-      processGroup: null,
-      bias: true,
-      ...factoryDefaults,
-    });
+  constructor(...args: Arguments<SyncBatchNormOptions, SyncBatchNormOrder>) {
+    const { numFeatures, processGroup, ...options } = bindSyncBatchNorm.named(args);
     super(numFeatures, options);
     this.processGroup = processGroup;
   }

@@ -1,13 +1,10 @@
 /** Twin of torch/nn/modules/loss.py: the triplet losses. */
-import type { Bound } from '../../common/binder';
-import { parseOptions, type WithOptions } from '../../common/options';
+import { type Arguments, binder } from '../../common/binder';
 import type { Tensor } from '../../tensor/tensor';
 import * as F from '../functional';
 import type { Reduction } from '../functional/types';
 import { PairwiseDistance } from './distance';
 import { BaseLoss, type LossOptions, lossDefaults } from './loss';
-
-type Legacy = boolean | null;
 
 /** Options of {@link TripletMarginLoss}. */
 export interface TripletMarginLossLayerOptions extends LossOptions {
@@ -20,6 +17,21 @@ export interface TripletMarginLossLayerOptions extends LossOptions {
   /** Whether the distance of positive and negative counts, where it is less. Default: false */
   swap?: boolean | undefined;
 }
+
+type TripletMarginLossOrder = [
+  margin: 'margin',
+  p: 'p',
+  eps: 'eps',
+  swap: 'swap',
+  sizeAverage: 'sizeAverage',
+  reduce: 'reduce',
+  reduction: 'reduction',
+];
+const bindTripletMarginLoss = binder<TripletMarginLossLayerOptions, TripletMarginLossOrder>(
+  'TripletMarginLoss',
+  {},
+  { margin: 1, p: 2, eps: 1e-6, swap: false, sizeAverage: null, reduce: null, reduction: 'mean' },
+);
 
 /**
  * The anchor is to be nearer to the positive than to the negative by the margin.
@@ -37,27 +49,8 @@ export class TripletMarginLoss extends BaseLoss {
    *   reduction ('mean')
    * @throws RangeError unless the margin is positive
    */
-  constructor(
-    ...args: WithOptions<
-      [],
-      [
-        margin: number,
-        p: number,
-        eps: number,
-        swap: boolean,
-        sizeAverage: Legacy,
-        reduce: Legacy,
-        reduction: Reduction,
-      ],
-      TripletMarginLossLayerOptions
-    >
-  ) {
-    const given = parseOptions<Bound<TripletMarginLossLayerOptions>>(
-      'TripletMarginLoss',
-      args,
-      ['margin', 'p', 'eps', 'swap', 'sizeAverage', 'reduce', 'reduction'],
-      { margin: 1, p: 2, eps: 1e-6, swap: false, ...lossDefaults },
-    );
+  constructor(...args: Arguments<TripletMarginLossLayerOptions, TripletMarginLossOrder>) {
+    const given = bindTripletMarginLoss.named(args);
     checkMargin('TripletMarginLoss', given.margin);
     super(given);
     this.margin = given.margin;
@@ -93,6 +86,13 @@ export interface TripletMarginWithDistanceLossOptions {
   reduction?: Reduction | undefined;
 }
 
+const bindWithDistance = binder<TripletMarginWithDistanceLossOptions, []>(
+  'TripletMarginWithDistanceLoss',
+  {},
+  {},
+  { distanceFunction: null, margin: 1, swap: false, reduction: 'mean' },
+);
+
 /**
  * As {@link TripletMarginLoss}, with a distance of one's own.
  * @see https://docs.pytorch.org/docs/2.13/generated/torch.nn.TripletMarginWithDistanceLoss.html
@@ -109,13 +109,8 @@ export class TripletMarginWithDistanceLoss extends BaseLoss {
    * @param options distanceFunction, margin (1), swap (false), reduction ('mean')
    * @throws RangeError unless the margin is positive
    */
-  constructor(options: TripletMarginWithDistanceLossOptions = {}) {
-    const given = parseOptions<Bound<TripletMarginWithDistanceLossOptions>>(
-      'TripletMarginWithDistanceLoss',
-      [options],
-      [],
-      { distanceFunction: null, margin: 1, swap: false, reduction: 'mean' },
-    );
+  constructor(...args: Arguments<TripletMarginWithDistanceLossOptions, []>) {
+    const given = bindWithDistance.named(args);
     checkMargin('TripletMarginWithDistanceLoss', given.margin);
     super({ ...lossDefaults, reduction: given.reduction });
     this.distance_function = given.distanceFunction ?? new PairwiseDistance();

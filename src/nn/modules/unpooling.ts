@@ -1,6 +1,6 @@
 /** Twin of torch/nn/modules/pooling.py: power-average pooling, unpooling and fractional pooling. */
-import type { Bound } from '../../common/binder';
-import { invalidArgument, parseOptions, type WithOptions } from '../../common/options';
+import { type Arguments, binder } from '../../common/binder';
+import { invalidArgument } from '../../common/options';
 import { pyRepr, pyTupleRepr } from '../../python/pyrepr';
 import type { Tensor } from '../../tensor/tensor';
 import * as F from '../functional';
@@ -9,17 +9,24 @@ import { Module } from './module';
 
 /** Options of the power-average pooling layers. */
 export interface LPPoolOptions {
+  /** Which norm. */
+  normType: number;
+  /** The window's size, one number or one a dimension. */
+  kernelSize: Size;
   /** Distance between windows. Default: the kernel's size */
   stride?: Size | null | undefined;
   /** Rounds the output's size up. Default: false */
   ceilMode?: boolean | undefined;
 }
 
-type LPPoolArgs = WithOptions<
-  [normType: number, kernelSize: Size],
-  [stride: Size | null, ceilMode: boolean],
-  LPPoolOptions
->;
+type LPPoolOrder = [normType: 'normType', kernelSize: 'kernelSize', stride: 'stride', ceilMode: 'ceilMode'];
+type LPPoolArgs = Arguments<LPPoolOptions, LPPoolOrder>;
+
+const bindLPPool = binder<LPPoolOptions, LPPoolOrder>(
+  'LPPool',
+  { normType: 'any', kernelSize: 'any' },
+  { stride: null, ceilMode: false },
+);
 
 abstract class LPPoolNd extends Module {
   readonly normType: number;
@@ -30,12 +37,7 @@ abstract class LPPoolNd extends Module {
   /** @param args normType, kernelSize; then stride (kernelSize), ceilMode (false) */
   constructor(...args: LPPoolArgs) {
     super();
-    const given = parseOptions<{ normType: number; kernelSize: Size } & Bound<LPPoolOptions>>(
-      this._getName(),
-      args,
-      ['normType', 'kernelSize', 'stride', 'ceilMode'],
-      { stride: null, ceilMode: false },
-    );
+    const given = bindLPPool.named(args, this._getName());
     this.normType = given.normType;
     this.kernelSize = given.kernelSize;
     this.stride = given.stride;
@@ -88,17 +90,16 @@ export class LPPool3d extends LPPoolNd {
 
 /** Options of the unpooling layers. */
 export interface MaxUnpoolLayerOptions {
+  /** The window's size, one number or one a dimension. */
+  kernelSize: Size;
   /** Distance between windows. Default: the kernel's size */
   stride?: Size | null | undefined;
   /** The pooling's padding. Default: 0 */
   padding?: Size | undefined;
 }
 
-type MaxUnpoolArgs = WithOptions<
-  [kernelSize: Size],
-  [stride: Size | null, padding: Size],
-  MaxUnpoolLayerOptions
->;
+type MaxUnpoolOrder = [kernelSize: 'kernelSize', stride: 'stride', padding: 'padding'];
+type MaxUnpoolArgs = Arguments<MaxUnpoolLayerOptions, MaxUnpoolOrder>;
 
 /** Options of a call of an unpooling layer. */
 export interface UnpoolOutputSize {
@@ -106,10 +107,23 @@ export interface UnpoolOutputSize {
   outputSize?: readonly number[] | null | undefined;
 }
 
-type UnpoolCall = WithOptions<[], [outputSize: readonly number[] | null], UnpoolOutputSize>;
+type UnpoolOutputSizeOrder = [outputSize: 'outputSize'];
+type UnpoolCall = Arguments<UnpoolOutputSize, UnpoolOutputSizeOrder>;
 
 const listed = (size: Size, dims: number): readonly number[] =>
   typeof size === 'number' ? new Array<number>(dims).fill(size) : size;
+
+const bindMaxUnpool = binder<MaxUnpoolLayerOptions, MaxUnpoolOrder>(
+  'MaxUnpool',
+  { kernelSize: 'any' },
+  { stride: null, padding: 0 },
+);
+
+const bindUnpoolOutputSize = binder<UnpoolOutputSize, UnpoolOutputSizeOrder>(
+  'forward',
+  {},
+  { outputSize: null },
+);
 
 abstract class MaxUnpoolNd extends Module {
   readonly kernelSize: readonly number[];
@@ -118,12 +132,7 @@ abstract class MaxUnpoolNd extends Module {
 
   constructor(name: string, dims: number, args: readonly unknown[]) {
     super();
-    const { kernelSize, stride, padding } = parseOptions<{ kernelSize: Size } & Bound<MaxUnpoolLayerOptions>>(
-      name,
-      args,
-      ['kernelSize', 'stride', 'padding'],
-      { stride: null, padding: 0 },
-    );
+    const { kernelSize, stride, padding } = bindMaxUnpool.named(args, name);
     this.kernelSize = listed(kernelSize, dims);
     this.stride = listed(stride ?? kernelSize, dims);
     this.padding = listed(padding, dims);
@@ -131,9 +140,7 @@ abstract class MaxUnpoolNd extends Module {
 
   /** The arguments of the functional form. */
   protected callArgs(input: Tensor, indices: Tensor, args: readonly unknown[]) {
-    const { outputSize } = parseOptions<Bound<UnpoolOutputSize>>('forward', args, ['outputSize'], {
-      outputSize: null,
-    });
+    const { outputSize } = bindUnpoolOutputSize.named(args);
     return [input, indices, this.kernelSize, this.stride, this.padding, outputSize] as const;
   }
 
@@ -195,6 +202,8 @@ export class MaxUnpool3d extends MaxUnpoolNd {
 
 /** Options of the fractional pooling layers: either `outputSize` or `outputRatio`. */
 export interface FractionalMaxPoolLayerOptions {
+  /** The window's size, one number or one a dimension. */
+  kernelSize: Size;
   /** The wanted size of the output. */
   outputSize?: Size | null | undefined;
   /** The output's size as a part of the input's, between 0 and 1. */
@@ -205,11 +214,20 @@ export interface FractionalMaxPoolLayerOptions {
   _randomSamples?: Tensor | null | undefined;
 }
 
-type FractionalArgs = WithOptions<
-  [kernelSize: Size],
-  [outputSize: Size | null, outputRatio: Size | null, returnIndices: boolean, _randomSamples: Tensor | null],
-  FractionalMaxPoolLayerOptions
->;
+type FractionalMaxPoolOrder = [
+  kernelSize: 'kernelSize',
+  outputSize: 'outputSize',
+  outputRatio: 'outputRatio',
+  returnIndices: 'returnIndices',
+  _randomSamples: '_randomSamples',
+];
+type FractionalArgs = Arguments<FractionalMaxPoolLayerOptions, FractionalMaxPoolOrder>;
+
+const bindFractionalMaxPool = binder<FractionalMaxPoolLayerOptions, FractionalMaxPoolOrder>(
+  'FractionalMaxPool',
+  { kernelSize: 'any' },
+  { outputSize: null, outputRatio: null, returnIndices: false, _randomSamples: null },
+);
 
 abstract class FractionalMaxPoolNd extends Module {
   readonly kernelSize: readonly number[];
@@ -220,12 +238,7 @@ abstract class FractionalMaxPoolNd extends Module {
 
   constructor(name: string, dims: number, args: readonly unknown[]) {
     super();
-    const given = parseOptions<{ kernelSize: Size } & Bound<FractionalMaxPoolLayerOptions>>(
-      name,
-      args,
-      ['kernelSize', 'outputSize', 'outputRatio', 'returnIndices', '_randomSamples'],
-      { outputSize: null, outputRatio: null, returnIndices: false, _randomSamples: null },
-    );
+    const given = bindFractionalMaxPool.named(args, name);
     const { kernelSize, outputSize, outputRatio } = given;
     if (typeof kernelSize !== 'number' && !Array.isArray(kernelSize)) {
       throw invalidArgument('a number or an array of numbers', 'kernelSize', kernelSize);

@@ -1,6 +1,5 @@
 /** Twin of torch/nn/modules/upsampling.py. */
-import type { Bound } from '../../common/binder';
-import { parseOptions, type WithOptions } from '../../common/options';
+import { type Arguments, binder } from '../../common/binder';
 import { pyFloatRepr, pyStringRepr } from '../../python/pyrepr';
 import type { Tensor } from '../../tensor/tensor';
 import * as F from '../functional';
@@ -26,6 +25,19 @@ export interface UpsampleLayerOptions extends UpsamplingSizeOptions {
   recomputeScaleFactor?: boolean | null | undefined;
 }
 
+type UpsampleOrder = [
+  size: 'size',
+  scaleFactor: 'scaleFactor',
+  mode: 'mode',
+  alignCorners: 'alignCorners',
+  recomputeScaleFactor: 'recomputeScaleFactor',
+];
+const bindUpsample = binder<UpsampleLayerOptions, UpsampleOrder>(
+  'Upsample',
+  {},
+  { size: null, scaleFactor: null, mode: 'nearest', alignCorners: null, recomputeScaleFactor: null },
+);
+
 /**
  * Enlarges a (N, C, …) input of 3 to 5 dimensions.
  *
@@ -42,26 +54,9 @@ export class Upsample extends Module {
   readonly recomputeScaleFactor: boolean | null;
 
   /** @param args size, scaleFactor, mode ('nearest'), alignCorners, recomputeScaleFactor */
-  constructor(
-    ...args: WithOptions<
-      [],
-      [
-        size: Size | null,
-        scaleFactor: Size | null,
-        mode: InterpolateMode,
-        alignCorners: boolean | null,
-        recomputeScaleFactor: boolean | null,
-      ],
-      UpsampleLayerOptions
-    >
-  ) {
+  constructor(...args: Arguments<UpsampleLayerOptions, UpsampleOrder>) {
     super();
-    const given = parseOptions<Bound<UpsampleLayerOptions>>(
-      'Upsample',
-      args,
-      ['size', 'scaleFactor', 'mode', 'alignCorners', 'recomputeScaleFactor'],
-      { size: null, scaleFactor: null, mode: 'nearest', alignCorners: null, recomputeScaleFactor: null },
-    );
+    const given = bindUpsample.named(args);
     this.name = this._getName();
     this.size = given.size;
     this.scaleFactor = given.scaleFactor;
@@ -87,13 +82,14 @@ export class Upsample extends Module {
   }
 }
 
-type SizeArgs = WithOptions<[], [size: Size | null, scaleFactor: Size | null], UpsamplingSizeOptions>;
+type UpsamplingSizeOrder = [size: 'size', scaleFactor: 'scaleFactor'];
+type SizeArgs = Arguments<UpsamplingSizeOptions, UpsamplingSizeOrder>;
 
-const parseSize = (name: string, args: readonly unknown[]) =>
-  parseOptions<Bound<UpsamplingSizeOptions>>(name, args, ['size', 'scaleFactor'], {
-    size: null,
-    scaleFactor: null,
-  });
+const bindUpsamplingSize = binder<UpsamplingSizeOptions, UpsamplingSizeOrder>(
+  'UpsamplingSize',
+  {},
+  { size: null, scaleFactor: null },
+);
 
 /**
  * Enlarges a (N, C, H, W) input by repeating pixels.
@@ -104,7 +100,7 @@ const parseSize = (name: string, args: readonly unknown[]) =>
 export class UpsamplingNearest2d extends Upsample {
   /** @param args size, scaleFactor */
   constructor(...args: SizeArgs) {
-    super({ ...parseSize('UpsamplingNearest2d', args), mode: 'nearest' });
+    super({ ...bindUpsamplingSize.named(args, 'UpsamplingNearest2d'), mode: 'nearest' });
   }
 }
 
@@ -117,6 +113,10 @@ export class UpsamplingNearest2d extends Upsample {
 export class UpsamplingBilinear2d extends Upsample {
   /** @param args size, scaleFactor */
   constructor(...args: SizeArgs) {
-    super({ ...parseSize('UpsamplingBilinear2d', args), mode: 'bilinear', alignCorners: true });
+    super({
+      ...bindUpsamplingSize.named(args, 'UpsamplingBilinear2d'),
+      mode: 'bilinear',
+      alignCorners: true,
+    });
   }
 }

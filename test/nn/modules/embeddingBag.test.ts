@@ -9,7 +9,10 @@ const square = torch.tensor([
   [5n, 0n, 4n],
 ]);
 const offsets = torch.tensor([0n, 4n, 4n, 7n]);
-const bag = (python: string, options: nn.EmbeddingBagLayerOptions) => ({
+const bag = (
+  python: string,
+  options: Omit<nn.EmbeddingBagLayerOptions, 'numEmbeddings' | 'embeddingDim'>,
+) => ({
   python: `nn.EmbeddingBag(10, 3, ${python})`,
   make: () => new nn.EmbeddingBag(10, 3, options),
 });

@@ -1,99 +1,88 @@
 /** Twin of torch/nn/modules/conv.py: the lazy convolutions. */
-import type { Bound } from '../../../common/binder';
+
+import { type Arguments, type Bound, binder } from '../../../common/binder';
 import { TorchError } from '../../../common/errors';
-import { expectInteger, parseOptions, type WithOptions } from '../../../common/options';
+import { expectInteger } from '../../../common/options';
 import type { Tensor } from '../../../tensor/tensor';
 import { isLazy, UninitializedParameter } from '../../parameter/uninitialized';
-import {
-  Conv1d,
-  Conv2d,
-  Conv3d,
-  type ConvNd,
-  type ConvOptions,
-  type Padding,
-  type PaddingMode,
-} from '../conv';
+import { Conv1d, Conv2d, Conv3d, type ConvNd, type ConvOptions } from '../conv';
 import {
   ConvTranspose1d,
   ConvTranspose2d,
   ConvTranspose3d,
   type ConvTransposeOptions,
 } from '../convTranspose';
-import { type FactoryArgs, factoryDefaults, type Size } from '../factory';
+import { type FactoryOrder, factoryDefaults, type Size } from '../factory';
 import type { Module } from '../module';
 import { type LazyModule, LazyModuleMixin } from './mixin';
 
+/** Options of the lazy convolutions. */
+export type LazyConvOptions = Omit<ConvOptions, 'inChannels'>;
+
+/** Options of the lazy transposed convolutions. */
+export type LazyConvTransposeOptions = Omit<ConvTransposeOptions, 'inChannels'>;
+
+type LazyConvOrder = [
+  outChannels: 'outChannels',
+  kernelSize: 'kernelSize',
+  stride: 'stride',
+  padding: 'padding',
+  dilation: 'dilation',
+  groups: 'groups',
+  bias: 'bias',
+  paddingMode: 'paddingMode',
+  ...FactoryOrder,
+];
+
 /** The arguments of the lazy convolutions' constructors. */
-export type LazyConvArgs = WithOptions<
-  [outChannels: number, kernelSize: Size],
-  [
-    stride: Size,
-    padding: Padding,
-    dilation: Size,
-    groups: number,
-    bias: boolean,
-    paddingMode: PaddingMode,
-    ...FactoryArgs,
-  ],
-  ConvOptions
->;
+export type LazyConvArgs = Arguments<LazyConvOptions, LazyConvOrder>;
+
+type LazyConvTransposeOrder = [
+  outChannels: 'outChannels',
+  kernelSize: 'kernelSize',
+  stride: 'stride',
+  padding: 'padding',
+  outputPadding: 'outputPadding',
+  groups: 'groups',
+  bias: 'bias',
+  dilation: 'dilation',
+  paddingMode: 'paddingMode',
+  ...FactoryOrder,
+];
 
 /** The arguments of the lazy transposed convolutions' constructors. */
-export type LazyConvTransposeArgs = WithOptions<
-  [outChannels: number, kernelSize: Size],
-  [
-    stride: Size,
-    padding: Size,
-    outputPadding: Size,
-    groups: number,
-    bias: boolean,
-    dilation: Size,
-    paddingMode: 'zeros',
-    ...FactoryArgs,
-  ],
-  ConvTransposeOptions
->;
+export type LazyConvTransposeArgs = Arguments<LazyConvTransposeOptions, LazyConvTransposeOrder>;
 
-type Parsed = { outChannels: number; kernelSize: Size } & Bound<ConvOptions>;
+type Given = Bound<LazyConvOptions> | Bound<LazyConvTransposeOptions>;
 
-const first = ['outChannels', 'kernelSize', 'stride', 'padding'] as const;
-const convNames = [...first, 'dilation', 'groups', 'bias', 'paddingMode', 'device', 'dtype'] as const;
-const transposeNames = [
-  ...first,
-  'outputPadding',
-  'groups',
-  'bias',
-  'dilation',
-  'paddingMode',
-  'device',
-  'dtype',
-] as const;
-const defaults = {
-  stride: 1,
-  padding: 0,
-  dilation: 1,
-  groups: 1,
-  bias: true,
-  paddingMode: 'zeros',
-  ...factoryDefaults,
-} as const;
-
-const parseConv = (name: string, args: readonly unknown[]) =>
-  parseOptions<Parsed>(name, args, convNames, defaults);
-const parseTranspose = (name: string, args: readonly unknown[]) =>
-  parseOptions<Parsed & { outputPadding: Size }>(name, args, transposeNames, {
-    ...defaults,
+const bindLazyConv = binder<LazyConvOptions, LazyConvOrder>(
+  'LazyConv',
+  { outChannels: 'any', kernelSize: 'any' },
+  { stride: 1, padding: 0, dilation: 1, groups: 1, bias: true, paddingMode: 'zeros', ...factoryDefaults },
+);
+const bindLazyConvTranspose = binder<LazyConvTransposeOptions, LazyConvTransposeOrder>(
+  'LazyConvTranspose',
+  { outChannels: 'any', kernelSize: 'any' },
+  {
+    stride: 1,
+    padding: 0,
     outputPadding: 0,
-  });
+    groups: 1,
+    bias: true,
+    dilation: 1,
+    paddingMode: 'zeros',
+    ...factoryDefaults,
+  },
+);
 
 /** The arguments of the class that is extended: no channels and no bias, which would soon be replaced. */
-function baseArgs<P extends Parsed>({ outChannels, kernelSize, ...options }: P): [0, 0, Size, any] {
+function baseArgs({ outChannels, kernelSize, ...options }: Given): [0, 0, Size, any] {
   expectInteger(outChannels, 'outChannels');
   return [0, 0, kernelSize, { ...options, bias: false }];
 }
 
 /** What the constructors of the lazy convolutions do last. */
-function start(conv: ConvNd, { outChannels, bias, device, dtype }: Parsed): void {
+function start(conv: ConvNd, { outChannels, bias, device, dtype }: Given): void {
   conv.weight = new UninitializedParameter({ device, dtype });
   Object.assign<object, object>(conv, { outChannels });
   if (bias) conv.bias = new UninitializedParameter({ device, dtype });
@@ -137,7 +126,7 @@ export class LazyConv1d extends LazyModuleMixin(Conv1d) {
    *   paddingMode ('zeros')
    */
   constructor(...args: LazyConvArgs) {
-    const given = parseConv('LazyConv1d', args);
+    const given = bindLazyConv.named(args, 'LazyConv1d');
     super(...baseArgs(given));
     start(this, given);
   }
@@ -168,7 +157,7 @@ export class LazyConv2d extends LazyModuleMixin(Conv2d) {
    *   paddingMode ('zeros')
    */
   constructor(...args: LazyConvArgs) {
-    const given = parseConv('LazyConv2d', args);
+    const given = bindLazyConv.named(args, 'LazyConv2d');
     super(...baseArgs(given));
     start(this, given);
   }
@@ -199,7 +188,7 @@ export class LazyConv3d extends LazyModuleMixin(Conv3d) {
    *   paddingMode ('zeros')
    */
   constructor(...args: LazyConvArgs) {
-    const given = parseConv('LazyConv3d', args);
+    const given = bindLazyConv.named(args, 'LazyConv3d');
     super(...baseArgs(given));
     start(this, given);
   }
@@ -231,7 +220,7 @@ export class LazyConvTranspose1d extends LazyModuleMixin(ConvTranspose1d) {
    *   bias (true), dilation (1)
    */
   constructor(...args: LazyConvTransposeArgs) {
-    const given = parseTranspose('LazyConvTranspose1d', args);
+    const given = bindLazyConvTranspose.named(args, 'LazyConvTranspose1d');
     super(...baseArgs(given));
     start(this, given);
   }
@@ -263,7 +252,7 @@ export class LazyConvTranspose2d extends LazyModuleMixin(ConvTranspose2d) {
    *   bias (true), dilation (1)
    */
   constructor(...args: LazyConvTransposeArgs) {
-    const given = parseTranspose('LazyConvTranspose2d', args);
+    const given = bindLazyConvTranspose.named(args, 'LazyConvTranspose2d');
     super(...baseArgs(given));
     start(this, given);
   }
@@ -295,7 +284,7 @@ export class LazyConvTranspose3d extends LazyModuleMixin(ConvTranspose3d) {
    *   bias (true), dilation (1)
    */
   constructor(...args: LazyConvTransposeArgs) {
-    const given = parseTranspose('LazyConvTranspose3d', args);
+    const given = bindLazyConvTranspose.named(args, 'LazyConvTranspose3d');
     super(...baseArgs(given));
     start(this, given);
   }

@@ -1,14 +1,24 @@
 /** Twin of torch/nn/modules/linear.py: LazyLinear. */
 
 import { noGrad } from '../../../autograd/gradMode';
-import type { Bound } from '../../../common/binder';
-import { expectInteger, parseOptions, type WithOptions } from '../../../common/options';
+import { type Arguments, binder } from '../../../common/binder';
+import { expectInteger } from '../../../common/options';
 import type { Tensor } from '../../../tensor/tensor';
 import { isLazy, UninitializedParameter } from '../../parameter/uninitialized';
-import { type FactoryArgs, factoryDefaults } from '../factory';
+import { type FactoryOrder, factoryDefaults } from '../factory';
 import { Linear, type LinearOptions } from '../linear';
 import type { Module } from '../module';
 import { LazyModuleMixin } from './mixin';
+
+/** Options of {@link LazyLinear}. */
+export type LazyLinearOptions = Omit<LinearOptions, 'inFeatures'>;
+
+type LazyLinearOrder = [outFeatures: 'outFeatures', bias: 'bias', ...FactoryOrder];
+const bindLazyLinear = binder<LazyLinearOptions, LazyLinearOrder>(
+  'LazyLinear',
+  { outFeatures: 'any' },
+  { bias: true, ...factoryDefaults },
+);
 
 /**
  * A {@link Linear} that takes `inFeatures` from its first input, after which it is a plain Linear.
@@ -20,13 +30,8 @@ import { LazyModuleMixin } from './mixin';
  */
 export class LazyLinear extends LazyModuleMixin(Linear) {
   /** @param args outFeatures; then bias (true), device, dtype */
-  constructor(...args: WithOptions<[outFeatures: number], [bias: boolean, ...FactoryArgs], LinearOptions>) {
-    const { outFeatures, bias, device, dtype } = parseOptions<{ outFeatures: number } & Bound<LinearOptions>>(
-      'LazyLinear',
-      args,
-      ['outFeatures', 'bias', 'device', 'dtype'],
-      { bias: true, ...factoryDefaults },
-    );
+  constructor(...args: Arguments<LazyLinearOptions, LazyLinearOrder>) {
+    const { outFeatures, bias, device, dtype } = bindLazyLinear.named(args);
     expectInteger(outFeatures, 'outFeatures');
     // Without a bias: it would soon be replaced.
     super(0, 0, false);

@@ -1,40 +1,41 @@
 /** Twin of torch/nn/modules/batchnorm.py and instancenorm.py: the lazy normalisation layers. */
 
-import type { Bound } from '../../../common/binder';
-import { parseOptions, type WithOptions } from '../../../common/options';
+import { type Arguments, type Bound, binder } from '../../../common/binder';
 import { torchOps } from '../../../tensor/operators';
 import type { Tensor } from '../../../tensor/tensor';
 import { isLazy, UninitializedBuffer, UninitializedParameter } from '../../parameter/uninitialized';
 import { BatchNorm1d, BatchNorm2d, BatchNorm3d } from '../batchnorm';
-import { type FactoryArgs, factoryDefaults } from '../factory';
+import { type FactoryOrder, factoryDefaults } from '../factory';
 import { InstanceNorm1d, InstanceNorm2d, InstanceNorm3d } from '../instancenorm';
 import type { Module } from '../module';
 import type { NormBase, NormLayerOptions } from '../normBase';
 import { type LazyModule, LazyModuleMixin } from './mixin';
 
+/** Options of the lazy normalisation layers. */
+export type LazyNormOptions = Omit<NormLayerOptions, 'numFeatures'>;
+
+type LazyNormOrder = [
+  eps: 'eps',
+  momentum: 'momentum',
+  affine: 'affine',
+  trackRunningStats: 'trackRunningStats',
+  ...FactoryOrder,
+];
+
 /** The arguments of the lazy normalisation layers' constructors. */
-export type LazyNormArgs = WithOptions<
-  [],
-  [eps: number, momentum: number | null, affine: boolean, trackRunningStats: boolean, ...FactoryArgs],
-  NormLayerOptions
->;
+export type LazyNormArgs = Arguments<LazyNormOptions, LazyNormOrder>;
 
-type Parsed = Bound<NormLayerOptions>;
+type Parsed = Bound<LazyNormOptions>;
 
-const names = ['eps', 'momentum', 'affine', 'trackRunningStats', 'device', 'dtype'] as const;
-
-const parse = (name: string, args: readonly unknown[]) =>
-  parseOptions<Parsed>(name, args, names, {
-    eps: 1e-5,
-    momentum: 0.1,
-    affine: true,
-    trackRunningStats: true,
-    bias: true,
-    ...factoryDefaults,
-  });
+const bindLazyNorm = binder<LazyNormOptions, LazyNormOrder>(
+  'LazyNorm',
+  {},
+  { eps: 1e-5, momentum: 0.1, affine: true, trackRunningStats: true, ...factoryDefaults },
+  { bias: true },
+);
 
 /** The arguments of the class that is extended: without tensors, which would soon be replaced. */
-const baseArgs = ({ eps, momentum, device, dtype }: Parsed): [0, NormLayerOptions] => [
+const baseArgs = ({ eps, momentum, device, dtype }: Parsed): [0, LazyNormOptions] => [
   0,
   { eps, momentum, affine: false, trackRunningStats: false, device, dtype, bias: false },
 ];
@@ -76,7 +77,7 @@ export class LazyBatchNorm1d extends LazyModuleMixin(BatchNorm1d) {
    *   device, dtype; bias (true)
    */
   constructor(...args: LazyNormArgs) {
-    const given = parse('LazyBatchNorm1d', args);
+    const given = bindLazyNorm.named(args, 'LazyBatchNorm1d');
     super(...baseArgs(given));
     start(this, given);
   }
@@ -107,7 +108,7 @@ export class LazyBatchNorm2d extends LazyModuleMixin(BatchNorm2d) {
    *   device, dtype; bias (true)
    */
   constructor(...args: LazyNormArgs) {
-    const given = parse('LazyBatchNorm2d', args);
+    const given = bindLazyNorm.named(args, 'LazyBatchNorm2d');
     super(...baseArgs(given));
     start(this, given);
   }
@@ -138,7 +139,7 @@ export class LazyBatchNorm3d extends LazyModuleMixin(BatchNorm3d) {
    *   device, dtype; bias (true)
    */
   constructor(...args: LazyNormArgs) {
-    const given = parse('LazyBatchNorm3d', args);
+    const given = bindLazyNorm.named(args, 'LazyBatchNorm3d');
     super(...baseArgs(given));
     start(this, given);
   }
@@ -170,7 +171,7 @@ export class LazyInstanceNorm1d extends LazyModuleMixin(InstanceNorm1d) {
    *   device, dtype; bias (true)
    */
   constructor(...args: LazyNormArgs) {
-    const given = parse('LazyInstanceNorm1d', args);
+    const given = bindLazyNorm.named(args, 'LazyInstanceNorm1d');
     super(...baseArgs(given));
     start(this, given);
   }
@@ -202,7 +203,7 @@ export class LazyInstanceNorm2d extends LazyModuleMixin(InstanceNorm2d) {
    *   device, dtype; bias (true)
    */
   constructor(...args: LazyNormArgs) {
-    const given = parse('LazyInstanceNorm2d', args);
+    const given = bindLazyNorm.named(args, 'LazyInstanceNorm2d');
     super(...baseArgs(given));
     start(this, given);
   }
@@ -234,7 +235,7 @@ export class LazyInstanceNorm3d extends LazyModuleMixin(InstanceNorm3d) {
    *   device, dtype; bias (true)
    */
   constructor(...args: LazyNormArgs) {
-    const given = parse('LazyInstanceNorm3d', args);
+    const given = bindLazyNorm.named(args, 'LazyInstanceNorm3d');
     super(...baseArgs(given));
     start(this, given);
   }

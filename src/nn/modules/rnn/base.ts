@@ -1,15 +1,9 @@
 /** Twin of torch/nn/modules/rnn.py: what the recurrent layers have in common. */
 
 import { noGrad } from '../../../autograd/gradMode';
-import type { Bound } from '../../../common/binder';
+import { type Arguments, type Bound, binder } from '../../../common/binder';
 import { TorchError } from '../../../common/errors';
-import {
-  invalidArgument,
-  isPlainObject,
-  parseOptions,
-  unknownOption,
-  type WithOptions,
-} from '../../../common/options';
+import { invalidArgument, isPlainObject, unknownOption } from '../../../common/options';
 import { warn } from '../../../common/warnings';
 import { device as cudaDevice } from '../../../cuda/device';
 import { pyFloatRepr, pyRepr, pyTupleRepr, pyTypeName } from '../../../python/pyrepr';
@@ -19,7 +13,7 @@ import { Tensor } from '../../../tensor/tensor';
 import * as init from '../../init';
 import { Parameter } from '../../parameter/parameter';
 import { PackedSequence } from '../../utils/packedSequence';
-import { boolRepr, type FactoryArgs, type FactoryOptions, factoryDefaults } from '../factory';
+import { boolRepr, type FactoryOptions, type FactoryOrder, factoryDefaults } from '../factory';
 import { Module } from '../module';
 import { type Fields, registerFields } from '../module/members';
 
@@ -28,6 +22,10 @@ export type RNNMode = 'LSTM' | 'GRU' | 'RNN_TANH' | 'RNN_RELU';
 
 /** Options of all recurrent layers. */
 export interface RecurrentOptions extends FactoryOptions {
+  /** Size of the features of each step. */
+  inputSize: number;
+  /** Size of the hidden state. */
+  hiddenSize: number;
   /** How many layers lie on each other. Default: 1 */
   numLayers?: number | undefined;
   /** Whether something is added. Default: true */
@@ -46,8 +44,18 @@ export interface ProjectedRecurrentOptions extends RecurrentOptions {
   projSize?: number | undefined;
 }
 
+/** Options of {@link RNNBase}. */
+export interface RNNBaseOptions extends ProjectedRecurrentOptions {
+  /** Size of the features of each step. */
+  inputSize: number;
+  /** Size of the hidden state. */
+  hiddenSize: number;
+  /** Which recurrence is computed. */
+  mode: RNNMode;
+}
+
 /** What the constructor of {@link RNNBase} takes. */
-type Given = { mode: RNNMode; inputSize: number; hiddenSize: number } & Bound<ProjectedRecurrentOptions>;
+type Given = Bound<RNNBaseOptions>;
 
 /** The positional parameters that follow the sizes. */
 export type RecurrentArgs = [
@@ -57,20 +65,6 @@ export type RecurrentArgs = [
   dropout: number,
   bidirectional: boolean,
 ];
-
-const names = [
-  'mode',
-  'inputSize',
-  'hiddenSize',
-  'numLayers',
-  'bias',
-  'batchFirst',
-  'dropout',
-  'bidirectional',
-  'projSize',
-  'device',
-  'dtype',
-] as const;
 
 export const recurrentDefaults = {
   numLayers: 1,
@@ -122,6 +116,32 @@ function checkGiven(given: Given): void {
 /** The batch of a packed sequence at its first step, or the input's own. */
 type BatchSizes = Tensor | null;
 
+type RNNBaseOrder = [
+  mode: 'mode',
+  inputSize: 'inputSize',
+  hiddenSize: 'hiddenSize',
+  numLayers: 'numLayers',
+  bias: 'bias',
+  batchFirst: 'batchFirst',
+  dropout: 'dropout',
+  bidirectional: 'bidirectional',
+  projSize: 'projSize',
+  ...FactoryOrder,
+];
+const bindRNNBase = binder<RNNBaseOptions, RNNBaseOrder>(
+  'RNNBase',
+  { mode: 'any', inputSize: 'any', hiddenSize: 'any' },
+  {
+    numLayers: 1,
+    bias: true,
+    batchFirst: false,
+    dropout: 0,
+    bidirectional: false,
+    projSize: 0,
+    ...factoryDefaults,
+  },
+);
+
 /**
  * Base class of RNN, LSTM and GRU: it makes their parameters and checks their inputs.
  * It has no `forward` of its own.
@@ -151,15 +171,9 @@ export class RNNBase extends Module {
    *   dropout (0), bidirectional (false), projSize (0), device, dtype
    * @throws RangeError for sizes and probabilities out of range; TypeError for values of other types
    */
-  constructor(
-    ...args: WithOptions<
-      [mode: RNNMode, inputSize: number, hiddenSize: number],
-      [...RecurrentArgs, projSize: number, ...FactoryArgs],
-      ProjectedRecurrentOptions
-    >
-  ) {
+  constructor(...args: Arguments<RNNBaseOptions, RNNBaseOrder>) {
     super();
-    const given = parseOptions<Given>(this._getName(), args, names, { ...recurrentDefaults, projSize: 0 });
+    const given = bindRNNBase.named(args, this._getName());
     checkGiven(given);
     const { mode, inputSize, hiddenSize, numLayers, bias, bidirectional, projSize, device, dtype } = given;
     this.mode = mode;

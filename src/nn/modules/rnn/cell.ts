@@ -1,37 +1,57 @@
 /** Twin of torch/nn/modules/rnn.py: one step of a recurrence. */
-import type { Bound } from '../../../common/binder';
+
+import { type Arguments, binder } from '../../../common/binder';
 import { TorchError } from '../../../common/errors';
-import { expectInteger, parseOptions, type WithOptions } from '../../../common/options';
+import { expectInteger } from '../../../common/options';
 import { tensor as checkTensor } from '../../../tensor/argument';
 import { torchOps } from '../../../tensor/operators';
 import type { Tensor } from '../../../tensor/tensor';
 import * as init from '../../init';
 import { Parameter } from '../../parameter/parameter';
-import { boolRepr, type FactoryArgs, type FactoryOptions, factoryDefaults } from '../factory';
+import { boolRepr, type FactoryOptions, type FactoryOrder, factoryDefaults } from '../factory';
 import { Module } from '../module';
 import { registerFields } from '../module/members';
 import { givenPair, givenState } from './base';
 
 /** Options of the recurrent cells. */
 export interface CellOptions extends FactoryOptions {
+  /** Size of the features of each step. */
+  inputSize: number;
+  /** Size of the hidden state. */
+  hiddenSize: number;
   /** Whether something is added. Default: true */
   bias?: boolean | undefined;
 }
 
-type CellArgs = WithOptions<
-  [inputSize: number, hiddenSize: number],
-  [bias: boolean, ...FactoryArgs],
-  CellOptions
->;
+type CellOrder = [inputSize: 'inputSize', hiddenSize: 'hiddenSize', bias: 'bias', ...FactoryOrder];
+type CellArgs = Arguments<CellOptions, CellOrder>;
 
-type CellGiven = { inputSize: number; hiddenSize: number } & Bound<CellOptions>;
+const bindCell = binder<CellOptions, CellOrder>(
+  'Cell',
+  { inputSize: 'any', hiddenSize: 'any' },
+  { bias: true, ...factoryDefaults },
+);
 
-function parseCell(name: string, args: readonly unknown[]): CellGiven {
-  return parseOptions<CellGiven>(name, args, ['inputSize', 'hiddenSize', 'bias', 'device', 'dtype'], {
-    bias: true,
-    ...factoryDefaults,
-  });
+/** Options of {@link RNNCellBase}. */
+export interface RNNCellBaseOptions extends Omit<CellOptions, 'bias'> {
+  /** Whether something is added. */
+  bias: boolean;
+  /** How many gates there are. */
+  numChunks: number;
 }
+
+type RNNCellBaseOrder = [
+  inputSize: 'inputSize',
+  hiddenSize: 'hiddenSize',
+  bias: 'bias',
+  numChunks: 'numChunks',
+  ...FactoryOrder,
+];
+const bindRNNCellBase = binder<RNNCellBaseOptions, RNNCellBaseOrder>(
+  'RNNCellBase',
+  { inputSize: 'any', hiddenSize: 'any', bias: 'any', numChunks: 'any' },
+  { ...factoryDefaults },
+);
 
 /** Base class of the recurrent cells: it makes their parameters. */
 export class RNNCellBase extends Module {
@@ -44,21 +64,11 @@ export class RNNCellBase extends Module {
   bias_hh: Parameter | null;
 
   /** @param args inputSize, hiddenSize, bias, numChunks: how many gates there are; then device, dtype */
-  constructor(
-    ...args: WithOptions<
-      [inputSize: number, hiddenSize: number, bias: boolean, numChunks: number],
-      FactoryArgs,
-      FactoryOptions
-    >
-  ) {
+  constructor(...args: Arguments<RNNCellBaseOptions, RNNCellBaseOrder>) {
     super();
-    const { inputSize, hiddenSize, bias, numChunks, device, dtype } = parseOptions<
-      CellGiven & { numChunks: number }
-    >(
-      this._getName(),
+    const { inputSize, hiddenSize, bias, numChunks, device, dtype } = bindRNNCellBase.named(
       args,
-      ['inputSize', 'hiddenSize', 'bias', 'numChunks', 'device', 'dtype'],
-      factoryDefaults,
+      this._getName(),
     );
     expectInteger(inputSize, 'inputSize');
     expectInteger(hiddenSize, 'hiddenSize');
@@ -127,6 +137,19 @@ export interface RNNCellOptions extends CellOptions {
   nonlinearity?: 'tanh' | 'relu' | undefined;
 }
 
+type RNNCellOrder = [
+  inputSize: 'inputSize',
+  hiddenSize: 'hiddenSize',
+  bias: 'bias',
+  nonlinearity: 'nonlinearity',
+  ...FactoryOrder,
+];
+const bindRNNCell = binder<RNNCellOptions, RNNCellOrder>(
+  'RNNCell',
+  { inputSize: 'any', hiddenSize: 'any' },
+  { bias: true, nonlinearity: 'tanh', ...factoryDefaults },
+);
+
 /**
  * One step of an Elman RNN: `h' = tanh(x · weight_ihᵀ + bias_ih + h · weight_hhᵀ + bias_hh)`.
  *
@@ -143,20 +166,8 @@ export class RNNCell extends RNNCellBase {
   readonly nonlinearity: 'tanh' | 'relu';
 
   /** @param args inputSize, hiddenSize; then bias (true), nonlinearity ('tanh'), device, dtype */
-  constructor(
-    ...args: WithOptions<
-      [inputSize: number, hiddenSize: number],
-      [bias: boolean, nonlinearity: 'tanh' | 'relu', ...FactoryArgs],
-      RNNCellOptions
-    >
-  ) {
-    const { inputSize, hiddenSize, bias, nonlinearity, device, dtype } = parseOptions<
-      CellGiven & { nonlinearity: 'tanh' | 'relu' }
-    >('RNNCell', args, ['inputSize', 'hiddenSize', 'bias', 'nonlinearity', 'device', 'dtype'], {
-      bias: true,
-      nonlinearity: 'tanh',
-      ...factoryDefaults,
-    });
+  constructor(...args: Arguments<RNNCellOptions, RNNCellOrder>) {
+    const { inputSize, hiddenSize, bias, nonlinearity, device, dtype } = bindRNNCell.named(args);
     super(inputSize, hiddenSize, bias, 1, device, dtype);
     this.nonlinearity = nonlinearity;
   }
@@ -190,7 +201,7 @@ type Pair = [h: Tensor, c: Tensor];
 export class LSTMCell extends RNNCellBase {
   /** @param args inputSize, hiddenSize; then bias (true), device, dtype */
   constructor(...args: CellArgs) {
-    const { inputSize, hiddenSize, bias, device, dtype } = parseCell('LSTMCell', args);
+    const { inputSize, hiddenSize, bias, device, dtype } = bindCell.named(args, 'LSTMCell');
     super(inputSize, hiddenSize, bias, 4, device, dtype);
   }
 
@@ -229,7 +240,7 @@ export class LSTMCell extends RNNCellBase {
 export class GRUCell extends RNNCellBase {
   /** @param args inputSize, hiddenSize; then bias (true), device, dtype */
   constructor(...args: CellArgs) {
-    const { inputSize, hiddenSize, bias, device, dtype } = parseCell('GRUCell', args);
+    const { inputSize, hiddenSize, bias, device, dtype } = bindCell.named(args, 'GRUCell');
     super(inputSize, hiddenSize, bias, 3, device, dtype);
   }
 

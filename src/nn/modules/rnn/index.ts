@@ -1,20 +1,19 @@
 /** Twin of torch/nn/modules/rnn.py: RNN, LSTM and GRU. */
-import type { Bound } from '../../../common/binder';
+
+import { type Arguments, binder } from '../../../common/binder';
 import { TorchError } from '../../../common/errors';
-import { isPlainObject, parseOptions, type WithOptions } from '../../../common/options';
+import { isPlainObject } from '../../../common/options';
 import { torchOps } from '../../../tensor/operators';
 import type { Tensor } from '../../../tensor/tensor';
 import { PackedSequence } from '../../utils/packedSequence';
-import type { FactoryArgs } from '../factory';
+import { type FactoryOrder, factoryDefaults } from '../factory';
 import {
   checkSequence,
   givenPair,
   givenState,
   type ProjectedRecurrentOptions,
-  type RecurrentArgs,
   type RecurrentOptions,
   RNNBase,
-  recurrentDefaults,
 } from './base';
 
 /** A hidden state, or none. */
@@ -113,9 +112,30 @@ export interface RNN {
   (input: PackedSequence, hx?: State): [output: PackedSequence, hidden: Tensor];
 }
 
-type RNNPositional = RecurrentArgs extends [infer Layers, ...infer Rest]
-  ? [numLayers: Layers, nonlinearity: 'tanh' | 'relu', ...Rest, ...FactoryArgs]
-  : never;
+type RNNOrder = [
+  inputSize: 'inputSize',
+  hiddenSize: 'hiddenSize',
+  numLayers: 'numLayers',
+  nonlinearity: 'nonlinearity',
+  bias: 'bias',
+  batchFirst: 'batchFirst',
+  dropout: 'dropout',
+  bidirectional: 'bidirectional',
+  ...FactoryOrder,
+];
+const bindRNN = binder<RNNOptions, RNNOrder>(
+  'RNN',
+  { inputSize: 'any', hiddenSize: 'any' },
+  {
+    numLayers: 1,
+    nonlinearity: 'tanh',
+    bias: true,
+    batchFirst: false,
+    dropout: 0,
+    bidirectional: false,
+    ...factoryDefaults,
+  },
+);
 
 /**
  * A multi-layer Elman RNN: `hₜ = tanh(xₜ · weight_ihᵀ + bias_ih + hₜ₋₁ · weight_hhᵀ + bias_hh)`.
@@ -137,27 +157,9 @@ export class RNN extends RNNBase {
    *   batchFirst (false), dropout (0), bidirectional (false), device, dtype
    * @throws RangeError for an unknown nonlinearity and for sizes out of range
    */
-  constructor(...args: WithOptions<[inputSize: number, hiddenSize: number], RNNPositional, RNNOptions>) {
+  constructor(...args: Arguments<RNNOptions, RNNOrder>) {
     refuseProjection(args);
-    const { inputSize, hiddenSize, nonlinearity, ...options } = parseOptions<
-      { inputSize: number; hiddenSize: number } & Bound<RNNOptions>
-    >(
-      'RNN',
-      args,
-      [
-        'inputSize',
-        'hiddenSize',
-        'numLayers',
-        'nonlinearity',
-        'bias',
-        'batchFirst',
-        'dropout',
-        'bidirectional',
-        'device',
-        'dtype',
-      ],
-      { ...recurrentDefaults, nonlinearity: 'tanh' },
-    );
+    const { inputSize, hiddenSize, nonlinearity, ...options } = bindRNN.named(args);
     if (nonlinearity !== 'tanh' && nonlinearity !== 'relu') {
       throw new RangeError(`Unknown nonlinearity '${nonlinearity}'. Select from 'tanh' or 'relu'.`);
     }
@@ -179,6 +181,22 @@ export interface GRU {
   (input: PackedSequence, hx?: State): [output: PackedSequence, hidden: Tensor];
 }
 
+type RecurrentOrder = [
+  inputSize: 'inputSize',
+  hiddenSize: 'hiddenSize',
+  numLayers: 'numLayers',
+  bias: 'bias',
+  batchFirst: 'batchFirst',
+  dropout: 'dropout',
+  bidirectional: 'bidirectional',
+  ...FactoryOrder,
+];
+const bindRecurrent = binder<RecurrentOptions, RecurrentOrder>(
+  'GRU',
+  { inputSize: 'any', hiddenSize: 'any' },
+  { numLayers: 1, bias: true, batchFirst: false, dropout: 0, bidirectional: false, ...factoryDefaults },
+);
+
 /**
  * GRU: a recurrent network whose gates decide what of the state is kept, in one or more layers.
  *
@@ -197,32 +215,9 @@ export class GRU extends RNNBase {
    *   bidirectional (false), device, dtype
    * @throws RangeError for sizes out of range
    */
-  constructor(
-    ...args: WithOptions<
-      [inputSize: number, hiddenSize: number],
-      [...RecurrentArgs, ...FactoryArgs],
-      RecurrentOptions
-    >
-  ) {
+  constructor(...args: Arguments<RecurrentOptions, RecurrentOrder>) {
     refuseProjection(args);
-    const { inputSize, hiddenSize, ...options } = parseOptions<
-      { inputSize: number; hiddenSize: number } & Bound<RecurrentOptions>
-    >(
-      'GRU',
-      args,
-      [
-        'inputSize',
-        'hiddenSize',
-        'numLayers',
-        'bias',
-        'batchFirst',
-        'dropout',
-        'bidirectional',
-        'device',
-        'dtype',
-      ],
-      recurrentDefaults,
-    );
+    const { inputSize, hiddenSize, ...options } = bindRecurrent.named(args);
     super('GRU', inputSize, hiddenSize, options);
   }
 
@@ -238,6 +233,18 @@ export interface LSTM {
   (input: Tensor, hx?: LSTMState): [output: Tensor, state: [h: Tensor, c: Tensor]];
   (input: PackedSequence, hx?: LSTMState): [output: PackedSequence, state: [h: Tensor, c: Tensor]];
 }
+
+type ProjectedRecurrentOrder = [
+  inputSize: 'inputSize',
+  hiddenSize: 'hiddenSize',
+  numLayers: 'numLayers',
+  bias: 'bias',
+  batchFirst: 'batchFirst',
+  dropout: 'dropout',
+  bidirectional: 'bidirectional',
+  projSize: 'projSize',
+  ...FactoryOrder,
+];
 
 /**
  * LSTM: a recurrent network with gates and a cell beside its state, in one or more layers.
@@ -258,13 +265,7 @@ export class LSTM extends RNNBase {
    *   bidirectional (false), projSize (0), device, dtype
    * @throws RangeError for sizes out of range
    */
-  constructor(
-    ...args: WithOptions<
-      [inputSize: number, hiddenSize: number],
-      [...RecurrentArgs, projSize: number, ...FactoryArgs],
-      ProjectedRecurrentOptions
-    >
-  ) {
+  constructor(...args: Arguments<ProjectedRecurrentOptions, ProjectedRecurrentOrder>) {
     super('LSTM', ...(args as [number, number]));
   }
 

@@ -1,5 +1,5 @@
 /** Twin of torch/nn/modules/transformer.py: TransformerDecoder and its layer. */
-import { parseOptions, type WithOptions } from '../../../common/options';
+import { type Arguments, binder } from '../../../common/binder';
 import { signature } from '../../../tensor/signature';
 import type { Tensor } from '../../../tensor/tensor';
 import type { ModuleList } from '../container';
@@ -8,7 +8,7 @@ import { Linear } from '../linear';
 import { Module } from '../module';
 import { MultiheadAttention } from '../multiheadAttention';
 import { LayerNorm } from '../normalization';
-import { parseLayer, type TransformerLayerArgs } from './encoder';
+import { bindTransformerLayer, type TransformerLayerArgs } from './encoder';
 import { type Activation, activationFunction, clones, isCausalMask, sequenceLength } from './mask';
 
 /** What a call of {@link TransformerDecoderLayer} may give besides its inputs. */
@@ -74,7 +74,7 @@ export class TransformerDecoderLayer extends Module {
    */
   constructor(...args: TransformerLayerArgs) {
     super();
-    const given = parseLayer('TransformerDecoderLayer', args);
+    const given = bindTransformerLayer.named(args, 'TransformerDecoderLayer');
     const { dModel, nhead, dimFeedforward, dropout, layerNormEps: eps, batchFirst } = given;
     const factory = { bias: given.bias, device: given.device, dtype: given.dtype };
     this.self_attn = new MultiheadAttention(dModel, nhead, { dropout, batchFirst, ...factory });
@@ -152,7 +152,11 @@ export class TransformerDecoderLayer extends Module {
 }
 
 /** Options of {@link TransformerDecoder}. */
-export interface TransformerDecoderOptions {
+export interface TransformerDecoderOptions<L extends Module = Module> {
+  /** The layer that is copied. */
+  decoderLayer: L;
+  /** How many copies there are. */
+  numLayers: number;
   /** A layer for the end. */
   norm?: Module | null | undefined;
 }
@@ -167,6 +171,13 @@ const bindDecoder = signature(
   'TransformerDecoder',
   { tgt: 'Tensor', memory: 'Tensor' },
   { ...masks, tgtIsCausal: null as boolean | null, memoryIsCausal: false },
+);
+
+type TransformerDecoderOrder = [decoderLayer: 'decoderLayer', numLayers: 'numLayers', norm: 'norm'];
+const bindTransformerDecoder = binder<TransformerDecoderOptions, TransformerDecoderOrder>(
+  'TransformerDecoder',
+  { decoderLayer: 'any', numLayers: 'any' },
+  { norm: null },
 );
 
 /**
@@ -188,20 +199,10 @@ export class TransformerDecoder<L extends Module = TransformerDecoderLayer> exte
   norm: Module | null;
 
   /** @param args decoderLayer, numLayers; then norm */
-  constructor(
-    ...args: WithOptions<
-      [decoderLayer: L, numLayers: number],
-      [norm: Module | null],
-      TransformerDecoderOptions
-    >
-  ) {
+  constructor(...args: Arguments<TransformerDecoderOptions<L>, TransformerDecoderOrder>) {
     super();
-    const { decoderLayer, numLayers, norm } = parseOptions<{
-      decoderLayer: L;
-      numLayers: number;
-      norm: Module | null;
-    }>('TransformerDecoder', args, ['decoderLayer', 'numLayers', 'norm'], { norm: null });
-    this.layers = clones(decoderLayer, numLayers);
+    const { decoderLayer, numLayers, norm } = bindTransformerDecoder.named(args);
+    this.layers = clones(decoderLayer as L, numLayers);
     this.numLayers = numLayers;
     this.norm = norm;
   }

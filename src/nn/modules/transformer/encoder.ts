@@ -1,7 +1,6 @@
 /** Twin of torch/nn/modules/transformer.py: TransformerEncoder and its layer. */
 
-import type { Bound } from '../../../common/binder';
-import { parseOptions, type WithOptions } from '../../../common/options';
+import { type Arguments, binder } from '../../../common/binder';
 import { warn } from '../../../common/warnings';
 import { backends } from '../../../runtime/context';
 import { torchOps } from '../../../tensor/operators';
@@ -12,7 +11,7 @@ import { canonicalMask } from '../../functional/attentionMasks';
 import { ReLU } from '../activation';
 import type { ModuleList } from '../container';
 import { Dropout } from '../dropout';
-import { type FactoryArgs, type FactoryOptions, factoryDefaults } from '../factory';
+import { type FactoryOptions, type FactoryOrder, factoryDefaults } from '../factory';
 import { Linear } from '../linear';
 import { Module } from '../module';
 import { internals } from '../module/members';
@@ -23,6 +22,10 @@ import { type Activation, activationFunction, clones, isCausalMask, sequenceLeng
 
 /** Options of the layers of encoder and decoder. */
 export interface TransformerLayerOptions extends FactoryOptions {
+  /** Size of the features. */
+  dModel: number;
+  /** How many heads attend. */
+  nhead: number;
   /** The size of the feed-forward part. Default: 2048 */
   dimFeedforward?: number | undefined;
   /** The probability of all its dropouts. Default: 0.1 */
@@ -39,53 +42,35 @@ export interface TransformerLayerOptions extends FactoryOptions {
   bias?: boolean | undefined;
 }
 
-export type TransformerLayerArgs = WithOptions<
-  [dModel: number, nhead: number],
-  [
-    dimFeedforward: number,
-    dropout: number,
-    activation: Activation,
-    layerNormEps: number,
-    batchFirst: boolean,
-    normFirst: boolean,
-    bias: boolean,
-    ...FactoryArgs,
-  ],
-  TransformerLayerOptions
->;
+type TransformerLayerOrder = [
+  dModel: 'dModel',
+  nhead: 'nhead',
+  dimFeedforward: 'dimFeedforward',
+  dropout: 'dropout',
+  activation: 'activation',
+  layerNormEps: 'layerNormEps',
+  batchFirst: 'batchFirst',
+  normFirst: 'normFirst',
+  bias: 'bias',
+  ...FactoryOrder,
+];
+export type TransformerLayerArgs = Arguments<TransformerLayerOptions, TransformerLayerOrder>;
 
-type LayerGiven = { dModel: number; nhead: number } & Bound<TransformerLayerOptions>;
-
-/** The arguments of a layer's constructor. */
-export function parseLayer(name: string, args: readonly unknown[]): LayerGiven {
-  return parseOptions<LayerGiven>(
-    name,
-    args,
-    [
-      'dModel',
-      'nhead',
-      'dimFeedforward',
-      'dropout',
-      'activation',
-      'layerNormEps',
-      'batchFirst',
-      'normFirst',
-      'bias',
-      'device',
-      'dtype',
-    ],
-    {
-      dimFeedforward: 2048,
-      dropout: 0.1,
-      activation: F.relu as Activation,
-      layerNormEps: 1e-5,
-      batchFirst: false,
-      normFirst: false,
-      bias: true,
-      ...factoryDefaults,
-    },
-  );
-}
+/** Binds the arguments of a layer's constructor. */
+export const bindTransformerLayer = binder<TransformerLayerOptions, TransformerLayerOrder>(
+  'TransformerEncoderLayer',
+  { dModel: 'any', nhead: 'any' },
+  {
+    dimFeedforward: 2048,
+    dropout: 0.1,
+    activation: F.relu as Activation,
+    layerNormEps: 1e-5,
+    batchFirst: false,
+    normFirst: false,
+    bias: true,
+    ...factoryDefaults,
+  },
+);
 
 /** What a call of {@link TransformerEncoderLayer} may give besides its input. */
 export interface EncoderLayerCallOptions {
@@ -135,7 +120,7 @@ export class TransformerEncoderLayer extends Module {
    */
   constructor(...args: TransformerLayerArgs) {
     super();
-    const given = parseLayer('TransformerEncoderLayer', args);
+    const given = bindTransformerLayer.named(args);
     const { dModel, nhead, dimFeedforward, dropout, layerNormEps: eps, batchFirst } = given;
     const factory = { bias: given.bias, device: given.device, dtype: given.dtype };
     this.self_attn = new MultiheadAttention(dModel, nhead, { dropout, batchFirst, ...factory });
@@ -246,7 +231,11 @@ export class TransformerEncoderLayer extends Module {
 }
 
 /** Options of {@link TransformerEncoder}. */
-export interface TransformerEncoderOptions {
+export interface TransformerEncoderOptions<L extends Module = Module> {
+  /** The layer that is copied. */
+  encoderLayer: L;
+  /** How many copies there are. */
+  numLayers: number;
   /** A layer for the end. */
   norm?: Module | null | undefined;
   /** Whether padded inputs become nested tensors in inference, where that is possible. Default: true */
@@ -292,6 +281,19 @@ function whyNotNested(layer: Module): string {
   return self_attn.numHeads % 2 === 1 ? 'encoder_layer.self_attn.num_heads is odd' : '';
 }
 
+type TransformerEncoderOrder = [
+  encoderLayer: 'encoderLayer',
+  numLayers: 'numLayers',
+  norm: 'norm',
+  enableNestedTensor: 'enableNestedTensor',
+  maskCheck: 'maskCheck',
+];
+const bindTransformerEncoder = binder<TransformerEncoderOptions, TransformerEncoderOrder>(
+  'TransformerEncoder',
+  { encoderLayer: 'any', numLayers: 'any' },
+  { norm: null, enableNestedTensor: true, maskCheck: true },
+);
+
 /**
  * A stack of encoder layers, each a copy of the one given.
  *
@@ -314,22 +316,11 @@ export class TransformerEncoder<L extends Module = TransformerEncoderLayer> exte
   maskCheck: boolean;
 
   /** @param args encoderLayer, numLayers; then norm, enableNestedTensor (true), maskCheck (true) */
-  constructor(
-    ...args: WithOptions<
-      [encoderLayer: L, numLayers: number],
-      [norm: Module | null, enableNestedTensor: boolean, maskCheck: boolean],
-      TransformerEncoderOptions
-    >
-  ) {
+  constructor(...args: Arguments<TransformerEncoderOptions<L>, TransformerEncoderOrder>) {
     super();
-    const { encoderLayer, numLayers, norm, enableNestedTensor, maskCheck } = parseOptions<
-      { encoderLayer: L; numLayers: number } & Bound<TransformerEncoderOptions>
-    >('TransformerEncoder', args, ['encoderLayer', 'numLayers', 'norm', 'enableNestedTensor', 'maskCheck'], {
-      norm: null,
-      enableNestedTensor: true,
-      maskCheck: true,
-    });
-    this.layers = clones(encoderLayer, numLayers);
+    const { encoderLayer, numLayers, norm, enableNestedTensor, maskCheck } =
+      bindTransformerEncoder.named(args);
+    this.layers = clones(encoderLayer as L, numLayers);
     this.numLayers = numLayers;
     this.norm = norm;
     this.enableNestedTensor = enableNestedTensor;

@@ -1,12 +1,12 @@
 /** Twin of torch/nn/modules/transformer.py: Transformer. */
-import type { Bound } from '../../../common/binder';
+
+import { type Arguments, binder } from '../../../common/binder';
 import { TorchError } from '../../../common/errors';
-import { parseOptions, type WithOptions } from '../../../common/options';
 import { signature } from '../../../tensor/signature';
 import type { Tensor } from '../../../tensor/tensor';
 import * as F from '../../functional';
 import * as init from '../../init';
-import { type FactoryArgs, type FactoryOptions, factoryDefaults } from '../factory';
+import { type FactoryOptions, type FactoryOrder, factoryDefaults } from '../factory';
 import { Module } from '../module';
 import { LayerNorm } from '../normalization';
 import { TransformerDecoder, TransformerDecoderLayer } from './decoder';
@@ -14,7 +14,7 @@ import { TransformerEncoder, TransformerEncoderLayer, type TransformerLayerOptio
 import { type Activation, squareSubsequentMask } from './mask';
 
 /** Options of {@link Transformer}. */
-export interface TransformerOptions extends TransformerLayerOptions {
+export interface TransformerOptions extends Omit<TransformerLayerOptions, 'dModel' | 'nhead'> {
   /** Size of the features. Default: 512 */
   dModel?: number | undefined;
   /** How many heads attend. Default: 8 */
@@ -67,6 +67,57 @@ const bind = signature(
   },
 );
 
+type TransformerOrder = [
+  dModel: 'dModel',
+  nhead: 'nhead',
+  numEncoderLayers: 'numEncoderLayers',
+  numDecoderLayers: 'numDecoderLayers',
+  dimFeedforward: 'dimFeedforward',
+  dropout: 'dropout',
+  activation: 'activation',
+  customEncoder: 'customEncoder',
+  customDecoder: 'customDecoder',
+  layerNormEps: 'layerNormEps',
+  batchFirst: 'batchFirst',
+  normFirst: 'normFirst',
+  bias: 'bias',
+  ...FactoryOrder,
+];
+
+const bindTransformer = binder<TransformerOptions, TransformerOrder>(
+  'Transformer',
+  {},
+  {
+    dModel: 512,
+    nhead: 8,
+    numEncoderLayers: 6,
+    numDecoderLayers: 6,
+    dimFeedforward: 2048,
+    dropout: 0.1,
+    activation: F.relu as Activation,
+    customEncoder: null,
+    customDecoder: null,
+    layerNormEps: 1e-5,
+    batchFirst: false,
+    normFirst: false,
+    bias: true,
+    ...factoryDefaults,
+  },
+);
+
+/** Options of {@link Transformer.generateSquareSubsequentMask}. */
+export interface SquareSubsequentMaskOptions extends FactoryOptions {
+  /** How many rows and columns there are. */
+  sz: number;
+}
+
+type SquareSubsequentMaskOrder = [sz: 'sz', ...FactoryOrder];
+const bindMask = binder<SquareSubsequentMaskOptions, SquareSubsequentMaskOrder>(
+  'generateSquareSubsequentMask',
+  { sz: 'any' },
+  { ...factoryDefaults },
+);
+
 /**
  * The transformer of "Attention Is All You Need": an encoder and a decoder.
  *
@@ -90,66 +141,9 @@ export class Transformer extends Module {
    *   dropout (0.1), activation (F.relu), customEncoder, customDecoder, layerNormEps (1e-5),
    *   batchFirst (false), normFirst (false), bias (true), device, dtype
    */
-  constructor(
-    ...args: WithOptions<
-      [],
-      [
-        dModel: number,
-        nhead: number,
-        numEncoderLayers: number,
-        numDecoderLayers: number,
-        dimFeedforward: number,
-        dropout: number,
-        activation: Activation,
-        customEncoder: Module | null,
-        customDecoder: Module | null,
-        layerNormEps: number,
-        batchFirst: boolean,
-        normFirst: boolean,
-        bias: boolean,
-        ...FactoryArgs,
-      ],
-      TransformerOptions
-    >
-  ) {
+  constructor(...args: Arguments<TransformerOptions, TransformerOrder>) {
     super();
-    const given = parseOptions<Bound<TransformerOptions>>(
-      'Transformer',
-      args,
-      [
-        'dModel',
-        'nhead',
-        'numEncoderLayers',
-        'numDecoderLayers',
-        'dimFeedforward',
-        'dropout',
-        'activation',
-        'customEncoder',
-        'customDecoder',
-        'layerNormEps',
-        'batchFirst',
-        'normFirst',
-        'bias',
-        'device',
-        'dtype',
-      ],
-      {
-        dModel: 512,
-        nhead: 8,
-        numEncoderLayers: 6,
-        numDecoderLayers: 6,
-        dimFeedforward: 2048,
-        dropout: 0.1,
-        activation: F.relu as Activation,
-        customEncoder: null,
-        customDecoder: null,
-        layerNormEps: 1e-5,
-        batchFirst: false,
-        normFirst: false,
-        bias: true,
-        ...factoryDefaults,
-      },
-    );
+    const given = bindTransformer.named(args);
     const { dModel, nhead, numEncoderLayers, numDecoderLayers, customEncoder, customDecoder, ...layer } =
       given;
     const { layerNormEps: eps, bias, device, dtype } = layer;
@@ -203,14 +197,9 @@ export class Transformer extends Module {
 
   /** A causal mask: -∞ above the diagonal, 0 elsewhere. */
   static generateSquareSubsequentMask(
-    ...args: WithOptions<[sz: number], FactoryArgs, FactoryOptions>
+    ...args: Arguments<SquareSubsequentMaskOptions, SquareSubsequentMaskOrder>
   ): Tensor {
-    const { sz, device, dtype } = parseOptions<{ sz: number } & Bound<FactoryOptions>>(
-      'generateSquareSubsequentMask',
-      args,
-      ['sz', 'device', 'dtype'],
-      factoryDefaults,
-    );
+    const { sz, device, dtype } = bindMask.named(args);
     return squareSubsequentMask(sz, device, dtype);
   }
 
