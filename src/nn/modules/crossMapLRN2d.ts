@@ -1,14 +1,8 @@
 /** Twin of torch/nn/modules/normalization.py: CrossMapLRN2d. */
-import type { Arguments } from '../../common/binder';
 import { pyFloatRepr, pyRepr } from '../../python/pyrepr';
 import type { Tensor } from '../../tensor/tensor';
+import { ChannelNorm, type LocalResponseNormArgs } from './channelNorm';
 import { CrossMapLRN2d as CrossMapFunction } from './crossMapFunction';
-import { Module } from './module';
-import {
-  bindLocalResponseNorm,
-  type LocalResponseNormLayerOptions,
-  type LocalResponseNormOrder,
-} from './normalization';
 
 /**
  * Divides by what neighbouring channels amount to, as `LocalResponseNorm` does,
@@ -19,20 +13,10 @@ import {
  * @see https://docs.pytorch.org/docs/2.13/generated/torch.nn.CrossMapLRN2d.html
  * @example const y = new nn.CrossMapLRN2d(5)(torch.randn([4, 16, 8, 8]));
  */
-export class CrossMapLRN2d extends Module {
-  readonly size: number;
-  readonly alpha: number;
-  readonly beta: number;
-  readonly k: number;
-
+export class CrossMapLRN2d extends ChannelNorm {
   /** @param args size: how many channels; then alpha (1e-4), beta (0.75), k (1) */
-  constructor(...args: Arguments<LocalResponseNormLayerOptions, LocalResponseNormOrder>) {
-    super();
-    const given = bindLocalResponseNorm.named(args, 'CrossMapLRN2d');
-    this.size = given.size;
-    this.alpha = given.alpha;
-    this.beta = given.beta;
-    this.k = given.k;
+  constructor(...args: LocalResponseNormArgs) {
+    super('CrossMapLRN2d', args);
   }
 
   override forward(input: Tensor): Tensor {

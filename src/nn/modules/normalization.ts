@@ -7,9 +7,12 @@ import type { Tensor } from '../../tensor/tensor';
 import * as F from '../functional';
 import * as init from '../init';
 import { Parameter } from '../parameter/parameter';
+import { ChannelNorm, type LocalResponseNormArgs } from './channelNorm';
 import { boolRepr, type FactoryOptions, type FactoryOrder, factoryDefaults, type Size } from './factory';
 import { Module } from './module';
 import { registerFields } from './module/members';
+
+export type { LocalResponseNormLayerOptions } from './channelNorm';
 
 /** Options of {@link LayerNorm}. */
 export interface LayerNormLayerOptions extends FactoryOptions {
@@ -236,25 +239,6 @@ export class RMSNorm extends Module {
   }
 }
 
-/** Options of {@link LocalResponseNorm}. */
-export interface LocalResponseNormLayerOptions {
-  /** How many neighbouring channels count. */
-  size: number;
-  /** Default: 1e-4 */
-  alpha?: number | undefined;
-  /** Default: 0.75 */
-  beta?: number | undefined;
-  /** Default: 1 */
-  k?: number | undefined;
-}
-
-export type LocalResponseNormOrder = [size: 'size', alpha: 'alpha', beta: 'beta', k: 'k'];
-export const bindLocalResponseNorm = binder<LocalResponseNormLayerOptions, LocalResponseNormOrder>(
-  'LocalResponseNorm',
-  { size: 'any' },
-  { alpha: 1e-4, beta: 0.75, k: 1 },
-);
-
 /**
  * Divides by what neighbouring channels amount to.
  *
@@ -263,20 +247,10 @@ export const bindLocalResponseNorm = binder<LocalResponseNormLayerOptions, Local
  * @see https://docs.pytorch.org/docs/2.13/generated/torch.nn.LocalResponseNorm.html
  * @example const y = new nn.LocalResponseNorm(2)(torch.randn([32, 5, 24, 24]));
  */
-export class LocalResponseNorm extends Module {
-  readonly size: number;
-  readonly alpha: number;
-  readonly beta: number;
-  readonly k: number;
-
+export class LocalResponseNorm extends ChannelNorm {
   /** @param args size; then alpha (1e-4), beta (0.75), k (1) */
-  constructor(...args: Arguments<LocalResponseNormLayerOptions, LocalResponseNormOrder>) {
-    super();
-    const given = bindLocalResponseNorm.named(args);
-    this.size = given.size;
-    this.alpha = given.alpha;
-    this.beta = given.beta;
-    this.k = given.k;
+  constructor(...args: LocalResponseNormArgs) {
+    super('LocalResponseNorm', args);
   }
 
   override forward(input: Tensor): Tensor {

@@ -1,0 +1,41 @@
+/** What the normalisations over neighbouring channels have in common. */
+import { type Arguments, binder } from '../../common/binder';
+import { Module } from './module';
+
+/** Options of LocalResponseNorm and CrossMapLRN2d. */
+export interface LocalResponseNormLayerOptions {
+  /** How many neighbouring channels count. */
+  size: number;
+  /** Default: 1e-4 */
+  alpha?: number | undefined;
+  /** Default: 0.75 */
+  beta?: number | undefined;
+  /** Default: 1 */
+  k?: number | undefined;
+}
+
+type LocalResponseNormOrder = [size: 'size', alpha: 'alpha', beta: 'beta', k: 'k'];
+export type LocalResponseNormArgs = Arguments<LocalResponseNormLayerOptions, LocalResponseNormOrder>;
+
+const bindLocalResponseNorm = binder<LocalResponseNormLayerOptions, LocalResponseNormOrder>(
+  'LocalResponseNorm',
+  { size: 'any' },
+  { alpha: 1e-4, beta: 0.75, k: 1 },
+);
+
+/** A layer that divides by what `size` neighbouring channels amount to. */
+export abstract class ChannelNorm extends Module {
+  readonly size: number;
+  readonly alpha: number;
+  readonly beta: number;
+  readonly k: number;
+
+  constructor(name: string, args: readonly unknown[]) {
+    super();
+    const { size, alpha, beta, k } = bindLocalResponseNorm.named(args, name);
+    this.size = size;
+    this.alpha = alpha;
+    this.beta = beta;
+    this.k = k;
+  }
+}
