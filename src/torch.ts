@@ -20,7 +20,7 @@ import * as finfo from './tensor/finfo';
 import { slice } from './tensor/indexing';
 import { fftOps, linalgOps, specialOps, torchOps } from './tensor/operators';
 import * as printing from './tensor/text/printoptions';
-import { setTorch } from './utils/data/threads/known';
+import { setTorch } from './utils/data/threads/closure';
 
 /** What stands beside the operators. */
 const parts = {

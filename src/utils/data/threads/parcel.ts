@@ -2,11 +2,8 @@
 import { TorchError } from '../../../common/errors';
 import { native } from '../../../native';
 import { handleOf, newTensor, type Tensor } from '../../../tensor/tensor';
-import { Decoder } from './decode';
-import { Encoder } from './encode';
-import type { Inspector } from './inspect';
+import { Decoder, Encoder, type Inspector, type Ref, type Wire } from './closure';
 import type { Parcel } from './protocol';
-import type { Ref, Wire } from './wire';
 
 /** Leaves tensors in a channel. */
 export function putTensors(channel: number, tensors: readonly Tensor[]): number[] {

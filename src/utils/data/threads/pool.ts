@@ -10,10 +10,8 @@ import { addedCollateFns } from '../collate';
 import { markPlaces } from '../numbers';
 import { type Arrival, type Pool, type PoolOptions, StartFailure } from '../pool';
 import { workerSeed } from '../workers';
-import { Encoder, Unmovable } from './encode';
+import { Encoder, forgetModules, Inspector, Unmovable } from './closure';
 import { fromWorker } from './errors';
-import { Inspector } from './inspect';
-import { forgetModules } from './known';
 import { putTensors, unpack } from './parcel';
 import type { FromWorker, Parcel, ToWorker, WorkerData } from './protocol';
 

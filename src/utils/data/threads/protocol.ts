@@ -1,6 +1,6 @@
 /** What the loop's thread and its workers say to each other. */
 import type { MessagePort } from 'node:worker_threads';
-import type { Wire } from './wire';
+import type { Wire } from './closure';
 
 /** A value with its tensors, by their numbers in the channel. */
 export interface Parcel extends Wire {

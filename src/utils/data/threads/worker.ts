@@ -5,10 +5,9 @@ import { defaultCollate, defaultCollateFnMap } from '../collate';
 import { createFetcher, exhausted, type Fetcher, type FetchOptions } from '../fetcher';
 import { numberPlaces } from '../numbers';
 import { setWorkerInfo } from '../workers';
-import { Decoder } from './decode';
+import { Decoder, type Ref } from './closure';
 import { pack, takeTensors } from './parcel';
 import type { FromWorker, WorkerData } from './protocol';
-import type { Ref } from './wire';
 
 type Options = Omit<WorkerData, 'port' | 'signal'>;
 

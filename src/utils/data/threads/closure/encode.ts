@@ -6,12 +6,12 @@ import path from 'node:path';
 import { types } from 'node:util';
 import vm from 'node:vm';
 import * as threadModule from 'node:worker_threads';
-import { typeName } from '../../../common/options';
-import { Module } from '../../../nn/modules/module';
-import { Callable } from '../../../nn/modules/module/callable';
-import { Buffer as ModuleBuffer, Parameter } from '../../../nn/parameter/parameter';
-import { Generator } from '../../../tensor/generator';
-import { Tensor } from '../../../tensor/tensor';
+import { typeName } from '../../../../common/options';
+import { Module } from '../../../../nn/modules/module';
+import { Callable } from '../../../../nn/modules/module/callable';
+import { Buffer as ModuleBuffer, Parameter } from '../../../../nn/parameter/parameter';
+import { Generator } from '../../../../tensor/generator';
+import { Tensor } from '../../../../tensor/tensor';
 import type { Inspector } from './inspect';
 import { moduleNameOf, type Name, nameOf } from './known';
 import {

@@ -5,9 +5,9 @@
 import { builtinModules, createRequire } from 'node:module';
 import path from 'node:path';
 import vm from 'node:vm';
-import { callModule } from '../../../nn/modules/module/callable';
-import { internals } from '../../../nn/modules/module/members';
-import { copySelf } from '../../../tensor/deepcopy';
+import { callModule } from '../../../../nn/modules/module/callable';
+import { internals } from '../../../../nn/modules/module/members';
+import { copySelf } from '../../../../tensor/deepcopy';
 
 /** How another thread finds a value. */
 export type Name =
@@ -22,7 +22,7 @@ export type Name =
 const symbols: symbol[] = [internals, callModule, copySelf];
 
 /** This package's sources, or its compiled form. */
-const libraryRoot = path.resolve(__dirname, '../../..');
+const libraryRoot = path.resolve(__dirname, '../../../..');
 
 let torch: object | undefined;
 

@@ -1,12 +1,12 @@
 /** Puts together what encode.ts took apart. */
 import { createRequire } from 'node:module';
 import vm from 'node:vm';
-import { Module } from '../../../nn/modules/module';
-import { callModule } from '../../../nn/modules/module/callable';
-import { internals } from '../../../nn/modules/module/members';
-import { Buffer as ModuleBuffer, Parameter } from '../../../nn/parameter/parameter';
-import { Generator } from '../../../tensor/generator';
-import type { Tensor } from '../../../tensor/tensor';
+import { Module } from '../../../../nn/modules/module';
+import { callModule } from '../../../../nn/modules/module/callable';
+import { internals } from '../../../../nn/modules/module/members';
+import { Buffer as ModuleBuffer, Parameter } from '../../../../nn/parameter/parameter';
+import { Generator } from '../../../../tensor/generator';
+import type { Tensor } from '../../../../tensor/tensor';
 import { resolve } from './known';
 import { mangled, type Ref, type Wire, type WireFunction, type WireModule, type WireProperty } from './wire';
 
