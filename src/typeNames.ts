@@ -1,6 +1,7 @@
 /**
- * The classes that signatures name most, as types at the package's top: `import { type DataLoader } from 'torch-node'` stands
- * beside `const { DataLoader } = torch.utils.data`, which gives the value alone. All others are named by their namespace.
+ * The classes that signatures name most, as types at the package's top:
+ * `import { type DataLoader } from 'torch-node'` stands beside `const { DataLoader } = torch.utils.data`,
+ * which gives the value alone. All others are named by their namespace.
  */
 import type * as nn from './nn';
 import type * as optim from './optim';

@@ -1,4 +1,7 @@
-/** What JavaScript's operators and tools ask of a Tensor: a primitive, something for JSON, a tag by which it is compared. */
+/**
+ * What JavaScript's operators and tools ask of a Tensor:
+ * a primitive, something for JSON, a tag by which it is compared.
+ */
 import { createHash } from 'node:crypto';
 import { noGrad } from '../autograd/gradMode';
 import { native } from '../native';
@@ -8,14 +11,15 @@ import { handleOf, isTensor, type NestedArray, type Tensor } from '../tensor/ten
 /** What `src/methods/index.ts` adds to Tensor. */
 export interface ProtocolMethods {
   /**
-   * What JavaScript's operators make of the tensor: its text for a template and for `String(x)`; otherwise the number of a tensor with one
-   * element that requires no gradient.
+   * What JavaScript's operators make of the tensor: its text for a template and for `String(x)`; otherwise
+   * the number of a tensor with one element that requires no gradient.
    * @throws TypeError for any other tensor: operators are methods here
    */
   [Symbol.toPrimitive](hint: string): string | number | bigint;
   /**
-   * The values as nested arrays of plain numbers, for `JSON.stringify`, test runners and loggers; sparse and quantized tensors as dense ones.
-   * JSON itself writes `null` for NaN and the infinities and refuses bigints. A tensor without values (disposed of, on the `meta` device) is its text.
+   * The values as nested arrays of plain numbers, for `JSON.stringify`, test runners and loggers; sparse and
+   * quantized tensors as dense ones. JSON itself writes `null` for NaN and the infinities and refuses
+   * bigints. A tensor without values (disposed of, on the `meta` device) is its text.
    * @example JSON.stringify({ loss: torch.tensor(0.25) }) // {"loss":0.25}
    */
   toJSON(): NestedArray | string;
@@ -61,8 +65,9 @@ function list(tensor: Tensor): NestedArray {
 }
 
 /**
- * `Object.prototype.toString.call(x)` names the data type, the shape and the values. node:assert, `util.isDeepStrictEqual`, Jest, Vitest and Chai all compare that
- * text before they compare properties, of which a tensor has none that tells: so equal tensors are deeply equal, and different ones are not. As among
+ * `Object.prototype.toString.call(x)` names the data type, the shape and the values. node:assert,
+ * `util.isDeepStrictEqual`, Jest, Vitest and Chai all compare that text before they compare properties, of
+ * which a tensor has none that tells: so equal tensors are deeply equal, and different ones are not. As among
  * JavaScript's numbers NaN equals itself, and 0 is not -0.
  */
 export const tagProperty: PropertyDescriptor = {
@@ -83,7 +88,10 @@ export const tagProperty: PropertyDescriptor = {
   configurable: true,
 };
 
-/** Tensors up to this many elements show their values, which is what an assertion's message prints; larger ones a digest of them. */
+/**
+ * Tensors up to this many elements show their values, which is what an assertion's message prints;
+ * larger ones a digest of them.
+ */
 const longestText = 64;
 
 function contents(tensor: Tensor): string {
@@ -129,7 +137,9 @@ function parts(tensor: Tensor): Tensor[] {
 const numbers = new WeakMap<Tensor, number>();
 let count = 0;
 
-/** For a tensor whose values cannot be read (during the capture of a CUDA graph, say): it equals itself alone. */
+/**
+ * For a tensor whose values cannot be read (during the capture of a CUDA graph, say): it equals itself alone.
+ */
 function unlike(tensor: Tensor): string {
   if (!numbers.has(tensor)) numbers.set(tensor, ++count);
   return `#${numbers.get(tensor)}`;

@@ -33,7 +33,10 @@ export class Complex {
     return this.toString();
   }
 
-  /** @throws TypeError where an operator asks for a number: there is no order among complex numbers, and JavaScript can't add them */
+  /**
+   * @throws TypeError where an operator asks for a number: there is no order among complex numbers, and
+   *   JavaScript can't add them
+   */
   [Symbol.toPrimitive](hint: string): string {
     if (hint === 'string') return this.toString();
     throw new TypeError(

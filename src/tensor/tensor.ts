@@ -293,8 +293,8 @@ export class Tensor {
   }
 
   /**
-   * The slices along the first dimension. A tensor without dimensions has no iterator, as anything else that JavaScript cannot iterate: tools
-   * look for one before they iterate, and must find none.
+   * The slices along the first dimension. A tensor without dimensions has no iterator, as anything else that
+   * JavaScript cannot iterate: tools look for one before they iterate, and must find none.
    */
   get [Symbol.iterator](): () => IterableIterator<Tensor> {
     const hasNone = handleOf(this) > 0 && !this.isDisposed && this.dim() === 0;

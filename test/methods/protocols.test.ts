@@ -1,3 +1,4 @@
+/** What generic tools do with tensors and modules: print, serialise, clone and compare them. */
 import assert from 'node:assert/strict';
 import { inspect, isDeepStrictEqual } from 'node:util';
 import { deserialize, serialize } from 'node:v8';

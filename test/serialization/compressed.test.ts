@@ -63,7 +63,7 @@ describe('a checkpoint in a compressed zip', () => {
       expect(loaded.view.tolist()).toEqual(made.view);
       expect(loaded.half.tolist()).toEqual(made.half);
       expect(loaded.zeros.numel()).toBe(1 << 20);
-      expect(loaded.zeros.count_nonzero?.().item() ?? loaded.zeros.abs().sum().item()).toBe(0);
+      expect(loaded.zeros.countNonzero().item()).toBe(0);
       expect(loaded.empty.shape).toEqual([0, 3]);
       expect(loaded.parameter).toBeInstanceOf(torch.nn.Parameter);
       expect([loaded.step, loaded.text]).toEqual([3, 'x'.repeat(5000)]);

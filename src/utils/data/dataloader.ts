@@ -76,8 +76,8 @@ export interface DataLoaderOptions<T, B> {
   inOrder?: boolean | undefined;
   /**
    * What plain numbers in samples become (default null: `int64` where all of the first batch are integers,
-   * else `float64`, at each place of the batches for itself). JavaScript doesn't know 1 from 1.0, so Python's loader needs no such
-   * option.
+   * else `float64`, at each place of the batches for itself).
+   * JavaScript doesn't know 1 from 1.0, so Python's loader needs no such option.
    */
   numberDtype?: DType | null | undefined;
 }

@@ -1,6 +1,7 @@
 /**
  * The dtype of numbers in samples. Python knows 1 from 1.0 and JavaScript doesn't: what one batch's values
- * look like must not decide for each batch anew, so a loader keeps the dtype that each place of its batches had first.
+ * look like must not decide for each batch anew, so a loader keeps the dtype
+ * that each place of its batches had first.
  */
 import type { DType } from '../../tensor/dtypes';
 import { Tensor } from '../../tensor/tensor';

@@ -1,7 +1,7 @@
 /**
  * Objects, functions and classes with what they speak of, as data that another thread makes them from again.
- * Functions travel as their source text; what they read of the scopes around them comes from Node's inspector.
- * The rest of the library imports this file only.
+ * Functions travel as their source text; what they read of the scopes around them comes from Node's
+ * inspector. The rest of the library imports this file only.
  */
 export { Decoder } from './decode';
 export { Encoder, Unmovable } from './encode';
