@@ -15,7 +15,7 @@ const floors = [
   ['worker.ts'],
   ['cli'],
   ['torch.ts'],
-  ['namespaces.ts', 'typeNames.ts'],
+  ['namespace'],
   ['vision'],
   ['utils'],
   ['serialization'],

@@ -1,5 +1,5 @@
 /** torch-node: LibTorch for Node. */
 
-export * from './namespaces';
+export * from './namespace';
+export type * from './namespace/typeNames';
 export { torch, torch as default } from './torch';
-export type * from './typeNames';

@@ -4,7 +4,7 @@ import * as autograd from './autograd';
 import * as constants from './common/constants';
 import * as functional from './functional';
 import type { TorchFunctions } from './generated/torch';
-import * as namespaces from './namespaces';
+import * as namespaces from './namespace';
 import { ops } from './ops';
 import * as context from './runtime/context';
 import * as memory from './runtime/memory';

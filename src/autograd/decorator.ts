@@ -24,6 +24,7 @@ function stepwise<G extends object>(generator: G, run: <R>(body: () => R) => R):
   const step =
     (name: string) =>
     (...args: unknown[]): unknown =>
+      // The three steps of a generator have no type in common.
       run(() => (generator as any)[name](...args));
   const steps = { next: step('next'), return: step('return'), throw: step('throw') };
   return Object.assign(Object.create(Object.getPrototypeOf(generator)), steps);

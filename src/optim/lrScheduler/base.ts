@@ -189,7 +189,9 @@ export class LRScheduler {
     return this.toString();
   }
 
-  /** The learning rates of the groups that this scheduler set last: numbers, or tensors where the groups' are. */
+  /**
+   * The learning rates of the groups that this scheduler set last: numbers, or tensors where the groups' are.
+   */
   getLastLr(): any[] {
     return this._lastLr;
   }

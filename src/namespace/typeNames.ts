@@ -3,11 +3,11 @@
  * `import { type DataLoader } from 'torch-node'` stands beside `const { DataLoader } = torch.utils.data`,
  * which gives the value alone. All others are named by their namespace.
  */
-import type * as nn from './nn';
-import type * as optim from './optim';
-import type { data, progress } from './utils';
-import type { Collated } from './utils/data';
-import type * as vision from './vision';
+import type * as nn from '../nn';
+import type * as optim from '../optim';
+import type { data, progress } from '../utils';
+import type { Collated } from '../utils/data';
+import type * as vision from '../vision';
 
 export type DataLoader<T = any, B = Collated<T>, D extends data.MapDataset<T> = any> = data.DataLoader<
   T,

@@ -1,0 +1,24 @@
+/** What of `torch` has types of its own beside its values: its namespaces and classes. */
+
+export * as autograd from '../autograd';
+export { LinAlgError, NotImplementedError, OutOfMemoryError, TorchError } from '../common/errors';
+export type { Guard } from '../common/scoped';
+export * as cuda from '../cuda';
+export * as func from '../func';
+export * as functional from '../functional';
+export * as jit from '../jit';
+export * as nested from '../nested';
+export * as nn from '../nn';
+export * as numpy from '../numpy';
+export * as optim from '../optim';
+export { Complex } from '../python/complex';
+export * as random from '../runtime/random';
+export * as safetensors from '../safetensors';
+export * as serialization from '../serialization';
+export * as signal from '../signal';
+export * as sparse from '../sparse';
+export { Generator } from '../tensor/generator';
+export { Tensor } from '../tensor/tensor';
+export type { Device, DType, Layout, MemoryFormat, QScheme, Scalar } from '../tensor/types';
+export * as utils from '../utils';
+export * as vision from '../vision';
