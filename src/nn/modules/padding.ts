@@ -1,9 +1,31 @@
 /** Twin of torch/nn/modules/padding.py. */
+import { type Arguments, binder } from '../../common/binder';
 import { pyRepr, pyTupleRepr } from '../../python/pyrepr';
 import type { Tensor } from '../../tensor/tensor';
 import * as F from '../functional';
 import type { Size } from './factory';
 import { Module } from './module';
+
+/** Options of the padding layers. */
+export interface PadLayerOptions {
+  /** The padding of all sides, or of each, the last dimension first. */
+  padding: Size;
+}
+
+/** Options of the layers that fill the outside with a value of the caller's. */
+export interface ConstantPadLayerOptions extends PadLayerOptions {
+  /** What stands outside. */
+  value: number;
+}
+
+type PadOrder = [padding: 'padding'];
+type ConstantPadOrder = [padding: 'padding', value: 'value'];
+const bindPad = binder<PadLayerOptions, PadOrder>('Pad', { padding: 'any' }, {});
+const bindConstantPad = binder<ConstantPadLayerOptions, ConstantPadOrder>(
+  'ConstantPad',
+  { padding: 'any', value: 'any' },
+  {},
+);
 
 /** The padding of each side, the last dimension first. */
 function sides(padding: Size, dims: number): readonly number[] {
@@ -65,8 +87,9 @@ abstract class ConstantPadNd extends Module {
  * @see https://docs.pytorch.org/docs/2.13/generated/torch.nn.CircularPad1d.html
  */
 export class CircularPad1d extends PadNd {
-  /** @param padding of both sides, or left and right */
-  constructor(padding: Size) {
+  /** @param args padding: of both sides, or left and right */
+  constructor(...args: Arguments<PadLayerOptions, PadOrder>) {
+    const [padding] = bindPad(args, 'CircularPad1d');
     super(padding, 1, 'circular');
   }
 }
@@ -76,8 +99,9 @@ export class CircularPad1d extends PadNd {
  * @see https://docs.pytorch.org/docs/2.13/generated/torch.nn.CircularPad2d.html
  */
 export class CircularPad2d extends PadNd {
-  /** @param padding of all sides, or left, right, top, bottom */
-  constructor(padding: Size) {
+  /** @param args padding: of all sides, or left, right, top, bottom */
+  constructor(...args: Arguments<PadLayerOptions, PadOrder>) {
+    const [padding] = bindPad(args, 'CircularPad2d');
     super(padding, 2, 'circular');
   }
 }
@@ -87,8 +111,9 @@ export class CircularPad2d extends PadNd {
  * @see https://docs.pytorch.org/docs/2.13/generated/torch.nn.CircularPad3d.html
  */
 export class CircularPad3d extends PadNd {
-  /** @param padding of all sides, or left, right, top, bottom, front, back */
-  constructor(padding: Size) {
+  /** @param args padding: of all sides, or left, right, top, bottom, front, back */
+  constructor(...args: Arguments<PadLayerOptions, PadOrder>) {
+    const [padding] = bindPad(args, 'CircularPad3d');
     super(padding, 3, 'circular');
   }
 }
@@ -98,8 +123,9 @@ export class CircularPad3d extends PadNd {
  * @see https://docs.pytorch.org/docs/2.13/generated/torch.nn.ReflectionPad1d.html
  */
 export class ReflectionPad1d extends PadNd {
-  /** @param padding of both sides, or left and right */
-  constructor(padding: Size) {
+  /** @param args padding: of both sides, or left and right */
+  constructor(...args: Arguments<PadLayerOptions, PadOrder>) {
+    const [padding] = bindPad(args, 'ReflectionPad1d');
     super(padding, 1, 'reflect');
   }
 }
@@ -109,8 +135,9 @@ export class ReflectionPad1d extends PadNd {
  * @see https://docs.pytorch.org/docs/2.13/generated/torch.nn.ReflectionPad2d.html
  */
 export class ReflectionPad2d extends PadNd {
-  /** @param padding of all sides, or left, right, top, bottom */
-  constructor(padding: Size) {
+  /** @param args padding: of all sides, or left, right, top, bottom */
+  constructor(...args: Arguments<PadLayerOptions, PadOrder>) {
+    const [padding] = bindPad(args, 'ReflectionPad2d');
     super(padding, 2, 'reflect');
   }
 }
@@ -120,8 +147,9 @@ export class ReflectionPad2d extends PadNd {
  * @see https://docs.pytorch.org/docs/2.13/generated/torch.nn.ReflectionPad3d.html
  */
 export class ReflectionPad3d extends PadNd {
-  /** @param padding of all sides, or left, right, top, bottom, front, back */
-  constructor(padding: Size) {
+  /** @param args padding: of all sides, or left, right, top, bottom, front, back */
+  constructor(...args: Arguments<PadLayerOptions, PadOrder>) {
+    const [padding] = bindPad(args, 'ReflectionPad3d');
     super(padding, 3, 'reflect');
   }
 }
@@ -131,8 +159,9 @@ export class ReflectionPad3d extends PadNd {
  * @see https://docs.pytorch.org/docs/2.13/generated/torch.nn.ReplicationPad1d.html
  */
 export class ReplicationPad1d extends PadNd {
-  /** @param padding of both sides, or left and right */
-  constructor(padding: Size) {
+  /** @param args padding: of both sides, or left and right */
+  constructor(...args: Arguments<PadLayerOptions, PadOrder>) {
+    const [padding] = bindPad(args, 'ReplicationPad1d');
     super(padding, 1, 'replicate');
   }
 }
@@ -142,8 +171,9 @@ export class ReplicationPad1d extends PadNd {
  * @see https://docs.pytorch.org/docs/2.13/generated/torch.nn.ReplicationPad2d.html
  */
 export class ReplicationPad2d extends PadNd {
-  /** @param padding of all sides, or left, right, top, bottom */
-  constructor(padding: Size) {
+  /** @param args padding: of all sides, or left, right, top, bottom */
+  constructor(...args: Arguments<PadLayerOptions, PadOrder>) {
+    const [padding] = bindPad(args, 'ReplicationPad2d');
     super(padding, 2, 'replicate');
   }
 }
@@ -153,8 +183,9 @@ export class ReplicationPad2d extends PadNd {
  * @see https://docs.pytorch.org/docs/2.13/generated/torch.nn.ReplicationPad3d.html
  */
 export class ReplicationPad3d extends PadNd {
-  /** @param padding of all sides, or left, right, top, bottom, front, back */
-  constructor(padding: Size) {
+  /** @param args padding: of all sides, or left, right, top, bottom, front, back */
+  constructor(...args: Arguments<PadLayerOptions, PadOrder>) {
+    const [padding] = bindPad(args, 'ReplicationPad3d');
     super(padding, 3, 'replicate');
   }
 }
@@ -164,8 +195,9 @@ export class ReplicationPad3d extends PadNd {
  * @see https://docs.pytorch.org/docs/2.13/generated/torch.nn.ConstantPad1d.html
  */
 export class ConstantPad1d extends ConstantPadNd {
-  /** @param padding of both sides, or left and right @param value what stands outside */
-  constructor(padding: Size, value: number) {
+  /** @param args padding: of both sides, or left and right; value: what stands outside */
+  constructor(...args: Arguments<ConstantPadLayerOptions, ConstantPadOrder>) {
+    const [padding, value] = bindConstantPad(args, 'ConstantPad1d');
     super(padding, 1, value);
   }
 }
@@ -175,8 +207,9 @@ export class ConstantPad1d extends ConstantPadNd {
  * @see https://docs.pytorch.org/docs/2.13/generated/torch.nn.ConstantPad2d.html
  */
 export class ConstantPad2d extends ConstantPadNd {
-  /** @param padding of all sides, or left, right, top, bottom @param value what stands outside */
-  constructor(padding: Size, value: number) {
+  /** @param args padding: of all sides, or left, right, top, bottom; value: what stands outside */
+  constructor(...args: Arguments<ConstantPadLayerOptions, ConstantPadOrder>) {
+    const [padding, value] = bindConstantPad(args, 'ConstantPad2d');
     super(padding, 2, value);
   }
 }
@@ -187,10 +220,11 @@ export class ConstantPad2d extends ConstantPadNd {
  */
 export class ConstantPad3d extends ConstantPadNd {
   /**
-   * @param padding of all sides, or left, right, top, bottom, front, back
-   * @param value what stands outside
+   * @param args padding: of all sides, or left, right, top, bottom, front, back;
+   *   value: what stands outside
    */
-  constructor(padding: Size, value: number) {
+  constructor(...args: Arguments<ConstantPadLayerOptions, ConstantPadOrder>) {
+    const [padding, value] = bindConstantPad(args, 'ConstantPad3d');
     super(padding, 3, value);
   }
 }
@@ -200,8 +234,9 @@ export class ConstantPad3d extends ConstantPadNd {
  * @see https://docs.pytorch.org/docs/2.13/generated/torch.nn.ZeroPad1d.html
  */
 export class ZeroPad1d extends ConstantPad1d {
-  /** @param padding of both sides, or left and right */
-  constructor(padding: Size) {
+  /** @param args padding: of both sides, or left and right */
+  constructor(...args: Arguments<PadLayerOptions, PadOrder>) {
+    const [padding] = bindPad(args, 'ZeroPad1d');
     super(padding, 0);
   }
 
@@ -215,8 +250,9 @@ export class ZeroPad1d extends ConstantPad1d {
  * @see https://docs.pytorch.org/docs/2.13/generated/torch.nn.ZeroPad2d.html
  */
 export class ZeroPad2d extends ConstantPad2d {
-  /** @param padding of all sides, or left, right, top, bottom */
-  constructor(padding: Size) {
+  /** @param args padding: of all sides, or left, right, top, bottom */
+  constructor(...args: Arguments<PadLayerOptions, PadOrder>) {
+    const [padding] = bindPad(args, 'ZeroPad2d');
     super(padding, 0);
   }
 
@@ -230,8 +266,9 @@ export class ZeroPad2d extends ConstantPad2d {
  * @see https://docs.pytorch.org/docs/2.13/generated/torch.nn.ZeroPad3d.html
  */
 export class ZeroPad3d extends ConstantPad3d {
-  /** @param padding of all sides, or left, right, top, bottom, front, back */
-  constructor(padding: Size) {
+  /** @param args padding: of all sides, or left, right, top, bottom, front, back */
+  constructor(...args: Arguments<PadLayerOptions, PadOrder>) {
+    const [padding] = bindPad(args, 'ZeroPad3d');
     super(padding, 0);
   }
 

@@ -1,7 +1,21 @@
 /** Twin of torch/nn/modules/pixelshuffle.py and channelshuffle.py. */
+import { type Arguments, binder } from '../../common/binder';
 import type { Tensor } from '../../tensor/tensor';
 import * as F from '../functional';
 import { Module } from './module';
+
+/** Options of {@link PixelShuffle}. */
+export interface PixelShuffleOptions {
+  /** How many times larger the image becomes. */
+  upscaleFactor: number;
+}
+
+type PixelShuffleOrder = [upscaleFactor: 'upscaleFactor'];
+const bindPixelShuffle = binder<PixelShuffleOptions, PixelShuffleOrder>(
+  'PixelShuffle',
+  { upscaleFactor: 'any' },
+  {},
+);
 
 /**
  * Turns channels into pixels.
@@ -12,9 +26,12 @@ import { Module } from './module';
  * @example const y = new nn.PixelShuffle(3)(torch.randn([1, 9, 4, 4])); // [1, 1, 12, 12]
  */
 export class PixelShuffle extends Module {
-  /** @param upscaleFactor how many times larger the image becomes */
-  constructor(readonly upscaleFactor: number) {
+  readonly upscaleFactor: number;
+
+  /** @param args upscaleFactor: how many times larger the image becomes */
+  constructor(...args: Arguments<PixelShuffleOptions, PixelShuffleOrder>) {
     super();
+    [this.upscaleFactor] = bindPixelShuffle(args);
   }
 
   override forward(input: Tensor): Tensor {
@@ -26,6 +43,19 @@ export class PixelShuffle extends Module {
   }
 }
 
+/** Options of {@link PixelUnshuffle}. */
+export interface PixelUnshuffleOptions {
+  /** How many times smaller the image becomes. */
+  downscaleFactor: number;
+}
+
+type PixelUnshuffleOrder = [downscaleFactor: 'downscaleFactor'];
+const bindPixelUnshuffle = binder<PixelUnshuffleOptions, PixelUnshuffleOrder>(
+  'PixelUnshuffle',
+  { downscaleFactor: 'any' },
+  {},
+);
+
 /**
  * Turns pixels into channels.
  *
@@ -35,9 +65,12 @@ export class PixelShuffle extends Module {
  * @example const y = new nn.PixelUnshuffle(3)(torch.randn([1, 1, 12, 12])); // [1, 9, 4, 4]
  */
 export class PixelUnshuffle extends Module {
-  /** @param downscaleFactor how many times smaller the image becomes */
-  constructor(readonly downscaleFactor: number) {
+  readonly downscaleFactor: number;
+
+  /** @param args downscaleFactor: how many times smaller the image becomes */
+  constructor(...args: Arguments<PixelUnshuffleOptions, PixelUnshuffleOrder>) {
     super();
+    [this.downscaleFactor] = bindPixelUnshuffle(args);
   }
 
   override forward(input: Tensor): Tensor {
@@ -49,15 +82,31 @@ export class PixelUnshuffle extends Module {
   }
 }
 
+/** Options of {@link ChannelShuffle}. */
+export interface ChannelShuffleOptions {
+  /** How many groups. */
+  groups: number;
+}
+
+type ChannelShuffleOrder = [groups: 'groups'];
+const bindChannelShuffle = binder<ChannelShuffleOptions, ChannelShuffleOrder>(
+  'ChannelShuffle',
+  { groups: 'any' },
+  {},
+);
+
 /**
  * Divides the channels into groups and interleaves these.
  * @see https://docs.pytorch.org/docs/2.13/generated/torch.nn.ChannelShuffle.html
  * @example const y = new nn.ChannelShuffle(2)(torch.randn([1, 4, 2, 2]));
  */
 export class ChannelShuffle extends Module {
-  /** @param groups how many groups */
-  constructor(readonly groups: number) {
+  readonly groups: number;
+
+  /** @param args groups: how many groups */
+  constructor(...args: Arguments<ChannelShuffleOptions, ChannelShuffleOrder>) {
     super();
+    [this.groups] = bindChannelShuffle(args);
   }
 
   override forward(input: Tensor): Tensor {

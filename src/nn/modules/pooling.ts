@@ -274,10 +274,26 @@ export type AdaptiveSize = number | readonly (number | null)[];
 const adaptiveRepr = (size: AdaptiveSize) =>
   typeof size === 'number' ? String(size) : `(${size.map(pyRepr).join(', ')}${size.length === 1 ? ',' : ''})`;
 
+/** Options of the adaptive average pooling layers. */
+export interface AdaptiveAvgPoolLayerOptions {
+  /** The wanted size of the output. */
+  outputSize: AdaptiveSize;
+}
+
+type AdaptiveAvgPoolOrder = [outputSize: 'outputSize'];
+const bindAdaptiveAvgPool = binder<AdaptiveAvgPoolLayerOptions, AdaptiveAvgPoolOrder>(
+  'AdaptiveAvgPool',
+  { outputSize: 'any' },
+  {},
+);
+
 abstract class AdaptiveAvgPoolNd extends Module {
-  /** @param outputSize the wanted size of the output */
-  constructor(readonly outputSize: AdaptiveSize) {
+  readonly outputSize: AdaptiveSize;
+
+  /** @param args outputSize: the wanted size of the output */
+  constructor(...args: Arguments<AdaptiveAvgPoolLayerOptions, AdaptiveAvgPoolOrder>) {
     super();
+    [this.outputSize] = bindAdaptiveAvgPool(args, this._getName());
   }
 
   override extraRepr(): string {
