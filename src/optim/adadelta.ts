@@ -1,5 +1,6 @@
 /** Twin of torch/optim/adadelta.py. */
-import { expectNumber, parseOptions, type WithOptions } from '../common/options';
+import { type Arguments, binder } from '../common/binder';
+import { expectNumber } from '../common/options';
 import type { NumberOrTensor } from '../tensor/operatorTypes';
 import type { ParamGroup, Params } from './optimizer';
 import { type CommonOptions, checkLr, checkNotNegative, checkSetting } from './settings';
@@ -7,6 +8,8 @@ import { type Setting, StepOptimizer } from './stepOptimizer';
 
 /** Options of {@link Adadelta}. */
 export interface AdadeltaOptions extends CommonOptions {
+  /** The parameters, or groups of them. */
+  params: Params<AdadeltaSettings>;
   /** By what the delta is multiplied. Default: 1 */
   lr?: NumberOrTensor | undefined;
   /** How much of the averages (of gradients² and deltas²) each step keeps. Default: 0.9 */
@@ -31,6 +34,21 @@ export type AdadeltaSettings = {
   differentiable: boolean;
 };
 
+type AdadeltaOrder = [
+  params: 'params',
+  lr: 'lr',
+  rho: 'rho',
+  eps: 'eps',
+  weightDecay: 'weightDecay',
+  foreach: 'foreach',
+];
+const bindAdadelta = binder<AdadeltaOptions, AdadeltaOrder>(
+  'Adadelta',
+  { params: 'object' },
+  { lr: 1, rho: 0.9, eps: 1e-6, weightDecay: 0, foreach: null },
+  { maximize: false, capturable: false, differentiable: false },
+);
+
 /**
  * Adadelta: steps by the ratio of the running means of past changes and of past gradients.
  *
@@ -46,29 +64,8 @@ export class Adadelta extends StepOptimizer<AdadeltaSettings> {
    * @param args lr (1), rho (0.9), eps (1e-6), weightDecay (0), foreach (null), and options
    * @throws RangeError for values out of range, with PyTorch's texts
    */
-  constructor(
-    params: Params<AdadeltaSettings>,
-    ...args: WithOptions<
-      [],
-      [lr: NumberOrTensor, rho: number, eps: number, weightDecay: number, foreach: boolean | null],
-      AdadeltaOptions
-    >
-  ) {
-    const given = parseOptions<AdadeltaSettings>(
-      'Adadelta',
-      args,
-      ['lr', 'rho', 'eps', 'weightDecay', 'foreach'],
-      {
-        lr: 1,
-        rho: 0.9,
-        eps: 1e-6,
-        weightDecay: 0,
-        maximize: false,
-        capturable: false,
-        foreach: null,
-        differentiable: false,
-      },
-    );
+  constructor(...args: Arguments<AdadeltaOptions, AdadeltaOrder>) {
+    const { params, ...given } = bindAdadelta.named(args);
     checkLr(given.lr);
     expectNumber(given.rho, 'rho');
     checkSetting(given.rho >= 0 && given.rho <= 1, 'rho value', given.rho);

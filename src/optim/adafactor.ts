@@ -1,5 +1,6 @@
 /** Twin of torch/optim/_adafactor.py. */
-import { expectNumber, invalidArgument, parseOptions, type WithOptions } from '../common/options';
+import { type Arguments, binder } from '../common/binder';
+import { expectNumber, invalidArgument } from '../common/options';
 import { pyFloatRepr, pyRepr } from '../python/pyrepr';
 import type { NumberOrTensor } from '../tensor/operatorTypes';
 import { Tensor } from '../tensor/tensor';
@@ -9,6 +10,8 @@ import { type Setting, StepOptimizer, scalarState } from './stepOptimizer';
 
 /** Options of {@link Adafactor}. */
 export interface AdafactorOptions {
+  /** The parameters, or groups of them. */
+  params: Params<AdafactorSettings>;
   /** The largest relative step size, and the factor of the weight decay. Default: 1e-2 */
   lr?: NumberOrTensor | undefined;
   /** Decay rate of beta2. Default: -0.8 */
@@ -41,6 +44,21 @@ function check(ok: boolean, what: string, value: unknown): void {
   if (!ok) throw new RangeError(`${what} but is: ${text(value)}`);
 }
 
+type AdafactorOrder = [
+  params: 'params',
+  lr: 'lr',
+  beta2Decay: 'beta2Decay',
+  eps: 'eps',
+  d: 'd',
+  weightDecay: 'weightDecay',
+];
+const bindAdafactor = binder<AdafactorOptions, AdafactorOrder>(
+  'Adafactor',
+  { params: 'object' },
+  { lr: 1e-2, beta2Decay: -0.8, eps: [null, 1e-3], d: 1, weightDecay: 0 },
+  { foreach: null, maximize: false },
+);
+
 /**
  * Adafactor: keeps the squared gradients' rows and columns only, and so needs little memory.
  *
@@ -56,34 +74,8 @@ export class Adafactor extends StepOptimizer<AdafactorSettings> {
    * @param args lr (1e-2), beta2Decay (-0.8), eps ([null, 1e-3]), d (1), weightDecay (0), and options
    * @throws RangeError for values out of range, with PyTorch's texts
    */
-  constructor(
-    params: Params<AdafactorSettings>,
-    ...args: WithOptions<
-      [],
-      [
-        lr: NumberOrTensor,
-        beta2Decay: number,
-        eps: readonly [number | null, number],
-        d: number,
-        weightDecay: number,
-      ],
-      AdafactorOptions
-    >
-  ) {
-    const given = parseOptions<AdafactorSettings>(
-      'Adafactor',
-      args,
-      ['lr', 'beta2Decay', 'eps', 'd', 'weightDecay'],
-      {
-        lr: 1e-2,
-        beta2Decay: -0.8,
-        eps: [null, 1e-3],
-        d: 1,
-        weightDecay: 0,
-        foreach: null,
-        maximize: false,
-      },
-    );
+  constructor(...args: Arguments<AdafactorOptions, AdafactorOrder>) {
+    const { params, ...given } = bindAdafactor.named(args);
     const { lr, beta2Decay, eps, d, weightDecay } = given;
     checkOneElement(lr, 'lr');
     check(valueOf(lr, 'lr') >= 0, 'Learning rate should be >= 0', lr);

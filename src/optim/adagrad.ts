@@ -1,7 +1,7 @@
 /** Twin of torch/optim/adagrad.py. */
 
+import { type Arguments, binder } from '../common/binder';
 import { TorchError } from '../common/errors';
-import { parseOptions, type WithOptions } from '../common/options';
 import { Complex } from '../python/complex';
 import { torchOps } from '../tensor/operators';
 import type { NumberOrTensor } from '../tensor/operatorTypes';
@@ -12,6 +12,8 @@ import { type Setting, StepOptimizer } from './stepOptimizer';
 
 /** Options of {@link Adagrad}. */
 export interface AdagradOptions extends CommonOptions {
+  /** The parameters, or groups of them. */
+  params: Params<AdagradSettings>;
   /** Learning rate. Default: 1e-2 */
   lr?: NumberOrTensor | undefined;
   /** Decay of the learning rate. Default: 0 */
@@ -39,6 +41,22 @@ export type AdagradSettings = {
   fused: boolean | null;
 };
 
+type AdagradOrder = [
+  params: 'params',
+  lr: 'lr',
+  lrDecay: 'lrDecay',
+  weightDecay: 'weightDecay',
+  initialAccumulatorValue: 'initialAccumulatorValue',
+  eps: 'eps',
+  foreach: 'foreach',
+];
+const bindAdagrad = binder<AdagradOptions, AdagradOrder>(
+  'Adagrad',
+  { params: 'object' },
+  { lr: 1e-2, lrDecay: 0, weightDecay: 0, initialAccumulatorValue: 0, eps: 1e-10, foreach: null },
+  { maximize: false, differentiable: false, fused: null },
+);
+
 /**
  * Adagrad: divides the gradient by the root of the sum of all its squares. It takes sparse gradients.
  *
@@ -55,37 +73,8 @@ export class Adagrad extends StepOptimizer<AdagradSettings> {
    *   foreach (null), and options
    * @throws RangeError for values out of range, with PyTorch's texts
    */
-  constructor(
-    params: Params<AdagradSettings>,
-    ...args: WithOptions<
-      [],
-      [
-        lr: NumberOrTensor,
-        lrDecay: number,
-        weightDecay: number,
-        initialAccumulatorValue: number,
-        eps: number,
-        foreach: boolean | null,
-      ],
-      AdagradOptions
-    >
-  ) {
-    const given = parseOptions<AdagradSettings>(
-      'Adagrad',
-      args,
-      ['lr', 'lrDecay', 'weightDecay', 'initialAccumulatorValue', 'eps', 'foreach'],
-      {
-        lr: 1e-2,
-        lrDecay: 0,
-        eps: 1e-10,
-        weightDecay: 0,
-        initialAccumulatorValue: 0,
-        foreach: null,
-        maximize: false,
-        differentiable: false,
-        fused: null,
-      },
-    );
+  constructor(...args: Arguments<AdagradOptions, AdagradOrder>) {
+    const { params, ...given } = bindAdagrad.named(args);
     checkLr(given.lr);
     checkNotNegative(given.lrDecay, 'lrDecay', 'lr_decay value');
     checkNotNegative(given.weightDecay, 'weightDecay', 'weight_decay value');

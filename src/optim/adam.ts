@@ -1,6 +1,7 @@
 /** Twin of torch/optim/adam.py. The step is native: binding/optim/adam.cpp. */
+import { type Arguments, binder } from '../common/binder';
 import { TorchError } from '../common/errors';
-import { expectNumber, invalidArgument, parseOptions, type WithOptions } from '../common/options';
+import { expectNumber, invalidArgument } from '../common/options';
 import type { NumberOrTensor } from '../tensor/operatorTypes';
 import { Tensor } from '../tensor/tensor';
 import type { ParamGroup, Params } from './optimizer';
@@ -9,6 +10,8 @@ import { type Setting, StepOptimizer } from './stepOptimizer';
 
 /** Options of {@link AdamW}. */
 export interface AdamWOptions extends CommonOptions {
+  /** The parameters, or groups of them. */
+  params: Params<AdamSettings>;
   /** Learning rate. Default: 1e-3 */
   lr?: NumberOrTensor | undefined;
   /** Decay rates of the running averages of gradient and squared gradient. Default: [0.9, 0.999] */
@@ -46,14 +49,6 @@ export type AdamSettings = {
   decoupledWeightDecay: boolean;
 };
 
-type Positional = [
-  lr: NumberOrTensor,
-  betas: readonly [NumberOrTensor, NumberOrTensor],
-  eps: number,
-  weightDecay: number,
-  amsgrad: boolean,
-];
-
 const keywordDefaults = {
   maximize: false,
   foreach: null,
@@ -61,10 +56,12 @@ const keywordDefaults = {
   differentiable: false,
   fused: null,
 };
-const positional = ['lr', 'betas', 'eps', 'weightDecay', 'amsgrad'] as const;
+
+/** The settings as they are given: `betas` is copied before a step may change it. */
+type GivenSettings = Omit<AdamSettings, 'betas'> & { betas: readonly [NumberOrTensor, NumberOrTensor] };
 
 /** Checks the options in Python's order and with Python's texts. */
-function checked(given: AdamSettings): AdamSettings {
+function checked(given: GivenSettings): AdamSettings {
   const { lr, betas, eps, weightDecay, foreach, capturable } = given;
   if (lr instanceof Tensor && foreach && !capturable) {
     throw new RangeError('lr as a Tensor is not supported for capturable=False and foreach=True');
@@ -93,6 +90,21 @@ function checked(given: AdamSettings): AdamSettings {
   return { ...given, betas: [toScalar(betas[0]), toScalar(betas[1])] };
 }
 
+type AdamOrder = [
+  params: 'params',
+  lr: 'lr',
+  betas: 'betas',
+  eps: 'eps',
+  weightDecay: 'weightDecay',
+  amsgrad: 'amsgrad',
+];
+const bindAdam = binder<AdamOptions, AdamOrder>(
+  'Adam',
+  { params: 'object' },
+  { lr: 1e-3, betas: [0.9, 0.999], eps: 1e-8, weightDecay: 0, amsgrad: false },
+  { decoupledWeightDecay: false, ...keywordDefaults },
+);
+
 /**
  * Adam: steps by the running mean of the gradients, divided by the root of the running mean of their squares.
  *
@@ -108,16 +120,8 @@ export class Adam extends StepOptimizer<AdamSettings> {
    * @param args lr (1e-3), betas ([0.9, 0.999]), eps (1e-8), weightDecay (0), amsgrad (false), and options
    * @throws RangeError for values out of range, with PyTorch's texts
    */
-  constructor(params: Params<AdamSettings>, ...args: WithOptions<[], Positional, AdamOptions>) {
-    const given = parseOptions<AdamSettings>('Adam', args, positional, {
-      lr: 1e-3,
-      betas: [0.9, 0.999],
-      eps: 1e-8,
-      weightDecay: 0,
-      amsgrad: false,
-      ...keywordDefaults,
-      decoupledWeightDecay: false,
-    });
+  constructor(...args: Arguments<AdamOptions, AdamOrder>) {
+    const { params, ...given } = bindAdam.named(args);
     super(params, checked(given));
     if (given.fused) {
       if (given.differentiable) throw new TorchError('`fused` does not support `differentiable`');
@@ -144,6 +148,21 @@ export class Adam extends StepOptimizer<AdamSettings> {
   }
 }
 
+type AdamWOrder = [
+  params: 'params',
+  lr: 'lr',
+  betas: 'betas',
+  eps: 'eps',
+  weightDecay: 'weightDecay',
+  amsgrad: 'amsgrad',
+];
+const bindAdamW = binder<AdamWOptions, AdamWOrder>(
+  'AdamW',
+  { params: 'object' },
+  { lr: 1e-3, betas: [0.9, 0.999], eps: 1e-8, weightDecay: 0.01, amsgrad: false },
+  { ...keywordDefaults },
+);
+
 /**
  * Adam with weight decay that goes neither into the gradient's mean nor into that of its squares.
  *
@@ -156,15 +175,8 @@ export class AdamW extends Adam {
    * @param args lr (1e-3), betas ([0.9, 0.999]), eps (1e-8), weightDecay (0.01), amsgrad (false), and options
    * @throws RangeError for values out of range, with PyTorch's texts
    */
-  constructor(params: Params<AdamSettings>, ...args: WithOptions<[], Positional, AdamWOptions>) {
-    const given = parseOptions<Omit<AdamSettings, 'decoupledWeightDecay'>>('AdamW', args, positional, {
-      lr: 1e-3,
-      betas: [0.9, 0.999],
-      eps: 1e-8,
-      weightDecay: 0.01,
-      amsgrad: false,
-      ...keywordDefaults,
-    });
+  constructor(...args: Arguments<AdamWOptions, AdamWOrder>) {
+    const { params, ...given } = bindAdamW.named(args);
     super(params, { ...given, decoupledWeightDecay: true });
   }
 

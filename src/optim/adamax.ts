@@ -1,5 +1,5 @@
 /** Twin of torch/optim/adamax.py. */
-import { parseOptions, type WithOptions } from '../common/options';
+import { type Arguments, binder } from '../common/binder';
 import type { NumberOrTensor } from '../tensor/operatorTypes';
 import type { ParamGroup, Params } from './optimizer';
 import { type CommonOptions, checkBetas, checkLr, checkNotNegative } from './settings';
@@ -7,6 +7,8 @@ import { type Setting, StepOptimizer } from './stepOptimizer';
 
 /** Options of {@link Adamax}. */
 export interface AdamaxOptions extends CommonOptions {
+  /** The parameters, or groups of them. */
+  params: Params<AdamaxSettings>;
   /** Learning rate. Default: 2e-3 */
   lr?: NumberOrTensor | undefined;
   /** Decay rates of the running average of the gradient and of the norm. Default: [0.9, 0.999] */
@@ -31,6 +33,21 @@ export type AdamaxSettings = {
   capturable: boolean;
 };
 
+type AdamaxOrder = [
+  params: 'params',
+  lr: 'lr',
+  betas: 'betas',
+  eps: 'eps',
+  weightDecay: 'weightDecay',
+  foreach: 'foreach',
+];
+const bindAdamax = binder<AdamaxOptions, AdamaxOrder>(
+  'Adamax',
+  { params: 'object' },
+  { lr: 2e-3, betas: [0.9, 0.999], eps: 1e-8, weightDecay: 0, foreach: null },
+  { maximize: false, differentiable: false, capturable: false },
+);
+
 /**
  * Adamax: Adam with the infinity norm.
  *
@@ -46,35 +63,8 @@ export class Adamax extends StepOptimizer<AdamaxSettings> {
    * @param args lr (2e-3), betas ([0.9, 0.999]), eps (1e-8), weightDecay (0), foreach (null), and options
    * @throws RangeError for values out of range, with PyTorch's texts
    */
-  constructor(
-    params: Params<AdamaxSettings>,
-    ...args: WithOptions<
-      [],
-      [
-        lr: NumberOrTensor,
-        betas: readonly [number, number],
-        eps: number,
-        weightDecay: number,
-        foreach: boolean | null,
-      ],
-      AdamaxOptions
-    >
-  ) {
-    const given = parseOptions<AdamaxSettings>(
-      'Adamax',
-      args,
-      ['lr', 'betas', 'eps', 'weightDecay', 'foreach'],
-      {
-        lr: 2e-3,
-        betas: [0.9, 0.999],
-        eps: 1e-8,
-        weightDecay: 0,
-        foreach: null,
-        maximize: false,
-        differentiable: false,
-        capturable: false,
-      },
-    );
+  constructor(...args: Arguments<AdamaxOptions, AdamaxOrder>) {
+    const { params, ...given } = bindAdamax.named(args);
     checkLr(given.lr);
     checkNotNegative(given.eps, 'eps', 'epsilon value');
     checkBetas(given.betas);

@@ -1,5 +1,6 @@
 /** Twin of torch/optim/asgd.py. */
-import { expectNumber, parseOptions, type WithOptions } from '../common/options';
+import { type Arguments, binder } from '../common/binder';
+import { expectNumber } from '../common/options';
 import type { NumberOrTensor } from '../tensor/operatorTypes';
 import { Tensor } from '../tensor/tensor';
 import type { ParamGroup, ParamState, Params } from './optimizer';
@@ -8,6 +9,8 @@ import { type Setting, StepOptimizer, scalarState } from './stepOptimizer';
 
 /** Options of {@link ASGD}. */
 export interface ASGDOptions extends CommonOptions {
+  /** The parameters, or groups of them. */
+  params: Params<ASGDSettings>;
   /** Learning rate. Default: 1e-2 */
   lr?: NumberOrTensor | undefined;
   /** Decay term. Default: 1e-4 */
@@ -35,6 +38,34 @@ export type ASGDSettings = {
   capturable: boolean;
 };
 
+type ASGDOrder = [
+  params: 'params',
+  lr: 'lr',
+  lambd: 'lambd',
+  alpha: 'alpha',
+  t0: 't0',
+  weightDecay: 'weightDecay',
+  foreach: 'foreach',
+  maximize: 'maximize',
+  differentiable: 'differentiable',
+  capturable: 'capturable',
+];
+const bindASGD = binder<ASGDOptions, ASGDOrder>(
+  'ASGD',
+  { params: 'object' },
+  {
+    lr: 1e-2,
+    lambd: 1e-4,
+    alpha: 0.75,
+    t0: 1e6,
+    weightDecay: 0,
+    foreach: null,
+    maximize: false,
+    differentiable: false,
+    capturable: false,
+  },
+);
+
 /**
  * Averaged stochastic gradient descent: the state's `ax` is the mean of the parameters from step `t0` on.
  *
@@ -51,40 +82,8 @@ export class ASGD extends StepOptimizer<ASGDSettings> {
    *   maximize (false), differentiable (false), capturable (false)
    * @throws RangeError for values out of range, with PyTorch's texts
    */
-  constructor(
-    params: Params<ASGDSettings>,
-    ...args: WithOptions<
-      [],
-      [
-        lr: NumberOrTensor,
-        lambd: number,
-        alpha: number,
-        t0: number,
-        weightDecay: number,
-        foreach: boolean | null,
-        maximize: boolean,
-        differentiable: boolean,
-        capturable: boolean,
-      ],
-      ASGDOptions
-    >
-  ) {
-    const given = parseOptions<ASGDSettings>(
-      'ASGD',
-      args,
-      ['lr', 'lambd', 'alpha', 't0', 'weightDecay', 'foreach', 'maximize', 'differentiable', 'capturable'],
-      {
-        lr: 1e-2,
-        lambd: 1e-4,
-        alpha: 0.75,
-        t0: 1e6,
-        weightDecay: 0,
-        foreach: null,
-        maximize: false,
-        differentiable: false,
-        capturable: false,
-      },
-    );
+  constructor(...args: Arguments<ASGDOptions, ASGDOrder>) {
+    const { params, ...given } = bindASGD.named(args);
     checkLr(given.lr);
     expectNumber(given.lambd, 'lambd');
     expectNumber(given.alpha, 'alpha');

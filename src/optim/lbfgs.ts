@@ -1,9 +1,9 @@
 /** Twin of torch/optim/lbfgs.py. */
 
 import { enableGrad, noGrad } from '../autograd/gradMode';
-import type { Bound } from '../common/binder';
+import { type Arguments, binder } from '../common/binder';
 import { TorchError } from '../common/errors';
-import { expectNumber, invalidArgument, parseOptions, type WithOptions } from '../common/options';
+import { expectNumber, invalidArgument } from '../common/options';
 import { torchOps } from '../tensor/operators';
 import type { NumberOrTensor } from '../tensor/operatorTypes';
 import {
@@ -24,6 +24,8 @@ import { type Closure, Optimizer, type Params } from './optimizer';
 import { checkLr, toScalar } from './settings';
 /** Options of {@link LBFGS}. */
 export interface LBFGSOptions {
+  /** The parameters: one group only. */
+  params: Params<LBFGSSettings>;
   /** Learning rate. Default: 1 */
   lr?: NumberOrTensor | undefined;
   /** The most iterations in a step. Default: 20 */
@@ -51,6 +53,30 @@ export type LBFGSSettings = {
   lineSearchFn: string | null;
 };
 
+type LBFGSOrder = [
+  params: 'params',
+  lr: 'lr',
+  maxIter: 'maxIter',
+  maxEval: 'maxEval',
+  toleranceGrad: 'toleranceGrad',
+  toleranceChange: 'toleranceChange',
+  historySize: 'historySize',
+  lineSearchFn: 'lineSearchFn',
+];
+const bindLBFGS = binder<LBFGSOptions, LBFGSOrder>(
+  'LBFGS',
+  { params: 'object' },
+  {
+    lr: 1,
+    maxIter: 20,
+    maxEval: null,
+    toleranceGrad: 1e-7,
+    toleranceChange: 1e-9,
+    historySize: 100,
+    lineSearchFn: null,
+  },
+);
+
 /**
  * L-BFGS: a quasi-Newton method. Its step needs a closure, which it calls several times.
  *
@@ -71,36 +97,8 @@ export class LBFGS extends Optimizer<LBFGSSettings> {
    *   historySize (100), lineSearchFn (null)
    * @throws RangeError for a negative learning rate and several groups, with PyTorch's texts
    */
-  constructor(
-    params: Params<LBFGSSettings>,
-    ...args: WithOptions<
-      [],
-      [
-        lr: NumberOrTensor,
-        maxIter: number,
-        maxEval: number | null,
-        toleranceGrad: number,
-        toleranceChange: number,
-        historySize: number,
-        lineSearchFn: 'strong_wolfe' | null,
-      ],
-      LBFGSOptions
-    >
-  ) {
-    const given = parseOptions<Bound<LBFGSOptions>>(
-      'LBFGS',
-      args,
-      ['lr', 'maxIter', 'maxEval', 'toleranceGrad', 'toleranceChange', 'historySize', 'lineSearchFn'],
-      {
-        lr: 1,
-        maxIter: 20,
-        maxEval: null,
-        toleranceGrad: 1e-7,
-        toleranceChange: 1e-9,
-        historySize: 100,
-        lineSearchFn: null,
-      },
-    );
+  constructor(...args: Arguments<LBFGSOptions, LBFGSOrder>) {
+    const { params, ...given } = bindLBFGS.named(args);
     checkLr(given.lr);
     for (const name of ['maxIter', 'toleranceGrad', 'toleranceChange', 'historySize'] as const) {
       expectNumber(given[name], name);

@@ -1,5 +1,6 @@
 /** Twin of torch/optim/_muon.py. */
-import { expectNumber, invalidArgument, parseOptions, type WithOptions } from '../common/options';
+import { type Arguments, binder } from '../common/binder';
+import { expectNumber, invalidArgument } from '../common/options';
 import { pyFloatRepr, pyRepr } from '../python/pyrepr';
 import type { NumberOrTensor } from '../tensor/operatorTypes';
 import type { ParamGroup, Params } from './optimizer';
@@ -11,6 +12,8 @@ export type MuonAdjustment = 'original' | 'match_rms_adamw' | null;
 
 /** Options of {@link Muon}. */
 export interface MuonOptions {
+  /** The matrices, or groups of them. */
+  params: Params<MuonSettings>;
   /** Learning rate. Default: 1e-3 */
   lr?: NumberOrTensor | undefined;
   /** Weight decay, decoupled from the momentum. Default: 0.1 */
@@ -43,6 +46,32 @@ export type MuonSettings = {
 
 const text = (x: unknown) => (typeof x === 'number' && !Number.isInteger(x) ? pyFloatRepr(x) : pyRepr(x));
 
+type MuonOrder = [
+  params: 'params',
+  lr: 'lr',
+  weightDecay: 'weightDecay',
+  momentum: 'momentum',
+  nesterov: 'nesterov',
+  nsCoefficients: 'nsCoefficients',
+  eps: 'eps',
+  nsSteps: 'nsSteps',
+  adjustLrFn: 'adjustLrFn',
+];
+const bindMuon = binder<MuonOptions, MuonOrder>(
+  'Muon',
+  { params: 'object' },
+  {
+    lr: 1e-3,
+    weightDecay: 0.1,
+    momentum: 0.95,
+    nesterov: true,
+    nsCoefficients: [3.4445, -4.775, 2.0315],
+    eps: 1e-7,
+    nsSteps: 5,
+    adjustLrFn: null,
+  },
+);
+
 /**
  * Muon: orthogonalizes the momentum of matrices, the weights of hidden layers.
  * Other parameters go to another optimizer.
@@ -60,38 +89,8 @@ export class Muon extends StepOptimizer<MuonSettings> {
    *   nsSteps (5), adjustLrFn (null)
    * @throws RangeError for values out of range and parameters that are no matrices, with PyTorch's texts
    */
-  constructor(
-    params: Params<MuonSettings>,
-    ...args: WithOptions<
-      [],
-      [
-        lr: NumberOrTensor,
-        weightDecay: number,
-        momentum: number,
-        nesterov: boolean,
-        nsCoefficients: readonly [number, number, number],
-        eps: number,
-        nsSteps: number,
-        adjustLrFn: MuonAdjustment,
-      ],
-      MuonOptions
-    >
-  ) {
-    const given = parseOptions<MuonSettings>(
-      'Muon',
-      args,
-      ['lr', 'weightDecay', 'momentum', 'nesterov', 'nsCoefficients', 'eps', 'nsSteps', 'adjustLrFn'],
-      {
-        lr: 1e-3,
-        weightDecay: 0.1,
-        momentum: 0.95,
-        nesterov: true,
-        nsCoefficients: [3.4445, -4.775, 2.0315],
-        eps: 1e-7,
-        nsSteps: 5,
-        adjustLrFn: null,
-      },
-    );
+  constructor(...args: Arguments<MuonOptions, MuonOrder>) {
+    const { params, ...given } = bindMuon.named(args);
     const { lr, weightDecay, momentum, nsCoefficients, adjustLrFn } = given;
     checkOneElement(lr, 'lr');
     if (!(valueOf(lr, 'lr') >= 0)) throw new RangeError(`Learning rate should be >= 0 but is: ${text(lr)}`);

@@ -1,5 +1,5 @@
 /** Twin of torch/optim/nadam.py. */
-import { parseOptions, type WithOptions } from '../common/options';
+import { type Arguments, binder } from '../common/binder';
 import type { NumberOrTensor } from '../tensor/operatorTypes';
 import { Tensor } from '../tensor/tensor';
 import type { ParamGroup, ParamState, Params } from './optimizer';
@@ -8,6 +8,8 @@ import { type Setting, StepOptimizer, scalarState } from './stepOptimizer';
 
 /** Options of {@link NAdam}. */
 export interface NAdamOptions extends CommonOptions {
+  /** The parameters, or groups of them. */
+  params: Params<NAdamSettings>;
   /** Learning rate. Default: 2e-3 */
   lr?: NumberOrTensor | undefined;
   /** Decay rates of the running averages of gradient and squared gradient. Default: [0.9, 0.999] */
@@ -38,6 +40,29 @@ export type NAdamSettings = {
   differentiable: boolean;
 };
 
+type NAdamOrder = [
+  params: 'params',
+  lr: 'lr',
+  betas: 'betas',
+  eps: 'eps',
+  weightDecay: 'weightDecay',
+  momentumDecay: 'momentumDecay',
+  decoupledWeightDecay: 'decoupledWeightDecay',
+];
+const bindNAdam = binder<NAdamOptions, NAdamOrder>(
+  'NAdam',
+  { params: 'object' },
+  {
+    lr: 2e-3,
+    betas: [0.9, 0.999],
+    eps: 1e-8,
+    weightDecay: 0,
+    momentumDecay: 4e-3,
+    decoupledWeightDecay: false,
+  },
+  { maximize: false, foreach: null, capturable: false, differentiable: false },
+);
+
 /**
  * NAdam: Adam with Nesterov momentum.
  *
@@ -54,38 +79,8 @@ export class NAdam extends StepOptimizer<NAdamSettings> {
    *   decoupledWeightDecay (false), and options
    * @throws RangeError for values out of range, with PyTorch's texts
    */
-  constructor(
-    params: Params<NAdamSettings>,
-    ...args: WithOptions<
-      [],
-      [
-        lr: NumberOrTensor,
-        betas: readonly [number, number],
-        eps: number,
-        weightDecay: number,
-        momentumDecay: number,
-        decoupledWeightDecay: boolean,
-      ],
-      NAdamOptions
-    >
-  ) {
-    const given = parseOptions<NAdamSettings>(
-      'NAdam',
-      args,
-      ['lr', 'betas', 'eps', 'weightDecay', 'momentumDecay', 'decoupledWeightDecay'],
-      {
-        lr: 2e-3,
-        betas: [0.9, 0.999],
-        eps: 1e-8,
-        weightDecay: 0,
-        momentumDecay: 4e-3,
-        decoupledWeightDecay: false,
-        maximize: false,
-        foreach: null,
-        capturable: false,
-        differentiable: false,
-      },
-    );
+  constructor(...args: Arguments<NAdamOptions, NAdamOrder>) {
+    const { params, ...given } = bindNAdam.named(args);
     checkLr(given.lr);
     checkNotNegative(given.eps, 'eps', 'epsilon value');
     checkBetas(given.betas);

@@ -1,5 +1,5 @@
 /** Twin of torch/optim/radam.py. */
-import { parseOptions, type WithOptions } from '../common/options';
+import { type Arguments, binder } from '../common/binder';
 import type { NumberOrTensor } from '../tensor/operatorTypes';
 import type { ParamGroup, Params } from './optimizer';
 import { type CommonOptions, checkBetas, checkLr, checkNotNegative } from './settings';
@@ -7,6 +7,8 @@ import { type Setting, StepOptimizer } from './stepOptimizer';
 
 /** Options of {@link RAdam}. */
 export interface RAdamOptions extends CommonOptions {
+  /** The parameters, or groups of them. */
+  params: Params<RAdamSettings>;
   /** Learning rate. Default: 1e-3 */
   lr?: NumberOrTensor | undefined;
   /** Decay rates of the running averages of gradient and squared gradient. Default: [0.9, 0.999] */
@@ -34,6 +36,21 @@ export type RAdamSettings = {
   differentiable: boolean;
 };
 
+type RAdamOrder = [
+  params: 'params',
+  lr: 'lr',
+  betas: 'betas',
+  eps: 'eps',
+  weightDecay: 'weightDecay',
+  decoupledWeightDecay: 'decoupledWeightDecay',
+];
+const bindRAdam = binder<RAdamOptions, RAdamOrder>(
+  'RAdam',
+  { params: 'object' },
+  { lr: 1e-3, betas: [0.9, 0.999], eps: 1e-8, weightDecay: 0, decoupledWeightDecay: false },
+  { maximize: false, foreach: null, capturable: false, differentiable: false },
+);
+
 /**
  * RAdam: Adam whose first steps are rectified, as their variance is large.
  *
@@ -50,36 +67,8 @@ export class RAdam extends StepOptimizer<RAdamSettings> {
    *   decoupledWeightDecay (false), and options
    * @throws RangeError for values out of range, with PyTorch's texts
    */
-  constructor(
-    params: Params<RAdamSettings>,
-    ...args: WithOptions<
-      [],
-      [
-        lr: NumberOrTensor,
-        betas: readonly [number, number],
-        eps: number,
-        weightDecay: number,
-        decoupledWeightDecay: boolean,
-      ],
-      RAdamOptions
-    >
-  ) {
-    const given = parseOptions<RAdamSettings>(
-      'RAdam',
-      args,
-      ['lr', 'betas', 'eps', 'weightDecay', 'decoupledWeightDecay'],
-      {
-        lr: 1e-3,
-        betas: [0.9, 0.999],
-        eps: 1e-8,
-        weightDecay: 0,
-        maximize: false,
-        foreach: null,
-        capturable: false,
-        decoupledWeightDecay: false,
-        differentiable: false,
-      },
-    );
+  constructor(...args: Arguments<RAdamOptions, RAdamOrder>) {
+    const { params, ...given } = bindRAdam.named(args);
     checkLr(given.lr);
     checkNotNegative(given.eps, 'eps', 'epsilon value');
     checkBetas(given.betas);

@@ -1,5 +1,5 @@
 /** Twin of torch/optim/rmsprop.py. */
-import { parseOptions, type WithOptions } from '../common/options';
+import { type Arguments, binder } from '../common/binder';
 import type { NumberOrTensor } from '../tensor/operatorTypes';
 import type { ParamGroup, Params } from './optimizer';
 import { type CommonOptions, checkLr, checkNotNegative } from './settings';
@@ -7,6 +7,8 @@ import { type Setting, StepOptimizer } from './stepOptimizer';
 
 /** Options of {@link RMSprop}. */
 export interface RMSpropOptions extends CommonOptions {
+  /** The parameters, or groups of them. */
+  params: Params<RMSpropSettings>;
   /** Learning rate. Default: 1e-2 */
   lr?: NumberOrTensor | undefined;
   /** Smoothing constant. Default: 0.99 */
@@ -37,6 +39,36 @@ export type RMSpropSettings = {
   differentiable: boolean;
 };
 
+type RMSpropOrder = [
+  params: 'params',
+  lr: 'lr',
+  alpha: 'alpha',
+  eps: 'eps',
+  weightDecay: 'weightDecay',
+  momentum: 'momentum',
+  centered: 'centered',
+  capturable: 'capturable',
+  foreach: 'foreach',
+  maximize: 'maximize',
+  differentiable: 'differentiable',
+];
+const bindRMSprop = binder<RMSpropOptions, RMSpropOrder>(
+  'RMSprop',
+  { params: 'object' },
+  {
+    lr: 1e-2,
+    alpha: 0.99,
+    eps: 1e-8,
+    weightDecay: 0,
+    momentum: 0,
+    centered: false,
+    capturable: false,
+    foreach: null,
+    maximize: false,
+    differentiable: false,
+  },
+);
+
 /**
  * RMSprop: divides the gradient by the root of the running mean of its squares.
  *
@@ -53,53 +85,8 @@ export class RMSprop extends StepOptimizer<RMSpropSettings> {
    *   centered (false), and options
    * @throws RangeError for values out of range, with PyTorch's texts
    */
-  constructor(
-    params: Params<RMSpropSettings>,
-    ...args: WithOptions<
-      [],
-      [
-        lr: NumberOrTensor,
-        alpha: number,
-        eps: number,
-        weightDecay: number,
-        momentum: number,
-        centered: boolean,
-        capturable: boolean,
-        foreach: boolean | null,
-        maximize: boolean,
-        differentiable: boolean,
-      ],
-      RMSpropOptions
-    >
-  ) {
-    const given = parseOptions<RMSpropSettings>(
-      'RMSprop',
-      args,
-      [
-        'lr',
-        'alpha',
-        'eps',
-        'weightDecay',
-        'momentum',
-        'centered',
-        'capturable',
-        'foreach',
-        'maximize',
-        'differentiable',
-      ],
-      {
-        lr: 1e-2,
-        momentum: 0,
-        alpha: 0.99,
-        eps: 1e-8,
-        centered: false,
-        weightDecay: 0,
-        capturable: false,
-        foreach: null,
-        maximize: false,
-        differentiable: false,
-      },
-    );
+  constructor(...args: Arguments<RMSpropOptions, RMSpropOrder>) {
+    const { params, ...given } = bindRMSprop.named(args);
     checkLr(given.lr);
     checkNotNegative(given.eps, 'eps', 'epsilon value');
     checkNotNegative(given.momentum, 'momentum', 'momentum value');

@@ -1,5 +1,6 @@
 /** Twin of torch/optim/rprop.py. */
-import { expectNumber, invalidArgument, parseOptions, type WithOptions } from '../common/options';
+import { type Arguments, binder } from '../common/binder';
+import { expectNumber, invalidArgument } from '../common/options';
 import { pyFloatRepr } from '../python/pyrepr';
 import type { NumberOrTensor } from '../tensor/operatorTypes';
 import type { ParamGroup, Params } from './optimizer';
@@ -8,6 +9,8 @@ import { type Setting, StepOptimizer } from './stepOptimizer';
 
 /** Options of {@link Rprop}. */
 export interface RpropOptions extends CommonOptions {
+  /** The parameters, or groups of them. */
+  params: Params<RpropSettings>;
   /** The first step sizes. Default: 1e-2 */
   lr?: NumberOrTensor | undefined;
   /** Factors of the step sizes when a gradient's sign changes, and when not. Default: [0.5, 1.2] */
@@ -37,6 +40,14 @@ function expectPair(value: unknown, name: string): void {
   });
 }
 
+type RpropOrder = [params: 'params', lr: 'lr', etas: 'etas', stepSizes: 'stepSizes'];
+const bindRprop = binder<RpropOptions, RpropOrder>(
+  'Rprop',
+  { params: 'object' },
+  { lr: 1e-2, etas: [0.5, 1.2], stepSizes: [1e-6, 50] },
+  { foreach: null, maximize: false, differentiable: false, capturable: false },
+);
+
 /**
  * Rprop: steps by the gradients' signs, with a step size of its own for each element.
  *
@@ -52,23 +63,8 @@ export class Rprop extends StepOptimizer<RpropSettings> {
    * @param args lr (1e-2), etas ([0.5, 1.2]), stepSizes ([1e-6, 50]), and options
    * @throws RangeError for values out of range, with PyTorch's texts
    */
-  constructor(
-    params: Params<RpropSettings>,
-    ...args: WithOptions<
-      [],
-      [lr: NumberOrTensor, etas: readonly [number, number], stepSizes: readonly [number, number]],
-      RpropOptions
-    >
-  ) {
-    const given = parseOptions<RpropSettings>('Rprop', args, ['lr', 'etas', 'stepSizes'], {
-      lr: 1e-2,
-      etas: [0.5, 1.2],
-      stepSizes: [1e-6, 50],
-      foreach: null,
-      maximize: false,
-      differentiable: false,
-      capturable: false,
-    });
+  constructor(...args: Arguments<RpropOptions, RpropOrder>) {
+    const { params, ...given } = bindRprop.named(args);
     checkLr(given.lr);
     expectPair(given.etas, 'etas');
     expectPair(given.stepSizes, 'stepSizes');

@@ -1,6 +1,7 @@
 /** Twin of torch/optim/sgd.py. The step is native: binding/optim/sgd.cpp. */
+import { type Arguments, binder } from '../common/binder';
 import { TorchError } from '../common/errors';
-import { expectNumber, parseOptions, type WithOptions } from '../common/options';
+import { expectNumber } from '../common/options';
 import type { NumberOrTensor } from '../tensor/operatorTypes';
 import type { ParamGroup, Params } from './optimizer';
 import { type CommonOptions, checkOneElement, checkSetting, valueOf } from './settings';
@@ -8,6 +9,8 @@ import { type Setting, StepOptimizer } from './stepOptimizer';
 
 /** Options of {@link SGD}. */
 export interface SGDOptions extends CommonOptions {
+  /** The parameters, or groups of them. */
+  params: Params<SGDSettings>;
   /** Learning rate. Default: 1e-3 */
   lr?: NumberOrTensor | undefined;
   /** Momentum. Default: 0 */
@@ -35,13 +38,20 @@ export type SGDSettings = {
   fused: boolean | null;
 };
 
-type Positional = [
-  lr: NumberOrTensor,
-  momentum: number,
-  dampening: number,
-  weightDecay: NumberOrTensor,
-  nesterov: boolean,
+type SGDOrder = [
+  params: 'params',
+  lr: 'lr',
+  momentum: 'momentum',
+  dampening: 'dampening',
+  weightDecay: 'weightDecay',
+  nesterov: 'nesterov',
 ];
+const bindSGD = binder<SGDOptions, SGDOrder>(
+  'SGD',
+  { params: 'object' },
+  { lr: 1e-3, momentum: 0, dampening: 0, weightDecay: 0, nesterov: false },
+  { maximize: false, foreach: null, differentiable: false, fused: null },
+);
 
 /**
  * Stochastic gradient descent, optionally with (Nesterov) momentum.
@@ -60,23 +70,8 @@ export class SGD extends StepOptimizer<SGDSettings> {
    * @param args lr (1e-3), momentum (0), dampening (0), weightDecay (0), nesterov (false), and options
    * @throws RangeError for values out of range, with PyTorch's texts
    */
-  constructor(params: Params<SGDSettings>, ...args: WithOptions<[], Positional, SGDOptions>) {
-    const given = parseOptions<SGDSettings>(
-      'SGD',
-      args,
-      ['lr', 'momentum', 'dampening', 'weightDecay', 'nesterov'],
-      {
-        lr: 1e-3,
-        momentum: 0,
-        dampening: 0,
-        weightDecay: 0,
-        nesterov: false,
-        maximize: false,
-        foreach: null,
-        differentiable: false,
-        fused: null,
-      },
-    );
+  constructor(...args: Arguments<SGDOptions, SGDOrder>) {
+    const { params, ...given } = bindSGD.named(args);
     const { lr, momentum, dampening, weightDecay, nesterov } = given;
     expectNumber(momentum, 'momentum');
     expectNumber(dampening, 'dampening');

@@ -1,5 +1,6 @@
 /** Twin of torch/optim/sparse_adam.py. */
-import { expectNumber, parseOptions, type WithOptions } from '../common/options';
+import { type Arguments, binder } from '../common/binder';
+import { expectNumber } from '../common/options';
 import { pyRepr } from '../python/pyrepr';
 import type { NumberOrTensor } from '../tensor/operatorTypes';
 import type { Tensor } from '../tensor/tensor';
@@ -9,6 +10,8 @@ import { type Setting, StepOptimizer } from './stepOptimizer';
 
 /** Options of {@link SparseAdam}. */
 export interface SparseAdamOptions {
+  /** The parameters, or groups of them. */
+  params: Params<SparseAdamSettings>;
   /** Learning rate. Default: 1e-3 */
   lr?: NumberOrTensor | undefined;
   /** Decay rates of the running averages of gradient and squared gradient. Default: [0.9, 0.999] */
@@ -27,6 +30,13 @@ export type SparseAdamSettings = {
   maximize: boolean;
 };
 
+type SparseAdamOrder = [params: 'params', lr: 'lr', betas: 'betas', eps: 'eps', maximize: 'maximize'];
+const bindSparseAdam = binder<SparseAdamOptions, SparseAdamOrder>(
+  'SparseAdam',
+  { params: 'object' },
+  { lr: 1e-3, betas: [0.9, 0.999], eps: 1e-8, maximize: false },
+);
+
 /**
  * SparseAdam: Adam for sparse gradients. Only what a gradient holds is updated.
  *
@@ -42,20 +52,8 @@ export class SparseAdam extends StepOptimizer<SparseAdamSettings> {
    * @param args lr (1e-3), betas ([0.9, 0.999]), eps (1e-8), maximize (false)
    * @throws RangeError for values out of range and for sparse or complex parameters, with PyTorch's texts
    */
-  constructor(
-    params: Params<SparseAdamSettings>,
-    ...args: WithOptions<
-      [],
-      [lr: NumberOrTensor, betas: readonly [number, number], eps: number, maximize: boolean],
-      SparseAdamOptions
-    >
-  ) {
-    const given = parseOptions<SparseAdamSettings>('SparseAdam', args, ['lr', 'betas', 'eps', 'maximize'], {
-      lr: 1e-3,
-      betas: [0.9, 0.999],
-      eps: 1e-8,
-      maximize: false,
-    });
+  constructor(...args: Arguments<SparseAdamOptions, SparseAdamOrder>) {
+    const { params, ...given } = bindSparseAdam.named(args);
     checkLr(given.lr, true);
     expectNumber(given.eps, 'eps');
     checkSetting(given.eps > 0, 'epsilon value', given.eps);

@@ -1,9 +1,9 @@
 /** Twin of torch/optim/swa_utils.py: averages of a model's parameters. */
 
 import { noGrad } from '../autograd/gradMode';
-import type { Bound } from '../common/binder';
+import { type Arguments, binder } from '../common/binder';
 import { TorchError } from '../common/errors';
-import { expectNumber, parseOptions, type WithOptions } from '../common/options';
+import { expectNumber } from '../common/options';
 import { BatchNorm } from '../nn/modules/batchnorm';
 import { Module } from '../nn/modules/module';
 import { pyRepr } from '../python/pyrepr';
@@ -13,13 +13,7 @@ import { torchOps } from '../tensor/operators';
 import { add, div, mul, scalarOf, sub, type Value } from '../tensor/scalarMath';
 import type { Tensor } from '../tensor/tensor';
 import type { Device } from '../tensor/types';
-import {
-  type AnyOptimizer,
-  formatParam,
-  LRScheduler,
-  type LRSchedulerOptions,
-  type SchedulerArgs,
-} from './lrScheduler/base';
+import { type AnyOptimizer, formatParam, LRScheduler, type LRSchedulerOptions } from './lrScheduler/base';
 
 /** The next average of a parameter. */
 export type AvgFn = (averaged: Tensor, current: Tensor, numAveraged: Tensor) => Tensor;
@@ -84,6 +78,8 @@ export function getSwaAvgFn(): AvgFn {
 
 /** Options of {@link AveragedModel}. */
 export interface AveragedModelOptions {
+  /** The model. */
+  model: Module;
   /** Where the averages are kept. Default: null, i.e. where the model is */
   device?: string | null | undefined;
   /** The next average of a parameter. Default: null, i.e. the equal average */
@@ -93,6 +89,19 @@ export interface AveragedModelOptions {
   /** Whether buffers are averaged too, instead of copied. Default: false */
   useBuffers?: boolean | undefined;
 }
+
+type AveragedModelOrder = [
+  model: 'model',
+  device: 'device',
+  avgFn: 'avgFn',
+  multiAvgFn: 'multiAvgFn',
+  useBuffers: 'useBuffers',
+];
+const bindAveragedModel = binder<AveragedModelOptions, AveragedModelOrder>(
+  'AveragedModel',
+  { model: 'object' },
+  { device: null, avgFn: null, multiAvgFn: null, useBuffers: false },
+);
 
 /**
  * A copy of a model whose parameters are averages of the model's over its training (SWA, EMA).
@@ -114,21 +123,9 @@ export class AveragedModel extends Module {
    * @param args device (null), avgFn (null), multiAvgFn (null), useBuffers (false)
    * @throws TorchError when both functions are given
    */
-  constructor(
-    model: Module,
-    ...args: WithOptions<
-      [],
-      [device: string | null, avgFn: AvgFn | null, multiAvgFn: MultiAvgFn | null, useBuffers: boolean],
-      AveragedModelOptions
-    >
-  ) {
+  constructor(...args: Arguments<AveragedModelOptions, AveragedModelOrder>) {
     super();
-    const given = parseOptions<Bound<AveragedModelOptions>>(
-      'AveragedModel',
-      args,
-      ['device', 'avgFn', 'multiAvgFn', 'useBuffers'],
-      { device: null, avgFn: null, multiAvgFn: null, useBuffers: false },
-    );
+    const { model, ...given } = bindAveragedModel.named(args);
     if (given.avgFn !== null && given.multiAvgFn !== null) {
       throw new TorchError('Only one of avg_fn and multi_avg_fn should be provided');
     }
@@ -196,23 +193,32 @@ export class AveragedModel extends Module {
   }
 }
 
+/** Options of {@link updateBn}. */
+export interface UpdateBnOptions {
+  /** Batches, or arrays that begin with one. */
+  loader: Iterable<any>;
+  /** The model. */
+  model: Module;
+  /** The device to move batches to. Default: null, i.e. they stay */
+  device?: string | null | undefined;
+}
+
+type UpdateBnOrder = [loader: 'loader', model: 'model', device: 'device'];
+const bindUpdateBn = binder<UpdateBnOptions, UpdateBnOrder>(
+  'updateBn',
+  { loader: 'object', model: 'object' },
+  { device: null },
+);
+
 /**
  * Computes the running statistics of a model's batch norms anew, over all of a loader:
  * an averaged model has none of its own.
  *
- * @param loader batches, or arrays that begin with one
- * @param model the model
- * @param options the device to move batches to, or options: device. Default: null, i.e. they stay
+ * @param args loader, model, device: where batches are moved to (null, i.e. they stay)
  * @example updateBn(loader, averaged);
  */
-export function updateBn(
-  loader: Iterable<any>,
-  model: Module,
-  options: string | { device?: string | null | undefined } | null = null,
-): void {
-  const { device } = parseOptions<{ device: string | null }>('updateBn', [options ?? undefined], ['device'], {
-    device: null,
-  });
+export function updateBn(...args: Arguments<UpdateBnOptions, UpdateBnOrder>): void {
+  const [loader, model, device] = bindUpdateBn(args);
   const momenta = new Map<BatchNorm, number | null>();
   for (const module of model.modules()) {
     if (!(module instanceof BatchNorm)) continue;
@@ -236,6 +242,10 @@ export function updateBn(
 
 /** Options of {@link SWALR}. */
 export interface SWALROptions extends LRSchedulerOptions {
+  /** The optimizer whose learning rates are to change. */
+  optimizer: AnyOptimizer;
+  /** The constant learning rate at the end: one, or one for each group. */
+  swaLr: OneOrEach;
   /** The epochs of the change. Default: 10 */
   annealEpochs?: number | undefined;
   /** Along what the learning rate changes. Default: 'cos' */
@@ -243,6 +253,19 @@ export interface SWALROptions extends LRSchedulerOptions {
 }
 
 type OneOrEach = number | readonly number[];
+
+type SWALROrder = [
+  optimizer: 'optimizer',
+  swaLr: 'swaLr',
+  annealEpochs: 'annealEpochs',
+  annealStrategy: 'annealStrategy',
+  lastEpoch: 'lastEpoch',
+];
+const bindSWALR = binder<SWALROptions, SWALROrder>(
+  'SWALR',
+  { optimizer: 'object', swaLr: 'object' },
+  { annealEpochs: 10, annealStrategy: 'cos', lastEpoch: -1 },
+);
 
 /**
  * Leads the learning rate to a constant one, with which the averaged models are found.
@@ -258,21 +281,8 @@ export class SWALR extends LRScheduler {
    * @param args swaLr, annealEpochs (10), annealStrategy ('cos'), lastEpoch (-1)
    * @throws RangeError for another strategy, and epochs that are no integer of 0 or more
    */
-  constructor(
-    optimizer: AnyOptimizer,
-    ...args: SchedulerArgs<
-      [swaLr: OneOrEach],
-      [annealEpochs: number, annealStrategy: 'cos' | 'linear', lastEpoch: number],
-      { swaLr: OneOrEach },
-      SWALROptions
-    >
-  ) {
-    const given = parseOptions<Bound<SWALROptions> & { swaLr: OneOrEach }>(
-      'SWALR',
-      args,
-      ['swaLr', 'annealEpochs', 'annealStrategy', 'lastEpoch'],
-      { annealEpochs: 10, annealStrategy: 'cos', lastEpoch: -1 },
-    );
+  constructor(...args: Arguments<SWALROptions, SWALROrder>) {
+    const { optimizer, ...given } = bindSWALR.named(args);
     const { annealEpochs, annealStrategy, lastEpoch } = given;
     if (!Array.isArray(given.swaLr)) expectNumber(given.swaLr, 'swaLr');
     const lrs = formatParam('swa_lr', optimizer, given.swaLr);

@@ -1,7 +1,7 @@
 /** Twin of torch/optim/lr_scheduler.py: the base class of all schedulers, and what they share. */
 
 import { NotImplementedError, TorchError } from '../../common/errors';
-import { invalidArgument, type WithOptions } from '../../common/options';
+import { invalidArgument } from '../../common/options';
 import { markValues } from '../../common/optionsObject';
 import { watchNames } from '../../common/pythonNames';
 import { warn } from '../../common/warnings';
@@ -14,14 +14,6 @@ import { fromStateName, markState, toStateName } from './names';
 
 /** An optimizer of any settings. */
 export type AnyOptimizer = Optimizer<any>;
-
-/** Arguments of which some are required: positional, or all of them in the options. */
-export type SchedulerArgs<
-  Required extends readonly unknown[],
-  Optional extends readonly unknown[],
-  RequiredOptions,
-  Options,
-> = WithOptions<Required, Optional, Options> | [options: RequiredOptions & Options];
 
 /** What all schedulers take. */
 export interface LRSchedulerOptions {

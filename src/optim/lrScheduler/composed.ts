@@ -1,12 +1,12 @@
 /** Schedulers made of others. */
-import { invalidArgument, parseOptions } from '../../common/options';
+import { type Arguments, binder } from '../../common/binder';
+import { invalidArgument } from '../../common/options';
 import { bisectRight } from '../../tensor/scalarMath';
 import {
   type AnyOptimizer,
   groupValues,
   LRScheduler,
   type LRSchedulerOptions,
-  type SchedulerArgs,
   type SchedulerStateDict,
   setGroupValue,
 } from './base';
@@ -65,6 +65,28 @@ function undoFirstStep(scheduler: LRScheduler): void {
   else scheduler.lastEpoch -= 1;
 }
 
+/** Options of {@link SequentialLR}. */
+export interface SequentialLROptions extends LRSchedulerOptions {
+  /** The optimizer whose learning rates are to change. */
+  optimizer: AnyOptimizer;
+  /** The schedulers, one after the other. */
+  schedulers: LRScheduler[];
+  /** The epochs at which something changes, in rising order. */
+  milestones: number[];
+}
+
+type SequentialLROrder = [
+  optimizer: 'optimizer',
+  schedulers: 'schedulers',
+  milestones: 'milestones',
+  lastEpoch: 'lastEpoch',
+];
+const bindSequentialLR = binder<SequentialLROptions, SequentialLROrder>(
+  'SequentialLR',
+  { optimizer: 'object', schedulers: 'object', milestones: 'object' },
+  { lastEpoch: -1 },
+);
+
 /**
  * One scheduler after the other, each until its milestone.
  * @see https://docs.pytorch.org/docs/2.13/generated/torch.optim.lr_scheduler.SequentialLR.html
@@ -79,20 +101,8 @@ export class SequentialLR extends Composed {
    * @param args schedulers, milestones (one less), lastEpoch (-1)
    * @throws RangeError for other numbers of them, schedulers of other optimizers, and ReduceLROnPlateau
    */
-  constructor(
-    optimizer: AnyOptimizer,
-    ...args: SchedulerArgs<
-      [schedulers: LRScheduler[], milestones: number[]],
-      [lastEpoch: number],
-      { schedulers: LRScheduler[]; milestones: number[] },
-      LRSchedulerOptions
-    >
-  ) {
-    const { schedulers, milestones, lastEpoch } = parseOptions<{
-      schedulers: LRScheduler[];
-      milestones: number[];
-      lastEpoch: number;
-    }>('SequentialLR', args, ['schedulers', 'milestones', 'lastEpoch'], { lastEpoch: -1 });
+  constructor(...args: Arguments<SequentialLROptions, SequentialLROrder>) {
+    const { optimizer, schedulers, milestones, lastEpoch } = bindSequentialLR.named(args);
     if (!Array.isArray(schedulers)) throw invalidArgument('an array of schedulers', 'schedulers', schedulers);
     if (!Array.isArray(milestones)) throw invalidArgument('an array of numbers', 'milestones', milestones);
     if (schedulers.length < 1) {
@@ -126,6 +136,21 @@ export class SequentialLR extends Composed {
   }
 }
 
+/** Options of {@link ChainedScheduler}. */
+export interface ChainedSchedulerOptions {
+  /** The schedulers. */
+  schedulers: readonly LRScheduler[];
+  /** Their optimizer. Default: null, i.e. the first scheduler's */
+  optimizer?: AnyOptimizer | null | undefined;
+}
+
+type ChainedSchedulerOrder = [schedulers: 'schedulers', optimizer: 'optimizer'];
+const bindChainedScheduler = binder<ChainedSchedulerOptions, ChainedSchedulerOrder>(
+  'ChainedScheduler',
+  { schedulers: 'object' },
+  { optimizer: null },
+);
+
 /**
  * Several schedulers at once: each changes what the one before has left.
  * @see https://docs.pytorch.org/docs/2.13/generated/torch.optim.lr_scheduler.ChainedScheduler.html
@@ -134,21 +159,12 @@ export class SequentialLR extends Composed {
  */
 export class ChainedScheduler extends Composed {
   /**
-   * @param schedulers the schedulers
-   * @param options the optimizer, or options: optimizer. Default: the first scheduler's
+   * @param args schedulers, optimizer (the first scheduler's)
    * @throws RangeError for no schedulers, schedulers of other optimizers, and ReduceLROnPlateau
    */
-  constructor(
-    schedulers: readonly LRScheduler[],
-    options: AnyOptimizer | { optimizer?: AnyOptimizer | undefined } | null = null,
-  ) {
+  constructor(...args: Arguments<ChainedSchedulerOptions, ChainedSchedulerOrder>) {
+    const [schedulers, given] = bindChainedScheduler(args);
     if (!Array.isArray(schedulers)) throw invalidArgument('an array of schedulers', 'schedulers', schedulers);
-    const { optimizer: given } = parseOptions<{ optimizer: AnyOptimizer | null }>(
-      'ChainedScheduler',
-      [options ?? undefined],
-      ['optimizer'],
-      { optimizer: null },
-    );
     if (schedulers.length < 1) {
       throw new RangeError(
         'ChainedScheduler expects at least one scheduler to be chained, but got no scheduler.',

@@ -1,18 +1,31 @@
 /** Schedulers that follow a cosine. */
-import { expectNumber, parseOptions } from '../../common/options';
+import { type Arguments, binder } from '../../common/binder';
+import { expectNumber } from '../../common/options';
 import { pyRepr, pyTypeName } from '../../python/pyrepr';
 import { cos, log } from '../../tensor/libm';
 import { add, div, modulo, mul, sub, type Value } from '../../tensor/scalarMath';
-import { type AnyOptimizer, LRScheduler, type LRSchedulerOptions, type SchedulerArgs } from './base';
+import { type AnyOptimizer, LRScheduler, type LRSchedulerOptions } from './base';
 
-/** Options of {@link CosineAnnealingLR}. */
-export interface CosineAnnealingLROptions extends LRSchedulerOptions {
+/** What both schedulers take. */
+interface EtaMinOptions extends LRSchedulerOptions {
   /** The least learning rate. Default: 0 */
   etaMin?: number | undefined;
 }
 
+/** Options of {@link CosineAnnealingLR}. */
+export interface CosineAnnealingLROptions extends EtaMinOptions {
+  /** The optimizer whose learning rates are to change. */
+  optimizer: AnyOptimizer;
+  /** Epochs from the first learning rate to the least. */
+  TMax: number;
+}
+
 /** Options of {@link CosineAnnealingWarmRestarts}. */
-export interface CosineAnnealingWarmRestartsOptions extends CosineAnnealingLROptions {
+export interface CosineAnnealingWarmRestartsOptions extends EtaMinOptions {
+  /** The optimizer whose learning rates are to change. */
+  optimizer: AnyOptimizer;
+  /** Epochs up to the first restart. */
+  T0: number;
   /** By how much each cycle is longer than the one before. Default: 1 */
   TMult?: number | undefined;
 }
@@ -20,6 +33,18 @@ export interface CosineAnnealingWarmRestartsOptions extends CosineAnnealingLROpt
 /** `etaMin + (base - etaMin) * (1 + cosine) / 2` */
 const between = (etaMin: number, base: Value, cosine: number) =>
   add(etaMin, div(mul(sub(base, etaMin), 1 + cosine), 2));
+
+type CosineAnnealingLROrder = [
+  optimizer: 'optimizer',
+  TMax: 'TMax',
+  etaMin: 'etaMin',
+  lastEpoch: 'lastEpoch',
+];
+const bindCosineAnnealingLR = binder<CosineAnnealingLROptions, CosineAnnealingLROrder>(
+  'CosineAnnealingLR',
+  { optimizer: 'object', TMax: 'any' },
+  { etaMin: 0, lastEpoch: -1 },
+);
 
 /**
  * Lets the learning rate fall to `etaMin` along half a cosine of `TMax` epochs.
@@ -31,21 +56,8 @@ export class CosineAnnealingLR extends LRScheduler {
   declare etaMin: number;
 
   /** @param args TMax, etaMin (0), lastEpoch (-1) */
-  constructor(
-    optimizer: AnyOptimizer,
-    ...args: SchedulerArgs<
-      [TMax: number],
-      [etaMin: number, lastEpoch: number],
-      { TMax: number },
-      CosineAnnealingLROptions
-    >
-  ) {
-    const { TMax, etaMin, lastEpoch } = parseOptions<{ TMax: number; etaMin: number; lastEpoch: number }>(
-      'CosineAnnealingLR',
-      args,
-      ['TMax', 'etaMin', 'lastEpoch'],
-      { etaMin: 0, lastEpoch: -1 },
-    );
+  constructor(...args: Arguments<CosineAnnealingLROptions, CosineAnnealingLROrder>) {
+    const { optimizer, TMax, etaMin, lastEpoch } = bindCosineAnnealingLR.named(args);
     expectNumber(TMax, 'TMax');
     expectNumber(etaMin, 'etaMin');
     super(optimizer, lastEpoch, { TMax, etaMin });
@@ -76,6 +88,18 @@ export class CosineAnnealingLR extends LRScheduler {
   }
 }
 
+type CosineAnnealingWarmRestartsOrder = [
+  optimizer: 'optimizer',
+  T0: 'T0',
+  TMult: 'TMult',
+  etaMin: 'etaMin',
+  lastEpoch: 'lastEpoch',
+];
+const bindCosineAnnealingWarmRestarts = binder<
+  CosineAnnealingWarmRestartsOptions,
+  CosineAnnealingWarmRestartsOrder
+>('CosineAnnealingWarmRestarts', { optimizer: 'object', T0: 'any' }, { TMult: 1, etaMin: 0, lastEpoch: -1 });
+
 /**
  * Lets the learning rate fall along half a cosine again and again, in cycles that may grow longer.
  * @see https://docs.pytorch.org/docs/2.13/generated/torch.optim.lr_scheduler.CosineAnnealingWarmRestarts.html
@@ -92,22 +116,8 @@ export class CosineAnnealingWarmRestarts extends LRScheduler {
    * @param args T0 (the first cycle's epochs), TMult (1), etaMin (0), lastEpoch (-1)
    * @throws RangeError for cycles that aren't positive integers
    */
-  constructor(
-    optimizer: AnyOptimizer,
-    ...args: SchedulerArgs<
-      [T0: number],
-      [TMult: number, etaMin: number, lastEpoch: number],
-      { T0: number },
-      CosineAnnealingWarmRestartsOptions
-    >
-  ) {
-    type Given = { T0: number; TMult: number; etaMin: number; lastEpoch: number };
-    const { T0, TMult, etaMin, lastEpoch } = parseOptions<Given>(
-      'CosineAnnealingWarmRestarts',
-      args,
-      ['T0', 'TMult', 'etaMin', 'lastEpoch'],
-      { TMult: 1, etaMin: 0, lastEpoch: -1 },
-    );
+  constructor(...args: Arguments<CosineAnnealingWarmRestartsOptions, CosineAnnealingWarmRestartsOrder>) {
+    const { optimizer, T0, TMult, etaMin, lastEpoch } = bindCosineAnnealingWarmRestarts.named(args);
     if (!(T0 > 0) || !Number.isInteger(T0)) {
       throw new RangeError(`Expected positive integer T_0, but got ${pyRepr(T0)}`);
     }

@@ -1,6 +1,6 @@
 /** Schedulers that raise the learning rate and lower it again, and the momentum against it. */
-import type { Bound } from '../../common/binder';
-import { expectFunction, expectNumber, parseOptions } from '../../common/options';
+import { type Arguments, type Bound, binder } from '../../common/binder';
+import { expectFunction, expectNumber } from '../../common/options';
 import { pyRepr } from '../../python/pyrepr';
 import { cos, pow } from '../../tensor/libm';
 import { add, div, mul, sub, type Value } from '../../tensor/scalarMath';
@@ -10,7 +10,6 @@ import {
   formatParam,
   LRScheduler,
   type LRSchedulerOptions,
-  type SchedulerArgs,
   type SchedulerStateDict,
   setGroupValue,
 } from './base';
@@ -29,6 +28,12 @@ interface MomentumOptions extends LRSchedulerOptions {
 
 /** Options of {@link CyclicLR}. */
 export interface CyclicLROptions extends MomentumOptions {
+  /** The optimizer whose learning rates are to change. */
+  optimizer: AnyOptimizer;
+  /** The least learning rates: one, or one for each group. */
+  baseLr: OneOrEach;
+  /** The largest learning rates: one, or one for each group. */
+  maxLr: OneOrEach;
   /** Steps of the rising half. Default: 2000 */
   stepSizeUp?: number | undefined;
   /** Steps of the falling half. Default: null, i.e. as many */
@@ -45,6 +50,10 @@ export interface CyclicLROptions extends MomentumOptions {
 
 /** Options of {@link OneCycleLR}. */
 export interface OneCycleLROptions extends MomentumOptions {
+  /** The optimizer whose learning rates are to change. */
+  optimizer: AnyOptimizer;
+  /** The largest learning rates: one, or one for each group. */
+  maxLr: OneOrEach;
   /** The number of steps. Default: null, i.e. epochs × stepsPerEpoch */
   totalSteps?: number | null | undefined;
   /** The number of epochs. Default: null */
@@ -85,11 +94,37 @@ function startMomentum(optimizer: AnyOptimizer, useBeta1: boolean, base: Value[]
   });
 }
 
-type CyclicSettings = Bound<Omit<CyclicLROptions, 'stepSizeDown'>> & {
-  baseLr: OneOrEach;
-  maxLr: OneOrEach;
-  stepSizeDown: number | null;
-};
+type CyclicLROrder = [
+  optimizer: 'optimizer',
+  baseLr: 'baseLr',
+  maxLr: 'maxLr',
+  stepSizeUp: 'stepSizeUp',
+  stepSizeDown: 'stepSizeDown',
+  mode: 'mode',
+  gamma: 'gamma',
+  scaleFn: 'scaleFn',
+  scaleMode: 'scaleMode',
+  cycleMomentum: 'cycleMomentum',
+  baseMomentum: 'baseMomentum',
+  maxMomentum: 'maxMomentum',
+  lastEpoch: 'lastEpoch',
+];
+const bindCyclicLR = binder<CyclicLROptions, CyclicLROrder>(
+  'CyclicLR',
+  { optimizer: 'object', baseLr: 'object', maxLr: 'object' },
+  {
+    stepSizeUp: 2000,
+    stepSizeDown: null,
+    mode: 'triangular',
+    gamma: 1,
+    scaleFn: null,
+    scaleMode: 'cycle',
+    cycleMomentum: true,
+    baseMomentum: 0.8,
+    maxMomentum: 0.9,
+    lastEpoch: -1,
+  },
+);
 
 /**
  * Moves the learning rate between two bounds, step by step: call it after every batch.
@@ -116,45 +151,8 @@ export class CyclicLR extends LRScheduler {
    * @throws RangeError for an unknown mode, lists of another length than there are groups, and an optimizer
    *   without momentum
    */
-  constructor(
-    optimizer: AnyOptimizer,
-    ...args: SchedulerArgs<
-      [baseLr: OneOrEach, maxLr: OneOrEach],
-      [stepSizeUp: number, stepSizeDown: number | null, mode: 'triangular' | 'triangular2' | 'exp_range'],
-      { baseLr: OneOrEach; maxLr: OneOrEach },
-      CyclicLROptions
-    >
-  ) {
-    const given = parseOptions<CyclicSettings>(
-      'CyclicLR',
-      args,
-      [
-        'baseLr',
-        'maxLr',
-        'stepSizeUp',
-        'stepSizeDown',
-        'mode',
-        'gamma',
-        'scaleFn',
-        'scaleMode',
-        'cycleMomentum',
-        'baseMomentum',
-        'maxMomentum',
-        'lastEpoch',
-      ],
-      {
-        stepSizeUp: 2000,
-        stepSizeDown: null,
-        mode: 'triangular',
-        gamma: 1,
-        scaleFn: null,
-        scaleMode: 'cycle',
-        cycleMomentum: true,
-        baseMomentum: 0.8,
-        maxMomentum: 0.9,
-        lastEpoch: -1,
-      },
-    );
+  constructor(...args: Arguments<CyclicLROptions, CyclicLROrder>) {
+    const { optimizer, ...given } = bindCyclicLR.named(args);
     const { mode, gamma, scaleFn, cycleMomentum, lastEpoch } = given;
     expectOptimizer(optimizer);
     expectNumber(given.stepSizeUp, 'stepSizeUp');
@@ -262,7 +260,7 @@ const groupKeys: Record<string, string> = {
   base_momentum: 'baseMomentum',
 };
 
-type OneCycleSettings = Bound<OneCycleLROptions> & { maxLr: OneOrEach };
+type OneCycleSettings = Omit<Bound<OneCycleLROptions>, 'optimizer'>;
 
 function countSteps({ totalSteps, epochs, stepsPerEpoch }: OneCycleSettings): number {
   const expectPositive = (value: number, name: string) => {
@@ -277,6 +275,41 @@ function countSteps({ totalSteps, epochs, stepsPerEpoch }: OneCycleSettings): nu
   }
   return expectPositive(epochs, 'epochs') * expectPositive(stepsPerEpoch, 'steps_per_epoch');
 }
+
+type OneCycleLROrder = [
+  optimizer: 'optimizer',
+  maxLr: 'maxLr',
+  totalSteps: 'totalSteps',
+  epochs: 'epochs',
+  stepsPerEpoch: 'stepsPerEpoch',
+  pctStart: 'pctStart',
+  annealStrategy: 'annealStrategy',
+  cycleMomentum: 'cycleMomentum',
+  baseMomentum: 'baseMomentum',
+  maxMomentum: 'maxMomentum',
+  divFactor: 'divFactor',
+  finalDivFactor: 'finalDivFactor',
+  threePhase: 'threePhase',
+  lastEpoch: 'lastEpoch',
+];
+const bindOneCycleLR = binder<OneCycleLROptions, OneCycleLROrder>(
+  'OneCycleLR',
+  { optimizer: 'object', maxLr: 'object' },
+  {
+    totalSteps: null,
+    epochs: null,
+    stepsPerEpoch: null,
+    pctStart: 0.3,
+    annealStrategy: 'cos',
+    cycleMomentum: true,
+    baseMomentum: 0.85,
+    maxMomentum: 0.95,
+    divFactor: 25,
+    finalDivFactor: 1e4,
+    threePhase: false,
+    lastEpoch: -1,
+  },
+);
 
 /**
  * One rise and one fall of the learning rate over the whole training: call it after every batch.
@@ -299,48 +332,8 @@ export class OneCycleLR extends LRScheduler {
    * @throws RangeError for counts that aren't positive integers, a part outside [0, 1], and an optimizer
    *   without momentum
    */
-  constructor(
-    optimizer: AnyOptimizer,
-    ...args: SchedulerArgs<
-      [maxLr: OneOrEach],
-      [totalSteps: number | null, epochs: number | null, stepsPerEpoch: number | null, pctStart: number],
-      { maxLr: OneOrEach },
-      OneCycleLROptions
-    >
-  ) {
-    const given = parseOptions<OneCycleSettings>(
-      'OneCycleLR',
-      args,
-      [
-        'maxLr',
-        'totalSteps',
-        'epochs',
-        'stepsPerEpoch',
-        'pctStart',
-        'annealStrategy',
-        'cycleMomentum',
-        'baseMomentum',
-        'maxMomentum',
-        'divFactor',
-        'finalDivFactor',
-        'threePhase',
-        'lastEpoch',
-      ],
-      {
-        totalSteps: null,
-        epochs: null,
-        stepsPerEpoch: null,
-        pctStart: 0.3,
-        annealStrategy: 'cos',
-        cycleMomentum: true,
-        baseMomentum: 0.85,
-        maxMomentum: 0.95,
-        divFactor: 25,
-        finalDivFactor: 1e4,
-        threePhase: false,
-        lastEpoch: -1,
-      },
-    );
+  constructor(...args: Arguments<OneCycleLROptions, OneCycleLROrder>) {
+    const { optimizer, ...given } = bindOneCycleLR.named(args);
     const { pctStart, annealStrategy, cycleMomentum, lastEpoch } = given;
     expectOptimizer(optimizer);
     const totalSteps = countSteps(given);

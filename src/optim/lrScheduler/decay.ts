@@ -1,11 +1,10 @@
 /** Schedulers that multiply the learning rate by a factor. */
-
-import type { Bound } from '../../common/binder';
+import { type Arguments, binder } from '../../common/binder';
 import { isIterable } from '../../common/expect';
-import { expectNumber, invalidArgument, parseOptions, type WithOptions } from '../../common/options';
+import { expectNumber, invalidArgument } from '../../common/options';
 import { pow } from '../../tensor/libm';
 import { add, bisectRight, div, floorDivide, modulo, mul, type Value } from '../../tensor/scalarMath';
-import { type AnyOptimizer, LRScheduler, type LRSchedulerOptions, type SchedulerArgs } from './base';
+import { type AnyOptimizer, LRScheduler, type LRSchedulerOptions } from './base';
 
 /** Options of {@link StepLR} and others. */
 export interface GammaOptions extends LRSchedulerOptions {
@@ -15,6 +14,8 @@ export interface GammaOptions extends LRSchedulerOptions {
 
 /** Options of {@link ConstantLR}. */
 export interface ConstantLROptions extends LRSchedulerOptions {
+  /** The optimizer whose learning rates are to change. */
+  optimizer: AnyOptimizer;
   /** The factor. Default: 1/3 */
   factor?: number | undefined;
   /** The epoch at which the factor ends. Default: 5 */
@@ -23,6 +24,8 @@ export interface ConstantLROptions extends LRSchedulerOptions {
 
 /** Options of {@link LinearLR}. */
 export interface LinearLROptions extends LRSchedulerOptions {
+  /** The optimizer whose learning rates are to change. */
+  optimizer: AnyOptimizer;
   /** The first factor. Default: 1/3 */
   startFactor?: number | undefined;
   /** The last factor. Default: 1 */
@@ -33,11 +36,28 @@ export interface LinearLROptions extends LRSchedulerOptions {
 
 /** Options of {@link PolynomialLR}. */
 export interface PolynomialLROptions extends LRSchedulerOptions {
+  /** The optimizer whose learning rates are to change. */
+  optimizer: AnyOptimizer;
   /** The number of epochs until zero. Default: 5 */
   totalIters?: number | undefined;
   /** The polynomial's power. Default: 1 */
   power?: number | undefined;
 }
+
+/** Options of {@link StepLR}. */
+export interface StepLROptions extends GammaOptions {
+  /** The optimizer whose learning rates are to change. */
+  optimizer: AnyOptimizer;
+  /** Epochs between the steps. */
+  stepSize: number;
+}
+
+type StepLROrder = [optimizer: 'optimizer', stepSize: 'stepSize', gamma: 'gamma', lastEpoch: 'lastEpoch'];
+const bindStepLR = binder<StepLROptions, StepLROrder>(
+  'StepLR',
+  { optimizer: 'object', stepSize: 'any' },
+  { gamma: 0.1, lastEpoch: -1 },
+);
 
 /**
  * Multiplies the learning rate by `gamma` every `stepSize` epochs.
@@ -49,21 +69,8 @@ export class StepLR extends LRScheduler {
   declare gamma: number;
 
   /** @param args stepSize, gamma (0.1), lastEpoch (-1) */
-  constructor(
-    optimizer: AnyOptimizer,
-    ...args: SchedulerArgs<
-      [stepSize: number],
-      [gamma: number, lastEpoch: number],
-      { stepSize: number },
-      GammaOptions
-    >
-  ) {
-    const given = parseOptions<{ stepSize: number; gamma: number; lastEpoch: number }>(
-      'StepLR',
-      args,
-      ['stepSize', 'gamma', 'lastEpoch'],
-      { gamma: 0.1, lastEpoch: -1 },
-    );
+  constructor(...args: Arguments<StepLROptions, StepLROrder>) {
+    const { optimizer, ...given } = bindStepLR.named(args);
     expectNumber(given.stepSize, 'stepSize');
     expectNumber(given.gamma, 'gamma');
     super(optimizer, given.lastEpoch, { stepSize: given.stepSize, gamma: given.gamma });
@@ -81,6 +88,26 @@ export class StepLR extends LRScheduler {
   }
 }
 
+/** Options of {@link MultiStepLR}. */
+export interface MultiStepLROptions extends GammaOptions {
+  /** The optimizer whose learning rates are to change. */
+  optimizer: AnyOptimizer;
+  /** The epochs at which something changes, in rising order. */
+  milestones: Iterable<number>;
+}
+
+type MultiStepLROrder = [
+  optimizer: 'optimizer',
+  milestones: 'milestones',
+  gamma: 'gamma',
+  lastEpoch: 'lastEpoch',
+];
+const bindMultiStepLR = binder<MultiStepLROptions, MultiStepLROrder>(
+  'MultiStepLR',
+  { optimizer: 'object', milestones: 'object' },
+  { gamma: 0.1, lastEpoch: -1 },
+);
+
 /**
  * Multiplies the learning rate by `gamma` at each of some epochs.
  * @see https://docs.pytorch.org/docs/2.13/generated/torch.optim.lr_scheduler.MultiStepLR.html
@@ -92,21 +119,8 @@ export class MultiStepLR extends LRScheduler {
   declare gamma: number;
 
   /** @param args milestones, gamma (0.1), lastEpoch (-1) */
-  constructor(
-    optimizer: AnyOptimizer,
-    ...args: SchedulerArgs<
-      [milestones: Iterable<number>],
-      [gamma: number, lastEpoch: number],
-      { milestones: Iterable<number> },
-      GammaOptions
-    >
-  ) {
-    const given = parseOptions<{ milestones: Iterable<number>; gamma: number; lastEpoch: number }>(
-      'MultiStepLR',
-      args,
-      ['milestones', 'gamma', 'lastEpoch'],
-      { gamma: 0.1, lastEpoch: -1 },
-    );
+  constructor(...args: Arguments<MultiStepLROptions, MultiStepLROrder>) {
+    const { optimizer, ...given } = bindMultiStepLR.named(args);
     if (!isIterable(given.milestones)) {
       throw invalidArgument('an iterable of numbers', 'milestones', given.milestones);
     }
@@ -144,6 +158,18 @@ export class MultiStepLR extends LRScheduler {
   }
 }
 
+type ConstantLROrder = [
+  optimizer: 'optimizer',
+  factor: 'factor',
+  totalIters: 'totalIters',
+  lastEpoch: 'lastEpoch',
+];
+const bindConstantLR = binder<ConstantLROptions, ConstantLROrder>(
+  'ConstantLR',
+  { optimizer: 'object' },
+  { factor: 1 / 3, totalIters: 5, lastEpoch: -1 },
+);
+
 /**
  * Multiplies the learning rate by `factor` until epoch `totalIters`.
  * @see https://docs.pytorch.org/docs/2.13/generated/torch.optim.lr_scheduler.ConstantLR.html
@@ -157,16 +183,8 @@ export class ConstantLR extends LRScheduler {
    * @param args factor (1/3), totalIters (5), lastEpoch (-1)
    * @throws RangeError for a factor outside [0, 1]
    */
-  constructor(
-    optimizer: AnyOptimizer,
-    ...args: WithOptions<[], [factor: number, totalIters: number, lastEpoch: number], ConstantLROptions>
-  ) {
-    const { lastEpoch, ...settings } = parseOptions<Bound<ConstantLROptions>>(
-      'ConstantLR',
-      args,
-      ['factor', 'totalIters', 'lastEpoch'],
-      { factor: 1 / 3, totalIters: 5, lastEpoch: -1 },
-    );
+  constructor(...args: Arguments<ConstantLROptions, ConstantLROrder>) {
+    const { optimizer, lastEpoch, ...settings } = bindConstantLR.named(args);
     expectNumber(settings.factor, 'factor');
     expectNumber(settings.totalIters, 'totalIters');
     if (settings.factor > 1 || settings.factor < 0) {
@@ -189,6 +207,19 @@ export class ConstantLR extends LRScheduler {
   }
 }
 
+type LinearLROrder = [
+  optimizer: 'optimizer',
+  startFactor: 'startFactor',
+  endFactor: 'endFactor',
+  totalIters: 'totalIters',
+  lastEpoch: 'lastEpoch',
+];
+const bindLinearLR = binder<LinearLROptions, LinearLROrder>(
+  'LinearLR',
+  { optimizer: 'object' },
+  { startFactor: 1 / 3, endFactor: 1, totalIters: 5, lastEpoch: -1 },
+);
+
 /**
  * Changes the learning rate's factor linearly from `startFactor` to `endFactor`.
  * @see https://docs.pytorch.org/docs/2.13/generated/torch.optim.lr_scheduler.LinearLR.html
@@ -203,20 +234,8 @@ export class LinearLR extends LRScheduler {
    * @param args startFactor (1/3), endFactor (1), totalIters (5), lastEpoch (-1)
    * @throws RangeError for factors out of range
    */
-  constructor(
-    optimizer: AnyOptimizer,
-    ...args: WithOptions<
-      [],
-      [startFactor: number, endFactor: number, totalIters: number, lastEpoch: number],
-      LinearLROptions
-    >
-  ) {
-    const { lastEpoch, ...settings } = parseOptions<Bound<LinearLROptions>>(
-      'LinearLR',
-      args,
-      ['startFactor', 'endFactor', 'totalIters', 'lastEpoch'],
-      { startFactor: 1 / 3, endFactor: 1, totalIters: 5, lastEpoch: -1 },
-    );
+  constructor(...args: Arguments<LinearLROptions, LinearLROrder>) {
+    const { optimizer, lastEpoch, ...settings } = bindLinearLR.named(args);
     const { startFactor, endFactor, totalIters } = settings;
     expectNumber(startFactor, 'startFactor');
     expectNumber(endFactor, 'endFactor');
@@ -251,6 +270,21 @@ export class LinearLR extends LRScheduler {
   }
 }
 
+/** Options of {@link ExponentialLR}. */
+export interface ExponentialLROptions extends LRSchedulerOptions {
+  /** The optimizer whose learning rates are to change. */
+  optimizer: AnyOptimizer;
+  /** The factor of an epoch. */
+  gamma: number;
+}
+
+type ExponentialLROrder = [optimizer: 'optimizer', gamma: 'gamma', lastEpoch: 'lastEpoch'];
+const bindExponentialLR = binder<ExponentialLROptions, ExponentialLROrder>(
+  'ExponentialLR',
+  { optimizer: 'object', gamma: 'any' },
+  { lastEpoch: -1 },
+);
+
 /**
  * Multiplies the learning rate by `gamma` every epoch.
  * @see https://docs.pytorch.org/docs/2.13/generated/torch.optim.lr_scheduler.ExponentialLR.html
@@ -260,16 +294,8 @@ export class ExponentialLR extends LRScheduler {
   declare gamma: number;
 
   /** @param args gamma, lastEpoch (-1) */
-  constructor(
-    optimizer: AnyOptimizer,
-    ...args: SchedulerArgs<[gamma: number], [lastEpoch: number], { gamma: number }, LRSchedulerOptions>
-  ) {
-    const { gamma, lastEpoch } = parseOptions<{ gamma: number; lastEpoch: number }>(
-      'ExponentialLR',
-      args,
-      ['gamma', 'lastEpoch'],
-      { lastEpoch: -1 },
-    );
+  constructor(...args: Arguments<ExponentialLROptions, ExponentialLROrder>) {
+    const { optimizer, gamma, lastEpoch } = bindExponentialLR.named(args);
     expectNumber(gamma, 'gamma');
     super(optimizer, lastEpoch, { gamma });
   }
@@ -286,6 +312,18 @@ export class ExponentialLR extends LRScheduler {
   }
 }
 
+type PolynomialLROrder = [
+  optimizer: 'optimizer',
+  totalIters: 'totalIters',
+  power: 'power',
+  lastEpoch: 'lastEpoch',
+];
+const bindPolynomialLR = binder<PolynomialLROptions, PolynomialLROrder>(
+  'PolynomialLR',
+  { optimizer: 'object' },
+  { totalIters: 5, power: 1, lastEpoch: -1 },
+);
+
 /**
  * Lets the learning rate fall to zero along a polynomial.
  * @see https://docs.pytorch.org/docs/2.13/generated/torch.optim.lr_scheduler.PolynomialLR.html
@@ -296,16 +334,8 @@ export class PolynomialLR extends LRScheduler {
   declare power: number;
 
   /** @param args totalIters (5), power (1), lastEpoch (-1) */
-  constructor(
-    optimizer: AnyOptimizer,
-    ...args: WithOptions<[], [totalIters: number, power: number, lastEpoch: number], PolynomialLROptions>
-  ) {
-    const { lastEpoch, ...settings } = parseOptions<Bound<PolynomialLROptions>>(
-      'PolynomialLR',
-      args,
-      ['totalIters', 'power', 'lastEpoch'],
-      { totalIters: 5, power: 1, lastEpoch: -1 },
-    );
+  constructor(...args: Arguments<PolynomialLROptions, PolynomialLROrder>) {
+    const { optimizer, lastEpoch, ...settings } = bindPolynomialLR.named(args);
     expectNumber(settings.totalIters, 'totalIters');
     expectNumber(settings.power, 'power');
     super(optimizer, lastEpoch, settings);

@@ -1,5 +1,6 @@
 /** Schedulers that ask a function for the factor. */
-import { invalidArgument, parseOptions } from '../../common/options';
+import { type Arguments, binder } from '../../common/binder';
+import { invalidArgument } from '../../common/options';
 import { pyTypeName } from '../../python/pyrepr';
 import { mul, type Value } from '../../tensor/scalarMath';
 import {
@@ -7,35 +8,37 @@ import {
   expectOptimizer,
   LRScheduler,
   type LRSchedulerOptions,
-  type SchedulerArgs,
   type SchedulerStateDict,
 } from './base';
 
 /** The factor of an epoch. */
 export type LRLambda = (epoch: number) => number;
 
-type LambdaArgs = SchedulerArgs<
-  [lrLambda: LRLambda | readonly LRLambda[]],
-  [lastEpoch: number],
-  { lrLambda: LRLambda | readonly LRLambda[] },
-  LRSchedulerOptions
->;
+/** Options of {@link LambdaLR} and {@link MultiplicativeLR}. */
+export interface LambdaLROptions extends LRSchedulerOptions {
+  /** The optimizer whose learning rates are to change. */
+  optimizer: AnyOptimizer;
+  /** The factor as a function of the epoch, or one for each group. */
+  lrLambda: LRLambda | readonly LRLambda[];
+}
 
-function parseLambdas(name: string, optimizer: unknown, args: readonly unknown[]) {
-  const given = parseOptions<{ lrLambda: unknown; lastEpoch: number }>(
-    name,
-    args,
-    ['lrLambda', 'lastEpoch'],
-    { lastEpoch: -1 },
-  );
+type LambdaOrder = [optimizer: 'optimizer', lrLambda: 'lrLambda', lastEpoch: 'lastEpoch'];
+type LambdaArgs = Arguments<LambdaLROptions, LambdaOrder>;
+const bindLambda = binder<LambdaLROptions, LambdaOrder>(
+  'LambdaLR',
+  { optimizer: 'object', lrLambda: 'object' },
+  { lastEpoch: -1 },
+);
+
+function parseLambdas(name: string, args: readonly unknown[]) {
+  const [optimizer, lrLambda, lastEpoch] = bindLambda(args, name);
   expectOptimizer(optimizer);
   const count = optimizer.paramGroups.length;
-  const { lrLambda, lastEpoch } = given;
   if (Array.isArray(lrLambda) && lrLambda.length !== count) {
     throw new RangeError(`Expected ${count} lr_lambdas, but got ${lrLambda.length}`);
   }
   const lrLambdas = Array.isArray(lrLambda) ? [...lrLambda] : Array(count).fill(lrLambda);
-  return { lrLambdas: lrLambdas as LRLambda[], lastEpoch };
+  return { optimizer, lrLambdas: lrLambdas as LRLambda[], lastEpoch };
 }
 
 /** A scheduler with a function for each group. */
@@ -67,8 +70,8 @@ export class LambdaLR extends FunctionScheduler {
    * @param args lrLambda (a function, or one for each group), lastEpoch (-1)
    * @throws RangeError for another number of functions than of groups
    */
-  constructor(optimizer: AnyOptimizer, ...args: LambdaArgs) {
-    const { lrLambdas, lastEpoch } = parseLambdas('LambdaLR', optimizer, args);
+  constructor(...args: LambdaArgs) {
+    const { optimizer, lrLambdas, lastEpoch } = parseLambdas('LambdaLR', args);
     for (const lambda of lrLambdas) {
       if (typeof lambda !== 'function') throw invalidArgument('a function', 'lrLambda', lambda);
     }
@@ -91,8 +94,8 @@ export class MultiplicativeLR extends FunctionScheduler {
    * @param args lrLambda (a function, or one for each group), lastEpoch (-1)
    * @throws RangeError for another number of functions than of groups; TypeError for what is no function
    */
-  constructor(optimizer: AnyOptimizer, ...args: LambdaArgs) {
-    const { lrLambdas, lastEpoch } = parseLambdas('MultiplicativeLR', optimizer, args);
+  constructor(...args: LambdaArgs) {
+    const { optimizer, lrLambdas, lastEpoch } = parseLambdas('MultiplicativeLR', args);
     for (const lambda of lrLambdas) {
       if (typeof lambda !== 'function') {
         throw new TypeError(`lr_lambda should be a function, but got ${pyTypeName(lambda)}`);

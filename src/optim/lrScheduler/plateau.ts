@@ -1,7 +1,7 @@
 /** A scheduler that waits until a figure gets no better. */
-import type { Bound } from '../../common/binder';
+import { type Arguments, binder } from '../../common/binder';
 import { TorchError } from '../../common/errors';
-import { expectNumber, invalidArgument, parseOptions, type WithOptions } from '../../common/options';
+import { expectNumber, invalidArgument } from '../../common/options';
 import { warn } from '../../common/warnings';
 import { Tensor } from '../../tensor/tensor';
 import {
@@ -16,6 +16,8 @@ import {
 
 /** Options of {@link ReduceLROnPlateau}. */
 export interface ReduceLROnPlateauOptions {
+  /** The optimizer whose learning rates are to change. */
+  optimizer: AnyOptimizer;
   /** Whether the figure should fall or rise. Default: 'min' */
   mode?: 'min' | 'max' | undefined;
   /** By what the learning rate is multiplied. Default: 0.1 */
@@ -33,6 +35,32 @@ export interface ReduceLROnPlateauOptions {
   /** Smaller changes of the learning rate are left out. Default: 1e-8 */
   eps?: number | undefined;
 }
+
+type ReduceLROnPlateauOrder = [
+  optimizer: 'optimizer',
+  mode: 'mode',
+  factor: 'factor',
+  patience: 'patience',
+  threshold: 'threshold',
+  thresholdMode: 'thresholdMode',
+  cooldown: 'cooldown',
+  minLr: 'minLr',
+  eps: 'eps',
+];
+const bindReduceLROnPlateau = binder<ReduceLROnPlateauOptions, ReduceLROnPlateauOrder>(
+  'ReduceLROnPlateau',
+  { optimizer: 'object' },
+  {
+    mode: 'min',
+    factor: 0.1,
+    patience: 10,
+    threshold: 1e-4,
+    thresholdMode: 'rel',
+    cooldown: 0,
+    minLr: 0,
+    eps: 1e-8,
+  },
+);
 
 /**
  * Reduces the learning rate when a figure, such as the loss, has not got better for some epochs.
@@ -64,38 +92,8 @@ export class ReduceLROnPlateau extends LRScheduler {
    * @throws RangeError for a factor of 1 or more, unknown modes, and another number of least
    *   learning rates than of groups
    */
-  constructor(
-    optimizer: AnyOptimizer,
-    ...args: WithOptions<
-      [],
-      [
-        mode: 'min' | 'max',
-        factor: number,
-        patience: number,
-        threshold: number,
-        thresholdMode: 'rel' | 'abs',
-        cooldown: number,
-        minLr: number | readonly number[],
-        eps: number,
-      ],
-      ReduceLROnPlateauOptions
-    >
-  ) {
-    const given = parseOptions<Bound<ReduceLROnPlateauOptions>>(
-      'ReduceLROnPlateau',
-      args,
-      ['mode', 'factor', 'patience', 'threshold', 'thresholdMode', 'cooldown', 'minLr', 'eps'],
-      {
-        mode: 'min',
-        factor: 0.1,
-        patience: 10,
-        threshold: 1e-4,
-        thresholdMode: 'rel',
-        cooldown: 0,
-        minLr: 0,
-        eps: 1e-8,
-      },
-    );
+  constructor(...args: Arguments<ReduceLROnPlateauOptions, ReduceLROnPlateauOrder>) {
+    const { optimizer, ...given } = bindReduceLROnPlateau.named(args);
     for (const name of ['factor', 'patience', 'threshold', 'cooldown', 'eps'] as const) {
       expectNumber(given[name], name);
     }

@@ -1,14 +1,8 @@
 /** The DataLoader. Twin of torch/utils/data/dataloader.py. */
 
 import { availableParallelism } from 'node:os';
-import type { Bound } from '../../common/binder';
-import {
-  expectBoolean,
-  expectFunction,
-  expectInteger,
-  expectNumber,
-  parseOptions,
-} from '../../common/options';
+import { type Arguments, type Bound, binder } from '../../common/binder';
+import { expectBoolean, expectFunction, expectInteger, expectNumber } from '../../common/options';
 import { watchNames } from '../../common/pythonNames';
 import { warn } from '../../common/warnings';
 import { isAvailable as isCudaAvailable } from '../../cuda';
@@ -91,40 +85,56 @@ export type Batch<B> = unknown extends B ? any : B;
 
 type AllOptions<T, B> = Bound<DataLoaderOptions<T, B>>;
 
-const positional = [
-  'batchSize',
-  'shuffle',
-  'sampler',
-  'batchSampler',
-  'numWorkers',
-  'collateFn',
-  'pinMemory',
-  'dropLast',
-  'timeout',
-  'workerInitFn',
-  'multiprocessingContext',
-  'generator',
-] as const;
+/** Options of {@link DataLoader} with the dataset among them. */
+export interface WholeDataLoaderOptions<T, B, D = unknown> extends DataLoaderOptions<T, B> {
+  /** A `Dataset`, an `IterableDataset`, or an array of samples. */
+  dataset: D & AnyDataset<T>;
+}
 
-const defaults = {
-  batchSize: 1,
-  shuffle: null,
-  sampler: null,
-  batchSampler: null,
-  numWorkers: 0,
-  collateFn: null,
-  pinMemory: false,
-  dropLast: false,
-  timeout: 0,
-  workerInitFn: null,
-  multiprocessingContext: null,
-  generator: null,
-  prefetchFactor: null,
-  persistentWorkers: false,
-  pinMemoryDevice: '',
-  inOrder: true,
-  numberDtype: null,
-} as const;
+type DataLoaderOrder = [
+  dataset: 'dataset',
+  batchSize: 'batchSize',
+  shuffle: 'shuffle',
+  sampler: 'sampler',
+  batchSampler: 'batchSampler',
+  numWorkers: 'numWorkers',
+  collateFn: 'collateFn',
+  pinMemory: 'pinMemory',
+  dropLast: 'dropLast',
+  timeout: 'timeout',
+  workerInitFn: 'workerInitFn',
+  multiprocessingContext: 'multiprocessingContext',
+  generator: 'generator',
+];
+const bindDataLoader = binder<WholeDataLoaderOptions<any, any, any>, DataLoaderOrder>(
+  'DataLoader',
+  { dataset: 'object' },
+  {
+    batchSize: 1,
+    shuffle: null,
+    sampler: null,
+    batchSampler: null,
+    numWorkers: 0,
+    collateFn: null,
+    pinMemory: false,
+    dropLast: false,
+    timeout: 0,
+    workerInitFn: null,
+    multiprocessingContext: null,
+    generator: null,
+  },
+  { prefetchFactor: null, persistentWorkers: false, pinMemoryDevice: '', inOrder: true, numberDtype: null },
+  { sampler: 'object', batchSampler: 'object' },
+);
+
+/**
+ * The arguments, with something behind a dataset that looks like options,
+ * being an object literal with `getItem`: the binder then takes it for the dataset.
+ */
+function asDataset(args: readonly unknown[]): readonly unknown[] {
+  const isDataset = args.length === 1 && typeof (args[0] as any)?.getItem === 'function';
+  return isDataset ? [args[0], undefined] : args;
+}
 
 const startMethods = ['fork', 'spawn', 'forkserver'];
 
@@ -271,16 +281,22 @@ export class DataLoader<T = any, B = Collated<T>, D extends AnyDataset<T> = AnyD
   #persistent: WorkerIterator<Batch<B>> | null = null;
 
   constructor(dataset: D & AnyDataset<T>, options?: DataLoaderOptions<T, B>);
-  constructor(dataset: D & AnyDataset<T>, batchSize: number | null, options?: DataLoaderOptions<T, B>);
   constructor(
     dataset: D & AnyDataset<T>,
-    batchSize: number | null,
-    shuffle: boolean | null,
-    options?: DataLoaderOptions<T, B>,
+    batchSize: number | null | undefined,
+    options?: Omit<DataLoaderOptions<T, B>, 'batchSize'>,
   );
-  constructor(dataset: D & AnyDataset<T>, ...rest: unknown[]) {
+  constructor(
+    dataset: D & AnyDataset<T>,
+    batchSize: number | null | undefined,
+    shuffle: boolean | null | undefined,
+    options?: Omit<DataLoaderOptions<T, B>, 'batchSize' | 'shuffle'>,
+  );
+  constructor(options: WholeDataLoaderOptions<T, B, D>);
+  constructor(...args: Arguments<WholeDataLoaderOptions<any, any, any>, DataLoaderOrder>);
+  constructor(...args: unknown[]) {
+    const { dataset, ...o } = bindDataLoader.named(asDataset(args));
     checkDataset(dataset);
-    const o = parseOptions<AllOptions<T, B>>('DataLoader', rest, positional, defaults);
     checkWorkerOptions(o);
     if (o.numberDtype !== null) dtypeInfo(o.numberDtype);
     const isIterable = dataset instanceof IterableDataset;

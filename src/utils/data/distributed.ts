@@ -1,13 +1,14 @@
 /** Sampling for several processes that train together. Twin of torch/utils/data/distributed.py. */
 
-import type { Bound } from '../../common/binder';
-import { parseOptions, type WithOptions } from '../../common/options';
+import { type Arguments, binder } from '../../common/binder';
 import { Generator } from '../../tensor/generator';
 import { torchOps } from '../../tensor/operators';
-import { Sampler, type Sized } from './sampler';
+import { asData, Sampler, type Sized } from './sampler';
 
 /** Options of {@link DistributedSampler}. */
 export interface DistributedSamplerOptions {
+  /** The dataset, or anything with its `length`. */
+  dataset: Sized;
   /** How many processes take part. */
   numReplicas?: number | null | undefined;
   /** Which of them this is. */
@@ -19,6 +20,20 @@ export interface DistributedSamplerOptions {
   /** Leave out what doesn't divide evenly, instead of repeating samples (default false). */
   dropLast?: boolean | undefined;
 }
+
+type DistributedSamplerOrder = [
+  dataset: 'dataset',
+  numReplicas: 'numReplicas',
+  rank: 'rank',
+  shuffle: 'shuffle',
+  seed: 'seed',
+  dropLast: 'dropLast',
+];
+const bindDistributedSampler = binder<DistributedSamplerOptions, DistributedSamplerOrder>(
+  'DistributedSampler',
+  { dataset: 'object' },
+  { numReplicas: null, rank: null, shuffle: true, seed: 0, dropLast: false },
+);
 
 /**
  * The part of a dataset's indices that belongs to one of several processes.
@@ -52,20 +67,9 @@ export class DistributedSampler extends Sampler {
   readonly totalSize: number;
   epoch = 0;
 
-  constructor(
-    ...args: WithOptions<
-      [dataset: Sized],
-      [numReplicas: number | null, rank: number | null, shuffle: boolean, seed: number, dropLast: boolean],
-      DistributedSamplerOptions
-    >
-  ) {
+  constructor(...args: Arguments<DistributedSamplerOptions, DistributedSamplerOrder>) {
     super();
-    const o = parseOptions<Bound<DistributedSamplerOptions>>(
-      'DistributedSampler',
-      args.slice(1),
-      ['numReplicas', 'rank', 'shuffle', 'seed', 'dropLast'],
-      { numReplicas: null, rank: null, shuffle: true, seed: 0, dropLast: false },
-    );
+    const o = bindDistributedSampler.named(asData(args));
     const { numReplicas, rank } = o;
     if (numReplicas === null || rank === null) {
       throw new RangeError(
@@ -75,7 +79,7 @@ export class DistributedSampler extends Sampler {
     if (rank >= numReplicas || rank < 0) {
       throw new RangeError(`Invalid rank ${rank}, rank should be in the interval [0, ${numReplicas - 1}]`);
     }
-    this.dataset = args[0];
+    this.dataset = o.dataset;
     this.numReplicas = numReplicas;
     this.rank = rank;
     this.shuffle = o.shuffle;

@@ -1,6 +1,7 @@
 /** `randomSplit` of torch/utils/data/dataset.py. */
+
+import { binder } from '../../common/binder';
 import { TorchError } from '../../common/errors';
-import { parseOptions } from '../../common/options';
 import { warn } from '../../common/warnings';
 import type { Generator } from '../../tensor/generator';
 import { torchOps } from '../../tensor/operators';
@@ -29,6 +30,23 @@ function countsOf(fractions: readonly number[], size: number): number[] {
   return counts;
 }
 
+/** Options of {@link randomSplit}. */
+export interface RandomSplitOptions<T, D, L extends readonly number[]> {
+  /** The dataset to split. */
+  dataset: D & MapDataset<T>;
+  /** Each part's size, or fractions of the whole that add up to 1. */
+  lengths: L;
+  /** Where the permutation is drawn from (default: the global generator). */
+  generator?: Generator | null | undefined;
+}
+
+type RandomSplitOrder = [dataset: 'dataset', lengths: 'lengths', generator: 'generator'];
+const bindRandomSplit = binder<RandomSplitOptions<any, any, readonly number[]>, RandomSplitOrder>(
+  'randomSplit',
+  { dataset: 'object', lengths: 'object' },
+  { generator: null },
+);
+
 /**
  * Splits a dataset at random into parts that don't overlap.
  *
@@ -44,11 +62,15 @@ function countsOf(fractions: readonly number[], size: number): number[] {
 export function randomSplit<T, D extends MapDataset<T>, const L extends readonly number[]>(
   dataset: D & MapDataset<T>,
   lengths: L,
-  ...rest: [options?: { generator?: Generator | null | undefined }] | [generator: Generator | null]
-): { -readonly [K in keyof L]: Subset<T, D> } {
-  const { generator } = parseOptions<{ generator: Generator | null }>('randomSplit', rest, ['generator'], {
-    generator: null,
-  });
+  ...rest:
+    | [options?: Omit<RandomSplitOptions<T, D, L>, 'dataset' | 'lengths'>]
+    | [generator: Generator | null | undefined]
+): { -readonly [K in keyof L]: Subset<T, D> };
+export function randomSplit<T, D extends MapDataset<T>, const L extends readonly number[]>(
+  options: RandomSplitOptions<T, D, L>,
+): { -readonly [K in keyof L]: Subset<T, D> };
+export function randomSplit(...args: unknown[]): unknown {
+  const [dataset, lengths, generator] = bindRandomSplit(args);
   const total = sum(lengths);
   const counts: number[] =
     isCloseToOne(total) && total <= 1 ? countsOf(lengths, dataset.length) : [...lengths];
@@ -62,6 +84,6 @@ export function randomSplit<T, D extends MapDataset<T>, const L extends readonly
   let offset = 0;
   return counts.map((count) => {
     offset += count;
-    return new Subset<T, D>(dataset, indices.slice(offset - count, offset));
-  }) as { -readonly [K in keyof L]: Subset<T, D> };
+    return new Subset(dataset, indices.slice(offset - count, offset));
+  });
 }

@@ -3,8 +3,7 @@
  * Twin of torch/utils/data/sampler.py, draw for draw.
  */
 
-import type { Bound } from '../../common/binder';
-import { parseOptions, type WithOptions } from '../../common/options';
+import { type Arguments, binder } from '../../common/binder';
 import { markValues } from '../../common/optionsObject';
 import { pyRepr, pyTupleRepr } from '../../python/pyrepr';
 import { asTensor } from '../../tensor/creation';
@@ -64,6 +63,16 @@ export function drawSeed(generator: Generator | null): number | bigint {
 }
 
 /**
+ * Arguments of which the first may be a data set that looks like options, being an object literal with a length:
+ * with something behind it the binder takes it for the data set that it is.
+ */
+export function asData(args: readonly unknown[]): readonly unknown[] {
+  const [first] = args;
+  const isData = typeof first === 'object' && first !== null && 'length' in first;
+  return args.length === 1 && isData ? [first, undefined] : args;
+}
+
+/**
  * Samples in order, always the same.
  *
  * @param dataSource the dataset
@@ -91,6 +100,8 @@ type Generator1<T> = globalThis.Generator<T, void, undefined>;
 
 /** Options of {@link RandomSampler}. */
 export interface RandomSamplerOptions {
+  /** The dataset. */
+  dataSource: Sized;
   /** Draw with replacement (default false). */
   replacement?: boolean | undefined;
   /** How many to draw (default: the dataset's length). */
@@ -98,6 +109,18 @@ export interface RandomSamplerOptions {
   /** Where to draw from (default: a new generator, seeded from the global one, for each iteration). */
   generator?: Generator | null | undefined;
 }
+
+type RandomSamplerOrder = [
+  dataSource: 'dataSource',
+  replacement: 'replacement',
+  numSamples: 'numSamples',
+  generator: 'generator',
+];
+const bindRandomSampler = binder<RandomSamplerOptions, RandomSamplerOrder>(
+  'RandomSampler',
+  { dataSource: 'object' },
+  { replacement: false, numSamples: null, generator: null },
+);
 
 /**
  * Samples at random.
@@ -116,21 +139,10 @@ export class RandomSampler extends Sampler {
   generator: Generator | null;
   readonly #numSamples: number | null;
 
-  constructor(
-    ...args: WithOptions<
-      [dataSource: Sized],
-      [replacement: boolean, numSamples: number | null, generator: Generator | null],
-      RandomSamplerOptions
-    >
-  ) {
+  constructor(...args: Arguments<RandomSamplerOptions, RandomSamplerOrder>) {
     super();
-    const options = parseOptions<Bound<RandomSamplerOptions>>(
-      'RandomSampler',
-      args.slice(1),
-      ['replacement', 'numSamples', 'generator'],
-      { replacement: false, numSamples: null, generator: null },
-    );
-    this.dataSource = args[0];
+    const options = bindRandomSampler.named(asData(args));
+    this.dataSource = options.dataSource;
     this.replacement = options.replacement;
     this.#numSamples = options.numSamples;
     this.generator = options.generator;
@@ -184,6 +196,24 @@ function randperm(n: number, generator: Generator | null): number[] {
   return torchOps.randperm(n, { generator }).tolist() as number[];
 }
 
+/** Indices of any kind. */
+type Indices<T> = ArrayLike<T> | BigInt64Array | Tensor;
+
+/** Options of {@link SubsetRandomSampler}. */
+export interface SubsetRandomSamplerOptions<T = number> {
+  /** What to choose from. */
+  indices: Indices<T>;
+  /** Where to draw from (default: the global generator). */
+  generator?: Generator | null | undefined;
+}
+
+type SubsetRandomSamplerOrder = [indices: 'indices', generator: 'generator'];
+const bindSubsetRandomSampler = binder<SubsetRandomSamplerOptions<unknown>, SubsetRandomSamplerOrder>(
+  'SubsetRandomSampler',
+  { indices: 'object' },
+  { generator: null },
+);
+
 /**
  * Samples at random from given indices, without replacement.
  *
@@ -195,21 +225,14 @@ export class SubsetRandomSampler<T = number> extends Sampler<T> {
   readonly indices: ArrayLike<T>;
   generator: Generator | null;
 
-  constructor(
-    ...args: WithOptions<
-      [indices: ArrayLike<T> | BigInt64Array | Tensor],
-      [generator: Generator | null],
-      { generator?: Generator | null | undefined }
-    >
-  ) {
+  constructor(indices: Indices<T>, generator: Generator | null | undefined);
+  constructor(indices: Indices<T>, options?: Omit<SubsetRandomSamplerOptions<T>, 'indices'>);
+  constructor(options: SubsetRandomSamplerOptions<T>);
+  constructor(...args: unknown[]) {
     super();
-    this.indices = indexList<T>(args[0]);
-    this.generator = parseOptions<{ generator: Generator | null }>(
-      'SubsetRandomSampler',
-      args.slice(1),
-      ['generator'],
-      { generator: null },
-    ).generator;
+    const [indices, generator] = bindSubsetRandomSampler(asData(args));
+    this.indices = indexList<T>(indices as Indices<T>);
+    this.generator = generator;
   }
 
   override *[Symbol.iterator](): Generator1<T> {
@@ -220,6 +243,30 @@ export class SubsetRandomSampler<T = number> extends Sampler<T> {
     return this.indices.length;
   }
 }
+
+/** Options of {@link WeightedRandomSampler}. */
+export interface WeightedRandomSamplerOptions {
+  /** One weight an index; they need not add up to 1. */
+  weights: readonly number[] | Float32Array | Float64Array | Tensor;
+  /** How many to draw. */
+  numSamples: number;
+  /** Draw with replacement (default true). */
+  replacement?: boolean | undefined;
+  /** Where to draw from (default: the global generator). */
+  generator?: Generator | null | undefined;
+}
+
+type WeightedRandomSamplerOrder = [
+  weights: 'weights',
+  numSamples: 'numSamples',
+  replacement: 'replacement',
+  generator: 'generator',
+];
+const bindWeightedRandomSampler = binder<WeightedRandomSamplerOptions, WeightedRandomSamplerOrder>(
+  'WeightedRandomSampler',
+  { weights: 'object', numSamples: 'any' },
+  { replacement: true, generator: null },
+);
 
 /**
  * Samples indices with given probabilities.
@@ -238,21 +285,9 @@ export class WeightedRandomSampler extends Sampler {
   replacement: boolean;
   generator: Generator | null;
 
-  constructor(
-    ...args: WithOptions<
-      [weights: readonly number[] | Float32Array | Float64Array | Tensor, numSamples: number],
-      [replacement: boolean, generator: Generator | null],
-      { replacement?: boolean | undefined; generator?: Generator | null | undefined }
-    >
-  ) {
+  constructor(...args: Arguments<WeightedRandomSamplerOptions, WeightedRandomSamplerOrder>) {
     super();
-    const [weights, numSamples] = args;
-    const { replacement, generator } = parseOptions<{ replacement: boolean; generator: Generator | null }>(
-      'WeightedRandomSampler',
-      args.slice(2),
-      ['replacement', 'generator'],
-      { replacement: true, generator: null },
-    );
+    const [weights, numSamples, replacement, generator] = bindWeightedRandomSampler(args);
     checkPositive('num_samples', numSamples);
     if (typeof replacement !== 'boolean') {
       throw new RangeError(
@@ -280,6 +315,23 @@ export class WeightedRandomSampler extends Sampler {
   }
 }
 
+/** Options of {@link BatchSampler}: none has a default, in Python neither. */
+export interface BatchSamplerOptions<T = number> {
+  /** Any iterable of indices. */
+  sampler: Iterable<T>;
+  /** How many a batch has. */
+  batchSize: number;
+  /** Leave out a last batch that would be smaller. */
+  dropLast: boolean;
+}
+
+type BatchSamplerOrder = [sampler: 'sampler', batchSize: 'batchSize', dropLast: 'dropLast'];
+const bindBatchSampler = binder<BatchSamplerOptions<unknown>, BatchSamplerOrder>(
+  'BatchSampler',
+  { sampler: 'object', batchSize: 'any', dropLast: 'any' },
+  {},
+);
+
 /**
  * Gathers another sampler's indices into batches.
  *
@@ -295,23 +347,22 @@ export class BatchSampler<T = number> extends Sampler<T[]> {
   readonly batchSize: number;
   readonly dropLast: boolean;
 
+  constructor(sampler: Iterable<T>, batchSize: number, dropLast: boolean);
   constructor(
-    ...args:
-      | [sampler: Iterable<T>, batchSize: number, dropLast: boolean]
-      | [sampler: Iterable<T>, batchSize: number, options: { dropLast: boolean }]
-      | [sampler: Iterable<T>, options: { batchSize: number; dropLast: boolean }]
-  ) {
+    sampler: Iterable<T>,
+    batchSize: number,
+    options: Omit<BatchSamplerOptions<T>, 'sampler' | 'batchSize'>,
+  );
+  constructor(sampler: Iterable<T>, options: Omit<BatchSamplerOptions<T>, 'sampler'>);
+  constructor(options: BatchSamplerOptions<T>);
+  constructor(...args: unknown[]) {
     super();
-    const { sampler, batchSize, dropLast } = parseOptions<{
-      sampler: Iterable<T>;
-      batchSize: number;
-      dropLast: boolean;
-    }>('BatchSampler', args, ['sampler', 'batchSize', 'dropLast'], {});
+    const [sampler, batchSize, dropLast] = bindBatchSampler(args);
     checkPositive('batch_size', batchSize);
     if (typeof dropLast !== 'boolean') {
       throw new RangeError(`drop_last should be a boolean value, but got drop_last=${pyRepr(dropLast)}`);
     }
-    this.sampler = sampler;
+    this.sampler = sampler as Iterable<T>;
     this.batchSize = batchSize;
     this.dropLast = dropLast;
   }
