@@ -1,8 +1,8 @@
 /** `torch.vision.utils`. Twin of torchvision/utils.py, operation for operation. */
 
 import { noGrad } from '../autograd/gradMode';
-import type { Bound } from '../common/binder';
-import { checkOptions, parseOptions, typeName, type WithOptions } from '../common/options';
+import { type Arguments, type Bound, binder } from '../common/binder';
+import { checkOptions, typeName } from '../common/options';
 import { warn } from '../common/warnings';
 import { tensor as makeTensor } from '../tensor/creation';
 import { torchOps } from '../tensor/operators';
@@ -27,6 +27,27 @@ export interface GridOptions {
 
 const gridOptions = ['nrow', 'padding', 'normalize', 'valueRange', 'scaleEach', 'padValue'] as const;
 
+/** Options of {@link makeGrid}. */
+export interface MakeGridOptions extends GridOptions {
+  /** A batch, one image, or an array of images of one size. */
+  images: Tensor | readonly Tensor[];
+}
+
+type MakeGridOrder = [
+  images: 'images',
+  nrow: 'nrow',
+  padding: 'padding',
+  normalize: 'normalize',
+  valueRange: 'valueRange',
+  scaleEach: 'scaleEach',
+  padValue: 'padValue',
+];
+const bindMakeGrid = binder<MakeGridOptions, MakeGridOrder>(
+  'makeGrid',
+  { images: 'object' },
+  { nrow: 8, padding: 2, normalize: false, valueRange: null, scaleEach: false, padValue: 0 },
+);
+
 /**
  * Puts images side by side into one.
  *
@@ -39,29 +60,8 @@ const gridOptions = ['nrow', 'padding', 'normalize', 'valueRange', 'scaleEach', 
  * @example const grid = torch.vision.utils.makeGrid(batch, { nrow: 4 });
  * @see https://docs.pytorch.org/vision/stable/generated/torchvision.utils.make_grid.html
  */
-export function makeGrid(
-  images: Tensor | readonly Tensor[],
-  ...rest: WithOptions<
-    [],
-    [
-      nrow: number,
-      padding: number,
-      normalize: boolean,
-      valueRange: readonly [number, number] | null,
-      scaleEach: boolean,
-      padValue: number,
-    ],
-    GridOptions
-  >
-): Tensor {
-  const options = parseOptions<Bound<GridOptions>>('makeGrid', rest, gridOptions, {
-    nrow: 8,
-    padding: 2,
-    normalize: false,
-    valueRange: null,
-    scaleEach: false,
-    padValue: 0,
-  });
+export function makeGrid(...args: Arguments<MakeGridOptions, MakeGridOrder>): Tensor {
+  const { images, ...options } = bindMakeGrid.named(args);
   return noGrad(() => grid(asBatch(images), options));
 }
 
@@ -137,6 +137,23 @@ export function saveImage(images: Tensor | readonly Tensor[], file: string, opti
 /** A colour by its red, green and blue, 0 to 255. */
 export type RGB = readonly [red: number, green: number, blue: number];
 
+/** Options of {@link drawSegmentationMasks}. */
+export interface DrawSegmentationMasksOptions {
+  /** Uint8 (0 to 255) or floating point (0 to 1). */
+  image: Tensor;
+  /** Bools. */
+  masks: Tensor;
+  alpha?: number | undefined;
+  colors?: RGB | readonly RGB[] | null | undefined;
+}
+
+type DrawSegmentationMasksOrder = [image: 'image', masks: 'masks', alpha: 'alpha', colors: 'colors'];
+const bindDrawSegmentationMasks = binder<DrawSegmentationMasksOptions, DrawSegmentationMasksOrder>(
+  'drawSegmentationMasks',
+  { image: 'any', masks: 'any' },
+  { alpha: 0.8, colors: null },
+);
+
 /**
  * Colours the places that masks mark; where masks overlap, black.
  *
@@ -151,20 +168,9 @@ export type RGB = readonly [red: number, green: number, blue: number];
  * @see https://docs.pytorch.org/vision/stable/generated/torchvision.utils.draw_segmentation_masks.html
  */
 export function drawSegmentationMasks(
-  image: Tensor,
-  masks: Tensor,
-  ...rest: WithOptions<
-    [],
-    [alpha: number, colors: RGB | readonly RGB[] | null],
-    { alpha?: number | undefined; colors?: RGB | readonly RGB[] | null | undefined }
-  >
+  ...args: Arguments<DrawSegmentationMasksOptions, DrawSegmentationMasksOrder>
 ): Tensor {
-  const { alpha, colors } = parseOptions<{ alpha: number; colors: RGB | readonly RGB[] | null }>(
-    'drawSegmentationMasks',
-    rest,
-    ['alpha', 'colors'],
-    { alpha: 0.8, colors: null },
-  );
+  const { image, masks: given, alpha, colors } = bindDrawSegmentationMasks.named(args);
   if (!(image instanceof Tensor)) throw new TypeError(`The image must be a tensor, got ${typeName(image)}`);
   const { dtype } = image;
   if (dtype !== 'uint8' && !image.isFloatingPoint()) {
@@ -174,7 +180,7 @@ export function drawSegmentationMasks(
   if (image.size(0) !== 3) {
     throw new RangeError('Pass an RGB image. Other Image formats are not supported');
   }
-  if (masks.dim() === 2) masks = masks.unsqueeze(0);
+  const masks = given.dim() === 2 ? given.unsqueeze(0) : given;
   if (masks.dim() !== 3) throw new RangeError('masks must be of shape (H, W) or (batch_size, H, W)');
   if (masks.dtype !== 'bool') {
     throw new RangeError(`The masks must be of dtype bool. Got torch.${masks.dtype}`);

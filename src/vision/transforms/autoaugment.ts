@@ -1,7 +1,6 @@
 /** Augmentations that choose their operations themselves. Twin of torchvision/transforms/autoaugment.py. */
 
-import type { Bound } from '../../common/binder';
-import { parseOptions, type WithOptions } from '../../common/options';
+import { type Arguments, binder } from '../../common/binder';
 import { boolRepr } from '../../nn/modules/factory';
 import { pyFloatRepr } from '../../python/pyrepr';
 import { tensor as makeTensor } from '../../tensor/creation';
@@ -48,6 +47,13 @@ function strengthAt(magnitudes: (() => readonly number[]) | null, at: number): n
   return value;
 }
 
+type AutoAugmentOrder = [policy: 'policy', interpolation: 'interpolation', fill: 'fill'];
+const bindAutoAugment = binder<AutoAugmentOptions, AutoAugmentOrder>(
+  'AutoAugment',
+  {},
+  { policy: 'imagenet', interpolation: 'nearest', fill: null },
+);
+
 /**
  * AutoAugment: two operations of a policy that was learnt on a data set.
  *
@@ -62,20 +68,9 @@ export class AutoAugment extends PictureTransform {
   fill: F.Fill | null;
   policies: readonly Policy[];
 
-  constructor(
-    ...args: WithOptions<
-      [],
-      [policy: AutoAugmentPolicy, interpolation: Interpolation, fill: F.Fill | null],
-      AutoAugmentOptions
-    >
-  ) {
+  constructor(...args: Arguments<AutoAugmentOptions, AutoAugmentOrder>) {
     super();
-    const { policy, interpolation, fill } = parseOptions<Bound<AutoAugmentOptions>>(
-      'AutoAugment',
-      args,
-      ['policy', 'interpolation', 'fill'],
-      { policy: 'imagenet', interpolation: 'nearest', fill: null },
-    );
+    const { policy, interpolation, fill } = bindAutoAugment.named(args);
     this.policy = policy;
     this.interpolation = interpolationMode(interpolation);
     this.fill = fill;
@@ -132,6 +127,19 @@ export interface RandAugmentOptions extends AugmentOptions {
   numMagnitudeBins?: number | undefined;
 }
 
+type RandAugmentOrder = [
+  numOps: 'numOps',
+  magnitude: 'magnitude',
+  numMagnitudeBins: 'numMagnitudeBins',
+  interpolation: 'interpolation',
+  fill: 'fill',
+];
+const bindRandAugment = binder<RandAugmentOptions, RandAugmentOrder>(
+  'RandAugment',
+  {},
+  { numOps: 2, magnitude: 9, numMagnitudeBins: 31, interpolation: 'nearest', fill: null },
+);
+
 /**
  * RandAugment: some operations of one strength, drawn from all.
  *
@@ -145,26 +153,9 @@ export class RandAugment extends PictureTransform {
   interpolation: InterpolationMode;
   fill: F.Fill | null;
 
-  constructor(
-    ...args: WithOptions<
-      [],
-      [
-        numOps: number,
-        magnitude: number,
-        numMagnitudeBins: number,
-        interpolation: Interpolation,
-        fill: F.Fill | null,
-      ],
-      RandAugmentOptions
-    >
-  ) {
+  constructor(...args: Arguments<RandAugmentOptions, RandAugmentOrder>) {
     super();
-    const options = parseOptions<Bound<RandAugmentOptions>>(
-      'RandAugment',
-      args,
-      ['numOps', 'magnitude', 'numMagnitudeBins', 'interpolation', 'fill'],
-      { numOps: 2, magnitude: 9, numMagnitudeBins: 31, interpolation: 'nearest', fill: null },
-    );
+    const options = bindRandAugment.named(args);
     this.numOps = options.numOps;
     this.magnitude = options.magnitude;
     this.numMagnitudeBins = options.numMagnitudeBins;
@@ -211,6 +202,17 @@ export interface TrivialAugmentWideOptions extends AugmentOptions {
   numMagnitudeBins?: number | undefined;
 }
 
+type TrivialAugmentWideOrder = [
+  numMagnitudeBins: 'numMagnitudeBins',
+  interpolation: 'interpolation',
+  fill: 'fill',
+];
+const bindTrivialAugmentWide = binder<TrivialAugmentWideOptions, TrivialAugmentWideOrder>(
+  'TrivialAugmentWide',
+  {},
+  { numMagnitudeBins: 31, interpolation: 'nearest', fill: null },
+);
+
 /**
  * TrivialAugment: one operation of random strength, drawn from all.
  *
@@ -222,20 +224,9 @@ export class TrivialAugmentWide extends PictureTransform {
   interpolation: InterpolationMode;
   fill: F.Fill | null;
 
-  constructor(
-    ...args: WithOptions<
-      [],
-      [numMagnitudeBins: number, interpolation: Interpolation, fill: F.Fill | null],
-      TrivialAugmentWideOptions
-    >
-  ) {
+  constructor(...args: Arguments<TrivialAugmentWideOptions, TrivialAugmentWideOrder>) {
     super();
-    const { numMagnitudeBins, interpolation, fill } = parseOptions<Bound<TrivialAugmentWideOptions>>(
-      'TrivialAugmentWide',
-      args,
-      ['numMagnitudeBins', 'interpolation', 'fill'],
-      { numMagnitudeBins: 31, interpolation: 'nearest', fill: null },
-    );
+    const { numMagnitudeBins, interpolation, fill } = bindTrivialAugmentWide.named(args);
     this.numMagnitudeBins = numMagnitudeBins;
     this.interpolation = interpolationMode(interpolation);
     this.fill = fill;
@@ -286,6 +277,29 @@ export interface AugMixOptions extends AugmentOptions {
 
 const parameterMax = 10;
 
+type AugMixOrder = [
+  severity: 'severity',
+  mixtureWidth: 'mixtureWidth',
+  chainDepth: 'chainDepth',
+  alpha: 'alpha',
+  allOps: 'allOps',
+  interpolation: 'interpolation',
+  fill: 'fill',
+];
+const bindAugMix = binder<AugMixOptions, AugMixOrder>(
+  'AugMix',
+  {},
+  {
+    severity: 3,
+    mixtureWidth: 3,
+    chainDepth: -1,
+    alpha: 1,
+    allOps: true,
+    interpolation: 'bilinear',
+    fill: null,
+  },
+);
+
 /**
  * AugMix: several chains of operations, mixed with the picture.
  *
@@ -303,36 +317,9 @@ export class AugMix extends PictureTransform {
   interpolation: InterpolationMode;
   fill: F.Fill | null;
 
-  constructor(
-    ...args: WithOptions<
-      [],
-      [
-        severity: number,
-        mixtureWidth: number,
-        chainDepth: number,
-        alpha: number,
-        allOps: boolean,
-        interpolation: Interpolation,
-        fill: F.Fill | null,
-      ],
-      AugMixOptions
-    >
-  ) {
+  constructor(...args: Arguments<AugMixOptions, AugMixOrder>) {
     super();
-    const options = parseOptions<Bound<AugMixOptions>>(
-      'AugMix',
-      args,
-      ['severity', 'mixtureWidth', 'chainDepth', 'alpha', 'allOps', 'interpolation', 'fill'],
-      {
-        severity: 3,
-        mixtureWidth: 3,
-        chainDepth: -1,
-        alpha: 1,
-        allOps: true,
-        interpolation: 'bilinear',
-        fill: null,
-      },
-    );
+    const options = bindAugMix.named(args);
     const { severity } = options;
     if (!(severity >= 1 && severity <= parameterMax)) {
       throw new RangeError(`The severity must be between [1, ${parameterMax}]. Got ${severity} instead.`);

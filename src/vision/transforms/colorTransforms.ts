@@ -1,7 +1,7 @@
 /** Colours, tones and sharpness changed by chance. Twin of torchvision/transforms/transforms.py. */
 
-import type { Bound } from '../../common/binder';
-import { parseOptions, type WithOptions } from '../../common/options';
+import { type Arguments, binder } from '../../common/binder';
+import { parseOptions } from '../../common/options';
 import { PyFloat, PyTuple, pyFloatRepr, pyRepr, pyTupleRepr } from '../../python/pyrepr';
 import { torchOps } from '../../tensor/operators';
 import type { Tensor } from '../../tensor/tensor';
@@ -82,6 +82,18 @@ type Factors = readonly [number, number] | null;
 
 const rangeRepr = (range: Factors) => (range === null ? 'None' : floatTupleRepr(range));
 
+type ColorJitterOrder = [
+  brightness: 'brightness',
+  contrast: 'contrast',
+  saturation: 'saturation',
+  hue: 'hue',
+];
+const bindColorJitter = binder<ColorJitterOptions, ColorJitterOrder>(
+  'ColorJitter',
+  {},
+  { brightness: 0, contrast: 0, saturation: 0, hue: 0 },
+);
+
 /**
  * Changes brightness, contrast, saturation and hue at random, in random order.
  *
@@ -96,20 +108,9 @@ export class ColorJitter extends PictureTransform {
   saturation: Factors;
   hue: Factors;
 
-  constructor(
-    ...args: WithOptions<
-      [],
-      [brightness: Range, contrast: Range, saturation: Range, hue: Range],
-      ColorJitterOptions
-    >
-  ) {
+  constructor(...args: Arguments<ColorJitterOptions, ColorJitterOrder>) {
     super();
-    const { brightness, contrast, saturation, hue } = parseOptions<Bound<ColorJitterOptions>>(
-      'ColorJitter',
-      args,
-      ['brightness', 'contrast', 'saturation', 'hue'],
-      { brightness: 0, contrast: 0, saturation: 0, hue: 0 },
-    );
+    const { brightness, contrast, saturation, hue } = bindColorJitter.named(args);
     this.brightness = factors(brightness, 'brightness');
     this.contrast = factors(contrast, 'contrast');
     this.saturation = factors(saturation, 'saturation');

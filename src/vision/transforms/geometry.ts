@@ -1,7 +1,7 @@
 /** Sizes, crops, flips and borders. Twin of torchvision/transforms/transforms.py. */
 
-import type { Bound } from '../../common/binder';
-import { parseOptions, type WithOptions } from '../../common/options';
+import { type Arguments, binder } from '../../common/binder';
+import { parseOptions } from '../../common/options';
 import { boolRepr } from '../../nn/modules/factory';
 import { Module } from '../../nn/modules/module';
 import { pyRepr } from '../../python/pyrepr';
@@ -9,10 +9,23 @@ import { numbersRepr, setupSize, sizeMessage } from './arguments';
 import * as F from './functional';
 import { pyClass } from './functional/common';
 import { checkPadding } from './functional/pad';
-import { type Interpolation, type InterpolationMode, interpolationMode } from './interpolation';
+import { type InterpolationMode, interpolationMode } from './interpolation';
 import { PictureTransform } from './pictureTransform';
 
 type Size = number | readonly number[];
+
+/** Options of {@link Resize}. */
+export interface ResizeOptions extends F.ResizeOptions {
+  /** Height and width; or one number for the shorter edge, which keeps the proportions. */
+  size: Size;
+}
+
+type ResizeOrder = [size: 'size', interpolation: 'interpolation', maxSize: 'maxSize', antialias: 'antialias'];
+const bindResize = binder<ResizeOptions, ResizeOrder>(
+  'Resize',
+  { size: 'object' },
+  { interpolation: 'bilinear', maxSize: null, antialias: true },
+);
 
 /**
  * Resizes a picture; see `functional.resize`.
@@ -29,21 +42,9 @@ export class Resize extends PictureTransform {
   interpolation: InterpolationMode;
   antialias: boolean | null;
 
-  constructor(
-    size: Size,
-    ...args: WithOptions<
-      [],
-      [interpolation: Interpolation, maxSize: number | null, antialias: boolean | null],
-      F.ResizeOptions
-    >
-  ) {
+  constructor(...args: Arguments<ResizeOptions, ResizeOrder>) {
     super();
-    const { interpolation, maxSize, antialias } = parseOptions<Bound<F.ResizeOptions>>(
-      'Resize',
-      args,
-      ['interpolation', 'maxSize', 'antialias'],
-      { interpolation: 'bilinear', maxSize: null, antialias: true },
-    );
+    const { size, interpolation, maxSize, antialias } = bindResize.named(args);
     if (typeof size !== 'number' && !Array.isArray(size))
       throw new TypeError(`Size should be int or sequence. Got ${pyClass(size)}`);
     if (Array.isArray(size) && size.length !== 1 && size.length !== 2)
@@ -92,6 +93,19 @@ export class CenterCrop extends PictureTransform {
   }
 }
 
+/** Options of {@link Pad}. */
+export interface PadOptions extends F.PadOptions {
+  /** Width of the border: everywhere; left and right, top and bottom; or left, top, right, bottom. */
+  padding: F.Padding;
+}
+
+type PadOrder = [padding: 'padding', fill: 'fill', paddingMode: 'paddingMode'];
+const bindPad = binder<PadOptions, PadOrder>(
+  'Pad',
+  { padding: 'object' },
+  { fill: 0, paddingMode: 'constant' },
+);
+
 /**
  * Puts a border around a picture; see `functional.pad`.
  *
@@ -106,21 +120,14 @@ export class Pad extends PictureTransform {
   fill: F.Fill;
   paddingMode: F.PaddingMode;
 
-  constructor(
-    padding: F.Padding,
-    ...args: WithOptions<[], [fill: F.Fill, paddingMode: F.PaddingMode], F.PadOptions>
-  ) {
+  constructor(...args: Arguments<PadOptions, PadOrder>) {
     super();
-    const { fill, paddingMode } = parseOptions<{ fill: F.Fill; paddingMode: F.PaddingMode }>(
-      'Pad',
-      args,
-      ['fill', 'paddingMode'],
-      { fill: 0, paddingMode: 'constant' },
-    );
+    const { padding, fill, paddingMode } = bindPad.named(args);
     // None isn't a fill here.
     checkPadding(padding, fill ?? undefined, paddingMode);
     this.padding = padding;
-    this.fill = fill;
+    // It was checked: `null` has thrown.
+    this.fill = fill as F.Fill;
     this.paddingMode = paddingMode;
   }
 

@@ -1,7 +1,6 @@
 /** Crops at random places. Twin of torchvision/transforms/transforms.py. */
 
-import type { Bound } from '../../common/binder';
-import { parseOptions, type WithOptions } from '../../common/options';
+import { type Arguments, binder } from '../../common/binder';
 import { warn } from '../../common/warnings';
 import { PyFloat, pyRepr, pyTupleRepr } from '../../python/pyrepr';
 import { tensor as makeTensor } from '../../tensor/creation';
@@ -17,6 +16,8 @@ type Size = number | readonly number[];
 
 /** Options of `RandomCrop`. */
 export interface RandomCropOptions {
+  /** The part's height and width, or one number for both. */
+  size: Size;
   /** A border that is put around first. Default: none */
   padding?: F.Padding | null | undefined;
   /** Whether a smaller picture gets a border. Default: false */
@@ -26,6 +27,19 @@ export interface RandomCropOptions {
   /** Default: 'constant' */
   paddingMode?: F.PaddingMode | undefined;
 }
+
+type RandomCropOrder = [
+  size: 'size',
+  padding: 'padding',
+  padIfNeeded: 'padIfNeeded',
+  fill: 'fill',
+  paddingMode: 'paddingMode',
+];
+const bindRandomCrop = binder<RandomCropOptions, RandomCropOrder>(
+  'RandomCrop',
+  { size: 'object' },
+  { padding: null, padIfNeeded: false, fill: 0, paddingMode: 'constant' },
+);
 
 /**
  * Takes a part at a random place.
@@ -60,21 +74,9 @@ export class RandomCrop extends PictureTransform {
     return [top, randint(0, w - width + 1), height, width];
   }
 
-  constructor(
-    size: Size,
-    ...args: WithOptions<
-      [],
-      [padding: F.Padding | null, padIfNeeded: boolean, fill: F.Fill, paddingMode: F.PaddingMode],
-      RandomCropOptions
-    >
-  ) {
+  constructor(...args: Arguments<RandomCropOptions, RandomCropOrder>) {
     super();
-    const { padding, padIfNeeded, fill, paddingMode } = parseOptions<Bound<RandomCropOptions>>(
-      'RandomCrop',
-      args,
-      ['padding', 'padIfNeeded', 'fill', 'paddingMode'],
-      { padding: null, padIfNeeded: false, fill: 0, paddingMode: 'constant' },
-    );
+    const { size, padding, padIfNeeded, fill, paddingMode } = bindRandomCrop.named(args);
     this.size = setupSize(size, sizeMessage);
     this.padding = padding;
     this.padIfNeeded = padIfNeeded;
@@ -100,6 +102,8 @@ export class RandomCrop extends PictureTransform {
 
 /** Options of `RandomResizedCrop`. */
 export interface RandomResizedCropOptions {
+  /** Height and width of the result, or one number for both. */
+  size: Size;
   /** The part's share of the area, least and most. Default: [0.08, 1] */
   scale?: readonly number[] | undefined;
   /** Its width by its height, least and most. Default: [3 / 4, 4 / 3] */
@@ -125,6 +129,19 @@ export function drawRatio(ratio: readonly number[]): () => number {
 
 const rounded = (values: readonly number[]) =>
   pyTupleRepr(values.map((v) => new PyFloat(Number(v.toFixed(4)))));
+
+type RandomResizedCropOrder = [
+  size: 'size',
+  scale: 'scale',
+  ratio: 'ratio',
+  interpolation: 'interpolation',
+  antialias: 'antialias',
+];
+const bindRandomResizedCrop = binder<RandomResizedCropOptions, RandomResizedCropOrder>(
+  'RandomResizedCrop',
+  { size: 'object' },
+  { scale: [0.08, 1], ratio: [3 / 4, 4 / 3], interpolation: 'bilinear', antialias: true },
+);
 
 /**
  * Takes a part of random size, proportions and place, and resizes it.
@@ -169,26 +186,9 @@ export class RandomResizedCrop extends PictureTransform {
     return [Math.floor((height - h) / 2), Math.floor((width - w) / 2), h, w];
   }
 
-  constructor(
-    size: Size,
-    ...args: WithOptions<
-      [],
-      [
-        scale: readonly number[],
-        ratio: readonly number[],
-        interpolation: Interpolation,
-        antialias: boolean | null,
-      ],
-      RandomResizedCropOptions
-    >
-  ) {
+  constructor(...args: Arguments<RandomResizedCropOptions, RandomResizedCropOrder>) {
     super();
-    const { scale, ratio, interpolation, antialias } = parseOptions<Bound<RandomResizedCropOptions>>(
-      'RandomResizedCrop',
-      args,
-      ['scale', 'ratio', 'interpolation', 'antialias'],
-      { scale: [0.08, 1], ratio: [3 / 4, 4 / 3], interpolation: 'bilinear', antialias: true },
-    );
+    const { size, scale, ratio, interpolation, antialias } = bindRandomResizedCrop.named(args);
     this.size = setupSize(size, sizeMessage);
     checkScaleAndRatio(scale, ratio);
     this.scale = scale;

@@ -1,6 +1,5 @@
 /** `RandomErasing` of torchvision/transforms/transforms.py. */
-import type { Bound } from '../../common/binder';
-import { parseOptions, type WithOptions } from '../../common/options';
+import { type Arguments, binder } from '../../common/binder';
 import { boolRepr } from '../../nn/modules/factory';
 import { Module } from '../../nn/modules/module';
 import { pyFloatRepr } from '../../python/pyrepr';
@@ -27,6 +26,13 @@ export interface RandomErasingOptions {
   inplace?: boolean | undefined;
 }
 
+type RandomErasingOrder = [p: 'p', scale: 'scale', ratio: 'ratio', value: 'value', inplace: 'inplace'];
+const bindRandomErasing = binder<RandomErasingOptions, RandomErasingOrder>(
+  'RandomErasing',
+  {},
+  { p: 0.5, scale: [0.02, 0.33], ratio: [0.3, 3.3], value: 0, inplace: false },
+);
+
 /**
  * Overwrites a random rectangle of a tensor, with a probability.
  *
@@ -44,26 +50,9 @@ export class RandomErasing extends Module {
   value: number | readonly number[] | 'random';
   inplace: boolean;
 
-  constructor(
-    ...args: WithOptions<
-      [],
-      [
-        p: number,
-        scale: readonly number[],
-        ratio: readonly number[],
-        value: number | readonly number[] | 'random',
-        inplace: boolean,
-      ],
-      RandomErasingOptions
-    >
-  ) {
+  constructor(...args: Arguments<RandomErasingOptions, RandomErasingOrder>) {
     super();
-    const { p, scale, ratio, value, inplace } = parseOptions<Bound<RandomErasingOptions>>(
-      'RandomErasing',
-      args,
-      ['p', 'scale', 'ratio', 'value', 'inplace'],
-      { p: 0.5, scale: [0.02, 0.33], ratio: [0.3, 3.3], value: 0, inplace: false },
-    );
+    const { p, scale, ratio, value, inplace } = bindRandomErasing.named(args);
     if (typeof value !== 'number' && typeof value !== 'string' && !Array.isArray(value))
       throw new TypeError('Argument value should be either a number or str or a sequence');
     if (typeof value === 'string' && value !== 'random')

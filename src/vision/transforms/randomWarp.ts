@@ -1,7 +1,6 @@
 /** Pictures turned, moved, sheared and bent at random. Twin of torchvision/transforms/transforms.py. */
 
-import type { Bound } from '../../common/binder';
-import { parseOptions, type WithOptions } from '../../common/options';
+import { type Arguments, binder } from '../../common/binder';
 import { boolRepr } from '../../nn/modules/factory';
 import { pyFloatRepr } from '../../python/pyrepr';
 import { torchOps } from '../../tensor/operators';
@@ -30,6 +29,8 @@ type Angles = number | readonly number[];
 
 /** Options of `RandomRotation`. */
 export interface RandomRotationOptions {
+  /** Least and most, counterclockwise; one number for both sides. */
+  degrees: Angles;
   /** Default: `InterpolationMode.NEAREST` */
   interpolation?: Interpolation | undefined;
   /** Whether the result is large enough to hold all of the turned picture. Default: false */
@@ -39,6 +40,19 @@ export interface RandomRotationOptions {
   /** Of places outside. Default: 0 */
   fill?: F.Fill | null | undefined;
 }
+
+type RandomRotationOrder = [
+  degrees: 'degrees',
+  interpolation: 'interpolation',
+  expand: 'expand',
+  center: 'center',
+  fill: 'fill',
+];
+const bindRandomRotation = binder<RandomRotationOptions, RandomRotationOrder>(
+  'RandomRotation',
+  { degrees: 'object' },
+  { interpolation: 'nearest', expand: false, center: null, fill: 0 },
+);
 
 /**
  * Turns a picture by a random angle.
@@ -61,21 +75,9 @@ export class RandomRotation extends PictureTransform {
     return uniform(degrees[0]!, degrees[1]!);
   }
 
-  constructor(
-    degrees: Angles,
-    ...args: WithOptions<
-      [],
-      [interpolation: Interpolation, expand: boolean, center: readonly number[] | null, fill: F.Fill | null],
-      RandomRotationOptions
-    >
-  ) {
+  constructor(...args: Arguments<RandomRotationOptions, RandomRotationOrder>) {
     super();
-    const { interpolation, expand, center, fill } = parseOptions<Bound<RandomRotationOptions>>(
-      'RandomRotation',
-      args,
-      ['interpolation', 'expand', 'center', 'fill'],
-      { interpolation: 'nearest', expand: false, center: null, fill: 0 },
-    );
+    const { degrees, interpolation, expand, center, fill } = bindRandomRotation.named(args);
     this.degrees = setupAngle(degrees, 'degrees', [2]);
     if (center !== null) checkSequence(center, 'center', [2]);
     this.center = center;
@@ -103,6 +105,8 @@ export class RandomRotation extends PictureTransform {
 
 /** Options of `RandomAffine`. */
 export interface RandomAffineOptions {
+  /** Least and most angle; one number for both sides. */
+  degrees: Angles;
   /** The furthest moves, as shares of width and height. Default: none */
   translate?: readonly number[] | null | undefined;
   /** Least and most. Default: 1 */
@@ -127,6 +131,21 @@ export type AffineParams = [
   scale: number,
   shear: [x: number, y: number],
 ];
+
+type RandomAffineOrder = [
+  degrees: 'degrees',
+  translate: 'translate',
+  scale: 'scale',
+  shear: 'shear',
+  interpolation: 'interpolation',
+  fill: 'fill',
+  center: 'center',
+];
+const bindRandomAffine = binder<RandomAffineOptions, RandomAffineOrder>(
+  'RandomAffine',
+  { degrees: 'object' },
+  { translate: null, scale: null, shear: null, interpolation: 'nearest', fill: 0, center: null },
+);
 
 /**
  * Turns, moves, scales and shears a picture at random, keeping its middle in place.
@@ -172,28 +191,9 @@ export class RandomAffine extends PictureTransform {
     return [angle, translations, scale, shear];
   }
 
-  constructor(
-    degrees: Angles,
-    ...args: WithOptions<
-      [],
-      [
-        translate: readonly number[] | null,
-        scale: readonly number[] | null,
-        shear: Angles | null,
-        interpolation: Interpolation,
-        fill: F.Fill | null,
-        center: readonly number[] | null,
-      ],
-      RandomAffineOptions
-    >
-  ) {
+  constructor(...args: Arguments<RandomAffineOptions, RandomAffineOrder>) {
     super();
-    const options = parseOptions<Bound<RandomAffineOptions>>(
-      'RandomAffine',
-      args,
-      ['translate', 'scale', 'shear', 'interpolation', 'fill', 'center'],
-      { translate: null, scale: null, shear: null, interpolation: 'nearest', fill: 0, center: null },
-    );
+    const { degrees, ...options } = bindRandomAffine.named(args);
     const { translate, scale, shear, center } = options;
     this.degrees = setupAngle(degrees, 'degrees', [2]);
     if (translate !== null) {
@@ -249,6 +249,18 @@ export interface RandomPerspectiveOptions {
 
 type Corner = [x: number, y: number];
 
+type RandomPerspectiveOrder = [
+  distortionScale: 'distortionScale',
+  p: 'p',
+  interpolation: 'interpolation',
+  fill: 'fill',
+];
+const bindRandomPerspective = binder<RandomPerspectiveOptions, RandomPerspectiveOrder>(
+  'RandomPerspective',
+  {},
+  { distortionScale: 0.5, p: 0.5, interpolation: 'bilinear', fill: 0 },
+);
+
 /**
  * Shows a picture as seen from aside, with a probability.
  *
@@ -262,20 +274,9 @@ export class RandomPerspective extends PictureTransform {
   distortionScale: number;
   fill: F.Fill;
 
-  constructor(
-    ...args: WithOptions<
-      [],
-      [distortionScale: number, p: number, interpolation: Interpolation, fill: F.Fill | null],
-      RandomPerspectiveOptions
-    >
-  ) {
+  constructor(...args: Arguments<RandomPerspectiveOptions, RandomPerspectiveOrder>) {
     super();
-    const { distortionScale, p, interpolation, fill } = parseOptions<Bound<RandomPerspectiveOptions>>(
-      'RandomPerspective',
-      args,
-      ['distortionScale', 'p', 'interpolation', 'fill'],
-      { distortionScale: 0.5, p: 0.5, interpolation: 'bilinear', fill: 0 },
-    );
+    const { distortionScale, p, interpolation, fill } = bindRandomPerspective.named(args);
     this.p = p;
     this.interpolation = interpolationMode(interpolation);
     this.distortionScale = distortionScale;
@@ -347,6 +348,13 @@ function pairOf(value: Angles, name: string): [number, number] {
   return [value[0]!, value[1]!];
 }
 
+type ElasticTransformOrder = [alpha: 'alpha', sigma: 'sigma', interpolation: 'interpolation', fill: 'fill'];
+const bindElasticTransform = binder<ElasticTransformOptions, ElasticTransformOrder>(
+  'ElasticTransform',
+  {},
+  { alpha: 50, sigma: 5, interpolation: 'bilinear', fill: 0 },
+);
+
 /**
  * Bends a picture at random, as if seen through moving water.
  *
@@ -360,20 +368,9 @@ export class ElasticTransform extends PictureTransform {
   interpolation: InterpolationMode;
   fill: number[];
 
-  constructor(
-    ...args: WithOptions<
-      [],
-      [alpha: Angles, sigma: Angles, interpolation: Interpolation, fill: F.Fill],
-      ElasticTransformOptions
-    >
-  ) {
+  constructor(...args: Arguments<ElasticTransformOptions, ElasticTransformOrder>) {
     super();
-    const { alpha, sigma, interpolation, fill } = parseOptions<Bound<ElasticTransformOptions>>(
-      'ElasticTransform',
-      args,
-      ['alpha', 'sigma', 'interpolation', 'fill'],
-      { alpha: 50, sigma: 5, interpolation: 'bilinear', fill: 0 },
-    );
+    const { alpha, sigma, interpolation, fill } = bindElasticTransform.named(args);
     this.alpha = pairOf(alpha, 'alpha');
     this.sigma = pairOf(sigma, 'sigma');
     this.interpolation = interpolationMode(interpolation);
