@@ -71,7 +71,9 @@ export class Adadelta extends StepOptimizer<AdadeltaSettings> {
     checkSetting(given.rho >= 0 && given.rho <= 1, 'rho value', given.rho);
     checkNotNegative(given.eps, 'eps', 'epsilon value');
     checkNotNegative(given.weightDecay, 'weightDecay', 'weight_decay value');
-    super(params, given);
+    const { lr, rho, eps, weightDecay, maximize, capturable, foreach, differentiable } = given;
+    // In Python's order, which a checkpoint keeps.
+    super(params, { lr, rho, eps, weightDecay, maximize, capturable, foreach, differentiable });
   }
 
   protected override _settings(group: ParamGroup<AdadeltaSettings>): Setting[] {

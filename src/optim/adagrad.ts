@@ -84,7 +84,29 @@ export class Adagrad extends StepOptimizer<AdagradSettings> {
       'initial_accumulator_value value',
     );
     checkNotNegative(given.eps, 'eps', 'epsilon value');
-    super(params, given);
+    const {
+      lr,
+      lrDecay,
+      eps,
+      weightDecay,
+      initialAccumulatorValue,
+      foreach,
+      maximize,
+      differentiable,
+      fused,
+    } = given;
+    // In Python's order, which a checkpoint keeps.
+    super(params, {
+      lr,
+      lrDecay,
+      eps,
+      weightDecay,
+      initialAccumulatorValue,
+      foreach,
+      maximize,
+      differentiable,
+      fused,
+    });
     if (given.fused) {
       if (given.differentiable) throw new TorchError('`fused` does not support `differentiable`');
       if (given.foreach) throw new TorchError('`fused` and `foreach` cannot be `True` together.');

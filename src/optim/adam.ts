@@ -102,7 +102,7 @@ const bindAdam = binder<AdamOptions, AdamOrder>(
   'Adam',
   { params: 'object' },
   { lr: 1e-3, betas: [0.9, 0.999], eps: 1e-8, weightDecay: 0, amsgrad: false },
-  { decoupledWeightDecay: false, ...keywordDefaults },
+  { ...keywordDefaults, decoupledWeightDecay: false },
 );
 
 /**

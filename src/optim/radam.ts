@@ -73,7 +73,29 @@ export class RAdam extends StepOptimizer<RAdamSettings> {
     checkNotNegative(given.eps, 'eps', 'epsilon value');
     checkBetas(given.betas);
     checkNotNegative(given.weightDecay, 'weightDecay', 'weight_decay value');
-    super(params, given);
+    const {
+      lr,
+      betas,
+      eps,
+      weightDecay,
+      maximize,
+      foreach,
+      capturable,
+      decoupledWeightDecay,
+      differentiable,
+    } = given;
+    // In Python's order, which a checkpoint keeps.
+    super(params, {
+      lr,
+      betas,
+      eps,
+      weightDecay,
+      maximize,
+      foreach,
+      capturable,
+      decoupledWeightDecay,
+      differentiable,
+    });
   }
 
   protected override _settings(group: ParamGroup<RAdamSettings>): Setting[] {

@@ -92,7 +92,21 @@ export class RMSprop extends StepOptimizer<RMSpropSettings> {
     checkNotNegative(given.momentum, 'momentum', 'momentum value');
     checkNotNegative(given.weightDecay, 'weightDecay', 'weight_decay value');
     checkNotNegative(given.alpha, 'alpha', 'alpha value');
-    super(params, given);
+    const { lr, momentum, alpha, eps, centered, weightDecay, capturable, foreach, maximize, differentiable } =
+      given;
+    // In Python's order, which a checkpoint keeps.
+    super(params, {
+      lr,
+      momentum,
+      alpha,
+      eps,
+      centered,
+      weightDecay,
+      capturable,
+      foreach,
+      maximize,
+      differentiable,
+    });
   }
 
   protected override _settings(group: ParamGroup<RMSpropSettings>): Setting[] {
