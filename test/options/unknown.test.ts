@@ -70,7 +70,10 @@ const seen = new Set<unknown>();
 
 function walk(name: string, parent: Record<string, unknown>): void {
   seen.add(parent);
-  for (const property of Object.getOwnPropertyNames(parent)) {
+  // Functions first: what a namespace exports and its child too has the shorter name.
+  const properties = Object.getOwnPropertyNames(parent);
+  const isInner = (property: string) => Number(typeof parent[property] === 'object');
+  for (const property of properties.sort((a, b) => isInner(a) - isInner(b))) {
     const full = `${name}.${property}`;
     if (['length', 'name', 'prototype', 'default', 'constructor'].includes(property) || leftOut.test(full))
       continue;

@@ -1,4 +1,6 @@
-/** Optimizers, schedulers, samplers and loaders take positional arguments in Python's order, then one object. */
+/**
+ * Optimizers, schedulers, samplers and loaders take positional arguments in Python's order, then one object.
+ */
 import torch, { type nn, optim } from '../../src/index';
 
 declare const params: nn.Parameter[];

@@ -89,7 +89,9 @@ const isSamples = (value: unknown): value is number[] =>
 
 const kind = (text: string) => text.slice(0, text.lastIndexOf(' '));
 
-/** AugMix draws its weights as floats and rounds what they mix: on other processors some pixels are one off. */
+/**
+ * AugMix draws its weights as floats and rounds what they mix: on other processors some pixels are one off.
+ */
 const isRoundedFloat = (name: string) => !isSameCpu && name === 'AugMix';
 
 function agrees(outcome: unknown, expected: unknown, isRounded: boolean): boolean {

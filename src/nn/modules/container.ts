@@ -1,31 +1,12 @@
 /** Twin of torch/nn/modules/container.py: Sequential, ModuleList and ModuleDict. */
 import { isIterable } from '../../common/expect';
 import { expectInteger, invalidArgument, isPlainObject, typeName } from '../../common/options';
-import { defineIndexing, type Indexing } from '../../common/pythonNames';
+import { defineIndexing } from '../../common/pythonNames';
 import { pyTypeName } from '../../python/pyrepr';
 import type { Tensor } from '../../tensor/tensor';
+import { checkEntry, checkKeyOrder, numericIndexing } from './containerKeys';
 import { deleteMember, isModule, members, setMember } from './module/members';
 import { addIndent, Module } from './module/module';
-
-/** A list's own fields answer what is in it; this answers the rest as Python's lists do. */
-export const numericIndexing: Indexing = {
-  isIndex: (key) => String(Number(key)) === key,
-  get: (list, key) => list.at(Number(key)),
-  set: (list, key, value) => list.set(Number(key), value),
-};
-
-/**
- * Throws where JavaScript would put an object's entries into another order than they were written in.
- * @throws TypeError for a key that looks like an index
- */
-export function checkKeyOrder(container: string, modules: object): void {
-  const key = Object.keys(modules).find((name) => /^(0|[1-9]\d*)$/.test(name));
-  if (key === undefined) return;
-  throw new TypeError(
-    `${container}: JavaScript puts integer-like keys such as '${key}' before all others of an object, and in the order of ` +
-      `numbers: pass a Map, which keeps its order (new Map([['${key}', module], ...]))`,
-  );
-}
 
 /**
  * Modules in a row, each in a field named by its place: what Sequential and ModuleList have in common. Its
@@ -237,19 +218,6 @@ export class ModuleList<T extends Module = Module> extends ModuleRow<T> {
       first === last ? `(${first}): ${text}` : `(${first}-${last}): ${last - first + 1} x ${text}`,
     );
     return `${this._getName()}(\n  ${lines.map(addIndent).join('\n  ')}\n)`;
-  }
-}
-
-/** Throws unless `entry`, the `i`th of what a container is updated with, is a name and a value. */
-export function checkEntry(container: string, entry: unknown, i: number): void {
-  if (!isIterable(entry)) {
-    throw new TypeError(
-      `${container} update sequence element #${i} should be Iterable; is${pyTypeName(entry)}`,
-    );
-  }
-  const { length } = [...(entry as Iterable<unknown>)];
-  if (length !== 2) {
-    throw new RangeError(`${container} update sequence element #${i} has length ${length}; 2 is required`);
   }
 }
 

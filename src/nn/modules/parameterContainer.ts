@@ -8,7 +8,7 @@ import { pyTypeName } from '../../python/pyrepr';
 import { Tensor } from '../../tensor/tensor';
 import { torchTypename } from '../../tensor/typename';
 import { Parameter } from '../parameter/parameter';
-import { checkEntry, numericIndexing } from './container';
+import { checkEntry, numericIndexing } from './containerKeys';
 import { Module } from './module';
 import { deleteMember, type Fields, setField, setMember } from './module/members';
 

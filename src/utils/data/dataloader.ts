@@ -132,7 +132,8 @@ const bindDataLoader = binder<WholeDataLoaderOptions<any, any, any>, DataLoaderO
  * being an object literal with `getItem`: the binder then takes it for the dataset.
  */
 function asDataset(args: readonly unknown[]): readonly unknown[] {
-  const isDataset = args.length === 1 && typeof (args[0] as any)?.getItem === 'function';
+  const isDataset =
+    args.length === 1 && typeof (args[0] as { getItem?: unknown } | null | undefined)?.getItem === 'function';
   return isDataset ? [args[0], undefined] : args;
 }
 

@@ -63,8 +63,8 @@ export function drawSeed(generator: Generator | null): number | bigint {
 }
 
 /**
- * Arguments of which the first may be a data set that looks like options, being an object literal with a length:
- * with something behind it the binder takes it for the data set that it is.
+ * Arguments of which the first may be a data set that looks like options, being an object literal with a
+ * length: with something behind it the binder takes it for the data set that it is.
  */
 export function asData(args: readonly unknown[]): readonly unknown[] {
   const [first] = args;
