@@ -343,8 +343,10 @@ std::string Value::describe() const {
 std::optional<std::string> Value::foreign() {
   if (!call_->state.foreign.has_value()) return std::nullopt;
   if (type == ValueType::Array) {
+    // No operator takes lists of lists, and a list may hold itself.
     for (Value& element : elements())
-      if (auto text = element.foreign()) return text;
+      if (element.type != ValueType::Array)
+        if (auto text = element.foreign()) return text;
   }
   if (type != ValueType::Other) return std::nullopt;
   Napi::Value text = call_->state.foreign.call({js_});
