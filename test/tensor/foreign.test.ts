@@ -37,3 +37,12 @@ it('a list of tensors may begin with what is none', () => {
   expect(torch.cat([a, b]).tolist()).toEqual([1, 1, 0, 0]);
   expect(torch.zeros([1, torch.tensor(2, { dtype: 'int64' }) as unknown as number]).shape).toEqual([1, 2]);
 });
+
+it('a list that holds itself is an argument like any other that does not fit', () => {
+  const list: unknown[] = [];
+  list.push(list);
+  const gcd = torch.gcd as unknown as (...args: unknown[]) => Tensor;
+  expect(() => gcd(torch.ones([2]), 1n, list)).toThrow(
+    new TypeError('gcd() takes 2 positional arguments but 3 were given'),
+  );
+});
