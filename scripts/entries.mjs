@@ -71,7 +71,7 @@ export function entryTexts(own, members) {
     ]);
   const names = text([
     "import { torch } from './index.js';",
-    "export * from './namespaces.js';",
+    "export * from './namespace/index.js';",
     ...members.map((name, i) => `declare const _${i}: typeof torch.${name};`),
     exported(members),
   ]);

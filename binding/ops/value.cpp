@@ -343,10 +343,16 @@ std::string Value::describe() const {
 std::optional<std::string> Value::foreign() {
   if (!call_->state.foreign.has_value()) return std::nullopt;
   if (type == ValueType::Array) {
-    // No operator takes lists of lists, and a list may hold itself.
-    for (Value& element : elements())
-      if (element.type != ValueType::Array)
-        if (auto text = element.foreign()) return text;
+    // Lists of lists are looked into once, no deeper: a list may hold itself.
+    auto look = [](Value& value) { return value.type == ValueType::Array ? std::nullopt : value.foreign(); };
+    for (Value& element : elements()) {
+      if (element.type != ValueType::Array) {
+        if (auto text = look(element)) return text;
+        continue;
+      }
+      for (Value& inner : element.elements())
+        if (auto text = look(inner)) return text;
+    }
   }
   if (type != ValueType::Other) return std::nullopt;
   Napi::Value text = call_->state.foreign.call({js_});
