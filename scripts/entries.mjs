@@ -60,7 +60,7 @@ export function entryTexts(own, members) {
     ...members.map((name, i) => `const _${i} = torch.${name};`),
     exported(members),
   ]);
-  // A const has no types in it, a namespace has: what lib/namespaces.js exports is passed on as it is, and
+  // A const has no types in it, a namespace has: what lib/namespace/ exports is passed on as it is, and
   // `torch` is the namespace of all names, so that `torch.utils.data.DataLoader` is a class and a type.
   const types = (ending) =>
     text([
