@@ -57,24 +57,6 @@ export interface RNNBaseOptions extends ProjectedRecurrentOptions {
 /** What the constructor of {@link RNNBase} takes. */
 type Given = Bound<RNNBaseOptions>;
 
-/** The positional parameters that follow the sizes. */
-export type RecurrentArgs = [
-  numLayers: number,
-  bias: boolean,
-  batchFirst: boolean,
-  dropout: number,
-  bidirectional: boolean,
-];
-
-export const recurrentDefaults = {
-  numLayers: 1,
-  bias: true,
-  batchFirst: false,
-  dropout: 0,
-  bidirectional: false,
-  ...factoryDefaults,
-} as const;
-
 /** How many gates a mode has: rows of its weights for each hidden unit. */
 const gates: Record<RNNMode, number> = { LSTM: 4, GRU: 3, RNN_TANH: 1, RNN_RELU: 1 };
 
