@@ -1,7 +1,6 @@
 /** Twin of torch/nn/utils/fusion.py: a batch normalisation joined with the layer before it. */
 
-import type { Bound } from '../../common/binder';
-import { parseOptions, type WithOptions } from '../../common/options';
+import { type Arguments, binder } from '../../common/binder';
 import { deepcopy } from '../../tensor/deepcopy';
 import { torchOps } from '../../tensor/operators';
 import type { Tensor } from '../../tensor/tensor';
@@ -23,6 +22,7 @@ function runningStatistics(bn: BatchNorm): [Tensor, Tensor] {
   return [bn.running_mean, bn.running_var];
 }
 
+type FuseOrder = [transpose: 'transpose'];
 /**
  * A convolution that computes what `conv` and then `bn` compute, both in evaluation mode.
  *
@@ -34,7 +34,7 @@ function runningStatistics(bn: BatchNorm): [Tensor, Tensor] {
 export function fuseConvBnEval<C extends ConvNd>(
   conv: C,
   bn: BatchNorm,
-  ...args: WithOptions<[], [transpose: boolean], FuseOptions>
+  ...args: Arguments<FuseOptions, FuseOrder>
 ): C {
   if (conv.training || bn.training) throw new Error('Fusion only for eval!');
   const fused = deepcopy(conv);
@@ -53,6 +53,8 @@ export function fuseConvBnEval<C extends ConvNd>(
   return fused;
 }
 
+const bindFuse = binder<FuseOptions, FuseOrder>('fuseConvBnWeights', {}, { transpose: false });
+
 /**
  * The weight and bias of {@link fuseConvBnEval}'s convolution.
  *
@@ -68,11 +70,9 @@ export function fuseConvBnWeights(
   bnEps: number,
   bnW: Tensor | null,
   bnB: Tensor | null,
-  ...args: WithOptions<[], [transpose: boolean], FuseOptions>
+  ...args: Arguments<FuseOptions, FuseOrder>
 ): [Parameter, Parameter] {
-  const { transpose } = parseOptions<Bound<FuseOptions>>('fuseConvBnWeights', args, ['transpose'], {
-    transpose: false,
-  });
+  const { transpose } = bindFuse.named(args);
   const bias = convB ?? torchOps.zerosLike(bnRm);
   const biasDtype = convB === null ? convW.dtype : convB.dtype;
   const scale = bnW ?? torchOps.onesLike(bnRm);

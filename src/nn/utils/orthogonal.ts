@@ -1,9 +1,8 @@
 /** Twin of torch/nn/utils/parametrizations.py: orthogonal matrices. */
 
 import { noGrad } from '../../autograd/gradMode';
-import type { Bound } from '../../common/binder';
+import { type Arguments, binder } from '../../common/binder';
 import { NotImplementedError } from '../../common/errors';
-import { parseOptions, type WithOptions } from '../../common/options';
 import { finfo } from '../../tensor/finfo';
 import { linalgOps, torchOps } from '../../tensor/operators';
 import type { Tensor } from '../../tensor/tensor';
@@ -131,6 +130,14 @@ export interface OrthogonalOptions {
   useTrivialization?: boolean | undefined;
 }
 
+type OrthogonalOrder = [name: 'name', orthogonalMap: 'orthogonalMap'];
+const bindOrthogonal = binder<OrthogonalOptions, OrthogonalOrder>(
+  'orthogonal',
+  {},
+  { name: 'weight', orthogonalMap: null },
+  { useTrivialization: true },
+);
+
 /**
  * Parametrizes a matrix, or a batch of them, so that it stays orthogonal (with orthonormal rows or columns).
  *
@@ -144,13 +151,9 @@ export interface OrthogonalOptions {
  */
 export function orthogonal<M extends Module>(
   module: M,
-  ...args: WithOptions<[], [name: string, orthogonalMap: OrthogonalMap | null], OrthogonalOptions>
+  ...args: Arguments<OrthogonalOptions, OrthogonalOrder>
 ): M {
-  const given = parseOptions<Bound<OrthogonalOptions>>('orthogonal', args, ['name', 'orthogonalMap'], {
-    name: 'weight',
-    orthogonalMap: null,
-    useTrivialization: true,
-  });
+  const given = bindOrthogonal.named(args);
   const { name, useTrivialization } = given;
   const weight = weightOf(module, name);
   if (weight.dim() < 2) {

@@ -1,7 +1,7 @@
 /** Twin of torch/nn/utils/weight_norm.py: the weight normalisation before parametrizations. */
-import type { Bound } from '../../common/binder';
+
+import { type Arguments, binder } from '../../common/binder';
 import { TorchError } from '../../common/errors';
-import { parseOptions, type WithOptions } from '../../common/options';
 import { warn } from '../../common/warnings';
 import { torchOps } from '../../tensor/operators';
 import type { Tensor } from '../../tensor/tensor';
@@ -43,6 +43,13 @@ function find(module: Module, name: string): [number, WeightNorm] | undefined {
   return undefined;
 }
 
+type WeightNormOrder = [name: 'name', dim: 'dim'];
+const bindWeightNorm = binder<WeightNormOptions, WeightNormOrder>(
+  'weightNorm',
+  {},
+  { name: 'weight', dim: 0 },
+);
+
 /**
  * Replaces a weight by its norm (`weight_g`) and its direction (`weight_v`), of which it is computed before
  * every call. Deprecated: use `nn.utils.parametrizations.weightNorm`.
@@ -56,12 +63,9 @@ function find(module: Module, name: string): [number, WeightNorm] | undefined {
  */
 export function weightNorm<M extends Module>(
   module: M,
-  ...args: WithOptions<[], [name: string, dim: number | null], WeightNormOptions>
+  ...args: Arguments<WeightNormOptions, WeightNormOrder>
 ): M {
-  const { name, dim } = parseOptions<Bound<WeightNormOptions>>('weightNorm', args, ['name', 'dim'], {
-    name: 'weight',
-    dim: 0,
-  });
+  const { name, dim } = bindWeightNorm.named(args);
   warn(
     '`torch.nn.utils.weight_norm` is deprecated in favor of `torch.nn.utils.parametrizations.weight_norm`.',
     'FutureWarning',

@@ -1,9 +1,9 @@
 /** Twin of torch/nn/modules/module.py: the base class of all neural network modules. */
 
-import type { Bound } from '../../../common/binder';
+import { type Arguments, binder } from '../../../common/binder';
 import { markCopy } from '../../../common/copy';
 import { TorchError } from '../../../common/errors';
-import { checkOptions, parseOptions, type WithOptions } from '../../../common/options';
+import { checkOptions } from '../../../common/options';
 import { copyFields, copySelf } from '../../../tensor/deepcopy';
 import type { DType } from '../../../tensor/dtypes';
 import { torchOps } from '../../../tensor/operators';
@@ -58,6 +58,13 @@ export interface StateDictOptions {
   /** Whether the tensors stay attached to autograd. Default: false */
   keepVars?: boolean | undefined;
 }
+
+type LoadStateDictOrder = [strict: 'strict', assign: 'assign'];
+const bindLoadStateDict = binder<LoadStateDictOptions, LoadStateDictOrder>(
+  'loadStateDict',
+  {},
+  { strict: true, assign: false },
+);
 
 /**
  * Base class of all neural network modules: subclass it, assign layers and parameters to fields,
@@ -222,14 +229,9 @@ export class Module extends ModuleHooks<Module> {
    */
   loadStateDict(
     stateDict: StateDict | ReadonlyMap<string, Tensor>,
-    ...args: WithOptions<[], [strict: boolean, assign: boolean], LoadStateDictOptions>
+    ...args: Arguments<LoadStateDictOptions, LoadStateDictOrder>
   ): IncompatibleKeys {
-    const { strict, assign } = parseOptions<Bound<LoadStateDictOptions>>(
-      'loadStateDict',
-      args,
-      ['strict', 'assign'],
-      { strict: true, assign: false },
-    );
+    const { strict, assign } = bindLoadStateDict.named(args);
     return loadModule(this, stateDict, strict, assign);
   }
 
