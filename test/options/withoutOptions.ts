@@ -182,6 +182,13 @@ export const withoutOptions = {
   ],
   /** They have no parameter, or required ones alone. */
   nothing: [
+    'LRScheduler.getLastLr',
+    'LRScheduler.getLr',
+    'LRScheduler.loadStateDict',
+    'LRScheduler.stateDict',
+    'LRScheduler.step',
+    'LRScheduler.toJSON',
+    'LRScheduler.toString',
     'Module.addModule',
     'Module.toJSON',
     'Optimizer.toJSON',

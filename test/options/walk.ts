@@ -1,0 +1,64 @@
+/** Every public function, class and method, as a call that takes any arguments. */
+import torch, { nn, optim } from '../../src/index';
+
+/** A call by its public name; `run` makes a new instance where it is a class or a method. */
+export interface PublicCall {
+  readonly name: string;
+  readonly run: (args: readonly unknown[]) => unknown;
+}
+
+/**
+ * What is called only elsewhere: it registers hooks for good, writes files,
+ * or names operators of the dispatcher one by one.
+ */
+const leftOut =
+  /^torch\.(ops|cuda|jit)\b|registerModule|registerOptimizer|numpy\.save|torch\.(seed|random|memory)/;
+
+const isClass = (value: Function) => /^class\b/.test(Function.prototype.toString.call(value));
+
+function walk(name: string, parent: Record<string, unknown>, seen: Set<unknown>, found: PublicCall[]): void {
+  seen.add(parent);
+  // Functions first: what a namespace exports and its child too has the shorter name.
+  const properties = Object.getOwnPropertyNames(parent);
+  const isInner = (property: string) => Number(typeof parent[property] === 'object');
+  for (const property of properties.sort((a, b) => isInner(a) - isInner(b))) {
+    const full = `${name}.${property}`;
+    if (['length', 'name', 'prototype', 'default', 'constructor'].includes(property) || leftOut.test(full))
+      continue;
+    const value: any = parent[property];
+    if (seen.has(value)) continue;
+    if (typeof value === 'function') {
+      seen.add(value);
+      found.push({
+        name: full,
+        run: (args) => (isClass(value) ? new value(...args) : value(...args)),
+      });
+    } else if (typeof value === 'object' && value !== null && !Array.isArray(value))
+      walk(full, value, seen, found);
+  }
+}
+
+function methods(name: string, make: () => object, found: PublicCall[]): void {
+  for (let proto = Object.getPrototypeOf(make()); ; proto = Object.getPrototypeOf(proto)) {
+    if (proto === Object.prototype || proto === Function.prototype) return;
+    for (const [property, { value }] of Object.entries(Object.getOwnPropertyDescriptors(proto))) {
+      if (typeof value !== 'function' || property === 'constructor' || property.startsWith('_')) continue;
+      found.push({ name: `${name}.${property}`, run: (args) => (make() as any)[property](...args) });
+    }
+  }
+}
+
+export const parameter = () => new nn.Parameter(torch.ones([2]));
+export const optimizer = () => new optim.SGD([parameter()], { lr: 1 });
+export const layer = () => new nn.Linear(2, 2);
+
+/** All public calls. */
+export function publicCalls(): PublicCall[] {
+  const found: PublicCall[] = [];
+  methods('Module', layer, found);
+  methods('Optimizer', optimizer, found);
+  methods('LRScheduler', () => new optim.lrScheduler.StepLR(optimizer(), 1), found);
+  methods('Tensor', () => torch.ones([2, 2]), found);
+  walk('torch', torch as never, new Set(), found);
+  return found;
+}
