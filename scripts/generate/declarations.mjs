@@ -1,6 +1,6 @@
-// The interfaces of src/generated: TensorMethods, TorchFunctions, …, and the option types they share.
+// The interfaces of src/generated: TensorMethods, TorchFunctions, …
 import { camelCase } from './names.mjs';
-import { declarations, optionMembers, signatureDoc, signatureModel } from './signatures.mjs';
+import { declarations, signatureDoc, signatureModel } from './signatures.mjs';
 import { summaryOf } from './summaries/index.mjs';
 
 const HEADER = '// Written by `npm run generate`; do not edit.\n';
@@ -59,55 +59,8 @@ const INTERFACES = {
 };
 const EXTENDS = { TensorMethods: 'TensorInternalMethods', TorchFunctions: 'TorchInternalFunctions' };
 
-/** Names the option types: one a text, called after the first operator that has it. */
-class OptionTypes {
-  #byText = new Map();
-  #names = new Set();
-
-  /**
-   * The type to write for an overload's options: a name where it is repeated in the signature,
-   * else the text itself.
-   */
-  typeOf(sig, op, overload) {
-    const members = optionMembers(sig);
-    if (members === '' && sig.bases.length === 0) return '';
-    if (members === '' && sig.bases.length === 1)
-      return sig.bases[0] === 'TensorOptions' ? 'Opt<TensorOptions>' : sig.bases[0];
-    const text = [...(members ? [`{ ${members} }`] : []), ...sig.bases].join(' & ');
-    if (sig.defaulted.length === 0 && !sig.varargs) return `Opt<${text}>`;
-    const key = `${stem(op.python)} ${text}`;
-    if (!this.#byText.has(key)) this.#byText.set(key, { name: this.#freshName(op, overload, sig), text });
-    return this.#byText.get(key).name;
-  }
-
-  #freshName(op, overload, sig) {
-    const suffix = sig.bases.some((base) => base.startsWith('Out')) ? 'Out' : '';
-    const stems = [`${stem(op.python)}_${overload.overload}`, op.aten].map(pascalCase);
-    for (let i = 2; i < 10; i++) stems.push(`${stems[0]}${i}`);
-    const name = stems
-      .map((text) => `${text}${suffix}Options`)
-      .find((candidate) => !this.#names.has(candidate));
-    this.#names.add(name);
-    return name;
-  }
-
-  file() {
-    const types = [...this.#byText.values()].map(({ name, text }) => `export type ${name} = Opt<${text}>;`);
-    return types.sort().join('\n');
-  }
-
-  get names() {
-    return this.#names;
-  }
-}
-
-/** An operator's name without the underscore of its in-place form. */
-const stem = (python) => python.replace(/_+$/, '');
-
-const pascalCase = (text) => camelCase(`x_${text.replace(/^_+/, 'internal_').replace(/_+$/, '')}`).slice(1);
-
 /** The declarations of all overloads of one operator, each with its documentation. */
-function operatorLines(op, options, { namespace, documentation }) {
+function operatorLines(op, { namespace, documentation }) {
   const method = namespace === 'tensor';
   const summary = summaryOf(namespace, camelCase(op.python));
   const see = op.page === null ? '' : `@see ${documentation}/${op.page}`;
@@ -117,7 +70,7 @@ function operatorLines(op, options, { namespace, documentation }) {
     if (sig === null) continue;
     const signature = signatureDoc(sig);
     const doc = docComment([summary, signature && `\`${signature}\``].filter(Boolean), see);
-    for (const declaration of declarations(sig, options.typeOf(sig, op, overload), method)) {
+    for (const declaration of declarations(sig)) {
       lines.push(...doc, `  ${declaration}`);
     }
   }
@@ -147,7 +100,7 @@ function wrap(text, width) {
 }
 
 /** A file: header, the imports that its text needs, the text. */
-function moduleFile(text, optionNames) {
+function moduleFile(text) {
   const used = (names) =>
     names
       .filter((name) =>
@@ -156,7 +109,6 @@ function moduleFile(text, optionNames) {
       .sort();
   const imports = [
     ...Object.entries(TYPES).map(([file, names]) => [`../tensor/${file}`, used(names)]),
-    ['./options', optionNames ? used([...optionNames]) : []],
     ...Object.entries(EXTENDS).map(([, base]) => [
       `./${INTERFACES[base][0]}`,
       text.includes(`extends ${base} `) ? [base] : [],
@@ -180,17 +132,13 @@ function importLine(names, from) {
 /** All declaration files: name -> text. */
 export function declarationFiles({ namespaces, version }) {
   const documentation = `https://docs.pytorch.org/docs/${version.split('.').slice(0, 2).join('.')}`;
-  const options = new OptionTypes();
   const texts = {};
   for (const [name, [file, namespace, chosen, about]] of Object.entries(INTERFACES)) {
     const lines = namespaces[namespace]
       .filter(chosen)
-      .flatMap((op) => operatorLines(op, options, { namespace, documentation }));
+      .flatMap((op) => operatorLines(op, { namespace, documentation }));
     const base = EXTENDS[name] ? ` extends ${EXTENDS[name]}` : '';
     texts[`${file}.ts`] = `/** ${about} */\nexport interface ${name}${base} {\n${lines.join('\n')}\n}\n`;
   }
-  const files = Object.fromEntries(
-    Object.entries(texts).map(([file, text]) => [file, moduleFile(text, options.names)]),
-  );
-  return { ...files, 'options.ts': moduleFile(`${options.file()}\n`) };
+  return Object.fromEntries(Object.entries(texts).map(([file, text]) => [file, moduleFile(text)]));
 }

@@ -49,22 +49,14 @@ const identifier = (name) => (RESERVED.has(name) ? `${name}_` : name);
 // `undefined` is "not given", also for users who compile with exactOptionalPropertyTypes.
 const member = (p) => (p.default === null ? `${p.name}: ${p.type}` : `${p.name}?: ${p.type} | undefined`);
 
-/** The members of an overload's options object: whatever has a default, and what is keyword-only. */
-export const optionMembers = (sig) => [...sig.defaulted, ...sig.keyword].map(member).join('; ');
-
 const needsOptions = (sig) => sig.keyword.some((p) => p.default === null);
 
-/**
- * `x.sum({ dim: 1 })`: the form in which a required `dim`, and what stands after the tensor beside it, is
- * given by name, as most Python code does; null for an operator without one.
- */
-function formByName(sig, method) {
-  const leading = method ? 0 : 1;
-  const named = sig.required.slice(leading);
-  if (!named.some((p) => p.name === 'dim')) return null;
-  const members = [...named, ...sig.defaulted, ...sig.keyword].map(member).join('; ');
-  const parameters = sig.required.slice(0, leading).map((p) => `${identifier(p.name)}: ${p.type}`);
-  return [...parameters, `options: Opt<${[`{ ${members} }`, ...sig.bases].join(' & ')}>`];
+/** The type of an options object that names `parameters` and what can only be named; '' for none. */
+function optionsType(sig, parameters) {
+  const members = [...parameters, ...sig.keyword].map(member).join('; ');
+  if (members === '' && sig.bases.length === 0) return '';
+  if (members === '' && sig.bases.length === 1 && sig.bases[0].startsWith('Out')) return sig.bases[0];
+  return `Opt<${[...(members ? [`{ ${members} }`] : []), ...sig.bases].join(' & ')}>`;
 }
 
 /**
@@ -81,30 +73,34 @@ export function signatureDoc(sig) {
 }
 
 /**
- * The declarations of one overload. Every parameter with a default may also be the options object.
- * @param optionsType the name or text of the options type, '' when the overload has none
+ * The declarations of one overload: with all parameters positional, then with ever more of them, from the
+ * last on, named in the options object. Written out, they cost the compiler nothing until a call is checked;
+ * a type that works them out would double its memory.
  */
-export function declarations(sig, optionsType, method) {
-  const byName = formByName(sig, method);
-  const positional = positionalForms(sig, optionsType);
-  return [...(byName ? [byName] : []), ...positional].map(
-    (p) => `${sig.name}(${p.join(', ')}): ${sig.returns};`,
-  );
+export function declarations(sig) {
+  const positional = [...sig.required, ...sig.defaulted];
+  const forms = [allPositional(sig, positional)];
+  for (let count = positional.length - 1; count >= 0; count--) {
+    const named = optionsType(sig, positional.slice(count));
+    forms.push([...positional.slice(0, count).map(given), `options: ${named}`]);
+  }
+  return [...forms, ...oneByOne(sig)].map((form) => `${sig.name}(${form.join(', ')}): ${sig.returns};`);
 }
 
-/** The parameter lists in which the required parameters stand first. */
-function positionalForms(sig, optionsType) {
-  const required = sig.required.map((p) => `${identifier(p.name)}: ${p.type}`);
-  const first = [...sig.required, ...sig.defaulted][0];
-  const label = first && identifier(first.name);
-  if (!optionsType) return sig.varargs ? [required, [`...${label}: number[]`]] : [required];
-  if (needsOptions(sig)) {
-    const defaulted = sig.defaulted.map((p) => `${identifier(p.name)}: ${p.type} | undefined`);
-    return [[...required, ...defaulted, `options: ${optionsType}`]];
-  }
-  const defaulted = sig.defaulted.map((p) => `${identifier(p.name)}?: ${p.type} | ${optionsType}`);
-  const form = [...required, ...defaulted, `options?: ${optionsType}`];
-  return sig.varargs
-    ? [form, [`...${label}: number[] | [...${label}: number[], options: ${optionsType}]`]]
-    : [form];
+/** A parameter that stands before another argument. */
+const given = (p) => `${identifier(p.name)}: ${p.type}${p.default === null ? '' : ' | undefined'}`;
+
+function allPositional(sig, positional) {
+  const keywords = optionsType(sig, []);
+  if (needsOptions(sig)) return [...positional.map(given), `options: ${keywords}`];
+  const defaulted = sig.defaulted.map((p) => `${identifier(p.name)}?: ${p.type}`);
+  return [...sig.required.map(given), ...defaulted, ...(keywords ? [`options?: ${keywords}`] : [])];
+}
+
+/** The form of an operator with a single list of integers: they may come one by one. */
+function oneByOne(sig) {
+  if (!sig.varargs) return [];
+  const keywords = optionsType(sig, []);
+  const label = identifier([...sig.required, ...sig.defaulted][0].name);
+  return [[`...${label}: number[]${keywords ? ` | [...${label}: number[], options: ${keywords}]` : ''}`]];
 }

@@ -1,6 +1,6 @@
 // Written by `npm run generate`; do not edit.
+import type { Opt } from '../tensor/operatorTypes';
 import type { Tensor } from '../tensor/tensor';
-import type { ToPaddedTensorOptions } from './options';
 
 /** The operators of `torch.nested`. */
 export interface NestedFunctions {
@@ -9,5 +9,23 @@ export interface NestedFunctions {
    * `toPaddedTensor(input, padding, outputSize = null)`
    * @see https://docs.pytorch.org/docs/2.13/nested.html#torch.nested.to_padded_tensor
    */
-  toPaddedTensor(input: Tensor, padding: number, outputSize?: readonly number[] | null | ToPaddedTensorOptions, options?: ToPaddedTensorOptions): Tensor;
+  toPaddedTensor(input: Tensor, padding: number, outputSize?: readonly number[] | null): Tensor;
+  /**
+   * A nested tensor as an ordinary one, its parts filled up with `padding`.
+   * `toPaddedTensor(input, padding, outputSize = null)`
+   * @see https://docs.pytorch.org/docs/2.13/nested.html#torch.nested.to_padded_tensor
+   */
+  toPaddedTensor(input: Tensor, padding: number, options: Opt<{ outputSize?: readonly number[] | null | undefined }>): Tensor;
+  /**
+   * A nested tensor as an ordinary one, its parts filled up with `padding`.
+   * `toPaddedTensor(input, padding, outputSize = null)`
+   * @see https://docs.pytorch.org/docs/2.13/nested.html#torch.nested.to_padded_tensor
+   */
+  toPaddedTensor(input: Tensor, options: Opt<{ padding: number; outputSize?: readonly number[] | null | undefined }>): Tensor;
+  /**
+   * A nested tensor as an ordinary one, its parts filled up with `padding`.
+   * `toPaddedTensor(input, padding, outputSize = null)`
+   * @see https://docs.pytorch.org/docs/2.13/nested.html#torch.nested.to_padded_tensor
+   */
+  toPaddedTensor(options: Opt<{ input: Tensor; padding: number; outputSize?: readonly number[] | null | undefined }>): Tensor;
 }

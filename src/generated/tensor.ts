@@ -3,28 +3,6 @@ import type { Generator } from '../tensor/generator';
 import type { NamedTuple, Opt, TensorLike, TensorOptions } from '../tensor/operatorTypes';
 import type { Tensor } from '../tensor/tensor';
 import type { DType, Device, IntOrList, Layout, MemoryFormat, QScheme, Scalar } from '../tensor/types';
-import type {
-  AllDimOptions, AllDimsOptions, AllcloseOptions, AmaxOptions, AminOptions, AnyDimOptions, AnyDimsOptions,
-  ArgmaxOptions, ArgminOptions, ArgsortOptions, AsStridedOptions, AsStridedScatterOptions,
-  BernoulliFloatOptions, BincountOptions, CauchyOptions, CholeskyInverseOptions, CholeskyOptions,
-  CholeskySolveOptions, ChunkOptions, ClampOptions, ClampTensorOptions, ClipOptions, ClipTensorOptions,
-  CopyOptions, CountNonzeroOptions, CrossOptions, DiagEmbedOptions, DiagOptions, DiagflatOptions,
-  DiagonalOptions, DiagonalScatterOptions, DiffOptions, DistOptions, ExpandOptions, ExponentialOptions,
-  FillDiagonalOptions, FlattenUsingIntsOptions, HardshrinkOptions, HashTensorOptions, HistcOptions,
-  HistogramBinCtOptions, IndexPutOptions, IsPinnedOptions, IscloseOptions, IstftOptions, KthvalueOptions,
-  LogNormalOptions, LogSoftmaxIntOptions, LogitOptions, LogsumexpOptions, MaxDimOptions, MeanDimOptions,
-  MedianDimOptions, MinDimOptions, ModeOptions, MultinomialOptions, NanToNumOptions, NanmeanOptions,
-  NanmedianDimOptions, NanquantileOptions, NansumOptions, NormalOptions, OrmqrOptions, PinMemoryOptions,
-  PinverseOptions, ProdDimIntOptions, PutOptions, QrOptions, QuantileOptions,
-  RepeatInterleaveSelfTensorOptions, ResizeOptions, RollOptions, Rot90Options,
-  SetSourceTensorStorageOffsetOptions, SliceInverseOptions, SliceScatterOptions, SoftmaxIntOptions,
-  SortOptions, SplitWithSizesOptions, StdCorrectionOptions, StdDimOptions, StdOptions,
-  SubtractScalarOptions, SumDimIntListOptions, SvdOptions, TakeAlongDimOptions, TensorSplitIndicesOptions,
-  ToDenseOptions, ToMkldnnOptions, ToPaddedTensorOptions, ToSparseBscOptions, ToSparseBsrOptions,
-  ToSparseCscOptions, ToSparseCsrOptions, TopkOptions, TriangularSolveOptions, TrilOptions, TriuOptions,
-  UnbindIntOptions, UniformOptions, UnsafeChunkOptions, UnsafeSplitTensorOptions,
-  UnsafeSplitWithSizesOptions, VarCorrectionOptions, VarDimOptions, VarOptions,
-} from './options';
 import type { TensorInternalMethods } from './tensorInternal';
 
 /** Tensor's operators. */
@@ -61,10 +39,21 @@ export interface TensorMethods extends TensorInternalMethods {
    */
   add(other: TensorLike, options?: Opt<{ alpha?: Scalar | undefined }>): Tensor;
   /**
+   * `this + alpha · other`, broadcast. Dtypes are promoted: an integer tensor plus 1.5 is a float one.
+   * `add(other, { alpha = 1 })`
+   * @see https://docs.pytorch.org/docs/2.13/generated/torch.Tensor.add.html
+   */
+  add(options: Opt<{ other: TensorLike; alpha?: Scalar | undefined }>): Tensor;
+  /**
    * `add`, in place. `add_(other, { alpha = 1 })`
    * @see https://docs.pytorch.org/docs/2.13/generated/torch.Tensor.add_.html
    */
   add_(other: TensorLike, options?: Opt<{ alpha?: Scalar | undefined }>): this;
+  /**
+   * `add`, in place. `add_(other, { alpha = 1 })`
+   * @see https://docs.pytorch.org/docs/2.13/generated/torch.Tensor.add_.html
+   */
+  add_(options: Opt<{ other: TensorLike; alpha?: Scalar | undefined }>): this;
   /**
    * `beta · this + alpha · Σᵢ (batch1ᵢ @ batch2ᵢ)`: one matrix out of the whole batch.
    * `addbmm(batch1, batch2, { beta = 1, alpha = 1 })`
@@ -72,10 +61,32 @@ export interface TensorMethods extends TensorInternalMethods {
    */
   addbmm(batch1: Tensor, batch2: Tensor, options?: Opt<{ beta?: Scalar | undefined; alpha?: Scalar | undefined }>): Tensor;
   /**
+   * `beta · this + alpha · Σᵢ (batch1ᵢ @ batch2ᵢ)`: one matrix out of the whole batch.
+   * `addbmm(batch1, batch2, { beta = 1, alpha = 1 })`
+   * @see https://docs.pytorch.org/docs/2.13/generated/torch.Tensor.addbmm.html
+   */
+  addbmm(batch1: Tensor, options: Opt<{ batch2: Tensor; beta?: Scalar | undefined; alpha?: Scalar | undefined }>): Tensor;
+  /**
+   * `beta · this + alpha · Σᵢ (batch1ᵢ @ batch2ᵢ)`: one matrix out of the whole batch.
+   * `addbmm(batch1, batch2, { beta = 1, alpha = 1 })`
+   * @see https://docs.pytorch.org/docs/2.13/generated/torch.Tensor.addbmm.html
+   */
+  addbmm(options: Opt<{ batch1: Tensor; batch2: Tensor; beta?: Scalar | undefined; alpha?: Scalar | undefined }>): Tensor;
+  /**
    * `addbmm`, in place. `addbmm_(batch1, batch2, { beta = 1, alpha = 1 })`
    * @see https://docs.pytorch.org/docs/2.13/generated/torch.Tensor.addbmm_.html
    */
   addbmm_(batch1: Tensor, batch2: Tensor, options?: Opt<{ beta?: Scalar | undefined; alpha?: Scalar | undefined }>): this;
+  /**
+   * `addbmm`, in place. `addbmm_(batch1, batch2, { beta = 1, alpha = 1 })`
+   * @see https://docs.pytorch.org/docs/2.13/generated/torch.Tensor.addbmm_.html
+   */
+  addbmm_(batch1: Tensor, options: Opt<{ batch2: Tensor; beta?: Scalar | undefined; alpha?: Scalar | undefined }>): this;
+  /**
+   * `addbmm`, in place. `addbmm_(batch1, batch2, { beta = 1, alpha = 1 })`
+   * @see https://docs.pytorch.org/docs/2.13/generated/torch.Tensor.addbmm_.html
+   */
+  addbmm_(options: Opt<{ batch1: Tensor; batch2: Tensor; beta?: Scalar | undefined; alpha?: Scalar | undefined }>): this;
   /**
    * `this + value · tensor1 / tensor2`, broadcast; for floating and complex dtypes only.
    * `addcdiv(tensor1, tensor2, { value = 1 })`
@@ -83,20 +94,62 @@ export interface TensorMethods extends TensorInternalMethods {
    */
   addcdiv(tensor1: Tensor, tensor2: Tensor, options?: Opt<{ value?: Scalar | undefined }>): Tensor;
   /**
+   * `this + value · tensor1 / tensor2`, broadcast; for floating and complex dtypes only.
+   * `addcdiv(tensor1, tensor2, { value = 1 })`
+   * @see https://docs.pytorch.org/docs/2.13/generated/torch.Tensor.addcdiv.html
+   */
+  addcdiv(tensor1: Tensor, options: Opt<{ tensor2: Tensor; value?: Scalar | undefined }>): Tensor;
+  /**
+   * `this + value · tensor1 / tensor2`, broadcast; for floating and complex dtypes only.
+   * `addcdiv(tensor1, tensor2, { value = 1 })`
+   * @see https://docs.pytorch.org/docs/2.13/generated/torch.Tensor.addcdiv.html
+   */
+  addcdiv(options: Opt<{ tensor1: Tensor; tensor2: Tensor; value?: Scalar | undefined }>): Tensor;
+  /**
    * `addcdiv`, in place. `addcdiv_(tensor1, tensor2, { value = 1 })`
    * @see https://docs.pytorch.org/docs/2.13/generated/torch.Tensor.addcdiv_.html
    */
   addcdiv_(tensor1: Tensor, tensor2: Tensor, options?: Opt<{ value?: Scalar | undefined }>): this;
+  /**
+   * `addcdiv`, in place. `addcdiv_(tensor1, tensor2, { value = 1 })`
+   * @see https://docs.pytorch.org/docs/2.13/generated/torch.Tensor.addcdiv_.html
+   */
+  addcdiv_(tensor1: Tensor, options: Opt<{ tensor2: Tensor; value?: Scalar | undefined }>): this;
+  /**
+   * `addcdiv`, in place. `addcdiv_(tensor1, tensor2, { value = 1 })`
+   * @see https://docs.pytorch.org/docs/2.13/generated/torch.Tensor.addcdiv_.html
+   */
+  addcdiv_(options: Opt<{ tensor1: Tensor; tensor2: Tensor; value?: Scalar | undefined }>): this;
   /**
    * `this + value · tensor1 · tensor2`, broadcast. `addcmul(tensor1, tensor2, { value = 1 })`
    * @see https://docs.pytorch.org/docs/2.13/generated/torch.Tensor.addcmul.html
    */
   addcmul(tensor1: Tensor, tensor2: Tensor, options?: Opt<{ value?: Scalar | undefined }>): Tensor;
   /**
+   * `this + value · tensor1 · tensor2`, broadcast. `addcmul(tensor1, tensor2, { value = 1 })`
+   * @see https://docs.pytorch.org/docs/2.13/generated/torch.Tensor.addcmul.html
+   */
+  addcmul(tensor1: Tensor, options: Opt<{ tensor2: Tensor; value?: Scalar | undefined }>): Tensor;
+  /**
+   * `this + value · tensor1 · tensor2`, broadcast. `addcmul(tensor1, tensor2, { value = 1 })`
+   * @see https://docs.pytorch.org/docs/2.13/generated/torch.Tensor.addcmul.html
+   */
+  addcmul(options: Opt<{ tensor1: Tensor; tensor2: Tensor; value?: Scalar | undefined }>): Tensor;
+  /**
    * `addcmul`, in place. `addcmul_(tensor1, tensor2, { value = 1 })`
    * @see https://docs.pytorch.org/docs/2.13/generated/torch.Tensor.addcmul_.html
    */
   addcmul_(tensor1: Tensor, tensor2: Tensor, options?: Opt<{ value?: Scalar | undefined }>): this;
+  /**
+   * `addcmul`, in place. `addcmul_(tensor1, tensor2, { value = 1 })`
+   * @see https://docs.pytorch.org/docs/2.13/generated/torch.Tensor.addcmul_.html
+   */
+  addcmul_(tensor1: Tensor, options: Opt<{ tensor2: Tensor; value?: Scalar | undefined }>): this;
+  /**
+   * `addcmul`, in place. `addcmul_(tensor1, tensor2, { value = 1 })`
+   * @see https://docs.pytorch.org/docs/2.13/generated/torch.Tensor.addcmul_.html
+   */
+  addcmul_(options: Opt<{ tensor1: Tensor; tensor2: Tensor; value?: Scalar | undefined }>): this;
   /**
    * `beta · this + alpha · (mat1 @ mat2)`. With `beta` 0, `this` is ignored, NaN and all.
    * `addmm(mat1, mat2, { beta = 1, alpha = 1 })`
@@ -104,10 +157,32 @@ export interface TensorMethods extends TensorInternalMethods {
    */
   addmm(mat1: Tensor, mat2: Tensor, options?: Opt<{ beta?: Scalar | undefined; alpha?: Scalar | undefined }>): Tensor;
   /**
+   * `beta · this + alpha · (mat1 @ mat2)`. With `beta` 0, `this` is ignored, NaN and all.
+   * `addmm(mat1, mat2, { beta = 1, alpha = 1 })`
+   * @see https://docs.pytorch.org/docs/2.13/generated/torch.Tensor.addmm.html
+   */
+  addmm(mat1: Tensor, options: Opt<{ mat2: Tensor; beta?: Scalar | undefined; alpha?: Scalar | undefined }>): Tensor;
+  /**
+   * `beta · this + alpha · (mat1 @ mat2)`. With `beta` 0, `this` is ignored, NaN and all.
+   * `addmm(mat1, mat2, { beta = 1, alpha = 1 })`
+   * @see https://docs.pytorch.org/docs/2.13/generated/torch.Tensor.addmm.html
+   */
+  addmm(options: Opt<{ mat1: Tensor; mat2: Tensor; beta?: Scalar | undefined; alpha?: Scalar | undefined }>): Tensor;
+  /**
    * `addmm`, in place. `addmm_(mat1, mat2, { beta = 1, alpha = 1 })`
    * @see https://docs.pytorch.org/docs/2.13/generated/torch.Tensor.addmm_.html
    */
   addmm_(mat1: Tensor, mat2: Tensor, options?: Opt<{ beta?: Scalar | undefined; alpha?: Scalar | undefined }>): this;
+  /**
+   * `addmm`, in place. `addmm_(mat1, mat2, { beta = 1, alpha = 1 })`
+   * @see https://docs.pytorch.org/docs/2.13/generated/torch.Tensor.addmm_.html
+   */
+  addmm_(mat1: Tensor, options: Opt<{ mat2: Tensor; beta?: Scalar | undefined; alpha?: Scalar | undefined }>): this;
+  /**
+   * `addmm`, in place. `addmm_(mat1, mat2, { beta = 1, alpha = 1 })`
+   * @see https://docs.pytorch.org/docs/2.13/generated/torch.Tensor.addmm_.html
+   */
+  addmm_(options: Opt<{ mat1: Tensor; mat2: Tensor; beta?: Scalar | undefined; alpha?: Scalar | undefined }>): this;
   /**
    * `beta · this + alpha · (mat @ vec)`. With `beta` 0, `this` is ignored, NaN and all.
    * `addmv(mat, vec, { beta = 1, alpha = 1 })`
@@ -115,10 +190,32 @@ export interface TensorMethods extends TensorInternalMethods {
    */
   addmv(mat: Tensor, vec: Tensor, options?: Opt<{ beta?: Scalar | undefined; alpha?: Scalar | undefined }>): Tensor;
   /**
+   * `beta · this + alpha · (mat @ vec)`. With `beta` 0, `this` is ignored, NaN and all.
+   * `addmv(mat, vec, { beta = 1, alpha = 1 })`
+   * @see https://docs.pytorch.org/docs/2.13/generated/torch.Tensor.addmv.html
+   */
+  addmv(mat: Tensor, options: Opt<{ vec: Tensor; beta?: Scalar | undefined; alpha?: Scalar | undefined }>): Tensor;
+  /**
+   * `beta · this + alpha · (mat @ vec)`. With `beta` 0, `this` is ignored, NaN and all.
+   * `addmv(mat, vec, { beta = 1, alpha = 1 })`
+   * @see https://docs.pytorch.org/docs/2.13/generated/torch.Tensor.addmv.html
+   */
+  addmv(options: Opt<{ mat: Tensor; vec: Tensor; beta?: Scalar | undefined; alpha?: Scalar | undefined }>): Tensor;
+  /**
    * `addmv`, in place. `addmv_(mat, vec, { beta = 1, alpha = 1 })`
    * @see https://docs.pytorch.org/docs/2.13/generated/torch.Tensor.addmv_.html
    */
   addmv_(mat: Tensor, vec: Tensor, options?: Opt<{ beta?: Scalar | undefined; alpha?: Scalar | undefined }>): this;
+  /**
+   * `addmv`, in place. `addmv_(mat, vec, { beta = 1, alpha = 1 })`
+   * @see https://docs.pytorch.org/docs/2.13/generated/torch.Tensor.addmv_.html
+   */
+  addmv_(mat: Tensor, options: Opt<{ vec: Tensor; beta?: Scalar | undefined; alpha?: Scalar | undefined }>): this;
+  /**
+   * `addmv`, in place. `addmv_(mat, vec, { beta = 1, alpha = 1 })`
+   * @see https://docs.pytorch.org/docs/2.13/generated/torch.Tensor.addmv_.html
+   */
+  addmv_(options: Opt<{ mat: Tensor; vec: Tensor; beta?: Scalar | undefined; alpha?: Scalar | undefined }>): this;
   /**
    * `beta · this + alpha · (vec1 ⊗ vec2)`, the outer product. With `beta` 0, `this` is ignored, NaN and all.
    * `addr(vec1, vec2, { beta = 1, alpha = 1 })`
@@ -126,10 +223,32 @@ export interface TensorMethods extends TensorInternalMethods {
    */
   addr(vec1: Tensor, vec2: Tensor, options?: Opt<{ beta?: Scalar | undefined; alpha?: Scalar | undefined }>): Tensor;
   /**
+   * `beta · this + alpha · (vec1 ⊗ vec2)`, the outer product. With `beta` 0, `this` is ignored, NaN and all.
+   * `addr(vec1, vec2, { beta = 1, alpha = 1 })`
+   * @see https://docs.pytorch.org/docs/2.13/generated/torch.Tensor.addr.html
+   */
+  addr(vec1: Tensor, options: Opt<{ vec2: Tensor; beta?: Scalar | undefined; alpha?: Scalar | undefined }>): Tensor;
+  /**
+   * `beta · this + alpha · (vec1 ⊗ vec2)`, the outer product. With `beta` 0, `this` is ignored, NaN and all.
+   * `addr(vec1, vec2, { beta = 1, alpha = 1 })`
+   * @see https://docs.pytorch.org/docs/2.13/generated/torch.Tensor.addr.html
+   */
+  addr(options: Opt<{ vec1: Tensor; vec2: Tensor; beta?: Scalar | undefined; alpha?: Scalar | undefined }>): Tensor;
+  /**
    * `addr`, in place. `addr_(vec1, vec2, { beta = 1, alpha = 1 })`
    * @see https://docs.pytorch.org/docs/2.13/generated/torch.Tensor.addr_.html
    */
   addr_(vec1: Tensor, vec2: Tensor, options?: Opt<{ beta?: Scalar | undefined; alpha?: Scalar | undefined }>): this;
+  /**
+   * `addr`, in place. `addr_(vec1, vec2, { beta = 1, alpha = 1 })`
+   * @see https://docs.pytorch.org/docs/2.13/generated/torch.Tensor.addr_.html
+   */
+  addr_(vec1: Tensor, options: Opt<{ vec2: Tensor; beta?: Scalar | undefined; alpha?: Scalar | undefined }>): this;
+  /**
+   * `addr`, in place. `addr_(vec1, vec2, { beta = 1, alpha = 1 })`
+   * @see https://docs.pytorch.org/docs/2.13/generated/torch.Tensor.addr_.html
+   */
+  addr_(options: Opt<{ vec1: Tensor; vec2: Tensor; beta?: Scalar | undefined; alpha?: Scalar | undefined }>): this;
   /**
    * Swaps the last two dimensions and conjugates; a view.
    * @see https://docs.pytorch.org/docs/2.13/generated/torch.Tensor.adjoint.html
@@ -145,7 +264,31 @@ export interface TensorMethods extends TensorInternalMethods {
    * `all(dim = null, keepdim = false)`
    * @see https://docs.pytorch.org/docs/2.13/generated/torch.Tensor.all.html
    */
-  all(dim?: readonly number[] | null | AllDimsOptions, keepdim?: boolean | AllDimsOptions, options?: AllDimsOptions): Tensor;
+  all(dim?: readonly number[] | null, keepdim?: boolean): Tensor;
+  /**
+   * Whether no element is zero, over `dim` or over all; a tensor. True of nothing.
+   * `all(dim = null, keepdim = false)`
+   * @see https://docs.pytorch.org/docs/2.13/generated/torch.Tensor.all.html
+   */
+  all(dim: readonly number[] | null | undefined, options: Opt<{ keepdim?: boolean | undefined }>): Tensor;
+  /**
+   * Whether no element is zero, over `dim` or over all; a tensor. True of nothing.
+   * `all(dim = null, keepdim = false)`
+   * @see https://docs.pytorch.org/docs/2.13/generated/torch.Tensor.all.html
+   */
+  all(options: Opt<{ dim?: readonly number[] | null | undefined; keepdim?: boolean | undefined }>): Tensor;
+  /**
+   * Whether no element is zero, over `dim` or over all; a tensor. True of nothing.
+   * `all(dim, keepdim = false)`
+   * @see https://docs.pytorch.org/docs/2.13/generated/torch.Tensor.all.html
+   */
+  all(dim: number, keepdim?: boolean): Tensor;
+  /**
+   * Whether no element is zero, over `dim` or over all; a tensor. True of nothing.
+   * `all(dim, keepdim = false)`
+   * @see https://docs.pytorch.org/docs/2.13/generated/torch.Tensor.all.html
+   */
+  all(dim: number, options: Opt<{ keepdim?: boolean | undefined }>): Tensor;
   /**
    * Whether no element is zero, over `dim` or over all; a tensor. True of nothing.
    * `all(dim, keepdim = false)`
@@ -153,29 +296,71 @@ export interface TensorMethods extends TensorInternalMethods {
    */
   all(options: Opt<{ dim: number; keepdim?: boolean | undefined }>): Tensor;
   /**
-   * Whether no element is zero, over `dim` or over all; a tensor. True of nothing.
-   * `all(dim, keepdim = false)`
-   * @see https://docs.pytorch.org/docs/2.13/generated/torch.Tensor.all.html
+   * Whether `isclose` holds everywhere, as a JavaScript boolean. Waits for the GPU.
+   * `allclose(other, rtol = 0.00001, atol = 1e-8, equalNan = false)`
+   * @see https://docs.pytorch.org/docs/2.13/generated/torch.Tensor.allclose.html
    */
-  all(dim: number, keepdim?: boolean | AllDimOptions, options?: AllDimOptions): Tensor;
+  allclose(other: Tensor, rtol?: number, atol?: number, equalNan?: boolean): boolean;
   /**
    * Whether `isclose` holds everywhere, as a JavaScript boolean. Waits for the GPU.
    * `allclose(other, rtol = 0.00001, atol = 1e-8, equalNan = false)`
    * @see https://docs.pytorch.org/docs/2.13/generated/torch.Tensor.allclose.html
    */
-  allclose(other: Tensor, rtol?: number | AllcloseOptions, atol?: number | AllcloseOptions, equalNan?: boolean | AllcloseOptions, options?: AllcloseOptions): boolean;
+  allclose(other: Tensor, rtol: number | undefined, atol: number | undefined, options: Opt<{ equalNan?: boolean | undefined }>): boolean;
+  /**
+   * Whether `isclose` holds everywhere, as a JavaScript boolean. Waits for the GPU.
+   * `allclose(other, rtol = 0.00001, atol = 1e-8, equalNan = false)`
+   * @see https://docs.pytorch.org/docs/2.13/generated/torch.Tensor.allclose.html
+   */
+  allclose(other: Tensor, rtol: number | undefined, options: Opt<{ atol?: number | undefined; equalNan?: boolean | undefined }>): boolean;
+  /**
+   * Whether `isclose` holds everywhere, as a JavaScript boolean. Waits for the GPU.
+   * `allclose(other, rtol = 0.00001, atol = 1e-8, equalNan = false)`
+   * @see https://docs.pytorch.org/docs/2.13/generated/torch.Tensor.allclose.html
+   */
+  allclose(other: Tensor, options: Opt<{ rtol?: number | undefined; atol?: number | undefined; equalNan?: boolean | undefined }>): boolean;
+  /**
+   * Whether `isclose` holds everywhere, as a JavaScript boolean. Waits for the GPU.
+   * `allclose(other, rtol = 0.00001, atol = 1e-8, equalNan = false)`
+   * @see https://docs.pytorch.org/docs/2.13/generated/torch.Tensor.allclose.html
+   */
+  allclose(options: Opt<{ other: Tensor; rtol?: number | undefined; atol?: number | undefined; equalNan?: boolean | undefined }>): boolean;
   /**
    * The largest over `dim` (several are fine), without indices; ties share the gradient equally. NaN wins.
    * `amax(dim = [], keepdim = false)`
    * @see https://docs.pytorch.org/docs/2.13/generated/torch.Tensor.amax.html
    */
-  amax(dim?: IntOrList | AmaxOptions, keepdim?: boolean | AmaxOptions, options?: AmaxOptions): Tensor;
+  amax(dim?: IntOrList, keepdim?: boolean): Tensor;
+  /**
+   * The largest over `dim` (several are fine), without indices; ties share the gradient equally. NaN wins.
+   * `amax(dim = [], keepdim = false)`
+   * @see https://docs.pytorch.org/docs/2.13/generated/torch.Tensor.amax.html
+   */
+  amax(dim: IntOrList | undefined, options: Opt<{ keepdim?: boolean | undefined }>): Tensor;
+  /**
+   * The largest over `dim` (several are fine), without indices; ties share the gradient equally. NaN wins.
+   * `amax(dim = [], keepdim = false)`
+   * @see https://docs.pytorch.org/docs/2.13/generated/torch.Tensor.amax.html
+   */
+  amax(options: Opt<{ dim?: IntOrList | undefined; keepdim?: boolean | undefined }>): Tensor;
   /**
    * The smallest over `dim` (several are fine), without indices; ties share the gradient equally. NaN wins.
    * `amin(dim = [], keepdim = false)`
    * @see https://docs.pytorch.org/docs/2.13/generated/torch.Tensor.amin.html
    */
-  amin(dim?: IntOrList | AminOptions, keepdim?: boolean | AminOptions, options?: AminOptions): Tensor;
+  amin(dim?: IntOrList, keepdim?: boolean): Tensor;
+  /**
+   * The smallest over `dim` (several are fine), without indices; ties share the gradient equally. NaN wins.
+   * `amin(dim = [], keepdim = false)`
+   * @see https://docs.pytorch.org/docs/2.13/generated/torch.Tensor.amin.html
+   */
+  amin(dim: IntOrList | undefined, options: Opt<{ keepdim?: boolean | undefined }>): Tensor;
+  /**
+   * The smallest over `dim` (several are fine), without indices; ties share the gradient equally. NaN wins.
+   * `amin(dim = [], keepdim = false)`
+   * @see https://docs.pytorch.org/docs/2.13/generated/torch.Tensor.amin.html
+   */
+  amin(options: Opt<{ dim?: IntOrList | undefined; keepdim?: boolean | undefined }>): Tensor;
   /**
    * The smallest and the largest in one pass, as `{ min, max }`. NaN wins.
    * `aminmax({ dim = null, keepdim = false })`
@@ -197,19 +382,37 @@ export interface TensorMethods extends TensorInternalMethods {
    * `any(dim = null, keepdim = false)`
    * @see https://docs.pytorch.org/docs/2.13/generated/torch.Tensor.any.html
    */
-  any(dim?: readonly number[] | null | AnyDimsOptions, keepdim?: boolean | AnyDimsOptions, options?: AnyDimsOptions): Tensor;
+  any(dim?: readonly number[] | null, keepdim?: boolean): Tensor;
+  /**
+   * Whether some element is not zero, over `dim` or over all; a tensor. False of nothing.
+   * `any(dim = null, keepdim = false)`
+   * @see https://docs.pytorch.org/docs/2.13/generated/torch.Tensor.any.html
+   */
+  any(dim: readonly number[] | null | undefined, options: Opt<{ keepdim?: boolean | undefined }>): Tensor;
+  /**
+   * Whether some element is not zero, over `dim` or over all; a tensor. False of nothing.
+   * `any(dim = null, keepdim = false)`
+   * @see https://docs.pytorch.org/docs/2.13/generated/torch.Tensor.any.html
+   */
+  any(options: Opt<{ dim?: readonly number[] | null | undefined; keepdim?: boolean | undefined }>): Tensor;
+  /**
+   * Whether some element is not zero, over `dim` or over all; a tensor. False of nothing.
+   * `any(dim, keepdim = false)`
+   * @see https://docs.pytorch.org/docs/2.13/generated/torch.Tensor.any.html
+   */
+  any(dim: number, keepdim?: boolean): Tensor;
+  /**
+   * Whether some element is not zero, over `dim` or over all; a tensor. False of nothing.
+   * `any(dim, keepdim = false)`
+   * @see https://docs.pytorch.org/docs/2.13/generated/torch.Tensor.any.html
+   */
+  any(dim: number, options: Opt<{ keepdim?: boolean | undefined }>): Tensor;
   /**
    * Whether some element is not zero, over `dim` or over all; a tensor. False of nothing.
    * `any(dim, keepdim = false)`
    * @see https://docs.pytorch.org/docs/2.13/generated/torch.Tensor.any.html
    */
   any(options: Opt<{ dim: number; keepdim?: boolean | undefined }>): Tensor;
-  /**
-   * Whether some element is not zero, over `dim` or over all; a tensor. False of nothing.
-   * `any(dim, keepdim = false)`
-   * @see https://docs.pytorch.org/docs/2.13/generated/torch.Tensor.any.html
-   */
-  any(dim: number, keepdim?: boolean | AnyDimOptions, options?: AnyDimOptions): Tensor;
   /** The same as `acos`. @see https://docs.pytorch.org/docs/2.13/generated/torch.Tensor.arccos.html */
   arccos(): Tensor;
   /** `arccos`, in place. @see https://docs.pytorch.org/docs/2.13/generated/torch.Tensor.arccos_.html */
@@ -230,8 +433,12 @@ export interface TensorMethods extends TensorInternalMethods {
   arctan(): Tensor;
   /** The same as `atan2`. @see https://docs.pytorch.org/docs/2.13/generated/torch.Tensor.arctan2.html */
   arctan2(other: Tensor): Tensor;
+  /** The same as `atan2`. @see https://docs.pytorch.org/docs/2.13/generated/torch.Tensor.arctan2.html */
+  arctan2(options: Opt<{ other: Tensor }>): Tensor;
   /** `arctan2`, in place. @see https://docs.pytorch.org/docs/2.13/generated/torch.Tensor.arctan2_.html */
   arctan2_(other: Tensor): this;
+  /** `arctan2`, in place. @see https://docs.pytorch.org/docs/2.13/generated/torch.Tensor.arctan2_.html */
+  arctan2_(options: Opt<{ other: Tensor }>): this;
   /** `arctan`, in place. @see https://docs.pytorch.org/docs/2.13/generated/torch.Tensor.arctan_.html */
   arctan_(): this;
   /** The same as `atanh`. @see https://docs.pytorch.org/docs/2.13/generated/torch.Tensor.arctanh.html */
@@ -243,14 +450,40 @@ export interface TensorMethods extends TensorInternalMethods {
    * `argmax(dim = null, keepdim = false)`
    * @see https://docs.pytorch.org/docs/2.13/generated/torch.Tensor.argmax.html
    */
-  argmax(dim?: number | null | ArgmaxOptions, keepdim?: boolean | ArgmaxOptions, options?: ArgmaxOptions): Tensor;
+  argmax(dim?: number | null, keepdim?: boolean): Tensor;
+  /**
+   * Where the largest is along `dim`; without `dim` its index in the flattened tensor. NaN counts as largest.
+   * `argmax(dim = null, keepdim = false)`
+   * @see https://docs.pytorch.org/docs/2.13/generated/torch.Tensor.argmax.html
+   */
+  argmax(dim: number | null | undefined, options: Opt<{ keepdim?: boolean | undefined }>): Tensor;
+  /**
+   * Where the largest is along `dim`; without `dim` its index in the flattened tensor. NaN counts as largest.
+   * `argmax(dim = null, keepdim = false)`
+   * @see https://docs.pytorch.org/docs/2.13/generated/torch.Tensor.argmax.html
+   */
+  argmax(options: Opt<{ dim?: number | null | undefined; keepdim?: boolean | undefined }>): Tensor;
   /**
    * Where the smallest is along `dim`; without `dim` its index in the flattened tensor. NaN counts as
    * smallest.
    * `argmin(dim = null, keepdim = false)`
    * @see https://docs.pytorch.org/docs/2.13/generated/torch.Tensor.argmin.html
    */
-  argmin(dim?: number | null | ArgminOptions, keepdim?: boolean | ArgminOptions, options?: ArgminOptions): Tensor;
+  argmin(dim?: number | null, keepdim?: boolean): Tensor;
+  /**
+   * Where the smallest is along `dim`; without `dim` its index in the flattened tensor. NaN counts as
+   * smallest.
+   * `argmin(dim = null, keepdim = false)`
+   * @see https://docs.pytorch.org/docs/2.13/generated/torch.Tensor.argmin.html
+   */
+  argmin(dim: number | null | undefined, options: Opt<{ keepdim?: boolean | undefined }>): Tensor;
+  /**
+   * Where the smallest is along `dim`; without `dim` its index in the flattened tensor. NaN counts as
+   * smallest.
+   * `argmin(dim = null, keepdim = false)`
+   * @see https://docs.pytorch.org/docs/2.13/generated/torch.Tensor.argmin.html
+   */
+  argmin(options: Opt<{ dim?: number | null | undefined; keepdim?: boolean | undefined }>): Tensor;
   /**
    * The indices that sort along `dim`. NaN counts as largest; `stable` keeps the order of equals.
    * `argsort({ stable, dim = -1, descending = false })`
@@ -262,7 +495,19 @@ export interface TensorMethods extends TensorInternalMethods {
    * `argsort(dim = -1, descending = false)`
    * @see https://docs.pytorch.org/docs/2.13/generated/torch.Tensor.argsort.html
    */
-  argsort(dim?: number | ArgsortOptions, descending?: boolean | ArgsortOptions, options?: ArgsortOptions): Tensor;
+  argsort(dim?: number, descending?: boolean): Tensor;
+  /**
+   * The indices that sort along `dim`. NaN counts as largest; `stable` keeps the order of equals.
+   * `argsort(dim = -1, descending = false)`
+   * @see https://docs.pytorch.org/docs/2.13/generated/torch.Tensor.argsort.html
+   */
+  argsort(dim: number | undefined, options: Opt<{ descending?: boolean | undefined }>): Tensor;
+  /**
+   * The indices that sort along `dim`. NaN counts as largest; `stable` keeps the order of equals.
+   * `argsort(dim = -1, descending = false)`
+   * @see https://docs.pytorch.org/docs/2.13/generated/torch.Tensor.argsort.html
+   */
+  argsort(options: Opt<{ dim?: number | undefined; descending?: boolean | undefined }>): Tensor;
   /**
    * The indices of what is not zero, a row each (N, dims). Waits for the GPU.
    * @see https://docs.pytorch.org/docs/2.13/generated/torch.Tensor.argwhere.html
@@ -273,18 +518,75 @@ export interface TensorMethods extends TensorInternalMethods {
    * `asStrided(size, stride, storageOffset = null)`
    * @see https://docs.pytorch.org/docs/2.13/generated/torch.Tensor.as_strided.html
    */
-  asStrided(size: readonly number[], stride: readonly number[], storageOffset?: number | null | AsStridedOptions, options?: AsStridedOptions): Tensor;
+  asStrided(size: readonly number[], stride: readonly number[], storageOffset?: number | null): Tensor;
+  /**
+   * A view with any shape, strides and offset into the same storage: nothing is checked but its end.
+   * `asStrided(size, stride, storageOffset = null)`
+   * @see https://docs.pytorch.org/docs/2.13/generated/torch.Tensor.as_strided.html
+   */
+  asStrided(size: readonly number[], stride: readonly number[], options: Opt<{ storageOffset?: number | null | undefined }>): Tensor;
+  /**
+   * A view with any shape, strides and offset into the same storage: nothing is checked but its end.
+   * `asStrided(size, stride, storageOffset = null)`
+   * @see https://docs.pytorch.org/docs/2.13/generated/torch.Tensor.as_strided.html
+   */
+  asStrided(size: readonly number[], options: Opt<{ stride: readonly number[]; storageOffset?: number | null | undefined }>): Tensor;
+  /**
+   * A view with any shape, strides and offset into the same storage: nothing is checked but its end.
+   * `asStrided(size, stride, storageOffset = null)`
+   * @see https://docs.pytorch.org/docs/2.13/generated/torch.Tensor.as_strided.html
+   */
+  asStrided(options: Opt<{ size: readonly number[]; stride: readonly number[]; storageOffset?: number | null | undefined }>): Tensor;
   /**
    * `asStrided`, in place. `asStrided_(size, stride, storageOffset = null)`
    * @see https://docs.pytorch.org/docs/2.13/generated/torch.Tensor.as_strided_.html
    */
-  asStrided_(size: readonly number[], stride: readonly number[], storageOffset?: number | null | AsStridedOptions, options?: AsStridedOptions): this;
+  asStrided_(size: readonly number[], stride: readonly number[], storageOffset?: number | null): this;
+  /**
+   * `asStrided`, in place. `asStrided_(size, stride, storageOffset = null)`
+   * @see https://docs.pytorch.org/docs/2.13/generated/torch.Tensor.as_strided_.html
+   */
+  asStrided_(size: readonly number[], stride: readonly number[], options: Opt<{ storageOffset?: number | null | undefined }>): this;
+  /**
+   * `asStrided`, in place. `asStrided_(size, stride, storageOffset = null)`
+   * @see https://docs.pytorch.org/docs/2.13/generated/torch.Tensor.as_strided_.html
+   */
+  asStrided_(size: readonly number[], options: Opt<{ stride: readonly number[]; storageOffset?: number | null | undefined }>): this;
+  /**
+   * `asStrided`, in place. `asStrided_(size, stride, storageOffset = null)`
+   * @see https://docs.pytorch.org/docs/2.13/generated/torch.Tensor.as_strided_.html
+   */
+  asStrided_(options: Opt<{ size: readonly number[]; stride: readonly number[]; storageOffset?: number | null | undefined }>): this;
   /**
    * `this` with what `asStrided` would show replaced by `src`; a copy.
    * `asStridedScatter(src, size, stride, storageOffset = null)`
    * @see https://docs.pytorch.org/docs/2.13/generated/torch.Tensor.as_strided_scatter.html
    */
-  asStridedScatter(src: Tensor, size: readonly number[], stride: readonly number[], storageOffset?: number | null | AsStridedScatterOptions, options?: AsStridedScatterOptions): Tensor;
+  asStridedScatter(src: Tensor, size: readonly number[], stride: readonly number[], storageOffset?: number | null): Tensor;
+  /**
+   * `this` with what `asStrided` would show replaced by `src`; a copy.
+   * `asStridedScatter(src, size, stride, storageOffset = null)`
+   * @see https://docs.pytorch.org/docs/2.13/generated/torch.Tensor.as_strided_scatter.html
+   */
+  asStridedScatter(src: Tensor, size: readonly number[], stride: readonly number[], options: Opt<{ storageOffset?: number | null | undefined }>): Tensor;
+  /**
+   * `this` with what `asStrided` would show replaced by `src`; a copy.
+   * `asStridedScatter(src, size, stride, storageOffset = null)`
+   * @see https://docs.pytorch.org/docs/2.13/generated/torch.Tensor.as_strided_scatter.html
+   */
+  asStridedScatter(src: Tensor, size: readonly number[], options: Opt<{ stride: readonly number[]; storageOffset?: number | null | undefined }>): Tensor;
+  /**
+   * `this` with what `asStrided` would show replaced by `src`; a copy.
+   * `asStridedScatter(src, size, stride, storageOffset = null)`
+   * @see https://docs.pytorch.org/docs/2.13/generated/torch.Tensor.as_strided_scatter.html
+   */
+  asStridedScatter(src: Tensor, options: Opt<{ size: readonly number[]; stride: readonly number[]; storageOffset?: number | null | undefined }>): Tensor;
+  /**
+   * `this` with what `asStrided` would show replaced by `src`; a copy.
+   * `asStridedScatter(src, size, stride, storageOffset = null)`
+   * @see https://docs.pytorch.org/docs/2.13/generated/torch.Tensor.as_strided_scatter.html
+   */
+  asStridedScatter(options: Opt<{ src: Tensor; size: readonly number[]; stride: readonly number[]; storageOffset?: number | null | undefined }>): Tensor;
   /**
    * The inverse sine in radians, in [-π/2, π/2]; NaN outside [-1, 1].
    * @see https://docs.pytorch.org/docs/2.13/generated/torch.Tensor.asin.html
@@ -309,8 +611,15 @@ export interface TensorMethods extends TensorInternalMethods {
    * @see https://docs.pytorch.org/docs/2.13/generated/torch.Tensor.atan2.html
    */
   atan2(other: Tensor): Tensor;
+  /**
+   * The angle of the point (x = `other`, y = `this`) in radians, in [-π, π]: all four quadrants.
+   * @see https://docs.pytorch.org/docs/2.13/generated/torch.Tensor.atan2.html
+   */
+  atan2(options: Opt<{ other: Tensor }>): Tensor;
   /** `atan2`, in place. @see https://docs.pytorch.org/docs/2.13/generated/torch.Tensor.atan2_.html */
   atan2_(other: Tensor): this;
+  /** `atan2`, in place. @see https://docs.pytorch.org/docs/2.13/generated/torch.Tensor.atan2_.html */
+  atan2_(options: Opt<{ other: Tensor }>): this;
   /** `atan`, in place. @see https://docs.pytorch.org/docs/2.13/generated/torch.Tensor.atan_.html */
   atan_(): this;
   /**
@@ -328,10 +637,34 @@ export interface TensorMethods extends TensorInternalMethods {
    */
   baddbmm(batch1: Tensor, batch2: Tensor, options?: Opt<{ beta?: Scalar | undefined; alpha?: Scalar | undefined }>): Tensor;
   /**
+   * `beta · this + alpha · (batch1 @ batch2)`, matrix by matrix. With `beta` 0, `this` is ignored, NaN and
+   * all.
+   * `baddbmm(batch1, batch2, { beta = 1, alpha = 1 })`
+   * @see https://docs.pytorch.org/docs/2.13/generated/torch.Tensor.baddbmm.html
+   */
+  baddbmm(batch1: Tensor, options: Opt<{ batch2: Tensor; beta?: Scalar | undefined; alpha?: Scalar | undefined }>): Tensor;
+  /**
+   * `beta · this + alpha · (batch1 @ batch2)`, matrix by matrix. With `beta` 0, `this` is ignored, NaN and
+   * all.
+   * `baddbmm(batch1, batch2, { beta = 1, alpha = 1 })`
+   * @see https://docs.pytorch.org/docs/2.13/generated/torch.Tensor.baddbmm.html
+   */
+  baddbmm(options: Opt<{ batch1: Tensor; batch2: Tensor; beta?: Scalar | undefined; alpha?: Scalar | undefined }>): Tensor;
+  /**
    * `baddbmm`, in place. `baddbmm_(batch1, batch2, { beta = 1, alpha = 1 })`
    * @see https://docs.pytorch.org/docs/2.13/generated/torch.Tensor.baddbmm_.html
    */
   baddbmm_(batch1: Tensor, batch2: Tensor, options?: Opt<{ beta?: Scalar | undefined; alpha?: Scalar | undefined }>): this;
+  /**
+   * `baddbmm`, in place. `baddbmm_(batch1, batch2, { beta = 1, alpha = 1 })`
+   * @see https://docs.pytorch.org/docs/2.13/generated/torch.Tensor.baddbmm_.html
+   */
+  baddbmm_(batch1: Tensor, options: Opt<{ batch2: Tensor; beta?: Scalar | undefined; alpha?: Scalar | undefined }>): this;
+  /**
+   * `baddbmm`, in place. `baddbmm_(batch1, batch2, { beta = 1, alpha = 1 })`
+   * @see https://docs.pytorch.org/docs/2.13/generated/torch.Tensor.baddbmm_.html
+   */
+  baddbmm_(options: Opt<{ batch1: Tensor; batch2: Tensor; beta?: Scalar | undefined; alpha?: Scalar | undefined }>): this;
   /**
    * 1 with the probability that each element gives (or `p` for all), else 0.
    * `bernoulli({ generator = null })`
@@ -345,6 +678,12 @@ export interface TensorMethods extends TensorInternalMethods {
    */
   bernoulli(p: number, options?: Opt<{ generator?: Generator | null | undefined }>): Tensor;
   /**
+   * 1 with the probability that each element gives (or `p` for all), else 0.
+   * `bernoulli(p, { generator = null })`
+   * @see https://docs.pytorch.org/docs/2.13/generated/torch.Tensor.bernoulli.html
+   */
+  bernoulli(options: Opt<{ p: number; generator?: Generator | null | undefined }>): Tensor;
+  /**
    * Fills with 1 with probability `p`, else 0; `p` is a number, or a tensor with one for each element.
    * `bernoulli_(p, { generator = null })`
    * @see https://docs.pytorch.org/docs/2.13/generated/torch.Tensor.bernoulli_.html
@@ -352,16 +691,40 @@ export interface TensorMethods extends TensorInternalMethods {
   bernoulli_(p: Tensor, options?: Opt<{ generator?: Generator | null | undefined }>): this;
   /**
    * Fills with 1 with probability `p`, else 0; `p` is a number, or a tensor with one for each element.
+   * `bernoulli_(p, { generator = null })`
+   * @see https://docs.pytorch.org/docs/2.13/generated/torch.Tensor.bernoulli_.html
+   */
+  bernoulli_(options: Opt<{ p: Tensor; generator?: Generator | null | undefined }>): this;
+  /**
+   * Fills with 1 with probability `p`, else 0; `p` is a number, or a tensor with one for each element.
    * `bernoulli_(p = 0.5, { generator = null })`
    * @see https://docs.pytorch.org/docs/2.13/generated/torch.Tensor.bernoulli_.html
    */
-  bernoulli_(p?: number | BernoulliFloatOptions, options?: BernoulliFloatOptions): this;
+  bernoulli_(p?: number, options?: Opt<{ generator?: Generator | null | undefined }>): this;
+  /**
+   * Fills with 1 with probability `p`, else 0; `p` is a number, or a tensor with one for each element.
+   * `bernoulli_(p = 0.5, { generator = null })`
+   * @see https://docs.pytorch.org/docs/2.13/generated/torch.Tensor.bernoulli_.html
+   */
+  bernoulli_(options: Opt<{ p?: number | undefined; generator?: Generator | null | undefined }>): this;
   /**
    * How often each integer from 0 on occurs in a one-dimensional tensor; or the sum of its `weights`.
    * `bincount(weights = null, minlength = 0)`
    * @see https://docs.pytorch.org/docs/2.13/generated/torch.Tensor.bincount.html
    */
-  bincount(weights?: Tensor | null | BincountOptions, minlength?: number | BincountOptions, options?: BincountOptions): Tensor;
+  bincount(weights?: Tensor | null, minlength?: number): Tensor;
+  /**
+   * How often each integer from 0 on occurs in a one-dimensional tensor; or the sum of its `weights`.
+   * `bincount(weights = null, minlength = 0)`
+   * @see https://docs.pytorch.org/docs/2.13/generated/torch.Tensor.bincount.html
+   */
+  bincount(weights: Tensor | null | undefined, options: Opt<{ minlength?: number | undefined }>): Tensor;
+  /**
+   * How often each integer from 0 on occurs in a one-dimensional tensor; or the sum of its `weights`.
+   * `bincount(weights = null, minlength = 0)`
+   * @see https://docs.pytorch.org/docs/2.13/generated/torch.Tensor.bincount.html
+   */
+  bincount(options: Opt<{ weights?: Tensor | null | undefined; minlength?: number | undefined }>): Tensor;
   /**
    * `this & other`, for integers and booleans.
    * @see https://docs.pytorch.org/docs/2.13/generated/torch.Tensor.bitwise_and.html
@@ -371,7 +734,17 @@ export interface TensorMethods extends TensorInternalMethods {
    * `this & other`, for integers and booleans.
    * @see https://docs.pytorch.org/docs/2.13/generated/torch.Tensor.bitwise_and.html
    */
+  bitwiseAnd(options: Opt<{ other: Tensor }>): Tensor;
+  /**
+   * `this & other`, for integers and booleans.
+   * @see https://docs.pytorch.org/docs/2.13/generated/torch.Tensor.bitwise_and.html
+   */
   bitwiseAnd(other: Scalar): Tensor;
+  /**
+   * `this & other`, for integers and booleans.
+   * @see https://docs.pytorch.org/docs/2.13/generated/torch.Tensor.bitwise_and.html
+   */
+  bitwiseAnd(options: Opt<{ other: Scalar }>): Tensor;
   /**
    * `bitwiseAnd`, in place.
    * @see https://docs.pytorch.org/docs/2.13/generated/torch.Tensor.bitwise_and_.html
@@ -381,7 +754,17 @@ export interface TensorMethods extends TensorInternalMethods {
    * `bitwiseAnd`, in place.
    * @see https://docs.pytorch.org/docs/2.13/generated/torch.Tensor.bitwise_and_.html
    */
+  bitwiseAnd_(options: Opt<{ other: Tensor }>): this;
+  /**
+   * `bitwiseAnd`, in place.
+   * @see https://docs.pytorch.org/docs/2.13/generated/torch.Tensor.bitwise_and_.html
+   */
   bitwiseAnd_(other: Scalar): this;
+  /**
+   * `bitwiseAnd`, in place.
+   * @see https://docs.pytorch.org/docs/2.13/generated/torch.Tensor.bitwise_and_.html
+   */
+  bitwiseAnd_(options: Opt<{ other: Scalar }>): this;
   /**
    * `this << other`, for integers.
    * @see https://docs.pytorch.org/docs/2.13/generated/torch.Tensor.bitwise_left_shift.html
@@ -391,7 +774,17 @@ export interface TensorMethods extends TensorInternalMethods {
    * `this << other`, for integers.
    * @see https://docs.pytorch.org/docs/2.13/generated/torch.Tensor.bitwise_left_shift.html
    */
+  bitwiseLeftShift(options: Opt<{ other: Tensor }>): Tensor;
+  /**
+   * `this << other`, for integers.
+   * @see https://docs.pytorch.org/docs/2.13/generated/torch.Tensor.bitwise_left_shift.html
+   */
   bitwiseLeftShift(other: Scalar): Tensor;
+  /**
+   * `this << other`, for integers.
+   * @see https://docs.pytorch.org/docs/2.13/generated/torch.Tensor.bitwise_left_shift.html
+   */
+  bitwiseLeftShift(options: Opt<{ other: Scalar }>): Tensor;
   /**
    * `bitwiseLeftShift`, in place.
    * @see https://docs.pytorch.org/docs/2.13/generated/torch.Tensor.bitwise_left_shift_.html
@@ -401,7 +794,17 @@ export interface TensorMethods extends TensorInternalMethods {
    * `bitwiseLeftShift`, in place.
    * @see https://docs.pytorch.org/docs/2.13/generated/torch.Tensor.bitwise_left_shift_.html
    */
+  bitwiseLeftShift_(options: Opt<{ other: Tensor }>): this;
+  /**
+   * `bitwiseLeftShift`, in place.
+   * @see https://docs.pytorch.org/docs/2.13/generated/torch.Tensor.bitwise_left_shift_.html
+   */
   bitwiseLeftShift_(other: Scalar): this;
+  /**
+   * `bitwiseLeftShift`, in place.
+   * @see https://docs.pytorch.org/docs/2.13/generated/torch.Tensor.bitwise_left_shift_.html
+   */
+  bitwiseLeftShift_(options: Opt<{ other: Scalar }>): this;
   /**
    * `~this`: for booleans the logical not.
    * @see https://docs.pytorch.org/docs/2.13/generated/torch.Tensor.bitwise_not.html
@@ -421,7 +824,17 @@ export interface TensorMethods extends TensorInternalMethods {
    * `this | other`, for integers and booleans.
    * @see https://docs.pytorch.org/docs/2.13/generated/torch.Tensor.bitwise_or.html
    */
+  bitwiseOr(options: Opt<{ other: Tensor }>): Tensor;
+  /**
+   * `this | other`, for integers and booleans.
+   * @see https://docs.pytorch.org/docs/2.13/generated/torch.Tensor.bitwise_or.html
+   */
   bitwiseOr(other: Scalar): Tensor;
+  /**
+   * `this | other`, for integers and booleans.
+   * @see https://docs.pytorch.org/docs/2.13/generated/torch.Tensor.bitwise_or.html
+   */
+  bitwiseOr(options: Opt<{ other: Scalar }>): Tensor;
   /**
    * `bitwiseOr`, in place.
    * @see https://docs.pytorch.org/docs/2.13/generated/torch.Tensor.bitwise_or_.html
@@ -431,7 +844,17 @@ export interface TensorMethods extends TensorInternalMethods {
    * `bitwiseOr`, in place.
    * @see https://docs.pytorch.org/docs/2.13/generated/torch.Tensor.bitwise_or_.html
    */
+  bitwiseOr_(options: Opt<{ other: Tensor }>): this;
+  /**
+   * `bitwiseOr`, in place.
+   * @see https://docs.pytorch.org/docs/2.13/generated/torch.Tensor.bitwise_or_.html
+   */
   bitwiseOr_(other: Scalar): this;
+  /**
+   * `bitwiseOr`, in place.
+   * @see https://docs.pytorch.org/docs/2.13/generated/torch.Tensor.bitwise_or_.html
+   */
+  bitwiseOr_(options: Opt<{ other: Scalar }>): this;
   /**
    * `this >> other`, for integers; of signed ones the sign stays.
    * @see https://docs.pytorch.org/docs/2.13/generated/torch.Tensor.bitwise_right_shift.html
@@ -441,7 +864,17 @@ export interface TensorMethods extends TensorInternalMethods {
    * `this >> other`, for integers; of signed ones the sign stays.
    * @see https://docs.pytorch.org/docs/2.13/generated/torch.Tensor.bitwise_right_shift.html
    */
+  bitwiseRightShift(options: Opt<{ other: Tensor }>): Tensor;
+  /**
+   * `this >> other`, for integers; of signed ones the sign stays.
+   * @see https://docs.pytorch.org/docs/2.13/generated/torch.Tensor.bitwise_right_shift.html
+   */
   bitwiseRightShift(other: Scalar): Tensor;
+  /**
+   * `this >> other`, for integers; of signed ones the sign stays.
+   * @see https://docs.pytorch.org/docs/2.13/generated/torch.Tensor.bitwise_right_shift.html
+   */
+  bitwiseRightShift(options: Opt<{ other: Scalar }>): Tensor;
   /**
    * `bitwiseRightShift`, in place.
    * @see https://docs.pytorch.org/docs/2.13/generated/torch.Tensor.bitwise_right_shift_.html
@@ -451,7 +884,17 @@ export interface TensorMethods extends TensorInternalMethods {
    * `bitwiseRightShift`, in place.
    * @see https://docs.pytorch.org/docs/2.13/generated/torch.Tensor.bitwise_right_shift_.html
    */
+  bitwiseRightShift_(options: Opt<{ other: Tensor }>): this;
+  /**
+   * `bitwiseRightShift`, in place.
+   * @see https://docs.pytorch.org/docs/2.13/generated/torch.Tensor.bitwise_right_shift_.html
+   */
   bitwiseRightShift_(other: Scalar): this;
+  /**
+   * `bitwiseRightShift`, in place.
+   * @see https://docs.pytorch.org/docs/2.13/generated/torch.Tensor.bitwise_right_shift_.html
+   */
+  bitwiseRightShift_(options: Opt<{ other: Scalar }>): this;
   /**
    * `this ^ other`, for integers and booleans.
    * @see https://docs.pytorch.org/docs/2.13/generated/torch.Tensor.bitwise_xor.html
@@ -461,7 +904,17 @@ export interface TensorMethods extends TensorInternalMethods {
    * `this ^ other`, for integers and booleans.
    * @see https://docs.pytorch.org/docs/2.13/generated/torch.Tensor.bitwise_xor.html
    */
+  bitwiseXor(options: Opt<{ other: Tensor }>): Tensor;
+  /**
+   * `this ^ other`, for integers and booleans.
+   * @see https://docs.pytorch.org/docs/2.13/generated/torch.Tensor.bitwise_xor.html
+   */
   bitwiseXor(other: Scalar): Tensor;
+  /**
+   * `this ^ other`, for integers and booleans.
+   * @see https://docs.pytorch.org/docs/2.13/generated/torch.Tensor.bitwise_xor.html
+   */
+  bitwiseXor(options: Opt<{ other: Scalar }>): Tensor;
   /**
    * `bitwiseXor`, in place.
    * @see https://docs.pytorch.org/docs/2.13/generated/torch.Tensor.bitwise_xor_.html
@@ -471,17 +924,37 @@ export interface TensorMethods extends TensorInternalMethods {
    * `bitwiseXor`, in place.
    * @see https://docs.pytorch.org/docs/2.13/generated/torch.Tensor.bitwise_xor_.html
    */
+  bitwiseXor_(options: Opt<{ other: Tensor }>): this;
+  /**
+   * `bitwiseXor`, in place.
+   * @see https://docs.pytorch.org/docs/2.13/generated/torch.Tensor.bitwise_xor_.html
+   */
   bitwiseXor_(other: Scalar): this;
+  /**
+   * `bitwiseXor`, in place.
+   * @see https://docs.pytorch.org/docs/2.13/generated/torch.Tensor.bitwise_xor_.html
+   */
+  bitwiseXor_(options: Opt<{ other: Scalar }>): this;
   /**
    * Products of matrices in pairs: (B, N, M) · (B, M, P) → (B, N, P); no broadcast.
    * @see https://docs.pytorch.org/docs/2.13/generated/torch.Tensor.bmm.html
    */
   bmm(mat2: Tensor): Tensor;
   /**
+   * Products of matrices in pairs: (B, N, M) · (B, M, P) → (B, N, P); no broadcast.
+   * @see https://docs.pytorch.org/docs/2.13/generated/torch.Tensor.bmm.html
+   */
+  bmm(options: Opt<{ mat2: Tensor }>): Tensor;
+  /**
    * Broadcasts to a shape without copying; the same as `expand`.
    * @see https://docs.pytorch.org/docs/2.13/generated/torch.Tensor.broadcast_to.html
    */
   broadcastTo(size: readonly number[]): Tensor;
+  /**
+   * Broadcasts to a shape without copying; the same as `expand`.
+   * @see https://docs.pytorch.org/docs/2.13/generated/torch.Tensor.broadcast_to.html
+   */
+  broadcastTo(options: Opt<{ size: readonly number[] }>): Tensor;
   /**
    * Broadcasts to a shape without copying; the same as `expand`.
    * @see https://docs.pytorch.org/docs/2.13/generated/torch.Tensor.broadcast_to.html
@@ -492,7 +965,19 @@ export interface TensorMethods extends TensorInternalMethods {
    * `cauchy_(median = 0, sigma = 1, { generator = null })`
    * @see https://docs.pytorch.org/docs/2.13/generated/torch.Tensor.cauchy_.html
    */
-  cauchy_(median?: number | CauchyOptions, sigma?: number | CauchyOptions, options?: CauchyOptions): this;
+  cauchy_(median?: number, sigma?: number, options?: Opt<{ generator?: Generator | null | undefined }>): this;
+  /**
+   * Fills with Cauchy-distributed numbers around `median`, of width `sigma`.
+   * `cauchy_(median = 0, sigma = 1, { generator = null })`
+   * @see https://docs.pytorch.org/docs/2.13/generated/torch.Tensor.cauchy_.html
+   */
+  cauchy_(median: number | undefined, options: Opt<{ sigma?: number | undefined; generator?: Generator | null | undefined }>): this;
+  /**
+   * Fills with Cauchy-distributed numbers around `median`, of width `sigma`.
+   * `cauchy_(median = 0, sigma = 1, { generator = null })`
+   * @see https://docs.pytorch.org/docs/2.13/generated/torch.Tensor.cauchy_.html
+   */
+  cauchy_(options: Opt<{ median?: number | undefined; sigma?: number | undefined; generator?: Generator | null | undefined }>): this;
   /** Of a tensor sparse by columns: where each column starts in `values`. */
   ccolIndices(): Tensor;
   /**
@@ -511,83 +996,219 @@ export interface TensorMethods extends TensorInternalMethods {
    * The Cholesky factor, lower unless `upper`. `linalg.cholesky` is its newer form. `cholesky(upper = false)`
    * @see https://docs.pytorch.org/docs/2.13/generated/torch.Tensor.cholesky.html
    */
-  cholesky(upper?: boolean | CholeskyOptions, options?: CholeskyOptions): Tensor;
+  cholesky(upper?: boolean): Tensor;
+  /**
+   * The Cholesky factor, lower unless `upper`. `linalg.cholesky` is its newer form. `cholesky(upper = false)`
+   * @see https://docs.pytorch.org/docs/2.13/generated/torch.Tensor.cholesky.html
+   */
+  cholesky(options: Opt<{ upper?: boolean | undefined }>): Tensor;
   /**
    * The inverse of a matrix, from its Cholesky factor. `choleskyInverse(upper = false)`
    * @see https://docs.pytorch.org/docs/2.13/generated/torch.Tensor.cholesky_inverse.html
    */
-  choleskyInverse(upper?: boolean | CholeskyInverseOptions, options?: CholeskyInverseOptions): Tensor;
+  choleskyInverse(upper?: boolean): Tensor;
+  /**
+   * The inverse of a matrix, from its Cholesky factor. `choleskyInverse(upper = false)`
+   * @see https://docs.pytorch.org/docs/2.13/generated/torch.Tensor.cholesky_inverse.html
+   */
+  choleskyInverse(options: Opt<{ upper?: boolean | undefined }>): Tensor;
   /**
    * Solves `A · X = this`, from the Cholesky factor of A. `choleskySolve(input2, upper = false)`
    * @see https://docs.pytorch.org/docs/2.13/generated/torch.Tensor.cholesky_solve.html
    */
-  choleskySolve(input2: Tensor, upper?: boolean | CholeskySolveOptions, options?: CholeskySolveOptions): Tensor;
+  choleskySolve(input2: Tensor, upper?: boolean): Tensor;
+  /**
+   * Solves `A · X = this`, from the Cholesky factor of A. `choleskySolve(input2, upper = false)`
+   * @see https://docs.pytorch.org/docs/2.13/generated/torch.Tensor.cholesky_solve.html
+   */
+  choleskySolve(input2: Tensor, options: Opt<{ upper?: boolean | undefined }>): Tensor;
+  /**
+   * Solves `A · X = this`, from the Cholesky factor of A. `choleskySolve(input2, upper = false)`
+   * @see https://docs.pytorch.org/docs/2.13/generated/torch.Tensor.cholesky_solve.html
+   */
+  choleskySolve(options: Opt<{ input2: Tensor; upper?: boolean | undefined }>): Tensor;
   /**
    * At most `chunks` pieces of size `⌈n / chunks⌉` along `dim`, so perhaps fewer than asked for; views.
    * `chunk(chunks, dim = 0)`
    * @see https://docs.pytorch.org/docs/2.13/generated/torch.Tensor.chunk.html
    */
-  chunk(chunks: number, dim?: number | ChunkOptions, options?: ChunkOptions): Tensor[];
+  chunk(chunks: number, dim?: number): Tensor[];
+  /**
+   * At most `chunks` pieces of size `⌈n / chunks⌉` along `dim`, so perhaps fewer than asked for; views.
+   * `chunk(chunks, dim = 0)`
+   * @see https://docs.pytorch.org/docs/2.13/generated/torch.Tensor.chunk.html
+   */
+  chunk(chunks: number, options: Opt<{ dim?: number | undefined }>): Tensor[];
+  /**
+   * At most `chunks` pieces of size `⌈n / chunks⌉` along `dim`, so perhaps fewer than asked for; views.
+   * `chunk(chunks, dim = 0)`
+   * @see https://docs.pytorch.org/docs/2.13/generated/torch.Tensor.chunk.html
+   */
+  chunk(options: Opt<{ chunks: number; dim?: number | undefined }>): Tensor[];
   /**
    * `min(max(this, min), max)`; either bound may be left out, both may be tensors. NaN stays; where `min >
    * max`, `max` wins.
    * `clamp(min = null, max = null)`
    * @see https://docs.pytorch.org/docs/2.13/generated/torch.Tensor.clamp.html
    */
-  clamp(min?: Tensor | null | ClampTensorOptions, max?: Tensor | null | ClampTensorOptions, options?: ClampTensorOptions): Tensor;
+  clamp(min?: Tensor | null, max?: Tensor | null): Tensor;
   /**
    * `min(max(this, min), max)`; either bound may be left out, both may be tensors. NaN stays; where `min >
    * max`, `max` wins.
    * `clamp(min = null, max = null)`
    * @see https://docs.pytorch.org/docs/2.13/generated/torch.Tensor.clamp.html
    */
-  clamp(min?: Scalar | null | ClampOptions, max?: Scalar | null | ClampOptions, options?: ClampOptions): Tensor;
+  clamp(min: Tensor | null | undefined, options: Opt<{ max?: Tensor | null | undefined }>): Tensor;
+  /**
+   * `min(max(this, min), max)`; either bound may be left out, both may be tensors. NaN stays; where `min >
+   * max`, `max` wins.
+   * `clamp(min = null, max = null)`
+   * @see https://docs.pytorch.org/docs/2.13/generated/torch.Tensor.clamp.html
+   */
+  clamp(options: Opt<{ min?: Tensor | null | undefined; max?: Tensor | null | undefined }>): Tensor;
+  /**
+   * `min(max(this, min), max)`; either bound may be left out, both may be tensors. NaN stays; where `min >
+   * max`, `max` wins.
+   * `clamp(min = null, max = null)`
+   * @see https://docs.pytorch.org/docs/2.13/generated/torch.Tensor.clamp.html
+   */
+  clamp(min?: Scalar | null, max?: Scalar | null): Tensor;
+  /**
+   * `min(max(this, min), max)`; either bound may be left out, both may be tensors. NaN stays; where `min >
+   * max`, `max` wins.
+   * `clamp(min = null, max = null)`
+   * @see https://docs.pytorch.org/docs/2.13/generated/torch.Tensor.clamp.html
+   */
+  clamp(min: Scalar | null | undefined, options: Opt<{ max?: Scalar | null | undefined }>): Tensor;
+  /**
+   * `min(max(this, min), max)`; either bound may be left out, both may be tensors. NaN stays; where `min >
+   * max`, `max` wins.
+   * `clamp(min = null, max = null)`
+   * @see https://docs.pytorch.org/docs/2.13/generated/torch.Tensor.clamp.html
+   */
+  clamp(options: Opt<{ min?: Scalar | null | undefined; max?: Scalar | null | undefined }>): Tensor;
   /**
    * `clamp`, in place. `clamp_(min = null, max = null)`
    * @see https://docs.pytorch.org/docs/2.13/generated/torch.Tensor.clamp_.html
    */
-  clamp_(min?: Tensor | null | ClampTensorOptions, max?: Tensor | null | ClampTensorOptions, options?: ClampTensorOptions): this;
+  clamp_(min?: Tensor | null, max?: Tensor | null): this;
   /**
    * `clamp`, in place. `clamp_(min = null, max = null)`
    * @see https://docs.pytorch.org/docs/2.13/generated/torch.Tensor.clamp_.html
    */
-  clamp_(min?: Scalar | null | ClampOptions, max?: Scalar | null | ClampOptions, options?: ClampOptions): this;
+  clamp_(min: Tensor | null | undefined, options: Opt<{ max?: Tensor | null | undefined }>): this;
+  /**
+   * `clamp`, in place. `clamp_(min = null, max = null)`
+   * @see https://docs.pytorch.org/docs/2.13/generated/torch.Tensor.clamp_.html
+   */
+  clamp_(options: Opt<{ min?: Tensor | null | undefined; max?: Tensor | null | undefined }>): this;
+  /**
+   * `clamp`, in place. `clamp_(min = null, max = null)`
+   * @see https://docs.pytorch.org/docs/2.13/generated/torch.Tensor.clamp_.html
+   */
+  clamp_(min?: Scalar | null, max?: Scalar | null): this;
+  /**
+   * `clamp`, in place. `clamp_(min = null, max = null)`
+   * @see https://docs.pytorch.org/docs/2.13/generated/torch.Tensor.clamp_.html
+   */
+  clamp_(min: Scalar | null | undefined, options: Opt<{ max?: Scalar | null | undefined }>): this;
+  /**
+   * `clamp`, in place. `clamp_(min = null, max = null)`
+   * @see https://docs.pytorch.org/docs/2.13/generated/torch.Tensor.clamp_.html
+   */
+  clamp_(options: Opt<{ min?: Scalar | null | undefined; max?: Scalar | null | undefined }>): this;
   /** `min(this, max)`; NaN stays. */
   clampMax(max: Tensor): Tensor;
   /** `min(this, max)`; NaN stays. */
+  clampMax(options: Opt<{ max: Tensor }>): Tensor;
+  /** `min(this, max)`; NaN stays. */
   clampMax(max: Scalar): Tensor;
+  /** `min(this, max)`; NaN stays. */
+  clampMax(options: Opt<{ max: Scalar }>): Tensor;
   /** `clampMax`, in place. */
   clampMax_(max: Tensor): this;
   /** `clampMax`, in place. */
+  clampMax_(options: Opt<{ max: Tensor }>): this;
+  /** `clampMax`, in place. */
   clampMax_(max: Scalar): this;
+  /** `clampMax`, in place. */
+  clampMax_(options: Opt<{ max: Scalar }>): this;
   /** `max(this, min)`; NaN stays. */
   clampMin(min: Tensor): Tensor;
   /** `max(this, min)`; NaN stays. */
+  clampMin(options: Opt<{ min: Tensor }>): Tensor;
+  /** `max(this, min)`; NaN stays. */
   clampMin(min: Scalar): Tensor;
+  /** `max(this, min)`; NaN stays. */
+  clampMin(options: Opt<{ min: Scalar }>): Tensor;
   /** `clampMin`, in place. */
   clampMin_(min: Tensor): this;
   /** `clampMin`, in place. */
+  clampMin_(options: Opt<{ min: Tensor }>): this;
+  /** `clampMin`, in place. */
   clampMin_(min: Scalar): this;
+  /** `clampMin`, in place. */
+  clampMin_(options: Opt<{ min: Scalar }>): this;
   /**
    * The same as `clamp`. `clip(min = null, max = null)`
    * @see https://docs.pytorch.org/docs/2.13/generated/torch.Tensor.clip.html
    */
-  clip(min?: Tensor | null | ClipTensorOptions, max?: Tensor | null | ClipTensorOptions, options?: ClipTensorOptions): Tensor;
+  clip(min?: Tensor | null, max?: Tensor | null): Tensor;
   /**
    * The same as `clamp`. `clip(min = null, max = null)`
    * @see https://docs.pytorch.org/docs/2.13/generated/torch.Tensor.clip.html
    */
-  clip(min?: Scalar | null | ClipOptions, max?: Scalar | null | ClipOptions, options?: ClipOptions): Tensor;
+  clip(min: Tensor | null | undefined, options: Opt<{ max?: Tensor | null | undefined }>): Tensor;
+  /**
+   * The same as `clamp`. `clip(min = null, max = null)`
+   * @see https://docs.pytorch.org/docs/2.13/generated/torch.Tensor.clip.html
+   */
+  clip(options: Opt<{ min?: Tensor | null | undefined; max?: Tensor | null | undefined }>): Tensor;
+  /**
+   * The same as `clamp`. `clip(min = null, max = null)`
+   * @see https://docs.pytorch.org/docs/2.13/generated/torch.Tensor.clip.html
+   */
+  clip(min?: Scalar | null, max?: Scalar | null): Tensor;
+  /**
+   * The same as `clamp`. `clip(min = null, max = null)`
+   * @see https://docs.pytorch.org/docs/2.13/generated/torch.Tensor.clip.html
+   */
+  clip(min: Scalar | null | undefined, options: Opt<{ max?: Scalar | null | undefined }>): Tensor;
+  /**
+   * The same as `clamp`. `clip(min = null, max = null)`
+   * @see https://docs.pytorch.org/docs/2.13/generated/torch.Tensor.clip.html
+   */
+  clip(options: Opt<{ min?: Scalar | null | undefined; max?: Scalar | null | undefined }>): Tensor;
   /**
    * `clip`, in place. `clip_(min = null, max = null)`
    * @see https://docs.pytorch.org/docs/2.13/generated/torch.Tensor.clip_.html
    */
-  clip_(min?: Tensor | null | ClipTensorOptions, max?: Tensor | null | ClipTensorOptions, options?: ClipTensorOptions): this;
+  clip_(min?: Tensor | null, max?: Tensor | null): this;
   /**
    * `clip`, in place. `clip_(min = null, max = null)`
    * @see https://docs.pytorch.org/docs/2.13/generated/torch.Tensor.clip_.html
    */
-  clip_(min?: Scalar | null | ClipOptions, max?: Scalar | null | ClipOptions, options?: ClipOptions): this;
+  clip_(min: Tensor | null | undefined, options: Opt<{ max?: Tensor | null | undefined }>): this;
+  /**
+   * `clip`, in place. `clip_(min = null, max = null)`
+   * @see https://docs.pytorch.org/docs/2.13/generated/torch.Tensor.clip_.html
+   */
+  clip_(options: Opt<{ min?: Tensor | null | undefined; max?: Tensor | null | undefined }>): this;
+  /**
+   * `clip`, in place. `clip_(min = null, max = null)`
+   * @see https://docs.pytorch.org/docs/2.13/generated/torch.Tensor.clip_.html
+   */
+  clip_(min?: Scalar | null, max?: Scalar | null): this;
+  /**
+   * `clip`, in place. `clip_(min = null, max = null)`
+   * @see https://docs.pytorch.org/docs/2.13/generated/torch.Tensor.clip_.html
+   */
+  clip_(min: Scalar | null | undefined, options: Opt<{ max?: Scalar | null | undefined }>): this;
+  /**
+   * `clip`, in place. `clip_(min = null, max = null)`
+   * @see https://docs.pytorch.org/docs/2.13/generated/torch.Tensor.clip_.html
+   */
+  clip_(options: Opt<{ min?: Scalar | null | undefined; max?: Scalar | null | undefined }>): this;
   /**
    * A copy with memory of its own, through which gradients flow; `detach()` too for one that stands alone.
    * `clone({ memoryFormat = null })`
@@ -631,7 +1252,21 @@ export interface TensorMethods extends TensorInternalMethods {
    * `copy_(src, nonBlocking = false)`
    * @see https://docs.pytorch.org/docs/2.13/generated/torch.Tensor.copy_.html
    */
-  copy_(src: TensorLike, nonBlocking?: boolean | CopyOptions, options?: CopyOptions): this;
+  copy_(src: TensorLike, nonBlocking?: boolean): this;
+  /**
+   * Copies `src` into it: broadcast, converted, from any device. `nonBlocking` doesn't wait for pinned
+   * memory.
+   * `copy_(src, nonBlocking = false)`
+   * @see https://docs.pytorch.org/docs/2.13/generated/torch.Tensor.copy_.html
+   */
+  copy_(src: TensorLike, options: Opt<{ nonBlocking?: boolean | undefined }>): this;
+  /**
+   * Copies `src` into it: broadcast, converted, from any device. `nonBlocking` doesn't wait for pinned
+   * memory.
+   * `copy_(src, nonBlocking = false)`
+   * @see https://docs.pytorch.org/docs/2.13/generated/torch.Tensor.copy_.html
+   */
+  copy_(options: Opt<{ src: TensorLike; nonBlocking?: boolean | undefined }>): this;
   /**
    * The magnitude of `this` with the sign of `other`; the sign of -0 counts.
    * @see https://docs.pytorch.org/docs/2.13/generated/torch.Tensor.copysign.html
@@ -641,11 +1276,25 @@ export interface TensorMethods extends TensorInternalMethods {
    * The magnitude of `this` with the sign of `other`; the sign of -0 counts.
    * @see https://docs.pytorch.org/docs/2.13/generated/torch.Tensor.copysign.html
    */
+  copysign(options: Opt<{ other: Tensor }>): Tensor;
+  /**
+   * The magnitude of `this` with the sign of `other`; the sign of -0 counts.
+   * @see https://docs.pytorch.org/docs/2.13/generated/torch.Tensor.copysign.html
+   */
   copysign(other: Scalar): Tensor;
+  /**
+   * The magnitude of `this` with the sign of `other`; the sign of -0 counts.
+   * @see https://docs.pytorch.org/docs/2.13/generated/torch.Tensor.copysign.html
+   */
+  copysign(options: Opt<{ other: Scalar }>): Tensor;
   /** `copysign`, in place. @see https://docs.pytorch.org/docs/2.13/generated/torch.Tensor.copysign_.html */
   copysign_(other: Tensor): this;
   /** `copysign`, in place. @see https://docs.pytorch.org/docs/2.13/generated/torch.Tensor.copysign_.html */
+  copysign_(options: Opt<{ other: Tensor }>): this;
+  /** `copysign`, in place. @see https://docs.pytorch.org/docs/2.13/generated/torch.Tensor.copysign_.html */
   copysign_(other: Scalar): this;
+  /** `copysign`, in place. @see https://docs.pytorch.org/docs/2.13/generated/torch.Tensor.copysign_.html */
+  copysign_(options: Opt<{ other: Scalar }>): this;
   /**
    * The matrix of Pearson's correlations of variables in rows and observations in columns.
    * @see https://docs.pytorch.org/docs/2.13/generated/torch.Tensor.corrcoef.html
@@ -667,17 +1316,23 @@ export interface TensorMethods extends TensorInternalMethods {
    * `countNonzero(dim = null)`
    * @see https://docs.pytorch.org/docs/2.13/generated/torch.Tensor.count_nonzero.html
    */
-  countNonzero(dim?: number | null | CountNonzeroOptions, options?: CountNonzeroOptions): Tensor;
+  countNonzero(dim?: number | null): Tensor;
   /**
    * How many elements differ from zero, over `dim` or over all, as int64. NaN counts.
+   * `countNonzero(dim = null)`
    * @see https://docs.pytorch.org/docs/2.13/generated/torch.Tensor.count_nonzero.html
    */
-  countNonzero(options: Opt<{ dim: readonly number[] }>): Tensor;
+  countNonzero(options: Opt<{ dim?: number | null | undefined }>): Tensor;
   /**
    * How many elements differ from zero, over `dim` or over all, as int64. NaN counts.
    * @see https://docs.pytorch.org/docs/2.13/generated/torch.Tensor.count_nonzero.html
    */
   countNonzero(dim: readonly number[]): Tensor;
+  /**
+   * How many elements differ from zero, over `dim` or over all, as int64. NaN counts.
+   * @see https://docs.pytorch.org/docs/2.13/generated/torch.Tensor.count_nonzero.html
+   */
+  countNonzero(options: Opt<{ dim: readonly number[] }>): Tensor;
   /**
    * How many elements differ from zero, over `dim` or over all, as int64. NaN counts.
    * @see https://docs.pytorch.org/docs/2.13/generated/torch.Tensor.count_nonzero.html
@@ -695,7 +1350,19 @@ export interface TensorMethods extends TensorInternalMethods {
    * `cross(other, dim = null)`
    * @see https://docs.pytorch.org/docs/2.13/generated/torch.Tensor.cross.html
    */
-  cross(other: Tensor, dim?: number | null | CrossOptions, options?: CrossOptions): Tensor;
+  cross(other: Tensor, dim?: number | null): Tensor;
+  /**
+   * The cross product of vectors of 3, along `dim`; by default the first dimension of size 3.
+   * `cross(other, dim = null)`
+   * @see https://docs.pytorch.org/docs/2.13/generated/torch.Tensor.cross.html
+   */
+  cross(other: Tensor, options: Opt<{ dim?: number | null | undefined }>): Tensor;
+  /**
+   * The cross product of vectors of 3, along `dim`; by default the first dimension of size 3.
+   * `cross(other, dim = null)`
+   * @see https://docs.pytorch.org/docs/2.13/generated/torch.Tensor.cross.html
+   */
+  cross(options: Opt<{ other: Tensor; dim?: number | null | undefined }>): Tensor;
   /**
    * Of a tensor sparse by rows: where each row starts in `values`.
    * @see https://docs.pytorch.org/docs/2.13/generated/torch.Tensor.crow_indices.html
@@ -705,28 +1372,22 @@ export interface TensorMethods extends TensorInternalMethods {
    * The largest so far along `dim`, and where it was, as `{ values, indices }`.
    * @see https://docs.pytorch.org/docs/2.13/generated/torch.Tensor.cummax.html
    */
-  cummax(options: Opt<{ dim: number }>): NamedTuple<['values', 'indices']>;
+  cummax(dim: number): NamedTuple<['values', 'indices']>;
   /**
    * The largest so far along `dim`, and where it was, as `{ values, indices }`.
    * @see https://docs.pytorch.org/docs/2.13/generated/torch.Tensor.cummax.html
    */
-  cummax(dim: number): NamedTuple<['values', 'indices']>;
-  /**
-   * The smallest so far along `dim`, and where it was, as `{ values, indices }`.
-   * @see https://docs.pytorch.org/docs/2.13/generated/torch.Tensor.cummin.html
-   */
-  cummin(options: Opt<{ dim: number }>): NamedTuple<['values', 'indices']>;
+  cummax(options: Opt<{ dim: number }>): NamedTuple<['values', 'indices']>;
   /**
    * The smallest so far along `dim`, and where it was, as `{ values, indices }`.
    * @see https://docs.pytorch.org/docs/2.13/generated/torch.Tensor.cummin.html
    */
   cummin(dim: number): NamedTuple<['values', 'indices']>;
   /**
-   * Running products along `dim`: `yᵢ = x₁ · … · xᵢ`. Integers multiply in int64.
-   * `cumprod(dim, { dtype = null })`
-   * @see https://docs.pytorch.org/docs/2.13/generated/torch.Tensor.cumprod.html
+   * The smallest so far along `dim`, and where it was, as `{ values, indices }`.
+   * @see https://docs.pytorch.org/docs/2.13/generated/torch.Tensor.cummin.html
    */
-  cumprod(options: Opt<{ dim: number; dtype?: DType | null | undefined }>): Tensor;
+  cummin(options: Opt<{ dim: number }>): NamedTuple<['values', 'indices']>;
   /**
    * Running products along `dim`: `yᵢ = x₁ · … · xᵢ`. Integers multiply in int64.
    * `cumprod(dim, { dtype = null })`
@@ -734,35 +1395,41 @@ export interface TensorMethods extends TensorInternalMethods {
    */
   cumprod(dim: number, options?: Opt<{ dtype?: DType | null | undefined }>): Tensor;
   /**
-   * `cumprod`, in place. `cumprod_(dim, { dtype = null })`
-   * @see https://docs.pytorch.org/docs/2.13/generated/torch.Tensor.cumprod_.html
+   * Running products along `dim`: `yᵢ = x₁ · … · xᵢ`. Integers multiply in int64.
+   * `cumprod(dim, { dtype = null })`
+   * @see https://docs.pytorch.org/docs/2.13/generated/torch.Tensor.cumprod.html
    */
-  cumprod_(options: Opt<{ dim: number; dtype?: DType | null | undefined }>): this;
+  cumprod(options: Opt<{ dim: number; dtype?: DType | null | undefined }>): Tensor;
   /**
    * `cumprod`, in place. `cumprod_(dim, { dtype = null })`
    * @see https://docs.pytorch.org/docs/2.13/generated/torch.Tensor.cumprod_.html
    */
   cumprod_(dim: number, options?: Opt<{ dtype?: DType | null | undefined }>): this;
   /**
-   * Running sums along `dim`: `yᵢ = x₁ + … + xᵢ`. Integers add up in int64. `cumsum(dim, { dtype = null })`
-   * @see https://docs.pytorch.org/docs/2.13/generated/torch.Tensor.cumsum.html
+   * `cumprod`, in place. `cumprod_(dim, { dtype = null })`
+   * @see https://docs.pytorch.org/docs/2.13/generated/torch.Tensor.cumprod_.html
    */
-  cumsum(options: Opt<{ dim: number; dtype?: DType | null | undefined }>): Tensor;
+  cumprod_(options: Opt<{ dim: number; dtype?: DType | null | undefined }>): this;
   /**
    * Running sums along `dim`: `yᵢ = x₁ + … + xᵢ`. Integers add up in int64. `cumsum(dim, { dtype = null })`
    * @see https://docs.pytorch.org/docs/2.13/generated/torch.Tensor.cumsum.html
    */
   cumsum(dim: number, options?: Opt<{ dtype?: DType | null | undefined }>): Tensor;
   /**
-   * `cumsum`, in place. `cumsum_(dim, { dtype = null })`
-   * @see https://docs.pytorch.org/docs/2.13/generated/torch.Tensor.cumsum_.html
+   * Running sums along `dim`: `yᵢ = x₁ + … + xᵢ`. Integers add up in int64. `cumsum(dim, { dtype = null })`
+   * @see https://docs.pytorch.org/docs/2.13/generated/torch.Tensor.cumsum.html
    */
-  cumsum_(options: Opt<{ dim: number; dtype?: DType | null | undefined }>): this;
+  cumsum(options: Opt<{ dim: number; dtype?: DType | null | undefined }>): Tensor;
   /**
    * `cumsum`, in place. `cumsum_(dim, { dtype = null })`
    * @see https://docs.pytorch.org/docs/2.13/generated/torch.Tensor.cumsum_.html
    */
   cumsum_(dim: number, options?: Opt<{ dtype?: DType | null | undefined }>): this;
+  /**
+   * `cumsum`, in place. `cumsum_(dim, { dtype = null })`
+   * @see https://docs.pytorch.org/docs/2.13/generated/torch.Tensor.cumsum_.html
+   */
+  cumsum_(options: Opt<{ dim: number; dtype?: DType | null | undefined }>): this;
   /** `this · π / 180`. @see https://docs.pytorch.org/docs/2.13/generated/torch.Tensor.deg2rad.html */
   deg2rad(): Tensor;
   /** `deg2rad`, in place. @see https://docs.pytorch.org/docs/2.13/generated/torch.Tensor.deg2rad_.html */
@@ -791,35 +1458,126 @@ export interface TensorMethods extends TensorInternalMethods {
    * `diag(diagonal = 0)`
    * @see https://docs.pytorch.org/docs/2.13/generated/torch.Tensor.diag.html
    */
-  diag(diagonal?: number | DiagOptions, options?: DiagOptions): Tensor;
+  diag(diagonal?: number): Tensor;
+  /**
+   * A vector becomes a matrix with it on the diagonal, a matrix gives its diagonal (a copy).
+   * `diag(diagonal = 0)`
+   * @see https://docs.pytorch.org/docs/2.13/generated/torch.Tensor.diag.html
+   */
+  diag(options: Opt<{ diagonal?: number | undefined }>): Tensor;
   /**
    * Vectors in the last dimension become diagonals of matrices in `dim1` and `dim2`.
    * `diagEmbed(offset = 0, dim1 = -2, dim2 = -1)`
    * @see https://docs.pytorch.org/docs/2.13/generated/torch.Tensor.diag_embed.html
    */
-  diagEmbed(offset?: number | DiagEmbedOptions, dim1?: number | DiagEmbedOptions, dim2?: number | DiagEmbedOptions, options?: DiagEmbedOptions): Tensor;
+  diagEmbed(offset?: number, dim1?: number, dim2?: number): Tensor;
+  /**
+   * Vectors in the last dimension become diagonals of matrices in `dim1` and `dim2`.
+   * `diagEmbed(offset = 0, dim1 = -2, dim2 = -1)`
+   * @see https://docs.pytorch.org/docs/2.13/generated/torch.Tensor.diag_embed.html
+   */
+  diagEmbed(offset: number | undefined, dim1: number | undefined, options: Opt<{ dim2?: number | undefined }>): Tensor;
+  /**
+   * Vectors in the last dimension become diagonals of matrices in `dim1` and `dim2`.
+   * `diagEmbed(offset = 0, dim1 = -2, dim2 = -1)`
+   * @see https://docs.pytorch.org/docs/2.13/generated/torch.Tensor.diag_embed.html
+   */
+  diagEmbed(offset: number | undefined, options: Opt<{ dim1?: number | undefined; dim2?: number | undefined }>): Tensor;
+  /**
+   * Vectors in the last dimension become diagonals of matrices in `dim1` and `dim2`.
+   * `diagEmbed(offset = 0, dim1 = -2, dim2 = -1)`
+   * @see https://docs.pytorch.org/docs/2.13/generated/torch.Tensor.diag_embed.html
+   */
+  diagEmbed(options: Opt<{ offset?: number | undefined; dim1?: number | undefined; dim2?: number | undefined }>): Tensor;
   /**
    * A square matrix with the flattened elements on its diagonal. `diagflat(offset = 0)`
    * @see https://docs.pytorch.org/docs/2.13/generated/torch.Tensor.diagflat.html
    */
-  diagflat(offset?: number | DiagflatOptions, options?: DiagflatOptions): Tensor;
+  diagflat(offset?: number): Tensor;
+  /**
+   * A square matrix with the flattened elements on its diagonal. `diagflat(offset = 0)`
+   * @see https://docs.pytorch.org/docs/2.13/generated/torch.Tensor.diagflat.html
+   */
+  diagflat(options: Opt<{ offset?: number | undefined }>): Tensor;
   /**
    * The diagonal of two dimensions, as the last one; `offset` above (positive) or below; a view.
    * `diagonal(offset = 0, dim1 = 0, dim2 = 1)`
    * @see https://docs.pytorch.org/docs/2.13/generated/torch.Tensor.diagonal.html
    */
-  diagonal(offset?: number | DiagonalOptions, dim1?: number | DiagonalOptions, dim2?: number | DiagonalOptions, options?: DiagonalOptions): Tensor;
+  diagonal(offset?: number, dim1?: number, dim2?: number): Tensor;
+  /**
+   * The diagonal of two dimensions, as the last one; `offset` above (positive) or below; a view.
+   * `diagonal(offset = 0, dim1 = 0, dim2 = 1)`
+   * @see https://docs.pytorch.org/docs/2.13/generated/torch.Tensor.diagonal.html
+   */
+  diagonal(offset: number | undefined, dim1: number | undefined, options: Opt<{ dim2?: number | undefined }>): Tensor;
+  /**
+   * The diagonal of two dimensions, as the last one; `offset` above (positive) or below; a view.
+   * `diagonal(offset = 0, dim1 = 0, dim2 = 1)`
+   * @see https://docs.pytorch.org/docs/2.13/generated/torch.Tensor.diagonal.html
+   */
+  diagonal(offset: number | undefined, options: Opt<{ dim1?: number | undefined; dim2?: number | undefined }>): Tensor;
+  /**
+   * The diagonal of two dimensions, as the last one; `offset` above (positive) or below; a view.
+   * `diagonal(offset = 0, dim1 = 0, dim2 = 1)`
+   * @see https://docs.pytorch.org/docs/2.13/generated/torch.Tensor.diagonal.html
+   */
+  diagonal(options: Opt<{ offset?: number | undefined; dim1?: number | undefined; dim2?: number | undefined }>): Tensor;
   /**
    * `this` with a diagonal replaced by `src`; a copy. `diagonalScatter(src, offset = 0, dim1 = 0, dim2 = 1)`
    * @see https://docs.pytorch.org/docs/2.13/generated/torch.Tensor.diagonal_scatter.html
    */
-  diagonalScatter(src: Tensor, offset?: number | DiagonalScatterOptions, dim1?: number | DiagonalScatterOptions, dim2?: number | DiagonalScatterOptions, options?: DiagonalScatterOptions): Tensor;
+  diagonalScatter(src: Tensor, offset?: number, dim1?: number, dim2?: number): Tensor;
+  /**
+   * `this` with a diagonal replaced by `src`; a copy. `diagonalScatter(src, offset = 0, dim1 = 0, dim2 = 1)`
+   * @see https://docs.pytorch.org/docs/2.13/generated/torch.Tensor.diagonal_scatter.html
+   */
+  diagonalScatter(src: Tensor, offset: number | undefined, dim1: number | undefined, options: Opt<{ dim2?: number | undefined }>): Tensor;
+  /**
+   * `this` with a diagonal replaced by `src`; a copy. `diagonalScatter(src, offset = 0, dim1 = 0, dim2 = 1)`
+   * @see https://docs.pytorch.org/docs/2.13/generated/torch.Tensor.diagonal_scatter.html
+   */
+  diagonalScatter(src: Tensor, offset: number | undefined, options: Opt<{ dim1?: number | undefined; dim2?: number | undefined }>): Tensor;
+  /**
+   * `this` with a diagonal replaced by `src`; a copy. `diagonalScatter(src, offset = 0, dim1 = 0, dim2 = 1)`
+   * @see https://docs.pytorch.org/docs/2.13/generated/torch.Tensor.diagonal_scatter.html
+   */
+  diagonalScatter(src: Tensor, options: Opt<{ offset?: number | undefined; dim1?: number | undefined; dim2?: number | undefined }>): Tensor;
+  /**
+   * `this` with a diagonal replaced by `src`; a copy. `diagonalScatter(src, offset = 0, dim1 = 0, dim2 = 1)`
+   * @see https://docs.pytorch.org/docs/2.13/generated/torch.Tensor.diagonal_scatter.html
+   */
+  diagonalScatter(options: Opt<{ src: Tensor; offset?: number | undefined; dim1?: number | undefined; dim2?: number | undefined }>): Tensor;
   /**
    * Differences of neighbours along `dim`, `n` times over: `yᵢ = xᵢ₊₁ - xᵢ`, each time one element shorter.
    * `diff(n = 1, dim = -1, prepend = null, append = null)`
    * @see https://docs.pytorch.org/docs/2.13/generated/torch.Tensor.diff.html
    */
-  diff(n?: number | DiffOptions, dim?: number | DiffOptions, prepend?: Tensor | null | DiffOptions, append?: Tensor | null | DiffOptions, options?: DiffOptions): Tensor;
+  diff(n?: number, dim?: number, prepend?: Tensor | null, append?: Tensor | null): Tensor;
+  /**
+   * Differences of neighbours along `dim`, `n` times over: `yᵢ = xᵢ₊₁ - xᵢ`, each time one element shorter.
+   * `diff(n = 1, dim = -1, prepend = null, append = null)`
+   * @see https://docs.pytorch.org/docs/2.13/generated/torch.Tensor.diff.html
+   */
+  diff(n: number | undefined, dim: number | undefined, prepend: Tensor | null | undefined, options: Opt<{ append?: Tensor | null | undefined }>): Tensor;
+  /**
+   * Differences of neighbours along `dim`, `n` times over: `yᵢ = xᵢ₊₁ - xᵢ`, each time one element shorter.
+   * `diff(n = 1, dim = -1, prepend = null, append = null)`
+   * @see https://docs.pytorch.org/docs/2.13/generated/torch.Tensor.diff.html
+   */
+  diff(n: number | undefined, dim: number | undefined, options: Opt<{ prepend?: Tensor | null | undefined; append?: Tensor | null | undefined }>): Tensor;
+  /**
+   * Differences of neighbours along `dim`, `n` times over: `yᵢ = xᵢ₊₁ - xᵢ`, each time one element shorter.
+   * `diff(n = 1, dim = -1, prepend = null, append = null)`
+   * @see https://docs.pytorch.org/docs/2.13/generated/torch.Tensor.diff.html
+   */
+  diff(n: number | undefined, options: Opt<{ dim?: number | undefined; prepend?: Tensor | null | undefined; append?: Tensor | null | undefined }>): Tensor;
+  /**
+   * Differences of neighbours along `dim`, `n` times over: `yᵢ = xᵢ₊₁ - xᵢ`, each time one element shorter.
+   * `diff(n = 1, dim = -1, prepend = null, append = null)`
+   * @see https://docs.pytorch.org/docs/2.13/generated/torch.Tensor.diff.html
+   */
+  diff(options: Opt<{ n?: number | undefined; dim?: number | undefined; prepend?: Tensor | null | undefined; append?: Tensor | null | undefined }>): Tensor;
   /**
    * ψ, the derivative of `log Γ`.
    * @see https://docs.pytorch.org/docs/2.13/generated/torch.Tensor.digamma.html
@@ -831,7 +1589,17 @@ export interface TensorMethods extends TensorInternalMethods {
    * The `p`-norm of `this - other`, as one number. `dist(other, p = 2)`
    * @see https://docs.pytorch.org/docs/2.13/generated/torch.Tensor.dist.html
    */
-  dist(other: Tensor, p?: Scalar | DistOptions, options?: DistOptions): Tensor;
+  dist(other: Tensor, p?: Scalar): Tensor;
+  /**
+   * The `p`-norm of `this - other`, as one number. `dist(other, p = 2)`
+   * @see https://docs.pytorch.org/docs/2.13/generated/torch.Tensor.dist.html
+   */
+  dist(other: Tensor, options: Opt<{ p?: Scalar | undefined }>): Tensor;
+  /**
+   * The `p`-norm of `this - other`, as one number. `dist(other, p = 2)`
+   * @see https://docs.pytorch.org/docs/2.13/generated/torch.Tensor.dist.html
+   */
+  dist(options: Opt<{ other: Tensor; p?: Scalar | undefined }>): Tensor;
   /**
    * `this / other`, broadcast. Integers give floats, unless `roundingMode` is `trunc` or `floor`.
    * @see https://docs.pytorch.org/docs/2.13/generated/torch.Tensor.div.html
@@ -841,39 +1609,81 @@ export interface TensorMethods extends TensorInternalMethods {
    * `this / other`, broadcast. Integers give floats, unless `roundingMode` is `trunc` or `floor`.
    * @see https://docs.pytorch.org/docs/2.13/generated/torch.Tensor.div.html
    */
+  div(options: Opt<{ other: TensorLike }>): Tensor;
+  /**
+   * `this / other`, broadcast. Integers give floats, unless `roundingMode` is `trunc` or `floor`.
+   * @see https://docs.pytorch.org/docs/2.13/generated/torch.Tensor.div.html
+   */
   div(other: TensorLike, options: Opt<{ roundingMode: 'trunc' | 'floor' | null }>): Tensor;
   /**
    * `this / other`, broadcast. Integers give floats, unless `roundingMode` is `trunc` or `floor`.
    * @see https://docs.pytorch.org/docs/2.13/generated/torch.Tensor.div.html
    */
+  div(options: Opt<{ other: TensorLike; roundingMode: 'trunc' | 'floor' | null }>): Tensor;
+  /**
+   * `this / other`, broadcast. Integers give floats, unless `roundingMode` is `trunc` or `floor`.
+   * @see https://docs.pytorch.org/docs/2.13/generated/torch.Tensor.div.html
+   */
   div(other: Scalar, options: Opt<{ roundingMode: 'trunc' | 'floor' | null }>): Tensor;
+  /**
+   * `this / other`, broadcast. Integers give floats, unless `roundingMode` is `trunc` or `floor`.
+   * @see https://docs.pytorch.org/docs/2.13/generated/torch.Tensor.div.html
+   */
+  div(options: Opt<{ other: Scalar; roundingMode: 'trunc' | 'floor' | null }>): Tensor;
   /** `div`, in place. @see https://docs.pytorch.org/docs/2.13/generated/torch.Tensor.div_.html */
   div_(other: TensorLike): this;
   /** `div`, in place. @see https://docs.pytorch.org/docs/2.13/generated/torch.Tensor.div_.html */
+  div_(options: Opt<{ other: TensorLike }>): this;
+  /** `div`, in place. @see https://docs.pytorch.org/docs/2.13/generated/torch.Tensor.div_.html */
   div_(other: TensorLike, options: Opt<{ roundingMode: 'trunc' | 'floor' | null }>): this;
   /** `div`, in place. @see https://docs.pytorch.org/docs/2.13/generated/torch.Tensor.div_.html */
+  div_(options: Opt<{ other: TensorLike; roundingMode: 'trunc' | 'floor' | null }>): this;
+  /** `div`, in place. @see https://docs.pytorch.org/docs/2.13/generated/torch.Tensor.div_.html */
   div_(other: Scalar, options: Opt<{ roundingMode: 'trunc' | 'floor' | null }>): this;
+  /** `div`, in place. @see https://docs.pytorch.org/docs/2.13/generated/torch.Tensor.div_.html */
+  div_(options: Opt<{ other: Scalar; roundingMode: 'trunc' | 'floor' | null }>): this;
   /** The same as `div`. @see https://docs.pytorch.org/docs/2.13/generated/torch.Tensor.divide.html */
   divide(other: TensorLike): Tensor;
   /** The same as `div`. @see https://docs.pytorch.org/docs/2.13/generated/torch.Tensor.divide.html */
+  divide(options: Opt<{ other: TensorLike }>): Tensor;
+  /** The same as `div`. @see https://docs.pytorch.org/docs/2.13/generated/torch.Tensor.divide.html */
   divide(other: TensorLike, options: Opt<{ roundingMode: 'trunc' | 'floor' | null }>): Tensor;
+  /** The same as `div`. @see https://docs.pytorch.org/docs/2.13/generated/torch.Tensor.divide.html */
+  divide(options: Opt<{ other: TensorLike; roundingMode: 'trunc' | 'floor' | null }>): Tensor;
   /** The same as `div`. @see https://docs.pytorch.org/docs/2.13/generated/torch.Tensor.divide.html */
   divide(other: Scalar): Tensor;
   /** The same as `div`. @see https://docs.pytorch.org/docs/2.13/generated/torch.Tensor.divide.html */
+  divide(options: Opt<{ other: Scalar }>): Tensor;
+  /** The same as `div`. @see https://docs.pytorch.org/docs/2.13/generated/torch.Tensor.divide.html */
   divide(other: Scalar, options: Opt<{ roundingMode: 'trunc' | 'floor' | null }>): Tensor;
+  /** The same as `div`. @see https://docs.pytorch.org/docs/2.13/generated/torch.Tensor.divide.html */
+  divide(options: Opt<{ other: Scalar; roundingMode: 'trunc' | 'floor' | null }>): Tensor;
   /** `divide`, in place. @see https://docs.pytorch.org/docs/2.13/generated/torch.Tensor.divide_.html */
   divide_(other: TensorLike): this;
   /** `divide`, in place. @see https://docs.pytorch.org/docs/2.13/generated/torch.Tensor.divide_.html */
+  divide_(options: Opt<{ other: TensorLike }>): this;
+  /** `divide`, in place. @see https://docs.pytorch.org/docs/2.13/generated/torch.Tensor.divide_.html */
   divide_(other: TensorLike, options: Opt<{ roundingMode: 'trunc' | 'floor' | null }>): this;
+  /** `divide`, in place. @see https://docs.pytorch.org/docs/2.13/generated/torch.Tensor.divide_.html */
+  divide_(options: Opt<{ other: TensorLike; roundingMode: 'trunc' | 'floor' | null }>): this;
   /** `divide`, in place. @see https://docs.pytorch.org/docs/2.13/generated/torch.Tensor.divide_.html */
   divide_(other: Scalar): this;
   /** `divide`, in place. @see https://docs.pytorch.org/docs/2.13/generated/torch.Tensor.divide_.html */
+  divide_(options: Opt<{ other: Scalar }>): this;
+  /** `divide`, in place. @see https://docs.pytorch.org/docs/2.13/generated/torch.Tensor.divide_.html */
   divide_(other: Scalar, options: Opt<{ roundingMode: 'trunc' | 'floor' | null }>): this;
+  /** `divide`, in place. @see https://docs.pytorch.org/docs/2.13/generated/torch.Tensor.divide_.html */
+  divide_(options: Opt<{ other: Scalar; roundingMode: 'trunc' | 'floor' | null }>): this;
   /**
    * `Σ thisᵢ · tensorᵢ` of two vectors of one length; complex ones are not conjugated, see `vdot`.
    * @see https://docs.pytorch.org/docs/2.13/generated/torch.Tensor.dot.html
    */
   dot(tensor: Tensor): Tensor;
+  /**
+   * `Σ thisᵢ · tensorᵢ` of two vectors of one length; complex ones are not conjugated, see `vdot`.
+   * @see https://docs.pytorch.org/docs/2.13/generated/torch.Tensor.dot.html
+   */
+  dot(options: Opt<{ tensor: Tensor }>): Tensor;
   /**
    * `tensorSplit` along the third dimension.
    * @see https://docs.pytorch.org/docs/2.13/generated/torch.Tensor.dsplit.html
@@ -883,7 +1693,17 @@ export interface TensorMethods extends TensorInternalMethods {
    * `tensorSplit` along the third dimension.
    * @see https://docs.pytorch.org/docs/2.13/generated/torch.Tensor.dsplit.html
    */
+  dsplit(options: Opt<{ sections: number }>): Tensor[];
+  /**
+   * `tensorSplit` along the third dimension.
+   * @see https://docs.pytorch.org/docs/2.13/generated/torch.Tensor.dsplit.html
+   */
   dsplit(indices: readonly number[]): Tensor[];
+  /**
+   * `tensorSplit` along the third dimension.
+   * @see https://docs.pytorch.org/docs/2.13/generated/torch.Tensor.dsplit.html
+   */
+  dsplit(options: Opt<{ indices: readonly number[] }>): Tensor[];
   /**
    * `tensorSplit` along the third dimension.
    * @see https://docs.pytorch.org/docs/2.13/generated/torch.Tensor.dsplit.html
@@ -898,17 +1718,37 @@ export interface TensorMethods extends TensorInternalMethods {
    * `this == other`, element by element, as booleans. NaN equals nothing; for one answer use `equal`.
    * @see https://docs.pytorch.org/docs/2.13/generated/torch.Tensor.eq.html
    */
+  eq(options: Opt<{ other: Tensor }>): Tensor;
+  /**
+   * `this == other`, element by element, as booleans. NaN equals nothing; for one answer use `equal`.
+   * @see https://docs.pytorch.org/docs/2.13/generated/torch.Tensor.eq.html
+   */
   eq(other: Scalar): Tensor;
+  /**
+   * `this == other`, element by element, as booleans. NaN equals nothing; for one answer use `equal`.
+   * @see https://docs.pytorch.org/docs/2.13/generated/torch.Tensor.eq.html
+   */
+  eq(options: Opt<{ other: Scalar }>): Tensor;
   /** `eq`, in place. @see https://docs.pytorch.org/docs/2.13/generated/torch.Tensor.eq_.html */
   eq_(other: Tensor): this;
   /** `eq`, in place. @see https://docs.pytorch.org/docs/2.13/generated/torch.Tensor.eq_.html */
+  eq_(options: Opt<{ other: Tensor }>): this;
+  /** `eq`, in place. @see https://docs.pytorch.org/docs/2.13/generated/torch.Tensor.eq_.html */
   eq_(other: Scalar): this;
+  /** `eq`, in place. @see https://docs.pytorch.org/docs/2.13/generated/torch.Tensor.eq_.html */
+  eq_(options: Opt<{ other: Scalar }>): this;
   /**
    * Whether shapes and all elements are equal, as a JavaScript boolean. Waits for the GPU; NaN makes it
    * false.
    * @see https://docs.pytorch.org/docs/2.13/generated/torch.Tensor.equal.html
    */
   equal(other: Tensor): boolean;
+  /**
+   * Whether shapes and all elements are equal, as a JavaScript boolean. Waits for the GPU; NaN makes it
+   * false.
+   * @see https://docs.pytorch.org/docs/2.13/generated/torch.Tensor.equal.html
+   */
+  equal(options: Opt<{ other: Tensor }>): boolean;
   /**
    * The error function `2/√π ∫₀ˣ exp(-t²) dt`.
    * @see https://docs.pytorch.org/docs/2.13/generated/torch.Tensor.erf.html
@@ -944,19 +1784,31 @@ export interface TensorMethods extends TensorInternalMethods {
    * `expand(size, { implicit = false })`
    * @see https://docs.pytorch.org/docs/2.13/generated/torch.Tensor.expand.html
    */
-  expand(size: readonly number[], options?: ExpandOptions): Tensor;
+  expand(size: readonly number[], options?: Opt<{ implicit?: boolean | undefined }>): Tensor;
   /**
    * Repeats dimensions of size 1 without copying (stride 0); -1 keeps a size, new dimensions come in front.
    * Clone before writing.
    * `expand(size, { implicit = false })`
    * @see https://docs.pytorch.org/docs/2.13/generated/torch.Tensor.expand.html
    */
-  expand(...size: number[] | [...size: number[], options: ExpandOptions]): Tensor;
+  expand(options: Opt<{ size: readonly number[]; implicit?: boolean | undefined }>): Tensor;
+  /**
+   * Repeats dimensions of size 1 without copying (stride 0); -1 keeps a size, new dimensions come in front.
+   * Clone before writing.
+   * `expand(size, { implicit = false })`
+   * @see https://docs.pytorch.org/docs/2.13/generated/torch.Tensor.expand.html
+   */
+  expand(...size: number[] | [...size: number[], options: Opt<{ implicit?: boolean | undefined }>]): Tensor;
   /**
    * `this.expand(other.shape)`.
    * @see https://docs.pytorch.org/docs/2.13/generated/torch.Tensor.expand_as.html
    */
   expandAs(other: Tensor): Tensor;
+  /**
+   * `this.expand(other.shape)`.
+   * @see https://docs.pytorch.org/docs/2.13/generated/torch.Tensor.expand_as.html
+   */
+  expandAs(options: Opt<{ other: Tensor }>): Tensor;
   /**
    * `exp(this) - 1`, exact to the last digits near zero.
    * @see https://docs.pytorch.org/docs/2.13/generated/torch.Tensor.expm1.html
@@ -969,7 +1821,13 @@ export interface TensorMethods extends TensorInternalMethods {
    * `exponential_(lambd = 1, { generator = null })`
    * @see https://docs.pytorch.org/docs/2.13/generated/torch.Tensor.exponential_.html
    */
-  exponential_(lambd?: number | ExponentialOptions, options?: ExponentialOptions): this;
+  exponential_(lambd?: number, options?: Opt<{ generator?: Generator | null | undefined }>): this;
+  /**
+   * Fills with exponentially distributed numbers of rate `lambd`, so of mean `1 / lambd`.
+   * `exponential_(lambd = 1, { generator = null })`
+   * @see https://docs.pytorch.org/docs/2.13/generated/torch.Tensor.exponential_.html
+   */
+  exponential_(options: Opt<{ lambd?: number | undefined; generator?: Generator | null | undefined }>): this;
   /**
    * Writes one value everywhere, in place.
    * @see https://docs.pytorch.org/docs/2.13/generated/torch.Tensor.fill_.html
@@ -979,13 +1837,35 @@ export interface TensorMethods extends TensorInternalMethods {
    * Writes one value everywhere, in place.
    * @see https://docs.pytorch.org/docs/2.13/generated/torch.Tensor.fill_.html
    */
+  fill_(options: Opt<{ value: Tensor }>): this;
+  /**
+   * Writes one value everywhere, in place.
+   * @see https://docs.pytorch.org/docs/2.13/generated/torch.Tensor.fill_.html
+   */
   fill_(value: Scalar): this;
+  /**
+   * Writes one value everywhere, in place.
+   * @see https://docs.pytorch.org/docs/2.13/generated/torch.Tensor.fill_.html
+   */
+  fill_(options: Opt<{ value: Scalar }>): this;
   /**
    * Fills the main diagonal, in place; of tall matrices once more below with `wrap`.
    * `fillDiagonal_(fillValue, wrap = false)`
    * @see https://docs.pytorch.org/docs/2.13/generated/torch.Tensor.fill_diagonal_.html
    */
-  fillDiagonal_(fillValue: Scalar, wrap?: boolean | FillDiagonalOptions, options?: FillDiagonalOptions): this;
+  fillDiagonal_(fillValue: Scalar, wrap?: boolean): this;
+  /**
+   * Fills the main diagonal, in place; of tall matrices once more below with `wrap`.
+   * `fillDiagonal_(fillValue, wrap = false)`
+   * @see https://docs.pytorch.org/docs/2.13/generated/torch.Tensor.fill_diagonal_.html
+   */
+  fillDiagonal_(fillValue: Scalar, options: Opt<{ wrap?: boolean | undefined }>): this;
+  /**
+   * Fills the main diagonal, in place; of tall matrices once more below with `wrap`.
+   * `fillDiagonal_(fillValue, wrap = false)`
+   * @see https://docs.pytorch.org/docs/2.13/generated/torch.Tensor.fill_diagonal_.html
+   */
+  fillDiagonal_(options: Opt<{ fillValue: Scalar; wrap?: boolean | undefined }>): this;
   /** The same as `trunc`. @see https://docs.pytorch.org/docs/2.13/generated/torch.Tensor.fix.html */
   fix(): Tensor;
   /** `fix`, in place. @see https://docs.pytorch.org/docs/2.13/generated/torch.Tensor.fix_.html */
@@ -995,12 +1875,29 @@ export interface TensorMethods extends TensorInternalMethods {
    * `flatten(startDim = 0, endDim = -1)`
    * @see https://docs.pytorch.org/docs/2.13/generated/torch.Tensor.flatten.html
    */
-  flatten(startDim?: number | FlattenUsingIntsOptions, endDim?: number | FlattenUsingIntsOptions, options?: FlattenUsingIntsOptions): Tensor;
+  flatten(startDim?: number, endDim?: number): Tensor;
+  /**
+   * Merges the dimensions `startDim` to `endDim` into one. A view where strides allow it, else a copy.
+   * `flatten(startDim = 0, endDim = -1)`
+   * @see https://docs.pytorch.org/docs/2.13/generated/torch.Tensor.flatten.html
+   */
+  flatten(startDim: number | undefined, options: Opt<{ endDim?: number | undefined }>): Tensor;
+  /**
+   * Merges the dimensions `startDim` to `endDim` into one. A view where strides allow it, else a copy.
+   * `flatten(startDim = 0, endDim = -1)`
+   * @see https://docs.pytorch.org/docs/2.13/generated/torch.Tensor.flatten.html
+   */
+  flatten(options: Opt<{ startDim?: number | undefined; endDim?: number | undefined }>): Tensor;
   /**
    * Reverses the given dimensions; a copy, where NumPy gives a view.
    * @see https://docs.pytorch.org/docs/2.13/generated/torch.Tensor.flip.html
    */
   flip(dims: readonly number[]): Tensor;
+  /**
+   * Reverses the given dimensions; a copy, where NumPy gives a view.
+   * @see https://docs.pytorch.org/docs/2.13/generated/torch.Tensor.flip.html
+   */
+  flip(options: Opt<{ dims: readonly number[] }>): Tensor;
   /**
    * Reverses the given dimensions; a copy, where NumPy gives a view.
    * @see https://docs.pytorch.org/docs/2.13/generated/torch.Tensor.flip.html
@@ -1025,7 +1922,17 @@ export interface TensorMethods extends TensorInternalMethods {
    * `this ** exponent` computed in float64 (or complex128) whatever the operands' dtypes.
    * @see https://docs.pytorch.org/docs/2.13/generated/torch.Tensor.float_power.html
    */
+  floatPower(options: Opt<{ exponent: Tensor }>): Tensor;
+  /**
+   * `this ** exponent` computed in float64 (or complex128) whatever the operands' dtypes.
+   * @see https://docs.pytorch.org/docs/2.13/generated/torch.Tensor.float_power.html
+   */
   floatPower(exponent: Scalar): Tensor;
+  /**
+   * `this ** exponent` computed in float64 (or complex128) whatever the operands' dtypes.
+   * @see https://docs.pytorch.org/docs/2.13/generated/torch.Tensor.float_power.html
+   */
+  floatPower(options: Opt<{ exponent: Scalar }>): Tensor;
   /**
    * `floatPower`, in place.
    * @see https://docs.pytorch.org/docs/2.13/generated/torch.Tensor.float_power_.html
@@ -1035,7 +1942,17 @@ export interface TensorMethods extends TensorInternalMethods {
    * `floatPower`, in place.
    * @see https://docs.pytorch.org/docs/2.13/generated/torch.Tensor.float_power_.html
    */
+  floatPower_(options: Opt<{ exponent: Tensor }>): this;
+  /**
+   * `floatPower`, in place.
+   * @see https://docs.pytorch.org/docs/2.13/generated/torch.Tensor.float_power_.html
+   */
   floatPower_(exponent: Scalar): this;
+  /**
+   * `floatPower`, in place.
+   * @see https://docs.pytorch.org/docs/2.13/generated/torch.Tensor.float_power_.html
+   */
+  floatPower_(options: Opt<{ exponent: Scalar }>): this;
   /**
    * `⌊this⌋`: down to the next integer, dtype kept.
    * @see https://docs.pytorch.org/docs/2.13/generated/torch.Tensor.floor.html
@@ -1052,7 +1969,17 @@ export interface TensorMethods extends TensorInternalMethods {
    * `⌊this / other⌋`, broadcast, in the operands' common dtype; rounds towards -∞ as Python's `//`.
    * @see https://docs.pytorch.org/docs/2.13/generated/torch.Tensor.floor_divide.html
    */
+  floorDivide(options: Opt<{ other: TensorLike }>): Tensor;
+  /**
+   * `⌊this / other⌋`, broadcast, in the operands' common dtype; rounds towards -∞ as Python's `//`.
+   * @see https://docs.pytorch.org/docs/2.13/generated/torch.Tensor.floor_divide.html
+   */
   floorDivide(other: Scalar): Tensor;
+  /**
+   * `⌊this / other⌋`, broadcast, in the operands' common dtype; rounds towards -∞ as Python's `//`.
+   * @see https://docs.pytorch.org/docs/2.13/generated/torch.Tensor.floor_divide.html
+   */
+  floorDivide(options: Opt<{ other: Scalar }>): Tensor;
   /**
    * `floorDivide`, in place.
    * @see https://docs.pytorch.org/docs/2.13/generated/torch.Tensor.floor_divide_.html
@@ -1062,17 +1989,37 @@ export interface TensorMethods extends TensorInternalMethods {
    * `floorDivide`, in place.
    * @see https://docs.pytorch.org/docs/2.13/generated/torch.Tensor.floor_divide_.html
    */
+  floorDivide_(options: Opt<{ other: TensorLike }>): this;
+  /**
+   * `floorDivide`, in place.
+   * @see https://docs.pytorch.org/docs/2.13/generated/torch.Tensor.floor_divide_.html
+   */
   floorDivide_(other: Scalar): this;
+  /**
+   * `floorDivide`, in place.
+   * @see https://docs.pytorch.org/docs/2.13/generated/torch.Tensor.floor_divide_.html
+   */
+  floorDivide_(options: Opt<{ other: Scalar }>): this;
   /**
    * The larger of two, broadcast; a NaN beside a number gives way to the number.
    * @see https://docs.pytorch.org/docs/2.13/generated/torch.Tensor.fmax.html
    */
   fmax(other: Tensor): Tensor;
   /**
+   * The larger of two, broadcast; a NaN beside a number gives way to the number.
+   * @see https://docs.pytorch.org/docs/2.13/generated/torch.Tensor.fmax.html
+   */
+  fmax(options: Opt<{ other: Tensor }>): Tensor;
+  /**
    * The smaller of two, broadcast; a NaN beside a number gives way to the number.
    * @see https://docs.pytorch.org/docs/2.13/generated/torch.Tensor.fmin.html
    */
   fmin(other: Tensor): Tensor;
+  /**
+   * The smaller of two, broadcast; a NaN beside a number gives way to the number.
+   * @see https://docs.pytorch.org/docs/2.13/generated/torch.Tensor.fmin.html
+   */
+  fmin(options: Opt<{ other: Tensor }>): Tensor;
   /**
    * `this - other · trunc(this / other)`: takes the sign of `this`, as C's `fmod` and JavaScript's `%`.
    * @see https://docs.pytorch.org/docs/2.13/generated/torch.Tensor.fmod.html
@@ -1082,11 +2029,25 @@ export interface TensorMethods extends TensorInternalMethods {
    * `this - other · trunc(this / other)`: takes the sign of `this`, as C's `fmod` and JavaScript's `%`.
    * @see https://docs.pytorch.org/docs/2.13/generated/torch.Tensor.fmod.html
    */
+  fmod(options: Opt<{ other: Tensor }>): Tensor;
+  /**
+   * `this - other · trunc(this / other)`: takes the sign of `this`, as C's `fmod` and JavaScript's `%`.
+   * @see https://docs.pytorch.org/docs/2.13/generated/torch.Tensor.fmod.html
+   */
   fmod(other: Scalar): Tensor;
+  /**
+   * `this - other · trunc(this / other)`: takes the sign of `this`, as C's `fmod` and JavaScript's `%`.
+   * @see https://docs.pytorch.org/docs/2.13/generated/torch.Tensor.fmod.html
+   */
+  fmod(options: Opt<{ other: Scalar }>): Tensor;
   /** `fmod`, in place. @see https://docs.pytorch.org/docs/2.13/generated/torch.Tensor.fmod_.html */
   fmod_(other: Tensor): this;
   /** `fmod`, in place. @see https://docs.pytorch.org/docs/2.13/generated/torch.Tensor.fmod_.html */
+  fmod_(options: Opt<{ other: Tensor }>): this;
+  /** `fmod`, in place. @see https://docs.pytorch.org/docs/2.13/generated/torch.Tensor.fmod_.html */
   fmod_(other: Scalar): this;
+  /** `fmod`, in place. @see https://docs.pytorch.org/docs/2.13/generated/torch.Tensor.fmod_.html */
+  fmod_(options: Opt<{ other: Scalar }>): this;
   /**
    * `this - trunc(this)`: the part behind the point, with the sign of `this`.
    * @see https://docs.pytorch.org/docs/2.13/generated/torch.Tensor.frac.html
@@ -1105,20 +2066,33 @@ export interface TensorMethods extends TensorInternalMethods {
    * `gather(dim, index, { sparseGrad = false })`
    * @see https://docs.pytorch.org/docs/2.13/generated/torch.Tensor.gather.html
    */
-  gather(options: Opt<{ dim: number; index: Tensor; sparseGrad?: boolean | undefined }>): Tensor;
+  gather(dim: number, index: Tensor, options?: Opt<{ sparseGrad?: boolean | undefined }>): Tensor;
   /**
    * Picks along `dim`: `out[i][j] = this[index[i][j]][j]` for `dim` 0. The result has the shape of `index`.
    * `gather(dim, index, { sparseGrad = false })`
    * @see https://docs.pytorch.org/docs/2.13/generated/torch.Tensor.gather.html
    */
-  gather(dim: number, index: Tensor, options?: Opt<{ sparseGrad?: boolean | undefined }>): Tensor;
+  gather(dim: number, options: Opt<{ index: Tensor; sparseGrad?: boolean | undefined }>): Tensor;
+  /**
+   * Picks along `dim`: `out[i][j] = this[index[i][j]][j]` for `dim` 0. The result has the shape of `index`.
+   * `gather(dim, index, { sparseGrad = false })`
+   * @see https://docs.pytorch.org/docs/2.13/generated/torch.Tensor.gather.html
+   */
+  gather(options: Opt<{ dim: number; index: Tensor; sparseGrad?: boolean | undefined }>): Tensor;
   /**
    * The greatest common divisor of two integer tensors, never negative; `gcd(0, 0)` is 0.
    * @see https://docs.pytorch.org/docs/2.13/generated/torch.Tensor.gcd.html
    */
   gcd(other: Tensor): Tensor;
+  /**
+   * The greatest common divisor of two integer tensors, never negative; `gcd(0, 0)` is 0.
+   * @see https://docs.pytorch.org/docs/2.13/generated/torch.Tensor.gcd.html
+   */
+  gcd(options: Opt<{ other: Tensor }>): Tensor;
   /** `gcd`, in place. @see https://docs.pytorch.org/docs/2.13/generated/torch.Tensor.gcd_.html */
   gcd_(other: Tensor): this;
+  /** `gcd`, in place. @see https://docs.pytorch.org/docs/2.13/generated/torch.Tensor.gcd_.html */
+  gcd_(options: Opt<{ other: Tensor }>): this;
   /**
    * `this >= other`, element by element, as booleans; false for NaN.
    * @see https://docs.pytorch.org/docs/2.13/generated/torch.Tensor.ge.html
@@ -1128,11 +2102,25 @@ export interface TensorMethods extends TensorInternalMethods {
    * `this >= other`, element by element, as booleans; false for NaN.
    * @see https://docs.pytorch.org/docs/2.13/generated/torch.Tensor.ge.html
    */
+  ge(options: Opt<{ other: Tensor }>): Tensor;
+  /**
+   * `this >= other`, element by element, as booleans; false for NaN.
+   * @see https://docs.pytorch.org/docs/2.13/generated/torch.Tensor.ge.html
+   */
   ge(other: Scalar): Tensor;
+  /**
+   * `this >= other`, element by element, as booleans; false for NaN.
+   * @see https://docs.pytorch.org/docs/2.13/generated/torch.Tensor.ge.html
+   */
+  ge(options: Opt<{ other: Scalar }>): Tensor;
   /** `ge`, in place. @see https://docs.pytorch.org/docs/2.13/generated/torch.Tensor.ge_.html */
   ge_(other: Tensor): this;
   /** `ge`, in place. @see https://docs.pytorch.org/docs/2.13/generated/torch.Tensor.ge_.html */
+  ge_(options: Opt<{ other: Tensor }>): this;
+  /** `ge`, in place. @see https://docs.pytorch.org/docs/2.13/generated/torch.Tensor.ge_.html */
   ge_(other: Scalar): this;
+  /** `ge`, in place. @see https://docs.pytorch.org/docs/2.13/generated/torch.Tensor.ge_.html */
+  ge_(options: Opt<{ other: Scalar }>): this;
   /**
    * Fills with the number of trials up to the first success, each with probability `p`: 1, 2, ….
    * `geometric_(p, { generator = null })`
@@ -1140,24 +2128,44 @@ export interface TensorMethods extends TensorInternalMethods {
    */
   geometric_(p: number, options?: Opt<{ generator?: Generator | null | undefined }>): this;
   /**
+   * Fills with the number of trials up to the first success, each with probability `p`: 1, 2, ….
+   * `geometric_(p, { generator = null })`
+   * @see https://docs.pytorch.org/docs/2.13/generated/torch.Tensor.geometric_.html
+   */
+  geometric_(options: Opt<{ p: number; generator?: Generator | null | undefined }>): this;
+  /**
    * QR decomposition as LAPACK gives it: R and Householder vectors in one matrix, and their factors `tau`.
    * @see https://docs.pytorch.org/docs/2.13/generated/torch.Tensor.geqrf.html
    */
   geqrf(): NamedTuple<['a', 'tau']>;
   /** The same as `outer`. @see https://docs.pytorch.org/docs/2.13/generated/torch.Tensor.ger.html */
   ger(vec2: Tensor): Tensor;
+  /** The same as `outer`. @see https://docs.pytorch.org/docs/2.13/generated/torch.Tensor.ger.html */
+  ger(options: Opt<{ vec2: Tensor }>): Tensor;
   /** The same as `gt`. @see https://docs.pytorch.org/docs/2.13/generated/torch.Tensor.greater.html */
   greater(other: Tensor): Tensor;
   /** The same as `gt`. @see https://docs.pytorch.org/docs/2.13/generated/torch.Tensor.greater.html */
+  greater(options: Opt<{ other: Tensor }>): Tensor;
+  /** The same as `gt`. @see https://docs.pytorch.org/docs/2.13/generated/torch.Tensor.greater.html */
   greater(other: Scalar): Tensor;
+  /** The same as `gt`. @see https://docs.pytorch.org/docs/2.13/generated/torch.Tensor.greater.html */
+  greater(options: Opt<{ other: Scalar }>): Tensor;
   /** `greater`, in place. @see https://docs.pytorch.org/docs/2.13/generated/torch.Tensor.greater_.html */
   greater_(other: Tensor): this;
   /** `greater`, in place. @see https://docs.pytorch.org/docs/2.13/generated/torch.Tensor.greater_.html */
+  greater_(options: Opt<{ other: Tensor }>): this;
+  /** `greater`, in place. @see https://docs.pytorch.org/docs/2.13/generated/torch.Tensor.greater_.html */
   greater_(other: Scalar): this;
+  /** `greater`, in place. @see https://docs.pytorch.org/docs/2.13/generated/torch.Tensor.greater_.html */
+  greater_(options: Opt<{ other: Scalar }>): this;
   /** The same as `ge`. @see https://docs.pytorch.org/docs/2.13/generated/torch.Tensor.greater_equal.html */
   greaterEqual(other: Tensor): Tensor;
   /** The same as `ge`. @see https://docs.pytorch.org/docs/2.13/generated/torch.Tensor.greater_equal.html */
+  greaterEqual(options: Opt<{ other: Tensor }>): Tensor;
+  /** The same as `ge`. @see https://docs.pytorch.org/docs/2.13/generated/torch.Tensor.greater_equal.html */
   greaterEqual(other: Scalar): Tensor;
+  /** The same as `ge`. @see https://docs.pytorch.org/docs/2.13/generated/torch.Tensor.greater_equal.html */
+  greaterEqual(options: Opt<{ other: Scalar }>): Tensor;
   /**
    * `greaterEqual`, in place.
    * @see https://docs.pytorch.org/docs/2.13/generated/torch.Tensor.greater_equal_.html
@@ -1167,7 +2175,17 @@ export interface TensorMethods extends TensorInternalMethods {
    * `greaterEqual`, in place.
    * @see https://docs.pytorch.org/docs/2.13/generated/torch.Tensor.greater_equal_.html
    */
+  greaterEqual_(options: Opt<{ other: Tensor }>): this;
+  /**
+   * `greaterEqual`, in place.
+   * @see https://docs.pytorch.org/docs/2.13/generated/torch.Tensor.greater_equal_.html
+   */
   greaterEqual_(other: Scalar): this;
+  /**
+   * `greaterEqual`, in place.
+   * @see https://docs.pytorch.org/docs/2.13/generated/torch.Tensor.greater_equal_.html
+   */
+  greaterEqual_(options: Opt<{ other: Scalar }>): this;
   /**
    * `this > other`, element by element, as booleans; false for NaN.
    * @see https://docs.pytorch.org/docs/2.13/generated/torch.Tensor.gt.html
@@ -1177,42 +2195,95 @@ export interface TensorMethods extends TensorInternalMethods {
    * `this > other`, element by element, as booleans; false for NaN.
    * @see https://docs.pytorch.org/docs/2.13/generated/torch.Tensor.gt.html
    */
+  gt(options: Opt<{ other: Tensor }>): Tensor;
+  /**
+   * `this > other`, element by element, as booleans; false for NaN.
+   * @see https://docs.pytorch.org/docs/2.13/generated/torch.Tensor.gt.html
+   */
   gt(other: Scalar): Tensor;
+  /**
+   * `this > other`, element by element, as booleans; false for NaN.
+   * @see https://docs.pytorch.org/docs/2.13/generated/torch.Tensor.gt.html
+   */
+  gt(options: Opt<{ other: Scalar }>): Tensor;
   /** `gt`, in place. @see https://docs.pytorch.org/docs/2.13/generated/torch.Tensor.gt_.html */
   gt_(other: Tensor): this;
   /** `gt`, in place. @see https://docs.pytorch.org/docs/2.13/generated/torch.Tensor.gt_.html */
+  gt_(options: Opt<{ other: Tensor }>): this;
+  /** `gt`, in place. @see https://docs.pytorch.org/docs/2.13/generated/torch.Tensor.gt_.html */
   gt_(other: Scalar): this;
+  /** `gt`, in place. @see https://docs.pytorch.org/docs/2.13/generated/torch.Tensor.gt_.html */
+  gt_(options: Opt<{ other: Scalar }>): this;
   /**
    * `this` where `|this| > lambd`, else 0. `hardshrink(lambd = 0.5)`
    * @see https://docs.pytorch.org/docs/2.13/generated/torch.Tensor.hardshrink.html
    */
-  hardshrink(lambd?: Scalar | HardshrinkOptions, options?: HardshrinkOptions): Tensor;
+  hardshrink(lambd?: Scalar): Tensor;
+  /**
+   * `this` where `|this| > lambd`, else 0. `hardshrink(lambd = 0.5)`
+   * @see https://docs.pytorch.org/docs/2.13/generated/torch.Tensor.hardshrink.html
+   */
+  hardshrink(options: Opt<{ lambd?: Scalar | undefined }>): Tensor;
   /**
    * One uint64 made of all bits of the elements: equal contents have equal hashes, whatever their order.
    * `hashTensor(dim = [], { keepdim = false, mode = 0 })`
    * @see https://docs.pytorch.org/docs/2.13/generated/torch.hash_tensor.html
    */
-  hashTensor(dim?: IntOrList | HashTensorOptions, options?: HashTensorOptions): Tensor;
+  hashTensor(dim?: IntOrList, options?: Opt<{ keepdim?: boolean | undefined; mode?: number | undefined }>): Tensor;
   /**
    * One uint64 made of all bits of the elements: equal contents have equal hashes, whatever their order.
    * `hashTensor(dim = [], { keepdim = false, mode = 0 })`
    * @see https://docs.pytorch.org/docs/2.13/generated/torch.hash_tensor.html
    */
-  hashTensor(...dim: number[] | [...dim: number[], options: HashTensorOptions]): Tensor;
+  hashTensor(options: Opt<{ dim?: IntOrList | undefined; keepdim?: boolean | undefined; mode?: number | undefined }>): Tensor;
+  /**
+   * One uint64 made of all bits of the elements: equal contents have equal hashes, whatever their order.
+   * `hashTensor(dim = [], { keepdim = false, mode = 0 })`
+   * @see https://docs.pytorch.org/docs/2.13/generated/torch.hash_tensor.html
+   */
+  hashTensor(...dim: number[] | [...dim: number[], options: Opt<{ keepdim?: boolean | undefined; mode?: number | undefined }>]): Tensor;
   /**
    * The step function: 0 below zero, 1 above, `values` at zero.
    * @see https://docs.pytorch.org/docs/2.13/generated/torch.Tensor.heaviside.html
    */
   heaviside(values: Tensor): Tensor;
+  /**
+   * The step function: 0 below zero, 1 above, `values` at zero.
+   * @see https://docs.pytorch.org/docs/2.13/generated/torch.Tensor.heaviside.html
+   */
+  heaviside(options: Opt<{ values: Tensor }>): Tensor;
   /** `heaviside`, in place. @see https://docs.pytorch.org/docs/2.13/generated/torch.Tensor.heaviside_.html */
   heaviside_(values: Tensor): this;
+  /** `heaviside`, in place. @see https://docs.pytorch.org/docs/2.13/generated/torch.Tensor.heaviside_.html */
+  heaviside_(options: Opt<{ values: Tensor }>): this;
   /**
    * Counts in `bins` equal bins from `min` to `max` (both 0: of the data itself); what lies outside is left
    * out.
    * `histc(bins = 100, min = 0, max = 0)`
    * @see https://docs.pytorch.org/docs/2.13/generated/torch.Tensor.histc.html
    */
-  histc(bins?: number | HistcOptions, min?: Scalar | HistcOptions, max?: Scalar | HistcOptions, options?: HistcOptions): Tensor;
+  histc(bins?: number, min?: Scalar, max?: Scalar): Tensor;
+  /**
+   * Counts in `bins` equal bins from `min` to `max` (both 0: of the data itself); what lies outside is left
+   * out.
+   * `histc(bins = 100, min = 0, max = 0)`
+   * @see https://docs.pytorch.org/docs/2.13/generated/torch.Tensor.histc.html
+   */
+  histc(bins: number | undefined, min: Scalar | undefined, options: Opt<{ max?: Scalar | undefined }>): Tensor;
+  /**
+   * Counts in `bins` equal bins from `min` to `max` (both 0: of the data itself); what lies outside is left
+   * out.
+   * `histc(bins = 100, min = 0, max = 0)`
+   * @see https://docs.pytorch.org/docs/2.13/generated/torch.Tensor.histc.html
+   */
+  histc(bins: number | undefined, options: Opt<{ min?: Scalar | undefined; max?: Scalar | undefined }>): Tensor;
+  /**
+   * Counts in `bins` equal bins from `min` to `max` (both 0: of the data itself); what lies outside is left
+   * out.
+   * `histc(bins = 100, min = 0, max = 0)`
+   * @see https://docs.pytorch.org/docs/2.13/generated/torch.Tensor.histc.html
+   */
+  histc(options: Opt<{ bins?: number | undefined; min?: Scalar | undefined; max?: Scalar | undefined }>): Tensor;
   /**
    * Counts in `bins` bins, and their edges; `bins` may be the edges themselves. On the CPU only.
    * `histogram(bins, { weight = null, density = false })`
@@ -1221,10 +2292,22 @@ export interface TensorMethods extends TensorInternalMethods {
   histogram(bins: Tensor, options?: Opt<{ weight?: Tensor | null | undefined; density?: boolean | undefined }>): NamedTuple<['hist', 'binEdges']>;
   /**
    * Counts in `bins` bins, and their edges; `bins` may be the edges themselves. On the CPU only.
+   * `histogram(bins, { weight = null, density = false })`
+   * @see https://docs.pytorch.org/docs/2.13/generated/torch.Tensor.histogram.html
+   */
+  histogram(options: Opt<{ bins: Tensor; weight?: Tensor | null | undefined; density?: boolean | undefined }>): NamedTuple<['hist', 'binEdges']>;
+  /**
+   * Counts in `bins` bins, and their edges; `bins` may be the edges themselves. On the CPU only.
    * `histogram(bins = 100, { range = null, weight = null, density = false })`
    * @see https://docs.pytorch.org/docs/2.13/generated/torch.Tensor.histogram.html
    */
-  histogram(bins?: number | HistogramBinCtOptions, options?: HistogramBinCtOptions): NamedTuple<['hist', 'binEdges']>;
+  histogram(bins?: number, options?: Opt<{ range?: readonly number[] | null | undefined; weight?: Tensor | null | undefined; density?: boolean | undefined }>): NamedTuple<['hist', 'binEdges']>;
+  /**
+   * Counts in `bins` bins, and their edges; `bins` may be the edges themselves. On the CPU only.
+   * `histogram(bins = 100, { range = null, weight = null, density = false })`
+   * @see https://docs.pytorch.org/docs/2.13/generated/torch.Tensor.histogram.html
+   */
+  histogram(options: Opt<{ bins?: number | undefined; range?: readonly number[] | null | undefined; weight?: Tensor | null | undefined; density?: boolean | undefined }>): NamedTuple<['hist', 'binEdges']>;
   /**
    * `tensorSplit` along the second dimension, of one-dimensional tensors along their only one.
    * @see https://docs.pytorch.org/docs/2.13/generated/torch.Tensor.hsplit.html
@@ -1234,7 +2317,17 @@ export interface TensorMethods extends TensorInternalMethods {
    * `tensorSplit` along the second dimension, of one-dimensional tensors along their only one.
    * @see https://docs.pytorch.org/docs/2.13/generated/torch.Tensor.hsplit.html
    */
+  hsplit(options: Opt<{ sections: number }>): Tensor[];
+  /**
+   * `tensorSplit` along the second dimension, of one-dimensional tensors along their only one.
+   * @see https://docs.pytorch.org/docs/2.13/generated/torch.Tensor.hsplit.html
+   */
   hsplit(indices: readonly number[]): Tensor[];
+  /**
+   * `tensorSplit` along the second dimension, of one-dimensional tensors along their only one.
+   * @see https://docs.pytorch.org/docs/2.13/generated/torch.Tensor.hsplit.html
+   */
+  hsplit(options: Opt<{ indices: readonly number[] }>): Tensor[];
   /**
    * `tensorSplit` along the second dimension, of one-dimensional tensors along their only one.
    * @see https://docs.pytorch.org/docs/2.13/generated/torch.Tensor.hsplit.html
@@ -1245,8 +2338,15 @@ export interface TensorMethods extends TensorInternalMethods {
    * @see https://docs.pytorch.org/docs/2.13/generated/torch.Tensor.hypot.html
    */
   hypot(other: Tensor): Tensor;
+  /**
+   * `√(this² + other²)`, without overflow on the way.
+   * @see https://docs.pytorch.org/docs/2.13/generated/torch.Tensor.hypot.html
+   */
+  hypot(options: Opt<{ other: Tensor }>): Tensor;
   /** `hypot`, in place. @see https://docs.pytorch.org/docs/2.13/generated/torch.Tensor.hypot_.html */
   hypot_(other: Tensor): this;
+  /** `hypot`, in place. @see https://docs.pytorch.org/docs/2.13/generated/torch.Tensor.hypot_.html */
+  hypot_(options: Opt<{ other: Tensor }>): this;
   /**
    * The modified Bessel function I₀: `Σ (x²/4)ᵏ / (k!)²`.
    * @see https://docs.pytorch.org/docs/2.13/generated/torch.Tensor.i0.html
@@ -1259,21 +2359,29 @@ export interface TensorMethods extends TensorInternalMethods {
    * @see https://docs.pytorch.org/docs/2.13/generated/torch.Tensor.igamma.html
    */
   igamma(other: Tensor): Tensor;
+  /**
+   * The lower regularised incomplete gamma function `P(this, other)`, between 0 and 1.
+   * @see https://docs.pytorch.org/docs/2.13/generated/torch.Tensor.igamma.html
+   */
+  igamma(options: Opt<{ other: Tensor }>): Tensor;
   /** `igamma`, in place. @see https://docs.pytorch.org/docs/2.13/generated/torch.Tensor.igamma_.html */
   igamma_(other: Tensor): this;
+  /** `igamma`, in place. @see https://docs.pytorch.org/docs/2.13/generated/torch.Tensor.igamma_.html */
+  igamma_(options: Opt<{ other: Tensor }>): this;
   /**
    * The upper regularised incomplete gamma function: `1 - P(this, other)`.
    * @see https://docs.pytorch.org/docs/2.13/generated/torch.Tensor.igammac.html
    */
   igammac(other: Tensor): Tensor;
+  /**
+   * The upper regularised incomplete gamma function: `1 - P(this, other)`.
+   * @see https://docs.pytorch.org/docs/2.13/generated/torch.Tensor.igammac.html
+   */
+  igammac(options: Opt<{ other: Tensor }>): Tensor;
   /** `igammac`, in place. @see https://docs.pytorch.org/docs/2.13/generated/torch.Tensor.igammac_.html */
   igammac_(other: Tensor): this;
-  /**
-   * Adds `alpha · source` to the slices along `dim` that `index` lists; an index may come several times.
-   * `indexAdd(dim, index, source, { alpha = 1 })`
-   * @see https://docs.pytorch.org/docs/2.13/generated/torch.Tensor.index_add.html
-   */
-  indexAdd(options: Opt<{ dim: number; index: Tensor; source: Tensor; alpha?: Scalar | undefined }>): Tensor;
+  /** `igammac`, in place. @see https://docs.pytorch.org/docs/2.13/generated/torch.Tensor.igammac_.html */
+  igammac_(options: Opt<{ other: Tensor }>): this;
   /**
    * Adds `alpha · source` to the slices along `dim` that `index` lists; an index may come several times.
    * `indexAdd(dim, index, source, { alpha = 1 })`
@@ -1281,40 +2389,83 @@ export interface TensorMethods extends TensorInternalMethods {
    */
   indexAdd(dim: number, index: Tensor, source: Tensor, options?: Opt<{ alpha?: Scalar | undefined }>): Tensor;
   /**
-   * `indexAdd`, in place. `indexAdd_(dim, index, source, { alpha = 1 })`
-   * @see https://docs.pytorch.org/docs/2.13/generated/torch.Tensor.index_add_.html
+   * Adds `alpha · source` to the slices along `dim` that `index` lists; an index may come several times.
+   * `indexAdd(dim, index, source, { alpha = 1 })`
+   * @see https://docs.pytorch.org/docs/2.13/generated/torch.Tensor.index_add.html
    */
-  indexAdd_(options: Opt<{ dim: number; index: Tensor; source: Tensor; alpha?: Scalar | undefined }>): this;
+  indexAdd(dim: number, index: Tensor, options: Opt<{ source: Tensor; alpha?: Scalar | undefined }>): Tensor;
+  /**
+   * Adds `alpha · source` to the slices along `dim` that `index` lists; an index may come several times.
+   * `indexAdd(dim, index, source, { alpha = 1 })`
+   * @see https://docs.pytorch.org/docs/2.13/generated/torch.Tensor.index_add.html
+   */
+  indexAdd(dim: number, options: Opt<{ index: Tensor; source: Tensor; alpha?: Scalar | undefined }>): Tensor;
+  /**
+   * Adds `alpha · source` to the slices along `dim` that `index` lists; an index may come several times.
+   * `indexAdd(dim, index, source, { alpha = 1 })`
+   * @see https://docs.pytorch.org/docs/2.13/generated/torch.Tensor.index_add.html
+   */
+  indexAdd(options: Opt<{ dim: number; index: Tensor; source: Tensor; alpha?: Scalar | undefined }>): Tensor;
   /**
    * `indexAdd`, in place. `indexAdd_(dim, index, source, { alpha = 1 })`
    * @see https://docs.pytorch.org/docs/2.13/generated/torch.Tensor.index_add_.html
    */
   indexAdd_(dim: number, index: Tensor, source: Tensor, options?: Opt<{ alpha?: Scalar | undefined }>): this;
   /**
-   * Replaces the slices along `dim` that `index` lists by those of `tensor`.
-   * @see https://docs.pytorch.org/docs/2.13/generated/torch.Tensor.index_copy.html
+   * `indexAdd`, in place. `indexAdd_(dim, index, source, { alpha = 1 })`
+   * @see https://docs.pytorch.org/docs/2.13/generated/torch.Tensor.index_add_.html
    */
-  indexCopy(options: Opt<{ dim: number; index: Tensor; source: Tensor }>): Tensor;
+  indexAdd_(dim: number, index: Tensor, options: Opt<{ source: Tensor; alpha?: Scalar | undefined }>): this;
+  /**
+   * `indexAdd`, in place. `indexAdd_(dim, index, source, { alpha = 1 })`
+   * @see https://docs.pytorch.org/docs/2.13/generated/torch.Tensor.index_add_.html
+   */
+  indexAdd_(dim: number, options: Opt<{ index: Tensor; source: Tensor; alpha?: Scalar | undefined }>): this;
+  /**
+   * `indexAdd`, in place. `indexAdd_(dim, index, source, { alpha = 1 })`
+   * @see https://docs.pytorch.org/docs/2.13/generated/torch.Tensor.index_add_.html
+   */
+  indexAdd_(options: Opt<{ dim: number; index: Tensor; source: Tensor; alpha?: Scalar | undefined }>): this;
   /**
    * Replaces the slices along `dim` that `index` lists by those of `tensor`.
    * @see https://docs.pytorch.org/docs/2.13/generated/torch.Tensor.index_copy.html
    */
   indexCopy(dim: number, index: Tensor, source: Tensor): Tensor;
   /**
-   * `indexCopy`, in place.
-   * @see https://docs.pytorch.org/docs/2.13/generated/torch.Tensor.index_copy_.html
+   * Replaces the slices along `dim` that `index` lists by those of `tensor`.
+   * @see https://docs.pytorch.org/docs/2.13/generated/torch.Tensor.index_copy.html
    */
-  indexCopy_(options: Opt<{ dim: number; index: Tensor; source: Tensor }>): this;
+  indexCopy(dim: number, index: Tensor, options: Opt<{ source: Tensor }>): Tensor;
+  /**
+   * Replaces the slices along `dim` that `index` lists by those of `tensor`.
+   * @see https://docs.pytorch.org/docs/2.13/generated/torch.Tensor.index_copy.html
+   */
+  indexCopy(dim: number, options: Opt<{ index: Tensor; source: Tensor }>): Tensor;
+  /**
+   * Replaces the slices along `dim` that `index` lists by those of `tensor`.
+   * @see https://docs.pytorch.org/docs/2.13/generated/torch.Tensor.index_copy.html
+   */
+  indexCopy(options: Opt<{ dim: number; index: Tensor; source: Tensor }>): Tensor;
   /**
    * `indexCopy`, in place.
    * @see https://docs.pytorch.org/docs/2.13/generated/torch.Tensor.index_copy_.html
    */
   indexCopy_(dim: number, index: Tensor, source: Tensor): this;
   /**
-   * Fills the slices along `dim` that `index` lists with one value.
-   * @see https://docs.pytorch.org/docs/2.13/generated/torch.Tensor.index_fill.html
+   * `indexCopy`, in place.
+   * @see https://docs.pytorch.org/docs/2.13/generated/torch.Tensor.index_copy_.html
    */
-  indexFill(options: Opt<{ dim: number; index: Tensor; value: Tensor }>): Tensor;
+  indexCopy_(dim: number, index: Tensor, options: Opt<{ source: Tensor }>): this;
+  /**
+   * `indexCopy`, in place.
+   * @see https://docs.pytorch.org/docs/2.13/generated/torch.Tensor.index_copy_.html
+   */
+  indexCopy_(dim: number, options: Opt<{ index: Tensor; source: Tensor }>): this;
+  /**
+   * `indexCopy`, in place.
+   * @see https://docs.pytorch.org/docs/2.13/generated/torch.Tensor.index_copy_.html
+   */
+  indexCopy_(options: Opt<{ dim: number; index: Tensor; source: Tensor }>): this;
   /**
    * Fills the slices along `dim` that `index` lists with one value.
    * @see https://docs.pytorch.org/docs/2.13/generated/torch.Tensor.index_fill.html
@@ -1324,17 +2475,37 @@ export interface TensorMethods extends TensorInternalMethods {
    * Fills the slices along `dim` that `index` lists with one value.
    * @see https://docs.pytorch.org/docs/2.13/generated/torch.Tensor.index_fill.html
    */
-  indexFill(options: Opt<{ dim: number; index: Tensor; value: Scalar }>): Tensor;
+  indexFill(dim: number, index: Tensor, options: Opt<{ value: Tensor }>): Tensor;
+  /**
+   * Fills the slices along `dim` that `index` lists with one value.
+   * @see https://docs.pytorch.org/docs/2.13/generated/torch.Tensor.index_fill.html
+   */
+  indexFill(dim: number, options: Opt<{ index: Tensor; value: Tensor }>): Tensor;
+  /**
+   * Fills the slices along `dim` that `index` lists with one value.
+   * @see https://docs.pytorch.org/docs/2.13/generated/torch.Tensor.index_fill.html
+   */
+  indexFill(options: Opt<{ dim: number; index: Tensor; value: Tensor }>): Tensor;
   /**
    * Fills the slices along `dim` that `index` lists with one value.
    * @see https://docs.pytorch.org/docs/2.13/generated/torch.Tensor.index_fill.html
    */
   indexFill(dim: number, index: Tensor, value: Scalar): Tensor;
   /**
-   * `indexFill`, in place.
-   * @see https://docs.pytorch.org/docs/2.13/generated/torch.Tensor.index_fill_.html
+   * Fills the slices along `dim` that `index` lists with one value.
+   * @see https://docs.pytorch.org/docs/2.13/generated/torch.Tensor.index_fill.html
    */
-  indexFill_(options: Opt<{ dim: number; index: Tensor; value: Tensor }>): this;
+  indexFill(dim: number, index: Tensor, options: Opt<{ value: Scalar }>): Tensor;
+  /**
+   * Fills the slices along `dim` that `index` lists with one value.
+   * @see https://docs.pytorch.org/docs/2.13/generated/torch.Tensor.index_fill.html
+   */
+  indexFill(dim: number, options: Opt<{ index: Tensor; value: Scalar }>): Tensor;
+  /**
+   * Fills the slices along `dim` that `index` lists with one value.
+   * @see https://docs.pytorch.org/docs/2.13/generated/torch.Tensor.index_fill.html
+   */
+  indexFill(options: Opt<{ dim: number; index: Tensor; value: Scalar }>): Tensor;
   /**
    * `indexFill`, in place.
    * @see https://docs.pytorch.org/docs/2.13/generated/torch.Tensor.index_fill_.html
@@ -1344,30 +2515,81 @@ export interface TensorMethods extends TensorInternalMethods {
    * `indexFill`, in place.
    * @see https://docs.pytorch.org/docs/2.13/generated/torch.Tensor.index_fill_.html
    */
-  indexFill_(options: Opt<{ dim: number; index: Tensor; value: Scalar }>): this;
+  indexFill_(dim: number, index: Tensor, options: Opt<{ value: Tensor }>): this;
+  /**
+   * `indexFill`, in place.
+   * @see https://docs.pytorch.org/docs/2.13/generated/torch.Tensor.index_fill_.html
+   */
+  indexFill_(dim: number, options: Opt<{ index: Tensor; value: Tensor }>): this;
+  /**
+   * `indexFill`, in place.
+   * @see https://docs.pytorch.org/docs/2.13/generated/torch.Tensor.index_fill_.html
+   */
+  indexFill_(options: Opt<{ dim: number; index: Tensor; value: Tensor }>): this;
   /**
    * `indexFill`, in place.
    * @see https://docs.pytorch.org/docs/2.13/generated/torch.Tensor.index_fill_.html
    */
   indexFill_(dim: number, index: Tensor, value: Scalar): this;
   /**
+   * `indexFill`, in place.
+   * @see https://docs.pytorch.org/docs/2.13/generated/torch.Tensor.index_fill_.html
+   */
+  indexFill_(dim: number, index: Tensor, options: Opt<{ value: Scalar }>): this;
+  /**
+   * `indexFill`, in place.
+   * @see https://docs.pytorch.org/docs/2.13/generated/torch.Tensor.index_fill_.html
+   */
+  indexFill_(dim: number, options: Opt<{ index: Tensor; value: Scalar }>): this;
+  /**
+   * `indexFill`, in place.
+   * @see https://docs.pytorch.org/docs/2.13/generated/torch.Tensor.index_fill_.html
+   */
+  indexFill_(options: Opt<{ dim: number; index: Tensor; value: Scalar }>): this;
+  /**
    * What `this[indices] = values` writes: a tensor of indices a dimension; `accumulate` adds instead.
    * `indexPut(indices, values, accumulate = false)`
    * @see https://docs.pytorch.org/docs/2.13/generated/torch.Tensor.index_put.html
    */
-  indexPut(indices: readonly (Tensor | null)[], values: Tensor, accumulate?: boolean | IndexPutOptions, options?: IndexPutOptions): Tensor;
+  indexPut(indices: readonly (Tensor | null)[], values: Tensor, accumulate?: boolean): Tensor;
+  /**
+   * What `this[indices] = values` writes: a tensor of indices a dimension; `accumulate` adds instead.
+   * `indexPut(indices, values, accumulate = false)`
+   * @see https://docs.pytorch.org/docs/2.13/generated/torch.Tensor.index_put.html
+   */
+  indexPut(indices: readonly (Tensor | null)[], values: Tensor, options: Opt<{ accumulate?: boolean | undefined }>): Tensor;
+  /**
+   * What `this[indices] = values` writes: a tensor of indices a dimension; `accumulate` adds instead.
+   * `indexPut(indices, values, accumulate = false)`
+   * @see https://docs.pytorch.org/docs/2.13/generated/torch.Tensor.index_put.html
+   */
+  indexPut(indices: readonly (Tensor | null)[], options: Opt<{ values: Tensor; accumulate?: boolean | undefined }>): Tensor;
+  /**
+   * What `this[indices] = values` writes: a tensor of indices a dimension; `accumulate` adds instead.
+   * `indexPut(indices, values, accumulate = false)`
+   * @see https://docs.pytorch.org/docs/2.13/generated/torch.Tensor.index_put.html
+   */
+  indexPut(options: Opt<{ indices: readonly (Tensor | null)[]; values: Tensor; accumulate?: boolean | undefined }>): Tensor;
   /**
    * `indexPut`, in place. `indexPut_(indices, values, accumulate = false)`
    * @see https://docs.pytorch.org/docs/2.13/generated/torch.Tensor.index_put_.html
    */
-  indexPut_(indices: readonly (Tensor | null)[], values: Tensor, accumulate?: boolean | IndexPutOptions, options?: IndexPutOptions): this;
+  indexPut_(indices: readonly (Tensor | null)[], values: Tensor, accumulate?: boolean): this;
   /**
-   * Combines slices of `source` with those along `dim` that `index` lists, by `prod`, `mean`, `amax` or
-   * `amin`.
-   * `indexReduce(dim, index, source, reduce, { includeSelf = true })`
-   * @see https://docs.pytorch.org/docs/2.13/generated/torch.index_reduce.html
+   * `indexPut`, in place. `indexPut_(indices, values, accumulate = false)`
+   * @see https://docs.pytorch.org/docs/2.13/generated/torch.Tensor.index_put_.html
    */
-  indexReduce(options: Opt<{ dim: number; index: Tensor; source: Tensor; reduce: 'prod' | 'mean' | 'amax' | 'amin'; includeSelf?: boolean | undefined }>): Tensor;
+  indexPut_(indices: readonly (Tensor | null)[], values: Tensor, options: Opt<{ accumulate?: boolean | undefined }>): this;
+  /**
+   * `indexPut`, in place. `indexPut_(indices, values, accumulate = false)`
+   * @see https://docs.pytorch.org/docs/2.13/generated/torch.Tensor.index_put_.html
+   */
+  indexPut_(indices: readonly (Tensor | null)[], options: Opt<{ values: Tensor; accumulate?: boolean | undefined }>): this;
+  /**
+   * `indexPut`, in place. `indexPut_(indices, values, accumulate = false)`
+   * @see https://docs.pytorch.org/docs/2.13/generated/torch.Tensor.index_put_.html
+   */
+  indexPut_(options: Opt<{ indices: readonly (Tensor | null)[]; values: Tensor; accumulate?: boolean | undefined }>): this;
   /**
    * Combines slices of `source` with those along `dim` that `index` lists, by `prod`, `mean`, `amax` or
    * `amin`.
@@ -1376,25 +2598,73 @@ export interface TensorMethods extends TensorInternalMethods {
    */
   indexReduce(dim: number, index: Tensor, source: Tensor, reduce: 'prod' | 'mean' | 'amax' | 'amin', options?: Opt<{ includeSelf?: boolean | undefined }>): Tensor;
   /**
-   * `indexReduce`, in place. `indexReduce_(dim, index, source, reduce, { includeSelf = true })`
-   * @see https://docs.pytorch.org/docs/2.13/generated/torch.Tensor.index_reduce_.html
+   * Combines slices of `source` with those along `dim` that `index` lists, by `prod`, `mean`, `amax` or
+   * `amin`.
+   * `indexReduce(dim, index, source, reduce, { includeSelf = true })`
+   * @see https://docs.pytorch.org/docs/2.13/generated/torch.index_reduce.html
    */
-  indexReduce_(options: Opt<{ dim: number; index: Tensor; source: Tensor; reduce: 'prod' | 'mean' | 'amax' | 'amin'; includeSelf?: boolean | undefined }>): this;
+  indexReduce(dim: number, index: Tensor, source: Tensor, options: Opt<{ reduce: 'prod' | 'mean' | 'amax' | 'amin'; includeSelf?: boolean | undefined }>): Tensor;
+  /**
+   * Combines slices of `source` with those along `dim` that `index` lists, by `prod`, `mean`, `amax` or
+   * `amin`.
+   * `indexReduce(dim, index, source, reduce, { includeSelf = true })`
+   * @see https://docs.pytorch.org/docs/2.13/generated/torch.index_reduce.html
+   */
+  indexReduce(dim: number, index: Tensor, options: Opt<{ source: Tensor; reduce: 'prod' | 'mean' | 'amax' | 'amin'; includeSelf?: boolean | undefined }>): Tensor;
+  /**
+   * Combines slices of `source` with those along `dim` that `index` lists, by `prod`, `mean`, `amax` or
+   * `amin`.
+   * `indexReduce(dim, index, source, reduce, { includeSelf = true })`
+   * @see https://docs.pytorch.org/docs/2.13/generated/torch.index_reduce.html
+   */
+  indexReduce(dim: number, options: Opt<{ index: Tensor; source: Tensor; reduce: 'prod' | 'mean' | 'amax' | 'amin'; includeSelf?: boolean | undefined }>): Tensor;
+  /**
+   * Combines slices of `source` with those along `dim` that `index` lists, by `prod`, `mean`, `amax` or
+   * `amin`.
+   * `indexReduce(dim, index, source, reduce, { includeSelf = true })`
+   * @see https://docs.pytorch.org/docs/2.13/generated/torch.index_reduce.html
+   */
+  indexReduce(options: Opt<{ dim: number; index: Tensor; source: Tensor; reduce: 'prod' | 'mean' | 'amax' | 'amin'; includeSelf?: boolean | undefined }>): Tensor;
   /**
    * `indexReduce`, in place. `indexReduce_(dim, index, source, reduce, { includeSelf = true })`
    * @see https://docs.pytorch.org/docs/2.13/generated/torch.Tensor.index_reduce_.html
    */
   indexReduce_(dim: number, index: Tensor, source: Tensor, reduce: 'prod' | 'mean' | 'amax' | 'amin', options?: Opt<{ includeSelf?: boolean | undefined }>): this;
   /**
-   * The slices along `dim` whose indices a one-dimensional tensor lists; a copy.
-   * @see https://docs.pytorch.org/docs/2.13/generated/torch.Tensor.index_select.html
+   * `indexReduce`, in place. `indexReduce_(dim, index, source, reduce, { includeSelf = true })`
+   * @see https://docs.pytorch.org/docs/2.13/generated/torch.Tensor.index_reduce_.html
    */
-  indexSelect(options: Opt<{ dim: number; index: Tensor }>): Tensor;
+  indexReduce_(dim: number, index: Tensor, source: Tensor, options: Opt<{ reduce: 'prod' | 'mean' | 'amax' | 'amin'; includeSelf?: boolean | undefined }>): this;
+  /**
+   * `indexReduce`, in place. `indexReduce_(dim, index, source, reduce, { includeSelf = true })`
+   * @see https://docs.pytorch.org/docs/2.13/generated/torch.Tensor.index_reduce_.html
+   */
+  indexReduce_(dim: number, index: Tensor, options: Opt<{ source: Tensor; reduce: 'prod' | 'mean' | 'amax' | 'amin'; includeSelf?: boolean | undefined }>): this;
+  /**
+   * `indexReduce`, in place. `indexReduce_(dim, index, source, reduce, { includeSelf = true })`
+   * @see https://docs.pytorch.org/docs/2.13/generated/torch.Tensor.index_reduce_.html
+   */
+  indexReduce_(dim: number, options: Opt<{ index: Tensor; source: Tensor; reduce: 'prod' | 'mean' | 'amax' | 'amin'; includeSelf?: boolean | undefined }>): this;
+  /**
+   * `indexReduce`, in place. `indexReduce_(dim, index, source, reduce, { includeSelf = true })`
+   * @see https://docs.pytorch.org/docs/2.13/generated/torch.Tensor.index_reduce_.html
+   */
+  indexReduce_(options: Opt<{ dim: number; index: Tensor; source: Tensor; reduce: 'prod' | 'mean' | 'amax' | 'amin'; includeSelf?: boolean | undefined }>): this;
   /**
    * The slices along `dim` whose indices a one-dimensional tensor lists; a copy.
    * @see https://docs.pytorch.org/docs/2.13/generated/torch.Tensor.index_select.html
    */
   indexSelect(dim: number, index: Tensor): Tensor;
+  /**
+   * The slices along `dim` whose indices a one-dimensional tensor lists; a copy.
+   * @see https://docs.pytorch.org/docs/2.13/generated/torch.Tensor.index_select.html
+   */
+  indexSelect(dim: number, options: Opt<{ index: Tensor }>): Tensor;
+  /**
+   * The slices along `dim` whose indices a one-dimensional tensor lists; a copy.
+   * @see https://docs.pytorch.org/docs/2.13/generated/torch.Tensor.index_select.html
+   */
+  indexSelect(options: Opt<{ dim: number; index: Tensor }>): Tensor;
   /**
    * The indices (dims, N) of a coalesced sparse COO tensor.
    * @see https://docs.pytorch.org/docs/2.13/generated/torch.Tensor.indices.html
@@ -1405,6 +2675,11 @@ export interface TensorMethods extends TensorInternalMethods {
    * @see https://docs.pytorch.org/docs/2.13/generated/torch.Tensor.inner.html
    */
   inner(other: Tensor): Tensor;
+  /**
+   * Products summed over the last dimension of both: (…, N), (***, N) → (…, ***). With a number: `mul`.
+   * @see https://docs.pytorch.org/docs/2.13/generated/torch.Tensor.inner.html
+   */
+  inner(options: Opt<{ other: Tensor }>): Tensor;
   /**
    * The integers that a quantized tensor holds.
    * @see https://docs.pytorch.org/docs/2.13/generated/torch.Tensor.int_repr.html
@@ -1453,14 +2728,26 @@ export interface TensorMethods extends TensorInternalMethods {
    * Whether it lies in page-locked memory, which copies to a GPU faster. `isPinned(device = null)`
    * @see https://docs.pytorch.org/docs/2.13/generated/torch.Tensor.is_pinned.html
    */
-  isPinned(device?: Device | null | IsPinnedOptions, options?: IsPinnedOptions): boolean;
+  isPinned(device?: Device | null): boolean;
+  /**
+   * Whether it lies in page-locked memory, which copies to a GPU faster. `isPinned(device = null)`
+   * @see https://docs.pytorch.org/docs/2.13/generated/torch.Tensor.is_pinned.html
+   */
+  isPinned(options: Opt<{ device?: Device | null | undefined }>): boolean;
   /** Whether both have the same shape. */
   isSameSize(other: Tensor): boolean;
+  /** Whether both have the same shape. */
+  isSameSize(options: Opt<{ other: Tensor }>): boolean;
   /**
    * Whether both have the same storage, offset, shape and strides.
    * @see https://docs.pytorch.org/docs/2.13/generated/torch.Tensor.is_set_to.html
    */
   isSetTo(tensor: Tensor): boolean;
+  /**
+   * Whether both have the same storage, offset, shape and strides.
+   * @see https://docs.pytorch.org/docs/2.13/generated/torch.Tensor.is_set_to.html
+   */
+  isSetTo(options: Opt<{ tensor: Tensor }>): boolean;
   /**
    * Whether the dtype has negative numbers.
    * @see https://docs.pytorch.org/docs/2.13/generated/torch.Tensor.is_signed.html
@@ -1472,7 +2759,35 @@ export interface TensorMethods extends TensorInternalMethods {
    * `isclose(other, rtol = 0.00001, atol = 1e-8, equalNan = false)`
    * @see https://docs.pytorch.org/docs/2.13/generated/torch.Tensor.isclose.html
    */
-  isclose(other: Tensor, rtol?: number | IscloseOptions, atol?: number | IscloseOptions, equalNan?: boolean | IscloseOptions, options?: IscloseOptions): Tensor;
+  isclose(other: Tensor, rtol?: number, atol?: number, equalNan?: boolean): Tensor;
+  /**
+   * `|this - other| <= atol + rtol · |other|`, as booleans. Infinities equal themselves; NaN only with
+   * `equalNan`.
+   * `isclose(other, rtol = 0.00001, atol = 1e-8, equalNan = false)`
+   * @see https://docs.pytorch.org/docs/2.13/generated/torch.Tensor.isclose.html
+   */
+  isclose(other: Tensor, rtol: number | undefined, atol: number | undefined, options: Opt<{ equalNan?: boolean | undefined }>): Tensor;
+  /**
+   * `|this - other| <= atol + rtol · |other|`, as booleans. Infinities equal themselves; NaN only with
+   * `equalNan`.
+   * `isclose(other, rtol = 0.00001, atol = 1e-8, equalNan = false)`
+   * @see https://docs.pytorch.org/docs/2.13/generated/torch.Tensor.isclose.html
+   */
+  isclose(other: Tensor, rtol: number | undefined, options: Opt<{ atol?: number | undefined; equalNan?: boolean | undefined }>): Tensor;
+  /**
+   * `|this - other| <= atol + rtol · |other|`, as booleans. Infinities equal themselves; NaN only with
+   * `equalNan`.
+   * `isclose(other, rtol = 0.00001, atol = 1e-8, equalNan = false)`
+   * @see https://docs.pytorch.org/docs/2.13/generated/torch.Tensor.isclose.html
+   */
+  isclose(other: Tensor, options: Opt<{ rtol?: number | undefined; atol?: number | undefined; equalNan?: boolean | undefined }>): Tensor;
+  /**
+   * `|this - other| <= atol + rtol · |other|`, as booleans. Infinities equal themselves; NaN only with
+   * `equalNan`.
+   * `isclose(other, rtol = 0.00001, atol = 1e-8, equalNan = false)`
+   * @see https://docs.pytorch.org/docs/2.13/generated/torch.Tensor.isclose.html
+   */
+  isclose(options: Opt<{ other: Tensor; rtol?: number | undefined; atol?: number | undefined; equalNan?: boolean | undefined }>): Tensor;
   /**
    * Where neither NaN nor an infinity is, as booleans.
    * @see https://docs.pytorch.org/docs/2.13/generated/torch.Tensor.isfinite.html
@@ -1503,29 +2818,126 @@ export interface TensorMethods extends TensorInternalMethods {
    * onesided = null, length = null, returnComplex = false)`
    * @see https://docs.pytorch.org/docs/2.13/generated/torch.Tensor.istft.html
    */
-  istft(nFft: number, hopLength?: number | null | IstftOptions, winLength?: number | null | IstftOptions, window?: Tensor | null | IstftOptions, center?: boolean | IstftOptions, normalized?: boolean | IstftOptions, onesided?: boolean | null | IstftOptions, length?: number | null | IstftOptions, returnComplex?: boolean | IstftOptions, options?: IstftOptions): Tensor;
+  istft(nFft: number, hopLength?: number | null, winLength?: number | null, window?: Tensor | null, center?: boolean, normalized?: boolean, onesided?: boolean | null, length?: number | null, returnComplex?: boolean): Tensor;
+  /**
+   * The inverse of `stft`, by overlapping and adding; an error where windows leave gaps.
+   * `istft(nFft, hopLength = null, winLength = null, window = null, center = true, normalized = false,
+   * onesided = null, length = null, returnComplex = false)`
+   * @see https://docs.pytorch.org/docs/2.13/generated/torch.Tensor.istft.html
+   */
+  istft(nFft: number, hopLength: number | null | undefined, winLength: number | null | undefined, window: Tensor | null | undefined, center: boolean | undefined, normalized: boolean | undefined, onesided: boolean | null | undefined, length: number | null | undefined, options: Opt<{ returnComplex?: boolean | undefined }>): Tensor;
+  /**
+   * The inverse of `stft`, by overlapping and adding; an error where windows leave gaps.
+   * `istft(nFft, hopLength = null, winLength = null, window = null, center = true, normalized = false,
+   * onesided = null, length = null, returnComplex = false)`
+   * @see https://docs.pytorch.org/docs/2.13/generated/torch.Tensor.istft.html
+   */
+  istft(nFft: number, hopLength: number | null | undefined, winLength: number | null | undefined, window: Tensor | null | undefined, center: boolean | undefined, normalized: boolean | undefined, onesided: boolean | null | undefined, options: Opt<{ length?: number | null | undefined; returnComplex?: boolean | undefined }>): Tensor;
+  /**
+   * The inverse of `stft`, by overlapping and adding; an error where windows leave gaps.
+   * `istft(nFft, hopLength = null, winLength = null, window = null, center = true, normalized = false,
+   * onesided = null, length = null, returnComplex = false)`
+   * @see https://docs.pytorch.org/docs/2.13/generated/torch.Tensor.istft.html
+   */
+  istft(nFft: number, hopLength: number | null | undefined, winLength: number | null | undefined, window: Tensor | null | undefined, center: boolean | undefined, normalized: boolean | undefined, options: Opt<{ onesided?: boolean | null | undefined; length?: number | null | undefined; returnComplex?: boolean | undefined }>): Tensor;
+  /**
+   * The inverse of `stft`, by overlapping and adding; an error where windows leave gaps.
+   * `istft(nFft, hopLength = null, winLength = null, window = null, center = true, normalized = false,
+   * onesided = null, length = null, returnComplex = false)`
+   * @see https://docs.pytorch.org/docs/2.13/generated/torch.Tensor.istft.html
+   */
+  istft(nFft: number, hopLength: number | null | undefined, winLength: number | null | undefined, window: Tensor | null | undefined, center: boolean | undefined, options: Opt<{ normalized?: boolean | undefined; onesided?: boolean | null | undefined; length?: number | null | undefined; returnComplex?: boolean | undefined }>): Tensor;
+  /**
+   * The inverse of `stft`, by overlapping and adding; an error where windows leave gaps.
+   * `istft(nFft, hopLength = null, winLength = null, window = null, center = true, normalized = false,
+   * onesided = null, length = null, returnComplex = false)`
+   * @see https://docs.pytorch.org/docs/2.13/generated/torch.Tensor.istft.html
+   */
+  istft(nFft: number, hopLength: number | null | undefined, winLength: number | null | undefined, window: Tensor | null | undefined, options: Opt<{ center?: boolean | undefined; normalized?: boolean | undefined; onesided?: boolean | null | undefined; length?: number | null | undefined; returnComplex?: boolean | undefined }>): Tensor;
+  /**
+   * The inverse of `stft`, by overlapping and adding; an error where windows leave gaps.
+   * `istft(nFft, hopLength = null, winLength = null, window = null, center = true, normalized = false,
+   * onesided = null, length = null, returnComplex = false)`
+   * @see https://docs.pytorch.org/docs/2.13/generated/torch.Tensor.istft.html
+   */
+  istft(nFft: number, hopLength: number | null | undefined, winLength: number | null | undefined, options: Opt<{ window?: Tensor | null | undefined; center?: boolean | undefined; normalized?: boolean | undefined; onesided?: boolean | null | undefined; length?: number | null | undefined; returnComplex?: boolean | undefined }>): Tensor;
+  /**
+   * The inverse of `stft`, by overlapping and adding; an error where windows leave gaps.
+   * `istft(nFft, hopLength = null, winLength = null, window = null, center = true, normalized = false,
+   * onesided = null, length = null, returnComplex = false)`
+   * @see https://docs.pytorch.org/docs/2.13/generated/torch.Tensor.istft.html
+   */
+  istft(nFft: number, hopLength: number | null | undefined, options: Opt<{ winLength?: number | null | undefined; window?: Tensor | null | undefined; center?: boolean | undefined; normalized?: boolean | undefined; onesided?: boolean | null | undefined; length?: number | null | undefined; returnComplex?: boolean | undefined }>): Tensor;
+  /**
+   * The inverse of `stft`, by overlapping and adding; an error where windows leave gaps.
+   * `istft(nFft, hopLength = null, winLength = null, window = null, center = true, normalized = false,
+   * onesided = null, length = null, returnComplex = false)`
+   * @see https://docs.pytorch.org/docs/2.13/generated/torch.Tensor.istft.html
+   */
+  istft(nFft: number, options: Opt<{ hopLength?: number | null | undefined; winLength?: number | null | undefined; window?: Tensor | null | undefined; center?: boolean | undefined; normalized?: boolean | undefined; onesided?: boolean | null | undefined; length?: number | null | undefined; returnComplex?: boolean | undefined }>): Tensor;
+  /**
+   * The inverse of `stft`, by overlapping and adding; an error where windows leave gaps.
+   * `istft(nFft, hopLength = null, winLength = null, window = null, center = true, normalized = false,
+   * onesided = null, length = null, returnComplex = false)`
+   * @see https://docs.pytorch.org/docs/2.13/generated/torch.Tensor.istft.html
+   */
+  istft(options: Opt<{ nFft: number; hopLength?: number | null | undefined; winLength?: number | null | undefined; window?: Tensor | null | undefined; center?: boolean | undefined; normalized?: boolean | undefined; onesided?: boolean | null | undefined; length?: number | null | undefined; returnComplex?: boolean | undefined }>): Tensor;
   /**
    * The Kronecker product: each element of `this` times the whole of `other`.
    * @see https://docs.pytorch.org/docs/2.13/generated/torch.Tensor.kron.html
    */
   kron(other: Tensor): Tensor;
   /**
+   * The Kronecker product: each element of `this` times the whole of `other`.
+   * @see https://docs.pytorch.org/docs/2.13/generated/torch.Tensor.kron.html
+   */
+  kron(options: Opt<{ other: Tensor }>): Tensor;
+  /**
    * The `k`-th smallest along `dim`, counted from 1, and where it is.
    * `kthvalue(k, dim = -1, keepdim = false)`
    * @see https://docs.pytorch.org/docs/2.13/generated/torch.Tensor.kthvalue.html
    */
-  kthvalue(k: number, dim?: number | KthvalueOptions, keepdim?: boolean | KthvalueOptions, options?: KthvalueOptions): NamedTuple<['values', 'indices']>;
+  kthvalue(k: number, dim?: number, keepdim?: boolean): NamedTuple<['values', 'indices']>;
+  /**
+   * The `k`-th smallest along `dim`, counted from 1, and where it is.
+   * `kthvalue(k, dim = -1, keepdim = false)`
+   * @see https://docs.pytorch.org/docs/2.13/generated/torch.Tensor.kthvalue.html
+   */
+  kthvalue(k: number, dim: number | undefined, options: Opt<{ keepdim?: boolean | undefined }>): NamedTuple<['values', 'indices']>;
+  /**
+   * The `k`-th smallest along `dim`, counted from 1, and where it is.
+   * `kthvalue(k, dim = -1, keepdim = false)`
+   * @see https://docs.pytorch.org/docs/2.13/generated/torch.Tensor.kthvalue.html
+   */
+  kthvalue(k: number, options: Opt<{ dim?: number | undefined; keepdim?: boolean | undefined }>): NamedTuple<['values', 'indices']>;
+  /**
+   * The `k`-th smallest along `dim`, counted from 1, and where it is.
+   * `kthvalue(k, dim = -1, keepdim = false)`
+   * @see https://docs.pytorch.org/docs/2.13/generated/torch.Tensor.kthvalue.html
+   */
+  kthvalue(options: Opt<{ k: number; dim?: number | undefined; keepdim?: boolean | undefined }>): NamedTuple<['values', 'indices']>;
   /**
    * The least common multiple of two integer tensors, never negative; 0 where either is 0.
    * @see https://docs.pytorch.org/docs/2.13/generated/torch.Tensor.lcm.html
    */
   lcm(other: Tensor): Tensor;
+  /**
+   * The least common multiple of two integer tensors, never negative; 0 where either is 0.
+   * @see https://docs.pytorch.org/docs/2.13/generated/torch.Tensor.lcm.html
+   */
+  lcm(options: Opt<{ other: Tensor }>): Tensor;
   /** `lcm`, in place. @see https://docs.pytorch.org/docs/2.13/generated/torch.Tensor.lcm_.html */
   lcm_(other: Tensor): this;
+  /** `lcm`, in place. @see https://docs.pytorch.org/docs/2.13/generated/torch.Tensor.lcm_.html */
+  lcm_(options: Opt<{ other: Tensor }>): this;
   /** `this · 2 ** other`. @see https://docs.pytorch.org/docs/2.13/generated/torch.Tensor.ldexp.html */
   ldexp(other: Tensor): Tensor;
+  /** `this · 2 ** other`. @see https://docs.pytorch.org/docs/2.13/generated/torch.Tensor.ldexp.html */
+  ldexp(options: Opt<{ other: Tensor }>): Tensor;
   /** `ldexp`, in place. @see https://docs.pytorch.org/docs/2.13/generated/torch.Tensor.ldexp_.html */
   ldexp_(other: Tensor): this;
+  /** `ldexp`, in place. @see https://docs.pytorch.org/docs/2.13/generated/torch.Tensor.ldexp_.html */
+  ldexp_(options: Opt<{ other: Tensor }>): this;
   /**
    * `this <= other`, element by element, as booleans; false for NaN.
    * @see https://docs.pytorch.org/docs/2.13/generated/torch.Tensor.le.html
@@ -1535,11 +2947,25 @@ export interface TensorMethods extends TensorInternalMethods {
    * `this <= other`, element by element, as booleans; false for NaN.
    * @see https://docs.pytorch.org/docs/2.13/generated/torch.Tensor.le.html
    */
+  le(options: Opt<{ other: Tensor }>): Tensor;
+  /**
+   * `this <= other`, element by element, as booleans; false for NaN.
+   * @see https://docs.pytorch.org/docs/2.13/generated/torch.Tensor.le.html
+   */
   le(other: Scalar): Tensor;
+  /**
+   * `this <= other`, element by element, as booleans; false for NaN.
+   * @see https://docs.pytorch.org/docs/2.13/generated/torch.Tensor.le.html
+   */
+  le(options: Opt<{ other: Scalar }>): Tensor;
   /** `le`, in place. @see https://docs.pytorch.org/docs/2.13/generated/torch.Tensor.le_.html */
   le_(other: Tensor): this;
   /** `le`, in place. @see https://docs.pytorch.org/docs/2.13/generated/torch.Tensor.le_.html */
+  le_(options: Opt<{ other: Tensor }>): this;
+  /** `le`, in place. @see https://docs.pytorch.org/docs/2.13/generated/torch.Tensor.le_.html */
   le_(other: Scalar): this;
+  /** `le`, in place. @see https://docs.pytorch.org/docs/2.13/generated/torch.Tensor.le_.html */
+  le_(options: Opt<{ other: Scalar }>): this;
   /**
    * `this + weight · (end - this)`: 0 gives `this`, 1 gives `end`, and `weight` may lie outside [0, 1].
    * @see https://docs.pytorch.org/docs/2.13/generated/torch.Tensor.lerp.html
@@ -1549,23 +2975,63 @@ export interface TensorMethods extends TensorInternalMethods {
    * `this + weight · (end - this)`: 0 gives `this`, 1 gives `end`, and `weight` may lie outside [0, 1].
    * @see https://docs.pytorch.org/docs/2.13/generated/torch.Tensor.lerp.html
    */
+  lerp(end: Tensor, options: Opt<{ weight: Tensor }>): Tensor;
+  /**
+   * `this + weight · (end - this)`: 0 gives `this`, 1 gives `end`, and `weight` may lie outside [0, 1].
+   * @see https://docs.pytorch.org/docs/2.13/generated/torch.Tensor.lerp.html
+   */
+  lerp(options: Opt<{ end: Tensor; weight: Tensor }>): Tensor;
+  /**
+   * `this + weight · (end - this)`: 0 gives `this`, 1 gives `end`, and `weight` may lie outside [0, 1].
+   * @see https://docs.pytorch.org/docs/2.13/generated/torch.Tensor.lerp.html
+   */
   lerp(end: Tensor, weight: Scalar): Tensor;
+  /**
+   * `this + weight · (end - this)`: 0 gives `this`, 1 gives `end`, and `weight` may lie outside [0, 1].
+   * @see https://docs.pytorch.org/docs/2.13/generated/torch.Tensor.lerp.html
+   */
+  lerp(end: Tensor, options: Opt<{ weight: Scalar }>): Tensor;
+  /**
+   * `this + weight · (end - this)`: 0 gives `this`, 1 gives `end`, and `weight` may lie outside [0, 1].
+   * @see https://docs.pytorch.org/docs/2.13/generated/torch.Tensor.lerp.html
+   */
+  lerp(options: Opt<{ end: Tensor; weight: Scalar }>): Tensor;
   /** `lerp`, in place. @see https://docs.pytorch.org/docs/2.13/generated/torch.Tensor.lerp_.html */
   lerp_(end: Tensor, weight: Tensor): this;
   /** `lerp`, in place. @see https://docs.pytorch.org/docs/2.13/generated/torch.Tensor.lerp_.html */
+  lerp_(end: Tensor, options: Opt<{ weight: Tensor }>): this;
+  /** `lerp`, in place. @see https://docs.pytorch.org/docs/2.13/generated/torch.Tensor.lerp_.html */
+  lerp_(options: Opt<{ end: Tensor; weight: Tensor }>): this;
+  /** `lerp`, in place. @see https://docs.pytorch.org/docs/2.13/generated/torch.Tensor.lerp_.html */
   lerp_(end: Tensor, weight: Scalar): this;
+  /** `lerp`, in place. @see https://docs.pytorch.org/docs/2.13/generated/torch.Tensor.lerp_.html */
+  lerp_(end: Tensor, options: Opt<{ weight: Scalar }>): this;
+  /** `lerp`, in place. @see https://docs.pytorch.org/docs/2.13/generated/torch.Tensor.lerp_.html */
+  lerp_(options: Opt<{ end: Tensor; weight: Scalar }>): this;
   /** The same as `lt`. @see https://docs.pytorch.org/docs/2.13/generated/torch.Tensor.less.html */
   less(other: Tensor): Tensor;
   /** The same as `lt`. @see https://docs.pytorch.org/docs/2.13/generated/torch.Tensor.less.html */
+  less(options: Opt<{ other: Tensor }>): Tensor;
+  /** The same as `lt`. @see https://docs.pytorch.org/docs/2.13/generated/torch.Tensor.less.html */
   less(other: Scalar): Tensor;
+  /** The same as `lt`. @see https://docs.pytorch.org/docs/2.13/generated/torch.Tensor.less.html */
+  less(options: Opt<{ other: Scalar }>): Tensor;
   /** `less`, in place. @see https://docs.pytorch.org/docs/2.13/generated/torch.Tensor.less_.html */
   less_(other: Tensor): this;
   /** `less`, in place. @see https://docs.pytorch.org/docs/2.13/generated/torch.Tensor.less_.html */
+  less_(options: Opt<{ other: Tensor }>): this;
+  /** `less`, in place. @see https://docs.pytorch.org/docs/2.13/generated/torch.Tensor.less_.html */
   less_(other: Scalar): this;
+  /** `less`, in place. @see https://docs.pytorch.org/docs/2.13/generated/torch.Tensor.less_.html */
+  less_(options: Opt<{ other: Scalar }>): this;
   /** The same as `le`. @see https://docs.pytorch.org/docs/2.13/generated/torch.Tensor.less_equal.html */
   lessEqual(other: Tensor): Tensor;
   /** The same as `le`. @see https://docs.pytorch.org/docs/2.13/generated/torch.Tensor.less_equal.html */
+  lessEqual(options: Opt<{ other: Tensor }>): Tensor;
+  /** The same as `le`. @see https://docs.pytorch.org/docs/2.13/generated/torch.Tensor.less_equal.html */
   lessEqual(other: Scalar): Tensor;
+  /** The same as `le`. @see https://docs.pytorch.org/docs/2.13/generated/torch.Tensor.less_equal.html */
+  lessEqual(options: Opt<{ other: Scalar }>): Tensor;
   /**
    * `lessEqual`, in place.
    * @see https://docs.pytorch.org/docs/2.13/generated/torch.Tensor.less_equal_.html
@@ -1575,7 +3041,17 @@ export interface TensorMethods extends TensorInternalMethods {
    * `lessEqual`, in place.
    * @see https://docs.pytorch.org/docs/2.13/generated/torch.Tensor.less_equal_.html
    */
+  lessEqual_(options: Opt<{ other: Tensor }>): this;
+  /**
+   * `lessEqual`, in place.
+   * @see https://docs.pytorch.org/docs/2.13/generated/torch.Tensor.less_equal_.html
+   */
   lessEqual_(other: Scalar): this;
+  /**
+   * `lessEqual`, in place.
+   * @see https://docs.pytorch.org/docs/2.13/generated/torch.Tensor.less_equal_.html
+   */
+  lessEqual_(options: Opt<{ other: Scalar }>): this;
   /** `log |Γ(this)|`. @see https://docs.pytorch.org/docs/2.13/generated/torch.Tensor.lgamma.html */
   lgamma(): Tensor;
   /** `lgamma`, in place. @see https://docs.pytorch.org/docs/2.13/generated/torch.Tensor.lgamma_.html */
@@ -1613,7 +3089,31 @@ export interface TensorMethods extends TensorInternalMethods {
    * `logNormal_(mean = 1, std = 2, { generator = null })`
    * @see https://docs.pytorch.org/docs/2.13/generated/torch.Tensor.log_normal_.html
    */
-  logNormal_(mean?: number | LogNormalOptions, std?: number | LogNormalOptions, options?: LogNormalOptions): this;
+  logNormal_(mean?: number, std?: number, options?: Opt<{ generator?: Generator | null | undefined }>): this;
+  /**
+   * Fills with `exp` of normal numbers of `mean` and `std`: those of the logarithm.
+   * `logNormal_(mean = 1, std = 2, { generator = null })`
+   * @see https://docs.pytorch.org/docs/2.13/generated/torch.Tensor.log_normal_.html
+   */
+  logNormal_(mean: number | undefined, options: Opt<{ std?: number | undefined; generator?: Generator | null | undefined }>): this;
+  /**
+   * Fills with `exp` of normal numbers of `mean` and `std`: those of the logarithm.
+   * `logNormal_(mean = 1, std = 2, { generator = null })`
+   * @see https://docs.pytorch.org/docs/2.13/generated/torch.Tensor.log_normal_.html
+   */
+  logNormal_(options: Opt<{ mean?: number | undefined; std?: number | undefined; generator?: Generator | null | undefined }>): this;
+  /**
+   * `xᵢ - log Σ exp(xⱼ)` along `dim`, without overflow: better than `log` of `softmax`.
+   * `logSoftmax(dim, dtype = null)`
+   * @see https://docs.pytorch.org/docs/2.13/generated/torch.nn.functional.log_softmax.html
+   */
+  logSoftmax(dim: number, dtype?: DType | null): Tensor;
+  /**
+   * `xᵢ - log Σ exp(xⱼ)` along `dim`, without overflow: better than `log` of `softmax`.
+   * `logSoftmax(dim, dtype = null)`
+   * @see https://docs.pytorch.org/docs/2.13/generated/torch.nn.functional.log_softmax.html
+   */
+  logSoftmax(dim: number, options: Opt<{ dtype?: DType | null | undefined }>): Tensor;
   /**
    * `xᵢ - log Σ exp(xⱼ)` along `dim`, without overflow: better than `log` of `softmax`.
    * `logSoftmax(dim, dtype = null)`
@@ -1621,31 +3121,35 @@ export interface TensorMethods extends TensorInternalMethods {
    */
   logSoftmax(options: Opt<{ dim: number; dtype?: DType | null | undefined }>): Tensor;
   /**
-   * `xᵢ - log Σ exp(xⱼ)` along `dim`, without overflow: better than `log` of `softmax`.
-   * `logSoftmax(dim, dtype = null)`
-   * @see https://docs.pytorch.org/docs/2.13/generated/torch.nn.functional.log_softmax.html
-   */
-  logSoftmax(dim: number, dtype?: DType | null | LogSoftmaxIntOptions, options?: LogSoftmaxIntOptions): Tensor;
-  /**
    * `log(exp(this) + exp(other))`, without overflow.
    * @see https://docs.pytorch.org/docs/2.13/generated/torch.Tensor.logaddexp.html
    */
   logaddexp(other: Tensor): Tensor;
+  /**
+   * `log(exp(this) + exp(other))`, without overflow.
+   * @see https://docs.pytorch.org/docs/2.13/generated/torch.Tensor.logaddexp.html
+   */
+  logaddexp(options: Opt<{ other: Tensor }>): Tensor;
   /**
    * `log2(2 ** this + 2 ** other)`, without overflow.
    * @see https://docs.pytorch.org/docs/2.13/generated/torch.Tensor.logaddexp2.html
    */
   logaddexp2(other: Tensor): Tensor;
   /**
-   * `log` of the running sums of `exp(this)` along `dim`, without overflow.
-   * @see https://docs.pytorch.org/docs/2.13/generated/torch.Tensor.logcumsumexp.html
+   * `log2(2 ** this + 2 ** other)`, without overflow.
+   * @see https://docs.pytorch.org/docs/2.13/generated/torch.Tensor.logaddexp2.html
    */
-  logcumsumexp(options: Opt<{ dim: number }>): Tensor;
+  logaddexp2(options: Opt<{ other: Tensor }>): Tensor;
   /**
    * `log` of the running sums of `exp(this)` along `dim`, without overflow.
    * @see https://docs.pytorch.org/docs/2.13/generated/torch.Tensor.logcumsumexp.html
    */
   logcumsumexp(dim: number): Tensor;
+  /**
+   * `log` of the running sums of `exp(this)` along `dim`, without overflow.
+   * @see https://docs.pytorch.org/docs/2.13/generated/torch.Tensor.logcumsumexp.html
+   */
+  logcumsumexp(options: Opt<{ dim: number }>): Tensor;
   /**
    * `log det this`; NaN where the determinant is negative, -∞ where it is 0.
    * @see https://docs.pytorch.org/docs/2.13/generated/torch.Tensor.logdet.html
@@ -1657,10 +3161,20 @@ export interface TensorMethods extends TensorInternalMethods {
    */
   logicalAnd(other: Tensor): Tensor;
   /**
+   * Whether both are non-zero, broadcast, as booleans. NaN counts as true.
+   * @see https://docs.pytorch.org/docs/2.13/generated/torch.Tensor.logical_and.html
+   */
+  logicalAnd(options: Opt<{ other: Tensor }>): Tensor;
+  /**
    * `logicalAnd`, in place.
    * @see https://docs.pytorch.org/docs/2.13/generated/torch.Tensor.logical_and_.html
    */
   logicalAnd_(other: Tensor): this;
+  /**
+   * `logicalAnd`, in place.
+   * @see https://docs.pytorch.org/docs/2.13/generated/torch.Tensor.logical_and_.html
+   */
+  logicalAnd_(options: Opt<{ other: Tensor }>): this;
   /**
    * Whether each element is zero, as booleans.
    * @see https://docs.pytorch.org/docs/2.13/generated/torch.Tensor.logical_not.html
@@ -1677,41 +3191,77 @@ export interface TensorMethods extends TensorInternalMethods {
    */
   logicalOr(other: Tensor): Tensor;
   /**
+   * Whether either is non-zero, broadcast, as booleans. NaN counts as true.
+   * @see https://docs.pytorch.org/docs/2.13/generated/torch.Tensor.logical_or.html
+   */
+  logicalOr(options: Opt<{ other: Tensor }>): Tensor;
+  /**
    * `logicalOr`, in place.
    * @see https://docs.pytorch.org/docs/2.13/generated/torch.Tensor.logical_or_.html
    */
   logicalOr_(other: Tensor): this;
+  /**
+   * `logicalOr`, in place.
+   * @see https://docs.pytorch.org/docs/2.13/generated/torch.Tensor.logical_or_.html
+   */
+  logicalOr_(options: Opt<{ other: Tensor }>): this;
   /**
    * Whether exactly one is non-zero, broadcast, as booleans.
    * @see https://docs.pytorch.org/docs/2.13/generated/torch.Tensor.logical_xor.html
    */
   logicalXor(other: Tensor): Tensor;
   /**
+   * Whether exactly one is non-zero, broadcast, as booleans.
+   * @see https://docs.pytorch.org/docs/2.13/generated/torch.Tensor.logical_xor.html
+   */
+  logicalXor(options: Opt<{ other: Tensor }>): Tensor;
+  /**
    * `logicalXor`, in place.
    * @see https://docs.pytorch.org/docs/2.13/generated/torch.Tensor.logical_xor_.html
    */
   logicalXor_(other: Tensor): this;
   /**
+   * `logicalXor`, in place.
+   * @see https://docs.pytorch.org/docs/2.13/generated/torch.Tensor.logical_xor_.html
+   */
+  logicalXor_(options: Opt<{ other: Tensor }>): this;
+  /**
    * `log(x / (1 - x))`, the inverse of `sigmoid`; `eps` first moves `this` into [eps, 1 - eps].
    * `logit(eps = null)`
    * @see https://docs.pytorch.org/docs/2.13/generated/torch.Tensor.logit.html
    */
-  logit(eps?: number | null | LogitOptions, options?: LogitOptions): Tensor;
+  logit(eps?: number | null): Tensor;
+  /**
+   * `log(x / (1 - x))`, the inverse of `sigmoid`; `eps` first moves `this` into [eps, 1 - eps].
+   * `logit(eps = null)`
+   * @see https://docs.pytorch.org/docs/2.13/generated/torch.Tensor.logit.html
+   */
+  logit(options: Opt<{ eps?: number | null | undefined }>): Tensor;
   /**
    * `logit`, in place. `logit_(eps = null)`
    * @see https://docs.pytorch.org/docs/2.13/generated/torch.Tensor.logit_.html
    */
-  logit_(eps?: number | null | LogitOptions, options?: LogitOptions): this;
+  logit_(eps?: number | null): this;
+  /**
+   * `logit`, in place. `logit_(eps = null)`
+   * @see https://docs.pytorch.org/docs/2.13/generated/torch.Tensor.logit_.html
+   */
+  logit_(options: Opt<{ eps?: number | null | undefined }>): this;
+  /**
+   * `log Σ exp(this)` over `dim`, without overflow. `logsumexp(dim, keepdim = false)`
+   * @see https://docs.pytorch.org/docs/2.13/generated/torch.Tensor.logsumexp.html
+   */
+  logsumexp(dim: IntOrList, keepdim?: boolean): Tensor;
+  /**
+   * `log Σ exp(this)` over `dim`, without overflow. `logsumexp(dim, keepdim = false)`
+   * @see https://docs.pytorch.org/docs/2.13/generated/torch.Tensor.logsumexp.html
+   */
+  logsumexp(dim: IntOrList, options: Opt<{ keepdim?: boolean | undefined }>): Tensor;
   /**
    * `log Σ exp(this)` over `dim`, without overflow. `logsumexp(dim, keepdim = false)`
    * @see https://docs.pytorch.org/docs/2.13/generated/torch.Tensor.logsumexp.html
    */
   logsumexp(options: Opt<{ dim: IntOrList; keepdim?: boolean | undefined }>): Tensor;
-  /**
-   * `log Σ exp(this)` over `dim`, without overflow. `logsumexp(dim, keepdim = false)`
-   * @see https://docs.pytorch.org/docs/2.13/generated/torch.Tensor.logsumexp.html
-   */
-  logsumexp(dim: IntOrList, keepdim?: boolean | LogsumexpOptions, options?: LogsumexpOptions): Tensor;
   /**
    * `this < other`, element by element, as booleans; false for NaN.
    * @see https://docs.pytorch.org/docs/2.13/generated/torch.Tensor.lt.html
@@ -1721,16 +3271,40 @@ export interface TensorMethods extends TensorInternalMethods {
    * `this < other`, element by element, as booleans; false for NaN.
    * @see https://docs.pytorch.org/docs/2.13/generated/torch.Tensor.lt.html
    */
+  lt(options: Opt<{ other: Tensor }>): Tensor;
+  /**
+   * `this < other`, element by element, as booleans; false for NaN.
+   * @see https://docs.pytorch.org/docs/2.13/generated/torch.Tensor.lt.html
+   */
   lt(other: Scalar): Tensor;
+  /**
+   * `this < other`, element by element, as booleans; false for NaN.
+   * @see https://docs.pytorch.org/docs/2.13/generated/torch.Tensor.lt.html
+   */
+  lt(options: Opt<{ other: Scalar }>): Tensor;
   /** `lt`, in place. @see https://docs.pytorch.org/docs/2.13/generated/torch.Tensor.lt_.html */
   lt_(other: Tensor): this;
   /** `lt`, in place. @see https://docs.pytorch.org/docs/2.13/generated/torch.Tensor.lt_.html */
+  lt_(options: Opt<{ other: Tensor }>): this;
+  /** `lt`, in place. @see https://docs.pytorch.org/docs/2.13/generated/torch.Tensor.lt_.html */
   lt_(other: Scalar): this;
+  /** `lt`, in place. @see https://docs.pytorch.org/docs/2.13/generated/torch.Tensor.lt_.html */
+  lt_(options: Opt<{ other: Scalar }>): this;
   /**
    * Solves `A · X = this`, from what `linalg.luFactor` makes of A.
    * @see https://docs.pytorch.org/docs/2.13/generated/torch.Tensor.lu_solve.html
    */
   luSolve(LUData: Tensor, LUPivots: Tensor): Tensor;
+  /**
+   * Solves `A · X = this`, from what `linalg.luFactor` makes of A.
+   * @see https://docs.pytorch.org/docs/2.13/generated/torch.Tensor.lu_solve.html
+   */
+  luSolve(LUData: Tensor, options: Opt<{ LUPivots: Tensor }>): Tensor;
+  /**
+   * Solves `A · X = this`, from what `linalg.luFactor` makes of A.
+   * @see https://docs.pytorch.org/docs/2.13/generated/torch.Tensor.lu_solve.html
+   */
+  luSolve(options: Opt<{ LUData: Tensor; LUPivots: Tensor }>): Tensor;
   /**
    * `value` where `mask` is true, `this` elsewhere; `mask` is broadcast.
    * @see https://docs.pytorch.org/docs/2.13/generated/torch.Tensor.masked_fill.html
@@ -1740,7 +3314,27 @@ export interface TensorMethods extends TensorInternalMethods {
    * `value` where `mask` is true, `this` elsewhere; `mask` is broadcast.
    * @see https://docs.pytorch.org/docs/2.13/generated/torch.Tensor.masked_fill.html
    */
+  maskedFill(mask: Tensor, options: Opt<{ value: Tensor }>): Tensor;
+  /**
+   * `value` where `mask` is true, `this` elsewhere; `mask` is broadcast.
+   * @see https://docs.pytorch.org/docs/2.13/generated/torch.Tensor.masked_fill.html
+   */
+  maskedFill(options: Opt<{ mask: Tensor; value: Tensor }>): Tensor;
+  /**
+   * `value` where `mask` is true, `this` elsewhere; `mask` is broadcast.
+   * @see https://docs.pytorch.org/docs/2.13/generated/torch.Tensor.masked_fill.html
+   */
   maskedFill(mask: Tensor, value: Scalar): Tensor;
+  /**
+   * `value` where `mask` is true, `this` elsewhere; `mask` is broadcast.
+   * @see https://docs.pytorch.org/docs/2.13/generated/torch.Tensor.masked_fill.html
+   */
+  maskedFill(mask: Tensor, options: Opt<{ value: Scalar }>): Tensor;
+  /**
+   * `value` where `mask` is true, `this` elsewhere; `mask` is broadcast.
+   * @see https://docs.pytorch.org/docs/2.13/generated/torch.Tensor.masked_fill.html
+   */
+  maskedFill(options: Opt<{ mask: Tensor; value: Scalar }>): Tensor;
   /**
    * `maskedFill`, in place.
    * @see https://docs.pytorch.org/docs/2.13/generated/torch.Tensor.masked_fill_.html
@@ -1750,28 +3344,79 @@ export interface TensorMethods extends TensorInternalMethods {
    * `maskedFill`, in place.
    * @see https://docs.pytorch.org/docs/2.13/generated/torch.Tensor.masked_fill_.html
    */
+  maskedFill_(mask: Tensor, options: Opt<{ value: Tensor }>): this;
+  /**
+   * `maskedFill`, in place.
+   * @see https://docs.pytorch.org/docs/2.13/generated/torch.Tensor.masked_fill_.html
+   */
+  maskedFill_(options: Opt<{ mask: Tensor; value: Tensor }>): this;
+  /**
+   * `maskedFill`, in place.
+   * @see https://docs.pytorch.org/docs/2.13/generated/torch.Tensor.masked_fill_.html
+   */
   maskedFill_(mask: Tensor, value: Scalar): this;
+  /**
+   * `maskedFill`, in place.
+   * @see https://docs.pytorch.org/docs/2.13/generated/torch.Tensor.masked_fill_.html
+   */
+  maskedFill_(mask: Tensor, options: Opt<{ value: Scalar }>): this;
+  /**
+   * `maskedFill`, in place.
+   * @see https://docs.pytorch.org/docs/2.13/generated/torch.Tensor.masked_fill_.html
+   */
+  maskedFill_(options: Opt<{ mask: Tensor; value: Scalar }>): this;
   /**
    * Where `mask` is true, the elements of `source` one after the other; `this` elsewhere.
    * @see https://docs.pytorch.org/docs/2.13/generated/torch.Tensor.masked_scatter.html
    */
   maskedScatter(mask: Tensor, source: Tensor): Tensor;
   /**
+   * Where `mask` is true, the elements of `source` one after the other; `this` elsewhere.
+   * @see https://docs.pytorch.org/docs/2.13/generated/torch.Tensor.masked_scatter.html
+   */
+  maskedScatter(mask: Tensor, options: Opt<{ source: Tensor }>): Tensor;
+  /**
+   * Where `mask` is true, the elements of `source` one after the other; `this` elsewhere.
+   * @see https://docs.pytorch.org/docs/2.13/generated/torch.Tensor.masked_scatter.html
+   */
+  maskedScatter(options: Opt<{ mask: Tensor; source: Tensor }>): Tensor;
+  /**
    * `maskedScatter`, in place.
    * @see https://docs.pytorch.org/docs/2.13/generated/torch.Tensor.masked_scatter_.html
    */
   maskedScatter_(mask: Tensor, source: Tensor): this;
+  /**
+   * `maskedScatter`, in place.
+   * @see https://docs.pytorch.org/docs/2.13/generated/torch.Tensor.masked_scatter_.html
+   */
+  maskedScatter_(mask: Tensor, options: Opt<{ source: Tensor }>): this;
+  /**
+   * `maskedScatter`, in place.
+   * @see https://docs.pytorch.org/docs/2.13/generated/torch.Tensor.masked_scatter_.html
+   */
+  maskedScatter_(options: Opt<{ mask: Tensor; source: Tensor }>): this;
   /**
    * The elements where `mask` is true, in one dimension; a copy. Waits for the GPU.
    * @see https://docs.pytorch.org/docs/2.13/generated/torch.Tensor.masked_select.html
    */
   maskedSelect(mask: Tensor): Tensor;
   /**
+   * The elements where `mask` is true, in one dimension; a copy. Waits for the GPU.
+   * @see https://docs.pytorch.org/docs/2.13/generated/torch.Tensor.masked_select.html
+   */
+  maskedSelect(options: Opt<{ mask: Tensor }>): Tensor;
+  /**
    * The matrix product, by dimensions: 1·1 a dot product, 2·1 and 1·2 with a vector, more a batch that is
    * broadcast.
    * @see https://docs.pytorch.org/docs/2.13/generated/torch.Tensor.matmul.html
    */
   matmul(other: Tensor): Tensor;
+  /**
+   * The matrix product, by dimensions: 1·1 a dot product, 2·1 and 1·2 with a vector, more a batch that is
+   * broadcast.
+   * @see https://docs.pytorch.org/docs/2.13/generated/torch.Tensor.matmul.html
+   */
+  matmul(options: Opt<{ other: Tensor }>): Tensor;
   /**
    * The same as `linalg.matrixExp`.
    * @see https://docs.pytorch.org/docs/2.13/generated/torch.Tensor.matrix_exp.html
@@ -1782,6 +3427,11 @@ export interface TensorMethods extends TensorInternalMethods {
    * @see https://docs.pytorch.org/docs/2.13/generated/torch.Tensor.matrix_power.html
    */
   matrixPower(n: number): Tensor;
+  /**
+   * The same as `linalg.matrixPower`.
+   * @see https://docs.pytorch.org/docs/2.13/generated/torch.Tensor.matrix_power.html
+   */
+  matrixPower(options: Opt<{ n: number }>): Tensor;
   /**
    * The largest of all; with `dim` also where it is, as `{ values, indices }`; of two tensors as `maximum`.
    * NaN wins.
@@ -1797,22 +3447,40 @@ export interface TensorMethods extends TensorInternalMethods {
   /**
    * The largest of all; with `dim` also where it is, as `{ values, indices }`; of two tensors as `maximum`.
    * NaN wins.
-   * `max(dim, keepdim = false)`
    * @see https://docs.pytorch.org/docs/2.13/generated/torch.Tensor.max.html
    */
-  max(options: Opt<{ dim: number; keepdim?: boolean | undefined }>): NamedTuple<['values', 'indices']>;
+  max(options: Opt<{ other: Tensor }>): Tensor;
   /**
    * The largest of all; with `dim` also where it is, as `{ values, indices }`; of two tensors as `maximum`.
    * NaN wins.
    * `max(dim, keepdim = false)`
    * @see https://docs.pytorch.org/docs/2.13/generated/torch.Tensor.max.html
    */
-  max(dim: number, keepdim?: boolean | MaxDimOptions, options?: MaxDimOptions): NamedTuple<['values', 'indices']>;
+  max(dim: number, keepdim?: boolean): NamedTuple<['values', 'indices']>;
+  /**
+   * The largest of all; with `dim` also where it is, as `{ values, indices }`; of two tensors as `maximum`.
+   * NaN wins.
+   * `max(dim, keepdim = false)`
+   * @see https://docs.pytorch.org/docs/2.13/generated/torch.Tensor.max.html
+   */
+  max(dim: number, options: Opt<{ keepdim?: boolean | undefined }>): NamedTuple<['values', 'indices']>;
+  /**
+   * The largest of all; with `dim` also where it is, as `{ values, indices }`; of two tensors as `maximum`.
+   * NaN wins.
+   * `max(dim, keepdim = false)`
+   * @see https://docs.pytorch.org/docs/2.13/generated/torch.Tensor.max.html
+   */
+  max(options: Opt<{ dim: number; keepdim?: boolean | undefined }>): NamedTuple<['values', 'indices']>;
   /**
    * The larger of two, broadcast. NaN if either is NaN; see `fmax`.
    * @see https://docs.pytorch.org/docs/2.13/generated/torch.Tensor.maximum.html
    */
   maximum(other: Tensor): Tensor;
+  /**
+   * The larger of two, broadcast. NaN if either is NaN; see `fmax`.
+   * @see https://docs.pytorch.org/docs/2.13/generated/torch.Tensor.maximum.html
+   */
+  maximum(options: Opt<{ other: Tensor }>): Tensor;
   /**
    * The average over `dim`, or over all; for floating and complex dtypes. The mean of nothing is NaN.
    * `mean({ dtype = null })`
@@ -1824,13 +3492,19 @@ export interface TensorMethods extends TensorInternalMethods {
    * `mean(dim, keepdim = false, { dtype = null })`
    * @see https://docs.pytorch.org/docs/2.13/generated/torch.Tensor.mean.html
    */
-  mean(options: Opt<{ dim: IntOrList | null; keepdim?: boolean | undefined; dtype?: DType | null | undefined }>): Tensor;
+  mean(dim: IntOrList | null, keepdim?: boolean, options?: Opt<{ dtype?: DType | null | undefined }>): Tensor;
   /**
    * The average over `dim`, or over all; for floating and complex dtypes. The mean of nothing is NaN.
    * `mean(dim, keepdim = false, { dtype = null })`
    * @see https://docs.pytorch.org/docs/2.13/generated/torch.Tensor.mean.html
    */
-  mean(dim: IntOrList | null, keepdim?: boolean | MeanDimOptions, options?: MeanDimOptions): Tensor;
+  mean(dim: IntOrList | null, options: Opt<{ keepdim?: boolean | undefined; dtype?: DType | null | undefined }>): Tensor;
+  /**
+   * The average over `dim`, or over all; for floating and complex dtypes. The mean of nothing is NaN.
+   * `mean(dim, keepdim = false, { dtype = null })`
+   * @see https://docs.pytorch.org/docs/2.13/generated/torch.Tensor.mean.html
+   */
+  mean(options: Opt<{ dim: IntOrList | null; keepdim?: boolean | undefined; dtype?: DType | null | undefined }>): Tensor;
   /**
    * The middle element; of an even number the lower middle one, unlike NumPy. With `dim` also where it is.
    * NaN wins.
@@ -1843,14 +3517,21 @@ export interface TensorMethods extends TensorInternalMethods {
    * `median(dim, keepdim = false)`
    * @see https://docs.pytorch.org/docs/2.13/generated/torch.Tensor.median.html
    */
-  median(options: Opt<{ dim: number; keepdim?: boolean | undefined }>): NamedTuple<['values', 'indices']>;
+  median(dim: number, keepdim?: boolean): NamedTuple<['values', 'indices']>;
   /**
    * The middle element; of an even number the lower middle one, unlike NumPy. With `dim` also where it is.
    * NaN wins.
    * `median(dim, keepdim = false)`
    * @see https://docs.pytorch.org/docs/2.13/generated/torch.Tensor.median.html
    */
-  median(dim: number, keepdim?: boolean | MedianDimOptions, options?: MedianDimOptions): NamedTuple<['values', 'indices']>;
+  median(dim: number, options: Opt<{ keepdim?: boolean | undefined }>): NamedTuple<['values', 'indices']>;
+  /**
+   * The middle element; of an even number the lower middle one, unlike NumPy. With `dim` also where it is.
+   * NaN wins.
+   * `median(dim, keepdim = false)`
+   * @see https://docs.pytorch.org/docs/2.13/generated/torch.Tensor.median.html
+   */
+  median(options: Opt<{ dim: number; keepdim?: boolean | undefined }>): NamedTuple<['values', 'indices']>;
   /**
    * The smallest of all; with `dim` also where it is, as `{ values, indices }`; of two tensors as `minimum`.
    * NaN wins.
@@ -1866,37 +3547,80 @@ export interface TensorMethods extends TensorInternalMethods {
   /**
    * The smallest of all; with `dim` also where it is, as `{ values, indices }`; of two tensors as `minimum`.
    * NaN wins.
-   * `min(dim, keepdim = false)`
    * @see https://docs.pytorch.org/docs/2.13/generated/torch.Tensor.min.html
    */
-  min(options: Opt<{ dim: number; keepdim?: boolean | undefined }>): NamedTuple<['values', 'indices']>;
+  min(options: Opt<{ other: Tensor }>): Tensor;
   /**
    * The smallest of all; with `dim` also where it is, as `{ values, indices }`; of two tensors as `minimum`.
    * NaN wins.
    * `min(dim, keepdim = false)`
    * @see https://docs.pytorch.org/docs/2.13/generated/torch.Tensor.min.html
    */
-  min(dim: number, keepdim?: boolean | MinDimOptions, options?: MinDimOptions): NamedTuple<['values', 'indices']>;
+  min(dim: number, keepdim?: boolean): NamedTuple<['values', 'indices']>;
+  /**
+   * The smallest of all; with `dim` also where it is, as `{ values, indices }`; of two tensors as `minimum`.
+   * NaN wins.
+   * `min(dim, keepdim = false)`
+   * @see https://docs.pytorch.org/docs/2.13/generated/torch.Tensor.min.html
+   */
+  min(dim: number, options: Opt<{ keepdim?: boolean | undefined }>): NamedTuple<['values', 'indices']>;
+  /**
+   * The smallest of all; with `dim` also where it is, as `{ values, indices }`; of two tensors as `minimum`.
+   * NaN wins.
+   * `min(dim, keepdim = false)`
+   * @see https://docs.pytorch.org/docs/2.13/generated/torch.Tensor.min.html
+   */
+  min(options: Opt<{ dim: number; keepdim?: boolean | undefined }>): NamedTuple<['values', 'indices']>;
   /**
    * The smaller of two, broadcast. NaN if either is NaN; see `fmin`.
    * @see https://docs.pytorch.org/docs/2.13/generated/torch.Tensor.minimum.html
    */
   minimum(other: Tensor): Tensor;
   /**
+   * The smaller of two, broadcast. NaN if either is NaN; see `fmin`.
+   * @see https://docs.pytorch.org/docs/2.13/generated/torch.Tensor.minimum.html
+   */
+  minimum(options: Opt<{ other: Tensor }>): Tensor;
+  /**
    * The product of two matrices: (N, M) · (M, P) → (N, P); no broadcast.
    * @see https://docs.pytorch.org/docs/2.13/generated/torch.Tensor.mm.html
    */
   mm(mat2: Tensor): Tensor;
   /**
+   * The product of two matrices: (N, M) · (M, P) → (N, P); no broadcast.
+   * @see https://docs.pytorch.org/docs/2.13/generated/torch.Tensor.mm.html
+   */
+  mm(options: Opt<{ mat2: Tensor }>): Tensor;
+  /**
    * The most frequent value along `dim`, and an index at which it stands; of several the smallest.
    * `mode(dim = -1, keepdim = false)`
    * @see https://docs.pytorch.org/docs/2.13/generated/torch.Tensor.mode.html
    */
-  mode(dim?: number | ModeOptions, keepdim?: boolean | ModeOptions, options?: ModeOptions): NamedTuple<['values', 'indices']>;
+  mode(dim?: number, keepdim?: boolean): NamedTuple<['values', 'indices']>;
+  /**
+   * The most frequent value along `dim`, and an index at which it stands; of several the smallest.
+   * `mode(dim = -1, keepdim = false)`
+   * @see https://docs.pytorch.org/docs/2.13/generated/torch.Tensor.mode.html
+   */
+  mode(dim: number | undefined, options: Opt<{ keepdim?: boolean | undefined }>): NamedTuple<['values', 'indices']>;
+  /**
+   * The most frequent value along `dim`, and an index at which it stands; of several the smallest.
+   * `mode(dim = -1, keepdim = false)`
+   * @see https://docs.pytorch.org/docs/2.13/generated/torch.Tensor.mode.html
+   */
+  mode(options: Opt<{ dim?: number | undefined; keepdim?: boolean | undefined }>): NamedTuple<['values', 'indices']>;
   /** The same as `movedim`. @see https://docs.pytorch.org/docs/2.13/generated/torch.Tensor.moveaxis.html */
   moveaxis(source: number, destination: number): Tensor;
   /** The same as `movedim`. @see https://docs.pytorch.org/docs/2.13/generated/torch.Tensor.moveaxis.html */
+  moveaxis(source: number, options: Opt<{ destination: number }>): Tensor;
+  /** The same as `movedim`. @see https://docs.pytorch.org/docs/2.13/generated/torch.Tensor.moveaxis.html */
+  moveaxis(options: Opt<{ source: number; destination: number }>): Tensor;
+  /** The same as `movedim`. @see https://docs.pytorch.org/docs/2.13/generated/torch.Tensor.moveaxis.html */
   moveaxis(source: readonly number[], destination: readonly number[]): Tensor;
+  /** The same as `movedim`. @see https://docs.pytorch.org/docs/2.13/generated/torch.Tensor.moveaxis.html */
+  moveaxis(source: readonly number[], options: Opt<{ destination: readonly number[] }>): Tensor;
+  /** The same as `movedim`. @see https://docs.pytorch.org/docs/2.13/generated/torch.Tensor.moveaxis.html */
+  moveaxis(options: Opt<{ source: readonly number[]; destination: readonly number[] }>): Tensor;
   /**
    * Moves dimensions from `source` to `destination`, the others keep their order; a view.
    * @see https://docs.pytorch.org/docs/2.13/generated/torch.Tensor.movedim.html
@@ -1906,7 +3630,27 @@ export interface TensorMethods extends TensorInternalMethods {
    * Moves dimensions from `source` to `destination`, the others keep their order; a view.
    * @see https://docs.pytorch.org/docs/2.13/generated/torch.Tensor.movedim.html
    */
+  movedim(source: number, options: Opt<{ destination: number }>): Tensor;
+  /**
+   * Moves dimensions from `source` to `destination`, the others keep their order; a view.
+   * @see https://docs.pytorch.org/docs/2.13/generated/torch.Tensor.movedim.html
+   */
+  movedim(options: Opt<{ source: number; destination: number }>): Tensor;
+  /**
+   * Moves dimensions from `source` to `destination`, the others keep their order; a view.
+   * @see https://docs.pytorch.org/docs/2.13/generated/torch.Tensor.movedim.html
+   */
   movedim(source: readonly number[], destination: readonly number[]): Tensor;
+  /**
+   * Moves dimensions from `source` to `destination`, the others keep their order; a view.
+   * @see https://docs.pytorch.org/docs/2.13/generated/torch.Tensor.movedim.html
+   */
+  movedim(source: readonly number[], options: Opt<{ destination: readonly number[] }>): Tensor;
+  /**
+   * Moves dimensions from `source` to `destination`, the others keep their order; a view.
+   * @see https://docs.pytorch.org/docs/2.13/generated/torch.Tensor.movedim.html
+   */
+  movedim(options: Opt<{ source: readonly number[]; destination: readonly number[] }>): Tensor;
   /**
    * Sorted along the first dimension, without indices.
    * @see https://docs.pytorch.org/docs/2.13/generated/torch.Tensor.msort.html
@@ -1914,52 +3658,135 @@ export interface TensorMethods extends TensorInternalMethods {
   msort(): Tensor;
   /** `this · other`, broadcast. @see https://docs.pytorch.org/docs/2.13/generated/torch.Tensor.mul.html */
   mul(other: TensorLike): Tensor;
+  /** `this · other`, broadcast. @see https://docs.pytorch.org/docs/2.13/generated/torch.Tensor.mul.html */
+  mul(options: Opt<{ other: TensorLike }>): Tensor;
   /** `mul`, in place. @see https://docs.pytorch.org/docs/2.13/generated/torch.Tensor.mul_.html */
   mul_(other: TensorLike): this;
+  /** `mul`, in place. @see https://docs.pytorch.org/docs/2.13/generated/torch.Tensor.mul_.html */
+  mul_(options: Opt<{ other: TensorLike }>): this;
   /**
    * Draws `numSamples` indices of each row with probabilities in proportion to its weights; without
    * repetition unless `replacement`.
    * `multinomial(numSamples, replacement = false, { generator = null })`
    * @see https://docs.pytorch.org/docs/2.13/generated/torch.Tensor.multinomial.html
    */
-  multinomial(numSamples: number, replacement?: boolean | MultinomialOptions, options?: MultinomialOptions): Tensor;
+  multinomial(numSamples: number, replacement?: boolean, options?: Opt<{ generator?: Generator | null | undefined }>): Tensor;
+  /**
+   * Draws `numSamples` indices of each row with probabilities in proportion to its weights; without
+   * repetition unless `replacement`.
+   * `multinomial(numSamples, replacement = false, { generator = null })`
+   * @see https://docs.pytorch.org/docs/2.13/generated/torch.Tensor.multinomial.html
+   */
+  multinomial(numSamples: number, options: Opt<{ replacement?: boolean | undefined; generator?: Generator | null | undefined }>): Tensor;
+  /**
+   * Draws `numSamples` indices of each row with probabilities in proportion to its weights; without
+   * repetition unless `replacement`.
+   * `multinomial(numSamples, replacement = false, { generator = null })`
+   * @see https://docs.pytorch.org/docs/2.13/generated/torch.Tensor.multinomial.html
+   */
+  multinomial(options: Opt<{ numSamples: number; replacement?: boolean | undefined; generator?: Generator | null | undefined }>): Tensor;
   /** The same as `mul`. @see https://docs.pytorch.org/docs/2.13/generated/torch.Tensor.multiply.html */
   multiply(other: TensorLike): Tensor;
   /** The same as `mul`. @see https://docs.pytorch.org/docs/2.13/generated/torch.Tensor.multiply.html */
+  multiply(options: Opt<{ other: TensorLike }>): Tensor;
+  /** The same as `mul`. @see https://docs.pytorch.org/docs/2.13/generated/torch.Tensor.multiply.html */
   multiply(other: Scalar): Tensor;
+  /** The same as `mul`. @see https://docs.pytorch.org/docs/2.13/generated/torch.Tensor.multiply.html */
+  multiply(options: Opt<{ other: Scalar }>): Tensor;
   /** `multiply`, in place. @see https://docs.pytorch.org/docs/2.13/generated/torch.Tensor.multiply_.html */
   multiply_(other: TensorLike): this;
   /** `multiply`, in place. @see https://docs.pytorch.org/docs/2.13/generated/torch.Tensor.multiply_.html */
+  multiply_(options: Opt<{ other: TensorLike }>): this;
+  /** `multiply`, in place. @see https://docs.pytorch.org/docs/2.13/generated/torch.Tensor.multiply_.html */
   multiply_(other: Scalar): this;
+  /** `multiply`, in place. @see https://docs.pytorch.org/docs/2.13/generated/torch.Tensor.multiply_.html */
+  multiply_(options: Opt<{ other: Scalar }>): this;
   /**
    * Matrix times vector: (N, M) · (M) → (N).
    * @see https://docs.pytorch.org/docs/2.13/generated/torch.Tensor.mv.html
    */
   mv(vec: Tensor): Tensor;
   /**
+   * Matrix times vector: (N, M) · (M) → (N).
+   * @see https://docs.pytorch.org/docs/2.13/generated/torch.Tensor.mv.html
+   */
+  mv(options: Opt<{ vec: Tensor }>): Tensor;
+  /**
    * The logarithm of the multivariate gamma function of dimension `p`; `this` must exceed `(p - 1) / 2`.
    * @see https://docs.pytorch.org/docs/2.13/generated/torch.Tensor.mvlgamma.html
    */
   mvlgamma(p: number): Tensor;
+  /**
+   * The logarithm of the multivariate gamma function of dimension `p`; `this` must exceed `(p - 1) / 2`.
+   * @see https://docs.pytorch.org/docs/2.13/generated/torch.Tensor.mvlgamma.html
+   */
+  mvlgamma(options: Opt<{ p: number }>): Tensor;
   /** `mvlgamma`, in place. @see https://docs.pytorch.org/docs/2.13/generated/torch.Tensor.mvlgamma_.html */
   mvlgamma_(p: number): this;
+  /** `mvlgamma`, in place. @see https://docs.pytorch.org/docs/2.13/generated/torch.Tensor.mvlgamma_.html */
+  mvlgamma_(options: Opt<{ p: number }>): this;
   /**
    * Replaces NaN by `nan` (0), ∞ and -∞ by `posinf` and `neginf` (the dtype's largest and lowest numbers).
    * `nanToNum(nan = null, posinf = null, neginf = null)`
    * @see https://docs.pytorch.org/docs/2.13/generated/torch.Tensor.nan_to_num.html
    */
-  nanToNum(nan?: number | null | NanToNumOptions, posinf?: number | null | NanToNumOptions, neginf?: number | null | NanToNumOptions, options?: NanToNumOptions): Tensor;
+  nanToNum(nan?: number | null, posinf?: number | null, neginf?: number | null): Tensor;
+  /**
+   * Replaces NaN by `nan` (0), ∞ and -∞ by `posinf` and `neginf` (the dtype's largest and lowest numbers).
+   * `nanToNum(nan = null, posinf = null, neginf = null)`
+   * @see https://docs.pytorch.org/docs/2.13/generated/torch.Tensor.nan_to_num.html
+   */
+  nanToNum(nan: number | null | undefined, posinf: number | null | undefined, options: Opt<{ neginf?: number | null | undefined }>): Tensor;
+  /**
+   * Replaces NaN by `nan` (0), ∞ and -∞ by `posinf` and `neginf` (the dtype's largest and lowest numbers).
+   * `nanToNum(nan = null, posinf = null, neginf = null)`
+   * @see https://docs.pytorch.org/docs/2.13/generated/torch.Tensor.nan_to_num.html
+   */
+  nanToNum(nan: number | null | undefined, options: Opt<{ posinf?: number | null | undefined; neginf?: number | null | undefined }>): Tensor;
+  /**
+   * Replaces NaN by `nan` (0), ∞ and -∞ by `posinf` and `neginf` (the dtype's largest and lowest numbers).
+   * `nanToNum(nan = null, posinf = null, neginf = null)`
+   * @see https://docs.pytorch.org/docs/2.13/generated/torch.Tensor.nan_to_num.html
+   */
+  nanToNum(options: Opt<{ nan?: number | null | undefined; posinf?: number | null | undefined; neginf?: number | null | undefined }>): Tensor;
   /**
    * `nanToNum`, in place. `nanToNum_(nan = null, posinf = null, neginf = null)`
    * @see https://docs.pytorch.org/docs/2.13/generated/torch.Tensor.nan_to_num_.html
    */
-  nanToNum_(nan?: number | null | NanToNumOptions, posinf?: number | null | NanToNumOptions, neginf?: number | null | NanToNumOptions, options?: NanToNumOptions): this;
+  nanToNum_(nan?: number | null, posinf?: number | null, neginf?: number | null): this;
+  /**
+   * `nanToNum`, in place. `nanToNum_(nan = null, posinf = null, neginf = null)`
+   * @see https://docs.pytorch.org/docs/2.13/generated/torch.Tensor.nan_to_num_.html
+   */
+  nanToNum_(nan: number | null | undefined, posinf: number | null | undefined, options: Opt<{ neginf?: number | null | undefined }>): this;
+  /**
+   * `nanToNum`, in place. `nanToNum_(nan = null, posinf = null, neginf = null)`
+   * @see https://docs.pytorch.org/docs/2.13/generated/torch.Tensor.nan_to_num_.html
+   */
+  nanToNum_(nan: number | null | undefined, options: Opt<{ posinf?: number | null | undefined; neginf?: number | null | undefined }>): this;
+  /**
+   * `nanToNum`, in place. `nanToNum_(nan = null, posinf = null, neginf = null)`
+   * @see https://docs.pytorch.org/docs/2.13/generated/torch.Tensor.nan_to_num_.html
+   */
+  nanToNum_(options: Opt<{ nan?: number | null | undefined; posinf?: number | null | undefined; neginf?: number | null | undefined }>): this;
   /**
    * `mean` over what is not NaN; NaN where nothing else is.
    * `nanmean(dim = null, keepdim = false, { dtype = null })`
    * @see https://docs.pytorch.org/docs/2.13/generated/torch.Tensor.nanmean.html
    */
-  nanmean(dim?: IntOrList | null | NanmeanOptions, keepdim?: boolean | NanmeanOptions, options?: NanmeanOptions): Tensor;
+  nanmean(dim?: IntOrList | null, keepdim?: boolean, options?: Opt<{ dtype?: DType | null | undefined }>): Tensor;
+  /**
+   * `mean` over what is not NaN; NaN where nothing else is.
+   * `nanmean(dim = null, keepdim = false, { dtype = null })`
+   * @see https://docs.pytorch.org/docs/2.13/generated/torch.Tensor.nanmean.html
+   */
+  nanmean(dim: IntOrList | null | undefined, options: Opt<{ keepdim?: boolean | undefined; dtype?: DType | null | undefined }>): Tensor;
+  /**
+   * `mean` over what is not NaN; NaN where nothing else is.
+   * `nanmean(dim = null, keepdim = false, { dtype = null })`
+   * @see https://docs.pytorch.org/docs/2.13/generated/torch.Tensor.nanmean.html
+   */
+  nanmean(options: Opt<{ dim?: IntOrList | null | undefined; keepdim?: boolean | undefined; dtype?: DType | null | undefined }>): Tensor;
   /**
    * `median` of what is not NaN.
    * @see https://docs.pytorch.org/docs/2.13/generated/torch.Tensor.nanmedian.html
@@ -1969,34 +3796,80 @@ export interface TensorMethods extends TensorInternalMethods {
    * `median` of what is not NaN. `nanmedian(dim, keepdim = false)`
    * @see https://docs.pytorch.org/docs/2.13/generated/torch.Tensor.nanmedian.html
    */
-  nanmedian(options: Opt<{ dim: number; keepdim?: boolean | undefined }>): NamedTuple<['values', 'indices']>;
+  nanmedian(dim: number, keepdim?: boolean): NamedTuple<['values', 'indices']>;
   /**
    * `median` of what is not NaN. `nanmedian(dim, keepdim = false)`
    * @see https://docs.pytorch.org/docs/2.13/generated/torch.Tensor.nanmedian.html
    */
-  nanmedian(dim: number, keepdim?: boolean | NanmedianDimOptions, options?: NanmedianDimOptions): NamedTuple<['values', 'indices']>;
+  nanmedian(dim: number, options: Opt<{ keepdim?: boolean | undefined }>): NamedTuple<['values', 'indices']>;
+  /**
+   * `median` of what is not NaN. `nanmedian(dim, keepdim = false)`
+   * @see https://docs.pytorch.org/docs/2.13/generated/torch.Tensor.nanmedian.html
+   */
+  nanmedian(options: Opt<{ dim: number; keepdim?: boolean | undefined }>): NamedTuple<['values', 'indices']>;
   /**
    * `quantile` of what is not NaN.
    * `nanquantile(q, dim = null, keepdim = false, { interpolation = 'linear' })`
    * @see https://docs.pytorch.org/docs/2.13/generated/torch.Tensor.nanquantile.html
    */
-  nanquantile(q: Tensor, dim?: number | null | NanquantileOptions, keepdim?: boolean | NanquantileOptions, options?: NanquantileOptions): Tensor;
+  nanquantile(q: Tensor, dim?: number | null, keepdim?: boolean, options?: Opt<{ interpolation?: 'linear' | 'lower' | 'higher' | 'midpoint' | 'nearest' | undefined }>): Tensor;
   /**
    * `quantile` of what is not NaN.
    * `nanquantile(q, dim = null, keepdim = false, { interpolation = 'linear' })`
    * @see https://docs.pytorch.org/docs/2.13/generated/torch.Tensor.nanquantile.html
    */
-  nanquantile(q: number, dim?: number | null | NanquantileOptions, keepdim?: boolean | NanquantileOptions, options?: NanquantileOptions): Tensor;
+  nanquantile(q: Tensor, dim: number | null | undefined, options: Opt<{ keepdim?: boolean | undefined; interpolation?: 'linear' | 'lower' | 'higher' | 'midpoint' | 'nearest' | undefined }>): Tensor;
+  /**
+   * `quantile` of what is not NaN.
+   * `nanquantile(q, dim = null, keepdim = false, { interpolation = 'linear' })`
+   * @see https://docs.pytorch.org/docs/2.13/generated/torch.Tensor.nanquantile.html
+   */
+  nanquantile(q: Tensor, options: Opt<{ dim?: number | null | undefined; keepdim?: boolean | undefined; interpolation?: 'linear' | 'lower' | 'higher' | 'midpoint' | 'nearest' | undefined }>): Tensor;
+  /**
+   * `quantile` of what is not NaN.
+   * `nanquantile(q, dim = null, keepdim = false, { interpolation = 'linear' })`
+   * @see https://docs.pytorch.org/docs/2.13/generated/torch.Tensor.nanquantile.html
+   */
+  nanquantile(options: Opt<{ q: Tensor; dim?: number | null | undefined; keepdim?: boolean | undefined; interpolation?: 'linear' | 'lower' | 'higher' | 'midpoint' | 'nearest' | undefined }>): Tensor;
+  /**
+   * `quantile` of what is not NaN.
+   * `nanquantile(q, dim = null, keepdim = false, { interpolation = 'linear' })`
+   * @see https://docs.pytorch.org/docs/2.13/generated/torch.Tensor.nanquantile.html
+   */
+  nanquantile(q: number, dim?: number | null, keepdim?: boolean, options?: Opt<{ interpolation?: 'linear' | 'lower' | 'higher' | 'midpoint' | 'nearest' | undefined }>): Tensor;
+  /**
+   * `quantile` of what is not NaN.
+   * `nanquantile(q, dim = null, keepdim = false, { interpolation = 'linear' })`
+   * @see https://docs.pytorch.org/docs/2.13/generated/torch.Tensor.nanquantile.html
+   */
+  nanquantile(q: number, dim: number | null | undefined, options: Opt<{ keepdim?: boolean | undefined; interpolation?: 'linear' | 'lower' | 'higher' | 'midpoint' | 'nearest' | undefined }>): Tensor;
+  /**
+   * `quantile` of what is not NaN.
+   * `nanquantile(q, dim = null, keepdim = false, { interpolation = 'linear' })`
+   * @see https://docs.pytorch.org/docs/2.13/generated/torch.Tensor.nanquantile.html
+   */
+  nanquantile(q: number, options: Opt<{ dim?: number | null | undefined; keepdim?: boolean | undefined; interpolation?: 'linear' | 'lower' | 'higher' | 'midpoint' | 'nearest' | undefined }>): Tensor;
+  /**
+   * `quantile` of what is not NaN.
+   * `nanquantile(q, dim = null, keepdim = false, { interpolation = 'linear' })`
+   * @see https://docs.pytorch.org/docs/2.13/generated/torch.Tensor.nanquantile.html
+   */
+  nanquantile(options: Opt<{ q: number; dim?: number | null | undefined; keepdim?: boolean | undefined; interpolation?: 'linear' | 'lower' | 'higher' | 'midpoint' | 'nearest' | undefined }>): Tensor;
   /**
    * `sum`, with NaN taken as 0. `nansum(dim = null, keepdim = false, { dtype = null })`
    * @see https://docs.pytorch.org/docs/2.13/generated/torch.Tensor.nansum.html
    */
-  nansum(dim?: IntOrList | null | NansumOptions, keepdim?: boolean | NansumOptions, options?: NansumOptions): Tensor;
+  nansum(dim?: IntOrList | null, keepdim?: boolean, options?: Opt<{ dtype?: DType | null | undefined }>): Tensor;
   /**
-   * The slice of `length` from `start` along `dim`; a view.
-   * @see https://docs.pytorch.org/docs/2.13/generated/torch.Tensor.narrow.html
+   * `sum`, with NaN taken as 0. `nansum(dim = null, keepdim = false, { dtype = null })`
+   * @see https://docs.pytorch.org/docs/2.13/generated/torch.Tensor.nansum.html
    */
-  narrow(options: Opt<{ dim: number; start: Tensor; length: number }>): Tensor;
+  nansum(dim: IntOrList | null | undefined, options: Opt<{ keepdim?: boolean | undefined; dtype?: DType | null | undefined }>): Tensor;
+  /**
+   * `sum`, with NaN taken as 0. `nansum(dim = null, keepdim = false, { dtype = null })`
+   * @see https://docs.pytorch.org/docs/2.13/generated/torch.Tensor.nansum.html
+   */
+  nansum(options: Opt<{ dim?: IntOrList | null | undefined; keepdim?: boolean | undefined; dtype?: DType | null | undefined }>): Tensor;
   /**
    * The slice of `length` from `start` along `dim`; a view.
    * @see https://docs.pytorch.org/docs/2.13/generated/torch.Tensor.narrow.html
@@ -2006,16 +3879,45 @@ export interface TensorMethods extends TensorInternalMethods {
    * The slice of `length` from `start` along `dim`; a view.
    * @see https://docs.pytorch.org/docs/2.13/generated/torch.Tensor.narrow.html
    */
-  narrow(options: Opt<{ dim: number; start: number; length: number }>): Tensor;
+  narrow(dim: number, start: Tensor, options: Opt<{ length: number }>): Tensor;
+  /**
+   * The slice of `length` from `start` along `dim`; a view.
+   * @see https://docs.pytorch.org/docs/2.13/generated/torch.Tensor.narrow.html
+   */
+  narrow(dim: number, options: Opt<{ start: Tensor; length: number }>): Tensor;
+  /**
+   * The slice of `length` from `start` along `dim`; a view.
+   * @see https://docs.pytorch.org/docs/2.13/generated/torch.Tensor.narrow.html
+   */
+  narrow(options: Opt<{ dim: number; start: Tensor; length: number }>): Tensor;
   /**
    * The slice of `length` from `start` along `dim`; a view.
    * @see https://docs.pytorch.org/docs/2.13/generated/torch.Tensor.narrow.html
    */
   narrow(dim: number, start: number, length: number): Tensor;
-  /** `narrow`, as a copy. @see https://docs.pytorch.org/docs/2.13/generated/torch.Tensor.narrow_copy.html */
-  narrowCopy(options: Opt<{ dim: number; start: number; length: number }>): Tensor;
+  /**
+   * The slice of `length` from `start` along `dim`; a view.
+   * @see https://docs.pytorch.org/docs/2.13/generated/torch.Tensor.narrow.html
+   */
+  narrow(dim: number, start: number, options: Opt<{ length: number }>): Tensor;
+  /**
+   * The slice of `length` from `start` along `dim`; a view.
+   * @see https://docs.pytorch.org/docs/2.13/generated/torch.Tensor.narrow.html
+   */
+  narrow(dim: number, options: Opt<{ start: number; length: number }>): Tensor;
+  /**
+   * The slice of `length` from `start` along `dim`; a view.
+   * @see https://docs.pytorch.org/docs/2.13/generated/torch.Tensor.narrow.html
+   */
+  narrow(options: Opt<{ dim: number; start: number; length: number }>): Tensor;
   /** `narrow`, as a copy. @see https://docs.pytorch.org/docs/2.13/generated/torch.Tensor.narrow_copy.html */
   narrowCopy(dim: number, start: number, length: number): Tensor;
+  /** `narrow`, as a copy. @see https://docs.pytorch.org/docs/2.13/generated/torch.Tensor.narrow_copy.html */
+  narrowCopy(dim: number, start: number, options: Opt<{ length: number }>): Tensor;
+  /** `narrow`, as a copy. @see https://docs.pytorch.org/docs/2.13/generated/torch.Tensor.narrow_copy.html */
+  narrowCopy(dim: number, options: Opt<{ start: number; length: number }>): Tensor;
+  /** `narrow`, as a copy. @see https://docs.pytorch.org/docs/2.13/generated/torch.Tensor.narrow_copy.html */
+  narrowCopy(options: Opt<{ dim: number; start: number; length: number }>): Tensor;
   /**
    * `this != other`, element by element, as booleans; true for NaN.
    * @see https://docs.pytorch.org/docs/2.13/generated/torch.Tensor.ne.html
@@ -2025,11 +3927,25 @@ export interface TensorMethods extends TensorInternalMethods {
    * `this != other`, element by element, as booleans; true for NaN.
    * @see https://docs.pytorch.org/docs/2.13/generated/torch.Tensor.ne.html
    */
+  ne(options: Opt<{ other: Tensor }>): Tensor;
+  /**
+   * `this != other`, element by element, as booleans; true for NaN.
+   * @see https://docs.pytorch.org/docs/2.13/generated/torch.Tensor.ne.html
+   */
   ne(other: Scalar): Tensor;
+  /**
+   * `this != other`, element by element, as booleans; true for NaN.
+   * @see https://docs.pytorch.org/docs/2.13/generated/torch.Tensor.ne.html
+   */
+  ne(options: Opt<{ other: Scalar }>): Tensor;
   /** `ne`, in place. @see https://docs.pytorch.org/docs/2.13/generated/torch.Tensor.ne_.html */
   ne_(other: Tensor): this;
   /** `ne`, in place. @see https://docs.pytorch.org/docs/2.13/generated/torch.Tensor.ne_.html */
+  ne_(options: Opt<{ other: Tensor }>): this;
+  /** `ne`, in place. @see https://docs.pytorch.org/docs/2.13/generated/torch.Tensor.ne_.html */
   ne_(other: Scalar): this;
+  /** `ne`, in place. @see https://docs.pytorch.org/docs/2.13/generated/torch.Tensor.ne_.html */
+  ne_(options: Opt<{ other: Scalar }>): this;
   /**
    * `-this`. Booleans are an error: use `logicalNot`.
    * @see https://docs.pytorch.org/docs/2.13/generated/torch.Tensor.neg.html
@@ -2050,6 +3966,11 @@ export interface TensorMethods extends TensorInternalMethods {
    * `empty` with dtype and device of `this`.
    * @see https://docs.pytorch.org/docs/2.13/generated/torch.Tensor.new_empty.html
    */
+  newEmpty(options: Opt<{ size: readonly number[] } & TensorOptions>): Tensor;
+  /**
+   * `empty` with dtype and device of `this`.
+   * @see https://docs.pytorch.org/docs/2.13/generated/torch.Tensor.new_empty.html
+   */
   newEmpty(...size: number[] | [...size: number[], options: Opt<TensorOptions>]): Tensor;
   /**
    * `emptyStrided` with dtype and device of `this`.
@@ -2057,15 +3978,40 @@ export interface TensorMethods extends TensorInternalMethods {
    */
   newEmptyStrided(size: readonly number[], stride: readonly number[], options?: Opt<TensorOptions>): Tensor;
   /**
+   * `emptyStrided` with dtype and device of `this`.
+   * @see https://docs.pytorch.org/docs/2.13/generated/torch.Tensor.new_empty_strided.html
+   */
+  newEmptyStrided(size: readonly number[], options: Opt<{ stride: readonly number[] } & TensorOptions>): Tensor;
+  /**
+   * `emptyStrided` with dtype and device of `this`.
+   * @see https://docs.pytorch.org/docs/2.13/generated/torch.Tensor.new_empty_strided.html
+   */
+  newEmptyStrided(options: Opt<{ size: readonly number[]; stride: readonly number[] } & TensorOptions>): Tensor;
+  /**
    * `full` with dtype and device of `this`.
    * @see https://docs.pytorch.org/docs/2.13/generated/torch.Tensor.new_full.html
    */
   newFull(size: readonly number[], fillValue: Scalar, options?: Opt<TensorOptions>): Tensor;
   /**
+   * `full` with dtype and device of `this`.
+   * @see https://docs.pytorch.org/docs/2.13/generated/torch.Tensor.new_full.html
+   */
+  newFull(size: readonly number[], options: Opt<{ fillValue: Scalar } & TensorOptions>): Tensor;
+  /**
+   * `full` with dtype and device of `this`.
+   * @see https://docs.pytorch.org/docs/2.13/generated/torch.Tensor.new_full.html
+   */
+  newFull(options: Opt<{ size: readonly number[]; fillValue: Scalar } & TensorOptions>): Tensor;
+  /**
    * `ones` with dtype and device of `this`.
    * @see https://docs.pytorch.org/docs/2.13/generated/torch.Tensor.new_ones.html
    */
   newOnes(size: readonly number[], options?: Opt<TensorOptions>): Tensor;
+  /**
+   * `ones` with dtype and device of `this`.
+   * @see https://docs.pytorch.org/docs/2.13/generated/torch.Tensor.new_ones.html
+   */
+  newOnes(options: Opt<{ size: readonly number[] } & TensorOptions>): Tensor;
   /**
    * `ones` with dtype and device of `this`.
    * @see https://docs.pytorch.org/docs/2.13/generated/torch.Tensor.new_ones.html
@@ -2080,14 +4026,26 @@ export interface TensorMethods extends TensorInternalMethods {
    * `zeros` with dtype and device of `this`.
    * @see https://docs.pytorch.org/docs/2.13/generated/torch.Tensor.new_zeros.html
    */
+  newZeros(options: Opt<{ size: readonly number[] } & TensorOptions>): Tensor;
+  /**
+   * `zeros` with dtype and device of `this`.
+   * @see https://docs.pytorch.org/docs/2.13/generated/torch.Tensor.new_zeros.html
+   */
   newZeros(...size: number[] | [...size: number[], options: Opt<TensorOptions>]): Tensor;
   /**
    * The next representable number after `this` in the direction of `other`.
    * @see https://docs.pytorch.org/docs/2.13/generated/torch.Tensor.nextafter.html
    */
   nextafter(other: Tensor): Tensor;
+  /**
+   * The next representable number after `this` in the direction of `other`.
+   * @see https://docs.pytorch.org/docs/2.13/generated/torch.Tensor.nextafter.html
+   */
+  nextafter(options: Opt<{ other: Tensor }>): Tensor;
   /** `nextafter`, in place. @see https://docs.pytorch.org/docs/2.13/generated/torch.Tensor.nextafter_.html */
   nextafter_(other: Tensor): this;
+  /** `nextafter`, in place. @see https://docs.pytorch.org/docs/2.13/generated/torch.Tensor.nextafter_.html */
+  nextafter_(options: Opt<{ other: Tensor }>): this;
   /**
    * `nonzero` with a fixed number of rows: cut off at `size`, filled up with `fillValue`. Doesn't wait.
    * `nonzeroStatic({ size, fillValue = -1 })`
@@ -2099,36 +4057,95 @@ export interface TensorMethods extends TensorInternalMethods {
    * `normal_(mean = 0, std = 1, { generator = null })`
    * @see https://docs.pytorch.org/docs/2.13/generated/torch.Tensor.normal_.html
    */
-  normal_(mean?: number | NormalOptions, std?: number | NormalOptions, options?: NormalOptions): this;
+  normal_(mean?: number, std?: number, options?: Opt<{ generator?: Generator | null | undefined }>): this;
+  /**
+   * Fills with normal numbers of a `mean` and a standard deviation `std`.
+   * `normal_(mean = 0, std = 1, { generator = null })`
+   * @see https://docs.pytorch.org/docs/2.13/generated/torch.Tensor.normal_.html
+   */
+  normal_(mean: number | undefined, options: Opt<{ std?: number | undefined; generator?: Generator | null | undefined }>): this;
+  /**
+   * Fills with normal numbers of a `mean` and a standard deviation `std`.
+   * `normal_(mean = 0, std = 1, { generator = null })`
+   * @see https://docs.pytorch.org/docs/2.13/generated/torch.Tensor.normal_.html
+   */
+  normal_(options: Opt<{ mean?: number | undefined; std?: number | undefined; generator?: Generator | null | undefined }>): this;
   /** The same as `ne`. @see https://docs.pytorch.org/docs/2.13/generated/torch.Tensor.not_equal.html */
   notEqual(other: Tensor): Tensor;
   /** The same as `ne`. @see https://docs.pytorch.org/docs/2.13/generated/torch.Tensor.not_equal.html */
+  notEqual(options: Opt<{ other: Tensor }>): Tensor;
+  /** The same as `ne`. @see https://docs.pytorch.org/docs/2.13/generated/torch.Tensor.not_equal.html */
   notEqual(other: Scalar): Tensor;
+  /** The same as `ne`. @see https://docs.pytorch.org/docs/2.13/generated/torch.Tensor.not_equal.html */
+  notEqual(options: Opt<{ other: Scalar }>): Tensor;
   /** `notEqual`, in place. @see https://docs.pytorch.org/docs/2.13/generated/torch.Tensor.not_equal_.html */
   notEqual_(other: Tensor): this;
   /** `notEqual`, in place. @see https://docs.pytorch.org/docs/2.13/generated/torch.Tensor.not_equal_.html */
+  notEqual_(options: Opt<{ other: Tensor }>): this;
+  /** `notEqual`, in place. @see https://docs.pytorch.org/docs/2.13/generated/torch.Tensor.not_equal_.html */
   notEqual_(other: Scalar): this;
+  /** `notEqual`, in place. @see https://docs.pytorch.org/docs/2.13/generated/torch.Tensor.not_equal_.html */
+  notEqual_(options: Opt<{ other: Scalar }>): this;
   /**
    * The same as `linalg.householderProduct`.
    * @see https://docs.pytorch.org/docs/2.13/generated/torch.Tensor.orgqr.html
    */
   orgqr(input2: Tensor): Tensor;
   /**
+   * The same as `linalg.householderProduct`.
+   * @see https://docs.pytorch.org/docs/2.13/generated/torch.Tensor.orgqr.html
+   */
+  orgqr(options: Opt<{ input2: Tensor }>): Tensor;
+  /**
    * Multiplies by the Q of a QR decomposition that `geqrf` gave, without forming it.
    * `ormqr(input2, input3, left = true, transpose = false)`
    * @see https://docs.pytorch.org/docs/2.13/generated/torch.Tensor.ormqr.html
    */
-  ormqr(input2: Tensor, input3: Tensor, left?: boolean | OrmqrOptions, transpose?: boolean | OrmqrOptions, options?: OrmqrOptions): Tensor;
+  ormqr(input2: Tensor, input3: Tensor, left?: boolean, transpose?: boolean): Tensor;
+  /**
+   * Multiplies by the Q of a QR decomposition that `geqrf` gave, without forming it.
+   * `ormqr(input2, input3, left = true, transpose = false)`
+   * @see https://docs.pytorch.org/docs/2.13/generated/torch.Tensor.ormqr.html
+   */
+  ormqr(input2: Tensor, input3: Tensor, left: boolean | undefined, options: Opt<{ transpose?: boolean | undefined }>): Tensor;
+  /**
+   * Multiplies by the Q of a QR decomposition that `geqrf` gave, without forming it.
+   * `ormqr(input2, input3, left = true, transpose = false)`
+   * @see https://docs.pytorch.org/docs/2.13/generated/torch.Tensor.ormqr.html
+   */
+  ormqr(input2: Tensor, input3: Tensor, options: Opt<{ left?: boolean | undefined; transpose?: boolean | undefined }>): Tensor;
+  /**
+   * Multiplies by the Q of a QR decomposition that `geqrf` gave, without forming it.
+   * `ormqr(input2, input3, left = true, transpose = false)`
+   * @see https://docs.pytorch.org/docs/2.13/generated/torch.Tensor.ormqr.html
+   */
+  ormqr(input2: Tensor, options: Opt<{ input3: Tensor; left?: boolean | undefined; transpose?: boolean | undefined }>): Tensor;
+  /**
+   * Multiplies by the Q of a QR decomposition that `geqrf` gave, without forming it.
+   * `ormqr(input2, input3, left = true, transpose = false)`
+   * @see https://docs.pytorch.org/docs/2.13/generated/torch.Tensor.ormqr.html
+   */
+  ormqr(options: Opt<{ input2: Tensor; input3: Tensor; left?: boolean | undefined; transpose?: boolean | undefined }>): Tensor;
   /**
    * The outer product of two vectors: (N), (M) → (N, M).
    * @see https://docs.pytorch.org/docs/2.13/generated/torch.Tensor.outer.html
    */
   outer(vec2: Tensor): Tensor;
   /**
+   * The outer product of two vectors: (N), (M) → (N, M).
+   * @see https://docs.pytorch.org/docs/2.13/generated/torch.Tensor.outer.html
+   */
+  outer(options: Opt<{ vec2: Tensor }>): Tensor;
+  /**
    * Dimensions in another order: the `i`-th of the result is `dims[i]` of `this`; a view.
    * @see https://docs.pytorch.org/docs/2.13/generated/torch.Tensor.permute.html
    */
   permute(dims: readonly number[]): Tensor;
+  /**
+   * Dimensions in another order: the `i`-th of the result is `dims[i]` of `this`; a view.
+   * @see https://docs.pytorch.org/docs/2.13/generated/torch.Tensor.permute.html
+   */
+  permute(options: Opt<{ dims: readonly number[] }>): Tensor;
   /**
    * Dimensions in another order: the `i`-th of the result is `dims[i]` of `this`; a view.
    * @see https://docs.pytorch.org/docs/2.13/generated/torch.Tensor.permute.html
@@ -2139,21 +4156,41 @@ export interface TensorMethods extends TensorInternalMethods {
    * `pinMemory(device = null)`
    * @see https://docs.pytorch.org/docs/2.13/generated/torch.Tensor.pin_memory.html
    */
-  pinMemory(device?: Device | null | PinMemoryOptions, options?: PinMemoryOptions): Tensor;
+  pinMemory(device?: Device | null): Tensor;
+  /**
+   * A copy in page-locked memory, from which copies to a GPU can overlap with work. Itself where it is there.
+   * `pinMemory(device = null)`
+   * @see https://docs.pytorch.org/docs/2.13/generated/torch.Tensor.pin_memory.html
+   */
+  pinMemory(options: Opt<{ device?: Device | null | undefined }>): Tensor;
   /**
    * The Moore-Penrose inverse, without singular values below `rcond` times the largest. `linalg.pinv` is its
    * newer form.
    * `pinverse(rcond = 1e-15)`
    * @see https://docs.pytorch.org/docs/2.13/generated/torch.Tensor.pinverse.html
    */
-  pinverse(rcond?: number | PinverseOptions, options?: PinverseOptions): Tensor;
+  pinverse(rcond?: number): Tensor;
+  /**
+   * The Moore-Penrose inverse, without singular values below `rcond` times the largest. `linalg.pinv` is its
+   * newer form.
+   * `pinverse(rcond = 1e-15)`
+   * @see https://docs.pytorch.org/docs/2.13/generated/torch.Tensor.pinverse.html
+   */
+  pinverse(options: Opt<{ rcond?: number | undefined }>): Tensor;
   /**
    * `dⁿ/dxⁿ ψ(x)`: 0 gives `digamma`.
    * @see https://docs.pytorch.org/docs/2.13/generated/torch.Tensor.polygamma.html
    */
   polygamma(n: number): Tensor;
+  /**
+   * `dⁿ/dxⁿ ψ(x)`: 0 gives `digamma`.
+   * @see https://docs.pytorch.org/docs/2.13/generated/torch.Tensor.polygamma.html
+   */
+  polygamma(options: Opt<{ n: number }>): Tensor;
   /** `polygamma`, in place. @see https://docs.pytorch.org/docs/2.13/generated/torch.Tensor.polygamma_.html */
   polygamma_(n: number): this;
+  /** `polygamma`, in place. @see https://docs.pytorch.org/docs/2.13/generated/torch.Tensor.polygamma_.html */
+  polygamma_(options: Opt<{ n: number }>): this;
   /**
    * `this` itself, as unary plus; an error for booleans.
    * @see https://docs.pytorch.org/docs/2.13/generated/torch.Tensor.positive.html
@@ -2168,16 +4205,35 @@ export interface TensorMethods extends TensorInternalMethods {
    * `this ** exponent`, broadcast; either may be a number. Integers to a negative power are an error.
    * @see https://docs.pytorch.org/docs/2.13/generated/torch.Tensor.pow.html
    */
+  pow(options: Opt<{ exponent: Tensor }>): Tensor;
+  /**
+   * `this ** exponent`, broadcast; either may be a number. Integers to a negative power are an error.
+   * @see https://docs.pytorch.org/docs/2.13/generated/torch.Tensor.pow.html
+   */
   pow(exponent: Scalar): Tensor;
+  /**
+   * `this ** exponent`, broadcast; either may be a number. Integers to a negative power are an error.
+   * @see https://docs.pytorch.org/docs/2.13/generated/torch.Tensor.pow.html
+   */
+  pow(options: Opt<{ exponent: Scalar }>): Tensor;
   /** `pow`, in place. @see https://docs.pytorch.org/docs/2.13/generated/torch.Tensor.pow_.html */
   pow_(exponent: Tensor): this;
   /** `pow`, in place. @see https://docs.pytorch.org/docs/2.13/generated/torch.Tensor.pow_.html */
+  pow_(options: Opt<{ exponent: Tensor }>): this;
+  /** `pow`, in place. @see https://docs.pytorch.org/docs/2.13/generated/torch.Tensor.pow_.html */
   pow_(exponent: Scalar): this;
+  /** `pow`, in place. @see https://docs.pytorch.org/docs/2.13/generated/torch.Tensor.pow_.html */
+  pow_(options: Opt<{ exponent: Scalar }>): this;
   /**
    * `this` where positive, else `weight · this`, with one weight for all or one a channel.
    * @see https://docs.pytorch.org/docs/2.13/generated/torch.nn.functional.prelu.html
    */
   prelu(weight: Tensor): Tensor;
+  /**
+   * `this` where positive, else `weight · this`, with one weight for all or one a channel.
+   * @see https://docs.pytorch.org/docs/2.13/generated/torch.nn.functional.prelu.html
+   */
+  prelu(options: Opt<{ weight: Tensor }>): Tensor;
   /**
    * Π over one `dim`, or over all. Integers multiply in int64; the product of nothing is 1.
    * `prod({ dtype = null })`
@@ -2189,24 +4245,63 @@ export interface TensorMethods extends TensorInternalMethods {
    * `prod(dim, keepdim = false, { dtype = null })`
    * @see https://docs.pytorch.org/docs/2.13/generated/torch.Tensor.prod.html
    */
-  prod(options: Opt<{ dim: number; keepdim?: boolean | undefined; dtype?: DType | null | undefined }>): Tensor;
+  prod(dim: number, keepdim?: boolean, options?: Opt<{ dtype?: DType | null | undefined }>): Tensor;
   /**
    * Π over one `dim`, or over all. Integers multiply in int64; the product of nothing is 1.
    * `prod(dim, keepdim = false, { dtype = null })`
    * @see https://docs.pytorch.org/docs/2.13/generated/torch.Tensor.prod.html
    */
-  prod(dim: number, keepdim?: boolean | ProdDimIntOptions, options?: ProdDimIntOptions): Tensor;
+  prod(dim: number, options: Opt<{ keepdim?: boolean | undefined; dtype?: DType | null | undefined }>): Tensor;
+  /**
+   * Π over one `dim`, or over all. Integers multiply in int64; the product of nothing is 1.
+   * `prod(dim, keepdim = false, { dtype = null })`
+   * @see https://docs.pytorch.org/docs/2.13/generated/torch.Tensor.prod.html
+   */
+  prod(options: Opt<{ dim: number; keepdim?: boolean | undefined; dtype?: DType | null | undefined }>): Tensor;
   /**
    * Writes (or adds, with `accumulate`) at indices into the flattened tensor.
    * `put(index, source, accumulate = false)`
    * @see https://docs.pytorch.org/docs/2.13/generated/torch.Tensor.put.html
    */
-  put(index: Tensor, source: Tensor, accumulate?: boolean | PutOptions, options?: PutOptions): Tensor;
+  put(index: Tensor, source: Tensor, accumulate?: boolean): Tensor;
+  /**
+   * Writes (or adds, with `accumulate`) at indices into the flattened tensor.
+   * `put(index, source, accumulate = false)`
+   * @see https://docs.pytorch.org/docs/2.13/generated/torch.Tensor.put.html
+   */
+  put(index: Tensor, source: Tensor, options: Opt<{ accumulate?: boolean | undefined }>): Tensor;
+  /**
+   * Writes (or adds, with `accumulate`) at indices into the flattened tensor.
+   * `put(index, source, accumulate = false)`
+   * @see https://docs.pytorch.org/docs/2.13/generated/torch.Tensor.put.html
+   */
+  put(index: Tensor, options: Opt<{ source: Tensor; accumulate?: boolean | undefined }>): Tensor;
+  /**
+   * Writes (or adds, with `accumulate`) at indices into the flattened tensor.
+   * `put(index, source, accumulate = false)`
+   * @see https://docs.pytorch.org/docs/2.13/generated/torch.Tensor.put.html
+   */
+  put(options: Opt<{ index: Tensor; source: Tensor; accumulate?: boolean | undefined }>): Tensor;
   /**
    * `put`, in place. `put_(index, source, accumulate = false)`
    * @see https://docs.pytorch.org/docs/2.13/generated/torch.Tensor.put_.html
    */
-  put_(index: Tensor, source: Tensor, accumulate?: boolean | PutOptions, options?: PutOptions): this;
+  put_(index: Tensor, source: Tensor, accumulate?: boolean): this;
+  /**
+   * `put`, in place. `put_(index, source, accumulate = false)`
+   * @see https://docs.pytorch.org/docs/2.13/generated/torch.Tensor.put_.html
+   */
+  put_(index: Tensor, source: Tensor, options: Opt<{ accumulate?: boolean | undefined }>): this;
+  /**
+   * `put`, in place. `put_(index, source, accumulate = false)`
+   * @see https://docs.pytorch.org/docs/2.13/generated/torch.Tensor.put_.html
+   */
+  put_(index: Tensor, options: Opt<{ source: Tensor; accumulate?: boolean | undefined }>): this;
+  /**
+   * `put`, in place. `put_(index, source, accumulate = false)`
+   * @see https://docs.pytorch.org/docs/2.13/generated/torch.Tensor.put_.html
+   */
+  put_(options: Opt<{ index: Tensor; source: Tensor; accumulate?: boolean | undefined }>): this;
   /**
    * The dimension along which a tensor was quantized by channels.
    * @see https://docs.pytorch.org/docs/2.13/generated/torch.Tensor.q_per_channel_axis.html
@@ -2236,7 +4331,12 @@ export interface TensorMethods extends TensorInternalMethods {
    * QR decomposition, reduced unless `some` is false. `linalg.qr` is its newer form. `qr(some = true)`
    * @see https://docs.pytorch.org/docs/2.13/generated/torch.Tensor.qr.html
    */
-  qr(some?: boolean | QrOptions, options?: QrOptions): NamedTuple<['Q', 'R']>;
+  qr(some?: boolean): NamedTuple<['Q', 'R']>;
+  /**
+   * QR decomposition, reduced unless `some` is false. `linalg.qr` is its newer form. `qr(some = true)`
+   * @see https://docs.pytorch.org/docs/2.13/generated/torch.Tensor.qr.html
+   */
+  qr(options: Opt<{ some?: boolean | undefined }>): NamedTuple<['Q', 'R']>;
   /**
    * How it was quantized: as a whole or by channels, affine or symmetric.
    * @see https://docs.pytorch.org/docs/2.13/generated/torch.Tensor.qscheme.html
@@ -2247,13 +4347,49 @@ export interface TensorMethods extends TensorInternalMethods {
    * `quantile(q, dim = null, keepdim = false, { interpolation = 'linear' })`
    * @see https://docs.pytorch.org/docs/2.13/generated/torch.Tensor.quantile.html
    */
-  quantile(q: Tensor, dim?: number | null | QuantileOptions, keepdim?: boolean | QuantileOptions, options?: QuantileOptions): Tensor;
+  quantile(q: Tensor, dim?: number | null, keepdim?: boolean, options?: Opt<{ interpolation?: 'linear' | 'lower' | 'higher' | 'midpoint' | 'nearest' | undefined }>): Tensor;
   /**
    * The `q`-th quantiles (0 to 1) over `dim`; between two elements by `interpolation`. NaN wins.
    * `quantile(q, dim = null, keepdim = false, { interpolation = 'linear' })`
    * @see https://docs.pytorch.org/docs/2.13/generated/torch.Tensor.quantile.html
    */
-  quantile(q: number, dim?: number | null | QuantileOptions, keepdim?: boolean | QuantileOptions, options?: QuantileOptions): Tensor;
+  quantile(q: Tensor, dim: number | null | undefined, options: Opt<{ keepdim?: boolean | undefined; interpolation?: 'linear' | 'lower' | 'higher' | 'midpoint' | 'nearest' | undefined }>): Tensor;
+  /**
+   * The `q`-th quantiles (0 to 1) over `dim`; between two elements by `interpolation`. NaN wins.
+   * `quantile(q, dim = null, keepdim = false, { interpolation = 'linear' })`
+   * @see https://docs.pytorch.org/docs/2.13/generated/torch.Tensor.quantile.html
+   */
+  quantile(q: Tensor, options: Opt<{ dim?: number | null | undefined; keepdim?: boolean | undefined; interpolation?: 'linear' | 'lower' | 'higher' | 'midpoint' | 'nearest' | undefined }>): Tensor;
+  /**
+   * The `q`-th quantiles (0 to 1) over `dim`; between two elements by `interpolation`. NaN wins.
+   * `quantile(q, dim = null, keepdim = false, { interpolation = 'linear' })`
+   * @see https://docs.pytorch.org/docs/2.13/generated/torch.Tensor.quantile.html
+   */
+  quantile(options: Opt<{ q: Tensor; dim?: number | null | undefined; keepdim?: boolean | undefined; interpolation?: 'linear' | 'lower' | 'higher' | 'midpoint' | 'nearest' | undefined }>): Tensor;
+  /**
+   * The `q`-th quantiles (0 to 1) over `dim`; between two elements by `interpolation`. NaN wins.
+   * `quantile(q, dim = null, keepdim = false, { interpolation = 'linear' })`
+   * @see https://docs.pytorch.org/docs/2.13/generated/torch.Tensor.quantile.html
+   */
+  quantile(q: number, dim?: number | null, keepdim?: boolean, options?: Opt<{ interpolation?: 'linear' | 'lower' | 'higher' | 'midpoint' | 'nearest' | undefined }>): Tensor;
+  /**
+   * The `q`-th quantiles (0 to 1) over `dim`; between two elements by `interpolation`. NaN wins.
+   * `quantile(q, dim = null, keepdim = false, { interpolation = 'linear' })`
+   * @see https://docs.pytorch.org/docs/2.13/generated/torch.Tensor.quantile.html
+   */
+  quantile(q: number, dim: number | null | undefined, options: Opt<{ keepdim?: boolean | undefined; interpolation?: 'linear' | 'lower' | 'higher' | 'midpoint' | 'nearest' | undefined }>): Tensor;
+  /**
+   * The `q`-th quantiles (0 to 1) over `dim`; between two elements by `interpolation`. NaN wins.
+   * `quantile(q, dim = null, keepdim = false, { interpolation = 'linear' })`
+   * @see https://docs.pytorch.org/docs/2.13/generated/torch.Tensor.quantile.html
+   */
+  quantile(q: number, options: Opt<{ dim?: number | null | undefined; keepdim?: boolean | undefined; interpolation?: 'linear' | 'lower' | 'higher' | 'midpoint' | 'nearest' | undefined }>): Tensor;
+  /**
+   * The `q`-th quantiles (0 to 1) over `dim`; between two elements by `interpolation`. NaN wins.
+   * `quantile(q, dim = null, keepdim = false, { interpolation = 'linear' })`
+   * @see https://docs.pytorch.org/docs/2.13/generated/torch.Tensor.quantile.html
+   */
+  quantile(options: Opt<{ q: number; dim?: number | null | undefined; keepdim?: boolean | undefined; interpolation?: 'linear' | 'lower' | 'higher' | 'midpoint' | 'nearest' | undefined }>): Tensor;
   /** `this · 180 / π`. @see https://docs.pytorch.org/docs/2.13/generated/torch.Tensor.rad2deg.html */
   rad2deg(): Tensor;
   /** `rad2deg`, in place. @see https://docs.pytorch.org/docs/2.13/generated/torch.Tensor.rad2deg_.html */
@@ -2272,10 +4408,28 @@ export interface TensorMethods extends TensorInternalMethods {
   random_(from: number | bigint, to: number | bigint | null, options?: Opt<{ generator?: Generator | null | undefined }>): this;
   /**
    * Fills with integers from `from` (0) up to, without, `to`; by default as far as the dtype counts exactly.
+   * `random_(from, to, { generator = null })`
+   * @see https://docs.pytorch.org/docs/2.13/generated/torch.Tensor.random_.html
+   */
+  random_(from: number | bigint, options: Opt<{ to: number | bigint | null; generator?: Generator | null | undefined }>): this;
+  /**
+   * Fills with integers from `from` (0) up to, without, `to`; by default as far as the dtype counts exactly.
+   * `random_(from, to, { generator = null })`
+   * @see https://docs.pytorch.org/docs/2.13/generated/torch.Tensor.random_.html
+   */
+  random_(options: Opt<{ from: number | bigint; to: number | bigint | null; generator?: Generator | null | undefined }>): this;
+  /**
+   * Fills with integers from `from` (0) up to, without, `to`; by default as far as the dtype counts exactly.
    * `random_(to, { generator = null })`
    * @see https://docs.pytorch.org/docs/2.13/generated/torch.Tensor.random_.html
    */
   random_(to: number | bigint, options?: Opt<{ generator?: Generator | null | undefined }>): this;
+  /**
+   * Fills with integers from `from` (0) up to, without, `to`; by default as far as the dtype counts exactly.
+   * `random_(to, { generator = null })`
+   * @see https://docs.pytorch.org/docs/2.13/generated/torch.Tensor.random_.html
+   */
+  random_(options: Opt<{ to: number | bigint; generator?: Generator | null | undefined }>): this;
   /**
    * All elements in one dimension. A view where strides allow it, else a copy.
    * @see https://docs.pytorch.org/docs/2.13/generated/torch.Tensor.ravel.html
@@ -2307,30 +4461,63 @@ export interface TensorMethods extends TensorInternalMethods {
    * `this - other · ⌊this / other⌋`: takes the sign of `other`, as Python's `%`.
    * @see https://docs.pytorch.org/docs/2.13/generated/torch.Tensor.remainder.html
    */
+  remainder(options: Opt<{ other: Tensor }>): Tensor;
+  /**
+   * `this - other · ⌊this / other⌋`: takes the sign of `other`, as Python's `%`.
+   * @see https://docs.pytorch.org/docs/2.13/generated/torch.Tensor.remainder.html
+   */
   remainder(other: Scalar): Tensor;
+  /**
+   * `this - other · ⌊this / other⌋`: takes the sign of `other`, as Python's `%`.
+   * @see https://docs.pytorch.org/docs/2.13/generated/torch.Tensor.remainder.html
+   */
+  remainder(options: Opt<{ other: Scalar }>): Tensor;
   /** `remainder`, in place. @see https://docs.pytorch.org/docs/2.13/generated/torch.Tensor.remainder_.html */
   remainder_(other: Tensor): this;
   /** `remainder`, in place. @see https://docs.pytorch.org/docs/2.13/generated/torch.Tensor.remainder_.html */
+  remainder_(options: Opt<{ other: Tensor }>): this;
+  /** `remainder`, in place. @see https://docs.pytorch.org/docs/2.13/generated/torch.Tensor.remainder_.html */
   remainder_(other: Scalar): this;
-  /**
-   * Scales each slice along `dim` whose `p`-norm is above `maxnorm` down to it; the others stay.
-   * @see https://docs.pytorch.org/docs/2.13/generated/torch.Tensor.renorm.html
-   */
-  renorm(options: Opt<{ p: Scalar; dim: number; maxnorm: Scalar }>): Tensor;
+  /** `remainder`, in place. @see https://docs.pytorch.org/docs/2.13/generated/torch.Tensor.remainder_.html */
+  remainder_(options: Opt<{ other: Scalar }>): this;
   /**
    * Scales each slice along `dim` whose `p`-norm is above `maxnorm` down to it; the others stay.
    * @see https://docs.pytorch.org/docs/2.13/generated/torch.Tensor.renorm.html
    */
   renorm(p: Scalar, dim: number, maxnorm: Scalar): Tensor;
-  /** `renorm`, in place. @see https://docs.pytorch.org/docs/2.13/generated/torch.Tensor.renorm_.html */
-  renorm_(options: Opt<{ p: Scalar; dim: number; maxnorm: Scalar }>): this;
+  /**
+   * Scales each slice along `dim` whose `p`-norm is above `maxnorm` down to it; the others stay.
+   * @see https://docs.pytorch.org/docs/2.13/generated/torch.Tensor.renorm.html
+   */
+  renorm(p: Scalar, dim: number, options: Opt<{ maxnorm: Scalar }>): Tensor;
+  /**
+   * Scales each slice along `dim` whose `p`-norm is above `maxnorm` down to it; the others stay.
+   * @see https://docs.pytorch.org/docs/2.13/generated/torch.Tensor.renorm.html
+   */
+  renorm(p: Scalar, options: Opt<{ dim: number; maxnorm: Scalar }>): Tensor;
+  /**
+   * Scales each slice along `dim` whose `p`-norm is above `maxnorm` down to it; the others stay.
+   * @see https://docs.pytorch.org/docs/2.13/generated/torch.Tensor.renorm.html
+   */
+  renorm(options: Opt<{ p: Scalar; dim: number; maxnorm: Scalar }>): Tensor;
   /** `renorm`, in place. @see https://docs.pytorch.org/docs/2.13/generated/torch.Tensor.renorm_.html */
   renorm_(p: Scalar, dim: number, maxnorm: Scalar): this;
+  /** `renorm`, in place. @see https://docs.pytorch.org/docs/2.13/generated/torch.Tensor.renorm_.html */
+  renorm_(p: Scalar, dim: number, options: Opt<{ maxnorm: Scalar }>): this;
+  /** `renorm`, in place. @see https://docs.pytorch.org/docs/2.13/generated/torch.Tensor.renorm_.html */
+  renorm_(p: Scalar, options: Opt<{ dim: number; maxnorm: Scalar }>): this;
+  /** `renorm`, in place. @see https://docs.pytorch.org/docs/2.13/generated/torch.Tensor.renorm_.html */
+  renorm_(options: Opt<{ p: Scalar; dim: number; maxnorm: Scalar }>): this;
   /**
    * Repeats the whole tensor, so often along each dimension; copies. NumPy calls this `tile`.
    * @see https://docs.pytorch.org/docs/2.13/generated/torch.Tensor.repeat.html
    */
   repeat(repeats: readonly number[]): Tensor;
+  /**
+   * Repeats the whole tensor, so often along each dimension; copies. NumPy calls this `tile`.
+   * @see https://docs.pytorch.org/docs/2.13/generated/torch.Tensor.repeat.html
+   */
+  repeat(options: Opt<{ repeats: readonly number[] }>): Tensor;
   /**
    * Repeats the whole tensor, so often along each dimension; copies. NumPy calls this `tile`.
    * @see https://docs.pytorch.org/docs/2.13/generated/torch.Tensor.repeat.html
@@ -2342,20 +4529,54 @@ export interface TensorMethods extends TensorInternalMethods {
    * `repeatInterleave(repeats, dim = null, { outputSize = null })`
    * @see https://docs.pytorch.org/docs/2.13/generated/torch.Tensor.repeat_interleave.html
    */
-  repeatInterleave(repeats: Tensor, dim?: number | null | RepeatInterleaveSelfTensorOptions, options?: RepeatInterleaveSelfTensorOptions): Tensor;
+  repeatInterleave(repeats: Tensor, dim?: number | null, options?: Opt<{ outputSize?: number | null | undefined }>): Tensor;
   /**
    * Repeats each element, all equally often or each by its own count: 1 2 → 1 1 2 2. Counts on a GPU make it
    * wait.
    * `repeatInterleave(repeats, dim = null, { outputSize = null })`
    * @see https://docs.pytorch.org/docs/2.13/generated/torch.Tensor.repeat_interleave.html
    */
-  repeatInterleave(repeats: number, dim?: number | null | RepeatInterleaveSelfTensorOptions, options?: RepeatInterleaveSelfTensorOptions): Tensor;
+  repeatInterleave(repeats: Tensor, options: Opt<{ dim?: number | null | undefined; outputSize?: number | null | undefined }>): Tensor;
+  /**
+   * Repeats each element, all equally often or each by its own count: 1 2 → 1 1 2 2. Counts on a GPU make it
+   * wait.
+   * `repeatInterleave(repeats, dim = null, { outputSize = null })`
+   * @see https://docs.pytorch.org/docs/2.13/generated/torch.Tensor.repeat_interleave.html
+   */
+  repeatInterleave(options: Opt<{ repeats: Tensor; dim?: number | null | undefined; outputSize?: number | null | undefined }>): Tensor;
+  /**
+   * Repeats each element, all equally often or each by its own count: 1 2 → 1 1 2 2. Counts on a GPU make it
+   * wait.
+   * `repeatInterleave(repeats, dim = null, { outputSize = null })`
+   * @see https://docs.pytorch.org/docs/2.13/generated/torch.Tensor.repeat_interleave.html
+   */
+  repeatInterleave(repeats: number, dim?: number | null, options?: Opt<{ outputSize?: number | null | undefined }>): Tensor;
+  /**
+   * Repeats each element, all equally often or each by its own count: 1 2 → 1 1 2 2. Counts on a GPU make it
+   * wait.
+   * `repeatInterleave(repeats, dim = null, { outputSize = null })`
+   * @see https://docs.pytorch.org/docs/2.13/generated/torch.Tensor.repeat_interleave.html
+   */
+  repeatInterleave(repeats: number, options: Opt<{ dim?: number | null | undefined; outputSize?: number | null | undefined }>): Tensor;
+  /**
+   * Repeats each element, all equally often or each by its own count: 1 2 → 1 1 2 2. Counts on a GPU make it
+   * wait.
+   * `repeatInterleave(repeats, dim = null, { outputSize = null })`
+   * @see https://docs.pytorch.org/docs/2.13/generated/torch.Tensor.repeat_interleave.html
+   */
+  repeatInterleave(options: Opt<{ repeats: number; dim?: number | null | undefined; outputSize?: number | null | undefined }>): Tensor;
   /**
    * `this` in another shape; one size may be -1. A view where strides allow it, else a copy: don't count on
    * either.
    * @see https://docs.pytorch.org/docs/2.13/generated/torch.Tensor.reshape.html
    */
   reshape(shape: readonly number[]): Tensor;
+  /**
+   * `this` in another shape; one size may be -1. A view where strides allow it, else a copy: don't count on
+   * either.
+   * @see https://docs.pytorch.org/docs/2.13/generated/torch.Tensor.reshape.html
+   */
+  reshape(options: Opt<{ shape: readonly number[] }>): Tensor;
   /**
    * `this` in another shape; one size may be -1. A view where strides allow it, else a copy: don't count on
    * either.
@@ -2368,24 +4589,42 @@ export interface TensorMethods extends TensorInternalMethods {
    */
   reshapeAs(other: Tensor): Tensor;
   /**
-   * Another shape, in place: memory grows where needed, and what is new is not initialised. No gradients.
-   * `resize_(size, { memoryFormat = null })`
-   * @see https://docs.pytorch.org/docs/2.13/generated/torch.Tensor.resize_.html
+   * `this.reshape(other.shape)`.
+   * @see https://docs.pytorch.org/docs/2.13/generated/torch.Tensor.reshape_as.html
    */
-  resize_(size: readonly number[], options?: ResizeOptions): this;
+  reshapeAs(options: Opt<{ other: Tensor }>): Tensor;
   /**
    * Another shape, in place: memory grows where needed, and what is new is not initialised. No gradients.
    * `resize_(size, { memoryFormat = null })`
    * @see https://docs.pytorch.org/docs/2.13/generated/torch.Tensor.resize_.html
    */
-  resize_(...size: number[] | [...size: number[], options: ResizeOptions]): this;
+  resize_(size: readonly number[], options?: Opt<{ memoryFormat?: MemoryFormat | null | undefined }>): this;
+  /**
+   * Another shape, in place: memory grows where needed, and what is new is not initialised. No gradients.
+   * `resize_(size, { memoryFormat = null })`
+   * @see https://docs.pytorch.org/docs/2.13/generated/torch.Tensor.resize_.html
+   */
+  resize_(options: Opt<{ size: readonly number[]; memoryFormat?: MemoryFormat | null | undefined }>): this;
+  /**
+   * Another shape, in place: memory grows where needed, and what is new is not initialised. No gradients.
+   * `resize_(size, { memoryFormat = null })`
+   * @see https://docs.pytorch.org/docs/2.13/generated/torch.Tensor.resize_.html
+   */
+  resize_(...size: number[] | [...size: number[], options: Opt<{ memoryFormat?: MemoryFormat | null | undefined }>]): this;
   /**
    * `resize_` to another tensor's shape. `resizeAs_(theTemplate, { memoryFormat = null })`
    * @see https://docs.pytorch.org/docs/2.13/generated/torch.Tensor.resize_as_.html
    */
   resizeAs_(theTemplate: Tensor, options?: Opt<{ memoryFormat?: MemoryFormat | null | undefined }>): this;
+  /**
+   * `resize_` to another tensor's shape. `resizeAs_(theTemplate, { memoryFormat = null })`
+   * @see https://docs.pytorch.org/docs/2.13/generated/torch.Tensor.resize_as_.html
+   */
+  resizeAs_(options: Opt<{ theTemplate: Tensor; memoryFormat?: MemoryFormat | null | undefined }>): this;
   /** `resize_` to a sparse tensor's shape. */
   resizeAsSparse_(theTemplate: Tensor): this;
+  /** `resize_` to a sparse tensor's shape. */
+  resizeAsSparse_(options: Opt<{ theTemplate: Tensor }>): this;
   /**
    * `this` with a pending conjugation carried out; itself where there is none.
    * @see https://docs.pytorch.org/docs/2.13/generated/torch.Tensor.resolve_conj.html
@@ -2406,13 +4645,37 @@ export interface TensorMethods extends TensorInternalMethods {
    * `roll(shifts, dims = [])`
    * @see https://docs.pytorch.org/docs/2.13/generated/torch.Tensor.roll.html
    */
-  roll(shifts: IntOrList, dims?: IntOrList | RollOptions, options?: RollOptions): Tensor;
+  roll(shifts: IntOrList, dims?: IntOrList): Tensor;
+  /**
+   * Shifts along `dims`; what leaves at the end comes back at the start. Without `dims`, as if flattened.
+   * `roll(shifts, dims = [])`
+   * @see https://docs.pytorch.org/docs/2.13/generated/torch.Tensor.roll.html
+   */
+  roll(shifts: IntOrList, options: Opt<{ dims?: IntOrList | undefined }>): Tensor;
+  /**
+   * Shifts along `dims`; what leaves at the end comes back at the start. Without `dims`, as if flattened.
+   * `roll(shifts, dims = [])`
+   * @see https://docs.pytorch.org/docs/2.13/generated/torch.Tensor.roll.html
+   */
+  roll(options: Opt<{ shifts: IntOrList; dims?: IntOrList | undefined }>): Tensor;
   /**
    * Turns by `k` quarters in the plane of two dimensions, from the first towards the second.
    * `rot90(k = 1, dims = [0, 1])`
    * @see https://docs.pytorch.org/docs/2.13/generated/torch.Tensor.rot90.html
    */
-  rot90(k?: number | Rot90Options, dims?: readonly number[] | Rot90Options, options?: Rot90Options): Tensor;
+  rot90(k?: number, dims?: readonly number[]): Tensor;
+  /**
+   * Turns by `k` quarters in the plane of two dimensions, from the first towards the second.
+   * `rot90(k = 1, dims = [0, 1])`
+   * @see https://docs.pytorch.org/docs/2.13/generated/torch.Tensor.rot90.html
+   */
+  rot90(k: number | undefined, options: Opt<{ dims?: readonly number[] | undefined }>): Tensor;
+  /**
+   * Turns by `k` quarters in the plane of two dimensions, from the first towards the second.
+   * `rot90(k = 1, dims = [0, 1])`
+   * @see https://docs.pytorch.org/docs/2.13/generated/torch.Tensor.rot90.html
+   */
+  rot90(options: Opt<{ k?: number | undefined; dims?: readonly number[] | undefined }>): Tensor;
   /**
    * To the nearest integer, halves to the even one (2.5 → 2), unlike `Math.round`. `decimals` moves the
    * point; it may be negative.
@@ -2443,19 +4706,25 @@ export interface TensorMethods extends TensorInternalMethods {
    * several at one place stays is not promised.
    * @see https://docs.pytorch.org/docs/2.13/generated/torch.Tensor.scatter.html
    */
-  scatter(options: Opt<{ dim: number; index: Tensor; src: Tensor }>): Tensor;
-  /**
-   * Writes along `dim`: `out[index[i][j]][j] = src[i][j]` for `dim` 0; a number may stand for `src`. Which of
-   * several at one place stays is not promised.
-   * @see https://docs.pytorch.org/docs/2.13/generated/torch.Tensor.scatter.html
-   */
   scatter(dim: number, index: Tensor, src: Tensor): Tensor;
   /**
    * Writes along `dim`: `out[index[i][j]][j] = src[i][j]` for `dim` 0; a number may stand for `src`. Which of
    * several at one place stays is not promised.
    * @see https://docs.pytorch.org/docs/2.13/generated/torch.Tensor.scatter.html
    */
-  scatter(options: Opt<{ dim: number; index: Tensor; src: Tensor; reduce: 'add' | 'multiply' }>): Tensor;
+  scatter(dim: number, index: Tensor, options: Opt<{ src: Tensor }>): Tensor;
+  /**
+   * Writes along `dim`: `out[index[i][j]][j] = src[i][j]` for `dim` 0; a number may stand for `src`. Which of
+   * several at one place stays is not promised.
+   * @see https://docs.pytorch.org/docs/2.13/generated/torch.Tensor.scatter.html
+   */
+  scatter(dim: number, options: Opt<{ index: Tensor; src: Tensor }>): Tensor;
+  /**
+   * Writes along `dim`: `out[index[i][j]][j] = src[i][j]` for `dim` 0; a number may stand for `src`. Which of
+   * several at one place stays is not promised.
+   * @see https://docs.pytorch.org/docs/2.13/generated/torch.Tensor.scatter.html
+   */
+  scatter(options: Opt<{ dim: number; index: Tensor; src: Tensor }>): Tensor;
   /**
    * Writes along `dim`: `out[index[i][j]][j] = src[i][j]` for `dim` 0; a number may stand for `src`. Which of
    * several at one place stays is not promised.
@@ -2467,7 +4736,19 @@ export interface TensorMethods extends TensorInternalMethods {
    * several at one place stays is not promised.
    * @see https://docs.pytorch.org/docs/2.13/generated/torch.Tensor.scatter.html
    */
-  scatter(options: Opt<{ dim: number; index: Tensor; value: Scalar }>): Tensor;
+  scatter(dim: number, index: Tensor, options: Opt<{ src: Tensor; reduce: 'add' | 'multiply' }>): Tensor;
+  /**
+   * Writes along `dim`: `out[index[i][j]][j] = src[i][j]` for `dim` 0; a number may stand for `src`. Which of
+   * several at one place stays is not promised.
+   * @see https://docs.pytorch.org/docs/2.13/generated/torch.Tensor.scatter.html
+   */
+  scatter(dim: number, options: Opt<{ index: Tensor; src: Tensor; reduce: 'add' | 'multiply' }>): Tensor;
+  /**
+   * Writes along `dim`: `out[index[i][j]][j] = src[i][j]` for `dim` 0; a number may stand for `src`. Which of
+   * several at one place stays is not promised.
+   * @see https://docs.pytorch.org/docs/2.13/generated/torch.Tensor.scatter.html
+   */
+  scatter(options: Opt<{ dim: number; index: Tensor; src: Tensor; reduce: 'add' | 'multiply' }>): Tensor;
   /**
    * Writes along `dim`: `out[index[i][j]][j] = src[i][j]` for `dim` 0; a number may stand for `src`. Which of
    * several at one place stays is not promised.
@@ -2479,56 +4760,115 @@ export interface TensorMethods extends TensorInternalMethods {
    * several at one place stays is not promised.
    * @see https://docs.pytorch.org/docs/2.13/generated/torch.Tensor.scatter.html
    */
-  scatter(options: Opt<{ dim: number; index: Tensor; value: Scalar; reduce: 'add' | 'multiply' }>): Tensor;
+  scatter(dim: number, index: Tensor, options: Opt<{ value: Scalar }>): Tensor;
+  /**
+   * Writes along `dim`: `out[index[i][j]][j] = src[i][j]` for `dim` 0; a number may stand for `src`. Which of
+   * several at one place stays is not promised.
+   * @see https://docs.pytorch.org/docs/2.13/generated/torch.Tensor.scatter.html
+   */
+  scatter(dim: number, options: Opt<{ index: Tensor; value: Scalar }>): Tensor;
+  /**
+   * Writes along `dim`: `out[index[i][j]][j] = src[i][j]` for `dim` 0; a number may stand for `src`. Which of
+   * several at one place stays is not promised.
+   * @see https://docs.pytorch.org/docs/2.13/generated/torch.Tensor.scatter.html
+   */
+  scatter(options: Opt<{ dim: number; index: Tensor; value: Scalar }>): Tensor;
   /**
    * Writes along `dim`: `out[index[i][j]][j] = src[i][j]` for `dim` 0; a number may stand for `src`. Which of
    * several at one place stays is not promised.
    * @see https://docs.pytorch.org/docs/2.13/generated/torch.Tensor.scatter.html
    */
   scatter(dim: number, index: Tensor, value: Scalar, options: Opt<{ reduce: 'add' | 'multiply' }>): Tensor;
-  /** `scatter`, in place. @see https://docs.pytorch.org/docs/2.13/generated/torch.Tensor.scatter_.html */
-  scatter_(options: Opt<{ dim: number; index: Tensor; src: Tensor }>): this;
+  /**
+   * Writes along `dim`: `out[index[i][j]][j] = src[i][j]` for `dim` 0; a number may stand for `src`. Which of
+   * several at one place stays is not promised.
+   * @see https://docs.pytorch.org/docs/2.13/generated/torch.Tensor.scatter.html
+   */
+  scatter(dim: number, index: Tensor, options: Opt<{ value: Scalar; reduce: 'add' | 'multiply' }>): Tensor;
+  /**
+   * Writes along `dim`: `out[index[i][j]][j] = src[i][j]` for `dim` 0; a number may stand for `src`. Which of
+   * several at one place stays is not promised.
+   * @see https://docs.pytorch.org/docs/2.13/generated/torch.Tensor.scatter.html
+   */
+  scatter(dim: number, options: Opt<{ index: Tensor; value: Scalar; reduce: 'add' | 'multiply' }>): Tensor;
+  /**
+   * Writes along `dim`: `out[index[i][j]][j] = src[i][j]` for `dim` 0; a number may stand for `src`. Which of
+   * several at one place stays is not promised.
+   * @see https://docs.pytorch.org/docs/2.13/generated/torch.Tensor.scatter.html
+   */
+  scatter(options: Opt<{ dim: number; index: Tensor; value: Scalar; reduce: 'add' | 'multiply' }>): Tensor;
   /** `scatter`, in place. @see https://docs.pytorch.org/docs/2.13/generated/torch.Tensor.scatter_.html */
   scatter_(dim: number, index: Tensor, src: Tensor): this;
   /** `scatter`, in place. @see https://docs.pytorch.org/docs/2.13/generated/torch.Tensor.scatter_.html */
-  scatter_(options: Opt<{ dim: number; index: Tensor; src: Tensor; reduce: 'add' | 'multiply' }>): this;
+  scatter_(dim: number, index: Tensor, options: Opt<{ src: Tensor }>): this;
+  /** `scatter`, in place. @see https://docs.pytorch.org/docs/2.13/generated/torch.Tensor.scatter_.html */
+  scatter_(dim: number, options: Opt<{ index: Tensor; src: Tensor }>): this;
+  /** `scatter`, in place. @see https://docs.pytorch.org/docs/2.13/generated/torch.Tensor.scatter_.html */
+  scatter_(options: Opt<{ dim: number; index: Tensor; src: Tensor }>): this;
   /** `scatter`, in place. @see https://docs.pytorch.org/docs/2.13/generated/torch.Tensor.scatter_.html */
   scatter_(dim: number, index: Tensor, src: Tensor, options: Opt<{ reduce: 'add' | 'multiply' }>): this;
   /** `scatter`, in place. @see https://docs.pytorch.org/docs/2.13/generated/torch.Tensor.scatter_.html */
-  scatter_(options: Opt<{ dim: number; index: Tensor; value: Scalar }>): this;
+  scatter_(dim: number, index: Tensor, options: Opt<{ src: Tensor; reduce: 'add' | 'multiply' }>): this;
+  /** `scatter`, in place. @see https://docs.pytorch.org/docs/2.13/generated/torch.Tensor.scatter_.html */
+  scatter_(dim: number, options: Opt<{ index: Tensor; src: Tensor; reduce: 'add' | 'multiply' }>): this;
+  /** `scatter`, in place. @see https://docs.pytorch.org/docs/2.13/generated/torch.Tensor.scatter_.html */
+  scatter_(options: Opt<{ dim: number; index: Tensor; src: Tensor; reduce: 'add' | 'multiply' }>): this;
   /** `scatter`, in place. @see https://docs.pytorch.org/docs/2.13/generated/torch.Tensor.scatter_.html */
   scatter_(dim: number, index: Tensor, value: Scalar): this;
   /** `scatter`, in place. @see https://docs.pytorch.org/docs/2.13/generated/torch.Tensor.scatter_.html */
-  scatter_(options: Opt<{ dim: number; index: Tensor; value: Scalar; reduce: 'add' | 'multiply' }>): this;
+  scatter_(dim: number, index: Tensor, options: Opt<{ value: Scalar }>): this;
+  /** `scatter`, in place. @see https://docs.pytorch.org/docs/2.13/generated/torch.Tensor.scatter_.html */
+  scatter_(dim: number, options: Opt<{ index: Tensor; value: Scalar }>): this;
+  /** `scatter`, in place. @see https://docs.pytorch.org/docs/2.13/generated/torch.Tensor.scatter_.html */
+  scatter_(options: Opt<{ dim: number; index: Tensor; value: Scalar }>): this;
   /** `scatter`, in place. @see https://docs.pytorch.org/docs/2.13/generated/torch.Tensor.scatter_.html */
   scatter_(dim: number, index: Tensor, value: Scalar, options: Opt<{ reduce: 'add' | 'multiply' }>): this;
-  /**
-   * Adds along `dim`: `out[index[i][j]][j] += src[i][j]` for `dim` 0. On a GPU the order of sums varies.
-   * @see https://docs.pytorch.org/docs/2.13/generated/torch.Tensor.scatter_add.html
-   */
-  scatterAdd(options: Opt<{ dim: number; index: Tensor; src: Tensor }>): Tensor;
+  /** `scatter`, in place. @see https://docs.pytorch.org/docs/2.13/generated/torch.Tensor.scatter_.html */
+  scatter_(dim: number, index: Tensor, options: Opt<{ value: Scalar; reduce: 'add' | 'multiply' }>): this;
+  /** `scatter`, in place. @see https://docs.pytorch.org/docs/2.13/generated/torch.Tensor.scatter_.html */
+  scatter_(dim: number, options: Opt<{ index: Tensor; value: Scalar; reduce: 'add' | 'multiply' }>): this;
+  /** `scatter`, in place. @see https://docs.pytorch.org/docs/2.13/generated/torch.Tensor.scatter_.html */
+  scatter_(options: Opt<{ dim: number; index: Tensor; value: Scalar; reduce: 'add' | 'multiply' }>): this;
   /**
    * Adds along `dim`: `out[index[i][j]][j] += src[i][j]` for `dim` 0. On a GPU the order of sums varies.
    * @see https://docs.pytorch.org/docs/2.13/generated/torch.Tensor.scatter_add.html
    */
   scatterAdd(dim: number, index: Tensor, src: Tensor): Tensor;
   /**
-   * `scatterAdd`, in place.
-   * @see https://docs.pytorch.org/docs/2.13/generated/torch.Tensor.scatter_add_.html
+   * Adds along `dim`: `out[index[i][j]][j] += src[i][j]` for `dim` 0. On a GPU the order of sums varies.
+   * @see https://docs.pytorch.org/docs/2.13/generated/torch.Tensor.scatter_add.html
    */
-  scatterAdd_(options: Opt<{ dim: number; index: Tensor; src: Tensor }>): this;
+  scatterAdd(dim: number, index: Tensor, options: Opt<{ src: Tensor }>): Tensor;
+  /**
+   * Adds along `dim`: `out[index[i][j]][j] += src[i][j]` for `dim` 0. On a GPU the order of sums varies.
+   * @see https://docs.pytorch.org/docs/2.13/generated/torch.Tensor.scatter_add.html
+   */
+  scatterAdd(dim: number, options: Opt<{ index: Tensor; src: Tensor }>): Tensor;
+  /**
+   * Adds along `dim`: `out[index[i][j]][j] += src[i][j]` for `dim` 0. On a GPU the order of sums varies.
+   * @see https://docs.pytorch.org/docs/2.13/generated/torch.Tensor.scatter_add.html
+   */
+  scatterAdd(options: Opt<{ dim: number; index: Tensor; src: Tensor }>): Tensor;
   /**
    * `scatterAdd`, in place.
    * @see https://docs.pytorch.org/docs/2.13/generated/torch.Tensor.scatter_add_.html
    */
   scatterAdd_(dim: number, index: Tensor, src: Tensor): this;
   /**
-   * Combines what `index` sends to one place by `sum`, `prod`, `mean`, `amax` or `amin`; with what was there
-   * unless `includeSelf` is false.
-   * `scatterReduce(dim, index, src, reduce, { includeSelf = true })`
-   * @see https://docs.pytorch.org/docs/2.13/generated/torch.Tensor.scatter_reduce.html
+   * `scatterAdd`, in place.
+   * @see https://docs.pytorch.org/docs/2.13/generated/torch.Tensor.scatter_add_.html
    */
-  scatterReduce(options: Opt<{ dim: number; index: Tensor; src: Tensor; reduce: 'sum' | 'prod' | 'mean' | 'amax' | 'amin'; includeSelf?: boolean | undefined }>): Tensor;
+  scatterAdd_(dim: number, index: Tensor, options: Opt<{ src: Tensor }>): this;
+  /**
+   * `scatterAdd`, in place.
+   * @see https://docs.pytorch.org/docs/2.13/generated/torch.Tensor.scatter_add_.html
+   */
+  scatterAdd_(dim: number, options: Opt<{ index: Tensor; src: Tensor }>): this;
+  /**
+   * `scatterAdd`, in place.
+   * @see https://docs.pytorch.org/docs/2.13/generated/torch.Tensor.scatter_add_.html
+   */
+  scatterAdd_(options: Opt<{ dim: number; index: Tensor; src: Tensor }>): this;
   /**
    * Combines what `index` sends to one place by `sum`, `prod`, `mean`, `amax` or `amin`; with what was there
    * unless `includeSelf` is false.
@@ -2537,35 +4877,93 @@ export interface TensorMethods extends TensorInternalMethods {
    */
   scatterReduce(dim: number, index: Tensor, src: Tensor, reduce: 'sum' | 'prod' | 'mean' | 'amax' | 'amin', options?: Opt<{ includeSelf?: boolean | undefined }>): Tensor;
   /**
-   * `scatterReduce`, in place. `scatterReduce_(dim, index, src, reduce, { includeSelf = true })`
-   * @see https://docs.pytorch.org/docs/2.13/generated/torch.Tensor.scatter_reduce_.html
+   * Combines what `index` sends to one place by `sum`, `prod`, `mean`, `amax` or `amin`; with what was there
+   * unless `includeSelf` is false.
+   * `scatterReduce(dim, index, src, reduce, { includeSelf = true })`
+   * @see https://docs.pytorch.org/docs/2.13/generated/torch.Tensor.scatter_reduce.html
    */
-  scatterReduce_(options: Opt<{ dim: number; index: Tensor; src: Tensor; reduce: 'sum' | 'prod' | 'mean' | 'amax' | 'amin'; includeSelf?: boolean | undefined }>): this;
+  scatterReduce(dim: number, index: Tensor, src: Tensor, options: Opt<{ reduce: 'sum' | 'prod' | 'mean' | 'amax' | 'amin'; includeSelf?: boolean | undefined }>): Tensor;
+  /**
+   * Combines what `index` sends to one place by `sum`, `prod`, `mean`, `amax` or `amin`; with what was there
+   * unless `includeSelf` is false.
+   * `scatterReduce(dim, index, src, reduce, { includeSelf = true })`
+   * @see https://docs.pytorch.org/docs/2.13/generated/torch.Tensor.scatter_reduce.html
+   */
+  scatterReduce(dim: number, index: Tensor, options: Opt<{ src: Tensor; reduce: 'sum' | 'prod' | 'mean' | 'amax' | 'amin'; includeSelf?: boolean | undefined }>): Tensor;
+  /**
+   * Combines what `index` sends to one place by `sum`, `prod`, `mean`, `amax` or `amin`; with what was there
+   * unless `includeSelf` is false.
+   * `scatterReduce(dim, index, src, reduce, { includeSelf = true })`
+   * @see https://docs.pytorch.org/docs/2.13/generated/torch.Tensor.scatter_reduce.html
+   */
+  scatterReduce(dim: number, options: Opt<{ index: Tensor; src: Tensor; reduce: 'sum' | 'prod' | 'mean' | 'amax' | 'amin'; includeSelf?: boolean | undefined }>): Tensor;
+  /**
+   * Combines what `index` sends to one place by `sum`, `prod`, `mean`, `amax` or `amin`; with what was there
+   * unless `includeSelf` is false.
+   * `scatterReduce(dim, index, src, reduce, { includeSelf = true })`
+   * @see https://docs.pytorch.org/docs/2.13/generated/torch.Tensor.scatter_reduce.html
+   */
+  scatterReduce(options: Opt<{ dim: number; index: Tensor; src: Tensor; reduce: 'sum' | 'prod' | 'mean' | 'amax' | 'amin'; includeSelf?: boolean | undefined }>): Tensor;
   /**
    * `scatterReduce`, in place. `scatterReduce_(dim, index, src, reduce, { includeSelf = true })`
    * @see https://docs.pytorch.org/docs/2.13/generated/torch.Tensor.scatter_reduce_.html
    */
   scatterReduce_(dim: number, index: Tensor, src: Tensor, reduce: 'sum' | 'prod' | 'mean' | 'amax' | 'amin', options?: Opt<{ includeSelf?: boolean | undefined }>): this;
   /**
-   * The slice at `index` along `dim`, without that dimension; a view.
-   * @see https://docs.pytorch.org/docs/2.13/generated/torch.Tensor.select.html
+   * `scatterReduce`, in place. `scatterReduce_(dim, index, src, reduce, { includeSelf = true })`
+   * @see https://docs.pytorch.org/docs/2.13/generated/torch.Tensor.scatter_reduce_.html
    */
-  select(options: Opt<{ dim: number; index: number }>): Tensor;
+  scatterReduce_(dim: number, index: Tensor, src: Tensor, options: Opt<{ reduce: 'sum' | 'prod' | 'mean' | 'amax' | 'amin'; includeSelf?: boolean | undefined }>): this;
+  /**
+   * `scatterReduce`, in place. `scatterReduce_(dim, index, src, reduce, { includeSelf = true })`
+   * @see https://docs.pytorch.org/docs/2.13/generated/torch.Tensor.scatter_reduce_.html
+   */
+  scatterReduce_(dim: number, index: Tensor, options: Opt<{ src: Tensor; reduce: 'sum' | 'prod' | 'mean' | 'amax' | 'amin'; includeSelf?: boolean | undefined }>): this;
+  /**
+   * `scatterReduce`, in place. `scatterReduce_(dim, index, src, reduce, { includeSelf = true })`
+   * @see https://docs.pytorch.org/docs/2.13/generated/torch.Tensor.scatter_reduce_.html
+   */
+  scatterReduce_(dim: number, options: Opt<{ index: Tensor; src: Tensor; reduce: 'sum' | 'prod' | 'mean' | 'amax' | 'amin'; includeSelf?: boolean | undefined }>): this;
+  /**
+   * `scatterReduce`, in place. `scatterReduce_(dim, index, src, reduce, { includeSelf = true })`
+   * @see https://docs.pytorch.org/docs/2.13/generated/torch.Tensor.scatter_reduce_.html
+   */
+  scatterReduce_(options: Opt<{ dim: number; index: Tensor; src: Tensor; reduce: 'sum' | 'prod' | 'mean' | 'amax' | 'amin'; includeSelf?: boolean | undefined }>): this;
   /**
    * The slice at `index` along `dim`, without that dimension; a view.
    * @see https://docs.pytorch.org/docs/2.13/generated/torch.Tensor.select.html
    */
   select(dim: number, index: number): Tensor;
   /**
-   * `this` with the slice at `index` along `dim` replaced by `src`; a copy.
-   * @see https://docs.pytorch.org/docs/2.13/generated/torch.Tensor.select_scatter.html
+   * The slice at `index` along `dim`, without that dimension; a view.
+   * @see https://docs.pytorch.org/docs/2.13/generated/torch.Tensor.select.html
    */
-  selectScatter(options: Opt<{ src: Tensor; dim: number; index: number }>): Tensor;
+  select(dim: number, options: Opt<{ index: number }>): Tensor;
+  /**
+   * The slice at `index` along `dim`, without that dimension; a view.
+   * @see https://docs.pytorch.org/docs/2.13/generated/torch.Tensor.select.html
+   */
+  select(options: Opt<{ dim: number; index: number }>): Tensor;
   /**
    * `this` with the slice at `index` along `dim` replaced by `src`; a copy.
    * @see https://docs.pytorch.org/docs/2.13/generated/torch.Tensor.select_scatter.html
    */
   selectScatter(src: Tensor, dim: number, index: number): Tensor;
+  /**
+   * `this` with the slice at `index` along `dim` replaced by `src`; a copy.
+   * @see https://docs.pytorch.org/docs/2.13/generated/torch.Tensor.select_scatter.html
+   */
+  selectScatter(src: Tensor, dim: number, options: Opt<{ index: number }>): Tensor;
+  /**
+   * `this` with the slice at `index` along `dim` replaced by `src`; a copy.
+   * @see https://docs.pytorch.org/docs/2.13/generated/torch.Tensor.select_scatter.html
+   */
+  selectScatter(src: Tensor, options: Opt<{ dim: number; index: number }>): Tensor;
+  /**
+   * `this` with the slice at `index` along `dim` replaced by `src`; a copy.
+   * @see https://docs.pytorch.org/docs/2.13/generated/torch.Tensor.select_scatter.html
+   */
+  selectScatter(options: Opt<{ src: Tensor; dim: number; index: number }>): Tensor;
   /**
    * Lets it show another tensor's storage, shape and strides from now on.
    * @see https://docs.pytorch.org/docs/2.13/generated/torch.Tensor.set_.html
@@ -2578,10 +4976,39 @@ export interface TensorMethods extends TensorInternalMethods {
   set_(source: Tensor): this;
   /**
    * Lets it show another tensor's storage, shape and strides from now on.
+   * @see https://docs.pytorch.org/docs/2.13/generated/torch.Tensor.set_.html
+   */
+  set_(options: Opt<{ source: Tensor }>): this;
+  /**
+   * Lets it show another tensor's storage, shape and strides from now on.
    * `set_(source, storageOffset, size, stride = [])`
    * @see https://docs.pytorch.org/docs/2.13/generated/torch.Tensor.set_.html
    */
-  set_(source: Tensor, storageOffset: number, size: readonly number[], stride?: readonly number[] | SetSourceTensorStorageOffsetOptions, options?: SetSourceTensorStorageOffsetOptions): this;
+  set_(source: Tensor, storageOffset: number, size: readonly number[], stride?: readonly number[]): this;
+  /**
+   * Lets it show another tensor's storage, shape and strides from now on.
+   * `set_(source, storageOffset, size, stride = [])`
+   * @see https://docs.pytorch.org/docs/2.13/generated/torch.Tensor.set_.html
+   */
+  set_(source: Tensor, storageOffset: number, size: readonly number[], options: Opt<{ stride?: readonly number[] | undefined }>): this;
+  /**
+   * Lets it show another tensor's storage, shape and strides from now on.
+   * `set_(source, storageOffset, size, stride = [])`
+   * @see https://docs.pytorch.org/docs/2.13/generated/torch.Tensor.set_.html
+   */
+  set_(source: Tensor, storageOffset: number, options: Opt<{ size: readonly number[]; stride?: readonly number[] | undefined }>): this;
+  /**
+   * Lets it show another tensor's storage, shape and strides from now on.
+   * `set_(source, storageOffset, size, stride = [])`
+   * @see https://docs.pytorch.org/docs/2.13/generated/torch.Tensor.set_.html
+   */
+  set_(source: Tensor, options: Opt<{ storageOffset: number; size: readonly number[]; stride?: readonly number[] | undefined }>): this;
+  /**
+   * Lets it show another tensor's storage, shape and strides from now on.
+   * `set_(source, storageOffset, size, stride = [])`
+   * @see https://docs.pytorch.org/docs/2.13/generated/torch.Tensor.set_.html
+   */
+  set_(options: Opt<{ source: Tensor; storageOffset: number; size: readonly number[]; stride?: readonly number[] | undefined }>): this;
   /**
    * `sign` for complex numbers too: `this / |this|`, and 0 at 0.
    * @see https://docs.pytorch.org/docs/2.13/generated/torch.Tensor.sgn.html
@@ -2630,13 +5057,68 @@ export interface TensorMethods extends TensorInternalMethods {
    * The memory of `this`, a slice of `src`, seen with all of its shape and strides: undoes the slice; a view.
    * `sliceInverse(src, dim = 0, start = null, end = null, step = 1)`
    */
-  sliceInverse(src: Tensor, dim?: number | SliceInverseOptions, start?: number | null | SliceInverseOptions, end?: number | null | SliceInverseOptions, step?: number | SliceInverseOptions, options?: SliceInverseOptions): Tensor;
+  sliceInverse(src: Tensor, dim?: number, start?: number | null, end?: number | null, step?: number): Tensor;
+  /**
+   * The memory of `this`, a slice of `src`, seen with all of its shape and strides: undoes the slice; a view.
+   * `sliceInverse(src, dim = 0, start = null, end = null, step = 1)`
+   */
+  sliceInverse(src: Tensor, dim: number | undefined, start: number | null | undefined, end: number | null | undefined, options: Opt<{ step?: number | undefined }>): Tensor;
+  /**
+   * The memory of `this`, a slice of `src`, seen with all of its shape and strides: undoes the slice; a view.
+   * `sliceInverse(src, dim = 0, start = null, end = null, step = 1)`
+   */
+  sliceInverse(src: Tensor, dim: number | undefined, start: number | null | undefined, options: Opt<{ end?: number | null | undefined; step?: number | undefined }>): Tensor;
+  /**
+   * The memory of `this`, a slice of `src`, seen with all of its shape and strides: undoes the slice; a view.
+   * `sliceInverse(src, dim = 0, start = null, end = null, step = 1)`
+   */
+  sliceInverse(src: Tensor, dim: number | undefined, options: Opt<{ start?: number | null | undefined; end?: number | null | undefined; step?: number | undefined }>): Tensor;
+  /**
+   * The memory of `this`, a slice of `src`, seen with all of its shape and strides: undoes the slice; a view.
+   * `sliceInverse(src, dim = 0, start = null, end = null, step = 1)`
+   */
+  sliceInverse(src: Tensor, options: Opt<{ dim?: number | undefined; start?: number | null | undefined; end?: number | null | undefined; step?: number | undefined }>): Tensor;
+  /**
+   * The memory of `this`, a slice of `src`, seen with all of its shape and strides: undoes the slice; a view.
+   * `sliceInverse(src, dim = 0, start = null, end = null, step = 1)`
+   */
+  sliceInverse(options: Opt<{ src: Tensor; dim?: number | undefined; start?: number | null | undefined; end?: number | null | undefined; step?: number | undefined }>): Tensor;
   /**
    * `this` with `start` to `end` along `dim`, every `step`, replaced by `src`; a copy.
    * `sliceScatter(src, dim = 0, start = null, end = null, step = 1)`
    * @see https://docs.pytorch.org/docs/2.13/generated/torch.Tensor.slice_scatter.html
    */
-  sliceScatter(src: Tensor, dim?: number | SliceScatterOptions, start?: number | null | SliceScatterOptions, end?: number | null | SliceScatterOptions, step?: number | SliceScatterOptions, options?: SliceScatterOptions): Tensor;
+  sliceScatter(src: Tensor, dim?: number, start?: number | null, end?: number | null, step?: number): Tensor;
+  /**
+   * `this` with `start` to `end` along `dim`, every `step`, replaced by `src`; a copy.
+   * `sliceScatter(src, dim = 0, start = null, end = null, step = 1)`
+   * @see https://docs.pytorch.org/docs/2.13/generated/torch.Tensor.slice_scatter.html
+   */
+  sliceScatter(src: Tensor, dim: number | undefined, start: number | null | undefined, end: number | null | undefined, options: Opt<{ step?: number | undefined }>): Tensor;
+  /**
+   * `this` with `start` to `end` along `dim`, every `step`, replaced by `src`; a copy.
+   * `sliceScatter(src, dim = 0, start = null, end = null, step = 1)`
+   * @see https://docs.pytorch.org/docs/2.13/generated/torch.Tensor.slice_scatter.html
+   */
+  sliceScatter(src: Tensor, dim: number | undefined, start: number | null | undefined, options: Opt<{ end?: number | null | undefined; step?: number | undefined }>): Tensor;
+  /**
+   * `this` with `start` to `end` along `dim`, every `step`, replaced by `src`; a copy.
+   * `sliceScatter(src, dim = 0, start = null, end = null, step = 1)`
+   * @see https://docs.pytorch.org/docs/2.13/generated/torch.Tensor.slice_scatter.html
+   */
+  sliceScatter(src: Tensor, dim: number | undefined, options: Opt<{ start?: number | null | undefined; end?: number | null | undefined; step?: number | undefined }>): Tensor;
+  /**
+   * `this` with `start` to `end` along `dim`, every `step`, replaced by `src`; a copy.
+   * `sliceScatter(src, dim = 0, start = null, end = null, step = 1)`
+   * @see https://docs.pytorch.org/docs/2.13/generated/torch.Tensor.slice_scatter.html
+   */
+  sliceScatter(src: Tensor, options: Opt<{ dim?: number | undefined; start?: number | null | undefined; end?: number | null | undefined; step?: number | undefined }>): Tensor;
+  /**
+   * `this` with `start` to `end` along `dim`, every `step`, replaced by `src`; a copy.
+   * `sliceScatter(src, dim = 0, start = null, end = null, step = 1)`
+   * @see https://docs.pytorch.org/docs/2.13/generated/torch.Tensor.slice_scatter.html
+   */
+  sliceScatter(options: Opt<{ src: Tensor; dim?: number | undefined; start?: number | null | undefined; end?: number | null | undefined; step?: number | undefined }>): Tensor;
   /**
    * The same as `linalg.slogdet`.
    * @see https://docs.pytorch.org/docs/2.13/generated/torch.Tensor.slogdet.html
@@ -2648,17 +5130,28 @@ export interface TensorMethods extends TensorInternalMethods {
    */
   smm(mat2: Tensor): Tensor;
   /**
-   * `exp(xᵢ) / Σ exp(xⱼ)` along `dim`, without overflow; with `dtype`, converted first.
-   * `softmax(dim, dtype = null)`
-   * @see https://docs.pytorch.org/docs/2.13/generated/torch.Tensor.softmax.html
+   * Sparse times dense matrix, the result sparse.
+   * @see https://docs.pytorch.org/docs/2.13/generated/torch.Tensor.smm.html
    */
-  softmax(options: Opt<{ dim: number; dtype?: DType | null | undefined }>): Tensor;
+  smm(options: Opt<{ mat2: Tensor }>): Tensor;
   /**
    * `exp(xᵢ) / Σ exp(xⱼ)` along `dim`, without overflow; with `dtype`, converted first.
    * `softmax(dim, dtype = null)`
    * @see https://docs.pytorch.org/docs/2.13/generated/torch.Tensor.softmax.html
    */
-  softmax(dim: number, dtype?: DType | null | SoftmaxIntOptions, options?: SoftmaxIntOptions): Tensor;
+  softmax(dim: number, dtype?: DType | null): Tensor;
+  /**
+   * `exp(xᵢ) / Σ exp(xⱼ)` along `dim`, without overflow; with `dtype`, converted first.
+   * `softmax(dim, dtype = null)`
+   * @see https://docs.pytorch.org/docs/2.13/generated/torch.Tensor.softmax.html
+   */
+  softmax(dim: number, options: Opt<{ dtype?: DType | null | undefined }>): Tensor;
+  /**
+   * `exp(xᵢ) / Σ exp(xⱼ)` along `dim`, without overflow; with `dtype`, converted first.
+   * `softmax(dim, dtype = null)`
+   * @see https://docs.pytorch.org/docs/2.13/generated/torch.Tensor.softmax.html
+   */
+  softmax(options: Opt<{ dim: number; dtype?: DType | null | undefined }>): Tensor;
   /**
    * Sorted along `dim`, with the indices that sort. NaN counts as largest; `stable` keeps the order of
    * equals.
@@ -2672,7 +5165,21 @@ export interface TensorMethods extends TensorInternalMethods {
    * `sort(dim = -1, descending = false)`
    * @see https://docs.pytorch.org/docs/2.13/generated/torch.Tensor.sort.html
    */
-  sort(dim?: number | SortOptions, descending?: boolean | SortOptions, options?: SortOptions): NamedTuple<['values', 'indices']>;
+  sort(dim?: number, descending?: boolean): NamedTuple<['values', 'indices']>;
+  /**
+   * Sorted along `dim`, with the indices that sort. NaN counts as largest; `stable` keeps the order of
+   * equals.
+   * `sort(dim = -1, descending = false)`
+   * @see https://docs.pytorch.org/docs/2.13/generated/torch.Tensor.sort.html
+   */
+  sort(dim: number | undefined, options: Opt<{ descending?: boolean | undefined }>): NamedTuple<['values', 'indices']>;
+  /**
+   * Sorted along `dim`, with the indices that sort. NaN counts as largest; `stable` keeps the order of
+   * equals.
+   * `sort(dim = -1, descending = false)`
+   * @see https://docs.pytorch.org/docs/2.13/generated/torch.Tensor.sort.html
+   */
+  sort(options: Opt<{ dim?: number | undefined; descending?: boolean | undefined }>): NamedTuple<['values', 'indices']>;
   /**
    * How many dimensions of a sparse tensor `indices` speak of.
    * @see https://docs.pytorch.org/docs/2.13/generated/torch.Tensor.sparse_dim.html
@@ -2684,17 +5191,56 @@ export interface TensorMethods extends TensorInternalMethods {
    */
   sparseMask(mask: Tensor): Tensor;
   /**
+   * A dense tensor's values at the places where the sparse `mask` has some; sparse.
+   * @see https://docs.pytorch.org/docs/2.13/generated/torch.Tensor.sparse_mask.html
+   */
+  sparseMask(options: Opt<{ mask: Tensor }>): Tensor;
+  /**
    * Another shape and split into sparse and dense dimensions, in place.
    * @see https://docs.pytorch.org/docs/2.13/generated/torch.Tensor.sparse_resize_.html
    */
   sparseResize_(size: readonly number[], sparseDim: number, denseDim: number): this;
   /**
+   * Another shape and split into sparse and dense dimensions, in place.
+   * @see https://docs.pytorch.org/docs/2.13/generated/torch.Tensor.sparse_resize_.html
+   */
+  sparseResize_(size: readonly number[], sparseDim: number, options: Opt<{ denseDim: number }>): this;
+  /**
+   * Another shape and split into sparse and dense dimensions, in place.
+   * @see https://docs.pytorch.org/docs/2.13/generated/torch.Tensor.sparse_resize_.html
+   */
+  sparseResize_(size: readonly number[], options: Opt<{ sparseDim: number; denseDim: number }>): this;
+  /**
+   * Another shape and split into sparse and dense dimensions, in place.
+   * @see https://docs.pytorch.org/docs/2.13/generated/torch.Tensor.sparse_resize_.html
+   */
+  sparseResize_(options: Opt<{ size: readonly number[]; sparseDim: number; denseDim: number }>): this;
+  /**
    * `sparseResize_` that drops all values.
    * @see https://docs.pytorch.org/docs/2.13/generated/torch.Tensor.sparse_resize_and_clear_.html
    */
   sparseResizeAndClear_(size: readonly number[], sparseDim: number, denseDim: number): this;
+  /**
+   * `sparseResize_` that drops all values.
+   * @see https://docs.pytorch.org/docs/2.13/generated/torch.Tensor.sparse_resize_and_clear_.html
+   */
+  sparseResizeAndClear_(size: readonly number[], sparseDim: number, options: Opt<{ denseDim: number }>): this;
+  /**
+   * `sparseResize_` that drops all values.
+   * @see https://docs.pytorch.org/docs/2.13/generated/torch.Tensor.sparse_resize_and_clear_.html
+   */
+  sparseResizeAndClear_(size: readonly number[], options: Opt<{ sparseDim: number; denseDim: number }>): this;
+  /**
+   * `sparseResize_` that drops all values.
+   * @see https://docs.pytorch.org/docs/2.13/generated/torch.Tensor.sparse_resize_and_clear_.html
+   */
+  sparseResizeAndClear_(options: Opt<{ size: readonly number[]; sparseDim: number; denseDim: number }>): this;
   /** Pieces of the sizes listed, along `dim`; views. `splitWithSizes(splitSizes, dim = 0)` */
-  splitWithSizes(splitSizes: readonly number[], dim?: number | SplitWithSizesOptions, options?: SplitWithSizesOptions): Tensor[];
+  splitWithSizes(splitSizes: readonly number[], dim?: number): Tensor[];
+  /** Pieces of the sizes listed, along `dim`; views. `splitWithSizes(splitSizes, dim = 0)` */
+  splitWithSizes(splitSizes: readonly number[], options: Opt<{ dim?: number | undefined }>): Tensor[];
+  /** Pieces of the sizes listed, along `dim`; views. `splitWithSizes(splitSizes, dim = 0)` */
+  splitWithSizes(options: Opt<{ splitSizes: readonly number[]; dim?: number | undefined }>): Tensor[];
   /**
    * `√this`; NaN below zero, for real dtypes.
    * @see https://docs.pytorch.org/docs/2.13/generated/torch.Tensor.sqrt.html
@@ -2718,17 +5264,12 @@ export interface TensorMethods extends TensorInternalMethods {
    * Leaves out dimensions of size 1: all of them, or those in `dim`; a view.
    * @see https://docs.pytorch.org/docs/2.13/generated/torch.Tensor.squeeze.html
    */
-  squeeze(options: Opt<{ dim: number }>): Tensor;
-  /**
-   * Leaves out dimensions of size 1: all of them, or those in `dim`; a view.
-   * @see https://docs.pytorch.org/docs/2.13/generated/torch.Tensor.squeeze.html
-   */
   squeeze(dim: number): Tensor;
   /**
    * Leaves out dimensions of size 1: all of them, or those in `dim`; a view.
    * @see https://docs.pytorch.org/docs/2.13/generated/torch.Tensor.squeeze.html
    */
-  squeeze(options: Opt<{ dim: readonly number[] }>): Tensor;
+  squeeze(options: Opt<{ dim: number }>): Tensor;
   /**
    * Leaves out dimensions of size 1: all of them, or those in `dim`; a view.
    * @see https://docs.pytorch.org/docs/2.13/generated/torch.Tensor.squeeze.html
@@ -2738,17 +5279,22 @@ export interface TensorMethods extends TensorInternalMethods {
    * Leaves out dimensions of size 1: all of them, or those in `dim`; a view.
    * @see https://docs.pytorch.org/docs/2.13/generated/torch.Tensor.squeeze.html
    */
+  squeeze(options: Opt<{ dim: readonly number[] }>): Tensor;
+  /**
+   * Leaves out dimensions of size 1: all of them, or those in `dim`; a view.
+   * @see https://docs.pytorch.org/docs/2.13/generated/torch.Tensor.squeeze.html
+   */
   squeeze(...dim: number[]): Tensor;
   /** `squeeze`, in place. @see https://docs.pytorch.org/docs/2.13/generated/torch.Tensor.squeeze_.html */
   squeeze_(): this;
   /** `squeeze`, in place. @see https://docs.pytorch.org/docs/2.13/generated/torch.Tensor.squeeze_.html */
-  squeeze_(options: Opt<{ dim: number }>): this;
-  /** `squeeze`, in place. @see https://docs.pytorch.org/docs/2.13/generated/torch.Tensor.squeeze_.html */
   squeeze_(dim: number): this;
   /** `squeeze`, in place. @see https://docs.pytorch.org/docs/2.13/generated/torch.Tensor.squeeze_.html */
-  squeeze_(options: Opt<{ dim: readonly number[] }>): this;
+  squeeze_(options: Opt<{ dim: number }>): this;
   /** `squeeze`, in place. @see https://docs.pytorch.org/docs/2.13/generated/torch.Tensor.squeeze_.html */
   squeeze_(dim: readonly number[]): this;
+  /** `squeeze`, in place. @see https://docs.pytorch.org/docs/2.13/generated/torch.Tensor.squeeze_.html */
+  squeeze_(options: Opt<{ dim: readonly number[] }>): this;
   /** `squeeze`, in place. @see https://docs.pytorch.org/docs/2.13/generated/torch.Tensor.squeeze_.html */
   squeeze_(...dim: number[]): this;
   /**
@@ -2757,6 +5303,39 @@ export interface TensorMethods extends TensorInternalMethods {
    * @see https://docs.pytorch.org/docs/2.13/generated/torch.Tensor.sspaddmm.html
    */
   sspaddmm(mat1: Tensor, mat2: Tensor, options?: Opt<{ beta?: Scalar | undefined; alpha?: Scalar | undefined }>): Tensor;
+  /**
+   * `beta · this + alpha · (mat1 @ mat2)`, `this` and `mat1` sparse, the result too.
+   * `sspaddmm(mat1, mat2, { beta = 1, alpha = 1 })`
+   * @see https://docs.pytorch.org/docs/2.13/generated/torch.Tensor.sspaddmm.html
+   */
+  sspaddmm(mat1: Tensor, options: Opt<{ mat2: Tensor; beta?: Scalar | undefined; alpha?: Scalar | undefined }>): Tensor;
+  /**
+   * `beta · this + alpha · (mat1 @ mat2)`, `this` and `mat1` sparse, the result too.
+   * `sspaddmm(mat1, mat2, { beta = 1, alpha = 1 })`
+   * @see https://docs.pytorch.org/docs/2.13/generated/torch.Tensor.sspaddmm.html
+   */
+  sspaddmm(options: Opt<{ mat1: Tensor; mat2: Tensor; beta?: Scalar | undefined; alpha?: Scalar | undefined }>): Tensor;
+  /**
+   * The standard deviation over `dim`, or over all: `√(Σ(x - x̄)² / (n - correction))`. `correction` is 1,
+   * NumPy's 0.
+   * `std(dim, unbiased = true, keepdim = false)`
+   * @see https://docs.pytorch.org/docs/2.13/generated/torch.Tensor.std.html
+   */
+  std(dim: IntOrList | null, unbiased?: boolean, keepdim?: boolean): Tensor;
+  /**
+   * The standard deviation over `dim`, or over all: `√(Σ(x - x̄)² / (n - correction))`. `correction` is 1,
+   * NumPy's 0.
+   * `std(dim, unbiased = true, keepdim = false)`
+   * @see https://docs.pytorch.org/docs/2.13/generated/torch.Tensor.std.html
+   */
+  std(dim: IntOrList | null, unbiased: boolean | undefined, options: Opt<{ keepdim?: boolean | undefined }>): Tensor;
+  /**
+   * The standard deviation over `dim`, or over all: `√(Σ(x - x̄)² / (n - correction))`. `correction` is 1,
+   * NumPy's 0.
+   * `std(dim, unbiased = true, keepdim = false)`
+   * @see https://docs.pytorch.org/docs/2.13/generated/torch.Tensor.std.html
+   */
+  std(dim: IntOrList | null, options: Opt<{ unbiased?: boolean | undefined; keepdim?: boolean | undefined }>): Tensor;
   /**
    * The standard deviation over `dim`, or over all: `√(Σ(x - x̄)² / (n - correction))`. `correction` is 1,
    * NumPy's 0.
@@ -2767,61 +5346,108 @@ export interface TensorMethods extends TensorInternalMethods {
   /**
    * The standard deviation over `dim`, or over all: `√(Σ(x - x̄)² / (n - correction))`. `correction` is 1,
    * NumPy's 0.
-   * `std(dim, unbiased = true, keepdim = false)`
+   * `std(dim = null, { correction = null, keepdim = false })`
    * @see https://docs.pytorch.org/docs/2.13/generated/torch.Tensor.std.html
    */
-  std(dim: IntOrList | null, unbiased?: boolean | StdDimOptions, keepdim?: boolean | StdDimOptions, options?: StdDimOptions): Tensor;
+  std(dim?: IntOrList | null, options?: Opt<{ correction?: Scalar | null | undefined; keepdim?: boolean | undefined }>): Tensor;
   /**
    * The standard deviation over `dim`, or over all: `√(Σ(x - x̄)² / (n - correction))`. `correction` is 1,
    * NumPy's 0.
    * `std(dim = null, { correction = null, keepdim = false })`
    * @see https://docs.pytorch.org/docs/2.13/generated/torch.Tensor.std.html
    */
-  std(dim?: IntOrList | null | StdCorrectionOptions, options?: StdCorrectionOptions): Tensor;
+  std(options: Opt<{ dim?: IntOrList | null | undefined; correction?: Scalar | null | undefined; keepdim?: boolean | undefined }>): Tensor;
   /**
    * The standard deviation over `dim`, or over all: `√(Σ(x - x̄)² / (n - correction))`. `correction` is 1,
    * NumPy's 0.
    * `std(dim = null, { correction = null, keepdim = false })`
    * @see https://docs.pytorch.org/docs/2.13/generated/torch.Tensor.std.html
    */
-  std(...dim: number[] | [...dim: number[], options: StdCorrectionOptions]): Tensor;
+  std(...dim: number[] | [...dim: number[], options: Opt<{ correction?: Scalar | null | undefined; keepdim?: boolean | undefined }>]): Tensor;
   /**
    * The standard deviation over `dim`, or over all: `√(Σ(x - x̄)² / (n - correction))`. `correction` is 1,
    * NumPy's 0.
    * `std(unbiased = true)`
    * @see https://docs.pytorch.org/docs/2.13/generated/torch.Tensor.std.html
    */
-  std(unbiased?: boolean | StdOptions, options?: StdOptions): Tensor;
+  std(unbiased?: boolean): Tensor;
+  /**
+   * The standard deviation over `dim`, or over all: `√(Σ(x - x̄)² / (n - correction))`. `correction` is 1,
+   * NumPy's 0.
+   * `std(unbiased = true)`
+   * @see https://docs.pytorch.org/docs/2.13/generated/torch.Tensor.std.html
+   */
+  std(options: Opt<{ unbiased?: boolean | undefined }>): Tensor;
   /**
    * `this - alpha · other`, broadcast. Not for booleans: use `logicalXor`. `sub(other, { alpha = 1 })`
    * @see https://docs.pytorch.org/docs/2.13/generated/torch.Tensor.sub.html
    */
   sub(other: TensorLike, options?: Opt<{ alpha?: Scalar | undefined }>): Tensor;
   /**
+   * `this - alpha · other`, broadcast. Not for booleans: use `logicalXor`. `sub(other, { alpha = 1 })`
+   * @see https://docs.pytorch.org/docs/2.13/generated/torch.Tensor.sub.html
+   */
+  sub(options: Opt<{ other: TensorLike; alpha?: Scalar | undefined }>): Tensor;
+  /**
    * `sub`, in place. `sub_(other, { alpha = 1 })`
    * @see https://docs.pytorch.org/docs/2.13/generated/torch.Tensor.sub_.html
    */
   sub_(other: TensorLike, options?: Opt<{ alpha?: Scalar | undefined }>): this;
+  /**
+   * `sub`, in place. `sub_(other, { alpha = 1 })`
+   * @see https://docs.pytorch.org/docs/2.13/generated/torch.Tensor.sub_.html
+   */
+  sub_(options: Opt<{ other: TensorLike; alpha?: Scalar | undefined }>): this;
   /**
    * The same as `sub`. `subtract(other, { alpha = 1 })`
    * @see https://docs.pytorch.org/docs/2.13/generated/torch.Tensor.subtract.html
    */
   subtract(other: TensorLike, options?: Opt<{ alpha?: Scalar | undefined }>): Tensor;
   /**
+   * The same as `sub`. `subtract(other, { alpha = 1 })`
+   * @see https://docs.pytorch.org/docs/2.13/generated/torch.Tensor.subtract.html
+   */
+  subtract(options: Opt<{ other: TensorLike; alpha?: Scalar | undefined }>): Tensor;
+  /**
    * The same as `sub`. `subtract(other, alpha = 1)`
    * @see https://docs.pytorch.org/docs/2.13/generated/torch.Tensor.subtract.html
    */
-  subtract(other: Scalar, alpha?: Scalar | SubtractScalarOptions, options?: SubtractScalarOptions): Tensor;
+  subtract(other: Scalar, alpha?: Scalar): Tensor;
+  /**
+   * The same as `sub`. `subtract(other, alpha = 1)`
+   * @see https://docs.pytorch.org/docs/2.13/generated/torch.Tensor.subtract.html
+   */
+  subtract(other: Scalar, options: Opt<{ alpha?: Scalar | undefined }>): Tensor;
+  /**
+   * The same as `sub`. `subtract(other, alpha = 1)`
+   * @see https://docs.pytorch.org/docs/2.13/generated/torch.Tensor.subtract.html
+   */
+  subtract(options: Opt<{ other: Scalar; alpha?: Scalar | undefined }>): Tensor;
   /**
    * `subtract`, in place. `subtract_(other, { alpha = 1 })`
    * @see https://docs.pytorch.org/docs/2.13/generated/torch.Tensor.subtract_.html
    */
   subtract_(other: TensorLike, options?: Opt<{ alpha?: Scalar | undefined }>): this;
   /**
+   * `subtract`, in place. `subtract_(other, { alpha = 1 })`
+   * @see https://docs.pytorch.org/docs/2.13/generated/torch.Tensor.subtract_.html
+   */
+  subtract_(options: Opt<{ other: TensorLike; alpha?: Scalar | undefined }>): this;
+  /**
    * `subtract`, in place. `subtract_(other, alpha = 1)`
    * @see https://docs.pytorch.org/docs/2.13/generated/torch.Tensor.subtract_.html
    */
-  subtract_(other: Scalar, alpha?: Scalar | SubtractScalarOptions, options?: SubtractScalarOptions): this;
+  subtract_(other: Scalar, alpha?: Scalar): this;
+  /**
+   * `subtract`, in place. `subtract_(other, alpha = 1)`
+   * @see https://docs.pytorch.org/docs/2.13/generated/torch.Tensor.subtract_.html
+   */
+  subtract_(other: Scalar, options: Opt<{ alpha?: Scalar | undefined }>): this;
+  /**
+   * `subtract`, in place. `subtract_(other, alpha = 1)`
+   * @see https://docs.pytorch.org/docs/2.13/generated/torch.Tensor.subtract_.html
+   */
+  subtract_(options: Opt<{ other: Scalar; alpha?: Scalar | undefined }>): this;
   /**
    * Σ over `dim`, or over all. Integers and booleans add up in int64; the sum of nothing is 0.
    * `sum({ dtype = null })`
@@ -2833,18 +5459,29 @@ export interface TensorMethods extends TensorInternalMethods {
    * `sum(dim, keepdim = false, { dtype = null })`
    * @see https://docs.pytorch.org/docs/2.13/generated/torch.Tensor.sum.html
    */
-  sum(options: Opt<{ dim: IntOrList | null; keepdim?: boolean | undefined; dtype?: DType | null | undefined }>): Tensor;
+  sum(dim: IntOrList | null, keepdim?: boolean, options?: Opt<{ dtype?: DType | null | undefined }>): Tensor;
   /**
    * Σ over `dim`, or over all. Integers and booleans add up in int64; the sum of nothing is 0.
    * `sum(dim, keepdim = false, { dtype = null })`
    * @see https://docs.pytorch.org/docs/2.13/generated/torch.Tensor.sum.html
    */
-  sum(dim: IntOrList | null, keepdim?: boolean | SumDimIntListOptions, options?: SumDimIntListOptions): Tensor;
+  sum(dim: IntOrList | null, options: Opt<{ keepdim?: boolean | undefined; dtype?: DType | null | undefined }>): Tensor;
+  /**
+   * Σ over `dim`, or over all. Integers and booleans add up in int64; the sum of nothing is 0.
+   * `sum(dim, keepdim = false, { dtype = null })`
+   * @see https://docs.pytorch.org/docs/2.13/generated/torch.Tensor.sum.html
+   */
+  sum(options: Opt<{ dim: IntOrList | null; keepdim?: boolean | undefined; dtype?: DType | null | undefined }>): Tensor;
   /**
    * Sums until the shape is `size`: what undoes a broadcast.
    * @see https://docs.pytorch.org/docs/2.13/generated/torch.Tensor.sum_to_size.html
    */
   sumToSize(size: readonly number[]): Tensor;
+  /**
+   * Sums until the shape is `size`: what undoes a broadcast.
+   * @see https://docs.pytorch.org/docs/2.13/generated/torch.Tensor.sum_to_size.html
+   */
+  sumToSize(options: Opt<{ size: readonly number[] }>): Tensor;
   /**
    * Sums until the shape is `size`: what undoes a broadcast.
    * @see https://docs.pytorch.org/docs/2.13/generated/torch.Tensor.sum_to_size.html
@@ -2855,15 +5492,43 @@ export interface TensorMethods extends TensorInternalMethods {
    * `svd(some = true, computeUv = true)`
    * @see https://docs.pytorch.org/docs/2.13/generated/torch.Tensor.svd.html
    */
-  svd(some?: boolean | SvdOptions, computeUv?: boolean | SvdOptions, options?: SvdOptions): NamedTuple<['U', 'S', 'V']>;
+  svd(some?: boolean, computeUv?: boolean): NamedTuple<['U', 'S', 'V']>;
+  /**
+   * Singular values with V, not its adjoint: `this = U · diag(S) · Vᴴ`. `linalg.svd` is its newer form.
+   * `svd(some = true, computeUv = true)`
+   * @see https://docs.pytorch.org/docs/2.13/generated/torch.Tensor.svd.html
+   */
+  svd(some: boolean | undefined, options: Opt<{ computeUv?: boolean | undefined }>): NamedTuple<['U', 'S', 'V']>;
+  /**
+   * Singular values with V, not its adjoint: `this = U · diag(S) · Vᴴ`. `linalg.svd` is its newer form.
+   * `svd(some = true, computeUv = true)`
+   * @see https://docs.pytorch.org/docs/2.13/generated/torch.Tensor.svd.html
+   */
+  svd(options: Opt<{ some?: boolean | undefined; computeUv?: boolean | undefined }>): NamedTuple<['U', 'S', 'V']>;
   /** The same as `transpose`. @see https://docs.pytorch.org/docs/2.13/generated/torch.Tensor.swapaxes.html */
   swapaxes(axis0: number, axis1: number): Tensor;
+  /** The same as `transpose`. @see https://docs.pytorch.org/docs/2.13/generated/torch.Tensor.swapaxes.html */
+  swapaxes(axis0: number, options: Opt<{ axis1: number }>): Tensor;
+  /** The same as `transpose`. @see https://docs.pytorch.org/docs/2.13/generated/torch.Tensor.swapaxes.html */
+  swapaxes(options: Opt<{ axis0: number; axis1: number }>): Tensor;
   /** `swapaxes`, in place. @see https://docs.pytorch.org/docs/2.13/generated/torch.Tensor.swapaxes_.html */
   swapaxes_(axis0: number, axis1: number): this;
+  /** `swapaxes`, in place. @see https://docs.pytorch.org/docs/2.13/generated/torch.Tensor.swapaxes_.html */
+  swapaxes_(axis0: number, options: Opt<{ axis1: number }>): this;
+  /** `swapaxes`, in place. @see https://docs.pytorch.org/docs/2.13/generated/torch.Tensor.swapaxes_.html */
+  swapaxes_(options: Opt<{ axis0: number; axis1: number }>): this;
   /** The same as `transpose`. @see https://docs.pytorch.org/docs/2.13/generated/torch.Tensor.swapdims.html */
   swapdims(dim0: number, dim1: number): Tensor;
+  /** The same as `transpose`. @see https://docs.pytorch.org/docs/2.13/generated/torch.Tensor.swapdims.html */
+  swapdims(dim0: number, options: Opt<{ dim1: number }>): Tensor;
+  /** The same as `transpose`. @see https://docs.pytorch.org/docs/2.13/generated/torch.Tensor.swapdims.html */
+  swapdims(options: Opt<{ dim0: number; dim1: number }>): Tensor;
   /** `swapdims`, in place. @see https://docs.pytorch.org/docs/2.13/generated/torch.Tensor.swapdims_.html */
   swapdims_(dim0: number, dim1: number): this;
+  /** `swapdims`, in place. @see https://docs.pytorch.org/docs/2.13/generated/torch.Tensor.swapdims_.html */
+  swapdims_(dim0: number, options: Opt<{ dim1: number }>): this;
+  /** `swapdims`, in place. @see https://docs.pytorch.org/docs/2.13/generated/torch.Tensor.swapdims_.html */
+  swapdims_(options: Opt<{ dim0: number; dim1: number }>): this;
   /**
    * Transposes a matrix; a view. Tensors of fewer than two dimensions come back unchanged, more are an error.
    * @see https://docs.pytorch.org/docs/2.13/generated/torch.Tensor.t.html
@@ -2877,11 +5542,28 @@ export interface TensorMethods extends TensorInternalMethods {
    */
   take(index: Tensor): Tensor;
   /**
+   * Elements by their index in the flattened tensor; the shape of `index`.
+   * @see https://docs.pytorch.org/docs/2.13/generated/torch.Tensor.take.html
+   */
+  take(options: Opt<{ index: Tensor }>): Tensor;
+  /**
    * `gather` that broadcasts: picks along `dim` with what `argmax` or `argsort` found.
    * `takeAlongDim(indices, dim = null)`
    * @see https://docs.pytorch.org/docs/2.13/generated/torch.Tensor.take_along_dim.html
    */
-  takeAlongDim(indices: Tensor, dim?: number | null | TakeAlongDimOptions, options?: TakeAlongDimOptions): Tensor;
+  takeAlongDim(indices: Tensor, dim?: number | null): Tensor;
+  /**
+   * `gather` that broadcasts: picks along `dim` with what `argmax` or `argsort` found.
+   * `takeAlongDim(indices, dim = null)`
+   * @see https://docs.pytorch.org/docs/2.13/generated/torch.Tensor.take_along_dim.html
+   */
+  takeAlongDim(indices: Tensor, options: Opt<{ dim?: number | null | undefined }>): Tensor;
+  /**
+   * `gather` that broadcasts: picks along `dim` with what `argmax` or `argsort` found.
+   * `takeAlongDim(indices, dim = null)`
+   * @see https://docs.pytorch.org/docs/2.13/generated/torch.Tensor.take_along_dim.html
+   */
+  takeAlongDim(options: Opt<{ indices: Tensor; dim?: number | null | undefined }>): Tensor;
   /** The tangent of radians. @see https://docs.pytorch.org/docs/2.13/generated/torch.Tensor.tan.html */
   tan(): Tensor;
   /** `tan`, in place. @see https://docs.pytorch.org/docs/2.13/generated/torch.Tensor.tan_.html */
@@ -2898,19 +5580,55 @@ export interface TensorMethods extends TensorInternalMethods {
    * `tensorSplit(indices, dim = 0)`
    * @see https://docs.pytorch.org/docs/2.13/generated/torch.Tensor.tensor_split.html
    */
-  tensorSplit(indices: readonly number[], dim?: number | TensorSplitIndicesOptions, options?: TensorSplitIndicesOptions): Tensor[];
+  tensorSplit(indices: readonly number[], dim?: number): Tensor[];
+  /**
+   * Just so many pieces along `dim`, as equal as can be, or cuts at the indices listed; views.
+   * `tensorSplit(indices, dim = 0)`
+   * @see https://docs.pytorch.org/docs/2.13/generated/torch.Tensor.tensor_split.html
+   */
+  tensorSplit(indices: readonly number[], options: Opt<{ dim?: number | undefined }>): Tensor[];
+  /**
+   * Just so many pieces along `dim`, as equal as can be, or cuts at the indices listed; views.
+   * `tensorSplit(indices, dim = 0)`
+   * @see https://docs.pytorch.org/docs/2.13/generated/torch.Tensor.tensor_split.html
+   */
+  tensorSplit(options: Opt<{ indices: readonly number[]; dim?: number | undefined }>): Tensor[];
   /**
    * Just so many pieces along `dim`, as equal as can be, or cuts at the indices listed; views.
    * `tensorSplit(tensorIndicesOrSections, dim = 0)`
    * @see https://docs.pytorch.org/docs/2.13/generated/torch.Tensor.tensor_split.html
    */
-  tensorSplit(tensorIndicesOrSections: Tensor, dim?: number | TensorSplitIndicesOptions, options?: TensorSplitIndicesOptions): Tensor[];
+  tensorSplit(tensorIndicesOrSections: Tensor, dim?: number): Tensor[];
+  /**
+   * Just so many pieces along `dim`, as equal as can be, or cuts at the indices listed; views.
+   * `tensorSplit(tensorIndicesOrSections, dim = 0)`
+   * @see https://docs.pytorch.org/docs/2.13/generated/torch.Tensor.tensor_split.html
+   */
+  tensorSplit(tensorIndicesOrSections: Tensor, options: Opt<{ dim?: number | undefined }>): Tensor[];
+  /**
+   * Just so many pieces along `dim`, as equal as can be, or cuts at the indices listed; views.
+   * `tensorSplit(tensorIndicesOrSections, dim = 0)`
+   * @see https://docs.pytorch.org/docs/2.13/generated/torch.Tensor.tensor_split.html
+   */
+  tensorSplit(options: Opt<{ tensorIndicesOrSections: Tensor; dim?: number | undefined }>): Tensor[];
   /**
    * Just so many pieces along `dim`, as equal as can be, or cuts at the indices listed; views.
    * `tensorSplit(sections, dim = 0)`
    * @see https://docs.pytorch.org/docs/2.13/generated/torch.Tensor.tensor_split.html
    */
-  tensorSplit(sections: number, dim?: number | TensorSplitIndicesOptions, options?: TensorSplitIndicesOptions): Tensor[];
+  tensorSplit(sections: number, dim?: number): Tensor[];
+  /**
+   * Just so many pieces along `dim`, as equal as can be, or cuts at the indices listed; views.
+   * `tensorSplit(sections, dim = 0)`
+   * @see https://docs.pytorch.org/docs/2.13/generated/torch.Tensor.tensor_split.html
+   */
+  tensorSplit(sections: number, options: Opt<{ dim?: number | undefined }>): Tensor[];
+  /**
+   * Just so many pieces along `dim`, as equal as can be, or cuts at the indices listed; views.
+   * `tensorSplit(sections, dim = 0)`
+   * @see https://docs.pytorch.org/docs/2.13/generated/torch.Tensor.tensor_split.html
+   */
+  tensorSplit(options: Opt<{ sections: number; dim?: number | undefined }>): Tensor[];
   /**
    * `repeat` that fills up missing counts with 1 in front.
    * @see https://docs.pytorch.org/docs/2.13/generated/torch.Tensor.tile.html
@@ -2920,23 +5638,50 @@ export interface TensorMethods extends TensorInternalMethods {
    * `repeat` that fills up missing counts with 1 in front.
    * @see https://docs.pytorch.org/docs/2.13/generated/torch.Tensor.tile.html
    */
+  tile(options: Opt<{ dims: readonly number[] }>): Tensor;
+  /**
+   * `repeat` that fills up missing counts with 1 in front.
+   * @see https://docs.pytorch.org/docs/2.13/generated/torch.Tensor.tile.html
+   */
   tile(...dims: number[]): Tensor;
   /**
    * With all its zeros; for sparse and oneDNN tensors. `toDense(dtype = null, { maskedGrad = null })`
    * @see https://docs.pytorch.org/docs/2.13/generated/torch.Tensor.to_dense.html
    */
-  toDense(dtype?: DType | null | ToDenseOptions, options?: ToDenseOptions): Tensor;
+  toDense(dtype?: DType | null, options?: Opt<{ maskedGrad?: boolean | null | undefined }>): Tensor;
+  /**
+   * With all its zeros; for sparse and oneDNN tensors. `toDense(dtype = null, { maskedGrad = null })`
+   * @see https://docs.pytorch.org/docs/2.13/generated/torch.Tensor.to_dense.html
+   */
+  toDense(options: Opt<{ dtype?: DType | null | undefined; maskedGrad?: boolean | null | undefined }>): Tensor;
   /**
    * A copy in oneDNN's own layout. `toMkldnn(dtype = null)`
    * @see https://docs.pytorch.org/docs/2.13/generated/torch.Tensor.to_mkldnn.html
    */
-  toMkldnn(dtype?: DType | null | ToMkldnnOptions, options?: ToMkldnnOptions): Tensor;
+  toMkldnn(dtype?: DType | null): Tensor;
+  /**
+   * A copy in oneDNN's own layout. `toMkldnn(dtype = null)`
+   * @see https://docs.pytorch.org/docs/2.13/generated/torch.Tensor.to_mkldnn.html
+   */
+  toMkldnn(options: Opt<{ dtype?: DType | null | undefined }>): Tensor;
   /**
    * A nested tensor as an ordinary one, its parts filled up with `padding`.
    * `toPaddedTensor(padding, outputSize = null)`
    * @see https://docs.pytorch.org/docs/2.13/generated/torch.Tensor.to_padded_tensor.html
    */
-  toPaddedTensor(padding: number, outputSize?: readonly number[] | null | ToPaddedTensorOptions, options?: ToPaddedTensorOptions): Tensor;
+  toPaddedTensor(padding: number, outputSize?: readonly number[] | null): Tensor;
+  /**
+   * A nested tensor as an ordinary one, its parts filled up with `padding`.
+   * `toPaddedTensor(padding, outputSize = null)`
+   * @see https://docs.pytorch.org/docs/2.13/generated/torch.Tensor.to_padded_tensor.html
+   */
+  toPaddedTensor(padding: number, options: Opt<{ outputSize?: readonly number[] | null | undefined }>): Tensor;
+  /**
+   * A nested tensor as an ordinary one, its parts filled up with `padding`.
+   * `toPaddedTensor(padding, outputSize = null)`
+   * @see https://docs.pytorch.org/docs/2.13/generated/torch.Tensor.to_padded_tensor.html
+   */
+  toPaddedTensor(options: Opt<{ padding: number; outputSize?: readonly number[] | null | undefined }>): Tensor;
   /**
    * Sparse, in COO or the `layout` given: what is zero is left out.
    * `toSparse({ layout = null, blocksize = null, denseDim = null })`
@@ -2949,33 +5694,98 @@ export interface TensorMethods extends TensorInternalMethods {
    */
   toSparse(sparseDim: number): Tensor;
   /**
+   * Sparse, in COO or the `layout` given: what is zero is left out.
+   * @see https://docs.pytorch.org/docs/2.13/generated/torch.Tensor.to_sparse.html
+   */
+  toSparse(options: Opt<{ sparseDim: number }>): Tensor;
+  /**
    * Sparse by columns of blocks (BSC); `blocksize` divides the sizes.
    * `toSparseBsc(blocksize, denseDim = null)`
    * @see https://docs.pytorch.org/docs/2.13/generated/torch.Tensor.to_sparse_bsc.html
    */
-  toSparseBsc(blocksize: IntOrList, denseDim?: number | null | ToSparseBscOptions, options?: ToSparseBscOptions): Tensor;
+  toSparseBsc(blocksize: IntOrList, denseDim?: number | null): Tensor;
+  /**
+   * Sparse by columns of blocks (BSC); `blocksize` divides the sizes.
+   * `toSparseBsc(blocksize, denseDim = null)`
+   * @see https://docs.pytorch.org/docs/2.13/generated/torch.Tensor.to_sparse_bsc.html
+   */
+  toSparseBsc(blocksize: IntOrList, options: Opt<{ denseDim?: number | null | undefined }>): Tensor;
+  /**
+   * Sparse by columns of blocks (BSC); `blocksize` divides the sizes.
+   * `toSparseBsc(blocksize, denseDim = null)`
+   * @see https://docs.pytorch.org/docs/2.13/generated/torch.Tensor.to_sparse_bsc.html
+   */
+  toSparseBsc(options: Opt<{ blocksize: IntOrList; denseDim?: number | null | undefined }>): Tensor;
   /**
    * Sparse by rows of blocks (BSR); `blocksize` divides the sizes. `toSparseBsr(blocksize, denseDim = null)`
    * @see https://docs.pytorch.org/docs/2.13/generated/torch.Tensor.to_sparse_bsr.html
    */
-  toSparseBsr(blocksize: IntOrList, denseDim?: number | null | ToSparseBsrOptions, options?: ToSparseBsrOptions): Tensor;
+  toSparseBsr(blocksize: IntOrList, denseDim?: number | null): Tensor;
+  /**
+   * Sparse by rows of blocks (BSR); `blocksize` divides the sizes. `toSparseBsr(blocksize, denseDim = null)`
+   * @see https://docs.pytorch.org/docs/2.13/generated/torch.Tensor.to_sparse_bsr.html
+   */
+  toSparseBsr(blocksize: IntOrList, options: Opt<{ denseDim?: number | null | undefined }>): Tensor;
+  /**
+   * Sparse by rows of blocks (BSR); `blocksize` divides the sizes. `toSparseBsr(blocksize, denseDim = null)`
+   * @see https://docs.pytorch.org/docs/2.13/generated/torch.Tensor.to_sparse_bsr.html
+   */
+  toSparseBsr(options: Opt<{ blocksize: IntOrList; denseDim?: number | null | undefined }>): Tensor;
   /**
    * Sparse by columns (CSC). `toSparseCsc(denseDim = null)`
    * @see https://docs.pytorch.org/docs/2.13/generated/torch.Tensor.to_sparse_csc.html
    */
-  toSparseCsc(denseDim?: number | null | ToSparseCscOptions, options?: ToSparseCscOptions): Tensor;
+  toSparseCsc(denseDim?: number | null): Tensor;
+  /**
+   * Sparse by columns (CSC). `toSparseCsc(denseDim = null)`
+   * @see https://docs.pytorch.org/docs/2.13/generated/torch.Tensor.to_sparse_csc.html
+   */
+  toSparseCsc(options: Opt<{ denseDim?: number | null | undefined }>): Tensor;
   /**
    * Sparse by rows (CSR). `toSparseCsr(denseDim = null)`
    * @see https://docs.pytorch.org/docs/2.13/generated/torch.Tensor.to_sparse_csr.html
    */
-  toSparseCsr(denseDim?: number | null | ToSparseCsrOptions, options?: ToSparseCsrOptions): Tensor;
+  toSparseCsr(denseDim?: number | null): Tensor;
+  /**
+   * Sparse by rows (CSR). `toSparseCsr(denseDim = null)`
+   * @see https://docs.pytorch.org/docs/2.13/generated/torch.Tensor.to_sparse_csr.html
+   */
+  toSparseCsr(options: Opt<{ denseDim?: number | null | undefined }>): Tensor;
   /**
    * The `k` largest (or smallest) along `dim`, sorted, with indices. Which of equal elements come is not
    * promised.
    * `topk(k, dim = -1, largest = true, sorted = true)`
    * @see https://docs.pytorch.org/docs/2.13/generated/torch.Tensor.topk.html
    */
-  topk(k: number, dim?: number | TopkOptions, largest?: boolean | TopkOptions, sorted?: boolean | TopkOptions, options?: TopkOptions): NamedTuple<['values', 'indices']>;
+  topk(k: number, dim?: number, largest?: boolean, sorted?: boolean): NamedTuple<['values', 'indices']>;
+  /**
+   * The `k` largest (or smallest) along `dim`, sorted, with indices. Which of equal elements come is not
+   * promised.
+   * `topk(k, dim = -1, largest = true, sorted = true)`
+   * @see https://docs.pytorch.org/docs/2.13/generated/torch.Tensor.topk.html
+   */
+  topk(k: number, dim: number | undefined, largest: boolean | undefined, options: Opt<{ sorted?: boolean | undefined }>): NamedTuple<['values', 'indices']>;
+  /**
+   * The `k` largest (or smallest) along `dim`, sorted, with indices. Which of equal elements come is not
+   * promised.
+   * `topk(k, dim = -1, largest = true, sorted = true)`
+   * @see https://docs.pytorch.org/docs/2.13/generated/torch.Tensor.topk.html
+   */
+  topk(k: number, dim: number | undefined, options: Opt<{ largest?: boolean | undefined; sorted?: boolean | undefined }>): NamedTuple<['values', 'indices']>;
+  /**
+   * The `k` largest (or smallest) along `dim`, sorted, with indices. Which of equal elements come is not
+   * promised.
+   * `topk(k, dim = -1, largest = true, sorted = true)`
+   * @see https://docs.pytorch.org/docs/2.13/generated/torch.Tensor.topk.html
+   */
+  topk(k: number, options: Opt<{ dim?: number | undefined; largest?: boolean | undefined; sorted?: boolean | undefined }>): NamedTuple<['values', 'indices']>;
+  /**
+   * The `k` largest (or smallest) along `dim`, sorted, with indices. Which of equal elements come is not
+   * promised.
+   * `topk(k, dim = -1, largest = true, sorted = true)`
+   * @see https://docs.pytorch.org/docs/2.13/generated/torch.Tensor.topk.html
+   */
+  topk(options: Opt<{ k: number; dim?: number | undefined; largest?: boolean | undefined; sorted?: boolean | undefined }>): NamedTuple<['values', 'indices']>;
   /**
    * The sum of a matrix's diagonal.
    * @see https://docs.pytorch.org/docs/2.13/generated/torch.Tensor.trace.html
@@ -2986,38 +5796,100 @@ export interface TensorMethods extends TensorInternalMethods {
    * @see https://docs.pytorch.org/docs/2.13/generated/torch.Tensor.transpose.html
    */
   transpose(dim0: number, dim1: number): Tensor;
+  /**
+   * Swaps two dimensions; a view, so usually not contiguous.
+   * @see https://docs.pytorch.org/docs/2.13/generated/torch.Tensor.transpose.html
+   */
+  transpose(dim0: number, options: Opt<{ dim1: number }>): Tensor;
+  /**
+   * Swaps two dimensions; a view, so usually not contiguous.
+   * @see https://docs.pytorch.org/docs/2.13/generated/torch.Tensor.transpose.html
+   */
+  transpose(options: Opt<{ dim0: number; dim1: number }>): Tensor;
   /** `transpose`, in place. @see https://docs.pytorch.org/docs/2.13/generated/torch.Tensor.transpose_.html */
   transpose_(dim0: number, dim1: number): this;
+  /** `transpose`, in place. @see https://docs.pytorch.org/docs/2.13/generated/torch.Tensor.transpose_.html */
+  transpose_(dim0: number, options: Opt<{ dim1: number }>): this;
+  /** `transpose`, in place. @see https://docs.pytorch.org/docs/2.13/generated/torch.Tensor.transpose_.html */
+  transpose_(options: Opt<{ dim0: number; dim1: number }>): this;
   /**
    * Solves a triangular system. `linalg.solveTriangular` is its newer form, with its arguments turned round.
    * `triangularSolve(A, upper = true, transpose = false, unitriangular = false)`
    * @see https://docs.pytorch.org/docs/2.13/generated/torch.Tensor.triangular_solve.html
    */
-  triangularSolve(A: Tensor, upper?: boolean | TriangularSolveOptions, transpose?: boolean | TriangularSolveOptions, unitriangular?: boolean | TriangularSolveOptions, options?: TriangularSolveOptions): NamedTuple<['solution', 'clonedCoefficient']>;
+  triangularSolve(A: Tensor, upper?: boolean, transpose?: boolean, unitriangular?: boolean): NamedTuple<['solution', 'clonedCoefficient']>;
+  /**
+   * Solves a triangular system. `linalg.solveTriangular` is its newer form, with its arguments turned round.
+   * `triangularSolve(A, upper = true, transpose = false, unitriangular = false)`
+   * @see https://docs.pytorch.org/docs/2.13/generated/torch.Tensor.triangular_solve.html
+   */
+  triangularSolve(A: Tensor, upper: boolean | undefined, transpose: boolean | undefined, options: Opt<{ unitriangular?: boolean | undefined }>): NamedTuple<['solution', 'clonedCoefficient']>;
+  /**
+   * Solves a triangular system. `linalg.solveTriangular` is its newer form, with its arguments turned round.
+   * `triangularSolve(A, upper = true, transpose = false, unitriangular = false)`
+   * @see https://docs.pytorch.org/docs/2.13/generated/torch.Tensor.triangular_solve.html
+   */
+  triangularSolve(A: Tensor, upper: boolean | undefined, options: Opt<{ transpose?: boolean | undefined; unitriangular?: boolean | undefined }>): NamedTuple<['solution', 'clonedCoefficient']>;
+  /**
+   * Solves a triangular system. `linalg.solveTriangular` is its newer form, with its arguments turned round.
+   * `triangularSolve(A, upper = true, transpose = false, unitriangular = false)`
+   * @see https://docs.pytorch.org/docs/2.13/generated/torch.Tensor.triangular_solve.html
+   */
+  triangularSolve(A: Tensor, options: Opt<{ upper?: boolean | undefined; transpose?: boolean | undefined; unitriangular?: boolean | undefined }>): NamedTuple<['solution', 'clonedCoefficient']>;
+  /**
+   * Solves a triangular system. `linalg.solveTriangular` is its newer form, with its arguments turned round.
+   * `triangularSolve(A, upper = true, transpose = false, unitriangular = false)`
+   * @see https://docs.pytorch.org/docs/2.13/generated/torch.Tensor.triangular_solve.html
+   */
+  triangularSolve(options: Opt<{ A: Tensor; upper?: boolean | undefined; transpose?: boolean | undefined; unitriangular?: boolean | undefined }>): NamedTuple<['solution', 'clonedCoefficient']>;
   /**
    * Keeps what is on and below the diagonal, zeros the rest; of each matrix of a batch. `tril(diagonal = 0)`
    * @see https://docs.pytorch.org/docs/2.13/generated/torch.Tensor.tril.html
    */
-  tril(diagonal?: number | TrilOptions, options?: TrilOptions): Tensor;
+  tril(diagonal?: number): Tensor;
+  /**
+   * Keeps what is on and below the diagonal, zeros the rest; of each matrix of a batch. `tril(diagonal = 0)`
+   * @see https://docs.pytorch.org/docs/2.13/generated/torch.Tensor.tril.html
+   */
+  tril(options: Opt<{ diagonal?: number | undefined }>): Tensor;
   /**
    * `tril`, in place. `tril_(diagonal = 0)`
    * @see https://docs.pytorch.org/docs/2.13/generated/torch.Tensor.tril_.html
    */
-  tril_(diagonal?: number | TrilOptions, options?: TrilOptions): this;
+  tril_(diagonal?: number): this;
+  /**
+   * `tril`, in place. `tril_(diagonal = 0)`
+   * @see https://docs.pytorch.org/docs/2.13/generated/torch.Tensor.tril_.html
+   */
+  tril_(options: Opt<{ diagonal?: number | undefined }>): this;
   /**
    * Keeps what is on and above the diagonal, zeros the rest; of each matrix of a batch. `triu(diagonal = 0)`
    * @see https://docs.pytorch.org/docs/2.13/generated/torch.Tensor.triu.html
    */
-  triu(diagonal?: number | TriuOptions, options?: TriuOptions): Tensor;
+  triu(diagonal?: number): Tensor;
+  /**
+   * Keeps what is on and above the diagonal, zeros the rest; of each matrix of a batch. `triu(diagonal = 0)`
+   * @see https://docs.pytorch.org/docs/2.13/generated/torch.Tensor.triu.html
+   */
+  triu(options: Opt<{ diagonal?: number | undefined }>): Tensor;
   /**
    * `triu`, in place. `triu_(diagonal = 0)`
    * @see https://docs.pytorch.org/docs/2.13/generated/torch.Tensor.triu_.html
    */
-  triu_(diagonal?: number | TriuOptions, options?: TriuOptions): this;
+  triu_(diagonal?: number): this;
+  /**
+   * `triu`, in place. `triu_(diagonal = 0)`
+   * @see https://docs.pytorch.org/docs/2.13/generated/torch.Tensor.triu_.html
+   */
+  triu_(options: Opt<{ diagonal?: number | undefined }>): this;
   /** The same as `div`. @see https://docs.pytorch.org/docs/2.13/generated/torch.Tensor.true_divide.html */
   trueDivide(other: TensorLike): Tensor;
   /** The same as `div`. @see https://docs.pytorch.org/docs/2.13/generated/torch.Tensor.true_divide.html */
+  trueDivide(options: Opt<{ other: TensorLike }>): Tensor;
+  /** The same as `div`. @see https://docs.pytorch.org/docs/2.13/generated/torch.Tensor.true_divide.html */
   trueDivide(other: Scalar): Tensor;
+  /** The same as `div`. @see https://docs.pytorch.org/docs/2.13/generated/torch.Tensor.true_divide.html */
+  trueDivide(options: Opt<{ other: Scalar }>): Tensor;
   /**
    * `trueDivide`, in place.
    * @see https://docs.pytorch.org/docs/2.13/generated/torch.Tensor.true_divide_.html
@@ -3027,7 +5899,17 @@ export interface TensorMethods extends TensorInternalMethods {
    * `trueDivide`, in place.
    * @see https://docs.pytorch.org/docs/2.13/generated/torch.Tensor.true_divide_.html
    */
+  trueDivide_(options: Opt<{ other: TensorLike }>): this;
+  /**
+   * `trueDivide`, in place.
+   * @see https://docs.pytorch.org/docs/2.13/generated/torch.Tensor.true_divide_.html
+   */
   trueDivide_(other: Scalar): this;
+  /**
+   * `trueDivide`, in place.
+   * @see https://docs.pytorch.org/docs/2.13/generated/torch.Tensor.true_divide_.html
+   */
+  trueDivide_(options: Opt<{ other: Scalar }>): this;
   /**
    * Cuts the fraction off: towards zero, dtype kept.
    * @see https://docs.pytorch.org/docs/2.13/generated/torch.Tensor.trunc.html
@@ -3041,49 +5923,114 @@ export interface TensorMethods extends TensorInternalMethods {
    */
   typeAs(other: Tensor): Tensor;
   /**
+   * `this` in the dtype and on the device of `other`; itself where both agree.
+   * @see https://docs.pytorch.org/docs/2.13/generated/torch.Tensor.type_as.html
+   */
+  typeAs(options: Opt<{ other: Tensor }>): Tensor;
+  /**
    * The slices along `dim`, as a list, without that dimension; views. `unbind(dim = 0)`
    * @see https://docs.pytorch.org/docs/2.13/generated/torch.Tensor.unbind.html
    */
-  unbind(dim?: number | UnbindIntOptions, options?: UnbindIntOptions): Tensor[];
+  unbind(dim?: number): Tensor[];
+  /**
+   * The slices along `dim`, as a list, without that dimension; views. `unbind(dim = 0)`
+   * @see https://docs.pytorch.org/docs/2.13/generated/torch.Tensor.unbind.html
+   */
+  unbind(options: Opt<{ dim?: number | undefined }>): Tensor[];
   /**
    * Windows of `size` elements every `step` along `dimension`, in a new last dimension; a view.
    * @see https://docs.pytorch.org/docs/2.13/generated/torch.Tensor.unfold.html
    */
   unfold(dimension: number, size: number, step: number): Tensor;
   /**
+   * Windows of `size` elements every `step` along `dimension`, in a new last dimension; a view.
+   * @see https://docs.pytorch.org/docs/2.13/generated/torch.Tensor.unfold.html
+   */
+  unfold(dimension: number, size: number, options: Opt<{ step: number }>): Tensor;
+  /**
+   * Windows of `size` elements every `step` along `dimension`, in a new last dimension; a view.
+   * @see https://docs.pytorch.org/docs/2.13/generated/torch.Tensor.unfold.html
+   */
+  unfold(dimension: number, options: Opt<{ size: number; step: number }>): Tensor;
+  /**
+   * Windows of `size` elements every `step` along `dimension`, in a new last dimension; a view.
+   * @see https://docs.pytorch.org/docs/2.13/generated/torch.Tensor.unfold.html
+   */
+  unfold(options: Opt<{ dimension: number; size: number; step: number }>): Tensor;
+  /**
    * Fills with uniform numbers in [from, to). `uniform_(from = 0, to = 1, { generator = null })`
    * @see https://docs.pytorch.org/docs/2.13/generated/torch.Tensor.uniform_.html
    */
-  uniform_(from?: number | UniformOptions, to?: number | UniformOptions, options?: UniformOptions): this;
+  uniform_(from?: number, to?: number, options?: Opt<{ generator?: Generator | null | undefined }>): this;
+  /**
+   * Fills with uniform numbers in [from, to). `uniform_(from = 0, to = 1, { generator = null })`
+   * @see https://docs.pytorch.org/docs/2.13/generated/torch.Tensor.uniform_.html
+   */
+  uniform_(from: number | undefined, options: Opt<{ to?: number | undefined; generator?: Generator | null | undefined }>): this;
+  /**
+   * Fills with uniform numbers in [from, to). `uniform_(from = 0, to = 1, { generator = null })`
+   * @see https://docs.pytorch.org/docs/2.13/generated/torch.Tensor.uniform_.html
+   */
+  uniform_(options: Opt<{ from?: number | undefined; to?: number | undefined; generator?: Generator | null | undefined }>): this;
   /**
    * `chunk`, without telling autograd that the pieces share memory. `unsafeChunk(chunks, dim = 0)`
    * @see https://docs.pytorch.org/docs/2.13/generated/torch.Tensor.unsafe_chunk.html
    */
-  unsafeChunk(chunks: number, dim?: number | UnsafeChunkOptions, options?: UnsafeChunkOptions): Tensor[];
+  unsafeChunk(chunks: number, dim?: number): Tensor[];
+  /**
+   * `chunk`, without telling autograd that the pieces share memory. `unsafeChunk(chunks, dim = 0)`
+   * @see https://docs.pytorch.org/docs/2.13/generated/torch.Tensor.unsafe_chunk.html
+   */
+  unsafeChunk(chunks: number, options: Opt<{ dim?: number | undefined }>): Tensor[];
+  /**
+   * `chunk`, without telling autograd that the pieces share memory. `unsafeChunk(chunks, dim = 0)`
+   * @see https://docs.pytorch.org/docs/2.13/generated/torch.Tensor.unsafe_chunk.html
+   */
+  unsafeChunk(options: Opt<{ chunks: number; dim?: number | undefined }>): Tensor[];
   /**
    * `split`, without telling autograd that the pieces share memory. `unsafeSplit(splitSize, dim = 0)`
    * @see https://docs.pytorch.org/docs/2.13/generated/torch.Tensor.unsafe_split.html
    */
-  unsafeSplit(splitSize: number, dim?: number | UnsafeSplitTensorOptions, options?: UnsafeSplitTensorOptions): Tensor[];
+  unsafeSplit(splitSize: number, dim?: number): Tensor[];
+  /**
+   * `split`, without telling autograd that the pieces share memory. `unsafeSplit(splitSize, dim = 0)`
+   * @see https://docs.pytorch.org/docs/2.13/generated/torch.Tensor.unsafe_split.html
+   */
+  unsafeSplit(splitSize: number, options: Opt<{ dim?: number | undefined }>): Tensor[];
+  /**
+   * `split`, without telling autograd that the pieces share memory. `unsafeSplit(splitSize, dim = 0)`
+   * @see https://docs.pytorch.org/docs/2.13/generated/torch.Tensor.unsafe_split.html
+   */
+  unsafeSplit(options: Opt<{ splitSize: number; dim?: number | undefined }>): Tensor[];
   /**
    * `splitWithSizes`, without telling autograd that the pieces share memory.
    * `unsafeSplitWithSizes(splitSizes, dim = 0)`
    */
-  unsafeSplitWithSizes(splitSizes: readonly number[], dim?: number | UnsafeSplitWithSizesOptions, options?: UnsafeSplitWithSizesOptions): Tensor[];
+  unsafeSplitWithSizes(splitSizes: readonly number[], dim?: number): Tensor[];
   /**
-   * A new dimension of size 1 in front of `dim`; a view. `dim` may be `-1`: at the end.
-   * @see https://docs.pytorch.org/docs/2.13/generated/torch.Tensor.unsqueeze.html
+   * `splitWithSizes`, without telling autograd that the pieces share memory.
+   * `unsafeSplitWithSizes(splitSizes, dim = 0)`
    */
-  unsqueeze(options: Opt<{ dim: number }>): Tensor;
+  unsafeSplitWithSizes(splitSizes: readonly number[], options: Opt<{ dim?: number | undefined }>): Tensor[];
+  /**
+   * `splitWithSizes`, without telling autograd that the pieces share memory.
+   * `unsafeSplitWithSizes(splitSizes, dim = 0)`
+   */
+  unsafeSplitWithSizes(options: Opt<{ splitSizes: readonly number[]; dim?: number | undefined }>): Tensor[];
   /**
    * A new dimension of size 1 in front of `dim`; a view. `dim` may be `-1`: at the end.
    * @see https://docs.pytorch.org/docs/2.13/generated/torch.Tensor.unsqueeze.html
    */
   unsqueeze(dim: number): Tensor;
-  /** `unsqueeze`, in place. @see https://docs.pytorch.org/docs/2.13/generated/torch.Tensor.unsqueeze_.html */
-  unsqueeze_(options: Opt<{ dim: number }>): this;
+  /**
+   * A new dimension of size 1 in front of `dim`; a view. `dim` may be `-1`: at the end.
+   * @see https://docs.pytorch.org/docs/2.13/generated/torch.Tensor.unsqueeze.html
+   */
+  unsqueeze(options: Opt<{ dim: number }>): Tensor;
   /** `unsqueeze`, in place. @see https://docs.pytorch.org/docs/2.13/generated/torch.Tensor.unsqueeze_.html */
   unsqueeze_(dim: number): this;
+  /** `unsqueeze`, in place. @see https://docs.pytorch.org/docs/2.13/generated/torch.Tensor.unsqueeze_.html */
+  unsqueeze_(options: Opt<{ dim: number }>): this;
   /**
    * The values of a coalesced sparse COO tensor, or of a compressed one; a view.
    * @see https://docs.pytorch.org/docs/2.13/generated/torch.Tensor.values.html
@@ -3094,36 +6041,65 @@ export interface TensorMethods extends TensorInternalMethods {
    * `var(dim, unbiased = true, keepdim = false)`
    * @see https://docs.pytorch.org/docs/2.13/generated/torch.Tensor.var.html
    */
-  var(options: Opt<{ dim: IntOrList | null; unbiased?: boolean | undefined; keepdim?: boolean | undefined }>): Tensor;
+  var(dim: IntOrList | null, unbiased?: boolean, keepdim?: boolean): Tensor;
   /**
    * The variance over `dim`, or over all: `Σ(x - x̄)² / (n - correction)`. `correction` is 1, NumPy's 0.
    * `var(dim, unbiased = true, keepdim = false)`
    * @see https://docs.pytorch.org/docs/2.13/generated/torch.Tensor.var.html
    */
-  var(dim: IntOrList | null, unbiased?: boolean | VarDimOptions, keepdim?: boolean | VarDimOptions, options?: VarDimOptions): Tensor;
+  var(dim: IntOrList | null, unbiased: boolean | undefined, options: Opt<{ keepdim?: boolean | undefined }>): Tensor;
+  /**
+   * The variance over `dim`, or over all: `Σ(x - x̄)² / (n - correction)`. `correction` is 1, NumPy's 0.
+   * `var(dim, unbiased = true, keepdim = false)`
+   * @see https://docs.pytorch.org/docs/2.13/generated/torch.Tensor.var.html
+   */
+  var(dim: IntOrList | null, options: Opt<{ unbiased?: boolean | undefined; keepdim?: boolean | undefined }>): Tensor;
+  /**
+   * The variance over `dim`, or over all: `Σ(x - x̄)² / (n - correction)`. `correction` is 1, NumPy's 0.
+   * `var(dim, unbiased = true, keepdim = false)`
+   * @see https://docs.pytorch.org/docs/2.13/generated/torch.Tensor.var.html
+   */
+  var(options: Opt<{ dim: IntOrList | null; unbiased?: boolean | undefined; keepdim?: boolean | undefined }>): Tensor;
   /**
    * The variance over `dim`, or over all: `Σ(x - x̄)² / (n - correction)`. `correction` is 1, NumPy's 0.
    * `var(dim = null, { correction = null, keepdim = false })`
    * @see https://docs.pytorch.org/docs/2.13/generated/torch.Tensor.var.html
    */
-  var(dim?: IntOrList | null | VarCorrectionOptions, options?: VarCorrectionOptions): Tensor;
+  var(dim?: IntOrList | null, options?: Opt<{ correction?: Scalar | null | undefined; keepdim?: boolean | undefined }>): Tensor;
   /**
    * The variance over `dim`, or over all: `Σ(x - x̄)² / (n - correction)`. `correction` is 1, NumPy's 0.
    * `var(dim = null, { correction = null, keepdim = false })`
    * @see https://docs.pytorch.org/docs/2.13/generated/torch.Tensor.var.html
    */
-  var(...dim: number[] | [...dim: number[], options: VarCorrectionOptions]): Tensor;
+  var(options: Opt<{ dim?: IntOrList | null | undefined; correction?: Scalar | null | undefined; keepdim?: boolean | undefined }>): Tensor;
+  /**
+   * The variance over `dim`, or over all: `Σ(x - x̄)² / (n - correction)`. `correction` is 1, NumPy's 0.
+   * `var(dim = null, { correction = null, keepdim = false })`
+   * @see https://docs.pytorch.org/docs/2.13/generated/torch.Tensor.var.html
+   */
+  var(...dim: number[] | [...dim: number[], options: Opt<{ correction?: Scalar | null | undefined; keepdim?: boolean | undefined }>]): Tensor;
   /**
    * The variance over `dim`, or over all: `Σ(x - x̄)² / (n - correction)`. `correction` is 1, NumPy's 0.
    * `var(unbiased = true)`
    * @see https://docs.pytorch.org/docs/2.13/generated/torch.Tensor.var.html
    */
-  var(unbiased?: boolean | VarOptions, options?: VarOptions): Tensor;
+  var(unbiased?: boolean): Tensor;
+  /**
+   * The variance over `dim`, or over all: `Σ(x - x̄)² / (n - correction)`. `correction` is 1, NumPy's 0.
+   * `var(unbiased = true)`
+   * @see https://docs.pytorch.org/docs/2.13/generated/torch.Tensor.var.html
+   */
+  var(options: Opt<{ unbiased?: boolean | undefined }>): Tensor;
   /**
    * `Σ conj(thisᵢ) · otherᵢ` of two vectors.
    * @see https://docs.pytorch.org/docs/2.13/generated/torch.Tensor.vdot.html
    */
   vdot(other: Tensor): Tensor;
+  /**
+   * `Σ conj(thisᵢ) · otherᵢ` of two vectors.
+   * @see https://docs.pytorch.org/docs/2.13/generated/torch.Tensor.vdot.html
+   */
+  vdot(options: Opt<{ other: Tensor }>): Tensor;
   /**
    * `this` in another shape, or read as another `dtype`, on the same memory; one size may be -1. An error
    * where strides forbid it.
@@ -3135,7 +6111,19 @@ export interface TensorMethods extends TensorInternalMethods {
    * where strides forbid it.
    * @see https://docs.pytorch.org/docs/2.13/generated/torch.Tensor.view.html
    */
+  view(options: Opt<{ dtype: DType }>): Tensor;
+  /**
+   * `this` in another shape, or read as another `dtype`, on the same memory; one size may be -1. An error
+   * where strides forbid it.
+   * @see https://docs.pytorch.org/docs/2.13/generated/torch.Tensor.view.html
+   */
   view(size: readonly number[]): Tensor;
+  /**
+   * `this` in another shape, or read as another `dtype`, on the same memory; one size may be -1. An error
+   * where strides forbid it.
+   * @see https://docs.pytorch.org/docs/2.13/generated/torch.Tensor.view.html
+   */
+  view(options: Opt<{ size: readonly number[] }>): Tensor;
   /**
    * `this` in another shape, or read as another `dtype`, on the same memory; one size may be -1. An error
    * where strides forbid it.
@@ -3144,6 +6132,8 @@ export interface TensorMethods extends TensorInternalMethods {
   view(...size: number[]): Tensor;
   /** `this.view(other.shape)`. @see https://docs.pytorch.org/docs/2.13/generated/torch.Tensor.view_as.html */
   viewAs(other: Tensor): Tensor;
+  /** `this.view(other.shape)`. @see https://docs.pytorch.org/docs/2.13/generated/torch.Tensor.view_as.html */
+  viewAs(options: Opt<{ other: Tensor }>): Tensor;
   /**
    * `tensorSplit` along the first dimension.
    * @see https://docs.pytorch.org/docs/2.13/generated/torch.Tensor.vsplit.html
@@ -3153,7 +6143,17 @@ export interface TensorMethods extends TensorInternalMethods {
    * `tensorSplit` along the first dimension.
    * @see https://docs.pytorch.org/docs/2.13/generated/torch.Tensor.vsplit.html
    */
+  vsplit(options: Opt<{ sections: number }>): Tensor[];
+  /**
+   * `tensorSplit` along the first dimension.
+   * @see https://docs.pytorch.org/docs/2.13/generated/torch.Tensor.vsplit.html
+   */
   vsplit(indices: readonly number[]): Tensor[];
+  /**
+   * `tensorSplit` along the first dimension.
+   * @see https://docs.pytorch.org/docs/2.13/generated/torch.Tensor.vsplit.html
+   */
+  vsplit(options: Opt<{ indices: readonly number[] }>): Tensor[];
   /**
    * `tensorSplit` along the first dimension.
    * @see https://docs.pytorch.org/docs/2.13/generated/torch.Tensor.vsplit.html
@@ -3170,7 +6170,31 @@ export interface TensorMethods extends TensorInternalMethods {
    * `asTuple`.
    * @see https://docs.pytorch.org/docs/2.13/generated/torch.Tensor.where.html
    */
+  where(condition: Tensor, options: Opt<{ other: Tensor }>): Tensor;
+  /**
+   * `this` where the condition holds, else `other`, all broadcast. With the condition alone: `nonzero` with
+   * `asTuple`.
+   * @see https://docs.pytorch.org/docs/2.13/generated/torch.Tensor.where.html
+   */
+  where(options: Opt<{ condition: Tensor; other: Tensor }>): Tensor;
+  /**
+   * `this` where the condition holds, else `other`, all broadcast. With the condition alone: `nonzero` with
+   * `asTuple`.
+   * @see https://docs.pytorch.org/docs/2.13/generated/torch.Tensor.where.html
+   */
   where(condition: Tensor, other: Scalar): Tensor;
+  /**
+   * `this` where the condition holds, else `other`, all broadcast. With the condition alone: `nonzero` with
+   * `asTuple`.
+   * @see https://docs.pytorch.org/docs/2.13/generated/torch.Tensor.where.html
+   */
+  where(condition: Tensor, options: Opt<{ other: Scalar }>): Tensor;
+  /**
+   * `this` where the condition holds, else `other`, all broadcast. With the condition alone: `nonzero` with
+   * `asTuple`.
+   * @see https://docs.pytorch.org/docs/2.13/generated/torch.Tensor.where.html
+   */
+  where(options: Opt<{ condition: Tensor; other: Scalar }>): Tensor;
   /**
    * `this · log(other)`, and 0 where `this` is 0 (NaN where `other` is NaN).
    * @see https://docs.pytorch.org/docs/2.13/generated/torch.Tensor.xlogy.html
@@ -3180,11 +6204,25 @@ export interface TensorMethods extends TensorInternalMethods {
    * `this · log(other)`, and 0 where `this` is 0 (NaN where `other` is NaN).
    * @see https://docs.pytorch.org/docs/2.13/generated/torch.Tensor.xlogy.html
    */
+  xlogy(options: Opt<{ other: Tensor }>): Tensor;
+  /**
+   * `this · log(other)`, and 0 where `this` is 0 (NaN where `other` is NaN).
+   * @see https://docs.pytorch.org/docs/2.13/generated/torch.Tensor.xlogy.html
+   */
   xlogy(other: Scalar): Tensor;
+  /**
+   * `this · log(other)`, and 0 where `this` is 0 (NaN where `other` is NaN).
+   * @see https://docs.pytorch.org/docs/2.13/generated/torch.Tensor.xlogy.html
+   */
+  xlogy(options: Opt<{ other: Scalar }>): Tensor;
   /** `xlogy`, in place. @see https://docs.pytorch.org/docs/2.13/generated/torch.Tensor.xlogy_.html */
   xlogy_(other: Tensor): this;
   /** `xlogy`, in place. @see https://docs.pytorch.org/docs/2.13/generated/torch.Tensor.xlogy_.html */
+  xlogy_(options: Opt<{ other: Tensor }>): this;
+  /** `xlogy`, in place. @see https://docs.pytorch.org/docs/2.13/generated/torch.Tensor.xlogy_.html */
   xlogy_(other: Scalar): this;
+  /** `xlogy`, in place. @see https://docs.pytorch.org/docs/2.13/generated/torch.Tensor.xlogy_.html */
+  xlogy_(options: Opt<{ other: Scalar }>): this;
   /**
    * Writes zeros everywhere, in place.
    * @see https://docs.pytorch.org/docs/2.13/generated/torch.Tensor.zero_.html

@@ -48,8 +48,23 @@ describe('what has no default', () => {
     const F = nn.functional;
     expect(F.maxPool2d(x, { kernelSize: 2 }).shape).toEqual([1, 1, 2, 2]);
     expect(F.maxPool2d({ input: x, kernelSize: 4 }).shape).toEqual([1, 1, 1, 1]);
-    const conv = new (nn.Conv2d as any)({ inChannels: 1, outChannels: 16, kernelSize: 3 });
+    const conv = new nn.Conv2d({ inChannels: 1, outChannels: 16, kernelSize: 3 });
     expect(conv.weight.shape).toEqual([16, 1, 3, 3]);
+  });
+
+  it('may be named in calls of operators', () => {
+    const x = torch.ones([1, 1, 4, 4]);
+    expect(nn.functional.avgPool2d(x, { kernelSize: 2 }).shape).toEqual([1, 1, 2, 2]);
+    expect(torch.add(x, { other: 2, alpha: 3 }).sum().item()).toBe(112);
+    expect(torch.cat({ tensors: [x, x], dim: 1 }).shape).toEqual([1, 2, 4, 4]);
+    expect(x.transpose({ dim0: 0, dim1: 3 }).shape).toEqual([4, 1, 4, 1]);
+    expect(torch.linalg.solve(torch.eye(2), { B: torch.ones([2, 1]) }).tolist()).toEqual([[1], [1]]);
+    expect(() => torch.add(x, 1, { other: 2 } as never)).toThrow(
+      "add() got multiple values for argument 'other'",
+    );
+    expect(() => (nn.functional.avgPool2d as any)(x, 2, { stride: 2 }, { padding: 1 })).toThrow(
+      "avgPool2d(): argument 'stride' (position 3) must be int[], not object",
+    );
   });
 });
 

@@ -69,6 +69,38 @@ export function defaultsArePositionalOrOptions(): void {
   torch.max(x, 1, { out: x });
 }
 
+export function requiredArgumentsByName(): void {
+  torch.add(x, { other: 2, alpha: 3 });
+  torch.add({ input: x, other: x });
+  torch.cat({ tensors: [x, x], dim: 1 });
+  torch.softmax({ input: x, dim: 1 });
+  torch.zeros({ size: [2, 3], dtype: 'int64' });
+  torch.addmm(x, x, { mat2: x, beta: 0 });
+  torch.where({ condition: x, input: x, other: 0 });
+  x.add({ other: 2 });
+  x.transpose({ dim0: 0, dim1: 1 });
+  x.gather({ dim: 0, index: x });
+  x.view({ size: [2, -1] });
+  linalg.solve(x, { B: x });
+  fft.fft({ input: x, n: 4 });
+  nn.avgPool2d(x, { kernelSize: 2 });
+  nn.avgPool2d(x, 2, 2, { padding: 1 });
+  expectType<NamedTuple<['values', 'indices']>>()(torch.max({ input: x, dim: 1 }));
+
+  // @ts-expect-error without kernelSize
+  nn.avgPool2d(x, { stride: 2 });
+  // @ts-expect-error given twice
+  nn.avgPool2d(x, 2, { kernelSize: 2 });
+  // @ts-expect-error two objects with options
+  nn.avgPool2d(x, 2, { stride: 2 }, { padding: 1 });
+  // @ts-expect-error an argument after the options
+  x.sum({ dim: 1 }, true);
+  // @ts-expect-error given twice
+  x.add(2, { other: 2 });
+  // @ts-expect-error a method's own tensor has no name
+  x.add({ input: x, other: 2 });
+}
+
 export function arguments_(): void {
   // @ts-expect-error a string is not a number
   x.add('a');
