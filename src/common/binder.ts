@@ -8,10 +8,11 @@ import { isOptionsObject, isPlainObject, notOptions, optionKeys, unknownOption }
 
 /**
  * What the binder itself asks of a parameter. `'any'`: nothing, but an object that could be options is
- * options; `'object'`: instances of classes are arguments there (a dataset of the script's own); `'data'`:
- * any object is an argument there (a state dict); a function: it throws for a value of a wrong kind.
+ * options; `'object'`: instances of classes are arguments there (a dataset of the script's own); `{ owns }`:
+ * besides, an object literal is where `owns` says so (a dataset without a class); `'data'`: any object is
+ * an argument there (a state dict); a function: it throws for a value of a wrong kind.
  */
-export type Kind = 'any' | 'object' | 'data' | Check;
+export type Kind = 'any' | 'object' | { readonly owns: (object: object) => boolean } | 'data' | Check;
 
 /** Throws unless `value` may be the argument `name` of `fn`, which is the `position`-th, counting from 1. */
 export type Check = (fn: string, name: string, position: number, value: unknown) => void;
@@ -107,8 +108,11 @@ export function binder<O extends object, Order extends readonly (keyof O)[]>(
 
   /** Whether an object that comes last, at `place`, holds options, rather than being the argument itself. */
   const holdsOptions = (object: object, place: number): boolean => {
-    const accepts = place < most ? kind[place] : 'any';
-    if (accepts === 'data' || (accepts === 'object' && !isPlainObject(object))) return false;
+    const accepts = place < most ? kind[place]! : 'any';
+    if (accepts === 'data') return false;
+    if (accepts !== 'any' && typeof accepts !== 'function') {
+      if (!isPlainObject(object) || (accepts !== 'object' && accepts.owns(object))) return false;
+    }
     return isOptionsObject(object);
   };
 

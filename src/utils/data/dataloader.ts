@@ -108,7 +108,7 @@ type DataLoaderOrder = [
 ];
 const bindDataLoader = binder<WholeDataLoaderOptions<any, any, any>, DataLoaderOrder>(
   'DataLoader',
-  { dataset: 'object' },
+  { dataset: { owns: (object) => 'getItem' in object } },
   {
     batchSize: 1,
     shuffle: null,
@@ -126,16 +126,6 @@ const bindDataLoader = binder<WholeDataLoaderOptions<any, any, any>, DataLoaderO
   { prefetchFactor: null, persistentWorkers: false, pinMemoryDevice: '', inOrder: true, numberDtype: null },
   { sampler: 'object', batchSampler: 'object' },
 );
-
-/**
- * The arguments, with something behind a dataset that looks like options,
- * being an object literal with `getItem`: the binder then takes it for the dataset.
- */
-function asDataset(args: readonly unknown[]): readonly unknown[] {
-  const isDataset =
-    args.length === 1 && typeof (args[0] as { getItem?: unknown } | null | undefined)?.getItem === 'function';
-  return isDataset ? [args[0], undefined] : args;
-}
 
 const startMethods = ['fork', 'spawn', 'forkserver'];
 
@@ -296,7 +286,7 @@ export class DataLoader<T = any, B = Collated<T>, D extends AnyDataset<T> = AnyD
   constructor(options: WholeDataLoaderOptions<T, B, D>);
   constructor(...args: Arguments<WholeDataLoaderOptions<any, any, any>, DataLoaderOrder>);
   constructor(...args: unknown[]) {
-    const { dataset, ...o } = bindDataLoader.named(asDataset(args));
+    const { dataset, ...o } = bindDataLoader.named(args);
     checkDataset(dataset);
     checkWorkerOptions(o);
     if (o.numberDtype !== null) dtypeInfo(o.numberDtype);

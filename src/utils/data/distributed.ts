@@ -3,7 +3,7 @@
 import { type Arguments, binder } from '../../common/binder';
 import { Generator } from '../../tensor/generator';
 import { torchOps } from '../../tensor/operators';
-import { asData, Sampler, type Sized } from './sampler';
+import { Sampler, type Sized, sized } from './sampler';
 
 /** Options of {@link DistributedSampler}. */
 export interface DistributedSamplerOptions {
@@ -31,7 +31,7 @@ type DistributedSamplerOrder = [
 ];
 const bindDistributedSampler = binder<DistributedSamplerOptions, DistributedSamplerOrder>(
   'DistributedSampler',
-  { dataset: 'object' },
+  { dataset: sized },
   { numReplicas: null, rank: null, shuffle: true, seed: 0, dropLast: false },
 );
 
@@ -69,7 +69,7 @@ export class DistributedSampler extends Sampler {
 
   constructor(...args: Arguments<DistributedSamplerOptions, DistributedSamplerOrder>) {
     super();
-    const o = bindDistributedSampler.named(asData(args));
+    const o = bindDistributedSampler.named(args);
     const { numReplicas, rank } = o;
     if (numReplicas === null || rank === null) {
       throw new RangeError(

@@ -3,7 +3,7 @@
  * Twin of torch/utils/data/sampler.py, draw for draw.
  */
 
-import { type Arguments, binder } from '../../common/binder';
+import { type Arguments, binder, type Kind } from '../../common/binder';
 import { markValues } from '../../common/optionsObject';
 import { pyRepr, pyTupleRepr } from '../../python/pyrepr';
 import { asTensor } from '../../tensor/creation';
@@ -62,15 +62,8 @@ export function drawSeed(generator: Generator | null): number | bigint {
   return torchOps.empty([], { dtype: 'int64' }).random_({ generator }).item() as number | bigint;
 }
 
-/**
- * Arguments of which the first may be a data set that looks like options, being an object literal with a
- * length: with something behind it the binder takes it for the data set that it is.
- */
-export function asData(args: readonly unknown[]): readonly unknown[] {
-  const [first] = args;
-  const isData = typeof first === 'object' && first !== null && 'length' in first;
-  return args.length === 1 && isData ? [first, undefined] : args;
-}
+/** What a parameter is that takes a data set: an object literal with a length is one, too. */
+export const sized: Kind = { owns: (object) => 'length' in object };
 
 /**
  * Samples in order, always the same.
@@ -118,7 +111,7 @@ type RandomSamplerOrder = [
 ];
 const bindRandomSampler = binder<RandomSamplerOptions, RandomSamplerOrder>(
   'RandomSampler',
-  { dataSource: 'object' },
+  { dataSource: sized },
   { replacement: false, numSamples: null, generator: null },
 );
 
@@ -141,7 +134,7 @@ export class RandomSampler extends Sampler {
 
   constructor(...args: Arguments<RandomSamplerOptions, RandomSamplerOrder>) {
     super();
-    const options = bindRandomSampler.named(asData(args));
+    const options = bindRandomSampler.named(args);
     this.dataSource = options.dataSource;
     this.replacement = options.replacement;
     this.#numSamples = options.numSamples;
@@ -210,7 +203,7 @@ export interface SubsetRandomSamplerOptions<T = number> {
 type SubsetRandomSamplerOrder = [indices: 'indices', generator: 'generator'];
 const bindSubsetRandomSampler = binder<SubsetRandomSamplerOptions<unknown>, SubsetRandomSamplerOrder>(
   'SubsetRandomSampler',
-  { indices: 'object' },
+  { indices: sized },
   { generator: null },
 );
 
@@ -230,7 +223,7 @@ export class SubsetRandomSampler<T = number> extends Sampler<T> {
   constructor(options: SubsetRandomSamplerOptions<T>);
   constructor(...args: unknown[]) {
     super();
-    const [indices, generator] = bindSubsetRandomSampler(asData(args));
+    const [indices, generator] = bindSubsetRandomSampler(args);
     this.indices = indexList<T>(indices as Indices<T>);
     this.generator = generator;
   }

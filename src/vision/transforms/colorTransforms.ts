@@ -146,7 +146,12 @@ export class ColorJitter extends PictureTransform {
       this.saturation,
       this.hue,
     );
-    const changes = [F.adjustBrightness, F.adjustContrast, F.adjustSaturation, F.adjustHue] as const;
+    const changes: ((img: P, factor: number) => P)[] = [
+      F.adjustBrightness,
+      F.adjustContrast,
+      F.adjustSaturation,
+      F.adjustHue,
+    ];
     let picture: P = img;
     for (const i of order.tolist() as number[]) {
       const factor = drawn[i];

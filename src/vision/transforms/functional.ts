@@ -3,18 +3,21 @@
 export * from './functional/color';
 export type { Fill, Picture } from './functional/common';
 export {
+  type ConvertImageDtypeOptions,
   convertImageDtype,
   type ImageArray,
+  type NormalizeOptions,
   normalize,
   pilToTensor,
+  type ToPilImageOptions,
   toPilImage,
   toTensor,
 } from './functional/convert';
 export * from './functional/crop';
 export * from './functional/dimensions';
-export { gaussianBlur } from './functional/filter';
+export { type GaussianBlurOptions, gaussianBlur } from './functional/filter';
 export { type Padding, type PaddingMode, type PadOptions, pad } from './functional/pad';
-export { type ResizeOptions, resize, resizedCrop } from './functional/resize';
+export { type ResizedCropOptions, type ResizeOptions, resize, resizedCrop } from './functional/resize';
 export * from './functional/tone';
 export {
   type AffineOptions,

@@ -2,7 +2,7 @@
  * Brightness, contrast, colours. Twin of torchvision/transforms/_functional_pil.py and _functional_tensor.py.
  */
 
-import { parseOptions } from '../../../common/options';
+import { type Arguments, binder } from '../../../common/binder';
 import { einsum } from '../../../functional/products';
 import { pyFloatRepr } from '../../../python/pyrepr';
 import { powers } from '../../../tensor/libm';
@@ -52,6 +52,23 @@ function withAlphaOf(degenerate: Image, img: Image): Image {
   return degenerate;
 }
 
+/** Options of {@link rgbToGrayscale} and {@link toGrayscale}. */
+export interface GrayscaleOptions {
+  /** 1, or 3 that are all the same. Default: 1 */
+  numOutputChannels?: number | undefined;
+}
+
+interface RgbToGrayscaleParameters<P extends Picture> extends GrayscaleOptions {
+  img: P;
+}
+
+type RgbToGrayscaleOrder = [img: 'img', numOutputChannels: 'numOutputChannels'];
+const bindRgbToGrayscale = binder<RgbToGrayscaleParameters<Picture>, RgbToGrayscaleOrder>(
+  'rgbToGrayscale',
+  { img: 'object' },
+  { numOutputChannels: 1 },
+);
+
 /**
  * A picture in grey.
  *
@@ -61,16 +78,12 @@ function withAlphaOf(degenerate: Image, img: Image): Image {
  * @see https://docs.pytorch.org/vision/stable/generated/torchvision.transforms.functional.rgb_to_grayscale.html
  */
 export function rgbToGrayscale<P extends Picture>(
-  img: P,
-  ...args: [numOutputChannels?: number | { numOutputChannels?: number | undefined }]
+  ...args: Arguments<RgbToGrayscaleParameters<P>, RgbToGrayscaleOrder>
 ): P;
-export function rgbToGrayscale(img: Picture, ...args: unknown[]): Picture {
-  const { numOutputChannels } = parseOptions<{ numOutputChannels: number }>(
-    'rgbToGrayscale',
-    args,
-    ['numOutputChannels'],
-    { numOutputChannels: 1 },
-  );
+export function rgbToGrayscale(
+  ...args: Arguments<RgbToGrayscaleParameters<Picture>, RgbToGrayscaleOrder>
+): Picture {
+  const [img, numOutputChannels] = bindRgbToGrayscale(args);
   if (!(img instanceof Tensor)) return toGrayscale(img, numOutputChannels);
   if (img.dim() < 3)
     throw new TypeError(`Input image tensor should have at least 3 dimensions, but found ${img.dim()}`);
@@ -85,6 +98,17 @@ export function rgbToGrayscale(img: Picture, ...args: unknown[]): Picture {
   return numOutputChannels === 3 ? grey.expand(img.shape) : grey;
 }
 
+interface ToGrayscaleParameters extends GrayscaleOptions {
+  img: Image;
+}
+
+type ToGrayscaleOrder = [img: 'img', numOutputChannels: 'numOutputChannels'];
+const bindToGrayscale = binder<ToGrayscaleParameters, ToGrayscaleOrder>(
+  'toGrayscale',
+  { img: 'object' },
+  { numOutputChannels: 1 },
+);
+
 /**
  * An image in grey: of mode L, or RGB with three channels.
  *
@@ -93,22 +117,26 @@ export function rgbToGrayscale(img: Picture, ...args: unknown[]): Picture {
  * @throws TypeError for anything but an image
  * @see https://docs.pytorch.org/vision/stable/generated/torchvision.transforms.functional.to_grayscale.html
  */
-export function toGrayscale(
-  img: Image,
-  ...args: [numOutputChannels?: number | { numOutputChannels?: number | undefined }]
-): Image {
-  const { numOutputChannels } = parseOptions<{ numOutputChannels: number }>(
-    'toGrayscale',
-    args,
-    ['numOutputChannels'],
-    { numOutputChannels: 1 },
-  );
+export function toGrayscale(...args: Arguments<ToGrayscaleParameters, ToGrayscaleOrder>): Image {
+  const [img, numOutputChannels] = bindToGrayscale(args);
   if (!(img instanceof Image)) throw new TypeError('Input should be PIL Image');
   if (numOutputChannels !== 1 && numOutputChannels !== 3)
     throw new RangeError('num_output_channels should be either 1 or 3');
   const grey = img.convert('L');
   return numOutputChannels === 1 ? grey : grey.convert('RGB');
 }
+
+interface AdjustBrightnessParameters<P extends Picture> {
+  img: P;
+  brightnessFactor: number;
+}
+
+type AdjustBrightnessOrder = [img: 'img', brightnessFactor: 'brightnessFactor'];
+const bindAdjustBrightness = binder<AdjustBrightnessParameters<Picture>, AdjustBrightnessOrder>(
+  'adjustBrightness',
+  { img: 'object', brightnessFactor: 'any' },
+  {},
+);
 
 /**
  * A picture brighter or darker.
@@ -117,8 +145,13 @@ export function toGrayscale(
  * @param brightnessFactor 0 gives black, 1 the picture, 2 twice as bright
  * @see https://docs.pytorch.org/vision/stable/generated/torchvision.transforms.functional.adjust_brightness.html
  */
-export function adjustBrightness<P extends Picture>(img: P, brightnessFactor: number): P;
-export function adjustBrightness(img: Picture, brightnessFactor: number): Picture {
+export function adjustBrightness<P extends Picture>(
+  ...args: Arguments<AdjustBrightnessParameters<P>, AdjustBrightnessOrder>
+): P;
+export function adjustBrightness(
+  ...args: Arguments<AdjustBrightnessParameters<Picture>, AdjustBrightnessOrder>
+): Picture {
+  const [img, brightnessFactor] = bindAdjustBrightness(args);
   if (img instanceof Tensor) {
     expectFactor(brightnessFactor, 'brightness_factor');
     expectTensorImage(img);
@@ -130,6 +163,18 @@ export function adjustBrightness(img: Picture, brightnessFactor: number): Pictur
   return blendImages(withAlphaOf(Image.new(img.mode, img.size), img), img, brightnessFactor);
 }
 
+interface AdjustContrastParameters<P extends Picture> {
+  img: P;
+  contrastFactor: number;
+}
+
+type AdjustContrastOrder = [img: 'img', contrastFactor: 'contrastFactor'];
+const bindAdjustContrast = binder<AdjustContrastParameters<Picture>, AdjustContrastOrder>(
+  'adjustContrast',
+  { img: 'object', contrastFactor: 'any' },
+  {},
+);
+
 /**
  * A picture with more or less contrast.
  *
@@ -137,8 +182,13 @@ export function adjustBrightness(img: Picture, brightnessFactor: number): Pictur
  * @param contrastFactor 0 gives even grey, 1 the picture, 2 twice the contrast
  * @see https://docs.pytorch.org/vision/stable/generated/torchvision.transforms.functional.adjust_contrast.html
  */
-export function adjustContrast<P extends Picture>(img: P, contrastFactor: number): P;
-export function adjustContrast(img: Picture, contrastFactor: number): Picture {
+export function adjustContrast<P extends Picture>(
+  ...args: Arguments<AdjustContrastParameters<P>, AdjustContrastOrder>
+): P;
+export function adjustContrast(
+  ...args: Arguments<AdjustContrastParameters<Picture>, AdjustContrastOrder>
+): Picture {
+  const [img, contrastFactor] = bindAdjustContrast(args);
   if (img instanceof Tensor) {
     expectFactor(contrastFactor, 'contrast_factor');
     expectTensorImage(img);
@@ -157,6 +207,18 @@ export function adjustContrast(img: Picture, contrastFactor: number): Picture {
   return blendImages(withAlphaOf(img.mode === 'L' ? even : even.convert(img.mode), img), img, contrastFactor);
 }
 
+interface AdjustSaturationParameters<P extends Picture> {
+  img: P;
+  saturationFactor: number;
+}
+
+type AdjustSaturationOrder = [img: 'img', saturationFactor: 'saturationFactor'];
+const bindAdjustSaturation = binder<AdjustSaturationParameters<Picture>, AdjustSaturationOrder>(
+  'adjustSaturation',
+  { img: 'object', saturationFactor: 'any' },
+  {},
+);
+
 /**
  * A picture with stronger or weaker colours.
  *
@@ -164,8 +226,13 @@ export function adjustContrast(img: Picture, contrastFactor: number): Picture {
  * @param saturationFactor 0 gives grey, 1 the picture, 2 twice the colour
  * @see https://docs.pytorch.org/vision/stable/generated/torchvision.transforms.functional.adjust_saturation.html
  */
-export function adjustSaturation<P extends Picture>(img: P, saturationFactor: number): P;
-export function adjustSaturation(img: Picture, saturationFactor: number): Picture {
+export function adjustSaturation<P extends Picture>(
+  ...args: Arguments<AdjustSaturationParameters<P>, AdjustSaturationOrder>
+): P;
+export function adjustSaturation(
+  ...args: Arguments<AdjustSaturationParameters<Picture>, AdjustSaturationOrder>
+): Picture {
+  const [img, saturationFactor] = bindAdjustSaturation(args);
   if (img instanceof Tensor) {
     expectFactor(saturationFactor, 'saturation_factor');
     expectTensorImage(img);
@@ -179,6 +246,18 @@ export function adjustSaturation(img: Picture, saturationFactor: number): Pictur
   return blendImages(grey, img, saturationFactor);
 }
 
+interface AdjustSharpnessParameters<P extends Picture> {
+  img: P;
+  sharpnessFactor: number;
+}
+
+type AdjustSharpnessOrder = [img: 'img', sharpnessFactor: 'sharpnessFactor'];
+const bindAdjustSharpness = binder<AdjustSharpnessParameters<Picture>, AdjustSharpnessOrder>(
+  'adjustSharpness',
+  { img: 'object', sharpnessFactor: 'any' },
+  {},
+);
+
 /**
  * A picture sharper or blurred.
  *
@@ -186,8 +265,13 @@ export function adjustSaturation(img: Picture, saturationFactor: number): Pictur
  * @param sharpnessFactor 0 gives a blurred picture, 1 the picture, 2 twice as sharp
  * @see https://docs.pytorch.org/vision/stable/generated/torchvision.transforms.functional.adjust_sharpness.html
  */
-export function adjustSharpness<P extends Picture>(img: P, sharpnessFactor: number): P;
-export function adjustSharpness(img: Picture, sharpnessFactor: number): Picture {
+export function adjustSharpness<P extends Picture>(
+  ...args: Arguments<AdjustSharpnessParameters<P>, AdjustSharpnessOrder>
+): P;
+export function adjustSharpness(
+  ...args: Arguments<AdjustSharpnessParameters<Picture>, AdjustSharpnessOrder>
+): Picture {
+  const [img, sharpnessFactor] = bindAdjustSharpness(args);
   if (img instanceof Tensor) {
     expectFactor(sharpnessFactor, 'sharpness_factor');
     expectTensorImage(img);
@@ -201,6 +285,18 @@ export function adjustSharpness(img: Picture, sharpnessFactor: number): Picture 
   return blendImages(withAlphaOf(blurred, img), img, sharpnessFactor);
 }
 
+interface AdjustHueParameters<P extends Picture> {
+  img: P;
+  hueFactor: number;
+}
+
+type AdjustHueOrder = [img: 'img', hueFactor: 'hueFactor'];
+const bindAdjustHue = binder<AdjustHueParameters<Picture>, AdjustHueOrder>(
+  'adjustHue',
+  { img: 'object', hueFactor: 'any' },
+  {},
+);
+
 /**
  * A picture with its hues turned.
  *
@@ -209,8 +305,9 @@ export function adjustSharpness(img: Picture, sharpnessFactor: number): Picture 
  * @throws RangeError for other factors
  * @see https://docs.pytorch.org/vision/stable/generated/torchvision.transforms.functional.adjust_hue.html
  */
-export function adjustHue<P extends Picture>(img: P, hueFactor: number): P;
-export function adjustHue(img: Picture, hueFactor: number): Picture {
+export function adjustHue<P extends Picture>(...args: Arguments<AdjustHueParameters<P>, AdjustHueOrder>): P;
+export function adjustHue(...args: Arguments<AdjustHueParameters<Picture>, AdjustHueOrder>): Picture {
+  const [img, hueFactor] = bindAdjustHue(args);
   if (!(hueFactor >= -0.5 && hueFactor <= 0.5))
     throw new RangeError(`hue_factor (${pyFloatRepr(hueFactor)}) is not in [-0.5, 0.5].`);
   if (img instanceof Tensor) return adjustHueOfTensor(img, hueFactor);
@@ -274,6 +371,24 @@ function hsvToRgb(h: Tensor, s: Tensor, v: Tensor): Tensor {
   return einsum('...ijk, ...xijk -> ...xjk', mask.to(v.dtype), sides);
 }
 
+/** Options of {@link adjustGamma}. */
+export interface AdjustGammaOptions {
+  /** What the result is multiplied by. Default: 1 */
+  gain?: number | undefined;
+}
+
+interface AdjustGammaParameters<P extends Picture> extends AdjustGammaOptions {
+  img: P;
+  gamma: number;
+}
+
+type AdjustGammaOrder = [img: 'img', gamma: 'gamma', gain: 'gain'];
+const bindAdjustGamma = binder<AdjustGammaParameters<Picture>, AdjustGammaOrder>(
+  'adjustGamma',
+  { img: 'object', gamma: 'any' },
+  { gain: 1 },
+);
+
 /**
  * A picture with gamma correction: `255 · gain · (value / 255)^gamma`.
  *
@@ -284,12 +399,10 @@ function hsvToRgb(h: Tensor, s: Tensor, v: Tensor): Tensor {
  * @see https://docs.pytorch.org/vision/stable/generated/torchvision.transforms.functional.adjust_gamma.html
  */
 export function adjustGamma<P extends Picture>(
-  img: P,
-  gamma: number,
-  ...args: [gain?: number | { gain?: number | undefined }]
+  ...args: Arguments<AdjustGammaParameters<P>, AdjustGammaOrder>
 ): P;
-export function adjustGamma(img: Picture, gamma: number, ...args: unknown[]): Picture {
-  const { gain } = parseOptions<{ gain: number }>('adjustGamma', args, ['gain'], { gain: 1 });
+export function adjustGamma(...args: Arguments<AdjustGammaParameters<Picture>, AdjustGammaOrder>): Picture {
+  const [img, gamma, gain] = bindAdjustGamma(args);
   if (!(img instanceof Tensor)) {
     expectImage(img);
     checkGamma(gamma);

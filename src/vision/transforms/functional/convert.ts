@@ -3,6 +3,7 @@
  * operation for operation.
  */
 
+import { type Arguments, binder } from '../../../common/binder';
 import { TorchError } from '../../../common/errors';
 import { pyRepr } from '../../../python/pyrepr';
 import { asTensor, tensor as makeTensor } from '../../../tensor/creation';
@@ -36,6 +37,17 @@ function arrayTensor({ data, shape }: ImageArray): Tensor {
   return makeTensor(data).view(shape.length === 2 ? [...shape, 1] : shape);
 }
 
+interface ToTensorParameters {
+  pic: Image | ImageArray;
+}
+
+type ToTensorOrder = [pic: 'pic'];
+const bindToTensor = binder<ToTensorParameters, ToTensorOrder>(
+  'toTensor',
+  { pic: { owns: isImageArray } },
+  {},
+);
+
 /**
  * An image as a tensor of the default dtype between 0 and 1; of the modes I, I;16 and F with its own numbers.
  *
@@ -44,7 +56,8 @@ function arrayTensor({ data, shape }: ImageArray): Tensor {
  * @throws TypeError for anything else
  * @see https://docs.pytorch.org/vision/stable/generated/torchvision.transforms.functional.to_tensor.html
  */
-export function toTensor(pic: Image | ImageArray): Tensor {
+export function toTensor(...args: Arguments<ToTensorParameters, ToTensorOrder>): Tensor {
+  const [pic] = bindToTensor(args);
   if (isImageArray(pic)) return scaled(arrayTensor(pic).permute(2, 0, 1).contiguous());
   if (!(pic instanceof Image)) {
     throw new TypeError(`pic should be PIL Image or ndarray. Got ${pyClass(pic)}`);
@@ -74,6 +87,13 @@ function unitPlanes(data: Uint8Array, channels: number, isBinary: boolean): Floa
 
 const scaled = (pixels: Tensor) => (pixels.dtype === 'uint8' ? bytesToUnit(pixels) : pixels);
 
+interface PilToTensorParameters {
+  pic: Image;
+}
+
+type PilToTensorOrder = [pic: 'pic'];
+const bindPilToTensor = binder<PilToTensorParameters, PilToTensorOrder>('pilToTensor', { pic: 'object' }, {});
+
 /**
  * An image's numbers as they are, as a tensor.
  *
@@ -82,7 +102,8 @@ const scaled = (pixels: Tensor) => (pixels.dtype === 'uint8' ? bytesToUnit(pixel
  * @throws TypeError for anything but an Image
  * @see https://docs.pytorch.org/vision/stable/generated/torchvision.transforms.functional.pil_to_tensor.html
  */
-export function pilToTensor(pic: Image): Tensor {
+export function pilToTensor(...args: Arguments<PilToTensorParameters, PilToTensorOrder>): Tensor {
+  const [pic] = bindPilToTensor(args);
   if (!(pic instanceof Image)) throw new TypeError(`pic should be PIL Image. Got ${pyClass(pic)}`);
   const pixels = makeTensor(outwardPixels(pic)).view(pic.height, pic.width, pic.channels);
   return (pic.mode === '1' ? pixels.ne(0) : pixels).permute(2, 0, 1);
@@ -121,6 +142,23 @@ function modeOf(channels: number, dtype: DType, mode: ImageMode | null): ImageMo
   throw new TypeError(`Input type ${dtype} is not supported`);
 }
 
+/** Options of {@link toPilImage}. */
+export interface ToPilImageOptions {
+  /** The image's mode. Default: by channels and dtype */
+  mode?: ImageMode | null | undefined;
+}
+
+interface ToPilImageParameters extends ToPilImageOptions {
+  pic: Tensor | ImageArray;
+}
+
+type ToPilImageOrder = [pic: 'pic', mode: 'mode'];
+const bindToPilImage = binder<ToPilImageParameters, ToPilImageOrder>(
+  'toPilImage',
+  { pic: { owns: isImageArray } },
+  { mode: null },
+);
+
 /**
  * A tensor as an image. Floating point numbers are taken as 0 to 1 (except for mode F)
  * and lose what 8 bits can't hold.
@@ -133,11 +171,8 @@ function modeOf(channels: number, dtype: DType, mode: ImageMode | null): ImageMo
  * @throws RangeError for other shapes, and modes that don't fit
  * @see https://docs.pytorch.org/vision/stable/generated/torchvision.transforms.functional.to_pil_image.html
  */
-export function toPilImage(
-  pic: Tensor | ImageArray,
-  mode: ImageMode | null | { mode?: ImageMode | null | undefined } = null,
-): Image {
-  const wanted = typeof mode === 'object' && mode !== null ? (mode.mode ?? null) : mode;
+export function toPilImage(...args: Arguments<ToPilImageParameters, ToPilImageOrder>): Image {
+  const [pic, wanted] = bindToPilImage(args);
   let pixels: Tensor;
   if (pic instanceof Tensor) {
     if (pic.dim() !== 2 && pic.dim() !== 3)
@@ -161,6 +196,23 @@ function ownPixels(mode: ImageMode, numbers: Pixels | Int16Array): Pixels {
   return numbers instanceof array ? (numbers.slice() as Pixels) : (array.from(numbers as never) as Pixels);
 }
 
+/** Options of {@link convertImageDtype}. */
+export interface ConvertImageDtypeOptions {
+  /** Default: 'float32' */
+  dtype?: DType | undefined;
+}
+
+interface ConvertImageDtypeParameters extends ConvertImageDtypeOptions {
+  image: Tensor;
+}
+
+type ConvertImageDtypeOrder = [image: 'image', dtype: 'dtype'];
+const bindConvertImageDtype = binder<ConvertImageDtypeParameters, ConvertImageDtypeOrder>(
+  'convertImageDtype',
+  { image: 'object' },
+  { dtype: 'float32' },
+);
+
 /**
  * A tensor in another dtype, with its values scaled:
  * 0 to 1 for floating point, 0 to the largest number for integers.
@@ -172,11 +224,10 @@ function ownPixels(mode: ImageMode, numbers: Pixels | Int16Array): Pixels {
  * @see https://docs.pytorch.org/vision/stable/generated/torchvision.transforms.functional.convert_image_dtype.html
  */
 export function convertImageDtype(
-  image: Tensor,
-  dtype: DType | { dtype?: DType | undefined } = 'float32',
+  ...args: Arguments<ConvertImageDtypeParameters, ConvertImageDtypeOrder>
 ): Tensor {
+  const [image, target] = bindConvertImageDtype(args);
   if (!(image instanceof Tensor)) throw new TypeError('Input img should be Tensor Image');
-  const target = typeof dtype === 'object' ? (dtype.dtype ?? 'float32') : dtype;
   if (image.dtype === target) return image;
   const toFloat = dtypeInfo(target).isFloatingPoint;
   if (image.isFloatingPoint()) {
@@ -199,6 +250,25 @@ export function convertImageDtype(
   return image.to(target).mul(factor(outputMax, inputMax));
 }
 
+/** Options of {@link normalize}. */
+export interface NormalizeOptions {
+  /** Whether `tensor` itself is changed. Default: false */
+  inplace?: boolean | undefined;
+}
+
+interface NormalizeParameters extends NormalizeOptions {
+  tensor: Tensor;
+  mean: readonly number[] | Tensor;
+  std: readonly number[] | Tensor;
+}
+
+type NormalizeOrder = [tensor: 'tensor', mean: 'mean', std: 'std', inplace: 'inplace'];
+const bindNormalize = binder<NormalizeParameters, NormalizeOrder>(
+  'normalize',
+  { tensor: 'object', mean: 'object', std: 'object' },
+  { inplace: false },
+);
+
 /**
  * Subtracts each channel's mean and divides by its standard deviation.
  *
@@ -212,12 +282,8 @@ export function convertImageDtype(
  * @example normalize(toTensor(image), [0.5], [0.5])
  * @see https://docs.pytorch.org/vision/stable/generated/torchvision.transforms.functional.normalize.html
  */
-export function normalize(
-  tensor: Tensor,
-  mean: readonly number[] | Tensor,
-  std: readonly number[] | Tensor,
-  inplace: boolean | { inplace?: boolean | undefined } = false,
-): Tensor {
+export function normalize(...args: Arguments<NormalizeParameters, NormalizeOrder>): Tensor {
+  const [tensor, mean, std, inplace] = bindNormalize(args);
   if (!(tensor instanceof Tensor)) throw new TypeError(`img should be Tensor Image. Got ${pyClass(tensor)}`);
   if (!tensor.isFloatingPoint()) {
     throw new TypeError(`Input tensor should be a float tensor. Got torch.${tensor.dtype}.`);
@@ -229,7 +295,6 @@ export function normalize(
         `Got tensor.size() = torch.Size([${tensor.shape.join(', ')}])`,
     );
   }
-  const isInplace = Boolean(typeof inplace === 'object' ? inplace.inplace : inplace);
   const { dtype, device } = tensor;
   const means = perChannel(mean, dtype, device);
   const deviations = perChannel(std, dtype, device);
@@ -238,7 +303,7 @@ export function normalize(
       `std evaluated to zero after conversion to torch.${dtype}, leading to division by zero.`,
     );
   }
-  return (isInplace ? tensor.sub_(means) : tensor.sub(means)).div_(deviations);
+  return (inplace ? tensor.sub_(means) : tensor.sub(means)).div_(deviations);
 }
 
 /**

@@ -1,5 +1,5 @@
 /** Parts of pictures, and mirror images. Twin of torchvision/transforms/functional.py. */
-import { parseOptions } from '../../../common/options';
+import { type Arguments, binder } from '../../../common/binder';
 import { pyTupleRepr } from '../../../python/pyrepr';
 import { Tensor } from '../../../tensor/tensor';
 import { expectImage, expectTensorImage, isArray, type Picture, pyClass, pyRound, sliced } from './common';
@@ -9,6 +9,21 @@ import { pad } from './pad';
 /** Height and width; one number for both. */
 export type CropSize = number | readonly number[];
 
+interface CropParameters<P extends Picture> {
+  img: P;
+  top: number;
+  left: number;
+  height: number;
+  width: number;
+}
+
+type CropOrder = [img: 'img', top: 'top', left: 'left', height: 'height', width: 'width'];
+const bindCrop = binder<CropParameters<Picture>, CropOrder>(
+  'crop',
+  { img: 'object', top: 'any', left: 'any', height: 'any', width: 'any' },
+  {},
+);
+
 /**
  * The part of a picture at (left, top) with this height and width; black where it lies outside.
  *
@@ -16,8 +31,9 @@ export type CropSize = number | readonly number[];
  * @throws TypeError for anything else
  * @see https://docs.pytorch.org/vision/stable/generated/torchvision.transforms.functional.crop.html
  */
-export function crop<P extends Picture>(img: P, top: number, left: number, height: number, width: number): P;
-export function crop(img: Picture, top: number, left: number, height: number, width: number): Picture {
+export function crop<P extends Picture>(...args: Arguments<CropParameters<P>, CropOrder>): P;
+export function crop(...args: Arguments<CropParameters<Picture>, CropOrder>): Picture {
+  const [img, top, left, height, width] = bindCrop(args);
   if (!(img instanceof Tensor)) {
     expectImage(img);
     return img.crop([left, top, left + width, top + height]);
@@ -42,6 +58,18 @@ function bothSizes(size: CropSize): readonly [height: number, width: number] {
   return size as readonly [number, number];
 }
 
+interface CenterCropParameters<P extends Picture> {
+  img: P;
+  outputSize: CropSize;
+}
+
+type CenterCropOrder = [img: 'img', outputSize: 'outputSize'];
+const bindCenterCrop = binder<CenterCropParameters<Picture>, CenterCropOrder>(
+  'centerCrop',
+  { img: 'object', outputSize: 'object' },
+  {},
+);
+
 /**
  * The middle of a picture; with a black border where the picture is smaller.
  *
@@ -49,10 +77,14 @@ function bothSizes(size: CropSize): readonly [height: number, width: number] {
  * @param outputSize height and width, or one number for both
  * @see https://docs.pytorch.org/vision/stable/generated/torchvision.transforms.functional.center_crop.html
  */
-export function centerCrop<P extends Picture>(img: P, outputSize: CropSize): P {
+export function centerCrop<P extends Picture>(
+  ...args: Arguments<CenterCropParameters<P>, CenterCropOrder>
+): P;
+export function centerCrop(...args: Arguments<CenterCropParameters<Picture>, CenterCropOrder>): Picture {
+  const [img, outputSize] = bindCenterCrop(args);
   const [cropHeight, cropWidth] = bothSizes(outputSize);
   let [, height, width] = getDimensions(img);
-  let picture: P = img;
+  let picture = img;
   if (cropWidth > width || cropHeight > height) {
     const missing = (wanted: number, present: number) => Math.max(wanted - present, 0);
     picture = pad(picture, [
@@ -69,13 +101,21 @@ export function centerCrop<P extends Picture>(img: P, outputSize: CropSize): P {
   return crop(picture, top, left, cropHeight, cropWidth);
 }
 
+interface HflipParameters<P extends Picture> {
+  img: P;
+}
+
+type HflipOrder = [img: 'img'];
+const bindHflip = binder<HflipParameters<Picture>, HflipOrder>('hflip', { img: 'object' }, {});
+
 /**
  * A picture mirrored left to right.
  * @param img an image, or a tensor [..., height, width]
  * @see https://docs.pytorch.org/vision/stable/generated/torchvision.transforms.functional.hflip.html
  */
-export function hflip<P extends Picture>(img: P): P;
-export function hflip(img: Picture): Picture {
+export function hflip<P extends Picture>(...args: Arguments<HflipParameters<P>, HflipOrder>): P;
+export function hflip(...args: Arguments<HflipParameters<Picture>, HflipOrder>): Picture {
+  const [img] = bindHflip(args);
   if (img instanceof Tensor) {
     expectTensorImage(img);
     return img.flip([-1]);
@@ -84,13 +124,21 @@ export function hflip(img: Picture): Picture {
   return img.transpose(0);
 }
 
+interface VflipParameters<P extends Picture> {
+  img: P;
+}
+
+type VflipOrder = [img: 'img'];
+const bindVflip = binder<VflipParameters<Picture>, VflipOrder>('vflip', { img: 'object' }, {});
+
 /**
  * A picture mirrored top to bottom.
  * @param img an image, or a tensor [..., height, width]
  * @see https://docs.pytorch.org/vision/stable/generated/torchvision.transforms.functional.vflip.html
  */
-export function vflip<P extends Picture>(img: P): P;
-export function vflip(img: Picture): Picture {
+export function vflip<P extends Picture>(...args: Arguments<VflipParameters<P>, VflipOrder>): P;
+export function vflip(...args: Arguments<VflipParameters<Picture>, VflipOrder>): Picture {
+  const [img] = bindVflip(args);
   if (img instanceof Tensor) {
     expectTensorImage(img);
     return img.flip([-2]);
@@ -102,6 +150,18 @@ export function vflip(img: Picture): Picture {
 /** Five parts of a picture. */
 export type Five<P> = [topLeft: P, topRight: P, bottomLeft: P, bottomRight: P, center: P];
 
+interface FiveCropParameters<P extends Picture> {
+  img: P;
+  size: CropSize;
+}
+
+type FiveCropOrder = [img: 'img', size: 'size'];
+const bindFiveCrop = binder<FiveCropParameters<Picture>, FiveCropOrder>(
+  'fiveCrop',
+  { img: 'object', size: 'object' },
+  {},
+);
+
 /**
  * The four corners of a picture and its middle.
  *
@@ -110,7 +170,11 @@ export type Five<P> = [topLeft: P, topRight: P, bottomLeft: P, bottomRight: P, c
  * @throws RangeError when the picture is smaller
  * @see https://docs.pytorch.org/vision/stable/generated/torchvision.transforms.functional.five_crop.html
  */
-export function fiveCrop<P extends Picture>(img: P, size: CropSize): Five<P> {
+export function fiveCrop<P extends Picture>(
+  ...args: Arguments<FiveCropParameters<P>, FiveCropOrder>
+): Five<P>;
+export function fiveCrop(...args: Arguments<FiveCropParameters<Picture>, FiveCropOrder>): Five<Picture> {
+  const [img, size] = bindFiveCrop(args);
   const wanted = bothSizes(size);
   if (wanted.length !== 2) throw new RangeError('Please provide only two dimensions (h, w) for size.');
   const [cropHeight, cropWidth] = wanted;
@@ -130,6 +194,24 @@ export function fiveCrop<P extends Picture>(img: P, size: CropSize): Five<P> {
   ];
 }
 
+/** Options of {@link tenCrop}. */
+export interface TenCropOptions {
+  /** Whether it is mirrored top to bottom rather than left to right. Default: false */
+  verticalFlip?: boolean | undefined;
+}
+
+interface TenCropParameters<P extends Picture> extends TenCropOptions {
+  img: P;
+  size: CropSize;
+}
+
+type TenCropOrder = [img: 'img', size: 'size', verticalFlip: 'verticalFlip'];
+const bindTenCrop = binder<TenCropParameters<Picture>, TenCropOrder>(
+  'tenCrop',
+  { img: 'object', size: 'object' },
+  { verticalFlip: false },
+);
+
 /**
  * The five parts of a picture, and those of its mirror image.
  *
@@ -140,15 +222,36 @@ export function fiveCrop<P extends Picture>(img: P, size: CropSize): Five<P> {
  * @see https://docs.pytorch.org/vision/stable/generated/torchvision.transforms.functional.ten_crop.html
  */
 export function tenCrop<P extends Picture>(
-  img: P,
-  size: CropSize,
-  ...args: [verticalFlip?: boolean | { verticalFlip?: boolean | undefined }]
-): [...Five<P>, ...Five<P>] {
-  const { verticalFlip } = parseOptions<{ verticalFlip: boolean }>('tenCrop', args, ['verticalFlip'], {
-    verticalFlip: false,
-  });
+  ...args: Arguments<TenCropParameters<P>, TenCropOrder>
+): [...Five<P>, ...Five<P>];
+export function tenCrop(
+  ...args: Arguments<TenCropParameters<Picture>, TenCropOrder>
+): [...Five<Picture>, ...Five<Picture>] {
+  const [img, size, verticalFlip] = bindTenCrop(args);
   return [...fiveCrop(img, size), ...fiveCrop(verticalFlip ? vflip(img) : hflip(img), size)];
 }
+
+/** Options of {@link erase}. */
+export interface EraseOptions {
+  /** Whether `img` itself is changed. Default: false */
+  inplace?: boolean | undefined;
+}
+
+interface EraseParameters extends EraseOptions {
+  img: Tensor;
+  i: number;
+  j: number;
+  h: number;
+  w: number;
+  v: Tensor | number;
+}
+
+type EraseOrder = [img: 'img', i: 'i', j: 'j', h: 'h', w: 'w', v: 'v', inplace: 'inplace'];
+const bindErase = binder<EraseParameters, EraseOrder>(
+  'erase',
+  { img: 'object', i: 'any', j: 'any', h: 'any', w: 'any', v: 'any' },
+  { inplace: false },
+);
 
 /**
  * Overwrites a rectangle of a tensor.
@@ -163,16 +266,8 @@ export function tenCrop<P extends Picture>(
  * @throws TypeError for anything but a tensor
  * @see https://docs.pytorch.org/vision/stable/generated/torchvision.transforms.functional.erase.html
  */
-export function erase(
-  img: Tensor,
-  i: number,
-  j: number,
-  h: number,
-  w: number,
-  v: Tensor | number,
-  ...args: [inplace?: boolean | { inplace?: boolean | undefined }]
-): Tensor {
-  const { inplace } = parseOptions<{ inplace: boolean }>('erase', args, ['inplace'], { inplace: false });
+export function erase(...args: Arguments<EraseParameters, EraseOrder>): Tensor {
+  const [img, i, j, h, w, v, inplace] = bindErase(args);
   if (!(img instanceof Tensor)) throw new TypeError(`img should be Tensor Image. Got ${pyClass(img)}`);
   expectTensorImage(img);
   const result = inplace ? img : img.clone();

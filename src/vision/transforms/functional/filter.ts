@@ -1,6 +1,6 @@
 /** Blurring. Twin of torchvision/transforms/_functional_tensor.py; images go through tensors, as there. */
 
-import { parseOptions } from '../../../common/options';
+import { type Arguments, binder } from '../../../common/binder';
 import { conv2d } from '../../../nn/functional/conv';
 import { pad as torchPad } from '../../../nn/functional/vision';
 import { PyFloat, pyRepr } from '../../../python/pyrepr';
@@ -39,6 +39,24 @@ function gaussianLine(size: number, sigma: number, dtype: DType, device: Device)
   return density.div(density.sum());
 }
 
+/** Options of {@link gaussianBlur}. */
+export interface GaussianBlurOptions {
+  /** Standard deviations along x and y, or one for both. Default: 0.15 · size + 0.35 */
+  sigma?: number | readonly number[] | null | undefined;
+}
+
+interface GaussianBlurParameters<P extends Picture> extends GaussianBlurOptions {
+  img: P;
+  kernelSize: number | readonly number[];
+}
+
+type GaussianBlurOrder = [img: 'img', kernelSize: 'kernelSize', sigma: 'sigma'];
+const bindGaussianBlur = binder<GaussianBlurParameters<Picture>, GaussianBlurOrder>(
+  'gaussianBlur',
+  { img: 'object', kernelSize: 'object' },
+  { sigma: null },
+);
+
 /**
  * A picture blurred by a Gaussian kernel.
  *
@@ -49,23 +67,12 @@ function gaussianLine(size: number, sigma: number, dtype: DType, device: Device)
  * @see https://docs.pytorch.org/vision/stable/generated/torchvision.transforms.functional.gaussian_blur.html
  */
 export function gaussianBlur<P extends Picture>(
-  img: P,
-  kernelSize: number | readonly number[],
-  ...args: [
-    sigma?: number | readonly number[] | null | { sigma?: number | readonly number[] | null | undefined },
-  ]
+  ...args: Arguments<GaussianBlurParameters<P>, GaussianBlurOrder>
 ): P;
 export function gaussianBlur(
-  img: Picture,
-  kernelSize: number | readonly number[],
-  ...args: unknown[]
+  ...args: Arguments<GaussianBlurParameters<Picture>, GaussianBlurOrder>
 ): Picture {
-  const { sigma } = parseOptions<{ sigma: number | readonly number[] | null }>(
-    'gaussianBlur',
-    args,
-    ['sigma'],
-    { sigma: null },
-  );
+  const [img, kernelSize, sigma] = bindGaussianBlur(args);
   const sizes = checkKernelSize(kernelSize);
   const deviations = checkSigma(sigma, sizes);
   if (!(img instanceof Tensor) && !(img instanceof Image))

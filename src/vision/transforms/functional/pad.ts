@@ -1,8 +1,7 @@
 /** Borders. Twin of torchvision's `pad` on images and tensors. */
 
-import type { Bound } from '../../../common/binder';
+import { type Arguments, binder } from '../../../common/binder';
 import { TorchError } from '../../../common/errors';
-import { parseOptions } from '../../../common/options';
 import { pad as torchPad } from '../../../nn/functional/vision';
 import { tensor as makeTensor } from '../../../tensor/creation';
 import { Tensor } from '../../../tensor/tensor';
@@ -49,6 +48,18 @@ function borders(padding: Padding): [left: number, top: number, right: number, b
   return [left, top, right, bottom];
 }
 
+interface PadParameters<P extends Picture> extends PadOptions {
+  img: P;
+  padding: Padding;
+}
+
+type PadOrder = [img: 'img', padding: 'padding', fill: 'fill', paddingMode: 'paddingMode'];
+const bindPad = binder<PadParameters<Picture>, PadOrder>(
+  'pad',
+  { img: 'object', padding: 'object' },
+  { fill: 0, paddingMode: 'constant' },
+);
+
 /**
  * A picture with a border. Negative widths cut off.
  *
@@ -59,16 +70,9 @@ function borders(padding: Padding): [left: number, top: number, right: number, b
  * @example pad(image, [1, 2], { paddingMode: 'edge' })
  * @see https://docs.pytorch.org/vision/stable/generated/torchvision.transforms.functional.pad.html
  */
-export function pad<P extends Picture>(
-  img: P,
-  padding: Padding,
-  ...args: [fill?: Fill | null | PadOptions, paddingMode?: PaddingMode | PadOptions]
-): P;
-export function pad(img: Picture, padding: Padding, ...args: unknown[]): Picture {
-  const { fill, paddingMode } = parseOptions<Bound<PadOptions>>('pad', args, ['fill', 'paddingMode'], {
-    fill: 0,
-    paddingMode: 'constant',
-  });
+export function pad<P extends Picture>(...args: Arguments<PadParameters<P>, PadOrder>): P;
+export function pad(...args: Arguments<PadParameters<Picture>, PadOrder>): Picture {
+  const [img, padding, fill, paddingMode] = bindPad(args);
   return img instanceof Tensor
     ? padTensor(img, padding, fill, paddingMode)
     : padImage(img, padding, fill, paddingMode);

@@ -1,7 +1,6 @@
 /** Other sizes. Twin of torchvision's `resize` on images and tensors. */
 
-import type { Bound } from '../../../common/binder';
-import { parseOptions } from '../../../common/options';
+import { type Arguments, binder } from '../../../common/binder';
 import { warn } from '../../../common/warnings';
 import { interpolate } from '../../../nn/functional/interpolate';
 import { Tensor } from '../../../tensor/tensor';
@@ -15,14 +14,18 @@ import { expectImage, expectTensorImage, type Picture } from './common';
 import { crop } from './crop';
 import { getDimensions } from './dimensions';
 
-/** Options of `resize`. */
-export interface ResizeOptions {
+/** Options of `resizedCrop`. */
+export interface ResizedCropOptions {
   /** Default: `InterpolationMode.BILINEAR` */
   interpolation?: Interpolation | undefined;
-  /** The longer edge's limit, where `size` is one number. Default: none */
-  maxSize?: number | null | undefined;
   /** Of tensors in bilinear and bicubic mode; images always are. Default: true */
   antialias?: boolean | null | undefined;
+}
+
+/** Options of `resize`. */
+export interface ResizeOptions extends ResizedCropOptions {
+  /** The longer edge's limit, where `size` is one number. Default: none */
+  maxSize?: number | null | undefined;
 }
 
 /** The size in which a picture of one shorter edge has another. */
@@ -51,6 +54,24 @@ function outputSize(
   return width <= height ? [newLong, newShort] : [newShort, newLong];
 }
 
+interface ResizeParameters<P extends Picture> extends ResizeOptions {
+  img: P;
+  size: number | readonly number[];
+}
+
+type ResizeOrder = [
+  img: 'img',
+  size: 'size',
+  interpolation: 'interpolation',
+  maxSize: 'maxSize',
+  antialias: 'antialias',
+];
+const bindResize = binder<ResizeParameters<Picture>, ResizeOrder>(
+  'resize',
+  { img: 'object', size: 'object' },
+  { interpolation: 'bilinear', maxSize: null, antialias: true },
+);
+
 /**
  * A picture in another size.
  *
@@ -61,24 +82,10 @@ function outputSize(
  * @example resize(image, [28, 28], { interpolation: InterpolationMode.BICUBIC })
  * @see https://docs.pytorch.org/vision/stable/generated/torchvision.transforms.functional.resize.html
  */
-export function resize<P extends Picture>(
-  img: P,
-  size: number | readonly number[],
-  ...args: [
-    interpolation?: Interpolation | ResizeOptions,
-    maxSize?: number | null | ResizeOptions,
-    antialias?: boolean | null | ResizeOptions,
-  ]
-): P;
-export function resize(img: Picture, size: number | readonly number[], ...args: unknown[]): Picture {
-  const options = parseOptions<Bound<ResizeOptions>>(
-    'resize',
-    args,
-    ['interpolation', 'maxSize', 'antialias'],
-    { interpolation: 'bilinear', maxSize: null, antialias: true },
-  );
-  const { maxSize, antialias } = options;
-  const mode = interpolationMode(options.interpolation);
+export function resize<P extends Picture>(...args: Arguments<ResizeParameters<P>, ResizeOrder>): P;
+export function resize(...args: Arguments<ResizeParameters<Picture>, ResizeOrder>): Picture {
+  const [img, size, interpolation, maxSize, antialias] = bindResize(args);
+  const mode = interpolationMode(interpolation);
   if (typeof size !== 'number') {
     if (size.length !== 1 && size.length !== 2) {
       throw new RangeError(
@@ -138,6 +145,31 @@ export function castOut(batch: Tensor, img: Tensor): Tensor {
   return (isRounded ? result.round() : result).to(img.dtype);
 }
 
+interface ResizedCropParameters<P extends Picture> extends ResizedCropOptions {
+  img: P;
+  top: number;
+  left: number;
+  height: number;
+  width: number;
+  size: number | readonly number[];
+}
+
+type ResizedCropOrder = [
+  img: 'img',
+  top: 'top',
+  left: 'left',
+  height: 'height',
+  width: 'width',
+  size: 'size',
+  interpolation: 'interpolation',
+  antialias: 'antialias',
+];
+const bindResizedCrop = binder<ResizedCropParameters<Picture>, ResizedCropOrder>(
+  'resizedCrop',
+  { img: 'object', top: 'any', left: 'any', height: 'any', width: 'any', size: 'object' },
+  { interpolation: 'bilinear', antialias: true },
+);
+
 /**
  * A part of a picture (see `crop`) in another size (see `resize`).
  *
@@ -145,22 +177,9 @@ export function castOut(batch: Tensor, img: Tensor): Tensor {
  * @see https://docs.pytorch.org/vision/stable/generated/torchvision.transforms.functional.resized_crop.html
  */
 export function resizedCrop<P extends Picture>(
-  img: P,
-  top: number,
-  left: number,
-  height: number,
-  width: number,
-  size: number | readonly number[],
-  ...args: [
-    interpolation?: Interpolation | Omit<ResizeOptions, 'maxSize'>,
-    antialias?: boolean | null | Omit<ResizeOptions, 'maxSize'>,
-  ]
-): P {
-  const { interpolation, antialias } = parseOptions<Bound<Omit<ResizeOptions, 'maxSize'>>>(
-    'resizedCrop',
-    args,
-    ['interpolation', 'antialias'],
-    { interpolation: 'bilinear', antialias: true },
-  );
+  ...args: Arguments<ResizedCropParameters<P>, ResizedCropOrder>
+): P;
+export function resizedCrop(...args: Arguments<ResizedCropParameters<Picture>, ResizedCropOrder>): Picture {
+  const [img, top, left, height, width, size, interpolation, antialias] = bindResizedCrop(args);
   return resize(crop(img, top, left, height, width), size, { interpolation, antialias });
 }

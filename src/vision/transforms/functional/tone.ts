@@ -2,6 +2,7 @@
  * Pictures inverted, with fewer tones, or with tones spread out.
  * Twin of torchvision/transforms/functional.py.
  */
+import { type Arguments, binder } from '../../../common/binder';
 import { tensor as makeTensor } from '../../../tensor/creation';
 import { torchOps } from '../../../tensor/operators';
 import { Tensor } from '../../../tensor/tensor';
@@ -33,13 +34,21 @@ const countsOf = (img: Image) => (img.mode === 'L' || img.mode === 'RGB' ? img.h
 
 const tableOf = (value: (v: number) => number) => Array.from({ length: 256 }, (_, i) => value(i));
 
+interface InvertParameters<P extends Picture> {
+  img: P;
+}
+
+type InvertOrder = [img: 'img'];
+const bindInvert = binder<InvertParameters<Picture>, InvertOrder>('invert', { img: 'object' }, {});
+
 /**
  * The negative of a picture.
  * @param img an image of mode L, RGB, P or 1, or a tensor [..., 1 or 3, height, width]
  * @see https://docs.pytorch.org/vision/stable/generated/torchvision.transforms.functional.invert.html
  */
-export function invert<P extends Picture>(img: P): P;
-export function invert(img: Picture): Picture {
+export function invert<P extends Picture>(...args: Arguments<InvertParameters<P>, InvertOrder>): P;
+export function invert(...args: Arguments<InvertParameters<Picture>, InvertOrder>): Picture {
+  const [img] = bindInvert(args);
   if (!(img instanceof Tensor)) {
     expectImage(img);
     const table = tableOf((v) => 255 - v);
@@ -50,6 +59,18 @@ export function invert(img: Picture): Picture {
   return torchOps.rsub(img, maxValue(img.dtype));
 }
 
+interface PosterizeParameters<P extends Picture> {
+  img: P;
+  bits: number;
+}
+
+type PosterizeOrder = [img: 'img', bits: 'bits'];
+const bindPosterize = binder<PosterizeParameters<Picture>, PosterizeOrder>(
+  'posterize',
+  { img: 'object', bits: 'any' },
+  {},
+);
+
 /**
  * A picture with fewer bits a channel.
  *
@@ -58,8 +79,9 @@ export function invert(img: Picture): Picture {
  * @throws RangeError for other numbers of bits
  * @see https://docs.pytorch.org/vision/stable/generated/torchvision.transforms.functional.posterize.html
  */
-export function posterize<P extends Picture>(img: P, bits: number): P;
-export function posterize(img: Picture, bits: number): Picture {
+export function posterize<P extends Picture>(...args: Arguments<PosterizeParameters<P>, PosterizeOrder>): P;
+export function posterize(...args: Arguments<PosterizeParameters<Picture>, PosterizeOrder>): Picture {
+  const [img, bits] = bindPosterize(args);
   if (!(bits >= 0 && bits <= 8))
     throw new RangeError(`The number if bits should be between 0 and 8. Got ${bits}`);
   if (!(img instanceof Tensor)) {
@@ -82,14 +104,27 @@ function expectBytes(img: Tensor): void {
     throw new TypeError(`Only torch.uint8 image tensors are supported, but found torch.${img.dtype}`);
 }
 
+interface SolarizeParameters<P extends Picture> {
+  img: P;
+  threshold: number;
+}
+
+type SolarizeOrder = [img: 'img', threshold: 'threshold'];
+const bindSolarize = binder<SolarizeParameters<Picture>, SolarizeOrder>(
+  'solarize',
+  { img: 'object', threshold: 'any' },
+  {},
+);
+
 /**
  * A picture whose bright values, from a threshold on, are inverted.
  *
  * @param img an image of mode L, RGB or P, or a tensor [..., 1 or 3, height, width]
  * @see https://docs.pytorch.org/vision/stable/generated/torchvision.transforms.functional.solarize.html
  */
-export function solarize<P extends Picture>(img: P, threshold: number): P;
-export function solarize(img: Picture, threshold: number): Picture {
+export function solarize<P extends Picture>(...args: Arguments<SolarizeParameters<P>, SolarizeOrder>): P;
+export function solarize(...args: Arguments<SolarizeParameters<Picture>, SolarizeOrder>): Picture {
+  const [img, threshold] = bindSolarize(args);
   if (!(img instanceof Tensor)) {
     expectImage(img);
     return mapped(
@@ -104,13 +139,29 @@ export function solarize(img: Picture, threshold: number): Picture {
   return torchOps.where(img.ge(threshold), invert(img), img);
 }
 
+interface AutocontrastParameters<P extends Picture> {
+  img: P;
+}
+
+type AutocontrastOrder = [img: 'img'];
+const bindAutocontrast = binder<AutocontrastParameters<Picture>, AutocontrastOrder>(
+  'autocontrast',
+  { img: 'object' },
+  {},
+);
+
 /**
  * A picture with each channel stretched from black to white.
  * @param img an image of mode L or RGB, or a tensor [..., 1 or 3, height, width]
  * @see https://docs.pytorch.org/vision/stable/generated/torchvision.transforms.functional.autocontrast.html
  */
-export function autocontrast<P extends Picture>(img: P): P;
-export function autocontrast(img: Picture): Picture {
+export function autocontrast<P extends Picture>(
+  ...args: Arguments<AutocontrastParameters<P>, AutocontrastOrder>
+): P;
+export function autocontrast(
+  ...args: Arguments<AutocontrastParameters<Picture>, AutocontrastOrder>
+): Picture {
+  const [img] = bindAutocontrast(args);
   if (!(img instanceof Tensor)) {
     expectImage(img);
     return mapped(img, autocontrastTable(countsOf(img)));
@@ -127,13 +178,21 @@ export function autocontrast(img: Picture): Picture {
   return img.sub(from).mul(scale.maskedFill(isEven, 1)).clamp(0, bound).to(img.dtype);
 }
 
+interface EqualizeParameters<P extends Picture> {
+  img: P;
+}
+
+type EqualizeOrder = [img: 'img'];
+const bindEqualize = binder<EqualizeParameters<Picture>, EqualizeOrder>('equalize', { img: 'object' }, {});
+
 /**
  * A picture with each channel's values spread evenly.
  * @param img an image of mode L, RGB or P, or a uint8 tensor [1 or 3, height, width], or a batch of them
  * @see https://docs.pytorch.org/vision/stable/generated/torchvision.transforms.functional.equalize.html
  */
-export function equalize<P extends Picture>(img: P): P;
-export function equalize(img: Picture): Picture {
+export function equalize<P extends Picture>(...args: Arguments<EqualizeParameters<P>, EqualizeOrder>): P;
+export function equalize(...args: Arguments<EqualizeParameters<Picture>, EqualizeOrder>): Picture {
+  const [img] = bindEqualize(args);
   if (!(img instanceof Tensor)) {
     expectImage(img);
     const colours = img.mode === 'P' ? img.convert('RGB') : img;

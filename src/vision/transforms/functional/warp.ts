@@ -1,6 +1,5 @@
 /** Pictures turned, moved, sheared, bent. Twin of torchvision/transforms/functional.py. */
-import type { Bound } from '../../../common/binder';
-import { parseOptions } from '../../../common/options';
+import { type Arguments, binder } from '../../../common/binder';
 import { pyRepr } from '../../../python/pyrepr';
 import { Tensor } from '../../../tensor/tensor';
 import { Image } from '../../image';
@@ -48,6 +47,25 @@ function fromMiddle(img: Tensor, center: readonly number[] | null): [number, num
   return [center[0]! - width * 0.5, center[1]! - height * 0.5];
 }
 
+interface RotateParameters<P extends Picture> extends RotateOptions {
+  img: P;
+  angle: number;
+}
+
+type RotateOrder = [
+  img: 'img',
+  angle: 'angle',
+  interpolation: 'interpolation',
+  expand: 'expand',
+  center: 'center',
+  fill: 'fill',
+];
+const bindRotate = binder<RotateParameters<Picture>, RotateOrder>(
+  'rotate',
+  { img: 'object', angle: 'any' },
+  { interpolation: 'nearest', expand: false, center: null, fill: null },
+);
+
 /**
  * A picture turned around its middle (or `center`), counterclockwise.
  *
@@ -58,25 +76,10 @@ function fromMiddle(img: Tensor, center: readonly number[] | null): [number, num
  * @throws TypeError for other arguments
  * @see https://docs.pytorch.org/vision/stable/generated/torchvision.transforms.functional.rotate.html
  */
-export function rotate<P extends Picture>(
-  img: P,
-  angle: number,
-  ...args: [
-    interpolation?: Interpolation | RotateOptions,
-    expand?: boolean | RotateOptions,
-    center?: readonly number[] | null | RotateOptions,
-    fill?: Fill | null | RotateOptions,
-  ]
-): P;
-export function rotate(img: Picture, angle: number, ...args: unknown[]): Picture {
-  const options = parseOptions<Bound<RotateOptions>>(
-    'rotate',
-    args,
-    ['interpolation', 'expand', 'center', 'fill'],
-    { interpolation: 'nearest', expand: false, center: null, fill: null },
-  );
-  const { expand, center, fill } = options;
-  const mode = interpolationMode(options.interpolation);
+export function rotate<P extends Picture>(...args: Arguments<RotateParameters<P>, RotateOrder>): P;
+export function rotate(...args: Arguments<RotateParameters<Picture>, RotateOrder>): Picture {
+  const [img, angle, interpolation, expand, center, fill] = bindRotate(args);
+  const mode = interpolationMode(interpolation);
   checkAngleAndCenter(angle, center);
   if (!(img instanceof Tensor)) {
     expectImage(img);
@@ -93,6 +96,30 @@ export function rotate(img: Picture, angle: number, ...args: unknown[]): Picture
   return affineTensor(img, matrix, mode, fill, size);
 }
 
+interface AffineParameters<P extends Picture> extends AffineOptions {
+  img: P;
+  angle: number;
+  translate: readonly number[];
+  scale: number;
+  shear: number | readonly number[];
+}
+
+type AffineOrder = [
+  img: 'img',
+  angle: 'angle',
+  translate: 'translate',
+  scale: 'scale',
+  shear: 'shear',
+  interpolation: 'interpolation',
+  fill: 'fill',
+  center: 'center',
+];
+const bindAffine = binder<AffineParameters<Picture>, AffineOrder>(
+  'affine',
+  { img: 'object', angle: 'any', translate: 'any', scale: 'any', shear: 'any' },
+  { interpolation: 'nearest', fill: null, center: null },
+);
+
 /**
  * A picture sheared, turned (clockwise), scaled and moved, keeping its size.
  *
@@ -106,33 +133,10 @@ export function rotate(img: Picture, angle: number, ...args: unknown[]): Picture
  * @example affine(image, 30, [2, 0], 1.1, 0)
  * @see https://docs.pytorch.org/vision/stable/generated/torchvision.transforms.functional.affine.html
  */
-export function affine<P extends Picture>(
-  img: P,
-  angle: number,
-  translate: readonly number[],
-  scale: number,
-  shear: number | readonly number[],
-  ...args: [
-    interpolation?: Interpolation | AffineOptions,
-    fill?: Fill | null | AffineOptions,
-    center?: readonly number[] | null | AffineOptions,
-  ]
-): P;
-export function affine(
-  img: Picture,
-  angle: number,
-  translate: readonly number[],
-  scale: number,
-  shear: number | readonly number[],
-  ...args: unknown[]
-): Picture {
-  const options = parseOptions<Bound<AffineOptions>>('affine', args, ['interpolation', 'fill', 'center'], {
-    interpolation: 'nearest',
-    fill: null,
-    center: null,
-  });
-  const { fill, center } = options;
-  const mode = interpolationMode(options.interpolation);
+export function affine<P extends Picture>(...args: Arguments<AffineParameters<P>, AffineOrder>): P;
+export function affine(...args: Arguments<AffineParameters<Picture>, AffineOrder>): Picture {
+  const [img, angle, translate, scale, shear, interpolation, fill, center] = bindAffine(args);
+  const mode = interpolationMode(interpolation);
   if (typeof angle !== 'number') throw new TypeError('Argument angle should be int or float');
   if (!isArray(translate)) throw new TypeError('Argument translate should be a sequence');
   if (translate.length !== 2) throw new RangeError('Argument translate should be a sequence of length 2');
@@ -157,6 +161,25 @@ export function affine(
   return affineTensor(img, matrix, mode, fill);
 }
 
+interface PerspectiveParameters<P extends Picture> extends WarpOptions {
+  img: P;
+  startpoints: readonly (readonly number[])[];
+  endpoints: readonly (readonly number[])[];
+}
+
+type PerspectiveOrder = [
+  img: 'img',
+  startpoints: 'startpoints',
+  endpoints: 'endpoints',
+  interpolation: 'interpolation',
+  fill: 'fill',
+];
+const bindPerspective = binder<PerspectiveParameters<Picture>, PerspectiveOrder>(
+  'perspective',
+  { img: 'object', startpoints: 'any', endpoints: 'any' },
+  { interpolation: 'bilinear', fill: null },
+);
+
 /**
  * A picture seen from aside: the corners `startpoints` come to lie at `endpoints`.
  *
@@ -168,18 +191,10 @@ export function affine(
  * @see https://docs.pytorch.org/vision/stable/generated/torchvision.transforms.functional.perspective.html
  */
 export function perspective<P extends Picture>(
-  img: P,
-  startpoints: readonly (readonly number[])[],
-  endpoints: readonly (readonly number[])[],
-  ...args: [interpolation?: Interpolation | WarpOptions, fill?: Fill | null | WarpOptions]
+  ...args: Arguments<PerspectiveParameters<P>, PerspectiveOrder>
 ): P;
-export function perspective(
-  img: Picture,
-  startpoints: readonly (readonly number[])[],
-  endpoints: readonly (readonly number[])[],
-  ...args: unknown[]
-): Picture {
-  const { interpolation, fill } = warpOptions('perspective', args);
+export function perspective(...args: Arguments<PerspectiveParameters<Picture>, PerspectiveOrder>): Picture {
+  const [img, startpoints, endpoints, interpolation, fill] = bindPerspective(args);
   const coefficients = perspectiveCoefficients(startpoints as Point[], endpoints as Point[]);
   const mode = interpolationMode(interpolation);
   if (img instanceof Tensor) return perspectiveTensor(img, coefficients, mode, fill);
@@ -187,11 +202,22 @@ export function perspective(
   return img.transform(img.size, 2, coefficients, resamplingOf(mode), parseFill(fill, img));
 }
 
-const warpOptions = (name: string, args: readonly unknown[]) =>
-  parseOptions<Bound<WarpOptions>>(name, args, ['interpolation', 'fill'], {
-    interpolation: 'bilinear',
-    fill: null,
-  });
+interface ElasticTransformParameters<P extends Picture> extends WarpOptions {
+  img: P;
+  displacement: Tensor;
+}
+
+type ElasticTransformOrder = [
+  img: 'img',
+  displacement: 'displacement',
+  interpolation: 'interpolation',
+  fill: 'fill',
+];
+const bindElasticTransform = binder<ElasticTransformParameters<Picture>, ElasticTransformOrder>(
+  'elasticTransform',
+  { img: 'object', displacement: 'object' },
+  { interpolation: 'bilinear', fill: null },
+);
 
 /**
  * A picture whose every place is taken from a little aside.
@@ -203,12 +229,12 @@ const warpOptions = (name: string, args: readonly unknown[]) =>
  * @see https://docs.pytorch.org/vision/stable/generated/torchvision.transforms.functional.elastic_transform.html
  */
 export function elasticTransform<P extends Picture>(
-  img: P,
-  displacement: Tensor,
-  ...args: [interpolation?: Interpolation | WarpOptions, fill?: Fill | null | WarpOptions]
+  ...args: Arguments<ElasticTransformParameters<P>, ElasticTransformOrder>
 ): P;
-export function elasticTransform(img: Picture, displacement: Tensor, ...args: unknown[]): Picture {
-  const { interpolation, fill } = warpOptions('elasticTransform', args);
+export function elasticTransform(
+  ...args: Arguments<ElasticTransformParameters<Picture>, ElasticTransformOrder>
+): Picture {
+  const [img, displacement, interpolation, fill] = bindElasticTransform(args);
   const mode = interpolationMode(interpolation);
   if (!(displacement instanceof Tensor)) throw new TypeError('Argument displacement should be a Tensor');
   if (!(img instanceof Tensor) && !(img instanceof Image))
