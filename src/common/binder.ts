@@ -68,17 +68,22 @@ export interface Binder<O, Order extends readonly unknown[]> {
   named(args: readonly unknown[], fn?: string): Bound<O>;
 }
 
+/** In place of a default: what can only be named and has to be. */
+export const required = Symbol('required');
+
 /** The defaults of some of `O`'s parameters. */
-type Defaults<O, Keys extends keyof O> = { readonly [K in Keys]: Exclude<O[K], undefined> };
+type Defaults<O, Keys extends keyof O> = {
+  readonly [K in Keys]: K extends RequiredKeys<O> ? typeof required : Exclude<O[K], undefined>;
+};
 
 /**
  * Describes a function's parameters once and returns what binds a call's arguments to them. `undefined` means
  * "not given", as if it weren't there; `null` is Python's `None`.
  *
  * @param fn the function's name in messages
- * @param required the parameters without a default, in order, and what they must be
+ * @param first the positional parameters without a default, in order, and what they must be
  * @param positional the defaults of the other positional parameters, in order
- * @param keywordOnly the defaults of those that can only be named
+ * @param keywordOnly the defaults of those that can only be named; {@link required} where there is none
  * @param kinds what optional parameters must be, where that isn't `'any'`
  * @example
  * const defaults = { p: 0.5, training: true };
@@ -87,23 +92,26 @@ type Defaults<O, Keys extends keyof O> = { readonly [K in Keys]: Exclude<O[K], u
  */
 export function binder<O extends object, Order extends readonly (keyof O)[]>(
   fn: string,
-  required: { readonly [K in RequiredKeys<O>]: Kind },
+  first: { readonly [K in RequiredKeys<O> & Order[number]]: Kind },
   positional: Defaults<O, OptionalKeys<O> & Order[number]>,
-  ...[keywordOnly, kinds]: [Exclude<OptionalKeys<O>, Order[number]>] extends [never]
+  ...[keywordOnly, kinds]: [Exclude<keyof O, Order[number]>] extends [never]
     ? [keywordOnly?: {}, kinds?: { readonly [K in OptionalKeys<O>]?: Kind }]
     : [
-        keywordOnly: Defaults<O, Exclude<OptionalKeys<O>, Order[number]>>,
+        keywordOnly: Defaults<O, Exclude<keyof O, Order[number]>>,
         kinds?: { readonly [K in OptionalKeys<O>]?: Kind },
       ]
 ): Binder<O, Order> {
-  const least = Object.keys(required).length;
-  const names = [...Object.keys(required), ...Object.keys(positional)];
+  const least = Object.keys(first).length;
+  const names = [...Object.keys(first), ...Object.keys(positional)];
   const most = names.length;
   const known = [...names, ...Object.keys(keywordOnly ?? {})];
-  const all: Record<string, Kind> = { ...required, ...kinds };
+  const all: Record<string, Kind> = { ...first, ...kinds };
   const kind = known.map((key): Kind => (Object.hasOwn(all, key) ? all[key]! : 'any'));
   const defaults: Record<string, unknown> = { ...positional, ...keywordOnly };
-  const blank = known.map((key) => (Object.hasOwn(defaults, key) ? defaults[key] : undefined));
+  const needed = known.filter((key) => defaults[key] === required);
+  const blank = known.map((key) =>
+    Object.hasOwn(defaults, key) && defaults[key] !== required ? defaults[key] : undefined,
+  );
   const places = new Map(known.map((key, i) => [key, i]));
 
   /** Whether an object that comes last, at `place`, holds options, rather than being the argument itself. */
@@ -166,9 +174,16 @@ export function binder<O extends object, Order extends readonly (keyof O)[]>(
     for (let i = 0; i < least; i++) {
       if (values[i] === undefined) {
         throw new TypeError(
-          `${name}() ${missing(names.filter((_, k) => k < least && values[k] === undefined))}`,
+          `${name}() ${missing(
+            'positional',
+            names.filter((_, k) => k < least && values[k] === undefined),
+          )}`,
         );
       }
+    }
+    if (needed.length > 0) {
+      const absent = needed.filter((key) => values[places.get(key)!] === undefined);
+      if (absent.length > 0) throw new TypeError(`${name}() ${missing('keyword-only', absent)}`);
     }
     return values;
   };
@@ -184,6 +199,13 @@ export function binder<O extends object, Order extends readonly (keyof O)[]>(
   return Object.assign(bind, { named }) as unknown as Binder<O, Order>;
 }
 
+const bindNothing = binder<{}, []>('', {}, {});
+
+/** For functions without parameters: throws for any argument. */
+export function refuseArguments(fn: string, args: readonly unknown[]): void {
+  bindNothing(args, fn);
+}
+
 /** Python's words for more positional arguments than there are parameters. */
 function tooMany(least: number, most: number, count: number): string {
   const range = least === most ? `${most}` : `from ${least} to ${most}`;
@@ -191,9 +213,9 @@ function tooMany(least: number, most: number, count: number): string {
 }
 
 /** Python's words for required parameters that got no value. */
-function missing(names: readonly string[]): string {
+function missing(kind: 'positional' | 'keyword-only', names: readonly string[]): string {
   const quoted = names.map((name) => `'${name}'`);
   const list =
     quoted.length < 3 ? quoted.join(' and ') : `${quoted.slice(0, -1).join(', ')}, and ${quoted.at(-1)}`;
-  return `missing ${names.length} required positional argument${names.length === 1 ? '' : 's'}: ${list}`;
+  return `missing ${names.length} required ${kind} argument${names.length === 1 ? '' : 's'}: ${list}`;
 }

@@ -34,6 +34,27 @@ export function openGuards(): string {
   return texts.map((text) => `\n${text} is not disposed of. ${howTo}`).join('');
 }
 
+/** A function's arguments, and behind them a callback to run in the state. */
+export type WithBody<A extends readonly unknown[], Result> =
+  A extends Required<A>
+    ? [...A, body: () => Result]
+    : A extends readonly [...infer Head, unknown?]
+      ? [...Required<A>, body: () => Result] | [...Head, body: () => Result]
+      : never;
+
+/**
+ * The arguments of a function that may have a callback behind them, and that callback.
+ * @param from how many arguments come before it at least, where functions are among these
+ */
+export function splitBody<Result>(
+  args: readonly unknown[],
+  from = 0,
+): [args: readonly unknown[], body: (() => Result) | undefined] {
+  const body = args.at(-1);
+  if (args.length <= from || (typeof body !== 'function' && body !== undefined)) return [args, undefined];
+  return [args.slice(0, -1), body as (() => Result) | undefined];
+}
+
 /** Restores what was before: `using guard = torch.noGrad()`, or `guard.dispose()`. */
 export interface Guard {
   dispose(): void;

@@ -27,12 +27,15 @@ export interface AsNestedTensorOptions {
 
 /** Options of `nestedTensor`. */
 export interface NestedTensorOptions extends AsNestedTensorOptions {
-  /** The tensors that become parts. */
-  tensorList: readonly NestedData[];
   /** Default: false */
   requiresGrad?: boolean | undefined;
   /** Default: false */
   pinMemory?: boolean | undefined;
+}
+
+interface NestedTensorParameters extends NestedTensorOptions {
+  /** The tensors that become parts. */
+  tensorList: readonly NestedData[];
 }
 
 function checkLayout(layout: Layout | null): void {
@@ -44,7 +47,7 @@ function checkLayout(layout: Layout | null): void {
 export type NestedData = Tensor | number | bigint | boolean | readonly NestedData[];
 
 type NestedTensorOrder = [tensorList: 'tensorList'];
-const bindNestedTensor = binder<NestedTensorOptions, NestedTensorOrder>(
+const bindNestedTensor = binder<NestedTensorParameters, NestedTensorOrder>(
   'nestedTensor',
   { tensorList: 'any' },
   {},
@@ -64,7 +67,7 @@ const bindNestedTensor = binder<NestedTensorOptions, NestedTensorOrder>(
  * @example torch.nested.nestedTensor([torch.ones(2), torch.ones(3)])
  * @see https://pytorch.org/docs/stable/nested.html#torch.nested.nested_tensor
  */
-export function nestedTensor(...args: Arguments<NestedTensorOptions, NestedTensorOrder>): Tensor {
+export function nestedTensor(...args: Arguments<NestedTensorParameters, NestedTensorOrder>): Tensor {
   const { tensorList, dtype, layout, device, requiresGrad, pinMemory } = bindNestedTensor.named(args);
   checkLayout(layout);
   if (!Array.isArray(tensorList)) {

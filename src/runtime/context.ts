@@ -1,69 +1,128 @@
 /** LibTorch's global settings. */
 
+import { type Arguments, binder, refuseArguments } from '../common/binder';
 import { TorchError } from '../common/errors';
-import { checkOptions } from '../common/options';
 import { native } from '../native';
 import { pyTypeName } from '../python/pyrepr';
 
 /** Threads that one operator uses on the CPU. */
-export function getNumThreads(): number {
+export function getNumThreads(...args: []): number {
+  refuseArguments('getNumThreads', args);
   return native.getNumThreads();
 }
+
+interface SetNumThreadsParameters {
+  num: number;
+}
+
+type SetNumThreadsOrder = [num: 'num'];
+const bindSetNumThreads = binder<SetNumThreadsParameters, SetNumThreadsOrder>(
+  'setNumThreads',
+  { num: 'any' },
+  {},
+);
 
 /**
  * Sets the threads that one operator uses on the CPU.
  * The numbers of a computation may depend on it in the last bits, as in Python.
  */
-export function setNumThreads(threads: number): void {
+export function setNumThreads(...args: Arguments<SetNumThreadsParameters, SetNumThreadsOrder>): void {
+  const [threads] = bindSetNumThreads(args);
   if (!Number.isInteger(threads))
     throw new TorchError(`set_num_threads expects an int, but got ${pyTypeName(threads)}`);
   native.setNumThreads(threads);
 }
 
 /** Threads that run independent operators (in TorchScript). */
-export function getNumInteropThreads(): number {
+export function getNumInteropThreads(...args: []): number {
+  refuseArguments('getNumInteropThreads', args);
   return native.getNumInteropThreads();
 }
 
+interface SetNumInteropThreadsParameters {
+  num: number;
+}
+
+type SetNumInteropThreadsOrder = [num: 'num'];
+const bindSetNumInteropThreads = binder<SetNumInteropThreadsParameters, SetNumInteropThreadsOrder>(
+  'setNumInteropThreads',
+  { num: 'any' },
+  {},
+);
+
 /** Sets the threads that run independent operators; once, before any work. */
-export function setNumInteropThreads(threads: number): void {
+export function setNumInteropThreads(
+  ...args: Arguments<SetNumInteropThreadsParameters, SetNumInteropThreadsOrder>
+): void {
+  const [threads] = bindSetNumInteropThreads(args);
   native.setNumInteropThreads(threads);
 }
 
 /** Whether operators must be deterministic. */
-export function areDeterministicAlgorithmsEnabled(): boolean {
+export function areDeterministicAlgorithmsEnabled(...args: []): boolean {
+  refuseArguments('areDeterministicAlgorithmsEnabled', args);
   return native.deterministicAlgorithms()[0];
 }
 
 /** Whether an operator that is not deterministic only warns. */
-export function isDeterministicAlgorithmsWarnOnlyEnabled(): boolean {
+export function isDeterministicAlgorithmsWarnOnlyEnabled(...args: []): boolean {
+  refuseArguments('isDeterministicAlgorithmsWarnOnlyEnabled', args);
   return native.deterministicAlgorithms()[1];
 }
+
+/** Options of {@link useDeterministicAlgorithms}. */
+export interface UseDeterministicAlgorithmsOptions {
+  /** Whether such an operator only warns. Default: false */
+  warnOnly?: boolean | undefined;
+}
+
+interface UseDeterministicAlgorithmsParameters extends UseDeterministicAlgorithmsOptions {
+  mode: boolean;
+}
+
+type UseDeterministicAlgorithmsOrder = [mode: 'mode'];
+const bindUseDeterministicAlgorithms = binder<
+  UseDeterministicAlgorithmsParameters,
+  UseDeterministicAlgorithmsOrder
+>('useDeterministicAlgorithms', { mode: 'any' }, {}, { warnOnly: false });
 
 /**
  * With true, an operator that has no deterministic implementation throws (or warns).
  * @see https://docs.pytorch.org/docs/2.13/generated/torch.use_deterministic_algorithms.html
  */
 export function useDeterministicAlgorithms(
-  mode: boolean,
-  options: boolean | { warnOnly?: boolean | undefined } = {},
+  ...args: Arguments<UseDeterministicAlgorithmsParameters, UseDeterministicAlgorithmsOrder>
 ): void {
+  const { mode, warnOnly } = bindUseDeterministicAlgorithms.named(args);
   if (typeof mode !== 'boolean')
     throw new TypeError(
       `_set_deterministic_algorithms(): argument 'mode' (position 1) must be bool, not ${pyTypeName(mode)}`,
     );
-  if (typeof options !== 'boolean') checkOptions('useDeterministicAlgorithms()', options, ['warnOnly']);
-  native.deterministicAlgorithms(mode, typeof options === 'boolean' ? options : (options.warnOnly ?? false));
+  native.deterministicAlgorithms(mode, warnOnly);
 }
 
 /** 0: default, 1: warn, 2: error, as `torch.get_deterministic_debug_mode`. */
-export function getDeterministicDebugMode(): number {
+export function getDeterministicDebugMode(...args: []): number {
+  refuseArguments('getDeterministicDebugMode', args);
   const [enabled, warnOnly] = native.deterministicAlgorithms();
   return enabled ? (warnOnly ? 1 : 2) : 0;
 }
 
+interface SetDeterministicDebugModeParameters {
+  debugMode: number | 'default' | 'warn' | 'error';
+}
+
+type SetDeterministicDebugModeOrder = [debugMode: 'debugMode'];
+const bindSetDeterministicDebugMode = binder<
+  SetDeterministicDebugModeParameters,
+  SetDeterministicDebugModeOrder
+>('setDeterministicDebugMode', { debugMode: 'any' }, {});
+
 /** Sets it by number or as 'default', 'warn', 'error'. */
-export function setDeterministicDebugMode(mode: number | 'default' | 'warn' | 'error'): void {
+export function setDeterministicDebugMode(
+  ...args: Arguments<SetDeterministicDebugModeParameters, SetDeterministicDebugModeOrder>
+): void {
+  const [mode] = bindSetDeterministicDebugMode(args);
   const level = typeof mode === 'number' ? mode : ['default', 'warn', 'error'].indexOf(mode);
   if (![0, 1, 2].includes(level))
     throw new TypeError(
@@ -75,17 +134,45 @@ export function setDeterministicDebugMode(mode: number | 'default' | 'warn' | 'e
 }
 
 /** The precision of float32 matrix products: 'highest', 'high' or 'medium'. */
-export function getFloat32MatmulPrecision(): string {
+export function getFloat32MatmulPrecision(...args: []): string {
+  refuseArguments('getFloat32MatmulPrecision', args);
   return native.float32MatmulPrecision();
 }
 
+interface SetFloat32MatmulPrecisionParameters {
+  precision: 'highest' | 'high' | 'medium';
+}
+
+type SetFloat32MatmulPrecisionOrder = [precision: 'precision'];
+const bindSetFloat32MatmulPrecision = binder<
+  SetFloat32MatmulPrecisionParameters,
+  SetFloat32MatmulPrecisionOrder
+>('setFloat32MatmulPrecision', { precision: 'any' }, {});
+
 /** Allows faster, less precise float32 matrix products on devices that have them. */
-export function setFloat32MatmulPrecision(precision: 'highest' | 'high' | 'medium'): void {
+export function setFloat32MatmulPrecision(
+  ...args: Arguments<SetFloat32MatmulPrecisionParameters, SetFloat32MatmulPrecisionOrder>
+): void {
+  const [precision] = bindSetFloat32MatmulPrecision(args);
   native.float32MatmulPrecision(precision);
 }
 
+interface SetFlushDenormalParameters {
+  mode: boolean;
+}
+
+type SetFlushDenormalOrder = [mode: 'mode'];
+const bindSetFlushDenormal = binder<SetFlushDenormalParameters, SetFlushDenormalOrder>(
+  'setFlushDenormal',
+  { mode: 'any' },
+  {},
+);
+
 /** Flushes denormal numbers to zero on this thread; false where the processor can't. */
-export function setFlushDenormal(mode: boolean): boolean {
+export function setFlushDenormal(
+  ...args: Arguments<SetFlushDenormalParameters, SetFlushDenormalOrder>
+): boolean {
+  const [mode] = bindSetFlushDenormal(args);
   return native.contextFlag('flushDenormal', mode);
 }
 
@@ -95,9 +182,15 @@ export const version = native.torchVersion();
 /** torch.__config__ */
 export const __config__ = {
   /** How LibTorch was built. */
-  show: (): string => native.showConfig(),
+  show(...args: []): string {
+    refuseArguments('show', args);
+    return native.showConfig();
+  },
   /** How it computes in parallel. */
-  parallelInfo: (): string => native.parallelInfo(),
+  parallelInfo(...args: []): string {
+    refuseArguments('parallelInfo', args);
+    return native.parallelInfo();
+  },
 };
 
 function flag(name: string): { get(): boolean; set(value: boolean): void } {
@@ -105,6 +198,11 @@ function flag(name: string): { get(): boolean; set(value: boolean): void } {
 }
 
 let mhaFastpath = true;
+const bindSetFastpathEnabled = binder<{ value: boolean }, [value: 'value']>(
+  'setFastpathEnabled',
+  { value: 'any' },
+  {},
+);
 
 /** torch.backends: switches of the libraries behind the operators. */
 export const backends = {
@@ -122,10 +220,13 @@ export const backends = {
   ),
   mha: {
     /** Whether attention and transformer layers may use their fused kernels in inference. */
-    getFastpathEnabled: (): boolean => mhaFastpath,
+    getFastpathEnabled(...args: []): boolean {
+      refuseArguments('getFastpathEnabled', args);
+      return mhaFastpath;
+    },
     /** Allows the fused kernels of attention and transformer layers, or forbids them. */
-    setFastpathEnabled: (value: boolean): void => {
-      mhaFastpath = value;
+    setFastpathEnabled(...args: Arguments<{ value: boolean }, [value: 'value']>): void {
+      [mhaFastpath] = bindSetFastpathEnabled(args);
     },
   },
   cuda: {

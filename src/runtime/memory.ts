@@ -1,6 +1,6 @@
 /** Memory: what lives, and freeing it early. */
 
-import { checkOptions } from '../common/options';
+import { type Arguments, binder, refuseArguments } from '../common/binder';
 import { native } from '../native';
 import type { Handle } from '../native/handle';
 import { handleOf, Tensor } from '../tensor/tensor';
@@ -32,6 +32,13 @@ export interface MemoryOptions {
   sources?: boolean | undefined;
 }
 
+const bindMemory = binder<MemoryOptions, []>(
+  'memory',
+  {},
+  {},
+  { collect: false, resetPeak: false, sources: false },
+);
+
 /**
  * Live tensors and the bytes that LibTorch holds on the CPU for this thread.
  *
@@ -42,13 +49,13 @@ export interface MemoryOptions {
  * console.log(torch.memory({ collect: true, sources: true }).sources);
  * // [{ source: '/home/me/leak.ts:2:49', tensors: 3, bytes: 3072 }]
  */
-export function memory(options: MemoryOptions = {}): MemoryReport {
-  checkOptions('memory()', options, ['collect', 'resetPeak', 'sources']);
-  if (options.collect) collectAll();
-  if (options.resetPeak) native.memoryResetPeak();
+export function memory(...args: Arguments<MemoryOptions, []>): MemoryReport {
+  const { collect, resetPeak, sources } = bindMemory.named(args);
+  if (collect) collectAll();
+  if (resetPeak) native.memoryResetPeak();
   const [tensors, bytes, peakBytes, , cachedBytes] = native.memoryStats();
   const report = { tensors, bytes, peakBytes, cachedBytes };
-  return options.sources ? { ...report, sources: liveSources() } : report;
+  return sources ? { ...report, sources: liveSources() } : report;
 }
 
 /** Collects until nothing more is freed: a tensor's hooks may be what held other tensors. */
@@ -60,15 +67,23 @@ function collectAll(): void {
   } while (native.memoryStats()[0] < before);
 }
 
+interface DebugOptions {
+  enabled?: boolean | undefined;
+}
+
+type DebugOrder = [enabled: 'enabled'];
+const bindDebug = binder<DebugOptions, DebugOrder>('debug', {}, { enabled: true });
+
 /**
  * Switches the debug mode, in which the line that makes each tensor is remembered.
  * A small operator then takes ten times as long.
  * @param enabled false ends it and forgets the lines
  */
-memory.debug = (enabled = true): void => recordSources(enabled);
+memory.debug = (...args: Arguments<DebugOptions, DebugOrder>): void => recordSources(...bindDebug(args));
 
 /** Gives the freed CPU memory that is kept for reuse back to the system. */
-export function emptyCache(): void {
+export function emptyCache(...args: []): void {
+  refuseArguments('emptyCache', args);
   native.memoryEmptyCache();
 }
 
@@ -107,6 +122,13 @@ export function keepBeyondScopes(value: unknown): void {
   if (openScopes > 0) collectHandles(value, kept);
 }
 
+interface ScopeParameters<Result> {
+  body: () => Result;
+}
+
+type ScopeOrder = [body: 'body'];
+const bindScope = binder<ScopeParameters<any>, ScopeOrder>('scope', { body: 'any' }, {});
+
 /**
  * Runs `body` and disposes of every tensor that it made, but for those in what it returns (also inside
  * arrays, Maps, Sets, modules and objects), their gradients, and what optimizers remember. Tensors made
@@ -119,7 +141,8 @@ export function keepBeyondScopes(value: unknown): void {
  * @example
  * const loss = torch.scope(() => criterion(model(x), y).item());
  */
-export function scope<Result>(body: () => Result): Result {
+export function scope<Result>(...args: Arguments<ScopeParameters<Result>, ScopeOrder>): Result {
+  const [body] = bindScope(args);
   const mark = native.scopeMark();
   openScopes++;
   const end = (result: unknown): void => {

@@ -14,8 +14,6 @@ import type { Device, DType, Layout } from '../tensor/types';
 
 /** Options of every window. */
 export interface WindowOptions {
-  /** How many points. */
-  M: number;
   /** A symmetric window, for filters; else a periodic one, for spectra. Default: true */
   sym?: boolean | undefined;
   /** float32 or float64. Default: the default dtype */
@@ -25,6 +23,11 @@ export interface WindowOptions {
   device?: Device | null | undefined;
   /** Default: false */
   requiresGrad?: boolean | undefined;
+}
+
+interface WindowParameters extends WindowOptions {
+  /** How many points. */
+  M: number;
 }
 
 const windowDefaults = {
@@ -76,8 +79,10 @@ export interface ExponentialOptions extends WindowOptions {
   tau?: number | undefined;
 }
 
+type ExponentialParameters = ExponentialOptions & WindowParameters;
+
 type ExponentialOrder = [M: 'M'];
-const bindExponential = binder<ExponentialOptions, ExponentialOrder>(
+const bindExponential = binder<ExponentialParameters, ExponentialOrder>(
   'exponential',
   required,
   {},
@@ -90,7 +95,7 @@ const bindExponential = binder<ExponentialOptions, ExponentialOrder>(
  * @param M the number of points
  * @throws RangeError for options out of range
  */
-export function exponential(...args: Arguments<ExponentialOptions, ExponentialOrder>): Tensor {
+export function exponential(...args: Arguments<ExponentialParameters, ExponentialOrder>): Tensor {
   const bound = bindExponential.named(args);
   const { M } = bound;
   const { tau, sym } = bound;
@@ -105,7 +110,7 @@ export function exponential(...args: Arguments<ExponentialOptions, ExponentialOr
 }
 
 type CosineOrder = [M: 'M'];
-const bindCosine = binder<WindowOptions, CosineOrder>('cosine', required, {}, windowDefaults);
+const bindCosine = binder<WindowParameters, CosineOrder>('cosine', required, {}, windowDefaults);
 
 /**
  * `sin(π (n + 0.5) / M)`.
@@ -113,7 +118,7 @@ const bindCosine = binder<WindowOptions, CosineOrder>('cosine', required, {}, wi
  * @param M the number of points
  * @throws RangeError for options out of range
  */
-export function cosine(...args: Arguments<WindowOptions, CosineOrder>): Tensor {
+export function cosine(...args: Arguments<WindowParameters, CosineOrder>): Tensor {
   const bound = bindCosine.named(args);
   const { M } = bound;
   const factory = check('cosine', M, bound);
@@ -128,8 +133,10 @@ export interface GaussianOptions extends WindowOptions {
   std?: number | undefined;
 }
 
+type GaussianParameters = GaussianOptions & WindowParameters;
+
 type GaussianOrder = [M: 'M'];
-const bindGaussian = binder<GaussianOptions, GaussianOrder>(
+const bindGaussian = binder<GaussianParameters, GaussianOrder>(
   'gaussian',
   required,
   {},
@@ -142,7 +149,7 @@ const bindGaussian = binder<GaussianOptions, GaussianOrder>(
  * @param M the number of points
  * @throws RangeError for options out of range
  */
-export function gaussian(...args: Arguments<GaussianOptions, GaussianOrder>): Tensor {
+export function gaussian(...args: Arguments<GaussianParameters, GaussianOrder>): Tensor {
   const bound = bindGaussian.named(args);
   const { M } = bound;
   const { std, sym } = bound;
@@ -161,8 +168,10 @@ export interface KaiserOptions extends WindowOptions {
   beta?: number | undefined;
 }
 
+type KaiserParameters = KaiserOptions & WindowParameters;
+
 type KaiserOrder = [M: 'M'];
-const bindKaiser = binder<KaiserOptions, KaiserOrder>(
+const bindKaiser = binder<KaiserParameters, KaiserOrder>(
   'kaiser',
   required,
   {},
@@ -175,7 +184,7 @@ const bindKaiser = binder<KaiserOptions, KaiserOrder>(
  * @param M the number of points
  * @throws RangeError for options out of range
  */
-export function kaiser(...args: Arguments<KaiserOptions, KaiserOrder>): Tensor {
+export function kaiser(...args: Arguments<KaiserParameters, KaiserOrder>): Tensor {
   const bound = bindKaiser.named(args);
   const { M } = bound;
   const factory = check('kaiser', M, bound);
@@ -193,7 +202,7 @@ export function kaiser(...args: Arguments<KaiserOptions, KaiserOrder>): Tensor {
   return torchOps.i0(torchOps.sqrt(beta.mul(beta).sub(torchOps.pow(k, 2)))).div(torchOps.i0(beta));
 }
 
-const bindBartlett = binder<WindowOptions, CosineOrder>('bartlett', required, {}, windowDefaults);
+const bindBartlett = binder<WindowParameters, CosineOrder>('bartlett', required, {}, windowDefaults);
 
 /**
  * The Bartlett window, a triangle.
@@ -201,7 +210,7 @@ const bindBartlett = binder<WindowOptions, CosineOrder>('bartlett', required, {}
  * @param M the number of points
  * @throws RangeError for options out of range
  */
-export function bartlett(...args: Arguments<WindowOptions, CosineOrder>): Tensor {
+export function bartlett(...args: Arguments<WindowParameters, CosineOrder>): Tensor {
   const bound = bindBartlett.named(args);
   const { M } = bound;
   const factory = check('bartlett', M, bound);
@@ -213,14 +222,16 @@ export function bartlett(...args: Arguments<WindowOptions, CosineOrder>): Tensor
 }
 
 /** Options of `generalCosine`. */
-export interface GeneralCosineOptions extends WindowOptions {
+export type GeneralCosineOptions = WindowOptions;
+
+interface GeneralCosineParameters extends WindowParameters {
   /** The coefficients of the cosines. */
   a: readonly number[];
 }
 
 type GeneralCosineOrder = [M: 'M'];
 // Without a default, but by name only: whoever leaves it out hears of it below.
-type GeneralCosineBound = Omit<GeneralCosineOptions, 'a'> & { a?: readonly number[] | null };
+type GeneralCosineBound = Omit<GeneralCosineParameters, 'a'> & { a?: readonly number[] | null };
 const bindGeneralCosine = binder<GeneralCosineBound, GeneralCosineOrder>(
   'generalCosine',
   required,
@@ -234,7 +245,7 @@ const bindGeneralCosine = binder<GeneralCosineBound, GeneralCosineOrder>(
  * @param M the number of points
  * @throws RangeError for options out of range; TypeError when `a` isn't a list
  */
-export function generalCosine(...args: Arguments<GeneralCosineOptions, GeneralCosineOrder>): Tensor {
+export function generalCosine(...args: Arguments<GeneralCosineParameters, GeneralCosineOrder>): Tensor {
   const bound = bindGeneralCosine.named(args);
   const { M } = bound;
   const factory = check('general_cosine', M, bound);
@@ -264,8 +275,10 @@ export interface GeneralHammingOptions extends WindowOptions {
   alpha?: number | undefined;
 }
 
+type GeneralHammingParameters = GeneralHammingOptions & WindowParameters;
+
 type GeneralHammingOrder = [M: 'M'];
-const bindGeneralHamming = binder<GeneralHammingOptions, GeneralHammingOrder>(
+const bindGeneralHamming = binder<GeneralHammingParameters, GeneralHammingOrder>(
   'generalHamming',
   required,
   {},
@@ -278,12 +291,12 @@ const bindGeneralHamming = binder<GeneralHammingOptions, GeneralHammingOrder>(
  * @param M the number of points
  * @throws RangeError for options out of range
  */
-export function generalHamming(...args: Arguments<GeneralHammingOptions, GeneralHammingOrder>): Tensor {
+export function generalHamming(...args: Arguments<GeneralHammingParameters, GeneralHammingOrder>): Tensor {
   const { M, alpha, ...bound } = bindGeneralHamming.named(args);
   return generalCosine({ M, a: [alpha, 1 - alpha], ...bound });
 }
 
-const bindHamming = binder<WindowOptions, CosineOrder>('hamming', required, {}, windowDefaults);
+const bindHamming = binder<WindowParameters, CosineOrder>('hamming', required, {}, windowDefaults);
 
 /**
  * The Hamming window, `0.54 - 0.46 cos(2π n / (M - 1))`.
@@ -291,12 +304,12 @@ const bindHamming = binder<WindowOptions, CosineOrder>('hamming', required, {}, 
  * @param M the number of points
  * @throws RangeError for options out of range
  */
-export function hamming(...args: Arguments<WindowOptions, CosineOrder>): Tensor {
+export function hamming(...args: Arguments<WindowParameters, CosineOrder>): Tensor {
   const bound = bindHamming.named(args);
   return generalHamming(bound);
 }
 
-const bindHann = binder<WindowOptions, CosineOrder>('hann', required, {}, windowDefaults);
+const bindHann = binder<WindowParameters, CosineOrder>('hann', required, {}, windowDefaults);
 
 /**
  * The Hann window, `(1 - cos(2π n / (M - 1))) / 2`.
@@ -304,12 +317,12 @@ const bindHann = binder<WindowOptions, CosineOrder>('hann', required, {}, window
  * @param M the number of points
  * @throws RangeError for options out of range
  */
-export function hann(...args: Arguments<WindowOptions, CosineOrder>): Tensor {
+export function hann(...args: Arguments<WindowParameters, CosineOrder>): Tensor {
   const bound = bindHann.named(args);
   return generalHamming({ alpha: 0.5, ...bound });
 }
 
-const bindBlackman = binder<WindowOptions, CosineOrder>('blackman', required, {}, windowDefaults);
+const bindBlackman = binder<WindowParameters, CosineOrder>('blackman', required, {}, windowDefaults);
 
 /**
  * The Blackman window, of three cosines.
@@ -317,13 +330,13 @@ const bindBlackman = binder<WindowOptions, CosineOrder>('blackman', required, {}
  * @param M the number of points
  * @throws RangeError for options out of range
  */
-export function blackman(...args: Arguments<WindowOptions, CosineOrder>): Tensor {
+export function blackman(...args: Arguments<WindowParameters, CosineOrder>): Tensor {
   const bound = bindBlackman.named(args);
   check('blackman', bound.M, bound);
   return generalCosine({ a: [0.42, 0.5, 0.08], ...bound });
 }
 
-const bindNuttall = binder<WindowOptions, CosineOrder>('nuttall', required, {}, windowDefaults);
+const bindNuttall = binder<WindowParameters, CosineOrder>('nuttall', required, {}, windowDefaults);
 
 /**
  * Nuttall's window: four cosine terms, chosen for the lowest side lobes.
@@ -331,7 +344,7 @@ const bindNuttall = binder<WindowOptions, CosineOrder>('nuttall', required, {}, 
  * @param M the number of points
  * @throws RangeError for options out of range
  */
-export function nuttall(...args: Arguments<WindowOptions, CosineOrder>): Tensor {
+export function nuttall(...args: Arguments<WindowParameters, CosineOrder>): Tensor {
   const bound = bindNuttall.named(args);
   return generalCosine({ a: [0.3635819, 0.4891775, 0.1365995, 0.0106411], ...bound });
 }

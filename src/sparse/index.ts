@@ -33,16 +33,19 @@ export const spdiags = sparseOps.spdiags;
 
 /** Options of `sum`. */
 export interface SparseSumOptions {
-  /** The input. */
-  input: Tensor;
   /** The dimensions to sum over; all without it. */
   dim?: number | readonly number[] | null | undefined;
   /** The input is first cast to this dtype. */
   dtype?: DType | null | undefined;
 }
 
+interface SparseSumParameters extends SparseSumOptions {
+  /** The input. */
+  input: Tensor;
+}
+
 type SumOrder = [input: 'input', dim: 'dim', dtype: 'dtype'];
-const bindSum = binder<SparseSumOptions, SumOrder>(
+const bindSum = binder<SparseSumParameters, SumOrder>(
   'sum',
   { input: tensor },
   { dim: null as number | readonly number[] | null, dtype: null as DType | null },
@@ -54,7 +57,7 @@ const bindSum = binder<SparseSumOptions, SumOrder>(
  * @example torch.sparse.sum(s, [0])
  * @see https://pytorch.org/docs/stable/generated/torch.sparse.sum.html
  */
-export function sum(...args: Arguments<SparseSumOptions, SumOrder>): Tensor {
+export function sum(...args: Arguments<SparseSumParameters, SumOrder>): Tensor {
   const [input, dim, dtype] = bindSum(args);
   if (dtype === null) return dim === null ? torchOps._sparseSum(input) : torchOps._sparseSum(input, dim);
   return dim === null ? torchOps._sparseSum(input, { dtype }) : torchOps._sparseSum(input, dim, { dtype });

@@ -1,6 +1,6 @@
 /** torch.asarray. */
 
-import { checkOptions } from '../common/options';
+import { type Arguments, binder } from '../common/binder';
 import { type CreationOptions, fromTypedArray, type TensorData, tensor } from './creation';
 import type { TypedArray } from './dtypes';
 import { dtypeOfTypedArray } from './dtypes';
@@ -14,6 +14,18 @@ export interface AsarrayOptions extends Omit<CreationOptions, 'pinMemory' | 'req
   requiresGrad?: boolean | null | undefined;
 }
 
+interface AsarrayParameters extends AsarrayOptions {
+  obj: TensorData;
+}
+
+type AsarrayOrder = [obj: 'obj'];
+const bindAsarray = binder<AsarrayParameters, AsarrayOrder>(
+  'asarray',
+  { obj: 'object' },
+  {},
+  { dtype: null, device: null, copy: null, requiresGrad: null },
+);
+
 /**
  * A tensor of `obj`, which shares its memory where it can:
  * a tensor or a typed array of the dtype and device asked for.
@@ -24,9 +36,8 @@ export interface AsarrayOptions extends Omit<CreationOptions, 'pinMemory' | 'req
  * torch.asarray(samples).add_(1); // samples has changed
  * @see https://docs.pytorch.org/docs/2.13/generated/torch.asarray.html
  */
-export function asarray(obj: TensorData, options: AsarrayOptions = {}): Tensor {
-  checkOptions('asarray()', options, ['dtype', 'device', 'copy', 'requiresGrad']);
-  const { dtype, device, copy = null } = options;
+export function asarray(...args: Arguments<AsarrayParameters, AsarrayOrder>): Tensor {
+  const { obj, dtype, device, copy, ...options } = bindAsarray.named(args);
   const isTensor = obj instanceof Tensor;
   if (!isTensor && dtypeOfTypedArray(obj) === undefined) {
     if (copy === false) throw new RangeError("can't alias arbitrary sequence into a tensor.");

@@ -2,8 +2,7 @@
 
 import { types } from 'node:util';
 import { markAsUntransferable } from 'node:worker_threads';
-import { checkOptions } from '../common/options';
-import { isOptionsObject } from '../common/optionsObject';
+import { type Arguments, binder, required } from '../common/binder';
 import { native } from '../native';
 import { Complex } from '../python/complex';
 import { type DType, dtypeInfo, dtypeOfTypedArray, isDType, type TypedArray } from './dtypes';
@@ -29,7 +28,17 @@ export interface CreationOptions {
   pinMemory?: boolean | undefined;
 }
 
-const creationOptions = ['dtype', 'device', 'requiresGrad', 'pinMemory'];
+interface TensorParameters extends CreationOptions {
+  data: TensorData;
+}
+
+type DataOrder = [data: 'data'];
+const bindTensor = binder<TensorParameters, DataOrder>(
+  'tensor',
+  { data: 'object' },
+  {},
+  { dtype: null, device: null, requiresGrad: false, pinMemory: false },
+);
 
 interface Flat {
   shape: number[];
@@ -168,13 +177,6 @@ function fromMemory(memory: ArrayBufferView, dtype: DType, shape: number[], shar
   return newTensor((shell) => native.tensorFromMemory(shell, memory, 0, dtype, shape, share));
 }
 
-/** Throws for more positional arguments than the data: further ones must be named. */
-function checkCount(fn: string, args: ArrayLike<unknown>, options: unknown): void {
-  if (args.length <= 1 || (args.length === 2 && (options === undefined || isOptionsObject(options)))) return;
-  const count = args.length - (isOptionsObject(args[args.length - 1]) ? 1 : 0);
-  throw new TypeError(`${fn}() takes 1 positional argument but ${count} were given`);
-}
-
 /**
  * A new tensor with a copy of `data`.
  *
@@ -186,10 +188,8 @@ function checkCount(fn: string, args: ArrayLike<unknown>, options: unknown): voi
  * torch.tensor(new Float64Array([0.5]), { requiresGrad: true });
  * @see https://docs.pytorch.org/docs/2.13/generated/torch.tensor.html
  */
-export function tensor(data: TensorData, options: CreationOptions = {}): Tensor {
-  // biome-ignore lint/complexity/noArguments: a third argument is none of the parameters, and must not vanish
-  checkCount('tensor', arguments, options);
-  checkOptions('tensor()', options, creationOptions);
+export function tensor(...args: Arguments<TensorParameters, DataOrder>): Tensor {
+  const { data, ...options } = bindTensor.named(args);
   if (options.dtype != null && !isDType(options.dtype))
     throw new TypeError(`tensor(): argument 'dtype' must be torch.dtype, not '${options.dtype}'`);
   let result: Tensor;
@@ -215,24 +215,32 @@ export function tensor(data: TensorData, options: CreationOptions = {}): Tensor 
   return result;
 }
 
+/** Options of `torch.asTensor`. */
+export type AsTensorOptions = Pick<CreationOptions, 'dtype' | 'device'>;
+
+interface AsTensorParameters extends AsTensorOptions {
+  data: TensorData;
+}
+
+const bindAsTensor = binder<AsTensorParameters, DataOrder>(
+  'asTensor',
+  { data: 'object' },
+  {},
+  { dtype: null, device: null },
+);
+
 /**
  * `data` as a tensor, without a copy where that is possible:
  * a tensor of the right dtype and device is returned itself, a typed array is shared.
  *
  * @see https://docs.pytorch.org/docs/2.13/generated/torch.as_tensor.html
  */
-export function asTensor(
-  data: TensorData,
-  options: Omit<CreationOptions, 'requiresGrad' | 'pinMemory'> = {},
-): Tensor {
-  // biome-ignore lint/complexity/noArguments: as in tensor
-  checkCount('asTensor', arguments, options);
-  checkOptions('asTensor()', options, ['dtype', 'device']);
-  const { dtype, device } = options;
+export function asTensor(...args: Arguments<AsTensorParameters, DataOrder>): Tensor {
+  const { data, dtype, device } = bindAsTensor.named(args);
   let result: Tensor;
   if (data instanceof Tensor) result = data;
   else if (dtypeOfTypedArray(data) !== undefined) result = fromTypedArray(data as TypedArray);
-  else return tensor(data, options);
+  else return tensor(data, { dtype, device });
   if (dtype) result = result.to(dtype);
   return device ? result.to(device) : result;
 }
@@ -253,12 +261,24 @@ function keepInPlace(buffer: ArrayBufferLike): void {
 /** Options of `fromTypedArray`. */
 export interface FromTypedArrayOptions {
   /** Default: one dimension. */
-  shape?: readonly number[] | undefined;
+  shape?: readonly number[] | null | undefined;
   /**
    * Default: the array's own; another one of the same size reinterprets the bits (Uint16Array as bfloat16).
    */
-  dtype?: DType | undefined;
+  dtype?: DType | null | undefined;
 }
+
+interface FromTypedArrayParameters extends FromTypedArrayOptions {
+  array: TypedArray;
+}
+
+type FromTypedArrayOrder = [array: 'array'];
+const bindFromTypedArray = binder<FromTypedArrayParameters, FromTypedArrayOrder>(
+  'fromTypedArray',
+  { array: 'object' },
+  {},
+  { shape: null, dtype: null },
+);
 
 /**
  * A tensor over a typed array's memory, without a copy: writing to one changes the other. The memory lives as
@@ -268,8 +288,8 @@ export interface FromTypedArrayOptions {
  * const samples = new Float32Array(6);
  * const x = torch.fromTypedArray(samples, { shape: [2, 3] });
  */
-export function fromTypedArray(array: TypedArray, options: FromTypedArrayOptions = {}): Tensor {
-  checkOptions('fromTypedArray()', options, ['shape', 'dtype']);
+export function fromTypedArray(...args: Arguments<FromTypedArrayParameters, FromTypedArrayOrder>): Tensor {
+  const { array, ...options } = bindFromTypedArray.named(args);
   const own = dtypeOfTypedArray(array);
   if (own === undefined) throw new TypeError(`Expected a typed array but received ${typeof array}`);
   const dtype = options.dtype ?? own;
@@ -284,7 +304,6 @@ export function fromTypedArray(array: TypedArray, options: FromTypedArrayOptions
 
 /** Options of `fromBuffer`. */
 export interface FromBufferOptions {
-  dtype: DType;
   /** Elements to take. Default: all that fit */
   count?: number | undefined;
   /** Bytes to skip. Default: 0 */
@@ -293,18 +312,30 @@ export interface FromBufferOptions {
   requiresGrad?: boolean | undefined;
 }
 
+interface FromBufferParameters extends FromBufferOptions {
+  buffer: ArrayBufferLike | ArrayBufferView;
+  dtype: DType;
+}
+
+type FromBufferOrder = [buffer: 'buffer'];
+const bindFromBuffer = binder<FromBufferParameters, FromBufferOrder>(
+  'fromBuffer',
+  { buffer: 'object' },
+  {},
+  { dtype: required, count: -1, offset: 0, requiresGrad: false },
+);
+
 /**
  * A one-dimensional tensor over the bytes of a Buffer, ArrayBuffer or view, without a copy:
  * `torch.frombuffer`.
  *
  * @see https://docs.pytorch.org/docs/2.13/generated/torch.frombuffer.html
  */
-export function fromBuffer(buffer: ArrayBufferLike | ArrayBufferView, options: FromBufferOptions): Tensor {
-  checkOptions('fromBuffer()', options, ['dtype', 'count', 'offset', 'requiresGrad']);
+export function fromBuffer(...args: Arguments<FromBufferParameters, FromBufferOrder>): Tensor {
+  const { buffer, dtype, count, offset, requiresGrad } = bindFromBuffer.named(args);
   const view = ArrayBuffer.isView(buffer)
     ? new Uint8Array(buffer.buffer, buffer.byteOffset, buffer.byteLength)
     : new Uint8Array(buffer);
-  const { dtype, count = -1, offset = 0, requiresGrad = false } = options;
   const item = dtypeInfo(dtype).itemsize;
   const bytes = view.byteLength;
   if (bytes === 0 || count === 0)

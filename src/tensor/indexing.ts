@@ -16,7 +16,7 @@
 import { native } from '../native';
 import { Complex } from '../python/complex';
 import { pyTypeName } from '../python/pyrepr';
-import { tensor } from './creation';
+import { type TensorData, tensor } from './creation';
 import { tensorTypeName } from './dtypes';
 import { handleOf, newTensor, Tensor } from './tensor';
 import type { Scalar } from './types';
@@ -131,7 +131,7 @@ function prepareArray(array: IndexArray, self: Tensor): Tensor {
     if (typeof value !== 'number' || !Number.isFinite(value)) throw invalidIndex(value);
     return Math.trunc(value);
   };
-  const data = convert(array) as Parameters<typeof tensor>[0];
+  const data = convert(array) as TensorData;
   return tensor(data, { dtype: isMask && !isEmpty ? 'bool' : 'int64', device: self.device });
 }
 

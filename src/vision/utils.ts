@@ -2,7 +2,7 @@
 
 import { noGrad } from '../autograd/gradMode';
 import { type Arguments, type Bound, binder } from '../common/binder';
-import { checkOptions, typeName } from '../common/options';
+import { typeName } from '../common/expect';
 import { warn } from '../common/warnings';
 import { tensor as makeTensor } from '../tensor/creation';
 import { torchOps } from '../tensor/operators';
@@ -10,7 +10,7 @@ import { Tensor } from '../tensor/tensor';
 import { toPilImage } from './transforms/functional';
 
 /** Options of {@link makeGrid}. */
-export interface GridOptions {
+export interface MakeGridOptions {
   /** Images a row. Default: 8 */
   nrow?: number | undefined;
   /** Pixels between images and around them. Default: 2 */
@@ -25,13 +25,19 @@ export interface GridOptions {
   padValue?: number | undefined;
 }
 
-const gridOptions = ['nrow', 'padding', 'normalize', 'valueRange', 'scaleEach', 'padValue'] as const;
-
-/** Options of {@link makeGrid}. */
-export interface MakeGridOptions extends GridOptions {
+interface MakeGridParameters extends MakeGridOptions {
   /** A batch, one image, or an array of images of one size. */
   images: Tensor | readonly Tensor[];
 }
+
+const gridDefaults = {
+  nrow: 8,
+  padding: 2,
+  normalize: false,
+  valueRange: null,
+  scaleEach: false,
+  padValue: 0,
+} as const;
 
 type MakeGridOrder = [
   images: 'images',
@@ -42,10 +48,10 @@ type MakeGridOrder = [
   scaleEach: 'scaleEach',
   padValue: 'padValue',
 ];
-const bindMakeGrid = binder<MakeGridOptions, MakeGridOrder>(
+const bindMakeGrid = binder<MakeGridParameters, MakeGridOrder>(
   'makeGrid',
   { images: 'object' },
-  { nrow: 8, padding: 2, normalize: false, valueRange: null, scaleEach: false, padValue: 0 },
+  gridDefaults,
 );
 
 /**
@@ -55,12 +61,12 @@ const bindMakeGrid = binder<MakeGridOptions, MakeGridOrder>(
  * grey images become three channels
  *
  * @param images a batch, one image, or an array of images of one size
- * @param rest nrow, padding, normalize, valueRange, scaleEach, padValue; or {@link GridOptions}
+ * @param rest nrow, padding, normalize, valueRange, scaleEach, padValue; or {@link MakeGridOptions}
  * @throws TypeError for anything but tensors
  * @example const grid = torch.vision.utils.makeGrid(batch, { nrow: 4 });
  * @see https://docs.pytorch.org/vision/stable/generated/torchvision.utils.make_grid.html
  */
-export function makeGrid(...args: Arguments<MakeGridOptions, MakeGridOrder>): Tensor {
+export function makeGrid(...args: Arguments<MakeGridParameters, MakeGridOrder>): Tensor {
   const { images, ...options } = bindMakeGrid.named(args);
   return noGrad(() => grid(asBatch(images), options));
 }
@@ -86,7 +92,7 @@ function asBatch(images: Tensor | readonly Tensor[]): Tensor {
   return isGrey ? torchOps.cat([batch, batch, batch], 1) : batch;
 }
 
-function grid(batch: Tensor, options: Bound<GridOptions>): Tensor {
+function grid(batch: Tensor, options: Bound<MakeGridOptions>): Tensor {
   const { nrow, padding, normalize, valueRange, scaleEach, padValue } = options;
   if (normalize) {
     batch = batch.clone();
@@ -116,22 +122,35 @@ function grid(batch: Tensor, options: Bound<GridOptions>): Tensor {
   return result;
 }
 
+interface SaveImageParameters extends MakeGridOptions {
+  tensor: Tensor | readonly Tensor[];
+  fp: string;
+}
+
+type SaveImageOrder = [tensor: 'tensor', fp: 'fp'];
+const bindSaveImage = binder<SaveImageParameters, SaveImageOrder>(
+  'saveImage',
+  { tensor: 'object', fp: 'any' },
+  {},
+  gridDefaults,
+);
+
 /**
  * Writes images as one picture; several are put side by side.
  *
- * @param images a batch, one image, or an array of images of one size; values from 0 to 1
- * @param file the picture's path, whose ending tells its format: .png, .jpg, .webp, .tif, .gif
- * @param options {@link GridOptions}
+ * @param tensor a batch, one image, or an array of images of one size; values from 0 to 1
+ * @param fp the picture's path, whose ending tells its format: .png, .jpg, .webp, .tif, .gif
+ * @param args {@link MakeGridOptions}, only by name
  * @example torch.vision.utils.saveImage(batch, 'digits.png', { nrow: 10, normalize: true });
  * @see https://docs.pytorch.org/vision/stable/generated/torchvision.utils.save_image.html
  */
-export function saveImage(images: Tensor | readonly Tensor[], file: string, options: GridOptions = {}): void {
-  checkOptions('saveImage', options, gridOptions);
+export function saveImage(...args: Arguments<SaveImageParameters, SaveImageOrder>): void {
+  const { tensor, fp, ...options } = bindSaveImage.named(args);
   const bytes = noGrad(() => {
-    const picture = makeGrid(images, options);
+    const picture = grid(asBatch(tensor), options);
     return picture.mul(255).add_(0.5).clamp_(0, 255).cpu().to('uint8');
   });
-  toPilImage(bytes).saveSync(file);
+  toPilImage(bytes).saveSync(fp);
 }
 
 /** A colour by its red, green and blue, 0 to 255. */
@@ -139,16 +158,21 @@ export type RGB = readonly [red: number, green: number, blue: number];
 
 /** Options of {@link drawSegmentationMasks}. */
 export interface DrawSegmentationMasksOptions {
+  /** How much of the colour is seen, 0 to 1. Default: 0.8 */
+  alpha?: number | undefined;
+  /** A colour for each mask, or one for all. Default: null, colours of their own */
+  colors?: RGB | readonly RGB[] | null | undefined;
+}
+
+interface DrawSegmentationMasksParameters extends DrawSegmentationMasksOptions {
   /** Uint8 (0 to 255) or floating point (0 to 1). */
   image: Tensor;
   /** Bools. */
   masks: Tensor;
-  alpha?: number | undefined;
-  colors?: RGB | readonly RGB[] | null | undefined;
 }
 
 type DrawSegmentationMasksOrder = [image: 'image', masks: 'masks', alpha: 'alpha', colors: 'colors'];
-const bindDrawSegmentationMasks = binder<DrawSegmentationMasksOptions, DrawSegmentationMasksOrder>(
+const bindDrawSegmentationMasks = binder<DrawSegmentationMasksParameters, DrawSegmentationMasksOrder>(
   'drawSegmentationMasks',
   { image: 'any', masks: 'any' },
   { alpha: 0.8, colors: null },
@@ -168,7 +192,7 @@ const bindDrawSegmentationMasks = binder<DrawSegmentationMasksOptions, DrawSegme
  * @see https://docs.pytorch.org/vision/stable/generated/torchvision.utils.draw_segmentation_masks.html
  */
 export function drawSegmentationMasks(
-  ...args: Arguments<DrawSegmentationMasksOptions, DrawSegmentationMasksOrder>
+  ...args: Arguments<DrawSegmentationMasksParameters, DrawSegmentationMasksOrder>
 ): Tensor {
   const { image, masks: given, alpha, colors } = bindDrawSegmentationMasks.named(args);
   if (!(image instanceof Tensor)) throw new TypeError(`The image must be a tensor, got ${typeName(image)}`);
@@ -223,6 +247,17 @@ function maskColours(colors: RGB | readonly RGB[] | null, count: number): readon
   return (colors as readonly RGB[]).slice(0, count);
 }
 
+interface FlowToImageParameters {
+  flowImage: Tensor;
+}
+
+type FlowToImageOrder = [flowImage: 'flowImage'];
+const bindFlowToImage = binder<FlowToImageParameters, FlowToImageOrder>(
+  'flowToImage',
+  { flowImage: 'object' },
+  {},
+);
+
 /**
  * An optical flow as a picture: each direction has its colour.
  *
@@ -231,7 +266,8 @@ function maskColours(colors: RGB | readonly RGB[] | null, count: number): readon
  * @throws RangeError for another dtype than float32, and other shapes
  * @see https://docs.pytorch.org/vision/stable/generated/torchvision.utils.flow_to_image.html
  */
-export function flowToImage(flow: Tensor): Tensor {
+export function flowToImage(...args: Arguments<FlowToImageParameters, FlowToImageOrder>): Tensor {
+  const [flow] = bindFlowToImage(args);
   if (flow.dtype !== 'float32') {
     throw new RangeError(`Flow should be of dtype torch.float, got torch.${flow.dtype}.`);
   }

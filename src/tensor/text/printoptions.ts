@@ -2,15 +2,9 @@
  * How tensors are printed: `torch.setPrintoptions`, `torch.getPrintoptions`, `torch.printoptions`.
  * Source: https://docs.pytorch.org/docs/2.13/generated/torch.set_printoptions.html
  */
-import {
-  checkOptions,
-  expectBoolean,
-  expectInteger,
-  expectNumber,
-  expectOneOf,
-  parseOptions,
-} from '../../common/options';
-import { type Guard, scoped } from '../../common/scoped';
+import { type Arguments, binder, refuseArguments } from '../../common/binder';
+import { expectBoolean, expectInteger, expectNumber, expectOneOf } from '../../common/expect';
+import { type Guard, scoped, splitBody, type WithBody } from '../../common/scoped';
 
 /** The options in force. */
 export interface PrintOptions {
@@ -44,7 +38,32 @@ const profiles: Record<PrintProfile, Omit<PrintOptions, 'sciMode'>> = {
 let current: PrintOptions = { ...profiles.default, sciMode: null };
 
 /** Python's parameters, in its order. */
-const names = ['precision', 'threshold', 'edgeitems', 'linewidth', 'profile', 'sciMode'] as const;
+type PrintOptionsOrder = [
+  precision: 'precision',
+  threshold: 'threshold',
+  edgeitems: 'edgeitems',
+  linewidth: 'linewidth',
+  profile: 'profile',
+  sciMode: 'sciMode',
+];
+const bindPrintoptions = binder<SetPrintOptions, PrintOptionsOrder>(
+  'setPrintoptions',
+  {},
+  { precision: null, threshold: null, edgeitems: null, linewidth: null, profile: null, sciMode: null },
+);
+const bindScopedPrintoptions = binder<SetPrintOptions, []>(
+  'printoptions',
+  {},
+  {},
+  {
+    precision: null,
+    threshold: null,
+    edgeitems: null,
+    linewidth: null,
+    profile: null,
+    sciMode: null,
+  },
+);
 
 function apply(options: SetPrintOptions): void {
   const { precision, threshold, edgeitems, linewidth, profile, sciMode } = options;
@@ -85,29 +104,13 @@ function apply(options: SetPrintOptions): void {
  * torch.setPrintoptions({ precision: 2 });
  * String(torch.tensor([1.12345])); // 'tensor([1.12])'
  */
-export function setPrintoptions(options: SetPrintOptions): void;
-export function setPrintoptions(
-  precision?: number | null,
-  threshold?: number | null,
-  edgeitems?: number | null,
-  linewidth?: number | null,
-  profile?: PrintProfile | null,
-  sciMode?: boolean | null,
-): void;
-export function setPrintoptions(...args: unknown[]): void {
-  const defaults = {
-    precision: null,
-    threshold: null,
-    edgeitems: null,
-    linewidth: null,
-    profile: null,
-    sciMode: null,
-  };
-  apply(parseOptions<SetPrintOptions>('setPrintoptions', args, names, defaults));
+export function setPrintoptions(...args: Arguments<SetPrintOptions, PrintOptionsOrder>): void {
+  apply(bindPrintoptions.named(args));
 }
 
 /** The options in force, in a form that `setPrintoptions` accepts. */
-export function getPrintoptions(): PrintOptions {
+export function getPrintoptions(...args: []): PrintOptions {
+  refuseArguments('getPrintoptions', args);
   return { ...current };
 }
 
@@ -118,10 +121,11 @@ export function getPrintoptions(): PrintOptions {
  * @returns what `body` returns, or the guard
  * @example torch.printoptions({ sciMode: true }, () => String(x));
  */
-export function printoptions(options: SetPrintOptions): Guard;
-export function printoptions<Result>(options: SetPrintOptions, body: () => Result): Result;
-export function printoptions<Result>(options: SetPrintOptions, body?: () => Result): Result | Guard {
-  checkOptions('printoptions', options, names);
+export function printoptions(...args: Arguments<SetPrintOptions, []>): Guard;
+export function printoptions<Result>(...args: WithBody<Arguments<SetPrintOptions, []>, Result>): Result;
+export function printoptions<Result>(...args: unknown[]): Result | Guard {
+  const [given, body] = splitBody<Result>(args);
+  const options = bindScopedPrintoptions.named(given);
   const enter = (): (() => void) => {
     const before = current;
     apply(options);

@@ -85,8 +85,7 @@ export type Batch<B> = unknown extends B ? any : B;
 
 type AllOptions<T, B> = Bound<DataLoaderOptions<T, B>>;
 
-/** Options of {@link DataLoader} with the dataset among them. */
-export interface WholeDataLoaderOptions<T, B, D = unknown> extends DataLoaderOptions<T, B> {
+interface DataLoaderParameters<T, B, D = unknown> extends DataLoaderOptions<T, B> {
   /** A `Dataset`, an `IterableDataset`, or an array of samples. */
   dataset: D & AnyDataset<T>;
 }
@@ -106,7 +105,7 @@ type DataLoaderOrder = [
   multiprocessingContext: 'multiprocessingContext',
   generator: 'generator',
 ];
-const bindDataLoader = binder<WholeDataLoaderOptions<any, any, any>, DataLoaderOrder>(
+const bindDataLoader = binder<DataLoaderParameters<any, any, any>, DataLoaderOrder>(
   'DataLoader',
   { dataset: { owns: (object) => 'getItem' in object } },
   {
@@ -283,8 +282,8 @@ export class DataLoader<T = any, B = Collated<T>, D extends AnyDataset<T> = AnyD
     shuffle: boolean | null | undefined,
     options?: Omit<DataLoaderOptions<T, B>, 'batchSize' | 'shuffle'>,
   );
-  constructor(options: WholeDataLoaderOptions<T, B, D>);
-  constructor(...args: Arguments<WholeDataLoaderOptions<any, any, any>, DataLoaderOrder>);
+  constructor(options: DataLoaderParameters<T, B, D>);
+  constructor(...args: Arguments<DataLoaderParameters<any, any, any>, DataLoaderOrder>);
   constructor(...args: unknown[]) {
     const { dataset, ...o } = bindDataLoader.named(args);
     checkDataset(dataset);

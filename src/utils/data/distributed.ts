@@ -7,8 +7,6 @@ import { Sampler, type Sized, sized } from './sampler';
 
 /** Options of {@link DistributedSampler}. */
 export interface DistributedSamplerOptions {
-  /** The dataset, or anything with its `length`. */
-  dataset: Sized;
   /** How many processes take part. */
   numReplicas?: number | null | undefined;
   /** Which of them this is. */
@@ -21,6 +19,11 @@ export interface DistributedSamplerOptions {
   dropLast?: boolean | undefined;
 }
 
+interface DistributedSamplerParameters extends DistributedSamplerOptions {
+  /** The dataset, or anything with its `length`. */
+  dataset: Sized;
+}
+
 type DistributedSamplerOrder = [
   dataset: 'dataset',
   numReplicas: 'numReplicas',
@@ -29,7 +32,7 @@ type DistributedSamplerOrder = [
   seed: 'seed',
   dropLast: 'dropLast',
 ];
-const bindDistributedSampler = binder<DistributedSamplerOptions, DistributedSamplerOrder>(
+const bindDistributedSampler = binder<DistributedSamplerParameters, DistributedSamplerOrder>(
   'DistributedSampler',
   { dataset: sized },
   { numReplicas: null, rank: null, shuffle: true, seed: 0, dropLast: false },
@@ -67,7 +70,7 @@ export class DistributedSampler extends Sampler {
   readonly totalSize: number;
   epoch = 0;
 
-  constructor(...args: Arguments<DistributedSamplerOptions, DistributedSamplerOrder>) {
+  constructor(...args: Arguments<DistributedSamplerParameters, DistributedSamplerOrder>) {
     super();
     const o = bindDistributedSampler.named(args);
     const { numReplicas, rank } = o;

@@ -31,17 +31,20 @@ function countsOf(fractions: readonly number[], size: number): number[] {
 }
 
 /** Options of {@link randomSplit}. */
-export interface RandomSplitOptions<T, D, L extends readonly number[]> {
-  /** The dataset to split. */
-  dataset: D & MapDataset<T>;
-  /** Each part's size, or fractions of the whole that add up to 1. */
-  lengths: L;
+export interface RandomSplitOptions {
   /** Where the permutation is drawn from (default: the global generator). */
   generator?: Generator | null | undefined;
 }
 
+interface RandomSplitParameters<T, D, L extends readonly number[]> extends RandomSplitOptions {
+  /** The dataset to split. */
+  dataset: D & MapDataset<T>;
+  /** Each part's size, or fractions of the whole that add up to 1. */
+  lengths: L;
+}
+
 type RandomSplitOrder = [dataset: 'dataset', lengths: 'lengths', generator: 'generator'];
-const bindRandomSplit = binder<RandomSplitOptions<any, any, readonly number[]>, RandomSplitOrder>(
+const bindRandomSplit = binder<RandomSplitParameters<any, any, readonly number[]>, RandomSplitOrder>(
   'randomSplit',
   { dataset: 'object', lengths: 'object' },
   { generator: null },
@@ -62,12 +65,10 @@ const bindRandomSplit = binder<RandomSplitOptions<any, any, readonly number[]>, 
 export function randomSplit<T, D extends MapDataset<T>, const L extends readonly number[]>(
   dataset: D & MapDataset<T>,
   lengths: L,
-  ...rest:
-    | [options?: Omit<RandomSplitOptions<T, D, L>, 'dataset' | 'lengths'>]
-    | [generator: Generator | null | undefined]
+  ...rest: [options?: RandomSplitOptions] | [generator: Generator | null | undefined]
 ): { -readonly [K in keyof L]: Subset<T, D> };
 export function randomSplit<T, D extends MapDataset<T>, const L extends readonly number[]>(
-  options: RandomSplitOptions<T, D, L>,
+  options: RandomSplitParameters<T, D, L>,
 ): { -readonly [K in keyof L]: Subset<T, D> };
 export function randomSplit(...args: unknown[]): unknown {
   const [dataset, lengths, generator] = bindRandomSplit(args);

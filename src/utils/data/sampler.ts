@@ -65,6 +65,17 @@ export function drawSeed(generator: Generator | null): number | bigint {
 /** What a parameter is that takes a data set: an object literal with a length is one, too. */
 export const sized: Kind = { owns: (object) => 'length' in object };
 
+interface SequentialSamplerParameters {
+  dataSource: Sized;
+}
+
+type SequentialSamplerOrder = [dataSource: 'dataSource'];
+const bindSequentialSampler = binder<SequentialSamplerParameters, SequentialSamplerOrder>(
+  'SequentialSampler',
+  { dataSource: sized },
+  {},
+);
+
 /**
  * Samples in order, always the same.
  *
@@ -74,8 +85,9 @@ export const sized: Kind = { owns: (object) => 'length' in object };
 export class SequentialSampler extends Sampler {
   readonly dataSource: Sized;
 
-  constructor(dataSource: Sized) {
+  constructor(...args: Arguments<SequentialSamplerParameters, SequentialSamplerOrder>) {
     super();
+    const [dataSource] = bindSequentialSampler(args);
     this.dataSource = dataSource;
   }
 
@@ -93,8 +105,6 @@ type Generator1<T> = globalThis.Generator<T, void, undefined>;
 
 /** Options of {@link RandomSampler}. */
 export interface RandomSamplerOptions {
-  /** The dataset. */
-  dataSource: Sized;
   /** Draw with replacement (default false). */
   replacement?: boolean | undefined;
   /** How many to draw (default: the dataset's length). */
@@ -103,13 +113,18 @@ export interface RandomSamplerOptions {
   generator?: Generator | null | undefined;
 }
 
+interface RandomSamplerParameters extends RandomSamplerOptions {
+  /** The dataset. */
+  dataSource: Sized;
+}
+
 type RandomSamplerOrder = [
   dataSource: 'dataSource',
   replacement: 'replacement',
   numSamples: 'numSamples',
   generator: 'generator',
 ];
-const bindRandomSampler = binder<RandomSamplerOptions, RandomSamplerOrder>(
+const bindRandomSampler = binder<RandomSamplerParameters, RandomSamplerOrder>(
   'RandomSampler',
   { dataSource: sized },
   { replacement: false, numSamples: null, generator: null },
@@ -132,7 +147,7 @@ export class RandomSampler extends Sampler {
   generator: Generator | null;
   readonly #numSamples: number | null;
 
-  constructor(...args: Arguments<RandomSamplerOptions, RandomSamplerOrder>) {
+  constructor(...args: Arguments<RandomSamplerParameters, RandomSamplerOrder>) {
     super();
     const options = bindRandomSampler.named(args);
     this.dataSource = options.dataSource;
@@ -193,15 +208,18 @@ function randperm(n: number, generator: Generator | null): number[] {
 type Indices<T> = ArrayLike<T> | BigInt64Array | Tensor;
 
 /** Options of {@link SubsetRandomSampler}. */
-export interface SubsetRandomSamplerOptions<T = number> {
-  /** What to choose from. */
-  indices: Indices<T>;
+export interface SubsetRandomSamplerOptions {
   /** Where to draw from (default: the global generator). */
   generator?: Generator | null | undefined;
 }
 
+interface SubsetRandomSamplerParameters<T = number> extends SubsetRandomSamplerOptions {
+  /** What to choose from. */
+  indices: Indices<T>;
+}
+
 type SubsetRandomSamplerOrder = [indices: 'indices', generator: 'generator'];
-const bindSubsetRandomSampler = binder<SubsetRandomSamplerOptions<unknown>, SubsetRandomSamplerOrder>(
+const bindSubsetRandomSampler = binder<SubsetRandomSamplerParameters<unknown>, SubsetRandomSamplerOrder>(
   'SubsetRandomSampler',
   { indices: sized },
   { generator: null },
@@ -218,10 +236,7 @@ export class SubsetRandomSampler<T = number> extends Sampler<T> {
   readonly indices: ArrayLike<T>;
   generator: Generator | null;
 
-  constructor(indices: Indices<T>, generator: Generator | null | undefined);
-  constructor(indices: Indices<T>, options?: Omit<SubsetRandomSamplerOptions<T>, 'indices'>);
-  constructor(options: SubsetRandomSamplerOptions<T>);
-  constructor(...args: unknown[]) {
+  constructor(...args: Arguments<SubsetRandomSamplerParameters<T>, SubsetRandomSamplerOrder>) {
     super();
     const [indices, generator] = bindSubsetRandomSampler(args);
     this.indices = indexList<T>(indices as Indices<T>);
@@ -239,14 +254,17 @@ export class SubsetRandomSampler<T = number> extends Sampler<T> {
 
 /** Options of {@link WeightedRandomSampler}. */
 export interface WeightedRandomSamplerOptions {
-  /** One weight an index; they need not add up to 1. */
-  weights: readonly number[] | Float32Array | Float64Array | Tensor;
-  /** How many to draw. */
-  numSamples: number;
   /** Draw with replacement (default true). */
   replacement?: boolean | undefined;
   /** Where to draw from (default: the global generator). */
   generator?: Generator | null | undefined;
+}
+
+interface WeightedRandomSamplerParameters extends WeightedRandomSamplerOptions {
+  /** One weight an index; they need not add up to 1. */
+  weights: readonly number[] | Float32Array | Float64Array | Tensor;
+  /** How many to draw. */
+  numSamples: number;
 }
 
 type WeightedRandomSamplerOrder = [
@@ -255,7 +273,7 @@ type WeightedRandomSamplerOrder = [
   replacement: 'replacement',
   generator: 'generator',
 ];
-const bindWeightedRandomSampler = binder<WeightedRandomSamplerOptions, WeightedRandomSamplerOrder>(
+const bindWeightedRandomSampler = binder<WeightedRandomSamplerParameters, WeightedRandomSamplerOrder>(
   'WeightedRandomSampler',
   { weights: 'object', numSamples: 'any' },
   { replacement: true, generator: null },
@@ -278,7 +296,7 @@ export class WeightedRandomSampler extends Sampler {
   replacement: boolean;
   generator: Generator | null;
 
-  constructor(...args: Arguments<WeightedRandomSamplerOptions, WeightedRandomSamplerOrder>) {
+  constructor(...args: Arguments<WeightedRandomSamplerParameters, WeightedRandomSamplerOrder>) {
     super();
     const [weights, numSamples, replacement, generator] = bindWeightedRandomSampler(args);
     checkPositive('num_samples', numSamples);
@@ -308,8 +326,7 @@ export class WeightedRandomSampler extends Sampler {
   }
 }
 
-/** Options of {@link BatchSampler}: none has a default, in Python neither. */
-export interface BatchSamplerOptions<T = number> {
+interface BatchSamplerParameters<T = number> {
   /** Any iterable of indices. */
   sampler: Iterable<T>;
   /** How many a batch has. */
@@ -319,7 +336,7 @@ export interface BatchSamplerOptions<T = number> {
 }
 
 type BatchSamplerOrder = [sampler: 'sampler', batchSize: 'batchSize', dropLast: 'dropLast'];
-const bindBatchSampler = binder<BatchSamplerOptions<unknown>, BatchSamplerOrder>(
+const bindBatchSampler = binder<BatchSamplerParameters<unknown>, BatchSamplerOrder>(
   'BatchSampler',
   { sampler: 'object', batchSize: 'any', dropLast: 'any' },
   {},
@@ -340,15 +357,7 @@ export class BatchSampler<T = number> extends Sampler<T[]> {
   readonly batchSize: number;
   readonly dropLast: boolean;
 
-  constructor(sampler: Iterable<T>, batchSize: number, dropLast: boolean);
-  constructor(
-    sampler: Iterable<T>,
-    batchSize: number,
-    options: Omit<BatchSamplerOptions<T>, 'sampler' | 'batchSize'>,
-  );
-  constructor(sampler: Iterable<T>, options: Omit<BatchSamplerOptions<T>, 'sampler'>);
-  constructor(options: BatchSamplerOptions<T>);
-  constructor(...args: unknown[]) {
+  constructor(...args: Arguments<BatchSamplerParameters<T>, BatchSamplerOrder>) {
     super();
     const [sampler, batchSize, dropLast] = bindBatchSampler(args);
     checkPositive('batch_size', batchSize);

@@ -16,8 +16,6 @@ import { VisionDataset } from './vision';
 
 /** Options of {@link MNIST} and its kin. */
 export interface MNISTOptions<X = Image, Y = number> {
-  /** The folder. */
-  root: string;
   /** The training images (default true) or the test images. */
   train?: boolean | undefined;
   /** Applied to each image. */
@@ -26,6 +24,11 @@ export interface MNISTOptions<X = Image, Y = number> {
   targetTransform?: ((label: number) => Y) | null | undefined;
   /** Download the files that aren't there (default false). */
   download?: boolean | undefined;
+}
+
+interface MNISTParameters<X = Image, Y = number> extends MNISTOptions<X, Y> {
+  /** The folder. */
+  root: string;
 }
 
 /** The positional parameters of {@link MNIST} and its kin, in torchvision's order. */
@@ -38,16 +41,16 @@ export type MNISTOrder = [
 ];
 
 /** What the constructors of MNIST and its kin, and of CIFAR, take. */
-export type MNISTArguments<X, Y> = Arguments<MNISTOptions<X, Y>, MNISTOrder>;
+export type MNISTArguments<X, Y> = Arguments<MNISTParameters<X, Y>, MNISTOrder>;
 
-const bind = binder<MNISTOptions<any, any>, MNISTOrder>(
+const bind = binder<MNISTParameters<any, any>, MNISTOrder>(
   'MNIST',
   { root: 'any' },
   { train: true, transform: null, targetTransform: null, download: false },
 );
 
 /** A value for each parameter, of the kinds that they must have. */
-export function bindMNIST(name: string, args: readonly unknown[]): Bound<MNISTOptions<any, any>> {
+export function bindMNIST(name: string, args: readonly unknown[]): Bound<MNISTParameters<any, any>> {
   const bound = bind.named(args, name);
   expectString(bound.root, 'root');
   expectBoolean(bound.train, 'train');

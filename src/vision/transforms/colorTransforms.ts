@@ -1,7 +1,6 @@
 /** Colours, tones and sharpness changed by chance. Twin of torchvision/transforms/transforms.py. */
 
 import { type Arguments, binder } from '../../common/binder';
-import { parseOptions } from '../../common/options';
 import { PyFloat, PyTuple, pyFloatRepr, pyRepr, pyTupleRepr } from '../../python/pyrepr';
 import { torchOps } from '../../tensor/operators';
 import type { Tensor } from '../../tensor/tensor';
@@ -9,7 +8,10 @@ import { floatsRepr, floatTupleRepr, numbersRepr, setupSize } from './arguments'
 import { isBelow, random, uniform, uniforms } from './draw';
 import * as F from './functional';
 import { PictureTransform } from './pictureTransform';
-import type { PArgs } from './randomFlip';
+import type { ProbabilityOptions } from './randomFlip';
+
+type GrayscaleOrder = [numOutputChannels: 'numOutputChannels'];
+const bindGrayscale = binder<F.GrayscaleOptions, GrayscaleOrder>('Grayscale', {}, { numOutputChannels: 1 });
 
 /**
  * Makes a picture grey.
@@ -21,13 +23,10 @@ import type { PArgs } from './randomFlip';
 export class Grayscale extends PictureTransform {
   numOutputChannels: number;
 
-  constructor(...args: [numOutputChannels?: number | { numOutputChannels?: number | undefined }]) {
+  constructor(...args: Arguments<F.GrayscaleOptions, GrayscaleOrder>) {
     super();
-    const names = ['numOutputChannels'] as const;
-    const options = parseOptions<{ numOutputChannels: number }>('Grayscale', args, names, {
-      numOutputChannels: 1,
-    });
-    this.numOutputChannels = options.numOutputChannels;
+    const [numOutputChannels] = bindGrayscale(args);
+    this.numOutputChannels = numOutputChannels;
   }
 
   override forward<P extends F.Picture>(img: P): P {
@@ -39,6 +38,13 @@ export class Grayscale extends PictureTransform {
   }
 }
 
+type RandomGrayscaleOrder = [p: 'p'];
+const bindRandomGrayscale = binder<ProbabilityOptions, RandomGrayscaleOrder>(
+  'RandomGrayscale',
+  {},
+  { p: 0.1 },
+);
+
 /**
  * Makes a picture grey with a probability, keeping its number of channels.
  *
@@ -48,9 +54,10 @@ export class Grayscale extends PictureTransform {
 export class RandomGrayscale extends PictureTransform {
   p: number;
 
-  constructor(...args: PArgs) {
+  constructor(...args: Arguments<ProbabilityOptions, RandomGrayscaleOrder>) {
     super();
-    this.p = parseOptions<{ p: number }>('RandomGrayscale', args, ['p'], { p: 0.1 }).p;
+    const [p] = bindRandomGrayscale(args);
+    this.p = p;
   }
 
   override forward<P extends F.Picture>(img: P): P {
@@ -188,6 +195,23 @@ function factors(value: Range, name: keyof ColorJitterOptions): Factors {
   return range[0] === center && range[1] === center ? null : range;
 }
 
+/** Options of {@link GaussianBlur}. */
+export interface GaussianBlurOptions {
+  /** Least and most deviation, or one number. Default: [0.1, 2] */
+  sigma?: Range | undefined;
+}
+
+interface GaussianBlurParameters extends GaussianBlurOptions {
+  kernelSize: Range;
+}
+
+type GaussianBlurOrder = [kernelSize: 'kernelSize', sigma: 'sigma'];
+const bindGaussianBlur = binder<GaussianBlurParameters, GaussianBlurOrder>(
+  'GaussianBlur',
+  { kernelSize: 'object' },
+  { sigma: [0.1, 2] },
+);
+
 /**
  * Blurs a picture by a Gaussian kernel of random deviation.
  *
@@ -201,9 +225,9 @@ export class GaussianBlur extends PictureTransform {
   kernelSize: [number, number];
   sigma: readonly number[];
 
-  constructor(kernelSize: Range, ...args: [sigma?: Range | { sigma?: Range | undefined }]) {
+  constructor(...args: Arguments<GaussianBlurParameters, GaussianBlurOrder>) {
     super();
-    const { sigma } = parseOptions<{ sigma: Range }>('GaussianBlur', args, ['sigma'], { sigma: [0.1, 2] });
+    const [kernelSize, sigma] = bindGaussianBlur(args);
     this.kernelSize = setupSize(kernelSize, 'Kernel size should be a tuple/list of two integers');
     if (this.kernelSize.some((size) => size <= 0 || size % 2 === 0))
       throw new RangeError('Kernel size value should be an odd and positive number.');
@@ -252,8 +276,8 @@ abstract class RandomTone extends PictureTransform {
   }
 }
 
-const probability = (name: string, args: PArgs) =>
-  parseOptions<{ p: number }>(name, args, ['p'], { p: 0.5 }).p;
+type RandomInvertOrder = [p: 'p'];
+const bindRandomInvert = binder<ProbabilityOptions, RandomInvertOrder>('RandomInvert', {}, { p: 0.5 });
 
 /**
  * Inverts a picture with a probability.
@@ -261,14 +285,26 @@ const probability = (name: string, args: PArgs) =>
  * @see https://docs.pytorch.org/vision/stable/generated/torchvision.transforms.RandomInvert.html
  */
 export class RandomInvert extends RandomTone {
-  constructor(...args: PArgs) {
-    super(probability('RandomInvert', args));
+  constructor(...args: Arguments<ProbabilityOptions, RandomInvertOrder>) {
+    const [p] = bindRandomInvert(args);
+    super(p);
   }
 
   protected override change(img: F.Picture): F.Picture {
     return F.invert(img);
   }
 }
+
+interface RandomPosterizeParameters extends ProbabilityOptions {
+  bits: number;
+}
+
+type RandomPosterizeOrder = [bits: 'bits', p: 'p'];
+const bindRandomPosterize = binder<RandomPosterizeParameters, RandomPosterizeOrder>(
+  'RandomPosterize',
+  { bits: 'any' },
+  { p: 0.5 },
+);
 
 /**
  * Takes bits of each channel away with a probability.
@@ -279,8 +315,9 @@ export class RandomInvert extends RandomTone {
 export class RandomPosterize extends RandomTone {
   bits: number;
 
-  constructor(bits: number, ...args: PArgs) {
-    super(probability('RandomPosterize', args));
+  constructor(...args: Arguments<RandomPosterizeParameters, RandomPosterizeOrder>) {
+    const [bits, p] = bindRandomPosterize(args);
+    super(p);
     this.bits = bits;
   }
 
@@ -293,6 +330,17 @@ export class RandomPosterize extends RandomTone {
   }
 }
 
+interface RandomSolarizeParameters extends ProbabilityOptions {
+  threshold: number;
+}
+
+type RandomSolarizeOrder = [threshold: 'threshold', p: 'p'];
+const bindRandomSolarize = binder<RandomSolarizeParameters, RandomSolarizeOrder>(
+  'RandomSolarize',
+  { threshold: 'any' },
+  { p: 0.5 },
+);
+
 /**
  * Inverts the values from a threshold on, with a probability.
  * @param threshold the least value that is inverted
@@ -302,8 +350,9 @@ export class RandomPosterize extends RandomTone {
 export class RandomSolarize extends RandomTone {
   threshold: number;
 
-  constructor(threshold: number, ...args: PArgs) {
-    super(probability('RandomSolarize', args));
+  constructor(...args: Arguments<RandomSolarizeParameters, RandomSolarizeOrder>) {
+    const [threshold, p] = bindRandomSolarize(args);
+    super(p);
     this.threshold = threshold;
   }
 
@@ -316,6 +365,17 @@ export class RandomSolarize extends RandomTone {
   }
 }
 
+interface RandomAdjustSharpnessParameters extends ProbabilityOptions {
+  sharpnessFactor: number;
+}
+
+type RandomAdjustSharpnessOrder = [sharpnessFactor: 'sharpnessFactor', p: 'p'];
+const bindRandomAdjustSharpness = binder<RandomAdjustSharpnessParameters, RandomAdjustSharpnessOrder>(
+  'RandomAdjustSharpness',
+  { sharpnessFactor: 'any' },
+  { p: 0.5 },
+);
+
 /**
  * Sharpens or blurs a picture with a probability.
  * @param sharpnessFactor 0 gives a blurred picture, 1 the picture, 2 twice as sharp
@@ -325,8 +385,9 @@ export class RandomSolarize extends RandomTone {
 export class RandomAdjustSharpness extends RandomTone {
   sharpnessFactor: number;
 
-  constructor(sharpnessFactor: number, ...args: PArgs) {
-    super(probability('RandomAdjustSharpness', args));
+  constructor(...args: Arguments<RandomAdjustSharpnessParameters, RandomAdjustSharpnessOrder>) {
+    const [sharpnessFactor, p] = bindRandomAdjustSharpness(args);
+    super(p);
     this.sharpnessFactor = sharpnessFactor;
   }
 
@@ -342,14 +403,22 @@ export class RandomAdjustSharpness extends RandomTone {
   }
 }
 
+type RandomAutocontrastOrder = [p: 'p'];
+const bindRandomAutocontrast = binder<ProbabilityOptions, RandomAutocontrastOrder>(
+  'RandomAutocontrast',
+  {},
+  { p: 0.5 },
+);
+
 /**
  * Stretches each channel from black to white with a probability.
  * @param args p (0.5)
  * @see https://docs.pytorch.org/vision/stable/generated/torchvision.transforms.RandomAutocontrast.html
  */
 export class RandomAutocontrast extends RandomTone {
-  constructor(...args: PArgs) {
-    super(probability('RandomAutocontrast', args));
+  constructor(...args: Arguments<ProbabilityOptions, RandomAutocontrastOrder>) {
+    const [p] = bindRandomAutocontrast(args);
+    super(p);
   }
 
   protected override change(img: F.Picture): F.Picture {
@@ -357,14 +426,18 @@ export class RandomAutocontrast extends RandomTone {
   }
 }
 
+type RandomEqualizeOrder = [p: 'p'];
+const bindRandomEqualize = binder<ProbabilityOptions, RandomEqualizeOrder>('RandomEqualize', {}, { p: 0.5 });
+
 /**
  * Spreads each channel's values evenly with a probability.
  * @param args p (0.5)
  * @see https://docs.pytorch.org/vision/stable/generated/torchvision.transforms.RandomEqualize.html
  */
 export class RandomEqualize extends RandomTone {
-  constructor(...args: PArgs) {
-    super(probability('RandomEqualize', args));
+  constructor(...args: Arguments<ProbabilityOptions, RandomEqualizeOrder>) {
+    const [p] = bindRandomEqualize(args);
+    super(p);
   }
 
   protected override change(img: F.Picture): F.Picture {

@@ -1,5 +1,6 @@
 /** Transforms one after the other: `Compose` of torchvision/transforms/transforms.py. */
-import { expectFunction, invalidArgument } from '../../common/options';
+import { type Arguments, binder } from '../../common/binder';
+import { expectFunction, invalidArgument } from '../../common/expect';
 import { applyToBatch, type Batch, defineBatchForm } from './batch';
 import { Transform } from './transform';
 
@@ -15,6 +16,13 @@ export type ComposeOutput<T extends readonly Step[]> = T extends readonly [...St
   ? ReturnType<Last>
   : any;
 
+interface ComposeParameters<T extends readonly Step[]> {
+  transforms: T;
+}
+
+type ComposeOrder = [transforms: 'transforms'];
+const bindCompose = binder<ComposeParameters<any>, ComposeOrder>('Compose', { transforms: 'object' }, {});
+
 /**
  * Several transforms, one after the other. Functions are transforms too.
  *
@@ -28,11 +36,12 @@ export type ComposeOutput<T extends readonly Step[]> = T extends readonly [...St
 export class Compose<const T extends readonly Step[] = readonly Step[]> extends Transform {
   transforms: T;
 
-  constructor(transforms: T) {
+  constructor(...args: Arguments<ComposeParameters<T>, ComposeOrder>) {
     super();
+    const [transforms] = bindCompose(args);
+    this.transforms = transforms;
     if (!Array.isArray(transforms)) throw invalidArgument('an array of transforms', 'transforms', transforms);
     for (const [i, step] of transforms.entries()) expectFunction(step, `transforms[${i}]`);
-    this.transforms = transforms;
   }
 
   override forward(input: ComposeInput<T>): ComposeOutput<T> {

@@ -1,13 +1,14 @@
 /** Transforms of transforms, by chance. Twin of torchvision/transforms/transforms.py. */
 
+import { type Arguments, binder } from '../../common/binder';
 import { isIterable } from '../../common/expect';
-import { parseOptions } from '../../common/options';
 import { Module } from '../../nn/modules/module';
 import { pyFloatRepr } from '../../python/pyrepr';
 import { choices, shuffle } from '../../python/pythonRandom';
 import { floatListRepr } from './arguments';
 import { stepsText } from './compose';
 import { random } from './draw';
+import type { ProbabilityOptions } from './randomFlip';
 import { Transform } from './transform';
 
 type Step = (input: any) => any;
@@ -20,6 +21,17 @@ function stepsOf(transforms: Iterable<Step>): readonly Step[] {
     return Array.isArray(transforms) ? transforms : [...transforms];
   throw new TypeError('Argument transforms should be a sequence');
 }
+
+interface RandomApplyParameters extends ProbabilityOptions {
+  transforms: Iterable<Step>;
+}
+
+type RandomApplyOrder = [transforms: 'transforms', p: 'p'];
+const bindRandomApply = binder<RandomApplyParameters, RandomApplyOrder>(
+  'RandomApply',
+  { transforms: 'object' },
+  { p: 0.5 },
+);
 
 /**
  * Applies a list of transforms with a probability.
@@ -34,10 +46,11 @@ export class RandomApply extends Module {
   private readonly [steps]: readonly Step[];
   p: number;
 
-  constructor(transforms: Iterable<Step>, ...args: [p?: number | { p?: number | undefined }]) {
+  constructor(...args: Arguments<RandomApplyParameters, RandomApplyOrder>) {
     super();
+    const [transforms, p] = bindRandomApply(args);
     this[steps] = stepsOf(transforms);
-    this.p = parseOptions<{ p: number }>('RandomApply', args, ['p'], { p: 0.5 }).p;
+    this.p = p;
   }
 
   /** The steps. */
@@ -55,12 +68,24 @@ export class RandomApply extends Module {
   }
 }
 
+interface RandomTransformsParameters {
+  transforms: readonly Step[];
+}
+
+type RandomTransformsOrder = [transforms: 'transforms'];
+const bindRandomTransforms = binder<RandomTransformsParameters, RandomTransformsOrder>(
+  'RandomTransforms',
+  { transforms: 'object' },
+  {},
+);
+
 /** Base class of the transforms that choose among a list. */
 export abstract class RandomTransforms extends Transform {
   transforms: readonly Step[];
 
-  constructor(transforms: readonly Step[]) {
+  constructor(...args: Arguments<RandomTransformsParameters, RandomTransformsOrder>) {
     super();
+    const [transforms] = bindRandomTransforms(args, new.target.name);
     if (!Array.isArray(transforms)) throw new TypeError('Argument transforms should be a sequence');
     this.transforms = transforms;
   }
@@ -84,6 +109,23 @@ export class RandomOrder extends RandomTransforms {
   }
 }
 
+/** Options of {@link RandomChoice}. */
+export interface RandomChoiceOptions {
+  /** How likely each is. Default: all the same */
+  p?: readonly number[] | null | undefined;
+}
+
+interface RandomChoiceParameters extends RandomChoiceOptions {
+  transforms: readonly Step[];
+}
+
+type RandomChoiceOrder = [transforms: 'transforms', p: 'p'];
+const bindRandomChoice = binder<RandomChoiceParameters, RandomChoiceOrder>(
+  'RandomChoice',
+  { transforms: 'object' },
+  { p: null },
+);
+
 /**
  * Applies one transform of a list, drawn from `torch.random.python`.
  *
@@ -95,12 +137,9 @@ export class RandomOrder extends RandomTransforms {
 export class RandomChoice extends RandomTransforms {
   p: readonly number[] | null;
 
-  constructor(
-    transforms: readonly Step[],
-    ...args: [p?: readonly number[] | null | { p?: readonly number[] | null | undefined }]
-  ) {
+  constructor(...args: Arguments<RandomChoiceParameters, RandomChoiceOrder>) {
+    const [transforms, p] = bindRandomChoice(args);
     super(transforms);
-    const { p } = parseOptions<{ p: readonly number[] | null }>('RandomChoice', args, ['p'], { p: null });
     if (p !== null && !Array.isArray(p)) throw new TypeError('Argument p should be a sequence');
     this.p = p;
   }

@@ -1,11 +1,14 @@
 /** Between images and tensors, and between dtypes. Twin of torchvision/transforms/transforms.py. */
 
+import { type Arguments, binder } from '../../common/binder';
 import { Module } from '../../nn/modules/module';
 import type { DType } from '../../tensor/dtypes';
 import type { Tensor } from '../../tensor/tensor';
 import type { Image, ImageMode } from '../image';
 import * as F from './functional';
 import { Transform } from './transform';
+
+const bindPILToTensor = binder<{}, []>('PILToTensor', {}, {});
 
 /**
  * Turns an image into a tensor of its own numbers.
@@ -15,10 +18,18 @@ import { Transform } from './transform';
  * @see https://docs.pytorch.org/vision/stable/generated/torchvision.transforms.PILToTensor.html
  */
 export class PILToTensor extends Transform {
+  constructor(...args: Arguments<{}, []>) {
+    super();
+    bindPILToTensor(args);
+  }
+
   override forward(image: Image): Tensor {
     return F.pilToTensor(image);
   }
 }
+
+type ToPILImageOrder = [mode: 'mode'];
+const bindToPILImage = binder<F.ToPilImageOptions, ToPILImageOrder>('ToPILImage', {}, { mode: null });
 
 /**
  * Turns a tensor into an image; see `functional.toPilImage`.
@@ -30,9 +41,10 @@ export class PILToTensor extends Transform {
 export class ToPILImage extends Transform {
   mode: ImageMode | null;
 
-  constructor(mode: ImageMode | null | { mode?: ImageMode | null | undefined } = null) {
+  constructor(...args: Arguments<F.ToPilImageOptions, ToPILImageOrder>) {
     super();
-    this.mode = typeof mode === 'object' && mode !== null ? (mode.mode ?? null) : mode;
+    const [mode] = bindToPILImage(args);
+    this.mode = mode;
   }
 
   override forward(pic: Tensor | F.ImageArray): Image {
@@ -44,6 +56,17 @@ export class ToPILImage extends Transform {
   }
 }
 
+interface ConvertImageDtypeParameters {
+  dtype: DType;
+}
+
+type ConvertImageDtypeOrder = [dtype: 'dtype'];
+const bindConvertImageDtype = binder<ConvertImageDtypeParameters, ConvertImageDtypeOrder>(
+  'ConvertImageDtype',
+  { dtype: 'any' },
+  {},
+);
+
 /**
  * Gives a tensor another dtype, with its values scaled; see `functional.convertImageDtype`.
  *
@@ -54,8 +77,9 @@ export class ToPILImage extends Transform {
 export class ConvertImageDtype extends Module {
   dtype: DType;
 
-  constructor(dtype: DType) {
+  constructor(...args: Arguments<ConvertImageDtypeParameters, ConvertImageDtypeOrder>) {
     super();
+    const [dtype] = bindConvertImageDtype(args);
     this.dtype = dtype;
   }
 

@@ -1,7 +1,6 @@
 /** Sizes, crops, flips and borders. Twin of torchvision/transforms/transforms.py. */
 
 import { type Arguments, binder } from '../../common/binder';
-import { parseOptions } from '../../common/options';
 import { boolRepr } from '../../nn/modules/factory';
 import { Module } from '../../nn/modules/module';
 import { pyRepr } from '../../python/pyrepr';
@@ -15,13 +14,15 @@ import { PictureTransform } from './pictureTransform';
 type Size = number | readonly number[];
 
 /** Options of {@link Resize}. */
-export interface ResizeOptions extends F.ResizeOptions {
+export type ResizeOptions = F.ResizeOptions;
+
+interface ResizeParameters extends ResizeOptions {
   /** Height and width; or one number for the shorter edge, which keeps the proportions. */
   size: Size;
 }
 
 type ResizeOrder = [size: 'size', interpolation: 'interpolation', maxSize: 'maxSize', antialias: 'antialias'];
-const bindResize = binder<ResizeOptions, ResizeOrder>(
+const bindResize = binder<ResizeParameters, ResizeOrder>(
   'Resize',
   { size: 'object' },
   { interpolation: 'bilinear', maxSize: null, antialias: true },
@@ -42,7 +43,7 @@ export class Resize extends PictureTransform {
   interpolation: InterpolationMode;
   antialias: boolean | null;
 
-  constructor(...args: Arguments<ResizeOptions, ResizeOrder>) {
+  constructor(...args: Arguments<ResizeParameters, ResizeOrder>) {
     super();
     const { size, interpolation, maxSize, antialias } = bindResize.named(args);
     if (typeof size !== 'number' && !Array.isArray(size))
@@ -69,6 +70,13 @@ export class Resize extends PictureTransform {
   }
 }
 
+interface CenterCropParameters {
+  size: Size;
+}
+
+type CenterCropOrder = [size: 'size'];
+const bindCenterCrop = binder<CenterCropParameters, CenterCropOrder>('CenterCrop', { size: 'object' }, {});
+
 /**
  * Takes the middle of a picture; see `functional.centerCrop`.
  *
@@ -79,8 +87,9 @@ export class Resize extends PictureTransform {
 export class CenterCrop extends PictureTransform {
   size: [number, number];
 
-  constructor(size: Size) {
+  constructor(...args: Arguments<CenterCropParameters, CenterCropOrder>) {
     super();
+    const [size] = bindCenterCrop(args);
     this.size = setupSize(size, sizeMessage);
   }
 
@@ -94,13 +103,15 @@ export class CenterCrop extends PictureTransform {
 }
 
 /** Options of {@link Pad}. */
-export interface PadOptions extends F.PadOptions {
+export type PadOptions = F.PadOptions;
+
+interface PadParameters extends PadOptions {
   /** Width of the border: everywhere; left and right, top and bottom; or left, top, right, bottom. */
   padding: F.Padding;
 }
 
 type PadOrder = [padding: 'padding', fill: 'fill', paddingMode: 'paddingMode'];
-const bindPad = binder<PadOptions, PadOrder>(
+const bindPad = binder<PadParameters, PadOrder>(
   'Pad',
   { padding: 'object' },
   { fill: 0, paddingMode: 'constant' },
@@ -120,7 +131,7 @@ export class Pad extends PictureTransform {
   fill: F.Fill;
   paddingMode: F.PaddingMode;
 
-  constructor(...args: Arguments<PadOptions, PadOrder>) {
+  constructor(...args: Arguments<PadParameters, PadOrder>) {
     super();
     const { padding, fill, paddingMode } = bindPad.named(args);
     // None isn't a fill here.
@@ -141,6 +152,13 @@ export class Pad extends PictureTransform {
   }
 }
 
+interface FiveCropParameters {
+  size: Size;
+}
+
+type FiveCropOrder = [size: 'size'];
+const bindFiveCrop = binder<FiveCropParameters, FiveCropOrder>('FiveCrop', { size: 'object' }, {});
+
 /**
  * The four corners of a picture and its middle, as an array.
  *
@@ -152,8 +170,9 @@ export class Pad extends PictureTransform {
 export class FiveCrop extends Module {
   size: [number, number];
 
-  constructor(size: Size) {
+  constructor(...args: Arguments<FiveCropParameters, FiveCropOrder>) {
     super();
+    const [size] = bindFiveCrop(args);
     this.size = setupSize(size, sizeMessage);
   }
 
@@ -166,6 +185,17 @@ export class FiveCrop extends Module {
   }
 }
 
+interface TenCropParameters extends F.TenCropOptions {
+  size: Size;
+}
+
+type TenCropOrder = [size: 'size', verticalFlip: 'verticalFlip'];
+const bindTenCrop = binder<TenCropParameters, TenCropOrder>(
+  'TenCrop',
+  { size: 'object' },
+  { verticalFlip: false },
+);
+
 /**
  * The five parts of `FiveCrop`, and those of the mirror image.
  *
@@ -177,11 +207,9 @@ export class TenCrop extends Module {
   size: [number, number];
   verticalFlip: boolean;
 
-  constructor(size: Size, ...args: [verticalFlip?: boolean | { verticalFlip?: boolean | undefined }]) {
+  constructor(...args: Arguments<TenCropParameters, TenCropOrder>) {
     super();
-    const { verticalFlip } = parseOptions<{ verticalFlip: boolean }>('TenCrop', args, ['verticalFlip'], {
-      verticalFlip: false,
-    });
+    const [size, verticalFlip] = bindTenCrop(args);
     this.size = setupSize(size, sizeMessage);
     this.verticalFlip = verticalFlip;
   }

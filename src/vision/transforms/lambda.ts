@@ -1,6 +1,16 @@
 /** `Lambda` of torchvision/transforms/transforms.py. */
-import { typeName } from '../../common/options';
+import { type Arguments, binder } from '../../common/binder';
+import { typeName } from '../../common/expect';
 import { Transform } from './transform';
+
+type Step = (input: any) => any;
+
+interface LambdaParameters<F extends Step> {
+  lambd: F;
+}
+
+type LambdaOrder = [lambd: 'lambd'];
+const bindLambda = binder<LambdaParameters<any>, LambdaOrder>('Lambda', { lambd: 'any' }, {});
 
 /**
  * A function as a transform.
@@ -13,8 +23,9 @@ import { Transform } from './transform';
 export class Lambda<F extends (input: any) => any = (input: any) => any> extends Transform {
   lambd: F;
 
-  constructor(lambd: F) {
+  constructor(...args: Arguments<LambdaParameters<F>, LambdaOrder>) {
     super();
+    const [lambd] = bindLambda(args);
     if (typeof lambd !== 'function') {
       throw new TypeError(`Argument lambd should be callable, got '${typeName(lambd)}'`);
     }

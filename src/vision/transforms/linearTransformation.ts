@@ -1,7 +1,21 @@
 /** `LinearTransformation` of torchvision/transforms/transforms.py. */
+import { type Arguments, binder } from '../../common/binder';
 import { Module } from '../../nn/modules/module';
 import { PyFloat, pyRepr, pyTupleRepr } from '../../python/pyrepr';
+import { tensor } from '../../tensor/argument';
 import type { Tensor } from '../../tensor/tensor';
+
+interface LinearTransformationParameters {
+  transformationMatrix: Tensor;
+  meanVector: Tensor;
+}
+
+type LinearTransformationOrder = [transformationMatrix: 'transformationMatrix', meanVector: 'meanVector'];
+const bindLinearTransformation = binder<LinearTransformationParameters, LinearTransformationOrder>(
+  'LinearTransformation',
+  { transformationMatrix: tensor, meanVector: tensor },
+  {},
+);
 
 /**
  * Multiplies a flattened tensor image, less a mean, with a square matrix: whitening, for example.
@@ -16,8 +30,9 @@ export class LinearTransformation extends Module {
   transformationMatrix: Tensor;
   meanVector: Tensor;
 
-  constructor(transformationMatrix: Tensor, meanVector: Tensor) {
+  constructor(...args: Arguments<LinearTransformationParameters, LinearTransformationOrder>) {
     super();
+    const [transformationMatrix, meanVector] = bindLinearTransformation(args);
     const [m, v] = [transformationMatrix, meanVector];
     const shape = pyTupleRepr(m.shape);
     if (m.size(0) !== m.size(1))

@@ -1,13 +1,25 @@
 /** `Normalize` of torchvision/transforms/transforms.py. */
-import { parseOptions } from '../../common/options';
+import { type Arguments, binder } from '../../common/binder';
 import { Module } from '../../nn/modules/module';
 import { internals } from '../../nn/modules/module/members';
 import { pyRepr, pyTupleRepr } from '../../python/pyrepr';
 import type { Tensor } from '../../tensor/tensor';
 import { defineBatchForm } from './batch';
-import { normalize } from './functional';
+import { type NormalizeOptions, normalize } from './functional';
 
 type PerChannel = readonly number[] | Tensor;
+
+interface NormalizeParameters extends NormalizeOptions {
+  mean: PerChannel;
+  std: PerChannel;
+}
+
+type NormalizeOrder = [mean: 'mean', std: 'std', inplace: 'inplace'];
+const bindNormalize = binder<NormalizeParameters, NormalizeOrder>(
+  'Normalize',
+  { mean: 'object', std: 'object' },
+  { inplace: false },
+);
 
 /**
  * Normalizes a tensor image: `output[c] = (input[c] - mean[c]) / std[c]`.
@@ -24,15 +36,9 @@ export class Normalize extends Module {
   std: PerChannel;
   inplace: boolean;
 
-  constructor(
-    mean: PerChannel,
-    std: PerChannel,
-    ...rest: [inplace?: boolean | { inplace?: boolean | undefined }]
-  ) {
+  constructor(...args: Arguments<NormalizeParameters, NormalizeOrder>) {
     super();
-    const { inplace } = parseOptions<{ inplace: boolean }>('Normalize', rest, ['inplace'], {
-      inplace: false,
-    });
+    const [mean, std, inplace] = bindNormalize(args);
     this.mean = mean;
     this.std = std;
     this.inplace = inplace;

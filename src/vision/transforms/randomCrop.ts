@@ -16,8 +16,6 @@ type Size = number | readonly number[];
 
 /** Options of `RandomCrop`. */
 export interface RandomCropOptions {
-  /** The part's height and width, or one number for both. */
-  size: Size;
   /** A border that is put around first. Default: none */
   padding?: F.Padding | null | undefined;
   /** Whether a smaller picture gets a border. Default: false */
@@ -28,6 +26,11 @@ export interface RandomCropOptions {
   paddingMode?: F.PaddingMode | undefined;
 }
 
+interface RandomCropParameters extends RandomCropOptions {
+  /** The part's height and width, or one number for both. */
+  size: Size;
+}
+
 type RandomCropOrder = [
   size: 'size',
   padding: 'padding',
@@ -35,7 +38,7 @@ type RandomCropOrder = [
   fill: 'fill',
   paddingMode: 'paddingMode',
 ];
-const bindRandomCrop = binder<RandomCropOptions, RandomCropOrder>(
+const bindRandomCrop = binder<RandomCropParameters, RandomCropOrder>(
   'RandomCrop',
   { size: 'object' },
   { padding: null, padIfNeeded: false, fill: 0, paddingMode: 'constant' },
@@ -74,7 +77,7 @@ export class RandomCrop extends PictureTransform {
     return [top, randint(0, w - width + 1), height, width];
   }
 
-  constructor(...args: Arguments<RandomCropOptions, RandomCropOrder>) {
+  constructor(...args: Arguments<RandomCropParameters, RandomCropOrder>) {
     super();
     const { size, padding, padIfNeeded, fill, paddingMode } = bindRandomCrop.named(args);
     this.size = setupSize(size, sizeMessage);
@@ -102,8 +105,6 @@ export class RandomCrop extends PictureTransform {
 
 /** Options of `RandomResizedCrop`. */
 export interface RandomResizedCropOptions {
-  /** Height and width of the result, or one number for both. */
-  size: Size;
   /** The part's share of the area, least and most. Default: [0.08, 1] */
   scale?: readonly number[] | undefined;
   /** Its width by its height, least and most. Default: [3 / 4, 4 / 3] */
@@ -112,6 +113,11 @@ export interface RandomResizedCropOptions {
   interpolation?: Interpolation | undefined;
   /** Of tensors. Default: true */
   antialias?: boolean | null | undefined;
+}
+
+interface RandomResizedCropParameters extends RandomResizedCropOptions {
+  /** Height and width of the result, or one number for both. */
+  size: Size;
 }
 
 /** @throws TypeError unless both are arrays; warns when they aren't in order */
@@ -137,7 +143,7 @@ type RandomResizedCropOrder = [
   interpolation: 'interpolation',
   antialias: 'antialias',
 ];
-const bindRandomResizedCrop = binder<RandomResizedCropOptions, RandomResizedCropOrder>(
+const bindRandomResizedCrop = binder<RandomResizedCropParameters, RandomResizedCropOrder>(
   'RandomResizedCrop',
   { size: 'object' },
   { scale: [0.08, 1], ratio: [3 / 4, 4 / 3], interpolation: 'bilinear', antialias: true },
@@ -186,7 +192,7 @@ export class RandomResizedCrop extends PictureTransform {
     return [Math.floor((height - h) / 2), Math.floor((width - w) / 2), h, w];
   }
 
-  constructor(...args: Arguments<RandomResizedCropOptions, RandomResizedCropOrder>) {
+  constructor(...args: Arguments<RandomResizedCropParameters, RandomResizedCropOrder>) {
     super();
     const { size, scale, ratio, interpolation, antialias } = bindRandomResizedCrop.named(args);
     this.size = setupSize(size, sizeMessage);

@@ -1,20 +1,26 @@
 /** Pictures mirrored by chance. Twin of torchvision/transforms/transforms.py. */
-import { parseOptions } from '../../common/options';
+import { type Arguments, binder } from '../../common/binder';
 import { pyFloatRepr } from '../../python/pyrepr';
 import { isBelow } from './draw';
 import * as F from './functional';
 import { PictureTransform } from './pictureTransform';
 
-/** A probability, or an options object with it. */
-export type PArgs = [p?: number | { p?: number | undefined }];
+/** Options of what happens with a probability. */
+export interface ProbabilityOptions {
+  /** The probability. */
+  p?: number | undefined;
+}
+
+type ProbabilityOrder = [p: 'p'];
+const bindProbability = binder<ProbabilityOptions, ProbabilityOrder>('RandomFlip', {}, { p: 0.5 });
 
 /** A transform that happens with a probability. */
 abstract class RandomFlip extends PictureTransform {
   p: number;
 
-  constructor(...args: PArgs) {
+  constructor(...args: Arguments<ProbabilityOptions, ProbabilityOrder>) {
     super();
-    this.p = parseOptions<{ p: number }>(this._getName(), args, ['p'], { p: 0.5 }).p;
+    [this.p] = bindProbability(args, new.target.name);
   }
 
   override toString(): string {

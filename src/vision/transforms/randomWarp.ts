@@ -29,8 +29,6 @@ type Angles = number | readonly number[];
 
 /** Options of `RandomRotation`. */
 export interface RandomRotationOptions {
-  /** Least and most, counterclockwise; one number for both sides. */
-  degrees: Angles;
   /** Default: `InterpolationMode.NEAREST` */
   interpolation?: Interpolation | undefined;
   /** Whether the result is large enough to hold all of the turned picture. Default: false */
@@ -41,6 +39,11 @@ export interface RandomRotationOptions {
   fill?: F.Fill | null | undefined;
 }
 
+interface RandomRotationParameters extends RandomRotationOptions {
+  /** Least and most, counterclockwise; one number for both sides. */
+  degrees: Angles;
+}
+
 type RandomRotationOrder = [
   degrees: 'degrees',
   interpolation: 'interpolation',
@@ -48,7 +51,7 @@ type RandomRotationOrder = [
   center: 'center',
   fill: 'fill',
 ];
-const bindRandomRotation = binder<RandomRotationOptions, RandomRotationOrder>(
+const bindRandomRotation = binder<RandomRotationParameters, RandomRotationOrder>(
   'RandomRotation',
   { degrees: 'object' },
   { interpolation: 'nearest', expand: false, center: null, fill: 0 },
@@ -75,7 +78,7 @@ export class RandomRotation extends PictureTransform {
     return uniform(degrees[0]!, degrees[1]!);
   }
 
-  constructor(...args: Arguments<RandomRotationOptions, RandomRotationOrder>) {
+  constructor(...args: Arguments<RandomRotationParameters, RandomRotationOrder>) {
     super();
     const { degrees, interpolation, expand, center, fill } = bindRandomRotation.named(args);
     this.degrees = setupAngle(degrees, 'degrees', [2]);
@@ -105,8 +108,6 @@ export class RandomRotation extends PictureTransform {
 
 /** Options of `RandomAffine`. */
 export interface RandomAffineOptions {
-  /** Least and most angle; one number for both sides. */
-  degrees: Angles;
   /** The furthest moves, as shares of width and height. Default: none */
   translate?: readonly number[] | null | undefined;
   /** Least and most. Default: 1 */
@@ -122,6 +123,11 @@ export interface RandomAffineOptions {
   fill?: F.Fill | null | undefined;
   /** Around which place it turns: x, y from the upper left corner. Default: the middle */
   center?: readonly number[] | null | undefined;
+}
+
+interface RandomAffineParameters extends RandomAffineOptions {
+  /** Least and most angle; one number for both sides. */
+  degrees: Angles;
 }
 
 /** What `RandomAffine` draws. */
@@ -141,7 +147,7 @@ type RandomAffineOrder = [
   fill: 'fill',
   center: 'center',
 ];
-const bindRandomAffine = binder<RandomAffineOptions, RandomAffineOrder>(
+const bindRandomAffine = binder<RandomAffineParameters, RandomAffineOrder>(
   'RandomAffine',
   { degrees: 'object' },
   { translate: null, scale: null, shear: null, interpolation: 'nearest', fill: 0, center: null },
@@ -191,7 +197,7 @@ export class RandomAffine extends PictureTransform {
     return [angle, translations, scale, shear];
   }
 
-  constructor(...args: Arguments<RandomAffineOptions, RandomAffineOrder>) {
+  constructor(...args: Arguments<RandomAffineParameters, RandomAffineOrder>) {
     super();
     const { degrees, ...options } = bindRandomAffine.named(args);
     const { translate, scale, shear, center } = options;

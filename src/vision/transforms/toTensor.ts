@@ -1,4 +1,5 @@
 /** `ToTensor` of torchvision/transforms/transforms.py. */
+import { type Arguments, binder } from '../../common/binder';
 import type { Tensor } from '../../tensor/tensor';
 import type { Image } from '../image';
 import { defineBatchForm } from './batch';
@@ -6,6 +7,8 @@ import type * as F from './functional';
 import { toTensor } from './functional';
 import { Transform } from './transform';
 import { bytesToUnit } from './unit';
+
+const bindToTensor = binder<{}, []>('ToTensor', {}, {});
 
 /**
  * Turns an image into a tensor of the default dtype between 0 and 1.
@@ -15,6 +18,11 @@ import { bytesToUnit } from './unit';
  * @see https://docs.pytorch.org/vision/stable/generated/torchvision.transforms.ToTensor.html
  */
 export class ToTensor extends Transform {
+  constructor(...args: Arguments<{}, []>) {
+    super();
+    bindToTensor(args);
+  }
+
   override forward(image: Image | F.ImageArray): Tensor {
     return toTensor(image);
   }
