@@ -11,7 +11,7 @@ export function getNumThreads(...args: []): number {
   return native.getNumThreads();
 }
 
-interface SetNumThreadsParameters {
+export interface SetNumThreadsParameters {
   num: number;
 }
 
@@ -39,7 +39,7 @@ export function getNumInteropThreads(...args: []): number {
   return native.getNumInteropThreads();
 }
 
-interface SetNumInteropThreadsParameters {
+export interface SetNumInteropThreadsParameters {
   num: number;
 }
 
@@ -76,7 +76,7 @@ export interface UseDeterministicAlgorithmsOptions {
   warnOnly?: boolean | undefined;
 }
 
-interface UseDeterministicAlgorithmsParameters extends UseDeterministicAlgorithmsOptions {
+export interface UseDeterministicAlgorithmsParameters extends UseDeterministicAlgorithmsOptions {
   mode: boolean;
 }
 
@@ -108,7 +108,7 @@ export function getDeterministicDebugMode(...args: []): number {
   return enabled ? (warnOnly ? 1 : 2) : 0;
 }
 
-interface SetDeterministicDebugModeParameters {
+export interface SetDeterministicDebugModeParameters {
   debugMode: number | 'default' | 'warn' | 'error';
 }
 
@@ -139,7 +139,7 @@ export function getFloat32MatmulPrecision(...args: []): string {
   return native.float32MatmulPrecision();
 }
 
-interface SetFloat32MatmulPrecisionParameters {
+export interface SetFloat32MatmulPrecisionParameters {
   precision: 'highest' | 'high' | 'medium';
 }
 
@@ -157,7 +157,7 @@ export function setFloat32MatmulPrecision(
   native.float32MatmulPrecision(precision);
 }
 
-interface SetFlushDenormalParameters {
+export interface SetFlushDenormalParameters {
   mode: boolean;
 }
 

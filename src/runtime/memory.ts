@@ -122,7 +122,7 @@ export function keepBeyondScopes(value: unknown): void {
   if (openScopes > 0) collectHandles(value, kept);
 }
 
-interface ScopeParameters<Result> {
+export interface ScopeParameters<Result> {
   body: () => Result;
 }
 

@@ -11,7 +11,7 @@ export * as python from '../python/pythonRandom';
 /** The default generator of the CPU: `torch.default_generator`. */
 export const defaultGenerator = Generator.forDevice('cpu');
 
-interface ManualSeedParameters {
+export interface ManualSeedParameters {
   seed: number | bigint;
 }
 
@@ -50,7 +50,7 @@ export function getRngState(...args: []): Tensor {
   return defaultGenerator.getState();
 }
 
-interface SetRngStateParameters {
+export interface SetRngStateParameters {
   newState: Tensor;
 }
 

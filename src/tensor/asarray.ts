@@ -14,7 +14,7 @@ export interface AsarrayOptions extends Omit<CreationOptions, 'pinMemory' | 'req
   requiresGrad?: boolean | null | undefined;
 }
 
-interface AsarrayParameters extends AsarrayOptions {
+export interface AsarrayParameters extends AsarrayOptions {
   obj: TensorData;
 }
 

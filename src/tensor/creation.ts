@@ -28,7 +28,7 @@ export interface CreationOptions {
   pinMemory?: boolean | undefined;
 }
 
-interface TensorParameters extends CreationOptions {
+export interface TensorParameters extends CreationOptions {
   data: TensorData;
 }
 
@@ -218,7 +218,7 @@ export function tensor(...args: Arguments<TensorParameters, DataOrder>): Tensor 
 /** Options of `torch.asTensor`. */
 export type AsTensorOptions = Pick<CreationOptions, 'dtype' | 'device'>;
 
-interface AsTensorParameters extends AsTensorOptions {
+export interface AsTensorParameters extends AsTensorOptions {
   data: TensorData;
 }
 
@@ -268,7 +268,7 @@ export interface FromTypedArrayOptions {
   dtype?: DType | null | undefined;
 }
 
-interface FromTypedArrayParameters extends FromTypedArrayOptions {
+export interface FromTypedArrayParameters extends FromTypedArrayOptions {
   array: TypedArray;
 }
 
@@ -312,7 +312,7 @@ export interface FromBufferOptions {
   requiresGrad?: boolean | undefined;
 }
 
-interface FromBufferParameters extends FromBufferOptions {
+export interface FromBufferParameters extends FromBufferOptions {
   buffer: ArrayBufferLike | ArrayBufferView;
   dtype: DType;
 }
