@@ -3,6 +3,7 @@
 export {
   counter,
   defaultDict,
+  deque,
   frozenSet,
   Namespace,
   ndarray,

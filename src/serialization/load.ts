@@ -34,9 +34,10 @@ export interface LoadOptions {
    */
   mapLocation?: MapLocation | undefined;
   /**
-   * Whether only the types are loaded that Python's default loads. `false` allows some more types
-   * of plain data (frozenset, defaultdict) and hands TorchScript archives to `torch.jit.load`;
-   * nothing else is ever executed. Default: true
+   * Whether only the types are loaded that Python's default loads. `false` allows plain values besides
+   * (paths, datetimes, NumPy's arrays, Enums, dataclasses, …), which become strings, Dates, arrays
+   * and objects, and hands TorchScript archives to `torch.jit.load`; nothing else is ever executed.
+   * Default: true
    */
   weightsOnly?: boolean | null | undefined;
   /**

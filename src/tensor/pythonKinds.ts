@@ -13,10 +13,13 @@
  * | `torch.float32`, `torch.device`, `torch.strided`, a qscheme | string | `new PyDType('float32')`, `new PyDevice('cpu')`, … |
  * | `complex` | Complex | Complex |
  * | NumPy's arrays and numbers | Tensor, number | `ndarray(tensor)`, `new PyNumpyScalar(0.5, 'float64')` |
+ * | `datetime` | Date | a Date, which is written in UTC |
+ * | `deque` | array | `deque([1, 2])` |
  * | `argparse.Namespace` | Namespace | `new Namespace({ lr: 0.1 })` |
  *
- * Python's default `torch.load` refuses frozensets, defaultdicts, NumPy's objects and Namespaces unless they
- * are allowed there; here `weightsOnly: false` loads them.
+ * Python's default `torch.load` refuses frozensets, defaultdicts, deques, datetimes, NumPy's objects and
+ * Namespaces unless they are allowed there; here `weightsOnly: false` loads them, and the other plain
+ * values of Python's library (paths, decimals, …), which become strings, numbers and objects.
  *
  * A loaded container is a plain array, object, Map or Set that remembers, in a table beside it, what Python
  * kind it was and what its places held. Saved again, it gives the same bytes. A copy (`[...x]`, `{ ...x }`)
@@ -75,6 +78,28 @@ export class PyNumpyScalar {
   ) {}
 }
 
+/** @internal One of Python's plain values that is a string or a number here: how the file makes it. */
+export class PyValue {
+  constructor(
+    readonly value: unknown,
+    /** Its class or function in Python. */
+    readonly name: string,
+    /** What that is called with; undefined where the name itself is the value. */
+    readonly args?: readonly unknown[],
+    /** The state of one that is made empty. */
+    readonly state?: unknown,
+  ) {}
+}
+
+/** @internal The class in Python of an object that is plain here, and the form in which a file holds one. */
+export interface Origin {
+  name: string;
+  /** Its fields, those of its slots, its items, those of a dict, or the arguments it is made of. */
+  form: 'fields' | 'slots' | 'items' | 'entries' | 'args';
+  /** Whether it is made by `cls.__new__`, else by a call of the class. */
+  created: boolean;
+}
+
 /** An `argparse.Namespace`: an object with fields. */
 export class Namespace {
   [field: string]: unknown;
@@ -109,6 +134,7 @@ export type Kind =
   | 'Counter'
   | 'defaultdict'
   | 'frozenset'
+  | 'deque'
   | 'bytearray'
   | 'ndarray'
   | 'intKeys';
@@ -116,7 +142,7 @@ export type Kind =
 /**
  * What a number or a string in a container stands for in Python: a float, or the very object that was there.
  */
-export type Slot = 'float' | PyNumpyScalar | PyDType | PyDevice | PyLayout | PyQScheme | PyString;
+export type Slot = 'float' | PyNumpyScalar | PyDType | PyDevice | PyLayout | PyQScheme | PyString | PyValue;
 
 /** What is remembered of a loaded container. Places are array indices, keys, or the elements of a Set. */
 export interface Marks {
@@ -132,6 +158,12 @@ export interface Marks {
   module?: string;
   /** Attributes of an OrderedDict other than a state dict's `_metadata` alone. */
   attributes?: object;
+  /** The most items that a deque keeps. */
+  maxlen?: number | null;
+  /** How a file makes what has no parts: a Date, a range. */
+  origin?: PyValue;
+  /** The class of an object that is plain here. */
+  instance?: Origin;
 }
 
 const table = new WeakMap<object, Marks>();
@@ -202,7 +234,8 @@ function isWrapper(value: unknown): value is Exclude<Slot, 'float'> {
     value instanceof PyDType ||
     value instanceof PyDevice ||
     value instanceof PyLayout ||
-    value instanceof PyQScheme
+    value instanceof PyQScheme ||
+    value instanceof PyValue
   );
 }
 
@@ -265,6 +298,17 @@ export function defaultDict<T extends object>(factory: string | null, entries: T
  */
 export function frozenSet<T>(items: Set<T>): Set<T> {
   return markKind(items, 'frozenset');
+}
+
+/**
+ * Makes an array be saved as a `collections.deque`; it stays a plain array.
+ * Python's default `torch.load` refuses these unless they are allowed there.
+ * @param maxlen the most items that it keeps in Python, or null for any number
+ * @example torch.save(serialization.deque([0.5, 0.4], 100), 'losses.pt');
+ */
+export function deque<T extends unknown[]>(items: T, maxlen: number | null = null): T {
+  marksFor(items).maxlen = maxlen;
+  return markKind(items, 'deque');
 }
 
 /**

@@ -277,8 +277,10 @@ result = [file([a, np.asfortranarray(np.arange(4.).reshape(2, 2))], p) for p in 
         [2, 3],
       ]);
     }
-    const [strings] = saved("import numpy as np\nx = np.array(['a', 'b'])") as [Buffer];
-    expect(() => load(strings, { weightsOnly: false })).toThrow(/dtype that tensors do not have/);
+    const [long] = saved('import numpy as np\nx = np.arange(2, dtype=np.longdouble)') as [Buffer];
+    expect(() => load(long, { weightsOnly: false })).toThrow(
+      /dtype "f16", which neither tensors nor JavaScript have/,
+    );
   });
 
   test('whole modules are refused either way, with what to do instead', () => {
@@ -486,20 +488,27 @@ describe('where files are', () => {
 describe('what is refused', () => {
   const files = saved(
     "import pathlib\nx = {'a': 1, 'deep': {'list': [1, 2, {'p': pathlib.PurePosixPath('x')}], 'empty': {}, 'z': 2}}",
-    "import datetime\nx = {'only': {'when': datetime.datetime(2020, 1, 1)}}",
-    "import numpy as np\nx = {'m': torch.ones(1), 'text': np.array(['a', 'bc'])}",
+    "x = {'only': {'relu': torch.nn.ReLU}}",
+    "import numpy as np\nx = {'m': torch.ones(1), 'text': np.ma.array([1, 2], mask=[0, 1])}",
     "import numpy as np\nx = [torch.ones(2), (1, {'t': np.float64(1)})]",
     'import pathlib\nx = {3: {4: {pathlib.PurePosixPath}}}',
     "import datetime\nx = {'empty': {}, 'when': {'n': datetime.date(2020, 1, 1)}}",
+    "import os\nx = {'call': [os.system]}",
+    "import numpy as np\nx = {'long': np.arange(2, dtype=np.longdouble)}",
+    "import datetime\nclass Zone(datetime.tzinfo): pass\nZone.__module__ = 'zones'\nimport sys, types\nm = types.ModuleType('zones')\nm.Zone = Zone\nsys.modules['zones'] = m\nx = {'at': datetime.datetime(2020, 1, 1, tzinfo=Zone())}",
   );
 
   test.each([
-    [0, false, '["deep"]["list"][2]["p"]'],
-    [1, false, '["only"]["when"]'],
+    [0, true, '["deep"]["list"][2]["p"]'],
+    [1, false, '["only"]["relu"]'],
     [2, false, '["text"]'],
     [3, true, '[1][1]["t"]'],
     [4, false, '[3][4] (in a set)'],
     [5, true, '["when"]["n"]'],
+    [6, true, '["call"][0]'],
+    [6, false, '["call"][0]'],
+    [7, false, '["long"]'],
+    [8, false, '["at"]'],
   ])('file %i: the error says where it lies', (i, weightsOnly, place) => {
     expect(() => load(files[i]!, { weightsOnly })).toThrow(torch.TorchError);
     try {

@@ -17,8 +17,19 @@ import {
 } from '../../tensor/pythonKinds';
 import { Tensor } from '../../tensor/tensor';
 import { StorageNode } from '../storageLoader';
-import { NdArrayNode, NumpyDTypeNode } from './ndarray';
-import { AllowedInstance, DictNode, FrozenSetNode, GlobalNode, SizeNode } from './nodes';
+import { fieldsOf, isModule } from './instances';
+import { NdArrayNode } from './ndarray';
+import {
+  AllowedInstance,
+  DequeNode,
+  DictNode,
+  FrozenSetNode,
+  GlobalNode,
+  InstanceNode,
+  SizeNode,
+} from './nodes';
+import { NumpyDTypeNode } from './numpyDtypes';
+import { IN_SET, placeText } from './place';
 import { takePendingState } from './rebuild';
 import type { Strings } from './strings';
 
@@ -46,6 +57,9 @@ function fitsObject(keys: Iterable<unknown>): boolean {
 /** Converts one file's values. */
 export class Converter {
   private readonly done = new Map<object, unknown>();
+  private readonly singles = new Map<object, unknown>();
+  /** The keys and positions that lead to what is converted. */
+  private readonly path: unknown[] = [];
   private depth = 0;
 
   /** @param strings says which strings need no mark */
@@ -53,15 +67,40 @@ export class Converter {
 
   /** The value for the user. */
   convert(value: unknown): unknown {
-    const [plain] = unwrapSlot(value);
+    const [plain] = this.unwrap(value);
     if (typeof plain !== 'object' || plain === null) return plain;
     if (this.done.has(plain)) return this.done.get(plain);
     if (++this.depth > MAX_DEPTH) {
-      throw new TorchError(`torch.load: the file's object is nested deeper than ${MAX_DEPTH} levels`);
+      throw this.fail(`the file's object is nested deeper than ${MAX_DEPTH} levels`);
     }
     const made = this.object(plain);
     this.depth--;
     return made;
+  }
+
+  /** The error for what can't be made, with where it lies. */
+  private fail(what: string): TorchError {
+    const shown = this.path.slice(0, 8).map(placeText).join('') + (this.path.length > 8 ? '…' : '');
+    return new TorchError(`torch.load: ${what}${shown === '' ? '' : ` (at ${shown})`}`);
+  }
+
+  /** The value of a part. */
+  private part(place: unknown, item: unknown): unknown {
+    this.path.push(place);
+    const value = this.convert(item);
+    this.path.pop();
+    return value;
+  }
+
+  /** A plain value, and what its place must remember; what is made whole only now is made. */
+  private unwrap(value: unknown): ReturnType<typeof unwrapSlot> {
+    if (!(value instanceof InstanceNode || value instanceof NumpyDTypeNode)) return unwrapSlot(value);
+    let single = this.singles.get(value);
+    if (single === undefined) {
+      single = (value instanceof InstanceNode ? value.single() : value.plain) ?? value;
+      this.singles.set(value, single);
+    }
+    return unwrapSlot(single);
   }
 
   private object(value: object): unknown {
@@ -76,23 +115,29 @@ export class Converter {
     if (value instanceof DictNode) return this.dict(value);
     if (value instanceof Set) return this.set(value, value);
     if (value instanceof FrozenSetNode) return markKind(this.set(value, value.items), 'frozenset');
-    if (value instanceof NdArrayNode) return this.tensor(value.tensor);
-    if (value instanceof NumpyDTypeNode)
-      throw new TorchError('torch.load: the file holds a dtype of NumPy itself');
+    if (value instanceof NdArrayNode) {
+      const array = this.convert(value.value);
+      this.done.set(value, array);
+      return array;
+    }
+    if (value instanceof DequeNode) return this.deque(value);
+    if (value instanceof InstanceNode) return this.plainInstance(value);
     if (value instanceof AllowedInstance) return this.instance(value);
     if (value instanceof GlobalNode) {
       if (value.type !== undefined) return value.type;
-      throw new TorchError(`torch.load: the file holds ${value.name} itself`);
+      throw this.fail(
+        `the file holds the class or function ${value.name.slice(0, 200)} itself, which is code: save its name in Python`,
+      );
     }
     if (value instanceof StorageNode)
-      throw new TorchError('torch.load: the file holds a storage without a tensor: save the tensor');
+      throw this.fail('the file holds a storage without a tensor: save the tensor');
     return value;
   }
 
   /** Remembers what stands at a place, where the plain value does not say it. */
   private mark(container: object, place: unknown, item: unknown, mark = markSlot): void {
     if (item instanceof PyString && this.strings.isPlain(item)) return;
-    const [, slot] = unwrapSlot(item);
+    const [, slot] = this.unwrap(item);
     if (slot !== undefined) mark(container, place, slot);
   }
 
@@ -107,18 +152,18 @@ export class Converter {
     for (let i = 0; i < items.length; i++) {
       const item = items[i];
       this.mark(target, i, item);
-      target[i] = this.convert(item);
+      target[i] = this.part(i, item);
     }
   }
 
-  private dict(node: DictNode): object {
+  private dict(node: DictNode, of: object = node): object {
     const plain = fitsObject(node.entries.keys());
     const made: Record<string, unknown> | Map<unknown, unknown> = plain
       ? {}
       : node.kind === 'OrderedDict'
         ? new OrderedDict()
         : new Map();
-    this.done.set(node, made);
+    this.done.set(of, made);
     const marks = marksFor(made);
     if (node.kind !== 'dict') marks.kind = node.kind;
     if (node.kind === 'OrderedDict') marks.loaded = true;
@@ -135,7 +180,7 @@ export class Converter {
       if (typeof key === 'object' && made instanceof Map && made.has(place)) place = key;
       else this.mark(made, place, typeof key === 'string' ? node.keyNodes.get(key) : key, markKey);
       this.mark(made, place, item);
-      const value = this.convert(item);
+      const value = this.part(key, item);
       if (made instanceof Map) made.set(place, value);
       else made[place as string] = value;
     }
@@ -157,8 +202,7 @@ export class Converter {
     markKind(made, node.kind);
     marksFor(made).loaded = true;
     for (const name of node.entries.keys()) {
-      if (typeof name !== 'string')
-        throw new TorchError('torch.load: the metadata of a state dict has other keys than names');
+      if (typeof name !== 'string') throw this.fail('the metadata of a state dict has other keys than names');
     }
     this.entries(node, made);
     return made;
@@ -169,7 +213,7 @@ export class Converter {
     this.done.set(node, made);
     marksFor(made).loaded = true;
     for (const item of items) {
-      const value = this.convert(item);
+      const value = this.part(IN_SET, item);
       // A dtype beside the string of its name.
       if (made.has(value)) {
         made.add(item);
@@ -179,6 +223,70 @@ export class Converter {
       made.add(value);
     }
     return made;
+  }
+
+  private deque(node: DequeNode): unknown[] {
+    const made = this.items(node, node.items, 'deque');
+    marksFor(made).maxlen = node.maxlen;
+    return made;
+  }
+
+  /** An object of a class that is not known: what the file says of it, as a plain object or array. */
+  private plainInstance(node: InstanceNode): object {
+    const { name, args, created, state, items, dict } = node;
+    if (isModule(node)) {
+      throw this.fail(
+        `the file holds a whole module (${name.slice(0, 200)}), whose code can't run here: ` +
+          'torch.serialization.loadStateDicts(file) gives its weights, for a model that is built here',
+      );
+    }
+    const fields = state === undefined || state === null ? undefined : fieldsOf(state);
+    if (items.length > 0 && args.length === 0 && dict.entries.size === 0) {
+      const made: unknown[] = [];
+      this.done.set(node, made);
+      this.fill(made, items);
+      this.origin(made, node, 'items', fields);
+      return made;
+    }
+    if (dict.entries.size > 0 && args.length === 0 && items.length === 0) {
+      const made = this.dict(dict, node);
+      this.origin(made, node, 'entries', fields);
+      return made;
+    }
+    if (fields !== undefined && args.length === 0) {
+      const made = this.dict(fields, node);
+      marksFor(made).instance = { name, form: state instanceof DictNode ? 'fields' : 'slots', created };
+      return made;
+    }
+    if (state === undefined && created && args.length > 0) {
+      const made: unknown[] = [];
+      this.done.set(node, made);
+      this.fill(made, args);
+      marksFor(made).instance = { name, form: 'args', created };
+      return made;
+    }
+    if (state === undefined && args.length === 0) {
+      const made = {};
+      this.done.set(node, made);
+      marksFor(made).instance = { name, form: 'fields', created };
+      return made;
+    }
+    throw this.fail(
+      `the file holds an object of ${name.slice(0, 200)} in a form that only its class can read: save its fields in Python, or ` +
+        `give a class with a method __setstate__ to torch.serialization.addSafeGlobals({ '${name.slice(0, 200)}': YourClass })`,
+    );
+  }
+
+  /** Remembers the class of a list or dict, and the fields that it has besides. */
+  private origin(
+    made: object,
+    { name, created }: InstanceNode,
+    form: 'items' | 'entries',
+    fields?: DictNode,
+  ): void {
+    const marks = marksFor(made);
+    marks.instance = { name, form, created };
+    if (fields !== undefined) marks.attributes = this.convert(fields) as object;
   }
 
   private tensor(value: Tensor): Tensor {
@@ -201,7 +309,7 @@ export class Converter {
     }
     const parts = node.state instanceof PyTuple ? node.state.items : [node.state];
     if (parts.length > 2 || parts.some((part) => part !== null && !(part instanceof DictNode))) {
-      throw new TorchError(`torch.load: ${node.type.name} has no __setstate__ for a state that is no dict`);
+      throw this.fail(`${node.type.name} has no __setstate__ for a state that is no dict`);
     }
     for (const part of parts) this.assign(made, part, node.type.name);
     return made;
@@ -210,13 +318,12 @@ export class Converter {
   /** Gives an object its fields, in the file's order. */
   private assign(target: object, state: unknown, what: string): void {
     if (state === undefined || state === null) return;
-    if (!(state instanceof DictNode)) throw new TorchError(`torch.load: the state of ${what} is no dict`);
+    if (!(state instanceof DictNode)) throw this.fail(`the state of ${what} is no dict`);
     for (const [name, item] of state.entries) {
-      if (typeof name !== 'string')
-        throw new TorchError(`torch.load: the state of ${what} has other keys than names`);
+      if (typeof name !== 'string') throw this.fail(`the state of ${what} has other keys than names`);
       if (target instanceof Tensor && name in target)
-        throw new TorchError(`torch.load: a tensor has the attribute ${name}, which can't be set here`);
-      const value = this.convert(item);
+        throw this.fail(`a tensor has the attribute ${name}, which can't be set here`);
+      const value = this.part(name, item);
       this.mark(target, name, item);
       Reflect.deleteProperty(target, name);
       Object.defineProperty(target, name, { value, writable: true, enumerable: true, configurable: true });

@@ -1,6 +1,5 @@
 /** The names of Python that a file may use, and what each makes. Any other name is an error. */
 
-import { TorchError } from '../../common/errors';
 import { Complex } from '../../python/complex';
 import { dtypeNames, layoutConstants, qschemeConstants, scalarTypeName } from '../../tensor/dtypes';
 import { torchOps } from '../../tensor/operators';
@@ -16,16 +15,20 @@ import {
   PyString,
   PyTuple,
 } from '../../tensor/pythonKinds';
+import { instanceGlobal, isClassName } from './instances';
 import { numpyGlobals } from './ndarray';
 import {
   AllowedInstance,
   DictNode,
   FrozenSetNode,
   GlobalNode,
+  InstanceNode,
   RefusedError,
   SizeNode,
   textOf,
+  wrongCall,
 } from './nodes';
+import { plainGlobals } from './plainTypes';
 import {
   newParameter,
   rebuildFromType,
@@ -39,18 +42,14 @@ import { rebuildDevice, rebuildMeta, rebuildNested, rebuildQTensor, rebuildSpars
 import { allowedClass } from './safeGlobals';
 import { newDtypes } from './tensorWriter';
 
-function wrong(name: string): TorchError {
-  return new TorchError(`torch.load: the file calls ${name} with arguments that it does not take`);
-}
-
 function makeOrderedDict(args: unknown[]): DictNode {
   const dict = new DictNode('OrderedDict');
   const [items = []] = args;
-  if (args.length > 1 || !Array.isArray(items)) throw wrong('OrderedDict');
+  if (args.length > 1 || !Array.isArray(items)) throw wrongCall('OrderedDict');
   // Python 2 gives the items as a list of pairs.
   for (const item of items) {
     const pair = item instanceof PyTuple ? item.items : item;
-    if (!Array.isArray(pair) || pair.length !== 2) throw wrong('OrderedDict');
+    if (!Array.isArray(pair) || pair.length !== 2) throw wrongCall('OrderedDict');
     dict.set(pair[0], pair[1]);
   }
   return dict;
@@ -59,7 +58,7 @@ function makeOrderedDict(args: unknown[]): DictNode {
 function makeCounter(args: unknown[]): DictNode {
   const made = new DictNode('Counter');
   const [counts] = args;
-  if (args.length > 1 || (counts !== undefined && !(counts instanceof DictNode))) throw wrong('Counter');
+  if (args.length > 1 || (counts !== undefined && !(counts instanceof DictNode))) throw wrongCall('Counter');
   if (counts instanceof DictNode) copyEntries(counts, made);
   return made;
 }
@@ -75,11 +74,11 @@ function makeDefaultDict(args: unknown[]): DictNode {
   const [factory = null, items] = args;
   if (factory !== null) {
     const name = factory instanceof GlobalNode ? factory.name.replace(/^builtins\./, '') : '';
-    if (!factories.includes(name)) throw wrong('defaultdict');
+    if (!factories.includes(name)) throw wrongCall('defaultdict');
     made.factory = name;
   }
   if (items !== undefined) {
-    if (!(items instanceof DictNode)) throw wrong('defaultdict');
+    if (!(items instanceof DictNode)) throw wrongCall('defaultdict');
     copyEntries(items, made);
   }
   return made;
@@ -87,27 +86,28 @@ function makeDefaultDict(args: unknown[]): DictNode {
 
 function encode([given, code]: unknown[]): Buffer {
   const [text, encoding] = [textOf(given), textOf(code)];
-  if (text === undefined || (encoding !== 'latin1' && encoding !== 'latin-1')) throw wrong('_codecs.encode');
-  for (let i = 0; i < text.length; i++) if (text.charCodeAt(i) > 0xff) throw wrong('_codecs.encode');
+  if (text === undefined || (encoding !== 'latin1' && encoding !== 'latin-1'))
+    throw wrongCall('_codecs.encode');
+  for (let i = 0; i < text.length; i++) if (text.charCodeAt(i) > 0xff) throw wrongCall('_codecs.encode');
   return Buffer.from(text, 'latin1');
 }
 
 function makeByteArray(args: unknown[]): Uint8Array {
   const [data = Buffer.alloc(0), encoding] = args;
   const bytes = data instanceof PyString ? encode([data, encoding]) : data;
-  if (!(bytes instanceof Uint8Array)) throw wrong('bytearray');
+  if (!(bytes instanceof Uint8Array)) throw wrongCall('bytearray');
   return markKind(Buffer.from(bytes), 'bytearray');
 }
 
 function makeSet(args: unknown[]): Set<unknown> {
   const [items = []] = args;
-  if (args.length > 1 || !Array.isArray(items)) throw wrong('set');
+  if (args.length > 1 || !Array.isArray(items)) throw wrongCall('set');
   return new Set(items);
 }
 
 function makeFrozenSet(args: unknown[]): FrozenSetNode {
   const [items = []] = args;
-  if (args.length > 1 || !Array.isArray(items)) throw wrong('frozenset');
+  if (args.length > 1 || !Array.isArray(items)) throw wrongCall('frozenset');
   return new FrozenSetNode([...items]);
 }
 
@@ -115,13 +115,14 @@ const numberOf = (value: unknown) => (value instanceof PyFloat ? value.value : v
 
 function makeComplex(args: unknown[]): Complex {
   const [re, im = 0] = args.map(numberOf);
-  if (args.length > 2 || typeof re !== 'number' || typeof im !== 'number') throw wrong('complex');
+  if (args.length > 2 || typeof re !== 'number' || typeof im !== 'number') throw wrongCall('complex');
   return new Complex(re, im);
 }
 
 function makeDevice([type, index]: unknown[]): PyDevice {
   const text = textOf(type);
-  if (text === undefined || (index !== undefined && typeof index !== 'number')) throw wrong('torch.device');
+  if (text === undefined || (index !== undefined && typeof index !== 'number'))
+    throw wrongCall('torch.device');
   return new PyDevice(index === undefined ? text : `${text}:${index}`);
 }
 
@@ -129,13 +130,13 @@ const layouts = new Map(Object.values(layoutConstants).map((name) => [`torch.${n
 
 function makeLayout([name]: unknown[]): PyLayout {
   const layout = layouts.get(textOf(name) ?? '');
-  if (layout === undefined) throw wrong('torch.serialization._get_layout');
+  if (layout === undefined) throw wrongCall('torch.serialization._get_layout');
   return layout;
 }
 
 function makeSize([items]: unknown[]): SizeNode {
   if (!(items instanceof PyTuple) || !items.items.every((item) => typeof item === 'number'))
-    throw wrong('torch.Size');
+    throw wrongCall('torch.Size');
   return new SizeNode(items.items as number[]);
 }
 
@@ -157,7 +158,7 @@ allow('builtins.bytearray', makeByteArray);
 allow('builtins.set', makeSet);
 allow('builtins.complex', makeComplex);
 allow('builtins.bytes', (args) => {
-  if (args.length > 0) throw wrong('bytes');
+  if (args.length > 0) throw wrongCall('bytes');
   return Buffer.alloc(0);
 });
 allow('torch.Size', makeSize);
@@ -198,6 +199,7 @@ for (const factory of factories) {
 }
 
 for (const [name, node] of numpyGlobals()) plainTable.set(name, node);
+for (const [name, node] of plainGlobals()) plainTable.set(name, node);
 plainTable.set(
   'argparse.Namespace',
   new GlobalNode('argparse.Namespace', () => new AllowedInstance(Namespace, [])),
@@ -245,19 +247,45 @@ export function lookUp(givenModule: string, name: string, options: LookUpOptions
   // The base class that old protocols name beside the class.
   if (full === 'builtins.object') return new GlobalNode(full);
   if (unknown !== undefined) return unknown(full);
-  throw unknownError(module, full, weightsOnly);
+  if (weightsOnly) throw unknownError(module, full, true);
+  if (full === 'builtins.getattr') return new GlobalNode(full, (args) => attribute(args, options));
+  if (isCode(module)) throw unknownError(module, full, false);
+  return instanceGlobal(full, () => unknownError(module, full, false));
 }
 
-/** `copyreg._reconstructor(cls, object, None)`: how protocols 0 and 1 make objects. */
+/** Modules whose classes are more than the values in them. */
+function isCode(module: string): boolean {
+  return /^(torch|torchvision|torchaudio|numpy|builtins|functools|operator|copyreg|subprocess|shutil|importlib|runpy|pty|socket)\b/.test(
+    module,
+  );
+}
+
+/** `getattr(cls, 'name')`: how protocols before 4 name what lies in a class. */
+function attribute([owner, given]: unknown[], options: LookUpOptions): unknown {
+  const name = textOf(given);
+  if (!(owner instanceof GlobalNode) || name === undefined) throw wrongCall('builtins.getattr');
+  const dot = owner.name.lastIndexOf('.');
+  return lookUp(owner.name.slice(0, dot), `${owner.name.slice(dot + 1)}.${name}`, options);
+}
+
+/** `copyreg._reconstructor(cls, base, state)`: how protocols 0 and 1 make objects. */
 function reconstruct([type, base, state]: unknown[]): unknown {
-  if (
-    !(type instanceof GlobalNode && base instanceof GlobalNode) ||
-    base.name !== 'builtins.object' ||
-    state !== null
-  )
-    throw wrong('copyreg._reconstructor');
-  if (type.type === undefined) throw wrong('copyreg._reconstructor');
-  return new AllowedInstance(type.type, []);
+  if (!(type instanceof GlobalNode && base instanceof GlobalNode)) throw wrongCall('copyreg._reconstructor');
+  const plain = base.name === 'builtins.object' && state === null;
+  if (plain && type.type !== undefined) return new AllowedInstance(type.type, []);
+  if (type.type !== undefined || type.create === undefined) throw wrongCall('copyreg._reconstructor');
+  if (plain) return type.create([]);
+  if (base.name === 'builtins.tuple' && state instanceof PyTuple) return type.create([...state.items]);
+  const made = type.create([]);
+  if (base.name === 'builtins.list' && made instanceof InstanceNode && Array.isArray(state)) {
+    for (const item of state) made.items.push(item);
+    return made;
+  }
+  if (base.name === 'builtins.dict' && made instanceof InstanceNode && state instanceof DictNode) {
+    copyEntries(state, made.dict);
+    return made;
+  }
+  return type.create([state]);
 }
 
 /** Names of Python 2 that others took over. */
@@ -280,8 +308,8 @@ export function isKnownGlobal(full: string): boolean {
 
 const shownName = (full: string) => JSON.stringify(full.slice(0, 200)).slice(1, -1);
 
-function blockedError(full: string, module: string): TorchError {
-  return new TorchError(
+function blockedError(full: string, module: string): RefusedError {
+  return new RefusedError(
     `Weights only load failed. Trying to load unsupported GLOBAL ${shownName(full)} whose module ${module} is blocked.`,
   );
 }
@@ -302,9 +330,14 @@ function unknownError(module: string, full: string, weightsOnly: boolean): Refus
     );
   }
   const hint =
-    `Please use \`torch.serialization.addSafeGlobals({ '${shown}': YourClass })\` or ` +
-    `\`torch.serialization.safeGlobals({ '${shown}': YourClass }, () => torch.load(file))\` to allowlist this global ` +
-    'with a class of yours if you trust it. (If it is a module, `torch.serialization.loadStateDicts(file)` gives its weights: code never runs here.)';
+    !isClassName(full) && !weightsOnly
+      ? "It is a function of Python, which can't run here: save what it makes as plain values or as tensors."
+      : `Please use \`torch.serialization.addSafeGlobals({ '${shown}': YourClass })\` or ` +
+        `\`torch.serialization.safeGlobals({ '${shown}': YourClass }, () => torch.load(file))\` to allowlist this global ` +
+        'with a class of yours if you trust it. (If it is a module, `torch.serialization.loadStateDicts(file)` gives its weights: code never runs here.)' +
+        (weightsOnly
+          ? ' `torch.load(file, { weightsOnly: false })` gives the fields of a plain object, such as a dataclass, without its class.'
+          : '');
   const lead = weightsOnly
     ? 'Weights only load failed. WeightsUnpickler error: Unsupported global'
     : 'torch.load: weightsOnly: false allows some more plain types, but nothing in a file is ever executed here. Unsupported global';

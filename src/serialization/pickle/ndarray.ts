@@ -1,110 +1,95 @@
-/** NumPy's arrays and scalars in pickles: tensors and numbers here. */
+/** NumPy's arrays and scalars in pickles: tensors and numbers, or lists of what tensors can't hold. */
 
-import { TorchError } from '../../common/errors';
 import { native } from '../../native';
 import { Complex } from '../../python/complex';
 import { tensor } from '../../tensor/creation';
 import { dtypeInfo } from '../../tensor/dtypes';
 import { swapElements } from '../../tensor/hostMemory';
-import { markKind, marksFor, marksOf, PyNumpyScalar, PyTuple } from '../../tensor/pythonKinds';
-import { handleOf, newTensor, type Tensor } from '../../tensor/tensor';
+import { markKind, marksFor, marksOf, PyNumpyScalar, PyTuple, PyValue } from '../../tensor/pythonKinds';
+import { handleOf, newTensor, Tensor } from '../../tensor/tensor';
 import type { DType } from '../../tensor/types';
-import { GlobalNode, RefusedError, textOf } from './nodes';
+import { GlobalNode, textOf } from './nodes';
+import { codes, makeDType, NumpyDTypeNode, sizesOf, wrongArray } from './numpyDtypes';
 import type { PickleOut } from './pickleOut';
 
-/** NumPy's codes of the dtypes that both have. */
-const codes = {
-  b1: 'bool',
-  i1: 'int8',
-  i2: 'int16',
-  i4: 'int32',
-  i8: 'int64',
-  u1: 'uint8',
-  u2: 'uint16',
-  u4: 'uint32',
-  u8: 'uint64',
-  f2: 'float16',
-  f4: 'float32',
-  f8: 'float64',
-  c8: 'complex64',
-  c16: 'complex128',
-} as const satisfies Record<string, DType>;
 const codeOf = new Map<DType, string>(Object.entries(codes).map(([code, dtype]) => [dtype, code]));
 
 /** The modules that hold NumPy's functions: those of version 2 and of version 1. */
 const MODULES = ['numpy._core.multiarray', 'numpy.core.multiarray'];
-const MAX_DIMENSIONS = 64;
-
-function wrong(what: string): TorchError {
-  return new TorchError(`torch.load: the file describes a NumPy array that can't be: ${what}`);
-}
-
-/** A `numpy.dtype`. */
-export class NumpyDTypeNode {
-  foreign = false;
-
-  constructor(readonly dtype: DType) {}
-
-  /** Takes the state `(3, byte order, …)`. */
-  build(state: unknown): void {
-    const order = state instanceof PyTuple ? textOf(state.items[1]) : undefined;
-    if (order !== '<' && order !== '>' && order !== '|') throw wrong('its dtype has no byte order');
-    this.foreign = order === '>';
-  }
-}
 
 /** A `numpy.ndarray`, which its state fills. */
 export class NdArrayNode {
-  private made: Tensor | undefined;
+  private made: unknown;
 
   constructor(private readonly module: string) {}
 
   /** Takes the state `(1, shape, dtype, in Fortran's order, bytes)`. */
   build(state: unknown): void {
     const [, shape, dtype, fortran, data] = state instanceof PyTuple ? state.items : [];
-    if (typeof fortran !== 'boolean') throw wrong('its order is not said');
+    if (typeof fortran !== 'boolean') throw wrongArray('its order is not said');
     this.fill(shape, dtype, fortran, data);
   }
 
   fill(shape: unknown, dtype: unknown, fortran: boolean, data: unknown): void {
-    const sizes = shape instanceof PyTuple ? shape.items : [];
-    if (!(shape instanceof PyTuple && dtype instanceof NumpyDTypeNode && data instanceof Uint8Array))
-      throw wrong('it has no shape, dtype or data');
-    if (sizes.length > MAX_DIMENSIONS || !sizes.every((n) => Number.isSafeInteger(n) && (n as number) >= 0))
-      throw wrong('its shape is none');
-    const numbers = sizes as number[];
-    const count = numbers.reduce((product, n) => product * n, 1);
-    if (count * dtypeInfo(dtype.dtype).itemsize !== data.length) throw wrong('its data have another size');
-    const bytes = Buffer.from(data);
-    if (dtype.foreign) swapElements(bytes, dtype.dtype);
-    const order = fortran ? [...numbers].reverse() : numbers;
-    const made = newTensor((shell) => native.tensorFromMemory(shell, bytes, 0, dtype.dtype, order, false));
-    this.made = fortran ? made.permute(numbers.map((_, i) => numbers.length - 1 - i)) : made;
-    markKind(this.made, 'ndarray');
-    marksFor(this.made).module = this.module;
+    if (!(dtype instanceof NumpyDTypeNode)) throw wrongArray('it has no dtype');
+    const sizes = sizesOf(shape);
+    const count = sizes.reduce((product, n) => product * n, 1);
+    if (dtype.isObject) {
+      if (!Array.isArray(data) || data.length !== count)
+        throw wrongArray('it has other objects than elements');
+      this.list(sizes, fortran, (i) => data[i]);
+      return;
+    }
+    if (!(data instanceof Uint8Array)) throw wrongArray('it has no data');
+    const { itemsize } = dtype;
+    if (count * itemsize !== data.length) throw wrongArray('its data have another size');
+    if (dtype.dtype !== undefined) {
+      this.tensor(dtype.dtype, dtype.foreign, sizes, fortran, data);
+      return;
+    }
+    const view = new DataView(data.buffer, data.byteOffset, data.length);
+    this.list(sizes, fortran, (i) => dtype.read(view, i * itemsize));
   }
 
-  /** The array as a tensor. */
-  get tensor(): Tensor {
-    if (this.made === undefined) throw wrong('it has no data');
+  private tensor(dtype: DType, foreign: boolean, sizes: number[], fortran: boolean, data: Uint8Array): void {
+    const bytes = Buffer.from(data);
+    if (foreign) swapElements(bytes, dtype);
+    const order = fortran ? [...sizes].reverse() : sizes;
+    const made = newTensor((shell) => native.tensorFromMemory(shell, bytes, 0, dtype, order, false));
+    const array = fortran ? made.permute(sizes.map((_, i) => sizes.length - 1 - i)) : made;
+    markKind(array, 'ndarray');
+    marksFor(array).module = this.module;
+    this.made = array;
+  }
+
+  /** Elements that tensors can't hold, as lists of lists. */
+  private list(sizes: number[], fortran: boolean, element: (index: number) => unknown): void {
+    // How far apart the elements of each dimension lie.
+    const steps = sizes.map((_, dim) =>
+      (fortran ? sizes.slice(0, dim) : sizes.slice(dim + 1)).reduce((product, n) => product * n, 1),
+    );
+    const part = (dim: number, at: number): unknown =>
+      dim === sizes.length
+        ? element(at)
+        : Array.from({ length: sizes[dim]! }, (_, i) => part(dim + 1, at + i * steps[dim]!));
+    this.made = part(0, 0);
+  }
+
+  /** The array: a tensor, or lists of what tensors can't hold. */
+  get value(): unknown {
+    if (this.made === undefined) throw wrongArray('it has no data');
     return this.made;
   }
 }
 
-function makeDType([code]: unknown[]): NumpyDTypeNode {
-  const text = (textOf(code) ?? '').replace(/^[<|=]/, '');
-  if (!Object.hasOwn(codes, text)) {
-    throw new RefusedError('torch.load: the file holds a NumPy array of a dtype that tensors do not have');
-  }
-  return new NumpyDTypeNode(codes[text as keyof typeof codes]);
-}
-
 function makeScalar(module: string, [dtype, data]: unknown[]): unknown {
-  if (!(dtype instanceof NumpyDTypeNode)) throw wrong('its dtype is none');
+  if (!(dtype instanceof NumpyDTypeNode)) throw wrongArray('its dtype is none');
   const array = new NdArrayNode(module);
   array.fill(new PyTuple([]), dtype, false, data);
-  const item: unknown = array.tensor.item();
-  return item instanceof Complex ? item : new PyNumpyScalar(item as number, dtype.dtype, module);
+  const { value } = array;
+  if (!(value instanceof Tensor)) return value;
+  const item: unknown = value.item();
+  return item instanceof Complex ? item : new PyNumpyScalar(item as number, dtype.dtype!, module);
 }
 
 function fromBuffer(module: string, [data, dtype, shape, order]: unknown[]): NdArrayNode {
@@ -113,12 +98,29 @@ function fromBuffer(module: string, [data, dtype, shape, order]: unknown[]): NdA
   return made;
 }
 
+/** Classes that only say what an array is called; its elements are the same. */
+const classes = [
+  'numpy.ndarray',
+  'numpy.matrix',
+  'numpy.matrixlib.defmatrix.matrix',
+  'numpy.memmap',
+  'numpy.recarray',
+  'numpy.rec.recarray',
+  'numpy.core.records.recarray',
+  'numpy.record',
+  'numpy.rec.record',
+  'numpy.core.records.record',
+];
+
 /** NumPy's names, and what each makes. */
-export function numpyGlobals(): [string, GlobalNode][] {
-  const table: [string, GlobalNode][] = [
-    ['numpy.ndarray', new GlobalNode('numpy.ndarray')],
-    ['numpy.dtype', new GlobalNode('numpy.dtype', makeDType)],
-  ];
+export function numpyGlobals(): [string, unknown][] {
+  const table: [string, unknown][] = [['numpy.dtype', new GlobalNode('numpy.dtype', makeDType)]];
+  for (const name of classes) table.push([name, new GlobalNode(name)]);
+  // The types of numbers themselves, such as a `dtype=numpy.float32` that was kept.
+  for (const dtype of Object.values(codes)) {
+    const name = `numpy.${dtype}`;
+    table.push([name, new PyValue(dtype, name)]);
+  }
   const add = (name: string, call: (args: unknown[]) => unknown) =>
     void table.push([name, new GlobalNode(name, call)]);
   for (const module of MODULES) {

@@ -86,12 +86,46 @@ export class AllowedInstance {
   ) {}
 }
 
+/** A `collections.deque`. */
+export class DequeNode {
+  constructor(
+    readonly items: unknown[],
+    readonly maxlen: number | null,
+  ) {}
+}
+
+/** An object of a class that is not known here: its name, and what the file gives it. */
+export class InstanceNode {
+  state: unknown;
+  /** What a subclass of `list` holds. */
+  readonly items: unknown[] = [];
+  /** What a subclass of `dict` holds. */
+  readonly dict = new DictNode('dict');
+
+  constructor(
+    readonly name: string,
+    readonly args: readonly unknown[],
+    /** Whether it was made by `cls.__new__`, else by a call of the class. */
+    readonly created: boolean,
+  ) {}
+
+  /** What it becomes where that is one value; undefined where it has parts. */
+  single(): unknown {
+    return undefined;
+  }
+}
+
 /** Stands for everything that a dry run would make. */
 export class InertNode {}
 export const INERT = new InertNode();
 
 /** A name or type that is not allowed: nothing is damaged, and the rest of the file can be read. */
 export class RefusedError extends TorchError {}
+
+/** Arguments that a name does not take. */
+export function wrongCall(name: string): TorchError {
+  return new TorchError(`torch.load: the file calls ${name} with arguments that it does not take`);
+}
 
 /** Stands for what was refused. */
 export class RefusedNode {}

@@ -7,6 +7,8 @@ import type { PickleWriter } from './pickleWriter';
 export interface PickleOut {
   readonly out: PickleWriter;
   readonly storages: Storages;
+  /** The error for what can't be written, with where it lies. */
+  fail(text: string): TypeError;
   /** Writes any value. */
   save(value: unknown): void;
   /** A tuple; `object` is whom later references go to. */

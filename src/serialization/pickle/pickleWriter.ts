@@ -22,6 +22,7 @@ const isConstant = (module: string, name: string) =>
 /** What Python 2, for which protocol 2 is written, called these types. */
 const oldNames = new Map([
   ['int', 'long'],
+  ['range', 'xrange'],
   ['str', 'unicode'],
 ]);
 
@@ -388,6 +389,16 @@ export class PickleWriter {
       this.raw(Op.MARK);
       for (let i = start; i < Math.min(start + BATCH, items.length); i++) write(items[i], i);
       this.raw(Op.APPENDS);
+    }
+  }
+
+  /** The items of what is no `list` itself, which CPython gets one after the other. */
+  iteratedList(items: readonly unknown[], write: (item: unknown, index: number) => void): void {
+    for (let start = 0; start < items.length; start += BATCH) {
+      const end = Math.min(start + BATCH, items.length);
+      if (end - start > 1) this.raw(Op.MARK);
+      for (let i = start; i < end; i++) write(items[i], i);
+      this.raw(end - start > 1 ? Op.APPENDS : Op.APPEND);
     }
   }
 

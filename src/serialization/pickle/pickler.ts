@@ -20,6 +20,7 @@ import {
   PyQScheme,
   PyString,
   PyTuple,
+  PyValue,
   Size,
   wrapKey,
   wrapSlot,
@@ -30,6 +31,7 @@ import { writeNdArray, writeNumpyScalar } from './ndarray';
 import { Op } from './opcodes';
 import type { PickleOut } from './pickleOut';
 import { PickleWriter } from './pickleWriter';
+import { keepsForm, writeDate, writeDeque, writeInstance, writeValue } from './plainWriter';
 import { allowedName } from './safeGlobals';
 import { setOrder } from './setOrder';
 import { writeTensor } from './tensorWriter';
@@ -59,7 +61,8 @@ export class Pickler implements PickleOut {
     return this.out.finish();
   }
 
-  private fail(text: string): TypeError {
+  /** The error for what can't be written, with where it lies. */
+  fail(text: string): TypeError {
     const where = this.path.length === 0 ? '' : ` (at ${this.path.slice(0, 8).join('')})`;
     return new TypeError(`torch.save: ${text}${where}`);
   }
@@ -144,7 +147,13 @@ export class Pickler implements PickleOut {
     }
     if (++this.depth > MAX_DEPTH) throw this.fail(`the object is nested deeper than ${MAX_DEPTH} levels`);
     this.out.begin();
+    const marks = marksOf(value);
     if (value instanceof Tensor) this.saveTensor(value);
+    else if (value instanceof PyValue) writeValue(this, value, value);
+    else if (value instanceof Date) writeDate(this, value);
+    else if (marks?.origin !== undefined) writeValue(this, marks.origin, value);
+    else if (marks?.instance !== undefined && keepsForm(value, marks.instance))
+      this.saveForeign(value, marks);
     else if (Array.isArray(value)) this.saveArray(value);
     else if (value instanceof PyTuple) this.saveTuple(value.items, value);
     else if (value instanceof Size) this.saveSize(value.items, value);
@@ -175,6 +184,14 @@ export class Pickler implements PickleOut {
     }
   }
 
+  /** An object of a class that is known to the file only. */
+  private saveForeign(value: object, marks: Marks): void {
+    writeInstance(this, value, marks, {
+      item: (item, i) => this.at(i, () => this.save(wrapSlot(marks, i, item))),
+      entry: (entry) => this.saveEntry(entry, marks, false),
+    });
+  }
+
   /** A tensor of the array's elements. */
   private saveTypedArray(value: ArrayBufferView): void {
     // `tensor` says which typed arrays have a dtype, and refuses the others.
@@ -203,6 +220,10 @@ export class Pickler implements PickleOut {
       return;
     }
     const save = (item: unknown, i: number) => this.at(i, () => this.save(wrapSlot(marks, i, item)));
+    if (marks?.kind === 'deque') {
+      writeDeque(this, value, save);
+      return;
+    }
     this.out.list(Array.from(value), save, value);
   }
 

@@ -1,25 +1,37 @@
 /** Where in an object something lies. */
-import { PyString, PyTuple } from '../../tensor/pythonKinds';
-import { AllowedInstance, DictNode, FrozenSetNode } from './nodes';
+import { PyString, PyTuple, PyValue } from '../../tensor/pythonKinds';
+import { AllowedInstance, DequeNode, DictNode, FrozenSetNode, InstanceNode } from './nodes';
 
 const MAX_DEPTH = 500;
 
+/** The place of what lies in a set. */
+export const IN_SET = Symbol('in a set');
+
+/** A key or a position as it reads in a path: `["model"]`, `[0]`. */
+export function placeText(key: unknown): string {
+  if (key === IN_SET) return ' (in a set)';
+  const plain = key instanceof PyString || key instanceof PyValue ? key.value : key;
+  const known = typeof plain === 'object' && plain !== null ? 'a key' : String(plain).slice(0, 100);
+  return `[${typeof plain === 'string' ? JSON.stringify(plain.slice(0, 100)) : known}]`;
+}
+
 /** The parts of an object under construction, with how they are reached. */
 function* partsOf(value: unknown): Generator<[place: string, part: unknown]> {
-  const items = value instanceof PyTuple ? value.items : value;
+  const items = value instanceof PyTuple || value instanceof DequeNode ? value.items : value;
   if (Array.isArray(items)) {
     for (let i = 0; i < items.length; i++) yield [`[${i}]`, items[i]];
   } else if (value instanceof DictNode) {
     for (const [key, part] of value.entries) {
-      const plain = key instanceof PyString ? key.value : key;
-      const shown =
-        typeof plain === 'string' ? JSON.stringify(plain.slice(0, 100)) : String(plain).slice(0, 100);
       if (typeof key === 'object' && key !== null) yield [' (a key)', key];
-      yield [`[${shown}]`, part];
+      yield [placeText(key), part];
     }
     if (value.attributes !== undefined) yield [' (its attributes)', value.attributes];
-  } else if (value instanceof AllowedInstance) {
+  } else if (value instanceof AllowedInstance || value instanceof InstanceNode) {
     for (const part of value.args) yield [' (an argument)', part];
+    if (value instanceof InstanceNode) {
+      yield ['', value.items];
+      yield ['', value.dict];
+    }
     yield ['', value.state];
   } else if (value instanceof Set || value instanceof FrozenSetNode) {
     for (const part of value instanceof Set ? value : value.items) yield [' (in a set)', part];

@@ -6,8 +6,19 @@ import { getHeapStatistics } from 'node:v8';
 import { TorchError } from '../../common/errors';
 import { PyString, PyTuple } from '../../tensor/pythonKinds';
 import { Tensor } from '../../tensor/tensor';
-import { NdArrayNode, NumpyDTypeNode } from './ndarray';
-import { AllowedInstance, DictNode, FrozenSetNode, GlobalNode, INERT, REFUSED, RefusedError } from './nodes';
+import { NdArrayNode } from './ndarray';
+import {
+  AllowedInstance,
+  DequeNode,
+  DictNode,
+  FrozenSetNode,
+  GlobalNode,
+  INERT,
+  InstanceNode,
+  REFUSED,
+  RefusedError,
+} from './nodes';
+import { NumpyDTypeNode } from './numpyDtypes';
 import { Op } from './opcodes';
 import type { PickleReader } from './pickleReader';
 import { placeOf } from './place';
@@ -102,7 +113,9 @@ export class Unpickler {
     }
     if (this.refused !== undefined) {
       const place = placeOf(value, REFUSED);
-      if (place !== undefined && place !== '') this.refused.message += ` (at ${place})`;
+      if (place !== undefined) {
+        this.refused.message += place === '' ? ' (it is all that the file holds)' : ` (at ${place})`;
+      }
       throw this.refused;
     }
     return value;
@@ -236,8 +249,9 @@ export class Unpickler {
   }
 
   private append(items: unknown[]): void {
-    const list = this.top();
-    if (list === INERT || list === REFUSED) return;
+    const top = this.top();
+    if (top === INERT || top === REFUSED) return;
+    const list = top instanceof DequeNode || top instanceof InstanceNode ? top.items : top;
     if (!Array.isArray(list)) throw this.error('items appended to what is no list');
     for (const item of items) list.push(item);
   }
@@ -251,8 +265,9 @@ export class Unpickler {
   }
 
   private setItems(items: unknown[]): void {
-    const dict = this.top();
-    if (dict === INERT || dict === REFUSED) return;
+    const top = this.top();
+    if (top === INERT || top === REFUSED) return;
+    const dict = top instanceof InstanceNode ? top.dict : top;
     if (!(dict instanceof DictNode)) throw this.error('items set in what is no dict');
     if (items.length % 2 !== 0) throw this.error('a key without a value');
     for (let i = 0; i < items.length; i += 2) dict.set(this.key(items[i]), items[i + 1]);
@@ -320,10 +335,10 @@ export class Unpickler {
       }
       case Op.NEWOBJ_EX: {
         const keywords = this.pop();
-        if (!(keywords instanceof DictNode) || keywords.entries.size > 0)
-          throw this.error('an object made with named arguments');
         const args = this.pop();
-        stack.push(this.call(this.pop(), args, true));
+        const type = this.pop();
+        if (!(keywords instanceof DictNode)) throw this.error('named arguments that are no dict');
+        stack.push(keywords.entries.size > 0 ? this.refuseNamed(type) : this.call(type, args, true));
         return true;
       }
       case Op.INST: {
@@ -389,9 +404,22 @@ export class Unpickler {
     return this.unlessRefused(() => make([...args.items]));
   }
 
+  /** An object made with named arguments: what they do is known to its class only. */
+  private refuseNamed(type: unknown): unknown {
+    if (!(type instanceof GlobalNode)) {
+      if (type === REFUSED) return REFUSED;
+      throw this.error('a call of what is no function');
+    }
+    return this.unlessRefused(() => {
+      throw new RefusedError(
+        `torch.load: the file holds an object of ${type.name.slice(0, 200)} that is made with named arguments: save its fields in Python`,
+      );
+    });
+  }
+
   private build(object: unknown, state: unknown): void {
     if (object === INERT || object === REFUSED) return;
-    if (object instanceof AllowedInstance) {
+    if (object instanceof AllowedInstance || object instanceof InstanceNode) {
       object.state = state;
       return;
     }
@@ -401,7 +429,9 @@ export class Unpickler {
       return;
     }
     if (object instanceof NdArrayNode || object instanceof NumpyDTypeNode) {
-      object.build(state);
+      // Elements of a kind that nothing here has.
+      if (this.unlessRefused(() => object.build(state)) === REFUSED)
+        this.stack[this.stack.length - 1] = REFUSED;
       return;
     }
     if (object instanceof Tensor) {
