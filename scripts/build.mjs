@@ -105,8 +105,10 @@ function removeOrphans(dir, source) {
       else rmSync(file, { recursive: true });
       continue;
     }
-    const stem = /^(.*?)(\.d\.ts|\.js|\.js\.map)$/.exec(entry.name)?.[1];
-    if (stem !== undefined && !existsSync(path.join(source, `${stem}.ts`))) rmSync(file);
+    const stem = /^(.*?)(\.d\.ts|\.js)$/.exec(entry.name)?.[1];
+    const isGone = stem !== undefined && !existsSync(path.join(source, `${stem}.ts`));
+    // Maps would lead to sources that the package does not carry.
+    if (isGone || entry.name.endsWith('.map')) rmSync(file);
   }
 }
 

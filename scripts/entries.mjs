@@ -28,37 +28,65 @@ export function writeEntries(root) {
   const index = path.join(root, 'lib', 'index.js');
   const code = `
     const index = require(${JSON.stringify(index)});
-    process.stdout.write('\\n' + JSON.stringify([Object.keys(index), Object.keys(index.torch)]));`;
+    const { bundledAdvice } = require(${JSON.stringify(path.join(root, 'lib', 'libtorch', 'bundled.js'))});
+    const names = [Object.keys(index), Object.keys(index.torch)];
+    process.stdout.write('\\n' + JSON.stringify([...names, bundledAdvice]));`;
   const child = spawnSync(process.execPath, ['-e', code], { encoding: 'utf8', cwd: root });
   if (child.status !== 0) throw new Error(`The package does not load:\n${child.stderr}`);
-  const [own, members] = JSON.parse(child.stdout.slice(child.stdout.lastIndexOf('\n') + 1)).map((names) =>
-    names.filter((name) => name !== 'default' && /^[\p{ID_Start}$_][\p{ID_Continue}$]*$/u.test(name)),
-  );
-  const texts = entryTexts(
-    own,
-    members.filter((name) => !own.includes(name)),
-  );
+  const [all, ofTorch, advice] = JSON.parse(child.stdout.slice(child.stdout.lastIndexOf('\n') + 1));
+  const isName = (name) => name !== 'default' && /^[\p{ID_Start}$_][\p{ID_Continue}$]*$/u.test(name);
+  const own = all.filter(isName);
+  const members = ofTorch.filter((name) => isName(name) && !own.includes(name));
+  const texts = entryTexts(own, members, advice);
   for (const name of ENTRIES) writeFileSync(path.join(root, 'lib', name), texts[name]);
+}
+
+/**
+ * A function for an entry that a bundler may have put into a file of its own:
+ * it finds the package from there, as an `import` that is left in the bundle would.
+ */
+function bundledText(advice) {
+  return `
+function load(...places) {
+  for (const place of places) {
+    let require, file;
+    try {
+      require = requireFrom(place());
+      file = require.resolve('torch-node');
+    } catch {
+      continue;
+    }
+    return require(file);
+  }
+  throw Object.assign(new Error(${JSON.stringify(advice)}), { code: 'ERR_ADDON_NOT_FOUND' });
+}
+`.trim();
 }
 
 /**
  * The texts of the entries.
  * @param own what lib/index.js exports by name
  * @param members what only its `torch` has
+ * @param advice how to keep the package out of a bundle
  */
-export function entryTexts(own, members) {
+export function entryTexts(own, members, advice) {
   const head = '// Written by scripts/entries.mjs.';
+  const bundled = bundledText(advice);
   // A name such as `var` may be exported, but not declared.
   const exported = (names) => `export {\n${names.map((name, i) => `  _${i} as ${name},`).join('\n')}\n};`;
   const text = (lines) => `${[head, ...lines].join('\n')}\n`;
   // Only by its names is a CommonJS file the same to everybody: its default import is `module.exports` to
-  // Node and `exports.default` to TypeScript's and other bundlers, Vite and Bun.
+  // Node and `exports.default` to TypeScript's and other bundlers, Vite and Bun. And it is loaded by a call
+  // that bundlers can't see through: what they put into their file is this entry, never the library.
   const code = text([
-    "import { torch } from './index.js';",
-    'export default torch;',
-    `export {\n${own.map((name) => `  ${name},`).join('\n')}\n} from './index.js';`,
-    ...members.map((name, i) => `const _${i} = torch.${name};`),
-    exported(members),
+    "import * as nodeModule from 'node:module';",
+    // Under its own name webpack looks for its calls.
+    'const { createRequire: requireFrom } = nodeModule;',
+    bundled,
+    'const library = load(() => import.meta.url, () => __filename, () => process.argv[1]);',
+    'export default library.torch;',
+    ...[...own, ...members].map((name, i) => `const _${i} = library.${name};`),
+    exported([...own, ...members]),
   ]);
   // A const has no types in it, a namespace has: what lib/namespace/ exports is passed on as it is, and
   // `torch` is the namespace of all names, so that `torch.utils.data.DataLoader` is a class and a type.
@@ -81,7 +109,12 @@ export function entryTexts(own, members) {
     'torchNames.d.mts': names,
     'index.cjs': text([
       "'use strict';",
-      "const index = require('./index.js');",
+      // Of a module that a bundler has put elsewhere only `exports` is left.
+      "const isBundled = typeof module.require !== 'function';",
+      "const requireFrom = isBundled && process.getBuiltinModule('node:module').createRequire;",
+      bundled,
+      'const bundled = () => load(() => __filename, () => process.argv[1]);',
+      "const index = isBundled ? bundled() : require('./index.js');",
       'module.exports = { ...index.torch, ...index };',
       "Object.defineProperty(module.exports, '__esModule', { value: true });",
     ]),

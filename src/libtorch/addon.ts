@@ -1,7 +1,9 @@
 /** Where the compiled addon lies: in a checkout's build folder or among the package's prebuilt ones. */
 import * as fs from 'node:fs';
 import * as path from 'node:path';
+import { bundledAdvice } from './bundled';
 import { type Attempt, LibTorchError } from './errors';
+import { exists } from './exists';
 import { packageRoot, platformName } from './platform';
 
 /** The two addons of one build, and the LibTorch version that they were built for. */
@@ -15,7 +17,8 @@ export interface AddonFiles {
 /**
  * Finds the addon: `TORCH_NODE_BUILD` (a folder; for builds with sanitizers), then a source checkout's
  * `build/Release`, then the `prebuilds/<platform>-<arch>` of the published package.
- * @throws {LibTorchError} `ERR_ADDON_NOT_FOUND`, with what was found in each place.
+ * @throws {LibTorchError} `ERR_ADDON_NOT_FOUND`, with what was found in each place, or with what to do about
+ * a bundler.
  */
 export function findAddon(): AddonFiles {
   const root = packageRoot();
@@ -26,18 +29,19 @@ export function findAddon(): AddonFiles {
         { source: 'build', dir: path.join(root, 'build', 'Release') },
         { source: 'prebuilds', dir: path.join(root, 'prebuilds', platformName()) },
       ];
+  if (!own && !isOurs(root)) throw new LibTorchError({ code: 'ERR_ADDON_NOT_FOUND', summary: bundledAdvice });
   const attempts: Attempt[] = [];
   for (const { source, dir } of places) {
     const main = path.join(dir, 'torch_node.node');
     const loader = path.join(dir, 'torch_node_loader.node');
     const torch = builtFor(path.join(dir, 'torch_node.json'));
-    const lacking = [main, loader].filter((file) => !fs.existsSync(file)).map((file) => path.basename(file));
+    const lacking = [main, loader].filter((file) => !exists(file)).map((file) => path.basename(file));
     if (torch === undefined) lacking.push('torch_node.json');
     if (lacking.length === 0) return { dir, main, loader, torch: torch! };
     attempts.push({
       source,
       path: dir,
-      found: fs.existsSync(dir) ? `no ${lacking.join(', ')}` : 'no such folder',
+      found: exists(dir) ? `no ${lacking.join(', ')}` : 'no such folder',
     });
   }
   const others = prebuiltPlatforms(root);
@@ -55,7 +59,16 @@ export function findAddon(): AddonFiles {
 
 /** Whether this package is a source checkout, where the addon can be built. */
 export function isCheckout(root: string): boolean {
-  return fs.existsSync(path.join(root, 'src', 'libtorch'));
+  return exists(path.join(root, 'src', 'libtorch'));
+}
+
+/** Whether that folder is this package's. It is another's where a bundler has put this file elsewhere. */
+function isOurs(root: string): boolean {
+  try {
+    return JSON.parse(fs.readFileSync(path.join(root, 'package.json'), 'utf8')).name === 'torch-node';
+  } catch {
+    return false;
+  }
 }
 
 function builtFor(file: string): string | undefined {

@@ -3,6 +3,7 @@ import * as fs from 'node:fs';
 import * as path from 'node:path';
 import { libraryProblem } from './binary';
 import type { LibTorchErrorCode } from './errors';
+import { exists } from './exists';
 import { libraryName } from './platform';
 
 /** A LibTorch on this machine's disk. */
@@ -30,13 +31,13 @@ export type Inspection =
  *   either, or their `lib` folder.
  */
 export function inspect(dir: string): Inspection {
-  if (!fs.existsSync(dir)) return missing('no such folder');
+  if (!exists(dir)) return missing('no such folder');
   if (!fs.statSync(dir).isDirectory()) return missing('not a folder');
   const cpu = libraryName('torch_cpu');
   const candidates = [dir, path.join(dir, 'torch'), path.join(dir, 'libtorch'), path.dirname(dir)];
   // The parent only counts when `dir` itself is its lib folder.
   if (path.basename(path.resolve(dir)) !== 'lib') candidates.pop();
-  const root = candidates.find((candidate) => fs.existsSync(path.join(candidate, 'lib', cpu)));
+  const root = candidates.find((candidate) => exists(path.join(candidate, 'lib', cpu)));
   if (root === undefined) return missing(`no ${path.join('lib', cpu)} in it${strangers(candidates)}`);
   return inspectRoot(path.resolve(root));
 }
@@ -58,7 +59,7 @@ function inspectRoot(root: string): Inspection {
     }
   }
   const version = fullVersion.replace(/\+.*$/, '');
-  const variant = fs.existsSync(path.join(libDir, libraryName('torch_cuda'))) ? 'cuda' : 'cpu';
+  const variant = exists(path.join(libDir, libraryName('torch_cuda'))) ? 'cuda' : 'cpu';
   return {
     ok: true,
     folder: { root, libDir, includeDir: path.join(root, 'include'), version, fullVersion, variant },
@@ -91,8 +92,7 @@ function strangers(candidates: readonly string[]): string {
   const names = { 'libtorch_cpu.so': 'Linux', 'libtorch_cpu.dylib': 'macOS', 'torch_cpu.dll': 'Windows' };
   for (const candidate of candidates) {
     for (const [file, system] of Object.entries(names)) {
-      if (fs.existsSync(path.join(candidate, 'lib', file)))
-        return `: it holds ${file}, a build for ${system}`;
+      if (exists(path.join(candidate, 'lib', file))) return `: it holds ${file}, a build for ${system}`;
     }
   }
   return '';

@@ -5,8 +5,10 @@ import * as path from 'node:path';
 import { type AddonFiles, findAddon, isCheckout } from './addon';
 import { libraryProblem } from './binary';
 import { LibTorchError, reasonOf } from './errors';
+import { exists } from './exists';
 import { inspect } from './inspect';
 import { installCommand, type LibTorch, locate } from './locate';
+import { assertReadable, permissionFix } from './permission';
 import { assertPlatform, isMusl, libraryName, packageRoot, platformName } from './platform';
 
 /** What the bootstrap addon exports. */
@@ -58,6 +60,7 @@ export function load(): Loaded {
 
 function loadOnce(): Loaded {
   assertPlatform();
+  assertReadable();
   const addon = findAddon();
   for (const file of [addon.loader, addon.main]) assertWhole(file);
   const loader = requireAddon(addon.loader, addon) as Loader;
@@ -139,11 +142,11 @@ function openCuda(loader: Loader, libtorch: LibTorch): CudaLibraries {
  */
 function nvidiaLibraries(libtorch: LibTorch): string[] {
   const wheels = path.join(path.dirname(libtorch.root), 'nvidia');
-  if (process.platform !== 'linux' || !fs.existsSync(wheels)) return [];
+  if (process.platform !== 'linux' || !exists(wheels)) return [];
   return fs
     .readdirSync(wheels)
     .map((name) => path.join(wheels, name, 'lib'))
-    .filter((dir) => fs.existsSync(dir))
+    .filter((dir) => exists(dir))
     .flatMap((dir) => fs.readdirSync(dir).map((name) => path.join(dir, name)))
     .filter((file) => file.includes('.so'));
 }
@@ -159,11 +162,18 @@ function requireAddon(file: string, addon: AddonFiles, libtorch?: LibTorch): unk
       summary: `torch-node's addon ${path.basename(file)} cannot be loaded.`,
       wanted: `an addon for ${platformName()} and Node-API 9 (this is Node ${process.version}, Node-API ${process.versions['napi']})`,
       attempts,
-      reason: reasonOf(error) + systemHint(),
-      fix: rebuildCommand(),
+      ...(isDisabled(error)
+        ? { reason: reasonOf(error), fix: permissionFix() }
+        : { reason: reasonOf(error) + systemHint(), fix: rebuildCommand() }),
       cause: error,
     });
   }
+}
+
+/** Whether it is not the addon's fault: Node was told to load none. */
+function isDisabled(error: unknown): boolean {
+  const code = (error as NodeJS.ErrnoException | null)?.code;
+  return code === 'ERR_DLOPEN_DISABLED' || code === 'ERR_ACCESS_DENIED';
 }
 
 function assertWhole(file: string): void {
@@ -185,5 +195,5 @@ function rebuildCommand(): string {
 /** A word on the C library, which is what the loader's own words are mostly about. */
 function systemHint(): string {
   if (isMusl()) return '; this Linux uses musl, and PyTorch publishes builds for glibc only';
-  return fs.existsSync('/etc/NIXOS') ? '; on NixOS the libraries need nix-ld or a patched rpath' : '';
+  return exists('/etc/NIXOS') ? '; on NixOS the libraries need nix-ld or a patched rpath' : '';
 }

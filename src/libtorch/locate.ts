@@ -2,6 +2,7 @@
 import * as fs from 'node:fs';
 import * as path from 'node:path';
 import { type Attempt, LibTorchError, reasonOf } from './errors';
+import { exists } from './exists';
 import { inspect, type LibTorchFolder } from './inspect';
 import { assertPlatform, libraryName, libtorchCacheDir, nvidiaDriver, platformName } from './platform';
 import { askPython, pythonsOnPath, torchOfVenv } from './python';
@@ -112,7 +113,7 @@ function fromCache(options: LocateOptions, attempts: Attempt[]): LibTorch | unde
 }
 
 function cacheContents(): string {
-  if (!fs.existsSync(libtorchCacheDir())) return 'no such folder';
+  if (!exists(libtorchCacheDir())) return 'no such folder';
   const others = fs.readdirSync(libtorchCacheDir()).filter((name) => !name.startsWith('.'));
   return others.length === 0 ? 'empty' : `no fitting version (it holds ${others.join(', ')})`;
 }

@@ -3,6 +3,7 @@ import * as fs from 'node:fs';
 import * as os from 'node:os';
 import * as path from 'node:path';
 import { LibTorchError } from './errors';
+import { exists } from './exists';
 
 /** The platforms for which PyTorch publishes builds that torch-node supports. */
 const SUPPORTED_PLATFORMS = ['linux-x64', 'linux-arm64', 'darwin-arm64', 'win32-x64'] as const;
@@ -103,5 +104,5 @@ export function nvidiaDriver(): string | undefined {
       : process.platform === 'linux'
         ? ['/proc/driver/nvidia/version', '/dev/nvidiactl', '/usr/lib/wsl/lib/libcuda.so.1']
         : [];
-  return signs.find((sign) => fs.existsSync(sign));
+  return signs.find((sign) => exists(sign));
 }

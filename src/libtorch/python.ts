@@ -2,6 +2,7 @@
 import { execFileSync } from 'node:child_process';
 import * as fs from 'node:fs';
 import * as path from 'node:path';
+import { exists } from './exists';
 import { which } from './platform';
 
 /** A Python on PATH. */
@@ -50,14 +51,14 @@ export function pythonsOnPath(): Python[] {
  */
 export function torchOfVenv(python: Python): string | undefined {
   const prefix = path.dirname(path.dirname(python.path));
-  if (process.env['PYTHONPATH'] || !fs.existsSync(path.join(prefix, 'pyvenv.cfg'))) return undefined;
+  if (process.env['PYTHONPATH'] || !exists(path.join(prefix, 'pyvenv.cfg'))) return undefined;
   const lib = path.join(prefix, process.platform === 'win32' ? 'Lib' : 'lib');
   const versions =
     process.platform === 'win32' ? [''] : readdir(lib).filter((name) => /^python3\.\d+$/.test(name));
   const [version] = versions;
   if (version === undefined || versions.length > 1) return undefined;
   const torch = path.join(lib, version, 'site-packages', 'torch');
-  return fs.existsSync(torch) ? torch : undefined;
+  return exists(torch) ? torch : undefined;
 }
 
 /**

@@ -4,43 +4,20 @@
  */
 import { execFileSync } from 'node:child_process';
 import fs from 'node:fs';
-import os from 'node:os';
 import path from 'node:path';
 import { afterAll, beforeAll, expect, it } from 'vitest';
-import { findAddon } from '../../src/libtorch/addon';
-import { locate } from '../../src/libtorch/locate';
+import { manifest, type Packed, pack, repo, whereItRuns } from './packed';
 
-const repo = path.resolve(__dirname, '../..');
-const manifest = JSON.parse(fs.readFileSync(path.join(repo, 'package.json'), 'utf8'));
-const npm = process.platform === 'win32' ? 'npm.cmd' : 'npm';
-let dir = '';
-let unpacked = '';
-let files: string[] = [];
+let { dir, unpacked, files }: Packed = { dir: '', unpacked: '', files: [] };
 
 beforeAll(() => {
-  dir = fs.realpathSync(fs.mkdtempSync(path.join(os.tmpdir(), 'torch-node-pack-')));
-  const options = { cwd: repo, encoding: 'utf8', shell: process.platform === 'win32' } as const;
-  const output = execFileSync(
-    npm,
-    ['pack', '--json', '--ignore-scripts', '--pack-destination', dir],
-    options,
-  );
-  // npm 11 prints an object keyed by name where npm 10 prints a list.
-  const [packed] = Object.values(JSON.parse(output)) as [{ filename: string; files: { path: string }[] }];
-  files = packed.files.map((file) => file.path);
-  unpacked = path.join(dir, 'node_modules', manifest.name);
-  fs.mkdirSync(unpacked, { recursive: true });
-  execFileSync('tar', ['-xf', path.join(dir, packed.filename), '-C', unpacked, '--strip-components', '1']);
+  ({ dir, unpacked, files } = pack());
 });
 
 afterAll(() => fs.rmSync(dir, { recursive: true, force: true }));
 
-function node(args: string[]): string {
-  const addon = findAddon();
-  const libtorch = locate({ version: addon.torch });
-  const env = { ...process.env, TORCH_NODE_BUILD: addon.dir, TORCH_NODE_LIBTORCH: libtorch.root };
-  return execFileSync(process.execPath, args, { cwd: dir, env, encoding: 'utf8' });
-}
+const node = (args: string[]): string =>
+  execFileSync(process.execPath, args, { cwd: dir, env: whereItRuns(), encoding: 'utf8' });
 
 it('carries what package.json says, and nothing else', () => {
   for (const file of [
@@ -66,6 +43,15 @@ it('carries what package.json says, and nothing else', () => {
     `^(package\\.json|${manifest.files.map((name: string) => name.replace('.', '\\.')).join('|')})(/|$)`,
   );
   expect(files.filter((file) => !known.test(file))).toEqual([]);
+});
+
+it('has no source maps: they would lead to sources that it does not carry', () => {
+  expect(files.filter((file) => file.endsWith('.map'))).toEqual([]);
+  const compiled = files.filter((file) => /\.[cm]?js$/.test(file));
+  expect(compiled.length).toBeGreaterThan(300);
+  const isMapped = (file: string) =>
+    /^\/\/# sourceMappingURL=/m.test(fs.readFileSync(path.join(unpacked, file), 'utf8'));
+  expect(compiled.filter(isMapped)).toEqual([]);
 });
 
 it('has no install scripts', () => {

@@ -3,6 +3,7 @@
  * and their batches come back by their memory.
  */
 import { existsSync } from 'node:fs';
+import { Session } from 'node:inspector';
 import * as path from 'node:path';
 import { isMainThread, threadId } from 'node:worker_threads';
 import { afterEach, describe, expect, test, vi } from 'vitest';
@@ -319,6 +320,26 @@ describe('errors', () => {
     expect(warnings.mock.calls[0]![0]).toMatch(
       /the workers take turns in this thread: dataset\.cache is a WeakMap/,
     );
+  });
+
+  // Bun's inspector doesn't answer, Deno's only later, and Node's permissions may forbid it.
+  test.each([
+    ['does not answer', 'no answer'],
+    ['may not be used', 'Access to this API has been restricted'],
+  ])('an inspector that %s leaves the workers here', (_what, reason) => {
+    const post = vi.spyOn(Session.prototype, 'post').mockImplementation(() => {
+      if (reason !== 'no answer')
+        throw Object.assign(new Error(`${reason}. `), { code: 'ERR_ACCESS_DENIED' });
+    });
+    const warnings = vi.spyOn(process, 'emitWarning').mockImplementation(() => {});
+    const loader = new DataLoader([1, 2, 3], { numWorkers: 2 });
+    expect([...loader].map((b) => b.item())).toEqual([1, 2, 3]);
+    post.mockRestore();
+    const texts = warnings.mock.calls.map(([text]) => String(text));
+    expect(texts).toEqual([
+      expect.stringContaining(`take turns in this thread: what a dataset's code uses can't be found out`),
+    ]);
+    expect(texts[0]).toContain(`node:inspector: ${reason})`);
   });
 
   test('a dataset that makes its batches natively stays here', () => {

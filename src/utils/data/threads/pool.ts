@@ -10,7 +10,7 @@ import { addedCollateFns } from '../collate';
 import { markPlaces } from '../numbers';
 import { type Arrival, type Pool, type PoolOptions, StartFailure } from '../pool';
 import { workerSeed } from '../workers';
-import { Encoder, forgetModules, Inspector, Unmovable } from './closure';
+import { Encoder, forgetModules, Inspector, NoInspector, Unmovable } from './closure';
 import { fromWorker } from './errors';
 import { putTensors, unpack } from './parcel';
 import type { FromWorker, Parcel, ToWorker, WorkerData } from './protocol';
@@ -59,12 +59,23 @@ export function createThreadPool(options: PoolOptions): Pool | null {
     const wire = encoder.encode({ dataset, collateFn, workerInitFn, collateFns: addedCollateFns() }, '');
     return new ThreadPool(options, encoder, wire);
   } catch (error) {
-    if (!(error instanceof Unmovable)) throw error;
-    warnOfOneThread(`${error.message.replace(/^\./, '')}, which can't be sent to another`);
+    const reason = reasonForOne(error);
+    if (reason === undefined) throw error;
+    warnOfOneThread(reason);
     return null;
   } finally {
     inspector?.close();
   }
+}
+
+/** Why there can't be threads, where that is what an error tells. */
+function reasonForOne(error: unknown): string | undefined {
+  if (error instanceof Unmovable)
+    return `${error.message.replace(/^\./, '')}, which can't be sent to another`;
+  if (error instanceof NoInspector) return error.message;
+  if ((error as NodeJS.ErrnoException | null)?.code === 'ERR_ACCESS_DENIED')
+    return "Node's permission model allows no other, start it with --allow-worker";
+  return undefined;
 }
 
 /** Says that there are no threads, and why. */
@@ -114,13 +125,20 @@ class ThreadPool implements Pool {
       parcel: { ...wire, tensors: putTensors(channel, encoder.tensors) },
       imports: [...encoder.imports],
     };
-    const thread = new Worker(entry, {
-      workerData,
-      transferList: [port2],
-      name: `DataLoader worker ${id}`,
-      // What is sent is JavaScript already: a loader for TypeScript would only cost time.
-      execArgv: encoder.needsLoaders ? undefined : [],
-    });
+    let thread: Worker;
+    try {
+      thread = new Worker(entry, {
+        workerData,
+        transferList: [port2],
+        name: `DataLoader worker ${id}`,
+        // What is sent is JavaScript already: a loader for TypeScript would only cost time.
+        execArgv: encoder.needsLoaders ? undefined : [],
+      });
+    } catch (error) {
+      native.exchangeClose(channel);
+      port1.close();
+      throw error;
+    }
     const member: Member = {
       thread,
       port: port1,

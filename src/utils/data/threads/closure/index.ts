@@ -5,6 +5,6 @@
  */
 export { Decoder } from './decode';
 export { Encoder, Unmovable } from './encode';
-export { Inspector } from './inspect';
+export { Inspector, NoInspector } from './inspect';
 export { forgetModules, setTorch } from './known';
 export type { Ref, Wire } from './wire';

@@ -35,16 +35,33 @@ interface Properties {
 
 const slot = '__torchNodeInspected';
 
+/** There is no inspector that answers: under Deno and Bun, and where Node's permissions forbid it. */
+export class NoInspector extends Error {}
+
 /** One connection to the inspector; `close` it. */
 export class Inspector {
   private readonly session: Session;
   private readonly urls = new Map<string, string>();
   private readonly shared: { values: unknown[]; taken: unknown[] } = { values: [], taken: [] };
 
+  /** @throws NoInspector where nothing can be asked */
   constructor() {
-    const { Session } = require('node:inspector') as typeof import('node:inspector');
-    this.session = new Session();
-    this.session.connect();
+    try {
+      const { Session } = require('node:inspector') as typeof import('node:inspector');
+      this.session = new Session();
+      this.session.connect();
+      const answer = this.post<{ result?: RemoteObject } | undefined>('Runtime.evaluate', {
+        expression: '1',
+      });
+      if (answer?.result?.value !== 1) throw new Error('no answer');
+    } catch (error) {
+      const { bun, deno } = process.versions;
+      const runtime = bun ? `Bun ${bun}` : deno ? `Deno ${deno}` : `Node ${process.version}`;
+      const reason = (error as Error).message.trim().replace(/\.$/, '');
+      throw new NoInspector(
+        `what a dataset's code uses can't be found out for another (${runtime}'s node:inspector: ${reason})`,
+      );
+    }
     Object.defineProperty(globalThis, slot, { value: this.shared, configurable: true });
     this.session.on('Debugger.scriptParsed', ({ params }) => {
       this.urls.set(params.scriptId, params.url);

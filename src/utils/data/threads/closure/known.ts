@@ -107,7 +107,7 @@ function buildModules(): Found {
   const loaded = new Set((process as unknown as { moduleLoadList?: string[] }).moduleLoadList);
   for (const listed of builtinModules) {
     const name = listed.replace(/^node:/, '');
-    if (/^_|\/|^(punycode|sys|inspector|wasi|trace_events|repl|domain|cluster)$/.test(name)) continue;
+    if (/^_|[/:]|^(punycode|sys|inspector|wasi|trace_events|repl|domain|cluster)$/.test(name)) continue;
     // Those with the prefix are new, and loading one that nobody uses yet may warn that it is experimental.
     if (listed !== name && !loaded.has(`NativeModule ${name}`)) continue;
     walk(found, require(`node:${name}`), 1, (at) => ({ from: 'module', module: `node:${name}`, path: at }));
