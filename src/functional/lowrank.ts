@@ -28,8 +28,6 @@ function approximateBasis(A: Tensor, q: number, niter: number, M: Tensor | null)
 
 /** Options of `svdLowrank`. */
 export interface SvdLowrankOptions {
-  /** The matrices, (…, m, n). */
-  A: Tensor;
   /** An overestimate of the rank. Default: 6 */
   q?: number | null | undefined;
   /** Iterations of the subspace. Default: 2 */
@@ -38,8 +36,14 @@ export interface SvdLowrankOptions {
   M?: Tensor | null | undefined;
 }
 
+/** The arguments of `svdLowrank`, by name. */
+export interface SvdLowrankParameters extends SvdLowrankOptions {
+  /** The matrices, (…, m, n). */
+  A: Tensor;
+}
+
 type SvdLowrankOrder = [A: 'A', q: 'q', niter: 'niter', M: 'M'];
-const bindSvdLowrank = binder<SvdLowrankOptions, SvdLowrankOrder>(
+const bindSvdLowrank = binder<SvdLowrankParameters, SvdLowrankOrder>(
   'svdLowrank',
   { A: tensor },
   { q: 6 as number | null, niter: 2 as number | null, M: null as Tensor | null },
@@ -51,7 +55,9 @@ const bindSvdLowrank = binder<SvdLowrankOptions, SvdLowrankOrder>(
  * @example const [U, S, V] = torch.svdLowrank(A, { q: 10 })
  * @see https://pytorch.org/docs/stable/generated/torch.svd_lowrank.html
  */
-export function svdLowrank(...args: Arguments<SvdLowrankOptions, SvdLowrankOrder>): [Tensor, Tensor, Tensor] {
+export function svdLowrank(
+  ...args: Arguments<SvdLowrankParameters, SvdLowrankOrder>
+): [Tensor, Tensor, Tensor] {
   const bound = bindSvdLowrank.named(args);
   let { A } = bound;
   const [m, n] = [A.size(-2), A.size(-1)];
@@ -72,8 +78,6 @@ export function svdLowrank(...args: Arguments<SvdLowrankOptions, SvdLowrankOrder
 
 /** Options of `pcaLowrank`. */
 export interface PcaLowrankOptions {
-  /** The matrices, (…, m, n). */
-  A: Tensor;
   /** An overestimate of the rank. Default: min(6, m, n) */
   q?: number | null | undefined;
   /** Subtracts the columns' means. Default: true */
@@ -82,8 +86,14 @@ export interface PcaLowrankOptions {
   niter?: number | undefined;
 }
 
+/** The arguments of `pcaLowrank`, by name. */
+export interface PcaLowrankParameters extends PcaLowrankOptions {
+  /** The matrices, (…, m, n). */
+  A: Tensor;
+}
+
 type PcaLowrankOrder = [A: 'A', q: 'q', center: 'center', niter: 'niter'];
-const bindPcaLowrank = binder<PcaLowrankOptions, PcaLowrankOrder>(
+const bindPcaLowrank = binder<PcaLowrankParameters, PcaLowrankOrder>(
   'pcaLowrank',
   { A: tensor },
   { q: null as number | null, center: true, niter: 2 },
@@ -95,7 +105,9 @@ const bindPcaLowrank = binder<PcaLowrankOptions, PcaLowrankOrder>(
  * @throws RangeError for a rank or a number of iterations out of range
  * @see https://pytorch.org/docs/stable/generated/torch.pca_lowrank.html
  */
-export function pcaLowrank(...args: Arguments<PcaLowrankOptions, PcaLowrankOrder>): [Tensor, Tensor, Tensor] {
+export function pcaLowrank(
+  ...args: Arguments<PcaLowrankParameters, PcaLowrankOrder>
+): [Tensor, Tensor, Tensor] {
   const [A, q, center, niter] = bindPcaLowrank(args);
   const [m, n] = [A.size(-2), A.size(-1)];
   if (q !== null && !(q >= 0 && q <= Math.min(m, n))) {

@@ -62,21 +62,25 @@ export function einsum(...args: unknown[]): Tensor {
 
 /** Options of `tensordot`. */
 export interface TensordotOptions {
-  /** The first tensor. */
-  a: Tensor;
-  /** The second tensor. */
-  b: Tensor;
   /** How many of the last and first dimensions to contract, or two lists of dimensions. Default: 2 */
   dims?: TensordotDims | undefined;
   /** Where the result is written. */
   out?: Tensor | null | undefined;
 }
 
+/** The arguments of `tensordot`, by name. */
+export interface TensordotParameters extends TensordotOptions {
+  /** The first tensor. */
+  a: Tensor;
+  /** The second tensor. */
+  b: Tensor;
+}
+
 /** A number of dimensions, or the dimensions of both tensors. */
 export type TensordotDims = number | readonly [readonly number[], readonly number[]] | Tensor;
 
 type TensordotOrder = [a: 'a', b: 'b', dims: 'dims', out: 'out'];
-const bindTensordot = binder<TensordotOptions, TensordotOrder>(
+const bindTensordot = binder<TensordotParameters, TensordotOrder>(
   'tensordot',
   { a: tensor, b: tensor },
   { dims: 2 as TensordotDims, out: null as Tensor | null },
@@ -120,7 +124,7 @@ function tensordotDims(dims: unknown, a: Tensor, b: Tensor): [readonly number[],
  * @example torch.tensordot(a, b, [[1, 0], [0, 1]])
  * @see https://pytorch.org/docs/stable/generated/torch.tensordot.html
  */
-export function tensordot(...args: Arguments<TensordotOptions, TensordotOrder>): Tensor {
+export function tensordot(...args: Arguments<TensordotParameters, TensordotOrder>): Tensor {
   const [a, b, dims, out] = bindTensordot(args);
   const [dimsA, dimsB] = tensordotDims(dims, a, b);
   return out === null
@@ -136,18 +140,22 @@ export type CdistMode =
 
 /** Options of `cdist`. */
 export interface CdistOptions {
-  /** The first points, (…, P, M). */
-  x1: Tensor;
-  /** The second points, (…, R, M). */
-  x2: Tensor;
   /** The norm's exponent. Default: 2 */
   p?: number | undefined;
   /** Default: 'use_mm_for_euclid_dist_if_necessary' */
   computeMode?: CdistMode | undefined;
 }
 
+/** The arguments of `cdist`, by name. */
+export interface CdistParameters extends CdistOptions {
+  /** The first points, (…, P, M). */
+  x1: Tensor;
+  /** The second points, (…, R, M). */
+  x2: Tensor;
+}
+
 type CdistOrder = [x1: 'x1', x2: 'x2', p: 'p', computeMode: 'computeMode'];
-const bindCdist = binder<CdistOptions, CdistOrder>(
+const bindCdist = binder<CdistParameters, CdistOrder>(
   'cdist',
   { x1: tensor, x2: tensor },
   { p: 2, computeMode: 'use_mm_for_euclid_dist_if_necessary' },
@@ -160,7 +168,7 @@ const bindCdist = binder<CdistOptions, CdistOrder>(
  * @example torch.cdist(a, b, { p: 1 })
  * @see https://pytorch.org/docs/stable/generated/torch.cdist.html
  */
-export function cdist(...args: Arguments<CdistOptions, CdistOrder>): Tensor {
+export function cdist(...args: Arguments<CdistParameters, CdistOrder>): Tensor {
   const [x1, x2, p, computeMode] = bindCdist(args);
   switch (computeMode) {
     case 'use_mm_for_euclid_dist_if_necessary':

@@ -2,14 +2,12 @@
 import { type Arguments, binder } from '../common/binder';
 import { expectNumber } from '../common/options';
 import type { NumberOrTensor } from '../tensor/operatorTypes';
-import type { ParamGroup, Params } from './optimizer';
+import type { CommonArguments, ParamGroup, Params } from './optimizer';
 import { type CommonOptions, checkLr, checkNotNegative, checkSetting } from './settings';
 import { type Setting, StepOptimizer } from './stepOptimizer';
 
 /** Options of {@link Adadelta}. */
 export interface AdadeltaOptions extends CommonOptions {
-  /** The parameters, or groups of them. */
-  params: Params<AdadeltaSettings>;
   /** By what the delta is multiplied. Default: 1 */
   lr?: NumberOrTensor | undefined;
   /** How much of the averages (of gradients² and deltas²) each step keeps. Default: 0.9 */
@@ -20,6 +18,12 @@ export interface AdadeltaOptions extends CommonOptions {
   weightDecay?: number | undefined;
   /** Whether the step can be captured in a CUDA graph. Default: false */
   capturable?: boolean | undefined;
+}
+
+/** The arguments of {@link Adadelta}, by name. */
+export interface AdadeltaParameters extends AdadeltaOptions {
+  /** The parameters, or groups of them. */
+  params: Params<AdadeltaSettings>;
 }
 
 /** The settings of a group of parameters. */
@@ -42,7 +46,7 @@ type AdadeltaOrder = [
   weightDecay: 'weightDecay',
   foreach: 'foreach',
 ];
-const bindAdadelta = binder<AdadeltaOptions, AdadeltaOrder>(
+const bindAdadelta = binder<AdadeltaParameters, AdadeltaOrder>(
   'Adadelta',
   { params: 'object' },
   { lr: 1, rho: 0.9, eps: 1e-6, weightDecay: 0, foreach: null },
@@ -64,7 +68,9 @@ export class Adadelta extends StepOptimizer<AdadeltaSettings> {
    * @param args lr (1), rho (0.9), eps (1e-6), weightDecay (0), foreach (null), and options
    * @throws RangeError for values out of range, with PyTorch's texts
    */
-  constructor(...args: Arguments<AdadeltaOptions, AdadeltaOrder>) {
+  constructor(...args: CommonArguments);
+  constructor(...args: Arguments<AdadeltaParameters, AdadeltaOrder>);
+  constructor(...args: readonly unknown[]) {
     const { params, ...given } = bindAdadelta.named(args);
     checkLr(given.lr);
     expectNumber(given.rho, 'rho');

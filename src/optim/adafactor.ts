@@ -4,14 +4,12 @@ import { expectNumber, invalidArgument } from '../common/options';
 import { pyFloatRepr, pyRepr } from '../python/pyrepr';
 import type { NumberOrTensor } from '../tensor/operatorTypes';
 import { Tensor } from '../tensor/tensor';
-import type { ParamGroup, ParamState, Params } from './optimizer';
+import type { CommonArguments, ParamGroup, ParamState, Params } from './optimizer';
 import { checkOneElement, valueOf } from './settings';
 import { type Setting, StepOptimizer, scalarState } from './stepOptimizer';
 
 /** Options of {@link Adafactor}. */
 export interface AdafactorOptions {
-  /** The parameters, or groups of them. */
-  params: Params<AdafactorSettings>;
   /** The largest relative step size, and the factor of the weight decay. Default: 1e-2 */
   lr?: NumberOrTensor | undefined;
   /** Decay rate of beta2. Default: -0.8 */
@@ -26,6 +24,12 @@ export interface AdafactorOptions {
   foreach?: boolean | null | undefined;
   /** Maximizes instead of minimizing. Default: false */
   maximize?: boolean | undefined;
+}
+
+/** The arguments of {@link Adafactor}, by name. */
+export interface AdafactorParameters extends AdafactorOptions {
+  /** The parameters, or groups of them. */
+  params: Params<AdafactorSettings>;
 }
 
 /** The settings of a group of parameters. */
@@ -52,7 +56,7 @@ type AdafactorOrder = [
   d: 'd',
   weightDecay: 'weightDecay',
 ];
-const bindAdafactor = binder<AdafactorOptions, AdafactorOrder>(
+const bindAdafactor = binder<AdafactorParameters, AdafactorOrder>(
   'Adafactor',
   { params: 'object' },
   { lr: 1e-2, beta2Decay: -0.8, eps: [null, 1e-3], d: 1, weightDecay: 0 },
@@ -74,7 +78,9 @@ export class Adafactor extends StepOptimizer<AdafactorSettings> {
    * @param args lr (1e-2), beta2Decay (-0.8), eps ([null, 1e-3]), d (1), weightDecay (0), and options
    * @throws RangeError for values out of range, with PyTorch's texts
    */
-  constructor(...args: Arguments<AdafactorOptions, AdafactorOrder>) {
+  constructor(...args: CommonArguments);
+  constructor(...args: Arguments<AdafactorParameters, AdafactorOrder>);
+  constructor(...args: readonly unknown[]) {
     const { params, ...given } = bindAdafactor.named(args);
     const { lr, beta2Decay, eps, d, weightDecay } = given;
     checkOneElement(lr, 'lr');

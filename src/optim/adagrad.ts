@@ -6,14 +6,12 @@ import { Complex } from '../python/complex';
 import { torchOps } from '../tensor/operators';
 import type { NumberOrTensor } from '../tensor/operatorTypes';
 import type { Tensor } from '../tensor/tensor';
-import type { ParamGroup, ParamState, Params } from './optimizer';
+import type { CommonArguments, ParamGroup, ParamState, Params } from './optimizer';
 import { type CommonOptions, checkLr, checkNotNegative } from './settings';
 import { type Setting, StepOptimizer } from './stepOptimizer';
 
 /** Options of {@link Adagrad}. */
 export interface AdagradOptions extends CommonOptions {
-  /** The parameters, or groups of them. */
-  params: Params<AdagradSettings>;
   /** Learning rate. Default: 1e-2 */
   lr?: NumberOrTensor | undefined;
   /** Decay of the learning rate. Default: 0 */
@@ -26,6 +24,12 @@ export interface AdagradOptions extends CommonOptions {
   eps?: number | undefined;
   /** Uses one kernel for the whole step. Default: null, i.e. not */
   fused?: boolean | null | undefined;
+}
+
+/** The arguments of {@link Adagrad}, by name. */
+export interface AdagradParameters extends AdagradOptions {
+  /** The parameters, or groups of them. */
+  params: Params<AdagradSettings>;
 }
 
 /** The settings of a group of parameters. */
@@ -50,7 +54,7 @@ type AdagradOrder = [
   eps: 'eps',
   foreach: 'foreach',
 ];
-const bindAdagrad = binder<AdagradOptions, AdagradOrder>(
+const bindAdagrad = binder<AdagradParameters, AdagradOrder>(
   'Adagrad',
   { params: 'object' },
   { lr: 1e-2, lrDecay: 0, weightDecay: 0, initialAccumulatorValue: 0, eps: 1e-10, foreach: null },
@@ -73,7 +77,9 @@ export class Adagrad extends StepOptimizer<AdagradSettings> {
    *   foreach (null), and options
    * @throws RangeError for values out of range, with PyTorch's texts
    */
-  constructor(...args: Arguments<AdagradOptions, AdagradOrder>) {
+  constructor(...args: CommonArguments);
+  constructor(...args: Arguments<AdagradParameters, AdagradOrder>);
+  constructor(...args: readonly unknown[]) {
     const { params, ...given } = bindAdagrad.named(args);
     checkLr(given.lr);
     checkNotNegative(given.lrDecay, 'lrDecay', 'lr_decay value');

@@ -4,14 +4,12 @@ import { TorchError } from '../common/errors';
 import { expectNumber, invalidArgument } from '../common/options';
 import type { NumberOrTensor } from '../tensor/operatorTypes';
 import { Tensor } from '../tensor/tensor';
-import type { ParamGroup, Params } from './optimizer';
+import type { CommonArguments, ParamGroup, Params } from './optimizer';
 import { type CommonOptions, checkOneElement, checkSetting, toScalar, valueOf } from './settings';
 import { type Setting, StepOptimizer } from './stepOptimizer';
 
 /** Options of {@link AdamW}. */
 export interface AdamWOptions extends CommonOptions {
-  /** The parameters, or groups of them. */
-  params: Params<AdamSettings>;
   /** Learning rate. Default: 1e-3 */
   lr?: NumberOrTensor | undefined;
   /** Decay rates of the running averages of gradient and squared gradient. Default: [0.9, 0.999] */
@@ -28,11 +26,20 @@ export interface AdamWOptions extends CommonOptions {
   fused?: boolean | null | undefined;
 }
 
+/** The arguments of {@link AdamW}, by name. */
+export interface AdamWParameters extends AdamWOptions {
+  /** The parameters, or groups of them. */
+  params: Params<AdamSettings>;
+}
+
 /** Options of {@link Adam}. */
 export interface AdamOptions extends AdamWOptions {
   /** Whether weight decay bypasses the moments, as in AdamW. Default: false */
   decoupledWeightDecay?: boolean | undefined;
 }
+
+/** The arguments of {@link Adam}, by name. */
+export interface AdamParameters extends AdamOptions, AdamWParameters {}
 
 /** The settings of a group of parameters. */
 export type AdamSettings = {
@@ -98,7 +105,7 @@ type AdamOrder = [
   weightDecay: 'weightDecay',
   amsgrad: 'amsgrad',
 ];
-const bindAdam = binder<AdamOptions, AdamOrder>(
+const bindAdam = binder<AdamParameters, AdamOrder>(
   'Adam',
   { params: 'object' },
   { lr: 1e-3, betas: [0.9, 0.999], eps: 1e-8, weightDecay: 0, amsgrad: false },
@@ -120,7 +127,9 @@ export class Adam extends StepOptimizer<AdamSettings> {
    * @param args lr (1e-3), betas ([0.9, 0.999]), eps (1e-8), weightDecay (0), amsgrad (false), and options
    * @throws RangeError for values out of range, with PyTorch's texts
    */
-  constructor(...args: Arguments<AdamOptions, AdamOrder>) {
+  constructor(...args: CommonArguments);
+  constructor(...args: Arguments<AdamParameters, AdamOrder>);
+  constructor(...args: readonly unknown[]) {
     const { params, ...given } = bindAdam.named(args);
     super(params, checked(given));
     if (given.fused) {
@@ -156,7 +165,7 @@ type AdamWOrder = [
   weightDecay: 'weightDecay',
   amsgrad: 'amsgrad',
 ];
-const bindAdamW = binder<AdamWOptions, AdamWOrder>(
+const bindAdamW = binder<AdamWParameters, AdamWOrder>(
   'AdamW',
   { params: 'object' },
   { lr: 1e-3, betas: [0.9, 0.999], eps: 1e-8, weightDecay: 0.01, amsgrad: false },
@@ -175,7 +184,9 @@ export class AdamW extends Adam {
    * @param args lr (1e-3), betas ([0.9, 0.999]), eps (1e-8), weightDecay (0.01), amsgrad (false), and options
    * @throws RangeError for values out of range, with PyTorch's texts
    */
-  constructor(...args: Arguments<AdamWOptions, AdamWOrder>) {
+  constructor(...args: CommonArguments);
+  constructor(...args: Arguments<AdamWParameters, AdamWOrder>);
+  constructor(...args: readonly unknown[]) {
     const { params, ...given } = bindAdamW.named(args);
     super(params, { ...given, decoupledWeightDecay: true });
   }

@@ -1,14 +1,12 @@
 /** Twin of torch/optim/adamax.py. */
 import { type Arguments, binder } from '../common/binder';
 import type { NumberOrTensor } from '../tensor/operatorTypes';
-import type { ParamGroup, Params } from './optimizer';
+import type { CommonArguments, ParamGroup, Params } from './optimizer';
 import { type CommonOptions, checkBetas, checkLr, checkNotNegative } from './settings';
 import { type Setting, StepOptimizer } from './stepOptimizer';
 
 /** Options of {@link Adamax}. */
 export interface AdamaxOptions extends CommonOptions {
-  /** The parameters, or groups of them. */
-  params: Params<AdamaxSettings>;
   /** Learning rate. Default: 2e-3 */
   lr?: NumberOrTensor | undefined;
   /** Decay rates of the running average of the gradient and of the norm. Default: [0.9, 0.999] */
@@ -19,6 +17,12 @@ export interface AdamaxOptions extends CommonOptions {
   weightDecay?: number | undefined;
   /** Whether the step can be captured in a CUDA graph. Default: false */
   capturable?: boolean | undefined;
+}
+
+/** The arguments of {@link Adamax}, by name. */
+export interface AdamaxParameters extends AdamaxOptions {
+  /** The parameters, or groups of them. */
+  params: Params<AdamaxSettings>;
 }
 
 /** The settings of a group of parameters. */
@@ -41,7 +45,7 @@ type AdamaxOrder = [
   weightDecay: 'weightDecay',
   foreach: 'foreach',
 ];
-const bindAdamax = binder<AdamaxOptions, AdamaxOrder>(
+const bindAdamax = binder<AdamaxParameters, AdamaxOrder>(
   'Adamax',
   { params: 'object' },
   { lr: 2e-3, betas: [0.9, 0.999], eps: 1e-8, weightDecay: 0, foreach: null },
@@ -63,7 +67,9 @@ export class Adamax extends StepOptimizer<AdamaxSettings> {
    * @param args lr (2e-3), betas ([0.9, 0.999]), eps (1e-8), weightDecay (0), foreach (null), and options
    * @throws RangeError for values out of range, with PyTorch's texts
    */
-  constructor(...args: Arguments<AdamaxOptions, AdamaxOrder>) {
+  constructor(...args: CommonArguments);
+  constructor(...args: Arguments<AdamaxParameters, AdamaxOrder>);
+  constructor(...args: readonly unknown[]) {
     const { params, ...given } = bindAdamax.named(args);
     checkLr(given.lr);
     checkNotNegative(given.eps, 'eps', 'epsilon value');

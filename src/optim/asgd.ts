@@ -3,14 +3,12 @@ import { type Arguments, binder } from '../common/binder';
 import { expectNumber } from '../common/options';
 import type { NumberOrTensor } from '../tensor/operatorTypes';
 import { Tensor } from '../tensor/tensor';
-import type { ParamGroup, ParamState, Params } from './optimizer';
+import type { CommonArguments, ParamGroup, ParamState, Params } from './optimizer';
 import { type CommonOptions, checkLr, checkNotNegative } from './settings';
 import { type Setting, StepOptimizer, scalarState } from './stepOptimizer';
 
 /** Options of {@link ASGD}. */
 export interface ASGDOptions extends CommonOptions {
-  /** The parameters, or groups of them. */
-  params: Params<ASGDSettings>;
   /** Learning rate. Default: 1e-2 */
   lr?: NumberOrTensor | undefined;
   /** Decay term. Default: 1e-4 */
@@ -23,6 +21,12 @@ export interface ASGDOptions extends CommonOptions {
   weightDecay?: number | undefined;
   /** Whether the step can be captured in a CUDA graph. Default: false */
   capturable?: boolean | undefined;
+}
+
+/** The arguments of {@link ASGD}, by name. */
+export interface ASGDParameters extends ASGDOptions {
+  /** The parameters, or groups of them. */
+  params: Params<ASGDSettings>;
 }
 
 /** The settings of a group of parameters. */
@@ -50,7 +54,7 @@ type ASGDOrder = [
   differentiable: 'differentiable',
   capturable: 'capturable',
 ];
-const bindASGD = binder<ASGDOptions, ASGDOrder>(
+const bindASGD = binder<ASGDParameters, ASGDOrder>(
   'ASGD',
   { params: 'object' },
   {
@@ -82,7 +86,9 @@ export class ASGD extends StepOptimizer<ASGDSettings> {
    *   maximize (false), differentiable (false), capturable (false)
    * @throws RangeError for values out of range, with PyTorch's texts
    */
-  constructor(...args: Arguments<ASGDOptions, ASGDOrder>) {
+  constructor(...args: CommonArguments);
+  constructor(...args: Arguments<ASGDParameters, ASGDOrder>);
+  constructor(...args: readonly unknown[]) {
     const { params, ...given } = bindASGD.named(args);
     checkLr(given.lr);
     expectNumber(given.lambd, 'lambd');

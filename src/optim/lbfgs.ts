@@ -20,12 +20,10 @@ import {
 } from '../tensor/scalarMath';
 import { Tensor } from '../tensor/tensor';
 import { strongWolfe } from './lineSearch';
-import { type Closure, Optimizer, type Params } from './optimizer';
+import { type Closure, type CommonArguments, Optimizer, type Params } from './optimizer';
 import { checkLr, toScalar } from './settings';
 /** Options of {@link LBFGS}. */
 export interface LBFGSOptions {
-  /** The parameters: one group only. */
-  params: Params<LBFGSSettings>;
   /** Learning rate. Default: 1 */
   lr?: NumberOrTensor | undefined;
   /** The most iterations in a step. Default: 20 */
@@ -40,6 +38,12 @@ export interface LBFGSOptions {
   historySize?: number | undefined;
   /** How the step size is searched. Default: null, i.e. not */
   lineSearchFn?: 'strong_wolfe' | null | undefined;
+}
+
+/** The arguments of {@link LBFGS}, by name. */
+export interface LBFGSParameters extends LBFGSOptions {
+  /** The parameters: one group only. */
+  params: Params<LBFGSSettings>;
 }
 
 /** The optimizer's settings. */
@@ -63,7 +67,7 @@ type LBFGSOrder = [
   historySize: 'historySize',
   lineSearchFn: 'lineSearchFn',
 ];
-const bindLBFGS = binder<LBFGSOptions, LBFGSOrder>(
+const bindLBFGS = binder<LBFGSParameters, LBFGSOrder>(
   'LBFGS',
   { params: 'object' },
   {
@@ -97,7 +101,9 @@ export class LBFGS extends Optimizer<LBFGSSettings> {
    *   historySize (100), lineSearchFn (null)
    * @throws RangeError for a negative learning rate and several groups, with PyTorch's texts
    */
-  constructor(...args: Arguments<LBFGSOptions, LBFGSOrder>) {
+  constructor(...args: CommonArguments);
+  constructor(...args: Arguments<LBFGSParameters, LBFGSOrder>);
+  constructor(...args: readonly unknown[]) {
     const { params, ...given } = bindLBFGS.named(args);
     checkLr(given.lr);
     for (const name of ['maxIter', 'toleranceGrad', 'toleranceChange', 'historySize'] as const) {

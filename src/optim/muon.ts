@@ -3,7 +3,7 @@ import { type Arguments, binder } from '../common/binder';
 import { expectNumber, invalidArgument } from '../common/options';
 import { pyFloatRepr, pyRepr } from '../python/pyrepr';
 import type { NumberOrTensor } from '../tensor/operatorTypes';
-import type { ParamGroup, Params } from './optimizer';
+import type { CommonArguments, ParamGroup, Params } from './optimizer';
 import { checkOneElement, valueOf } from './settings';
 import { type Setting, StepOptimizer } from './stepOptimizer';
 
@@ -12,8 +12,6 @@ export type MuonAdjustment = 'original' | 'match_rms_adamw' | null;
 
 /** Options of {@link Muon}. */
 export interface MuonOptions {
-  /** The matrices, or groups of them. */
-  params: Params<MuonSettings>;
   /** Learning rate. Default: 1e-3 */
   lr?: NumberOrTensor | undefined;
   /** Weight decay, decoupled from the momentum. Default: 0.1 */
@@ -30,6 +28,12 @@ export interface MuonOptions {
   nsSteps?: number | undefined;
   /** How the learning rate is adjusted to a matrix. Default: null, i.e. 'original' */
   adjustLrFn?: MuonAdjustment | undefined;
+}
+
+/** The arguments of {@link Muon}, by name. */
+export interface MuonParameters extends MuonOptions {
+  /** The matrices, or groups of them. */
+  params: Params<MuonSettings>;
 }
 
 /** The settings of a group of parameters. */
@@ -57,7 +61,7 @@ type MuonOrder = [
   nsSteps: 'nsSteps',
   adjustLrFn: 'adjustLrFn',
 ];
-const bindMuon = binder<MuonOptions, MuonOrder>(
+const bindMuon = binder<MuonParameters, MuonOrder>(
   'Muon',
   { params: 'object' },
   {
@@ -89,7 +93,9 @@ export class Muon extends StepOptimizer<MuonSettings> {
    *   nsSteps (5), adjustLrFn (null)
    * @throws RangeError for values out of range and parameters that are no matrices, with PyTorch's texts
    */
-  constructor(...args: Arguments<MuonOptions, MuonOrder>) {
+  constructor(...args: CommonArguments);
+  constructor(...args: Arguments<MuonParameters, MuonOrder>);
+  constructor(...args: readonly unknown[]) {
     const { params, ...given } = bindMuon.named(args);
     const { lr, weightDecay, momentum, nsCoefficients, adjustLrFn } = given;
     checkOneElement(lr, 'lr');

@@ -2,14 +2,12 @@
 import { type Arguments, binder } from '../common/binder';
 import type { NumberOrTensor } from '../tensor/operatorTypes';
 import { Tensor } from '../tensor/tensor';
-import type { ParamGroup, ParamState, Params } from './optimizer';
+import type { CommonArguments, ParamGroup, ParamState, Params } from './optimizer';
 import { type CommonOptions, checkBetas, checkLr, checkNotNegative } from './settings';
 import { type Setting, StepOptimizer, scalarState } from './stepOptimizer';
 
 /** Options of {@link NAdam}. */
 export interface NAdamOptions extends CommonOptions {
-  /** The parameters, or groups of them. */
-  params: Params<NAdamSettings>;
   /** Learning rate. Default: 2e-3 */
   lr?: NumberOrTensor | undefined;
   /** Decay rates of the running averages of gradient and squared gradient. Default: [0.9, 0.999] */
@@ -24,6 +22,12 @@ export interface NAdamOptions extends CommonOptions {
   decoupledWeightDecay?: boolean | undefined;
   /** Whether the step can be captured in a CUDA graph. Default: false */
   capturable?: boolean | undefined;
+}
+
+/** The arguments of {@link NAdam}, by name. */
+export interface NAdamParameters extends NAdamOptions {
+  /** The parameters, or groups of them. */
+  params: Params<NAdamSettings>;
 }
 
 /** The settings of a group of parameters. */
@@ -49,7 +53,7 @@ type NAdamOrder = [
   momentumDecay: 'momentumDecay',
   decoupledWeightDecay: 'decoupledWeightDecay',
 ];
-const bindNAdam = binder<NAdamOptions, NAdamOrder>(
+const bindNAdam = binder<NAdamParameters, NAdamOrder>(
   'NAdam',
   { params: 'object' },
   {
@@ -79,7 +83,9 @@ export class NAdam extends StepOptimizer<NAdamSettings> {
    *   decoupledWeightDecay (false), and options
    * @throws RangeError for values out of range, with PyTorch's texts
    */
-  constructor(...args: Arguments<NAdamOptions, NAdamOrder>) {
+  constructor(...args: CommonArguments);
+  constructor(...args: Arguments<NAdamParameters, NAdamOrder>);
+  constructor(...args: readonly unknown[]) {
     const { params, ...given } = bindNAdam.named(args);
     checkLr(given.lr);
     checkNotNegative(given.eps, 'eps', 'epsilon value');

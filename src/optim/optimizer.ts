@@ -39,6 +39,15 @@ export type Params<O = Record<string, unknown>> =
   | Iterable<readonly [string, Tensor]>
   | Iterable<ParamGroupInput<O>>;
 
+/**
+ * What every optimizer takes. It is the first signature of them all, so that a script may choose the class by
+ * its name: `new optim[name](params, { lr })`.
+ */
+export type CommonArguments = [
+  params: Iterable<Tensor> | Iterable<readonly [string, Tensor]>,
+  options?: { lr?: number | undefined; [Symbol.iterator]?: never },
+];
+
 /** What a closure returns: the loss. It must compute it anew, with gradients. */
 export type Closure<T> = () => T;
 

@@ -1,14 +1,12 @@
 /** Twin of torch/optim/radam.py. */
 import { type Arguments, binder } from '../common/binder';
 import type { NumberOrTensor } from '../tensor/operatorTypes';
-import type { ParamGroup, Params } from './optimizer';
+import type { CommonArguments, ParamGroup, Params } from './optimizer';
 import { type CommonOptions, checkBetas, checkLr, checkNotNegative } from './settings';
 import { type Setting, StepOptimizer } from './stepOptimizer';
 
 /** Options of {@link RAdam}. */
 export interface RAdamOptions extends CommonOptions {
-  /** The parameters, or groups of them. */
-  params: Params<RAdamSettings>;
   /** Learning rate. Default: 1e-3 */
   lr?: NumberOrTensor | undefined;
   /** Decay rates of the running averages of gradient and squared gradient. Default: [0.9, 0.999] */
@@ -21,6 +19,12 @@ export interface RAdamOptions extends CommonOptions {
   decoupledWeightDecay?: boolean | undefined;
   /** Whether the step can be captured in a CUDA graph. Default: false */
   capturable?: boolean | undefined;
+}
+
+/** The arguments of {@link RAdam}, by name. */
+export interface RAdamParameters extends RAdamOptions {
+  /** The parameters, or groups of them. */
+  params: Params<RAdamSettings>;
 }
 
 /** The settings of a group of parameters. */
@@ -44,7 +48,7 @@ type RAdamOrder = [
   weightDecay: 'weightDecay',
   decoupledWeightDecay: 'decoupledWeightDecay',
 ];
-const bindRAdam = binder<RAdamOptions, RAdamOrder>(
+const bindRAdam = binder<RAdamParameters, RAdamOrder>(
   'RAdam',
   { params: 'object' },
   { lr: 1e-3, betas: [0.9, 0.999], eps: 1e-8, weightDecay: 0, decoupledWeightDecay: false },
@@ -67,7 +71,9 @@ export class RAdam extends StepOptimizer<RAdamSettings> {
    *   decoupledWeightDecay (false), and options
    * @throws RangeError for values out of range, with PyTorch's texts
    */
-  constructor(...args: Arguments<RAdamOptions, RAdamOrder>) {
+  constructor(...args: CommonArguments);
+  constructor(...args: Arguments<RAdamParameters, RAdamOrder>);
+  constructor(...args: readonly unknown[]) {
     const { params, ...given } = bindRAdam.named(args);
     checkLr(given.lr);
     checkNotNegative(given.eps, 'eps', 'epsilon value');

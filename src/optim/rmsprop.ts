@@ -1,14 +1,12 @@
 /** Twin of torch/optim/rmsprop.py. */
 import { type Arguments, binder } from '../common/binder';
 import type { NumberOrTensor } from '../tensor/operatorTypes';
-import type { ParamGroup, Params } from './optimizer';
+import type { CommonArguments, ParamGroup, Params } from './optimizer';
 import { type CommonOptions, checkLr, checkNotNegative } from './settings';
 import { type Setting, StepOptimizer } from './stepOptimizer';
 
 /** Options of {@link RMSprop}. */
 export interface RMSpropOptions extends CommonOptions {
-  /** The parameters, or groups of them. */
-  params: Params<RMSpropSettings>;
   /** Learning rate. Default: 1e-2 */
   lr?: NumberOrTensor | undefined;
   /** Smoothing constant. Default: 0.99 */
@@ -23,6 +21,12 @@ export interface RMSpropOptions extends CommonOptions {
   centered?: boolean | undefined;
   /** Whether the step can be captured in a CUDA graph. Default: false */
   capturable?: boolean | undefined;
+}
+
+/** The arguments of {@link RMSprop}, by name. */
+export interface RMSpropParameters extends RMSpropOptions {
+  /** The parameters, or groups of them. */
+  params: Params<RMSpropSettings>;
 }
 
 /** The settings of a group of parameters. */
@@ -52,7 +56,7 @@ type RMSpropOrder = [
   maximize: 'maximize',
   differentiable: 'differentiable',
 ];
-const bindRMSprop = binder<RMSpropOptions, RMSpropOrder>(
+const bindRMSprop = binder<RMSpropParameters, RMSpropOrder>(
   'RMSprop',
   { params: 'object' },
   {
@@ -85,7 +89,9 @@ export class RMSprop extends StepOptimizer<RMSpropSettings> {
    *   centered (false), and options
    * @throws RangeError for values out of range, with PyTorch's texts
    */
-  constructor(...args: Arguments<RMSpropOptions, RMSpropOrder>) {
+  constructor(...args: CommonArguments);
+  constructor(...args: Arguments<RMSpropParameters, RMSpropOrder>);
+  constructor(...args: readonly unknown[]) {
     const { params, ...given } = bindRMSprop.named(args);
     checkLr(given.lr);
     checkNotNegative(given.eps, 'eps', 'epsilon value');

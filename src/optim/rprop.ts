@@ -3,14 +3,12 @@ import { type Arguments, binder } from '../common/binder';
 import { expectNumber, invalidArgument } from '../common/options';
 import { pyFloatRepr } from '../python/pyrepr';
 import type { NumberOrTensor } from '../tensor/operatorTypes';
-import type { ParamGroup, Params } from './optimizer';
+import type { CommonArguments, ParamGroup, Params } from './optimizer';
 import { type CommonOptions, checkLr } from './settings';
 import { type Setting, StepOptimizer } from './stepOptimizer';
 
 /** Options of {@link Rprop}. */
 export interface RpropOptions extends CommonOptions {
-  /** The parameters, or groups of them. */
-  params: Params<RpropSettings>;
   /** The first step sizes. Default: 1e-2 */
   lr?: NumberOrTensor | undefined;
   /** Factors of the step sizes when a gradient's sign changes, and when not. Default: [0.5, 1.2] */
@@ -19,6 +17,12 @@ export interface RpropOptions extends CommonOptions {
   stepSizes?: readonly [number, number] | undefined;
   /** Whether the step can be captured in a CUDA graph. Default: false */
   capturable?: boolean | undefined;
+}
+
+/** The arguments of {@link Rprop}, by name. */
+export interface RpropParameters extends RpropOptions {
+  /** The parameters, or groups of them. */
+  params: Params<RpropSettings>;
 }
 
 /** The settings of a group of parameters. */
@@ -41,7 +45,7 @@ function expectPair(value: unknown, name: string): void {
 }
 
 type RpropOrder = [params: 'params', lr: 'lr', etas: 'etas', stepSizes: 'stepSizes'];
-const bindRprop = binder<RpropOptions, RpropOrder>(
+const bindRprop = binder<RpropParameters, RpropOrder>(
   'Rprop',
   { params: 'object' },
   { lr: 1e-2, etas: [0.5, 1.2], stepSizes: [1e-6, 50] },
@@ -63,7 +67,9 @@ export class Rprop extends StepOptimizer<RpropSettings> {
    * @param args lr (1e-2), etas ([0.5, 1.2]), stepSizes ([1e-6, 50]), and options
    * @throws RangeError for values out of range, with PyTorch's texts
    */
-  constructor(...args: Arguments<RpropOptions, RpropOrder>) {
+  constructor(...args: CommonArguments);
+  constructor(...args: Arguments<RpropParameters, RpropOrder>);
+  constructor(...args: readonly unknown[]) {
     const { params, ...given } = bindRprop.named(args);
     checkLr(given.lr);
     expectPair(given.etas, 'etas');

@@ -3,14 +3,12 @@ import { type Arguments, binder } from '../common/binder';
 import { TorchError } from '../common/errors';
 import { expectNumber } from '../common/options';
 import type { NumberOrTensor } from '../tensor/operatorTypes';
-import type { ParamGroup, Params } from './optimizer';
+import type { CommonArguments, ParamGroup, Params } from './optimizer';
 import { type CommonOptions, checkOneElement, checkSetting, valueOf } from './settings';
 import { type Setting, StepOptimizer } from './stepOptimizer';
 
 /** Options of {@link SGD}. */
 export interface SGDOptions extends CommonOptions {
-  /** The parameters, or groups of them. */
-  params: Params<SGDSettings>;
   /** Learning rate. Default: 1e-3 */
   lr?: NumberOrTensor | undefined;
   /** Momentum. Default: 0 */
@@ -23,6 +21,12 @@ export interface SGDOptions extends CommonOptions {
   nesterov?: boolean | undefined;
   /** Uses one kernel for the whole step. Default: null, i.e. not */
   fused?: boolean | null | undefined;
+}
+
+/** The arguments of {@link SGD}, by name. */
+export interface SGDParameters extends SGDOptions {
+  /** The parameters, or groups of them. */
+  params: Params<SGDSettings>;
 }
 
 /** The settings of a group of parameters. */
@@ -46,7 +50,7 @@ type SGDOrder = [
   weightDecay: 'weightDecay',
   nesterov: 'nesterov',
 ];
-const bindSGD = binder<SGDOptions, SGDOrder>(
+const bindSGD = binder<SGDParameters, SGDOrder>(
   'SGD',
   { params: 'object' },
   { lr: 1e-3, momentum: 0, dampening: 0, weightDecay: 0, nesterov: false },
@@ -70,7 +74,9 @@ export class SGD extends StepOptimizer<SGDSettings> {
    * @param args lr (1e-3), momentum (0), dampening (0), weightDecay (0), nesterov (false), and options
    * @throws RangeError for values out of range, with PyTorch's texts
    */
-  constructor(...args: Arguments<SGDOptions, SGDOrder>) {
+  constructor(...args: CommonArguments);
+  constructor(...args: Arguments<SGDParameters, SGDOrder>);
+  constructor(...args: readonly unknown[]) {
     const { params, ...given } = bindSGD.named(args);
     const { lr, momentum, dampening, weightDecay, nesterov } = given;
     expectNumber(momentum, 'momentum');

@@ -4,14 +4,12 @@ import { expectNumber } from '../common/options';
 import { pyRepr } from '../python/pyrepr';
 import type { NumberOrTensor } from '../tensor/operatorTypes';
 import type { Tensor } from '../tensor/tensor';
-import type { ParamGroup, Params } from './optimizer';
+import type { CommonArguments, ParamGroup, Params } from './optimizer';
 import { checkBetas, checkLr, checkSetting } from './settings';
 import { type Setting, StepOptimizer } from './stepOptimizer';
 
 /** Options of {@link SparseAdam}. */
 export interface SparseAdamOptions {
-  /** The parameters, or groups of them. */
-  params: Params<SparseAdamSettings>;
   /** Learning rate. Default: 1e-3 */
   lr?: NumberOrTensor | undefined;
   /** Decay rates of the running averages of gradient and squared gradient. Default: [0.9, 0.999] */
@@ -20,6 +18,12 @@ export interface SparseAdamOptions {
   eps?: number | undefined;
   /** Maximizes instead of minimizing. Default: false */
   maximize?: boolean | undefined;
+}
+
+/** The arguments of {@link SparseAdam}, by name. */
+export interface SparseAdamParameters extends SparseAdamOptions {
+  /** The parameters, or groups of them. */
+  params: Params<SparseAdamSettings>;
 }
 
 /** The settings of a group of parameters. */
@@ -31,7 +35,7 @@ export type SparseAdamSettings = {
 };
 
 type SparseAdamOrder = [params: 'params', lr: 'lr', betas: 'betas', eps: 'eps', maximize: 'maximize'];
-const bindSparseAdam = binder<SparseAdamOptions, SparseAdamOrder>(
+const bindSparseAdam = binder<SparseAdamParameters, SparseAdamOrder>(
   'SparseAdam',
   { params: 'object' },
   { lr: 1e-3, betas: [0.9, 0.999], eps: 1e-8, maximize: false },
@@ -52,7 +56,9 @@ export class SparseAdam extends StepOptimizer<SparseAdamSettings> {
    * @param args lr (1e-3), betas ([0.9, 0.999]), eps (1e-8), maximize (false)
    * @throws RangeError for values out of range and for sparse or complex parameters, with PyTorch's texts
    */
-  constructor(...args: Arguments<SparseAdamOptions, SparseAdamOrder>) {
+  constructor(...args: CommonArguments);
+  constructor(...args: Arguments<SparseAdamParameters, SparseAdamOrder>);
+  constructor(...args: readonly unknown[]) {
     const { params, ...given } = bindSparseAdam.named(args);
     checkLr(given.lr, true);
     expectNumber(given.eps, 'eps');

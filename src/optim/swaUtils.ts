@@ -78,8 +78,6 @@ export function getSwaAvgFn(): AvgFn {
 
 /** Options of {@link AveragedModel}. */
 export interface AveragedModelOptions {
-  /** The model. */
-  model: Module;
   /** Where the averages are kept. Default: null, i.e. where the model is */
   device?: string | null | undefined;
   /** The next average of a parameter. Default: null, i.e. the equal average */
@@ -90,6 +88,12 @@ export interface AveragedModelOptions {
   useBuffers?: boolean | undefined;
 }
 
+/** The arguments of {@link AveragedModel}, by name. */
+export interface AveragedModelParameters extends AveragedModelOptions {
+  /** The model. */
+  model: Module;
+}
+
 type AveragedModelOrder = [
   model: 'model',
   device: 'device',
@@ -97,7 +101,7 @@ type AveragedModelOrder = [
   multiAvgFn: 'multiAvgFn',
   useBuffers: 'useBuffers',
 ];
-const bindAveragedModel = binder<AveragedModelOptions, AveragedModelOrder>(
+const bindAveragedModel = binder<AveragedModelParameters, AveragedModelOrder>(
   'AveragedModel',
   { model: 'object' },
   { device: null, avgFn: null, multiAvgFn: null, useBuffers: false },
@@ -123,7 +127,7 @@ export class AveragedModel extends Module {
    * @param args device (null), avgFn (null), multiAvgFn (null), useBuffers (false)
    * @throws TorchError when both functions are given
    */
-  constructor(...args: Arguments<AveragedModelOptions, AveragedModelOrder>) {
+  constructor(...args: Arguments<AveragedModelParameters, AveragedModelOrder>) {
     super();
     const { model, ...given } = bindAveragedModel.named(args);
     if (given.avgFn !== null && given.multiAvgFn !== null) {
@@ -195,16 +199,20 @@ export class AveragedModel extends Module {
 
 /** Options of {@link updateBn}. */
 export interface UpdateBnOptions {
-  /** Batches, or arrays that begin with one. */
-  loader: Iterable<any>;
-  /** The model. */
-  model: Module;
   /** The device to move batches to. Default: null, i.e. they stay */
   device?: string | null | undefined;
 }
 
+/** The arguments of {@link updateBn}, by name. */
+export interface UpdateBnParameters extends UpdateBnOptions {
+  /** Batches, or arrays that begin with one. */
+  loader: Iterable<any>;
+  /** The model. */
+  model: Module;
+}
+
 type UpdateBnOrder = [loader: 'loader', model: 'model', device: 'device'];
-const bindUpdateBn = binder<UpdateBnOptions, UpdateBnOrder>(
+const bindUpdateBn = binder<UpdateBnParameters, UpdateBnOrder>(
   'updateBn',
   { loader: 'object', model: 'object' },
   { device: null },
@@ -217,7 +225,7 @@ const bindUpdateBn = binder<UpdateBnOptions, UpdateBnOrder>(
  * @param args loader, model, device: where batches are moved to (null, i.e. they stay)
  * @example updateBn(loader, averaged);
  */
-export function updateBn(...args: Arguments<UpdateBnOptions, UpdateBnOrder>): void {
+export function updateBn(...args: Arguments<UpdateBnParameters, UpdateBnOrder>): void {
   const [loader, model, device] = bindUpdateBn(args);
   const momenta = new Map<BatchNorm, number | null>();
   for (const module of model.modules()) {
@@ -242,14 +250,18 @@ export function updateBn(...args: Arguments<UpdateBnOptions, UpdateBnOrder>): vo
 
 /** Options of {@link SWALR}. */
 export interface SWALROptions extends LRSchedulerOptions {
-  /** The optimizer whose learning rates are to change. */
-  optimizer: AnyOptimizer;
-  /** The constant learning rate at the end: one, or one for each group. */
-  swaLr: OneOrEach;
   /** The epochs of the change. Default: 10 */
   annealEpochs?: number | undefined;
   /** Along what the learning rate changes. Default: 'cos' */
   annealStrategy?: 'cos' | 'linear' | undefined;
+}
+
+/** The arguments of {@link SWALR}, by name. */
+export interface SWALRParameters extends SWALROptions {
+  /** The optimizer whose learning rates are to change. */
+  optimizer: AnyOptimizer;
+  /** The constant learning rate at the end: one, or one for each group. */
+  swaLr: OneOrEach;
 }
 
 type OneOrEach = number | readonly number[];
@@ -261,7 +273,7 @@ type SWALROrder = [
   annealStrategy: 'annealStrategy',
   lastEpoch: 'lastEpoch',
 ];
-const bindSWALR = binder<SWALROptions, SWALROrder>(
+const bindSWALR = binder<SWALRParameters, SWALROrder>(
   'SWALR',
   { optimizer: 'object', swaLr: 'object' },
   { annealEpochs: 10, annealStrategy: 'cos', lastEpoch: -1 },
@@ -281,7 +293,7 @@ export class SWALR extends LRScheduler {
    * @param args swaLr, annealEpochs (10), annealStrategy ('cos'), lastEpoch (-1)
    * @throws RangeError for another strategy, and epochs that are no integer of 0 or more
    */
-  constructor(...args: Arguments<SWALROptions, SWALROrder>) {
+  constructor(...args: Arguments<SWALRParameters, SWALROrder>) {
     const { optimizer, ...given } = bindSWALR.named(args);
     const { annealEpochs, annealStrategy, lastEpoch } = given;
     if (!Array.isArray(given.swaLr)) expectNumber(given.swaLr, 'swaLr');

@@ -132,16 +132,20 @@ export const threshold_ = torchOps.threshold_;
 
 /** Options of `hardtanh`. */
 export interface HardtanhOptions extends InplaceOptions {
-  /** The input. */
-  input: Tensor;
   /** The lower bound. Default: -1 */
   minVal?: number | undefined;
   /** The upper bound. Default: 1 */
   maxVal?: number | undefined;
 }
 
+/** The arguments of `hardtanh`, by name. */
+export interface HardtanhParameters extends HardtanhOptions {
+  /** The input. */
+  input: Tensor;
+}
+
 type HardtanhOrder = [input: 'input', minVal: 'minVal', maxVal: 'maxVal', inplace: 'inplace'];
-const bindHardtanh = binder<HardtanhOptions, HardtanhOrder>(
+const bindHardtanh = binder<HardtanhParameters, HardtanhOrder>(
   'hardtanh',
   { input: tensor },
   { minVal: -1, maxVal: 1, inplace: false },
@@ -153,7 +157,7 @@ const bindHardtanh = binder<HardtanhOptions, HardtanhOrder>(
  * @throws RangeError when minVal is greater than maxVal
  * @see https://pytorch.org/docs/stable/generated/torch.nn.functional.hardtanh.html
  */
-export function hardtanh(...args: Arguments<HardtanhOptions, HardtanhOrder>): Tensor {
+export function hardtanh(...args: Arguments<HardtanhParameters, HardtanhOrder>): Tensor {
   const [input, minVal, maxVal, inplace] = bindHardtanh(args);
   if (minVal > maxVal) throw new RangeError('min_val cannot be greater than max_val');
   return inplace ? nnOps.hardtanh_(input, minVal, maxVal) : nnOps.hardtanh(input, minVal, maxVal);
@@ -164,21 +168,25 @@ export const hardtanh_ = nnOps.hardtanh_;
 
 /** Options of `elu`. */
 export interface EluOptions extends InplaceOptions {
-  /** The input. */
-  input: Tensor;
   /** Scale of the negative part. Default: 1 */
   alpha?: number | undefined;
 }
 
+/** The arguments of `elu`, by name. */
+export interface EluParameters extends EluOptions {
+  /** The input. */
+  input: Tensor;
+}
+
 type EluOrder = [input: 'input', alpha: 'alpha', inplace: 'inplace'];
-const bindElu = binder<EluOptions, EluOrder>('elu', { input: tensor }, { alpha: 1, inplace: false });
+const bindElu = binder<EluParameters, EluOrder>('elu', { input: tensor }, { alpha: 1, inplace: false });
 
 /**
  * `max(0, x) + min(0, α · (exp(x) - 1))`.
  *
  * @see https://pytorch.org/docs/stable/generated/torch.nn.functional.elu.html
  */
-export function elu(...args: Arguments<EluOptions, EluOrder>): Tensor {
+export function elu(...args: Arguments<EluParameters, EluOrder>): Tensor {
   const [input, alpha, inplace] = bindElu(args);
   return inplace ? nnOps.elu_(input, alpha) : nnOps.elu(input, alpha);
 }
@@ -188,21 +196,25 @@ export const elu_ = nnOps.elu_;
 
 /** Options of `celu`. */
 export interface CeluOptions extends InplaceOptions {
-  /** The input. */
-  input: Tensor;
   /** Scale of the negative part. Default: 1 */
   alpha?: number | undefined;
 }
 
+/** The arguments of `celu`, by name. */
+export interface CeluParameters extends CeluOptions {
+  /** The input. */
+  input: Tensor;
+}
+
 type CeluOrder = [input: 'input', alpha: 'alpha', inplace: 'inplace'];
-const bindCelu = binder<CeluOptions, CeluOrder>('celu', { input: tensor }, { alpha: 1, inplace: false });
+const bindCelu = binder<CeluParameters, CeluOrder>('celu', { input: tensor }, { alpha: 1, inplace: false });
 
 /**
  * `max(0, x) + min(0, α · (exp(x / α) - 1))`.
  *
  * @see https://pytorch.org/docs/stable/generated/torch.nn.functional.celu.html
  */
-export function celu(...args: Arguments<CeluOptions, CeluOrder>): Tensor {
+export function celu(...args: Arguments<CeluParameters, CeluOrder>): Tensor {
   const [input, alpha, inplace] = bindCelu(args);
   return inplace ? torchOps.celu_(input, alpha) : torchOps.celu(input, alpha);
 }
@@ -212,14 +224,18 @@ export const celu_ = torchOps.celu_;
 
 /** Options of `leakyRelu`. */
 export interface LeakyReluOptions extends InplaceOptions {
-  /** The input. */
-  input: Tensor;
   /** The slope below zero. Default: 0.01 */
   negativeSlope?: number | undefined;
 }
 
+/** The arguments of `leakyRelu`, by name. */
+export interface LeakyReluParameters extends LeakyReluOptions {
+  /** The input. */
+  input: Tensor;
+}
+
 type LeakyReluOrder = [input: 'input', negativeSlope: 'negativeSlope', inplace: 'inplace'];
-const bindLeakyRelu = binder<LeakyReluOptions, LeakyReluOrder>(
+const bindLeakyRelu = binder<LeakyReluParameters, LeakyReluOrder>(
   'leakyRelu',
   { input: tensor },
   { negativeSlope: 0.01, inplace: false },
@@ -230,7 +246,7 @@ const bindLeakyRelu = binder<LeakyReluOptions, LeakyReluOrder>(
  *
  * @see https://pytorch.org/docs/stable/generated/torch.nn.functional.leaky_relu.html
  */
-export function leakyRelu(...args: Arguments<LeakyReluOptions, LeakyReluOrder>): Tensor {
+export function leakyRelu(...args: Arguments<LeakyReluParameters, LeakyReluOrder>): Tensor {
   const [input, negativeSlope, inplace] = bindLeakyRelu(args);
   return inplace ? nnOps.leakyRelu_(input, negativeSlope) : nnOps.leakyRelu(input, negativeSlope);
 }
@@ -240,8 +256,6 @@ export const leakyRelu_ = nnOps.leakyRelu_;
 
 /** Options of `rrelu`. */
 export interface RreluOptions extends InplaceOptions {
-  /** The input. */
-  input: Tensor;
   /** Smallest slope below zero. Default: 1 / 8 */
   lower?: number | undefined;
   /** Largest slope below zero. Default: 1 / 3 */
@@ -250,8 +264,14 @@ export interface RreluOptions extends InplaceOptions {
   training?: boolean | undefined;
 }
 
+/** The arguments of `rrelu`, by name. */
+export interface RreluParameters extends RreluOptions {
+  /** The input. */
+  input: Tensor;
+}
+
 type RreluOrder = [input: 'input', lower: 'lower', upper: 'upper', training: 'training', inplace: 'inplace'];
-const bindRrelu = binder<RreluOptions, RreluOrder>(
+const bindRrelu = binder<RreluParameters, RreluOrder>(
   'rrelu',
   { input: tensor },
   { lower: 1 / 8, upper: 1 / 3, training: false, inplace: false },
@@ -262,7 +282,7 @@ const bindRrelu = binder<RreluOptions, RreluOrder>(
  *
  * @see https://pytorch.org/docs/stable/generated/torch.nn.functional.rrelu.html
  */
-export function rrelu(...args: Arguments<RreluOptions, RreluOrder>): Tensor {
+export function rrelu(...args: Arguments<RreluParameters, RreluOrder>): Tensor {
   const [input, lower, upper, training, inplace] = bindRrelu(args);
   return inplace
     ? torchOps.rrelu_(input, lower, upper, training)

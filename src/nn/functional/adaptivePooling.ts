@@ -16,8 +16,8 @@ export type AdaptiveSize = number | readonly (number | null)[];
  */
 export const adaptiveAvgPool1d = torchOps.adaptiveAvgPool1d;
 
-/** Options of the adaptive average pooling functions. */
-export interface AdaptiveAvgPoolOptions {
+/** The arguments of the adaptive average pooling functions, by name. */
+export interface AdaptiveAvgPoolParameters {
   /** The input. */
   input: Tensor;
   /** The output's size; `null` keeps the input's size of a dimension. */
@@ -26,7 +26,7 @@ export interface AdaptiveAvgPoolOptions {
 
 type AdaptiveAvgPoolOrder = [input: 'input', outputSize: 'outputSize'];
 const bindAvg = (name: string) =>
-  binder<AdaptiveAvgPoolOptions, AdaptiveAvgPoolOrder>(name, { input: tensor, outputSize: 'any' }, {});
+  binder<AdaptiveAvgPoolParameters, AdaptiveAvgPoolOrder>(name, { input: tensor, outputSize: 'any' }, {});
 const bindAvg2d = bindAvg('adaptiveAvgPool2d');
 const bindAvg3d = bindAvg('adaptiveAvgPool3d');
 
@@ -36,7 +36,9 @@ const bindAvg3d = bindAvg('adaptiveAvgPool3d');
  * @example F.adaptiveAvgPool2d(x, [1, null])
  * @see https://docs.pytorch.org/docs/2.13/generated/torch.nn.functional.adaptive_avg_pool2d.html
  */
-export function adaptiveAvgPool2d(...args: Arguments<AdaptiveAvgPoolOptions, AdaptiveAvgPoolOrder>): Tensor {
+export function adaptiveAvgPool2d(
+  ...args: Arguments<AdaptiveAvgPoolParameters, AdaptiveAvgPoolOrder>
+): Tensor {
   const [input, outputSize] = bindAvg2d(args);
   return nnOps.adaptiveAvgPool2d(input, listWithDefault(outputSize, input.shape));
 }
@@ -47,25 +49,30 @@ export function adaptiveAvgPool2d(...args: Arguments<AdaptiveAvgPoolOptions, Ada
  * @example F.adaptiveAvgPool3d(x, [1, 1, null])
  * @see https://docs.pytorch.org/docs/2.13/generated/torch.nn.functional.adaptive_avg_pool3d.html
  */
-export function adaptiveAvgPool3d(...args: Arguments<AdaptiveAvgPoolOptions, AdaptiveAvgPoolOrder>): Tensor {
+export function adaptiveAvgPool3d(
+  ...args: Arguments<AdaptiveAvgPoolParameters, AdaptiveAvgPoolOrder>
+): Tensor {
   const [input, outputSize] = bindAvg3d(args);
   return nnOps.adaptiveAvgPool3d(input, listWithDefault(outputSize, input.shape));
 }
 
 /** Options of the adaptive max pooling functions. */
-export interface AdaptiveMaxPoolOptions extends AdaptiveAvgPoolOptions {
+export interface AdaptiveMaxPoolOptions extends AdaptiveAvgPoolParameters {
   /** Returns `[output, indices]`. Default: false */
   returnIndices?: boolean | undefined;
 }
 
+/** The arguments of the adaptive max pooling functions, by name. */
+export interface AdaptiveMaxPoolParameters extends AdaptiveMaxPoolOptions, AdaptiveAvgPoolParameters {}
+
 /** As `AdaptiveMaxPoolOptions`, asking for the indices. */
-export interface AdaptiveMaxPoolIndicesOptions extends AdaptiveMaxPoolOptions {
+export interface AdaptiveMaxPoolIndicesParameters extends AdaptiveMaxPoolParameters {
   returnIndices: true;
 }
 
 type AdaptiveMaxPoolOrder = [input: 'input', outputSize: 'outputSize', returnIndices: 'returnIndices'];
 const bindMax = (name: string) =>
-  binder<AdaptiveMaxPoolOptions, AdaptiveMaxPoolOrder>(
+  binder<AdaptiveMaxPoolParameters, AdaptiveMaxPoolOrder>(
     name,
     { input: tensor, outputSize: 'any' },
     { returnIndices: false },
@@ -88,7 +95,7 @@ function maxima(dims: 1 | 2 | 3, [input, outputSize]: ReturnType<typeof bindMax1
  * @returns `[output, indices]`
  */
 export function adaptiveMaxPool1dWithIndices(
-  ...args: Arguments<AdaptiveMaxPoolOptions, AdaptiveMaxPoolOrder>
+  ...args: Arguments<AdaptiveMaxPoolParameters, AdaptiveMaxPoolOrder>
 ): [Tensor, Tensor] {
   return maxima(1, bindMax1d(args));
 }
@@ -99,11 +106,13 @@ export function adaptiveMaxPool1dWithIndices(
  * @see https://docs.pytorch.org/docs/2.13/generated/torch.nn.functional.adaptive_max_pool1d.html
  */
 export function adaptiveMaxPool1d(
-  ...args: Arguments<AdaptiveMaxPoolIndicesOptions, AdaptiveMaxPoolOrder>
+  ...args: Arguments<AdaptiveMaxPoolIndicesParameters, AdaptiveMaxPoolOrder>
 ): [Tensor, Tensor];
-export function adaptiveMaxPool1d(...args: Arguments<AdaptiveMaxPoolOptions, AdaptiveMaxPoolOrder>): Tensor;
 export function adaptiveMaxPool1d(
-  ...args: Arguments<AdaptiveMaxPoolOptions, AdaptiveMaxPoolOrder>
+  ...args: Arguments<AdaptiveMaxPoolParameters, AdaptiveMaxPoolOrder>
+): Tensor;
+export function adaptiveMaxPool1d(
+  ...args: Arguments<AdaptiveMaxPoolParameters, AdaptiveMaxPoolOrder>
 ): Tensor | [Tensor, Tensor] {
   const bound = bindMax1d(args);
   const result = maxima(1, bound);
@@ -116,7 +125,7 @@ export function adaptiveMaxPool1d(
  * @returns `[output, indices]`
  */
 export function adaptiveMaxPool2dWithIndices(
-  ...args: Arguments<AdaptiveMaxPoolOptions, AdaptiveMaxPoolOrder>
+  ...args: Arguments<AdaptiveMaxPoolParameters, AdaptiveMaxPoolOrder>
 ): [Tensor, Tensor] {
   return maxima(2, bindMax2d(args));
 }
@@ -127,11 +136,13 @@ export function adaptiveMaxPool2dWithIndices(
  * @see https://docs.pytorch.org/docs/2.13/generated/torch.nn.functional.adaptive_max_pool2d.html
  */
 export function adaptiveMaxPool2d(
-  ...args: Arguments<AdaptiveMaxPoolIndicesOptions, AdaptiveMaxPoolOrder>
+  ...args: Arguments<AdaptiveMaxPoolIndicesParameters, AdaptiveMaxPoolOrder>
 ): [Tensor, Tensor];
-export function adaptiveMaxPool2d(...args: Arguments<AdaptiveMaxPoolOptions, AdaptiveMaxPoolOrder>): Tensor;
 export function adaptiveMaxPool2d(
-  ...args: Arguments<AdaptiveMaxPoolOptions, AdaptiveMaxPoolOrder>
+  ...args: Arguments<AdaptiveMaxPoolParameters, AdaptiveMaxPoolOrder>
+): Tensor;
+export function adaptiveMaxPool2d(
+  ...args: Arguments<AdaptiveMaxPoolParameters, AdaptiveMaxPoolOrder>
 ): Tensor | [Tensor, Tensor] {
   const bound = bindMax2d(args);
   const result = maxima(2, bound);
@@ -144,7 +155,7 @@ export function adaptiveMaxPool2d(
  * @returns `[output, indices]`
  */
 export function adaptiveMaxPool3dWithIndices(
-  ...args: Arguments<AdaptiveMaxPoolOptions, AdaptiveMaxPoolOrder>
+  ...args: Arguments<AdaptiveMaxPoolParameters, AdaptiveMaxPoolOrder>
 ): [Tensor, Tensor] {
   return maxima(3, bindMax3d(args));
 }
@@ -155,11 +166,13 @@ export function adaptiveMaxPool3dWithIndices(
  * @see https://docs.pytorch.org/docs/2.13/generated/torch.nn.functional.adaptive_max_pool3d.html
  */
 export function adaptiveMaxPool3d(
-  ...args: Arguments<AdaptiveMaxPoolIndicesOptions, AdaptiveMaxPoolOrder>
+  ...args: Arguments<AdaptiveMaxPoolIndicesParameters, AdaptiveMaxPoolOrder>
 ): [Tensor, Tensor];
-export function adaptiveMaxPool3d(...args: Arguments<AdaptiveMaxPoolOptions, AdaptiveMaxPoolOrder>): Tensor;
 export function adaptiveMaxPool3d(
-  ...args: Arguments<AdaptiveMaxPoolOptions, AdaptiveMaxPoolOrder>
+  ...args: Arguments<AdaptiveMaxPoolParameters, AdaptiveMaxPoolOrder>
+): Tensor;
+export function adaptiveMaxPool3d(
+  ...args: Arguments<AdaptiveMaxPoolParameters, AdaptiveMaxPoolOrder>
 ): Tensor | [Tensor, Tensor] {
   const bound = bindMax3d(args);
   const result = maxima(3, bound);

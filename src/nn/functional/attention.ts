@@ -32,6 +32,30 @@ export const scaledDotProductAttention = ((...args: unknown[]) => {
 
 /** Options of `multiHeadAttentionForward`. */
 export interface MultiHeadAttentionForwardOptions {
+  /** Applies dropout. Default: true */
+  training?: boolean | undefined;
+  /** Keys to leave out, (N, S): true, or -∞ added to the scores. */
+  keyPaddingMask?: MaybeTensor | undefined;
+  /** Also returns the attention weights. Default: true */
+  needWeights?: boolean | undefined;
+  /** Positions to leave out, (L, S) or (N·heads, L, S). */
+  attnMask?: MaybeTensor | undefined;
+  /** Uses the three projections below instead of `inProjWeight`. Default: false */
+  useSeparateProjWeight?: boolean | undefined;
+  qProjWeight?: MaybeTensor | undefined;
+  kProjWeight?: MaybeTensor | undefined;
+  vProjWeight?: MaybeTensor | undefined;
+  /** Keys and values to use instead of the projected ones, (N·heads, S, E / heads). */
+  staticK?: MaybeTensor | undefined;
+  staticV?: MaybeTensor | undefined;
+  /** Averages the returned weights over the heads. Default: true */
+  averageAttnWeights?: boolean | undefined;
+  /** Hints that `attnMask` is the causal mask. Default: false */
+  isCausal?: boolean | undefined;
+}
+
+/** The arguments of `multiHeadAttentionForward`, by name. */
+export interface MultiHeadAttentionForwardParameters extends MultiHeadAttentionForwardOptions {
   /** The queries, (L, N, E) or (L, E). */
   query: Tensor;
   /** The keys, (S, N, E) or (S, E). */
@@ -58,26 +82,6 @@ export interface MultiHeadAttentionForwardOptions {
   outProjWeight: Tensor;
   /** Its bias, or null. */
   outProjBias: MaybeTensor;
-  /** Applies dropout. Default: true */
-  training?: boolean | undefined;
-  /** Keys to leave out, (N, S): true, or -∞ added to the scores. */
-  keyPaddingMask?: MaybeTensor | undefined;
-  /** Also returns the attention weights. Default: true */
-  needWeights?: boolean | undefined;
-  /** Positions to leave out, (L, S) or (N·heads, L, S). */
-  attnMask?: MaybeTensor | undefined;
-  /** Uses the three projections below instead of `inProjWeight`. Default: false */
-  useSeparateProjWeight?: boolean | undefined;
-  qProjWeight?: MaybeTensor | undefined;
-  kProjWeight?: MaybeTensor | undefined;
-  vProjWeight?: MaybeTensor | undefined;
-  /** Keys and values to use instead of the projected ones, (N·heads, S, E / heads). */
-  staticK?: MaybeTensor | undefined;
-  staticV?: MaybeTensor | undefined;
-  /** Averages the returned weights over the heads. Default: true */
-  averageAttnWeights?: boolean | undefined;
-  /** Hints that `attnMask` is the causal mask. Default: false */
-  isCausal?: boolean | undefined;
 }
 
 type MultiHeadAttentionForwardOrder = [
@@ -107,7 +111,7 @@ type MultiHeadAttentionForwardOrder = [
   averageAttnWeights: 'averageAttnWeights',
   isCausal: 'isCausal',
 ];
-const bind = binder<MultiHeadAttentionForwardOptions, MultiHeadAttentionForwardOrder>(
+const bind = binder<MultiHeadAttentionForwardParameters, MultiHeadAttentionForwardOrder>(
   'multiHeadAttentionForward',
   {
     query: tensor,
@@ -176,7 +180,7 @@ function checkStatic(tensor: Tensor, name: string, batchHeads: number, headDim: 
  * @throws TorchError for shapes that don't fit together
  */
 export function multiHeadAttentionForward(
-  ...args: Arguments<MultiHeadAttentionForwardOptions, MultiHeadAttentionForwardOrder>
+  ...args: Arguments<MultiHeadAttentionForwardParameters, MultiHeadAttentionForwardOrder>
 ): [Tensor, Tensor | null] {
   const bound = bind.named(args);
   let {

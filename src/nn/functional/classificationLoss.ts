@@ -15,14 +15,18 @@ type MaybeBoolean = boolean | null;
 
 /** Options of `nllLoss`. */
 export interface NllLossOptions extends ReductionOptions {
-  /** The input. */
-  input: Tensor;
-  /** What is wanted. */
-  target: Tensor;
   /** A weight for each class, (C). */
   weight?: MaybeTensor | undefined;
   /** The target that adds nothing to the loss. Default: -100 */
   ignoreIndex?: number | undefined;
+}
+
+/** The arguments of `nllLoss`, by name. */
+export interface NllLossParameters extends NllLossOptions {
+  /** The input. */
+  input: Tensor;
+  /** What is wanted. */
+  target: Tensor;
 }
 
 const lossRequired = { input: tensor, target: tensor } as const;
@@ -35,7 +39,7 @@ type NllLossOrder = [
   reduce: 'reduce',
   reduction: 'reduction',
 ];
-const bindNllLoss = binder<NllLossOptions, NllLossOrder>('nllLoss', lossRequired, {
+const bindNllLoss = binder<NllLossParameters, NllLossOrder>('nllLoss', lossRequired, {
   weight: null as MaybeTensor,
   sizeAverage: null as MaybeBoolean,
   ignoreIndex: -100,
@@ -50,7 +54,7 @@ const bindNllLoss = binder<NllLossOptions, NllLossOrder>('nllLoss', lossRequired
  * @example F.nllLoss(F.logSoftmax(logits, 1), labels)
  * @see https://pytorch.org/docs/stable/generated/torch.nn.functional.nll_loss.html
  */
-export function nllLoss(...args: Arguments<NllLossOptions, NllLossOrder>): Tensor {
+export function nllLoss(...args: Arguments<NllLossParameters, NllLossOrder>): Tensor {
   const [input, target, weight, sizeAverage, ignoreIndex, reduce, reduction] = bindNllLoss(args);
   return nnOps.nllLossNd(input, target, weight, reductionEnum(sizeAverage, reduce, reduction), ignoreIndex);
 }
@@ -60,6 +64,9 @@ export interface CrossEntropyOptions extends NllLossOptions {
   /** How much of the target goes evenly to all classes. Default: 0 */
   labelSmoothing?: number | undefined;
 }
+
+/** The arguments of `crossEntropy`, by name. */
+export interface CrossEntropyParameters extends CrossEntropyOptions, NllLossParameters {}
 
 type CrossEntropyOrder = [
   input: 'input',
@@ -71,7 +78,7 @@ type CrossEntropyOrder = [
   reduction: 'reduction',
   labelSmoothing: 'labelSmoothing',
 ];
-const bindCrossEntropy = binder<CrossEntropyOptions, CrossEntropyOrder>('crossEntropy', lossRequired, {
+const bindCrossEntropy = binder<CrossEntropyParameters, CrossEntropyOrder>('crossEntropy', lossRequired, {
   weight: null as MaybeTensor,
   sizeAverage: null as MaybeBoolean,
   ignoreIndex: -100,
@@ -87,7 +94,7 @@ const bindCrossEntropy = binder<CrossEntropyOptions, CrossEntropyOrder>('crossEn
  * @example F.crossEntropy(logits, labels, { labelSmoothing: 0.1 })
  * @see https://pytorch.org/docs/stable/generated/torch.nn.functional.cross_entropy.html
  */
-export function crossEntropy(...args: Arguments<CrossEntropyOptions, CrossEntropyOrder>): Tensor {
+export function crossEntropy(...args: Arguments<CrossEntropyParameters, CrossEntropyOrder>): Tensor {
   const [input, target, weight, sizeAverage, ignoreIndex, reduce, reduction, labelSmoothing] =
     bindCrossEntropy(args);
   return nnOps.crossEntropyLoss(
@@ -102,12 +109,16 @@ export function crossEntropy(...args: Arguments<CrossEntropyOptions, CrossEntrop
 
 /** Options of `binaryCrossEntropy`. */
 export interface BinaryCrossEntropyOptions extends ReductionOptions {
+  /** A weight for each element, broadcast to the target's shape. */
+  weight?: MaybeTensor | undefined;
+}
+
+/** The arguments of `binaryCrossEntropy`, by name. */
+export interface BinaryCrossEntropyParameters extends BinaryCrossEntropyOptions {
   /** The input. */
   input: Tensor;
   /** What is wanted. */
   target: Tensor;
-  /** A weight for each element, broadcast to the target's shape. */
-  weight?: MaybeTensor | undefined;
 }
 
 type BinaryCrossEntropyOrder = [
@@ -118,7 +129,7 @@ type BinaryCrossEntropyOrder = [
   reduce: 'reduce',
   reduction: 'reduction',
 ];
-const bindBinaryCrossEntropy = binder<BinaryCrossEntropyOptions, BinaryCrossEntropyOrder>(
+const bindBinaryCrossEntropy = binder<BinaryCrossEntropyParameters, BinaryCrossEntropyOrder>(
   'binaryCrossEntropy',
   lossRequired,
   {
@@ -136,7 +147,7 @@ const bindBinaryCrossEntropy = binder<BinaryCrossEntropyOptions, BinaryCrossEntr
  * @see https://pytorch.org/docs/stable/generated/torch.nn.functional.binary_cross_entropy.html
  */
 export function binaryCrossEntropy(
-  ...args: Arguments<BinaryCrossEntropyOptions, BinaryCrossEntropyOrder>
+  ...args: Arguments<BinaryCrossEntropyParameters, BinaryCrossEntropyOrder>
 ): Tensor {
   const [input, target, given, sizeAverage, reduce, name] = bindBinaryCrossEntropy(args);
   const reduction = reductionEnum(sizeAverage, reduce, name);
@@ -157,6 +168,11 @@ export interface BinaryCrossEntropyWithLogitsOptions extends BinaryCrossEntropyO
   posWeight?: MaybeTensor | undefined;
 }
 
+/** The arguments of `binaryCrossEntropyWithLogits`, by name. */
+export interface BinaryCrossEntropyWithLogitsParameters
+  extends BinaryCrossEntropyWithLogitsOptions,
+    BinaryCrossEntropyParameters {}
+
 type BinaryCrossEntropyWithLogitsOrder = [
   input: 'input',
   target: 'target',
@@ -166,7 +182,7 @@ type BinaryCrossEntropyWithLogitsOrder = [
   reduction: 'reduction',
   posWeight: 'posWeight',
 ];
-const bindBceWithLogits = binder<BinaryCrossEntropyWithLogitsOptions, BinaryCrossEntropyWithLogitsOrder>(
+const bindBceWithLogits = binder<BinaryCrossEntropyWithLogitsParameters, BinaryCrossEntropyWithLogitsOrder>(
   'binaryCrossEntropyWithLogits',
   lossRequired,
   {
@@ -185,7 +201,7 @@ const bindBceWithLogits = binder<BinaryCrossEntropyWithLogitsOptions, BinaryCros
  * @see https://pytorch.org/docs/stable/generated/torch.nn.functional.binary_cross_entropy_with_logits.html
  */
 export function binaryCrossEntropyWithLogits(
-  ...args: Arguments<BinaryCrossEntropyWithLogitsOptions, BinaryCrossEntropyWithLogitsOrder>
+  ...args: Arguments<BinaryCrossEntropyWithLogitsParameters, BinaryCrossEntropyWithLogitsOrder>
 ): Tensor {
   const [input, target, weight, sizeAverage, reduce, reduction, posWeight] = bindBceWithLogits(args);
   const mode = reductionEnum(sizeAverage, reduce, reduction);
@@ -199,14 +215,18 @@ export function binaryCrossEntropyWithLogits(
 
 /** Options of `klDiv`. */
 export interface KlDivOptions extends Omit<ReductionOptions, 'reduction'> {
-  /** The input. */
-  input: Tensor;
-  /** What is wanted. */
-  target: Tensor;
   /** 'batchmean' divides by the batch's size only. Default: 'mean' */
   reduction?: Reduction | 'batchmean' | undefined;
   /** Whether the target holds log probabilities. Default: false */
   logTarget?: boolean | undefined;
+}
+
+/** The arguments of `klDiv`, by name. */
+export interface KlDivParameters extends KlDivOptions {
+  /** The input. */
+  input: Tensor;
+  /** What is wanted. */
+  target: Tensor;
 }
 
 type KlDivOrder = [
@@ -217,7 +237,7 @@ type KlDivOrder = [
   reduction: 'reduction',
   logTarget: 'logTarget',
 ];
-const bindKlDiv = binder<KlDivOptions, KlDivOrder>('klDiv', lossRequired, {
+const bindKlDiv = binder<KlDivParameters, KlDivOrder>('klDiv', lossRequired, {
   sizeAverage: null as MaybeBoolean,
   reduce: null as MaybeBoolean,
   reduction: 'mean',
@@ -231,7 +251,7 @@ const bindKlDiv = binder<KlDivOptions, KlDivOrder>('klDiv', lossRequired, {
  * @example F.klDiv(logProbabilities, target, { reduction: 'batchmean' })
  * @see https://pytorch.org/docs/stable/generated/torch.nn.functional.kl_div.html
  */
-export function klDiv(...args: Arguments<KlDivOptions, KlDivOrder>): Tensor {
+export function klDiv(...args: Arguments<KlDivParameters, KlDivOrder>): Tensor {
   const [input, target, sizeAverage, reduce, reduction, logTarget] = bindKlDiv(args);
   let reductionNumber: number;
   if (sizeAverage !== null || reduce !== null) {
@@ -252,16 +272,20 @@ export function klDiv(...args: Arguments<KlDivOptions, KlDivOrder>): Tensor {
 
 /** Options of `poissonNllLoss`. */
 export interface PoissonNllLossOptions extends ReductionOptions {
-  /** The input. */
-  input: Tensor;
-  /** What is wanted. */
-  target: Tensor;
   /** Whether the input holds logarithms of the rate. Default: true */
   logInput?: boolean | undefined;
   /** Adds Stirling's approximation of the target's factorial. Default: false */
   full?: boolean | undefined;
   /** Keeps log(0) away without `logInput`. Default: 1e-8 */
   eps?: number | undefined;
+}
+
+/** The arguments of `poissonNllLoss`, by name. */
+export interface PoissonNllLossParameters extends PoissonNllLossOptions {
+  /** The input. */
+  input: Tensor;
+  /** What is wanted. */
+  target: Tensor;
 }
 
 type PoissonNllLossOrder = [
@@ -274,7 +298,7 @@ type PoissonNllLossOrder = [
   reduce: 'reduce',
   reduction: 'reduction',
 ];
-const bindPoisson = binder<PoissonNllLossOptions, PoissonNllLossOrder>('poissonNllLoss', lossRequired, {
+const bindPoisson = binder<PoissonNllLossParameters, PoissonNllLossOrder>('poissonNllLoss', lossRequired, {
   logInput: true,
   full: false,
   sizeAverage: null as MaybeBoolean,
@@ -289,7 +313,7 @@ const bindPoisson = binder<PoissonNllLossOptions, PoissonNllLossOrder>('poissonN
  * @throws RangeError for an unknown reduction
  * @see https://pytorch.org/docs/stable/generated/torch.nn.functional.poisson_nll_loss.html
  */
-export function poissonNllLoss(...args: Arguments<PoissonNllLossOptions, PoissonNllLossOrder>): Tensor {
+export function poissonNllLoss(...args: Arguments<PoissonNllLossParameters, PoissonNllLossOrder>): Tensor {
   const [input, target, logInput, full, sizeAverage, eps, reduce, reduction] = bindPoisson(args);
   const mode = reductionString(sizeAverage, reduce, reduction);
   if (!['none', 'mean', 'sum'].includes(mode)) {
@@ -300,18 +324,22 @@ export function poissonNllLoss(...args: Arguments<PoissonNllLossOptions, Poisson
 
 /** Options of `gaussianNllLoss`. */
 export interface GaussianNllLossOptions {
-  /** The means that are predicted. */
-  input: Tensor;
-  /** What is wanted. */
-  target: Tensor;
-  /** The variances that are predicted, of the input's shape, or one for all. */
-  var: Tensor | number;
   /** Adds the constant term. Default: false */
   full?: boolean | undefined;
   /** Smallest variance. Default: 1e-6 */
   eps?: number | undefined;
   /** Default: 'mean' */
   reduction?: Reduction | undefined;
+}
+
+/** The arguments of `gaussianNllLoss`, by name. */
+export interface GaussianNllLossParameters extends GaussianNllLossOptions {
+  /** The means that are predicted. */
+  input: Tensor;
+  /** What is wanted. */
+  target: Tensor;
+  /** The variances that are predicted, of the input's shape, or one for all. */
+  var: Tensor | number;
 }
 
 type GaussianNllLossOrder = [
@@ -322,7 +350,7 @@ type GaussianNllLossOrder = [
   eps: 'eps',
   reduction: 'reduction',
 ];
-const bindGaussian = binder<GaussianNllLossOptions, GaussianNllLossOrder>(
+const bindGaussian = binder<GaussianNllLossParameters, GaussianNllLossOrder>(
   'gaussianNllLoss',
   { input: tensor, target: tensor, var: 'any' },
   { full: false, eps: 1e-6, reduction: 'mean' },
@@ -349,7 +377,7 @@ function fitVariance(variance: Tensor, input: Tensor): Tensor {
  * @throws RangeError for negative variances or ones of another shape, and for an unknown reduction
  * @see https://pytorch.org/docs/stable/generated/torch.nn.functional.gaussian_nll_loss.html
  */
-export function gaussianNllLoss(...args: Arguments<GaussianNllLossOptions, GaussianNllLossOrder>): Tensor {
+export function gaussianNllLoss(...args: Arguments<GaussianNllLossParameters, GaussianNllLossOrder>): Tensor {
   const [input, target, given, full, eps, reduction] = bindGaussian(args);
   let variance = given;
   if (typeof variance === 'number') {
@@ -370,6 +398,16 @@ export function gaussianNllLoss(...args: Arguments<GaussianNllLossOptions, Gauss
 
 /** Options of `ctcLoss`. */
 export interface CtcLossOptions {
+  /** The blank label. Default: 0 */
+  blank?: number | undefined;
+  /** Default: 'mean' */
+  reduction?: Reduction | undefined;
+  /** Zeroes infinite losses and their gradients. Default: false */
+  zeroInfinity?: boolean | undefined;
+}
+
+/** The arguments of `ctcLoss`, by name. */
+export interface CtcLossParameters extends CtcLossOptions {
   /** Log probabilities, (T, N, C) or (T, C). */
   logProbs: Tensor;
   /** The classes that are wanted. */
@@ -378,12 +416,6 @@ export interface CtcLossOptions {
   inputLengths: Tensor | readonly number[];
   /** Each target's length. */
   targetLengths: Tensor | readonly number[];
-  /** The blank label. Default: 0 */
-  blank?: number | undefined;
-  /** Default: 'mean' */
-  reduction?: Reduction | undefined;
-  /** Zeroes infinite losses and their gradients. Default: false */
-  zeroInfinity?: boolean | undefined;
 }
 
 type CtcLossOrder = [
@@ -395,7 +427,7 @@ type CtcLossOrder = [
   reduction: 'reduction',
   zeroInfinity: 'zeroInfinity',
 ];
-const bindCtcLoss = binder<CtcLossOptions, CtcLossOrder>(
+const bindCtcLoss = binder<CtcLossParameters, CtcLossOrder>(
   'ctcLoss',
   { logProbs: tensor, targets: tensor, inputLengths: 'any', targetLengths: 'any' },
   { blank: 0, reduction: 'mean', zeroInfinity: false },
@@ -408,7 +440,7 @@ const bindCtcLoss = binder<CtcLossOptions, CtcLossOrder>(
  * @param targets (N, S), or all targets one after the other
  * @see https://pytorch.org/docs/stable/generated/torch.nn.functional.ctc_loss.html
  */
-export function ctcLoss(...args: Arguments<CtcLossOptions, CtcLossOrder>): Tensor {
+export function ctcLoss(...args: Arguments<CtcLossParameters, CtcLossOrder>): Tensor {
   const [logProbs, targets, inputLengths, targetLengths, blank, name, zeroInfinity] = bindCtcLoss(args);
   const reduction = getEnum(name);
   return torchOps.ctcLoss(

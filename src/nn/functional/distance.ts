@@ -36,8 +36,6 @@ export const oneHot = nnOps.oneHot;
 
 /** Options of `normalize`. */
 export interface NormalizeOptions {
-  /** The input. */
-  input: Tensor;
   /** The norm's exponent. Default: 2 */
   p?: number | undefined;
   /** The dimension, or several, to normalise over. Default: 1 */
@@ -48,8 +46,14 @@ export interface NormalizeOptions {
   out?: Tensor | null | undefined;
 }
 
+/** The arguments of `normalize`, by name. */
+export interface NormalizeParameters extends NormalizeOptions {
+  /** The input. */
+  input: Tensor;
+}
+
 type NormalizeOrder = [input: 'input', p: 'p', dim: 'dim', eps: 'eps', out: 'out'];
-const bindNormalize = binder<NormalizeOptions, NormalizeOrder>(
+const bindNormalize = binder<NormalizeParameters, NormalizeOrder>(
   'normalize',
   { input: tensor },
   { p: 2, dim: 1 as number | readonly number[], eps: 1e-12, out: null as Tensor | null },
@@ -61,7 +65,7 @@ const bindNormalize = binder<NormalizeOptions, NormalizeOrder>(
  * @example F.normalize(x, 2, -1)
  * @see https://pytorch.org/docs/stable/generated/torch.nn.functional.normalize.html
  */
-export function normalize(...args: Arguments<NormalizeOptions, NormalizeOrder>): Tensor {
+export function normalize(...args: Arguments<NormalizeParameters, NormalizeOrder>): Tensor {
   const [input, p, dim, eps, out] = bindNormalize(args);
   const norm = input.norm(p, dim, { keepdim: true });
   if (out === null) return input.div(norm.clampMin(eps).expandAs(input));

@@ -10,8 +10,6 @@ import type { Tensor } from '../../tensor/tensor';
 
 /** Options of the dropout functions. */
 export interface DropoutOptions {
-  /** The input. */
-  input: Tensor;
   /** Probability of an element to be zeroed. Default: 0.5 */
   p?: number;
   /** Without it the input is returned as it is. */
@@ -20,19 +18,37 @@ export interface DropoutOptions {
   inplace?: boolean | undefined;
 }
 
+/** The arguments of the dropout functions, by name. */
+export interface DropoutParameters extends DropoutOptions {
+  /** The input. */
+  input: Tensor;
+}
+
 const trainingDefaults = { p: 0.5, training: true, inplace: false };
 const evalDefaults = { p: 0.5, training: false, inplace: false };
 type DropoutOrder = [input: 'input', p: 'p', training: 'training', inplace: 'inplace'];
-const bindDropout = binder<DropoutOptions, DropoutOrder>('dropout', { input: tensor }, trainingDefaults);
-const bindAlphaDropout = binder<DropoutOptions, DropoutOrder>(
+const bindDropout = binder<DropoutParameters, DropoutOrder>('dropout', { input: tensor }, trainingDefaults);
+const bindAlphaDropout = binder<DropoutParameters, DropoutOrder>(
   'alphaDropout',
   { input: tensor },
   evalDefaults,
 );
-const bindDropout1d = binder<DropoutOptions, DropoutOrder>('dropout1d', { input: tensor }, trainingDefaults);
-const bindDropout2d = binder<DropoutOptions, DropoutOrder>('dropout2d', { input: tensor }, trainingDefaults);
-const bindDropout3d = binder<DropoutOptions, DropoutOrder>('dropout3d', { input: tensor }, trainingDefaults);
-const bindFeatureAlphaDropout = binder<DropoutOptions, DropoutOrder>(
+const bindDropout1d = binder<DropoutParameters, DropoutOrder>(
+  'dropout1d',
+  { input: tensor },
+  trainingDefaults,
+);
+const bindDropout2d = binder<DropoutParameters, DropoutOrder>(
+  'dropout2d',
+  { input: tensor },
+  trainingDefaults,
+);
+const bindDropout3d = binder<DropoutParameters, DropoutOrder>(
+  'dropout3d',
+  { input: tensor },
+  trainingDefaults,
+);
+const bindFeatureAlphaDropout = binder<DropoutParameters, DropoutOrder>(
   'featureAlphaDropout',
   { input: tensor },
   evalDefaults,
@@ -52,7 +68,7 @@ function checkProbability(p: number): void {
  * @example F.dropout(x, 0.2, { training: model.training })
  * @see https://pytorch.org/docs/stable/generated/torch.nn.functional.dropout.html
  */
-export function dropout(...args: Arguments<DropoutOptions, DropoutOrder>): Tensor {
+export function dropout(...args: Arguments<DropoutParameters, DropoutOrder>): Tensor {
   const [input, p, training, inplace] = bindDropout(args);
   checkProbability(p);
   return inplace ? torchOps.dropout_(input, p, training) : torchOps.dropout(input, p, training);
@@ -65,7 +81,7 @@ export function dropout(...args: Arguments<DropoutOptions, DropoutOrder>): Tenso
  * @throws RangeError when `p` is not in [0, 1]
  * @see https://pytorch.org/docs/stable/generated/torch.nn.functional.alpha_dropout.html
  */
-export function alphaDropout(...args: Arguments<DropoutOptions, DropoutOrder>): Tensor {
+export function alphaDropout(...args: Arguments<DropoutParameters, DropoutOrder>): Tensor {
   const [input, p, training, inplace] = bindAlphaDropout(args);
   checkProbability(p);
   return inplace ? torchOps.alphaDropout_(input, p, training) : torchOps.alphaDropout(input, p, training);
@@ -93,7 +109,7 @@ function featureDropout(
  * @throws RangeError when `p` is not in [0, 1]; TorchError for another number of dimensions
  * @see https://pytorch.org/docs/stable/generated/torch.nn.functional.dropout1d.html
  */
-export function dropout1d(...args: Arguments<DropoutOptions, DropoutOrder>): Tensor {
+export function dropout1d(...args: Arguments<DropoutParameters, DropoutOrder>): Tensor {
   const [input, p, training, inplace] = bindDropout1d(args);
   checkProbability(p);
   const dims = input.dim();
@@ -114,7 +130,7 @@ export function dropout1d(...args: Arguments<DropoutOptions, DropoutOrder>): Ten
  * @throws RangeError when `p` is not in [0, 1]
  * @see https://pytorch.org/docs/stable/generated/torch.nn.functional.dropout2d.html
  */
-export function dropout2d(...args: Arguments<DropoutOptions, DropoutOrder>): Tensor {
+export function dropout2d(...args: Arguments<DropoutParameters, DropoutOrder>): Tensor {
   const [input, p, training, inplace] = bindDropout2d(args);
   checkProbability(p);
   const dims = input.dim();
@@ -145,7 +161,7 @@ export function dropout2d(...args: Arguments<DropoutOptions, DropoutOrder>): Ten
  * @throws RangeError when `p` is not in [0, 1]
  * @see https://pytorch.org/docs/stable/generated/torch.nn.functional.dropout3d.html
  */
-export function dropout3d(...args: Arguments<DropoutOptions, DropoutOrder>): Tensor {
+export function dropout3d(...args: Arguments<DropoutParameters, DropoutOrder>): Tensor {
   const [input, p, training, inplace] = bindDropout3d(args);
   checkProbability(p);
   const dims = input.dim();
@@ -168,7 +184,7 @@ export function dropout3d(...args: Arguments<DropoutOptions, DropoutOrder>): Ten
  * @throws RangeError when `p` is not in [0, 1]
  * @see https://pytorch.org/docs/stable/generated/torch.nn.functional.feature_alpha_dropout.html
  */
-export function featureAlphaDropout(...args: Arguments<DropoutOptions, DropoutOrder>): Tensor {
+export function featureAlphaDropout(...args: Arguments<DropoutParameters, DropoutOrder>): Tensor {
   const [input, p, training, inplace] = bindFeatureAlphaDropout(args);
   checkProbability(p);
   return inplace

@@ -12,10 +12,6 @@ import type { MaybeTensor } from './types';
 
 /** Options of `embedding`. */
 export interface EmbeddingOptions {
-  /** The input. */
-  input: Tensor;
-  /** The weight. */
-  weight: Tensor;
   /** The row that gets no gradient; negative counts from the end. */
   paddingIdx?: number | null | undefined;
   /** Rows looked up are first scaled, in place, to at most this norm. */
@@ -28,6 +24,14 @@ export interface EmbeddingOptions {
   sparse?: boolean | undefined;
 }
 
+/** The arguments of `embedding`, by name. */
+export interface EmbeddingParameters extends EmbeddingOptions {
+  /** The input. */
+  input: Tensor;
+  /** The weight. */
+  weight: Tensor;
+}
+
 type EmbeddingOrder = [
   input: 'input',
   weight: 'weight',
@@ -37,7 +41,7 @@ type EmbeddingOrder = [
   scaleGradByFreq: 'scaleGradByFreq',
   sparse: 'sparse',
 ];
-const bindEmbedding = binder<EmbeddingOptions, EmbeddingOrder>(
+const bindEmbedding = binder<EmbeddingParameters, EmbeddingOrder>(
   'embedding',
   { input: tensor, weight: tensor },
   {
@@ -60,7 +64,7 @@ function renormNoGrad_(weight: Tensor, input: Tensor, maxNorm: number, normType:
  * @example F.embedding(torch.tensor([[1n, 2n]]), weight, { paddingIdx: 0 })
  * @see https://pytorch.org/docs/stable/generated/torch.nn.functional.embedding.html
  */
-export function embedding(...args: Arguments<EmbeddingOptions, EmbeddingOrder>): Tensor {
+export function embedding(...args: Arguments<EmbeddingParameters, EmbeddingOrder>): Tensor {
   let { input, weight, maxNorm, normType, scaleGradByFreq, sparse, ...bound } = bindEmbedding.named(args);
   let paddingIdx = bound.paddingIdx ?? -1;
   if (bound.paddingIdx !== null) {
@@ -79,10 +83,6 @@ export function embedding(...args: Arguments<EmbeddingOptions, EmbeddingOrder>):
 
 /** Options of `embeddingBag`. */
 export interface EmbeddingBagOptions {
-  /** The input. */
-  input: Tensor;
-  /** The weight. */
-  weight: Tensor;
   /** Where each bag starts in a 1-D input. */
   offsets?: MaybeTensor | undefined;
   /** Rows looked up are first scaled, in place, to at most this norm. */
@@ -103,6 +103,14 @@ export interface EmbeddingBagOptions {
   paddingIdx?: number | null | undefined;
 }
 
+/** The arguments of `embeddingBag`, by name. */
+export interface EmbeddingBagParameters extends EmbeddingBagOptions {
+  /** The input. */
+  input: Tensor;
+  /** The weight. */
+  weight: Tensor;
+}
+
 type EmbeddingBagOrder = [
   input: 'input',
   weight: 'weight',
@@ -116,7 +124,7 @@ type EmbeddingBagOrder = [
   includeLastOffset: 'includeLastOffset',
   paddingIdx: 'paddingIdx',
 ];
-const bindEmbeddingBag = binder<EmbeddingBagOptions, EmbeddingBagOrder>(
+const bindEmbeddingBag = binder<EmbeddingBagParameters, EmbeddingBagOrder>(
   'embeddingBag',
   { input: tensor, weight: tensor },
   {
@@ -160,7 +168,7 @@ function bagMode(mode: string, scaleGradByFreq: boolean, sparse: boolean): numbe
  * @example F.embeddingBag(indices, weight, offsets, { mode: 'sum' })
  * @see https://pytorch.org/docs/stable/generated/torch.nn.functional.embedding_bag.html
  */
-export function embeddingBag(...args: Arguments<EmbeddingBagOptions, EmbeddingBagOrder>): Tensor {
+export function embeddingBag(...args: Arguments<EmbeddingBagParameters, EmbeddingBagOrder>): Tensor {
   const bound = bindEmbeddingBag.named(args);
   let { input, weight } = bound;
   const { maxNorm, normType, scaleGradByFreq, mode, sparse, paddingIdx } = bound;

@@ -8,10 +8,6 @@ import type { IntOrList, MaybeTensor } from './types';
 
 /** Options of the fractional max pooling functions; one of the two sizes is needed. */
 export interface FractionalMaxPoolOptions {
-  /** The input. */
-  input: Tensor;
-  /** The window's size. */
-  kernelSize: IntOrList;
   /** The output's size. */
   outputSize?: IntOrList | null | undefined;
   /** The output's size as a fraction of the input's. */
@@ -22,8 +18,16 @@ export interface FractionalMaxPoolOptions {
   _randomSamples?: MaybeTensor | undefined;
 }
 
+/** The arguments of the fractional max pooling functions; one of the two sizes is needed, by name. */
+export interface FractionalMaxPoolParameters extends FractionalMaxPoolOptions {
+  /** The input. */
+  input: Tensor;
+  /** The window's size. */
+  kernelSize: IntOrList;
+}
+
 /** As `FractionalMaxPoolOptions`, asking for the indices. */
-export interface FractionalMaxPoolIndicesOptions extends FractionalMaxPoolOptions {
+export interface FractionalMaxPoolIndicesParameters extends FractionalMaxPoolParameters {
   returnIndices: true;
 }
 
@@ -36,7 +40,7 @@ type FractionalMaxPoolOrder = [
   _randomSamples: '_randomSamples',
 ];
 const bindFractional = (name: string) =>
-  binder<FractionalMaxPoolOptions, FractionalMaxPoolOrder>(
+  binder<FractionalMaxPoolParameters, FractionalMaxPoolOrder>(
     name,
     { input: tensor, kernelSize: 'any' },
     { outputSize: null, outputRatio: null, returnIndices: false, _randomSamples: null },
@@ -85,7 +89,7 @@ function pool(dims: 2 | 3, bound: ReturnType<typeof bind2d>): [Tensor, Tensor] {
  * @returns `[output, indices]`
  */
 export function fractionalMaxPool2dWithIndices(
-  ...args: Arguments<FractionalMaxPoolOptions, FractionalMaxPoolOrder>
+  ...args: Arguments<FractionalMaxPoolParameters, FractionalMaxPoolOrder>
 ): [Tensor, Tensor] {
   return pool(2, bind2d(args));
 }
@@ -98,13 +102,13 @@ export function fractionalMaxPool2dWithIndices(
  * @see https://docs.pytorch.org/docs/2.13/generated/torch.nn.functional.fractional_max_pool2d.html
  */
 export function fractionalMaxPool2d(
-  ...args: Arguments<FractionalMaxPoolIndicesOptions, FractionalMaxPoolOrder>
+  ...args: Arguments<FractionalMaxPoolIndicesParameters, FractionalMaxPoolOrder>
 ): [Tensor, Tensor];
 export function fractionalMaxPool2d(
-  ...args: Arguments<FractionalMaxPoolOptions, FractionalMaxPoolOrder>
+  ...args: Arguments<FractionalMaxPoolParameters, FractionalMaxPoolOrder>
 ): Tensor;
 export function fractionalMaxPool2d(
-  ...args: Arguments<FractionalMaxPoolOptions, FractionalMaxPoolOrder>
+  ...args: Arguments<FractionalMaxPoolParameters, FractionalMaxPoolOrder>
 ): Tensor | [Tensor, Tensor] {
   const bound = bind2d(args);
   const result = pool(2, bound);
@@ -117,7 +121,7 @@ export function fractionalMaxPool2d(
  * @returns `[output, indices]`
  */
 export function fractionalMaxPool3dWithIndices(
-  ...args: Arguments<FractionalMaxPoolOptions, FractionalMaxPoolOrder>
+  ...args: Arguments<FractionalMaxPoolParameters, FractionalMaxPoolOrder>
 ): [Tensor, Tensor] {
   return pool(3, bind3d(args));
 }
@@ -130,13 +134,13 @@ export function fractionalMaxPool3dWithIndices(
  * @see https://docs.pytorch.org/docs/2.13/generated/torch.nn.functional.fractional_max_pool3d.html
  */
 export function fractionalMaxPool3d(
-  ...args: Arguments<FractionalMaxPoolIndicesOptions, FractionalMaxPoolOrder>
+  ...args: Arguments<FractionalMaxPoolIndicesParameters, FractionalMaxPoolOrder>
 ): [Tensor, Tensor];
 export function fractionalMaxPool3d(
-  ...args: Arguments<FractionalMaxPoolOptions, FractionalMaxPoolOrder>
+  ...args: Arguments<FractionalMaxPoolParameters, FractionalMaxPoolOrder>
 ): Tensor;
 export function fractionalMaxPool3d(
-  ...args: Arguments<FractionalMaxPoolOptions, FractionalMaxPoolOrder>
+  ...args: Arguments<FractionalMaxPoolParameters, FractionalMaxPoolOrder>
 ): Tensor | [Tensor, Tensor] {
   const bound = bind3d(args);
   const result = pool(3, bound);

@@ -22,8 +22,6 @@ export type InterpolateMode =
 
 /** Options of `interpolate`; one of `size` and `scaleFactor` is needed. */
 export interface InterpolateOptions {
-  /** The input. */
-  input: Tensor;
   /** The output's spatial size. */
   size?: number | readonly number[] | null | undefined;
   /** The output's spatial size as a multiple of the input's. */
@@ -38,6 +36,12 @@ export interface InterpolateOptions {
   antialias?: boolean | undefined;
 }
 
+/** The arguments of `interpolate`; one of `size` and `scaleFactor` is needed, by name. */
+export interface InterpolateParameters extends InterpolateOptions {
+  /** The input. */
+  input: Tensor;
+}
+
 type InterpolateOrder = [
   input: 'input',
   size: 'size',
@@ -47,7 +51,7 @@ type InterpolateOrder = [
   recomputeScaleFactor: 'recomputeScaleFactor',
   antialias: 'antialias',
 ];
-const bindInterpolate = binder<InterpolateOptions, InterpolateOrder>(
+const bindInterpolate = binder<InterpolateParameters, InterpolateOrder>(
   'interpolate',
   { input: tensor },
   {
@@ -120,7 +124,7 @@ function resolveTarget(
  * @example F.interpolate(images, { scaleFactor: 2, mode: 'bilinear', alignCorners: false })
  * @see https://pytorch.org/docs/stable/generated/torch.nn.functional.interpolate.html
  */
-export function interpolate(...args: Arguments<InterpolateOptions, InterpolateOrder>): Tensor {
+export function interpolate(...args: Arguments<InterpolateParameters, InterpolateOrder>): Tensor {
   const { input, size, scaleFactor, mode, antialias, ...bound } = bindInterpolate.named(args);
   const dims = input.dim();
   if (['nearest', 'area', 'nearest-exact'].includes(mode) && bound.alignCorners !== null) {

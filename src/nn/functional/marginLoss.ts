@@ -137,12 +137,16 @@ export function softMarginLoss(
 
 /** Options of `multilabelSoftMarginLoss`. */
 export interface MultilabelSoftMarginLossOptions extends ReductionOptions {
+  /** A weight for each class. */
+  weight?: MaybeTensor | undefined;
+}
+
+/** The arguments of `multilabelSoftMarginLoss`, by name. */
+export interface MultilabelSoftMarginLossParameters extends MultilabelSoftMarginLossOptions {
   /** The input. */
   input: Tensor;
   /** What is wanted. */
   target: Tensor;
-  /** A weight for each class. */
-  weight?: MaybeTensor | undefined;
 }
 
 type MultilabelSoftMarginLossOrder = [
@@ -153,7 +157,7 @@ type MultilabelSoftMarginLossOrder = [
   reduce: 'reduce',
   reduction: 'reduction',
 ];
-const bindMultilabelSoftMargin = binder<MultilabelSoftMarginLossOptions, MultilabelSoftMarginLossOrder>(
+const bindMultilabelSoftMargin = binder<MultilabelSoftMarginLossParameters, MultilabelSoftMarginLossOrder>(
   'multilabelSoftMarginLoss',
   required,
   {
@@ -169,7 +173,7 @@ const bindMultilabelSoftMargin = binder<MultilabelSoftMarginLossOptions, Multila
  * @see https://pytorch.org/docs/stable/generated/torch.nn.functional.multilabel_soft_margin_loss.html
  */
 export function multilabelSoftMarginLoss(
-  ...args: Arguments<MultilabelSoftMarginLossOptions, MultilabelSoftMarginLossOrder>
+  ...args: Arguments<MultilabelSoftMarginLossParameters, MultilabelSoftMarginLossOrder>
 ): Tensor {
   const [input, target, weight, sizeAverage, reduce, reduction] = bindMultilabelSoftMargin(args);
   const mode = reductionString(sizeAverage, reduce, reduction);
@@ -219,16 +223,20 @@ export function cosineEmbeddingLoss(
 
 /** Options of `multiMarginLoss`. */
 export interface MultiMarginLossOptions extends ReductionOptions {
-  /** The input. */
-  input: Tensor;
-  /** What is wanted. */
-  target: Tensor;
   /** The exponent, 1 or 2. Default: 1 */
   p?: number | undefined;
   /** Default: 1 */
   margin?: number | undefined;
   /** A weight for each class, (C). */
   weight?: MaybeTensor | undefined;
+}
+
+/** The arguments of `multiMarginLoss`, by name. */
+export interface MultiMarginLossParameters extends MultiMarginLossOptions {
+  /** The input. */
+  input: Tensor;
+  /** What is wanted. */
+  target: Tensor;
 }
 
 type MultiMarginLossOrder = [
@@ -241,7 +249,7 @@ type MultiMarginLossOrder = [
   reduce: 'reduce',
   reduction: 'reduction',
 ];
-const bindMultiMargin = binder<MultiMarginLossOptions, MultiMarginLossOrder>('multiMarginLoss', required, {
+const bindMultiMargin = binder<MultiMarginLossParameters, MultiMarginLossOrder>('multiMarginLoss', required, {
   p: 1,
   margin: 1,
   weight: null as MaybeTensor,
@@ -254,7 +262,7 @@ const bindMultiMargin = binder<MultiMarginLossOptions, MultiMarginLossOrder>('mu
  * @throws RangeError when `p` is neither 1 nor 2 or the weights aren't one-dimensional
  * @see https://pytorch.org/docs/stable/generated/torch.nn.functional.multi_margin_loss.html
  */
-export function multiMarginLoss(...args: Arguments<MultiMarginLossOptions, MultiMarginLossOrder>): Tensor {
+export function multiMarginLoss(...args: Arguments<MultiMarginLossParameters, MultiMarginLossOrder>): Tensor {
   const [input, target, p, margin, weight, sizeAverage, reduce, reduction] = bindMultiMargin(args);
   const mode = reductionEnum(sizeAverage, reduce, reduction);
   if (p !== 1 && p !== 2) throw new RangeError('only p == 1 and p == 2 supported');
@@ -264,12 +272,6 @@ export function multiMarginLoss(...args: Arguments<MultiMarginLossOptions, Multi
 
 /** Options of `tripletMarginLoss`. */
 export interface TripletMarginLossOptions extends ReductionOptions {
-  /** The samples that are compared. */
-  anchor: Tensor;
-  /** Samples like the anchors. */
-  positive: Tensor;
-  /** Samples unlike the anchors. */
-  negative: Tensor;
   /** Default: 1 */
   margin?: number | undefined;
   /** The distance's exponent. Default: 2 */
@@ -278,6 +280,16 @@ export interface TripletMarginLossOptions extends ReductionOptions {
   eps?: number | undefined;
   /** Takes the negative's distance from the positive where that is smaller. Default: false */
   swap?: boolean | undefined;
+}
+
+/** The arguments of `tripletMarginLoss`, by name. */
+export interface TripletMarginLossParameters extends TripletMarginLossOptions {
+  /** The samples that are compared. */
+  anchor: Tensor;
+  /** Samples like the anchors. */
+  positive: Tensor;
+  /** Samples unlike the anchors. */
+  negative: Tensor;
 }
 
 const tripletRequired = { anchor: tensor, positive: tensor, negative: tensor } as const;
@@ -293,7 +305,7 @@ type TripletMarginLossOrder = [
   reduce: 'reduce',
   reduction: 'reduction',
 ];
-const bindTriplet = binder<TripletMarginLossOptions, TripletMarginLossOrder>(
+const bindTriplet = binder<TripletMarginLossParameters, TripletMarginLossOrder>(
   'tripletMarginLoss',
   tripletRequired,
   {
@@ -316,7 +328,7 @@ function checkMargin(margin: number): void {
  * @see https://pytorch.org/docs/stable/generated/torch.nn.functional.triplet_margin_loss.html
  */
 export function tripletMarginLoss(
-  ...args: Arguments<TripletMarginLossOptions, TripletMarginLossOrder>
+  ...args: Arguments<TripletMarginLossParameters, TripletMarginLossOrder>
 ): Tensor {
   const [anchor, positive, negative, margin, p, eps, swap, sizeAverage, reduce, reduction] =
     bindTriplet(args);
@@ -327,12 +339,6 @@ export function tripletMarginLoss(
 
 /** Options of `tripletMarginWithDistanceLoss`. */
 export interface TripletMarginWithDistanceLossOptions {
-  /** The samples that are compared. */
-  anchor: Tensor;
-  /** Samples like the anchors. */
-  positive: Tensor;
-  /** Samples unlike the anchors. */
-  negative: Tensor;
   /** Default: `pairwiseDistance` */
   distanceFunction?: ((a: Tensor, b: Tensor) => Tensor) | null | undefined;
   /** Default: 1 */
@@ -343,8 +349,21 @@ export interface TripletMarginWithDistanceLossOptions {
   reduction?: Reduction | undefined;
 }
 
+/** The arguments of `tripletMarginWithDistanceLoss`, by name. */
+export interface TripletMarginWithDistanceLossParameters extends TripletMarginWithDistanceLossOptions {
+  /** The samples that are compared. */
+  anchor: Tensor;
+  /** Samples like the anchors. */
+  positive: Tensor;
+  /** Samples unlike the anchors. */
+  negative: Tensor;
+}
+
 type TripletMarginWithDistanceLossOrder = [anchor: 'anchor', positive: 'positive', negative: 'negative'];
-const bindTripletDistance = binder<TripletMarginWithDistanceLossOptions, TripletMarginWithDistanceLossOrder>(
+const bindTripletDistance = binder<
+  TripletMarginWithDistanceLossParameters,
+  TripletMarginWithDistanceLossOrder
+>(
   'tripletMarginWithDistanceLoss',
   tripletRequired,
   {},
@@ -365,7 +384,7 @@ const bindTripletDistance = binder<TripletMarginWithDistanceLossOptions, Triplet
  * @see https://pytorch.org/docs/stable/generated/torch.nn.functional.triplet_margin_with_distance_loss.html
  */
 export function tripletMarginWithDistanceLoss(
-  ...args: Arguments<TripletMarginWithDistanceLossOptions, TripletMarginWithDistanceLossOrder>
+  ...args: Arguments<TripletMarginWithDistanceLossParameters, TripletMarginWithDistanceLossOrder>
 ): Tensor {
   const { anchor, positive, negative, margin, swap, reduction, ...bound } = bindTripletDistance.named(args);
   if (!['mean', 'sum', 'none'].includes(reduction)) {

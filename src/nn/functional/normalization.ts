@@ -26,12 +26,6 @@ function verifyBatchSize(size: readonly number[], text: string): void {
 
 /** Options of `batchNorm`. */
 export interface BatchNormOptions {
-  /** The input. */
-  input: Tensor;
-  /** The running mean, (C), or null. */
-  runningMean: MaybeTensor;
-  /** The running variance, (C), or null. */
-  runningVar: MaybeTensor;
   /** Scale, (C). */
   weight?: MaybeTensor | undefined;
   /** Shift, (C). */
@@ -44,6 +38,16 @@ export interface BatchNormOptions {
   eps?: number | undefined;
 }
 
+/** The arguments of `batchNorm`, by name. */
+export interface BatchNormParameters extends BatchNormOptions {
+  /** The input. */
+  input: Tensor;
+  /** The running mean, (C), or null. */
+  runningMean: MaybeTensor;
+  /** The running variance, (C), or null. */
+  runningVar: MaybeTensor;
+}
+
 type BatchNormOrder = [
   input: 'input',
   runningMean: 'runningMean',
@@ -54,7 +58,7 @@ type BatchNormOrder = [
   momentum: 'momentum',
   eps: 'eps',
 ];
-const bindBatchNorm = binder<BatchNormOptions, BatchNormOrder>(
+const bindBatchNorm = binder<BatchNormParameters, BatchNormOrder>(
   'batchNorm',
   { input: tensor, runningMean: 'any', runningVar: 'any' },
   { weight: null as MaybeTensor, bias: null as MaybeTensor, training: false, momentum: 0.1, eps: 1e-5 },
@@ -67,7 +71,7 @@ const bindBatchNorm = binder<BatchNormOptions, BatchNormOrder>(
  * @example F.batchNorm(x, mean, variance, { training: true })
  * @see https://pytorch.org/docs/stable/generated/torch.nn.functional.batch_norm.html
  */
-export function batchNorm(...args: Arguments<BatchNormOptions, BatchNormOrder>): Tensor {
+export function batchNorm(...args: Arguments<BatchNormParameters, BatchNormOrder>): Tensor {
   const [input, runningMean, runningVar, weight, bias, training, momentum, eps] = bindBatchNorm(args);
   if (training) verifyBatchSize(input.shape, sizeText(input.shape));
   if (training && eps <= 0) {
@@ -89,8 +93,6 @@ export function batchNorm(...args: Arguments<BatchNormOptions, BatchNormOrder>):
 
 /** Options of `instanceNorm`. */
 export interface InstanceNormOptions {
-  /** The input. */
-  input: Tensor;
   /** Running mean, (C). */
   runningMean?: MaybeTensor | undefined;
   /** Running variance, (C). */
@@ -107,6 +109,12 @@ export interface InstanceNormOptions {
   eps?: number | undefined;
 }
 
+/** The arguments of `instanceNorm`, by name. */
+export interface InstanceNormParameters extends InstanceNormOptions {
+  /** The input. */
+  input: Tensor;
+}
+
 type InstanceNormOrder = [
   input: 'input',
   runningMean: 'runningMean',
@@ -117,7 +125,7 @@ type InstanceNormOrder = [
   momentum: 'momentum',
   eps: 'eps',
 ];
-const bindInstanceNorm = binder<InstanceNormOptions, InstanceNormOrder>(
+const bindInstanceNorm = binder<InstanceNormParameters, InstanceNormOrder>(
   'instanceNorm',
   { input: tensor },
   {
@@ -137,7 +145,7 @@ const bindInstanceNorm = binder<InstanceNormOptions, InstanceNormOrder>(
  * @throws RangeError when an instance has one spatial element only
  * @see https://pytorch.org/docs/stable/generated/torch.nn.functional.instance_norm.html
  */
-export function instanceNorm(...args: Arguments<InstanceNormOptions, InstanceNormOrder>): Tensor {
+export function instanceNorm(...args: Arguments<InstanceNormParameters, InstanceNormOrder>): Tensor {
   const [input, runningMean, runningVar, weight, bias, useInputStats, momentum, eps] = bindInstanceNorm(args);
   if (useInputStats && input.shape.slice(2).reduce((product, n) => product * n, 1) === 1) {
     throw new RangeError(
@@ -194,18 +202,22 @@ export function layerNorm(...args: Arguments<LayerNormParameters, LayerNormOrder
 
 /** Options of `rmsNorm`. */
 export interface RmsNormOptions {
-  /** The input. */
-  input: Tensor;
-  /** The sizes of the last dimensions, over which is normalised. */
-  normalizedShape: readonly number[];
   /** Scale, of the normalised shape. */
   weight?: MaybeTensor | undefined;
   /** Added to the mean square. Default: the dtype's epsilon */
   eps?: number | null | undefined;
 }
 
+/** The arguments of `rmsNorm`, by name. */
+export interface RmsNormParameters extends RmsNormOptions {
+  /** The input. */
+  input: Tensor;
+  /** The sizes of the last dimensions, over which is normalised. */
+  normalizedShape: readonly number[];
+}
+
 type RmsNormOrder = [input: 'input', normalizedShape: 'normalizedShape', weight: 'weight', eps: 'eps'];
-const bindRmsNorm = binder<RmsNormOptions, RmsNormOrder>(
+const bindRmsNorm = binder<RmsNormParameters, RmsNormOrder>(
   'rmsNorm',
   { input: tensor, normalizedShape: 'any' },
   { weight: null as MaybeTensor, eps: null as number | null },
@@ -216,7 +228,7 @@ const bindRmsNorm = binder<RmsNormOptions, RmsNormOrder>(
  *
  * @see https://pytorch.org/docs/stable/generated/torch.nn.functional.rms_norm.html
  */
-export function rmsNorm(...args: Arguments<RmsNormOptions, RmsNormOrder>): Tensor {
+export function rmsNorm(...args: Arguments<RmsNormParameters, RmsNormOrder>): Tensor {
   const [input, normalizedShape, weight, eps] = bindRmsNorm(args);
   return torchOps.rmsNorm(input, normalizedShape, weight, eps);
 }
@@ -252,10 +264,6 @@ export function groupNorm(...args: Arguments<GroupNormParameters, GroupNormOrder
 
 /** Options of `localResponseNorm`. */
 export interface LocalResponseNormOptions {
-  /** The input. */
-  input: Tensor;
-  /** A size. */
-  size: number;
   /** Default: 1e-4 */
   alpha?: number | undefined;
   /** Default: 0.75 */
@@ -264,8 +272,16 @@ export interface LocalResponseNormOptions {
   k?: number | undefined;
 }
 
+/** The arguments of `localResponseNorm`, by name. */
+export interface LocalResponseNormParameters extends LocalResponseNormOptions {
+  /** The input. */
+  input: Tensor;
+  /** A size. */
+  size: number;
+}
+
 type LocalResponseNormOrder = [input: 'input', size: 'size', alpha: 'alpha', beta: 'beta', k: 'k'];
-const bindLocalResponseNorm = binder<LocalResponseNormOptions, LocalResponseNormOrder>(
+const bindLocalResponseNorm = binder<LocalResponseNormParameters, LocalResponseNormOrder>(
   'localResponseNorm',
   { input: tensor, size: 'any' },
   { alpha: 1e-4, beta: 0.75, k: 1 },
@@ -278,7 +294,7 @@ const bindLocalResponseNorm = binder<LocalResponseNormOptions, LocalResponseNorm
  * @see https://pytorch.org/docs/stable/generated/torch.nn.functional.local_response_norm.html
  */
 export function localResponseNorm(
-  ...args: Arguments<LocalResponseNormOptions, LocalResponseNormOrder>
+  ...args: Arguments<LocalResponseNormParameters, LocalResponseNormOrder>
 ): Tensor {
   const [input, size, alpha, beta, k] = bindLocalResponseNorm(args);
   const dim = input.dim();

@@ -28,10 +28,6 @@ export const avgPool3d = nnOps.avgPool3d;
 
 /** Options of the max pooling functions. */
 export interface MaxPoolOptions {
-  /** The input. */
-  input: Tensor;
-  /** The window's size. */
-  kernelSize: IntOrList;
   /** Default: the kernel's size */
   stride?: IntOrList | null | undefined;
   /** Implicit -∞ padding on both sides. Default: 0 */
@@ -44,8 +40,16 @@ export interface MaxPoolOptions {
   returnIndices?: boolean | undefined;
 }
 
+/** The arguments of the max pooling functions, by name. */
+export interface MaxPoolParameters extends MaxPoolOptions {
+  /** The input. */
+  input: Tensor;
+  /** The window's size. */
+  kernelSize: IntOrList;
+}
+
 /** As `MaxPoolOptions`, asking for the indices. */
-export interface MaxPoolIndicesOptions extends MaxPoolOptions {
+export interface MaxPoolIndicesParameters extends MaxPoolParameters {
   returnIndices: true;
 }
 
@@ -59,7 +63,7 @@ type MaxPoolOrder = [
   returnIndices: 'returnIndices',
 ];
 const bindMaxPool = (name: string) =>
-  binder<MaxPoolOptions, MaxPoolOrder>(
+  binder<MaxPoolParameters, MaxPoolOrder>(
     name,
     { input: tensor, kernelSize: 'any' },
     { stride: null, padding: 0, dilation: 1, ceilMode: false, returnIndices: false },
@@ -94,7 +98,7 @@ function withIndices(op: MaxPool<Iterable<Tensor>>, bound: BoundMaxPool): [Tenso
  *
  * @returns `[output, indices]`
  */
-export function maxPool1dWithIndices(...args: Arguments<MaxPoolOptions, MaxPoolOrder>): [Tensor, Tensor] {
+export function maxPool1dWithIndices(...args: Arguments<MaxPoolParameters, MaxPoolOrder>): [Tensor, Tensor] {
   return withIndices(torchOps.maxPool1dWithIndices, bindMaxPool1d(args));
 }
 
@@ -106,9 +110,9 @@ export function maxPool1dWithIndices(...args: Arguments<MaxPoolOptions, MaxPoolO
  * @example F.maxPool1d(x, 2, { stride: 1, padding: 1 })
  * @see https://docs.pytorch.org/docs/2.13/generated/torch.nn.functional.max_pool1d.html
  */
-export function maxPool1d(...args: Arguments<MaxPoolIndicesOptions, MaxPoolOrder>): [Tensor, Tensor];
-export function maxPool1d(...args: Arguments<MaxPoolOptions, MaxPoolOrder>): Tensor;
-export function maxPool1d(...args: Arguments<MaxPoolOptions, MaxPoolOrder>): Tensor | [Tensor, Tensor] {
+export function maxPool1d(...args: Arguments<MaxPoolIndicesParameters, MaxPoolOrder>): [Tensor, Tensor];
+export function maxPool1d(...args: Arguments<MaxPoolParameters, MaxPoolOrder>): Tensor;
+export function maxPool1d(...args: Arguments<MaxPoolParameters, MaxPoolOrder>): Tensor | [Tensor, Tensor] {
   const bound = bindMaxPool1d(args);
   return bound[6] ? withIndices(torchOps.maxPool1dWithIndices, bound) : maxPool(torchOps.maxPool1d, bound);
 }
@@ -118,7 +122,7 @@ export function maxPool1d(...args: Arguments<MaxPoolOptions, MaxPoolOrder>): Ten
  *
  * @returns `[output, indices]`
  */
-export function maxPool2dWithIndices(...args: Arguments<MaxPoolOptions, MaxPoolOrder>): [Tensor, Tensor] {
+export function maxPool2dWithIndices(...args: Arguments<MaxPoolParameters, MaxPoolOrder>): [Tensor, Tensor] {
   return withIndices(nnOps.maxPool2dWithIndices, bindMaxPool2d(args));
 }
 
@@ -130,9 +134,9 @@ export function maxPool2dWithIndices(...args: Arguments<MaxPoolOptions, MaxPoolO
  * @example F.maxPool2d(x, 2, { stride: 1, padding: 1 })
  * @see https://docs.pytorch.org/docs/2.13/generated/torch.nn.functional.max_pool2d.html
  */
-export function maxPool2d(...args: Arguments<MaxPoolIndicesOptions, MaxPoolOrder>): [Tensor, Tensor];
-export function maxPool2d(...args: Arguments<MaxPoolOptions, MaxPoolOrder>): Tensor;
-export function maxPool2d(...args: Arguments<MaxPoolOptions, MaxPoolOrder>): Tensor | [Tensor, Tensor] {
+export function maxPool2d(...args: Arguments<MaxPoolIndicesParameters, MaxPoolOrder>): [Tensor, Tensor];
+export function maxPool2d(...args: Arguments<MaxPoolParameters, MaxPoolOrder>): Tensor;
+export function maxPool2d(...args: Arguments<MaxPoolParameters, MaxPoolOrder>): Tensor | [Tensor, Tensor] {
   const bound = bindMaxPool2d(args);
   return bound[6] ? withIndices(nnOps.maxPool2dWithIndices, bound) : maxPool(torchOps.maxPool2d, bound);
 }
@@ -142,7 +146,7 @@ export function maxPool2d(...args: Arguments<MaxPoolOptions, MaxPoolOrder>): Ten
  *
  * @returns `[output, indices]`
  */
-export function maxPool3dWithIndices(...args: Arguments<MaxPoolOptions, MaxPoolOrder>): [Tensor, Tensor] {
+export function maxPool3dWithIndices(...args: Arguments<MaxPoolParameters, MaxPoolOrder>): [Tensor, Tensor] {
   return withIndices(nnOps.maxPool3dWithIndices, bindMaxPool3d(args));
 }
 
@@ -154,9 +158,9 @@ export function maxPool3dWithIndices(...args: Arguments<MaxPoolOptions, MaxPoolO
  * @example F.maxPool3d(x, 2, { stride: 1, padding: 1 })
  * @see https://docs.pytorch.org/docs/2.13/generated/torch.nn.functional.max_pool3d.html
  */
-export function maxPool3d(...args: Arguments<MaxPoolIndicesOptions, MaxPoolOrder>): [Tensor, Tensor];
-export function maxPool3d(...args: Arguments<MaxPoolOptions, MaxPoolOrder>): Tensor;
-export function maxPool3d(...args: Arguments<MaxPoolOptions, MaxPoolOrder>): Tensor | [Tensor, Tensor] {
+export function maxPool3d(...args: Arguments<MaxPoolIndicesParameters, MaxPoolOrder>): [Tensor, Tensor];
+export function maxPool3d(...args: Arguments<MaxPoolParameters, MaxPoolOrder>): Tensor;
+export function maxPool3d(...args: Arguments<MaxPoolParameters, MaxPoolOrder>): Tensor | [Tensor, Tensor] {
   const bound = bindMaxPool3d(args);
   return bound[6] ? withIndices(nnOps.maxPool3dWithIndices, bound) : maxPool(torchOps.maxPool3d, bound);
 }

@@ -48,12 +48,16 @@ function reduceWeighted(errors: Tensor, reduction: string, mean: () => Tensor): 
 
 /** Options of `mseLoss` and `l1Loss`. */
 export interface WeightedLossOptions extends ReductionOptions {
+  /** A weight for each element, of the input's shape. */
+  weight?: MaybeTensor | undefined;
+}
+
+/** The arguments of `mseLoss` and `l1Loss`, by name. */
+export interface WeightedLossParameters extends WeightedLossOptions {
   /** The input. */
   input: Tensor;
   /** What is wanted. */
   target: Tensor;
-  /** A weight for each element, of the input's shape. */
-  weight?: MaybeTensor | undefined;
 }
 
 const weightedDefaults = {
@@ -70,8 +74,8 @@ type MseLossOrder = [
   reduction: 'reduction',
   weight: 'weight',
 ];
-const bindMseLoss = binder<WeightedLossOptions, MseLossOrder>('mseLoss', required, weightedDefaults);
-const bindL1Loss = binder<WeightedLossOptions, MseLossOrder>('l1Loss', required, weightedDefaults);
+const bindMseLoss = binder<WeightedLossParameters, MseLossOrder>('mseLoss', required, weightedDefaults);
+const bindL1Loss = binder<WeightedLossParameters, MseLossOrder>('l1Loss', required, weightedDefaults);
 
 /**
  * Squared errors `(input - target)²`, averaged by default.
@@ -80,7 +84,7 @@ const bindL1Loss = binder<WeightedLossOptions, MseLossOrder>('l1Loss', required,
  * @example F.mseLoss(prediction, target, { reduction: 'sum' })
  * @see https://pytorch.org/docs/stable/generated/torch.nn.functional.mse_loss.html
  */
-export function mseLoss(...args: Arguments<WeightedLossOptions, MseLossOrder>): Tensor {
+export function mseLoss(...args: Arguments<WeightedLossParameters, MseLossOrder>): Tensor {
   const [input, target, sizeAverage, reduce, reduction, weight] = bindMseLoss(args);
   warnSizes(input, target);
   const mode = reductionString(sizeAverage, reduce, reduction);
@@ -97,7 +101,7 @@ export function mseLoss(...args: Arguments<WeightedLossOptions, MseLossOrder>): 
  * @throws RangeError for an unknown reduction or weights of another shape
  * @see https://pytorch.org/docs/stable/generated/torch.nn.functional.l1_loss.html
  */
-export function l1Loss(...args: Arguments<WeightedLossOptions, MseLossOrder>): Tensor {
+export function l1Loss(...args: Arguments<WeightedLossParameters, MseLossOrder>): Tensor {
   const [input, target, sizeAverage, reduce, reduction, weight] = bindL1Loss(args);
   warnSizes(input, target);
   const mode = reductionString(sizeAverage, reduce, reduction);
@@ -110,12 +114,16 @@ export function l1Loss(...args: Arguments<WeightedLossOptions, MseLossOrder>): T
 
 /** Options of `smoothL1Loss`. */
 export interface SmoothL1LossOptions extends ReductionOptions {
+  /** Where the loss turns from squared to absolute. Default: 1 */
+  beta?: number | undefined;
+}
+
+/** The arguments of `smoothL1Loss`, by name. */
+export interface SmoothL1LossParameters extends SmoothL1LossOptions {
   /** The input. */
   input: Tensor;
   /** What is wanted. */
   target: Tensor;
-  /** Where the loss turns from squared to absolute. Default: 1 */
-  beta?: number | undefined;
 }
 
 type SmoothL1LossOrder = [
@@ -126,7 +134,7 @@ type SmoothL1LossOrder = [
   reduction: 'reduction',
   beta: 'beta',
 ];
-const bindSmoothL1Loss = binder<SmoothL1LossOptions, SmoothL1LossOrder>('smoothL1Loss', required, {
+const bindSmoothL1Loss = binder<SmoothL1LossParameters, SmoothL1LossOrder>('smoothL1Loss', required, {
   sizeAverage: null as MaybeBoolean,
   reduce: null as MaybeBoolean,
   reduction: 'mean',
@@ -139,7 +147,7 @@ const bindSmoothL1Loss = binder<SmoothL1LossOptions, SmoothL1LossOrder>('smoothL
  * @throws RangeError for an unknown reduction
  * @see https://pytorch.org/docs/stable/generated/torch.nn.functional.smooth_l1_loss.html
  */
-export function smoothL1Loss(...args: Arguments<SmoothL1LossOptions, SmoothL1LossOrder>): Tensor {
+export function smoothL1Loss(...args: Arguments<SmoothL1LossParameters, SmoothL1LossOrder>): Tensor {
   const [input, target, sizeAverage, reduce, reduction, beta] = bindSmoothL1Loss(args);
   warnSizes(input, target);
   const mode = reductionString(sizeAverage, reduce, reduction);
@@ -151,16 +159,20 @@ export function smoothL1Loss(...args: Arguments<SmoothL1LossOptions, SmoothL1Los
 
 /** Options of `huberLoss`. */
 export interface HuberLossOptions {
-  /** The input. */
-  input: Tensor;
-  /** What is wanted. */
-  target: Tensor;
   /** Default: 'mean' */
   reduction?: Reduction | undefined;
   /** Where the loss turns from squared to absolute. Default: 1 */
   delta?: number | undefined;
   /** A weight for each element, of the input's shape. */
   weight?: MaybeTensor | undefined;
+}
+
+/** The arguments of `huberLoss`, by name. */
+export interface HuberLossParameters extends HuberLossOptions {
+  /** The input. */
+  input: Tensor;
+  /** What is wanted. */
+  target: Tensor;
 }
 
 type HuberLossOrder = [
@@ -170,7 +182,7 @@ type HuberLossOrder = [
   delta: 'delta',
   weight: 'weight',
 ];
-const bindHuberLoss = binder<HuberLossOptions, HuberLossOrder>('huberLoss', required, {
+const bindHuberLoss = binder<HuberLossParameters, HuberLossOrder>('huberLoss', required, {
   reduction: 'mean',
   delta: 1,
   weight: null as MaybeTensor,
@@ -182,7 +194,7 @@ const bindHuberLoss = binder<HuberLossOptions, HuberLossOrder>('huberLoss', requ
  * @throws RangeError for an unknown reduction or weights of another shape
  * @see https://pytorch.org/docs/stable/generated/torch.nn.functional.huber_loss.html
  */
-export function huberLoss(...args: Arguments<HuberLossOptions, HuberLossOrder>): Tensor {
+export function huberLoss(...args: Arguments<HuberLossParameters, HuberLossOrder>): Tensor {
   const [input, target, reduction, delta, weight] = bindHuberLoss(args);
   warnSizes(input, target);
   const [expandedInput, expandedTarget] = broadcastPair(input, target);

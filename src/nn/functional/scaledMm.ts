@@ -22,10 +22,6 @@ export type SwizzleType = (typeof SwizzleType)[keyof typeof SwizzleType];
 
 /** Options of `groupedMm`. */
 export interface GroupedMmOptions {
-  /** The first matrices. */
-  matA: Tensor;
-  /** The second matrices. */
-  matB: Tensor;
   /** Where each group ends, int32. */
   offs?: MaybeTensor | undefined;
   bias?: MaybeTensor | undefined;
@@ -33,8 +29,16 @@ export interface GroupedMmOptions {
   outDtype?: DType | null | undefined;
 }
 
+/** The arguments of `groupedMm`, by name. */
+export interface GroupedMmParameters extends GroupedMmOptions {
+  /** The first matrices. */
+  matA: Tensor;
+  /** The second matrices. */
+  matB: Tensor;
+}
+
 type GroupedMmOrder = [matA: 'matA', matB: 'matB'];
-const bindGroupedMm = binder<GroupedMmOptions, GroupedMmOrder>(
+const bindGroupedMm = binder<GroupedMmParameters, GroupedMmOrder>(
   'groupedMm',
   { matA: tensor, matB: tensor },
   {},
@@ -46,7 +50,7 @@ const bindGroupedMm = binder<GroupedMmOptions, GroupedMmOrder>(
  *
  * @see https://pytorch.org/docs/stable/generated/torch.nn.functional.grouped_mm.html
  */
-export function groupedMm(...args: Arguments<GroupedMmOptions, GroupedMmOrder>): Tensor {
+export function groupedMm(...args: Arguments<GroupedMmParameters, GroupedMmOrder>): Tensor {
   const { matA, matB, offs, bias, outDtype } = bindGroupedMm.named(args);
   return torchOps._groupedMm(matA, matB, offs, bias, outDtype);
 }
@@ -55,6 +59,18 @@ type OneOrMore<T> = T | readonly T[];
 
 /** Options of `scaledMm`. */
 export interface ScaledMmOptions {
+  swizzleA?: OneOrMore<SwizzleType> | null;
+  swizzleB?: OneOrMore<SwizzleType> | null;
+  bias?: MaybeTensor;
+  /** The result's dtype. Default: 'bfloat16' */
+  outputDtype?: DType | null | undefined;
+  contractionDim?: readonly number[] | undefined;
+  /** Default: false */
+  useFastAccum?: boolean | undefined;
+}
+
+/** The arguments of `scaledMm`, by name. */
+export interface ScaledMmParameters extends ScaledMmOptions {
   /** The first matrix. */
   matA: Tensor;
   /** The second matrix. */
@@ -67,14 +83,6 @@ export interface ScaledMmOptions {
   scaleB: OneOrMore<Tensor>;
   /** How they are laid out. */
   scaleRecipeB: OneOrMore<ScalingType>;
-  swizzleA?: OneOrMore<SwizzleType> | null;
-  swizzleB?: OneOrMore<SwizzleType> | null;
-  bias?: MaybeTensor;
-  /** The result's dtype. Default: 'bfloat16' */
-  outputDtype?: DType | null | undefined;
-  contractionDim?: readonly number[] | undefined;
-  /** Default: false */
-  useFastAccum?: boolean | undefined;
 }
 
 /** Options of `scaledGroupedMm`. */
@@ -82,6 +90,9 @@ export interface ScaledGroupedMmOptions extends ScaledMmOptions {
   /** Where each group ends, int32. */
   offs?: MaybeTensor | undefined;
 }
+
+/** The arguments of `scaledGroupedMm`, by name. */
+export interface ScaledGroupedMmParameters extends ScaledGroupedMmOptions, ScaledMmParameters {}
 
 type ScaledHead = [
   matA: 'matA',
@@ -110,16 +121,16 @@ const scaledRequired = {
   scaleRecipeB: 'any',
 } as const;
 const headDefaults = { swizzleA: null, swizzleB: null, bias: null };
-const tailDefaults: Pick<Bound<ScaledMmOptions>, ScaledTail[number]> = {
+const tailDefaults: Pick<Bound<ScaledMmParameters>, ScaledTail[number]> = {
   outputDtype: 'bfloat16',
   contractionDim: [],
   useFastAccum: false,
 };
-const bindScaledMm = binder<ScaledMmOptions, ScaledMmOrder>('scaledMm', scaledRequired, {
+const bindScaledMm = binder<ScaledMmParameters, ScaledMmOrder>('scaledMm', scaledRequired, {
   ...headDefaults,
   ...tailDefaults,
 });
-const bindScaledGroupedMm = binder<ScaledGroupedMmOptions, ScaledGroupedMmOrder>(
+const bindScaledGroupedMm = binder<ScaledGroupedMmParameters, ScaledGroupedMmOrder>(
   'scaledGroupedMm',
   scaledRequired,
   { ...headDefaults, offs: null, ...tailDefaults },
@@ -132,7 +143,7 @@ function list<T>(value: T | readonly T[] | null): readonly T[] {
 }
 
 /** Both matrices, their scales, recipes and swizzles, as the operators take them. */
-function scaledMatrices(o: Bound<ScaledMmOptions>) {
+function scaledMatrices(o: Bound<ScaledMmParameters>) {
   return [
     o.matA,
     o.matB,
@@ -150,7 +161,7 @@ function scaledMatrices(o: Bound<ScaledMmOptions>) {
  *
  * @see https://docs.pytorch.org/docs/2.13/generated/torch.nn.functional.scaled_mm.html
  */
-export function scaledMm(...args: Arguments<ScaledMmOptions, ScaledMmOrder>): Tensor {
+export function scaledMm(...args: Arguments<ScaledMmParameters, ScaledMmOrder>): Tensor {
   const o = bindScaledMm.named(args);
   return torchOps._scaledMmV2(...scaledMatrices(o), o.bias, o.outputDtype, o.contractionDim, o.useFastAccum);
 }
@@ -160,7 +171,7 @@ export function scaledMm(...args: Arguments<ScaledMmOptions, ScaledMmOrder>): Te
  *
  * @see https://docs.pytorch.org/docs/2.13/generated/torch.nn.functional.scaled_grouped_mm.html
  */
-export function scaledGroupedMm(...args: Arguments<ScaledGroupedMmOptions, ScaledGroupedMmOrder>): Tensor {
+export function scaledGroupedMm(...args: Arguments<ScaledGroupedMmParameters, ScaledGroupedMmOrder>): Tensor {
   const o = bindScaledGroupedMm.named(args);
   return torchOps._scaledGroupedMmV2(
     ...scaledMatrices(o),

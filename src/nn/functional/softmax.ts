@@ -9,8 +9,6 @@ import type { DType } from './types';
 
 /** Options of `softmax`, `logSoftmax` and `softmin`. */
 export interface SoftmaxOptions {
-  /** The input. */
-  input: Tensor;
   /** The dimension along which results sum to 1. Without it PyTorch's old guess is made, with a warning. */
   dim?: number | null | undefined;
   /** Unused: Python's place for a warning's stack level. */
@@ -19,11 +17,21 @@ export interface SoftmaxOptions {
   dtype?: DType | null | undefined;
 }
 
+/** The arguments of `softmax`, `logSoftmax` and `softmin`, by name. */
+export interface SoftmaxParameters extends SoftmaxOptions {
+  /** The input. */
+  input: Tensor;
+}
+
 const softmaxDefaults = { dim: null as number | null, _stacklevel: 3, dtype: null as DType | null };
 type SoftmaxOrder = [input: 'input', dim: 'dim', _stacklevel: '_stacklevel', dtype: 'dtype'];
-const bindSoftmax = binder<SoftmaxOptions, SoftmaxOrder>('softmax', { input: tensor }, softmaxDefaults);
-const bindLogSoftmax = binder<SoftmaxOptions, SoftmaxOrder>('logSoftmax', { input: tensor }, softmaxDefaults);
-const bindSoftmin = binder<SoftmaxOptions, SoftmaxOrder>('softmin', { input: tensor }, softmaxDefaults);
+const bindSoftmax = binder<SoftmaxParameters, SoftmaxOrder>('softmax', { input: tensor }, softmaxDefaults);
+const bindLogSoftmax = binder<SoftmaxParameters, SoftmaxOrder>(
+  'logSoftmax',
+  { input: tensor },
+  softmaxDefaults,
+);
+const bindSoftmin = binder<SoftmaxParameters, SoftmaxOrder>('softmin', { input: tensor }, softmaxDefaults);
 
 function implicitDim(name: string, dims: number): number {
   warn(
@@ -39,7 +47,7 @@ function implicitDim(name: string, dims: number): number {
  * @example F.softmax(logits, 1)
  * @see https://pytorch.org/docs/stable/generated/torch.nn.functional.softmax.html
  */
-export function softmax(...args: Arguments<SoftmaxOptions, SoftmaxOrder>): Tensor {
+export function softmax(...args: Arguments<SoftmaxParameters, SoftmaxOrder>): Tensor {
   const [input, dim, , dtype] = bindSoftmax(args);
   const along = dim ?? implicitDim('softmax', input.dim());
   return dtype === null ? input.softmax(along) : input.softmax(along, { dtype });
@@ -51,7 +59,7 @@ export function softmax(...args: Arguments<SoftmaxOptions, SoftmaxOrder>): Tenso
  * @example F.logSoftmax(logits, 1)
  * @see https://pytorch.org/docs/stable/generated/torch.nn.functional.log_softmax.html
  */
-export function logSoftmax(...args: Arguments<SoftmaxOptions, SoftmaxOrder>): Tensor {
+export function logSoftmax(...args: Arguments<SoftmaxParameters, SoftmaxOrder>): Tensor {
   const [input, dim, , dtype] = bindLogSoftmax(args);
   const along = dim ?? implicitDim('log_softmax', input.dim());
   return dtype === null ? input.logSoftmax(along) : input.logSoftmax(along, { dtype });
@@ -62,7 +70,7 @@ export function logSoftmax(...args: Arguments<SoftmaxOptions, SoftmaxOrder>): Te
  *
  * @see https://pytorch.org/docs/stable/generated/torch.nn.functional.softmin.html
  */
-export function softmin(...args: Arguments<SoftmaxOptions, SoftmaxOrder>): Tensor {
+export function softmin(...args: Arguments<SoftmaxParameters, SoftmaxOrder>): Tensor {
   const [input, dim, , dtype] = bindSoftmin(args);
   const along = dim ?? implicitDim('softmin', input.dim());
   return dtype === null ? input.neg().softmax(along) : input.neg().softmax(along, { dtype });
@@ -70,8 +78,6 @@ export function softmin(...args: Arguments<SoftmaxOptions, SoftmaxOrder>): Tenso
 
 /** Options of `gumbelSoftmax`. */
 export interface GumbelSoftmaxOptions {
-  /** Unnormalised log probabilities. */
-  logits: Tensor;
   /** The temperature. Default: 1 */
   tau?: number | undefined;
   /** Returns one-hot vectors, with the soft ones' gradient. Default: false */
@@ -82,8 +88,14 @@ export interface GumbelSoftmaxOptions {
   dim?: number | undefined;
 }
 
+/** The arguments of `gumbelSoftmax`, by name. */
+export interface GumbelSoftmaxParameters extends GumbelSoftmaxOptions {
+  /** Unnormalised log probabilities. */
+  logits: Tensor;
+}
+
 type GumbelSoftmaxOrder = [logits: 'logits', tau: 'tau', hard: 'hard', eps: 'eps', dim: 'dim'];
-const bindGumbel = binder<GumbelSoftmaxOptions, GumbelSoftmaxOrder>(
+const bindGumbel = binder<GumbelSoftmaxParameters, GumbelSoftmaxOrder>(
   'gumbelSoftmax',
   { logits: tensor },
   { tau: 1, hard: false, eps: 1e-10, dim: -1 },
@@ -96,7 +108,7 @@ const bindGumbel = binder<GumbelSoftmaxOptions, GumbelSoftmaxOrder>(
  * @example F.gumbelSoftmax(logits, { tau: 0.5, hard: true })
  * @see https://pytorch.org/docs/stable/generated/torch.nn.functional.gumbel_softmax.html
  */
-export function gumbelSoftmax(...args: Arguments<GumbelSoftmaxOptions, GumbelSoftmaxOrder>): Tensor {
+export function gumbelSoftmax(...args: Arguments<GumbelSoftmaxParameters, GumbelSoftmaxOrder>): Tensor {
   const [logits, tau, hard, eps, dim] = bindGumbel(args);
   if (eps !== 1e-10) warn('`eps` parameter is deprecated and has no effect.');
   const gumbels = torchOps

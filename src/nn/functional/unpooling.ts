@@ -12,18 +12,22 @@ import type { IntOrList } from './types';
 
 /** Options of the unpooling functions. */
 export interface MaxUnpoolOptions {
-  /** What was pooled. */
-  input: Tensor;
-  /** Where pooling found each element. */
-  indices: Tensor;
-  /** The window's size. */
-  kernelSize: IntOrList;
   /** Default: the kernel's size */
   stride?: IntOrList | null | undefined;
   /** The padding that the pooling added. Default: 0 */
   padding?: IntOrList | undefined;
   /** The wanted output size, where pooling leaves several possible ones. */
   outputSize?: readonly number[] | null | undefined;
+}
+
+/** The arguments of the unpooling functions, by name. */
+export interface MaxUnpoolParameters extends MaxUnpoolOptions {
+  /** What was pooled. */
+  input: Tensor;
+  /** Where pooling found each element. */
+  indices: Tensor;
+  /** The window's size. */
+  kernelSize: IntOrList;
 }
 
 type MaxUnpoolOrder = [
@@ -35,7 +39,7 @@ type MaxUnpoolOrder = [
   outputSize: 'outputSize',
 ];
 const bindMaxUnpool = (name: string) =>
-  binder<MaxUnpoolOptions, MaxUnpoolOrder>(
+  binder<MaxUnpoolParameters, MaxUnpoolOrder>(
     name,
     { input: tensor, indices: tensor, kernelSize: 'any' },
     { stride: null, padding: 0, outputSize: null },
@@ -104,7 +108,7 @@ function unpool(dims: number, bound: ReturnType<typeof bindMaxUnpool1d>) {
  * @example F.maxUnpool1d(output, indices, 2)
  * @see https://docs.pytorch.org/docs/2.13/generated/torch.nn.functional.max_unpool1d.html
  */
-export function maxUnpool1d(...args: Arguments<MaxUnpoolOptions, MaxUnpoolOrder>): Tensor {
+export function maxUnpool1d(...args: Arguments<MaxUnpoolParameters, MaxUnpoolOrder>): Tensor {
   const { input, indices, size } = unpool(1, bindMaxUnpool1d(args));
   return nnOps.maxUnpool2d(input.unsqueeze(-1), indices.unsqueeze(-1), [...size, 1]).squeeze(-1);
 }
@@ -116,7 +120,7 @@ export function maxUnpool1d(...args: Arguments<MaxUnpoolOptions, MaxUnpoolOrder>
  * @example F.maxUnpool2d(output, indices, 2)
  * @see https://docs.pytorch.org/docs/2.13/generated/torch.nn.functional.max_unpool2d.html
  */
-export function maxUnpool2d(...args: Arguments<MaxUnpoolOptions, MaxUnpoolOrder>): Tensor {
+export function maxUnpool2d(...args: Arguments<MaxUnpoolParameters, MaxUnpoolOrder>): Tensor {
   const { input, indices, size } = unpool(2, bindMaxUnpool2d(args));
   return nnOps.maxUnpool2d(input, indices, size);
 }
@@ -128,23 +132,27 @@ export function maxUnpool2d(...args: Arguments<MaxUnpoolOptions, MaxUnpoolOrder>
  * @example F.maxUnpool3d(output, indices, 2)
  * @see https://docs.pytorch.org/docs/2.13/generated/torch.nn.functional.max_unpool3d.html
  */
-export function maxUnpool3d(...args: Arguments<MaxUnpoolOptions, MaxUnpoolOrder>): Tensor {
+export function maxUnpool3d(...args: Arguments<MaxUnpoolParameters, MaxUnpoolOrder>): Tensor {
   const { input, indices, size, strides, paddings } = unpool(3, bindMaxUnpool3d(args));
   return nnOps.maxUnpool3d(input, indices, size, strides, paddings);
 }
 
 /** Options of the power-average pooling functions. */
 export interface LpPoolOptions {
+  /** Default: the kernel's size */
+  stride?: IntOrList | null | undefined;
+  /** Rounds the output's size up. Default: false */
+  ceilMode?: boolean | undefined;
+}
+
+/** The arguments of the power-average pooling functions, by name. */
+export interface LpPoolParameters extends LpPoolOptions {
   /** The input. */
   input: Tensor;
   /** The exponent p. */
   normType: number;
   /** The window's size. */
   kernelSize: IntOrList;
-  /** Default: the kernel's size */
-  stride?: IntOrList | null | undefined;
-  /** Rounds the output's size up. Default: false */
-  ceilMode?: boolean | undefined;
 }
 
 type LpPoolOrder = [
@@ -155,7 +163,7 @@ type LpPoolOrder = [
   ceilMode: 'ceilMode',
 ];
 const bindLpPool = (name: string) =>
-  binder<LpPoolOptions, LpPoolOrder>(
+  binder<LpPoolParameters, LpPoolOrder>(
     name,
     { input: tensor, normType: 'any', kernelSize: 'any' },
     { stride: null, ceilMode: false },
@@ -198,7 +206,7 @@ function lpPool(
  *
  * @see https://docs.pytorch.org/docs/2.13/generated/torch.nn.functional.lp_pool1d.html
  */
-export function lpPool1d(...args: Arguments<LpPoolOptions, LpPoolOrder>): Tensor {
+export function lpPool1d(...args: Arguments<LpPoolParameters, LpPoolOrder>): Tensor {
   return lpPool(1, avgPool1d, maxPool1d, bindLpPool1d(args));
 }
 
@@ -207,7 +215,7 @@ export function lpPool1d(...args: Arguments<LpPoolOptions, LpPoolOrder>): Tensor
  *
  * @see https://docs.pytorch.org/docs/2.13/generated/torch.nn.functional.lp_pool2d.html
  */
-export function lpPool2d(...args: Arguments<LpPoolOptions, LpPoolOrder>): Tensor {
+export function lpPool2d(...args: Arguments<LpPoolParameters, LpPoolOrder>): Tensor {
   return lpPool(2, avgPool2d, maxPool2d, bindLpPool2d(args));
 }
 
@@ -216,7 +224,7 @@ export function lpPool2d(...args: Arguments<LpPoolOptions, LpPoolOrder>): Tensor
  *
  * @see https://docs.pytorch.org/docs/2.13/generated/torch.nn.functional.lp_pool3d.html
  */
-export function lpPool3d(...args: Arguments<LpPoolOptions, LpPoolOrder>): Tensor {
+export function lpPool3d(...args: Arguments<LpPoolParameters, LpPoolOrder>): Tensor {
   return lpPool(3, avgPool3d, maxPool3d, bindLpPool3d(args));
 }
 

@@ -31,18 +31,22 @@ export const nativeChannelShuffle = torchOps.nativeChannelShuffle;
 
 /** Options of `pad`. */
 export interface PadOptions {
-  /** The input. */
-  input: Tensor;
-  /** How much is added, for the last dimension first: before, behind, … */
-  pad: readonly number[];
   /** Default: 'constant' */
   mode?: PadMode | undefined;
   /** What 'constant' fills with. Default: 0 */
   value?: number | null | undefined;
 }
 
+/** The arguments of `pad`, by name. */
+export interface PadParameters extends PadOptions {
+  /** The input. */
+  input: Tensor;
+  /** How much is added, for the last dimension first: before, behind, … */
+  pad: readonly number[];
+}
+
 type PadOrder = [input: 'input', pad: 'pad', mode: 'mode', value: 'value'];
-const bindPad = binder<PadOptions, PadOrder>(
+const bindPad = binder<PadParameters, PadOrder>(
   'pad',
   { input: tensor, pad: 'any' },
   { mode: 'constant' as PadMode, value: null as number | null },
@@ -55,7 +59,7 @@ const bindPad = binder<PadOptions, PadOrder>(
  * @example F.pad(x, [1, 1, 2, 2], { mode: 'reflect' })
  * @see https://pytorch.org/docs/stable/generated/torch.nn.functional.pad.html
  */
-export function pad(...args: Arguments<PadOptions, PadOrder>): Tensor {
+export function pad(...args: Arguments<PadParameters, PadOrder>): Tensor {
   const [input, pad, mode, value] = bindPad(args);
   return nnOps.pad(input, pad, mode, value);
 }
@@ -68,10 +72,6 @@ export const GRID_SAMPLE_PADDING_MODES = { zeros: 0, border: 1, reflection: 2 } 
 
 /** Options of `gridSample`. */
 export interface GridSampleOptions {
-  /** The input. */
-  input: Tensor;
-  /** Where each element comes from. */
-  grid: Tensor;
   /** Default: 'bilinear' */
   mode?: keyof typeof GRID_SAMPLE_INTERPOLATION_MODES | undefined;
   /** What lies outside the input. Default: 'zeros' */
@@ -83,6 +83,14 @@ export interface GridSampleOptions {
   alignCorners?: boolean | null | undefined;
 }
 
+/** The arguments of `gridSample`, by name. */
+export interface GridSampleParameters extends GridSampleOptions {
+  /** The input. */
+  input: Tensor;
+  /** Where each element comes from. */
+  grid: Tensor;
+}
+
 type GridSampleOrder = [
   input: 'input',
   grid: 'grid',
@@ -90,7 +98,7 @@ type GridSampleOrder = [
   paddingMode: 'paddingMode',
   alignCorners: 'alignCorners',
 ];
-const bindGridSample = binder<GridSampleOptions, GridSampleOrder>(
+const bindGridSample = binder<GridSampleParameters, GridSampleOrder>(
   'gridSample',
   { input: tensor, grid: tensor },
   { mode: 'bilinear', paddingMode: 'zeros', alignCorners: null as boolean | null },
@@ -115,7 +123,7 @@ function alignCornersOrWarn(alignCorners: boolean | null): boolean {
  * @example F.gridSample(images, grid, { alignCorners: false })
  * @see https://pytorch.org/docs/stable/generated/torch.nn.functional.grid_sample.html
  */
-export function gridSample(...args: Arguments<GridSampleOptions, GridSampleOrder>): Tensor {
+export function gridSample(...args: Arguments<GridSampleParameters, GridSampleOrder>): Tensor {
   const [input, grid, mode, paddingMode, alignCorners] = bindGridSample(args);
   if (!Object.hasOwn(GRID_SAMPLE_INTERPOLATION_MODES, mode)) {
     throw new RangeError(
@@ -135,16 +143,20 @@ export function gridSample(...args: Arguments<GridSampleOptions, GridSampleOrder
 
 /** Options of `affineGrid`. */
 export interface AffineGridOptions {
-  /** The affine matrices. */
-  theta: Tensor;
-  /** A size. */
-  size: readonly number[];
   /** As in `gridSample`. */
   alignCorners?: boolean | null | undefined;
 }
 
+/** The arguments of `affineGrid`, by name. */
+export interface AffineGridParameters extends AffineGridOptions {
+  /** The affine matrices. */
+  theta: Tensor;
+  /** A size. */
+  size: readonly number[];
+}
+
 type AffineGridOrder = [theta: 'theta', size: 'size', alignCorners: 'alignCorners'];
-const bindAffineGrid = binder<AffineGridOptions, AffineGridOrder>(
+const bindAffineGrid = binder<AffineGridParameters, AffineGridOrder>(
   'affineGrid',
   { theta: tensor, size: 'any' },
   { alignCorners: null as boolean | null },
@@ -167,7 +179,7 @@ function checkTheta(theta: Tensor, rows: number, text: string): void {
  * @throws RangeError for matrices that don't fit the size; NotImplementedError for other sizes
  * @see https://pytorch.org/docs/stable/generated/torch.nn.functional.affine_grid.html
  */
-export function affineGrid(...args: Arguments<AffineGridOptions, AffineGridOrder>): Tensor {
+export function affineGrid(...args: Arguments<AffineGridParameters, AffineGridOrder>): Tensor {
   const bound = bindAffineGrid.named(args);
   const { theta, size } = bound;
   const alignCorners = alignCornersOrWarn(bound.alignCorners);

@@ -89,15 +89,19 @@ export function _calculateCorrectFan(tensor: Tensor, mode: FanMode): number {
 
 /** Options of `xavierUniform_` and `xavierNormal_`. */
 export interface XavierOptions extends GeneratorOption {
-  /** The tensor that is filled. */
-  tensor: Tensor;
   /** Default: 1 */
   gain?: number | undefined;
 }
 
+/** The arguments of `xavierUniform_` and `xavierNormal_`, by name. */
+export interface XavierParameters extends XavierOptions {
+  /** The tensor that is filled. */
+  tensor: Tensor;
+}
+
 type XavierUniformOrder = [tensor: 'tensor', gain: 'gain', generator: 'generator'];
-const bindXavierUniform = binder<XavierOptions, XavierUniformOrder>('xavierUniform_', required, withGain);
-const bindXavierNormal = binder<XavierOptions, XavierUniformOrder>('xavierNormal_', required, withGain);
+const bindXavierUniform = binder<XavierParameters, XavierUniformOrder>('xavierUniform_', required, withGain);
+const bindXavierNormal = binder<XavierParameters, XavierUniformOrder>('xavierNormal_', required, withGain);
 
 function xavierStd(tensor: Tensor, gain: number): number {
   const [fanIn, fanOut] = _calculateFanInAndFanOut(tensor);
@@ -111,7 +115,7 @@ function xavierStd(tensor: Tensor, gain: number): number {
  * @throws RangeError for fewer than two dimensions
  * @example nn.init.xavierUniform_(w, nn.init.calculateGain('relu'))
  */
-export function xavierUniform_(...args: Arguments<XavierOptions, XavierUniformOrder>): Tensor {
+export function xavierUniform_(...args: Arguments<XavierParameters, XavierUniformOrder>): Tensor {
   const [tensor, gain, generator] = bindXavierUniform(args);
   const bound = Math.sqrt(3) * xavierStd(tensor, gain);
   return noGrad(() => tensor.uniform_(-bound, bound, { generator }));
@@ -123,7 +127,7 @@ export function xavierUniform_(...args: Arguments<XavierOptions, XavierUniformOr
  * @returns the tensor
  * @throws RangeError for fewer than two dimensions
  */
-export function xavierNormal_(...args: Arguments<XavierOptions, XavierUniformOrder>): Tensor {
+export function xavierNormal_(...args: Arguments<XavierParameters, XavierUniformOrder>): Tensor {
   const [tensor, gain, generator] = bindXavierNormal(args);
   const std = xavierStd(tensor, gain);
   return noGrad(() => tensor.normal_(0, std, { generator }));
@@ -131,14 +135,18 @@ export function xavierNormal_(...args: Arguments<XavierOptions, XavierUniformOrd
 
 /** Options of `kaimingUniform_` and `kaimingNormal_`. */
 export interface KaimingOptions extends GeneratorOption {
-  /** The tensor that is filled. */
-  tensor: Tensor;
   /** The negative slope, with 'leaky_relu'. Default: 0 */
   a?: number | undefined;
   /** Default: 'fan_in' */
   mode?: FanMode | undefined;
   /** Default: 'leaky_relu' */
   nonlinearity?: Nonlinearity | undefined;
+}
+
+/** The arguments of `kaimingUniform_` and `kaimingNormal_`, by name. */
+export interface KaimingParameters extends KaimingOptions {
+  /** The tensor that is filled. */
+  tensor: Tensor;
 }
 
 const kaimingDefaults = {
@@ -154,12 +162,12 @@ type KaimingUniformOrder = [
   nonlinearity: 'nonlinearity',
   generator: 'generator',
 ];
-const bindKaimingUniform = binder<KaimingOptions, KaimingUniformOrder>(
+const bindKaimingUniform = binder<KaimingParameters, KaimingUniformOrder>(
   'kaimingUniform_',
   required,
   kaimingDefaults,
 );
-const bindKaimingNormal = binder<KaimingOptions, KaimingUniformOrder>(
+const bindKaimingNormal = binder<KaimingParameters, KaimingUniformOrder>(
   'kaimingNormal_',
   required,
   kaimingDefaults,
@@ -184,7 +192,7 @@ function isEmpty(tensor: Tensor): boolean {
  * @throws RangeError for fewer than two dimensions or an unknown mode
  * @example nn.init.kaimingUniform_(w, { nonlinearity: 'relu' })
  */
-export function kaimingUniform_(...args: Arguments<KaimingOptions, KaimingUniformOrder>): Tensor {
+export function kaimingUniform_(...args: Arguments<KaimingParameters, KaimingUniformOrder>): Tensor {
   const [tensor, a, mode, nonlinearity, generator] = bindKaimingUniform(args);
   if (isEmpty(tensor)) return tensor;
   const bound = Math.sqrt(3) * kaimingStd(tensor, a, mode, nonlinearity);
@@ -197,7 +205,7 @@ export function kaimingUniform_(...args: Arguments<KaimingOptions, KaimingUnifor
  * @returns the tensor
  * @throws RangeError for fewer than two dimensions or an unknown mode
  */
-export function kaimingNormal_(...args: Arguments<KaimingOptions, KaimingUniformOrder>): Tensor {
+export function kaimingNormal_(...args: Arguments<KaimingParameters, KaimingUniformOrder>): Tensor {
   const [tensor, a, mode, nonlinearity, generator] = bindKaimingNormal(args);
   if (isEmpty(tensor)) return tensor;
   const std = kaimingStd(tensor, a, mode, nonlinearity);

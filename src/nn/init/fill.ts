@@ -8,16 +8,20 @@ import { fillTruncatedNormal_ } from './truncatedNormal';
 
 /** Options of `uniform_`. */
 export interface UniformOptions extends GeneratorOption {
-  /** The tensor that is filled. */
-  tensor: Tensor;
   /** The lower bound. Default: 0 */
   a?: number | undefined;
   /** The upper bound. Default: 1 */
   b?: number | undefined;
 }
 
+/** The arguments of `uniform_`, by name. */
+export interface UniformParameters extends UniformOptions {
+  /** The tensor that is filled. */
+  tensor: Tensor;
+}
+
 type UniformOrder = [tensor: 'tensor', a: 'a', b: 'b', generator: 'generator'];
-const bindUniform = binder<UniformOptions, UniformOrder>('uniform_', required, {
+const bindUniform = binder<UniformParameters, UniformOrder>('uniform_', required, {
   a: 0,
   b: 1,
   ...noGenerator,
@@ -29,23 +33,27 @@ const bindUniform = binder<UniformOptions, UniformOrder>('uniform_', required, {
  * @returns the tensor
  * @example nn.init.uniform_(w, -0.1, 0.1)
  */
-export function uniform_(...args: Arguments<UniformOptions, UniformOrder>): Tensor {
+export function uniform_(...args: Arguments<UniformParameters, UniformOrder>): Tensor {
   const [tensor, a, b, generator] = bindUniform(args);
   return noGrad(() => tensor.uniform_(a, b, { generator }));
 }
 
 /** Options of `normal_`. */
 export interface NormalOptions extends GeneratorOption {
-  /** The tensor that is filled. */
-  tensor: Tensor;
   /** Default: 0 */
   mean?: number | undefined;
   /** Default: 1 */
   std?: number | undefined;
 }
 
+/** The arguments of `normal_`, by name. */
+export interface NormalParameters extends NormalOptions {
+  /** The tensor that is filled. */
+  tensor: Tensor;
+}
+
 type NormalOrder = [tensor: 'tensor', mean: 'mean', std: 'std', generator: 'generator'];
-const bindNormal = binder<NormalOptions, NormalOrder>('normal_', required, {
+const bindNormal = binder<NormalParameters, NormalOrder>('normal_', required, {
   mean: 0,
   std: 1,
   ...noGenerator,
@@ -57,7 +65,7 @@ const bindNormal = binder<NormalOptions, NormalOrder>('normal_', required, {
  * @returns the tensor
  * @example nn.init.normal_(w, { std: 0.02 })
  */
-export function normal_(...args: Arguments<NormalOptions, NormalOrder>): Tensor {
+export function normal_(...args: Arguments<NormalParameters, NormalOrder>): Tensor {
   const [tensor, mean, std, generator] = bindNormal(args);
   return noGrad(() => tensor.normal_(mean, std, { generator }));
 }
@@ -70,8 +78,11 @@ export interface TruncNormalOptions extends NormalOptions {
   b?: number | undefined;
 }
 
+/** The arguments of `truncNormal_`, by name. */
+export interface TruncNormalParameters extends TruncNormalOptions, NormalParameters {}
+
 type TruncNormalOrder = [tensor: 'tensor', mean: 'mean', std: 'std', a: 'a', b: 'b', generator: 'generator'];
-const bindTruncNormal = binder<TruncNormalOptions, TruncNormalOrder>('truncNormal_', required, {
+const bindTruncNormal = binder<TruncNormalParameters, TruncNormalOrder>('truncNormal_', required, {
   mean: 0,
   std: 1,
   a: -2,
@@ -85,7 +96,7 @@ const bindTruncNormal = binder<TruncNormalOptions, TruncNormalOrder>('truncNorma
  * @returns the tensor
  * @example nn.init.truncNormal_(w, { std: 0.02 })
  */
-export function truncNormal_(...args: Arguments<TruncNormalOptions, TruncNormalOrder>): Tensor {
+export function truncNormal_(...args: Arguments<TruncNormalParameters, TruncNormalOrder>): Tensor {
   const [tensor, mean, std, a, b, generator] = bindTruncNormal(args);
   return fillTruncatedNormal_(tensor, mean, std, a, b, generator);
 }

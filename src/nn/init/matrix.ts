@@ -92,16 +92,20 @@ export function orthogonal_(...args: Arguments<OrthogonalParameters, OrthogonalO
 
 /** Options of `sparse_`. */
 export interface SparseOptions extends GeneratorOption {
-  /** The tensor that is filled. */
-  tensor: Tensor;
-  /** The fraction of zeros in each column. */
-  sparsity: number;
   /** The deviation of the values that aren't zero. Default: 0.01 */
   std?: number | undefined;
 }
 
+/** The arguments of `sparse_`, by name. */
+export interface SparseParameters extends SparseOptions {
+  /** The tensor that is filled. */
+  tensor: Tensor;
+  /** The fraction of zeros in each column. */
+  sparsity: number;
+}
+
 type SparseOrder = [tensor: 'tensor', sparsity: 'sparsity', std: 'std', generator: 'generator'];
-const bindSparse = binder<SparseOptions, SparseOrder>(
+const bindSparse = binder<SparseParameters, SparseOrder>(
   'sparse_',
   { tensor: tensor, sparsity: 'any' },
   { std: 0.01, ...noGenerator },
@@ -114,7 +118,7 @@ const bindSparse = binder<SparseOptions, SparseOrder>(
  * @returns the tensor
  * @throws RangeError unless the tensor has two dimensions
  */
-export function sparse_(...args: Arguments<SparseOptions, SparseOrder>): Tensor {
+export function sparse_(...args: Arguments<SparseParameters, SparseOrder>): Tensor {
   const [tensor, sparsity, std, generator] = bindSparse(args);
   checkMatrix(tensor);
   if (tensor.isMeta) return tensor;

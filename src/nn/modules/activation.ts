@@ -114,7 +114,10 @@ export class Hardswish extends InplaceActivation {
 }
 
 /** Options of {@link Threshold}. */
-export interface ThresholdOptions extends InplaceOption {
+export type ThresholdOptions = InplaceOption;
+
+/** The arguments of {@link Threshold}, by name. */
+export interface ThresholdParameters extends ThresholdOptions {
   /** What is greater stays. */
   threshold: number;
   /** What stands for the rest. */
@@ -122,7 +125,7 @@ export interface ThresholdOptions extends InplaceOption {
 }
 
 type ThresholdOrder = [threshold: 'threshold', value: 'value', inplace: 'inplace'];
-const bindThreshold = binder<ThresholdOptions, ThresholdOrder>(
+const bindThreshold = binder<ThresholdParameters, ThresholdOrder>(
   'Threshold',
   { threshold: 'any', value: 'any' },
   { inplace: false },
@@ -139,7 +142,7 @@ export class Threshold extends Module {
   readonly inplace: boolean;
 
   /** @param args threshold, value; then inplace (false) */
-  constructor(...args: Arguments<ThresholdOptions, ThresholdOrder>) {
+  constructor(...args: Arguments<ThresholdParameters, ThresholdOrder>) {
     super();
     const given = bindThreshold.named(args);
     this.threshold = given.threshold;

@@ -55,16 +55,20 @@ export class ASMOutput {
 
 /** Options of {@link AdaptiveLogSoftmaxWithLoss}. */
 export interface AdaptiveLogSoftmaxOptions extends FactoryOptions {
+  /** By how much the features shrink from cluster to cluster. Default: 4 */
+  divValue?: number | undefined;
+  /** Whether the head adds something. Default: false */
+  headBias?: boolean | undefined;
+}
+
+/** The arguments of {@link AdaptiveLogSoftmaxWithLoss}, by name. */
+export interface AdaptiveLogSoftmaxParameters extends AdaptiveLogSoftmaxOptions {
   /** Size of each input sample. */
   inFeatures: number;
   /** How many classes there are. */
   nClasses: number;
   /** Where the clusters begin, rising. */
   cutoffs: readonly number[];
-  /** By how much the features shrink from cluster to cluster. Default: 4 */
-  divValue?: number | undefined;
-  /** Whether the head adds something. Default: false */
-  headBias?: boolean | undefined;
 }
 
 type AdaptiveLogSoftmaxOrder = [
@@ -75,7 +79,7 @@ type AdaptiveLogSoftmaxOrder = [
   headBias: 'headBias',
   ...FactoryOrder,
 ];
-const bindAdaptiveLogSoftmax = binder<AdaptiveLogSoftmaxOptions, AdaptiveLogSoftmaxOrder>(
+const bindAdaptiveLogSoftmax = binder<AdaptiveLogSoftmaxParameters, AdaptiveLogSoftmaxOrder>(
   'AdaptiveLogSoftmaxWithLoss',
   { inFeatures: 'any', nClasses: 'any', cutoffs: 'any' },
   { divValue: 4, headBias: false, ...factoryDefaults },
@@ -109,7 +113,7 @@ export class AdaptiveLogSoftmaxWithLoss extends Module {
    *   headBias (false), device, dtype
    * @throws RangeError for cutoffs that don't rise or are no classes
    */
-  constructor(...args: Arguments<AdaptiveLogSoftmaxOptions, AdaptiveLogSoftmaxOrder>) {
+  constructor(...args: Arguments<AdaptiveLogSoftmaxParameters, AdaptiveLogSoftmaxOrder>) {
     super();
     const { inFeatures, nClasses, cutoffs, divValue, headBias, device, dtype } =
       bindAdaptiveLogSoftmax.named(args);

@@ -4,8 +4,6 @@ import { Module } from './module';
 
 /** Options of LocalResponseNorm and CrossMapLRN2d. */
 export interface LocalResponseNormLayerOptions {
-  /** How many neighbouring channels count. */
-  size: number;
   /** Default: 1e-4 */
   alpha?: number | undefined;
   /** Default: 0.75 */
@@ -14,10 +12,16 @@ export interface LocalResponseNormLayerOptions {
   k?: number | undefined;
 }
 
-type LocalResponseNormOrder = [size: 'size', alpha: 'alpha', beta: 'beta', k: 'k'];
-export type LocalResponseNormArgs = Arguments<LocalResponseNormLayerOptions, LocalResponseNormOrder>;
+/** The arguments of LocalResponseNorm and CrossMapLRN2d, by name. */
+export interface LocalResponseNormLayerParameters extends LocalResponseNormLayerOptions {
+  /** How many neighbouring channels count. */
+  size: number;
+}
 
-const bindLocalResponseNorm = binder<LocalResponseNormLayerOptions, LocalResponseNormOrder>(
+type LocalResponseNormOrder = [size: 'size', alpha: 'alpha', beta: 'beta', k: 'k'];
+export type LocalResponseNormArgs = Arguments<LocalResponseNormLayerParameters, LocalResponseNormOrder>;
+
+const bindLocalResponseNorm = binder<LocalResponseNormLayerParameters, LocalResponseNormOrder>(
   'LocalResponseNorm',
   { size: 'any' },
   { alpha: 1e-4, beta: 0.75, k: 1 },

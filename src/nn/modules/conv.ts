@@ -21,12 +21,6 @@ export type Padding = Size | 'same' | 'valid';
 
 /** Options of the convolutions. */
 export interface ConvOptions extends FactoryOptions {
-  /** How many channels the input has. */
-  inChannels: number;
-  /** How many channels the output has. */
-  outChannels: number;
-  /** The window's size, one number or one a dimension. */
-  kernelSize: Size;
   /** Distance between windows. Default: 1 */
   stride?: Size | undefined;
   /** Padding on both sides of each dimension. Default: 0 */
@@ -39,6 +33,16 @@ export interface ConvOptions extends FactoryOptions {
   bias?: boolean | undefined;
   /** Default: 'zeros' */
   paddingMode?: PaddingMode | undefined;
+}
+
+/** The arguments of the convolutions, by name. */
+export interface ConvParameters extends ConvOptions {
+  /** How many channels the input has. */
+  inChannels: number;
+  /** How many channels the output has. */
+  outChannels: number;
+  /** The window's size, one number or one a dimension. */
+  kernelSize: Size;
 }
 
 type ConvOrder = [
@@ -55,7 +59,7 @@ type ConvOrder = [
 ];
 
 /** The arguments of the convolutions' constructors. */
-export type ConvArgs = Arguments<ConvOptions, ConvOrder>;
+export type ConvArgs = Arguments<ConvParameters, ConvOrder>;
 
 const paddingModes: readonly PaddingMode[] = ['zeros', 'reflect', 'replicate', 'circular'];
 
@@ -90,7 +94,7 @@ export abstract class ConvNd extends Module {
 
   constructor(
     dims: number,
-    args: { inChannels: number; outChannels: number; kernelSize: Size } & Bound<ConvOptions>,
+    args: { inChannels: number; outChannels: number; kernelSize: Size } & Bound<ConvParameters>,
     transposed: { outputPadding: Size } | null,
   ) {
     super();
@@ -192,7 +196,7 @@ export abstract class ConvNd extends Module {
   }
 }
 
-const bindConv = binder<ConvOptions, ConvOrder>(
+const bindConv = binder<ConvParameters, ConvOrder>(
   'Conv',
   { inChannels: 'any', outChannels: 'any', kernelSize: 'any' },
   { stride: 1, padding: 0, dilation: 1, groups: 1, bias: true, paddingMode: 'zeros', ...factoryDefaults },

@@ -3,7 +3,7 @@ import { type Arguments, binder } from '../../common/binder';
 import { pyRepr } from '../../python/pyrepr';
 import type { Tensor } from '../../tensor/tensor';
 import * as F from '../functional';
-import { ConvNd, type ConvOptions } from './conv';
+import { ConvNd, type ConvOptions, type ConvParameters } from './conv';
 import { type FactoryOrder, factoryDefaults, type Size } from './factory';
 
 /** Options of the transposed convolutions. */
@@ -15,6 +15,11 @@ export interface ConvTransposeOptions extends Omit<ConvOptions, 'padding' | 'pad
   /** Only zeros are possible. */
   paddingMode?: 'zeros' | undefined;
 }
+
+/** The arguments of the transposed convolutions, by name. */
+export interface ConvTransposeParameters
+  extends ConvTransposeOptions,
+    Omit<ConvParameters, keyof ConvOptions> {}
 
 type ConvTransposeOrder = [
   inChannels: 'inChannels',
@@ -31,7 +36,7 @@ type ConvTransposeOrder = [
 ];
 
 /** The arguments of the transposed convolutions' constructors. */
-export type ConvTransposeArgs = Arguments<ConvTransposeOptions, ConvTransposeOrder>;
+export type ConvTransposeArgs = Arguments<ConvTransposeParameters, ConvTransposeOrder>;
 
 /** Options of a call. */
 export interface OutputSizeOption {
@@ -39,7 +44,7 @@ export interface OutputSizeOption {
   outputSize?: readonly number[] | null | undefined;
 }
 
-const bindConvTranspose = binder<ConvTransposeOptions, ConvTransposeOrder>(
+const bindConvTranspose = binder<ConvTransposeParameters, ConvTransposeOrder>(
   'ConvTranspose',
   { inChannels: 'any', outChannels: 'any', kernelSize: 'any' },
   {

@@ -42,12 +42,16 @@ export interface PretrainedBagOptions extends BagOptions {
 
 /** Options of {@link EmbeddingBag}. */
 export interface EmbeddingBagLayerOptions extends BagOptions, FactoryOptions {
+  /** The table itself. */
+  _weight?: Tensor | null | undefined;
+}
+
+/** The arguments of {@link EmbeddingBag}, by name. */
+export interface EmbeddingBagLayerParameters extends EmbeddingBagLayerOptions {
   /** How many rows the table has. */
   numEmbeddings: number;
   /** The length of each row. */
   embeddingDim: number;
-  /** The table itself. */
-  _weight?: Tensor | null | undefined;
 }
 
 /** What a call of {@link EmbeddingBag} may give besides its input. */
@@ -77,7 +81,7 @@ type EmbeddingBagOrder = [
   paddingIdx: 'paddingIdx',
   ...FactoryOrder,
 ];
-const bindEmbeddingBag = binder<EmbeddingBagLayerOptions, EmbeddingBagOrder>(
+const bindEmbeddingBag = binder<EmbeddingBagLayerParameters, EmbeddingBagOrder>(
   'EmbeddingBag',
   { numEmbeddings: 'any', embeddingDim: 'any' },
   {
@@ -120,7 +124,7 @@ export class EmbeddingBag extends Module {
    *   mode ('mean'), sparse (false), _weight, includeLastOffset (false), paddingIdx, device, dtype
    * @throws Error for a padding row that isn't in the table, and for a table of another shape
    */
-  constructor(...args: Arguments<EmbeddingBagLayerOptions, EmbeddingBagOrder>) {
+  constructor(...args: Arguments<EmbeddingBagLayerParameters, EmbeddingBagOrder>) {
     super();
     const given = bindEmbeddingBag.named(args);
     const { numEmbeddings, embeddingDim, paddingIdx, _weight, device, dtype } = given;

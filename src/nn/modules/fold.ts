@@ -7,8 +7,6 @@ import { Module } from './module';
 
 /** Options of {@link Unfold}. */
 export interface UnfoldOptions {
-  /** The window's size, one number or one a dimension. */
-  kernelSize: Size;
   /** Distance between a block's elements. Default: 1 */
   dilation?: Size | undefined;
   /** Implicit zero padding on both sides. Default: 0 */
@@ -17,8 +15,17 @@ export interface UnfoldOptions {
   stride?: Size | undefined;
 }
 
+/** The arguments of {@link Unfold}, by name. */
+export interface UnfoldParameters extends UnfoldOptions {
+  /** The window's size, one number or one a dimension. */
+  kernelSize: Size;
+}
+
 /** Options of {@link Fold}. */
-export interface FoldOptions extends UnfoldOptions {
+export type FoldOptions = UnfoldOptions;
+
+/** The arguments of {@link Fold}, by name. */
+export interface FoldParameters extends FoldOptions, UnfoldParameters {
   /** The wanted size of the output. */
   outputSize: Size;
   /** The window's size, one number or one a dimension. */
@@ -32,7 +39,7 @@ type FoldOrder = [
   padding: 'padding',
   stride: 'stride',
 ];
-const bindFold = binder<FoldOptions, FoldOrder>(
+const bindFold = binder<FoldParameters, FoldOrder>(
   'Fold',
   { outputSize: 'any', kernelSize: 'any' },
   { dilation: 1, padding: 0, stride: 1 },
@@ -54,7 +61,7 @@ export class Fold extends Module {
   readonly stride: Size;
 
   /** @param args outputSize, kernelSize; then dilation (1), padding (0), stride (1) */
-  constructor(...args: Arguments<FoldOptions, FoldOrder>) {
+  constructor(...args: Arguments<FoldParameters, FoldOrder>) {
     super();
     const given = bindFold.named(args);
     this.outputSize = given.outputSize;
@@ -78,7 +85,7 @@ export class Fold extends Module {
 }
 
 type UnfoldOrder = [kernelSize: 'kernelSize', dilation: 'dilation', padding: 'padding', stride: 'stride'];
-const bindUnfold = binder<UnfoldOptions, UnfoldOrder>(
+const bindUnfold = binder<UnfoldParameters, UnfoldOrder>(
   'Unfold',
   { kernelSize: 'any' },
   { dilation: 1, padding: 0, stride: 1 },
@@ -99,7 +106,7 @@ export class Unfold extends Module {
   readonly stride: Size;
 
   /** @param args kernelSize; then dilation (1), padding (0), stride (1) */
-  constructor(...args: Arguments<UnfoldOptions, UnfoldOrder>) {
+  constructor(...args: Arguments<UnfoldParameters, UnfoldOrder>) {
     super();
     const given = bindUnfold.named(args);
     this.kernelSize = given.kernelSize;

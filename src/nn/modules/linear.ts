@@ -29,16 +29,20 @@ export class Identity extends Module {
 
 /** Options of {@link Linear}. */
 export interface LinearOptions extends FactoryOptions {
-  /** Size of each input sample. */
-  inFeatures: number;
-  /** Size of each output sample. */
-  outFeatures: number;
   /** Whether something is added. Default: true */
   bias?: boolean | undefined;
 }
 
+/** The arguments of {@link Linear}, by name. */
+export interface LinearParameters extends LinearOptions {
+  /** Size of each input sample. */
+  inFeatures: number;
+  /** Size of each output sample. */
+  outFeatures: number;
+}
+
 type LinearOrder = [inFeatures: 'inFeatures', outFeatures: 'outFeatures', bias: 'bias', ...FactoryOrder];
-const bindLinear = binder<LinearOptions, LinearOrder>(
+const bindLinear = binder<LinearParameters, LinearOrder>(
   'Linear',
   { inFeatures: 'any', outFeatures: 'any' },
   { bias: true, ...factoryDefaults },
@@ -65,7 +69,7 @@ export class Linear extends Module {
    *   bias (true), device, dtype
    * @throws TypeError for missing arguments and unknown options
    */
-  constructor(...args: Arguments<LinearOptions, LinearOrder>) {
+  constructor(...args: Arguments<LinearParameters, LinearOrder>) {
     super();
     const { inFeatures, outFeatures, bias, device, dtype } = bindLinear.named(args);
     expectInteger(inFeatures, 'inFeatures');
@@ -98,7 +102,10 @@ export class Linear extends Module {
 }
 
 /** Options of {@link Bilinear}. */
-export interface BilinearOptions extends Omit<LinearOptions, 'inFeatures'> {
+export type BilinearOptions = LinearOptions;
+
+/** The arguments of {@link Bilinear}, by name. */
+export interface BilinearParameters extends BilinearOptions {
   /** Size of each sample of the first input. */
   in1Features: number;
   /** Size of each sample of the second input. */
@@ -114,7 +121,7 @@ type BilinearOrder = [
   bias: 'bias',
   ...FactoryOrder,
 ];
-const bindBilinear = binder<BilinearOptions, BilinearOrder>(
+const bindBilinear = binder<BilinearParameters, BilinearOrder>(
   'Bilinear',
   { in1Features: 'any', in2Features: 'any', outFeatures: 'any' },
   { bias: true, ...factoryDefaults },
@@ -141,7 +148,7 @@ export class Bilinear extends Module {
    * @param args in1Features, in2Features, outFeatures; then bias (true), device, dtype
    * @throws RangeError when in1Features isn't positive
    */
-  constructor(...args: Arguments<BilinearOptions, BilinearOrder>) {
+  constructor(...args: Arguments<BilinearParameters, BilinearOrder>) {
     super();
     const { in1Features, in2Features, outFeatures, bias, device, dtype } = bindBilinear.named(args);
     expectInteger(in1Features, 'in1Features');

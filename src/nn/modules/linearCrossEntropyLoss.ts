@@ -13,10 +13,6 @@ import { WeightedLoss } from './loss';
 
 /** Options of {@link LinearCrossEntropyLoss}. */
 export interface LinearCrossEntropyLossOptions extends FactoryOptions {
-  /** Size of each input sample. */
-  inFeatures: number;
-  /** How many classes there are. */
-  numClasses: number;
   /** Further dimensions of the loss. Default: [] */
   outFeatures?: readonly number[] | undefined;
   /** Whether the linear layer adds something. Default: false */
@@ -33,8 +29,16 @@ export interface LinearCrossEntropyLossOptions extends FactoryOptions {
   options?: LinearCrossEntropyOptions | null | undefined;
 }
 
+/** The arguments of {@link LinearCrossEntropyLoss}, by name. */
+export interface LinearCrossEntropyLossParameters extends LinearCrossEntropyLossOptions {
+  /** Size of each input sample. */
+  inFeatures: number;
+  /** How many classes there are. */
+  numClasses: number;
+}
+
 type LinearCrossEntropyLossOrder = [inFeatures: 'inFeatures', numClasses: 'numClasses'];
-const bindLinearCrossEntropyLoss = binder<LinearCrossEntropyLossOptions, LinearCrossEntropyLossOrder>(
+const bindLinearCrossEntropyLoss = binder<LinearCrossEntropyLossParameters, LinearCrossEntropyLossOrder>(
   'LinearCrossEntropyLoss',
   { inFeatures: 'any', numClasses: 'any' },
   {},
@@ -74,7 +78,7 @@ export class LinearCrossEntropyLoss extends WeightedLoss {
    * @param args inFeatures, numClasses, and options
    * @throws TorchError for weights of another shape and for a smoothing that isn't between 0 and 1
    */
-  constructor(...args: Arguments<LinearCrossEntropyLossOptions, LinearCrossEntropyLossOrder>) {
+  constructor(...args: Arguments<LinearCrossEntropyLossParameters, LinearCrossEntropyLossOrder>) {
     const given = bindLinearCrossEntropyLoss.named(args);
     const { inFeatures, numClasses, outFeatures, bias, device, dtype, weight, labelSmoothing } = given;
     if (weight !== null && (weight.dim() !== 1 || weight.size(0) !== numClasses)) {

@@ -21,10 +21,6 @@ export class NonDynamicallyQuantizableLinear extends Linear {}
 
 /** Options of {@link MultiheadAttention}. */
 export interface MultiheadAttentionOptions extends FactoryOptions {
-  /** Size of the features. */
-  embedDim: number;
-  /** How many heads attend. */
-  numHeads: number;
   /** The probability that an attention weight becomes zero. Default: 0 */
   dropout?: number | undefined;
   /** Whether the projections add something. Default: true */
@@ -39,6 +35,14 @@ export interface MultiheadAttentionOptions extends FactoryOptions {
   vdim?: number | null | undefined;
   /** Whether inputs and outputs are (N, L, E) instead of (L, N, E). Default: false */
   batchFirst?: boolean | undefined;
+}
+
+/** The arguments of {@link MultiheadAttention}, by name. */
+export interface MultiheadAttentionParameters extends MultiheadAttentionOptions {
+  /** Size of the features. */
+  embedDim: number;
+  /** How many heads attend. */
+  numHeads: number;
 }
 
 /** What a call of {@link MultiheadAttention} may give besides query, key and value. */
@@ -109,7 +113,7 @@ type MultiheadAttentionOrder = [
   batchFirst: 'batchFirst',
   ...FactoryOrder,
 ];
-const bindMultiheadAttention = binder<MultiheadAttentionOptions, MultiheadAttentionOrder>(
+const bindMultiheadAttention = binder<MultiheadAttentionParameters, MultiheadAttentionOrder>(
   'MultiheadAttention',
   { embedDim: 'any', numHeads: 'any' },
   {
@@ -160,7 +164,7 @@ export class MultiheadAttention extends Module {
    *   kdim, vdim (embedDim), batchFirst (false), device, dtype
    * @throws RangeError for sizes that aren't positive; Error for an embedDim that numHeads doesn't divide
    */
-  constructor(...args: Arguments<MultiheadAttentionOptions, MultiheadAttentionOrder>) {
+  constructor(...args: Arguments<MultiheadAttentionParameters, MultiheadAttentionOrder>) {
     super();
     const given = bindMultiheadAttention.named(args);
     const { embedDim, numHeads, bias, addBiasKv, device, dtype } = given;

@@ -14,8 +14,6 @@ import type { StateDict, StateDictMetadata } from './module/stateDict';
 
 /** Options of the batch and instance normalisation layers. */
 export interface NormLayerOptions extends FactoryOptions {
-  /** How many channels the input has. */
-  numFeatures: number;
   /** Added to the variance. Default: 1e-5 */
   eps?: number | undefined;
   /** The weight of a new batch in the running statistics; null: all batches weigh the same. Default: 0.1 */
@@ -33,6 +31,12 @@ export interface NormLayerOptions extends FactoryOptions {
   bias?: boolean | undefined;
 }
 
+/** The arguments of the batch and instance normalisation layers, by name. */
+export interface NormLayerParameters extends NormLayerOptions {
+  /** How many channels the input has. */
+  numFeatures: number;
+}
+
 type NormOrder = [
   numFeatures: 'numFeatures',
   eps: 'eps',
@@ -41,11 +45,11 @@ type NormOrder = [
   trackRunningStats: 'trackRunningStats',
   ...FactoryOrder,
 ];
-export type NormArgs = Arguments<NormLayerOptions, NormOrder>;
+export type NormArgs = Arguments<NormLayerParameters, NormOrder>;
 
 /** `byDefault`: the default of affine and trackRunningStats. */
 export const bindNorm = (byDefault: boolean) =>
-  binder<NormLayerOptions, NormOrder>(
+  binder<NormLayerParameters, NormOrder>(
     'NormBase',
     { numFeatures: 'any' },
     { eps: 1e-5, momentum: 0.1, affine: byDefault, trackRunningStats: byDefault, ...factoryDefaults },

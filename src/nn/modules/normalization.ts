@@ -16,14 +16,18 @@ export type { LocalResponseNormLayerOptions } from './channelNorm';
 
 /** Options of {@link LayerNorm}. */
 export interface LayerNormLayerOptions extends FactoryOptions {
-  /** The last dimensions of the input, which are normalised together. */
-  normalizedShape: Size;
   /** Added to the variance. Default: 1e-5 */
   eps?: number | undefined;
   /** Whether there are a weight and a bias to learn. Default: true */
   elementwiseAffine?: boolean | undefined;
   /** Whether there is a bias beside the weight. Default: true */
   bias?: boolean | undefined;
+}
+
+/** The arguments of {@link LayerNorm}, by name. */
+export interface LayerNormLayerParameters extends LayerNormLayerOptions {
+  /** The last dimensions of the input, which are normalised together. */
+  normalizedShape: Size;
 }
 
 type LayerNormOrder = [
@@ -33,7 +37,7 @@ type LayerNormOrder = [
   bias: 'bias',
   ...FactoryOrder,
 ];
-const bindLayerNorm = binder<LayerNormLayerOptions, LayerNormOrder>(
+const bindLayerNorm = binder<LayerNormLayerParameters, LayerNormOrder>(
   'LayerNorm',
   { normalizedShape: 'any' },
   { eps: 1e-5, elementwiseAffine: true, bias: true, ...factoryDefaults },
@@ -55,7 +59,7 @@ export class LayerNorm extends Module {
   bias: Parameter | null;
 
   /** @param args normalizedShape; then eps (1e-5), elementwiseAffine (true), bias (true), device, dtype */
-  constructor(...args: Arguments<LayerNormLayerOptions, LayerNormOrder>) {
+  constructor(...args: Arguments<LayerNormLayerParameters, LayerNormOrder>) {
     super();
     const given = bindLayerNorm.named(args);
     const { normalizedShape, elementwiseAffine, device, dtype } = given;
@@ -90,16 +94,20 @@ export class LayerNorm extends Module {
 
 /** Options of {@link GroupNorm}. */
 export interface GroupNormLayerOptions extends FactoryOptions {
-  /** How many groups the channels are divided into. */
-  numGroups: number;
-  /** How many channels the input has. */
-  numChannels: number;
   /** Added to the variance. Default: 1e-5 */
   eps?: number | undefined;
   /** Whether there are a weight and a bias to learn. Default: true */
   affine?: boolean | undefined;
   /** Whether there is a bias beside the weight. Default: true */
   bias?: boolean | undefined;
+}
+
+/** The arguments of {@link GroupNorm}, by name. */
+export interface GroupNormLayerParameters extends GroupNormLayerOptions {
+  /** How many groups the channels are divided into. */
+  numGroups: number;
+  /** How many channels the input has. */
+  numChannels: number;
 }
 
 type GroupNormOrder = [
@@ -109,7 +117,7 @@ type GroupNormOrder = [
   affine: 'affine',
   ...FactoryOrder,
 ];
-const bindGroupNorm = binder<GroupNormLayerOptions, GroupNormOrder>(
+const bindGroupNorm = binder<GroupNormLayerParameters, GroupNormOrder>(
   'GroupNorm',
   { numGroups: 'any', numChannels: 'any' },
   { eps: 1e-5, affine: true, ...factoryDefaults },
@@ -136,7 +144,7 @@ export class GroupNorm extends Module {
    * @param args numGroups, numChannels; then eps (1e-5), affine (true), device, dtype; bias (true)
    * @throws RangeError when the channels can't be divided into the groups
    */
-  constructor(...args: Arguments<GroupNormLayerOptions, GroupNormOrder>) {
+  constructor(...args: Arguments<GroupNormLayerParameters, GroupNormOrder>) {
     super();
     const given = bindGroupNorm.named(args);
     const { numGroups, numChannels, affine, device, dtype } = given;
@@ -174,12 +182,16 @@ export class GroupNorm extends Module {
 
 /** Options of {@link RMSNorm}. */
 export interface RMSNormLayerOptions extends FactoryOptions {
-  /** The last dimensions of the input, which are normalised together. */
-  normalizedShape: Size;
   /** Added to the mean square; null: the dtype's machine epsilon. Default: null */
   eps?: number | null | undefined;
   /** Whether there is a weight to learn. Default: true */
   elementwiseAffine?: boolean | undefined;
+}
+
+/** The arguments of {@link RMSNorm}, by name. */
+export interface RMSNormLayerParameters extends RMSNormLayerOptions {
+  /** The last dimensions of the input, which are normalised together. */
+  normalizedShape: Size;
 }
 
 type RMSNormOrder = [
@@ -188,7 +200,7 @@ type RMSNormOrder = [
   elementwiseAffine: 'elementwiseAffine',
   ...FactoryOrder,
 ];
-const bindRMSNorm = binder<RMSNormLayerOptions, RMSNormOrder>(
+const bindRMSNorm = binder<RMSNormLayerParameters, RMSNormOrder>(
   'RMSNorm',
   { normalizedShape: 'any' },
   { eps: null, elementwiseAffine: true, ...factoryDefaults },
@@ -209,7 +221,7 @@ export class RMSNorm extends Module {
   weight: Parameter | null;
 
   /** @param args normalizedShape; then eps (null), elementwiseAffine (true), device, dtype */
-  constructor(...args: Arguments<RMSNormLayerOptions, RMSNormOrder>) {
+  constructor(...args: Arguments<RMSNormLayerParameters, RMSNormOrder>) {
     super();
     const given = bindRMSNorm.named(args);
     const { normalizedShape, elementwiseAffine, device, dtype } = given;

@@ -6,22 +6,25 @@ import * as F from '../functional';
 import type { Size } from './factory';
 import { Module } from './module';
 
-/** Options of the padding layers. */
-export interface PadLayerOptions {
+/** The arguments of the padding layers, by name. */
+export interface PadLayerParameters {
   /** The padding of all sides, or of each, the last dimension first. */
   padding: Size;
 }
 
 /** Options of the layers that fill the outside with a value of the caller's. */
-export interface ConstantPadLayerOptions extends PadLayerOptions {
+export type ConstantPadLayerOptions = PadLayerParameters;
+
+/** The arguments of the layers that fill the outside with a value of the caller's, by name. */
+export interface ConstantPadLayerParameters extends ConstantPadLayerOptions, PadLayerParameters {
   /** What stands outside. */
   value: number;
 }
 
 type PadOrder = [padding: 'padding'];
 type ConstantPadOrder = [padding: 'padding', value: 'value'];
-const bindPad = binder<PadLayerOptions, PadOrder>('Pad', { padding: 'any' }, {});
-const bindConstantPad = binder<ConstantPadLayerOptions, ConstantPadOrder>(
+const bindPad = binder<PadLayerParameters, PadOrder>('Pad', { padding: 'any' }, {});
+const bindConstantPad = binder<ConstantPadLayerParameters, ConstantPadOrder>(
   'ConstantPad',
   { padding: 'any', value: 'any' },
   {},
@@ -88,7 +91,7 @@ abstract class ConstantPadNd extends Module {
  */
 export class CircularPad1d extends PadNd {
   /** @param args padding: of both sides, or left and right */
-  constructor(...args: Arguments<PadLayerOptions, PadOrder>) {
+  constructor(...args: Arguments<PadLayerParameters, PadOrder>) {
     const [padding] = bindPad(args, 'CircularPad1d');
     super(padding, 1, 'circular');
   }
@@ -100,7 +103,7 @@ export class CircularPad1d extends PadNd {
  */
 export class CircularPad2d extends PadNd {
   /** @param args padding: of all sides, or left, right, top, bottom */
-  constructor(...args: Arguments<PadLayerOptions, PadOrder>) {
+  constructor(...args: Arguments<PadLayerParameters, PadOrder>) {
     const [padding] = bindPad(args, 'CircularPad2d');
     super(padding, 2, 'circular');
   }
@@ -112,7 +115,7 @@ export class CircularPad2d extends PadNd {
  */
 export class CircularPad3d extends PadNd {
   /** @param args padding: of all sides, or left, right, top, bottom, front, back */
-  constructor(...args: Arguments<PadLayerOptions, PadOrder>) {
+  constructor(...args: Arguments<PadLayerParameters, PadOrder>) {
     const [padding] = bindPad(args, 'CircularPad3d');
     super(padding, 3, 'circular');
   }
@@ -124,7 +127,7 @@ export class CircularPad3d extends PadNd {
  */
 export class ReflectionPad1d extends PadNd {
   /** @param args padding: of both sides, or left and right */
-  constructor(...args: Arguments<PadLayerOptions, PadOrder>) {
+  constructor(...args: Arguments<PadLayerParameters, PadOrder>) {
     const [padding] = bindPad(args, 'ReflectionPad1d');
     super(padding, 1, 'reflect');
   }
@@ -136,7 +139,7 @@ export class ReflectionPad1d extends PadNd {
  */
 export class ReflectionPad2d extends PadNd {
   /** @param args padding: of all sides, or left, right, top, bottom */
-  constructor(...args: Arguments<PadLayerOptions, PadOrder>) {
+  constructor(...args: Arguments<PadLayerParameters, PadOrder>) {
     const [padding] = bindPad(args, 'ReflectionPad2d');
     super(padding, 2, 'reflect');
   }
@@ -148,7 +151,7 @@ export class ReflectionPad2d extends PadNd {
  */
 export class ReflectionPad3d extends PadNd {
   /** @param args padding: of all sides, or left, right, top, bottom, front, back */
-  constructor(...args: Arguments<PadLayerOptions, PadOrder>) {
+  constructor(...args: Arguments<PadLayerParameters, PadOrder>) {
     const [padding] = bindPad(args, 'ReflectionPad3d');
     super(padding, 3, 'reflect');
   }
@@ -160,7 +163,7 @@ export class ReflectionPad3d extends PadNd {
  */
 export class ReplicationPad1d extends PadNd {
   /** @param args padding: of both sides, or left and right */
-  constructor(...args: Arguments<PadLayerOptions, PadOrder>) {
+  constructor(...args: Arguments<PadLayerParameters, PadOrder>) {
     const [padding] = bindPad(args, 'ReplicationPad1d');
     super(padding, 1, 'replicate');
   }
@@ -172,7 +175,7 @@ export class ReplicationPad1d extends PadNd {
  */
 export class ReplicationPad2d extends PadNd {
   /** @param args padding: of all sides, or left, right, top, bottom */
-  constructor(...args: Arguments<PadLayerOptions, PadOrder>) {
+  constructor(...args: Arguments<PadLayerParameters, PadOrder>) {
     const [padding] = bindPad(args, 'ReplicationPad2d');
     super(padding, 2, 'replicate');
   }
@@ -184,7 +187,7 @@ export class ReplicationPad2d extends PadNd {
  */
 export class ReplicationPad3d extends PadNd {
   /** @param args padding: of all sides, or left, right, top, bottom, front, back */
-  constructor(...args: Arguments<PadLayerOptions, PadOrder>) {
+  constructor(...args: Arguments<PadLayerParameters, PadOrder>) {
     const [padding] = bindPad(args, 'ReplicationPad3d');
     super(padding, 3, 'replicate');
   }
@@ -196,7 +199,7 @@ export class ReplicationPad3d extends PadNd {
  */
 export class ConstantPad1d extends ConstantPadNd {
   /** @param args padding: of both sides, or left and right; value: what stands outside */
-  constructor(...args: Arguments<ConstantPadLayerOptions, ConstantPadOrder>) {
+  constructor(...args: Arguments<ConstantPadLayerParameters, ConstantPadOrder>) {
     const [padding, value] = bindConstantPad(args, 'ConstantPad1d');
     super(padding, 1, value);
   }
@@ -208,7 +211,7 @@ export class ConstantPad1d extends ConstantPadNd {
  */
 export class ConstantPad2d extends ConstantPadNd {
   /** @param args padding: of all sides, or left, right, top, bottom; value: what stands outside */
-  constructor(...args: Arguments<ConstantPadLayerOptions, ConstantPadOrder>) {
+  constructor(...args: Arguments<ConstantPadLayerParameters, ConstantPadOrder>) {
     const [padding, value] = bindConstantPad(args, 'ConstantPad2d');
     super(padding, 2, value);
   }
@@ -223,7 +226,7 @@ export class ConstantPad3d extends ConstantPadNd {
    * @param args padding: of all sides, or left, right, top, bottom, front, back;
    *   value: what stands outside
    */
-  constructor(...args: Arguments<ConstantPadLayerOptions, ConstantPadOrder>) {
+  constructor(...args: Arguments<ConstantPadLayerParameters, ConstantPadOrder>) {
     const [padding, value] = bindConstantPad(args, 'ConstantPad3d');
     super(padding, 3, value);
   }
@@ -235,7 +238,7 @@ export class ConstantPad3d extends ConstantPadNd {
  */
 export class ZeroPad1d extends ConstantPad1d {
   /** @param args padding: of both sides, or left and right */
-  constructor(...args: Arguments<PadLayerOptions, PadOrder>) {
+  constructor(...args: Arguments<PadLayerParameters, PadOrder>) {
     const [padding] = bindPad(args, 'ZeroPad1d');
     super(padding, 0);
   }
@@ -251,7 +254,7 @@ export class ZeroPad1d extends ConstantPad1d {
  */
 export class ZeroPad2d extends ConstantPad2d {
   /** @param args padding: of all sides, or left, right, top, bottom */
-  constructor(...args: Arguments<PadLayerOptions, PadOrder>) {
+  constructor(...args: Arguments<PadLayerParameters, PadOrder>) {
     const [padding] = bindPad(args, 'ZeroPad2d');
     super(padding, 0);
   }
@@ -267,7 +270,7 @@ export class ZeroPad2d extends ConstantPad2d {
  */
 export class ZeroPad3d extends ConstantPad3d {
   /** @param args padding: of all sides, or left, right, top, bottom, front, back */
-  constructor(...args: Arguments<PadLayerOptions, PadOrder>) {
+  constructor(...args: Arguments<PadLayerParameters, PadOrder>) {
     const [padding] = bindPad(args, 'ZeroPad3d');
     super(padding, 0);
   }

@@ -4,14 +4,14 @@ import type { Tensor } from '../../tensor/tensor';
 import * as F from '../functional';
 import { Module } from './module';
 
-/** Options of {@link PixelShuffle}. */
-export interface PixelShuffleOptions {
+/** The arguments of {@link PixelShuffle}, by name. */
+export interface PixelShuffleParameters {
   /** How many times larger the image becomes. */
   upscaleFactor: number;
 }
 
 type PixelShuffleOrder = [upscaleFactor: 'upscaleFactor'];
-const bindPixelShuffle = binder<PixelShuffleOptions, PixelShuffleOrder>(
+const bindPixelShuffle = binder<PixelShuffleParameters, PixelShuffleOrder>(
   'PixelShuffle',
   { upscaleFactor: 'any' },
   {},
@@ -29,7 +29,7 @@ export class PixelShuffle extends Module {
   readonly upscaleFactor: number;
 
   /** @param args upscaleFactor: how many times larger the image becomes */
-  constructor(...args: Arguments<PixelShuffleOptions, PixelShuffleOrder>) {
+  constructor(...args: Arguments<PixelShuffleParameters, PixelShuffleOrder>) {
     super();
     [this.upscaleFactor] = bindPixelShuffle(args);
   }
@@ -43,14 +43,14 @@ export class PixelShuffle extends Module {
   }
 }
 
-/** Options of {@link PixelUnshuffle}. */
-export interface PixelUnshuffleOptions {
+/** The arguments of {@link PixelUnshuffle}, by name. */
+export interface PixelUnshuffleParameters {
   /** How many times smaller the image becomes. */
   downscaleFactor: number;
 }
 
 type PixelUnshuffleOrder = [downscaleFactor: 'downscaleFactor'];
-const bindPixelUnshuffle = binder<PixelUnshuffleOptions, PixelUnshuffleOrder>(
+const bindPixelUnshuffle = binder<PixelUnshuffleParameters, PixelUnshuffleOrder>(
   'PixelUnshuffle',
   { downscaleFactor: 'any' },
   {},
@@ -68,7 +68,7 @@ export class PixelUnshuffle extends Module {
   readonly downscaleFactor: number;
 
   /** @param args downscaleFactor: how many times smaller the image becomes */
-  constructor(...args: Arguments<PixelUnshuffleOptions, PixelUnshuffleOrder>) {
+  constructor(...args: Arguments<PixelUnshuffleParameters, PixelUnshuffleOrder>) {
     super();
     [this.downscaleFactor] = bindPixelUnshuffle(args);
   }
@@ -82,14 +82,14 @@ export class PixelUnshuffle extends Module {
   }
 }
 
-/** Options of {@link ChannelShuffle}. */
-export interface ChannelShuffleOptions {
+/** The arguments of {@link ChannelShuffle}, by name. */
+export interface ChannelShuffleParameters {
   /** How many groups. */
   groups: number;
 }
 
 type ChannelShuffleOrder = [groups: 'groups'];
-const bindChannelShuffle = binder<ChannelShuffleOptions, ChannelShuffleOrder>(
+const bindChannelShuffle = binder<ChannelShuffleParameters, ChannelShuffleOrder>(
   'ChannelShuffle',
   { groups: 'any' },
   {},
@@ -104,7 +104,7 @@ export class ChannelShuffle extends Module {
   readonly groups: number;
 
   /** @param args groups: how many groups */
-  constructor(...args: Arguments<ChannelShuffleOptions, ChannelShuffleOrder>) {
+  constructor(...args: Arguments<ChannelShuffleParameters, ChannelShuffleOrder>) {
     super();
     [this.groups] = bindChannelShuffle(args);
   }

@@ -8,8 +8,6 @@ import { Module } from './module';
 
 /** Options of the max pooling layers. */
 export interface MaxPoolLayerOptions {
-  /** The window's size, one number or one a dimension. */
-  kernelSize: Size;
   /** Distance between windows. Default: the kernel's size */
   stride?: Size | null | undefined;
   /** Implicit -∞ padding on both sides. Default: 0 */
@@ -22,6 +20,12 @@ export interface MaxPoolLayerOptions {
   ceilMode?: boolean | undefined;
 }
 
+/** The arguments of the max pooling layers, by name. */
+export interface MaxPoolLayerParameters extends MaxPoolLayerOptions {
+  /** The window's size, one number or one a dimension. */
+  kernelSize: Size;
+}
+
 type MaxPoolOrder = [
   kernelSize: 'kernelSize',
   stride: 'stride',
@@ -30,9 +34,9 @@ type MaxPoolOrder = [
   returnIndices: 'returnIndices',
   ceilMode: 'ceilMode',
 ];
-type MaxPoolArgs = Arguments<MaxPoolLayerOptions, MaxPoolOrder>;
+type MaxPoolArgs = Arguments<MaxPoolLayerParameters, MaxPoolOrder>;
 
-const bindMaxPool = binder<MaxPoolLayerOptions, MaxPoolOrder>(
+const bindMaxPool = binder<MaxPoolLayerParameters, MaxPoolOrder>(
   'MaxPool',
   { kernelSize: 'any' },
   { stride: null, padding: 0, dilation: 1, returnIndices: false, ceilMode: false },
@@ -119,8 +123,6 @@ export class MaxPool3d extends MaxPoolNd {
 
 /** Options of {@link AvgPool1d}. */
 export interface AvgPool1dOptions {
-  /** The window's size, one number or one a dimension. */
-  kernelSize: Size;
   /** Distance between windows. Default: the kernel's size */
   stride?: Size | null | undefined;
   /** Implicit zero padding on both sides. Default: 0 */
@@ -131,11 +133,20 @@ export interface AvgPool1dOptions {
   countIncludePad?: boolean | undefined;
 }
 
+/** The arguments of {@link AvgPool1d}, by name. */
+export interface AvgPool1dParameters extends AvgPool1dOptions {
+  /** The window's size, one number or one a dimension. */
+  kernelSize: Size;
+}
+
 /** Options of {@link AvgPool2d} and {@link AvgPool3d}. */
 export interface AvgPoolOptions extends AvgPool1dOptions {
   /** What the sum is divided by. Default: the window's size */
   divisorOverride?: number | null | undefined;
 }
+
+/** The arguments of {@link AvgPool2d} and {@link AvgPool3d}, by name. */
+export interface AvgPoolParameters extends AvgPoolOptions, AvgPool1dParameters {}
 
 abstract class AvgPoolNd extends Module {
   readonly kernelSize: Size;
@@ -144,7 +155,7 @@ abstract class AvgPoolNd extends Module {
   readonly ceilMode: boolean;
   readonly countIncludePad: boolean;
 
-  constructor(given: { kernelSize: Size } & Bound<AvgPool1dOptions>) {
+  constructor(given: { kernelSize: Size } & Bound<AvgPool1dParameters>) {
     super();
     this.kernelSize = given.kernelSize;
     this.stride = given.stride ?? given.kernelSize;
@@ -167,7 +178,7 @@ type AvgPool1dOrder = [
   ceilMode: 'ceilMode',
   countIncludePad: 'countIncludePad',
 ];
-const bindAvgPool1d = binder<AvgPool1dOptions, AvgPool1dOrder>(
+const bindAvgPool1d = binder<AvgPool1dParameters, AvgPool1dOrder>(
   'AvgPool1d',
   { kernelSize: 'any' },
   { stride: null, padding: 0, ceilMode: false, countIncludePad: true },
@@ -183,7 +194,7 @@ export class AvgPool1d extends AvgPoolNd {
   /**
    * @param args kernelSize; then stride (kernelSize), padding (0), ceilMode (false), countIncludePad (true)
    */
-  constructor(...args: Arguments<AvgPool1dOptions, AvgPool1dOrder>) {
+  constructor(...args: Arguments<AvgPool1dParameters, AvgPool1dOrder>) {
     const given = bindAvgPool1d.named(args);
     const { kernelSize, stride, padding } = given;
     super({
@@ -208,9 +219,9 @@ type AvgPoolOrder = [
   countIncludePad: 'countIncludePad',
   divisorOverride: 'divisorOverride',
 ];
-type AvgPoolArgs = Arguments<AvgPoolOptions, AvgPoolOrder>;
+type AvgPoolArgs = Arguments<AvgPoolParameters, AvgPoolOrder>;
 
-const bindAvgPool = binder<AvgPoolOptions, AvgPoolOrder>(
+const bindAvgPool = binder<AvgPoolParameters, AvgPoolOrder>(
   'AvgPool',
   { kernelSize: 'any' },
   { stride: null, padding: 0, ceilMode: false, countIncludePad: true, divisorOverride: null },
@@ -274,14 +285,14 @@ export type AdaptiveSize = number | readonly (number | null)[];
 const adaptiveRepr = (size: AdaptiveSize) =>
   typeof size === 'number' ? String(size) : `(${size.map(pyRepr).join(', ')}${size.length === 1 ? ',' : ''})`;
 
-/** Options of the adaptive average pooling layers. */
-export interface AdaptiveAvgPoolLayerOptions {
+/** The arguments of the adaptive average pooling layers, by name. */
+export interface AdaptiveAvgPoolLayerParameters {
   /** The wanted size of the output. */
   outputSize: AdaptiveSize;
 }
 
 type AdaptiveAvgPoolOrder = [outputSize: 'outputSize'];
-const bindAdaptiveAvgPool = binder<AdaptiveAvgPoolLayerOptions, AdaptiveAvgPoolOrder>(
+const bindAdaptiveAvgPool = binder<AdaptiveAvgPoolLayerParameters, AdaptiveAvgPoolOrder>(
   'AdaptiveAvgPool',
   { outputSize: 'any' },
   {},
@@ -291,7 +302,7 @@ abstract class AdaptiveAvgPoolNd extends Module {
   readonly outputSize: AdaptiveSize;
 
   /** @param args outputSize: the wanted size of the output */
-  constructor(...args: Arguments<AdaptiveAvgPoolLayerOptions, AdaptiveAvgPoolOrder>) {
+  constructor(...args: Arguments<AdaptiveAvgPoolLayerParameters, AdaptiveAvgPoolOrder>) {
     super();
     [this.outputSize] = bindAdaptiveAvgPool(args, this._getName());
   }
@@ -336,14 +347,18 @@ export class AdaptiveAvgPool3d extends AdaptiveAvgPoolNd {
 
 /** Options of the adaptive max pooling layers. */
 export interface AdaptiveMaxPoolLayerOptions {
-  /** The wanted size of the output. */
-  outputSize: AdaptiveSize;
   /** Whether the places of the maxima are returned as well. Default: false */
   returnIndices?: boolean | undefined;
 }
 
+/** The arguments of the adaptive max pooling layers, by name. */
+export interface AdaptiveMaxPoolLayerParameters extends AdaptiveMaxPoolLayerOptions {
+  /** The wanted size of the output. */
+  outputSize: AdaptiveSize;
+}
+
 type AdaptiveMaxPoolOrder = [outputSize: 'outputSize', returnIndices: 'returnIndices'];
-const bindAdaptiveMaxPool = binder<AdaptiveMaxPoolLayerOptions, AdaptiveMaxPoolOrder>(
+const bindAdaptiveMaxPool = binder<AdaptiveMaxPoolLayerParameters, AdaptiveMaxPoolOrder>(
   'AdaptiveMaxPool',
   { outputSize: 'any' },
   { returnIndices: false },
@@ -354,7 +369,7 @@ abstract class AdaptiveMaxPoolNd extends Module {
   readonly returnIndices: boolean;
 
   /** @param args outputSize; then returnIndices (false) */
-  constructor(...args: Arguments<AdaptiveMaxPoolLayerOptions, AdaptiveMaxPoolOrder>) {
+  constructor(...args: Arguments<AdaptiveMaxPoolLayerParameters, AdaptiveMaxPoolOrder>) {
     super();
     const { outputSize, returnIndices } = bindAdaptiveMaxPool.named(args, this._getName());
     this.outputSize = outputSize;

@@ -31,14 +31,18 @@ export interface PretrainedOptions {
 
 /** Options of {@link Embedding}. */
 export interface EmbeddingLayerOptions extends Omit<PretrainedOptions, 'freeze'>, FactoryOptions {
-  /** How many rows the table has. */
-  numEmbeddings: number;
-  /** The length of each row. */
-  embeddingDim: number;
   /** The table itself. */
   _weight?: Tensor | null | undefined;
   /** Whether the table takes no gradients. Default: false */
   _freeze?: boolean | undefined;
+}
+
+/** The arguments of {@link Embedding}, by name. */
+export interface EmbeddingLayerParameters extends EmbeddingLayerOptions {
+  /** How many rows the table has. */
+  numEmbeddings: number;
+  /** The length of each row. */
+  embeddingDim: number;
 }
 
 type EmbeddingOrder = [
@@ -53,7 +57,7 @@ type EmbeddingOrder = [
   _freeze: '_freeze',
   ...FactoryOrder,
 ];
-const bindEmbedding = binder<EmbeddingLayerOptions, EmbeddingOrder>(
+const bindEmbedding = binder<EmbeddingLayerParameters, EmbeddingOrder>(
   'Embedding',
   { numEmbeddings: 'any', embeddingDim: 'any' },
   {
@@ -91,7 +95,7 @@ export class Embedding extends Module {
    *   scaleGradByFreq (false), sparse (false)
    * @throws TorchError for a padding row that isn't in the table
    */
-  constructor(...args: Arguments<EmbeddingLayerOptions, EmbeddingOrder>) {
+  constructor(...args: Arguments<EmbeddingLayerParameters, EmbeddingOrder>) {
     super();
     const given = bindEmbedding.named(args);
     const { numEmbeddings, embeddingDim, paddingIdx, _weight, device, dtype } = given;

@@ -4,7 +4,7 @@ import type { Tensor } from '../../tensor/tensor';
 import { BatchNorm } from './batchnorm';
 import { type FactoryOrder, factoryDefaults } from './factory';
 import type { Module } from './module';
-import type { NormLayerOptions } from './normBase';
+import type { NormLayerOptions, NormLayerParameters } from './normBase';
 
 /** Options of {@link SyncBatchNorm}. */
 export interface SyncBatchNormOptions extends NormLayerOptions {
@@ -15,6 +15,9 @@ export interface SyncBatchNormOptions extends NormLayerOptions {
   processGroup?: unknown;
 }
 
+/** The arguments of {@link SyncBatchNorm}, by name. */
+export interface SyncBatchNormParameters extends SyncBatchNormOptions, NormLayerParameters {}
+
 type SyncBatchNormOrder = [
   numFeatures: 'numFeatures',
   eps: 'eps',
@@ -24,7 +27,7 @@ type SyncBatchNormOrder = [
   processGroup: 'processGroup',
   ...FactoryOrder,
 ];
-const bindSyncBatchNorm = binder<SyncBatchNormOptions, SyncBatchNormOrder>(
+const bindSyncBatchNorm = binder<SyncBatchNormParameters, SyncBatchNormOrder>(
   'SyncBatchNorm',
   { numFeatures: 'any' },
   { eps: 1e-5, momentum: 0.1, affine: true, trackRunningStats: true, processGroup: null, ...factoryDefaults },
@@ -47,7 +50,7 @@ export class SyncBatchNorm extends BatchNorm {
    * @param args numFeatures; then eps (1e-5), momentum (0.1), affine (true), trackRunningStats (true),
    *   processGroup, device, dtype; bias (true)
    */
-  constructor(...args: Arguments<SyncBatchNormOptions, SyncBatchNormOrder>) {
+  constructor(...args: Arguments<SyncBatchNormParameters, SyncBatchNormOrder>) {
     const { numFeatures, processGroup, ...options } = bindSyncBatchNorm.named(args);
     super(numFeatures, options);
     this.processGroup = processGroup;

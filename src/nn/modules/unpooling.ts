@@ -9,20 +9,24 @@ import { Module } from './module';
 
 /** Options of the power-average pooling layers. */
 export interface LPPoolOptions {
-  /** Which norm. */
-  normType: number;
-  /** The window's size, one number or one a dimension. */
-  kernelSize: Size;
   /** Distance between windows. Default: the kernel's size */
   stride?: Size | null | undefined;
   /** Rounds the output's size up. Default: false */
   ceilMode?: boolean | undefined;
 }
 
-type LPPoolOrder = [normType: 'normType', kernelSize: 'kernelSize', stride: 'stride', ceilMode: 'ceilMode'];
-type LPPoolArgs = Arguments<LPPoolOptions, LPPoolOrder>;
+/** The arguments of the power-average pooling layers, by name. */
+export interface LPPoolParameters extends LPPoolOptions {
+  /** Which norm. */
+  normType: number;
+  /** The window's size, one number or one a dimension. */
+  kernelSize: Size;
+}
 
-const bindLPPool = binder<LPPoolOptions, LPPoolOrder>(
+type LPPoolOrder = [normType: 'normType', kernelSize: 'kernelSize', stride: 'stride', ceilMode: 'ceilMode'];
+type LPPoolArgs = Arguments<LPPoolParameters, LPPoolOrder>;
+
+const bindLPPool = binder<LPPoolParameters, LPPoolOrder>(
   'LPPool',
   { normType: 'any', kernelSize: 'any' },
   { stride: null, ceilMode: false },
@@ -90,16 +94,20 @@ export class LPPool3d extends LPPoolNd {
 
 /** Options of the unpooling layers. */
 export interface MaxUnpoolLayerOptions {
-  /** The window's size, one number or one a dimension. */
-  kernelSize: Size;
   /** Distance between windows. Default: the kernel's size */
   stride?: Size | null | undefined;
   /** The pooling's padding. Default: 0 */
   padding?: Size | undefined;
 }
 
+/** The arguments of the unpooling layers, by name. */
+export interface MaxUnpoolLayerParameters extends MaxUnpoolLayerOptions {
+  /** The window's size, one number or one a dimension. */
+  kernelSize: Size;
+}
+
 type MaxUnpoolOrder = [kernelSize: 'kernelSize', stride: 'stride', padding: 'padding'];
-type MaxUnpoolArgs = Arguments<MaxUnpoolLayerOptions, MaxUnpoolOrder>;
+type MaxUnpoolArgs = Arguments<MaxUnpoolLayerParameters, MaxUnpoolOrder>;
 
 /** Options of a call of an unpooling layer. */
 export interface UnpoolOutputSize {
@@ -113,7 +121,7 @@ type UnpoolCall = Arguments<UnpoolOutputSize, UnpoolOutputSizeOrder>;
 const listed = (size: Size, dims: number): readonly number[] =>
   typeof size === 'number' ? new Array<number>(dims).fill(size) : size;
 
-const bindMaxUnpool = binder<MaxUnpoolLayerOptions, MaxUnpoolOrder>(
+const bindMaxUnpool = binder<MaxUnpoolLayerParameters, MaxUnpoolOrder>(
   'MaxUnpool',
   { kernelSize: 'any' },
   { stride: null, padding: 0 },
@@ -202,8 +210,6 @@ export class MaxUnpool3d extends MaxUnpoolNd {
 
 /** Options of the fractional pooling layers: either `outputSize` or `outputRatio`. */
 export interface FractionalMaxPoolLayerOptions {
-  /** The window's size, one number or one a dimension. */
-  kernelSize: Size;
   /** The wanted size of the output. */
   outputSize?: Size | null | undefined;
   /** The output's size as a part of the input's, between 0 and 1. */
@@ -214,6 +220,12 @@ export interface FractionalMaxPoolLayerOptions {
   _randomSamples?: Tensor | null | undefined;
 }
 
+/** The arguments of the fractional pooling layers: either `outputSize` or `outputRatio`, by name. */
+export interface FractionalMaxPoolLayerParameters extends FractionalMaxPoolLayerOptions {
+  /** The window's size, one number or one a dimension. */
+  kernelSize: Size;
+}
+
 type FractionalMaxPoolOrder = [
   kernelSize: 'kernelSize',
   outputSize: 'outputSize',
@@ -221,9 +233,9 @@ type FractionalMaxPoolOrder = [
   returnIndices: 'returnIndices',
   _randomSamples: '_randomSamples',
 ];
-type FractionalArgs = Arguments<FractionalMaxPoolLayerOptions, FractionalMaxPoolOrder>;
+type FractionalArgs = Arguments<FractionalMaxPoolLayerParameters, FractionalMaxPoolOrder>;
 
-const bindFractionalMaxPool = binder<FractionalMaxPoolLayerOptions, FractionalMaxPoolOrder>(
+const bindFractionalMaxPool = binder<FractionalMaxPoolLayerParameters, FractionalMaxPoolOrder>(
   'FractionalMaxPool',
   { kernelSize: 'any' },
   { outputSize: null, outputRatio: null, returnIndices: false, _randomSamples: null },

@@ -66,20 +66,23 @@ function without(defaultMask: Tensor, indices: Tensor): Tensor {
 
 const plain = (mask: Tensor) => mask.clone({ memoryFormat: 'contiguous_format' });
 
-/** Options of the pruning of single entries. */
-export interface AmountOptions {
+/** The arguments of the pruning of single entries, by name. */
+export interface AmountParameters {
   /** How many entries: an integer is their number, a number below 1 the fraction of them. */
   amount: number;
 }
 
 /** Options of the pruning of slices. */
-export interface StructuredOptions extends AmountOptions {
+export interface StructuredOptions extends AmountParameters {
   /** The dimension whose slices are pruned. Default: -1 */
   dim?: number | undefined;
 }
 
+/** The arguments of the pruning of slices, by name. */
+export interface StructuredParameters extends StructuredOptions, AmountParameters {}
+
 const parseAmount = (name: string, args: readonly unknown[]) => {
-  const { amount } = parseOptions<AmountOptions>(name, args, ['amount'], {});
+  const { amount } = parseOptions<AmountParameters>(name, args, ['amount'], {});
   checkAmount(amount);
   return amount;
 };
@@ -106,7 +109,7 @@ export class RandomUnstructured extends BasePruningMethod {
   readonly amount: number;
 
   /** @param args amount: how many entries, or the fraction of them */
-  constructor(...args: [amount: number] | [options: AmountOptions]) {
+  constructor(...args: [amount: number] | [options: AmountParameters]) {
     super();
     this.amount = parseAmount('RandomUnstructured', args);
   }
@@ -131,7 +134,7 @@ export class L1Unstructured extends BasePruningMethod {
   readonly amount: number;
 
   /** @param args amount: how many entries, or the fraction of them */
-  constructor(...args: [amount: number] | [options: AmountOptions]) {
+  constructor(...args: [amount: number] | [options: AmountParameters]) {
     super();
     this.amount = parseAmount('L1Unstructured', args);
   }
@@ -160,7 +163,7 @@ export class RandomStructured extends BasePruningMethod {
   /** @param args amount: how many slices, or the fraction of them; dim (-1) */
   constructor(...args: WithOptions<[amount: number], [dim: number], StructuredOptions>) {
     super();
-    const given = parseOptions<Bound<StructuredOptions>>('RandomStructured', args, ['amount', 'dim'], {
+    const given = parseOptions<Bound<StructuredParameters>>('RandomStructured', args, ['amount', 'dim'], {
       dim: -1,
     });
     checkAmount(given.amount);
@@ -184,7 +187,10 @@ export class RandomStructured extends BasePruningMethod {
 }
 
 /** Options of {@link LnStructured}. */
-export interface LnStructuredOptions extends StructuredOptions {
+export type LnStructuredOptions = StructuredOptions;
+
+/** The arguments of {@link LnStructured}, by name. */
+export interface LnStructuredParameters extends LnStructuredOptions, StructuredParameters {
   /** Which norm: a number, `'fro'` or `'nuc'`. */
   n: number | 'fro' | 'nuc';
 }
@@ -205,7 +211,7 @@ export class LnStructured extends BasePruningMethod {
       | [options: LnStructuredOptions]
   ) {
     super();
-    const given = parseOptions<Bound<LnStructuredOptions>>('LnStructured', args, ['amount', 'n', 'dim'], {
+    const given = parseOptions<Bound<LnStructuredParameters>>('LnStructured', args, ['amount', 'n', 'dim'], {
       dim: -1,
     });
     checkAmount(given.amount);

@@ -15,14 +15,18 @@ export { invertPermutation, PackedSequence } from './packedSequence';
 
 /** Options of {@link packPaddedSequence}. */
 export interface PackPaddedSequenceOptions {
-  /** The input. */
-  input: Tensor;
-  /** Each sequence's length. */
-  lengths: Tensor | readonly (number | bigint)[];
   /** Whether the input is (B, T, *) instead of (T, B, *). Default: false */
   batchFirst?: boolean | undefined;
   /** Whether the lengths fall already; otherwise the batch is sorted by them. Default: true */
   enforceSorted?: boolean | undefined;
+}
+
+/** The arguments of {@link packPaddedSequence}, by name. */
+export interface PackPaddedSequenceParameters extends PackPaddedSequenceOptions {
+  /** The input. */
+  input: Tensor;
+  /** Each sequence's length. */
+  lengths: Tensor | readonly (number | bigint)[];
 }
 
 type PackPaddedSequenceOrder = [
@@ -31,7 +35,7 @@ type PackPaddedSequenceOrder = [
   batchFirst: 'batchFirst',
   enforceSorted: 'enforceSorted',
 ];
-const bindPackPadded = binder<PackPaddedSequenceOptions, PackPaddedSequenceOrder>(
+const bindPackPadded = binder<PackPaddedSequenceParameters, PackPaddedSequenceOrder>(
   'packPaddedSequence',
   { input: tensor, lengths: 'any' },
   { batchFirst: false, enforceSorted: true },
@@ -48,7 +52,7 @@ const bindPackPadded = binder<PackPaddedSequenceOptions, PackPaddedSequenceOrder
  * @see https://docs.pytorch.org/docs/2.13/generated/torch.nn.utils.rnn.pack_padded_sequence.html
  */
 export function packPaddedSequence(
-  ...args: Arguments<PackPaddedSequenceOptions, PackPaddedSequenceOrder>
+  ...args: Arguments<PackPaddedSequenceParameters, PackPaddedSequenceOrder>
 ): PackedSequence {
   const [padded, given, batchFirst, enforceSorted] = bindPackPadded(args);
   let input = padded;
@@ -69,8 +73,6 @@ export function packPaddedSequence(
 
 /** Options of {@link padPackedSequence}. */
 export interface PadPackedSequenceOptions {
-  /** The packed sequences. */
-  sequence: PackedSequence;
   /** Whether the output is (B, T, *) instead of (T, B, *). Default: false */
   batchFirst?: boolean | undefined;
   /** What is padded with. Default: 0 */
@@ -79,13 +81,19 @@ export interface PadPackedSequenceOptions {
   totalLength?: number | null | undefined;
 }
 
+/** The arguments of {@link padPackedSequence}, by name. */
+export interface PadPackedSequenceParameters extends PadPackedSequenceOptions {
+  /** The packed sequences. */
+  sequence: PackedSequence;
+}
+
 type PadPackedSequenceOrder = [
   sequence: 'sequence',
   batchFirst: 'batchFirst',
   paddingValue: 'paddingValue',
   totalLength: 'totalLength',
 ];
-const bindPadPacked = binder<PadPackedSequenceOptions, PadPackedSequenceOrder>(
+const bindPadPacked = binder<PadPackedSequenceParameters, PadPackedSequenceOrder>(
   'padPackedSequence',
   { sequence: 'any' },
   { batchFirst: false, paddingValue: 0, totalLength: null as number | null },
@@ -102,7 +110,7 @@ const bindPadPacked = binder<PadPackedSequenceOptions, PadPackedSequenceOrder>(
  * @see https://docs.pytorch.org/docs/2.13/generated/torch.nn.utils.rnn.pad_packed_sequence.html
  */
 export function padPackedSequence(
-  ...args: Arguments<PadPackedSequenceOptions, PadPackedSequenceOrder>
+  ...args: Arguments<PadPackedSequenceParameters, PadPackedSequenceOrder>
 ): [Tensor, Tensor] {
   const [sequence, batchFirst, paddingValue, totalLength] = bindPadPacked(args);
   if (!(sequence instanceof PackedSequence)) throw invalidArgument('a PackedSequence', 'sequence', sequence);
@@ -130,8 +138,6 @@ export function padPackedSequence(
 
 /** Options of {@link padSequence}. */
 export interface PadSequenceOptions {
-  /** The sequences. */
-  sequences: Iterable<Tensor> | Tensor;
   /** Whether the output is (B, T, *) instead of (T, B, *). Default: false */
   batchFirst?: boolean | undefined;
   /** What is padded with. Default: 0 */
@@ -140,13 +146,19 @@ export interface PadSequenceOptions {
   paddingSide?: 'left' | 'right' | undefined;
 }
 
+/** The arguments of {@link padSequence}, by name. */
+export interface PadSequenceParameters extends PadSequenceOptions {
+  /** The sequences. */
+  sequences: Iterable<Tensor> | Tensor;
+}
+
 type PadSequenceOrder = [
   sequences: 'sequences',
   batchFirst: 'batchFirst',
   paddingValue: 'paddingValue',
   paddingSide: 'paddingSide',
 ];
-const bindPad = binder<PadSequenceOptions, PadSequenceOrder>(
+const bindPad = binder<PadSequenceParameters, PadSequenceOrder>(
   'padSequence',
   { sequences: 'any' },
   { batchFirst: false, paddingValue: 0, paddingSide: 'right' as 'left' | 'right' },
@@ -162,7 +174,7 @@ const bindPad = binder<PadSequenceOptions, PadSequenceOrder>(
  * @example nn.utils.rnn.padSequence([torch.ones([25, 300]), torch.ones([22, 300])]); // [25, 2, 300]
  * @see https://docs.pytorch.org/docs/2.13/generated/torch.nn.utils.rnn.pad_sequence.html
  */
-export function padSequence(...args: Arguments<PadSequenceOptions, PadSequenceOrder>): Tensor {
+export function padSequence(...args: Arguments<PadSequenceParameters, PadSequenceOrder>): Tensor {
   const [sequences, batchFirst, paddingValue, paddingSide] = bindPad(args);
   return nnOps.padSequence(listOf(sequences), batchFirst, paddingValue, paddingSide);
 }
@@ -182,16 +194,20 @@ const pyClass = (value: unknown): string => `<class '${pyTypeName(value)}'>`;
 
 /** Options of {@link unpadSequence}. */
 export interface UnpadSequenceOptions {
-  /** The padded sequences. */
-  paddedSequences: Tensor;
-  /** Each sequence's length. */
-  lengths: Tensor;
   /** Whether the input is (B, T, *) instead of (T, B, *). Default: false */
   batchFirst?: boolean | undefined;
 }
 
+/** The arguments of {@link unpadSequence}, by name. */
+export interface UnpadSequenceParameters extends UnpadSequenceOptions {
+  /** The padded sequences. */
+  paddedSequences: Tensor;
+  /** Each sequence's length. */
+  lengths: Tensor;
+}
+
 type UnpadSequenceOrder = [paddedSequences: 'paddedSequences', lengths: 'lengths', batchFirst: 'batchFirst'];
-const bindUnpad = binder<UnpadSequenceOptions, UnpadSequenceOrder>(
+const bindUnpad = binder<UnpadSequenceParameters, UnpadSequenceOrder>(
   'unpadSequence',
   { paddedSequences: tensor, lengths: tensor },
   { batchFirst: false },
@@ -206,7 +222,7 @@ const bindUnpad = binder<UnpadSequenceOptions, UnpadSequenceOrder>(
  * @example const sequences = nn.utils.rnn.unpadSequence(padded, lengths);
  * @see https://docs.pytorch.org/docs/2.13/generated/torch.nn.utils.rnn.unpad_sequence.html
  */
-export function unpadSequence(...args: Arguments<UnpadSequenceOptions, UnpadSequenceOrder>): Tensor[] {
+export function unpadSequence(...args: Arguments<UnpadSequenceParameters, UnpadSequenceOrder>): Tensor[] {
   const [padded, lengths, batchFirst] = bindUnpad(args);
   if (!batchFirst) padded.transpose_(0, 1);
   const index = torchOps.arange(padded.shape[1]!, { device: lengths.device });
@@ -221,14 +237,18 @@ export function unpadSequence(...args: Arguments<UnpadSequenceOptions, UnpadSequ
 
 /** Options of {@link packSequence}. */
 export interface PackSequenceOptions {
-  /** The sequences. */
-  sequences: Iterable<Tensor>;
   /** Whether the lengths fall already; otherwise the batch is sorted by them. Default: true */
   enforceSorted?: boolean | undefined;
 }
 
+/** The arguments of {@link packSequence}, by name. */
+export interface PackSequenceParameters extends PackSequenceOptions {
+  /** The sequences. */
+  sequences: Iterable<Tensor>;
+}
+
 type PackSequenceOrder = [sequences: 'sequences', enforceSorted: 'enforceSorted'];
-const bindPack = binder<PackSequenceOptions, PackSequenceOrder>(
+const bindPack = binder<PackSequenceParameters, PackSequenceOrder>(
   'packSequence',
   { sequences: 'any' },
   { enforceSorted: true },
@@ -243,7 +263,7 @@ const bindPack = binder<PackSequenceOptions, PackSequenceOrder>(
  * @example nn.utils.rnn.packSequence([torch.tensor([1, 2, 3]), torch.tensor([4, 5]), torch.tensor([6])])
  * @see https://docs.pytorch.org/docs/2.13/generated/torch.nn.utils.rnn.pack_sequence.html
  */
-export function packSequence(...args: Arguments<PackSequenceOptions, PackSequenceOrder>): PackedSequence {
+export function packSequence(...args: Arguments<PackSequenceParameters, PackSequenceOrder>): PackedSequence {
   const [sequences, enforceSorted] = bindPack(args);
   const list = listOf(sequences);
   const lengths = list.map((sequence) => sequence.size(0));

@@ -66,7 +66,10 @@ function undoFirstStep(scheduler: LRScheduler): void {
 }
 
 /** Options of {@link SequentialLR}. */
-export interface SequentialLROptions extends LRSchedulerOptions {
+export type SequentialLROptions = LRSchedulerOptions;
+
+/** The arguments of {@link SequentialLR}, by name. */
+export interface SequentialLRParameters extends SequentialLROptions {
   /** The optimizer whose learning rates are to change. */
   optimizer: AnyOptimizer;
   /** The schedulers, one after the other. */
@@ -81,7 +84,7 @@ type SequentialLROrder = [
   milestones: 'milestones',
   lastEpoch: 'lastEpoch',
 ];
-const bindSequentialLR = binder<SequentialLROptions, SequentialLROrder>(
+const bindSequentialLR = binder<SequentialLRParameters, SequentialLROrder>(
   'SequentialLR',
   { optimizer: 'object', schedulers: 'object', milestones: 'object' },
   { lastEpoch: -1 },
@@ -101,7 +104,7 @@ export class SequentialLR extends Composed {
    * @param args schedulers, milestones (one less), lastEpoch (-1)
    * @throws RangeError for other numbers of them, schedulers of other optimizers, and ReduceLROnPlateau
    */
-  constructor(...args: Arguments<SequentialLROptions, SequentialLROrder>) {
+  constructor(...args: Arguments<SequentialLRParameters, SequentialLROrder>) {
     const { optimizer, schedulers, milestones, lastEpoch } = bindSequentialLR.named(args);
     if (!Array.isArray(schedulers)) throw invalidArgument('an array of schedulers', 'schedulers', schedulers);
     if (!Array.isArray(milestones)) throw invalidArgument('an array of numbers', 'milestones', milestones);
@@ -138,14 +141,18 @@ export class SequentialLR extends Composed {
 
 /** Options of {@link ChainedScheduler}. */
 export interface ChainedSchedulerOptions {
-  /** The schedulers. */
-  schedulers: readonly LRScheduler[];
   /** Their optimizer. Default: null, i.e. the first scheduler's */
   optimizer?: AnyOptimizer | null | undefined;
 }
 
+/** The arguments of {@link ChainedScheduler}, by name. */
+export interface ChainedSchedulerParameters extends ChainedSchedulerOptions {
+  /** The schedulers. */
+  schedulers: readonly LRScheduler[];
+}
+
 type ChainedSchedulerOrder = [schedulers: 'schedulers', optimizer: 'optimizer'];
-const bindChainedScheduler = binder<ChainedSchedulerOptions, ChainedSchedulerOrder>(
+const bindChainedScheduler = binder<ChainedSchedulerParameters, ChainedSchedulerOrder>(
   'ChainedScheduler',
   { schedulers: 'object' },
   { optimizer: null },
@@ -162,7 +169,7 @@ export class ChainedScheduler extends Composed {
    * @param args schedulers, optimizer (the first scheduler's)
    * @throws RangeError for no schedulers, schedulers of other optimizers, and ReduceLROnPlateau
    */
-  constructor(...args: Arguments<ChainedSchedulerOptions, ChainedSchedulerOrder>) {
+  constructor(...args: Arguments<ChainedSchedulerParameters, ChainedSchedulerOrder>) {
     const [schedulers, given] = bindChainedScheduler(args);
     if (!Array.isArray(schedulers)) throw invalidArgument('an array of schedulers', 'schedulers', schedulers);
     if (schedulers.length < 1) {

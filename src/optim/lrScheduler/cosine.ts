@@ -13,7 +13,10 @@ interface EtaMinOptions extends LRSchedulerOptions {
 }
 
 /** Options of {@link CosineAnnealingLR}. */
-export interface CosineAnnealingLROptions extends EtaMinOptions {
+export type CosineAnnealingLROptions = EtaMinOptions;
+
+/** The arguments of {@link CosineAnnealingLR}, by name. */
+export interface CosineAnnealingLRParameters extends CosineAnnealingLROptions {
   /** The optimizer whose learning rates are to change. */
   optimizer: AnyOptimizer;
   /** Epochs from the first learning rate to the least. */
@@ -22,12 +25,16 @@ export interface CosineAnnealingLROptions extends EtaMinOptions {
 
 /** Options of {@link CosineAnnealingWarmRestarts}. */
 export interface CosineAnnealingWarmRestartsOptions extends EtaMinOptions {
+  /** By how much each cycle is longer than the one before. Default: 1 */
+  TMult?: number | undefined;
+}
+
+/** The arguments of {@link CosineAnnealingWarmRestarts}, by name. */
+export interface CosineAnnealingWarmRestartsParameters extends CosineAnnealingWarmRestartsOptions {
   /** The optimizer whose learning rates are to change. */
   optimizer: AnyOptimizer;
   /** Epochs up to the first restart. */
   T0: number;
-  /** By how much each cycle is longer than the one before. Default: 1 */
-  TMult?: number | undefined;
 }
 
 /** `etaMin + (base - etaMin) * (1 + cosine) / 2` */
@@ -40,7 +47,7 @@ type CosineAnnealingLROrder = [
   etaMin: 'etaMin',
   lastEpoch: 'lastEpoch',
 ];
-const bindCosineAnnealingLR = binder<CosineAnnealingLROptions, CosineAnnealingLROrder>(
+const bindCosineAnnealingLR = binder<CosineAnnealingLRParameters, CosineAnnealingLROrder>(
   'CosineAnnealingLR',
   { optimizer: 'object', TMax: 'any' },
   { etaMin: 0, lastEpoch: -1 },
@@ -56,7 +63,7 @@ export class CosineAnnealingLR extends LRScheduler {
   declare etaMin: number;
 
   /** @param args TMax, etaMin (0), lastEpoch (-1) */
-  constructor(...args: Arguments<CosineAnnealingLROptions, CosineAnnealingLROrder>) {
+  constructor(...args: Arguments<CosineAnnealingLRParameters, CosineAnnealingLROrder>) {
     const { optimizer, TMax, etaMin, lastEpoch } = bindCosineAnnealingLR.named(args);
     expectNumber(TMax, 'TMax');
     expectNumber(etaMin, 'etaMin');
@@ -96,7 +103,7 @@ type CosineAnnealingWarmRestartsOrder = [
   lastEpoch: 'lastEpoch',
 ];
 const bindCosineAnnealingWarmRestarts = binder<
-  CosineAnnealingWarmRestartsOptions,
+  CosineAnnealingWarmRestartsParameters,
   CosineAnnealingWarmRestartsOrder
 >('CosineAnnealingWarmRestarts', { optimizer: 'object', T0: 'any' }, { TMult: 1, etaMin: 0, lastEpoch: -1 });
 
@@ -116,7 +123,7 @@ export class CosineAnnealingWarmRestarts extends LRScheduler {
    * @param args T0 (the first cycle's epochs), TMult (1), etaMin (0), lastEpoch (-1)
    * @throws RangeError for cycles that aren't positive integers
    */
-  constructor(...args: Arguments<CosineAnnealingWarmRestartsOptions, CosineAnnealingWarmRestartsOrder>) {
+  constructor(...args: Arguments<CosineAnnealingWarmRestartsParameters, CosineAnnealingWarmRestartsOrder>) {
     const { optimizer, T0, TMult, etaMin, lastEpoch } = bindCosineAnnealingWarmRestarts.named(args);
     if (!(T0 > 0) || !Number.isInteger(T0)) {
       throw new RangeError(`Expected positive integer T_0, but got ${pyRepr(T0)}`);

@@ -28,12 +28,6 @@ interface MomentumOptions extends LRSchedulerOptions {
 
 /** Options of {@link CyclicLR}. */
 export interface CyclicLROptions extends MomentumOptions {
-  /** The optimizer whose learning rates are to change. */
-  optimizer: AnyOptimizer;
-  /** The least learning rates: one, or one for each group. */
-  baseLr: OneOrEach;
-  /** The largest learning rates: one, or one for each group. */
-  maxLr: OneOrEach;
   /** Steps of the rising half. Default: 2000 */
   stepSizeUp?: number | undefined;
   /** Steps of the falling half. Default: null, i.e. as many */
@@ -48,12 +42,18 @@ export interface CyclicLROptions extends MomentumOptions {
   scaleMode?: 'cycle' | 'iterations' | undefined;
 }
 
-/** Options of {@link OneCycleLR}. */
-export interface OneCycleLROptions extends MomentumOptions {
+/** The arguments of {@link CyclicLR}, by name. */
+export interface CyclicLRParameters extends CyclicLROptions {
   /** The optimizer whose learning rates are to change. */
   optimizer: AnyOptimizer;
+  /** The least learning rates: one, or one for each group. */
+  baseLr: OneOrEach;
   /** The largest learning rates: one, or one for each group. */
   maxLr: OneOrEach;
+}
+
+/** Options of {@link OneCycleLR}. */
+export interface OneCycleLROptions extends MomentumOptions {
   /** The number of steps. Default: null, i.e. epochs × stepsPerEpoch */
   totalSteps?: number | null | undefined;
   /** The number of epochs. Default: null */
@@ -70,6 +70,14 @@ export interface OneCycleLROptions extends MomentumOptions {
   finalDivFactor?: number | undefined;
   /** Whether the last steps are a phase of their own. Default: false */
   threePhase?: boolean | undefined;
+}
+
+/** The arguments of {@link OneCycleLR}, by name. */
+export interface OneCycleLRParameters extends OneCycleLROptions {
+  /** The optimizer whose learning rates are to change. */
+  optimizer: AnyOptimizer;
+  /** The largest learning rates: one, or one for each group. */
+  maxLr: OneOrEach;
 }
 
 /** Whether the momentum of `optimizer` is its first beta. @throws RangeError when it has neither */
@@ -109,7 +117,7 @@ type CyclicLROrder = [
   maxMomentum: 'maxMomentum',
   lastEpoch: 'lastEpoch',
 ];
-const bindCyclicLR = binder<CyclicLROptions, CyclicLROrder>(
+const bindCyclicLR = binder<CyclicLRParameters, CyclicLROrder>(
   'CyclicLR',
   { optimizer: 'object', baseLr: 'object', maxLr: 'object' },
   {
@@ -151,7 +159,7 @@ export class CyclicLR extends LRScheduler {
    * @throws RangeError for an unknown mode, lists of another length than there are groups, and an optimizer
    *   without momentum
    */
-  constructor(...args: Arguments<CyclicLROptions, CyclicLROrder>) {
+  constructor(...args: Arguments<CyclicLRParameters, CyclicLROrder>) {
     const { optimizer, ...given } = bindCyclicLR.named(args);
     const { mode, gamma, scaleFn, cycleMomentum, lastEpoch } = given;
     expectOptimizer(optimizer);
@@ -260,7 +268,7 @@ const groupKeys: Record<string, string> = {
   base_momentum: 'baseMomentum',
 };
 
-type OneCycleSettings = Omit<Bound<OneCycleLROptions>, 'optimizer'>;
+type OneCycleSettings = Omit<Bound<OneCycleLRParameters>, 'optimizer'>;
 
 function countSteps({ totalSteps, epochs, stepsPerEpoch }: OneCycleSettings): number {
   const expectPositive = (value: number, name: string) => {
@@ -292,7 +300,7 @@ type OneCycleLROrder = [
   threePhase: 'threePhase',
   lastEpoch: 'lastEpoch',
 ];
-const bindOneCycleLR = binder<OneCycleLROptions, OneCycleLROrder>(
+const bindOneCycleLR = binder<OneCycleLRParameters, OneCycleLROrder>(
   'OneCycleLR',
   { optimizer: 'object', maxLr: 'object' },
   {
@@ -332,7 +340,7 @@ export class OneCycleLR extends LRScheduler {
    * @throws RangeError for counts that aren't positive integers, a part outside [0, 1], and an optimizer
    *   without momentum
    */
-  constructor(...args: Arguments<OneCycleLROptions, OneCycleLROrder>) {
+  constructor(...args: Arguments<OneCycleLRParameters, OneCycleLROrder>) {
     const { optimizer, ...given } = bindOneCycleLR.named(args);
     const { pctStart, annealStrategy, cycleMomentum, lastEpoch } = given;
     expectOptimizer(optimizer);

@@ -14,18 +14,20 @@ export interface GammaOptions extends LRSchedulerOptions {
 
 /** Options of {@link ConstantLR}. */
 export interface ConstantLROptions extends LRSchedulerOptions {
-  /** The optimizer whose learning rates are to change. */
-  optimizer: AnyOptimizer;
   /** The factor. Default: 1/3 */
   factor?: number | undefined;
   /** The epoch at which the factor ends. Default: 5 */
   totalIters?: number | undefined;
 }
 
-/** Options of {@link LinearLR}. */
-export interface LinearLROptions extends LRSchedulerOptions {
+/** The arguments of {@link ConstantLR}, by name. */
+export interface ConstantLRParameters extends ConstantLROptions {
   /** The optimizer whose learning rates are to change. */
   optimizer: AnyOptimizer;
+}
+
+/** Options of {@link LinearLR}. */
+export interface LinearLROptions extends LRSchedulerOptions {
   /** The first factor. Default: 1/3 */
   startFactor?: number | undefined;
   /** The last factor. Default: 1 */
@@ -34,18 +36,31 @@ export interface LinearLROptions extends LRSchedulerOptions {
   totalIters?: number | undefined;
 }
 
-/** Options of {@link PolynomialLR}. */
-export interface PolynomialLROptions extends LRSchedulerOptions {
+/** The arguments of {@link LinearLR}, by name. */
+export interface LinearLRParameters extends LinearLROptions {
   /** The optimizer whose learning rates are to change. */
   optimizer: AnyOptimizer;
+}
+
+/** Options of {@link PolynomialLR}. */
+export interface PolynomialLROptions extends LRSchedulerOptions {
   /** The number of epochs until zero. Default: 5 */
   totalIters?: number | undefined;
   /** The polynomial's power. Default: 1 */
   power?: number | undefined;
 }
 
+/** The arguments of {@link PolynomialLR}, by name. */
+export interface PolynomialLRParameters extends PolynomialLROptions {
+  /** The optimizer whose learning rates are to change. */
+  optimizer: AnyOptimizer;
+}
+
 /** Options of {@link StepLR}. */
-export interface StepLROptions extends GammaOptions {
+export type StepLROptions = GammaOptions;
+
+/** The arguments of {@link StepLR}, by name. */
+export interface StepLRParameters extends StepLROptions {
   /** The optimizer whose learning rates are to change. */
   optimizer: AnyOptimizer;
   /** Epochs between the steps. */
@@ -53,7 +68,7 @@ export interface StepLROptions extends GammaOptions {
 }
 
 type StepLROrder = [optimizer: 'optimizer', stepSize: 'stepSize', gamma: 'gamma', lastEpoch: 'lastEpoch'];
-const bindStepLR = binder<StepLROptions, StepLROrder>(
+const bindStepLR = binder<StepLRParameters, StepLROrder>(
   'StepLR',
   { optimizer: 'object', stepSize: 'any' },
   { gamma: 0.1, lastEpoch: -1 },
@@ -69,7 +84,7 @@ export class StepLR extends LRScheduler {
   declare gamma: number;
 
   /** @param args stepSize, gamma (0.1), lastEpoch (-1) */
-  constructor(...args: Arguments<StepLROptions, StepLROrder>) {
+  constructor(...args: Arguments<StepLRParameters, StepLROrder>) {
     const { optimizer, ...given } = bindStepLR.named(args);
     expectNumber(given.stepSize, 'stepSize');
     expectNumber(given.gamma, 'gamma');
@@ -89,7 +104,10 @@ export class StepLR extends LRScheduler {
 }
 
 /** Options of {@link MultiStepLR}. */
-export interface MultiStepLROptions extends GammaOptions {
+export type MultiStepLROptions = GammaOptions;
+
+/** The arguments of {@link MultiStepLR}, by name. */
+export interface MultiStepLRParameters extends MultiStepLROptions {
   /** The optimizer whose learning rates are to change. */
   optimizer: AnyOptimizer;
   /** The epochs at which something changes, in rising order. */
@@ -102,7 +120,7 @@ type MultiStepLROrder = [
   gamma: 'gamma',
   lastEpoch: 'lastEpoch',
 ];
-const bindMultiStepLR = binder<MultiStepLROptions, MultiStepLROrder>(
+const bindMultiStepLR = binder<MultiStepLRParameters, MultiStepLROrder>(
   'MultiStepLR',
   { optimizer: 'object', milestones: 'object' },
   { gamma: 0.1, lastEpoch: -1 },
@@ -119,7 +137,7 @@ export class MultiStepLR extends LRScheduler {
   declare gamma: number;
 
   /** @param args milestones, gamma (0.1), lastEpoch (-1) */
-  constructor(...args: Arguments<MultiStepLROptions, MultiStepLROrder>) {
+  constructor(...args: Arguments<MultiStepLRParameters, MultiStepLROrder>) {
     const { optimizer, ...given } = bindMultiStepLR.named(args);
     if (!isIterable(given.milestones)) {
       throw invalidArgument('an iterable of numbers', 'milestones', given.milestones);
@@ -164,7 +182,7 @@ type ConstantLROrder = [
   totalIters: 'totalIters',
   lastEpoch: 'lastEpoch',
 ];
-const bindConstantLR = binder<ConstantLROptions, ConstantLROrder>(
+const bindConstantLR = binder<ConstantLRParameters, ConstantLROrder>(
   'ConstantLR',
   { optimizer: 'object' },
   { factor: 1 / 3, totalIters: 5, lastEpoch: -1 },
@@ -183,7 +201,7 @@ export class ConstantLR extends LRScheduler {
    * @param args factor (1/3), totalIters (5), lastEpoch (-1)
    * @throws RangeError for a factor outside [0, 1]
    */
-  constructor(...args: Arguments<ConstantLROptions, ConstantLROrder>) {
+  constructor(...args: Arguments<ConstantLRParameters, ConstantLROrder>) {
     const { optimizer, lastEpoch, ...settings } = bindConstantLR.named(args);
     expectNumber(settings.factor, 'factor');
     expectNumber(settings.totalIters, 'totalIters');
@@ -214,7 +232,7 @@ type LinearLROrder = [
   totalIters: 'totalIters',
   lastEpoch: 'lastEpoch',
 ];
-const bindLinearLR = binder<LinearLROptions, LinearLROrder>(
+const bindLinearLR = binder<LinearLRParameters, LinearLROrder>(
   'LinearLR',
   { optimizer: 'object' },
   { startFactor: 1 / 3, endFactor: 1, totalIters: 5, lastEpoch: -1 },
@@ -234,7 +252,7 @@ export class LinearLR extends LRScheduler {
    * @param args startFactor (1/3), endFactor (1), totalIters (5), lastEpoch (-1)
    * @throws RangeError for factors out of range
    */
-  constructor(...args: Arguments<LinearLROptions, LinearLROrder>) {
+  constructor(...args: Arguments<LinearLRParameters, LinearLROrder>) {
     const { optimizer, lastEpoch, ...settings } = bindLinearLR.named(args);
     const { startFactor, endFactor, totalIters } = settings;
     expectNumber(startFactor, 'startFactor');
@@ -271,7 +289,10 @@ export class LinearLR extends LRScheduler {
 }
 
 /** Options of {@link ExponentialLR}. */
-export interface ExponentialLROptions extends LRSchedulerOptions {
+export type ExponentialLROptions = LRSchedulerOptions;
+
+/** The arguments of {@link ExponentialLR}, by name. */
+export interface ExponentialLRParameters extends ExponentialLROptions {
   /** The optimizer whose learning rates are to change. */
   optimizer: AnyOptimizer;
   /** The factor of an epoch. */
@@ -279,7 +300,7 @@ export interface ExponentialLROptions extends LRSchedulerOptions {
 }
 
 type ExponentialLROrder = [optimizer: 'optimizer', gamma: 'gamma', lastEpoch: 'lastEpoch'];
-const bindExponentialLR = binder<ExponentialLROptions, ExponentialLROrder>(
+const bindExponentialLR = binder<ExponentialLRParameters, ExponentialLROrder>(
   'ExponentialLR',
   { optimizer: 'object', gamma: 'any' },
   { lastEpoch: -1 },
@@ -294,7 +315,7 @@ export class ExponentialLR extends LRScheduler {
   declare gamma: number;
 
   /** @param args gamma, lastEpoch (-1) */
-  constructor(...args: Arguments<ExponentialLROptions, ExponentialLROrder>) {
+  constructor(...args: Arguments<ExponentialLRParameters, ExponentialLROrder>) {
     const { optimizer, gamma, lastEpoch } = bindExponentialLR.named(args);
     expectNumber(gamma, 'gamma');
     super(optimizer, lastEpoch, { gamma });
@@ -318,7 +339,7 @@ type PolynomialLROrder = [
   power: 'power',
   lastEpoch: 'lastEpoch',
 ];
-const bindPolynomialLR = binder<PolynomialLROptions, PolynomialLROrder>(
+const bindPolynomialLR = binder<PolynomialLRParameters, PolynomialLROrder>(
   'PolynomialLR',
   { optimizer: 'object' },
   { totalIters: 5, power: 1, lastEpoch: -1 },
@@ -334,7 +355,7 @@ export class PolynomialLR extends LRScheduler {
   declare power: number;
 
   /** @param args totalIters (5), power (1), lastEpoch (-1) */
-  constructor(...args: Arguments<PolynomialLROptions, PolynomialLROrder>) {
+  constructor(...args: Arguments<PolynomialLRParameters, PolynomialLROrder>) {
     const { optimizer, lastEpoch, ...settings } = bindPolynomialLR.named(args);
     expectNumber(settings.totalIters, 'totalIters');
     expectNumber(settings.power, 'power');

@@ -15,7 +15,10 @@ import {
 export type LRLambda = (epoch: number) => number;
 
 /** Options of {@link LambdaLR} and {@link MultiplicativeLR}. */
-export interface LambdaLROptions extends LRSchedulerOptions {
+export type LambdaLROptions = LRSchedulerOptions;
+
+/** The arguments of {@link LambdaLR} and {@link MultiplicativeLR}, by name. */
+export interface LambdaLRParameters extends LambdaLROptions {
   /** The optimizer whose learning rates are to change. */
   optimizer: AnyOptimizer;
   /** The factor as a function of the epoch, or one for each group. */
@@ -23,8 +26,8 @@ export interface LambdaLROptions extends LRSchedulerOptions {
 }
 
 type LambdaOrder = [optimizer: 'optimizer', lrLambda: 'lrLambda', lastEpoch: 'lastEpoch'];
-type LambdaArgs = Arguments<LambdaLROptions, LambdaOrder>;
-const bindLambda = binder<LambdaLROptions, LambdaOrder>(
+type LambdaArgs = Arguments<LambdaLRParameters, LambdaOrder>;
+const bindLambda = binder<LambdaLRParameters, LambdaOrder>(
   'LambdaLR',
   { optimizer: 'object', lrLambda: 'object' },
   { lastEpoch: -1 },

@@ -16,8 +16,6 @@ import {
 
 /** Options of {@link ReduceLROnPlateau}. */
 export interface ReduceLROnPlateauOptions {
-  /** The optimizer whose learning rates are to change. */
-  optimizer: AnyOptimizer;
   /** Whether the figure should fall or rise. Default: 'min' */
   mode?: 'min' | 'max' | undefined;
   /** By what the learning rate is multiplied. Default: 0.1 */
@@ -36,6 +34,12 @@ export interface ReduceLROnPlateauOptions {
   eps?: number | undefined;
 }
 
+/** The arguments of {@link ReduceLROnPlateau}, by name. */
+export interface ReduceLROnPlateauParameters extends ReduceLROnPlateauOptions {
+  /** The optimizer whose learning rates are to change. */
+  optimizer: AnyOptimizer;
+}
+
 type ReduceLROnPlateauOrder = [
   optimizer: 'optimizer',
   mode: 'mode',
@@ -47,7 +51,7 @@ type ReduceLROnPlateauOrder = [
   minLr: 'minLr',
   eps: 'eps',
 ];
-const bindReduceLROnPlateau = binder<ReduceLROnPlateauOptions, ReduceLROnPlateauOrder>(
+const bindReduceLROnPlateau = binder<ReduceLROnPlateauParameters, ReduceLROnPlateauOrder>(
   'ReduceLROnPlateau',
   { optimizer: 'object' },
   {
@@ -92,7 +96,7 @@ export class ReduceLROnPlateau extends LRScheduler {
    * @throws RangeError for a factor of 1 or more, unknown modes, and another number of least
    *   learning rates than of groups
    */
-  constructor(...args: Arguments<ReduceLROnPlateauOptions, ReduceLROnPlateauOrder>) {
+  constructor(...args: Arguments<ReduceLROnPlateauParameters, ReduceLROnPlateauOrder>) {
     const { optimizer, ...given } = bindReduceLROnPlateau.named(args);
     for (const name of ['factor', 'patience', 'threshold', 'cooldown', 'eps'] as const) {
       expectNumber(given[name], name);

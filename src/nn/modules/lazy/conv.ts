@@ -5,22 +5,29 @@ import { TorchError } from '../../../common/errors';
 import { expectInteger } from '../../../common/options';
 import type { Tensor } from '../../../tensor/tensor';
 import { isLazy, UninitializedParameter } from '../../parameter/uninitialized';
-import { Conv1d, Conv2d, Conv3d, type ConvNd, type ConvOptions } from '../conv';
+import { Conv1d, Conv2d, Conv3d, type ConvNd, type ConvOptions, type ConvParameters } from '../conv';
 import {
   ConvTranspose1d,
   ConvTranspose2d,
   ConvTranspose3d,
   type ConvTransposeOptions,
+  type ConvTransposeParameters,
 } from '../convTranspose';
 import { type FactoryOrder, factoryDefaults, type Size } from '../factory';
 import type { Module } from '../module';
 import { type LazyModule, LazyModuleMixin } from './mixin';
 
 /** Options of the lazy convolutions. */
-export type LazyConvOptions = Omit<ConvOptions, 'inChannels'>;
+export type LazyConvOptions = ConvOptions;
+
+/** The arguments of the lazy convolutions, by name. */
+export type LazyConvParameters = Omit<ConvParameters, 'inChannels'>;
 
 /** Options of the lazy transposed convolutions. */
-export type LazyConvTransposeOptions = Omit<ConvTransposeOptions, 'inChannels'>;
+export type LazyConvTransposeOptions = ConvTransposeOptions;
+
+/** The arguments of the lazy transposed convolutions, by name. */
+export type LazyConvTransposeParameters = Omit<ConvTransposeParameters, 'inChannels'>;
 
 type LazyConvOrder = [
   outChannels: 'outChannels',
@@ -35,7 +42,7 @@ type LazyConvOrder = [
 ];
 
 /** The arguments of the lazy convolutions' constructors. */
-export type LazyConvArgs = Arguments<LazyConvOptions, LazyConvOrder>;
+export type LazyConvArgs = Arguments<LazyConvParameters, LazyConvOrder>;
 
 type LazyConvTransposeOrder = [
   outChannels: 'outChannels',
@@ -51,16 +58,16 @@ type LazyConvTransposeOrder = [
 ];
 
 /** The arguments of the lazy transposed convolutions' constructors. */
-export type LazyConvTransposeArgs = Arguments<LazyConvTransposeOptions, LazyConvTransposeOrder>;
+export type LazyConvTransposeArgs = Arguments<LazyConvTransposeParameters, LazyConvTransposeOrder>;
 
-type Given = Bound<LazyConvOptions> | Bound<LazyConvTransposeOptions>;
+type Given = Bound<LazyConvParameters> | Bound<LazyConvTransposeParameters>;
 
-const bindLazyConv = binder<LazyConvOptions, LazyConvOrder>(
+const bindLazyConv = binder<LazyConvParameters, LazyConvOrder>(
   'LazyConv',
   { outChannels: 'any', kernelSize: 'any' },
   { stride: 1, padding: 0, dilation: 1, groups: 1, bias: true, paddingMode: 'zeros', ...factoryDefaults },
 );
-const bindLazyConvTranspose = binder<LazyConvTransposeOptions, LazyConvTransposeOrder>(
+const bindLazyConvTranspose = binder<LazyConvTransposeParameters, LazyConvTransposeOrder>(
   'LazyConvTranspose',
   { outChannels: 'any', kernelSize: 'any' },
   {

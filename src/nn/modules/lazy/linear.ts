@@ -6,15 +6,18 @@ import { expectInteger } from '../../../common/options';
 import type { Tensor } from '../../../tensor/tensor';
 import { isLazy, UninitializedParameter } from '../../parameter/uninitialized';
 import { type FactoryOrder, factoryDefaults } from '../factory';
-import { Linear, type LinearOptions } from '../linear';
+import { Linear, type LinearOptions, type LinearParameters } from '../linear';
 import type { Module } from '../module';
 import { LazyModuleMixin } from './mixin';
 
 /** Options of {@link LazyLinear}. */
-export type LazyLinearOptions = Omit<LinearOptions, 'inFeatures'>;
+export type LazyLinearOptions = LinearOptions;
+
+/** The arguments of {@link LazyLinear}, by name. */
+export type LazyLinearParameters = Omit<LinearParameters, 'inFeatures'>;
 
 type LazyLinearOrder = [outFeatures: 'outFeatures', bias: 'bias', ...FactoryOrder];
-const bindLazyLinear = binder<LazyLinearOptions, LazyLinearOrder>(
+const bindLazyLinear = binder<LazyLinearParameters, LazyLinearOrder>(
   'LazyLinear',
   { outFeatures: 'any' },
   { bias: true, ...factoryDefaults },
@@ -30,7 +33,7 @@ const bindLazyLinear = binder<LazyLinearOptions, LazyLinearOrder>(
  */
 export class LazyLinear extends LazyModuleMixin(Linear) {
   /** @param args outFeatures; then bias (true), device, dtype */
-  constructor(...args: Arguments<LazyLinearOptions, LazyLinearOrder>) {
+  constructor(...args: Arguments<LazyLinearParameters, LazyLinearOrder>) {
     const { outFeatures, bias, device, dtype } = bindLazyLinear.named(args);
     expectInteger(outFeatures, 'outFeatures');
     // Without a bias: it would soon be replaced.

@@ -12,7 +12,7 @@ import type { NormBase, NormLayerOptions } from '../normBase';
 import { type LazyModule, LazyModuleMixin } from './mixin';
 
 /** Options of the lazy normalisation layers. */
-export type LazyNormOptions = Omit<NormLayerOptions, 'numFeatures'>;
+export type LazyNormOptions = NormLayerOptions;
 
 type LazyNormOrder = [
   eps: 'eps',

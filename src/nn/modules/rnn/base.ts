@@ -22,10 +22,6 @@ export type RNNMode = 'LSTM' | 'GRU' | 'RNN_TANH' | 'RNN_RELU';
 
 /** Options of all recurrent layers. */
 export interface RecurrentOptions extends FactoryOptions {
-  /** Size of the features of each step. */
-  inputSize: number;
-  /** Size of the hidden state. */
-  hiddenSize: number;
   /** How many layers lie on each other. Default: 1 */
   numLayers?: number | undefined;
   /** Whether something is added. Default: true */
@@ -38,24 +34,34 @@ export interface RecurrentOptions extends FactoryOptions {
   bidirectional?: boolean | undefined;
 }
 
+/** The arguments of all recurrent layers, by name. */
+export interface RecurrentParameters extends RecurrentOptions {
+  /** Size of the features of each step. */
+  inputSize: number;
+  /** Size of the hidden state. */
+  hiddenSize: number;
+}
+
 /** Options of {@link RNNBase} and {@link LSTM}. */
 export interface ProjectedRecurrentOptions extends RecurrentOptions {
   /** The size that the hidden state is projected to; 0 for none. Default: 0 */
   projSize?: number | undefined;
 }
 
+/** The arguments of {@link RNNBase} and {@link LSTM}, by name. */
+export interface ProjectedRecurrentParameters extends ProjectedRecurrentOptions, RecurrentParameters {}
+
 /** Options of {@link RNNBase}. */
-export interface RNNBaseOptions extends ProjectedRecurrentOptions {
-  /** Size of the features of each step. */
-  inputSize: number;
-  /** Size of the hidden state. */
-  hiddenSize: number;
+export type RNNBaseOptions = ProjectedRecurrentOptions;
+
+/** The arguments of {@link RNNBase}, by name. */
+export interface RNNBaseParameters extends ProjectedRecurrentParameters {
   /** Which recurrence is computed. */
   mode: RNNMode;
 }
 
 /** What the constructor of {@link RNNBase} takes. */
-type Given = Bound<RNNBaseOptions>;
+type Given = Bound<RNNBaseParameters>;
 
 /** How many gates a mode has: rows of its weights for each hidden unit. */
 const gates: Record<RNNMode, number> = { LSTM: 4, GRU: 3, RNN_TANH: 1, RNN_RELU: 1 };
@@ -110,7 +116,7 @@ type RNNBaseOrder = [
   projSize: 'projSize',
   ...FactoryOrder,
 ];
-const bindRNNBase = binder<RNNBaseOptions, RNNBaseOrder>(
+const bindRNNBase = binder<RNNBaseParameters, RNNBaseOrder>(
   'RNNBase',
   { mode: 'any', inputSize: 'any', hiddenSize: 'any' },
   {
@@ -153,7 +159,7 @@ export class RNNBase extends Module {
    *   dropout (0), bidirectional (false), projSize (0), device, dtype
    * @throws RangeError for sizes and probabilities out of range; TypeError for values of other types
    */
-  constructor(...args: Arguments<RNNBaseOptions, RNNBaseOrder>) {
+  constructor(...args: Arguments<RNNBaseParameters, RNNBaseOrder>) {
     super();
     const given = bindRNNBase.named(args, this._getName());
     checkGiven(given);

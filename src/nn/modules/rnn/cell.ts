@@ -15,25 +15,32 @@ import { givenPair, givenState } from './base';
 
 /** Options of the recurrent cells. */
 export interface CellOptions extends FactoryOptions {
-  /** Size of the features of each step. */
-  inputSize: number;
-  /** Size of the hidden state. */
-  hiddenSize: number;
   /** Whether something is added. Default: true */
   bias?: boolean | undefined;
 }
 
-type CellOrder = [inputSize: 'inputSize', hiddenSize: 'hiddenSize', bias: 'bias', ...FactoryOrder];
-type CellArgs = Arguments<CellOptions, CellOrder>;
+/** The arguments of the recurrent cells, by name. */
+export interface CellParameters extends CellOptions {
+  /** Size of the features of each step. */
+  inputSize: number;
+  /** Size of the hidden state. */
+  hiddenSize: number;
+}
 
-const bindCell = binder<CellOptions, CellOrder>(
+type CellOrder = [inputSize: 'inputSize', hiddenSize: 'hiddenSize', bias: 'bias', ...FactoryOrder];
+type CellArgs = Arguments<CellParameters, CellOrder>;
+
+const bindCell = binder<CellParameters, CellOrder>(
   'Cell',
   { inputSize: 'any', hiddenSize: 'any' },
   { bias: true, ...factoryDefaults },
 );
 
 /** Options of {@link RNNCellBase}. */
-export interface RNNCellBaseOptions extends Omit<CellOptions, 'bias'> {
+export type RNNCellBaseOptions = FactoryOptions;
+
+/** The arguments of {@link RNNCellBase}, by name. */
+export interface RNNCellBaseParameters extends RNNCellBaseOptions, Omit<CellParameters, 'bias'> {
   /** Whether something is added. */
   bias: boolean;
   /** How many gates there are. */
@@ -47,7 +54,7 @@ type RNNCellBaseOrder = [
   numChunks: 'numChunks',
   ...FactoryOrder,
 ];
-const bindRNNCellBase = binder<RNNCellBaseOptions, RNNCellBaseOrder>(
+const bindRNNCellBase = binder<RNNCellBaseParameters, RNNCellBaseOrder>(
   'RNNCellBase',
   { inputSize: 'any', hiddenSize: 'any', bias: 'any', numChunks: 'any' },
   { ...factoryDefaults },
@@ -64,7 +71,7 @@ export class RNNCellBase extends Module {
   bias_hh: Parameter | null;
 
   /** @param args inputSize, hiddenSize, bias, numChunks: how many gates there are; then device, dtype */
-  constructor(...args: Arguments<RNNCellBaseOptions, RNNCellBaseOrder>) {
+  constructor(...args: Arguments<RNNCellBaseParameters, RNNCellBaseOrder>) {
     super();
     const { inputSize, hiddenSize, bias, numChunks, device, dtype } = bindRNNCellBase.named(
       args,
@@ -137,6 +144,9 @@ export interface RNNCellOptions extends CellOptions {
   nonlinearity?: 'tanh' | 'relu' | undefined;
 }
 
+/** The arguments of {@link RNNCell}, by name. */
+export interface RNNCellParameters extends RNNCellOptions, CellParameters {}
+
 type RNNCellOrder = [
   inputSize: 'inputSize',
   hiddenSize: 'hiddenSize',
@@ -144,7 +154,7 @@ type RNNCellOrder = [
   nonlinearity: 'nonlinearity',
   ...FactoryOrder,
 ];
-const bindRNNCell = binder<RNNCellOptions, RNNCellOrder>(
+const bindRNNCell = binder<RNNCellParameters, RNNCellOrder>(
   'RNNCell',
   { inputSize: 'any', hiddenSize: 'any' },
   { bias: true, nonlinearity: 'tanh', ...factoryDefaults },
@@ -166,7 +176,7 @@ export class RNNCell extends RNNCellBase {
   readonly nonlinearity: 'tanh' | 'relu';
 
   /** @param args inputSize, hiddenSize; then bias (true), nonlinearity ('tanh'), device, dtype */
-  constructor(...args: Arguments<RNNCellOptions, RNNCellOrder>) {
+  constructor(...args: Arguments<RNNCellParameters, RNNCellOrder>) {
     const { inputSize, hiddenSize, bias, nonlinearity, device, dtype } = bindRNNCell.named(args);
     super(inputSize, hiddenSize, bias, 1, device, dtype);
     this.nonlinearity = nonlinearity;

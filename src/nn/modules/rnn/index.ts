@@ -11,8 +11,9 @@ import {
   checkSequence,
   givenPair,
   givenState,
-  type ProjectedRecurrentOptions,
+  type ProjectedRecurrentParameters,
   type RecurrentOptions,
+  type RecurrentParameters,
   RNNBase,
 } from './base';
 
@@ -107,6 +108,9 @@ export interface RNNOptions extends RecurrentOptions {
   nonlinearity?: 'tanh' | 'relu' | undefined;
 }
 
+/** The arguments of {@link RNN}, by name. */
+export interface RNNParameters extends RNNOptions, RecurrentParameters {}
+
 export interface RNN {
   (input: Tensor, hx?: State): [output: Tensor, hidden: Tensor];
   (input: PackedSequence, hx?: State): [output: PackedSequence, hidden: Tensor];
@@ -123,7 +127,7 @@ type RNNOrder = [
   bidirectional: 'bidirectional',
   ...FactoryOrder,
 ];
-const bindRNN = binder<RNNOptions, RNNOrder>(
+const bindRNN = binder<RNNParameters, RNNOrder>(
   'RNN',
   { inputSize: 'any', hiddenSize: 'any' },
   {
@@ -157,7 +161,7 @@ export class RNN extends RNNBase {
    *   batchFirst (false), dropout (0), bidirectional (false), device, dtype
    * @throws RangeError for an unknown nonlinearity and for sizes out of range
    */
-  constructor(...args: Arguments<RNNOptions, RNNOrder>) {
+  constructor(...args: Arguments<RNNParameters, RNNOrder>) {
     refuseProjection(args);
     const { inputSize, hiddenSize, nonlinearity, ...options } = bindRNN.named(args);
     if (nonlinearity !== 'tanh' && nonlinearity !== 'relu') {
@@ -191,7 +195,7 @@ type RecurrentOrder = [
   bidirectional: 'bidirectional',
   ...FactoryOrder,
 ];
-const bindRecurrent = binder<RecurrentOptions, RecurrentOrder>(
+const bindRecurrent = binder<RecurrentParameters, RecurrentOrder>(
   'GRU',
   { inputSize: 'any', hiddenSize: 'any' },
   { numLayers: 1, bias: true, batchFirst: false, dropout: 0, bidirectional: false, ...factoryDefaults },
@@ -215,7 +219,7 @@ export class GRU extends RNNBase {
    *   bidirectional (false), device, dtype
    * @throws RangeError for sizes out of range
    */
-  constructor(...args: Arguments<RecurrentOptions, RecurrentOrder>) {
+  constructor(...args: Arguments<RecurrentParameters, RecurrentOrder>) {
     refuseProjection(args);
     const { inputSize, hiddenSize, ...options } = bindRecurrent.named(args);
     super('GRU', inputSize, hiddenSize, options);
@@ -265,7 +269,7 @@ export class LSTM extends RNNBase {
    *   bidirectional (false), projSize (0), device, dtype
    * @throws RangeError for sizes out of range
    */
-  constructor(...args: Arguments<ProjectedRecurrentOptions, ProjectedRecurrentOrder>) {
+  constructor(...args: Arguments<ProjectedRecurrentParameters, ProjectedRecurrentOrder>) {
     super('LSTM', ...(args as [number, number]));
   }
 

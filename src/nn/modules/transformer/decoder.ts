@@ -152,13 +152,17 @@ export class TransformerDecoderLayer extends Module {
 }
 
 /** Options of {@link TransformerDecoder}. */
-export interface TransformerDecoderOptions<L extends Module = Module> {
+export interface TransformerDecoderOptions {
+  /** A layer for the end. */
+  norm?: Module | null | undefined;
+}
+
+/** The arguments of {@link TransformerDecoder}, by name. */
+export interface TransformerDecoderParameters<L extends Module = Module> extends TransformerDecoderOptions {
   /** The layer that is copied. */
   decoderLayer: L;
   /** How many copies there are. */
   numLayers: number;
-  /** A layer for the end. */
-  norm?: Module | null | undefined;
 }
 
 /** What a call of {@link TransformerDecoder} may give besides its inputs. */
@@ -174,7 +178,7 @@ const bindDecoder = signature(
 );
 
 type TransformerDecoderOrder = [decoderLayer: 'decoderLayer', numLayers: 'numLayers', norm: 'norm'];
-const bindTransformerDecoder = binder<TransformerDecoderOptions, TransformerDecoderOrder>(
+const bindTransformerDecoder = binder<TransformerDecoderParameters, TransformerDecoderOrder>(
   'TransformerDecoder',
   { decoderLayer: 'any', numLayers: 'any' },
   { norm: null },
@@ -199,7 +203,7 @@ export class TransformerDecoder<L extends Module = TransformerDecoderLayer> exte
   norm: Module | null;
 
   /** @param args decoderLayer, numLayers; then norm */
-  constructor(...args: Arguments<TransformerDecoderOptions<L>, TransformerDecoderOrder>) {
+  constructor(...args: Arguments<TransformerDecoderParameters<L>, TransformerDecoderOrder>) {
     super();
     const { decoderLayer, numLayers, norm } = bindTransformerDecoder.named(args);
     this.layers = clones(decoderLayer as L, numLayers);

@@ -22,10 +22,6 @@ import { type Activation, activationFunction, clones, isCausalMask, sequenceLeng
 
 /** Options of the layers of encoder and decoder. */
 export interface TransformerLayerOptions extends FactoryOptions {
-  /** Size of the features. */
-  dModel: number;
-  /** How many heads attend. */
-  nhead: number;
   /** The size of the feed-forward part. Default: 2048 */
   dimFeedforward?: number | undefined;
   /** The probability of all its dropouts. Default: 0.1 */
@@ -42,6 +38,14 @@ export interface TransformerLayerOptions extends FactoryOptions {
   bias?: boolean | undefined;
 }
 
+/** The arguments of the layers of encoder and decoder, by name. */
+export interface TransformerLayerParameters extends TransformerLayerOptions {
+  /** Size of the features. */
+  dModel: number;
+  /** How many heads attend. */
+  nhead: number;
+}
+
 type TransformerLayerOrder = [
   dModel: 'dModel',
   nhead: 'nhead',
@@ -54,10 +58,10 @@ type TransformerLayerOrder = [
   bias: 'bias',
   ...FactoryOrder,
 ];
-export type TransformerLayerArgs = Arguments<TransformerLayerOptions, TransformerLayerOrder>;
+export type TransformerLayerArgs = Arguments<TransformerLayerParameters, TransformerLayerOrder>;
 
 /** Binds the arguments of a layer's constructor. */
-export const bindTransformerLayer = binder<TransformerLayerOptions, TransformerLayerOrder>(
+export const bindTransformerLayer = binder<TransformerLayerParameters, TransformerLayerOrder>(
   'TransformerEncoderLayer',
   { dModel: 'any', nhead: 'any' },
   {
@@ -231,17 +235,21 @@ export class TransformerEncoderLayer extends Module {
 }
 
 /** Options of {@link TransformerEncoder}. */
-export interface TransformerEncoderOptions<L extends Module = Module> {
-  /** The layer that is copied. */
-  encoderLayer: L;
-  /** How many copies there are. */
-  numLayers: number;
+export interface TransformerEncoderOptions {
   /** A layer for the end. */
   norm?: Module | null | undefined;
   /** Whether padded inputs become nested tensors in inference, where that is possible. Default: true */
   enableNestedTensor?: boolean | undefined;
   /** Whether that looks at the padding mask first. Default: true */
   maskCheck?: boolean | undefined;
+}
+
+/** The arguments of {@link TransformerEncoder}, by name. */
+export interface TransformerEncoderParameters<L extends Module = Module> extends TransformerEncoderOptions {
+  /** The layer that is copied. */
+  encoderLayer: L;
+  /** How many copies there are. */
+  numLayers: number;
 }
 
 /** What a call of {@link TransformerEncoder} may give besides its input. */
@@ -288,7 +296,7 @@ type TransformerEncoderOrder = [
   enableNestedTensor: 'enableNestedTensor',
   maskCheck: 'maskCheck',
 ];
-const bindTransformerEncoder = binder<TransformerEncoderOptions, TransformerEncoderOrder>(
+const bindTransformerEncoder = binder<TransformerEncoderParameters, TransformerEncoderOrder>(
   'TransformerEncoder',
   { encoderLayer: 'any', numLayers: 'any' },
   { norm: null, enableNestedTensor: true, maskCheck: true },
@@ -316,7 +324,7 @@ export class TransformerEncoder<L extends Module = TransformerEncoderLayer> exte
   maskCheck: boolean;
 
   /** @param args encoderLayer, numLayers; then norm, enableNestedTensor (true), maskCheck (true) */
-  constructor(...args: Arguments<TransformerEncoderOptions<L>, TransformerEncoderOrder>) {
+  constructor(...args: Arguments<TransformerEncoderParameters<L>, TransformerEncoderOrder>) {
     super();
     const { encoderLayer, numLayers, norm, enableNestedTensor, maskCheck } =
       bindTransformerEncoder.named(args);

@@ -106,13 +106,16 @@ const bindTransformer = binder<TransformerOptions, TransformerOrder>(
 );
 
 /** Options of {@link Transformer.generateSquareSubsequentMask}. */
-export interface SquareSubsequentMaskOptions extends FactoryOptions {
+export type SquareSubsequentMaskOptions = FactoryOptions;
+
+/** The arguments of {@link Transformer.generateSquareSubsequentMask}, by name. */
+export interface SquareSubsequentMaskParameters extends SquareSubsequentMaskOptions {
   /** How many rows and columns there are. */
   sz: number;
 }
 
 type SquareSubsequentMaskOrder = [sz: 'sz', ...FactoryOrder];
-const bindMask = binder<SquareSubsequentMaskOptions, SquareSubsequentMaskOrder>(
+const bindMask = binder<SquareSubsequentMaskParameters, SquareSubsequentMaskOrder>(
   'generateSquareSubsequentMask',
   { sz: 'any' },
   { ...factoryDefaults },
@@ -197,7 +200,7 @@ export class Transformer extends Module {
 
   /** A causal mask: -∞ above the diagonal, 0 elsewhere. */
   static generateSquareSubsequentMask(
-    ...args: Arguments<SquareSubsequentMaskOptions, SquareSubsequentMaskOrder>
+    ...args: Arguments<SquareSubsequentMaskParameters, SquareSubsequentMaskOrder>
   ): Tensor {
     const { sz, device, dtype } = bindMask.named(args);
     return squareSubsequentMask(sz, device, dtype);
