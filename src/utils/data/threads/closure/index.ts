@@ -4,7 +4,8 @@
  * inspector. The rest of the library imports this file only.
  */
 export { Decoder } from './decode';
-export { Encoder, Unmovable } from './encode';
+export { Encoder } from './encode';
 export { Inspector, NoInspector } from './inspect';
 export { forgetModules, setTorch } from './known';
+export { Unmovable } from './message';
 export type { Ref, Wire } from './wire';

@@ -12,12 +12,15 @@ export interface Scope {
   isModule: boolean;
 }
 
+/** Where a function was written, and what it can see. */
 export interface FunctionFacts {
   /** The file's URL or path; empty where there is none. */
   url: string;
   script: string;
   line: number;
   column: number;
+  /** The scopes it can see, with those of their variables that are among `names`. */
+  scopes(names: ReadonlySet<string>): Scope[];
 }
 
 interface RemoteObject {
@@ -75,7 +78,7 @@ export class Inspector {
   }
 
   /** Where a function was written, and what it can see; null for one that isn't JavaScript. */
-  functionFacts(fn: object): (FunctionFacts & { scopes(names: ReadonlySet<string>): Scope[] }) | null {
+  functionFacts(fn: object): FunctionFacts | null {
     const { internalProperties = [] } = this.propertiesOf(fn);
     const find = (name: string) => internalProperties.find((p) => p.name === name)?.value;
     const location = find('[[FunctionLocation]]')?.value as
