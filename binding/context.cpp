@@ -10,8 +10,6 @@
 #include <c10/util/typeid.h>
 #include <torch/version.h>
 
-#include <cstdio>
-
 namespace torch_node {
 namespace {
 
@@ -142,20 +140,6 @@ napi_value version(Call& call) { return call.string(TORCH_VERSION); }
 napi_value config(Call& call) { return call.string(at::show_config()); }
 napi_value parallel_info(Call& call) { return call.string(at::get_parallel_info()); }
 
-/// formatFloat(x, precision, 'f' | 'e' | 'g') as C's printf, which Python's format follows (ties round to
-/// even).
-napi_value format_float(Call& call) {
-  double value = call.number_at(0);
-  int precision = call.int32(1);
-  const std::string mode = call.string_at(2);
-  if (precision < 0 || precision > 1000) throw ArgumentRangeError("precision must lie between 0 and 1000");
-  const char* format = mode == "f" ? "%.*f" : mode == "e" ? "%.*e" : mode == "g" ? "%.*g" : nullptr;
-  if (format == nullptr) throw ArgumentTypeError("mode must be 'f', 'e' or 'g'");
-  std::string text(static_cast<size_t>(std::snprintf(nullptr, 0, format, precision, value)), '\0');
-  std::snprintf(text.data(), text.size() + 1, format, precision, value);
-  return call.string(text);
-}
-
 }  // namespace
 
 void register_context(FunctionTable& table) {
@@ -173,7 +157,6 @@ void register_context(FunctionTable& table) {
                                 {"torchVersion", entry<version>},
                                 {"showConfig", entry<config>},
                                 {"parallelInfo", entry<parallel_info>},
-                                {"formatFloat", entry<format_float>},
                             });
 }
 

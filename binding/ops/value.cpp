@@ -340,19 +340,11 @@ std::string Value::describe() const {
   return js_type == napi_function ? "function" : js_type == napi_symbol ? "symbol" : "object";
 }
 
-std::optional<std::string> Value::foreign() {
+std::optional<std::string> Value::foreign(int depth) {
   if (!call_->state.foreign.has_value()) return std::nullopt;
-  if (type == ValueType::Array) {
-    // Lists of lists are looked into once, no deeper: a list may hold itself.
-    auto look = [](Value& value) { return value.type == ValueType::Array ? std::nullopt : value.foreign(); };
-    for (Value& element : elements()) {
-      if (element.type != ValueType::Array) {
-        if (auto text = look(element)) return text;
-        continue;
-      }
-      for (Value& inner : element.elements())
-        if (auto text = look(inner)) return text;
-    }
+  if (type == ValueType::Array && depth > 0) {
+    for (Value& element : elements())
+      if (auto text = element.foreign(depth - 1)) return text;
   }
   if (type != ValueType::Other) return std::nullopt;
   Napi::Value text = call_->state.foreign.call({js_});

@@ -36,8 +36,9 @@ class Value {
   c10::IValue to(const Parameter& parameter);
   /// What it is, in the words of an error message.
   std::string describe() const;
-  /// What it is, or an element of it, when that is an object of another copy of the library.
-  std::optional<std::string> foreign();
+  /// What it is, or an element of it, when that is an object of another copy of the library. Lists of lists
+  /// are looked into, no deeper: a list may hold itself.
+  std::optional<std::string> foreign(int depth = 2);
   bool is_int() const { return type == ValueType::Int || type == ValueType::BigInt; }
   int64_t as_int() const;
   bool is_nullish() const { return type == ValueType::Undefined || type == ValueType::Null; }

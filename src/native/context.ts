@@ -16,5 +16,4 @@ export interface NativeContext {
   torchVersion(): string;
   showConfig(): string;
   parallelInfo(): string;
-  formatFloat(x: number, precision: number, mode: 'f' | 'e' | 'g'): string;
 }
