@@ -1,6 +1,6 @@
 /**
- * Checks the order of src/: its folders are floors,
- * and a file imports from its own floor and from those below it.
+ * Checks the order of src/: its folders are floors, and a file imports from its own floor and from those
+ * below it. Within a folder no part imports one that needs it, be they files or folders.
  */
 import { readdirSync, readFileSync } from 'node:fs';
 import path from 'node:path';
@@ -42,6 +42,19 @@ const floors = [
   ['common'],
 ];
 
+/** Folders that are entered by their index only. */
+const closed = [
+  'cli',
+  'jit',
+  'optim',
+  'nn/attention',
+  'nn/init',
+  'utils/data/threads/closure',
+  'utils/metrics',
+  'utils/progress',
+  'vision/models',
+];
+
 /** The code without its comments; text in quotes, which may look like one, stays. */
 function withoutComments(code) {
   return code.replace(
@@ -65,7 +78,7 @@ function resolve(importer, specifier, files) {
   return [place, `${place}.ts`, `${place}/index.ts`].find((file) => files.has(file));
 }
 
-/** The groups of files that reach each other, by Tarjan's algorithm. */
+/** The groups in a graph whose members reach each other, by Tarjan's algorithm. */
 function circles(graph) {
   const found = [];
   const order = new Map();
@@ -87,8 +100,29 @@ function circles(graph) {
   return found;
 }
 
+/** The files and folders of `folder`, each with those of them that it imports. */
+function partsOf(folder, graph) {
+  const partOf = (file) =>
+    file.startsWith(folder) ? folder + file.slice(folder.length).split('/')[0] : undefined;
+  const parts = new Map();
+  for (const [file, targets] of graph) {
+    const part = partOf(file);
+    if (part === undefined) continue;
+    if (!parts.has(part)) parts.set(part, new Set());
+    for (const target of [...targets].map(partOf))
+      if (target !== undefined && target !== part) parts.get(part).add(target);
+  }
+  return parts;
+}
+
+/** `nn/modules/conv.ts`: `nn/` and `nn/modules/`. */
+function foldersOf(file) {
+  const names = file.split('/').slice(0, -1);
+  return names.map((_, i) => `${names.slice(0, i + 1).join('/')}/`);
+}
+
 /** What is wrong with `sources`: the text of each file by its path below src/. */
-export function faultsOf(sources, order = floors) {
+export function faultsOf(sources, order = floors, entered = closed) {
   const files = new Map(Object.entries(sources));
   const floorOf = (file) => order.findIndex((floor) => floor.includes(file.split('/')[0]));
   const faults = [];
@@ -107,10 +141,21 @@ export function faultsOf(sources, order = floors) {
       targets.add(target);
       if (floorOf(target) < floorOf(file))
         faults.push(`src/${file} imports src/${target}, from a higher floor`);
+      for (const folder of entered)
+        if (
+          target.startsWith(`${folder}/`) &&
+          target !== `${folder}/index.ts` &&
+          !file.startsWith(`${folder}/`)
+        )
+          faults.push(`src/${file} imports src/${target}, past src/${folder}/index.ts`);
     }
   }
-  for (const circle of circles(graph))
-    faults.push(`these import each other:\n  src/${circle.join('\n  src/')}`);
+  const groups = circles(graph);
+  // Files that import each other make their folders do so.
+  if (groups.length === 0)
+    for (const folder of new Set([...files.keys()].flatMap(foldersOf)))
+      groups.push(...circles(partsOf(folder, graph)));
+  for (const group of groups) faults.push(`these import each other:\n  src/${group.join('\n  src/')}`);
   return faults;
 }
 

@@ -5,5 +5,6 @@ export * as init from './init';
 export * as modules from './modules';
 export * from './modules/all';
 export * as parallel from './parallel';
+export { DataParallel, type DataParallelOptions } from './parallel/dataParallel';
 export * as parameter from './parameter';
 export * as utils from './utils';

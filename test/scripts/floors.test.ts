@@ -8,12 +8,12 @@ import { repo } from '../helpers/python';
 const script = path.join(repo, 'scripts/check-floors.mjs');
 const order = [['index.ts'], ['nn'], ['tensor', 'generated'], ['common']];
 
-let check: (sources: Record<string, string>, order: string[][]) => string[];
+let check: (sources: Record<string, string>, order: string[][], closed: string[]) => string[];
 beforeAll(async () => {
   check = (await import(pathToFileURL(script).href)).faultsOf;
 });
 
-const faultsOf = (sources: Record<string, string>) => check(sources, order);
+const faultsOf = (sources: Record<string, string>) => check(sources, order, ['nn/init']);
 
 it('lets a file import from its own floor and from those below', () => {
   expect(
@@ -64,6 +64,29 @@ it('finds two folders that import each other: one of them climbs', () => {
       'common/b.ts': "import '../nn/b';",
     }),
   ).toEqual(['src/common/b.ts imports src/nn/b.ts, from a higher floor']);
+});
+
+it('finds folders within a folder that import each other', () => {
+  const sources = {
+    'nn/utils/a.ts': "import '../modules/a';",
+    'nn/utils/b.ts': '',
+    'nn/modules/a.ts': '',
+    'nn/modules/rnn/b.ts': "import '../../utils/b';",
+    'nn/index.ts': "import './utils/a';\nimport './modules/a';",
+  };
+  expect(faultsOf(sources)).toEqual(['these import each other:\n  src/nn/modules\n  src/nn/utils']);
+  expect(faultsOf({ ...sources, 'nn/modules/rnn/b.ts': '' })).toEqual([]);
+});
+
+it('finds an import past the index of a closed folder', () => {
+  expect(
+    faultsOf({
+      'nn/init/index.ts': "import './fan';",
+      'nn/init/fan.ts': '',
+      'nn/a.ts': "import './init';",
+      'nn/b.ts': "import './init/fan';",
+    }),
+  ).toEqual(['src/nn/b.ts imports src/nn/init/fan.ts, past src/nn/init/index.ts']);
 });
 
 it('finds files and folders that stand on no floor, and imports of nothing', () => {

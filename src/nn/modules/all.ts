@@ -4,7 +4,6 @@ export {
   type LinearCrossEntropyChunking,
   LinearCrossEntropyOptions,
 } from '../functional/linearCrossEntropy/options';
-export { DataParallel, type DataParallelOptions } from '../parallel/dataParallel';
 export * from '../parameter/parameter';
 export {
   UninitializedBuffer,

@@ -4,13 +4,7 @@ import { pyTupleRepr } from '../../python/pyrepr';
 import type { DType } from '../../tensor/dtypes';
 import type { Device, MemoryFormat } from '../../tensor/types';
 
-/** Where a layer's parameters lie and what they are. */
-export interface FactoryOptions {
-  /** Default: the default device */
-  device?: Device | null | undefined;
-  /** Default: the default dtype */
-  dtype?: DType | null | undefined;
-}
+export { type FactoryArgs, type FactoryOptions, factoryDefaults } from '../parameter/factory';
 
 /** What {@link factoryKwargs} takes and returns. */
 export interface FactoryKwargs {
@@ -19,13 +13,8 @@ export interface FactoryKwargs {
   memoryFormat?: MemoryFormat | undefined;
 }
 
-/** The trailing positional parameters of such a layer. */
-export type FactoryArgs = [device: Device | null, dtype: DType | null];
-
-/** Their names, the end of such a layer's order. */
+/** Their names in such a layer's order, at its end. */
 export type FactoryOrder = [device: 'device', dtype: 'dtype'];
-
-export const factoryDefaults = { device: null, dtype: null } as const;
 
 /**
  * The options of a factory function among a module's options, for modules of one's own.

@@ -8,7 +8,7 @@ import type { DType } from '../../tensor/dtypes';
 import { torchOps } from '../../tensor/operators';
 import { hideHandle, Tensor } from '../../tensor/tensor';
 import type { Device } from '../../tensor/types';
-import { type FactoryArgs, type FactoryOptions, factoryDefaults } from '../modules/factory';
+import { type FactoryArgs, type FactoryOptions, factoryDefaults } from './factory';
 import { Buffer, Parameter } from './parameter';
 
 /** Methods that an uninitialized tensor has; its properties it all has but for the shape. */

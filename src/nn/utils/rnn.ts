@@ -9,9 +9,9 @@ import { tensor } from '../../tensor/argument';
 import { asTensor } from '../../tensor/creation';
 import { nnOps, torchOps } from '../../tensor/operators';
 import { Tensor } from '../../tensor/tensor';
-import { PackedSequence } from './packedSequence';
+import { PackedSequence } from '../modules/rnn/packedSequence';
 
-export { invertPermutation, PackedSequence } from './packedSequence';
+export { invertPermutation, PackedSequence } from '../modules/rnn/packedSequence';
 
 /** Options of {@link packPaddedSequence}. */
 export interface PackPaddedSequenceOptions {

@@ -16,8 +16,9 @@ import { Converter } from '../pickle/converter';
 import { type LookUpOptions, lookUp } from '../pickle/globals';
 import { GlobalNode, INERT, shown, textOf } from '../pickle/nodes';
 import { CutOffError, type Encoding, PickleReader } from '../pickle/pickleReader';
+import { StorageNode } from '../pickle/storageNode';
 import { type Environment, Unpickler } from '../pickle/unpickler';
-import { describeStorage, StorageNode } from '../storageLoader';
+import { describeStorage } from '../storageLoader';
 import { MAGIC_NUMBER, PROTOCOL_VERSION } from './legacyWriter';
 
 /** How a file is read. */

@@ -11,8 +11,8 @@ import { lookUp } from '../pickle/globals';
 import { GlobalNode, shown, textOf } from '../pickle/nodes';
 import { PickleReader } from '../pickle/pickleReader';
 import { makeTensor } from '../pickle/rebuild';
+import type { StorageNode } from '../pickle/storageNode';
 import { Unpickler } from '../pickle/unpickler';
-import type { StorageNode } from '../storageLoader';
 import { PickleStream, placedStorage, type ReadOptions, viewOf } from './legacyReader';
 
 const MAX_MEMBERS = 1000;

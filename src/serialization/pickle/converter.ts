@@ -16,7 +16,6 @@ import {
   unwrapSlot,
 } from '../../tensor/pythonKinds';
 import { Tensor } from '../../tensor/tensor';
-import { StorageNode } from '../storageLoader';
 import { fieldsOf, isModule } from './instances';
 import { NdArrayNode } from './ndarray';
 import {
@@ -31,6 +30,7 @@ import {
 import { NumpyDTypeNode } from './numpyDtypes';
 import { IN_SET, placeText } from './place';
 import { takePendingState } from './rebuild';
+import { StorageNode } from './storageNode';
 import type { Strings } from './strings';
 
 const MAX_DEPTH = 500;

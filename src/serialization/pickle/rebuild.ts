@@ -9,8 +9,8 @@ import { torchOps } from '../../tensor/operators';
 import { PyDType, PyTuple } from '../../tensor/pythonKinds';
 import { Tensor } from '../../tensor/tensor';
 import type { DType } from '../../tensor/types';
-import { StorageNode } from '../storageLoader';
 import { DictNode, GlobalNode, SizeNode, shown } from './nodes';
+import { StorageNode } from './storageNode';
 
 /** LibTorch's own limit on dimensions is higher for views only. */
 const MAX_DIMENSIONS = 64;

@@ -12,10 +12,10 @@ import { torchOps } from '../../../tensor/operators';
 import { Tensor } from '../../../tensor/tensor';
 import * as init from '../../init';
 import { Parameter } from '../../parameter/parameter';
-import { PackedSequence } from '../../utils/packedSequence';
 import { boolRepr, type FactoryOptions, type FactoryOrder, factoryDefaults } from '../factory';
 import { Module } from '../module';
 import { type Fields, registerFields } from '../module/members';
+import { PackedSequence } from './packedSequence';
 
 /** Which recurrence a layer computes. */
 export type RNNMode = 'LSTM' | 'GRU' | 'RNN_TANH' | 'RNN_RELU';

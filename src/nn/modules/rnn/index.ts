@@ -5,7 +5,6 @@ import { TorchError } from '../../../common/errors';
 import { isPlainObject } from '../../../common/options';
 import { torchOps } from '../../../tensor/operators';
 import type { Tensor } from '../../../tensor/tensor';
-import { PackedSequence } from '../../utils/packedSequence';
 import { type FactoryOrder, factoryDefaults } from '../factory';
 import {
   checkSequence,
@@ -16,6 +15,7 @@ import {
   type RecurrentParameters,
   RNNBase,
 } from './base';
+import { PackedSequence } from './packedSequence';
 
 /** A hidden state, or none. */
 type State = Tensor | null | { hx?: Tensor | null | undefined };

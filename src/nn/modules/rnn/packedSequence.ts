@@ -1,10 +1,10 @@
-/** The PackedSequence of torch/nn/utils/rnn.py. */
+/** The PackedSequence of torch/nn/utils/rnn.py: here, since the recurrent layers take it. */
 import { inspect } from 'node:util';
-import { isPlainObject } from '../../common/options';
-import { torchOps } from '../../tensor/operators';
-import type { Tensor } from '../../tensor/tensor';
-import type { ToOptions } from '../../tensor/toArguments';
-import type { Device, DType } from '../../tensor/types';
+import { isPlainObject } from '../../../common/options';
+import { torchOps } from '../../../tensor/operators';
+import type { Tensor } from '../../../tensor/tensor';
+import type { ToOptions } from '../../../tensor/toArguments';
+import type { Device, DType } from '../../../tensor/types';
 
 /** Applies a function to what may be absent. */
 function bind<T, R>(optional: T | null, fn: (value: T) => R): R | null {
