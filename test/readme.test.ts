@@ -3,15 +3,12 @@ import { execFileSync } from 'node:child_process';
 import fs from 'node:fs';
 import path from 'node:path';
 import { inspect } from 'node:util';
-import { afterAll, describe, expect, it } from 'vitest';
+import { describe, expect, it } from 'vitest';
 import torch, { nn, Tensor } from '../src';
+import { found, pageFolder, readPage } from './helpers/page';
 import { pythonPath, repo, runPython, tensorToWire } from './helpers/python';
 
-const readme = fs.readFileSync(path.join(repo, 'README.md'), 'utf8');
-const blocks = [...readme.matchAll(/^```(\w+)\n(.*?)^```/gms)].map((match) => ({
-  language: match[1]!,
-  code: match[2]!,
-}));
+const { text: readme, blocks } = readPage('README.md');
 const codeOf = (language: string) => blocks.filter((block) => block.language === language).map((b) => b.code);
 
 const read = (name: string) => fs.readFileSync(path.join(repo, name), 'utf8');
@@ -40,9 +37,7 @@ describe('the training script', () => {
 });
 
 describe('the snippets', () => {
-  // Inside the package, so that its own name can be imported.
-  const folder = path.join(repo, '.cache', `readme-${process.pid}`);
-  afterAll(() => fs.rmSync(folder, { recursive: true, force: true }));
+  const folder = pageFolder('readme');
 
   /**
    * `x; // → value` and `console.log(x); // text` become comparisons of what comes with what the README says.
@@ -57,7 +52,6 @@ describe('the snippets', () => {
       });
 
   it('run and give what they say', () => {
-    fs.mkdirSync(folder, { recursive: true });
     const files = codeOf('ts')
       .slice(1)
       .map((code, i) => {
@@ -211,16 +205,16 @@ it('names as missing what is missing, and nothing else', () => {
 });
 
 it('names files, commands and settings that there are', () => {
-  for (const [, target] of readme.matchAll(/\]\(([^)#]+)\)/g))
+  for (const [, target] of found(readme, /\]\(([^)#]+)\)/g))
     if (!target!.startsWith('https:')) expect(fs.existsSync(path.join(repo, target!)), target).toBe(true);
   const { scripts } = JSON.parse(read('package.json'));
   const contributing = read('CONTRIBUTING.md');
-  for (const [, script] of `${readme}\n${contributing}`.matchAll(/npm run ([\w:-]+)/g))
+  for (const [, script] of found(`${readme}\n${contributing}`, /npm run ([\w:-]+)/g))
     expect(scripts, script).toHaveProperty(script!);
   const sources = ['src/libtorch/locate.ts', 'src/libtorch/platform.ts', 'src/libtorch/addon.ts']
     .map(read)
     .join();
-  for (const [name] of readme.matchAll(/TORCH_NODE_[A-Z]+/g)) expect(sources).toContain(name);
-  for (const [, file] of contributing.matchAll(/`((?:binding|src|test|scripts|bench|examples)\/[\w./-]*)`/g))
+  for (const [name] of found(readme, /TORCH_NODE_[A-Z]+/g)) expect(sources).toContain(name);
+  for (const [, file] of found(contributing, /`((?:binding|src|test|scripts|bench|examples)\/[\w./-]*)`/g))
     expect(fs.existsSync(path.join(repo, file!)), file).toBe(true);
 });

@@ -5,62 +5,18 @@
 import { execFileSync } from 'node:child_process';
 import fs from 'node:fs';
 import path from 'node:path';
-import { formatWithOptions } from 'node:util';
 import { afterAll, describe, expect, test } from 'vitest';
 import * as torch from '../../src';
+import { found, moduleOf, pageFolder, promised, readPage, runTypeScript } from '../helpers/page';
 import { repo, runPython } from '../helpers/python';
 
-const page = fs.readFileSync(path.join(repo, 'docs/from-python-and-back.md'), 'utf8');
-const blocks = [...page.matchAll(/^```(\w+)\n(.*?)^```/gms)].map(([, language, code]) => ({
-  language: language!,
-  code: code!,
-}));
+const { text: page, blocks } = readPage('docs/from-python-and-back.md');
 
-// Inside the package, so that the blocks find it and its tools.
-const folder = path.join(repo, '.cache', `docs-${process.pid}`);
-fs.rmSync(folder, { recursive: true, force: true });
-fs.mkdirSync(folder, { recursive: true });
+const folder = pageFolder('docs');
 const before = process.cwd();
 process.chdir(folder);
 torch.default.setNumThreads(1);
-afterAll(() => {
-  process.chdir(before);
-  fs.rmSync(folder, { recursive: true, force: true });
-});
-
-const index = JSON.stringify(path.join(repo, 'src/index'));
-const names = ['torch', 'nn', 'optim'];
-
-/** The package by its source, and what every block begins with where it doesn't say it itself. */
-function moduleOf(code: string): string {
-  const head = code.includes("'torch-node'")
-    ? ''
-    : `import torch, { ${names.slice(1).join(', ')} } from ${index};\n`;
-  return head + code.replaceAll("'torch-node'", index);
-}
-
-/** What the lines of a block print, by the comments behind them. */
-function promised(code: string, comment: RegExp): string[] {
-  return [...code.matchAll(comment)].map((match) => match[1]!);
-}
-
-let count = 0;
-
-async function runTypeScript(code: string): Promise<string[]> {
-  const file = path.join(folder, `block${count++}.ts`);
-  fs.writeFileSync(file, moduleOf(code));
-  const printed: string[] = [];
-  const { log } = console;
-  console.log = (...args: unknown[]) => {
-    printed.push(formatWithOptions({ breakLength: Number.POSITIVE_INFINITY }, ...args));
-  };
-  try {
-    await import(file);
-  } finally {
-    console.log = log;
-  }
-  return printed;
-}
+afterAll(() => process.chdir(before));
 
 /** One Python for the whole page: what a block defines, the later ones have. */
 function runPage(code: string): string[] {
@@ -94,7 +50,7 @@ describe('docs/from-python-and-back.md', () => {
       if (file !== undefined) {
         fs.writeFileSync(path.join(folder, file), language === 'ts' ? moduleOf(code) : code);
       } else if (language === 'ts') {
-        expect(await runTypeScript(code)).toEqual(promised(code, /console\.log\(.*\); \/\/ (.*)$/gm));
+        expect(await runTypeScript(folder, code)).toEqual(promised(code, /console\.log\(.*\); \/\/ (.*)$/gm));
       } else if (language === 'python') {
         expect(runPage(code)).toEqual(promised(code, /^print\(.*\) {2}# (.*)$/gm));
       } else {
@@ -109,9 +65,9 @@ describe('docs/from-python-and-back.md', () => {
 
   test('its tables name what there is', () => {
     const { safetensors, serialization } = torch.default;
-    for (const [, name] of page.matchAll(/`(?:[^`]*[ (])?safetensors\.(\w+)\(/g))
+    for (const [, name] of found(page, /`(?:[^`]*[ (])?safetensors\.(\w+)\(/g))
       expect(safetensors).toHaveProperty(name!);
-    for (const [, name] of page.matchAll(/`(?:new )?serialization\.(\w+)\(/g))
+    for (const [, name] of found(page, /`(?:new )?serialization\.(\w+)\(/g))
       expect(serialization).toHaveProperty(name!);
   });
 });
