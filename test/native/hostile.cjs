@@ -9,7 +9,7 @@
 const fs = require('node:fs');
 const path = require('node:path');
 const { inspect } = require('node:util');
-const { Random, Sabotage, makers, plausible } = require('./values.cjs');
+const { Random, Sabotage, declarations, makers, plausible } = require('./values.cjs');
 
 const [lib, log, calls, seed, raw] = process.argv.slice(2);
 const library = raw ? undefined : require(lib);
@@ -17,6 +17,7 @@ const torch = library?.default ?? library;
 const { exports: addon, loader } = require(path.join(lib, 'libtorch/load.js')).load();
 const native = raw ? addon.instance() : require(path.join(lib, 'native/index.js')).native;
 
+const declared = declarations(lib);
 const r = new Random(Number(seed));
 const fd = fs.openSync(log, 'w');
 const counts = { functions: 0, calls: 0, returned: 0, threw: 0, sabotaged: 0 };
@@ -130,6 +131,8 @@ function renew() {
   world.node = native.tensorGradFn(multiply(mul, product));
   world.generator = {};
   native.generatorInit(world.generator, 'cpu');
+  world.queue = {};
+  native.batchQueueInit(world.queue, 1, () => {});
   world.objects.push(
     () => world.node,
     () => world.generator,
@@ -185,7 +188,8 @@ function attack(owner, name) {
   for (let i = 0; i < count; i++) {
     if (i % 25 === 0) renew();
     const m = makers(world, r);
-    const valid = plausible(m)[name]?.() ?? (/^tensor|^is/.test(name) ? [m.handle()] : undefined);
+    const parameters = declared.get(name);
+    const valid = parameters && plausible(m, name, parameters);
     let args;
     if (i === 0) args = [];
     else if (i === 1 && valid) args = valid;
@@ -211,7 +215,13 @@ if (raw) {
   for (const name of Object.keys(native)) if (name !== 'setup') call(native, name, []);
   renew();
 } else renew();
-for (const name of Object.keys(native)) if (!(raw && name === 'setup')) attack(native, name);
+for (const name of Object.keys(native)) {
+  if (!declared.has(name)) bad.push(`${name} is declared in no file of native/`);
+  if (!(raw && name === 'setup')) attack(native, name);
+}
+for (const name of declared.keys())
+  if (!(name in native) && !(name in addon))
+    bad.push(`${name} is declared, and the addon has no such function`);
 for (const name of Object.keys(loader)) attack(loader, name);
 
 // And everything still works.

@@ -1,5 +1,7 @@
 /** Arguments for hostile.cjs: what no caller should pass, and what each native function expects. */
 'use strict';
+const fs = require('node:fs');
+const path = require('node:path');
 
 /** Small, seeded, and independent of the library under test. */
 class Random {
@@ -255,17 +257,49 @@ function makers(world, r) {
   return { r, world, shell, handle, forged, list, shape, view, memory, encoded, hostile };
 }
 
+/** What the addon's declarations say of each native function: the names and types of its parameters. */
+function declarations(lib) {
+  const folder = path.join(lib, 'native');
+  const found = new Map();
+  for (const file of fs.readdirSync(folder).filter((name) => name.endsWith('.d.ts'))) {
+    const all = fs.readFileSync(path.join(folder, file), 'utf8');
+    const text = all.replace(/interface NativeCallbacks \{.*?^\}/ms, '');
+    // Where there are several ways to call it the last takes the most.
+    for (const [, name, parameters] of text.matchAll(/^ {4}(\w+)(?:<\w+>)?\((.*)\): /gm))
+      found.set(
+        name,
+        splitParameters(parameters).map((one) => {
+          const [, parameter, type] = /^(?:\.\.\.)?(\w+)\??: (.*)$/.exec(one);
+          return { parameter, type: type.replace(/^readonly /, '') };
+        }),
+      );
+  }
+  return found;
+}
+
+/** At the commas that stand in no brackets. */
+function splitParameters(text) {
+  const parts = [''];
+  let depth = 0;
+  for (const character of text) {
+    if ('([{<'.includes(character)) depth++;
+    if (')]}'.includes(character) || (character === '>' && !parts.at(-1).endsWith('='))) depth--;
+    if (character === ',' && depth === 0) parts.push('');
+    else parts[parts.length - 1] += character;
+  }
+  return parts.map((part) => part.trim()).filter((part) => part !== '');
+}
+
 /**
- * What each function expects, roughly: each call spoils one or two of these.
- * The rest get hostile arguments only.
+ * What a function expects, roughly: each call spoils one or two of these. It comes from the function's
+ * declaration, by the names and types of its parameters, but where several must go together.
  */
-function plausible(m) {
+function plausible(m, name, parameters) {
   const { r, handle, list, shape, memory, encoded, shell, world } = m;
   const bool = () => r.int(2) === 0;
   const maybe = (make) => (r.int(3) === 0 ? null : make());
   const handles = () => list(() => r.pick([handle(), handle(), handle(), 0]), 4);
   const packed = (count) => Int32Array.from({ length: count }, () => r.pick([handle(), handle(), 0]));
-  const generator = () => world.generator;
   const answer = () =>
     r.pick([
       () => () => undefined,
@@ -275,17 +309,11 @@ function plausible(m) {
       () => sabotage,
       () => () => world.reenter(),
     ])();
-  const dtype = () => r.pick(['float32', 'float64', 'int64', 'bool', 'complex64', 'uint8']);
-  const device = () => r.pick(['cpu', 'cpu', 'meta', 'cuda:0']);
-  const context = () => (r.int(2) === 0 ? world.context : {});
   const index = () => {
     const numbers = encoded();
     return [numbers, r.pick([numbers.length / 4, 1, 0, 100])];
   };
-  const on =
-    (...rest) =>
-    () => [handle(), ...rest.map((make) => make())];
-  const table = {
+  const together = {
     setup: () => [{ makeTensor() {}, makeTuple() {}, makeComplex() {}, makeError() {} }],
     invoke: () => {
       const tensors = r.int(8);
@@ -294,58 +322,17 @@ function plausible(m) {
       return [r.int(world.groups), r.int(3), tensors, arrays, shell(), ...args.slice(0, r.int(6))];
     },
     defineOp: () => ['add', 'aten::add', ['Tensor', 'Scalar'], ['out'], r.int(16)],
-    defineKeywords: () => [
-      list(() => r.pick(['alpha', 'dim', 'keepdim', 'out', 'requiresGrad', 'nonsense'])),
-    ],
+    generatorInit: () => [shell(), named.device()],
+    generatorInitDefault: () => [shell(), named.device()],
     opSchema: () => ['aten::add', 'Tensor'],
-    tensorIsContiguous: on(() => 'contiguous_format'),
     opOverloads: () => ['aten::add', bool()],
-    tensorSetRequiresGrad: on(bool),
-    tensorData: () => [shell(), handle()],
-    tensorSetData: on(handle),
-    tensorArrayBuffer: on(bool),
     tensorFromMemory: () => {
       const fitting = r.pick([[], [1], [2, 1], [0, 5], shape()]);
       return [shell(), memory(), r.pick([0, 0, 4, 1]), dtype(), fitting, bool()];
     },
-    tensorMakeSubclass: () => [shell(), handle(), bool()],
     getItem: () => [shell(), handle(), ...index()],
     setItem: () => [handle(), ...index(), handle()],
     setItemScalar: () => [handle(), ...index(), r.int(4), r.pick([1, 0.5, NaN]), 2],
-    generatorInit: () => [shell(), device()],
-    generatorInitDefault: () => [shell(), device()],
-    generatorManualSeed: () => [generator(), 5],
-    generatorInitialSeed: () => [generator()],
-    generatorSeed: () => [generator()],
-    generatorDevice: () => [generator()],
-    generatorGetState: () => [shell(), generator()],
-    generatorSetState: () => [generator(), handle()],
-    generatorClone: () => [shell(), generator()],
-    contextFlag: () => [r.pick(['mkldnn', 'cudnn', 'flushDenormal']), bool()],
-    formatFloat: () => [r.pick([1, NaN, 1e300]), r.int(2000) - 10, r.pick(['f', 'e', 'g'])],
-    memoryCollect: () => [bool()],
-    scopeEnd: () => [r.pick([2 ** 40, world.mark]), handles()],
-    autogradBackward: () => [handles(), maybe(handles), bool(), bool(), maybe(handles)],
-    autogradGrad: () => [handles(), handles(), maybe(handles), bool(), bool(), bool()],
-    tensorSetGrad: on(() => r.pick([handle(), 0])),
-    zeroGrads: () => [handles(), bool()],
-    nodeName: () => [world.node],
-    nodeNextFunctions: () => [world.node],
-    nodeInputMetadata: () => [world.node],
-    nodeIsSame: () => [world.node, world.node],
-    nodeSequenceNumber: () => [world.node],
-    nodeMetadata: () => [world.node],
-    nodeRegisterHook: () => [world.node, answer(), 'hook'],
-    nodeRegisterPrehook: () => [world.node, answer(), 'hook'],
-    registerHook: on(answer, () => 'hook'),
-    removeHook: on(() => r.int(5)),
-    setAccumulateHook: on(() => maybe(answer)),
-    functionBegin: () => [context(), 'F', answer(), handles()],
-    functionEnd: () => [context(), handles(), handles(), handles(), handles(), bool()],
-    functionSaved: () => [context()],
-    functionNeedsInputGrad: () => [context()],
-    pushSavedHooks: () => [answer(), answer()],
-    disableSavedHooks: () => [maybe(() => 'disabled')],
     optimizerStep: () => {
       // A rule, the width of its states, and settings that it takes.
       const [rule, width, settings] = r.pick([
@@ -370,17 +357,47 @@ function plausible(m) {
         maybe(bool),
       ];
     },
-    totalNorm: () => [
-      packed(r.int(3)),
-      r.pick([2, Infinity, 0, -1, NaN]),
-      r.pick(['', 'not finite']),
-      maybe(bool),
-    ],
-    clipGradsWithNorm: () => [packed(r.int(3)), 1, handle(), maybe(bool)],
-    clipGradNorm: () => [packed(r.int(3)), 1, r.pick([2, NaN]), '', maybe(bool)],
-    clipGradValue: () => [packed(r.int(3)), 0.5, maybe(bool)],
   };
-  return table;
+  const dtype = () => r.pick(['float32', 'float64', 'int64', 'bool', 'complex64', 'uint8']);
+  const named = {
+    callback: answer,
+    context: () => (r.int(2) === 0 ? world.context : {}),
+    device: () => r.pick(['cpu', 'cpu', 'meta', 'cuda:0']),
+    dtype,
+    generator: () => world.generator,
+    mark: () => r.pick([2 ** 40, world.mark]),
+    memoryFormat: () => 'contiguous_format',
+    names: () => list(() => r.pick(['alpha', 'dim', 'keepdim', 'out', 'requiresGrad', 'nonsense'])),
+    nonFiniteMessage: () => r.pick(['', 'not finite']),
+    normType: () => r.pick([2, Infinity, 0, -1, NaN]),
+    numbers: () => Float64Array.from(list(() => r.pick(numbers))),
+    pack: answer,
+    precision: () => r.pick(['highest', 'high', 'medium']),
+    queue: () => r.pick([world.queue, world.queue, {}]),
+    unpack: answer,
+    use: answer,
+  };
+  const typed = {
+    boolean: bool,
+    Handle: () => r.pick([handle(), handle(), handle(), 0]),
+    'Handle[]': handles,
+    Int32Array: () => packed(r.int(3)),
+    NativeNode: () => world.node,
+    number: () => r.int(5),
+    'number | bigint': () => 5,
+    'number[]': shape,
+    Shell: shell,
+    object: shell,
+    string: () => r.pick(names),
+    'string[]': () => list(() => r.pick(names)),
+  };
+  if (name in together) return together[name]();
+  return parameters.map(({ parameter, type }) => {
+    const [main, ...others] = type.split(' | ');
+    const device = parameter === 'device' && type === 'number' ? () => r.int(2) : undefined;
+    const make = device ?? named[parameter] ?? typed[type] ?? typed[main] ?? m.hostile;
+    return others.includes('null') ? maybe(make) : make();
+  });
 }
 
-module.exports = { Random, Sabotage, makers, plausible };
+module.exports = { Random, Sabotage, declarations, makers, plausible };
