@@ -12,9 +12,6 @@ export interface CheckOptions {
   high?: number;
   /** Compare gradients as well (default: yes for floating and complex inputs). */
   grad?: boolean;
-  /** Tolerance; 0, the default, asks for equal bits. State in the test why an op needs one. */
-  rtol?: number;
-  atol?: number;
   seed?: number;
 }
 
@@ -50,14 +47,12 @@ grads = torch.autograd.grad(diff, want, gradients, allow_unused=True) if diff an
 result = dict(inputs=inputs, outs=outs, gradients=gradients, grads=list(grads), differentiable=[differentiable(t) for t in inputs])
 `;
 
-/** Asserts that `ours` is the tensor `theirs`, bit for bit (NaN equals NaN) or within the tolerance. */
-export function expectSame(ours: any, theirs: WireTensor, what: string, rtol = 0, atol = 0): void {
+/** Asserts that `ours` is the tensor `theirs`, bit for bit (NaN equals NaN). */
+export function expectSame(ours: any, theirs: WireTensor, what: string): void {
   expect(ours.shape, `${what}: shape`).toEqual(theirs.shape);
   expect(ours.dtype, `${what}: dtype`).toBe(theirs.dtype);
   const other = wireToTensor(torch, theirs);
-  const exact = (rtol === 0 && atol === 0) || theirs.dtype === 'bool';
-  const same = exact ? sameBits(ours, other) : torch.allclose(ours.detach(), other, rtol, atol, true);
-  if (!same) expect.fail(`${what} differs\nours:   ${ours.detach()}\nPython: ${other}`);
+  if (!sameBits(ours, other)) expect.fail(`${what} differs\nours:   ${ours.detach()}\nPython: ${other}`);
 }
 
 /**
@@ -72,7 +67,7 @@ export function checkOp(
   py: string,
   options: CheckOptions = {},
 ): void {
-  const o = { dtype: 'float32', low: -2, high: 2, grad: true, rtol: 0, atol: 0, seed: 1, ...options };
+  const o = { dtype: 'float32', low: -2, high: 2, grad: true, seed: 1, ...options };
   const theirs = runPython(prepare, {
     inputs: inputs.map((i) => (Array.isArray(i) ? i : new PyTensor(i))),
     py,
@@ -88,7 +83,7 @@ export function checkOp(
   expect(outs.length, 'number of results').toBe(theirs.outs.length);
   outs.forEach((t: any, i: number) => {
     const w = theirs.outs[i];
-    if (w instanceof PyTensor) expectSame(t, w, `result ${i}`, o.rtol, o.atol);
+    if (w instanceof PyTensor) expectSame(t, w, `result ${i}`);
     else expect(t, `result ${i}`).toEqual(w);
   });
   const diff = outs.filter((t: any) => isTensor(t) && t.requiresGrad);
@@ -99,7 +94,7 @@ export function checkOp(
   const grads = (torch as any).autograd.grad(diff, want, { gradOutputs: gradients, allowUnused: true });
   theirs.grads.forEach((w: WireTensor | null, i: number) => {
     if (w === null) expect(grads[i] ?? null, `gradient ${i}`).toBeNull();
-    else expectSame(grads[i], w, `gradient ${i}`, o.rtol, o.atol);
+    else expectSame(grads[i], w, `gradient ${i}`);
   });
 }
 

@@ -4,7 +4,7 @@
 import { describe, expect, it } from 'vitest';
 import { assertClean, type ChildResult, runNode, runPythonChild } from '../helpers/child';
 import { pythonPath } from '../helpers/python';
-import { type Run, trainingJs, trainingPy } from './training';
+import { type Outcome, type Run, trainingJs, trainingPy } from './training';
 
 /** `npm test` takes fewer steps; `npm run test:stress` and `npm run test:nodes` the full 500. */
 const steps = Number(process.env.TORCH_NODE_STEPS ?? 200);
@@ -12,15 +12,13 @@ const env = { OMP_NUM_THREADS: '1' };
 const timeout = 900;
 
 function check(ours: ChildResult, theirs: ChildResult, what: string): void {
-  const [a, b] = [ours.report, theirs.report];
-  const line = (r: ChildResult) =>
-    `peak ${r.peakMB.toFixed(0)} MB, ${r.report.warmMB.toFixed(0)} MB at step 100, ${r.report.endMB.toFixed(0)} MB at the end, ${r.seconds.toFixed(0)} s`;
+  const line = (r: ChildResult) => `peak ${r.peakMB.toFixed(0)} MB, ${r.seconds.toFixed(0)} s`;
   console.log(`${what}, ${steps} steps of 512\n  ours:   ${line(ours)}\n  Python: ${line(theirs)}`);
-  expect(a.loss, 'the two runs did the same work').toBe(b.loss);
-  expect(ours.peakMB).toBeLessThan(1.3 * theirs.peakMB);
-  // The resident set swings a little with the C library's free lists;
-  // a leak of one activation a step would be thousands of MB.
-  expect(a.endMB).toBeLessThan(a.warmMB * 1.15);
+  const { loss, warm, end } = ours.report as Outcome;
+  expect(loss, 'the two runs did the same work').toBe(theirs.report.loss);
+  expect(end, 'tensors and bytes at the end, as at the warm step').toEqual(warm);
+  // Each step makes some 60 MB: without collections at the right times the peak would be thousands of MB.
+  expect(ours.peakMB).toBeLessThan(1.6 * theirs.peakMB);
 }
 
 describe.each(['train', 'evaluate'] as const)('%s', (mode) => {

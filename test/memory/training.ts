@@ -6,27 +6,23 @@
 export interface Run {
   mode: 'train' | 'evaluate';
   steps: number;
-  /** Memory is read at the 50 steps from this one on, and at the last 50. */
+  /** The step after which live tensors are counted for the first time; the second time is at the end. */
   warm: number;
   threads: number;
 }
 
-/**
- * What each run reports: its last loss, and the mean resident set in MB over the 50
- * steps from `warm` on and over the last 50.
- */
+/** What a run reports: its last loss, and here what lives after a collection, tensors and bytes. */
 export interface Outcome {
   loss: number;
-  warmMB: number;
-  endMB: number;
+  warm: [tensors: number, bytes: number];
+  end: [tensors: number, bytes: number];
 }
 
 /** JavaScript for `runNode`. Evaluation runs outside noGrad: every output holds a graph. */
 export const trainingJs = (r: Run) => `
 const { nn, optim } = torch;
 const F = nn.functional;
-const { readFileSync } = require('node:fs');
-const residentMB = () => Number(/VmRSS:\\s*(\\d+)/.exec(readFileSync('/proc/self/status', 'utf8'))[1]) * 1024 / 1e6;
+const live = () => { const { tensors, bytes } = torch.memory({ collect: true }); return [tensors, bytes]; };
 torch.setNumThreads(${r.threads});
 torch.manualSeed(1);
 class Model extends nn.Module {
@@ -50,26 +46,26 @@ const criterion = new nn.CrossEntropyLoss();
 const optimizer = new optim.Adam(model.parameters(), { lr: 0.01 });
 const data = torch.randn([4, 512, 1, 28, 28]);
 const labels = torch.randint(0, 10, [4, 512]);
-let [loss, warm, end] = [0, 0, 0];
-for (let step = 0; step < ${r.steps}; step++) {
-  const [x, y] = [data.get(step % 4), labels.get(step % 4)];
+let loss, warm;
+function step(i) {
+  const [x, y] = [data.get(i % 4), labels.get(i % 4)];
   const output = model(x);
   const current = criterion(output, y);
   loss = current.item();
   ${r.mode === 'train' ? 'optimizer.zeroGrad(); current.backward(); optimizer.step();' : ''}
   const predicted = output.data.max(1).indices;
   predicted.eq(y).sum().item();
-  if (step >= ${r.warm} && step < ${r.warm} + 50) warm += residentMB() / 50;
-  if (step >= ${r.steps} - 50) end += residentMB() / 50;
 }
-report({ loss, warmMB: warm, endMB: end, peakBytes: torch.memory().peakBytes });
+for (let i = 0; i < ${r.steps}; i++) {
+  step(i);
+  if (i === ${r.warm}) warm = live();
+}
+report({ loss, warm, end: live() });
 `;
 
 /** The same in Python, for `runPythonChild`. */
 export const trainingPy = (r: Run) => `
 import torch, torch.nn as nn, torch.nn.functional as F
-def resident_mb():
-    return int(re.search(r"VmRSS:\\s*(\\d+)", open("/proc/self/status").read())[1]) * 1024 / 1e6
 torch.set_num_threads(${r.threads})
 torch.manual_seed(1)
 class Model(nn.Module):
@@ -93,7 +89,7 @@ criterion = nn.CrossEntropyLoss()
 optimizer = torch.optim.Adam(model.parameters(), lr=0.01)
 data = torch.randn(4, 512, 1, 28, 28)
 labels = torch.randint(0, 10, (4, 512))
-loss = warm = end = 0
+loss = 0
 for step in range(${r.steps}):
     x, y = data[step % 4], labels[step % 4]
     output = model(x)
@@ -102,9 +98,5 @@ for step in range(${r.steps}):
     ${r.mode === 'train' ? 'optimizer.zero_grad(); current.backward(); optimizer.step()' : ''}
     _, predicted = torch.max(output.data, 1)
     (predicted == y).sum().item()
-    if ${r.warm} <= step < ${r.warm} + 50:
-        warm += resident_mb() / 50
-    if step >= ${r.steps} - 50:
-        end += resident_mb() / 50
-report(dict(loss=loss, warmMB=warm, endMB=end))
+report(dict(loss=loss))
 `;

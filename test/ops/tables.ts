@@ -57,9 +57,6 @@ export const SKIPPED: Record<string, string> = {
   'masked.logsumexp': masked,
 };
 
-/** Ops whose results are not the same bits in two runs of Python either. */
-export const TOLERANCE: Record<string, { rtol: number; atol: number; why: string }> = {};
-
 /** Ops whose errors carry a text of their own here, and why. */
 export const ERROR_TEXT: Record<string, string> = {
   hsplit: "the list of what was given calls a string 'string', where Python says 'str'",

@@ -185,13 +185,14 @@ test('memory: saving needs none beside the tensors, loading their own, mapping n
   const saving = await peakOf(
     `torch.save({ w: torch.zeros([64 << 20]) }, ${JSON.stringify(file)}); globalThis.x = torch.zeros([1])`,
   );
+  // Half a copy more or less is what the runtime itself may take; the faults are whole copies.
   expect(saving).toBeGreaterThan(megabytes * 0.9);
-  expect(saving).toBeLessThan(megabytes * 1.15);
+  expect(saving).toBeLessThan(megabytes * 1.5);
   const reading = await peakOf(`globalThis.x = torch.load(${JSON.stringify(file)})`);
   expect(reading).toBeGreaterThan(megabytes * 0.9);
-  expect(reading).toBeLessThan(megabytes * 1.15);
+  expect(reading).toBeLessThan(megabytes * 1.5);
   const buffer = await peakOf(`globalThis.x = torch.save({ w: torch.zeros([64 << 20]) })`);
-  expect(buffer).toBeLessThan(megabytes * 2.15);
+  expect(buffer).toBeLessThan(megabytes * 2.5);
   const mapping = await peakOf(`globalThis.x = torch.load(${JSON.stringify(file)}, { mmap: true })`);
-  expect(mapping).toBeLessThan(megabytes * 0.15);
+  expect(mapping).toBeLessThan(megabytes * 0.5);
 });
