@@ -73,5 +73,6 @@ const parts = {
  */
 export type Torch = TorchFunctions & typeof parts;
 
+// Parts stand in the operators' places, which the types of a spread would join instead.
 export const torch = { ...torchOps, ...parts } as unknown as Torch;
 setTorch(torch);

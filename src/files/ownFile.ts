@@ -10,7 +10,7 @@ import path from 'node:path';
 const host = createHash('sha1').update(os.hostname()).digest('hex').slice(0, 6);
 
 /** Whether a process of this machine lives. */
-export function isAlive(pid: number): boolean {
+function isAlive(pid: number): boolean {
   try {
     process.kill(pid, 0);
     return true;

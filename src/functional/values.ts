@@ -16,7 +16,7 @@ export function isTensor(obj: unknown): obj is Tensor {
  * class's own name, else the name of the value's class.
  */
 export function typename(obj: unknown): string {
-  if (obj instanceof Tensor) return obj.type() as unknown as string;
+  if (obj instanceof Tensor) return obj.type() as string;
   if (typeof obj === 'function' && obj.name) return obj.name;
   if (obj === null || obj === undefined) return String(obj);
   return Object(obj).constructor?.name || 'Object';

@@ -57,7 +57,7 @@ export function encode(value: unknown, depth = 0): unknown {
   if (value instanceof PyTuple) return list(value.items, depth);
   if (value instanceof PyDType || value instanceof PyDevice || value instanceof PyLayout) return value.value;
   if (typeof value === 'object' && Symbol.iterator in value && 'length' in value) {
-    return list(value as unknown as Iterable<unknown>, depth); // the named tuples of operators
+    return list(value as Iterable<unknown>, depth); // the named tuples of operators
   }
   throw invalidArgument('a value that TorchScript knows', 'an argument', value);
 }

@@ -60,7 +60,7 @@ function unsupported(type: string): TypeError {
 export function parseDescr(descr: string): Elements {
   const match = /^([<>=|]?)([a-zA-Z?])(\d*)(\[.*\])?$/.exec(descr);
   if (match === null) throw new RangeError(`descr is not a valid dtype descriptor: ${pyRepr(descr)}`);
-  const [, sign, letter, size] = match as unknown as [string, string, string, string];
+  const [, sign = '', letter = '', size = ''] = match;
   if (letter === 'O') throw new RangeError('Object arrays cannot be loaded when allow_pickle=False');
   const dtype = dtypes.get(letter === '?' ? 'b1' : letter + size);
   if (dtype === undefined) {

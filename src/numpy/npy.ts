@@ -33,7 +33,7 @@ export interface Header extends Elements {
 
 function headerText(reader: Reader, maxHeaderSize: number): string {
   const magic = reader.take(MAGIC.length + 2, 'magic string');
-  const [major, minor] = magic.subarray(MAGIC.length) as unknown as [number, number];
+  const [major = 0, minor = 0] = magic.subarray(MAGIC.length);
   if (major < 1 || major > 3 || minor !== 0) {
     throw new RangeError(`we only support format version (1,0), (2,0), and (3,0), not (${major}, ${minor})`);
   }

@@ -16,6 +16,7 @@ function overload(namespace: string, name: string, overloadName: string): AtenOv
     name: { value: label },
     schema: { get: () => native.opSchema(full, overloadName) },
   });
+  // The types can't see what defineProperties adds.
   return call as unknown as AtenOverload;
 }
 

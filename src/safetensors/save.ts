@@ -92,7 +92,7 @@ function checkMetadata(metadata: unknown): Metadata | null {
 }
 
 /** Checks everything, so that nothing is begun that fails; returns what writes the file. */
-export function prepare(tensors: unknown, metadata: unknown): (sink: Sink) => void {
+function prepare(tensors: unknown, metadata: unknown): (sink: Sink) => void {
   const map = tensorMap(tensors);
   checkTensors(map);
   const texts = checkMetadata(metadata);

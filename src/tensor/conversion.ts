@@ -94,7 +94,7 @@ const shorthandMethods = Object.fromEntries(
       return convert(this, dtype, options);
     },
   ]),
-) as unknown as Shorthands;
+) as unknown as Shorthands; // fromEntries forgets the names
 
 /** The dtype that `tensor.type(name)` asks for: its own name, or that of one of the old tensor types. */
 function dtypeOfTypeName(name: string): DType {

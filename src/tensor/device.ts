@@ -51,7 +51,7 @@ export function parseDevice(text: string): ParsedDevice {
   if (text === '') throw new TorchError('Device string must not be empty');
   const match = /^([a-zA-Z_]+)(?::(0|[1-9][0-9]*))?$/.exec(text);
   if (match === null) throw new TorchError(`Invalid device string: '${text}'`);
-  const [, type, digits] = match as unknown as [text: string, type: string, digits: string | undefined];
+  const [, type = '', digits] = match;
   if (!deviceTypes.includes(type)) {
     throw new TorchError(
       `Expected one of ${deviceTypes.join(', ')} device type at start of device string: ${text}`,

@@ -298,6 +298,7 @@ export class Tensor {
    */
   get [Symbol.iterator](): () => IterableIterator<Tensor> {
     const hasNone = handleOf(this) > 0 && !this.isDisposed && this.dim() === 0;
+    // For types every tensor can be iterated: how many dimensions it has shows only when it runs.
     return hasNone ? (undefined as unknown as typeof iterate) : iterate;
   }
 

@@ -116,7 +116,7 @@ export class InstanceNode {
 }
 
 /** Stands for everything that a dry run would make. */
-export class InertNode {}
+class InertNode {}
 export const INERT = new InertNode();
 
 /** A name or type that is not allowed: nothing is damaged, and the rest of the file can be read. */
@@ -128,5 +128,5 @@ export function wrongCall(name: string): TorchError {
 }
 
 /** Stands for what was refused. */
-export class RefusedNode {}
+class RefusedNode {}
 export const REFUSED = new RefusedNode();

@@ -41,15 +41,15 @@ export function checkLength(dataset: object): void {
 
 /** Indices as JavaScript's own numbers: of a tensor its values. */
 export function indexList<T>(indices: ArrayLike<T> | BigInt64Array | Tensor): ArrayLike<T> {
-  const given: unknown = indices;
-  if (given instanceof BigInt64Array) return Array.from(given, Number) as unknown as T[];
-  if (!(given instanceof Tensor)) return indices as ArrayLike<T>;
-  if (given.dim() !== 1 || given.isFloatingPoint() || given.isComplex() || given.dtype === 'bool') {
+  // Integers of either kind are given where T is number.
+  if (indices instanceof BigInt64Array) return Array.from(indices, Number) as T[];
+  if (!(indices instanceof Tensor)) return indices;
+  if (indices.dim() !== 1 || indices.isFloatingPoint() || indices.isComplex() || indices.dtype === 'bool') {
     throw new TypeError(
-      `indices must be a 1-d tensor of integers, but it is ${given.dim()}-d and ${given.dtype}`,
+      `indices must be a 1-d tensor of integers, but it is ${indices.dim()}-d and ${indices.dtype}`,
     );
   }
-  return given.tolist() as T[];
+  return indices.tolist() as T[];
 }
 
 /** An index as a number, where a tensor of one integer or a bigint stands for it. */

@@ -38,7 +38,7 @@ export function formatInterval(seconds: number): string {
 }
 
 /** A number with a prefix of the decimal (or other) system: 1.23k. */
-export function formatSize(value: number, divisor = 1000): string {
+function formatSize(value: number, divisor = 1000): string {
   let x = value;
   for (const prefix of ['', 'k', 'M', 'G', 'T', 'P', 'E', 'Z']) {
     if (Math.abs(x) < 999.5) {

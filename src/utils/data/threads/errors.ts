@@ -6,7 +6,7 @@ import { findSourceMap } from 'node:module';
 import { fileURLToPath } from 'node:url';
 
 /** Gives an error a stack of its own. */
-export function describe<E extends Error>(error: E, stack: string): E {
+function describe<E extends Error>(error: E, stack: string): E {
   Object.defineProperty(error, 'stack', { value: stack, writable: true, configurable: true });
   return error;
 }

@@ -1,4 +1,4 @@
-/** Functions and classes for another thread: their source and what it speaks of, or where else they are found. */
+/** Functions and classes for another thread: their source and what it speaks of, or where they are found. */
 import path from 'node:path';
 import { types } from 'node:util';
 import * as threadModule from 'node:worker_threads';

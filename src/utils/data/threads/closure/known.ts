@@ -104,6 +104,7 @@ function buildKnown(): Found {
 function buildModules(): Found {
   const found: Found = new Map();
   const require = createRequire(__filename);
+  // Node has it, its types don't.
   const loaded = new Set((process as unknown as { moduleLoadList?: string[] }).moduleLoadList);
   for (const listed of builtinModules) {
     const name = listed.replace(/^node:/, '');
