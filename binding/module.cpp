@@ -1,4 +1,5 @@
 // The addon's entry. `instance()` makes one set of native functions for each evaluation of the library.
+#include "amp/amp.h"
 #include "autograd/autograd.h"
 #include "context.h"
 #include "cuda/cuda.h"
@@ -34,6 +35,7 @@ const FunctionTable& functions() {
     register_random(table);
     register_context(table);
     register_memory(table);
+    register_amp(table);
     register_autograd(table);
     register_optim(table);
     register_cuda(table);

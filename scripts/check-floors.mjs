@@ -21,6 +21,7 @@ const floors = [
   ['serialization'],
   ['methods'],
   ['jit'],
+  ['amp'],
   ['optim'],
   ['func'],
   ['safetensors'],

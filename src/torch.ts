@@ -1,5 +1,6 @@
 /** The torch namespace. */
 import './methods';
+import * as autocastState from './amp/functions';
 import * as autograd from './autograd';
 import * as constants from './common/constants';
 import * as functional from './functional';
@@ -56,6 +57,7 @@ const parts = {
   isAnomalyEnabled: autograd.isAnomalyEnabled,
   isAnomalyCheckNanEnabled: autograd.isAnomalyCheckNanEnabled,
   setAnomalyEnabled: autograd.setAnomalyEnabled,
+  ...autocastState,
   isInferenceModeEnabled: autograd.isInferenceModeEnabled,
   memory: memory.memory,
   emptyCache: memory.emptyCache,

@@ -103,11 +103,13 @@ void fused(Step& all) {
   Settings o(all);
   for (Step& step : by_device_and_dtype(all)) {
     at::_foreach_add_(step.state(kStep), 1);
+    auto grad_scale = beside(step, step.grad_scale), found_inf = beside(step, step.found_inf);
     auto run = [&](const auto& lr) {
       at::_fused_adagrad_(step.params, step.grads, step.state(kSum), step.state(kStep), lr, o.lr_decay,
-                          o.weight_decay, o.eps, step.maximize);
+                          o.weight_decay, o.eps, step.maximize, grad_scale, found_inf);
     };
     step.lr.is_tensor() ? run(lr_beside(step)) : run(step.lr.number());
+    uncount_skipped(step.state(kStep), found_inf);
   }
 }
 

@@ -198,13 +198,17 @@ void fused(Step& all) {
   }
   double beta1 = o.beta1.scalar().toDouble(), beta2 = o.beta2.scalar().toDouble();
   auto kernel = [&](Step& step, const auto& lr) {
+    auto grad_scale = beside(step, step.grad_scale), found_inf = beside(step, step.found_inf);
     Tensors max_exp_avg_sqs = o.amsgrad ? step.state(kMaxExpAvgSq) : Tensors{};
     if (o.decoupled_weight_decay)
       at::_fused_adamw_(step.params, step.grads, step.state(kExpAvg), step.state(kExpAvgSq), max_exp_avg_sqs,
-                        step.state(kStep), lr, beta1, beta2, o.weight_decay, o.eps, o.amsgrad, step.maximize);
+                        step.state(kStep), lr, beta1, beta2, o.weight_decay, o.eps, o.amsgrad, step.maximize,
+                        grad_scale, found_inf);
     else
       at::_fused_adam_(step.params, step.grads, step.state(kExpAvg), step.state(kExpAvgSq), max_exp_avg_sqs,
-                       step.state(kStep), lr, beta1, beta2, o.weight_decay, o.eps, o.amsgrad, step.maximize);
+                       step.state(kStep), lr, beta1, beta2, o.weight_decay, o.eps, o.amsgrad, step.maximize,
+                       grad_scale, found_inf);
+    uncount_skipped(step.state(kStep), found_inf);
   };
   for (Step& step : by_device_and_dtype(all)) {
     at::_foreach_add_(step.state(kStep), 1);

@@ -94,8 +94,10 @@ void fused(Step& all) {
     if (grad.is_sparse()) throw TorchError("`_fused_sgd` does not support sparse gradients");
   Tensors& all_buffers = all.state(kMomentumBuffer);
   bool first = o.momentum != 0 && std::none_of(all_buffers.begin(), all_buffers.end(), is_defined);
+  // A first step that a scaler lets the kernel skip leaves the buffers as they are made here.
   if (first)
-    for (size_t i = 0; i < all.grads.size(); ++i) all_buffers[i] = at::empty_like(all.grads[i]);
+    for (size_t i = 0; i < all.grads.size(); ++i)
+      all_buffers[i] = all.found_inf.defined() ? at::zeros_like(all.grads[i]) : at::empty_like(all.grads[i]);
   for (size_t i = 0; i < all.params.size(); ++i) {
     check_fused_memory(all.params[i], all.grads[i], "gradient");
     if (o.momentum != 0) check_fused_memory(all.params[i], all_buffers[i], "'momentum_buffer'");
@@ -103,9 +105,10 @@ void fused(Step& all) {
   double weight_decay = o.weight_decay.scalar().toDouble();
   for (Step& step : by_device_and_dtype(all)) {
     Tensors buffers = o.momentum == 0 ? Tensors{} : step.state(kMomentumBuffer);
+    auto grad_scale = beside(step, step.grad_scale), found_inf = beside(step, step.found_inf);
     auto kernel = [&](const auto& lr) {
       at::_fused_sgd_(step.params, step.grads, buffers, weight_decay, o.momentum, lr, o.dampening, o.nesterov,
-                      step.maximize, first);
+                      step.maximize, first, grad_scale, found_inf);
     };
     step.lr.is_tensor() ? kernel(step.lr.tensor()) : kernel(step.lr.number());
   }

@@ -50,6 +50,8 @@ bool is_multi_tensor(const Rule& rule, const Step& step) {
 }
 
 void run(const Rule& rule, Step& step) {
+  if ((step.grad_scale.defined() || step.found_inf.defined()) && !step.fused.value_or(false))
+    throw AssertionError("Expected grad_scale and found_inf to be None");
   if (step.fused.value_or(false)) {
     if (rule.fused == nullptr) throw TorchError(std::string(rule.name) + " has no fused step");
     rule.fused(step);
@@ -78,7 +80,8 @@ std::vector<Step> by_device_and_dtype(const Step& step) {
 
 /// optimizerStep(rule, params, states: Int32Array (one parameter's states after another),
 ///   numbers: Float64Array, tensors: Int32Array (the settings, the learning rate first),
-///   maximize, capturable, differentiable, enableGrad, foreach, fused)
+///   maximize, capturable, differentiable, enableGrad, foreach, fused,
+///   scaler: Int32Array (grad_scale and found_inf, or empty))
 /// A parameter whose states are all 0 gets new ones. Answers those, one after another: index, then the states
 /// (null for those that the settings don't need).
 napi_value optimizer_step(Call& call) {
@@ -98,6 +101,8 @@ napi_value optimizer_step(Call& call) {
   bool enable_grad = call.boolean_at(8);
   step.foreach = read_optional_bool(call, 9);
   step.fused = read_optional_bool(call, 10);
+  Tensors scaler = read_handles(call, 11);
+  if (scaler.size() == 2) std::tie(step.grad_scale, step.found_inf) = std::tie(scaler[0], scaler[1]);
   step.states.resize(width);
   unsigned needed = rule.needed == nullptr ? ~0U : rule.needed(step);
   call.state.tensors.poll();

@@ -13,6 +13,9 @@ struct StepSettings {
   std::vector<Hyper> own;
   bool maximize = false, capturable = false, differentiable = false;
   std::optional<bool> foreach, fused;
+  /// What a GradScaler leaves to the fused kernels: what to divide the gradients by, and whether one of them
+  /// is infinite or NaN (then nothing is updated). Undefined where no scaler is at work.
+  at::Tensor grad_scale, found_inf;
 
   const Hyper& hyper(size_t i) const { return own.at(i); }
   double number(size_t i) const { return own.at(i).scalar().toDouble(); }
@@ -106,6 +109,17 @@ inline void multiply_all(Tensors& list, const Hyper& factor) {
 inline at::Tensor lr_beside(const Step& step) {
   const at::Tensor& lr = step.lr.tensor();
   return lr.is_cpu() ? lr : lr.to(step.params[0].device(), lr.scalar_type(), /*non_blocking=*/true);
+}
+
+/// A scaler's tensor beside the parameters, as the fused kernels take it.
+inline std::optional<at::Tensor> beside(const Step& step, const at::Tensor& scalar) {
+  if (!scalar.defined()) return std::nullopt;
+  return scalar.to(step.params[0].device(), scalar.scalar_type(), /*non_blocking=*/true);
+}
+
+/// A step that found an infinite gradient did not count.
+inline void uncount_skipped(Tensors& counts, const std::optional<at::Tensor>& found_inf) {
+  if (found_inf) at::_foreach_sub_(counts, Tensors(counts.size(), *found_inf));
 }
 
 inline double value_of(const at::Tensor& x) { return x.item().toDouble(); }

@@ -26,9 +26,9 @@ export const reasons = [
     names: names('UninitializedTensorMixin'),
   },
   {
-    reason: 'the next release: mixed precision',
+    reason: 'accelerators that this package does not know',
     namespaces: TORCH,
-    names: names(String.raw`\w*autocast\w* GradScaler`),
+    names: names(String.raw`\w*autocast_(?:ipu|xla)\w*`),
   },
   {
     reason: 'DataPipes, which PyTorch has deprecated',

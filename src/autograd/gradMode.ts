@@ -5,6 +5,7 @@ import { type Guard, scoped } from '../common/scoped';
 import { warn } from '../common/warnings';
 import { native } from '../native';
 import { type GuardOrDecorator, scopedOrDecorator } from './decorator';
+import { enterMode, type Mode } from './modes';
 
 /** Whether operations are recorded at present. */
 export function isGradEnabled(): boolean {
@@ -14,33 +15,6 @@ export function isGradEnabled(): boolean {
 /** Whether inference mode is on. */
 export function isInferenceModeEnabled(): boolean {
   return native.inferenceEnabled();
-}
-
-/** A mode that is on: `enter` also when it comes on again. */
-interface Mode {
-  enter(): void;
-  leave(): void;
-}
-
-/** The modes that are on, outermost first. */
-const modes: Mode[] = [];
-
-/**
- * Turns a mode on and returns what turns it off. The modes of async callbacks may end in another order than
- * they began: those that began later are then left, and entered again without it.
- */
-function enterMode(mode: Mode): () => void {
-  modes.push(mode);
-  mode.enter();
-  return () => {
-    const [, ...later] = modes.splice(modes.indexOf(mode));
-    for (let i = later.length - 1; i >= 0; i--) later[i]!.leave();
-    mode.leave();
-    for (const one of later) {
-      modes.push(one);
-      one.enter();
-    }
-  };
 }
 
 function gradMode(enabled: boolean): Mode {

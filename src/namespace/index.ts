@@ -1,9 +1,10 @@
 /** What of `torch` has types of its own beside its values: its namespaces and classes. */
 
+export * as amp from '../amp';
+export { autocast, GradScaler } from '../amp';
 export * as autograd from '../autograd';
 export { LinAlgError, NotImplementedError, OutOfMemoryError, TorchError } from '../common/errors';
 export type { Guard } from '../common/scoped';
-export * as cuda from '../cuda';
 export * as func from '../func';
 export * as functional from '../functional';
 export * as jit from '../jit';
@@ -22,3 +23,4 @@ export { Tensor } from '../tensor/tensor';
 export type { Device, DType, Layout, MemoryFormat, QScheme, Scalar } from '../tensor/types';
 export * as utils from '../utils';
 export * as vision from '../vision';
+export * as cuda from './cuda';

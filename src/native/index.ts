@@ -4,6 +4,7 @@
  */
 
 import { loadNative } from '../libtorch/load';
+import type { NativeAmp } from './amp';
 import type { NativeAutograd } from './autograd';
 import type { NativeContext } from './context';
 import type { NativeCuda } from './cuda';
@@ -38,6 +39,7 @@ export interface Native
   extends NativeOps,
     NativeTensor,
     NativeFiles,
+    NativeAmp,
     NativeAutograd,
     NativeRandom,
     NativeMemory,

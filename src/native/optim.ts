@@ -10,7 +10,8 @@ export interface NativeOptim {
    * One step of a group by a rule of `binding/optim`: the states of one parameter after another,
    * 0 for none; the learning rate and the rule's own settings as numbers, with the handles of
    * those that are Tensors. Answers what was made for parameters without state: index, then a
-   * tensor or null for each of the rule's states.
+   * tensor or null for each of the rule's states. `scaler`: a GradScaler's scale and what it found
+   * infinite, for the fused kernels, or nothing.
    */
   optimizerStep(
     rule: string,
@@ -24,6 +25,7 @@ export interface NativeOptim {
     enableGrad: boolean,
     foreach: boolean | null,
     fused: boolean | null,
+    scaler: Int32Array,
   ): (number | Shell | null)[];
   zeroGrads(params: Handle[], setToNone: boolean): void;
   totalNorm(tensors: Int32Array, normType: number, nonFiniteMessage: string, foreach: boolean | null): Shell;

@@ -114,6 +114,10 @@ export abstract class Optimizer<O extends object = Record<string, any>> {
   state: Map<Tensor, ParamState> = new Map();
   /** The groups of parameters with their settings. */
   paramGroups: ParamGroup<O>[] = [];
+  /** What `step` is to divide the gradients by: a GradScaler sets it for a step that the fused kernel scales. */
+  gradScale: Tensor | undefined;
+  /** 1 where that step is to be left out: a gradient is infinite or NaN. */
+  foundInf: Tensor | undefined;
   private readonly _hooks: Hooks = newHooks();
 
   /**
@@ -141,6 +145,11 @@ export abstract class Optimizer<O extends object = Record<string, any>> {
   /** Settings whose integral values Python would print and save as floats (`lr: 1.0`). */
   protected get floatSettings(): readonly string[] {
     return ['lr', 'eps', 'betas'];
+  }
+
+  /** Whether `step` itself divides by `gradScale` and heeds `foundInf`: the fused kernels do. */
+  get stepSupportsAmpScaling(): boolean {
+    return false;
   }
 
   /** Updates the parameters of one group; gradients are there. A subclass writes this, or `step` itself. */

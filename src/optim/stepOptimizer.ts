@@ -45,6 +45,10 @@ export abstract class StepOptimizer<O extends StepSettings> extends Optimizer<O>
   /** The settings that only this rule has, in its own order. */
   protected abstract _settings(group: ParamGroup<O>): Setting[];
 
+  override get stepSupportsAmpScaling(): boolean {
+    return (this.defaults as StepSettings).fused ?? false;
+  }
+
   protected override _update(group: ParamGroup<O>): void {
     this._stepParams(group, group.params, this._settings(group));
   }
@@ -75,6 +79,7 @@ export abstract class StepOptimizer<O extends StepSettings> extends Optimizer<O>
       (this.defaults as StepSettings).differentiable ?? false,
       group.foreach ?? null,
       group.fused ?? null,
+      packHandles(this.gradScale || this.foundInf ? [this.gradScale, this.foundInf] : []),
     );
     for (let k = 0; k < made.length; k += names.length + 1) {
       const param = params[made[k] as number]!;

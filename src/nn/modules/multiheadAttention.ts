@@ -3,6 +3,7 @@
 import { isGradEnabled } from '../../autograd/gradMode';
 import { type Arguments, binder } from '../../common/binder';
 import { expectInteger } from '../../common/options';
+import { native } from '../../native';
 import { backends } from '../../runtime/context';
 import { torchOps } from '../../tensor/operators';
 import { signature } from '../../tensor/signature';
@@ -90,6 +91,8 @@ const bind = signature(
  * Whether the fused kernels may take all tensors: where they lie, and that nothing is to be differentiated.
  */
 export function allowsFastPath(tensors: readonly (Tensor | null)[]): string {
+  // Python asks without a device, which means CUDA.
+  if (native.autocastEnabled('cuda')) return 'autocast is enabled';
   const onDevice = tensors.every((t) => t === null || /^(cpu|cuda)\b/.test(t.device));
   if (!onDevice) return "some Tensor argument's device is neither one of cpu, cuda or privateuseone";
   if (isGradEnabled() && tensors.some((t) => t?.requiresGrad)) {

@@ -6,6 +6,7 @@ import { TorchError } from '../../../common/errors';
 import { invalidArgument, isPlainObject, unknownOption } from '../../../common/options';
 import { warn } from '../../../common/warnings';
 import { device as cudaDevice } from '../../../cuda/device';
+import { native } from '../../../native';
 import { pyFloatRepr, pyRepr, pyTupleRepr, pyTypeName } from '../../../python/pyrepr';
 import { tensor } from '../../../tensor/argument';
 import { torchOps } from '../../../tensor/operators';
@@ -257,7 +258,7 @@ export class RNNBase extends Module {
   /** Checks the input's dtype and shape. */
   checkInput(input: Tensor, batchSizes: BatchSizes): void {
     const { dtype } = this._flatWeights[0]!;
-    if (input.dtype !== dtype) {
+    if (input.dtype !== dtype && !native.autocastEnabled('cpu') && !native.autocastEnabled('cuda')) {
       throw new RangeError(
         `RNN input dtype (torch.${input.dtype}) does not match weight dtype (torch.${dtype}). ` +
           `Convert input: input.to(torch.${dtype}), or convert model: model.to(torch.${input.dtype})`,

@@ -1,0 +1,8 @@
+/**
+ * `torch.amp`: mixed precision.
+ * Source: https://docs.pytorch.org/docs/2.13/amp.html
+ */
+export { type AutocastArguments, type AutocastOptions, autocast } from './autocast';
+export { type CustomBwdOptions, type CustomFwdOptions, customBwd, customFwd } from './custom';
+export { GradScaler, type GradScalerOptions, type GradScalerStateDict } from './gradScaler';
+export { isAutocastAvailable } from './state';

@@ -1,0 +1,198 @@
+/** What autocast is set to in this thread: torch.is_autocast_enabled and its kin. */
+import { type Arguments, binder } from '../common/binder';
+import { warn } from '../common/warnings';
+import { native } from '../native';
+import { pyTypeName } from '../python/pyrepr';
+import { parseDevice } from '../tensor/device';
+import { isDType } from '../tensor/dtypes';
+import type { Device, DType } from '../tensor/types';
+
+/** The type of a device, as autocast's functions take it. @throws TorchError for what names no device */
+export function autocastDeviceType(device: string): string {
+  return parseDevice(device).type;
+}
+
+const type = {
+  device(fn: string, name: string, position: number, value: unknown): void {
+    if (typeof value === 'string') return;
+    throw new TypeError(
+      `${fn}(): argument '${name}' (position ${position}) must be str, not ${pyTypeName(value)}`,
+    );
+  },
+  bool(fn: string, name: string, position: number, value: unknown): void {
+    if (typeof value === 'boolean') return;
+    throw new TypeError(
+      `${fn}(): argument '${name}' (position ${position}) must be bool, not ${pyTypeName(value)}`,
+    );
+  },
+  dtype(fn: string, name: string, position: number, value: unknown): void {
+    if (isDType(value)) return;
+    throw new TypeError(
+      `${fn}(): argument '${name}' (position ${position}) must be torch.dtype, not ${pyTypeName(value)}`,
+    );
+  },
+};
+
+interface OfDevice {
+  deviceType: Device;
+}
+type OfDeviceArguments = Arguments<OfDevice, [deviceType: 'deviceType']>;
+
+const bindAvailable = binder<OfDevice, ['deviceType']>(
+  'isAutocastAvailable',
+  { deviceType: type.device },
+  {},
+);
+
+/**
+ * Whether the device type knows autocast.
+ * @see https://docs.pytorch.org/docs/2.13/amp.html#torch.amp.autocast_mode.is_autocast_available
+ */
+export function isAutocastAvailable(...args: OfDeviceArguments): boolean {
+  const [deviceType] = bindAvailable(args);
+  return native.autocastAvailable(autocastDeviceType(deviceType));
+}
+
+const bindIsEnabled = binder<{ deviceType?: Device }, ['deviceType']>(
+  'isAutocastEnabled',
+  {},
+  { deviceType: 'cuda' },
+  {},
+  { deviceType: type.device },
+);
+
+/** Whether autocast is on for the device type (without one, as in Python, for CUDA). */
+export function isAutocastEnabled(
+  ...args: Arguments<{ deviceType?: Device }, [deviceType: 'deviceType']>
+): boolean {
+  const [deviceType] = bindIsEnabled(args);
+  return native.autocastEnabled(autocastDeviceType(deviceType));
+}
+
+interface EnabledOfDevice extends OfDevice {
+  enabled: boolean;
+}
+const bindSetEnabled = binder<EnabledOfDevice, ['deviceType', 'enabled']>(
+  'setAutocastEnabled',
+  { deviceType: type.device, enabled: type.bool },
+  {},
+);
+
+/** Switches autocast for the device type, for good; {@link autocast} does so for a region. */
+export function setAutocastEnabled(
+  ...args: Arguments<EnabledOfDevice, [deviceType: 'deviceType', enabled: 'enabled']>
+): void;
+export function setAutocastEnabled(enabled: boolean): void;
+export function setAutocastEnabled(...args: unknown[]): void {
+  const given = args.length === 1 && typeof args[0] === 'boolean' ? ['cuda', args[0]] : args;
+  const [deviceType, enabled] = bindSetEnabled(given);
+  native.setAutocastEnabled(autocastDeviceType(deviceType), enabled);
+}
+
+const bindGetDtype = binder<OfDevice, ['deviceType']>('getAutocastDtype', { deviceType: type.device }, {});
+
+/** The dtype that autocast uses on the device type: at first float16 on CUDA, bfloat16 on the CPU. */
+export function getAutocastDtype(...args: OfDeviceArguments): DType {
+  const [deviceType] = bindGetDtype(args);
+  return native.autocastDtype(autocastDeviceType(deviceType)) as DType;
+}
+
+interface DtypeOfDevice extends OfDevice {
+  dtype: DType;
+}
+const bindSetDtype = binder<DtypeOfDevice, ['deviceType', 'dtype']>(
+  'setAutocastDtype',
+  { deviceType: type.device, dtype: type.dtype },
+  {},
+);
+
+/** Sets the dtype that autocast uses on the device type. */
+export function setAutocastDtype(
+  ...args: Arguments<DtypeOfDevice, [deviceType: 'deviceType', dtype: 'dtype']>
+): void {
+  const [deviceType, dtype] = bindSetDtype(args);
+  native.setAutocastDtype(autocastDeviceType(deviceType), dtype);
+}
+
+/** Whether casts of parameters are kept until the outermost region ends. */
+export function isAutocastCacheEnabled(): boolean {
+  return native.autocastCacheEnabled();
+}
+
+const bindSetCache = binder<{ enabled: boolean }, ['enabled']>(
+  'setAutocastCacheEnabled',
+  { enabled: type.bool },
+  {},
+);
+
+/** Switches the cache of casts. */
+export function setAutocastCacheEnabled(
+  ...args: Arguments<{ enabled: boolean }, [enabled: 'enabled']>
+): void {
+  const [enabled] = bindSetCache(args);
+  native.setAutocastCacheEnabled(enabled);
+}
+
+/** Drops the casts that are kept. */
+export function clearAutocastCache(): void {
+  native.clearAutocastCache();
+}
+
+/** Opens a region without changing a setting; answers how many are open then. */
+export function autocastIncrementNesting(): number {
+  return native.autocastIncrementNesting();
+}
+
+/** Closes a region; answers how many are open then. */
+export function autocastDecrementNesting(): number {
+  return native.autocastDecrementNesting();
+}
+
+/** A function of one device type, under the name that PyTorch has deprecated. */
+function deprecated<Args extends unknown[], Result>(
+  name: string,
+  instead: string,
+  run: (...args: Args) => Result,
+): (...args: Args) => Result {
+  return (...args) => {
+    warn(`torch.${name}() is deprecated. Please use ${instead} instead.`, 'DeprecationWarning');
+    return run(...args);
+  };
+}
+
+/** @deprecated Use `isAutocastEnabled('cpu')`. */
+export const isAutocastCpuEnabled = deprecated(
+  'is_autocast_cpu_enabled',
+  "torch.is_autocast_enabled('cpu')",
+  (): boolean => isAutocastEnabled('cpu'),
+);
+/** @deprecated Use `setAutocastEnabled('cpu', enabled)`. */
+export const setAutocastCpuEnabled = deprecated(
+  'set_autocast_cpu_enabled',
+  "torch.set_autocast_enabled('cpu', enabled)",
+  (enabled: boolean): void => setAutocastEnabled('cpu', enabled),
+);
+/** @deprecated Use `getAutocastDtype('cpu')`. */
+export const getAutocastCpuDtype = deprecated(
+  'get_autocast_cpu_dtype',
+  "torch.get_autocast_dtype('cpu')",
+  (): DType => getAutocastDtype('cpu'),
+);
+/** @deprecated Use `setAutocastDtype('cpu', dtype)`. */
+export const setAutocastCpuDtype = deprecated(
+  'set_autocast_cpu_dtype',
+  "torch.set_autocast_dtype('cpu', dtype)",
+  (dtype: DType): void => setAutocastDtype('cpu', dtype),
+);
+/** @deprecated Use `getAutocastDtype('cuda')`. */
+export const getAutocastGpuDtype = deprecated(
+  'get_autocast_gpu_dtype',
+  "torch.get_autocast_dtype('cuda')",
+  (): DType => getAutocastDtype('cuda'),
+);
+/** @deprecated Use `setAutocastDtype('cuda', dtype)`. */
+export const setAutocastGpuDtype = deprecated(
+  'set_autocast_gpu_dtype',
+  "torch.set_autocast_dtype('cuda', dtype)",
+  (dtype: DType): void => setAutocastDtype('cuda', dtype),
+);

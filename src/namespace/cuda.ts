@@ -1,0 +1,3 @@
+/** `torch.cuda`, with what builds on it. */
+export * as amp from '../amp/cuda';
+export * from '../cuda';
