@@ -42,6 +42,8 @@ NAMESPACES = [
     "torch.nn.functional",
     "torch.autograd",
     "torch.random",
+    "torch.amp",
+    "torch.cuda.amp",
     "torch.cuda",
     "torch.nn",
     "torch.nn.modules",

@@ -26,6 +26,11 @@ export const reasons = [
     names: names('UninitializedTensorMixin'),
   },
   {
+    reason: '`torch.cuda.isAvailable` says it',
+    namespaces: ['torch.cuda.amp'],
+    names: names('amp_definitely_not_available'),
+  },
+  {
     reason: 'accelerators that this package does not know',
     namespaces: TORCH,
     names: names(String.raw`\w*autocast_(?:ipu|xla)\w*`),

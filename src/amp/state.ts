@@ -114,8 +114,12 @@ export function setAutocastDtype(
   native.setAutocastDtype(autocastDeviceType(deviceType), dtype);
 }
 
+/** Binds the arguments of a function that takes none. */
+const bindNone = binder<{}, []>('', {}, {});
+
 /** Whether casts of parameters are kept until the outermost region ends. */
-export function isAutocastCacheEnabled(): boolean {
+export function isAutocastCacheEnabled(...args: []): boolean {
+  bindNone(args, 'isAutocastCacheEnabled');
   return native.autocastCacheEnabled();
 }
 
@@ -134,17 +138,20 @@ export function setAutocastCacheEnabled(
 }
 
 /** Drops the casts that are kept. */
-export function clearAutocastCache(): void {
+export function clearAutocastCache(...args: []): void {
+  bindNone(args, 'clearAutocastCache');
   native.clearAutocastCache();
 }
 
 /** Opens a region without changing a setting; answers how many are open then. */
-export function autocastIncrementNesting(): number {
+export function autocastIncrementNesting(...args: []): number {
+  bindNone(args, 'autocastIncrementNesting');
   return native.autocastIncrementNesting();
 }
 
 /** Closes a region; answers how many are open then. */
-export function autocastDecrementNesting(): number {
+export function autocastDecrementNesting(...args: []): number {
+  bindNone(args, 'autocastDecrementNesting');
   return native.autocastDecrementNesting();
 }
 
@@ -164,7 +171,7 @@ function deprecated<Args extends unknown[], Result>(
 export const isAutocastCpuEnabled = deprecated(
   'is_autocast_cpu_enabled',
   "torch.is_autocast_enabled('cpu')",
-  (): boolean => isAutocastEnabled('cpu'),
+  (...args: []): boolean => bindNone(args, 'isAutocastCpuEnabled') && isAutocastEnabled('cpu'),
 );
 /** @deprecated Use `setAutocastEnabled('cpu', enabled)`. */
 export const setAutocastCpuEnabled = deprecated(
@@ -176,7 +183,7 @@ export const setAutocastCpuEnabled = deprecated(
 export const getAutocastCpuDtype = deprecated(
   'get_autocast_cpu_dtype',
   "torch.get_autocast_dtype('cpu')",
-  (): DType => getAutocastDtype('cpu'),
+  (...args: []): DType => bindNone(args, 'getAutocastCpuDtype') && getAutocastDtype('cpu'),
 );
 /** @deprecated Use `setAutocastDtype('cpu', dtype)`. */
 export const setAutocastCpuDtype = deprecated(
@@ -188,7 +195,7 @@ export const setAutocastCpuDtype = deprecated(
 export const getAutocastGpuDtype = deprecated(
   'get_autocast_gpu_dtype',
   "torch.get_autocast_dtype('cuda')",
-  (): DType => getAutocastDtype('cuda'),
+  (...args: []): DType => bindNone(args, 'getAutocastGpuDtype') && getAutocastDtype('cuda'),
 );
 /** @deprecated Use `setAutocastDtype('cuda', dtype)`. */
 export const setAutocastGpuDtype = deprecated(
