@@ -16,7 +16,10 @@ import { autocastDeviceType } from './state';
 
 /** Options of {@link autocast}. */
 export interface AutocastOptions {
-  /** The dtype of the operators that gain by lower precision. Default: `torch.getAutocastDtype(deviceType)` */
+  /**
+   * The dtype of the operators that gain by lower precision.
+   * Default: `torch.getAutocastDtype(deviceType)`
+   */
   dtype?: DType | null | undefined;
   /** Whether autocast is on in the region; `false` turns it off in a part of one. Default: true */
   enabled?: boolean | undefined;

@@ -136,8 +136,8 @@ export function customFwd(...given: unknown[]): unknown {
 }
 
 /**
- * For the `backward` of a custom `autograd.Function`: runs it in the autocast state that its `forward`, wrapped
- * in {@link customFwd}, ran in.
+ * For the `backward` of a custom `autograd.Function`: runs it in the autocast state that its `forward`,
+ * wrapped in {@link customFwd}, ran in.
  *
  * @param bwd backward, whose first argument is the context; without it a decorator is returned
  * @param options deviceType

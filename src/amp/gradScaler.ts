@@ -183,7 +183,10 @@ export class GradScaler {
     return apply(outputs) as T;
   }
 
-  /** Multiplies all gradients of the optimizer by `invScale`; answers, for each device, whether one is infinite. */
+  /**
+   * Multiplies all gradients of the optimizer by `invScale`; answers, for each device,
+   * whether one is infinite.
+   */
   private _unscaleGrads(
     optimizer: Optimizer<any>,
     invScale: Tensor,
@@ -215,8 +218,8 @@ export class GradScaler {
   }
 
   /**
-   * Divides the optimizer's gradients by the scale, for what looks at them before `step` (clipping); otherwise
-   * `step` does it. Once for each step, when all gradients are there.
+   * Divides the optimizer's gradients by the scale, for what looks at them before `step` (clipping);
+   * otherwise `step` does it. Once for each step, when all gradients are there.
    * @throws TorchError when it is called twice, or after `step`
    */
   unscale_(optimizer: Optimizer<any>): void {
@@ -234,8 +237,8 @@ export class GradScaler {
   }
 
   /**
-   * Divides the gradients by the scale, if `unscale_` didn't, and calls the optimizer's step unless one of them
-   * is infinite or NaN.
+   * Divides the gradients by the scale, if `unscale_` didn't, and calls the optimizer's step unless one of
+   * them is infinite or NaN.
    *
    * @returns what the optimizer's step returns
    * @throws TorchError for a closure, for a second step before `update`; Error before `scale` was
@@ -261,7 +264,7 @@ export class GradScaler {
     return result;
   }
 
-  /** The fused kernels divide the gradients and leave the step out themselves: nothing waits for the device. */
+  /** The fused kernels divide the gradients and leave the step out: nothing waits for the device. */
   private _stepFused(optimizer: Optimizer<any>, state: OptimizerState): unknown {
     const { scale } = this._made('step');
     if (state.stage === 'ready') {

@@ -114,7 +114,7 @@ export abstract class Optimizer<O extends object = Record<string, any>> {
   state: Map<Tensor, ParamState> = new Map();
   /** The groups of parameters with their settings. */
   paramGroups: ParamGroup<O>[] = [];
-  /** What `step` is to divide the gradients by: a GradScaler sets it for a step that the fused kernel scales. */
+  /** What `step` is to divide the gradients by: a GradScaler sets it where the fused kernel does so. */
   gradScale: Tensor | undefined;
   /** 1 where that step is to be left out: a gradient is infinite or NaN. */
   foundInf: Tensor | undefined;
