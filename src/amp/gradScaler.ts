@@ -5,7 +5,7 @@ import { TorchError } from '../common/errors';
 import { invalidArgument, isIterable } from '../common/expect';
 import { warn } from '../common/warnings';
 import { isAvailable } from '../cuda';
-import type { Optimizer } from '../optim/optimizer';
+import type { Optimizer } from '../optim';
 import { pyTypeName } from '../python/pyrepr';
 import { torchOps } from '../tensor/operators';
 import { markSlot } from '../tensor/pythonKinds';
