@@ -9,7 +9,10 @@ const WIDTH = 110;
 /** The types that declarations mention, by the file of src/tensor/ that has them. */
 const TYPES = {
   generator: ['Generator'],
-  operatorTypes: ['NamedTuple', 'Opt', 'OutOption', 'OutsOption', 'TensorLike', 'TensorOptions'],
+  operatorTypes: [
+    ...['NamedDim', 'NamedInput', 'NamedOther', 'NamedTuple', 'Opt', 'OutOption', 'OutsOption'],
+    ...['TensorLike', 'TensorOptions'],
+  ],
   tensor: ['Tensor'],
   types: ['DType', 'Device', 'IntOrList', 'Layout', 'MemoryFormat', 'QScheme', 'Scalar'],
 };

@@ -46,17 +46,29 @@ function optionBases(overload, method) {
 
 const identifier = (name) => (RESERVED.has(name) ? `${name}_` : name);
 
+/** NumPy's names of optional parameters, which Python accepts beside its own. */
+const NUMPY_NAMES = { dim: 'axis', keepdim: 'keepdims' };
+/** The types of src/tensor/operatorTypes.ts for required parameters that have names of NumPy's too. */
+const NAMED_TYPES = { dim: 'NamedDim', input: 'NamedInput', other: 'NamedOther' };
+
+const isNamedType = (p) => p.default === null && Object.hasOwn(NAMED_TYPES, p.name);
+
 // `undefined` is "not given", also for users who compile with exactOptionalPropertyTypes.
-const member = (p) => (p.default === null ? `${p.name}: ${p.type}` : `${p.name}?: ${p.type} | undefined`);
+const member = (p) =>
+  p.default === null
+    ? [`${p.name}: ${p.type}`]
+    : [p.name, NUMPY_NAMES[p.name]].filter(Boolean).map((name) => `${name}?: ${p.type} | undefined`);
 
 const needsOptions = (sig) => sig.keyword.some((p) => p.default === null);
 
 /** The type of an options object that names `parameters` and what can only be named; '' for none. */
 function optionsType(sig, parameters) {
-  const members = [...parameters, ...sig.keyword].map(member).join('; ');
-  if (members === '' && sig.bases.length === 0) return '';
-  if (members === '' && sig.bases.length === 1 && sig.bases[0].startsWith('Out')) return sig.bases[0];
-  return `Opt<${[...(members ? [`{ ${members} }`] : []), ...sig.bases].join(' & ')}>`;
+  const all = [...parameters, ...sig.keyword];
+  const named = all.filter(isNamedType).map((p) => `${NAMED_TYPES[p.name]}<${p.type}>`);
+  const members = all.filter((p) => !isNamedType(p)).flatMap(member);
+  const parts = [...named, ...(members.length > 0 ? [`{ ${members.join('; ')} }`] : []), ...sig.bases];
+  if (parts.length === 0) return '';
+  return parts.length === 1 && parts[0].startsWith('Out') ? parts[0] : `Opt<${parts.join(' & ')}>`;
 }
 
 /**
@@ -73,18 +85,19 @@ export function signatureDoc(sig) {
 }
 
 /**
- * The declarations of one overload: with all parameters positional, then with ever more of them, from the
- * last on, named in the options object. Written out, they cost the compiler nothing until a call is checked;
- * a type that works them out would double its memory.
+ * The declarations of one overload: with all parameters in the options object, then with ever fewer of them,
+ * at last with all positional: by its last declaration TypeScript explains an error. Written out, they cost
+ * the compiler nothing until a call is checked; a type that works them out would double its memory.
  */
 export function declarations(sig) {
   const positional = [...sig.required, ...sig.defaulted];
-  const forms = [allPositional(sig, positional)];
-  for (let count = positional.length - 1; count >= 0; count--) {
-    const named = optionsType(sig, positional.slice(count));
-    forms.push([...positional.slice(0, count).map(given), `options: ${named}`]);
-  }
-  return [...forms, ...oneByOne(sig)].map((form) => `${sig.name}(${form.join(', ')}): ${sig.returns};`);
+  const forms = positional.map((_, count) => [
+    ...positional.slice(0, count).map(given),
+    `options: ${optionsType(sig, positional.slice(count))}`,
+  ]);
+  return [...forms, allPositional(sig, positional), ...oneByOne(sig)].map(
+    (form) => `${sig.name}(${form.join(', ')}): ${sig.returns};`,
+  );
 }
 
 /** A parameter that stands before another argument. */

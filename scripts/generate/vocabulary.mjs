@@ -31,6 +31,16 @@ const STRING_CHOICES = {
   'qr.mode': ['reduced', 'complete', 'r'],
 };
 
+/**
+ * What an overload's parameter takes that the overload before it has: a value whose type has both, such as a
+ * layer's own `padding`, fits neither of the two alone.
+ */
+const ALSO = {
+  'conv1d.padding': 'IntOrList',
+  'conv2d.padding': 'IntOrList',
+  'conv3d.padding': 'IntOrList',
+};
+
 /** Integers that may be beyond 2^53. */
 const WIDE_INTEGERS = new Set(['low', 'high', 'from', 'to']);
 
@@ -63,6 +73,8 @@ export function parameterType(op, name, type, { numbers = false } = {}) {
   if (type.base === 'str') {
     const choices = STRING_CHOICES[`${op}.${name}`] ?? STRING_CHOICES[name];
     if (choices) text = choices.map((choice) => `'${choice}'`).join(' | ');
+    const also = ALSO[`${op}.${name}`];
+    if (also) text = `${also} | ${text}`;
   }
   if (isInteger(type) && !type.list && WIDE_INTEGERS.has(name)) text = 'number | bigint';
   if (type.list) {

@@ -1,5 +1,5 @@
 // Written by `npm run generate`; do not edit.
-import type { Opt, OutOption, TensorOptions } from '../tensor/operatorTypes';
+import type { NamedInput, Opt, OutOption, TensorOptions } from '../tensor/operatorTypes';
 import type { Tensor } from '../tensor/tensor';
 import type { IntOrList } from '../tensor/types';
 
@@ -11,7 +11,21 @@ export interface FFTFunctions {
    * `fft(input, n = null, dim = -1, norm = null)`
    * @see https://docs.pytorch.org/docs/2.13/generated/torch.fft.fft.html
    */
-  fft(input: Tensor, n?: number | null, dim?: number, norm?: 'forward' | 'backward' | 'ortho' | null, options?: OutOption): Tensor;
+  fft(options: Opt<NamedInput<Tensor> & { n?: number | null | undefined; dim?: number | undefined; axis?: number | undefined; norm?: 'forward' | 'backward' | 'ortho' | null | undefined } & OutOption>): Tensor;
+  /**
+   * The discrete Fourier transform along `dim`: `Xₖ = Σ xₙ · exp(-2πi·kn/N)`; `n` cuts or fills up with zeros
+   * first.
+   * `fft(input, n = null, dim = -1, norm = null)`
+   * @see https://docs.pytorch.org/docs/2.13/generated/torch.fft.fft.html
+   */
+  fft(input: Tensor, options: Opt<{ n?: number | null | undefined; dim?: number | undefined; axis?: number | undefined; norm?: 'forward' | 'backward' | 'ortho' | null | undefined } & OutOption>): Tensor;
+  /**
+   * The discrete Fourier transform along `dim`: `Xₖ = Σ xₙ · exp(-2πi·kn/N)`; `n` cuts or fills up with zeros
+   * first.
+   * `fft(input, n = null, dim = -1, norm = null)`
+   * @see https://docs.pytorch.org/docs/2.13/generated/torch.fft.fft.html
+   */
+  fft(input: Tensor, n: number | null | undefined, options: Opt<{ dim?: number | undefined; axis?: number | undefined; norm?: 'forward' | 'backward' | 'ortho' | null | undefined } & OutOption>): Tensor;
   /**
    * The discrete Fourier transform along `dim`: `Xₖ = Σ xₙ · exp(-2πi·kn/N)`; `n` cuts or fills up with zeros
    * first.
@@ -25,27 +39,25 @@ export interface FFTFunctions {
    * `fft(input, n = null, dim = -1, norm = null)`
    * @see https://docs.pytorch.org/docs/2.13/generated/torch.fft.fft.html
    */
-  fft(input: Tensor, n: number | null | undefined, options: Opt<{ dim?: number | undefined; norm?: 'forward' | 'backward' | 'ortho' | null | undefined } & OutOption>): Tensor;
-  /**
-   * The discrete Fourier transform along `dim`: `Xₖ = Σ xₙ · exp(-2πi·kn/N)`; `n` cuts or fills up with zeros
-   * first.
-   * `fft(input, n = null, dim = -1, norm = null)`
-   * @see https://docs.pytorch.org/docs/2.13/generated/torch.fft.fft.html
-   */
-  fft(input: Tensor, options: Opt<{ n?: number | null | undefined; dim?: number | undefined; norm?: 'forward' | 'backward' | 'ortho' | null | undefined } & OutOption>): Tensor;
-  /**
-   * The discrete Fourier transform along `dim`: `Xₖ = Σ xₙ · exp(-2πi·kn/N)`; `n` cuts or fills up with zeros
-   * first.
-   * `fft(input, n = null, dim = -1, norm = null)`
-   * @see https://docs.pytorch.org/docs/2.13/generated/torch.fft.fft.html
-   */
-  fft(options: Opt<{ input: Tensor; n?: number | null | undefined; dim?: number | undefined; norm?: 'forward' | 'backward' | 'ortho' | null | undefined } & OutOption>): Tensor;
+  fft(input: Tensor, n?: number | null, dim?: number, norm?: 'forward' | 'backward' | 'ortho' | null, options?: OutOption): Tensor;
   /**
    * The discrete Fourier transform of two dimensions, the last two by default.
    * `fft2(input, s = null, dim = [-2, -1], norm = null)`
    * @see https://docs.pytorch.org/docs/2.13/generated/torch.fft.fft2.html
    */
-  fft2(input: Tensor, s?: IntOrList | null, dim?: IntOrList, norm?: 'forward' | 'backward' | 'ortho' | null, options?: OutOption): Tensor;
+  fft2(options: Opt<NamedInput<Tensor> & { s?: IntOrList | null | undefined; dim?: IntOrList | undefined; axis?: IntOrList | undefined; norm?: 'forward' | 'backward' | 'ortho' | null | undefined } & OutOption>): Tensor;
+  /**
+   * The discrete Fourier transform of two dimensions, the last two by default.
+   * `fft2(input, s = null, dim = [-2, -1], norm = null)`
+   * @see https://docs.pytorch.org/docs/2.13/generated/torch.fft.fft2.html
+   */
+  fft2(input: Tensor, options: Opt<{ s?: IntOrList | null | undefined; dim?: IntOrList | undefined; axis?: IntOrList | undefined; norm?: 'forward' | 'backward' | 'ortho' | null | undefined } & OutOption>): Tensor;
+  /**
+   * The discrete Fourier transform of two dimensions, the last two by default.
+   * `fft2(input, s = null, dim = [-2, -1], norm = null)`
+   * @see https://docs.pytorch.org/docs/2.13/generated/torch.fft.fft2.html
+   */
+  fft2(input: Tensor, s: IntOrList | null | undefined, options: Opt<{ dim?: IntOrList | undefined; axis?: IntOrList | undefined; norm?: 'forward' | 'backward' | 'ortho' | null | undefined } & OutOption>): Tensor;
   /**
    * The discrete Fourier transform of two dimensions, the last two by default.
    * `fft2(input, s = null, dim = [-2, -1], norm = null)`
@@ -57,26 +69,14 @@ export interface FFTFunctions {
    * `fft2(input, s = null, dim = [-2, -1], norm = null)`
    * @see https://docs.pytorch.org/docs/2.13/generated/torch.fft.fft2.html
    */
-  fft2(input: Tensor, s: IntOrList | null | undefined, options: Opt<{ dim?: IntOrList | undefined; norm?: 'forward' | 'backward' | 'ortho' | null | undefined } & OutOption>): Tensor;
-  /**
-   * The discrete Fourier transform of two dimensions, the last two by default.
-   * `fft2(input, s = null, dim = [-2, -1], norm = null)`
-   * @see https://docs.pytorch.org/docs/2.13/generated/torch.fft.fft2.html
-   */
-  fft2(input: Tensor, options: Opt<{ s?: IntOrList | null | undefined; dim?: IntOrList | undefined; norm?: 'forward' | 'backward' | 'ortho' | null | undefined } & OutOption>): Tensor;
-  /**
-   * The discrete Fourier transform of two dimensions, the last two by default.
-   * `fft2(input, s = null, dim = [-2, -1], norm = null)`
-   * @see https://docs.pytorch.org/docs/2.13/generated/torch.fft.fft2.html
-   */
-  fft2(options: Opt<{ input: Tensor; s?: IntOrList | null | undefined; dim?: IntOrList | undefined; norm?: 'forward' | 'backward' | 'ortho' | null | undefined } & OutOption>): Tensor;
+  fft2(input: Tensor, s?: IntOrList | null, dim?: IntOrList, norm?: 'forward' | 'backward' | 'ortho' | null, options?: OutOption): Tensor;
   /**
    * The frequencies of the bins of `fft` for `n` samples `d` apart: 0, 1, …, then the negative ones, over `n
    * · d`.
    * `fftfreq(n, d = 1)`
    * @see https://docs.pytorch.org/docs/2.13/generated/torch.fft.fftfreq.html
    */
-  fftfreq(n: number, d?: number, options?: Opt<TensorOptions & OutOption>): Tensor;
+  fftfreq(options: Opt<{ n: number; d?: number | undefined } & TensorOptions & OutOption>): Tensor;
   /**
    * The frequencies of the bins of `fft` for `n` samples `d` apart: 0, 1, …, then the negative ones, over `n
    * · d`.
@@ -90,13 +90,25 @@ export interface FFTFunctions {
    * `fftfreq(n, d = 1)`
    * @see https://docs.pytorch.org/docs/2.13/generated/torch.fft.fftfreq.html
    */
-  fftfreq(options: Opt<{ n: number; d?: number | undefined } & TensorOptions & OutOption>): Tensor;
+  fftfreq(n: number, d?: number, options?: Opt<TensorOptions & OutOption>): Tensor;
   /**
    * The discrete Fourier transform of several dimensions, all by default.
    * `fftn(input, s = null, dim = null, norm = null)`
    * @see https://docs.pytorch.org/docs/2.13/generated/torch.fft.fftn.html
    */
-  fftn(input: Tensor, s?: IntOrList | null, dim?: IntOrList | null, norm?: 'forward' | 'backward' | 'ortho' | null, options?: OutOption): Tensor;
+  fftn(options: Opt<NamedInput<Tensor> & { s?: IntOrList | null | undefined; dim?: IntOrList | null | undefined; axis?: IntOrList | null | undefined; norm?: 'forward' | 'backward' | 'ortho' | null | undefined } & OutOption>): Tensor;
+  /**
+   * The discrete Fourier transform of several dimensions, all by default.
+   * `fftn(input, s = null, dim = null, norm = null)`
+   * @see https://docs.pytorch.org/docs/2.13/generated/torch.fft.fftn.html
+   */
+  fftn(input: Tensor, options: Opt<{ s?: IntOrList | null | undefined; dim?: IntOrList | null | undefined; axis?: IntOrList | null | undefined; norm?: 'forward' | 'backward' | 'ortho' | null | undefined } & OutOption>): Tensor;
+  /**
+   * The discrete Fourier transform of several dimensions, all by default.
+   * `fftn(input, s = null, dim = null, norm = null)`
+   * @see https://docs.pytorch.org/docs/2.13/generated/torch.fft.fftn.html
+   */
+  fftn(input: Tensor, s: IntOrList | null | undefined, options: Opt<{ dim?: IntOrList | null | undefined; axis?: IntOrList | null | undefined; norm?: 'forward' | 'backward' | 'ortho' | null | undefined } & OutOption>): Tensor;
   /**
    * The discrete Fourier transform of several dimensions, all by default.
    * `fftn(input, s = null, dim = null, norm = null)`
@@ -108,40 +120,40 @@ export interface FFTFunctions {
    * `fftn(input, s = null, dim = null, norm = null)`
    * @see https://docs.pytorch.org/docs/2.13/generated/torch.fft.fftn.html
    */
-  fftn(input: Tensor, s: IntOrList | null | undefined, options: Opt<{ dim?: IntOrList | null | undefined; norm?: 'forward' | 'backward' | 'ortho' | null | undefined } & OutOption>): Tensor;
+  fftn(input: Tensor, s?: IntOrList | null, dim?: IntOrList | null, norm?: 'forward' | 'backward' | 'ortho' | null, options?: OutOption): Tensor;
   /**
-   * The discrete Fourier transform of several dimensions, all by default.
-   * `fftn(input, s = null, dim = null, norm = null)`
-   * @see https://docs.pytorch.org/docs/2.13/generated/torch.fft.fftn.html
+   * Moves frequency 0 into the middle, along `dim` or all. `fftshift(input, dim = null)`
+   * @see https://docs.pytorch.org/docs/2.13/generated/torch.fft.fftshift.html
    */
-  fftn(input: Tensor, options: Opt<{ s?: IntOrList | null | undefined; dim?: IntOrList | null | undefined; norm?: 'forward' | 'backward' | 'ortho' | null | undefined } & OutOption>): Tensor;
+  fftshift(options: Opt<NamedInput<Tensor> & { dim?: IntOrList | null | undefined; axis?: IntOrList | null | undefined }>): Tensor;
   /**
-   * The discrete Fourier transform of several dimensions, all by default.
-   * `fftn(input, s = null, dim = null, norm = null)`
-   * @see https://docs.pytorch.org/docs/2.13/generated/torch.fft.fftn.html
+   * Moves frequency 0 into the middle, along `dim` or all. `fftshift(input, dim = null)`
+   * @see https://docs.pytorch.org/docs/2.13/generated/torch.fft.fftshift.html
    */
-  fftn(options: Opt<{ input: Tensor; s?: IntOrList | null | undefined; dim?: IntOrList | null | undefined; norm?: 'forward' | 'backward' | 'ortho' | null | undefined } & OutOption>): Tensor;
+  fftshift(input: Tensor, options: Opt<{ dim?: IntOrList | null | undefined; axis?: IntOrList | null | undefined }>): Tensor;
   /**
    * Moves frequency 0 into the middle, along `dim` or all. `fftshift(input, dim = null)`
    * @see https://docs.pytorch.org/docs/2.13/generated/torch.fft.fftshift.html
    */
   fftshift(input: Tensor, dim?: IntOrList | null): Tensor;
   /**
-   * Moves frequency 0 into the middle, along `dim` or all. `fftshift(input, dim = null)`
-   * @see https://docs.pytorch.org/docs/2.13/generated/torch.fft.fftshift.html
+   * `fft` of a signal with Hermitian symmetry, of which the first half is given: a real spectrum.
+   * `hfft(input, n = null, dim = -1, norm = null)`
+   * @see https://docs.pytorch.org/docs/2.13/generated/torch.fft.hfft.html
    */
-  fftshift(input: Tensor, options: Opt<{ dim?: IntOrList | null | undefined }>): Tensor;
-  /**
-   * Moves frequency 0 into the middle, along `dim` or all. `fftshift(input, dim = null)`
-   * @see https://docs.pytorch.org/docs/2.13/generated/torch.fft.fftshift.html
-   */
-  fftshift(options: Opt<{ input: Tensor; dim?: IntOrList | null | undefined }>): Tensor;
+  hfft(options: Opt<NamedInput<Tensor> & { n?: number | null | undefined; dim?: number | undefined; axis?: number | undefined; norm?: 'forward' | 'backward' | 'ortho' | null | undefined } & OutOption>): Tensor;
   /**
    * `fft` of a signal with Hermitian symmetry, of which the first half is given: a real spectrum.
    * `hfft(input, n = null, dim = -1, norm = null)`
    * @see https://docs.pytorch.org/docs/2.13/generated/torch.fft.hfft.html
    */
-  hfft(input: Tensor, n?: number | null, dim?: number, norm?: 'forward' | 'backward' | 'ortho' | null, options?: OutOption): Tensor;
+  hfft(input: Tensor, options: Opt<{ n?: number | null | undefined; dim?: number | undefined; axis?: number | undefined; norm?: 'forward' | 'backward' | 'ortho' | null | undefined } & OutOption>): Tensor;
+  /**
+   * `fft` of a signal with Hermitian symmetry, of which the first half is given: a real spectrum.
+   * `hfft(input, n = null, dim = -1, norm = null)`
+   * @see https://docs.pytorch.org/docs/2.13/generated/torch.fft.hfft.html
+   */
+  hfft(input: Tensor, n: number | null | undefined, options: Opt<{ dim?: number | undefined; axis?: number | undefined; norm?: 'forward' | 'backward' | 'ortho' | null | undefined } & OutOption>): Tensor;
   /**
    * `fft` of a signal with Hermitian symmetry, of which the first half is given: a real spectrum.
    * `hfft(input, n = null, dim = -1, norm = null)`
@@ -153,25 +165,25 @@ export interface FFTFunctions {
    * `hfft(input, n = null, dim = -1, norm = null)`
    * @see https://docs.pytorch.org/docs/2.13/generated/torch.fft.hfft.html
    */
-  hfft(input: Tensor, n: number | null | undefined, options: Opt<{ dim?: number | undefined; norm?: 'forward' | 'backward' | 'ortho' | null | undefined } & OutOption>): Tensor;
-  /**
-   * `fft` of a signal with Hermitian symmetry, of which the first half is given: a real spectrum.
-   * `hfft(input, n = null, dim = -1, norm = null)`
-   * @see https://docs.pytorch.org/docs/2.13/generated/torch.fft.hfft.html
-   */
-  hfft(input: Tensor, options: Opt<{ n?: number | null | undefined; dim?: number | undefined; norm?: 'forward' | 'backward' | 'ortho' | null | undefined } & OutOption>): Tensor;
-  /**
-   * `fft` of a signal with Hermitian symmetry, of which the first half is given: a real spectrum.
-   * `hfft(input, n = null, dim = -1, norm = null)`
-   * @see https://docs.pytorch.org/docs/2.13/generated/torch.fft.hfft.html
-   */
-  hfft(options: Opt<{ input: Tensor; n?: number | null | undefined; dim?: number | undefined; norm?: 'forward' | 'backward' | 'ortho' | null | undefined } & OutOption>): Tensor;
+  hfft(input: Tensor, n?: number | null, dim?: number, norm?: 'forward' | 'backward' | 'ortho' | null, options?: OutOption): Tensor;
   /**
    * `hfft` in two dimensions, with the symmetry in the last.
    * `hfft2(input, s = null, dim = [-2, -1], norm = null)`
    * @see https://docs.pytorch.org/docs/2.13/generated/torch.fft.hfft2.html
    */
-  hfft2(input: Tensor, s?: IntOrList | null, dim?: IntOrList, norm?: 'forward' | 'backward' | 'ortho' | null, options?: OutOption): Tensor;
+  hfft2(options: Opt<NamedInput<Tensor> & { s?: IntOrList | null | undefined; dim?: IntOrList | undefined; axis?: IntOrList | undefined; norm?: 'forward' | 'backward' | 'ortho' | null | undefined } & OutOption>): Tensor;
+  /**
+   * `hfft` in two dimensions, with the symmetry in the last.
+   * `hfft2(input, s = null, dim = [-2, -1], norm = null)`
+   * @see https://docs.pytorch.org/docs/2.13/generated/torch.fft.hfft2.html
+   */
+  hfft2(input: Tensor, options: Opt<{ s?: IntOrList | null | undefined; dim?: IntOrList | undefined; axis?: IntOrList | undefined; norm?: 'forward' | 'backward' | 'ortho' | null | undefined } & OutOption>): Tensor;
+  /**
+   * `hfft` in two dimensions, with the symmetry in the last.
+   * `hfft2(input, s = null, dim = [-2, -1], norm = null)`
+   * @see https://docs.pytorch.org/docs/2.13/generated/torch.fft.hfft2.html
+   */
+  hfft2(input: Tensor, s: IntOrList | null | undefined, options: Opt<{ dim?: IntOrList | undefined; axis?: IntOrList | undefined; norm?: 'forward' | 'backward' | 'ortho' | null | undefined } & OutOption>): Tensor;
   /**
    * `hfft` in two dimensions, with the symmetry in the last.
    * `hfft2(input, s = null, dim = [-2, -1], norm = null)`
@@ -183,25 +195,25 @@ export interface FFTFunctions {
    * `hfft2(input, s = null, dim = [-2, -1], norm = null)`
    * @see https://docs.pytorch.org/docs/2.13/generated/torch.fft.hfft2.html
    */
-  hfft2(input: Tensor, s: IntOrList | null | undefined, options: Opt<{ dim?: IntOrList | undefined; norm?: 'forward' | 'backward' | 'ortho' | null | undefined } & OutOption>): Tensor;
-  /**
-   * `hfft` in two dimensions, with the symmetry in the last.
-   * `hfft2(input, s = null, dim = [-2, -1], norm = null)`
-   * @see https://docs.pytorch.org/docs/2.13/generated/torch.fft.hfft2.html
-   */
-  hfft2(input: Tensor, options: Opt<{ s?: IntOrList | null | undefined; dim?: IntOrList | undefined; norm?: 'forward' | 'backward' | 'ortho' | null | undefined } & OutOption>): Tensor;
-  /**
-   * `hfft` in two dimensions, with the symmetry in the last.
-   * `hfft2(input, s = null, dim = [-2, -1], norm = null)`
-   * @see https://docs.pytorch.org/docs/2.13/generated/torch.fft.hfft2.html
-   */
-  hfft2(options: Opt<{ input: Tensor; s?: IntOrList | null | undefined; dim?: IntOrList | undefined; norm?: 'forward' | 'backward' | 'ortho' | null | undefined } & OutOption>): Tensor;
+  hfft2(input: Tensor, s?: IntOrList | null, dim?: IntOrList, norm?: 'forward' | 'backward' | 'ortho' | null, options?: OutOption): Tensor;
   /**
    * `hfft` in several dimensions, with the symmetry in the last.
    * `hfftn(input, s = null, dim = null, norm = null)`
    * @see https://docs.pytorch.org/docs/2.13/generated/torch.fft.hfftn.html
    */
-  hfftn(input: Tensor, s?: IntOrList | null, dim?: IntOrList | null, norm?: 'forward' | 'backward' | 'ortho' | null, options?: OutOption): Tensor;
+  hfftn(options: Opt<NamedInput<Tensor> & { s?: IntOrList | null | undefined; dim?: IntOrList | null | undefined; axis?: IntOrList | null | undefined; norm?: 'forward' | 'backward' | 'ortho' | null | undefined } & OutOption>): Tensor;
+  /**
+   * `hfft` in several dimensions, with the symmetry in the last.
+   * `hfftn(input, s = null, dim = null, norm = null)`
+   * @see https://docs.pytorch.org/docs/2.13/generated/torch.fft.hfftn.html
+   */
+  hfftn(input: Tensor, options: Opt<{ s?: IntOrList | null | undefined; dim?: IntOrList | null | undefined; axis?: IntOrList | null | undefined; norm?: 'forward' | 'backward' | 'ortho' | null | undefined } & OutOption>): Tensor;
+  /**
+   * `hfft` in several dimensions, with the symmetry in the last.
+   * `hfftn(input, s = null, dim = null, norm = null)`
+   * @see https://docs.pytorch.org/docs/2.13/generated/torch.fft.hfftn.html
+   */
+  hfftn(input: Tensor, s: IntOrList | null | undefined, options: Opt<{ dim?: IntOrList | null | undefined; axis?: IntOrList | null | undefined; norm?: 'forward' | 'backward' | 'ortho' | null | undefined } & OutOption>): Tensor;
   /**
    * `hfft` in several dimensions, with the symmetry in the last.
    * `hfftn(input, s = null, dim = null, norm = null)`
@@ -213,25 +225,25 @@ export interface FFTFunctions {
    * `hfftn(input, s = null, dim = null, norm = null)`
    * @see https://docs.pytorch.org/docs/2.13/generated/torch.fft.hfftn.html
    */
-  hfftn(input: Tensor, s: IntOrList | null | undefined, options: Opt<{ dim?: IntOrList | null | undefined; norm?: 'forward' | 'backward' | 'ortho' | null | undefined } & OutOption>): Tensor;
-  /**
-   * `hfft` in several dimensions, with the symmetry in the last.
-   * `hfftn(input, s = null, dim = null, norm = null)`
-   * @see https://docs.pytorch.org/docs/2.13/generated/torch.fft.hfftn.html
-   */
-  hfftn(input: Tensor, options: Opt<{ s?: IntOrList | null | undefined; dim?: IntOrList | null | undefined; norm?: 'forward' | 'backward' | 'ortho' | null | undefined } & OutOption>): Tensor;
-  /**
-   * `hfft` in several dimensions, with the symmetry in the last.
-   * `hfftn(input, s = null, dim = null, norm = null)`
-   * @see https://docs.pytorch.org/docs/2.13/generated/torch.fft.hfftn.html
-   */
-  hfftn(options: Opt<{ input: Tensor; s?: IntOrList | null | undefined; dim?: IntOrList | null | undefined; norm?: 'forward' | 'backward' | 'ortho' | null | undefined } & OutOption>): Tensor;
+  hfftn(input: Tensor, s?: IntOrList | null, dim?: IntOrList | null, norm?: 'forward' | 'backward' | 'ortho' | null, options?: OutOption): Tensor;
   /**
    * The inverse of `fft` along `dim`; divides by N unless `norm` says otherwise.
    * `ifft(input, n = null, dim = -1, norm = null)`
    * @see https://docs.pytorch.org/docs/2.13/generated/torch.fft.ifft.html
    */
-  ifft(input: Tensor, n?: number | null, dim?: number, norm?: 'forward' | 'backward' | 'ortho' | null, options?: OutOption): Tensor;
+  ifft(options: Opt<NamedInput<Tensor> & { n?: number | null | undefined; dim?: number | undefined; axis?: number | undefined; norm?: 'forward' | 'backward' | 'ortho' | null | undefined } & OutOption>): Tensor;
+  /**
+   * The inverse of `fft` along `dim`; divides by N unless `norm` says otherwise.
+   * `ifft(input, n = null, dim = -1, norm = null)`
+   * @see https://docs.pytorch.org/docs/2.13/generated/torch.fft.ifft.html
+   */
+  ifft(input: Tensor, options: Opt<{ n?: number | null | undefined; dim?: number | undefined; axis?: number | undefined; norm?: 'forward' | 'backward' | 'ortho' | null | undefined } & OutOption>): Tensor;
+  /**
+   * The inverse of `fft` along `dim`; divides by N unless `norm` says otherwise.
+   * `ifft(input, n = null, dim = -1, norm = null)`
+   * @see https://docs.pytorch.org/docs/2.13/generated/torch.fft.ifft.html
+   */
+  ifft(input: Tensor, n: number | null | undefined, options: Opt<{ dim?: number | undefined; axis?: number | undefined; norm?: 'forward' | 'backward' | 'ortho' | null | undefined } & OutOption>): Tensor;
   /**
    * The inverse of `fft` along `dim`; divides by N unless `norm` says otherwise.
    * `ifft(input, n = null, dim = -1, norm = null)`
@@ -243,24 +255,22 @@ export interface FFTFunctions {
    * `ifft(input, n = null, dim = -1, norm = null)`
    * @see https://docs.pytorch.org/docs/2.13/generated/torch.fft.ifft.html
    */
-  ifft(input: Tensor, n: number | null | undefined, options: Opt<{ dim?: number | undefined; norm?: 'forward' | 'backward' | 'ortho' | null | undefined } & OutOption>): Tensor;
-  /**
-   * The inverse of `fft` along `dim`; divides by N unless `norm` says otherwise.
-   * `ifft(input, n = null, dim = -1, norm = null)`
-   * @see https://docs.pytorch.org/docs/2.13/generated/torch.fft.ifft.html
-   */
-  ifft(input: Tensor, options: Opt<{ n?: number | null | undefined; dim?: number | undefined; norm?: 'forward' | 'backward' | 'ortho' | null | undefined } & OutOption>): Tensor;
-  /**
-   * The inverse of `fft` along `dim`; divides by N unless `norm` says otherwise.
-   * `ifft(input, n = null, dim = -1, norm = null)`
-   * @see https://docs.pytorch.org/docs/2.13/generated/torch.fft.ifft.html
-   */
-  ifft(options: Opt<{ input: Tensor; n?: number | null | undefined; dim?: number | undefined; norm?: 'forward' | 'backward' | 'ortho' | null | undefined } & OutOption>): Tensor;
+  ifft(input: Tensor, n?: number | null, dim?: number, norm?: 'forward' | 'backward' | 'ortho' | null, options?: OutOption): Tensor;
   /**
    * The inverse of `fft2`. `ifft2(input, s = null, dim = [-2, -1], norm = null)`
    * @see https://docs.pytorch.org/docs/2.13/generated/torch.fft.ifft2.html
    */
-  ifft2(input: Tensor, s?: IntOrList | null, dim?: IntOrList, norm?: 'forward' | 'backward' | 'ortho' | null, options?: OutOption): Tensor;
+  ifft2(options: Opt<NamedInput<Tensor> & { s?: IntOrList | null | undefined; dim?: IntOrList | undefined; axis?: IntOrList | undefined; norm?: 'forward' | 'backward' | 'ortho' | null | undefined } & OutOption>): Tensor;
+  /**
+   * The inverse of `fft2`. `ifft2(input, s = null, dim = [-2, -1], norm = null)`
+   * @see https://docs.pytorch.org/docs/2.13/generated/torch.fft.ifft2.html
+   */
+  ifft2(input: Tensor, options: Opt<{ s?: IntOrList | null | undefined; dim?: IntOrList | undefined; axis?: IntOrList | undefined; norm?: 'forward' | 'backward' | 'ortho' | null | undefined } & OutOption>): Tensor;
+  /**
+   * The inverse of `fft2`. `ifft2(input, s = null, dim = [-2, -1], norm = null)`
+   * @see https://docs.pytorch.org/docs/2.13/generated/torch.fft.ifft2.html
+   */
+  ifft2(input: Tensor, s: IntOrList | null | undefined, options: Opt<{ dim?: IntOrList | undefined; axis?: IntOrList | undefined; norm?: 'forward' | 'backward' | 'ortho' | null | undefined } & OutOption>): Tensor;
   /**
    * The inverse of `fft2`. `ifft2(input, s = null, dim = [-2, -1], norm = null)`
    * @see https://docs.pytorch.org/docs/2.13/generated/torch.fft.ifft2.html
@@ -270,22 +280,22 @@ export interface FFTFunctions {
    * The inverse of `fft2`. `ifft2(input, s = null, dim = [-2, -1], norm = null)`
    * @see https://docs.pytorch.org/docs/2.13/generated/torch.fft.ifft2.html
    */
-  ifft2(input: Tensor, s: IntOrList | null | undefined, options: Opt<{ dim?: IntOrList | undefined; norm?: 'forward' | 'backward' | 'ortho' | null | undefined } & OutOption>): Tensor;
-  /**
-   * The inverse of `fft2`. `ifft2(input, s = null, dim = [-2, -1], norm = null)`
-   * @see https://docs.pytorch.org/docs/2.13/generated/torch.fft.ifft2.html
-   */
-  ifft2(input: Tensor, options: Opt<{ s?: IntOrList | null | undefined; dim?: IntOrList | undefined; norm?: 'forward' | 'backward' | 'ortho' | null | undefined } & OutOption>): Tensor;
-  /**
-   * The inverse of `fft2`. `ifft2(input, s = null, dim = [-2, -1], norm = null)`
-   * @see https://docs.pytorch.org/docs/2.13/generated/torch.fft.ifft2.html
-   */
-  ifft2(options: Opt<{ input: Tensor; s?: IntOrList | null | undefined; dim?: IntOrList | undefined; norm?: 'forward' | 'backward' | 'ortho' | null | undefined } & OutOption>): Tensor;
+  ifft2(input: Tensor, s?: IntOrList | null, dim?: IntOrList, norm?: 'forward' | 'backward' | 'ortho' | null, options?: OutOption): Tensor;
   /**
    * The inverse of `fftn`. `ifftn(input, s = null, dim = null, norm = null)`
    * @see https://docs.pytorch.org/docs/2.13/generated/torch.fft.ifftn.html
    */
-  ifftn(input: Tensor, s?: IntOrList | null, dim?: IntOrList | null, norm?: 'forward' | 'backward' | 'ortho' | null, options?: OutOption): Tensor;
+  ifftn(options: Opt<NamedInput<Tensor> & { s?: IntOrList | null | undefined; dim?: IntOrList | null | undefined; axis?: IntOrList | null | undefined; norm?: 'forward' | 'backward' | 'ortho' | null | undefined } & OutOption>): Tensor;
+  /**
+   * The inverse of `fftn`. `ifftn(input, s = null, dim = null, norm = null)`
+   * @see https://docs.pytorch.org/docs/2.13/generated/torch.fft.ifftn.html
+   */
+  ifftn(input: Tensor, options: Opt<{ s?: IntOrList | null | undefined; dim?: IntOrList | null | undefined; axis?: IntOrList | null | undefined; norm?: 'forward' | 'backward' | 'ortho' | null | undefined } & OutOption>): Tensor;
+  /**
+   * The inverse of `fftn`. `ifftn(input, s = null, dim = null, norm = null)`
+   * @see https://docs.pytorch.org/docs/2.13/generated/torch.fft.ifftn.html
+   */
+  ifftn(input: Tensor, s: IntOrList | null | undefined, options: Opt<{ dim?: IntOrList | null | undefined; axis?: IntOrList | null | undefined; norm?: 'forward' | 'backward' | 'ortho' | null | undefined } & OutOption>): Tensor;
   /**
    * The inverse of `fftn`. `ifftn(input, s = null, dim = null, norm = null)`
    * @see https://docs.pytorch.org/docs/2.13/generated/torch.fft.ifftn.html
@@ -295,38 +305,40 @@ export interface FFTFunctions {
    * The inverse of `fftn`. `ifftn(input, s = null, dim = null, norm = null)`
    * @see https://docs.pytorch.org/docs/2.13/generated/torch.fft.ifftn.html
    */
-  ifftn(input: Tensor, s: IntOrList | null | undefined, options: Opt<{ dim?: IntOrList | null | undefined; norm?: 'forward' | 'backward' | 'ortho' | null | undefined } & OutOption>): Tensor;
+  ifftn(input: Tensor, s?: IntOrList | null, dim?: IntOrList | null, norm?: 'forward' | 'backward' | 'ortho' | null, options?: OutOption): Tensor;
   /**
-   * The inverse of `fftn`. `ifftn(input, s = null, dim = null, norm = null)`
-   * @see https://docs.pytorch.org/docs/2.13/generated/torch.fft.ifftn.html
+   * The inverse of `fftshift`, which differs from it for odd sizes. `ifftshift(input, dim = null)`
+   * @see https://docs.pytorch.org/docs/2.13/generated/torch.fft.ifftshift.html
    */
-  ifftn(input: Tensor, options: Opt<{ s?: IntOrList | null | undefined; dim?: IntOrList | null | undefined; norm?: 'forward' | 'backward' | 'ortho' | null | undefined } & OutOption>): Tensor;
+  ifftshift(options: Opt<NamedInput<Tensor> & { dim?: IntOrList | null | undefined; axis?: IntOrList | null | undefined }>): Tensor;
   /**
-   * The inverse of `fftn`. `ifftn(input, s = null, dim = null, norm = null)`
-   * @see https://docs.pytorch.org/docs/2.13/generated/torch.fft.ifftn.html
+   * The inverse of `fftshift`, which differs from it for odd sizes. `ifftshift(input, dim = null)`
+   * @see https://docs.pytorch.org/docs/2.13/generated/torch.fft.ifftshift.html
    */
-  ifftn(options: Opt<{ input: Tensor; s?: IntOrList | null | undefined; dim?: IntOrList | null | undefined; norm?: 'forward' | 'backward' | 'ortho' | null | undefined } & OutOption>): Tensor;
+  ifftshift(input: Tensor, options: Opt<{ dim?: IntOrList | null | undefined; axis?: IntOrList | null | undefined }>): Tensor;
   /**
    * The inverse of `fftshift`, which differs from it for odd sizes. `ifftshift(input, dim = null)`
    * @see https://docs.pytorch.org/docs/2.13/generated/torch.fft.ifftshift.html
    */
   ifftshift(input: Tensor, dim?: IntOrList | null): Tensor;
   /**
-   * The inverse of `fftshift`, which differs from it for odd sizes. `ifftshift(input, dim = null)`
-   * @see https://docs.pytorch.org/docs/2.13/generated/torch.fft.ifftshift.html
+   * The inverse of `hfft`: the first half of a Hermitian signal.
+   * `ihfft(input, n = null, dim = -1, norm = null)`
+   * @see https://docs.pytorch.org/docs/2.13/generated/torch.fft.ihfft.html
    */
-  ifftshift(input: Tensor, options: Opt<{ dim?: IntOrList | null | undefined }>): Tensor;
-  /**
-   * The inverse of `fftshift`, which differs from it for odd sizes. `ifftshift(input, dim = null)`
-   * @see https://docs.pytorch.org/docs/2.13/generated/torch.fft.ifftshift.html
-   */
-  ifftshift(options: Opt<{ input: Tensor; dim?: IntOrList | null | undefined }>): Tensor;
+  ihfft(options: Opt<NamedInput<Tensor> & { n?: number | null | undefined; dim?: number | undefined; axis?: number | undefined; norm?: 'forward' | 'backward' | 'ortho' | null | undefined } & OutOption>): Tensor;
   /**
    * The inverse of `hfft`: the first half of a Hermitian signal.
    * `ihfft(input, n = null, dim = -1, norm = null)`
    * @see https://docs.pytorch.org/docs/2.13/generated/torch.fft.ihfft.html
    */
-  ihfft(input: Tensor, n?: number | null, dim?: number, norm?: 'forward' | 'backward' | 'ortho' | null, options?: OutOption): Tensor;
+  ihfft(input: Tensor, options: Opt<{ n?: number | null | undefined; dim?: number | undefined; axis?: number | undefined; norm?: 'forward' | 'backward' | 'ortho' | null | undefined } & OutOption>): Tensor;
+  /**
+   * The inverse of `hfft`: the first half of a Hermitian signal.
+   * `ihfft(input, n = null, dim = -1, norm = null)`
+   * @see https://docs.pytorch.org/docs/2.13/generated/torch.fft.ihfft.html
+   */
+  ihfft(input: Tensor, n: number | null | undefined, options: Opt<{ dim?: number | undefined; axis?: number | undefined; norm?: 'forward' | 'backward' | 'ortho' | null | undefined } & OutOption>): Tensor;
   /**
    * The inverse of `hfft`: the first half of a Hermitian signal.
    * `ihfft(input, n = null, dim = -1, norm = null)`
@@ -338,24 +350,22 @@ export interface FFTFunctions {
    * `ihfft(input, n = null, dim = -1, norm = null)`
    * @see https://docs.pytorch.org/docs/2.13/generated/torch.fft.ihfft.html
    */
-  ihfft(input: Tensor, n: number | null | undefined, options: Opt<{ dim?: number | undefined; norm?: 'forward' | 'backward' | 'ortho' | null | undefined } & OutOption>): Tensor;
-  /**
-   * The inverse of `hfft`: the first half of a Hermitian signal.
-   * `ihfft(input, n = null, dim = -1, norm = null)`
-   * @see https://docs.pytorch.org/docs/2.13/generated/torch.fft.ihfft.html
-   */
-  ihfft(input: Tensor, options: Opt<{ n?: number | null | undefined; dim?: number | undefined; norm?: 'forward' | 'backward' | 'ortho' | null | undefined } & OutOption>): Tensor;
-  /**
-   * The inverse of `hfft`: the first half of a Hermitian signal.
-   * `ihfft(input, n = null, dim = -1, norm = null)`
-   * @see https://docs.pytorch.org/docs/2.13/generated/torch.fft.ihfft.html
-   */
-  ihfft(options: Opt<{ input: Tensor; n?: number | null | undefined; dim?: number | undefined; norm?: 'forward' | 'backward' | 'ortho' | null | undefined } & OutOption>): Tensor;
+  ihfft(input: Tensor, n?: number | null, dim?: number, norm?: 'forward' | 'backward' | 'ortho' | null, options?: OutOption): Tensor;
   /**
    * The inverse of `hfft2`. `ihfft2(input, s = null, dim = [-2, -1], norm = null)`
    * @see https://docs.pytorch.org/docs/2.13/generated/torch.fft.ihfft2.html
    */
-  ihfft2(input: Tensor, s?: IntOrList | null, dim?: IntOrList, norm?: 'forward' | 'backward' | 'ortho' | null, options?: OutOption): Tensor;
+  ihfft2(options: Opt<NamedInput<Tensor> & { s?: IntOrList | null | undefined; dim?: IntOrList | undefined; axis?: IntOrList | undefined; norm?: 'forward' | 'backward' | 'ortho' | null | undefined } & OutOption>): Tensor;
+  /**
+   * The inverse of `hfft2`. `ihfft2(input, s = null, dim = [-2, -1], norm = null)`
+   * @see https://docs.pytorch.org/docs/2.13/generated/torch.fft.ihfft2.html
+   */
+  ihfft2(input: Tensor, options: Opt<{ s?: IntOrList | null | undefined; dim?: IntOrList | undefined; axis?: IntOrList | undefined; norm?: 'forward' | 'backward' | 'ortho' | null | undefined } & OutOption>): Tensor;
+  /**
+   * The inverse of `hfft2`. `ihfft2(input, s = null, dim = [-2, -1], norm = null)`
+   * @see https://docs.pytorch.org/docs/2.13/generated/torch.fft.ihfft2.html
+   */
+  ihfft2(input: Tensor, s: IntOrList | null | undefined, options: Opt<{ dim?: IntOrList | undefined; axis?: IntOrList | undefined; norm?: 'forward' | 'backward' | 'ortho' | null | undefined } & OutOption>): Tensor;
   /**
    * The inverse of `hfft2`. `ihfft2(input, s = null, dim = [-2, -1], norm = null)`
    * @see https://docs.pytorch.org/docs/2.13/generated/torch.fft.ihfft2.html
@@ -365,22 +375,22 @@ export interface FFTFunctions {
    * The inverse of `hfft2`. `ihfft2(input, s = null, dim = [-2, -1], norm = null)`
    * @see https://docs.pytorch.org/docs/2.13/generated/torch.fft.ihfft2.html
    */
-  ihfft2(input: Tensor, s: IntOrList | null | undefined, options: Opt<{ dim?: IntOrList | undefined; norm?: 'forward' | 'backward' | 'ortho' | null | undefined } & OutOption>): Tensor;
-  /**
-   * The inverse of `hfft2`. `ihfft2(input, s = null, dim = [-2, -1], norm = null)`
-   * @see https://docs.pytorch.org/docs/2.13/generated/torch.fft.ihfft2.html
-   */
-  ihfft2(input: Tensor, options: Opt<{ s?: IntOrList | null | undefined; dim?: IntOrList | undefined; norm?: 'forward' | 'backward' | 'ortho' | null | undefined } & OutOption>): Tensor;
-  /**
-   * The inverse of `hfft2`. `ihfft2(input, s = null, dim = [-2, -1], norm = null)`
-   * @see https://docs.pytorch.org/docs/2.13/generated/torch.fft.ihfft2.html
-   */
-  ihfft2(options: Opt<{ input: Tensor; s?: IntOrList | null | undefined; dim?: IntOrList | undefined; norm?: 'forward' | 'backward' | 'ortho' | null | undefined } & OutOption>): Tensor;
+  ihfft2(input: Tensor, s?: IntOrList | null, dim?: IntOrList, norm?: 'forward' | 'backward' | 'ortho' | null, options?: OutOption): Tensor;
   /**
    * The inverse of `hfftn`. `ihfftn(input, s = null, dim = null, norm = null)`
    * @see https://docs.pytorch.org/docs/2.13/generated/torch.fft.ihfftn.html
    */
-  ihfftn(input: Tensor, s?: IntOrList | null, dim?: IntOrList | null, norm?: 'forward' | 'backward' | 'ortho' | null, options?: OutOption): Tensor;
+  ihfftn(options: Opt<NamedInput<Tensor> & { s?: IntOrList | null | undefined; dim?: IntOrList | null | undefined; axis?: IntOrList | null | undefined; norm?: 'forward' | 'backward' | 'ortho' | null | undefined } & OutOption>): Tensor;
+  /**
+   * The inverse of `hfftn`. `ihfftn(input, s = null, dim = null, norm = null)`
+   * @see https://docs.pytorch.org/docs/2.13/generated/torch.fft.ihfftn.html
+   */
+  ihfftn(input: Tensor, options: Opt<{ s?: IntOrList | null | undefined; dim?: IntOrList | null | undefined; axis?: IntOrList | null | undefined; norm?: 'forward' | 'backward' | 'ortho' | null | undefined } & OutOption>): Tensor;
+  /**
+   * The inverse of `hfftn`. `ihfftn(input, s = null, dim = null, norm = null)`
+   * @see https://docs.pytorch.org/docs/2.13/generated/torch.fft.ihfftn.html
+   */
+  ihfftn(input: Tensor, s: IntOrList | null | undefined, options: Opt<{ dim?: IntOrList | null | undefined; axis?: IntOrList | null | undefined; norm?: 'forward' | 'backward' | 'ortho' | null | undefined } & OutOption>): Tensor;
   /**
    * The inverse of `hfftn`. `ihfftn(input, s = null, dim = null, norm = null)`
    * @see https://docs.pytorch.org/docs/2.13/generated/torch.fft.ihfftn.html
@@ -390,23 +400,25 @@ export interface FFTFunctions {
    * The inverse of `hfftn`. `ihfftn(input, s = null, dim = null, norm = null)`
    * @see https://docs.pytorch.org/docs/2.13/generated/torch.fft.ihfftn.html
    */
-  ihfftn(input: Tensor, s: IntOrList | null | undefined, options: Opt<{ dim?: IntOrList | null | undefined; norm?: 'forward' | 'backward' | 'ortho' | null | undefined } & OutOption>): Tensor;
-  /**
-   * The inverse of `hfftn`. `ihfftn(input, s = null, dim = null, norm = null)`
-   * @see https://docs.pytorch.org/docs/2.13/generated/torch.fft.ihfftn.html
-   */
-  ihfftn(input: Tensor, options: Opt<{ s?: IntOrList | null | undefined; dim?: IntOrList | null | undefined; norm?: 'forward' | 'backward' | 'ortho' | null | undefined } & OutOption>): Tensor;
-  /**
-   * The inverse of `hfftn`. `ihfftn(input, s = null, dim = null, norm = null)`
-   * @see https://docs.pytorch.org/docs/2.13/generated/torch.fft.ihfftn.html
-   */
-  ihfftn(options: Opt<{ input: Tensor; s?: IntOrList | null | undefined; dim?: IntOrList | null | undefined; norm?: 'forward' | 'backward' | 'ortho' | null | undefined } & OutOption>): Tensor;
+  ihfftn(input: Tensor, s?: IntOrList | null, dim?: IntOrList | null, norm?: 'forward' | 'backward' | 'ortho' | null, options?: OutOption): Tensor;
   /**
    * The inverse of `rfft`, real: M → 2(M - 1), or `n`, which an odd length needs.
    * `irfft(input, n = null, dim = -1, norm = null)`
    * @see https://docs.pytorch.org/docs/2.13/generated/torch.fft.irfft.html
    */
-  irfft(input: Tensor, n?: number | null, dim?: number, norm?: 'forward' | 'backward' | 'ortho' | null, options?: OutOption): Tensor;
+  irfft(options: Opt<NamedInput<Tensor> & { n?: number | null | undefined; dim?: number | undefined; axis?: number | undefined; norm?: 'forward' | 'backward' | 'ortho' | null | undefined } & OutOption>): Tensor;
+  /**
+   * The inverse of `rfft`, real: M → 2(M - 1), or `n`, which an odd length needs.
+   * `irfft(input, n = null, dim = -1, norm = null)`
+   * @see https://docs.pytorch.org/docs/2.13/generated/torch.fft.irfft.html
+   */
+  irfft(input: Tensor, options: Opt<{ n?: number | null | undefined; dim?: number | undefined; axis?: number | undefined; norm?: 'forward' | 'backward' | 'ortho' | null | undefined } & OutOption>): Tensor;
+  /**
+   * The inverse of `rfft`, real: M → 2(M - 1), or `n`, which an odd length needs.
+   * `irfft(input, n = null, dim = -1, norm = null)`
+   * @see https://docs.pytorch.org/docs/2.13/generated/torch.fft.irfft.html
+   */
+  irfft(input: Tensor, n: number | null | undefined, options: Opt<{ dim?: number | undefined; axis?: number | undefined; norm?: 'forward' | 'backward' | 'ortho' | null | undefined } & OutOption>): Tensor;
   /**
    * The inverse of `rfft`, real: M → 2(M - 1), or `n`, which an odd length needs.
    * `irfft(input, n = null, dim = -1, norm = null)`
@@ -418,25 +430,25 @@ export interface FFTFunctions {
    * `irfft(input, n = null, dim = -1, norm = null)`
    * @see https://docs.pytorch.org/docs/2.13/generated/torch.fft.irfft.html
    */
-  irfft(input: Tensor, n: number | null | undefined, options: Opt<{ dim?: number | undefined; norm?: 'forward' | 'backward' | 'ortho' | null | undefined } & OutOption>): Tensor;
-  /**
-   * The inverse of `rfft`, real: M → 2(M - 1), or `n`, which an odd length needs.
-   * `irfft(input, n = null, dim = -1, norm = null)`
-   * @see https://docs.pytorch.org/docs/2.13/generated/torch.fft.irfft.html
-   */
-  irfft(input: Tensor, options: Opt<{ n?: number | null | undefined; dim?: number | undefined; norm?: 'forward' | 'backward' | 'ortho' | null | undefined } & OutOption>): Tensor;
-  /**
-   * The inverse of `rfft`, real: M → 2(M - 1), or `n`, which an odd length needs.
-   * `irfft(input, n = null, dim = -1, norm = null)`
-   * @see https://docs.pytorch.org/docs/2.13/generated/torch.fft.irfft.html
-   */
-  irfft(options: Opt<{ input: Tensor; n?: number | null | undefined; dim?: number | undefined; norm?: 'forward' | 'backward' | 'ortho' | null | undefined } & OutOption>): Tensor;
+  irfft(input: Tensor, n?: number | null, dim?: number, norm?: 'forward' | 'backward' | 'ortho' | null, options?: OutOption): Tensor;
   /**
    * The inverse of `rfft2`, real; give the sizes `s` where the last was odd.
    * `irfft2(input, s = null, dim = [-2, -1], norm = null)`
    * @see https://docs.pytorch.org/docs/2.13/generated/torch.fft.irfft2.html
    */
-  irfft2(input: Tensor, s?: IntOrList | null, dim?: IntOrList, norm?: 'forward' | 'backward' | 'ortho' | null, options?: OutOption): Tensor;
+  irfft2(options: Opt<NamedInput<Tensor> & { s?: IntOrList | null | undefined; dim?: IntOrList | undefined; axis?: IntOrList | undefined; norm?: 'forward' | 'backward' | 'ortho' | null | undefined } & OutOption>): Tensor;
+  /**
+   * The inverse of `rfft2`, real; give the sizes `s` where the last was odd.
+   * `irfft2(input, s = null, dim = [-2, -1], norm = null)`
+   * @see https://docs.pytorch.org/docs/2.13/generated/torch.fft.irfft2.html
+   */
+  irfft2(input: Tensor, options: Opt<{ s?: IntOrList | null | undefined; dim?: IntOrList | undefined; axis?: IntOrList | undefined; norm?: 'forward' | 'backward' | 'ortho' | null | undefined } & OutOption>): Tensor;
+  /**
+   * The inverse of `rfft2`, real; give the sizes `s` where the last was odd.
+   * `irfft2(input, s = null, dim = [-2, -1], norm = null)`
+   * @see https://docs.pytorch.org/docs/2.13/generated/torch.fft.irfft2.html
+   */
+  irfft2(input: Tensor, s: IntOrList | null | undefined, options: Opt<{ dim?: IntOrList | undefined; axis?: IntOrList | undefined; norm?: 'forward' | 'backward' | 'ortho' | null | undefined } & OutOption>): Tensor;
   /**
    * The inverse of `rfft2`, real; give the sizes `s` where the last was odd.
    * `irfft2(input, s = null, dim = [-2, -1], norm = null)`
@@ -448,25 +460,25 @@ export interface FFTFunctions {
    * `irfft2(input, s = null, dim = [-2, -1], norm = null)`
    * @see https://docs.pytorch.org/docs/2.13/generated/torch.fft.irfft2.html
    */
-  irfft2(input: Tensor, s: IntOrList | null | undefined, options: Opt<{ dim?: IntOrList | undefined; norm?: 'forward' | 'backward' | 'ortho' | null | undefined } & OutOption>): Tensor;
-  /**
-   * The inverse of `rfft2`, real; give the sizes `s` where the last was odd.
-   * `irfft2(input, s = null, dim = [-2, -1], norm = null)`
-   * @see https://docs.pytorch.org/docs/2.13/generated/torch.fft.irfft2.html
-   */
-  irfft2(input: Tensor, options: Opt<{ s?: IntOrList | null | undefined; dim?: IntOrList | undefined; norm?: 'forward' | 'backward' | 'ortho' | null | undefined } & OutOption>): Tensor;
-  /**
-   * The inverse of `rfft2`, real; give the sizes `s` where the last was odd.
-   * `irfft2(input, s = null, dim = [-2, -1], norm = null)`
-   * @see https://docs.pytorch.org/docs/2.13/generated/torch.fft.irfft2.html
-   */
-  irfft2(options: Opt<{ input: Tensor; s?: IntOrList | null | undefined; dim?: IntOrList | undefined; norm?: 'forward' | 'backward' | 'ortho' | null | undefined } & OutOption>): Tensor;
+  irfft2(input: Tensor, s?: IntOrList | null, dim?: IntOrList, norm?: 'forward' | 'backward' | 'ortho' | null, options?: OutOption): Tensor;
   /**
    * The inverse of `rfftn`, real; give the sizes `s` where the last was odd.
    * `irfftn(input, s = null, dim = null, norm = null)`
    * @see https://docs.pytorch.org/docs/2.13/generated/torch.fft.irfftn.html
    */
-  irfftn(input: Tensor, s?: IntOrList | null, dim?: IntOrList | null, norm?: 'forward' | 'backward' | 'ortho' | null, options?: OutOption): Tensor;
+  irfftn(options: Opt<NamedInput<Tensor> & { s?: IntOrList | null | undefined; dim?: IntOrList | null | undefined; axis?: IntOrList | null | undefined; norm?: 'forward' | 'backward' | 'ortho' | null | undefined } & OutOption>): Tensor;
+  /**
+   * The inverse of `rfftn`, real; give the sizes `s` where the last was odd.
+   * `irfftn(input, s = null, dim = null, norm = null)`
+   * @see https://docs.pytorch.org/docs/2.13/generated/torch.fft.irfftn.html
+   */
+  irfftn(input: Tensor, options: Opt<{ s?: IntOrList | null | undefined; dim?: IntOrList | null | undefined; axis?: IntOrList | null | undefined; norm?: 'forward' | 'backward' | 'ortho' | null | undefined } & OutOption>): Tensor;
+  /**
+   * The inverse of `rfftn`, real; give the sizes `s` where the last was odd.
+   * `irfftn(input, s = null, dim = null, norm = null)`
+   * @see https://docs.pytorch.org/docs/2.13/generated/torch.fft.irfftn.html
+   */
+  irfftn(input: Tensor, s: IntOrList | null | undefined, options: Opt<{ dim?: IntOrList | null | undefined; axis?: IntOrList | null | undefined; norm?: 'forward' | 'backward' | 'ortho' | null | undefined } & OutOption>): Tensor;
   /**
    * The inverse of `rfftn`, real; give the sizes `s` where the last was odd.
    * `irfftn(input, s = null, dim = null, norm = null)`
@@ -478,25 +490,25 @@ export interface FFTFunctions {
    * `irfftn(input, s = null, dim = null, norm = null)`
    * @see https://docs.pytorch.org/docs/2.13/generated/torch.fft.irfftn.html
    */
-  irfftn(input: Tensor, s: IntOrList | null | undefined, options: Opt<{ dim?: IntOrList | null | undefined; norm?: 'forward' | 'backward' | 'ortho' | null | undefined } & OutOption>): Tensor;
-  /**
-   * The inverse of `rfftn`, real; give the sizes `s` where the last was odd.
-   * `irfftn(input, s = null, dim = null, norm = null)`
-   * @see https://docs.pytorch.org/docs/2.13/generated/torch.fft.irfftn.html
-   */
-  irfftn(input: Tensor, options: Opt<{ s?: IntOrList | null | undefined; dim?: IntOrList | null | undefined; norm?: 'forward' | 'backward' | 'ortho' | null | undefined } & OutOption>): Tensor;
-  /**
-   * The inverse of `rfftn`, real; give the sizes `s` where the last was odd.
-   * `irfftn(input, s = null, dim = null, norm = null)`
-   * @see https://docs.pytorch.org/docs/2.13/generated/torch.fft.irfftn.html
-   */
-  irfftn(options: Opt<{ input: Tensor; s?: IntOrList | null | undefined; dim?: IntOrList | null | undefined; norm?: 'forward' | 'backward' | 'ortho' | null | undefined } & OutOption>): Tensor;
+  irfftn(input: Tensor, s?: IntOrList | null, dim?: IntOrList | null, norm?: 'forward' | 'backward' | 'ortho' | null, options?: OutOption): Tensor;
   /**
    * `fft` of real numbers, without the half that is known by symmetry: N → ⌊N/2⌋ + 1, complex.
    * `rfft(input, n = null, dim = -1, norm = null)`
    * @see https://docs.pytorch.org/docs/2.13/generated/torch.fft.rfft.html
    */
-  rfft(input: Tensor, n?: number | null, dim?: number, norm?: 'forward' | 'backward' | 'ortho' | null, options?: OutOption): Tensor;
+  rfft(options: Opt<NamedInput<Tensor> & { n?: number | null | undefined; dim?: number | undefined; axis?: number | undefined; norm?: 'forward' | 'backward' | 'ortho' | null | undefined } & OutOption>): Tensor;
+  /**
+   * `fft` of real numbers, without the half that is known by symmetry: N → ⌊N/2⌋ + 1, complex.
+   * `rfft(input, n = null, dim = -1, norm = null)`
+   * @see https://docs.pytorch.org/docs/2.13/generated/torch.fft.rfft.html
+   */
+  rfft(input: Tensor, options: Opt<{ n?: number | null | undefined; dim?: number | undefined; axis?: number | undefined; norm?: 'forward' | 'backward' | 'ortho' | null | undefined } & OutOption>): Tensor;
+  /**
+   * `fft` of real numbers, without the half that is known by symmetry: N → ⌊N/2⌋ + 1, complex.
+   * `rfft(input, n = null, dim = -1, norm = null)`
+   * @see https://docs.pytorch.org/docs/2.13/generated/torch.fft.rfft.html
+   */
+  rfft(input: Tensor, n: number | null | undefined, options: Opt<{ dim?: number | undefined; axis?: number | undefined; norm?: 'forward' | 'backward' | 'ortho' | null | undefined } & OutOption>): Tensor;
   /**
    * `fft` of real numbers, without the half that is known by symmetry: N → ⌊N/2⌋ + 1, complex.
    * `rfft(input, n = null, dim = -1, norm = null)`
@@ -508,25 +520,25 @@ export interface FFTFunctions {
    * `rfft(input, n = null, dim = -1, norm = null)`
    * @see https://docs.pytorch.org/docs/2.13/generated/torch.fft.rfft.html
    */
-  rfft(input: Tensor, n: number | null | undefined, options: Opt<{ dim?: number | undefined; norm?: 'forward' | 'backward' | 'ortho' | null | undefined } & OutOption>): Tensor;
-  /**
-   * `fft` of real numbers, without the half that is known by symmetry: N → ⌊N/2⌋ + 1, complex.
-   * `rfft(input, n = null, dim = -1, norm = null)`
-   * @see https://docs.pytorch.org/docs/2.13/generated/torch.fft.rfft.html
-   */
-  rfft(input: Tensor, options: Opt<{ n?: number | null | undefined; dim?: number | undefined; norm?: 'forward' | 'backward' | 'ortho' | null | undefined } & OutOption>): Tensor;
-  /**
-   * `fft` of real numbers, without the half that is known by symmetry: N → ⌊N/2⌋ + 1, complex.
-   * `rfft(input, n = null, dim = -1, norm = null)`
-   * @see https://docs.pytorch.org/docs/2.13/generated/torch.fft.rfft.html
-   */
-  rfft(options: Opt<{ input: Tensor; n?: number | null | undefined; dim?: number | undefined; norm?: 'forward' | 'backward' | 'ortho' | null | undefined } & OutOption>): Tensor;
+  rfft(input: Tensor, n?: number | null, dim?: number, norm?: 'forward' | 'backward' | 'ortho' | null, options?: OutOption): Tensor;
   /**
    * `fft2` of real numbers; the last dimension has only ⌊N/2⌋ + 1.
    * `rfft2(input, s = null, dim = [-2, -1], norm = null)`
    * @see https://docs.pytorch.org/docs/2.13/generated/torch.fft.rfft2.html
    */
-  rfft2(input: Tensor, s?: IntOrList | null, dim?: IntOrList, norm?: 'forward' | 'backward' | 'ortho' | null, options?: OutOption): Tensor;
+  rfft2(options: Opt<NamedInput<Tensor> & { s?: IntOrList | null | undefined; dim?: IntOrList | undefined; axis?: IntOrList | undefined; norm?: 'forward' | 'backward' | 'ortho' | null | undefined } & OutOption>): Tensor;
+  /**
+   * `fft2` of real numbers; the last dimension has only ⌊N/2⌋ + 1.
+   * `rfft2(input, s = null, dim = [-2, -1], norm = null)`
+   * @see https://docs.pytorch.org/docs/2.13/generated/torch.fft.rfft2.html
+   */
+  rfft2(input: Tensor, options: Opt<{ s?: IntOrList | null | undefined; dim?: IntOrList | undefined; axis?: IntOrList | undefined; norm?: 'forward' | 'backward' | 'ortho' | null | undefined } & OutOption>): Tensor;
+  /**
+   * `fft2` of real numbers; the last dimension has only ⌊N/2⌋ + 1.
+   * `rfft2(input, s = null, dim = [-2, -1], norm = null)`
+   * @see https://docs.pytorch.org/docs/2.13/generated/torch.fft.rfft2.html
+   */
+  rfft2(input: Tensor, s: IntOrList | null | undefined, options: Opt<{ dim?: IntOrList | undefined; axis?: IntOrList | undefined; norm?: 'forward' | 'backward' | 'ortho' | null | undefined } & OutOption>): Tensor;
   /**
    * `fft2` of real numbers; the last dimension has only ⌊N/2⌋ + 1.
    * `rfft2(input, s = null, dim = [-2, -1], norm = null)`
@@ -538,24 +550,12 @@ export interface FFTFunctions {
    * `rfft2(input, s = null, dim = [-2, -1], norm = null)`
    * @see https://docs.pytorch.org/docs/2.13/generated/torch.fft.rfft2.html
    */
-  rfft2(input: Tensor, s: IntOrList | null | undefined, options: Opt<{ dim?: IntOrList | undefined; norm?: 'forward' | 'backward' | 'ortho' | null | undefined } & OutOption>): Tensor;
-  /**
-   * `fft2` of real numbers; the last dimension has only ⌊N/2⌋ + 1.
-   * `rfft2(input, s = null, dim = [-2, -1], norm = null)`
-   * @see https://docs.pytorch.org/docs/2.13/generated/torch.fft.rfft2.html
-   */
-  rfft2(input: Tensor, options: Opt<{ s?: IntOrList | null | undefined; dim?: IntOrList | undefined; norm?: 'forward' | 'backward' | 'ortho' | null | undefined } & OutOption>): Tensor;
-  /**
-   * `fft2` of real numbers; the last dimension has only ⌊N/2⌋ + 1.
-   * `rfft2(input, s = null, dim = [-2, -1], norm = null)`
-   * @see https://docs.pytorch.org/docs/2.13/generated/torch.fft.rfft2.html
-   */
-  rfft2(options: Opt<{ input: Tensor; s?: IntOrList | null | undefined; dim?: IntOrList | undefined; norm?: 'forward' | 'backward' | 'ortho' | null | undefined } & OutOption>): Tensor;
+  rfft2(input: Tensor, s?: IntOrList | null, dim?: IntOrList, norm?: 'forward' | 'backward' | 'ortho' | null, options?: OutOption): Tensor;
   /**
    * The frequencies of the bins of `rfft` for `n` samples `d` apart; none is negative. `rfftfreq(n, d = 1)`
    * @see https://docs.pytorch.org/docs/2.13/generated/torch.fft.rfftfreq.html
    */
-  rfftfreq(n: number, d?: number, options?: Opt<TensorOptions & OutOption>): Tensor;
+  rfftfreq(options: Opt<{ n: number; d?: number | undefined } & TensorOptions & OutOption>): Tensor;
   /**
    * The frequencies of the bins of `rfft` for `n` samples `d` apart; none is negative. `rfftfreq(n, d = 1)`
    * @see https://docs.pytorch.org/docs/2.13/generated/torch.fft.rfftfreq.html
@@ -565,13 +565,25 @@ export interface FFTFunctions {
    * The frequencies of the bins of `rfft` for `n` samples `d` apart; none is negative. `rfftfreq(n, d = 1)`
    * @see https://docs.pytorch.org/docs/2.13/generated/torch.fft.rfftfreq.html
    */
-  rfftfreq(options: Opt<{ n: number; d?: number | undefined } & TensorOptions & OutOption>): Tensor;
+  rfftfreq(n: number, d?: number, options?: Opt<TensorOptions & OutOption>): Tensor;
   /**
    * `fftn` of real numbers; the last dimension has only ⌊N/2⌋ + 1.
    * `rfftn(input, s = null, dim = null, norm = null)`
    * @see https://docs.pytorch.org/docs/2.13/generated/torch.fft.rfftn.html
    */
-  rfftn(input: Tensor, s?: IntOrList | null, dim?: IntOrList | null, norm?: 'forward' | 'backward' | 'ortho' | null, options?: OutOption): Tensor;
+  rfftn(options: Opt<NamedInput<Tensor> & { s?: IntOrList | null | undefined; dim?: IntOrList | null | undefined; axis?: IntOrList | null | undefined; norm?: 'forward' | 'backward' | 'ortho' | null | undefined } & OutOption>): Tensor;
+  /**
+   * `fftn` of real numbers; the last dimension has only ⌊N/2⌋ + 1.
+   * `rfftn(input, s = null, dim = null, norm = null)`
+   * @see https://docs.pytorch.org/docs/2.13/generated/torch.fft.rfftn.html
+   */
+  rfftn(input: Tensor, options: Opt<{ s?: IntOrList | null | undefined; dim?: IntOrList | null | undefined; axis?: IntOrList | null | undefined; norm?: 'forward' | 'backward' | 'ortho' | null | undefined } & OutOption>): Tensor;
+  /**
+   * `fftn` of real numbers; the last dimension has only ⌊N/2⌋ + 1.
+   * `rfftn(input, s = null, dim = null, norm = null)`
+   * @see https://docs.pytorch.org/docs/2.13/generated/torch.fft.rfftn.html
+   */
+  rfftn(input: Tensor, s: IntOrList | null | undefined, options: Opt<{ dim?: IntOrList | null | undefined; axis?: IntOrList | null | undefined; norm?: 'forward' | 'backward' | 'ortho' | null | undefined } & OutOption>): Tensor;
   /**
    * `fftn` of real numbers; the last dimension has only ⌊N/2⌋ + 1.
    * `rfftn(input, s = null, dim = null, norm = null)`
@@ -583,17 +595,5 @@ export interface FFTFunctions {
    * `rfftn(input, s = null, dim = null, norm = null)`
    * @see https://docs.pytorch.org/docs/2.13/generated/torch.fft.rfftn.html
    */
-  rfftn(input: Tensor, s: IntOrList | null | undefined, options: Opt<{ dim?: IntOrList | null | undefined; norm?: 'forward' | 'backward' | 'ortho' | null | undefined } & OutOption>): Tensor;
-  /**
-   * `fftn` of real numbers; the last dimension has only ⌊N/2⌋ + 1.
-   * `rfftn(input, s = null, dim = null, norm = null)`
-   * @see https://docs.pytorch.org/docs/2.13/generated/torch.fft.rfftn.html
-   */
-  rfftn(input: Tensor, options: Opt<{ s?: IntOrList | null | undefined; dim?: IntOrList | null | undefined; norm?: 'forward' | 'backward' | 'ortho' | null | undefined } & OutOption>): Tensor;
-  /**
-   * `fftn` of real numbers; the last dimension has only ⌊N/2⌋ + 1.
-   * `rfftn(input, s = null, dim = null, norm = null)`
-   * @see https://docs.pytorch.org/docs/2.13/generated/torch.fft.rfftn.html
-   */
-  rfftn(options: Opt<{ input: Tensor; s?: IntOrList | null | undefined; dim?: IntOrList | null | undefined; norm?: 'forward' | 'backward' | 'ortho' | null | undefined } & OutOption>): Tensor;
+  rfftn(input: Tensor, s?: IntOrList | null, dim?: IntOrList | null, norm?: 'forward' | 'backward' | 'ortho' | null, options?: OutOption): Tensor;
 }

@@ -1,5 +1,5 @@
 // Written by `npm run generate`; do not edit.
-import type { Opt } from '../tensor/operatorTypes';
+import type { NamedInput, Opt } from '../tensor/operatorTypes';
 import type { Tensor } from '../tensor/tensor';
 
 /** The operators of `torch.nested`. */
@@ -9,13 +9,7 @@ export interface NestedFunctions {
    * `toPaddedTensor(input, padding, outputSize = null)`
    * @see https://docs.pytorch.org/docs/2.13/nested.html#torch.nested.to_padded_tensor
    */
-  toPaddedTensor(input: Tensor, padding: number, outputSize?: readonly number[] | null): Tensor;
-  /**
-   * A nested tensor as an ordinary one, its parts filled up with `padding`.
-   * `toPaddedTensor(input, padding, outputSize = null)`
-   * @see https://docs.pytorch.org/docs/2.13/nested.html#torch.nested.to_padded_tensor
-   */
-  toPaddedTensor(input: Tensor, padding: number, options: Opt<{ outputSize?: readonly number[] | null | undefined }>): Tensor;
+  toPaddedTensor(options: Opt<NamedInput<Tensor> & { padding: number; outputSize?: readonly number[] | null | undefined }>): Tensor;
   /**
    * A nested tensor as an ordinary one, its parts filled up with `padding`.
    * `toPaddedTensor(input, padding, outputSize = null)`
@@ -27,5 +21,11 @@ export interface NestedFunctions {
    * `toPaddedTensor(input, padding, outputSize = null)`
    * @see https://docs.pytorch.org/docs/2.13/nested.html#torch.nested.to_padded_tensor
    */
-  toPaddedTensor(options: Opt<{ input: Tensor; padding: number; outputSize?: readonly number[] | null | undefined }>): Tensor;
+  toPaddedTensor(input: Tensor, padding: number, options: Opt<{ outputSize?: readonly number[] | null | undefined }>): Tensor;
+  /**
+   * A nested tensor as an ordinary one, its parts filled up with `padding`.
+   * `toPaddedTensor(input, padding, outputSize = null)`
+   * @see https://docs.pytorch.org/docs/2.13/nested.html#torch.nested.to_padded_tensor
+   */
+  toPaddedTensor(input: Tensor, padding: number, outputSize?: readonly number[] | null): Tensor;
 }

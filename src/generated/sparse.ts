@@ -1,5 +1,5 @@
 // Written by `npm run generate`; do not edit.
-import type { Opt, OutOption } from '../tensor/operatorTypes';
+import type { NamedDim, NamedInput, NamedOther, Opt, OutOption } from '../tensor/operatorTypes';
 import type { Tensor } from '../tensor/tensor';
 import type { DType, Layout, Scalar } from '../tensor/types';
 
@@ -10,13 +10,7 @@ export interface SparseFunctions {
    * `addmm(input, mat1, mat2, { beta = 1, alpha = 1 })`
    * @see https://docs.pytorch.org/docs/2.13/generated/torch.sparse.addmm.html
    */
-  addmm(input: Tensor, mat1: Tensor, mat2: Tensor, options?: Opt<{ beta?: Scalar | undefined; alpha?: Scalar | undefined }>): Tensor;
-  /**
-   * `beta · input + alpha · (mat1 @ mat2)`, `mat1` sparse; gradients for all.
-   * `addmm(input, mat1, mat2, { beta = 1, alpha = 1 })`
-   * @see https://docs.pytorch.org/docs/2.13/generated/torch.sparse.addmm.html
-   */
-  addmm(input: Tensor, mat1: Tensor, options: Opt<{ mat2: Tensor; beta?: Scalar | undefined; alpha?: Scalar | undefined }>): Tensor;
+  addmm(options: Opt<NamedInput<Tensor> & { mat1: Tensor; mat2: Tensor; beta?: Scalar | undefined; alpha?: Scalar | undefined }>): Tensor;
   /**
    * `beta · input + alpha · (mat1 @ mat2)`, `mat1` sparse; gradients for all.
    * `addmm(input, mat1, mat2, { beta = 1, alpha = 1 })`
@@ -28,13 +22,25 @@ export interface SparseFunctions {
    * `addmm(input, mat1, mat2, { beta = 1, alpha = 1 })`
    * @see https://docs.pytorch.org/docs/2.13/generated/torch.sparse.addmm.html
    */
-  addmm(options: Opt<{ input: Tensor; mat1: Tensor; mat2: Tensor; beta?: Scalar | undefined; alpha?: Scalar | undefined }>): Tensor;
+  addmm(input: Tensor, mat1: Tensor, options: Opt<{ mat2: Tensor; beta?: Scalar | undefined; alpha?: Scalar | undefined }>): Tensor;
+  /**
+   * `beta · input + alpha · (mat1 @ mat2)`, `mat1` sparse; gradients for all.
+   * `addmm(input, mat1, mat2, { beta = 1, alpha = 1 })`
+   * @see https://docs.pytorch.org/docs/2.13/generated/torch.sparse.addmm.html
+   */
+  addmm(input: Tensor, mat1: Tensor, mat2: Tensor, options?: Opt<{ beta?: Scalar | undefined; alpha?: Scalar | undefined }>): Tensor;
   /**
    * `logSoftmax` over the values present: what is missing counts as -∞, not 0.
    * `logSoftmax(input, dim, dtype = null)`
    * @see https://docs.pytorch.org/docs/2.13/generated/torch.sparse.log_softmax.html
    */
-  logSoftmax(input: Tensor, dim: number, dtype?: DType | null): Tensor;
+  logSoftmax(options: Opt<NamedInput<Tensor> & NamedDim<number> & { dtype?: DType | null | undefined }>): Tensor;
+  /**
+   * `logSoftmax` over the values present: what is missing counts as -∞, not 0.
+   * `logSoftmax(input, dim, dtype = null)`
+   * @see https://docs.pytorch.org/docs/2.13/generated/torch.sparse.log_softmax.html
+   */
+  logSoftmax(input: Tensor, options: Opt<NamedDim<number> & { dtype?: DType | null | undefined }>): Tensor;
   /**
    * `logSoftmax` over the values present: what is missing counts as -∞, not 0.
    * `logSoftmax(input, dim, dtype = null)`
@@ -46,18 +52,17 @@ export interface SparseFunctions {
    * `logSoftmax(input, dim, dtype = null)`
    * @see https://docs.pytorch.org/docs/2.13/generated/torch.sparse.log_softmax.html
    */
-  logSoftmax(input: Tensor, options: Opt<{ dim: number; dtype?: DType | null | undefined }>): Tensor;
-  /**
-   * `logSoftmax` over the values present: what is missing counts as -∞, not 0.
-   * `logSoftmax(input, dim, dtype = null)`
-   * @see https://docs.pytorch.org/docs/2.13/generated/torch.sparse.log_softmax.html
-   */
-  logSoftmax(options: Opt<{ input: Tensor; dim: number; dtype?: DType | null | undefined }>): Tensor;
+  logSoftmax(input: Tensor, dim: number, dtype?: DType | null): Tensor;
   /**
    * `logSoftmax` over the values present: what is missing counts as -∞, not 0.
    * @see https://docs.pytorch.org/docs/2.13/generated/torch.sparse.log_softmax.html
    */
-  logSoftmax(input: Tensor, dim: number, halfToFloat: boolean): Tensor;
+  logSoftmax(options: Opt<NamedInput<Tensor> & NamedDim<number> & { halfToFloat: boolean }>): Tensor;
+  /**
+   * `logSoftmax` over the values present: what is missing counts as -∞, not 0.
+   * @see https://docs.pytorch.org/docs/2.13/generated/torch.sparse.log_softmax.html
+   */
+  logSoftmax(input: Tensor, options: Opt<NamedDim<number> & { halfToFloat: boolean }>): Tensor;
   /**
    * `logSoftmax` over the values present: what is missing counts as -∞, not 0.
    * @see https://docs.pytorch.org/docs/2.13/generated/torch.sparse.log_softmax.html
@@ -67,22 +72,7 @@ export interface SparseFunctions {
    * `logSoftmax` over the values present: what is missing counts as -∞, not 0.
    * @see https://docs.pytorch.org/docs/2.13/generated/torch.sparse.log_softmax.html
    */
-  logSoftmax(input: Tensor, options: Opt<{ dim: number; halfToFloat: boolean }>): Tensor;
-  /**
-   * `logSoftmax` over the values present: what is missing counts as -∞, not 0.
-   * @see https://docs.pytorch.org/docs/2.13/generated/torch.sparse.log_softmax.html
-   */
-  logSoftmax(options: Opt<{ input: Tensor; dim: number; halfToFloat: boolean }>): Tensor;
-  /**
-   * The product of matrices of which one or both are sparse; gradients for both.
-   * @see https://docs.pytorch.org/docs/2.13/generated/torch.sparse.mm.html
-   */
-  mm(sparse: Tensor, dense: Tensor): Tensor;
-  /**
-   * The product of matrices of which one or both are sparse; gradients for both.
-   * @see https://docs.pytorch.org/docs/2.13/generated/torch.sparse.mm.html
-   */
-  mm(sparse: Tensor, options: Opt<{ dense: Tensor }>): Tensor;
+  logSoftmax(input: Tensor, dim: number, halfToFloat: boolean): Tensor;
   /**
    * The product of matrices of which one or both are sparse; gradients for both.
    * @see https://docs.pytorch.org/docs/2.13/generated/torch.sparse.mm.html
@@ -92,12 +82,17 @@ export interface SparseFunctions {
    * The product of matrices of which one or both are sparse; gradients for both.
    * @see https://docs.pytorch.org/docs/2.13/generated/torch.sparse.mm.html
    */
-  mm(sparse: Tensor, dense: Tensor, reduce: string): Tensor;
+  mm(sparse: Tensor, options: Opt<{ dense: Tensor }>): Tensor;
   /**
    * The product of matrices of which one or both are sparse; gradients for both.
    * @see https://docs.pytorch.org/docs/2.13/generated/torch.sparse.mm.html
    */
-  mm(sparse: Tensor, dense: Tensor, options: Opt<{ reduce: string }>): Tensor;
+  mm(sparse: Tensor, dense: Tensor): Tensor;
+  /**
+   * The product of matrices of which one or both are sparse; gradients for both.
+   * @see https://docs.pytorch.org/docs/2.13/generated/torch.sparse.mm.html
+   */
+  mm(options: Opt<{ sparse: Tensor; dense: Tensor; reduce: string }>): Tensor;
   /**
    * The product of matrices of which one or both are sparse; gradients for both.
    * @see https://docs.pytorch.org/docs/2.13/generated/torch.sparse.mm.html
@@ -107,17 +102,28 @@ export interface SparseFunctions {
    * The product of matrices of which one or both are sparse; gradients for both.
    * @see https://docs.pytorch.org/docs/2.13/generated/torch.sparse.mm.html
    */
-  mm(options: Opt<{ sparse: Tensor; dense: Tensor; reduce: string }>): Tensor;
-  mmReduceImpl(input: Tensor, other: Tensor, reduce: string): [Tensor, Tensor];
+  mm(sparse: Tensor, dense: Tensor, options: Opt<{ reduce: string }>): Tensor;
+  /**
+   * The product of matrices of which one or both are sparse; gradients for both.
+   * @see https://docs.pytorch.org/docs/2.13/generated/torch.sparse.mm.html
+   */
+  mm(sparse: Tensor, dense: Tensor, reduce: string): Tensor;
+  mmReduceImpl(options: Opt<NamedInput<Tensor> & NamedOther<Tensor> & { reduce: string }>): [Tensor, Tensor];
+  mmReduceImpl(input: Tensor, options: Opt<NamedOther<Tensor> & { reduce: string }>): [Tensor, Tensor];
   mmReduceImpl(input: Tensor, other: Tensor, options: Opt<{ reduce: string }>): [Tensor, Tensor];
-  mmReduceImpl(input: Tensor, options: Opt<{ other: Tensor; reduce: string }>): [Tensor, Tensor];
-  mmReduceImpl(options: Opt<{ input: Tensor; other: Tensor; reduce: string }>): [Tensor, Tensor];
+  mmReduceImpl(input: Tensor, other: Tensor, reduce: string): [Tensor, Tensor];
   /**
    * `softmax` over the values present: what is missing counts as -∞, not 0.
    * `softmax(input, dim, dtype = null)`
    * @see https://docs.pytorch.org/docs/2.13/generated/torch.sparse.softmax.html
    */
-  softmax(input: Tensor, dim: number, dtype?: DType | null): Tensor;
+  softmax(options: Opt<NamedInput<Tensor> & NamedDim<number> & { dtype?: DType | null | undefined }>): Tensor;
+  /**
+   * `softmax` over the values present: what is missing counts as -∞, not 0.
+   * `softmax(input, dim, dtype = null)`
+   * @see https://docs.pytorch.org/docs/2.13/generated/torch.sparse.softmax.html
+   */
+  softmax(input: Tensor, options: Opt<NamedDim<number> & { dtype?: DType | null | undefined }>): Tensor;
   /**
    * `softmax` over the values present: what is missing counts as -∞, not 0.
    * `softmax(input, dim, dtype = null)`
@@ -129,18 +135,17 @@ export interface SparseFunctions {
    * `softmax(input, dim, dtype = null)`
    * @see https://docs.pytorch.org/docs/2.13/generated/torch.sparse.softmax.html
    */
-  softmax(input: Tensor, options: Opt<{ dim: number; dtype?: DType | null | undefined }>): Tensor;
-  /**
-   * `softmax` over the values present: what is missing counts as -∞, not 0.
-   * `softmax(input, dim, dtype = null)`
-   * @see https://docs.pytorch.org/docs/2.13/generated/torch.sparse.softmax.html
-   */
-  softmax(options: Opt<{ input: Tensor; dim: number; dtype?: DType | null | undefined }>): Tensor;
+  softmax(input: Tensor, dim: number, dtype?: DType | null): Tensor;
   /**
    * `softmax` over the values present: what is missing counts as -∞, not 0.
    * @see https://docs.pytorch.org/docs/2.13/generated/torch.sparse.softmax.html
    */
-  softmax(input: Tensor, dim: number, halfToFloat: boolean): Tensor;
+  softmax(options: Opt<NamedInput<Tensor> & NamedDim<number> & { halfToFloat: boolean }>): Tensor;
+  /**
+   * `softmax` over the values present: what is missing counts as -∞, not 0.
+   * @see https://docs.pytorch.org/docs/2.13/generated/torch.sparse.softmax.html
+   */
+  softmax(input: Tensor, options: Opt<NamedDim<number> & { halfToFloat: boolean }>): Tensor;
   /**
    * `softmax` over the values present: what is missing counts as -∞, not 0.
    * @see https://docs.pytorch.org/docs/2.13/generated/torch.sparse.softmax.html
@@ -150,30 +155,13 @@ export interface SparseFunctions {
    * `softmax` over the values present: what is missing counts as -∞, not 0.
    * @see https://docs.pytorch.org/docs/2.13/generated/torch.sparse.softmax.html
    */
-  softmax(input: Tensor, options: Opt<{ dim: number; halfToFloat: boolean }>): Tensor;
-  /**
-   * `softmax` over the values present: what is missing counts as -∞, not 0.
-   * @see https://docs.pytorch.org/docs/2.13/generated/torch.sparse.softmax.html
-   */
-  softmax(options: Opt<{ input: Tensor; dim: number; halfToFloat: boolean }>): Tensor;
+  softmax(input: Tensor, dim: number, halfToFloat: boolean): Tensor;
   /**
    * A sparse matrix with the rows of `diagonals` along the diagonals that `offsets` lists.
    * `spdiags(diagonals, offsets, shape, layout = null)`
    * @see https://docs.pytorch.org/docs/2.13/generated/torch.sparse.spdiags.html
    */
-  spdiags(diagonals: Tensor, offsets: Tensor, shape: readonly number[], layout?: Layout | null): Tensor;
-  /**
-   * A sparse matrix with the rows of `diagonals` along the diagonals that `offsets` lists.
-   * `spdiags(diagonals, offsets, shape, layout = null)`
-   * @see https://docs.pytorch.org/docs/2.13/generated/torch.sparse.spdiags.html
-   */
-  spdiags(diagonals: Tensor, offsets: Tensor, shape: readonly number[], options: Opt<{ layout?: Layout | null | undefined }>): Tensor;
-  /**
-   * A sparse matrix with the rows of `diagonals` along the diagonals that `offsets` lists.
-   * `spdiags(diagonals, offsets, shape, layout = null)`
-   * @see https://docs.pytorch.org/docs/2.13/generated/torch.sparse.spdiags.html
-   */
-  spdiags(diagonals: Tensor, offsets: Tensor, options: Opt<{ shape: readonly number[]; layout?: Layout | null | undefined }>): Tensor;
+  spdiags(options: Opt<{ diagonals: Tensor; offsets: Tensor; shape: readonly number[]; layout?: Layout | null | undefined }>): Tensor;
   /**
    * A sparse matrix with the rows of `diagonals` along the diagonals that `offsets` lists.
    * `spdiags(diagonals, offsets, shape, layout = null)`
@@ -185,25 +173,31 @@ export interface SparseFunctions {
    * `spdiags(diagonals, offsets, shape, layout = null)`
    * @see https://docs.pytorch.org/docs/2.13/generated/torch.sparse.spdiags.html
    */
-  spdiags(options: Opt<{ diagonals: Tensor; offsets: Tensor; shape: readonly number[]; layout?: Layout | null | undefined }>): Tensor;
+  spdiags(diagonals: Tensor, offsets: Tensor, options: Opt<{ shape: readonly number[]; layout?: Layout | null | undefined }>): Tensor;
+  /**
+   * A sparse matrix with the rows of `diagonals` along the diagonals that `offsets` lists.
+   * `spdiags(diagonals, offsets, shape, layout = null)`
+   * @see https://docs.pytorch.org/docs/2.13/generated/torch.sparse.spdiags.html
+   */
+  spdiags(diagonals: Tensor, offsets: Tensor, shape: readonly number[], options: Opt<{ layout?: Layout | null | undefined }>): Tensor;
+  /**
+   * A sparse matrix with the rows of `diagonals` along the diagonals that `offsets` lists.
+   * `spdiags(diagonals, offsets, shape, layout = null)`
+   * @see https://docs.pytorch.org/docs/2.13/generated/torch.sparse.spdiags.html
+   */
+  spdiags(diagonals: Tensor, offsets: Tensor, shape: readonly number[], layout?: Layout | null): Tensor;
   /** `_spsolve(A, B, { left = true })` */
-  _spsolve(A: Tensor, B: Tensor, options?: Opt<{ left?: boolean | undefined }>): Tensor;
+  _spsolve(options: Opt<{ A: Tensor; B: Tensor; left?: boolean | undefined }>): Tensor;
   /** `_spsolve(A, B, { left = true })` */
   _spsolve(A: Tensor, options: Opt<{ B: Tensor; left?: boolean | undefined }>): Tensor;
   /** `_spsolve(A, B, { left = true })` */
-  _spsolve(options: Opt<{ A: Tensor; B: Tensor; left?: boolean | undefined }>): Tensor;
+  _spsolve(A: Tensor, B: Tensor, options?: Opt<{ left?: boolean | undefined }>): Tensor;
   /**
    * `beta · input + alpha · (mat1 @ mat2)`, only at the places where sparse `input` has values.
    * `sampledAddmm(input, mat1, mat2, { beta = 1, alpha = 1 })`
    * @see https://docs.pytorch.org/docs/2.13/generated/torch.sparse.sampled_addmm.html
    */
-  sampledAddmm(input: Tensor, mat1: Tensor, mat2: Tensor, options?: Opt<{ beta?: Scalar | undefined; alpha?: Scalar | undefined } & OutOption>): Tensor;
-  /**
-   * `beta · input + alpha · (mat1 @ mat2)`, only at the places where sparse `input` has values.
-   * `sampledAddmm(input, mat1, mat2, { beta = 1, alpha = 1 })`
-   * @see https://docs.pytorch.org/docs/2.13/generated/torch.sparse.sampled_addmm.html
-   */
-  sampledAddmm(input: Tensor, mat1: Tensor, options: Opt<{ mat2: Tensor; beta?: Scalar | undefined; alpha?: Scalar | undefined } & OutOption>): Tensor;
+  sampledAddmm(options: Opt<NamedInput<Tensor> & { mat1: Tensor; mat2: Tensor; beta?: Scalar | undefined; alpha?: Scalar | undefined } & OutOption>): Tensor;
   /**
    * `beta · input + alpha · (mat1 @ mat2)`, only at the places where sparse `input` has values.
    * `sampledAddmm(input, mat1, mat2, { beta = 1, alpha = 1 })`
@@ -215,5 +209,11 @@ export interface SparseFunctions {
    * `sampledAddmm(input, mat1, mat2, { beta = 1, alpha = 1 })`
    * @see https://docs.pytorch.org/docs/2.13/generated/torch.sparse.sampled_addmm.html
    */
-  sampledAddmm(options: Opt<{ input: Tensor; mat1: Tensor; mat2: Tensor; beta?: Scalar | undefined; alpha?: Scalar | undefined } & OutOption>): Tensor;
+  sampledAddmm(input: Tensor, mat1: Tensor, options: Opt<{ mat2: Tensor; beta?: Scalar | undefined; alpha?: Scalar | undefined } & OutOption>): Tensor;
+  /**
+   * `beta · input + alpha · (mat1 @ mat2)`, only at the places where sparse `input` has values.
+   * `sampledAddmm(input, mat1, mat2, { beta = 1, alpha = 1 })`
+   * @see https://docs.pytorch.org/docs/2.13/generated/torch.sparse.sampled_addmm.html
+   */
+  sampledAddmm(input: Tensor, mat1: Tensor, mat2: Tensor, options?: Opt<{ beta?: Scalar | undefined; alpha?: Scalar | undefined } & OutOption>): Tensor;
 }

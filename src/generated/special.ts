@@ -1,64 +1,54 @@
 // Written by `npm run generate`; do not edit.
-import type { Opt, OutOption } from '../tensor/operatorTypes';
+import type { NamedDim, NamedInput, NamedOther, Opt, OutOption } from '../tensor/operatorTypes';
 import type { Tensor } from '../tensor/tensor';
 import type { DType, IntOrList, Scalar } from '../tensor/types';
 
 /** The operators of `torch.special`. */
 export interface SpecialFunctions {
   /** The Airy function Ai. @see https://docs.pytorch.org/docs/2.13/special.html#torch.special.airy_ai */
-  airyAi(x: Tensor, options?: OutOption): Tensor;
-  /** The Airy function Ai. @see https://docs.pytorch.org/docs/2.13/special.html#torch.special.airy_ai */
   airyAi(options: Opt<{ x: Tensor } & OutOption>): Tensor;
+  /** The Airy function Ai. @see https://docs.pytorch.org/docs/2.13/special.html#torch.special.airy_ai */
+  airyAi(x: Tensor, options?: OutOption): Tensor;
+  /**
+   * The Bessel function J₀ (first kind).
+   * @see https://docs.pytorch.org/docs/2.13/special.html#torch.special.bessel_j0
+   */
+  besselJ0(options: Opt<NamedInput<Tensor> & OutOption>): Tensor;
   /**
    * The Bessel function J₀ (first kind).
    * @see https://docs.pytorch.org/docs/2.13/special.html#torch.special.bessel_j0
    */
   besselJ0(input: Tensor, options?: OutOption): Tensor;
   /**
-   * The Bessel function J₀ (first kind).
-   * @see https://docs.pytorch.org/docs/2.13/special.html#torch.special.bessel_j0
+   * The Bessel function J₁ (first kind).
+   * @see https://docs.pytorch.org/docs/2.13/special.html#torch.special.bessel_j1
    */
-  besselJ0(options: Opt<{ input: Tensor } & OutOption>): Tensor;
+  besselJ1(options: Opt<NamedInput<Tensor> & OutOption>): Tensor;
   /**
    * The Bessel function J₁ (first kind).
    * @see https://docs.pytorch.org/docs/2.13/special.html#torch.special.bessel_j1
    */
   besselJ1(input: Tensor, options?: OutOption): Tensor;
   /**
-   * The Bessel function J₁ (first kind).
-   * @see https://docs.pytorch.org/docs/2.13/special.html#torch.special.bessel_j1
+   * The Bessel function Y₀ (second kind); -∞ at zero, NaN below.
+   * @see https://docs.pytorch.org/docs/2.13/special.html#torch.special.bessel_y0
    */
-  besselJ1(options: Opt<{ input: Tensor } & OutOption>): Tensor;
+  besselY0(options: Opt<NamedInput<Tensor> & OutOption>): Tensor;
   /**
    * The Bessel function Y₀ (second kind); -∞ at zero, NaN below.
    * @see https://docs.pytorch.org/docs/2.13/special.html#torch.special.bessel_y0
    */
   besselY0(input: Tensor, options?: OutOption): Tensor;
   /**
-   * The Bessel function Y₀ (second kind); -∞ at zero, NaN below.
-   * @see https://docs.pytorch.org/docs/2.13/special.html#torch.special.bessel_y0
+   * The Bessel function Y₁ (second kind); -∞ at zero, NaN below.
+   * @see https://docs.pytorch.org/docs/2.13/special.html#torch.special.bessel_y1
    */
-  besselY0(options: Opt<{ input: Tensor } & OutOption>): Tensor;
+  besselY1(options: Opt<NamedInput<Tensor> & OutOption>): Tensor;
   /**
    * The Bessel function Y₁ (second kind); -∞ at zero, NaN below.
    * @see https://docs.pytorch.org/docs/2.13/special.html#torch.special.bessel_y1
    */
   besselY1(input: Tensor, options?: OutOption): Tensor;
-  /**
-   * The Bessel function Y₁ (second kind); -∞ at zero, NaN below.
-   * @see https://docs.pytorch.org/docs/2.13/special.html#torch.special.bessel_y1
-   */
-  besselY1(options: Opt<{ input: Tensor } & OutOption>): Tensor;
-  /**
-   * The Chebyshev polynomial `Tₙ(x)`.
-   * @see https://docs.pytorch.org/docs/2.13/special.html#torch.special.chebyshev_polynomial_t
-   */
-  chebyshevPolynomialT(x: Tensor, n: Tensor, options?: OutOption): Tensor;
-  /**
-   * The Chebyshev polynomial `Tₙ(x)`.
-   * @see https://docs.pytorch.org/docs/2.13/special.html#torch.special.chebyshev_polynomial_t
-   */
-  chebyshevPolynomialT(x: Tensor, options: Opt<{ n: Tensor } & OutOption>): Tensor;
   /**
    * The Chebyshev polynomial `Tₙ(x)`.
    * @see https://docs.pytorch.org/docs/2.13/special.html#torch.special.chebyshev_polynomial_t
@@ -68,12 +58,12 @@ export interface SpecialFunctions {
    * The Chebyshev polynomial `Tₙ(x)`.
    * @see https://docs.pytorch.org/docs/2.13/special.html#torch.special.chebyshev_polynomial_t
    */
-  chebyshevPolynomialT(x: Scalar, n: Tensor, options?: OutOption): Tensor;
+  chebyshevPolynomialT(x: Tensor, options: Opt<{ n: Tensor } & OutOption>): Tensor;
   /**
    * The Chebyshev polynomial `Tₙ(x)`.
    * @see https://docs.pytorch.org/docs/2.13/special.html#torch.special.chebyshev_polynomial_t
    */
-  chebyshevPolynomialT(x: Scalar, options: Opt<{ n: Tensor } & OutOption>): Tensor;
+  chebyshevPolynomialT(x: Tensor, n: Tensor, options?: OutOption): Tensor;
   /**
    * The Chebyshev polynomial `Tₙ(x)`.
    * @see https://docs.pytorch.org/docs/2.13/special.html#torch.special.chebyshev_polynomial_t
@@ -83,7 +73,17 @@ export interface SpecialFunctions {
    * The Chebyshev polynomial `Tₙ(x)`.
    * @see https://docs.pytorch.org/docs/2.13/special.html#torch.special.chebyshev_polynomial_t
    */
-  chebyshevPolynomialT(x: Tensor, n: Scalar, options?: OutOption): Tensor;
+  chebyshevPolynomialT(x: Scalar, options: Opt<{ n: Tensor } & OutOption>): Tensor;
+  /**
+   * The Chebyshev polynomial `Tₙ(x)`.
+   * @see https://docs.pytorch.org/docs/2.13/special.html#torch.special.chebyshev_polynomial_t
+   */
+  chebyshevPolynomialT(x: Scalar, n: Tensor, options?: OutOption): Tensor;
+  /**
+   * The Chebyshev polynomial `Tₙ(x)`.
+   * @see https://docs.pytorch.org/docs/2.13/special.html#torch.special.chebyshev_polynomial_t
+   */
+  chebyshevPolynomialT(options: Opt<{ x: Tensor; n: Scalar } & OutOption>): Tensor;
   /**
    * The Chebyshev polynomial `Tₙ(x)`.
    * @see https://docs.pytorch.org/docs/2.13/special.html#torch.special.chebyshev_polynomial_t
@@ -93,17 +93,7 @@ export interface SpecialFunctions {
    * The Chebyshev polynomial `Tₙ(x)`.
    * @see https://docs.pytorch.org/docs/2.13/special.html#torch.special.chebyshev_polynomial_t
    */
-  chebyshevPolynomialT(options: Opt<{ x: Tensor; n: Scalar } & OutOption>): Tensor;
-  /**
-   * The Chebyshev polynomial `Uₙ(x)`.
-   * @see https://docs.pytorch.org/docs/2.13/special.html#torch.special.chebyshev_polynomial_u
-   */
-  chebyshevPolynomialU(x: Tensor, n: Tensor, options?: OutOption): Tensor;
-  /**
-   * The Chebyshev polynomial `Uₙ(x)`.
-   * @see https://docs.pytorch.org/docs/2.13/special.html#torch.special.chebyshev_polynomial_u
-   */
-  chebyshevPolynomialU(x: Tensor, options: Opt<{ n: Tensor } & OutOption>): Tensor;
+  chebyshevPolynomialT(x: Tensor, n: Scalar, options?: OutOption): Tensor;
   /**
    * The Chebyshev polynomial `Uₙ(x)`.
    * @see https://docs.pytorch.org/docs/2.13/special.html#torch.special.chebyshev_polynomial_u
@@ -113,12 +103,12 @@ export interface SpecialFunctions {
    * The Chebyshev polynomial `Uₙ(x)`.
    * @see https://docs.pytorch.org/docs/2.13/special.html#torch.special.chebyshev_polynomial_u
    */
-  chebyshevPolynomialU(x: Scalar, n: Tensor, options?: OutOption): Tensor;
+  chebyshevPolynomialU(x: Tensor, options: Opt<{ n: Tensor } & OutOption>): Tensor;
   /**
    * The Chebyshev polynomial `Uₙ(x)`.
    * @see https://docs.pytorch.org/docs/2.13/special.html#torch.special.chebyshev_polynomial_u
    */
-  chebyshevPolynomialU(x: Scalar, options: Opt<{ n: Tensor } & OutOption>): Tensor;
+  chebyshevPolynomialU(x: Tensor, n: Tensor, options?: OutOption): Tensor;
   /**
    * The Chebyshev polynomial `Uₙ(x)`.
    * @see https://docs.pytorch.org/docs/2.13/special.html#torch.special.chebyshev_polynomial_u
@@ -128,7 +118,17 @@ export interface SpecialFunctions {
    * The Chebyshev polynomial `Uₙ(x)`.
    * @see https://docs.pytorch.org/docs/2.13/special.html#torch.special.chebyshev_polynomial_u
    */
-  chebyshevPolynomialU(x: Tensor, n: Scalar, options?: OutOption): Tensor;
+  chebyshevPolynomialU(x: Scalar, options: Opt<{ n: Tensor } & OutOption>): Tensor;
+  /**
+   * The Chebyshev polynomial `Uₙ(x)`.
+   * @see https://docs.pytorch.org/docs/2.13/special.html#torch.special.chebyshev_polynomial_u
+   */
+  chebyshevPolynomialU(x: Scalar, n: Tensor, options?: OutOption): Tensor;
+  /**
+   * The Chebyshev polynomial `Uₙ(x)`.
+   * @see https://docs.pytorch.org/docs/2.13/special.html#torch.special.chebyshev_polynomial_u
+   */
+  chebyshevPolynomialU(options: Opt<{ x: Tensor; n: Scalar } & OutOption>): Tensor;
   /**
    * The Chebyshev polynomial `Uₙ(x)`.
    * @see https://docs.pytorch.org/docs/2.13/special.html#torch.special.chebyshev_polynomial_u
@@ -138,17 +138,7 @@ export interface SpecialFunctions {
    * The Chebyshev polynomial `Uₙ(x)`.
    * @see https://docs.pytorch.org/docs/2.13/special.html#torch.special.chebyshev_polynomial_u
    */
-  chebyshevPolynomialU(options: Opt<{ x: Tensor; n: Scalar } & OutOption>): Tensor;
-  /**
-   * The Chebyshev polynomial `Vₙ(x)`.
-   * @see https://docs.pytorch.org/docs/2.13/special.html#torch.special.chebyshev_polynomial_v
-   */
-  chebyshevPolynomialV(x: Tensor, n: Tensor, options?: OutOption): Tensor;
-  /**
-   * The Chebyshev polynomial `Vₙ(x)`.
-   * @see https://docs.pytorch.org/docs/2.13/special.html#torch.special.chebyshev_polynomial_v
-   */
-  chebyshevPolynomialV(x: Tensor, options: Opt<{ n: Tensor } & OutOption>): Tensor;
+  chebyshevPolynomialU(x: Tensor, n: Scalar, options?: OutOption): Tensor;
   /**
    * The Chebyshev polynomial `Vₙ(x)`.
    * @see https://docs.pytorch.org/docs/2.13/special.html#torch.special.chebyshev_polynomial_v
@@ -158,12 +148,12 @@ export interface SpecialFunctions {
    * The Chebyshev polynomial `Vₙ(x)`.
    * @see https://docs.pytorch.org/docs/2.13/special.html#torch.special.chebyshev_polynomial_v
    */
-  chebyshevPolynomialV(x: Scalar, n: Tensor, options?: OutOption): Tensor;
+  chebyshevPolynomialV(x: Tensor, options: Opt<{ n: Tensor } & OutOption>): Tensor;
   /**
    * The Chebyshev polynomial `Vₙ(x)`.
    * @see https://docs.pytorch.org/docs/2.13/special.html#torch.special.chebyshev_polynomial_v
    */
-  chebyshevPolynomialV(x: Scalar, options: Opt<{ n: Tensor } & OutOption>): Tensor;
+  chebyshevPolynomialV(x: Tensor, n: Tensor, options?: OutOption): Tensor;
   /**
    * The Chebyshev polynomial `Vₙ(x)`.
    * @see https://docs.pytorch.org/docs/2.13/special.html#torch.special.chebyshev_polynomial_v
@@ -173,7 +163,17 @@ export interface SpecialFunctions {
    * The Chebyshev polynomial `Vₙ(x)`.
    * @see https://docs.pytorch.org/docs/2.13/special.html#torch.special.chebyshev_polynomial_v
    */
-  chebyshevPolynomialV(x: Tensor, n: Scalar, options?: OutOption): Tensor;
+  chebyshevPolynomialV(x: Scalar, options: Opt<{ n: Tensor } & OutOption>): Tensor;
+  /**
+   * The Chebyshev polynomial `Vₙ(x)`.
+   * @see https://docs.pytorch.org/docs/2.13/special.html#torch.special.chebyshev_polynomial_v
+   */
+  chebyshevPolynomialV(x: Scalar, n: Tensor, options?: OutOption): Tensor;
+  /**
+   * The Chebyshev polynomial `Vₙ(x)`.
+   * @see https://docs.pytorch.org/docs/2.13/special.html#torch.special.chebyshev_polynomial_v
+   */
+  chebyshevPolynomialV(options: Opt<{ x: Tensor; n: Scalar } & OutOption>): Tensor;
   /**
    * The Chebyshev polynomial `Vₙ(x)`.
    * @see https://docs.pytorch.org/docs/2.13/special.html#torch.special.chebyshev_polynomial_v
@@ -183,17 +183,7 @@ export interface SpecialFunctions {
    * The Chebyshev polynomial `Vₙ(x)`.
    * @see https://docs.pytorch.org/docs/2.13/special.html#torch.special.chebyshev_polynomial_v
    */
-  chebyshevPolynomialV(options: Opt<{ x: Tensor; n: Scalar } & OutOption>): Tensor;
-  /**
-   * The Chebyshev polynomial `Wₙ(x)`.
-   * @see https://docs.pytorch.org/docs/2.13/special.html#torch.special.chebyshev_polynomial_w
-   */
-  chebyshevPolynomialW(x: Tensor, n: Tensor, options?: OutOption): Tensor;
-  /**
-   * The Chebyshev polynomial `Wₙ(x)`.
-   * @see https://docs.pytorch.org/docs/2.13/special.html#torch.special.chebyshev_polynomial_w
-   */
-  chebyshevPolynomialW(x: Tensor, options: Opt<{ n: Tensor } & OutOption>): Tensor;
+  chebyshevPolynomialV(x: Tensor, n: Scalar, options?: OutOption): Tensor;
   /**
    * The Chebyshev polynomial `Wₙ(x)`.
    * @see https://docs.pytorch.org/docs/2.13/special.html#torch.special.chebyshev_polynomial_w
@@ -203,12 +193,12 @@ export interface SpecialFunctions {
    * The Chebyshev polynomial `Wₙ(x)`.
    * @see https://docs.pytorch.org/docs/2.13/special.html#torch.special.chebyshev_polynomial_w
    */
-  chebyshevPolynomialW(x: Scalar, n: Tensor, options?: OutOption): Tensor;
+  chebyshevPolynomialW(x: Tensor, options: Opt<{ n: Tensor } & OutOption>): Tensor;
   /**
    * The Chebyshev polynomial `Wₙ(x)`.
    * @see https://docs.pytorch.org/docs/2.13/special.html#torch.special.chebyshev_polynomial_w
    */
-  chebyshevPolynomialW(x: Scalar, options: Opt<{ n: Tensor } & OutOption>): Tensor;
+  chebyshevPolynomialW(x: Tensor, n: Tensor, options?: OutOption): Tensor;
   /**
    * The Chebyshev polynomial `Wₙ(x)`.
    * @see https://docs.pytorch.org/docs/2.13/special.html#torch.special.chebyshev_polynomial_w
@@ -218,7 +208,17 @@ export interface SpecialFunctions {
    * The Chebyshev polynomial `Wₙ(x)`.
    * @see https://docs.pytorch.org/docs/2.13/special.html#torch.special.chebyshev_polynomial_w
    */
-  chebyshevPolynomialW(x: Tensor, n: Scalar, options?: OutOption): Tensor;
+  chebyshevPolynomialW(x: Scalar, options: Opt<{ n: Tensor } & OutOption>): Tensor;
+  /**
+   * The Chebyshev polynomial `Wₙ(x)`.
+   * @see https://docs.pytorch.org/docs/2.13/special.html#torch.special.chebyshev_polynomial_w
+   */
+  chebyshevPolynomialW(x: Scalar, n: Tensor, options?: OutOption): Tensor;
+  /**
+   * The Chebyshev polynomial `Wₙ(x)`.
+   * @see https://docs.pytorch.org/docs/2.13/special.html#torch.special.chebyshev_polynomial_w
+   */
+  chebyshevPolynomialW(options: Opt<{ x: Tensor; n: Scalar } & OutOption>): Tensor;
   /**
    * The Chebyshev polynomial `Wₙ(x)`.
    * @see https://docs.pytorch.org/docs/2.13/special.html#torch.special.chebyshev_polynomial_w
@@ -228,111 +228,101 @@ export interface SpecialFunctions {
    * The Chebyshev polynomial `Wₙ(x)`.
    * @see https://docs.pytorch.org/docs/2.13/special.html#torch.special.chebyshev_polynomial_w
    */
-  chebyshevPolynomialW(options: Opt<{ x: Tensor; n: Scalar } & OutOption>): Tensor;
+  chebyshevPolynomialW(x: Tensor, n: Scalar, options?: OutOption): Tensor;
+  /**
+   * The same as `torch.digamma`.
+   * @see https://docs.pytorch.org/docs/2.13/special.html#torch.special.digamma
+   */
+  digamma(options: Opt<NamedInput<Tensor> & OutOption>): Tensor;
   /**
    * The same as `torch.digamma`.
    * @see https://docs.pytorch.org/docs/2.13/special.html#torch.special.digamma
    */
   digamma(input: Tensor, options?: OutOption): Tensor;
   /**
-   * The same as `torch.digamma`.
-   * @see https://docs.pytorch.org/docs/2.13/special.html#torch.special.digamma
+   * `-x · log x`, 0 at 0 and -∞ below: a summand of the entropy.
+   * @see https://docs.pytorch.org/docs/2.13/special.html#torch.special.entr
    */
-  digamma(options: Opt<{ input: Tensor } & OutOption>): Tensor;
+  entr(options: Opt<NamedInput<Tensor> & OutOption>): Tensor;
   /**
    * `-x · log x`, 0 at 0 and -∞ below: a summand of the entropy.
    * @see https://docs.pytorch.org/docs/2.13/special.html#torch.special.entr
    */
   entr(input: Tensor, options?: OutOption): Tensor;
-  /**
-   * `-x · log x`, 0 at 0 and -∞ below: a summand of the entropy.
-   * @see https://docs.pytorch.org/docs/2.13/special.html#torch.special.entr
-   */
-  entr(options: Opt<{ input: Tensor } & OutOption>): Tensor;
+  /** The same as `torch.erf`. @see https://docs.pytorch.org/docs/2.13/special.html#torch.special.erf */
+  erf(options: Opt<NamedInput<Tensor> & OutOption>): Tensor;
   /** The same as `torch.erf`. @see https://docs.pytorch.org/docs/2.13/special.html#torch.special.erf */
   erf(input: Tensor, options?: OutOption): Tensor;
-  /** The same as `torch.erf`. @see https://docs.pytorch.org/docs/2.13/special.html#torch.special.erf */
-  erf(options: Opt<{ input: Tensor } & OutOption>): Tensor;
+  /** The same as `torch.erfc`. @see https://docs.pytorch.org/docs/2.13/special.html#torch.special.erfc */
+  erfc(options: Opt<NamedInput<Tensor> & OutOption>): Tensor;
   /** The same as `torch.erfc`. @see https://docs.pytorch.org/docs/2.13/special.html#torch.special.erfc */
   erfc(input: Tensor, options?: OutOption): Tensor;
-  /** The same as `torch.erfc`. @see https://docs.pytorch.org/docs/2.13/special.html#torch.special.erfc */
-  erfc(options: Opt<{ input: Tensor } & OutOption>): Tensor;
+  /**
+   * `exp(x²) · erfc(x)`, which doesn't vanish for large `x`.
+   * @see https://docs.pytorch.org/docs/2.13/special.html#torch.special.erfcx
+   */
+  erfcx(options: Opt<NamedInput<Tensor> & OutOption>): Tensor;
   /**
    * `exp(x²) · erfc(x)`, which doesn't vanish for large `x`.
    * @see https://docs.pytorch.org/docs/2.13/special.html#torch.special.erfcx
    */
   erfcx(input: Tensor, options?: OutOption): Tensor;
-  /**
-   * `exp(x²) · erfc(x)`, which doesn't vanish for large `x`.
-   * @see https://docs.pytorch.org/docs/2.13/special.html#torch.special.erfcx
-   */
-  erfcx(options: Opt<{ input: Tensor } & OutOption>): Tensor;
+  /** The same as `torch.erfinv`. @see https://docs.pytorch.org/docs/2.13/special.html#torch.special.erfinv */
+  erfinv(options: Opt<NamedInput<Tensor> & OutOption>): Tensor;
   /** The same as `torch.erfinv`. @see https://docs.pytorch.org/docs/2.13/special.html#torch.special.erfinv */
   erfinv(input: Tensor, options?: OutOption): Tensor;
-  /** The same as `torch.erfinv`. @see https://docs.pytorch.org/docs/2.13/special.html#torch.special.erfinv */
-  erfinv(options: Opt<{ input: Tensor } & OutOption>): Tensor;
+  /** The same as `torch.exp2`. @see https://docs.pytorch.org/docs/2.13/special.html#torch.special.exp2 */
+  exp2(options: Opt<NamedInput<Tensor> & OutOption>): Tensor;
   /** The same as `torch.exp2`. @see https://docs.pytorch.org/docs/2.13/special.html#torch.special.exp2 */
   exp2(input: Tensor, options?: OutOption): Tensor;
-  /** The same as `torch.exp2`. @see https://docs.pytorch.org/docs/2.13/special.html#torch.special.exp2 */
-  exp2(options: Opt<{ input: Tensor } & OutOption>): Tensor;
+  /** The same as `torch.sigmoid`. @see https://docs.pytorch.org/docs/2.13/special.html#torch.special.expit */
+  expit(options: Opt<NamedInput<Tensor> & OutOption>): Tensor;
   /** The same as `torch.sigmoid`. @see https://docs.pytorch.org/docs/2.13/special.html#torch.special.expit */
   expit(input: Tensor, options?: OutOption): Tensor;
-  /** The same as `torch.sigmoid`. @see https://docs.pytorch.org/docs/2.13/special.html#torch.special.expit */
-  expit(options: Opt<{ input: Tensor } & OutOption>): Tensor;
+  /** The same as `torch.expm1`. @see https://docs.pytorch.org/docs/2.13/special.html#torch.special.expm1 */
+  expm1(options: Opt<NamedInput<Tensor> & OutOption>): Tensor;
   /** The same as `torch.expm1`. @see https://docs.pytorch.org/docs/2.13/special.html#torch.special.expm1 */
   expm1(input: Tensor, options?: OutOption): Tensor;
-  /** The same as `torch.expm1`. @see https://docs.pytorch.org/docs/2.13/special.html#torch.special.expm1 */
-  expm1(options: Opt<{ input: Tensor } & OutOption>): Tensor;
+  /**
+   * The same as `torch.igamma`.
+   * @see https://docs.pytorch.org/docs/2.13/special.html#torch.special.gammainc
+   */
+  gammainc(options: Opt<NamedInput<Tensor> & NamedOther<Tensor> & OutOption>): Tensor;
+  /**
+   * The same as `torch.igamma`.
+   * @see https://docs.pytorch.org/docs/2.13/special.html#torch.special.gammainc
+   */
+  gammainc(input: Tensor, options: Opt<NamedOther<Tensor> & OutOption>): Tensor;
   /**
    * The same as `torch.igamma`.
    * @see https://docs.pytorch.org/docs/2.13/special.html#torch.special.gammainc
    */
   gammainc(input: Tensor, other: Tensor, options?: OutOption): Tensor;
   /**
-   * The same as `torch.igamma`.
-   * @see https://docs.pytorch.org/docs/2.13/special.html#torch.special.gammainc
+   * The same as `torch.igammac`.
+   * @see https://docs.pytorch.org/docs/2.13/special.html#torch.special.gammaincc
    */
-  gammainc(input: Tensor, options: Opt<{ other: Tensor } & OutOption>): Tensor;
+  gammaincc(options: Opt<NamedInput<Tensor> & NamedOther<Tensor> & OutOption>): Tensor;
   /**
-   * The same as `torch.igamma`.
-   * @see https://docs.pytorch.org/docs/2.13/special.html#torch.special.gammainc
+   * The same as `torch.igammac`.
+   * @see https://docs.pytorch.org/docs/2.13/special.html#torch.special.gammaincc
    */
-  gammainc(options: Opt<{ input: Tensor; other: Tensor } & OutOption>): Tensor;
+  gammaincc(input: Tensor, options: Opt<NamedOther<Tensor> & OutOption>): Tensor;
   /**
    * The same as `torch.igammac`.
    * @see https://docs.pytorch.org/docs/2.13/special.html#torch.special.gammaincc
    */
   gammaincc(input: Tensor, other: Tensor, options?: OutOption): Tensor;
   /**
-   * The same as `torch.igammac`.
-   * @see https://docs.pytorch.org/docs/2.13/special.html#torch.special.gammaincc
+   * The same as `torch.lgamma`.
+   * @see https://docs.pytorch.org/docs/2.13/special.html#torch.special.gammaln
    */
-  gammaincc(input: Tensor, options: Opt<{ other: Tensor } & OutOption>): Tensor;
-  /**
-   * The same as `torch.igammac`.
-   * @see https://docs.pytorch.org/docs/2.13/special.html#torch.special.gammaincc
-   */
-  gammaincc(options: Opt<{ input: Tensor; other: Tensor } & OutOption>): Tensor;
+  gammaln(options: Opt<NamedInput<Tensor> & OutOption>): Tensor;
   /**
    * The same as `torch.lgamma`.
    * @see https://docs.pytorch.org/docs/2.13/special.html#torch.special.gammaln
    */
   gammaln(input: Tensor, options?: OutOption): Tensor;
-  /**
-   * The same as `torch.lgamma`.
-   * @see https://docs.pytorch.org/docs/2.13/special.html#torch.special.gammaln
-   */
-  gammaln(options: Opt<{ input: Tensor } & OutOption>): Tensor;
-  /**
-   * The physicists' Hermite polynomial of degree `n` at `x`.
-   * @see https://docs.pytorch.org/docs/2.13/special.html#torch.special.hermite_polynomial_h
-   */
-  hermitePolynomialH(x: Tensor, n: Tensor, options?: OutOption): Tensor;
-  /**
-   * The physicists' Hermite polynomial of degree `n` at `x`.
-   * @see https://docs.pytorch.org/docs/2.13/special.html#torch.special.hermite_polynomial_h
-   */
-  hermitePolynomialH(x: Tensor, options: Opt<{ n: Tensor } & OutOption>): Tensor;
   /**
    * The physicists' Hermite polynomial of degree `n` at `x`.
    * @see https://docs.pytorch.org/docs/2.13/special.html#torch.special.hermite_polynomial_h
@@ -342,12 +332,12 @@ export interface SpecialFunctions {
    * The physicists' Hermite polynomial of degree `n` at `x`.
    * @see https://docs.pytorch.org/docs/2.13/special.html#torch.special.hermite_polynomial_h
    */
-  hermitePolynomialH(x: Scalar, n: Tensor, options?: OutOption): Tensor;
+  hermitePolynomialH(x: Tensor, options: Opt<{ n: Tensor } & OutOption>): Tensor;
   /**
    * The physicists' Hermite polynomial of degree `n` at `x`.
    * @see https://docs.pytorch.org/docs/2.13/special.html#torch.special.hermite_polynomial_h
    */
-  hermitePolynomialH(x: Scalar, options: Opt<{ n: Tensor } & OutOption>): Tensor;
+  hermitePolynomialH(x: Tensor, n: Tensor, options?: OutOption): Tensor;
   /**
    * The physicists' Hermite polynomial of degree `n` at `x`.
    * @see https://docs.pytorch.org/docs/2.13/special.html#torch.special.hermite_polynomial_h
@@ -357,7 +347,17 @@ export interface SpecialFunctions {
    * The physicists' Hermite polynomial of degree `n` at `x`.
    * @see https://docs.pytorch.org/docs/2.13/special.html#torch.special.hermite_polynomial_h
    */
-  hermitePolynomialH(x: Tensor, n: Scalar, options?: OutOption): Tensor;
+  hermitePolynomialH(x: Scalar, options: Opt<{ n: Tensor } & OutOption>): Tensor;
+  /**
+   * The physicists' Hermite polynomial of degree `n` at `x`.
+   * @see https://docs.pytorch.org/docs/2.13/special.html#torch.special.hermite_polynomial_h
+   */
+  hermitePolynomialH(x: Scalar, n: Tensor, options?: OutOption): Tensor;
+  /**
+   * The physicists' Hermite polynomial of degree `n` at `x`.
+   * @see https://docs.pytorch.org/docs/2.13/special.html#torch.special.hermite_polynomial_h
+   */
+  hermitePolynomialH(options: Opt<{ x: Tensor; n: Scalar } & OutOption>): Tensor;
   /**
    * The physicists' Hermite polynomial of degree `n` at `x`.
    * @see https://docs.pytorch.org/docs/2.13/special.html#torch.special.hermite_polynomial_h
@@ -367,17 +367,7 @@ export interface SpecialFunctions {
    * The physicists' Hermite polynomial of degree `n` at `x`.
    * @see https://docs.pytorch.org/docs/2.13/special.html#torch.special.hermite_polynomial_h
    */
-  hermitePolynomialH(options: Opt<{ x: Tensor; n: Scalar } & OutOption>): Tensor;
-  /**
-   * The probabilists' Hermite polynomial of degree `n` at `x`.
-   * @see https://docs.pytorch.org/docs/2.13/special.html#torch.special.hermite_polynomial_he
-   */
-  hermitePolynomialHe(x: Tensor, n: Tensor, options?: OutOption): Tensor;
-  /**
-   * The probabilists' Hermite polynomial of degree `n` at `x`.
-   * @see https://docs.pytorch.org/docs/2.13/special.html#torch.special.hermite_polynomial_he
-   */
-  hermitePolynomialHe(x: Tensor, options: Opt<{ n: Tensor } & OutOption>): Tensor;
+  hermitePolynomialH(x: Tensor, n: Scalar, options?: OutOption): Tensor;
   /**
    * The probabilists' Hermite polynomial of degree `n` at `x`.
    * @see https://docs.pytorch.org/docs/2.13/special.html#torch.special.hermite_polynomial_he
@@ -387,12 +377,12 @@ export interface SpecialFunctions {
    * The probabilists' Hermite polynomial of degree `n` at `x`.
    * @see https://docs.pytorch.org/docs/2.13/special.html#torch.special.hermite_polynomial_he
    */
-  hermitePolynomialHe(x: Scalar, n: Tensor, options?: OutOption): Tensor;
+  hermitePolynomialHe(x: Tensor, options: Opt<{ n: Tensor } & OutOption>): Tensor;
   /**
    * The probabilists' Hermite polynomial of degree `n` at `x`.
    * @see https://docs.pytorch.org/docs/2.13/special.html#torch.special.hermite_polynomial_he
    */
-  hermitePolynomialHe(x: Scalar, options: Opt<{ n: Tensor } & OutOption>): Tensor;
+  hermitePolynomialHe(x: Tensor, n: Tensor, options?: OutOption): Tensor;
   /**
    * The probabilists' Hermite polynomial of degree `n` at `x`.
    * @see https://docs.pytorch.org/docs/2.13/special.html#torch.special.hermite_polynomial_he
@@ -402,7 +392,17 @@ export interface SpecialFunctions {
    * The probabilists' Hermite polynomial of degree `n` at `x`.
    * @see https://docs.pytorch.org/docs/2.13/special.html#torch.special.hermite_polynomial_he
    */
-  hermitePolynomialHe(x: Tensor, n: Scalar, options?: OutOption): Tensor;
+  hermitePolynomialHe(x: Scalar, options: Opt<{ n: Tensor } & OutOption>): Tensor;
+  /**
+   * The probabilists' Hermite polynomial of degree `n` at `x`.
+   * @see https://docs.pytorch.org/docs/2.13/special.html#torch.special.hermite_polynomial_he
+   */
+  hermitePolynomialHe(x: Scalar, n: Tensor, options?: OutOption): Tensor;
+  /**
+   * The probabilists' Hermite polynomial of degree `n` at `x`.
+   * @see https://docs.pytorch.org/docs/2.13/special.html#torch.special.hermite_polynomial_he
+   */
+  hermitePolynomialHe(options: Opt<{ x: Tensor; n: Scalar } & OutOption>): Tensor;
   /**
    * The probabilists' Hermite polynomial of degree `n` at `x`.
    * @see https://docs.pytorch.org/docs/2.13/special.html#torch.special.hermite_polynomial_he
@@ -412,51 +412,41 @@ export interface SpecialFunctions {
    * The probabilists' Hermite polynomial of degree `n` at `x`.
    * @see https://docs.pytorch.org/docs/2.13/special.html#torch.special.hermite_polynomial_he
    */
-  hermitePolynomialHe(options: Opt<{ x: Tensor; n: Scalar } & OutOption>): Tensor;
+  hermitePolynomialHe(x: Tensor, n: Scalar, options?: OutOption): Tensor;
+  /** The same as `torch.i0`. @see https://docs.pytorch.org/docs/2.13/special.html#torch.special.i0 */
+  i0(options: Opt<NamedInput<Tensor> & OutOption>): Tensor;
   /** The same as `torch.i0`. @see https://docs.pytorch.org/docs/2.13/special.html#torch.special.i0 */
   i0(input: Tensor, options?: OutOption): Tensor;
-  /** The same as `torch.i0`. @see https://docs.pytorch.org/docs/2.13/special.html#torch.special.i0 */
-  i0(options: Opt<{ input: Tensor } & OutOption>): Tensor;
+  /**
+   * `exp(-|x|) · I₀(x)`, which doesn't overflow for large `x`.
+   * @see https://docs.pytorch.org/docs/2.13/special.html#torch.special.i0e
+   */
+  i0e(options: Opt<NamedInput<Tensor> & OutOption>): Tensor;
   /**
    * `exp(-|x|) · I₀(x)`, which doesn't overflow for large `x`.
    * @see https://docs.pytorch.org/docs/2.13/special.html#torch.special.i0e
    */
   i0e(input: Tensor, options?: OutOption): Tensor;
   /**
-   * `exp(-|x|) · I₀(x)`, which doesn't overflow for large `x`.
-   * @see https://docs.pytorch.org/docs/2.13/special.html#torch.special.i0e
+   * The modified Bessel function I₁ (first kind).
+   * @see https://docs.pytorch.org/docs/2.13/special.html#torch.special.i1
    */
-  i0e(options: Opt<{ input: Tensor } & OutOption>): Tensor;
+  i1(options: Opt<NamedInput<Tensor> & OutOption>): Tensor;
   /**
    * The modified Bessel function I₁ (first kind).
    * @see https://docs.pytorch.org/docs/2.13/special.html#torch.special.i1
    */
   i1(input: Tensor, options?: OutOption): Tensor;
   /**
-   * The modified Bessel function I₁ (first kind).
-   * @see https://docs.pytorch.org/docs/2.13/special.html#torch.special.i1
+   * `exp(-|x|) · I₁(x)`, which doesn't overflow for large `x`.
+   * @see https://docs.pytorch.org/docs/2.13/special.html#torch.special.i1e
    */
-  i1(options: Opt<{ input: Tensor } & OutOption>): Tensor;
+  i1e(options: Opt<NamedInput<Tensor> & OutOption>): Tensor;
   /**
    * `exp(-|x|) · I₁(x)`, which doesn't overflow for large `x`.
    * @see https://docs.pytorch.org/docs/2.13/special.html#torch.special.i1e
    */
   i1e(input: Tensor, options?: OutOption): Tensor;
-  /**
-   * `exp(-|x|) · I₁(x)`, which doesn't overflow for large `x`.
-   * @see https://docs.pytorch.org/docs/2.13/special.html#torch.special.i1e
-   */
-  i1e(options: Opt<{ input: Tensor } & OutOption>): Tensor;
-  /**
-   * The Laguerre polynomial of degree `n` at `x`.
-   * @see https://docs.pytorch.org/docs/2.13/special.html#torch.special.laguerre_polynomial_l
-   */
-  laguerrePolynomialL(x: Tensor, n: Tensor, options?: OutOption): Tensor;
-  /**
-   * The Laguerre polynomial of degree `n` at `x`.
-   * @see https://docs.pytorch.org/docs/2.13/special.html#torch.special.laguerre_polynomial_l
-   */
-  laguerrePolynomialL(x: Tensor, options: Opt<{ n: Tensor } & OutOption>): Tensor;
   /**
    * The Laguerre polynomial of degree `n` at `x`.
    * @see https://docs.pytorch.org/docs/2.13/special.html#torch.special.laguerre_polynomial_l
@@ -466,12 +456,12 @@ export interface SpecialFunctions {
    * The Laguerre polynomial of degree `n` at `x`.
    * @see https://docs.pytorch.org/docs/2.13/special.html#torch.special.laguerre_polynomial_l
    */
-  laguerrePolynomialL(x: Scalar, n: Tensor, options?: OutOption): Tensor;
+  laguerrePolynomialL(x: Tensor, options: Opt<{ n: Tensor } & OutOption>): Tensor;
   /**
    * The Laguerre polynomial of degree `n` at `x`.
    * @see https://docs.pytorch.org/docs/2.13/special.html#torch.special.laguerre_polynomial_l
    */
-  laguerrePolynomialL(x: Scalar, options: Opt<{ n: Tensor } & OutOption>): Tensor;
+  laguerrePolynomialL(x: Tensor, n: Tensor, options?: OutOption): Tensor;
   /**
    * The Laguerre polynomial of degree `n` at `x`.
    * @see https://docs.pytorch.org/docs/2.13/special.html#torch.special.laguerre_polynomial_l
@@ -481,7 +471,17 @@ export interface SpecialFunctions {
    * The Laguerre polynomial of degree `n` at `x`.
    * @see https://docs.pytorch.org/docs/2.13/special.html#torch.special.laguerre_polynomial_l
    */
-  laguerrePolynomialL(x: Tensor, n: Scalar, options?: OutOption): Tensor;
+  laguerrePolynomialL(x: Scalar, options: Opt<{ n: Tensor } & OutOption>): Tensor;
+  /**
+   * The Laguerre polynomial of degree `n` at `x`.
+   * @see https://docs.pytorch.org/docs/2.13/special.html#torch.special.laguerre_polynomial_l
+   */
+  laguerrePolynomialL(x: Scalar, n: Tensor, options?: OutOption): Tensor;
+  /**
+   * The Laguerre polynomial of degree `n` at `x`.
+   * @see https://docs.pytorch.org/docs/2.13/special.html#torch.special.laguerre_polynomial_l
+   */
+  laguerrePolynomialL(options: Opt<{ x: Tensor; n: Scalar } & OutOption>): Tensor;
   /**
    * The Laguerre polynomial of degree `n` at `x`.
    * @see https://docs.pytorch.org/docs/2.13/special.html#torch.special.laguerre_polynomial_l
@@ -491,17 +491,7 @@ export interface SpecialFunctions {
    * The Laguerre polynomial of degree `n` at `x`.
    * @see https://docs.pytorch.org/docs/2.13/special.html#torch.special.laguerre_polynomial_l
    */
-  laguerrePolynomialL(options: Opt<{ x: Tensor; n: Scalar } & OutOption>): Tensor;
-  /**
-   * The Legendre polynomial of degree `n` at `x`.
-   * @see https://docs.pytorch.org/docs/2.13/special.html#torch.special.legendre_polynomial_p
-   */
-  legendrePolynomialP(x: Tensor, n: Tensor, options?: OutOption): Tensor;
-  /**
-   * The Legendre polynomial of degree `n` at `x`.
-   * @see https://docs.pytorch.org/docs/2.13/special.html#torch.special.legendre_polynomial_p
-   */
-  legendrePolynomialP(x: Tensor, options: Opt<{ n: Tensor } & OutOption>): Tensor;
+  laguerrePolynomialL(x: Tensor, n: Scalar, options?: OutOption): Tensor;
   /**
    * The Legendre polynomial of degree `n` at `x`.
    * @see https://docs.pytorch.org/docs/2.13/special.html#torch.special.legendre_polynomial_p
@@ -511,12 +501,12 @@ export interface SpecialFunctions {
    * The Legendre polynomial of degree `n` at `x`.
    * @see https://docs.pytorch.org/docs/2.13/special.html#torch.special.legendre_polynomial_p
    */
-  legendrePolynomialP(x: Scalar, n: Tensor, options?: OutOption): Tensor;
+  legendrePolynomialP(x: Tensor, options: Opt<{ n: Tensor } & OutOption>): Tensor;
   /**
    * The Legendre polynomial of degree `n` at `x`.
    * @see https://docs.pytorch.org/docs/2.13/special.html#torch.special.legendre_polynomial_p
    */
-  legendrePolynomialP(x: Scalar, options: Opt<{ n: Tensor } & OutOption>): Tensor;
+  legendrePolynomialP(x: Tensor, n: Tensor, options?: OutOption): Tensor;
   /**
    * The Legendre polynomial of degree `n` at `x`.
    * @see https://docs.pytorch.org/docs/2.13/special.html#torch.special.legendre_polynomial_p
@@ -526,7 +516,17 @@ export interface SpecialFunctions {
    * The Legendre polynomial of degree `n` at `x`.
    * @see https://docs.pytorch.org/docs/2.13/special.html#torch.special.legendre_polynomial_p
    */
-  legendrePolynomialP(x: Tensor, n: Scalar, options?: OutOption): Tensor;
+  legendrePolynomialP(x: Scalar, options: Opt<{ n: Tensor } & OutOption>): Tensor;
+  /**
+   * The Legendre polynomial of degree `n` at `x`.
+   * @see https://docs.pytorch.org/docs/2.13/special.html#torch.special.legendre_polynomial_p
+   */
+  legendrePolynomialP(x: Scalar, n: Tensor, options?: OutOption): Tensor;
+  /**
+   * The Legendre polynomial of degree `n` at `x`.
+   * @see https://docs.pytorch.org/docs/2.13/special.html#torch.special.legendre_polynomial_p
+   */
+  legendrePolynomialP(options: Opt<{ x: Tensor; n: Scalar } & OutOption>): Tensor;
   /**
    * The Legendre polynomial of degree `n` at `x`.
    * @see https://docs.pytorch.org/docs/2.13/special.html#torch.special.legendre_polynomial_p
@@ -536,41 +536,41 @@ export interface SpecialFunctions {
    * The Legendre polynomial of degree `n` at `x`.
    * @see https://docs.pytorch.org/docs/2.13/special.html#torch.special.legendre_polynomial_p
    */
-  legendrePolynomialP(options: Opt<{ x: Tensor; n: Scalar } & OutOption>): Tensor;
+  legendrePolynomialP(x: Tensor, n: Scalar, options?: OutOption): Tensor;
+  /** The same as `torch.log1p`. @see https://docs.pytorch.org/docs/2.13/special.html#torch.special.log1p */
+  log1p(options: Opt<NamedInput<Tensor> & OutOption>): Tensor;
   /** The same as `torch.log1p`. @see https://docs.pytorch.org/docs/2.13/special.html#torch.special.log1p */
   log1p(input: Tensor, options?: OutOption): Tensor;
-  /** The same as `torch.log1p`. @see https://docs.pytorch.org/docs/2.13/special.html#torch.special.log1p */
-  log1p(options: Opt<{ input: Tensor } & OutOption>): Tensor;
+  /**
+   * The logarithm of `ndtr`, exact for very negative `x` too.
+   * @see https://docs.pytorch.org/docs/2.13/special.html#torch.special.log_ndtr
+   */
+  logNdtr(options: Opt<NamedInput<Tensor> & OutOption>): Tensor;
   /**
    * The logarithm of `ndtr`, exact for very negative `x` too.
    * @see https://docs.pytorch.org/docs/2.13/special.html#torch.special.log_ndtr
    */
   logNdtr(input: Tensor, options?: OutOption): Tensor;
   /**
-   * The logarithm of `ndtr`, exact for very negative `x` too.
-   * @see https://docs.pytorch.org/docs/2.13/special.html#torch.special.log_ndtr
+   * The same as `torch.logSoftmax`. `logSoftmax(input, dim, { dtype = null })`
+   * @see https://docs.pytorch.org/docs/2.13/special.html#torch.special.log_softmax
    */
-  logNdtr(options: Opt<{ input: Tensor } & OutOption>): Tensor;
+  logSoftmax(options: Opt<NamedInput<Tensor> & NamedDim<number> & { dtype?: DType | null | undefined }>): Tensor;
+  /**
+   * The same as `torch.logSoftmax`. `logSoftmax(input, dim, { dtype = null })`
+   * @see https://docs.pytorch.org/docs/2.13/special.html#torch.special.log_softmax
+   */
+  logSoftmax(input: Tensor, options: Opt<NamedDim<number> & { dtype?: DType | null | undefined }>): Tensor;
   /**
    * The same as `torch.logSoftmax`. `logSoftmax(input, dim, { dtype = null })`
    * @see https://docs.pytorch.org/docs/2.13/special.html#torch.special.log_softmax
    */
   logSoftmax(input: Tensor, dim: number, options?: Opt<{ dtype?: DType | null | undefined }>): Tensor;
   /**
-   * The same as `torch.logSoftmax`. `logSoftmax(input, dim, { dtype = null })`
-   * @see https://docs.pytorch.org/docs/2.13/special.html#torch.special.log_softmax
-   */
-  logSoftmax(input: Tensor, options: Opt<{ dim: number; dtype?: DType | null | undefined }>): Tensor;
-  /**
-   * The same as `torch.logSoftmax`. `logSoftmax(input, dim, { dtype = null })`
-   * @see https://docs.pytorch.org/docs/2.13/special.html#torch.special.log_softmax
-   */
-  logSoftmax(options: Opt<{ input: Tensor; dim: number; dtype?: DType | null | undefined }>): Tensor;
-  /**
    * The same as `torch.logit`. `logit(input, eps = null)`
    * @see https://docs.pytorch.org/docs/2.13/special.html#torch.special.logit
    */
-  logit(input: Tensor, eps?: number | null, options?: OutOption): Tensor;
+  logit(options: Opt<NamedInput<Tensor> & { eps?: number | null | undefined } & OutOption>): Tensor;
   /**
    * The same as `torch.logit`. `logit(input, eps = null)`
    * @see https://docs.pytorch.org/docs/2.13/special.html#torch.special.logit
@@ -580,72 +580,72 @@ export interface SpecialFunctions {
    * The same as `torch.logit`. `logit(input, eps = null)`
    * @see https://docs.pytorch.org/docs/2.13/special.html#torch.special.logit
    */
-  logit(options: Opt<{ input: Tensor; eps?: number | null | undefined } & OutOption>): Tensor;
+  logit(input: Tensor, eps?: number | null, options?: OutOption): Tensor;
+  /**
+   * The same as `torch.logsumexp`. `logsumexp(input, dim, keepdim = false)`
+   * @see https://docs.pytorch.org/docs/2.13/special.html#torch.special.logsumexp
+   */
+  logsumexp(options: Opt<NamedInput<Tensor> & NamedDim<IntOrList> & { keepdim?: boolean | undefined; keepdims?: boolean | undefined } & OutOption>): Tensor;
+  /**
+   * The same as `torch.logsumexp`. `logsumexp(input, dim, keepdim = false)`
+   * @see https://docs.pytorch.org/docs/2.13/special.html#torch.special.logsumexp
+   */
+  logsumexp(input: Tensor, options: Opt<NamedDim<IntOrList> & { keepdim?: boolean | undefined; keepdims?: boolean | undefined } & OutOption>): Tensor;
+  /**
+   * The same as `torch.logsumexp`. `logsumexp(input, dim, keepdim = false)`
+   * @see https://docs.pytorch.org/docs/2.13/special.html#torch.special.logsumexp
+   */
+  logsumexp(input: Tensor, dim: IntOrList, options: Opt<{ keepdim?: boolean | undefined; keepdims?: boolean | undefined } & OutOption>): Tensor;
   /**
    * The same as `torch.logsumexp`. `logsumexp(input, dim, keepdim = false)`
    * @see https://docs.pytorch.org/docs/2.13/special.html#torch.special.logsumexp
    */
   logsumexp(input: Tensor, dim: IntOrList, keepdim?: boolean, options?: OutOption): Tensor;
   /**
-   * The same as `torch.logsumexp`. `logsumexp(input, dim, keepdim = false)`
-   * @see https://docs.pytorch.org/docs/2.13/special.html#torch.special.logsumexp
+   * The modified Bessel function I₀ (first kind).
+   * @see https://docs.pytorch.org/docs/2.13/special.html#torch.special.modified_bessel_i0
    */
-  logsumexp(input: Tensor, dim: IntOrList, options: Opt<{ keepdim?: boolean | undefined } & OutOption>): Tensor;
-  /**
-   * The same as `torch.logsumexp`. `logsumexp(input, dim, keepdim = false)`
-   * @see https://docs.pytorch.org/docs/2.13/special.html#torch.special.logsumexp
-   */
-  logsumexp(input: Tensor, options: Opt<{ dim: IntOrList; keepdim?: boolean | undefined } & OutOption>): Tensor;
-  /**
-   * The same as `torch.logsumexp`. `logsumexp(input, dim, keepdim = false)`
-   * @see https://docs.pytorch.org/docs/2.13/special.html#torch.special.logsumexp
-   */
-  logsumexp(options: Opt<{ input: Tensor; dim: IntOrList; keepdim?: boolean | undefined } & OutOption>): Tensor;
+  modifiedBesselI0(options: Opt<NamedInput<Tensor> & OutOption>): Tensor;
   /**
    * The modified Bessel function I₀ (first kind).
    * @see https://docs.pytorch.org/docs/2.13/special.html#torch.special.modified_bessel_i0
    */
   modifiedBesselI0(input: Tensor, options?: OutOption): Tensor;
   /**
-   * The modified Bessel function I₀ (first kind).
-   * @see https://docs.pytorch.org/docs/2.13/special.html#torch.special.modified_bessel_i0
+   * The modified Bessel function I₁ (first kind).
+   * @see https://docs.pytorch.org/docs/2.13/special.html#torch.special.modified_bessel_i1
    */
-  modifiedBesselI0(options: Opt<{ input: Tensor } & OutOption>): Tensor;
+  modifiedBesselI1(options: Opt<NamedInput<Tensor> & OutOption>): Tensor;
   /**
    * The modified Bessel function I₁ (first kind).
    * @see https://docs.pytorch.org/docs/2.13/special.html#torch.special.modified_bessel_i1
    */
   modifiedBesselI1(input: Tensor, options?: OutOption): Tensor;
   /**
-   * The modified Bessel function I₁ (first kind).
-   * @see https://docs.pytorch.org/docs/2.13/special.html#torch.special.modified_bessel_i1
+   * The modified Bessel function K₀ (second kind); ∞ at zero, NaN below.
+   * @see https://docs.pytorch.org/docs/2.13/special.html#torch.special.modified_bessel_k0
    */
-  modifiedBesselI1(options: Opt<{ input: Tensor } & OutOption>): Tensor;
+  modifiedBesselK0(options: Opt<NamedInput<Tensor> & OutOption>): Tensor;
   /**
    * The modified Bessel function K₀ (second kind); ∞ at zero, NaN below.
    * @see https://docs.pytorch.org/docs/2.13/special.html#torch.special.modified_bessel_k0
    */
   modifiedBesselK0(input: Tensor, options?: OutOption): Tensor;
   /**
-   * The modified Bessel function K₀ (second kind); ∞ at zero, NaN below.
-   * @see https://docs.pytorch.org/docs/2.13/special.html#torch.special.modified_bessel_k0
+   * The modified Bessel function K₁ (second kind); ∞ at zero, NaN below.
+   * @see https://docs.pytorch.org/docs/2.13/special.html#torch.special.modified_bessel_k1
    */
-  modifiedBesselK0(options: Opt<{ input: Tensor } & OutOption>): Tensor;
+  modifiedBesselK1(options: Opt<NamedInput<Tensor> & OutOption>): Tensor;
   /**
    * The modified Bessel function K₁ (second kind); ∞ at zero, NaN below.
    * @see https://docs.pytorch.org/docs/2.13/special.html#torch.special.modified_bessel_k1
    */
   modifiedBesselK1(input: Tensor, options?: OutOption): Tensor;
   /**
-   * The modified Bessel function K₁ (second kind); ∞ at zero, NaN below.
-   * @see https://docs.pytorch.org/docs/2.13/special.html#torch.special.modified_bessel_k1
-   */
-  modifiedBesselK1(options: Opt<{ input: Tensor } & OutOption>): Tensor;
-  /**
    * The same as `torch.mvlgamma`.
    * @see https://docs.pytorch.org/docs/2.13/special.html#torch.special.multigammaln
    */
-  multigammaln(input: Tensor, p: number, options?: OutOption): Tensor;
+  multigammaln(options: Opt<NamedInput<Tensor> & { p: number } & OutOption>): Tensor;
   /**
    * The same as `torch.mvlgamma`.
    * @see https://docs.pytorch.org/docs/2.13/special.html#torch.special.multigammaln
@@ -655,86 +655,76 @@ export interface SpecialFunctions {
    * The same as `torch.mvlgamma`.
    * @see https://docs.pytorch.org/docs/2.13/special.html#torch.special.multigammaln
    */
-  multigammaln(options: Opt<{ input: Tensor; p: number } & OutOption>): Tensor;
+  multigammaln(input: Tensor, p: number, options?: OutOption): Tensor;
+  /**
+   * The distribution function of the standard normal: the share below `x`.
+   * @see https://docs.pytorch.org/docs/2.13/special.html#torch.special.ndtr
+   */
+  ndtr(options: Opt<NamedInput<Tensor> & OutOption>): Tensor;
   /**
    * The distribution function of the standard normal: the share below `x`.
    * @see https://docs.pytorch.org/docs/2.13/special.html#torch.special.ndtr
    */
   ndtr(input: Tensor, options?: OutOption): Tensor;
   /**
-   * The distribution function of the standard normal: the share below `x`.
-   * @see https://docs.pytorch.org/docs/2.13/special.html#torch.special.ndtr
+   * The quantile of the standard normal: the inverse of `ndtr`, on (0, 1).
+   * @see https://docs.pytorch.org/docs/2.13/special.html#torch.special.ndtri
    */
-  ndtr(options: Opt<{ input: Tensor } & OutOption>): Tensor;
+  ndtri(options: Opt<NamedInput<Tensor> & OutOption>): Tensor;
   /**
    * The quantile of the standard normal: the inverse of `ndtr`, on (0, 1).
    * @see https://docs.pytorch.org/docs/2.13/special.html#torch.special.ndtri
    */
   ndtri(input: Tensor, options?: OutOption): Tensor;
   /**
-   * The quantile of the standard normal: the inverse of `ndtr`, on (0, 1).
-   * @see https://docs.pytorch.org/docs/2.13/special.html#torch.special.ndtri
+   * The same as `torch.polygamma`.
+   * @see https://docs.pytorch.org/docs/2.13/special.html#torch.special.polygamma
    */
-  ndtri(options: Opt<{ input: Tensor } & OutOption>): Tensor;
+  polygamma(options: Opt<NamedInput<Tensor> & { n: number } & OutOption>): Tensor;
+  /**
+   * The same as `torch.polygamma`.
+   * @see https://docs.pytorch.org/docs/2.13/special.html#torch.special.polygamma
+   */
+  polygamma(n: number, options: Opt<NamedInput<Tensor> & OutOption>): Tensor;
   /**
    * The same as `torch.polygamma`.
    * @see https://docs.pytorch.org/docs/2.13/special.html#torch.special.polygamma
    */
   polygamma(n: number, input: Tensor, options?: OutOption): Tensor;
-  /**
-   * The same as `torch.polygamma`.
-   * @see https://docs.pytorch.org/docs/2.13/special.html#torch.special.polygamma
-   */
-  polygamma(n: number, options: Opt<{ input: Tensor } & OutOption>): Tensor;
-  /**
-   * The same as `torch.polygamma`.
-   * @see https://docs.pytorch.org/docs/2.13/special.html#torch.special.polygamma
-   */
-  polygamma(options: Opt<{ n: number; input: Tensor } & OutOption>): Tensor;
+  /** The same as `torch.digamma`. @see https://docs.pytorch.org/docs/2.13/special.html#torch.special.psi */
+  psi(options: Opt<NamedInput<Tensor> & OutOption>): Tensor;
   /** The same as `torch.digamma`. @see https://docs.pytorch.org/docs/2.13/special.html#torch.special.psi */
   psi(input: Tensor, options?: OutOption): Tensor;
-  /** The same as `torch.digamma`. @see https://docs.pytorch.org/docs/2.13/special.html#torch.special.psi */
-  psi(options: Opt<{ input: Tensor } & OutOption>): Tensor;
+  /**
+   * The same as `torch.round`. `round(input, { decimals = 0 })`
+   * @see https://docs.pytorch.org/docs/2.13/special.html#torch.special.round
+   */
+  round(options: Opt<NamedInput<Tensor> & { decimals?: number | undefined } & OutOption>): Tensor;
   /**
    * The same as `torch.round`. `round(input, { decimals = 0 })`
    * @see https://docs.pytorch.org/docs/2.13/special.html#torch.special.round
    */
   round(input: Tensor, options?: Opt<{ decimals?: number | undefined } & OutOption>): Tensor;
   /**
-   * The same as `torch.round`. `round(input, { decimals = 0 })`
-   * @see https://docs.pytorch.org/docs/2.13/special.html#torch.special.round
+   * `exp(x) · K₀(x)`, which doesn't vanish for large `x`.
+   * @see https://docs.pytorch.org/docs/2.13/special.html#torch.special.scaled_modified_bessel_k0
    */
-  round(options: Opt<{ input: Tensor; decimals?: number | undefined } & OutOption>): Tensor;
+  scaledModifiedBesselK0(options: Opt<{ x: Tensor } & OutOption>): Tensor;
   /**
    * `exp(x) · K₀(x)`, which doesn't vanish for large `x`.
    * @see https://docs.pytorch.org/docs/2.13/special.html#torch.special.scaled_modified_bessel_k0
    */
   scaledModifiedBesselK0(x: Tensor, options?: OutOption): Tensor;
   /**
-   * `exp(x) · K₀(x)`, which doesn't vanish for large `x`.
-   * @see https://docs.pytorch.org/docs/2.13/special.html#torch.special.scaled_modified_bessel_k0
-   */
-  scaledModifiedBesselK0(options: Opt<{ x: Tensor } & OutOption>): Tensor;
-  /**
-   * `exp(x) · K₁(x)`, which doesn't vanish for large `x`.
-   * @see https://docs.pytorch.org/docs/2.13/special.html#torch.special.scaled_modified_bessel_k1
-   */
-  scaledModifiedBesselK1(x: Tensor, options?: OutOption): Tensor;
-  /**
    * `exp(x) · K₁(x)`, which doesn't vanish for large `x`.
    * @see https://docs.pytorch.org/docs/2.13/special.html#torch.special.scaled_modified_bessel_k1
    */
   scaledModifiedBesselK1(options: Opt<{ x: Tensor } & OutOption>): Tensor;
   /**
-   * The shifted Chebyshev polynomial: `Tₙ(2x - 1)`.
-   * @see https://docs.pytorch.org/docs/2.13/special.html#torch.special.shifted_chebyshev_polynomial_t
+   * `exp(x) · K₁(x)`, which doesn't vanish for large `x`.
+   * @see https://docs.pytorch.org/docs/2.13/special.html#torch.special.scaled_modified_bessel_k1
    */
-  shiftedChebyshevPolynomialT(x: Tensor, n: Tensor, options?: OutOption): Tensor;
-  /**
-   * The shifted Chebyshev polynomial: `Tₙ(2x - 1)`.
-   * @see https://docs.pytorch.org/docs/2.13/special.html#torch.special.shifted_chebyshev_polynomial_t
-   */
-  shiftedChebyshevPolynomialT(x: Tensor, options: Opt<{ n: Tensor } & OutOption>): Tensor;
+  scaledModifiedBesselK1(x: Tensor, options?: OutOption): Tensor;
   /**
    * The shifted Chebyshev polynomial: `Tₙ(2x - 1)`.
    * @see https://docs.pytorch.org/docs/2.13/special.html#torch.special.shifted_chebyshev_polynomial_t
@@ -744,12 +734,12 @@ export interface SpecialFunctions {
    * The shifted Chebyshev polynomial: `Tₙ(2x - 1)`.
    * @see https://docs.pytorch.org/docs/2.13/special.html#torch.special.shifted_chebyshev_polynomial_t
    */
-  shiftedChebyshevPolynomialT(x: Scalar, n: Tensor, options?: OutOption): Tensor;
+  shiftedChebyshevPolynomialT(x: Tensor, options: Opt<{ n: Tensor } & OutOption>): Tensor;
   /**
    * The shifted Chebyshev polynomial: `Tₙ(2x - 1)`.
    * @see https://docs.pytorch.org/docs/2.13/special.html#torch.special.shifted_chebyshev_polynomial_t
    */
-  shiftedChebyshevPolynomialT(x: Scalar, options: Opt<{ n: Tensor } & OutOption>): Tensor;
+  shiftedChebyshevPolynomialT(x: Tensor, n: Tensor, options?: OutOption): Tensor;
   /**
    * The shifted Chebyshev polynomial: `Tₙ(2x - 1)`.
    * @see https://docs.pytorch.org/docs/2.13/special.html#torch.special.shifted_chebyshev_polynomial_t
@@ -759,7 +749,17 @@ export interface SpecialFunctions {
    * The shifted Chebyshev polynomial: `Tₙ(2x - 1)`.
    * @see https://docs.pytorch.org/docs/2.13/special.html#torch.special.shifted_chebyshev_polynomial_t
    */
-  shiftedChebyshevPolynomialT(x: Tensor, n: Scalar, options?: OutOption): Tensor;
+  shiftedChebyshevPolynomialT(x: Scalar, options: Opt<{ n: Tensor } & OutOption>): Tensor;
+  /**
+   * The shifted Chebyshev polynomial: `Tₙ(2x - 1)`.
+   * @see https://docs.pytorch.org/docs/2.13/special.html#torch.special.shifted_chebyshev_polynomial_t
+   */
+  shiftedChebyshevPolynomialT(x: Scalar, n: Tensor, options?: OutOption): Tensor;
+  /**
+   * The shifted Chebyshev polynomial: `Tₙ(2x - 1)`.
+   * @see https://docs.pytorch.org/docs/2.13/special.html#torch.special.shifted_chebyshev_polynomial_t
+   */
+  shiftedChebyshevPolynomialT(options: Opt<{ x: Tensor; n: Scalar } & OutOption>): Tensor;
   /**
    * The shifted Chebyshev polynomial: `Tₙ(2x - 1)`.
    * @see https://docs.pytorch.org/docs/2.13/special.html#torch.special.shifted_chebyshev_polynomial_t
@@ -769,17 +769,7 @@ export interface SpecialFunctions {
    * The shifted Chebyshev polynomial: `Tₙ(2x - 1)`.
    * @see https://docs.pytorch.org/docs/2.13/special.html#torch.special.shifted_chebyshev_polynomial_t
    */
-  shiftedChebyshevPolynomialT(options: Opt<{ x: Tensor; n: Scalar } & OutOption>): Tensor;
-  /**
-   * The shifted Chebyshev polynomial: `Uₙ(2x - 1)`.
-   * @see https://docs.pytorch.org/docs/2.13/special.html#torch.special.shifted_chebyshev_polynomial_u
-   */
-  shiftedChebyshevPolynomialU(x: Tensor, n: Tensor, options?: OutOption): Tensor;
-  /**
-   * The shifted Chebyshev polynomial: `Uₙ(2x - 1)`.
-   * @see https://docs.pytorch.org/docs/2.13/special.html#torch.special.shifted_chebyshev_polynomial_u
-   */
-  shiftedChebyshevPolynomialU(x: Tensor, options: Opt<{ n: Tensor } & OutOption>): Tensor;
+  shiftedChebyshevPolynomialT(x: Tensor, n: Scalar, options?: OutOption): Tensor;
   /**
    * The shifted Chebyshev polynomial: `Uₙ(2x - 1)`.
    * @see https://docs.pytorch.org/docs/2.13/special.html#torch.special.shifted_chebyshev_polynomial_u
@@ -789,12 +779,12 @@ export interface SpecialFunctions {
    * The shifted Chebyshev polynomial: `Uₙ(2x - 1)`.
    * @see https://docs.pytorch.org/docs/2.13/special.html#torch.special.shifted_chebyshev_polynomial_u
    */
-  shiftedChebyshevPolynomialU(x: Scalar, n: Tensor, options?: OutOption): Tensor;
+  shiftedChebyshevPolynomialU(x: Tensor, options: Opt<{ n: Tensor } & OutOption>): Tensor;
   /**
    * The shifted Chebyshev polynomial: `Uₙ(2x - 1)`.
    * @see https://docs.pytorch.org/docs/2.13/special.html#torch.special.shifted_chebyshev_polynomial_u
    */
-  shiftedChebyshevPolynomialU(x: Scalar, options: Opt<{ n: Tensor } & OutOption>): Tensor;
+  shiftedChebyshevPolynomialU(x: Tensor, n: Tensor, options?: OutOption): Tensor;
   /**
    * The shifted Chebyshev polynomial: `Uₙ(2x - 1)`.
    * @see https://docs.pytorch.org/docs/2.13/special.html#torch.special.shifted_chebyshev_polynomial_u
@@ -804,7 +794,17 @@ export interface SpecialFunctions {
    * The shifted Chebyshev polynomial: `Uₙ(2x - 1)`.
    * @see https://docs.pytorch.org/docs/2.13/special.html#torch.special.shifted_chebyshev_polynomial_u
    */
-  shiftedChebyshevPolynomialU(x: Tensor, n: Scalar, options?: OutOption): Tensor;
+  shiftedChebyshevPolynomialU(x: Scalar, options: Opt<{ n: Tensor } & OutOption>): Tensor;
+  /**
+   * The shifted Chebyshev polynomial: `Uₙ(2x - 1)`.
+   * @see https://docs.pytorch.org/docs/2.13/special.html#torch.special.shifted_chebyshev_polynomial_u
+   */
+  shiftedChebyshevPolynomialU(x: Scalar, n: Tensor, options?: OutOption): Tensor;
+  /**
+   * The shifted Chebyshev polynomial: `Uₙ(2x - 1)`.
+   * @see https://docs.pytorch.org/docs/2.13/special.html#torch.special.shifted_chebyshev_polynomial_u
+   */
+  shiftedChebyshevPolynomialU(options: Opt<{ x: Tensor; n: Scalar } & OutOption>): Tensor;
   /**
    * The shifted Chebyshev polynomial: `Uₙ(2x - 1)`.
    * @see https://docs.pytorch.org/docs/2.13/special.html#torch.special.shifted_chebyshev_polynomial_u
@@ -814,17 +814,7 @@ export interface SpecialFunctions {
    * The shifted Chebyshev polynomial: `Uₙ(2x - 1)`.
    * @see https://docs.pytorch.org/docs/2.13/special.html#torch.special.shifted_chebyshev_polynomial_u
    */
-  shiftedChebyshevPolynomialU(options: Opt<{ x: Tensor; n: Scalar } & OutOption>): Tensor;
-  /**
-   * The shifted Chebyshev polynomial: `Vₙ(2x - 1)`.
-   * @see https://docs.pytorch.org/docs/2.13/special.html#torch.special.shifted_chebyshev_polynomial_v
-   */
-  shiftedChebyshevPolynomialV(x: Tensor, n: Tensor, options?: OutOption): Tensor;
-  /**
-   * The shifted Chebyshev polynomial: `Vₙ(2x - 1)`.
-   * @see https://docs.pytorch.org/docs/2.13/special.html#torch.special.shifted_chebyshev_polynomial_v
-   */
-  shiftedChebyshevPolynomialV(x: Tensor, options: Opt<{ n: Tensor } & OutOption>): Tensor;
+  shiftedChebyshevPolynomialU(x: Tensor, n: Scalar, options?: OutOption): Tensor;
   /**
    * The shifted Chebyshev polynomial: `Vₙ(2x - 1)`.
    * @see https://docs.pytorch.org/docs/2.13/special.html#torch.special.shifted_chebyshev_polynomial_v
@@ -834,12 +824,12 @@ export interface SpecialFunctions {
    * The shifted Chebyshev polynomial: `Vₙ(2x - 1)`.
    * @see https://docs.pytorch.org/docs/2.13/special.html#torch.special.shifted_chebyshev_polynomial_v
    */
-  shiftedChebyshevPolynomialV(x: Scalar, n: Tensor, options?: OutOption): Tensor;
+  shiftedChebyshevPolynomialV(x: Tensor, options: Opt<{ n: Tensor } & OutOption>): Tensor;
   /**
    * The shifted Chebyshev polynomial: `Vₙ(2x - 1)`.
    * @see https://docs.pytorch.org/docs/2.13/special.html#torch.special.shifted_chebyshev_polynomial_v
    */
-  shiftedChebyshevPolynomialV(x: Scalar, options: Opt<{ n: Tensor } & OutOption>): Tensor;
+  shiftedChebyshevPolynomialV(x: Tensor, n: Tensor, options?: OutOption): Tensor;
   /**
    * The shifted Chebyshev polynomial: `Vₙ(2x - 1)`.
    * @see https://docs.pytorch.org/docs/2.13/special.html#torch.special.shifted_chebyshev_polynomial_v
@@ -849,7 +839,17 @@ export interface SpecialFunctions {
    * The shifted Chebyshev polynomial: `Vₙ(2x - 1)`.
    * @see https://docs.pytorch.org/docs/2.13/special.html#torch.special.shifted_chebyshev_polynomial_v
    */
-  shiftedChebyshevPolynomialV(x: Tensor, n: Scalar, options?: OutOption): Tensor;
+  shiftedChebyshevPolynomialV(x: Scalar, options: Opt<{ n: Tensor } & OutOption>): Tensor;
+  /**
+   * The shifted Chebyshev polynomial: `Vₙ(2x - 1)`.
+   * @see https://docs.pytorch.org/docs/2.13/special.html#torch.special.shifted_chebyshev_polynomial_v
+   */
+  shiftedChebyshevPolynomialV(x: Scalar, n: Tensor, options?: OutOption): Tensor;
+  /**
+   * The shifted Chebyshev polynomial: `Vₙ(2x - 1)`.
+   * @see https://docs.pytorch.org/docs/2.13/special.html#torch.special.shifted_chebyshev_polynomial_v
+   */
+  shiftedChebyshevPolynomialV(options: Opt<{ x: Tensor; n: Scalar } & OutOption>): Tensor;
   /**
    * The shifted Chebyshev polynomial: `Vₙ(2x - 1)`.
    * @see https://docs.pytorch.org/docs/2.13/special.html#torch.special.shifted_chebyshev_polynomial_v
@@ -859,17 +859,7 @@ export interface SpecialFunctions {
    * The shifted Chebyshev polynomial: `Vₙ(2x - 1)`.
    * @see https://docs.pytorch.org/docs/2.13/special.html#torch.special.shifted_chebyshev_polynomial_v
    */
-  shiftedChebyshevPolynomialV(options: Opt<{ x: Tensor; n: Scalar } & OutOption>): Tensor;
-  /**
-   * The shifted Chebyshev polynomial: `Wₙ(2x - 1)`.
-   * @see https://docs.pytorch.org/docs/2.13/special.html#torch.special.shifted_chebyshev_polynomial_w
-   */
-  shiftedChebyshevPolynomialW(x: Tensor, n: Tensor, options?: OutOption): Tensor;
-  /**
-   * The shifted Chebyshev polynomial: `Wₙ(2x - 1)`.
-   * @see https://docs.pytorch.org/docs/2.13/special.html#torch.special.shifted_chebyshev_polynomial_w
-   */
-  shiftedChebyshevPolynomialW(x: Tensor, options: Opt<{ n: Tensor } & OutOption>): Tensor;
+  shiftedChebyshevPolynomialV(x: Tensor, n: Scalar, options?: OutOption): Tensor;
   /**
    * The shifted Chebyshev polynomial: `Wₙ(2x - 1)`.
    * @see https://docs.pytorch.org/docs/2.13/special.html#torch.special.shifted_chebyshev_polynomial_w
@@ -879,12 +869,12 @@ export interface SpecialFunctions {
    * The shifted Chebyshev polynomial: `Wₙ(2x - 1)`.
    * @see https://docs.pytorch.org/docs/2.13/special.html#torch.special.shifted_chebyshev_polynomial_w
    */
-  shiftedChebyshevPolynomialW(x: Scalar, n: Tensor, options?: OutOption): Tensor;
+  shiftedChebyshevPolynomialW(x: Tensor, options: Opt<{ n: Tensor } & OutOption>): Tensor;
   /**
    * The shifted Chebyshev polynomial: `Wₙ(2x - 1)`.
    * @see https://docs.pytorch.org/docs/2.13/special.html#torch.special.shifted_chebyshev_polynomial_w
    */
-  shiftedChebyshevPolynomialW(x: Scalar, options: Opt<{ n: Tensor } & OutOption>): Tensor;
+  shiftedChebyshevPolynomialW(x: Tensor, n: Tensor, options?: OutOption): Tensor;
   /**
    * The shifted Chebyshev polynomial: `Wₙ(2x - 1)`.
    * @see https://docs.pytorch.org/docs/2.13/special.html#torch.special.shifted_chebyshev_polynomial_w
@@ -894,7 +884,17 @@ export interface SpecialFunctions {
    * The shifted Chebyshev polynomial: `Wₙ(2x - 1)`.
    * @see https://docs.pytorch.org/docs/2.13/special.html#torch.special.shifted_chebyshev_polynomial_w
    */
-  shiftedChebyshevPolynomialW(x: Tensor, n: Scalar, options?: OutOption): Tensor;
+  shiftedChebyshevPolynomialW(x: Scalar, options: Opt<{ n: Tensor } & OutOption>): Tensor;
+  /**
+   * The shifted Chebyshev polynomial: `Wₙ(2x - 1)`.
+   * @see https://docs.pytorch.org/docs/2.13/special.html#torch.special.shifted_chebyshev_polynomial_w
+   */
+  shiftedChebyshevPolynomialW(x: Scalar, n: Tensor, options?: OutOption): Tensor;
+  /**
+   * The shifted Chebyshev polynomial: `Wₙ(2x - 1)`.
+   * @see https://docs.pytorch.org/docs/2.13/special.html#torch.special.shifted_chebyshev_polynomial_w
+   */
+  shiftedChebyshevPolynomialW(options: Opt<{ x: Tensor; n: Scalar } & OutOption>): Tensor;
   /**
    * The shifted Chebyshev polynomial: `Wₙ(2x - 1)`.
    * @see https://docs.pytorch.org/docs/2.13/special.html#torch.special.shifted_chebyshev_polynomial_w
@@ -904,16 +904,21 @@ export interface SpecialFunctions {
    * The shifted Chebyshev polynomial: `Wₙ(2x - 1)`.
    * @see https://docs.pytorch.org/docs/2.13/special.html#torch.special.shifted_chebyshev_polynomial_w
    */
-  shiftedChebyshevPolynomialW(options: Opt<{ x: Tensor; n: Scalar } & OutOption>): Tensor;
+  shiftedChebyshevPolynomialW(x: Tensor, n: Scalar, options?: OutOption): Tensor;
+  /** The same as `torch.sinc`. @see https://docs.pytorch.org/docs/2.13/special.html#torch.special.sinc */
+  sinc(options: Opt<NamedInput<Tensor> & OutOption>): Tensor;
   /** The same as `torch.sinc`. @see https://docs.pytorch.org/docs/2.13/special.html#torch.special.sinc */
   sinc(input: Tensor, options?: OutOption): Tensor;
-  /** The same as `torch.sinc`. @see https://docs.pytorch.org/docs/2.13/special.html#torch.special.sinc */
-  sinc(options: Opt<{ input: Tensor } & OutOption>): Tensor;
   /**
    * The same as `torch.softmax`. `softmax(input, dim, dtype = null)`
    * @see https://docs.pytorch.org/docs/2.13/special.html#torch.special.softmax
    */
-  softmax(input: Tensor, dim: number, dtype?: DType | null): Tensor;
+  softmax(options: Opt<NamedInput<Tensor> & NamedDim<number> & { dtype?: DType | null | undefined }>): Tensor;
+  /**
+   * The same as `torch.softmax`. `softmax(input, dim, dtype = null)`
+   * @see https://docs.pytorch.org/docs/2.13/special.html#torch.special.softmax
+   */
+  softmax(input: Tensor, options: Opt<NamedDim<number> & { dtype?: DType | null | undefined }>): Tensor;
   /**
    * The same as `torch.softmax`. `softmax(input, dim, dtype = null)`
    * @see https://docs.pytorch.org/docs/2.13/special.html#torch.special.softmax
@@ -923,22 +928,27 @@ export interface SpecialFunctions {
    * The same as `torch.softmax`. `softmax(input, dim, dtype = null)`
    * @see https://docs.pytorch.org/docs/2.13/special.html#torch.special.softmax
    */
-  softmax(input: Tensor, options: Opt<{ dim: number; dtype?: DType | null | undefined }>): Tensor;
+  softmax(input: Tensor, dim: number, dtype?: DType | null): Tensor;
   /**
-   * The same as `torch.softmax`. `softmax(input, dim, dtype = null)`
-   * @see https://docs.pytorch.org/docs/2.13/special.html#torch.special.softmax
+   * The spherical Bessel function j₀: `sin(x) / x`, and 1 at zero.
+   * @see https://docs.pytorch.org/docs/2.13/special.html#torch.special.spherical_bessel_j0
    */
-  softmax(options: Opt<{ input: Tensor; dim: number; dtype?: DType | null | undefined }>): Tensor;
+  sphericalBesselJ0(options: Opt<{ x: Tensor } & OutOption>): Tensor;
   /**
    * The spherical Bessel function j₀: `sin(x) / x`, and 1 at zero.
    * @see https://docs.pytorch.org/docs/2.13/special.html#torch.special.spherical_bessel_j0
    */
   sphericalBesselJ0(x: Tensor, options?: OutOption): Tensor;
   /**
-   * The spherical Bessel function j₀: `sin(x) / x`, and 1 at zero.
-   * @see https://docs.pytorch.org/docs/2.13/special.html#torch.special.spherical_bessel_j0
+   * `input · log(1 + other)`, and 0 where `input` is 0 (NaN where `other` is NaN).
+   * @see https://docs.pytorch.org/docs/2.13/special.html#torch.special.xlog1py
    */
-  sphericalBesselJ0(options: Opt<{ x: Tensor } & OutOption>): Tensor;
+  xlog1py(options: Opt<NamedInput<Tensor> & NamedOther<Tensor> & OutOption>): Tensor;
+  /**
+   * `input · log(1 + other)`, and 0 where `input` is 0 (NaN where `other` is NaN).
+   * @see https://docs.pytorch.org/docs/2.13/special.html#torch.special.xlog1py
+   */
+  xlog1py(input: Tensor, options: Opt<NamedOther<Tensor> & OutOption>): Tensor;
   /**
    * `input · log(1 + other)`, and 0 where `input` is 0 (NaN where `other` is NaN).
    * @see https://docs.pytorch.org/docs/2.13/special.html#torch.special.xlog1py
@@ -948,12 +958,12 @@ export interface SpecialFunctions {
    * `input · log(1 + other)`, and 0 where `input` is 0 (NaN where `other` is NaN).
    * @see https://docs.pytorch.org/docs/2.13/special.html#torch.special.xlog1py
    */
-  xlog1py(input: Tensor, options: Opt<{ other: Tensor } & OutOption>): Tensor;
+  xlog1py(options: Opt<NamedOther<Tensor> & { self: Scalar } & OutOption>): Tensor;
   /**
    * `input · log(1 + other)`, and 0 where `input` is 0 (NaN where `other` is NaN).
    * @see https://docs.pytorch.org/docs/2.13/special.html#torch.special.xlog1py
    */
-  xlog1py(options: Opt<{ input: Tensor; other: Tensor } & OutOption>): Tensor;
+  xlog1py(self: Scalar, options: Opt<NamedOther<Tensor> & OutOption>): Tensor;
   /**
    * `input · log(1 + other)`, and 0 where `input` is 0 (NaN where `other` is NaN).
    * @see https://docs.pytorch.org/docs/2.13/special.html#torch.special.xlog1py
@@ -963,45 +973,45 @@ export interface SpecialFunctions {
    * `input · log(1 + other)`, and 0 where `input` is 0 (NaN where `other` is NaN).
    * @see https://docs.pytorch.org/docs/2.13/special.html#torch.special.xlog1py
    */
-  xlog1py(self: Scalar, options: Opt<{ other: Tensor } & OutOption>): Tensor;
+  xlog1py(options: Opt<NamedInput<Tensor> & NamedOther<Scalar> & OutOption>): Tensor;
   /**
    * `input · log(1 + other)`, and 0 where `input` is 0 (NaN where `other` is NaN).
    * @see https://docs.pytorch.org/docs/2.13/special.html#torch.special.xlog1py
    */
-  xlog1py(options: Opt<{ self: Scalar; other: Tensor } & OutOption>): Tensor;
+  xlog1py(input: Tensor, options: Opt<NamedOther<Scalar> & OutOption>): Tensor;
   /**
    * `input · log(1 + other)`, and 0 where `input` is 0 (NaN where `other` is NaN).
    * @see https://docs.pytorch.org/docs/2.13/special.html#torch.special.xlog1py
    */
   xlog1py(input: Tensor, other: Scalar, options?: OutOption): Tensor;
-  /**
-   * `input · log(1 + other)`, and 0 where `input` is 0 (NaN where `other` is NaN).
-   * @see https://docs.pytorch.org/docs/2.13/special.html#torch.special.xlog1py
-   */
-  xlog1py(input: Tensor, options: Opt<{ other: Scalar } & OutOption>): Tensor;
-  /**
-   * `input · log(1 + other)`, and 0 where `input` is 0 (NaN where `other` is NaN).
-   * @see https://docs.pytorch.org/docs/2.13/special.html#torch.special.xlog1py
-   */
-  xlog1py(options: Opt<{ input: Tensor; other: Scalar } & OutOption>): Tensor;
+  /** The same as `torch.xlogy`. @see https://docs.pytorch.org/docs/2.13/special.html#torch.special.xlogy */
+  xlogy(options: Opt<NamedInput<Tensor> & NamedOther<Tensor> & OutOption>): Tensor;
+  /** The same as `torch.xlogy`. @see https://docs.pytorch.org/docs/2.13/special.html#torch.special.xlogy */
+  xlogy(input: Tensor, options: Opt<NamedOther<Tensor> & OutOption>): Tensor;
   /** The same as `torch.xlogy`. @see https://docs.pytorch.org/docs/2.13/special.html#torch.special.xlogy */
   xlogy(input: Tensor, other: Tensor, options?: OutOption): Tensor;
   /** The same as `torch.xlogy`. @see https://docs.pytorch.org/docs/2.13/special.html#torch.special.xlogy */
-  xlogy(input: Tensor, options: Opt<{ other: Tensor } & OutOption>): Tensor;
+  xlogy(options: Opt<NamedOther<Tensor> & { self: Scalar } & OutOption>): Tensor;
   /** The same as `torch.xlogy`. @see https://docs.pytorch.org/docs/2.13/special.html#torch.special.xlogy */
-  xlogy(options: Opt<{ input: Tensor; other: Tensor } & OutOption>): Tensor;
+  xlogy(self: Scalar, options: Opt<NamedOther<Tensor> & OutOption>): Tensor;
   /** The same as `torch.xlogy`. @see https://docs.pytorch.org/docs/2.13/special.html#torch.special.xlogy */
   xlogy(self: Scalar, other: Tensor, options?: OutOption): Tensor;
   /** The same as `torch.xlogy`. @see https://docs.pytorch.org/docs/2.13/special.html#torch.special.xlogy */
-  xlogy(self: Scalar, options: Opt<{ other: Tensor } & OutOption>): Tensor;
+  xlogy(options: Opt<NamedInput<Tensor> & NamedOther<Scalar> & OutOption>): Tensor;
   /** The same as `torch.xlogy`. @see https://docs.pytorch.org/docs/2.13/special.html#torch.special.xlogy */
-  xlogy(options: Opt<{ self: Scalar; other: Tensor } & OutOption>): Tensor;
+  xlogy(input: Tensor, options: Opt<NamedOther<Scalar> & OutOption>): Tensor;
   /** The same as `torch.xlogy`. @see https://docs.pytorch.org/docs/2.13/special.html#torch.special.xlogy */
   xlogy(input: Tensor, other: Scalar, options?: OutOption): Tensor;
-  /** The same as `torch.xlogy`. @see https://docs.pytorch.org/docs/2.13/special.html#torch.special.xlogy */
-  xlogy(input: Tensor, options: Opt<{ other: Scalar } & OutOption>): Tensor;
-  /** The same as `torch.xlogy`. @see https://docs.pytorch.org/docs/2.13/special.html#torch.special.xlogy */
-  xlogy(options: Opt<{ input: Tensor; other: Scalar } & OutOption>): Tensor;
+  /**
+   * The Hurwitz zeta function `Σ (k + other) ** -input`, k from 0; Riemann's for `other` 1.
+   * @see https://docs.pytorch.org/docs/2.13/special.html#torch.special.zeta
+   */
+  zeta(options: Opt<NamedInput<Tensor> & NamedOther<Tensor> & OutOption>): Tensor;
+  /**
+   * The Hurwitz zeta function `Σ (k + other) ** -input`, k from 0; Riemann's for `other` 1.
+   * @see https://docs.pytorch.org/docs/2.13/special.html#torch.special.zeta
+   */
+  zeta(input: Tensor, options: Opt<NamedOther<Tensor> & OutOption>): Tensor;
   /**
    * The Hurwitz zeta function `Σ (k + other) ** -input`, k from 0; Riemann's for `other` 1.
    * @see https://docs.pytorch.org/docs/2.13/special.html#torch.special.zeta
@@ -1011,12 +1021,12 @@ export interface SpecialFunctions {
    * The Hurwitz zeta function `Σ (k + other) ** -input`, k from 0; Riemann's for `other` 1.
    * @see https://docs.pytorch.org/docs/2.13/special.html#torch.special.zeta
    */
-  zeta(input: Tensor, options: Opt<{ other: Tensor } & OutOption>): Tensor;
+  zeta(options: Opt<NamedOther<Tensor> & { self: Scalar } & OutOption>): Tensor;
   /**
    * The Hurwitz zeta function `Σ (k + other) ** -input`, k from 0; Riemann's for `other` 1.
    * @see https://docs.pytorch.org/docs/2.13/special.html#torch.special.zeta
    */
-  zeta(options: Opt<{ input: Tensor; other: Tensor } & OutOption>): Tensor;
+  zeta(self: Scalar, options: Opt<NamedOther<Tensor> & OutOption>): Tensor;
   /**
    * The Hurwitz zeta function `Σ (k + other) ** -input`, k from 0; Riemann's for `other` 1.
    * @see https://docs.pytorch.org/docs/2.13/special.html#torch.special.zeta
@@ -1026,25 +1036,15 @@ export interface SpecialFunctions {
    * The Hurwitz zeta function `Σ (k + other) ** -input`, k from 0; Riemann's for `other` 1.
    * @see https://docs.pytorch.org/docs/2.13/special.html#torch.special.zeta
    */
-  zeta(self: Scalar, options: Opt<{ other: Tensor } & OutOption>): Tensor;
+  zeta(options: Opt<NamedInput<Tensor> & NamedOther<Scalar> & OutOption>): Tensor;
   /**
    * The Hurwitz zeta function `Σ (k + other) ** -input`, k from 0; Riemann's for `other` 1.
    * @see https://docs.pytorch.org/docs/2.13/special.html#torch.special.zeta
    */
-  zeta(options: Opt<{ self: Scalar; other: Tensor } & OutOption>): Tensor;
+  zeta(input: Tensor, options: Opt<NamedOther<Scalar> & OutOption>): Tensor;
   /**
    * The Hurwitz zeta function `Σ (k + other) ** -input`, k from 0; Riemann's for `other` 1.
    * @see https://docs.pytorch.org/docs/2.13/special.html#torch.special.zeta
    */
   zeta(input: Tensor, other: Scalar, options?: OutOption): Tensor;
-  /**
-   * The Hurwitz zeta function `Σ (k + other) ** -input`, k from 0; Riemann's for `other` 1.
-   * @see https://docs.pytorch.org/docs/2.13/special.html#torch.special.zeta
-   */
-  zeta(input: Tensor, options: Opt<{ other: Scalar } & OutOption>): Tensor;
-  /**
-   * The Hurwitz zeta function `Σ (k + other) ** -input`, k from 0; Riemann's for `other` 1.
-   * @see https://docs.pytorch.org/docs/2.13/special.html#torch.special.zeta
-   */
-  zeta(options: Opt<{ input: Tensor; other: Scalar } & OutOption>): Tensor;
 }

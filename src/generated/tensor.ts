@@ -1,6 +1,8 @@
 // Written by `npm run generate`; do not edit.
 import type { Generator } from '../tensor/generator';
-import type { NamedTuple, Opt, TensorLike, TensorOptions } from '../tensor/operatorTypes';
+import type {
+  NamedDim, NamedOther, NamedTuple, Opt, TensorLike, TensorOptions,
+} from '../tensor/operatorTypes';
 import type { Tensor } from '../tensor/tensor';
 import type { DType, Device, IntOrList, Layout, MemoryFormat, QScheme, Scalar } from '../tensor/types';
 import type { TensorInternalMethods } from './tensorInternal';
@@ -37,29 +39,29 @@ export interface TensorMethods extends TensorInternalMethods {
    * `add(other, { alpha = 1 })`
    * @see https://docs.pytorch.org/docs/2.13/generated/torch.Tensor.add.html
    */
-  add(other: TensorLike, options?: Opt<{ alpha?: Scalar | undefined }>): Tensor;
+  add(options: Opt<NamedOther<TensorLike> & { alpha?: Scalar | undefined }>): Tensor;
   /**
    * `this + alpha · other`, broadcast. Dtypes are promoted: an integer tensor plus 1.5 is a float one.
    * `add(other, { alpha = 1 })`
    * @see https://docs.pytorch.org/docs/2.13/generated/torch.Tensor.add.html
    */
-  add(options: Opt<{ other: TensorLike; alpha?: Scalar | undefined }>): Tensor;
+  add(other: TensorLike, options?: Opt<{ alpha?: Scalar | undefined }>): Tensor;
+  /**
+   * `add`, in place. `add_(other, { alpha = 1 })`
+   * @see https://docs.pytorch.org/docs/2.13/generated/torch.Tensor.add_.html
+   */
+  add_(options: Opt<NamedOther<TensorLike> & { alpha?: Scalar | undefined }>): this;
   /**
    * `add`, in place. `add_(other, { alpha = 1 })`
    * @see https://docs.pytorch.org/docs/2.13/generated/torch.Tensor.add_.html
    */
   add_(other: TensorLike, options?: Opt<{ alpha?: Scalar | undefined }>): this;
   /**
-   * `add`, in place. `add_(other, { alpha = 1 })`
-   * @see https://docs.pytorch.org/docs/2.13/generated/torch.Tensor.add_.html
-   */
-  add_(options: Opt<{ other: TensorLike; alpha?: Scalar | undefined }>): this;
-  /**
    * `beta · this + alpha · Σᵢ (batch1ᵢ @ batch2ᵢ)`: one matrix out of the whole batch.
    * `addbmm(batch1, batch2, { beta = 1, alpha = 1 })`
    * @see https://docs.pytorch.org/docs/2.13/generated/torch.Tensor.addbmm.html
    */
-  addbmm(batch1: Tensor, batch2: Tensor, options?: Opt<{ beta?: Scalar | undefined; alpha?: Scalar | undefined }>): Tensor;
+  addbmm(options: Opt<{ batch1: Tensor; batch2: Tensor; beta?: Scalar | undefined; alpha?: Scalar | undefined }>): Tensor;
   /**
    * `beta · this + alpha · Σᵢ (batch1ᵢ @ batch2ᵢ)`: one matrix out of the whole batch.
    * `addbmm(batch1, batch2, { beta = 1, alpha = 1 })`
@@ -71,12 +73,12 @@ export interface TensorMethods extends TensorInternalMethods {
    * `addbmm(batch1, batch2, { beta = 1, alpha = 1 })`
    * @see https://docs.pytorch.org/docs/2.13/generated/torch.Tensor.addbmm.html
    */
-  addbmm(options: Opt<{ batch1: Tensor; batch2: Tensor; beta?: Scalar | undefined; alpha?: Scalar | undefined }>): Tensor;
+  addbmm(batch1: Tensor, batch2: Tensor, options?: Opt<{ beta?: Scalar | undefined; alpha?: Scalar | undefined }>): Tensor;
   /**
    * `addbmm`, in place. `addbmm_(batch1, batch2, { beta = 1, alpha = 1 })`
    * @see https://docs.pytorch.org/docs/2.13/generated/torch.Tensor.addbmm_.html
    */
-  addbmm_(batch1: Tensor, batch2: Tensor, options?: Opt<{ beta?: Scalar | undefined; alpha?: Scalar | undefined }>): this;
+  addbmm_(options: Opt<{ batch1: Tensor; batch2: Tensor; beta?: Scalar | undefined; alpha?: Scalar | undefined }>): this;
   /**
    * `addbmm`, in place. `addbmm_(batch1, batch2, { beta = 1, alpha = 1 })`
    * @see https://docs.pytorch.org/docs/2.13/generated/torch.Tensor.addbmm_.html
@@ -86,13 +88,13 @@ export interface TensorMethods extends TensorInternalMethods {
    * `addbmm`, in place. `addbmm_(batch1, batch2, { beta = 1, alpha = 1 })`
    * @see https://docs.pytorch.org/docs/2.13/generated/torch.Tensor.addbmm_.html
    */
-  addbmm_(options: Opt<{ batch1: Tensor; batch2: Tensor; beta?: Scalar | undefined; alpha?: Scalar | undefined }>): this;
+  addbmm_(batch1: Tensor, batch2: Tensor, options?: Opt<{ beta?: Scalar | undefined; alpha?: Scalar | undefined }>): this;
   /**
    * `this + value · tensor1 / tensor2`, broadcast; for floating and complex dtypes only.
    * `addcdiv(tensor1, tensor2, { value = 1 })`
    * @see https://docs.pytorch.org/docs/2.13/generated/torch.Tensor.addcdiv.html
    */
-  addcdiv(tensor1: Tensor, tensor2: Tensor, options?: Opt<{ value?: Scalar | undefined }>): Tensor;
+  addcdiv(options: Opt<{ tensor1: Tensor; tensor2: Tensor; value?: Scalar | undefined }>): Tensor;
   /**
    * `this + value · tensor1 / tensor2`, broadcast; for floating and complex dtypes only.
    * `addcdiv(tensor1, tensor2, { value = 1 })`
@@ -104,12 +106,12 @@ export interface TensorMethods extends TensorInternalMethods {
    * `addcdiv(tensor1, tensor2, { value = 1 })`
    * @see https://docs.pytorch.org/docs/2.13/generated/torch.Tensor.addcdiv.html
    */
-  addcdiv(options: Opt<{ tensor1: Tensor; tensor2: Tensor; value?: Scalar | undefined }>): Tensor;
+  addcdiv(tensor1: Tensor, tensor2: Tensor, options?: Opt<{ value?: Scalar | undefined }>): Tensor;
   /**
    * `addcdiv`, in place. `addcdiv_(tensor1, tensor2, { value = 1 })`
    * @see https://docs.pytorch.org/docs/2.13/generated/torch.Tensor.addcdiv_.html
    */
-  addcdiv_(tensor1: Tensor, tensor2: Tensor, options?: Opt<{ value?: Scalar | undefined }>): this;
+  addcdiv_(options: Opt<{ tensor1: Tensor; tensor2: Tensor; value?: Scalar | undefined }>): this;
   /**
    * `addcdiv`, in place. `addcdiv_(tensor1, tensor2, { value = 1 })`
    * @see https://docs.pytorch.org/docs/2.13/generated/torch.Tensor.addcdiv_.html
@@ -119,12 +121,12 @@ export interface TensorMethods extends TensorInternalMethods {
    * `addcdiv`, in place. `addcdiv_(tensor1, tensor2, { value = 1 })`
    * @see https://docs.pytorch.org/docs/2.13/generated/torch.Tensor.addcdiv_.html
    */
-  addcdiv_(options: Opt<{ tensor1: Tensor; tensor2: Tensor; value?: Scalar | undefined }>): this;
+  addcdiv_(tensor1: Tensor, tensor2: Tensor, options?: Opt<{ value?: Scalar | undefined }>): this;
   /**
    * `this + value · tensor1 · tensor2`, broadcast. `addcmul(tensor1, tensor2, { value = 1 })`
    * @see https://docs.pytorch.org/docs/2.13/generated/torch.Tensor.addcmul.html
    */
-  addcmul(tensor1: Tensor, tensor2: Tensor, options?: Opt<{ value?: Scalar | undefined }>): Tensor;
+  addcmul(options: Opt<{ tensor1: Tensor; tensor2: Tensor; value?: Scalar | undefined }>): Tensor;
   /**
    * `this + value · tensor1 · tensor2`, broadcast. `addcmul(tensor1, tensor2, { value = 1 })`
    * @see https://docs.pytorch.org/docs/2.13/generated/torch.Tensor.addcmul.html
@@ -134,12 +136,12 @@ export interface TensorMethods extends TensorInternalMethods {
    * `this + value · tensor1 · tensor2`, broadcast. `addcmul(tensor1, tensor2, { value = 1 })`
    * @see https://docs.pytorch.org/docs/2.13/generated/torch.Tensor.addcmul.html
    */
-  addcmul(options: Opt<{ tensor1: Tensor; tensor2: Tensor; value?: Scalar | undefined }>): Tensor;
+  addcmul(tensor1: Tensor, tensor2: Tensor, options?: Opt<{ value?: Scalar | undefined }>): Tensor;
   /**
    * `addcmul`, in place. `addcmul_(tensor1, tensor2, { value = 1 })`
    * @see https://docs.pytorch.org/docs/2.13/generated/torch.Tensor.addcmul_.html
    */
-  addcmul_(tensor1: Tensor, tensor2: Tensor, options?: Opt<{ value?: Scalar | undefined }>): this;
+  addcmul_(options: Opt<{ tensor1: Tensor; tensor2: Tensor; value?: Scalar | undefined }>): this;
   /**
    * `addcmul`, in place. `addcmul_(tensor1, tensor2, { value = 1 })`
    * @see https://docs.pytorch.org/docs/2.13/generated/torch.Tensor.addcmul_.html
@@ -149,13 +151,13 @@ export interface TensorMethods extends TensorInternalMethods {
    * `addcmul`, in place. `addcmul_(tensor1, tensor2, { value = 1 })`
    * @see https://docs.pytorch.org/docs/2.13/generated/torch.Tensor.addcmul_.html
    */
-  addcmul_(options: Opt<{ tensor1: Tensor; tensor2: Tensor; value?: Scalar | undefined }>): this;
+  addcmul_(tensor1: Tensor, tensor2: Tensor, options?: Opt<{ value?: Scalar | undefined }>): this;
   /**
    * `beta · this + alpha · (mat1 @ mat2)`. With `beta` 0, `this` is ignored, NaN and all.
    * `addmm(mat1, mat2, { beta = 1, alpha = 1 })`
    * @see https://docs.pytorch.org/docs/2.13/generated/torch.Tensor.addmm.html
    */
-  addmm(mat1: Tensor, mat2: Tensor, options?: Opt<{ beta?: Scalar | undefined; alpha?: Scalar | undefined }>): Tensor;
+  addmm(options: Opt<{ mat1: Tensor; mat2: Tensor; beta?: Scalar | undefined; alpha?: Scalar | undefined }>): Tensor;
   /**
    * `beta · this + alpha · (mat1 @ mat2)`. With `beta` 0, `this` is ignored, NaN and all.
    * `addmm(mat1, mat2, { beta = 1, alpha = 1 })`
@@ -167,12 +169,12 @@ export interface TensorMethods extends TensorInternalMethods {
    * `addmm(mat1, mat2, { beta = 1, alpha = 1 })`
    * @see https://docs.pytorch.org/docs/2.13/generated/torch.Tensor.addmm.html
    */
-  addmm(options: Opt<{ mat1: Tensor; mat2: Tensor; beta?: Scalar | undefined; alpha?: Scalar | undefined }>): Tensor;
+  addmm(mat1: Tensor, mat2: Tensor, options?: Opt<{ beta?: Scalar | undefined; alpha?: Scalar | undefined }>): Tensor;
   /**
    * `addmm`, in place. `addmm_(mat1, mat2, { beta = 1, alpha = 1 })`
    * @see https://docs.pytorch.org/docs/2.13/generated/torch.Tensor.addmm_.html
    */
-  addmm_(mat1: Tensor, mat2: Tensor, options?: Opt<{ beta?: Scalar | undefined; alpha?: Scalar | undefined }>): this;
+  addmm_(options: Opt<{ mat1: Tensor; mat2: Tensor; beta?: Scalar | undefined; alpha?: Scalar | undefined }>): this;
   /**
    * `addmm`, in place. `addmm_(mat1, mat2, { beta = 1, alpha = 1 })`
    * @see https://docs.pytorch.org/docs/2.13/generated/torch.Tensor.addmm_.html
@@ -182,13 +184,13 @@ export interface TensorMethods extends TensorInternalMethods {
    * `addmm`, in place. `addmm_(mat1, mat2, { beta = 1, alpha = 1 })`
    * @see https://docs.pytorch.org/docs/2.13/generated/torch.Tensor.addmm_.html
    */
-  addmm_(options: Opt<{ mat1: Tensor; mat2: Tensor; beta?: Scalar | undefined; alpha?: Scalar | undefined }>): this;
+  addmm_(mat1: Tensor, mat2: Tensor, options?: Opt<{ beta?: Scalar | undefined; alpha?: Scalar | undefined }>): this;
   /**
    * `beta · this + alpha · (mat @ vec)`. With `beta` 0, `this` is ignored, NaN and all.
    * `addmv(mat, vec, { beta = 1, alpha = 1 })`
    * @see https://docs.pytorch.org/docs/2.13/generated/torch.Tensor.addmv.html
    */
-  addmv(mat: Tensor, vec: Tensor, options?: Opt<{ beta?: Scalar | undefined; alpha?: Scalar | undefined }>): Tensor;
+  addmv(options: Opt<{ mat: Tensor; vec: Tensor; beta?: Scalar | undefined; alpha?: Scalar | undefined }>): Tensor;
   /**
    * `beta · this + alpha · (mat @ vec)`. With `beta` 0, `this` is ignored, NaN and all.
    * `addmv(mat, vec, { beta = 1, alpha = 1 })`
@@ -200,12 +202,12 @@ export interface TensorMethods extends TensorInternalMethods {
    * `addmv(mat, vec, { beta = 1, alpha = 1 })`
    * @see https://docs.pytorch.org/docs/2.13/generated/torch.Tensor.addmv.html
    */
-  addmv(options: Opt<{ mat: Tensor; vec: Tensor; beta?: Scalar | undefined; alpha?: Scalar | undefined }>): Tensor;
+  addmv(mat: Tensor, vec: Tensor, options?: Opt<{ beta?: Scalar | undefined; alpha?: Scalar | undefined }>): Tensor;
   /**
    * `addmv`, in place. `addmv_(mat, vec, { beta = 1, alpha = 1 })`
    * @see https://docs.pytorch.org/docs/2.13/generated/torch.Tensor.addmv_.html
    */
-  addmv_(mat: Tensor, vec: Tensor, options?: Opt<{ beta?: Scalar | undefined; alpha?: Scalar | undefined }>): this;
+  addmv_(options: Opt<{ mat: Tensor; vec: Tensor; beta?: Scalar | undefined; alpha?: Scalar | undefined }>): this;
   /**
    * `addmv`, in place. `addmv_(mat, vec, { beta = 1, alpha = 1 })`
    * @see https://docs.pytorch.org/docs/2.13/generated/torch.Tensor.addmv_.html
@@ -215,13 +217,13 @@ export interface TensorMethods extends TensorInternalMethods {
    * `addmv`, in place. `addmv_(mat, vec, { beta = 1, alpha = 1 })`
    * @see https://docs.pytorch.org/docs/2.13/generated/torch.Tensor.addmv_.html
    */
-  addmv_(options: Opt<{ mat: Tensor; vec: Tensor; beta?: Scalar | undefined; alpha?: Scalar | undefined }>): this;
+  addmv_(mat: Tensor, vec: Tensor, options?: Opt<{ beta?: Scalar | undefined; alpha?: Scalar | undefined }>): this;
   /**
    * `beta · this + alpha · (vec1 ⊗ vec2)`, the outer product. With `beta` 0, `this` is ignored, NaN and all.
    * `addr(vec1, vec2, { beta = 1, alpha = 1 })`
    * @see https://docs.pytorch.org/docs/2.13/generated/torch.Tensor.addr.html
    */
-  addr(vec1: Tensor, vec2: Tensor, options?: Opt<{ beta?: Scalar | undefined; alpha?: Scalar | undefined }>): Tensor;
+  addr(options: Opt<{ vec1: Tensor; vec2: Tensor; beta?: Scalar | undefined; alpha?: Scalar | undefined }>): Tensor;
   /**
    * `beta · this + alpha · (vec1 ⊗ vec2)`, the outer product. With `beta` 0, `this` is ignored, NaN and all.
    * `addr(vec1, vec2, { beta = 1, alpha = 1 })`
@@ -233,12 +235,12 @@ export interface TensorMethods extends TensorInternalMethods {
    * `addr(vec1, vec2, { beta = 1, alpha = 1 })`
    * @see https://docs.pytorch.org/docs/2.13/generated/torch.Tensor.addr.html
    */
-  addr(options: Opt<{ vec1: Tensor; vec2: Tensor; beta?: Scalar | undefined; alpha?: Scalar | undefined }>): Tensor;
+  addr(vec1: Tensor, vec2: Tensor, options?: Opt<{ beta?: Scalar | undefined; alpha?: Scalar | undefined }>): Tensor;
   /**
    * `addr`, in place. `addr_(vec1, vec2, { beta = 1, alpha = 1 })`
    * @see https://docs.pytorch.org/docs/2.13/generated/torch.Tensor.addr_.html
    */
-  addr_(vec1: Tensor, vec2: Tensor, options?: Opt<{ beta?: Scalar | undefined; alpha?: Scalar | undefined }>): this;
+  addr_(options: Opt<{ vec1: Tensor; vec2: Tensor; beta?: Scalar | undefined; alpha?: Scalar | undefined }>): this;
   /**
    * `addr`, in place. `addr_(vec1, vec2, { beta = 1, alpha = 1 })`
    * @see https://docs.pytorch.org/docs/2.13/generated/torch.Tensor.addr_.html
@@ -248,7 +250,7 @@ export interface TensorMethods extends TensorInternalMethods {
    * `addr`, in place. `addr_(vec1, vec2, { beta = 1, alpha = 1 })`
    * @see https://docs.pytorch.org/docs/2.13/generated/torch.Tensor.addr_.html
    */
-  addr_(options: Opt<{ vec1: Tensor; vec2: Tensor; beta?: Scalar | undefined; alpha?: Scalar | undefined }>): this;
+  addr_(vec1: Tensor, vec2: Tensor, options?: Opt<{ beta?: Scalar | undefined; alpha?: Scalar | undefined }>): this;
   /**
    * Swaps the last two dimensions and conjugates; a view.
    * @see https://docs.pytorch.org/docs/2.13/generated/torch.Tensor.adjoint.html
@@ -264,19 +266,31 @@ export interface TensorMethods extends TensorInternalMethods {
    * `all(dim = null, keepdim = false)`
    * @see https://docs.pytorch.org/docs/2.13/generated/torch.Tensor.all.html
    */
+  all(options: Opt<{ dim?: readonly number[] | null | undefined; axis?: readonly number[] | null | undefined; keepdim?: boolean | undefined; keepdims?: boolean | undefined }>): Tensor;
+  /**
+   * Whether no element is zero, over `dim` or over all; a tensor. True of nothing.
+   * `all(dim = null, keepdim = false)`
+   * @see https://docs.pytorch.org/docs/2.13/generated/torch.Tensor.all.html
+   */
+  all(dim: readonly number[] | null | undefined, options: Opt<{ keepdim?: boolean | undefined; keepdims?: boolean | undefined }>): Tensor;
+  /**
+   * Whether no element is zero, over `dim` or over all; a tensor. True of nothing.
+   * `all(dim = null, keepdim = false)`
+   * @see https://docs.pytorch.org/docs/2.13/generated/torch.Tensor.all.html
+   */
   all(dim?: readonly number[] | null, keepdim?: boolean): Tensor;
   /**
    * Whether no element is zero, over `dim` or over all; a tensor. True of nothing.
-   * `all(dim = null, keepdim = false)`
+   * `all(dim, keepdim = false)`
    * @see https://docs.pytorch.org/docs/2.13/generated/torch.Tensor.all.html
    */
-  all(dim: readonly number[] | null | undefined, options: Opt<{ keepdim?: boolean | undefined }>): Tensor;
+  all(options: Opt<NamedDim<number> & { keepdim?: boolean | undefined; keepdims?: boolean | undefined }>): Tensor;
   /**
    * Whether no element is zero, over `dim` or over all; a tensor. True of nothing.
-   * `all(dim = null, keepdim = false)`
+   * `all(dim, keepdim = false)`
    * @see https://docs.pytorch.org/docs/2.13/generated/torch.Tensor.all.html
    */
-  all(options: Opt<{ dim?: readonly number[] | null | undefined; keepdim?: boolean | undefined }>): Tensor;
+  all(dim: number, options: Opt<{ keepdim?: boolean | undefined; keepdims?: boolean | undefined }>): Tensor;
   /**
    * Whether no element is zero, over `dim` or over all; a tensor. True of nothing.
    * `all(dim, keepdim = false)`
@@ -284,35 +298,11 @@ export interface TensorMethods extends TensorInternalMethods {
    */
   all(dim: number, keepdim?: boolean): Tensor;
   /**
-   * Whether no element is zero, over `dim` or over all; a tensor. True of nothing.
-   * `all(dim, keepdim = false)`
-   * @see https://docs.pytorch.org/docs/2.13/generated/torch.Tensor.all.html
-   */
-  all(dim: number, options: Opt<{ keepdim?: boolean | undefined }>): Tensor;
-  /**
-   * Whether no element is zero, over `dim` or over all; a tensor. True of nothing.
-   * `all(dim, keepdim = false)`
-   * @see https://docs.pytorch.org/docs/2.13/generated/torch.Tensor.all.html
-   */
-  all(options: Opt<{ dim: number; keepdim?: boolean | undefined }>): Tensor;
-  /**
    * Whether `isclose` holds everywhere, as a JavaScript boolean. Waits for the GPU.
    * `allclose(other, rtol = 0.00001, atol = 1e-8, equalNan = false)`
    * @see https://docs.pytorch.org/docs/2.13/generated/torch.Tensor.allclose.html
    */
-  allclose(other: Tensor, rtol?: number, atol?: number, equalNan?: boolean): boolean;
-  /**
-   * Whether `isclose` holds everywhere, as a JavaScript boolean. Waits for the GPU.
-   * `allclose(other, rtol = 0.00001, atol = 1e-8, equalNan = false)`
-   * @see https://docs.pytorch.org/docs/2.13/generated/torch.Tensor.allclose.html
-   */
-  allclose(other: Tensor, rtol: number | undefined, atol: number | undefined, options: Opt<{ equalNan?: boolean | undefined }>): boolean;
-  /**
-   * Whether `isclose` holds everywhere, as a JavaScript boolean. Waits for the GPU.
-   * `allclose(other, rtol = 0.00001, atol = 1e-8, equalNan = false)`
-   * @see https://docs.pytorch.org/docs/2.13/generated/torch.Tensor.allclose.html
-   */
-  allclose(other: Tensor, rtol: number | undefined, options: Opt<{ atol?: number | undefined; equalNan?: boolean | undefined }>): boolean;
+  allclose(options: Opt<NamedOther<Tensor> & { rtol?: number | undefined; atol?: number | undefined; equalNan?: boolean | undefined }>): boolean;
   /**
    * Whether `isclose` holds everywhere, as a JavaScript boolean. Waits for the GPU.
    * `allclose(other, rtol = 0.00001, atol = 1e-8, equalNan = false)`
@@ -324,7 +314,31 @@ export interface TensorMethods extends TensorInternalMethods {
    * `allclose(other, rtol = 0.00001, atol = 1e-8, equalNan = false)`
    * @see https://docs.pytorch.org/docs/2.13/generated/torch.Tensor.allclose.html
    */
-  allclose(options: Opt<{ other: Tensor; rtol?: number | undefined; atol?: number | undefined; equalNan?: boolean | undefined }>): boolean;
+  allclose(other: Tensor, rtol: number | undefined, options: Opt<{ atol?: number | undefined; equalNan?: boolean | undefined }>): boolean;
+  /**
+   * Whether `isclose` holds everywhere, as a JavaScript boolean. Waits for the GPU.
+   * `allclose(other, rtol = 0.00001, atol = 1e-8, equalNan = false)`
+   * @see https://docs.pytorch.org/docs/2.13/generated/torch.Tensor.allclose.html
+   */
+  allclose(other: Tensor, rtol: number | undefined, atol: number | undefined, options: Opt<{ equalNan?: boolean | undefined }>): boolean;
+  /**
+   * Whether `isclose` holds everywhere, as a JavaScript boolean. Waits for the GPU.
+   * `allclose(other, rtol = 0.00001, atol = 1e-8, equalNan = false)`
+   * @see https://docs.pytorch.org/docs/2.13/generated/torch.Tensor.allclose.html
+   */
+  allclose(other: Tensor, rtol?: number, atol?: number, equalNan?: boolean): boolean;
+  /**
+   * The largest over `dim` (several are fine), without indices; ties share the gradient equally. NaN wins.
+   * `amax(dim = [], keepdim = false)`
+   * @see https://docs.pytorch.org/docs/2.13/generated/torch.Tensor.amax.html
+   */
+  amax(options: Opt<{ dim?: IntOrList | undefined; axis?: IntOrList | undefined; keepdim?: boolean | undefined; keepdims?: boolean | undefined }>): Tensor;
+  /**
+   * The largest over `dim` (several are fine), without indices; ties share the gradient equally. NaN wins.
+   * `amax(dim = [], keepdim = false)`
+   * @see https://docs.pytorch.org/docs/2.13/generated/torch.Tensor.amax.html
+   */
+  amax(dim: IntOrList | undefined, options: Opt<{ keepdim?: boolean | undefined; keepdims?: boolean | undefined }>): Tensor;
   /**
    * The largest over `dim` (several are fine), without indices; ties share the gradient equally. NaN wins.
    * `amax(dim = [], keepdim = false)`
@@ -332,17 +346,17 @@ export interface TensorMethods extends TensorInternalMethods {
    */
   amax(dim?: IntOrList, keepdim?: boolean): Tensor;
   /**
-   * The largest over `dim` (several are fine), without indices; ties share the gradient equally. NaN wins.
-   * `amax(dim = [], keepdim = false)`
-   * @see https://docs.pytorch.org/docs/2.13/generated/torch.Tensor.amax.html
+   * The smallest over `dim` (several are fine), without indices; ties share the gradient equally. NaN wins.
+   * `amin(dim = [], keepdim = false)`
+   * @see https://docs.pytorch.org/docs/2.13/generated/torch.Tensor.amin.html
    */
-  amax(dim: IntOrList | undefined, options: Opt<{ keepdim?: boolean | undefined }>): Tensor;
+  amin(options: Opt<{ dim?: IntOrList | undefined; axis?: IntOrList | undefined; keepdim?: boolean | undefined; keepdims?: boolean | undefined }>): Tensor;
   /**
-   * The largest over `dim` (several are fine), without indices; ties share the gradient equally. NaN wins.
-   * `amax(dim = [], keepdim = false)`
-   * @see https://docs.pytorch.org/docs/2.13/generated/torch.Tensor.amax.html
+   * The smallest over `dim` (several are fine), without indices; ties share the gradient equally. NaN wins.
+   * `amin(dim = [], keepdim = false)`
+   * @see https://docs.pytorch.org/docs/2.13/generated/torch.Tensor.amin.html
    */
-  amax(options: Opt<{ dim?: IntOrList | undefined; keepdim?: boolean | undefined }>): Tensor;
+  amin(dim: IntOrList | undefined, options: Opt<{ keepdim?: boolean | undefined; keepdims?: boolean | undefined }>): Tensor;
   /**
    * The smallest over `dim` (several are fine), without indices; ties share the gradient equally. NaN wins.
    * `amin(dim = [], keepdim = false)`
@@ -350,23 +364,11 @@ export interface TensorMethods extends TensorInternalMethods {
    */
   amin(dim?: IntOrList, keepdim?: boolean): Tensor;
   /**
-   * The smallest over `dim` (several are fine), without indices; ties share the gradient equally. NaN wins.
-   * `amin(dim = [], keepdim = false)`
-   * @see https://docs.pytorch.org/docs/2.13/generated/torch.Tensor.amin.html
-   */
-  amin(dim: IntOrList | undefined, options: Opt<{ keepdim?: boolean | undefined }>): Tensor;
-  /**
-   * The smallest over `dim` (several are fine), without indices; ties share the gradient equally. NaN wins.
-   * `amin(dim = [], keepdim = false)`
-   * @see https://docs.pytorch.org/docs/2.13/generated/torch.Tensor.amin.html
-   */
-  amin(options: Opt<{ dim?: IntOrList | undefined; keepdim?: boolean | undefined }>): Tensor;
-  /**
    * The smallest and the largest in one pass, as `{ min, max }`. NaN wins.
    * `aminmax({ dim = null, keepdim = false })`
    * @see https://docs.pytorch.org/docs/2.13/generated/torch.Tensor.aminmax.html
    */
-  aminmax(options?: Opt<{ dim?: number | null | undefined; keepdim?: boolean | undefined }>): NamedTuple<['min', 'max']>;
+  aminmax(options?: Opt<{ dim?: number | null | undefined; axis?: number | null | undefined; keepdim?: boolean | undefined; keepdims?: boolean | undefined }>): NamedTuple<['min', 'max']>;
   /**
    * The argument of complex numbers in radians; for real ones 0, π where negative, NaN for NaN.
    * @see https://docs.pytorch.org/docs/2.13/generated/torch.Tensor.angle.html
@@ -382,37 +384,37 @@ export interface TensorMethods extends TensorInternalMethods {
    * `any(dim = null, keepdim = false)`
    * @see https://docs.pytorch.org/docs/2.13/generated/torch.Tensor.any.html
    */
+  any(options: Opt<{ dim?: readonly number[] | null | undefined; axis?: readonly number[] | null | undefined; keepdim?: boolean | undefined; keepdims?: boolean | undefined }>): Tensor;
+  /**
+   * Whether some element is not zero, over `dim` or over all; a tensor. False of nothing.
+   * `any(dim = null, keepdim = false)`
+   * @see https://docs.pytorch.org/docs/2.13/generated/torch.Tensor.any.html
+   */
+  any(dim: readonly number[] | null | undefined, options: Opt<{ keepdim?: boolean | undefined; keepdims?: boolean | undefined }>): Tensor;
+  /**
+   * Whether some element is not zero, over `dim` or over all; a tensor. False of nothing.
+   * `any(dim = null, keepdim = false)`
+   * @see https://docs.pytorch.org/docs/2.13/generated/torch.Tensor.any.html
+   */
   any(dim?: readonly number[] | null, keepdim?: boolean): Tensor;
   /**
    * Whether some element is not zero, over `dim` or over all; a tensor. False of nothing.
-   * `any(dim = null, keepdim = false)`
+   * `any(dim, keepdim = false)`
    * @see https://docs.pytorch.org/docs/2.13/generated/torch.Tensor.any.html
    */
-  any(dim: readonly number[] | null | undefined, options: Opt<{ keepdim?: boolean | undefined }>): Tensor;
+  any(options: Opt<NamedDim<number> & { keepdim?: boolean | undefined; keepdims?: boolean | undefined }>): Tensor;
   /**
    * Whether some element is not zero, over `dim` or over all; a tensor. False of nothing.
-   * `any(dim = null, keepdim = false)`
+   * `any(dim, keepdim = false)`
    * @see https://docs.pytorch.org/docs/2.13/generated/torch.Tensor.any.html
    */
-  any(options: Opt<{ dim?: readonly number[] | null | undefined; keepdim?: boolean | undefined }>): Tensor;
+  any(dim: number, options: Opt<{ keepdim?: boolean | undefined; keepdims?: boolean | undefined }>): Tensor;
   /**
    * Whether some element is not zero, over `dim` or over all; a tensor. False of nothing.
    * `any(dim, keepdim = false)`
    * @see https://docs.pytorch.org/docs/2.13/generated/torch.Tensor.any.html
    */
   any(dim: number, keepdim?: boolean): Tensor;
-  /**
-   * Whether some element is not zero, over `dim` or over all; a tensor. False of nothing.
-   * `any(dim, keepdim = false)`
-   * @see https://docs.pytorch.org/docs/2.13/generated/torch.Tensor.any.html
-   */
-  any(dim: number, options: Opt<{ keepdim?: boolean | undefined }>): Tensor;
-  /**
-   * Whether some element is not zero, over `dim` or over all; a tensor. False of nothing.
-   * `any(dim, keepdim = false)`
-   * @see https://docs.pytorch.org/docs/2.13/generated/torch.Tensor.any.html
-   */
-  any(options: Opt<{ dim: number; keepdim?: boolean | undefined }>): Tensor;
   /** The same as `acos`. @see https://docs.pytorch.org/docs/2.13/generated/torch.Tensor.arccos.html */
   arccos(): Tensor;
   /** `arccos`, in place. @see https://docs.pytorch.org/docs/2.13/generated/torch.Tensor.arccos_.html */
@@ -432,13 +434,13 @@ export interface TensorMethods extends TensorInternalMethods {
   /** The same as `atan`. @see https://docs.pytorch.org/docs/2.13/generated/torch.Tensor.arctan.html */
   arctan(): Tensor;
   /** The same as `atan2`. @see https://docs.pytorch.org/docs/2.13/generated/torch.Tensor.arctan2.html */
-  arctan2(other: Tensor): Tensor;
+  arctan2(options: Opt<NamedOther<Tensor>>): Tensor;
   /** The same as `atan2`. @see https://docs.pytorch.org/docs/2.13/generated/torch.Tensor.arctan2.html */
-  arctan2(options: Opt<{ other: Tensor }>): Tensor;
+  arctan2(other: Tensor): Tensor;
+  /** `arctan2`, in place. @see https://docs.pytorch.org/docs/2.13/generated/torch.Tensor.arctan2_.html */
+  arctan2_(options: Opt<NamedOther<Tensor>>): this;
   /** `arctan2`, in place. @see https://docs.pytorch.org/docs/2.13/generated/torch.Tensor.arctan2_.html */
   arctan2_(other: Tensor): this;
-  /** `arctan2`, in place. @see https://docs.pytorch.org/docs/2.13/generated/torch.Tensor.arctan2_.html */
-  arctan2_(options: Opt<{ other: Tensor }>): this;
   /** `arctan`, in place. @see https://docs.pytorch.org/docs/2.13/generated/torch.Tensor.arctan_.html */
   arctan_(): this;
   /** The same as `atanh`. @see https://docs.pytorch.org/docs/2.13/generated/torch.Tensor.arctanh.html */
@@ -450,19 +452,33 @@ export interface TensorMethods extends TensorInternalMethods {
    * `argmax(dim = null, keepdim = false)`
    * @see https://docs.pytorch.org/docs/2.13/generated/torch.Tensor.argmax.html
    */
+  argmax(options: Opt<{ dim?: number | null | undefined; axis?: number | null | undefined; keepdim?: boolean | undefined; keepdims?: boolean | undefined }>): Tensor;
+  /**
+   * Where the largest is along `dim`; without `dim` its index in the flattened tensor. NaN counts as largest.
+   * `argmax(dim = null, keepdim = false)`
+   * @see https://docs.pytorch.org/docs/2.13/generated/torch.Tensor.argmax.html
+   */
+  argmax(dim: number | null | undefined, options: Opt<{ keepdim?: boolean | undefined; keepdims?: boolean | undefined }>): Tensor;
+  /**
+   * Where the largest is along `dim`; without `dim` its index in the flattened tensor. NaN counts as largest.
+   * `argmax(dim = null, keepdim = false)`
+   * @see https://docs.pytorch.org/docs/2.13/generated/torch.Tensor.argmax.html
+   */
   argmax(dim?: number | null, keepdim?: boolean): Tensor;
   /**
-   * Where the largest is along `dim`; without `dim` its index in the flattened tensor. NaN counts as largest.
-   * `argmax(dim = null, keepdim = false)`
-   * @see https://docs.pytorch.org/docs/2.13/generated/torch.Tensor.argmax.html
+   * Where the smallest is along `dim`; without `dim` its index in the flattened tensor. NaN counts as
+   * smallest.
+   * `argmin(dim = null, keepdim = false)`
+   * @see https://docs.pytorch.org/docs/2.13/generated/torch.Tensor.argmin.html
    */
-  argmax(dim: number | null | undefined, options: Opt<{ keepdim?: boolean | undefined }>): Tensor;
+  argmin(options: Opt<{ dim?: number | null | undefined; axis?: number | null | undefined; keepdim?: boolean | undefined; keepdims?: boolean | undefined }>): Tensor;
   /**
-   * Where the largest is along `dim`; without `dim` its index in the flattened tensor. NaN counts as largest.
-   * `argmax(dim = null, keepdim = false)`
-   * @see https://docs.pytorch.org/docs/2.13/generated/torch.Tensor.argmax.html
+   * Where the smallest is along `dim`; without `dim` its index in the flattened tensor. NaN counts as
+   * smallest.
+   * `argmin(dim = null, keepdim = false)`
+   * @see https://docs.pytorch.org/docs/2.13/generated/torch.Tensor.argmin.html
    */
-  argmax(options: Opt<{ dim?: number | null | undefined; keepdim?: boolean | undefined }>): Tensor;
+  argmin(dim: number | null | undefined, options: Opt<{ keepdim?: boolean | undefined; keepdims?: boolean | undefined }>): Tensor;
   /**
    * Where the smallest is along `dim`; without `dim` its index in the flattened tensor. NaN counts as
    * smallest.
@@ -471,31 +487,17 @@ export interface TensorMethods extends TensorInternalMethods {
    */
   argmin(dim?: number | null, keepdim?: boolean): Tensor;
   /**
-   * Where the smallest is along `dim`; without `dim` its index in the flattened tensor. NaN counts as
-   * smallest.
-   * `argmin(dim = null, keepdim = false)`
-   * @see https://docs.pytorch.org/docs/2.13/generated/torch.Tensor.argmin.html
-   */
-  argmin(dim: number | null | undefined, options: Opt<{ keepdim?: boolean | undefined }>): Tensor;
-  /**
-   * Where the smallest is along `dim`; without `dim` its index in the flattened tensor. NaN counts as
-   * smallest.
-   * `argmin(dim = null, keepdim = false)`
-   * @see https://docs.pytorch.org/docs/2.13/generated/torch.Tensor.argmin.html
-   */
-  argmin(options: Opt<{ dim?: number | null | undefined; keepdim?: boolean | undefined }>): Tensor;
-  /**
    * The indices that sort along `dim`. NaN counts as largest; `stable` keeps the order of equals.
    * `argsort({ stable, dim = -1, descending = false })`
    * @see https://docs.pytorch.org/docs/2.13/generated/torch.Tensor.argsort.html
    */
-  argsort(options: Opt<{ stable: boolean; dim?: number | undefined; descending?: boolean | undefined }>): Tensor;
+  argsort(options: Opt<{ stable: boolean; dim?: number | undefined; axis?: number | undefined; descending?: boolean | undefined }>): Tensor;
   /**
    * The indices that sort along `dim`. NaN counts as largest; `stable` keeps the order of equals.
    * `argsort(dim = -1, descending = false)`
    * @see https://docs.pytorch.org/docs/2.13/generated/torch.Tensor.argsort.html
    */
-  argsort(dim?: number, descending?: boolean): Tensor;
+  argsort(options: Opt<{ dim?: number | undefined; axis?: number | undefined; descending?: boolean | undefined }>): Tensor;
   /**
    * The indices that sort along `dim`. NaN counts as largest; `stable` keeps the order of equals.
    * `argsort(dim = -1, descending = false)`
@@ -507,7 +509,7 @@ export interface TensorMethods extends TensorInternalMethods {
    * `argsort(dim = -1, descending = false)`
    * @see https://docs.pytorch.org/docs/2.13/generated/torch.Tensor.argsort.html
    */
-  argsort(options: Opt<{ dim?: number | undefined; descending?: boolean | undefined }>): Tensor;
+  argsort(dim?: number, descending?: boolean): Tensor;
   /**
    * The indices of what is not zero, a row each (N, dims). Waits for the GPU.
    * @see https://docs.pytorch.org/docs/2.13/generated/torch.Tensor.argwhere.html
@@ -518,13 +520,7 @@ export interface TensorMethods extends TensorInternalMethods {
    * `asStrided(size, stride, storageOffset = null)`
    * @see https://docs.pytorch.org/docs/2.13/generated/torch.Tensor.as_strided.html
    */
-  asStrided(size: readonly number[], stride: readonly number[], storageOffset?: number | null): Tensor;
-  /**
-   * A view with any shape, strides and offset into the same storage: nothing is checked but its end.
-   * `asStrided(size, stride, storageOffset = null)`
-   * @see https://docs.pytorch.org/docs/2.13/generated/torch.Tensor.as_strided.html
-   */
-  asStrided(size: readonly number[], stride: readonly number[], options: Opt<{ storageOffset?: number | null | undefined }>): Tensor;
+  asStrided(options: Opt<{ size: readonly number[]; stride: readonly number[]; storageOffset?: number | null | undefined }>): Tensor;
   /**
    * A view with any shape, strides and offset into the same storage: nothing is checked but its end.
    * `asStrided(size, stride, storageOffset = null)`
@@ -536,17 +532,18 @@ export interface TensorMethods extends TensorInternalMethods {
    * `asStrided(size, stride, storageOffset = null)`
    * @see https://docs.pytorch.org/docs/2.13/generated/torch.Tensor.as_strided.html
    */
-  asStrided(options: Opt<{ size: readonly number[]; stride: readonly number[]; storageOffset?: number | null | undefined }>): Tensor;
+  asStrided(size: readonly number[], stride: readonly number[], options: Opt<{ storageOffset?: number | null | undefined }>): Tensor;
+  /**
+   * A view with any shape, strides and offset into the same storage: nothing is checked but its end.
+   * `asStrided(size, stride, storageOffset = null)`
+   * @see https://docs.pytorch.org/docs/2.13/generated/torch.Tensor.as_strided.html
+   */
+  asStrided(size: readonly number[], stride: readonly number[], storageOffset?: number | null): Tensor;
   /**
    * `asStrided`, in place. `asStrided_(size, stride, storageOffset = null)`
    * @see https://docs.pytorch.org/docs/2.13/generated/torch.Tensor.as_strided_.html
    */
-  asStrided_(size: readonly number[], stride: readonly number[], storageOffset?: number | null): this;
-  /**
-   * `asStrided`, in place. `asStrided_(size, stride, storageOffset = null)`
-   * @see https://docs.pytorch.org/docs/2.13/generated/torch.Tensor.as_strided_.html
-   */
-  asStrided_(size: readonly number[], stride: readonly number[], options: Opt<{ storageOffset?: number | null | undefined }>): this;
+  asStrided_(options: Opt<{ size: readonly number[]; stride: readonly number[]; storageOffset?: number | null | undefined }>): this;
   /**
    * `asStrided`, in place. `asStrided_(size, stride, storageOffset = null)`
    * @see https://docs.pytorch.org/docs/2.13/generated/torch.Tensor.as_strided_.html
@@ -556,25 +553,18 @@ export interface TensorMethods extends TensorInternalMethods {
    * `asStrided`, in place. `asStrided_(size, stride, storageOffset = null)`
    * @see https://docs.pytorch.org/docs/2.13/generated/torch.Tensor.as_strided_.html
    */
-  asStrided_(options: Opt<{ size: readonly number[]; stride: readonly number[]; storageOffset?: number | null | undefined }>): this;
+  asStrided_(size: readonly number[], stride: readonly number[], options: Opt<{ storageOffset?: number | null | undefined }>): this;
+  /**
+   * `asStrided`, in place. `asStrided_(size, stride, storageOffset = null)`
+   * @see https://docs.pytorch.org/docs/2.13/generated/torch.Tensor.as_strided_.html
+   */
+  asStrided_(size: readonly number[], stride: readonly number[], storageOffset?: number | null): this;
   /**
    * `this` with what `asStrided` would show replaced by `src`; a copy.
    * `asStridedScatter(src, size, stride, storageOffset = null)`
    * @see https://docs.pytorch.org/docs/2.13/generated/torch.Tensor.as_strided_scatter.html
    */
-  asStridedScatter(src: Tensor, size: readonly number[], stride: readonly number[], storageOffset?: number | null): Tensor;
-  /**
-   * `this` with what `asStrided` would show replaced by `src`; a copy.
-   * `asStridedScatter(src, size, stride, storageOffset = null)`
-   * @see https://docs.pytorch.org/docs/2.13/generated/torch.Tensor.as_strided_scatter.html
-   */
-  asStridedScatter(src: Tensor, size: readonly number[], stride: readonly number[], options: Opt<{ storageOffset?: number | null | undefined }>): Tensor;
-  /**
-   * `this` with what `asStrided` would show replaced by `src`; a copy.
-   * `asStridedScatter(src, size, stride, storageOffset = null)`
-   * @see https://docs.pytorch.org/docs/2.13/generated/torch.Tensor.as_strided_scatter.html
-   */
-  asStridedScatter(src: Tensor, size: readonly number[], options: Opt<{ stride: readonly number[]; storageOffset?: number | null | undefined }>): Tensor;
+  asStridedScatter(options: Opt<{ src: Tensor; size: readonly number[]; stride: readonly number[]; storageOffset?: number | null | undefined }>): Tensor;
   /**
    * `this` with what `asStrided` would show replaced by `src`; a copy.
    * `asStridedScatter(src, size, stride, storageOffset = null)`
@@ -586,7 +576,19 @@ export interface TensorMethods extends TensorInternalMethods {
    * `asStridedScatter(src, size, stride, storageOffset = null)`
    * @see https://docs.pytorch.org/docs/2.13/generated/torch.Tensor.as_strided_scatter.html
    */
-  asStridedScatter(options: Opt<{ src: Tensor; size: readonly number[]; stride: readonly number[]; storageOffset?: number | null | undefined }>): Tensor;
+  asStridedScatter(src: Tensor, size: readonly number[], options: Opt<{ stride: readonly number[]; storageOffset?: number | null | undefined }>): Tensor;
+  /**
+   * `this` with what `asStrided` would show replaced by `src`; a copy.
+   * `asStridedScatter(src, size, stride, storageOffset = null)`
+   * @see https://docs.pytorch.org/docs/2.13/generated/torch.Tensor.as_strided_scatter.html
+   */
+  asStridedScatter(src: Tensor, size: readonly number[], stride: readonly number[], options: Opt<{ storageOffset?: number | null | undefined }>): Tensor;
+  /**
+   * `this` with what `asStrided` would show replaced by `src`; a copy.
+   * `asStridedScatter(src, size, stride, storageOffset = null)`
+   * @see https://docs.pytorch.org/docs/2.13/generated/torch.Tensor.as_strided_scatter.html
+   */
+  asStridedScatter(src: Tensor, size: readonly number[], stride: readonly number[], storageOffset?: number | null): Tensor;
   /**
    * The inverse sine in radians, in [-π/2, π/2]; NaN outside [-1, 1].
    * @see https://docs.pytorch.org/docs/2.13/generated/torch.Tensor.asin.html
@@ -610,16 +612,16 @@ export interface TensorMethods extends TensorInternalMethods {
    * The angle of the point (x = `other`, y = `this`) in radians, in [-π, π]: all four quadrants.
    * @see https://docs.pytorch.org/docs/2.13/generated/torch.Tensor.atan2.html
    */
-  atan2(other: Tensor): Tensor;
+  atan2(options: Opt<NamedOther<Tensor>>): Tensor;
   /**
    * The angle of the point (x = `other`, y = `this`) in radians, in [-π, π]: all four quadrants.
    * @see https://docs.pytorch.org/docs/2.13/generated/torch.Tensor.atan2.html
    */
-  atan2(options: Opt<{ other: Tensor }>): Tensor;
+  atan2(other: Tensor): Tensor;
+  /** `atan2`, in place. @see https://docs.pytorch.org/docs/2.13/generated/torch.Tensor.atan2_.html */
+  atan2_(options: Opt<NamedOther<Tensor>>): this;
   /** `atan2`, in place. @see https://docs.pytorch.org/docs/2.13/generated/torch.Tensor.atan2_.html */
   atan2_(other: Tensor): this;
-  /** `atan2`, in place. @see https://docs.pytorch.org/docs/2.13/generated/torch.Tensor.atan2_.html */
-  atan2_(options: Opt<{ other: Tensor }>): this;
   /** `atan`, in place. @see https://docs.pytorch.org/docs/2.13/generated/torch.Tensor.atan_.html */
   atan_(): this;
   /**
@@ -635,7 +637,7 @@ export interface TensorMethods extends TensorInternalMethods {
    * `baddbmm(batch1, batch2, { beta = 1, alpha = 1 })`
    * @see https://docs.pytorch.org/docs/2.13/generated/torch.Tensor.baddbmm.html
    */
-  baddbmm(batch1: Tensor, batch2: Tensor, options?: Opt<{ beta?: Scalar | undefined; alpha?: Scalar | undefined }>): Tensor;
+  baddbmm(options: Opt<{ batch1: Tensor; batch2: Tensor; beta?: Scalar | undefined; alpha?: Scalar | undefined }>): Tensor;
   /**
    * `beta · this + alpha · (batch1 @ batch2)`, matrix by matrix. With `beta` 0, `this` is ignored, NaN and
    * all.
@@ -649,12 +651,12 @@ export interface TensorMethods extends TensorInternalMethods {
    * `baddbmm(batch1, batch2, { beta = 1, alpha = 1 })`
    * @see https://docs.pytorch.org/docs/2.13/generated/torch.Tensor.baddbmm.html
    */
-  baddbmm(options: Opt<{ batch1: Tensor; batch2: Tensor; beta?: Scalar | undefined; alpha?: Scalar | undefined }>): Tensor;
+  baddbmm(batch1: Tensor, batch2: Tensor, options?: Opt<{ beta?: Scalar | undefined; alpha?: Scalar | undefined }>): Tensor;
   /**
    * `baddbmm`, in place. `baddbmm_(batch1, batch2, { beta = 1, alpha = 1 })`
    * @see https://docs.pytorch.org/docs/2.13/generated/torch.Tensor.baddbmm_.html
    */
-  baddbmm_(batch1: Tensor, batch2: Tensor, options?: Opt<{ beta?: Scalar | undefined; alpha?: Scalar | undefined }>): this;
+  baddbmm_(options: Opt<{ batch1: Tensor; batch2: Tensor; beta?: Scalar | undefined; alpha?: Scalar | undefined }>): this;
   /**
    * `baddbmm`, in place. `baddbmm_(batch1, batch2, { beta = 1, alpha = 1 })`
    * @see https://docs.pytorch.org/docs/2.13/generated/torch.Tensor.baddbmm_.html
@@ -664,7 +666,7 @@ export interface TensorMethods extends TensorInternalMethods {
    * `baddbmm`, in place. `baddbmm_(batch1, batch2, { beta = 1, alpha = 1 })`
    * @see https://docs.pytorch.org/docs/2.13/generated/torch.Tensor.baddbmm_.html
    */
-  baddbmm_(options: Opt<{ batch1: Tensor; batch2: Tensor; beta?: Scalar | undefined; alpha?: Scalar | undefined }>): this;
+  baddbmm_(batch1: Tensor, batch2: Tensor, options?: Opt<{ beta?: Scalar | undefined; alpha?: Scalar | undefined }>): this;
   /**
    * 1 with the probability that each element gives (or `p` for all), else 0.
    * `bernoulli({ generator = null })`
@@ -676,19 +678,13 @@ export interface TensorMethods extends TensorInternalMethods {
    * `bernoulli(p, { generator = null })`
    * @see https://docs.pytorch.org/docs/2.13/generated/torch.Tensor.bernoulli.html
    */
-  bernoulli(p: number, options?: Opt<{ generator?: Generator | null | undefined }>): Tensor;
+  bernoulli(options: Opt<{ p: number; generator?: Generator | null | undefined }>): Tensor;
   /**
    * 1 with the probability that each element gives (or `p` for all), else 0.
    * `bernoulli(p, { generator = null })`
    * @see https://docs.pytorch.org/docs/2.13/generated/torch.Tensor.bernoulli.html
    */
-  bernoulli(options: Opt<{ p: number; generator?: Generator | null | undefined }>): Tensor;
-  /**
-   * Fills with 1 with probability `p`, else 0; `p` is a number, or a tensor with one for each element.
-   * `bernoulli_(p, { generator = null })`
-   * @see https://docs.pytorch.org/docs/2.13/generated/torch.Tensor.bernoulli_.html
-   */
-  bernoulli_(p: Tensor, options?: Opt<{ generator?: Generator | null | undefined }>): this;
+  bernoulli(p: number, options?: Opt<{ generator?: Generator | null | undefined }>): Tensor;
   /**
    * Fills with 1 with probability `p`, else 0; `p` is a number, or a tensor with one for each element.
    * `bernoulli_(p, { generator = null })`
@@ -697,10 +693,10 @@ export interface TensorMethods extends TensorInternalMethods {
   bernoulli_(options: Opt<{ p: Tensor; generator?: Generator | null | undefined }>): this;
   /**
    * Fills with 1 with probability `p`, else 0; `p` is a number, or a tensor with one for each element.
-   * `bernoulli_(p = 0.5, { generator = null })`
+   * `bernoulli_(p, { generator = null })`
    * @see https://docs.pytorch.org/docs/2.13/generated/torch.Tensor.bernoulli_.html
    */
-  bernoulli_(p?: number, options?: Opt<{ generator?: Generator | null | undefined }>): this;
+  bernoulli_(p: Tensor, options?: Opt<{ generator?: Generator | null | undefined }>): this;
   /**
    * Fills with 1 with probability `p`, else 0; `p` is a number, or a tensor with one for each element.
    * `bernoulli_(p = 0.5, { generator = null })`
@@ -708,11 +704,17 @@ export interface TensorMethods extends TensorInternalMethods {
    */
   bernoulli_(options: Opt<{ p?: number | undefined; generator?: Generator | null | undefined }>): this;
   /**
+   * Fills with 1 with probability `p`, else 0; `p` is a number, or a tensor with one for each element.
+   * `bernoulli_(p = 0.5, { generator = null })`
+   * @see https://docs.pytorch.org/docs/2.13/generated/torch.Tensor.bernoulli_.html
+   */
+  bernoulli_(p?: number, options?: Opt<{ generator?: Generator | null | undefined }>): this;
+  /**
    * How often each integer from 0 on occurs in a one-dimensional tensor; or the sum of its `weights`.
    * `bincount(weights = null, minlength = 0)`
    * @see https://docs.pytorch.org/docs/2.13/generated/torch.Tensor.bincount.html
    */
-  bincount(weights?: Tensor | null, minlength?: number): Tensor;
+  bincount(options: Opt<{ weights?: Tensor | null | undefined; minlength?: number | undefined }>): Tensor;
   /**
    * How often each integer from 0 on occurs in a one-dimensional tensor; or the sum of its `weights`.
    * `bincount(weights = null, minlength = 0)`
@@ -724,7 +726,12 @@ export interface TensorMethods extends TensorInternalMethods {
    * `bincount(weights = null, minlength = 0)`
    * @see https://docs.pytorch.org/docs/2.13/generated/torch.Tensor.bincount.html
    */
-  bincount(options: Opt<{ weights?: Tensor | null | undefined; minlength?: number | undefined }>): Tensor;
+  bincount(weights?: Tensor | null, minlength?: number): Tensor;
+  /**
+   * `this & other`, for integers and booleans.
+   * @see https://docs.pytorch.org/docs/2.13/generated/torch.Tensor.bitwise_and.html
+   */
+  bitwiseAnd(options: Opt<NamedOther<Tensor>>): Tensor;
   /**
    * `this & other`, for integers and booleans.
    * @see https://docs.pytorch.org/docs/2.13/generated/torch.Tensor.bitwise_and.html
@@ -734,17 +741,17 @@ export interface TensorMethods extends TensorInternalMethods {
    * `this & other`, for integers and booleans.
    * @see https://docs.pytorch.org/docs/2.13/generated/torch.Tensor.bitwise_and.html
    */
-  bitwiseAnd(options: Opt<{ other: Tensor }>): Tensor;
+  bitwiseAnd(options: Opt<NamedOther<Scalar>>): Tensor;
   /**
    * `this & other`, for integers and booleans.
    * @see https://docs.pytorch.org/docs/2.13/generated/torch.Tensor.bitwise_and.html
    */
   bitwiseAnd(other: Scalar): Tensor;
   /**
-   * `this & other`, for integers and booleans.
-   * @see https://docs.pytorch.org/docs/2.13/generated/torch.Tensor.bitwise_and.html
+   * `bitwiseAnd`, in place.
+   * @see https://docs.pytorch.org/docs/2.13/generated/torch.Tensor.bitwise_and_.html
    */
-  bitwiseAnd(options: Opt<{ other: Scalar }>): Tensor;
+  bitwiseAnd_(options: Opt<NamedOther<Tensor>>): this;
   /**
    * `bitwiseAnd`, in place.
    * @see https://docs.pytorch.org/docs/2.13/generated/torch.Tensor.bitwise_and_.html
@@ -754,17 +761,17 @@ export interface TensorMethods extends TensorInternalMethods {
    * `bitwiseAnd`, in place.
    * @see https://docs.pytorch.org/docs/2.13/generated/torch.Tensor.bitwise_and_.html
    */
-  bitwiseAnd_(options: Opt<{ other: Tensor }>): this;
+  bitwiseAnd_(options: Opt<NamedOther<Scalar>>): this;
   /**
    * `bitwiseAnd`, in place.
    * @see https://docs.pytorch.org/docs/2.13/generated/torch.Tensor.bitwise_and_.html
    */
   bitwiseAnd_(other: Scalar): this;
   /**
-   * `bitwiseAnd`, in place.
-   * @see https://docs.pytorch.org/docs/2.13/generated/torch.Tensor.bitwise_and_.html
+   * `this << other`, for integers.
+   * @see https://docs.pytorch.org/docs/2.13/generated/torch.Tensor.bitwise_left_shift.html
    */
-  bitwiseAnd_(options: Opt<{ other: Scalar }>): this;
+  bitwiseLeftShift(options: Opt<NamedOther<Tensor>>): Tensor;
   /**
    * `this << other`, for integers.
    * @see https://docs.pytorch.org/docs/2.13/generated/torch.Tensor.bitwise_left_shift.html
@@ -774,17 +781,17 @@ export interface TensorMethods extends TensorInternalMethods {
    * `this << other`, for integers.
    * @see https://docs.pytorch.org/docs/2.13/generated/torch.Tensor.bitwise_left_shift.html
    */
-  bitwiseLeftShift(options: Opt<{ other: Tensor }>): Tensor;
+  bitwiseLeftShift(options: Opt<NamedOther<Scalar>>): Tensor;
   /**
    * `this << other`, for integers.
    * @see https://docs.pytorch.org/docs/2.13/generated/torch.Tensor.bitwise_left_shift.html
    */
   bitwiseLeftShift(other: Scalar): Tensor;
   /**
-   * `this << other`, for integers.
-   * @see https://docs.pytorch.org/docs/2.13/generated/torch.Tensor.bitwise_left_shift.html
+   * `bitwiseLeftShift`, in place.
+   * @see https://docs.pytorch.org/docs/2.13/generated/torch.Tensor.bitwise_left_shift_.html
    */
-  bitwiseLeftShift(options: Opt<{ other: Scalar }>): Tensor;
+  bitwiseLeftShift_(options: Opt<NamedOther<Tensor>>): this;
   /**
    * `bitwiseLeftShift`, in place.
    * @see https://docs.pytorch.org/docs/2.13/generated/torch.Tensor.bitwise_left_shift_.html
@@ -794,17 +801,12 @@ export interface TensorMethods extends TensorInternalMethods {
    * `bitwiseLeftShift`, in place.
    * @see https://docs.pytorch.org/docs/2.13/generated/torch.Tensor.bitwise_left_shift_.html
    */
-  bitwiseLeftShift_(options: Opt<{ other: Tensor }>): this;
+  bitwiseLeftShift_(options: Opt<NamedOther<Scalar>>): this;
   /**
    * `bitwiseLeftShift`, in place.
    * @see https://docs.pytorch.org/docs/2.13/generated/torch.Tensor.bitwise_left_shift_.html
    */
   bitwiseLeftShift_(other: Scalar): this;
-  /**
-   * `bitwiseLeftShift`, in place.
-   * @see https://docs.pytorch.org/docs/2.13/generated/torch.Tensor.bitwise_left_shift_.html
-   */
-  bitwiseLeftShift_(options: Opt<{ other: Scalar }>): this;
   /**
    * `~this`: for booleans the logical not.
    * @see https://docs.pytorch.org/docs/2.13/generated/torch.Tensor.bitwise_not.html
@@ -819,22 +821,27 @@ export interface TensorMethods extends TensorInternalMethods {
    * `this | other`, for integers and booleans.
    * @see https://docs.pytorch.org/docs/2.13/generated/torch.Tensor.bitwise_or.html
    */
+  bitwiseOr(options: Opt<NamedOther<Tensor>>): Tensor;
+  /**
+   * `this | other`, for integers and booleans.
+   * @see https://docs.pytorch.org/docs/2.13/generated/torch.Tensor.bitwise_or.html
+   */
   bitwiseOr(other: Tensor): Tensor;
   /**
    * `this | other`, for integers and booleans.
    * @see https://docs.pytorch.org/docs/2.13/generated/torch.Tensor.bitwise_or.html
    */
-  bitwiseOr(options: Opt<{ other: Tensor }>): Tensor;
+  bitwiseOr(options: Opt<NamedOther<Scalar>>): Tensor;
   /**
    * `this | other`, for integers and booleans.
    * @see https://docs.pytorch.org/docs/2.13/generated/torch.Tensor.bitwise_or.html
    */
   bitwiseOr(other: Scalar): Tensor;
   /**
-   * `this | other`, for integers and booleans.
-   * @see https://docs.pytorch.org/docs/2.13/generated/torch.Tensor.bitwise_or.html
+   * `bitwiseOr`, in place.
+   * @see https://docs.pytorch.org/docs/2.13/generated/torch.Tensor.bitwise_or_.html
    */
-  bitwiseOr(options: Opt<{ other: Scalar }>): Tensor;
+  bitwiseOr_(options: Opt<NamedOther<Tensor>>): this;
   /**
    * `bitwiseOr`, in place.
    * @see https://docs.pytorch.org/docs/2.13/generated/torch.Tensor.bitwise_or_.html
@@ -844,17 +851,17 @@ export interface TensorMethods extends TensorInternalMethods {
    * `bitwiseOr`, in place.
    * @see https://docs.pytorch.org/docs/2.13/generated/torch.Tensor.bitwise_or_.html
    */
-  bitwiseOr_(options: Opt<{ other: Tensor }>): this;
+  bitwiseOr_(options: Opt<NamedOther<Scalar>>): this;
   /**
    * `bitwiseOr`, in place.
    * @see https://docs.pytorch.org/docs/2.13/generated/torch.Tensor.bitwise_or_.html
    */
   bitwiseOr_(other: Scalar): this;
   /**
-   * `bitwiseOr`, in place.
-   * @see https://docs.pytorch.org/docs/2.13/generated/torch.Tensor.bitwise_or_.html
+   * `this >> other`, for integers; of signed ones the sign stays.
+   * @see https://docs.pytorch.org/docs/2.13/generated/torch.Tensor.bitwise_right_shift.html
    */
-  bitwiseOr_(options: Opt<{ other: Scalar }>): this;
+  bitwiseRightShift(options: Opt<NamedOther<Tensor>>): Tensor;
   /**
    * `this >> other`, for integers; of signed ones the sign stays.
    * @see https://docs.pytorch.org/docs/2.13/generated/torch.Tensor.bitwise_right_shift.html
@@ -864,17 +871,17 @@ export interface TensorMethods extends TensorInternalMethods {
    * `this >> other`, for integers; of signed ones the sign stays.
    * @see https://docs.pytorch.org/docs/2.13/generated/torch.Tensor.bitwise_right_shift.html
    */
-  bitwiseRightShift(options: Opt<{ other: Tensor }>): Tensor;
+  bitwiseRightShift(options: Opt<NamedOther<Scalar>>): Tensor;
   /**
    * `this >> other`, for integers; of signed ones the sign stays.
    * @see https://docs.pytorch.org/docs/2.13/generated/torch.Tensor.bitwise_right_shift.html
    */
   bitwiseRightShift(other: Scalar): Tensor;
   /**
-   * `this >> other`, for integers; of signed ones the sign stays.
-   * @see https://docs.pytorch.org/docs/2.13/generated/torch.Tensor.bitwise_right_shift.html
+   * `bitwiseRightShift`, in place.
+   * @see https://docs.pytorch.org/docs/2.13/generated/torch.Tensor.bitwise_right_shift_.html
    */
-  bitwiseRightShift(options: Opt<{ other: Scalar }>): Tensor;
+  bitwiseRightShift_(options: Opt<NamedOther<Tensor>>): this;
   /**
    * `bitwiseRightShift`, in place.
    * @see https://docs.pytorch.org/docs/2.13/generated/torch.Tensor.bitwise_right_shift_.html
@@ -884,17 +891,17 @@ export interface TensorMethods extends TensorInternalMethods {
    * `bitwiseRightShift`, in place.
    * @see https://docs.pytorch.org/docs/2.13/generated/torch.Tensor.bitwise_right_shift_.html
    */
-  bitwiseRightShift_(options: Opt<{ other: Tensor }>): this;
+  bitwiseRightShift_(options: Opt<NamedOther<Scalar>>): this;
   /**
    * `bitwiseRightShift`, in place.
    * @see https://docs.pytorch.org/docs/2.13/generated/torch.Tensor.bitwise_right_shift_.html
    */
   bitwiseRightShift_(other: Scalar): this;
   /**
-   * `bitwiseRightShift`, in place.
-   * @see https://docs.pytorch.org/docs/2.13/generated/torch.Tensor.bitwise_right_shift_.html
+   * `this ^ other`, for integers and booleans.
+   * @see https://docs.pytorch.org/docs/2.13/generated/torch.Tensor.bitwise_xor.html
    */
-  bitwiseRightShift_(options: Opt<{ other: Scalar }>): this;
+  bitwiseXor(options: Opt<NamedOther<Tensor>>): Tensor;
   /**
    * `this ^ other`, for integers and booleans.
    * @see https://docs.pytorch.org/docs/2.13/generated/torch.Tensor.bitwise_xor.html
@@ -904,17 +911,17 @@ export interface TensorMethods extends TensorInternalMethods {
    * `this ^ other`, for integers and booleans.
    * @see https://docs.pytorch.org/docs/2.13/generated/torch.Tensor.bitwise_xor.html
    */
-  bitwiseXor(options: Opt<{ other: Tensor }>): Tensor;
+  bitwiseXor(options: Opt<NamedOther<Scalar>>): Tensor;
   /**
    * `this ^ other`, for integers and booleans.
    * @see https://docs.pytorch.org/docs/2.13/generated/torch.Tensor.bitwise_xor.html
    */
   bitwiseXor(other: Scalar): Tensor;
   /**
-   * `this ^ other`, for integers and booleans.
-   * @see https://docs.pytorch.org/docs/2.13/generated/torch.Tensor.bitwise_xor.html
+   * `bitwiseXor`, in place.
+   * @see https://docs.pytorch.org/docs/2.13/generated/torch.Tensor.bitwise_xor_.html
    */
-  bitwiseXor(options: Opt<{ other: Scalar }>): Tensor;
+  bitwiseXor_(options: Opt<NamedOther<Tensor>>): this;
   /**
    * `bitwiseXor`, in place.
    * @see https://docs.pytorch.org/docs/2.13/generated/torch.Tensor.bitwise_xor_.html
@@ -924,37 +931,32 @@ export interface TensorMethods extends TensorInternalMethods {
    * `bitwiseXor`, in place.
    * @see https://docs.pytorch.org/docs/2.13/generated/torch.Tensor.bitwise_xor_.html
    */
-  bitwiseXor_(options: Opt<{ other: Tensor }>): this;
+  bitwiseXor_(options: Opt<NamedOther<Scalar>>): this;
   /**
    * `bitwiseXor`, in place.
    * @see https://docs.pytorch.org/docs/2.13/generated/torch.Tensor.bitwise_xor_.html
    */
   bitwiseXor_(other: Scalar): this;
   /**
-   * `bitwiseXor`, in place.
-   * @see https://docs.pytorch.org/docs/2.13/generated/torch.Tensor.bitwise_xor_.html
+   * Products of matrices in pairs: (B, N, M) · (B, M, P) → (B, N, P); no broadcast.
+   * @see https://docs.pytorch.org/docs/2.13/generated/torch.Tensor.bmm.html
    */
-  bitwiseXor_(options: Opt<{ other: Scalar }>): this;
+  bmm(options: Opt<{ mat2: Tensor }>): Tensor;
   /**
    * Products of matrices in pairs: (B, N, M) · (B, M, P) → (B, N, P); no broadcast.
    * @see https://docs.pytorch.org/docs/2.13/generated/torch.Tensor.bmm.html
    */
   bmm(mat2: Tensor): Tensor;
   /**
-   * Products of matrices in pairs: (B, N, M) · (B, M, P) → (B, N, P); no broadcast.
-   * @see https://docs.pytorch.org/docs/2.13/generated/torch.Tensor.bmm.html
+   * Broadcasts to a shape without copying; the same as `expand`.
+   * @see https://docs.pytorch.org/docs/2.13/generated/torch.Tensor.broadcast_to.html
    */
-  bmm(options: Opt<{ mat2: Tensor }>): Tensor;
+  broadcastTo(options: Opt<{ size: readonly number[] }>): Tensor;
   /**
    * Broadcasts to a shape without copying; the same as `expand`.
    * @see https://docs.pytorch.org/docs/2.13/generated/torch.Tensor.broadcast_to.html
    */
   broadcastTo(size: readonly number[]): Tensor;
-  /**
-   * Broadcasts to a shape without copying; the same as `expand`.
-   * @see https://docs.pytorch.org/docs/2.13/generated/torch.Tensor.broadcast_to.html
-   */
-  broadcastTo(options: Opt<{ size: readonly number[] }>): Tensor;
   /**
    * Broadcasts to a shape without copying; the same as `expand`.
    * @see https://docs.pytorch.org/docs/2.13/generated/torch.Tensor.broadcast_to.html
@@ -965,7 +967,7 @@ export interface TensorMethods extends TensorInternalMethods {
    * `cauchy_(median = 0, sigma = 1, { generator = null })`
    * @see https://docs.pytorch.org/docs/2.13/generated/torch.Tensor.cauchy_.html
    */
-  cauchy_(median?: number, sigma?: number, options?: Opt<{ generator?: Generator | null | undefined }>): this;
+  cauchy_(options: Opt<{ median?: number | undefined; sigma?: number | undefined; generator?: Generator | null | undefined }>): this;
   /**
    * Fills with Cauchy-distributed numbers around `median`, of width `sigma`.
    * `cauchy_(median = 0, sigma = 1, { generator = null })`
@@ -977,7 +979,7 @@ export interface TensorMethods extends TensorInternalMethods {
    * `cauchy_(median = 0, sigma = 1, { generator = null })`
    * @see https://docs.pytorch.org/docs/2.13/generated/torch.Tensor.cauchy_.html
    */
-  cauchy_(options: Opt<{ median?: number | undefined; sigma?: number | undefined; generator?: Generator | null | undefined }>): this;
+  cauchy_(median?: number, sigma?: number, options?: Opt<{ generator?: Generator | null | undefined }>): this;
   /** Of a tensor sparse by columns: where each column starts in `values`. */
   ccolIndices(): Tensor;
   /**
@@ -996,27 +998,27 @@ export interface TensorMethods extends TensorInternalMethods {
    * The Cholesky factor, lower unless `upper`. `linalg.cholesky` is its newer form. `cholesky(upper = false)`
    * @see https://docs.pytorch.org/docs/2.13/generated/torch.Tensor.cholesky.html
    */
-  cholesky(upper?: boolean): Tensor;
+  cholesky(options: Opt<{ upper?: boolean | undefined }>): Tensor;
   /**
    * The Cholesky factor, lower unless `upper`. `linalg.cholesky` is its newer form. `cholesky(upper = false)`
    * @see https://docs.pytorch.org/docs/2.13/generated/torch.Tensor.cholesky.html
    */
-  cholesky(options: Opt<{ upper?: boolean | undefined }>): Tensor;
-  /**
-   * The inverse of a matrix, from its Cholesky factor. `choleskyInverse(upper = false)`
-   * @see https://docs.pytorch.org/docs/2.13/generated/torch.Tensor.cholesky_inverse.html
-   */
-  choleskyInverse(upper?: boolean): Tensor;
+  cholesky(upper?: boolean): Tensor;
   /**
    * The inverse of a matrix, from its Cholesky factor. `choleskyInverse(upper = false)`
    * @see https://docs.pytorch.org/docs/2.13/generated/torch.Tensor.cholesky_inverse.html
    */
   choleskyInverse(options: Opt<{ upper?: boolean | undefined }>): Tensor;
   /**
+   * The inverse of a matrix, from its Cholesky factor. `choleskyInverse(upper = false)`
+   * @see https://docs.pytorch.org/docs/2.13/generated/torch.Tensor.cholesky_inverse.html
+   */
+  choleskyInverse(upper?: boolean): Tensor;
+  /**
    * Solves `A · X = this`, from the Cholesky factor of A. `choleskySolve(input2, upper = false)`
    * @see https://docs.pytorch.org/docs/2.13/generated/torch.Tensor.cholesky_solve.html
    */
-  choleskySolve(input2: Tensor, upper?: boolean): Tensor;
+  choleskySolve(options: Opt<{ input2: Tensor; upper?: boolean | undefined }>): Tensor;
   /**
    * Solves `A · X = this`, from the Cholesky factor of A. `choleskySolve(input2, upper = false)`
    * @see https://docs.pytorch.org/docs/2.13/generated/torch.Tensor.cholesky_solve.html
@@ -1026,39 +1028,25 @@ export interface TensorMethods extends TensorInternalMethods {
    * Solves `A · X = this`, from the Cholesky factor of A. `choleskySolve(input2, upper = false)`
    * @see https://docs.pytorch.org/docs/2.13/generated/torch.Tensor.cholesky_solve.html
    */
-  choleskySolve(options: Opt<{ input2: Tensor; upper?: boolean | undefined }>): Tensor;
+  choleskySolve(input2: Tensor, upper?: boolean): Tensor;
+  /**
+   * At most `chunks` pieces of size `⌈n / chunks⌉` along `dim`, so perhaps fewer than asked for; views.
+   * `chunk(chunks, dim = 0)`
+   * @see https://docs.pytorch.org/docs/2.13/generated/torch.Tensor.chunk.html
+   */
+  chunk(options: Opt<{ chunks: number; dim?: number | undefined; axis?: number | undefined }>): Tensor[];
+  /**
+   * At most `chunks` pieces of size `⌈n / chunks⌉` along `dim`, so perhaps fewer than asked for; views.
+   * `chunk(chunks, dim = 0)`
+   * @see https://docs.pytorch.org/docs/2.13/generated/torch.Tensor.chunk.html
+   */
+  chunk(chunks: number, options: Opt<{ dim?: number | undefined; axis?: number | undefined }>): Tensor[];
   /**
    * At most `chunks` pieces of size `⌈n / chunks⌉` along `dim`, so perhaps fewer than asked for; views.
    * `chunk(chunks, dim = 0)`
    * @see https://docs.pytorch.org/docs/2.13/generated/torch.Tensor.chunk.html
    */
   chunk(chunks: number, dim?: number): Tensor[];
-  /**
-   * At most `chunks` pieces of size `⌈n / chunks⌉` along `dim`, so perhaps fewer than asked for; views.
-   * `chunk(chunks, dim = 0)`
-   * @see https://docs.pytorch.org/docs/2.13/generated/torch.Tensor.chunk.html
-   */
-  chunk(chunks: number, options: Opt<{ dim?: number | undefined }>): Tensor[];
-  /**
-   * At most `chunks` pieces of size `⌈n / chunks⌉` along `dim`, so perhaps fewer than asked for; views.
-   * `chunk(chunks, dim = 0)`
-   * @see https://docs.pytorch.org/docs/2.13/generated/torch.Tensor.chunk.html
-   */
-  chunk(options: Opt<{ chunks: number; dim?: number | undefined }>): Tensor[];
-  /**
-   * `min(max(this, min), max)`; either bound may be left out, both may be tensors. NaN stays; where `min >
-   * max`, `max` wins.
-   * `clamp(min = null, max = null)`
-   * @see https://docs.pytorch.org/docs/2.13/generated/torch.Tensor.clamp.html
-   */
-  clamp(min?: Tensor | null, max?: Tensor | null): Tensor;
-  /**
-   * `min(max(this, min), max)`; either bound may be left out, both may be tensors. NaN stays; where `min >
-   * max`, `max` wins.
-   * `clamp(min = null, max = null)`
-   * @see https://docs.pytorch.org/docs/2.13/generated/torch.Tensor.clamp.html
-   */
-  clamp(min: Tensor | null | undefined, options: Opt<{ max?: Tensor | null | undefined }>): Tensor;
   /**
    * `min(max(this, min), max)`; either bound may be left out, both may be tensors. NaN stays; where `min >
    * max`, `max` wins.
@@ -1072,7 +1060,21 @@ export interface TensorMethods extends TensorInternalMethods {
    * `clamp(min = null, max = null)`
    * @see https://docs.pytorch.org/docs/2.13/generated/torch.Tensor.clamp.html
    */
-  clamp(min?: Scalar | null, max?: Scalar | null): Tensor;
+  clamp(min: Tensor | null | undefined, options: Opt<{ max?: Tensor | null | undefined }>): Tensor;
+  /**
+   * `min(max(this, min), max)`; either bound may be left out, both may be tensors. NaN stays; where `min >
+   * max`, `max` wins.
+   * `clamp(min = null, max = null)`
+   * @see https://docs.pytorch.org/docs/2.13/generated/torch.Tensor.clamp.html
+   */
+  clamp(min?: Tensor | null, max?: Tensor | null): Tensor;
+  /**
+   * `min(max(this, min), max)`; either bound may be left out, both may be tensors. NaN stays; where `min >
+   * max`, `max` wins.
+   * `clamp(min = null, max = null)`
+   * @see https://docs.pytorch.org/docs/2.13/generated/torch.Tensor.clamp.html
+   */
+  clamp(options: Opt<{ min?: Scalar | null | undefined; max?: Scalar | null | undefined }>): Tensor;
   /**
    * `min(max(this, min), max)`; either bound may be left out, both may be tensors. NaN stays; where `min >
    * max`, `max` wins.
@@ -1086,17 +1088,7 @@ export interface TensorMethods extends TensorInternalMethods {
    * `clamp(min = null, max = null)`
    * @see https://docs.pytorch.org/docs/2.13/generated/torch.Tensor.clamp.html
    */
-  clamp(options: Opt<{ min?: Scalar | null | undefined; max?: Scalar | null | undefined }>): Tensor;
-  /**
-   * `clamp`, in place. `clamp_(min = null, max = null)`
-   * @see https://docs.pytorch.org/docs/2.13/generated/torch.Tensor.clamp_.html
-   */
-  clamp_(min?: Tensor | null, max?: Tensor | null): this;
-  /**
-   * `clamp`, in place. `clamp_(min = null, max = null)`
-   * @see https://docs.pytorch.org/docs/2.13/generated/torch.Tensor.clamp_.html
-   */
-  clamp_(min: Tensor | null | undefined, options: Opt<{ max?: Tensor | null | undefined }>): this;
+  clamp(min?: Scalar | null, max?: Scalar | null): Tensor;
   /**
    * `clamp`, in place. `clamp_(min = null, max = null)`
    * @see https://docs.pytorch.org/docs/2.13/generated/torch.Tensor.clamp_.html
@@ -1106,7 +1098,17 @@ export interface TensorMethods extends TensorInternalMethods {
    * `clamp`, in place. `clamp_(min = null, max = null)`
    * @see https://docs.pytorch.org/docs/2.13/generated/torch.Tensor.clamp_.html
    */
-  clamp_(min?: Scalar | null, max?: Scalar | null): this;
+  clamp_(min: Tensor | null | undefined, options: Opt<{ max?: Tensor | null | undefined }>): this;
+  /**
+   * `clamp`, in place. `clamp_(min = null, max = null)`
+   * @see https://docs.pytorch.org/docs/2.13/generated/torch.Tensor.clamp_.html
+   */
+  clamp_(min?: Tensor | null, max?: Tensor | null): this;
+  /**
+   * `clamp`, in place. `clamp_(min = null, max = null)`
+   * @see https://docs.pytorch.org/docs/2.13/generated/torch.Tensor.clamp_.html
+   */
+  clamp_(options: Opt<{ min?: Scalar | null | undefined; max?: Scalar | null | undefined }>): this;
   /**
    * `clamp`, in place. `clamp_(min = null, max = null)`
    * @see https://docs.pytorch.org/docs/2.13/generated/torch.Tensor.clamp_.html
@@ -1116,49 +1118,39 @@ export interface TensorMethods extends TensorInternalMethods {
    * `clamp`, in place. `clamp_(min = null, max = null)`
    * @see https://docs.pytorch.org/docs/2.13/generated/torch.Tensor.clamp_.html
    */
-  clamp_(options: Opt<{ min?: Scalar | null | undefined; max?: Scalar | null | undefined }>): this;
-  /** `min(this, max)`; NaN stays. */
-  clampMax(max: Tensor): Tensor;
+  clamp_(min?: Scalar | null, max?: Scalar | null): this;
   /** `min(this, max)`; NaN stays. */
   clampMax(options: Opt<{ max: Tensor }>): Tensor;
   /** `min(this, max)`; NaN stays. */
-  clampMax(max: Scalar): Tensor;
+  clampMax(max: Tensor): Tensor;
   /** `min(this, max)`; NaN stays. */
   clampMax(options: Opt<{ max: Scalar }>): Tensor;
-  /** `clampMax`, in place. */
-  clampMax_(max: Tensor): this;
+  /** `min(this, max)`; NaN stays. */
+  clampMax(max: Scalar): Tensor;
   /** `clampMax`, in place. */
   clampMax_(options: Opt<{ max: Tensor }>): this;
   /** `clampMax`, in place. */
-  clampMax_(max: Scalar): this;
+  clampMax_(max: Tensor): this;
   /** `clampMax`, in place. */
   clampMax_(options: Opt<{ max: Scalar }>): this;
-  /** `max(this, min)`; NaN stays. */
-  clampMin(min: Tensor): Tensor;
+  /** `clampMax`, in place. */
+  clampMax_(max: Scalar): this;
   /** `max(this, min)`; NaN stays. */
   clampMin(options: Opt<{ min: Tensor }>): Tensor;
   /** `max(this, min)`; NaN stays. */
-  clampMin(min: Scalar): Tensor;
+  clampMin(min: Tensor): Tensor;
   /** `max(this, min)`; NaN stays. */
   clampMin(options: Opt<{ min: Scalar }>): Tensor;
-  /** `clampMin`, in place. */
-  clampMin_(min: Tensor): this;
+  /** `max(this, min)`; NaN stays. */
+  clampMin(min: Scalar): Tensor;
   /** `clampMin`, in place. */
   clampMin_(options: Opt<{ min: Tensor }>): this;
   /** `clampMin`, in place. */
-  clampMin_(min: Scalar): this;
+  clampMin_(min: Tensor): this;
   /** `clampMin`, in place. */
   clampMin_(options: Opt<{ min: Scalar }>): this;
-  /**
-   * The same as `clamp`. `clip(min = null, max = null)`
-   * @see https://docs.pytorch.org/docs/2.13/generated/torch.Tensor.clip.html
-   */
-  clip(min?: Tensor | null, max?: Tensor | null): Tensor;
-  /**
-   * The same as `clamp`. `clip(min = null, max = null)`
-   * @see https://docs.pytorch.org/docs/2.13/generated/torch.Tensor.clip.html
-   */
-  clip(min: Tensor | null | undefined, options: Opt<{ max?: Tensor | null | undefined }>): Tensor;
+  /** `clampMin`, in place. */
+  clampMin_(min: Scalar): this;
   /**
    * The same as `clamp`. `clip(min = null, max = null)`
    * @see https://docs.pytorch.org/docs/2.13/generated/torch.Tensor.clip.html
@@ -1168,7 +1160,17 @@ export interface TensorMethods extends TensorInternalMethods {
    * The same as `clamp`. `clip(min = null, max = null)`
    * @see https://docs.pytorch.org/docs/2.13/generated/torch.Tensor.clip.html
    */
-  clip(min?: Scalar | null, max?: Scalar | null): Tensor;
+  clip(min: Tensor | null | undefined, options: Opt<{ max?: Tensor | null | undefined }>): Tensor;
+  /**
+   * The same as `clamp`. `clip(min = null, max = null)`
+   * @see https://docs.pytorch.org/docs/2.13/generated/torch.Tensor.clip.html
+   */
+  clip(min?: Tensor | null, max?: Tensor | null): Tensor;
+  /**
+   * The same as `clamp`. `clip(min = null, max = null)`
+   * @see https://docs.pytorch.org/docs/2.13/generated/torch.Tensor.clip.html
+   */
+  clip(options: Opt<{ min?: Scalar | null | undefined; max?: Scalar | null | undefined }>): Tensor;
   /**
    * The same as `clamp`. `clip(min = null, max = null)`
    * @see https://docs.pytorch.org/docs/2.13/generated/torch.Tensor.clip.html
@@ -1178,17 +1180,7 @@ export interface TensorMethods extends TensorInternalMethods {
    * The same as `clamp`. `clip(min = null, max = null)`
    * @see https://docs.pytorch.org/docs/2.13/generated/torch.Tensor.clip.html
    */
-  clip(options: Opt<{ min?: Scalar | null | undefined; max?: Scalar | null | undefined }>): Tensor;
-  /**
-   * `clip`, in place. `clip_(min = null, max = null)`
-   * @see https://docs.pytorch.org/docs/2.13/generated/torch.Tensor.clip_.html
-   */
-  clip_(min?: Tensor | null, max?: Tensor | null): this;
-  /**
-   * `clip`, in place. `clip_(min = null, max = null)`
-   * @see https://docs.pytorch.org/docs/2.13/generated/torch.Tensor.clip_.html
-   */
-  clip_(min: Tensor | null | undefined, options: Opt<{ max?: Tensor | null | undefined }>): this;
+  clip(min?: Scalar | null, max?: Scalar | null): Tensor;
   /**
    * `clip`, in place. `clip_(min = null, max = null)`
    * @see https://docs.pytorch.org/docs/2.13/generated/torch.Tensor.clip_.html
@@ -1198,7 +1190,17 @@ export interface TensorMethods extends TensorInternalMethods {
    * `clip`, in place. `clip_(min = null, max = null)`
    * @see https://docs.pytorch.org/docs/2.13/generated/torch.Tensor.clip_.html
    */
-  clip_(min?: Scalar | null, max?: Scalar | null): this;
+  clip_(min: Tensor | null | undefined, options: Opt<{ max?: Tensor | null | undefined }>): this;
+  /**
+   * `clip`, in place. `clip_(min = null, max = null)`
+   * @see https://docs.pytorch.org/docs/2.13/generated/torch.Tensor.clip_.html
+   */
+  clip_(min?: Tensor | null, max?: Tensor | null): this;
+  /**
+   * `clip`, in place. `clip_(min = null, max = null)`
+   * @see https://docs.pytorch.org/docs/2.13/generated/torch.Tensor.clip_.html
+   */
+  clip_(options: Opt<{ min?: Scalar | null | undefined; max?: Scalar | null | undefined }>): this;
   /**
    * `clip`, in place. `clip_(min = null, max = null)`
    * @see https://docs.pytorch.org/docs/2.13/generated/torch.Tensor.clip_.html
@@ -1208,7 +1210,7 @@ export interface TensorMethods extends TensorInternalMethods {
    * `clip`, in place. `clip_(min = null, max = null)`
    * @see https://docs.pytorch.org/docs/2.13/generated/torch.Tensor.clip_.html
    */
-  clip_(options: Opt<{ min?: Scalar | null | undefined; max?: Scalar | null | undefined }>): this;
+  clip_(min?: Scalar | null, max?: Scalar | null): this;
   /**
    * A copy with memory of its own, through which gradients flow; `detach()` too for one that stands alone.
    * `clone({ memoryFormat = null })`
@@ -1252,7 +1254,7 @@ export interface TensorMethods extends TensorInternalMethods {
    * `copy_(src, nonBlocking = false)`
    * @see https://docs.pytorch.org/docs/2.13/generated/torch.Tensor.copy_.html
    */
-  copy_(src: TensorLike, nonBlocking?: boolean): this;
+  copy_(options: Opt<{ src: TensorLike; nonBlocking?: boolean | undefined }>): this;
   /**
    * Copies `src` into it: broadcast, converted, from any device. `nonBlocking` doesn't wait for pinned
    * memory.
@@ -1266,7 +1268,12 @@ export interface TensorMethods extends TensorInternalMethods {
    * `copy_(src, nonBlocking = false)`
    * @see https://docs.pytorch.org/docs/2.13/generated/torch.Tensor.copy_.html
    */
-  copy_(options: Opt<{ src: TensorLike; nonBlocking?: boolean | undefined }>): this;
+  copy_(src: TensorLike, nonBlocking?: boolean): this;
+  /**
+   * The magnitude of `this` with the sign of `other`; the sign of -0 counts.
+   * @see https://docs.pytorch.org/docs/2.13/generated/torch.Tensor.copysign.html
+   */
+  copysign(options: Opt<NamedOther<Tensor>>): Tensor;
   /**
    * The magnitude of `this` with the sign of `other`; the sign of -0 counts.
    * @see https://docs.pytorch.org/docs/2.13/generated/torch.Tensor.copysign.html
@@ -1276,25 +1283,20 @@ export interface TensorMethods extends TensorInternalMethods {
    * The magnitude of `this` with the sign of `other`; the sign of -0 counts.
    * @see https://docs.pytorch.org/docs/2.13/generated/torch.Tensor.copysign.html
    */
-  copysign(options: Opt<{ other: Tensor }>): Tensor;
+  copysign(options: Opt<NamedOther<Scalar>>): Tensor;
   /**
    * The magnitude of `this` with the sign of `other`; the sign of -0 counts.
    * @see https://docs.pytorch.org/docs/2.13/generated/torch.Tensor.copysign.html
    */
   copysign(other: Scalar): Tensor;
-  /**
-   * The magnitude of `this` with the sign of `other`; the sign of -0 counts.
-   * @see https://docs.pytorch.org/docs/2.13/generated/torch.Tensor.copysign.html
-   */
-  copysign(options: Opt<{ other: Scalar }>): Tensor;
+  /** `copysign`, in place. @see https://docs.pytorch.org/docs/2.13/generated/torch.Tensor.copysign_.html */
+  copysign_(options: Opt<NamedOther<Tensor>>): this;
   /** `copysign`, in place. @see https://docs.pytorch.org/docs/2.13/generated/torch.Tensor.copysign_.html */
   copysign_(other: Tensor): this;
   /** `copysign`, in place. @see https://docs.pytorch.org/docs/2.13/generated/torch.Tensor.copysign_.html */
-  copysign_(options: Opt<{ other: Tensor }>): this;
+  copysign_(options: Opt<NamedOther<Scalar>>): this;
   /** `copysign`, in place. @see https://docs.pytorch.org/docs/2.13/generated/torch.Tensor.copysign_.html */
   copysign_(other: Scalar): this;
-  /** `copysign`, in place. @see https://docs.pytorch.org/docs/2.13/generated/torch.Tensor.copysign_.html */
-  copysign_(options: Opt<{ other: Scalar }>): this;
   /**
    * The matrix of Pearson's correlations of variables in rows and observations in columns.
    * @see https://docs.pytorch.org/docs/2.13/generated/torch.Tensor.corrcoef.html
@@ -1316,23 +1318,23 @@ export interface TensorMethods extends TensorInternalMethods {
    * `countNonzero(dim = null)`
    * @see https://docs.pytorch.org/docs/2.13/generated/torch.Tensor.count_nonzero.html
    */
-  countNonzero(dim?: number | null): Tensor;
+  countNonzero(options: Opt<{ dim?: number | null | undefined; axis?: number | null | undefined }>): Tensor;
   /**
    * How many elements differ from zero, over `dim` or over all, as int64. NaN counts.
    * `countNonzero(dim = null)`
    * @see https://docs.pytorch.org/docs/2.13/generated/torch.Tensor.count_nonzero.html
    */
-  countNonzero(options: Opt<{ dim?: number | null | undefined }>): Tensor;
+  countNonzero(dim?: number | null): Tensor;
+  /**
+   * How many elements differ from zero, over `dim` or over all, as int64. NaN counts.
+   * @see https://docs.pytorch.org/docs/2.13/generated/torch.Tensor.count_nonzero.html
+   */
+  countNonzero(options: Opt<NamedDim<readonly number[]>>): Tensor;
   /**
    * How many elements differ from zero, over `dim` or over all, as int64. NaN counts.
    * @see https://docs.pytorch.org/docs/2.13/generated/torch.Tensor.count_nonzero.html
    */
   countNonzero(dim: readonly number[]): Tensor;
-  /**
-   * How many elements differ from zero, over `dim` or over all, as int64. NaN counts.
-   * @see https://docs.pytorch.org/docs/2.13/generated/torch.Tensor.count_nonzero.html
-   */
-  countNonzero(options: Opt<{ dim: readonly number[] }>): Tensor;
   /**
    * How many elements differ from zero, over `dim` or over all, as int64. NaN counts.
    * @see https://docs.pytorch.org/docs/2.13/generated/torch.Tensor.count_nonzero.html
@@ -1350,19 +1352,19 @@ export interface TensorMethods extends TensorInternalMethods {
    * `cross(other, dim = null)`
    * @see https://docs.pytorch.org/docs/2.13/generated/torch.Tensor.cross.html
    */
+  cross(options: Opt<NamedOther<Tensor> & { dim?: number | null | undefined; axis?: number | null | undefined }>): Tensor;
+  /**
+   * The cross product of vectors of 3, along `dim`; by default the first dimension of size 3.
+   * `cross(other, dim = null)`
+   * @see https://docs.pytorch.org/docs/2.13/generated/torch.Tensor.cross.html
+   */
+  cross(other: Tensor, options: Opt<{ dim?: number | null | undefined; axis?: number | null | undefined }>): Tensor;
+  /**
+   * The cross product of vectors of 3, along `dim`; by default the first dimension of size 3.
+   * `cross(other, dim = null)`
+   * @see https://docs.pytorch.org/docs/2.13/generated/torch.Tensor.cross.html
+   */
   cross(other: Tensor, dim?: number | null): Tensor;
-  /**
-   * The cross product of vectors of 3, along `dim`; by default the first dimension of size 3.
-   * `cross(other, dim = null)`
-   * @see https://docs.pytorch.org/docs/2.13/generated/torch.Tensor.cross.html
-   */
-  cross(other: Tensor, options: Opt<{ dim?: number | null | undefined }>): Tensor;
-  /**
-   * The cross product of vectors of 3, along `dim`; by default the first dimension of size 3.
-   * `cross(other, dim = null)`
-   * @see https://docs.pytorch.org/docs/2.13/generated/torch.Tensor.cross.html
-   */
-  cross(options: Opt<{ other: Tensor; dim?: number | null | undefined }>): Tensor;
   /**
    * Of a tensor sparse by rows: where each row starts in `values`.
    * @see https://docs.pytorch.org/docs/2.13/generated/torch.Tensor.crow_indices.html
@@ -1372,22 +1374,28 @@ export interface TensorMethods extends TensorInternalMethods {
    * The largest so far along `dim`, and where it was, as `{ values, indices }`.
    * @see https://docs.pytorch.org/docs/2.13/generated/torch.Tensor.cummax.html
    */
-  cummax(dim: number): NamedTuple<['values', 'indices']>;
+  cummax(options: Opt<NamedDim<number>>): NamedTuple<['values', 'indices']>;
   /**
    * The largest so far along `dim`, and where it was, as `{ values, indices }`.
    * @see https://docs.pytorch.org/docs/2.13/generated/torch.Tensor.cummax.html
    */
-  cummax(options: Opt<{ dim: number }>): NamedTuple<['values', 'indices']>;
+  cummax(dim: number): NamedTuple<['values', 'indices']>;
+  /**
+   * The smallest so far along `dim`, and where it was, as `{ values, indices }`.
+   * @see https://docs.pytorch.org/docs/2.13/generated/torch.Tensor.cummin.html
+   */
+  cummin(options: Opt<NamedDim<number>>): NamedTuple<['values', 'indices']>;
   /**
    * The smallest so far along `dim`, and where it was, as `{ values, indices }`.
    * @see https://docs.pytorch.org/docs/2.13/generated/torch.Tensor.cummin.html
    */
   cummin(dim: number): NamedTuple<['values', 'indices']>;
   /**
-   * The smallest so far along `dim`, and where it was, as `{ values, indices }`.
-   * @see https://docs.pytorch.org/docs/2.13/generated/torch.Tensor.cummin.html
+   * Running products along `dim`: `yᵢ = x₁ · … · xᵢ`. Integers multiply in int64.
+   * `cumprod(dim, { dtype = null })`
+   * @see https://docs.pytorch.org/docs/2.13/generated/torch.Tensor.cumprod.html
    */
-  cummin(options: Opt<{ dim: number }>): NamedTuple<['values', 'indices']>;
+  cumprod(options: Opt<NamedDim<number> & { dtype?: DType | null | undefined }>): Tensor;
   /**
    * Running products along `dim`: `yᵢ = x₁ · … · xᵢ`. Integers multiply in int64.
    * `cumprod(dim, { dtype = null })`
@@ -1395,41 +1403,35 @@ export interface TensorMethods extends TensorInternalMethods {
    */
   cumprod(dim: number, options?: Opt<{ dtype?: DType | null | undefined }>): Tensor;
   /**
-   * Running products along `dim`: `yᵢ = x₁ · … · xᵢ`. Integers multiply in int64.
-   * `cumprod(dim, { dtype = null })`
-   * @see https://docs.pytorch.org/docs/2.13/generated/torch.Tensor.cumprod.html
+   * `cumprod`, in place. `cumprod_(dim, { dtype = null })`
+   * @see https://docs.pytorch.org/docs/2.13/generated/torch.Tensor.cumprod_.html
    */
-  cumprod(options: Opt<{ dim: number; dtype?: DType | null | undefined }>): Tensor;
+  cumprod_(options: Opt<NamedDim<number> & { dtype?: DType | null | undefined }>): this;
   /**
    * `cumprod`, in place. `cumprod_(dim, { dtype = null })`
    * @see https://docs.pytorch.org/docs/2.13/generated/torch.Tensor.cumprod_.html
    */
   cumprod_(dim: number, options?: Opt<{ dtype?: DType | null | undefined }>): this;
   /**
-   * `cumprod`, in place. `cumprod_(dim, { dtype = null })`
-   * @see https://docs.pytorch.org/docs/2.13/generated/torch.Tensor.cumprod_.html
+   * Running sums along `dim`: `yᵢ = x₁ + … + xᵢ`. Integers add up in int64. `cumsum(dim, { dtype = null })`
+   * @see https://docs.pytorch.org/docs/2.13/generated/torch.Tensor.cumsum.html
    */
-  cumprod_(options: Opt<{ dim: number; dtype?: DType | null | undefined }>): this;
+  cumsum(options: Opt<NamedDim<number> & { dtype?: DType | null | undefined }>): Tensor;
   /**
    * Running sums along `dim`: `yᵢ = x₁ + … + xᵢ`. Integers add up in int64. `cumsum(dim, { dtype = null })`
    * @see https://docs.pytorch.org/docs/2.13/generated/torch.Tensor.cumsum.html
    */
   cumsum(dim: number, options?: Opt<{ dtype?: DType | null | undefined }>): Tensor;
   /**
-   * Running sums along `dim`: `yᵢ = x₁ + … + xᵢ`. Integers add up in int64. `cumsum(dim, { dtype = null })`
-   * @see https://docs.pytorch.org/docs/2.13/generated/torch.Tensor.cumsum.html
+   * `cumsum`, in place. `cumsum_(dim, { dtype = null })`
+   * @see https://docs.pytorch.org/docs/2.13/generated/torch.Tensor.cumsum_.html
    */
-  cumsum(options: Opt<{ dim: number; dtype?: DType | null | undefined }>): Tensor;
+  cumsum_(options: Opt<NamedDim<number> & { dtype?: DType | null | undefined }>): this;
   /**
    * `cumsum`, in place. `cumsum_(dim, { dtype = null })`
    * @see https://docs.pytorch.org/docs/2.13/generated/torch.Tensor.cumsum_.html
    */
   cumsum_(dim: number, options?: Opt<{ dtype?: DType | null | undefined }>): this;
-  /**
-   * `cumsum`, in place. `cumsum_(dim, { dtype = null })`
-   * @see https://docs.pytorch.org/docs/2.13/generated/torch.Tensor.cumsum_.html
-   */
-  cumsum_(options: Opt<{ dim: number; dtype?: DType | null | undefined }>): this;
   /** `this · π / 180`. @see https://docs.pytorch.org/docs/2.13/generated/torch.Tensor.deg2rad.html */
   deg2rad(): Tensor;
   /** `deg2rad`, in place. @see https://docs.pytorch.org/docs/2.13/generated/torch.Tensor.deg2rad_.html */
@@ -1458,25 +1460,19 @@ export interface TensorMethods extends TensorInternalMethods {
    * `diag(diagonal = 0)`
    * @see https://docs.pytorch.org/docs/2.13/generated/torch.Tensor.diag.html
    */
-  diag(diagonal?: number): Tensor;
+  diag(options: Opt<{ diagonal?: number | undefined }>): Tensor;
   /**
    * A vector becomes a matrix with it on the diagonal, a matrix gives its diagonal (a copy).
    * `diag(diagonal = 0)`
    * @see https://docs.pytorch.org/docs/2.13/generated/torch.Tensor.diag.html
    */
-  diag(options: Opt<{ diagonal?: number | undefined }>): Tensor;
+  diag(diagonal?: number): Tensor;
   /**
    * Vectors in the last dimension become diagonals of matrices in `dim1` and `dim2`.
    * `diagEmbed(offset = 0, dim1 = -2, dim2 = -1)`
    * @see https://docs.pytorch.org/docs/2.13/generated/torch.Tensor.diag_embed.html
    */
-  diagEmbed(offset?: number, dim1?: number, dim2?: number): Tensor;
-  /**
-   * Vectors in the last dimension become diagonals of matrices in `dim1` and `dim2`.
-   * `diagEmbed(offset = 0, dim1 = -2, dim2 = -1)`
-   * @see https://docs.pytorch.org/docs/2.13/generated/torch.Tensor.diag_embed.html
-   */
-  diagEmbed(offset: number | undefined, dim1: number | undefined, options: Opt<{ dim2?: number | undefined }>): Tensor;
+  diagEmbed(options: Opt<{ offset?: number | undefined; dim1?: number | undefined; dim2?: number | undefined }>): Tensor;
   /**
    * Vectors in the last dimension become diagonals of matrices in `dim1` and `dim2`.
    * `diagEmbed(offset = 0, dim1 = -2, dim2 = -1)`
@@ -1488,29 +1484,29 @@ export interface TensorMethods extends TensorInternalMethods {
    * `diagEmbed(offset = 0, dim1 = -2, dim2 = -1)`
    * @see https://docs.pytorch.org/docs/2.13/generated/torch.Tensor.diag_embed.html
    */
-  diagEmbed(options: Opt<{ offset?: number | undefined; dim1?: number | undefined; dim2?: number | undefined }>): Tensor;
+  diagEmbed(offset: number | undefined, dim1: number | undefined, options: Opt<{ dim2?: number | undefined }>): Tensor;
   /**
-   * A square matrix with the flattened elements on its diagonal. `diagflat(offset = 0)`
-   * @see https://docs.pytorch.org/docs/2.13/generated/torch.Tensor.diagflat.html
+   * Vectors in the last dimension become diagonals of matrices in `dim1` and `dim2`.
+   * `diagEmbed(offset = 0, dim1 = -2, dim2 = -1)`
+   * @see https://docs.pytorch.org/docs/2.13/generated/torch.Tensor.diag_embed.html
    */
-  diagflat(offset?: number): Tensor;
+  diagEmbed(offset?: number, dim1?: number, dim2?: number): Tensor;
   /**
    * A square matrix with the flattened elements on its diagonal. `diagflat(offset = 0)`
    * @see https://docs.pytorch.org/docs/2.13/generated/torch.Tensor.diagflat.html
    */
   diagflat(options: Opt<{ offset?: number | undefined }>): Tensor;
   /**
-   * The diagonal of two dimensions, as the last one; `offset` above (positive) or below; a view.
-   * `diagonal(offset = 0, dim1 = 0, dim2 = 1)`
-   * @see https://docs.pytorch.org/docs/2.13/generated/torch.Tensor.diagonal.html
+   * A square matrix with the flattened elements on its diagonal. `diagflat(offset = 0)`
+   * @see https://docs.pytorch.org/docs/2.13/generated/torch.Tensor.diagflat.html
    */
-  diagonal(offset?: number, dim1?: number, dim2?: number): Tensor;
+  diagflat(offset?: number): Tensor;
   /**
    * The diagonal of two dimensions, as the last one; `offset` above (positive) or below; a view.
    * `diagonal(offset = 0, dim1 = 0, dim2 = 1)`
    * @see https://docs.pytorch.org/docs/2.13/generated/torch.Tensor.diagonal.html
    */
-  diagonal(offset: number | undefined, dim1: number | undefined, options: Opt<{ dim2?: number | undefined }>): Tensor;
+  diagonal(options: Opt<{ offset?: number | undefined; dim1?: number | undefined; dim2?: number | undefined }>): Tensor;
   /**
    * The diagonal of two dimensions, as the last one; `offset` above (positive) or below; a view.
    * `diagonal(offset = 0, dim1 = 0, dim2 = 1)`
@@ -1522,22 +1518,18 @@ export interface TensorMethods extends TensorInternalMethods {
    * `diagonal(offset = 0, dim1 = 0, dim2 = 1)`
    * @see https://docs.pytorch.org/docs/2.13/generated/torch.Tensor.diagonal.html
    */
-  diagonal(options: Opt<{ offset?: number | undefined; dim1?: number | undefined; dim2?: number | undefined }>): Tensor;
+  diagonal(offset: number | undefined, dim1: number | undefined, options: Opt<{ dim2?: number | undefined }>): Tensor;
+  /**
+   * The diagonal of two dimensions, as the last one; `offset` above (positive) or below; a view.
+   * `diagonal(offset = 0, dim1 = 0, dim2 = 1)`
+   * @see https://docs.pytorch.org/docs/2.13/generated/torch.Tensor.diagonal.html
+   */
+  diagonal(offset?: number, dim1?: number, dim2?: number): Tensor;
   /**
    * `this` with a diagonal replaced by `src`; a copy. `diagonalScatter(src, offset = 0, dim1 = 0, dim2 = 1)`
    * @see https://docs.pytorch.org/docs/2.13/generated/torch.Tensor.diagonal_scatter.html
    */
-  diagonalScatter(src: Tensor, offset?: number, dim1?: number, dim2?: number): Tensor;
-  /**
-   * `this` with a diagonal replaced by `src`; a copy. `diagonalScatter(src, offset = 0, dim1 = 0, dim2 = 1)`
-   * @see https://docs.pytorch.org/docs/2.13/generated/torch.Tensor.diagonal_scatter.html
-   */
-  diagonalScatter(src: Tensor, offset: number | undefined, dim1: number | undefined, options: Opt<{ dim2?: number | undefined }>): Tensor;
-  /**
-   * `this` with a diagonal replaced by `src`; a copy. `diagonalScatter(src, offset = 0, dim1 = 0, dim2 = 1)`
-   * @see https://docs.pytorch.org/docs/2.13/generated/torch.Tensor.diagonal_scatter.html
-   */
-  diagonalScatter(src: Tensor, offset: number | undefined, options: Opt<{ dim1?: number | undefined; dim2?: number | undefined }>): Tensor;
+  diagonalScatter(options: Opt<{ src: Tensor; offset?: number | undefined; dim1?: number | undefined; dim2?: number | undefined }>): Tensor;
   /**
    * `this` with a diagonal replaced by `src`; a copy. `diagonalScatter(src, offset = 0, dim1 = 0, dim2 = 1)`
    * @see https://docs.pytorch.org/docs/2.13/generated/torch.Tensor.diagonal_scatter.html
@@ -1547,19 +1539,29 @@ export interface TensorMethods extends TensorInternalMethods {
    * `this` with a diagonal replaced by `src`; a copy. `diagonalScatter(src, offset = 0, dim1 = 0, dim2 = 1)`
    * @see https://docs.pytorch.org/docs/2.13/generated/torch.Tensor.diagonal_scatter.html
    */
-  diagonalScatter(options: Opt<{ src: Tensor; offset?: number | undefined; dim1?: number | undefined; dim2?: number | undefined }>): Tensor;
+  diagonalScatter(src: Tensor, offset: number | undefined, options: Opt<{ dim1?: number | undefined; dim2?: number | undefined }>): Tensor;
+  /**
+   * `this` with a diagonal replaced by `src`; a copy. `diagonalScatter(src, offset = 0, dim1 = 0, dim2 = 1)`
+   * @see https://docs.pytorch.org/docs/2.13/generated/torch.Tensor.diagonal_scatter.html
+   */
+  diagonalScatter(src: Tensor, offset: number | undefined, dim1: number | undefined, options: Opt<{ dim2?: number | undefined }>): Tensor;
+  /**
+   * `this` with a diagonal replaced by `src`; a copy. `diagonalScatter(src, offset = 0, dim1 = 0, dim2 = 1)`
+   * @see https://docs.pytorch.org/docs/2.13/generated/torch.Tensor.diagonal_scatter.html
+   */
+  diagonalScatter(src: Tensor, offset?: number, dim1?: number, dim2?: number): Tensor;
   /**
    * Differences of neighbours along `dim`, `n` times over: `yᵢ = xᵢ₊₁ - xᵢ`, each time one element shorter.
    * `diff(n = 1, dim = -1, prepend = null, append = null)`
    * @see https://docs.pytorch.org/docs/2.13/generated/torch.Tensor.diff.html
    */
-  diff(n?: number, dim?: number, prepend?: Tensor | null, append?: Tensor | null): Tensor;
+  diff(options: Opt<{ n?: number | undefined; dim?: number | undefined; axis?: number | undefined; prepend?: Tensor | null | undefined; append?: Tensor | null | undefined }>): Tensor;
   /**
    * Differences of neighbours along `dim`, `n` times over: `yᵢ = xᵢ₊₁ - xᵢ`, each time one element shorter.
    * `diff(n = 1, dim = -1, prepend = null, append = null)`
    * @see https://docs.pytorch.org/docs/2.13/generated/torch.Tensor.diff.html
    */
-  diff(n: number | undefined, dim: number | undefined, prepend: Tensor | null | undefined, options: Opt<{ append?: Tensor | null | undefined }>): Tensor;
+  diff(n: number | undefined, options: Opt<{ dim?: number | undefined; axis?: number | undefined; prepend?: Tensor | null | undefined; append?: Tensor | null | undefined }>): Tensor;
   /**
    * Differences of neighbours along `dim`, `n` times over: `yᵢ = xᵢ₊₁ - xᵢ`, each time one element shorter.
    * `diff(n = 1, dim = -1, prepend = null, append = null)`
@@ -1571,13 +1573,13 @@ export interface TensorMethods extends TensorInternalMethods {
    * `diff(n = 1, dim = -1, prepend = null, append = null)`
    * @see https://docs.pytorch.org/docs/2.13/generated/torch.Tensor.diff.html
    */
-  diff(n: number | undefined, options: Opt<{ dim?: number | undefined; prepend?: Tensor | null | undefined; append?: Tensor | null | undefined }>): Tensor;
+  diff(n: number | undefined, dim: number | undefined, prepend: Tensor | null | undefined, options: Opt<{ append?: Tensor | null | undefined }>): Tensor;
   /**
    * Differences of neighbours along `dim`, `n` times over: `yᵢ = xᵢ₊₁ - xᵢ`, each time one element shorter.
    * `diff(n = 1, dim = -1, prepend = null, append = null)`
    * @see https://docs.pytorch.org/docs/2.13/generated/torch.Tensor.diff.html
    */
-  diff(options: Opt<{ n?: number | undefined; dim?: number | undefined; prepend?: Tensor | null | undefined; append?: Tensor | null | undefined }>): Tensor;
+  diff(n?: number, dim?: number, prepend?: Tensor | null, append?: Tensor | null): Tensor;
   /**
    * ψ, the derivative of `log Γ`.
    * @see https://docs.pytorch.org/docs/2.13/generated/torch.Tensor.digamma.html
@@ -1589,7 +1591,7 @@ export interface TensorMethods extends TensorInternalMethods {
    * The `p`-norm of `this - other`, as one number. `dist(other, p = 2)`
    * @see https://docs.pytorch.org/docs/2.13/generated/torch.Tensor.dist.html
    */
-  dist(other: Tensor, p?: Scalar): Tensor;
+  dist(options: Opt<NamedOther<Tensor> & { p?: Scalar | undefined }>): Tensor;
   /**
    * The `p`-norm of `this - other`, as one number. `dist(other, p = 2)`
    * @see https://docs.pytorch.org/docs/2.13/generated/torch.Tensor.dist.html
@@ -1599,7 +1601,12 @@ export interface TensorMethods extends TensorInternalMethods {
    * The `p`-norm of `this - other`, as one number. `dist(other, p = 2)`
    * @see https://docs.pytorch.org/docs/2.13/generated/torch.Tensor.dist.html
    */
-  dist(options: Opt<{ other: Tensor; p?: Scalar | undefined }>): Tensor;
+  dist(other: Tensor, p?: Scalar): Tensor;
+  /**
+   * `this / other`, broadcast. Integers give floats, unless `roundingMode` is `trunc` or `floor`.
+   * @see https://docs.pytorch.org/docs/2.13/generated/torch.Tensor.div.html
+   */
+  div(options: Opt<NamedOther<TensorLike>>): Tensor;
   /**
    * `this / other`, broadcast. Integers give floats, unless `roundingMode` is `trunc` or `floor`.
    * @see https://docs.pytorch.org/docs/2.13/generated/torch.Tensor.div.html
@@ -1609,7 +1616,7 @@ export interface TensorMethods extends TensorInternalMethods {
    * `this / other`, broadcast. Integers give floats, unless `roundingMode` is `trunc` or `floor`.
    * @see https://docs.pytorch.org/docs/2.13/generated/torch.Tensor.div.html
    */
-  div(options: Opt<{ other: TensorLike }>): Tensor;
+  div(options: Opt<NamedOther<TensorLike> & { roundingMode: 'trunc' | 'floor' | null }>): Tensor;
   /**
    * `this / other`, broadcast. Integers give floats, unless `roundingMode` is `trunc` or `floor`.
    * @see https://docs.pytorch.org/docs/2.13/generated/torch.Tensor.div.html
@@ -1619,76 +1626,66 @@ export interface TensorMethods extends TensorInternalMethods {
    * `this / other`, broadcast. Integers give floats, unless `roundingMode` is `trunc` or `floor`.
    * @see https://docs.pytorch.org/docs/2.13/generated/torch.Tensor.div.html
    */
-  div(options: Opt<{ other: TensorLike; roundingMode: 'trunc' | 'floor' | null }>): Tensor;
+  div(options: Opt<NamedOther<Scalar> & { roundingMode: 'trunc' | 'floor' | null }>): Tensor;
   /**
    * `this / other`, broadcast. Integers give floats, unless `roundingMode` is `trunc` or `floor`.
    * @see https://docs.pytorch.org/docs/2.13/generated/torch.Tensor.div.html
    */
   div(other: Scalar, options: Opt<{ roundingMode: 'trunc' | 'floor' | null }>): Tensor;
-  /**
-   * `this / other`, broadcast. Integers give floats, unless `roundingMode` is `trunc` or `floor`.
-   * @see https://docs.pytorch.org/docs/2.13/generated/torch.Tensor.div.html
-   */
-  div(options: Opt<{ other: Scalar; roundingMode: 'trunc' | 'floor' | null }>): Tensor;
+  /** `div`, in place. @see https://docs.pytorch.org/docs/2.13/generated/torch.Tensor.div_.html */
+  div_(options: Opt<NamedOther<TensorLike>>): this;
   /** `div`, in place. @see https://docs.pytorch.org/docs/2.13/generated/torch.Tensor.div_.html */
   div_(other: TensorLike): this;
   /** `div`, in place. @see https://docs.pytorch.org/docs/2.13/generated/torch.Tensor.div_.html */
-  div_(options: Opt<{ other: TensorLike }>): this;
+  div_(options: Opt<NamedOther<TensorLike> & { roundingMode: 'trunc' | 'floor' | null }>): this;
   /** `div`, in place. @see https://docs.pytorch.org/docs/2.13/generated/torch.Tensor.div_.html */
   div_(other: TensorLike, options: Opt<{ roundingMode: 'trunc' | 'floor' | null }>): this;
   /** `div`, in place. @see https://docs.pytorch.org/docs/2.13/generated/torch.Tensor.div_.html */
-  div_(options: Opt<{ other: TensorLike; roundingMode: 'trunc' | 'floor' | null }>): this;
+  div_(options: Opt<NamedOther<Scalar> & { roundingMode: 'trunc' | 'floor' | null }>): this;
   /** `div`, in place. @see https://docs.pytorch.org/docs/2.13/generated/torch.Tensor.div_.html */
   div_(other: Scalar, options: Opt<{ roundingMode: 'trunc' | 'floor' | null }>): this;
-  /** `div`, in place. @see https://docs.pytorch.org/docs/2.13/generated/torch.Tensor.div_.html */
-  div_(options: Opt<{ other: Scalar; roundingMode: 'trunc' | 'floor' | null }>): this;
+  /** The same as `div`. @see https://docs.pytorch.org/docs/2.13/generated/torch.Tensor.divide.html */
+  divide(options: Opt<NamedOther<TensorLike>>): Tensor;
   /** The same as `div`. @see https://docs.pytorch.org/docs/2.13/generated/torch.Tensor.divide.html */
   divide(other: TensorLike): Tensor;
   /** The same as `div`. @see https://docs.pytorch.org/docs/2.13/generated/torch.Tensor.divide.html */
-  divide(options: Opt<{ other: TensorLike }>): Tensor;
+  divide(options: Opt<NamedOther<TensorLike> & { roundingMode: 'trunc' | 'floor' | null }>): Tensor;
   /** The same as `div`. @see https://docs.pytorch.org/docs/2.13/generated/torch.Tensor.divide.html */
   divide(other: TensorLike, options: Opt<{ roundingMode: 'trunc' | 'floor' | null }>): Tensor;
   /** The same as `div`. @see https://docs.pytorch.org/docs/2.13/generated/torch.Tensor.divide.html */
-  divide(options: Opt<{ other: TensorLike; roundingMode: 'trunc' | 'floor' | null }>): Tensor;
+  divide(options: Opt<NamedOther<Scalar>>): Tensor;
   /** The same as `div`. @see https://docs.pytorch.org/docs/2.13/generated/torch.Tensor.divide.html */
   divide(other: Scalar): Tensor;
   /** The same as `div`. @see https://docs.pytorch.org/docs/2.13/generated/torch.Tensor.divide.html */
-  divide(options: Opt<{ other: Scalar }>): Tensor;
+  divide(options: Opt<NamedOther<Scalar> & { roundingMode: 'trunc' | 'floor' | null }>): Tensor;
   /** The same as `div`. @see https://docs.pytorch.org/docs/2.13/generated/torch.Tensor.divide.html */
   divide(other: Scalar, options: Opt<{ roundingMode: 'trunc' | 'floor' | null }>): Tensor;
-  /** The same as `div`. @see https://docs.pytorch.org/docs/2.13/generated/torch.Tensor.divide.html */
-  divide(options: Opt<{ other: Scalar; roundingMode: 'trunc' | 'floor' | null }>): Tensor;
+  /** `divide`, in place. @see https://docs.pytorch.org/docs/2.13/generated/torch.Tensor.divide_.html */
+  divide_(options: Opt<NamedOther<TensorLike>>): this;
   /** `divide`, in place. @see https://docs.pytorch.org/docs/2.13/generated/torch.Tensor.divide_.html */
   divide_(other: TensorLike): this;
   /** `divide`, in place. @see https://docs.pytorch.org/docs/2.13/generated/torch.Tensor.divide_.html */
-  divide_(options: Opt<{ other: TensorLike }>): this;
+  divide_(options: Opt<NamedOther<TensorLike> & { roundingMode: 'trunc' | 'floor' | null }>): this;
   /** `divide`, in place. @see https://docs.pytorch.org/docs/2.13/generated/torch.Tensor.divide_.html */
   divide_(other: TensorLike, options: Opt<{ roundingMode: 'trunc' | 'floor' | null }>): this;
   /** `divide`, in place. @see https://docs.pytorch.org/docs/2.13/generated/torch.Tensor.divide_.html */
-  divide_(options: Opt<{ other: TensorLike; roundingMode: 'trunc' | 'floor' | null }>): this;
+  divide_(options: Opt<NamedOther<Scalar>>): this;
   /** `divide`, in place. @see https://docs.pytorch.org/docs/2.13/generated/torch.Tensor.divide_.html */
   divide_(other: Scalar): this;
   /** `divide`, in place. @see https://docs.pytorch.org/docs/2.13/generated/torch.Tensor.divide_.html */
-  divide_(options: Opt<{ other: Scalar }>): this;
+  divide_(options: Opt<NamedOther<Scalar> & { roundingMode: 'trunc' | 'floor' | null }>): this;
   /** `divide`, in place. @see https://docs.pytorch.org/docs/2.13/generated/torch.Tensor.divide_.html */
   divide_(other: Scalar, options: Opt<{ roundingMode: 'trunc' | 'floor' | null }>): this;
-  /** `divide`, in place. @see https://docs.pytorch.org/docs/2.13/generated/torch.Tensor.divide_.html */
-  divide_(options: Opt<{ other: Scalar; roundingMode: 'trunc' | 'floor' | null }>): this;
-  /**
-   * `Σ thisᵢ · tensorᵢ` of two vectors of one length; complex ones are not conjugated, see `vdot`.
-   * @see https://docs.pytorch.org/docs/2.13/generated/torch.Tensor.dot.html
-   */
-  dot(tensor: Tensor): Tensor;
   /**
    * `Σ thisᵢ · tensorᵢ` of two vectors of one length; complex ones are not conjugated, see `vdot`.
    * @see https://docs.pytorch.org/docs/2.13/generated/torch.Tensor.dot.html
    */
   dot(options: Opt<{ tensor: Tensor }>): Tensor;
   /**
-   * `tensorSplit` along the third dimension.
-   * @see https://docs.pytorch.org/docs/2.13/generated/torch.Tensor.dsplit.html
+   * `Σ thisᵢ · tensorᵢ` of two vectors of one length; complex ones are not conjugated, see `vdot`.
+   * @see https://docs.pytorch.org/docs/2.13/generated/torch.Tensor.dot.html
    */
-  dsplit(sections: number): Tensor[];
+  dot(tensor: Tensor): Tensor;
   /**
    * `tensorSplit` along the third dimension.
    * @see https://docs.pytorch.org/docs/2.13/generated/torch.Tensor.dsplit.html
@@ -1698,7 +1695,7 @@ export interface TensorMethods extends TensorInternalMethods {
    * `tensorSplit` along the third dimension.
    * @see https://docs.pytorch.org/docs/2.13/generated/torch.Tensor.dsplit.html
    */
-  dsplit(indices: readonly number[]): Tensor[];
+  dsplit(sections: number): Tensor[];
   /**
    * `tensorSplit` along the third dimension.
    * @see https://docs.pytorch.org/docs/2.13/generated/torch.Tensor.dsplit.html
@@ -1708,7 +1705,17 @@ export interface TensorMethods extends TensorInternalMethods {
    * `tensorSplit` along the third dimension.
    * @see https://docs.pytorch.org/docs/2.13/generated/torch.Tensor.dsplit.html
    */
+  dsplit(indices: readonly number[]): Tensor[];
+  /**
+   * `tensorSplit` along the third dimension.
+   * @see https://docs.pytorch.org/docs/2.13/generated/torch.Tensor.dsplit.html
+   */
   dsplit(...indices: number[]): Tensor[];
+  /**
+   * `this == other`, element by element, as booleans. NaN equals nothing; for one answer use `equal`.
+   * @see https://docs.pytorch.org/docs/2.13/generated/torch.Tensor.eq.html
+   */
+  eq(options: Opt<NamedOther<Tensor>>): Tensor;
   /**
    * `this == other`, element by element, as booleans. NaN equals nothing; for one answer use `equal`.
    * @see https://docs.pytorch.org/docs/2.13/generated/torch.Tensor.eq.html
@@ -1718,37 +1725,32 @@ export interface TensorMethods extends TensorInternalMethods {
    * `this == other`, element by element, as booleans. NaN equals nothing; for one answer use `equal`.
    * @see https://docs.pytorch.org/docs/2.13/generated/torch.Tensor.eq.html
    */
-  eq(options: Opt<{ other: Tensor }>): Tensor;
+  eq(options: Opt<NamedOther<Scalar>>): Tensor;
   /**
    * `this == other`, element by element, as booleans. NaN equals nothing; for one answer use `equal`.
    * @see https://docs.pytorch.org/docs/2.13/generated/torch.Tensor.eq.html
    */
   eq(other: Scalar): Tensor;
-  /**
-   * `this == other`, element by element, as booleans. NaN equals nothing; for one answer use `equal`.
-   * @see https://docs.pytorch.org/docs/2.13/generated/torch.Tensor.eq.html
-   */
-  eq(options: Opt<{ other: Scalar }>): Tensor;
+  /** `eq`, in place. @see https://docs.pytorch.org/docs/2.13/generated/torch.Tensor.eq_.html */
+  eq_(options: Opt<NamedOther<Tensor>>): this;
   /** `eq`, in place. @see https://docs.pytorch.org/docs/2.13/generated/torch.Tensor.eq_.html */
   eq_(other: Tensor): this;
   /** `eq`, in place. @see https://docs.pytorch.org/docs/2.13/generated/torch.Tensor.eq_.html */
-  eq_(options: Opt<{ other: Tensor }>): this;
+  eq_(options: Opt<NamedOther<Scalar>>): this;
   /** `eq`, in place. @see https://docs.pytorch.org/docs/2.13/generated/torch.Tensor.eq_.html */
   eq_(other: Scalar): this;
-  /** `eq`, in place. @see https://docs.pytorch.org/docs/2.13/generated/torch.Tensor.eq_.html */
-  eq_(options: Opt<{ other: Scalar }>): this;
+  /**
+   * Whether shapes and all elements are equal, as a JavaScript boolean. Waits for the GPU; NaN makes it
+   * false.
+   * @see https://docs.pytorch.org/docs/2.13/generated/torch.Tensor.equal.html
+   */
+  equal(options: Opt<NamedOther<Tensor>>): boolean;
   /**
    * Whether shapes and all elements are equal, as a JavaScript boolean. Waits for the GPU; NaN makes it
    * false.
    * @see https://docs.pytorch.org/docs/2.13/generated/torch.Tensor.equal.html
    */
   equal(other: Tensor): boolean;
-  /**
-   * Whether shapes and all elements are equal, as a JavaScript boolean. Waits for the GPU; NaN makes it
-   * false.
-   * @see https://docs.pytorch.org/docs/2.13/generated/torch.Tensor.equal.html
-   */
-  equal(options: Opt<{ other: Tensor }>): boolean;
   /**
    * The error function `2/√π ∫₀ˣ exp(-t²) dt`.
    * @see https://docs.pytorch.org/docs/2.13/generated/torch.Tensor.erf.html
@@ -1784,14 +1786,14 @@ export interface TensorMethods extends TensorInternalMethods {
    * `expand(size, { implicit = false })`
    * @see https://docs.pytorch.org/docs/2.13/generated/torch.Tensor.expand.html
    */
-  expand(size: readonly number[], options?: Opt<{ implicit?: boolean | undefined }>): Tensor;
+  expand(options: Opt<{ size: readonly number[]; implicit?: boolean | undefined }>): Tensor;
   /**
    * Repeats dimensions of size 1 without copying (stride 0); -1 keeps a size, new dimensions come in front.
    * Clone before writing.
    * `expand(size, { implicit = false })`
    * @see https://docs.pytorch.org/docs/2.13/generated/torch.Tensor.expand.html
    */
-  expand(options: Opt<{ size: readonly number[]; implicit?: boolean | undefined }>): Tensor;
+  expand(size: readonly number[], options?: Opt<{ implicit?: boolean | undefined }>): Tensor;
   /**
    * Repeats dimensions of size 1 without copying (stride 0); -1 keeps a size, new dimensions come in front.
    * Clone before writing.
@@ -1803,12 +1805,12 @@ export interface TensorMethods extends TensorInternalMethods {
    * `this.expand(other.shape)`.
    * @see https://docs.pytorch.org/docs/2.13/generated/torch.Tensor.expand_as.html
    */
-  expandAs(other: Tensor): Tensor;
+  expandAs(options: Opt<NamedOther<Tensor>>): Tensor;
   /**
    * `this.expand(other.shape)`.
    * @see https://docs.pytorch.org/docs/2.13/generated/torch.Tensor.expand_as.html
    */
-  expandAs(options: Opt<{ other: Tensor }>): Tensor;
+  expandAs(other: Tensor): Tensor;
   /**
    * `exp(this) - 1`, exact to the last digits near zero.
    * @see https://docs.pytorch.org/docs/2.13/generated/torch.Tensor.expm1.html
@@ -1821,18 +1823,13 @@ export interface TensorMethods extends TensorInternalMethods {
    * `exponential_(lambd = 1, { generator = null })`
    * @see https://docs.pytorch.org/docs/2.13/generated/torch.Tensor.exponential_.html
    */
-  exponential_(lambd?: number, options?: Opt<{ generator?: Generator | null | undefined }>): this;
+  exponential_(options: Opt<{ lambd?: number | undefined; generator?: Generator | null | undefined }>): this;
   /**
    * Fills with exponentially distributed numbers of rate `lambd`, so of mean `1 / lambd`.
    * `exponential_(lambd = 1, { generator = null })`
    * @see https://docs.pytorch.org/docs/2.13/generated/torch.Tensor.exponential_.html
    */
-  exponential_(options: Opt<{ lambd?: number | undefined; generator?: Generator | null | undefined }>): this;
-  /**
-   * Writes one value everywhere, in place.
-   * @see https://docs.pytorch.org/docs/2.13/generated/torch.Tensor.fill_.html
-   */
-  fill_(value: Tensor): this;
+  exponential_(lambd?: number, options?: Opt<{ generator?: Generator | null | undefined }>): this;
   /**
    * Writes one value everywhere, in place.
    * @see https://docs.pytorch.org/docs/2.13/generated/torch.Tensor.fill_.html
@@ -1842,18 +1839,23 @@ export interface TensorMethods extends TensorInternalMethods {
    * Writes one value everywhere, in place.
    * @see https://docs.pytorch.org/docs/2.13/generated/torch.Tensor.fill_.html
    */
-  fill_(value: Scalar): this;
+  fill_(value: Tensor): this;
   /**
    * Writes one value everywhere, in place.
    * @see https://docs.pytorch.org/docs/2.13/generated/torch.Tensor.fill_.html
    */
   fill_(options: Opt<{ value: Scalar }>): this;
   /**
+   * Writes one value everywhere, in place.
+   * @see https://docs.pytorch.org/docs/2.13/generated/torch.Tensor.fill_.html
+   */
+  fill_(value: Scalar): this;
+  /**
    * Fills the main diagonal, in place; of tall matrices once more below with `wrap`.
    * `fillDiagonal_(fillValue, wrap = false)`
    * @see https://docs.pytorch.org/docs/2.13/generated/torch.Tensor.fill_diagonal_.html
    */
-  fillDiagonal_(fillValue: Scalar, wrap?: boolean): this;
+  fillDiagonal_(options: Opt<{ fillValue: Scalar; wrap?: boolean | undefined }>): this;
   /**
    * Fills the main diagonal, in place; of tall matrices once more below with `wrap`.
    * `fillDiagonal_(fillValue, wrap = false)`
@@ -1865,7 +1867,7 @@ export interface TensorMethods extends TensorInternalMethods {
    * `fillDiagonal_(fillValue, wrap = false)`
    * @see https://docs.pytorch.org/docs/2.13/generated/torch.Tensor.fill_diagonal_.html
    */
-  fillDiagonal_(options: Opt<{ fillValue: Scalar; wrap?: boolean | undefined }>): this;
+  fillDiagonal_(fillValue: Scalar, wrap?: boolean): this;
   /** The same as `trunc`. @see https://docs.pytorch.org/docs/2.13/generated/torch.Tensor.fix.html */
   fix(): Tensor;
   /** `fix`, in place. @see https://docs.pytorch.org/docs/2.13/generated/torch.Tensor.fix_.html */
@@ -1875,7 +1877,7 @@ export interface TensorMethods extends TensorInternalMethods {
    * `flatten(startDim = 0, endDim = -1)`
    * @see https://docs.pytorch.org/docs/2.13/generated/torch.Tensor.flatten.html
    */
-  flatten(startDim?: number, endDim?: number): Tensor;
+  flatten(options: Opt<{ startDim?: number | undefined; endDim?: number | undefined }>): Tensor;
   /**
    * Merges the dimensions `startDim` to `endDim` into one. A view where strides allow it, else a copy.
    * `flatten(startDim = 0, endDim = -1)`
@@ -1887,17 +1889,17 @@ export interface TensorMethods extends TensorInternalMethods {
    * `flatten(startDim = 0, endDim = -1)`
    * @see https://docs.pytorch.org/docs/2.13/generated/torch.Tensor.flatten.html
    */
-  flatten(options: Opt<{ startDim?: number | undefined; endDim?: number | undefined }>): Tensor;
-  /**
-   * Reverses the given dimensions; a copy, where NumPy gives a view.
-   * @see https://docs.pytorch.org/docs/2.13/generated/torch.Tensor.flip.html
-   */
-  flip(dims: readonly number[]): Tensor;
+  flatten(startDim?: number, endDim?: number): Tensor;
   /**
    * Reverses the given dimensions; a copy, where NumPy gives a view.
    * @see https://docs.pytorch.org/docs/2.13/generated/torch.Tensor.flip.html
    */
   flip(options: Opt<{ dims: readonly number[] }>): Tensor;
+  /**
+   * Reverses the given dimensions; a copy, where NumPy gives a view.
+   * @see https://docs.pytorch.org/docs/2.13/generated/torch.Tensor.flip.html
+   */
+  flip(dims: readonly number[]): Tensor;
   /**
    * Reverses the given dimensions; a copy, where NumPy gives a view.
    * @see https://docs.pytorch.org/docs/2.13/generated/torch.Tensor.flip.html
@@ -1917,27 +1919,22 @@ export interface TensorMethods extends TensorInternalMethods {
    * `this ** exponent` computed in float64 (or complex128) whatever the operands' dtypes.
    * @see https://docs.pytorch.org/docs/2.13/generated/torch.Tensor.float_power.html
    */
-  floatPower(exponent: Tensor): Tensor;
-  /**
-   * `this ** exponent` computed in float64 (or complex128) whatever the operands' dtypes.
-   * @see https://docs.pytorch.org/docs/2.13/generated/torch.Tensor.float_power.html
-   */
   floatPower(options: Opt<{ exponent: Tensor }>): Tensor;
   /**
    * `this ** exponent` computed in float64 (or complex128) whatever the operands' dtypes.
    * @see https://docs.pytorch.org/docs/2.13/generated/torch.Tensor.float_power.html
    */
-  floatPower(exponent: Scalar): Tensor;
+  floatPower(exponent: Tensor): Tensor;
   /**
    * `this ** exponent` computed in float64 (or complex128) whatever the operands' dtypes.
    * @see https://docs.pytorch.org/docs/2.13/generated/torch.Tensor.float_power.html
    */
   floatPower(options: Opt<{ exponent: Scalar }>): Tensor;
   /**
-   * `floatPower`, in place.
-   * @see https://docs.pytorch.org/docs/2.13/generated/torch.Tensor.float_power_.html
+   * `this ** exponent` computed in float64 (or complex128) whatever the operands' dtypes.
+   * @see https://docs.pytorch.org/docs/2.13/generated/torch.Tensor.float_power.html
    */
-  floatPower_(exponent: Tensor): this;
+  floatPower(exponent: Scalar): Tensor;
   /**
    * `floatPower`, in place.
    * @see https://docs.pytorch.org/docs/2.13/generated/torch.Tensor.float_power_.html
@@ -1947,12 +1944,17 @@ export interface TensorMethods extends TensorInternalMethods {
    * `floatPower`, in place.
    * @see https://docs.pytorch.org/docs/2.13/generated/torch.Tensor.float_power_.html
    */
-  floatPower_(exponent: Scalar): this;
+  floatPower_(exponent: Tensor): this;
   /**
    * `floatPower`, in place.
    * @see https://docs.pytorch.org/docs/2.13/generated/torch.Tensor.float_power_.html
    */
   floatPower_(options: Opt<{ exponent: Scalar }>): this;
+  /**
+   * `floatPower`, in place.
+   * @see https://docs.pytorch.org/docs/2.13/generated/torch.Tensor.float_power_.html
+   */
+  floatPower_(exponent: Scalar): this;
   /**
    * `⌊this⌋`: down to the next integer, dtype kept.
    * @see https://docs.pytorch.org/docs/2.13/generated/torch.Tensor.floor.html
@@ -1964,22 +1966,27 @@ export interface TensorMethods extends TensorInternalMethods {
    * `⌊this / other⌋`, broadcast, in the operands' common dtype; rounds towards -∞ as Python's `//`.
    * @see https://docs.pytorch.org/docs/2.13/generated/torch.Tensor.floor_divide.html
    */
+  floorDivide(options: Opt<NamedOther<TensorLike>>): Tensor;
+  /**
+   * `⌊this / other⌋`, broadcast, in the operands' common dtype; rounds towards -∞ as Python's `//`.
+   * @see https://docs.pytorch.org/docs/2.13/generated/torch.Tensor.floor_divide.html
+   */
   floorDivide(other: TensorLike): Tensor;
   /**
    * `⌊this / other⌋`, broadcast, in the operands' common dtype; rounds towards -∞ as Python's `//`.
    * @see https://docs.pytorch.org/docs/2.13/generated/torch.Tensor.floor_divide.html
    */
-  floorDivide(options: Opt<{ other: TensorLike }>): Tensor;
+  floorDivide(options: Opt<NamedOther<Scalar>>): Tensor;
   /**
    * `⌊this / other⌋`, broadcast, in the operands' common dtype; rounds towards -∞ as Python's `//`.
    * @see https://docs.pytorch.org/docs/2.13/generated/torch.Tensor.floor_divide.html
    */
   floorDivide(other: Scalar): Tensor;
   /**
-   * `⌊this / other⌋`, broadcast, in the operands' common dtype; rounds towards -∞ as Python's `//`.
-   * @see https://docs.pytorch.org/docs/2.13/generated/torch.Tensor.floor_divide.html
+   * `floorDivide`, in place.
+   * @see https://docs.pytorch.org/docs/2.13/generated/torch.Tensor.floor_divide_.html
    */
-  floorDivide(options: Opt<{ other: Scalar }>): Tensor;
+  floorDivide_(options: Opt<NamedOther<TensorLike>>): this;
   /**
    * `floorDivide`, in place.
    * @see https://docs.pytorch.org/docs/2.13/generated/torch.Tensor.floor_divide_.html
@@ -1989,37 +1996,37 @@ export interface TensorMethods extends TensorInternalMethods {
    * `floorDivide`, in place.
    * @see https://docs.pytorch.org/docs/2.13/generated/torch.Tensor.floor_divide_.html
    */
-  floorDivide_(options: Opt<{ other: TensorLike }>): this;
+  floorDivide_(options: Opt<NamedOther<Scalar>>): this;
   /**
    * `floorDivide`, in place.
    * @see https://docs.pytorch.org/docs/2.13/generated/torch.Tensor.floor_divide_.html
    */
   floorDivide_(other: Scalar): this;
   /**
-   * `floorDivide`, in place.
-   * @see https://docs.pytorch.org/docs/2.13/generated/torch.Tensor.floor_divide_.html
+   * The larger of two, broadcast; a NaN beside a number gives way to the number.
+   * @see https://docs.pytorch.org/docs/2.13/generated/torch.Tensor.fmax.html
    */
-  floorDivide_(options: Opt<{ other: Scalar }>): this;
+  fmax(options: Opt<NamedOther<Tensor>>): Tensor;
   /**
    * The larger of two, broadcast; a NaN beside a number gives way to the number.
    * @see https://docs.pytorch.org/docs/2.13/generated/torch.Tensor.fmax.html
    */
   fmax(other: Tensor): Tensor;
   /**
-   * The larger of two, broadcast; a NaN beside a number gives way to the number.
-   * @see https://docs.pytorch.org/docs/2.13/generated/torch.Tensor.fmax.html
+   * The smaller of two, broadcast; a NaN beside a number gives way to the number.
+   * @see https://docs.pytorch.org/docs/2.13/generated/torch.Tensor.fmin.html
    */
-  fmax(options: Opt<{ other: Tensor }>): Tensor;
+  fmin(options: Opt<NamedOther<Tensor>>): Tensor;
   /**
    * The smaller of two, broadcast; a NaN beside a number gives way to the number.
    * @see https://docs.pytorch.org/docs/2.13/generated/torch.Tensor.fmin.html
    */
   fmin(other: Tensor): Tensor;
   /**
-   * The smaller of two, broadcast; a NaN beside a number gives way to the number.
-   * @see https://docs.pytorch.org/docs/2.13/generated/torch.Tensor.fmin.html
+   * `this - other · trunc(this / other)`: takes the sign of `this`, as C's `fmod` and JavaScript's `%`.
+   * @see https://docs.pytorch.org/docs/2.13/generated/torch.Tensor.fmod.html
    */
-  fmin(options: Opt<{ other: Tensor }>): Tensor;
+  fmod(options: Opt<NamedOther<Tensor>>): Tensor;
   /**
    * `this - other · trunc(this / other)`: takes the sign of `this`, as C's `fmod` and JavaScript's `%`.
    * @see https://docs.pytorch.org/docs/2.13/generated/torch.Tensor.fmod.html
@@ -2029,25 +2036,20 @@ export interface TensorMethods extends TensorInternalMethods {
    * `this - other · trunc(this / other)`: takes the sign of `this`, as C's `fmod` and JavaScript's `%`.
    * @see https://docs.pytorch.org/docs/2.13/generated/torch.Tensor.fmod.html
    */
-  fmod(options: Opt<{ other: Tensor }>): Tensor;
+  fmod(options: Opt<NamedOther<Scalar>>): Tensor;
   /**
    * `this - other · trunc(this / other)`: takes the sign of `this`, as C's `fmod` and JavaScript's `%`.
    * @see https://docs.pytorch.org/docs/2.13/generated/torch.Tensor.fmod.html
    */
   fmod(other: Scalar): Tensor;
-  /**
-   * `this - other · trunc(this / other)`: takes the sign of `this`, as C's `fmod` and JavaScript's `%`.
-   * @see https://docs.pytorch.org/docs/2.13/generated/torch.Tensor.fmod.html
-   */
-  fmod(options: Opt<{ other: Scalar }>): Tensor;
+  /** `fmod`, in place. @see https://docs.pytorch.org/docs/2.13/generated/torch.Tensor.fmod_.html */
+  fmod_(options: Opt<NamedOther<Tensor>>): this;
   /** `fmod`, in place. @see https://docs.pytorch.org/docs/2.13/generated/torch.Tensor.fmod_.html */
   fmod_(other: Tensor): this;
   /** `fmod`, in place. @see https://docs.pytorch.org/docs/2.13/generated/torch.Tensor.fmod_.html */
-  fmod_(options: Opt<{ other: Tensor }>): this;
+  fmod_(options: Opt<NamedOther<Scalar>>): this;
   /** `fmod`, in place. @see https://docs.pytorch.org/docs/2.13/generated/torch.Tensor.fmod_.html */
   fmod_(other: Scalar): this;
-  /** `fmod`, in place. @see https://docs.pytorch.org/docs/2.13/generated/torch.Tensor.fmod_.html */
-  fmod_(options: Opt<{ other: Scalar }>): this;
   /**
    * `this - trunc(this)`: the part behind the point, with the sign of `this`.
    * @see https://docs.pytorch.org/docs/2.13/generated/torch.Tensor.frac.html
@@ -2066,7 +2068,7 @@ export interface TensorMethods extends TensorInternalMethods {
    * `gather(dim, index, { sparseGrad = false })`
    * @see https://docs.pytorch.org/docs/2.13/generated/torch.Tensor.gather.html
    */
-  gather(dim: number, index: Tensor, options?: Opt<{ sparseGrad?: boolean | undefined }>): Tensor;
+  gather(options: Opt<NamedDim<number> & { index: Tensor; sparseGrad?: boolean | undefined }>): Tensor;
   /**
    * Picks along `dim`: `out[i][j] = this[index[i][j]][j]` for `dim` 0. The result has the shape of `index`.
    * `gather(dim, index, { sparseGrad = false })`
@@ -2078,21 +2080,26 @@ export interface TensorMethods extends TensorInternalMethods {
    * `gather(dim, index, { sparseGrad = false })`
    * @see https://docs.pytorch.org/docs/2.13/generated/torch.Tensor.gather.html
    */
-  gather(options: Opt<{ dim: number; index: Tensor; sparseGrad?: boolean | undefined }>): Tensor;
+  gather(dim: number, index: Tensor, options?: Opt<{ sparseGrad?: boolean | undefined }>): Tensor;
+  /**
+   * The greatest common divisor of two integer tensors, never negative; `gcd(0, 0)` is 0.
+   * @see https://docs.pytorch.org/docs/2.13/generated/torch.Tensor.gcd.html
+   */
+  gcd(options: Opt<NamedOther<Tensor>>): Tensor;
   /**
    * The greatest common divisor of two integer tensors, never negative; `gcd(0, 0)` is 0.
    * @see https://docs.pytorch.org/docs/2.13/generated/torch.Tensor.gcd.html
    */
   gcd(other: Tensor): Tensor;
-  /**
-   * The greatest common divisor of two integer tensors, never negative; `gcd(0, 0)` is 0.
-   * @see https://docs.pytorch.org/docs/2.13/generated/torch.Tensor.gcd.html
-   */
-  gcd(options: Opt<{ other: Tensor }>): Tensor;
+  /** `gcd`, in place. @see https://docs.pytorch.org/docs/2.13/generated/torch.Tensor.gcd_.html */
+  gcd_(options: Opt<NamedOther<Tensor>>): this;
   /** `gcd`, in place. @see https://docs.pytorch.org/docs/2.13/generated/torch.Tensor.gcd_.html */
   gcd_(other: Tensor): this;
-  /** `gcd`, in place. @see https://docs.pytorch.org/docs/2.13/generated/torch.Tensor.gcd_.html */
-  gcd_(options: Opt<{ other: Tensor }>): this;
+  /**
+   * `this >= other`, element by element, as booleans; false for NaN.
+   * @see https://docs.pytorch.org/docs/2.13/generated/torch.Tensor.ge.html
+   */
+  ge(options: Opt<NamedOther<Tensor>>): Tensor;
   /**
    * `this >= other`, element by element, as booleans; false for NaN.
    * @see https://docs.pytorch.org/docs/2.13/generated/torch.Tensor.ge.html
@@ -2102,31 +2109,20 @@ export interface TensorMethods extends TensorInternalMethods {
    * `this >= other`, element by element, as booleans; false for NaN.
    * @see https://docs.pytorch.org/docs/2.13/generated/torch.Tensor.ge.html
    */
-  ge(options: Opt<{ other: Tensor }>): Tensor;
+  ge(options: Opt<NamedOther<Scalar>>): Tensor;
   /**
    * `this >= other`, element by element, as booleans; false for NaN.
    * @see https://docs.pytorch.org/docs/2.13/generated/torch.Tensor.ge.html
    */
   ge(other: Scalar): Tensor;
-  /**
-   * `this >= other`, element by element, as booleans; false for NaN.
-   * @see https://docs.pytorch.org/docs/2.13/generated/torch.Tensor.ge.html
-   */
-  ge(options: Opt<{ other: Scalar }>): Tensor;
+  /** `ge`, in place. @see https://docs.pytorch.org/docs/2.13/generated/torch.Tensor.ge_.html */
+  ge_(options: Opt<NamedOther<Tensor>>): this;
   /** `ge`, in place. @see https://docs.pytorch.org/docs/2.13/generated/torch.Tensor.ge_.html */
   ge_(other: Tensor): this;
   /** `ge`, in place. @see https://docs.pytorch.org/docs/2.13/generated/torch.Tensor.ge_.html */
-  ge_(options: Opt<{ other: Tensor }>): this;
+  ge_(options: Opt<NamedOther<Scalar>>): this;
   /** `ge`, in place. @see https://docs.pytorch.org/docs/2.13/generated/torch.Tensor.ge_.html */
   ge_(other: Scalar): this;
-  /** `ge`, in place. @see https://docs.pytorch.org/docs/2.13/generated/torch.Tensor.ge_.html */
-  ge_(options: Opt<{ other: Scalar }>): this;
-  /**
-   * Fills with the number of trials up to the first success, each with probability `p`: 1, 2, ….
-   * `geometric_(p, { generator = null })`
-   * @see https://docs.pytorch.org/docs/2.13/generated/torch.Tensor.geometric_.html
-   */
-  geometric_(p: number, options?: Opt<{ generator?: Generator | null | undefined }>): this;
   /**
    * Fills with the number of trials up to the first success, each with probability `p`: 1, 2, ….
    * `geometric_(p, { generator = null })`
@@ -2134,38 +2130,49 @@ export interface TensorMethods extends TensorInternalMethods {
    */
   geometric_(options: Opt<{ p: number; generator?: Generator | null | undefined }>): this;
   /**
+   * Fills with the number of trials up to the first success, each with probability `p`: 1, 2, ….
+   * `geometric_(p, { generator = null })`
+   * @see https://docs.pytorch.org/docs/2.13/generated/torch.Tensor.geometric_.html
+   */
+  geometric_(p: number, options?: Opt<{ generator?: Generator | null | undefined }>): this;
+  /**
    * QR decomposition as LAPACK gives it: R and Householder vectors in one matrix, and their factors `tau`.
    * @see https://docs.pytorch.org/docs/2.13/generated/torch.Tensor.geqrf.html
    */
   geqrf(): NamedTuple<['a', 'tau']>;
   /** The same as `outer`. @see https://docs.pytorch.org/docs/2.13/generated/torch.Tensor.ger.html */
-  ger(vec2: Tensor): Tensor;
-  /** The same as `outer`. @see https://docs.pytorch.org/docs/2.13/generated/torch.Tensor.ger.html */
   ger(options: Opt<{ vec2: Tensor }>): Tensor;
+  /** The same as `outer`. @see https://docs.pytorch.org/docs/2.13/generated/torch.Tensor.ger.html */
+  ger(vec2: Tensor): Tensor;
+  /** The same as `gt`. @see https://docs.pytorch.org/docs/2.13/generated/torch.Tensor.greater.html */
+  greater(options: Opt<NamedOther<Tensor>>): Tensor;
   /** The same as `gt`. @see https://docs.pytorch.org/docs/2.13/generated/torch.Tensor.greater.html */
   greater(other: Tensor): Tensor;
   /** The same as `gt`. @see https://docs.pytorch.org/docs/2.13/generated/torch.Tensor.greater.html */
-  greater(options: Opt<{ other: Tensor }>): Tensor;
+  greater(options: Opt<NamedOther<Scalar>>): Tensor;
   /** The same as `gt`. @see https://docs.pytorch.org/docs/2.13/generated/torch.Tensor.greater.html */
   greater(other: Scalar): Tensor;
-  /** The same as `gt`. @see https://docs.pytorch.org/docs/2.13/generated/torch.Tensor.greater.html */
-  greater(options: Opt<{ other: Scalar }>): Tensor;
+  /** `greater`, in place. @see https://docs.pytorch.org/docs/2.13/generated/torch.Tensor.greater_.html */
+  greater_(options: Opt<NamedOther<Tensor>>): this;
   /** `greater`, in place. @see https://docs.pytorch.org/docs/2.13/generated/torch.Tensor.greater_.html */
   greater_(other: Tensor): this;
   /** `greater`, in place. @see https://docs.pytorch.org/docs/2.13/generated/torch.Tensor.greater_.html */
-  greater_(options: Opt<{ other: Tensor }>): this;
+  greater_(options: Opt<NamedOther<Scalar>>): this;
   /** `greater`, in place. @see https://docs.pytorch.org/docs/2.13/generated/torch.Tensor.greater_.html */
   greater_(other: Scalar): this;
-  /** `greater`, in place. @see https://docs.pytorch.org/docs/2.13/generated/torch.Tensor.greater_.html */
-  greater_(options: Opt<{ other: Scalar }>): this;
+  /** The same as `ge`. @see https://docs.pytorch.org/docs/2.13/generated/torch.Tensor.greater_equal.html */
+  greaterEqual(options: Opt<NamedOther<Tensor>>): Tensor;
   /** The same as `ge`. @see https://docs.pytorch.org/docs/2.13/generated/torch.Tensor.greater_equal.html */
   greaterEqual(other: Tensor): Tensor;
   /** The same as `ge`. @see https://docs.pytorch.org/docs/2.13/generated/torch.Tensor.greater_equal.html */
-  greaterEqual(options: Opt<{ other: Tensor }>): Tensor;
+  greaterEqual(options: Opt<NamedOther<Scalar>>): Tensor;
   /** The same as `ge`. @see https://docs.pytorch.org/docs/2.13/generated/torch.Tensor.greater_equal.html */
   greaterEqual(other: Scalar): Tensor;
-  /** The same as `ge`. @see https://docs.pytorch.org/docs/2.13/generated/torch.Tensor.greater_equal.html */
-  greaterEqual(options: Opt<{ other: Scalar }>): Tensor;
+  /**
+   * `greaterEqual`, in place.
+   * @see https://docs.pytorch.org/docs/2.13/generated/torch.Tensor.greater_equal_.html
+   */
+  greaterEqual_(options: Opt<NamedOther<Tensor>>): this;
   /**
    * `greaterEqual`, in place.
    * @see https://docs.pytorch.org/docs/2.13/generated/torch.Tensor.greater_equal_.html
@@ -2175,17 +2182,17 @@ export interface TensorMethods extends TensorInternalMethods {
    * `greaterEqual`, in place.
    * @see https://docs.pytorch.org/docs/2.13/generated/torch.Tensor.greater_equal_.html
    */
-  greaterEqual_(options: Opt<{ other: Tensor }>): this;
+  greaterEqual_(options: Opt<NamedOther<Scalar>>): this;
   /**
    * `greaterEqual`, in place.
    * @see https://docs.pytorch.org/docs/2.13/generated/torch.Tensor.greater_equal_.html
    */
   greaterEqual_(other: Scalar): this;
   /**
-   * `greaterEqual`, in place.
-   * @see https://docs.pytorch.org/docs/2.13/generated/torch.Tensor.greater_equal_.html
+   * `this > other`, element by element, as booleans; false for NaN.
+   * @see https://docs.pytorch.org/docs/2.13/generated/torch.Tensor.gt.html
    */
-  greaterEqual_(options: Opt<{ other: Scalar }>): this;
+  gt(options: Opt<NamedOther<Tensor>>): Tensor;
   /**
    * `this > other`, element by element, as booleans; false for NaN.
    * @see https://docs.pytorch.org/docs/2.13/generated/torch.Tensor.gt.html
@@ -2195,81 +2202,69 @@ export interface TensorMethods extends TensorInternalMethods {
    * `this > other`, element by element, as booleans; false for NaN.
    * @see https://docs.pytorch.org/docs/2.13/generated/torch.Tensor.gt.html
    */
-  gt(options: Opt<{ other: Tensor }>): Tensor;
+  gt(options: Opt<NamedOther<Scalar>>): Tensor;
   /**
    * `this > other`, element by element, as booleans; false for NaN.
    * @see https://docs.pytorch.org/docs/2.13/generated/torch.Tensor.gt.html
    */
   gt(other: Scalar): Tensor;
-  /**
-   * `this > other`, element by element, as booleans; false for NaN.
-   * @see https://docs.pytorch.org/docs/2.13/generated/torch.Tensor.gt.html
-   */
-  gt(options: Opt<{ other: Scalar }>): Tensor;
+  /** `gt`, in place. @see https://docs.pytorch.org/docs/2.13/generated/torch.Tensor.gt_.html */
+  gt_(options: Opt<NamedOther<Tensor>>): this;
   /** `gt`, in place. @see https://docs.pytorch.org/docs/2.13/generated/torch.Tensor.gt_.html */
   gt_(other: Tensor): this;
   /** `gt`, in place. @see https://docs.pytorch.org/docs/2.13/generated/torch.Tensor.gt_.html */
-  gt_(options: Opt<{ other: Tensor }>): this;
+  gt_(options: Opt<NamedOther<Scalar>>): this;
   /** `gt`, in place. @see https://docs.pytorch.org/docs/2.13/generated/torch.Tensor.gt_.html */
   gt_(other: Scalar): this;
-  /** `gt`, in place. @see https://docs.pytorch.org/docs/2.13/generated/torch.Tensor.gt_.html */
-  gt_(options: Opt<{ other: Scalar }>): this;
-  /**
-   * `this` where `|this| > lambd`, else 0. `hardshrink(lambd = 0.5)`
-   * @see https://docs.pytorch.org/docs/2.13/generated/torch.Tensor.hardshrink.html
-   */
-  hardshrink(lambd?: Scalar): Tensor;
   /**
    * `this` where `|this| > lambd`, else 0. `hardshrink(lambd = 0.5)`
    * @see https://docs.pytorch.org/docs/2.13/generated/torch.Tensor.hardshrink.html
    */
   hardshrink(options: Opt<{ lambd?: Scalar | undefined }>): Tensor;
   /**
-   * One uint64 made of all bits of the elements: equal contents have equal hashes, whatever their order.
-   * `hashTensor(dim = [], { keepdim = false, mode = 0 })`
-   * @see https://docs.pytorch.org/docs/2.13/generated/torch.hash_tensor.html
+   * `this` where `|this| > lambd`, else 0. `hardshrink(lambd = 0.5)`
+   * @see https://docs.pytorch.org/docs/2.13/generated/torch.Tensor.hardshrink.html
    */
-  hashTensor(dim?: IntOrList, options?: Opt<{ keepdim?: boolean | undefined; mode?: number | undefined }>): Tensor;
+  hardshrink(lambd?: Scalar): Tensor;
   /**
    * One uint64 made of all bits of the elements: equal contents have equal hashes, whatever their order.
    * `hashTensor(dim = [], { keepdim = false, mode = 0 })`
    * @see https://docs.pytorch.org/docs/2.13/generated/torch.hash_tensor.html
    */
-  hashTensor(options: Opt<{ dim?: IntOrList | undefined; keepdim?: boolean | undefined; mode?: number | undefined }>): Tensor;
+  hashTensor(options: Opt<{ dim?: IntOrList | undefined; axis?: IntOrList | undefined; keepdim?: boolean | undefined; keepdims?: boolean | undefined; mode?: number | undefined }>): Tensor;
   /**
    * One uint64 made of all bits of the elements: equal contents have equal hashes, whatever their order.
    * `hashTensor(dim = [], { keepdim = false, mode = 0 })`
    * @see https://docs.pytorch.org/docs/2.13/generated/torch.hash_tensor.html
    */
-  hashTensor(...dim: number[] | [...dim: number[], options: Opt<{ keepdim?: boolean | undefined; mode?: number | undefined }>]): Tensor;
+  hashTensor(dim?: IntOrList, options?: Opt<{ keepdim?: boolean | undefined; keepdims?: boolean | undefined; mode?: number | undefined }>): Tensor;
   /**
-   * The step function: 0 below zero, 1 above, `values` at zero.
-   * @see https://docs.pytorch.org/docs/2.13/generated/torch.Tensor.heaviside.html
+   * One uint64 made of all bits of the elements: equal contents have equal hashes, whatever their order.
+   * `hashTensor(dim = [], { keepdim = false, mode = 0 })`
+   * @see https://docs.pytorch.org/docs/2.13/generated/torch.hash_tensor.html
    */
-  heaviside(values: Tensor): Tensor;
+  hashTensor(...dim: number[] | [...dim: number[], options: Opt<{ keepdim?: boolean | undefined; keepdims?: boolean | undefined; mode?: number | undefined }>]): Tensor;
   /**
    * The step function: 0 below zero, 1 above, `values` at zero.
    * @see https://docs.pytorch.org/docs/2.13/generated/torch.Tensor.heaviside.html
    */
   heaviside(options: Opt<{ values: Tensor }>): Tensor;
-  /** `heaviside`, in place. @see https://docs.pytorch.org/docs/2.13/generated/torch.Tensor.heaviside_.html */
-  heaviside_(values: Tensor): this;
+  /**
+   * The step function: 0 below zero, 1 above, `values` at zero.
+   * @see https://docs.pytorch.org/docs/2.13/generated/torch.Tensor.heaviside.html
+   */
+  heaviside(values: Tensor): Tensor;
   /** `heaviside`, in place. @see https://docs.pytorch.org/docs/2.13/generated/torch.Tensor.heaviside_.html */
   heaviside_(options: Opt<{ values: Tensor }>): this;
+  /** `heaviside`, in place. @see https://docs.pytorch.org/docs/2.13/generated/torch.Tensor.heaviside_.html */
+  heaviside_(values: Tensor): this;
   /**
    * Counts in `bins` equal bins from `min` to `max` (both 0: of the data itself); what lies outside is left
    * out.
    * `histc(bins = 100, min = 0, max = 0)`
    * @see https://docs.pytorch.org/docs/2.13/generated/torch.Tensor.histc.html
    */
-  histc(bins?: number, min?: Scalar, max?: Scalar): Tensor;
-  /**
-   * Counts in `bins` equal bins from `min` to `max` (both 0: of the data itself); what lies outside is left
-   * out.
-   * `histc(bins = 100, min = 0, max = 0)`
-   * @see https://docs.pytorch.org/docs/2.13/generated/torch.Tensor.histc.html
-   */
-  histc(bins: number | undefined, min: Scalar | undefined, options: Opt<{ max?: Scalar | undefined }>): Tensor;
+  histc(options: Opt<{ bins?: number | undefined; min?: Scalar | undefined; max?: Scalar | undefined }>): Tensor;
   /**
    * Counts in `bins` equal bins from `min` to `max` (both 0: of the data itself); what lies outside is left
    * out.
@@ -2283,13 +2278,14 @@ export interface TensorMethods extends TensorInternalMethods {
    * `histc(bins = 100, min = 0, max = 0)`
    * @see https://docs.pytorch.org/docs/2.13/generated/torch.Tensor.histc.html
    */
-  histc(options: Opt<{ bins?: number | undefined; min?: Scalar | undefined; max?: Scalar | undefined }>): Tensor;
+  histc(bins: number | undefined, min: Scalar | undefined, options: Opt<{ max?: Scalar | undefined }>): Tensor;
   /**
-   * Counts in `bins` bins, and their edges; `bins` may be the edges themselves. On the CPU only.
-   * `histogram(bins, { weight = null, density = false })`
-   * @see https://docs.pytorch.org/docs/2.13/generated/torch.Tensor.histogram.html
+   * Counts in `bins` equal bins from `min` to `max` (both 0: of the data itself); what lies outside is left
+   * out.
+   * `histc(bins = 100, min = 0, max = 0)`
+   * @see https://docs.pytorch.org/docs/2.13/generated/torch.Tensor.histc.html
    */
-  histogram(bins: Tensor, options?: Opt<{ weight?: Tensor | null | undefined; density?: boolean | undefined }>): NamedTuple<['hist', 'binEdges']>;
+  histc(bins?: number, min?: Scalar, max?: Scalar): Tensor;
   /**
    * Counts in `bins` bins, and their edges; `bins` may be the edges themselves. On the CPU only.
    * `histogram(bins, { weight = null, density = false })`
@@ -2298,10 +2294,10 @@ export interface TensorMethods extends TensorInternalMethods {
   histogram(options: Opt<{ bins: Tensor; weight?: Tensor | null | undefined; density?: boolean | undefined }>): NamedTuple<['hist', 'binEdges']>;
   /**
    * Counts in `bins` bins, and their edges; `bins` may be the edges themselves. On the CPU only.
-   * `histogram(bins = 100, { range = null, weight = null, density = false })`
+   * `histogram(bins, { weight = null, density = false })`
    * @see https://docs.pytorch.org/docs/2.13/generated/torch.Tensor.histogram.html
    */
-  histogram(bins?: number, options?: Opt<{ range?: readonly number[] | null | undefined; weight?: Tensor | null | undefined; density?: boolean | undefined }>): NamedTuple<['hist', 'binEdges']>;
+  histogram(bins: Tensor, options?: Opt<{ weight?: Tensor | null | undefined; density?: boolean | undefined }>): NamedTuple<['hist', 'binEdges']>;
   /**
    * Counts in `bins` bins, and their edges; `bins` may be the edges themselves. On the CPU only.
    * `histogram(bins = 100, { range = null, weight = null, density = false })`
@@ -2309,10 +2305,11 @@ export interface TensorMethods extends TensorInternalMethods {
    */
   histogram(options: Opt<{ bins?: number | undefined; range?: readonly number[] | null | undefined; weight?: Tensor | null | undefined; density?: boolean | undefined }>): NamedTuple<['hist', 'binEdges']>;
   /**
-   * `tensorSplit` along the second dimension, of one-dimensional tensors along their only one.
-   * @see https://docs.pytorch.org/docs/2.13/generated/torch.Tensor.hsplit.html
+   * Counts in `bins` bins, and their edges; `bins` may be the edges themselves. On the CPU only.
+   * `histogram(bins = 100, { range = null, weight = null, density = false })`
+   * @see https://docs.pytorch.org/docs/2.13/generated/torch.Tensor.histogram.html
    */
-  hsplit(sections: number): Tensor[];
+  histogram(bins?: number, options?: Opt<{ range?: readonly number[] | null | undefined; weight?: Tensor | null | undefined; density?: boolean | undefined }>): NamedTuple<['hist', 'binEdges']>;
   /**
    * `tensorSplit` along the second dimension, of one-dimensional tensors along their only one.
    * @see https://docs.pytorch.org/docs/2.13/generated/torch.Tensor.hsplit.html
@@ -2322,7 +2319,7 @@ export interface TensorMethods extends TensorInternalMethods {
    * `tensorSplit` along the second dimension, of one-dimensional tensors along their only one.
    * @see https://docs.pytorch.org/docs/2.13/generated/torch.Tensor.hsplit.html
    */
-  hsplit(indices: readonly number[]): Tensor[];
+  hsplit(sections: number): Tensor[];
   /**
    * `tensorSplit` along the second dimension, of one-dimensional tensors along their only one.
    * @see https://docs.pytorch.org/docs/2.13/generated/torch.Tensor.hsplit.html
@@ -2332,21 +2329,26 @@ export interface TensorMethods extends TensorInternalMethods {
    * `tensorSplit` along the second dimension, of one-dimensional tensors along their only one.
    * @see https://docs.pytorch.org/docs/2.13/generated/torch.Tensor.hsplit.html
    */
+  hsplit(indices: readonly number[]): Tensor[];
+  /**
+   * `tensorSplit` along the second dimension, of one-dimensional tensors along their only one.
+   * @see https://docs.pytorch.org/docs/2.13/generated/torch.Tensor.hsplit.html
+   */
   hsplit(...indices: number[]): Tensor[];
   /**
    * `√(this² + other²)`, without overflow on the way.
    * @see https://docs.pytorch.org/docs/2.13/generated/torch.Tensor.hypot.html
    */
-  hypot(other: Tensor): Tensor;
+  hypot(options: Opt<NamedOther<Tensor>>): Tensor;
   /**
    * `√(this² + other²)`, without overflow on the way.
    * @see https://docs.pytorch.org/docs/2.13/generated/torch.Tensor.hypot.html
    */
-  hypot(options: Opt<{ other: Tensor }>): Tensor;
+  hypot(other: Tensor): Tensor;
+  /** `hypot`, in place. @see https://docs.pytorch.org/docs/2.13/generated/torch.Tensor.hypot_.html */
+  hypot_(options: Opt<NamedOther<Tensor>>): this;
   /** `hypot`, in place. @see https://docs.pytorch.org/docs/2.13/generated/torch.Tensor.hypot_.html */
   hypot_(other: Tensor): this;
-  /** `hypot`, in place. @see https://docs.pytorch.org/docs/2.13/generated/torch.Tensor.hypot_.html */
-  hypot_(options: Opt<{ other: Tensor }>): this;
   /**
    * The modified Bessel function I₀: `Σ (x²/4)ᵏ / (k!)²`.
    * @see https://docs.pytorch.org/docs/2.13/generated/torch.Tensor.i0.html
@@ -2358,42 +2360,36 @@ export interface TensorMethods extends TensorInternalMethods {
    * The lower regularised incomplete gamma function `P(this, other)`, between 0 and 1.
    * @see https://docs.pytorch.org/docs/2.13/generated/torch.Tensor.igamma.html
    */
-  igamma(other: Tensor): Tensor;
+  igamma(options: Opt<NamedOther<Tensor>>): Tensor;
   /**
    * The lower regularised incomplete gamma function `P(this, other)`, between 0 and 1.
    * @see https://docs.pytorch.org/docs/2.13/generated/torch.Tensor.igamma.html
    */
-  igamma(options: Opt<{ other: Tensor }>): Tensor;
+  igamma(other: Tensor): Tensor;
+  /** `igamma`, in place. @see https://docs.pytorch.org/docs/2.13/generated/torch.Tensor.igamma_.html */
+  igamma_(options: Opt<NamedOther<Tensor>>): this;
   /** `igamma`, in place. @see https://docs.pytorch.org/docs/2.13/generated/torch.Tensor.igamma_.html */
   igamma_(other: Tensor): this;
-  /** `igamma`, in place. @see https://docs.pytorch.org/docs/2.13/generated/torch.Tensor.igamma_.html */
-  igamma_(options: Opt<{ other: Tensor }>): this;
+  /**
+   * The upper regularised incomplete gamma function: `1 - P(this, other)`.
+   * @see https://docs.pytorch.org/docs/2.13/generated/torch.Tensor.igammac.html
+   */
+  igammac(options: Opt<NamedOther<Tensor>>): Tensor;
   /**
    * The upper regularised incomplete gamma function: `1 - P(this, other)`.
    * @see https://docs.pytorch.org/docs/2.13/generated/torch.Tensor.igammac.html
    */
   igammac(other: Tensor): Tensor;
-  /**
-   * The upper regularised incomplete gamma function: `1 - P(this, other)`.
-   * @see https://docs.pytorch.org/docs/2.13/generated/torch.Tensor.igammac.html
-   */
-  igammac(options: Opt<{ other: Tensor }>): Tensor;
+  /** `igammac`, in place. @see https://docs.pytorch.org/docs/2.13/generated/torch.Tensor.igammac_.html */
+  igammac_(options: Opt<NamedOther<Tensor>>): this;
   /** `igammac`, in place. @see https://docs.pytorch.org/docs/2.13/generated/torch.Tensor.igammac_.html */
   igammac_(other: Tensor): this;
-  /** `igammac`, in place. @see https://docs.pytorch.org/docs/2.13/generated/torch.Tensor.igammac_.html */
-  igammac_(options: Opt<{ other: Tensor }>): this;
   /**
    * Adds `alpha · source` to the slices along `dim` that `index` lists; an index may come several times.
    * `indexAdd(dim, index, source, { alpha = 1 })`
    * @see https://docs.pytorch.org/docs/2.13/generated/torch.Tensor.index_add.html
    */
-  indexAdd(dim: number, index: Tensor, source: Tensor, options?: Opt<{ alpha?: Scalar | undefined }>): Tensor;
-  /**
-   * Adds `alpha · source` to the slices along `dim` that `index` lists; an index may come several times.
-   * `indexAdd(dim, index, source, { alpha = 1 })`
-   * @see https://docs.pytorch.org/docs/2.13/generated/torch.Tensor.index_add.html
-   */
-  indexAdd(dim: number, index: Tensor, options: Opt<{ source: Tensor; alpha?: Scalar | undefined }>): Tensor;
+  indexAdd(options: Opt<NamedDim<number> & { index: Tensor; source: Tensor; alpha?: Scalar | undefined }>): Tensor;
   /**
    * Adds `alpha · source` to the slices along `dim` that `index` lists; an index may come several times.
    * `indexAdd(dim, index, source, { alpha = 1 })`
@@ -2405,17 +2401,18 @@ export interface TensorMethods extends TensorInternalMethods {
    * `indexAdd(dim, index, source, { alpha = 1 })`
    * @see https://docs.pytorch.org/docs/2.13/generated/torch.Tensor.index_add.html
    */
-  indexAdd(options: Opt<{ dim: number; index: Tensor; source: Tensor; alpha?: Scalar | undefined }>): Tensor;
+  indexAdd(dim: number, index: Tensor, options: Opt<{ source: Tensor; alpha?: Scalar | undefined }>): Tensor;
+  /**
+   * Adds `alpha · source` to the slices along `dim` that `index` lists; an index may come several times.
+   * `indexAdd(dim, index, source, { alpha = 1 })`
+   * @see https://docs.pytorch.org/docs/2.13/generated/torch.Tensor.index_add.html
+   */
+  indexAdd(dim: number, index: Tensor, source: Tensor, options?: Opt<{ alpha?: Scalar | undefined }>): Tensor;
   /**
    * `indexAdd`, in place. `indexAdd_(dim, index, source, { alpha = 1 })`
    * @see https://docs.pytorch.org/docs/2.13/generated/torch.Tensor.index_add_.html
    */
-  indexAdd_(dim: number, index: Tensor, source: Tensor, options?: Opt<{ alpha?: Scalar | undefined }>): this;
-  /**
-   * `indexAdd`, in place. `indexAdd_(dim, index, source, { alpha = 1 })`
-   * @see https://docs.pytorch.org/docs/2.13/generated/torch.Tensor.index_add_.html
-   */
-  indexAdd_(dim: number, index: Tensor, options: Opt<{ source: Tensor; alpha?: Scalar | undefined }>): this;
+  indexAdd_(options: Opt<NamedDim<number> & { index: Tensor; source: Tensor; alpha?: Scalar | undefined }>): this;
   /**
    * `indexAdd`, in place. `indexAdd_(dim, index, source, { alpha = 1 })`
    * @see https://docs.pytorch.org/docs/2.13/generated/torch.Tensor.index_add_.html
@@ -2425,17 +2422,17 @@ export interface TensorMethods extends TensorInternalMethods {
    * `indexAdd`, in place. `indexAdd_(dim, index, source, { alpha = 1 })`
    * @see https://docs.pytorch.org/docs/2.13/generated/torch.Tensor.index_add_.html
    */
-  indexAdd_(options: Opt<{ dim: number; index: Tensor; source: Tensor; alpha?: Scalar | undefined }>): this;
+  indexAdd_(dim: number, index: Tensor, options: Opt<{ source: Tensor; alpha?: Scalar | undefined }>): this;
+  /**
+   * `indexAdd`, in place. `indexAdd_(dim, index, source, { alpha = 1 })`
+   * @see https://docs.pytorch.org/docs/2.13/generated/torch.Tensor.index_add_.html
+   */
+  indexAdd_(dim: number, index: Tensor, source: Tensor, options?: Opt<{ alpha?: Scalar | undefined }>): this;
   /**
    * Replaces the slices along `dim` that `index` lists by those of `tensor`.
    * @see https://docs.pytorch.org/docs/2.13/generated/torch.Tensor.index_copy.html
    */
-  indexCopy(dim: number, index: Tensor, source: Tensor): Tensor;
-  /**
-   * Replaces the slices along `dim` that `index` lists by those of `tensor`.
-   * @see https://docs.pytorch.org/docs/2.13/generated/torch.Tensor.index_copy.html
-   */
-  indexCopy(dim: number, index: Tensor, options: Opt<{ source: Tensor }>): Tensor;
+  indexCopy(options: Opt<NamedDim<number> & { index: Tensor; source: Tensor }>): Tensor;
   /**
    * Replaces the slices along `dim` that `index` lists by those of `tensor`.
    * @see https://docs.pytorch.org/docs/2.13/generated/torch.Tensor.index_copy.html
@@ -2445,17 +2442,17 @@ export interface TensorMethods extends TensorInternalMethods {
    * Replaces the slices along `dim` that `index` lists by those of `tensor`.
    * @see https://docs.pytorch.org/docs/2.13/generated/torch.Tensor.index_copy.html
    */
-  indexCopy(options: Opt<{ dim: number; index: Tensor; source: Tensor }>): Tensor;
+  indexCopy(dim: number, index: Tensor, options: Opt<{ source: Tensor }>): Tensor;
+  /**
+   * Replaces the slices along `dim` that `index` lists by those of `tensor`.
+   * @see https://docs.pytorch.org/docs/2.13/generated/torch.Tensor.index_copy.html
+   */
+  indexCopy(dim: number, index: Tensor, source: Tensor): Tensor;
   /**
    * `indexCopy`, in place.
    * @see https://docs.pytorch.org/docs/2.13/generated/torch.Tensor.index_copy_.html
    */
-  indexCopy_(dim: number, index: Tensor, source: Tensor): this;
-  /**
-   * `indexCopy`, in place.
-   * @see https://docs.pytorch.org/docs/2.13/generated/torch.Tensor.index_copy_.html
-   */
-  indexCopy_(dim: number, index: Tensor, options: Opt<{ source: Tensor }>): this;
+  indexCopy_(options: Opt<NamedDim<number> & { index: Tensor; source: Tensor }>): this;
   /**
    * `indexCopy`, in place.
    * @see https://docs.pytorch.org/docs/2.13/generated/torch.Tensor.index_copy_.html
@@ -2465,17 +2462,17 @@ export interface TensorMethods extends TensorInternalMethods {
    * `indexCopy`, in place.
    * @see https://docs.pytorch.org/docs/2.13/generated/torch.Tensor.index_copy_.html
    */
-  indexCopy_(options: Opt<{ dim: number; index: Tensor; source: Tensor }>): this;
+  indexCopy_(dim: number, index: Tensor, options: Opt<{ source: Tensor }>): this;
+  /**
+   * `indexCopy`, in place.
+   * @see https://docs.pytorch.org/docs/2.13/generated/torch.Tensor.index_copy_.html
+   */
+  indexCopy_(dim: number, index: Tensor, source: Tensor): this;
   /**
    * Fills the slices along `dim` that `index` lists with one value.
    * @see https://docs.pytorch.org/docs/2.13/generated/torch.Tensor.index_fill.html
    */
-  indexFill(dim: number, index: Tensor, value: Tensor): Tensor;
-  /**
-   * Fills the slices along `dim` that `index` lists with one value.
-   * @see https://docs.pytorch.org/docs/2.13/generated/torch.Tensor.index_fill.html
-   */
-  indexFill(dim: number, index: Tensor, options: Opt<{ value: Tensor }>): Tensor;
+  indexFill(options: Opt<NamedDim<number> & { index: Tensor; value: Tensor }>): Tensor;
   /**
    * Fills the slices along `dim` that `index` lists with one value.
    * @see https://docs.pytorch.org/docs/2.13/generated/torch.Tensor.index_fill.html
@@ -2485,17 +2482,17 @@ export interface TensorMethods extends TensorInternalMethods {
    * Fills the slices along `dim` that `index` lists with one value.
    * @see https://docs.pytorch.org/docs/2.13/generated/torch.Tensor.index_fill.html
    */
-  indexFill(options: Opt<{ dim: number; index: Tensor; value: Tensor }>): Tensor;
+  indexFill(dim: number, index: Tensor, options: Opt<{ value: Tensor }>): Tensor;
   /**
    * Fills the slices along `dim` that `index` lists with one value.
    * @see https://docs.pytorch.org/docs/2.13/generated/torch.Tensor.index_fill.html
    */
-  indexFill(dim: number, index: Tensor, value: Scalar): Tensor;
+  indexFill(dim: number, index: Tensor, value: Tensor): Tensor;
   /**
    * Fills the slices along `dim` that `index` lists with one value.
    * @see https://docs.pytorch.org/docs/2.13/generated/torch.Tensor.index_fill.html
    */
-  indexFill(dim: number, index: Tensor, options: Opt<{ value: Scalar }>): Tensor;
+  indexFill(options: Opt<NamedDim<number> & { index: Tensor; value: Scalar }>): Tensor;
   /**
    * Fills the slices along `dim` that `index` lists with one value.
    * @see https://docs.pytorch.org/docs/2.13/generated/torch.Tensor.index_fill.html
@@ -2505,17 +2502,17 @@ export interface TensorMethods extends TensorInternalMethods {
    * Fills the slices along `dim` that `index` lists with one value.
    * @see https://docs.pytorch.org/docs/2.13/generated/torch.Tensor.index_fill.html
    */
-  indexFill(options: Opt<{ dim: number; index: Tensor; value: Scalar }>): Tensor;
+  indexFill(dim: number, index: Tensor, options: Opt<{ value: Scalar }>): Tensor;
+  /**
+   * Fills the slices along `dim` that `index` lists with one value.
+   * @see https://docs.pytorch.org/docs/2.13/generated/torch.Tensor.index_fill.html
+   */
+  indexFill(dim: number, index: Tensor, value: Scalar): Tensor;
   /**
    * `indexFill`, in place.
    * @see https://docs.pytorch.org/docs/2.13/generated/torch.Tensor.index_fill_.html
    */
-  indexFill_(dim: number, index: Tensor, value: Tensor): this;
-  /**
-   * `indexFill`, in place.
-   * @see https://docs.pytorch.org/docs/2.13/generated/torch.Tensor.index_fill_.html
-   */
-  indexFill_(dim: number, index: Tensor, options: Opt<{ value: Tensor }>): this;
+  indexFill_(options: Opt<NamedDim<number> & { index: Tensor; value: Tensor }>): this;
   /**
    * `indexFill`, in place.
    * @see https://docs.pytorch.org/docs/2.13/generated/torch.Tensor.index_fill_.html
@@ -2525,17 +2522,17 @@ export interface TensorMethods extends TensorInternalMethods {
    * `indexFill`, in place.
    * @see https://docs.pytorch.org/docs/2.13/generated/torch.Tensor.index_fill_.html
    */
-  indexFill_(options: Opt<{ dim: number; index: Tensor; value: Tensor }>): this;
+  indexFill_(dim: number, index: Tensor, options: Opt<{ value: Tensor }>): this;
   /**
    * `indexFill`, in place.
    * @see https://docs.pytorch.org/docs/2.13/generated/torch.Tensor.index_fill_.html
    */
-  indexFill_(dim: number, index: Tensor, value: Scalar): this;
+  indexFill_(dim: number, index: Tensor, value: Tensor): this;
   /**
    * `indexFill`, in place.
    * @see https://docs.pytorch.org/docs/2.13/generated/torch.Tensor.index_fill_.html
    */
-  indexFill_(dim: number, index: Tensor, options: Opt<{ value: Scalar }>): this;
+  indexFill_(options: Opt<NamedDim<number> & { index: Tensor; value: Scalar }>): this;
   /**
    * `indexFill`, in place.
    * @see https://docs.pytorch.org/docs/2.13/generated/torch.Tensor.index_fill_.html
@@ -2545,19 +2542,18 @@ export interface TensorMethods extends TensorInternalMethods {
    * `indexFill`, in place.
    * @see https://docs.pytorch.org/docs/2.13/generated/torch.Tensor.index_fill_.html
    */
-  indexFill_(options: Opt<{ dim: number; index: Tensor; value: Scalar }>): this;
+  indexFill_(dim: number, index: Tensor, options: Opt<{ value: Scalar }>): this;
+  /**
+   * `indexFill`, in place.
+   * @see https://docs.pytorch.org/docs/2.13/generated/torch.Tensor.index_fill_.html
+   */
+  indexFill_(dim: number, index: Tensor, value: Scalar): this;
   /**
    * What `this[indices] = values` writes: a tensor of indices a dimension; `accumulate` adds instead.
    * `indexPut(indices, values, accumulate = false)`
    * @see https://docs.pytorch.org/docs/2.13/generated/torch.Tensor.index_put.html
    */
-  indexPut(indices: readonly (Tensor | null)[], values: Tensor, accumulate?: boolean): Tensor;
-  /**
-   * What `this[indices] = values` writes: a tensor of indices a dimension; `accumulate` adds instead.
-   * `indexPut(indices, values, accumulate = false)`
-   * @see https://docs.pytorch.org/docs/2.13/generated/torch.Tensor.index_put.html
-   */
-  indexPut(indices: readonly (Tensor | null)[], values: Tensor, options: Opt<{ accumulate?: boolean | undefined }>): Tensor;
+  indexPut(options: Opt<{ indices: readonly (Tensor | null)[]; values: Tensor; accumulate?: boolean | undefined }>): Tensor;
   /**
    * What `this[indices] = values` writes: a tensor of indices a dimension; `accumulate` adds instead.
    * `indexPut(indices, values, accumulate = false)`
@@ -2569,17 +2565,18 @@ export interface TensorMethods extends TensorInternalMethods {
    * `indexPut(indices, values, accumulate = false)`
    * @see https://docs.pytorch.org/docs/2.13/generated/torch.Tensor.index_put.html
    */
-  indexPut(options: Opt<{ indices: readonly (Tensor | null)[]; values: Tensor; accumulate?: boolean | undefined }>): Tensor;
+  indexPut(indices: readonly (Tensor | null)[], values: Tensor, options: Opt<{ accumulate?: boolean | undefined }>): Tensor;
+  /**
+   * What `this[indices] = values` writes: a tensor of indices a dimension; `accumulate` adds instead.
+   * `indexPut(indices, values, accumulate = false)`
+   * @see https://docs.pytorch.org/docs/2.13/generated/torch.Tensor.index_put.html
+   */
+  indexPut(indices: readonly (Tensor | null)[], values: Tensor, accumulate?: boolean): Tensor;
   /**
    * `indexPut`, in place. `indexPut_(indices, values, accumulate = false)`
    * @see https://docs.pytorch.org/docs/2.13/generated/torch.Tensor.index_put_.html
    */
-  indexPut_(indices: readonly (Tensor | null)[], values: Tensor, accumulate?: boolean): this;
-  /**
-   * `indexPut`, in place. `indexPut_(indices, values, accumulate = false)`
-   * @see https://docs.pytorch.org/docs/2.13/generated/torch.Tensor.index_put_.html
-   */
-  indexPut_(indices: readonly (Tensor | null)[], values: Tensor, options: Opt<{ accumulate?: boolean | undefined }>): this;
+  indexPut_(options: Opt<{ indices: readonly (Tensor | null)[]; values: Tensor; accumulate?: boolean | undefined }>): this;
   /**
    * `indexPut`, in place. `indexPut_(indices, values, accumulate = false)`
    * @see https://docs.pytorch.org/docs/2.13/generated/torch.Tensor.index_put_.html
@@ -2589,28 +2586,19 @@ export interface TensorMethods extends TensorInternalMethods {
    * `indexPut`, in place. `indexPut_(indices, values, accumulate = false)`
    * @see https://docs.pytorch.org/docs/2.13/generated/torch.Tensor.index_put_.html
    */
-  indexPut_(options: Opt<{ indices: readonly (Tensor | null)[]; values: Tensor; accumulate?: boolean | undefined }>): this;
+  indexPut_(indices: readonly (Tensor | null)[], values: Tensor, options: Opt<{ accumulate?: boolean | undefined }>): this;
+  /**
+   * `indexPut`, in place. `indexPut_(indices, values, accumulate = false)`
+   * @see https://docs.pytorch.org/docs/2.13/generated/torch.Tensor.index_put_.html
+   */
+  indexPut_(indices: readonly (Tensor | null)[], values: Tensor, accumulate?: boolean): this;
   /**
    * Combines slices of `source` with those along `dim` that `index` lists, by `prod`, `mean`, `amax` or
    * `amin`.
    * `indexReduce(dim, index, source, reduce, { includeSelf = true })`
    * @see https://docs.pytorch.org/docs/2.13/generated/torch.index_reduce.html
    */
-  indexReduce(dim: number, index: Tensor, source: Tensor, reduce: 'prod' | 'mean' | 'amax' | 'amin', options?: Opt<{ includeSelf?: boolean | undefined }>): Tensor;
-  /**
-   * Combines slices of `source` with those along `dim` that `index` lists, by `prod`, `mean`, `amax` or
-   * `amin`.
-   * `indexReduce(dim, index, source, reduce, { includeSelf = true })`
-   * @see https://docs.pytorch.org/docs/2.13/generated/torch.index_reduce.html
-   */
-  indexReduce(dim: number, index: Tensor, source: Tensor, options: Opt<{ reduce: 'prod' | 'mean' | 'amax' | 'amin'; includeSelf?: boolean | undefined }>): Tensor;
-  /**
-   * Combines slices of `source` with those along `dim` that `index` lists, by `prod`, `mean`, `amax` or
-   * `amin`.
-   * `indexReduce(dim, index, source, reduce, { includeSelf = true })`
-   * @see https://docs.pytorch.org/docs/2.13/generated/torch.index_reduce.html
-   */
-  indexReduce(dim: number, index: Tensor, options: Opt<{ source: Tensor; reduce: 'prod' | 'mean' | 'amax' | 'amin'; includeSelf?: boolean | undefined }>): Tensor;
+  indexReduce(options: Opt<NamedDim<number> & { index: Tensor; source: Tensor; reduce: 'prod' | 'mean' | 'amax' | 'amin'; includeSelf?: boolean | undefined }>): Tensor;
   /**
    * Combines slices of `source` with those along `dim` that `index` lists, by `prod`, `mean`, `amax` or
    * `amin`.
@@ -2624,22 +2612,26 @@ export interface TensorMethods extends TensorInternalMethods {
    * `indexReduce(dim, index, source, reduce, { includeSelf = true })`
    * @see https://docs.pytorch.org/docs/2.13/generated/torch.index_reduce.html
    */
-  indexReduce(options: Opt<{ dim: number; index: Tensor; source: Tensor; reduce: 'prod' | 'mean' | 'amax' | 'amin'; includeSelf?: boolean | undefined }>): Tensor;
+  indexReduce(dim: number, index: Tensor, options: Opt<{ source: Tensor; reduce: 'prod' | 'mean' | 'amax' | 'amin'; includeSelf?: boolean | undefined }>): Tensor;
+  /**
+   * Combines slices of `source` with those along `dim` that `index` lists, by `prod`, `mean`, `amax` or
+   * `amin`.
+   * `indexReduce(dim, index, source, reduce, { includeSelf = true })`
+   * @see https://docs.pytorch.org/docs/2.13/generated/torch.index_reduce.html
+   */
+  indexReduce(dim: number, index: Tensor, source: Tensor, options: Opt<{ reduce: 'prod' | 'mean' | 'amax' | 'amin'; includeSelf?: boolean | undefined }>): Tensor;
+  /**
+   * Combines slices of `source` with those along `dim` that `index` lists, by `prod`, `mean`, `amax` or
+   * `amin`.
+   * `indexReduce(dim, index, source, reduce, { includeSelf = true })`
+   * @see https://docs.pytorch.org/docs/2.13/generated/torch.index_reduce.html
+   */
+  indexReduce(dim: number, index: Tensor, source: Tensor, reduce: 'prod' | 'mean' | 'amax' | 'amin', options?: Opt<{ includeSelf?: boolean | undefined }>): Tensor;
   /**
    * `indexReduce`, in place. `indexReduce_(dim, index, source, reduce, { includeSelf = true })`
    * @see https://docs.pytorch.org/docs/2.13/generated/torch.Tensor.index_reduce_.html
    */
-  indexReduce_(dim: number, index: Tensor, source: Tensor, reduce: 'prod' | 'mean' | 'amax' | 'amin', options?: Opt<{ includeSelf?: boolean | undefined }>): this;
-  /**
-   * `indexReduce`, in place. `indexReduce_(dim, index, source, reduce, { includeSelf = true })`
-   * @see https://docs.pytorch.org/docs/2.13/generated/torch.Tensor.index_reduce_.html
-   */
-  indexReduce_(dim: number, index: Tensor, source: Tensor, options: Opt<{ reduce: 'prod' | 'mean' | 'amax' | 'amin'; includeSelf?: boolean | undefined }>): this;
-  /**
-   * `indexReduce`, in place. `indexReduce_(dim, index, source, reduce, { includeSelf = true })`
-   * @see https://docs.pytorch.org/docs/2.13/generated/torch.Tensor.index_reduce_.html
-   */
-  indexReduce_(dim: number, index: Tensor, options: Opt<{ source: Tensor; reduce: 'prod' | 'mean' | 'amax' | 'amin'; includeSelf?: boolean | undefined }>): this;
+  indexReduce_(options: Opt<NamedDim<number> & { index: Tensor; source: Tensor; reduce: 'prod' | 'mean' | 'amax' | 'amin'; includeSelf?: boolean | undefined }>): this;
   /**
    * `indexReduce`, in place. `indexReduce_(dim, index, source, reduce, { includeSelf = true })`
    * @see https://docs.pytorch.org/docs/2.13/generated/torch.Tensor.index_reduce_.html
@@ -2649,12 +2641,22 @@ export interface TensorMethods extends TensorInternalMethods {
    * `indexReduce`, in place. `indexReduce_(dim, index, source, reduce, { includeSelf = true })`
    * @see https://docs.pytorch.org/docs/2.13/generated/torch.Tensor.index_reduce_.html
    */
-  indexReduce_(options: Opt<{ dim: number; index: Tensor; source: Tensor; reduce: 'prod' | 'mean' | 'amax' | 'amin'; includeSelf?: boolean | undefined }>): this;
+  indexReduce_(dim: number, index: Tensor, options: Opt<{ source: Tensor; reduce: 'prod' | 'mean' | 'amax' | 'amin'; includeSelf?: boolean | undefined }>): this;
+  /**
+   * `indexReduce`, in place. `indexReduce_(dim, index, source, reduce, { includeSelf = true })`
+   * @see https://docs.pytorch.org/docs/2.13/generated/torch.Tensor.index_reduce_.html
+   */
+  indexReduce_(dim: number, index: Tensor, source: Tensor, options: Opt<{ reduce: 'prod' | 'mean' | 'amax' | 'amin'; includeSelf?: boolean | undefined }>): this;
+  /**
+   * `indexReduce`, in place. `indexReduce_(dim, index, source, reduce, { includeSelf = true })`
+   * @see https://docs.pytorch.org/docs/2.13/generated/torch.Tensor.index_reduce_.html
+   */
+  indexReduce_(dim: number, index: Tensor, source: Tensor, reduce: 'prod' | 'mean' | 'amax' | 'amin', options?: Opt<{ includeSelf?: boolean | undefined }>): this;
   /**
    * The slices along `dim` whose indices a one-dimensional tensor lists; a copy.
    * @see https://docs.pytorch.org/docs/2.13/generated/torch.Tensor.index_select.html
    */
-  indexSelect(dim: number, index: Tensor): Tensor;
+  indexSelect(options: Opt<NamedDim<number> & { index: Tensor }>): Tensor;
   /**
    * The slices along `dim` whose indices a one-dimensional tensor lists; a copy.
    * @see https://docs.pytorch.org/docs/2.13/generated/torch.Tensor.index_select.html
@@ -2664,7 +2666,7 @@ export interface TensorMethods extends TensorInternalMethods {
    * The slices along `dim` whose indices a one-dimensional tensor lists; a copy.
    * @see https://docs.pytorch.org/docs/2.13/generated/torch.Tensor.index_select.html
    */
-  indexSelect(options: Opt<{ dim: number; index: Tensor }>): Tensor;
+  indexSelect(dim: number, index: Tensor): Tensor;
   /**
    * The indices (dims, N) of a coalesced sparse COO tensor.
    * @see https://docs.pytorch.org/docs/2.13/generated/torch.Tensor.indices.html
@@ -2674,12 +2676,12 @@ export interface TensorMethods extends TensorInternalMethods {
    * Products summed over the last dimension of both: (…, N), (***, N) → (…, ***). With a number: `mul`.
    * @see https://docs.pytorch.org/docs/2.13/generated/torch.Tensor.inner.html
    */
-  inner(other: Tensor): Tensor;
+  inner(options: Opt<NamedOther<Tensor>>): Tensor;
   /**
    * Products summed over the last dimension of both: (…, N), (***, N) → (…, ***). With a number: `mul`.
    * @see https://docs.pytorch.org/docs/2.13/generated/torch.Tensor.inner.html
    */
-  inner(options: Opt<{ other: Tensor }>): Tensor;
+  inner(other: Tensor): Tensor;
   /**
    * The integers that a quantized tensor holds.
    * @see https://docs.pytorch.org/docs/2.13/generated/torch.Tensor.int_repr.html
@@ -2728,26 +2730,26 @@ export interface TensorMethods extends TensorInternalMethods {
    * Whether it lies in page-locked memory, which copies to a GPU faster. `isPinned(device = null)`
    * @see https://docs.pytorch.org/docs/2.13/generated/torch.Tensor.is_pinned.html
    */
-  isPinned(device?: Device | null): boolean;
+  isPinned(options: Opt<{ device?: Device | null | undefined }>): boolean;
   /**
    * Whether it lies in page-locked memory, which copies to a GPU faster. `isPinned(device = null)`
    * @see https://docs.pytorch.org/docs/2.13/generated/torch.Tensor.is_pinned.html
    */
-  isPinned(options: Opt<{ device?: Device | null | undefined }>): boolean;
+  isPinned(device?: Device | null): boolean;
+  /** Whether both have the same shape. */
+  isSameSize(options: Opt<NamedOther<Tensor>>): boolean;
   /** Whether both have the same shape. */
   isSameSize(other: Tensor): boolean;
-  /** Whether both have the same shape. */
-  isSameSize(options: Opt<{ other: Tensor }>): boolean;
-  /**
-   * Whether both have the same storage, offset, shape and strides.
-   * @see https://docs.pytorch.org/docs/2.13/generated/torch.Tensor.is_set_to.html
-   */
-  isSetTo(tensor: Tensor): boolean;
   /**
    * Whether both have the same storage, offset, shape and strides.
    * @see https://docs.pytorch.org/docs/2.13/generated/torch.Tensor.is_set_to.html
    */
   isSetTo(options: Opt<{ tensor: Tensor }>): boolean;
+  /**
+   * Whether both have the same storage, offset, shape and strides.
+   * @see https://docs.pytorch.org/docs/2.13/generated/torch.Tensor.is_set_to.html
+   */
+  isSetTo(tensor: Tensor): boolean;
   /**
    * Whether the dtype has negative numbers.
    * @see https://docs.pytorch.org/docs/2.13/generated/torch.Tensor.is_signed.html
@@ -2759,21 +2761,7 @@ export interface TensorMethods extends TensorInternalMethods {
    * `isclose(other, rtol = 0.00001, atol = 1e-8, equalNan = false)`
    * @see https://docs.pytorch.org/docs/2.13/generated/torch.Tensor.isclose.html
    */
-  isclose(other: Tensor, rtol?: number, atol?: number, equalNan?: boolean): Tensor;
-  /**
-   * `|this - other| <= atol + rtol · |other|`, as booleans. Infinities equal themselves; NaN only with
-   * `equalNan`.
-   * `isclose(other, rtol = 0.00001, atol = 1e-8, equalNan = false)`
-   * @see https://docs.pytorch.org/docs/2.13/generated/torch.Tensor.isclose.html
-   */
-  isclose(other: Tensor, rtol: number | undefined, atol: number | undefined, options: Opt<{ equalNan?: boolean | undefined }>): Tensor;
-  /**
-   * `|this - other| <= atol + rtol · |other|`, as booleans. Infinities equal themselves; NaN only with
-   * `equalNan`.
-   * `isclose(other, rtol = 0.00001, atol = 1e-8, equalNan = false)`
-   * @see https://docs.pytorch.org/docs/2.13/generated/torch.Tensor.isclose.html
-   */
-  isclose(other: Tensor, rtol: number | undefined, options: Opt<{ atol?: number | undefined; equalNan?: boolean | undefined }>): Tensor;
+  isclose(options: Opt<NamedOther<Tensor> & { rtol?: number | undefined; atol?: number | undefined; equalNan?: boolean | undefined }>): Tensor;
   /**
    * `|this - other| <= atol + rtol · |other|`, as booleans. Infinities equal themselves; NaN only with
    * `equalNan`.
@@ -2787,7 +2775,21 @@ export interface TensorMethods extends TensorInternalMethods {
    * `isclose(other, rtol = 0.00001, atol = 1e-8, equalNan = false)`
    * @see https://docs.pytorch.org/docs/2.13/generated/torch.Tensor.isclose.html
    */
-  isclose(options: Opt<{ other: Tensor; rtol?: number | undefined; atol?: number | undefined; equalNan?: boolean | undefined }>): Tensor;
+  isclose(other: Tensor, rtol: number | undefined, options: Opt<{ atol?: number | undefined; equalNan?: boolean | undefined }>): Tensor;
+  /**
+   * `|this - other| <= atol + rtol · |other|`, as booleans. Infinities equal themselves; NaN only with
+   * `equalNan`.
+   * `isclose(other, rtol = 0.00001, atol = 1e-8, equalNan = false)`
+   * @see https://docs.pytorch.org/docs/2.13/generated/torch.Tensor.isclose.html
+   */
+  isclose(other: Tensor, rtol: number | undefined, atol: number | undefined, options: Opt<{ equalNan?: boolean | undefined }>): Tensor;
+  /**
+   * `|this - other| <= atol + rtol · |other|`, as booleans. Infinities equal themselves; NaN only with
+   * `equalNan`.
+   * `isclose(other, rtol = 0.00001, atol = 1e-8, equalNan = false)`
+   * @see https://docs.pytorch.org/docs/2.13/generated/torch.Tensor.isclose.html
+   */
+  isclose(other: Tensor, rtol?: number, atol?: number, equalNan?: boolean): Tensor;
   /**
    * Where neither NaN nor an infinity is, as booleans.
    * @see https://docs.pytorch.org/docs/2.13/generated/torch.Tensor.isfinite.html
@@ -2818,56 +2820,7 @@ export interface TensorMethods extends TensorInternalMethods {
    * onesided = null, length = null, returnComplex = false)`
    * @see https://docs.pytorch.org/docs/2.13/generated/torch.Tensor.istft.html
    */
-  istft(nFft: number, hopLength?: number | null, winLength?: number | null, window?: Tensor | null, center?: boolean, normalized?: boolean, onesided?: boolean | null, length?: number | null, returnComplex?: boolean): Tensor;
-  /**
-   * The inverse of `stft`, by overlapping and adding; an error where windows leave gaps.
-   * `istft(nFft, hopLength = null, winLength = null, window = null, center = true, normalized = false,
-   * onesided = null, length = null, returnComplex = false)`
-   * @see https://docs.pytorch.org/docs/2.13/generated/torch.Tensor.istft.html
-   */
-  istft(nFft: number, hopLength: number | null | undefined, winLength: number | null | undefined, window: Tensor | null | undefined, center: boolean | undefined, normalized: boolean | undefined, onesided: boolean | null | undefined, length: number | null | undefined, options: Opt<{ returnComplex?: boolean | undefined }>): Tensor;
-  /**
-   * The inverse of `stft`, by overlapping and adding; an error where windows leave gaps.
-   * `istft(nFft, hopLength = null, winLength = null, window = null, center = true, normalized = false,
-   * onesided = null, length = null, returnComplex = false)`
-   * @see https://docs.pytorch.org/docs/2.13/generated/torch.Tensor.istft.html
-   */
-  istft(nFft: number, hopLength: number | null | undefined, winLength: number | null | undefined, window: Tensor | null | undefined, center: boolean | undefined, normalized: boolean | undefined, onesided: boolean | null | undefined, options: Opt<{ length?: number | null | undefined; returnComplex?: boolean | undefined }>): Tensor;
-  /**
-   * The inverse of `stft`, by overlapping and adding; an error where windows leave gaps.
-   * `istft(nFft, hopLength = null, winLength = null, window = null, center = true, normalized = false,
-   * onesided = null, length = null, returnComplex = false)`
-   * @see https://docs.pytorch.org/docs/2.13/generated/torch.Tensor.istft.html
-   */
-  istft(nFft: number, hopLength: number | null | undefined, winLength: number | null | undefined, window: Tensor | null | undefined, center: boolean | undefined, normalized: boolean | undefined, options: Opt<{ onesided?: boolean | null | undefined; length?: number | null | undefined; returnComplex?: boolean | undefined }>): Tensor;
-  /**
-   * The inverse of `stft`, by overlapping and adding; an error where windows leave gaps.
-   * `istft(nFft, hopLength = null, winLength = null, window = null, center = true, normalized = false,
-   * onesided = null, length = null, returnComplex = false)`
-   * @see https://docs.pytorch.org/docs/2.13/generated/torch.Tensor.istft.html
-   */
-  istft(nFft: number, hopLength: number | null | undefined, winLength: number | null | undefined, window: Tensor | null | undefined, center: boolean | undefined, options: Opt<{ normalized?: boolean | undefined; onesided?: boolean | null | undefined; length?: number | null | undefined; returnComplex?: boolean | undefined }>): Tensor;
-  /**
-   * The inverse of `stft`, by overlapping and adding; an error where windows leave gaps.
-   * `istft(nFft, hopLength = null, winLength = null, window = null, center = true, normalized = false,
-   * onesided = null, length = null, returnComplex = false)`
-   * @see https://docs.pytorch.org/docs/2.13/generated/torch.Tensor.istft.html
-   */
-  istft(nFft: number, hopLength: number | null | undefined, winLength: number | null | undefined, window: Tensor | null | undefined, options: Opt<{ center?: boolean | undefined; normalized?: boolean | undefined; onesided?: boolean | null | undefined; length?: number | null | undefined; returnComplex?: boolean | undefined }>): Tensor;
-  /**
-   * The inverse of `stft`, by overlapping and adding; an error where windows leave gaps.
-   * `istft(nFft, hopLength = null, winLength = null, window = null, center = true, normalized = false,
-   * onesided = null, length = null, returnComplex = false)`
-   * @see https://docs.pytorch.org/docs/2.13/generated/torch.Tensor.istft.html
-   */
-  istft(nFft: number, hopLength: number | null | undefined, winLength: number | null | undefined, options: Opt<{ window?: Tensor | null | undefined; center?: boolean | undefined; normalized?: boolean | undefined; onesided?: boolean | null | undefined; length?: number | null | undefined; returnComplex?: boolean | undefined }>): Tensor;
-  /**
-   * The inverse of `stft`, by overlapping and adding; an error where windows leave gaps.
-   * `istft(nFft, hopLength = null, winLength = null, window = null, center = true, normalized = false,
-   * onesided = null, length = null, returnComplex = false)`
-   * @see https://docs.pytorch.org/docs/2.13/generated/torch.Tensor.istft.html
-   */
-  istft(nFft: number, hopLength: number | null | undefined, options: Opt<{ winLength?: number | null | undefined; window?: Tensor | null | undefined; center?: boolean | undefined; normalized?: boolean | undefined; onesided?: boolean | null | undefined; length?: number | null | undefined; returnComplex?: boolean | undefined }>): Tensor;
+  istft(options: Opt<{ nFft: number; hopLength?: number | null | undefined; winLength?: number | null | undefined; window?: Tensor | null | undefined; center?: boolean | undefined; normalized?: boolean | undefined; onesided?: boolean | null | undefined; length?: number | null | undefined; returnComplex?: boolean | undefined }>): Tensor;
   /**
    * The inverse of `stft`, by overlapping and adding; an error where windows leave gaps.
    * `istft(nFft, hopLength = null, winLength = null, window = null, center = true, normalized = false,
@@ -2881,17 +2834,84 @@ export interface TensorMethods extends TensorInternalMethods {
    * onesided = null, length = null, returnComplex = false)`
    * @see https://docs.pytorch.org/docs/2.13/generated/torch.Tensor.istft.html
    */
-  istft(options: Opt<{ nFft: number; hopLength?: number | null | undefined; winLength?: number | null | undefined; window?: Tensor | null | undefined; center?: boolean | undefined; normalized?: boolean | undefined; onesided?: boolean | null | undefined; length?: number | null | undefined; returnComplex?: boolean | undefined }>): Tensor;
+  istft(nFft: number, hopLength: number | null | undefined, options: Opt<{ winLength?: number | null | undefined; window?: Tensor | null | undefined; center?: boolean | undefined; normalized?: boolean | undefined; onesided?: boolean | null | undefined; length?: number | null | undefined; returnComplex?: boolean | undefined }>): Tensor;
+  /**
+   * The inverse of `stft`, by overlapping and adding; an error where windows leave gaps.
+   * `istft(nFft, hopLength = null, winLength = null, window = null, center = true, normalized = false,
+   * onesided = null, length = null, returnComplex = false)`
+   * @see https://docs.pytorch.org/docs/2.13/generated/torch.Tensor.istft.html
+   */
+  istft(nFft: number, hopLength: number | null | undefined, winLength: number | null | undefined, options: Opt<{ window?: Tensor | null | undefined; center?: boolean | undefined; normalized?: boolean | undefined; onesided?: boolean | null | undefined; length?: number | null | undefined; returnComplex?: boolean | undefined }>): Tensor;
+  /**
+   * The inverse of `stft`, by overlapping and adding; an error where windows leave gaps.
+   * `istft(nFft, hopLength = null, winLength = null, window = null, center = true, normalized = false,
+   * onesided = null, length = null, returnComplex = false)`
+   * @see https://docs.pytorch.org/docs/2.13/generated/torch.Tensor.istft.html
+   */
+  istft(nFft: number, hopLength: number | null | undefined, winLength: number | null | undefined, window: Tensor | null | undefined, options: Opt<{ center?: boolean | undefined; normalized?: boolean | undefined; onesided?: boolean | null | undefined; length?: number | null | undefined; returnComplex?: boolean | undefined }>): Tensor;
+  /**
+   * The inverse of `stft`, by overlapping and adding; an error where windows leave gaps.
+   * `istft(nFft, hopLength = null, winLength = null, window = null, center = true, normalized = false,
+   * onesided = null, length = null, returnComplex = false)`
+   * @see https://docs.pytorch.org/docs/2.13/generated/torch.Tensor.istft.html
+   */
+  istft(nFft: number, hopLength: number | null | undefined, winLength: number | null | undefined, window: Tensor | null | undefined, center: boolean | undefined, options: Opt<{ normalized?: boolean | undefined; onesided?: boolean | null | undefined; length?: number | null | undefined; returnComplex?: boolean | undefined }>): Tensor;
+  /**
+   * The inverse of `stft`, by overlapping and adding; an error where windows leave gaps.
+   * `istft(nFft, hopLength = null, winLength = null, window = null, center = true, normalized = false,
+   * onesided = null, length = null, returnComplex = false)`
+   * @see https://docs.pytorch.org/docs/2.13/generated/torch.Tensor.istft.html
+   */
+  istft(nFft: number, hopLength: number | null | undefined, winLength: number | null | undefined, window: Tensor | null | undefined, center: boolean | undefined, normalized: boolean | undefined, options: Opt<{ onesided?: boolean | null | undefined; length?: number | null | undefined; returnComplex?: boolean | undefined }>): Tensor;
+  /**
+   * The inverse of `stft`, by overlapping and adding; an error where windows leave gaps.
+   * `istft(nFft, hopLength = null, winLength = null, window = null, center = true, normalized = false,
+   * onesided = null, length = null, returnComplex = false)`
+   * @see https://docs.pytorch.org/docs/2.13/generated/torch.Tensor.istft.html
+   */
+  istft(nFft: number, hopLength: number | null | undefined, winLength: number | null | undefined, window: Tensor | null | undefined, center: boolean | undefined, normalized: boolean | undefined, onesided: boolean | null | undefined, options: Opt<{ length?: number | null | undefined; returnComplex?: boolean | undefined }>): Tensor;
+  /**
+   * The inverse of `stft`, by overlapping and adding; an error where windows leave gaps.
+   * `istft(nFft, hopLength = null, winLength = null, window = null, center = true, normalized = false,
+   * onesided = null, length = null, returnComplex = false)`
+   * @see https://docs.pytorch.org/docs/2.13/generated/torch.Tensor.istft.html
+   */
+  istft(nFft: number, hopLength: number | null | undefined, winLength: number | null | undefined, window: Tensor | null | undefined, center: boolean | undefined, normalized: boolean | undefined, onesided: boolean | null | undefined, length: number | null | undefined, options: Opt<{ returnComplex?: boolean | undefined }>): Tensor;
+  /**
+   * The inverse of `stft`, by overlapping and adding; an error where windows leave gaps.
+   * `istft(nFft, hopLength = null, winLength = null, window = null, center = true, normalized = false,
+   * onesided = null, length = null, returnComplex = false)`
+   * @see https://docs.pytorch.org/docs/2.13/generated/torch.Tensor.istft.html
+   */
+  istft(nFft: number, hopLength?: number | null, winLength?: number | null, window?: Tensor | null, center?: boolean, normalized?: boolean, onesided?: boolean | null, length?: number | null, returnComplex?: boolean): Tensor;
+  /**
+   * The Kronecker product: each element of `this` times the whole of `other`.
+   * @see https://docs.pytorch.org/docs/2.13/generated/torch.Tensor.kron.html
+   */
+  kron(options: Opt<NamedOther<Tensor>>): Tensor;
   /**
    * The Kronecker product: each element of `this` times the whole of `other`.
    * @see https://docs.pytorch.org/docs/2.13/generated/torch.Tensor.kron.html
    */
   kron(other: Tensor): Tensor;
   /**
-   * The Kronecker product: each element of `this` times the whole of `other`.
-   * @see https://docs.pytorch.org/docs/2.13/generated/torch.Tensor.kron.html
+   * The `k`-th smallest along `dim`, counted from 1, and where it is.
+   * `kthvalue(k, dim = -1, keepdim = false)`
+   * @see https://docs.pytorch.org/docs/2.13/generated/torch.Tensor.kthvalue.html
    */
-  kron(options: Opt<{ other: Tensor }>): Tensor;
+  kthvalue(options: Opt<{ k: number; dim?: number | undefined; axis?: number | undefined; keepdim?: boolean | undefined; keepdims?: boolean | undefined }>): NamedTuple<['values', 'indices']>;
+  /**
+   * The `k`-th smallest along `dim`, counted from 1, and where it is.
+   * `kthvalue(k, dim = -1, keepdim = false)`
+   * @see https://docs.pytorch.org/docs/2.13/generated/torch.Tensor.kthvalue.html
+   */
+  kthvalue(k: number, options: Opt<{ dim?: number | undefined; axis?: number | undefined; keepdim?: boolean | undefined; keepdims?: boolean | undefined }>): NamedTuple<['values', 'indices']>;
+  /**
+   * The `k`-th smallest along `dim`, counted from 1, and where it is.
+   * `kthvalue(k, dim = -1, keepdim = false)`
+   * @see https://docs.pytorch.org/docs/2.13/generated/torch.Tensor.kthvalue.html
+   */
+  kthvalue(k: number, dim: number | undefined, options: Opt<{ keepdim?: boolean | undefined; keepdims?: boolean | undefined }>): NamedTuple<['values', 'indices']>;
   /**
    * The `k`-th smallest along `dim`, counted from 1, and where it is.
    * `kthvalue(k, dim = -1, keepdim = false)`
@@ -2899,45 +2919,32 @@ export interface TensorMethods extends TensorInternalMethods {
    */
   kthvalue(k: number, dim?: number, keepdim?: boolean): NamedTuple<['values', 'indices']>;
   /**
-   * The `k`-th smallest along `dim`, counted from 1, and where it is.
-   * `kthvalue(k, dim = -1, keepdim = false)`
-   * @see https://docs.pytorch.org/docs/2.13/generated/torch.Tensor.kthvalue.html
+   * The least common multiple of two integer tensors, never negative; 0 where either is 0.
+   * @see https://docs.pytorch.org/docs/2.13/generated/torch.Tensor.lcm.html
    */
-  kthvalue(k: number, dim: number | undefined, options: Opt<{ keepdim?: boolean | undefined }>): NamedTuple<['values', 'indices']>;
-  /**
-   * The `k`-th smallest along `dim`, counted from 1, and where it is.
-   * `kthvalue(k, dim = -1, keepdim = false)`
-   * @see https://docs.pytorch.org/docs/2.13/generated/torch.Tensor.kthvalue.html
-   */
-  kthvalue(k: number, options: Opt<{ dim?: number | undefined; keepdim?: boolean | undefined }>): NamedTuple<['values', 'indices']>;
-  /**
-   * The `k`-th smallest along `dim`, counted from 1, and where it is.
-   * `kthvalue(k, dim = -1, keepdim = false)`
-   * @see https://docs.pytorch.org/docs/2.13/generated/torch.Tensor.kthvalue.html
-   */
-  kthvalue(options: Opt<{ k: number; dim?: number | undefined; keepdim?: boolean | undefined }>): NamedTuple<['values', 'indices']>;
+  lcm(options: Opt<NamedOther<Tensor>>): Tensor;
   /**
    * The least common multiple of two integer tensors, never negative; 0 where either is 0.
    * @see https://docs.pytorch.org/docs/2.13/generated/torch.Tensor.lcm.html
    */
   lcm(other: Tensor): Tensor;
-  /**
-   * The least common multiple of two integer tensors, never negative; 0 where either is 0.
-   * @see https://docs.pytorch.org/docs/2.13/generated/torch.Tensor.lcm.html
-   */
-  lcm(options: Opt<{ other: Tensor }>): Tensor;
+  /** `lcm`, in place. @see https://docs.pytorch.org/docs/2.13/generated/torch.Tensor.lcm_.html */
+  lcm_(options: Opt<NamedOther<Tensor>>): this;
   /** `lcm`, in place. @see https://docs.pytorch.org/docs/2.13/generated/torch.Tensor.lcm_.html */
   lcm_(other: Tensor): this;
-  /** `lcm`, in place. @see https://docs.pytorch.org/docs/2.13/generated/torch.Tensor.lcm_.html */
-  lcm_(options: Opt<{ other: Tensor }>): this;
+  /** `this · 2 ** other`. @see https://docs.pytorch.org/docs/2.13/generated/torch.Tensor.ldexp.html */
+  ldexp(options: Opt<NamedOther<Tensor>>): Tensor;
   /** `this · 2 ** other`. @see https://docs.pytorch.org/docs/2.13/generated/torch.Tensor.ldexp.html */
   ldexp(other: Tensor): Tensor;
-  /** `this · 2 ** other`. @see https://docs.pytorch.org/docs/2.13/generated/torch.Tensor.ldexp.html */
-  ldexp(options: Opt<{ other: Tensor }>): Tensor;
+  /** `ldexp`, in place. @see https://docs.pytorch.org/docs/2.13/generated/torch.Tensor.ldexp_.html */
+  ldexp_(options: Opt<NamedOther<Tensor>>): this;
   /** `ldexp`, in place. @see https://docs.pytorch.org/docs/2.13/generated/torch.Tensor.ldexp_.html */
   ldexp_(other: Tensor): this;
-  /** `ldexp`, in place. @see https://docs.pytorch.org/docs/2.13/generated/torch.Tensor.ldexp_.html */
-  ldexp_(options: Opt<{ other: Tensor }>): this;
+  /**
+   * `this <= other`, element by element, as booleans; false for NaN.
+   * @see https://docs.pytorch.org/docs/2.13/generated/torch.Tensor.le.html
+   */
+  le(options: Opt<NamedOther<Tensor>>): Tensor;
   /**
    * `this <= other`, element by element, as booleans; false for NaN.
    * @see https://docs.pytorch.org/docs/2.13/generated/torch.Tensor.le.html
@@ -2947,35 +2954,20 @@ export interface TensorMethods extends TensorInternalMethods {
    * `this <= other`, element by element, as booleans; false for NaN.
    * @see https://docs.pytorch.org/docs/2.13/generated/torch.Tensor.le.html
    */
-  le(options: Opt<{ other: Tensor }>): Tensor;
+  le(options: Opt<NamedOther<Scalar>>): Tensor;
   /**
    * `this <= other`, element by element, as booleans; false for NaN.
    * @see https://docs.pytorch.org/docs/2.13/generated/torch.Tensor.le.html
    */
   le(other: Scalar): Tensor;
-  /**
-   * `this <= other`, element by element, as booleans; false for NaN.
-   * @see https://docs.pytorch.org/docs/2.13/generated/torch.Tensor.le.html
-   */
-  le(options: Opt<{ other: Scalar }>): Tensor;
+  /** `le`, in place. @see https://docs.pytorch.org/docs/2.13/generated/torch.Tensor.le_.html */
+  le_(options: Opt<NamedOther<Tensor>>): this;
   /** `le`, in place. @see https://docs.pytorch.org/docs/2.13/generated/torch.Tensor.le_.html */
   le_(other: Tensor): this;
   /** `le`, in place. @see https://docs.pytorch.org/docs/2.13/generated/torch.Tensor.le_.html */
-  le_(options: Opt<{ other: Tensor }>): this;
+  le_(options: Opt<NamedOther<Scalar>>): this;
   /** `le`, in place. @see https://docs.pytorch.org/docs/2.13/generated/torch.Tensor.le_.html */
   le_(other: Scalar): this;
-  /** `le`, in place. @see https://docs.pytorch.org/docs/2.13/generated/torch.Tensor.le_.html */
-  le_(options: Opt<{ other: Scalar }>): this;
-  /**
-   * `this + weight · (end - this)`: 0 gives `this`, 1 gives `end`, and `weight` may lie outside [0, 1].
-   * @see https://docs.pytorch.org/docs/2.13/generated/torch.Tensor.lerp.html
-   */
-  lerp(end: Tensor, weight: Tensor): Tensor;
-  /**
-   * `this + weight · (end - this)`: 0 gives `this`, 1 gives `end`, and `weight` may lie outside [0, 1].
-   * @see https://docs.pytorch.org/docs/2.13/generated/torch.Tensor.lerp.html
-   */
-  lerp(end: Tensor, options: Opt<{ weight: Tensor }>): Tensor;
   /**
    * `this + weight · (end - this)`: 0 gives `this`, 1 gives `end`, and `weight` may lie outside [0, 1].
    * @see https://docs.pytorch.org/docs/2.13/generated/torch.Tensor.lerp.html
@@ -2985,7 +2977,17 @@ export interface TensorMethods extends TensorInternalMethods {
    * `this + weight · (end - this)`: 0 gives `this`, 1 gives `end`, and `weight` may lie outside [0, 1].
    * @see https://docs.pytorch.org/docs/2.13/generated/torch.Tensor.lerp.html
    */
-  lerp(end: Tensor, weight: Scalar): Tensor;
+  lerp(end: Tensor, options: Opt<{ weight: Tensor }>): Tensor;
+  /**
+   * `this + weight · (end - this)`: 0 gives `this`, 1 gives `end`, and `weight` may lie outside [0, 1].
+   * @see https://docs.pytorch.org/docs/2.13/generated/torch.Tensor.lerp.html
+   */
+  lerp(end: Tensor, weight: Tensor): Tensor;
+  /**
+   * `this + weight · (end - this)`: 0 gives `this`, 1 gives `end`, and `weight` may lie outside [0, 1].
+   * @see https://docs.pytorch.org/docs/2.13/generated/torch.Tensor.lerp.html
+   */
+  lerp(options: Opt<{ end: Tensor; weight: Scalar }>): Tensor;
   /**
    * `this + weight · (end - this)`: 0 gives `this`, 1 gives `end`, and `weight` may lie outside [0, 1].
    * @see https://docs.pytorch.org/docs/2.13/generated/torch.Tensor.lerp.html
@@ -2995,43 +2997,48 @@ export interface TensorMethods extends TensorInternalMethods {
    * `this + weight · (end - this)`: 0 gives `this`, 1 gives `end`, and `weight` may lie outside [0, 1].
    * @see https://docs.pytorch.org/docs/2.13/generated/torch.Tensor.lerp.html
    */
-  lerp(options: Opt<{ end: Tensor; weight: Scalar }>): Tensor;
-  /** `lerp`, in place. @see https://docs.pytorch.org/docs/2.13/generated/torch.Tensor.lerp_.html */
-  lerp_(end: Tensor, weight: Tensor): this;
-  /** `lerp`, in place. @see https://docs.pytorch.org/docs/2.13/generated/torch.Tensor.lerp_.html */
-  lerp_(end: Tensor, options: Opt<{ weight: Tensor }>): this;
+  lerp(end: Tensor, weight: Scalar): Tensor;
   /** `lerp`, in place. @see https://docs.pytorch.org/docs/2.13/generated/torch.Tensor.lerp_.html */
   lerp_(options: Opt<{ end: Tensor; weight: Tensor }>): this;
   /** `lerp`, in place. @see https://docs.pytorch.org/docs/2.13/generated/torch.Tensor.lerp_.html */
-  lerp_(end: Tensor, weight: Scalar): this;
+  lerp_(end: Tensor, options: Opt<{ weight: Tensor }>): this;
+  /** `lerp`, in place. @see https://docs.pytorch.org/docs/2.13/generated/torch.Tensor.lerp_.html */
+  lerp_(end: Tensor, weight: Tensor): this;
+  /** `lerp`, in place. @see https://docs.pytorch.org/docs/2.13/generated/torch.Tensor.lerp_.html */
+  lerp_(options: Opt<{ end: Tensor; weight: Scalar }>): this;
   /** `lerp`, in place. @see https://docs.pytorch.org/docs/2.13/generated/torch.Tensor.lerp_.html */
   lerp_(end: Tensor, options: Opt<{ weight: Scalar }>): this;
   /** `lerp`, in place. @see https://docs.pytorch.org/docs/2.13/generated/torch.Tensor.lerp_.html */
-  lerp_(options: Opt<{ end: Tensor; weight: Scalar }>): this;
+  lerp_(end: Tensor, weight: Scalar): this;
+  /** The same as `lt`. @see https://docs.pytorch.org/docs/2.13/generated/torch.Tensor.less.html */
+  less(options: Opt<NamedOther<Tensor>>): Tensor;
   /** The same as `lt`. @see https://docs.pytorch.org/docs/2.13/generated/torch.Tensor.less.html */
   less(other: Tensor): Tensor;
   /** The same as `lt`. @see https://docs.pytorch.org/docs/2.13/generated/torch.Tensor.less.html */
-  less(options: Opt<{ other: Tensor }>): Tensor;
+  less(options: Opt<NamedOther<Scalar>>): Tensor;
   /** The same as `lt`. @see https://docs.pytorch.org/docs/2.13/generated/torch.Tensor.less.html */
   less(other: Scalar): Tensor;
-  /** The same as `lt`. @see https://docs.pytorch.org/docs/2.13/generated/torch.Tensor.less.html */
-  less(options: Opt<{ other: Scalar }>): Tensor;
+  /** `less`, in place. @see https://docs.pytorch.org/docs/2.13/generated/torch.Tensor.less_.html */
+  less_(options: Opt<NamedOther<Tensor>>): this;
   /** `less`, in place. @see https://docs.pytorch.org/docs/2.13/generated/torch.Tensor.less_.html */
   less_(other: Tensor): this;
   /** `less`, in place. @see https://docs.pytorch.org/docs/2.13/generated/torch.Tensor.less_.html */
-  less_(options: Opt<{ other: Tensor }>): this;
+  less_(options: Opt<NamedOther<Scalar>>): this;
   /** `less`, in place. @see https://docs.pytorch.org/docs/2.13/generated/torch.Tensor.less_.html */
   less_(other: Scalar): this;
-  /** `less`, in place. @see https://docs.pytorch.org/docs/2.13/generated/torch.Tensor.less_.html */
-  less_(options: Opt<{ other: Scalar }>): this;
+  /** The same as `le`. @see https://docs.pytorch.org/docs/2.13/generated/torch.Tensor.less_equal.html */
+  lessEqual(options: Opt<NamedOther<Tensor>>): Tensor;
   /** The same as `le`. @see https://docs.pytorch.org/docs/2.13/generated/torch.Tensor.less_equal.html */
   lessEqual(other: Tensor): Tensor;
   /** The same as `le`. @see https://docs.pytorch.org/docs/2.13/generated/torch.Tensor.less_equal.html */
-  lessEqual(options: Opt<{ other: Tensor }>): Tensor;
+  lessEqual(options: Opt<NamedOther<Scalar>>): Tensor;
   /** The same as `le`. @see https://docs.pytorch.org/docs/2.13/generated/torch.Tensor.less_equal.html */
   lessEqual(other: Scalar): Tensor;
-  /** The same as `le`. @see https://docs.pytorch.org/docs/2.13/generated/torch.Tensor.less_equal.html */
-  lessEqual(options: Opt<{ other: Scalar }>): Tensor;
+  /**
+   * `lessEqual`, in place.
+   * @see https://docs.pytorch.org/docs/2.13/generated/torch.Tensor.less_equal_.html
+   */
+  lessEqual_(options: Opt<NamedOther<Tensor>>): this;
   /**
    * `lessEqual`, in place.
    * @see https://docs.pytorch.org/docs/2.13/generated/torch.Tensor.less_equal_.html
@@ -3041,17 +3048,12 @@ export interface TensorMethods extends TensorInternalMethods {
    * `lessEqual`, in place.
    * @see https://docs.pytorch.org/docs/2.13/generated/torch.Tensor.less_equal_.html
    */
-  lessEqual_(options: Opt<{ other: Tensor }>): this;
+  lessEqual_(options: Opt<NamedOther<Scalar>>): this;
   /**
    * `lessEqual`, in place.
    * @see https://docs.pytorch.org/docs/2.13/generated/torch.Tensor.less_equal_.html
    */
   lessEqual_(other: Scalar): this;
-  /**
-   * `lessEqual`, in place.
-   * @see https://docs.pytorch.org/docs/2.13/generated/torch.Tensor.less_equal_.html
-   */
-  lessEqual_(options: Opt<{ other: Scalar }>): this;
   /** `log |Γ(this)|`. @see https://docs.pytorch.org/docs/2.13/generated/torch.Tensor.lgamma.html */
   lgamma(): Tensor;
   /** `lgamma`, in place. @see https://docs.pytorch.org/docs/2.13/generated/torch.Tensor.lgamma_.html */
@@ -3089,7 +3091,7 @@ export interface TensorMethods extends TensorInternalMethods {
    * `logNormal_(mean = 1, std = 2, { generator = null })`
    * @see https://docs.pytorch.org/docs/2.13/generated/torch.Tensor.log_normal_.html
    */
-  logNormal_(mean?: number, std?: number, options?: Opt<{ generator?: Generator | null | undefined }>): this;
+  logNormal_(options: Opt<{ mean?: number | undefined; std?: number | undefined; generator?: Generator | null | undefined }>): this;
   /**
    * Fills with `exp` of normal numbers of `mean` and `std`: those of the logarithm.
    * `logNormal_(mean = 1, std = 2, { generator = null })`
@@ -3101,13 +3103,13 @@ export interface TensorMethods extends TensorInternalMethods {
    * `logNormal_(mean = 1, std = 2, { generator = null })`
    * @see https://docs.pytorch.org/docs/2.13/generated/torch.Tensor.log_normal_.html
    */
-  logNormal_(options: Opt<{ mean?: number | undefined; std?: number | undefined; generator?: Generator | null | undefined }>): this;
+  logNormal_(mean?: number, std?: number, options?: Opt<{ generator?: Generator | null | undefined }>): this;
   /**
    * `xᵢ - log Σ exp(xⱼ)` along `dim`, without overflow: better than `log` of `softmax`.
    * `logSoftmax(dim, dtype = null)`
    * @see https://docs.pytorch.org/docs/2.13/generated/torch.nn.functional.log_softmax.html
    */
-  logSoftmax(dim: number, dtype?: DType | null): Tensor;
+  logSoftmax(options: Opt<NamedDim<number> & { dtype?: DType | null | undefined }>): Tensor;
   /**
    * `xᵢ - log Σ exp(xⱼ)` along `dim`, without overflow: better than `log` of `softmax`.
    * `logSoftmax(dim, dtype = null)`
@@ -3119,37 +3121,37 @@ export interface TensorMethods extends TensorInternalMethods {
    * `logSoftmax(dim, dtype = null)`
    * @see https://docs.pytorch.org/docs/2.13/generated/torch.nn.functional.log_softmax.html
    */
-  logSoftmax(options: Opt<{ dim: number; dtype?: DType | null | undefined }>): Tensor;
+  logSoftmax(dim: number, dtype?: DType | null): Tensor;
+  /**
+   * `log(exp(this) + exp(other))`, without overflow.
+   * @see https://docs.pytorch.org/docs/2.13/generated/torch.Tensor.logaddexp.html
+   */
+  logaddexp(options: Opt<NamedOther<Tensor>>): Tensor;
   /**
    * `log(exp(this) + exp(other))`, without overflow.
    * @see https://docs.pytorch.org/docs/2.13/generated/torch.Tensor.logaddexp.html
    */
   logaddexp(other: Tensor): Tensor;
   /**
-   * `log(exp(this) + exp(other))`, without overflow.
-   * @see https://docs.pytorch.org/docs/2.13/generated/torch.Tensor.logaddexp.html
+   * `log2(2 ** this + 2 ** other)`, without overflow.
+   * @see https://docs.pytorch.org/docs/2.13/generated/torch.Tensor.logaddexp2.html
    */
-  logaddexp(options: Opt<{ other: Tensor }>): Tensor;
+  logaddexp2(options: Opt<NamedOther<Tensor>>): Tensor;
   /**
    * `log2(2 ** this + 2 ** other)`, without overflow.
    * @see https://docs.pytorch.org/docs/2.13/generated/torch.Tensor.logaddexp2.html
    */
   logaddexp2(other: Tensor): Tensor;
   /**
-   * `log2(2 ** this + 2 ** other)`, without overflow.
-   * @see https://docs.pytorch.org/docs/2.13/generated/torch.Tensor.logaddexp2.html
+   * `log` of the running sums of `exp(this)` along `dim`, without overflow.
+   * @see https://docs.pytorch.org/docs/2.13/generated/torch.Tensor.logcumsumexp.html
    */
-  logaddexp2(options: Opt<{ other: Tensor }>): Tensor;
+  logcumsumexp(options: Opt<NamedDim<number>>): Tensor;
   /**
    * `log` of the running sums of `exp(this)` along `dim`, without overflow.
    * @see https://docs.pytorch.org/docs/2.13/generated/torch.Tensor.logcumsumexp.html
    */
   logcumsumexp(dim: number): Tensor;
-  /**
-   * `log` of the running sums of `exp(this)` along `dim`, without overflow.
-   * @see https://docs.pytorch.org/docs/2.13/generated/torch.Tensor.logcumsumexp.html
-   */
-  logcumsumexp(options: Opt<{ dim: number }>): Tensor;
   /**
    * `log det this`; NaN where the determinant is negative, -∞ where it is 0.
    * @see https://docs.pytorch.org/docs/2.13/generated/torch.Tensor.logdet.html
@@ -3159,22 +3161,22 @@ export interface TensorMethods extends TensorInternalMethods {
    * Whether both are non-zero, broadcast, as booleans. NaN counts as true.
    * @see https://docs.pytorch.org/docs/2.13/generated/torch.Tensor.logical_and.html
    */
-  logicalAnd(other: Tensor): Tensor;
+  logicalAnd(options: Opt<NamedOther<Tensor>>): Tensor;
   /**
    * Whether both are non-zero, broadcast, as booleans. NaN counts as true.
    * @see https://docs.pytorch.org/docs/2.13/generated/torch.Tensor.logical_and.html
    */
-  logicalAnd(options: Opt<{ other: Tensor }>): Tensor;
+  logicalAnd(other: Tensor): Tensor;
+  /**
+   * `logicalAnd`, in place.
+   * @see https://docs.pytorch.org/docs/2.13/generated/torch.Tensor.logical_and_.html
+   */
+  logicalAnd_(options: Opt<NamedOther<Tensor>>): this;
   /**
    * `logicalAnd`, in place.
    * @see https://docs.pytorch.org/docs/2.13/generated/torch.Tensor.logical_and_.html
    */
   logicalAnd_(other: Tensor): this;
-  /**
-   * `logicalAnd`, in place.
-   * @see https://docs.pytorch.org/docs/2.13/generated/torch.Tensor.logical_and_.html
-   */
-  logicalAnd_(options: Opt<{ other: Tensor }>): this;
   /**
    * Whether each element is zero, as booleans.
    * @see https://docs.pytorch.org/docs/2.13/generated/torch.Tensor.logical_not.html
@@ -3189,48 +3191,42 @@ export interface TensorMethods extends TensorInternalMethods {
    * Whether either is non-zero, broadcast, as booleans. NaN counts as true.
    * @see https://docs.pytorch.org/docs/2.13/generated/torch.Tensor.logical_or.html
    */
-  logicalOr(other: Tensor): Tensor;
+  logicalOr(options: Opt<NamedOther<Tensor>>): Tensor;
   /**
    * Whether either is non-zero, broadcast, as booleans. NaN counts as true.
    * @see https://docs.pytorch.org/docs/2.13/generated/torch.Tensor.logical_or.html
    */
-  logicalOr(options: Opt<{ other: Tensor }>): Tensor;
+  logicalOr(other: Tensor): Tensor;
+  /**
+   * `logicalOr`, in place.
+   * @see https://docs.pytorch.org/docs/2.13/generated/torch.Tensor.logical_or_.html
+   */
+  logicalOr_(options: Opt<NamedOther<Tensor>>): this;
   /**
    * `logicalOr`, in place.
    * @see https://docs.pytorch.org/docs/2.13/generated/torch.Tensor.logical_or_.html
    */
   logicalOr_(other: Tensor): this;
   /**
-   * `logicalOr`, in place.
-   * @see https://docs.pytorch.org/docs/2.13/generated/torch.Tensor.logical_or_.html
+   * Whether exactly one is non-zero, broadcast, as booleans.
+   * @see https://docs.pytorch.org/docs/2.13/generated/torch.Tensor.logical_xor.html
    */
-  logicalOr_(options: Opt<{ other: Tensor }>): this;
+  logicalXor(options: Opt<NamedOther<Tensor>>): Tensor;
   /**
    * Whether exactly one is non-zero, broadcast, as booleans.
    * @see https://docs.pytorch.org/docs/2.13/generated/torch.Tensor.logical_xor.html
    */
   logicalXor(other: Tensor): Tensor;
   /**
-   * Whether exactly one is non-zero, broadcast, as booleans.
-   * @see https://docs.pytorch.org/docs/2.13/generated/torch.Tensor.logical_xor.html
+   * `logicalXor`, in place.
+   * @see https://docs.pytorch.org/docs/2.13/generated/torch.Tensor.logical_xor_.html
    */
-  logicalXor(options: Opt<{ other: Tensor }>): Tensor;
+  logicalXor_(options: Opt<NamedOther<Tensor>>): this;
   /**
    * `logicalXor`, in place.
    * @see https://docs.pytorch.org/docs/2.13/generated/torch.Tensor.logical_xor_.html
    */
   logicalXor_(other: Tensor): this;
-  /**
-   * `logicalXor`, in place.
-   * @see https://docs.pytorch.org/docs/2.13/generated/torch.Tensor.logical_xor_.html
-   */
-  logicalXor_(options: Opt<{ other: Tensor }>): this;
-  /**
-   * `log(x / (1 - x))`, the inverse of `sigmoid`; `eps` first moves `this` into [eps, 1 - eps].
-   * `logit(eps = null)`
-   * @see https://docs.pytorch.org/docs/2.13/generated/torch.Tensor.logit.html
-   */
-  logit(eps?: number | null): Tensor;
   /**
    * `log(x / (1 - x))`, the inverse of `sigmoid`; `eps` first moves `this` into [eps, 1 - eps].
    * `logit(eps = null)`
@@ -3238,30 +3234,41 @@ export interface TensorMethods extends TensorInternalMethods {
    */
   logit(options: Opt<{ eps?: number | null | undefined }>): Tensor;
   /**
-   * `logit`, in place. `logit_(eps = null)`
-   * @see https://docs.pytorch.org/docs/2.13/generated/torch.Tensor.logit_.html
+   * `log(x / (1 - x))`, the inverse of `sigmoid`; `eps` first moves `this` into [eps, 1 - eps].
+   * `logit(eps = null)`
+   * @see https://docs.pytorch.org/docs/2.13/generated/torch.Tensor.logit.html
    */
-  logit_(eps?: number | null): this;
+  logit(eps?: number | null): Tensor;
   /**
    * `logit`, in place. `logit_(eps = null)`
    * @see https://docs.pytorch.org/docs/2.13/generated/torch.Tensor.logit_.html
    */
   logit_(options: Opt<{ eps?: number | null | undefined }>): this;
   /**
+   * `logit`, in place. `logit_(eps = null)`
+   * @see https://docs.pytorch.org/docs/2.13/generated/torch.Tensor.logit_.html
+   */
+  logit_(eps?: number | null): this;
+  /**
+   * `log Σ exp(this)` over `dim`, without overflow. `logsumexp(dim, keepdim = false)`
+   * @see https://docs.pytorch.org/docs/2.13/generated/torch.Tensor.logsumexp.html
+   */
+  logsumexp(options: Opt<NamedDim<IntOrList> & { keepdim?: boolean | undefined; keepdims?: boolean | undefined }>): Tensor;
+  /**
+   * `log Σ exp(this)` over `dim`, without overflow. `logsumexp(dim, keepdim = false)`
+   * @see https://docs.pytorch.org/docs/2.13/generated/torch.Tensor.logsumexp.html
+   */
+  logsumexp(dim: IntOrList, options: Opt<{ keepdim?: boolean | undefined; keepdims?: boolean | undefined }>): Tensor;
+  /**
    * `log Σ exp(this)` over `dim`, without overflow. `logsumexp(dim, keepdim = false)`
    * @see https://docs.pytorch.org/docs/2.13/generated/torch.Tensor.logsumexp.html
    */
   logsumexp(dim: IntOrList, keepdim?: boolean): Tensor;
   /**
-   * `log Σ exp(this)` over `dim`, without overflow. `logsumexp(dim, keepdim = false)`
-   * @see https://docs.pytorch.org/docs/2.13/generated/torch.Tensor.logsumexp.html
+   * `this < other`, element by element, as booleans; false for NaN.
+   * @see https://docs.pytorch.org/docs/2.13/generated/torch.Tensor.lt.html
    */
-  logsumexp(dim: IntOrList, options: Opt<{ keepdim?: boolean | undefined }>): Tensor;
-  /**
-   * `log Σ exp(this)` over `dim`, without overflow. `logsumexp(dim, keepdim = false)`
-   * @see https://docs.pytorch.org/docs/2.13/generated/torch.Tensor.logsumexp.html
-   */
-  logsumexp(options: Opt<{ dim: IntOrList; keepdim?: boolean | undefined }>): Tensor;
+  lt(options: Opt<NamedOther<Tensor>>): Tensor;
   /**
    * `this < other`, element by element, as booleans; false for NaN.
    * @see https://docs.pytorch.org/docs/2.13/generated/torch.Tensor.lt.html
@@ -3271,30 +3278,25 @@ export interface TensorMethods extends TensorInternalMethods {
    * `this < other`, element by element, as booleans; false for NaN.
    * @see https://docs.pytorch.org/docs/2.13/generated/torch.Tensor.lt.html
    */
-  lt(options: Opt<{ other: Tensor }>): Tensor;
+  lt(options: Opt<NamedOther<Scalar>>): Tensor;
   /**
    * `this < other`, element by element, as booleans; false for NaN.
    * @see https://docs.pytorch.org/docs/2.13/generated/torch.Tensor.lt.html
    */
   lt(other: Scalar): Tensor;
-  /**
-   * `this < other`, element by element, as booleans; false for NaN.
-   * @see https://docs.pytorch.org/docs/2.13/generated/torch.Tensor.lt.html
-   */
-  lt(options: Opt<{ other: Scalar }>): Tensor;
+  /** `lt`, in place. @see https://docs.pytorch.org/docs/2.13/generated/torch.Tensor.lt_.html */
+  lt_(options: Opt<NamedOther<Tensor>>): this;
   /** `lt`, in place. @see https://docs.pytorch.org/docs/2.13/generated/torch.Tensor.lt_.html */
   lt_(other: Tensor): this;
   /** `lt`, in place. @see https://docs.pytorch.org/docs/2.13/generated/torch.Tensor.lt_.html */
-  lt_(options: Opt<{ other: Tensor }>): this;
+  lt_(options: Opt<NamedOther<Scalar>>): this;
   /** `lt`, in place. @see https://docs.pytorch.org/docs/2.13/generated/torch.Tensor.lt_.html */
   lt_(other: Scalar): this;
-  /** `lt`, in place. @see https://docs.pytorch.org/docs/2.13/generated/torch.Tensor.lt_.html */
-  lt_(options: Opt<{ other: Scalar }>): this;
   /**
    * Solves `A · X = this`, from what `linalg.luFactor` makes of A.
    * @see https://docs.pytorch.org/docs/2.13/generated/torch.Tensor.lu_solve.html
    */
-  luSolve(LUData: Tensor, LUPivots: Tensor): Tensor;
+  luSolve(options: Opt<{ LUData: Tensor; LUPivots: Tensor }>): Tensor;
   /**
    * Solves `A · X = this`, from what `linalg.luFactor` makes of A.
    * @see https://docs.pytorch.org/docs/2.13/generated/torch.Tensor.lu_solve.html
@@ -3304,17 +3306,7 @@ export interface TensorMethods extends TensorInternalMethods {
    * Solves `A · X = this`, from what `linalg.luFactor` makes of A.
    * @see https://docs.pytorch.org/docs/2.13/generated/torch.Tensor.lu_solve.html
    */
-  luSolve(options: Opt<{ LUData: Tensor; LUPivots: Tensor }>): Tensor;
-  /**
-   * `value` where `mask` is true, `this` elsewhere; `mask` is broadcast.
-   * @see https://docs.pytorch.org/docs/2.13/generated/torch.Tensor.masked_fill.html
-   */
-  maskedFill(mask: Tensor, value: Tensor): Tensor;
-  /**
-   * `value` where `mask` is true, `this` elsewhere; `mask` is broadcast.
-   * @see https://docs.pytorch.org/docs/2.13/generated/torch.Tensor.masked_fill.html
-   */
-  maskedFill(mask: Tensor, options: Opt<{ value: Tensor }>): Tensor;
+  luSolve(LUData: Tensor, LUPivots: Tensor): Tensor;
   /**
    * `value` where `mask` is true, `this` elsewhere; `mask` is broadcast.
    * @see https://docs.pytorch.org/docs/2.13/generated/torch.Tensor.masked_fill.html
@@ -3324,7 +3316,17 @@ export interface TensorMethods extends TensorInternalMethods {
    * `value` where `mask` is true, `this` elsewhere; `mask` is broadcast.
    * @see https://docs.pytorch.org/docs/2.13/generated/torch.Tensor.masked_fill.html
    */
-  maskedFill(mask: Tensor, value: Scalar): Tensor;
+  maskedFill(mask: Tensor, options: Opt<{ value: Tensor }>): Tensor;
+  /**
+   * `value` where `mask` is true, `this` elsewhere; `mask` is broadcast.
+   * @see https://docs.pytorch.org/docs/2.13/generated/torch.Tensor.masked_fill.html
+   */
+  maskedFill(mask: Tensor, value: Tensor): Tensor;
+  /**
+   * `value` where `mask` is true, `this` elsewhere; `mask` is broadcast.
+   * @see https://docs.pytorch.org/docs/2.13/generated/torch.Tensor.masked_fill.html
+   */
+  maskedFill(options: Opt<{ mask: Tensor; value: Scalar }>): Tensor;
   /**
    * `value` where `mask` is true, `this` elsewhere; `mask` is broadcast.
    * @see https://docs.pytorch.org/docs/2.13/generated/torch.Tensor.masked_fill.html
@@ -3334,17 +3336,7 @@ export interface TensorMethods extends TensorInternalMethods {
    * `value` where `mask` is true, `this` elsewhere; `mask` is broadcast.
    * @see https://docs.pytorch.org/docs/2.13/generated/torch.Tensor.masked_fill.html
    */
-  maskedFill(options: Opt<{ mask: Tensor; value: Scalar }>): Tensor;
-  /**
-   * `maskedFill`, in place.
-   * @see https://docs.pytorch.org/docs/2.13/generated/torch.Tensor.masked_fill_.html
-   */
-  maskedFill_(mask: Tensor, value: Tensor): this;
-  /**
-   * `maskedFill`, in place.
-   * @see https://docs.pytorch.org/docs/2.13/generated/torch.Tensor.masked_fill_.html
-   */
-  maskedFill_(mask: Tensor, options: Opt<{ value: Tensor }>): this;
+  maskedFill(mask: Tensor, value: Scalar): Tensor;
   /**
    * `maskedFill`, in place.
    * @see https://docs.pytorch.org/docs/2.13/generated/torch.Tensor.masked_fill_.html
@@ -3354,7 +3346,17 @@ export interface TensorMethods extends TensorInternalMethods {
    * `maskedFill`, in place.
    * @see https://docs.pytorch.org/docs/2.13/generated/torch.Tensor.masked_fill_.html
    */
-  maskedFill_(mask: Tensor, value: Scalar): this;
+  maskedFill_(mask: Tensor, options: Opt<{ value: Tensor }>): this;
+  /**
+   * `maskedFill`, in place.
+   * @see https://docs.pytorch.org/docs/2.13/generated/torch.Tensor.masked_fill_.html
+   */
+  maskedFill_(mask: Tensor, value: Tensor): this;
+  /**
+   * `maskedFill`, in place.
+   * @see https://docs.pytorch.org/docs/2.13/generated/torch.Tensor.masked_fill_.html
+   */
+  maskedFill_(options: Opt<{ mask: Tensor; value: Scalar }>): this;
   /**
    * `maskedFill`, in place.
    * @see https://docs.pytorch.org/docs/2.13/generated/torch.Tensor.masked_fill_.html
@@ -3364,12 +3366,12 @@ export interface TensorMethods extends TensorInternalMethods {
    * `maskedFill`, in place.
    * @see https://docs.pytorch.org/docs/2.13/generated/torch.Tensor.masked_fill_.html
    */
-  maskedFill_(options: Opt<{ mask: Tensor; value: Scalar }>): this;
+  maskedFill_(mask: Tensor, value: Scalar): this;
   /**
    * Where `mask` is true, the elements of `source` one after the other; `this` elsewhere.
    * @see https://docs.pytorch.org/docs/2.13/generated/torch.Tensor.masked_scatter.html
    */
-  maskedScatter(mask: Tensor, source: Tensor): Tensor;
+  maskedScatter(options: Opt<{ mask: Tensor; source: Tensor }>): Tensor;
   /**
    * Where `mask` is true, the elements of `source` one after the other; `this` elsewhere.
    * @see https://docs.pytorch.org/docs/2.13/generated/torch.Tensor.masked_scatter.html
@@ -3379,12 +3381,12 @@ export interface TensorMethods extends TensorInternalMethods {
    * Where `mask` is true, the elements of `source` one after the other; `this` elsewhere.
    * @see https://docs.pytorch.org/docs/2.13/generated/torch.Tensor.masked_scatter.html
    */
-  maskedScatter(options: Opt<{ mask: Tensor; source: Tensor }>): Tensor;
+  maskedScatter(mask: Tensor, source: Tensor): Tensor;
   /**
    * `maskedScatter`, in place.
    * @see https://docs.pytorch.org/docs/2.13/generated/torch.Tensor.masked_scatter_.html
    */
-  maskedScatter_(mask: Tensor, source: Tensor): this;
+  maskedScatter_(options: Opt<{ mask: Tensor; source: Tensor }>): this;
   /**
    * `maskedScatter`, in place.
    * @see https://docs.pytorch.org/docs/2.13/generated/torch.Tensor.masked_scatter_.html
@@ -3394,29 +3396,29 @@ export interface TensorMethods extends TensorInternalMethods {
    * `maskedScatter`, in place.
    * @see https://docs.pytorch.org/docs/2.13/generated/torch.Tensor.masked_scatter_.html
    */
-  maskedScatter_(options: Opt<{ mask: Tensor; source: Tensor }>): this;
-  /**
-   * The elements where `mask` is true, in one dimension; a copy. Waits for the GPU.
-   * @see https://docs.pytorch.org/docs/2.13/generated/torch.Tensor.masked_select.html
-   */
-  maskedSelect(mask: Tensor): Tensor;
+  maskedScatter_(mask: Tensor, source: Tensor): this;
   /**
    * The elements where `mask` is true, in one dimension; a copy. Waits for the GPU.
    * @see https://docs.pytorch.org/docs/2.13/generated/torch.Tensor.masked_select.html
    */
   maskedSelect(options: Opt<{ mask: Tensor }>): Tensor;
   /**
-   * The matrix product, by dimensions: 1·1 a dot product, 2·1 and 1·2 with a vector, more a batch that is
-   * broadcast.
-   * @see https://docs.pytorch.org/docs/2.13/generated/torch.Tensor.matmul.html
+   * The elements where `mask` is true, in one dimension; a copy. Waits for the GPU.
+   * @see https://docs.pytorch.org/docs/2.13/generated/torch.Tensor.masked_select.html
    */
-  matmul(other: Tensor): Tensor;
+  maskedSelect(mask: Tensor): Tensor;
   /**
    * The matrix product, by dimensions: 1·1 a dot product, 2·1 and 1·2 with a vector, more a batch that is
    * broadcast.
    * @see https://docs.pytorch.org/docs/2.13/generated/torch.Tensor.matmul.html
    */
-  matmul(options: Opt<{ other: Tensor }>): Tensor;
+  matmul(options: Opt<NamedOther<Tensor>>): Tensor;
+  /**
+   * The matrix product, by dimensions: 1·1 a dot product, 2·1 and 1·2 with a vector, more a batch that is
+   * broadcast.
+   * @see https://docs.pytorch.org/docs/2.13/generated/torch.Tensor.matmul.html
+   */
+  matmul(other: Tensor): Tensor;
   /**
    * The same as `linalg.matrixExp`.
    * @see https://docs.pytorch.org/docs/2.13/generated/torch.Tensor.matrix_exp.html
@@ -3426,12 +3428,12 @@ export interface TensorMethods extends TensorInternalMethods {
    * The same as `linalg.matrixPower`.
    * @see https://docs.pytorch.org/docs/2.13/generated/torch.Tensor.matrix_power.html
    */
-  matrixPower(n: number): Tensor;
+  matrixPower(options: Opt<{ n: number }>): Tensor;
   /**
    * The same as `linalg.matrixPower`.
    * @see https://docs.pytorch.org/docs/2.13/generated/torch.Tensor.matrix_power.html
    */
-  matrixPower(options: Opt<{ n: number }>): Tensor;
+  matrixPower(n: number): Tensor;
   /**
    * The largest of all; with `dim` also where it is, as `{ values, indices }`; of two tensors as `maximum`.
    * NaN wins.
@@ -3443,13 +3445,27 @@ export interface TensorMethods extends TensorInternalMethods {
    * NaN wins.
    * @see https://docs.pytorch.org/docs/2.13/generated/torch.Tensor.max.html
    */
-  max(other: Tensor): Tensor;
+  max(options: Opt<NamedOther<Tensor>>): Tensor;
   /**
    * The largest of all; with `dim` also where it is, as `{ values, indices }`; of two tensors as `maximum`.
    * NaN wins.
    * @see https://docs.pytorch.org/docs/2.13/generated/torch.Tensor.max.html
    */
-  max(options: Opt<{ other: Tensor }>): Tensor;
+  max(other: Tensor): Tensor;
+  /**
+   * The largest of all; with `dim` also where it is, as `{ values, indices }`; of two tensors as `maximum`.
+   * NaN wins.
+   * `max(dim, keepdim = false)`
+   * @see https://docs.pytorch.org/docs/2.13/generated/torch.Tensor.max.html
+   */
+  max(options: Opt<NamedDim<number> & { keepdim?: boolean | undefined; keepdims?: boolean | undefined }>): NamedTuple<['values', 'indices']>;
+  /**
+   * The largest of all; with `dim` also where it is, as `{ values, indices }`; of two tensors as `maximum`.
+   * NaN wins.
+   * `max(dim, keepdim = false)`
+   * @see https://docs.pytorch.org/docs/2.13/generated/torch.Tensor.max.html
+   */
+  max(dim: number, options: Opt<{ keepdim?: boolean | undefined; keepdims?: boolean | undefined }>): NamedTuple<['values', 'indices']>;
   /**
    * The largest of all; with `dim` also where it is, as `{ values, indices }`; of two tensors as `maximum`.
    * NaN wins.
@@ -3458,29 +3474,15 @@ export interface TensorMethods extends TensorInternalMethods {
    */
   max(dim: number, keepdim?: boolean): NamedTuple<['values', 'indices']>;
   /**
-   * The largest of all; with `dim` also where it is, as `{ values, indices }`; of two tensors as `maximum`.
-   * NaN wins.
-   * `max(dim, keepdim = false)`
-   * @see https://docs.pytorch.org/docs/2.13/generated/torch.Tensor.max.html
+   * The larger of two, broadcast. NaN if either is NaN; see `fmax`.
+   * @see https://docs.pytorch.org/docs/2.13/generated/torch.Tensor.maximum.html
    */
-  max(dim: number, options: Opt<{ keepdim?: boolean | undefined }>): NamedTuple<['values', 'indices']>;
-  /**
-   * The largest of all; with `dim` also where it is, as `{ values, indices }`; of two tensors as `maximum`.
-   * NaN wins.
-   * `max(dim, keepdim = false)`
-   * @see https://docs.pytorch.org/docs/2.13/generated/torch.Tensor.max.html
-   */
-  max(options: Opt<{ dim: number; keepdim?: boolean | undefined }>): NamedTuple<['values', 'indices']>;
+  maximum(options: Opt<NamedOther<Tensor>>): Tensor;
   /**
    * The larger of two, broadcast. NaN if either is NaN; see `fmax`.
    * @see https://docs.pytorch.org/docs/2.13/generated/torch.Tensor.maximum.html
    */
   maximum(other: Tensor): Tensor;
-  /**
-   * The larger of two, broadcast. NaN if either is NaN; see `fmax`.
-   * @see https://docs.pytorch.org/docs/2.13/generated/torch.Tensor.maximum.html
-   */
-  maximum(options: Opt<{ other: Tensor }>): Tensor;
   /**
    * The average over `dim`, or over all; for floating and complex dtypes. The mean of nothing is NaN.
    * `mean({ dtype = null })`
@@ -3492,19 +3494,19 @@ export interface TensorMethods extends TensorInternalMethods {
    * `mean(dim, keepdim = false, { dtype = null })`
    * @see https://docs.pytorch.org/docs/2.13/generated/torch.Tensor.mean.html
    */
+  mean(options: Opt<NamedDim<IntOrList | null> & { keepdim?: boolean | undefined; keepdims?: boolean | undefined; dtype?: DType | null | undefined }>): Tensor;
+  /**
+   * The average over `dim`, or over all; for floating and complex dtypes. The mean of nothing is NaN.
+   * `mean(dim, keepdim = false, { dtype = null })`
+   * @see https://docs.pytorch.org/docs/2.13/generated/torch.Tensor.mean.html
+   */
+  mean(dim: IntOrList | null, options: Opt<{ keepdim?: boolean | undefined; keepdims?: boolean | undefined; dtype?: DType | null | undefined }>): Tensor;
+  /**
+   * The average over `dim`, or over all; for floating and complex dtypes. The mean of nothing is NaN.
+   * `mean(dim, keepdim = false, { dtype = null })`
+   * @see https://docs.pytorch.org/docs/2.13/generated/torch.Tensor.mean.html
+   */
   mean(dim: IntOrList | null, keepdim?: boolean, options?: Opt<{ dtype?: DType | null | undefined }>): Tensor;
-  /**
-   * The average over `dim`, or over all; for floating and complex dtypes. The mean of nothing is NaN.
-   * `mean(dim, keepdim = false, { dtype = null })`
-   * @see https://docs.pytorch.org/docs/2.13/generated/torch.Tensor.mean.html
-   */
-  mean(dim: IntOrList | null, options: Opt<{ keepdim?: boolean | undefined; dtype?: DType | null | undefined }>): Tensor;
-  /**
-   * The average over `dim`, or over all; for floating and complex dtypes. The mean of nothing is NaN.
-   * `mean(dim, keepdim = false, { dtype = null })`
-   * @see https://docs.pytorch.org/docs/2.13/generated/torch.Tensor.mean.html
-   */
-  mean(options: Opt<{ dim: IntOrList | null; keepdim?: boolean | undefined; dtype?: DType | null | undefined }>): Tensor;
   /**
    * The middle element; of an even number the lower middle one, unlike NumPy. With `dim` also where it is.
    * NaN wins.
@@ -3517,21 +3519,21 @@ export interface TensorMethods extends TensorInternalMethods {
    * `median(dim, keepdim = false)`
    * @see https://docs.pytorch.org/docs/2.13/generated/torch.Tensor.median.html
    */
+  median(options: Opt<NamedDim<number> & { keepdim?: boolean | undefined; keepdims?: boolean | undefined }>): NamedTuple<['values', 'indices']>;
+  /**
+   * The middle element; of an even number the lower middle one, unlike NumPy. With `dim` also where it is.
+   * NaN wins.
+   * `median(dim, keepdim = false)`
+   * @see https://docs.pytorch.org/docs/2.13/generated/torch.Tensor.median.html
+   */
+  median(dim: number, options: Opt<{ keepdim?: boolean | undefined; keepdims?: boolean | undefined }>): NamedTuple<['values', 'indices']>;
+  /**
+   * The middle element; of an even number the lower middle one, unlike NumPy. With `dim` also where it is.
+   * NaN wins.
+   * `median(dim, keepdim = false)`
+   * @see https://docs.pytorch.org/docs/2.13/generated/torch.Tensor.median.html
+   */
   median(dim: number, keepdim?: boolean): NamedTuple<['values', 'indices']>;
-  /**
-   * The middle element; of an even number the lower middle one, unlike NumPy. With `dim` also where it is.
-   * NaN wins.
-   * `median(dim, keepdim = false)`
-   * @see https://docs.pytorch.org/docs/2.13/generated/torch.Tensor.median.html
-   */
-  median(dim: number, options: Opt<{ keepdim?: boolean | undefined }>): NamedTuple<['values', 'indices']>;
-  /**
-   * The middle element; of an even number the lower middle one, unlike NumPy. With `dim` also where it is.
-   * NaN wins.
-   * `median(dim, keepdim = false)`
-   * @see https://docs.pytorch.org/docs/2.13/generated/torch.Tensor.median.html
-   */
-  median(options: Opt<{ dim: number; keepdim?: boolean | undefined }>): NamedTuple<['values', 'indices']>;
   /**
    * The smallest of all; with `dim` also where it is, as `{ values, indices }`; of two tensors as `minimum`.
    * NaN wins.
@@ -3543,13 +3545,27 @@ export interface TensorMethods extends TensorInternalMethods {
    * NaN wins.
    * @see https://docs.pytorch.org/docs/2.13/generated/torch.Tensor.min.html
    */
-  min(other: Tensor): Tensor;
+  min(options: Opt<NamedOther<Tensor>>): Tensor;
   /**
    * The smallest of all; with `dim` also where it is, as `{ values, indices }`; of two tensors as `minimum`.
    * NaN wins.
    * @see https://docs.pytorch.org/docs/2.13/generated/torch.Tensor.min.html
    */
-  min(options: Opt<{ other: Tensor }>): Tensor;
+  min(other: Tensor): Tensor;
+  /**
+   * The smallest of all; with `dim` also where it is, as `{ values, indices }`; of two tensors as `minimum`.
+   * NaN wins.
+   * `min(dim, keepdim = false)`
+   * @see https://docs.pytorch.org/docs/2.13/generated/torch.Tensor.min.html
+   */
+  min(options: Opt<NamedDim<number> & { keepdim?: boolean | undefined; keepdims?: boolean | undefined }>): NamedTuple<['values', 'indices']>;
+  /**
+   * The smallest of all; with `dim` also where it is, as `{ values, indices }`; of two tensors as `minimum`.
+   * NaN wins.
+   * `min(dim, keepdim = false)`
+   * @see https://docs.pytorch.org/docs/2.13/generated/torch.Tensor.min.html
+   */
+  min(dim: number, options: Opt<{ keepdim?: boolean | undefined; keepdims?: boolean | undefined }>): NamedTuple<['values', 'indices']>;
   /**
    * The smallest of all; with `dim` also where it is, as `{ values, indices }`; of two tensors as `minimum`.
    * NaN wins.
@@ -3558,79 +3574,55 @@ export interface TensorMethods extends TensorInternalMethods {
    */
   min(dim: number, keepdim?: boolean): NamedTuple<['values', 'indices']>;
   /**
-   * The smallest of all; with `dim` also where it is, as `{ values, indices }`; of two tensors as `minimum`.
-   * NaN wins.
-   * `min(dim, keepdim = false)`
-   * @see https://docs.pytorch.org/docs/2.13/generated/torch.Tensor.min.html
+   * The smaller of two, broadcast. NaN if either is NaN; see `fmin`.
+   * @see https://docs.pytorch.org/docs/2.13/generated/torch.Tensor.minimum.html
    */
-  min(dim: number, options: Opt<{ keepdim?: boolean | undefined }>): NamedTuple<['values', 'indices']>;
-  /**
-   * The smallest of all; with `dim` also where it is, as `{ values, indices }`; of two tensors as `minimum`.
-   * NaN wins.
-   * `min(dim, keepdim = false)`
-   * @see https://docs.pytorch.org/docs/2.13/generated/torch.Tensor.min.html
-   */
-  min(options: Opt<{ dim: number; keepdim?: boolean | undefined }>): NamedTuple<['values', 'indices']>;
+  minimum(options: Opt<NamedOther<Tensor>>): Tensor;
   /**
    * The smaller of two, broadcast. NaN if either is NaN; see `fmin`.
    * @see https://docs.pytorch.org/docs/2.13/generated/torch.Tensor.minimum.html
    */
   minimum(other: Tensor): Tensor;
   /**
-   * The smaller of two, broadcast. NaN if either is NaN; see `fmin`.
-   * @see https://docs.pytorch.org/docs/2.13/generated/torch.Tensor.minimum.html
+   * The product of two matrices: (N, M) · (M, P) → (N, P); no broadcast.
+   * @see https://docs.pytorch.org/docs/2.13/generated/torch.Tensor.mm.html
    */
-  minimum(options: Opt<{ other: Tensor }>): Tensor;
+  mm(options: Opt<{ mat2: Tensor }>): Tensor;
   /**
    * The product of two matrices: (N, M) · (M, P) → (N, P); no broadcast.
    * @see https://docs.pytorch.org/docs/2.13/generated/torch.Tensor.mm.html
    */
   mm(mat2: Tensor): Tensor;
   /**
-   * The product of two matrices: (N, M) · (M, P) → (N, P); no broadcast.
-   * @see https://docs.pytorch.org/docs/2.13/generated/torch.Tensor.mm.html
+   * The most frequent value along `dim`, and an index at which it stands; of several the smallest.
+   * `mode(dim = -1, keepdim = false)`
+   * @see https://docs.pytorch.org/docs/2.13/generated/torch.Tensor.mode.html
    */
-  mm(options: Opt<{ mat2: Tensor }>): Tensor;
+  mode(options: Opt<{ dim?: number | undefined; axis?: number | undefined; keepdim?: boolean | undefined; keepdims?: boolean | undefined }>): NamedTuple<['values', 'indices']>;
+  /**
+   * The most frequent value along `dim`, and an index at which it stands; of several the smallest.
+   * `mode(dim = -1, keepdim = false)`
+   * @see https://docs.pytorch.org/docs/2.13/generated/torch.Tensor.mode.html
+   */
+  mode(dim: number | undefined, options: Opt<{ keepdim?: boolean | undefined; keepdims?: boolean | undefined }>): NamedTuple<['values', 'indices']>;
   /**
    * The most frequent value along `dim`, and an index at which it stands; of several the smallest.
    * `mode(dim = -1, keepdim = false)`
    * @see https://docs.pytorch.org/docs/2.13/generated/torch.Tensor.mode.html
    */
   mode(dim?: number, keepdim?: boolean): NamedTuple<['values', 'indices']>;
-  /**
-   * The most frequent value along `dim`, and an index at which it stands; of several the smallest.
-   * `mode(dim = -1, keepdim = false)`
-   * @see https://docs.pytorch.org/docs/2.13/generated/torch.Tensor.mode.html
-   */
-  mode(dim: number | undefined, options: Opt<{ keepdim?: boolean | undefined }>): NamedTuple<['values', 'indices']>;
-  /**
-   * The most frequent value along `dim`, and an index at which it stands; of several the smallest.
-   * `mode(dim = -1, keepdim = false)`
-   * @see https://docs.pytorch.org/docs/2.13/generated/torch.Tensor.mode.html
-   */
-  mode(options: Opt<{ dim?: number | undefined; keepdim?: boolean | undefined }>): NamedTuple<['values', 'indices']>;
-  /** The same as `movedim`. @see https://docs.pytorch.org/docs/2.13/generated/torch.Tensor.moveaxis.html */
-  moveaxis(source: number, destination: number): Tensor;
-  /** The same as `movedim`. @see https://docs.pytorch.org/docs/2.13/generated/torch.Tensor.moveaxis.html */
-  moveaxis(source: number, options: Opt<{ destination: number }>): Tensor;
   /** The same as `movedim`. @see https://docs.pytorch.org/docs/2.13/generated/torch.Tensor.moveaxis.html */
   moveaxis(options: Opt<{ source: number; destination: number }>): Tensor;
   /** The same as `movedim`. @see https://docs.pytorch.org/docs/2.13/generated/torch.Tensor.moveaxis.html */
-  moveaxis(source: readonly number[], destination: readonly number[]): Tensor;
+  moveaxis(source: number, options: Opt<{ destination: number }>): Tensor;
+  /** The same as `movedim`. @see https://docs.pytorch.org/docs/2.13/generated/torch.Tensor.moveaxis.html */
+  moveaxis(source: number, destination: number): Tensor;
+  /** The same as `movedim`. @see https://docs.pytorch.org/docs/2.13/generated/torch.Tensor.moveaxis.html */
+  moveaxis(options: Opt<{ source: readonly number[]; destination: readonly number[] }>): Tensor;
   /** The same as `movedim`. @see https://docs.pytorch.org/docs/2.13/generated/torch.Tensor.moveaxis.html */
   moveaxis(source: readonly number[], options: Opt<{ destination: readonly number[] }>): Tensor;
   /** The same as `movedim`. @see https://docs.pytorch.org/docs/2.13/generated/torch.Tensor.moveaxis.html */
-  moveaxis(options: Opt<{ source: readonly number[]; destination: readonly number[] }>): Tensor;
-  /**
-   * Moves dimensions from `source` to `destination`, the others keep their order; a view.
-   * @see https://docs.pytorch.org/docs/2.13/generated/torch.Tensor.movedim.html
-   */
-  movedim(source: number, destination: number): Tensor;
-  /**
-   * Moves dimensions from `source` to `destination`, the others keep their order; a view.
-   * @see https://docs.pytorch.org/docs/2.13/generated/torch.Tensor.movedim.html
-   */
-  movedim(source: number, options: Opt<{ destination: number }>): Tensor;
+  moveaxis(source: readonly number[], destination: readonly number[]): Tensor;
   /**
    * Moves dimensions from `source` to `destination`, the others keep their order; a view.
    * @see https://docs.pytorch.org/docs/2.13/generated/torch.Tensor.movedim.html
@@ -3640,7 +3632,17 @@ export interface TensorMethods extends TensorInternalMethods {
    * Moves dimensions from `source` to `destination`, the others keep their order; a view.
    * @see https://docs.pytorch.org/docs/2.13/generated/torch.Tensor.movedim.html
    */
-  movedim(source: readonly number[], destination: readonly number[]): Tensor;
+  movedim(source: number, options: Opt<{ destination: number }>): Tensor;
+  /**
+   * Moves dimensions from `source` to `destination`, the others keep their order; a view.
+   * @see https://docs.pytorch.org/docs/2.13/generated/torch.Tensor.movedim.html
+   */
+  movedim(source: number, destination: number): Tensor;
+  /**
+   * Moves dimensions from `source` to `destination`, the others keep their order; a view.
+   * @see https://docs.pytorch.org/docs/2.13/generated/torch.Tensor.movedim.html
+   */
+  movedim(options: Opt<{ source: readonly number[]; destination: readonly number[] }>): Tensor;
   /**
    * Moves dimensions from `source` to `destination`, the others keep their order; a view.
    * @see https://docs.pytorch.org/docs/2.13/generated/torch.Tensor.movedim.html
@@ -3650,27 +3652,27 @@ export interface TensorMethods extends TensorInternalMethods {
    * Moves dimensions from `source` to `destination`, the others keep their order; a view.
    * @see https://docs.pytorch.org/docs/2.13/generated/torch.Tensor.movedim.html
    */
-  movedim(options: Opt<{ source: readonly number[]; destination: readonly number[] }>): Tensor;
+  movedim(source: readonly number[], destination: readonly number[]): Tensor;
   /**
    * Sorted along the first dimension, without indices.
    * @see https://docs.pytorch.org/docs/2.13/generated/torch.Tensor.msort.html
    */
   msort(): Tensor;
   /** `this · other`, broadcast. @see https://docs.pytorch.org/docs/2.13/generated/torch.Tensor.mul.html */
-  mul(other: TensorLike): Tensor;
+  mul(options: Opt<NamedOther<TensorLike>>): Tensor;
   /** `this · other`, broadcast. @see https://docs.pytorch.org/docs/2.13/generated/torch.Tensor.mul.html */
-  mul(options: Opt<{ other: TensorLike }>): Tensor;
+  mul(other: TensorLike): Tensor;
+  /** `mul`, in place. @see https://docs.pytorch.org/docs/2.13/generated/torch.Tensor.mul_.html */
+  mul_(options: Opt<NamedOther<TensorLike>>): this;
   /** `mul`, in place. @see https://docs.pytorch.org/docs/2.13/generated/torch.Tensor.mul_.html */
   mul_(other: TensorLike): this;
-  /** `mul`, in place. @see https://docs.pytorch.org/docs/2.13/generated/torch.Tensor.mul_.html */
-  mul_(options: Opt<{ other: TensorLike }>): this;
   /**
    * Draws `numSamples` indices of each row with probabilities in proportion to its weights; without
    * repetition unless `replacement`.
    * `multinomial(numSamples, replacement = false, { generator = null })`
    * @see https://docs.pytorch.org/docs/2.13/generated/torch.Tensor.multinomial.html
    */
-  multinomial(numSamples: number, replacement?: boolean, options?: Opt<{ generator?: Generator | null | undefined }>): Tensor;
+  multinomial(options: Opt<{ numSamples: number; replacement?: boolean | undefined; generator?: Generator | null | undefined }>): Tensor;
   /**
    * Draws `numSamples` indices of each row with probabilities in proportion to its weights; without
    * repetition unless `replacement`.
@@ -3684,59 +3686,53 @@ export interface TensorMethods extends TensorInternalMethods {
    * `multinomial(numSamples, replacement = false, { generator = null })`
    * @see https://docs.pytorch.org/docs/2.13/generated/torch.Tensor.multinomial.html
    */
-  multinomial(options: Opt<{ numSamples: number; replacement?: boolean | undefined; generator?: Generator | null | undefined }>): Tensor;
+  multinomial(numSamples: number, replacement?: boolean, options?: Opt<{ generator?: Generator | null | undefined }>): Tensor;
+  /** The same as `mul`. @see https://docs.pytorch.org/docs/2.13/generated/torch.Tensor.multiply.html */
+  multiply(options: Opt<NamedOther<TensorLike>>): Tensor;
   /** The same as `mul`. @see https://docs.pytorch.org/docs/2.13/generated/torch.Tensor.multiply.html */
   multiply(other: TensorLike): Tensor;
   /** The same as `mul`. @see https://docs.pytorch.org/docs/2.13/generated/torch.Tensor.multiply.html */
-  multiply(options: Opt<{ other: TensorLike }>): Tensor;
+  multiply(options: Opt<NamedOther<Scalar>>): Tensor;
   /** The same as `mul`. @see https://docs.pytorch.org/docs/2.13/generated/torch.Tensor.multiply.html */
   multiply(other: Scalar): Tensor;
-  /** The same as `mul`. @see https://docs.pytorch.org/docs/2.13/generated/torch.Tensor.multiply.html */
-  multiply(options: Opt<{ other: Scalar }>): Tensor;
+  /** `multiply`, in place. @see https://docs.pytorch.org/docs/2.13/generated/torch.Tensor.multiply_.html */
+  multiply_(options: Opt<NamedOther<TensorLike>>): this;
   /** `multiply`, in place. @see https://docs.pytorch.org/docs/2.13/generated/torch.Tensor.multiply_.html */
   multiply_(other: TensorLike): this;
   /** `multiply`, in place. @see https://docs.pytorch.org/docs/2.13/generated/torch.Tensor.multiply_.html */
-  multiply_(options: Opt<{ other: TensorLike }>): this;
+  multiply_(options: Opt<NamedOther<Scalar>>): this;
   /** `multiply`, in place. @see https://docs.pytorch.org/docs/2.13/generated/torch.Tensor.multiply_.html */
   multiply_(other: Scalar): this;
-  /** `multiply`, in place. @see https://docs.pytorch.org/docs/2.13/generated/torch.Tensor.multiply_.html */
-  multiply_(options: Opt<{ other: Scalar }>): this;
-  /**
-   * Matrix times vector: (N, M) · (M) → (N).
-   * @see https://docs.pytorch.org/docs/2.13/generated/torch.Tensor.mv.html
-   */
-  mv(vec: Tensor): Tensor;
   /**
    * Matrix times vector: (N, M) · (M) → (N).
    * @see https://docs.pytorch.org/docs/2.13/generated/torch.Tensor.mv.html
    */
   mv(options: Opt<{ vec: Tensor }>): Tensor;
   /**
-   * The logarithm of the multivariate gamma function of dimension `p`; `this` must exceed `(p - 1) / 2`.
-   * @see https://docs.pytorch.org/docs/2.13/generated/torch.Tensor.mvlgamma.html
+   * Matrix times vector: (N, M) · (M) → (N).
+   * @see https://docs.pytorch.org/docs/2.13/generated/torch.Tensor.mv.html
    */
-  mvlgamma(p: number): Tensor;
+  mv(vec: Tensor): Tensor;
   /**
    * The logarithm of the multivariate gamma function of dimension `p`; `this` must exceed `(p - 1) / 2`.
    * @see https://docs.pytorch.org/docs/2.13/generated/torch.Tensor.mvlgamma.html
    */
   mvlgamma(options: Opt<{ p: number }>): Tensor;
-  /** `mvlgamma`, in place. @see https://docs.pytorch.org/docs/2.13/generated/torch.Tensor.mvlgamma_.html */
-  mvlgamma_(p: number): this;
+  /**
+   * The logarithm of the multivariate gamma function of dimension `p`; `this` must exceed `(p - 1) / 2`.
+   * @see https://docs.pytorch.org/docs/2.13/generated/torch.Tensor.mvlgamma.html
+   */
+  mvlgamma(p: number): Tensor;
   /** `mvlgamma`, in place. @see https://docs.pytorch.org/docs/2.13/generated/torch.Tensor.mvlgamma_.html */
   mvlgamma_(options: Opt<{ p: number }>): this;
+  /** `mvlgamma`, in place. @see https://docs.pytorch.org/docs/2.13/generated/torch.Tensor.mvlgamma_.html */
+  mvlgamma_(p: number): this;
   /**
    * Replaces NaN by `nan` (0), ∞ and -∞ by `posinf` and `neginf` (the dtype's largest and lowest numbers).
    * `nanToNum(nan = null, posinf = null, neginf = null)`
    * @see https://docs.pytorch.org/docs/2.13/generated/torch.Tensor.nan_to_num.html
    */
-  nanToNum(nan?: number | null, posinf?: number | null, neginf?: number | null): Tensor;
-  /**
-   * Replaces NaN by `nan` (0), ∞ and -∞ by `posinf` and `neginf` (the dtype's largest and lowest numbers).
-   * `nanToNum(nan = null, posinf = null, neginf = null)`
-   * @see https://docs.pytorch.org/docs/2.13/generated/torch.Tensor.nan_to_num.html
-   */
-  nanToNum(nan: number | null | undefined, posinf: number | null | undefined, options: Opt<{ neginf?: number | null | undefined }>): Tensor;
+  nanToNum(options: Opt<{ nan?: number | null | undefined; posinf?: number | null | undefined; neginf?: number | null | undefined }>): Tensor;
   /**
    * Replaces NaN by `nan` (0), ∞ and -∞ by `posinf` and `neginf` (the dtype's largest and lowest numbers).
    * `nanToNum(nan = null, posinf = null, neginf = null)`
@@ -3748,17 +3744,18 @@ export interface TensorMethods extends TensorInternalMethods {
    * `nanToNum(nan = null, posinf = null, neginf = null)`
    * @see https://docs.pytorch.org/docs/2.13/generated/torch.Tensor.nan_to_num.html
    */
-  nanToNum(options: Opt<{ nan?: number | null | undefined; posinf?: number | null | undefined; neginf?: number | null | undefined }>): Tensor;
+  nanToNum(nan: number | null | undefined, posinf: number | null | undefined, options: Opt<{ neginf?: number | null | undefined }>): Tensor;
+  /**
+   * Replaces NaN by `nan` (0), ∞ and -∞ by `posinf` and `neginf` (the dtype's largest and lowest numbers).
+   * `nanToNum(nan = null, posinf = null, neginf = null)`
+   * @see https://docs.pytorch.org/docs/2.13/generated/torch.Tensor.nan_to_num.html
+   */
+  nanToNum(nan?: number | null, posinf?: number | null, neginf?: number | null): Tensor;
   /**
    * `nanToNum`, in place. `nanToNum_(nan = null, posinf = null, neginf = null)`
    * @see https://docs.pytorch.org/docs/2.13/generated/torch.Tensor.nan_to_num_.html
    */
-  nanToNum_(nan?: number | null, posinf?: number | null, neginf?: number | null): this;
-  /**
-   * `nanToNum`, in place. `nanToNum_(nan = null, posinf = null, neginf = null)`
-   * @see https://docs.pytorch.org/docs/2.13/generated/torch.Tensor.nan_to_num_.html
-   */
-  nanToNum_(nan: number | null | undefined, posinf: number | null | undefined, options: Opt<{ neginf?: number | null | undefined }>): this;
+  nanToNum_(options: Opt<{ nan?: number | null | undefined; posinf?: number | null | undefined; neginf?: number | null | undefined }>): this;
   /**
    * `nanToNum`, in place. `nanToNum_(nan = null, posinf = null, neginf = null)`
    * @see https://docs.pytorch.org/docs/2.13/generated/torch.Tensor.nan_to_num_.html
@@ -3768,25 +3765,30 @@ export interface TensorMethods extends TensorInternalMethods {
    * `nanToNum`, in place. `nanToNum_(nan = null, posinf = null, neginf = null)`
    * @see https://docs.pytorch.org/docs/2.13/generated/torch.Tensor.nan_to_num_.html
    */
-  nanToNum_(options: Opt<{ nan?: number | null | undefined; posinf?: number | null | undefined; neginf?: number | null | undefined }>): this;
+  nanToNum_(nan: number | null | undefined, posinf: number | null | undefined, options: Opt<{ neginf?: number | null | undefined }>): this;
+  /**
+   * `nanToNum`, in place. `nanToNum_(nan = null, posinf = null, neginf = null)`
+   * @see https://docs.pytorch.org/docs/2.13/generated/torch.Tensor.nan_to_num_.html
+   */
+  nanToNum_(nan?: number | null, posinf?: number | null, neginf?: number | null): this;
+  /**
+   * `mean` over what is not NaN; NaN where nothing else is.
+   * `nanmean(dim = null, keepdim = false, { dtype = null })`
+   * @see https://docs.pytorch.org/docs/2.13/generated/torch.Tensor.nanmean.html
+   */
+  nanmean(options: Opt<{ dim?: IntOrList | null | undefined; axis?: IntOrList | null | undefined; keepdim?: boolean | undefined; keepdims?: boolean | undefined; dtype?: DType | null | undefined }>): Tensor;
+  /**
+   * `mean` over what is not NaN; NaN where nothing else is.
+   * `nanmean(dim = null, keepdim = false, { dtype = null })`
+   * @see https://docs.pytorch.org/docs/2.13/generated/torch.Tensor.nanmean.html
+   */
+  nanmean(dim: IntOrList | null | undefined, options: Opt<{ keepdim?: boolean | undefined; keepdims?: boolean | undefined; dtype?: DType | null | undefined }>): Tensor;
   /**
    * `mean` over what is not NaN; NaN where nothing else is.
    * `nanmean(dim = null, keepdim = false, { dtype = null })`
    * @see https://docs.pytorch.org/docs/2.13/generated/torch.Tensor.nanmean.html
    */
   nanmean(dim?: IntOrList | null, keepdim?: boolean, options?: Opt<{ dtype?: DType | null | undefined }>): Tensor;
-  /**
-   * `mean` over what is not NaN; NaN where nothing else is.
-   * `nanmean(dim = null, keepdim = false, { dtype = null })`
-   * @see https://docs.pytorch.org/docs/2.13/generated/torch.Tensor.nanmean.html
-   */
-  nanmean(dim: IntOrList | null | undefined, options: Opt<{ keepdim?: boolean | undefined; dtype?: DType | null | undefined }>): Tensor;
-  /**
-   * `mean` over what is not NaN; NaN where nothing else is.
-   * `nanmean(dim = null, keepdim = false, { dtype = null })`
-   * @see https://docs.pytorch.org/docs/2.13/generated/torch.Tensor.nanmean.html
-   */
-  nanmean(options: Opt<{ dim?: IntOrList | null | undefined; keepdim?: boolean | undefined; dtype?: DType | null | undefined }>): Tensor;
   /**
    * `median` of what is not NaN.
    * @see https://docs.pytorch.org/docs/2.13/generated/torch.Tensor.nanmedian.html
@@ -3796,17 +3798,35 @@ export interface TensorMethods extends TensorInternalMethods {
    * `median` of what is not NaN. `nanmedian(dim, keepdim = false)`
    * @see https://docs.pytorch.org/docs/2.13/generated/torch.Tensor.nanmedian.html
    */
+  nanmedian(options: Opt<NamedDim<number> & { keepdim?: boolean | undefined; keepdims?: boolean | undefined }>): NamedTuple<['values', 'indices']>;
+  /**
+   * `median` of what is not NaN. `nanmedian(dim, keepdim = false)`
+   * @see https://docs.pytorch.org/docs/2.13/generated/torch.Tensor.nanmedian.html
+   */
+  nanmedian(dim: number, options: Opt<{ keepdim?: boolean | undefined; keepdims?: boolean | undefined }>): NamedTuple<['values', 'indices']>;
+  /**
+   * `median` of what is not NaN. `nanmedian(dim, keepdim = false)`
+   * @see https://docs.pytorch.org/docs/2.13/generated/torch.Tensor.nanmedian.html
+   */
   nanmedian(dim: number, keepdim?: boolean): NamedTuple<['values', 'indices']>;
   /**
-   * `median` of what is not NaN. `nanmedian(dim, keepdim = false)`
-   * @see https://docs.pytorch.org/docs/2.13/generated/torch.Tensor.nanmedian.html
+   * `quantile` of what is not NaN.
+   * `nanquantile(q, dim = null, keepdim = false, { interpolation = 'linear' })`
+   * @see https://docs.pytorch.org/docs/2.13/generated/torch.Tensor.nanquantile.html
    */
-  nanmedian(dim: number, options: Opt<{ keepdim?: boolean | undefined }>): NamedTuple<['values', 'indices']>;
+  nanquantile(options: Opt<{ q: Tensor; dim?: number | null | undefined; axis?: number | null | undefined; keepdim?: boolean | undefined; keepdims?: boolean | undefined; interpolation?: 'linear' | 'lower' | 'higher' | 'midpoint' | 'nearest' | undefined }>): Tensor;
   /**
-   * `median` of what is not NaN. `nanmedian(dim, keepdim = false)`
-   * @see https://docs.pytorch.org/docs/2.13/generated/torch.Tensor.nanmedian.html
+   * `quantile` of what is not NaN.
+   * `nanquantile(q, dim = null, keepdim = false, { interpolation = 'linear' })`
+   * @see https://docs.pytorch.org/docs/2.13/generated/torch.Tensor.nanquantile.html
    */
-  nanmedian(options: Opt<{ dim: number; keepdim?: boolean | undefined }>): NamedTuple<['values', 'indices']>;
+  nanquantile(q: Tensor, options: Opt<{ dim?: number | null | undefined; axis?: number | null | undefined; keepdim?: boolean | undefined; keepdims?: boolean | undefined; interpolation?: 'linear' | 'lower' | 'higher' | 'midpoint' | 'nearest' | undefined }>): Tensor;
+  /**
+   * `quantile` of what is not NaN.
+   * `nanquantile(q, dim = null, keepdim = false, { interpolation = 'linear' })`
+   * @see https://docs.pytorch.org/docs/2.13/generated/torch.Tensor.nanquantile.html
+   */
+  nanquantile(q: Tensor, dim: number | null | undefined, options: Opt<{ keepdim?: boolean | undefined; keepdims?: boolean | undefined; interpolation?: 'linear' | 'lower' | 'higher' | 'midpoint' | 'nearest' | undefined }>): Tensor;
   /**
    * `quantile` of what is not NaN.
    * `nanquantile(q, dim = null, keepdim = false, { interpolation = 'linear' })`
@@ -3818,19 +3838,19 @@ export interface TensorMethods extends TensorInternalMethods {
    * `nanquantile(q, dim = null, keepdim = false, { interpolation = 'linear' })`
    * @see https://docs.pytorch.org/docs/2.13/generated/torch.Tensor.nanquantile.html
    */
-  nanquantile(q: Tensor, dim: number | null | undefined, options: Opt<{ keepdim?: boolean | undefined; interpolation?: 'linear' | 'lower' | 'higher' | 'midpoint' | 'nearest' | undefined }>): Tensor;
+  nanquantile(options: Opt<{ q: number; dim?: number | null | undefined; axis?: number | null | undefined; keepdim?: boolean | undefined; keepdims?: boolean | undefined; interpolation?: 'linear' | 'lower' | 'higher' | 'midpoint' | 'nearest' | undefined }>): Tensor;
   /**
    * `quantile` of what is not NaN.
    * `nanquantile(q, dim = null, keepdim = false, { interpolation = 'linear' })`
    * @see https://docs.pytorch.org/docs/2.13/generated/torch.Tensor.nanquantile.html
    */
-  nanquantile(q: Tensor, options: Opt<{ dim?: number | null | undefined; keepdim?: boolean | undefined; interpolation?: 'linear' | 'lower' | 'higher' | 'midpoint' | 'nearest' | undefined }>): Tensor;
+  nanquantile(q: number, options: Opt<{ dim?: number | null | undefined; axis?: number | null | undefined; keepdim?: boolean | undefined; keepdims?: boolean | undefined; interpolation?: 'linear' | 'lower' | 'higher' | 'midpoint' | 'nearest' | undefined }>): Tensor;
   /**
    * `quantile` of what is not NaN.
    * `nanquantile(q, dim = null, keepdim = false, { interpolation = 'linear' })`
    * @see https://docs.pytorch.org/docs/2.13/generated/torch.Tensor.nanquantile.html
    */
-  nanquantile(options: Opt<{ q: Tensor; dim?: number | null | undefined; keepdim?: boolean | undefined; interpolation?: 'linear' | 'lower' | 'higher' | 'midpoint' | 'nearest' | undefined }>): Tensor;
+  nanquantile(q: number, dim: number | null | undefined, options: Opt<{ keepdim?: boolean | undefined; keepdims?: boolean | undefined; interpolation?: 'linear' | 'lower' | 'higher' | 'midpoint' | 'nearest' | undefined }>): Tensor;
   /**
    * `quantile` of what is not NaN.
    * `nanquantile(q, dim = null, keepdim = false, { interpolation = 'linear' })`
@@ -3838,48 +3858,25 @@ export interface TensorMethods extends TensorInternalMethods {
    */
   nanquantile(q: number, dim?: number | null, keepdim?: boolean, options?: Opt<{ interpolation?: 'linear' | 'lower' | 'higher' | 'midpoint' | 'nearest' | undefined }>): Tensor;
   /**
-   * `quantile` of what is not NaN.
-   * `nanquantile(q, dim = null, keepdim = false, { interpolation = 'linear' })`
-   * @see https://docs.pytorch.org/docs/2.13/generated/torch.Tensor.nanquantile.html
+   * `sum`, with NaN taken as 0. `nansum(dim = null, keepdim = false, { dtype = null })`
+   * @see https://docs.pytorch.org/docs/2.13/generated/torch.Tensor.nansum.html
    */
-  nanquantile(q: number, dim: number | null | undefined, options: Opt<{ keepdim?: boolean | undefined; interpolation?: 'linear' | 'lower' | 'higher' | 'midpoint' | 'nearest' | undefined }>): Tensor;
+  nansum(options: Opt<{ dim?: IntOrList | null | undefined; axis?: IntOrList | null | undefined; keepdim?: boolean | undefined; keepdims?: boolean | undefined; dtype?: DType | null | undefined }>): Tensor;
   /**
-   * `quantile` of what is not NaN.
-   * `nanquantile(q, dim = null, keepdim = false, { interpolation = 'linear' })`
-   * @see https://docs.pytorch.org/docs/2.13/generated/torch.Tensor.nanquantile.html
+   * `sum`, with NaN taken as 0. `nansum(dim = null, keepdim = false, { dtype = null })`
+   * @see https://docs.pytorch.org/docs/2.13/generated/torch.Tensor.nansum.html
    */
-  nanquantile(q: number, options: Opt<{ dim?: number | null | undefined; keepdim?: boolean | undefined; interpolation?: 'linear' | 'lower' | 'higher' | 'midpoint' | 'nearest' | undefined }>): Tensor;
-  /**
-   * `quantile` of what is not NaN.
-   * `nanquantile(q, dim = null, keepdim = false, { interpolation = 'linear' })`
-   * @see https://docs.pytorch.org/docs/2.13/generated/torch.Tensor.nanquantile.html
-   */
-  nanquantile(options: Opt<{ q: number; dim?: number | null | undefined; keepdim?: boolean | undefined; interpolation?: 'linear' | 'lower' | 'higher' | 'midpoint' | 'nearest' | undefined }>): Tensor;
+  nansum(dim: IntOrList | null | undefined, options: Opt<{ keepdim?: boolean | undefined; keepdims?: boolean | undefined; dtype?: DType | null | undefined }>): Tensor;
   /**
    * `sum`, with NaN taken as 0. `nansum(dim = null, keepdim = false, { dtype = null })`
    * @see https://docs.pytorch.org/docs/2.13/generated/torch.Tensor.nansum.html
    */
   nansum(dim?: IntOrList | null, keepdim?: boolean, options?: Opt<{ dtype?: DType | null | undefined }>): Tensor;
   /**
-   * `sum`, with NaN taken as 0. `nansum(dim = null, keepdim = false, { dtype = null })`
-   * @see https://docs.pytorch.org/docs/2.13/generated/torch.Tensor.nansum.html
-   */
-  nansum(dim: IntOrList | null | undefined, options: Opt<{ keepdim?: boolean | undefined; dtype?: DType | null | undefined }>): Tensor;
-  /**
-   * `sum`, with NaN taken as 0. `nansum(dim = null, keepdim = false, { dtype = null })`
-   * @see https://docs.pytorch.org/docs/2.13/generated/torch.Tensor.nansum.html
-   */
-  nansum(options: Opt<{ dim?: IntOrList | null | undefined; keepdim?: boolean | undefined; dtype?: DType | null | undefined }>): Tensor;
-  /**
    * The slice of `length` from `start` along `dim`; a view.
    * @see https://docs.pytorch.org/docs/2.13/generated/torch.Tensor.narrow.html
    */
-  narrow(dim: number, start: Tensor, length: number): Tensor;
-  /**
-   * The slice of `length` from `start` along `dim`; a view.
-   * @see https://docs.pytorch.org/docs/2.13/generated/torch.Tensor.narrow.html
-   */
-  narrow(dim: number, start: Tensor, options: Opt<{ length: number }>): Tensor;
+  narrow(options: Opt<NamedDim<number> & { start: Tensor; length: number }>): Tensor;
   /**
    * The slice of `length` from `start` along `dim`; a view.
    * @see https://docs.pytorch.org/docs/2.13/generated/torch.Tensor.narrow.html
@@ -3889,17 +3886,17 @@ export interface TensorMethods extends TensorInternalMethods {
    * The slice of `length` from `start` along `dim`; a view.
    * @see https://docs.pytorch.org/docs/2.13/generated/torch.Tensor.narrow.html
    */
-  narrow(options: Opt<{ dim: number; start: Tensor; length: number }>): Tensor;
+  narrow(dim: number, start: Tensor, options: Opt<{ length: number }>): Tensor;
   /**
    * The slice of `length` from `start` along `dim`; a view.
    * @see https://docs.pytorch.org/docs/2.13/generated/torch.Tensor.narrow.html
    */
-  narrow(dim: number, start: number, length: number): Tensor;
+  narrow(dim: number, start: Tensor, length: number): Tensor;
   /**
    * The slice of `length` from `start` along `dim`; a view.
    * @see https://docs.pytorch.org/docs/2.13/generated/torch.Tensor.narrow.html
    */
-  narrow(dim: number, start: number, options: Opt<{ length: number }>): Tensor;
+  narrow(options: Opt<NamedDim<number> & { start: number; length: number }>): Tensor;
   /**
    * The slice of `length` from `start` along `dim`; a view.
    * @see https://docs.pytorch.org/docs/2.13/generated/torch.Tensor.narrow.html
@@ -3909,15 +3906,25 @@ export interface TensorMethods extends TensorInternalMethods {
    * The slice of `length` from `start` along `dim`; a view.
    * @see https://docs.pytorch.org/docs/2.13/generated/torch.Tensor.narrow.html
    */
-  narrow(options: Opt<{ dim: number; start: number; length: number }>): Tensor;
+  narrow(dim: number, start: number, options: Opt<{ length: number }>): Tensor;
+  /**
+   * The slice of `length` from `start` along `dim`; a view.
+   * @see https://docs.pytorch.org/docs/2.13/generated/torch.Tensor.narrow.html
+   */
+  narrow(dim: number, start: number, length: number): Tensor;
   /** `narrow`, as a copy. @see https://docs.pytorch.org/docs/2.13/generated/torch.Tensor.narrow_copy.html */
-  narrowCopy(dim: number, start: number, length: number): Tensor;
-  /** `narrow`, as a copy. @see https://docs.pytorch.org/docs/2.13/generated/torch.Tensor.narrow_copy.html */
-  narrowCopy(dim: number, start: number, options: Opt<{ length: number }>): Tensor;
+  narrowCopy(options: Opt<NamedDim<number> & { start: number; length: number }>): Tensor;
   /** `narrow`, as a copy. @see https://docs.pytorch.org/docs/2.13/generated/torch.Tensor.narrow_copy.html */
   narrowCopy(dim: number, options: Opt<{ start: number; length: number }>): Tensor;
   /** `narrow`, as a copy. @see https://docs.pytorch.org/docs/2.13/generated/torch.Tensor.narrow_copy.html */
-  narrowCopy(options: Opt<{ dim: number; start: number; length: number }>): Tensor;
+  narrowCopy(dim: number, start: number, options: Opt<{ length: number }>): Tensor;
+  /** `narrow`, as a copy. @see https://docs.pytorch.org/docs/2.13/generated/torch.Tensor.narrow_copy.html */
+  narrowCopy(dim: number, start: number, length: number): Tensor;
+  /**
+   * `this != other`, element by element, as booleans; true for NaN.
+   * @see https://docs.pytorch.org/docs/2.13/generated/torch.Tensor.ne.html
+   */
+  ne(options: Opt<NamedOther<Tensor>>): Tensor;
   /**
    * `this != other`, element by element, as booleans; true for NaN.
    * @see https://docs.pytorch.org/docs/2.13/generated/torch.Tensor.ne.html
@@ -3927,25 +3934,20 @@ export interface TensorMethods extends TensorInternalMethods {
    * `this != other`, element by element, as booleans; true for NaN.
    * @see https://docs.pytorch.org/docs/2.13/generated/torch.Tensor.ne.html
    */
-  ne(options: Opt<{ other: Tensor }>): Tensor;
+  ne(options: Opt<NamedOther<Scalar>>): Tensor;
   /**
    * `this != other`, element by element, as booleans; true for NaN.
    * @see https://docs.pytorch.org/docs/2.13/generated/torch.Tensor.ne.html
    */
   ne(other: Scalar): Tensor;
-  /**
-   * `this != other`, element by element, as booleans; true for NaN.
-   * @see https://docs.pytorch.org/docs/2.13/generated/torch.Tensor.ne.html
-   */
-  ne(options: Opt<{ other: Scalar }>): Tensor;
+  /** `ne`, in place. @see https://docs.pytorch.org/docs/2.13/generated/torch.Tensor.ne_.html */
+  ne_(options: Opt<NamedOther<Tensor>>): this;
   /** `ne`, in place. @see https://docs.pytorch.org/docs/2.13/generated/torch.Tensor.ne_.html */
   ne_(other: Tensor): this;
   /** `ne`, in place. @see https://docs.pytorch.org/docs/2.13/generated/torch.Tensor.ne_.html */
-  ne_(options: Opt<{ other: Tensor }>): this;
+  ne_(options: Opt<NamedOther<Scalar>>): this;
   /** `ne`, in place. @see https://docs.pytorch.org/docs/2.13/generated/torch.Tensor.ne_.html */
   ne_(other: Scalar): this;
-  /** `ne`, in place. @see https://docs.pytorch.org/docs/2.13/generated/torch.Tensor.ne_.html */
-  ne_(options: Opt<{ other: Scalar }>): this;
   /**
    * `-this`. Booleans are an error: use `logicalNot`.
    * @see https://docs.pytorch.org/docs/2.13/generated/torch.Tensor.neg.html
@@ -3961,12 +3963,12 @@ export interface TensorMethods extends TensorInternalMethods {
    * `empty` with dtype and device of `this`.
    * @see https://docs.pytorch.org/docs/2.13/generated/torch.Tensor.new_empty.html
    */
-  newEmpty(size: readonly number[], options?: Opt<TensorOptions>): Tensor;
+  newEmpty(options: Opt<{ size: readonly number[] } & TensorOptions>): Tensor;
   /**
    * `empty` with dtype and device of `this`.
    * @see https://docs.pytorch.org/docs/2.13/generated/torch.Tensor.new_empty.html
    */
-  newEmpty(options: Opt<{ size: readonly number[] } & TensorOptions>): Tensor;
+  newEmpty(size: readonly number[], options?: Opt<TensorOptions>): Tensor;
   /**
    * `empty` with dtype and device of `this`.
    * @see https://docs.pytorch.org/docs/2.13/generated/torch.Tensor.new_empty.html
@@ -3976,7 +3978,7 @@ export interface TensorMethods extends TensorInternalMethods {
    * `emptyStrided` with dtype and device of `this`.
    * @see https://docs.pytorch.org/docs/2.13/generated/torch.Tensor.new_empty_strided.html
    */
-  newEmptyStrided(size: readonly number[], stride: readonly number[], options?: Opt<TensorOptions>): Tensor;
+  newEmptyStrided(options: Opt<{ size: readonly number[]; stride: readonly number[] } & TensorOptions>): Tensor;
   /**
    * `emptyStrided` with dtype and device of `this`.
    * @see https://docs.pytorch.org/docs/2.13/generated/torch.Tensor.new_empty_strided.html
@@ -3986,12 +3988,12 @@ export interface TensorMethods extends TensorInternalMethods {
    * `emptyStrided` with dtype and device of `this`.
    * @see https://docs.pytorch.org/docs/2.13/generated/torch.Tensor.new_empty_strided.html
    */
-  newEmptyStrided(options: Opt<{ size: readonly number[]; stride: readonly number[] } & TensorOptions>): Tensor;
+  newEmptyStrided(size: readonly number[], stride: readonly number[], options?: Opt<TensorOptions>): Tensor;
   /**
    * `full` with dtype and device of `this`.
    * @see https://docs.pytorch.org/docs/2.13/generated/torch.Tensor.new_full.html
    */
-  newFull(size: readonly number[], fillValue: Scalar, options?: Opt<TensorOptions>): Tensor;
+  newFull(options: Opt<{ size: readonly number[]; fillValue: Scalar } & TensorOptions>): Tensor;
   /**
    * `full` with dtype and device of `this`.
    * @see https://docs.pytorch.org/docs/2.13/generated/torch.Tensor.new_full.html
@@ -4001,12 +4003,7 @@ export interface TensorMethods extends TensorInternalMethods {
    * `full` with dtype and device of `this`.
    * @see https://docs.pytorch.org/docs/2.13/generated/torch.Tensor.new_full.html
    */
-  newFull(options: Opt<{ size: readonly number[]; fillValue: Scalar } & TensorOptions>): Tensor;
-  /**
-   * `ones` with dtype and device of `this`.
-   * @see https://docs.pytorch.org/docs/2.13/generated/torch.Tensor.new_ones.html
-   */
-  newOnes(size: readonly number[], options?: Opt<TensorOptions>): Tensor;
+  newFull(size: readonly number[], fillValue: Scalar, options?: Opt<TensorOptions>): Tensor;
   /**
    * `ones` with dtype and device of `this`.
    * @see https://docs.pytorch.org/docs/2.13/generated/torch.Tensor.new_ones.html
@@ -4016,12 +4013,12 @@ export interface TensorMethods extends TensorInternalMethods {
    * `ones` with dtype and device of `this`.
    * @see https://docs.pytorch.org/docs/2.13/generated/torch.Tensor.new_ones.html
    */
-  newOnes(...size: number[] | [...size: number[], options: Opt<TensorOptions>]): Tensor;
+  newOnes(size: readonly number[], options?: Opt<TensorOptions>): Tensor;
   /**
-   * `zeros` with dtype and device of `this`.
-   * @see https://docs.pytorch.org/docs/2.13/generated/torch.Tensor.new_zeros.html
+   * `ones` with dtype and device of `this`.
+   * @see https://docs.pytorch.org/docs/2.13/generated/torch.Tensor.new_ones.html
    */
-  newZeros(size: readonly number[], options?: Opt<TensorOptions>): Tensor;
+  newOnes(...size: number[] | [...size: number[], options: Opt<TensorOptions>]): Tensor;
   /**
    * `zeros` with dtype and device of `this`.
    * @see https://docs.pytorch.org/docs/2.13/generated/torch.Tensor.new_zeros.html
@@ -4031,21 +4028,26 @@ export interface TensorMethods extends TensorInternalMethods {
    * `zeros` with dtype and device of `this`.
    * @see https://docs.pytorch.org/docs/2.13/generated/torch.Tensor.new_zeros.html
    */
+  newZeros(size: readonly number[], options?: Opt<TensorOptions>): Tensor;
+  /**
+   * `zeros` with dtype and device of `this`.
+   * @see https://docs.pytorch.org/docs/2.13/generated/torch.Tensor.new_zeros.html
+   */
   newZeros(...size: number[] | [...size: number[], options: Opt<TensorOptions>]): Tensor;
   /**
    * The next representable number after `this` in the direction of `other`.
    * @see https://docs.pytorch.org/docs/2.13/generated/torch.Tensor.nextafter.html
    */
-  nextafter(other: Tensor): Tensor;
+  nextafter(options: Opt<NamedOther<Tensor>>): Tensor;
   /**
    * The next representable number after `this` in the direction of `other`.
    * @see https://docs.pytorch.org/docs/2.13/generated/torch.Tensor.nextafter.html
    */
-  nextafter(options: Opt<{ other: Tensor }>): Tensor;
+  nextafter(other: Tensor): Tensor;
+  /** `nextafter`, in place. @see https://docs.pytorch.org/docs/2.13/generated/torch.Tensor.nextafter_.html */
+  nextafter_(options: Opt<NamedOther<Tensor>>): this;
   /** `nextafter`, in place. @see https://docs.pytorch.org/docs/2.13/generated/torch.Tensor.nextafter_.html */
   nextafter_(other: Tensor): this;
-  /** `nextafter`, in place. @see https://docs.pytorch.org/docs/2.13/generated/torch.Tensor.nextafter_.html */
-  nextafter_(options: Opt<{ other: Tensor }>): this;
   /**
    * `nonzero` with a fixed number of rows: cut off at `size`, filled up with `fillValue`. Doesn't wait.
    * `nonzeroStatic({ size, fillValue = -1 })`
@@ -4057,7 +4059,7 @@ export interface TensorMethods extends TensorInternalMethods {
    * `normal_(mean = 0, std = 1, { generator = null })`
    * @see https://docs.pytorch.org/docs/2.13/generated/torch.Tensor.normal_.html
    */
-  normal_(mean?: number, std?: number, options?: Opt<{ generator?: Generator | null | undefined }>): this;
+  normal_(options: Opt<{ mean?: number | undefined; std?: number | undefined; generator?: Generator | null | undefined }>): this;
   /**
    * Fills with normal numbers of a `mean` and a standard deviation `std`.
    * `normal_(mean = 0, std = 1, { generator = null })`
@@ -4069,51 +4071,39 @@ export interface TensorMethods extends TensorInternalMethods {
    * `normal_(mean = 0, std = 1, { generator = null })`
    * @see https://docs.pytorch.org/docs/2.13/generated/torch.Tensor.normal_.html
    */
-  normal_(options: Opt<{ mean?: number | undefined; std?: number | undefined; generator?: Generator | null | undefined }>): this;
+  normal_(mean?: number, std?: number, options?: Opt<{ generator?: Generator | null | undefined }>): this;
+  /** The same as `ne`. @see https://docs.pytorch.org/docs/2.13/generated/torch.Tensor.not_equal.html */
+  notEqual(options: Opt<NamedOther<Tensor>>): Tensor;
   /** The same as `ne`. @see https://docs.pytorch.org/docs/2.13/generated/torch.Tensor.not_equal.html */
   notEqual(other: Tensor): Tensor;
   /** The same as `ne`. @see https://docs.pytorch.org/docs/2.13/generated/torch.Tensor.not_equal.html */
-  notEqual(options: Opt<{ other: Tensor }>): Tensor;
+  notEqual(options: Opt<NamedOther<Scalar>>): Tensor;
   /** The same as `ne`. @see https://docs.pytorch.org/docs/2.13/generated/torch.Tensor.not_equal.html */
   notEqual(other: Scalar): Tensor;
-  /** The same as `ne`. @see https://docs.pytorch.org/docs/2.13/generated/torch.Tensor.not_equal.html */
-  notEqual(options: Opt<{ other: Scalar }>): Tensor;
+  /** `notEqual`, in place. @see https://docs.pytorch.org/docs/2.13/generated/torch.Tensor.not_equal_.html */
+  notEqual_(options: Opt<NamedOther<Tensor>>): this;
   /** `notEqual`, in place. @see https://docs.pytorch.org/docs/2.13/generated/torch.Tensor.not_equal_.html */
   notEqual_(other: Tensor): this;
   /** `notEqual`, in place. @see https://docs.pytorch.org/docs/2.13/generated/torch.Tensor.not_equal_.html */
-  notEqual_(options: Opt<{ other: Tensor }>): this;
+  notEqual_(options: Opt<NamedOther<Scalar>>): this;
   /** `notEqual`, in place. @see https://docs.pytorch.org/docs/2.13/generated/torch.Tensor.not_equal_.html */
   notEqual_(other: Scalar): this;
-  /** `notEqual`, in place. @see https://docs.pytorch.org/docs/2.13/generated/torch.Tensor.not_equal_.html */
-  notEqual_(options: Opt<{ other: Scalar }>): this;
-  /**
-   * The same as `linalg.householderProduct`.
-   * @see https://docs.pytorch.org/docs/2.13/generated/torch.Tensor.orgqr.html
-   */
-  orgqr(input2: Tensor): Tensor;
   /**
    * The same as `linalg.householderProduct`.
    * @see https://docs.pytorch.org/docs/2.13/generated/torch.Tensor.orgqr.html
    */
   orgqr(options: Opt<{ input2: Tensor }>): Tensor;
   /**
-   * Multiplies by the Q of a QR decomposition that `geqrf` gave, without forming it.
-   * `ormqr(input2, input3, left = true, transpose = false)`
-   * @see https://docs.pytorch.org/docs/2.13/generated/torch.Tensor.ormqr.html
+   * The same as `linalg.householderProduct`.
+   * @see https://docs.pytorch.org/docs/2.13/generated/torch.Tensor.orgqr.html
    */
-  ormqr(input2: Tensor, input3: Tensor, left?: boolean, transpose?: boolean): Tensor;
+  orgqr(input2: Tensor): Tensor;
   /**
    * Multiplies by the Q of a QR decomposition that `geqrf` gave, without forming it.
    * `ormqr(input2, input3, left = true, transpose = false)`
    * @see https://docs.pytorch.org/docs/2.13/generated/torch.Tensor.ormqr.html
    */
-  ormqr(input2: Tensor, input3: Tensor, left: boolean | undefined, options: Opt<{ transpose?: boolean | undefined }>): Tensor;
-  /**
-   * Multiplies by the Q of a QR decomposition that `geqrf` gave, without forming it.
-   * `ormqr(input2, input3, left = true, transpose = false)`
-   * @see https://docs.pytorch.org/docs/2.13/generated/torch.Tensor.ormqr.html
-   */
-  ormqr(input2: Tensor, input3: Tensor, options: Opt<{ left?: boolean | undefined; transpose?: boolean | undefined }>): Tensor;
+  ormqr(options: Opt<{ input2: Tensor; input3: Tensor; left?: boolean | undefined; transpose?: boolean | undefined }>): Tensor;
   /**
    * Multiplies by the Q of a QR decomposition that `geqrf` gave, without forming it.
    * `ormqr(input2, input3, left = true, transpose = false)`
@@ -4125,27 +4115,39 @@ export interface TensorMethods extends TensorInternalMethods {
    * `ormqr(input2, input3, left = true, transpose = false)`
    * @see https://docs.pytorch.org/docs/2.13/generated/torch.Tensor.ormqr.html
    */
-  ormqr(options: Opt<{ input2: Tensor; input3: Tensor; left?: boolean | undefined; transpose?: boolean | undefined }>): Tensor;
+  ormqr(input2: Tensor, input3: Tensor, options: Opt<{ left?: boolean | undefined; transpose?: boolean | undefined }>): Tensor;
   /**
-   * The outer product of two vectors: (N), (M) → (N, M).
-   * @see https://docs.pytorch.org/docs/2.13/generated/torch.Tensor.outer.html
+   * Multiplies by the Q of a QR decomposition that `geqrf` gave, without forming it.
+   * `ormqr(input2, input3, left = true, transpose = false)`
+   * @see https://docs.pytorch.org/docs/2.13/generated/torch.Tensor.ormqr.html
    */
-  outer(vec2: Tensor): Tensor;
+  ormqr(input2: Tensor, input3: Tensor, left: boolean | undefined, options: Opt<{ transpose?: boolean | undefined }>): Tensor;
+  /**
+   * Multiplies by the Q of a QR decomposition that `geqrf` gave, without forming it.
+   * `ormqr(input2, input3, left = true, transpose = false)`
+   * @see https://docs.pytorch.org/docs/2.13/generated/torch.Tensor.ormqr.html
+   */
+  ormqr(input2: Tensor, input3: Tensor, left?: boolean, transpose?: boolean): Tensor;
   /**
    * The outer product of two vectors: (N), (M) → (N, M).
    * @see https://docs.pytorch.org/docs/2.13/generated/torch.Tensor.outer.html
    */
   outer(options: Opt<{ vec2: Tensor }>): Tensor;
   /**
-   * Dimensions in another order: the `i`-th of the result is `dims[i]` of `this`; a view.
-   * @see https://docs.pytorch.org/docs/2.13/generated/torch.Tensor.permute.html
+   * The outer product of two vectors: (N), (M) → (N, M).
+   * @see https://docs.pytorch.org/docs/2.13/generated/torch.Tensor.outer.html
    */
-  permute(dims: readonly number[]): Tensor;
+  outer(vec2: Tensor): Tensor;
   /**
    * Dimensions in another order: the `i`-th of the result is `dims[i]` of `this`; a view.
    * @see https://docs.pytorch.org/docs/2.13/generated/torch.Tensor.permute.html
    */
   permute(options: Opt<{ dims: readonly number[] }>): Tensor;
+  /**
+   * Dimensions in another order: the `i`-th of the result is `dims[i]` of `this`; a view.
+   * @see https://docs.pytorch.org/docs/2.13/generated/torch.Tensor.permute.html
+   */
+  permute(dims: readonly number[]): Tensor;
   /**
    * Dimensions in another order: the `i`-th of the result is `dims[i]` of `this`; a view.
    * @see https://docs.pytorch.org/docs/2.13/generated/torch.Tensor.permute.html
@@ -4156,20 +4158,13 @@ export interface TensorMethods extends TensorInternalMethods {
    * `pinMemory(device = null)`
    * @see https://docs.pytorch.org/docs/2.13/generated/torch.Tensor.pin_memory.html
    */
-  pinMemory(device?: Device | null): Tensor;
+  pinMemory(options: Opt<{ device?: Device | null | undefined }>): Tensor;
   /**
    * A copy in page-locked memory, from which copies to a GPU can overlap with work. Itself where it is there.
    * `pinMemory(device = null)`
    * @see https://docs.pytorch.org/docs/2.13/generated/torch.Tensor.pin_memory.html
    */
-  pinMemory(options: Opt<{ device?: Device | null | undefined }>): Tensor;
-  /**
-   * The Moore-Penrose inverse, without singular values below `rcond` times the largest. `linalg.pinv` is its
-   * newer form.
-   * `pinverse(rcond = 1e-15)`
-   * @see https://docs.pytorch.org/docs/2.13/generated/torch.Tensor.pinverse.html
-   */
-  pinverse(rcond?: number): Tensor;
+  pinMemory(device?: Device | null): Tensor;
   /**
    * The Moore-Penrose inverse, without singular values below `rcond` times the largest. `linalg.pinv` is its
    * newer form.
@@ -4178,19 +4173,26 @@ export interface TensorMethods extends TensorInternalMethods {
    */
   pinverse(options: Opt<{ rcond?: number | undefined }>): Tensor;
   /**
-   * `dⁿ/dxⁿ ψ(x)`: 0 gives `digamma`.
-   * @see https://docs.pytorch.org/docs/2.13/generated/torch.Tensor.polygamma.html
+   * The Moore-Penrose inverse, without singular values below `rcond` times the largest. `linalg.pinv` is its
+   * newer form.
+   * `pinverse(rcond = 1e-15)`
+   * @see https://docs.pytorch.org/docs/2.13/generated/torch.Tensor.pinverse.html
    */
-  polygamma(n: number): Tensor;
+  pinverse(rcond?: number): Tensor;
   /**
    * `dⁿ/dxⁿ ψ(x)`: 0 gives `digamma`.
    * @see https://docs.pytorch.org/docs/2.13/generated/torch.Tensor.polygamma.html
    */
   polygamma(options: Opt<{ n: number }>): Tensor;
-  /** `polygamma`, in place. @see https://docs.pytorch.org/docs/2.13/generated/torch.Tensor.polygamma_.html */
-  polygamma_(n: number): this;
+  /**
+   * `dⁿ/dxⁿ ψ(x)`: 0 gives `digamma`.
+   * @see https://docs.pytorch.org/docs/2.13/generated/torch.Tensor.polygamma.html
+   */
+  polygamma(n: number): Tensor;
   /** `polygamma`, in place. @see https://docs.pytorch.org/docs/2.13/generated/torch.Tensor.polygamma_.html */
   polygamma_(options: Opt<{ n: number }>): this;
+  /** `polygamma`, in place. @see https://docs.pytorch.org/docs/2.13/generated/torch.Tensor.polygamma_.html */
+  polygamma_(n: number): this;
   /**
    * `this` itself, as unary plus; an error for booleans.
    * @see https://docs.pytorch.org/docs/2.13/generated/torch.Tensor.positive.html
@@ -4200,40 +4202,40 @@ export interface TensorMethods extends TensorInternalMethods {
    * `this ** exponent`, broadcast; either may be a number. Integers to a negative power are an error.
    * @see https://docs.pytorch.org/docs/2.13/generated/torch.Tensor.pow.html
    */
-  pow(exponent: Tensor): Tensor;
-  /**
-   * `this ** exponent`, broadcast; either may be a number. Integers to a negative power are an error.
-   * @see https://docs.pytorch.org/docs/2.13/generated/torch.Tensor.pow.html
-   */
   pow(options: Opt<{ exponent: Tensor }>): Tensor;
   /**
    * `this ** exponent`, broadcast; either may be a number. Integers to a negative power are an error.
    * @see https://docs.pytorch.org/docs/2.13/generated/torch.Tensor.pow.html
    */
-  pow(exponent: Scalar): Tensor;
+  pow(exponent: Tensor): Tensor;
   /**
    * `this ** exponent`, broadcast; either may be a number. Integers to a negative power are an error.
    * @see https://docs.pytorch.org/docs/2.13/generated/torch.Tensor.pow.html
    */
   pow(options: Opt<{ exponent: Scalar }>): Tensor;
-  /** `pow`, in place. @see https://docs.pytorch.org/docs/2.13/generated/torch.Tensor.pow_.html */
-  pow_(exponent: Tensor): this;
+  /**
+   * `this ** exponent`, broadcast; either may be a number. Integers to a negative power are an error.
+   * @see https://docs.pytorch.org/docs/2.13/generated/torch.Tensor.pow.html
+   */
+  pow(exponent: Scalar): Tensor;
   /** `pow`, in place. @see https://docs.pytorch.org/docs/2.13/generated/torch.Tensor.pow_.html */
   pow_(options: Opt<{ exponent: Tensor }>): this;
   /** `pow`, in place. @see https://docs.pytorch.org/docs/2.13/generated/torch.Tensor.pow_.html */
-  pow_(exponent: Scalar): this;
+  pow_(exponent: Tensor): this;
   /** `pow`, in place. @see https://docs.pytorch.org/docs/2.13/generated/torch.Tensor.pow_.html */
   pow_(options: Opt<{ exponent: Scalar }>): this;
-  /**
-   * `this` where positive, else `weight · this`, with one weight for all or one a channel.
-   * @see https://docs.pytorch.org/docs/2.13/generated/torch.nn.functional.prelu.html
-   */
-  prelu(weight: Tensor): Tensor;
+  /** `pow`, in place. @see https://docs.pytorch.org/docs/2.13/generated/torch.Tensor.pow_.html */
+  pow_(exponent: Scalar): this;
   /**
    * `this` where positive, else `weight · this`, with one weight for all or one a channel.
    * @see https://docs.pytorch.org/docs/2.13/generated/torch.nn.functional.prelu.html
    */
   prelu(options: Opt<{ weight: Tensor }>): Tensor;
+  /**
+   * `this` where positive, else `weight · this`, with one weight for all or one a channel.
+   * @see https://docs.pytorch.org/docs/2.13/generated/torch.nn.functional.prelu.html
+   */
+  prelu(weight: Tensor): Tensor;
   /**
    * Π over one `dim`, or over all. Integers multiply in int64; the product of nothing is 1.
    * `prod({ dtype = null })`
@@ -4245,31 +4247,25 @@ export interface TensorMethods extends TensorInternalMethods {
    * `prod(dim, keepdim = false, { dtype = null })`
    * @see https://docs.pytorch.org/docs/2.13/generated/torch.Tensor.prod.html
    */
+  prod(options: Opt<NamedDim<number> & { keepdim?: boolean | undefined; keepdims?: boolean | undefined; dtype?: DType | null | undefined }>): Tensor;
+  /**
+   * Π over one `dim`, or over all. Integers multiply in int64; the product of nothing is 1.
+   * `prod(dim, keepdim = false, { dtype = null })`
+   * @see https://docs.pytorch.org/docs/2.13/generated/torch.Tensor.prod.html
+   */
+  prod(dim: number, options: Opt<{ keepdim?: boolean | undefined; keepdims?: boolean | undefined; dtype?: DType | null | undefined }>): Tensor;
+  /**
+   * Π over one `dim`, or over all. Integers multiply in int64; the product of nothing is 1.
+   * `prod(dim, keepdim = false, { dtype = null })`
+   * @see https://docs.pytorch.org/docs/2.13/generated/torch.Tensor.prod.html
+   */
   prod(dim: number, keepdim?: boolean, options?: Opt<{ dtype?: DType | null | undefined }>): Tensor;
   /**
-   * Π over one `dim`, or over all. Integers multiply in int64; the product of nothing is 1.
-   * `prod(dim, keepdim = false, { dtype = null })`
-   * @see https://docs.pytorch.org/docs/2.13/generated/torch.Tensor.prod.html
-   */
-  prod(dim: number, options: Opt<{ keepdim?: boolean | undefined; dtype?: DType | null | undefined }>): Tensor;
-  /**
-   * Π over one `dim`, or over all. Integers multiply in int64; the product of nothing is 1.
-   * `prod(dim, keepdim = false, { dtype = null })`
-   * @see https://docs.pytorch.org/docs/2.13/generated/torch.Tensor.prod.html
-   */
-  prod(options: Opt<{ dim: number; keepdim?: boolean | undefined; dtype?: DType | null | undefined }>): Tensor;
-  /**
    * Writes (or adds, with `accumulate`) at indices into the flattened tensor.
    * `put(index, source, accumulate = false)`
    * @see https://docs.pytorch.org/docs/2.13/generated/torch.Tensor.put.html
    */
-  put(index: Tensor, source: Tensor, accumulate?: boolean): Tensor;
-  /**
-   * Writes (or adds, with `accumulate`) at indices into the flattened tensor.
-   * `put(index, source, accumulate = false)`
-   * @see https://docs.pytorch.org/docs/2.13/generated/torch.Tensor.put.html
-   */
-  put(index: Tensor, source: Tensor, options: Opt<{ accumulate?: boolean | undefined }>): Tensor;
+  put(options: Opt<{ index: Tensor; source: Tensor; accumulate?: boolean | undefined }>): Tensor;
   /**
    * Writes (or adds, with `accumulate`) at indices into the flattened tensor.
    * `put(index, source, accumulate = false)`
@@ -4281,17 +4277,18 @@ export interface TensorMethods extends TensorInternalMethods {
    * `put(index, source, accumulate = false)`
    * @see https://docs.pytorch.org/docs/2.13/generated/torch.Tensor.put.html
    */
-  put(options: Opt<{ index: Tensor; source: Tensor; accumulate?: boolean | undefined }>): Tensor;
+  put(index: Tensor, source: Tensor, options: Opt<{ accumulate?: boolean | undefined }>): Tensor;
+  /**
+   * Writes (or adds, with `accumulate`) at indices into the flattened tensor.
+   * `put(index, source, accumulate = false)`
+   * @see https://docs.pytorch.org/docs/2.13/generated/torch.Tensor.put.html
+   */
+  put(index: Tensor, source: Tensor, accumulate?: boolean): Tensor;
   /**
    * `put`, in place. `put_(index, source, accumulate = false)`
    * @see https://docs.pytorch.org/docs/2.13/generated/torch.Tensor.put_.html
    */
-  put_(index: Tensor, source: Tensor, accumulate?: boolean): this;
-  /**
-   * `put`, in place. `put_(index, source, accumulate = false)`
-   * @see https://docs.pytorch.org/docs/2.13/generated/torch.Tensor.put_.html
-   */
-  put_(index: Tensor, source: Tensor, options: Opt<{ accumulate?: boolean | undefined }>): this;
+  put_(options: Opt<{ index: Tensor; source: Tensor; accumulate?: boolean | undefined }>): this;
   /**
    * `put`, in place. `put_(index, source, accumulate = false)`
    * @see https://docs.pytorch.org/docs/2.13/generated/torch.Tensor.put_.html
@@ -4301,7 +4298,12 @@ export interface TensorMethods extends TensorInternalMethods {
    * `put`, in place. `put_(index, source, accumulate = false)`
    * @see https://docs.pytorch.org/docs/2.13/generated/torch.Tensor.put_.html
    */
-  put_(options: Opt<{ index: Tensor; source: Tensor; accumulate?: boolean | undefined }>): this;
+  put_(index: Tensor, source: Tensor, options: Opt<{ accumulate?: boolean | undefined }>): this;
+  /**
+   * `put`, in place. `put_(index, source, accumulate = false)`
+   * @see https://docs.pytorch.org/docs/2.13/generated/torch.Tensor.put_.html
+   */
+  put_(index: Tensor, source: Tensor, accumulate?: boolean): this;
   /**
    * The dimension along which a tensor was quantized by channels.
    * @see https://docs.pytorch.org/docs/2.13/generated/torch.Tensor.q_per_channel_axis.html
@@ -4331,17 +4333,35 @@ export interface TensorMethods extends TensorInternalMethods {
    * QR decomposition, reduced unless `some` is false. `linalg.qr` is its newer form. `qr(some = true)`
    * @see https://docs.pytorch.org/docs/2.13/generated/torch.Tensor.qr.html
    */
-  qr(some?: boolean): NamedTuple<['Q', 'R']>;
+  qr(options: Opt<{ some?: boolean | undefined }>): NamedTuple<['Q', 'R']>;
   /**
    * QR decomposition, reduced unless `some` is false. `linalg.qr` is its newer form. `qr(some = true)`
    * @see https://docs.pytorch.org/docs/2.13/generated/torch.Tensor.qr.html
    */
-  qr(options: Opt<{ some?: boolean | undefined }>): NamedTuple<['Q', 'R']>;
+  qr(some?: boolean): NamedTuple<['Q', 'R']>;
   /**
    * How it was quantized: as a whole or by channels, affine or symmetric.
    * @see https://docs.pytorch.org/docs/2.13/generated/torch.Tensor.qscheme.html
    */
   qscheme(): QScheme;
+  /**
+   * The `q`-th quantiles (0 to 1) over `dim`; between two elements by `interpolation`. NaN wins.
+   * `quantile(q, dim = null, keepdim = false, { interpolation = 'linear' })`
+   * @see https://docs.pytorch.org/docs/2.13/generated/torch.Tensor.quantile.html
+   */
+  quantile(options: Opt<{ q: Tensor; dim?: number | null | undefined; axis?: number | null | undefined; keepdim?: boolean | undefined; keepdims?: boolean | undefined; interpolation?: 'linear' | 'lower' | 'higher' | 'midpoint' | 'nearest' | undefined }>): Tensor;
+  /**
+   * The `q`-th quantiles (0 to 1) over `dim`; between two elements by `interpolation`. NaN wins.
+   * `quantile(q, dim = null, keepdim = false, { interpolation = 'linear' })`
+   * @see https://docs.pytorch.org/docs/2.13/generated/torch.Tensor.quantile.html
+   */
+  quantile(q: Tensor, options: Opt<{ dim?: number | null | undefined; axis?: number | null | undefined; keepdim?: boolean | undefined; keepdims?: boolean | undefined; interpolation?: 'linear' | 'lower' | 'higher' | 'midpoint' | 'nearest' | undefined }>): Tensor;
+  /**
+   * The `q`-th quantiles (0 to 1) over `dim`; between two elements by `interpolation`. NaN wins.
+   * `quantile(q, dim = null, keepdim = false, { interpolation = 'linear' })`
+   * @see https://docs.pytorch.org/docs/2.13/generated/torch.Tensor.quantile.html
+   */
+  quantile(q: Tensor, dim: number | null | undefined, options: Opt<{ keepdim?: boolean | undefined; keepdims?: boolean | undefined; interpolation?: 'linear' | 'lower' | 'higher' | 'midpoint' | 'nearest' | undefined }>): Tensor;
   /**
    * The `q`-th quantiles (0 to 1) over `dim`; between two elements by `interpolation`. NaN wins.
    * `quantile(q, dim = null, keepdim = false, { interpolation = 'linear' })`
@@ -4353,43 +4373,25 @@ export interface TensorMethods extends TensorInternalMethods {
    * `quantile(q, dim = null, keepdim = false, { interpolation = 'linear' })`
    * @see https://docs.pytorch.org/docs/2.13/generated/torch.Tensor.quantile.html
    */
-  quantile(q: Tensor, dim: number | null | undefined, options: Opt<{ keepdim?: boolean | undefined; interpolation?: 'linear' | 'lower' | 'higher' | 'midpoint' | 'nearest' | undefined }>): Tensor;
+  quantile(options: Opt<{ q: number; dim?: number | null | undefined; axis?: number | null | undefined; keepdim?: boolean | undefined; keepdims?: boolean | undefined; interpolation?: 'linear' | 'lower' | 'higher' | 'midpoint' | 'nearest' | undefined }>): Tensor;
   /**
    * The `q`-th quantiles (0 to 1) over `dim`; between two elements by `interpolation`. NaN wins.
    * `quantile(q, dim = null, keepdim = false, { interpolation = 'linear' })`
    * @see https://docs.pytorch.org/docs/2.13/generated/torch.Tensor.quantile.html
    */
-  quantile(q: Tensor, options: Opt<{ dim?: number | null | undefined; keepdim?: boolean | undefined; interpolation?: 'linear' | 'lower' | 'higher' | 'midpoint' | 'nearest' | undefined }>): Tensor;
+  quantile(q: number, options: Opt<{ dim?: number | null | undefined; axis?: number | null | undefined; keepdim?: boolean | undefined; keepdims?: boolean | undefined; interpolation?: 'linear' | 'lower' | 'higher' | 'midpoint' | 'nearest' | undefined }>): Tensor;
   /**
    * The `q`-th quantiles (0 to 1) over `dim`; between two elements by `interpolation`. NaN wins.
    * `quantile(q, dim = null, keepdim = false, { interpolation = 'linear' })`
    * @see https://docs.pytorch.org/docs/2.13/generated/torch.Tensor.quantile.html
    */
-  quantile(options: Opt<{ q: Tensor; dim?: number | null | undefined; keepdim?: boolean | undefined; interpolation?: 'linear' | 'lower' | 'higher' | 'midpoint' | 'nearest' | undefined }>): Tensor;
+  quantile(q: number, dim: number | null | undefined, options: Opt<{ keepdim?: boolean | undefined; keepdims?: boolean | undefined; interpolation?: 'linear' | 'lower' | 'higher' | 'midpoint' | 'nearest' | undefined }>): Tensor;
   /**
    * The `q`-th quantiles (0 to 1) over `dim`; between two elements by `interpolation`. NaN wins.
    * `quantile(q, dim = null, keepdim = false, { interpolation = 'linear' })`
    * @see https://docs.pytorch.org/docs/2.13/generated/torch.Tensor.quantile.html
    */
   quantile(q: number, dim?: number | null, keepdim?: boolean, options?: Opt<{ interpolation?: 'linear' | 'lower' | 'higher' | 'midpoint' | 'nearest' | undefined }>): Tensor;
-  /**
-   * The `q`-th quantiles (0 to 1) over `dim`; between two elements by `interpolation`. NaN wins.
-   * `quantile(q, dim = null, keepdim = false, { interpolation = 'linear' })`
-   * @see https://docs.pytorch.org/docs/2.13/generated/torch.Tensor.quantile.html
-   */
-  quantile(q: number, dim: number | null | undefined, options: Opt<{ keepdim?: boolean | undefined; interpolation?: 'linear' | 'lower' | 'higher' | 'midpoint' | 'nearest' | undefined }>): Tensor;
-  /**
-   * The `q`-th quantiles (0 to 1) over `dim`; between two elements by `interpolation`. NaN wins.
-   * `quantile(q, dim = null, keepdim = false, { interpolation = 'linear' })`
-   * @see https://docs.pytorch.org/docs/2.13/generated/torch.Tensor.quantile.html
-   */
-  quantile(q: number, options: Opt<{ dim?: number | null | undefined; keepdim?: boolean | undefined; interpolation?: 'linear' | 'lower' | 'higher' | 'midpoint' | 'nearest' | undefined }>): Tensor;
-  /**
-   * The `q`-th quantiles (0 to 1) over `dim`; between two elements by `interpolation`. NaN wins.
-   * `quantile(q, dim = null, keepdim = false, { interpolation = 'linear' })`
-   * @see https://docs.pytorch.org/docs/2.13/generated/torch.Tensor.quantile.html
-   */
-  quantile(options: Opt<{ q: number; dim?: number | null | undefined; keepdim?: boolean | undefined; interpolation?: 'linear' | 'lower' | 'higher' | 'midpoint' | 'nearest' | undefined }>): Tensor;
   /** `this · 180 / π`. @see https://docs.pytorch.org/docs/2.13/generated/torch.Tensor.rad2deg.html */
   rad2deg(): Tensor;
   /** `rad2deg`, in place. @see https://docs.pytorch.org/docs/2.13/generated/torch.Tensor.rad2deg_.html */
@@ -4405,7 +4407,7 @@ export interface TensorMethods extends TensorInternalMethods {
    * `random_(from, to, { generator = null })`
    * @see https://docs.pytorch.org/docs/2.13/generated/torch.Tensor.random_.html
    */
-  random_(from: number | bigint, to: number | bigint | null, options?: Opt<{ generator?: Generator | null | undefined }>): this;
+  random_(options: Opt<{ from: number | bigint; to: number | bigint | null; generator?: Generator | null | undefined }>): this;
   /**
    * Fills with integers from `from` (0) up to, without, `to`; by default as far as the dtype counts exactly.
    * `random_(from, to, { generator = null })`
@@ -4417,19 +4419,19 @@ export interface TensorMethods extends TensorInternalMethods {
    * `random_(from, to, { generator = null })`
    * @see https://docs.pytorch.org/docs/2.13/generated/torch.Tensor.random_.html
    */
-  random_(options: Opt<{ from: number | bigint; to: number | bigint | null; generator?: Generator | null | undefined }>): this;
-  /**
-   * Fills with integers from `from` (0) up to, without, `to`; by default as far as the dtype counts exactly.
-   * `random_(to, { generator = null })`
-   * @see https://docs.pytorch.org/docs/2.13/generated/torch.Tensor.random_.html
-   */
-  random_(to: number | bigint, options?: Opt<{ generator?: Generator | null | undefined }>): this;
+  random_(from: number | bigint, to: number | bigint | null, options?: Opt<{ generator?: Generator | null | undefined }>): this;
   /**
    * Fills with integers from `from` (0) up to, without, `to`; by default as far as the dtype counts exactly.
    * `random_(to, { generator = null })`
    * @see https://docs.pytorch.org/docs/2.13/generated/torch.Tensor.random_.html
    */
   random_(options: Opt<{ to: number | bigint; generator?: Generator | null | undefined }>): this;
+  /**
+   * Fills with integers from `from` (0) up to, without, `to`; by default as far as the dtype counts exactly.
+   * `random_(to, { generator = null })`
+   * @see https://docs.pytorch.org/docs/2.13/generated/torch.Tensor.random_.html
+   */
+  random_(to: number | bigint, options?: Opt<{ generator?: Generator | null | undefined }>): this;
   /**
    * All elements in one dimension. A view where strides allow it, else a copy.
    * @see https://docs.pytorch.org/docs/2.13/generated/torch.Tensor.ravel.html
@@ -4456,35 +4458,40 @@ export interface TensorMethods extends TensorInternalMethods {
    * `this - other · ⌊this / other⌋`: takes the sign of `other`, as Python's `%`.
    * @see https://docs.pytorch.org/docs/2.13/generated/torch.Tensor.remainder.html
    */
+  remainder(options: Opt<NamedOther<Tensor>>): Tensor;
+  /**
+   * `this - other · ⌊this / other⌋`: takes the sign of `other`, as Python's `%`.
+   * @see https://docs.pytorch.org/docs/2.13/generated/torch.Tensor.remainder.html
+   */
   remainder(other: Tensor): Tensor;
   /**
    * `this - other · ⌊this / other⌋`: takes the sign of `other`, as Python's `%`.
    * @see https://docs.pytorch.org/docs/2.13/generated/torch.Tensor.remainder.html
    */
-  remainder(options: Opt<{ other: Tensor }>): Tensor;
+  remainder(options: Opt<NamedOther<Scalar>>): Tensor;
   /**
    * `this - other · ⌊this / other⌋`: takes the sign of `other`, as Python's `%`.
    * @see https://docs.pytorch.org/docs/2.13/generated/torch.Tensor.remainder.html
    */
   remainder(other: Scalar): Tensor;
-  /**
-   * `this - other · ⌊this / other⌋`: takes the sign of `other`, as Python's `%`.
-   * @see https://docs.pytorch.org/docs/2.13/generated/torch.Tensor.remainder.html
-   */
-  remainder(options: Opt<{ other: Scalar }>): Tensor;
+  /** `remainder`, in place. @see https://docs.pytorch.org/docs/2.13/generated/torch.Tensor.remainder_.html */
+  remainder_(options: Opt<NamedOther<Tensor>>): this;
   /** `remainder`, in place. @see https://docs.pytorch.org/docs/2.13/generated/torch.Tensor.remainder_.html */
   remainder_(other: Tensor): this;
   /** `remainder`, in place. @see https://docs.pytorch.org/docs/2.13/generated/torch.Tensor.remainder_.html */
-  remainder_(options: Opt<{ other: Tensor }>): this;
+  remainder_(options: Opt<NamedOther<Scalar>>): this;
   /** `remainder`, in place. @see https://docs.pytorch.org/docs/2.13/generated/torch.Tensor.remainder_.html */
   remainder_(other: Scalar): this;
-  /** `remainder`, in place. @see https://docs.pytorch.org/docs/2.13/generated/torch.Tensor.remainder_.html */
-  remainder_(options: Opt<{ other: Scalar }>): this;
   /**
    * Scales each slice along `dim` whose `p`-norm is above `maxnorm` down to it; the others stay.
    * @see https://docs.pytorch.org/docs/2.13/generated/torch.Tensor.renorm.html
    */
-  renorm(p: Scalar, dim: number, maxnorm: Scalar): Tensor;
+  renorm(options: Opt<NamedDim<number> & { p: Scalar; maxnorm: Scalar }>): Tensor;
+  /**
+   * Scales each slice along `dim` whose `p`-norm is above `maxnorm` down to it; the others stay.
+   * @see https://docs.pytorch.org/docs/2.13/generated/torch.Tensor.renorm.html
+   */
+  renorm(p: Scalar, options: Opt<NamedDim<number> & { maxnorm: Scalar }>): Tensor;
   /**
    * Scales each slice along `dim` whose `p`-norm is above `maxnorm` down to it; the others stay.
    * @see https://docs.pytorch.org/docs/2.13/generated/torch.Tensor.renorm.html
@@ -4494,25 +4501,15 @@ export interface TensorMethods extends TensorInternalMethods {
    * Scales each slice along `dim` whose `p`-norm is above `maxnorm` down to it; the others stay.
    * @see https://docs.pytorch.org/docs/2.13/generated/torch.Tensor.renorm.html
    */
-  renorm(p: Scalar, options: Opt<{ dim: number; maxnorm: Scalar }>): Tensor;
-  /**
-   * Scales each slice along `dim` whose `p`-norm is above `maxnorm` down to it; the others stay.
-   * @see https://docs.pytorch.org/docs/2.13/generated/torch.Tensor.renorm.html
-   */
-  renorm(options: Opt<{ p: Scalar; dim: number; maxnorm: Scalar }>): Tensor;
+  renorm(p: Scalar, dim: number, maxnorm: Scalar): Tensor;
   /** `renorm`, in place. @see https://docs.pytorch.org/docs/2.13/generated/torch.Tensor.renorm_.html */
-  renorm_(p: Scalar, dim: number, maxnorm: Scalar): this;
+  renorm_(options: Opt<NamedDim<number> & { p: Scalar; maxnorm: Scalar }>): this;
+  /** `renorm`, in place. @see https://docs.pytorch.org/docs/2.13/generated/torch.Tensor.renorm_.html */
+  renorm_(p: Scalar, options: Opt<NamedDim<number> & { maxnorm: Scalar }>): this;
   /** `renorm`, in place. @see https://docs.pytorch.org/docs/2.13/generated/torch.Tensor.renorm_.html */
   renorm_(p: Scalar, dim: number, options: Opt<{ maxnorm: Scalar }>): this;
   /** `renorm`, in place. @see https://docs.pytorch.org/docs/2.13/generated/torch.Tensor.renorm_.html */
-  renorm_(p: Scalar, options: Opt<{ dim: number; maxnorm: Scalar }>): this;
-  /** `renorm`, in place. @see https://docs.pytorch.org/docs/2.13/generated/torch.Tensor.renorm_.html */
-  renorm_(options: Opt<{ p: Scalar; dim: number; maxnorm: Scalar }>): this;
-  /**
-   * Repeats the whole tensor, so often along each dimension; copies. NumPy calls this `tile`.
-   * @see https://docs.pytorch.org/docs/2.13/generated/torch.Tensor.repeat.html
-   */
-  repeat(repeats: readonly number[]): Tensor;
+  renorm_(p: Scalar, dim: number, maxnorm: Scalar): this;
   /**
    * Repeats the whole tensor, so often along each dimension; copies. NumPy calls this `tile`.
    * @see https://docs.pytorch.org/docs/2.13/generated/torch.Tensor.repeat.html
@@ -4522,7 +4519,26 @@ export interface TensorMethods extends TensorInternalMethods {
    * Repeats the whole tensor, so often along each dimension; copies. NumPy calls this `tile`.
    * @see https://docs.pytorch.org/docs/2.13/generated/torch.Tensor.repeat.html
    */
+  repeat(repeats: readonly number[]): Tensor;
+  /**
+   * Repeats the whole tensor, so often along each dimension; copies. NumPy calls this `tile`.
+   * @see https://docs.pytorch.org/docs/2.13/generated/torch.Tensor.repeat.html
+   */
   repeat(...repeats: number[]): Tensor;
+  /**
+   * Repeats each element, all equally often or each by its own count: 1 2 → 1 1 2 2. Counts on a GPU make it
+   * wait.
+   * `repeatInterleave(repeats, dim = null, { outputSize = null })`
+   * @see https://docs.pytorch.org/docs/2.13/generated/torch.Tensor.repeat_interleave.html
+   */
+  repeatInterleave(options: Opt<{ repeats: Tensor; dim?: number | null | undefined; axis?: number | null | undefined; outputSize?: number | null | undefined }>): Tensor;
+  /**
+   * Repeats each element, all equally often or each by its own count: 1 2 → 1 1 2 2. Counts on a GPU make it
+   * wait.
+   * `repeatInterleave(repeats, dim = null, { outputSize = null })`
+   * @see https://docs.pytorch.org/docs/2.13/generated/torch.Tensor.repeat_interleave.html
+   */
+  repeatInterleave(repeats: Tensor, options: Opt<{ dim?: number | null | undefined; axis?: number | null | undefined; outputSize?: number | null | undefined }>): Tensor;
   /**
    * Repeats each element, all equally often or each by its own count: 1 2 → 1 1 2 2. Counts on a GPU make it
    * wait.
@@ -4536,14 +4552,14 @@ export interface TensorMethods extends TensorInternalMethods {
    * `repeatInterleave(repeats, dim = null, { outputSize = null })`
    * @see https://docs.pytorch.org/docs/2.13/generated/torch.Tensor.repeat_interleave.html
    */
-  repeatInterleave(repeats: Tensor, options: Opt<{ dim?: number | null | undefined; outputSize?: number | null | undefined }>): Tensor;
+  repeatInterleave(options: Opt<{ repeats: number; dim?: number | null | undefined; axis?: number | null | undefined; outputSize?: number | null | undefined }>): Tensor;
   /**
    * Repeats each element, all equally often or each by its own count: 1 2 → 1 1 2 2. Counts on a GPU make it
    * wait.
    * `repeatInterleave(repeats, dim = null, { outputSize = null })`
    * @see https://docs.pytorch.org/docs/2.13/generated/torch.Tensor.repeat_interleave.html
    */
-  repeatInterleave(options: Opt<{ repeats: Tensor; dim?: number | null | undefined; outputSize?: number | null | undefined }>): Tensor;
+  repeatInterleave(repeats: number, options: Opt<{ dim?: number | null | undefined; axis?: number | null | undefined; outputSize?: number | null | undefined }>): Tensor;
   /**
    * Repeats each element, all equally often or each by its own count: 1 2 → 1 1 2 2. Counts on a GPU make it
    * wait.
@@ -4551,26 +4567,6 @@ export interface TensorMethods extends TensorInternalMethods {
    * @see https://docs.pytorch.org/docs/2.13/generated/torch.Tensor.repeat_interleave.html
    */
   repeatInterleave(repeats: number, dim?: number | null, options?: Opt<{ outputSize?: number | null | undefined }>): Tensor;
-  /**
-   * Repeats each element, all equally often or each by its own count: 1 2 → 1 1 2 2. Counts on a GPU make it
-   * wait.
-   * `repeatInterleave(repeats, dim = null, { outputSize = null })`
-   * @see https://docs.pytorch.org/docs/2.13/generated/torch.Tensor.repeat_interleave.html
-   */
-  repeatInterleave(repeats: number, options: Opt<{ dim?: number | null | undefined; outputSize?: number | null | undefined }>): Tensor;
-  /**
-   * Repeats each element, all equally often or each by its own count: 1 2 → 1 1 2 2. Counts on a GPU make it
-   * wait.
-   * `repeatInterleave(repeats, dim = null, { outputSize = null })`
-   * @see https://docs.pytorch.org/docs/2.13/generated/torch.Tensor.repeat_interleave.html
-   */
-  repeatInterleave(options: Opt<{ repeats: number; dim?: number | null | undefined; outputSize?: number | null | undefined }>): Tensor;
-  /**
-   * `this` in another shape; one size may be -1. A view where strides allow it, else a copy: don't count on
-   * either.
-   * @see https://docs.pytorch.org/docs/2.13/generated/torch.Tensor.reshape.html
-   */
-  reshape(shape: readonly number[]): Tensor;
   /**
    * `this` in another shape; one size may be -1. A view where strides allow it, else a copy: don't count on
    * either.
@@ -4582,23 +4578,23 @@ export interface TensorMethods extends TensorInternalMethods {
    * either.
    * @see https://docs.pytorch.org/docs/2.13/generated/torch.Tensor.reshape.html
    */
+  reshape(shape: readonly number[]): Tensor;
+  /**
+   * `this` in another shape; one size may be -1. A view where strides allow it, else a copy: don't count on
+   * either.
+   * @see https://docs.pytorch.org/docs/2.13/generated/torch.Tensor.reshape.html
+   */
   reshape(...shape: number[]): Tensor;
   /**
    * `this.reshape(other.shape)`.
    * @see https://docs.pytorch.org/docs/2.13/generated/torch.Tensor.reshape_as.html
    */
-  reshapeAs(other: Tensor): Tensor;
+  reshapeAs(options: Opt<NamedOther<Tensor>>): Tensor;
   /**
    * `this.reshape(other.shape)`.
    * @see https://docs.pytorch.org/docs/2.13/generated/torch.Tensor.reshape_as.html
    */
-  reshapeAs(options: Opt<{ other: Tensor }>): Tensor;
-  /**
-   * Another shape, in place: memory grows where needed, and what is new is not initialised. No gradients.
-   * `resize_(size, { memoryFormat = null })`
-   * @see https://docs.pytorch.org/docs/2.13/generated/torch.Tensor.resize_.html
-   */
-  resize_(size: readonly number[], options?: Opt<{ memoryFormat?: MemoryFormat | null | undefined }>): this;
+  reshapeAs(other: Tensor): Tensor;
   /**
    * Another shape, in place: memory grows where needed, and what is new is not initialised. No gradients.
    * `resize_(size, { memoryFormat = null })`
@@ -4610,21 +4606,27 @@ export interface TensorMethods extends TensorInternalMethods {
    * `resize_(size, { memoryFormat = null })`
    * @see https://docs.pytorch.org/docs/2.13/generated/torch.Tensor.resize_.html
    */
+  resize_(size: readonly number[], options?: Opt<{ memoryFormat?: MemoryFormat | null | undefined }>): this;
+  /**
+   * Another shape, in place: memory grows where needed, and what is new is not initialised. No gradients.
+   * `resize_(size, { memoryFormat = null })`
+   * @see https://docs.pytorch.org/docs/2.13/generated/torch.Tensor.resize_.html
+   */
   resize_(...size: number[] | [...size: number[], options: Opt<{ memoryFormat?: MemoryFormat | null | undefined }>]): this;
   /**
    * `resize_` to another tensor's shape. `resizeAs_(theTemplate, { memoryFormat = null })`
    * @see https://docs.pytorch.org/docs/2.13/generated/torch.Tensor.resize_as_.html
    */
-  resizeAs_(theTemplate: Tensor, options?: Opt<{ memoryFormat?: MemoryFormat | null | undefined }>): this;
+  resizeAs_(options: Opt<{ theTemplate: Tensor; memoryFormat?: MemoryFormat | null | undefined }>): this;
   /**
    * `resize_` to another tensor's shape. `resizeAs_(theTemplate, { memoryFormat = null })`
    * @see https://docs.pytorch.org/docs/2.13/generated/torch.Tensor.resize_as_.html
    */
-  resizeAs_(options: Opt<{ theTemplate: Tensor; memoryFormat?: MemoryFormat | null | undefined }>): this;
-  /** `resize_` to a sparse tensor's shape. */
-  resizeAsSparse_(theTemplate: Tensor): this;
+  resizeAs_(theTemplate: Tensor, options?: Opt<{ memoryFormat?: MemoryFormat | null | undefined }>): this;
   /** `resize_` to a sparse tensor's shape. */
   resizeAsSparse_(options: Opt<{ theTemplate: Tensor }>): this;
+  /** `resize_` to a sparse tensor's shape. */
+  resizeAsSparse_(theTemplate: Tensor): this;
   /**
    * `this` with a pending conjugation carried out; itself where there is none.
    * @see https://docs.pytorch.org/docs/2.13/generated/torch.Tensor.resolve_conj.html
@@ -4645,7 +4647,7 @@ export interface TensorMethods extends TensorInternalMethods {
    * `roll(shifts, dims = [])`
    * @see https://docs.pytorch.org/docs/2.13/generated/torch.Tensor.roll.html
    */
-  roll(shifts: IntOrList, dims?: IntOrList): Tensor;
+  roll(options: Opt<{ shifts: IntOrList; dims?: IntOrList | undefined }>): Tensor;
   /**
    * Shifts along `dims`; what leaves at the end comes back at the start. Without `dims`, as if flattened.
    * `roll(shifts, dims = [])`
@@ -4657,13 +4659,13 @@ export interface TensorMethods extends TensorInternalMethods {
    * `roll(shifts, dims = [])`
    * @see https://docs.pytorch.org/docs/2.13/generated/torch.Tensor.roll.html
    */
-  roll(options: Opt<{ shifts: IntOrList; dims?: IntOrList | undefined }>): Tensor;
+  roll(shifts: IntOrList, dims?: IntOrList): Tensor;
   /**
    * Turns by `k` quarters in the plane of two dimensions, from the first towards the second.
    * `rot90(k = 1, dims = [0, 1])`
    * @see https://docs.pytorch.org/docs/2.13/generated/torch.Tensor.rot90.html
    */
-  rot90(k?: number, dims?: readonly number[]): Tensor;
+  rot90(options: Opt<{ k?: number | undefined; dims?: readonly number[] | undefined }>): Tensor;
   /**
    * Turns by `k` quarters in the plane of two dimensions, from the first towards the second.
    * `rot90(k = 1, dims = [0, 1])`
@@ -4675,7 +4677,7 @@ export interface TensorMethods extends TensorInternalMethods {
    * `rot90(k = 1, dims = [0, 1])`
    * @see https://docs.pytorch.org/docs/2.13/generated/torch.Tensor.rot90.html
    */
-  rot90(options: Opt<{ k?: number | undefined; dims?: readonly number[] | undefined }>): Tensor;
+  rot90(k?: number, dims?: readonly number[]): Tensor;
   /**
    * To the nearest integer, halves to the even one (2.5 → 2), unlike `Math.round`. `decimals` moves the
    * point; it may be negative.
@@ -4706,13 +4708,7 @@ export interface TensorMethods extends TensorInternalMethods {
    * several at one place stays is not promised.
    * @see https://docs.pytorch.org/docs/2.13/generated/torch.Tensor.scatter.html
    */
-  scatter(dim: number, index: Tensor, src: Tensor): Tensor;
-  /**
-   * Writes along `dim`: `out[index[i][j]][j] = src[i][j]` for `dim` 0; a number may stand for `src`. Which of
-   * several at one place stays is not promised.
-   * @see https://docs.pytorch.org/docs/2.13/generated/torch.Tensor.scatter.html
-   */
-  scatter(dim: number, index: Tensor, options: Opt<{ src: Tensor }>): Tensor;
+  scatter(options: Opt<NamedDim<number> & { index: Tensor; src: Tensor }>): Tensor;
   /**
    * Writes along `dim`: `out[index[i][j]][j] = src[i][j]` for `dim` 0; a number may stand for `src`. Which of
    * several at one place stays is not promised.
@@ -4724,19 +4720,19 @@ export interface TensorMethods extends TensorInternalMethods {
    * several at one place stays is not promised.
    * @see https://docs.pytorch.org/docs/2.13/generated/torch.Tensor.scatter.html
    */
-  scatter(options: Opt<{ dim: number; index: Tensor; src: Tensor }>): Tensor;
+  scatter(dim: number, index: Tensor, options: Opt<{ src: Tensor }>): Tensor;
   /**
    * Writes along `dim`: `out[index[i][j]][j] = src[i][j]` for `dim` 0; a number may stand for `src`. Which of
    * several at one place stays is not promised.
    * @see https://docs.pytorch.org/docs/2.13/generated/torch.Tensor.scatter.html
    */
-  scatter(dim: number, index: Tensor, src: Tensor, options: Opt<{ reduce: 'add' | 'multiply' }>): Tensor;
+  scatter(dim: number, index: Tensor, src: Tensor): Tensor;
   /**
    * Writes along `dim`: `out[index[i][j]][j] = src[i][j]` for `dim` 0; a number may stand for `src`. Which of
    * several at one place stays is not promised.
    * @see https://docs.pytorch.org/docs/2.13/generated/torch.Tensor.scatter.html
    */
-  scatter(dim: number, index: Tensor, options: Opt<{ src: Tensor; reduce: 'add' | 'multiply' }>): Tensor;
+  scatter(options: Opt<NamedDim<number> & { index: Tensor; src: Tensor; reduce: 'add' | 'multiply' }>): Tensor;
   /**
    * Writes along `dim`: `out[index[i][j]][j] = src[i][j]` for `dim` 0; a number may stand for `src`. Which of
    * several at one place stays is not promised.
@@ -4748,19 +4744,19 @@ export interface TensorMethods extends TensorInternalMethods {
    * several at one place stays is not promised.
    * @see https://docs.pytorch.org/docs/2.13/generated/torch.Tensor.scatter.html
    */
-  scatter(options: Opt<{ dim: number; index: Tensor; src: Tensor; reduce: 'add' | 'multiply' }>): Tensor;
+  scatter(dim: number, index: Tensor, options: Opt<{ src: Tensor; reduce: 'add' | 'multiply' }>): Tensor;
   /**
    * Writes along `dim`: `out[index[i][j]][j] = src[i][j]` for `dim` 0; a number may stand for `src`. Which of
    * several at one place stays is not promised.
    * @see https://docs.pytorch.org/docs/2.13/generated/torch.Tensor.scatter.html
    */
-  scatter(dim: number, index: Tensor, value: Scalar): Tensor;
+  scatter(dim: number, index: Tensor, src: Tensor, options: Opt<{ reduce: 'add' | 'multiply' }>): Tensor;
   /**
    * Writes along `dim`: `out[index[i][j]][j] = src[i][j]` for `dim` 0; a number may stand for `src`. Which of
    * several at one place stays is not promised.
    * @see https://docs.pytorch.org/docs/2.13/generated/torch.Tensor.scatter.html
    */
-  scatter(dim: number, index: Tensor, options: Opt<{ value: Scalar }>): Tensor;
+  scatter(options: Opt<NamedDim<number> & { index: Tensor; value: Scalar }>): Tensor;
   /**
    * Writes along `dim`: `out[index[i][j]][j] = src[i][j]` for `dim` 0; a number may stand for `src`. Which of
    * several at one place stays is not promised.
@@ -4772,19 +4768,19 @@ export interface TensorMethods extends TensorInternalMethods {
    * several at one place stays is not promised.
    * @see https://docs.pytorch.org/docs/2.13/generated/torch.Tensor.scatter.html
    */
-  scatter(options: Opt<{ dim: number; index: Tensor; value: Scalar }>): Tensor;
+  scatter(dim: number, index: Tensor, options: Opt<{ value: Scalar }>): Tensor;
   /**
    * Writes along `dim`: `out[index[i][j]][j] = src[i][j]` for `dim` 0; a number may stand for `src`. Which of
    * several at one place stays is not promised.
    * @see https://docs.pytorch.org/docs/2.13/generated/torch.Tensor.scatter.html
    */
-  scatter(dim: number, index: Tensor, value: Scalar, options: Opt<{ reduce: 'add' | 'multiply' }>): Tensor;
+  scatter(dim: number, index: Tensor, value: Scalar): Tensor;
   /**
    * Writes along `dim`: `out[index[i][j]][j] = src[i][j]` for `dim` 0; a number may stand for `src`. Which of
    * several at one place stays is not promised.
    * @see https://docs.pytorch.org/docs/2.13/generated/torch.Tensor.scatter.html
    */
-  scatter(dim: number, index: Tensor, options: Opt<{ value: Scalar; reduce: 'add' | 'multiply' }>): Tensor;
+  scatter(options: Opt<NamedDim<number> & { index: Tensor; value: Scalar; reduce: 'add' | 'multiply' }>): Tensor;
   /**
    * Writes along `dim`: `out[index[i][j]][j] = src[i][j]` for `dim` 0; a number may stand for `src`. Which of
    * several at one place stays is not promised.
@@ -4796,49 +4792,50 @@ export interface TensorMethods extends TensorInternalMethods {
    * several at one place stays is not promised.
    * @see https://docs.pytorch.org/docs/2.13/generated/torch.Tensor.scatter.html
    */
-  scatter(options: Opt<{ dim: number; index: Tensor; value: Scalar; reduce: 'add' | 'multiply' }>): Tensor;
+  scatter(dim: number, index: Tensor, options: Opt<{ value: Scalar; reduce: 'add' | 'multiply' }>): Tensor;
+  /**
+   * Writes along `dim`: `out[index[i][j]][j] = src[i][j]` for `dim` 0; a number may stand for `src`. Which of
+   * several at one place stays is not promised.
+   * @see https://docs.pytorch.org/docs/2.13/generated/torch.Tensor.scatter.html
+   */
+  scatter(dim: number, index: Tensor, value: Scalar, options: Opt<{ reduce: 'add' | 'multiply' }>): Tensor;
   /** `scatter`, in place. @see https://docs.pytorch.org/docs/2.13/generated/torch.Tensor.scatter_.html */
-  scatter_(dim: number, index: Tensor, src: Tensor): this;
-  /** `scatter`, in place. @see https://docs.pytorch.org/docs/2.13/generated/torch.Tensor.scatter_.html */
-  scatter_(dim: number, index: Tensor, options: Opt<{ src: Tensor }>): this;
+  scatter_(options: Opt<NamedDim<number> & { index: Tensor; src: Tensor }>): this;
   /** `scatter`, in place. @see https://docs.pytorch.org/docs/2.13/generated/torch.Tensor.scatter_.html */
   scatter_(dim: number, options: Opt<{ index: Tensor; src: Tensor }>): this;
   /** `scatter`, in place. @see https://docs.pytorch.org/docs/2.13/generated/torch.Tensor.scatter_.html */
-  scatter_(options: Opt<{ dim: number; index: Tensor; src: Tensor }>): this;
+  scatter_(dim: number, index: Tensor, options: Opt<{ src: Tensor }>): this;
   /** `scatter`, in place. @see https://docs.pytorch.org/docs/2.13/generated/torch.Tensor.scatter_.html */
-  scatter_(dim: number, index: Tensor, src: Tensor, options: Opt<{ reduce: 'add' | 'multiply' }>): this;
+  scatter_(dim: number, index: Tensor, src: Tensor): this;
   /** `scatter`, in place. @see https://docs.pytorch.org/docs/2.13/generated/torch.Tensor.scatter_.html */
-  scatter_(dim: number, index: Tensor, options: Opt<{ src: Tensor; reduce: 'add' | 'multiply' }>): this;
+  scatter_(options: Opt<NamedDim<number> & { index: Tensor; src: Tensor; reduce: 'add' | 'multiply' }>): this;
   /** `scatter`, in place. @see https://docs.pytorch.org/docs/2.13/generated/torch.Tensor.scatter_.html */
   scatter_(dim: number, options: Opt<{ index: Tensor; src: Tensor; reduce: 'add' | 'multiply' }>): this;
   /** `scatter`, in place. @see https://docs.pytorch.org/docs/2.13/generated/torch.Tensor.scatter_.html */
-  scatter_(options: Opt<{ dim: number; index: Tensor; src: Tensor; reduce: 'add' | 'multiply' }>): this;
+  scatter_(dim: number, index: Tensor, options: Opt<{ src: Tensor; reduce: 'add' | 'multiply' }>): this;
   /** `scatter`, in place. @see https://docs.pytorch.org/docs/2.13/generated/torch.Tensor.scatter_.html */
-  scatter_(dim: number, index: Tensor, value: Scalar): this;
+  scatter_(dim: number, index: Tensor, src: Tensor, options: Opt<{ reduce: 'add' | 'multiply' }>): this;
   /** `scatter`, in place. @see https://docs.pytorch.org/docs/2.13/generated/torch.Tensor.scatter_.html */
-  scatter_(dim: number, index: Tensor, options: Opt<{ value: Scalar }>): this;
+  scatter_(options: Opt<NamedDim<number> & { index: Tensor; value: Scalar }>): this;
   /** `scatter`, in place. @see https://docs.pytorch.org/docs/2.13/generated/torch.Tensor.scatter_.html */
   scatter_(dim: number, options: Opt<{ index: Tensor; value: Scalar }>): this;
   /** `scatter`, in place. @see https://docs.pytorch.org/docs/2.13/generated/torch.Tensor.scatter_.html */
-  scatter_(options: Opt<{ dim: number; index: Tensor; value: Scalar }>): this;
+  scatter_(dim: number, index: Tensor, options: Opt<{ value: Scalar }>): this;
   /** `scatter`, in place. @see https://docs.pytorch.org/docs/2.13/generated/torch.Tensor.scatter_.html */
-  scatter_(dim: number, index: Tensor, value: Scalar, options: Opt<{ reduce: 'add' | 'multiply' }>): this;
+  scatter_(dim: number, index: Tensor, value: Scalar): this;
   /** `scatter`, in place. @see https://docs.pytorch.org/docs/2.13/generated/torch.Tensor.scatter_.html */
-  scatter_(dim: number, index: Tensor, options: Opt<{ value: Scalar; reduce: 'add' | 'multiply' }>): this;
+  scatter_(options: Opt<NamedDim<number> & { index: Tensor; value: Scalar; reduce: 'add' | 'multiply' }>): this;
   /** `scatter`, in place. @see https://docs.pytorch.org/docs/2.13/generated/torch.Tensor.scatter_.html */
   scatter_(dim: number, options: Opt<{ index: Tensor; value: Scalar; reduce: 'add' | 'multiply' }>): this;
   /** `scatter`, in place. @see https://docs.pytorch.org/docs/2.13/generated/torch.Tensor.scatter_.html */
-  scatter_(options: Opt<{ dim: number; index: Tensor; value: Scalar; reduce: 'add' | 'multiply' }>): this;
+  scatter_(dim: number, index: Tensor, options: Opt<{ value: Scalar; reduce: 'add' | 'multiply' }>): this;
+  /** `scatter`, in place. @see https://docs.pytorch.org/docs/2.13/generated/torch.Tensor.scatter_.html */
+  scatter_(dim: number, index: Tensor, value: Scalar, options: Opt<{ reduce: 'add' | 'multiply' }>): this;
   /**
    * Adds along `dim`: `out[index[i][j]][j] += src[i][j]` for `dim` 0. On a GPU the order of sums varies.
    * @see https://docs.pytorch.org/docs/2.13/generated/torch.Tensor.scatter_add.html
    */
-  scatterAdd(dim: number, index: Tensor, src: Tensor): Tensor;
-  /**
-   * Adds along `dim`: `out[index[i][j]][j] += src[i][j]` for `dim` 0. On a GPU the order of sums varies.
-   * @see https://docs.pytorch.org/docs/2.13/generated/torch.Tensor.scatter_add.html
-   */
-  scatterAdd(dim: number, index: Tensor, options: Opt<{ src: Tensor }>): Tensor;
+  scatterAdd(options: Opt<NamedDim<number> & { index: Tensor; src: Tensor }>): Tensor;
   /**
    * Adds along `dim`: `out[index[i][j]][j] += src[i][j]` for `dim` 0. On a GPU the order of sums varies.
    * @see https://docs.pytorch.org/docs/2.13/generated/torch.Tensor.scatter_add.html
@@ -4848,17 +4845,17 @@ export interface TensorMethods extends TensorInternalMethods {
    * Adds along `dim`: `out[index[i][j]][j] += src[i][j]` for `dim` 0. On a GPU the order of sums varies.
    * @see https://docs.pytorch.org/docs/2.13/generated/torch.Tensor.scatter_add.html
    */
-  scatterAdd(options: Opt<{ dim: number; index: Tensor; src: Tensor }>): Tensor;
+  scatterAdd(dim: number, index: Tensor, options: Opt<{ src: Tensor }>): Tensor;
+  /**
+   * Adds along `dim`: `out[index[i][j]][j] += src[i][j]` for `dim` 0. On a GPU the order of sums varies.
+   * @see https://docs.pytorch.org/docs/2.13/generated/torch.Tensor.scatter_add.html
+   */
+  scatterAdd(dim: number, index: Tensor, src: Tensor): Tensor;
   /**
    * `scatterAdd`, in place.
    * @see https://docs.pytorch.org/docs/2.13/generated/torch.Tensor.scatter_add_.html
    */
-  scatterAdd_(dim: number, index: Tensor, src: Tensor): this;
-  /**
-   * `scatterAdd`, in place.
-   * @see https://docs.pytorch.org/docs/2.13/generated/torch.Tensor.scatter_add_.html
-   */
-  scatterAdd_(dim: number, index: Tensor, options: Opt<{ src: Tensor }>): this;
+  scatterAdd_(options: Opt<NamedDim<number> & { index: Tensor; src: Tensor }>): this;
   /**
    * `scatterAdd`, in place.
    * @see https://docs.pytorch.org/docs/2.13/generated/torch.Tensor.scatter_add_.html
@@ -4868,28 +4865,19 @@ export interface TensorMethods extends TensorInternalMethods {
    * `scatterAdd`, in place.
    * @see https://docs.pytorch.org/docs/2.13/generated/torch.Tensor.scatter_add_.html
    */
-  scatterAdd_(options: Opt<{ dim: number; index: Tensor; src: Tensor }>): this;
+  scatterAdd_(dim: number, index: Tensor, options: Opt<{ src: Tensor }>): this;
+  /**
+   * `scatterAdd`, in place.
+   * @see https://docs.pytorch.org/docs/2.13/generated/torch.Tensor.scatter_add_.html
+   */
+  scatterAdd_(dim: number, index: Tensor, src: Tensor): this;
   /**
    * Combines what `index` sends to one place by `sum`, `prod`, `mean`, `amax` or `amin`; with what was there
    * unless `includeSelf` is false.
    * `scatterReduce(dim, index, src, reduce, { includeSelf = true })`
    * @see https://docs.pytorch.org/docs/2.13/generated/torch.Tensor.scatter_reduce.html
    */
-  scatterReduce(dim: number, index: Tensor, src: Tensor, reduce: 'sum' | 'prod' | 'mean' | 'amax' | 'amin', options?: Opt<{ includeSelf?: boolean | undefined }>): Tensor;
-  /**
-   * Combines what `index` sends to one place by `sum`, `prod`, `mean`, `amax` or `amin`; with what was there
-   * unless `includeSelf` is false.
-   * `scatterReduce(dim, index, src, reduce, { includeSelf = true })`
-   * @see https://docs.pytorch.org/docs/2.13/generated/torch.Tensor.scatter_reduce.html
-   */
-  scatterReduce(dim: number, index: Tensor, src: Tensor, options: Opt<{ reduce: 'sum' | 'prod' | 'mean' | 'amax' | 'amin'; includeSelf?: boolean | undefined }>): Tensor;
-  /**
-   * Combines what `index` sends to one place by `sum`, `prod`, `mean`, `amax` or `amin`; with what was there
-   * unless `includeSelf` is false.
-   * `scatterReduce(dim, index, src, reduce, { includeSelf = true })`
-   * @see https://docs.pytorch.org/docs/2.13/generated/torch.Tensor.scatter_reduce.html
-   */
-  scatterReduce(dim: number, index: Tensor, options: Opt<{ src: Tensor; reduce: 'sum' | 'prod' | 'mean' | 'amax' | 'amin'; includeSelf?: boolean | undefined }>): Tensor;
+  scatterReduce(options: Opt<NamedDim<number> & { index: Tensor; src: Tensor; reduce: 'sum' | 'prod' | 'mean' | 'amax' | 'amin'; includeSelf?: boolean | undefined }>): Tensor;
   /**
    * Combines what `index` sends to one place by `sum`, `prod`, `mean`, `amax` or `amin`; with what was there
    * unless `includeSelf` is false.
@@ -4903,22 +4891,26 @@ export interface TensorMethods extends TensorInternalMethods {
    * `scatterReduce(dim, index, src, reduce, { includeSelf = true })`
    * @see https://docs.pytorch.org/docs/2.13/generated/torch.Tensor.scatter_reduce.html
    */
-  scatterReduce(options: Opt<{ dim: number; index: Tensor; src: Tensor; reduce: 'sum' | 'prod' | 'mean' | 'amax' | 'amin'; includeSelf?: boolean | undefined }>): Tensor;
+  scatterReduce(dim: number, index: Tensor, options: Opt<{ src: Tensor; reduce: 'sum' | 'prod' | 'mean' | 'amax' | 'amin'; includeSelf?: boolean | undefined }>): Tensor;
+  /**
+   * Combines what `index` sends to one place by `sum`, `prod`, `mean`, `amax` or `amin`; with what was there
+   * unless `includeSelf` is false.
+   * `scatterReduce(dim, index, src, reduce, { includeSelf = true })`
+   * @see https://docs.pytorch.org/docs/2.13/generated/torch.Tensor.scatter_reduce.html
+   */
+  scatterReduce(dim: number, index: Tensor, src: Tensor, options: Opt<{ reduce: 'sum' | 'prod' | 'mean' | 'amax' | 'amin'; includeSelf?: boolean | undefined }>): Tensor;
+  /**
+   * Combines what `index` sends to one place by `sum`, `prod`, `mean`, `amax` or `amin`; with what was there
+   * unless `includeSelf` is false.
+   * `scatterReduce(dim, index, src, reduce, { includeSelf = true })`
+   * @see https://docs.pytorch.org/docs/2.13/generated/torch.Tensor.scatter_reduce.html
+   */
+  scatterReduce(dim: number, index: Tensor, src: Tensor, reduce: 'sum' | 'prod' | 'mean' | 'amax' | 'amin', options?: Opt<{ includeSelf?: boolean | undefined }>): Tensor;
   /**
    * `scatterReduce`, in place. `scatterReduce_(dim, index, src, reduce, { includeSelf = true })`
    * @see https://docs.pytorch.org/docs/2.13/generated/torch.Tensor.scatter_reduce_.html
    */
-  scatterReduce_(dim: number, index: Tensor, src: Tensor, reduce: 'sum' | 'prod' | 'mean' | 'amax' | 'amin', options?: Opt<{ includeSelf?: boolean | undefined }>): this;
-  /**
-   * `scatterReduce`, in place. `scatterReduce_(dim, index, src, reduce, { includeSelf = true })`
-   * @see https://docs.pytorch.org/docs/2.13/generated/torch.Tensor.scatter_reduce_.html
-   */
-  scatterReduce_(dim: number, index: Tensor, src: Tensor, options: Opt<{ reduce: 'sum' | 'prod' | 'mean' | 'amax' | 'amin'; includeSelf?: boolean | undefined }>): this;
-  /**
-   * `scatterReduce`, in place. `scatterReduce_(dim, index, src, reduce, { includeSelf = true })`
-   * @see https://docs.pytorch.org/docs/2.13/generated/torch.Tensor.scatter_reduce_.html
-   */
-  scatterReduce_(dim: number, index: Tensor, options: Opt<{ src: Tensor; reduce: 'sum' | 'prod' | 'mean' | 'amax' | 'amin'; includeSelf?: boolean | undefined }>): this;
+  scatterReduce_(options: Opt<NamedDim<number> & { index: Tensor; src: Tensor; reduce: 'sum' | 'prod' | 'mean' | 'amax' | 'amin'; includeSelf?: boolean | undefined }>): this;
   /**
    * `scatterReduce`, in place. `scatterReduce_(dim, index, src, reduce, { includeSelf = true })`
    * @see https://docs.pytorch.org/docs/2.13/generated/torch.Tensor.scatter_reduce_.html
@@ -4928,12 +4920,22 @@ export interface TensorMethods extends TensorInternalMethods {
    * `scatterReduce`, in place. `scatterReduce_(dim, index, src, reduce, { includeSelf = true })`
    * @see https://docs.pytorch.org/docs/2.13/generated/torch.Tensor.scatter_reduce_.html
    */
-  scatterReduce_(options: Opt<{ dim: number; index: Tensor; src: Tensor; reduce: 'sum' | 'prod' | 'mean' | 'amax' | 'amin'; includeSelf?: boolean | undefined }>): this;
+  scatterReduce_(dim: number, index: Tensor, options: Opt<{ src: Tensor; reduce: 'sum' | 'prod' | 'mean' | 'amax' | 'amin'; includeSelf?: boolean | undefined }>): this;
+  /**
+   * `scatterReduce`, in place. `scatterReduce_(dim, index, src, reduce, { includeSelf = true })`
+   * @see https://docs.pytorch.org/docs/2.13/generated/torch.Tensor.scatter_reduce_.html
+   */
+  scatterReduce_(dim: number, index: Tensor, src: Tensor, options: Opt<{ reduce: 'sum' | 'prod' | 'mean' | 'amax' | 'amin'; includeSelf?: boolean | undefined }>): this;
+  /**
+   * `scatterReduce`, in place. `scatterReduce_(dim, index, src, reduce, { includeSelf = true })`
+   * @see https://docs.pytorch.org/docs/2.13/generated/torch.Tensor.scatter_reduce_.html
+   */
+  scatterReduce_(dim: number, index: Tensor, src: Tensor, reduce: 'sum' | 'prod' | 'mean' | 'amax' | 'amin', options?: Opt<{ includeSelf?: boolean | undefined }>): this;
   /**
    * The slice at `index` along `dim`, without that dimension; a view.
    * @see https://docs.pytorch.org/docs/2.13/generated/torch.Tensor.select.html
    */
-  select(dim: number, index: number): Tensor;
+  select(options: Opt<NamedDim<number> & { index: number }>): Tensor;
   /**
    * The slice at `index` along `dim`, without that dimension; a view.
    * @see https://docs.pytorch.org/docs/2.13/generated/torch.Tensor.select.html
@@ -4943,12 +4945,17 @@ export interface TensorMethods extends TensorInternalMethods {
    * The slice at `index` along `dim`, without that dimension; a view.
    * @see https://docs.pytorch.org/docs/2.13/generated/torch.Tensor.select.html
    */
-  select(options: Opt<{ dim: number; index: number }>): Tensor;
+  select(dim: number, index: number): Tensor;
   /**
    * `this` with the slice at `index` along `dim` replaced by `src`; a copy.
    * @see https://docs.pytorch.org/docs/2.13/generated/torch.Tensor.select_scatter.html
    */
-  selectScatter(src: Tensor, dim: number, index: number): Tensor;
+  selectScatter(options: Opt<NamedDim<number> & { src: Tensor; index: number }>): Tensor;
+  /**
+   * `this` with the slice at `index` along `dim` replaced by `src`; a copy.
+   * @see https://docs.pytorch.org/docs/2.13/generated/torch.Tensor.select_scatter.html
+   */
+  selectScatter(src: Tensor, options: Opt<NamedDim<number> & { index: number }>): Tensor;
   /**
    * `this` with the slice at `index` along `dim` replaced by `src`; a copy.
    * @see https://docs.pytorch.org/docs/2.13/generated/torch.Tensor.select_scatter.html
@@ -4958,12 +4965,7 @@ export interface TensorMethods extends TensorInternalMethods {
    * `this` with the slice at `index` along `dim` replaced by `src`; a copy.
    * @see https://docs.pytorch.org/docs/2.13/generated/torch.Tensor.select_scatter.html
    */
-  selectScatter(src: Tensor, options: Opt<{ dim: number; index: number }>): Tensor;
-  /**
-   * `this` with the slice at `index` along `dim` replaced by `src`; a copy.
-   * @see https://docs.pytorch.org/docs/2.13/generated/torch.Tensor.select_scatter.html
-   */
-  selectScatter(options: Opt<{ src: Tensor; dim: number; index: number }>): Tensor;
+  selectScatter(src: Tensor, dim: number, index: number): Tensor;
   /**
    * Lets it show another tensor's storage, shape and strides from now on.
    * @see https://docs.pytorch.org/docs/2.13/generated/torch.Tensor.set_.html
@@ -4973,30 +4975,18 @@ export interface TensorMethods extends TensorInternalMethods {
    * Lets it show another tensor's storage, shape and strides from now on.
    * @see https://docs.pytorch.org/docs/2.13/generated/torch.Tensor.set_.html
    */
-  set_(source: Tensor): this;
-  /**
-   * Lets it show another tensor's storage, shape and strides from now on.
-   * @see https://docs.pytorch.org/docs/2.13/generated/torch.Tensor.set_.html
-   */
   set_(options: Opt<{ source: Tensor }>): this;
   /**
    * Lets it show another tensor's storage, shape and strides from now on.
-   * `set_(source, storageOffset, size, stride = [])`
    * @see https://docs.pytorch.org/docs/2.13/generated/torch.Tensor.set_.html
    */
-  set_(source: Tensor, storageOffset: number, size: readonly number[], stride?: readonly number[]): this;
+  set_(source: Tensor): this;
   /**
    * Lets it show another tensor's storage, shape and strides from now on.
    * `set_(source, storageOffset, size, stride = [])`
    * @see https://docs.pytorch.org/docs/2.13/generated/torch.Tensor.set_.html
    */
-  set_(source: Tensor, storageOffset: number, size: readonly number[], options: Opt<{ stride?: readonly number[] | undefined }>): this;
-  /**
-   * Lets it show another tensor's storage, shape and strides from now on.
-   * `set_(source, storageOffset, size, stride = [])`
-   * @see https://docs.pytorch.org/docs/2.13/generated/torch.Tensor.set_.html
-   */
-  set_(source: Tensor, storageOffset: number, options: Opt<{ size: readonly number[]; stride?: readonly number[] | undefined }>): this;
+  set_(options: Opt<{ source: Tensor; storageOffset: number; size: readonly number[]; stride?: readonly number[] | undefined }>): this;
   /**
    * Lets it show another tensor's storage, shape and strides from now on.
    * `set_(source, storageOffset, size, stride = [])`
@@ -5008,7 +4998,19 @@ export interface TensorMethods extends TensorInternalMethods {
    * `set_(source, storageOffset, size, stride = [])`
    * @see https://docs.pytorch.org/docs/2.13/generated/torch.Tensor.set_.html
    */
-  set_(options: Opt<{ source: Tensor; storageOffset: number; size: readonly number[]; stride?: readonly number[] | undefined }>): this;
+  set_(source: Tensor, storageOffset: number, options: Opt<{ size: readonly number[]; stride?: readonly number[] | undefined }>): this;
+  /**
+   * Lets it show another tensor's storage, shape and strides from now on.
+   * `set_(source, storageOffset, size, stride = [])`
+   * @see https://docs.pytorch.org/docs/2.13/generated/torch.Tensor.set_.html
+   */
+  set_(source: Tensor, storageOffset: number, size: readonly number[], options: Opt<{ stride?: readonly number[] | undefined }>): this;
+  /**
+   * Lets it show another tensor's storage, shape and strides from now on.
+   * `set_(source, storageOffset, size, stride = [])`
+   * @see https://docs.pytorch.org/docs/2.13/generated/torch.Tensor.set_.html
+   */
+  set_(source: Tensor, storageOffset: number, size: readonly number[], stride?: readonly number[]): this;
   /**
    * `sign` for complex numbers too: `this / |this|`, and 0 at 0.
    * @see https://docs.pytorch.org/docs/2.13/generated/torch.Tensor.sgn.html
@@ -5057,17 +5059,12 @@ export interface TensorMethods extends TensorInternalMethods {
    * The memory of `this`, a slice of `src`, seen with all of its shape and strides: undoes the slice; a view.
    * `sliceInverse(src, dim = 0, start = null, end = null, step = 1)`
    */
-  sliceInverse(src: Tensor, dim?: number, start?: number | null, end?: number | null, step?: number): Tensor;
+  sliceInverse(options: Opt<{ src: Tensor; dim?: number | undefined; axis?: number | undefined; start?: number | null | undefined; end?: number | null | undefined; step?: number | undefined }>): Tensor;
   /**
    * The memory of `this`, a slice of `src`, seen with all of its shape and strides: undoes the slice; a view.
    * `sliceInverse(src, dim = 0, start = null, end = null, step = 1)`
    */
-  sliceInverse(src: Tensor, dim: number | undefined, start: number | null | undefined, end: number | null | undefined, options: Opt<{ step?: number | undefined }>): Tensor;
-  /**
-   * The memory of `this`, a slice of `src`, seen with all of its shape and strides: undoes the slice; a view.
-   * `sliceInverse(src, dim = 0, start = null, end = null, step = 1)`
-   */
-  sliceInverse(src: Tensor, dim: number | undefined, start: number | null | undefined, options: Opt<{ end?: number | null | undefined; step?: number | undefined }>): Tensor;
+  sliceInverse(src: Tensor, options: Opt<{ dim?: number | undefined; axis?: number | undefined; start?: number | null | undefined; end?: number | null | undefined; step?: number | undefined }>): Tensor;
   /**
    * The memory of `this`, a slice of `src`, seen with all of its shape and strides: undoes the slice; a view.
    * `sliceInverse(src, dim = 0, start = null, end = null, step = 1)`
@@ -5077,30 +5074,29 @@ export interface TensorMethods extends TensorInternalMethods {
    * The memory of `this`, a slice of `src`, seen with all of its shape and strides: undoes the slice; a view.
    * `sliceInverse(src, dim = 0, start = null, end = null, step = 1)`
    */
-  sliceInverse(src: Tensor, options: Opt<{ dim?: number | undefined; start?: number | null | undefined; end?: number | null | undefined; step?: number | undefined }>): Tensor;
+  sliceInverse(src: Tensor, dim: number | undefined, start: number | null | undefined, options: Opt<{ end?: number | null | undefined; step?: number | undefined }>): Tensor;
   /**
    * The memory of `this`, a slice of `src`, seen with all of its shape and strides: undoes the slice; a view.
    * `sliceInverse(src, dim = 0, start = null, end = null, step = 1)`
    */
-  sliceInverse(options: Opt<{ src: Tensor; dim?: number | undefined; start?: number | null | undefined; end?: number | null | undefined; step?: number | undefined }>): Tensor;
+  sliceInverse(src: Tensor, dim: number | undefined, start: number | null | undefined, end: number | null | undefined, options: Opt<{ step?: number | undefined }>): Tensor;
+  /**
+   * The memory of `this`, a slice of `src`, seen with all of its shape and strides: undoes the slice; a view.
+   * `sliceInverse(src, dim = 0, start = null, end = null, step = 1)`
+   */
+  sliceInverse(src: Tensor, dim?: number, start?: number | null, end?: number | null, step?: number): Tensor;
   /**
    * `this` with `start` to `end` along `dim`, every `step`, replaced by `src`; a copy.
    * `sliceScatter(src, dim = 0, start = null, end = null, step = 1)`
    * @see https://docs.pytorch.org/docs/2.13/generated/torch.Tensor.slice_scatter.html
    */
-  sliceScatter(src: Tensor, dim?: number, start?: number | null, end?: number | null, step?: number): Tensor;
+  sliceScatter(options: Opt<{ src: Tensor; dim?: number | undefined; axis?: number | undefined; start?: number | null | undefined; end?: number | null | undefined; step?: number | undefined }>): Tensor;
   /**
    * `this` with `start` to `end` along `dim`, every `step`, replaced by `src`; a copy.
    * `sliceScatter(src, dim = 0, start = null, end = null, step = 1)`
    * @see https://docs.pytorch.org/docs/2.13/generated/torch.Tensor.slice_scatter.html
    */
-  sliceScatter(src: Tensor, dim: number | undefined, start: number | null | undefined, end: number | null | undefined, options: Opt<{ step?: number | undefined }>): Tensor;
-  /**
-   * `this` with `start` to `end` along `dim`, every `step`, replaced by `src`; a copy.
-   * `sliceScatter(src, dim = 0, start = null, end = null, step = 1)`
-   * @see https://docs.pytorch.org/docs/2.13/generated/torch.Tensor.slice_scatter.html
-   */
-  sliceScatter(src: Tensor, dim: number | undefined, start: number | null | undefined, options: Opt<{ end?: number | null | undefined; step?: number | undefined }>): Tensor;
+  sliceScatter(src: Tensor, options: Opt<{ dim?: number | undefined; axis?: number | undefined; start?: number | null | undefined; end?: number | null | undefined; step?: number | undefined }>): Tensor;
   /**
    * `this` with `start` to `end` along `dim`, every `step`, replaced by `src`; a copy.
    * `sliceScatter(src, dim = 0, start = null, end = null, step = 1)`
@@ -5112,13 +5108,19 @@ export interface TensorMethods extends TensorInternalMethods {
    * `sliceScatter(src, dim = 0, start = null, end = null, step = 1)`
    * @see https://docs.pytorch.org/docs/2.13/generated/torch.Tensor.slice_scatter.html
    */
-  sliceScatter(src: Tensor, options: Opt<{ dim?: number | undefined; start?: number | null | undefined; end?: number | null | undefined; step?: number | undefined }>): Tensor;
+  sliceScatter(src: Tensor, dim: number | undefined, start: number | null | undefined, options: Opt<{ end?: number | null | undefined; step?: number | undefined }>): Tensor;
   /**
    * `this` with `start` to `end` along `dim`, every `step`, replaced by `src`; a copy.
    * `sliceScatter(src, dim = 0, start = null, end = null, step = 1)`
    * @see https://docs.pytorch.org/docs/2.13/generated/torch.Tensor.slice_scatter.html
    */
-  sliceScatter(options: Opt<{ src: Tensor; dim?: number | undefined; start?: number | null | undefined; end?: number | null | undefined; step?: number | undefined }>): Tensor;
+  sliceScatter(src: Tensor, dim: number | undefined, start: number | null | undefined, end: number | null | undefined, options: Opt<{ step?: number | undefined }>): Tensor;
+  /**
+   * `this` with `start` to `end` along `dim`, every `step`, replaced by `src`; a copy.
+   * `sliceScatter(src, dim = 0, start = null, end = null, step = 1)`
+   * @see https://docs.pytorch.org/docs/2.13/generated/torch.Tensor.slice_scatter.html
+   */
+  sliceScatter(src: Tensor, dim?: number, start?: number | null, end?: number | null, step?: number): Tensor;
   /**
    * The same as `linalg.slogdet`.
    * @see https://docs.pytorch.org/docs/2.13/generated/torch.Tensor.slogdet.html
@@ -5128,18 +5130,18 @@ export interface TensorMethods extends TensorInternalMethods {
    * Sparse times dense matrix, the result sparse.
    * @see https://docs.pytorch.org/docs/2.13/generated/torch.Tensor.smm.html
    */
-  smm(mat2: Tensor): Tensor;
+  smm(options: Opt<{ mat2: Tensor }>): Tensor;
   /**
    * Sparse times dense matrix, the result sparse.
    * @see https://docs.pytorch.org/docs/2.13/generated/torch.Tensor.smm.html
    */
-  smm(options: Opt<{ mat2: Tensor }>): Tensor;
+  smm(mat2: Tensor): Tensor;
   /**
    * `exp(xᵢ) / Σ exp(xⱼ)` along `dim`, without overflow; with `dtype`, converted first.
    * `softmax(dim, dtype = null)`
    * @see https://docs.pytorch.org/docs/2.13/generated/torch.Tensor.softmax.html
    */
-  softmax(dim: number, dtype?: DType | null): Tensor;
+  softmax(options: Opt<NamedDim<number> & { dtype?: DType | null | undefined }>): Tensor;
   /**
    * `exp(xᵢ) / Σ exp(xⱼ)` along `dim`, without overflow; with `dtype`, converted first.
    * `softmax(dim, dtype = null)`
@@ -5151,21 +5153,21 @@ export interface TensorMethods extends TensorInternalMethods {
    * `softmax(dim, dtype = null)`
    * @see https://docs.pytorch.org/docs/2.13/generated/torch.Tensor.softmax.html
    */
-  softmax(options: Opt<{ dim: number; dtype?: DType | null | undefined }>): Tensor;
+  softmax(dim: number, dtype?: DType | null): Tensor;
   /**
    * Sorted along `dim`, with the indices that sort. NaN counts as largest; `stable` keeps the order of
    * equals.
    * `sort({ stable, dim = -1, descending = false })`
    * @see https://docs.pytorch.org/docs/2.13/generated/torch.Tensor.sort.html
    */
-  sort(options: Opt<{ stable: boolean | null; dim?: number | undefined; descending?: boolean | undefined }>): NamedTuple<['values', 'indices']>;
+  sort(options: Opt<{ stable: boolean | null; dim?: number | undefined; axis?: number | undefined; descending?: boolean | undefined }>): NamedTuple<['values', 'indices']>;
   /**
    * Sorted along `dim`, with the indices that sort. NaN counts as largest; `stable` keeps the order of
    * equals.
    * `sort(dim = -1, descending = false)`
    * @see https://docs.pytorch.org/docs/2.13/generated/torch.Tensor.sort.html
    */
-  sort(dim?: number, descending?: boolean): NamedTuple<['values', 'indices']>;
+  sort(options: Opt<{ dim?: number | undefined; axis?: number | undefined; descending?: boolean | undefined }>): NamedTuple<['values', 'indices']>;
   /**
    * Sorted along `dim`, with the indices that sort. NaN counts as largest; `stable` keeps the order of
    * equals.
@@ -5179,7 +5181,7 @@ export interface TensorMethods extends TensorInternalMethods {
    * `sort(dim = -1, descending = false)`
    * @see https://docs.pytorch.org/docs/2.13/generated/torch.Tensor.sort.html
    */
-  sort(options: Opt<{ dim?: number | undefined; descending?: boolean | undefined }>): NamedTuple<['values', 'indices']>;
+  sort(dim?: number, descending?: boolean): NamedTuple<['values', 'indices']>;
   /**
    * How many dimensions of a sparse tensor `indices` speak of.
    * @see https://docs.pytorch.org/docs/2.13/generated/torch.Tensor.sparse_dim.html
@@ -5189,22 +5191,17 @@ export interface TensorMethods extends TensorInternalMethods {
    * A dense tensor's values at the places where the sparse `mask` has some; sparse.
    * @see https://docs.pytorch.org/docs/2.13/generated/torch.Tensor.sparse_mask.html
    */
-  sparseMask(mask: Tensor): Tensor;
+  sparseMask(options: Opt<{ mask: Tensor }>): Tensor;
   /**
    * A dense tensor's values at the places where the sparse `mask` has some; sparse.
    * @see https://docs.pytorch.org/docs/2.13/generated/torch.Tensor.sparse_mask.html
    */
-  sparseMask(options: Opt<{ mask: Tensor }>): Tensor;
+  sparseMask(mask: Tensor): Tensor;
   /**
    * Another shape and split into sparse and dense dimensions, in place.
    * @see https://docs.pytorch.org/docs/2.13/generated/torch.Tensor.sparse_resize_.html
    */
-  sparseResize_(size: readonly number[], sparseDim: number, denseDim: number): this;
-  /**
-   * Another shape and split into sparse and dense dimensions, in place.
-   * @see https://docs.pytorch.org/docs/2.13/generated/torch.Tensor.sparse_resize_.html
-   */
-  sparseResize_(size: readonly number[], sparseDim: number, options: Opt<{ denseDim: number }>): this;
+  sparseResize_(options: Opt<{ size: readonly number[]; sparseDim: number; denseDim: number }>): this;
   /**
    * Another shape and split into sparse and dense dimensions, in place.
    * @see https://docs.pytorch.org/docs/2.13/generated/torch.Tensor.sparse_resize_.html
@@ -5214,17 +5211,17 @@ export interface TensorMethods extends TensorInternalMethods {
    * Another shape and split into sparse and dense dimensions, in place.
    * @see https://docs.pytorch.org/docs/2.13/generated/torch.Tensor.sparse_resize_.html
    */
-  sparseResize_(options: Opt<{ size: readonly number[]; sparseDim: number; denseDim: number }>): this;
+  sparseResize_(size: readonly number[], sparseDim: number, options: Opt<{ denseDim: number }>): this;
+  /**
+   * Another shape and split into sparse and dense dimensions, in place.
+   * @see https://docs.pytorch.org/docs/2.13/generated/torch.Tensor.sparse_resize_.html
+   */
+  sparseResize_(size: readonly number[], sparseDim: number, denseDim: number): this;
   /**
    * `sparseResize_` that drops all values.
    * @see https://docs.pytorch.org/docs/2.13/generated/torch.Tensor.sparse_resize_and_clear_.html
    */
-  sparseResizeAndClear_(size: readonly number[], sparseDim: number, denseDim: number): this;
-  /**
-   * `sparseResize_` that drops all values.
-   * @see https://docs.pytorch.org/docs/2.13/generated/torch.Tensor.sparse_resize_and_clear_.html
-   */
-  sparseResizeAndClear_(size: readonly number[], sparseDim: number, options: Opt<{ denseDim: number }>): this;
+  sparseResizeAndClear_(options: Opt<{ size: readonly number[]; sparseDim: number; denseDim: number }>): this;
   /**
    * `sparseResize_` that drops all values.
    * @see https://docs.pytorch.org/docs/2.13/generated/torch.Tensor.sparse_resize_and_clear_.html
@@ -5234,13 +5231,18 @@ export interface TensorMethods extends TensorInternalMethods {
    * `sparseResize_` that drops all values.
    * @see https://docs.pytorch.org/docs/2.13/generated/torch.Tensor.sparse_resize_and_clear_.html
    */
-  sparseResizeAndClear_(options: Opt<{ size: readonly number[]; sparseDim: number; denseDim: number }>): this;
+  sparseResizeAndClear_(size: readonly number[], sparseDim: number, options: Opt<{ denseDim: number }>): this;
+  /**
+   * `sparseResize_` that drops all values.
+   * @see https://docs.pytorch.org/docs/2.13/generated/torch.Tensor.sparse_resize_and_clear_.html
+   */
+  sparseResizeAndClear_(size: readonly number[], sparseDim: number, denseDim: number): this;
+  /** Pieces of the sizes listed, along `dim`; views. `splitWithSizes(splitSizes, dim = 0)` */
+  splitWithSizes(options: Opt<{ splitSizes: readonly number[]; dim?: number | undefined; axis?: number | undefined }>): Tensor[];
+  /** Pieces of the sizes listed, along `dim`; views. `splitWithSizes(splitSizes, dim = 0)` */
+  splitWithSizes(splitSizes: readonly number[], options: Opt<{ dim?: number | undefined; axis?: number | undefined }>): Tensor[];
   /** Pieces of the sizes listed, along `dim`; views. `splitWithSizes(splitSizes, dim = 0)` */
   splitWithSizes(splitSizes: readonly number[], dim?: number): Tensor[];
-  /** Pieces of the sizes listed, along `dim`; views. `splitWithSizes(splitSizes, dim = 0)` */
-  splitWithSizes(splitSizes: readonly number[], options: Opt<{ dim?: number | undefined }>): Tensor[];
-  /** Pieces of the sizes listed, along `dim`; views. `splitWithSizes(splitSizes, dim = 0)` */
-  splitWithSizes(options: Opt<{ splitSizes: readonly number[]; dim?: number | undefined }>): Tensor[];
   /**
    * `√this`; NaN below zero, for real dtypes.
    * @see https://docs.pytorch.org/docs/2.13/generated/torch.Tensor.sqrt.html
@@ -5264,12 +5266,17 @@ export interface TensorMethods extends TensorInternalMethods {
    * Leaves out dimensions of size 1: all of them, or those in `dim`; a view.
    * @see https://docs.pytorch.org/docs/2.13/generated/torch.Tensor.squeeze.html
    */
+  squeeze(options: Opt<NamedDim<number>>): Tensor;
+  /**
+   * Leaves out dimensions of size 1: all of them, or those in `dim`; a view.
+   * @see https://docs.pytorch.org/docs/2.13/generated/torch.Tensor.squeeze.html
+   */
   squeeze(dim: number): Tensor;
   /**
    * Leaves out dimensions of size 1: all of them, or those in `dim`; a view.
    * @see https://docs.pytorch.org/docs/2.13/generated/torch.Tensor.squeeze.html
    */
-  squeeze(options: Opt<{ dim: number }>): Tensor;
+  squeeze(options: Opt<NamedDim<readonly number[]>>): Tensor;
   /**
    * Leaves out dimensions of size 1: all of them, or those in `dim`; a view.
    * @see https://docs.pytorch.org/docs/2.13/generated/torch.Tensor.squeeze.html
@@ -5279,22 +5286,17 @@ export interface TensorMethods extends TensorInternalMethods {
    * Leaves out dimensions of size 1: all of them, or those in `dim`; a view.
    * @see https://docs.pytorch.org/docs/2.13/generated/torch.Tensor.squeeze.html
    */
-  squeeze(options: Opt<{ dim: readonly number[] }>): Tensor;
-  /**
-   * Leaves out dimensions of size 1: all of them, or those in `dim`; a view.
-   * @see https://docs.pytorch.org/docs/2.13/generated/torch.Tensor.squeeze.html
-   */
   squeeze(...dim: number[]): Tensor;
   /** `squeeze`, in place. @see https://docs.pytorch.org/docs/2.13/generated/torch.Tensor.squeeze_.html */
   squeeze_(): this;
   /** `squeeze`, in place. @see https://docs.pytorch.org/docs/2.13/generated/torch.Tensor.squeeze_.html */
+  squeeze_(options: Opt<NamedDim<number>>): this;
+  /** `squeeze`, in place. @see https://docs.pytorch.org/docs/2.13/generated/torch.Tensor.squeeze_.html */
   squeeze_(dim: number): this;
   /** `squeeze`, in place. @see https://docs.pytorch.org/docs/2.13/generated/torch.Tensor.squeeze_.html */
-  squeeze_(options: Opt<{ dim: number }>): this;
+  squeeze_(options: Opt<NamedDim<readonly number[]>>): this;
   /** `squeeze`, in place. @see https://docs.pytorch.org/docs/2.13/generated/torch.Tensor.squeeze_.html */
   squeeze_(dim: readonly number[]): this;
-  /** `squeeze`, in place. @see https://docs.pytorch.org/docs/2.13/generated/torch.Tensor.squeeze_.html */
-  squeeze_(options: Opt<{ dim: readonly number[] }>): this;
   /** `squeeze`, in place. @see https://docs.pytorch.org/docs/2.13/generated/torch.Tensor.squeeze_.html */
   squeeze_(...dim: number[]): this;
   /**
@@ -5302,7 +5304,7 @@ export interface TensorMethods extends TensorInternalMethods {
    * `sspaddmm(mat1, mat2, { beta = 1, alpha = 1 })`
    * @see https://docs.pytorch.org/docs/2.13/generated/torch.Tensor.sspaddmm.html
    */
-  sspaddmm(mat1: Tensor, mat2: Tensor, options?: Opt<{ beta?: Scalar | undefined; alpha?: Scalar | undefined }>): Tensor;
+  sspaddmm(options: Opt<{ mat1: Tensor; mat2: Tensor; beta?: Scalar | undefined; alpha?: Scalar | undefined }>): Tensor;
   /**
    * `beta · this + alpha · (mat1 @ mat2)`, `this` and `mat1` sparse, the result too.
    * `sspaddmm(mat1, mat2, { beta = 1, alpha = 1 })`
@@ -5314,7 +5316,28 @@ export interface TensorMethods extends TensorInternalMethods {
    * `sspaddmm(mat1, mat2, { beta = 1, alpha = 1 })`
    * @see https://docs.pytorch.org/docs/2.13/generated/torch.Tensor.sspaddmm.html
    */
-  sspaddmm(options: Opt<{ mat1: Tensor; mat2: Tensor; beta?: Scalar | undefined; alpha?: Scalar | undefined }>): Tensor;
+  sspaddmm(mat1: Tensor, mat2: Tensor, options?: Opt<{ beta?: Scalar | undefined; alpha?: Scalar | undefined }>): Tensor;
+  /**
+   * The standard deviation over `dim`, or over all: `√(Σ(x - x̄)² / (n - correction))`. `correction` is 1,
+   * NumPy's 0.
+   * `std(dim, unbiased = true, keepdim = false)`
+   * @see https://docs.pytorch.org/docs/2.13/generated/torch.Tensor.std.html
+   */
+  std(options: Opt<NamedDim<IntOrList | null> & { unbiased?: boolean | undefined; keepdim?: boolean | undefined; keepdims?: boolean | undefined }>): Tensor;
+  /**
+   * The standard deviation over `dim`, or over all: `√(Σ(x - x̄)² / (n - correction))`. `correction` is 1,
+   * NumPy's 0.
+   * `std(dim, unbiased = true, keepdim = false)`
+   * @see https://docs.pytorch.org/docs/2.13/generated/torch.Tensor.std.html
+   */
+  std(dim: IntOrList | null, options: Opt<{ unbiased?: boolean | undefined; keepdim?: boolean | undefined; keepdims?: boolean | undefined }>): Tensor;
+  /**
+   * The standard deviation over `dim`, or over all: `√(Σ(x - x̄)² / (n - correction))`. `correction` is 1,
+   * NumPy's 0.
+   * `std(dim, unbiased = true, keepdim = false)`
+   * @see https://docs.pytorch.org/docs/2.13/generated/torch.Tensor.std.html
+   */
+  std(dim: IntOrList | null, unbiased: boolean | undefined, options: Opt<{ keepdim?: boolean | undefined; keepdims?: boolean | undefined }>): Tensor;
   /**
    * The standard deviation over `dim`, or over all: `√(Σ(x - x̄)² / (n - correction))`. `correction` is 1,
    * NumPy's 0.
@@ -5325,52 +5348,24 @@ export interface TensorMethods extends TensorInternalMethods {
   /**
    * The standard deviation over `dim`, or over all: `√(Σ(x - x̄)² / (n - correction))`. `correction` is 1,
    * NumPy's 0.
-   * `std(dim, unbiased = true, keepdim = false)`
+   * `std(dim = null, { correction = null, keepdim = false })`
    * @see https://docs.pytorch.org/docs/2.13/generated/torch.Tensor.std.html
    */
-  std(dim: IntOrList | null, unbiased: boolean | undefined, options: Opt<{ keepdim?: boolean | undefined }>): Tensor;
-  /**
-   * The standard deviation over `dim`, or over all: `√(Σ(x - x̄)² / (n - correction))`. `correction` is 1,
-   * NumPy's 0.
-   * `std(dim, unbiased = true, keepdim = false)`
-   * @see https://docs.pytorch.org/docs/2.13/generated/torch.Tensor.std.html
-   */
-  std(dim: IntOrList | null, options: Opt<{ unbiased?: boolean | undefined; keepdim?: boolean | undefined }>): Tensor;
-  /**
-   * The standard deviation over `dim`, or over all: `√(Σ(x - x̄)² / (n - correction))`. `correction` is 1,
-   * NumPy's 0.
-   * `std(dim, unbiased = true, keepdim = false)`
-   * @see https://docs.pytorch.org/docs/2.13/generated/torch.Tensor.std.html
-   */
-  std(options: Opt<{ dim: IntOrList | null; unbiased?: boolean | undefined; keepdim?: boolean | undefined }>): Tensor;
+  std(options: Opt<{ dim?: IntOrList | null | undefined; axis?: IntOrList | null | undefined; correction?: Scalar | null | undefined; keepdim?: boolean | undefined; keepdims?: boolean | undefined }>): Tensor;
   /**
    * The standard deviation over `dim`, or over all: `√(Σ(x - x̄)² / (n - correction))`. `correction` is 1,
    * NumPy's 0.
    * `std(dim = null, { correction = null, keepdim = false })`
    * @see https://docs.pytorch.org/docs/2.13/generated/torch.Tensor.std.html
    */
-  std(dim?: IntOrList | null, options?: Opt<{ correction?: Scalar | null | undefined; keepdim?: boolean | undefined }>): Tensor;
+  std(dim?: IntOrList | null, options?: Opt<{ correction?: Scalar | null | undefined; keepdim?: boolean | undefined; keepdims?: boolean | undefined }>): Tensor;
   /**
    * The standard deviation over `dim`, or over all: `√(Σ(x - x̄)² / (n - correction))`. `correction` is 1,
    * NumPy's 0.
    * `std(dim = null, { correction = null, keepdim = false })`
    * @see https://docs.pytorch.org/docs/2.13/generated/torch.Tensor.std.html
    */
-  std(options: Opt<{ dim?: IntOrList | null | undefined; correction?: Scalar | null | undefined; keepdim?: boolean | undefined }>): Tensor;
-  /**
-   * The standard deviation over `dim`, or over all: `√(Σ(x - x̄)² / (n - correction))`. `correction` is 1,
-   * NumPy's 0.
-   * `std(dim = null, { correction = null, keepdim = false })`
-   * @see https://docs.pytorch.org/docs/2.13/generated/torch.Tensor.std.html
-   */
-  std(...dim: number[] | [...dim: number[], options: Opt<{ correction?: Scalar | null | undefined; keepdim?: boolean | undefined }>]): Tensor;
-  /**
-   * The standard deviation over `dim`, or over all: `√(Σ(x - x̄)² / (n - correction))`. `correction` is 1,
-   * NumPy's 0.
-   * `std(unbiased = true)`
-   * @see https://docs.pytorch.org/docs/2.13/generated/torch.Tensor.std.html
-   */
-  std(unbiased?: boolean): Tensor;
+  std(...dim: number[] | [...dim: number[], options: Opt<{ correction?: Scalar | null | undefined; keepdim?: boolean | undefined; keepdims?: boolean | undefined }>]): Tensor;
   /**
    * The standard deviation over `dim`, or over all: `√(Σ(x - x̄)² / (n - correction))`. `correction` is 1,
    * NumPy's 0.
@@ -5379,40 +5374,47 @@ export interface TensorMethods extends TensorInternalMethods {
    */
   std(options: Opt<{ unbiased?: boolean | undefined }>): Tensor;
   /**
+   * The standard deviation over `dim`, or over all: `√(Σ(x - x̄)² / (n - correction))`. `correction` is 1,
+   * NumPy's 0.
+   * `std(unbiased = true)`
+   * @see https://docs.pytorch.org/docs/2.13/generated/torch.Tensor.std.html
+   */
+  std(unbiased?: boolean): Tensor;
+  /**
+   * `this - alpha · other`, broadcast. Not for booleans: use `logicalXor`. `sub(other, { alpha = 1 })`
+   * @see https://docs.pytorch.org/docs/2.13/generated/torch.Tensor.sub.html
+   */
+  sub(options: Opt<NamedOther<TensorLike> & { alpha?: Scalar | undefined }>): Tensor;
+  /**
    * `this - alpha · other`, broadcast. Not for booleans: use `logicalXor`. `sub(other, { alpha = 1 })`
    * @see https://docs.pytorch.org/docs/2.13/generated/torch.Tensor.sub.html
    */
   sub(other: TensorLike, options?: Opt<{ alpha?: Scalar | undefined }>): Tensor;
   /**
-   * `this - alpha · other`, broadcast. Not for booleans: use `logicalXor`. `sub(other, { alpha = 1 })`
-   * @see https://docs.pytorch.org/docs/2.13/generated/torch.Tensor.sub.html
+   * `sub`, in place. `sub_(other, { alpha = 1 })`
+   * @see https://docs.pytorch.org/docs/2.13/generated/torch.Tensor.sub_.html
    */
-  sub(options: Opt<{ other: TensorLike; alpha?: Scalar | undefined }>): Tensor;
+  sub_(options: Opt<NamedOther<TensorLike> & { alpha?: Scalar | undefined }>): this;
   /**
    * `sub`, in place. `sub_(other, { alpha = 1 })`
    * @see https://docs.pytorch.org/docs/2.13/generated/torch.Tensor.sub_.html
    */
   sub_(other: TensorLike, options?: Opt<{ alpha?: Scalar | undefined }>): this;
   /**
-   * `sub`, in place. `sub_(other, { alpha = 1 })`
-   * @see https://docs.pytorch.org/docs/2.13/generated/torch.Tensor.sub_.html
+   * The same as `sub`. `subtract(other, { alpha = 1 })`
+   * @see https://docs.pytorch.org/docs/2.13/generated/torch.Tensor.subtract.html
    */
-  sub_(options: Opt<{ other: TensorLike; alpha?: Scalar | undefined }>): this;
+  subtract(options: Opt<NamedOther<TensorLike> & { alpha?: Scalar | undefined }>): Tensor;
   /**
    * The same as `sub`. `subtract(other, { alpha = 1 })`
    * @see https://docs.pytorch.org/docs/2.13/generated/torch.Tensor.subtract.html
    */
   subtract(other: TensorLike, options?: Opt<{ alpha?: Scalar | undefined }>): Tensor;
   /**
-   * The same as `sub`. `subtract(other, { alpha = 1 })`
-   * @see https://docs.pytorch.org/docs/2.13/generated/torch.Tensor.subtract.html
-   */
-  subtract(options: Opt<{ other: TensorLike; alpha?: Scalar | undefined }>): Tensor;
-  /**
    * The same as `sub`. `subtract(other, alpha = 1)`
    * @see https://docs.pytorch.org/docs/2.13/generated/torch.Tensor.subtract.html
    */
-  subtract(other: Scalar, alpha?: Scalar): Tensor;
+  subtract(options: Opt<NamedOther<Scalar> & { alpha?: Scalar | undefined }>): Tensor;
   /**
    * The same as `sub`. `subtract(other, alpha = 1)`
    * @see https://docs.pytorch.org/docs/2.13/generated/torch.Tensor.subtract.html
@@ -5422,22 +5424,22 @@ export interface TensorMethods extends TensorInternalMethods {
    * The same as `sub`. `subtract(other, alpha = 1)`
    * @see https://docs.pytorch.org/docs/2.13/generated/torch.Tensor.subtract.html
    */
-  subtract(options: Opt<{ other: Scalar; alpha?: Scalar | undefined }>): Tensor;
+  subtract(other: Scalar, alpha?: Scalar): Tensor;
+  /**
+   * `subtract`, in place. `subtract_(other, { alpha = 1 })`
+   * @see https://docs.pytorch.org/docs/2.13/generated/torch.Tensor.subtract_.html
+   */
+  subtract_(options: Opt<NamedOther<TensorLike> & { alpha?: Scalar | undefined }>): this;
   /**
    * `subtract`, in place. `subtract_(other, { alpha = 1 })`
    * @see https://docs.pytorch.org/docs/2.13/generated/torch.Tensor.subtract_.html
    */
   subtract_(other: TensorLike, options?: Opt<{ alpha?: Scalar | undefined }>): this;
   /**
-   * `subtract`, in place. `subtract_(other, { alpha = 1 })`
-   * @see https://docs.pytorch.org/docs/2.13/generated/torch.Tensor.subtract_.html
-   */
-  subtract_(options: Opt<{ other: TensorLike; alpha?: Scalar | undefined }>): this;
-  /**
    * `subtract`, in place. `subtract_(other, alpha = 1)`
    * @see https://docs.pytorch.org/docs/2.13/generated/torch.Tensor.subtract_.html
    */
-  subtract_(other: Scalar, alpha?: Scalar): this;
+  subtract_(options: Opt<NamedOther<Scalar> & { alpha?: Scalar | undefined }>): this;
   /**
    * `subtract`, in place. `subtract_(other, alpha = 1)`
    * @see https://docs.pytorch.org/docs/2.13/generated/torch.Tensor.subtract_.html
@@ -5447,7 +5449,7 @@ export interface TensorMethods extends TensorInternalMethods {
    * `subtract`, in place. `subtract_(other, alpha = 1)`
    * @see https://docs.pytorch.org/docs/2.13/generated/torch.Tensor.subtract_.html
    */
-  subtract_(options: Opt<{ other: Scalar; alpha?: Scalar | undefined }>): this;
+  subtract_(other: Scalar, alpha?: Scalar): this;
   /**
    * Σ over `dim`, or over all. Integers and booleans add up in int64; the sum of nothing is 0.
    * `sum({ dtype = null })`
@@ -5459,29 +5461,29 @@ export interface TensorMethods extends TensorInternalMethods {
    * `sum(dim, keepdim = false, { dtype = null })`
    * @see https://docs.pytorch.org/docs/2.13/generated/torch.Tensor.sum.html
    */
+  sum(options: Opt<NamedDim<IntOrList | null> & { keepdim?: boolean | undefined; keepdims?: boolean | undefined; dtype?: DType | null | undefined }>): Tensor;
+  /**
+   * Σ over `dim`, or over all. Integers and booleans add up in int64; the sum of nothing is 0.
+   * `sum(dim, keepdim = false, { dtype = null })`
+   * @see https://docs.pytorch.org/docs/2.13/generated/torch.Tensor.sum.html
+   */
+  sum(dim: IntOrList | null, options: Opt<{ keepdim?: boolean | undefined; keepdims?: boolean | undefined; dtype?: DType | null | undefined }>): Tensor;
+  /**
+   * Σ over `dim`, or over all. Integers and booleans add up in int64; the sum of nothing is 0.
+   * `sum(dim, keepdim = false, { dtype = null })`
+   * @see https://docs.pytorch.org/docs/2.13/generated/torch.Tensor.sum.html
+   */
   sum(dim: IntOrList | null, keepdim?: boolean, options?: Opt<{ dtype?: DType | null | undefined }>): Tensor;
-  /**
-   * Σ over `dim`, or over all. Integers and booleans add up in int64; the sum of nothing is 0.
-   * `sum(dim, keepdim = false, { dtype = null })`
-   * @see https://docs.pytorch.org/docs/2.13/generated/torch.Tensor.sum.html
-   */
-  sum(dim: IntOrList | null, options: Opt<{ keepdim?: boolean | undefined; dtype?: DType | null | undefined }>): Tensor;
-  /**
-   * Σ over `dim`, or over all. Integers and booleans add up in int64; the sum of nothing is 0.
-   * `sum(dim, keepdim = false, { dtype = null })`
-   * @see https://docs.pytorch.org/docs/2.13/generated/torch.Tensor.sum.html
-   */
-  sum(options: Opt<{ dim: IntOrList | null; keepdim?: boolean | undefined; dtype?: DType | null | undefined }>): Tensor;
-  /**
-   * Sums until the shape is `size`: what undoes a broadcast.
-   * @see https://docs.pytorch.org/docs/2.13/generated/torch.Tensor.sum_to_size.html
-   */
-  sumToSize(size: readonly number[]): Tensor;
   /**
    * Sums until the shape is `size`: what undoes a broadcast.
    * @see https://docs.pytorch.org/docs/2.13/generated/torch.Tensor.sum_to_size.html
    */
   sumToSize(options: Opt<{ size: readonly number[] }>): Tensor;
+  /**
+   * Sums until the shape is `size`: what undoes a broadcast.
+   * @see https://docs.pytorch.org/docs/2.13/generated/torch.Tensor.sum_to_size.html
+   */
+  sumToSize(size: readonly number[]): Tensor;
   /**
    * Sums until the shape is `size`: what undoes a broadcast.
    * @see https://docs.pytorch.org/docs/2.13/generated/torch.Tensor.sum_to_size.html
@@ -5492,7 +5494,7 @@ export interface TensorMethods extends TensorInternalMethods {
    * `svd(some = true, computeUv = true)`
    * @see https://docs.pytorch.org/docs/2.13/generated/torch.Tensor.svd.html
    */
-  svd(some?: boolean, computeUv?: boolean): NamedTuple<['U', 'S', 'V']>;
+  svd(options: Opt<{ some?: boolean | undefined; computeUv?: boolean | undefined }>): NamedTuple<['U', 'S', 'V']>;
   /**
    * Singular values with V, not its adjoint: `this = U · diag(S) · Vᴴ`. `linalg.svd` is its newer form.
    * `svd(some = true, computeUv = true)`
@@ -5504,31 +5506,31 @@ export interface TensorMethods extends TensorInternalMethods {
    * `svd(some = true, computeUv = true)`
    * @see https://docs.pytorch.org/docs/2.13/generated/torch.Tensor.svd.html
    */
-  svd(options: Opt<{ some?: boolean | undefined; computeUv?: boolean | undefined }>): NamedTuple<['U', 'S', 'V']>;
+  svd(some?: boolean, computeUv?: boolean): NamedTuple<['U', 'S', 'V']>;
   /** The same as `transpose`. @see https://docs.pytorch.org/docs/2.13/generated/torch.Tensor.swapaxes.html */
-  swapaxes(axis0: number, axis1: number): Tensor;
+  swapaxes(options: Opt<{ axis0: number; axis1: number }>): Tensor;
   /** The same as `transpose`. @see https://docs.pytorch.org/docs/2.13/generated/torch.Tensor.swapaxes.html */
   swapaxes(axis0: number, options: Opt<{ axis1: number }>): Tensor;
   /** The same as `transpose`. @see https://docs.pytorch.org/docs/2.13/generated/torch.Tensor.swapaxes.html */
-  swapaxes(options: Opt<{ axis0: number; axis1: number }>): Tensor;
+  swapaxes(axis0: number, axis1: number): Tensor;
   /** `swapaxes`, in place. @see https://docs.pytorch.org/docs/2.13/generated/torch.Tensor.swapaxes_.html */
-  swapaxes_(axis0: number, axis1: number): this;
+  swapaxes_(options: Opt<{ axis0: number; axis1: number }>): this;
   /** `swapaxes`, in place. @see https://docs.pytorch.org/docs/2.13/generated/torch.Tensor.swapaxes_.html */
   swapaxes_(axis0: number, options: Opt<{ axis1: number }>): this;
   /** `swapaxes`, in place. @see https://docs.pytorch.org/docs/2.13/generated/torch.Tensor.swapaxes_.html */
-  swapaxes_(options: Opt<{ axis0: number; axis1: number }>): this;
+  swapaxes_(axis0: number, axis1: number): this;
   /** The same as `transpose`. @see https://docs.pytorch.org/docs/2.13/generated/torch.Tensor.swapdims.html */
-  swapdims(dim0: number, dim1: number): Tensor;
+  swapdims(options: Opt<{ dim0: number; dim1: number }>): Tensor;
   /** The same as `transpose`. @see https://docs.pytorch.org/docs/2.13/generated/torch.Tensor.swapdims.html */
   swapdims(dim0: number, options: Opt<{ dim1: number }>): Tensor;
   /** The same as `transpose`. @see https://docs.pytorch.org/docs/2.13/generated/torch.Tensor.swapdims.html */
-  swapdims(options: Opt<{ dim0: number; dim1: number }>): Tensor;
+  swapdims(dim0: number, dim1: number): Tensor;
   /** `swapdims`, in place. @see https://docs.pytorch.org/docs/2.13/generated/torch.Tensor.swapdims_.html */
-  swapdims_(dim0: number, dim1: number): this;
+  swapdims_(options: Opt<{ dim0: number; dim1: number }>): this;
   /** `swapdims`, in place. @see https://docs.pytorch.org/docs/2.13/generated/torch.Tensor.swapdims_.html */
   swapdims_(dim0: number, options: Opt<{ dim1: number }>): this;
   /** `swapdims`, in place. @see https://docs.pytorch.org/docs/2.13/generated/torch.Tensor.swapdims_.html */
-  swapdims_(options: Opt<{ dim0: number; dim1: number }>): this;
+  swapdims_(dim0: number, dim1: number): this;
   /**
    * Transposes a matrix; a view. Tensors of fewer than two dimensions come back unchanged, more are an error.
    * @see https://docs.pytorch.org/docs/2.13/generated/torch.Tensor.t.html
@@ -5540,30 +5542,30 @@ export interface TensorMethods extends TensorInternalMethods {
    * Elements by their index in the flattened tensor; the shape of `index`.
    * @see https://docs.pytorch.org/docs/2.13/generated/torch.Tensor.take.html
    */
-  take(index: Tensor): Tensor;
+  take(options: Opt<{ index: Tensor }>): Tensor;
   /**
    * Elements by their index in the flattened tensor; the shape of `index`.
    * @see https://docs.pytorch.org/docs/2.13/generated/torch.Tensor.take.html
    */
-  take(options: Opt<{ index: Tensor }>): Tensor;
+  take(index: Tensor): Tensor;
+  /**
+   * `gather` that broadcasts: picks along `dim` with what `argmax` or `argsort` found.
+   * `takeAlongDim(indices, dim = null)`
+   * @see https://docs.pytorch.org/docs/2.13/generated/torch.Tensor.take_along_dim.html
+   */
+  takeAlongDim(options: Opt<{ indices: Tensor; dim?: number | null | undefined; axis?: number | null | undefined }>): Tensor;
+  /**
+   * `gather` that broadcasts: picks along `dim` with what `argmax` or `argsort` found.
+   * `takeAlongDim(indices, dim = null)`
+   * @see https://docs.pytorch.org/docs/2.13/generated/torch.Tensor.take_along_dim.html
+   */
+  takeAlongDim(indices: Tensor, options: Opt<{ dim?: number | null | undefined; axis?: number | null | undefined }>): Tensor;
   /**
    * `gather` that broadcasts: picks along `dim` with what `argmax` or `argsort` found.
    * `takeAlongDim(indices, dim = null)`
    * @see https://docs.pytorch.org/docs/2.13/generated/torch.Tensor.take_along_dim.html
    */
   takeAlongDim(indices: Tensor, dim?: number | null): Tensor;
-  /**
-   * `gather` that broadcasts: picks along `dim` with what `argmax` or `argsort` found.
-   * `takeAlongDim(indices, dim = null)`
-   * @see https://docs.pytorch.org/docs/2.13/generated/torch.Tensor.take_along_dim.html
-   */
-  takeAlongDim(indices: Tensor, options: Opt<{ dim?: number | null | undefined }>): Tensor;
-  /**
-   * `gather` that broadcasts: picks along `dim` with what `argmax` or `argsort` found.
-   * `takeAlongDim(indices, dim = null)`
-   * @see https://docs.pytorch.org/docs/2.13/generated/torch.Tensor.take_along_dim.html
-   */
-  takeAlongDim(options: Opt<{ indices: Tensor; dim?: number | null | undefined }>): Tensor;
   /** The tangent of radians. @see https://docs.pytorch.org/docs/2.13/generated/torch.Tensor.tan.html */
   tan(): Tensor;
   /** `tan`, in place. @see https://docs.pytorch.org/docs/2.13/generated/torch.Tensor.tan_.html */
@@ -5580,19 +5582,31 @@ export interface TensorMethods extends TensorInternalMethods {
    * `tensorSplit(indices, dim = 0)`
    * @see https://docs.pytorch.org/docs/2.13/generated/torch.Tensor.tensor_split.html
    */
+  tensorSplit(options: Opt<{ indices: readonly number[]; dim?: number | undefined; axis?: number | undefined }>): Tensor[];
+  /**
+   * Just so many pieces along `dim`, as equal as can be, or cuts at the indices listed; views.
+   * `tensorSplit(indices, dim = 0)`
+   * @see https://docs.pytorch.org/docs/2.13/generated/torch.Tensor.tensor_split.html
+   */
+  tensorSplit(indices: readonly number[], options: Opt<{ dim?: number | undefined; axis?: number | undefined }>): Tensor[];
+  /**
+   * Just so many pieces along `dim`, as equal as can be, or cuts at the indices listed; views.
+   * `tensorSplit(indices, dim = 0)`
+   * @see https://docs.pytorch.org/docs/2.13/generated/torch.Tensor.tensor_split.html
+   */
   tensorSplit(indices: readonly number[], dim?: number): Tensor[];
   /**
    * Just so many pieces along `dim`, as equal as can be, or cuts at the indices listed; views.
-   * `tensorSplit(indices, dim = 0)`
+   * `tensorSplit(tensorIndicesOrSections, dim = 0)`
    * @see https://docs.pytorch.org/docs/2.13/generated/torch.Tensor.tensor_split.html
    */
-  tensorSplit(indices: readonly number[], options: Opt<{ dim?: number | undefined }>): Tensor[];
+  tensorSplit(options: Opt<{ tensorIndicesOrSections: Tensor; dim?: number | undefined; axis?: number | undefined }>): Tensor[];
   /**
    * Just so many pieces along `dim`, as equal as can be, or cuts at the indices listed; views.
-   * `tensorSplit(indices, dim = 0)`
+   * `tensorSplit(tensorIndicesOrSections, dim = 0)`
    * @see https://docs.pytorch.org/docs/2.13/generated/torch.Tensor.tensor_split.html
    */
-  tensorSplit(options: Opt<{ indices: readonly number[]; dim?: number | undefined }>): Tensor[];
+  tensorSplit(tensorIndicesOrSections: Tensor, options: Opt<{ dim?: number | undefined; axis?: number | undefined }>): Tensor[];
   /**
    * Just so many pieces along `dim`, as equal as can be, or cuts at the indices listed; views.
    * `tensorSplit(tensorIndicesOrSections, dim = 0)`
@@ -5601,39 +5615,22 @@ export interface TensorMethods extends TensorInternalMethods {
   tensorSplit(tensorIndicesOrSections: Tensor, dim?: number): Tensor[];
   /**
    * Just so many pieces along `dim`, as equal as can be, or cuts at the indices listed; views.
-   * `tensorSplit(tensorIndicesOrSections, dim = 0)`
+   * `tensorSplit(sections, dim = 0)`
    * @see https://docs.pytorch.org/docs/2.13/generated/torch.Tensor.tensor_split.html
    */
-  tensorSplit(tensorIndicesOrSections: Tensor, options: Opt<{ dim?: number | undefined }>): Tensor[];
+  tensorSplit(options: Opt<{ sections: number; dim?: number | undefined; axis?: number | undefined }>): Tensor[];
   /**
    * Just so many pieces along `dim`, as equal as can be, or cuts at the indices listed; views.
-   * `tensorSplit(tensorIndicesOrSections, dim = 0)`
+   * `tensorSplit(sections, dim = 0)`
    * @see https://docs.pytorch.org/docs/2.13/generated/torch.Tensor.tensor_split.html
    */
-  tensorSplit(options: Opt<{ tensorIndicesOrSections: Tensor; dim?: number | undefined }>): Tensor[];
+  tensorSplit(sections: number, options: Opt<{ dim?: number | undefined; axis?: number | undefined }>): Tensor[];
   /**
    * Just so many pieces along `dim`, as equal as can be, or cuts at the indices listed; views.
    * `tensorSplit(sections, dim = 0)`
    * @see https://docs.pytorch.org/docs/2.13/generated/torch.Tensor.tensor_split.html
    */
   tensorSplit(sections: number, dim?: number): Tensor[];
-  /**
-   * Just so many pieces along `dim`, as equal as can be, or cuts at the indices listed; views.
-   * `tensorSplit(sections, dim = 0)`
-   * @see https://docs.pytorch.org/docs/2.13/generated/torch.Tensor.tensor_split.html
-   */
-  tensorSplit(sections: number, options: Opt<{ dim?: number | undefined }>): Tensor[];
-  /**
-   * Just so many pieces along `dim`, as equal as can be, or cuts at the indices listed; views.
-   * `tensorSplit(sections, dim = 0)`
-   * @see https://docs.pytorch.org/docs/2.13/generated/torch.Tensor.tensor_split.html
-   */
-  tensorSplit(options: Opt<{ sections: number; dim?: number | undefined }>): Tensor[];
-  /**
-   * `repeat` that fills up missing counts with 1 in front.
-   * @see https://docs.pytorch.org/docs/2.13/generated/torch.Tensor.tile.html
-   */
-  tile(dims: readonly number[]): Tensor;
   /**
    * `repeat` that fills up missing counts with 1 in front.
    * @see https://docs.pytorch.org/docs/2.13/generated/torch.Tensor.tile.html
@@ -5643,33 +5640,38 @@ export interface TensorMethods extends TensorInternalMethods {
    * `repeat` that fills up missing counts with 1 in front.
    * @see https://docs.pytorch.org/docs/2.13/generated/torch.Tensor.tile.html
    */
-  tile(...dims: number[]): Tensor;
+  tile(dims: readonly number[]): Tensor;
   /**
-   * With all its zeros; for sparse and oneDNN tensors. `toDense(dtype = null, { maskedGrad = null })`
-   * @see https://docs.pytorch.org/docs/2.13/generated/torch.Tensor.to_dense.html
+   * `repeat` that fills up missing counts with 1 in front.
+   * @see https://docs.pytorch.org/docs/2.13/generated/torch.Tensor.tile.html
    */
-  toDense(dtype?: DType | null, options?: Opt<{ maskedGrad?: boolean | null | undefined }>): Tensor;
+  tile(...dims: number[]): Tensor;
   /**
    * With all its zeros; for sparse and oneDNN tensors. `toDense(dtype = null, { maskedGrad = null })`
    * @see https://docs.pytorch.org/docs/2.13/generated/torch.Tensor.to_dense.html
    */
   toDense(options: Opt<{ dtype?: DType | null | undefined; maskedGrad?: boolean | null | undefined }>): Tensor;
   /**
-   * A copy in oneDNN's own layout. `toMkldnn(dtype = null)`
-   * @see https://docs.pytorch.org/docs/2.13/generated/torch.Tensor.to_mkldnn.html
+   * With all its zeros; for sparse and oneDNN tensors. `toDense(dtype = null, { maskedGrad = null })`
+   * @see https://docs.pytorch.org/docs/2.13/generated/torch.Tensor.to_dense.html
    */
-  toMkldnn(dtype?: DType | null): Tensor;
+  toDense(dtype?: DType | null, options?: Opt<{ maskedGrad?: boolean | null | undefined }>): Tensor;
   /**
    * A copy in oneDNN's own layout. `toMkldnn(dtype = null)`
    * @see https://docs.pytorch.org/docs/2.13/generated/torch.Tensor.to_mkldnn.html
    */
   toMkldnn(options: Opt<{ dtype?: DType | null | undefined }>): Tensor;
   /**
+   * A copy in oneDNN's own layout. `toMkldnn(dtype = null)`
+   * @see https://docs.pytorch.org/docs/2.13/generated/torch.Tensor.to_mkldnn.html
+   */
+  toMkldnn(dtype?: DType | null): Tensor;
+  /**
    * A nested tensor as an ordinary one, its parts filled up with `padding`.
    * `toPaddedTensor(padding, outputSize = null)`
    * @see https://docs.pytorch.org/docs/2.13/generated/torch.Tensor.to_padded_tensor.html
    */
-  toPaddedTensor(padding: number, outputSize?: readonly number[] | null): Tensor;
+  toPaddedTensor(options: Opt<{ padding: number; outputSize?: readonly number[] | null | undefined }>): Tensor;
   /**
    * A nested tensor as an ordinary one, its parts filled up with `padding`.
    * `toPaddedTensor(padding, outputSize = null)`
@@ -5681,7 +5683,7 @@ export interface TensorMethods extends TensorInternalMethods {
    * `toPaddedTensor(padding, outputSize = null)`
    * @see https://docs.pytorch.org/docs/2.13/generated/torch.Tensor.to_padded_tensor.html
    */
-  toPaddedTensor(options: Opt<{ padding: number; outputSize?: readonly number[] | null | undefined }>): Tensor;
+  toPaddedTensor(padding: number, outputSize?: readonly number[] | null): Tensor;
   /**
    * Sparse, in COO or the `layout` given: what is zero is left out.
    * `toSparse({ layout = null, blocksize = null, denseDim = null })`
@@ -5692,18 +5694,18 @@ export interface TensorMethods extends TensorInternalMethods {
    * Sparse, in COO or the `layout` given: what is zero is left out.
    * @see https://docs.pytorch.org/docs/2.13/generated/torch.Tensor.to_sparse.html
    */
-  toSparse(sparseDim: number): Tensor;
+  toSparse(options: Opt<{ sparseDim: number }>): Tensor;
   /**
    * Sparse, in COO or the `layout` given: what is zero is left out.
    * @see https://docs.pytorch.org/docs/2.13/generated/torch.Tensor.to_sparse.html
    */
-  toSparse(options: Opt<{ sparseDim: number }>): Tensor;
+  toSparse(sparseDim: number): Tensor;
   /**
    * Sparse by columns of blocks (BSC); `blocksize` divides the sizes.
    * `toSparseBsc(blocksize, denseDim = null)`
    * @see https://docs.pytorch.org/docs/2.13/generated/torch.Tensor.to_sparse_bsc.html
    */
-  toSparseBsc(blocksize: IntOrList, denseDim?: number | null): Tensor;
+  toSparseBsc(options: Opt<{ blocksize: IntOrList; denseDim?: number | null | undefined }>): Tensor;
   /**
    * Sparse by columns of blocks (BSC); `blocksize` divides the sizes.
    * `toSparseBsc(blocksize, denseDim = null)`
@@ -5715,12 +5717,12 @@ export interface TensorMethods extends TensorInternalMethods {
    * `toSparseBsc(blocksize, denseDim = null)`
    * @see https://docs.pytorch.org/docs/2.13/generated/torch.Tensor.to_sparse_bsc.html
    */
-  toSparseBsc(options: Opt<{ blocksize: IntOrList; denseDim?: number | null | undefined }>): Tensor;
+  toSparseBsc(blocksize: IntOrList, denseDim?: number | null): Tensor;
   /**
    * Sparse by rows of blocks (BSR); `blocksize` divides the sizes. `toSparseBsr(blocksize, denseDim = null)`
    * @see https://docs.pytorch.org/docs/2.13/generated/torch.Tensor.to_sparse_bsr.html
    */
-  toSparseBsr(blocksize: IntOrList, denseDim?: number | null): Tensor;
+  toSparseBsr(options: Opt<{ blocksize: IntOrList; denseDim?: number | null | undefined }>): Tensor;
   /**
    * Sparse by rows of blocks (BSR); `blocksize` divides the sizes. `toSparseBsr(blocksize, denseDim = null)`
    * @see https://docs.pytorch.org/docs/2.13/generated/torch.Tensor.to_sparse_bsr.html
@@ -5730,41 +5732,41 @@ export interface TensorMethods extends TensorInternalMethods {
    * Sparse by rows of blocks (BSR); `blocksize` divides the sizes. `toSparseBsr(blocksize, denseDim = null)`
    * @see https://docs.pytorch.org/docs/2.13/generated/torch.Tensor.to_sparse_bsr.html
    */
-  toSparseBsr(options: Opt<{ blocksize: IntOrList; denseDim?: number | null | undefined }>): Tensor;
-  /**
-   * Sparse by columns (CSC). `toSparseCsc(denseDim = null)`
-   * @see https://docs.pytorch.org/docs/2.13/generated/torch.Tensor.to_sparse_csc.html
-   */
-  toSparseCsc(denseDim?: number | null): Tensor;
+  toSparseBsr(blocksize: IntOrList, denseDim?: number | null): Tensor;
   /**
    * Sparse by columns (CSC). `toSparseCsc(denseDim = null)`
    * @see https://docs.pytorch.org/docs/2.13/generated/torch.Tensor.to_sparse_csc.html
    */
   toSparseCsc(options: Opt<{ denseDim?: number | null | undefined }>): Tensor;
   /**
-   * Sparse by rows (CSR). `toSparseCsr(denseDim = null)`
-   * @see https://docs.pytorch.org/docs/2.13/generated/torch.Tensor.to_sparse_csr.html
+   * Sparse by columns (CSC). `toSparseCsc(denseDim = null)`
+   * @see https://docs.pytorch.org/docs/2.13/generated/torch.Tensor.to_sparse_csc.html
    */
-  toSparseCsr(denseDim?: number | null): Tensor;
+  toSparseCsc(denseDim?: number | null): Tensor;
   /**
    * Sparse by rows (CSR). `toSparseCsr(denseDim = null)`
    * @see https://docs.pytorch.org/docs/2.13/generated/torch.Tensor.to_sparse_csr.html
    */
   toSparseCsr(options: Opt<{ denseDim?: number | null | undefined }>): Tensor;
   /**
-   * The `k` largest (or smallest) along `dim`, sorted, with indices. Which of equal elements come is not
-   * promised.
-   * `topk(k, dim = -1, largest = true, sorted = true)`
-   * @see https://docs.pytorch.org/docs/2.13/generated/torch.Tensor.topk.html
+   * Sparse by rows (CSR). `toSparseCsr(denseDim = null)`
+   * @see https://docs.pytorch.org/docs/2.13/generated/torch.Tensor.to_sparse_csr.html
    */
-  topk(k: number, dim?: number, largest?: boolean, sorted?: boolean): NamedTuple<['values', 'indices']>;
+  toSparseCsr(denseDim?: number | null): Tensor;
   /**
    * The `k` largest (or smallest) along `dim`, sorted, with indices. Which of equal elements come is not
    * promised.
    * `topk(k, dim = -1, largest = true, sorted = true)`
    * @see https://docs.pytorch.org/docs/2.13/generated/torch.Tensor.topk.html
    */
-  topk(k: number, dim: number | undefined, largest: boolean | undefined, options: Opt<{ sorted?: boolean | undefined }>): NamedTuple<['values', 'indices']>;
+  topk(options: Opt<{ k: number; dim?: number | undefined; axis?: number | undefined; largest?: boolean | undefined; sorted?: boolean | undefined }>): NamedTuple<['values', 'indices']>;
+  /**
+   * The `k` largest (or smallest) along `dim`, sorted, with indices. Which of equal elements come is not
+   * promised.
+   * `topk(k, dim = -1, largest = true, sorted = true)`
+   * @see https://docs.pytorch.org/docs/2.13/generated/torch.Tensor.topk.html
+   */
+  topk(k: number, options: Opt<{ dim?: number | undefined; axis?: number | undefined; largest?: boolean | undefined; sorted?: boolean | undefined }>): NamedTuple<['values', 'indices']>;
   /**
    * The `k` largest (or smallest) along `dim`, sorted, with indices. Which of equal elements come is not
    * promised.
@@ -5778,14 +5780,14 @@ export interface TensorMethods extends TensorInternalMethods {
    * `topk(k, dim = -1, largest = true, sorted = true)`
    * @see https://docs.pytorch.org/docs/2.13/generated/torch.Tensor.topk.html
    */
-  topk(k: number, options: Opt<{ dim?: number | undefined; largest?: boolean | undefined; sorted?: boolean | undefined }>): NamedTuple<['values', 'indices']>;
+  topk(k: number, dim: number | undefined, largest: boolean | undefined, options: Opt<{ sorted?: boolean | undefined }>): NamedTuple<['values', 'indices']>;
   /**
    * The `k` largest (or smallest) along `dim`, sorted, with indices. Which of equal elements come is not
    * promised.
    * `topk(k, dim = -1, largest = true, sorted = true)`
    * @see https://docs.pytorch.org/docs/2.13/generated/torch.Tensor.topk.html
    */
-  topk(options: Opt<{ k: number; dim?: number | undefined; largest?: boolean | undefined; sorted?: boolean | undefined }>): NamedTuple<['values', 'indices']>;
+  topk(k: number, dim?: number, largest?: boolean, sorted?: boolean): NamedTuple<['values', 'indices']>;
   /**
    * The sum of a matrix's diagonal.
    * @see https://docs.pytorch.org/docs/2.13/generated/torch.Tensor.trace.html
@@ -5795,7 +5797,7 @@ export interface TensorMethods extends TensorInternalMethods {
    * Swaps two dimensions; a view, so usually not contiguous.
    * @see https://docs.pytorch.org/docs/2.13/generated/torch.Tensor.transpose.html
    */
-  transpose(dim0: number, dim1: number): Tensor;
+  transpose(options: Opt<{ dim0: number; dim1: number }>): Tensor;
   /**
    * Swaps two dimensions; a view, so usually not contiguous.
    * @see https://docs.pytorch.org/docs/2.13/generated/torch.Tensor.transpose.html
@@ -5805,31 +5807,19 @@ export interface TensorMethods extends TensorInternalMethods {
    * Swaps two dimensions; a view, so usually not contiguous.
    * @see https://docs.pytorch.org/docs/2.13/generated/torch.Tensor.transpose.html
    */
-  transpose(options: Opt<{ dim0: number; dim1: number }>): Tensor;
+  transpose(dim0: number, dim1: number): Tensor;
   /** `transpose`, in place. @see https://docs.pytorch.org/docs/2.13/generated/torch.Tensor.transpose_.html */
-  transpose_(dim0: number, dim1: number): this;
+  transpose_(options: Opt<{ dim0: number; dim1: number }>): this;
   /** `transpose`, in place. @see https://docs.pytorch.org/docs/2.13/generated/torch.Tensor.transpose_.html */
   transpose_(dim0: number, options: Opt<{ dim1: number }>): this;
   /** `transpose`, in place. @see https://docs.pytorch.org/docs/2.13/generated/torch.Tensor.transpose_.html */
-  transpose_(options: Opt<{ dim0: number; dim1: number }>): this;
+  transpose_(dim0: number, dim1: number): this;
   /**
    * Solves a triangular system. `linalg.solveTriangular` is its newer form, with its arguments turned round.
    * `triangularSolve(A, upper = true, transpose = false, unitriangular = false)`
    * @see https://docs.pytorch.org/docs/2.13/generated/torch.Tensor.triangular_solve.html
    */
-  triangularSolve(A: Tensor, upper?: boolean, transpose?: boolean, unitriangular?: boolean): NamedTuple<['solution', 'clonedCoefficient']>;
-  /**
-   * Solves a triangular system. `linalg.solveTriangular` is its newer form, with its arguments turned round.
-   * `triangularSolve(A, upper = true, transpose = false, unitriangular = false)`
-   * @see https://docs.pytorch.org/docs/2.13/generated/torch.Tensor.triangular_solve.html
-   */
-  triangularSolve(A: Tensor, upper: boolean | undefined, transpose: boolean | undefined, options: Opt<{ unitriangular?: boolean | undefined }>): NamedTuple<['solution', 'clonedCoefficient']>;
-  /**
-   * Solves a triangular system. `linalg.solveTriangular` is its newer form, with its arguments turned round.
-   * `triangularSolve(A, upper = true, transpose = false, unitriangular = false)`
-   * @see https://docs.pytorch.org/docs/2.13/generated/torch.Tensor.triangular_solve.html
-   */
-  triangularSolve(A: Tensor, upper: boolean | undefined, options: Opt<{ transpose?: boolean | undefined; unitriangular?: boolean | undefined }>): NamedTuple<['solution', 'clonedCoefficient']>;
+  triangularSolve(options: Opt<{ A: Tensor; upper?: boolean | undefined; transpose?: boolean | undefined; unitriangular?: boolean | undefined }>): NamedTuple<['solution', 'clonedCoefficient']>;
   /**
    * Solves a triangular system. `linalg.solveTriangular` is its newer form, with its arguments turned round.
    * `triangularSolve(A, upper = true, transpose = false, unitriangular = false)`
@@ -5841,55 +5831,72 @@ export interface TensorMethods extends TensorInternalMethods {
    * `triangularSolve(A, upper = true, transpose = false, unitriangular = false)`
    * @see https://docs.pytorch.org/docs/2.13/generated/torch.Tensor.triangular_solve.html
    */
-  triangularSolve(options: Opt<{ A: Tensor; upper?: boolean | undefined; transpose?: boolean | undefined; unitriangular?: boolean | undefined }>): NamedTuple<['solution', 'clonedCoefficient']>;
+  triangularSolve(A: Tensor, upper: boolean | undefined, options: Opt<{ transpose?: boolean | undefined; unitriangular?: boolean | undefined }>): NamedTuple<['solution', 'clonedCoefficient']>;
   /**
-   * Keeps what is on and below the diagonal, zeros the rest; of each matrix of a batch. `tril(diagonal = 0)`
-   * @see https://docs.pytorch.org/docs/2.13/generated/torch.Tensor.tril.html
+   * Solves a triangular system. `linalg.solveTriangular` is its newer form, with its arguments turned round.
+   * `triangularSolve(A, upper = true, transpose = false, unitriangular = false)`
+   * @see https://docs.pytorch.org/docs/2.13/generated/torch.Tensor.triangular_solve.html
    */
-  tril(diagonal?: number): Tensor;
+  triangularSolve(A: Tensor, upper: boolean | undefined, transpose: boolean | undefined, options: Opt<{ unitriangular?: boolean | undefined }>): NamedTuple<['solution', 'clonedCoefficient']>;
+  /**
+   * Solves a triangular system. `linalg.solveTriangular` is its newer form, with its arguments turned round.
+   * `triangularSolve(A, upper = true, transpose = false, unitriangular = false)`
+   * @see https://docs.pytorch.org/docs/2.13/generated/torch.Tensor.triangular_solve.html
+   */
+  triangularSolve(A: Tensor, upper?: boolean, transpose?: boolean, unitriangular?: boolean): NamedTuple<['solution', 'clonedCoefficient']>;
   /**
    * Keeps what is on and below the diagonal, zeros the rest; of each matrix of a batch. `tril(diagonal = 0)`
    * @see https://docs.pytorch.org/docs/2.13/generated/torch.Tensor.tril.html
    */
   tril(options: Opt<{ diagonal?: number | undefined }>): Tensor;
   /**
-   * `tril`, in place. `tril_(diagonal = 0)`
-   * @see https://docs.pytorch.org/docs/2.13/generated/torch.Tensor.tril_.html
+   * Keeps what is on and below the diagonal, zeros the rest; of each matrix of a batch. `tril(diagonal = 0)`
+   * @see https://docs.pytorch.org/docs/2.13/generated/torch.Tensor.tril.html
    */
-  tril_(diagonal?: number): this;
+  tril(diagonal?: number): Tensor;
   /**
    * `tril`, in place. `tril_(diagonal = 0)`
    * @see https://docs.pytorch.org/docs/2.13/generated/torch.Tensor.tril_.html
    */
   tril_(options: Opt<{ diagonal?: number | undefined }>): this;
   /**
-   * Keeps what is on and above the diagonal, zeros the rest; of each matrix of a batch. `triu(diagonal = 0)`
-   * @see https://docs.pytorch.org/docs/2.13/generated/torch.Tensor.triu.html
+   * `tril`, in place. `tril_(diagonal = 0)`
+   * @see https://docs.pytorch.org/docs/2.13/generated/torch.Tensor.tril_.html
    */
-  triu(diagonal?: number): Tensor;
+  tril_(diagonal?: number): this;
   /**
    * Keeps what is on and above the diagonal, zeros the rest; of each matrix of a batch. `triu(diagonal = 0)`
    * @see https://docs.pytorch.org/docs/2.13/generated/torch.Tensor.triu.html
    */
   triu(options: Opt<{ diagonal?: number | undefined }>): Tensor;
   /**
-   * `triu`, in place. `triu_(diagonal = 0)`
-   * @see https://docs.pytorch.org/docs/2.13/generated/torch.Tensor.triu_.html
+   * Keeps what is on and above the diagonal, zeros the rest; of each matrix of a batch. `triu(diagonal = 0)`
+   * @see https://docs.pytorch.org/docs/2.13/generated/torch.Tensor.triu.html
    */
-  triu_(diagonal?: number): this;
+  triu(diagonal?: number): Tensor;
   /**
    * `triu`, in place. `triu_(diagonal = 0)`
    * @see https://docs.pytorch.org/docs/2.13/generated/torch.Tensor.triu_.html
    */
   triu_(options: Opt<{ diagonal?: number | undefined }>): this;
+  /**
+   * `triu`, in place. `triu_(diagonal = 0)`
+   * @see https://docs.pytorch.org/docs/2.13/generated/torch.Tensor.triu_.html
+   */
+  triu_(diagonal?: number): this;
+  /** The same as `div`. @see https://docs.pytorch.org/docs/2.13/generated/torch.Tensor.true_divide.html */
+  trueDivide(options: Opt<NamedOther<TensorLike>>): Tensor;
   /** The same as `div`. @see https://docs.pytorch.org/docs/2.13/generated/torch.Tensor.true_divide.html */
   trueDivide(other: TensorLike): Tensor;
   /** The same as `div`. @see https://docs.pytorch.org/docs/2.13/generated/torch.Tensor.true_divide.html */
-  trueDivide(options: Opt<{ other: TensorLike }>): Tensor;
+  trueDivide(options: Opt<NamedOther<Scalar>>): Tensor;
   /** The same as `div`. @see https://docs.pytorch.org/docs/2.13/generated/torch.Tensor.true_divide.html */
   trueDivide(other: Scalar): Tensor;
-  /** The same as `div`. @see https://docs.pytorch.org/docs/2.13/generated/torch.Tensor.true_divide.html */
-  trueDivide(options: Opt<{ other: Scalar }>): Tensor;
+  /**
+   * `trueDivide`, in place.
+   * @see https://docs.pytorch.org/docs/2.13/generated/torch.Tensor.true_divide_.html
+   */
+  trueDivide_(options: Opt<NamedOther<TensorLike>>): this;
   /**
    * `trueDivide`, in place.
    * @see https://docs.pytorch.org/docs/2.13/generated/torch.Tensor.true_divide_.html
@@ -5899,17 +5906,12 @@ export interface TensorMethods extends TensorInternalMethods {
    * `trueDivide`, in place.
    * @see https://docs.pytorch.org/docs/2.13/generated/torch.Tensor.true_divide_.html
    */
-  trueDivide_(options: Opt<{ other: TensorLike }>): this;
+  trueDivide_(options: Opt<NamedOther<Scalar>>): this;
   /**
    * `trueDivide`, in place.
    * @see https://docs.pytorch.org/docs/2.13/generated/torch.Tensor.true_divide_.html
    */
   trueDivide_(other: Scalar): this;
-  /**
-   * `trueDivide`, in place.
-   * @see https://docs.pytorch.org/docs/2.13/generated/torch.Tensor.true_divide_.html
-   */
-  trueDivide_(options: Opt<{ other: Scalar }>): this;
   /**
    * Cuts the fraction off: towards zero, dtype kept.
    * @see https://docs.pytorch.org/docs/2.13/generated/torch.Tensor.trunc.html
@@ -5921,32 +5923,27 @@ export interface TensorMethods extends TensorInternalMethods {
    * `this` in the dtype and on the device of `other`; itself where both agree.
    * @see https://docs.pytorch.org/docs/2.13/generated/torch.Tensor.type_as.html
    */
-  typeAs(other: Tensor): Tensor;
+  typeAs(options: Opt<NamedOther<Tensor>>): Tensor;
   /**
    * `this` in the dtype and on the device of `other`; itself where both agree.
    * @see https://docs.pytorch.org/docs/2.13/generated/torch.Tensor.type_as.html
    */
-  typeAs(options: Opt<{ other: Tensor }>): Tensor;
+  typeAs(other: Tensor): Tensor;
+  /**
+   * The slices along `dim`, as a list, without that dimension; views. `unbind(dim = 0)`
+   * @see https://docs.pytorch.org/docs/2.13/generated/torch.Tensor.unbind.html
+   */
+  unbind(options: Opt<{ dim?: number | undefined; axis?: number | undefined }>): Tensor[];
   /**
    * The slices along `dim`, as a list, without that dimension; views. `unbind(dim = 0)`
    * @see https://docs.pytorch.org/docs/2.13/generated/torch.Tensor.unbind.html
    */
   unbind(dim?: number): Tensor[];
   /**
-   * The slices along `dim`, as a list, without that dimension; views. `unbind(dim = 0)`
-   * @see https://docs.pytorch.org/docs/2.13/generated/torch.Tensor.unbind.html
-   */
-  unbind(options: Opt<{ dim?: number | undefined }>): Tensor[];
-  /**
    * Windows of `size` elements every `step` along `dimension`, in a new last dimension; a view.
    * @see https://docs.pytorch.org/docs/2.13/generated/torch.Tensor.unfold.html
    */
-  unfold(dimension: number, size: number, step: number): Tensor;
-  /**
-   * Windows of `size` elements every `step` along `dimension`, in a new last dimension; a view.
-   * @see https://docs.pytorch.org/docs/2.13/generated/torch.Tensor.unfold.html
-   */
-  unfold(dimension: number, size: number, options: Opt<{ step: number }>): Tensor;
+  unfold(options: Opt<{ dimension: number; size: number; step: number }>): Tensor;
   /**
    * Windows of `size` elements every `step` along `dimension`, in a new last dimension; a view.
    * @see https://docs.pytorch.org/docs/2.13/generated/torch.Tensor.unfold.html
@@ -5956,12 +5953,17 @@ export interface TensorMethods extends TensorInternalMethods {
    * Windows of `size` elements every `step` along `dimension`, in a new last dimension; a view.
    * @see https://docs.pytorch.org/docs/2.13/generated/torch.Tensor.unfold.html
    */
-  unfold(options: Opt<{ dimension: number; size: number; step: number }>): Tensor;
+  unfold(dimension: number, size: number, options: Opt<{ step: number }>): Tensor;
+  /**
+   * Windows of `size` elements every `step` along `dimension`, in a new last dimension; a view.
+   * @see https://docs.pytorch.org/docs/2.13/generated/torch.Tensor.unfold.html
+   */
+  unfold(dimension: number, size: number, step: number): Tensor;
   /**
    * Fills with uniform numbers in [from, to). `uniform_(from = 0, to = 1, { generator = null })`
    * @see https://docs.pytorch.org/docs/2.13/generated/torch.Tensor.uniform_.html
    */
-  uniform_(from?: number, to?: number, options?: Opt<{ generator?: Generator | null | undefined }>): this;
+  uniform_(options: Opt<{ from?: number | undefined; to?: number | undefined; generator?: Generator | null | undefined }>): this;
   /**
    * Fills with uniform numbers in [from, to). `uniform_(from = 0, to = 1, { generator = null })`
    * @see https://docs.pytorch.org/docs/2.13/generated/torch.Tensor.uniform_.html
@@ -5971,66 +5973,66 @@ export interface TensorMethods extends TensorInternalMethods {
    * Fills with uniform numbers in [from, to). `uniform_(from = 0, to = 1, { generator = null })`
    * @see https://docs.pytorch.org/docs/2.13/generated/torch.Tensor.uniform_.html
    */
-  uniform_(options: Opt<{ from?: number | undefined; to?: number | undefined; generator?: Generator | null | undefined }>): this;
+  uniform_(from?: number, to?: number, options?: Opt<{ generator?: Generator | null | undefined }>): this;
+  /**
+   * `chunk`, without telling autograd that the pieces share memory. `unsafeChunk(chunks, dim = 0)`
+   * @see https://docs.pytorch.org/docs/2.13/generated/torch.Tensor.unsafe_chunk.html
+   */
+  unsafeChunk(options: Opt<{ chunks: number; dim?: number | undefined; axis?: number | undefined }>): Tensor[];
+  /**
+   * `chunk`, without telling autograd that the pieces share memory. `unsafeChunk(chunks, dim = 0)`
+   * @see https://docs.pytorch.org/docs/2.13/generated/torch.Tensor.unsafe_chunk.html
+   */
+  unsafeChunk(chunks: number, options: Opt<{ dim?: number | undefined; axis?: number | undefined }>): Tensor[];
   /**
    * `chunk`, without telling autograd that the pieces share memory. `unsafeChunk(chunks, dim = 0)`
    * @see https://docs.pytorch.org/docs/2.13/generated/torch.Tensor.unsafe_chunk.html
    */
   unsafeChunk(chunks: number, dim?: number): Tensor[];
   /**
-   * `chunk`, without telling autograd that the pieces share memory. `unsafeChunk(chunks, dim = 0)`
-   * @see https://docs.pytorch.org/docs/2.13/generated/torch.Tensor.unsafe_chunk.html
+   * `split`, without telling autograd that the pieces share memory. `unsafeSplit(splitSize, dim = 0)`
+   * @see https://docs.pytorch.org/docs/2.13/generated/torch.Tensor.unsafe_split.html
    */
-  unsafeChunk(chunks: number, options: Opt<{ dim?: number | undefined }>): Tensor[];
+  unsafeSplit(options: Opt<{ splitSize: number; dim?: number | undefined; axis?: number | undefined }>): Tensor[];
   /**
-   * `chunk`, without telling autograd that the pieces share memory. `unsafeChunk(chunks, dim = 0)`
-   * @see https://docs.pytorch.org/docs/2.13/generated/torch.Tensor.unsafe_chunk.html
+   * `split`, without telling autograd that the pieces share memory. `unsafeSplit(splitSize, dim = 0)`
+   * @see https://docs.pytorch.org/docs/2.13/generated/torch.Tensor.unsafe_split.html
    */
-  unsafeChunk(options: Opt<{ chunks: number; dim?: number | undefined }>): Tensor[];
+  unsafeSplit(splitSize: number, options: Opt<{ dim?: number | undefined; axis?: number | undefined }>): Tensor[];
   /**
    * `split`, without telling autograd that the pieces share memory. `unsafeSplit(splitSize, dim = 0)`
    * @see https://docs.pytorch.org/docs/2.13/generated/torch.Tensor.unsafe_split.html
    */
   unsafeSplit(splitSize: number, dim?: number): Tensor[];
   /**
-   * `split`, without telling autograd that the pieces share memory. `unsafeSplit(splitSize, dim = 0)`
-   * @see https://docs.pytorch.org/docs/2.13/generated/torch.Tensor.unsafe_split.html
+   * `splitWithSizes`, without telling autograd that the pieces share memory.
+   * `unsafeSplitWithSizes(splitSizes, dim = 0)`
    */
-  unsafeSplit(splitSize: number, options: Opt<{ dim?: number | undefined }>): Tensor[];
+  unsafeSplitWithSizes(options: Opt<{ splitSizes: readonly number[]; dim?: number | undefined; axis?: number | undefined }>): Tensor[];
   /**
-   * `split`, without telling autograd that the pieces share memory. `unsafeSplit(splitSize, dim = 0)`
-   * @see https://docs.pytorch.org/docs/2.13/generated/torch.Tensor.unsafe_split.html
+   * `splitWithSizes`, without telling autograd that the pieces share memory.
+   * `unsafeSplitWithSizes(splitSizes, dim = 0)`
    */
-  unsafeSplit(options: Opt<{ splitSize: number; dim?: number | undefined }>): Tensor[];
+  unsafeSplitWithSizes(splitSizes: readonly number[], options: Opt<{ dim?: number | undefined; axis?: number | undefined }>): Tensor[];
   /**
    * `splitWithSizes`, without telling autograd that the pieces share memory.
    * `unsafeSplitWithSizes(splitSizes, dim = 0)`
    */
   unsafeSplitWithSizes(splitSizes: readonly number[], dim?: number): Tensor[];
   /**
-   * `splitWithSizes`, without telling autograd that the pieces share memory.
-   * `unsafeSplitWithSizes(splitSizes, dim = 0)`
+   * A new dimension of size 1 in front of `dim`; a view. `dim` may be `-1`: at the end.
+   * @see https://docs.pytorch.org/docs/2.13/generated/torch.Tensor.unsqueeze.html
    */
-  unsafeSplitWithSizes(splitSizes: readonly number[], options: Opt<{ dim?: number | undefined }>): Tensor[];
-  /**
-   * `splitWithSizes`, without telling autograd that the pieces share memory.
-   * `unsafeSplitWithSizes(splitSizes, dim = 0)`
-   */
-  unsafeSplitWithSizes(options: Opt<{ splitSizes: readonly number[]; dim?: number | undefined }>): Tensor[];
+  unsqueeze(options: Opt<NamedDim<number>>): Tensor;
   /**
    * A new dimension of size 1 in front of `dim`; a view. `dim` may be `-1`: at the end.
    * @see https://docs.pytorch.org/docs/2.13/generated/torch.Tensor.unsqueeze.html
    */
   unsqueeze(dim: number): Tensor;
-  /**
-   * A new dimension of size 1 in front of `dim`; a view. `dim` may be `-1`: at the end.
-   * @see https://docs.pytorch.org/docs/2.13/generated/torch.Tensor.unsqueeze.html
-   */
-  unsqueeze(options: Opt<{ dim: number }>): Tensor;
+  /** `unsqueeze`, in place. @see https://docs.pytorch.org/docs/2.13/generated/torch.Tensor.unsqueeze_.html */
+  unsqueeze_(options: Opt<NamedDim<number>>): this;
   /** `unsqueeze`, in place. @see https://docs.pytorch.org/docs/2.13/generated/torch.Tensor.unsqueeze_.html */
   unsqueeze_(dim: number): this;
-  /** `unsqueeze`, in place. @see https://docs.pytorch.org/docs/2.13/generated/torch.Tensor.unsqueeze_.html */
-  unsqueeze_(options: Opt<{ dim: number }>): this;
   /**
    * The values of a coalesced sparse COO tensor, or of a compressed one; a view.
    * @see https://docs.pytorch.org/docs/2.13/generated/torch.Tensor.values.html
@@ -6041,49 +6043,43 @@ export interface TensorMethods extends TensorInternalMethods {
    * `var(dim, unbiased = true, keepdim = false)`
    * @see https://docs.pytorch.org/docs/2.13/generated/torch.Tensor.var.html
    */
+  var(options: Opt<NamedDim<IntOrList | null> & { unbiased?: boolean | undefined; keepdim?: boolean | undefined; keepdims?: boolean | undefined }>): Tensor;
+  /**
+   * The variance over `dim`, or over all: `Σ(x - x̄)² / (n - correction)`. `correction` is 1, NumPy's 0.
+   * `var(dim, unbiased = true, keepdim = false)`
+   * @see https://docs.pytorch.org/docs/2.13/generated/torch.Tensor.var.html
+   */
+  var(dim: IntOrList | null, options: Opt<{ unbiased?: boolean | undefined; keepdim?: boolean | undefined; keepdims?: boolean | undefined }>): Tensor;
+  /**
+   * The variance over `dim`, or over all: `Σ(x - x̄)² / (n - correction)`. `correction` is 1, NumPy's 0.
+   * `var(dim, unbiased = true, keepdim = false)`
+   * @see https://docs.pytorch.org/docs/2.13/generated/torch.Tensor.var.html
+   */
+  var(dim: IntOrList | null, unbiased: boolean | undefined, options: Opt<{ keepdim?: boolean | undefined; keepdims?: boolean | undefined }>): Tensor;
+  /**
+   * The variance over `dim`, or over all: `Σ(x - x̄)² / (n - correction)`. `correction` is 1, NumPy's 0.
+   * `var(dim, unbiased = true, keepdim = false)`
+   * @see https://docs.pytorch.org/docs/2.13/generated/torch.Tensor.var.html
+   */
   var(dim: IntOrList | null, unbiased?: boolean, keepdim?: boolean): Tensor;
   /**
    * The variance over `dim`, or over all: `Σ(x - x̄)² / (n - correction)`. `correction` is 1, NumPy's 0.
-   * `var(dim, unbiased = true, keepdim = false)`
+   * `var(dim = null, { correction = null, keepdim = false })`
    * @see https://docs.pytorch.org/docs/2.13/generated/torch.Tensor.var.html
    */
-  var(dim: IntOrList | null, unbiased: boolean | undefined, options: Opt<{ keepdim?: boolean | undefined }>): Tensor;
-  /**
-   * The variance over `dim`, or over all: `Σ(x - x̄)² / (n - correction)`. `correction` is 1, NumPy's 0.
-   * `var(dim, unbiased = true, keepdim = false)`
-   * @see https://docs.pytorch.org/docs/2.13/generated/torch.Tensor.var.html
-   */
-  var(dim: IntOrList | null, options: Opt<{ unbiased?: boolean | undefined; keepdim?: boolean | undefined }>): Tensor;
-  /**
-   * The variance over `dim`, or over all: `Σ(x - x̄)² / (n - correction)`. `correction` is 1, NumPy's 0.
-   * `var(dim, unbiased = true, keepdim = false)`
-   * @see https://docs.pytorch.org/docs/2.13/generated/torch.Tensor.var.html
-   */
-  var(options: Opt<{ dim: IntOrList | null; unbiased?: boolean | undefined; keepdim?: boolean | undefined }>): Tensor;
+  var(options: Opt<{ dim?: IntOrList | null | undefined; axis?: IntOrList | null | undefined; correction?: Scalar | null | undefined; keepdim?: boolean | undefined; keepdims?: boolean | undefined }>): Tensor;
   /**
    * The variance over `dim`, or over all: `Σ(x - x̄)² / (n - correction)`. `correction` is 1, NumPy's 0.
    * `var(dim = null, { correction = null, keepdim = false })`
    * @see https://docs.pytorch.org/docs/2.13/generated/torch.Tensor.var.html
    */
-  var(dim?: IntOrList | null, options?: Opt<{ correction?: Scalar | null | undefined; keepdim?: boolean | undefined }>): Tensor;
+  var(dim?: IntOrList | null, options?: Opt<{ correction?: Scalar | null | undefined; keepdim?: boolean | undefined; keepdims?: boolean | undefined }>): Tensor;
   /**
    * The variance over `dim`, or over all: `Σ(x - x̄)² / (n - correction)`. `correction` is 1, NumPy's 0.
    * `var(dim = null, { correction = null, keepdim = false })`
    * @see https://docs.pytorch.org/docs/2.13/generated/torch.Tensor.var.html
    */
-  var(options: Opt<{ dim?: IntOrList | null | undefined; correction?: Scalar | null | undefined; keepdim?: boolean | undefined }>): Tensor;
-  /**
-   * The variance over `dim`, or over all: `Σ(x - x̄)² / (n - correction)`. `correction` is 1, NumPy's 0.
-   * `var(dim = null, { correction = null, keepdim = false })`
-   * @see https://docs.pytorch.org/docs/2.13/generated/torch.Tensor.var.html
-   */
-  var(...dim: number[] | [...dim: number[], options: Opt<{ correction?: Scalar | null | undefined; keepdim?: boolean | undefined }>]): Tensor;
-  /**
-   * The variance over `dim`, or over all: `Σ(x - x̄)² / (n - correction)`. `correction` is 1, NumPy's 0.
-   * `var(unbiased = true)`
-   * @see https://docs.pytorch.org/docs/2.13/generated/torch.Tensor.var.html
-   */
-  var(unbiased?: boolean): Tensor;
+  var(...dim: number[] | [...dim: number[], options: Opt<{ correction?: Scalar | null | undefined; keepdim?: boolean | undefined; keepdims?: boolean | undefined }>]): Tensor;
   /**
    * The variance over `dim`, or over all: `Σ(x - x̄)² / (n - correction)`. `correction` is 1, NumPy's 0.
    * `var(unbiased = true)`
@@ -6091,21 +6087,21 @@ export interface TensorMethods extends TensorInternalMethods {
    */
   var(options: Opt<{ unbiased?: boolean | undefined }>): Tensor;
   /**
+   * The variance over `dim`, or over all: `Σ(x - x̄)² / (n - correction)`. `correction` is 1, NumPy's 0.
+   * `var(unbiased = true)`
+   * @see https://docs.pytorch.org/docs/2.13/generated/torch.Tensor.var.html
+   */
+  var(unbiased?: boolean): Tensor;
+  /**
+   * `Σ conj(thisᵢ) · otherᵢ` of two vectors.
+   * @see https://docs.pytorch.org/docs/2.13/generated/torch.Tensor.vdot.html
+   */
+  vdot(options: Opt<NamedOther<Tensor>>): Tensor;
+  /**
    * `Σ conj(thisᵢ) · otherᵢ` of two vectors.
    * @see https://docs.pytorch.org/docs/2.13/generated/torch.Tensor.vdot.html
    */
   vdot(other: Tensor): Tensor;
-  /**
-   * `Σ conj(thisᵢ) · otherᵢ` of two vectors.
-   * @see https://docs.pytorch.org/docs/2.13/generated/torch.Tensor.vdot.html
-   */
-  vdot(options: Opt<{ other: Tensor }>): Tensor;
-  /**
-   * `this` in another shape, or read as another `dtype`, on the same memory; one size may be -1. An error
-   * where strides forbid it.
-   * @see https://docs.pytorch.org/docs/2.13/generated/torch.Tensor.view.html
-   */
-  view(dtype: DType): Tensor;
   /**
    * `this` in another shape, or read as another `dtype`, on the same memory; one size may be -1. An error
    * where strides forbid it.
@@ -6117,7 +6113,7 @@ export interface TensorMethods extends TensorInternalMethods {
    * where strides forbid it.
    * @see https://docs.pytorch.org/docs/2.13/generated/torch.Tensor.view.html
    */
-  view(size: readonly number[]): Tensor;
+  view(dtype: DType): Tensor;
   /**
    * `this` in another shape, or read as another `dtype`, on the same memory; one size may be -1. An error
    * where strides forbid it.
@@ -6129,16 +6125,17 @@ export interface TensorMethods extends TensorInternalMethods {
    * where strides forbid it.
    * @see https://docs.pytorch.org/docs/2.13/generated/torch.Tensor.view.html
    */
+  view(size: readonly number[]): Tensor;
+  /**
+   * `this` in another shape, or read as another `dtype`, on the same memory; one size may be -1. An error
+   * where strides forbid it.
+   * @see https://docs.pytorch.org/docs/2.13/generated/torch.Tensor.view.html
+   */
   view(...size: number[]): Tensor;
   /** `this.view(other.shape)`. @see https://docs.pytorch.org/docs/2.13/generated/torch.Tensor.view_as.html */
-  viewAs(other: Tensor): Tensor;
+  viewAs(options: Opt<NamedOther<Tensor>>): Tensor;
   /** `this.view(other.shape)`. @see https://docs.pytorch.org/docs/2.13/generated/torch.Tensor.view_as.html */
-  viewAs(options: Opt<{ other: Tensor }>): Tensor;
-  /**
-   * `tensorSplit` along the first dimension.
-   * @see https://docs.pytorch.org/docs/2.13/generated/torch.Tensor.vsplit.html
-   */
-  vsplit(sections: number): Tensor[];
+  viewAs(other: Tensor): Tensor;
   /**
    * `tensorSplit` along the first dimension.
    * @see https://docs.pytorch.org/docs/2.13/generated/torch.Tensor.vsplit.html
@@ -6148,7 +6145,7 @@ export interface TensorMethods extends TensorInternalMethods {
    * `tensorSplit` along the first dimension.
    * @see https://docs.pytorch.org/docs/2.13/generated/torch.Tensor.vsplit.html
    */
-  vsplit(indices: readonly number[]): Tensor[];
+  vsplit(sections: number): Tensor[];
   /**
    * `tensorSplit` along the first dimension.
    * @see https://docs.pytorch.org/docs/2.13/generated/torch.Tensor.vsplit.html
@@ -6158,7 +6155,24 @@ export interface TensorMethods extends TensorInternalMethods {
    * `tensorSplit` along the first dimension.
    * @see https://docs.pytorch.org/docs/2.13/generated/torch.Tensor.vsplit.html
    */
+  vsplit(indices: readonly number[]): Tensor[];
+  /**
+   * `tensorSplit` along the first dimension.
+   * @see https://docs.pytorch.org/docs/2.13/generated/torch.Tensor.vsplit.html
+   */
   vsplit(...indices: number[]): Tensor[];
+  /**
+   * `this` where the condition holds, else `other`, all broadcast. With the condition alone: `nonzero` with
+   * `asTuple`.
+   * @see https://docs.pytorch.org/docs/2.13/generated/torch.Tensor.where.html
+   */
+  where(options: Opt<NamedOther<Tensor> & { condition: Tensor }>): Tensor;
+  /**
+   * `this` where the condition holds, else `other`, all broadcast. With the condition alone: `nonzero` with
+   * `asTuple`.
+   * @see https://docs.pytorch.org/docs/2.13/generated/torch.Tensor.where.html
+   */
+  where(condition: Tensor, options: Opt<NamedOther<Tensor>>): Tensor;
   /**
    * `this` where the condition holds, else `other`, all broadcast. With the condition alone: `nonzero` with
    * `asTuple`.
@@ -6170,13 +6184,13 @@ export interface TensorMethods extends TensorInternalMethods {
    * `asTuple`.
    * @see https://docs.pytorch.org/docs/2.13/generated/torch.Tensor.where.html
    */
-  where(condition: Tensor, options: Opt<{ other: Tensor }>): Tensor;
+  where(options: Opt<NamedOther<Scalar> & { condition: Tensor }>): Tensor;
   /**
    * `this` where the condition holds, else `other`, all broadcast. With the condition alone: `nonzero` with
    * `asTuple`.
    * @see https://docs.pytorch.org/docs/2.13/generated/torch.Tensor.where.html
    */
-  where(options: Opt<{ condition: Tensor; other: Tensor }>): Tensor;
+  where(condition: Tensor, options: Opt<NamedOther<Scalar>>): Tensor;
   /**
    * `this` where the condition holds, else `other`, all broadcast. With the condition alone: `nonzero` with
    * `asTuple`.
@@ -6184,17 +6198,10 @@ export interface TensorMethods extends TensorInternalMethods {
    */
   where(condition: Tensor, other: Scalar): Tensor;
   /**
-   * `this` where the condition holds, else `other`, all broadcast. With the condition alone: `nonzero` with
-   * `asTuple`.
-   * @see https://docs.pytorch.org/docs/2.13/generated/torch.Tensor.where.html
+   * `this · log(other)`, and 0 where `this` is 0 (NaN where `other` is NaN).
+   * @see https://docs.pytorch.org/docs/2.13/generated/torch.Tensor.xlogy.html
    */
-  where(condition: Tensor, options: Opt<{ other: Scalar }>): Tensor;
-  /**
-   * `this` where the condition holds, else `other`, all broadcast. With the condition alone: `nonzero` with
-   * `asTuple`.
-   * @see https://docs.pytorch.org/docs/2.13/generated/torch.Tensor.where.html
-   */
-  where(options: Opt<{ condition: Tensor; other: Scalar }>): Tensor;
+  xlogy(options: Opt<NamedOther<Tensor>>): Tensor;
   /**
    * `this · log(other)`, and 0 where `this` is 0 (NaN where `other` is NaN).
    * @see https://docs.pytorch.org/docs/2.13/generated/torch.Tensor.xlogy.html
@@ -6204,25 +6211,20 @@ export interface TensorMethods extends TensorInternalMethods {
    * `this · log(other)`, and 0 where `this` is 0 (NaN where `other` is NaN).
    * @see https://docs.pytorch.org/docs/2.13/generated/torch.Tensor.xlogy.html
    */
-  xlogy(options: Opt<{ other: Tensor }>): Tensor;
+  xlogy(options: Opt<NamedOther<Scalar>>): Tensor;
   /**
    * `this · log(other)`, and 0 where `this` is 0 (NaN where `other` is NaN).
    * @see https://docs.pytorch.org/docs/2.13/generated/torch.Tensor.xlogy.html
    */
   xlogy(other: Scalar): Tensor;
-  /**
-   * `this · log(other)`, and 0 where `this` is 0 (NaN where `other` is NaN).
-   * @see https://docs.pytorch.org/docs/2.13/generated/torch.Tensor.xlogy.html
-   */
-  xlogy(options: Opt<{ other: Scalar }>): Tensor;
+  /** `xlogy`, in place. @see https://docs.pytorch.org/docs/2.13/generated/torch.Tensor.xlogy_.html */
+  xlogy_(options: Opt<NamedOther<Tensor>>): this;
   /** `xlogy`, in place. @see https://docs.pytorch.org/docs/2.13/generated/torch.Tensor.xlogy_.html */
   xlogy_(other: Tensor): this;
   /** `xlogy`, in place. @see https://docs.pytorch.org/docs/2.13/generated/torch.Tensor.xlogy_.html */
-  xlogy_(options: Opt<{ other: Tensor }>): this;
+  xlogy_(options: Opt<NamedOther<Scalar>>): this;
   /** `xlogy`, in place. @see https://docs.pytorch.org/docs/2.13/generated/torch.Tensor.xlogy_.html */
   xlogy_(other: Scalar): this;
-  /** `xlogy`, in place. @see https://docs.pytorch.org/docs/2.13/generated/torch.Tensor.xlogy_.html */
-  xlogy_(options: Opt<{ other: Scalar }>): this;
   /**
    * Writes zeros everywhere, in place.
    * @see https://docs.pytorch.org/docs/2.13/generated/torch.Tensor.zero_.html

@@ -16,15 +16,17 @@ export interface ConversionMethods {
    * The tensor in another dtype, on another device, or as `other` is; itself when nothing changes.
    * @see https://docs.pytorch.org/docs/2.13/generated/torch.Tensor.to.html
    */
-  to(dtype: DType, nonBlocking?: boolean | ToOptions, copy?: boolean | ToOptions): Tensor;
+  to(options: ToOptions): Tensor;
+  to(other: Tensor, nonBlocking?: boolean | ToOptions, copy?: boolean | ToOptions): Tensor;
+  to(dtype: DType, nonBlocking: boolean | ToOptions, copy?: boolean | ToOptions): Tensor;
   to(
     device: Device | number | null,
-    dtype?: DType | null | ToOptions,
+    dtype: DType | null | ToOptions,
     nonBlocking?: boolean | ToOptions,
     copy?: boolean | ToOptions,
   ): Tensor;
-  to(other: Tensor, nonBlocking?: boolean | ToOptions, copy?: boolean | ToOptions): Tensor;
-  to(options: ToOptions): Tensor;
+  // Last, since TypeScript explains an error by it.
+  to(dtypeOrDevice: DType | Device | number | null): Tensor;
   /** A copy on the CPU, or itself. */
   cpu(options?: Format): Tensor;
   /** A copy on a CUDA device (the current one, unless named), or itself. */

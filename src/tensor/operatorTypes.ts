@@ -15,6 +15,13 @@ export type NumberOrTensor = number | Tensor;
  */
 export type Opt<T> = T & { readonly [Symbol.iterator]?: never };
 
+/** A required `dim` by name: Python knows NumPy's name for it as well. */
+export type NamedDim<T> = { dim: T } | { axis: T };
+/** A required `input` by name. */
+export type NamedInput<T> = { input: T } | { x1: T };
+/** A required `other` by name. */
+export type NamedOther<T> = { other: T } | { x2: T };
+
 /** What every operator that makes a tensor from nothing takes. */
 export interface TensorOptions {
   /** Default: the default dtype, or the dtype of the tensor it is made after. */

@@ -10,7 +10,7 @@ import * as F from '../functional';
 import * as init from '../init';
 import { Parameter } from '../parameter/parameter';
 import { type FactoryOptions, type FactoryOrder, factoryDefaults, inplaceRepr } from './factory';
-import { Module } from './module';
+import { type Gives, Module, type Takes } from './module';
 import { registerFields } from './module/members';
 
 /** Option of layers that can change their input itself. */
@@ -45,6 +45,7 @@ abstract class InplaceActivation extends Module {
  * @example const y = new nn.ReLU()(torch.randn([2]));
  */
 export class ReLU extends InplaceActivation {
+  override forward(...args: Takes<this, [input: Tensor]>): Gives<this, Tensor>;
   override forward(input: Tensor): Tensor {
     return F.relu(input, this.inplace);
   }
@@ -56,6 +57,7 @@ export class ReLU extends InplaceActivation {
  * @example const y = new nn.SiLU()(torch.randn([2]));
  */
 export class SiLU extends InplaceActivation {
+  override forward(...args: Takes<this, [input: Tensor]>): Gives<this, Tensor>;
   override forward(input: Tensor): Tensor {
     return F.silu(input, this.inplace);
   }
@@ -67,6 +69,7 @@ export class SiLU extends InplaceActivation {
  * @example const y = new nn.Mish()(torch.randn([2]));
  */
 export class Mish extends InplaceActivation {
+  override forward(...args: Takes<this, [input: Tensor]>): Gives<this, Tensor>;
   override forward(input: Tensor): Tensor {
     return F.mish(input, this.inplace);
   }
@@ -78,6 +81,7 @@ export class Mish extends InplaceActivation {
  * @example const y = new nn.SELU()(torch.randn([2]));
  */
 export class SELU extends InplaceActivation {
+  override forward(...args: Takes<this, [input: Tensor]>): Gives<this, Tensor>;
   override forward(input: Tensor): Tensor {
     return F.selu(input, this.inplace);
   }
@@ -89,6 +93,7 @@ export class SELU extends InplaceActivation {
  * @example const y = new nn.Hardsigmoid()(torch.randn([2]));
  */
 export class Hardsigmoid extends InplaceActivation {
+  override forward(...args: Takes<this, [input: Tensor]>): Gives<this, Tensor>;
   override forward(input: Tensor): Tensor {
     return F.hardsigmoid(input, this.inplace);
   }
@@ -104,6 +109,7 @@ export class Hardsigmoid extends InplaceActivation {
  * @example const y = new nn.Hardswish()(torch.randn([2]));
  */
 export class Hardswish extends InplaceActivation {
+  override forward(...args: Takes<this, [input: Tensor]>): Gives<this, Tensor>;
   override forward(input: Tensor): Tensor {
     return F.hardswish(input, this.inplace);
   }
@@ -150,6 +156,7 @@ export class Threshold extends Module {
     this.inplace = given.inplace;
   }
 
+  override forward(...args: Takes<this, [input: Tensor]>): Gives<this, Tensor>;
   override forward(input: Tensor): Tensor {
     return F.threshold(input, this.threshold, this.value, this.inplace);
   }
@@ -193,6 +200,7 @@ export class RReLU extends Module {
     this.inplace = given.inplace;
   }
 
+  override forward(...args: Takes<this, [input: Tensor]>): Gives<this, Tensor>;
   override forward(input: Tensor): Tensor {
     return F.rrelu(input, this.lower, this.upper, this.training, this.inplace);
   }
@@ -255,6 +263,7 @@ export class Hardtanh extends Module {
     }
   }
 
+  override forward(...args: Takes<this, [input: Tensor]>): Gives<this, Tensor>;
   override forward(input: Tensor): Tensor {
     return F.hardtanh(input, this.minVal, this.maxVal, this.inplace);
   }
@@ -314,6 +323,7 @@ abstract class AlphaActivation extends Module {
  * @example const y = new nn.ELU()(torch.randn([2]));
  */
 export class ELU extends AlphaActivation {
+  override forward(...args: Takes<this, [input: Tensor]>): Gives<this, Tensor>;
   override forward(input: Tensor): Tensor {
     return F.elu(input, this.alpha, this.inplace);
   }
@@ -325,6 +335,7 @@ export class ELU extends AlphaActivation {
  * @example const y = new nn.CELU()(torch.randn([2]));
  */
 export class CELU extends AlphaActivation {
+  override forward(...args: Takes<this, [input: Tensor]>): Gives<this, Tensor>;
   override forward(input: Tensor): Tensor {
     return F.celu(input, this.alpha, this.inplace);
   }
@@ -360,6 +371,7 @@ export class LeakyReLU extends Module {
     this.inplace = given.inplace;
   }
 
+  override forward(...args: Takes<this, [input: Tensor]>): Gives<this, Tensor>;
   override forward(input: Tensor): Tensor {
     return F.leakyRelu(input, this.negativeSlope, this.inplace);
   }
@@ -411,6 +423,7 @@ export class PReLU extends Module {
     init.constant_(this.weight, this.init);
   }
 
+  override forward(...args: Takes<this, [input: Tensor]>): Gives<this, Tensor>;
   override forward(input: Tensor): Tensor {
     return F.prelu(input, this.weight);
   }

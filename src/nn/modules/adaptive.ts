@@ -11,7 +11,7 @@ import * as F from '../functional';
 import { ModuleList, Sequential } from './container';
 import { type FactoryOptions, type FactoryOrder, factoryDefaults } from './factory';
 import { Linear } from './linear';
-import { Module } from './module';
+import { type Gives, Module, type Takes } from './module';
 
 /**
  * What {@link AdaptiveLogSoftmaxWithLoss} gives, a tuple with names:
@@ -159,6 +159,7 @@ export class AdaptiveLogSoftmaxWithLoss extends Module {
   }
 
   /** @throws TorchError for shapes that don't fit together and for targets that are no classes */
+  override forward(...args: Takes<this, [input: Tensor, target: Tensor]>): Gives<this, ASMOutput>;
   override forward(input: Tensor, target: Tensor): ASMOutput {
     checkShapes(input, target);
     const isBatched = target.dim() > 0;

@@ -14,7 +14,8 @@ export {
 export * from './activation';
 export { type AdaptiveLogSoftmaxOptions, AdaptiveLogSoftmaxWithLoss } from './adaptive';
 export { BatchNorm1d, BatchNorm2d, BatchNorm3d } from './batchnorm';
-export * from './container';
+export type { NamedModules } from './container';
+export * from './containerTypes';
 export { Conv1d, Conv2d, Conv3d, type ConvOptions, type Padding, type PaddingMode } from './conv';
 export * from './convTranspose';
 export { CrossMapLRN2d } from './crossMapLRN2d';
@@ -77,7 +78,7 @@ export {
 export * from './normalization';
 export type { NormLayerOptions } from './normBase';
 export * from './padding';
-export { ParameterDict, ParameterList } from './parameterContainer';
+export { ParameterList } from './parameterContainer';
 export * from './pixelshuffle';
 export * from './pooling';
 export * from './rnn';

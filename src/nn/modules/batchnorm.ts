@@ -1,6 +1,7 @@
 /** Twin of torch/nn/modules/batchnorm.py. */
 import type { Tensor } from '../../tensor/tensor';
 import * as F from '../functional';
+import type { Gives, Takes } from './module';
 import { bindNorm, type NormArgs, NormBase } from './normBase';
 
 const bind = bindNorm(true);
@@ -15,6 +16,7 @@ export abstract class BatchNorm extends NormBase {
     super(args, bind);
   }
 
+  override forward(...args: Takes<this, [input: Tensor]>): Gives<this, Tensor>;
   override forward(input: Tensor): Tensor {
     this.checkInputDim(input);
     let factor = this.momentum ?? 0;

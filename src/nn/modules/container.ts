@@ -7,6 +7,7 @@ import type { Tensor } from '../../tensor/tensor';
 import { checkEntry, checkKeyOrder, numericIndexing } from './containerKeys';
 import { deleteMember, isModule, members, setMember } from './module/members';
 import { addIndent, Module } from './module/module';
+import type { Gives, Takes } from './module/signature';
 
 /**
  * Modules in a row, each in a field named by its place: what Sequential and ModuleList have in common. Its
@@ -140,6 +141,7 @@ export class Sequential<In = Tensor, Out = Tensor> extends ModuleRow<Module> {
     }
   }
 
+  override forward(...args: Takes<this, [input: In]>): Gives<this, Out>;
   override forward(input: In): Out {
     let value: unknown = input;
     for (const [, module] of members(this, 'module')) value = module!(value);

@@ -10,7 +10,7 @@ import * as F from '../functional';
 import * as init from '../init';
 import { Parameter } from '../parameter/parameter';
 import { type FactoryOptions, type FactoryOrder, factoryDefaults, type Size } from './factory';
-import { Module } from './module';
+import { type Gives, Module, type Takes } from './module';
 import { registerFields } from './module/members';
 
 /** What stands outside of the input: zeros, the mirrored input, its edge, or its other end. */
@@ -221,6 +221,7 @@ export class Conv1d extends ConvNd {
     super(1, bindConv.named(args, 'Conv1d'), null);
   }
 
+  override forward(...args: Takes<this, [input: Tensor]>): Gives<this, Tensor>;
   override forward(input: Tensor): Tensor {
     const [x, padding] = this.padded(input);
     // The kernel takes the words that the type of `padding` leaves out here.
@@ -248,6 +249,7 @@ export class Conv2d extends ConvNd {
     super(2, bindConv.named(args, 'Conv2d'), null);
   }
 
+  override forward(...args: Takes<this, [input: Tensor]>): Gives<this, Tensor>;
   override forward(input: Tensor): Tensor {
     const [x, padding] = this.padded(input);
     // The kernel takes the words that the type of `padding` leaves out here.
@@ -275,6 +277,7 @@ export class Conv3d extends ConvNd {
     super(3, bindConv.named(args, 'Conv3d'), null);
   }
 
+  override forward(...args: Takes<this, [input: Tensor]>): Gives<this, Tensor>;
   override forward(input: Tensor): Tensor {
     const [x, padding] = this.padded(input);
     // The kernel takes the words that the type of `padding` leaves out here.

@@ -5,6 +5,7 @@ import type { Tensor } from '../../tensor/tensor';
 import * as F from '../functional';
 import { ConvNd, type ConvOptions, type ConvParameters } from './conv';
 import { type FactoryOrder, factoryDefaults, type Size } from './factory';
+import type { Gives, Takes } from './module';
 
 /** Options of the transposed convolutions. */
 export interface ConvTransposeOptions extends Omit<ConvOptions, 'padding' | 'paddingMode'> {
@@ -63,6 +64,8 @@ const bindOutputSize = binder<OutputSizeOption, OutputSizeOrder>('forward', {}, 
 
 /** What the transposed convolutions have in common. */
 abstract class ConvTransposeNd extends ConvNd {
+  declare readonly padding: readonly number[];
+
   constructor(name: string, dims: number, args: readonly unknown[]) {
     const given = bindConvTranspose.named(args, name);
     if (given.paddingMode !== 'zeros') {
@@ -83,7 +86,7 @@ abstract class ConvTransposeNd extends ConvNd {
       );
     }
     const shape = input.shape;
-    const padding = this.padding as readonly number[];
+    const { padding } = this;
     const smallest = wanted.map(
       (_, d) =>
         (shape[d + leading]! - 1) * this.stride[d]! -
@@ -106,16 +109,7 @@ abstract class ConvTransposeNd extends ConvNd {
     const { outputSize } = bindOutputSize.named(args);
     const { weight, bias, stride, padding, groups, dilation } = this;
     const outputPadding = this._paddingFor(input, outputSize);
-    return [
-      input,
-      weight,
-      bias,
-      stride,
-      padding as readonly number[],
-      outputPadding,
-      groups,
-      dilation,
-    ] as const;
+    return [input, weight, bias, stride, padding, outputPadding, groups, dilation] as const;
   }
 }
 
@@ -141,6 +135,7 @@ export class ConvTranspose1d extends ConvTransposeNd {
   }
 
   /** @param args outputSize: the output's size, where several are possible */
+  override forward(...args: Takes<this, [input: Tensor, ...args: ForwardArgs]>): Gives<this, Tensor>;
   override forward(input: Tensor, ...args: ForwardArgs): Tensor {
     return F.convTranspose1d(...this.callArgs(input, args));
   }
@@ -167,6 +162,7 @@ export class ConvTranspose2d extends ConvTransposeNd {
   }
 
   /** @param args outputSize: the output's size, where several are possible */
+  override forward(...args: Takes<this, [input: Tensor, ...args: ForwardArgs]>): Gives<this, Tensor>;
   override forward(input: Tensor, ...args: ForwardArgs): Tensor {
     return F.convTranspose2d(...this.callArgs(input, args));
   }
@@ -193,6 +189,7 @@ export class ConvTranspose3d extends ConvTransposeNd {
   }
 
   /** @param args outputSize: the output's size, where several are possible */
+  override forward(...args: Takes<this, [input: Tensor, ...args: ForwardArgs]>): Gives<this, Tensor>;
   override forward(input: Tensor, ...args: ForwardArgs): Tensor {
     return F.convTranspose3d(...this.callArgs(input, args));
   }

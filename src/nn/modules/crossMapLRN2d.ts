@@ -3,6 +3,7 @@ import { pyFloatRepr, pyRepr } from '../../python/pyrepr';
 import type { Tensor } from '../../tensor/tensor';
 import { ChannelNorm, type LocalResponseNormArgs } from './channelNorm';
 import { CrossMapLRN2d as CrossMapFunction } from './crossMapFunction';
+import type { Gives, Takes } from './module';
 
 /**
  * Divides by what neighbouring channels amount to, as `LocalResponseNorm` does,
@@ -19,6 +20,7 @@ export class CrossMapLRN2d extends ChannelNorm {
     super('CrossMapLRN2d', args);
   }
 
+  override forward(...args: Takes<this, [input: Tensor]>): Gives<this, Tensor>;
   override forward(input: Tensor): Tensor {
     return CrossMapFunction.apply(input, this.size, this.alpha, this.beta, this.k);
   }

@@ -2,7 +2,7 @@
 import { type Arguments, binder } from '../../common/binder';
 import type { Tensor } from '../../tensor/tensor';
 import * as F from '../functional';
-import { Module } from './module';
+import { type Gives, Module, type Takes } from './module';
 
 /** Options of {@link PairwiseDistance}. */
 export interface PairwiseDistanceLayerOptions {
@@ -43,6 +43,7 @@ export class PairwiseDistance extends Module {
     this.keepdim = given.keepdim;
   }
 
+  override forward(...args: Takes<this, [x1: Tensor, x2: Tensor]>): Gives<this, Tensor>;
   override forward(x1: Tensor, x2: Tensor): Tensor {
     return F.pairwiseDistance(x1, x2, this.norm, this.eps, this.keepdim);
   }
@@ -80,6 +81,7 @@ export class CosineSimilarity extends Module {
     this.eps = given.eps;
   }
 
+  override forward(...args: Takes<this, [x1: Tensor, x2: Tensor]>): Gives<this, Tensor>;
   override forward(x1: Tensor, x2: Tensor): Tensor {
     return F.cosineSimilarity(x1, x2, this.dim, this.eps);
   }

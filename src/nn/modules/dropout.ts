@@ -5,7 +5,7 @@ import { pyFloatRepr } from '../../python/pyrepr';
 import type { Tensor } from '../../tensor/tensor';
 import * as F from '../functional';
 import { boolRepr } from './factory';
-import { Module } from './module';
+import { type Gives, Module, type Takes } from './module';
 
 /** Options of the dropout layers. */
 export interface DropoutOptions {
@@ -54,6 +54,7 @@ abstract class DropoutNd extends Module {
  * @example const y = new nn.Dropout(0.2)(torch.randn([20, 16]));
  */
 export class Dropout extends DropoutNd {
+  override forward(...args: Takes<this, [input: Tensor]>): Gives<this, Tensor>;
   override forward(input: Tensor): Tensor {
     return F.dropout(input, this.p, this.training, this.inplace);
   }
@@ -65,6 +66,7 @@ export class Dropout extends DropoutNd {
  * @example const y = new nn.Dropout1d({ p: 0.2 })(torch.randn([20, 16, 32]));
  */
 export class Dropout1d extends DropoutNd {
+  override forward(...args: Takes<this, [input: Tensor]>): Gives<this, Tensor>;
   override forward(input: Tensor): Tensor {
     return F.dropout1d(input, this.p, this.training, this.inplace);
   }
@@ -76,6 +78,7 @@ export class Dropout1d extends DropoutNd {
  * @example const y = new nn.Dropout2d({ p: 0.2 })(torch.randn([20, 16, 32, 32]));
  */
 export class Dropout2d extends DropoutNd {
+  override forward(...args: Takes<this, [input: Tensor]>): Gives<this, Tensor>;
   override forward(input: Tensor): Tensor {
     return F.dropout2d(input, this.p, this.training, this.inplace);
   }
@@ -87,6 +90,7 @@ export class Dropout2d extends DropoutNd {
  * @example const y = new nn.Dropout3d({ p: 0.2 })(torch.randn([20, 16, 4, 32, 32]));
  */
 export class Dropout3d extends DropoutNd {
+  override forward(...args: Takes<this, [input: Tensor]>): Gives<this, Tensor>;
   override forward(input: Tensor): Tensor {
     return F.dropout3d(input, this.p, this.training, this.inplace);
   }
@@ -98,6 +102,7 @@ export class Dropout3d extends DropoutNd {
  * @example const y = new nn.AlphaDropout(0.2)(torch.randn([20, 16]));
  */
 export class AlphaDropout extends DropoutNd {
+  override forward(...args: Takes<this, [input: Tensor]>): Gives<this, Tensor>;
   override forward(input: Tensor): Tensor {
     return F.alphaDropout(input, this.p, this.training);
   }
@@ -109,6 +114,7 @@ export class AlphaDropout extends DropoutNd {
  * @example const y = new nn.FeatureAlphaDropout({ p: 0.2 })(torch.randn([20, 16, 4, 32, 32]));
  */
 export class FeatureAlphaDropout extends DropoutNd {
+  override forward(...args: Takes<this, [input: Tensor]>): Gives<this, Tensor>;
   override forward(input: Tensor): Tensor {
     return F.featureAlphaDropout(input, this.p, this.training);
   }

@@ -11,7 +11,7 @@ import * as F from '../functional';
 import * as init from '../init';
 import { Parameter } from '../parameter/parameter';
 import { type FactoryOptions, type FactoryOrder, factoryDefaults } from './factory';
-import { Module } from './module';
+import { type Gives, Module, type Takes } from './module';
 import { registerFields } from './module/members';
 
 type Mode = 'sum' | 'mean' | 'max';
@@ -171,10 +171,15 @@ export class EmbeddingBag extends Module {
    * @param offsets offsets, perSampleWeights, also as options
    */
   override forward(
-    input: Tensor,
-    offsets?: Tensor | null | EmbeddingBagCallOptions,
-    perSampleWeights?: Tensor | null | EmbeddingBagCallOptions,
-  ): Tensor;
+    ...args: Takes<
+      this,
+      [
+        input: Tensor,
+        offsets?: Tensor | null | EmbeddingBagCallOptions,
+        perSampleWeights?: Tensor | null | EmbeddingBagCallOptions,
+      ]
+    >
+  ): Gives<this, Tensor>;
   override forward(input: Tensor, ...rest: unknown[]): Tensor {
     const { offsets, perSampleWeights } = bind(rest, input);
     const { weight, maxNorm, normType, scaleGradByFreq, mode, sparse, includeLastOffset, paddingIdx } = this;

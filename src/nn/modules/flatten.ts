@@ -3,7 +3,7 @@ import { type Arguments, binder } from '../../common/binder';
 import { invalidArgument } from '../../common/options';
 import type { Tensor } from '../../tensor/tensor';
 import { sizeRepr } from './factory';
-import { Module } from './module';
+import { type Gives, Module, type Takes } from './module';
 
 /** Options of {@link Flatten}. */
 export interface FlattenOptions {
@@ -36,6 +36,7 @@ export class Flatten extends Module {
     this.endDim = endDim;
   }
 
+  override forward(...args: Takes<this, [input: Tensor]>): Gives<this, Tensor>;
   override forward(input: Tensor): Tensor {
     return input.flatten(this.startDim, this.endDim);
   }
@@ -69,6 +70,7 @@ export class Unflatten extends Module {
     }
   }
 
+  override forward(...args: Takes<this, [input: Tensor]>): Gives<this, Tensor>;
   override forward(input: Tensor): Tensor {
     return input.unflatten(this.dim, this.unflattenedSize);
   }

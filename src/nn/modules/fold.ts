@@ -3,7 +3,7 @@ import { type Arguments, binder } from '../../common/binder';
 import type { Tensor } from '../../tensor/tensor';
 import * as F from '../functional';
 import { type Size, sizeRepr } from './factory';
-import { Module } from './module';
+import { type Gives, Module, type Takes } from './module';
 
 /** Options of {@link Unfold}. */
 export interface UnfoldOptions {
@@ -71,6 +71,7 @@ export class Fold extends Module {
     this.stride = given.stride;
   }
 
+  override forward(...args: Takes<this, [input: Tensor]>): Gives<this, Tensor>;
   override forward(input: Tensor): Tensor {
     const { outputSize, kernelSize, dilation, padding, stride } = this;
     return F.fold(input, outputSize, kernelSize, dilation, padding, stride);
@@ -115,6 +116,7 @@ export class Unfold extends Module {
     this.stride = given.stride;
   }
 
+  override forward(...args: Takes<this, [input: Tensor]>): Gives<this, Tensor>;
   override forward(input: Tensor): Tensor {
     return F.unfold(input, this.kernelSize, this.dilation, this.padding, this.stride);
   }

@@ -3,6 +3,7 @@
 import { warn } from '../../common/warnings';
 import type { Tensor } from '../../tensor/tensor';
 import * as F from '../functional';
+import type { Gives, Takes } from './module';
 import type { StateDict, StateDictMetadata } from './module/stateDict';
 import { bindNorm, type NormArgs, NormBase } from './normBase';
 
@@ -27,6 +28,7 @@ abstract class InstanceNorm extends NormBase {
     }
   }
 
+  override forward(...args: Takes<this, [input: Tensor]>): Gives<this, Tensor>;
   override forward(input: Tensor): Tensor {
     this.checkInputDim(input);
     const channels = input.dim() - this.dims;

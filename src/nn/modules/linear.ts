@@ -8,7 +8,7 @@ import * as F from '../functional';
 import * as init from '../init';
 import { Parameter } from '../parameter/parameter';
 import { boolRepr, type FactoryOptions, type FactoryOrder, factoryDefaults } from './factory';
-import { Module } from './module';
+import { type Gives, Module, type Takes } from './module';
 import { registerFields } from './module/members';
 
 /**
@@ -22,6 +22,7 @@ export class Identity extends Module {
     super();
   }
 
+  override forward(...args: Takes<this, [input: Tensor]>): Gives<this, Tensor>;
   override forward(input: Tensor): Tensor {
     return input;
   }
@@ -92,6 +93,7 @@ export class Linear extends Module {
     init.uniform_(this.bias, -bound, bound);
   }
 
+  override forward(...args: Takes<this, [input: Tensor]>): Gives<this, Tensor>;
   override forward(input: Tensor): Tensor {
     return F.linear(input, this.weight, this.bias);
   }
@@ -173,6 +175,7 @@ export class Bilinear extends Module {
     if (this.bias !== null) init.uniform_(this.bias, -bound, bound);
   }
 
+  override forward(...args: Takes<this, [input1: Tensor, input2: Tensor]>): Gives<this, Tensor>;
   override forward(input1: Tensor, input2: Tensor): Tensor {
     return F.bilinear(input1, input2, this.weight, this.bias);
   }

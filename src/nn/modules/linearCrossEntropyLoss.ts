@@ -10,6 +10,7 @@ import type { Reduction } from '../functional/types';
 import { boolRepr, type FactoryOptions } from './factory';
 import { Linear } from './linear';
 import { WeightedLoss } from './loss';
+import type { Gives, Takes } from './module';
 
 /** Options of {@link LinearCrossEntropyLoss}. */
 export interface LinearCrossEntropyLossOptions extends FactoryOptions {
@@ -101,6 +102,7 @@ export class LinearCrossEntropyLoss extends WeightedLoss {
     this.options = given.options;
   }
 
+  override forward(...args: Takes<this, [input: Tensor, target: Tensor]>): Gives<this, Tensor>;
   override forward(input: Tensor, target: Tensor): Tensor {
     const { linear, numClasses, outFeatures, weight, reduction, ignoreIndex, labelSmoothing, options } = this;
     const linearWeight = linear.weight.reshape([numClasses, ...outFeatures, linear.inFeatures]);

@@ -4,7 +4,7 @@ import type { Tensor } from '../../tensor/tensor';
 import * as F from '../functional';
 import { legacyGetString } from '../functional/reduction';
 import type { Reduction } from '../functional/types';
-import { Module } from './module';
+import { type Gives, Module, type Takes } from './module';
 
 /** Options of all losses. */
 export interface LossOptions {
@@ -82,6 +82,7 @@ export abstract class WeightedLoss extends BaseLoss {
  * @example const loss = new nn.L1Loss()(prediction, target);
  */
 export class L1Loss extends PlainLoss {
+  override forward(...args: Takes<this, [input: Tensor, target: Tensor]>): Gives<this, Tensor>;
   override forward(input: Tensor, target: Tensor): Tensor {
     return F.l1Loss(input, target, { reduction: this.reduction });
   }
@@ -96,6 +97,7 @@ export class L1Loss extends PlainLoss {
  * @example const loss = new nn.MSELoss({ reduction: 'sum' })(prediction, target);
  */
 export class MSELoss extends PlainLoss {
+  override forward(...args: Takes<this, [input: Tensor, target: Tensor]>): Gives<this, Tensor>;
   override forward(input: Tensor, target: Tensor): Tensor {
     return F.mseLoss(input, target, { reduction: this.reduction });
   }
@@ -140,6 +142,7 @@ export class NLLLoss extends WeightedLoss {
     this.ignoreIndex = given.ignoreIndex;
   }
 
+  override forward(...args: Takes<this, [input: Tensor, target: Tensor]>): Gives<this, Tensor>;
   override forward(input: Tensor, target: Tensor): Tensor {
     const { weight, ignoreIndex, reduction } = this;
     return F.nllLoss(input, target, { weight, ignoreIndex, reduction });
@@ -192,6 +195,7 @@ export class CrossEntropyLoss extends WeightedLoss {
     this.labelSmoothing = given.labelSmoothing;
   }
 
+  override forward(...args: Takes<this, [input: Tensor, target: Tensor]>): Gives<this, Tensor>;
   override forward(input: Tensor, target: Tensor): Tensor {
     const { weight, ignoreIndex, reduction, labelSmoothing } = this;
     return F.crossEntropy(input, target, { weight, ignoreIndex, reduction, labelSmoothing });
@@ -212,6 +216,7 @@ export class BCELoss extends WeightedLoss {
     super(bindWeightedLoss.named(args, 'BCELoss'));
   }
 
+  override forward(...args: Takes<this, [input: Tensor, target: Tensor]>): Gives<this, Tensor>;
   override forward(input: Tensor, target: Tensor): Tensor {
     return F.binaryCrossEntropy(input, target, { weight: this.weight, reduction: this.reduction });
   }
@@ -256,6 +261,7 @@ export class BCEWithLogitsLoss extends BaseLoss {
     this.registerBuffer('pos_weight', given.posWeight);
   }
 
+  override forward(...args: Takes<this, [input: Tensor, target: Tensor]>): Gives<this, Tensor>;
   override forward(input: Tensor, target: Tensor): Tensor {
     const { weight, pos_weight, reduction } = this;
     return F.binaryCrossEntropyWithLogits(input, target, { weight, posWeight: pos_weight, reduction });
@@ -305,6 +311,7 @@ export class KLDivLoss extends Module {
     this.logTarget = given.logTarget;
   }
 
+  override forward(...args: Takes<this, [input: Tensor, target: Tensor]>): Gives<this, Tensor>;
   override forward(input: Tensor, target: Tensor): Tensor {
     return F.klDiv(input, target, { reduction: this.reduction, logTarget: this.logTarget });
   }
@@ -341,6 +348,7 @@ export class SmoothL1Loss extends BaseLoss {
     this.beta = given.beta;
   }
 
+  override forward(...args: Takes<this, [input: Tensor, target: Tensor]>): Gives<this, Tensor>;
   override forward(input: Tensor, target: Tensor): Tensor {
     return F.smoothL1Loss(input, target, { reduction: this.reduction, beta: this.beta });
   }
@@ -379,6 +387,7 @@ export class HuberLoss extends BaseLoss {
     this.delta = delta;
   }
 
+  override forward(...args: Takes<this, [input: Tensor, target: Tensor]>): Gives<this, Tensor>;
   override forward(input: Tensor, target: Tensor): Tensor {
     return F.huberLoss(input, target, { reduction: this.reduction, delta: this.delta });
   }

@@ -13,6 +13,7 @@ import {
   type WeightedLossArgs,
   type WeightedLossOptions,
 } from './loss';
+import type { Gives, Takes } from './module';
 
 /** Options of {@link PoissonNLLLoss}. */
 export interface PoissonNLLLossOptions extends LossOptions {
@@ -60,6 +61,7 @@ export class PoissonNLLLoss extends BaseLoss {
     this.eps = given.eps;
   }
 
+  override forward(...args: Takes<this, [logInput: Tensor, target: Tensor]>): Gives<this, Tensor>;
   override forward(logInput: Tensor, target: Tensor): Tensor {
     const { full, eps, reduction } = this;
     return F.poissonNllLoss(logInput, target, { logInput: this.logInput, full, eps, reduction });
@@ -100,6 +102,9 @@ export class GaussianNLLLoss extends BaseLoss {
     this.eps = given.eps;
   }
 
+  override forward(
+    ...args: Takes<this, [input: Tensor, target: Tensor, variance: Tensor | number]>
+  ): Gives<this, Tensor>;
   override forward(input: Tensor, target: Tensor, variance: Tensor | number): Tensor {
     const { full, eps, reduction } = this;
     return F.gaussianNllLoss(input, target, variance, { full, eps, reduction });
@@ -141,6 +146,7 @@ export class HingeEmbeddingLoss extends BaseLoss {
     this.margin = given.margin;
   }
 
+  override forward(...args: Takes<this, [input: Tensor, target: Tensor]>): Gives<this, Tensor>;
   override forward(input: Tensor, target: Tensor): Tensor {
     return F.hingeEmbeddingLoss(input, target, { margin: this.margin, reduction: this.reduction });
   }
@@ -161,6 +167,9 @@ export class CosineEmbeddingLoss extends BaseLoss {
     this.margin = given.margin;
   }
 
+  override forward(
+    ...args: Takes<this, [input1: Tensor, input2: Tensor, target: Tensor]>
+  ): Gives<this, Tensor>;
   override forward(input1: Tensor, input2: Tensor, target: Tensor): Tensor {
     return F.cosineEmbeddingLoss(input1, input2, target, { margin: this.margin, reduction: this.reduction });
   }
@@ -181,6 +190,9 @@ export class MarginRankingLoss extends BaseLoss {
     this.margin = given.margin;
   }
 
+  override forward(
+    ...args: Takes<this, [input1: Tensor, input2: Tensor, target: Tensor]>
+  ): Gives<this, Tensor>;
   override forward(input1: Tensor, input2: Tensor, target: Tensor): Tensor {
     return F.marginRankingLoss(input1, input2, target, { margin: this.margin, reduction: this.reduction });
   }
@@ -192,6 +204,7 @@ export class MarginRankingLoss extends BaseLoss {
  * @example const loss = new nn.MultiLabelMarginLoss()(scores, classes);
  */
 export class MultiLabelMarginLoss extends PlainLoss {
+  override forward(...args: Takes<this, [input: Tensor, target: Tensor]>): Gives<this, Tensor>;
   override forward(input: Tensor, target: Tensor): Tensor {
     return F.multilabelMarginLoss(input, target, { reduction: this.reduction });
   }
@@ -203,6 +216,7 @@ export class MultiLabelMarginLoss extends PlainLoss {
  * @example const loss = new nn.SoftMarginLoss()(scores, target);
  */
 export class SoftMarginLoss extends PlainLoss {
+  override forward(...args: Takes<this, [input: Tensor, target: Tensor]>): Gives<this, Tensor>;
   override forward(input: Tensor, target: Tensor): Tensor {
     return F.softMarginLoss(input, target, { reduction: this.reduction });
   }
@@ -219,6 +233,7 @@ export class MultiLabelSoftMarginLoss extends WeightedLoss {
     super(bindWeightedLoss.named(args, 'MultiLabelSoftMarginLoss'));
   }
 
+  override forward(...args: Takes<this, [input: Tensor, target: Tensor]>): Gives<this, Tensor>;
   override forward(input: Tensor, target: Tensor): Tensor {
     return F.multilabelSoftMarginLoss(input, target, { weight: this.weight, reduction: this.reduction });
   }
@@ -272,6 +287,7 @@ export class MultiMarginLoss extends WeightedLoss {
     this.margin = given.margin;
   }
 
+  override forward(...args: Takes<this, [input: Tensor, target: Tensor]>): Gives<this, Tensor>;
   override forward(input: Tensor, target: Tensor): Tensor {
     const { p, margin, weight, reduction } = this;
     return F.multiMarginLoss(input, target, { p, margin, weight, reduction });
@@ -312,6 +328,17 @@ export class CTCLoss extends BaseLoss {
     this.zeroInfinity = given.zeroInfinity;
   }
 
+  override forward(
+    ...args: Takes<
+      this,
+      [
+        logProbs: Tensor,
+        targets: Tensor,
+        inputLengths: Tensor | readonly number[],
+        targetLengths: Tensor | readonly number[],
+      ]
+    >
+  ): Gives<this, Tensor>;
   override forward(
     logProbs: Tensor,
     targets: Tensor,

@@ -14,7 +14,7 @@ import * as init from '../init';
 import { Parameter } from '../parameter/parameter';
 import { type FactoryOptions, type FactoryOrder, factoryDefaults } from './factory';
 import { Linear } from './linear';
-import { Module } from './module';
+import { type Gives, Module, type Takes } from './module';
 import { registerFields } from './module/members';
 
 /** The output projection, which PyTorch gives a name of its own. */
@@ -231,15 +231,20 @@ export class MultiheadAttention extends Module {
    * @returns the output, and the weights or null
    */
   override forward(
-    query: Tensor,
-    key: Tensor,
-    value: Tensor,
-    keyPaddingMask?: Tensor | null | AttentionCallOptions,
-    needWeights?: boolean | AttentionCallOptions,
-    attnMask?: Tensor | null | AttentionCallOptions,
-    averageAttnWeights?: boolean | AttentionCallOptions,
-    isCausal?: boolean | AttentionCallOptions,
-  ): [output: Tensor, weights: Tensor | null];
+    ...args: Takes<
+      this,
+      [
+        query: Tensor,
+        key: Tensor,
+        value: Tensor,
+        keyPaddingMask?: Tensor | null | AttentionCallOptions,
+        needWeights?: boolean | AttentionCallOptions,
+        attnMask?: Tensor | null | AttentionCallOptions,
+        averageAttnWeights?: boolean | AttentionCallOptions,
+        isCausal?: boolean | AttentionCallOptions,
+      ]
+    >
+  ): Gives<this, [output: Tensor, weights: Tensor | null]>;
   override forward(
     query: Tensor,
     key: Tensor,

@@ -9,7 +9,7 @@ import * as init from '../init';
 import { Parameter } from '../parameter/parameter';
 import { ChannelNorm, type LocalResponseNormArgs } from './channelNorm';
 import { boolRepr, type FactoryOptions, type FactoryOrder, factoryDefaults, type Size } from './factory';
-import { Module } from './module';
+import { type Gives, Module, type Takes } from './module';
 import { registerFields } from './module/members';
 
 export type { LocalResponseNormLayerOptions } from './channelNorm';
@@ -80,6 +80,7 @@ export class LayerNorm extends Module {
     if (this.bias !== null) init.zeros_(this.bias);
   }
 
+  override forward(...args: Takes<this, [input: Tensor]>): Gives<this, Tensor>;
   override forward(input: Tensor): Tensor {
     return F.layerNorm(input, this.normalizedShape, this.weight, this.bias, this.eps);
   }
@@ -168,6 +169,7 @@ export class GroupNorm extends Module {
     if (this.bias !== null) init.zeros_(this.bias);
   }
 
+  override forward(...args: Takes<this, [input: Tensor]>): Gives<this, Tensor>;
   override forward(input: Tensor): Tensor {
     return F.groupNorm(input, this.numGroups, this.weight, this.bias, this.eps);
   }
@@ -239,6 +241,7 @@ export class RMSNorm extends Module {
     if (this.weight !== null) init.ones_(this.weight);
   }
 
+  override forward(...args: Takes<this, [input: Tensor]>): Gives<this, Tensor>;
   override forward(input: Tensor): Tensor {
     return F.rmsNorm(input, this.normalizedShape, this.weight, this.eps);
   }
@@ -265,6 +268,7 @@ export class LocalResponseNorm extends ChannelNorm {
     super('LocalResponseNorm', args);
   }
 
+  override forward(...args: Takes<this, [input: Tensor]>): Gives<this, Tensor>;
   override forward(input: Tensor): Tensor {
     return F.localResponseNorm(input, this.size, this.alpha, this.beta, this.k);
   }

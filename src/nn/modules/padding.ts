@@ -4,7 +4,7 @@ import { pyRepr, pyTupleRepr } from '../../python/pyrepr';
 import type { Tensor } from '../../tensor/tensor';
 import * as F from '../functional';
 import type { Size } from './factory';
-import { Module } from './module';
+import { type Gives, Module, type Takes } from './module';
 
 /** The arguments of the padding layers, by name. */
 export interface PadLayerParameters {
@@ -52,6 +52,7 @@ abstract class PadNd extends Module {
     this.mode = mode;
   }
 
+  override forward(...args: Takes<this, [input: Tensor]>): Gives<this, Tensor>;
   override forward(input: Tensor): Tensor {
     const dims = this.padding.length / 2;
     if (this.mode === 'circular' && input.dim() !== dims + 1 && input.dim() !== dims + 2) {
@@ -76,6 +77,7 @@ abstract class ConstantPadNd extends Module {
     this.value = value;
   }
 
+  override forward(...args: Takes<this, [input: Tensor]>): Gives<this, Tensor>;
   override forward(input: Tensor): Tensor {
     return F.pad(input, this.padding, { mode: 'constant', value: this.value });
   }

@@ -9,7 +9,7 @@ import { Tensor } from '../../tensor/tensor';
 import { torchTypename } from '../../tensor/typename';
 import { Parameter } from '../parameter/parameter';
 import { checkEntry, numericIndexing } from './containerKeys';
-import { Module } from './module';
+import { type Gives, Module, type Takes } from './module';
 import { deleteMember, type Fields, setField, setMember } from './module/members';
 
 /** One line of the containers' `repr`. */
@@ -106,7 +106,7 @@ export class ParameterList extends Module {
   }
 
   /** @throws TorchError always: a list of parameters computes nothing */
-  override forward(..._args: never[]): never {
+  override forward(..._args: Takes<this, never[]>): Gives<this, never> {
     throw new TorchError('ParameterList should not be called.');
   }
 }
@@ -248,7 +248,7 @@ export class ParameterDict extends Module {
   }
 
   /** @throws TorchError always: a dict of parameters computes nothing */
-  override forward(..._args: never[]): never {
+  override forward(..._args: Takes<this, never[]>): Gives<this, never> {
     throw new TorchError('ParameterDict should not be called.');
   }
 }

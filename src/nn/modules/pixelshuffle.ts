@@ -2,7 +2,7 @@
 import { type Arguments, binder } from '../../common/binder';
 import type { Tensor } from '../../tensor/tensor';
 import * as F from '../functional';
-import { Module } from './module';
+import { type Gives, Module, type Takes } from './module';
 
 /** The arguments of {@link PixelShuffle}, by name. */
 export interface PixelShuffleParameters {
@@ -34,6 +34,7 @@ export class PixelShuffle extends Module {
     [this.upscaleFactor] = bindPixelShuffle(args);
   }
 
+  override forward(...args: Takes<this, [input: Tensor]>): Gives<this, Tensor>;
   override forward(input: Tensor): Tensor {
     return F.pixelShuffle(input, this.upscaleFactor);
   }
@@ -73,6 +74,7 @@ export class PixelUnshuffle extends Module {
     [this.downscaleFactor] = bindPixelUnshuffle(args);
   }
 
+  override forward(...args: Takes<this, [input: Tensor]>): Gives<this, Tensor>;
   override forward(input: Tensor): Tensor {
     return F.pixelUnshuffle(input, this.downscaleFactor);
   }
@@ -109,6 +111,7 @@ export class ChannelShuffle extends Module {
     [this.groups] = bindChannelShuffle(args);
   }
 
+  override forward(...args: Takes<this, [input: Tensor]>): Gives<this, Tensor>;
   override forward(input: Tensor): Tensor {
     return F.channelShuffle(input, this.groups);
   }

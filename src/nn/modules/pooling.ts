@@ -4,7 +4,7 @@ import { pyRepr } from '../../python/pyrepr';
 import type { Tensor } from '../../tensor/tensor';
 import * as F from '../functional';
 import { boolRepr, type Size, sizeRepr } from './factory';
-import { Module } from './module';
+import { type Gives, Module, type Takes } from './module';
 
 /** Options of the max pooling layers. */
 export interface MaxPoolLayerOptions {
@@ -87,6 +87,7 @@ abstract class MaxPoolNd extends Module {
  * @example const y = new nn.MaxPool1d(3, { stride: 2 })(torch.randn([20, 16, 50])); // [20, 16, 24]
  */
 export class MaxPool1d extends MaxPoolNd {
+  override forward(...args: Takes<this, [input: Tensor]>): Gives<this, Tensor>;
   override forward(input: Tensor): Tensor {
     return F.maxPool1d(input, this.kernelSize, this.options());
   }
@@ -101,6 +102,7 @@ export class MaxPool1d extends MaxPoolNd {
  * @example const y = new nn.MaxPool2d(2, 2)(torch.randn([20, 16, 50, 32])); // [20, 16, 25, 16]
  */
 export class MaxPool2d extends MaxPoolNd {
+  override forward(...args: Takes<this, [input: Tensor]>): Gives<this, Tensor>;
   override forward(input: Tensor): Tensor {
     return F.maxPool2d(input, this.kernelSize, this.options());
   }
@@ -116,6 +118,7 @@ export class MaxPool2d extends MaxPoolNd {
  * const y = new nn.MaxPool3d(3, { stride: 2 })(torch.randn([20, 16, 50, 44, 31])); // [20, 16, 24, 21, 15]
  */
 export class MaxPool3d extends MaxPoolNd {
+  override forward(...args: Takes<this, [input: Tensor]>): Gives<this, Tensor>;
   override forward(input: Tensor): Tensor {
     return F.maxPool3d(input, this.kernelSize, this.options());
   }
@@ -205,6 +208,7 @@ export class AvgPool1d extends AvgPoolNd {
     });
   }
 
+  override forward(...args: Takes<this, [input: Tensor]>): Gives<this, Tensor>;
   override forward(input: Tensor): Tensor {
     const { kernelSize, stride, padding, ceilMode, countIncludePad } = this;
     return F.avgPool1d(input, kernelSize, stride, padding, ceilMode, countIncludePad);
@@ -247,6 +251,7 @@ export class AvgPool2d extends AvgPoolNd {
     this.divisorOverride = given.divisorOverride;
   }
 
+  override forward(...args: Takes<this, [input: Tensor]>): Gives<this, Tensor>;
   override forward(input: Tensor): Tensor {
     const { kernelSize, stride, padding, ceilMode, countIncludePad, divisorOverride } = this;
     return F.avgPool2d(input, kernelSize, stride, padding, ceilMode, countIncludePad, divisorOverride);
@@ -273,6 +278,7 @@ export class AvgPool3d extends AvgPoolNd {
     this.divisorOverride = given.divisorOverride;
   }
 
+  override forward(...args: Takes<this, [input: Tensor]>): Gives<this, Tensor>;
   override forward(input: Tensor): Tensor {
     const { kernelSize, stride, padding, ceilMode, countIncludePad, divisorOverride } = this;
     return F.avgPool3d(input, kernelSize, stride, padding, ceilMode, countIncludePad, divisorOverride);
@@ -318,6 +324,7 @@ abstract class AdaptiveAvgPoolNd extends Module {
  * @example const y = new nn.AdaptiveAvgPool1d(5)(torch.randn([1, 64, 8])); // [1, 64, 5]
  */
 export class AdaptiveAvgPool1d extends AdaptiveAvgPoolNd {
+  override forward(...args: Takes<this, [input: Tensor]>): Gives<this, Tensor>;
   override forward(input: Tensor): Tensor {
     return F.adaptiveAvgPool1d(input, this.outputSize as Size);
   }
@@ -329,6 +336,7 @@ export class AdaptiveAvgPool1d extends AdaptiveAvgPoolNd {
  * @example const y = new nn.AdaptiveAvgPool2d([5, null])(torch.randn([1, 64, 8, 9])); // [1, 64, 5, 9]
  */
 export class AdaptiveAvgPool2d extends AdaptiveAvgPoolNd {
+  override forward(...args: Takes<this, [input: Tensor]>): Gives<this, Tensor>;
   override forward(input: Tensor): Tensor {
     return F.adaptiveAvgPool2d(input, this.outputSize);
   }
@@ -340,6 +348,7 @@ export class AdaptiveAvgPool2d extends AdaptiveAvgPoolNd {
  * @example const y = new nn.AdaptiveAvgPool3d([5, 7, 9])(torch.randn([1, 64, 8, 9, 10])); // [1, 64, 5, 7, 9]
  */
 export class AdaptiveAvgPool3d extends AdaptiveAvgPoolNd {
+  override forward(...args: Takes<this, [input: Tensor]>): Gives<this, Tensor>;
   override forward(input: Tensor): Tensor {
     return F.adaptiveAvgPool3d(input, this.outputSize);
   }
@@ -388,6 +397,7 @@ abstract class AdaptiveMaxPoolNd extends Module {
  * @example const y = new nn.AdaptiveMaxPool1d(5)(torch.randn([1, 64, 8])); // [1, 64, 5]
  */
 export class AdaptiveMaxPool1d extends AdaptiveMaxPoolNd {
+  override forward(...args: Takes<this, [input: Tensor]>): Gives<this, Tensor>;
   override forward(input: Tensor): Tensor {
     return F.adaptiveMaxPool1d(input, this.outputSize as Size, this.returnIndices);
   }
@@ -400,6 +410,7 @@ export class AdaptiveMaxPool1d extends AdaptiveMaxPoolNd {
  * @example const y = new nn.AdaptiveMaxPool2d([5, 7])(torch.randn([1, 64, 8, 9])); // [1, 64, 5, 7]
  */
 export class AdaptiveMaxPool2d extends AdaptiveMaxPoolNd {
+  override forward(...args: Takes<this, [input: Tensor]>): Gives<this, Tensor>;
   override forward(input: Tensor): Tensor {
     return F.adaptiveMaxPool2d(input, this.outputSize, this.returnIndices);
   }
@@ -412,6 +423,7 @@ export class AdaptiveMaxPool2d extends AdaptiveMaxPoolNd {
  * @example const y = new nn.AdaptiveMaxPool3d(4)(torch.randn([1, 64, 8, 9, 10])); // [1, 64, 4, 4, 4]
  */
 export class AdaptiveMaxPool3d extends AdaptiveMaxPoolNd {
+  override forward(...args: Takes<this, [input: Tensor]>): Gives<this, Tensor>;
   override forward(input: Tensor): Tensor {
     return F.adaptiveMaxPool3d(input, this.outputSize, this.returnIndices);
   }

@@ -5,7 +5,7 @@ import { pyFloatRepr, pyStringRepr } from '../../python/pyrepr';
 import { torchOps } from '../../tensor/operators';
 import type { Tensor } from '../../tensor/tensor';
 import * as F from '../functional';
-import { Module } from './module';
+import { type Gives, Module, type Takes } from './module';
 
 /**
  * `1 / (1 + exp(-x))`
@@ -13,6 +13,7 @@ import { Module } from './module';
  * @example const y = new nn.Sigmoid()(torch.randn([2]));
  */
 export class Sigmoid extends Module {
+  override forward(...args: Takes<this, [input: Tensor]>): Gives<this, Tensor>;
   override forward(input: Tensor): Tensor {
     return torchOps.sigmoid(input);
   }
@@ -24,6 +25,7 @@ export class Sigmoid extends Module {
  * @example const y = new nn.Tanh()(torch.randn([2]));
  */
 export class Tanh extends Module {
+  override forward(...args: Takes<this, [input: Tensor]>): Gives<this, Tensor>;
   override forward(input: Tensor): Tensor {
     return torchOps.tanh(input);
   }
@@ -35,6 +37,7 @@ export class Tanh extends Module {
  * @example const y = new nn.LogSigmoid()(torch.randn([2]));
  */
 export class LogSigmoid extends Module {
+  override forward(...args: Takes<this, [input: Tensor]>): Gives<this, Tensor>;
   override forward(input: Tensor): Tensor {
     return F.logsigmoid(input);
   }
@@ -46,6 +49,7 @@ export class LogSigmoid extends Module {
  * @example const y = new nn.Softsign()(torch.randn([2]));
  */
 export class Softsign extends Module {
+  override forward(...args: Takes<this, [input: Tensor]>): Gives<this, Tensor>;
   override forward(input: Tensor): Tensor {
     return F.softsign(input);
   }
@@ -57,6 +61,7 @@ export class Softsign extends Module {
  * @example const y = new nn.Tanhshrink()(torch.randn([2]));
  */
 export class Tanhshrink extends Module {
+  override forward(...args: Takes<this, [input: Tensor]>): Gives<this, Tensor>;
   override forward(input: Tensor): Tensor {
     return F.tanhshrink(input);
   }
@@ -85,6 +90,7 @@ export class GLU extends Module {
     this.dim = bindGLU.named(args).dim;
   }
 
+  override forward(...args: Takes<this, [input: Tensor]>): Gives<this, Tensor>;
   override forward(input: Tensor): Tensor {
     return F.glu(input, this.dim);
   }
@@ -120,6 +126,7 @@ export class GELU extends Module {
     this.approximate = bindGELU.named(args).approximate;
   }
 
+  override forward(...args: Takes<this, [input: Tensor]>): Gives<this, Tensor>;
   override forward(input: Tensor): Tensor {
     return F.gelu(input, { approximate: this.approximate });
   }
@@ -160,6 +167,7 @@ abstract class ShrinkActivation extends Module {
  * @example const y = new nn.Hardshrink()(torch.randn([2]));
  */
 export class Hardshrink extends ShrinkActivation {
+  override forward(...args: Takes<this, [input: Tensor]>): Gives<this, Tensor>;
   override forward(input: Tensor): Tensor {
     return F.hardshrink(input, this.lambd);
   }
@@ -171,6 +179,7 @@ export class Hardshrink extends ShrinkActivation {
  * @example const y = new nn.Softshrink()(torch.randn([2]));
  */
 export class Softshrink extends ShrinkActivation {
+  override forward(...args: Takes<this, [input: Tensor]>): Gives<this, Tensor>;
   override forward(input: Tensor): Tensor {
     return F.softshrink(input, this.lambd);
   }
@@ -204,6 +213,7 @@ export class Softplus extends Module {
     this.threshold = given.threshold;
   }
 
+  override forward(...args: Takes<this, [input: Tensor]>): Gives<this, Tensor>;
   override forward(input: Tensor): Tensor {
     return F.softplus(input, this.beta, this.threshold);
   }

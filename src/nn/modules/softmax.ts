@@ -3,7 +3,7 @@ import { type Arguments, binder } from '../../common/binder';
 import { pyRepr } from '../../python/pyrepr';
 import type { Tensor } from '../../tensor/tensor';
 import * as F from '../functional';
-import { Module } from './module';
+import { type Gives, Module, type Takes } from './module';
 
 /** Options of {@link Softmax}, {@link Softmin} and {@link LogSoftmax}. */
 export interface SoftmaxLayerOptions {
@@ -36,6 +36,7 @@ abstract class SoftmaxActivation extends Module {
  * @example const y = new nn.Softmax(1)(torch.randn([2, 3]));
  */
 export class Softmax extends SoftmaxActivation {
+  override forward(...args: Takes<this, [input: Tensor]>): Gives<this, Tensor>;
   override forward(input: Tensor): Tensor {
     return F.softmax(input, this.dim);
   }
@@ -47,6 +48,7 @@ export class Softmax extends SoftmaxActivation {
  * @example const y = new nn.Softmin(1)(torch.randn([2, 3]));
  */
 export class Softmin extends SoftmaxActivation {
+  override forward(...args: Takes<this, [input: Tensor]>): Gives<this, Tensor>;
   override forward(input: Tensor): Tensor {
     return F.softmin(input, this.dim);
   }
@@ -58,6 +60,7 @@ export class Softmin extends SoftmaxActivation {
  * @example const y = new nn.LogSoftmax(1)(torch.randn([2, 3]));
  */
 export class LogSoftmax extends SoftmaxActivation {
+  override forward(...args: Takes<this, [input: Tensor]>): Gives<this, Tensor>;
   override forward(input: Tensor): Tensor {
     return F.logSoftmax(input, this.dim);
   }
@@ -69,6 +72,7 @@ export class LogSoftmax extends SoftmaxActivation {
  * @example const y = new nn.Softmax2d()(torch.randn([2, 3, 12, 13]));
  */
 export class Softmax2d extends Module {
+  override forward(...args: Takes<this, [input: Tensor]>): Gives<this, Tensor>;
   override forward(input: Tensor): Tensor {
     if (input.dim() !== 3 && input.dim() !== 4) {
       throw new RangeError(`Softmax2d: expected input to be 3D or 4D, got ${input.dim()}D instead`);

@@ -10,7 +10,7 @@ import * as F from '../functional';
 import * as init from '../init';
 import { Parameter } from '../parameter/parameter';
 import { boolRepr, type FactoryOptions, type FactoryOrder, factoryDefaults } from './factory';
-import { Module } from './module';
+import { type Gives, Module, type Takes } from './module';
 import { registerFields } from './module/members';
 
 /** Options of {@link Embedding.fromPretrained}. */
@@ -144,6 +144,7 @@ export class Embedding extends Module {
     if (paddingIdx !== null) noGrad(() => void this.weight.select(0, paddingIdx).fill_(0));
   }
 
+  override forward(...args: Takes<this, [input: Tensor]>): Gives<this, Tensor>;
   override forward(input: Tensor): Tensor {
     const { weight, paddingIdx, maxNorm, normType, scaleGradByFreq, sparse } = this;
     return F.embedding(input, weight, paddingIdx, maxNorm, normType, scaleGradByFreq, sparse);

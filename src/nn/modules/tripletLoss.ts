@@ -5,6 +5,7 @@ import * as F from '../functional';
 import type { Reduction } from '../functional/types';
 import { PairwiseDistance } from './distance';
 import { BaseLoss, type LossOptions, lossDefaults } from './loss';
+import type { Gives, Takes } from './module';
 
 /** Options of {@link TripletMarginLoss}. */
 export interface TripletMarginLossLayerOptions extends LossOptions {
@@ -59,6 +60,9 @@ export class TripletMarginLoss extends BaseLoss {
     this.swap = given.swap;
   }
 
+  override forward(
+    ...args: Takes<this, [anchor: Tensor, positive: Tensor, negative: Tensor]>
+  ): Gives<this, Tensor>;
   override forward(anchor: Tensor, positive: Tensor, negative: Tensor): Tensor {
     const { margin, p, eps, swap, reduction } = this;
     return F.tripletMarginLoss(anchor, positive, negative, { margin, p, eps, swap, reduction });
@@ -118,6 +122,9 @@ export class TripletMarginWithDistanceLoss extends BaseLoss {
     this.swap = given.swap;
   }
 
+  override forward(
+    ...args: Takes<this, [anchor: Tensor, positive: Tensor, negative: Tensor]>
+  ): Gives<this, Tensor>;
   override forward(anchor: Tensor, positive: Tensor, negative: Tensor): Tensor {
     const { distance_function, margin, swap, reduction } = this;
     return F.tripletMarginWithDistanceLoss(anchor, positive, negative, {

@@ -5,7 +5,7 @@ import { pyRepr, pyTupleRepr } from '../../python/pyrepr';
 import type { Tensor } from '../../tensor/tensor';
 import * as F from '../functional';
 import { boolRepr, type Size, sizeRepr } from './factory';
-import { Module } from './module';
+import { type Gives, Module, type Takes } from './module';
 
 /** Options of the power-average pooling layers. */
 export interface LPPoolOptions {
@@ -62,6 +62,7 @@ abstract class LPPoolNd extends Module {
  * @example const y = new nn.LPPool1d(2, 3, { stride: 2 })(torch.randn([20, 16, 50])); // [20, 16, 24]
  */
 export class LPPool1d extends LPPoolNd {
+  override forward(...args: Takes<this, [input: Tensor]>): Gives<this, Tensor>;
   override forward(input: Tensor): Tensor {
     return F.lpPool1d(input, this.normType, this.kernelSize as number, this.stride, this.ceilMode);
   }
@@ -75,6 +76,7 @@ export class LPPool1d extends LPPoolNd {
  * const y = pool(torch.randn([20, 16, 50, 32])); // [20, 16, 24, 31]
  */
 export class LPPool2d extends LPPoolNd {
+  override forward(...args: Takes<this, [input: Tensor]>): Gives<this, Tensor>;
   override forward(input: Tensor): Tensor {
     return F.lpPool2d(input, this.normType, this.kernelSize, this.stride, this.ceilMode);
   }
@@ -87,6 +89,7 @@ export class LPPool2d extends LPPoolNd {
  * const y = new nn.LPPool3d(2, 3, { stride: 2 })(torch.randn([20, 16, 50, 44, 31])); // [20, 16, 24, 21, 15]
  */
 export class LPPool3d extends LPPoolNd {
+  override forward(...args: Takes<this, [input: Tensor]>): Gives<this, Tensor>;
   override forward(input: Tensor): Tensor {
     return F.lpPool3d(input, this.normType, this.kernelSize, this.stride, this.ceilMode);
   }
@@ -171,6 +174,9 @@ export class MaxUnpool1d extends MaxUnpoolNd {
     super('MaxUnpool1d', 1, args);
   }
 
+  override forward(
+    ...args: Takes<this, [input: Tensor, indices: Tensor, ...args: UnpoolCall]>
+  ): Gives<this, Tensor>;
   override forward(input: Tensor, indices: Tensor, ...args: UnpoolCall): Tensor {
     return F.maxUnpool1d(...this.callArgs(input, indices, args));
   }
@@ -187,6 +193,9 @@ export class MaxUnpool2d extends MaxUnpoolNd {
     super('MaxUnpool2d', 2, args);
   }
 
+  override forward(
+    ...args: Takes<this, [input: Tensor, indices: Tensor, ...args: UnpoolCall]>
+  ): Gives<this, Tensor>;
   override forward(input: Tensor, indices: Tensor, ...args: UnpoolCall): Tensor {
     return F.maxUnpool2d(...this.callArgs(input, indices, args));
   }
@@ -203,6 +212,9 @@ export class MaxUnpool3d extends MaxUnpoolNd {
     super('MaxUnpool3d', 3, args);
   }
 
+  override forward(
+    ...args: Takes<this, [input: Tensor, indices: Tensor, ...args: UnpoolCall]>
+  ): Gives<this, Tensor>;
   override forward(input: Tensor, indices: Tensor, ...args: UnpoolCall): Tensor {
     return F.maxUnpool3d(...this.callArgs(input, indices, args));
   }
@@ -294,6 +306,7 @@ export class FractionalMaxPool2d extends FractionalMaxPoolNd {
     super('FractionalMaxPool2d', 2, args);
   }
 
+  override forward(...args: Takes<this, [input: Tensor]>): Gives<this, Tensor>;
   override forward(input: Tensor): Tensor {
     return F.fractionalMaxPool2d(input, this.kernelSize, this.options());
   }
@@ -312,6 +325,7 @@ export class FractionalMaxPool3d extends FractionalMaxPoolNd {
     super('FractionalMaxPool3d', 3, args);
   }
 
+  override forward(...args: Takes<this, [input: Tensor]>): Gives<this, Tensor>;
   override forward(input: Tensor): Tensor {
     return F.fractionalMaxPool3d(input, this.kernelSize, this.options());
   }

@@ -5,7 +5,7 @@ import type { Tensor } from '../../tensor/tensor';
 import * as F from '../functional';
 import type { InterpolateMode } from '../functional/interpolate';
 import { type Size, sizeRepr } from './factory';
-import { Module } from './module';
+import { type Gives, Module, type Takes } from './module';
 
 /** Options of the layers that enlarge by size or factor. */
 export interface UpsamplingSizeOptions {
@@ -65,6 +65,7 @@ export class Upsample extends Module {
     this.recomputeScaleFactor = given.recomputeScaleFactor;
   }
 
+  override forward(...args: Takes<this, [input: Tensor]>): Gives<this, Tensor>;
   override forward(input: Tensor): Tensor {
     const { size, scaleFactor, mode, alignCorners, recomputeScaleFactor } = this;
     return F.interpolate(input, size, scaleFactor, mode, alignCorners, recomputeScaleFactor);

@@ -7,7 +7,7 @@ import { Sequential } from '../../nn/modules/container';
 import { Conv2d } from '../../nn/modules/conv';
 import { Dropout } from '../../nn/modules/dropout';
 import { Linear } from '../../nn/modules/linear';
-import { Module } from '../../nn/modules/module';
+import { type Gives, Module, type Takes } from '../../nn/modules/module';
 import { AdaptiveAvgPool2d, MaxPool2d } from '../../nn/modules/pooling';
 import { torchOps } from '../../tensor/operators';
 import type { Tensor } from '../../tensor/tensor';
@@ -22,6 +22,16 @@ export interface AlexNetOptions {
   dropout?: number | undefined;
 }
 
+/** Layers may be replaced by any others: they are read as what they are at first. */
+export interface AlexNet {
+  get features(): Sequential;
+  set features(layer: Module);
+  get avgpool(): AdaptiveAvgPool2d;
+  set avgpool(layer: Module);
+  get classifier(): Sequential;
+  set classifier(layer: Module);
+}
+
 /**
  * AlexNet, in the form of "One weird trick for parallelizing convolutional neural networks".
  *
@@ -31,10 +41,6 @@ export interface AlexNetOptions {
  * @example const model = new models.AlexNet({ numClasses: 10 });
  */
 export class AlexNet extends Module {
-  features: Sequential;
-  avgpool: AdaptiveAvgPool2d;
-  classifier: Sequential;
-
   constructor(...args: WithOptions<[], [numClasses: number, dropout: number], AlexNetOptions>) {
     super();
     const { numClasses, dropout } = parseOptions<Bound<AlexNetOptions>>(
@@ -70,6 +76,7 @@ export class AlexNet extends Module {
     );
   }
 
+  override forward(...args: Takes<this, [x: Tensor]>): Gives<this, Tensor>;
   override forward(x: Tensor): Tensor {
     x = this.avgpool(this.features(x)); // [N, 256, 6, 6]
     return this.classifier(torchOps.flatten(x, 1));

@@ -9,7 +9,7 @@ import { BatchNorm2d } from '../../nn/modules/batchnorm';
 import { ModuleDict, Sequential } from '../../nn/modules/container';
 import { Conv2d } from '../../nn/modules/conv';
 import { Linear } from '../../nn/modules/linear';
-import { Module } from '../../nn/modules/module';
+import { type Gives, Module, type Takes } from '../../nn/modules/module';
 import type { StateDict } from '../../nn/modules/module/stateDict';
 import { AvgPool2d, MaxPool2d } from '../../nn/modules/pooling';
 import { torchOps } from '../../tensor/operators';
@@ -46,6 +46,7 @@ class DenseLayer extends Module {
     return '_DenseLayer';
   }
 
+  override forward(...args: Takes<this, [input: readonly Tensor[]]>): Gives<this, Tensor>;
   override forward(input: readonly Tensor[]): Tensor {
     const bottleneck = this.conv1(this.relu1(this.norm1(torchOps.cat([...input], 1))));
     const features = this.conv2(this.relu2(this.norm2(bottleneck)));
@@ -76,6 +77,7 @@ class DenseBlock extends ModuleDict {
     return '_DenseBlock';
   }
 
+  override forward(...args: Takes<this, [initFeatures: Tensor]>): Gives<this, Tensor>;
   override forward(initFeatures: Tensor): Tensor {
     const features = [initFeatures];
     for (const layer of this.values()) features.push(layer(features));
@@ -113,6 +115,14 @@ export interface DenseNetOptions {
   numClasses?: number | undefined;
 }
 
+/** Layers may be replaced by any others: they are read as what they are at first. */
+export interface DenseNet {
+  get features(): Sequential;
+  set features(layer: Module);
+  get classifier(): Linear;
+  set classifier(layer: Module);
+}
+
 /**
  * DenseNet-BC.
  *
@@ -124,9 +134,6 @@ export interface DenseNetOptions {
  * @example const model = new models.DenseNet({ growthRate: 12, blockConfig: [2, 2], numClasses: 10 });
  */
 export class DenseNet extends Module {
-  features: Sequential;
-  classifier: Linear;
-
   /** @param args {@link DenseNetOptions}'s in order */
   constructor(
     ...args: WithOptions<
@@ -186,6 +193,7 @@ export class DenseNet extends Module {
     }
   }
 
+  override forward(...args: Takes<this, [x: Tensor]>): Gives<this, Tensor>;
   override forward(x: Tensor): Tensor {
     let out = F.relu(this.features(x), true);
     out = F.adaptiveAvgPool2d(out, [1, 1]);

@@ -5,7 +5,7 @@ import { parseOptions, type WithOptions } from '../../common/options';
 import * as F from '../../nn/functional';
 import { Conv2d } from '../../nn/modules/conv';
 import { Linear } from '../../nn/modules/linear';
-import { Module } from '../../nn/modules/module';
+import { type Gives, Module, type Takes } from '../../nn/modules/module';
 import { torchOps } from '../../tensor/operators';
 import type { Tensor } from '../../tensor/tensor';
 
@@ -47,6 +47,7 @@ export class LeNet extends Module {
     this.fc3 = new Linear(84, numClasses);
   }
 
+  override forward(...args: Takes<this, [x: Tensor]>): Gives<this, Tensor>;
   override forward(x: Tensor): Tensor {
     x = F.maxPool2d(F.relu(this.conv1(x)), 2); // [N, 6, 14, 14]
     x = F.maxPool2d(F.relu(this.conv2(x)), 2); // [N, 16, 5, 5]

@@ -10,7 +10,7 @@ import { Sequential } from '../../nn/modules/container';
 import { Conv2d } from '../../nn/modules/conv';
 import { Dropout } from '../../nn/modules/dropout';
 import { Linear } from '../../nn/modules/linear';
-import { Module } from '../../nn/modules/module';
+import { type Gives, Module, type Takes } from '../../nn/modules/module';
 import { GroupNorm } from '../../nn/modules/normalization';
 import { pyRepr } from '../../python/pyrepr';
 import { torchOps } from '../../tensor/operators';
@@ -85,6 +85,7 @@ class InvertedResidual extends Module {
     this.outChannels = oup;
   }
 
+  override forward(...args: Takes<this, [x: Tensor]>): Gives<this, Tensor>;
   override forward(x: Tensor): Tensor {
     return this.useResConnect ? x.add(this.conv(x)) : this.conv(x);
   }
@@ -138,6 +139,14 @@ const paperSetting = [
   [6, 320, 1, 1],
 ];
 
+/** Layers may be replaced by any others: they are read as what they are at first. */
+export interface MobileNetV2 {
+  get features(): Sequential;
+  set features(layer: Module);
+  get classifier(): Sequential;
+  set classifier(layer: Module);
+}
+
 /**
  * MobileNetV2.
  *
@@ -148,8 +157,6 @@ const paperSetting = [
  */
 export class MobileNetV2 extends Module {
   lastChannel: number;
-  features: Sequential;
-  classifier: Sequential;
 
   /**
    * @param args {@link MobileNetV2Options}'s in order
@@ -217,6 +224,7 @@ export class MobileNetV2 extends Module {
     }
   }
 
+  override forward(...args: Takes<this, [x: Tensor]>): Gives<this, Tensor>;
   override forward(x: Tensor): Tensor {
     x = F.adaptiveAvgPool2d(this.features(x), [1, 1]); // [N, lastChannel, 1, 1]
     return this.classifier(torchOps.flatten(x, 1));

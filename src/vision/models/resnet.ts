@@ -8,7 +8,7 @@ import { BatchNorm2d } from '../../nn/modules/batchnorm';
 import { Sequential } from '../../nn/modules/container';
 import { Conv2d } from '../../nn/modules/conv';
 import { Linear } from '../../nn/modules/linear';
-import { Module } from '../../nn/modules/module';
+import { type Gives, Module, type Takes } from '../../nn/modules/module';
 import { GroupNorm } from '../../nn/modules/normalization';
 import { AdaptiveAvgPool2d, MaxPool2d } from '../../nn/modules/pooling';
 import { pyRepr } from '../../python/pyrepr';
@@ -77,6 +77,7 @@ export class BasicBlock extends Module {
     this.stride = stride;
   }
 
+  override forward(...args: Takes<this, [x: Tensor]>): Gives<this, Tensor>;
   override forward(x: Tensor): Tensor {
     let out = this.relu(this.bn1(this.conv1(x)));
     out = this.bn2(this.conv2(out));
@@ -128,6 +129,7 @@ export class Bottleneck extends Module {
     this.stride = stride;
   }
 
+  override forward(...args: Takes<this, [x: Tensor]>): Gives<this, Tensor>;
   override forward(x: Tensor): Tensor {
     let out = this.relu(this.bn1(this.conv1(x)));
     out = this.relu(this.bn2(this.conv2(out)));
@@ -155,8 +157,26 @@ export interface ResNetOptions {
   normLayer?: NormLayer | null | undefined;
 }
 
-/** The last layer may be replaced by any other: it is read as what it is at first. */
+/** Layers may be replaced by any others: they are read as what they are at first. */
 export interface ResNet {
+  get conv1(): Conv2d;
+  set conv1(layer: Module);
+  get bn1(): Layer;
+  set bn1(layer: Module);
+  get relu(): ReLU;
+  set relu(layer: Module);
+  get maxpool(): MaxPool2d;
+  set maxpool(layer: Module);
+  get layer1(): Sequential;
+  set layer1(layer: Module);
+  get layer2(): Sequential;
+  set layer2(layer: Module);
+  get layer3(): Sequential;
+  set layer3(layer: Module);
+  get layer4(): Sequential;
+  set layer4(layer: Module);
+  get avgpool(): AdaptiveAvgPool2d;
+  set avgpool(layer: Module);
   get fc(): Linear;
   set fc(layer: Module);
 }
@@ -175,15 +195,6 @@ export class ResNet extends Module {
   dilation = 1;
   groups: number;
   baseWidth: number;
-  conv1: Conv2d;
-  bn1: Layer;
-  relu: ReLU;
-  maxpool: MaxPool2d;
-  layer1: Sequential;
-  layer2: Sequential;
-  layer3: Sequential;
-  layer4: Sequential;
-  avgpool: AdaptiveAvgPool2d;
 
   /**
    * @param args block, layers: the class of blocks and how many each layer has; then
@@ -275,6 +286,7 @@ export class ResNet extends Module {
     return new Sequential(...layers);
   }
 
+  override forward(...args: Takes<this, [x: Tensor]>): Gives<this, Tensor>;
   override forward(x: Tensor): Tensor {
     x = this.maxpool(this.relu(this.bn1(this.conv1(x)))); // [N, 64, H / 4, W / 4]
     x = this.layer4(this.layer3(this.layer2(this.layer1(x)))); // [N, 512 · expansion, H / 32, W / 32]

@@ -7,7 +7,7 @@ import { ReLU } from '../../nn/modules/activation';
 import { Sequential } from '../../nn/modules/container';
 import { Conv2d } from '../../nn/modules/conv';
 import { Dropout } from '../../nn/modules/dropout';
-import { Module } from '../../nn/modules/module';
+import { type Gives, Module, type Takes } from '../../nn/modules/module';
 import { AdaptiveAvgPool2d, MaxPool2d } from '../../nn/modules/pooling';
 import { torchOps } from '../../tensor/operators';
 import type { Tensor } from '../../tensor/tensor';
@@ -38,6 +38,7 @@ class Fire extends Module {
     this.expand3x3_activation = new ReLU({ inplace: true });
   }
 
+  override forward(...args: Takes<this, [x: Tensor]>): Gives<this, Tensor>;
   override forward(x: Tensor): Tensor {
     x = this.squeeze_activation(this.squeeze(x));
     return torchOps.cat(
@@ -90,6 +91,14 @@ export interface SqueezeNetOptions {
   dropout?: number | undefined;
 }
 
+/** Layers may be replaced by any others: they are read as what they are at first. */
+export interface SqueezeNet {
+  get features(): Sequential;
+  set features(layer: Module);
+  get classifier(): Sequential;
+  set classifier(layer: Module);
+}
+
 /**
  * SqueezeNet.
  *
@@ -100,8 +109,6 @@ export interface SqueezeNetOptions {
  */
 export class SqueezeNet extends Module {
   numClasses: number;
-  features: Sequential;
-  classifier: Sequential;
 
   /**
    * @param args version ('1_0'), numClasses (1000), dropout (0.5)
@@ -142,6 +149,7 @@ export class SqueezeNet extends Module {
     }
   }
 
+  override forward(...args: Takes<this, [x: Tensor]>): Gives<this, Tensor>;
   override forward(x: Tensor): Tensor {
     return torchOps.flatten(this.classifier(this.features(x)), 1);
   }

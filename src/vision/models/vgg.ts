@@ -9,7 +9,7 @@ import { Sequential } from '../../nn/modules/container';
 import { Conv2d } from '../../nn/modules/conv';
 import { Dropout } from '../../nn/modules/dropout';
 import { Linear } from '../../nn/modules/linear';
-import { Module } from '../../nn/modules/module';
+import { type Gives, Module, type Takes } from '../../nn/modules/module';
 import { AdaptiveAvgPool2d, MaxPool2d } from '../../nn/modules/pooling';
 import { torchOps } from '../../tensor/operators';
 import type { Tensor } from '../../tensor/tensor';
@@ -29,6 +29,16 @@ export interface VGGOptions {
 
 const vggOptions = ['numClasses', 'initWeights', 'dropout'] as const;
 
+/** Layers may be replaced by any others: they are read as what they are at first. */
+export interface VGG {
+  get features(): Sequential;
+  set features(layer: Module);
+  get avgpool(): AdaptiveAvgPool2d;
+  set avgpool(layer: Module);
+  get classifier(): Sequential;
+  set classifier(layer: Module);
+}
+
 /**
  * VGG.
  *
@@ -37,10 +47,6 @@ const vggOptions = ['numClasses', 'initWeights', 'dropout'] as const;
  * @see https://docs.pytorch.org/vision/stable/models/vgg.html
  */
 export class VGG extends Module {
-  features: Sequential;
-  avgpool: AdaptiveAvgPool2d;
-  classifier: Sequential;
-
   /**
    * @param args features: the layers before the classifier, with 512 channels at their end; then numClasses,
    *   initWeights, dropout
@@ -70,6 +76,7 @@ export class VGG extends Module {
     if (initWeights) for (const m of this.modules()) initialise(m);
   }
 
+  override forward(...args: Takes<this, [x: Tensor]>): Gives<this, Tensor>;
   override forward(x: Tensor): Tensor {
     x = this.avgpool(this.features(x)); // [N, 512, 7, 7]
     return this.classifier(torchOps.flatten(x, 1));

@@ -1,11 +1,9 @@
 /** The base of transforms that aren't modules: an instance is called like a function. */
 import { Callable, callModule } from '../../nn/modules/module/callable';
+import type { CalledAsForward } from '../../nn/modules/module/signature';
 
 /** A transform is called like a function: with `forward`'s arguments, for `forward`'s result. */
-export interface Transform {
-  // biome-ignore lint/style/useShorthandFunctionType: a type can't merge with the class, nor know its `this`
-  (...args: Parameters<this['forward']>): ReturnType<this['forward']>;
-}
+export interface Transform extends CalledAsForward {}
 
 /**
  * Base class of the transforms that aren't modules: subclass it, write `forward`, call the instance.

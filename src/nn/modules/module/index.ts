@@ -11,3 +11,4 @@ export {
   registerModuleParameterRegistrationHook,
 } from './globalHooks';
 export { Module } from './module';
+export type { Gives, Takes } from './signature';

@@ -14,6 +14,7 @@ import { callModule } from './callable';
 import { conversionOf, convertMembers, type DeviceArgument, type ModuleToOptions } from './convert';
 import { ModuleHooks } from './hooks';
 import { internals, members, newInternals } from './members';
+import type { CalledAsForward } from './signature';
 import {
   type IncompatibleKeys,
   loadModule,
@@ -27,9 +28,7 @@ import {
 } from './stateDict';
 
 /** A module is called like a function: with `forward`'s arguments, for `forward`'s result. */
-export interface Module {
-  (...args: Parameters<this['forward']>): ReturnType<this['forward']>;
-
+export interface Module extends CalledAsForward {
   /**
    * Further state that the state dict is to hold; a subclass that has some writes this and `setExtraState`.
    */

@@ -9,7 +9,7 @@ import type { Tensor } from '../../../tensor/tensor';
 import * as init from '../../init';
 import { Parameter } from '../../parameter/parameter';
 import { boolRepr, type FactoryOptions, type FactoryOrder, factoryDefaults } from '../factory';
-import { Module } from '../module';
+import { type Gives, Module, type Takes } from '../module';
 import { registerFields } from '../module/members';
 import { givenPair, givenState } from './base';
 
@@ -183,6 +183,9 @@ export class RNNCell extends RNNCellBase {
   }
 
   /** @throws TorchError for an unknown nonlinearity */
+  override forward(
+    ...args: Takes<this, [input: Tensor, hx?: Tensor | null | { hx?: Tensor | null | undefined }]>
+  ): Gives<this, Tensor>;
   override forward(input: Tensor, hx?: Tensor | null | { hx?: Tensor | null | undefined }): Tensor {
     const { nonlinearity, weight_ih, weight_hh, bias_ih, bias_hh } = this;
     return this._forwardOne(input, hx, (x, h) => {
@@ -215,6 +218,15 @@ export class LSTMCell extends RNNCellBase {
     super(inputSize, hiddenSize, bias, 4, device, dtype);
   }
 
+  override forward(
+    ...args: Takes<
+      this,
+      [
+        input: Tensor,
+        hx?: readonly [h: Tensor, c: Tensor] | null | { hx?: readonly [Tensor, Tensor] | null | undefined },
+      ]
+    >
+  ): Gives<this, Pair>;
   override forward(
     input: Tensor,
     hx?: readonly [h: Tensor, c: Tensor] | null | { hx?: readonly [Tensor, Tensor] | null | undefined },
@@ -254,6 +266,9 @@ export class GRUCell extends RNNCellBase {
     super(inputSize, hiddenSize, bias, 3, device, dtype);
   }
 
+  override forward(
+    ...args: Takes<this, [input: Tensor, hx?: Tensor | null | { hx?: Tensor | null | undefined }]>
+  ): Gives<this, Tensor>;
   override forward(input: Tensor, hx?: Tensor | null | { hx?: Tensor | null | undefined }): Tensor {
     const { weight_ih, weight_hh, bias_ih, bias_hh } = this;
     return this._forwardOne(input, hx, (x, h) =>

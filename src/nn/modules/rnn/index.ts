@@ -6,6 +6,7 @@ import { isPlainObject } from '../../../common/options';
 import { torchOps } from '../../../tensor/operators';
 import type { Tensor } from '../../../tensor/tensor';
 import { type FactoryOrder, factoryDefaults } from '../factory';
+import type { Gives, Takes } from '../module';
 import {
   checkSequence,
   givenPair,
@@ -17,13 +18,12 @@ import {
 } from './base';
 import { PackedSequence } from './packedSequence';
 
-/** A hidden state, or none. */
-type State = Tensor | null | { hx?: Tensor | null | undefined };
-/** An LSTM's hidden and cell state, or none. */
-type LSTMState =
-  | readonly [h: Tensor, c: Tensor]
-  | null
-  | { hx?: readonly [Tensor, Tensor] | null | undefined };
+type MaybeState = Tensor | readonly [h: Tensor, c: Tensor] | null;
+/**
+ * A hidden state, an LSTM's hidden and cell state, or none. A GRU that is given a pair throws; the type lets
+ * the pair pass so that an `LSTM | GRU | RNN` can be called with the state that it gave.
+ */
+type State = MaybeState | { hx?: MaybeState | undefined };
 
 /** An operator of a recurrence: over a padded batch and over a packed one. */
 type Recurrence = typeof torchOps.gru;
@@ -111,8 +111,9 @@ export interface RNNOptions extends RecurrentOptions {
 /** The arguments of {@link RNN}, by name. */
 export interface RNNParameters extends RNNOptions, RecurrentParameters {}
 
+/** Beside `forward`'s last signature, which every module's call has. */
 export interface RNN {
-  (input: Tensor, hx?: State): [output: Tensor, hidden: Tensor];
+  // biome-ignore lint/style/useShorthandFunctionType: a type can't merge with the class
   (input: PackedSequence, hx?: State): [output: PackedSequence, hidden: Tensor];
 }
 
@@ -171,8 +172,16 @@ export class RNN extends RNNBase {
     this.nonlinearity = nonlinearity;
   }
 
-  override forward(input: Tensor, hx?: State): [output: Tensor, hidden: Tensor];
-  override forward(input: PackedSequence, hx?: State): [output: PackedSequence, hidden: Tensor];
+  // Twice for a Tensor: `super.forward` has the first signature, a call of the layer the last.
+  override forward(
+    ...args: Takes<this, [input: Tensor, hx?: State]>
+  ): Gives<this, [output: Tensor, hidden: Tensor]>;
+  override forward(
+    ...args: Takes<this, [input: PackedSequence, hx?: State]>
+  ): Gives<this, [output: PackedSequence, hidden: Tensor]>;
+  override forward(
+    ...args: Takes<this, [input: Tensor, hx?: State]>
+  ): Gives<this, [output: Tensor, hidden: Tensor]>;
   override forward(input: Tensor | PackedSequence, hx?: State): [any, Tensor] {
     const dimensions = (dims: number) => `RNN: Expected input to be 2D or 3D, got ${dims}D tensor instead`;
     const op = this.mode === 'RNN_TANH' ? torchOps.rnnTanh : torchOps.rnnRelu;
@@ -180,8 +189,9 @@ export class RNN extends RNNBase {
   }
 }
 
+/** Beside `forward`'s last signature, which every module's call has. */
 export interface GRU {
-  (input: Tensor, hx?: State): [output: Tensor, hidden: Tensor];
+  // biome-ignore lint/style/useShorthandFunctionType: a type can't merge with the class
   (input: PackedSequence, hx?: State): [output: PackedSequence, hidden: Tensor];
 }
 
@@ -225,17 +235,26 @@ export class GRU extends RNNBase {
     super('GRU', inputSize, hiddenSize, options);
   }
 
-  override forward(input: Tensor, hx?: State): [output: Tensor, hidden: Tensor];
-  override forward(input: PackedSequence, hx?: State): [output: PackedSequence, hidden: Tensor];
+  // Twice for a Tensor: `super.forward` has the first signature, a call of the layer the last.
+  override forward(
+    ...args: Takes<this, [input: Tensor, hx?: State]>
+  ): Gives<this, [output: Tensor, hidden: Tensor]>;
+  override forward(
+    ...args: Takes<this, [input: PackedSequence, hx?: State]>
+  ): Gives<this, [output: PackedSequence, hidden: Tensor]>;
+  override forward(
+    ...args: Takes<this, [input: Tensor, hx?: State]>
+  ): Gives<this, [output: Tensor, hidden: Tensor]>;
   override forward(input: Tensor | PackedSequence, hx?: State): [any, Tensor] {
     const dimensions = (dims: number) => `GRU: Expected input to be 2D or 3D, got ${dims}D instead`;
     return forwardWithOneState(this, input, hx, dimensions, torchOps.gru);
   }
 }
 
+/** Beside `forward`'s last signature, which every module's call has. */
 export interface LSTM {
-  (input: Tensor, hx?: LSTMState): [output: Tensor, state: [h: Tensor, c: Tensor]];
-  (input: PackedSequence, hx?: LSTMState): [output: PackedSequence, state: [h: Tensor, c: Tensor]];
+  // biome-ignore lint/style/useShorthandFunctionType: a type can't merge with the class
+  (input: PackedSequence, hx?: State): [output: PackedSequence, state: [h: Tensor, c: Tensor]];
 }
 
 type ProjectedRecurrentOrder = [
@@ -296,12 +315,17 @@ export class LSTM extends RNNBase {
     return [hx[0].indexSelect(1, permutation), hx[1].indexSelect(1, permutation)];
   }
 
-  override forward(input: Tensor, hx?: LSTMState): [output: Tensor, state: [h: Tensor, c: Tensor]];
+  // Twice for a Tensor: `super.forward` has the first signature, a call of the layer the last.
   override forward(
-    input: PackedSequence,
-    hx?: LSTMState,
-  ): [output: PackedSequence, state: [h: Tensor, c: Tensor]];
-  override forward(given: Tensor | PackedSequence, state?: LSTMState): [any, [Tensor, Tensor]] {
+    ...args: Takes<this, [input: Tensor, hx?: State]>
+  ): Gives<this, [output: Tensor, state: [h: Tensor, c: Tensor]]>;
+  override forward(
+    ...args: Takes<this, [input: PackedSequence, hx?: State]>
+  ): Gives<this, [output: PackedSequence, state: [h: Tensor, c: Tensor]]>;
+  override forward(
+    ...args: Takes<this, [input: Tensor, hx?: State]>
+  ): Gives<this, [output: Tensor, state: [h: Tensor, c: Tensor]]>;
+  override forward(given: Tensor | PackedSequence, state?: State): [any, [Tensor, Tensor]] {
     checkSequence('LSTM', given);
     let hx = givenPair('LSTM', state);
     const { batchFirst, bias, numLayers, dropout, training, bidirectional } = this;

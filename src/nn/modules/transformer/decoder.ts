@@ -5,7 +5,7 @@ import type { Tensor } from '../../../tensor/tensor';
 import type { ModuleList } from '../container';
 import { Dropout } from '../dropout';
 import { Linear } from '../linear';
-import { Module } from '../module';
+import { type Gives, Module, type Takes } from '../module';
 import { MultiheadAttention } from '../multiheadAttention';
 import { LayerNorm } from '../normalization';
 import { bindTransformerLayer, type TransformerLayerArgs } from './encoder';
@@ -99,15 +99,20 @@ export class TransformerDecoderLayer extends Module {
    *   memoryIsCausal (false), also as options
    */
   override forward(
-    tgt: Tensor,
-    memory: Tensor,
-    tgtMask?: Tensor | null | DecoderLayerCallOptions,
-    memoryMask?: Tensor | null | DecoderLayerCallOptions,
-    tgtKeyPaddingMask?: Tensor | null | DecoderLayerCallOptions,
-    memoryKeyPaddingMask?: Tensor | null | DecoderLayerCallOptions,
-    tgtIsCausal?: boolean | DecoderLayerCallOptions,
-    memoryIsCausal?: boolean | DecoderLayerCallOptions,
-  ): Tensor;
+    ...args: Takes<
+      this,
+      [
+        tgt: Tensor,
+        memory: Tensor,
+        tgtMask?: Tensor | null | DecoderLayerCallOptions,
+        memoryMask?: Tensor | null | DecoderLayerCallOptions,
+        tgtKeyPaddingMask?: Tensor | null | DecoderLayerCallOptions,
+        memoryKeyPaddingMask?: Tensor | null | DecoderLayerCallOptions,
+        tgtIsCausal?: boolean | DecoderLayerCallOptions,
+        memoryIsCausal?: boolean | DecoderLayerCallOptions,
+      ]
+    >
+  ): Gives<this, Tensor>;
   override forward(tgt: Tensor, memory: Tensor, ...rest: unknown[]): Tensor {
     const bound = bindLayer(rest, tgt, memory);
     const { tgtMask, memoryMask, tgtKeyPaddingMask, memoryKeyPaddingMask } = bound;
@@ -218,15 +223,20 @@ export class TransformerDecoder<L extends Module = TransformerDecoderLayer> exte
    *   tgtIsCausal (null: found out), memoryIsCausal (false), also as options
    */
   override forward(
-    tgt: Tensor,
-    memory: Tensor,
-    tgtMask?: Tensor | null | DecoderCallOptions,
-    memoryMask?: Tensor | null | DecoderCallOptions,
-    tgtKeyPaddingMask?: Tensor | null | DecoderCallOptions,
-    memoryKeyPaddingMask?: Tensor | null | DecoderCallOptions,
-    tgtIsCausal?: boolean | null | DecoderCallOptions,
-    memoryIsCausal?: boolean | DecoderCallOptions,
-  ): Tensor;
+    ...args: Takes<
+      this,
+      [
+        tgt: Tensor,
+        memory: Tensor,
+        tgtMask?: Tensor | null | DecoderCallOptions,
+        memoryMask?: Tensor | null | DecoderCallOptions,
+        tgtKeyPaddingMask?: Tensor | null | DecoderCallOptions,
+        memoryKeyPaddingMask?: Tensor | null | DecoderCallOptions,
+        tgtIsCausal?: boolean | null | DecoderCallOptions,
+        memoryIsCausal?: boolean | DecoderCallOptions,
+      ]
+    >
+  ): Gives<this, Tensor>;
   override forward(tgt: Tensor, memory: Tensor, ...rest: unknown[]): Tensor {
     const bound = bindDecoder(rest, tgt, memory);
     const first = this.layers.at(0) as Module as TransformerDecoderLayer;

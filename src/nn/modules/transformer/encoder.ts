@@ -13,7 +13,7 @@ import type { ModuleList } from '../container';
 import { Dropout } from '../dropout';
 import { type FactoryOptions, type FactoryOrder, factoryDefaults } from '../factory';
 import { Linear } from '../linear';
-import { Module } from '../module';
+import { type Gives, Module, type Takes } from '../module';
 import { internals } from '../module/members';
 import { allowsFastPath, MultiheadAttention } from '../multiheadAttention';
 import { LayerNorm } from '../normalization';
@@ -148,11 +148,16 @@ export class TransformerEncoderLayer extends Module {
    * @param srcMask srcMask, srcKeyPaddingMask, isCausal (false), also as options
    */
   override forward(
-    src: Tensor,
-    srcMask?: Tensor | null | EncoderLayerCallOptions,
-    srcKeyPaddingMask?: Tensor | null | EncoderLayerCallOptions,
-    isCausal?: boolean | EncoderLayerCallOptions,
-  ): Tensor;
+    ...args: Takes<
+      this,
+      [
+        src: Tensor,
+        srcMask?: Tensor | null | EncoderLayerCallOptions,
+        srcKeyPaddingMask?: Tensor | null | EncoderLayerCallOptions,
+        isCausal?: boolean | EncoderLayerCallOptions,
+      ]
+    >
+  ): Gives<this, Tensor>;
   override forward(src: Tensor, ...rest: unknown[]): Tensor {
     const bound = bindLayer(rest, src);
     const { isCausal } = bound;
@@ -346,11 +351,16 @@ export class TransformerEncoder<L extends Module = TransformerEncoderLayer> exte
    * @param mask mask, srcKeyPaddingMask, isCausal (null: found out), also as options
    */
   override forward(
-    src: Tensor,
-    mask?: Tensor | null | EncoderCallOptions,
-    srcKeyPaddingMask?: Tensor | null | EncoderCallOptions,
-    isCausal?: boolean | null | EncoderCallOptions,
-  ): Tensor;
+    ...args: Takes<
+      this,
+      [
+        src: Tensor,
+        mask?: Tensor | null | EncoderCallOptions,
+        srcKeyPaddingMask?: Tensor | null | EncoderCallOptions,
+        isCausal?: boolean | null | EncoderCallOptions,
+      ]
+    >
+  ): Gives<this, Tensor>;
   override forward(src: Tensor, ...rest: unknown[]): Tensor {
     const bound = bindEncoder(rest, src);
     const padding = canonicalMask(

@@ -7,7 +7,7 @@ import type { Tensor } from '../../../tensor/tensor';
 import * as F from '../../functional';
 import * as init from '../../init';
 import { type FactoryOptions, type FactoryOrder, factoryDefaults } from '../factory';
-import { Module } from '../module';
+import { type Gives, Module, type Takes } from '../module';
 import { LayerNorm } from '../normalization';
 import { TransformerDecoder, TransformerDecoderLayer } from './decoder';
 import { TransformerEncoder, TransformerEncoderLayer, type TransformerLayerOptions } from './encoder';
@@ -173,18 +173,23 @@ export class Transformer extends Module {
    * @throws TorchError for batches or features that don't fit together
    */
   override forward(
-    src: Tensor,
-    tgt: Tensor,
-    srcMask?: Tensor | null | TransformerCallOptions,
-    tgtMask?: Tensor | null | TransformerCallOptions,
-    memoryMask?: Tensor | null | TransformerCallOptions,
-    srcKeyPaddingMask?: Tensor | null | TransformerCallOptions,
-    tgtKeyPaddingMask?: Tensor | null | TransformerCallOptions,
-    memoryKeyPaddingMask?: Tensor | null | TransformerCallOptions,
-    srcIsCausal?: boolean | null | TransformerCallOptions,
-    tgtIsCausal?: boolean | null | TransformerCallOptions,
-    memoryIsCausal?: boolean | TransformerCallOptions,
-  ): Tensor;
+    ...args: Takes<
+      this,
+      [
+        src: Tensor,
+        tgt: Tensor,
+        srcMask?: Tensor | null | TransformerCallOptions,
+        tgtMask?: Tensor | null | TransformerCallOptions,
+        memoryMask?: Tensor | null | TransformerCallOptions,
+        srcKeyPaddingMask?: Tensor | null | TransformerCallOptions,
+        tgtKeyPaddingMask?: Tensor | null | TransformerCallOptions,
+        memoryKeyPaddingMask?: Tensor | null | TransformerCallOptions,
+        srcIsCausal?: boolean | null | TransformerCallOptions,
+        tgtIsCausal?: boolean | null | TransformerCallOptions,
+        memoryIsCausal?: boolean | TransformerCallOptions,
+      ]
+    >
+  ): Gives<this, Tensor>;
   override forward(src: Tensor, tgt: Tensor, ...rest: unknown[]): Tensor {
     const { srcMask, srcKeyPaddingMask, srcIsCausal, ...decoder } = bind(rest, src, tgt);
     const batchDim = this.batchFirst ? 0 : 1;
