@@ -14,9 +14,7 @@ const repo = path.resolve(path.dirname(fileURLToPath(import.meta.url)), '..');
 const argv = process.argv.slice(2);
 const at = argv.indexOf('--nodes');
 const majors = at < 0 ? ['20', '22', '24', '26'] : argv.splice(at, 2)[1].split(',');
-const tests = argv.length
-  ? argv
-  : ['test/memory', 'test/native/worker.test.ts', 'test/utils/data/threads.test.ts'];
+const tests = argv.length ? argv : ['test/memory', 'test/native/worker.test.ts', 'test/utils/data/threads'];
 
 /** The binary of a Node version, installed on first use. */
 function nodeBinary(major) {

@@ -32,7 +32,7 @@ interface Shard {
 
 /** Valid files of every format that is read. */
 function writeSamples(folder: string): void {
-  const tar = fs.readFileSync(path.join(repo, 'test/serialization/writeTar.py'), 'utf8');
+  const tar = fs.readFileSync(path.join(repo, 'test/serialization/legacy/writeTar.py'), 'utf8');
   runPython(
     `${tar}
 import collections, io

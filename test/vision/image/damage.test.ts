@@ -5,12 +5,12 @@
 import fs from 'node:fs';
 import path from 'node:path';
 import { describe, expect, test } from 'vitest';
-import { TorchError } from '../../src/common/errors';
-import { crc32 } from '../../src/files/crc32';
-import { Image } from '../../src/vision';
-import { randomSource } from '../helpers/random';
+import { TorchError } from '../../../src/common/errors';
+import { crc32 } from '../../../src/files/crc32';
+import { Image } from '../../../src/vision';
+import { randomSource } from '../../helpers/random';
 
-const folder = path.join(__dirname, '../fixtures/vision/images');
+const folder = path.join(__dirname, '../../fixtures/vision/images');
 const file = (name: string) => path.join(folder, name);
 
 describe('damaged files', () => {

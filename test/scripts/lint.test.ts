@@ -6,7 +6,7 @@ import fs from 'node:fs';
 import os from 'node:os';
 import path from 'node:path';
 import { afterAll, beforeAll, expect, it } from 'vitest';
-import { repo } from './helpers/python';
+import { repo } from '../helpers/python';
 
 const folder = fs.mkdtempSync(path.join(os.tmpdir(), 'torch-node-lint-'));
 afterAll(() => fs.rmSync(folder, { recursive: true }));

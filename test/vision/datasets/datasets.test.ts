@@ -8,9 +8,9 @@ import os from 'node:os';
 import path from 'node:path';
 import { gzipSync } from 'node:zlib';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
-import torch, { type Tensor } from '../../src';
-import { datasets, Image, transforms } from '../../src/vision';
-import { type PyTensor, repo, runPython, tensorBytes, tensorToWire } from '../helpers/python';
+import torch, { type Tensor } from '../../../src';
+import { datasets, Image, transforms } from '../../../src/vision';
+import { type PyTensor, repo, runPython, tensorBytes, tensorToWire } from '../../helpers/python';
 
 const { DataLoader } = torch.utils.data;
 const fixture = JSON.parse(fs.readFileSync(path.join(repo, 'test/vision/fixtures/utils.json'), 'utf8'));

@@ -1,8 +1,8 @@
 /** Transforms by torchvision's operations, run in Python beside; and their printouts. */
 import { describe, expect, test } from 'vitest';
-import torch, { type Tensor } from '../../src';
-import { Image, transforms } from '../../src/vision';
-import { runPython, tensorToWire } from '../helpers/python';
+import torch, { type Tensor } from '../../../src';
+import { Image, transforms } from '../../../src/vision';
+import { runPython, tensorToWire } from '../../helpers/python';
 
 const { Compose, Lambda, Normalize, ToTensor, Transform, functional } = transforms;
 

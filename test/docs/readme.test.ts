@@ -4,9 +4,9 @@ import fs from 'node:fs';
 import path from 'node:path';
 import { inspect } from 'node:util';
 import { describe, expect, it } from 'vitest';
-import torch, { nn, Tensor } from '../src';
-import { found, pageFolder, readPage } from './helpers/page';
-import { pythonPath, repo, runPython, tensorToWire } from './helpers/python';
+import torch, { nn, Tensor } from '../../src';
+import { found, pageFolder, readPage } from '../helpers/page';
+import { pythonPath, repo, runPython, tensorToWire } from '../helpers/python';
 
 const { text: readme, blocks } = readPage('README.md');
 const codeOf = (language: string) => blocks.filter((block) => block.language === language).map((b) => b.code);

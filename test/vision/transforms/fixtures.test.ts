@@ -7,9 +7,9 @@ import { readFileSync } from 'node:fs';
 import { cpus } from 'node:os';
 import path from 'node:path';
 import { describe, expect, test } from 'vitest';
-import torch, { type DType, Tensor } from '../../src';
-import { native } from '../../src/native';
-import { Image, type ImageMode, transforms } from '../../src/vision';
+import torch, { type DType, Tensor } from '../../../src';
+import { native } from '../../../src/native';
+import { Image, type ImageMode, transforms } from '../../../src/vision';
 
 interface Case {
   t?: string; // a transform
@@ -34,7 +34,7 @@ interface Fixture {
   cases: Case[];
 }
 
-const file = path.join(__dirname, '../fixtures/vision/transforms.json');
+const file = path.join(__dirname, '../../fixtures/vision/transforms.json');
 const fixture: Fixture = JSON.parse(readFileSync(file, 'utf8'));
 
 const arrays = { 'I;16': Uint16Array, I: Int32Array, F: Float32Array } as const;

@@ -7,12 +7,12 @@ import fs from 'node:fs';
 import os from 'node:os';
 import path from 'node:path';
 import { afterAll, describe, expect, test } from 'vitest';
-import { vision } from '../../src';
+import { vision } from '../../../src';
 
 const { Image, transforms } = vision;
 type Image = vision.Image;
 
-const folder = path.join(__dirname, '../fixtures/vision');
+const folder = path.join(__dirname, '../../fixtures/vision');
 interface Row {
   mode: string;
   size: number[];

@@ -6,9 +6,9 @@ import path from 'node:path';
 import { Worker } from 'node:worker_threads';
 import { gzipSync } from 'node:zlib';
 import { afterAll, beforeAll, describe, expect, expectTypeOf, test } from 'vitest';
-import torch, { type Tensor } from '../../src';
-import { datasets, Image, transforms } from '../../src/vision';
-import { repo } from '../helpers/python';
+import torch, { type Tensor } from '../../../src';
+import { datasets, Image, transforms } from '../../../src/vision';
+import { repo } from '../../helpers/python';
 
 const { DataLoader, Subset } = torch.utils.data;
 const data = datasets.findMnistData(repo)!;

@@ -3,11 +3,11 @@ import fs from 'node:fs';
 import os from 'node:os';
 import path from 'node:path';
 import { afterAll, describe, expect, test } from 'vitest';
-import { load, save } from '../../src/serialization';
-import { torch } from '../../src/torch';
-import { expectSame } from '../helpers/checkOp';
-import { runPython, toWire } from '../helpers/python';
-import { cases, prelude } from './cases';
+import { load, save } from '../../../src/serialization';
+import { torch } from '../../../src/torch';
+import { expectSame } from '../../helpers/checkOp';
+import { runPython, toWire } from '../../helpers/python';
+import { cases, prelude } from '../cases';
 
 const folder = fs.mkdtempSync(path.join(os.tmpdir(), 'torch-node-legacy-'));
 afterAll(() => fs.rmSync(folder, { recursive: true }));

@@ -4,7 +4,7 @@ import os from 'node:os';
 import path from 'node:path';
 import { gzipSync } from 'node:zlib';
 import { afterAll, describe, expect, test } from 'vitest';
-import { parseIdx, readIdx } from '../../src/vision/datasets/idx';
+import { parseIdx, readIdx } from '../../../src/vision/datasets/idx';
 
 const folder = fs.mkdtempSync(path.join(os.tmpdir(), 'torch-node-idx-'));
 afterAll(() => fs.rmSync(folder, { recursive: true }));

@@ -8,9 +8,9 @@ import fs from 'node:fs';
 import os from 'node:os';
 import path from 'node:path';
 import { afterAll, beforeAll, describe, expect, expectTypeOf, test } from 'vitest';
-import torch, { nn, type Tensor } from '../../src';
-import { models } from '../../src/vision';
-import { repo, runPython, tensorBytes } from '../helpers/python';
+import torch, { nn, type Tensor } from '../../../src';
+import { models } from '../../../src/vision';
+import { repo, runPython, tensorBytes } from '../../helpers/python';
 
 const folder = path.join(repo, 'test/vision');
 const fixture = JSON.parse(fs.readFileSync(path.join(folder, 'fixtures/models.json'), 'utf8')).models;

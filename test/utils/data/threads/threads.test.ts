@@ -7,10 +7,10 @@ import { Session } from 'node:inspector';
 import * as path from 'node:path';
 import { isMainThread, threadId } from 'node:worker_threads';
 import { afterEach, describe, expect, test, vi } from 'vitest';
-import torch, { type Tensor } from '../../../src';
-import { native } from '../../../src/native';
-import { runNode } from '../../helpers/child';
-import { runPython, tensorToWire } from '../../helpers/python';
+import torch, { type Tensor } from '../../../../src';
+import { native } from '../../../../src/native';
+import { runNode } from '../../../helpers/child';
+import { runPython, tensorToWire } from '../../../helpers/python';
 
 const { DataLoader, Dataset, getWorkerInfo, IterableDataset, Subset, TensorDataset } = torch.utils.data;
 const { transforms, Image } = torch.vision;
@@ -411,7 +411,7 @@ test('nothing is left behind: threads, tensors on their way, memory', async () =
       globalThis.gc();
       await new Promise((resolve) => setTimeout(resolve, 200));
     }
-    const native = require(${JSON.stringify(path.join(__dirname, '../../../lib/native/index.js'))}).native;
+    const native = require(${JSON.stringify(path.join(__dirname, '../../../../lib/native/index.js'))}).native;
     report({ said: said.map((s) => s.replace(/\\(s\\) \\d+/, '(s) N')), batches, left: threads() - before, waiting: native.exchangeWaiting() });
   `,
     { execArgv: ['--expose-gc', '--no-warnings'] },

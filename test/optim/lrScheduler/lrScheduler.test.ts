@@ -1,8 +1,8 @@
 /** Schedulers give Python’s learning rates, states and texts, and go on from a saved state. */
 import { inspect } from 'node:util';
 import { describe, expect, it, vi } from 'vitest';
-import torch, { nn, optim, type Tensor } from '../../src/index';
-import { runPython } from '../helpers/python';
+import torch, { nn, optim, type Tensor } from '../../../src/index';
+import { runPython } from '../../helpers/python';
 
 const S = optim.lrScheduler;
 type Optimizer = optim.Optimizer<any>;
