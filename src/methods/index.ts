@@ -15,7 +15,13 @@ import {
 } from './autograd';
 import { type CudaMethods, cudaMethods } from './cuda';
 import { type DeviceProperties, deviceProperties } from './devices';
-import { type ProtocolMethods, type ProtocolProperties, protocolMethods, tagProperty } from './protocols';
+import {
+  copyProperties,
+  type ProtocolMethods,
+  type ProtocolProperties,
+  protocolMethods,
+  tagProperty,
+} from './protocols';
 import { type PythonTensorMethods, pythonMethods } from './python';
 import { quantizationMethods } from './quantization';
 import { type ViewProperties, viewProperties } from './views';
@@ -50,6 +56,7 @@ Object.defineProperties(Tensor.prototype, {
   ...autogradProperties,
   ...viewProperties,
   ...deviceProperties,
+  ...copyProperties,
   [Symbol.toStringTag]: tagProperty,
 });
 // The operators' methods last: where a method above has the name of an operator, it wraps it.

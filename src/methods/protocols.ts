@@ -30,6 +30,23 @@ export interface ProtocolProperties {
   readonly [Symbol.toStringTag]: string;
 }
 
+/** On copies that Jest makes for a message, which lack the tensor itself: what that has as JSON. */
+const shown = Symbol('toJSON');
+
+/**
+ * What Jest copies of a tensor before it prints how two values differ. Without being told it copies what all
+ * getters give: `mT` throws for a vector, `data` makes tensors without end.
+ */
+export const copyProperties: PropertyDescriptorMap = {
+  [Symbol.for('@jest/serializableProperties')]: { value: [shown], configurable: true },
+  [shown]: {
+    get(this: Tensor) {
+      return this.toJSON();
+    },
+    configurable: true,
+  },
+};
+
 const methodsInstead =
   'JavaScript cannot overload operators: use x.add(y), x.sub(y), x.mul(y), x.div(y), x.neg(), x.lt(y), x.eq(y), …';
 
@@ -48,6 +65,7 @@ export const protocolMethods = {
     return typeof value === 'boolean' ? Number(value) : value;
   },
   toJSON() {
+    if (Object.hasOwn(this, shown)) return (this as { [shown]?: NestedArray | string })[shown]!;
     if (!hasValues(this)) return isTensor(this) && !this.isDisposed ? this.toString() : '[Tensor: disposed]';
     return noGrad(() => list(this));
   },

@@ -215,6 +215,36 @@ describe('deep equality', () => {
   });
 });
 
+describe("Jest's messages", () => {
+  /**
+   * As Jest copies two values before it prints how they differ: what the object lists, else what all its
+   * properties give, those of its classes too.
+   */
+  const copyAsJest = (object: any): object => {
+    const listed = Symbol.for('@jest/serializableProperties');
+    const found: PropertyDescriptorMap = {};
+    for (let level = object; level !== Object.prototype; level = Object.getPrototypeOf(level)) {
+      for (const key of level[listed] ?? Reflect.ownKeys(level)) {
+        const property = Object.getOwnPropertyDescriptor(level, key);
+        if (property !== undefined && !Object.hasOwn(found, key)) found[key] = property;
+      }
+    }
+    const values = Reflect.ownKeys(found).map((key) => [key, { value: object[key] }] as const);
+    return Object.create(Object.getPrototypeOf(object), Object.fromEntries(values));
+  };
+
+  it.each([
+    ['a vector', torch.tensor([1, 2]), '[1,2]'],
+    ['a number', torch.tensor(3), '3'],
+    ['a parameter', new nn.Parameter(torch.ones(1, 2)), '[[1,1]]'],
+    ['booleans', torch.tensor([true]), '[true]'],
+    ['a sparse tensor', torch.eye(2).toSparse(), '[[1,0],[0,1]]'],
+    ['what has no values', torch.ones(2, { device: 'meta' }), `"tensor(..., device='meta', size=(2,))"`],
+  ])('show the values of %s', (_what, tensor, text) => {
+    expect(JSON.stringify(copyAsJest(tensor))).toBe(text);
+  });
+});
+
 describe('structured clone', () => {
   it.each([
     ['a tensor', () => torch.ones(2), /torch\.deepcopy.*torch\.save/],

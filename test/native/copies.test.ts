@@ -187,6 +187,21 @@ describe.each(Object.entries(others))('%s', (_name, other) => {
   });
 });
 
+test("a loader's workers are threads in a context of node:vm too", async () => {
+  const [batches, warned] = await run(`
+    const warned = [];
+    process.on('warning', (w) => warned.push(w.message));
+    const other = inContext();
+    const code = 'const step = 2; return class Steps extends Dataset { length = 3; getItem(i) { return i * step; } };';
+    // The context's own Function: code of that realm.
+    const Steps = new other.ones.constructor('Dataset', code)(other.utils.data.Dataset);
+    const batches = [...new other.utils.data.DataLoader(new Steps(), { numWorkers: 2 })].map((b) => b.tolist());
+    await new Promise((resolve) => setImmediate(resolve));
+    report([batches, warned]);`);
+  expect(batches).toEqual([[0], [2], [4]]);
+  expect(warned).toEqual([]);
+});
+
 test('a generator of another copy is no generator', async () => {
   const answer = await run(`
     const other = load(${JSON.stringify(copy)});

@@ -46,6 +46,8 @@ export class Inspector {
   private readonly session: Session;
   private readonly urls = new Map<string, string>();
   private readonly shared: { values: unknown[]; taken: unknown[] } = { values: [], taken: [] };
+  /** Whose globals expressions see: those of this file's realm. */
+  private contextId: number | undefined;
 
   /** @throws NoInspector where nothing can be asked */
   constructor() {
@@ -53,10 +55,7 @@ export class Inspector {
       const { Session } = require('node:inspector') as typeof import('node:inspector');
       this.session = new Session();
       this.session.connect();
-      const answer = this.post<{ result?: RemoteObject } | undefined>('Runtime.evaluate', {
-        expression: '1',
-      });
-      if (answer?.result?.value !== 1) throw new Error('no answer');
+      if (this.evaluate('1')?.value !== 1) throw new Error('no answer');
     } catch (error) {
       const { bun, deno } = process.versions;
       const runtime = bun ? `Bun ${bun}` : deno ? `Deno ${deno}` : `Node ${process.version}`;
@@ -66,6 +65,8 @@ export class Inspector {
       );
     }
     Object.defineProperty(globalThis, slot, { value: this.shared, configurable: true });
+    // Jest and Vitest's vm pools evaluate this file in a context of its own.
+    if (!this.seesGlobals()) this.enterContext();
     this.session.on('Debugger.scriptParsed', ({ params }) => {
       this.urls.set(params.scriptId, params.url);
     });
@@ -75,6 +76,33 @@ export class Inspector {
   close(): void {
     this.session.disconnect();
     Reflect.deleteProperty(globalThis, slot);
+  }
+
+  private seesGlobals(): boolean {
+    return this.evaluate(`typeof globalThis.${slot}`)?.value === 'object';
+  }
+
+  /** Finds the context whose globals are this file's. */
+  private enterContext(): void {
+    const ids: number[] = [];
+    this.session.on('Runtime.executionContextCreated', ({ params }) => ids.push(params.context.id));
+    this.post('Runtime.enable');
+    // The latest first: it is most likely the one.
+    for (const id of ids.reverse()) {
+      this.contextId = id;
+      if (this.seesGlobals()) return;
+    }
+    this.contextId = undefined;
+  }
+
+  private evaluate(expression: string): RemoteObject | undefined {
+    const { contextId } = this;
+    const where = contextId === undefined ? {} : { contextId };
+    const answer = this.post<{ result?: RemoteObject } | undefined>('Runtime.evaluate', {
+      expression,
+      ...where,
+    });
+    return answer?.result;
   }
 
   /** Where a function was written, and what it can see; null for one that isn't JavaScript. */
@@ -120,10 +148,7 @@ export class Inspector {
 
   private propertiesOf(value: object): Properties {
     this.shared.values = [value];
-    const { result } = this.post<{ result: RemoteObject }>('Runtime.evaluate', {
-      expression: `globalThis.${slot}.values[0]`,
-    });
-    return this.properties(result.objectId!);
+    return this.properties(this.evaluate(`globalThis.${slot}.values[0]`)!.objectId!);
   }
 
   private properties(objectId: string): Properties {
@@ -133,11 +158,8 @@ export class Inspector {
   /** The values behind remote objects. */
   private take(objects: readonly (RemoteObject | undefined)[]): unknown[] {
     if (objects.length === 0) return [];
-    const { result } = this.post<{ result: RemoteObject }>('Runtime.evaluate', {
-      expression: `globalThis.${slot}`,
-    });
     this.post('Runtime.callFunctionOn', {
-      objectId: result.objectId,
+      objectId: this.evaluate(`globalThis.${slot}`)!.objectId,
       functionDeclaration: 'function (...values) { this.taken = values; }',
       arguments: objects.map((o) => {
         if (o === undefined) return {};
