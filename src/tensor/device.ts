@@ -54,7 +54,7 @@ export function parseDevice(text: string): ParsedDevice {
   const [, type = '', digits] = match;
   if (!deviceTypes.includes(type)) {
     throw new TorchError(
-      `Expected one of ${deviceTypes.join(', ')} device type at start of device string: ${text}`,
+      `Expected one of ${deviceTypes.join(', ')} device type at start of device string: ${type}`,
     );
   }
   const index = digits === undefined ? undefined : Number(digits);

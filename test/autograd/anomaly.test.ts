@@ -5,7 +5,7 @@ import { describe, expect, it } from 'vitest';
 import torch from '../../src';
 import type { Node } from '../../src/autograd/graph';
 import { runNode } from '../helpers/child';
-import { messageOf, pythonErrors } from './errors';
+import { messageOf, pythonErrors } from '../helpers/errors';
 
 const { detectAnomaly, setDetectAnomaly } = torch.autograd;
 

@@ -4,8 +4,8 @@ import torch, { type Tensor } from '../../src';
 import type { FunctionCtx } from '../../src/autograd';
 import { expectSame } from '../helpers/checkOp';
 import { runNode } from '../helpers/child';
+import { messageOf, pythonErrors } from '../helpers/errors';
 import { runPython } from '../helpers/python';
-import { messageOf, pythonErrors } from './errors';
 
 const { Function } = torch.autograd;
 type Ctx = FunctionCtx;

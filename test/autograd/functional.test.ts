@@ -2,8 +2,8 @@
 import { describe, expect, it } from 'vitest';
 import torch, { type Tensor } from '../../src';
 import { expectSame } from '../helpers/checkOp';
+import { messageOf, pythonErrors } from '../helpers/errors';
 import { runPython } from '../helpers/python';
-import { messageOf, pythonErrors } from './errors';
 
 const { functional } = torch.autograd;
 const f64 = { dtype: 'float64' } as const;

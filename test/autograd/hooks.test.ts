@@ -4,8 +4,8 @@
 import { describe, expect, it } from 'vitest';
 import torch, { type Tensor } from '../../src';
 import { expectSame } from '../helpers/checkOp';
+import { messageOf, pythonErrors } from '../helpers/errors';
 import { runPython } from '../helpers/python';
-import { messageOf, pythonErrors } from './errors';
 
 const leaf = (...data: number[]): Tensor => torch.tensor(data, { dtype: 'float64', requiresGrad: true });
 

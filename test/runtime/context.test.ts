@@ -1,7 +1,7 @@
 /** Global settings: their effect and their errors, as in Python. */
 import { afterEach, describe, expect, it } from 'vitest';
 import torch from '../../src';
-import { messageOf, pythonErrors } from '../autograd/errors';
+import { messageOf, pythonErrors } from '../helpers/errors';
 import { runPython } from '../helpers/python';
 
 const threads = torch.getNumThreads();

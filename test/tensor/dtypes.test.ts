@@ -14,6 +14,7 @@ import {
   typedArrayFor,
 } from '../../src/tensor/dtypes';
 import { runPython } from '../helpers/python';
+import { expectSameError } from '../helpers/twin';
 
 describe('dtypes', () => {
   it('are those of PyTorch, with its properties', () => {
@@ -210,12 +211,7 @@ describe('finfo and iinfo', () => {
     ['torch.iinfo(torch.uint4)', () => torch.iinfo('uint4')],
     ['torch.iinfo()', () => (torch as any).iinfo()],
   ])('%s is an error', (python, ours) => {
-    const message = runPython(`
-try:
-    ${python}
-except Exception as e:
-    result = str(e)`);
-    expect(ours).toThrow(message);
+    expectSameError(ours, python);
   });
 });
 
@@ -244,12 +240,7 @@ describe('torch.device', () => {
     ['torch.device("cuda", 1.5)', () => torch.device('cuda', 1.5)],
     ['torch.device(-1)', () => torch.device(-1)],
   ])('%s is an error', (python, ours) => {
-    const message = runPython(`
-try:
-    ${python}
-except Exception as e:
-    result = str(e)`);
-    expect(ours).toThrow(message);
+    expectSameError(ours, python);
   });
 
   it('refuses an index that PyTorch would wrap around', () => {

@@ -1,8 +1,8 @@
 /** Seeds, states and generators: what Python accepts, refuses and prints. */
 import { afterEach, describe, expect, it } from 'vitest';
 import torch from '../../src';
-import { messageOf, pythonErrors } from '../autograd/errors';
 import { expectSame } from '../helpers/checkOp';
+import { messageOf, pythonErrors } from '../helpers/errors';
 import { runPython } from '../helpers/python';
 
 const seeds = [0, 1, 42, 2 ** 32, -1, 2n ** 63n, 2n ** 64n - 1n, -(2n ** 63n), 2 ** 53];

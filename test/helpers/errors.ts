@@ -1,6 +1,6 @@
 /** Error texts of PyTorch, to compare ours with. */
 import { expect } from 'vitest';
-import { runPython } from '../helpers/python';
+import { runPython } from './python';
 
 /** Python's message for each piece of code; every one must raise. `setup` runs before each. */
 export function pythonErrors(setup: string, pieces: Record<string, string>): Record<string, string> {
