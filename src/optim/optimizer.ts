@@ -217,6 +217,7 @@ export abstract class Optimizer<O extends object = Record<string, any>> {
     const { params: given, ...settings } = group as ParamGroupInput & Record<string, unknown>;
     const listed = this._listParams(given);
     this._checkSettings(settings);
+    // The settings that the type promises are put in below.
     const made = { params: listed.params } as unknown as ParamGroup<O>;
     if (listed.names !== undefined) made.paramNames = listed.names;
     Object.assign(made, settings);

@@ -235,8 +235,11 @@ export function drawSegmentationMasks(
 /** A colour for each of `count` masks. */
 function maskColours(colors: RGB | readonly RGB[] | null, count: number): readonly RGB[] {
   if (colors === null) {
-    const palette = [2 ** 25 - 1, 2 ** 15 - 1, 2 ** 21 - 1];
-    return Array.from({ length: count }, (_, i) => palette.map((p) => (i * p) % 255) as unknown as RGB);
+    const part = (i: number, p: number) => (i * p) % 255;
+    return Array.from(
+      { length: count },
+      (_, i): RGB => [part(i, 2 ** 25 - 1), part(i, 2 ** 15 - 1), part(i, 2 ** 21 - 1)],
+    );
   }
   if (!Array.isArray(colors[0])) return Array.from({ length: count }, () => colors as RGB);
   if (colors.length < count) {

@@ -20,12 +20,12 @@ function isOrthogonal(q: Tensor): boolean {
   const id = torchOps.eye(k, { dtype: q.dtype, device: q.device });
   // A bound that is reasonable for the dtype and the size.
   const atol = 10 * n * finfo(q.dtype).eps;
-  return torchOps.allclose(q.mH.matmul(q), id, { atol }) as unknown as boolean;
+  return torchOps.allclose(q.mH.matmul(q), id, { atol });
 }
 
 /** The orthogonal factor of a tall matrix, with the signs of a uniform distribution. */
 function makeOrthogonal(a: Tensor): Tensor {
-  const [x, tau] = torchOps.geqrf(a) as unknown as [Tensor, Tensor];
+  const { a: x, tau } = torchOps.geqrf(a);
   const q = linalgOps.householderProduct(x, tau);
   return q.mul_(x.diagonal({ dim1: -2, dim2: -1 }).sgn().unsqueeze(-2));
 }
@@ -96,7 +96,7 @@ class _Orthogonal extends Module {
               'use_trivialization=False.',
           );
         }
-        const [a, tau] = torchOps.geqrf(q) as unknown as [Tensor, Tensor];
+        const { a, tau } = torchOps.geqrf(q);
         const diagonal = a.diagonal({ dim1: -2, dim2: -1 });
         diagonal.sign_();
         // The factors with tau = 0 are the identity: the sign belongs to the diagonal.

@@ -55,13 +55,13 @@ function compute(list: ParametrizationList): Tensor {
 }
 
 const listsOf = (module: Module): ModuleDict | undefined => {
-  const lists: unknown = (module as unknown as { parametrizations?: unknown }).parametrizations;
+  const { parametrizations: lists } = module as { parametrizations?: unknown };
   return lists instanceof ModuleDict ? lists : undefined;
 };
 
 /** The module's parametrizations of one tensor. */
 const listOf = (module: Module, tensorName: string) =>
-  listsOf(module)!.get(tensorName) as unknown as ParametrizationList;
+  listsOf(module)!.get(tensorName) as ParametrizationList;
 
 /** The class that a module had before it was parametrized, by the class that it has since. */
 const classBefore = new WeakMap<object, Function>();

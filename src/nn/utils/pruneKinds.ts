@@ -121,7 +121,7 @@ export class RandomUnstructured extends BasePruningMethod {
   override computeMask(t: Tensor, defaultMask: Tensor): Tensor {
     const count = countToPrune(this.amount, t.numel());
     if (count === 0) return plain(defaultMask);
-    const [, indices] = torchOps.topk(torchOps.randLike(t).view(-1), count) as unknown as [Tensor, Tensor];
+    const { indices } = torchOps.topk(torchOps.randLike(t).view(-1), count);
     return without(defaultMask, indices);
   }
 }
@@ -146,8 +146,7 @@ export class L1Unstructured extends BasePruningMethod {
   override computeMask(t: Tensor, defaultMask: Tensor): Tensor {
     const count = countToPrune(this.amount, t.numel());
     if (count === 0) return plain(defaultMask);
-    const found = torchOps.topk(t.abs().view(-1), count, { largest: false });
-    const [, indices] = found as unknown as [Tensor, Tensor];
+    const { indices } = torchOps.topk(t.abs().view(-1), count, { largest: false });
     return without(defaultMask, indices);
   }
 }
@@ -181,7 +180,7 @@ export class RandomStructured extends BasePruningMethod {
     const count = countToPrune(this.amount, size);
     if (count === 0) return defaultMask;
     const probabilities = torchOps.rand([size]);
-    const [threshold] = torchOps.kthvalue(probabilities, count) as unknown as [Tensor];
+    const { values: threshold } = torchOps.kthvalue(probabilities, count);
     return maskOf(t, this.dim, probabilities.gt(threshold), defaultMask);
   }
 }
@@ -231,7 +230,7 @@ export class LnStructured extends BasePruningMethod {
     const dim = this.dim < 0 ? this.dim + t.dim() : this.dim;
     const others = t.shape.map((_, d) => d).filter((d) => d !== dim);
     const norm = torchOps.norm(t, this.n as number, others) as Tensor;
-    const [, indices] = torchOps.topk(norm, size - count) as unknown as [Tensor, Tensor];
+    const { indices } = torchOps.topk(norm, size - count);
     return count === 0 ? defaultMask : maskOf(t, this.dim, indices, defaultMask);
   }
 }

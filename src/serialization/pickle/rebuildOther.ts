@@ -9,6 +9,7 @@ import type { Device, DType } from '../../tensor/types';
 import { shown, textOf } from './nodes';
 import { finish, listOf, makeTensor, typeOf, wrong } from './rebuild';
 
+// What a file holds has no types: the operators check it themselves.
 const ops = torchOps as unknown as Record<string, (...args: any[]) => any>;
 const numberOf = (value: unknown) => (value instanceof PyFloat ? value.value : value);
 

@@ -138,7 +138,7 @@ function serve(decodeIt: typeof decodeFile, encodeIt: typeof encodeFile): void {
 }
 
 function startWorker(): NonNullable<typeof worker> {
-  const { port1, port2 } = new MessageChannel() as unknown as { port1: MessagePort; port2: MessagePort };
+  const { port1, port2 } = new MessageChannel();
   const signal = new Int32Array(new SharedArrayBuffer(4));
   // The functions travel as source, so that they need no file beside this one;
   // a compiler that keeps names wraps functions in __name.

@@ -55,8 +55,7 @@ export class ImageClassification extends Module {
     const { resizeSize, interpolation, antialias } = this;
     const resized = F.resize(image as Image, resizeSize, { interpolation, antialias });
     const cropped: Image | Tensor = F.centerCrop(resized as Image, this.cropSize);
-    const pixels =
-      (cropped as unknown) instanceof Tensor ? (cropped as unknown as Tensor) : F.pilToTensor(cropped);
+    const pixels = cropped instanceof Tensor ? cropped : F.pilToTensor(cropped);
     return F.normalize(F.convertImageDtype(pixels, 'float32'), this.mean, this.std);
   }
 

@@ -155,7 +155,7 @@ export function defineBuilder<C extends { numClasses?: number | undefined }, M e
       const { categories } = weights.meta;
       if (categories !== null) overwrite(config, 'numClasses', categories.length);
     }
-    const model = kind.make(config as unknown as C);
+    const model = kind.make(config as C);
     if (weights !== null) {
       const stateDict =
         weights instanceof Weights

@@ -38,7 +38,7 @@ function inferParameters(module: Module & LazyModule, args: readonly unknown[]):
   if (module.hasUninitializedParams()) {
     throw new TorchError(`module ${module._getName()} has not been fully initialized`);
   }
-  const ids = (module as unknown as { [hookIds]?: [number, number] })[hookIds];
+  const ids = (module as { [hookIds]?: [number, number] })[hookIds];
   if (ids !== undefined) {
     module[internals].stateDictHooks?.loadPre.delete(ids[0]);
     module[internals].callHooks?.forwardPre.delete(ids[1]);
@@ -72,7 +72,7 @@ export function LazyModuleMixin<B extends ModuleClass>(
       super(...args);
       const load = this.registerLoadStateDictPreHook(beforeLoading);
       const infer = this.registerForwardPreHook((module, given) => {
-        inferParameters(module as unknown as Module & LazyModule, given);
+        inferParameters(module as Module & LazyModule, given);
       });
       const ids = [load.id, infer.id];
       Object.defineProperty(this, hookIds, { value: ids, configurable: true, enumerable: false });

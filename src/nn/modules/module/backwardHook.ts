@@ -61,7 +61,7 @@ function wrap(values: unknown[], onBackward: (grads: Gradients) => Gradients): W
   const indices = values.flatMap((value, i) => (value instanceof Tensor ? [i] : []));
   const tensors = indices.map((i) => values[i] as Tensor);
   if (!isGradEnabled() || !tensors.some((t) => t.requiresGrad)) return { values, indices: null };
-  const passed = BackwardHookFunction.apply(onBackward, ...tensors) as unknown as Tensor[];
+  const passed = BackwardHookFunction.apply(onBackward, ...tensors) as Tensor[];
   const result = [...values];
   indices.forEach((place, i) => {
     result[place] = passed[i];

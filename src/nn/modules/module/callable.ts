@@ -19,7 +19,7 @@ export abstract class Callable {
     const self = ((...args: unknown[]) => {
       'a Module: torch.deepcopy(model) copies it, torch.save(model.stateDict()) makes bytes of its weights';
       return self[callModule](args);
-    }) as unknown as this;
+    }) as unknown as this; // its prototype follows
     Object.setPrototypeOf(self, new.target.prototype);
     // A module may have fields called `name` and `length`; a function's own would be found in their place.
     delete (self as Fields).name;

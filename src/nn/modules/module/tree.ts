@@ -67,7 +67,7 @@ export abstract class ModuleTree<M extends ModuleTree<M>> extends Callable {
    * so that each of its objects is an `M`.
    */
   get #node(): M {
-    return this as unknown as M;
+    return this as unknown as M; // as said above
   }
 
   // ---- Registering ----------------------------------------------------------------------------------------

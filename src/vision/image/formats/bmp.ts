@@ -96,7 +96,7 @@ function unpackRuns(
   let i = 0;
   const half = (byte: number, n: number) => (n % 2 === 0 ? byte >> 4 : byte & 15);
   while (at < out.length) {
-    const [count, value] = take(packed, i, 2) as unknown as [number, number];
+    const [count = 0, value = 0] = take(packed, i, 2);
     i += 2;
     if (count > 0) {
       const fitting = Math.min(count, Math.max(0, width - x));
@@ -107,7 +107,7 @@ function unpackRuns(
       x = 0;
     } else if (value === 1) throw cutShort();
     else if (value === 2) {
-      const [right, up] = take(packed, i, 2) as unknown as [number, number];
+      const [right = 0, up = 0] = take(packed, i, 2);
       i += 2;
       at += right + up * width;
       x = at % width;
