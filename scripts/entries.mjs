@@ -116,6 +116,8 @@ export function entryTexts(own, members, advice) {
       'const bundled = () => load(() => __filename, () => process.argv[1]);',
       "const index = isBundled ? bundled() : require('./index.js');",
       'module.exports = { ...index.torch, ...index };',
+      '// What is missing says why here, too: src/namespace/missing.ts.',
+      'Object.setPrototypeOf(module.exports, Object.getPrototypeOf(index.torch));',
       "Object.defineProperty(module.exports, '__esModule', { value: true });",
     ]),
     'index.d.cts': types('cjs'),

@@ -6,10 +6,12 @@ import * as constants from './common/constants';
 import * as functional from './functional';
 import type { TorchFunctions } from './generated/torch';
 import * as namespaces from './namespace';
+import { watchMissing } from './namespace/missing';
 import { ops } from './ops';
 import * as context from './runtime/context';
 import * as memory from './runtime/memory';
 import * as random from './runtime/random';
+import { __version__, version } from './runtime/version';
 import * as serialization from './serialization';
 import { asarray } from './tensor/asarray';
 import * as creation from './tensor/creation';
@@ -41,6 +43,8 @@ const parts = {
   slice,
   deepcopy,
   ...context,
+  __version__,
+  version,
   ...defaultDtype,
   ...printing,
   manualSeed: random.manualSeed,
@@ -78,3 +82,4 @@ export type Torch = TorchFunctions & typeof parts;
 // Parts stand in the operators' places, which the types of a spread would join instead.
 export const torch = { ...torchOps, ...parts } as unknown as Torch;
 setTorch(torch);
+watchMissing(torch);

@@ -1,18 +1,19 @@
-// npm run features [-- --check]: writes FEATURES.md from what the built package really has,
-// beside PyTorch's public names.
+// npm run features [-- --check]: writes FEATURES.md from what the built package really has, beside PyTorch's
+// public names, and src/generated/missing.ts, by which reading a missing name says why it is missing.
 // A missing name without a reason in reasons.mjs fails, and so does a reason for a name that is there.
 import { execFileSync } from 'node:child_process';
 import { existsSync, readFileSync, writeFileSync } from 'node:fs';
 import { createRequire } from 'node:module';
-import { dirname, join } from 'node:path';
+import { dirname, join, relative } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { oraclePython } from '../oracle.mjs';
 import { camelCase } from './names.mjs';
-import { reasons } from './reasons.mjs';
+import { moduleReasons, reasons } from './reasons.mjs';
 
 const here = dirname(fileURLToPath(import.meta.url));
 const root = join(here, '..', '..');
 const target = join(root, 'FEATURES.md');
+const table = join(root, 'src', 'generated', 'missing.ts');
 const require = createRequire(import.meta.url);
 
 /** PyTorch's public names: namespace -> [name, is it an operator][]. */
@@ -27,9 +28,9 @@ async function pythonNames() {
 
 /** torchvision's, from a list in the repository (see torchvisionNames.py): the oracle's Python has none. */
 function torchvisionNames() {
-  const { version, namespaces } = JSON.parse(readFileSync(join(here, 'torchvisionNames.json'), 'utf8'));
+  const { namespaces, ...rest } = JSON.parse(readFileSync(join(here, 'torchvisionNames.json'), 'utf8'));
   const rows = Object.entries(namespaces).map(([name, list]) => [name, list.map((one) => [one, false])]);
-  return { version, namespaces: Object.fromEntries(rows) };
+  return { ...rest, namespaces: Object.fromEntries(rows) };
 }
 
 /** The object that stands for a namespace; undefined when the package has none. */
@@ -39,7 +40,9 @@ function ours(torch, namespace) {
     .replace(/^torchvision\b/, 'torch.vision')
     .split('.')
     .slice(1);
-  return parts.reduce((object, part) => object?.[camelCase(part)], torch);
+  // `in` first: reading what is missing throws.
+  const step = (object, part) => (object && camelCase(part) in object ? object[camelCase(part)] : undefined);
+  return parts.reduce(step, torch);
 }
 
 function compare(torch, namespaces) {
@@ -86,6 +89,60 @@ function explain(rows) {
   return groups;
 }
 
+/**
+ * Python's modules that are no namespace here, by their reasons: those whose package is one.
+ * @throws where the reasons and the package disagree
+ */
+function explainModules(torch, modules) {
+  const all = Object.entries(modules)
+    .filter(([parent]) => ours(torch, parent) !== undefined)
+    .flatMap(([parent, names]) => names.map((name) => `${parent}.${name}`));
+  const groups = moduleReasons.map(({ reason }) => [reason, []]);
+  const problems = [];
+  for (const name of all.filter((one) => ours(torch, one) === undefined)) {
+    const i = moduleReasons.findIndex((r) => r.modules.test(name));
+    if (i < 0) problems.push(`${name} is missing, and reasons.mjs does not say why`);
+    else groups[i][1].push(name);
+  }
+  for (const [reason, names] of groups)
+    if (names.length === 0) problems.push(`no namespace is missing for this reason: ${reason}`);
+  if (problems.length > 0) throw new Error(`FEATURES.md cannot be written:\n  ${problems.join('\n  ')}`);
+  return groups;
+}
+
+/** Names that tools ask every object for: reading them must go on giving undefined. */
+const ASKED_BY_TOOLS = ['name', 'index', 'new'];
+
+/** src/generated/missing.ts. */
+function missingTable(groups, moduleGroups) {
+  const byNamespace = new Map();
+  const add = (namespace, reason, name) => {
+    if (ASKED_BY_TOOLS.includes(name)) return;
+    const reasonsOf = byNamespace.get(namespace) ?? new Map();
+    byNamespace.set(namespace, reasonsOf.set(reason, [...(reasonsOf.get(reason) ?? []), name]));
+  };
+  for (const { namespace, byReason } of groups) {
+    // A tensor is read by every tool that prints: its names are none that would be missed without a word.
+    if (namespace === 'torch.Tensor') continue;
+    for (const [reason, names] of byReason) for (const name of names) add(namespace, reason, name);
+  }
+  for (const [reason, names] of moduleGroups) {
+    for (const full of names) add(full.replace(/\.\w+$/, ''), reason, full.replace(/^.*\./, ''));
+  }
+  const text = (value) => JSON.stringify(value);
+  const rows = [...byNamespace].map(([namespace, reasonsOf]) => {
+    const lines = [...reasonsOf].map(([reason, names]) => `    [${text(reason)}, ${text(names.join(' '))}],`);
+    return `  ${text(namespace)}: [\n${lines.join('\n')}\n  ],`;
+  });
+  return `// Written by \`npm run features\`; do not edit.
+
+/** Python's names that are not here: namespace -> why, and which, with spaces between them. */
+export const missing: Readonly<Record<string, readonly (readonly [reason: string, names: string])[]>> = {
+${rows.join('\n')}
+};
+`;
+}
+
 const fraction = ({ present, all }) => (all === 0 ? '–' : `${present} of ${all}`);
 const percent = ({ present, all }) =>
   all === 0 ? '–' : `${(Math.floor((present / all) * 1000) / 10).toFixed(1)} %`;
@@ -126,12 +183,15 @@ function dispatcherSection(schemas) {
   }`;
 }
 
-function page({ version, torchvision, rows, groups, schemas }) {
+const moduleSection = (groups) =>
+  groups.map(([reason, names]) => `- ${reason}: ${names.map((n) => `\`${n}\``).join(', ')}`).join('\n');
+
+function page({ version, torchvision, rows, groups, moduleGroups, schemas }) {
   return `# What of PyTorch is here
 
 Written by \`npm run features\`: PyTorch ${version}'s and torchvision ${torchvision}'s public names (\`__all__\`, or what \`dir()\` lists of the namespace's own), and what the
 built package has of them at run time, under the camelCase name. Operators are the functions that PyTorch binds from its dispatcher, and
-everything in \`torch.nn.functional\`. A name that is missing stands below with its reason.
+everything in \`torch.nn.functional\`. A name that is missing stands below with its reason; reading one is an error that says it.
 
 ${summaryTable(rows)}
 
@@ -139,7 +199,13 @@ ${summaryTable(rows)}
 
 ${dispatcherSection(schemas)}
 
-## What is missing, and why
+## Namespaces that are missing, and why
+
+torchvision's are here under \`torch.vision\`.
+
+${moduleSection(moduleGroups)}
+
+## Names that are missing, and why
 
 ${missingSections(groups)}
 `;
@@ -148,7 +214,7 @@ ${missingSections(groups)}
 async function main() {
   const torch = require(join(root, 'lib', 'index.js')).default;
   const { native } = require(join(root, 'lib', 'native', 'index.js'));
-  const { version, namespaces } = await pythonNames();
+  const { version, namespaces, modules } = await pythonNames();
   const check = process.argv.includes('--check');
   const present = existsSync(target) ? readFileSync(target, 'utf8') : '';
   if (check && present !== '' && !present.includes(`PyTorch ${version}'s`)) {
@@ -157,21 +223,23 @@ async function main() {
   }
   const torchvision = torchvisionNames();
   const rows = compare(torch, { ...namespaces, ...torchvision.namespaces });
-  const text = page({
-    version,
-    torchvision: torchvision.version,
-    rows,
-    groups: explain(rows),
-    schemas: native.allSchemas(),
-  });
-  if (present === text) {
+  const groups = explain(rows);
+  const moduleGroups = explainModules(torch, { ...modules, ...torchvision.modules });
+  const schemas = native.allSchemas();
+  const files = [
+    [target, page({ version, torchvision: torchvision.version, rows, groups, moduleGroups, schemas })],
+    [table, missingTable(groups, moduleGroups)],
+  ];
+  const changed = files.filter(([file, text]) => !existsSync(file) || readFileSync(file, 'utf8') !== text);
+  const names = changed.map(([file]) => relative(root, file)).join(', ');
+  if (changed.length === 0) {
     console.log('FEATURES.md is up to date.');
   } else if (check) {
-    console.error('FEATURES.md differs from what the package has. Run: npm run features');
+    console.error(`${names}: the package has something else. Run: npm run features`);
     process.exitCode = 1;
   } else {
-    writeFileSync(target, text);
-    console.log('Wrote FEATURES.md.');
+    for (const [file, text] of changed) writeFileSync(file, text);
+    console.log(`Wrote ${names}.`);
   }
 }
 

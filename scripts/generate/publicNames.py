@@ -2,6 +2,7 @@
 
 import inspect
 import json
+import pkgutil
 import re
 import sys
 import types
@@ -62,6 +63,8 @@ NAMESPACES = [
     "torch.optim.lr_scheduler",
     "torch.utils.data",
 ]
+# Packages whose modules are namespaces too, beside those above.
+PACKAGES = ["torch.backends", "torch.jit", "torch.signal", "torch.utils"]
 # Imported into a namespace for its own use, and what only documents it.
 HELPERS = {
     *("PRIVATE_OPS", "TYPE_CHECKING", "USE_GLOBAL_DEPS", "USE_RTLD_GLOBAL_WITH_LIBTORCH", "common_notes"),
@@ -111,6 +114,16 @@ def public_names(namespace):
     return sorted(names - HELPERS)
 
 
+def modules():
+    """Public modules by the package that has them; none is imported that nobody has imported yet."""
+    found = {}
+    for package in [*NAMESPACES, *PACKAGES]:
+        path = getattr(owner_of(package), "__path__", None)
+        if path is not None:
+            found[package] = sorted(m.name for m in pkgutil.iter_modules(path) if not m.name.startswith("_"))
+    return found
+
+
 def is_operator(namespace, name):
     if namespace == "torch.nn.functional":
         return not inspect.isclass(getattr(torch.nn.functional, name))
@@ -127,7 +140,8 @@ def main():
     for namespace in NAMESPACES:
         names = public_names(namespace)
         result[namespace] = [[name, is_operator(namespace, name)] for name in names]
-    json.dump({"version": torch.__version__.split("+")[0], "namespaces": result}, sys.stdout)
+    version = torch.__version__.split("+")[0]
+    json.dump({"version": version, "namespaces": result, "modules": modules()}, sys.stdout)
 
 
 if __name__ == "__main__":

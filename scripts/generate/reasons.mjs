@@ -83,10 +83,15 @@ export const reasons = [
       dtype layout memory_format qscheme Size Tag DispatchKey DispatchKeySet`),
   },
   {
+    reason: 'NumPy: typed arrays take its place, in `torch.fromTypedArray` and `x.toTypedArray()`',
+    namespaces: [...TORCH, 'torch.Tensor'],
+    names: names('from_numpy numpy'),
+  },
+  {
     reason: "Python's own: its memory exchange, its subclass protocol, its processes, its deprecated names",
     namespaces: [...TORCH, 'torch.Tensor', 'torch.autograd', 'torch.random', 'torch.nn', 'torch.optim'],
     names: names(String.raw`
-      from_numpy from_dlpack to_dlpack DisableTorchFunction\w* compiled_with_cxx11_abi FatalError numpy
+      from_dlpack to_dlpack DisableTorchFunction\w* compiled_with_cxx11_abi FatalError
       as_subclass is_shared share_memory_ volatile new name grad_dtype const_data_ptr Variable variable
       NestedIOFunction enforce_grad_layout_policy set_multithreading_enabled ExcludeDispatchKeyGuard
       thread_safe_generator  index
@@ -182,5 +187,102 @@ export const reasons = [
     reason: "shapes and text as Pillow draws them, with Pillow's font",
     namespaces: ['torchvision.utils'],
     names: names('draw_bounding_boxes draw_keypoints'),
+  },
+];
+
+/** Why a whole namespace is missing: `modules` matches Python's names of its modules. */
+export const moduleReasons = [
+  {
+    reason: 'planned',
+    modules: names(String.raw`
+      torch\.accelerator torch\.autograd\.forward_ad torch\.distributed torch\.distributions torch\.hub
+      torch\.nn\.parallel\.distributed torch\.profiler torch\.quasirandom torch\.testing
+      torch\.utils\.(?:checkpoint|deterministic|flop_counter|tensorboard)
+      torchvision\.(?:io|ops|tv_tensors) torchvision\.models\.(?:detection|feature_extraction|segmentation)
+      torchvision\.transforms\.v2`),
+  },
+  {
+    reason: 'compiles, exports or transforms Python code, or runs what came of it',
+    modules: names(String.raw`
+      torch\.(?:compiler|export|fx|nativert|onnx|package)
+      torch\.jit\.(?:annotations|frontend|generate_bytecode|supported_ops|unsupported_tensor_ops)
+      torch\.nn\.attention\.(?:experimental|flex_attention|varlen)`),
+  },
+  {
+    reason: 'quantisation of whole models, which PyTorch has moved to a package of its own (torchao)',
+    modules: names(String.raw`
+      torch\.(?:ao|quantization) torch\.backends\.(?:quantized|xnnpack) torch\.jit\.quantized
+      torch\.nn\.(?:intrinsic|qat|quantizable|quantized) torchvision\.models\.quantization`),
+  },
+  {
+    reason: 'devices that this package does not open, and libraries that LibTorch uses by itself',
+    modules: names(String.raw`
+      torch\.(?:mps|mtia|xpu)
+      torch\.backends\.(?:cpu|cusparselt|kleidiai|miopen|mkl|mps|nnpack|openmp|opt_einsum|python_native|xeon)`),
+  },
+  {
+    reason: 'the CPU as one device among others: all of it answers nothing',
+    modules: names(String.raw`torch\.cpu`),
+  },
+  {
+    reason: 'for phones, by means that PyTorch has given up',
+    modules: names(
+      String.raw`torch\.jit\.mobile torch\.utils\.(?:bundled_inputs|mobile_optimizer|model_dump)`,
+    ),
+  },
+  {
+    reason: 'masked tensors, a prototype written in Python',
+    modules: names(String.raw`torch\.masked`),
+  },
+  {
+    reason: 'a prototype written in Python',
+    modules: names(String.raw`torch\.sparse\.semi_structured`),
+  },
+  {
+    reason: 'several GPUs and GPU tools beyond devices, streams, memory and random numbers',
+    modules: names(String.raw`
+      torch\.cuda\.(?:comm|gds|graphs|green_contexts|jiterator|nccl|nvtx|profiler|sparse|tunable)`),
+  },
+  {
+    reason: "Python's own: its operators, subclasses, processes, types, memory exchange",
+    modules: names(String.raw`
+      torch\.(?:futures|library|multiprocessing|overrides|return_types|storage|torch_version|types)
+      torch\.nn\.(?:backends|common_types|cpp) torch\.utils\.(?:dlpack|hooks|jit|serialization|weak)`),
+  },
+  {
+    reason: "tools of PyTorch's developers",
+    modules: names(String.raw`
+      torch\.(?:contrib|monitor|numa) torch\.autograd\.profiler\w*
+      torch\.utils\.(?:backcompat|backend_registration|benchmark|collect_env|cpp_backtrace|cpp_extension)
+      torch\.utils\.(?:debug_log|file_baton|hipify|mkldnn|module_tracker|show_pickle|throughput_benchmark|viz)`),
+  },
+  {
+    reason: 'DataPipes, which PyTorch has deprecated',
+    modules: names(String.raw`torch\.utils\.data\.(?:backward_compatibility|datapipes|graph|graph_settings)`),
+  },
+  {
+    reason:
+      'deprecated names of functions that are elsewhere: `load` of files by address comes with `torch.hub`',
+    modules: names(String.raw`torch\.utils\.model_zoo`),
+  },
+  {
+    reason: 'gradients of convolutions by hand, which `autograd.grad` gives',
+    modules: names(String.raw`torch\.nn\.grad`),
+  },
+  {
+    reason: 'networks and data sets beyond the classical ones',
+    modules: names(String.raw`
+      torchvision\.models\.(?:convnext|efficientnet|googlenet|inception|maxvit|mnasnet|mobilenetv3|optical_flow)
+      torchvision\.models\.(?:regnet|shufflenetv2|swin_transformer|video|vision_transformer)
+      torchvision\.datasets\.(?!(?:cifar|fakedata|folder|mnist|usps)$)\w+`),
+  },
+  {
+    reason: "a file of Python's: its public names are in the namespace above it, as in Python",
+    modules: names(String.raw`
+      torch\.(?:amp|cuda\.amp|nn\.parallel|nn\.utils|optim|signal\.windows)\.\w+
+      torch\.autograd\.(?:anomaly_mode|function|grad_mode|gradcheck|variable)
+      torch\.cuda\.(?:memory|random|streams) torch\.nn\.modules\.\w+
+      torch\.utils\.data\.(?:dataloader|dataset|distributed|sampler)
+      torchvision\.(?:datasets|models|transforms)\.\w+ torchvision\.(?:extension|version)`),
   },
 ];

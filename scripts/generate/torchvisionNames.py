@@ -5,6 +5,7 @@ Run it with a Python that has torchvision: the oracle's has none, so the list li
 
 import json
 import os
+import pkgutil
 import types
 from importlib import import_module
 
@@ -35,8 +36,19 @@ def names_of(namespace, modules):
     return sorted(names)
 
 
+# Packages whose modules are namespaces too.
+PACKAGES = ["torchvision", "torchvision.datasets", "torchvision.models", "torchvision.transforms"]
+
+
+def modules_of(package):
+    path = import_module(package).__path__
+    return sorted(m.name for m in pkgutil.iter_modules(path) if not m.name.startswith("_"))
+
+
 target = os.path.join(os.path.dirname(os.path.abspath(__file__)), "torchvisionNames.json")
 namespaces = {namespace: names_of(namespace, modules) for namespace, modules in NAMESPACES.items()}
+modules = {package: modules_of(package) for package in PACKAGES}
+version = torchvision.__version__.split("+")[0]
 with open(target, "w") as file:
-    json.dump({"version": torchvision.__version__.split("+")[0], "namespaces": namespaces}, file, indent=1)
+    json.dump({"version": version, "namespaces": namespaces, "modules": modules}, file, indent=1)
     file.write("\n")

@@ -16,10 +16,11 @@ export interface Indexing {
 }
 
 /** The name here of one of Python's: `zero_grad` is `zeroGrad`, `requires_grad_` is `requiresGrad_`. */
-const camelCase = (name: string) => name.replace(/(?<=[A-Za-z0-9])_([a-z0-9])/g, (_, c) => c.toUpperCase());
+export const camelCase = (name: string): string =>
+  name.replace(/(?<=[A-Za-z0-9])_([a-z0-9])/g, (_, c) => c.toUpperCase());
 
 /** Throws when `key` is Python's spelling of something that `object` has. */
-function refusePythonName(object: object, key: string): void {
+export function refusePythonName(object: object, key: string): void {
   if (!key.includes('_')) return;
   const name = camelCase(key);
   if (name === key || !(name in object)) return;

@@ -176,9 +176,6 @@ export function setFlushDenormal(
   return native.contextFlag('flushDenormal', mode);
 }
 
-/** LibTorch's version. */
-export const version = native.torchVersion();
-
 /** torch.__config__ */
 export const __config__ = {
   /** How LibTorch was built. */
