@@ -2,7 +2,7 @@
  * The package in other people's bundles: what a bundler takes into its file is the entry, which finds the
  * package from there, or says how to keep it out.
  */
-import { spawnSync } from 'node:child_process';
+import { execFileSync, spawnSync } from 'node:child_process';
 import fs from 'node:fs';
 import { createRequire } from 'node:module';
 import os from 'node:os';
@@ -34,12 +34,12 @@ const fromTool = (tool: string, name: string) =>
   createRequire(createRequire(path.join(repo, 'package.json')).resolve(`${tool}/package.json`))(name);
 
 type Format = 'cjs' | 'esm';
-type Bundler = (entry: string, format: Format, outfile: string) => Promise<unknown>;
+type Bundler = (entry: string, format: Format, outfile: string, external?: string[]) => Promise<unknown>;
 
 const bundlers: Record<string, Bundler> = {
-  esbuild: (entry, format, outfile) =>
+  esbuild: (entry, format, outfile, external = []) =>
     fromTool('tsx', 'esbuild').build({
-      ...{ entryPoints: [entry], format, outfile },
+      ...{ entryPoints: [entry], format, outfile, external },
       ...{ bundle: true, platform: 'node', logLevel: 'silent' },
     }),
   // Own conditions take esbuild's out, so that a `require` gets the CommonJS entry.
@@ -48,9 +48,9 @@ const bundlers: Record<string, Bundler> = {
       ...{ entryPoints: [entry], format, outfile, conditions: ['mine'] },
       ...{ bundle: true, platform: 'node', logLevel: 'silent' },
     }),
-  'Vite in SSR mode': async (entry, format, outfile) =>
+  'Vite in SSR mode': async (entry, format, outfile, external = []) =>
     (await import('vite')).build({
-      ...{ root: dir, configFile: false, logLevel: 'silent', ssr: { noExternal: true } },
+      ...{ root: dir, configFile: false, logLevel: 'silent', ssr: { noExternal: true, external } },
       build: {
         ...{ ssr: entry, outDir: path.dirname(outfile), emptyOutDir: false, write: true },
         rollupOptions: { output: { format, entryFileNames: path.basename(outfile) } },
@@ -86,6 +86,17 @@ describe.each(cases)('$bundler, $entry to $format', ({ bundler, entry, format })
       expect(stderr).toContain(way);
   });
 });
+
+it.each(Object.keys(bundlers).filter((name) => !name.includes('conditions')))(
+  '%s leaves out what its setting names',
+  async (bundler) => {
+    const bundle = path.join(dir, 'dist', `external-${bundler.replace(/\W+/g, '-')}.mjs`);
+    await bundlers[bundler]!(path.join(dir, 'esm.mjs'), 'esm', bundle, ['torch-node']);
+    expect(fs.readFileSync(bundle, 'utf8')).toMatch(/from ?["']torch-node["']/);
+    const env = { ...whereItRuns(), NODE_OPTIONS: '' };
+    expect(execFileSync(process.execPath, [bundle], { env, encoding: 'utf8' })).toBe('tensor([1., 1.])\n');
+  },
+);
 
 it('says the same where the whole library lies in the bundle', async () => {
   const outfile = path.join(away, 'whole.cjs');

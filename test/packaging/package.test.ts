@@ -54,6 +54,16 @@ it('has no source maps: they would lead to sources that it does not carry', () =
   expect(compiled.filter(isMapped)).toEqual([]);
 });
 
+it('is locked for all platforms, for npm ci', () => {
+  const { packages } = JSON.parse(fs.readFileSync(path.join(repo, 'package-lock.json'), 'utf8'));
+  const optional = Object.values(packages as Record<string, { optionalDependencies?: object }>).flatMap(
+    (entry) => Object.keys(entry.optionalDependencies ?? {}),
+  );
+  expect(optional.length).toBeGreaterThan(50);
+  const locked = new Set(Object.keys(packages).map((name) => name.replace(/^.*node_modules\//, '')));
+  expect(optional.filter((name) => !locked.has(name))).toEqual([]);
+});
+
 it('has no install scripts', () => {
   for (const name of ['preinstall', 'install', 'postinstall']) expect(manifest.scripts[name]).toBeUndefined();
   expect(files).not.toContain('binding.gyp');
@@ -78,6 +88,9 @@ it('gives the same default to both', () => {
     "const t = require('torch-node'); console.log(String(t.add(t.ones([2]), 1)), t.default.add === t.add)";
   const esm =
     "import t, { ones, add } from 'torch-node'; console.log(String(add(ones([2]), 1)), t.add === add)";
+  // What is assigned to module.exports has no default export for TypeScript.
+  const entry = fs.readFileSync(path.join(unpacked, 'lib', 'index.cjs'), 'utf8');
+  expect(entry).not.toMatch(/module\.exports\s*=/);
   const text = node(['-e', cjs]).trim();
   expect(text).toBe('tensor([2., 2.]) true');
   expect(node(['--input-type=module', '-e', esm]).trim()).toBe(text);
