@@ -1,11 +1,11 @@
 /** torch.autograd.backward and grad. */
+import { type Arguments, binder } from '../common/binder';
 import { TorchError } from '../common/errors';
-import { isPlainObject } from '../common/options';
+import { isPlainObject } from '../common/optionsObject';
 import { warn } from '../common/warnings';
 import { native } from '../native';
 import { pyTypeName } from '../python/pyrepr';
 import { torchOps } from '../tensor/operators';
-import { signature } from '../tensor/signature';
 import { handleOf, handlesOf, Tensor } from '../tensor/tensor';
 
 /** One tensor or several. */
@@ -61,16 +61,39 @@ function makeGrads(outputs: Tensor[], given: Gradients | undefined): (Tensor | n
   });
 }
 
-const bindBackward = signature(
+/** A tensor, several, or an object of them. */
+type NamedTensors = TensorOrTensors | Record<string, Tensor>;
+
+/** Options of `torch.autograd.backward`. */
+export interface AutogradBackwardOptions {
+  /** The gradients of the tensors; ones for scalars. Default: null */
+  gradTensors?: Gradients | undefined;
+  /** Keeps the graph for another backward. Default: null, the value of createGraph */
+  retainGraph?: boolean | null | undefined;
+  /** Records the computation of the gradients, for higher derivatives. Default: false */
+  createGraph?: boolean | undefined;
+  /** @deprecated the old name of gradTensors */
+  gradVariables?: Gradients | undefined;
+  /** Sums up gradients only here. Default: null, all leaves */
+  inputs?: NamedTensors | null | undefined;
+}
+
+interface AutogradBackwardParameters extends AutogradBackwardOptions {
+  tensors: TensorOrTensors;
+}
+
+type AutogradBackwardOrder = [
+  tensors: 'tensors',
+  gradTensors: 'gradTensors',
+  retainGraph: 'retainGraph',
+  createGraph: 'createGraph',
+  gradVariables: 'gradVariables',
+  inputs: 'inputs',
+];
+const bindBackward = binder<AutogradBackwardParameters, AutogradBackwardOrder>(
   'backward',
   { tensors: 'any' },
-  {
-    gradTensors: null as Gradients,
-    retainGraph: null as boolean | null,
-    createGraph: false,
-    gradVariables: null as Gradients,
-    inputs: null as TensorOrTensors | Record<string, Tensor> | null,
-  },
+  { gradTensors: null, retainGraph: null, createGraph: false, gradVariables: null, inputs: null },
 );
 
 /**
@@ -79,9 +102,9 @@ const bindBackward = signature(
  *
  * @see https://docs.pytorch.org/docs/2.13/generated/torch.autograd.backward.html
  */
-export function backward(tensors: TensorOrTensors, ...rest: unknown[]): void {
-  const { retainGraph, createGraph, inputs, gradVariables, ...given } = bindBackward(rest, tensors);
-  let { gradTensors } = given;
+export function backward(...args: Arguments<AutogradBackwardParameters, AutogradBackwardOrder>): void {
+  const [tensors, given, retainGraph, createGraph, gradVariables, inputs] = bindBackward(args);
+  let gradTensors = given;
   if (gradVariables !== null) {
     warn('`grad_variables` is deprecated. Use `grad_tensors` instead.', 'FutureWarning');
     if (gradTensors !== null)
@@ -112,27 +135,51 @@ export interface GradOptions {
   retainGraph?: boolean | null | undefined;
   /** Records the computation of the gradients, for higher derivatives. Default: false */
   createGraph?: boolean | undefined;
+  /** @deprecated without effect */
+  onlyInputs?: boolean | undefined;
   /**
    * Default: the value of materializeGrads; with false an input that the outputs don't depend on is an error.
    */
   allowUnused?: boolean | null | undefined;
+  /** Needs vmap, which is not here: only false. */
+  isGradsBatched?: boolean | undefined;
   /** Zeros instead of null for unused inputs. Default: false */
   materializeGrads?: boolean | undefined;
 }
 
-const bindGrad = signature(
+type GradOrder = [
+  gradOutputs: 'gradOutputs',
+  retainGraph: 'retainGraph',
+  createGraph: 'createGraph',
+  onlyInputs: 'onlyInputs',
+  allowUnused: 'allowUnused',
+  isGradsBatched: 'isGradsBatched',
+  materializeGrads: 'materializeGrads',
+];
+
+interface GradParameters<I> extends GradOptions {
+  outputs: TensorOrTensors;
+  inputs: I;
+}
+
+const bindGrad = binder<GradParameters<NamedTensors>, [outputs: 'outputs', inputs: 'inputs', ...GradOrder]>(
   'grad',
   { outputs: 'any', inputs: 'data' },
   {
-    gradOutputs: null as Gradients,
-    retainGraph: null as boolean | null,
+    gradOutputs: null,
+    retainGraph: null,
     createGraph: false,
     onlyInputs: true,
-    allowUnused: null as boolean | null,
+    allowUnused: null,
     isGradsBatched: false,
     materializeGrads: false,
   },
 );
+
+/** The arguments of {@link grad}. An object after the outputs is one of inputs, not of options. */
+type GradArguments<I> =
+  | [outputs: TensorOrTensors, inputs: I, ...rest: Arguments<GradOptions, GradOrder>]
+  | [options: GradParameters<I>];
 
 /**
  * The gradients of outputs with respect to inputs, returned instead of added up in `.grad`.
@@ -143,39 +190,10 @@ const bindGrad = signature(
  * @example
  * const [dx] = torch.autograd.grad(x.pow(2).sum(), [x], { createGraph: true });
  */
-export function grad(outputs: TensorOrTensors, inputs: TensorOrTensors, options?: GradOptions): Tensor[];
-export function grad<Name extends string>(
-  outputs: TensorOrTensors,
-  inputs: Record<Name, Tensor>,
-  options?: GradOptions,
-): Record<Name, Tensor>;
-export function grad(
-  outputs: TensorOrTensors,
-  inputs: TensorOrTensors,
-  gradOutputs: Gradients,
-  options?: GradOptions,
-): Tensor[];
-export function grad(
-  outputs: TensorOrTensors,
-  inputs: TensorOrTensors,
-  gradOutputs: Gradients,
-  retainGraph: boolean | null,
-  options?: GradOptions,
-): Tensor[];
-export function grad(
-  outputs: TensorOrTensors,
-  inputs: TensorOrTensors,
-  gradOutputs: Gradients,
-  retainGraph: boolean | null,
-  createGraph: boolean,
-  options?: GradOptions,
-): Tensor[];
-export function grad(
-  outputs: TensorOrTensors,
-  inputs: TensorOrTensors | Record<string, Tensor>,
-  ...rest: unknown[]
-): Tensor[] | Record<string, Tensor> {
-  const given = bindGrad(rest, outputs, inputs);
+export function grad(...args: GradArguments<TensorOrTensors>): Tensor[];
+export function grad<Name extends string>(...args: GradArguments<Record<Name, Tensor>>): Record<Name, Tensor>;
+export function grad(...args: GradArguments<NamedTensors>): Tensor[] | Record<string, Tensor> {
+  const { outputs, inputs, ...given } = bindGrad.named(args);
   if (given.isGradsBatched)
     throw new TorchError(
       'grad: isGradsBatched needs vmap, which torch-node does not have; loop over the gradients instead',
@@ -212,17 +230,6 @@ export function grad(
   >;
 }
 
-const bindTensorBackward = signature(
-  'backward',
-  { self: 'Tensor' },
-  {
-    gradient: null as Tensor | null,
-    retainGraph: null as boolean | null,
-    createGraph: false,
-    inputs: null as TensorOrTensors | Record<string, Tensor> | null,
-  },
-);
-
 /** Options of `tensor.backward`. */
 export interface BackwardOptions {
   /** The gradient of the tensor itself; needed unless it is a scalar. Default: null */
@@ -232,17 +239,30 @@ export interface BackwardOptions {
   /** Records the computation of the gradients, for higher derivatives. Default: false */
   createGraph?: boolean | undefined;
   /** Sums up gradients only here. Default: null, all leaves */
-  inputs?: TensorOrTensors | Record<string, Tensor> | null | undefined;
+  inputs?: NamedTensors | null | undefined;
 }
 
+/** The positional parameters of `tensor.backward`. */
+export type BackwardOrder = [
+  gradient: 'gradient',
+  retainGraph: 'retainGraph',
+  createGraph: 'createGraph',
+  inputs: 'inputs',
+];
+const bindTensorBackward = binder<BackwardOptions, BackwardOrder>(
+  'backward',
+  {},
+  { gradient: null, retainGraph: null, createGraph: false, inputs: null },
+);
+
 /** Tensor.backward, as a method of `self`. */
-export function tensorBackward(self: Tensor, args: unknown[]): void {
+export function tensorBackward(self: Tensor, args: readonly unknown[]): void {
   if (args.length === 0 && self.numel() === 1) {
     // The usual loss.backward(), without the way round.
     const [gradient] = makeGrads([self], null);
     native.autogradBackward([handleOf(self)], [handleOf(gradient)], false, false, null);
     return;
   }
-  const { gradient, retainGraph, createGraph, inputs } = bindTensorBackward(args, self);
-  backward(self, { gradTensors: gradient, retainGraph, createGraph, inputs });
+  const [gradTensors, retainGraph, createGraph, inputs] = bindTensorBackward(args);
+  backward(self, { gradTensors, retainGraph, createGraph, inputs });
 }

@@ -3,10 +3,9 @@
  * Twin of torch/autograd/functional.py.
  */
 
-import type { Bound } from '../common/binder';
+import { type Arguments, type Bound, binder } from '../common/binder';
 import { TorchError } from '../common/errors';
 import { torchOps } from '../tensor/operators';
-import { signature } from '../tensor/signature';
 import type { Tensor } from '../tensor/tensor';
 import {
   asTuple,
@@ -41,15 +40,22 @@ export interface JacobianOptions {
    * Throws where an output does not depend on an input; otherwise the result is zero there. Default: false
    */
   strict?: boolean | undefined;
+  /** Needs vmap, which is not here: only false. */
+  vectorize?: boolean | undefined;
 }
 
-const productDefaults = { v: null as Tensor | Tensors | null, createGraph: false, strict: false };
-const binders = {
-  vjp: signature('vjp', { func: 'any', inputs: 'any' }, productDefaults),
-  jvp: signature('jvp', { func: 'any', inputs: 'any' }, productDefaults),
-  vhp: signature('vhp', { func: 'any', inputs: 'any' }, productDefaults),
-  hvp: signature('hvp', { func: 'any', inputs: 'any' }, productDefaults),
-};
+interface ProductParameters extends ProductOptions {
+  func: TensorFunction;
+  inputs: Product;
+}
+
+type ProductOrder = [func: 'func', inputs: 'inputs', v: 'v', createGraph: 'createGraph', strict: 'strict'];
+type ProductArguments = Arguments<ProductParameters, ProductOrder>;
+const bindProduct = binder<ProductParameters, ProductOrder>(
+  'vjp',
+  { func: 'any', inputs: 'any' },
+  { v: null, createGraph: false, strict: false },
+);
 
 /** The vector as a list; null where it may be left out, for a single element. */
 function vector(
@@ -83,15 +89,8 @@ type Product = Tensor | readonly Tensor[];
  * @example
  * const [y, product] = torch.autograd.functional.vjp((x) => x.exp().sum(1), x, { v: torch.ones(4) });
  */
-export function vjp(func: TensorFunction, inputs: Product, options?: ProductOptions): [Product, Product];
-export function vjp(
-  func: TensorFunction,
-  inputs: Product,
-  v: Product | null,
-  options?: ProductOptions,
-): [Product, Product];
-export function vjp(func: TensorFunction, given: Product, ...rest: unknown[]): [Product, Product] {
-  const { v: givenV, createGraph, strict } = binders.vjp(rest, func, given);
+export function vjp(...args: ProductArguments): [Product, Product] {
+  const [func, given, givenV, createGraph, strict] = bindProduct(args, 'vjp');
   const [isInputsTuple, list] = asTuple(given, 'inputs', 'vjp');
   const { inputs, isOutputsTuple, outputs, v } = enableGrad(() => {
     const inputs = preprocess(list, createGraph, true);
@@ -120,15 +119,8 @@ const oneInput =
  * @returns `[outputs, jvp]`, each a tensor or several as the function returns them
  * @see https://docs.pytorch.org/docs/2.13/generated/torch.autograd.functional.jvp.html
  */
-export function jvp(func: TensorFunction, inputs: Product, options?: ProductOptions): [Product, Product];
-export function jvp(
-  func: TensorFunction,
-  inputs: Product,
-  v: Product | null,
-  options?: ProductOptions,
-): [Product, Product];
-export function jvp(func: TensorFunction, given: Product, ...rest: unknown[]): [Product, Product] {
-  const { v: givenV, createGraph, strict } = binders.jvp(rest, func, given);
+export function jvp(...args: ProductArguments): [Product, Product] {
+  const [func, given, givenV, createGraph, strict] = bindProduct(args, 'jvp');
   const [isInputsTuple, list] = asTuple(given, 'inputs', 'jvp');
   const { v, isOutputsTuple, outputs, gradOutputs, gradInputs } = enableGrad(() => {
     const inputs = preprocess(list, createGraph, true);
@@ -150,7 +142,26 @@ export function jvp(func: TensorFunction, given: Product, ...rest: unknown[]): [
   ];
 }
 
-const bindJacobian = signature(
+interface JacobianParameters<F, I> extends JacobianOptions {
+  func: F;
+  inputs: I;
+  /** How rows are computed: `'reverse-mode'` is the only way here. */
+  strategy?: 'reverse-mode' | undefined;
+}
+
+type JacobianOrder = [
+  func: 'func',
+  inputs: 'inputs',
+  createGraph: 'createGraph',
+  strict: 'strict',
+  vectorize: 'vectorize',
+  strategy: 'strategy',
+];
+type JacobianArguments<Output, I> = Arguments<
+  JacobianParameters<(...inputs: any[]) => Output, I>,
+  JacobianOrder
+>;
+const bindJacobian = binder<JacobianParameters<TensorFunction, Product>, JacobianOrder>(
   'jacobian',
   { func: 'any', inputs: 'any' },
   { createGraph: false, strict: false, vectorize: false, strategy: 'reverse-mode' },
@@ -209,29 +220,13 @@ export type Jacobian = Tensor | readonly Tensor[] | readonly (readonly Tensor[])
  * @example
  * const j = torch.autograd.functional.jacobian((x) => x.exp().sum(1), torch.rand(2, 3)); // [2, 2, 3]
  */
-export function jacobian(
-  func: (...inputs: any[]) => Tensor,
-  inputs: Tensor,
-  options?: JacobianOptions,
-): Tensor;
-export function jacobian(
-  func: (...inputs: any[]) => Tensor,
-  inputs: readonly Tensor[],
-  options?: JacobianOptions,
-): Tensor[];
-export function jacobian(
-  func: (...inputs: any[]) => readonly Tensor[],
-  inputs: Tensor,
-  options?: JacobianOptions,
-): Tensor[];
-export function jacobian(
-  func: (...inputs: any[]) => readonly Tensor[],
-  inputs: readonly Tensor[],
-  options?: JacobianOptions,
-): Tensor[][];
-export function jacobian(func: TensorFunction, inputs: Product, options?: JacobianOptions): Jacobian;
-export function jacobian(func: TensorFunction, inputs: Product, ...rest: unknown[]): Jacobian {
-  const { createGraph, strict, vectorize, strategy } = bindJacobian(rest, func, inputs);
+export function jacobian(...args: JacobianArguments<Tensor, Tensor>): Tensor;
+export function jacobian(...args: JacobianArguments<Tensor, readonly Tensor[]>): Tensor[];
+export function jacobian(...args: JacobianArguments<readonly Tensor[], Tensor>): Tensor[];
+export function jacobian(...args: JacobianArguments<readonly Tensor[], readonly Tensor[]>): Tensor[][];
+export function jacobian(...args: JacobianArguments<Product, Product>): Jacobian;
+export function jacobian(...args: JacobianArguments<Product, Product>): Jacobian {
+  const [func, inputs, createGraph, strict, vectorize, strategy] = bindJacobian(args);
   checkModes('jacobian', vectorize, strategy);
   const { isInputsTuple, isOutputsTuple, rows } = jacobians(func, inputs, createGraph, strict);
   return single(
@@ -250,7 +245,23 @@ function checkScalar(output: unknown, fn: string): Tensor {
   return tensor!;
 }
 
-const bindHessian = signature(
+interface HessianParameters<I> extends JacobianOptions {
+  func: TensorFunction;
+  inputs: I;
+  /** How the rows of the outer Jacobian are computed: `'reverse-mode'` is the only way here. */
+  outerJacobianStrategy?: 'reverse-mode' | undefined;
+}
+
+type HessianOrder = [
+  func: 'func',
+  inputs: 'inputs',
+  createGraph: 'createGraph',
+  strict: 'strict',
+  vectorize: 'vectorize',
+  outerJacobianStrategy: 'outerJacobianStrategy',
+];
+type HessianArguments<I> = Arguments<HessianParameters<I>, HessianOrder>;
+const bindHessian = binder<HessianParameters<Product>, HessianOrder>(
   'hessian',
   { func: 'any', inputs: 'any' },
   { createGraph: false, strict: false, vectorize: false, outerJacobianStrategy: 'reverse-mode' },
@@ -262,24 +273,20 @@ const bindHessian = signature(
  *
  * @see https://docs.pytorch.org/docs/2.13/generated/torch.autograd.functional.hessian.html
  */
-export function hessian(func: TensorFunction, inputs: Tensor, options?: JacobianOptions): Tensor;
-export function hessian(
-  func: TensorFunction,
-  inputs: readonly Tensor[],
-  options?: JacobianOptions,
-): Tensor[][];
-export function hessian(func: TensorFunction, inputs: Product, options?: JacobianOptions): Jacobian;
-export function hessian(func: TensorFunction, inputs: Product, ...rest: unknown[]): Jacobian {
-  const { createGraph, strict, vectorize, outerJacobianStrategy } = bindHessian(rest, func, inputs);
+export function hessian(...args: HessianArguments<Tensor>): Tensor;
+export function hessian(...args: HessianArguments<readonly Tensor[]>): Tensor[][];
+export function hessian(...args: HessianArguments<Product>): Jacobian;
+export function hessian(...args: HessianArguments<Product>): Jacobian {
+  const [func, inputs, createGraph, strict, vectorize, outerJacobianStrategy] = bindHessian(args);
   checkModes('hessian', vectorize, outerJacobianStrategy);
   const [isTuple] = asTuple(inputs, 'inputs', 'hessian');
-  const scalar = (...args: Tensor[]): Tensor => {
-    const output = func(...args);
+  const scalar = (...given: Tensor[]): Tensor => {
+    const output = func(...given);
     checkRequiresGrad(asTuple(output, userOutputs, 'hessian')[1], 'outputs', strict);
     return checkScalar(output, 'hessian').squeeze();
   };
-  const first = (...args: Tensor[]): Tensor[] => {
-    const [row] = jacobians(scalar, args, true, false).rows;
+  const first = (...given: Tensor[]): Tensor[] => {
+    const [row] = jacobians(scalar, given, true, false).rows;
     checkRequiresGrad(row!, 'jacobian', strict);
     return row!;
   };
@@ -311,15 +318,9 @@ function firstDerivative(
  * @returns `[output, vhp]`
  * @see https://docs.pytorch.org/docs/2.13/generated/torch.autograd.functional.vhp.html
  */
-export function vhp(func: TensorFunction, inputs: Product, options?: ProductOptions): [Tensor, Product];
-export function vhp(
-  func: TensorFunction,
-  inputs: Product,
-  v: Product | null,
-  options?: ProductOptions,
-): [Tensor, Product];
-export function vhp(func: TensorFunction, given: Product, ...rest: unknown[]): [Tensor, Product] {
-  const bound = binders.vhp(rest, func, given);
+export function vhp(...args: ProductArguments): [Tensor, Product] {
+  const bound = bindProduct.named(args, 'vhp');
+  const { func, inputs: given } = bound;
   const { createGraph, strict } = bound;
   const { isTuple, inputs, v, output, gradient } = enableGrad(() =>
     firstDerivative('vhp', func, given, bound),
@@ -337,15 +338,9 @@ export function vhp(func: TensorFunction, given: Product, ...rest: unknown[]): [
  * @returns `[output, hvp]`
  * @see https://docs.pytorch.org/docs/2.13/generated/torch.autograd.functional.hvp.html
  */
-export function hvp(func: TensorFunction, inputs: Product, options?: ProductOptions): [Tensor, Product];
-export function hvp(
-  func: TensorFunction,
-  inputs: Product,
-  v: Product | null,
-  options?: ProductOptions,
-): [Tensor, Product];
-export function hvp(func: TensorFunction, given: Product, ...rest: unknown[]): [Tensor, Product] {
-  const bound = binders.hvp(rest, func, given);
+export function hvp(...args: ProductArguments): [Tensor, Product] {
+  const bound = bindProduct.named(args, 'hvp');
+  const { func, inputs: given } = bound;
   const { createGraph, strict } = bound;
   const { isTuple, inputs, v, output, outer, double } = enableGrad(() => {
     const first = firstDerivative('hvp', func, given, bound);

@@ -1,19 +1,22 @@
 /** What is recorded for automatic differentiation, and where: torch.no_grad and its kin. */
 
-import { checkOptions } from '../common/options';
-import { type Guard, scoped } from '../common/scoped';
+import { type Arguments, binder, refuseArguments } from '../common/binder';
+import { expectBoolean } from '../common/expect';
+import { type Guard, scoped, splitBody, type WithBody } from '../common/scoped';
 import { warn } from '../common/warnings';
 import { native } from '../native';
 import { type GuardOrDecorator, scopedOrDecorator } from './decorator';
 import { enterMode, type Mode } from './modes';
 
 /** Whether operations are recorded at present. */
-export function isGradEnabled(): boolean {
+export function isGradEnabled(...args: []): boolean {
+  refuseArguments('isGradEnabled', args);
   return native.gradEnabled();
 }
 
 /** Whether inference mode is on. */
-export function isInferenceModeEnabled(): boolean {
+export function isInferenceModeEnabled(...args: []): boolean {
+  refuseArguments('isInferenceModeEnabled', args);
   return native.inferenceEnabled();
 }
 
@@ -54,43 +57,59 @@ function switched(newMode: () => Mode): GuardOrDecorator {
  */
 export function noGrad(): GuardOrDecorator;
 export function noGrad<Result>(body: () => Result): Result;
-export function noGrad<Result>(body?: () => Result): Result | GuardOrDecorator {
+export function noGrad<Result>(...args: unknown[]): Result | GuardOrDecorator {
+  const [given, body] = splitBody<Result>(args);
+  refuseArguments('noGrad', given);
   return withGrad(false, body);
 }
 
 /** Records operations while `body` runs, also inside `noGrad`. */
 export function enableGrad(): GuardOrDecorator;
 export function enableGrad<Result>(body: () => Result): Result;
-export function enableGrad<Result>(body?: () => Result): Result | GuardOrDecorator {
+export function enableGrad<Result>(...args: unknown[]): Result | GuardOrDecorator {
+  const [given, body] = splitBody<Result>(args);
+  refuseArguments('enableGrad', given);
   return withGrad(true, body);
 }
+
+export interface ModeParameters {
+  mode: boolean;
+}
+
+type ModeOrder = [mode: 'mode'];
+const bindSetGradEnabled = binder<ModeParameters, ModeOrder>('setGradEnabled', { mode: 'any' }, {});
 
 /**
  * Switches recording on or off at once, until the returned guard is disposed of or for good;
  * or while `body` runs.
  * @see https://docs.pytorch.org/docs/2.13/generated/torch.autograd.grad_mode.set_grad_enabled.html
  */
-export function setGradEnabled(mode: boolean): GuardOrDecorator;
-export function setGradEnabled<Result>(mode: boolean, body: () => Result): Result;
-export function setGradEnabled<Result>(mode: boolean, body?: () => Result): Result | GuardOrDecorator {
+export function setGradEnabled(...args: Arguments<ModeParameters, ModeOrder>): GuardOrDecorator;
+export function setGradEnabled<Result>(
+  ...args: WithBody<Arguments<ModeParameters, ModeOrder>, Result>
+): Result;
+export function setGradEnabled<Result>(...args: unknown[]): Result | GuardOrDecorator {
+  const [given, body] = splitBody<Result>(args);
+  const [mode] = bindSetGradEnabled(given);
   if (typeof mode !== 'boolean')
     throw new TypeError(`Expected a boolean for mode but received ${typeof mode}`);
   return body === undefined ? switched(() => gradMode(mode)) : withGrad(mode, body);
 }
 
+const bindInferenceMode = binder<Partial<ModeParameters>, ModeOrder>('inferenceMode', {}, { mode: true });
+
 /**
  * Like `noGrad`, and faster: tensors made inside can never take part in differentiation.
  * @see https://docs.pytorch.org/docs/2.13/generated/torch.autograd.grad_mode.inference_mode.html
  */
-export function inferenceMode(mode?: boolean): GuardOrDecorator;
-export function inferenceMode<Result>(body: () => Result): Result;
-export function inferenceMode<Result>(mode: boolean, body: () => Result): Result;
+export function inferenceMode(...args: Arguments<Partial<ModeParameters>, ModeOrder>): GuardOrDecorator;
 export function inferenceMode<Result>(
-  first: boolean | (() => Result) = true,
-  second?: () => Result,
-): Result | GuardOrDecorator {
-  const mode = typeof first === 'boolean' ? first : true;
-  const body = typeof first === 'function' ? first : second;
+  ...args: WithBody<Arguments<Partial<ModeParameters>, ModeOrder>, Result>
+): Result;
+export function inferenceMode<Result>(...args: unknown[]): Result | GuardOrDecorator {
+  const [given, body] = splitBody<Result>(args);
+  const [mode] = bindInferenceMode(given);
+  expectBoolean(mode, 'mode');
   const inference = (): Mode => ({
     enter: () => void native.pushInference(mode),
     leave: () => native.popInference(),
@@ -104,9 +123,20 @@ export interface AnomalyOptions {
   checkNan?: boolean | undefined;
 }
 
-function anomalyMode(enabled: boolean, options: boolean | AnomalyOptions): Mode {
-  if (typeof options !== 'boolean') checkOptions('setDetectAnomaly()', options, ['checkNan']);
-  const checkNan = typeof options === 'boolean' ? options : (options.checkNan ?? true);
+export interface SetAnomalyParameters extends AnomalyOptions {
+  mode: boolean;
+}
+
+type AnomalyOrder = [checkNan: 'checkNan'];
+type SetAnomalyOrder = [mode: 'mode', checkNan: 'checkNan'];
+const bindAnomaly = binder<AnomalyOptions, AnomalyOrder>('detectAnomaly', {}, { checkNan: true });
+const bindSetAnomaly = binder<SetAnomalyParameters, SetAnomalyOrder>(
+  'setDetectAnomaly',
+  { mode: 'any' },
+  { checkNan: true },
+);
+
+function anomalyMode(enabled: boolean, checkNan: boolean): Mode {
   let before = [false, true] as [boolean, boolean];
   return {
     enter() {
@@ -118,17 +148,19 @@ function anomalyMode(enabled: boolean, options: boolean | AnomalyOptions): Mode 
 }
 
 /** Switches anomaly detection on or off for good; `setDetectAnomaly` does so for a while. */
-export function setAnomalyEnabled(mode: boolean, checkNan: boolean | AnomalyOptions = true): void {
-  anomalyMode(mode, checkNan).enter();
+export function setAnomalyEnabled(...args: Arguments<SetAnomalyParameters, SetAnomalyOrder>): void {
+  anomalyMode(...bindSetAnomaly(args, 'setAnomalyEnabled')).enter();
 }
 
 /** Whether anomaly detection is on. */
-export function isAnomalyEnabled(): boolean {
+export function isAnomalyEnabled(...args: []): boolean {
+  refuseArguments('isAnomalyEnabled', args);
   return native.anomalyEnabled();
 }
 
 /** Whether anomaly detection looks for NaN. */
-export function isAnomalyCheckNanEnabled(): boolean {
+export function isAnomalyCheckNanEnabled(...args: []): boolean {
+  refuseArguments('isAnomalyCheckNanEnabled', args);
   return native.anomalyChecksNan();
 }
 
@@ -140,20 +172,16 @@ export function isAnomalyCheckNanEnabled(): boolean {
  * @throws TorchError from backward: `Function 'SqrtBackward0' returned nan values in its 0th output.`
  * @see https://docs.pytorch.org/docs/2.13/autograd.html#anomaly-detection
  */
-export function setDetectAnomaly(mode: boolean, options?: boolean | AnomalyOptions): Guard;
+export function setDetectAnomaly(...args: Arguments<SetAnomalyParameters, SetAnomalyOrder>): Guard;
 export function setDetectAnomaly<Result>(
-  mode: boolean,
-  options: boolean | AnomalyOptions,
-  body: () => Result,
+  ...args: WithBody<Arguments<SetAnomalyParameters, SetAnomalyOrder>, Result>
 ): Result;
-export function setDetectAnomaly<Result>(
-  mode: boolean,
-  options: boolean | AnomalyOptions = {},
-  body?: () => Result,
-): Result | Guard {
+export function setDetectAnomaly<Result>(...args: unknown[]): Result | Guard {
+  const [given, body] = splitBody<Result>(args);
+  const [mode, checkNan] = bindSetAnomaly(given);
   if (typeof mode !== 'boolean')
     throw new TypeError(`Expected a boolean for mode but received ${typeof mode}`);
-  const anomaly = anomalyMode(mode, options);
+  const anomaly = anomalyMode(mode, checkNan);
   return body === undefined ? switched(() => anomaly) : scoped(() => enterMode(anomaly), body);
 }
 
@@ -163,16 +191,15 @@ export function setDetectAnomaly<Result>(
  * @example
  * torch.autograd.detectAnomaly(() => loss.backward());
  */
-export function detectAnomaly(options?: boolean | AnomalyOptions): Guard;
-export function detectAnomaly<Result>(body: () => Result): Result;
-export function detectAnomaly<Result>(options: boolean | AnomalyOptions, body: () => Result): Result;
+export function detectAnomaly(...args: Arguments<AnomalyOptions, AnomalyOrder>): Guard;
 export function detectAnomaly<Result>(
-  first: boolean | AnomalyOptions | (() => Result) = {},
-  second?: () => Result,
-): Result | Guard {
-  const anomaly = anomalyMode(true, typeof first === 'function' ? {} : first);
+  ...args: WithBody<Arguments<AnomalyOptions, AnomalyOrder>, Result>
+): Result;
+export function detectAnomaly<Result>(...args: unknown[]): Result | Guard {
+  const [given, body] = splitBody<Result>(args);
+  const anomaly = anomalyMode(true, ...bindAnomaly(given));
   warn(
     'Anomaly Detection has been enabled. This mode will increase the runtime and should only be enabled for debugging.',
   );
-  return scoped(() => enterMode(anomaly), typeof first === 'function' ? first : second);
+  return scoped(() => enterMode(anomaly), body);
 }

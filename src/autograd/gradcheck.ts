@@ -1,7 +1,6 @@
 /** torch.autograd.gradcheck and gradgradcheck: gradients against finite differences. */
-import type { Bound } from '../common/binder';
+import { type Arguments, type Bound, binder } from '../common/binder';
 import { TorchError } from '../common/errors';
-import { checkOptions, parseOptions } from '../common/options';
 import { warn } from '../common/warnings';
 import { torchOps } from '../tensor/operators';
 import { Tensor } from '../tensor/tensor';
@@ -51,6 +50,19 @@ const defaults: Bound<GradcheckOptions> = {
 };
 
 type Settings = Bound<GradcheckOptions>;
+
+interface GradcheckParameters extends GradcheckOptions {
+  func: Checked;
+  inputs: Tensor | readonly unknown[];
+}
+
+type GradcheckOrder = [func: 'func', inputs: 'inputs'];
+const bindGradcheck = binder<GradcheckParameters, GradcheckOrder>(
+  'gradcheck',
+  { func: 'any', inputs: 'any' },
+  {},
+  defaults,
+);
 
 /** Which part of complex outputs is looked at. */
 type Part = 'real' | 'imag';
@@ -228,12 +240,8 @@ function checkUndefinedGradients(fn: Checked, inputs: readonly unknown[], count:
  * torch.autograd.gradcheck((x) => x.sin().mul(x), [x]);
  * @see https://docs.pytorch.org/docs/2.13/generated/torch.autograd.gradcheck.gradcheck.html
  */
-export function gradcheck(
-  func: Checked,
-  inputs: Tensor | readonly unknown[],
-  options: GradcheckOptions = {},
-): boolean {
-  const settings = parseOptions<Settings>('gradcheck()', [options], [], defaults);
+export function gradcheck(...args: Arguments<GradcheckParameters, GradcheckOrder>): boolean {
+  const { func, inputs, ...settings } = bindGradcheck.named(args);
   try {
     const list = asList<unknown>(inputs);
     checkInputs(list);
@@ -263,6 +271,19 @@ export interface GradgradcheckOptions extends GradcheckOptions {
   genNonContigGradOutputs?: boolean | undefined;
 }
 
+interface GradgradcheckParameters extends GradgradcheckOptions {
+  func: Checked;
+  inputs: Tensor | readonly unknown[];
+}
+
+type GradgradcheckOrder = [func: 'func', inputs: 'inputs', gradOutputs: 'gradOutputs'];
+const bindGradgradcheck = binder<GradgradcheckParameters, GradgradcheckOrder>(
+  'gradgradcheck',
+  { func: 'any', inputs: 'any' },
+  { gradOutputs: null },
+  { ...defaults, genNonContigGradOutputs: false },
+);
+
 /** Numbers from [-1, 1) of the form of `like`, as `torch.testing.make_tensor` draws them. */
 function randomGradient(like: Tensor, nonContiguous: boolean): Tensor {
   const shape = like.shape;
@@ -284,26 +305,20 @@ function randomGradient(like: Tensor, nonContiguous: boolean): Tensor {
  * @throws GradcheckError saying which Jacobian differs, with both
  * @see https://docs.pytorch.org/docs/2.13/generated/torch.autograd.gradcheck.gradgradcheck.html
  */
-export function gradgradcheck(
-  func: Checked,
-  inputs: Tensor | readonly unknown[],
-  options: GradgradcheckOptions = {},
-): boolean {
-  const known = [...Object.keys(defaults), 'gradOutputs', 'genNonContigGradOutputs'];
-  checkOptions('gradgradcheck()', options, known);
-  const { gradOutputs, genNonContigGradOutputs = false, ...rest } = options;
+export function gradgradcheck(...args: Arguments<GradgradcheckParameters, GradgradcheckOrder>): boolean {
+  const { func, inputs, gradOutputs, genNonContigGradOutputs, ...rest } = bindGradgradcheck.named(args);
   const list = asList<unknown>(inputs);
   const given =
-    gradOutputs != null
+    gradOutputs !== null
       ? asList(gradOutputs)
       : differentiable(func(...list)).map((output) => randomGradient(output, genNonContigGradOutputs));
   const needed = list.map((input) => input instanceof Tensor && input.requiresGrad);
   const neededOfGiven = given.map((gradient) => gradient.requiresGrad);
-  const gradients: Checked = (...args) => {
-    const own = args
+  const gradients: Checked = (...all) => {
+    const own = all
       .slice(0, list.length)
       .map((arg, i) => (needed[i] ? (arg as Tensor).requiresGrad_() : arg));
-    const outer = (args.slice(list.length) as Tensor[]).map((arg, i) =>
+    const outer = (all.slice(list.length) as Tensor[]).map((arg, i) =>
       neededOfGiven[i] ? arg.requiresGrad_() : arg,
     );
     const outputs = differentiable(func(...own));

@@ -1,5 +1,6 @@
 /** torch.autograd. */
 export {
+  type AutogradBackwardOptions,
   type BackwardOptions,
   backward,
   type Gradients,

@@ -1,11 +1,23 @@
 /** Hooks on the tensors that operations save for backward: torch.autograd.graph.saved_tensors_hooks. */
 
-import { checkOptions } from '../common/optionsObject';
-import { type Guard, scoped } from '../common/scoped';
+import { type Arguments, binder } from '../common/binder';
+import { type Guard, scoped, splitBody, type WithBody } from '../common/scoped';
 import { native } from '../native';
 import { pyTypeName } from '../python/pyrepr';
 import { handleOf, Tensor } from '../tensor/tensor';
 import type { Device } from '../tensor/types';
+
+interface HooksParameters<Packed> {
+  packHook: (tensor: Tensor) => Packed;
+  unpackHook: (packed: Packed) => Tensor;
+}
+
+type HooksOrder = [packHook: 'packHook', unpackHook: 'unpackHook'];
+const bindHooks = binder<HooksParameters<any>, HooksOrder>(
+  'savedTensorsHooks',
+  { packHook: 'any', unpackHook: 'any' },
+  {},
+);
 
 /**
  * While `body` runs, or until the returned guard is disposed of: every tensor that an operation saves for
@@ -32,11 +44,14 @@ export function savedTensorsHooks<Packed, Result>(
   unpackHook: (packed: Packed) => Tensor,
   body: () => Result,
 ): Result;
+export function savedTensorsHooks<Packed>(options: HooksParameters<Packed>): Guard;
 export function savedTensorsHooks<Packed, Result>(
-  packHook: (tensor: Tensor) => Packed,
-  unpackHook: (packed: Packed) => Tensor,
-  body?: () => Result,
-): Result | Guard {
+  options: HooksParameters<Packed>,
+  body: () => Result,
+): Result;
+export function savedTensorsHooks<Result>(...args: unknown[]): Result | Guard {
+  const [given, body] = splitBody<Result>(args, typeof args[0] === 'function' ? 2 : 1);
+  const [packHook, unpackHook] = bindHooks(given);
   for (const hook of [packHook, unpackHook])
     if (typeof hook !== 'function')
       throw new TypeError(`savedTensorsHooks(): expected two functions but received ${pyTypeName(hook)}`);
@@ -44,7 +59,7 @@ export function savedTensorsHooks<Packed, Result>(
     native.pushSavedHooks(
       (tensor) => [packHook(tensor as Tensor)],
       (packed) => {
-        const tensor = unpackHook((packed as [Packed])[0]);
+        const tensor = unpackHook((packed as [unknown])[0]);
         if (!(tensor instanceof Tensor))
           throw new TypeError(
             `Output of saved tensor unpack_hook expected to be a Tensor but got result of type ${pyTypeName(tensor)}`,
@@ -62,22 +77,22 @@ export interface SaveOnCpuOptions {
   pinMemory?: boolean | undefined;
 }
 
+type SaveOnCpuOrder = [pinMemory: 'pinMemory'];
+const bindSaveOnCpu = binder<SaveOnCpuOptions, SaveOnCpuOrder>('saveOnCpu', {}, { pinMemory: false });
+
 /**
  * While `body` runs, or until the returned guard is disposed of: what operations save for backward is kept on
  * the CPU, and brought back to its device when backward needs it.
  *
  * @see https://docs.pytorch.org/docs/2.13/autograd.html#torch.autograd.graph.save_on_cpu
  */
-export function saveOnCpu(options?: SaveOnCpuOptions): Guard;
-export function saveOnCpu<Result>(body: () => Result): Result;
-export function saveOnCpu<Result>(options: SaveOnCpuOptions, body: () => Result): Result;
+export function saveOnCpu(...args: Arguments<SaveOnCpuOptions, SaveOnCpuOrder>): Guard;
 export function saveOnCpu<Result>(
-  first: SaveOnCpuOptions | (() => Result) = {},
-  second?: () => Result,
-): Result | Guard {
-  if (typeof first !== 'function') checkOptions('saveOnCpu', first, ['pinMemory']);
-  const pinMemory = typeof first === 'function' ? false : (first.pinMemory ?? false);
-  const body = typeof first === 'function' ? first : second;
+  ...args: WithBody<Arguments<SaveOnCpuOptions, SaveOnCpuOrder>, Result>
+): Result;
+export function saveOnCpu<Result>(...args: unknown[]): Result | Guard {
+  const [given, body] = splitBody<Result>(args);
+  const [pinMemory] = bindSaveOnCpu(given);
   const pack = (tensor: Tensor): { device: string; kept: Tensor } => {
     const kept = tensor.cpu();
     const isPinned = pinMemory && tensor.isCuda && !tensor.isSparse;
@@ -88,14 +103,29 @@ export function saveOnCpu<Result>(
   return body === undefined ? savedTensorsHooks(pack, unpack) : savedTensorsHooks(pack, unpack, body);
 }
 
+interface DisableParameters {
+  errorMessage: string;
+}
+
+type DisableOrder = [errorMessage: 'errorMessage'];
+const bindDisable = binder<DisableParameters, DisableOrder>(
+  'disableSavedTensorsHooks',
+  { errorMessage: 'any' },
+  {},
+);
+
 /**
  * While `body` runs, or until the returned guard is disposed of:
  * setting hooks on saved tensors is an error with this message.
  * @see https://docs.pytorch.org/docs/2.13/autograd.html#torch.autograd.graph.disable_saved_tensors_hooks
  */
-export function disableSavedTensorsHooks(errorMessage: string): Guard;
-export function disableSavedTensorsHooks<Result>(errorMessage: string, body: () => Result): Result;
-export function disableSavedTensorsHooks<Result>(errorMessage: string, body?: () => Result): Result | Guard {
+export function disableSavedTensorsHooks(...args: Arguments<DisableParameters, DisableOrder>): Guard;
+export function disableSavedTensorsHooks<Result>(
+  ...args: WithBody<Arguments<DisableParameters, DisableOrder>, Result>
+): Result;
+export function disableSavedTensorsHooks<Result>(...args: unknown[]): Result | Guard {
+  const [given, body] = splitBody<Result>(args);
+  const [errorMessage] = bindDisable(given);
   return scoped(() => {
     const before = native.disableSavedHooks(errorMessage);
     return () => void native.disableSavedHooks(before);

@@ -2,9 +2,17 @@
  * The memory of CUDA devices, as LibTorch's caching allocator sees it.
  * Source: https://docs.pytorch.org/docs/2.13/torch_cuda_memory.html
  */
-import { checkOptions } from '../common/optionsObject';
+import { type Arguments, binder, refuseArguments } from '../common/binder';
 import { native } from '../native';
-import { type CudaDevice, deviceIndex, init, isInitialized } from './state';
+import {
+  bindDevice,
+  type CudaDevice,
+  type DeviceArguments,
+  type DeviceOptions,
+  deviceIndex,
+  init,
+  isInitialized,
+} from './state';
 import { formatSummary } from './summary';
 
 /**
@@ -15,7 +23,8 @@ import { formatSummary } from './summary';
  * @returns an empty object while CUDA has not been used
  * @example torch.cuda.memoryStats()['allocated_bytes.all.peak'];
  */
-export function memoryStats(device: CudaDevice = null): Record<string, number> {
+export function memoryStats(...args: DeviceArguments): Record<string, number> {
+  const [device] = bindDevice(args, 'memoryStats');
   if (!isInitialized()) return {};
   const stats = native.cudaMemoryStats(deviceIndex(device, true));
   return Object.fromEntries(Object.entries(stats).sort(([a], [b]) => (a < b ? -1 : 1)));
@@ -26,22 +35,26 @@ function stat(device: CudaDevice, name: string): number {
 }
 
 /** Bytes that tensors occupy on a device now. */
-export function memoryAllocated(device: CudaDevice = null): number {
+export function memoryAllocated(...args: DeviceArguments): number {
+  const [device] = bindDevice(args, 'memoryAllocated');
   return stat(device, 'allocated_bytes.all.current');
 }
 
 /** The most bytes that tensors have occupied on a device, since the start or `resetPeakMemoryStats`. */
-export function maxMemoryAllocated(device: CudaDevice = null): number {
+export function maxMemoryAllocated(...args: DeviceArguments): number {
+  const [device] = bindDevice(args, 'maxMemoryAllocated');
   return stat(device, 'allocated_bytes.all.peak');
 }
 
 /** Bytes that the allocator holds on a device now, in use or kept for reuse. */
-export function memoryReserved(device: CudaDevice = null): number {
+export function memoryReserved(...args: DeviceArguments): number {
+  const [device] = bindDevice(args, 'memoryReserved');
   return stat(device, 'reserved_bytes.all.current');
 }
 
 /** The most bytes that the allocator has held on a device, since the start or `resetPeakMemoryStats`. */
-export function maxMemoryReserved(device: CudaDevice = null): number {
+export function maxMemoryReserved(...args: DeviceArguments): number {
+  const [device] = bindDevice(args, 'maxMemoryReserved');
   return stat(device, 'reserved_bytes.all.peak');
 }
 
@@ -50,7 +63,8 @@ export function maxMemoryReserved(device: CudaDevice = null): number {
  *
  * @throws Error when LibTorch was built without CUDA
  */
-export function resetPeakMemoryStats(device: CudaDevice = null): void {
+export function resetPeakMemoryStats(...args: DeviceArguments): void {
+  const [device] = bindDevice(args, 'resetPeakMemoryStats');
   init();
   native.cudaResetPeakMemoryStats(deviceIndex(device, true));
 }
@@ -60,13 +74,15 @@ export function resetPeakMemoryStats(device: CudaDevice = null): void {
  *
  * @throws Error when LibTorch was built without CUDA
  */
-export function resetAccumulatedMemoryStats(device: CudaDevice = null): void {
+export function resetAccumulatedMemoryStats(...args: DeviceArguments): void {
+  const [device] = bindDevice(args, 'resetAccumulatedMemoryStats');
   init();
   native.cudaResetAccumulatedMemoryStats(deviceIndex(device, true));
 }
 
 /** Gives the memory that is kept for reuse back to the device. Does nothing while CUDA has not been used. */
-export function emptyCache(): void {
+export function emptyCache(...args: []): void {
+  refuseArguments('emptyCache', args);
   if (isInitialized()) native.cudaEmptyCache();
 }
 
@@ -77,7 +93,8 @@ export function emptyCache(): void {
  * @returns bytes: `[free, total]`
  * @throws Error when LibTorch was built without CUDA
  */
-export function memGetInfo(device: CudaDevice = null): [free: number, total: number] {
+export function memGetInfo(...args: DeviceArguments): [free: number, total: number] {
+  const [device] = bindDevice(args, 'memGetInfo');
   init();
   return native.cudaMemoryInfo(deviceIndex(device, true));
 }
@@ -92,7 +109,8 @@ export interface NestedStats {
  *
  * @returns an empty object while CUDA has not been used
  */
-export function memoryStatsAsNestedDict(device: CudaDevice = null): NestedStats {
+export function memoryStatsAsNestedDict(...args: DeviceArguments): NestedStats {
+  const [device] = bindDevice(args, 'memoryStatsAsNestedDict');
   const root: NestedStats = {};
   for (const [path, value] of Object.entries(memoryStats(device))) {
     const names = path.split('.');
@@ -107,20 +125,29 @@ export function memoryStatsAsNestedDict(device: CudaDevice = null): NestedStats 
   return root;
 }
 
+/** Options of {@link memorySummary}. */
+export interface MemorySummaryOptions extends DeviceOptions {
+  /** Without the rows for each pool. Default: false */
+  abbreviated?: boolean | undefined;
+}
+
+type MemorySummaryOrder = [device: 'device', abbreviated: 'abbreviated'];
+const bindMemorySummary = binder<MemorySummaryOptions, MemorySummaryOrder>(
+  'memorySummary',
+  {},
+  { device: null, abbreviated: false },
+);
+
 /**
  * A table of the allocator's statistics, for people.
  *
  * @param device the device; the current one when left out
- * @param options `abbreviated`: without the rows for each pool; also positional
+ * @param abbreviated without the rows for each pool
  * @throws Error when LibTorch was built without CUDA
  * @example console.log(torch.cuda.memorySummary());
  */
-export function memorySummary(
-  device: CudaDevice = null,
-  options: boolean | { abbreviated?: boolean | undefined } = {},
-): string {
+export function memorySummary(...args: Arguments<MemorySummaryOptions, MemorySummaryOrder>): string {
+  const [device, abbreviated] = bindMemorySummary(args);
   init();
-  if (typeof options !== 'boolean') checkOptions('memorySummary', options, ['abbreviated']);
-  const abbreviated = typeof options === 'boolean' ? options : (options.abbreviated ?? false);
   return formatSummary(memoryStats(device), deviceIndex(device, true), abbreviated);
 }

@@ -2,6 +2,7 @@
  * Random numbers on CUDA devices.
  * Source: https://docs.pytorch.org/docs/2.13/cuda.html#random-number-generator
  */
+import { type Arguments, binder, refuseArguments } from '../common/binder';
 import { parseDevice } from '../tensor/device';
 import { Generator } from '../tensor/generator';
 import type { Tensor } from '../tensor/tensor';
@@ -18,13 +19,33 @@ function indexOf(device: CudaDevice): number {
   return (device === null ? undefined : parseDevice(device).index) ?? currentDevice();
 }
 
+interface ManualSeedParameters {
+  seed: number | bigint;
+}
+
+type ManualSeedOrder = [seed: 'seed'];
+const bindManualSeed = binder<ManualSeedParameters, ManualSeedOrder>('manualSeed', { seed: 'any' }, {});
+
 /** Seeds the generator of the current device. Where CUDA is unavailable, does nothing. */
-export function manualSeed(seed: number | bigint): void {
+export function manualSeed(...args: Arguments<ManualSeedParameters, ManualSeedOrder>): void {
+  const [seed] = bindManualSeed(args);
   if (isAvailable()) generatorOf(currentDevice()).manualSeed(seed);
 }
 
+interface ManualSeedAllParameters {
+  seed: number | bigint;
+}
+
+type ManualSeedAllOrder = [seed: 'seed'];
+const bindManualSeedAll = binder<ManualSeedAllParameters, ManualSeedAllOrder>(
+  'manualSeedAll',
+  { seed: 'any' },
+  {},
+);
+
 /** Seeds the generators of all devices. Where CUDA is unavailable, does nothing. */
-export function manualSeedAll(seed: number | bigint): void {
+export function manualSeedAll(...args: Arguments<ManualSeedAllParameters, ManualSeedAllOrder>): void {
+  const [seed] = bindManualSeedAll(args);
   for (let index = 0; index < deviceCount(); index++) generatorOf(index).manualSeed(seed);
 }
 
@@ -32,7 +53,8 @@ export function manualSeedAll(seed: number | bigint): void {
  * Seeds the generator of the current device from the system's randomness.
  * Where CUDA is unavailable, does nothing.
  */
-export function seed(): void {
+export function seed(...args: []): void {
+  refuseArguments('seed', args);
   if (isAvailable()) generatorOf(currentDevice()).seed();
 }
 
@@ -40,7 +62,8 @@ export function seed(): void {
  * Seeds the generators of all devices with one seed from the system's randomness.
  * Where CUDA is unavailable, does nothing.
  */
-export function seedAll(): void {
+export function seedAll(...args: []): void {
+  refuseArguments('seedAll', args);
   if (isAvailable()) manualSeedAll(generatorOf(0).seed());
 }
 
@@ -49,9 +72,19 @@ export function seedAll(): void {
  *
  * @throws Error when LibTorch was built without CUDA
  */
-export function initialSeed(): number | bigint {
+export function initialSeed(...args: []): number | bigint {
+  refuseArguments('initialSeed', args);
   return generatorOf(currentDevice()).initialSeed();
 }
+
+/** Options of {@link getRngState} and {@link setRngState}. */
+export interface RngDeviceOptions {
+  /** Default: 'cuda', the current one */
+  device?: CudaDevice | undefined;
+}
+
+type GetRngStateOrder = [device: 'device'];
+const bindGetRngState = binder<RngDeviceOptions, GetRngStateOrder>('getRngState', {}, { device: 'cuda' });
 
 /**
  * The state of a device's generator, as a tensor of bytes.
@@ -59,23 +92,49 @@ export function initialSeed(): number | bigint {
  * @param device the device; the current one when left out
  * @throws Error when LibTorch was built without CUDA
  */
-export function getRngState(device: CudaDevice = 'cuda'): Tensor {
+export function getRngState(...args: Arguments<RngDeviceOptions, GetRngStateOrder>): Tensor {
+  const [device] = bindGetRngState(args);
   init();
   return generatorOf(indexOf(device)).getState();
 }
 
 /** The states of the generators of all devices. */
-export function getRngStateAll(): Tensor[] {
+export function getRngStateAll(...args: []): Tensor[] {
+  refuseArguments('getRngStateAll', args);
   return Array.from({ length: deviceCount() }, (_, index) => getRngState(index));
 }
 
+interface SetRngStateParameters extends RngDeviceOptions {
+  newState: Tensor;
+}
+
+type SetRngStateOrder = [newState: 'newState', device: 'device'];
+const bindSetRngState = binder<SetRngStateParameters, SetRngStateOrder>(
+  'setRngState',
+  { newState: 'object' },
+  { device: 'cuda' },
+);
+
 /** Takes up a state from `getRngState()`. Where CUDA is unavailable, does nothing. */
-export function setRngState(newState: Tensor, device: CudaDevice = 'cuda'): void {
+export function setRngState(...args: Arguments<SetRngStateParameters, SetRngStateOrder>): void {
+  const [newState, device] = bindSetRngState(args);
   if (isAvailable()) generatorOf(indexOf(device)).setState(newState);
 }
 
+interface SetRngStateAllParameters {
+  newStates: Iterable<Tensor>;
+}
+
+type SetRngStateAllOrder = [newStates: 'newStates'];
+const bindSetRngStateAll = binder<SetRngStateAllParameters, SetRngStateAllOrder>(
+  'setRngStateAll',
+  { newStates: 'object' },
+  {},
+);
+
 /** Takes up the states of all devices from `getRngStateAll()`. */
-export function setRngStateAll(newStates: Iterable<Tensor>): void {
+export function setRngStateAll(...args: Arguments<SetRngStateAllParameters, SetRngStateAllOrder>): void {
+  const [newStates] = bindSetRngStateAll(args);
   let index = 0;
   for (const state of newStates) setRngState(state, index++);
 }

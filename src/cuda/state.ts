@@ -1,5 +1,6 @@
 /** What every function of `torch.cuda` starts with: whether CUDA is there, and which device is meant. */
 
+import { type Arguments, binder, refuseArguments } from '../common/binder';
 import { native } from '../native';
 import { pyRepr } from '../python/pyrepr';
 import { parseDevice } from '../tensor/device';
@@ -7,6 +8,17 @@ import type { Device } from '../tensor/types';
 
 /** How a function of `torch.cuda` is told a device: `1`, `'cuda:1'`, `'cuda'`; `null` is the current one. */
 export type CudaDevice = Device | number | null;
+
+/** Options of what concerns one device. */
+export interface DeviceOptions {
+  /** Default: null, the current one */
+  device?: CudaDevice | undefined;
+}
+
+type DeviceOrder = [device: 'device'];
+/** The arguments of what concerns one device. */
+export type DeviceArguments = Arguments<DeviceOptions, DeviceOrder>;
+export const bindDevice = binder<DeviceOptions, DeviceOrder>('device', {}, { device: null });
 
 /** Whether this LibTorch was built with CUDA. */
 export function isBuilt(): boolean {
@@ -19,14 +31,16 @@ export function isBuilt(): boolean {
  * @throws Error when LibTorch was built without CUDA, with Python's text
  * @throws TorchError when there is no driver or no device
  */
-export function init(): void {
+export function init(...args: []): void {
+  refuseArguments('init', args);
   // Python asserts this, so it is no TorchError (a RuntimeError) here either.
   if (!isBuilt()) throw new Error('Torch not compiled with CUDA enabled');
   native.cudaInit();
 }
 
 /** Whether CUDA has been initialised in this process. */
-export function isInitialized(): boolean {
+export function isInitialized(...args: []): boolean {
+  refuseArguments('isInitialized', args);
   return native.cudaIsInitialized();
 }
 

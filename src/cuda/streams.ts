@@ -4,16 +4,16 @@
  */
 
 import { inspect } from 'node:util';
-import type { Bound } from '../common/binder';
+import { type Arguments, binder, refuseArguments } from '../common/binder';
 import { TorchError } from '../common/errors';
-import { invalidArgument, parseOptions } from '../common/options';
+import { invalidArgument } from '../common/expect';
 import { markValues } from '../common/optionsObject';
-import { type Guard, scoped } from '../common/scoped';
+import { type Guard, scoped, splitBody, type WithBody } from '../common/scoped';
 import { native } from '../native';
 import type { NativeEvent } from '../native/cuda';
 import { handleOf, type Tensor } from '../tensor/tensor';
 import type { Device } from '../tensor/types';
-import { type CudaDevice, deviceIndex, init, isBuilt } from './state';
+import { bindDevice, type CudaDevice, type DeviceArguments, deviceIndex, init, isBuilt } from './state';
 
 /** Options of a new stream. */
 export interface StreamOptions {
@@ -22,6 +22,30 @@ export interface StreamOptions {
   /** A lower number is a higher priority. Default: 0 */
   priority?: number | undefined;
 }
+
+type StreamOrder = [device: 'device', priority: 'priority'];
+const bindStream = binder<StreamOptions, StreamOrder>('Stream', {}, { device: null, priority: 0 });
+
+type ToEvent = Arguments<{ event: Event }, [event: 'event']>;
+const bindToEvent = binder<{ event: Event }, [event: 'event']>('waitEvent', { event: 'object' }, {});
+type ToStream = Arguments<{ stream: Stream }, [stream: 'stream']>;
+const bindToStream = binder<{ stream: Stream }, [stream: 'stream']>('waitStream', { stream: 'object' }, {});
+type OptionalEvent = Arguments<{ event?: Event | null }, [event: 'event']>;
+const bindOptionalEvent = binder<{ event?: Event | null }, [event: 'event']>(
+  'recordEvent',
+  {},
+  { event: null },
+  {},
+  { event: 'object' },
+);
+type OptionalStream = Arguments<{ stream?: Stream | null }, [stream: 'stream']>;
+const bindOptionalStream = binder<{ stream?: Stream | null }, [stream: 'stream']>(
+  'record',
+  {},
+  { stream: null },
+  {},
+  { stream: 'object' },
+);
 
 /** A queue of work on a CUDA device. Work on one stream runs in order, independently of other streams. */
 export class Stream {
@@ -33,20 +57,17 @@ export class Stream {
    * Makes a new stream.
    *
    * @param device the device; the current one when left out or negative
-   * @param options `priority`; also positional
+   * @param priority a lower number is a higher priority. Default: 0
    * @throws TorchError when LibTorch was built without CUDA
    */
-  constructor(device?: CudaDevice | StreamOptions, priority?: number | StreamOptions);
+  constructor(...args: Arguments<StreamOptions, StreamOrder>);
   constructor(...args: unknown[]) {
     if (args[0] instanceof StreamIdentity) {
       [this.streamId, this.deviceIndex] = args[0].parts;
       return;
     }
+    const [device, priority] = bindStream(args);
     if (!isBuilt()) throw new TorchError('torch.cuda.Stream requires CUDA support');
-    const { device, priority } = parseOptions<Bound<StreamOptions>>('Stream', args, ['device', 'priority'], {
-      device: null,
-      priority: 0,
-    });
     init();
     const index = deviceIndex(device, true);
     const parts = native.cudaNewStream(index < 0 ? native.cudaGetDevice() : index, priority);
@@ -64,27 +85,32 @@ export class Stream {
   }
 
   /** Whether all work given to the stream is done. */
-  query(): boolean {
+  query(...args: []): boolean {
+    refuseArguments('query', args);
     return native.cudaStreamQuery(this.streamId, this.deviceIndex);
   }
 
   /** Waits until all work given to the stream is done. */
-  synchronize(): void {
+  synchronize(...args: []): void {
+    refuseArguments('synchronize', args);
     native.cudaStreamSynchronize(this.streamId, this.deviceIndex);
   }
 
   /** Makes all future work of this stream wait for an event. */
-  waitEvent(event: Event): void {
+  waitEvent(...args: ToEvent): void {
+    const [event] = bindToEvent(args);
     event.wait(this);
   }
 
   /** Makes all future work of this stream wait for the work that another stream has been given so far. */
-  waitStream(stream: Stream): void {
+  waitStream(...args: ToStream): void {
+    const [stream] = bindToStream(args);
     this.waitEvent(stream.recordEvent());
   }
 
   /** Records an event in this stream, a new one unless one is given, and returns it. */
-  recordEvent(event: Event = new Event()): Event {
+  recordEvent(...args: OptionalEvent): Event {
+    const event = bindOptionalEvent(args)[0] ?? new Event();
     event.record(this);
     return event;
   }
@@ -129,24 +155,35 @@ export interface EventOptions {
   external?: boolean | undefined;
 }
 
+type EventOrder = [
+  enableTiming: 'enableTiming',
+  blocking: 'blocking',
+  interprocess: 'interprocess',
+  external: 'external',
+];
+const bindEvent = binder<EventOptions, EventOrder>(
+  'Event',
+  {},
+  { enableTiming: false, blocking: false, interprocess: false, external: false },
+);
+
+const bindElapsedTime = binder<{ endEvent: Event }, [endEvent: 'endEvent']>(
+  'elapsedTime',
+  { endEvent: 'object' },
+  {},
+);
+
 /** A marker in a stream: it tells when the work before it is done, and measures time. */
 export class Event {
   readonly #handle: NativeEvent;
 
   /**
-   * @param enableTiming whether the event can measure time; also as an option
+   * @param args enableTiming (false), blocking (false), interprocess (false), external (false)
    * @throws TorchError when LibTorch was built without CUDA
    */
-  constructor(enableTiming?: boolean | EventOptions, options?: EventOptions);
-  constructor(...args: unknown[]) {
+  constructor(...args: Arguments<EventOptions, EventOrder>) {
+    const given = bindEvent.named(args);
     if (!isBuilt()) throw new TorchError('Tried to instantiate dummy base class Event');
-    const names = ['enableTiming', 'blocking', 'interprocess', 'external'] as const;
-    const given = parseOptions<Bound<EventOptions>>('Event', args, names, {
-      enableTiming: false,
-      blocking: false,
-      interprocess: false,
-      external: false,
-    });
     if (given.interprocess) throw new TorchError('Event: sharing events between processes is not supported');
     if (given.external) throw new TorchError('Event: external events are not supported');
     init();
@@ -165,22 +202,26 @@ export class Event {
   }
 
   /** Records the event in a stream, the current one unless one is given. */
-  record(stream: Stream = currentStream()): void {
+  record(...args: OptionalStream): void {
+    const stream = bindOptionalStream(args)[0] ?? currentStream();
     native.cudaEventRecord(this.#handle, stream.streamId, stream.deviceIndex);
   }
 
   /** Makes all future work of a stream, the current one unless one is given, wait for the event. */
-  wait(stream: Stream = currentStream()): void {
+  wait(...args: OptionalStream): void {
+    const stream = bindOptionalStream(args, 'wait')[0] ?? currentStream();
     native.cudaEventWait(this.#handle, stream.streamId, stream.deviceIndex);
   }
 
   /** Whether the work before the event is done. */
-  query(): boolean {
+  query(...args: []): boolean {
+    refuseArguments('query', args);
     return native.cudaEventQuery(this.#handle);
   }
 
   /** Waits until the work before the event is done. */
-  synchronize(): void {
+  synchronize(...args: []): void {
+    refuseArguments('synchronize', args);
     native.cudaEventSynchronize(this.#handle);
   }
 
@@ -189,7 +230,8 @@ export class Event {
    *
    * @throws TorchError unless both measure time, are recorded and are done
    */
-  elapsedTime(endEvent: Event): number {
+  elapsedTime(...args: Arguments<{ endEvent: Event }, [endEvent: 'endEvent']>): number {
+    const [endEvent] = bindElapsedTime(args);
     return native.cudaEventElapsedTime(this.#handle, endEvent.#handle);
   }
 
@@ -206,13 +248,16 @@ export class Event {
   }
 }
 
+markValues(Event);
+
 /**
  * The current stream of a device.
  *
  * @param device the device; the current one when left out
  * @throws Error when LibTorch was built without CUDA
  */
-export function currentStream(device: CudaDevice = null): Stream {
+export function currentStream(...args: DeviceArguments): Stream {
+  const [device] = bindDevice(args, 'currentStream');
   init();
   return existingStream(native.cudaCurrentStream(deviceIndex(device, true)));
 }
@@ -223,13 +268,22 @@ export function currentStream(device: CudaDevice = null): Stream {
  * @param device the device; the current one when left out
  * @throws Error when LibTorch was built without CUDA
  */
-export function defaultStream(device: CudaDevice = null): Stream {
+export function defaultStream(...args: DeviceArguments): Stream {
+  const [device] = bindDevice(args, 'defaultStream');
   init();
   return existingStream(native.cudaDefaultStream(deviceIndex(device, true)));
 }
 
+interface SetStreamParameters {
+  stream: Stream | null;
+}
+
+type SetStreamOrder = [stream: 'stream'];
+const bindSetStream = binder<SetStreamParameters, SetStreamOrder>('setStream', { stream: 'object' }, {});
+
 /** Makes a stream the current one of its device, and its device the current one. Does nothing for `null`. */
-export function setStream(stream: Stream | null): void {
+export function setStream(...args: Arguments<SetStreamParameters, SetStreamOrder>): void {
+  const [stream] = bindSetStream(args);
   if (stream !== null) native.cudaSetStream(stream.streamId, stream.deviceIndex);
 }
 
@@ -241,9 +295,13 @@ export function setStream(stream: Stream | null): void {
  * @returns what `body` returns, or the guard
  * @example torch.cuda.stream(side, () => a.matmul(b));
  */
-export function stream(stream: Stream | null): Guard;
-export function stream<Result>(stream: Stream | null, body: () => Result): Result;
-export function stream<Result>(stream: Stream | null, body?: () => Result): Result | Guard {
+export function stream(...args: Arguments<SetStreamParameters, SetStreamOrder>): Guard;
+export function stream<Result>(
+  ...args: WithBody<Arguments<SetStreamParameters, SetStreamOrder>, Result>
+): Result;
+export function stream<Result>(...args: unknown[]): Result | Guard {
+  const [given, body] = splitBody<Result>(args);
+  const [stream] = bindSetStream(given, 'stream');
   const enter = (): (() => void) => {
     if (stream === null) return () => {};
     const source = currentStream();
@@ -258,11 +316,24 @@ export function stream<Result>(stream: Stream | null, body?: () => Result): Resu
   return scoped(enter, body);
 }
 
+interface RecordStreamParameters {
+  tensor: Tensor;
+  stream: Stream;
+}
+
+type RecordStreamOrder = [tensor: 'tensor', stream: 'stream'];
+const bindRecordStream = binder<RecordStreamParameters, RecordStreamOrder>(
+  'recordStream',
+  { tensor: 'object', stream: 'object' },
+  {},
+);
+
 /**
  * Tells the allocator that a tensor is used on a stream other than the one it was made on, so that its memory
  * is not reused before that stream's work is done. Also `tensor.recordStream(stream)`.
  */
-export function recordStream(tensor: Tensor, stream: Stream): void {
+export function recordStream(...args: Arguments<RecordStreamParameters, RecordStreamOrder>): void {
+  const [tensor, stream] = bindRecordStream(args);
   if (!(stream instanceof Stream)) throw invalidArgument('a torch.cuda.Stream', 'stream', stream);
   native.cudaRecordStream(handleOf(tensor), stream.streamId, stream.deviceIndex);
 }

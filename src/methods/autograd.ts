@@ -1,7 +1,8 @@
 /** What Tensor has for automatic differentiation. */
 
-import { type BackwardOptions, type TensorOrTensors, tensorBackward } from '../autograd/backward';
+import { type BackwardOptions, type BackwardOrder, tensorBackward } from '../autograd/backward';
 import { type Node, registerHook, registerPostAccumulateGradHook, wrapNode } from '../autograd/graph';
+import type { Arguments } from '../common/binder';
 import type { RemovableHandle } from '../common/hooks';
 import { native } from '../native';
 import { invoke } from '../tensor/invoke';
@@ -15,13 +16,7 @@ export interface AutogradMethods {
    * Adds the gradients of this tensor to the `.grad` of the graph's leaves.
    * @see https://docs.pytorch.org/docs/2.13/generated/torch.Tensor.backward.html
    */
-  backward(options?: BackwardOptions): void;
-  backward(
-    gradient: Tensor | null,
-    retainGraph?: boolean | null | BackwardOptions,
-    createGraph?: boolean | BackwardOptions,
-    inputs?: TensorOrTensors | null,
-  ): void;
+  backward(...args: Arguments<BackwardOptions, BackwardOrder>): void;
   /** Calls `hook(gradient)` when this tensor's gradient is computed; a tensor that it returns replaces it. */
   registerHook(hook: (gradient: Tensor) => Tensor | null | undefined | void): RemovableHandle;
   /** Calls `hook(tensor)` when this leaf's gradient has been added up. */

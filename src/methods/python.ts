@@ -1,14 +1,15 @@
 /** The Tensor methods that PyTorch writes in Python (torch/_tensor.py). */
 
+import { binder } from '../common/binder';
 import { TorchError } from '../common/errors';
 import { warn } from '../common/warnings';
 import * as functional from '../functional';
 import { pyTypeName } from '../python/pyrepr';
+import { tensor } from '../tensor/argument';
 import { dimOrder } from '../tensor/dimOrder';
 import { apply_, map_, map2_ } from '../tensor/elementwise';
 import { getItem, type Index, setItem } from '../tensor/indexing';
 import { torchOps } from '../tensor/operators';
-import { signature } from '../tensor/signature';
 import { Tensor } from '../tensor/tensor';
 import { tensorStr } from '../tensor/text/tensorStr';
 import type { DType, MemoryFormat, Scalar } from '../tensor/types';
@@ -156,24 +157,42 @@ export interface PythonTensorMethods {
   reinforce(...args: unknown[]): never;
 }
 
-const bindNorm = signature(
+interface NormOptions {
+  p?: number | 'fro' | 'nuc' | null;
+  dim?: number | readonly number[] | null;
+  keepdim?: boolean;
+  dtype?: DType | null;
+}
+type NormOrder = [p: 'p', dim: 'dim', keepdim: 'keepdim', dtype: 'dtype'];
+const bindNorm = binder<NormOptions, NormOrder>(
   'norm',
-  { self: 'Tensor' },
-  {
-    p: 'fro' as number | 'fro' | 'nuc' | null,
-    dim: null as number | readonly number[] | null,
-    keepdim: false,
-    dtype: null as DType | null,
-  },
-);
-const bindLu = signature('lu', { self: 'Tensor' }, { pivot: true, getInfos: false });
-const bindDimOrder = signature(
-  'dimOrder',
-  { self: 'Tensor' },
   {},
-  { ambiguityCheck: false as boolean | readonly MemoryFormat[] },
+  { p: 'fro', dim: null, keepdim: false, dtype: null },
 );
-const bindModuleLoad = signature('moduleLoad', { self: 'Tensor', other: 'Tensor' }, { assign: false });
+interface LuOptions {
+  pivot?: boolean;
+  getInfos?: boolean;
+}
+const bindLu = binder<LuOptions, [pivot: 'pivot', getInfos: 'getInfos']>(
+  'lu',
+  {},
+  { pivot: true, getInfos: false },
+);
+const bindDimOrder = binder<{ ambiguityCheck?: boolean | readonly MemoryFormat[] }, []>(
+  'dimOrder',
+  {},
+  {},
+  { ambiguityCheck: false },
+);
+interface ModuleLoadParameters {
+  other: Tensor;
+  assign?: boolean;
+}
+const bindModuleLoad = binder<ModuleLoadParameters, [other: 'other', assign: 'assign']>(
+  'moduleLoad',
+  { other: tensor },
+  { assign: false },
+);
 
 /** The same elements in another shape, contiguous: torch/autograd/_functions/tensor.py's Resize. */
 function resized(tensor: Tensor, sizes: readonly number[]): Tensor {
@@ -208,7 +227,7 @@ export const pythonMethods = {
     return tensorStr(this);
   },
   norm(...args: unknown[]) {
-    return functional.norm(this, bindNorm(args, this));
+    return functional.norm(this, bindNorm.named(args));
   },
   split(splitSize, ...rest) {
     return (functional.split as Function)(this, splitSize, ...rest);
@@ -227,7 +246,7 @@ export const pythonMethods = {
   },
   // Two tensors or three: the overloads say when.
   lu(...args: unknown[]): any {
-    return functional.lu(this, bindLu(args, this) as { pivot: boolean; getInfos: false });
+    return functional.lu(this, bindLu.named(args) as { pivot: boolean; getInfos: false });
   },
   unflatten(dim, sizes) {
     if (!sizes || sizes.length === 0) throw new TorchError('unflatten: sizes must be non-empty');
@@ -237,10 +256,11 @@ export const pythonMethods = {
     return this.toSparse();
   },
   dimOrder(...args: unknown[]) {
-    return dimOrder(this, bindDimOrder(args, this).ambiguityCheck);
+    return dimOrder(this, bindDimOrder.named(args).ambiguityCheck);
   },
-  moduleLoad(other, ...rest) {
-    return bindModuleLoad(rest, this, other).assign ? other.detach() : this.copy_(other).detach();
+  moduleLoad(...args: unknown[]) {
+    const [other, assign] = bindModuleLoad(args);
+    return assign ? other.detach() : this.copy_(other).detach();
   },
   resize(...sizes) {
     warn('non-inplace resize is deprecated');

@@ -4,7 +4,7 @@ import { inspect } from 'node:util';
 import { foreignText, isForeign } from '../common/copy';
 import { makeError, TorchError } from '../common/errors';
 import { namedTuple } from '../common/namedTuple';
-import { checkOptions, markValues } from '../common/optionsObject';
+import { markValues } from '../common/optionsObject';
 import { defineIndexing, watchNames } from '../common/pythonNames';
 import { uncloneable } from '../common/uncloneable';
 import { native } from '../native';
@@ -13,7 +13,15 @@ import type { Handle } from '../native/handle';
 import { Complex } from '../python/complex';
 import { pyTypeName } from '../python/pyrepr';
 import { type DType, type TypedArray, typedArrayFor } from './dtypes';
-import type { Device, Layout, MemoryFormat, Scalar } from './types';
+import {
+  bindIsContiguous,
+  bindRequiresGrad,
+  bindToTypedArray,
+  type IsContiguousArguments,
+  type RequiresGradArguments,
+  type ToTypedArrayArguments,
+} from './parameters';
+import type { Device, Layout, Scalar } from './types';
 
 /** Nested arrays of scalars, as `tolist()` returns them. */
 export type NestedArray = Scalar | NestedArray[];
@@ -208,10 +216,8 @@ export class Tensor {
   }
 
   /** Whether the elements lie in memory in the order of the dimensions (or of `memoryFormat`). */
-  isContiguous(options: MemoryFormat | { memoryFormat?: MemoryFormat | undefined } = {}): boolean {
-    if (typeof options !== 'string') checkOptions('isContiguous', options, ['memoryFormat']);
-    const format = typeof options === 'string' ? options : (options.memoryFormat ?? 'contiguous_format');
-    return native.tensorIsContiguous(this.#handle, format);
+  isContiguous(...args: IsContiguousArguments): boolean {
+    return native.tensorIsContiguous(this.#handle, bindIsContiguous.named(args).memoryFormat);
   }
 
   // ---- Automatic differentiation ----
@@ -227,9 +233,8 @@ export class Tensor {
   }
 
   /** Sets `requiresGrad` and returns the tensor. */
-  requiresGrad_(requiresGrad: boolean | { requiresGrad?: boolean | undefined } = true): this {
-    if (typeof requiresGrad === 'object') checkOptions('requiresGrad_', requiresGrad, ['requiresGrad']);
-    const value = typeof requiresGrad === 'object' ? (requiresGrad.requiresGrad ?? true) : requiresGrad;
+  requiresGrad_(...args: RequiresGradArguments): this {
+    const [value] = bindRequiresGrad(args);
     if (value) checkDifferentiable(this, 'only Tensors of floating point dtype can require gradients');
     native.tensorSetRequiresGrad(this.#handle, value);
     return this;
@@ -285,11 +290,11 @@ export class Tensor {
    *
    * @throws TypeError for a dtype that JavaScript has no typed array for
    */
-  toTypedArray(options: { copy?: boolean | undefined } = {}): TypedArray {
-    checkOptions('toTypedArray', options, ['copy']);
+  toTypedArray(...args: ToTypedArrayArguments): TypedArray {
+    const { copy } = bindToTypedArray.named(args);
     const TypedArray = typedArrayFor(this.dtype);
-    const buffer = native.tensorArrayBuffer(this.#handle, !(options.copy ?? false));
-    return new TypedArray(options.copy ? buffer.slice(0) : buffer);
+    const buffer = native.tensorArrayBuffer(this.#handle, !copy);
+    return new TypedArray(copy ? buffer.slice(0) : buffer);
   }
 
   /**

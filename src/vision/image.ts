@@ -2,16 +2,15 @@
 
 import { writeFileSync } from 'node:fs';
 import { writeFile } from 'node:fs/promises';
-import path from 'node:path';
 import { inspect } from 'node:util';
-import type { Bound } from '../common/binder';
-import { expectInteger, expectOneOf, invalidArgument, parseOptions } from '../common/options';
+import { refuseArguments } from '../common/binder';
+import { expectInteger, expectOneOf, invalidArgument } from '../common/expect';
 import { markValues } from '../common/optionsObject';
 import { type Arranged, crop, fillPixels, orientations, paste, Transpose, transpose } from './image/arrange';
-import { decode, decodeSync, type Encoding, encode, encodeSync } from './image/codec';
+import { decode, decodeSync, encode, encodeSync } from './image/codec';
 import { greyPalette } from './image/convert';
+import { forFile } from './image/encoding';
 import { orientationOf, readExif, withoutOrientation } from './image/formats/exif';
-import { encodePalettePng } from './image/formats/pngWriter';
 import type { TagValue } from './image/formats/tiffTags';
 import { type Colour, inkOf } from './image/ink';
 import {
@@ -25,25 +24,15 @@ import {
   type Pixels,
   type Raster,
 } from './image/modes';
+import * as parameters from './image/parameters';
 import { histogram, lookUp } from './image/point';
 import { Resampling } from './image/resampling';
-import { type ResizeOptions, resize } from './image/resize';
-import { type RotateOptions, rotate } from './image/rotate';
-import { type TransformMethod, transform } from './image/transform';
+import { resize } from './image/resize';
+import { rotate } from './image/rotate';
+import { transform } from './image/transform';
 import { convertColours } from './image/transparency';
 
 export type { Colour, ImageInfo, ImageMode, Pixels };
-
-/** What a file is made of, by the name's ending. */
-const formats: Readonly<Record<string, Encoding>> = {
-  '.png': { format: 'png', options: {} },
-  '.jpg': { format: 'jpeg', options: { quality: 75 } },
-  '.jpeg': { format: 'jpeg', options: { quality: 75 } },
-  '.webp': { format: 'webp', options: { quality: 80 } },
-  '.tif': { format: 'tiff', options: { compression: 'none' } },
-  '.tiff': { format: 'tiff', options: { compression: 'none' } },
-  '.gif': { format: 'gif', options: {} },
-};
 
 /**
  * Pixels in rows from the top, bands interleaved.
@@ -83,14 +72,8 @@ export class Image implements Raster {
   static readonly ROTATE_180 = Transpose.ROTATE_180;
   static readonly ROTATE_270 = Transpose.ROTATE_270;
 
-  constructor(
-    mode: ImageMode,
-    width: number,
-    height: number,
-    data: Pixels,
-    palette: Uint8Array | null = null,
-    info: ImageInfo = {},
-  ) {
+  constructor(...args: parameters.ImageArguments) {
+    const [mode, width, height, data, palette, info] = parameters.bindImage(args);
     expectOneOf(mode, 'mode', imageModes);
     expectInteger(width, 'width', 0);
     expectInteger(height, 'height', 0);
@@ -114,7 +97,8 @@ export class Image implements Raster {
   }
 
   /** A new image of one colour. @example Image.new('RGB', [64, 48], [255, 0, 0]) */
-  static new(mode: ImageMode, [width, height]: readonly [number, number], colour: Colour = 0): Image {
+  static new(...args: parameters.NewArguments): Image {
+    const [mode, [width, height], colour] = parameters.bindNew(args);
     expectOneOf(mode, 'mode', imageModes);
     const data = newPixels(mode, width * height);
     fillPixels(data, inkOf(mode, colour));
@@ -128,17 +112,19 @@ export class Image implements Raster {
    * @throws TorchError when the file is no image, or damaged
    * @example const image = (await Image.open('cat.jpg')).convert('RGB');
    */
-  static async open(source: string | Uint8Array): Promise<Image> {
-    return fromFile(await decode(source));
+  static async open(...args: parameters.OpenArguments): Promise<Image> {
+    return fromFile(await decode(parameters.bindOpen(args)[0]));
   }
 
   /** `open`, for a caller who cannot await: a worker thread decodes while this one waits. */
-  static openSync(source: string | Uint8Array): Image {
-    return fromFile(decodeSync(source));
+  static openSync(...args: parameters.OpenArguments): Image {
+    return fromFile(decodeSync(parameters.bindOpen(args, 'openSync')[0]));
   }
 
   /** One image of several with a band each. @example Image.merge('RGB', [red, green, blue]) */
-  static merge(mode: ImageMode, bands: readonly Image[]): Image {
+  static merge(...args: parameters.MergeArguments<Image>): Image {
+    const [mode, given] = parameters.bindMerge(args);
+    const bands: readonly Image[] = given;
     const count = modeInfo[mode].bands.length;
     if (bands.length !== count) throw new RangeError('wrong number of bands');
     const { width, height } = bands[0]!;
@@ -162,12 +148,14 @@ export class Image implements Raster {
   }
 
   /** The bands' names: `['R', 'G', 'B']`. */
-  getbands(): string[] {
+  getbands(...args: []): string[] {
+    refuseArguments('getbands', args);
     return [...modeInfo[this.mode].bands];
   }
 
   /** The bands of one pixel: a number, or an array where there are several. */
-  getpixel([x, y]: readonly [x: number, y: number]): number | number[] {
+  getpixel(...args: parameters.GetpixelArguments): number | number[] {
+    const [[x, y]] = parameters.bindGetpixel(args);
     const { width, height, channels } = this;
     if (!(Number.isInteger(x) && Number.isInteger(y) && x >= 0 && y >= 0 && x < width && y < height)) {
       throw new RangeError('image index out of range');
@@ -177,18 +165,20 @@ export class Image implements Raster {
   }
 
   /** `getpixel([x, y])` */
-  getPixel(x: number, y: number): number | number[] {
-    return this.getpixel([x, y]);
+  getPixel(...args: parameters.GetPixelArguments): number | number[] {
+    return this.getpixel(parameters.bindGetPixel(args));
   }
 
   /** The pixels' bytes, as PIL's `tobytes` gives them (mode `1`: a byte a pixel). */
-  toBytes(): Uint8Array {
+  toBytes(...args: []): Uint8Array {
+    refuseArguments('toBytes', args);
     const data = outwardPixels(this);
     return new Uint8Array(data.buffer, data.byteOffset, data.byteLength).slice();
   }
 
   /** An image of its own memory. */
-  copy(): Image {
+  copy(...args: []): Image {
+    refuseArguments('copy', args);
     return this.withPixels(this.width, this.height, this.data.slice() as Pixels);
   }
 
@@ -208,12 +198,12 @@ export class Image implements Raster {
   /**
    * The picture in another mode; a copy when it has it already.
    *
-   * @param dither for mode `1`: error diffusion (default) rather than a threshold
+   * @param args mode; by name dither: for mode `1` error diffusion (default) rather than a threshold
    * @throws RangeError where PIL has no such conversion, and for RGB to P
    */
-  convert(mode: ImageMode, ...rest: [dither?: boolean | { dither?: boolean | undefined }]): Image {
+  convert(...args: parameters.ConvertArguments): Image {
+    const { mode, dither } = parameters.bindConvert.named(args);
     expectOneOf(mode, 'mode', imageModes);
-    const { dither } = parseOptions<{ dither: boolean }>('convert', rest, ['dither'], { dither: true });
     const { data, info } = convertColours(this, mode, dither);
     const palette = mode === this.mode ? this.palette : null;
     return new Image(mode, this.width, this.height, data, palette, info);
@@ -223,35 +213,31 @@ export class Image implements Raster {
    * The picture in another size, antialiased (except by `NEAREST`, which modes 1 and P always use).
    *
    * @param size width and height
-   * @param options resample (`Image.BICUBIC`), box: the part to take, as left, top, right, bottom (all of it)
+   * @param args resample (`Image.BICUBIC`), box: the part to take, as left, top, right, bottom (all of it)
    */
-  resize(
-    size: readonly [width: number, height: number],
-    ...rest: [resample?: number | ResizeOptions, box?: ResizeOptions['box'] | ResizeOptions]
-  ): Image {
-    const options = parseOptions<Bound<ResizeOptions>>('resize', rest, ['resample', 'box'], {
-      resample: Resampling.BICUBIC,
-      box: [0, 0, this.width, this.height],
-    });
-    return this.arranged(resize(this, size, options));
+  resize(...args: parameters.ResizeArguments): Image {
+    const [size, resample, box] = parameters.bindResize(args);
+    return this.arranged(resize(this, size, resample, box ?? [0, 0, this.width, this.height]));
   }
 
   /** The part inside a box, in pixels; where it lies outside of the picture it is black. */
-  crop([left, top, right, bottom]: readonly [number, number, number, number]): Image {
+  crop(...args: parameters.CropArguments): Image {
+    const [[left, top, right, bottom]] = parameters.bindCrop(args);
     if (right < left) throw new RangeError("Coordinate 'right' is less than 'left'");
     if (bottom < top) throw new RangeError("Coordinate 'lower' is less than 'upper'");
     return this.arranged(crop(this, left, top, right, bottom));
   }
 
   /** Copies another image (of any mode that converts) into this one, with its corner at (left, top). */
-  paste(image: Image, [left, top]: readonly [left: number, top: number] = [0, 0]): void {
-    const source = image.mode === this.mode ? image : image.convert(this.mode);
+  paste(...args: parameters.PasteArguments<Image>): void {
+    const [im, [left, top]] = parameters.bindPaste(args);
+    const source = im.mode === this.mode ? im : im.convert(this.mode);
     paste(source, this.data, this.width, this.height, left, top);
   }
 
   /** The picture turned or mirrored. @param method one of `Image.Transpose` */
-  transpose(method: number): Image {
-    return this.arranged(transpose(this, method));
+  transpose(...args: parameters.TransposeArguments): Image {
+    return this.arranged(transpose(this, parameters.bindTranspose(args)[0]));
   }
 
   /**
@@ -261,7 +247,8 @@ export class Image implements Raster {
    * @example image.getexif().get(0x0112) // 6: the camera was turned
    * @see https://pillow.readthedocs.io/en/stable/reference/Image.html#PIL.Image.Image.getexif
    */
-  getexif(): Map<number, TagValue> {
+  getexif(...args: []): Map<number, TagValue> {
+    refuseArguments('getexif', args);
     return readExif(this.info.exif);
   }
 
@@ -272,7 +259,8 @@ export class Image implements Raster {
    * @example const upright = Image.openSync('phone.jpg').exifTranspose();
    * @see https://pillow.readthedocs.io/en/stable/reference/ImageOps.html#PIL.ImageOps.exif_transpose
    */
-  exifTranspose(): Image {
+  exifTranspose(...args: []): Image {
+    refuseArguments('exifTranspose', args);
     const { exif } = this.info;
     const method = orientations[orientationOf(exif)];
     if (exif === undefined || method === undefined) return this.copy();
@@ -284,10 +272,11 @@ export class Image implements Raster {
    * The picture turned counterclockwise.
    *
    * @param angle in degrees
-   * @param options resample (`Image.NEAREST`), expand: a larger picture that holds all of it (false),
+   * @param args resample (`Image.NEAREST`), expand: a larger picture that holds all of it (false),
    *   center (the middle), translate, fillcolor (black)
    */
-  rotate(angle: number, options: RotateOptions = {}): Image {
+  rotate(...args: parameters.RotateArguments): Image {
+    const { angle, ...options } = parameters.bindRotate.named(args);
     return this.arranged(rotate(this, angle, options));
   }
 
@@ -297,15 +286,10 @@ export class Image implements Raster {
    * @param size width and height
    * @param method 0, affine: `data` are a … f, and place (x, y) comes from (a·x + b·y + c, d·x + e·y + f). 2,
    *   perspective: g and h besides, and both divided by g·x + h·y + 1
-   * @param fillcolor of places outside (black)
+   * @param args resample (`Image.NEAREST`); by name fillcolor: of places outside (black)
    */
-  transform(
-    size: readonly [width: number, height: number],
-    method: TransformMethod,
-    data: readonly number[],
-    resample: number = Resampling.NEAREST,
-    fillcolor: Colour | null = null,
-  ): Image {
+  transform(...args: parameters.TransformArguments): Image {
+    const { size, method, data, resample, fillcolor } = parameters.bindTransform.named(args);
     return this.arranged(transform(this, size, method, data, resample, fillcolor));
   }
 
@@ -315,7 +299,8 @@ export class Image implements Raster {
    *
    * @throws RangeError for modes of more than 8 bits, and for tables of other lengths
    */
-  point(lut: readonly number[] | ((value: number) => number)): Image {
+  point(...args: parameters.PointArguments): Image {
+    const [lut] = parameters.bindPoint(args);
     if (!(this.data instanceof Uint8Array))
       throw new RangeError('point operation not supported for this mode');
     const table = typeof lut === 'function' ? Array.from({ length: 256 }, (_, i) => lut(i)) : lut;
@@ -325,12 +310,14 @@ export class Image implements Raster {
   }
 
   /** One image of mode L a band. */
-  split(): Image[] {
+  split(...args: []): Image[] {
+    refuseArguments('split', args);
     return this.getbands().map((_, b) => this.getchannel(b));
   }
 
   /** One band as an image of mode L, by its index or its name. */
-  getchannel(channel: number | string): Image {
+  getchannel(...args: parameters.GetchannelArguments): Image {
+    const [channel] = parameters.bindGetchannel(args);
     const { bands } = modeInfo[this.mode];
     const b = typeof channel === 'number' ? channel : bands.indexOf(channel);
     if (bands[b] === undefined) throw new RangeError(`The image has no channel "${channel}"`);
@@ -341,7 +328,8 @@ export class Image implements Raster {
   }
 
   /** How often each value occurs, 256 counts a band. */
-  histogram(): number[] {
+  histogram(...args: []): number[] {
+    refuseArguments('histogram', args);
     if (!(this.data instanceof Uint8Array))
       throw new RangeError(`histogram of mode ${this.mode} is not supported`);
     return histogram(this);
@@ -354,14 +342,16 @@ export class Image implements Raster {
    * @throws RangeError for an unknown ending, or a mode that the kind can't hold
    * @example await image.save('out.png');
    */
-  async save(file: string, options: Record<string, unknown> = {}): Promise<void> {
-    const whole = this.forFile(file, options);
+  async save(...args: parameters.SaveArguments): Promise<void> {
+    const [file, params] = parameters.bindSave(args);
+    const whole = forFile(this, file, params);
     await writeFile(file, whole instanceof Uint8Array ? whole : await encode(whole.raster, whole.encoding));
   }
 
   /** `save`, for a caller who cannot await. */
-  saveSync(file: string, options: Record<string, unknown> = {}): void {
-    const whole = this.forFile(file, options);
+  saveSync(...args: parameters.SaveArguments): void {
+    const [file, params] = parameters.bindSave(args, 'saveSync');
+    const whole = forFile(this, file, params);
     writeFileSync(file, whole instanceof Uint8Array ? whole : encodeSync(whole.raster, whole.encoding));
   }
 
@@ -380,27 +370,6 @@ export class Image implements Raster {
 
   private arranged({ width, height, data }: Arranged): Image {
     return this.withPixels(width, height, data);
-  }
-
-  private forFile(
-    file: string,
-    options: Record<string, unknown>,
-  ): Uint8Array | { raster: Raster; encoding: Encoding } {
-    const ending = path.extname(file).toLowerCase();
-    const known = formats[ending];
-    if (known === undefined) throw new RangeError(`unknown file extension: ${ending}`);
-    const takesAlpha = known.format !== 'jpeg';
-    const modes = takesAlpha ? ['1', 'L', 'LA', 'RGB', 'RGBA', 'I;16', 'P'] : ['1', 'L', 'RGB'];
-    if (!modes.includes(this.mode))
-      throw new RangeError(`cannot write mode ${this.mode} as ${known.format.toUpperCase()}`);
-    let raster: Raster = this;
-    if (this.mode === '1') raster = this.convert('L');
-    if (this.mode === 'P') {
-      const hasAlpha = this.palette!.length === 1024;
-      if (known.format === 'png' && !hasAlpha) return encodePalettePng(this, this.palette!, this.info);
-      raster = this.convert(hasAlpha || this.info.transparency !== undefined ? 'RGBA' : 'RGB');
-    }
-    return { raster, encoding: { ...known, options: { ...known.options, ...options } } };
   }
 }
 

@@ -1,13 +1,15 @@
 /** EMNIST: letters and digits in MNIST's form. Twin of the class in torchvision/datasets/mnist.py. */
+
 import fs from 'node:fs';
 import path from 'node:path';
+import { type Arguments, binder } from '../../common/binder';
 import { writeAtomically } from '../../files/atomicFile';
 import { checkIntegrity } from '../../files/digest';
 import { extractZip } from '../../files/extract';
 import type { Image } from '../image';
 import { download } from './download';
 import { readMaybeCompressed } from './idx';
-import { MNIST, type MNISTOptions } from './mnist';
+import { MNIST, type MNISTParameters } from './mnist';
 
 /** The parts of EMNIST, each with its own classes. */
 export type EMNISTSplit = 'byclass' | 'bymerge' | 'balanced' | 'letters' | 'digits' | 'mnist';
@@ -29,6 +31,18 @@ const classesOfSplit: Readonly<Record<EMNISTSplit, readonly string[]>> = {
   mnist: digits,
 };
 
+interface EMNISTParameters<X, Y> extends MNISTParameters<X, Y> {
+  split: EMNISTSplit;
+}
+
+type EMNISTOrder = [root: 'root', split: 'split'];
+const bindEMNIST = binder<EMNISTParameters<any, any>, EMNISTOrder>(
+  'EMNIST',
+  { root: 'any', split: 'any' },
+  {},
+  { train: true, transform: null, targetTransform: null, download: false },
+);
+
 /** The split of the dataset that is being made: the base class's constructor asks for it. */
 let splitInConstruction: EMNISTSplit | undefined;
 
@@ -37,7 +51,7 @@ let splitInConstruction: EMNISTSplit | undefined;
  *
  * @param root the folder; files lie in `root/EMNIST/raw/`, plain or compressed (`.gz`)
  * @param split which part: byclass, bymerge, balanced, letters, digits or mnist
- * @param options as those of {@link MNIST}
+ * @param args train and the others of {@link MNIST}, only by name
  * @throws RangeError for an unknown split
  * @throws TorchError when the files aren't there, or aren't whole
  * @example const letters = new datasets.EMNIST('data', 'letters', { train: false });
@@ -51,7 +65,8 @@ export class EMNIST<X = Image, Y = number> extends MNIST<X, Y> {
 
   readonly split: EMNISTSplit;
 
-  constructor(root: string, split: EMNISTSplit, options: Omit<MNISTOptions<X, Y>, 'root'> = {}) {
+  constructor(...args: Arguments<EMNISTParameters<X, Y>, EMNISTOrder>) {
+    const { split, ...given } = bindEMNIST.named(args);
     if (!Object.hasOwn(classesOfSplit, split)) {
       throw new RangeError(
         `Unknown value '${split}' for argument split. Valid values are {${EMNIST.splits.map((s) => `'${s}'`).join(', ')}}.`,
@@ -59,7 +74,7 @@ export class EMNIST<X = Image, Y = number> extends MNIST<X, Y> {
     }
     splitInConstruction = split;
     try {
-      super(root, options);
+      super(given);
     } finally {
       splitInConstruction = undefined;
     }

@@ -1,7 +1,6 @@
 /** Twin of torchvision/datasets/fakedata.py. */
 
-import type { Bound } from '../../common/binder';
-import { parseOptions, type WithOptions } from '../../common/options';
+import { type Arguments, binder } from '../../common/binder';
 import { getRngState, manualSeed, setRngState } from '../../runtime/random';
 import { torchOps } from '../../tensor/operators';
 import type { Image } from '../image';
@@ -24,6 +23,27 @@ export interface FakeDataOptions<X = any> {
   randomOffset?: number | undefined;
 }
 
+type FakeDataOrder = [
+  size: 'size',
+  imageSize: 'imageSize',
+  numClasses: 'numClasses',
+  transform: 'transform',
+  targetTransform: 'targetTransform',
+  randomOffset: 'randomOffset',
+];
+const bindFakeData = binder<FakeDataOptions<any>, FakeDataOrder>(
+  'FakeData',
+  {},
+  {
+    size: 1000,
+    imageSize: [3, 224, 224],
+    numClasses: 10,
+    transform: null,
+    targetTransform: null,
+    randomOffset: 0,
+  },
+);
+
 /**
  * Random images with random labels; each index always gives the same ones,
  * and the global generator is left alone.
@@ -40,30 +60,8 @@ export class FakeData<X = Image> extends VisionDataset<[X, number]> {
   readonly randomOffset: number;
 
   /** @param args {@link FakeDataOptions}'s in order */
-  constructor(
-    ...args: WithOptions<
-      [],
-      [
-        size: number,
-        imageSize: readonly [number, number, number],
-        numClasses: number,
-        transform: ((image: Image) => X) | null,
-        targetTransform: ((target: any) => any) | null,
-        randomOffset: number,
-      ],
-      FakeDataOptions<X>
-    >
-  ) {
-    const { size, imageSize, numClasses, transform, targetTransform, randomOffset } = parseOptions<
-      Bound<FakeDataOptions>
-    >('FakeData', args, ['size', 'imageSize', 'numClasses', 'transform', 'targetTransform', 'randomOffset'], {
-      size: 1000,
-      imageSize: [3, 224, 224],
-      numClasses: 10,
-      transform: null,
-      targetTransform: null,
-      randomOffset: 0,
-    });
+  constructor(...args: Arguments<FakeDataOptions<X>, FakeDataOrder>) {
+    const [size, imageSize, numClasses, transform, targetTransform, randomOffset] = bindFakeData(args);
     super('', { transform, targetTransform });
     this.size = size;
     this.imageSize = imageSize;

@@ -20,23 +20,66 @@ export const IMG_EXTENSIONS: readonly string[] = [
   '.webp',
 ];
 
+interface HasFileAllowedExtensionParameters {
+  filename: string;
+  extensions: string | readonly string[];
+}
+
+type HasFileAllowedExtensionOrder = [filename: 'filename', extensions: 'extensions'];
+const bindHasFileAllowedExtension = binder<HasFileAllowedExtensionParameters, HasFileAllowedExtensionOrder>(
+  'hasFileAllowedExtension',
+  { filename: 'any', extensions: 'any' },
+  {},
+);
+
 /** Whether a file's name ends in one of the extensions, which are lower case. */
-export function hasFileAllowedExtension(filename: string, extensions: string | readonly string[]): boolean {
+export function hasFileAllowedExtension(
+  ...args: Arguments<HasFileAllowedExtensionParameters, HasFileAllowedExtensionOrder>
+): boolean {
+  const [filename, extensions] = bindHasFileAllowedExtension(args);
   const name = filename.toLowerCase();
   return [extensions].flat().some((extension) => name.endsWith(extension));
 }
 
+interface IsImageFileParameters {
+  filename: string;
+}
+
+type IsImageFileOrder = [filename: 'filename'];
+const bindIsImageFile = binder<IsImageFileParameters, IsImageFileOrder>(
+  'isImageFile',
+  { filename: 'any' },
+  {},
+);
+
 /** Whether a file's name ends as those of images do. */
-export const isImageFile = (filename: string) => hasFileAllowedExtension(filename, IMG_EXTENSIONS);
+export function isImageFile(...args: Arguments<IsImageFileParameters, IsImageFileOrder>): boolean {
+  const [filename] = bindIsImageFile(args);
+  return hasFileAllowedExtension(filename, IMG_EXTENSIONS);
+}
 
 /** Python's order of strings: by code points. */
 const byCodePoint = (a: string, b: string) => Buffer.compare(Buffer.from(a), Buffer.from(b));
+
+interface FindClassesParameters {
+  directory: string;
+}
+
+type FindClassesOrder = [directory: 'directory'];
+const bindFindClasses = binder<FindClassesParameters, FindClassesOrder>(
+  'findClasses',
+  { directory: 'any' },
+  {},
+);
 
 /**
  * The names of the folders in a folder, sorted, and each one's number.
  * @throws TorchError when there are none
  */
-export function findClasses(directory: string): [classes: string[], classToIdx: Record<string, number>] {
+export function findClasses(
+  ...args: Arguments<FindClassesParameters, FindClassesOrder>
+): [classes: string[], classToIdx: Record<string, number>] {
+  const [directory] = bindFindClasses(args);
   const classes = fs
     .readdirSync(directory)
     .filter((name) => fs.statSync(path.join(directory, name), { throwIfNoEntry: false })?.isDirectory())
@@ -47,8 +90,13 @@ export function findClasses(directory: string): [classes: string[], classToIdx: 
 
 /** Options of {@link makeDataset}. */
 export interface MakeDatasetOptions {
+  /** Each class's number. Default: null, the folders in order */
+  classToIdx?: Record<string, number> | null | undefined;
+  /** The endings of the files to take, lower case. Default: null */
   extensions?: string | readonly string[] | null | undefined;
+  /** Says which files to take, in place of `extensions`. Default: null */
   isValidFile?: ((path: string) => boolean) | null | undefined;
+  /** Whether a class may have no files. Default: false */
   allowEmpty?: boolean | undefined;
 }
 
@@ -71,6 +119,25 @@ function* walk(folder: string): Generator<string> {
   }
 }
 
+interface MakeDatasetParameters extends MakeDatasetOptions {
+  directory: string;
+}
+
+type MakeDatasetOrder = [
+  directory: 'directory',
+  classToIdx: 'classToIdx',
+  extensions: 'extensions',
+  isValidFile: 'isValidFile',
+  allowEmpty: 'allowEmpty',
+];
+const bindMakeDataset = binder<MakeDatasetParameters, MakeDatasetOrder>(
+  'makeDataset',
+  { directory: 'any' },
+  { classToIdx: null, extensions: null, isValidFile: null, allowEmpty: false },
+  {},
+  { classToIdx: { owns: (object) => Object.values(object).every((index) => typeof index === 'number') } },
+);
+
 /**
  * The files of the class folders in a folder, each with its class's number.
  *
@@ -78,11 +145,9 @@ function* walk(folder: string): Generator<string> {
  * @throws TorchError for a class without files, unless `allowEmpty`
  */
 export function makeDataset(
-  directory: string,
-  classToIdx: Record<string, number> | null = null,
-  options: MakeDatasetOptions = {},
+  ...args: Arguments<MakeDatasetParameters, MakeDatasetOrder>
 ): [path: string, target: number][] {
-  const { extensions = null, isValidFile = null, allowEmpty = false } = options;
+  const [directory, classToIdx, extensions, isValidFile, allowEmpty] = bindMakeDataset(args);
   const classes = classToIdx ?? findClasses(directory)[1];
   if (Object.keys(classes).length === 0) {
     throw new RangeError("'class_to_index' must have at least one entry to collect any samples.");
@@ -108,10 +173,8 @@ export function makeDataset(
   return samples;
 }
 
-/** Options of {@link DatasetFolder} and {@link ImageFolder}. */
-export interface FolderOptions<X = any, Y = any> {
-  /** The folder. */
-  root: string;
+/** Options of {@link DatasetFolder}. */
+export interface DatasetFolderOptions<X = any, Y = any> {
   /** The endings of the files to take; ImageFolder has its own. */
   extensions?: readonly string[] | null | undefined;
   /** Applied to each sample. */
@@ -124,8 +187,9 @@ export interface FolderOptions<X = any, Y = any> {
   allowEmpty?: boolean | undefined;
 }
 
-/** Parameters of {@link DatasetFolder}. */
-export interface DatasetFolderOptions<X = any, Y = any> extends FolderOptions<X, Y> {
+interface DatasetFolderParameters<X = any, Y = any> extends DatasetFolderOptions<X, Y> {
+  /** The folder. */
+  root: string;
   /** Reads a file. */
   loader: (path: string) => any;
 }
@@ -139,7 +203,7 @@ type DatasetFolderOrder = [
   isValidFile: 'isValidFile',
   allowEmpty: 'allowEmpty',
 ];
-const bindFolder = binder<DatasetFolderOptions, DatasetFolderOrder>(
+const bindFolder = binder<DatasetFolderParameters, DatasetFolderOrder>(
   'DatasetFolder',
   { root: 'any', loader: 'any' },
   { extensions: null, transform: null, targetTransform: null, isValidFile: null, allowEmpty: false },
@@ -164,14 +228,14 @@ export class DatasetFolder<X = any, Y = number> extends VisionDataset<[X, Y]> {
   readonly samples: [path: string, target: number][];
   readonly targets: number[];
 
-  constructor(...args: Arguments<DatasetFolderOptions<X, Y>, DatasetFolderOrder>) {
+  constructor(...args: Arguments<DatasetFolderParameters<X, Y>, DatasetFolderOrder>) {
     const bound = bindFolder.named(args, new.target.name);
     const { root, loader, extensions, isValidFile, allowEmpty, ...transforms } = bound;
     expectString(root, 'root');
     expectFunction(loader, 'loader');
     super(root, transforms);
     [this.classes, this.classToIdx] = this.findClasses(this.root);
-    this.samples = makeDataset(this.root, this.classToIdx, { extensions, isValidFile, allowEmpty });
+    this.samples = makeDataset(this.root, this.classToIdx, extensions, isValidFile, allowEmpty);
     this.loader = loader;
     this.extensions = extensions;
     this.targets = this.samples.map(([, target]) => target);
@@ -198,15 +262,32 @@ export class DatasetFolder<X = any, Y = number> extends VisionDataset<[X, Y]> {
   }
 }
 
+interface DefaultLoaderParameters {
+  path: string;
+}
+
+type DefaultLoaderOrder = [path: 'path'];
+const bindDefaultLoader = binder<DefaultLoaderParameters, DefaultLoaderOrder>(
+  'defaultLoader',
+  { path: 'any' },
+  {},
+);
+
 /** Reads an image in colour. */
-export function defaultLoader(file: string): Image {
+export function defaultLoader(...args: Arguments<DefaultLoaderParameters, DefaultLoaderOrder>): Image {
+  const [file] = bindDefaultLoader(args);
   return Image.openSync(file).convert('RGB');
 }
 
-/** Parameters of {@link ImageFolder}. */
-export interface ImageFolderOptions<X = any, Y = any> extends Omit<FolderOptions<X, Y>, 'extensions'> {
+/** Options of {@link ImageFolder}. */
+export interface ImageFolderOptions<X = any, Y = any> extends Omit<DatasetFolderOptions<X, Y>, 'extensions'> {
   /** Reads a file. Default: as an RGB image */
   loader?: ((path: string) => any) | undefined;
+}
+
+interface ImageFolderParameters<X = any, Y = any> extends ImageFolderOptions<X, Y> {
+  /** The folder. */
+  root: string;
 }
 
 type ImageFolderOrder = [
@@ -217,7 +298,7 @@ type ImageFolderOrder = [
   isValidFile: 'isValidFile',
   allowEmpty: 'allowEmpty',
 ];
-const bindImages = binder<ImageFolderOptions, ImageFolderOrder>(
+const bindImages = binder<ImageFolderParameters, ImageFolderOrder>(
   'ImageFolder',
   { root: 'any' },
   { transform: null, targetTransform: null, loader: defaultLoader, isValidFile: null, allowEmpty: false },
@@ -227,13 +308,13 @@ const bindImages = binder<ImageFolderOptions, ImageFolderOrder>(
  * Images in a folder for each class: `root/cat/1.png`, `root/dog/x/2.jpg`.
  *
  * @param root the folder
- * @param options loader: reads a file (default: as an RGB image); and {@link FolderOptions}'s
+ * @param args transform, targetTransform, loader: reads a file (as an RGB image), isValidFile, allowEmpty (false)
  * @throws TorchError for a folder without classes, or a class without images
  * @example const data = new datasets.ImageFolder('pets', { transform: new transforms.ToTensor() });
  * @see https://docs.pytorch.org/vision/stable/generated/torchvision.datasets.ImageFolder.html
  */
 export class ImageFolder<X = Image, Y = number> extends DatasetFolder<X, Y> {
-  constructor(...args: Arguments<ImageFolderOptions<X, Y>, ImageFolderOrder>) {
+  constructor(...args: Arguments<ImageFolderParameters<X, Y>, ImageFolderOrder>) {
     const bound = bindImages.named(args, new.target.name);
     super({ ...bound, extensions: bound.isValidFile === null ? IMG_EXTENSIONS : null });
   }

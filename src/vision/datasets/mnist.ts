@@ -26,7 +26,7 @@ export interface MNISTOptions<X = Image, Y = number> {
   download?: boolean | undefined;
 }
 
-interface MNISTParameters<X = Image, Y = number> extends MNISTOptions<X, Y> {
+export interface MNISTParameters<X = Image, Y = number> extends MNISTOptions<X, Y> {
   /** The folder. */
   root: string;
 }

@@ -1,14 +1,36 @@
 /** Twin of torchvision/datasets/vision.py: what all vision datasets have in common. */
+
 import { homedir } from 'node:os';
 import { inspect } from 'node:util';
+import { type Arguments, binder } from '../../common/binder';
+import { expectString } from '../../common/expect';
 import { Dataset } from '../../utils/data/dataset';
+
+/** Options of {@link StandardTransform} and {@link VisionDataset}. */
+export interface StandardTransformOptions {
+  /** Applied to each image. Default: null */
+  transform?: ((input: any) => any) | null | undefined;
+  /** Applied to each target. Default: null */
+  targetTransform?: ((target: any) => any) | null | undefined;
+}
+
+type StandardTransformOrder = [transform: 'transform', targetTransform: 'targetTransform'];
+const noTransforms = { transform: null, targetTransform: null };
+const bindStandardTransform = binder<StandardTransformOptions, StandardTransformOrder>(
+  'StandardTransform',
+  {},
+  noTransforms,
+);
 
 /** A dataset's two transforms as one. */
 export class StandardTransform {
-  constructor(
-    readonly transform: ((input: any) => any) | null,
-    readonly targetTransform: ((target: any) => any) | null,
-  ) {}
+  readonly transform: ((input: any) => any) | null;
+  readonly targetTransform: ((target: any) => any) | null;
+
+  /** @param args transform (null), targetTransform (null) */
+  constructor(...args: Arguments<StandardTransformOptions, StandardTransformOrder>) {
+    [this.transform, this.targetTransform] = bindStandardTransform(args);
+  }
 
   toString(): string {
     const lines = [this.constructor.name];
@@ -25,6 +47,18 @@ function indented(heading: string, transform: (input: any) => any): string[] {
   return text.split('\n').map((line, i) => (i === 0 ? heading : ' '.repeat(heading.length)) + line);
 }
 
+interface VisionDatasetParameters extends StandardTransformOptions {
+  root: string;
+}
+
+type VisionDatasetOrder = [root: 'root'];
+const bindVisionDataset = binder<VisionDatasetParameters, VisionDatasetOrder>(
+  'VisionDataset',
+  { root: 'any' },
+  {},
+  noTransforms,
+);
+
 /**
  * Base class of vision datasets: a place on disk and the transforms of image and target.
  *
@@ -38,17 +72,13 @@ export abstract class VisionDataset<T = any> extends Dataset<T> {
   transform: ((input: any) => any) | null;
   targetTransform: ((target: any) => any) | null;
 
-  constructor(
-    root: string,
-    options: {
-      transform?: ((input: any) => any) | null | undefined;
-      targetTransform?: ((target: any) => any) | null | undefined;
-    } = {},
-  ) {
+  constructor(...args: Arguments<VisionDatasetParameters, VisionDatasetOrder>) {
     super();
+    const { root, transform, targetTransform } = bindVisionDataset.named(args, new.target.name);
+    expectString(root, 'root');
     this.root = root.replace(/^~(?=$|[/\\])/, homedir());
-    this.transform = options.transform ?? null;
-    this.targetTransform = options.targetTransform ?? null;
+    this.transform = transform;
+    this.targetTransform = targetTransform;
   }
 
   /** Further lines of the printout. */

@@ -1,5 +1,4 @@
 /** `Image.resize`. Twin of PIL's, number for number. */
-import type { Bound } from '../../common/binder';
 import { type Arranged, crop } from './arrange';
 import { newPixels, type Pixels, type Raster } from './modes';
 import { premultiplied } from './premultiplied';
@@ -11,15 +10,16 @@ import { transformPixels } from './transform';
 export interface ResizeOptions {
   /** Default: `Image.BICUBIC` */
   resample?: number | undefined;
-  /** Left, top, right and bottom of the part to take. Default: all of it */
-  box?: readonly [number, number, number, number] | undefined;
+  /** Left, top, right and bottom of the part to take. Default: null, all of it */
+  box?: readonly [left: number, top: number, right: number, bottom: number] | null | undefined;
 }
 
 /** The picture in another size. */
 export function resize(
   source: Raster,
   [width, height]: readonly [number, number],
-  { resample: wanted, box }: Bound<ResizeOptions>,
+  wanted: number,
+  box: readonly [left: number, top: number, right: number, bottom: number],
 ): Arranged {
   checkFilter(wanted, 'resize');
   const [left, top, right, bottom] = box;
@@ -28,7 +28,7 @@ export function resize(
     return { width, height, data: source.data.slice() };
   const filter = source.mode === '1' || source.mode === 'P' ? Resampling.NEAREST : wanted;
   if (filter !== Resampling.NEAREST) {
-    const result = premultiplied(source, (p) => resize(p, [width, height], { resample: filter, box }));
+    const result = premultiplied(source, (p) => resize(p, [width, height], filter, box));
     if (result !== null) return result;
   }
   if (width < 1 || height < 1) throw new RangeError('height and width must be > 0');

@@ -1,7 +1,6 @@
 /** Twin of torchvision/models/alexnet.py. */
 
-import type { Bound } from '../../common/binder';
-import { parseOptions, type WithOptions } from '../../common/options';
+import { type Arguments, binder } from '../../common/binder';
 import { ReLU } from '../../nn/modules/activation';
 import { Sequential } from '../../nn/modules/container';
 import { Conv2d } from '../../nn/modules/conv';
@@ -22,6 +21,9 @@ export interface AlexNetOptions {
   dropout?: number | undefined;
 }
 
+type AlexNetOrder = [numClasses: 'numClasses', dropout: 'dropout'];
+const bindAlexNet = binder<AlexNetOptions, AlexNetOrder>('AlexNet', {}, { numClasses: 1000, dropout: 0.5 });
+
 /** Layers may be replaced by any others: they are read as what they are at first. */
 export interface AlexNet {
   get features(): Sequential;
@@ -41,14 +43,9 @@ export interface AlexNet {
  * @example const model = new models.AlexNet({ numClasses: 10 });
  */
 export class AlexNet extends Module {
-  constructor(...args: WithOptions<[], [numClasses: number, dropout: number], AlexNetOptions>) {
+  constructor(...args: Arguments<AlexNetOptions, AlexNetOrder>) {
     super();
-    const { numClasses, dropout } = parseOptions<Bound<AlexNetOptions>>(
-      'AlexNet',
-      args,
-      ['numClasses', 'dropout'],
-      { numClasses: 1000, dropout: 0.5 },
-    );
+    const [numClasses, dropout] = bindAlexNet(args);
     this.features = new Sequential(
       new Conv2d(3, 64, 11, { stride: 4, padding: 2 }),
       new ReLU({ inplace: true }),

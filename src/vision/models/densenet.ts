@@ -1,7 +1,6 @@
 /** Twin of torchvision/models/densenet.py. */
 
-import type { Bound } from '../../common/binder';
-import { parseOptions, type WithOptions } from '../../common/options';
+import { type Arguments, binder } from '../../common/binder';
 import * as F from '../../nn/functional';
 import * as init from '../../nn/init';
 import { ReLU } from '../../nn/modules/activation';
@@ -115,6 +114,27 @@ export interface DenseNetOptions {
   numClasses?: number | undefined;
 }
 
+type DenseNetOrder = [
+  growthRate: 'growthRate',
+  blockConfig: 'blockConfig',
+  numInitFeatures: 'numInitFeatures',
+  bnSize: 'bnSize',
+  dropRate: 'dropRate',
+  numClasses: 'numClasses',
+];
+const bindDenseNet = binder<DenseNetOptions, DenseNetOrder>(
+  'DenseNet',
+  {},
+  {
+    growthRate: 32,
+    blockConfig: [6, 12, 24, 16],
+    numInitFeatures: 64,
+    bnSize: 4,
+    dropRate: 0,
+    numClasses: 1000,
+  },
+);
+
 /** Layers may be replaced by any others: they are read as what they are at first. */
 export interface DenseNet {
   get features(): Sequential;
@@ -135,36 +155,9 @@ export interface DenseNet {
  */
 export class DenseNet extends Module {
   /** @param args {@link DenseNetOptions}'s in order */
-  constructor(
-    ...args: WithOptions<
-      [],
-      [
-        growthRate: number,
-        blockConfig: readonly number[],
-        numInitFeatures: number,
-        bnSize: number,
-        dropRate: number,
-        numClasses: number,
-      ],
-      DenseNetOptions
-    >
-  ) {
+  constructor(...args: Arguments<DenseNetOptions, DenseNetOrder>) {
     super();
-    const { growthRate, blockConfig, numInitFeatures, bnSize, dropRate, numClasses } = parseOptions<
-      Bound<DenseNetOptions>
-    >(
-      'DenseNet',
-      args,
-      ['growthRate', 'blockConfig', 'numInitFeatures', 'bnSize', 'dropRate', 'numClasses'],
-      {
-        growthRate: 32,
-        blockConfig: [6, 12, 24, 16],
-        numInitFeatures: 64,
-        bnSize: 4,
-        dropRate: 0,
-        numClasses: 1000,
-      },
-    );
+    const [growthRate, blockConfig, numInitFeatures, bnSize, dropRate, numClasses] = bindDenseNet(args);
     this.features = new Sequential({
       conv0: new Conv2d(3, numInitFeatures, 7, { stride: 2, padding: 3, bias: false }),
       norm0: new BatchNorm2d(numInitFeatures),

@@ -5,6 +5,7 @@ export * from './lenet';
 export * from './mobilenetv2';
 export { ImageClassification, type ImageClassificationOptions } from './presets';
 export * from './resnet';
+export { BasicBlock, type BlockOptions, Bottleneck } from './resnetBlocks';
 export * from './squeezenet';
 export * from './vgg';
 export {

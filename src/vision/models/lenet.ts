@@ -1,7 +1,6 @@
 /** LeNet-5, which torchvision doesn't have; as PyTorch's tutorial "Neural Networks" writes it. */
 
-import type { Bound } from '../../common/binder';
-import { parseOptions, type WithOptions } from '../../common/options';
+import { type Arguments, binder } from '../../common/binder';
 import * as F from '../../nn/functional';
 import { Conv2d } from '../../nn/modules/conv';
 import { Linear } from '../../nn/modules/linear';
@@ -16,6 +15,9 @@ export interface LeNetOptions {
   /** Channels of the images. Default: 1 */
   inChannels?: number | undefined;
 }
+
+type LeNetOrder = [numClasses: 'numClasses', inChannels: 'inChannels'];
+const bindLeNet = binder<LeNetOptions, LeNetOrder>('LeNet', {}, { numClasses: 10, inChannels: 1 });
 
 /**
  * LeNet-5 for images of 32 by 32 pixels.
@@ -32,14 +34,9 @@ export class LeNet extends Module {
   fc2: Linear;
   fc3: Linear;
 
-  constructor(...args: WithOptions<[], [numClasses: number, inChannels: number], LeNetOptions>) {
+  constructor(...args: Arguments<LeNetOptions, LeNetOrder>) {
     super();
-    const { numClasses, inChannels } = parseOptions<Bound<LeNetOptions>>(
-      'LeNet',
-      args,
-      ['numClasses', 'inChannels'],
-      { numClasses: 10, inChannels: 1 },
-    );
+    const [numClasses, inChannels] = bindLeNet(args);
     this.conv1 = new Conv2d(inChannels, 6, 5);
     this.conv2 = new Conv2d(6, 16, 5);
     this.fc1 = new Linear(16 * 5 * 5, 120);
@@ -59,6 +56,6 @@ export class LeNet extends Module {
 }
 
 /** LeNet-5. */
-export function lenet(options: LeNetOptions = {}): LeNet {
-  return new LeNet(options);
+export function lenet(...args: Arguments<LeNetOptions, LeNetOrder>): LeNet {
+  return new LeNet(bindLeNet.named(args, 'lenet'));
 }

@@ -1,7 +1,6 @@
 /** Twin of torchvision/models/mobilenetv2.py, and of what it takes from ops/misc.py. */
 
-import type { Bound } from '../../common/binder';
-import { parseOptions, type WithOptions } from '../../common/options';
+import { type Arguments, binder } from '../../common/binder';
 import * as F from '../../nn/functional';
 import * as init from '../../nn/init';
 import { ReLU6 } from '../../nn/modules/activation';
@@ -139,6 +138,29 @@ const paperSetting = [
   [6, 320, 1, 1],
 ];
 
+type MobileNetV2Order = [
+  numClasses: 'numClasses',
+  widthMult: 'widthMult',
+  invertedResidualSetting: 'invertedResidualSetting',
+  roundNearest: 'roundNearest',
+  block: 'block',
+  normLayer: 'normLayer',
+  dropout: 'dropout',
+];
+const bindMobileNetV2 = binder<MobileNetV2Options, MobileNetV2Order>(
+  'MobileNetV2',
+  {},
+  {
+    numClasses: 1000,
+    widthMult: 1,
+    invertedResidualSetting: null,
+    roundNearest: 8,
+    block: null,
+    normLayer: null,
+    dropout: 0.2,
+  },
+);
+
 /** Layers may be replaced by any others: they are read as what they are at first. */
 export interface MobileNetV2 {
   get features(): Sequential;
@@ -162,32 +184,9 @@ export class MobileNetV2 extends Module {
    * @param args {@link MobileNetV2Options}'s in order
    * @throws RangeError for a setting whose rows aren't of four numbers
    */
-  constructor(
-    ...args: WithOptions<
-      [],
-      [
-        numClasses: number,
-        widthMult: number,
-        invertedResidualSetting: readonly (readonly number[])[] | null,
-        roundNearest: number,
-        block: MobileNetBlock | null,
-        normLayer: NormLayer | null,
-        dropout: number,
-      ],
-      MobileNetV2Options
-    >
-  ) {
+  constructor(...args: Arguments<MobileNetV2Options, MobileNetV2Order>) {
     super();
-    const options = parseOptions<Bound<MobileNetV2Options>>('MobileNetV2', args, mobilenetOptions, {
-      numClasses: 1000,
-      widthMult: 1,
-      invertedResidualSetting: null,
-      roundNearest: 8,
-      block: null,
-      normLayer: null,
-      dropout: 0.2,
-    });
-    const { numClasses, widthMult, roundNearest, dropout } = options;
+    const { numClasses, widthMult, roundNearest, dropout, ...options } = bindMobileNetV2.named(args);
     const Block = options.block ?? InvertedResidual;
     const norm = options.normLayer ?? BatchNorm2d;
     const setting = options.invertedResidualSetting ?? paperSetting;

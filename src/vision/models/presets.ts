@@ -1,6 +1,6 @@
 /** Twin of torchvision/transforms/_presets.py: how images are prepared for pretrained weights. */
 
-import { checkOptions } from '../../common/options';
+import { type Arguments, binder, required } from '../../common/binder';
 import { Module } from '../../nn/modules/module';
 import { Tensor } from '../../tensor/tensor';
 import type { Image } from '../image';
@@ -23,6 +23,20 @@ export interface ImageClassificationOptions {
   antialias?: boolean | undefined;
 }
 
+const bindImageClassification = binder<ImageClassificationOptions, []>(
+  'ImageClassification',
+  {},
+  {},
+  {
+    cropSize: required,
+    resizeSize: 256,
+    mean: [0.485, 0.456, 0.406],
+    std: [0.229, 0.224, 0.225],
+    interpolation: InterpolationMode.BILINEAR,
+    antialias: true,
+  },
+);
+
 /**
  * Resizes an image, takes its middle and normalises it: what pretrained classifiers expect.
  *
@@ -39,16 +53,16 @@ export class ImageClassification extends Module {
   interpolation: Interpolation;
   antialias: boolean;
 
-  constructor(options: ImageClassificationOptions) {
+  /** @param args {@link ImageClassificationOptions}: all of them by name */
+  constructor(...args: Arguments<ImageClassificationOptions, []>) {
     super();
-    const known = ['cropSize', 'resizeSize', 'mean', 'std', 'interpolation', 'antialias'];
-    checkOptions('ImageClassification', options, known);
-    this.cropSize = [options.cropSize];
-    this.resizeSize = [options.resizeSize ?? 256];
-    this.mean = options.mean ?? [0.485, 0.456, 0.406];
-    this.std = options.std ?? [0.229, 0.224, 0.225];
-    this.interpolation = options.interpolation ?? InterpolationMode.BILINEAR;
-    this.antialias = options.antialias ?? true;
+    const { cropSize, resizeSize, mean, std, interpolation, antialias } = bindImageClassification.named(args);
+    this.cropSize = [cropSize];
+    this.resizeSize = [resizeSize];
+    this.mean = mean;
+    this.std = std;
+    this.interpolation = interpolation;
+    this.antialias = antialias;
   }
 
   override forward(image: Image | Tensor): Tensor {

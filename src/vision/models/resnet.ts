@@ -1,7 +1,5 @@
 /** Twin of torchvision/models/resnet.py: ResNet, ResNeXt and Wide ResNet. */
-import type { Bound } from '../../common/binder';
-import { NotImplementedError } from '../../common/errors';
-import { parseOptions, type WithOptions } from '../../common/options';
+import { type Arguments, binder } from '../../common/binder';
 import * as init from '../../nn/init';
 import { ReLU } from '../../nn/modules/activation';
 import { BatchNorm2d } from '../../nn/modules/batchnorm';
@@ -16,130 +14,8 @@ import { torchOps } from '../../tensor/operators';
 import type { Tensor } from '../../tensor/tensor';
 import { imagenetCategories } from './imagenetCategories';
 import { type Layer, makeNorm, type NormLayer } from './norm';
+import { BasicBlock, type Block, Bottleneck, conv1x1 } from './resnetBlocks';
 import { defineBuilder, defineWeights, type WeightsEnum } from './weights';
-
-/** A 3x3 convolution with padding. */
-function conv3x3(inPlanes: number, outPlanes: number, stride = 1, groups = 1, dilation = 1): Conv2d {
-  return new Conv2d(inPlanes, outPlanes, 3, { stride, padding: dilation, groups, bias: false, dilation });
-}
-
-function conv1x1(inPlanes: number, outPlanes: number, stride = 1): Conv2d {
-  return new Conv2d(inPlanes, outPlanes, 1, { stride, bias: false });
-}
-
-/** What the constructors of both blocks take. */
-type BlockArgs = [
-  inplanes: number,
-  planes: number,
-  stride?: number,
-  downsample?: Layer | null,
-  groups?: number,
-  baseWidth?: number,
-  dilation?: number,
-  normLayer?: NormLayer,
-];
-
-/** Two 3x3 convolutions beside a shortcut. */
-export class BasicBlock extends Module {
-  static readonly expansion: number = 1;
-
-  conv1: Conv2d;
-  bn1: Layer;
-  relu: ReLU;
-  conv2: Conv2d;
-  bn2: Layer;
-  downsample: Layer | null;
-  stride: number;
-
-  constructor(
-    ...[
-      inplanes,
-      planes,
-      stride = 1,
-      downsample = null,
-      groups = 1,
-      baseWidth = 64,
-      dilation = 1,
-      norm = BatchNorm2d,
-    ]: BlockArgs
-  ) {
-    super();
-    if (groups !== 1 || baseWidth !== 64) {
-      throw new RangeError('BasicBlock only supports groups=1 and base_width=64');
-    }
-    if (dilation > 1) throw new NotImplementedError('Dilation > 1 not supported in BasicBlock');
-    this.conv1 = conv3x3(inplanes, planes, stride);
-    this.bn1 = makeNorm(norm, planes);
-    this.relu = new ReLU({ inplace: true });
-    this.conv2 = conv3x3(planes, planes);
-    this.bn2 = makeNorm(norm, planes);
-    this.downsample = downsample;
-    this.stride = stride;
-  }
-
-  override forward(...args: Takes<this, [x: Tensor]>): Gives<this, Tensor>;
-  override forward(x: Tensor): Tensor {
-    let out = this.relu(this.bn1(this.conv1(x)));
-    out = this.bn2(this.conv2(out));
-    const identity = this.downsample === null ? x : this.downsample(x);
-    return this.relu(out.add_(identity));
-  }
-}
-
-/**
- * A 3x3 convolution between two 1x1 ones, beside a shortcut.
- * The stride is the 3x3 convolution's, as in ResNet V1.5.
- */
-export class Bottleneck extends Module {
-  static readonly expansion: number = 4;
-
-  conv1: Conv2d;
-  bn1: Layer;
-  conv2: Conv2d;
-  bn2: Layer;
-  conv3: Conv2d;
-  bn3: Layer;
-  relu: ReLU;
-  downsample: Layer | null;
-  stride: number;
-
-  constructor(
-    ...[
-      inplanes,
-      planes,
-      stride = 1,
-      downsample = null,
-      groups = 1,
-      baseWidth = 64,
-      dilation = 1,
-      norm = BatchNorm2d,
-    ]: BlockArgs
-  ) {
-    super();
-    const width = Math.trunc(planes * (baseWidth / 64)) * groups;
-    const outPlanes = planes * Bottleneck.expansion;
-    this.conv1 = conv1x1(inplanes, width);
-    this.bn1 = makeNorm(norm, width);
-    this.conv2 = conv3x3(width, width, stride, groups, dilation);
-    this.bn2 = makeNorm(norm, width);
-    this.conv3 = conv1x1(width, outPlanes);
-    this.bn3 = makeNorm(norm, outPlanes);
-    this.relu = new ReLU({ inplace: true });
-    this.downsample = downsample;
-    this.stride = stride;
-  }
-
-  override forward(...args: Takes<this, [x: Tensor]>): Gives<this, Tensor>;
-  override forward(x: Tensor): Tensor {
-    let out = this.relu(this.bn1(this.conv1(x)));
-    out = this.relu(this.bn2(this.conv2(out)));
-    out = this.bn3(this.conv3(out));
-    const identity = this.downsample === null ? x : this.downsample(x);
-    return this.relu(out.add_(identity));
-  }
-}
-
-type Block = typeof BasicBlock | typeof Bottleneck;
 
 /** Options of {@link ResNet}. */
 export interface ResNetOptions {
@@ -181,6 +57,34 @@ export interface ResNet {
   set fc(layer: Module);
 }
 
+interface ResNetParameters extends ResNetOptions {
+  block: Block;
+  layers: readonly number[];
+}
+
+type ResNetOrder = [
+  block: 'block',
+  layers: 'layers',
+  numClasses: 'numClasses',
+  zeroInitResidual: 'zeroInitResidual',
+  groups: 'groups',
+  widthPerGroup: 'widthPerGroup',
+  replaceStrideWithDilation: 'replaceStrideWithDilation',
+  normLayer: 'normLayer',
+];
+const bindResNet = binder<ResNetParameters, ResNetOrder>(
+  'ResNet',
+  { block: 'any', layers: 'any' },
+  {
+    numClasses: 1000,
+    zeroInitResidual: false,
+    groups: 1,
+    widthPerGroup: 64,
+    replaceStrideWithDilation: null,
+    normLayer: null,
+  },
+);
+
 /**
  * Deep residual network.
  *
@@ -201,31 +105,10 @@ export class ResNet extends Module {
    *   {@link ResNetOptions}'s in order
    * @throws RangeError for a `replaceStrideWithDilation` of another length than three
    */
-  constructor(
-    ...args: WithOptions<
-      [block: Block, layers: readonly number[]],
-      [
-        numClasses: number,
-        zeroInitResidual: boolean,
-        groups: number,
-        widthPerGroup: number,
-        replaceStrideWithDilation: readonly boolean[] | null,
-        normLayer: NormLayer | null,
-      ],
-      ResNetOptions
-    >
-  ) {
+  constructor(...args: Arguments<ResNetParameters, ResNetOrder>) {
     super();
-    const { block, layers, numClasses, zeroInitResidual, groups, widthPerGroup, ...rest } = parseOptions<
-      { block: Block; layers: readonly number[] } & Bound<ResNetOptions>
-    >('ResNet', args, ['block', 'layers', ...resnetOptions], {
-      numClasses: 1000,
-      zeroInitResidual: false,
-      groups: 1,
-      widthPerGroup: 64,
-      replaceStrideWithDilation: null,
-      normLayer: null,
-    });
+    const { block, layers, numClasses, zeroInitResidual, groups, widthPerGroup, ...rest } =
+      bindResNet.named(args);
     const dilate = rest.replaceStrideWithDilation ?? [false, false, false];
     if (dilate.length !== 3) {
       throw new RangeError(

@@ -1,7 +1,6 @@
 /** Twin of torchvision/models/squeezenet.py. */
 
-import type { Bound } from '../../common/binder';
-import { parseOptions, type WithOptions } from '../../common/options';
+import { type Arguments, binder } from '../../common/binder';
 import * as init from '../../nn/init';
 import { ReLU } from '../../nn/modules/activation';
 import { Sequential } from '../../nn/modules/container';
@@ -84,12 +83,25 @@ const features = {
 };
 
 /** Options of {@link SqueezeNet}. */
-export interface SqueezeNetOptions {
+export interface SqueezeNetOptions extends SqueezeNetModelOptions {
+  /** Default: '1_0' */
+  version?: '1_0' | '1_1' | undefined;
+}
+
+/** What the builders of both versions take. */
+interface SqueezeNetModelOptions {
   /** Default: 1000 */
   numClasses?: number | undefined;
   /** Default: 0.5 */
   dropout?: number | undefined;
 }
+
+type SqueezeNetOrder = [version: 'version', numClasses: 'numClasses', dropout: 'dropout'];
+const bindSqueezeNet = binder<SqueezeNetOptions, SqueezeNetOrder>(
+  'SqueezeNet',
+  {},
+  { version: '1_0', numClasses: 1000, dropout: 0.5 },
+);
 
 /** Layers may be replaced by any others: they are read as what they are at first. */
 export interface SqueezeNet {
@@ -114,21 +126,9 @@ export class SqueezeNet extends Module {
    * @param args version ('1_0'), numClasses (1000), dropout (0.5)
    * @throws RangeError for another version than 1_0 and 1_1
    */
-  constructor(
-    ...args: WithOptions<
-      [],
-      [version: '1_0' | '1_1', numClasses: number, dropout: number],
-      SqueezeNetOptions & { version?: '1_0' | '1_1' | undefined }
-    >
-  ) {
+  constructor(...args: Arguments<SqueezeNetOptions, SqueezeNetOrder>) {
     super();
-    const { version, numClasses, dropout } = parseOptions<
-      { version: '1_0' | '1_1' } & Bound<SqueezeNetOptions>
-    >('SqueezeNet', args, ['version', 'numClasses', 'dropout'], {
-      version: '1_0',
-      numClasses: 1000,
-      dropout: 0.5,
-    });
+    const [version, numClasses, dropout] = bindSqueezeNet(args);
     if (!Object.hasOwn(features, version)) {
       throw new RangeError(`Unsupported SqueezeNet version ${version}: 1_0 or 1_1 expected`);
     }
@@ -156,7 +156,7 @@ export class SqueezeNet extends Module {
 }
 
 function define(name: string, weights: WeightsEnum, version: '1_0' | '1_1') {
-  return defineBuilder<SqueezeNetOptions, SqueezeNet>(name, weights, {
+  return defineBuilder<SqueezeNetModelOptions, SqueezeNet>(name, weights, {
     options: ['numClasses', 'dropout'],
     make: (config) => new SqueezeNet(version, config),
   });

@@ -1,7 +1,6 @@
 /** Twin of torchvision/models/vgg.py. */
 
-import type { Bound } from '../../common/binder';
-import { parseOptions, type WithOptions } from '../../common/options';
+import { type Arguments, binder } from '../../common/binder';
 import * as init from '../../nn/init';
 import { ReLU } from '../../nn/modules/activation';
 import { BatchNorm2d } from '../../nn/modules/batchnorm';
@@ -29,6 +28,22 @@ export interface VGGOptions {
 
 const vggOptions = ['numClasses', 'initWeights', 'dropout'] as const;
 
+interface VGGParameters extends VGGOptions {
+  features: Layer;
+}
+
+type VGGOrder = [
+  features: 'features',
+  numClasses: 'numClasses',
+  initWeights: 'initWeights',
+  dropout: 'dropout',
+];
+const bindVGG = binder<VGGParameters, VGGOrder>(
+  'VGG',
+  { features: 'object' },
+  { numClasses: 1000, initWeights: true, dropout: 0.5 },
+);
+
 /** Layers may be replaced by any others: they are read as what they are at first. */
 export interface VGG {
   get features(): Sequential;
@@ -51,17 +66,9 @@ export class VGG extends Module {
    * @param args features: the layers before the classifier, with 512 channels at their end; then numClasses,
    *   initWeights, dropout
    */
-  constructor(
-    ...args: WithOptions<
-      [features: Layer],
-      [numClasses: number, initWeights: boolean, dropout: number],
-      VGGOptions
-    >
-  ) {
+  constructor(...args: Arguments<VGGParameters, VGGOrder>) {
     super();
-    const { features, numClasses, initWeights, dropout } = parseOptions<
-      { features: Layer } & Bound<VGGOptions>
-    >('VGG', args, ['features', ...vggOptions], { numClasses: 1000, initWeights: true, dropout: 0.5 });
+    const [features, numClasses, initWeights, dropout] = bindVGG(args);
     this.features = features as Sequential;
     this.avgpool = new AdaptiveAvgPool2d([7, 7]);
     this.classifier = new Sequential(

@@ -1,7 +1,8 @@
 /** Twin of torchvision/models/_api.py: pretrained weights and the registry of models. */
 
 import { inspect } from 'node:util';
-import { isOptionsObject, optionKeys, unknownOption } from '../../common/optionsObject';
+import { type Arguments, binder } from '../../common/binder';
+import { isOptionsObject, markValues } from '../../common/optionsObject';
 import { warn } from '../../common/warnings';
 import type { Module } from '../../nn/modules/module';
 import type { StateDict } from '../../nn/modules/module/stateDict';
@@ -18,6 +19,22 @@ export interface WeightsMeta {
   minSize: readonly [height: number, width: number] | null;
 }
 
+type PresetOverrides = { [K in keyof ImageClassificationOptions]?: ImageClassificationOptions[K] | null };
+const bindTransforms = binder<PresetOverrides, []>(
+  'transforms',
+  {},
+  {},
+  {
+    cropSize: null,
+    resizeSize: null,
+    mean: null,
+    std: null,
+    interpolation: null,
+    antialias: null,
+  },
+);
+const bindGetStateDict = binder<{ progress?: boolean }, []>('getStateDict', {}, {}, { progress: true });
+
 /** Pretrained weights: where they are, and how images are prepared for them. */
 export class Weights {
   constructor(
@@ -29,16 +46,17 @@ export class Weights {
   ) {}
 
   /** The transform of images that the weights were evaluated with. */
-  transforms(options: Partial<ImageClassificationOptions> = {}): ImageClassification {
-    return new ImageClassification({ ...this.preset, ...options });
+  transforms(...args: Arguments<PresetOverrides, []>): ImageClassification {
+    const given = Object.entries(bindTransforms.named(args)).filter(([, value]) => value !== null);
+    return new ImageClassification({ ...this.preset, ...Object.fromEntries(given) });
   }
 
   /**
    * Loads the weights from PyTorch's cache (`~/.cache/torch/hub/checkpoints`),
    * after downloading them if need be.
    */
-  getStateDict({ progress = true }: { progress?: boolean | undefined } = {}): StateDict {
-    return loadStateDictFromUrl(this.url, progress);
+  getStateDict(...args: Arguments<{ progress?: boolean }, []>): StateDict {
+    return loadStateDictFromUrl(this.url, bindGetStateDict.named(args).progress);
   }
 
   toString(): string {
@@ -49,6 +67,8 @@ export class Weights {
     return this.toString();
   }
 }
+
+markValues(Weights);
 
 /** A model's pretrained weights by name; `DEFAULT` is the best of them. */
 export type WeightsEnum = Readonly<Record<string, Weights>> & { readonly DEFAULT: Weights };
@@ -76,12 +96,20 @@ export function defineWeights(
   return result as WeightsEnum;
 }
 
+interface GetWeightParameters {
+  name: string;
+}
+
+type GetWeightOrder = [name: 'name'];
+const bindGetWeight = binder<GetWeightParameters, GetWeightOrder>('getWeight', { name: 'any' }, {});
+
 /**
  * The weights of a full name.
  * @throws RangeError when there are none
  * @example models.getWeight('ResNet50_Weights.IMAGENET1K_V1')
  */
-export function getWeight(name: string): Weights {
+export function getWeight(...args: Arguments<GetWeightParameters, GetWeightOrder>): Weights {
+  const [name] = bindGetWeight(args);
   const [enumName, valueName, ...more] = name.split('.');
   if (valueName === undefined || more.length > 0) {
     throw new RangeError(`Invalid weight name provided: '${name}'.`);
@@ -145,9 +173,9 @@ export function defineBuilder<C extends { numClasses?: number | undefined }, M e
   weightsEnum: WeightsEnum,
   kind: Kind<C, M>,
 ): Builder<C, M> {
-  const known = ['weights', 'progress', 'pretrained', ...kind.options];
+  const bind = builderBinder(name, kind.options);
   const build = (...args: unknown[]): M => {
-    const { weights: given, progress = true, pretrained, ...config } = builderOptions(name, args, known);
+    const { weights: given, progress, pretrained, ...config } = bind(args);
     const weights = resolve(name, weightsEnum, given, pretrained);
     for (const [key, value] of Object.entries(kind.fixed ?? {})) overwrite(config, key, value);
     if (weights instanceof Weights) {
@@ -169,47 +197,38 @@ export function defineBuilder<C extends { numClasses?: number | undefined }, M e
   return build;
 }
 
-/**
- * A builder's options: those of its object, and weights and progress given
- * positionally as before torchvision 0.13.
- */
-function builderOptions(
-  name: string,
-  args: readonly unknown[],
-  known: readonly string[],
-): Record<string, unknown> & {
+/** A builder's options; those that weren't given are absent, but for `progress`. */
+type BoundBuilderOptions = Record<string, unknown> & {
   weights?: Weights | string | boolean | null;
-  progress?: boolean;
+  progress: boolean;
   pretrained?: boolean;
-} {
-  const last = args.at(-1);
-  const options = isOptionsObject(last) ? last : {};
-  const positional = args.slice(0, isOptionsObject(last) ? -1 : undefined);
-  while (positional.length > 0 && positional.at(-1) === undefined) positional.pop();
-  if (positional.length > 2) {
-    throw new TypeError(
-      `${name}() takes from 0 to 2 positional arguments but ${positional.length} were given`,
-    );
-  }
-  const result: Record<string, unknown> = {};
-  for (const key of optionKeys(options)) {
-    if (!known.includes(key)) throw unknownOption(name, key, known);
-    if (options[key] !== undefined) result[key] = options[key];
-  }
-  const names = ['weights', 'progress'].slice(0, positional.length);
-  if (names.length > 0) {
-    const quoted = names.map((key) => `'${key}'`).join(' and ');
-    warn(
-      `Using ${quoted} as positional parameter(s) is deprecated since 0.13 and may be removed in the future. ` +
-        'Please use keyword parameter(s) instead.',
-    );
-  }
-  names.forEach((key, i) => {
-    if (Object.hasOwn(result, key))
-      throw new TypeError(`${name}() got multiple values for argument '${key}'`);
-    if (positional[i] !== undefined) result[key] = positional[i];
-  });
-  return result;
+};
+
+/**
+ * What reads a builder's arguments: its options, and weights and progress positionally,
+ * as before torchvision 0.13, with its warning.
+ */
+function builderBinder(
+  name: string,
+  options: readonly string[],
+): (args: readonly unknown[]) => BoundBuilderOptions {
+  // Whatever has no default here is the model's own, which it says itself.
+  const named = Object.fromEntries(['pretrained', ...options].map((key) => [key, undefined]));
+  // The names come from `options`, which the compiler doesn't know.
+  const bind = binder<any, any>(name, {}, { weights: undefined, progress: true }, named);
+  return (args) => {
+    const bound = Object.entries(bind.named(args)).filter(([, value]) => value !== undefined);
+    const count = args.length - (isOptionsObject(args.at(-1)) ? 1 : 0);
+    const positional = ['weights', 'progress'].filter((_, i) => i < count && args[i] !== undefined);
+    if (positional.length > 0) {
+      const quoted = positional.map((key) => `'${key}'`).join(' and ');
+      warn(
+        `Using ${quoted} as positional parameter(s) is deprecated since 0.13 and may be removed in the future. ` +
+          'Please use keyword parameter(s) instead.',
+      );
+    }
+    return Object.fromEntries(bound) as BoundBuilderOptions;
+  };
 }
 
 /** Weights, a file's path, or null. */
@@ -262,26 +281,74 @@ function overwrite(config: Record<string, unknown>, key: string, value: unknown)
   config[key] = value;
 }
 
+interface GetModelBuilderParameters {
+  name: string;
+}
+
+type GetModelBuilderOrder = [name: 'name'];
+const bindGetModelBuilder = binder<GetModelBuilderParameters, GetModelBuilderOrder>(
+  'getModelBuilder',
+  { name: 'any' },
+  {},
+);
+
 /**
  * The function that makes the models of a name.
  * @throws RangeError for an unknown name
  */
-export function getModelBuilder(name: string): Builder<Record<string, unknown>> {
+export function getModelBuilder(
+  ...args: Arguments<GetModelBuilderParameters, GetModelBuilderOrder>
+): Builder<Record<string, unknown>> {
+  const [name] = bindGetModelBuilder(args);
   const found = builders.get(name.toLowerCase());
   if (found === undefined) throw new RangeError(`Unknown model ${name.toLowerCase()}`);
   return found.build;
 }
 
+/** Options of {@link getModel}. */
+export interface GetModelOptions {
+  /** The builder's options. */
+  config?: Record<string, unknown> | undefined;
+}
+
+interface GetModelParameters extends GetModelOptions {
+  name: string;
+}
+
+type GetModelOrder = [name: 'name', config: 'config'];
+const bindGetModel = binder<GetModelParameters, GetModelOrder>(
+  'getModel',
+  { name: 'any' },
+  { config: {} },
+  {},
+  { config: 'data' },
+);
+
 /**
  * A model by torchvision's name for it.
  * @example const model = models.getModel('resnet18', { numClasses: 10 });
  */
-export function getModel(name: string, config: Record<string, unknown> = {}): Module {
+export function getModel(...args: Arguments<GetModelParameters, GetModelOrder>): Module {
+  const [name, config] = bindGetModel(args);
   return getModelBuilder(name)(config);
 }
 
+interface GetModelWeightsParameters {
+  name: string | Builder<any>;
+}
+
+type GetModelWeightsOrder = [name: 'name'];
+const bindGetModelWeights = binder<GetModelWeightsParameters, GetModelWeightsOrder>(
+  'getModelWeights',
+  { name: 'any' },
+  {},
+);
+
 /** The pretrained weights of a model, given by its name or its builder. */
-export function getModelWeights(model: string | Builder<any>): WeightsEnum {
+export function getModelWeights(
+  ...args: Arguments<GetModelWeightsParameters, GetModelWeightsOrder>
+): WeightsEnum {
+  const [model] = bindGetModelWeights(args);
   const found =
     typeof model === 'string'
       ? builders.get(model.toLowerCase())
@@ -290,22 +357,28 @@ export function getModelWeights(model: string | Builder<any>): WeightsEnum {
   return found.weights;
 }
 
+/** Options of {@link listModels}. */
+export interface ListModelsOptions {
+  /** Names, with wildcards. Default: null, all */
+  include?: string | readonly string[] | null | undefined;
+  /** Names that are left out, with wildcards. Default: null, none */
+  exclude?: string | readonly string[] | null | undefined;
+}
+
+const bindListModels = binder<ListModelsOptions, []>('listModels', {}, {}, { include: null, exclude: null });
+
 /**
  * The names of the models, sorted; those that match `include` but not `exclude`,
  * with the wildcards `*` and `?`.
  * @example models.listModels({ include: 'resnet*' })
  */
-export function listModels(
-  options: {
-    include?: string | readonly string[] | undefined;
-    exclude?: string | readonly string[] | undefined;
-  } = {},
-): string[] {
+export function listModels(...args: Arguments<ListModelsOptions, []>): string[] {
+  const { include, exclude } = bindListModels.named(args);
   const matches = (name: string, filters: string | readonly string[]) =>
     [filters].flat().some((filter) => wildcards(filter).test(name));
   return [...builders.keys()]
-    .filter((name) => options.include === undefined || matches(name, options.include))
-    .filter((name) => options.exclude === undefined || !matches(name, options.exclude))
+    .filter((name) => include === null || matches(name, include))
+    .filter((name) => exclude === null || !matches(name, exclude))
     .sort();
 }
 

@@ -155,7 +155,8 @@ export function affine(...args: Arguments<AffineParameters<Picture>, AffineOrder
     const middle = (center ?? [width * 0.5, height * 0.5]) as [number, number];
     const isRough = resamplingOf(mode) === Image.NEAREST && img.mode !== 'I;16';
     const matrix = inverseAffineMatrix(middle, angle, move, scale, shears as [number, number], isRough);
-    return img.transform(img.size, 0, matrix, resamplingOf(mode), parseFill(fill, img));
+    const outside = { fillcolor: parseFill(fill, img) };
+    return img.transform(img.size, 0, matrix, resamplingOf(mode), outside);
   }
   const matrix = inverseAffineMatrix(fromMiddle(img, center), angle, move, scale, shears as [number, number]);
   return affineTensor(img, matrix, mode, fill);
@@ -199,7 +200,7 @@ export function perspective(...args: Arguments<PerspectiveParameters<Picture>, P
   const mode = interpolationMode(interpolation);
   if (img instanceof Tensor) return perspectiveTensor(img, coefficients, mode, fill);
   expectImage(img);
-  return img.transform(img.size, 2, coefficients, resamplingOf(mode), parseFill(fill, img));
+  return img.transform(img.size, 2, coefficients, resamplingOf(mode), { fillcolor: parseFill(fill, img) });
 }
 
 interface ElasticTransformParameters<P extends Picture> extends WarpOptions {

@@ -1,0 +1,37 @@
+/** What methods of Tensor take that aren't operators: their options, and what binds them. */
+import { type Arguments, binder } from '../common/binder';
+import type { MemoryFormat } from './types';
+
+/** Options of `isContiguous`. */
+export interface IsContiguousOptions {
+  /** The order of dimensions that is asked for. Default: 'contiguous_format' */
+  memoryFormat?: MemoryFormat | undefined;
+}
+export type IsContiguousArguments = Arguments<IsContiguousOptions, []>;
+export const bindIsContiguous = binder<IsContiguousOptions, []>(
+  'isContiguous',
+  {},
+  {},
+  { memoryFormat: 'contiguous_format' },
+);
+
+/** Options of `requiresGrad_`. */
+export interface RequiresGradOptions {
+  /** Default: true */
+  requiresGrad?: boolean | undefined;
+}
+type RequiresGradOrder = [requiresGrad: 'requiresGrad'];
+export type RequiresGradArguments = Arguments<RequiresGradOptions, RequiresGradOrder>;
+export const bindRequiresGrad = binder<RequiresGradOptions, RequiresGradOrder>(
+  'requiresGrad_',
+  {},
+  { requiresGrad: true },
+);
+
+/** Options of `toTypedArray`. */
+export interface ToTypedArrayOptions {
+  /** Memory of its own, rather than the tensor's. Default: false */
+  copy?: boolean | undefined;
+}
+export type ToTypedArrayArguments = Arguments<ToTypedArrayOptions, []>;
+export const bindToTypedArray = binder<ToTypedArrayOptions, []>('toTypedArray', {}, {}, { copy: false });
