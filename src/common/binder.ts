@@ -8,9 +8,9 @@ import { isOptionsObject, isPlainObject, notOptions, optionKeys, unknownOption }
 
 /**
  * What the binder itself asks of a parameter. `'any'`: nothing, but an object that could be options is
- * options; `'object'`: instances of classes are arguments there (a dataset of the script's own); `{ owns }`:
- * besides, an object literal is where `owns` says so (a dataset without a class); `'data'`: any object is
- * an argument there (a state dict); a function: it throws for a value of a wrong kind.
+ * options; `'object'`: instances of classes are arguments there; `{ owns }`: those objects are of which
+ * `owns` says so (what has `getItem` is a dataset); `'data'`: any object is an argument there (a state
+ * dict); a function: it throws for a value of a wrong kind.
  */
 export type Kind = 'any' | 'object' | { readonly owns: (object: object) => boolean } | 'data' | Check;
 
@@ -118,9 +118,8 @@ export function binder<O extends object, Order extends readonly (keyof O)[]>(
   const holdsOptions = (object: object, place: number): boolean => {
     const accepts = place < most ? kind[place]! : 'any';
     if (accepts === 'data') return false;
-    if (accepts !== 'any' && typeof accepts !== 'function') {
-      if (!isPlainObject(object) || (accepts !== 'object' && accepts.owns(object))) return false;
-    }
+    if (accepts === 'object' && !isPlainObject(object)) return false;
+    if (typeof accepts === 'object' && accepts.owns(object)) return false;
     return isOptionsObject(object);
   };
 

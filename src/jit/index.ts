@@ -1,7 +1,9 @@
 /** `torch.jit`: TorchScript files, made by Python's `torch.jit.script` and `torch.jit.trace`. */
+
 import fs from 'node:fs';
 import { fileURLToPath } from 'node:url';
-import { invalidArgument, isPlainObject } from '../common/options';
+import { type Arguments, binder } from '../common/binder';
+import { invalidArgument } from '../common/expect';
 import { bufferSource, withFile } from '../files/source';
 import { native } from '../native';
 import { pyTypeName } from '../python/pyrepr';
@@ -26,6 +28,33 @@ export interface JitLoadOptions {
   /** Names of further files in the archive; their contents, as Buffers, take the place of the values. */
   extraFiles?: Record<string, unknown> | Map<string, unknown> | null | undefined;
 }
+
+interface JitLoadParameters extends JitLoadOptions {
+  f: string | URL | Uint8Array | ArrayBuffer;
+}
+
+type JitLoadOrder = [f: 'f', mapLocation: 'mapLocation', extraFiles: 'extraFiles'];
+const bindLoad = binder<JitLoadParameters, JitLoadOrder>(
+  'load',
+  { f: 'object' },
+  { mapLocation: null, extraFiles: null },
+  {},
+  { extraFiles: 'data' },
+);
+
+interface JitSaveParameters {
+  m: RecursiveScriptModule;
+  f?: string | URL | null;
+  extraFiles?: ExtraFiles;
+}
+
+const bindSave = binder<JitSaveParameters, [m: 'm', f: 'f', extraFiles: 'extraFiles']>(
+  'save',
+  { m: 'object' },
+  { f: null, extraFiles: {} },
+  {},
+  { f: 'object', extraFiles: 'data' },
+);
 
 function checkLocation(mapLocation: unknown): string | null {
   if (mapLocation === null || mapLocation === undefined) return null;
@@ -53,19 +82,10 @@ function checkLocation(mapLocation: unknown): string | null {
  * const model = torch.jit.load('model.pt', 'cpu').eval();
  * const logits = model(images);
  */
-export function load(
-  f: string | URL | Uint8Array | ArrayBuffer,
-  mapLocation: Device | null | JitLoadOptions = null,
-  extraFiles: JitLoadOptions['extraFiles'] = null,
-): RecursiveScriptModule {
-  const options: JitLoadOptions = isPlainObject(mapLocation)
-    ? mapLocation
-    : { mapLocation: mapLocation as Device | null, extraFiles };
-  const unknown = Object.keys(options).find((key) => key !== 'mapLocation' && key !== 'extraFiles');
-  if (unknown !== undefined)
-    throw invalidArgument("one of 'mapLocation', 'extraFiles'", 'an option', unknown);
-  const device = checkLocation(options.mapLocation);
-  const extra = options.extraFiles ?? {};
+export function load(...args: Arguments<JitLoadParameters, JitLoadOrder>): RecursiveScriptModule {
+  const [f, mapLocation, extraFiles] = bindLoad(args);
+  const device = checkLocation(mapLocation);
+  const extra = extraFiles ?? {};
   const names = extra instanceof Map ? [...extra.keys()] : Object.keys(extra);
   const source = sourceOf(f);
   examine(source);
@@ -109,8 +129,10 @@ function sourceOf(f: unknown): string | Uint8Array {
  * @example torch.jit.save(model, 'model.pt', { 'labels.txt': 'cat\ndog' });
  */
 export function save(m: RecursiveScriptModule, f: string | URL, extraFiles?: ExtraFiles): void;
+export function save(m: RecursiveScriptModule, options: { f: string | URL; extraFiles?: ExtraFiles }): void;
 export function save(m: RecursiveScriptModule): Buffer;
-export function save(m: RecursiveScriptModule, f?: string | URL, extraFiles: ExtraFiles = {}): Buffer | void {
+export function save(...args: unknown[]): Buffer | void {
+  const [m, f, extraFiles] = bindSave(args);
   if (!(m instanceof RecursiveScriptModule)) throw invalidArgument('a module from TorchScript', 'm', m);
-  return saveScript(m[nativeScript], f, extraFiles);
+  return saveScript(m[nativeScript], f ?? undefined, extraFiles);
 }

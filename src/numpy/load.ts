@@ -1,8 +1,10 @@
 /** `torch.numpy.load`. */
+
 import fs from 'node:fs';
 import { fileURLToPath } from 'node:url';
+import { type Arguments, binder } from '../common/binder';
 import { TorchError } from '../common/errors';
-import { checkOptions, expectInteger, expectOneOf, invalidArgument } from '../common/options';
+import { expectInteger, expectOneOf, invalidArgument } from '../common/expect';
 import { bufferSource, fileSource, type Source } from '../files/source';
 import type { Tensor } from '../tensor/tensor';
 import { MAGIC, MAX_HEADER_SIZE, mapArray, readArray } from './npy';
@@ -21,6 +23,18 @@ export interface LoadOptions {
   /** Longer headers are refused. Default: 10000 */
   maxHeaderSize?: number | undefined;
 }
+
+interface LoadParameters<File> extends LoadOptions {
+  file: File;
+}
+
+type LoadOrder = [file: 'file', mmapMode: 'mmapMode', allowPickle: 'allowPickle'];
+const bindLoad = binder<LoadParameters<string | URL | Uint8Array | ArrayBuffer>, LoadOrder>(
+  'load',
+  { file: 'object' },
+  { mmapMode: null, allowPickle: false },
+  { maxHeaderSize: MAX_HEADER_SIZE },
+);
 
 /** An opened `.npz` file, whose arrays are its properties as well. */
 export type Npz = NpzFile & { readonly [name: string]: any };
@@ -72,12 +86,12 @@ function kindOf(source: Source): 'npy' | 'npz' {
  * const { images, labels } = torch.numpy.load('digits.npz');
  */
 export function load<File extends string | URL | Uint8Array | ArrayBuffer>(
-  file: File,
-  options?: LoadOptions,
+  ...args: Arguments<LoadParameters<File>, LoadOrder>
 ): Loaded<File>;
-export function load(file: string | URL | Uint8Array | ArrayBuffer, options: LoadOptions = {}): unknown {
-  checkOptions('load()', options, ['mmapMode', 'allowPickle', 'maxHeaderSize']);
-  const { mmapMode = null, maxHeaderSize = MAX_HEADER_SIZE, allowPickle = false } = options;
+export function load(
+  ...args: Arguments<LoadParameters<string | URL | Uint8Array | ArrayBuffer>, LoadOrder>
+): unknown {
+  const { file, mmapMode, maxHeaderSize, allowPickle } = bindLoad.named(args);
   expectInteger(maxHeaderSize, 'maxHeaderSize', 0);
   if (mmapMode !== null) expectOneOf(mmapMode, 'mmapMode', ['r', 'r+', 'c']);
   if (allowPickle)

@@ -1,6 +1,8 @@
 /** `torch.numpy.save`, `savez` and `savezCompressed`. */
 import { fileURLToPath } from 'node:url';
-import { invalidArgument, isPlainObject } from '../common/options';
+import { binder } from '../common/binder';
+import { invalidArgument } from '../common/expect';
+import { isPlainObject } from '../common/optionsObject';
 import { writeAtomically } from '../files/atomicFile';
 import type { Sink } from '../files/source';
 import { ZipWriter } from '../files/zip/writer';
@@ -29,6 +31,17 @@ function collect(write: (sink: Sink) => void): Buffer {
   return Buffer.concat(parts);
 }
 
+interface SaveParameters {
+  file: string | URL;
+  arr: ArrayData;
+}
+
+const bindSave = binder<SaveParameters, [file: 'file', arr: 'arr']>(
+  'save',
+  { file: 'object', arr: 'object' },
+  {},
+);
+
 /**
  * Saves a tensor as a `.npy` file: the bytes that NumPy's `np.save` writes.
  *
@@ -41,10 +54,12 @@ function collect(write: (sink: Sink) => void): Buffer {
  */
 export function save(file: string | URL, arr: ArrayData): void;
 export function save(arr: Tensor): Buffer;
-export function save(file: string | URL | Tensor, arr?: ArrayData): Buffer | void {
-  if (file instanceof Tensor && arr === undefined) return collect((sink) => writeArray(sink, file));
+export function save(options: SaveParameters): void;
+export function save(...args: unknown[]): Buffer | void {
+  const [given] = args;
+  if (args.length === 1 && given instanceof Tensor) return collect((sink) => writeArray(sink, given));
+  const [file, arr] = bindSave(args);
   const name = pathOf(file, '.npy');
-  if (arr === undefined) throw new TypeError("save() missing 1 required positional argument: 'arr'");
   writeAtomically(name, (sink) => writeArray(sink, tensorOf(arr)));
 }
 

@@ -5,8 +5,10 @@
  *
  * @see https://docs.python.org/3.11/library/random.html
  */
+
 import { createHash, randomBytes } from 'node:crypto';
-import { expectInteger, invalidArgument } from '../common/options';
+import { type Arguments, binder, refuseArguments } from '../common/binder';
+import { expectInteger, invalidArgument } from '../common/expect';
 
 const size = 624;
 const half = 397;
@@ -74,13 +76,23 @@ function word(): number {
 
 const big = (bytes: Uint8Array) => BigInt(`0x${Buffer.from(bytes).toString('hex') || '0'}`);
 
+/** Options of {@link seed}. */
+export interface SeedOptions {
+  /** An integer, a string or bytes. Default: null, random */
+  a?: number | bigint | string | Uint8Array | null | undefined;
+}
+
+type SeedOrder = [a: 'a'];
+const bindSeed = binder<SeedOptions, SeedOrder>('seed', {}, { a: null });
+
 /**
  * Starts the sequence that belongs to a seed, or without one a random sequence.
  *
  * @param a an integer, a string or bytes
  * @throws TypeError for anything else
  */
-export function seed(a: number | bigint | string | Uint8Array | null = null): void {
+export function seed(...args: Arguments<SeedOptions, SeedOrder>): void {
+  const [a] = bindSeed(args);
   let value: bigint;
   if (a === null) value = big(randomBytes(size * 4));
   else if (typeof a === 'string' || a instanceof Uint8Array) {
@@ -98,25 +110,47 @@ export function seed(a: number | bigint | string | Uint8Array | null = null): vo
 }
 
 /** What `setstate` takes to go on from here. */
-export function getstate(): RandomState {
+export function getstate(...args: []): RandomState {
+  refuseArguments('getstate', args);
   if (words.length === 0) seed();
   return { words: words.slice(), next };
 }
 
+interface SetstateParameters {
+  state: RandomState;
+}
+
+type SetstateOrder = [state: 'state'];
+const bindSetstate = binder<SetstateParameters, SetstateOrder>(
+  'setstate',
+  { state: { owns: (object) => 'words' in object } },
+  {},
+);
+
 /** Goes on from a state of `getstate`. */
-export function setstate(state: RandomState): void {
+export function setstate(...args: Arguments<SetstateParameters, SetstateOrder>): void {
+  const [state] = bindSetstate(args);
   words = state.words.slice();
   next = state.next;
 }
 
 /** A number from 0 to 1 (exclusive), of 53 random bits. */
-export function random(): number {
+export function random(...args: []): number {
+  refuseArguments('random', args);
   const high = word() >>> 5;
   return (high * 67108864 + (word() >>> 6)) / 9007199254740992;
 }
 
+interface GetrandbitsParameters {
+  k: number;
+}
+
+type GetrandbitsOrder = [k: 'k'];
+const bindGetrandbits = binder<GetrandbitsParameters, GetrandbitsOrder>('getrandbits', { k: 'any' }, {});
+
 /** An integer of `k` random bits; a bigint where a number can't hold so many. */
-export function getrandbits(k: number): number | bigint {
+export function getrandbits(...args: Arguments<GetrandbitsParameters, GetrandbitsOrder>): number | bigint {
+  const [k] = bindGetrandbits(args);
   expectInteger(k, 'k', 0);
   if (k === 0) return 0;
   if (k <= 32) return word() >>> (32 - k);
@@ -136,8 +170,28 @@ function below(n: number): number {
   return drawn;
 }
 
+/** Options of {@link randrange}. */
+export interface RandrangeOptions {
+  /** Where it ends, this excluded. Default: null: from 0 to `start` */
+  stop?: number | null | undefined;
+  /** Default: 1 */
+  step?: number | undefined;
+}
+
+interface RandrangeParameters extends RandrangeOptions {
+  start: number;
+}
+
+type RandrangeOrder = [start: 'start', stop: 'stop', step: 'step'];
+const bindRandrange = binder<RandrangeParameters, RandrangeOrder>(
+  'randrange',
+  { start: 'any' },
+  { stop: null, step: 1 },
+);
+
 /** An integer of `range(start, stop, step)`. */
-export function randrange(start: number, stop: number | null = null, step = 1): number {
+export function randrange(...args: Arguments<RandrangeParameters, RandrangeOrder>): number {
+  const [start, stop, step] = bindRandrange(args);
   for (const [name, value] of Object.entries({ start, stop: stop ?? 0, step })) expectInteger(value, name);
   if (stop === null) {
     if (start <= 0) throw new RangeError('empty range for randrange()');
@@ -150,14 +204,44 @@ export function randrange(start: number, stop: number | null = null, step = 1): 
   return start + step * below(count);
 }
 
+interface RandintParameters {
+  a: number;
+  b: number;
+}
+
+type RandintOrder = [a: 'a', b: 'b'];
+const bindRandint = binder<RandintParameters, RandintOrder>('randint', { a: 'any', b: 'any' }, {});
+
 /** An integer from `a` to `b`, both included. */
-export const randint = (a: number, b: number): number => randrange(a, b + 1);
+export function randint(...args: Arguments<RandintParameters, RandintOrder>): number {
+  const [a, b] = bindRandint(args);
+  return randrange(a, b + 1);
+}
+
+interface UniformParameters {
+  a: number;
+  b: number;
+}
+
+type UniformOrder = [a: 'a', b: 'b'];
+const bindUniform = binder<UniformParameters, UniformOrder>('uniform', { a: 'any', b: 'any' }, {});
 
 /** A number from `a` to `b`. */
-export const uniform = (a: number, b: number): number => a + (b - a) * random();
+export function uniform(...args: Arguments<UniformParameters, UniformOrder>): number {
+  const [a, b] = bindUniform(args);
+  return a + (b - a) * random();
+}
+
+interface ChoiceParameters<T> {
+  seq: ArrayLike<T>;
+}
+
+type ChoiceOrder = [seq: 'seq'];
+const bindChoice = binder<ChoiceParameters<any>, ChoiceOrder>('choice', { seq: 'object' }, {});
 
 /** One element. @throws RangeError when there is none */
-export function choice<T>(sequence: ArrayLike<T>): T {
+export function choice<T>(...args: Arguments<ChoiceParameters<T>, ChoiceOrder>): T {
+  const [sequence] = bindChoice(args);
   if (sequence.length === 0) throw new RangeError('Cannot choose from an empty sequence');
   return sequence[below(sequence.length)]!;
 }
@@ -170,11 +254,24 @@ export interface ChoicesOptions {
   k?: number | undefined;
 }
 
+interface ChoicesParameters<T> extends ChoicesOptions {
+  population: ArrayLike<T>;
+}
+
+type ChoicesOrder = [population: 'population', weights: 'weights'];
+const bindChoices = binder<ChoicesParameters<any>, ChoicesOrder>(
+  'choices',
+  { population: 'object' },
+  { weights: null },
+  { k: 1 },
+);
+
 /**
  * Elements, drawn with replacement.
  * @throws RangeError for weights of another number, and for ones that don't sum to more than zero
  */
-export function choices<T>(population: ArrayLike<T>, { weights = null, k = 1 }: ChoicesOptions = {}): T[] {
+export function choices<T>(...args: Arguments<ChoicesParameters<T>, ChoicesOrder>): T[] {
+  const { population, weights, k } = bindChoices.named(args);
   const n = population.length;
   const draw = (pick: () => number) => Array.from({ length: k }, () => population[pick()]!);
   if (weights === null) {
@@ -194,16 +291,37 @@ export function choices<T>(population: ArrayLike<T>, { weights = null, k = 1 }: 
   });
 }
 
+interface ShuffleParameters {
+  x: unknown[];
+}
+
+type ShuffleOrder = [x: 'x'];
+const bindShuffle = binder<ShuffleParameters, ShuffleOrder>('shuffle', { x: 'object' }, {});
+
 /** Puts an array's elements into random order, in place. */
-export function shuffle(x: unknown[]): void {
+export function shuffle(...args: Arguments<ShuffleParameters, ShuffleOrder>): void {
+  const [x] = bindShuffle(args);
   for (let i = x.length - 1; i > 0; i--) {
     const j = below(i + 1);
     [x[i], x[j]] = [x[j], x[i]];
   }
 }
 
+interface SampleParameters<T> {
+  population: ArrayLike<T>;
+  k: number;
+}
+
+type SampleOrder = [population: 'population', k: 'k'];
+const bindSample = binder<SampleParameters<any>, SampleOrder>(
+  'sample',
+  { population: 'object', k: 'any' },
+  {},
+);
+
 /** `k` different elements. @throws RangeError when there are fewer */
-export function sample<T>(population: ArrayLike<T>, k: number): T[] {
+export function sample<T>(...args: Arguments<SampleParameters<T>, SampleOrder>): T[] {
+  const [population, k] = bindSample(args);
   const n = population.length;
   if (!(k >= 0 && k <= n)) throw new RangeError('Sample larger than population or is negative');
   // Either a copy to draw from, or a set of what is drawn: as Python decides it.

@@ -1,42 +1,53 @@
 /** Whole modules in safetensors files: tensors that share memory are kept once. */
+import { type Arguments, binder } from '../common/binder';
 import { TorchError } from '../common/errors';
-import { checkOptions } from '../common/options';
 import type { Module } from '../nn/modules/module';
 import type { OpenOptions } from './open';
-import { type Metadata, saveFile } from './save';
+import { type Metadata, metadataKind, saveFile } from './save';
 import { loadFile } from './shards';
 import { duplicateNames, withoutDoubles } from './shared';
 
 /** Options of {@link saveModel}. */
 export interface SaveModelOptions {
+  /** Texts to be kept with the tensors. Default: null */
   metadata?: Metadata | null | undefined;
   /** Saves copies in row-major order of tensors that are not. Default: true */
   forceContiguous?: boolean | undefined;
 }
 
+interface SaveModelParameters extends SaveModelOptions {
+  model: Module;
+  filename: string | URL;
+}
+
+type SaveModelOrder = [
+  model: 'model',
+  filename: 'filename',
+  metadata: 'metadata',
+  forceContiguous: 'forceContiguous',
+];
+const bindSaveModel = binder<SaveModelParameters, SaveModelOrder>(
+  'saveModel',
+  { model: 'any', filename: 'object' },
+  { metadata: null, forceContiguous: true },
+  {},
+  { metadata: metadataKind },
+);
+
 /**
  * Saves a module's state in a safetensors file. Of tensors that share memory one is saved;
  * the names of the others stand in the file's metadata.
  *
- * @param metadata texts to be kept with the tensors, also as an option
+ * @param args metadata: texts to be kept with the tensors (null), forceContiguous (true)
  * @throws TorchError where several tensors share memory of which none has all
  * @see https://huggingface.co/docs/safetensors/api/torch#safetensors.torch.save_model
  * @example torch.safetensors.saveModel(model, 'model.safetensors');
  */
-export function saveModel(
-  model: Module,
-  filename: string | URL,
-  metadata: Metadata | null | SaveModelOptions = null,
-  forceContiguous = true,
-): void {
-  const isOptions = metadata !== null && Object.values(metadata).some((value) => typeof value !== 'string');
-  const options: SaveModelOptions = isOptions
-    ? (metadata as SaveModelOptions)
-    : { metadata: metadata as Metadata };
-  checkOptions('saveModel()', options, ['metadata', 'forceContiguous']);
-  const texts: Record<string, string> = { ...options.metadata };
-  const tensors = withoutDoubles(model.stateDict(), texts, options.forceContiguous ?? forceContiguous);
-  const none = Object.keys(texts).length === 0 && (options.metadata ?? null) === null;
+export function saveModel(...args: Arguments<SaveModelParameters, SaveModelOrder>): void {
+  const [model, filename, metadata, forceContiguous] = bindSaveModel(args);
+  const texts: Record<string, string> = { ...metadata };
+  const tensors = withoutDoubles(model.stateDict(), texts, forceContiguous);
+  const none = Object.keys(texts).length === 0 && metadata === null;
   try {
     saveFile(tensors, filename, none ? null : texts);
   } catch (error) {
@@ -53,6 +64,19 @@ export interface LoadModelOptions extends OpenOptions {
   strict?: boolean | undefined;
 }
 
+interface LoadModelParameters extends LoadModelOptions {
+  model: Module;
+  filename: string | URL;
+}
+
+type LoadModelOrder = [model: 'model', filename: 'filename', strict: 'strict', device: 'device'];
+const bindLoadModel = binder<LoadModelParameters, LoadModelOrder>(
+  'loadModel',
+  { model: 'any', filename: 'object' },
+  { strict: true, device: 'cpu' },
+  { backend: 'mmap' },
+);
+
 /**
  * Loads a safetensors file into a module; of tensors that share memory there one name is enough.
  *
@@ -62,14 +86,9 @@ export interface LoadModelOptions extends OpenOptions {
  * @example const [missing, unexpected] = torch.safetensors.loadModel(model, 'model.safetensors');
  */
 export function loadModel(
-  model: Module,
-  filename: string | URL,
-  strict: boolean | LoadModelOptions = true,
-  options: OpenOptions = {},
+  ...args: Arguments<LoadModelParameters, LoadModelOrder>
 ): [missing: string[], unexpected: string[]] {
-  const given: LoadModelOptions = typeof strict === 'boolean' ? { strict, ...options } : strict;
-  checkOptions('loadModel()', given, ['strict', 'device', 'backend']);
-  const { strict: isStrict = true, ...open } = given;
+  const { model, filename, strict, ...open } = bindLoadModel.named(args);
   const stateDict = loadFile(filename, open);
   const own = new Map(Object.entries(model.stateDict()));
   const doubles = duplicateNames(own, new Set(Object.keys(stateDict)));
@@ -79,7 +98,7 @@ export function loadModel(
   for (const names of doubles.values()) {
     for (const name of names) if (!missing.delete(name)) unexpected.push(name);
   }
-  if (isStrict && missing.size + unexpected.length > 0) {
+  if (strict && missing.size + unexpected.length > 0) {
     const list = (names: Iterable<string>) =>
       [...names]
         .sort()

@@ -1,7 +1,9 @@
 /** Reading safetensors files. */
+
 import fs from 'node:fs';
 import { fileURLToPath } from 'node:url';
-import { checkOptions, invalidArgument } from '../common/options';
+import { type Arguments, binder } from '../common/binder';
+import { invalidArgument } from '../common/expect';
 import { bufferSource, fileSource, type Source } from '../files/source';
 import { parseDevice } from '../tensor/device';
 import { isForeign, readElements } from '../tensor/hostMemory';
@@ -223,30 +225,49 @@ export function openFile(filename: string | URL, options: OpenOptions): SafeOpen
   }
 }
 
+/** Options of {@link safeOpen}. */
+export interface SafeOpenOptions extends OpenOptions {
+  /** `'pt'`, as in Python. Default: 'pt' */
+  framework?: string | undefined;
+}
+
+interface SafeOpenParameters extends SafeOpenOptions {
+  filename: string | URL;
+}
+
+type SafeOpenOrder = [filename: 'filename', framework: 'framework', device: 'device'];
+const bindSafeOpen = binder<SafeOpenParameters, SafeOpenOrder>(
+  'safeOpen',
+  { filename: 'object' },
+  { framework: 'pt', device: 'cpu' },
+  { backend: 'mmap' },
+);
+
 /**
  * Opens a safetensors file without reading its tensors: `safetensors.safe_open`.
  *
  * @param filename a path
  * @param framework `'pt'`, as in Python; it may be left out
- * @param options device: where the tensors go; backend: whether the file is mapped into memory (`'mmap'`) or
- *   read (`'pread'`)
+ * @param args device: where the tensors go ('cpu'); by name backend: whether the file is mapped into memory
+ *   (`'mmap'`) or read (`'pread'`)
  * @throws SafetensorError for a file that is damaged or of another format
  * @see https://huggingface.co/docs/safetensors/api/torch
  * @example
  * const file = torch.safetensors.safeOpen('model.safetensors');
  * const weight = file.getTensor('fc.weight');
  */
-export function safeOpen(
-  filename: string | URL,
-  framework: string | (OpenOptions & { framework?: string | undefined }) = 'pt',
-  options: OpenOptions = {},
-): SafeOpen {
-  const { framework: named = 'pt', ...given } =
-    typeof framework === 'string' ? { framework, ...options } : framework;
-  checkOptions('safeOpen()', given, ['device', 'backend', 'framework']);
-  if (!pytorch.includes(named)) throw new SafetensorError(`framework ${named} is invalid`);
+export function safeOpen(...args: Arguments<SafeOpenParameters, SafeOpenOrder>): SafeOpen {
+  const { filename, framework, ...given } = bindSafeOpen.named(args);
+  if (!pytorch.includes(framework)) throw new SafetensorError(`framework ${framework} is invalid`);
   return openFile(filename, given);
 }
+
+interface LoadParameters {
+  data: Uint8Array | ArrayBuffer;
+}
+
+type LoadOrder = [data: 'data'];
+const bindLoad = binder<LoadParameters, LoadOrder>('load', { data: 'object' }, {});
 
 /**
  * The tensors of a safetensors file's bytes.
@@ -255,7 +276,8 @@ export function safeOpen(
  * @see https://huggingface.co/docs/safetensors/api/torch#safetensors.torch.load
  * @example const tensors = torch.safetensors.load(fs.readFileSync('model.safetensors'));
  */
-export function load(data: Uint8Array | ArrayBuffer): Record<string, Tensor> {
+export function load(...args: Arguments<LoadParameters, LoadOrder>): Record<string, Tensor> {
+  const [data] = bindLoad(args);
   if (!(data instanceof Uint8Array) && !(data instanceof ArrayBuffer)) {
     throw invalidArgument('bytes', 'data', data);
   }

@@ -1,7 +1,9 @@
 /** Writing safetensors files. */
 import { fileURLToPath } from 'node:url';
+import { type Arguments, binder, type Kind } from '../common/binder';
 import { TorchError } from '../common/errors';
-import { invalidArgument, isPlainObject } from '../common/options';
+import { invalidArgument } from '../common/expect';
+import { isPlainObject } from '../common/optionsObject';
 import { writeAtomically } from '../files/atomicFile';
 import type { Sink } from '../files/source';
 import { pyRepr, pyTypeName } from '../python/pyrepr';
@@ -16,6 +18,11 @@ import { sharedNames } from './shared';
 export type Tensors = Readonly<Record<string, Tensor>> | ReadonlyMap<string, Tensor>;
 /** Texts that a file holds beside its tensors. */
 export type Metadata = Readonly<Record<string, string>>;
+
+/** An object of texts is metadata; any other could be options. */
+export const metadataKind: Kind = {
+  owns: (object) => Object.values(object).every((text) => typeof text === 'string'),
+};
 
 /** Tensors as a Map, checked as Python's package does. */
 export function tensorMap(tensors: unknown): Map<string, Tensor> {
@@ -108,6 +115,29 @@ function prepare(tensors: unknown, metadata: unknown): (sink: Sink) => void {
   };
 }
 
+/** Options of {@link save} and {@link saveFile}. */
+export interface SaveOptions {
+  /** Texts to be kept with the tensors. Default: null */
+  metadata?: Metadata | null | undefined;
+}
+
+interface SaveFileParameters extends SaveOptions {
+  filename: string | URL;
+}
+
+type SaveOrder = [metadata: 'metadata'];
+const bindSave = binder<SaveOptions & { tensors: Tensors }, [tensors: 'tensors', ...SaveOrder]>(
+  'save',
+  { tensors: 'data' },
+  { metadata: null },
+  {},
+  { metadata: metadataKind },
+);
+const bindSaveFile = binder<
+  SaveFileParameters & { tensors: Tensors },
+  [tensors: 'tensors', filename: 'filename', ...SaveOrder]
+>('saveFile', { tensors: 'data', filename: 'object' }, { metadata: null }, {}, { metadata: metadataKind });
+
 /**
  * The bytes of a safetensors file with these tensors: those of the Python package.
  *
@@ -118,7 +148,9 @@ function prepare(tensors: unknown, metadata: unknown): (sink: Sink) => void {
  * @see https://huggingface.co/docs/safetensors/api/torch#safetensors.torch.save
  * @example const bytes = torch.safetensors.save({ weight, bias });
  */
-export function save(tensors: Tensors, metadata: Metadata | null = null): Buffer {
+export function save(tensors: Tensors, ...args: Arguments<SaveOptions, SaveOrder>): Buffer;
+export function save(...args: unknown[]): Buffer {
+  const [tensors, metadata] = bindSave(args);
   const parts: Uint8Array[] = [];
   // What is handed over may be a tensor's own memory, which changes later.
   prepare(tensors, metadata)({ write: (bytes) => void parts.push(Buffer.from(bytes)) });
@@ -136,7 +168,12 @@ export function save(tensors: Tensors, metadata: Metadata | null = null): Buffer
  * @see https://huggingface.co/docs/safetensors/api/torch#safetensors.torch.save_file
  * @example torch.safetensors.saveFile(model.stateDict(), 'model.safetensors', { format: 'pt' });
  */
-export function saveFile(tensors: Tensors, filename: string | URL, metadata: Metadata | null = null): void {
+export function saveFile(
+  tensors: Tensors,
+  ...args: Arguments<SaveFileParameters, [filename: 'filename', ...SaveOrder]>
+): void;
+export function saveFile(...args: unknown[]): void {
+  const [tensors, filename, metadata] = bindSaveFile(args);
   const name = filename instanceof URL ? fileURLToPath(filename) : filename;
   if (typeof name !== 'string') throw invalidArgument('a path', 'filename', filename);
   const write = prepare(tensors, metadata);

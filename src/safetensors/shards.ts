@@ -1,8 +1,11 @@
 /** A state dict in several safetensors files beside an index, as the Hugging Face hub has them. */
+
 import fs from 'node:fs';
 import path from 'node:path';
 import { fileURLToPath } from 'node:url';
-import { checkOptions, invalidArgument, isPlainObject } from '../common/options';
+import { type Arguments, binder } from '../common/binder';
+import { invalidArgument } from '../common/expect';
+import { isPlainObject } from '../common/optionsObject';
 import { writeAtomically } from '../files/atomicFile';
 import { native } from '../native';
 import type { StateDict } from '../nn/modules/module/stateDict';
@@ -63,6 +66,13 @@ function storageOf(tensor: Tensor): string {
   return `${tensor.device} ${native.tensorStoragePointer(handle)}`;
 }
 
+const bindSplit = binder<SplitOptions & { stateDict: Tensors }, [stateDict: 'stateDict']>(
+  'splitTorchStateDictIntoShards',
+  { stateDict: 'data' },
+  {},
+  { filenamePattern: PATTERN, maxShardSize: MAX_SHARD_SIZE },
+);
+
 /**
  * Divides a state dict among files of a largest size, in the order of its names.
  *
@@ -74,10 +84,10 @@ function storageOf(tensor: Tensor): string {
  */
 export function splitTorchStateDictIntoShards(
   stateDict: Tensors,
-  options: SplitOptions = {},
-): StateDictSplit {
-  checkOptions('splitTorchStateDictIntoShards()', options, ['filenamePattern', 'maxShardSize']);
-  const { filenamePattern = PATTERN, maxShardSize = MAX_SHARD_SIZE } = options;
+  ...args: Arguments<SplitOptions, []>
+): StateDictSplit;
+export function splitTorchStateDictIntoShards(...args: unknown[]): StateDictSplit {
+  const { stateDict, filenamePattern, maxShardSize } = bindSplit.named(args);
   if (!filenamePattern.includes('{suffix}')) {
     throw invalidArgument("a pattern with '{suffix}'", 'filenamePattern', filenamePattern);
   }
@@ -136,6 +146,26 @@ export interface SaveStateDictOptions extends SplitOptions {
   sharedTensorsToDiscard?: readonly string[] | undefined;
 }
 
+interface SaveStateDictParameters extends SaveStateDictOptions {
+  saveDirectory: string | URL;
+}
+
+const bindSaveStateDict = binder<
+  SaveStateDictParameters & { stateDict: StateDict | ReadonlyMap<string, Tensor> },
+  [stateDict: 'stateDict', saveDirectory: 'saveDirectory']
+>(
+  'saveTorchStateDict',
+  { stateDict: 'data', saveDirectory: 'object' },
+  {},
+  {
+    filenamePattern: PATTERN,
+    maxShardSize: MAX_SHARD_SIZE,
+    metadata: null,
+    forceContiguous: true,
+    sharedTensorsToDiscard: [],
+  },
+);
+
 const escapeRegExp = (text: string) => text.replace(/[.*+?^${}()|[\]\\]/g, '\\$&');
 
 /** Files that an earlier save left, which would be taken for parts of this one. */
@@ -160,17 +190,11 @@ function removeOld(folder: string, pattern: string, written: ReadonlySet<string>
  */
 export function saveTorchStateDict(
   stateDict: StateDict | ReadonlyMap<string, Tensor>,
-  saveDirectory: string | URL,
-  options: SaveStateDictOptions = {},
-): void {
-  checkOptions('saveTorchStateDict()', options, [
-    'filenamePattern',
-    'maxShardSize',
-    'metadata',
-    'forceContiguous',
-    'sharedTensorsToDiscard',
-  ]);
-  const { filenamePattern = PATTERN, maxShardSize, forceContiguous = true } = options;
+  ...args: Arguments<SaveStateDictParameters, [saveDirectory: 'saveDirectory']>
+): void;
+export function saveTorchStateDict(...args: unknown[]): void {
+  const { stateDict, saveDirectory, filenamePattern, maxShardSize, forceContiguous, ...options } =
+    bindSaveStateDict.named(args);
   const folder = saveDirectory instanceof URL ? fileURLToPath(saveDirectory) : saveDirectory;
   if (typeof folder !== 'string') throw invalidArgument('a folder', 'saveDirectory', saveDirectory);
   tensorMap(stateDict);
@@ -267,24 +291,30 @@ function loadSharded(file: string, options: OpenOptions): Record<string, Tensor>
   return made;
 }
 
+interface LoadFileParameters extends OpenOptions {
+  filename: string | URL;
+}
+
+type LoadFileOrder = [filename: 'filename', device: 'device'];
+const bindLoadFile = binder<LoadFileParameters, LoadFileOrder>(
+  'loadFile',
+  { filename: 'object' },
+  { device: 'cpu' },
+  { backend: 'mmap' },
+);
+
 /**
  * The tensors of a safetensors file; of an index of several files, or of a folder with either, those of all.
  *
  * @param filename a file, an index (`model.safetensors.index.json`) or a folder
- * @param device where the tensors go; also in the options
- * @param options device; backend: `'mmap'` (what tensors on the CPU need of the file is read when they need
- *   it) or `'pread'`
+ * @param args device: where the tensors go ('cpu'); by name backend: `'mmap'` (what tensors on the CPU need of
+ *   the file is read when they need it) or `'pread'`
  * @throws SafetensorError for files that are damaged or of another format
  * @see https://huggingface.co/docs/safetensors/api/torch#safetensors.torch.load_file
  * @example model.loadStateDict(torch.safetensors.loadFile('model.safetensors', { device: 'cpu' }));
  */
-export function loadFile(
-  filename: string | URL,
-  device: NonNullable<OpenOptions['device']> | OpenOptions = {},
-  options: OpenOptions = {},
-): Record<string, Tensor> {
-  const given: OpenOptions = isPlainObject(device) ? device : { ...options, device };
-  checkOptions('loadFile()', given, ['device', 'backend']);
+export function loadFile(...args: Arguments<LoadFileParameters, LoadFileOrder>): Record<string, Tensor> {
+  const { filename, ...given } = bindLoadFile.named(args);
   const name = filename instanceof URL ? fileURLToPath(filename) : filename;
   if (typeof name !== 'string') throw invalidArgument('a path', 'filename', filename);
   const file = fs.statSync(name).isDirectory() ? findIn(name) : name;

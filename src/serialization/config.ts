@@ -2,8 +2,9 @@
  * Settings of saving and loading: Python's `torch.utils.serialization.config`,
  * and the functions that change it.
  */
-import { invalidArgument } from '../common/options';
-import { type Guard, scoped } from '../common/scoped';
+import { type Arguments, binder, refuseArguments } from '../common/binder';
+import { invalidArgument } from '../common/expect';
+import { type Guard, scoped, splitBody, type WithBody } from '../common/scoped';
 
 /** A mapping whose changes stay in this process. */
 export const MAP_PRIVATE = 2;
@@ -32,23 +33,44 @@ export const config = {
 };
 
 /** Whether `torch.save` writes checksums. */
-export function getCrc32Options(): boolean {
+export function getCrc32Options(...args: []): boolean {
+  refuseArguments('getCrc32Options', args);
   return config.save.computeCrc32;
 }
+
+interface SetCrc32OptionsParameters {
+  computeCrc32: boolean;
+}
+
+type SetCrc32OptionsOrder = [computeCrc32: 'computeCrc32'];
+const bindSetCrc32Options = binder<SetCrc32OptionsParameters, SetCrc32OptionsOrder>(
+  'setCrc32Options',
+  { computeCrc32: 'any' },
+  {},
+);
 
 /**
  * Sets whether `torch.save` writes checksums. Files without them load everywhere.
  * @see https://docs.pytorch.org/docs/2.13/notes/serialization.html
  */
-export function setCrc32Options(computeCrc32: boolean): void {
+export function setCrc32Options(...args: Arguments<SetCrc32OptionsParameters, SetCrc32OptionsOrder>): void {
+  const [computeCrc32] = bindSetCrc32Options(args);
   if (typeof computeCrc32 !== 'boolean') throw invalidArgument('a boolean', 'computeCrc32', computeCrc32);
   config.save.computeCrc32 = computeCrc32;
 }
 
 /** How `torch.load` with `mmap: true` maps files. */
-export function getDefaultMmapOptions(): number {
+export function getDefaultMmapOptions(...args: []): number {
+  refuseArguments('getDefaultMmapOptions', args);
   return config.load.mmapFlags;
 }
+
+interface MmapParameters {
+  flags: number;
+}
+
+type MmapOrder = [flags: 'flags'];
+const bindMmap = binder<MmapParameters, MmapOrder>('setDefaultMmapOptions', { flags: 'any' }, {});
 
 /**
  * Sets how `torch.load` with `mmap: true` maps files: `MAP_PRIVATE`, where changes to tensors stay in this
@@ -59,9 +81,13 @@ export function getDefaultMmapOptions(): number {
  * @see https://docs.pytorch.org/docs/2.13/notes/serialization.html
  * @example torch.serialization.setDefaultMmapOptions(torch.serialization.MAP_SHARED);
  */
-export function setDefaultMmapOptions(flags: number): Guard;
-export function setDefaultMmapOptions<Result>(flags: number, body: () => Result): Result;
-export function setDefaultMmapOptions<Result>(flags: number, body?: () => Result): Result | Guard {
+export function setDefaultMmapOptions(...args: Arguments<MmapParameters, MmapOrder>): Guard;
+export function setDefaultMmapOptions<Result>(
+  ...args: WithBody<Arguments<MmapParameters, MmapOrder>, Result>
+): Result;
+export function setDefaultMmapOptions<Result>(...args: unknown[]): Result | Guard {
+  const [given, body] = splitBody<Result>(args);
+  const [flags] = bindMmap(given);
   if (flags !== MAP_PRIVATE && flags !== MAP_SHARED) {
     throw new RangeError(
       `Invalid argument in function set_default_mmap_options, expected MAP_PRIVATE or MAP_SHARED, but got ${String(flags)}`,

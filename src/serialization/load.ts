@@ -1,8 +1,10 @@
 /** `torch.load`. */
+
 import fs from 'node:fs';
 import { fileURLToPath } from 'node:url';
+import { type Arguments, binder } from '../common/binder';
 import { TorchError } from '../common/errors';
-import { checkOptions, invalidArgument } from '../common/options';
+import { invalidArgument } from '../common/expect';
 import { warn } from '../common/warnings';
 import { bufferSource, type Source, withFile } from '../files/source';
 import { isTar } from '../files/tar';
@@ -196,6 +198,18 @@ function readArchive(
   return new Converter(reader.strings).convert(unpickler.load());
 }
 
+export interface LoadParameters extends LoadOptions {
+  f: FileLike;
+}
+
+type LoadOrder = [f: 'f', mapLocation: 'mapLocation'];
+const bindLoad = binder<LoadParameters, LoadOrder>(
+  'load',
+  { f: 'object' },
+  { mapLocation: null },
+  { weightsOnly: null, mmap: null, encoding: 'utf-8' },
+);
+
 /**
  * Loads what `torch.save` saved, here or in Python.
  *
@@ -203,23 +217,17 @@ function readArchive(
  * where that is exact, else a bigint; bytes a Buffer; dtypes and devices strings. What is loaded remembers
  * what it was and is saved as that again. Only known types are made, and nothing in the file is executed.
  *
- * @param file a path, or the bytes of a file
- * @param second where tensors go (a device, a function or a Map), or the options
+ * @param f a path, or the bytes of a file
+ * @param args mapLocation: where tensors go (a device, a function or a Map); the others by name
  * @throws TorchError for a file that is damaged, of another format, or holds types that are not known
  * @see https://docs.pytorch.org/docs/2.13/generated/torch.load.html
  * @example model.loadStateDict(torch.load('model.pt', { mapLocation: 'cpu' }));
  */
-export function load(file: FileLike, options?: LoadOptions): any;
-export function load(file: FileLike, mapLocation: MapLocation, options?: LoadOptions): any;
-export function load(file: FileLike, second: LoadOptions | MapLocation = {}, third: LoadOptions = {}): any {
-  const options: LoadOptions =
-    typeof second === 'object' && second !== null && !(second instanceof Map)
-      ? (second as LoadOptions)
-      : { ...third, mapLocation: second as MapLocation };
-  checkOptions('load()', options, ['mapLocation', 'weightsOnly', 'mmap', 'encoding']);
+export function load(...args: Arguments<LoadParameters, LoadOrder>): any {
+  const { f: file, ...options } = bindLoad.named(args);
   checkMapLocation(options.mapLocation);
-  checkChoice('weightsOnly', options.weightsOnly, [true, false, undefined, null]);
-  checkChoice('encoding', options.encoding, ['utf-8', 'ascii', 'latin1', 'bytes', undefined]);
+  checkChoice('weightsOnly', options.weightsOnly, [true, false, null]);
+  checkChoice('encoding', options.encoding, ['utf-8', 'ascii', 'latin1', 'bytes']);
   if (isPath(file) && pathOf(file).endsWith('.safetensors')) return loadSafetensors(pathOf(file), options);
   return withSource(file, options.mmap ?? config.load.mmap, (source, mapped) =>
     readFile(source, options, () => loadScript(file, options), mapped),
@@ -237,6 +245,16 @@ export function loadWith(file: FileLike, options: LoadOptions, unknown: LookUpOp
   return withSource(file, false, (source) => readFile(source, options, script, undefined, unknown));
 }
 
+interface GetUnsafeGlobalsInCheckpointParameters {
+  f: FileLike;
+}
+
+type GetUnsafeGlobalsInCheckpointOrder = [f: 'f'];
+const bindGetUnsafeGlobalsInCheckpoint = binder<
+  GetUnsafeGlobalsInCheckpointParameters,
+  GetUnsafeGlobalsInCheckpointOrder
+>('getUnsafeGlobalsInCheckpoint', { f: 'object' }, {});
+
 /**
  * The names of Python in a file that `torch.load` refuses:
  * those of neither the known types nor the classes that were allowed.
@@ -246,7 +264,10 @@ export function loadWith(file: FileLike, options: LoadOptions, unknown: LookUpOp
  * @see https://docs.pytorch.org/docs/2.13/notes/serialization.html
  * @example torch.serialization.getUnsafeGlobalsInCheckpoint('run.pt'); // ['__main__.Config']
  */
-export function getUnsafeGlobalsInCheckpoint(file: FileLike): string[] {
+export function getUnsafeGlobalsInCheckpoint(
+  ...args: Arguments<GetUnsafeGlobalsInCheckpointParameters, GetUnsafeGlobalsInCheckpointOrder>
+): string[] {
+  const [file] = bindGetUnsafeGlobalsInCheckpoint(args);
   return withSource(file, false, (source) => {
     const head = headOf(source);
     if (head.length < 4 || head.readUInt32LE(0) !== ZIP)

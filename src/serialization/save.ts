@@ -3,7 +3,8 @@ import fs from 'node:fs';
 import os from 'node:os';
 import path from 'node:path';
 import { fileURLToPath } from 'node:url';
-import { checkOptions, invalidArgument, isPlainObject } from '../common/options';
+import { binder } from '../common/binder';
+import { invalidArgument } from '../common/expect';
 import { writeAtomically } from '../files/atomicFile';
 import type { Sink } from '../files/source';
 import type { Callable } from '../nn/modules/module/callable';
@@ -139,6 +140,19 @@ function prepareFile(object: unknown, options: SaveOptions): Prepared {
   };
 }
 
+interface SaveParameters extends SaveOptions {
+  obj: unknown;
+  f?: string | URL | Writable | null;
+}
+
+const bindSave = binder<SaveParameters, [obj: 'obj', f: 'f']>(
+  'save',
+  { obj: 'data' },
+  { f: null },
+  { pickleProtocol: 2, _useNewZipfileSerialization: true, _disableByteorderRecord: false },
+  { f: { owns: isWritable } },
+);
+
 /** What can be saved: anything but a module, which is code. */
 export type Saved<T> = T extends Callable ? 'a module is code: save its stateDict()' : T;
 
@@ -166,19 +180,9 @@ export type Saved<T> = T extends Callable ? 'a module is code: save its stateDic
 export function save<T>(object: Saved<T>, file: string | URL | Writable, options?: SaveOptions): void;
 export function save<T>(object: Saved<T>, file?: null, options?: SaveOptions): Buffer;
 export function save<T>(object: Saved<T>, options: SaveOptions): Buffer;
-export function save(
-  object: unknown,
-  file?: string | URL | Writable | SaveOptions | null,
-  given: SaveOptions = {},
-): Buffer | void {
-  const first = isPlainObject(file) && !isWritable(file);
-  const options = first ? (file as SaveOptions) : given;
-  checkOptions('save()', options, [
-    'pickleProtocol',
-    '_useNewZipfileSerialization',
-    '_disableByteorderRecord',
-  ]);
-  if (file === undefined || file === null || first) return prepareFile(object, options).bytes();
+export function save(...args: unknown[]): Buffer | void {
+  const { obj: object, f: file, ...options } = bindSave.named(args);
+  if (file === null) return prepareFile(object, options).bytes();
   if (isWritable(file)) {
     file.write(prepareFile(object, options).bytes());
     return;

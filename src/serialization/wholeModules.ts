@@ -1,6 +1,6 @@
 /** The weights in files that hold whole Python modules. */
+import { type Arguments, binder } from '../common/binder';
 import { TorchError } from '../common/errors';
-import { checkOptions } from '../common/options';
 import { Tensor } from '../tensor/tensor';
 import { type FileLike, loadWith } from './load';
 import type { MapLocation } from './mapLocation';
@@ -39,24 +39,41 @@ function collect(fields: Fields, prefix: string, into: Record<string, Tensor>, o
   open.delete(fields);
 }
 
+/** Options of {@link loadStateDicts}. */
+export interface LoadStateDictsOptions {
+  /** Where tensors go, as in `torch.load`. Default: null, where they were */
+  mapLocation?: MapLocation | undefined;
+}
+
+interface LoadStateDictsParameters extends LoadStateDictsOptions {
+  f: FileLike;
+}
+
+type LoadStateDictsOrder = [f: 'f'];
+const bindLoadStateDicts = binder<LoadStateDictsParameters, LoadStateDictsOrder>(
+  'loadStateDicts',
+  { f: 'object' },
+  {},
+  { mapLocation: null },
+);
+
 /**
  * The state dicts of the modules in a file of Python's `torch.save(model, file)`, which `torch.load` refuses,
  * since their code can't run here. A module becomes what its `state_dict()` is in Python; where a dict holds
  * modules (`{'model': model, 'epoch': 3}`), an object of their state dicts. What a module's own `state_dict`
  * method would add is not there. Nothing in the file is executed.
  *
- * @param file a path, or the bytes of a file
+ * @param f a path, or the bytes of a file
  * @param options.mapLocation where tensors go, as in `torch.load`
  * @throws TorchError for a file without a module, and for what `torch.load` refuses as damaged
  * @see https://docs.pytorch.org/docs/2.13/notes/serialization.html
  * @example model.loadStateDict(torch.serialization.loadStateDicts('whole-model.pt'));
  */
 export function loadStateDicts(
-  file: FileLike,
-  options: { mapLocation?: MapLocation } = {},
+  ...args: Arguments<LoadStateDictsParameters, LoadStateDictsOrder>
 ): Record<string, any> {
-  checkOptions('loadStateDicts()', options, ['mapLocation']);
-  const value = loadWith(file, { ...options, weightsOnly: false }, unknownGlobal);
+  const { f, mapLocation } = bindLoadStateDicts.named(args);
+  const value = loadWith(f, { mapLocation, weightsOnly: false }, unknownGlobal);
   const fields = moduleFields(value);
   const found: Record<string, any> = {};
   if (fields !== undefined) {

@@ -1,17 +1,31 @@
 /** The dtype of tensors for which none is named. */
+import { type Arguments, binder, refuseArguments } from '../common/binder';
 import { native } from '../native';
 import { type DType, isDType } from './dtypes';
 
 /** The dtype of tensors made of numbers. */
-export function getDefaultDtype(): DType {
+export function getDefaultDtype(...args: []): DType {
+  refuseArguments('getDefaultDtype', args);
   return native.getDefaultDtype() as DType;
 }
+
+export interface SetDefaultDtypeParameters {
+  d: DType;
+}
+
+type SetDefaultDtypeOrder = [d: 'd'];
+const bindSetDefaultDtype = binder<SetDefaultDtypeParameters, SetDefaultDtypeOrder>(
+  'setDefaultDtype',
+  { d: 'any' },
+  {},
+);
 
 /**
  * Sets the dtype of tensors made of numbers: a floating-point one.
  * @see https://docs.pytorch.org/docs/2.13/generated/torch.set_default_dtype.html
  */
-export function setDefaultDtype(dtype: DType): void {
+export function setDefaultDtype(...args: Arguments<SetDefaultDtypeParameters, SetDefaultDtypeOrder>): void {
+  const [dtype] = bindSetDefaultDtype(args);
   if (!isDType(dtype)) throw new TypeError(`invalid dtype object: '${dtype}'`);
   native.setDefaultDtype(dtype);
 }

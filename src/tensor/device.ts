@@ -2,6 +2,7 @@
  * Devices are strings: `'cpu'`, `'cuda'`, `'cuda:1'`, `'meta'`.
  * Source: https://docs.pytorch.org/docs/2.13/tensor_attributes.html#torch.device
  */
+import { type Arguments, binder } from '../common/binder';
 import { TorchError } from '../common/errors';
 import { native } from '../native';
 import { pyRepr } from '../python/pyrepr';
@@ -62,6 +63,15 @@ export function parseDevice(text: string): ParsedDevice {
   return { type, index };
 }
 
+export interface DeviceParameters {
+  type: Device | (string & {}) | number;
+  /** Among the devices of that type. Default: null, the current one */
+  index?: number | null | undefined;
+}
+
+type DeviceOrder = [type: 'type', index: 'index'];
+const bindDevice = binder<DeviceParameters, DeviceOrder>('device', { type: 'any' }, { index: null });
+
 /**
  * A device's normalised string, as Python's `torch.device` followed by `str`.
  *
@@ -70,14 +80,13 @@ export function parseDevice(text: string): ParsedDevice {
  * @throws TorchError with PyTorch's text for an unknown device
  * @example torch.device('cuda', 1); // 'cuda:1'
  */
-export function device(type: Device | number, index?: number): Device;
-export function device(type: string, index?: number): Device;
-export function device(type: string | number, index?: number): Device {
+export function device(...args: Arguments<DeviceParameters, DeviceOrder>): Device {
+  const [type, index] = bindDevice(args);
   if (typeof type === 'number') return acceleratorDevice(type);
   if (typeof type !== 'string')
     throw new TypeError(`Expected a device such as 'cpu' or 'cuda:0' but received ${pyRepr(type)}`);
   const parsed = parseDevice(type);
-  if (index === undefined) return type as Device;
+  if (index === null) return type as Device;
   if (!Number.isInteger(index)) {
     throw new TypeError(
       `device(): argument 'index' (position 2) must be int, not ${typeof index === 'number' ? 'float' : typeof index}`,

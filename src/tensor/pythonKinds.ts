@@ -30,6 +30,7 @@
  * makes one of its own, as a computed one is.
  */
 
+import { binder } from '../common/binder';
 import { PyFloat, PyTuple } from '../python/pyrepr';
 import type { DType, Layout, QScheme } from './dtypes';
 import type { Tensor } from './tensor';
@@ -239,11 +240,19 @@ function isWrapper(value: unknown): value is Exclude<Slot, 'float'> {
   );
 }
 
+/** What takes an object with keys of any name, so that none is one of options. */
+const bindMarked = binder<{ value: any }, [value: 'value']>('tuple', { value: 'data' }, {});
+const bindDefaultDict = binder<
+  { factory: string | null; entries: any },
+  [factory: 'factory', entries: 'entries']
+>('defaultDict', { factory: 'any', entries: 'data' }, {});
+
 /**
  * Makes an array be saved as a tuple; it stays a plain array.
  * @example torch.save({ betas: serialization.tuple([0.9, 0.999]) }, 'settings.pt');
  */
-export function tuple<T extends unknown[]>(items: T): T {
+export function tuple<T extends unknown[]>(...args: [items: T]): T {
+  const [items] = bindMarked(args, 'tuple');
   return markKind(items, 'tuple');
 }
 
@@ -251,7 +260,8 @@ export function tuple<T extends unknown[]>(items: T): T {
  * Makes a plain object or Map be saved as an `OrderedDict`; it stays what it is.
  * @example torch.save(serialization.orderedDict({ weight }), 'weights.pt');
  */
-export function orderedDict<T extends object>(entries: T): T {
+export function orderedDict<T extends object>(...args: [entries: T]): T {
+  const [entries] = bindMarked(args, 'orderedDict');
   return markKind(entries, 'OrderedDict');
 }
 
@@ -259,7 +269,8 @@ export function orderedDict<T extends object>(entries: T): T {
  * Makes a plain object or Map be saved as a `collections.Counter`; it stays what it is.
  * @example torch.save(serialization.counter({ cat: 3, dog: 5 }), 'labels.pt');
  */
-export function counter<T extends object>(entries: T): T {
+export function counter<T extends object>(...args: [entries: T]): T {
+  const [entries] = bindMarked(args, 'counter');
   return markKind(entries, 'Counter');
 }
 
@@ -283,7 +294,8 @@ export const factories: readonly string[] = [
  * @param factory the type of its default values, or null
  * @example torch.save(serialization.defaultDict('list', { loss: [0.5] }), 'history.pt');
  */
-export function defaultDict<T extends object>(factory: string | null, entries: T): T {
+export function defaultDict<T extends object>(...args: [factory: string | null, entries: T]): T {
+  const [factory, entries] = bindDefaultDict(args);
   if (factory !== null && !factories.includes(factory)) {
     throw new RangeError(`Expected one of ${factories.join(', ')} or null but received ${String(factory)}`);
   }
@@ -296,7 +308,8 @@ export function defaultDict<T extends object>(factory: string | null, entries: T
  * Python's default `torch.load` refuses these unless they are allowed there.
  * @example torch.save(serialization.frozenSet(new Set([1, 2])), 'classes.pt');
  */
-export function frozenSet<T>(items: Set<T>): Set<T> {
+export function frozenSet<T>(...args: [items: Set<T>]): Set<T> {
+  const [items] = bindMarked(args, 'frozenSet');
   return markKind(items, 'frozenset');
 }
 
@@ -316,6 +329,7 @@ export function deque<T extends unknown[]>(items: T, maxlen: number | null = nul
  * Python's default `torch.load` refuses these unless they are allowed there.
  * @example torch.save(serialization.ndarray(torch.ones([3])), 'array.pt');
  */
-export function ndarray<T extends Tensor>(tensor: T): T {
+export function ndarray<T extends Tensor>(...args: [tensor: T]): T {
+  const [tensor] = bindMarked(args, 'ndarray');
   return markKind(tensor, 'ndarray');
 }

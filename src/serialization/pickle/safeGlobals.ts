@@ -1,7 +1,8 @@
 /**
  * The classes of the script that files may hold objects of: Python's `torch.serialization.add_safe_globals`.
  */
-import { type Guard, scoped } from '../../common/scoped';
+import { binder, refuseArguments } from '../../common/binder';
+import { type Guard, scoped, splitBody } from '../../common/scoped';
 import type { SafeGlobal } from './nodes';
 
 /** Python's names, with their modules, and the classes here. */
@@ -40,6 +41,13 @@ function entriesOf(entries: SafeGlobals): [string, SafeGlobal][] {
   });
 }
 
+/** Names are keys of any kind there, so that no object is one of options. */
+const bindSafeGlobals = binder<{ entries: SafeGlobals }, [entries: 'entries']>(
+  'addSafeGlobals',
+  { entries: 'data' },
+  {},
+);
+
 /**
  * Lets `torch.load` make objects of classes of the script, for files that hold objects of Python classes,
  * and `torch.save` write them.
@@ -54,7 +62,8 @@ function entriesOf(entries: SafeGlobals): [string, SafeGlobal][] {
  * @see https://docs.pytorch.org/docs/2.13/notes/serialization.html
  * @example torch.serialization.addSafeGlobals({ '__main__.Config': Config });
  */
-export function addSafeGlobals(entries: SafeGlobals): void {
+export function addSafeGlobals(...args: [entries: SafeGlobals]): void {
+  const [entries] = bindSafeGlobals(args);
   for (const [name, type] of entriesOf(entries)) {
     allowed.set(name, type);
     names.set(type, name);
@@ -62,12 +71,14 @@ export function addSafeGlobals(entries: SafeGlobals): void {
 }
 
 /** The classes that were allowed. */
-export function getSafeGlobals(): Map<string, SafeGlobal> {
+export function getSafeGlobals(...args: []): Map<string, SafeGlobal> {
+  refuseArguments('getSafeGlobals', args);
   return new Map(allowed);
 }
 
 /** Forgets the classes that were allowed. */
-export function clearSafeGlobals(): void {
+export function clearSafeGlobals(...args: []): void {
+  refuseArguments('clearSafeGlobals', args);
   allowed.clear();
   names.clear();
 }
@@ -82,7 +93,9 @@ export function clearSafeGlobals(): void {
  */
 export function safeGlobals(entries: SafeGlobals): Guard;
 export function safeGlobals<Result>(entries: SafeGlobals, body: () => Result): Result;
-export function safeGlobals<Result>(entries: SafeGlobals, body?: () => Result): Result | Guard {
+export function safeGlobals<Result>(...args: unknown[]): Result | Guard {
+  const [given, body] = splitBody<Result>(args, 1);
+  const [entries] = bindSafeGlobals(given, 'safeGlobals');
   return scoped(() => {
     const before = new Map(allowed);
     addSafeGlobals(entries);
