@@ -1,4 +1,5 @@
 /** Twin of Python's `copy.deepcopy` for what a training script holds. */
+import { binder } from '../common/binder';
 import { TorchError } from '../common/errors';
 import { Tensor } from './tensor';
 
@@ -20,9 +21,18 @@ function copyTensor(tensor: Tensor, memo: Memo): Tensor {
   const copy =
     own === undefined ? tensor.detach().clone().requiresGrad_(tensor.requiresGrad) : own.call(tensor);
   memo.set(tensor, copy);
-  if (tensor.grad !== null) copy.grad = deepcopy(tensor.grad, memo);
+  if (tensor.grad !== null) copy.grad = copyOf(tensor.grad, memo);
   return copy;
 }
+
+/** Whatever comes is copied: no object is one of options. */
+const bindDeepcopy = binder<{ value: any; memo?: Memo | null }, [value: 'value', memo: 'memo']>(
+  'deepcopy',
+  { value: 'data' },
+  { memo: null },
+  {},
+  { memo: 'data' },
+);
 
 /**
  * A copy with values of its own: tensors, modules, optimizers' state dicts, arrays, Maps, Sets and plain
@@ -33,7 +43,12 @@ function copyTensor(tensor: Tensor, memo: Memo): Tensor {
  * @throws TorchError for a tensor that was computed from others and takes gradients
  * @example const best = torch.deepcopy(model.stateDict());
  */
-export function deepcopy<T>(value: T, memo: Memo = new Map()): T {
+export function deepcopy<T>(...args: [value: T, memo?: Memo]): T {
+  const [value, memo] = bindDeepcopy(args);
+  return copyOf(value, memo ?? new Map());
+}
+
+function copyOf<T>(value: T, memo: Memo): T {
   if (value === null || (typeof value !== 'object' && typeof value !== 'function')) return value;
   if (memo.has(value)) return memo.get(value) as T;
   if (value instanceof Tensor) return copyTensor(value, memo) as T;
@@ -47,19 +62,19 @@ function copyObject(value: object, memo: Memo): object {
   if (Array.isArray(value)) {
     const copy: unknown[] = [];
     memo.set(value, copy);
-    for (const item of value) copy.push(deepcopy(item, memo));
+    for (const item of value) copy.push(copyOf(item, memo));
     return copy;
   }
   if (value instanceof Map) {
     const copy = new Map();
     memo.set(value, copy);
-    for (const [key, item] of value) copy.set(deepcopy(key, memo), deepcopy(item, memo));
+    for (const [key, item] of value) copy.set(copyOf(key, memo), copyOf(item, memo));
     return copy;
   }
   if (value instanceof Set) {
     const copy = new Set();
     memo.set(value, copy);
-    for (const item of value) copy.add(deepcopy(item, memo));
+    for (const item of value) copy.add(copyOf(item, memo));
     return copy;
   }
   if (
@@ -86,7 +101,7 @@ export function copyFields(from: object, to: object, memo: Memo, skip?: Property
   for (const key of Reflect.ownKeys(from)) {
     if (key === skip) continue;
     const field = Object.getOwnPropertyDescriptor(from, key)!;
-    if ('value' in field) field.value = deepcopy(field.value, memo);
+    if ('value' in field) field.value = copyOf(field.value, memo);
     Object.defineProperty(to, key, field);
   }
 }

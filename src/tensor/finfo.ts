@@ -2,7 +2,9 @@
  * `torch.finfo` and `torch.iinfo`: the numerical limits of a dtype.
  * Source: https://docs.pytorch.org/docs/2.13/type_info.html
  */
+
 import { inspect } from 'node:util';
+import { type Arguments, binder } from '../common/binder';
 import { TorchError } from '../common/errors';
 import { formatGeneral } from '../python/pyrepr';
 import { getDefaultDtype } from './defaultDtype';
@@ -134,6 +136,18 @@ export class IInfo {
   }
 }
 
+interface FinfoOptions {
+  type?: DType | null;
+}
+
+interface IinfoParameters {
+  type: DType;
+}
+
+type TypeOrder = [type: 'type'];
+const bindFinfo = binder<FinfoOptions, TypeOrder>('finfo', {}, { type: null });
+const bindIinfo = binder<IinfoParameters, TypeOrder>('iinfo', { type: 'any' }, {});
+
 /**
  * The limits of a floating point dtype (of its parts, for a complex one).
  *
@@ -141,7 +155,8 @@ export class IInfo {
  * @throws TypeError for a dtype that is not floating point
  * @example torch.finfo('float16').max; // 65504
  */
-export function finfo(type: DType = getDefaultDtype()): FInfo {
+export function finfo(...args: Arguments<FinfoOptions, TypeOrder>): FInfo {
+  const type = bindFinfo(args)[0] ?? getDefaultDtype();
   return new FInfo(type);
 }
 
@@ -151,7 +166,7 @@ export function finfo(type: DType = getDefaultDtype()): FInfo {
  * @throws TypeError for a dtype that is not an integer one
  * @example torch.iinfo('int8').max; // 127
  */
-export function iinfo(type: DType): IInfo {
-  if (type === undefined) throw new TypeError('iinfo() missing 1 required positional arguments: "type"');
+export function iinfo(...args: Arguments<IinfoParameters, TypeOrder>): IInfo {
+  const [type] = bindIinfo(args);
   return new IInfo(type);
 }

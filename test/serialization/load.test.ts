@@ -11,7 +11,7 @@ import { runPython } from '../helpers/python';
 
 const folder = fs.mkdtempSync(path.join(os.tmpdir(), 'torch-node-load-'));
 afterAll(() => fs.rmSync(folder, { recursive: true }));
-afterEach(clearSafeGlobals);
+afterEach(() => clearSafeGlobals());
 
 /** The file that Python writes for the object that `code` makes. */
 function saved(code: string): Buffer {

@@ -33,7 +33,7 @@ import { runPython } from '../helpers/python';
 
 const folder = fs.mkdtempSync(path.join(os.tmpdir(), 'torch-node-types-'));
 afterAll(() => fs.rmSync(folder, { recursive: true }));
-afterEach(clearSafeGlobals);
+afterEach(() => clearSafeGlobals());
 
 /** Python's files for the objects `x` that the codes make. */
 const saved = (...codes: string[]): Buffer[] =>

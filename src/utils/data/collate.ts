@@ -1,8 +1,9 @@
 /** How samples become a batch. Twin of torch/utils/data/_utils/collate.py. */
 
+import { type Arguments, binder } from '../../common/binder';
 import { TorchError } from '../../common/errors';
-import { isPlainObject, typeName } from '../../common/options';
-import { checkOptions } from '../../common/optionsObject';
+import { typeName } from '../../common/expect';
+import { isPlainObject } from '../../common/optionsObject';
 import { asTensor, tensor as makeTensor } from '../../tensor/creation';
 import { torchOps } from '../../tensor/operators';
 import { Tensor } from '../../tensor/tensor';
@@ -173,6 +174,24 @@ function isInstance(value: unknown, type: unknown): boolean {
   return typeOf(value) === type || (typeof value !== 'function' && value instanceof (type as CollateKey));
 }
 
+/** Options of {@link collate}. */
+export interface CollateOptions {
+  /** The function for each type. Default: null, none */
+  collateFnMap?: CollateFnMap | null | undefined;
+}
+
+interface CollateParameters extends CollateOptions {
+  batch: readonly any[];
+}
+
+type CollateOrder = [batch: 'batch'];
+const bindCollate = binder<CollateParameters, CollateOrder>(
+  'collate',
+  { batch: 'object' },
+  {},
+  { collateFnMap: null },
+);
+
 /**
  * Makes a batch of samples by a map of functions for their types.
  * Arrays, plain objects and Maps are collated part by part.
@@ -186,14 +205,11 @@ function isInstance(value: unknown, type: unknown): boolean {
  * collate([new Point(1, 2), new Point(3, 4)], { collateFnMap }) // 2
  * @see https://docs.pytorch.org/docs/2.13/data.html#torch.utils.data.default_collate
  */
-export function collate(
-  batch: readonly any[],
-  options: { collateFnMap?: CollateFnMap | null | undefined } = {},
-): any {
-  checkOptions('collate', options, ['collateFnMap']);
+export function collate(...args: Arguments<CollateParameters, CollateOrder>): any {
+  const { batch, collateFnMap: given } = bindCollate.named(args);
   if (batch.length === 0) throw new RangeError('list index out of range');
   const first = batch[0];
-  const collateFnMap = options.collateFnMap ?? new Map();
+  const collateFnMap = given ?? new Map();
   const exact = collateFnMap.get(typeOf(first) as CollateKey);
   if (exact !== undefined) return exact(batch, { collateFnMap });
   for (const [type, collateFn] of collateFnMap) {
@@ -231,6 +247,14 @@ export function collate(
   );
 }
 
+/** Samples are of any kind: no object is one of options. */
+const bindBatch = binder<{ batch: readonly any[] }, [batch: 'batch']>(
+  'defaultCollate',
+  { batch: 'data' },
+  {},
+);
+const bindSample = binder<{ data: any }, [data: 'data']>('defaultConvert', { data: 'data' }, {});
+
 /**
  * Makes a batch of samples: each tensor, number or typed array becomes a tensor with a new first dimension;
  * arrays, plain objects and Maps are collated part by part; strings stay as they are. Other types can be
@@ -247,7 +271,8 @@ export function collate(
  * defaultCollate([[torch.ones([2]), 3], [torch.zeros([2]), 4]]) // [a 2×2 tensor, tensor([3, 4])]
  * @see https://docs.pytorch.org/docs/2.13/data.html#torch.utils.data.default_collate
  */
-export function defaultCollate<T>(batch: readonly T[]): Collated<T> {
+export function defaultCollate<T>(...args: [batch: readonly T[]]): Collated<T> {
+  const [batch] = bindBatch(args);
   return collate(batch, { collateFnMap: defaultCollateFnMap }) as Collated<T>;
 }
 
@@ -259,7 +284,8 @@ export function defaultCollate<T>(batch: readonly T[]): Collated<T> {
  * @example defaultConvert([new Float32Array([0, 1]), 'a']) // [tensor([0., 1.]), 'a']
  * @see https://docs.pytorch.org/docs/2.13/data.html#torch.utils.data.default_convert
  */
-export function defaultConvert<T>(data: T): Converted<T> {
+export function defaultConvert<T>(...args: [data: T]): Converted<T> {
+  const [data] = bindSample(args);
   return convert(data) as Converted<T>;
 }
 

@@ -1,7 +1,8 @@
 /** Datasets made of datasets. Twin of the second half of torch/utils/data/dataset.py. */
 
+import { type Arguments, binder } from '../../common/binder';
 import { TorchError } from '../../common/errors';
-import { isPlainObject } from '../../common/options';
+import { isPlainObject } from '../../common/optionsObject';
 import { warn } from '../../common/warnings';
 import { tensor as makeTensor } from '../../tensor/creation';
 import { torchOps } from '../../tensor/operators';
@@ -18,6 +19,17 @@ export type SampleOf<D> =
       : D extends { getItem(index: number): infer T }
         ? T
         : never;
+
+interface ConcatDatasetParameters<T> {
+  datasets: Iterable<MapDataset<T>>;
+}
+
+type ConcatDatasetOrder = [datasets: 'datasets'];
+const bindConcatDataset = binder<ConcatDatasetParameters<any>, ConcatDatasetOrder>(
+  'ConcatDataset',
+  { datasets: 'object' },
+  {},
+);
 
 /**
  * Datasets one after the other.
@@ -42,8 +54,9 @@ export class ConcatDataset<T = any> extends Dataset<T> {
     });
   }
 
-  constructor(datasets: Iterable<MapDataset<T>>) {
+  constructor(...args: Arguments<ConcatDatasetParameters<T>, ConcatDatasetOrder>) {
     super();
+    const [datasets] = bindConcatDataset(args);
     this.datasets = [...datasets];
     if (this.datasets.length === 0) throw new TorchError('datasets should not be an empty iterable');
     if (this.datasets.some((dataset) => dataset instanceof IterableDataset)) {
@@ -137,6 +150,17 @@ function isLike(a: readonly Tensor[], b: readonly Tensor[]): boolean {
   );
 }
 
+interface ChainDatasetParameters<T> {
+  datasets: Iterable<IterableDataset<T>>;
+}
+
+type ChainDatasetOrder = [datasets: 'datasets'];
+const bindChainDataset = binder<ChainDatasetParameters<any>, ChainDatasetOrder>(
+  'ChainDataset',
+  { datasets: 'object' },
+  {},
+);
+
 /**
  * Streams one after the other.
  *
@@ -148,8 +172,9 @@ function isLike(a: readonly Tensor[], b: readonly Tensor[]): boolean {
 export class ChainDataset<T = any> extends IterableDataset<T> {
   readonly datasets: Iterable<IterableDataset<T>>;
 
-  constructor(datasets: Iterable<IterableDataset<T>>) {
+  constructor(...args: Arguments<ChainDatasetParameters<T>, ChainDatasetOrder>) {
     super();
+    const [datasets] = bindChainDataset(args);
     this.datasets = datasets;
   }
 

@@ -1,5 +1,6 @@
 /** Datasets: what a DataLoader draws its samples from. Twin of torch/utils/data/dataset.py. */
 
+import { type Arguments, binder } from '../../common/binder';
 import { NotImplementedError, TorchError } from '../../common/errors';
 import { typeName } from '../../common/expect';
 import { markValues } from '../../common/optionsObject';
@@ -203,6 +204,18 @@ export class TensorDataset<T extends Tensor[] = Tensor[]> extends Dataset<T> {
   }
 }
 
+interface SubsetParameters<T, D> {
+  dataset: D & MapDataset<T>;
+  indices: ArrayLike<number> | BigInt64Array | Tensor;
+}
+
+type SubsetOrder = [dataset: 'dataset', indices: 'indices'];
+const bindSubset = binder<SubsetParameters<any, any>, SubsetOrder>(
+  'Subset',
+  { dataset: { owns: (object) => 'getItem' in object }, indices: { owns: (object) => 'length' in object } },
+  {},
+);
+
 /**
  * Part of a dataset: the samples at `indices`.
  *
@@ -215,8 +228,9 @@ export class Subset<T = any, D extends MapDataset<T> = MapDataset<T>> extends Da
   readonly dataset: D;
   readonly indices: ArrayLike<number>;
 
-  constructor(dataset: D & MapDataset<T>, indices: ArrayLike<number> | BigInt64Array | Tensor) {
+  constructor(...args: Arguments<SubsetParameters<T, D>, SubsetOrder>) {
     super();
+    const [dataset, indices] = bindSubset(args);
     this.dataset = dataset;
     this.indices = indexList(indices);
     const { getItem, getItems } = Subset.prototype;

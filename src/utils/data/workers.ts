@@ -5,6 +5,7 @@
  * order of batches, and one thread.
  */
 
+import { refuseArguments } from '../../common/binder';
 import { getRngState, setRngState } from '../../runtime/random';
 import { Generator } from '../../tensor/generator';
 import type { Tensor } from '../../tensor/tensor';
@@ -35,7 +36,8 @@ let current: WorkerInfo | null = null;
  * }
  * @see https://docs.pytorch.org/docs/2.13/data.html#torch.utils.data.get_worker_info
  */
-export function getWorkerInfo(): WorkerInfo | null {
+export function getWorkerInfo(...args: []): WorkerInfo | null {
+  refuseArguments('getWorkerInfo', args);
   return current;
 }
 

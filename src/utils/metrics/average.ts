@@ -1,5 +1,23 @@
 /** The running average of a figure, as PyTorch's ImageNet example keeps it. */
+import { type Arguments, binder } from '../../common/binder';
 import { Tensor } from '../../tensor/tensor';
+
+/** Options of {@link AverageMeter}. */
+export interface AverageMeterOptions {
+  /** What is averaged, for the printout. Default: '' */
+  name?: string | undefined;
+}
+
+type AverageMeterOrder = [name: 'name'];
+const bindAverageMeter = binder<AverageMeterOptions, AverageMeterOrder>('AverageMeter', {}, { name: '' });
+
+interface UpdateParameters {
+  value: number | Tensor;
+  n?: number;
+}
+
+type UpdateOrder = [value: 'value', n: 'n'];
+const bindUpdate = binder<UpdateParameters, UpdateOrder>('update', { value: 'any' }, { n: 1 });
 
 /**
  * The average of a figure over a loop, each value weighted by its number of samples.
@@ -18,7 +36,12 @@ export class AverageMeter {
   /** The sum of the weights. */
   count = 0;
 
-  constructor(readonly name = '') {}
+  /** What is averaged. */
+  readonly name: string;
+
+  constructor(...args: Arguments<AverageMeterOptions, AverageMeterOrder>) {
+    [this.name] = bindAverageMeter(args);
+  }
 
   /** Forgets all values. */
   reset(): void {
@@ -30,7 +53,8 @@ export class AverageMeter {
    * @param value a number, or a tensor of one element
    * @param n how many samples it is the mean of (default 1)
    */
-  update(value: number | Tensor, n = 1): void {
+  update(...args: Arguments<UpdateParameters, UpdateOrder>): void {
+    const [value, n] = bindUpdate(args);
     this.val = value instanceof Tensor ? Number(value.item()) : value;
     this.sum += this.val * n;
     this.count += n;

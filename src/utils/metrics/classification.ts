@@ -1,6 +1,7 @@
 /** Figures of a classifier, equal to scikit-learn's. */
 
-import { checkOptions, invalidArgument } from '../../common/options';
+import { type Arguments, binder } from '../../common/binder';
+import { invalidArgument } from '../../common/expect';
 import { formatFixed } from '../../python/pyfloat';
 import { asTensor } from '../../tensor/creation';
 import { torchOps } from '../../tensor/operators';
@@ -27,6 +28,24 @@ function pair(output: Labels, target: Labels): [predicted: Tensor, actual: Tenso
   return [predicted, actual];
 }
 
+/** Options of {@link accuracy}. */
+export interface AccuracyOptions<K = number | readonly number[]> {
+  /** Among how many of the largest scores the label has to be; an array gives a share for each. Default: 1 */
+  topk?: K | undefined;
+}
+
+interface AccuracyParameters<K> extends AccuracyOptions<K> {
+  output: Labels;
+  target: Labels;
+}
+
+type AccuracyOrder = [output: 'output', target: 'target', topk: 'topk'];
+const bindAccuracy = binder<AccuracyParameters<number | readonly number[]>, AccuracyOrder>(
+  'accuracy',
+  { output: 'object', target: 'object' },
+  { topk: 1 },
+);
+
 /**
  * The share of right predictions, between 0 and 1.
  *
@@ -38,15 +57,12 @@ function pair(output: Labels, target: Labels): [predicted: Tensor, actual: Tenso
  * accuracy(model(x), y)                     // 0.9375
  * accuracy(model(x), y, { topk: [1, 5] })   // [0.9375, 0.9921875]
  */
-export function accuracy(output: Labels, target: Labels, options?: { topk?: number | undefined }): number;
-export function accuracy(output: Labels, target: Labels, options: { topk: readonly number[] }): number[];
+export function accuracy(...args: Arguments<AccuracyParameters<number>, AccuracyOrder>): number;
+export function accuracy(...args: Arguments<AccuracyParameters<readonly number[]>, AccuracyOrder>): number[];
 export function accuracy(
-  output: Labels,
-  target: Labels,
-  options: { topk?: number | readonly number[] | undefined } = {},
+  ...args: Arguments<AccuracyParameters<number | readonly number[]>, AccuracyOrder>
 ): number | number[] {
-  checkOptions('accuracy', options, ['topk']);
-  const { topk = 1 } = options;
+  const [output, target, topk] = bindAccuracy(args);
   if (typeof topk !== 'number') return topk.map((k) => accuracy(output, target, { topk: k }));
   if (topk === 1) {
     const [predicted, actual] = pair(output, target);
@@ -63,10 +79,27 @@ export function accuracy(
 /** Options of {@link confusionMatrix}. */
 export interface ConfusionMatrixOptions {
   /** How many classes there are (default: the scores' columns, or one more than the largest label). */
-  numClasses?: number | undefined;
+  numClasses?: number | null | undefined;
   /** Divide by the sum of each row (`true`), column (`pred`), or of all. */
   normalize?: 'true' | 'pred' | 'all' | null | undefined;
 }
+
+interface ConfusionMatrixParameters extends ConfusionMatrixOptions {
+  output: Labels;
+  target: Labels;
+}
+
+type ConfusionMatrixOrder = [
+  output: 'output',
+  target: 'target',
+  numClasses: 'numClasses',
+  normalize: 'normalize',
+];
+const bindConfusionMatrix = binder<ConfusionMatrixParameters, ConfusionMatrixOrder>(
+  'confusionMatrix',
+  { output: 'object', target: 'object' },
+  { numClasses: null, normalize: null },
+);
 
 /**
  * How often each class was taken for each: rows are the right classes, columns the predicted ones.
@@ -78,16 +111,12 @@ export interface ConfusionMatrixOptions {
  * confusionMatrix([0, 2, 1, 2], [0, 1, 1, 2]) // tensor([[1, 0, 0], [0, 1, 1], [0, 0, 1]])
  * @see https://scikit-learn.org/stable/modules/generated/sklearn.metrics.confusion_matrix.html
  */
-export function confusionMatrix(
-  output: Labels,
-  target: Labels,
-  options: ConfusionMatrixOptions = {},
-): Tensor {
-  checkOptions('confusionMatrix', options, ['numClasses', 'normalize']);
+export function confusionMatrix(...args: Arguments<ConfusionMatrixParameters, ConfusionMatrixOrder>): Tensor {
+  const [output, target, numClasses, normalize] = bindConfusionMatrix(args);
   const [predicted, actual] = pair(output, target);
   const columns = output instanceof Tensor && output.dim() === 2 ? output.size(1) : 0;
   const largest = actual.size(0) === 0 ? -1 : Number(torchOps.maximum(predicted.max(), actual.max()).item());
-  const size = options.numClasses ?? Math.max(columns, largest + 1);
+  const size = numClasses ?? Math.max(columns, largest + 1);
   if (
     largest >= size ||
     (actual.size(0) > 0 && Number(torchOps.minimum(predicted.min(), actual.min()).item()) < 0)
@@ -99,7 +128,6 @@ export function confusionMatrix(
     .add(predicted)
     .bincount({ minlength: size * size })
     .view(size, size);
-  const { normalize = null } = options;
   if (normalize === null) return counts;
   const values = counts.to('float64');
   const sums = {
@@ -121,6 +149,24 @@ export interface ClassScores {
   support: number;
 }
 
+/** Options of {@link precisionRecallFscore}. */
+export interface PrecisionRecallFscoreOptions {
+  /** As that of {@link confusionMatrix}. */
+  numClasses?: number | null | undefined;
+}
+
+interface PrecisionRecallFscoreParameters extends PrecisionRecallFscoreOptions {
+  output: Labels;
+  target: Labels;
+}
+
+type PrecisionRecallFscoreOrder = [output: 'output', target: 'target', numClasses: 'numClasses'];
+const bindPrecisionRecallFscore = binder<PrecisionRecallFscoreParameters, PrecisionRecallFscoreOrder>(
+  'precisionRecallFscore',
+  { output: 'object', target: 'object' },
+  { numClasses: null },
+);
+
 /**
  * Precision, recall, F1 and number of samples of each class.
  *
@@ -131,11 +177,10 @@ export interface ClassScores {
  * @see https://scikit-learn.org/stable/modules/generated/sklearn.metrics.precision_recall_fscore_support.html
  */
 export function precisionRecallFscore(
-  output: Labels,
-  target: Labels,
-  options: { numClasses?: number | undefined } = {},
+  ...args: Arguments<PrecisionRecallFscoreParameters, PrecisionRecallFscoreOrder>
 ): ClassScores[] {
-  const matrix = confusionMatrix(output, target, options).tolist() as number[][];
+  const [output, target, numClasses] = bindPrecisionRecallFscore(args);
+  const matrix = confusionMatrix(output, target, numClasses).tolist() as number[][];
   const ratio = (a: number, b: number) => (b === 0 ? 0 : a / b);
   return matrix.map((row, i) => {
     const right = row[i]!;
@@ -145,6 +190,31 @@ export function precisionRecallFscore(
     return { precision, recall, f1: ratio(2 * right, named + support), support };
   });
 }
+
+/** Options of {@link classificationReport}. */
+export interface ClassificationReportOptions {
+  /** The classes' names. Default: null, their numbers */
+  targetNames?: readonly string[] | null | undefined;
+  /** Digits after the point. Default: 2 */
+  digits?: number | undefined;
+}
+
+interface ClassificationReportParameters extends ClassificationReportOptions {
+  output: Labels;
+  target: Labels;
+}
+
+type ClassificationReportOrder = [
+  output: 'output',
+  target: 'target',
+  targetNames: 'targetNames',
+  digits: 'digits',
+];
+const bindClassificationReport = binder<ClassificationReportParameters, ClassificationReportOrder>(
+  'classificationReport',
+  { output: 'object', target: 'object' },
+  { targetNames: null, digits: 2 },
+);
 
 /**
  * scikit-learn's table of a classifier's figures: one row for each class that occurs, the accuracy,
@@ -162,17 +232,14 @@ export function precisionRecallFscore(
  * @see https://scikit-learn.org/stable/modules/generated/sklearn.metrics.classification_report.html
  */
 export function classificationReport(
-  output: Labels,
-  target: Labels,
-  options: { targetNames?: readonly string[] | undefined; digits?: number | undefined } = {},
+  ...args: Arguments<ClassificationReportParameters, ClassificationReportOrder>
 ): string {
-  checkOptions('classificationReport', options, ['targetNames', 'digits']);
-  const { digits = 2 } = options;
+  const [output, target, givenNames, digits] = bindClassificationReport(args);
   const matrix = confusionMatrix(output, target).tolist() as number[][];
   const all = precisionRecallFscore(output, target);
   const named = (i: number) => matrix.some((row) => row[i]! > 0);
   const present = all.flatMap((scores, i) => (scores.support > 0 || named(i) ? [i] : []));
-  const { targetNames = present.map(String) } = options;
+  const targetNames = givenNames ?? present.map(String);
   if (targetNames.length !== present.length) {
     throw new RangeError(
       `Number of classes, ${present.length}, does not match size of target_names, ${targetNames.length}. Try specifying the labels parameter`,

@@ -1,16 +1,18 @@
 /** A progress bar's line. Twin of `format_meter` in tqdm/std.py. */
+
 import { stripVTControlCharacters } from 'node:util';
+import { type Arguments, binder, required } from '../../common/binder';
 import { formatFixed, formatGeneral } from '../../python/pyfloat';
 
 /** What a line shows. */
 export interface Meter {
   /** Iterations done, and in all. */
   n: number;
-  total?: number | undefined;
+  total?: number | null | undefined;
   /** Seconds so far. */
   elapsed: number;
   /** Columns of the terminal; none: a bar of ten. */
-  columns?: number | undefined;
+  columns?: number | null | undefined;
   /** What stands in front, with its colon. */
   prefix?: string | undefined;
   unit?: string | undefined;
@@ -18,7 +20,7 @@ export interface Meter {
   unitScale?: boolean | undefined;
   unitDivisor?: number | undefined;
   /** Iterations a second; without it the average so far. */
-  rate?: number | undefined;
+  rate?: number | null | undefined;
   postfix?: string | undefined;
   /** Iterations done before the first second. */
   initial?: number | undefined;
@@ -28,8 +30,20 @@ export interface Meter {
 const blocks = ' ▏▎▍▌▋▊▉█';
 const hashes = ' 123456789#';
 
+interface FormatIntervalParameters {
+  t: number;
+}
+
+type FormatIntervalOrder = [t: 't'];
+const bindFormatInterval = binder<FormatIntervalParameters, FormatIntervalOrder>(
+  'formatInterval',
+  { t: 'any' },
+  {},
+);
+
 /** Seconds as `[H:]MM:SS`. */
-export function formatInterval(seconds: number): string {
+export function formatInterval(...args: Arguments<FormatIntervalParameters, FormatIntervalOrder>): string {
+  const [seconds] = bindFormatInterval(args);
   const whole = Math.trunc(Math.abs(seconds));
   const two = (x: number) => String(x).padStart(2, '0');
   const [h, m, s] = [Math.floor(whole / 3600), Math.floor(whole / 60) % 60, whole % 60];
@@ -74,6 +88,26 @@ function displayWidth(text: string): number {
   return [...plain].length + (wide?.length ?? 0);
 }
 
+const bindMeter = binder<Meter, []>(
+  'formatMeter',
+  {},
+  {},
+  {
+    n: required,
+    total: null,
+    elapsed: required,
+    columns: null,
+    prefix: '',
+    unit: 'it',
+    unitScale: false,
+    unitDivisor: 1000,
+    rate: null,
+    postfix: '',
+    initial: 0,
+    ascii: false,
+  },
+);
+
 /**
  * The line of a progress bar.
  *
@@ -81,10 +115,11 @@ function displayWidth(text: string): number {
  * formatMeter({ n: 42, total: 100, elapsed: 2, columns: 60 });
  * // ' 42%|█████████▋             | 42/100 [00:02<00:02, 21.00it/s]'
  */
-export function formatMeter(meter: Meter): string {
-  const { n, elapsed, columns, unit = 'it', unitScale = false, unitDivisor = 1000, initial = 0 } = meter;
+export function formatMeter(...args: Arguments<Meter, []>): string {
+  const meter = bindMeter.named(args);
+  const { n, elapsed, columns, unit, unitScale, unitDivisor, initial } = meter;
   let { total } = meter;
-  if (total !== undefined && n >= total + 0.5) total = undefined;
+  if (total !== null && n >= total + 0.5) total = null;
   const rate = meter.rate ?? (elapsed > 0 ? (n - initial) / elapsed : undefined);
   const quantity = (x: number) => (unitScale ? formatSize(x) : formatFixed(x, 2).padStart(5));
   const perSecond = rate ? `${quantity(rate)}${unit}/s` : `?${unit}/s`;
@@ -96,16 +131,16 @@ export function formatMeter(meter: Meter): string {
   const time = formatInterval(elapsed);
   if (!total) {
     const text = `${prefix}${count}${unit} [${time}, ${speed}${postfix}]`;
-    return columns === undefined ? text : trim(text, columns);
+    return columns === null ? text : trim(text, columns);
   }
   const remaining = rate ? formatInterval((total - n) / rate) : '?';
   const whole = unitScale ? formatSize(total, unitDivisor) : String(total);
   const fraction = n / total;
   const left = `${prefix}${formatFixed(fraction * 100, 0).padStart(3)}%|`;
   const right = `| ${count}/${whole} [${time}<${remaining}, ${speed}${postfix}]`;
-  const width = columns === undefined ? 10 : Math.max(1, columns - displayWidth(left + right));
+  const width = columns === null ? 10 : Math.max(1, columns - displayWidth(left + right));
   const text = left + bar(fraction, width, meter.ascii ? hashes : blocks) + right;
-  return columns === undefined ? text : trim(text, columns);
+  return columns === null ? text : trim(text, columns);
 }
 
 /** Cuts a line to the terminal's width: one that wraps can't be written over. */

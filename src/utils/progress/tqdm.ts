@@ -1,7 +1,6 @@
 /** Progress bars in the habit of Python's tqdm. */
 
 import { type Arguments, type Bound, binder } from '../../common/binder';
-import { checkOptions } from '../../common/optionsObject';
 import { formatMeter, formatNumber } from './format';
 
 /** Where bars are written. */
@@ -103,6 +102,38 @@ class Average {
   }
 }
 
+/** Options of the methods that change a bar's text. */
+export interface RefreshOptions {
+  /** Whether the bar is drawn at once. Default: true */
+  refresh?: boolean | undefined;
+}
+
+interface DescriptionOptions extends RefreshOptions {
+  desc?: string | null;
+}
+
+interface PostfixStrParameters extends RefreshOptions {
+  text: string;
+}
+
+type RefreshOrder = [refresh: 'refresh'];
+type DescriptionOrder = [desc: 'desc', ...RefreshOrder];
+type PostfixStrOrder = [text: 'text', ...RefreshOrder];
+const bindDescription = binder<DescriptionOptions, DescriptionOrder>(
+  'setDescription',
+  {},
+  { desc: null, refresh: true },
+);
+const bindPostfix = binder<
+  RefreshOptions & { values: Record<string, unknown> },
+  [values: 'values', ...RefreshOrder]
+>('setPostfix', { values: 'data' }, { refresh: true });
+const bindPostfixStr = binder<PostfixStrParameters, PostfixStrOrder>(
+  'setPostfixStr',
+  { text: 'any' },
+  { refresh: true },
+);
+
 /** A progress bar; `tqdm()` makes one. */
 export class Tqdm<T = any> implements Iterable<T>, AsyncIterable<T> {
   /** Iterations done. */
@@ -190,28 +221,29 @@ export class Tqdm<T = any> implements Iterable<T>, AsyncIterable<T> {
   }
 
   /** Sets what stands in front of the bar. */
-  setDescription(desc: string | null = null, options: { refresh?: boolean | undefined } = {}): void {
-    checkOptions('setDescription', options, ['refresh']);
+  setDescription(...args: Arguments<DescriptionOptions, DescriptionOrder>): void {
+    const [desc, refresh] = bindDescription(args);
     this.prefix = desc ? `${desc}: ` : '';
-    if (options.refresh ?? true) this.refresh();
+    if (refresh) this.refresh();
   }
 
   /** Sets what stands behind the speed: `{ loss: 0.25 }` shows `loss=0.25`. Numbers have three digits. */
-  setPostfix(values: Record<string, unknown>, options: { refresh?: boolean | undefined } = {}): void {
-    checkOptions('setPostfix', options, ['refresh']);
+  setPostfix(values: Record<string, unknown>, ...args: Arguments<RefreshOptions, RefreshOrder>): void;
+  setPostfix(...args: unknown[]): void {
+    const [values, refresh] = bindPostfix(args);
     this.postfix = Object.entries(values)
       .map(
         ([key, value]) => `${key}=${typeof value === 'number' ? formatNumber(value) : String(value).trim()}`,
       )
       .join(', ');
-    if (options.refresh ?? true) this.refresh();
+    if (refresh) this.refresh();
   }
 
   /** Sets what stands behind the speed as it is. */
-  setPostfixStr(text: string, options: { refresh?: boolean | undefined } = {}): void {
-    checkOptions('setPostfixStr', options, ['refresh']);
+  setPostfixStr(...args: Arguments<PostfixStrParameters, PostfixStrOrder>): void {
+    const [text, refresh] = bindPostfixStr(args);
     this.postfix = text;
-    if (options.refresh ?? true) this.refresh();
+    if (refresh) this.refresh();
   }
 
   /** Starts anew, with another total perhaps. */
