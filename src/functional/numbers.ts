@@ -3,26 +3,51 @@
  * so these are what Python's are for plain numbers.
  */
 
+import { type Arguments, binder } from '../common/binder';
 import { TorchError } from '../common/errors';
 import { pyTypeName } from '../python/pyrepr';
 import { tensor } from '../tensor/creation';
 
+export interface SymNotParameters {
+  a: unknown;
+}
+
+type SymNotOrder = [a: 'a'];
+const bindSymNot = binder<SymNotParameters, SymNotOrder>('symNot', { a: 'data' }, {});
+
 /** `not a`. */
-export function symNot(a: unknown): boolean {
+export function symNot(...args: Arguments<SymNotParameters, SymNotOrder>): boolean {
+  const [a] = bindSymNot(args);
   return !a;
 }
 
+export interface SymFloatParameters {
+  a: number | bigint | boolean;
+}
+
+type SymFloatOrder = [a: 'a'];
+const bindSymFloat = binder<SymFloatParameters, SymFloatOrder>('symFloat', { a: 'any' }, {});
+
 /** `a` as a floating point number. */
-export function symFloat(a: number | bigint | boolean): number {
+export function symFloat(...args: Arguments<SymFloatParameters, SymFloatOrder>): number {
+  const [a] = bindSymFloat(args);
   return Number(a);
 }
+
+export interface SymIntParameters {
+  a: number | bigint | boolean;
+}
+
+type SymIntOrder = [a: 'a'];
+const bindSymInt = binder<SymIntParameters, SymIntOrder>('symInt', { a: 'any' }, {});
 
 /**
  * `a` without its fraction.
  *
  * @throws RangeError for NaN and infinities
  */
-export function symInt(a: number | bigint | boolean): number {
+export function symInt(...args: Arguments<SymIntParameters, SymIntOrder>): number {
+  const [a] = bindSymInt(args);
   const value = Number(a);
   if (Number.isNaN(value)) throw new RangeError('cannot convert float NaN to integer');
   if (!Number.isFinite(value)) throw new RangeError('cannot convert float infinity to integer');
@@ -35,14 +60,32 @@ function checkNumbers(...values: unknown[]): void {
   }
 }
 
+export interface SymMaxParameters {
+  a: number;
+  b: number;
+}
+
+type SymMaxOrder = [a: 'a', b: 'b'];
+const bindSymMax = binder<SymMaxParameters, SymMaxOrder>('symMax', { a: 'any', b: 'any' }, {});
+
 /** The larger of two numbers. */
-export function symMax(a: number, b: number): number {
+export function symMax(...args: Arguments<SymMaxParameters, SymMaxOrder>): number {
+  const [a, b] = bindSymMax(args);
   checkNumbers(a, b);
   return Math.max(a, b);
 }
 
+export interface SymMinParameters {
+  a: number;
+  b: number;
+}
+
+type SymMinOrder = [a: 'a', b: 'b'];
+const bindSymMin = binder<SymMinParameters, SymMinOrder>('symMin', { a: 'any', b: 'any' }, {});
+
 /** The smaller of two numbers. */
-export function symMin(a: number, b: number): number {
+export function symMin(...args: Arguments<SymMinParameters, SymMinOrder>): number {
+  const [a, b] = bindSymMin(args);
   checkNumbers(a, b);
   return Math.min(a, b);
 }
@@ -53,25 +96,59 @@ export function symSum(...args: number[] | [readonly number[]]): number {
   return numbers.reduce((sum, n) => sum + n, 0);
 }
 
+export interface SymSqrtParameters {
+  a: number;
+}
+
+type SymSqrtOrder = [a: 'a'];
+const bindSymSqrt = binder<SymSqrtParameters, SymSqrtOrder>('symSqrt', { a: 'any' }, {});
+
 /**
  * The square root.
  *
  * @throws RangeError for negative numbers
  */
-export function symSqrt(a: number): number {
+export function symSqrt(...args: Arguments<SymSqrtParameters, SymSqrtOrder>): number {
+  const [a] = bindSymSqrt(args);
   if (a < 0) throw new RangeError('math domain error');
   return Math.sqrt(a);
 }
 
+export interface SymIteParameters<T> {
+  b: boolean;
+  t: T;
+  f: T;
+}
+
+type SymIteOrder = [b: 'b', t: 't', f: 'f'];
+const bindSymIte = binder<SymIteParameters<any>, SymIteOrder>(
+  'symIte',
+  { b: 'any', t: 'object', f: 'object' },
+  {},
+);
+
 /** `t` if `b`, else `f`. */
-export function symIte<T>(b: boolean, t: T, f: T): T {
+export function symIte<T>(...args: Arguments<SymIteParameters<T>, SymIteOrder>): T {
+  const [b, t, f] = bindSymIte(args);
   if (typeof b !== 'boolean') throw new TorchError(`expected SymBool or bool, got ${pyTypeName(b)}`);
   if (pyTypeName(t) !== pyTypeName(f))
     throw new TorchError(`type mismatch: ${pyTypeName(t)} vs ${pyTypeName(f)}`);
   return b ? t : f;
 }
 
+export interface SymFreshSizeParameters {
+  expr: number;
+}
+
+type SymFreshSizeOrder = [expr: 'expr'];
+const bindSymFreshSize = binder<SymFreshSizeParameters, SymFreshSizeOrder>(
+  'symFreshSize',
+  { expr: 'any' },
+  {},
+);
+
 /** A size's number. */
-export function symFreshSize(expr: number): number {
+export function symFreshSize(...args: Arguments<SymFreshSizeParameters, SymFreshSizeOrder>): number {
+  const [expr] = bindSymFreshSize(args);
   return tensor(expr).item() as number;
 }

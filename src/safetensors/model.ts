@@ -3,7 +3,7 @@ import { type Arguments, binder } from '../common/binder';
 import { TorchError } from '../common/errors';
 import type { Module } from '../nn/modules/module';
 import type { OpenOptions } from './open';
-import { type Metadata, metadataKind, saveFile } from './save';
+import { type Metadata, saveFile } from './save';
 import { loadFile } from './shards';
 import { duplicateNames, withoutDoubles } from './shared';
 
@@ -31,7 +31,8 @@ const bindSaveModel = binder<SaveModelParameters, SaveModelOrder>(
   { model: 'any', filename: 'object' },
   { metadata: null, forceContiguous: true },
   {},
-  { metadata: metadataKind },
+  // An object of texts is metadata; any other could be options.
+  { metadata: { owns: (object) => Object.values(object).every((text) => typeof text === 'string') } },
 );
 
 /**

@@ -19,9 +19,9 @@ export type Tensors = Readonly<Record<string, Tensor>> | ReadonlyMap<string, Ten
 /** Texts that a file holds beside its tensors. */
 export type Metadata = Readonly<Record<string, string>>;
 
-/** An object of texts is metadata; any other could be options. */
-export const metadataKind: Kind = {
-  owns: (object) => Object.values(object).every((text) => typeof text === 'string'),
+/** An object is metadata, unless it holds metadata. */
+const metadataKind: Kind = {
+  owns: (object) => typeof (object as { metadata?: unknown }).metadata !== 'object',
 };
 
 /** Tensors as a Map, checked as Python's package does. */

@@ -307,8 +307,8 @@ const bindLoadFile = binder<LoadFileParameters, LoadFileOrder>(
  * The tensors of a safetensors file; of an index of several files, or of a folder with either, those of all.
  *
  * @param filename a file, an index (`model.safetensors.index.json`) or a folder
- * @param args device: where the tensors go ('cpu'); by name backend: `'mmap'` (what tensors on the CPU need of
- *   the file is read when they need it) or `'pread'`
+ * @param args device: where the tensors go ('cpu'); by name backend: `'mmap'` (what tensors on the CPU need
+ *   of the file is read when they need it) or `'pread'`
  * @throws SafetensorError for files that are damaged or of another format
  * @see https://huggingface.co/docs/safetensors/api/torch#safetensors.torch.load_file
  * @example model.loadStateDict(torch.safetensors.loadFile('model.safetensors', { device: 'cpu' }));

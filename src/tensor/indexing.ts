@@ -50,10 +50,10 @@ export class Slice {
 export function slice(stop: SliceBound): Slice;
 export function slice(start: SliceBound, stop: SliceBound, step?: SliceBound): Slice;
 export function slice(...bounds: (SliceBound | undefined)[]): Slice {
-  if (bounds.length === 0 || bounds.length > 3) {
-    throw new TypeError(`slice expected from 1 to 3 arguments, got ${bounds.length}`);
-  }
-  return bounds.length === 1 ? new Slice(null, bounds[0]!) : new Slice(...(bounds as SliceBound[]));
+  const { length } = bounds;
+  if (length === 0) throw new TypeError('slice expected at least 1 argument, got 0');
+  if (length > 3) throw new TypeError(`slice expected at most 3 arguments, got ${length}`);
+  return length === 1 ? new Slice(null, bounds[0]!) : new Slice(...(bounds as SliceBound[]));
 }
 
 /** An array that stands for an index tensor: integers pick elements, booleans are a mask. */

@@ -30,31 +30,57 @@
  * makes one of its own, as a computed one is.
  */
 
-import { binder } from '../common/binder';
+import { type Arguments, binder } from '../common/binder';
 import { PyFloat, PyTuple } from '../python/pyrepr';
 import type { DType, Layout, QScheme } from './dtypes';
 import type { Tensor } from './tensor';
 
 export { PyFloat, PyTuple };
 
+/** What takes an object with keys of any name, so that none is one of options. */
+const bindMarked = binder<{ value: any }, [value: 'value']>('tuple', { value: 'data' }, {});
+const bindNamespace = binder<{ fields?: object }, [fields: 'fields']>(
+  'Namespace',
+  {},
+  { fields: {} },
+  {},
+  { fields: 'data' },
+);
+
 /** A dtype where a string would be taken for a string: `new PyDType('float32')`. */
 export class PyDType {
-  constructor(readonly value: DType) {}
+  readonly value: DType;
+
+  constructor(...args: [value: DType]) {
+    [this.value] = bindMarked(args, 'PyDType');
+  }
 }
 
 /** A device where a string would be taken for a string: `new PyDevice('cuda:0')`. */
 export class PyDevice {
-  constructor(readonly value: string) {}
+  readonly value: string;
+
+  constructor(...args: [value: string]) {
+    [this.value] = bindMarked(args, 'PyDevice');
+  }
 }
 
 /** A layout where a string would be taken for a string: `new PyLayout('strided')`. */
 export class PyLayout {
-  constructor(readonly value: Layout) {}
+  readonly value: Layout;
+
+  constructor(...args: [value: Layout]) {
+    [this.value] = bindMarked(args, 'PyLayout');
+  }
 }
 
 /** A quantisation scheme where a string would be taken for a string: `new PyQScheme('per_tensor_affine')`. */
 export class PyQScheme {
-  constructor(readonly value: QScheme) {}
+  readonly value: QScheme;
+
+  constructor(...args: [value: QScheme]) {
+    [this.value] = bindMarked(args, 'PyQScheme');
+  }
 }
 
 /**
@@ -62,7 +88,11 @@ export class PyQScheme {
  * one that Python computed, where a literal would be shared.
  */
 export class PyString {
-  constructor(readonly value: string) {}
+  readonly value: string;
+
+  constructor(...args: [value: string]) {
+    [this.value] = bindMarked(args, 'PyString');
+  }
 
   toString(): string {
     return this.value;
@@ -105,14 +135,18 @@ export interface Origin {
 export class Namespace {
   [field: string]: unknown;
 
-  constructor(fields: Readonly<Record<string, unknown>> = {}) {
-    Object.assign(this, fields);
+  constructor(...args: [fields?: Readonly<Record<string, unknown>>]) {
+    Object.assign(this, bindNamespace(args)[0]);
   }
 }
 
 /** A `torch.Size` to save. Loaded ones are arrays that remember it. */
 export class Size {
-  constructor(readonly items: readonly number[]) {}
+  readonly items: readonly number[];
+
+  constructor(...args: [items: readonly number[]]) {
+    [this.items] = bindMarked(args, 'Size');
+  }
 }
 
 /** A `collections.OrderedDict` with any keys. Loaded ones with string keys are objects that remember it. */
@@ -120,7 +154,11 @@ export class OrderedDict<K = unknown, V = unknown> extends Map<K, V> {}
 
 /** A `bytearray` to save; a Buffer or Uint8Array is `bytes`. */
 export class PyByteArray {
-  constructor(readonly value: Uint8Array) {}
+  readonly value: Uint8Array;
+
+  constructor(...args: [value: Uint8Array]) {
+    [this.value] = bindMarked(args, 'PyByteArray');
+  }
 }
 
 /**
@@ -240,8 +278,6 @@ function isWrapper(value: unknown): value is Exclude<Slot, 'float'> {
   );
 }
 
-/** What takes an object with keys of any name, so that none is one of options. */
-const bindMarked = binder<{ value: any }, [value: 'value']>('tuple', { value: 'data' }, {});
 const bindDefaultDict = binder<
   { factory: string | null; entries: any },
   [factory: 'factory', entries: 'entries']
@@ -313,13 +349,28 @@ export function frozenSet<T>(...args: [items: Set<T>]): Set<T> {
   return markKind(items, 'frozenset');
 }
 
+/** Options of {@link deque}. */
+export interface DequeOptions {
+  /** The most items that it keeps. Default: null, any number */
+  maxlen?: number | null | undefined;
+}
+
+type DequeOrder = [maxlen: 'maxlen'];
+const bindDeque = binder<DequeOptions & { items: unknown[] }, [items: 'items', ...DequeOrder]>(
+  'deque',
+  { items: 'data' },
+  { maxlen: null },
+);
+
 /**
  * Makes an array be saved as a `collections.deque`; it stays a plain array.
  * Python's default `torch.load` refuses these unless they are allowed there.
  * @param maxlen the most items that it keeps in Python, or null for any number
  * @example torch.save(serialization.deque([0.5, 0.4], 100), 'losses.pt');
  */
-export function deque<T extends unknown[]>(items: T, maxlen: number | null = null): T {
+export function deque<T extends unknown[]>(items: T, ...args: Arguments<DequeOptions, DequeOrder>): T;
+export function deque(...args: unknown[]): unknown[] {
+  const [items, maxlen] = bindDeque(args);
   marksFor(items).maxlen = maxlen;
   return markKind(items, 'deque');
 }

@@ -7,12 +7,11 @@ export interface PublicCall {
   readonly run: (args: readonly unknown[]) => unknown;
 }
 
-/**
- * What is called only elsewhere: it registers hooks for good, writes files,
- * or names operators of the dispatcher one by one.
- */
-const leftOut =
-  /^torch\.(ops|cuda|jit)\b|registerModule|registerOptimizer|numpy\.save|torch\.(seed|random|memory)/;
+/** What is called only elsewhere: it registers hooks for good, or writes files. */
+const leftOut = /registerModule|registerOptimizer|numpy\.save/;
+
+/** Operators of the dispatcher, which `torch.ops` makes when they are asked for: one of each shape. */
+const dispatched = ['add', 'relu', 'cat', 'max_pool2d', 'linspace', 'topk'];
 
 const isClass = (value: Function) => /^class\b/.test(Function.prototype.toString.call(value));
 
@@ -60,5 +59,7 @@ export function publicCalls(): PublicCall[] {
   methods('LRScheduler', () => new optim.lrScheduler.StepLR(optimizer(), 1), found);
   methods('Tensor', () => torch.ones([2, 2]), found);
   walk('torch', torch as never, new Set(), found);
+  for (const name of dispatched)
+    found.push({ name: `torch.ops.aten.${name}`, run: (args) => (torch.ops.aten as any)[name](...args) });
   return found;
 }

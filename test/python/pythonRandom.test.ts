@@ -78,7 +78,7 @@ test.each<[string, () => unknown, string]>([
   ],
   ['too large a sample', () => random.sample([1], 2), 'Sample larger than population or is negative'],
   ['an empty range', () => random.randrange(0), 'empty range for randrange()'],
-  ['a seed of another kind', () => random.seed({} as never), 'an integer, a string or bytes'],
+  ['a seed of another kind', () => random.seed([] as never), 'an integer, a string or bytes'],
 ])('%s is refused', (_, run, text) => {
   expect(run).toThrow(text);
 });

@@ -361,7 +361,7 @@ describe('errors', () => {
     expect(() => x.get((() => 0) as any)).toThrow(/valid indices \(got function\)/);
     expect(() => x.get(['a'] as any)).toThrow(/valid indices \(got str\)/);
     expect(() => x.get([[1], 2] as any)).toThrow(new TypeError('not a sequence'));
-    expect(() => (torch as any).slice()).toThrow('slice expected from 1 to 3 arguments, got 0');
+    expect(() => (torch as any).slice()).toThrow('slice expected at least 1 argument, got 0');
   });
 });
 

@@ -308,7 +308,8 @@ const bindImages = binder<ImageFolderParameters, ImageFolderOrder>(
  * Images in a folder for each class: `root/cat/1.png`, `root/dog/x/2.jpg`.
  *
  * @param root the folder
- * @param args transform, targetTransform, loader: reads a file (as an RGB image), isValidFile, allowEmpty (false)
+ * @param args transform, targetTransform, loader: reads a file (as an RGB image), isValidFile,
+ *   allowEmpty (false)
  * @throws TorchError for a folder without classes, or a class without images
  * @example const data = new datasets.ImageFolder('pets', { transform: new transforms.ToTensor() });
  * @see https://docs.pytorch.org/vision/stable/generated/torchvision.datasets.ImageFolder.html
