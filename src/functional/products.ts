@@ -2,11 +2,10 @@
 
 import { type Arguments, binder } from '../common/binder';
 import { TorchError } from '../common/errors';
-import { isPlainObject, unknownOption } from '../common/options';
+import { isOptionsObject } from '../common/optionsObject';
 import { pyTypeName } from '../python/pyrepr';
 import { tensor } from '../tensor/argument';
 import { torchOps } from '../tensor/operators';
-import { signature } from '../tensor/signature';
 import { Tensor } from '../tensor/tensor';
 
 /** A letter of an equation from a subscript's number: A to Z, then a to z. */
@@ -182,6 +181,8 @@ export function cdist(...args: Arguments<CdistParameters, CdistOrder>): Tensor {
   }
 }
 
+const bindChainMatmul = binder<{ out?: Tensor | null }, []>('chainMatmul', {}, {}, { out: null });
+
 /**
  * The product of matrices, in the order that needs the fewest operations.
  *
@@ -193,13 +194,8 @@ export function chainMatmul(
 ): Tensor;
 export function chainMatmul(...matrices: Tensor[]): Tensor;
 export function chainMatmul(...args: unknown[]): Tensor {
-  let out: Tensor | null = null;
-  if (isPlainObject(args[args.length - 1])) {
-    const options = args.pop() as { out?: Tensor | null };
-    for (const key of Object.keys(options))
-      if (key !== 'out') throw unknownOption('chainMatmul', key, ['out']);
-    out = options.out ?? null;
-  }
+  const options = isOptionsObject(args.at(-1)) ? args.pop() : undefined;
+  const { out } = bindChainMatmul.named(options === undefined ? [] : [options]);
   const matrices = args as Tensor[];
   return out === null ? torchOps.chainMatmul(matrices) : torchOps.chainMatmul(matrices, { out });
 }
@@ -214,10 +210,12 @@ export interface LuOptions {
   out?: readonly Tensor[] | null | undefined;
 }
 
-const bindLu = signature(
+type LuParameters = LuOptions & { A: Tensor };
+type LuOrder = [A: 'A', pivot: 'pivot', getInfos: 'getInfos', out: 'out'];
+const bindLu = binder<LuParameters, LuOrder>(
   'lu',
-  { A: 'Tensor' },
-  { pivot: true, getInfos: false, out: null as readonly Tensor[] | null },
+  { A: tensor },
+  { pivot: true, getInfos: false, out: null },
 );
 
 /**
@@ -227,21 +225,10 @@ const bindLu = signature(
  * @throws TypeError when `out` has another length
  * @see https://pytorch.org/docs/stable/generated/torch.lu.html
  */
-export function lu(
-  A: Tensor,
-  pivot: boolean,
-  getInfos: true | (LuOptions & { getInfos: true }),
-  out?: readonly Tensor[] | null,
-): [Tensor, Tensor, Tensor];
-export function lu(A: Tensor, options: LuOptions & { getInfos: true }): [Tensor, Tensor, Tensor];
-export function lu(
-  A: Tensor,
-  pivot?: boolean | LuOptions,
-  getInfos?: false | LuOptions,
-  out?: readonly Tensor[] | null | LuOptions,
-): [Tensor, Tensor];
-export function lu(A: Tensor, ...rest: unknown[]): Tensor[] {
-  const { pivot, getInfos, out } = bindLu(rest, A);
+export function lu(...args: Arguments<LuParameters & { getInfos: true }, LuOrder>): [Tensor, Tensor, Tensor];
+export function lu(...args: Arguments<LuParameters, LuOrder>): [Tensor, Tensor];
+export function lu(...args: unknown[]): Tensor[] {
+  const [A, pivot, getInfos, out] = bindLu(args);
   const [LU, pivots, infos] = torchOps._luWithInfo(A, { pivot, checkErrors: !getInfos });
   const result = getInfos ? [LU, pivots, infos] : [LU, pivots];
   if (out === null) return result;

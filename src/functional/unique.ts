@@ -1,6 +1,7 @@
 /** Unique elements. */
+import { type Arguments, binder } from '../common/binder';
+import { tensor } from '../tensor/argument';
 import { torchOps } from '../tensor/operators';
-import { signature } from '../tensor/signature';
 import type { Tensor } from '../tensor/tensor';
 
 /** Options of `unique`. */
@@ -18,17 +19,44 @@ export interface UniqueOptions {
 /** Options of `uniqueConsecutive`. */
 export type UniqueConsecutiveOptions = Omit<UniqueOptions, 'sorted'>;
 
-type Plain = { returnInverse?: false | undefined; returnCounts?: false | undefined };
-type One =
-  | { returnInverse: true; returnCounts?: false | undefined }
-  | { returnInverse?: false | undefined; returnCounts: true };
-type Both = { returnInverse: true; returnCounts: true };
+/** What is asked for besides the elements. */
+export type Inverse = { returnInverse: true; returnCounts?: false | undefined };
+export type Counts = { returnInverse?: false | undefined; returnCounts: true };
+export type InverseAndCounts = { returnInverse: true; returnCounts: true };
+export type Neither = { returnInverse?: false | undefined; returnCounts?: false | undefined };
 
-const bindUnique = signature(
+interface Input {
+  input: Tensor;
+}
+export type UniqueOrder = [
+  sorted: 'sorted',
+  returnInverse: 'returnInverse',
+  returnCounts: 'returnCounts',
+  dim: 'dim',
+];
+type UniqueArgs<Asked> = Arguments<
+  Omit<UniqueOptions, keyof Neither> & Asked & Input,
+  [input: 'input', ...UniqueOrder]
+>;
+const bindUnique = binder<UniqueOptions & Input, [input: 'input', ...UniqueOrder]>(
   'unique',
-  { input: 'Tensor' },
-  { sorted: true, returnInverse: false, returnCounts: false, dim: null as number | null },
+  { input: tensor },
+  { sorted: true, returnInverse: false, returnCounts: false, dim: null },
 );
+
+export type UniqueConsecutiveOrder = [
+  returnInverse: 'returnInverse',
+  returnCounts: 'returnCounts',
+  dim: 'dim',
+];
+type UniqueConsecutiveArgs<Asked> = Arguments<
+  Omit<UniqueConsecutiveOptions, keyof Neither> & Asked & Input,
+  [input: 'input', ...UniqueConsecutiveOrder]
+>;
+const bindUniqueConsecutive = binder<
+  UniqueConsecutiveOptions & Input,
+  [input: 'input', ...UniqueConsecutiveOrder]
+>('uniqueConsecutive', { input: tensor }, { returnInverse: false, returnCounts: false, dim: null });
 
 /** What was asked for of [output, inverse, counts]. */
 function select(result: readonly Tensor[], returnInverse: boolean, returnCounts: boolean): Tensor | Tensor[] {
@@ -45,50 +73,18 @@ function select(result: readonly Tensor[], returnInverse: boolean, returnCounts:
  * @example const [values, counts] = torch.unique(x, { returnCounts: true })
  * @see https://pytorch.org/docs/stable/generated/torch.unique.html
  */
-export function unique(input: Tensor, options: UniqueOptions & Both): [Tensor, Tensor, Tensor];
-export function unique(input: Tensor, options: UniqueOptions & One): [Tensor, Tensor];
-export function unique(
-  input: Tensor,
-  sorted: boolean,
-  returnInverse: true,
-  returnCounts: true,
-  dim?: number | null,
-): [Tensor, Tensor, Tensor];
-export function unique(
-  input: Tensor,
-  sorted: boolean,
-  returnInverse: true,
-  returnCounts?: false,
-  dim?: number | null,
-): [Tensor, Tensor];
-export function unique(
-  input: Tensor,
-  sorted: boolean,
-  returnInverse: false,
-  returnCounts: true,
-  dim?: number | null,
-): [Tensor, Tensor];
-export function unique(
-  input: Tensor,
-  sorted?: boolean | (UniqueOptions & Plain),
-  returnInverse?: false | (UniqueOptions & Plain),
-  returnCounts?: false | (UniqueOptions & Plain),
-  dim?: number | null | UniqueOptions,
-): Tensor;
-export function unique(input: Tensor, ...rest: unknown[]): Tensor | Tensor[] {
-  const { sorted, returnInverse, returnCounts, dim } = bindUnique(rest, input);
+export function unique(...args: UniqueArgs<InverseAndCounts>): [Tensor, Tensor, Tensor];
+export function unique(...args: UniqueArgs<Inverse>): [Tensor, Tensor];
+export function unique(...args: UniqueArgs<Counts>): [Tensor, Tensor];
+export function unique(...args: UniqueArgs<Neither>): Tensor;
+export function unique(...args: unknown[]): Tensor | Tensor[] {
+  const [input, sorted, returnInverse, returnCounts, dim] = bindUnique(args);
   const result =
     dim !== null
       ? torchOps.uniqueDim(input, dim, sorted, returnInverse, returnCounts)
       : torchOps._unique2(input, sorted, returnInverse, returnCounts);
   return select(result, returnInverse, returnCounts);
 }
-
-const bindUniqueConsecutive = signature(
-  'uniqueConsecutive',
-  { input: 'Tensor' },
-  { returnInverse: false, returnCounts: false, dim: null as number | null },
-);
 
 /**
  * The input without repetitions of the element, or slice, right before.
@@ -97,37 +93,12 @@ const bindUniqueConsecutive = signature(
  * @example torch.uniqueConsecutive(x)
  * @see https://pytorch.org/docs/stable/generated/torch.unique_consecutive.html
  */
-export function uniqueConsecutive(
-  input: Tensor,
-  options: UniqueConsecutiveOptions & Both,
-): [Tensor, Tensor, Tensor];
-export function uniqueConsecutive(input: Tensor, options: UniqueConsecutiveOptions & One): [Tensor, Tensor];
-export function uniqueConsecutive(
-  input: Tensor,
-  returnInverse: true,
-  returnCounts: true,
-  dim?: number | null,
-): [Tensor, Tensor, Tensor];
-export function uniqueConsecutive(
-  input: Tensor,
-  returnInverse: true,
-  returnCounts?: false,
-  dim?: number | null,
-): [Tensor, Tensor];
-export function uniqueConsecutive(
-  input: Tensor,
-  returnInverse: false,
-  returnCounts: true,
-  dim?: number | null,
-): [Tensor, Tensor];
-export function uniqueConsecutive(
-  input: Tensor,
-  returnInverse?: false | (UniqueConsecutiveOptions & Plain),
-  returnCounts?: false | (UniqueConsecutiveOptions & Plain),
-  dim?: number | null | UniqueConsecutiveOptions,
-): Tensor;
-export function uniqueConsecutive(input: Tensor, ...rest: unknown[]): Tensor | Tensor[] {
-  const { returnInverse, returnCounts, dim } = bindUniqueConsecutive(rest, input);
+export function uniqueConsecutive(...args: UniqueConsecutiveArgs<InverseAndCounts>): [Tensor, Tensor, Tensor];
+export function uniqueConsecutive(...args: UniqueConsecutiveArgs<Inverse>): [Tensor, Tensor];
+export function uniqueConsecutive(...args: UniqueConsecutiveArgs<Counts>): [Tensor, Tensor];
+export function uniqueConsecutive(...args: UniqueConsecutiveArgs<Neither>): Tensor;
+export function uniqueConsecutive(...args: unknown[]): Tensor | Tensor[] {
+  const [input, returnInverse, returnCounts, dim] = bindUniqueConsecutive(args);
   const result = torchOps.uniqueConsecutive(input, returnInverse, returnCounts, dim);
   return select(result, returnInverse, returnCounts);
 }

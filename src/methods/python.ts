@@ -1,6 +1,6 @@
 /** The Tensor methods that PyTorch writes in Python (torch/_tensor.py). */
 
-import { binder } from '../common/binder';
+import { type Arguments, binder, refuseArguments } from '../common/binder';
 import { TorchError } from '../common/errors';
 import { warn } from '../common/warnings';
 import * as functional from '../functional';
@@ -12,29 +12,17 @@ import { getItem, type Index, setItem } from '../tensor/indexing';
 import { torchOps } from '../tensor/operators';
 import { Tensor } from '../tensor/tensor';
 import { tensorStr } from '../tensor/text/tensorStr';
-import type { DType, MemoryFormat, Scalar } from '../tensor/types';
+import type { MemoryFormat, Scalar } from '../tensor/types';
 
-type Unique = typeof functional.unique;
-type UniqueConsecutive = typeof functional.uniqueConsecutive;
-
-/** A function's overloads without their first parameter. */
-type UniqueMethod<F> = F extends {
-  (input: Tensor, ...a: infer A): infer RA;
-  (input: Tensor, ...b: infer B): infer RB;
-  (input: Tensor, ...c: infer C): infer RC;
-  (input: Tensor, ...d: infer D): infer RD;
-  (input: Tensor, ...e: infer E): infer RE;
-  (input: Tensor, ...f: infer G): infer RG;
-}
-  ? {
-      (...a: A): RA;
-      (...b: B): RB;
-      (...c: C): RC;
-      (...d: D): RD;
-      (...e: E): RE;
-      (...f: G): RG;
-    }
-  : never;
+/** The arguments of `unique` and `uniqueConsecutive`, where more is asked for than the elements. */
+type UniqueArgs<Asked> = Arguments<
+  Omit<functional.UniqueOptions, keyof functional.Neither> & Asked,
+  functional.UniqueOrder
+>;
+type UniqueConsecutiveArgs<Asked> = Arguments<
+  Omit<functional.UniqueConsecutiveOptions, keyof functional.Neither> & Asked,
+  functional.UniqueConsecutiveOrder
+>;
 
 /** Options of `Tensor.norm`. */
 export type TensorNormOptions = Omit<functional.NormOptions, 'out'>;
@@ -48,12 +36,7 @@ export interface PythonTensorMethods {
   /** Python's `repr(tensor)`. */
   toString(): string;
   /** The norm of a vector or matrix; see `torch.norm`. */
-  norm(
-    p?: number | 'fro' | 'nuc' | null | TensorNormOptions,
-    dim?: number | readonly number[] | null | TensorNormOptions,
-    keepdim?: boolean | TensorNormOptions,
-    dtype?: DType | null | TensorNormOptions,
-  ): Tensor;
+  norm(...args: Arguments<TensorNormOptions, NormOrder>): Tensor;
   /** Splits into views of a size or of the sizes listed; see `torch.split`. */
   split(splitSize: number | readonly number[] | Tensor, dim?: number | functional.SplitOptions): Tensor[];
   /** Short-time Fourier transform; see `torch.stft`. */
@@ -62,32 +45,34 @@ export interface PythonTensorMethods {
   nonzero(options: { asTuple: true }): Tensor[];
   nonzero(options?: { asTuple?: false | undefined }): Tensor;
   /** The unique elements; see `torch.unique`. */
-  unique: UniqueMethod<Unique>;
+  unique(...args: UniqueArgs<functional.InverseAndCounts>): [Tensor, Tensor, Tensor];
+  unique(...args: UniqueArgs<functional.Inverse>): [Tensor, Tensor];
+  unique(...args: UniqueArgs<functional.Counts>): [Tensor, Tensor];
+  unique(...args: UniqueArgs<functional.Neither>): Tensor;
   /** The elements without immediate repetitions; see `torch.uniqueConsecutive`. */
-  uniqueConsecutive: UniqueMethod<UniqueConsecutive>;
+  uniqueConsecutive(...args: UniqueConsecutiveArgs<functional.InverseAndCounts>): [Tensor, Tensor, Tensor];
+  uniqueConsecutive(...args: UniqueConsecutiveArgs<functional.Inverse>): [Tensor, Tensor];
+  uniqueConsecutive(...args: UniqueConsecutiveArgs<functional.Counts>): [Tensor, Tensor];
+  uniqueConsecutive(...args: UniqueConsecutiveArgs<functional.Neither>): Tensor;
   /**
    * LU factorisation in compact form.
    * @deprecated use `torch.linalg.luFactor`
    */
-  lu(pivot: boolean, getInfos: true): [Tensor, Tensor, Tensor];
-  lu(options: { pivot?: boolean | undefined; getInfos: true }): [Tensor, Tensor, Tensor];
-  lu(
-    pivot?: boolean | { pivot?: boolean | undefined; getInfos?: false | undefined },
-    getInfos?: false,
-  ): [Tensor, Tensor];
+  lu(...args: Arguments<LuOptions & { getInfos: true }, LuOrder>): [Tensor, Tensor, Tensor];
+  lu(...args: Arguments<LuOptions & { getInfos?: false | undefined }, LuOrder>): [Tensor, Tensor];
   /** Makes one dimension several, of the given sizes. */
-  unflatten(dim: number, sizes: readonly number[]): Tensor;
+  unflatten(...args: Arguments<UnflattenParameters, UnflattenOrder>): Tensor;
   /** A sparse COO copy. */
-  toSparseCoo(): Tensor;
+  toSparseCoo(...args: []): Tensor;
   /**
    * The dimensions from the outermost in memory to the innermost.
    * @throws TorchError where that isn't unique, if `ambiguityCheck` asks for it
    */
-  dimOrder(options?: { ambiguityCheck?: boolean | readonly MemoryFormat[] | undefined }): number[];
+  dimOrder(...args: Arguments<DimOrderOptions, []>): number[];
   /**
    * What `nn.Module.loadStateDict` makes of a loaded tensor: itself with the values of `other`, or `other`.
    */
-  moduleLoad(other: Tensor, assign?: boolean | { assign?: boolean | undefined }): Tensor;
+  moduleLoad(...args: Arguments<ModuleLoadParameters, ModuleLoadOrder>): Tensor;
   /**
    * The same elements in another shape.
    * @deprecated use `reshape`
@@ -97,18 +82,18 @@ export interface PythonTensorMethods {
    * The same elements in another tensor's shape.
    * @deprecated use `reshapeAs`
    */
-  resizeAs(tensor: Tensor): Tensor;
+  resizeAs(...args: Arguments<{ tensor: Tensor }, [tensor: 'tensor']>): Tensor;
   /**
-   * Replaces every element by what `f` returns for it; slow, and on the CPU only.
+   * Replaces every element by what `callable` returns for it; slow, and on the CPU only.
    * @throws TorchError for a tensor that requires a gradient
    */
-  apply_(f: (value: any) => Scalar): this;
-  /** Replaces every element by `f(element, other's element)`; slow, and on the CPU only. */
-  map_(other: Tensor, f: (value: any, other: any) => Scalar): this;
-  /** Replaces every element by `f(element, x's, y's)`; slow, and on the CPU only. */
-  map2_(x: Tensor, y: Tensor, f: (value: any, x: any, y: any) => Scalar): this;
+  apply_(...args: Arguments<{ callable: (value: any) => Scalar }, [callable: 'callable']>): this;
+  /** Replaces every element by `callable(element, other's element)`; slow, and on the CPU only. */
+  map_(...args: Arguments<MapParameters, MapOrder>): this;
+  /** Replaces every element by `callable(element, x's, y's)`; slow, and on the CPU only. */
+  map2_(...args: Arguments<Map2Parameters, Map2Order>): this;
   /** The index of the CUDA device, -1 on the CPU. */
-  getDevice(): number;
+  getDevice(...args: []): number;
   /** The elements of the first dimension in reverse order. */
   __reversed__(): Tensor;
   /** The size of the first dimension. */
@@ -157,42 +142,46 @@ export interface PythonTensorMethods {
   reinforce(...args: unknown[]): never;
 }
 
-interface NormOptions {
-  p?: number | 'fro' | 'nuc' | null;
-  dim?: number | readonly number[] | null;
-  keepdim?: boolean;
-  dtype?: DType | null;
-}
 type NormOrder = [p: 'p', dim: 'dim', keepdim: 'keepdim', dtype: 'dtype'];
-const bindNorm = binder<NormOptions, NormOrder>(
+const bindNorm = binder<TensorNormOptions, NormOrder>(
   'norm',
   {},
   { p: 'fro', dim: null, keepdim: false, dtype: null },
 );
-interface LuOptions {
-  pivot?: boolean;
-  getInfos?: boolean;
-}
-const bindLu = binder<LuOptions, [pivot: 'pivot', getInfos: 'getInfos']>(
-  'lu',
+
+type LuOptions = { pivot?: boolean | undefined; getInfos?: boolean | undefined };
+type LuOrder = [pivot: 'pivot', getInfos: 'getInfos'];
+const bindLu = binder<LuOptions, LuOrder>('lu', {}, { pivot: true, getInfos: false });
+
+type UnflattenParameters = { dim: number; sizes: readonly number[] };
+type UnflattenOrder = [dim: 'dim', sizes: 'sizes'];
+const bindUnflatten = binder<UnflattenParameters, UnflattenOrder>(
+  'unflatten',
+  { dim: 'any', sizes: 'any' },
   {},
-  { pivot: true, getInfos: false },
 );
-const bindDimOrder = binder<{ ambiguityCheck?: boolean | readonly MemoryFormat[] }, []>(
-  'dimOrder',
-  {},
-  {},
-  { ambiguityCheck: false },
-);
-interface ModuleLoadParameters {
-  other: Tensor;
-  assign?: boolean;
-}
-const bindModuleLoad = binder<ModuleLoadParameters, [other: 'other', assign: 'assign']>(
+
+type DimOrderOptions = { ambiguityCheck?: boolean | readonly MemoryFormat[] | undefined };
+const bindDimOrder = binder<DimOrderOptions, []>('dimOrder', {}, {}, { ambiguityCheck: false });
+
+type ModuleLoadParameters = { other: Tensor; assign?: boolean | undefined };
+type ModuleLoadOrder = [other: 'other', assign: 'assign'];
+const bindModuleLoad = binder<ModuleLoadParameters, ModuleLoadOrder>(
   'moduleLoad',
   { other: tensor },
   { assign: false },
 );
+
+const bindResizeAs = binder<{ tensor: Tensor }, ['tensor']>('resizeAs', { tensor }, {});
+
+type ApplyParameters = { callable: (value: any) => Scalar };
+const bindApply = binder<ApplyParameters, ['callable']>('apply_', { callable: 'any' }, {});
+type MapParameters = { tensor: Tensor; callable: (value: any, other: any) => Scalar };
+type MapOrder = [tensor: 'tensor', callable: 'callable'];
+const bindMap = binder<MapParameters, MapOrder>('map_', { tensor, callable: 'any' }, {});
+type Map2Parameters = { x: Tensor; y: Tensor; callable: (value: any, x: any, y: any) => Scalar };
+type Map2Order = [x: 'x', y: 'y', callable: 'callable'];
+const bindMap2 = binder<Map2Parameters, Map2Order>('map2_', { x: tensor, y: tensor, callable: 'any' }, {});
 
 /** The same elements in another shape, contiguous: torch/autograd/_functions/tensor.py's Resize. */
 function resized(tensor: Tensor, sizes: readonly number[]): Tensor {
@@ -246,19 +235,21 @@ export const pythonMethods = {
   },
   // Two tensors or three: the overloads say when.
   lu(...args: unknown[]): any {
-    return functional.lu(this, bindLu.named(args) as { pivot: boolean; getInfos: false });
+    return functional.lu(this, ...bindLu(args));
   },
-  unflatten(dim, sizes) {
+  unflatten(...args) {
+    const [dim, sizes] = bindUnflatten(args);
     if (!sizes || sizes.length === 0) throw new TorchError('unflatten: sizes must be non-empty');
     return torchOps.unflatten(this, dim, sizes);
   },
-  toSparseCoo() {
+  toSparseCoo(...args) {
+    refuseArguments('toSparseCoo', args);
     return this.toSparse();
   },
   dimOrder(...args: unknown[]) {
     return dimOrder(this, bindDimOrder.named(args).ambiguityCheck);
   },
-  moduleLoad(...args: unknown[]) {
+  moduleLoad(...args) {
     const [other, assign] = bindModuleLoad(args);
     return assign ? other.detach() : this.copy_(other).detach();
   },
@@ -266,20 +257,22 @@ export const pythonMethods = {
     warn('non-inplace resize is deprecated');
     return resized(this, Array.isArray(sizes[0]) ? sizes[0] : sizes);
   },
-  resizeAs(tensor) {
+  resizeAs(...args) {
+    const [tensor] = bindResizeAs(args);
     warn('non-inplace resize_as is deprecated');
     return resized(this, tensor.shape);
   },
-  apply_(f) {
-    return apply_(this, f);
+  apply_(...args) {
+    return apply_(this, ...bindApply(args));
   },
-  map_(other, f) {
-    return map_(this, other, f);
+  map_(...args) {
+    return map_(this, ...bindMap(args));
   },
-  map2_(x, y, f) {
-    return map2_(this, x, y, f);
+  map2_(...args) {
+    return map2_(this, ...bindMap2(args));
   },
-  getDevice() {
+  getDevice(...args) {
+    refuseArguments('getDevice', args);
     return functional.getDevice(this);
   },
   __reversed__() {

@@ -1,8 +1,9 @@
 /** Twin of torch/nn/attention/bias.py: causal masks that need no memory. */
 
-import { parseOptions } from '../../common/options';
+import { type Arguments, binder } from '../../common/binder';
 import { warn } from '../../common/warnings';
 import { pyTypeName } from '../../python/pyrepr';
+import { tensor } from '../../tensor/argument';
 import { torchOps } from '../../tensor/operators';
 import { Tensor } from '../../tensor/tensor';
 import type { Device } from '../../tensor/types';
@@ -17,12 +18,38 @@ interface Call {
   query: Tensor;
   key: Tensor;
   value: Tensor;
-  attnMask: Tensor | null;
-  dropoutP: number;
-  isCausal: boolean;
-  scale: number | null;
-  enableGqa: boolean;
+  attnMask?: Tensor | null;
+  dropoutP?: number;
+  isCausal?: boolean;
+  scale?: number | null;
+  enableGqa?: boolean;
 }
+type CallOrder = [
+  query: 'query',
+  key: 'key',
+  value: 'value',
+  attnMask: 'attnMask',
+  dropoutP: 'dropoutP',
+  isCausal: 'isCausal',
+];
+const bindCall = binder<Call, CallOrder>(
+  'scaledDotProductAttention',
+  { query: tensor, key: tensor, value: tensor },
+  { attnMask: null, dropoutP: 0, isCausal: false },
+  { scale: null, enableGqa: false },
+);
+
+interface CausalBiasParameters {
+  variant: CausalVariant;
+  seqLenQ: number;
+  seqLenKv: number;
+}
+type CausalBiasOrder = [variant: 'variant', seqLenQ: 'seqLenQ', seqLenKv: 'seqLenKv'];
+const bindCausalBias = binder<CausalBiasParameters, CausalBiasOrder>(
+  'CausalBias',
+  { variant: 'any', seqLenQ: 'any', seqLenKv: 'any' },
+  {},
+);
 
 /** @throws RangeError for tensors of different dtypes or devices, or of less than two dimensions */
 function checkInputs({ query, key, value }: Call): void {
@@ -57,11 +84,11 @@ export class CausalBias extends Tensor {
   declare readonly seqLenKv: number;
 
   /**
-   * @param variant where the triangle lies
-   * @param seqLenQ the length of the queries
-   * @param seqLenKv the length of the keys and values
+   * @param args variant: where the triangle lies; seqLenQ, seqLenKv: the length of the queries, and of the
+   *   keys and values
    */
-  constructor(variant: CausalVariant, seqLenQ: number, seqLenKv: number) {
+  constructor(...args: Arguments<CausalBiasParameters, CausalBiasOrder>) {
+    const [variant, seqLenQ, seqLenKv] = bindCausalBias(args);
     if (!Object.values(CausalVariant).includes(variant)) {
       throw new Error(`variant must be a CausalVariant, got ${pyTypeName(variant)}`);
     }
@@ -84,12 +111,7 @@ export class CausalBias extends Tensor {
 
   /** What `F.scaledDotProductAttention` does with this mask. @internal */
   [dispatchAttention](args: unknown[]): Tensor {
-    const call = parseOptions<Call>(
-      'scaledDotProductAttention',
-      args,
-      ['query', 'key', 'value', 'attnMask', 'dropoutP', 'isCausal'],
-      { attnMask: null, dropoutP: 0, isCausal: false, scale: null, enableGqa: false },
-    );
+    const call = bindCall.named(args);
     if (call.isCausal) throw new RangeError('CausalBias should not be used with causal=True');
     const { query, key, value, dropoutP, scale, enableGqa } = call;
     const isUpperLeft = this.seqLenQ === this.seqLenKv || this.variant === CausalVariant.UPPER_LEFT;

@@ -4,8 +4,8 @@ import { noGrad } from '../../autograd/gradMode';
 import { type Arguments, binder } from '../../common/binder';
 import { checkOptions, expectInteger } from '../../common/options';
 import { pyFloatRepr, pyRepr } from '../../python/pyrepr';
+import { tensor } from '../../tensor/argument';
 import { torchOps } from '../../tensor/operators';
-import { signature } from '../../tensor/signature';
 import type { Tensor } from '../../tensor/tensor';
 import * as F from '../functional';
 import * as init from '../init';
@@ -62,10 +62,14 @@ export interface EmbeddingBagCallOptions {
   perSampleWeights?: Tensor | null | undefined;
 }
 
-const bind = signature(
+interface CallParameters extends EmbeddingBagCallOptions {
+  input: Tensor;
+}
+type CallOrder = [input: 'input', offsets: 'offsets', perSampleWeights: 'perSampleWeights'];
+const bindCall = binder<CallParameters, CallOrder>(
   'EmbeddingBag',
-  { input: 'Tensor' },
-  { offsets: null as Tensor | null, perSampleWeights: null as Tensor | null },
+  { input: tensor },
+  { offsets: null, perSampleWeights: null },
 );
 
 type EmbeddingBagOrder = [
@@ -166,22 +170,10 @@ export class EmbeddingBag extends Module {
     if (paddingIdx !== null) noGrad(() => void this.weight.select(0, paddingIdx).fill_(0));
   }
 
-  /**
-   * @param input row numbers
-   * @param offsets offsets, perSampleWeights, also as options
-   */
-  override forward(
-    ...args: Takes<
-      this,
-      [
-        input: Tensor,
-        offsets?: Tensor | null | EmbeddingBagCallOptions,
-        perSampleWeights?: Tensor | null | EmbeddingBagCallOptions,
-      ]
-    >
-  ): Gives<this, Tensor>;
-  override forward(input: Tensor, ...rest: unknown[]): Tensor {
-    const { offsets, perSampleWeights } = bind(rest, input);
+  /** @param args input: row numbers; offsets, perSampleWeights */
+  override forward(...args: Takes<this, Arguments<CallParameters, CallOrder>>): Gives<this, Tensor>;
+  override forward(...args: unknown[]): Tensor {
+    const [input, offsets, perSampleWeights] = bindCall(args);
     const { weight, maxNorm, normType, scaleGradByFreq, mode, sparse, includeLastOffset, paddingIdx } = this;
     return F.embeddingBag(
       input,

@@ -4,7 +4,7 @@ import { pyTupleRepr } from '../../python/pyrepr';
 import type { DType } from '../../tensor/dtypes';
 import type { Device, MemoryFormat } from '../../tensor/types';
 
-export { type FactoryArgs, type FactoryOptions, factoryDefaults } from '../parameter/factory';
+export { type FactoryOptions, type FactoryOrder, factoryDefaults } from '../parameter/factory';
 
 /** What {@link factoryKwargs} takes and returns. */
 export interface FactoryKwargs {
@@ -12,9 +12,6 @@ export interface FactoryKwargs {
   dtype?: DType | undefined;
   memoryFormat?: MemoryFormat | undefined;
 }
-
-/** Their names in such a layer's order, at its end. */
-export type FactoryOrder = [device: 'device', dtype: 'dtype'];
 
 /**
  * The options of a factory function among a module's options, for modules of one's own.

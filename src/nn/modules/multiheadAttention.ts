@@ -5,8 +5,8 @@ import { type Arguments, binder } from '../../common/binder';
 import { expectInteger } from '../../common/options';
 import { native } from '../../native';
 import { backends } from '../../runtime/context';
+import { tensor } from '../../tensor/argument';
 import { torchOps } from '../../tensor/operators';
-import { signature } from '../../tensor/signature';
 import type { Tensor } from '../../tensor/tensor';
 import * as F from '../functional';
 import { canonicalMask } from '../functional/attentionMasks';
@@ -75,16 +75,25 @@ export interface MultiheadAttention {
   ): [output: Tensor, weights: Tensor];
 }
 
-const bind = signature(
+interface AttentionCall extends AttentionCallOptions {
+  query: Tensor;
+  key: Tensor;
+  value: Tensor;
+}
+type AttentionCallOrder = [
+  query: 'query',
+  key: 'key',
+  value: 'value',
+  keyPaddingMask: 'keyPaddingMask',
+  needWeights: 'needWeights',
+  attnMask: 'attnMask',
+  averageAttnWeights: 'averageAttnWeights',
+  isCausal: 'isCausal',
+];
+const bindCall = binder<AttentionCall, AttentionCallOrder>(
   'MultiheadAttention',
-  { query: 'Tensor', key: 'Tensor', value: 'Tensor' },
-  {
-    keyPaddingMask: null as Tensor | null,
-    needWeights: true,
-    attnMask: null as Tensor | null,
-    averageAttnWeights: true,
-    isCausal: false,
-  },
+  { query: tensor, key: tensor, value: tensor },
+  { keyPaddingMask: null, needWeights: true, attnMask: null, averageAttnWeights: true, isCausal: false },
 );
 
 /**
@@ -223,35 +232,16 @@ export class MultiheadAttention extends Module {
   }
 
   /**
-   * @param query what asks
-   * @param key what is compared with it
-   * @param value what is averaged
-   * @param keyPaddingMask keyPaddingMask, needWeights (true), attnMask, averageAttnWeights (true),
-   *   isCausal (false), also as options
+   * @param args query: what asks; key: what is compared with it; value: what is averaged; keyPaddingMask,
+   *   needWeights (true), attnMask, averageAttnWeights (true), isCausal (false)
    * @returns the output, and the weights or null
    */
   override forward(
-    ...args: Takes<
-      this,
-      [
-        query: Tensor,
-        key: Tensor,
-        value: Tensor,
-        keyPaddingMask?: Tensor | null | AttentionCallOptions,
-        needWeights?: boolean | AttentionCallOptions,
-        attnMask?: Tensor | null | AttentionCallOptions,
-        averageAttnWeights?: boolean | AttentionCallOptions,
-        isCausal?: boolean | AttentionCallOptions,
-      ]
-    >
+    ...args: Takes<this, Arguments<AttentionCall, AttentionCallOrder>>
   ): Gives<this, [output: Tensor, weights: Tensor | null]>;
-  override forward(
-    query: Tensor,
-    key: Tensor,
-    value: Tensor,
-    ...rest: unknown[]
-  ): [output: Tensor, weights: Tensor | null] {
-    const bound = bind(rest, query, key, value);
+  override forward(...args: unknown[]): [output: Tensor, weights: Tensor | null] {
+    const bound = bindCall.named(args);
+    let { query, key, value } = bound;
     const { needWeights, averageAttnWeights, isCausal } = bound;
     const hasFloatMask = bound.attnMask?.isFloatingPoint() || bound.keyPaddingMask?.isFloatingPoint();
     const keyPaddingMask = canonicalMask(

@@ -1,9 +1,9 @@
 /** Twin of torch/nn/parallel/data_parallel.py. */
 
 import { isGradEnabled } from '../../autograd/gradMode';
-import type { Bound } from '../../common/binder';
+import { type Arguments, type Bound, binder } from '../../common/binder';
 import { TorchError } from '../../common/errors';
-import { isPlainObject, parseOptions, type WithOptions } from '../../common/options';
+import { isPlainObject } from '../../common/options';
 import { deviceCount, isAvailable } from '../../cuda/device';
 import type { Device } from '../../tensor/types';
 import { Module } from '../modules/module';
@@ -21,14 +21,36 @@ export interface DataParallelOptions {
   dim?: number | undefined;
 }
 
-type Positional = [
-  deviceIds: readonly DeviceArgument[] | null,
-  outputDevice: DeviceArgument | null,
-  dim: number,
-];
-
-const names = ['deviceIds', 'outputDevice', 'dim'] as const;
+interface DataParallelParameters<M> extends DataParallelOptions {
+  module: M;
+}
+type DataParallelOrder = [module: 'module', deviceIds: 'deviceIds', outputDevice: 'outputDevice', dim: 'dim'];
 const defaults = { deviceIds: null, outputDevice: null, dim: 0 };
+const bindLayer = binder<DataParallelParameters<Module>, DataParallelOrder>(
+  'DataParallel',
+  { module: 'any' },
+  defaults,
+);
+
+interface CallParameters<M> extends DataParallelParameters<M> {
+  inputs: unknown;
+  moduleKwargs?: Record<string, unknown> | null | undefined;
+}
+type CallOrder = [
+  module: 'module',
+  inputs: 'inputs',
+  deviceIds: 'deviceIds',
+  outputDevice: 'outputDevice',
+  dim: 'dim',
+  moduleKwargs: 'moduleKwargs',
+];
+const bindCall = binder<CallParameters<Module>, CallOrder>(
+  'dataParallel',
+  { module: 'any', inputs: 'any' },
+  { ...defaults, moduleKwargs: null },
+  {},
+  { moduleKwargs: 'data' },
+);
 
 interface Setting {
   devices: Device[];
@@ -74,10 +96,10 @@ export class DataParallel<M extends Module = Module> extends Module {
   outputDevice: Device | null = null;
 
   /** @param args module; then deviceIds (all), outputDevice (the first), dim (0) */
-  constructor(module: M, ...args: WithOptions<[], Positional, DataParallelOptions>) {
+  constructor(...args: Arguments<DataParallelParameters<M>, DataParallelOrder>) {
     super();
-    const given = parseOptions<Bound<DataParallelOptions>>('DataParallel', args, names, defaults);
-    this.module = module;
+    const { module, ...given } = bindLayer.named(args);
+    this.module = module as M;
     if (!isAvailable()) return;
     const { devices, output, dim } = settle(given);
     this.deviceIds = devices;
@@ -98,24 +120,15 @@ export class DataParallel<M extends Module = Module> extends Module {
 /**
  * Calls a module once on several CUDA devices, each with its part of the inputs.
  *
- * @param module what is called; it lies on the first device
- * @param inputs its argument, or an array of them
- * @param args deviceIds (all), outputDevice (the first), dim (0), moduleKwargs: the call's options
+ * @param args module: what is called, on the first device; inputs: its argument, or an array of them; then
+ *   deviceIds (all), outputDevice (the first), dim (0), moduleKwargs: the call's options
  * @throws TorchError without CUDA
  * @see https://docs.pytorch.org/docs/2.13/generated/torch.nn.parallel.data_parallel.html
  */
 export function dataParallel<M extends Module>(
-  module: M,
-  inputs: unknown,
-  ...args: WithOptions<
-    [],
-    [...Positional, moduleKwargs: Record<string, unknown> | null],
-    DataParallelOptions & { moduleKwargs?: Record<string, unknown> | null | undefined }
-  >
+  ...args: Arguments<CallParameters<M>, CallOrder>
 ): ReturnType<M['forward']> {
-  const { moduleKwargs, ...given } = parseOptions<
-    Bound<DataParallelOptions> & { moduleKwargs: Record<string, unknown> | null }
-  >('dataParallel', args, [...names, 'moduleKwargs'], { ...defaults, moduleKwargs: null });
+  const { module, inputs, moduleKwargs, ...given } = bindCall.named(args);
   if (!isAvailable()) throw new TorchError('device type could not be determined');
   const list = inputs === null || inputs === undefined ? [] : Array.isArray(inputs) ? inputs : [inputs];
   const all = isPlainObject(moduleKwargs) ? [...list, moduleKwargs] : list;

@@ -10,7 +10,7 @@ export interface FactoryOptions {
   dtype?: DType | null | undefined;
 }
 
-/** The trailing positional parameters of such a layer. */
-export type FactoryArgs = [device: Device | null, dtype: DType | null];
+/** The end of such a layer's order. */
+export type FactoryOrder = [device: 'device', dtype: 'dtype'];
 
 export const factoryDefaults = { device: null, dtype: null } as const;

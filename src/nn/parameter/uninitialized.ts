@@ -1,14 +1,13 @@
 /** Twin of torch/nn/parameter.py: parameters and buffers of lazy modules, whose shape isn't known yet. */
 
-import type { Bound } from '../../common/binder';
+import { type Arguments, binder } from '../../common/binder';
 import { TorchError } from '../../common/errors';
-import { parseOptions, type WithOptions } from '../../common/options';
 import { copySelf } from '../../tensor/deepcopy';
 import type { DType } from '../../tensor/dtypes';
 import { torchOps } from '../../tensor/operators';
 import { hideHandle, Tensor } from '../../tensor/tensor';
 import type { Device } from '../../tensor/types';
-import { type FactoryArgs, type FactoryOptions, factoryDefaults } from './factory';
+import { type FactoryOptions, type FactoryOrder, factoryDefaults } from './factory';
 import { Buffer, Parameter } from './parameter';
 
 /** Methods that an uninitialized tensor has; its properties it all has but for the shape. */
@@ -99,33 +98,38 @@ function noShape(): never {
   );
 }
 
+interface MaterializeParameters extends FactoryOptions {
+  shape: readonly number[];
+}
+type MaterializeOrder = [shape: 'shape', ...FactoryOrder];
+const bindMaterialize = binder<MaterializeParameters, MaterializeOrder>(
+  'materialize',
+  { shape: 'any' },
+  factoryDefaults,
+);
+
 /** Gives an uninitialized tensor memory, and makes it what it stands for. */
-function materialize(
-  tensor: Tensor,
-  become: object,
-  shape: readonly number[],
-  args: readonly unknown[],
-): void {
-  const given = parseOptions<Bound<FactoryOptions>>(
-    'materialize',
-    args,
-    ['device', 'dtype'],
-    factoryDefaults,
-  );
-  const device = given.device ?? (tensor.device as Device);
-  const dtype = given.dtype ?? (tensor.dtype as DType);
+function materialize(tensor: Tensor, become: object, args: readonly unknown[]): void {
+  const [shape, givenDevice, givenDtype] = bindMaterialize(args);
+  const device = givenDevice ?? (tensor.device as Device);
+  const dtype = givenDtype ?? (tensor.dtype as DType);
   tensor.data = torchOps.empty([...shape], { device, dtype });
   hideHandle(tensor, false);
   Object.setPrototypeOf(tensor, become);
 }
-
-type Materialize = WithOptions<[shape: readonly number[]], FactoryArgs, FactoryOptions>;
 
 /** Options of {@link UninitializedParameter}. */
 export interface UninitializedOptions extends FactoryOptions {
   /** Whether it will take gradients. Default: true for a parameter, false for a buffer */
   requiresGrad?: boolean | undefined;
 }
+
+type UninitializedOrder = [requiresGrad: 'requiresGrad', ...FactoryOrder];
+const bindParameter = binder<UninitializedOptions, UninitializedOrder>(
+  'UninitializedParameter',
+  {},
+  { requiresGrad: true, ...factoryDefaults },
+);
 
 /**
  * A parameter whose shape isn't known yet. It can be converted and moved; any other operation is an error
@@ -138,14 +142,8 @@ export interface UninitializedOptions extends FactoryOptions {
  */
 export class UninitializedParameter extends Parameter {
   /** @param args requiresGrad (true), device, dtype */
-  constructor(...args: WithOptions<[], [requiresGrad: boolean, ...FactoryArgs], UninitializedOptions>) {
-    const names = ['requiresGrad', 'device', 'dtype'] as const;
-    const { requiresGrad, device, dtype } = parseOptions<Bound<UninitializedOptions>>(
-      'UninitializedParameter',
-      args,
-      names,
-      { requiresGrad: true, ...factoryDefaults },
-    );
+  constructor(...args: Arguments<UninitializedOptions, UninitializedOrder>) {
+    const [requiresGrad, device, dtype] = bindParameter(args);
     super(torchOps.empty([0], { device, dtype }), requiresGrad);
     prepare();
     hideHandle(this, true);
@@ -160,9 +158,8 @@ export class UninitializedParameter extends Parameter {
    * Makes it a Parameter of that shape, with memory but without values.
    * @param args shape; then device and dtype, by default those that it has
    */
-  materialize(...args: Materialize): void {
-    const [shape, ...rest] = args;
-    materialize(this, Parameter.prototype, shape, rest);
+  materialize(...args: Arguments<MaterializeParameters, MaterializeOrder>): void {
+    materialize(this, Parameter.prototype, args);
   }
 
   /** @internal */
@@ -183,6 +180,13 @@ export interface UninitializedBufferOptions extends UninitializedOptions {
   persistent?: boolean | undefined;
 }
 
+type UninitializedBufferOrder = [...UninitializedOrder, persistent: 'persistent'];
+const bindBuffer = binder<UninitializedBufferOptions, UninitializedBufferOrder>(
+  'UninitializedBuffer',
+  {},
+  { requiresGrad: false, ...factoryDefaults, persistent: true },
+);
+
 /**
  * A buffer whose shape isn't known yet, as {@link UninitializedParameter};
  * `materialize(shape)` makes it a Tensor.
@@ -197,21 +201,9 @@ export class UninitializedBuffer extends Tensor {
   declare readonly persistent: boolean;
 
   /** @param args requiresGrad (false), device, dtype, persistent (true) */
-  constructor(
-    ...args: WithOptions<
-      [],
-      [requiresGrad: boolean, ...FactoryArgs, persistent: boolean],
-      UninitializedBufferOptions
-    >
-  ) {
+  constructor(...args: Arguments<UninitializedBufferOptions, UninitializedBufferOrder>) {
     super();
-    const names = ['requiresGrad', 'device', 'dtype', 'persistent'] as const;
-    const { requiresGrad, device, dtype, persistent } = parseOptions<Bound<UninitializedBufferOptions>>(
-      'UninitializedBuffer',
-      args,
-      names,
-      { requiresGrad: false, ...factoryDefaults, persistent: true },
-    );
+    const [requiresGrad, device, dtype, persistent] = bindBuffer(args);
     Tensor.makeSubclass(this, torchOps.empty([0], { device, dtype }), requiresGrad);
     Object.defineProperty(this, 'persistent', { value: persistent, enumerable: false });
     prepare();
@@ -227,9 +219,8 @@ export class UninitializedBuffer extends Tensor {
    * Makes it a Tensor of that shape, with memory but without values.
    * @param args shape; then device and dtype, by default those that it has
    */
-  materialize(...args: Materialize): void {
-    const [shape, ...rest] = args;
-    materialize(this, Tensor.prototype, shape, rest);
+  materialize(...args: Arguments<MaterializeParameters, MaterializeOrder>): void {
+    materialize(this, Tensor.prototype, args);
   }
 
   /** @internal */

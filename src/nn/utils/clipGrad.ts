@@ -1,8 +1,7 @@
 /** Twin of torch/nn/utils/clip_grad.py. */
 
-import type { Bound } from '../../common/binder';
-import { expectNumber, invalidArgument, parseOptions, type WithOptions } from '../../common/options';
-import { checkOptions } from '../../common/optionsObject';
+import { type Arguments, binder } from '../../common/binder';
+import { expectNumber, invalidArgument } from '../../common/options';
 import { warn } from '../../common/warnings';
 import { native } from '../../native';
 import { pyFloatRepr } from '../../python/pyrepr';
@@ -23,10 +22,59 @@ export interface ClipGradNormOptions {
   foreach?: boolean | null | undefined;
 }
 
-type NormPositional = [normType: number, errorIfNonfinite: boolean, foreach: boolean | null];
-
-const normNames = ['normType', 'errorIfNonfinite', 'foreach'] as const;
+interface ClipGradNormParameters extends ClipGradNormOptions {
+  parameters: TensorOrTensors;
+  maxNorm: number;
+}
+type NormOrder = [normType: 'normType', errorIfNonfinite: 'errorIfNonfinite', foreach: 'foreach'];
+type ClipGradNormOrder = [parameters: 'parameters', maxNorm: 'maxNorm', ...NormOrder];
 const normDefaults = { normType: 2, errorIfNonfinite: false, foreach: null } as const;
+const bindClipGradNorm = binder<ClipGradNormParameters, ClipGradNormOrder>(
+  'clipGradNorm_',
+  { parameters: 'any', maxNorm: 'any' },
+  normDefaults,
+);
+
+interface TotalNormParameters extends ClipGradNormOptions {
+  tensors: TensorOrTensors;
+}
+type TotalNormOrder = [tensors: 'tensors', ...NormOrder];
+const bindTotalNorm = binder<TotalNormParameters, TotalNormOrder>(
+  'getTotalNorm',
+  { tensors: 'any' },
+  normDefaults,
+);
+
+interface ForeachOption {
+  foreach?: boolean | null | undefined;
+}
+interface ClipGradsParameters extends ForeachOption {
+  parameters: TensorOrTensors;
+  maxNorm: number;
+  totalNorm: Tensor;
+}
+type ClipGradsOrder = [
+  parameters: 'parameters',
+  maxNorm: 'maxNorm',
+  totalNorm: 'totalNorm',
+  foreach: 'foreach',
+];
+const bindClipGrads = binder<ClipGradsParameters, ClipGradsOrder>(
+  'clipGradsWithNorm_',
+  { parameters: 'any', maxNorm: 'any', totalNorm: 'any' },
+  { foreach: null },
+);
+
+interface ClipGradValueParameters extends ForeachOption {
+  parameters: TensorOrTensors;
+  clipValue: number;
+}
+type ClipGradValueOrder = [parameters: 'parameters', clipValue: 'clipValue', foreach: 'foreach'];
+const bindClipGradValue = binder<ClipGradValueParameters, ClipGradValueOrder>(
+  'clipGradValue_',
+  { parameters: 'any', clipValue: 'any' },
+  { foreach: null },
+);
 
 /** @throws TypeError for anything but tensors */
 function listOf(tensors: TensorOrTensors): Tensor[] {
@@ -43,7 +91,7 @@ function listOf(tensors: TensorOrTensors): Tensor[] {
 }
 
 /** The text of the error for a norm that isn't finite; empty when that is no error. */
-const nonFinite = ({ normType, errorIfNonfinite }: Bound<ClipGradNormOptions>) =>
+const nonFinite = (normType: number, errorIfNonfinite: boolean) =>
   errorIfNonfinite
     ? `The total norm of order ${pyFloatRepr(normType)} for gradients from \`parameters\` is non-finite, so it cannot be ` +
       'clipped. To disable this error and scale the gradients by the non-finite norm anyway, set `error_if_nonfinite=False`'
@@ -52,9 +100,8 @@ const nonFinite = ({ normType, errorIfNonfinite }: Bound<ClipGradNormOptions>) =
 /**
  * Scales the gradients of all parameters so that their norm, taken together, is at most `maxNorm`.
  *
- * @param parameters whose gradients are changed
- * @param maxNorm the largest norm to leave
- * @param args normType (2), errorIfNonfinite (false), foreach
+ * @param args parameters: whose gradients are changed; maxNorm: the largest norm to leave; then normType (2),
+ *   errorIfNonfinite (false), foreach
  * @returns the norm before
  * @throws TorchError with `errorIfNonfinite` when the norm is NaN or infinite
  * @see https://docs.pytorch.org/docs/2.13/generated/torch.nn.utils.clip_grad_norm_.html
@@ -63,19 +110,14 @@ const nonFinite = ({ normType, errorIfNonfinite }: Bound<ClipGradNormOptions>) =
  * nn.utils.clipGradNorm_(model.parameters(), 1.0);
  * optimizer.step();
  */
-export function clipGradNorm_(
-  parameters: TensorOrTensors,
-  maxNorm: number,
-  ...args: WithOptions<[], NormPositional, ClipGradNormOptions>
-): Tensor {
-  const given = parseOptions<Bound<ClipGradNormOptions>>('clipGradNorm_', args, normNames, normDefaults);
+export function clipGradNorm_(...args: Arguments<ClipGradNormParameters, ClipGradNormOrder>): Tensor {
+  const [parameters, maxNorm, normType, errorIfNonfinite, foreach] = bindClipGradNorm(args);
   expectNumber(maxNorm, 'maxNorm');
-  const { normType, foreach } = given;
   return native.clipGradNorm(
     packHandles(listOf(parameters)),
     maxNorm,
     normType,
-    nonFinite(given),
+    nonFinite(normType, errorIfNonfinite),
     foreach,
   ) as Tensor;
 }
@@ -83,77 +125,53 @@ export function clipGradNorm_(
 /**
  * The norm of all tensors taken together.
  *
- * @param tensors usually gradients
- * @param args normType (2), errorIfNonfinite (false), foreach
+ * @param args tensors: usually gradients; then normType (2), errorIfNonfinite (false), foreach
  * @see https://docs.pytorch.org/docs/2.13/generated/torch.nn.utils.get_total_norm.html
  */
-export function getTotalNorm(
-  tensors: TensorOrTensors,
-  ...args: WithOptions<[], NormPositional, ClipGradNormOptions>
-): Tensor {
-  const given = parseOptions<Bound<ClipGradNormOptions>>('getTotalNorm', args, normNames, normDefaults);
+export function getTotalNorm(...args: Arguments<TotalNormParameters, TotalNormOrder>): Tensor {
+  const [tensors, normType, errorIfNonfinite, foreach] = bindTotalNorm(args);
   return native.totalNorm(
     packHandles(listOf(tensors)),
-    given.normType,
-    nonFinite(given),
-    given.foreach,
+    normType,
+    nonFinite(normType, errorIfNonfinite),
+    foreach,
   ) as Tensor;
 }
 
 /**
  * Scales the gradients of all parameters by `maxNorm / totalNorm`, where that is less than 1.
  *
- * @param parameters whose gradients are changed
- * @param maxNorm the largest norm to leave
- * @param totalNorm the norm that the gradients have, from {@link getTotalNorm}
+ * @param args parameters: whose gradients are changed; maxNorm: the largest norm to leave; totalNorm: the norm
+ *   that the gradients have, from {@link getTotalNorm}; foreach
  * @see https://docs.pytorch.org/docs/2.13/generated/torch.nn.utils.clip_grads_with_norm_.html
  */
-export function clipGradsWithNorm_(
-  parameters: TensorOrTensors,
-  maxNorm: number,
-  totalNorm: Tensor,
-  options: { foreach?: boolean | null | undefined } = {},
-): void {
-  checkOptions('clipGradsWithNorm_', options, ['foreach']);
+export function clipGradsWithNorm_(...args: Arguments<ClipGradsParameters, ClipGradsOrder>): void {
+  const [parameters, maxNorm, totalNorm, foreach] = bindClipGrads(args);
   expectNumber(maxNorm, 'maxNorm');
   if (!(totalNorm instanceof Tensor)) throw invalidArgument('a Tensor', 'totalNorm', totalNorm);
-  native.clipGradsWithNorm(
-    packHandles(listOf(parameters)),
-    maxNorm,
-    handleOf(totalNorm),
-    options.foreach ?? null,
-  );
+  native.clipGradsWithNorm(packHandles(listOf(parameters)), maxNorm, handleOf(totalNorm), foreach);
 }
 
 /**
  * Keeps every element of the gradients between `-clipValue` and `clipValue`.
  *
- * @param parameters whose gradients are changed
- * @param clipValue the largest absolute value to leave
+ * @param args parameters: whose gradients are changed; clipValue: the largest absolute value to leave; foreach
  * @see https://docs.pytorch.org/docs/2.13/generated/torch.nn.utils.clip_grad_value_.html
  */
-export function clipGradValue_(
-  parameters: TensorOrTensors,
-  clipValue: number,
-  options: { foreach?: boolean | null | undefined } = {},
-): void {
-  checkOptions('clipGradValue_', options, ['foreach']);
+export function clipGradValue_(...args: Arguments<ClipGradValueParameters, ClipGradValueOrder>): void {
+  const [parameters, clipValue, foreach] = bindClipGradValue(args);
   expectNumber(clipValue, 'clipValue');
-  native.clipGradValue(packHandles(listOf(parameters)), clipValue, options.foreach ?? null);
+  native.clipGradValue(packHandles(listOf(parameters)), clipValue, foreach);
 }
 
 /**
  * The former name of {@link clipGradNorm_}.
  * @deprecated in PyTorch too
  */
-export function clipGradNorm(
-  parameters: TensorOrTensors,
-  maxNorm: number,
-  ...args: WithOptions<[], NormPositional, ClipGradNormOptions>
-): Tensor {
+export function clipGradNorm(...args: Arguments<ClipGradNormParameters, ClipGradNormOrder>): Tensor {
   warn(
     '`torch.nn.utils.clip_grad_norm` is now deprecated in favor of `torch.nn.utils.clip_grad_norm_`.',
     'FutureWarning',
   );
-  return clipGradNorm_(parameters, maxNorm, ...args);
+  return clipGradNorm_(...args);
 }

@@ -1,7 +1,7 @@
 /** Twin of torch/_functorch/functional_call.py: calling a module with other parameters than its own. */
-import type { Bound } from '../../common/binder';
+import { type Arguments, binder } from '../../common/binder';
 import { TorchError } from '../../common/errors';
-import { isPlainObject, parseOptions, type WithOptions } from '../../common/options';
+import { isPlainObject } from '../../common/options';
 import { pyRepr, pyStringRepr, pyTypeName } from '../../python/pyrepr';
 import { Tensor } from '../../tensor/tensor';
 import type { Module } from '../modules/module';
@@ -18,6 +18,28 @@ export interface FunctionalCallOptions {
 }
 
 type Tensors = Record<string, Tensor>;
+
+interface FunctionalCallParameters extends FunctionalCallOptions {
+  module: Module;
+  parametersAndBuffers: Tensors | readonly Tensors[];
+  args?: readonly unknown[] | Tensor | null | undefined;
+}
+type FunctionalCallOrder = [
+  module: 'module',
+  parametersAndBuffers: 'parametersAndBuffers',
+  args: 'args',
+  kwargs: 'kwargs',
+];
+const optionNames = ['args', 'kwargs', 'tieWeights', 'strict'];
+/** An object with none of the options' names is the call's own argument, or its options, as in Python. */
+const ofTheCall = { owns: (object: object) => !optionNames.some((name) => Object.hasOwn(object, name)) };
+const bind = binder<FunctionalCallParameters, FunctionalCallOrder>(
+  'functionalCall',
+  { module: 'any', parametersAndBuffers: 'data' },
+  { args: null, kwargs: null },
+  { tieWeights: true, strict: false },
+  { args: ofTheCall, kwargs: ofTheCall },
+);
 
 /** All parameters and buffers of a module under all their names. */
 const allTensors = (module: Module): [string, Tensor][] => [
@@ -60,11 +82,9 @@ function checkKeys(module: Module, given: Tensors): void {
  * Calls a module with other tensors in the place of its parameters and buffers,
  * which it has again afterwards.
  *
- * @param module what is called
- * @param parametersAndBuffers the tensors by their names in the state dict, or several such objects; buffers
- *   that `forward` replaces are replaced in it
- * @param args the arguments: an array of them, or the only one
- * @param options kwargs: the call's options object; tieWeights (true); strict (false)
+ * @param args module: what is called; parametersAndBuffers: the tensors by their names in the state dict, or
+ *   several such objects, in which buffers are replaced that `forward` replaces; args: the call's, an array of
+ *   them or the only one; kwargs: the call's options object; tieWeights (true); strict (false)
  * @throws TorchError with `strict` for missing and unexpected names; RangeError for different values of
  *   shared parameters
  * @see https://docs.pytorch.org/docs/2.13/generated/torch.func.functional_call.html
@@ -72,28 +92,8 @@ function checkKeys(module: Module, given: Tensors): void {
  * const weights = Object.fromEntries(model.namedParameters().map(([name, p]) => [name, p.mul(2)]));
  * const y = torch.func.functionalCall(model, weights, [x]);
  */
-export function functionalCall(
-  module: Module,
-  parametersAndBuffers: Tensors | readonly Tensors[],
-  ...args: WithOptions<
-    [],
-    [args: readonly unknown[] | Tensor | null, kwargs: Record<string, any> | null],
-    FunctionalCallOptions
-  >
-): any {
-  // The fourth argument is Python's kwargs, also where it is written as an object.
-  const [callArgs = null, second, third] = args as unknown[];
-  const isOptions =
-    isPlainObject(second) &&
-    third === undefined &&
-    Object.keys(second).some((key) => ['kwargs', 'tieWeights', 'strict'].includes(key));
-  const kwargsGiven = isPlainObject(second) && !isOptions ? second : null;
-  const { tieWeights, strict, kwargs } = parseOptions<Bound<FunctionalCallOptions>>(
-    'functionalCall',
-    isOptions ? [second] : third === undefined ? [] : [third],
-    [],
-    { kwargs: kwargsGiven, tieWeights: true, strict: false },
-  );
+export function functionalCall(...args: Arguments<FunctionalCallParameters, FunctionalCallOrder>): any {
+  const { module, parametersAndBuffers, args: callArgs, kwargs, tieWeights, strict } = bind.named(args);
   if (!Array.isArray(parametersAndBuffers) && !isPlainObject(parametersAndBuffers)) {
     throw new RangeError(
       'Expected parameter_and_buffer_dicts to be a dict, or a list/tuple of dicts, but got ' +

@@ -1,26 +1,24 @@
 /** Twin of torch/nn/utils/parametrizations.py. */
 
 import { noGrad } from '../../autograd/gradMode';
-import type { Bound } from '../../common/binder';
-import { parseOptions, type WithOptions } from '../../common/options';
+import type { Arguments } from '../../common/binder';
 import { torchOps } from '../../tensor/operators';
 import type { Tensor } from '../../tensor/tensor';
 import * as F from '../functional';
-import { ConvTranspose1d, ConvTranspose2d, ConvTranspose3d } from '../modules/convTranspose';
 import { Module } from '../modules/module';
 import type { StateDict } from '../modules/module/stateDict';
+import {
+  bindSpectralNorm,
+  bindWeightNorm,
+  type SpectralNormArgs,
+  type WeightNormOrder,
+  type WeightNormParameters,
+} from './normArguments';
 import { weightOf } from './parametrizationList';
 import { registerParametrization } from './parametrize';
 
+export type { SpectralNormOptions, WeightNormOptions } from './normArguments';
 export { type OrthogonalMap, type OrthogonalOptions, orthogonal } from './orthogonal';
-
-/** Options of the weight normalisations. */
-export interface WeightNormOptions {
-  /** Which field. Default: 'weight' */
-  name?: string | undefined;
-  /** The dimension whose slices have norms of their own; null: one norm for all. Default: 0 */
-  dim?: number | null | undefined;
-}
 
 class _WeightNorm extends Module {
   readonly dim: number;
@@ -42,20 +40,15 @@ class _WeightNorm extends Module {
 /**
  * Parametrizes a weight by its norm (`original0`) and its direction (`original1`).
  *
- * @param module whose weight it is
- * @param args name ('weight'), dim (0)
+ * @param args module: whose weight it is; name ('weight'), dim (0)
  * @returns the module
  * @see https://docs.pytorch.org/docs/2.13/generated/torch.nn.utils.parametrizations.weight_norm.html
  * @example const layer = nn.utils.parametrizations.weightNorm(new nn.Linear(20, 40));
  */
 export function weightNorm<M extends Module>(
-  module: M,
-  ...args: WithOptions<[], [name: string, dim: number | null], WeightNormOptions>
+  ...args: Arguments<WeightNormParameters<M>, WeightNormOrder>
 ): M {
-  const { name, dim } = parseOptions<Bound<WeightNormOptions>>('weightNorm', args, ['name', 'dim'], {
-    name: 'weight',
-    dim: 0,
-  });
+  const [module, name, dim] = bindWeightNorm(args);
   registerParametrization(module, name, new _WeightNorm(dim), { unsafe: true });
   // State dicts of the older weightNorm, in nn.utils, can be loaded.
   module.registerLoadStateDictPreHook((_module, stateDict: StateDict, prefix: string) => {
@@ -66,38 +59,7 @@ export function weightNorm<M extends Module>(
     delete stateDict[g];
     delete stateDict[v];
   });
-  return module;
-}
-
-/** Options of the spectral normalisations. */
-export interface SpectralNormOptions {
-  /** Which field. Default: 'weight' */
-  name?: string | undefined;
-  /** Steps of the power method at each call in training mode. Default: 1 */
-  nPowerIterations?: number | undefined;
-  /** Keeps divisors from being zero. Default: 1e-12 */
-  eps?: number | undefined;
-  /** The dimension of the outputs. Default: 1 for transposed convolutions, else 0 */
-  dim?: number | null | undefined;
-}
-
-export const spectralNormNames = ['name', 'nPowerIterations', 'eps', 'dim'] as const;
-export type SpectralNormArgs = WithOptions<
-  [],
-  [name: string, nPowerIterations: number, eps: number, dim: number | null],
-  SpectralNormOptions
->;
-
-/** The arguments of the spectral normalisations, with the dimension that the module's class has. */
-export function parseSpectralNorm(module: Module, args: readonly unknown[]) {
-  const given = parseOptions<Bound<SpectralNormOptions>>('spectralNorm', args, spectralNormNames, {
-    name: 'weight',
-    nPowerIterations: 1,
-    eps: 1e-12,
-    dim: null,
-  });
-  const transposed = [ConvTranspose1d, ConvTranspose2d, ConvTranspose3d].some((cls) => module instanceof cls);
-  return { ...given, dim: given.dim ?? (transposed ? 1 : 0) };
+  return module as M;
 }
 
 class _SpectralNorm extends Module {
@@ -168,15 +130,15 @@ class _SpectralNorm extends Module {
 /**
  * Parametrizes a weight so that its largest singular value is 1.
  *
- * @param module whose weight it is
- * @param args name ('weight'), nPowerIterations (1), eps (1e-12), dim (1 for transposed convolutions, else 0)
+ * @param args module: whose weight it is; name ('weight'), nPowerIterations (1), eps (1e-12), dim (1 for
+ *   transposed convolutions, else 0)
  * @returns the module
  * @throws RangeError for a dimension that the weight lacks
  * @see https://docs.pytorch.org/docs/2.13/generated/torch.nn.utils.parametrizations.spectral_norm.html
  * @example const layer = nn.utils.parametrizations.spectralNorm(new nn.Linear(20, 40));
  */
-export function spectralNorm<M extends Module>(module: M, ...args: SpectralNormArgs): M {
-  const { name, nPowerIterations, eps, dim } = parseSpectralNorm(module, args);
+export function spectralNorm<M extends Module>(...args: SpectralNormArgs<M>): M {
+  const { module, name, nPowerIterations, eps, dim } = bindSpectralNorm(args);
   const parametrization = new _SpectralNorm(weightOf(module, name), nPowerIterations, dim, eps);
-  return registerParametrization(module, name, parametrization);
+  return registerParametrization(module as M, name, parametrization);
 }

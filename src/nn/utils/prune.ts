@@ -1,8 +1,8 @@
 /** Twin of torch/nn/utils/prune.py: `torch.nn.utils.prune`. */
 
-import type { Bound } from '../../common/binder';
+import { type Arguments, binder } from '../../common/binder';
 import { isIterable } from '../../common/expect';
-import { parseOptions, type WithOptions } from '../../common/options';
+import { tensor } from '../../tensor/argument';
 import { torchOps } from '../../tensor/operators';
 import { Tensor } from '../../tensor/tensor';
 import type { Module } from '../modules/module';
@@ -34,98 +34,175 @@ export interface ImportanceOptions {
   importanceScores?: Tensor | null | undefined;
 }
 
-type ImportanceArgs = WithOptions<[], [importanceScores: Tensor | null], ImportanceOptions>;
+/** Whose parameter is pruned, and its name. */
+interface TargetParameters<M> {
+  module: M;
+  name: string;
+}
+const target = { module: 'any', name: 'any' } as const;
 
-const parseImportance = (name: string, args: readonly unknown[]) =>
-  parseOptions<Bound<ImportanceOptions>>(name, args, ['importanceScores'], { importanceScores: null });
+type IdentityOrder = [module: 'module', name: 'name'];
+const bindIdentity = binder<TargetParameters<Module>, IdentityOrder>('identity', target, {});
 
 /**
  * Makes a parameter a pruned one without pruning anything.
  * @see https://docs.pytorch.org/docs/2.13/generated/torch.nn.utils.prune.identity.html
  */
-export function identity<M extends Module>(module: M, name: string): M {
+export function identity<M extends Module>(...args: Arguments<TargetParameters<M>, IdentityOrder>): M {
+  const [module, name] = bindIdentity(args);
   Identity.apply(module, name);
-  return module;
+  return module as M;
 }
+
+interface RandomUnstructuredParameters<M> extends TargetParameters<M> {
+  amount: number;
+}
+type RandomUnstructuredOrder = [module: 'module', name: 'name', amount: 'amount'];
+const bindRandomUnstructured = binder<RandomUnstructuredParameters<Module>, RandomUnstructuredOrder>(
+  'randomUnstructured',
+  { ...target, amount: 'any' },
+  {},
+);
 
 /**
  * Prunes entries of a parameter at random.
- * @param amount how many: an integer is their number, a number below 1 the fraction of them
+ * @param args module, name; amount: how many, an integer is their number, a number below 1 the fraction of them
  * @see https://docs.pytorch.org/docs/2.13/generated/torch.nn.utils.prune.random_unstructured.html
  */
-export function randomUnstructured<M extends Module>(module: M, name: string, amount: number): M {
+export function randomUnstructured<M extends Module>(
+  ...args: Arguments<RandomUnstructuredParameters<M>, RandomUnstructuredOrder>
+): M {
+  const [module, name, amount] = bindRandomUnstructured(args);
   RandomUnstructured.apply(module, name, amount);
-  return module;
+  return module as M;
 }
+
+interface L1UnstructuredParameters<M> extends RandomUnstructuredParameters<M>, ImportanceOptions {}
+type L1UnstructuredOrder = [...RandomUnstructuredOrder, importanceScores: 'importanceScores'];
+const bindL1Unstructured = binder<L1UnstructuredParameters<Module>, L1UnstructuredOrder>(
+  'l1Unstructured',
+  { ...target, amount: 'any' },
+  { importanceScores: null },
+);
 
 /**
  * Prunes the entries of a parameter that have the smallest absolute values.
  *
- * @param amount how many: an integer is their number, a number below 1 the fraction of them
- * @param args importanceScores: the values that are judged instead
+ * @param args module, name; amount: how many, an integer is their number, a number below 1 the fraction of
+ *   them; importanceScores: the values that are judged instead
  * @see https://docs.pytorch.org/docs/2.13/generated/torch.nn.utils.prune.l1_unstructured.html
  * @example nn.utils.prune.l1Unstructured(layer, 'weight', 0.2);
  */
 export function l1Unstructured<M extends Module>(
-  module: M,
-  name: string,
-  amount: number,
-  ...args: ImportanceArgs
+  ...args: Arguments<L1UnstructuredParameters<M>, L1UnstructuredOrder>
 ): M {
-  L1Unstructured.apply(module, name, amount, parseImportance('l1Unstructured', args));
-  return module;
+  const [module, name, amount, importanceScores] = bindL1Unstructured(args);
+  L1Unstructured.apply(module, name, amount, { importanceScores });
+  return module as M;
 }
+
+interface RandomStructuredParameters<M> extends RandomUnstructuredParameters<M> {
+  dim: number;
+}
+type RandomStructuredOrder = [...RandomUnstructuredOrder, dim: 'dim'];
+const bindRandomStructured = binder<RandomStructuredParameters<Module>, RandomStructuredOrder>(
+  'randomStructured',
+  { ...target, amount: 'any', dim: 'any' },
+  {},
+);
 
 /**
  * Prunes slices of one dimension of a parameter at random.
- * @param amount how many: an integer is their number, a number below 1 the fraction of them
+ * @param args module, name; amount: how many, an integer is their number, a number below 1 the fraction of
+ *   them; dim
  * @see https://docs.pytorch.org/docs/2.13/generated/torch.nn.utils.prune.random_structured.html
  */
-export function randomStructured<M extends Module>(module: M, name: string, amount: number, dim: number): M {
+export function randomStructured<M extends Module>(
+  ...args: Arguments<RandomStructuredParameters<M>, RandomStructuredOrder>
+): M {
+  const [module, name, amount, dim] = bindRandomStructured(args);
   RandomStructured.apply(module, name, amount, dim);
-  return module;
+  return module as M;
 }
+
+interface LnStructuredParameters<M> extends RandomStructuredParameters<M>, ImportanceOptions {
+  n: number | 'fro' | 'nuc';
+}
+type LnStructuredOrder = [
+  ...RandomUnstructuredOrder,
+  n: 'n',
+  dim: 'dim',
+  importanceScores: 'importanceScores',
+];
+const bindLnStructured = binder<LnStructuredParameters<Module>, LnStructuredOrder>(
+  'lnStructured',
+  { ...target, amount: 'any', n: 'any', dim: 'any' },
+  { importanceScores: null },
+);
 
 /**
  * Prunes the slices of one dimension of a parameter that have the smallest norms.
  *
- * @param amount how many: an integer is their number, a number below 1 the fraction of them
- * @param n which norm
- * @param args importanceScores: the values that are judged instead
+ * @param args module, name; amount: how many, an integer is their number, a number below 1 the fraction of
+ *   them; n: which norm; dim; importanceScores: the values that are judged instead
  * @see https://docs.pytorch.org/docs/2.13/generated/torch.nn.utils.prune.ln_structured.html
  */
 export function lnStructured<M extends Module>(
-  module: M,
-  name: string,
-  amount: number,
-  n: number | 'fro' | 'nuc',
-  dim: number,
-  ...args: ImportanceArgs
+  ...args: Arguments<LnStructuredParameters<M>, LnStructuredOrder>
 ): M {
-  LnStructured.apply(module, name, amount, n, dim, parseImportance('lnStructured', args));
-  return module;
+  const [module, name, amount, n, dim, importanceScores] = bindLnStructured(args);
+  LnStructured.apply(module, name, amount, n, dim, { importanceScores });
+  return module as M;
 }
+
+interface MaskParameters<M> extends TargetParameters<M> {
+  mask: Tensor;
+}
+type MaskOrder = [module: 'module', name: 'name', mask: 'mask'];
+const bindMask = binder<MaskParameters<Module>, MaskOrder>('customFromMask', { ...target, mask: tensor }, {});
 
 /**
  * Prunes a parameter by a mask.
- * @param mask ones for the entries that stay
+ * @param args module, name; mask: ones for the entries that stay
  * @see https://docs.pytorch.org/docs/2.13/generated/torch.nn.utils.prune.custom_from_mask.html
  */
-export function customFromMask<M extends Module>(module: M, name: string, mask: Tensor): M {
+export function customFromMask<M extends Module>(...args: Arguments<MaskParameters<M>, MaskOrder>): M {
+  const [module, name, mask] = bindMask(args);
   CustomFromMask.apply(module, name, mask);
-  return module;
+  return module as M;
 }
 
 /** A pruning method's class. */
 export type PruningClass = new (...args: any[]) => BasePruningMethod;
 
+interface GlobalUnstructuredParameters {
+  parameters: Iterable<readonly [module: Module, name: string]>;
+  pruningMethod: PruningClass;
+  options?:
+    | {
+        importanceScores?:
+          | Iterable<readonly [module: Module, name: string, scores: Tensor]>
+          | null
+          | undefined;
+        [option: string]: unknown;
+      }
+    | undefined;
+}
+type GlobalUnstructuredOrder = [parameters: 'parameters', pruningMethod: 'pruningMethod', options: 'options'];
+const bindGlobalUnstructured = binder<GlobalUnstructuredParameters, GlobalUnstructuredOrder>(
+  'globalUnstructured',
+  { parameters: 'any', pruningMethod: 'any' },
+  { options: {} },
+  {},
+  { options: 'data' },
+);
+
 /**
  * Prunes entries of several parameters, which are judged together.
  *
- * @param parameters modules and the names of their parameters
- * @param pruningMethod an unstructured pruning method's class
- * @param options its constructor's options; importanceScores: values that are judged instead, with their
- *   modules and names
+ * @param args parameters: modules and the names of their parameters; pruningMethod: an unstructured pruning
+ *   method's class; options: its constructor's, and importanceScores: values that are judged instead, with
+ *   their modules and names
  * @throws TypeError for a method that isn't unstructured
  * @see https://docs.pytorch.org/docs/2.13/generated/torch.nn.utils.prune.global_unstructured.html
  * @example
@@ -133,13 +210,9 @@ export type PruningClass = new (...args: any[]) => BasePruningMethod;
  * globalUnstructured([[net.fc1, 'weight'], [net.fc2, 'weight']], L1Unstructured, { amount: 0.2 });
  */
 export function globalUnstructured(
-  parameters: Iterable<readonly [module: Module, name: string]>,
-  pruningMethod: PruningClass,
-  options: {
-    importanceScores?: Iterable<readonly [module: Module, name: string, scores: Tensor]> | null | undefined;
-    [option: string]: unknown;
-  } = {},
+  ...args: Arguments<GlobalUnstructuredParameters, GlobalUnstructuredOrder>
 ): void {
+  const [parameters, pruningMethod, options] = bindGlobalUnstructured(args);
   if (!isIterable(parameters)) {
     throw new TypeError('global_unstructured(): parameters is not an Iterable');
   }
@@ -178,7 +251,8 @@ export function globalUnstructured(
  * @throws RangeError when the parameter isn't pruned
  * @see https://docs.pytorch.org/docs/2.13/generated/torch.nn.utils.prune.remove.html
  */
-export function remove<M extends Module>(module: M, name: string): M {
+export function remove<M extends Module>(...args: Arguments<TargetParameters<M>, IdentityOrder>): M {
+  const [module, name] = bindIdentity(args, 'remove');
   const found = pruningHooks(module).find(([, method]) => method._tensorName === name);
   if (found === undefined) {
     throw new RangeError(
@@ -188,13 +262,17 @@ export function remove<M extends Module>(module: M, name: string): M {
   const [id, method] = found;
   method.remove(module);
   module[internals].callHooks!.forwardPre.delete(id);
-  return module;
+  return module as M;
 }
+
+type IsPrunedOrder = [module: 'module'];
+const bindIsPruned = binder<{ module: Module }, IsPrunedOrder>('isPruned', { module: 'any' }, {});
 
 /**
  * Whether a module, or one below it, has a pruned parameter.
  * @see https://docs.pytorch.org/docs/2.13/generated/torch.nn.utils.prune.is_pruned.html
  */
-export function isPruned(module: Module): boolean {
+export function isPruned(...args: Arguments<{ module: Module }, IsPrunedOrder>): boolean {
+  const [module] = bindIsPruned(args);
   return module.modules().some((one) => pruningHooks(one).length > 0);
 }

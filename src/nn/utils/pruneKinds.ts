@@ -1,8 +1,8 @@
 /** Twin of torch/nn/utils/prune.py: the ways of pruning. */
 
-import type { Bound } from '../../common/binder';
-import { parseOptions, type WithOptions } from '../../common/options';
+import { type Arguments, type Bound, binder, refuseArguments } from '../../common/binder';
 import { pyRepr } from '../../python/pyrepr';
+import { tensor } from '../../tensor/argument';
 import type { Index } from '../../tensor/indexing';
 import { torchOps } from '../../tensor/operators';
 import type { Tensor } from '../../tensor/tensor';
@@ -57,41 +57,55 @@ function maskOf(t: Tensor, dim: number, slices: Tensor, defaultMask: Tensor): Te
   return mask.mul_(defaultMask.to({ dtype: mask.dtype }));
 }
 
-/** A mask with zeros at some places of the flattened tensor. */
-function without(defaultMask: Tensor, indices: Tensor): Tensor {
-  const mask = defaultMask.clone({ memoryFormat: 'contiguous_format' });
-  mask.view(-1).set([indices], 0);
-  return mask;
-}
-
 const plain = (mask: Tensor) => mask.clone({ memoryFormat: 'contiguous_format' });
 
-/** The arguments of the pruning of single entries, by name. */
+/** The arguments of the pruning of single entries. */
 export interface AmountParameters {
   /** How many entries: an integer is their number, a number below 1 the fraction of them. */
   amount: number;
 }
 
-/** Options of the pruning of slices. */
-export interface StructuredOptions extends AmountParameters {
-  /** The dimension whose slices are pruned. Default: -1 */
-  dim?: number | undefined;
+type AmountOrder = [amount: 'amount'];
+const bindAmount = binder<AmountParameters, AmountOrder>('Unstructured', { amount: 'any' }, {});
+
+/** What prunes as many single entries as `amount` says. */
+abstract class Unstructured extends BasePruningMethod {
+  readonly amount: number;
+
+  /** @param args amount: how many entries, or the fraction of them */
+  constructor(...args: Arguments<AmountParameters, AmountOrder>) {
+    super();
+    [this.amount] = bindAmount(args, this.constructor.name);
+    checkAmount(this.amount);
+  }
+
+  override get PRUNING_TYPE(): PruningType {
+    return 'unstructured';
+  }
+
+  override computeMask(t: Tensor, defaultMask: Tensor): Tensor {
+    const count = countToPrune(this.amount, t.numel());
+    if (count === 0) return plain(defaultMask);
+    const { indices } = this.select(t, count);
+    const mask = plain(defaultMask);
+    mask.view(-1).set([indices], 0);
+    return mask;
+  }
+
+  /** Which `count` entries of the flattened tensor go. */
+  protected abstract select(t: Tensor, count: number): { readonly indices: Tensor };
 }
-
-/** The arguments of the pruning of slices, by name. */
-export interface StructuredParameters extends StructuredOptions, AmountParameters {}
-
-const parseAmount = (name: string, args: readonly unknown[]) => {
-  const { amount } = parseOptions<AmountParameters>(name, args, ['amount'], {});
-  checkAmount(amount);
-  return amount;
-};
 
 /**
  * Prunes nothing, but makes the module's parameter a pruned one.
  * @see https://docs.pytorch.org/docs/2.13/generated/torch.nn.utils.prune.Identity.html
  */
 export class Identity extends BasePruningMethod {
+  constructor(...args: []) {
+    super();
+    refuseArguments('Identity', args);
+  }
+
   override get PRUNING_TYPE(): PruningType {
     return 'unstructured';
   }
@@ -105,24 +119,9 @@ export class Identity extends BasePruningMethod {
  * Prunes entries at random.
  * @see https://docs.pytorch.org/docs/2.13/generated/torch.nn.utils.prune.RandomUnstructured.html
  */
-export class RandomUnstructured extends BasePruningMethod {
-  readonly amount: number;
-
-  /** @param args amount: how many entries, or the fraction of them */
-  constructor(...args: [amount: number] | [options: AmountParameters]) {
-    super();
-    this.amount = parseAmount('RandomUnstructured', args);
-  }
-
-  override get PRUNING_TYPE(): PruningType {
-    return 'unstructured';
-  }
-
-  override computeMask(t: Tensor, defaultMask: Tensor): Tensor {
-    const count = countToPrune(this.amount, t.numel());
-    if (count === 0) return plain(defaultMask);
-    const { indices } = torchOps.topk(torchOps.randLike(t).view(-1), count);
-    return without(defaultMask, indices);
+export class RandomUnstructured extends Unstructured {
+  protected override select(t: Tensor, count: number): { readonly indices: Tensor } {
+    return torchOps.topk(torchOps.randLike(t).view(-1), count);
   }
 }
 
@@ -130,48 +129,53 @@ export class RandomUnstructured extends BasePruningMethod {
  * Prunes the entries of the smallest absolute values.
  * @see https://docs.pytorch.org/docs/2.13/generated/torch.nn.utils.prune.L1Unstructured.html
  */
-export class L1Unstructured extends BasePruningMethod {
-  readonly amount: number;
+export class L1Unstructured extends Unstructured {
+  protected override select(t: Tensor, count: number): { readonly indices: Tensor } {
+    return torchOps.topk(t.abs().view(-1), count, { largest: false });
+  }
+}
 
-  /** @param args amount: how many entries, or the fraction of them */
-  constructor(...args: [amount: number] | [options: AmountParameters]) {
+/** Options of the pruning of slices. */
+export interface StructuredOptions {
+  /** The dimension whose slices are pruned. Default: -1 */
+  dim?: number | undefined;
+}
+
+/** The arguments of the pruning of slices. */
+export interface StructuredParameters extends StructuredOptions, AmountParameters {}
+
+/** What prunes slices of one dimension. */
+abstract class Structured extends BasePruningMethod {
+  readonly amount: number;
+  readonly dim: number;
+
+  constructor({ amount, dim }: Bound<StructuredParameters>) {
     super();
-    this.amount = parseAmount('L1Unstructured', args);
+    checkAmount(amount);
+    this.amount = amount;
+    this.dim = dim;
   }
 
   override get PRUNING_TYPE(): PruningType {
-    return 'unstructured';
-  }
-
-  override computeMask(t: Tensor, defaultMask: Tensor): Tensor {
-    const count = countToPrune(this.amount, t.numel());
-    if (count === 0) return plain(defaultMask);
-    const { indices } = torchOps.topk(t.abs().view(-1), count, { largest: false });
-    return without(defaultMask, indices);
+    return 'structured';
   }
 }
+
+type RandomStructuredOrder = [amount: 'amount', dim: 'dim'];
+const bindRandomStructured = binder<StructuredParameters, RandomStructuredOrder>(
+  'RandomStructured',
+  { amount: 'any' },
+  { dim: -1 },
+);
 
 /**
  * Prunes slices of one dimension at random.
  * @see https://docs.pytorch.org/docs/2.13/generated/torch.nn.utils.prune.RandomStructured.html
  */
-export class RandomStructured extends BasePruningMethod {
-  readonly amount: number;
-  readonly dim: number;
-
+export class RandomStructured extends Structured {
   /** @param args amount: how many slices, or the fraction of them; dim (-1) */
-  constructor(...args: WithOptions<[amount: number], [dim: number], StructuredOptions>) {
-    super();
-    const given = parseOptions<Bound<StructuredParameters>>('RandomStructured', args, ['amount', 'dim'], {
-      dim: -1,
-    });
-    checkAmount(given.amount);
-    this.amount = given.amount;
-    this.dim = given.dim;
-  }
-
-  override get PRUNING_TYPE(): PruningType {
-    return 'structured';
+  constructor(...args: Arguments<StructuredParameters, RandomStructuredOrder>) {
+    super(bindRandomStructured.named(args));
   }
 
   override computeMask(t: Tensor, defaultMask: Tensor): Tensor {
@@ -185,42 +189,31 @@ export class RandomStructured extends BasePruningMethod {
   }
 }
 
-/** Options of {@link LnStructured}. */
-export type LnStructuredOptions = StructuredOptions;
-
-/** The arguments of {@link LnStructured}, by name. */
-export interface LnStructuredParameters extends LnStructuredOptions, StructuredParameters {
+/** The arguments of {@link LnStructured}. */
+export interface LnStructuredParameters extends StructuredParameters {
   /** Which norm: a number, `'fro'` or `'nuc'`. */
   n: number | 'fro' | 'nuc';
 }
+
+type LnStructuredOrder = [amount: 'amount', n: 'n', dim: 'dim'];
+const bindLnStructured = binder<LnStructuredParameters, LnStructuredOrder>(
+  'LnStructured',
+  { amount: 'any', n: 'any' },
+  { dim: -1 },
+);
 
 /**
  * Prunes the slices of one dimension that have the smallest norms.
  * @see https://docs.pytorch.org/docs/2.13/generated/torch.nn.utils.prune.LnStructured.html
  */
-export class LnStructured extends BasePruningMethod {
-  readonly amount: number;
+export class LnStructured extends Structured {
   readonly n: number | 'fro' | 'nuc';
-  readonly dim: number;
 
   /** @param args amount: how many slices, or the fraction of them; n: which norm; dim (-1) */
-  constructor(
-    ...args:
-      | WithOptions<[amount: number, n: number | 'fro' | 'nuc'], [dim: number], Partial<LnStructuredOptions>>
-      | [options: LnStructuredOptions]
-  ) {
-    super();
-    const given = parseOptions<Bound<LnStructuredParameters>>('LnStructured', args, ['amount', 'n', 'dim'], {
-      dim: -1,
-    });
-    checkAmount(given.amount);
-    this.amount = given.amount;
+  constructor(...args: Arguments<LnStructuredParameters, LnStructuredOrder>) {
+    const given = bindLnStructured.named(args);
+    super(given);
     this.n = given.n;
-    this.dim = given.dim;
-  }
-
-  override get PRUNING_TYPE(): PruningType {
-    return 'structured';
   }
 
   override computeMask(t: Tensor, defaultMask: Tensor): Tensor {
@@ -235,6 +228,10 @@ export class LnStructured extends BasePruningMethod {
   }
 }
 
+type MaskParameters = { mask: Tensor };
+type MaskOrder = [mask: 'mask'];
+const bindMask = binder<MaskParameters, MaskOrder>('CustomFromMask', { mask: tensor }, {});
+
 /**
  * Prunes by a mask that is given.
  * @see https://docs.pytorch.org/docs/2.13/generated/torch.nn.utils.prune.CustomFromMask.html
@@ -243,9 +240,9 @@ export class CustomFromMask extends BasePruningMethod {
   readonly mask: Tensor;
 
   /** @param args mask: ones for the entries that stay */
-  constructor(...args: [mask: Tensor] | [options: { mask: Tensor }]) {
+  constructor(...args: Arguments<MaskParameters, MaskOrder>) {
     super();
-    this.mask = parseOptions<{ mask: Tensor }>('CustomFromMask', args, ['mask'], {}).mask;
+    [this.mask] = bindMask(args);
   }
 
   override get PRUNING_TYPE(): PruningType {

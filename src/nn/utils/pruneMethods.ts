@@ -1,8 +1,10 @@
 /** Twin of torch/nn/utils/prune.py: which entries of a tensor are pruned. */
 
+import { type Arguments, binder } from '../../common/binder';
 import { TorchError } from '../../common/errors';
-import { isPlainObject, parseOptions, type WithOptions } from '../../common/options';
+import { isPlainObject } from '../../common/options';
 import { pyRepr, pyTypeName } from '../../python/pyrepr';
+import { tensor } from '../../tensor/argument';
 import type { Index } from '../../tensor/indexing';
 import { torchOps } from '../../tensor/operators';
 import type { Tensor } from '../../tensor/tensor';
@@ -33,6 +35,18 @@ function checkScores(scores: Tensor, t: Tensor, what: string): void {
     `importance_scores should have the same shape as ${what}, got ${shapeText(scores.shape)} vs ${shapeText(t.shape)}`,
   );
 }
+
+interface PruneParameters {
+  t: Tensor;
+  defaultMask?: Tensor | null | undefined;
+  importanceScores?: Tensor | null | undefined;
+}
+type PruneOrder = [t: 't', defaultMask: 'defaultMask', importanceScores: 'importanceScores'];
+const bindPrune = binder<PruneParameters, PruneOrder>(
+  'prune',
+  { t: tensor },
+  { defaultMask: null, importanceScores: null },
+);
 
 /**
  * Base class of the pruning methods: subclass it and write `computeMask`.
@@ -124,26 +138,13 @@ export abstract class BasePruningMethod {
 
   /**
    * A pruned version of a tensor that belongs to no module.
-   * @param args defaultMask: what earlier prunings left; importanceScores: the values that are
+   * @param args t; defaultMask: what earlier prunings left; importanceScores: the values that are
    *   judged instead of the tensor's
    */
-  prune(
-    t: Tensor,
-    ...args: WithOptions<
-      [],
-      [defaultMask: Tensor | null, importanceScores: Tensor | null],
-      { defaultMask?: Tensor | null | undefined; importanceScores?: Tensor | null | undefined }
-    >
-  ): Tensor {
-    const given = parseOptions<{ defaultMask: Tensor | null; importanceScores: Tensor | null }>(
-      'prune',
-      args,
-      ['defaultMask', 'importanceScores'],
-      { defaultMask: null, importanceScores: null },
-    );
-    if (given.importanceScores !== null) checkScores(given.importanceScores, t, 'tensor t');
-    const mask = given.defaultMask ?? torchOps.onesLike(t);
-    return t.mul(this.computeMask(given.importanceScores ?? t, mask));
+  prune(...args: Arguments<PruneParameters, PruneOrder>): Tensor {
+    const [t, defaultMask, importanceScores] = bindPrune(args);
+    if (importanceScores !== null) checkScores(importanceScores, t, 'tensor t');
+    return t.mul(this.computeMask(importanceScores ?? t, defaultMask ?? torchOps.onesLike(t)));
   }
 
   /** Makes the pruned tensor the module's parameter again. */

@@ -1,5 +1,6 @@
 /** Twin of torch/nn/utils/spectral_norm.py: the spectral normalisation before parametrizations. */
 import { noGrad } from '../../autograd/gradMode';
+import type { Arguments } from '../../common/binder';
 import { TorchError } from '../../common/errors';
 import { linalgOps, torchOps } from '../../tensor/operators';
 import type { Tensor } from '../../tensor/tensor';
@@ -9,7 +10,13 @@ import { deleteMember, type Fields, internals, members } from '../modules/module
 import type { StateDict, StateDictMetadata } from '../modules/module/stateDict';
 import { Parameter } from '../parameter/parameter';
 import { isLazy } from '../parameter/uninitialized';
-import { parseSpectralNorm, type SpectralNormArgs } from './parametrizations';
+import {
+  bindRemove,
+  bindSpectralNorm,
+  type RemoveOrder,
+  type RemoveParameters,
+  type SpectralNormArgs,
+} from './normArguments';
 
 /** What a state dict's metadata says of the spectral norms of one module. */
 type Metadata = StateDictMetadata & { spectral_norm?: Record<string, number> };
@@ -114,15 +121,15 @@ function mark<H extends object>(hook: H, norm: SpectralNorm): H {
  * Divides a weight by its largest singular value before every call: `weight` is computed of `weight_orig`.
  * The older form of `nn.utils.parametrizations.spectralNorm`.
  *
- * @param module whose weight it is
- * @param args name ('weight'), nPowerIterations (1), eps (1e-12), dim (1 for transposed convolutions, else 0)
+ * @param args module: whose weight it is; name ('weight'), nPowerIterations (1), eps (1e-12), dim (1 for
+ *   transposed convolutions, else 0)
  * @returns the module
  * @throws TorchError when it was applied already
  * @see https://docs.pytorch.org/docs/2.13/generated/torch.nn.utils.spectral_norm.html
  * @example const layer = nn.utils.spectralNorm(new nn.Linear(20, 40));
  */
-export function spectralNorm<M extends Module>(module: M, ...args: SpectralNormArgs): M {
-  const { name, nPowerIterations, eps, dim } = parseSpectralNorm(module, args);
+export function spectralNorm<M extends Module>(...args: SpectralNormArgs<M>): M {
+  const { module, name, nPowerIterations, eps, dim } = bindSpectralNorm(args);
   for (const { hook } of module[internals].callHooks?.forwardPre.values() ?? []) {
     if (norms.get(hook)?.name === name) {
       throw new TorchError(`Cannot register two spectral_norm hooks on the same parameter ${name}`);
@@ -163,18 +170,21 @@ export function spectralNorm<M extends Module>(module: M, ...args: SpectralNormA
     missing: string[],
   ) => norm.beforeLoading(stateDict, prefix, metadata, strict, missing);
   module.registerLoadStateDictPreHook(mark(load, norm));
-  return module;
+  return module as M;
 }
 
 /**
  * Makes the weight a plain parameter again.
  *
- * @param name which field. Default: 'weight'
+ * @param args module; name: which field ('weight')
  * @returns the module
  * @throws RangeError when {@link spectralNorm} was not applied
  * @see https://docs.pytorch.org/docs/2.13/generated/torch.nn.utils.remove_spectral_norm.html
  */
-export function removeSpectralNorm<M extends Module>(module: M, name = 'weight'): M {
+export function removeSpectralNorm<M extends Module>(
+  ...args: Arguments<RemoveParameters<M>, RemoveOrder>
+): M {
+  const [module, name] = bindRemove(args, 'removeSpectralNorm');
   const { callHooks, stateDictHooks } = module[internals];
   const forwardPre = callHooks?.forwardPre ?? new Map();
   const found = [...forwardPre].find(([, { hook }]) => norms.get(hook)?.name === name);
@@ -189,5 +199,5 @@ export function removeSpectralNorm<M extends Module>(module: M, name = 'weight')
       }
     }
   }
-  return module;
+  return module as M;
 }

@@ -7,11 +7,11 @@ import { functionalCall as call } from './functionalCall';
  * The former place of `torch.func.functionalCall`.
  * @deprecated in PyTorch too
  */
-export const functionalCall: typeof call = (module, tensors, ...args) => {
+export const functionalCall: typeof call = (...args) => {
   warn(
     '`torch.nn.utils.stateless.functional_call` is deprecated as of PyTorch 2.0 and will be removed in a future version of PyTorch. ' +
       'Please use `torch.func.functional_call` instead which is a drop-in replacement.',
     'FutureWarning',
   );
-  return call(module, tensors, ...args);
+  return call(...args);
 };

@@ -1,6 +1,6 @@
 /** Twin of torch/nn/utils/weight_norm.py: the weight normalisation before parametrizations. */
 
-import { type Arguments, binder } from '../../common/binder';
+import type { Arguments } from '../../common/binder';
 import { TorchError } from '../../common/errors';
 import { warn } from '../../common/warnings';
 import { torchOps } from '../../tensor/operators';
@@ -9,7 +9,14 @@ import type { Module } from '../modules/module';
 import { deleteMember, type Fields, internals } from '../modules/module/members';
 import { Parameter } from '../parameter/parameter';
 import { isLazy } from '../parameter/uninitialized';
-import type { WeightNormOptions } from './parametrizations';
+import {
+  bindRemove,
+  bindWeightNorm,
+  type RemoveOrder,
+  type RemoveParameters,
+  type WeightNormOrder,
+  type WeightNormParameters,
+} from './normArguments';
 
 /** Computes a module's weight of its norm and its direction before every call. */
 class WeightNorm {
@@ -43,29 +50,20 @@ function find(module: Module, name: string): [number, WeightNorm] | undefined {
   return undefined;
 }
 
-type WeightNormOrder = [name: 'name', dim: 'dim'];
-const bindWeightNorm = binder<WeightNormOptions, WeightNormOrder>(
-  'weightNorm',
-  {},
-  { name: 'weight', dim: 0 },
-);
-
 /**
  * Replaces a weight by its norm (`weight_g`) and its direction (`weight_v`), of which it is computed before
  * every call. Deprecated: use `nn.utils.parametrizations.weightNorm`.
  *
- * @param module whose weight it is
- * @param args name ('weight'), dim (0)
+ * @param args module: whose weight it is; name ('weight'), dim (0)
  * @returns the module
  * @throws TorchError when it was applied already
  * @see https://docs.pytorch.org/docs/2.13/generated/torch.nn.utils.weight_norm.html
  * @example const layer = nn.utils.weightNorm(new nn.Linear(20, 40), 'weight');
  */
 export function weightNorm<M extends Module>(
-  module: M,
-  ...args: Arguments<WeightNormOptions, WeightNormOrder>
+  ...args: Arguments<WeightNormParameters<M>, WeightNormOrder>
 ): M {
-  const { name, dim } = bindWeightNorm.named(args);
+  const [module, name, dim] = bindWeightNorm(args);
   warn(
     '`torch.nn.utils.weight_norm` is deprecated in favor of `torch.nn.utils.parametrizations.weight_norm`.',
     'FutureWarning',
@@ -91,22 +89,23 @@ export function weightNorm<M extends Module>(
   };
   norms.set(hook, norm);
   module.registerForwardPreHook(hook);
-  return module;
+  return module as M;
 }
 
 /**
  * Makes the weight a plain parameter again.
  *
- * @param name which field. Default: 'weight'
+ * @param args module; name: which field ('weight')
  * @returns the module
  * @throws RangeError when {@link weightNorm} was not applied
  * @see https://docs.pytorch.org/docs/2.13/generated/torch.nn.utils.remove_weight_norm.html
  */
-export function removeWeightNorm<M extends Module>(module: M, name = 'weight'): M {
+export function removeWeightNorm<M extends Module>(...args: Arguments<RemoveParameters<M>, RemoveOrder>): M {
+  const [module, name] = bindRemove(args);
   const found = find(module, name);
   if (found === undefined) throw new RangeError(`weight_norm of '${name}' not found in ${module}`);
   const [id, norm] = found;
   norm.remove(module);
   module[internals].callHooks!.forwardPre.delete(id);
-  return module;
+  return module as M;
 }

@@ -1,7 +1,16 @@
 /** Registering a module's hooks: part of torch/nn/modules/module.py. */
 import { TorchError } from '../../../common/errors';
 import { addHook, type HookMap, type RemovableHandle } from '../../../common/hooks';
-import { checkOptions, invalidArgument } from '../../../common/options';
+import { invalidArgument } from '../../../common/options';
+import {
+  type BackwardHookArgs,
+  bindBackwardHook,
+  bindForwardHook,
+  bindForwardPreHook,
+  bindHook,
+  type HookArgs,
+  type HookOptions,
+} from './arguments';
 import {
   type BackwardHookFn,
   type BackwardPreHook,
@@ -15,13 +24,7 @@ import { type CallHooks, internals, type StateDictHooks } from './members';
 import type { IncompatibleKeys, StateDict, StateDictMetadata } from './stateDict';
 import { ModuleTree } from './tree';
 
-/** Options of the hooks around `forward`. */
-export interface HookOptions {
-  /** Whether it runs before those already there. Default: false */
-  prepend?: boolean | undefined;
-  /** Whether it is given the call's trailing options object apart. Default: false */
-  withKwargs?: boolean | undefined;
-}
+export type { HookOptions } from './arguments';
 
 /** A module's hooks. Internal: users see it as part of {@link Module}. */
 export abstract class ModuleHooks<M extends ModuleTree<M>> extends ModuleTree<M> {
@@ -59,10 +62,9 @@ export abstract class ModuleHooks<M extends ModuleTree<M>> extends ModuleTree<M>
     hook: ForwardPreHookWithKwargs<this>,
     options: HookOptions & { withKwargs: true },
   ): RemovableHandle;
-  registerForwardPreHook(hook: (...args: any[]) => any, options: HookOptions = {}): RemovableHandle {
-    checkOptions('registerForwardPreHook', options, ['prepend', 'withKwargs']);
-    const entry = { hook, withKwargs: options.withKwargs ?? false };
-    return this.#add(this.#callHooks.forwardPre, entry, options.prepend);
+  registerForwardPreHook(...args: unknown[]): RemovableHandle {
+    const { prepend, ...entry } = bindForwardPreHook.named(args);
+    return this.#add(this.#callHooks.forwardPre, entry, prepend);
   }
 
   /**
@@ -78,47 +80,40 @@ export abstract class ModuleHooks<M extends ModuleTree<M>> extends ModuleTree<M>
     hook: ForwardHookWithKwargs<this>,
     options: HookOptions & { withKwargs: true; alwaysCall?: boolean | undefined },
   ): RemovableHandle;
-  registerForwardHook(
-    hook: (...args: any[]) => any,
-    options: HookOptions & { alwaysCall?: boolean | undefined } = {},
-  ): RemovableHandle {
-    checkOptions('registerForwardHook', options, ['prepend', 'withKwargs', 'alwaysCall']);
-    const { withKwargs = false, alwaysCall = false } = options;
-    const entry = { hook, withKwargs, alwaysCall };
-    return this.#add(this.#callHooks.forward, entry, options.prepend);
+  registerForwardHook(...args: unknown[]): RemovableHandle {
+    const { prepend, ...entry } = bindForwardHook.named(args);
+    return this.#add(this.#callHooks.forward, entry, prepend);
   }
 
   /** Runs `hook(module, gradOutput)` in backward, once the gradients of the outputs are known. */
-  registerFullBackwardPreHook(
-    hook: BackwardPreHook<this>,
-    options: { prepend?: boolean | undefined } = {},
-  ): RemovableHandle {
-    checkOptions('registerFullBackwardPreHook', options, ['prepend']);
-    return this.#add(this.#callHooks.backwardPre, hook as (...args: any[]) => any, options.prepend);
+  registerFullBackwardPreHook(...args: BackwardHookArgs<BackwardPreHook<this>>): RemovableHandle {
+    const [hook, prepend] = bindBackwardHook(args, 'registerFullBackwardPreHook');
+    return this.#add(this.#callHooks.backwardPre, hook, prepend);
   }
 
   /**
    * Runs `hook(module, gradInput, gradOutput)` in backward;
    * what it returns replaces the gradients of the inputs.
    */
-  registerFullBackwardHook(
-    hook: BackwardHookFn<this>,
-    options: { prepend?: boolean | undefined } = {},
-  ): RemovableHandle {
-    checkOptions('registerFullBackwardHook', options, ['prepend']);
-    return this.#addBackward(hook, true, options.prepend);
+  registerFullBackwardHook(...args: BackwardHookArgs<BackwardHookFn<this>>): RemovableHandle {
+    const [hook, prepend] = bindBackwardHook(args);
+    return this.#addBackward(hook, true, prepend);
   }
 
   /** Runs `hook(module, prefix, keepVars)` before the state dict is made. */
-  registerStateDictPreHook(hook: (module: this, prefix: string, keepVars: boolean) => void): RemovableHandle {
-    return this.#add(this.#stateDictHooks.pre, hook);
+  registerStateDictPreHook(
+    ...args: HookArgs<(module: this, prefix: string, keepVars: boolean) => void>
+  ): RemovableHandle {
+    return this.#add(this.#stateDictHooks.pre, ...bindHook(args, 'registerStateDictPreHook'));
   }
 
   /** Runs `hook(module, stateDict, prefix, localMetadata)` after the state dict was made. */
   registerStateDictPostHook(
-    hook: (module: this, stateDict: StateDict, prefix: string, localMetadata: StateDictMetadata) => void,
+    ...args: HookArgs<
+      (module: this, stateDict: StateDict, prefix: string, localMetadata: StateDictMetadata) => void
+    >
   ): RemovableHandle {
-    return this.#add(this.#stateDictHooks.post, hook);
+    return this.#add(this.#stateDictHooks.post, ...bindHook(args, 'registerStateDictPostHook'));
   }
 
   /**
@@ -126,23 +121,27 @@ export abstract class ModuleHooks<M extends ModuleTree<M>> extends ModuleTree<M>
    * errorMsgs)` before loading.
    */
   registerLoadStateDictPreHook(
-    hook: (
-      module: this,
-      stateDict: StateDict,
-      prefix: string,
-      localMetadata: StateDictMetadata,
-      strict: boolean,
-      missingKeys: string[],
-      unexpectedKeys: string[],
-      errorMsgs: string[],
-    ) => void,
+    ...args: HookArgs<
+      (
+        module: this,
+        stateDict: StateDict,
+        prefix: string,
+        localMetadata: StateDictMetadata,
+        strict: boolean,
+        missingKeys: string[],
+        unexpectedKeys: string[],
+        errorMsgs: string[],
+      ) => void
+    >
   ): RemovableHandle {
-    return this.#add(this.#stateDictHooks.loadPre, hook);
+    return this.#add(this.#stateDictHooks.loadPre, ...bindHook(args, 'registerLoadStateDictPreHook'));
   }
 
   /** Runs `hook(module, incompatibleKeys)` after loading; it may change the keys in place. */
-  registerLoadStateDictPostHook(hook: (module: this, keys: IncompatibleKeys) => void): RemovableHandle {
-    return this.#add(this.#stateDictHooks.loadPost, hook);
+  registerLoadStateDictPostHook(
+    ...args: HookArgs<(module: this, keys: IncompatibleKeys) => void>
+  ): RemovableHandle {
+    return this.#add(this.#stateDictHooks.loadPost, ...bindHook(args, 'registerLoadStateDictPostHook'));
   }
 
   /**
@@ -150,8 +149,8 @@ export abstract class ModuleHooks<M extends ModuleTree<M>> extends ModuleTree<M>
    * @deprecated in PyTorch too: use `registerFullBackwardHook`
    * @throws TorchError when the module has full backward hooks
    */
-  registerBackwardHook(hook: BackwardHookFn<this>): RemovableHandle {
-    return this.#addBackward(hook, false);
+  registerBackwardHook(...args: HookArgs<BackwardHookFn<this>>): RemovableHandle {
+    return this.#addBackward(bindHook(args, 'registerBackwardHook')[0], false);
   }
 
   #addBackward(hook: unknown, isFull: boolean, prepend?: boolean): RemovableHandle {

@@ -1,14 +1,14 @@
 /** Twin of torch/nn/modules/module.py: the base class of all neural network modules. */
 
-import { type Arguments, binder } from '../../../common/binder';
+import { type Arguments, binder, refuseArguments, required } from '../../../common/binder';
 import { markCopy } from '../../../common/copy';
 import { TorchError } from '../../../common/errors';
-import { checkOptions } from '../../../common/options';
 import { copyFields, copySelf } from '../../../tensor/deepcopy';
 import type { DType } from '../../../tensor/dtypes';
 import { torchOps } from '../../../tensor/operators';
 import type { Tensor } from '../../../tensor/tensor';
 import type { Device } from '../../../tensor/types';
+import { bindCuda, bindType, type CudaArgs, type TypeArgs } from './arguments';
 import { callModuleForward } from './call';
 import { callModule } from './callable';
 import { conversionOf, convertMembers, type DeviceArgument, type ModuleToOptions } from './convert';
@@ -51,12 +51,22 @@ export interface LoadStateDictOptions {
 /** Options of {@link Module.stateDict}. */
 export interface StateDictOptions {
   /** A state dict to add to. */
-  destination?: StateDict | undefined;
+  destination?: StateDict | null | undefined;
   /** What every key begins with. Default: '' */
   prefix?: string | undefined;
   /** Whether the tensors stay attached to autograd. Default: false */
   keepVars?: boolean | undefined;
 }
+
+const bindStateDict = binder<StateDictOptions, []>(
+  'stateDict',
+  {},
+  {},
+  { destination: null, prefix: '', keepVars: false },
+);
+
+type ToEmptyParameters = { device: DeviceArgument | null; recurse?: boolean | undefined };
+const bindToEmpty = binder<ToEmptyParameters, []>('toEmpty', {}, {}, { device: required, recurse: true });
 
 type LoadStateDictOrder = [strict: 'strict', assign: 'assign'];
 const bindLoadStateDict = binder<LoadStateDictOptions, LoadStateDictOrder>(
@@ -135,53 +145,53 @@ export class Module extends ModuleHooks<Module> {
   }
 
   /** Moves all parameters and buffers to the CPU. */
-  cpu(): this {
+  cpu(...args: []): this {
+    refuseArguments('cpu', args);
     return this._apply((t) => t.cpu());
   }
 
   /** Moves all parameters and buffers to a CUDA device (the current one by default). */
-  cuda(device?: DeviceArgument | null): this {
+  cuda(...args: CudaArgs): this {
+    const [device] = bindCuda(args);
     // A string or number: the addon says which are devices.
-    return this._apply((t) => (device === undefined || device === null ? t.cuda() : t.cuda(device as any)));
+    return this._apply((t) => (device === null ? t.cuda() : t.cuda(device as any)));
   }
 
   /** Converts all parameters and buffers to `dstType`. */
-  type(dstType: DType): this {
+  type(...args: TypeArgs): this {
+    const [dstType] = bindType(args);
     return this._apply((t) => t.to(dstType));
   }
 
-  #floatsTo(dtype: DType): this {
+  #floatsTo(fn: string, dtype: DType, args: readonly unknown[]): this {
+    refuseArguments(fn, args);
     return this._apply((t) => (t.isFloatingPoint() ? t.to(dtype) : t));
   }
 
   /** Makes parameters and buffers, as far as they are floats, `float32`. */
-  float(): this {
-    return this.#floatsTo('float32');
+  float(...args: []): this {
+    return this.#floatsTo('float', 'float32', args);
   }
 
   /** Makes parameters and buffers, as far as they are floats, `float64`. */
-  double(): this {
-    return this.#floatsTo('float64');
+  double(...args: []): this {
+    return this.#floatsTo('double', 'float64', args);
   }
 
   /** Makes parameters and buffers, as far as they are floats, `float16`. */
-  half(): this {
-    return this.#floatsTo('float16');
+  half(...args: []): this {
+    return this.#floatsTo('half', 'float16', args);
   }
 
   /** Makes parameters and buffers, as far as they are floats, `bfloat16`. */
-  bfloat16(): this {
-    return this.#floatsTo('bfloat16');
+  bfloat16(...args: []): this {
+    return this.#floatsTo('bfloat16', 'bfloat16', args);
   }
 
   /** Moves the module to a device without copying values: what is there afterwards is uninitialised. */
-  toEmpty(options: { device: DeviceArgument | null; recurse?: boolean | undefined }): this {
-    checkOptions('toEmpty', options, ['device', 'recurse']);
-    const device = options.device ?? undefined;
-    return this._apply(
-      (t) => torchOps.emptyLike(t, { device: (device ?? t.device) as Device }),
-      options.recurse ?? true,
-    );
+  toEmpty(...args: Arguments<ToEmptyParameters, []>): this {
+    const { device, recurse } = bindToEmpty.named(args);
+    return this._apply((t) => torchOps.emptyLike(t, { device: (device ?? t.device) as Device }), recurse);
   }
 
   /**
@@ -206,10 +216,9 @@ export class Module extends ModuleHooks<Module> {
    * The tensors share the module's memory.
    * @example torch.save(model.stateDict(), 'model.pth');
    */
-  stateDict(options: StateDictOptions = {}): StateDict {
-    checkOptions('stateDict', options, ['destination', 'prefix', 'keepVars']);
-    const { destination = newStateDict(), prefix = '', keepVars = false } = options;
-    return saveModule(this, destination, prefix, keepVars);
+  stateDict(...args: Arguments<StateDictOptions, []>): StateDict {
+    const { destination, prefix, keepVars } = bindStateDict.named(args);
+    return saveModule(this, destination ?? newStateDict(), prefix, keepVars);
   }
 
   /** For `JSON.stringify`: the state dict, whose tensors are nested arrays there. */

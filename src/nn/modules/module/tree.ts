@@ -1,12 +1,42 @@
 /** The tree of a module's members: registering, finding and walking them. */
 
-import type { Bound } from '../../../common/binder';
+import { type Bound, refuseArguments } from '../../../common/binder';
 import { TorchError } from '../../../common/errors';
-import { checkOptions, parseOptions, type WithOptions } from '../../../common/options';
 import { Tensor } from '../../../tensor/tensor';
 import { torchTypename } from '../../../tensor/typename';
 import { bindZeroGrad, type ZeroGradArguments, zeroGradients } from '../../../tensor/zeroGradients';
 import { Parameter } from '../../parameter/parameter';
+import {
+  type AddModuleArgs,
+  type ApplyArgs,
+  bindAddModule,
+  bindApply,
+  bindBuffers,
+  bindDeleteMember,
+  bindModules,
+  bindNamedBuffers,
+  bindNamedModules,
+  bindNamedParameters,
+  bindParameters,
+  bindRegisterBuffer,
+  bindRegisterParameter,
+  bindRequiresGrad,
+  bindSetSubmodule,
+  bindTarget,
+  bindTrain,
+  type DeleteMemberArgs,
+  type ModulesArgs,
+  type NamedArgs,
+  type NamedModulesArgs,
+  type NamedOptions,
+  type RecurseArgs,
+  type RegisterBufferArgs,
+  type RegisterParameterArgs,
+  type RequiresGradArgs,
+  type SetSubmoduleArgs,
+  type TargetArgs,
+  type TrainArgs,
+} from './arguments';
 import { Callable } from './callable';
 import {
   deleteMember,
@@ -18,36 +48,6 @@ import {
   members,
   setMember,
 } from './members';
-
-/** Which members are listed, and how they are named. */
-export interface NamedOptions {
-  prefix?: string | undefined;
-  recurse?: boolean | undefined;
-  removeDuplicate?: boolean | undefined;
-}
-
-/** Options of {@link Module.namedModules}. */
-export interface NamedModulesOptions<M> {
-  /** Modules that are passed over. */
-  memo?: Set<M> | null | undefined;
-  prefix?: string | undefined;
-  removeDuplicate?: boolean | undefined;
-}
-
-type NamedArgs = WithOptions<[], [prefix: string, recurse: boolean, removeDuplicate: boolean], NamedOptions>;
-
-const parseNamed = (name: string, args: NamedArgs) =>
-  parseOptions<Bound<NamedOptions>>(name, args, ['prefix', 'recurse', 'removeDuplicate'], {
-    prefix: '',
-    recurse: true,
-    removeDuplicate: true,
-  });
-
-function recursion(name: string, options: boolean | { recurse?: boolean | undefined }): boolean {
-  if (typeof options === 'boolean') return options;
-  checkOptions(name, options, ['recurse']);
-  return options.recurse ?? true;
-}
 
 /**
  * What `Module` knows of its members; `M` is `Module`, which is built on this.
@@ -100,24 +100,18 @@ export abstract class ModuleTree<M extends ModuleTree<M>> extends Callable {
    * Adds a buffer: state that is saved with the module but isn't a parameter.
    * A field set to an `nn.Buffer` is one too.
    *
-   * @param name the field's name
-   * @param tensor its value; null keeps the name and saves nothing
-   * @param options persistent: whether it is in the state dict. Default: true
+   * @param args name: the field's; tensor: its value, null keeps the name and saves nothing; persistent:
+   *   whether it is in the state dict. Default: true
    * @example this.registerBuffer('running_mean', torch.zeros([numFeatures]));
    */
-  registerBuffer(
-    name: string,
-    tensor: Tensor | null,
-    options: boolean | { persistent?: boolean | undefined } = {},
-  ): void {
-    if (typeof options !== 'boolean') checkOptions('registerBuffer', options, ['persistent']);
+  registerBuffer(...args: RegisterBufferArgs): void {
+    const [name, tensor, persistent] = bindRegisterBuffer(args);
     this.#claimName(name, 'buffer');
     if (tensor !== null && !(tensor instanceof Tensor)) {
       throw new TypeError(
         `cannot assign '${torchTypename(tensor)}' object to buffer '${name}' (torch Tensor or None required)`,
       );
     }
-    const persistent = typeof options === 'boolean' ? options : (options.persistent ?? true);
     setMember(this, name, 'buffer', tensor);
     if (persistent) this[internals].nonPersistent.delete(name);
     else this[internals].nonPersistent.add(name);
@@ -128,7 +122,8 @@ export abstract class ModuleTree<M extends ModuleTree<M>> extends Callable {
    * Assigning a field does the same.
    * @throws TypeError for anything but a Parameter or null; RangeError for one that was computed
    */
-  registerParameter(name: string, param: Parameter | null): void {
+  registerParameter(...args: RegisterParameterArgs): void {
+    const [name, param] = bindRegisterParameter(args);
     this.#claimName(name, 'parameter');
     if (param !== null && !(param instanceof Parameter)) {
       throw new TypeError(
@@ -148,7 +143,8 @@ export abstract class ModuleTree<M extends ModuleTree<M>> extends Callable {
    * Adds a child module under a name that isn't known when the class is written.
    * Assigning a field does the same.
    */
-  addModule(name: string, module: M | null): void {
+  addModule(...args: AddModuleArgs<M>): void {
+    const [name, module] = bindAddModule(args);
     if (module !== null && !isModule(module)) {
       throw new TypeError(`${torchTypename(module)} is not a Module subclass`);
     }
@@ -157,16 +153,17 @@ export abstract class ModuleTree<M extends ModuleTree<M>> extends Callable {
   }
 
   /** Alias of {@link addModule}. */
-  registerModule(name: string, module: M | null): void {
-    this.addModule(name, module);
+  registerModule(...args: AddModuleArgs<M>): void {
+    const [name, module] = bindAddModule(args, 'registerModule');
+    this.addModule(name, module as M | null);
   }
 
   /**
    * Removes a parameter, buffer or child (Python's `del module.name`),
    * so that its name may hold another kind of value.
    */
-  deleteMember(name: string): void {
-    deleteMember(this, name);
+  deleteMember(...args: DeleteMemberArgs): void {
+    deleteMember(this, ...bindDeleteMember(args));
   }
 
   // ---- Looking up -----------------------------------------------------------------------------------------
@@ -176,7 +173,8 @@ export abstract class ModuleTree<M extends ModuleTree<M>> extends Callable {
    * @throws TorchError when there is none
    * @example model.getSubmodule('layer1.0.conv1')
    */
-  getSubmodule(target: string): M {
+  getSubmodule(...args: TargetArgs): M {
+    const [target] = bindTarget(args);
     let module: M = this.#node;
     if (target === '') return module;
     for (const name of target.split('.')) {
@@ -192,9 +190,8 @@ export abstract class ModuleTree<M extends ModuleTree<M>> extends Callable {
    * Replaces (or, without `strict`, adds) the submodule of a dotted name.
    * @throws RangeError for an empty name; TorchError when the name is another kind of field
    */
-  setSubmodule(target: string, module: M, options: boolean | { strict?: boolean | undefined } = {}): void {
-    if (typeof options !== 'boolean') checkOptions('setSubmodule', options, ['strict']);
-    const strict = typeof options === 'boolean' ? options : (options.strict ?? false);
+  setSubmodule(...args: SetSubmoduleArgs<M>): void {
+    const [target, module, strict] = bindSetSubmodule(args);
     if (target === '') throw new RangeError('Cannot set the submodule without a target name!');
     if (!isModule(module)) {
       throw new RangeError(`\`module\` is not an nn.Module, found ${torchTypename(module)}`);
@@ -219,15 +216,15 @@ export abstract class ModuleTree<M extends ModuleTree<M>> extends Callable {
   }
 
   /** The parameter of a dotted name. @throws TorchError when there is none */
-  getParameter(target: string): Parameter {
-    const { name, value } = this.#getMember(target);
+  getParameter(...args: TargetArgs): Parameter {
+    const { name, value } = this.#getMember(...bindTarget(args, 'getParameter'));
     if (!(value instanceof Parameter)) throw new TorchError(`\`${name}\` is not an nn.Parameter`);
     return value;
   }
 
   /** The buffer of a dotted name. @throws TorchError when there is none */
-  getBuffer(target: string): Tensor {
-    const { owner, name, value } = this.#getMember(target);
+  getBuffer(...args: TargetArgs): Tensor {
+    const { owner, name, value } = this.#getMember(...bindTarget(args, 'getBuffer'));
     if (!members(owner, 'buffer').some(([own]) => own === name)) {
       throw new TorchError(`\`${name}\` is not a buffer`);
     }
@@ -256,11 +253,12 @@ export abstract class ModuleTree<M extends ModuleTree<M>> extends Callable {
 
   /**
    * All parameters, in Python's order: what an optimizer is given.
-   * @param options recurse: also those of submodules. Default: true
+   * @param args recurse: also those of submodules. Default: true
    * @example const optimizer = new optim.Adam(model.parameters(), { lr: 1e-3 });
    */
-  parameters(options: boolean | { recurse?: boolean | undefined } = {}): Parameter[] {
-    return this.namedParameters({ recurse: recursion('parameters', options) }).map(([, param]) => param);
+  parameters(...args: RecurseArgs): Parameter[] {
+    const [recurse] = bindParameters(args);
+    return this.namedParameters({ recurse }).map(([, param]) => param);
   }
 
   /**
@@ -268,12 +266,13 @@ export abstract class ModuleTree<M extends ModuleTree<M>> extends Callable {
    * @param args prefix (''), recurse (true), removeDuplicate (true)
    */
   namedParameters(...args: NamedArgs): [string, Parameter][] {
-    return this.#named((module) => members(module, 'parameter'), parseNamed('namedParameters', args));
+    return this.#named((module) => members(module, 'parameter'), bindNamedParameters.named(args));
   }
 
   /** All buffers. */
-  buffers(options: boolean | { recurse?: boolean | undefined } = {}): Tensor[] {
-    return this.namedBuffers({ recurse: recursion('buffers', options) }).map(([, buffer]) => buffer);
+  buffers(...args: RecurseArgs): Tensor[] {
+    const [recurse] = bindBuffers(args);
+    return this.namedBuffers({ recurse }).map(([, buffer]) => buffer);
   }
 
   /**
@@ -281,16 +280,18 @@ export abstract class ModuleTree<M extends ModuleTree<M>> extends Callable {
    * @param args prefix (''), recurse (true), removeDuplicate (true)
    */
   namedBuffers(...args: NamedArgs): [string, Tensor][] {
-    return this.#named((module) => members(module, 'buffer'), parseNamed('namedBuffers', args));
+    return this.#named((module) => members(module, 'buffer'), bindNamedBuffers.named(args));
   }
 
   /** The direct submodules, each once. */
-  children(): M[] {
+  children(...args: []): M[] {
+    refuseArguments('children', args);
     return this.namedChildren().map(([, module]) => module);
   }
 
   /** The direct submodules with their names, each once. */
-  namedChildren(): [string, M][] {
+  namedChildren(...args: []): [string, M][] {
+    refuseArguments('namedChildren', args);
     const seen = new Set<M>();
     const found: [string, M][] = [];
     for (const [name, module] of members(this, 'module')) {
@@ -302,31 +303,18 @@ export abstract class ModuleTree<M extends ModuleTree<M>> extends Callable {
   }
 
   /** This module and all below it, each once (or, without `removeDuplicate`, as often as it is used). */
-  modules(options: boolean | { removeDuplicate?: boolean | undefined } = {}): M[] {
-    const given = typeof options === 'boolean' ? { removeDuplicate: options } : options;
-    checkOptions('modules', given, ['removeDuplicate']);
-    return this.namedModules(given).map(([, module]) => module);
+  modules(...args: ModulesArgs): M[] {
+    const [removeDuplicate] = bindModules(args);
+    return this.namedModules({ removeDuplicate }).map(([, module]) => module);
   }
 
   /**
    * This module (named `prefix`) and all below it with their dotted names.
    * @param args memo: modules that are passed over; prefix (''), removeDuplicate (true)
    */
-  namedModules(
-    ...args: WithOptions<
-      [],
-      [memo: Set<M> | null, prefix: string, removeDuplicate: boolean],
-      NamedModulesOptions<M>
-    >
-  ): [string, M][] {
-    const given = parseOptions<Bound<NamedModulesOptions<M>>>(
-      'namedModules',
-      args,
-      ['memo', 'prefix', 'removeDuplicate'],
-      { memo: null, prefix: '', removeDuplicate: true },
-    );
-    const { prefix, removeDuplicate } = given;
-    const memo = given.memo ?? new Set<M>();
+  namedModules(...args: NamedModulesArgs<M>): [string, M][] {
+    const [given, prefix, removeDuplicate] = bindNamedModules(args);
+    const memo: Set<M> = given ?? new Set<M>();
     const found: [string, M][] = [];
     if (memo.has(this.#node)) return found;
     if (removeDuplicate) memo.add(this.#node);
@@ -345,7 +333,8 @@ export abstract class ModuleTree<M extends ModuleTree<M>> extends Callable {
    * Puts the module and all below it into training mode (or, with false, evaluation mode).
    * @throws RangeError when `mode` isn't a boolean
    */
-  train(mode = true): this {
+  train(...args: TrainArgs): this {
+    const [mode] = bindTrain(args);
     if (typeof mode !== 'boolean') throw new RangeError('training mode is expected to be boolean');
     this.training = mode;
     for (const module of this.children()) module.train(mode);
@@ -353,12 +342,14 @@ export abstract class ModuleTree<M extends ModuleTree<M>> extends Callable {
   }
 
   /** Puts the module and all below it into evaluation mode. */
-  eval(): this {
+  eval(...args: []): this {
+    refuseArguments('eval', args);
     return this.train(false);
   }
 
   /** Sets whether all parameters take gradients: freezes a module, or thaws it. */
-  requiresGrad_(requiresGrad = true): this {
+  requiresGrad_(...args: RequiresGradArgs): this {
+    const [requiresGrad] = bindRequiresGrad(args);
     for (const param of this.parameters()) param.requiresGrad_(requiresGrad);
     return this;
   }
@@ -373,7 +364,8 @@ export abstract class ModuleTree<M extends ModuleTree<M>> extends Callable {
   }
 
   /** Calls `fn` for every submodule, children first, and last for the module itself. */
-  apply(fn: (module: M) => void): this {
+  apply(...args: ApplyArgs<M>): this {
+    const [fn] = bindApply(args);
     for (const module of this.children()) module.apply(fn);
     fn(this.#node);
     return this;

@@ -1,6 +1,6 @@
 /** Twin of torch/nn/modules/transformer.py: TransformerDecoder and its layer. */
 import { type Arguments, binder } from '../../../common/binder';
-import { signature } from '../../../tensor/signature';
+import { tensor } from '../../../tensor/argument';
 import type { Tensor } from '../../../tensor/tensor';
 import type { ModuleList } from '../container';
 import { Dropout } from '../dropout';
@@ -27,18 +27,30 @@ export interface DecoderLayerCallOptions {
   memoryIsCausal?: boolean | undefined;
 }
 
-const masks = {
-  tgtMask: null as Tensor | null,
-  memoryMask: null as Tensor | null,
-  tgtKeyPaddingMask: null as Tensor | null,
-  memoryKeyPaddingMask: null as Tensor | null,
-};
+/** What a decoder is called with, besides the options. */
+interface Sequences {
+  tgt: Tensor;
+  memory: Tensor;
+}
+interface DecoderLayerCall extends DecoderLayerCallOptions, Sequences {}
+type CallOrder = [
+  tgt: 'tgt',
+  memory: 'memory',
+  tgtMask: 'tgtMask',
+  memoryMask: 'memoryMask',
+  tgtKeyPaddingMask: 'tgtKeyPaddingMask',
+  memoryKeyPaddingMask: 'memoryKeyPaddingMask',
+  tgtIsCausal: 'tgtIsCausal',
+  memoryIsCausal: 'memoryIsCausal',
+];
+const sequences = { tgt: tensor, memory: tensor };
+const masks = { tgtMask: null, memoryMask: null, tgtKeyPaddingMask: null, memoryKeyPaddingMask: null };
 
-const bindLayer = signature(
-  'TransformerDecoderLayer',
-  { tgt: 'Tensor', memory: 'Tensor' },
-  { ...masks, tgtIsCausal: false, memoryIsCausal: false },
-);
+const bindLayer = binder<DecoderLayerCall, CallOrder>('TransformerDecoderLayer', sequences, {
+  ...masks,
+  tgtIsCausal: false,
+  memoryIsCausal: false,
+});
 
 /**
  * A layer of a transformer's decoder: self-attention,
@@ -93,29 +105,13 @@ export class TransformerDecoderLayer extends Module {
   }
 
   /**
-   * @param tgt the target's sequence
-   * @param memory the encoder's output
-   * @param tgtMask tgtMask, memoryMask, tgtKeyPaddingMask, memoryKeyPaddingMask, tgtIsCausal (false),
-   *   memoryIsCausal (false), also as options
+   * @param args tgt: the target's sequence; memory: the encoder's output; tgtMask, memoryMask,
+   *   tgtKeyPaddingMask, memoryKeyPaddingMask, tgtIsCausal (false), memoryIsCausal (false)
    */
-  override forward(
-    ...args: Takes<
-      this,
-      [
-        tgt: Tensor,
-        memory: Tensor,
-        tgtMask?: Tensor | null | DecoderLayerCallOptions,
-        memoryMask?: Tensor | null | DecoderLayerCallOptions,
-        tgtKeyPaddingMask?: Tensor | null | DecoderLayerCallOptions,
-        memoryKeyPaddingMask?: Tensor | null | DecoderLayerCallOptions,
-        tgtIsCausal?: boolean | DecoderLayerCallOptions,
-        memoryIsCausal?: boolean | DecoderLayerCallOptions,
-      ]
-    >
-  ): Gives<this, Tensor>;
-  override forward(tgt: Tensor, memory: Tensor, ...rest: unknown[]): Tensor {
-    const bound = bindLayer(rest, tgt, memory);
-    const { tgtMask, memoryMask, tgtKeyPaddingMask, memoryKeyPaddingMask } = bound;
+  override forward(...args: Takes<this, Arguments<DecoderLayerCall, CallOrder>>): Gives<this, Tensor>;
+  override forward(...args: unknown[]): Tensor {
+    const bound = bindLayer.named(args);
+    const { tgt, memory, tgtMask, memoryMask, tgtKeyPaddingMask, memoryKeyPaddingMask } = bound;
     const selfAttention = (x: Tensor) => this._saBlock(x, tgtMask, tgtKeyPaddingMask, bound.tgtIsCausal);
     const attention = (x: Tensor) =>
       this._mhaBlock(x, memory, memoryMask, memoryKeyPaddingMask, bound.memoryIsCausal);
@@ -176,11 +172,12 @@ export interface DecoderCallOptions extends Omit<DecoderLayerCallOptions, 'tgtIs
   tgtIsCausal?: boolean | null | undefined;
 }
 
-const bindDecoder = signature(
-  'TransformerDecoder',
-  { tgt: 'Tensor', memory: 'Tensor' },
-  { ...masks, tgtIsCausal: null as boolean | null, memoryIsCausal: false },
-);
+interface DecoderCall extends DecoderCallOptions, Sequences {}
+const bindDecoder = binder<DecoderCall, CallOrder>('TransformerDecoder', sequences, {
+  ...masks,
+  tgtIsCausal: null,
+  memoryIsCausal: false,
+});
 
 type TransformerDecoderOrder = [decoderLayer: 'decoderLayer', numLayers: 'numLayers', norm: 'norm'];
 const bindTransformerDecoder = binder<TransformerDecoderParameters, TransformerDecoderOrder>(
@@ -217,28 +214,12 @@ export class TransformerDecoder<L extends Module = TransformerDecoderLayer> exte
   }
 
   /**
-   * @param tgt the target's sequence
-   * @param memory the encoder's output
-   * @param tgtMask tgtMask, memoryMask, tgtKeyPaddingMask, memoryKeyPaddingMask,
-   *   tgtIsCausal (null: found out), memoryIsCausal (false), also as options
+   * @param args tgt: the target's sequence; memory: the encoder's output; tgtMask, memoryMask,
+   *   tgtKeyPaddingMask, memoryKeyPaddingMask, tgtIsCausal (null: found out), memoryIsCausal (false)
    */
-  override forward(
-    ...args: Takes<
-      this,
-      [
-        tgt: Tensor,
-        memory: Tensor,
-        tgtMask?: Tensor | null | DecoderCallOptions,
-        memoryMask?: Tensor | null | DecoderCallOptions,
-        tgtKeyPaddingMask?: Tensor | null | DecoderCallOptions,
-        memoryKeyPaddingMask?: Tensor | null | DecoderCallOptions,
-        tgtIsCausal?: boolean | null | DecoderCallOptions,
-        memoryIsCausal?: boolean | DecoderCallOptions,
-      ]
-    >
-  ): Gives<this, Tensor>;
-  override forward(tgt: Tensor, memory: Tensor, ...rest: unknown[]): Tensor {
-    const bound = bindDecoder(rest, tgt, memory);
+  override forward(...args: Takes<this, Arguments<DecoderCall, CallOrder>>): Gives<this, Tensor>;
+  override forward(...args: unknown[]): Tensor {
+    const { tgt, memory, ...bound } = bindDecoder.named(args);
     const first = this.layers.at(0) as Module as TransformerDecoderLayer;
     const length = sequenceLength(tgt, first.self_attn.batchFirst);
     const tgtIsCausal = isCausalMask(bound.tgtMask, bound.tgtIsCausal, length);

@@ -3,8 +3,8 @@
 import { type Arguments, binder } from '../../../common/binder';
 import { warn } from '../../../common/warnings';
 import { backends } from '../../../runtime/context';
+import { tensor } from '../../../tensor/argument';
 import { torchOps } from '../../../tensor/operators';
-import { signature } from '../../../tensor/signature';
 import type { Tensor } from '../../../tensor/tensor';
 import * as F from '../../functional';
 import { canonicalMask } from '../../functional/attentionMasks';
@@ -86,10 +86,19 @@ export interface EncoderLayerCallOptions {
   isCausal?: boolean | undefined;
 }
 
-const bindLayer = signature(
+interface EncoderLayerCall extends EncoderLayerCallOptions {
+  src: Tensor;
+}
+type EncoderLayerCallOrder = [
+  src: 'src',
+  srcMask: 'srcMask',
+  srcKeyPaddingMask: 'srcKeyPaddingMask',
+  isCausal: 'isCausal',
+];
+const bindLayer = binder<EncoderLayerCall, EncoderLayerCallOrder>(
   'TransformerEncoderLayer',
-  { src: 'Tensor' },
-  { srcMask: null as Tensor | null, srcKeyPaddingMask: null as Tensor | null, isCausal: false },
+  { src: tensor },
+  { srcMask: null, srcKeyPaddingMask: null, isCausal: false },
 );
 
 /**
@@ -143,32 +152,20 @@ export class TransformerEncoderLayer extends Module {
     this.activation = activation;
   }
 
-  /**
-   * @param src the sequence
-   * @param srcMask srcMask, srcKeyPaddingMask, isCausal (false), also as options
-   */
+  /** @param args src: the sequence; srcMask, srcKeyPaddingMask, isCausal (false) */
   override forward(
-    ...args: Takes<
-      this,
-      [
-        src: Tensor,
-        srcMask?: Tensor | null | EncoderLayerCallOptions,
-        srcKeyPaddingMask?: Tensor | null | EncoderLayerCallOptions,
-        isCausal?: boolean | EncoderLayerCallOptions,
-      ]
-    >
+    ...args: Takes<this, Arguments<EncoderLayerCall, EncoderLayerCallOrder>>
   ): Gives<this, Tensor>;
-  override forward(src: Tensor, ...rest: unknown[]): Tensor {
-    const bound = bindLayer(rest, src);
-    const { isCausal } = bound;
+  override forward(...args: unknown[]): Tensor {
+    const [src, srcMask, srcKeyPaddingMask, isCausal] = bindLayer(args);
     const padding = canonicalMask(
-      bound.srcKeyPaddingMask,
+      srcKeyPaddingMask,
       'src_key_padding_mask',
-      bound.srcMask?.dtype ?? null,
+      srcMask?.dtype ?? null,
       'src_mask',
       src.dtype,
     );
-    const mask = canonicalMask(bound.srcMask, 'src_mask', null, '', src.dtype, false);
+    const mask = canonicalMask(srcMask, 'src_mask', null, '', src.dtype, false);
     if (this._isFastPath(src, mask, padding)) return this._fastForward(src, mask, padding);
     if (this.normFirst) {
       const x = src.add(this._saBlock(this.norm1(src), mask, padding, isCausal));
@@ -267,14 +264,19 @@ export interface EncoderCallOptions {
   isCausal?: boolean | null | undefined;
 }
 
-const bindEncoder = signature(
+interface EncoderCall extends EncoderCallOptions {
+  src: Tensor;
+}
+type EncoderCallOrder = [
+  src: 'src',
+  mask: 'mask',
+  srcKeyPaddingMask: 'srcKeyPaddingMask',
+  isCausal: 'isCausal',
+];
+const bindEncoder = binder<EncoderCall, EncoderCallOrder>(
   'TransformerEncoder',
-  { src: 'Tensor' },
-  {
-    mask: null as Tensor | null,
-    srcKeyPaddingMask: null as Tensor | null,
-    isCausal: null as boolean | null,
-  },
+  { src: tensor },
+  { mask: null, srcKeyPaddingMask: null, isCausal: null },
 );
 
 /** Why an encoder of such layers never works on nested tensors; empty where it may. */
@@ -346,23 +348,10 @@ export class TransformerEncoder<L extends Module = TransformerEncoderLayer> exte
     }
   }
 
-  /**
-   * @param src the sequence
-   * @param mask mask, srcKeyPaddingMask, isCausal (null: found out), also as options
-   */
-  override forward(
-    ...args: Takes<
-      this,
-      [
-        src: Tensor,
-        mask?: Tensor | null | EncoderCallOptions,
-        srcKeyPaddingMask?: Tensor | null | EncoderCallOptions,
-        isCausal?: boolean | null | EncoderCallOptions,
-      ]
-    >
-  ): Gives<this, Tensor>;
-  override forward(src: Tensor, ...rest: unknown[]): Tensor {
-    const bound = bindEncoder(rest, src);
+  /** @param args src: the sequence; mask, srcKeyPaddingMask, isCausal (null: found out) */
+  override forward(...args: Takes<this, Arguments<EncoderCall, EncoderCallOrder>>): Gives<this, Tensor>;
+  override forward(...args: unknown[]): Tensor {
+    const { src, ...bound } = bindEncoder.named(args);
     const padding = canonicalMask(
       bound.srcKeyPaddingMask,
       'src_key_padding_mask',

@@ -2,7 +2,7 @@
 
 import { type Arguments, binder } from '../../../common/binder';
 import { TorchError } from '../../../common/errors';
-import { signature } from '../../../tensor/signature';
+import { tensor } from '../../../tensor/argument';
 import type { Tensor } from '../../../tensor/tensor';
 import * as F from '../../functional';
 import * as init from '../../init';
@@ -51,18 +51,35 @@ export interface TransformerCallOptions {
   memoryIsCausal?: boolean | undefined;
 }
 
-const bind = signature(
+interface TransformerCall extends TransformerCallOptions {
+  src: Tensor;
+  tgt: Tensor;
+}
+type TransformerCallOrder = [
+  src: 'src',
+  tgt: 'tgt',
+  srcMask: 'srcMask',
+  tgtMask: 'tgtMask',
+  memoryMask: 'memoryMask',
+  srcKeyPaddingMask: 'srcKeyPaddingMask',
+  tgtKeyPaddingMask: 'tgtKeyPaddingMask',
+  memoryKeyPaddingMask: 'memoryKeyPaddingMask',
+  srcIsCausal: 'srcIsCausal',
+  tgtIsCausal: 'tgtIsCausal',
+  memoryIsCausal: 'memoryIsCausal',
+];
+const bindCall = binder<TransformerCall, TransformerCallOrder>(
   'Transformer',
-  { src: 'Tensor', tgt: 'Tensor' },
+  { src: tensor, tgt: tensor },
   {
-    srcMask: null as Tensor | null,
-    tgtMask: null as Tensor | null,
-    memoryMask: null as Tensor | null,
-    srcKeyPaddingMask: null as Tensor | null,
-    tgtKeyPaddingMask: null as Tensor | null,
-    memoryKeyPaddingMask: null as Tensor | null,
-    srcIsCausal: null as boolean | null,
-    tgtIsCausal: null as boolean | null,
+    srcMask: null,
+    tgtMask: null,
+    memoryMask: null,
+    srcKeyPaddingMask: null,
+    tgtKeyPaddingMask: null,
+    memoryKeyPaddingMask: null,
+    srcIsCausal: null,
+    tgtIsCausal: null,
     memoryIsCausal: false,
   },
 );
@@ -166,32 +183,16 @@ export class Transformer extends Module {
   }
 
   /**
-   * @param src what the encoder reads
-   * @param tgt what the decoder reads
-   * @param srcMask srcMask, tgtMask, memoryMask, srcKeyPaddingMask, tgtKeyPaddingMask, memoryKeyPaddingMask,
-   *   srcIsCausal (null: found out), tgtIsCausal (null: found out), memoryIsCausal (false), also as options
+   * @param args src, tgt: what the encoder and the decoder read; srcMask, tgtMask, memoryMask,
+   *   srcKeyPaddingMask, tgtKeyPaddingMask, memoryKeyPaddingMask, srcIsCausal (null: found out), tgtIsCausal
+   *   (null: found out), memoryIsCausal (false)
    * @throws TorchError for batches or features that don't fit together
    */
   override forward(
-    ...args: Takes<
-      this,
-      [
-        src: Tensor,
-        tgt: Tensor,
-        srcMask?: Tensor | null | TransformerCallOptions,
-        tgtMask?: Tensor | null | TransformerCallOptions,
-        memoryMask?: Tensor | null | TransformerCallOptions,
-        srcKeyPaddingMask?: Tensor | null | TransformerCallOptions,
-        tgtKeyPaddingMask?: Tensor | null | TransformerCallOptions,
-        memoryKeyPaddingMask?: Tensor | null | TransformerCallOptions,
-        srcIsCausal?: boolean | null | TransformerCallOptions,
-        tgtIsCausal?: boolean | null | TransformerCallOptions,
-        memoryIsCausal?: boolean | TransformerCallOptions,
-      ]
-    >
+    ...args: Takes<this, Arguments<TransformerCall, TransformerCallOrder>>
   ): Gives<this, Tensor>;
-  override forward(src: Tensor, tgt: Tensor, ...rest: unknown[]): Tensor {
-    const { srcMask, srcKeyPaddingMask, srcIsCausal, ...decoder } = bind(rest, src, tgt);
+  override forward(...args: unknown[]): Tensor {
+    const { src, tgt, srcMask, srcKeyPaddingMask, srcIsCausal, ...decoder } = bindCall.named(args);
     const batchDim = this.batchFirst ? 0 : 1;
     if (src.dim() === 3 && src.size(batchDim) !== tgt.size(batchDim)) {
       throw new TorchError('the batch number of src and tgt must be equal');
