@@ -66,6 +66,12 @@ export function optionKeys(options: object): string[] {
   return [...all];
 }
 
+/** The entries of what may stand for a Python dict: a Map, or an object with its options as keys. */
+export function entriesOf(dict: object): [string, any][] {
+  if (dict instanceof Map) return [...dict];
+  return optionKeys(dict).map((key) => [key, (dict as Record<string, unknown>)[key]]);
+}
+
 /** The error for an option that `fn` doesn't have: it says which one was probably meant, else lists all. */
 export function unknownOption(fn: string, key: string, known: readonly string[]): TypeError {
   const nearest = nearestName(key, known);

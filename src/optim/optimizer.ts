@@ -1,11 +1,12 @@
 /** Twin of torch/optim/optimizer.py: the base class of all optimizers. */
 
 import { enableGrad } from '../autograd/gradMode';
+import { refuseArguments } from '../common/binder';
 import { TorchError } from '../common/errors';
 import { isIterable } from '../common/expect';
 import { addHook, type HookMap, type RemovableHandle } from '../common/hooks';
-import { invalidArgument, isPlainObject, nearestName, typeName } from '../common/options';
-import { checkOptions, markValues } from '../common/optionsObject';
+import { invalidArgument, nearestName, typeName } from '../common/options';
+import { entriesOf, isOptionsObject, markValues } from '../common/optionsObject';
 import { watchNames } from '../common/pythonNames';
 import { warn } from '../common/warnings';
 import { PyFloat, PyTuple, pyFloatRepr, pyRepr } from '../python/pyrepr';
@@ -13,6 +14,17 @@ import { keepBeyondScopes } from '../runtime/memory';
 import { handleOf, Tensor } from '../tensor/tensor';
 import { torchTypename } from '../tensor/typename';
 import { bindZeroGrad, type ZeroGradArguments, zeroGradients } from '../tensor/zeroGradients';
+import {
+  bindAddParamGroup,
+  bindHook,
+  bindLoadStateDict,
+  bindStateHook,
+  bindStep,
+  type HookArgs,
+  type LoadStateDictArgs,
+  type ParamGroupArgs,
+  type StateHookArgs,
+} from './arguments';
 import { fromPythonName, toPythonName } from './names';
 import {
   checkLoaded,
@@ -138,7 +150,7 @@ export abstract class Optimizer<O extends object = Record<string, any>> {
     }
     const given: unknown[] = [...(params as Iterable<unknown>)];
     if (given.length === 0) throw new RangeError('optimizer got an empty parameter list');
-    const groups = isPlainObject(given[0]) ? given : [{ params: given }];
+    const groups = isOptionsObject(given[0]) ? given : [{ params: given }];
     for (const group of groups) this.addParamGroup(group as ParamGroupInput<O>);
   }
 
@@ -165,9 +177,11 @@ export abstract class Optimizer<O extends object = Record<string, any>> {
    */
   step(): undefined;
   step<T>(closure: Closure<T>): T;
-  step<T>(closure?: Closure<T>): T | undefined {
+  step<T>(options: { closure: Closure<T> }): T;
+  step(...given: unknown[]): unknown {
+    const [closure] = bindStep(given);
     const hooks = this._hooks;
-    let args: unknown[] = closure === undefined || closure === null ? [] : [closure];
+    let args: unknown[] = closure === null ? [] : [closure];
     for (const hook of [...globalStepPre.values(), ...hooks.stepPre.values()]) {
       const changed = hook(this, args);
       if (changed === undefined || changed === null) continue;
@@ -175,7 +189,7 @@ export abstract class Optimizer<O extends object = Record<string, any>> {
         throw new TorchError('a step pre-hook must return undefined or an array of arguments');
       args = changed;
     }
-    const loss = this._step(args[0] as Closure<T> | undefined);
+    const loss = this._step(args[0] as Closure<unknown> | undefined);
     for (const state of this.state.values()) keepBeyondScopes(state);
     for (const hook of [...hooks.stepPost.values(), ...globalStepPost.values()]) hook(this, args);
     return loss;
@@ -206,15 +220,16 @@ export abstract class Optimizer<O extends object = Record<string, any>> {
 
   /**
    * Adds a group of parameters, e.g. of layers that are to be trained from now on.
-   * @param group the parameters and the settings that differ from the defaults
+   * @param args paramGroup: the parameters and the settings that differ from the defaults
    * @throws TypeError and RangeError with PyTorch's texts
    * @example optimizer.addParamGroup({ params: model.head.parameters(), lr: 1e-4 });
    */
-  addParamGroup(group: ParamGroupInput<O>): void {
-    if (!isPlainObject(group)) {
+  addParamGroup(...args: ParamGroupArgs<ParamGroupInput<O>>): void {
+    const [group] = bindAddParamGroup(args);
+    if (!isOptionsObject(group)) {
       throw new TypeError(`param_group must be a dict, but got ${typeName(group)}`);
     }
-    const { params: given, ...settings } = group as ParamGroupInput & Record<string, unknown>;
+    const { params: given, ...settings } = Object.fromEntries(entriesOf(group));
     const listed = this._listParams(given);
     this._checkSettings(settings);
     // The settings that the type promises are put in below.
@@ -308,7 +323,8 @@ export abstract class Optimizer<O extends object = Record<string, any>> {
    * The optimizer's state in Python's layout, as `torch.save` writes it.
    * @example torch.save({ model: model.stateDict(), optimizer: optimizer.stateDict() }, 'checkpoint.pt');
    */
-  stateDict(): OptimizerStateDict {
+  stateDict(...args: []): OptimizerStateDict {
+    refuseArguments('stateDict', args);
     for (const hook of this._hooks.statePre.values()) hook(this);
     let stateDict = saveState(this.paramGroups, this.state, this.floatSettings);
     for (const hook of this._hooks.statePost.values()) {
@@ -327,8 +343,12 @@ export abstract class Optimizer<O extends object = Record<string, any>> {
    * @throws RangeError when groups, numbers of parameters or shapes differ, or the state is another
    *   optimizer's; nothing has changed then
    */
-  loadStateDict(stateDict: OptimizerStateDict): void {
-    let given = { ...stateDict };
+  loadStateDict(...args: LoadStateDictArgs<OptimizerStateDict>): void {
+    const [stateDict] = bindLoadStateDict(args);
+    if (!isOptionsObject(stateDict) && !((stateDict as unknown) instanceof Map)) {
+      throw new TypeError(`Expected state_dict to be a dict, but got ${typeName(stateDict)}`);
+    }
+    let given = Object.fromEntries(entriesOf(stateDict)) as unknown as OptimizerStateDict;
     for (const hook of this._hooks.loadPre.values()) {
       given = (hook(this, given) as OptimizerStateDict | undefined) ?? given;
     }
@@ -357,49 +377,37 @@ export abstract class Optimizer<O extends object = Record<string, any>> {
   // ---- Hooks ----------------------------------------------------------------------------------------------
 
   /** Runs `hook(optimizer, args)` before every step; an array it returns replaces the arguments. */
-  registerStepPreHook(hook: (optimizer: this, args: unknown[]) => unknown): RemovableHandle {
-    return addHook(this._hooks.stepPre, hook as StepHook);
+  registerStepPreHook(...args: HookArgs<(optimizer: this, args: unknown[]) => unknown>): RemovableHandle {
+    return addHook(this._hooks.stepPre, ...bindHook(args));
   }
 
   /** Runs `hook(optimizer, args)` after every step. */
-  registerStepPostHook(hook: (optimizer: this, args: unknown[]) => void): RemovableHandle {
-    return addHook(this._hooks.stepPost, hook as StepHook);
+  registerStepPostHook(...args: HookArgs<(optimizer: this, args: unknown[]) => void>): RemovableHandle {
+    return addHook(this._hooks.stepPost, ...bindHook(args, 'registerStepPostHook'));
   }
 
   /** Runs `hook(optimizer)` before the state dict is made. */
-  registerStateDictPreHook(
-    hook: (optimizer: this) => void,
-    options: { prepend?: boolean | undefined } = {},
-  ): RemovableHandle {
-    checkOptions('registerStateDictPreHook', options, ['prepend']);
-    return addHook(this._hooks.statePre, hook as StateHook, options.prepend);
+  registerStateDictPreHook(...args: StateHookArgs<(optimizer: this) => void>): RemovableHandle {
+    return addHook(this._hooks.statePre, ...bindStateHook(args));
   }
 
   /** Runs `hook(optimizer, stateDict)` after the state dict was made; what it returns takes its place. */
   registerStateDictPostHook(
-    hook: (optimizer: this, stateDict: OptimizerStateDict) => OptimizerStateDict | void,
-    options: { prepend?: boolean | undefined } = {},
+    ...args: StateHookArgs<(optimizer: this, stateDict: OptimizerStateDict) => OptimizerStateDict | void>
   ): RemovableHandle {
-    checkOptions('registerStateDictPostHook', options, ['prepend']);
-    return addHook(this._hooks.statePost, hook as StateHook, options.prepend);
+    return addHook(this._hooks.statePost, ...bindStateHook(args, 'registerStateDictPostHook'));
   }
 
   /** Runs `hook(optimizer, stateDict)` before loading; what it returns is loaded in its place. */
   registerLoadStateDictPreHook(
-    hook: (optimizer: this, stateDict: OptimizerStateDict) => OptimizerStateDict | void,
-    options: { prepend?: boolean | undefined } = {},
+    ...args: StateHookArgs<(optimizer: this, stateDict: OptimizerStateDict) => OptimizerStateDict | void>
   ): RemovableHandle {
-    checkOptions('registerLoadStateDictPreHook', options, ['prepend']);
-    return addHook(this._hooks.loadPre, hook as StateHook, options.prepend);
+    return addHook(this._hooks.loadPre, ...bindStateHook(args, 'registerLoadStateDictPreHook'));
   }
 
   /** Runs `hook(optimizer)` after loading. */
-  registerLoadStateDictPostHook(
-    hook: (optimizer: this) => void,
-    options: { prepend?: boolean | undefined } = {},
-  ): RemovableHandle {
-    checkOptions('registerLoadStateDictPostHook', options, ['prepend']);
-    return addHook(this._hooks.loadPost, hook as StateHook, options.prepend);
+  registerLoadStateDictPostHook(...args: StateHookArgs<(optimizer: this) => void>): RemovableHandle {
+    return addHook(this._hooks.loadPost, ...bindStateHook(args, 'registerLoadStateDictPostHook'));
   }
 
   // ---- Text -----------------------------------------------------------------------------------------------

@@ -1,4 +1,5 @@
 /** An optimizer's state in Python's layout, both ways. */
+import { entriesOf } from '../common/optionsObject';
 import { pyRepr } from '../python/pyrepr';
 import { markKind, markSlot, marksOf } from '../tensor/pythonKinds';
 import { Tensor } from '../tensor/tensor';
@@ -98,10 +99,6 @@ function castValue(param: Tensor, key: string, value: unknown, onDevice: boolean
   }
   return value;
 }
-
-/** Entries of a state that was saved here (an object) or comes from Python's file (perhaps a Map). */
-const entriesOf = (state: object): [unknown, any][] =>
-  state instanceof Map ? [...state] : Object.entries(state);
 
 /** `Optimizer.loadStateDict`: the new state and groups of an optimizer that has `groups`. */
 export function loadState(

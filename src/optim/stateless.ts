@@ -1,6 +1,6 @@
 /** Twin of torch/optim/_stateless.py: an optimizer that works on other parameters for a while. */
 import { TorchError } from '../common/errors';
-import { isPlainObject } from '../common/options';
+import { entriesOf, isOptionsObject } from '../common/optionsObject';
 import { type Guard, scoped } from '../common/scoped';
 import { pyRepr, pyTypeName } from '../python/pyrepr';
 import type { Tensor } from '../tensor/tensor';
@@ -13,25 +13,24 @@ type SavedGroup = OptimizerStateDict['param_groups'][number];
 
 /** The entries of a state by number, whether they were saved here or read from Python's file. */
 function checkedState(state: unknown): Map<number, Record<string, unknown>> {
-  if (!(state instanceof Map) && !isPlainObject(state)) {
+  if (!(state instanceof Map) && !isOptionsObject(state)) {
     throw new TorchError(
       `${NAME} requires swapin_optim_state['state'] to be a dict mapping packed parameter ids to per-param state dicts, got ` +
         `${pyTypeName(state)}.`,
     );
   }
-  const entries = state instanceof Map ? [...state] : Object.entries(state);
   return new Map(
-    entries.map(([key, value]) => {
-      if (!(value instanceof Map) && !isPlainObject(value)) {
+    entriesOf(state).map(([key, value]) => {
+      if (!(value instanceof Map) && !isOptionsObject(value)) {
         throw new TorchError(`${NAME} requires per-parameter optimizer state entries to be dictionaries.`);
       }
-      return [Number(key), value instanceof Map ? Object.fromEntries(value) : value];
+      return [Number(key), Object.fromEntries(entriesOf(value))];
     }),
   );
 }
 
 function checkGroup(i: number, group: object & { params: Tensor[] }, saved: unknown): void {
-  if (!isPlainObject(saved)) {
+  if (!isOptionsObject(saved)) {
     throw new TorchError(`${NAME} requires each optimizer param group to be a dictionary.`);
   }
   const ids = saved.params;
@@ -89,7 +88,7 @@ export function swapInOptimizerParamsAndState<Result>(
   body?: () => Result,
 ): Result | Guard {
   if (optimizer.state.size === 0) throw new TorchError(`${NAME} requires initialized optimizer state.`);
-  if (!isPlainObject(stateDict)) {
+  if (!isOptionsObject(stateDict)) {
     throw new TorchError(`${NAME} requires a DCP-style optimizer state_dict.`);
   }
   const state = checkedState(stateDict.state);

@@ -39,9 +39,9 @@ def camel(name):
 def plain(v):
     return str(v)[6:] if isinstance(v, (torch.dtype, torch.layout)) else list(v) if isinstance(v, tuple) else v
 
-def described(f):
+def described(f, is_method=False):
     required, positional, keyword_only = [], [], []
-    for p in inspect.signature(f).parameters.values():
+    for p in list(inspect.signature(f).parameters.values())[is_method:]:
         if p.kind == p.KEYWORD_ONLY:
             keyword_only.append([camel(p.name), None if p.default is p.empty else plain(p.default)])
         elif p.default is p.empty:
@@ -51,9 +51,9 @@ def described(f):
     return [required, positional, sorted(keyword_only)]
 
 theirs = {}
-def add(name, f):
+def add(name, f, is_method=False):
     try:
-        theirs.setdefault(camel(name), []).append(described(f))
+        theirs.setdefault(camel(name), []).append(described(f, is_method))
     except (TypeError, ValueError):
         pass
 
@@ -64,9 +64,10 @@ for module in (F, torch.nn.init, torch.signal.windows, torch.functional, torch.s
         add(name, getattr(F, name + "_with_indices") if module is F and hasattr(F, name + "_with_indices") else f)
 for name in ("unique", "unique_consecutive", "lu"):
     add(name, getattr(torch.functional, f"_{name}_impl"))
-for name in ("backward", "norm", "lu", "dim_order", "module_load"):
+for name in ("backward", "norm", "lu", "dim_order", "module_load", "unflatten", "resize_as"):
     f = getattr(torch.Tensor, name)
     add(name, f)
+    add(name, f, True)
 
 # Written in C, where inspect cannot read it: its help says nonzero(input, *, out=None, as_tuple=False).
 assert "nonzero(input, *, out=None, as_tuple=False)" in torch.nonzero.__doc__
@@ -80,7 +81,25 @@ for fn, required, positional, keyword_only in input:
         result.append({"function": fn, "ours": ours, "python": candidates})
 `;
 
+/** Written in C, where nothing can be read, with any number of arguments, or not in Python. */
+const unreadable = new Set([
+  'apply_',
+  'asTensor',
+  'chainMatmul',
+  'fromBuffer',
+  'fromTypedArray',
+  'map2_',
+  'map_',
+  'printoptions',
+  'setFastpathEnabled',
+  'setFlushDenormal',
+  'setNumInteropThreads',
+  'setNumThreads',
+  'tensor',
+]);
+
 it('parameters and defaults are those of Python', () => {
   expect(described.length).toBeGreaterThan(120);
-  expect(runPython(compare, described)).toEqual([]);
+  const readable = described.filter(([fn]) => !unreadable.has(fn));
+  expect(runPython(compare, readable)).toEqual([]);
 });

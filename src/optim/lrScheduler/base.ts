@@ -1,14 +1,16 @@
 /** Twin of torch/optim/lr_scheduler.py: the base class of all schedulers, and what they share. */
 
+import { refuseArguments } from '../../common/binder';
 import { NotImplementedError, TorchError } from '../../common/errors';
 import { invalidArgument } from '../../common/options';
-import { markValues } from '../../common/optionsObject';
+import { entriesOf, markValues } from '../../common/optionsObject';
 import { watchNames } from '../../common/pythonNames';
 import { warn } from '../../common/warnings';
 import { pyTypeName } from '../../python/pyrepr';
 import type { Value } from '../../tensor/scalarMath';
 import { operand } from '../../tensor/scalarMath';
 import { Tensor } from '../../tensor/tensor';
+import { bindEpoch, bindLoadStateDict, type EpochArgs, type LoadStateDictArgs } from '../arguments';
 import { Optimizer } from '../optimizer';
 import { fromStateName, markState, toStateName } from './names';
 
@@ -155,7 +157,8 @@ export class LRScheduler {
   }
 
   /** The scheduler's state with Python's names: everything but the optimizer. */
-  stateDict(): SchedulerStateDict {
+  stateDict(...args: []): SchedulerStateDict {
+    refuseArguments('stateDict', args);
     const saved = Object.entries(this).filter(([name]) => !this._notSaved.includes(name));
     return markState(Object.fromEntries(saved.map(([name, value]) => [toStateName(name), value])));
   }
@@ -166,10 +169,10 @@ export class LRScheduler {
   }
 
   /** Takes over the state of a run that is to be continued. */
-  loadStateDict(stateDict: SchedulerStateDict): void {
-    const entries = stateDict instanceof Map ? [...stateDict] : Object.entries(stateDict);
+  loadStateDict(...args: LoadStateDictArgs<SchedulerStateDict>): void {
+    const [stateDict] = bindLoadStateDict(args);
     // A scheduler restores whatever fields the dict has, as in Python.
-    for (const [name, value] of entries) (this as any)[fromStateName(name)] = value;
+    for (const [name, value] of entriesOf(stateDict)) (this as any)[fromStateName(name)] = value;
   }
 
   /** Python's `repr`, without the address. */
@@ -184,7 +187,8 @@ export class LRScheduler {
   /**
    * The learning rates of the groups that this scheduler set last: numbers, or tensors where the groups' are.
    */
-  getLastLr(): any[] {
+  getLastLr(...args: []): any[] {
+    refuseArguments('getLastLr', args);
     return this._lastLr;
   }
 
@@ -198,9 +202,10 @@ export class LRScheduler {
 
   /**
    * Goes to the next epoch. Call it after `optimizer.step()`.
-   * @param epoch deprecated: the epoch to go to
+   * @param args epoch, deprecated: the epoch to go to
    */
-  step(epoch?: number | null): void {
+  step(...args: EpochArgs): void {
+    const [epoch] = bindEpoch(args);
     if (this._stepCount === 1) {
       if (!(this.optimizer.step as Tracked)._wrappedByLrSched) {
         warn(
@@ -216,7 +221,7 @@ export class LRScheduler {
       }
     }
     this._stepCount += 1;
-    if (epoch !== undefined && epoch !== null) warn(EPOCH_DEPRECATION_WARNING);
+    if (epoch !== null) warn(EPOCH_DEPRECATION_WARNING);
     this._updateLr(epoch);
   }
 

@@ -1,7 +1,10 @@
 /** Schedulers made of others. */
-import { type Arguments, binder } from '../../common/binder';
+
+import { type Arguments, binder, refuseArguments } from '../../common/binder';
 import { invalidArgument } from '../../common/options';
+import { entriesOf } from '../../common/optionsObject';
 import { bisectRight } from '../../tensor/scalarMath';
+import { bindLoadStateDict, type LoadStateDictArgs } from '../arguments';
 import {
   type AnyOptimizer,
   groupValues,
@@ -20,12 +23,14 @@ abstract class Composed extends LRScheduler {
     return ['optimizer', '_schedulers'];
   }
 
-  override stateDict(): SchedulerStateDict {
-    return Object.assign(super.stateDict(), { _schedulers: this._schedulers.map((one) => one.stateDict()) });
+  override stateDict(...args: []): SchedulerStateDict {
+    return Object.assign(super.stateDict(...args), {
+      _schedulers: this._schedulers.map((one) => one.stateDict()),
+    });
   }
 
-  override loadStateDict(stateDict: SchedulerStateDict): void {
-    const entries: [string, any][] = stateDict instanceof Map ? [...stateDict] : Object.entries(stateDict);
+  override loadStateDict(...args: LoadStateDictArgs<SchedulerStateDict>): void {
+    const entries = entriesOf(bindLoadStateDict(args)[0]);
     super.loadStateDict(Object.fromEntries(entries.filter(([name]) => name !== '_schedulers')));
     const states = entries.find(([name]) => name === '_schedulers')?.[1] as SchedulerStateDict[];
     states.forEach((state, i) => {
@@ -129,7 +134,8 @@ export class SequentialLR extends Composed {
     this._lastLr = first.getLastLr();
   }
 
-  override step(): void {
+  override step(...args: []): void {
+    refuseArguments('step', args);
     this.lastEpoch += 1;
     const index = bisectRight(this._milestones, this.lastEpoch);
     const scheduler = this._schedulers[index]!;
@@ -188,7 +194,8 @@ export class ChainedScheduler extends Composed {
     return groupValues(this._schedulers.at(-1)!.optimizer, 'lr');
   }
 
-  override step(): void {
+  override step(...args: []): void {
+    refuseArguments('step', args);
     for (const scheduler of this._schedulers) scheduler.step();
     this._lastLr = this._chainedLrs();
   }

@@ -1,9 +1,11 @@
 /** Schedulers that follow a cosine. */
+
 import { type Arguments, binder } from '../../common/binder';
 import { expectNumber } from '../../common/options';
 import { pyRepr, pyTypeName } from '../../python/pyrepr';
 import { cos, log } from '../../tensor/libm';
 import { add, div, modulo, mul, sub, type Value } from '../../tensor/scalarMath';
+import { bindEpoch, type EpochArgs } from '../arguments';
 import { type AnyOptimizer, LRScheduler, type LRSchedulerOptions } from './base';
 
 /** What both schedulers take. */
@@ -150,9 +152,9 @@ export class CosineAnnealingWarmRestarts extends LRScheduler {
    * @throws RangeError for a negative epoch
    * @example scheduler.step(epoch + i / batches);
    */
-  override step(epoch?: number | null): void {
+  override step(...args: EpochArgs): void {
     const { T0, TMult } = this;
-    let to = epoch ?? null;
+    let [to] = bindEpoch(args);
     if (to === null && this.lastEpoch < 0) to = 0;
     if (to === null) {
       to = this.lastEpoch + 1;

@@ -1,9 +1,12 @@
 /** Schedulers that raise the learning rate and lower it again, and the momentum against it. */
+
 import { type Arguments, type Bound, binder } from '../../common/binder';
 import { expectFunction, expectNumber } from '../../common/options';
+import { entriesOf } from '../../common/optionsObject';
 import { pyRepr } from '../../python/pyrepr';
 import { cos, pow } from '../../tensor/libm';
 import { add, div, mul, sub, type Value } from '../../tensor/scalarMath';
+import { bindLoadStateDict, type LoadStateDictArgs } from '../arguments';
 import {
   type AnyOptimizer,
   expectOptimizer,
@@ -231,12 +234,12 @@ export class CyclicLR extends LRScheduler {
   }
 
   /** The scheduler's state. A function of the script's own is not saved. */
-  override stateDict(): SchedulerStateDict {
-    return Object.assign(super.stateDict(), { _scale_fn_custom: null });
+  override stateDict(...args: []): SchedulerStateDict {
+    return Object.assign(super.stateDict(...args), { _scale_fn_custom: null });
   }
 
-  override loadStateDict(stateDict: SchedulerStateDict): void {
-    const entries = stateDict instanceof Map ? [...stateDict] : Object.entries(stateDict);
+  override loadStateDict(...args: LoadStateDictArgs<SchedulerStateDict>): void {
+    const entries = entriesOf(bindLoadStateDict(args)[0]);
     super.loadStateDict(Object.fromEntries(entries.filter(([name]) => name !== '_scale_fn_custom')));
     if (this._scaleFnCustom === null) this.scaleMode = this.mode === 'exp_range' ? 'iterations' : 'cycle';
   }

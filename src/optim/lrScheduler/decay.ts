@@ -1,9 +1,11 @@
 /** Schedulers that multiply the learning rate by a factor. */
+
 import { type Arguments, binder } from '../../common/binder';
 import { isIterable } from '../../common/expect';
 import { expectNumber, invalidArgument } from '../../common/options';
 import { pow } from '../../tensor/libm';
 import { add, bisectRight, div, floorDivide, modulo, mul, type Value } from '../../tensor/scalarMath';
+import type { LoadStateDictArgs } from '../arguments';
 import { type AnyOptimizer, LRScheduler, type LRSchedulerOptions } from './base';
 
 /** Options of {@link StepLR} and others. */
@@ -166,8 +168,8 @@ export class MultiStepLR extends LRScheduler {
     return this.baseLrs.map((lr) => mul(lr, factor));
   }
 
-  override loadStateDict(stateDict: Record<string, any>): void {
-    super.loadStateDict(stateDict);
+  override loadStateDict(...args: LoadStateDictArgs<Record<string, any>>): void {
+    super.loadStateDict(...args);
     // A file may hold the counts as an object, whose keys are strings.
     if (!(this.milestones instanceof Map)) {
       const counts = Object.entries(this.milestones as Record<string, number>);

@@ -1,8 +1,11 @@
 /** Schedulers that ask a function for the factor. */
+
 import { type Arguments, binder } from '../../common/binder';
 import { invalidArgument } from '../../common/options';
+import { entriesOf } from '../../common/optionsObject';
 import { pyTypeName } from '../../python/pyrepr';
 import { mul, type Value } from '../../tensor/scalarMath';
+import { bindLoadStateDict, type LoadStateDictArgs } from '../arguments';
 import {
   type AnyOptimizer,
   expectOptimizer,
@@ -53,12 +56,12 @@ abstract class FunctionScheduler extends LRScheduler {
   }
 
   /** The scheduler's state. Functions are not saved: `null` is in their places. */
-  override stateDict(): SchedulerStateDict {
-    return Object.assign(super.stateDict(), { lr_lambdas: this.lrLambdas.map(() => null) });
+  override stateDict(...args: []): SchedulerStateDict {
+    return Object.assign(super.stateDict(...args), { lr_lambdas: this.lrLambdas.map(() => null) });
   }
 
-  override loadStateDict(stateDict: SchedulerStateDict): void {
-    const entries = stateDict instanceof Map ? [...stateDict] : Object.entries(stateDict);
+  override loadStateDict(...args: LoadStateDictArgs<SchedulerStateDict>): void {
+    const entries = entriesOf(bindLoadStateDict(args)[0]);
     super.loadStateDict(Object.fromEntries(entries.filter(([name]) => name !== 'lr_lambdas')));
   }
 }

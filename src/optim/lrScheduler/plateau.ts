@@ -1,9 +1,11 @@
 /** A scheduler that waits until a figure gets no better. */
+
 import { type Arguments, binder } from '../../common/binder';
 import { TorchError } from '../../common/errors';
 import { expectNumber, invalidArgument } from '../../common/options';
 import { warn } from '../../common/warnings';
 import { Tensor } from '../../tensor/tensor';
+import type { LoadStateDictArgs } from '../arguments';
 import {
   type AnyOptimizer,
   EPOCH_DEPRECATION_WARNING,
@@ -65,6 +67,10 @@ const bindReduceLROnPlateau = binder<ReduceLROnPlateauParameters, ReduceLROnPlat
     eps: 1e-8,
   },
 );
+
+type StepParameters = { metrics?: number | Tensor | null; epoch?: number | null };
+type StepOrder = [metrics: 'metrics', epoch: 'epoch'];
+const bindStep = binder<StepParameters, StepOrder>('step', {}, { metrics: null, epoch: null });
 
 /**
  * Reduces the learning rate when a figure, such as the loss, has not got better for some epochs.
@@ -140,14 +146,14 @@ export class ReduceLROnPlateau extends LRScheduler {
 
   /**
    * Ends an epoch.
-   * @param metrics the epoch's figure: a number, or a Tensor of one element
-   * @param epoch deprecated: the epoch's number
+   * @param args metrics: the epoch's figure, a number, or a Tensor of one element; epoch, deprecated: its number
    * @throws TypeError for a missing figure
    */
-  override step(metrics?: number | Tensor | null, epoch?: number | null): void {
+  override step(...args: Arguments<StepParameters, StepOrder>): void {
+    const [metrics, epoch] = bindStep(args);
     const current = metrics instanceof Tensor ? Number(metrics.item()) : metrics;
     if (typeof current !== 'number') throw invalidArgument('a number or a Tensor', 'metrics', metrics);
-    if (epoch !== undefined && epoch !== null) warn(EPOCH_DEPRECATION_WARNING);
+    if (epoch !== null) warn(EPOCH_DEPRECATION_WARNING);
     this.lastEpoch = epoch ?? this.lastEpoch + 1;
     if (this._isBetter(current, this.best)) {
       this.best = current;
@@ -195,8 +201,8 @@ export class ReduceLROnPlateau extends LRScheduler {
     return a > (thresholdMode === 'rel' ? best * (threshold + 1) : best + threshold);
   }
 
-  override loadStateDict(stateDict: SchedulerStateDict): void {
-    super.loadStateDict(stateDict);
+  override loadStateDict(...args: LoadStateDictArgs<SchedulerStateDict>): void {
+    super.loadStateDict(...args);
     this._initIsBetter(this.mode, this.threshold, this.thresholdMode);
   }
 }

@@ -1,7 +1,7 @@
 /** Saving and loading of a module's state: the `state_dict` half of torch/nn/modules/module.py. */
 import { noGrad } from '../../../autograd/gradMode';
 import { TorchError } from '../../../common/errors';
-import { isPlainObject } from '../../../common/options';
+import { entriesOf, isOptionsObject } from '../../../common/optionsObject';
 import { warn } from '../../../common/warnings';
 import { pyRepr, pyStringRepr, pyTypeName } from '../../../python/pyrepr';
 import { Tensor } from '../../../tensor/tensor';
@@ -269,11 +269,11 @@ export function loadModule(
   strict: boolean,
   assign: boolean,
 ): IncompatibleKeys {
-  if (!isPlainObject(given) && !(given instanceof Map)) {
+  if (!isOptionsObject(given) && !(given instanceof Map)) {
     throw new TypeError(`Expected state_dict to be dict-like, got <class '${pyTypeName(given)}'>.`);
   }
   const metadata = stateDictMetadata(given);
-  const entries: [string, Tensor][] = given instanceof Map ? [...given] : Object.entries(given as StateDict);
+  const entries: [string, Tensor][] = entriesOf(given);
   const missing: string[] = [];
   const unexpected: string[] = [];
   const errors: string[] = [];

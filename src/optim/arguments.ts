@@ -1,0 +1,51 @@
+/** The arguments of the methods of optimizers and of schedulers. */
+import { type Arguments, binder } from '../common/binder';
+
+type StateDictParameters<S> = { stateDict: S };
+type StateDictOrder = [stateDict: 'stateDict'];
+export type LoadStateDictArgs<S> = Arguments<StateDictParameters<S>, StateDictOrder>;
+/** A state dict may be any object: an instance of a class, too. */
+export const bindLoadStateDict = binder<StateDictParameters<any>, StateDictOrder>(
+  'loadStateDict',
+  { stateDict: 'data' },
+  {},
+);
+
+type GroupParameters<G> = { paramGroup: G };
+type GroupOrder = [paramGroup: 'paramGroup'];
+export type ParamGroupArgs<G> = Arguments<GroupParameters<G>, GroupOrder>;
+export const bindAddParamGroup = binder<GroupParameters<any>, GroupOrder>(
+  'addParamGroup',
+  { paramGroup: 'data' },
+  {},
+);
+
+type ClosureOptions = { closure?: ((...args: any[]) => any) | null };
+type ClosureOrder = [closure: 'closure'];
+export const bindStep = binder<ClosureOptions, ClosureOrder>('step', {}, { closure: null });
+
+type HookParameters<Hook> = { hook: Hook };
+type HookOrder = [hook: 'hook'];
+export type HookArgs<Hook> = Arguments<HookParameters<Hook>, HookOrder>;
+/** The hook of a method without options, which gives its name. */
+export const bindHook = binder<HookParameters<(...args: any[]) => any>, HookOrder>(
+  'registerStepPreHook',
+  { hook: 'any' },
+  {},
+);
+
+type StateHookParameters<Hook> = { hook: Hook; prepend?: boolean | undefined };
+type StateHookOrder = [hook: 'hook', prepend: 'prepend'];
+export type StateHookArgs<Hook> = Arguments<StateHookParameters<Hook>, StateHookOrder>;
+/** The arguments of the state dict hooks' methods, which give their names. */
+export const bindStateHook = binder<StateHookParameters<(...args: any[]) => any>, StateHookOrder>(
+  'registerStateDictPreHook',
+  { hook: 'any' },
+  { prepend: false },
+);
+
+type EpochOptions = { epoch?: number | null | undefined };
+type EpochOrder = [epoch: 'epoch'];
+export type EpochArgs = Arguments<EpochOptions, EpochOrder>;
+/** The arguments of a scheduler's `step`. */
+export const bindEpoch = binder<EpochOptions, EpochOrder>('step', {}, { epoch: null });
