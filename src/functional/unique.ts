@@ -25,9 +25,7 @@ export type Counts = { returnInverse?: false | undefined; returnCounts: true };
 export type InverseAndCounts = { returnInverse: true; returnCounts: true };
 export type Neither = { returnInverse?: false | undefined; returnCounts?: false | undefined };
 
-interface Input {
-  input: Tensor;
-}
+type Input = { input: Tensor };
 export type UniqueOrder = [
   sorted: 'sorted',
   returnInverse: 'returnInverse',
