@@ -348,7 +348,7 @@ export abstract class Optimizer<O extends object = Record<string, any>> {
     if (!isOptionsObject(stateDict) && !((stateDict as unknown) instanceof Map)) {
       throw new TypeError(`Expected state_dict to be a dict, but got ${typeName(stateDict)}`);
     }
-    let given = Object.fromEntries(entriesOf(stateDict)) as unknown as OptimizerStateDict;
+    let given: OptimizerStateDict = Object.fromEntries<any>(entriesOf(stateDict)) as any; // checked below
     for (const hook of this._hooks.loadPre.values()) {
       given = (hook(this, given) as OptimizerStateDict | undefined) ?? given;
     }

@@ -141,8 +141,8 @@ export function getTotalNorm(...args: Arguments<TotalNormParameters, TotalNormOr
 /**
  * Scales the gradients of all parameters by `maxNorm / totalNorm`, where that is less than 1.
  *
- * @param args parameters: whose gradients are changed; maxNorm: the largest norm to leave; totalNorm: the norm
- *   that the gradients have, from {@link getTotalNorm}; foreach
+ * @param args parameters: whose gradients are changed; maxNorm: the largest norm to leave; totalNorm: the
+ *   norm that the gradients have, from {@link getTotalNorm}; foreach
  * @see https://docs.pytorch.org/docs/2.13/generated/torch.nn.utils.clip_grads_with_norm_.html
  */
 export function clipGradsWithNorm_(...args: Arguments<ClipGradsParameters, ClipGradsOrder>): void {
@@ -155,7 +155,8 @@ export function clipGradsWithNorm_(...args: Arguments<ClipGradsParameters, ClipG
 /**
  * Keeps every element of the gradients between `-clipValue` and `clipValue`.
  *
- * @param args parameters: whose gradients are changed; clipValue: the largest absolute value to leave; foreach
+ * @param args parameters: whose gradients are changed; clipValue: the largest absolute value to leave;
+ *   foreach
  * @see https://docs.pytorch.org/docs/2.13/generated/torch.nn.utils.clip_grad_value_.html
  */
 export function clipGradValue_(...args: Arguments<ClipGradValueParameters, ClipGradValueOrder>): void {

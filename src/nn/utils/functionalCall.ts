@@ -83,8 +83,8 @@ function checkKeys(module: Module, given: Tensors): void {
  * which it has again afterwards.
  *
  * @param args module: what is called; parametersAndBuffers: the tensors by their names in the state dict, or
- *   several such objects, in which buffers are replaced that `forward` replaces; args: the call's, an array of
- *   them or the only one; kwargs: the call's options object; tieWeights (true); strict (false)
+ *   several such objects, in which buffers are replaced that `forward` replaces; args: the call's, an array
+ *   of them or the only one; kwargs: the call's options object; tieWeights (true); strict (false)
  * @throws TorchError with `strict` for missing and unexpected names; RangeError for different values of
  *   shared parameters
  * @see https://docs.pytorch.org/docs/2.13/generated/torch.func.functional_call.html

@@ -66,7 +66,8 @@ const bindRandomUnstructured = binder<RandomUnstructuredParameters<Module>, Rand
 
 /**
  * Prunes entries of a parameter at random.
- * @param args module, name; amount: how many, an integer is their number, a number below 1 the fraction of them
+ * @param args module, name; amount: how many, an integer is their number, a number below 1 the fraction of
+ *   them
  * @see https://docs.pytorch.org/docs/2.13/generated/torch.nn.utils.prune.random_unstructured.html
  */
 export function randomUnstructured<M extends Module>(

@@ -146,7 +146,8 @@ export class ReduceLROnPlateau extends LRScheduler {
 
   /**
    * Ends an epoch.
-   * @param args metrics: the epoch's figure, a number, or a Tensor of one element; epoch, deprecated: its number
+   * @param args metrics: the epoch's figure, a number, or a Tensor of one element; epoch, deprecated: its
+   *   number
    * @throws TypeError for a missing figure
    */
   override step(...args: Arguments<StepParameters, StepOrder>): void {
