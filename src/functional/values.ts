@@ -1,6 +1,7 @@
 /** Questions about values. */
 import { tensor } from '../tensor/argument';
 import { Tensor } from '../tensor/tensor';
+import { torchTypename } from '../tensor/typename';
 
 /**
  * Whether a value is a Tensor.
@@ -12,14 +13,14 @@ export function isTensor(obj: unknown): obj is Tensor {
 }
 
 /**
- * The name of a value's type: a tensor's with its dtype and device (`torch.FloatTensor`), a function's or
- * class's own name, else the name of the value's class.
+ * The name of a value's type in Python's words: `torch.FloatTensor` for a tensor, `int`, `list`, `NoneType`;
+ * a function's or class's own name; the name of any other object's class, without Python's file.
+ *
+ * @see https://docs.pytorch.org/docs/2.13/generated/torch.typename.html
  */
 export function typename(obj: unknown): string {
-  if (obj instanceof Tensor) return obj.type() as string;
-  if (typeof obj === 'function' && obj.name) return obj.name;
-  if (obj === null || obj === undefined) return String(obj);
-  return Object(obj).constructor?.name || 'Object';
+  const isNamed = typeof obj === 'function' && Object.hasOwn(obj, 'name') && typeof obj.name === 'string';
+  return isNamed && obj.name !== '' ? obj.name : torchTypename(obj);
 }
 
 /**

@@ -126,7 +126,7 @@ export const missing: Readonly<Record<string, readonly (readonly [reason: string
     ["a file of Python's: its public names are in the namespace above it, as in Python", "autocast_mode grad_scaler"],
   ],
   "torch.nn.modules": [
-    ["a file of Python's: its public names are in the namespace above it, as in Python", "activation adaptive channelshuffle distance dropout flatten fold instancenorm linear_cross_entropy linear_cross_entropy_options loss normalization padding pixelshuffle pooling rnn sparse transformer upsampling utils"],
+    ["a file of Python's: its public names are in the namespace above it, as in Python", "activation adaptive channelshuffle distance dropout flatten fold instancenorm linear_cross_entropy linear_cross_entropy_options loss normalization padding pixelshuffle pooling rnn sparse transformer upsampling"],
   ],
   "torch.nn.utils": [
     ["a file of Python's: its public names are in the namespace above it, as in Python", "clip_grad convert_parameters fusion init memory_format"],

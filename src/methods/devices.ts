@@ -32,6 +32,7 @@ export const flag = (ask: (t: Handle) => boolean): PropertyDescriptor => ({
 
 const onDevice = (type: string): PropertyDescriptor => ({
   get(this: Tensor): boolean {
+    if (handleOf(this) === 0) throw new TypeError('not a Tensor: a property of tensors was asked for');
     return this.device.split(':')[0] === type;
   },
   configurable: true,

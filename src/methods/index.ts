@@ -3,6 +3,7 @@
  * what needs Tensor can't be in its file.
  */
 
+import { typeName } from '../common/options';
 import type { TensorMethods } from '../generated/tensor';
 import { type ConversionMethods, conversionMethods } from '../tensor/conversion';
 import { installMethods } from '../tensor/operators';
@@ -48,8 +49,20 @@ const methods = {
   ...quantizationMethods,
   ...cudaMethods,
 };
+
+/** The method with a word for who calls it on what is no tensor, which it might take for one with no dtype. */
+function onTensorsOnly(name: string, method: (...args: any[]) => unknown) {
+  return {
+    [name](this: unknown, ...args: unknown[]) {
+      if (this instanceof Tensor) return Reflect.apply(method, this, args);
+      throw new TypeError(`Tensor.prototype.${name} was called on ${typeName(this)}, which is no Tensor`);
+    },
+  }[name];
+}
+
 for (const name of Reflect.ownKeys(methods)) {
-  const value = methods[name as keyof typeof methods];
+  const method = methods[name as keyof typeof methods];
+  const value = typeof name === 'string' && method ? onTensorsOnly(name, method) : method;
   Object.defineProperty(Tensor.prototype, name, { value, writable: true, configurable: true });
 }
 Object.defineProperties(Tensor.prototype, {

@@ -130,7 +130,7 @@ export const conversionMethods = {
   // A text or a tensor: the overloads say when.
   type(dtype?: string): any {
     return dtype === undefined
-      ? tensorTypeName(this.dtype, this.device)
+      ? tensorTypeName(this.dtype, this.device, this.layout)
       : convert(this, dtypeOfTypeName(dtype));
   },
   newTensor(data: TensorData, options: CreationOptions = {}) {

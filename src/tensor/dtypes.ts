@@ -168,10 +168,11 @@ export function scalarTypeName(dtype: DType): string {
  *
  * @example tensorTypeName('float32', 'cuda:0'); // 'torch.cuda.FloatTensor'
  */
-export function tensorTypeName(dtype: DType, device: string): string {
+export function tensorTypeName(dtype: DType, device: string, layout?: Layout): string {
   const [type] = device.split(':');
   const backend = dtype.startsWith('q') ? 'quantized.' : type === 'cpu' ? '' : `${type}.`;
-  return `torch.${backend}${scalarTypeName(dtype)}Tensor`;
+  const sparse = layout === 'sparse_coo' ? 'sparse.' : '';
+  return `torch.${backend}${sparse}${scalarTypeName(dtype)}Tensor`;
 }
 
 /** The dtype constants of the `torch` namespace: `torch.float32`, `torch.long`, … */

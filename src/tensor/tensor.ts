@@ -117,6 +117,7 @@ export class Tensor {
   size(): number[];
   size(dim: number): number;
   size(dim?: number): number[] | number {
+    if (!(#handle in this)) throw new TypeError('Tensor.prototype.size was called on what is no Tensor');
     const shape = this.shape;
     return dim === undefined ? shape : shape[wrapDim(dim, shape.length)]!;
   }
@@ -182,6 +183,9 @@ export class Tensor {
 
   /** Bytes of one element. */
   elementSize(): number {
+    if (!(#handle in this)) {
+      throw new TypeError('Tensor.prototype.elementSize was called on what is no Tensor');
+    }
     return this.itemsize;
   }
 

@@ -9,5 +9,6 @@ import { Tensor } from './tensor';
  * `int`, `list`, `Linear`.
  */
 export function torchTypename(value: unknown): string {
-  return value instanceof Tensor ? tensorTypeName(value.dtype, value.device) : pyTypeName(value);
+  if (!(value instanceof Tensor)) return pyTypeName(value);
+  return tensorTypeName(value.dtype, value.device, value.layout);
 }

@@ -650,6 +650,15 @@ it('typename and isTensor', () => {
   const dtypes = ['float32', 'float64', 'int64', 'uint8', 'bool', 'bfloat16'];
   const theirs = runPython('[torch.typename(torch.ones(1, dtype=getattr(torch, d))) for d in input]', dtypes);
   expect(dtypes.map((dtype) => T.typename(T.ones([1], { dtype })))).toEqual(theirs);
+  expect(T.typename(T.ones([1]).toSparse())).toBe('torch.sparse.FloatTensor');
+  const plain = runPython('[torch.typename(v) for v in (5, 0.5, True, "x", None, [], {}, 1j, 2**70, set())]');
+  const values = [5, 0.5, true, 'x', null, [], {}, new T.Complex(0, 1), 2n ** 70n];
+  expect([...values.map(T.typename), 'set']).toEqual(plain);
+  expect([T.nn.Linear, new T.nn.Linear(1, 1), T.nn.functional.relu].map(T.typename)).toEqual([
+    'Linear',
+    'Linear',
+    'relu',
+  ]);
   expect([T.isTensor(T.ones([1])), T.isTensor(1), T.isTensor(null)]).toEqual([true, false, false]);
 });
 

@@ -8,3 +8,4 @@ export * as lazy from './lazy';
 export { LazyModuleMixin } from './lazy/mixin';
 export * as linear from './linear';
 export * as module from './module';
+export * as utils from './utils';
