@@ -50,7 +50,7 @@ const methods = {
   ...cudaMethods,
 };
 
-/** The method with a word for who calls it on what is no tensor, which it might take for one with no dtype. */
+/** The method with a word for who calls it on what is no tensor, where it might give something. */
 function onTensorsOnly(name: string, method: (...args: any[]) => unknown) {
   return {
     [name](this: unknown, ...args: unknown[]) {

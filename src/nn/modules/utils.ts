@@ -3,7 +3,7 @@ import { invalidArgument } from '../../common/options';
 import type { Tensor } from '../../tensor/tensor';
 import { type StateDict, stateDictMetadata } from './module/stateDict';
 
-/** Renames the keys that begin with `prefix`; each goes to the end, as Python's `pop` and assignment put it. */
+/** Takes `prefix` from keys; each goes to the end, as Python's `pop` and assignment put it. */
 function renameKeys<V>(map: Map<string, V>, prefix: string, belongs: (key: string) => boolean): void {
   for (const key of [...map.keys()]) {
     if (!belongs(key)) continue;
