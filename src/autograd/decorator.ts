@@ -1,5 +1,5 @@
 /** `@torch.noGrad()` before a method: a guard that is a decorator too, as Python's context managers are. */
-import { invalidArgument } from '../common/options';
+import { invalidArgument } from '../common/expect';
 import { type Guard, scoped } from '../common/scoped';
 
 type AnyFunction = (this: any, ...args: any[]) => any;

@@ -1,6 +1,6 @@
 /** Calling the methods of TorchScript objects. */
 
-import { isPlainObject } from '../common/options';
+import { isPlainObject } from '../common/optionsObject';
 import { native } from '../native';
 import type { NativeScript } from '../native/jit';
 import { decode, encode } from './values';

@@ -3,7 +3,7 @@ import { randomBytes } from 'node:crypto';
 import fs from 'node:fs';
 import path from 'node:path';
 import { fileURLToPath } from 'node:url';
-import { invalidArgument } from '../common/options';
+import { invalidArgument } from '../common/expect';
 import { native } from '../native';
 import type { NativeScript } from '../native/jit';
 

@@ -3,7 +3,8 @@
  * as they are, everything else as an array with a letter in front; binding/jit/values.cpp has the other half.
  */
 
-import { invalidArgument, isPlainObject } from '../common/options';
+import { invalidArgument } from '../common/expect';
+import { isPlainObject } from '../common/optionsObject';
 import type { NativeScript } from '../native/jit';
 import { Complex } from '../python/complex';
 import { pyRepr } from '../python/pyrepr';

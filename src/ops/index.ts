@@ -1,6 +1,6 @@
 /** torch.ops.aten: every operator of the dispatcher by its own name. */
 
-import { nearestName } from '../common/options';
+import { nearestName } from '../common/nearestName';
 import type { AtenOps } from '../generated/aten';
 import { native } from '../native';
 import { invoke } from '../tensor/invoke';

@@ -5,7 +5,7 @@
  * A dtype is its own name: `torch.float32 === 'float32'`.
  * Source: https://docs.pytorch.org/docs/2.13/tensor_attributes.html
  */
-import { nearestName } from '../common/options';
+import { nearestName } from '../common/nearestName';
 import { pyRepr } from '../python/pyrepr';
 
 /**

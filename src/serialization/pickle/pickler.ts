@@ -1,6 +1,6 @@
 /** JavaScript values as Python's objects: what `torch.save` writes for each. */
 
-import { isPlainObject } from '../../common/options';
+import { isPlainObject } from '../../common/optionsObject';
 import { stateDictMetadata } from '../../nn/modules/module/stateDict';
 import { Complex } from '../../python/complex';
 import { pyTypeName } from '../../python/pyrepr';

@@ -1,5 +1,5 @@
 /** Writes what was loaded of Python's plain values and of objects without their class, as they were. */
-import { isPlainObject } from '../../common/options';
+import { isPlainObject } from '../../common/optionsObject';
 import { type Marks, marksOf, type Origin, type PyValue } from '../../tensor/pythonKinds';
 import { Op } from './opcodes';
 import type { PickleOut } from './pickleOut';

@@ -2,7 +2,7 @@
 
 import { availableParallelism } from 'node:os';
 import { type Arguments, type Bound, binder } from '../../common/binder';
-import { expectBoolean, expectFunction, expectInteger, expectNumber } from '../../common/options';
+import { expectBoolean, expectFunction, expectInteger, expectNumber } from '../../common/expect';
 import { watchNames } from '../../common/pythonNames';
 import { warn } from '../../common/warnings';
 import { isAvailable as isCudaAvailable } from '../../cuda';

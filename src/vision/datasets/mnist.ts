@@ -2,7 +2,7 @@
 import path from 'node:path';
 import { type Arguments, type Bound, binder } from '../../common/binder';
 import { TorchError } from '../../common/errors';
-import { expectBoolean, expectFunction, expectString } from '../../common/options';
+import { expectBoolean, expectFunction, expectString } from '../../common/expect';
 import { writeAtomically } from '../../files/atomicFile';
 import { checkIntegrity } from '../../files/digest';
 import { tensor as makeTensor } from '../../tensor/creation';

@@ -1,7 +1,8 @@
 /** GIF: the first picture, by its palette's indices, as PIL opens it. */
 import { TorchError } from '../../../common/errors';
 import type { Decoded, ImageInfo } from '../modes';
-import { checkSize, cutShort, fullPalette, hasText, take, viewOf } from './source';
+import { unpackLzw } from './lzw';
+import { checkSize, fullPalette, hasText, take, viewOf } from './source';
 
 /** Whether the bytes are a GIF file's. */
 export const isGif = (bytes: Uint8Array) => hasText(bytes, 0, 'GIF87a') || hasText(bytes, 0, 'GIF89a');
@@ -18,57 +19,10 @@ function readBlocks(bytes: Uint8Array, start: number): { data: Uint8Array; end: 
   return { data: Buffer.concat(parts), end: at };
 }
 
-/** LZW with codes of growing width, lowest bits first: `count` indices of `bits` bits. */
+/** `count` indices of `bits` bits. */
 function unpackIndices(packed: Uint8Array, bits: number, count: number): Uint8Array {
   if (bits < 1 || bits > 11) throw new TorchError(`GIF has no codes of ${bits} bits`);
-  const clear = 1 << bits;
-  const prefix = new Int16Array(4096);
-  const last = Uint8Array.from({ length: 4096 }, (_, i) => i);
-  const lengths = new Uint16Array(4096).fill(1);
-  const out = new Uint8Array(count);
-  let next = clear + 2;
-  let width = bits + 1;
-  let previous = -1;
-  let buffer = 0;
-  let have = 0;
-  for (let at = 0, from = 0; at < count; ) {
-    for (; have < width; have += 8) {
-      if (from >= packed.length) throw cutShort();
-      buffer |= packed[from++]! << have;
-    }
-    const code = buffer & ((1 << width) - 1);
-    buffer >>>= width;
-    have -= width;
-    if (code === clear) {
-      next = clear + 2;
-      width = bits + 1;
-      previous = -1;
-      continue;
-    }
-    if (code === clear + 1) throw cutShort();
-    if (code > next || (previous === -1 && code > clear))
-      throw new TorchError('broken data stream when reading image file');
-    // A code that is only now being made: the previous one, with its own first index behind it.
-    const isNew = code === next;
-    const source = isNew ? previous : code;
-    const length = lengths[source]! + (isNew ? 1 : 0);
-    let first = source;
-    for (let i = at + lengths[source]! - 1, entry = source; i >= at; i--, entry = prefix[entry]!) {
-      out[i] = last[entry]!;
-      first = entry;
-    }
-    if (isNew) out[at + length - 1] = last[first]!;
-    if (previous !== -1 && next < 4096) {
-      prefix[next] = previous;
-      last[next] = last[first]!;
-      lengths[next] = lengths[previous]! + 1;
-      next++;
-      if (next === 1 << width && width < 12) width++;
-    }
-    previous = code;
-    at += length;
-  }
-  return out;
+  return unpackLzw(packed, count, { bits, lowestFirst: true, early: 0 });
 }
 
 /** The rows' order in an interlaced picture. */

@@ -1,5 +1,6 @@
 /** A TIFF file's strips and tiles, unpacked and put together: the samples' bytes in rows from the top. */
 import zlib from 'node:zlib';
+import { unpackLzw } from './lzw';
 import { broken, cutShort, take, viewOf } from './source';
 
 /** How the samples lie in the file. */
@@ -27,53 +28,9 @@ export interface StripLayout {
   counts: readonly number[] | null;
 }
 
-/** TIFF's LZW: codes of growing width, highest bits first, one code earlier than GIF. */
-function unpackCodes(packed: Uint8Array, size: number): Uint8Array {
-  const out = new Uint8Array(size);
-  const prefix = new Int16Array(4097);
-  const last = Uint8Array.from({ length: 4097 }, (_, i) => i);
-  const lengths = new Uint16Array(4097).fill(1);
-  let next = 258;
-  let width = 9;
-  let previous = -1;
-  let buffer = 0;
-  let have = 0;
-  for (let at = 0, from = 0; at < size; ) {
-    for (; have < width; have += 8) {
-      if (from >= packed.length) throw cutShort();
-      buffer = ((buffer << 8) | packed[from++]!) & 0xffffff;
-    }
-    have -= width;
-    const code = (buffer >> have) & ((1 << width) - 1);
-    if (code === 256) {
-      next = 258;
-      width = 9;
-      previous = -1;
-      continue;
-    }
-    if (code === 257) throw cutShort();
-    if (code > next || (previous === -1 && code > 255)) throw broken();
-    const isNew = code === next;
-    const source = isNew ? previous : code;
-    const length = lengths[source]! + (isNew ? 1 : 0);
-    let first = source;
-    for (let i = at + lengths[source]! - 1, entry = source; i >= at; i--, entry = prefix[entry]!) {
-      out[i] = last[entry]!;
-      first = entry;
-    }
-    if (isNew) out[at + length - 1] = last[first]!;
-    if (previous !== -1 && next < 4096) {
-      prefix[next] = previous;
-      last[next] = last[first]!;
-      lengths[next] = lengths[previous]! + 1;
-      next++;
-      if (next === (1 << width) - 1 && width < 12) width++;
-    }
-    previous = code;
-    at += length;
-  }
-  return out;
-}
+/** TIFF's LZW: codes grow one earlier than GIF's. */
+const unpackCodes = (packed: Uint8Array, size: number) =>
+  unpackLzw(packed, size, { bits: 8, lowestFirst: false, early: 1 });
 
 /** PackBits: runs of one byte, and of several as they are. */
 function unpackRuns(packed: Uint8Array, size: number): Uint8Array {
