@@ -16,6 +16,7 @@ export {
 export * from './functional/crop';
 export * from './functional/dimensions';
 export { type GaussianBlurOptions, gaussianBlur } from './functional/filter';
+export { adjustHue } from './functional/hue';
 export { type Padding, type PaddingMode, type PadOptions, pad } from './functional/pad';
 export { type ResizedCropOptions, type ResizeOptions, resize, resizedCrop } from './functional/resize';
 export * from './functional/tone';

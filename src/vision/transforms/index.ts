@@ -11,6 +11,7 @@ export { type Interpolation, InterpolationMode } from './interpolation';
 export { Lambda } from './lambda';
 export { LinearTransformation } from './linearTransformation';
 export { Normalize } from './normalize';
+export * from './randomBend';
 export {
   RandomCrop,
   type RandomCropOptions,
@@ -20,5 +21,6 @@ export {
 export { RandomErasing, type RandomErasingOptions } from './randomErasing';
 export { RandomHorizontalFlip, RandomVerticalFlip } from './randomFlip';
 export * from './randomWarp';
+export * from './toneTransforms';
 export { ToTensor } from './toTensor';
 export { Transform } from './transform';

@@ -12,13 +12,15 @@ export interface ProbabilityOptions {
 }
 
 type ProbabilityOrder = [p: 'p'];
-const bindProbability = binder<ProbabilityOptions, ProbabilityOrder>('RandomFlip', {}, { p: 0.5 });
+/** The arguments that {@link bindProbability} takes. */
+export type ProbabilityArguments = Arguments<ProbabilityOptions, ProbabilityOrder>;
+export const bindProbability = binder<ProbabilityOptions, ProbabilityOrder>('RandomFlip', {}, { p: 0.5 });
 
 /** A transform that happens with a probability. */
 abstract class RandomFlip extends PictureTransform {
   p: number;
 
-  constructor(...args: Arguments<ProbabilityOptions, ProbabilityOrder>) {
+  constructor(...args: ProbabilityArguments) {
     super();
     [this.p] = bindProbability(args, new.target.name);
   }
