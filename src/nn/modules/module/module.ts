@@ -14,6 +14,7 @@ import { callModule } from './callable';
 import { conversionOf, convertMembers, type DeviceArgument, type ModuleToOptions } from './convert';
 import { ModuleHooks } from './hooks';
 import { internals, members, newInternals } from './members';
+import { warnOfPrivateLayers } from './privateFields';
 import type { CalledAsForward } from './signature';
 import {
   type IncompatibleKeys,
@@ -101,6 +102,7 @@ export class Module extends ModuleHooks<Module> {
   constructor() {
     super();
     Object.defineProperty(this, internals, { value: newInternals(), enumerable: false });
+    warnOfPrivateLayers(new.target);
   }
 
   /** The version of the module's state, for `_loadFromStateDict` of later ones. */
