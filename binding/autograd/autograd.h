@@ -1,3 +1,4 @@
+// Gradients: the engine, gradient modes, leaves and the nodes of a graph.
 #pragma once
 
 #include "../call.h"

@@ -1,10 +1,10 @@
+// torch.autograd.Function: forward and backward written in JavaScript.
 #pragma once
 
 #include "../call.h"
 
 namespace torch_node {
 
-/// torch.autograd.Function: forward and backward written in JavaScript.
 void register_js_functions(FunctionTable& table);
 
 }  // namespace torch_node

@@ -50,7 +50,7 @@ const bindSvdLowrank = binder<SvdLowrankParameters, SvdLowrankOrder>(
 );
 
 /**
- * The singular value decomposition [U, S, V] of a matrix that is nearly of low rank.
+ * The `[U, S, V]` of the decomposition U diag(S) Vᴴ of a matrix that is nearly of low rank.
  *
  * @example const [U, S, V] = torch.svdLowrank(A, { q: 10 })
  * @see https://pytorch.org/docs/stable/generated/torch.svd_lowrank.html

@@ -4,7 +4,7 @@ import { pathToFileURL } from 'node:url';
 import { beforeAll, expect, it } from 'vitest';
 import { repo } from '../helpers/python';
 
-let faultsOf: (file: string, text: string) => string[];
+let faultsOf: (file: string, text: string, partner?: string) => string[];
 beforeAll(async () => {
   faultsOf = (await import(pathToFileURL(path.join(repo, 'scripts/check-style.mjs')).href)).faultsOf;
 });
@@ -21,6 +21,12 @@ it.each(["import fs from 'node:fs';\n", '\n/** Too late. */\n', '#!/usr/bin/env 
     expect(faultsOf('src/a.ts', text)).toEqual(['src/a.ts has no head comment']);
   },
 );
+
+it('a header and its source have one head comment', () => {
+  const code = '#pragma once\n';
+  expect(faultsOf('binding/a.h', code, '// What both are for.\n')).toEqual([]);
+  expect(faultsOf('binding/a.h', code, code)).toEqual(['binding/a.h has no head comment']);
+});
 
 const wide = 'word '.repeat(22); // 110 characters
 const address = `https://example.com/${'a'.repeat(100)}`;
