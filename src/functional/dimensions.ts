@@ -91,6 +91,14 @@ function splitSizes(sizes: Tensor): number | number[] {
   return sizes.numel() === 1 ? Math.trunc(Number(sizes.item())) : (sizes.tolist() as number[]);
 }
 
+type UnravelParameters = { indices: Tensor; shape: number | readonly number[] };
+type UnravelOrder = [indices: 'indices', shape: 'shape'];
+const bindUnravel = binder<UnravelParameters, UnravelOrder>(
+  'unravelIndex',
+  { indices: tensor, shape: 'any' },
+  {},
+);
+
 /**
  * Coordinates in a tensor of a shape from indices into its flattened form, one tensor a dimension.
  *
@@ -98,8 +106,8 @@ function splitSizes(sizes: Tensor): number | number[] {
  * @example const [row, column] = torch.unravelIndex(torch.tensor([4, 5], { dtype: 'int64' }), [3, 2])
  * @see https://pytorch.org/docs/stable/generated/torch.unravel_index.html
  */
-export function unravelIndex(indices: Tensor, shape: number | readonly number[]): Tensor[] {
-  tensor('unravelIndex', 'indices', 1, indices);
+export function unravelIndex(...args: Arguments<UnravelParameters, UnravelOrder>): Tensor[] {
+  const [indices, shape] = bindUnravel(args);
   if (indices.isComplex() || indices.isFloatingPoint() || indices.dtype === 'bool') {
     throw new TypeError(`expected 'indices' to be integer dtype, but got torch.${indices.dtype}`);
   }

@@ -1,4 +1,5 @@
 /** Questions about values. */
+import { type Arguments, binder } from '../common/binder';
 import { tensor } from '../tensor/argument';
 import { Tensor } from '../tensor/tensor';
 import { torchTypename } from '../tensor/typename';
@@ -23,19 +24,23 @@ export function typename(obj: unknown): string {
   return isNamed && obj.name !== '' ? obj.name : torchTypename(obj);
 }
 
+type InputParameters = { input: Tensor };
+type InputOrder = [input: 'input'];
+const bindInput = binder<InputParameters, InputOrder>('numel', { input: tensor }, {});
+
 /**
  * The number of a tensor's elements.
  *
  * @see https://pytorch.org/docs/stable/generated/torch.numel.html
  */
-export function numel(input: Tensor): number {
-  tensor('numel', 'input', 1, input);
+export function numel(...args: Arguments<InputParameters, InputOrder>): number {
+  const [input] = bindInput(args);
   return input.numel();
 }
 
 /** The index of the device that a tensor lies on, -1 for the CPU. */
-export function getDevice(input: Tensor): number {
-  tensor('get_device', 'input', 1, input);
+export function getDevice(...args: Arguments<InputParameters, InputOrder>): number {
+  const [input] = bindInput(args, 'get_device');
   const [, index] = input.device.split(':');
   return index === undefined ? -1 : Number(index);
 }

@@ -1,7 +1,7 @@
 /** Twin of torch/optim/swa_utils.py: averages of a model's parameters. */
 
 import { noGrad } from '../autograd/gradMode';
-import { type Arguments, binder } from '../common/binder';
+import { type Arguments, binder, refuseArguments } from '../common/binder';
 import { TorchError } from '../common/errors';
 import { expectNumber } from '../common/options';
 import { BatchNorm } from '../nn/modules/batchnorm';
@@ -29,11 +29,16 @@ function checkDecay(decay: number): void {
 
 const isContinuous = (x: Tensor) => x.isFloatingPoint() || x.isComplex();
 
+type DecayOptions = { decay?: number | undefined };
+type DecayOrder = [decay: 'decay'];
+const bindDecay = binder<DecayOptions, DecayOrder>('getEmaAvgFn', {}, { decay: 0.999 });
+
 /**
  * The exponential moving average of many parameters at once.
  * @throws RangeError for a decay outside [0, 1]
  */
-export function getEmaMultiAvgFn(decay = 0.999): MultiAvgFn {
+export function getEmaMultiAvgFn(...args: Arguments<DecayOptions, DecayOrder>): MultiAvgFn {
+  const [decay] = bindDecay(args, 'getEmaMultiAvgFn');
   checkDecay(decay);
   return (averaged, current) =>
     noGrad(() => {
@@ -47,7 +52,8 @@ export function getEmaMultiAvgFn(decay = 0.999): MultiAvgFn {
 }
 
 /** The equal average of many parameters at once. */
-export function getSwaMultiAvgFn(): MultiAvgFn {
+export function getSwaMultiAvgFn(...args: []): MultiAvgFn {
+  refuseArguments('getSwaMultiAvgFn', args);
   return (averaged, current, numAveraged) =>
     noGrad(() => {
       const count = numAveraged.add(1);
@@ -65,13 +71,15 @@ export function getSwaMultiAvgFn(): MultiAvgFn {
 }
 
 /** The exponential moving average of a parameter. @throws RangeError for a decay outside [0, 1] */
-export function getEmaAvgFn(decay = 0.999): AvgFn {
+export function getEmaAvgFn(...args: Arguments<DecayOptions, DecayOrder>): AvgFn {
+  const [decay] = bindDecay(args, 'getEmaAvgFn');
   checkDecay(decay);
   return (averaged, current) => noGrad(() => averaged.mul(decay).add(current.mul(1 - decay)));
 }
 
 /** The equal average of a parameter. */
-export function getSwaAvgFn(): AvgFn {
+export function getSwaAvgFn(...args: []): AvgFn {
+  refuseArguments('getSwaAvgFn', args);
   return (averaged, current, numAveraged) =>
     noGrad(() => averaged.add(current.sub(averaged).div(numAveraged.add(1))));
 }

@@ -2,6 +2,7 @@
  * Reading arguments: positional ones, then one options object; what is unknown, missing or doubled is named.
  */
 import { describe, expect, it } from 'vitest';
+import { binder } from '../../src/common/binder';
 import {
   checkOptions,
   expectInteger,
@@ -9,18 +10,24 @@ import {
   invalidArgument,
   isPlainObject,
   nearestName,
-  parseOptions,
 } from '../../src/common/options';
 
-type Conv = { inChannels: number; kernelSize: number; stride: number; paddingMode: string; bias: boolean };
-const parse = (...args: unknown[]) =>
-  parseOptions<Conv>('Conv2d', args, ['inChannels', 'kernelSize', 'stride', 'paddingMode'], {
-    stride: 1,
-    paddingMode: 'zeros',
-    bias: true,
-  });
+interface Conv {
+  inChannels: number;
+  kernelSize: number;
+  stride?: number;
+  paddingMode?: string;
+  bias?: boolean;
+}
+const bind = binder<Conv, ['inChannels', 'kernelSize', 'stride', 'paddingMode']>(
+  'Conv2d',
+  { inChannels: 'any', kernelSize: 'any' },
+  { stride: 1, paddingMode: 'zeros' },
+  { bias: true },
+);
+const parse = (...args: unknown[]) => bind.named(args);
 
-describe('parseOptions', () => {
+describe('binder.named', () => {
   it('takes positional arguments, a trailing options object, and defaults', () => {
     const all = { inChannels: 1, kernelSize: 5, stride: 1, paddingMode: 'zeros', bias: true };
     expect(parse(1, 5)).toEqual(all);

@@ -1,7 +1,7 @@
 /** Twin of torch/nn/attention: which kernels `F.scaledDotProductAttention` may use. */
 
-import { checkOptions, isPlainObject } from '../../common/options';
-import { type Guard, scoped } from '../../common/scoped';
+import { type Arguments, binder } from '../../common/binder';
+import { type Guard, scoped, splitBody, type WithBody } from '../../common/scoped';
 import { native } from '../../native';
 import { pyTypeName } from '../../python/pyrepr';
 
@@ -52,6 +52,16 @@ function use(backends: readonly SDPBackend[], setPriority: boolean): void {
   native.sdpPriorityOrder([...backends, ...others]);
 }
 
+interface SdpaKernelParameters extends SdpaKernelOptions {
+  backends: SDPBackend | readonly SDPBackend[];
+}
+type SdpaKernelOrder = [backends: 'backends', setPriority: 'setPriority'];
+const bindSdpaKernel = binder<SdpaKernelParameters, SdpaKernelOrder>(
+  'sdpaKernel',
+  { backends: 'any' },
+  { setPriority: false },
+);
+
 /**
  * While `body` runs, or until the returned guard is disposed of:
  * `F.scaledDotProductAttention` uses only these kernels.
@@ -64,31 +74,19 @@ function use(backends: readonly SDPBackend[], setPriority: boolean): void {
  * const { SDPBackend, sdpaKernel } = nn.attention;
  * sdpaKernel(SDPBackend.MATH, () => F.scaledDotProductAttention(q, k, v));
  */
-export function sdpaKernel(
-  backends: SDPBackend | readonly SDPBackend[],
-  setPriority?: boolean | SdpaKernelOptions,
-): Guard;
-export function sdpaKernel<Result>(backends: SDPBackend | readonly SDPBackend[], body: () => Result): Result;
 export function sdpaKernel<Result>(
-  backends: SDPBackend | readonly SDPBackend[],
-  setPriority: boolean | SdpaKernelOptions,
-  body: () => Result,
+  ...args: WithBody<Arguments<SdpaKernelParameters, SdpaKernelOrder>, Result>
 ): Result;
-export function sdpaKernel(
-  backends: SDPBackend | readonly SDPBackend[],
-  priority: boolean | SdpaKernelOptions | (() => unknown) = false,
-  run?: () => unknown,
-): unknown {
+export function sdpaKernel(...args: Arguments<SdpaKernelParameters, SdpaKernelOrder>): Guard;
+export function sdpaKernel(...args: unknown[]): unknown {
+  const [rest, body] = splitBody(args);
+  const [backends, setPriority] = bindSdpaKernel(rest);
   const list: readonly unknown[] = Array.isArray(backends) ? backends : [backends];
   if (!list.every(isBackend)) {
     throw new Error(
       `Backend must be an instance of SDPBackend or a list of SDPBackend instances, got ${pyTypeName(backends)}`,
     );
   }
-  if (isPlainObject(priority)) checkOptions('sdpaKernel', priority, ['setPriority']);
-  const body = typeof priority === 'function' ? priority : run;
-  const setPriority: boolean =
-    typeof priority === 'object' ? (priority.setPriority ?? false) : priority === true;
   const wanted = [...new Set(list)] as SDPBackend[];
   return scoped(() => {
     const before = currentBackends(setPriority);

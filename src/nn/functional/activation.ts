@@ -354,13 +354,17 @@ export const softshrink = nnOps.softshrink;
  */
 export const softplus = nnOps.softplus;
 
+type InputParameters = { input: Tensor };
+type InputOrder = [input: 'input'];
+const bindInput = binder<InputParameters, InputOrder>('tanh', { input: tensor }, {});
+
 /**
  * `x - tanh(x)`.
  *
  * @see https://pytorch.org/docs/stable/generated/torch.nn.functional.tanhshrink.html
  */
-export function tanhshrink(input: Tensor): Tensor {
-  tensor('tanhshrink', 'input', 1, input);
+export function tanhshrink(...args: Arguments<InputParameters, InputOrder>): Tensor {
+  const [input] = bindInput(args, 'tanhshrink');
   return input.sub(input.tanh());
 }
 
@@ -369,8 +373,8 @@ export function tanhshrink(input: Tensor): Tensor {
  *
  * @see https://pytorch.org/docs/stable/generated/torch.nn.functional.softsign.html
  */
-export function softsign(input: Tensor): Tensor {
-  tensor('softsign', 'input', 1, input);
+export function softsign(...args: Arguments<InputParameters, InputOrder>): Tensor {
+  const [input] = bindInput(args, 'softsign');
   return input.div(input.abs().add(1));
 }
 
@@ -379,8 +383,8 @@ export function softsign(input: Tensor): Tensor {
  *
  * @see https://pytorch.org/docs/stable/generated/torch.nn.functional.tanh.html
  */
-export function tanh(input: Tensor): Tensor {
-  tensor('tanh', 'input', 1, input);
+export function tanh(...args: Arguments<InputParameters, InputOrder>): Tensor {
+  const [input] = bindInput(args, 'tanh');
   return input.tanh();
 }
 
@@ -389,7 +393,7 @@ export function tanh(input: Tensor): Tensor {
  *
  * @see https://pytorch.org/docs/stable/generated/torch.nn.functional.sigmoid.html
  */
-export function sigmoid(input: Tensor): Tensor {
-  tensor('sigmoid', 'input', 1, input);
+export function sigmoid(...args: Arguments<InputParameters, InputOrder>): Tensor {
+  const [input] = bindInput(args, 'sigmoid');
   return input.sigmoid();
 }

@@ -24,6 +24,10 @@ export type Nonlinearity =
 /** Keeps the variance of the forward pass, or of the backward pass. */
 export type FanMode = 'fan_in' | 'fan_out';
 
+type GainParameters = { nonlinearity: Nonlinearity; param?: number | null | undefined };
+type GainOrder = [nonlinearity: 'nonlinearity', param: 'param'];
+const bindGain = binder<GainParameters, GainOrder>('calculateGain', { nonlinearity: 'any' }, { param: null });
+
 /**
  * The recommended gain of a nonlinearity.
  *
@@ -31,7 +35,8 @@ export type FanMode = 'fan_in' | 'fan_out';
  * @throws RangeError for another name
  * @example nn.init.calculateGain('leaky_relu', 0.2)
  */
-export function calculateGain(nonlinearity: Nonlinearity, param: number | null = null): number {
+export function calculateGain(...args: Arguments<GainParameters, GainOrder>): number {
+  const [nonlinearity, param] = bindGain(args);
   switch (nonlinearity) {
     case 'linear':
     case 'conv1d':

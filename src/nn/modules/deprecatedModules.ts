@@ -1,16 +1,28 @@
 /** Modules that PyTorch keeps under their former names. */
+import { type Arguments, binder } from '../../common/binder';
 import { warn } from '../../common/warnings';
 import { NLLLoss } from './loss';
 import { Module } from './module';
+
+type ContainerOptions = { modules?: Readonly<Record<string, Module>> };
+type ContainerOrder = [modules: 'modules'];
+const bindContainer = binder<ContainerOptions, ContainerOrder>(
+  'Container',
+  {},
+  { modules: {} },
+  {},
+  { modules: 'data' },
+);
 
 /**
  * A module of named modules.
  * @deprecated in PyTorch too: every Module is one
  */
 export class Container extends Module {
-  /** @param modules the modules by name */
-  constructor(modules: Readonly<Record<string, Module>> = {}) {
+  /** @param args modules: the modules by name */
+  constructor(...args: Arguments<ContainerOptions, ContainerOrder>) {
     super();
+    const [modules] = bindContainer(args);
     warn(
       '`nn.Container` is deprecated. All of its functionality is now implemented in `nn.Module`. Subclass that instead.',
       'FutureWarning',

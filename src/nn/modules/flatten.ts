@@ -46,6 +46,14 @@ export class Flatten extends Module {
   }
 }
 
+type UnflattenParameters = { dim: number; unflattenedSize: readonly number[] };
+type UnflattenOrder = [dim: 'dim', unflattenedSize: 'unflattenedSize'];
+const bindUnflatten = binder<UnflattenParameters, UnflattenOrder>(
+  'Unflatten',
+  { dim: 'any', unflattenedSize: 'any' },
+  {},
+);
+
 /**
  * Makes several dimensions of one.
  *
@@ -55,19 +63,21 @@ export class Flatten extends Module {
  * @example const y = new nn.Unflatten(1, [2, 5, 5])(torch.randn([2, 50])); // [2, 2, 5, 5]
  */
 export class Unflatten extends Module {
+  readonly dim: number;
+  readonly unflattenedSize: readonly number[];
+
   /**
-   * @param dim the dimension to unflatten
-   * @param unflattenedSize the sizes in its place; one of them may be -1
+   * @param args dim: the dimension to unflatten; unflattenedSize: the sizes in its place, one may be -1
    * @throws TypeError unless the sizes are integers
    */
-  constructor(
-    readonly dim: number,
-    readonly unflattenedSize: readonly number[],
-  ) {
+  constructor(...args: Arguments<UnflattenParameters, UnflattenOrder>) {
     super();
+    const [dim, unflattenedSize] = bindUnflatten(args);
     if (!Array.isArray(unflattenedSize) || !unflattenedSize.every(Number.isInteger)) {
       throw invalidArgument('an array of integers', 'unflattenedSize', unflattenedSize);
     }
+    this.dim = dim;
+    this.unflattenedSize = unflattenedSize;
   }
 
   override forward(...args: Takes<this, [input: Tensor]>): Gives<this, Tensor>;

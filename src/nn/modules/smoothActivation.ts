@@ -1,6 +1,6 @@
 /** Twin of torch/nn/modules/activation.py: sigmoids, gates and shrinkage. */
 
-import { type Arguments, binder } from '../../common/binder';
+import { type Arguments, binder, refuseArguments } from '../../common/binder';
 import { pyFloatRepr, pyStringRepr } from '../../python/pyrepr';
 import { torchOps } from '../../tensor/operators';
 import type { Tensor } from '../../tensor/tensor';
@@ -13,6 +13,11 @@ import { type Gives, Module, type Takes } from './module';
  * @example const y = new nn.Sigmoid()(torch.randn([2]));
  */
 export class Sigmoid extends Module {
+  constructor(...args: []) {
+    super();
+    refuseArguments('Sigmoid', args);
+  }
+
   override forward(...args: Takes<this, [input: Tensor]>): Gives<this, Tensor>;
   override forward(input: Tensor): Tensor {
     return torchOps.sigmoid(input);
@@ -25,6 +30,11 @@ export class Sigmoid extends Module {
  * @example const y = new nn.Tanh()(torch.randn([2]));
  */
 export class Tanh extends Module {
+  constructor(...args: []) {
+    super();
+    refuseArguments('Tanh', args);
+  }
+
   override forward(...args: Takes<this, [input: Tensor]>): Gives<this, Tensor>;
   override forward(input: Tensor): Tensor {
     return torchOps.tanh(input);
@@ -37,6 +47,11 @@ export class Tanh extends Module {
  * @example const y = new nn.LogSigmoid()(torch.randn([2]));
  */
 export class LogSigmoid extends Module {
+  constructor(...args: []) {
+    super();
+    refuseArguments('LogSigmoid', args);
+  }
+
   override forward(...args: Takes<this, [input: Tensor]>): Gives<this, Tensor>;
   override forward(input: Tensor): Tensor {
     return F.logsigmoid(input);
@@ -49,6 +64,11 @@ export class LogSigmoid extends Module {
  * @example const y = new nn.Softsign()(torch.randn([2]));
  */
 export class Softsign extends Module {
+  constructor(...args: []) {
+    super();
+    refuseArguments('Softsign', args);
+  }
+
   override forward(...args: Takes<this, [input: Tensor]>): Gives<this, Tensor>;
   override forward(input: Tensor): Tensor {
     return F.softsign(input);
@@ -61,6 +81,11 @@ export class Softsign extends Module {
  * @example const y = new nn.Tanhshrink()(torch.randn([2]));
  */
 export class Tanhshrink extends Module {
+  constructor(...args: []) {
+    super();
+    refuseArguments('Tanhshrink', args);
+  }
+
   override forward(...args: Takes<this, [input: Tensor]>): Gives<this, Tensor>;
   override forward(input: Tensor): Tensor {
     return F.tanhshrink(input);

@@ -1,5 +1,5 @@
 /** Twin of torch/nn/modules/activation.py: the softmax layers. */
-import { type Arguments, binder } from '../../common/binder';
+import { type Arguments, binder, refuseArguments } from '../../common/binder';
 import { pyRepr } from '../../python/pyrepr';
 import type { Tensor } from '../../tensor/tensor';
 import * as F from '../functional';
@@ -72,6 +72,11 @@ export class LogSoftmax extends SoftmaxActivation {
  * @example const y = new nn.Softmax2d()(torch.randn([2, 3, 12, 13]));
  */
 export class Softmax2d extends Module {
+  constructor(...args: []) {
+    super();
+    refuseArguments('Softmax2d', args);
+  }
+
   override forward(...args: Takes<this, [input: Tensor]>): Gives<this, Tensor>;
   override forward(input: Tensor): Tensor {
     if (input.dim() !== 3 && input.dim() !== 4) {

@@ -1,4 +1,5 @@
 /** Twin of torch/nn/parallel/replicate.py and parallel_apply.py: copies of a module on several devices. */
+import { type Arguments, binder } from '../../common/binder';
 import { TorchError } from '../../common/errors';
 import type { Tensor } from '../../tensor/tensor';
 import { Module } from '../modules/module';
@@ -29,6 +30,18 @@ function shallowCopy(module: Module): Module {
   return copy;
 }
 
+type ReplicateParameters<M> = {
+  network: M;
+  devices: readonly DeviceArgument[];
+  detach?: boolean | undefined;
+};
+type ReplicateOrder = [network: 'network', devices: 'devices', detach: 'detach'];
+const bindReplicate = binder<ReplicateParameters<Module>, ReplicateOrder>(
+  'replicate',
+  { network: 'any', devices: 'any' },
+  { detach: false },
+);
+
 /**
  * Copies of a module, one a device. Their parameters are computed from the module's own,
  * which so get the gradients of all copies.
@@ -37,11 +50,8 @@ function shallowCopy(module: Module): Module {
  * @param devices where the copies lie
  * @param detach whether the copies are out of autograd's sight. Default: false
  */
-export function replicate<M extends Module>(
-  network: M,
-  devices: readonly DeviceArgument[],
-  detach = false,
-): M[] {
+export function replicate<M extends Module>(...args: Arguments<ReplicateParameters<M>, ReplicateOrder>): M[] {
+  const [network, devices, detach] = bindReplicate(args);
   return devices.map((device) => {
     const copies = new Map<Module, Module>();
     const tensors = new Map<Tensor, Tensor>();
@@ -75,6 +85,18 @@ export function replicate<M extends Module>(
   });
 }
 
+type ApplyParameters = {
+  modules: readonly Module[];
+  inputs: readonly unknown[];
+  kwargs?: readonly (Record<string, unknown> | null)[] | null | undefined;
+};
+type ApplyOrder = [modules: 'modules', inputs: 'inputs', kwargs: 'kwargs'];
+const bindApply = binder<ApplyParameters, ApplyOrder>(
+  'parallelApply',
+  { modules: 'any', inputs: 'any' },
+  { kwargs: null },
+);
+
 /**
  * Calls each module with its own inputs.
  *
@@ -82,11 +104,8 @@ export function replicate<M extends Module>(
  * @param inputs the arguments of each
  * @param kwargs the trailing options of each. Default: none
  */
-export function parallelApply(
-  modules: readonly Module[],
-  inputs: readonly unknown[],
-  kwargs: readonly (Record<string, unknown> | null)[] | null = null,
-): unknown[] {
+export function parallelApply(...args: Arguments<ApplyParameters, ApplyOrder>): unknown[] {
+  const [modules, inputs, kwargs] = bindApply(args);
   if (modules.length !== inputs.length) {
     throw new Error(
       `The number of modules ${modules.length} is not equal to the number of inputs ${inputs.length}`,

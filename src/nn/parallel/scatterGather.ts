@@ -1,5 +1,6 @@
 /** Twin of torch/nn/parallel/scatter_gather.py and comm.py: tensors over several devices, and back. */
 
+import { type Arguments, binder } from '../../common/binder';
 import { isPlainObject } from '../../common/options';
 import { warn } from '../../common/warnings';
 import { torchOps } from '../../tensor/operators';
@@ -11,6 +12,18 @@ import type { DeviceArgument } from '../modules/module/convert';
 export const deviceName = (device: DeviceArgument): Device =>
   (typeof device === 'number' ? `cuda:${device}` : device) as Device;
 
+type ScatterParameters<T> = {
+  inputs: T;
+  targetDevices: readonly DeviceArgument[];
+  dim?: number | undefined;
+};
+type ScatterOrder = [inputs: 'inputs', targetDevices: 'targetDevices', dim: 'dim'];
+const bindScatter = binder<ScatterParameters<unknown>, ScatterOrder>(
+  'scatter',
+  { inputs: 'data', targetDevices: 'any' },
+  { dim: 0 },
+);
+
 /**
  * Cuts tensors into pieces, one a device; anything else is the same on each.
  *
@@ -19,7 +32,8 @@ export const deviceName = (device: DeviceArgument): Device =>
  * @param dim the dimension that is cut. Default: 0
  * @returns one copy of `inputs` a device: fewer when the tensors are too short
  */
-export function scatter<T>(inputs: T, targetDevices: readonly DeviceArgument[], dim = 0): T[] {
+export function scatter<T>(...args: Arguments<ScatterParameters<T>, ScatterOrder>): T[] {
+  const [inputs, targetDevices, dim] = bindScatter(args);
   const cut = (value: unknown): unknown[] => {
     if (value instanceof Tensor) {
       const pieces = value.chunk(targetDevices.length, dim) as Iterable<Tensor>;
@@ -43,6 +57,18 @@ function zip(columns: readonly unknown[][]): unknown[][] {
   return Array.from({ length: rows }, (_, i) => columns.map((column) => column[i]));
 }
 
+type GatherParameters = {
+  outputs: readonly any[];
+  targetDevice: DeviceArgument;
+  dim?: number | undefined;
+};
+type GatherOrder = [outputs: 'outputs', targetDevice: 'targetDevice', dim: 'dim'];
+const bindGather = binder<GatherParameters, GatherOrder>(
+  'gather',
+  { outputs: 'any', targetDevice: 'any' },
+  { dim: 0 },
+);
+
 /**
  * Joins what several devices gave: tensors one after another, arrays and objects entry by entry.
  *
@@ -51,7 +77,8 @@ function zip(columns: readonly unknown[][]): unknown[][] {
  * @param dim the dimension along which they are joined. Default: 0
  * @throws RangeError for objects of different keys
  */
-export function gather(outputs: readonly any[], targetDevice: DeviceArgument, dim = 0): any {
+export function gather(...args: Arguments<GatherParameters, GatherOrder>): any {
+  const [outputs, targetDevice, dim] = bindGather(args);
   const [first] = outputs;
   if (first instanceof Tensor) {
     let tensors = outputs as readonly Tensor[];

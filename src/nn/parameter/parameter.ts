@@ -1,5 +1,5 @@
 /** Twin of torch/nn/parameter.py. */
-import { checkOptions } from '../../common/optionsObject';
+import { type Arguments, binder } from '../../common/binder';
 import { copySelf } from '../../tensor/deepcopy';
 import { torchOps } from '../../tensor/operators';
 import { Tensor } from '../../tensor/tensor';
@@ -9,6 +9,14 @@ export interface ParameterOptions {
   /** Whether it takes gradients. Default: true */
   requiresGrad?: boolean | undefined;
 }
+
+type ParameterParameters = ParameterOptions & { data?: Tensor | null | undefined };
+type ParameterOrder = [data: 'data', requiresGrad: 'requiresGrad'];
+const bindParameter = binder<ParameterParameters, ParameterOrder>(
+  'Parameter',
+  {},
+  { data: null, requiresGrad: true },
+);
 
 /**
  * A Tensor that is a module's parameter: assigned to a module's field it
@@ -24,15 +32,11 @@ export interface ParameterOptions {
  * }
  */
 export class Parameter extends Tensor {
-  /**
-   * @param data the values; an empty tensor when left out
-   * @param requiresGrad whether it takes gradients, also as an option
-   */
-  constructor(data?: Tensor | null, requiresGrad: boolean | ParameterOptions = true) {
+  /** @param args data: the values, an empty tensor when left out; requiresGrad (true) */
+  constructor(...args: Arguments<ParameterParameters, ParameterOrder>) {
     super();
-    if (typeof requiresGrad === 'object') checkOptions('Parameter', requiresGrad, ['requiresGrad']);
-    const wants = typeof requiresGrad === 'object' ? (requiresGrad.requiresGrad ?? true) : requiresGrad;
-    Tensor.makeSubclass(this, data ?? torchOps.empty([0]), wants);
+    const [data, requiresGrad] = bindParameter(args);
+    Tensor.makeSubclass(this, data ?? torchOps.empty([0]), requiresGrad);
   }
 
   /** @internal */
@@ -52,6 +56,10 @@ export interface BufferOptions {
   persistent?: boolean | undefined;
 }
 
+type BufferParameters = BufferOptions & { data?: Tensor | null | undefined };
+type BufferOrder = [data: 'data'];
+const bindBuffer = binder<BufferParameters, BufferOrder>('Buffer', {}, { data: null }, { persistent: true });
+
 /**
  * A Tensor that is a module's state but no parameter (batch norm's running mean): assigned to a module's
  * field it appears in `buffers()` and, when persistent, in `stateDict()`.
@@ -66,21 +74,17 @@ export class Buffer extends Tensor {
   /** Whether it is part of the module's `stateDict()`. Not enumerable: a Tensor shows no fields. */
   declare readonly persistent: boolean;
 
-  /** @param data the values; an empty tensor when left out */
-  constructor(data?: Tensor | null, options: BufferOptions = {}) {
+  /** @param args data: the values, an empty tensor when left out; persistent (true), by name */
+  constructor(...args: Arguments<BufferParameters, BufferOrder>) {
     super();
-    checkOptions('Buffer', options, ['persistent']);
+    const { data, persistent } = bindBuffer.named(args);
     const source = data ?? torchOps.empty([0]);
     Tensor.makeSubclass(this, source, source.requiresGrad);
-    this.#mark(options);
+    Object.defineProperty(this, 'persistent', { value: persistent, enumerable: false });
   }
 
   /** @internal */
   [copySelf](): Buffer {
     return new Buffer(this.data.clone(), { persistent: this.persistent });
-  }
-
-  #mark(options: BufferOptions): void {
-    Object.defineProperty(this, 'persistent', { value: options.persistent ?? true, enumerable: false });
   }
 }

@@ -1,4 +1,5 @@
 /** Twin of torch/nn/utils/convert_parameters.py. */
+import { type Arguments, binder } from '../../common/binder';
 import { torchOps } from '../../tensor/operators';
 import { Tensor } from '../../tensor/tensor';
 import { torchTypename } from '../../tensor/typename';
@@ -10,21 +11,39 @@ function checkDevices(parameters: readonly Tensor[]): void {
   }
 }
 
+type ToVectorParameters = { parameters: Iterable<Tensor> };
+type ToVectorOrder = [parameters: 'parameters'];
+const bindToVector = binder<ToVectorParameters, ToVectorOrder>(
+  'parametersToVector',
+  { parameters: 'any' },
+  {},
+);
+
 /**
  * All parameters one after another in one vector.
  * @see https://docs.pytorch.org/docs/2.13/generated/torch.nn.utils.parameters_to_vector.html
  */
-export function parametersToVector(parameters: Iterable<Tensor>): Tensor {
+export function parametersToVector(...args: Arguments<ToVectorParameters, ToVectorOrder>): Tensor {
+  const [parameters] = bindToVector(args);
   const list = [...parameters];
   checkDevices(list);
   return torchOps.cat(list.map((param) => param.view(-1)));
 }
 
+type ToParametersParameters = { vec: Tensor; parameters: Iterable<Tensor> };
+type ToParametersOrder = [vec: 'vec', parameters: 'parameters'];
+const bindToParameters = binder<ToParametersParameters, ToParametersOrder>(
+  'vectorToParameters',
+  { vec: 'any', parameters: 'any' },
+  {},
+);
+
 /**
  * Takes the parameters' values out of one vector, of which they become views.
  * @see https://docs.pytorch.org/docs/2.13/generated/torch.nn.utils.vector_to_parameters.html
  */
-export function vectorToParameters(vec: Tensor, parameters: Iterable<Tensor>): void {
+export function vectorToParameters(...args: Arguments<ToParametersParameters, ToParametersOrder>): void {
+  const [vec, parameters] = bindToParameters(args);
   if (!(vec instanceof Tensor)) throw new TypeError(`expected torch.Tensor, but got: ${torchTypename(vec)}`);
   const list = [...parameters];
   checkDevices(list);

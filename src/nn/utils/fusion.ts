@@ -1,6 +1,7 @@
 /** Twin of torch/nn/utils/fusion.py: a batch normalisation joined with the layer before it. */
 
 import { type Arguments, binder } from '../../common/binder';
+import { tensor } from '../../tensor/argument';
 import { deepcopy } from '../../tensor/deepcopy';
 import { torchOps } from '../../tensor/operators';
 import type { Tensor } from '../../tensor/tensor';
@@ -22,7 +23,14 @@ function runningStatistics(bn: BatchNorm): [Tensor, Tensor] {
   return [bn.running_mean, bn.running_var];
 }
 
-type FuseOrder = [transpose: 'transpose'];
+type ConvEvalParameters<C> = { conv: C; bn: BatchNorm; transpose?: boolean | undefined };
+type ConvEvalOrder = [conv: 'conv', bn: 'bn', transpose: 'transpose'];
+const bindConvEval = binder<ConvEvalParameters<ConvNd>, ConvEvalOrder>(
+  'fuseConvBnEval',
+  { conv: 'any', bn: 'any' },
+  { transpose: false },
+);
+
 /**
  * A convolution that computes what `conv` and then `bn` compute, both in evaluation mode.
  *
@@ -32,10 +40,9 @@ type FuseOrder = [transpose: 'transpose'];
  * @example const fused = nn.utils.fuseConvBnEval(conv.eval(), bn.eval());
  */
 export function fuseConvBnEval<C extends ConvNd>(
-  conv: C,
-  bn: BatchNorm,
-  ...args: Arguments<FuseOptions, FuseOrder>
+  ...args: Arguments<ConvEvalParameters<C>, ConvEvalOrder>
 ): C {
+  const [conv, bn, transpose] = bindConvEval(args);
   if (conv.training || bn.training) throw new Error('Fusion only for eval!');
   const fused = deepcopy(conv);
   const [mean, variance] = runningStatistics(bn);
@@ -48,12 +55,39 @@ export function fuseConvBnEval<C extends ConvNd>(
     bn.eps,
     bn.weight,
     bn.bias,
-    ...args,
+    transpose,
   );
-  return fused;
+  return fused as C;
 }
 
-const bindFuse = binder<FuseOptions, FuseOrder>('fuseConvBnWeights', {}, { transpose: false });
+interface Statistics {
+  bnRm: Tensor;
+  bnRv: Tensor;
+  bnEps: number;
+}
+const statistics = { bnRm: tensor, bnRv: tensor, bnEps: 'any' } as const;
+
+interface ConvWeightsParameters extends Statistics, FuseOptions {
+  convW: Tensor;
+  convB: Tensor | null;
+  bnW: Tensor | null;
+  bnB: Tensor | null;
+}
+type ConvWeightsOrder = [
+  convW: 'convW',
+  convB: 'convB',
+  bnRm: 'bnRm',
+  bnRv: 'bnRv',
+  bnEps: 'bnEps',
+  bnW: 'bnW',
+  bnB: 'bnB',
+  transpose: 'transpose',
+];
+const bindConvWeights = binder<ConvWeightsParameters, ConvWeightsOrder>(
+  'fuseConvBnWeights',
+  { convW: tensor, convB: 'any', ...statistics, bnW: 'any', bnB: 'any' },
+  { transpose: false },
+);
 
 /**
  * The weight and bias of {@link fuseConvBnEval}'s convolution.
@@ -63,16 +97,9 @@ const bindFuse = binder<FuseOptions, FuseOrder>('fuseConvBnWeights', {}, { trans
  * @see https://docs.pytorch.org/docs/2.13/generated/torch.nn.utils.fuse_conv_bn_weights.html
  */
 export function fuseConvBnWeights(
-  convW: Tensor,
-  convB: Tensor | null,
-  bnRm: Tensor,
-  bnRv: Tensor,
-  bnEps: number,
-  bnW: Tensor | null,
-  bnB: Tensor | null,
-  ...args: Arguments<FuseOptions, FuseOrder>
+  ...args: Arguments<ConvWeightsParameters, ConvWeightsOrder>
 ): [Parameter, Parameter] {
-  const { transpose } = bindFuse.named(args);
+  const [convW, convB, bnRm, bnRv, bnEps, bnW, bnB, transpose] = bindConvWeights(args);
   const bias = convB ?? torchOps.zerosLike(bnRm);
   const biasDtype = convB === null ? convW.dtype : convB.dtype;
   const scale = bnW ?? torchOps.onesLike(bnRm);
@@ -85,13 +112,24 @@ export function fuseConvBnWeights(
   return [new Parameter(weight, convW.requiresGrad), new Parameter(fusedBias, bias.requiresGrad)];
 }
 
+type LinearEvalParameters<L> = { linear: L; bn: BatchNorm };
+type LinearEvalOrder = [linear: 'linear', bn: 'bn'];
+const bindLinearEval = binder<LinearEvalParameters<Linear>, LinearEvalOrder>(
+  'fuseLinearBnEval',
+  { linear: 'any', bn: 'any' },
+  {},
+);
+
 /**
  * A linear layer that computes what `linear` and then `bn` compute, both in evaluation mode.
  *
  * @throws Error unless both are in evaluation mode, `bn` has running statistics, and their sizes match
  * @see https://docs.pytorch.org/docs/2.13/generated/torch.nn.utils.fuse_linear_bn_eval.html
  */
-export function fuseLinearBnEval<L extends Linear>(linear: L, bn: BatchNorm): L {
+export function fuseLinearBnEval<L extends Linear>(
+  ...args: Arguments<LinearEvalParameters<L>, LinearEvalOrder>
+): L {
+  const [linear, bn] = bindLinearEval(args);
   if (linear.training || bn.training) throw new Error('Fusion only for eval!');
   const fused = deepcopy(linear);
   if (linear.outFeatures !== bn.numFeatures && bn.numFeatures !== 1) {
@@ -111,22 +149,38 @@ export function fuseLinearBnEval<L extends Linear>(linear: L, bn: BatchNorm): L 
     bn.weight!,
     bn.bias!,
   );
-  return fused;
+  return fused as L;
 }
+
+interface LinearWeightsParameters extends Statistics {
+  linearW: Tensor;
+  linearB: Tensor | null;
+  bnW: Tensor;
+  bnB: Tensor;
+}
+type LinearWeightsOrder = [
+  linearW: 'linearW',
+  linearB: 'linearB',
+  bnRm: 'bnRm',
+  bnRv: 'bnRv',
+  bnEps: 'bnEps',
+  bnW: 'bnW',
+  bnB: 'bnB',
+];
+const bindLinearWeights = binder<LinearWeightsParameters, LinearWeightsOrder>(
+  'fuseLinearBnWeights',
+  { linearW: tensor, linearB: 'any', ...statistics, bnW: tensor, bnB: tensor },
+  {},
+);
 
 /**
  * The weight and bias of {@link fuseLinearBnEval}'s layer.
  * @see https://docs.pytorch.org/docs/2.13/generated/torch.nn.utils.fuse_linear_bn_weights.html
  */
 export function fuseLinearBnWeights(
-  linearW: Tensor,
-  linearB: Tensor | null,
-  bnRm: Tensor,
-  bnRv: Tensor,
-  bnEps: number,
-  bnW: Tensor,
-  bnB: Tensor,
+  ...args: Arguments<LinearWeightsParameters, LinearWeightsOrder>
 ): [Parameter, Parameter] {
+  const [linearW, linearB, bnRm, bnRv, bnEps, bnW, bnB] = bindLinearWeights(args);
   const bias = linearB ?? torchOps.zerosLike(bnRm);
   const biasDtype = linearB === null ? linearW.dtype : linearB.dtype;
   const scale = bnW.mul(torchOps.rsqrt(bnRv.add(bnEps)));

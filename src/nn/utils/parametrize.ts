@@ -1,9 +1,9 @@
 /** Twin of torch/nn/utils/parametrize.py: tensors of a module that are computed from others. */
 
 import { noGrad } from '../../autograd/gradMode';
+import { type Arguments, binder, refuseArguments } from '../../common/binder';
 import { NotImplementedError } from '../../common/errors';
-import { checkOptions } from '../../common/optionsObject';
-import { type Guard, scoped } from '../../common/scoped';
+import { type Guard, scoped, splitBody } from '../../common/scoped';
 import { pyTypeName } from '../../python/pyrepr';
 import { Tensor } from '../../tensor/tensor';
 import { ModuleDict } from '../modules/container';
@@ -34,7 +34,9 @@ let cache = new WeakMap<ParametrizationList, Tensor>();
  */
 export function cached(): Guard;
 export function cached<Result>(body: () => Result): Result;
-export function cached<Result>(body?: () => Result): Result | Guard {
+export function cached<Result>(...args: unknown[]): Result | Guard {
+  const [rest, body] = splitBody<Result>(args);
+  refuseArguments('cached', rest);
   return scoped(() => {
     cacheDepth++;
     return () => {
@@ -133,6 +135,20 @@ function checkFurther(tensorName: string, parametrization: Module, y: Tensor): v
   }
 }
 
+type RegisterParameters<M> = {
+  module: M;
+  tensorName: string;
+  parametrization: Module;
+  unsafe?: boolean | undefined;
+};
+type RegisterOrder = [module: 'module', tensorName: 'tensorName', parametrization: 'parametrization'];
+const bindRegister = binder<RegisterParameters<Module>, RegisterOrder>(
+  'registerParametrization',
+  { module: 'any', tensorName: 'any', parametrization: 'any' },
+  {},
+  { unsafe: false },
+);
+
 /**
  * Makes a parameter or buffer of a module the result of `parametrization`: `module[tensorName]` becomes
  * `parametrization(original)`. Several are applied in the order of their registration.
@@ -152,20 +168,16 @@ function checkFurther(tensorName: string, parametrization: Module, y: Tensor): v
  * nn.utils.parametrize.registerParametrization(layer, 'weight', new Symmetric());
  */
 export function registerParametrization<M extends Module>(
-  module: M,
-  tensorName: string,
-  parametrization: Module,
-  options: { unsafe?: boolean | undefined } = {},
+  ...args: Arguments<RegisterParameters<M>, RegisterOrder>
 ): M {
-  checkOptions('registerParametrization', options, ['unsafe']);
-  const { unsafe = false } = options;
+  const { module, tensorName, parametrization, unsafe } = bindRegister.named(args);
   parametrization.train(module.training);
   if (isParametrized(module, tensorName)) {
     if (!unsafe) checkFurther(tensorName, parametrization, (module as Fields)[tensorName]);
     const list = listOf(module, tensorName);
     list.append(parametrization);
     list.unsafe ||= unsafe;
-    return module;
+    return module as M;
   }
   const own = [...members(module, 'parameter'), ...members(module, 'buffer')];
   if (!own.some(([name]) => name === tensorName)) {
@@ -181,18 +193,35 @@ export function registerParametrization<M extends Module>(
   }
   injectProperty(module, tensorName);
   listsOf(module)!.set(tensorName, list);
-  return module;
+  return module as M;
 }
+
+type IsParametrizedParameters = { module: Module; tensorName?: string | null | undefined };
+type IsParametrizedOrder = [module: 'module', tensorName: 'tensorName'];
+const bindIsParametrized = binder<IsParametrizedParameters, IsParametrizedOrder>(
+  'isParametrized',
+  { module: 'any' },
+  { tensorName: null },
+);
 
 /**
  * Whether a module has parametrizations, or one of the tensor of that name.
  * @see https://docs.pytorch.org/docs/2.13/generated/torch.nn.utils.parametrize.is_parametrized.html
  */
-export function isParametrized(module: Module, tensorName: string | null = null): boolean {
+export function isParametrized(...args: Arguments<IsParametrizedParameters, IsParametrizedOrder>): boolean {
+  const [module, tensorName] = bindIsParametrized(args);
   const lists = listsOf(module);
   if (lists === undefined) return false;
   return tensorName === null ? lists.length > 0 : lists.has(tensorName);
 }
+
+type RemoveParameters<M> = { module: M; tensorName: string; leaveParametrized?: boolean | undefined };
+type RemoveOrder = [module: 'module', tensorName: 'tensorName', leaveParametrized: 'leaveParametrized'];
+const bindRemove = binder<RemoveParameters<Module>, RemoveOrder>(
+  'removeParametrizations',
+  { module: 'any', tensorName: 'any' },
+  { leaveParametrized: true },
+);
 
 /**
  * Makes a parametrized tensor a plain parameter or buffer again.
@@ -204,12 +233,9 @@ export function isParametrized(module: Module, tensorName: string | null = null)
  * @see https://docs.pytorch.org/docs/2.13/generated/torch.nn.utils.parametrize.remove_parametrizations.html
  */
 export function removeParametrizations<M extends Module>(
-  module: M,
-  tensorName: string,
-  leaveParametrized: boolean | { leaveParametrized?: boolean | undefined } = true,
+  ...args: Arguments<RemoveParameters<M>, RemoveOrder>
 ): M {
-  const leave =
-    typeof leaveParametrized === 'object' ? (leaveParametrized.leaveParametrized ?? true) : leaveParametrized;
+  const [module, tensorName, leave] = bindRemove(args);
   if (!isParametrized(module, tensorName)) {
     throw new RangeError(`Module ${module} does not have a parametrization on ${tensorName}`);
   }
@@ -235,16 +261,33 @@ export function removeParametrizations<M extends Module>(
     deleteMember(module, 'parametrizations');
     Object.setPrototypeOf(module, classBefore.get(parametrized.constructor)!.prototype);
   }
-  return module;
+  return module as M;
 }
+
+const bindTypeBefore = binder<{ module: Module }, ['module']>(
+  'typeBeforeParametrizations',
+  { module: 'any' },
+  {},
+);
 
 /**
  * The class of a module, as it was before it was parametrized.
  * @see https://docs.pytorch.org/docs/2.13/generated/torch.nn.utils.parametrize.type_before_parametrizations.html
  */
-export function typeBeforeParametrizations(module: Module): Function {
+export function typeBeforeParametrizations(
+  ...args: Arguments<{ module: Module }, [module: 'module']>
+): Function {
+  const [module] = bindTypeBefore(args);
   return isParametrized(module) ? classBefore.get(module.constructor)! : module.constructor;
 }
+
+type TransferParameters<M> = { fromModule: Module; toModule: M; tensorName?: string | null | undefined };
+type TransferOrder = [fromModule: 'fromModule', toModule: 'toModule', tensorName: 'tensorName'];
+const bindTransfer = binder<TransferParameters<Module>, TransferOrder>(
+  'transferParametrizationsAndParams',
+  { fromModule: 'any', toModule: 'any' },
+  { tensorName: null },
+);
 
 /**
  * Gives a module the parametrizations of another one, and their original tensors.
@@ -256,11 +299,10 @@ export function typeBeforeParametrizations(module: Module): Function {
  * @see https://docs.pytorch.org/docs/2.13/generated/torch.nn.utils.parametrize.transfer_parametrizations_and_params.html
  */
 export function transferParametrizationsAndParams<M extends Module>(
-  fromModule: Module,
-  toModule: M,
-  tensorName: string | null = null,
+  ...args: Arguments<TransferParameters<M>, TransferOrder>
 ): M {
-  if (!isParametrized(fromModule)) return toModule;
+  const [fromModule, toModule, tensorName] = bindTransfer(args);
+  if (!isParametrized(fromModule)) return toModule as M;
   for (const name of tensorName === null ? listsOf(fromModule)!.keys() : [tensorName]) {
     const from = listOf(fromModule, name);
     if (!(name in toModule)) (toModule as Fields)[name] = new Parameter((fromModule as Fields)[name]);
@@ -273,5 +315,5 @@ export function transferParametrizationsAndParams<M extends Module>(
       });
     }
   }
-  return toModule;
+  return toModule as M;
 }

@@ -270,6 +270,10 @@ export function packSequence(...args: Arguments<PackSequenceParameters, PackSequ
   return packPaddedSequence(padSequence(list), lengths, { enforceSorted });
 }
 
+type UnpackParameters = { packedSequences: PackedSequence };
+type UnpackOrder = [packedSequences: 'packedSequences'];
+const bindUnpack = binder<UnpackParameters, UnpackOrder>('unpackSequence', { packedSequences: 'any' }, {});
+
 /**
  * Takes packed sequences apart.
  *
@@ -278,7 +282,8 @@ export function packSequence(...args: Arguments<PackSequenceParameters, PackSequ
  * @example const sequences = nn.utils.rnn.unpackSequence(nn.utils.rnn.packSequence([a, b, c]));
  * @see https://docs.pytorch.org/docs/2.13/generated/torch.nn.utils.rnn.unpack_sequence.html
  */
-export function unpackSequence(packedSequences: PackedSequence): Tensor[] {
+export function unpackSequence(...args: Arguments<UnpackParameters, UnpackOrder>): Tensor[] {
+  const [packedSequences] = bindUnpack(args);
   const [padded, lengths] = padPackedSequence(packedSequences, true);
   return unpadSequence(padded, lengths, true);
 }

@@ -1,14 +1,26 @@
-/** How calls of the functions that PyTorch writes in Python are bound. */
+/** How calls with tensors among their arguments are bound. */
 import { describe, expect, it } from 'vitest';
+import { binder } from '../../src/common/binder';
 import torch from '../../src/index';
-import { signature } from '../../src/tensor/signature';
+import { tensor } from '../../src/tensor/argument';
 
-const bind = signature(
+interface Scale {
+  input: unknown;
+  factor: unknown;
+  eps?: number | null;
+  inplace?: boolean;
+  out?: unknown;
+}
+const binding = binder<Scale, ['input', 'factor', 'eps', 'inplace']>(
   'scale',
-  { input: 'Tensor', factor: 'any' },
+  { input: tensor, factor: 'any' },
   { eps: 0.5, inplace: false },
-  { out: null as unknown },
+  { out: null },
 );
+const bind = (rest: readonly unknown[], ...given: unknown[]) => {
+  const { input: _input, factor: _factor, ...bound } = binding.named([...given, ...rest]);
+  return bound;
+};
 const x = torch.ones([2]);
 
 describe('binding', () => {
