@@ -10,7 +10,7 @@ import type { Tensor } from '../tensor/tensor';
  *
  * @throws TorchError when the shapes don't broadcast
  * @example const [a, b] = torch.broadcastTensors(torch.zeros([1, 3]), torch.zeros([2, 1]))
- * @see https://pytorch.org/docs/stable/generated/torch.broadcast_tensors.html
+ * @see https://docs.pytorch.org/docs/2.13/generated/torch.broadcast_tensors.html
  */
 export function broadcastTensors(...tensors: Tensor[]): Tensor[] {
   return torchOps.broadcastTensors(tensors);
@@ -21,7 +21,7 @@ export function broadcastTensors(...tensors: Tensor[]): Tensor[] {
  *
  * @throws TorchError when the shapes don't broadcast; RangeError for a negative length
  * @example torch.broadcastShapes([2], [3, 1], [1, 1, 1]) // [1, 3, 2]
- * @see https://pytorch.org/docs/stable/generated/torch.broadcast_shapes.html
+ * @see https://docs.pytorch.org/docs/2.13/generated/torch.broadcast_shapes.html
  */
 export function broadcastShapes(...shapes: (number | readonly number[])[]): number[] {
   const lists = shapes.map((shape) => {
@@ -71,7 +71,7 @@ export interface MeshgridOptions {
  * Grids of coordinates from 1-D tensors.
  *
  * @example const [y, x] = torch.meshgrid(ys, xs, { indexing: 'ij' })
- * @see https://pytorch.org/docs/stable/generated/torch.meshgrid.html
+ * @see https://docs.pytorch.org/docs/2.13/generated/torch.meshgrid.html
  */
 export function meshgrid(...args: [...tensors: Tensor[], options: MeshgridOptions]): Tensor[];
 export function meshgrid(...tensors: Tensor[]): Tensor[];
@@ -92,7 +92,7 @@ export function meshgrid(...args: unknown[]): Tensor[] {
 /**
  * All combinations of the elements of 1-D tensors, as rows.
  *
- * @see https://pytorch.org/docs/stable/generated/torch.cartesian_prod.html
+ * @see https://docs.pytorch.org/docs/2.13/generated/torch.cartesian_prod.html
  */
 export function cartesianProd(...tensors: Tensor[]): Tensor {
   return torchOps.cartesianProd(tensors);
@@ -101,7 +101,7 @@ export function cartesianProd(...tensors: Tensor[]): Tensor {
 /**
  * A block diagonal matrix of the given ones (2-D, 1-D as rows, or scalars).
  *
- * @see https://pytorch.org/docs/stable/generated/torch.block_diag.html
+ * @see https://docs.pytorch.org/docs/2.13/generated/torch.block_diag.html
  */
 export function blockDiag(...tensors: Tensor[]): Tensor {
   return torchOps.blockDiag(tensors);

@@ -16,7 +16,7 @@ function atLeast(operator: AtLeast, args: readonly (Tensor | readonly Tensor[])[
 /**
  * Gives scalars one dimension; several tensors give several results.
  *
- * @see https://pytorch.org/docs/stable/generated/torch.atleast_1d.html
+ * @see https://docs.pytorch.org/docs/2.13/generated/torch.atleast_1d.html
  */
 export function atleast1d(tensor: Tensor): Tensor;
 export function atleast1d(tensors: readonly Tensor[]): Tensor[];
@@ -28,7 +28,7 @@ export function atleast1d(...args: (Tensor | readonly Tensor[])[]): Tensor | Ten
 /**
  * Gives tensors at least two dimensions, new ones in front.
  *
- * @see https://pytorch.org/docs/stable/generated/torch.atleast_2d.html
+ * @see https://docs.pytorch.org/docs/2.13/generated/torch.atleast_2d.html
  */
 export function atleast2d(tensor: Tensor): Tensor;
 export function atleast2d(tensors: readonly Tensor[]): Tensor[];
@@ -40,7 +40,7 @@ export function atleast2d(...args: (Tensor | readonly Tensor[])[]): Tensor | Ten
 /**
  * Gives tensors at least three dimensions.
  *
- * @see https://pytorch.org/docs/stable/generated/torch.atleast_3d.html
+ * @see https://docs.pytorch.org/docs/2.13/generated/torch.atleast_3d.html
  */
 export function atleast3d(tensor: Tensor): Tensor;
 export function atleast3d(tensors: readonly Tensor[]): Tensor[];
@@ -72,7 +72,7 @@ const bindSplit = binder<SplitParameters, SplitOrder>(
  * Splits a tensor into views of a size, the last one perhaps smaller, or of the sizes listed.
  *
  * @example torch.split(torch.arange(10), [1, 4, 5])
- * @see https://pytorch.org/docs/stable/generated/torch.split.html
+ * @see https://docs.pytorch.org/docs/2.13/generated/torch.split.html
  */
 export function split(...args: Arguments<SplitParameters, SplitOrder>): Tensor[] {
   const [tensor, splitSizeOrSections, dim] = bindSplit(args);
@@ -104,7 +104,7 @@ const bindUnravel = binder<UnravelParameters, UnravelOrder>(
  *
  * @throws TypeError for indices that aren't integers; RangeError for negative sizes
  * @example const [row, column] = torch.unravelIndex(torch.tensor([4, 5], { dtype: 'int64' }), [3, 2])
- * @see https://pytorch.org/docs/stable/generated/torch.unravel_index.html
+ * @see https://docs.pytorch.org/docs/2.13/generated/torch.unravel_index.html
  */
 export function unravelIndex(...args: Arguments<UnravelParameters, UnravelOrder>): Tensor[] {
   const [indices, shape] = bindUnravel(args);

@@ -55,7 +55,7 @@ const bind = binder<LobpcgCall, LobpcgOrder>(
  * @returns E of (k) and X of (m, k)
  * @throws RangeError when the matrix is too small for the method
  * @example const [E, X] = torch.lobpcg(A, { k: 2, largest: false })
- * @see https://pytorch.org/docs/stable/generated/torch.lobpcg.html
+ * @see https://docs.pytorch.org/docs/2.13/generated/torch.lobpcg.html
  */
 export function lobpcg(...args: Arguments<LobpcgCall, LobpcgOrder>): [Tensor, Tensor] {
   const { A, ...bound } = bind.named(args);

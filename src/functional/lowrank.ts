@@ -53,7 +53,7 @@ const bindSvdLowrank = binder<SvdLowrankParameters, SvdLowrankOrder>(
  * The `[U, S, V]` of the decomposition U diag(S) Vᴴ of a matrix that is nearly of low rank.
  *
  * @example const [U, S, V] = torch.svdLowrank(A, { q: 10 })
- * @see https://pytorch.org/docs/stable/generated/torch.svd_lowrank.html
+ * @see https://docs.pytorch.org/docs/2.13/generated/torch.svd_lowrank.html
  */
 export function svdLowrank(
   ...args: Arguments<SvdLowrankParameters, SvdLowrankOrder>
@@ -103,7 +103,7 @@ const bindPcaLowrank = binder<PcaLowrankParameters, PcaLowrankOrder>(
  * Principal components [U, S, V] of rows of samples, by a low-rank decomposition.
  *
  * @throws RangeError for a rank or a number of iterations out of range
- * @see https://pytorch.org/docs/stable/generated/torch.pca_lowrank.html
+ * @see https://docs.pytorch.org/docs/2.13/generated/torch.pca_lowrank.html
  */
 export function pcaLowrank(
   ...args: Arguments<PcaLowrankParameters, PcaLowrankOrder>

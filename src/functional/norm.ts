@@ -43,7 +43,7 @@ const linalgDevices = ['cpu', 'cuda', 'xpu', 'meta', 'privateuseone'];
  *
  * @throws TorchError for an unknown name
  * @example torch.norm(x, 2, 1, { keepdim: true })
- * @see https://pytorch.org/docs/stable/generated/torch.norm.html
+ * @see https://docs.pytorch.org/docs/2.13/generated/torch.norm.html
  */
 export function norm(...args: Arguments<NormParameters, NormOrder>): Tensor {
   const { input, p, dim, keepdim, dtype, ...bound } = bindNorm.named(args);

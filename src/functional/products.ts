@@ -27,7 +27,7 @@ export type SubscriptList = readonly (number | '...')[];
  * @throws RangeError without operands
  * @example torch.einsum('bij,bjk->bik', a, b)
  * @example torch.einsum(a, [0, 1], b, [1, 2], [0, 2])
- * @see https://pytorch.org/docs/stable/generated/torch.einsum.html
+ * @see https://docs.pytorch.org/docs/2.13/generated/torch.einsum.html
  */
 export function einsum(equation: string, ...operands: Tensor[]): Tensor;
 export function einsum(equation: string, operands: readonly Tensor[]): Tensor;
@@ -121,7 +121,7 @@ function tensordotDims(dims: unknown, a: Tensor, b: Tensor): [readonly number[],
  *
  * @throws TorchError for dimensions that can't be contracted
  * @example torch.tensordot(a, b, [[1, 0], [0, 1]])
- * @see https://pytorch.org/docs/stable/generated/torch.tensordot.html
+ * @see https://docs.pytorch.org/docs/2.13/generated/torch.tensordot.html
  */
 export function tensordot(...args: Arguments<TensordotParameters, TensordotOrder>): Tensor {
   const [a, b, dims, out] = bindTensordot(args);
@@ -165,7 +165,7 @@ const bindCdist = binder<CdistParameters, CdistOrder>(
  *
  * @throws RangeError for an unknown mode
  * @example torch.cdist(a, b, { p: 1 })
- * @see https://pytorch.org/docs/stable/generated/torch.cdist.html
+ * @see https://docs.pytorch.org/docs/2.13/generated/torch.cdist.html
  */
 export function cdist(...args: Arguments<CdistParameters, CdistOrder>): Tensor {
   const [x1, x2, p, computeMode] = bindCdist(args);
@@ -187,7 +187,7 @@ const bindChainMatmul = binder<{ out?: Tensor | null }, []>('chainMatmul', {}, {
  * The product of matrices, in the order that needs the fewest operations.
  *
  * @deprecated use `torch.linalg.multiDot`
- * @see https://pytorch.org/docs/stable/generated/torch.chain_matmul.html
+ * @see https://docs.pytorch.org/docs/2.13/generated/torch.chain_matmul.html
  */
 export function chainMatmul(
   ...args: [...matrices: Tensor[], options: { out?: Tensor | null | undefined }]
@@ -223,7 +223,7 @@ const bindLu = binder<LuParameters, LuOrder>(
  *
  * @deprecated use `torch.linalg.luFactor`
  * @throws TypeError when `out` has another length
- * @see https://pytorch.org/docs/stable/generated/torch.lu.html
+ * @see https://docs.pytorch.org/docs/2.13/generated/torch.lu.html
  */
 export function lu(...args: Arguments<LuParameters & { getInfos: true }, LuOrder>): [Tensor, Tensor, Tensor];
 export function lu(...args: Arguments<LuParameters, LuOrder>): [Tensor, Tensor];

@@ -76,7 +76,7 @@ const bindStft = binder<StftParameters, StftOrder>(
  *
  * @throws TorchError for `alignToWindow` together with `center`
  * @example torch.stft(signal, 512, { window: torch.hannWindow(512), returnComplex: true })
- * @see https://pytorch.org/docs/stable/generated/torch.stft.html
+ * @see https://docs.pytorch.org/docs/2.13/generated/torch.stft.html
  */
 export function stft(...args: Arguments<StftParameters, StftOrder>): Tensor {
   const o = bindStft.named(args);
@@ -107,6 +107,6 @@ export function stft(...args: Arguments<StftParameters, StftOrder>): Tensor {
 /**
  * The inverse of `stft`: (B, frequencies, frames) to a signal (B, L).
  *
- * @see https://pytorch.org/docs/stable/generated/torch.istft.html
+ * @see https://docs.pytorch.org/docs/2.13/generated/torch.istft.html
  */
 export const istft = torchOps.istft;

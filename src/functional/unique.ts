@@ -69,7 +69,7 @@ function select(result: readonly Tensor[], returnInverse: boolean, returnCounts:
  *
  * @returns the elements, or [elements, inverse, counts] with those asked for
  * @example const [values, counts] = torch.unique(x, { returnCounts: true })
- * @see https://pytorch.org/docs/stable/generated/torch.unique.html
+ * @see https://docs.pytorch.org/docs/2.13/generated/torch.unique.html
  */
 export function unique(...args: UniqueArgs<InverseAndCounts>): [Tensor, Tensor, Tensor];
 export function unique(...args: UniqueArgs<Inverse>): [Tensor, Tensor];
@@ -89,7 +89,7 @@ export function unique(...args: unknown[]): Tensor | Tensor[] {
  *
  * @returns the elements, or [elements, inverse, counts] with those asked for
  * @example torch.uniqueConsecutive(x)
- * @see https://pytorch.org/docs/stable/generated/torch.unique_consecutive.html
+ * @see https://docs.pytorch.org/docs/2.13/generated/torch.unique_consecutive.html
  */
 export function uniqueConsecutive(...args: UniqueConsecutiveArgs<InverseAndCounts>): [Tensor, Tensor, Tensor];
 export function uniqueConsecutive(...args: UniqueConsecutiveArgs<Inverse>): [Tensor, Tensor];

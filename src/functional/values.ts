@@ -7,7 +7,7 @@ import { torchTypename } from '../tensor/typename';
 /**
  * Whether a value is a Tensor.
  *
- * @see https://pytorch.org/docs/stable/generated/torch.is_tensor.html
+ * @see https://docs.pytorch.org/docs/2.13/generated/torch.is_tensor.html
  */
 export function isTensor(obj: unknown): obj is Tensor {
   return obj instanceof Tensor;
@@ -31,7 +31,7 @@ const bindInput = binder<InputParameters, InputOrder>('numel', { input: tensor }
 /**
  * The number of a tensor's elements.
  *
- * @see https://pytorch.org/docs/stable/generated/torch.numel.html
+ * @see https://docs.pytorch.org/docs/2.13/generated/torch.numel.html
  */
 export function numel(...args: Arguments<InputParameters, InputOrder>): number {
   const [input] = bindInput(args);

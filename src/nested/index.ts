@@ -1,7 +1,7 @@
 /**
  * `torch.nested`: lists of tensors of different sizes as one tensor, in the strided layout.
  *
- * @see https://pytorch.org/docs/stable/nested.html
+ * @see https://docs.pytorch.org/docs/2.13/nested.html
  */
 
 import { type Arguments, binder } from '../common/binder';
@@ -65,7 +65,7 @@ const bindNestedTensor = binder<NestedTensorParameters, NestedTensorOrder>(
  *
  * @throws TypeError for anything but a list
  * @example torch.nested.nestedTensor([torch.ones(2), torch.ones(3)])
- * @see https://pytorch.org/docs/stable/nested.html#torch.nested.nested_tensor
+ * @see https://docs.pytorch.org/docs/2.13/nested.html#torch.nested.nested_tensor
  */
 export function nestedTensor(...args: Arguments<NestedTensorParameters, NestedTensorOrder>): Tensor {
   const { tensorList, dtype, layout, device, requiresGrad, pinMemory } = bindNestedTensor.named(args);
@@ -96,7 +96,7 @@ const bindAsNestedTensor = binder<AsNestedTensorParameters, AsNestedTensorOrder>
  *
  * @throws TypeError for anything but a tensor or a list of tensors; TorchError for a tensor of
  *   fewer than two dimensions
- * @see https://pytorch.org/docs/stable/nested.html#torch.nested.as_nested_tensor
+ * @see https://docs.pytorch.org/docs/2.13/nested.html#torch.nested.as_nested_tensor
  */
 export function asNestedTensor(...args: Arguments<AsNestedTensorParameters, AsNestedTensorOrder>): Tensor {
   const [ts, dtype, device, layout] = bindAsNestedTensor(args);
@@ -138,7 +138,7 @@ const bindNarrow = binder<NarrowParameters, NarrowOrder>(
 /**
  * A nested tensor of a part of a tensor: `length` elements of a dimension from `start` on.
  *
- * @see https://pytorch.org/docs/stable/nested.html#torch.nested.narrow
+ * @see https://docs.pytorch.org/docs/2.13/nested.html#torch.nested.narrow
  */
 export function narrow(...args: Arguments<NarrowParameters, NarrowOrder>): Tensor {
   const [tensor, dim, start, length, layout] = bindNarrow(args);

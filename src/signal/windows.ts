@@ -1,7 +1,7 @@
 /**
  * `torch.signal.windows`: window functions.
  *
- * @see https://pytorch.org/docs/stable/signal.html
+ * @see https://docs.pytorch.org/docs/2.13/signal.html
  */
 
 import { type Arguments, binder } from '../common/binder';

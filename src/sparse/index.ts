@@ -1,7 +1,7 @@
 /**
  * `torch.sparse`: functions of sparse tensors.
  *
- * @see https://pytorch.org/docs/stable/sparse.html
+ * @see https://docs.pytorch.org/docs/2.13/sparse.html
  */
 
 import { type Arguments, binder } from '../common/binder';
@@ -55,7 +55,7 @@ const bindSum = binder<SparseSumParameters, SumOrder>(
  * The sum of a sparse tensor over dimensions: sparse as long as a sparse dimension is left.
  *
  * @example torch.sparse.sum(s, [0])
- * @see https://pytorch.org/docs/stable/generated/torch.sparse.sum.html
+ * @see https://docs.pytorch.org/docs/2.13/generated/torch.sparse.sum.html
  */
 export function sum(...args: Arguments<SparseSumParameters, SumOrder>): Tensor {
   const [input, dim, dtype] = bindSum(args);

@@ -20,7 +20,7 @@ const bindRelu = binder<ReluParameters, ReluOrder>('relu', { input: tensor }, { 
  * `max(0, x)`, element by element.
  *
  * @example F.relu(x)
- * @see https://pytorch.org/docs/stable/generated/torch.nn.functional.relu.html
+ * @see https://docs.pytorch.org/docs/2.13/generated/torch.nn.functional.relu.html
  */
 export function relu(...args: Arguments<ReluParameters, ReluOrder>): Tensor {
   const [input, inplace] = bindRelu(args);
@@ -35,7 +35,7 @@ const bindRelu6 = binder<ReluParameters, ReluOrder>('relu6', { input: tensor }, 
 /**
  * `min(max(0, x), 6)`, element by element.
  *
- * @see https://pytorch.org/docs/stable/generated/torch.nn.functional.relu6.html
+ * @see https://docs.pytorch.org/docs/2.13/generated/torch.nn.functional.relu6.html
  */
 export function relu6(...args: Arguments<ReluParameters, ReluOrder>): Tensor {
   const [input, inplace] = bindRelu6(args);
@@ -47,7 +47,7 @@ const bindSelu = binder<ReluParameters, ReluOrder>('selu', { input: tensor }, { 
 /**
  * `scale · (max(0, x) + min(0, α · (exp(x) - 1)))` with the self-normalising constants.
  *
- * @see https://pytorch.org/docs/stable/generated/torch.nn.functional.selu.html
+ * @see https://docs.pytorch.org/docs/2.13/generated/torch.nn.functional.selu.html
  */
 export function selu(...args: Arguments<ReluParameters, ReluOrder>): Tensor {
   const [input, inplace] = bindSelu(args);
@@ -66,7 +66,7 @@ const bindHardsigmoid = binder<ReluParameters, ReluOrder>(
 /**
  * 0 up to -3, 1 from 3 on, `x / 6 + 1 / 2` between.
  *
- * @see https://pytorch.org/docs/stable/generated/torch.nn.functional.hardsigmoid.html
+ * @see https://docs.pytorch.org/docs/2.13/generated/torch.nn.functional.hardsigmoid.html
  */
 export function hardsigmoid(...args: Arguments<ReluParameters, ReluOrder>): Tensor {
   const [input, inplace] = bindHardsigmoid(args);
@@ -78,7 +78,7 @@ const bindSilu = binder<ReluParameters, ReluOrder>('silu', { input: tensor }, { 
 /**
  * `x · σ(x)`, also known as swish.
  *
- * @see https://pytorch.org/docs/stable/generated/torch.nn.functional.silu.html
+ * @see https://docs.pytorch.org/docs/2.13/generated/torch.nn.functional.silu.html
  */
 export function silu(...args: Arguments<ReluParameters, ReluOrder>): Tensor {
   const [input, inplace] = bindSilu(args);
@@ -90,7 +90,7 @@ const bindMish = binder<ReluParameters, ReluOrder>('mish', { input: tensor }, { 
 /**
  * `x · tanh(softplus(x))`.
  *
- * @see https://pytorch.org/docs/stable/generated/torch.nn.functional.mish.html
+ * @see https://docs.pytorch.org/docs/2.13/generated/torch.nn.functional.mish.html
  */
 export function mish(...args: Arguments<ReluParameters, ReluOrder>): Tensor {
   const [input, inplace] = bindMish(args);
@@ -102,7 +102,7 @@ const bindHardswish = binder<ReluParameters, ReluOrder>('hardswish', { input: te
 /**
  * 0 up to -3, x from 3 on, `x · (x + 3) / 6` between.
  *
- * @see https://pytorch.org/docs/stable/generated/torch.nn.functional.hardswish.html
+ * @see https://docs.pytorch.org/docs/2.13/generated/torch.nn.functional.hardswish.html
  */
 export function hardswish(...args: Arguments<ReluParameters, ReluOrder>): Tensor {
   const [input, inplace] = bindHardswish(args);
@@ -120,7 +120,7 @@ const bindThreshold = binder<ThresholdParameters, ThresholdOrder>(
 /**
  * x where it is greater than `threshold`, elsewhere `value`.
  *
- * @see https://pytorch.org/docs/stable/generated/torch.nn.functional.threshold.html
+ * @see https://docs.pytorch.org/docs/2.13/generated/torch.nn.functional.threshold.html
  */
 export function threshold(...args: Arguments<ThresholdParameters, ThresholdOrder>): Tensor {
   const [input, threshold, value, inplace] = bindThreshold(args);
@@ -155,7 +155,7 @@ const bindHardtanh = binder<HardtanhParameters, HardtanhOrder>(
  * x clamped to [minVal, maxVal].
  *
  * @throws RangeError when minVal is greater than maxVal
- * @see https://pytorch.org/docs/stable/generated/torch.nn.functional.hardtanh.html
+ * @see https://docs.pytorch.org/docs/2.13/generated/torch.nn.functional.hardtanh.html
  */
 export function hardtanh(...args: Arguments<HardtanhParameters, HardtanhOrder>): Tensor {
   const [input, minVal, maxVal, inplace] = bindHardtanh(args);
@@ -184,7 +184,7 @@ const bindElu = binder<EluParameters, EluOrder>('elu', { input: tensor }, { alph
 /**
  * `max(0, x) + min(0, α · (exp(x) - 1))`.
  *
- * @see https://pytorch.org/docs/stable/generated/torch.nn.functional.elu.html
+ * @see https://docs.pytorch.org/docs/2.13/generated/torch.nn.functional.elu.html
  */
 export function elu(...args: Arguments<EluParameters, EluOrder>): Tensor {
   const [input, alpha, inplace] = bindElu(args);
@@ -212,7 +212,7 @@ const bindCelu = binder<CeluParameters, CeluOrder>('celu', { input: tensor }, { 
 /**
  * `max(0, x) + min(0, α · (exp(x / α) - 1))`.
  *
- * @see https://pytorch.org/docs/stable/generated/torch.nn.functional.celu.html
+ * @see https://docs.pytorch.org/docs/2.13/generated/torch.nn.functional.celu.html
  */
 export function celu(...args: Arguments<CeluParameters, CeluOrder>): Tensor {
   const [input, alpha, inplace] = bindCelu(args);
@@ -244,7 +244,7 @@ const bindLeakyRelu = binder<LeakyReluParameters, LeakyReluOrder>(
 /**
  * `max(0, x) + negativeSlope · min(0, x)`.
  *
- * @see https://pytorch.org/docs/stable/generated/torch.nn.functional.leaky_relu.html
+ * @see https://docs.pytorch.org/docs/2.13/generated/torch.nn.functional.leaky_relu.html
  */
 export function leakyRelu(...args: Arguments<LeakyReluParameters, LeakyReluOrder>): Tensor {
   const [input, negativeSlope, inplace] = bindLeakyRelu(args);
@@ -280,7 +280,7 @@ const bindRrelu = binder<RreluParameters, RreluOrder>(
 /**
  * Leaky ReLU with slopes drawn uniformly from [lower, upper].
  *
- * @see https://pytorch.org/docs/stable/generated/torch.nn.functional.rrelu.html
+ * @see https://docs.pytorch.org/docs/2.13/generated/torch.nn.functional.rrelu.html
  */
 export function rrelu(...args: Arguments<RreluParameters, RreluOrder>): Tensor {
   const [input, lower, upper, training, inplace] = bindRrelu(args);
@@ -301,7 +301,7 @@ const bindGlu = binder<GluParameters, GluOrder>('glu', { input: tensor }, { dim:
  *
  * @param dim the dimension that is halved; default -1
  * @throws TorchError for a scalar
- * @see https://pytorch.org/docs/stable/generated/torch.nn.functional.glu.html
+ * @see https://docs.pytorch.org/docs/2.13/generated/torch.nn.functional.glu.html
  */
 export function glu(...args: Arguments<GluParameters, GluOrder>): Tensor {
   const [input, dim] = bindGlu(args);
@@ -314,14 +314,14 @@ export function glu(...args: Arguments<GluParameters, GluOrder>): Tensor {
 /**
  * `max(0, x) + weight · min(0, x)`, with one weight for all channels or one for each.
  *
- * @see https://pytorch.org/docs/stable/generated/torch.nn.functional.prelu.html
+ * @see https://docs.pytorch.org/docs/2.13/generated/torch.nn.functional.prelu.html
  */
 export const prelu = torchOps.prelu;
 
 /**
  * `log(1 / (1 + exp(-x)))`.
  *
- * @see https://pytorch.org/docs/stable/generated/torch.nn.functional.logsigmoid.html
+ * @see https://docs.pytorch.org/docs/2.13/generated/torch.nn.functional.logsigmoid.html
  */
 export const logsigmoid = nnOps.logSigmoid;
 
@@ -329,28 +329,28 @@ export const logsigmoid = nnOps.logSigmoid;
  * `x · Φ(x)`, with Φ the normal distribution's cumulative function, or its tanh approximation.
  *
  * @example F.gelu(x, { approximate: 'tanh' })
- * @see https://pytorch.org/docs/stable/generated/torch.nn.functional.gelu.html
+ * @see https://docs.pytorch.org/docs/2.13/generated/torch.nn.functional.gelu.html
  */
 export const gelu = nnOps.gelu;
 
 /**
  * x where |x| is greater than `lambd`, elsewhere 0.
  *
- * @see https://pytorch.org/docs/stable/generated/torch.nn.functional.hardshrink.html
+ * @see https://docs.pytorch.org/docs/2.13/generated/torch.nn.functional.hardshrink.html
  */
 export const hardshrink = torchOps.hardshrink;
 
 /**
  * x moved towards zero by `lambd`, and 0 where |x| is at most that.
  *
- * @see https://pytorch.org/docs/stable/generated/torch.nn.functional.softshrink.html
+ * @see https://docs.pytorch.org/docs/2.13/generated/torch.nn.functional.softshrink.html
  */
 export const softshrink = nnOps.softshrink;
 
 /**
  * `log(1 + exp(beta · x)) / beta`, linear above `threshold`.
  *
- * @see https://pytorch.org/docs/stable/generated/torch.nn.functional.softplus.html
+ * @see https://docs.pytorch.org/docs/2.13/generated/torch.nn.functional.softplus.html
  */
 export const softplus = nnOps.softplus;
 
@@ -361,7 +361,7 @@ const bindInput = binder<InputParameters, InputOrder>('tanh', { input: tensor },
 /**
  * `x - tanh(x)`.
  *
- * @see https://pytorch.org/docs/stable/generated/torch.nn.functional.tanhshrink.html
+ * @see https://docs.pytorch.org/docs/2.13/generated/torch.nn.functional.tanhshrink.html
  */
 export function tanhshrink(...args: Arguments<InputParameters, InputOrder>): Tensor {
   const [input] = bindInput(args, 'tanhshrink');
@@ -371,7 +371,7 @@ export function tanhshrink(...args: Arguments<InputParameters, InputOrder>): Ten
 /**
  * `x / (1 + |x|)`.
  *
- * @see https://pytorch.org/docs/stable/generated/torch.nn.functional.softsign.html
+ * @see https://docs.pytorch.org/docs/2.13/generated/torch.nn.functional.softsign.html
  */
 export function softsign(...args: Arguments<InputParameters, InputOrder>): Tensor {
   const [input] = bindInput(args, 'softsign');
@@ -381,7 +381,7 @@ export function softsign(...args: Arguments<InputParameters, InputOrder>): Tenso
 /**
  * The hyperbolic tangent, element by element.
  *
- * @see https://pytorch.org/docs/stable/generated/torch.nn.functional.tanh.html
+ * @see https://docs.pytorch.org/docs/2.13/generated/torch.nn.functional.tanh.html
  */
 export function tanh(...args: Arguments<InputParameters, InputOrder>): Tensor {
   const [input] = bindInput(args, 'tanh');
@@ -391,7 +391,7 @@ export function tanh(...args: Arguments<InputParameters, InputOrder>): Tensor {
 /**
  * `1 / (1 + exp(-x))`, element by element.
  *
- * @see https://pytorch.org/docs/stable/generated/torch.nn.functional.sigmoid.html
+ * @see https://docs.pytorch.org/docs/2.13/generated/torch.nn.functional.sigmoid.html
  */
 export function sigmoid(...args: Arguments<InputParameters, InputOrder>): Tensor {
   const [input] = bindInput(args, 'sigmoid');

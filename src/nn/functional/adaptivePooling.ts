@@ -12,7 +12,7 @@ export type AdaptiveSize = number | readonly (number | null)[];
 /**
  * Averages (N, C, L) to (N, C, outputSize).
  *
- * @see https://pytorch.org/docs/stable/generated/torch.nn.functional.adaptive_avg_pool1d.html
+ * @see https://docs.pytorch.org/docs/2.13/generated/torch.nn.functional.adaptive_avg_pool1d.html
  */
 export const adaptiveAvgPool1d = torchOps.adaptiveAvgPool1d;
 

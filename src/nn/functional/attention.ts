@@ -18,7 +18,7 @@ import { pad } from './vision';
  * `softmax(query @ keyᵀ · scale + mask) @ value`, by the fastest kernel that fits.
  *
  * @example F.scaledDotProductAttention(q, k, v, { isCausal: true })
- * @see https://pytorch.org/docs/stable/generated/torch.nn.functional.scaled_dot_product_attention.html
+ * @see https://docs.pytorch.org/docs/2.13/generated/torch.nn.functional.scaled_dot_product_attention.html
  */
 export const scaledDotProductAttention = ((...args: unknown[]) => {
   const mask = isPlainObject(args[3]) ? args[3].attnMask : args[3];

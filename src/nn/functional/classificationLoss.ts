@@ -52,7 +52,7 @@ const bindNllLoss = binder<NllLossParameters, NllLossOrder>('nllLoss', lossRequi
  *
  * @throws RangeError for an unknown reduction
  * @example F.nllLoss(F.logSoftmax(logits, 1), labels)
- * @see https://pytorch.org/docs/stable/generated/torch.nn.functional.nll_loss.html
+ * @see https://docs.pytorch.org/docs/2.13/generated/torch.nn.functional.nll_loss.html
  */
 export function nllLoss(...args: Arguments<NllLossParameters, NllLossOrder>): Tensor {
   const [input, target, weight, sizeAverage, ignoreIndex, reduce, reduction] = bindNllLoss(args);
@@ -92,7 +92,7 @@ const bindCrossEntropy = binder<CrossEntropyParameters, CrossEntropyOrder>('cros
  *
  * @throws RangeError for an unknown reduction
  * @example F.crossEntropy(logits, labels, { labelSmoothing: 0.1 })
- * @see https://pytorch.org/docs/stable/generated/torch.nn.functional.cross_entropy.html
+ * @see https://docs.pytorch.org/docs/2.13/generated/torch.nn.functional.cross_entropy.html
  */
 export function crossEntropy(...args: Arguments<CrossEntropyParameters, CrossEntropyOrder>): Tensor {
   const [input, target, weight, sizeAverage, ignoreIndex, reduce, reduction, labelSmoothing] =
@@ -144,7 +144,7 @@ const bindBinaryCrossEntropy = binder<BinaryCrossEntropyParameters, BinaryCrossE
  * Binary cross entropy between probabilities and targets of the same shape.
  *
  * @throws RangeError when the shapes differ
- * @see https://pytorch.org/docs/stable/generated/torch.nn.functional.binary_cross_entropy.html
+ * @see https://docs.pytorch.org/docs/2.13/generated/torch.nn.functional.binary_cross_entropy.html
  */
 export function binaryCrossEntropy(
   ...args: Arguments<BinaryCrossEntropyParameters, BinaryCrossEntropyOrder>
@@ -198,7 +198,7 @@ const bindBceWithLogits = binder<BinaryCrossEntropyWithLogitsParameters, BinaryC
  * Binary cross entropy between `sigmoid(input)` and targets of the same shape, computed stably.
  *
  * @throws RangeError when the shapes differ
- * @see https://pytorch.org/docs/stable/generated/torch.nn.functional.binary_cross_entropy_with_logits.html
+ * @see https://docs.pytorch.org/docs/2.13/generated/torch.nn.functional.binary_cross_entropy_with_logits.html
  */
 export function binaryCrossEntropyWithLogits(
   ...args: Arguments<BinaryCrossEntropyWithLogitsParameters, BinaryCrossEntropyWithLogitsOrder>
@@ -249,7 +249,7 @@ const bindKlDiv = binder<KlDivParameters, KlDivOrder>('klDiv', lossRequired, {
  *
  * @throws RangeError for an unknown reduction
  * @example F.klDiv(logProbabilities, target, { reduction: 'batchmean' })
- * @see https://pytorch.org/docs/stable/generated/torch.nn.functional.kl_div.html
+ * @see https://docs.pytorch.org/docs/2.13/generated/torch.nn.functional.kl_div.html
  */
 export function klDiv(...args: Arguments<KlDivParameters, KlDivOrder>): Tensor {
   const [input, target, sizeAverage, reduce, reduction, logTarget] = bindKlDiv(args);
@@ -311,7 +311,7 @@ const bindPoisson = binder<PoissonNllLossParameters, PoissonNllLossOrder>('poiss
  * Negative log likelihood of counts under Poisson distributions.
  *
  * @throws RangeError for an unknown reduction
- * @see https://pytorch.org/docs/stable/generated/torch.nn.functional.poisson_nll_loss.html
+ * @see https://docs.pytorch.org/docs/2.13/generated/torch.nn.functional.poisson_nll_loss.html
  */
 export function poissonNllLoss(...args: Arguments<PoissonNllLossParameters, PoissonNllLossOrder>): Tensor {
   const [input, target, logInput, full, sizeAverage, eps, reduce, reduction] = bindPoisson(args);
@@ -375,7 +375,7 @@ function fitVariance(variance: Tensor, input: Tensor): Tensor {
  * Negative log likelihood of targets under normal distributions with means `input` and variances `variance`.
  *
  * @throws RangeError for negative variances or ones of another shape, and for an unknown reduction
- * @see https://pytorch.org/docs/stable/generated/torch.nn.functional.gaussian_nll_loss.html
+ * @see https://docs.pytorch.org/docs/2.13/generated/torch.nn.functional.gaussian_nll_loss.html
  */
 export function gaussianNllLoss(...args: Arguments<GaussianNllLossParameters, GaussianNllLossOrder>): Tensor {
   const [input, target, given, full, eps, reduction] = bindGaussian(args);
@@ -438,7 +438,7 @@ const bindCtcLoss = binder<CtcLossParameters, CtcLossOrder>(
  *
  * @param logProbs (T, N, C) or (T, C)
  * @param targets (N, S), or all targets one after the other
- * @see https://pytorch.org/docs/stable/generated/torch.nn.functional.ctc_loss.html
+ * @see https://docs.pytorch.org/docs/2.13/generated/torch.nn.functional.ctc_loss.html
  */
 export function ctcLoss(...args: Arguments<CtcLossParameters, CtcLossOrder>): Tensor {
   const [logProbs, targets, inputLengths, targetLengths, blank, name, zeroInfinity] = bindCtcLoss(args);

@@ -12,7 +12,7 @@ import type { IntOrList } from './types';
  * 1-D convolution of an input (N, C_in, L) with filters (C_out, C_in / groups, K).
  *
  * @example F.conv1d(x, weight, bias, { stride: 2, padding: 'same' })
- * @see https://pytorch.org/docs/stable/generated/torch.nn.functional.conv1d.html
+ * @see https://docs.pytorch.org/docs/2.13/generated/torch.nn.functional.conv1d.html
  */
 export const conv1d = torchOps.conv1d;
 
@@ -20,35 +20,35 @@ export const conv1d = torchOps.conv1d;
  * 2-D convolution of an input (N, C_in, H, W) with filters (C_out, C_in / groups, kH, kW).
  *
  * @example F.conv2d(x, weight, bias, { stride: 2, padding: 1 })
- * @see https://pytorch.org/docs/stable/generated/torch.nn.functional.conv2d.html
+ * @see https://docs.pytorch.org/docs/2.13/generated/torch.nn.functional.conv2d.html
  */
 export const conv2d = torchOps.conv2d;
 
 /**
  * 3-D convolution of an input (N, C_in, D, H, W) with filters (C_out, C_in / groups, kD, kH, kW).
  *
- * @see https://pytorch.org/docs/stable/generated/torch.nn.functional.conv3d.html
+ * @see https://docs.pytorch.org/docs/2.13/generated/torch.nn.functional.conv3d.html
  */
 export const conv3d = torchOps.conv3d;
 
 /**
  * 1-D transposed convolution ("deconvolution"); filters are (C_in, C_out / groups, K).
  *
- * @see https://pytorch.org/docs/stable/generated/torch.nn.functional.conv_transpose1d.html
+ * @see https://docs.pytorch.org/docs/2.13/generated/torch.nn.functional.conv_transpose1d.html
  */
 export const convTranspose1d = torchOps.convTranspose1d;
 
 /**
  * 2-D transposed convolution ("deconvolution"); filters are (C_in, C_out / groups, kH, kW).
  *
- * @see https://pytorch.org/docs/stable/generated/torch.nn.functional.conv_transpose2d.html
+ * @see https://docs.pytorch.org/docs/2.13/generated/torch.nn.functional.conv_transpose2d.html
  */
 export const convTranspose2d = torchOps.convTranspose2d;
 
 /**
  * 3-D transposed convolution ("deconvolution"); filters are (C_in, C_out / groups, kD, kH, kW).
  *
- * @see https://pytorch.org/docs/stable/generated/torch.nn.functional.conv_transpose3d.html
+ * @see https://docs.pytorch.org/docs/2.13/generated/torch.nn.functional.conv_transpose3d.html
  */
 export const convTranspose3d = torchOps.convTranspose3d;
 
@@ -98,7 +98,7 @@ const bindFold = binder<FoldParameters, FoldOrder>(
  * Extracts sliding local blocks: (N, C, H, W) to (N, C·∏kernelSize, blocks).
  *
  * @example F.unfold(x, [3, 3], { padding: 1 })
- * @see https://pytorch.org/docs/stable/generated/torch.nn.functional.unfold.html
+ * @see https://docs.pytorch.org/docs/2.13/generated/torch.nn.functional.unfold.html
  */
 export function unfold(...args: Arguments<UnfoldParameters, UnfoldOrder>): Tensor {
   const [input, kernelSize, dilation, padding, stride] = bindUnfold(args);
@@ -115,7 +115,7 @@ export function unfold(...args: Arguments<UnfoldParameters, UnfoldOrder>): Tenso
  * Sums sliding local blocks back into an image: (N, C·∏kernelSize, blocks) to (N, C, ...outputSize).
  *
  * @example F.fold(blocks, [4, 5], [2, 2])
- * @see https://pytorch.org/docs/stable/generated/torch.nn.functional.fold.html
+ * @see https://docs.pytorch.org/docs/2.13/generated/torch.nn.functional.fold.html
  */
 export function fold(...args: Arguments<FoldParameters, FoldOrder>): Tensor {
   const [input, outputSize, kernelSize, dilation, padding, stride] = bindFold(args);

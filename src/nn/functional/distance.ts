@@ -8,21 +8,21 @@ import type { Tensor } from '../../tensor/tensor';
 /**
  * p-norm of `x1 - x2` over the last dimension.
  *
- * @see https://pytorch.org/docs/stable/generated/torch.nn.functional.pairwise_distance.html
+ * @see https://docs.pytorch.org/docs/2.13/generated/torch.nn.functional.pairwise_distance.html
  */
 export const pairwiseDistance = torchOps.pairwiseDistance;
 
 /**
  * p-norm distances between every two rows of (N, M): a vector of N(N - 1) / 2.
  *
- * @see https://pytorch.org/docs/stable/generated/torch.nn.functional.pdist.html
+ * @see https://docs.pytorch.org/docs/2.13/generated/torch.nn.functional.pdist.html
  */
 export const pdist = torchOps.pdist;
 
 /**
  * Cosine of the angle between `x1` and `x2` along a dimension.
  *
- * @see https://pytorch.org/docs/stable/generated/torch.nn.functional.cosine_similarity.html
+ * @see https://docs.pytorch.org/docs/2.13/generated/torch.nn.functional.cosine_similarity.html
  */
 export const cosineSimilarity = torchOps.cosineSimilarity;
 
@@ -30,7 +30,7 @@ export const cosineSimilarity = torchOps.cosineSimilarity;
  * One-hot codes of class indices: (*) of int64 to (*, numClasses).
  *
  * @example F.oneHot(torch.arange(0, 5), 5)
- * @see https://pytorch.org/docs/stable/generated/torch.nn.functional.one_hot.html
+ * @see https://docs.pytorch.org/docs/2.13/generated/torch.nn.functional.one_hot.html
  */
 export const oneHot = nnOps.oneHot;
 
@@ -63,7 +63,7 @@ const bindNormalize = binder<NormalizeParameters, NormalizeOrder>(
  * Divides by the p-norm along a dimension: `x / max(‖x‖_p, eps)`.
  *
  * @example F.normalize(x, 2, -1)
- * @see https://pytorch.org/docs/stable/generated/torch.nn.functional.normalize.html
+ * @see https://docs.pytorch.org/docs/2.13/generated/torch.nn.functional.normalize.html
  */
 export function normalize(...args: Arguments<NormalizeParameters, NormalizeOrder>): Tensor {
   const [input, p, dim, eps, out] = bindNormalize(args);

@@ -66,7 +66,7 @@ function checkProbability(p: number): void {
  * @param training default true
  * @throws RangeError when `p` is not in [0, 1]
  * @example F.dropout(x, 0.2, { training: model.training })
- * @see https://pytorch.org/docs/stable/generated/torch.nn.functional.dropout.html
+ * @see https://docs.pytorch.org/docs/2.13/generated/torch.nn.functional.dropout.html
  */
 export function dropout(...args: Arguments<DropoutParameters, DropoutOrder>): Tensor {
   const [input, p, training, inplace] = bindDropout(args);
@@ -79,7 +79,7 @@ export function dropout(...args: Arguments<DropoutParameters, DropoutOrder>): Te
  *
  * @param training default false
  * @throws RangeError when `p` is not in [0, 1]
- * @see https://pytorch.org/docs/stable/generated/torch.nn.functional.alpha_dropout.html
+ * @see https://docs.pytorch.org/docs/2.13/generated/torch.nn.functional.alpha_dropout.html
  */
 export function alphaDropout(...args: Arguments<DropoutParameters, DropoutOrder>): Tensor {
   const [input, p, training, inplace] = bindAlphaDropout(args);
@@ -107,7 +107,7 @@ function featureDropout(
  * Zeroes whole channels of (N, C, L) or (C, L).
  *
  * @throws RangeError when `p` is not in [0, 1]; TorchError for another number of dimensions
- * @see https://pytorch.org/docs/stable/generated/torch.nn.functional.dropout1d.html
+ * @see https://docs.pytorch.org/docs/2.13/generated/torch.nn.functional.dropout1d.html
  */
 export function dropout1d(...args: Arguments<DropoutParameters, DropoutOrder>): Tensor {
   const [input, p, training, inplace] = bindDropout1d(args);
@@ -128,7 +128,7 @@ export function dropout1d(...args: Arguments<DropoutParameters, DropoutOrder>): 
  * Zeroes whole channels of (N, C, H, W).
  *
  * @throws RangeError when `p` is not in [0, 1]
- * @see https://pytorch.org/docs/stable/generated/torch.nn.functional.dropout2d.html
+ * @see https://docs.pytorch.org/docs/2.13/generated/torch.nn.functional.dropout2d.html
  */
 export function dropout2d(...args: Arguments<DropoutParameters, DropoutOrder>): Tensor {
   const [input, p, training, inplace] = bindDropout2d(args);
@@ -159,7 +159,7 @@ export function dropout2d(...args: Arguments<DropoutParameters, DropoutOrder>): 
  * Zeroes whole channels of (N, C, D, H, W) or (C, D, H, W).
  *
  * @throws RangeError when `p` is not in [0, 1]
- * @see https://pytorch.org/docs/stable/generated/torch.nn.functional.dropout3d.html
+ * @see https://docs.pytorch.org/docs/2.13/generated/torch.nn.functional.dropout3d.html
  */
 export function dropout3d(...args: Arguments<DropoutParameters, DropoutOrder>): Tensor {
   const [input, p, training, inplace] = bindDropout3d(args);
@@ -182,7 +182,7 @@ export function dropout3d(...args: Arguments<DropoutParameters, DropoutOrder>): 
  *
  * @param training default false
  * @throws RangeError when `p` is not in [0, 1]
- * @see https://pytorch.org/docs/stable/generated/torch.nn.functional.feature_alpha_dropout.html
+ * @see https://docs.pytorch.org/docs/2.13/generated/torch.nn.functional.feature_alpha_dropout.html
  */
 export function featureAlphaDropout(...args: Arguments<DropoutParameters, DropoutOrder>): Tensor {
   const [input, p, training, inplace] = bindFeatureAlphaDropout(args);

@@ -62,7 +62,7 @@ function renormNoGrad_(weight: Tensor, input: Tensor, maxNorm: number, normType:
  *
  * @throws TorchError when `paddingIdx` is not a row of `weight`
  * @example F.embedding(torch.tensor([[1n, 2n]]), weight, { paddingIdx: 0 })
- * @see https://pytorch.org/docs/stable/generated/torch.nn.functional.embedding.html
+ * @see https://docs.pytorch.org/docs/2.13/generated/torch.nn.functional.embedding.html
  */
 export function embedding(...args: Arguments<EmbeddingParameters, EmbeddingOrder>): Tensor {
   let { input, weight, maxNorm, normType, scaleGradByFreq, sparse, ...bound } = bindEmbedding.named(args);
@@ -166,7 +166,7 @@ function bagMode(mode: string, scaleGradByFreq: boolean, sparse: boolean): numbe
  * @throws RangeError for inputs that do not fit together; NotImplementedError for `perSampleWeights` with
  *   another mode than 'sum'
  * @example F.embeddingBag(indices, weight, offsets, { mode: 'sum' })
- * @see https://pytorch.org/docs/stable/generated/torch.nn.functional.embedding_bag.html
+ * @see https://docs.pytorch.org/docs/2.13/generated/torch.nn.functional.embedding_bag.html
  */
 export function embeddingBag(...args: Arguments<EmbeddingBagParameters, EmbeddingBagOrder>): Tensor {
   const bound = bindEmbeddingBag.named(args);

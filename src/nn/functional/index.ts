@@ -1,7 +1,7 @@
 /**
  * `torch.nn.functional`: the functions that layers are made of.
  *
- * @see https://pytorch.org/docs/stable/nn.functional.html
+ * @see https://docs.pytorch.org/docs/2.13/nn.functional.html
  */
 
 export type { PadMode } from '../../tensor/types';

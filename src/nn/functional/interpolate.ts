@@ -122,7 +122,7 @@ function resolveTarget(
  * @throws RangeError for options that exclude each other; NotImplementedError for a mode
  *   that doesn't fit the input
  * @example F.interpolate(images, { scaleFactor: 2, mode: 'bilinear', alignCorners: false })
- * @see https://pytorch.org/docs/stable/generated/torch.nn.functional.interpolate.html
+ * @see https://docs.pytorch.org/docs/2.13/generated/torch.nn.functional.interpolate.html
  */
 export function interpolate(...args: Arguments<InterpolateParameters, InterpolateOrder>): Tensor {
   const { input, size, scaleFactor, mode, antialias, ...bound } = bindInterpolate.named(args);

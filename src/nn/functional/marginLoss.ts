@@ -47,7 +47,7 @@ const bindMarginRanking = binder<MarginRankingLossParameters, MarginRankingLossO
  *
  * @param margin default 0
  * @throws TorchError when the inputs' dimensions differ
- * @see https://pytorch.org/docs/stable/generated/torch.nn.functional.margin_ranking_loss.html
+ * @see https://docs.pytorch.org/docs/2.13/generated/torch.nn.functional.margin_ranking_loss.html
  */
 export function marginRankingLoss(
   ...args: Arguments<MarginRankingLossParameters, MarginRankingLossOrder>
@@ -82,7 +82,7 @@ const bindHinge = binder<HingeEmbeddingLossParameters, HingeEmbeddingLossOrder>(
  * The input where the target is 1, `max(0, margin - input)` where it is -1.
  *
  * @param margin default 1
- * @see https://pytorch.org/docs/stable/generated/torch.nn.functional.hinge_embedding_loss.html
+ * @see https://docs.pytorch.org/docs/2.13/generated/torch.nn.functional.hinge_embedding_loss.html
  */
 export function hingeEmbeddingLoss(
   ...args: Arguments<HingeEmbeddingLossParameters, HingeEmbeddingLossOrder>
@@ -108,7 +108,7 @@ const bindMultilabelMargin = binder<MultilabelMarginLossParameters, MultilabelMa
 /**
  * Hinge loss of several classes at once; the target lists class indices, ended by -1.
  *
- * @see https://pytorch.org/docs/stable/generated/torch.nn.functional.multilabel_margin_loss.html
+ * @see https://docs.pytorch.org/docs/2.13/generated/torch.nn.functional.multilabel_margin_loss.html
  */
 export function multilabelMarginLoss(
   ...args: Arguments<MultilabelMarginLossParameters, MultilabelMarginLossOrder>
@@ -126,7 +126,7 @@ const bindSoftMargin = binder<MultilabelMarginLossParameters, MultilabelMarginLo
 /**
  * `log(1 + exp(-target · input))` for targets 1 and -1.
  *
- * @see https://pytorch.org/docs/stable/generated/torch.nn.functional.soft_margin_loss.html
+ * @see https://docs.pytorch.org/docs/2.13/generated/torch.nn.functional.soft_margin_loss.html
  */
 export function softMarginLoss(
   ...args: Arguments<MultilabelMarginLossParameters, MultilabelMarginLossOrder>
@@ -170,7 +170,7 @@ const bindMultilabelSoftMargin = binder<MultilabelSoftMarginLossParameters, Mult
  * Binary cross entropy of every class (N, C) with logits, averaged over the classes.
  *
  * @throws RangeError for an unknown reduction
- * @see https://pytorch.org/docs/stable/generated/torch.nn.functional.multilabel_soft_margin_loss.html
+ * @see https://docs.pytorch.org/docs/2.13/generated/torch.nn.functional.multilabel_soft_margin_loss.html
  */
 export function multilabelSoftMarginLoss(
   ...args: Arguments<MultilabelSoftMarginLossParameters, MultilabelSoftMarginLossOrder>
@@ -206,7 +206,7 @@ const bindCosine = binder<MarginRankingLossParameters, MarginRankingLossOrder>(
  * `1 - cos(input1, input2)` where the target is 1, `max(0, cos(input1, input2) - margin)` where it is -1.
  *
  * @param margin default 0
- * @see https://pytorch.org/docs/stable/generated/torch.nn.functional.cosine_embedding_loss.html
+ * @see https://docs.pytorch.org/docs/2.13/generated/torch.nn.functional.cosine_embedding_loss.html
  */
 export function cosineEmbeddingLoss(
   ...args: Arguments<MarginRankingLossParameters, MarginRankingLossOrder>
@@ -260,7 +260,7 @@ const bindMultiMargin = binder<MultiMarginLossParameters, MultiMarginLossOrder>(
  * Hinge loss of class indices (N) under scores (N, C).
  *
  * @throws RangeError when `p` is neither 1 nor 2 or the weights aren't one-dimensional
- * @see https://pytorch.org/docs/stable/generated/torch.nn.functional.multi_margin_loss.html
+ * @see https://docs.pytorch.org/docs/2.13/generated/torch.nn.functional.multi_margin_loss.html
  */
 export function multiMarginLoss(...args: Arguments<MultiMarginLossParameters, MultiMarginLossOrder>): Tensor {
   const [input, target, p, margin, weight, sizeAverage, reduce, reduction] = bindMultiMargin(args);
@@ -325,7 +325,7 @@ function checkMargin(margin: number): void {
  * `max(0, d(anchor, positive) - d(anchor, negative) + margin)` with d a p-norm.
  *
  * @throws RangeError when the margin isn't positive
- * @see https://pytorch.org/docs/stable/generated/torch.nn.functional.triplet_margin_loss.html
+ * @see https://docs.pytorch.org/docs/2.13/generated/torch.nn.functional.triplet_margin_loss.html
  */
 export function tripletMarginLoss(
   ...args: Arguments<TripletMarginLossParameters, TripletMarginLossOrder>
@@ -381,7 +381,7 @@ const bindTripletDistance = binder<
  * @throws RangeError for an unknown reduction or a margin that isn't positive; TorchError when the inputs'
  *   dimensions differ
  * @example F.tripletMarginWithDistanceLoss(a, p, n, { distanceFunction: (x, y) => x.sub(y).abs().amax(1) })
- * @see https://pytorch.org/docs/stable/generated/torch.nn.functional.triplet_margin_with_distance_loss.html
+ * @see https://docs.pytorch.org/docs/2.13/generated/torch.nn.functional.triplet_margin_with_distance_loss.html
  */
 export function tripletMarginWithDistanceLoss(
   ...args: Arguments<TripletMarginWithDistanceLossParameters, TripletMarginWithDistanceLossOrder>

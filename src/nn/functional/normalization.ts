@@ -69,7 +69,7 @@ const bindBatchNorm = binder<BatchNormParameters, BatchNormOrder>(
  *
  * @throws RangeError when training with one value a channel, or with an `eps` out of range
  * @example F.batchNorm(x, mean, variance, { training: true })
- * @see https://pytorch.org/docs/stable/generated/torch.nn.functional.batch_norm.html
+ * @see https://docs.pytorch.org/docs/2.13/generated/torch.nn.functional.batch_norm.html
  */
 export function batchNorm(...args: Arguments<BatchNormParameters, BatchNormOrder>): Tensor {
   const [input, runningMean, runningVar, weight, bias, training, momentum, eps] = bindBatchNorm(args);
@@ -143,7 +143,7 @@ const bindInstanceNorm = binder<InstanceNormParameters, InstanceNormOrder>(
  * Normalises every channel of every instance of (N, C, *).
  *
  * @throws RangeError when an instance has one spatial element only
- * @see https://pytorch.org/docs/stable/generated/torch.nn.functional.instance_norm.html
+ * @see https://docs.pytorch.org/docs/2.13/generated/torch.nn.functional.instance_norm.html
  */
 export function instanceNorm(...args: Arguments<InstanceNormParameters, InstanceNormOrder>): Tensor {
   const [input, runningMean, runningVar, weight, bias, useInputStats, momentum, eps] = bindInstanceNorm(args);
@@ -193,7 +193,7 @@ const bindLayerNorm = binder<LayerNormParameters, LayerNormOrder>(
  * Normalises over the last dimensions, those of `normalizedShape`.
  *
  * @example F.layerNorm(x, [512], weight, bias)
- * @see https://pytorch.org/docs/stable/generated/torch.nn.functional.layer_norm.html
+ * @see https://docs.pytorch.org/docs/2.13/generated/torch.nn.functional.layer_norm.html
  */
 export function layerNorm(...args: Arguments<LayerNormParameters, LayerNormOrder>): Tensor {
   const [input, normalizedShape, weight, bias, eps] = bindLayerNorm(args);
@@ -226,7 +226,7 @@ const bindRmsNorm = binder<RmsNormParameters, RmsNormOrder>(
 /**
  * Divides by the root mean square over the last dimensions, those of `normalizedShape`.
  *
- * @see https://pytorch.org/docs/stable/generated/torch.nn.functional.rms_norm.html
+ * @see https://docs.pytorch.org/docs/2.13/generated/torch.nn.functional.rms_norm.html
  */
 export function rmsNorm(...args: Arguments<RmsNormParameters, RmsNormOrder>): Tensor {
   const [input, normalizedShape, weight, eps] = bindRmsNorm(args);
@@ -246,7 +246,7 @@ const bindGroupNorm = binder<GroupNormParameters, GroupNormOrder>(
  *
  * @throws TorchError for fewer than two dimensions; RangeError for groups of one value
  * @example F.groupNorm(x, 4, weight, bias)
- * @see https://pytorch.org/docs/stable/generated/torch.nn.functional.group_norm.html
+ * @see https://docs.pytorch.org/docs/2.13/generated/torch.nn.functional.group_norm.html
  */
 export function groupNorm(...args: Arguments<GroupNormParameters, GroupNormOrder>): Tensor {
   const [input, numGroups, weight, bias, eps] = bindGroupNorm(args);
@@ -291,7 +291,7 @@ const bindLocalResponseNorm = binder<LocalResponseNormParameters, LocalResponseN
  * Normalises by the sum of squares over `size` neighbouring channels of (N, C, *).
  *
  * @throws RangeError for fewer than three dimensions
- * @see https://pytorch.org/docs/stable/generated/torch.nn.functional.local_response_norm.html
+ * @see https://docs.pytorch.org/docs/2.13/generated/torch.nn.functional.local_response_norm.html
  */
 export function localResponseNorm(
   ...args: Arguments<LocalResponseNormParameters, LocalResponseNormOrder>

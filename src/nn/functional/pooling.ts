@@ -8,21 +8,21 @@ import type { IntOrList } from './types';
 /**
  * Averages over windows of a (N, C, L) input.
  *
- * @see https://pytorch.org/docs/stable/generated/torch.nn.functional.avg_pool1d.html
+ * @see https://docs.pytorch.org/docs/2.13/generated/torch.nn.functional.avg_pool1d.html
  */
 export const avgPool1d = torchOps.avgPool1d;
 
 /**
  * Averages over windows of a (N, C, H, W) input.
  *
- * @see https://pytorch.org/docs/stable/generated/torch.nn.functional.avg_pool2d.html
+ * @see https://docs.pytorch.org/docs/2.13/generated/torch.nn.functional.avg_pool2d.html
  */
 export const avgPool2d = nnOps.avgPool2d;
 
 /**
  * Averages over windows of a (N, C, D, H, W) input.
  *
- * @see https://pytorch.org/docs/stable/generated/torch.nn.functional.avg_pool3d.html
+ * @see https://docs.pytorch.org/docs/2.13/generated/torch.nn.functional.avg_pool3d.html
  */
 export const avgPool3d = nnOps.avgPool3d;
 

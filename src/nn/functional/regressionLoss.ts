@@ -82,7 +82,7 @@ const bindL1Loss = binder<WeightedLossParameters, MseLossOrder>('l1Loss', requir
  *
  * @throws RangeError for an unknown reduction or weights of another shape
  * @example F.mseLoss(prediction, target, { reduction: 'sum' })
- * @see https://pytorch.org/docs/stable/generated/torch.nn.functional.mse_loss.html
+ * @see https://docs.pytorch.org/docs/2.13/generated/torch.nn.functional.mse_loss.html
  */
 export function mseLoss(...args: Arguments<WeightedLossParameters, MseLossOrder>): Tensor {
   const [input, target, sizeAverage, reduce, reduction, weight] = bindMseLoss(args);
@@ -99,7 +99,7 @@ export function mseLoss(...args: Arguments<WeightedLossParameters, MseLossOrder>
  * Absolute errors `|input - target|`, averaged by default.
  *
  * @throws RangeError for an unknown reduction or weights of another shape
- * @see https://pytorch.org/docs/stable/generated/torch.nn.functional.l1_loss.html
+ * @see https://docs.pytorch.org/docs/2.13/generated/torch.nn.functional.l1_loss.html
  */
 export function l1Loss(...args: Arguments<WeightedLossParameters, MseLossOrder>): Tensor {
   const [input, target, sizeAverage, reduce, reduction, weight] = bindL1Loss(args);
@@ -145,7 +145,7 @@ const bindSmoothL1Loss = binder<SmoothL1LossParameters, SmoothL1LossOrder>('smoo
  * Squared errors over `2·beta` below `beta`, absolute ones less `beta / 2` above.
  *
  * @throws RangeError for an unknown reduction
- * @see https://pytorch.org/docs/stable/generated/torch.nn.functional.smooth_l1_loss.html
+ * @see https://docs.pytorch.org/docs/2.13/generated/torch.nn.functional.smooth_l1_loss.html
  */
 export function smoothL1Loss(...args: Arguments<SmoothL1LossParameters, SmoothL1LossOrder>): Tensor {
   const [input, target, sizeAverage, reduce, reduction, beta] = bindSmoothL1Loss(args);
@@ -192,7 +192,7 @@ const bindHuberLoss = binder<HuberLossParameters, HuberLossOrder>('huberLoss', r
  * Half the squared error below `delta`, `delta · (|error| - delta / 2)` above.
  *
  * @throws RangeError for an unknown reduction or weights of another shape
- * @see https://pytorch.org/docs/stable/generated/torch.nn.functional.huber_loss.html
+ * @see https://docs.pytorch.org/docs/2.13/generated/torch.nn.functional.huber_loss.html
  */
 export function huberLoss(...args: Arguments<HuberLossParameters, HuberLossOrder>): Tensor {
   const [input, target, reduction, delta, weight] = bindHuberLoss(args);

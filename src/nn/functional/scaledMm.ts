@@ -48,7 +48,7 @@ const bindGroupedMm = binder<GroupedMmParameters, GroupedMmOrder>(
 /**
  * Matrix products of several groups of rows or columns in one call.
  *
- * @see https://pytorch.org/docs/stable/generated/torch.nn.functional.grouped_mm.html
+ * @see https://docs.pytorch.org/docs/2.13/generated/torch.nn.functional.grouped_mm.html
  */
 export function groupedMm(...args: Arguments<GroupedMmParameters, GroupedMmOrder>): Tensor {
   const { matA, matB, offs, bias, outDtype } = bindGroupedMm.named(args);

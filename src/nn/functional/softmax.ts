@@ -45,7 +45,7 @@ function implicitDim(name: string, dims: number): number {
  * `exp(x) / Σ exp(x)` along a dimension.
  *
  * @example F.softmax(logits, 1)
- * @see https://pytorch.org/docs/stable/generated/torch.nn.functional.softmax.html
+ * @see https://docs.pytorch.org/docs/2.13/generated/torch.nn.functional.softmax.html
  */
 export function softmax(...args: Arguments<SoftmaxParameters, SoftmaxOrder>): Tensor {
   const [input, dim, , dtype] = bindSoftmax(args);
@@ -57,7 +57,7 @@ export function softmax(...args: Arguments<SoftmaxParameters, SoftmaxOrder>): Te
  * `log(softmax(x))`, computed stably.
  *
  * @example F.logSoftmax(logits, 1)
- * @see https://pytorch.org/docs/stable/generated/torch.nn.functional.log_softmax.html
+ * @see https://docs.pytorch.org/docs/2.13/generated/torch.nn.functional.log_softmax.html
  */
 export function logSoftmax(...args: Arguments<SoftmaxParameters, SoftmaxOrder>): Tensor {
   const [input, dim, , dtype] = bindLogSoftmax(args);
@@ -68,7 +68,7 @@ export function logSoftmax(...args: Arguments<SoftmaxParameters, SoftmaxOrder>):
 /**
  * `softmax(-x)`.
  *
- * @see https://pytorch.org/docs/stable/generated/torch.nn.functional.softmin.html
+ * @see https://docs.pytorch.org/docs/2.13/generated/torch.nn.functional.softmin.html
  */
 export function softmin(...args: Arguments<SoftmaxParameters, SoftmaxOrder>): Tensor {
   const [input, dim, , dtype] = bindSoftmin(args);
@@ -106,7 +106,7 @@ const bindGumbel = binder<GumbelSoftmaxParameters, GumbelSoftmaxOrder>(
  *
  * @param logits unnormalised log probabilities, (*, classes)
  * @example F.gumbelSoftmax(logits, { tau: 0.5, hard: true })
- * @see https://pytorch.org/docs/stable/generated/torch.nn.functional.gumbel_softmax.html
+ * @see https://docs.pytorch.org/docs/2.13/generated/torch.nn.functional.gumbel_softmax.html
  */
 export function gumbelSoftmax(...args: Arguments<GumbelSoftmaxParameters, GumbelSoftmaxOrder>): Tensor {
   const [logits, tau, hard, eps, dim] = bindGumbel(args);

@@ -12,14 +12,14 @@ import type { PadMode } from '../../tensor/types';
 /**
  * (*, C·r², H, W) to (*, C, H·r, W·r), with r the upscale factor.
  *
- * @see https://pytorch.org/docs/stable/generated/torch.nn.functional.pixel_shuffle.html
+ * @see https://docs.pytorch.org/docs/2.13/generated/torch.nn.functional.pixel_shuffle.html
  */
 export const pixelShuffle = torchOps.pixelShuffle;
 
 /**
  * (*, C, H·r, W·r) to (*, C·r², H, W), with r the downscale factor.
  *
- * @see https://pytorch.org/docs/stable/generated/torch.nn.functional.pixel_unshuffle.html
+ * @see https://docs.pytorch.org/docs/2.13/generated/torch.nn.functional.pixel_unshuffle.html
  */
 export const pixelUnshuffle = torchOps.pixelUnshuffle;
 
@@ -57,7 +57,7 @@ const bindPad = binder<PadParameters, PadOrder>(
  * and so on.
  *
  * @example F.pad(x, [1, 1, 2, 2], { mode: 'reflect' })
- * @see https://pytorch.org/docs/stable/generated/torch.nn.functional.pad.html
+ * @see https://docs.pytorch.org/docs/2.13/generated/torch.nn.functional.pad.html
  */
 export function pad(...args: Arguments<PadParameters, PadOrder>): Tensor {
   const [input, pad, mode, value] = bindPad(args);
@@ -121,7 +121,7 @@ function alignCornersOrWarn(alignCorners: boolean | null): boolean {
  *
  * @throws RangeError for an unknown mode
  * @example F.gridSample(images, grid, { alignCorners: false })
- * @see https://pytorch.org/docs/stable/generated/torch.nn.functional.grid_sample.html
+ * @see https://docs.pytorch.org/docs/2.13/generated/torch.nn.functional.grid_sample.html
  */
 export function gridSample(...args: Arguments<GridSampleParameters, GridSampleOrder>): Tensor {
   const [input, grid, mode, paddingMode, alignCorners] = bindGridSample(args);
@@ -177,7 +177,7 @@ function checkTheta(theta: Tensor, rows: number, text: string): void {
  *
  * @param size the wanted output size, (N, C, H, W) or (N, C, D, H, W)
  * @throws RangeError for matrices that don't fit the size; NotImplementedError for other sizes
- * @see https://pytorch.org/docs/stable/generated/torch.nn.functional.affine_grid.html
+ * @see https://docs.pytorch.org/docs/2.13/generated/torch.nn.functional.affine_grid.html
  */
 export function affineGrid(...args: Arguments<AffineGridParameters, AffineGridOrder>): Tensor {
   const bound = bindAffineGrid.named(args);

@@ -1,7 +1,7 @@
 /**
  * `torch.nn.init`: fills tensors in place with initial values, by the draws that Python makes.
  *
- * @see https://pytorch.org/docs/stable/nn.init.html
+ * @see https://docs.pytorch.org/docs/2.13/nn.init.html
  */
 export * from './deprecated';
 export * from './fan';

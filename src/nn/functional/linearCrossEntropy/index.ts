@@ -55,7 +55,7 @@ const bind = binder<LinearCrossEntropyArguments, LinearCrossEntropyOrder>(
  * @param input (N, in) or (in)
  * @param linearWeight (C, ...outFeatures, in)
  * @throws TorchError for shapes that don't fit together
- * @see https://pytorch.org/docs/stable/generated/torch.nn.functional.linear_cross_entropy.html
+ * @see https://docs.pytorch.org/docs/2.13/generated/torch.nn.functional.linear_cross_entropy.html
  */
 export function linearCrossEntropy(
   ...args: Arguments<LinearCrossEntropyArguments, LinearCrossEntropyOrder>
