@@ -10,9 +10,8 @@
  */
 import fs from 'node:fs';
 import path from 'node:path';
-import pl from 'nodejs-polars';
 import torch, { type Tensor } from 'torch-node';
-import { toTensor } from './lib/frames';
+import { readCsv, toTensor } from './lib/frames';
 import { ImageDataGenerator } from './lib/imageGenerator';
 import { CNN, initMNIST } from './lib/mnistClassifier';
 import { RandomState } from './lib/numpyRandom';
@@ -76,7 +75,7 @@ console.log(String(model));
 
 // ---- Kaggle's test images ----
 
-const test = pl.readCSV(path.join(options.data, 'test.csv'));
+const test = readCsv(path.join(options.data, 'test.csv'));
 const kaggleTest = toTensor(test).float(); // [28000, 784]; 0 to 255, as the notebook has it
 const transform = new transforms.Compose([
   new transforms.Normalize([0.13066047430038452], [0.30810782313346863]),

@@ -10,7 +10,7 @@ import fs from 'node:fs';
 import path from 'node:path';
 import pl from 'nodejs-polars';
 import torch, { nn, optim, type Tensor } from 'torch-node';
-import { countMissing, toTensor, trainTestSplit, writeMatrixCsv } from './lib/frames';
+import { countMissing, readCsv, toTensor, trainTestSplit, writeMatrixCsv } from './lib/frames';
 import { type CommonOptions, exampleCommand, prepare } from './lib/options';
 import { classProbabilities, plot } from './lib/plots';
 import { fixed } from './lib/python';
@@ -36,8 +36,8 @@ const out = (name: string) => path.join(options.out, name);
 
 // ---- MNIST data ----
 
-const train = pl.readCSV(path.join(options.data, 'train.csv'));
-const test = pl.readCSV(path.join(options.data, 'test.csv'));
+const train = readCsv(path.join(options.data, 'train.csv'));
+const test = readCsv(path.join(options.data, 'test.csv'));
 
 console.log(train.head().toString());
 console.log(`Missing values: ${countMissing(train)}`);

@@ -10,7 +10,7 @@
 import path from 'node:path';
 import pl, { type DataFrame } from 'nodejs-polars';
 import torch, { nn, optim, type Tensor } from 'torch-node';
-import { toTensor } from './lib/frames';
+import { readCsv, toTensor } from './lib/frames';
 import { type CommonOptions, count, exampleCommand, prepare } from './lib/options';
 import { plot } from './lib/plots';
 import { str } from './lib/python';
@@ -37,7 +37,7 @@ const isResnet = commit >= 6;
 const epochs = options.epochs ?? 10;
 const bs = options.batchSize ?? (isResnet ? 512 : 64);
 const numWorkers = options.numWorkers ?? (isResnet ? 2 : 0);
-const read = (name: string) => pl.readCSV(path.join(options.data, name));
+const read = (name: string) => readCsv(path.join(options.data, name));
 
 // ---- Read the data ----
 

@@ -1,14 +1,26 @@
 /** Between data frames and tensors. The data frames are those of nodejs-polars. */
 import fs from 'node:fs';
-import type { DataFrame } from 'nodejs-polars';
+import pl, { type DataFrame, type Series } from 'nodejs-polars';
 import torch, { type Tensor } from 'torch-node';
 import { RandomState } from './numpyRandom';
 import { strFloat32 } from './python';
 
-/** A frame of numbers as a tensor: [rows, columns]. */
+/** A CSV file, without its blank lines, of which Polars makes rows of nothing: pandas' `read_csv(file)`. */
+export function readCsv(file: string): DataFrame {
+  return pl.readCSV(file).filter(pl.anyHorizontal(pl.col('*').isNotNull()));
+}
+
+/** A column of numbers as a tensor; one in which some are missing is of float64, with NaN in their places. */
+function columnTensor(column: Series): Tensor {
+  if (column.nullCount() === 0) return torch.tensor(column.toTypedArray());
+  return torch.tensor(Float64Array.from(column.toArray(), (value) => (value === null ? NaN : Number(value))));
+}
+
+/** A frame of numbers as a tensor: [rows, columns]; of float64 when a column is. */
 export function toTensor(frame: DataFrame): Tensor {
-  const columns = frame.getColumns().map((column) => torch.tensor(column.toTypedArray()));
-  return torch.stack(columns, 1);
+  const columns = frame.getColumns().map(columnTensor);
+  const isMixed = columns.some((column) => column.dtype !== columns[0]!.dtype);
+  return torch.stack(isMixed ? columns.map((column) => column.double()) : columns, 1);
 }
 
 /** How many values of a frame are missing: pandas' `frame.isnull().sum().sum()`. */

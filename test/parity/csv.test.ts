@@ -6,7 +6,7 @@ import { execFileSync } from 'node:child_process';
 import fs from 'node:fs';
 import pl from 'nodejs-polars';
 import { beforeAll, expect, test, vi } from 'vitest';
-import { countMissing, toTensor, trainTestSplit } from '../../examples/lib/frames';
+import { countMissing, readCsv, toTensor, trainTestSplit } from '../../examples/lib/frames';
 import { RandomState } from '../../examples/lib/numpyRandom';
 import { average, fixed, str, strFloat32 } from '../../examples/lib/python';
 import { datasets } from '../../src/vision';
@@ -36,6 +36,23 @@ test('train.csv: 42,000 rows of 785 numbers, none missing, all of them MNIST', (
   const some = train.drop('label').slice(41_000, 1000);
   const pixels = tensorBytes(toTensor(some).to('uint8') as any);
   expect(Buffer.compare(pixels, tensorBytes(data.get('41000:42000').contiguous()))).toBe(0);
+});
+
+test.each([
+  ['plain', 'label,a,b\n1,2,3\n4,5,6\n', [1, 2, 3, 4, 5, 6], 'int64'],
+  ['blank last lines', 'label,a,b\n1,2,3\n4,5,6\n\n\n', [1, 2, 3, 4, 5, 6], 'int64'],
+  ['a blank line among others', 'label,a,b\n1,2,3\n\n4,5,6\n', [1, 2, 3, 4, 5, 6], 'int64'],
+  ['an empty cell', 'label,a,b\n1,,3\n4,5,6\n', [1, NaN, 3, 4, 5, 6], 'float64'],
+  ['NaN in a cell, a blank last line', 'label,a,b\n1,NaN,3\n4,5,6\n\n', [1, NaN, 3, 4, 5, 6], 'float64'],
+  ['CRLF, a byte order mark, no last newline', '\ufefflabel,a\r\n1,2\r\n3,4', [1, 2, 3, 4], 'int64'],
+  ['quotes', '"label","a"\n"1","2"\n"3","4"\n', [1, 2, 3, 4], 'int64'],
+  ['labels with a point', 'label,a\n1.0,2\n3.0,4\n', [1, 2, 3, 4], 'float64'],
+])('a file with %s is read as pandas reads it', (_, text, values, dtype) => {
+  const file = folder('small.csv');
+  fs.writeFileSync(file, text);
+  const tensor = toTensor(readCsv(file));
+  expect(tensor.dtype).toBe(dtype);
+  expect(tensor.flatten().tolist()).toEqual(values);
 });
 
 test('test.csv and sample_submission.csv: 28,000 rows', () => {
