@@ -42,4 +42,4 @@ export {
   safeGlobals,
 } from './pickle/safeGlobals';
 export { type SaveOptions, save, type Writable } from './save';
-export { loadStateDicts } from './wholeModules';
+export { type LoadStateDictsOptions, loadStateDicts } from './wholeModules';

@@ -1,7 +1,7 @@
 /** How arguments are bound to parameters. */
 import vm from 'node:vm';
 import { describe, expect, it } from 'vitest';
-import { binder } from '../../src/common/binder';
+import { binder, refuseArguments, required } from '../../src/common/binder';
 import { markValues } from '../../src/common/optionsObject';
 import torch, { type Tensor } from '../../src/index';
 import { tensor } from '../../src/tensor/argument';
@@ -205,4 +205,57 @@ describe('an options object', () => {
     expect(load([state, sampler])).toEqual([state, sampler, true]);
     expect(load([state, sampler, sampler])).toEqual([state, sampler, false]);
   });
+
+  it('is an argument where the parameter owns it', () => {
+    interface TrainOptions {
+      dataset: object;
+      shuffle?: boolean;
+    }
+    const train = binder<TrainOptions, [dataset: 'dataset', shuffle: 'shuffle']>(
+      'train',
+      { dataset: { owns: (object) => 'getItem' in object } },
+      { shuffle: false },
+    );
+    const dataset = { getItem: () => 1 };
+    class Settings {
+      dataset = dataset;
+      shuffle = true;
+    }
+    expect(train([dataset])).toEqual([dataset, false]);
+    expect(train([dataset, { shuffle: true }])).toEqual([dataset, true]);
+    expect(train([{ dataset }])).toEqual([dataset, false]);
+    expect(train([new Settings()])).toEqual([dataset, true]);
+    expect(() => train([{ datset: dataset }])).toThrow("unknown option 'datset'. Did you mean 'dataset'?");
+  });
+});
+
+describe('what has to be named', () => {
+  const crop = binder<{ image: string; size: number; fill?: number }, [image: 'image']>(
+    'crop',
+    { image: 'any' },
+    {},
+    { size: required, fill: 0 },
+  );
+
+  it('is taken by name only', () => {
+    expect(crop.named(['x', { size: 2 }])).toEqual({ image: 'x', size: 2, fill: 0 });
+    expect(() => crop(['x', 2])).toThrow('crop() takes 1 positional argument but 2 were given');
+  });
+
+  it('is missed in Python’s words', () => {
+    expect(() => crop(['x'])).toThrow(
+      new TypeError("crop() missing 1 required keyword-only argument: 'size'"),
+    );
+    expect(() => crop(['x', { size: undefined }])).toThrow("keyword-only argument: 'size'");
+  });
+});
+
+it('functions without parameters refuse any', () => {
+  expect(() => refuseArguments('now', [])).not.toThrow(/./);
+  expect(() => refuseArguments('now', [1])).toThrow(
+    new TypeError('now() takes 0 positional arguments but 1 was given'),
+  );
+  expect(() => refuseArguments('now', [{ utc: true }])).toThrow(
+    "now: unknown option 'utc'. It takes no options.",
+  );
 });

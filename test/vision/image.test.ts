@@ -32,3 +32,23 @@ test.each<[string, () => unknown, string]>([
 ])('a wrong %s is refused', (_, make, text) => {
   expect(make).toThrow(text);
 });
+
+test.each<[string, () => unknown, string]>([
+  [
+    'too many arguments',
+    () => (new Image('L', 1, 1, new Uint8Array(1)).convert as any).call(null, 'L', false),
+    'convert() takes 1 positional argument but 2 were given',
+  ],
+  [
+    'an option that JPEG doesn’t have',
+    () => new Image('L', 1, 1, new Uint8Array(1)).saveSync('never.jpg', { qualty: 50 }),
+    "save: unknown option 'qualty'. Did you mean 'quality'?",
+  ],
+  [
+    'an option that PNG doesn’t have',
+    () => new Image('L', 1, 1, new Uint8Array(1)).saveSync('never.png', { mozjpeg: true }),
+    "save: unknown option 'mozjpeg'",
+  ],
+])('%s is refused', (_, run, text) => {
+  expect(run).toThrow(text);
+});

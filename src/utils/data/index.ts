@@ -4,6 +4,7 @@ export {
   type CollateFn,
   type CollateFnMap,
   type CollateKey,
+  type CollateOptions,
   type Converted,
   collate,
   defaultCollate,
@@ -16,7 +17,7 @@ export { type Batch, DataLoader, type DataLoaderOptions } from './dataloader';
 export { Dataset, IterableDataset, type MapDataset, Subset, TensorDataset } from './dataset';
 export { DistributedSampler, type DistributedSamplerOptions } from './distributed';
 export type { LoaderIterator } from './iterator';
-export { randomSplit } from './randomSplit';
+export { type RandomSplitOptions, randomSplit } from './randomSplit';
 export {
   BatchSampler,
   RandomSampler,
@@ -25,6 +26,8 @@ export {
   SequentialSampler,
   type Sized,
   SubsetRandomSampler,
+  type SubsetRandomSamplerOptions,
   WeightedRandomSampler,
+  type WeightedRandomSamplerOptions,
 } from './sampler';
 export { getWorkerInfo, type WorkerInfo } from './workers';

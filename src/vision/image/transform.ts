@@ -11,6 +11,18 @@ import { checkFilter, Resampling } from './resampling';
 /** PIL's `Transform.AFFINE` and `Transform.PERSPECTIVE`. */
 export type TransformMethod = 0 | 2;
 
+/** Those of a perspective; an affine map has the first six. */
+export type Coefficients = readonly [
+  a: number,
+  b: number,
+  c: number,
+  d: number,
+  e: number,
+  f: number,
+  g: number,
+  h: number,
+];
+
 /**
  * `Image.transform`: a picture of `size` whose pixels are taken from the places
  * of `source` that `method` and `data` name.
@@ -63,16 +75,7 @@ export function transformPixels(
   }
   const sample = resample === 0 ? nearest(source) : resample === 2 ? bilinear(source) : bicubic(source);
   const bands = modeInfo[source.mode].bands.length;
-  const [a0, a1, a2, a3, a4, a5, a6, a7] = a as [
-    number,
-    number,
-    number,
-    number,
-    number,
-    number,
-    number,
-    number,
-  ];
+  const [a0, a1, a2, a3, a4, a5, a6, a7] = a as Coefficients;
   let at = 0;
   for (let y = 0; y < height; y++) {
     for (let x = 0; x < width; x++, at += bands) {

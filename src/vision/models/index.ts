@@ -11,10 +11,12 @@ export * from './vgg';
 export {
   type Builder,
   type BuilderOptions,
+  type GetModelOptions,
   getModel,
   getModelBuilder,
   getModelWeights,
   getWeight,
+  type ListModelsOptions,
   listModels,
   Weights,
   type WeightsEnum,

@@ -74,6 +74,18 @@ export function augmentationSpace(options: SpaceOptions) {
   return { geometry, colours, tones };
 }
 
+/** The space of AutoAugment and of RandAugment, for a picture of this size. */
+export const usualSpace = (bins: number, height: number, width: number) =>
+  augmentationSpace({
+    bins,
+    shear: 0.3,
+    translateX: (150 / 331) * width,
+    translateY: (150 / 331) * height,
+    rotate: 30,
+    enhance: 0.9,
+    posterize: [8, 4],
+  });
+
 /** The fill as the functions take it: of tensors, one a channel. */
 export function fillFor(img: F.Picture, fill: F.Fill | null): F.Fill | null {
   if (!(img instanceof Tensor) || typeof fill !== 'number') return fill;

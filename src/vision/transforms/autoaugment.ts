@@ -7,7 +7,7 @@ import { tensor as makeTensor } from '../../tensor/creation';
 import { torchOps } from '../../tensor/operators';
 import { Tensor } from '../../tensor/tensor';
 import { numbersRepr } from './arguments';
-import { type AugmentationSpace, applyOp, augmentationSpace, fillFor } from './augmentOps';
+import { type AugmentationSpace, applyOp, augmentationSpace, fillFor, usualSpace } from './augmentOps';
 import { type AutoAugmentPolicy, type Policy, policiesOf } from './augmentPolicies';
 import { randint } from './draw';
 import * as F from './functional';
@@ -88,15 +88,7 @@ export class AutoAugment extends PictureTransform {
     const fill = fillFor(img, this.fill);
     const [, height, width] = F.getDimensions(img);
     const [policyId, probs, signs] = AutoAugment.getParams(this.policies.length);
-    const { geometry, colours, tones } = augmentationSpace({
-      bins: 10,
-      shear: 0.3,
-      translateX: (150 / 331) * width,
-      translateY: (150 / 331) * height,
-      rotate: 30,
-      enhance: 0.9,
-      posterize: [8, 4],
-    });
+    const { geometry, colours, tones } = usualSpace(10, height, width);
     const space: AugmentationSpace = { ...geometry, ...colours, ...tones, ...invert };
     const drawn = probs.tolist() as number[];
     const directions = signs.tolist() as number[];
@@ -166,15 +158,7 @@ export class RandAugment extends PictureTransform {
   override forward<P extends F.Picture>(img: P): P {
     const fill = fillFor(img, this.fill);
     const [, height, width] = F.getDimensions(img);
-    const { geometry, colours, tones } = augmentationSpace({
-      bins: this.numMagnitudeBins,
-      shear: 0.3,
-      translateX: (150 / 331) * width,
-      translateY: (150 / 331) * height,
-      rotate: 30,
-      enhance: 0.9,
-      posterize: [8, 4],
-    });
+    const { geometry, colours, tones } = usualSpace(this.numMagnitudeBins, height, width);
     const space: AugmentationSpace = { Identity: [null, false], ...geometry, ...colours, ...tones };
     const names = Object.keys(space);
     let picture: F.Picture = img;

@@ -3,7 +3,13 @@
 export * from './autoaugment';
 export * from './colorTransforms';
 export { Compose, type ComposeInput, type ComposeOutput } from './compose';
-export { RandomApply, RandomChoice, RandomOrder, RandomTransforms } from './containers';
+export {
+  RandomApply,
+  RandomChoice,
+  type RandomChoiceOptions,
+  RandomOrder,
+  RandomTransforms,
+} from './containers';
 export * from './conversion';
 export * as functional from './functional';
 export * from './geometry';
@@ -19,7 +25,7 @@ export {
   type RandomResizedCropOptions,
 } from './randomCrop';
 export { RandomErasing, type RandomErasingOptions } from './randomErasing';
-export { RandomHorizontalFlip, RandomVerticalFlip } from './randomFlip';
+export { type ProbabilityOptions, RandomHorizontalFlip, RandomVerticalFlip } from './randomFlip';
 export * from './randomWarp';
 export * from './toneTransforms';
 export { ToTensor } from './toTensor';

@@ -6,6 +6,7 @@ import type { DType } from '../../../tensor/dtypes';
 import { torchOps } from '../../../tensor/operators';
 import type { Tensor } from '../../../tensor/tensor';
 import type { Device } from '../../../tensor/types';
+import type { Coefficients } from '../../image/transform';
 import type { InterpolationMode } from '../interpolation';
 import { expectTensorImage, type Fill, tensorDimensions } from './common';
 import { castIn, castOut } from './resize';
@@ -122,16 +123,7 @@ export function perspectiveTensor(
   const [, height, width] = tensorDimensions(img);
   const dtype = floatDtype(img);
   const { device } = img;
-  const [a, b, c, d, e, f, g, h] = coefficients as [
-    number,
-    number,
-    number,
-    number,
-    number,
-    number,
-    number,
-    number,
-  ];
+  const [a, b, c, d, e, f, g, h] = coefficients as Coefficients;
   const theta1 = floats([a, b, c, d, e, f], dtype, device).view(1, 2, 3);
   const theta2 = floats([g, h, 1, g, h, 1], dtype, device).view(1, 2, 3);
   const base = baseGrid([width, height], dtype, device, 0.5, 0.5).view(1, height * width, 3);
