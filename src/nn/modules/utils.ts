@@ -1,4 +1,5 @@
 /** Twin of torch/nn/modules/utils.py. */
+import { binder } from '../../common/binder';
 import { invalidArgument } from '../../common/options';
 import type { Tensor } from '../../tensor/tensor';
 import { type StateDict, stateDictMetadata } from './module/stateDict';
@@ -13,6 +14,11 @@ function renameKeys<V>(map: Map<string, V>, prefix: string, belongs: (key: strin
   }
 }
 
+const bindConsumePrefix = binder<
+  { stateDict: StateDict | Map<string, Tensor>; prefix: string },
+  [stateDict: 'stateDict', prefix: 'prefix']
+>('consumePrefixInStateDictIfPresent', { stateDict: 'data', prefix: 'any' }, {});
+
 /**
  * Strips a prefix from the keys of a state dict, in place, where it is there: what `DataParallel` wrote has
  * `module.` before every key.
@@ -26,9 +32,9 @@ function renameKeys<V>(map: Map<string, V>, prefix: string, belongs: (key: strin
  * model.loadStateDict(weights);
  */
 export function consumePrefixInStateDictIfPresent(
-  stateDict: StateDict | Map<string, Tensor>,
-  prefix: string,
+  ...args: [stateDict: StateDict | Map<string, Tensor>, prefix: string]
 ): void {
+  const [stateDict, prefix] = bindConsumePrefix(args);
   if (typeof stateDict !== 'object' || stateDict === null) {
     throw invalidArgument('a state dict', 'stateDict', stateDict);
   }
