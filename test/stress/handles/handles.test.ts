@@ -10,10 +10,10 @@ it.each([
   [2, ['--gc-interval=500']],
   [3, ['--stress-compaction']],
   [4, ['--max-semi-space-size=1']],
-] as const)('seed %i, node %j', { timeout: 2e6 }, async (seed, flags) => {
+] as const)('seed %i, node %j', { timeout: 4e6 }, async (seed, flags) => {
   for (const worker of [false, true]) {
     const execArgv = ['--expose-gc', ...flags];
-    const r = assertClean(await runNode(handlesJs(40_000, seed), { execArgv, worker, timeout: 600 }));
+    const r = assertClean(await runNode(handlesJs(40_000, seed), { execArgv, worker, timeout: 1800 }));
     expect(r.report.bad).toEqual([]);
     expect(r.report.checked).toBeGreaterThan(30_000);
     // Five: what the script’s own frame still names.
