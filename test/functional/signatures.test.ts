@@ -88,14 +88,18 @@ const unreadable = new Set([
   'chainMatmul',
   'fromBuffer',
   'fromTypedArray',
+  'isContiguous',
   'map2_',
   'map_',
+  'numel',
   'printoptions',
+  'requiresGrad_',
   'setFastpathEnabled',
   'setFlushDenormal',
   'setNumInteropThreads',
   'setNumThreads',
   'tensor',
+  'toTypedArray',
 ]);
 
 it('parameters and defaults are those of Python', () => {

@@ -10,6 +10,62 @@ const step = (optimizer: optim.Optimizer<any>, params: Tensor[]) => {
   optimizer.step();
 };
 
+describe('instances of classes', () => {
+  class Group {
+    constructor(readonly params: Tensor[]) {}
+    get lr() {
+      return 0.5;
+    }
+  }
+
+  it('are parameter groups, and so are objects without a prototype', () => {
+    const [a, b, c] = [param(1), param(2), param(3)] as const;
+    const optimizer = new optim.SGD([new Group([a])], { lr: 0.1, momentum: 0.9 });
+    optimizer.addParamGroup(Object.assign(Object.create(null), { params: [b], momentum: 0.5 }));
+    optimizer.addParamGroup(new Group([c]));
+    expect(optimizer.paramGroups.map(({ lr, momentum }) => [lr, momentum])).toEqual([
+      [0.5, 0.9],
+      [0.1, 0.5],
+      [0.5, 0.9],
+    ]);
+    expect(() => optimizer.addParamGroup([param(4)] as never)).toThrow(
+      new TypeError('param_group must be a dict, but got array'),
+    );
+    expect(() => (optimizer as any).addParamGroup({ params: [param(4)] }, 1)).toThrow(
+      new TypeError('addParamGroup() takes 1 positional argument but 2 were given'),
+    );
+  });
+
+  it('are state dicts', () => {
+    class Saved {
+      state: Record<number, object>;
+      param_groups: any[];
+      constructor(saved: optim.OptimizerStateDict) {
+        this.state = saved.state;
+        this.param_groups = saved.param_groups;
+      }
+    }
+    const [a, b] = [param(1), param(1)] as const;
+    const one = new optim.SGD([a], { lr: 0.25, momentum: 0.9 });
+    const other = new optim.SGD([b], { lr: 1, momentum: 0.9 });
+    step(one, [a]);
+    other.loadStateDict(new Saved(one.stateDict()));
+    expect(other.paramGroups[0]!.lr).toBe(0.25);
+    expect(other.state.get(b)!.momentum_buffer.tolist()).toEqual([2]);
+    expect(() => other.loadStateDict(3 as never)).toThrow(
+      new TypeError('Expected state_dict to be a dict, but got number'),
+    );
+
+    class Weights {
+      weight = torch.ones([1, 2]);
+      bias = torch.zeros([1]);
+    }
+    const layer = new nn.Linear(2, 1);
+    layer.loadStateDict(new Weights() as never);
+    expect(layer.weight.tolist()).toEqual([[1, 1]]);
+  });
+});
+
 describe('parameter groups', () => {
   it('are refused with Python’s texts', () => {
     const p = param(1, 2);
