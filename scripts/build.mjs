@@ -1,10 +1,10 @@
 /**
- * node scripts/build.mjs [--quiet] [--force] [--sanitize]
+ * node scripts/build.mjs [--quiet] [--force] [--sanitize] [--out DIR]
  *
  * Brings a source checkout up to date: TypeScript to lib/, LibTorch found or installed, the addon to
  * build/Release, the package's entries. What has not changed since the last time is not done again. --force
  * builds the addon anew; --sanitize builds it with AddressSanitizer and UBSan into build-sanitize/Release
- * instead (load it through TORCH_NODE_BUILD).
+ * instead, --out DIR into DIR/Release (load either through TORCH_NODE_BUILD).
  *
  * It runs in `prepare`, on machines with nothing but Node and a compiler; so it uses Node's own modules only,
  * its neighbours and what it has compiled itself. In an unpacked package, which has no sources or no
@@ -26,7 +26,14 @@ const flags = new Set(process.argv.slice(2));
 const quiet = flags.has('--quiet');
 const sanitize = flags.has('--sanitize');
 const stampFile = path.join(root, '.cache', 'build', 'stamp.json');
-const outDir = sanitize ? 'build-sanitize' : 'build';
+const ownDir = argumentOf('--out');
+const outDir = ownDir ?? (sanitize ? 'build-sanitize' : 'build');
+
+/** The word behind a flag. */
+function argumentOf(flag) {
+  const at = process.argv.indexOf(flag);
+  return at < 0 ? undefined : process.argv[at + 1];
+}
 
 /** A failure whose text says all: it is printed without a stack. */
 class BuildError extends Error {}
@@ -58,7 +65,7 @@ async function main() {
     (pid) => say(`Waiting for process ${pid}, which is building.`),
     async () => {
       await buildAddon(readStamp(), libtorch);
-      if (!sanitize) entries(readStamp());
+      if (!sanitize && ownDir === undefined) entries(readStamp());
     },
   );
   if (!typesOk) throw new BuildError('TypeScript found errors: see above.');
@@ -130,6 +137,7 @@ async function findLibTorch(stamp) {
     if (result.ok && result.folder.version === stamp.libtorch.version) return result.folder;
   }
   const found = await locateOrInstall();
+  if (ownDir !== undefined) return found;
   writeStamp({ libtorch: { environment, root: found.root, version: found.version } });
   return found;
 }
@@ -148,7 +156,7 @@ async function locateOrInstall() {
 // --- The addon ---------------------------------------------------------------------------------------------
 
 async function buildAddon(stamp, libtorch) {
-  const key = sanitize ? 'sanitized' : 'addon';
+  const key = ownDir ?? (sanitize ? 'sanitized' : 'addon');
   const state = fingerprint(
     ['binding', 'CMakeLists.txt', 'node_modules/node-api-headers/package.json'],
     [libtorch.root, libtorch.fullVersion],

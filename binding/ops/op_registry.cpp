@@ -4,6 +4,8 @@
 
 #include "../errors.h"
 
+#include <torch/version.h>
+
 #include <algorithm>
 #include <cctype>
 
@@ -117,6 +119,48 @@ const char* canonical_name(const std::string& name) {
   return it == aliases.end() ? nullptr : it->second;
 }
 
+/// An operator that not every supported LibTorch has: the minors of 2 with which it came, and after which it
+/// went (0: it is still there).
+struct Lifetime {
+  std::string_view name;
+  int first;
+  int last;
+};
+
+constexpr Lifetime kLifetimes[] = {
+    {"aten::_cudnn_attention_forward_no_dropout_inplace", 15, 0},
+    {"aten::_flash_attention_forward_no_dropout_inplace", 12, 0},
+    {"aten::_foreach_clone", 12, 0},
+    {"aten::_foreach_mm", 13, 0},
+    {"aten::_philox_key_fold_in", 12, 0},
+    {"aten::_philox_key_split", 12, 0},
+    {"aten::_philox_normal_", 12, 0},
+    {"aten::_philox_randint_", 15, 0},
+    {"aten::_philox_uniform_", 12, 0},
+    {"aten::_scaled_addmm", 15, 0},
+    {"aten::_scaled_addmm_", 15, 0},
+    {"aten::_upsample_lanczos2d_aa", 12, 0},
+    {"aten::_upsample_lanczos2d_aa_backward", 12, 0},
+    {"aten::cholesky", 0, 13},
+    {"aten::linalg_matrix_sqrth", 14, 0},
+    {"aten::linalg_polar", 14, 0},
+    {"aten::qr", 0, 13},
+};
+
+std::string missing_text(const std::string& name) {
+  std::string text = "LibTorch " + std::to_string(TORCH_VERSION_MAJOR) + "." +
+                     std::to_string(TORCH_VERSION_MINOR) + "." + std::to_string(TORCH_VERSION_PATCH) +
+                     " has no operator " + name;
+  for (const Lifetime& lifetime : kLifetimes) {
+    if (lifetime.name != name) continue;
+    if (lifetime.first > TORCH_VERSION_MINOR)
+      return text + ": LibTorch 2." + std::to_string(lifetime.first) + " and later have it";
+    if (lifetime.last != 0)
+      return text + ": LibTorch 2." + std::to_string(lifetime.last) + " was the last to have it";
+  }
+  return text;
+}
+
 /// requiresGrad -> requires_grad; a name that is written in Python's way stays as it is.
 std::string snake_case(const std::string& name) {
   std::string result;
@@ -170,8 +214,7 @@ Overload* OpRegistry::overload(const std::string& name, const std::string& overl
   if (found != overloads_.end()) return found->second.get();
 
   auto handle = c10::Dispatcher::singleton().findSchema({name, overload_name});
-  if (!handle)
-    throw TorchError("LibTorch has no operator " + name + (overload_name.empty() ? "" : "." + overload_name));
+  if (!handle) return nullptr;
   const auto& schema = handle->schema();
   std::string reason = unsupported_reason(schema);
   if (!reason.empty()) throw TorchError(key + " cannot be called from JavaScript: " + reason);
@@ -254,8 +297,14 @@ int OpRegistry::define_group(const std::string& label, const std::string& name,
   group.name = name;
   group.label = label;
   group.flags = flags;
-  for (const auto& overload_name : overloads) group.overloads.push_back(overload(name, overload_name));
-  for (const auto& overload_name : outs) group.outs.push_back(overload(name, overload_name));
+  // A LibTorch of another version than the tables' may lack an overload, or the whole operator.
+  auto add = [&](auto& list, const std::vector<std::string>& names) {
+    for (const auto& overload_name : names)
+      if (Overload* found = overload(name, overload_name)) list.push_back(found);
+  };
+  add(group.overloads, overloads);
+  add(group.outs, outs);
+  if (group.overloads.empty() && group.outs.empty()) throw TorchError(missing_text(name));
   groups_.push_back(std::move(group));
   return static_cast<int>(groups_.size()) - 1;
 }

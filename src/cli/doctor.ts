@@ -12,7 +12,7 @@ import { type Attempt, LibTorchError, reasonOf } from '../libtorch/errors';
 import { type CudaLibraries, load } from '../libtorch/load';
 import { installCommand, type LibTorch, locate } from '../libtorch/locate';
 import { cacheDir, packageRoot, platformName } from '../libtorch/platform';
-import { SUPPORTED } from '../libtorch/versions';
+import { supportedVersions } from '../libtorch/versions';
 
 /** Something that keeps torch-node from working. */
 export interface Problem {
@@ -68,7 +68,7 @@ export function diagnose(): Diagnosis {
     platform: {
       name: platformName(),
       system: `${os.type()} ${os.release()}`,
-      supportedVersions: SUPPORTED.map((entry) => entry.version),
+      supportedVersions: [...supportedVersions],
     },
     node: { version: process.version, napi: process.versions['napi'] ?? '?', path: process.execPath },
     cache: cacheDir(),

@@ -6,10 +6,13 @@ export interface SupportedVersion {
   readonly cudaIndex: string;
 }
 
-/** The versions of LibTorch that torch-node supports; the first is the default. */
+/** The versions of LibTorch that torch-node supports, each minor's last; the first is the default. */
 export const SUPPORTED: readonly [SupportedVersion, ...SupportedVersion[]] = [
   { version: '2.13.0', cudaIndex: 'https://download.pytorch.org/whl/cu130' },
+  { version: '2.15.0', cudaIndex: 'https://download.pytorch.org/whl/cu132' },
   { version: '2.14.1', cudaIndex: 'https://download.pytorch.org/whl/cu130' },
+  { version: '2.12.1', cudaIndex: 'https://download.pytorch.org/whl/cu130' },
+  { version: '2.11.0', cudaIndex: 'https://download.pytorch.org/whl/cu130' },
 ];
 
 /** PyTorch's own wheel index of CPU builds. */
@@ -23,7 +26,10 @@ export function isSupported(version: string): boolean {
   return SUPPORTED.some((entry) => entry.version === version);
 }
 
-/** `2.13.0 or 2.14.1`, for messages. */
+/** The supported versions, from the oldest to the newest. */
+export const supportedVersions: readonly string[] = SUPPORTED.map((entry) => entry.version).sort();
+
+/** `2.11.0, 2.12.1, 2.13.0, 2.14.1 or 2.15.0`, for messages. */
 export function supportedList(): string {
-  return SUPPORTED.map((entry) => entry.version).join(' or ');
+  return `${supportedVersions.slice(0, -1).join(', ')} or ${supportedVersions.at(-1)}`;
 }

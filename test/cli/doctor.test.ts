@@ -37,7 +37,10 @@ it('tells the same as JSON', async () => {
     ok: true,
     loaded: true,
     problems: [],
-    platform: { name: `${process.platform}-${process.arch}`, supportedVersions: ['2.13.0', '2.14.1'] },
+    platform: {
+      name: `${process.platform}-${process.arch}`,
+      supportedVersions: ['2.11.0', '2.12.1', '2.13.0', '2.14.1', '2.15.0'],
+    },
     node: { version: process.version },
     addon: { torch: addon.torch },
     libtorch: { version: libtorch.fullVersion, root: libtorch.root, source: 'environment' },

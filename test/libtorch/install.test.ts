@@ -115,7 +115,7 @@ describe('from a file', () => {
     const old = fakeArchive(path.join(dir, 'old.zip'), { version: '2.1.0' });
     const result = await torchNode(['install', '--from', old], bareEnv(cache));
     expect(result.stderr).toContain('LibTorch 2.1.0');
-    expect(result.stderr).toContain('2.13.0 or 2.14.1');
+    expect(result.stderr).toContain('2.11.0, 2.12.1, 2.13.0, 2.14.1 or 2.15.0');
     const wrong = await torchNode(
       ['install', '--from', fakeArchive(path.join(dir, 'a.zip')), '--version', '2.14.1'],
       bareEnv(cache),

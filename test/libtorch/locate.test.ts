@@ -80,7 +80,9 @@ describe('TORCH_NODE_LIBTORCH', () => {
     vi.stubEnv('TORCH_NODE_LIBTORCH', root);
     const error = failure();
     expect(error.code).toBe('ERR_LIBTORCH_VERSION');
-    expect(error.message).toContain(`LibTorch ${version}; supported are 2.13.0 or 2.14.1`);
+    expect(error.message).toContain(
+      `LibTorch ${version}; supported are 2.11.0, 2.12.1, 2.13.0, 2.14.1 or 2.15.0`,
+    );
     expect(error.message).toContain(root);
   });
 
