@@ -1,6 +1,7 @@
 #include "tensor_table.h"
 
 #include "instance.h"
+#include "memory/device_memory.h"
 
 #include <algorithm>
 
@@ -24,6 +25,9 @@ int64_t garbage_allowed(int64_t baseline) { return std::clamp(baseline / 4, kMin
 
 }  // namespace
 
+TensorTable::TensorTable(Instance& state) : state_(state), devices_(std::make_unique<DeviceMemories>()) {}
+TensorTable::~TensorTable() = default;
+
 int32_t TensorTable::adopt(napi_value shell, at::Tensor tensor) {
   napi_ref ref = raw::make_weak(state_.env, shell);
   int32_t handle;
@@ -38,6 +42,7 @@ int32_t TensorTable::adopt(napi_value shell, at::Tensor tensor) {
   by_impl_[tensor.unsafeGetTensorImpl()] = handle;
   Slot& s = slots_[handle];
   s.tensor = std::move(tensor);
+  if (!s.tensor.is_cpu()) devices_->add(s.tensor);
   s.ref = ref;
   s.sequence = ++sequence_;
   s.age = 0;
@@ -181,6 +186,9 @@ void TensorTable::report_external_memory() {
   // added.
   MemoryCounter& counter = *state_.counter;
   int64_t live = std::max<int64_t>(0, counter.live.load(std::memory_order_relaxed));
+  // Where V8 can't be asked for a collection, its own reaction to devices' bytes must do. Else they are left
+  // out: it would mark the whole heap for each 64 MB.
+  if (!state_.collect.has_value()) live += devices_->live();
   int64_t change = live - counter.reported;
   if (change > -kReportStep && change < kReportStep) return;
   Napi::MemoryManagement::AdjustExternalMemory(state_.env, change);
@@ -189,7 +197,18 @@ void TensorTable::report_external_memory() {
 
 void TensorTable::poll() {
   int64_t live = state_.counter->live.load(std::memory_order_relaxed);
-  if (since_poll_ < kPollTensors && live - polled_bytes_ < kPollBytes) return;
+  if (since_poll_ < kPollTensors && live - polled_bytes_ < kPollBytes && !devices_->is_due()) return;
+  look(Moment::kAny);
+}
+
+void TensorTable::poll_devices(Moment moment) {
+  if (devices_->is_empty())
+    poll();
+  else
+    look(moment);
+}
+
+void TensorTable::look(Moment moment) {
   since_poll_ = 0;
   state_.link->drain();
 
@@ -203,8 +222,12 @@ void TensorTable::poll() {
     watch_old_generation();
   }
   report_external_memory();
+  collect_host_garbage();
+  if (!devices_->is_empty() && devices_->look(moment)) collect_device_garbage(moment);
+}
 
-  live = state_.counter->live.load(std::memory_order_relaxed);
+void TensorTable::collect_host_garbage() {
+  int64_t live = state_.counter->live.load(std::memory_order_relaxed);
   if (live - minor_baseline_ > garbage_allowed(minor_baseline_)) {
     collect(/*major=*/false);
     live = state_.counter->live.load(std::memory_order_relaxed);
@@ -221,6 +244,19 @@ void TensorTable::poll() {
   }
   major_baseline_ = std::min(major_baseline_, live);
   polled_bytes_ = live;
+}
+
+void TensorTable::collect_device_garbage(Moment moment) {
+  collect(/*major=*/false);
+  bool major = devices_->is_still_high();
+  if (major) collect(/*major=*/true);
+  devices_->settle(moment, major);
+}
+
+void TensorTable::collect_for_devices() {
+  if (devices_->is_empty()) return;
+  collect(/*major=*/true);
+  devices_->forget();
 }
 
 void TensorTable::collect(bool major) {

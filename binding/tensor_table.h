@@ -7,11 +7,14 @@
 #include <c10/util/flat_hash_map.h>
 
 #include <cstdint>
+#include <memory>
 #include <vector>
 
 namespace torch_node {
 
 struct Instance;
+class DeviceMemories;
+enum class Moment : uint8_t;
 
 /// Owns one at::Tensor for each live JavaScript Tensor and frees it when that object is garbage.
 ///
@@ -21,7 +24,8 @@ struct Instance;
 /// JavaScript object is gone, so a handle can never reach another tensor than its own.
 class TensorTable {
  public:
-  explicit TensorTable(Instance& state) : state_(state) {}
+  explicit TensorTable(Instance& state);
+  ~TensorTable();
 
   /// Puts `tensor` behind the JavaScript object `shell` and returns its handle.
   int32_t adopt(napi_value shell, at::Tensor tensor);
@@ -43,10 +47,14 @@ class TensorTable {
 
   /// Called where tensors are made: sweeps when a collection has happened, and asks for one when memory grew.
   void poll();
+  /// The same, and looks at devices' memory whatever was made since the last time.
+  void poll_devices(Moment moment);
   /// Frees every slot whose JavaScript object is gone.
   void sweep_all();
   /// Collects garbage (young generation, or all of it) and sweeps.
   void collect(bool major);
+  /// Collects all garbage, so that what devices' memory holds now is no garbage.
+  void collect_for_devices();
 
   int64_t live_count() const { return live_; }
   /// Handles of all live tensors, oldest first.
@@ -73,6 +81,9 @@ class TensorTable {
   void renew_young_sentinel();
   void watch_old_generation();
   void report_external_memory();
+  void look(Moment moment);
+  void collect_host_garbage();
+  void collect_device_garbage(Moment moment);
   Slot& slot(int32_t handle);
 
   Instance& state_;
@@ -90,6 +101,7 @@ class TensorTable {
   int64_t polled_bytes_ = 0;
   int64_t minor_baseline_ = 0;
   int64_t major_baseline_ = 0;
+  std::unique_ptr<DeviceMemories> devices_;
 };
 
 }  // namespace torch_node

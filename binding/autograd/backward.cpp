@@ -6,6 +6,8 @@
 #include "js_function.h"
 #include "tensor_hooks.h"
 
+#include "../memory/device_memory.h"
+
 #include <ATen/core/grad_mode.h>
 #include <c10/core/AutogradState.h>
 #include <torch/csrc/autograd/anomaly_mode.h>
@@ -36,6 +38,7 @@ napi_value backward(Call& call) {
   variable_list inputs = call.is_nullish(4) ? variable_list{} : call.tensors(4);
   call.state.tensors.poll();
   run_engine([&] { torch::autograd::backward(roots, gradients, retain, create, inputs); });
+  call.state.tensors.poll_devices(Moment::kAfterBackward);
   return call.undefined();
 }
 
@@ -54,6 +57,7 @@ napi_value gradients(Call& call) {
   run_engine([&] {
     result = torch::autograd::grad(outputs, inputs, grad_outputs, retain, create, /*allow_unused=*/true);
   });
+  call.state.tensors.poll_devices(Moment::kAfterBackward);
   for (size_t i = 0; i < result.size() && !allow_unused; ++i) {
     TORCH_CHECK(result[i].defined(), "The differentiated Tensor at index ", i,
                 " appears to not have been used in the graph. Set allow_unused=True if this is the desired "

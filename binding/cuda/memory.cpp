@@ -77,7 +77,10 @@ napi_value memory_stats(Call& call) {
   return result.value();
 }
 
+// What is garbage neither counts as a peak nor keeps memory from being given back.
+
 napi_value reset_peak_stats(Call& call) {
+  call.state.tensors.collect_for_devices();
   allocator().resetPeakStats(cuda_device(call, 0).index());
   return call.undefined();
 }
@@ -88,6 +91,7 @@ napi_value reset_accumulated_stats(Call& call) {
 }
 
 napi_value empty_cache(Call& call) {
+  call.state.tensors.collect_for_devices();
   allocator().emptyCache();
   return call.undefined();
 }

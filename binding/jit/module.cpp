@@ -3,6 +3,7 @@
 #include "object.h"
 #include "values.h"
 
+#include "../memory/device_memory.h"
 #include "../names.h"
 
 #include <caffe2/serialize/read_adapter_interface.h>
@@ -258,7 +259,8 @@ torch::jit::Stack make_stack(const Call& call, const torch::jit::Method& method,
 /// jitCall(object, method, arguments, keywords, their values)
 napi_value run(Call& call) {
   auto method = method_at(call, 0, 1);
-  call.state.tensors.poll();
+  // Behind one small result there may be the graph of a whole network.
+  call.state.tensors.poll_devices(Moment::kAny);
   auto stack = make_stack(call, method, call.argv[2], call.strings(3), call.argv[4]);
   try {
     method.function().run(stack);

@@ -2,6 +2,7 @@
 #include "access.h"
 
 #include "../names.h"
+#include "../memory/device_memory.h"
 #include "../ops/invoke.h"
 #include "external_buffer.h"
 
@@ -73,8 +74,15 @@ napi_value set_data(Call& call) {
   return call.undefined();
 }
 
+/// The tensor of argument 0, whose values are to be read.
+at::Tensor tensor_to_read(Call& call) {
+  at::Tensor tensor = call.tensor(0);
+  if (!tensor.is_cpu()) call.state.tensors.poll_devices(Moment::kRead);
+  return tensor;
+}
+
 napi_value item(Call& call) {
-  const at::Tensor& tensor = call.tensor(0);
+  at::Tensor tensor = tensor_to_read(call);
   if (tensor.numel() != 1)
     throw TorchError("a Tensor with " + std::to_string(tensor.numel()) +
                      " elements cannot be converted to Scalar");
@@ -140,7 +148,7 @@ napi_value tolist(Call& call) {
   if (call.tensor(0).dim() > kMaxNesting)
     throw ArgumentRangeError("tolist: a tensor of " + std::to_string(call.tensor(0).dim()) +
                              " dimensions is nested too deeply");
-  at::Tensor values = host_values(call.tensor(0));
+  at::Tensor values = host_values(tensor_to_read(call));
   const char* next = static_cast<const char*>(values.const_data_ptr());
   return nested_list(call, values.reshape({-1}), values.sizes(), 0, next);
 }
@@ -165,7 +173,7 @@ struct ExternalHold {
 /// The values as an ArrayBuffer: memory shared with the tensor when it is contiguous, on the CPU and large;
 /// otherwise a copy.
 napi_value array_buffer(Call& call) {
-  const at::Tensor& tensor = call.tensor(0);
+  at::Tensor tensor = tensor_to_read(call);
   bool may_share = call.boolean_at(1) && tensor.is_cpu() && tensor.layout() == at::kStrided &&
                    tensor.is_contiguous() && !tensor.is_conj() && !tensor.is_neg() &&
                    !tensor._is_zerotensor() && !tensor.is_quantized();

@@ -107,7 +107,7 @@ describe('memory', () => {
     const r = await runNode(`
       for (let i = 0; i < 3000; i++) torch.ones([1 << 24], { device: 'cuda' });
       report(torch.cuda.maxMemoryAllocated() / 1e6);`);
-    expect(assertClean(r).report).toBeLessThan(20_000);
+    expect(assertClean(r).report).toBeLessThan(300);
   });
 
   it('that does not suffice is an error, and garbage is collected before', async () => {
