@@ -1,6 +1,7 @@
 /**
- * The memory of a device in synchronous loops, with nothing asked of the user: at most 1.3 times what Python
- * needs for the same loop, and 64 MB. The device is the stand-in, so what is said of CUDA is shown everywhere.
+ * The memory of a device in synchronous loops, with nothing asked of the user: at most 1.3
+ * times what Python needs for the same loop, and 64 MB. The device is the stand-in, so what
+ * is said of CUDA is shown everywhere.
  */
 import { describe, expect, it } from 'vitest';
 import { assertClean, runNode, runPythonChild } from '../helpers/child';

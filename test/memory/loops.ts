@@ -17,7 +17,7 @@ const image = (l: Loop) => (l.network === 'resnet18' ? '3, 64, 64' : '1, 28, 28'
 /** The steps before this one warm up. */
 const quarter = (l: Loop) => Math.floor(l.steps / 4);
 
-/** `peak` is the expression of the device's peak in bytes. The report: `{ loss, peak, milliseconds }` a step. */
+/** `peak` is the expression of the device's peak in bytes. The report: `{ loss, peak, milliseconds }`. */
 export const loopJs = (l: Loop, peak: string) => `
 const { nn, optim } = torch;
 const F = nn.functional;
