@@ -1,6 +1,6 @@
 /** `@torch.noGrad()` before a method: a guard that is a decorator too, as Python's context managers are. */
 import { invalidArgument } from '../common/expect';
-import { type Guard, scoped } from '../common/scoped';
+import { asGuard, type Guard, markUsed, scoped } from '../common/scoped';
 
 type AnyFunction = (this: any, ...args: any[]) => any;
 
@@ -40,10 +40,10 @@ function wrap<M extends AnyFunction>(method: M, run: <R>(body: () => R) => R): M
 }
 
 /**
- * {@link scoped}, whose guard may also decorate: it then leaves the state, which each call enters anew.
+ * {@link scoped}, whose guard may also decorate: each call then enters the state anew.
  *
  * @param enter sets the state and returns what undoes it
- * @param isForGood whether what is entered may stay without a fault
+ * @param isForGood whether a guard's state is entered at once, and may stay
  */
 export function scopedOrDecorator<Result>(
   enter: () => () => void,
@@ -51,9 +51,10 @@ export function scopedOrDecorator<Result>(
   isForGood = false,
 ): Result | GuardOrDecorator {
   if (body !== undefined) return scoped(enter, body) as Result;
-  const guard = scoped(enter, undefined, isForGood) as Guard;
   const run = <R>(inner: () => R): R => scoped(enter, inner) as R;
   const decorate = (target: any, context?: any, descriptor?: PropertyDescriptor): unknown => {
+    // What was entered at once is left again: it holds while the method runs.
+    markUsed(guard);
     guard.dispose();
     if (descriptor !== undefined) {
       const place = typeof descriptor.value === 'function' ? 'value' : 'get';
@@ -66,5 +67,6 @@ export function scopedOrDecorator<Result>(
     }
     return wrap(target, run);
   };
-  return Object.assign(decorate, guard) as GuardOrDecorator;
+  const guard: Guard = asGuard(decorate, enter, isForGood);
+  return guard as GuardOrDecorator;
 }

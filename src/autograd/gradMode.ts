@@ -47,9 +47,9 @@ function switched(newMode: () => Mode): GuardOrDecorator {
 
 /**
  * Runs `body` without recording operations; for async functions until their promise settles. Without a body
- * it returns a guard, and recording is off until that is disposed of: `using guard = torch.noGrad()`. A bare
- * `torch.noGrad()` leaves it off: `backward` then names the line, and a warning does when the guard is
- * collected.
+ * it returns a guard, and recording is off from `using guard = torch.noGrad()` to the end of the block, or
+ * between `guard.enter()` and `guard.dispose()`; it also decorates methods. A bare `torch.noGrad()` has no
+ * effect, as in Python, and a warning names its line.
  *
  * @see https://docs.pytorch.org/docs/2.13/generated/torch.no_grad.html
  * @example
@@ -186,7 +186,7 @@ export function setDetectAnomaly<Result>(...args: unknown[]): Result | Guard {
 }
 
 /**
- * Anomaly detection while `body` runs, or until the guard is disposed of.
+ * Anomaly detection while `body` runs, or while the guard is in use.
  * @see https://docs.pytorch.org/docs/2.13/autograd.html#torch.autograd.detect_anomaly
  * @example
  * torch.autograd.detectAnomaly(() => loss.backward());

@@ -20,7 +20,7 @@ const bindHooks = binder<HooksParameters<any>, HooksOrder>(
 );
 
 /**
- * While `body` runs, or until the returned guard is disposed of: every tensor that an operation saves for
+ * While `body` runs, or while the returned guard is in use: every tensor that an operation saves for
  * backward is handed to `packHook`, and what that returns is kept in its place, until backward gets the
  * tensor back from `unpackHook`. Of several pairs the innermost counts. `packHook` must not return the tensor
  * itself, but for instance `tensor.detach()`.
@@ -81,7 +81,7 @@ type SaveOnCpuOrder = [pinMemory: 'pinMemory'];
 const bindSaveOnCpu = binder<SaveOnCpuOptions, SaveOnCpuOrder>('saveOnCpu', {}, { pinMemory: false });
 
 /**
- * While `body` runs, or until the returned guard is disposed of: what operations save for backward is kept on
+ * While `body` runs, or while the returned guard is in use: what operations save for backward is kept on
  * the CPU, and brought back to its device when backward needs it.
  *
  * @see https://docs.pytorch.org/docs/2.13/autograd.html#torch.autograd.graph.save_on_cpu
@@ -115,7 +115,7 @@ const bindDisable = binder<DisableParameters, DisableOrder>(
 );
 
 /**
- * While `body` runs, or until the returned guard is disposed of:
+ * While `body` runs, or while the returned guard is in use:
  * setting hooks on saved tensors is an error with this message.
  * @see https://docs.pytorch.org/docs/2.13/autograd.html#torch.autograd.graph.disable_saved_tensors_hooks
  */

@@ -6,11 +6,16 @@ import path from 'node:path';
 import './symbols';
 import { warn } from './warnings';
 
-/** Where this package's own code lies. */
-const packageRoot = path.dirname(__dirname) + path.sep;
+/** Where this package's own code lies: what runs, and what source maps say it is made of. */
+const ownFolders = ['lib', 'src'].map((name) => path.join(__dirname, '../..', name) + path.sep);
+const isOwn = (frame: string) => ownFolders.some((folder) => frame.includes(folder));
 
-/** Guards that were not disposed of yet, with the calls that made them. */
+/** Guards that were entered and not disposed of yet, with the calls that made them. */
 const open = new Map<object, Error>();
+
+/** Guards that were made in this turn and that nothing has used yet. */
+const unused = new Map<object, Error>();
+let isReportDue = false;
 
 /** Warns of a guard that nobody can dispose of any more. */
 const forgotten = new FinalizationRegistry<object>((key) => {
@@ -23,9 +28,22 @@ const howTo = 'Write `using guard = torch.noGrad()`, or give it a callback: torc
 /** The function of this package that a script called, and where. */
 function describe(made: Error): string {
   const frames = (made.stack ?? '').split('\n').filter((line) => /^\s+at /.test(line));
-  const caller = frames.findIndex((line) => !line.includes(packageRoot));
-  const fn = /at (?:Object\.)?(\w+)/.exec(frames[caller - 1] ?? '')?.[1] ?? 'a guard';
+  const caller = frames.findIndex((line) => !isOwn(line));
+  const fn = /at (?:[\w$]+\.)*([\w$]+)/.exec(frames[caller - 1] ?? '')?.[1] ?? 'a guard';
   return `the guard of ${fn}() at ${(frames[caller] ?? '').replace(/^\s+at (.*\()?|\)$/g, '')}`;
+}
+
+/** Warns, when the script's turn is over, of the guards that it made for nothing. */
+function reportUnused(): void {
+  isReportDue = false;
+  const texts = [...unused.values()].map(describe);
+  unused.clear();
+  for (const text of texts) {
+    warn(
+      `${text} has no effect: as in Python, what it sets begins where it is entered. ${howTo}; or call guard.enter(), and later ` +
+        'guard.dispose()',
+    );
+  }
 }
 
 /** For an error that guards of recording may have caused: which of them are open, on lines of their own. */
@@ -55,19 +73,102 @@ export function splitBody<Result>(
   return [args.slice(0, -1), body as (() => Result) | undefined];
 }
 
-/** Restores what was before: `using guard = torch.noGrad()`, or `guard.dispose()`. */
+/**
+ * A state that holds from where it is entered until it is disposed of. `using guard = torch.noGrad()` enters it
+ * where it binds it; elsewhere `guard.enter()` does. Alone, as in Python, it has no effect.
+ */
 export interface Guard {
+  /** Enters the state, which {@link dispose} leaves; returns the guard. */
+  enter(): this;
+  /**
+   * Restores what was before; nothing, if that was done already.
+   * @throws Error where the state was never entered
+   */
   dispose(): void;
   [Symbol.dispose](): void;
 }
 
+/** The state behind a guard. */
+class State {
+  private leave: (() => void) | undefined;
+  /** Whether it was entered once, or used as a decorator. */
+  private isUsed = false;
+  private readonly made = new Error('made');
+
+  constructor(private readonly begin: () => () => void) {
+    if (!isReportDue) process.nextTick(reportUnused);
+    isReportDue = true;
+    unused.set(this, this.made);
+  }
+
+  /** @param isForGood whether it may stay entered without a fault, so that nobody has to dispose of the guard */
+  enter(isForGood = false): void {
+    this.use();
+    if (this.leave !== undefined) return;
+    this.leave = this.begin();
+    if (!isForGood) open.set(this, this.made);
+  }
+
+  use(): void {
+    this.isUsed = true;
+    unused.delete(this);
+  }
+
+  dispose(): void {
+    if (!this.isUsed) {
+      this.use();
+      throw new Error(
+        `${describe(this.made)} is disposed of and was never entered: it had no effect. ${howTo}`,
+      );
+    }
+    const once = this.leave;
+    this.leave = undefined;
+    open.delete(this);
+    once?.();
+  }
+}
+
 /**
- * Enters a state and leaves it: after `body` returned or threw, when its promise settles if it is async, or,
- * without `body`, when the returned guard is disposed of.
+ * Makes `guard` a guard of a state.
  *
- * @param enter sets the state and returns what undoes it; called before `body`
- * @param isForGood whether what is entered may stay without a fault, so that nobody has to dispose of the
- * guard
+ * @param begin sets the state and returns what undoes it
+ * @param isForGood whether the state is entered at once, and may stay
+ */
+export function asGuard<G extends object>(guard: G, begin: () => () => void, isForGood = false): G & Guard {
+  const state = new State(begin);
+  if (isForGood) state.enter(true);
+  forgotten.register(guard, state);
+  const enter = () => {
+    state.enter();
+    return guard;
+  };
+  return Object.defineProperties(guard, {
+    enter: { value: enter },
+    dispose: { value: () => state.dispose() },
+    // `using` and `DisposableStack.use` read the method where they bind the guard, and nothing else reads it.
+    [Symbol.dispose]: {
+      get() {
+        state.enter();
+        return () => state.dispose();
+      },
+    },
+    [USE]: { value: () => state.use() },
+  }) as G & Guard;
+}
+
+const USE = Symbol('use');
+
+/** Says that a guard serves for something else than entering its state here, such as a decorator. */
+export function markUsed(guard: Guard): void {
+  (guard as unknown as Record<typeof USE, () => void>)[USE]();
+}
+
+/**
+ * Enters a state and leaves it: after `body` returned or threw, or when its promise settles if it is async.
+ * Without `body` it returns a guard, which enters and leaves it.
+ *
+ * @param enter sets the state and returns what undoes it
+ * @param isForGood whether a guard's state is entered at once, and may stay
  * @returns what `body` returns, or the guard
  */
 export function scoped<Result>(
@@ -75,29 +176,17 @@ export function scoped<Result>(
   body?: () => Result,
   isForGood = false,
 ): Result | Guard {
-  const key = {};
-  let leave: (() => void) | undefined = enter();
-  const dispose = (): void => {
-    const once = leave;
-    leave = undefined;
-    open.delete(key);
-    once?.();
-  };
-  if (body === undefined) {
-    if (!isForGood) open.set(key, new Error('made'));
-    const guard: Guard = { dispose: () => dispose(), [Symbol.dispose]: () => dispose() };
-    forgotten.register(guard, key);
-    return guard;
-  }
+  if (body === undefined) return asGuard({}, enter, isForGood);
+  const leave = enter();
   let isPending = false;
   try {
     const result = body();
     if (result instanceof Promise) {
       isPending = true;
-      return result.finally(dispose) as Result;
+      return result.finally(leave) as Result;
     }
     return result;
   } finally {
-    if (!isPending) dispose();
+    if (!isPending) leave();
   }
 }

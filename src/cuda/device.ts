@@ -58,7 +58,7 @@ export function setDevice(...args: Arguments<SetDeviceParameters, SetDeviceOrder
 
 /**
  * Calls `body` with another current device; without `body`,
- * changes the device until the returned guard is disposed of.
+ * the guard changes it while it is in use.
  *
  * @param device the device; `null` or a negative index changes nothing
  * @returns what `body` returns, or the guard

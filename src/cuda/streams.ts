@@ -289,7 +289,7 @@ export function setStream(...args: Arguments<SetStreamParameters, SetStreamOrder
 
 /**
  * Calls `body` with another current stream; without `body`,
- * changes the stream until the returned guard is disposed of.
+ * the guard changes it while it is in use.
  *
  * @param stream the stream; `null` changes nothing
  * @returns what `body` returns, or the guard

@@ -54,8 +54,8 @@ describe('noGrad, enableGrad, setGradEnabled', () => {
   });
 
   it('as guards: until disposed of, once', () => {
-    const guard = torch.noGrad();
-    const inner = torch.enableGrad();
+    const guard = torch.noGrad().enter();
+    const inner = torch.enableGrad().enter();
     expect(recorded()).toBe(true);
     inner.dispose();
     expect(recorded()).toBe(false);
@@ -100,7 +100,7 @@ describe('inferenceMode', () => {
       return torch.ones(2).isInference();
     });
     expect(await result).toBe(true);
-    const guard = torch.inferenceMode();
+    const guard = torch.inferenceMode().enter();
     expect(torch.isInferenceModeEnabled()).toBe(true);
     guard.dispose();
   });

@@ -58,7 +58,7 @@ result = dict(log=log, a=a.grad, b=b.grad)
     const guard = savedTensorsHooks(
       () => expect.fail('the outer hook'),
       () => expect.fail('the outer hook'),
-    );
+    ).enter();
     const y = savedTensorsHooks(
       (t) => kept.push(t.detach()) - 1,
       (i) => kept[i]!,
@@ -124,7 +124,7 @@ result = dict(log=log, a=a.grad, b=b.grad)
           savedTensorsHooks(
             (t) => t,
             (t) => t,
-          ),
+          ).enter(),
         ),
     };
     for (const [name, body] of Object.entries(ours)) {
@@ -134,6 +134,8 @@ result = dict(log=log, a=a.grad, b=b.grad)
     savedTensorsHooks(
       (t) => t,
       (t) => t,
-    ).dispose();
+    )
+      .enter()
+      .dispose();
   });
 });

@@ -48,7 +48,7 @@ describe('a guard that nobody disposed of', () => {
 
   it.each(['noGrad', 'inferenceMode'] as const)('is named by backward, with its line: %s', (name) => {
     const weight = new nn.Parameter(torch.ones(1));
-    guard = torch[name]();
+    guard = torch[name]().enter();
     const loss = weight.mul(2).sum();
     const text = message(() => loss.backward());
     expect(text).toMatch(/^element 0 of tensors does not require grad and does not have a grad_fn\n/);

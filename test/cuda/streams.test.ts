@@ -26,7 +26,7 @@ describe.skipIf(!hasGpu)('streams', () => {
       }),
     ).toThrow('stop');
     expect(cuda.currentStream().equals(before)).toBe(true);
-    const guard = cuda.stream(side);
+    const guard = cuda.stream(side).enter();
     expect(cuda.currentStream().equals(side)).toBe(true);
     guard.dispose();
     expect(cuda.currentStream().equals(before)).toBe(true);

@@ -175,8 +175,10 @@ describe('the table of differences', () => {
     expect(await inside).toBe(false);
     expect(torch.isGradEnabled()).toBe(true);
     const guard = torch.noGrad();
+    expect(torch.isGradEnabled()).toBe(true);
+    const dispose = guard[Symbol.dispose];
     expect(torch.isGradEnabled()).toBe(false);
-    guard[Symbol.dispose]();
+    dispose();
     expect(torch.isGradEnabled()).toBe(true);
   });
 

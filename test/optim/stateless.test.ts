@@ -57,7 +57,7 @@ describe('swapInOptimizerParamsAndState', () => {
       });
     expect(fail).toThrow('halt');
     expect(optimizer.paramGroups[0]!.params[0]).toBe(params[0]);
-    const guard = optim.swapInOptimizerParamsAndState(optimizer, others, state);
+    const guard = optim.swapInOptimizerParamsAndState(optimizer, others, state).enter();
     expect(optimizer.paramGroups[0]!.params[1]).toBe(others.b);
     guard.dispose();
     expect(optimizer.paramGroups[0]!.params[1]).toBe(params[1]);

@@ -151,7 +151,7 @@ describe('classes that are allowed', () => {
     );
     expect(safeGlobals(classes, () => load(config)).width).toBe(3);
     expect(() => load(config)).toThrow(/Config/);
-    const guard = safeGlobals([[Config, '__main__.Config']]);
+    const guard = safeGlobals([[Config, '__main__.Config']]).enter();
     expect(load(config).width).toBe(3);
     expect([...getSafeGlobals()]).toEqual([['__main__.Config', Config]]);
     guard.dispose();

@@ -104,7 +104,7 @@ result = [state, torch.rand(4), g.get_state()]
       torch.rand([5]);
     });
     expect(next()).toEqual(expected);
-    const guard = forkRng();
+    const guard = forkRng().enter();
     torch.rand([5]);
     guard.dispose();
     expect(next()).toEqual(expected);

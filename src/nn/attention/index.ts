@@ -63,7 +63,7 @@ const bindSdpaKernel = binder<SdpaKernelParameters, SdpaKernelOrder>(
 );
 
 /**
- * While `body` runs, or until the returned guard is disposed of:
+ * While `body` runs, or from `using` the returned guard to the end of the block:
  * `F.scaledDotProductAttention` uses only these kernels.
  *
  * @param backends one kernel, or several

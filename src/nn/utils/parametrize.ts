@@ -26,7 +26,7 @@ let cacheDepth = 0;
 let cache = new WeakMap<ParametrizationList, Tensor>();
 
 /**
- * While `body` runs, or until the returned guard is disposed of: a parametrized tensor is computed once and
+ * While `body` runs, or while the returned guard is in use: a parametrized tensor is computed once and
  * then kept. For modules that use it several times in a step, such as recurrent ones.
  *
  * @see https://docs.pytorch.org/docs/2.13/generated/torch.nn.utils.parametrize.cached.html

@@ -84,7 +84,7 @@ export function clearSafeGlobals(...args: []): void {
 }
 
 /**
- * Allows classes while `body` runs, or until the returned guard is disposed of.
+ * Allows classes while `body` runs, or while the returned guard is in use.
  *
  * @throws TypeError for what is no class
  * @see https://docs.pytorch.org/docs/2.13/notes/serialization.html

@@ -116,7 +116,7 @@ export function getPrintoptions(...args: []): PrintOptions {
 
 /**
  * Calls `body` with other print options; without `body`,
- * changes them until the returned guard is disposed of.
+ * the guard changes them while it is in use.
  *
  * @returns what `body` returns, or the guard
  * @example torch.printoptions({ sciMode: true }, () => String(x));

@@ -55,7 +55,7 @@ describe('torch.nn.attention', () => {
     ];
     expect(outs.map(toWire)).toEqual(expected[0]);
     expect(toWire(outs[0]!)).not.toEqual(toWire(outs[1]!));
-    const guard = sdpaKernel(SDPBackend.EFFICIENT_ATTENTION);
+    const guard = sdpaKernel(SDPBackend.EFFICIENT_ATTENTION).enter();
     expect(message(attend)).toBe(expected[2][0]);
     guard.dispose();
     expect(attend().equal(before)).toBe(true);

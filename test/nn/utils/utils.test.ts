@@ -158,7 +158,7 @@ describe('parametrizations', () => {
     expect(count).toBe(2);
     parametrize.cached(twice);
     expect(count).toBe(3);
-    const guard = parametrize.cached();
+    const guard = parametrize.cached().enter();
     twice();
     twice();
     guard.dispose();

@@ -200,7 +200,7 @@ describe('print options', () => {
     });
     expect(await later).toBe('tensor([0.12])');
     expect(String(x)).toBe('tensor([0.1235])');
-    const guard = torch.printoptions({ precision: 1 });
+    const guard = torch.printoptions({ precision: 1 }).enter();
     expect(String(x)).toBe('tensor([0.1])');
     guard.dispose();
     guard.dispose();
