@@ -74,8 +74,8 @@ export function splitBody<Result>(
 }
 
 /**
- * A state that holds from where it is entered until it is disposed of. `using guard = torch.noGrad()` enters it
- * where it binds it; elsewhere `guard.enter()` does. Alone, as in Python, it has no effect.
+ * A state that holds from where it is entered until it is disposed of. `using guard = torch.noGrad()`
+ * enters it where it binds it; elsewhere `guard.enter()` does. Alone, as in Python, it has no effect.
  */
 export interface Guard {
   /** Enters the state, which {@link dispose} leaves; returns the guard. */
@@ -101,7 +101,7 @@ class State {
     unused.set(this, this.made);
   }
 
-  /** @param isForGood whether it may stay entered without a fault, so that nobody has to dispose of the guard */
+  /** @param isForGood whether it may stay entered without a fault: nobody has to dispose of the guard */
   enter(isForGood = false): void {
     this.use();
     if (this.leave !== undefined) return;
@@ -160,6 +160,7 @@ const USE = Symbol('use');
 
 /** Says that a guard serves for something else than entering its state here, such as a decorator. */
 export function markUsed(guard: Guard): void {
+  // The symbol is this file's own, and no part of what users see.
   (guard as unknown as Record<typeof USE, () => void>)[USE]();
 }
 
