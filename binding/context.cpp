@@ -47,6 +47,21 @@ napi_value set_default_dtype(Call& call) {
   return call.undefined();
 }
 
+/// defaultDevice(): its name, or null while none is set.
+napi_value default_device(Call& call) {
+  const auto& device = call.state.default_device;
+  return device ? call.string(device->str()) : call.null();
+}
+
+/// setDefaultDevice(device or null)
+napi_value set_default_device(Call& call) {
+  if (call.is_nullish(0))
+    call.state.default_device.reset();
+  else
+    call.state.default_device = require_device(call.string_at(0));
+  return call.undefined();
+}
+
 /// The flags of at::Context by name: contextFlag(name) reads, contextFlag(name, value) writes.
 napi_value context_flag(Call& call) {
   auto& context = at::globalContext();
@@ -150,6 +165,8 @@ void register_context(FunctionTable& table) {
                                 {"setNumInteropThreads", entry<set_num_interop_threads>},
                                 {"getDefaultDtype", entry<get_default_dtype>},
                                 {"setDefaultDtype", entry<set_default_dtype>},
+                                {"defaultDevice", entry<default_device>},
+                                {"setDefaultDevice", entry<set_default_device>},
                                 {"contextFlag", entry<context_flag>},
                                 {"deterministicAlgorithms", entry<deterministic_algorithms>},
                                 {"sdpPriorityOrder", entry<sdp_priority_order>},

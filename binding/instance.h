@@ -6,6 +6,7 @@
 #include "process.h"
 #include "tensor_table.h"
 
+#include <c10/core/Device.h>
 #include <c10/core/InferenceMode.h>
 
 #include <array>
@@ -101,6 +102,9 @@ struct Instance {
   Callback make_error;    // (kind, message, op) => Error
   Callback foreign;       // (value) => what it is, when it is an object of another copy of the library
   Callback collect;       // (major) => void; absent where V8 offers no gc()
+
+  /// Where Python's factory functions make tensors for which no device is named; empty for the CPU.
+  std::optional<c10::Device> default_device;
 
   std::optional<Napi::Error> stashed_error;
   std::vector<std::unique_ptr<c10::InferenceMode>> inference_guards;

@@ -30,6 +30,7 @@ const floors = [
   ['numpy'],
   ['runtime'],
   ['autograd'],
+  ['accelerator'],
   ['cuda'],
   ['sparse'],
   ['nested'],

@@ -16,6 +16,7 @@ import * as serialization from './serialization';
 import { asarray } from './tensor/asarray';
 import * as creation from './tensor/creation';
 import { deepcopy } from './tensor/deepcopy';
+import { getDefaultDevice, setDefaultDevice } from './tensor/defaultDevice';
 import * as defaultDtype from './tensor/defaultDtype';
 import { device } from './tensor/device';
 import { dtypeConstants, layoutConstants, memoryFormatConstants, qschemeConstants } from './tensor/dtypes';
@@ -46,6 +47,8 @@ const parts = {
   __version__,
   version,
   ...defaultDtype,
+  getDefaultDevice,
+  setDefaultDevice,
   ...printing,
   manualSeed: random.manualSeed,
   initialSeed: random.initialSeed,

@@ -3,6 +3,7 @@
 #include "cuda.h"
 
 #include <ATen/detail/CUDAHooksInterface.h>
+#include <ATen/core/CachingHostAllocator.h>
 #include <c10/core/CachingDeviceAllocator.h>
 
 namespace torch_node {
@@ -96,6 +97,12 @@ napi_value empty_cache(Call& call) {
   return call.undefined();
 }
 
+/// Page-locked host memory, which an allocator of its own caches.
+napi_value empty_host_cache(Call& call) {
+  at::getHostAllocator(at::kCUDA)->empty_cache();
+  return call.undefined();
+}
+
 /// [free bytes, total bytes]
 napi_value memory_info(Call& call) {
   auto [free, total] = allocator().getMemoryInfo(cuda_device(call, 0).index());
@@ -120,6 +127,7 @@ void register_cuda_memory(FunctionTable& table) {
                                 {"cudaResetPeakMemoryStats", entry<reset_peak_stats>},
                                 {"cudaResetAccumulatedMemoryStats", entry<reset_accumulated_stats>},
                                 {"cudaEmptyCache", entry<empty_cache>},
+                                {"cudaEmptyHostCache", entry<empty_host_cache>},
                                 {"cudaMemoryInfo", entry<memory_info>},
                                 {"cudaRecordStream", entry<record_stream>},
                             });

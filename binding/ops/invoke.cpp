@@ -186,6 +186,9 @@ napi_value invoke(Call& call) {
   StackLease lease;
   auto& stack = lease.stack;
   fill_stack(stack, overload, arguments, binding);
+  if (group.takes_default_device && call.state.default_device && overload.device >= 0 &&
+      stack[overload.device].isNone())
+    stack[overload.device] = require_built(*call.state.default_device);
   if (overload.guard != nullptr) overload.guard(overload, stack);
   try {
     overload.handle.callBoxed(stack);

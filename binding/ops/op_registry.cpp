@@ -8,6 +8,7 @@
 
 #include <algorithm>
 #include <cctype>
+#include <unordered_set>
 
 namespace torch_node {
 namespace {
@@ -245,6 +246,8 @@ Overload* OpRegistry::overload(const std::string& name, const std::string& overl
     }
     if (!p.keyword_only) ++result->positional;
     if (p.is_out) ++result->out_count;
+    if (p.kind == Kind::Device && p.name == "device")
+      result->device = static_cast<int>(result->params.size());
     result->params.push_back(std::move(p));
   }
 
@@ -290,6 +293,49 @@ Overload* OpRegistry::overload(const std::string& name, const std::string& overl
   return overloads_.emplace(std::move(key), std::move(result)).first->second.get();
 }
 
+namespace {
+
+/// torch.utils._device's list of constructors, as far as they are operators.
+bool takes_default_device(const std::string& name) {
+  static const std::unordered_set<std::string> names = {
+      "empty",
+      "empty_permuted",
+      "empty_strided",
+      "empty_quantized",
+      "ones",
+      "arange",
+      "bartlett_window",
+      "blackman_window",
+      "eye",
+      "fft_fftfreq",
+      "fft_rfftfreq",
+      "full",
+      "hamming_window",
+      "hann_window",
+      "kaiser_window",
+      "linspace",
+      "logspace",
+      "rand",
+      "randn",
+      "randint",
+      "randperm",
+      "range",
+      "sparse_coo_tensor",
+      "sparse_compressed_tensor",
+      "sparse_csr_tensor",
+      "sparse_csc_tensor",
+      "sparse_bsr_tensor",
+      "sparse_bsc_tensor",
+      "tril_indices",
+      "triu_indices",
+      "zeros",
+      "scalar_tensor",
+  };
+  return name.starts_with("aten::") && names.count(name.substr(6)) != 0;
+}
+
+}  // namespace
+
 int OpRegistry::define_group(const std::string& label, const std::string& name,
                              const std::vector<std::string>& overloads, const std::vector<std::string>& outs,
                              uint32_t flags) {
@@ -297,6 +343,7 @@ int OpRegistry::define_group(const std::string& label, const std::string& name,
   group.name = name;
   group.label = label;
   group.flags = flags;
+  group.takes_default_device = (flags & kFactory) != 0 && takes_default_device(name);
   // A LibTorch of another version than the tables' may lack an overload, or the whole operator.
   auto add = [&](auto& list, const std::vector<std::string>& names) {
     for (const auto& overload_name : names)

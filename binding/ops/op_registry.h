@@ -57,6 +57,8 @@ struct Overload {
   std::vector<Kind> return_kinds;
   std::vector<std::string> return_names;  // empty unless all returns have names
   std::string signature;                  // as Python's error messages show it
+  /// The place of the parameter `device`, or -1.
+  int device = -1;
   /// Checks the arguments of an operator that trusts them; see guards.h.
   void (*guard)(const Overload&, const std::vector<c10::IValue>&) = nullptr;
   /// JavaScript's number for the names of the results, from the first call on.
@@ -75,6 +77,8 @@ struct OpGroup {
   std::string name;   // 'aten::add'
   std::string label;  // the Python name, in error messages
   uint32_t flags = 0;
+  /// Whether Python's default device is meant where none is named: its factories but for the `…_like` ones.
+  bool takes_default_device = false;
   std::vector<Overload*> overloads;
   std::vector<Overload*> outs;
 };

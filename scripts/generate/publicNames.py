@@ -43,6 +43,7 @@ NAMESPACES = [
     "torch.nn.functional",
     "torch.autograd",
     "torch.random",
+    "torch.accelerator",
     "torch.amp",
     "torch.cuda.amp",
     "torch.cuda",

@@ -26,6 +26,16 @@ export const reasons = [
     names: names('UninitializedTensorMixin'),
   },
   {
+    reason: 'the next release: CUDA graphs',
+    namespaces: ['torch.accelerator'],
+    names: names('Graph'),
+  },
+  {
+    reason: 'the dtypes that a device can hold at all: `torch.cuda.isBf16Supported` tells those that differ',
+    namespaces: ['torch.accelerator'],
+    names: names('get_device_capability'),
+  },
+  {
     reason: '`torch.cuda.isAvailable` says it',
     namespaces: ['torch.cuda.amp'],
     names: names('amp_definitely_not_available'),
@@ -98,10 +108,9 @@ export const reasons = [
       has_(?:lapack|mkl|openmp|spectral)`),
   },
   {
-    reason:
-      'implemented by a mode that intercepts every call in Python: pass `device` where a tensor is made',
+    reason: 'gives the Python module of a device type: here `torch.cuda` and `torch.accelerator`',
     namespaces: TORCH,
-    names: names('get_default_device set_default_device get_device_module'),
+    names: names('get_device_module'),
   },
   {
     reason: "benchmarks for PyTorch's developers",

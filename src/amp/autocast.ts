@@ -3,10 +3,11 @@
  * Twin of torch/amp/autocast_mode.py.
  */
 import { type GuardOrDecorator, scopedOrDecorator } from '../autograd/decorator';
-import { enterMode } from '../autograd/modes';
 import { type Arguments, binder } from '../common/binder';
 import { TorchError } from '../common/errors';
 import { expectBoolean } from '../common/expect';
+import { enterMode } from '../common/modes';
+import { splitBody, type WithBody } from '../common/scoped';
 import { warn } from '../common/warnings';
 import { isAvailable, isBf16Supported } from '../cuda';
 import { native } from '../native';
@@ -142,22 +143,10 @@ function enterRegion({ device, dtype, enabled, cacheEnabled }: Region): () => vo
  * const loss = torch.autocast('cpu', { dtype: torch.bfloat16 }, () => criterion(model(x), y));
  * loss.backward();
  */
-export function autocast<Result>(deviceType: Device, body: () => Result): Result;
-export function autocast<Result>(deviceType: Device, options: AutocastOptions, body: () => Result): Result;
-export function autocast<Result>(
-  deviceType: Device,
-  dtype: DType | null | undefined,
-  ...rest:
-    | [body: () => Result]
-    | [options: Omit<AutocastOptions, 'dtype'>, body: () => Result]
-    | [enabled: boolean, body: () => Result]
-    | [enabled: boolean, options: Pick<AutocastOptions, 'cacheEnabled'>, body: () => Result]
-    | [enabled: boolean, cacheEnabled: boolean | null, body: () => Result]
-): Result;
 export function autocast(...args: AutocastArguments): GuardOrDecorator;
+export function autocast<Result>(...args: WithBody<AutocastArguments, Result>): Result;
 export function autocast(...args: unknown[]): unknown {
-  const last = args.at(-1);
-  const body = typeof last === 'function' ? (args.pop() as () => unknown) : undefined;
-  const region = readRegion(args);
+  const [given, body] = splitBody<unknown>(args, 1);
+  const region = readRegion(given);
   return scopedOrDecorator(() => enterRegion(region), body);
 }

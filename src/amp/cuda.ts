@@ -1,6 +1,7 @@
 /** `torch.cuda.amp`: the names that PyTorch has deprecated for those of `torch.amp`. */
 import type { GuardOrDecorator } from '../autograd/decorator';
 import { type Arguments, binder } from '../common/binder';
+import { splitBody, type WithBody } from '../common/scoped';
 import { warn } from '../common/warnings';
 import type { DType } from '../tensor/types';
 import { type AutocastOptions, autocast as autocastOn } from './autocast';
@@ -22,13 +23,14 @@ const bindAutocast = binder<AutocastOptions, CudaAutocastOrder>(
 );
 
 /** @deprecated Use `torch.amp.autocast('cuda', …)`. */
-export function autocast<Result>(body: () => Result): Result;
-export function autocast<Result>(options: AutocastOptions, body: () => Result): Result;
 export function autocast(...args: Arguments<AutocastOptions, CudaAutocastOrder>): GuardOrDecorator;
+export function autocast<Result>(
+  ...args: WithBody<Arguments<AutocastOptions, CudaAutocastOrder>, Result>
+): Result;
 export function autocast(...args: unknown[]): unknown {
   warnDeprecated('autocast', "torch.amp.autocast('cuda', args...)");
-  const body = typeof args.at(-1) === 'function' ? (args.pop() as () => unknown) : undefined;
-  const [enabled, dtype, cacheEnabled] = bindAutocast(args);
+  const [given, body] = splitBody<unknown>(args);
+  const [enabled, dtype, cacheEnabled] = bindAutocast(given);
   const options = { enabled, dtype, cacheEnabled };
   return body === undefined ? autocastOn('cuda', options) : autocastOn('cuda', options, body);
 }

@@ -1,5 +1,5 @@
 /** What autocast is set to in this thread: torch.is_autocast_enabled and its kin. */
-import { type Arguments, binder } from '../common/binder';
+import { type Arguments, binder, refuseArguments } from '../common/binder';
 import { warn } from '../common/warnings';
 import { native } from '../native';
 import { pyTypeName } from '../python/pyrepr';
@@ -114,12 +114,9 @@ export function setAutocastDtype(
   native.setAutocastDtype(autocastDeviceType(deviceType), dtype);
 }
 
-/** Binds the arguments of a function that takes none. */
-const bindNone = binder<{}, []>('', {}, {});
-
 /** Whether casts of parameters are kept until the outermost region ends. */
 export function isAutocastCacheEnabled(...args: []): boolean {
-  bindNone(args, 'isAutocastCacheEnabled');
+  refuseArguments('isAutocastCacheEnabled', args);
   return native.autocastCacheEnabled();
 }
 
@@ -139,19 +136,19 @@ export function setAutocastCacheEnabled(
 
 /** Drops the casts that are kept. */
 export function clearAutocastCache(...args: []): void {
-  bindNone(args, 'clearAutocastCache');
+  refuseArguments('clearAutocastCache', args);
   native.clearAutocastCache();
 }
 
 /** Opens a region without changing a setting; answers how many are open then. */
 export function autocastIncrementNesting(...args: []): number {
-  bindNone(args, 'autocastIncrementNesting');
+  refuseArguments('autocastIncrementNesting', args);
   return native.autocastIncrementNesting();
 }
 
 /** Closes a region; answers how many are open then. */
 export function autocastDecrementNesting(...args: []): number {
-  bindNone(args, 'autocastDecrementNesting');
+  refuseArguments('autocastDecrementNesting', args);
   return native.autocastDecrementNesting();
 }
 
@@ -171,7 +168,10 @@ function deprecated<Args extends unknown[], Result>(
 export const isAutocastCpuEnabled = deprecated(
   'is_autocast_cpu_enabled',
   "torch.is_autocast_enabled('cpu')",
-  (...args: []): boolean => bindNone(args, 'isAutocastCpuEnabled') && isAutocastEnabled('cpu'),
+  (...args: []): boolean => {
+    refuseArguments('isAutocastCpuEnabled', args);
+    return isAutocastEnabled('cpu');
+  },
 );
 /** @deprecated Use `setAutocastEnabled('cpu', enabled)`. */
 export const setAutocastCpuEnabled = deprecated(
@@ -183,7 +183,10 @@ export const setAutocastCpuEnabled = deprecated(
 export const getAutocastCpuDtype = deprecated(
   'get_autocast_cpu_dtype',
   "torch.get_autocast_dtype('cpu')",
-  (...args: []): DType => bindNone(args, 'getAutocastCpuDtype') && getAutocastDtype('cpu'),
+  (...args: []): DType => {
+    refuseArguments('getAutocastCpuDtype', args);
+    return getAutocastDtype('cpu');
+  },
 );
 /** @deprecated Use `setAutocastDtype('cpu', dtype)`. */
 export const setAutocastCpuDtype = deprecated(
@@ -195,7 +198,10 @@ export const setAutocastCpuDtype = deprecated(
 export const getAutocastGpuDtype = deprecated(
   'get_autocast_gpu_dtype',
   "torch.get_autocast_dtype('cuda')",
-  (...args: []): DType => bindNone(args, 'getAutocastGpuDtype') && getAutocastDtype('cuda'),
+  (...args: []): DType => {
+    refuseArguments('getAutocastGpuDtype', args);
+    return getAutocastDtype('cuda');
+  },
 );
 /** @deprecated Use `setAutocastDtype('cuda', dtype)`. */
 export const setAutocastGpuDtype = deprecated(

@@ -2,11 +2,11 @@
 
 import { type Arguments, binder, refuseArguments } from '../common/binder';
 import { expectBoolean } from '../common/expect';
+import { enterMode, type Mode } from '../common/modes';
 import { type Guard, scoped, splitBody, type WithBody } from '../common/scoped';
 import { warn } from '../common/warnings';
 import { native } from '../native';
 import { type GuardOrDecorator, scopedOrDecorator } from './decorator';
-import { enterMode, type Mode } from './modes';
 
 /** Whether operations are recorded at present. */
 export function isGradEnabled(...args: []): boolean {

@@ -1,5 +1,6 @@
 /** What of `torch` has types of its own beside its values: its namespaces and classes. */
 
+export * as accelerator from '../accelerator';
 export * as amp from '../amp';
 export { autocast, GradScaler } from '../amp';
 export * as autograd from '../autograd';

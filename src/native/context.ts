@@ -6,6 +6,9 @@ export interface NativeContext {
   setNumInteropThreads(threads: number): void;
   getDefaultDtype(): string;
   setDefaultDtype(dtype: string): void;
+  /** Null while none is set, which means the CPU. */
+  defaultDevice(): string | null;
+  setDefaultDevice(device: string | null): void;
   contextFlag(name: string, value?: boolean): boolean;
   sdpPriorityOrder(): number[];
   sdpPriorityOrder(order: readonly number[]): void;

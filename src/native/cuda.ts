@@ -20,6 +20,7 @@ export interface NativeCuda {
   cudaResetPeakMemoryStats(device: number): void;
   cudaResetAccumulatedMemoryStats(device: number): void;
   cudaEmptyCache(): void;
+  cudaEmptyHostCache(): void;
   cudaMemoryInfo(device: number): [free: number, total: number];
   cudaRecordStream(t: Handle, id: number, device: number): void;
   cudaCurrentStream(device: number): NativeStream;

@@ -8,6 +8,7 @@ import { type Arguments, binder } from '../common/binder';
 import { TorchError } from '../common/errors';
 import { tensor } from '../tensor/argument';
 import { tensor as makeTensor } from '../tensor/creation';
+import { givenDefaultDevice } from '../tensor/defaultDevice';
 import { nestedOps, torchOps } from '../tensor/operators';
 import { Tensor } from '../tensor/tensor';
 import type { Device, DType, Layout } from '../tensor/types';
@@ -68,7 +69,8 @@ const bindNestedTensor = binder<NestedTensorParameters, NestedTensorOrder>(
  * @see https://docs.pytorch.org/docs/2.13/nested.html#torch.nested.nested_tensor
  */
 export function nestedTensor(...args: Arguments<NestedTensorParameters, NestedTensorOrder>): Tensor {
-  const { tensorList, dtype, layout, device, requiresGrad, pinMemory } = bindNestedTensor.named(args);
+  const { tensorList, dtype, layout, device: given, requiresGrad, pinMemory } = bindNestedTensor.named(args);
+  const device = given ?? givenDefaultDevice();
   checkLayout(layout);
   if (!Array.isArray(tensorList)) {
     throw new TypeError('Only lists (List[Tensor] and List[List...[Scalar]]) are accepted in nested_tensor');

@@ -129,7 +129,7 @@ export function mapArray(file: string, reader: Reader, maxHeaderSize: number, sh
   if (isForeign(order) && dtypeInfo(dtype).itemsize > 1) {
     throw new TypeError('an array of the other byte order cannot be mapped: load it without mmapMode');
   }
-  if (bytes === 0) return shaped(torchOps.empty([0], { dtype }), header);
+  if (bytes === 0) return shaped(torchOps.empty([0], { dtype, device: 'cpu' }), header);
   const start = reader.position;
   if (start % dtypeInfo(dtype).itemsize !== 0) {
     throw new TorchError(

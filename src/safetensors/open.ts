@@ -58,7 +58,7 @@ function readTensor(data: Data, info: TensorInfo): Tensor {
   if (dtype === null) throw new SafetensorError(`Dtype not understood: ${code}`);
   const item = Math.max(1, bits / 8);
   const shape = shapeOf(info);
-  if (info.bytes === 0) return torchOps.empty(shape, { dtype });
+  if (info.bytes === 0) return torchOps.empty(shape, { dtype, device: 'cpu' });
   const swap = isForeign('little') && item > 1;
   if (data.slice !== undefined && info.start % item === 0 && !swap) {
     return data.slice(info.start, info.bytes).view(dtype).view(shape);

@@ -2,6 +2,7 @@
 
 import { type Arguments, binder } from '../common/binder';
 import { type CreationOptions, fromTypedArray, type TensorData, tensor } from './creation';
+import { givenDefaultDevice } from './defaultDevice';
 import type { TypedArray } from './dtypes';
 import { dtypeOfTypedArray } from './dtypes';
 import { Tensor } from './tensor';
@@ -37,7 +38,8 @@ const bindAsarray = binder<AsarrayParameters, AsarrayOrder>(
  * @see https://docs.pytorch.org/docs/2.13/generated/torch.asarray.html
  */
 export function asarray(...args: Arguments<AsarrayParameters, AsarrayOrder>): Tensor {
-  const { obj, dtype, device, copy, ...options } = bindAsarray.named(args);
+  const { obj, dtype, device: given, copy, ...options } = bindAsarray.named(args);
+  const device = given ?? givenDefaultDevice();
   const isTensor = obj instanceof Tensor;
   if (!isTensor && dtypeOfTypedArray(obj) === undefined) {
     if (copy === false) throw new RangeError("can't alias arbitrary sequence into a tensor.");

@@ -5,6 +5,7 @@ import { markAsUntransferable } from 'node:worker_threads';
 import { type Arguments, binder, required } from '../common/binder';
 import { native } from '../native';
 import { Complex } from '../python/complex';
+import { givenDefaultDevice } from './defaultDevice';
 import { type DType, dtypeInfo, dtypeOfTypedArray, isDType, type TypedArray } from './dtypes';
 import { torchOps } from './operators';
 import { handleOf, newTensor, Tensor } from './tensor';
@@ -209,7 +210,8 @@ export function tensor(...args: Arguments<TensorParameters, DataOrder>): Tensor 
     result = fromMemory(memory, staged, flat.shape, false);
     if (staged !== dtype) result = result.to(dtype);
   }
-  if (options.device && options.device !== 'cpu') result = result.to(options.device);
+  const device = options.device ?? givenDefaultDevice();
+  if (device !== null && result.device !== device) result = result.to(device);
   if (options.pinMemory) result = result.pinMemory();
   if (options.requiresGrad) native.tensorSetRequiresGrad(handleOf(result), true);
   return result;
@@ -236,7 +238,8 @@ const bindAsTensor = binder<AsTensorParameters, DataOrder>(
  * @see https://docs.pytorch.org/docs/2.13/generated/torch.as_tensor.html
  */
 export function asTensor(...args: Arguments<AsTensorParameters, DataOrder>): Tensor {
-  const { data, dtype, device } = bindAsTensor.named(args);
+  const { data, dtype, device: given } = bindAsTensor.named(args);
+  const device = given ?? givenDefaultDevice();
   let result: Tensor;
   if (data instanceof Tensor) result = data;
   else if (dtypeOfTypedArray(data) !== undefined) result = fromTypedArray(data as TypedArray);

@@ -4,6 +4,8 @@
  */
 import { type Arguments, binder } from '../common/binder';
 import { TorchError } from '../common/errors';
+import { enterMode } from '../common/modes';
+import { scoped, splitBody, type WithBody } from '../common/scoped';
 import { native } from '../native';
 import { pyRepr } from '../python/pyrepr';
 import type { Device } from './types';
@@ -73,14 +75,36 @@ type DeviceOrder = [type: 'type', index: 'index'];
 const bindDevice = binder<DeviceParameters, DeviceOrder>('device', { type: 'any' }, { index: null });
 
 /**
- * A device's normalised string, as Python's `torch.device` followed by `str`.
+ * A device's normalised string, as Python's `torch.device` followed by `str`. With a callback, that device is
+ * the default one while the callback runs (for an async one until its promise settles), and its result comes.
  *
  * @param type a device string, a device type when `index` is given, or the index of an accelerator
  * @param index the index among the devices of that type
  * @throws TorchError with PyTorch's text for an unknown device
  * @example torch.device('cuda', 1); // 'cuda:1'
+ * @example const model = torch.device('cuda', () => new nn.Linear(2, 3));
  */
-export function device(...args: Arguments<DeviceParameters, DeviceOrder>): Device {
+export function device(...args: Arguments<DeviceParameters, DeviceOrder>): Device;
+export function device<Result>(...args: WithBody<Arguments<DeviceParameters, DeviceOrder>, Result>): Result;
+export function device(...args: unknown[]): unknown {
+  const [given, body] = splitBody<unknown>(args, 1);
+  const chosen = namedDevice(given);
+  if (body === undefined) return chosen;
+  const enter = (): (() => void) => {
+    let before: string | null;
+    return enterMode({
+      enter() {
+        before = native.defaultDevice();
+        native.setDefaultDevice(chosen);
+      },
+      leave: () => native.setDefaultDevice(before),
+    });
+  };
+  return scoped(enter, body);
+}
+
+/** The device that the arguments name. */
+function namedDevice(args: readonly unknown[]): Device {
   const [type, index] = bindDevice(args);
   if (typeof type === 'number') return acceleratorDevice(type);
   if (typeof type !== 'string')

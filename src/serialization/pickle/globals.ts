@@ -185,7 +185,7 @@ for (const dtype of dtypeNames) {
   for (const module of ['torch', 'torch.cuda']) {
     const storage = `${module}.${scalar}Storage`;
     table.set(storage, new GlobalNode(storage, undefined, dtype));
-    allow(`${module}.${scalar}Tensor`, undefined, () => torchOps.empty([0], { dtype }));
+    allow(`${module}.${scalar}Tensor`, undefined, () => torchOps.empty([0], { dtype, device: 'cpu' }));
   }
 }
 for (const name of ['torch.storage.UntypedStorage', 'torch.UntypedStorage']) {

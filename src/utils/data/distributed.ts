@@ -105,7 +105,7 @@ export class DistributedSampler extends Sampler {
     const { length } = this.dataset;
     if (!this.shuffle) return Array.from({ length }, (_, i) => i);
     const generator = new Generator().manualSeed(this.seed + this.epoch);
-    return torchOps.randperm(length, { generator }).tolist() as number[];
+    return torchOps.randperm(length, { generator, device: 'cpu' }).tolist() as number[];
   }
 
   override get length(): number {

@@ -81,7 +81,9 @@ export function randomSplit(...args: unknown[]): unknown {
   if (counts.some((count) => !Number.isInteger(count) || count < 0)) {
     throw new TorchError(`randomSplit: lengths must be non-negative integers or fractions that add up to 1`);
   }
-  const indices = torchOps.randperm(dataset.length, { generator }).tolist() as number[];
+  const indices = torchOps
+    .randperm(dataset.length, { generator, device: generator?.device ?? 'cpu' })
+    .tolist() as number[];
   let offset = 0;
   return counts.map((count) => {
     offset += count;

@@ -59,7 +59,10 @@ function checkPositive(name: string, value: unknown): asserts value is number {
 
 /** A fresh int64 from the generator, as Python's `torch.empty((), dtype=torch.int64).random_().item()`. */
 export function drawSeed(generator: Generator | null): number | bigint {
-  return torchOps.empty([], { dtype: 'int64' }).random_({ generator }).item() as number | bigint;
+  return torchOps
+    .empty([], { dtype: 'int64', device: generator?.device ?? 'cpu' })
+    .random_({ generator })
+    .item() as number | bigint;
 }
 
 /** What a parameter is that takes a data set: an object literal with a length is one, too. */
@@ -197,11 +200,13 @@ export class RandomSampler extends Sampler {
 }
 
 function randint(high: number, count: number, generator: Generator): number[] {
-  return torchOps.randint(high, [count], { dtype: 'int64', generator }).tolist() as number[];
+  return torchOps
+    .randint(high, [count], { dtype: 'int64', generator, device: generator.device })
+    .tolist() as number[];
 }
 
 function randperm(n: number, generator: Generator | null): number[] {
-  return torchOps.randperm(n, { generator }).tolist() as number[];
+  return torchOps.randperm(n, { generator, device: generator?.device ?? 'cpu' }).tolist() as number[];
 }
 
 /** Indices of any kind. */

@@ -79,7 +79,7 @@ export class FakeData<X = Image> extends VisionDataset<[X, number]> {
     const state = getRngState();
     manualSeed(index + this.randomOffset);
     const pixels = torchOps.randn([...this.imageSize]);
-    const target = torchOps.randint(0, this.numClasses, [1], { dtype: 'int64' }).get(0);
+    const target = torchOps.randint(0, this.numClasses, [1], { dtype: 'int64', device: 'cpu' }).get(0);
     setRngState(state);
     const image = toPilImage(pixels);
     const label = this.targetTransform === null ? target : this.targetTransform(target);

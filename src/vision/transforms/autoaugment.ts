@@ -80,8 +80,8 @@ export class AutoAugment extends PictureTransform {
   /** Which policy, and for each of its two operations a number from 0 to 1 and a sign. */
   static getParams(transformNum: number): [policyId: number, probs: Tensor, signs: Tensor] {
     const policyId = randint(0, transformNum);
-    const probs = torchOps.rand([2]);
-    return [policyId, probs, torchOps.randint(2, [2])];
+    const probs = torchOps.rand([2], { device: 'cpu' });
+    return [policyId, probs, torchOps.randint(2, [2], { device: 'cpu' })];
   }
 
   override forward<P extends F.Picture>(img: P): P {

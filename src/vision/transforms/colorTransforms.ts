@@ -137,7 +137,7 @@ export class ColorJitter extends PictureTransform {
     saturation: number | null,
     hue: number | null,
   ] {
-    const order = torchOps.randperm(4);
+    const order = torchOps.randperm(4, { device: 'cpu' });
     const next = uniforms();
     const draw = (range: readonly number[] | null) => (range === null ? null : next(range[0]!, range[1]!));
     const b = draw(brightness);

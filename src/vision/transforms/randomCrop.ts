@@ -130,7 +130,7 @@ export function checkScaleAndRatio(scale: readonly number[], ratio: readonly num
 /** A proportion, evenly distributed in its logarithm. */
 export function drawRatio(ratio: readonly number[]): () => number {
   const [from, to] = torchOps.log(makeTensor([...ratio])).tolist() as [number, number];
-  return () => torchOps.exp(torchOps.empty([1]).uniform_(from, to)).item() as number;
+  return () => torchOps.exp(torchOps.empty([1], { device: 'cpu' }).uniform_(from, to)).item() as number;
 }
 
 const rounded = (values: readonly number[]) =>

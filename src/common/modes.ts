@@ -1,4 +1,4 @@
-/** Modes of a thread that nest: recording, inference, anomaly detection, autocast. */
+/** Modes of a thread that nest: recording, inference, anomaly detection, autocast, the default device. */
 
 /** A mode that is on: `enter` also when it comes on again. */
 export interface Mode {
