@@ -1,6 +1,6 @@
 /**
- * `torch.accelerator`: the machine's accelerator, whatever it is called. Those that this package knows are CUDA
- * devices.
+ * `torch.accelerator`: the machine's accelerator, whatever it is called.
+ * Those that this package knows are CUDA devices.
  * Source: https://docs.pytorch.org/docs/2.13/accelerator.html
  */
 import { type Arguments, binder, refuseArguments } from '../common/binder';

@@ -1,4 +1,4 @@
-/** The default device against Python's: every factory, modules, callbacks, threads; on `meta`, which needs no GPU. */
+/** The default device against Python's: every factory, modules, callbacks; on `meta`, which needs no GPU. */
 import { afterEach, describe, expect, it } from 'vitest';
 import torch, { nn } from '../../src/index';
 import { runPython } from '../helpers/python';
