@@ -28,7 +28,7 @@ export const reasons = [
   {
     reason: 'the next release: CUDA graphs',
     namespaces: ['torch.accelerator'],
-    names: names('Graph'),
+    names: names('Graph graphs'),
   },
   {
     reason: 'the dtypes that a device can hold at all: `torch.cuda.isBf16Supported` tells those that differ',

@@ -32,7 +32,7 @@ export function eachPiece(
 
 /** CPU memory for `bytes` bytes that are going to be written, as a tensor. */
 export function newBytes(bytes: number): Tensor {
-  const made = torchOps.empty([bytes], { dtype: 'uint8' });
+  const made = torchOps.empty([bytes], { dtype: 'uint8', device: 'cpu' });
   if (bytes >= HUGE_FROM) native.storageHugePages(handleOf(made), 0, bytes);
   return made;
 }
@@ -102,7 +102,7 @@ export function readElements(
   read: (target: Buffer) => void,
   swap = false,
 ): Tensor {
-  const made = torchOps.empty([count], { dtype });
+  const made = torchOps.empty([count], { dtype, device: 'cpu' });
   eachPiece(made, 0, count * dtypeInfo(dtype).itemsize, true, (piece) => {
     read(piece);
     if (swap) swapElements(piece, dtype);

@@ -21,7 +21,7 @@ export function batchPositions(indices: readonly number[], length: number): Tens
     if (!Number.isInteger(index) || index < -length || index >= length) return null;
     positions[i] = index < 0 ? index + length : index;
   }
-  return makeTensor(positions);
+  return makeTensor(positions, { device: 'cpu' });
 }
 
 /** Whether `selectRows` gives what stacking the tensor's rows would, memory layout and autograd included. */

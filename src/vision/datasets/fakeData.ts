@@ -78,7 +78,7 @@ export class FakeData<X = Image> extends VisionDataset<[X, number]> {
     if (index >= this.length) throw new RangeError(`${this.constructor.name} index out of range`);
     const state = getRngState();
     manualSeed(index + this.randomOffset);
-    const pixels = torchOps.randn([...this.imageSize]);
+    const pixels = torchOps.randn([...this.imageSize], { device: 'cpu' });
     const target = torchOps.randint(0, this.numClasses, [1], { dtype: 'int64', device: 'cpu' }).get(0);
     setRngState(state);
     const image = toPilImage(pixels);

@@ -19,7 +19,7 @@ const degreesOfSlope = (slope: number) => Math.atan(slope) * (180 / Math.PI);
 
 /** `torch.linspace(from, to, bins)` */
 const line = (from: number, to: number, bins: number) => () =>
-  torchOps.linspace(from, to, bins).tolist() as number[];
+  torchOps.linspace(from, to, bins, { device: 'cpu' }).tolist() as number[];
 
 /** How many bits stay: from `most` down by `range`. */
 const bits = (most: number, range: number, bins: number) => () =>

@@ -167,7 +167,7 @@ export class ElasticTransform extends PictureTransform {
   static getParams(alpha: readonly number[], sigma: readonly number[], size: readonly number[]): Tensor {
     const [height, width] = size as [number, number];
     const along = (i: 0 | 1, extent: number) => {
-      let moves = torchOps.rand([1, 1, height, width]).mul(2).sub(1);
+      let moves = torchOps.rand([1, 1, height, width], { device: 'cpu' }).mul(2).sub(1);
       if (sigma[i]! > 0) {
         const whole = Math.trunc(8 * sigma[i]! + 1);
         const kernel = whole % 2 === 0 ? whole + 1 : whole;
