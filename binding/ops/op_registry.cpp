@@ -319,7 +319,6 @@ bool takes_default_device(const std::string& name) {
       "randn",
       "randint",
       "randperm",
-      "range",
       "sparse_coo_tensor",
       "sparse_compressed_tensor",
       "sparse_csr_tensor",

@@ -28,7 +28,12 @@ export const reasons = [
   {
     reason: 'the next release: CUDA graphs',
     namespaces: ['torch.accelerator'],
-    names: names('Graph graphs'),
+    names: names('Graph'),
+  },
+  {
+    reason: "Python's files behind `torch.accelerator`, which has their names itself",
+    namespaces: ['torch.accelerator'],
+    names: names('graphs memory'),
   },
   {
     reason: 'the dtypes that a device can hold at all: `torch.cuda.isBf16Supported` tells those that differ',
@@ -204,7 +209,7 @@ export const moduleReasons = [
   {
     reason: 'planned',
     modules: names(String.raw`
-      torch\.accelerator torch\.autograd\.forward_ad torch\.distributed torch\.distributions torch\.hub
+      torch\.autograd\.forward_ad torch\.distributed torch\.distributions torch\.hub
       torch\.nn\.parallel\.distributed torch\.profiler torch\.quasirandom torch\.testing
       torch\.utils\.(?:checkpoint|deterministic|flop_counter|tensorboard)
       torchvision\.(?:io|ops|tv_tensors) torchvision\.models\.(?:detection|feature_extraction|segmentation)

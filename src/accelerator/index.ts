@@ -5,7 +5,7 @@
  */
 import { type Arguments, binder, refuseArguments } from '../common/binder';
 import { TorchError } from '../common/errors';
-import { type Guard, scoped } from '../common/scoped';
+import { type Guard, scoped, splitBody, type WithBody } from '../common/scoped';
 import { warn } from '../common/warnings';
 import * as cuda from '../cuda';
 import { isBuilt } from '../cuda/state';
@@ -116,14 +116,19 @@ export function setDeviceIdx(...args: DeviceArguments): void {
   setDeviceIndex(...args);
 }
 
+type IndexArguments = Arguments<{ device: number | null }, [device: 'device']>;
+const bindIndex = binder<{ device: number | null }, ['device']>('deviceIndex', { device: 'any' }, {});
+
 /**
  * Calls `body` with another current accelerator; without `body`, until the returned guard is disposed of.
  *
- * @param index which; null changes nothing
+ * @param args device: its index; null changes nothing; then the callback
  */
-export function deviceIndex(index: number | null): Guard;
-export function deviceIndex<Result>(index: number | null, body: () => Result): Result;
-export function deviceIndex<Result>(index: number | null, body?: () => Result): Result | Guard {
+export function deviceIndex(...args: IndexArguments): Guard;
+export function deviceIndex<Result>(...args: WithBody<IndexArguments, Result>): Result;
+export function deviceIndex(...args: unknown[]): unknown {
+  const [given, body] = splitBody<unknown>(args, 1);
+  const [index] = bindIndex(given);
   if (index !== null) {
     requireAccelerator();
     indexOf(index, false);
@@ -142,8 +147,11 @@ export function currentStream(...args: OptionalDeviceArguments): cuda.Stream {
   return cuda.currentStream(boundDevice('currentStream', args));
 }
 
+const bindStream = binder<{ stream: cuda.Stream }, ['stream']>('setStream', { stream: 'object' }, {});
+
 /** Makes a stream, and its device, the current one. */
-export function setStream(stream: cuda.Stream): void {
+export function setStream(...args: Arguments<{ stream: cuda.Stream }, [stream: 'stream']>): void {
+  const [stream] = bindStream(args);
   requireAccelerator();
   cuda.setDevice(stream.device as Device);
   cuda.setStream(stream);
