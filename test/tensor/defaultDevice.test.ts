@@ -5,7 +5,9 @@ import { runPython } from '../helpers/python';
 
 afterEach(() => torch.setDefaultDevice(null));
 
-/** Python's call and ours; but for those whose kernel for `meta` is Python's own (`randperm`, `tril_indices`). */
+/**
+ * Python's call and ours; but for those whose kernel for `meta` is Python's own (`randperm`, `tril_indices`).
+ */
 const factories: [string, () => any][] = [
   ['torch.empty(2)', () => torch.empty(2)],
   ['torch.empty_permuted((2, 3), (1, 0))', () => torch.emptyPermuted([2, 3], [1, 0])],
