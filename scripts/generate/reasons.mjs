@@ -31,11 +31,6 @@ export const reasons = [
     names: names('Graph'),
   },
   {
-    reason: "Python's files behind `torch.accelerator`, which has their names itself",
-    namespaces: ['torch.accelerator'],
-    names: names('graphs memory'),
-  },
-  {
     reason: 'the dtypes that a device can hold at all: `torch.cuda.isBf16Supported` tells those that differ',
     namespaces: ['torch.accelerator'],
     names: names('get_device_capability'),
