@@ -151,6 +151,12 @@ napi_value float32_matmul_precision(Call& call) {
   }
 }
 
+/// warnAlways() reads whether LibTorch repeats warnings that it gives once; with a boolean it writes.
+napi_value warn_always(Call& call) {
+  if (call.argc > 0) c10::WarningUtils::set_warnAlways(call.boolean_at(0));
+  return call.boolean(c10::WarningUtils::get_warnAlways());
+}
+
 napi_value version(Call& call) { return call.string(TORCH_VERSION); }
 napi_value config(Call& call) { return call.string(at::show_config()); }
 napi_value parallel_info(Call& call) { return call.string(at::get_parallel_info()); }
@@ -171,6 +177,7 @@ void register_context(FunctionTable& table) {
                                 {"deterministicAlgorithms", entry<deterministic_algorithms>},
                                 {"sdpPriorityOrder", entry<sdp_priority_order>},
                                 {"float32MatmulPrecision", entry<float32_matmul_precision>},
+                                {"warnAlways", entry<warn_always>},
                                 {"torchVersion", entry<version>},
                                 {"showConfig", entry<config>},
                                 {"parallelInfo", entry<parallel_info>},

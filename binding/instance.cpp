@@ -1,6 +1,7 @@
 #include "instance.h"
 
 #include "ops/op_registry.h"
+#include "warnings.h"
 
 namespace torch_node {
 
@@ -67,10 +68,13 @@ Napi::Value Instance::setup(Napi::Object callbacks) {
       throw ArgumentTypeError(std::string("setup: ") + name + " must be a function");
     return value.IsFunction() ? value.As<Napi::Function>() : Napi::Function();
   };
-  const std::vector<std::tuple<Callback*, const char*, bool>> wanted = {
-      {&make_tensor, "makeTensor", true},   {&make_tuple, "makeTuple", true},
-      {&make_complex, "makeComplex", true}, {&make_error, "makeError", true},
-      {&foreign, "foreign", false},         {&collect, "collect", false}};
+  const std::vector<std::tuple<Callback*, const char*, bool>> wanted = {{&make_tensor, "makeTensor", true},
+                                                                        {&make_tuple, "makeTuple", true},
+                                                                        {&make_complex, "makeComplex", true},
+                                                                        {&make_error, "makeError", true},
+                                                                        {&warn, "warn", true},
+                                                                        {&foreign, "foreign", false},
+                                                                        {&collect, "collect", false}};
   std::vector<Napi::Function> functions;
   for (const auto& [callback, name, required] : wanted) functions.push_back(function(name, required));
 
@@ -84,18 +88,21 @@ Napi::Value Instance::setup(Napi::Object callbacks) {
   io = array.Data();
   for (size_t i = 0; i < functions.size(); ++i)
     if (!functions[i].IsEmpty()) std::get<0>(wanted[i])->set(functions[i]);
+  enter_warnings(*this);
   return array;
 }
 
 void Instance::end(bool environment_ends) {
   if (std::exchange(ended_, true)) return;
   process().leave(env);
+  leave_warnings(*this);
   tensors.clear();
   link->end(environment_ends);
   io = io_before_setup.data();
   io_array.Reset();
   table.Reset();
-  for (Callback* callback : {&make_tensor, &make_tuple, &make_complex, &make_error, &foreign, &collect})
+  for (Callback* callback :
+       {&make_tensor, &make_tuple, &make_complex, &make_error, &warn, &foreign, &collect})
     callback->reset();
   stashed_error.reset();
   inference_guards.clear();

@@ -100,6 +100,7 @@ struct Instance {
   Callback make_tuple;    // (id, names, op, ...values) => NamedTuple
   Callback make_complex;  // (re, im) => Complex
   Callback make_error;    // (kind, message, op) => Error
+  Callback warn;          // (category, text) => void; runs no code of the script's
   Callback foreign;       // (value) => what it is, when it is an object of another copy of the library
   Callback collect;       // (major) => void; absent where V8 offers no gc()
 

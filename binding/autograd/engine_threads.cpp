@@ -2,6 +2,7 @@
 // JavaScript.
 #include "../errors.h"
 #include "../process.h"
+#include "../warnings.h"
 
 #include <ATen/Context.h>
 #include <ATen/DeviceAccelerator.h>
@@ -111,7 +112,9 @@ void run_engine(const std::function<void()>& body) {
   at::ThreadLocalState thread_state;
   std::vector<SavedHooksEntry> hooks = process().saved_hooks();
   std::exception_ptr error;
+  KeptWarnings warnings;
   std::thread helper([&] {
+    c10::WarningUtils::WarningHandlerGuard warnings_guard(&warnings);
     try {
       at::ThreadLocalStateGuard state_guard(thread_state);
       process().saved_hooks() = hooks;
@@ -132,6 +135,7 @@ void run_engine(const std::function<void()>& body) {
     bridges.erase(std::find_if(bridges.begin(), bridges.end(),
                                [&](const auto& entry) { return entry.second == bridge; }));
   }
+  warnings.replay();
   if (error) std::rethrow_exception(error);
 }
 

@@ -314,7 +314,7 @@ std::string Value::describe() const {
     case ValueType::Null:
       return "null";
     case ValueType::Bool:
-      return "boolean";
+      return "bool";
     case ValueType::Int:
       return "int";
     case ValueType::Double:
@@ -322,7 +322,7 @@ std::string Value::describe() const {
     case ValueType::BigInt:
       return "bigint";
     case ValueType::String:
-      return "string";
+      return "str";
     case ValueType::Tensor:
       return "Tensor";
     case ValueType::TensorArray:

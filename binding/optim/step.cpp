@@ -124,7 +124,10 @@ napi_value optimizer_step(Call& call) {
     } else {
       for (size_t s = 0; s < width; ++s)
         if (!own[s].defined() && (needed >> s & 1U) != 0)
-          throw TorchError(std::string(rule.name) + ": a parameter's state has no '" + rule.states[s] + "'");
+          throw TorchError(
+              std::string(rule.name) + ": a parameter's state has no '" + rule.states[s] +
+              "'. A state dict that was loaded is another optimizer's, or incomplete: load one that " +
+              rule.name + " made, or begin without one.");
     }
     step.params.push_back(params[i]);
     step.grads.push_back(grad);

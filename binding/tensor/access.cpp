@@ -10,6 +10,7 @@
 #include <torch/csrc/autograd/variable.h>
 
 #include <cstring>
+#include <optional>
 
 namespace torch_node {
 namespace {
@@ -154,7 +155,7 @@ napi_value tolist(Call& call) {
 }
 
 // External array buffers are freed on a later turn of the event loop. A loop that asks for many without ever
-// yielding would keep all of that memory, so from this many bytes on they are copies, which V8 frees by
+// yielding would keep all of that memory, so from this many bytes on copies are V8's own, which it frees by
 // itself.
 constexpr int64_t kExternalLimit = 256ll << 20;
 constexpr size_t kExternalFrom = 64 * 1024;
@@ -170,23 +171,44 @@ struct ExternalHold {
   int64_t bytes;
 };
 
-/// The values as an ArrayBuffer: memory shared with the tensor when it is contiguous, on the CPU and large;
-/// otherwise a copy.
+/// A buffer over the memory of `values`, which it keeps; nothing where the environment has no such buffers.
+std::optional<Napi::ArrayBuffer> buffer_over(Napi::Env env, const at::Tensor& values) {
+  auto hold = std::make_unique<ExternalHold>(values);
+  auto buffer = external_buffer(env, values.mutable_data_ptr(), static_cast<size_t>(values.nbytes()),
+                                [held = hold.get()](Napi::Env, void*) { delete held; });
+  if (buffer) hold.release();
+  return buffer;
+}
+
+/// Why a tensor's memory can't be shared; nothing where it can.
+const char* unshareable(const at::Tensor& tensor) {
+  if (!tensor.is_cpu()) return "it is not on the CPU";
+  if (tensor.layout() != at::kStrided) return "it is sparse or of another layout without plain memory";
+  if (tensor.is_quantized()) return "it is quantized";
+  if (tensor.requires_grad()) return "it requires grad, and a change would not be seen: share x.detach()";
+  if (tensor.is_conj() || tensor.is_neg())
+    return "it is a lazy conjugate or negative: share x.resolveConj().resolveNeg()";
+  if (tensor._is_zerotensor()) return "it has no memory, as a gradient that is zero everywhere";
+  if (!tensor.is_contiguous()) return "it is not contiguous: share x.contiguous(), or what it is a view of";
+  return nullptr;
+}
+
+/// The values as an ArrayBuffer: over the tensor's own memory where `share` is true, otherwise a copy.
 napi_value array_buffer(Call& call) {
   at::Tensor tensor = tensor_to_read(call);
-  bool may_share = call.boolean_at(1) && tensor.is_cpu() && tensor.layout() == at::kStrided &&
-                   tensor.is_contiguous() && !tensor.is_conj() && !tensor.is_neg() &&
-                   !tensor._is_zerotensor() && !tensor.is_quantized();
-  at::Tensor values = may_share ? tensor.detach() : host_values(tensor);
-  size_t bytes = static_cast<size_t>(values.nbytes());
-  if (bytes >= kExternalFrom && external_bytes + static_cast<int64_t>(bytes) <= kExternalLimit) {
-    auto hold = std::make_unique<ExternalHold>(values);
-    if (auto buffer = external_buffer(call.env, values.mutable_data_ptr(), bytes,
-                                      [held = hold.get()](Napi::Env, void*) { delete held; })) {
-      hold.release();
-      return *buffer;
-    }
+  if (call.boolean_at(1)) {
+    if (const char* reason = unshareable(tensor))
+      throw ArgumentTypeError(std::string("toTypedArray: the memory of the tensor can't be shared, since ") +
+                              reason);
+    if (tensor.nbytes() == 0) return Napi::ArrayBuffer::New(call.env, 0);
+    if (auto buffer = buffer_over(call.env, tensor.detach())) return *buffer;
+    throw ArgumentTypeError("toTypedArray: this environment has no array buffers over foreign memory");
   }
+  at::Tensor values = host_values(tensor);
+  size_t bytes = static_cast<size_t>(values.nbytes());
+  bool is_fresh = !tensor.has_storage() || !values.is_alias_of(tensor);
+  if (is_fresh && bytes >= kExternalFrom && external_bytes + static_cast<int64_t>(bytes) <= kExternalLimit)
+    if (auto buffer = buffer_over(call.env, values)) return *buffer;
   auto buffer = Napi::ArrayBuffer::New(call.env, bytes);
   if (bytes > 0) std::memcpy(buffer.Data(), values.const_data_ptr(), bytes);
   return buffer;

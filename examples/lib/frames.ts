@@ -44,7 +44,7 @@ export function trainTestSplit(
  */
 export function writeMatrixCsv(file: string, matrix: Tensor): void {
   const [rows, columns] = matrix.shape as [number, number];
-  const values = matrix.contiguous().toTypedArray() as Float32Array;
+  const values = matrix.toTypedArray() as Float32Array;
   const lines = [Array.from({ length: columns }, (_, i) => String(i)).join(',')];
   for (let row = 0; row < rows; row++) {
     lines.push(Array.from(values.subarray(row * columns, (row + 1) * columns), strFloat32).join(','));

@@ -41,7 +41,7 @@ export class ImageDataGenerator {
       const order = this.random.permutation(total);
       for (let start = 0; start < total; start += batchSize) {
         const rows = torch.tensor(BigInt64Array.from(order.slice(start, start + batchSize), BigInt));
-        const source = images.get(rows).float().contiguous().toTypedArray() as Float32Array;
+        const source = images.get(rows).float().toTypedArray() as Float32Array;
         const result = new Float32Array(source.length);
         for (let at = 0; at < source.length; at += height * width) {
           const transform = this.randomTransform(height, width);

@@ -123,5 +123,5 @@ function logarithms(values: number[]): Float64Array {
     .view(-1, 2)
     .select(1, 0);
   const ones = torch.ones([values.length + 1, 2], { dtype: 'float64' }).select(1, 0);
-  return torch.special.xlogy(ones, strided).contiguous().toTypedArray() as Float64Array;
+  return torch.special.xlogy(ones, strided).toTypedArray() as Float64Array;
 }

@@ -175,11 +175,6 @@ export const reasons = [
     names: names('AcceleratorError Event Stream default_generators'),
   },
   {
-    reason: 'a warning is shown as Node shows it: once, unless `process.on("warning")` decides otherwise',
-    namespaces: TORCH,
-    names: names('set_warn_always is_warn_always_enabled'),
-  },
-  {
     reason: 'networks beyond the classical ones',
     namespaces: MODELS,
     names: names(String.raw`

@@ -81,6 +81,17 @@ function advice(message: string): string {
   return '';
 }
 
+/** Adds to an error's message, which its stack begins with. */
+export function addLine(error: Error, line: string): void {
+  const { message, stack } = error;
+  error.message = message + line;
+  const at = stack?.indexOf(message) ?? -1;
+  if (at !== -1) error.stack = stack!.slice(0, at) + error.message + stack!.slice(at + message.length);
+}
+
+/** Errors of the addon. */
+const native = new WeakSet<Error>();
+
 /**
  * The error for an exception of the addon's.
  * @param op the operator that ran
@@ -99,5 +110,11 @@ export function makeError(
   message = pythonTypeNames(message);
   const error = new (classes[kind] ?? TorchError)(message + advice(message));
   if (op !== undefined) Object.defineProperty(error, 'op', { value: op, enumerable: false });
+  native.add(error);
   return error;
+}
+
+/** Whether an error is known to be this package's, and not one that a script threw. */
+export function isLibraryError(error: Error): boolean {
+  return native.has(error) || error instanceof TorchError;
 }

@@ -2,13 +2,9 @@
  * State that holds while a callback runs, or until a guard is disposed of:
  * what Python writes as a `with` block.
  */
-import path from 'node:path';
+import { framesOf, isOwnFrame } from './stack';
 import './symbols';
 import { warn } from './warnings';
-
-/** Where this package's own code lies: what runs, and what source maps say it is made of. */
-const ownFolders = ['lib', 'src'].map((name) => path.join(__dirname, '../..', name) + path.sep);
-const isOwn = (frame: string) => ownFolders.some((folder) => frame.includes(folder));
 
 /** Guards that were entered and not disposed of yet, with the calls that made them. */
 const open = new Map<object, Error>();
@@ -27,8 +23,8 @@ const howTo = 'Write `using guard = torch.noGrad()`, or give it a callback: torc
 
 /** The function of this package that a script called, and where. */
 function describe(made: Error): string {
-  const frames = (made.stack ?? '').split('\n').filter((line) => /^\s+at /.test(line));
-  const caller = frames.findIndex((line) => !isOwn(line));
+  const frames = framesOf(made.stack);
+  const caller = frames.findIndex((line) => !isOwnFrame(line));
   const fn = /at (?:[\w$]+\.)*([\w$]+)/.exec(frames[caller - 1] ?? '')?.[1] ?? 'a guard';
   return `the guard of ${fn}() at ${(frames[caller] ?? '').replace(/^\s+at (.*\()?|\)$/g, '')}`;
 }

@@ -3,6 +3,7 @@ import { randomBytes } from 'node:crypto';
 import fs from 'node:fs';
 import path from 'node:path';
 import { fileURLToPath } from 'node:url';
+import { TorchError } from '../common/errors';
 import { invalidArgument } from '../common/expect';
 import { native } from '../native';
 import type { NativeScript } from '../native/jit';
@@ -35,7 +36,7 @@ export function saveScript(
   const name = file instanceof URL ? fileURLToPath(file) : file;
   if (typeof name !== 'string') throw invalidArgument('a path', 'f', file);
   const folder = path.dirname(name);
-  if (!fs.existsSync(folder)) throw new RangeError(`Parent directory ${folder} does not exist.`);
+  if (!fs.existsSync(folder)) throw new TorchError(`Parent directory ${folder} does not exist.`);
   // The file's name is part of its content: it is written under that name in a folder beside, and moved.
   const beside = path.join(
     folder,

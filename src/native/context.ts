@@ -16,6 +16,8 @@ export interface NativeContext {
   deterministicAlgorithms(enabled: boolean, warnOnly: boolean): void;
   float32MatmulPrecision(): string;
   float32MatmulPrecision(precision: string): void;
+  /** Whether warnings that LibTorch gives once are repeated. */
+  warnAlways(value?: boolean): boolean;
   torchVersion(): string;
   showConfig(): string;
   parallelInfo(): string;

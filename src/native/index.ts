@@ -27,6 +27,8 @@ export interface NativeCallbacks {
   makeComplex(re: number, im: number): unknown;
   /** `known` are the names that could have been meant by `name`, where that is what is wrong. */
   makeError(kind: string, message: string, op?: string, name?: string, known?: string[]): Error;
+  /** A warning of LibTorch's, in the middle of a call: notes it, and runs no code of the script's. */
+  warn(category: 'UserWarning' | 'DeprecationWarning', text: string): void;
   /**
    * What an object of another copy of the library is, in the words of an error; undefined for anything else.
    */

@@ -35,6 +35,7 @@ export interface NativeTensor {
   tensorSetData(t: Handle, data: Handle): void;
   tensorItem(t: Handle): unknown;
   tensorToList(t: Handle): unknown;
+  /** The elements: a copy, or with `share` the tensor's own memory. */
   tensorArrayBuffer(t: Handle, share: boolean): ArrayBuffer;
   tensorFromMemory(
     shell: Shell,

@@ -2,7 +2,7 @@
 
 import { enableGrad } from '../autograd/gradMode';
 import { refuseArguments } from '../common/binder';
-import { TorchError } from '../common/errors';
+import { addLine, TorchError } from '../common/errors';
 import { isIterable } from '../common/expect';
 import { addHook, type HookMap, type RemovableHandle } from '../common/hooks';
 import { invalidArgument, nearestName, typeName } from '../common/options';
@@ -106,6 +106,17 @@ export function registerOptimizerStepPostHook(hook: StepHook): RemovableHandle {
   return addHook(globalStepPost, hook);
 }
 
+/** What was meant instead of an iterable of parameters, on a line below the error. */
+function paramsAdvice(params: unknown): string {
+  if (typeof params === 'function' && 'parameters' in params)
+    return '\nGive its parameters: model.parameters()';
+  if (typeof params === 'function') return `\nCall it: ${params.name || 'model.parameters'}()`;
+  if (isOptionsObject(params) && Object.values(params).some((value) => value instanceof Tensor)) {
+    return '\nGive the parameters themselves, model.parameters(): a state dict holds copies without gradients';
+  }
+  return '';
+}
+
 /**
  * Base class of all optimizers. A subclass collects its settings' defaults and writes `_update`,
  * or `step` itself.
@@ -146,7 +157,9 @@ export abstract class Optimizer<O extends object = Record<string, any>> {
       );
     }
     if (!isIterable(params)) {
-      throw invalidArgument('an iterable of Tensors or parameter groups', 'params', params);
+      const error = invalidArgument('an iterable of Tensors or parameter groups', 'params', params);
+      addLine(error, paramsAdvice(params));
+      throw error;
     }
     const given: unknown[] = [...(params as Iterable<unknown>)];
     if (given.length === 0) throw new RangeError('optimizer got an empty parameter list');

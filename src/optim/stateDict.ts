@@ -105,7 +105,12 @@ export function loadState(
   groups: readonly ParamGroup<any>[],
   stateDict: OptimizerStateDict,
 ): { state: Map<Tensor, ParamState>; paramGroups: ParamGroup<any>[] } {
-  const saved = stateDict.param_groups;
+  const saved = stateDict?.param_groups;
+  if (!Array.isArray(saved) || typeof stateDict.state !== 'object' || stateDict.state === null) {
+    throw new TypeError(
+      "Expected an optimizer's state dict, with 'state' and 'param_groups', as optimizer.stateDict() gives it",
+    );
+  }
   if (groups.length !== saved.length) {
     throw new RangeError('loaded state dict has a different number of parameter groups');
   }

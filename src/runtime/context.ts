@@ -2,6 +2,7 @@
 
 import { type Arguments, binder, refuseArguments } from '../common/binder';
 import { TorchError } from '../common/errors';
+import { expectBoolean } from '../common/expect';
 import { native } from '../native';
 import { pyTypeName } from '../python/pyrepr';
 
@@ -56,6 +57,28 @@ export function setNumInteropThreads(
 ): void {
   const [threads] = bindSetNumInteropThreads(args);
   native.setNumInteropThreads(threads);
+}
+
+/** Whether warnings that LibTorch gives once are given each time. */
+export function isWarnAlwaysEnabled(...args: []): boolean {
+  refuseArguments('isWarnAlwaysEnabled', args);
+  return native.warnAlways();
+}
+
+const bindSetWarnAlways = binder<{ b: boolean }, [b: 'b']>('setWarnAlways', { b: 'any' }, {});
+
+/**
+ * Gives LibTorch's warnings each time, for debugging; otherwise each text is given once. They are process
+ * warnings of Node's with Python's category as their name: `process.on('warning')` hears them.
+ *
+ * @param b whether they are given each time
+ * @see https://docs.pytorch.org/docs/2.13/generated/torch.set_warn_always.html
+ * @example torch.setWarnAlways(true);
+ */
+export function setWarnAlways(...args: Arguments<{ b: boolean }, [b: 'b']>): void {
+  const [always] = bindSetWarnAlways(args);
+  expectBoolean(always, 'b');
+  native.warnAlways(always);
 }
 
 /** Whether operators must be deterministic. */

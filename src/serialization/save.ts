@@ -4,6 +4,7 @@ import os from 'node:os';
 import path from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { binder } from '../common/binder';
+import { TorchError } from '../common/errors';
 import { invalidArgument } from '../common/expect';
 import { writeAtomically } from '../files/atomicFile';
 import type { Sink } from '../files/source';
@@ -192,7 +193,7 @@ export function save(...args: unknown[]): Buffer | void {
     throw invalidArgument("a path or an object with a method 'write'", 'file', file);
   const root = options._useNewZipfileSerialization === false ? '' : rootOf(name);
   if (!fs.existsSync(path.dirname(name)))
-    throw new RangeError(`Parent directory ${path.dirname(name)} does not exist.`);
+    throw new TorchError(`Parent directory ${path.dirname(name)} does not exist.`);
   const prepared = prepareFile(object, options);
   writeAtomically(name, (sink) => prepared.write(sink, root));
 }

@@ -3,6 +3,7 @@
 import { type CreationOptions, tensor as makeTensor, type TensorData } from './creation';
 import { type DType, isDType, tensorTypeName } from './dtypes';
 import { invoke } from './invoke';
+import { dtypeAdvice } from './misnamed';
 import { Operator } from './operator';
 import type { Tensor } from './tensor';
 import { parseTo, type ToOptions } from './toArguments';
@@ -104,7 +105,7 @@ function dtypeOfTypeName(name: string): DType {
   if (isDType(plain)) return plain;
   const type = plain.replace(/^cuda\./, '');
   const dtype = Object.values(shorthands).find((known) => tensorTypeName(known, 'cpu') === `torch.${type}`);
-  if (dtype === undefined) throw new RangeError(`invalid type: '${name}'`);
+  if (dtype === undefined) throw new RangeError(`invalid type: '${name}'${dtypeAdvice(name)}`);
   return dtype;
 }
 

@@ -3,10 +3,12 @@
 import { types } from 'node:util';
 import { markAsUntransferable } from 'node:worker_threads';
 import { type Arguments, binder, required } from '../common/binder';
+import { TorchError } from '../common/errors';
 import { native } from '../native';
 import { Complex } from '../python/complex';
 import { givenDefaultDevice } from './defaultDevice';
 import { type DType, dtypeInfo, dtypeOfTypedArray, isDType, type TypedArray } from './dtypes';
+import { dtypeAdvice } from './misnamed';
 import { torchOps } from './operators';
 import { handleOf, newTensor, Tensor } from './tensor';
 import type { Device, Scalar } from './types';
@@ -167,10 +169,9 @@ function checkRange(values: Flat['values'], dtype: DType): void {
   const limit = 2 ** (bits - 1);
   for (const value of values) {
     if (value instanceof Complex) continue;
-    if (typeof value === 'number' && !Number.isFinite(value))
-      throw new RangeError(`cannot convert float ${value} to integer`);
-    if (Number(value) >= limit || Number(value) < -limit)
-      throw new RangeError(`value cannot be converted to type ${dtype} without overflow`);
+    // NaN too.
+    if (!(Number(value) < limit && Number(value) >= -limit))
+      throw new TorchError(`value cannot be converted to type ${dtype} without overflow`);
   }
 }
 
@@ -192,7 +193,9 @@ function fromMemory(memory: ArrayBufferView, dtype: DType, shape: number[], shar
 export function tensor(...args: Arguments<TensorParameters, DataOrder>): Tensor {
   const { data, ...options } = bindTensor.named(args);
   if (options.dtype != null && !isDType(options.dtype))
-    throw new TypeError(`tensor(): argument 'dtype' must be torch.dtype, not '${options.dtype}'`);
+    throw new TypeError(
+      `tensor(): argument 'dtype' must be torch.dtype, not '${options.dtype}'${dtypeAdvice(options.dtype)}`,
+    );
   let result: Tensor;
   const own = dtypeOfTypedArray(data);
   if (data instanceof Tensor) {

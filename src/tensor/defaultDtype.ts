@@ -2,6 +2,7 @@
 import { type Arguments, binder, refuseArguments } from '../common/binder';
 import { native } from '../native';
 import { type DType, isDType } from './dtypes';
+import { dtypeAdvice } from './misnamed';
 
 /** The dtype of tensors made of numbers. */
 export function getDefaultDtype(...args: []): DType {
@@ -26,6 +27,6 @@ const bindSetDefaultDtype = binder<SetDefaultDtypeParameters, SetDefaultDtypeOrd
  */
 export function setDefaultDtype(...args: Arguments<SetDefaultDtypeParameters, SetDefaultDtypeOrder>): void {
   const [dtype] = bindSetDefaultDtype(args);
-  if (!isDType(dtype)) throw new TypeError(`invalid dtype object: '${dtype}'`);
+  if (!isDType(dtype)) throw new TypeError(`invalid dtype object: '${dtype}'${dtypeAdvice(dtype)}`);
   native.setDefaultDtype(dtype);
 }

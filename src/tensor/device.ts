@@ -8,6 +8,7 @@ import { enterMode } from '../common/modes';
 import { scoped, splitBody, type WithBody } from '../common/scoped';
 import { native } from '../native';
 import { pyRepr } from '../python/pyrepr';
+import { deviceAdvice } from './misnamed';
 import type { Device } from './types';
 
 /** The device types in the order in which PyTorch's messages list them. */
@@ -53,11 +54,11 @@ export interface ParsedDevice {
 export function parseDevice(text: string): ParsedDevice {
   if (text === '') throw new TorchError('Device string must not be empty');
   const match = /^([a-zA-Z_]+)(?::(0|[1-9][0-9]*))?$/.exec(text);
-  if (match === null) throw new TorchError(`Invalid device string: '${text}'`);
+  if (match === null) throw new TorchError(`Invalid device string: '${text}'${deviceAdvice(text)}`);
   const [, type = '', digits] = match;
   if (!deviceTypes.includes(type)) {
     throw new TorchError(
-      `Expected one of ${deviceTypes.join(', ')} device type at start of device string: ${type}`,
+      `Expected one of ${deviceTypes.join(', ')} device type at start of device string: ${type}${deviceAdvice(text)}`,
     );
   }
   const index = digits === undefined ? undefined : Number(digits);

@@ -1,4 +1,6 @@
 /** Random number generators. */
+
+import { TorchError } from '../common/errors';
 import { markValues } from '../common/optionsObject';
 import { textOnly } from '../common/primitive';
 import { uncloneable } from '../common/uncloneable';
@@ -7,9 +9,17 @@ import { pyTypeName } from '../python/pyrepr';
 import { handleOf, newTensor, type Tensor } from './tensor';
 import type { Device } from './types';
 
+/** The integer that a seed may have been meant as, on a line below Python's words. */
+function seedAdvice(seed: unknown): string {
+  const number = typeof seed === 'string' && seed.trim() !== '' ? Number(seed) : seed;
+  const meant = typeof number === 'number' && Number.isFinite(number) ? Math.trunc(number) : undefined;
+  const shown = typeof seed === 'string' ? JSON.stringify(seed.slice(0, 40)) : String(seed).slice(0, 40);
+  return `\nA seed is an integer, not ${shown}${meant === undefined ? '' : `: torch.manualSeed(${meant})`}`;
+}
+
 function checkSeed(seed: number | bigint): number | bigint {
   if (typeof seed !== 'bigint' && !Number.isInteger(seed))
-    throw new TypeError(`manual_seed expected a long, but got ${pyTypeName(seed)}`);
+    throw new TorchError(`manual_seed expected a long, but got ${pyTypeName(seed)}${seedAdvice(seed)}`);
   const big = BigInt(seed);
   if (big < -(2n ** 63n) || big >= 2n ** 64n)
     throw new RangeError('Overflow when unpacking long long: a seed lies between -2^63 and 2^64 - 1');

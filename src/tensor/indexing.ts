@@ -13,6 +13,7 @@
  * https://numpy.org/doc/stable/user/basics.indexing.html
  */
 
+import { warn } from '../common/warnings';
 import { native } from '../native';
 import { Complex } from '../python/complex';
 import { pyTypeName } from '../python/pyrepr';
@@ -194,8 +195,9 @@ function encode(indices: readonly Index[], self: Tensor): void {
  * @throws TypeError for a string that is no slice
  */
 export function getItem(self: Tensor, indices: readonly Index[]): Tensor {
-  encode(indices, self);
-  return newTensor((shell) => native.getItem(shell, handleOf(self), encoded, indices.length));
+  const list = onlyList(indices);
+  encode(list, self);
+  return newTensor((shell) => native.getItem(shell, handleOf(self), encoded, list.length));
 }
 
 /** The kinds of scalar that binding/tensor/indexing.cpp knows. */
@@ -230,6 +232,38 @@ export function setItem(self: Tensor, indices: Index | readonly Index[], value: 
  */
 function tuple(indices: readonly Index[]): readonly Index[] {
   return indices.length === 1 && typeof indices[0] === 'boolean' ? [indices[0], '...'] : indices;
+}
+
+/** The shape of a nested list of integers or booleans; undefined where it can be no index tensor. */
+function listShape(item: unknown): number[] | undefined {
+  if (!Array.isArray(item)) {
+    const isElement =
+      item instanceof Tensor ? item.dim() === 0 : /^(number|bigint|boolean)$/.test(typeof item);
+    return isElement ? [] : undefined;
+  }
+  const shapes = item.map(listShape);
+  const [first = []] = shapes;
+  return shapes.every((shape) => shape !== undefined && String(shape) === String(first))
+    ? [item.length, ...first]
+    : undefined;
+}
+
+/**
+ * A single list that can be no index tensor, such as `[[1], 2]`, is taken as a tuple,
+ * as in Python, which warns of it.
+ */
+function onlyList(indices: readonly Index[]): readonly Index[] {
+  const [list] = indices;
+  if (indices.length !== 1 || !Array.isArray(list) || list.length >= 32) return indices;
+  const isOther = (item: unknown) =>
+    typeof item === 'string' ? item.trim() === '...' || slicePattern.test(item) : typeof item === 'object';
+  if (!list.some(isOther) || listShape(list) !== undefined) return indices;
+  warn(
+    'Using a non-tuple sequence for multidimensional indexing is deprecated and will be changed in pytorch 2.9; use x[tuple(seq)] instead ' +
+      'of x[seq]. In pytorch 2.9 this will be interpreted as tensor index, x[torch.tensor(seq)], which will result either in an error or ' +
+      'a different result. Here the indices of several dimensions stand beside each other: x.get([0, 1], 2)',
+  );
+  return list as readonly Index[];
 }
 
 function scalarParts(value: unknown): [kind: number, real: number | bigint, imaginary: number] | undefined {

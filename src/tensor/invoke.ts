@@ -3,6 +3,7 @@ import { isForeign } from '../common/copy';
 import { isOptionsObject, optionKeys } from '../common/optionsObject';
 import { native } from '../native';
 import type { Handle } from '../native/handle';
+import { explain } from './explain';
 import { defineOp, keywordId, type Operator } from './operator';
 import { entries, handleOf, io, isTensor, setHandle, Tensor } from './tensor';
 
@@ -107,21 +108,25 @@ export function invoke(op: Operator, args: readonly unknown[]): unknown {
   const shell = new Tensor();
   const id = op.id < 0 ? defineOp(op) : op.id;
   let result: unknown;
-  switch (count) {
-    case 0:
-      result = native.invoke(id, keywords, tensors, arrays, shell);
-      break;
-    case 1:
-      result = native.invoke(id, keywords, tensors, arrays, shell, given[0]);
-      break;
-    case 2:
-      result = native.invoke(id, keywords, tensors, arrays, shell, given[0], given[1]);
-      break;
-    case 3:
-      result = native.invoke(id, keywords, tensors, arrays, shell, given[0], given[1], given[2]);
-      break;
-    default:
-      result = native.invoke(id, keywords, tensors, arrays, shell, ...given);
+  try {
+    switch (count) {
+      case 0:
+        result = native.invoke(id, keywords, tensors, arrays, shell);
+        break;
+      case 1:
+        result = native.invoke(id, keywords, tensors, arrays, shell, given[0]);
+        break;
+      case 2:
+        result = native.invoke(id, keywords, tensors, arrays, shell, given[0], given[1]);
+        break;
+      case 3:
+        result = native.invoke(id, keywords, tensors, arrays, shell, given[0], given[1], given[2]);
+        break;
+      default:
+        result = native.invoke(id, keywords, tensors, arrays, shell, ...given);
+    }
+  } catch (error) {
+    throw explain(error, values);
   }
   return finish(result, shell, io[0]! < 0 ? values[-io[0]! - 1] : undefined);
 }

@@ -30,8 +30,8 @@ export const bindRequiresGrad = binder<RequiresGradOptions, RequiresGradOrder>(
 
 /** Options of `toTypedArray`. */
 export interface ToTypedArrayOptions {
-  /** Memory of its own, rather than the tensor's. Default: false */
-  copy?: boolean | undefined;
+  /** The tensor's own memory, rather than a copy. Default: false */
+  share?: boolean | undefined;
 }
 export type ToTypedArrayArguments = Arguments<ToTypedArrayOptions, []>;
-export const bindToTypedArray = binder<ToTypedArrayOptions, []>('toTypedArray', {}, {}, { copy: false });
+export const bindToTypedArray = binder<ToTypedArrayOptions, []>('toTypedArray', {}, {}, { share: false });

@@ -3,10 +3,12 @@ import '../common/symbols';
 import { inspect } from 'node:util';
 import { foreignText, isForeign } from '../common/copy';
 import { makeError, TorchError } from '../common/errors';
+import { expectBoolean } from '../common/expect';
 import { namedTuple } from '../common/namedTuple';
 import { markValues } from '../common/optionsObject';
 import { defineIndexing, watchNames } from '../common/pythonNames';
 import { uncloneable } from '../common/uncloneable';
+import { noteWarning } from '../common/warnings';
 import { native } from '../native';
 import { collectGarbage } from '../native/collect';
 import type { Handle } from '../native/handle';
@@ -288,17 +290,22 @@ export class Tensor {
   }
 
   /**
-   * The values as a flat typed array in the order of the dimensions. The memory is shared with the tensor
-   * where that is contiguous, on the CPU and at least 64 KiB large, and it stays valid when the tensor is
-   * gone; otherwise, and with `{ copy: true }`, it is a copy.
+   * The values as a flat typed array in the order of the dimensions: a copy. With `{ share: true }` it is
+   * the tensor's own memory, whatever its size: what is written on one side shows on the other. That memory
+   * stays while the array is there, also when the tensor is gone.
    *
-   * @throws TypeError for a dtype that JavaScript has no typed array for
+   * @param options.share shares the memory instead of copying. Default: false
+   * @throws TypeError for a dtype that JavaScript has no typed array for; with `share`, for a tensor that is
+   * not contiguous, requires grad, is on another device, or has no plain memory
+   * @example
+   * const pixels = torch.zeros([2, 3], { dtype: 'uint8' });
+   * pixels.toTypedArray({ share: true })[0] = 255; // pixels.get(0, 0) is 255
    */
   toTypedArray(...args: ToTypedArrayArguments): TypedArray {
-    const { copy } = bindToTypedArray.named(args);
+    const { share } = bindToTypedArray.named(args);
+    expectBoolean(share, 'share');
     const TypedArray = typedArrayFor(this.dtype);
-    const buffer = native.tensorArrayBuffer(this.#handle, !copy);
-    return new TypedArray(copy ? buffer.slice(0) : buffer);
+    return new TypedArray(native.tensorArrayBuffer(this.#handle, share));
   }
 
   /**
@@ -408,6 +415,7 @@ export const io: Int32Array = native.setup({
   },
   makeTuple: namedTuple,
   makeComplex: (re, im) => new Complex(re, im),
+  warn: (category, text) => noteWarning(category, text, native.warnAlways()),
   foreign: (value) => (isForeign(value) ? foreignText(value) : undefined),
   makeError: function raise(kind, message, op, name, known) {
     const error = makeError(kind, message, op, name, known);

@@ -9,7 +9,7 @@ import { markValues } from '../common/optionsObject';
 import { type Arranged, crop, fillPixels, orientations, paste, Transpose, transpose } from './image/arrange';
 import { decode, decodeSync, encode, encodeSync } from './image/codec';
 import { greyPalette } from './image/convert';
-import { forFile } from './image/encoding';
+import { finish, forFile } from './image/encoding';
 import { orientationOf, readExif, withoutOrientation } from './image/formats/exif';
 import type { TagValue } from './image/formats/tiffTags';
 import { type Colour, inkOf } from './image/ink';
@@ -345,14 +345,20 @@ export class Image implements Raster {
   async save(...args: parameters.SaveArguments): Promise<void> {
     const [file, params] = parameters.bindSave(args);
     const whole = forFile(this, file, params);
-    await writeFile(file, whole instanceof Uint8Array ? whole : await encode(whole.raster, whole.encoding));
+    await writeFile(
+      file,
+      whole instanceof Uint8Array ? whole : finish(this, await encode(whole.raster, whole.encoding), whole),
+    );
   }
 
   /** `save`, for a caller who cannot await. */
   saveSync(...args: parameters.SaveArguments): void {
     const [file, params] = parameters.bindSave(args, 'saveSync');
     const whole = forFile(this, file, params);
-    writeFileSync(file, whole instanceof Uint8Array ? whole : encodeSync(whole.raster, whole.encoding));
+    writeFileSync(
+      file,
+      whole instanceof Uint8Array ? whole : finish(this, encodeSync(whole.raster, whole.encoding), whole),
+    );
   }
 
   toString(): string {

@@ -56,9 +56,3 @@ export const SKIPPED: Record<string, string> = {
   'masked.logaddexp': masked,
   'masked.logsumexp': masked,
 };
-
-/** Ops whose errors carry a text of their own here, and why. */
-export const ERROR_TEXT: Record<string, string> = {
-  hsplit: "the list of what was given calls a string 'string', where Python says 'str'",
-  vsplit: "the list of what was given calls a string 'string', where Python says 'str'",
-};

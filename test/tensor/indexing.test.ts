@@ -356,11 +356,31 @@ describe('errors', () => {
     }
   });
 
+  it('takes a list with more than integers in it as several indices, as Python does, which warns', () => {
+    const codes = ['[[1], 2]', '[[0, 1], [1]]', '[1, [2]]', '[0, None]', '[..., 0]', '[[1.5], 2]'];
+    const theirs = runPython(
+      'import warnings\nwarnings.simplefilter("ignore")\nx = torch.arange(6).reshape(2, 3)\nresult = [x[eval(c)].tolist() for c in input]',
+      codes,
+    );
+    const own = torch.arange(6).reshape(2, 3) as any;
+    const lists = [[[1], 2], [[0, 1], [1]], [1, [2]], [0, null], ['...', 0], [[1.5], 2]]; // biome-ignore format: a table
+    expect(lists.map((list) => own.get(list).tolist())).toEqual(theirs);
+    expect(own.get([torch.tensor([0, 1], { dtype: 'int64' }), 1]).tolist()).toEqual([1, 4]);
+    expect(own.get([0, 1]).shape).toEqual([2, 3]);
+    // What can be an index tensor is one here.
+    expect(
+      own.get([
+        [0, 1],
+        [1, 0],
+      ]).shape,
+    ).toEqual([2, 2, 3]);
+    expect(() => own.get([[1], 2], 0)).toThrow(new TypeError('not a sequence'));
+  });
+
   it('names what no index can be', () => {
     expect(() => x.get(undefined as any)).toThrow(/valid indices \(got undefined\)/);
     expect(() => x.get((() => 0) as any)).toThrow(/valid indices \(got function\)/);
     expect(() => x.get(['a'] as any)).toThrow(/valid indices \(got str\)/);
-    expect(() => x.get([[1], 2] as any)).toThrow(new TypeError('not a sequence'));
     expect(() => (torch as any).slice()).toThrow('slice expected at least 1 argument, got 0');
   });
 });

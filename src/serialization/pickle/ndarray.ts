@@ -160,8 +160,7 @@ function writeDType({ out }: PickleOut, dtype: DType): void {
 
 /** Bytes of a tensor's elements in the order of its places. */
 function bytesOf(array: Tensor): Buffer {
-  const flat = array.contiguous().reshape(-1);
-  return Buffer.from(native.tensorArrayBuffer(handleOf(flat), true));
+  return Buffer.from(native.tensorArrayBuffer(handleOf(array), false));
 }
 
 /** Writes a tensor as NumPy's array. */

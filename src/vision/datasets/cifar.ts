@@ -105,7 +105,7 @@ export class CIFAR10<X = Image, Y = number> extends VisionDataset<[X, Y]> {
     const pixels = this.data.get(index);
     const label = this.targets.at(index)!;
     const [height, width] = pixels.shape as [number, number];
-    const image = new Image('RGB', width, height, (pixels.contiguous().toTypedArray() as Uint8Array).slice());
+    const image = new Image('RGB', width, height, pixels.toTypedArray() as Uint8Array);
     return [
       (this.transform === null ? image : this.transform(image)) as X,
       (this.targetTransform === null ? label : this.targetTransform(label)) as Y,

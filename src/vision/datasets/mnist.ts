@@ -143,7 +143,7 @@ export class MNIST<X = Image, Y = number> extends VisionDataset<[X, Y]> {
     const pixels = this.data.get(index);
     const label = Number(this.targets.get(index).item());
     const [height, width] = pixels.shape as [number, number];
-    const image = new Image('L', width, height, (pixels.contiguous().toTypedArray() as Uint8Array).slice());
+    const image = new Image('L', width, height, pixels.toTypedArray() as Uint8Array);
     return [
       (this.transform === null ? image : this.transform(image)) as X,
       (this.targetTransform === null ? Math.trunc(label) : this.targetTransform(Math.trunc(label))) as Y,

@@ -2,7 +2,7 @@
 import path from 'node:path';
 import { checkOptions } from '../../common/optionsObject';
 import type { Encoding } from './codec';
-import { encodePalettePng } from './formats/pngWriter';
+import { encodePalettePng, withTransparentColour } from './formats/pngWriter';
 import type { ImageInfo, ImageMode, Raster } from './modes';
 
 /** A kind of file: what it is made of, unless options say otherwise, and which options it has. */
@@ -108,6 +108,11 @@ interface Source extends Raster {
   readonly palette: Uint8Array | null;
   readonly info: ImageInfo;
   convert(mode: ImageMode): Raster;
+}
+
+/** A file of sharp's, with what it leaves out. */
+export function finish(source: Source, bytes: Uint8Array, { encoding }: { encoding: Encoding }): Uint8Array {
+  return encoding.format === 'png' ? withTransparentColour(bytes, source.info) : bytes;
 }
 
 /**

@@ -114,6 +114,36 @@ test.each(['palette.png', 'palette_transparent.png', 'palette_alphas.png', 'tran
   },
 );
 
+test.each([
+  ['1', [0, 255], 255],
+  ['L', [7, 200], 200],
+  ['RGB', [1, 2, 3, 250, 251, 252], [250, 251, 252]],
+  ['I;16', [5, 60000], 60000],
+] as const)(
+  'the transparent colour of mode %s survives being written',
+  async (mode, values, transparency) => {
+    const pixels = mode === 'I;16' ? Uint16Array.from(values) : Uint8Array.from(values);
+    const image = new Image(mode, 2, 1, pixels, undefined, { transparency });
+    const written = path.join(out, `transparent-${mode.replace(';', '')}.png`);
+    await image.save(written);
+    image.saveSync(`${written}.sync.png`);
+    for (const name of [written, `${written}.sync.png`]) {
+      const again = Image.openSync(name);
+      expect(transparencyOf(again)).toEqual(transparency);
+      if (mode !== 'I;16')
+        expect([...again.convert('RGBA').data].filter((_, k) => k % 4 === 3)).toEqual([255, 0]);
+      // The PNG specification: two bytes for each sample, before the picture's data.
+      const bytes = fs.readFileSync(name);
+      const at = bytes.indexOf('tRNS');
+      expect(bytes.readUInt32BE(at - 4)).toBe(2 * (typeof transparency === 'number' ? 1 : 3));
+      expect(at).toBeLessThan(bytes.indexOf('IDAT'));
+    }
+    const plain = new Image(mode, 2, 1, pixels);
+    plain.saveSync(written);
+    expect(fs.readFileSync(written).includes('tRNS')).toBe(false);
+  },
+);
+
 test('JPEG is written in the quality asked for', async () => {
   const image = Image.openSync(file('rgb.png'));
   image.saveSync(path.join(out, 'default.jpg'));

@@ -6,6 +6,7 @@ import { warn } from '../../../common/warnings';
 import { pyRepr } from '../../../python/pyrepr';
 import { Tensor } from '../../../tensor/tensor';
 import { BackwardHook } from './backwardHook';
+import { noteModule } from './errorPlace';
 import {
   type CallHooks,
   type ForwardHookEntry,
@@ -87,8 +88,13 @@ function hookLastOperation(
 /** Runs `module(...args)`: `forward` alone unless there are hooks. */
 export function callModuleForward(module: Called, args: unknown[]): unknown {
   const hooks = module[internals].callHooks;
-  if (hooks === null && !anyGlobal) return module.forward(...args);
-  return callWithHooks(module, hooks ?? newCallHooks(), args);
+  try {
+    if (hooks === null && !anyGlobal) return module.forward(...args);
+    return callWithHooks(module, hooks ?? newCallHooks(), args);
+  } catch (error) {
+    noteModule(error, module, callModuleForward);
+    throw error;
+  }
 }
 
 /** Python's `*args, **kwargs`: the trailing options object apart from the other arguments. */

@@ -146,7 +146,8 @@ export abstract class ModuleTree<M extends ModuleTree<M>> extends Callable {
   addModule(...args: AddModuleArgs<M>): void {
     const [name, module] = bindAddModule(args);
     if (module !== null && !isModule(module)) {
-      throw new TypeError(`${torchTypename(module)} is not a Module subclass`);
+      const spread = Array.isArray(module) ? '\nGive the modules one by one: new Sequential(...layers)' : '';
+      throw new TypeError(`${torchTypename(module)} is not a Module subclass${spread}`);
     }
     this.#claimName(name, 'module');
     setMember(this, name, 'module', module);

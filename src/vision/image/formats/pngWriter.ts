@@ -1,4 +1,4 @@
-/** PNG with a palette, which sharp would write with other colours and in another order. */
+/** What sharp lacks of PNG: palettes, which it would write in another order, and a transparent colour. */
 import zlib from 'node:zlib';
 import { crc32 } from '../../../files/crc32';
 import type { ImageInfo, Raster } from '../modes';
@@ -44,4 +44,22 @@ export function encodePalettePng(
     chunk('IDAT', zlib.deflateSync(rows)),
     chunk('IEND', new Uint8Array(0)),
   ]);
+}
+
+/** Where a file's first chunk, the header, ends. */
+const HEADER_END = 33;
+const COLOUR_TYPE = 25;
+
+/** A grey or coloured PNG with the picture's transparent colour, where it has one. */
+export function withTransparentColour(file: Uint8Array, { transparency }: ImageInfo): Uint8Array {
+  const type = file[COLOUR_TYPE];
+  if (transparency === undefined || transparency instanceof Uint8Array) return file;
+  const colour = typeof transparency === 'number' ? [transparency] : transparency;
+  // Grey has one sample, colour three; a file of another type can't name one.
+  if (!(type === 0 && colour.length === 1) && !(type === 2 && colour.length === 3)) return file;
+  const samples = Buffer.alloc(2 * colour.length);
+  colour.forEach((value, i) => {
+    samples.writeUInt16BE(Math.max(0, Math.min(65535, value)), 2 * i);
+  });
+  return Buffer.concat([file.subarray(0, HEADER_END), chunk('tRNS', samples), file.subarray(HEADER_END)]);
 }

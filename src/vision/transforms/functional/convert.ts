@@ -186,14 +186,14 @@ export function toPilImage(...args: Arguments<ToPilImageParameters, ToPilImageOr
   const found = modeOf(channels, isScaled ? 'uint8' : pixels.dtype, wanted);
   // C's conversion of floats to bytes goes through integers.
   if (isScaled) pixels = pixels.mul(255).to('int32').to('uint8');
-  const numbers = pixels.contiguous().toTypedArray() as Pixels | Int16Array;
+  const numbers = pixels.toTypedArray() as Pixels | Int16Array;
   return new Image(found, width, height, ownPixels(found, numbers));
 }
 
-/** A copy of the numbers in the kind of array that the mode has. */
+/** The numbers in the kind of array that the mode has. */
 function ownPixels(mode: ImageMode, numbers: Pixels | Int16Array): Pixels {
   const { array } = modeInfo[mode];
-  return numbers instanceof array ? (numbers.slice() as Pixels) : (array.from(numbers as never) as Pixels);
+  return numbers instanceof array ? (numbers as Pixels) : (array.from(numbers as never) as Pixels);
 }
 
 /** Options of {@link convertImageDtype}. */
