@@ -283,7 +283,7 @@ export const moduleReasons = [
   {
     reason: "a file of Python's: its public names are in the namespace above it, as in Python",
     modules: names(String.raw`
-      torch\.(?:amp|cuda\.amp|nn\.parallel|nn\.utils|optim|signal\.windows)\.\w+
+      torch\.(?:accelerator|amp|cuda\.amp|nn\.parallel|nn\.utils|optim|signal\.windows)\.\w+
       torch\.autograd\.(?:anomaly_mode|function|grad_mode|gradcheck|variable)
       torch\.cuda\.(?:memory|random|streams) torch\.nn\.modules\.\w+
       torch\.utils\.data\.(?:dataloader|dataset|distributed|sampler)

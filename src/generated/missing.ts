@@ -14,10 +14,9 @@ export const missing: Readonly<Record<string, readonly (readonly [reason: string
     ["compiles, exports or transforms Python code", "compile cond vmap while_loop"],
     ["NumPy: typed arrays take its place, in `torch.fromTypedArray` and `x.toTypedArray()`", "from_numpy"],
     ["accelerators that this package does not know", "get_autocast_ipu_dtype get_autocast_xla_dtype is_autocast_ipu_enabled is_autocast_xla_enabled set_autocast_ipu_dtype set_autocast_ipu_enabled set_autocast_xla_dtype set_autocast_xla_enabled"],
-    ["implemented by a mode that intercepts every call in Python: pass `device` where a tensor is made", "get_default_device get_device_module set_default_device"],
-    ["a warning is shown as Node shows it: once, unless `process.on(\"warning\")` decides otherwise", "is_warn_always_enabled set_warn_always"],
+    ["gives the Python module of a device type: here `torch.cuda` and `torch.accelerator`", "get_device_module"],
     ["quantised recurrent layers, whose packed weights are objects of a custom C++ class", "quantized_gru quantized_lstm"],
-    ["planned", "accelerator distributed distributions hub profiler quasirandom testing"],
+    ["planned", "distributed distributions hub profiler quasirandom testing"],
     ["compiles, exports or transforms Python code, or runs what came of it", "compiler export fx nativert onnx package"],
     ["quantisation of whole models, which PyTorch has moved to a package of its own (torchao)", "ao quantization"],
     ["devices that this package does not open, and libraries that LibTorch uses by itself", "mps mtia xpu"],
@@ -42,6 +41,11 @@ export const missing: Readonly<Record<string, readonly (readonly [reason: string
   ],
   "torch.random": [
     ["Python's own: its memory exchange, its subclass protocol, its processes, its deprecated names", "thread_safe_generator"],
+  ],
+  "torch.accelerator": [
+    ["the next release: CUDA graphs", "Graph"],
+    ["the dtypes that a device can hold at all: `torch.cuda.isBf16Supported` tells those that differ", "get_device_capability"],
+    ["a file of Python's: its public names are in the namespace above it, as in Python", "graphs memory"],
   ],
   "torch.cuda.amp": [
     ["`torch.cuda.isAvailable` says it", "amp_definitely_not_available"],
