@@ -104,8 +104,8 @@ describe.skipIf(isBuilt())('a LibTorch without CUDA', () => {
     expect(cuda.device(-1, () => 4)).toBe(4);
     expect(cuda.stream(null, () => 5)).toBe(5);
     expect(await cuda.stream(null, async () => 6)).toBe(6);
-    cuda.stream(null).dispose();
-    cuda.device(null).dispose();
+    cuda.stream(null).enter().dispose();
+    cuda.device(null).enter().dispose();
   });
 
   it('there are no events and no numbered devices', () => {

@@ -1,4 +1,5 @@
 // torch.cuda's memory statistics, from LibTorch's caching allocator.
+#include "../names.h"
 #include "../torch_versions.h"
 #include "cuda.h"
 
@@ -99,6 +100,7 @@ napi_value empty_cache(Call& call) {
 
 /// Page-locked host memory, which an allocator of its own caches.
 napi_value empty_host_cache(Call& call) {
+  require_built(c10::Device(c10::kCUDA));
   at::getHostAllocator(at::kCUDA)->empty_cache();
   return call.undefined();
 }

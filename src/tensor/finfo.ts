@@ -167,6 +167,10 @@ export function finfo(...args: Arguments<FinfoOptions, TypeOrder>): FInfo {
  * @example torch.iinfo('int8').max; // 127
  */
 export function iinfo(...args: Arguments<IinfoParameters, TypeOrder>): IInfo {
+  // Python's own code for it quotes the name in another way than its interpreter does elsewhere.
+  if ((args as readonly unknown[]).length === 0) {
+    throw new TypeError('iinfo() missing 1 required positional arguments: "type"');
+  }
   const [type] = bindIinfo(args);
   return new IInfo(type);
 }

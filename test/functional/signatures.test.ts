@@ -86,6 +86,7 @@ const unreadable = new Set([
   'apply_',
   'asTensor',
   'chainMatmul',
+  'device',
   'fromBuffer',
   'fromTypedArray',
   'isContiguous',

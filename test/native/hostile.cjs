@@ -77,6 +77,7 @@ function renew() {
   native.disableSavedHooks(null);
   native.setGradEnabled(true);
   native.setDefaultDtype('float32');
+  native.setDefaultDevice(null);
   native.deterministicAlgorithms(false, false);
   native.setAnomalyEnabled(false, true);
   native.setNumThreads(1);
