@@ -93,11 +93,15 @@ export function setDefaultMmapOptions<Result>(...args: unknown[]): Result | Guar
       `Invalid argument in function set_default_mmap_options, expected MAP_PRIVATE or MAP_SHARED, but got ${String(flags)}`,
     );
   }
-  return scoped(() => {
-    const before = config.load.mmapFlags;
-    config.load.mmapFlags = flags;
-    return () => {
-      config.load.mmapFlags = before;
-    };
-  }, body);
+  return scoped(
+    () => {
+      const before = config.load.mmapFlags;
+      config.load.mmapFlags = flags;
+      return () => {
+        config.load.mmapFlags = before;
+      };
+    },
+    body,
+    true, // as in Python it holds at once, and may stay
+  );
 }
