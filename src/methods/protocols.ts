@@ -120,7 +120,7 @@ function contents(tensor: Tensor): string {
     const isNan = values.isnan();
     if (isNan.any().item()) values = values.maskedFill(isNan, Number.NaN);
   }
-  const bytes = new Uint8Array(native.tensorArrayBuffer(handleOf(values.contiguous()), true));
+  const bytes = new Uint8Array(native.tensorArrayBuffer(handleOf(values), false));
   return createHash('sha256').update(bytes).digest('hex');
 }
 

@@ -1,5 +1,6 @@
 /** Where tensors are made for which no device is named: torch.set_default_device. */
 import { type Arguments, binder, refuseArguments } from '../common/binder';
+import { invalidArgument } from '../common/expect';
 import { native } from '../native';
 import { type ParsedDevice, parseDevice } from './device';
 import type { Device } from './types';
@@ -45,6 +46,7 @@ const bindSetDefaultDevice = binder<SetDefaultDeviceParameters, ['device']>(
  */
 export function setDefaultDevice(...args: Arguments<SetDefaultDeviceParameters, [device: 'device']>): void {
   const [device] = bindSetDefaultDevice(args);
+  if (device !== null && typeof device !== 'string') throw invalidArgument('a device', 'device', device);
   if (device !== null) parseDevice(device);
   native.setDefaultDevice(device);
 }
