@@ -1,6 +1,6 @@
 /** The torch namespace. */
 import './methods';
-import * as autocastState from './amp/functions';
+import * as autocastState from './amp/state';
 import * as autograd from './autograd';
 import * as constants from './common/constants';
 import * as functional from './functional';

@@ -11,9 +11,8 @@ import { splitBody, type WithBody } from '../common/scoped';
 import { warn } from '../common/warnings';
 import { isAvailable, isBf16Supported } from '../cuda';
 import { native } from '../native';
-import { pyTypeName } from '../python/pyrepr';
 import type { Device, DType } from '../tensor/types';
-import { autocastDeviceType } from './state';
+import { requireDeviceType } from './deviceType';
 
 /** Options of {@link autocast}. */
 export interface AutocastOptions {
@@ -60,14 +59,9 @@ interface Region {
 
 function readRegion(args: readonly unknown[]): Region {
   const [deviceType, givenDtype, givenEnabled, cacheEnabled] = bind(args);
-  if (typeof deviceType !== 'string') {
-    throw new RangeError(
-      `Expected \`device_type\` of type \`str\`, got: \`<class '${pyTypeName(deviceType)}'>\``,
-    );
-  }
+  const device = requireDeviceType(deviceType);
   expectBoolean(givenEnabled, 'enabled');
   if (cacheEnabled !== null) expectBoolean(cacheEnabled, 'cacheEnabled');
-  const device = autocastDeviceType(deviceType);
   if (!native.autocastAvailable(device)) {
     throw new TorchError(`User specified an unsupported autocast device_type '${device}'`);
   }

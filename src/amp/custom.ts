@@ -1,13 +1,13 @@
 /** Custom autograd functions under autocast: torch.amp.custom_fwd and custom_bwd. */
 
+import { type DecoratedPlace, decorated } from '../autograd/decorator';
 import { invalidArgument } from '../common/expect';
 import { checkOptions, isPlainObject } from '../common/optionsObject';
 import { native } from '../native';
-import { pyTypeName } from '../python/pyrepr';
 import { Tensor } from '../tensor/tensor';
 import type { Device, DType } from '../tensor/types';
 import { autocast } from './autocast';
-import { autocastDeviceType } from './state';
+import { requireDeviceType, typeOfDevice } from './deviceType';
 
 type AnyFunction = (this: any, ...args: any[]) => any;
 
@@ -36,19 +36,12 @@ export interface CustomFwdOptions extends CustomBwdOptions {
   castInputs?: DType | null | undefined;
 }
 
-function checkDeviceType(deviceType: unknown): asserts deviceType is string {
-  if (typeof deviceType === 'string') return;
-  throw new RangeError(
-    `Expected \`device_type\` of type \`str\`, got: \`<class '${pyTypeName(deviceType)}'>\``,
-  );
-}
-
 /** Wraps `given`, or, when it comes without a method, returns the decorator that will. */
-function applied<O extends object>(
+function applied<O extends CustomBwdOptions>(
   fn: string,
   known: readonly (keyof O & string)[],
   given: readonly unknown[],
-  wrap: (method: AnyFunction, options: O) => AnyFunction,
+  wrap: (method: AnyFunction, device: string, options: O) => AnyFunction,
 ): unknown {
   const options = given.at(-1);
   const method = given.length > 1 ? given[0] : undefined;
@@ -57,21 +50,18 @@ function applied<O extends object>(
   }
   if (!isPlainObject(options)) throw invalidArgument('an options object with deviceType', 'options', options);
   checkOptions(fn, options, known);
-  checkDeviceType((options as { deviceType?: unknown }).deviceType);
-  const wrapChecked = (target: unknown): AnyFunction => {
-    if (typeof target !== 'function') throw invalidArgument('a function or a method', 'target', target);
-    return wrap(target as AnyFunction, options as O);
-  };
-  if (method !== undefined && method !== null) return wrapChecked(method);
-  return (target: unknown, _context?: unknown, descriptor?: PropertyDescriptor) =>
-    descriptor === undefined ? wrapChecked(target) : { ...descriptor, value: wrapChecked(descriptor.value) };
+  const device = requireDeviceType(options.deviceType);
+  const decorate = (...place: DecoratedPlace): unknown =>
+    // `checkOptions` has seen that it holds no other names than O's.
+    decorated(place, (target) => wrap(target, device, options as unknown as O));
+  return method === undefined || method === null ? decorate : decorate(method);
 }
 
 /** Casts what is eligible among tensors and containers of them. */
 function cast(value: unknown, device: string, dtype: DType): unknown {
   if (value instanceof Tensor) {
     const isEligible =
-      value.isFloatingPoint() && value.dtype !== 'float64' && autocastDeviceType(value.device) === device;
+      value.isFloatingPoint() && value.dtype !== 'float64' && typeOfDevice(value.device) === device;
     return isEligible ? value.to(dtype) : value;
   }
   if (Array.isArray(value)) return value.map((item) => cast(item, device, dtype));
@@ -119,9 +109,8 @@ interface Noted {
 export function customFwd<M extends AnyFunction>(fwd: M, options: CustomFwdOptions): M;
 export function customFwd(options: CustomFwdOptions): MethodDecorator;
 export function customFwd(...given: unknown[]): unknown {
-  const wrap = (fwd: AnyFunction, { deviceType, castInputs = null }: CustomFwdOptions): AnyFunction => {
-    const device = autocastDeviceType(deviceType);
-    return function (this: unknown, ...args: unknown[]): unknown {
+  const wrap = (fwd: AnyFunction, device: string, { castInputs = null }: CustomFwdOptions): AnyFunction =>
+    function (this: unknown, ...args: unknown[]): unknown {
       const noted = args[0] as Noted;
       const isOn = native.autocastEnabled(device);
       noted._dtype = native.autocastDtype(device) as DType;
@@ -131,7 +120,6 @@ export function customFwd(...given: unknown[]): unknown {
       const casted = inputs.map((input) => cast(input, device, castInputs));
       return autocast(device as Device, { enabled: false }, () => fwd.call(this, ctx, ...casted));
     };
-  };
   return applied<CustomFwdOptions>('customFwd', ['deviceType', 'castInputs'], given, wrap);
 }
 
@@ -147,12 +135,10 @@ export function customFwd(...given: unknown[]): unknown {
 export function customBwd<M extends AnyFunction>(bwd: M, options: CustomBwdOptions): M;
 export function customBwd(options: CustomBwdOptions): MethodDecorator;
 export function customBwd(...given: unknown[]): unknown {
-  const wrap = (bwd: AnyFunction, { deviceType }: CustomBwdOptions): AnyFunction => {
-    const device = autocastDeviceType(deviceType) as Device;
-    return function (this: unknown, ...args: unknown[]): unknown {
+  const wrap = (bwd: AnyFunction, device: string): AnyFunction =>
+    function (this: unknown, ...args: unknown[]): unknown {
       const { _dtype: dtype, _fwdUsedAutocast: enabled } = args[0] as Noted;
-      return autocast(device, { enabled, dtype }, () => bwd.apply(this, args));
+      return autocast(device as Device, { enabled, dtype }, () => bwd.apply(this, args));
     };
-  };
   return applied<CustomBwdOptions>('customBwd', ['deviceType'], given, wrap);
 }

@@ -11,7 +11,7 @@ import { torchOps } from '../tensor/operators';
 import { markSlot } from '../tensor/pythonKinds';
 import { Tensor } from '../tensor/tensor';
 import type { Device, DType } from '../tensor/types';
-import { autocastDeviceType } from './state';
+import { typeOfDevice } from './deviceType';
 
 /** Options of {@link GradScaler}. */
 export interface GradScalerOptions {
@@ -202,8 +202,9 @@ export class GradScaler {
           const grad = gradientToUnscale(param, allowFloat16);
           if (grad === null) continue;
           const byDtype = groups.get(grad.device) ?? new Map<DType, Tensor[]>();
-          groups.set(grad.device, byDtype);
-          byDtype.set(grad.dtype, [...(byDtype.get(grad.dtype) ?? []), grad]);
+          const grads = byDtype.get(grad.dtype) ?? [];
+          grads.push(grad);
+          groups.set(grad.device, byDtype.set(grad.dtype, grads));
         }
       }
       const foundOn = copies(foundInf);
@@ -299,11 +300,7 @@ export class GradScaler {
     if (typeof newScale === 'number') {
       scale.fill_(newScale);
     } else if (newScale instanceof Tensor) {
-      if (
-        autocastDeviceType(newScale.device) !== this._device ||
-        newScale.numel() !== 1 ||
-        newScale.requiresGrad
-      ) {
+      if (typeOfDevice(newScale.device) !== this._device || newScale.numel() !== 1 || newScale.requiresGrad) {
         throw new Error(
           'new_scale should be a float or a 1-element torch.cuda.FloatTensor or torch.FloatTensor with requires_grad=False.',
         );

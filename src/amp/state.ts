@@ -2,63 +2,19 @@
 import { type Arguments, binder, refuseArguments } from '../common/binder';
 import { warn } from '../common/warnings';
 import { native } from '../native';
-import { pyTypeName } from '../python/pyrepr';
-import { parseDevice } from '../tensor/device';
 import { isDType } from '../tensor/dtypes';
 import type { Device, DType } from '../tensor/types';
+import { deviceTypeKind, must, type OfDevice, type OfDeviceArguments, typeOfDevice } from './deviceType';
 
-/** The type of a device, as autocast's functions take it. @throws TorchError for what names no device */
-export function autocastDeviceType(device: string): string {
-  return parseDevice(device).type;
-}
-
-const type = {
-  device(fn: string, name: string, position: number, value: unknown): void {
-    if (typeof value === 'string') return;
-    throw new TypeError(
-      `${fn}(): argument '${name}' (position ${position}) must be str, not ${pyTypeName(value)}`,
-    );
-  },
-  bool(fn: string, name: string, position: number, value: unknown): void {
-    if (typeof value === 'boolean') return;
-    throw new TypeError(
-      `${fn}(): argument '${name}' (position ${position}) must be bool, not ${pyTypeName(value)}`,
-    );
-  },
-  dtype(fn: string, name: string, position: number, value: unknown): void {
-    if (isDType(value)) return;
-    throw new TypeError(
-      `${fn}(): argument '${name}' (position ${position}) must be torch.dtype, not ${pyTypeName(value)}`,
-    );
-  },
-};
-
-interface OfDevice {
-  deviceType: Device;
-}
-type OfDeviceArguments = Arguments<OfDevice, [deviceType: 'deviceType']>;
-
-const bindAvailable = binder<OfDevice, ['deviceType']>(
-  'isAutocastAvailable',
-  { deviceType: type.device },
-  {},
-);
-
-/**
- * Whether the device type knows autocast.
- * @see https://docs.pytorch.org/docs/2.13/amp.html#torch.amp.autocast_mode.is_autocast_available
- */
-export function isAutocastAvailable(...args: OfDeviceArguments): boolean {
-  const [deviceType] = bindAvailable(args);
-  return native.autocastAvailable(autocastDeviceType(deviceType));
-}
+const bool = must('bool', (value) => typeof value === 'boolean');
+const dtypeKind = must('torch.dtype', isDType);
 
 const bindIsEnabled = binder<{ deviceType?: Device }, ['deviceType']>(
   'isAutocastEnabled',
   {},
   { deviceType: 'cuda' },
   {},
-  { deviceType: type.device },
+  { deviceType: deviceTypeKind },
 );
 
 /** Whether autocast is on for the device type (without one, as in Python, for CUDA). */
@@ -66,15 +22,15 @@ export function isAutocastEnabled(
   ...args: Arguments<{ deviceType?: Device }, [deviceType: 'deviceType']>
 ): boolean {
   const [deviceType] = bindIsEnabled(args);
-  return native.autocastEnabled(autocastDeviceType(deviceType));
+  return native.autocastEnabled(typeOfDevice(deviceType));
 }
 
-interface EnabledOfDevice extends OfDevice {
+export interface EnabledOfDevice extends OfDevice {
   enabled: boolean;
 }
 const bindSetEnabled = binder<EnabledOfDevice, ['deviceType', 'enabled']>(
   'setAutocastEnabled',
-  { deviceType: type.device, enabled: type.bool },
+  { deviceType: deviceTypeKind, enabled: bool },
   {},
 );
 
@@ -86,23 +42,23 @@ export function setAutocastEnabled(enabled: boolean): void;
 export function setAutocastEnabled(...args: unknown[]): void {
   const given = args.length === 1 && typeof args[0] === 'boolean' ? ['cuda', args[0]] : args;
   const [deviceType, enabled] = bindSetEnabled(given);
-  native.setAutocastEnabled(autocastDeviceType(deviceType), enabled);
+  native.setAutocastEnabled(typeOfDevice(deviceType), enabled);
 }
 
-const bindGetDtype = binder<OfDevice, ['deviceType']>('getAutocastDtype', { deviceType: type.device }, {});
+const bindGetDtype = binder<OfDevice, ['deviceType']>('getAutocastDtype', { deviceType: deviceTypeKind }, {});
 
 /** The dtype that autocast uses on the device type: at first float16 on CUDA, bfloat16 on the CPU. */
 export function getAutocastDtype(...args: OfDeviceArguments): DType {
   const [deviceType] = bindGetDtype(args);
-  return native.autocastDtype(autocastDeviceType(deviceType)) as DType;
+  return native.autocastDtype(typeOfDevice(deviceType)) as DType;
 }
 
-interface DtypeOfDevice extends OfDevice {
+export interface DtypeOfDevice extends OfDevice {
   dtype: DType;
 }
 const bindSetDtype = binder<DtypeOfDevice, ['deviceType', 'dtype']>(
   'setAutocastDtype',
-  { deviceType: type.device, dtype: type.dtype },
+  { deviceType: deviceTypeKind, dtype: dtypeKind },
   {},
 );
 
@@ -111,7 +67,7 @@ export function setAutocastDtype(
   ...args: Arguments<DtypeOfDevice, [deviceType: 'deviceType', dtype: 'dtype']>
 ): void {
   const [deviceType, dtype] = bindSetDtype(args);
-  native.setAutocastDtype(autocastDeviceType(deviceType), dtype);
+  native.setAutocastDtype(typeOfDevice(deviceType), dtype);
 }
 
 /** Whether casts of parameters are kept until the outermost region ends. */
@@ -122,7 +78,7 @@ export function isAutocastCacheEnabled(...args: []): boolean {
 
 const bindSetCache = binder<{ enabled: boolean }, ['enabled']>(
   'setAutocastCacheEnabled',
-  { enabled: type.bool },
+  { enabled: bool },
   {},
 );
 

@@ -39,6 +39,26 @@ function wrap<M extends AnyFunction>(method: M, run: <R>(body: () => R) => R): M
   return Object.defineProperties(wrapped, { name: { value: name }, length: { value: length } }) as M;
 }
 
+/** What a decorator is called with: the standard's arguments, or those of `experimentalDecorators`. */
+export type DecoratedPlace = [target: any, context?: any, descriptor?: PropertyDescriptor];
+
+/** What a decorator answers that puts `wrapped(method)` in a method's place: a getter's and a field's too. */
+export function decorated(
+  [target, context, descriptor]: DecoratedPlace,
+  wrapped: (method: AnyFunction) => AnyFunction,
+): unknown {
+  if (descriptor !== undefined) {
+    const place = typeof descriptor.value === 'function' ? 'value' : 'get';
+    if (typeof descriptor[place] !== 'function') throw invalidArgument('a method', 'target', descriptor);
+    return { ...descriptor, [place]: wrapped(descriptor[place]) };
+  }
+  if (context?.kind === 'field') return wrapped;
+  if (typeof target !== 'function' || context?.kind === 'class') {
+    throw invalidArgument('a function or a method', 'target', target);
+  }
+  return wrapped(target);
+}
+
 /**
  * {@link scoped}, whose guard may also decorate: each call then enters the state anew.
  *
@@ -52,20 +72,11 @@ export function scopedOrDecorator<Result>(
 ): Result | GuardOrDecorator {
   if (body !== undefined) return scoped(enter, body) as Result;
   const run = <R>(inner: () => R): R => scoped(enter, inner) as R;
-  const decorate = (target: any, context?: any, descriptor?: PropertyDescriptor): unknown => {
+  const decorate = (...place: DecoratedPlace): unknown => {
     // What was entered at once is left again: it holds while the method runs.
     markUsed(guard);
     guard.dispose();
-    if (descriptor !== undefined) {
-      const place = typeof descriptor.value === 'function' ? 'value' : 'get';
-      if (typeof descriptor[place] !== 'function') throw invalidArgument('a method', 'target', descriptor);
-      return { ...descriptor, [place]: wrap(descriptor[place], run) };
-    }
-    if (context?.kind === 'field') return (initial: AnyFunction) => wrap(initial, run);
-    if (typeof target !== 'function' || context?.kind === 'class') {
-      throw invalidArgument('a function or a method', 'target', target);
-    }
-    return wrap(target, run);
+    return decorated(place, (method) => wrap(method, run));
   };
   const guard: Guard = asGuard(decorate, enter, isForGood);
   return guard as GuardOrDecorator;

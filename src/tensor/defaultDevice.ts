@@ -46,7 +46,9 @@ const bindSetDefaultDevice = binder<SetDefaultDeviceParameters, ['device']>(
  */
 export function setDefaultDevice(...args: Arguments<SetDefaultDeviceParameters, [device: 'device']>): void {
   const [device] = bindSetDefaultDevice(args);
-  if (device !== null && typeof device !== 'string') throw invalidArgument('a device', 'device', device);
-  if (device !== null) parseDevice(device);
+  if (device !== null) {
+    if (typeof device !== 'string') throw invalidArgument('a device', 'device', device);
+    parseDevice(device);
+  }
   native.setDefaultDevice(device);
 }
