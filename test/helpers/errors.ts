@@ -19,6 +19,11 @@ for name, piece in input["pieces"].items():
   ) as Record<string, string>;
 }
 
+/** A message without the lines of advice below Python's words, where it begins with those. */
+export function withoutAdvice(message: string, python: string): string {
+  return message.startsWith(`${python}\n`) ? python : message;
+}
+
 /** The message that `body` throws. */
 export function messageOf(body: () => unknown, name = ''): string {
   try {

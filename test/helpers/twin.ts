@@ -2,6 +2,7 @@
 import { expect, it } from 'vitest';
 import torch from '../../src/index';
 import { type CheckInput, type CheckOptions, checkOp } from './checkOp';
+import { withoutAdvice } from './errors';
 import { PythonError, runPython } from './python';
 
 /** Names that Python code in the tests may use besides `torch`. */
@@ -42,9 +43,7 @@ export function expectSameError(ours: () => unknown, py: string): void {
   expect(thrown, `nothing thrown where Python raises ${raised.type}: ${raised.pyMessage}`).toBeInstanceOf(
     Error,
   );
-  // Below Python's words there may be a line of advice.
-  const { message } = thrown as Error;
-  expect(message.startsWith(`${raised.pyMessage}\n`) ? raised.pyMessage : message).toBe(raised.pyMessage);
+  expect(withoutAdvice((thrown as Error).message, raised.pyMessage)).toBe(raised.pyMessage);
   expect(thrown).toBeInstanceOf(ourClass(raised.type));
 }
 

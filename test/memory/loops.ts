@@ -1,5 +1,7 @@
 /** Training and evaluation loops on a device, here and in Python: the same work, for its peak memory. */
 
+import { seedJs, seedPy } from './seedNetwork';
+
 export interface Loop {
   /** `train`; `evaluate` under noGrad; `graphs`: forward outside noGrad, so that each loss holds a graph. */
   mode: 'train' | 'evaluate' | 'graphs';
@@ -23,22 +25,7 @@ const { nn, optim } = torch;
 const F = nn.functional;
 const device = ${JSON.stringify(l.device)};
 torch.manualSeed(1);
-class Seed extends nn.Module {
-  convolution1 = new nn.Conv2d(1, 6, 5);
-  convolution2 = new nn.Conv2d(6, 16, 5);
-  conv_dropout = new nn.Dropout();
-  fc1 = new nn.Linear(16 * 4 * 4, 30);
-  fc2 = new nn.Linear(30, 10);
-  pool = new nn.MaxPool2d(2, 2);
-  forward(x) {
-    x = this.pool(F.relu(this.convolution1(x)));
-    x = this.conv_dropout(x);
-    x = this.pool(F.relu(this.convolution2(x)));
-    x = x.view(-1, 16 * 4 * 4);
-    x = this.fc1(x);
-    return this.fc2(x);
-  }
-}
+${seedJs}
 class Tiny extends nn.Module {
   layers = new nn.Sequential(...Array.from({ length: 10 }, () => new nn.Linear(784, 784)), new nn.Linear(784, 10));
   forward(x) { return this.layers(x.flatten(1)); }
@@ -91,22 +78,7 @@ export const loopPy = (l: Loop, peak: string) => `
 import time, torch, torch.nn as nn, torch.nn.functional as F
 device = "${l.device}"
 torch.manual_seed(1)
-class Seed(nn.Module):
-    def __init__(self):
-        super().__init__()
-        self.convolution1 = nn.Conv2d(1, 6, 5)
-        self.convolution2 = nn.Conv2d(6, 16, 5)
-        self.conv_dropout = nn.Dropout()
-        self.fc1 = nn.Linear(16 * 4 * 4, 30)
-        self.fc2 = nn.Linear(30, 10)
-        self.pool = nn.MaxPool2d(2, 2)
-    def forward(self, x):
-        x = self.pool(F.relu(self.convolution1(x)))
-        x = self.conv_dropout(x)
-        x = self.pool(F.relu(self.convolution2(x)))
-        x = x.view(-1, 16 * 4 * 4)
-        x = self.fc1(x)
-        return self.fc2(x)
+${seedPy}
 class Tiny(nn.Module):
     def __init__(self):
         super().__init__()

@@ -3,6 +3,8 @@
  * the same run, for its peak memory.
  */
 
+import { seedJs, seedPy } from './seedNetwork';
+
 export interface Run {
   mode: 'train' | 'evaluate';
   steps: number;
@@ -25,23 +27,8 @@ const F = nn.functional;
 const live = () => { const { tensors, bytes } = torch.memory({ collect: true }); return [tensors, bytes]; };
 torch.setNumThreads(${r.threads});
 torch.manualSeed(1);
-class Model extends nn.Module {
-  convolution1 = new nn.Conv2d(1, 6, 5);
-  convolution2 = new nn.Conv2d(6, 16, 5);
-  conv_dropout = new nn.Dropout();
-  fc1 = new nn.Linear(16 * 4 * 4, 30);
-  fc2 = new nn.Linear(30, 10);
-  pool = new nn.MaxPool2d(2, 2);
-  forward(x) {
-    x = this.pool(F.relu(this.convolution1(x)));
-    x = this.conv_dropout(x);
-    x = this.pool(F.relu(this.convolution2(x)));
-    x = x.view(-1, 16 * 4 * 4);
-    x = this.fc1(x);
-    return this.fc2(x);
-  }
-}
-const model = new Model();
+${seedJs}
+const model = new Seed();
 const criterion = new nn.CrossEntropyLoss();
 const optimizer = new optim.Adam(model.parameters(), { lr: 0.01 });
 const data = torch.randn([4, 512, 1, 28, 28]);
@@ -68,23 +55,8 @@ export const trainingPy = (r: Run) => `
 import torch, torch.nn as nn, torch.nn.functional as F
 torch.set_num_threads(${r.threads})
 torch.manual_seed(1)
-class Model(nn.Module):
-    def __init__(self):
-        super().__init__()
-        self.convolution1 = nn.Conv2d(1, 6, 5)
-        self.convolution2 = nn.Conv2d(6, 16, 5)
-        self.conv_dropout = nn.Dropout()
-        self.fc1 = nn.Linear(16 * 4 * 4, 30)
-        self.fc2 = nn.Linear(30, 10)
-        self.pool = nn.MaxPool2d(2, 2)
-    def forward(self, x):
-        x = self.pool(F.relu(self.convolution1(x)))
-        x = self.conv_dropout(x)
-        x = self.pool(F.relu(self.convolution2(x)))
-        x = x.view(-1, 16 * 4 * 4)
-        x = self.fc1(x)
-        return self.fc2(x)
-model = Model()
+${seedPy}
+model = Seed()
 criterion = nn.CrossEntropyLoss()
 optimizer = torch.optim.Adam(model.parameters(), lr=0.01)
 data = torch.randn(4, 512, 1, 28, 28)

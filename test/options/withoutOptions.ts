@@ -2,6 +2,8 @@
  * The public names that take no options object, and why.
  * `unknown.test.ts` fails when one is missing here, or takes options after all.
  */
+import { bases } from './bases';
+
 export const withoutOptions = {
   /** An object is an argument of its own there, with keys of any name, or whatever comes is passed on. */
   anyKeys: [
@@ -30,44 +32,7 @@ export const withoutOptions = {
     'torch.utils.data.TensorDataset',
   ],
   /** Classes that scripts extend or get from elsewhere, and values: their constructors take no options. */
-  bases: [
-    'torch.jit.Error',
-    'torch.jit.ScriptObject',
-    'torch.jit.RecursiveScriptModule',
-    'torch.cuda.CudaDeviceProperties',
-    'torch.cuda.amp.customBwd',
-    'torch.Complex',
-    'torch.Generator',
-    'torch.LinAlgError',
-    'torch.NotImplementedError',
-    'torch.OutOfMemoryError',
-    'torch.TorchError',
-    'torch.autograd.Function',
-    'torch.autograd.FunctionCtx',
-    'torch.autograd.GradcheckError',
-    'torch.autograd.graph.Node',
-    'torch.nn.modules.conv.ConvNd',
-    'torch.nn.Module',
-    'torch.nn.utils.parametrize.ParametrizationList',
-    'torch.nn.utils.prune.BasePruningMethod',
-    'torch.nn.utils.prune.PruningContainer',
-    'torch.nn.utils.rnn.PackedSequence',
-    'torch.numpy.NpzFile',
-    'torch.optim.Optimizer',
-    'torch.optim.lrScheduler.LRScheduler',
-    'torch.safetensors.SafeOpen',
-    'torch.safetensors.SafeSlice',
-    'torch.safetensors.SafetensorError',
-    'torch.serialization.PyFloat',
-    'torch.serialization.PyNumpyScalar',
-    'torch.serialization.PyTuple',
-    'torch.utils.data.Dataset',
-    'torch.utils.data.IterableDataset',
-    'torch.utils.data.Sampler',
-    'torch.utils.progress.Tqdm',
-    'torch.vision.models.Weights',
-    'torch.vision.transforms.Transform',
-  ],
+  bases: [...bases, 'torch.cuda.amp.customBwd', 'torch.nn.utils.prune.PruningContainer'],
   /** They have no parameter, or required ones alone. */
   nothing: [
     'LRScheduler.getLr',
