@@ -1,18 +1,9 @@
 /**
  * PyTorch itself as the oracle of a test: `runPython` runs a piece of Python and returns what it made.
- *
- * One Python process serves all calls of a test file (importing torch takes a second or
- * two). Calls are synchronous: they go through two named pipes. Where there are
- * none (Windows), each call starts its own process.
  */
-import { type ChildProcess, execFileSync, spawn, spawnSync } from 'node:child_process';
-import fs from 'node:fs';
-import os from 'node:os';
-import path from 'node:path';
-import { pathToFileURL } from 'node:url';
+import { exchange } from './pythonProcess';
 
-export const repo = path.resolve(__dirname, '../..');
-const server = path.join(repo, 'test/helpers/pythonServer.py');
+export { pythonPath, repo } from './pythonProcess';
 
 /** A tensor's dtype, shape and exact bytes (base64), as they travel between the two languages. */
 export interface WireTensor {
@@ -123,94 +114,6 @@ const results: Tags = {
   $b: (text) => Buffer.from(text, 'base64'),
   $o: (object) => entries(object, results), // an object that has a tag for a key
 };
-
-/**
- * The Python interpreter with PyTorch that tests compare against:
- * `TORCH_NODE_PYTHON`, or the one scripts/oracle.mjs provides.
- */
-export function pythonPath(): string {
-  if (!process.env.TORCH_NODE_PYTHON) {
-    const url = pathToFileURL(path.join(repo, 'scripts/oracle.mjs')).href;
-    const code = `const { oraclePython } = await import(${JSON.stringify(url)}); process.stdout.write('\\n' + (await oraclePython()));`;
-    const stdout = execFileSync(process.execPath, ['--input-type=module', '-e', code], {
-      encoding: 'utf8',
-      stdio: ['ignore', 'pipe', 'inherit'],
-    });
-    process.env.TORCH_NODE_PYTHON = stdout.slice(stdout.lastIndexOf('\n') + 1).trim();
-  }
-  return process.env.TORCH_NODE_PYTHON!;
-}
-
-interface Server {
-  child: ChildProcess;
-  write: number;
-  read: number;
-}
-
-let current: Server | null = null;
-
-function start(): Server {
-  const python = pythonPath();
-  const dir = fs.mkdtempSync(path.join(os.tmpdir(), 'torch-node-python-'));
-  const requests = path.join(dir, 'requests');
-  const replies = path.join(dir, 'replies');
-  execFileSync('mkfifo', [requests, replies]);
-  // A reader that does not block lets the other three ends open at once;
-  // each side then sees the end of the other's life.
-  const nonblocking = fs.constants.O_RDONLY | fs.constants.O_NONBLOCK;
-  const keep = [fs.openSync(requests, nonblocking), fs.openSync(replies, nonblocking)];
-  const write = fs.openSync(requests, 'w');
-  const childIn = fs.openSync(requests, 'r');
-  const childOut = fs.openSync(replies, 'w');
-  const read = fs.openSync(replies, 'r');
-  const { LD_PRELOAD: _, ...env } = process.env; // a sanitizer's runtime is for the addon
-  const child = spawn(python, ['-u', server], { stdio: [childIn, childOut, 'inherit'], env });
-  child.on('error', () => {}); // a missing interpreter shows as an immediate end of replies
-  child.unref();
-  for (const fd of [...keep, childIn, childOut]) fs.closeSync(fd);
-  fs.rmSync(dir, { recursive: true });
-  return { child, write, read };
-}
-
-function stop(): void {
-  if (!current) return;
-  fs.closeSync(current.write);
-  fs.closeSync(current.read);
-  current = null;
-}
-
-process.once('exit', stop);
-
-function exchange(line: string): string {
-  if (process.platform === 'win32') {
-    const r = spawnSync(pythonPath(), ['-u', server], { input: line, encoding: 'utf8', maxBuffer: 2 ** 30 });
-    if (r.error || r.status !== 0)
-      throw r.error ?? new Error(`Python ended with status ${r.status}: ${r.stderr}`);
-    return r.stdout;
-  }
-  current ??= start();
-  const bytes = Buffer.from(line);
-  try {
-    for (let at = 0; at < bytes.length; ) at += fs.writeSync(current.write, bytes, at);
-  } catch (e) {
-    const path = pythonPath();
-    stop();
-    throw new Error(`The Python process (${path}) does not answer: ${(e as Error).message}`);
-  }
-  const chunks: Buffer[] = [];
-  const chunk = Buffer.allocUnsafe(1 << 16);
-  for (;;) {
-    const n = fs.readSync(current.read, chunk);
-    if (n === 0) {
-      stop();
-      throw new Error(
-        `The Python process (${pythonPath()}) ended before it answered (killed, timed out, or never started).`,
-      );
-    }
-    chunks.push(Buffer.from(chunk.subarray(0, n)));
-    if (chunk[n - 1] === 10) return Buffer.concat(chunks).toString();
-  }
-}
 
 /**
  * Runs `code` in Python and returns its result: the variable `result` if the code sets it, else the value of

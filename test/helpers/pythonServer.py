@@ -15,11 +15,7 @@ import signal
 import sys
 import traceback
 
-# Code that prints must not disturb the protocol: its stdout is a string buffer, and stray native output goes to stderr.
-REPLY = os.fdopen(os.dup(1), "wb")
-os.dup2(2, 1)
-
-import torch  # noqa: E402
+import torch
 
 THREADS = torch.get_num_threads()
 
@@ -129,14 +125,37 @@ def run(request):
     return {"printed": printed, "value": encode(json.loads(printed)) if printed.strip() else None}
 
 
-def main():
-    for line in sys.stdin.buffer:
+def serve(requests, replies):
+    """Answers line by line until the other end of `requests` is closed."""
+    for line in requests:
         try:
             reply = run(json.loads(line))
         except BaseException as e:  # SystemExit too: the server outlives what it runs
             reply = {"error": {"type": type(e).__name__, "message": str(e), "trace": traceback.format_exc()}}
-        REPLY.write(json.dumps(reply).encode() + b"\n")
-        REPLY.flush()
+        replies.write(json.dumps(reply).encode() + b"\n")
+        replies.flush()
 
 
-main()
+def forks(orders):
+    """For each folder that is named on the pipe `orders`, a fork of this process serves the two pipes there."""
+    import torch._dynamo  # noqa: F401 - what the first step of an optimizer imports, in every process anew
+
+    signal.signal(signal.SIGCHLD, signal.SIG_IGN)  # nobody waits for forks
+    with os.fdopen(os.open(orders, os.O_RDWR)) as folders:  # for writing too: it stays open while no test writes
+        for line in folders:
+            if os.fork() == 0:
+                signal.signal(signal.SIGCHLD, signal.SIG_DFL)
+                folders.detach()
+                folder = line.rstrip("\n")
+                with open(f"{folder}/requests", "rb") as requests, open(f"{folder}/replies", "wb") as replies:
+                    serve(requests, replies)
+                os._exit(0)
+
+
+# Code that prints must not disturb the protocol: its stdout is a string buffer, and stray native output goes to stderr.
+REPLY = os.fdopen(os.dup(1), "wb")
+os.dup2(2, 1)
+if sys.argv[1:2] == ["--forks"]:
+    forks(sys.argv[2])
+else:
+    serve(sys.stdin.buffer, REPLY)
