@@ -1,0 +1,76 @@
+/**
+ * The LibTorch of each version, for building and testing against: the CPU part of torch's wheel, in a folder
+ * of `.cache/versions`. The CPU part of a CUDA build runs without a GPU, with two small packages of NVIDIA
+ * beside it.
+ */
+import { spawnSync } from 'node:child_process';
+import { existsSync, mkdirSync, mkdtempSync, readdirSync, readFileSync, renameSync, rmSync } from 'node:fs';
+import { createRequire } from 'node:module';
+import path from 'node:path';
+import { fileURLToPath } from 'node:url';
+
+const root = path.resolve(path.dirname(fileURLToPath(import.meta.url)), '..');
+
+/** A module of src/libtorch, compiled. */
+export const lib = (name) => createRequire(import.meta.url)(path.join(root, 'lib', 'libtorch', `${name}.js`));
+
+/** What of a wheel the addon's build and LibTorch's CPU part need. */
+const PARTS =
+  /^torch\/(version\.py|include\/.*|lib\/(lib)?(torch_cpu|c10|gomp|iomp5|omp|shm|torch)\b[^/]*)$|^[^/]*\.dist-info\/METADATA$/;
+
+/** Runs a program; whether it ended well. */
+export function run(command, args, options = {}) {
+  const { status, error } = spawnSync(command, args, { cwd: root, stdio: 'inherit', ...options });
+  if (error) throw error;
+  return status === 0;
+}
+
+function python() {
+  const attempts = [];
+  const pip = lib('pip').findPip(attempts);
+  if (!pip) throw new Error(`No Python with pip: ${attempts.map((each) => each.found).join('; ')}`);
+  return pip.python.path;
+}
+
+/** The folder of a version's LibTorch, fetched on first use. */
+export function wheelOf(version) {
+  const home = path.join(root, '.cache', 'versions', version);
+  const site = path.join(home, 'site');
+  if (existsSync(path.join(site, 'torch', 'version.py'))) return path.join(site, 'torch');
+  mkdirSync(home, { recursive: true });
+  const work = mkdtempSync(path.join(home, 'fetch-'));
+  const pip = (...args) => {
+    if (!run(python(), ['-m', 'pip', ...args])) throw new Error(`pip could not fetch ${args.at(-1)}`);
+  };
+  // Any Python's wheel will do: only its libraries and headers are used.
+  const tag = ['--python-version', '3.12', '--implementation', 'cp', '--only-binary=:all:'];
+  try {
+    pip('download', '--no-deps', ...tag, '--dest', work, `torch==${version}`);
+    const wheel = readdirSync(work).find((name) => name.endsWith('.whl'));
+    const made = path.join(work, 'site');
+    unpack(path.join(work, wheel), made);
+    const cuda = /^cuda\b.*=\s*'([\d.]+)'/m.exec(
+      readFileSync(path.join(made, 'torch', 'version.py'), 'utf8'),
+    );
+    if (cuda) {
+      const packages = ['runtime', 'cupti'].map((name) => `nvidia-cuda-${name}==${cuda[1]}.*`);
+      pip('install', '--no-deps', '--target', made, ...packages);
+    }
+    rmSync(site, { recursive: true, force: true });
+    renameSync(made, site);
+  } finally {
+    rmSync(work, { recursive: true, force: true });
+  }
+  return path.join(site, 'torch');
+}
+
+/** Python's own zipfile is at hand wherever pip is. */
+function unpack(wheel, target) {
+  const code = `import re, sys, zipfile
+with zipfile.ZipFile(sys.argv[1]) as wheel:
+    for name in wheel.namelist():
+        if re.match(sys.argv[3], name):
+            wheel.extract(name, sys.argv[2])`;
+  if (!run(python(), ['-c', code, wheel, target, PARTS.source]))
+    throw new Error(`${wheel} cannot be unpacked`);
+}
