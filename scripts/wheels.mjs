@@ -25,7 +25,8 @@ export function run(command, args, options = {}) {
   return status === 0;
 }
 
-function python() {
+/** A Python that has pip. */
+export function python() {
   const attempts = [];
   const pip = lib('pip').findPip(attempts);
   if (!pip) throw new Error(`No Python with pip: ${attempts.map((each) => each.found).join('; ')}`);

@@ -63,16 +63,17 @@ const INTERFACES = {
 const EXTENDS = { TensorMethods: 'TensorInternalMethods', TorchFunctions: 'TorchInternalFunctions' };
 
 /** The declarations of all overloads of one operator, each with its documentation. */
-function operatorLines(op, { namespace, documentation }) {
+function operatorLines(op, { namespace, version }) {
   const method = namespace === 'tensor';
   const summary = summaryOf(namespace, camelCase(op.python));
-  const see = op.page === null ? '' : `@see ${documentation}/${op.page}`;
+  const newer = op.since && `LibTorch ${op.since} and newer have it.`;
+  const see = op.page === null ? '' : `@see https://docs.pytorch.org/docs/${op.since ?? version}/${op.page}`;
   const lines = [];
   for (const overload of op.overloads) {
     const sig = signatureModel(op, overload, { method });
     if (sig === null) continue;
     const signature = signatureDoc(sig);
-    const doc = docComment([summary, signature && `\`${signature}\``].filter(Boolean), see);
+    const doc = docComment([summary, newer, signature && `\`${signature}\``].filter(Boolean), see);
     for (const declaration of declarations(sig)) {
       lines.push(...doc, `  ${declaration}`);
     }
@@ -134,12 +135,12 @@ function importLine(names, from) {
 
 /** All declaration files: name -> text. */
 export function declarationFiles({ namespaces, version }) {
-  const documentation = `https://docs.pytorch.org/docs/${version.split('.').slice(0, 2).join('.')}`;
+  const minor = version.split('.').slice(0, 2).join('.');
   const texts = {};
   for (const [name, [file, namespace, chosen, about]] of Object.entries(INTERFACES)) {
     const lines = namespaces[namespace]
       .filter(chosen)
-      .flatMap((op) => operatorLines(op, { namespace, documentation }));
+      .flatMap((op) => operatorLines(op, { namespace, version: minor }));
     const base = EXTENDS[name] ? ` extends ${EXTENDS[name]}` : '';
     texts[`${file}.ts`] = `/** ${about} */\nexport interface ${name}${base} {\n${lines.join('\n')}\n}\n`;
   }

@@ -1,47 +1,16 @@
 // npm run generate [-- --check]: writes src/generated from PyTorch's own generator; --check only compares.
-import { execFileSync } from 'node:child_process';
-import { existsSync, mkdirSync, readdirSync, readFileSync, renameSync, rmSync, writeFileSync } from 'node:fs';
+import { existsSync, mkdirSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { dirname, join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { oraclePython } from '../oracle.mjs';
 import { atenFile } from './aten.mjs';
 import { declarationFiles } from './declarations.mjs';
+import { readModel, withNewer } from './model.mjs';
 import { tablesFile } from './tables.mjs';
 
 const here = dirname(fileURLToPath(import.meta.url));
 const root = join(here, '..', '..');
 const target = join(root, 'src', 'generated');
-
-/**
- * torchgen reads YAML with PyYAML, which torch itself does not depend on;
- * it goes into a cache of this checkout.
- */
-const PYYAML = 'pyyaml==6.0.3';
-
-function pyyamlFolder(python) {
-  const folder = join(root, '.cache', PYYAML.replace('==', '-'));
-  if (existsSync(folder)) return folder;
-  const partial = `${folder}.${process.pid}`;
-  try {
-    execFileSync(python, ['-m', 'pip', 'install', '--quiet', '--no-deps', '--target', partial, PYYAML], {
-      stdio: 'inherit',
-    });
-    if (!existsSync(folder)) renameSync(partial, folder);
-  } finally {
-    rmSync(partial, { recursive: true, force: true });
-  }
-  return folder;
-}
-
-async function readModel() {
-  const python = await oraclePython();
-  const output = execFileSync(python, [join(here, 'model.py')], {
-    env: { ...process.env, PYTHONPATH: pyyamlFolder(python), PYTHONDONTWRITEBYTECODE: '1' },
-    maxBuffer: 1 << 28,
-    encoding: 'utf8',
-  });
-  return JSON.parse(output);
-}
 
 function generatedFiles(model) {
   return { 'tables.ts': tablesFile(model), 'aten.ts': atenFile(model), ...declarationFiles(model) };
@@ -64,14 +33,14 @@ function presentVersion() {
 
 async function main() {
   const check = process.argv.includes('--check');
-  const model = await readModel();
+  const model = readModel(oraclePython());
   if (check && presentVersion() !== undefined && presentVersion() !== model.version) {
     console.log(
       `src/generated is of PyTorch ${presentVersion()}, this one is ${model.version}: nothing to compare.`,
     );
     return;
   }
-  const files = generatedFiles(model);
+  const files = generatedFiles(withNewer(model));
   const { changed, stale } = differences(files);
   if (changed.length + stale.length === 0) {
     console.log('src/generated is up to date.');

@@ -492,6 +492,18 @@ export interface LinalgFunctions {
    */
   matrixRank(input: Tensor, tol: number, hermitian?: boolean, options?: OutOption): Tensor;
   /**
+   * The Hermitian positive definite X with `X · X = A` of such an A, of which it reads the lower triangle.
+   * LibTorch 2.14 and newer have it.
+   * @see https://docs.pytorch.org/docs/2.14/generated/torch.linalg.matrix_sqrth.html
+   */
+  matrixSqrth(options: Opt<NamedInput<Tensor>>): Tensor;
+  /**
+   * The Hermitian positive definite X with `X · X = A` of such an A, of which it reads the lower triangle.
+   * LibTorch 2.14 and newer have it.
+   * @see https://docs.pytorch.org/docs/2.14/generated/torch.linalg.matrix_sqrth.html
+   */
+  matrixSqrth(input: Tensor): Tensor;
+  /**
    * The product of several matrices in the order that needs the fewest multiplications.
    * @see https://docs.pytorch.org/docs/2.13/generated/torch.linalg.multi_dot.html
    */
@@ -633,6 +645,18 @@ export interface LinalgFunctions {
    * @see https://docs.pytorch.org/docs/2.13/generated/torch.linalg.pinv.html
    */
   pinv(input: Tensor, rcond: number, hermitian?: boolean, options?: OutOption): Tensor;
+  /**
+   * `A = U · H`: U has orthonormal columns, the nearest such to A, and H is Hermitian positive semidefinite.
+   * LibTorch 2.14 and newer have it.
+   * @see https://docs.pytorch.org/docs/2.14/generated/torch.linalg.polar.html
+   */
+  polar(options: Opt<{ A: Tensor } & OutsOption<[Tensor, Tensor]>>): NamedTuple<['U', 'H']>;
+  /**
+   * `A = U · H`: U has orthonormal columns, the nearest such to A, and H is Hermitian positive semidefinite.
+   * LibTorch 2.14 and newer have it.
+   * @see https://docs.pytorch.org/docs/2.14/generated/torch.linalg.polar.html
+   */
+  polar(A: Tensor, options?: OutsOption<[Tensor, Tensor]>): NamedTuple<['U', 'H']>;
   /**
    * `A = Q · R`, Q with orthonormal columns; `mode`: `reduced`, `complete`, or `r` for R alone. Signs are not
    * unique.

@@ -83,6 +83,14 @@ export interface TensorInternalMethods {
   _philoxNormal_(key: Tensor, mean: number | undefined, options: Opt<{ std?: number | undefined }>): this;
   /** `_philoxNormal_(key, mean = 0, std = 1)` */
   _philoxNormal_(key: Tensor, mean?: number, std?: number): this;
+  /** LibTorch 2.15 and newer have it. `_philoxRandint_(key, low = null, high = null)` */
+  _philoxRandint_(options: Opt<{ key: Tensor; low?: number | bigint | null | undefined; high?: number | bigint | null | undefined }>): this;
+  /** LibTorch 2.15 and newer have it. `_philoxRandint_(key, low = null, high = null)` */
+  _philoxRandint_(key: Tensor, options: Opt<{ low?: number | bigint | null | undefined; high?: number | bigint | null | undefined }>): this;
+  /** LibTorch 2.15 and newer have it. `_philoxRandint_(key, low = null, high = null)` */
+  _philoxRandint_(key: Tensor, low: number | bigint | null | undefined, options: Opt<{ high?: number | bigint | null | undefined }>): this;
+  /** LibTorch 2.15 and newer have it. `_philoxRandint_(key, low = null, high = null)` */
+  _philoxRandint_(key: Tensor, low?: number | bigint | null, high?: number | bigint | null): this;
   /** `_philoxUniform_(key, low = 0, high = 1)` */
   _philoxUniform_(options: Opt<{ key: Tensor; low?: number | undefined; high?: number | undefined }>): this;
   /** `_philoxUniform_(key, low = 0, high = 1)` */

@@ -391,6 +391,66 @@ export interface TorchInternalFunctions {
   _ctcLoss(logProbs: Tensor, targets: Tensor, inputLengths: Tensor, targetLengths: Tensor, blank: number | undefined, options: Opt<{ zeroInfinity?: boolean | undefined }>): [Tensor, Tensor];
   /** `_ctcLoss(logProbs, targets, inputLengths, targetLengths, blank = 0, zeroInfinity = false)` */
   _ctcLoss(logProbs: Tensor, targets: Tensor, inputLengths: Tensor, targetLengths: Tensor, blank?: number, zeroInfinity?: boolean): [Tensor, Tensor];
+  /**
+   * LibTorch 2.15 and newer have it.
+   * `_cudnnAttentionForwardNoDropoutInplace(out, query, key, value, cumSeqQ, cumSeqK, maxQ, maxK, isCausal =
+   * false, { scale = null, sequsedK = null, blockTable = null })`
+   */
+  _cudnnAttentionForwardNoDropoutInplace(options: Opt<{ out: Tensor; query: Tensor; key: Tensor; value: Tensor; cumSeqQ: Tensor; cumSeqK: Tensor | null; maxQ: number; maxK: number; isCausal?: boolean | undefined; scale?: number | null | undefined; sequsedK?: Tensor | null | undefined; blockTable?: Tensor | null | undefined }>): Tensor;
+  /**
+   * LibTorch 2.15 and newer have it.
+   * `_cudnnAttentionForwardNoDropoutInplace(out, query, key, value, cumSeqQ, cumSeqK, maxQ, maxK, isCausal =
+   * false, { scale = null, sequsedK = null, blockTable = null })`
+   */
+  _cudnnAttentionForwardNoDropoutInplace(out: Tensor, options: Opt<{ query: Tensor; key: Tensor; value: Tensor; cumSeqQ: Tensor; cumSeqK: Tensor | null; maxQ: number; maxK: number; isCausal?: boolean | undefined; scale?: number | null | undefined; sequsedK?: Tensor | null | undefined; blockTable?: Tensor | null | undefined }>): Tensor;
+  /**
+   * LibTorch 2.15 and newer have it.
+   * `_cudnnAttentionForwardNoDropoutInplace(out, query, key, value, cumSeqQ, cumSeqK, maxQ, maxK, isCausal =
+   * false, { scale = null, sequsedK = null, blockTable = null })`
+   */
+  _cudnnAttentionForwardNoDropoutInplace(out: Tensor, query: Tensor, options: Opt<{ key: Tensor; value: Tensor; cumSeqQ: Tensor; cumSeqK: Tensor | null; maxQ: number; maxK: number; isCausal?: boolean | undefined; scale?: number | null | undefined; sequsedK?: Tensor | null | undefined; blockTable?: Tensor | null | undefined }>): Tensor;
+  /**
+   * LibTorch 2.15 and newer have it.
+   * `_cudnnAttentionForwardNoDropoutInplace(out, query, key, value, cumSeqQ, cumSeqK, maxQ, maxK, isCausal =
+   * false, { scale = null, sequsedK = null, blockTable = null })`
+   */
+  _cudnnAttentionForwardNoDropoutInplace(out: Tensor, query: Tensor, key: Tensor, options: Opt<{ value: Tensor; cumSeqQ: Tensor; cumSeqK: Tensor | null; maxQ: number; maxK: number; isCausal?: boolean | undefined; scale?: number | null | undefined; sequsedK?: Tensor | null | undefined; blockTable?: Tensor | null | undefined }>): Tensor;
+  /**
+   * LibTorch 2.15 and newer have it.
+   * `_cudnnAttentionForwardNoDropoutInplace(out, query, key, value, cumSeqQ, cumSeqK, maxQ, maxK, isCausal =
+   * false, { scale = null, sequsedK = null, blockTable = null })`
+   */
+  _cudnnAttentionForwardNoDropoutInplace(out: Tensor, query: Tensor, key: Tensor, value: Tensor, options: Opt<{ cumSeqQ: Tensor; cumSeqK: Tensor | null; maxQ: number; maxK: number; isCausal?: boolean | undefined; scale?: number | null | undefined; sequsedK?: Tensor | null | undefined; blockTable?: Tensor | null | undefined }>): Tensor;
+  /**
+   * LibTorch 2.15 and newer have it.
+   * `_cudnnAttentionForwardNoDropoutInplace(out, query, key, value, cumSeqQ, cumSeqK, maxQ, maxK, isCausal =
+   * false, { scale = null, sequsedK = null, blockTable = null })`
+   */
+  _cudnnAttentionForwardNoDropoutInplace(out: Tensor, query: Tensor, key: Tensor, value: Tensor, cumSeqQ: Tensor, options: Opt<{ cumSeqK: Tensor | null; maxQ: number; maxK: number; isCausal?: boolean | undefined; scale?: number | null | undefined; sequsedK?: Tensor | null | undefined; blockTable?: Tensor | null | undefined }>): Tensor;
+  /**
+   * LibTorch 2.15 and newer have it.
+   * `_cudnnAttentionForwardNoDropoutInplace(out, query, key, value, cumSeqQ, cumSeqK, maxQ, maxK, isCausal =
+   * false, { scale = null, sequsedK = null, blockTable = null })`
+   */
+  _cudnnAttentionForwardNoDropoutInplace(out: Tensor, query: Tensor, key: Tensor, value: Tensor, cumSeqQ: Tensor, cumSeqK: Tensor | null, options: Opt<{ maxQ: number; maxK: number; isCausal?: boolean | undefined; scale?: number | null | undefined; sequsedK?: Tensor | null | undefined; blockTable?: Tensor | null | undefined }>): Tensor;
+  /**
+   * LibTorch 2.15 and newer have it.
+   * `_cudnnAttentionForwardNoDropoutInplace(out, query, key, value, cumSeqQ, cumSeqK, maxQ, maxK, isCausal =
+   * false, { scale = null, sequsedK = null, blockTable = null })`
+   */
+  _cudnnAttentionForwardNoDropoutInplace(out: Tensor, query: Tensor, key: Tensor, value: Tensor, cumSeqQ: Tensor, cumSeqK: Tensor | null, maxQ: number, options: Opt<{ maxK: number; isCausal?: boolean | undefined; scale?: number | null | undefined; sequsedK?: Tensor | null | undefined; blockTable?: Tensor | null | undefined }>): Tensor;
+  /**
+   * LibTorch 2.15 and newer have it.
+   * `_cudnnAttentionForwardNoDropoutInplace(out, query, key, value, cumSeqQ, cumSeqK, maxQ, maxK, isCausal =
+   * false, { scale = null, sequsedK = null, blockTable = null })`
+   */
+  _cudnnAttentionForwardNoDropoutInplace(out: Tensor, query: Tensor, key: Tensor, value: Tensor, cumSeqQ: Tensor, cumSeqK: Tensor | null, maxQ: number, maxK: number, options: Opt<{ isCausal?: boolean | undefined; scale?: number | null | undefined; sequsedK?: Tensor | null | undefined; blockTable?: Tensor | null | undefined }>): Tensor;
+  /**
+   * LibTorch 2.15 and newer have it.
+   * `_cudnnAttentionForwardNoDropoutInplace(out, query, key, value, cumSeqQ, cumSeqK, maxQ, maxK, isCausal =
+   * false, { scale = null, sequsedK = null, blockTable = null })`
+   */
+  _cudnnAttentionForwardNoDropoutInplace(out: Tensor, query: Tensor, key: Tensor, value: Tensor, cumSeqQ: Tensor, cumSeqK: Tensor | null, maxQ: number, maxK: number, isCausal?: boolean, options?: Opt<{ scale?: number | null | undefined; sequsedK?: Tensor | null | undefined; blockTable?: Tensor | null | undefined }>): Tensor;
   _cudnnCtcLoss(options: Opt<{ logProbs: Tensor; targets: Tensor; inputLengths: readonly number[]; targetLengths: readonly number[]; blank: number; deterministic: boolean; zeroInfinity: boolean }>): [Tensor, Tensor];
   _cudnnCtcLoss(logProbs: Tensor, options: Opt<{ targets: Tensor; inputLengths: readonly number[]; targetLengths: readonly number[]; blank: number; deterministic: boolean; zeroInfinity: boolean }>): [Tensor, Tensor];
   _cudnnCtcLoss(logProbs: Tensor, targets: Tensor, options: Opt<{ inputLengths: readonly number[]; targetLengths: readonly number[]; blank: number; deterministic: boolean; zeroInfinity: boolean }>): [Tensor, Tensor];
@@ -2782,6 +2842,9 @@ export interface TorchInternalFunctions {
   _padPackedSequence(data: Tensor, batchSizes: Tensor, batchFirst: boolean, options: Opt<{ paddingValue: Scalar; totalLength: number }>): [Tensor, Tensor];
   _padPackedSequence(data: Tensor, batchSizes: Tensor, batchFirst: boolean, paddingValue: Scalar, options: Opt<{ totalLength: number }>): [Tensor, Tensor];
   _padPackedSequence(data: Tensor, batchSizes: Tensor, batchFirst: boolean, paddingValue: Scalar, totalLength: number): [Tensor, Tensor];
+  _philoxKeyFoldIn(options: Opt<{ key: Tensor; data: Tensor }>): Tensor;
+  _philoxKeyFoldIn(key: Tensor, options: Opt<{ data: Tensor }>): Tensor;
+  _philoxKeyFoldIn(key: Tensor, data: Tensor): Tensor;
   _philoxKeyFoldIn(options: Opt<{ key: Tensor; data: number }>): Tensor;
   _philoxKeyFoldIn(key: Tensor, options: Opt<{ data: number }>): Tensor;
   _philoxKeyFoldIn(key: Tensor, data: number): Tensor;
@@ -2798,6 +2861,16 @@ export interface TorchInternalFunctions {
   _philoxNormal_(input: Tensor, key: Tensor, mean: number | undefined, options: Opt<{ std?: number | undefined }>): Tensor;
   /** `_philoxNormal_(input, key, mean = 0, std = 1)` */
   _philoxNormal_(input: Tensor, key: Tensor, mean?: number, std?: number): Tensor;
+  /** LibTorch 2.15 and newer have it. `_philoxRandint_(input, key, low = null, high = null)` */
+  _philoxRandint_(options: Opt<NamedInput<Tensor> & { key: Tensor; low?: number | bigint | null | undefined; high?: number | bigint | null | undefined }>): Tensor;
+  /** LibTorch 2.15 and newer have it. `_philoxRandint_(input, key, low = null, high = null)` */
+  _philoxRandint_(input: Tensor, options: Opt<{ key: Tensor; low?: number | bigint | null | undefined; high?: number | bigint | null | undefined }>): Tensor;
+  /** LibTorch 2.15 and newer have it. `_philoxRandint_(input, key, low = null, high = null)` */
+  _philoxRandint_(input: Tensor, key: Tensor, options: Opt<{ low?: number | bigint | null | undefined; high?: number | bigint | null | undefined }>): Tensor;
+  /** LibTorch 2.15 and newer have it. `_philoxRandint_(input, key, low = null, high = null)` */
+  _philoxRandint_(input: Tensor, key: Tensor, low: number | bigint | null | undefined, options: Opt<{ high?: number | bigint | null | undefined }>): Tensor;
+  /** LibTorch 2.15 and newer have it. `_philoxRandint_(input, key, low = null, high = null)` */
+  _philoxRandint_(input: Tensor, key: Tensor, low?: number | bigint | null, high?: number | bigint | null): Tensor;
   /** `_philoxUniform_(input, key, low = 0, high = 1)` */
   _philoxUniform_(options: Opt<NamedInput<Tensor> & { key: Tensor; low?: number | undefined; high?: number | undefined }>): Tensor;
   /** `_philoxUniform_(input, key, low = 0, high = 1)` */
@@ -2858,6 +2931,138 @@ export interface TorchInternalFunctions {
   _sampleDirichlet(input: Tensor, generator?: Generator | null): Tensor;
   _saturateWeightToFp16(options: Opt<{ weight: Tensor }>): Tensor;
   _saturateWeightToFp16(weight: Tensor): Tensor;
+  /**
+   * LibTorch 2.15 and newer have it.
+   * `_scaledAddmm(input, mat1, mat2, scaleA, recipeA, swizzleA, scaleB, recipeB, swizzleB, contractionDim =
+   * [], { beta = 1, alpha = 1, useFastAccum = false })`
+   */
+  _scaledAddmm(options: Opt<NamedInput<Tensor> & { mat1: Tensor; mat2: Tensor; scaleA: readonly Tensor[]; recipeA: readonly number[]; swizzleA: readonly number[]; scaleB: readonly Tensor[]; recipeB: readonly number[]; swizzleB: readonly number[]; contractionDim?: readonly number[] | undefined; beta?: Scalar | undefined; alpha?: Scalar | undefined; useFastAccum?: boolean | undefined } & OutOption>): Tensor;
+  /**
+   * LibTorch 2.15 and newer have it.
+   * `_scaledAddmm(input, mat1, mat2, scaleA, recipeA, swizzleA, scaleB, recipeB, swizzleB, contractionDim =
+   * [], { beta = 1, alpha = 1, useFastAccum = false })`
+   */
+  _scaledAddmm(input: Tensor, options: Opt<{ mat1: Tensor; mat2: Tensor; scaleA: readonly Tensor[]; recipeA: readonly number[]; swizzleA: readonly number[]; scaleB: readonly Tensor[]; recipeB: readonly number[]; swizzleB: readonly number[]; contractionDim?: readonly number[] | undefined; beta?: Scalar | undefined; alpha?: Scalar | undefined; useFastAccum?: boolean | undefined } & OutOption>): Tensor;
+  /**
+   * LibTorch 2.15 and newer have it.
+   * `_scaledAddmm(input, mat1, mat2, scaleA, recipeA, swizzleA, scaleB, recipeB, swizzleB, contractionDim =
+   * [], { beta = 1, alpha = 1, useFastAccum = false })`
+   */
+  _scaledAddmm(input: Tensor, mat1: Tensor, options: Opt<{ mat2: Tensor; scaleA: readonly Tensor[]; recipeA: readonly number[]; swizzleA: readonly number[]; scaleB: readonly Tensor[]; recipeB: readonly number[]; swizzleB: readonly number[]; contractionDim?: readonly number[] | undefined; beta?: Scalar | undefined; alpha?: Scalar | undefined; useFastAccum?: boolean | undefined } & OutOption>): Tensor;
+  /**
+   * LibTorch 2.15 and newer have it.
+   * `_scaledAddmm(input, mat1, mat2, scaleA, recipeA, swizzleA, scaleB, recipeB, swizzleB, contractionDim =
+   * [], { beta = 1, alpha = 1, useFastAccum = false })`
+   */
+  _scaledAddmm(input: Tensor, mat1: Tensor, mat2: Tensor, options: Opt<{ scaleA: readonly Tensor[]; recipeA: readonly number[]; swizzleA: readonly number[]; scaleB: readonly Tensor[]; recipeB: readonly number[]; swizzleB: readonly number[]; contractionDim?: readonly number[] | undefined; beta?: Scalar | undefined; alpha?: Scalar | undefined; useFastAccum?: boolean | undefined } & OutOption>): Tensor;
+  /**
+   * LibTorch 2.15 and newer have it.
+   * `_scaledAddmm(input, mat1, mat2, scaleA, recipeA, swizzleA, scaleB, recipeB, swizzleB, contractionDim =
+   * [], { beta = 1, alpha = 1, useFastAccum = false })`
+   */
+  _scaledAddmm(input: Tensor, mat1: Tensor, mat2: Tensor, scaleA: readonly Tensor[], options: Opt<{ recipeA: readonly number[]; swizzleA: readonly number[]; scaleB: readonly Tensor[]; recipeB: readonly number[]; swizzleB: readonly number[]; contractionDim?: readonly number[] | undefined; beta?: Scalar | undefined; alpha?: Scalar | undefined; useFastAccum?: boolean | undefined } & OutOption>): Tensor;
+  /**
+   * LibTorch 2.15 and newer have it.
+   * `_scaledAddmm(input, mat1, mat2, scaleA, recipeA, swizzleA, scaleB, recipeB, swizzleB, contractionDim =
+   * [], { beta = 1, alpha = 1, useFastAccum = false })`
+   */
+  _scaledAddmm(input: Tensor, mat1: Tensor, mat2: Tensor, scaleA: readonly Tensor[], recipeA: readonly number[], options: Opt<{ swizzleA: readonly number[]; scaleB: readonly Tensor[]; recipeB: readonly number[]; swizzleB: readonly number[]; contractionDim?: readonly number[] | undefined; beta?: Scalar | undefined; alpha?: Scalar | undefined; useFastAccum?: boolean | undefined } & OutOption>): Tensor;
+  /**
+   * LibTorch 2.15 and newer have it.
+   * `_scaledAddmm(input, mat1, mat2, scaleA, recipeA, swizzleA, scaleB, recipeB, swizzleB, contractionDim =
+   * [], { beta = 1, alpha = 1, useFastAccum = false })`
+   */
+  _scaledAddmm(input: Tensor, mat1: Tensor, mat2: Tensor, scaleA: readonly Tensor[], recipeA: readonly number[], swizzleA: readonly number[], options: Opt<{ scaleB: readonly Tensor[]; recipeB: readonly number[]; swizzleB: readonly number[]; contractionDim?: readonly number[] | undefined; beta?: Scalar | undefined; alpha?: Scalar | undefined; useFastAccum?: boolean | undefined } & OutOption>): Tensor;
+  /**
+   * LibTorch 2.15 and newer have it.
+   * `_scaledAddmm(input, mat1, mat2, scaleA, recipeA, swizzleA, scaleB, recipeB, swizzleB, contractionDim =
+   * [], { beta = 1, alpha = 1, useFastAccum = false })`
+   */
+  _scaledAddmm(input: Tensor, mat1: Tensor, mat2: Tensor, scaleA: readonly Tensor[], recipeA: readonly number[], swizzleA: readonly number[], scaleB: readonly Tensor[], options: Opt<{ recipeB: readonly number[]; swizzleB: readonly number[]; contractionDim?: readonly number[] | undefined; beta?: Scalar | undefined; alpha?: Scalar | undefined; useFastAccum?: boolean | undefined } & OutOption>): Tensor;
+  /**
+   * LibTorch 2.15 and newer have it.
+   * `_scaledAddmm(input, mat1, mat2, scaleA, recipeA, swizzleA, scaleB, recipeB, swizzleB, contractionDim =
+   * [], { beta = 1, alpha = 1, useFastAccum = false })`
+   */
+  _scaledAddmm(input: Tensor, mat1: Tensor, mat2: Tensor, scaleA: readonly Tensor[], recipeA: readonly number[], swizzleA: readonly number[], scaleB: readonly Tensor[], recipeB: readonly number[], options: Opt<{ swizzleB: readonly number[]; contractionDim?: readonly number[] | undefined; beta?: Scalar | undefined; alpha?: Scalar | undefined; useFastAccum?: boolean | undefined } & OutOption>): Tensor;
+  /**
+   * LibTorch 2.15 and newer have it.
+   * `_scaledAddmm(input, mat1, mat2, scaleA, recipeA, swizzleA, scaleB, recipeB, swizzleB, contractionDim =
+   * [], { beta = 1, alpha = 1, useFastAccum = false })`
+   */
+  _scaledAddmm(input: Tensor, mat1: Tensor, mat2: Tensor, scaleA: readonly Tensor[], recipeA: readonly number[], swizzleA: readonly number[], scaleB: readonly Tensor[], recipeB: readonly number[], swizzleB: readonly number[], options: Opt<{ contractionDim?: readonly number[] | undefined; beta?: Scalar | undefined; alpha?: Scalar | undefined; useFastAccum?: boolean | undefined } & OutOption>): Tensor;
+  /**
+   * LibTorch 2.15 and newer have it.
+   * `_scaledAddmm(input, mat1, mat2, scaleA, recipeA, swizzleA, scaleB, recipeB, swizzleB, contractionDim =
+   * [], { beta = 1, alpha = 1, useFastAccum = false })`
+   */
+  _scaledAddmm(input: Tensor, mat1: Tensor, mat2: Tensor, scaleA: readonly Tensor[], recipeA: readonly number[], swizzleA: readonly number[], scaleB: readonly Tensor[], recipeB: readonly number[], swizzleB: readonly number[], contractionDim?: readonly number[], options?: Opt<{ beta?: Scalar | undefined; alpha?: Scalar | undefined; useFastAccum?: boolean | undefined } & OutOption>): Tensor;
+  /**
+   * LibTorch 2.15 and newer have it.
+   * `_scaledAddmm_(input, mat1, mat2, scaleA, recipeA, swizzleA, scaleB, recipeB, swizzleB, contractionDim =
+   * [], { beta = 1, alpha = 1, useFastAccum = false })`
+   */
+  _scaledAddmm_(options: Opt<NamedInput<Tensor> & { mat1: Tensor; mat2: Tensor; scaleA: readonly Tensor[]; recipeA: readonly number[]; swizzleA: readonly number[]; scaleB: readonly Tensor[]; recipeB: readonly number[]; swizzleB: readonly number[]; contractionDim?: readonly number[] | undefined; beta?: Scalar | undefined; alpha?: Scalar | undefined; useFastAccum?: boolean | undefined }>): Tensor;
+  /**
+   * LibTorch 2.15 and newer have it.
+   * `_scaledAddmm_(input, mat1, mat2, scaleA, recipeA, swizzleA, scaleB, recipeB, swizzleB, contractionDim =
+   * [], { beta = 1, alpha = 1, useFastAccum = false })`
+   */
+  _scaledAddmm_(input: Tensor, options: Opt<{ mat1: Tensor; mat2: Tensor; scaleA: readonly Tensor[]; recipeA: readonly number[]; swizzleA: readonly number[]; scaleB: readonly Tensor[]; recipeB: readonly number[]; swizzleB: readonly number[]; contractionDim?: readonly number[] | undefined; beta?: Scalar | undefined; alpha?: Scalar | undefined; useFastAccum?: boolean | undefined }>): Tensor;
+  /**
+   * LibTorch 2.15 and newer have it.
+   * `_scaledAddmm_(input, mat1, mat2, scaleA, recipeA, swizzleA, scaleB, recipeB, swizzleB, contractionDim =
+   * [], { beta = 1, alpha = 1, useFastAccum = false })`
+   */
+  _scaledAddmm_(input: Tensor, mat1: Tensor, options: Opt<{ mat2: Tensor; scaleA: readonly Tensor[]; recipeA: readonly number[]; swizzleA: readonly number[]; scaleB: readonly Tensor[]; recipeB: readonly number[]; swizzleB: readonly number[]; contractionDim?: readonly number[] | undefined; beta?: Scalar | undefined; alpha?: Scalar | undefined; useFastAccum?: boolean | undefined }>): Tensor;
+  /**
+   * LibTorch 2.15 and newer have it.
+   * `_scaledAddmm_(input, mat1, mat2, scaleA, recipeA, swizzleA, scaleB, recipeB, swizzleB, contractionDim =
+   * [], { beta = 1, alpha = 1, useFastAccum = false })`
+   */
+  _scaledAddmm_(input: Tensor, mat1: Tensor, mat2: Tensor, options: Opt<{ scaleA: readonly Tensor[]; recipeA: readonly number[]; swizzleA: readonly number[]; scaleB: readonly Tensor[]; recipeB: readonly number[]; swizzleB: readonly number[]; contractionDim?: readonly number[] | undefined; beta?: Scalar | undefined; alpha?: Scalar | undefined; useFastAccum?: boolean | undefined }>): Tensor;
+  /**
+   * LibTorch 2.15 and newer have it.
+   * `_scaledAddmm_(input, mat1, mat2, scaleA, recipeA, swizzleA, scaleB, recipeB, swizzleB, contractionDim =
+   * [], { beta = 1, alpha = 1, useFastAccum = false })`
+   */
+  _scaledAddmm_(input: Tensor, mat1: Tensor, mat2: Tensor, scaleA: readonly Tensor[], options: Opt<{ recipeA: readonly number[]; swizzleA: readonly number[]; scaleB: readonly Tensor[]; recipeB: readonly number[]; swizzleB: readonly number[]; contractionDim?: readonly number[] | undefined; beta?: Scalar | undefined; alpha?: Scalar | undefined; useFastAccum?: boolean | undefined }>): Tensor;
+  /**
+   * LibTorch 2.15 and newer have it.
+   * `_scaledAddmm_(input, mat1, mat2, scaleA, recipeA, swizzleA, scaleB, recipeB, swizzleB, contractionDim =
+   * [], { beta = 1, alpha = 1, useFastAccum = false })`
+   */
+  _scaledAddmm_(input: Tensor, mat1: Tensor, mat2: Tensor, scaleA: readonly Tensor[], recipeA: readonly number[], options: Opt<{ swizzleA: readonly number[]; scaleB: readonly Tensor[]; recipeB: readonly number[]; swizzleB: readonly number[]; contractionDim?: readonly number[] | undefined; beta?: Scalar | undefined; alpha?: Scalar | undefined; useFastAccum?: boolean | undefined }>): Tensor;
+  /**
+   * LibTorch 2.15 and newer have it.
+   * `_scaledAddmm_(input, mat1, mat2, scaleA, recipeA, swizzleA, scaleB, recipeB, swizzleB, contractionDim =
+   * [], { beta = 1, alpha = 1, useFastAccum = false })`
+   */
+  _scaledAddmm_(input: Tensor, mat1: Tensor, mat2: Tensor, scaleA: readonly Tensor[], recipeA: readonly number[], swizzleA: readonly number[], options: Opt<{ scaleB: readonly Tensor[]; recipeB: readonly number[]; swizzleB: readonly number[]; contractionDim?: readonly number[] | undefined; beta?: Scalar | undefined; alpha?: Scalar | undefined; useFastAccum?: boolean | undefined }>): Tensor;
+  /**
+   * LibTorch 2.15 and newer have it.
+   * `_scaledAddmm_(input, mat1, mat2, scaleA, recipeA, swizzleA, scaleB, recipeB, swizzleB, contractionDim =
+   * [], { beta = 1, alpha = 1, useFastAccum = false })`
+   */
+  _scaledAddmm_(input: Tensor, mat1: Tensor, mat2: Tensor, scaleA: readonly Tensor[], recipeA: readonly number[], swizzleA: readonly number[], scaleB: readonly Tensor[], options: Opt<{ recipeB: readonly number[]; swizzleB: readonly number[]; contractionDim?: readonly number[] | undefined; beta?: Scalar | undefined; alpha?: Scalar | undefined; useFastAccum?: boolean | undefined }>): Tensor;
+  /**
+   * LibTorch 2.15 and newer have it.
+   * `_scaledAddmm_(input, mat1, mat2, scaleA, recipeA, swizzleA, scaleB, recipeB, swizzleB, contractionDim =
+   * [], { beta = 1, alpha = 1, useFastAccum = false })`
+   */
+  _scaledAddmm_(input: Tensor, mat1: Tensor, mat2: Tensor, scaleA: readonly Tensor[], recipeA: readonly number[], swizzleA: readonly number[], scaleB: readonly Tensor[], recipeB: readonly number[], options: Opt<{ swizzleB: readonly number[]; contractionDim?: readonly number[] | undefined; beta?: Scalar | undefined; alpha?: Scalar | undefined; useFastAccum?: boolean | undefined }>): Tensor;
+  /**
+   * LibTorch 2.15 and newer have it.
+   * `_scaledAddmm_(input, mat1, mat2, scaleA, recipeA, swizzleA, scaleB, recipeB, swizzleB, contractionDim =
+   * [], { beta = 1, alpha = 1, useFastAccum = false })`
+   */
+  _scaledAddmm_(input: Tensor, mat1: Tensor, mat2: Tensor, scaleA: readonly Tensor[], recipeA: readonly number[], swizzleA: readonly number[], scaleB: readonly Tensor[], recipeB: readonly number[], swizzleB: readonly number[], options: Opt<{ contractionDim?: readonly number[] | undefined; beta?: Scalar | undefined; alpha?: Scalar | undefined; useFastAccum?: boolean | undefined }>): Tensor;
+  /**
+   * LibTorch 2.15 and newer have it.
+   * `_scaledAddmm_(input, mat1, mat2, scaleA, recipeA, swizzleA, scaleB, recipeB, swizzleB, contractionDim =
+   * [], { beta = 1, alpha = 1, useFastAccum = false })`
+   */
+  _scaledAddmm_(input: Tensor, mat1: Tensor, mat2: Tensor, scaleA: readonly Tensor[], recipeA: readonly number[], swizzleA: readonly number[], scaleB: readonly Tensor[], recipeB: readonly number[], swizzleB: readonly number[], contractionDim?: readonly number[], options?: Opt<{ beta?: Scalar | undefined; alpha?: Scalar | undefined; useFastAccum?: boolean | undefined }>): Tensor;
   /**
    * `_scaledDotProductAttentionMath(query, key, value, attnMask = null, dropoutP = 0, isCausal = false,
    * dropoutMask = null, { scale = null, enableGqa = false })`
@@ -3192,72 +3397,72 @@ export interface TorchInternalFunctions {
    * `_scaledGroupedMmV2(input, mat2, scaleA, recipeA, swizzleA, scaleB, recipeB, swizzleB, offs = null, bias
    * = null, outDtype = null, contractionDim = [], useFastAccum = false)`
    */
-  _scaledGroupedMmV2(options: Opt<NamedInput<Tensor> & { mat2: Tensor; scaleA: readonly Tensor[]; recipeA: readonly number[]; swizzleA: readonly number[]; scaleB: readonly Tensor[]; recipeB: readonly number[]; swizzleB: readonly number[]; offs?: Tensor | null | undefined; bias?: Tensor | null | undefined; outDtype?: DType | null | undefined; contractionDim?: readonly number[] | undefined; useFastAccum?: boolean | undefined }>): Tensor;
+  _scaledGroupedMmV2(options: Opt<NamedInput<Tensor> & { mat2: Tensor; scaleA: readonly Tensor[]; recipeA: readonly number[]; swizzleA: readonly number[]; scaleB: readonly Tensor[]; recipeB: readonly number[]; swizzleB: readonly number[]; offs?: Tensor | null | undefined; bias?: Tensor | null | undefined; outDtype?: DType | null | undefined; contractionDim?: readonly number[] | undefined; useFastAccum?: boolean | undefined } & OutOption>): Tensor;
   /**
    * `_scaledGroupedMmV2(input, mat2, scaleA, recipeA, swizzleA, scaleB, recipeB, swizzleB, offs = null, bias
    * = null, outDtype = null, contractionDim = [], useFastAccum = false)`
    */
-  _scaledGroupedMmV2(input: Tensor, options: Opt<{ mat2: Tensor; scaleA: readonly Tensor[]; recipeA: readonly number[]; swizzleA: readonly number[]; scaleB: readonly Tensor[]; recipeB: readonly number[]; swizzleB: readonly number[]; offs?: Tensor | null | undefined; bias?: Tensor | null | undefined; outDtype?: DType | null | undefined; contractionDim?: readonly number[] | undefined; useFastAccum?: boolean | undefined }>): Tensor;
+  _scaledGroupedMmV2(input: Tensor, options: Opt<{ mat2: Tensor; scaleA: readonly Tensor[]; recipeA: readonly number[]; swizzleA: readonly number[]; scaleB: readonly Tensor[]; recipeB: readonly number[]; swizzleB: readonly number[]; offs?: Tensor | null | undefined; bias?: Tensor | null | undefined; outDtype?: DType | null | undefined; contractionDim?: readonly number[] | undefined; useFastAccum?: boolean | undefined } & OutOption>): Tensor;
   /**
    * `_scaledGroupedMmV2(input, mat2, scaleA, recipeA, swizzleA, scaleB, recipeB, swizzleB, offs = null, bias
    * = null, outDtype = null, contractionDim = [], useFastAccum = false)`
    */
-  _scaledGroupedMmV2(input: Tensor, mat2: Tensor, options: Opt<{ scaleA: readonly Tensor[]; recipeA: readonly number[]; swizzleA: readonly number[]; scaleB: readonly Tensor[]; recipeB: readonly number[]; swizzleB: readonly number[]; offs?: Tensor | null | undefined; bias?: Tensor | null | undefined; outDtype?: DType | null | undefined; contractionDim?: readonly number[] | undefined; useFastAccum?: boolean | undefined }>): Tensor;
+  _scaledGroupedMmV2(input: Tensor, mat2: Tensor, options: Opt<{ scaleA: readonly Tensor[]; recipeA: readonly number[]; swizzleA: readonly number[]; scaleB: readonly Tensor[]; recipeB: readonly number[]; swizzleB: readonly number[]; offs?: Tensor | null | undefined; bias?: Tensor | null | undefined; outDtype?: DType | null | undefined; contractionDim?: readonly number[] | undefined; useFastAccum?: boolean | undefined } & OutOption>): Tensor;
   /**
    * `_scaledGroupedMmV2(input, mat2, scaleA, recipeA, swizzleA, scaleB, recipeB, swizzleB, offs = null, bias
    * = null, outDtype = null, contractionDim = [], useFastAccum = false)`
    */
-  _scaledGroupedMmV2(input: Tensor, mat2: Tensor, scaleA: readonly Tensor[], options: Opt<{ recipeA: readonly number[]; swizzleA: readonly number[]; scaleB: readonly Tensor[]; recipeB: readonly number[]; swizzleB: readonly number[]; offs?: Tensor | null | undefined; bias?: Tensor | null | undefined; outDtype?: DType | null | undefined; contractionDim?: readonly number[] | undefined; useFastAccum?: boolean | undefined }>): Tensor;
+  _scaledGroupedMmV2(input: Tensor, mat2: Tensor, scaleA: readonly Tensor[], options: Opt<{ recipeA: readonly number[]; swizzleA: readonly number[]; scaleB: readonly Tensor[]; recipeB: readonly number[]; swizzleB: readonly number[]; offs?: Tensor | null | undefined; bias?: Tensor | null | undefined; outDtype?: DType | null | undefined; contractionDim?: readonly number[] | undefined; useFastAccum?: boolean | undefined } & OutOption>): Tensor;
   /**
    * `_scaledGroupedMmV2(input, mat2, scaleA, recipeA, swizzleA, scaleB, recipeB, swizzleB, offs = null, bias
    * = null, outDtype = null, contractionDim = [], useFastAccum = false)`
    */
-  _scaledGroupedMmV2(input: Tensor, mat2: Tensor, scaleA: readonly Tensor[], recipeA: readonly number[], options: Opt<{ swizzleA: readonly number[]; scaleB: readonly Tensor[]; recipeB: readonly number[]; swizzleB: readonly number[]; offs?: Tensor | null | undefined; bias?: Tensor | null | undefined; outDtype?: DType | null | undefined; contractionDim?: readonly number[] | undefined; useFastAccum?: boolean | undefined }>): Tensor;
+  _scaledGroupedMmV2(input: Tensor, mat2: Tensor, scaleA: readonly Tensor[], recipeA: readonly number[], options: Opt<{ swizzleA: readonly number[]; scaleB: readonly Tensor[]; recipeB: readonly number[]; swizzleB: readonly number[]; offs?: Tensor | null | undefined; bias?: Tensor | null | undefined; outDtype?: DType | null | undefined; contractionDim?: readonly number[] | undefined; useFastAccum?: boolean | undefined } & OutOption>): Tensor;
   /**
    * `_scaledGroupedMmV2(input, mat2, scaleA, recipeA, swizzleA, scaleB, recipeB, swizzleB, offs = null, bias
    * = null, outDtype = null, contractionDim = [], useFastAccum = false)`
    */
-  _scaledGroupedMmV2(input: Tensor, mat2: Tensor, scaleA: readonly Tensor[], recipeA: readonly number[], swizzleA: readonly number[], options: Opt<{ scaleB: readonly Tensor[]; recipeB: readonly number[]; swizzleB: readonly number[]; offs?: Tensor | null | undefined; bias?: Tensor | null | undefined; outDtype?: DType | null | undefined; contractionDim?: readonly number[] | undefined; useFastAccum?: boolean | undefined }>): Tensor;
+  _scaledGroupedMmV2(input: Tensor, mat2: Tensor, scaleA: readonly Tensor[], recipeA: readonly number[], swizzleA: readonly number[], options: Opt<{ scaleB: readonly Tensor[]; recipeB: readonly number[]; swizzleB: readonly number[]; offs?: Tensor | null | undefined; bias?: Tensor | null | undefined; outDtype?: DType | null | undefined; contractionDim?: readonly number[] | undefined; useFastAccum?: boolean | undefined } & OutOption>): Tensor;
   /**
    * `_scaledGroupedMmV2(input, mat2, scaleA, recipeA, swizzleA, scaleB, recipeB, swizzleB, offs = null, bias
    * = null, outDtype = null, contractionDim = [], useFastAccum = false)`
    */
-  _scaledGroupedMmV2(input: Tensor, mat2: Tensor, scaleA: readonly Tensor[], recipeA: readonly number[], swizzleA: readonly number[], scaleB: readonly Tensor[], options: Opt<{ recipeB: readonly number[]; swizzleB: readonly number[]; offs?: Tensor | null | undefined; bias?: Tensor | null | undefined; outDtype?: DType | null | undefined; contractionDim?: readonly number[] | undefined; useFastAccum?: boolean | undefined }>): Tensor;
+  _scaledGroupedMmV2(input: Tensor, mat2: Tensor, scaleA: readonly Tensor[], recipeA: readonly number[], swizzleA: readonly number[], scaleB: readonly Tensor[], options: Opt<{ recipeB: readonly number[]; swizzleB: readonly number[]; offs?: Tensor | null | undefined; bias?: Tensor | null | undefined; outDtype?: DType | null | undefined; contractionDim?: readonly number[] | undefined; useFastAccum?: boolean | undefined } & OutOption>): Tensor;
   /**
    * `_scaledGroupedMmV2(input, mat2, scaleA, recipeA, swizzleA, scaleB, recipeB, swizzleB, offs = null, bias
    * = null, outDtype = null, contractionDim = [], useFastAccum = false)`
    */
-  _scaledGroupedMmV2(input: Tensor, mat2: Tensor, scaleA: readonly Tensor[], recipeA: readonly number[], swizzleA: readonly number[], scaleB: readonly Tensor[], recipeB: readonly number[], options: Opt<{ swizzleB: readonly number[]; offs?: Tensor | null | undefined; bias?: Tensor | null | undefined; outDtype?: DType | null | undefined; contractionDim?: readonly number[] | undefined; useFastAccum?: boolean | undefined }>): Tensor;
+  _scaledGroupedMmV2(input: Tensor, mat2: Tensor, scaleA: readonly Tensor[], recipeA: readonly number[], swizzleA: readonly number[], scaleB: readonly Tensor[], recipeB: readonly number[], options: Opt<{ swizzleB: readonly number[]; offs?: Tensor | null | undefined; bias?: Tensor | null | undefined; outDtype?: DType | null | undefined; contractionDim?: readonly number[] | undefined; useFastAccum?: boolean | undefined } & OutOption>): Tensor;
   /**
    * `_scaledGroupedMmV2(input, mat2, scaleA, recipeA, swizzleA, scaleB, recipeB, swizzleB, offs = null, bias
    * = null, outDtype = null, contractionDim = [], useFastAccum = false)`
    */
-  _scaledGroupedMmV2(input: Tensor, mat2: Tensor, scaleA: readonly Tensor[], recipeA: readonly number[], swizzleA: readonly number[], scaleB: readonly Tensor[], recipeB: readonly number[], swizzleB: readonly number[], options: Opt<{ offs?: Tensor | null | undefined; bias?: Tensor | null | undefined; outDtype?: DType | null | undefined; contractionDim?: readonly number[] | undefined; useFastAccum?: boolean | undefined }>): Tensor;
+  _scaledGroupedMmV2(input: Tensor, mat2: Tensor, scaleA: readonly Tensor[], recipeA: readonly number[], swizzleA: readonly number[], scaleB: readonly Tensor[], recipeB: readonly number[], swizzleB: readonly number[], options: Opt<{ offs?: Tensor | null | undefined; bias?: Tensor | null | undefined; outDtype?: DType | null | undefined; contractionDim?: readonly number[] | undefined; useFastAccum?: boolean | undefined } & OutOption>): Tensor;
   /**
    * `_scaledGroupedMmV2(input, mat2, scaleA, recipeA, swizzleA, scaleB, recipeB, swizzleB, offs = null, bias
    * = null, outDtype = null, contractionDim = [], useFastAccum = false)`
    */
-  _scaledGroupedMmV2(input: Tensor, mat2: Tensor, scaleA: readonly Tensor[], recipeA: readonly number[], swizzleA: readonly number[], scaleB: readonly Tensor[], recipeB: readonly number[], swizzleB: readonly number[], offs: Tensor | null | undefined, options: Opt<{ bias?: Tensor | null | undefined; outDtype?: DType | null | undefined; contractionDim?: readonly number[] | undefined; useFastAccum?: boolean | undefined }>): Tensor;
+  _scaledGroupedMmV2(input: Tensor, mat2: Tensor, scaleA: readonly Tensor[], recipeA: readonly number[], swizzleA: readonly number[], scaleB: readonly Tensor[], recipeB: readonly number[], swizzleB: readonly number[], offs: Tensor | null | undefined, options: Opt<{ bias?: Tensor | null | undefined; outDtype?: DType | null | undefined; contractionDim?: readonly number[] | undefined; useFastAccum?: boolean | undefined } & OutOption>): Tensor;
   /**
    * `_scaledGroupedMmV2(input, mat2, scaleA, recipeA, swizzleA, scaleB, recipeB, swizzleB, offs = null, bias
    * = null, outDtype = null, contractionDim = [], useFastAccum = false)`
    */
-  _scaledGroupedMmV2(input: Tensor, mat2: Tensor, scaleA: readonly Tensor[], recipeA: readonly number[], swizzleA: readonly number[], scaleB: readonly Tensor[], recipeB: readonly number[], swizzleB: readonly number[], offs: Tensor | null | undefined, bias: Tensor | null | undefined, options: Opt<{ outDtype?: DType | null | undefined; contractionDim?: readonly number[] | undefined; useFastAccum?: boolean | undefined }>): Tensor;
+  _scaledGroupedMmV2(input: Tensor, mat2: Tensor, scaleA: readonly Tensor[], recipeA: readonly number[], swizzleA: readonly number[], scaleB: readonly Tensor[], recipeB: readonly number[], swizzleB: readonly number[], offs: Tensor | null | undefined, bias: Tensor | null | undefined, options: Opt<{ outDtype?: DType | null | undefined; contractionDim?: readonly number[] | undefined; useFastAccum?: boolean | undefined } & OutOption>): Tensor;
   /**
    * `_scaledGroupedMmV2(input, mat2, scaleA, recipeA, swizzleA, scaleB, recipeB, swizzleB, offs = null, bias
    * = null, outDtype = null, contractionDim = [], useFastAccum = false)`
    */
-  _scaledGroupedMmV2(input: Tensor, mat2: Tensor, scaleA: readonly Tensor[], recipeA: readonly number[], swizzleA: readonly number[], scaleB: readonly Tensor[], recipeB: readonly number[], swizzleB: readonly number[], offs: Tensor | null | undefined, bias: Tensor | null | undefined, outDtype: DType | null | undefined, options: Opt<{ contractionDim?: readonly number[] | undefined; useFastAccum?: boolean | undefined }>): Tensor;
+  _scaledGroupedMmV2(input: Tensor, mat2: Tensor, scaleA: readonly Tensor[], recipeA: readonly number[], swizzleA: readonly number[], scaleB: readonly Tensor[], recipeB: readonly number[], swizzleB: readonly number[], offs: Tensor | null | undefined, bias: Tensor | null | undefined, outDtype: DType | null | undefined, options: Opt<{ contractionDim?: readonly number[] | undefined; useFastAccum?: boolean | undefined } & OutOption>): Tensor;
   /**
    * `_scaledGroupedMmV2(input, mat2, scaleA, recipeA, swizzleA, scaleB, recipeB, swizzleB, offs = null, bias
    * = null, outDtype = null, contractionDim = [], useFastAccum = false)`
    */
-  _scaledGroupedMmV2(input: Tensor, mat2: Tensor, scaleA: readonly Tensor[], recipeA: readonly number[], swizzleA: readonly number[], scaleB: readonly Tensor[], recipeB: readonly number[], swizzleB: readonly number[], offs: Tensor | null | undefined, bias: Tensor | null | undefined, outDtype: DType | null | undefined, contractionDim: readonly number[] | undefined, options: Opt<{ useFastAccum?: boolean | undefined }>): Tensor;
+  _scaledGroupedMmV2(input: Tensor, mat2: Tensor, scaleA: readonly Tensor[], recipeA: readonly number[], swizzleA: readonly number[], scaleB: readonly Tensor[], recipeB: readonly number[], swizzleB: readonly number[], offs: Tensor | null | undefined, bias: Tensor | null | undefined, outDtype: DType | null | undefined, contractionDim: readonly number[] | undefined, options: Opt<{ useFastAccum?: boolean | undefined } & OutOption>): Tensor;
   /**
    * `_scaledGroupedMmV2(input, mat2, scaleA, recipeA, swizzleA, scaleB, recipeB, swizzleB, offs = null, bias
    * = null, outDtype = null, contractionDim = [], useFastAccum = false)`
    */
-  _scaledGroupedMmV2(input: Tensor, mat2: Tensor, scaleA: readonly Tensor[], recipeA: readonly number[], swizzleA: readonly number[], scaleB: readonly Tensor[], recipeB: readonly number[], swizzleB: readonly number[], offs?: Tensor | null, bias?: Tensor | null, outDtype?: DType | null, contractionDim?: readonly number[], useFastAccum?: boolean): Tensor;
+  _scaledGroupedMmV2(input: Tensor, mat2: Tensor, scaleA: readonly Tensor[], recipeA: readonly number[], swizzleA: readonly number[], scaleB: readonly Tensor[], recipeB: readonly number[], swizzleB: readonly number[], offs?: Tensor | null, bias?: Tensor | null, outDtype?: DType | null, contractionDim?: readonly number[], useFastAccum?: boolean, options?: OutOption): Tensor;
   /**
    * `_scaledMm(input, mat2, scaleA, scaleB, bias = null, scaleResult = null, outDtype = null, useFastAccum =
    * false)`

@@ -3,6 +3,7 @@
  */
 import { describe, expect, it } from 'vitest';
 import * as tables from '../../src/generated/tables';
+import { isLacking, presentOverloads } from '../helpers/lacking';
 import { runPython } from '../helpers/python';
 
 const owners: Record<string, readonly tables.OpRow[]> = {
@@ -38,7 +39,8 @@ describe('operator tables', () => {
 
   it('has no method that Python lacks', () => {
     const names = new Set(runPython('dir(torch._C.TensorBase)') as string[]);
-    expect(tables.tensorTable.map((row) => row[1]).filter((name) => !names.has(name))).toEqual([]);
+    const ours = tables.tensorTable.filter((row) => !isLacking(row)).map((row) => row[1]);
+    expect(ours.filter((name) => !names.has(name))).toEqual([]);
   });
 
   it("tries as many overloads as Python's parser, in its order", () => {
@@ -58,7 +60,7 @@ for name in input:
     const listed = runPython(code, [...rows.keys()]) as Record<string, string[]>;
     expect(Object.keys(listed).length).toBeGreaterThan(150);
     for (const [name, lines] of Object.entries(listed)) {
-      expect([name, rows.get(name)![2].split(' ').length]).toEqual([name, lines.length]);
+      expect([name, presentOverloads(rows.get(name)!).length]).toEqual([name, lines.length]);
     }
     expect(listed['pow']!.map((line) => line.split(', *')[0])).toEqual([
       'Tensor input, Tensor exponent',

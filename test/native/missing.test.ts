@@ -9,9 +9,28 @@ const minor = Number(version.split('.')[1]);
 
 describe('an operator that this LibTorch lacks', () => {
   it.runIf(minor < 14)('says which version brings it', () => {
-    expect(() => native.defineOp('polar', 'aten::linalg_polar', [''], [], 0)).toThrow(
+    expect(() => torch.linalg.polar(torch.eye(2))).toThrow(
       `LibTorch ${version} has no operator aten::linalg_polar: LibTorch 2.14 and later have it`,
     );
+  });
+
+  it.runIf(minor >= 14)('is declared for those that have it', () => {
+    const { U, H } = torch.linalg.polar(
+      torch.tensor([
+        [2, 0],
+        [0, -3],
+      ]),
+    );
+    expect([U.tolist(), H.tolist()]).toEqual([
+      [
+        [1, 0],
+        [0, -1],
+      ],
+      [
+        [2, 0],
+        [0, 3],
+      ],
+    ]);
   });
 
   it.runIf(minor > 13)('says which version was the last', () => {

@@ -1,5 +1,7 @@
 /** Every public function, class and method, as a call that takes any arguments. */
+import * as tables from '../../src/generated/tables';
 import torch, { nn, optim } from '../../src/index';
+import { isLacking } from '../helpers/lacking';
 
 /** A call by its public name; `run` makes a new instance where it is a class or a method. */
 export interface PublicCall {
@@ -9,6 +11,13 @@ export interface PublicCall {
 
 /** What is called only elsewhere: it registers hooks for good, or writes files. */
 const leftOut = /registerModule|registerOptimizer|numpy\.save/;
+
+/** Public names of operators that the LibTorch in use lacks: whatever they get, they say that. */
+const lacking = new Set([
+  ...tables.torchTable.filter(isLacking).map(([name]) => `torch.${name}`),
+  ...tables.tensorTable.filter(isLacking).map(([name]) => `Tensor.${name}`),
+  ...tables.linalgTable.filter(isLacking).map(([name]) => `torch.linalg.${name}`),
+]);
 
 /** Operators of the dispatcher, which `torch.ops` makes when they are asked for: one of each shape. */
 const dispatched = ['add', 'relu', 'cat', 'max_pool2d', 'linspace', 'topk'];
@@ -61,5 +70,5 @@ export function publicCalls(): PublicCall[] {
   walk('torch', torch as never, new Set(), found);
   for (const name of dispatched)
     found.push({ name: `torch.ops.aten.${name}`, run: (args) => (torch.ops.aten as any)[name](...args) });
-  return found;
+  return found.filter(({ name }) => !lacking.has(name));
 }

@@ -36,10 +36,14 @@ export const linalg = {
     'A norm of each matrix: Frobenius, nuclear, or by `ord` the largest sum or singular value.',
   'linalg.matrixPower': 'The `n`-th power of each square matrix; negative ones of its inverse.',
   'linalg.matrixRank': 'How many singular values are above a tolerance.',
+  'linalg.matrixSqrth':
+    'The Hermitian positive definite X with `X · X = A` of such an A, of which it reads the lower triangle.',
   'linalg.multiDot': 'The product of several matrices in the order that needs the fewest multiplications.',
   'linalg.norm':
     '`vectorNorm` or `matrixNorm`, whichever `dim` and `ord` ask for; of all elements without them.',
   'linalg.pinv': 'The Moore-Penrose inverse of any matrix, by singular values above a tolerance.',
+  'linalg.polar':
+    '`A = U · H`: U has orthonormal columns, the nearest such to A, and H is Hermitian positive semidefinite.',
   'linalg.qr':
     '`A = Q · R`, Q with orthonormal columns; `mode`: `reduced`, `complete`, or `r` for R alone. Signs are not unique.',
   'linalg.slogdet': 'Sign and `log |det A|`, where the determinant itself would overflow.',
