@@ -53,8 +53,8 @@ export function oraclePython() {
 function locate() {
   const file = path.join(root, 'lib', 'libtorch', 'locate.js');
   if (!existsSync(file)) throw new Error('lib/ is not built: run npm run build.');
-  const { findAddon } = require(path.join(root, 'lib', 'libtorch', 'addon.js'));
-  return require(file).locate({ version: findAddon().torch });
+  const { findAddons } = require(path.join(root, 'lib', 'libtorch', 'addon.js'));
+  return require(file).locate({ versions: [findAddons()[0].torch] });
 }
 
 /** Pythons whose site-packages this is: that of a virtual environment, or of an installation. */

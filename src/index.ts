@@ -1,5 +1,8 @@
 /** torch-node: LibTorch for Node. */
 
+// Kept in the declarations: programs that name no types of Node's see what these need.
+/// <reference types="node" preserve="true" />
+
 export * from './namespace';
 export type * from './namespace/typeNames';
 export { torch, torch as default } from './torch';

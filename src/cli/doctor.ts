@@ -7,7 +7,7 @@ import * as fs from 'node:fs';
 import { createRequire } from 'node:module';
 import * as os from 'node:os';
 import * as path from 'node:path';
-import { findAddon } from '../libtorch/addon';
+import { findAddons } from '../libtorch/addon';
 import { type Attempt, LibTorchError, reasonOf } from '../libtorch/errors';
 import { type CudaLibraries, load } from '../libtorch/load';
 import { installCommand, type LibTorch, locate } from '../libtorch/locate';
@@ -58,8 +58,9 @@ export interface Diagnosis {
 /** Looks at everything that torch-node needs on this machine. It never throws. */
 export function diagnose(): Diagnosis {
   const problems: Problem[] = [];
-  const addon = attempt(findAddon, problems);
-  const libtorch = attempt(() => locate({ version: addon?.torch }), problems);
+  const addons = attempt(findAddons, problems);
+  const libtorch = attempt(() => locate({ versions: addons?.map((each) => each.torch) }), problems);
+  const addon = addons?.find((each) => each.torch === libtorch?.version) ?? addons?.[0];
   const probe = addon && libtorch ? runProbe() : undefined;
   if (probe?.problem) problems.push(probe.problem);
   return {

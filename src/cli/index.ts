@@ -3,7 +3,7 @@ import { createRequire } from 'node:module';
 import { Command, CommanderError, InvalidArgumentError } from 'commander';
 import { LibTorchError } from '../libtorch/errors';
 import { install } from '../libtorch/install';
-import { DEFAULT_VERSION, supportedList } from '../libtorch/versions';
+import { DEFAULT_VERSION, listOf, supportedVersions } from '../libtorch/versions';
 import { diagnose, probe, report } from './doctor';
 
 /** The exit status of a command line that cannot be understood. */
@@ -36,7 +36,7 @@ export async function main(args: readonly string[]): Promise<number> {
     .description('fetch LibTorch into the cache, where torch-node finds it')
     .option('--cpu', 'the CPU build')
     .option('--cuda', 'the CUDA build, with the libraries of NVIDIA that it needs')
-    .option('--version <version>', `the version: ${supportedList()} (default: ${DEFAULT_VERSION})`)
+    .option('--version <version>', `the version: ${listOf(supportedVersions)} (default: ${DEFAULT_VERSION})`)
     .option('--from <path or URL>', 'a LibTorch archive (.zip) or a torch wheel (.whl) instead of pip')
     .option('--sha256 <digits>', 'the SHA-256 that --from must have', sha256)
     .option('--force', 'fetch it even if the cache holds it')

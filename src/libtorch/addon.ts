@@ -1,12 +1,14 @@
 /** Where the compiled addon lies: in a checkout's build folder or among the package's prebuilt ones. */
 import * as fs from 'node:fs';
 import * as path from 'node:path';
+import type * as nodeGypBuild from 'node-gyp-build';
 import { bundledAdvice } from './bundled';
 import { type Attempt, LibTorchError } from './errors';
 import { exists } from './exists';
 import { packageRoot, platformName } from './platform';
+import { SUPPORTED } from './versions';
 
-/** The two addons of one build, and the LibTorch version that they were built for. */
+/** An addon, the bootstrap addon that opens LibTorch for it, and the LibTorch that it was built for. */
 export interface AddonFiles {
   readonly dir: string;
   readonly main: string;
@@ -15,39 +17,23 @@ export interface AddonFiles {
 }
 
 /**
- * Finds the addon: `TORCH_NODE_BUILD` (a folder; for builds with sanitizers), then a source checkout's
- * `build/Release`, then the `prebuilds/<platform>-<arch>` of the published package.
+ * Finds the addons: the one in `TORCH_NODE_BUILD` (a folder; for builds with sanitizers), or the one in a
+ * source checkout's `build/Release`, or the published package's, one for each version of LibTorch, the
+ * default version's first.
  * @throws {LibTorchError} `ERR_ADDON_NOT_FOUND`, with what was found in each place, or with what to do about
  * a bundler.
  */
-export function findAddon(): AddonFiles {
+export function findAddons(): readonly [AddonFiles, ...AddonFiles[]] {
   const root = packageRoot();
   const own = process.env['TORCH_NODE_BUILD'];
-  const places = own
-    ? [{ source: 'TORCH_NODE_BUILD', dir: path.resolve(own) }]
-    : [
-        { source: 'build', dir: path.join(root, 'build', 'Release') },
-        { source: 'prebuilds', dir: path.join(root, 'prebuilds', platformName()) },
-      ];
   if (!own && !isOurs(root)) throw new LibTorchError({ code: 'ERR_ADDON_NOT_FOUND', summary: bundledAdvice });
   const attempts: Attempt[] = [];
-  for (const { source, dir } of places) {
-    const main = path.join(dir, 'torch_node.node');
-    const loader = path.join(dir, 'torch_node_loader.node');
-    const torch = builtFor(path.join(dir, 'torch_node.json'));
-    const lacking = [main, loader].filter((file) => !exists(file)).map((file) => path.basename(file));
-    if (torch === undefined) lacking.push('torch_node.json');
-    if (lacking.length === 0) return { dir, main, loader, torch: torch! };
-    attempts.push({
-      source,
-      path: dir,
-      found: exists(dir) ? `no ${lacking.join(', ')}` : 'no such folder',
-    });
-  }
-  const others = prebuiltPlatforms(root);
-  if (others.length > 0) {
-    attempts.push({ source: 'prebuilds', found: `this package carries addons for ${others.join(', ')}` });
-  }
+  const built = own
+    ? builtIn('TORCH_NODE_BUILD', path.resolve(own), attempts)
+    : builtIn('build', path.join(root, 'build', 'Release'), attempts);
+  if (built) return [built];
+  const [first, ...others] = own ? [] : prebuilt(path.join(root, 'prebuilds'), attempts);
+  if (first) return [first, ...others];
   throw new LibTorchError({
     code: 'ERR_ADDON_NOT_FOUND',
     summary: `torch-node's addon for ${platformName()} is missing.`,
@@ -71,6 +57,22 @@ function isOurs(root: string): boolean {
   }
 }
 
+/** The addon of one build, whose folder is what cmake-js writes. */
+function builtIn(source: string, dir: string, attempts: Attempt[]): AddonFiles | undefined {
+  const main = path.join(dir, 'torch_node.node');
+  const loader = path.join(dir, 'torch_node_loader.node');
+  const torch = builtFor(path.join(dir, 'torch_node.json'));
+  const lacking = [main, loader].filter((file) => !exists(file)).map((file) => path.basename(file));
+  if (torch === undefined) lacking.push('torch_node.json');
+  if (lacking.length === 0) return { dir, main, loader, torch: torch! };
+  attempts.push({
+    source,
+    path: dir,
+    found: exists(dir) ? `no ${lacking.join(', ')}` : 'no such folder',
+  });
+  return undefined;
+}
+
 function builtFor(file: string): string | undefined {
   try {
     const { torch } = JSON.parse(fs.readFileSync(file, 'utf8'));
@@ -80,10 +82,41 @@ function builtFor(file: string): string | undefined {
   }
 }
 
-function prebuiltPlatforms(root: string): string[] {
+/**
+ * The addons that prebuildify made: `loader` and one folder for each version of LibTorch, each with the
+ * layout that node-gyp-build reads.
+ */
+function prebuilt(dir: string, attempts: Attempt[]): AddonFiles[] {
+  const loader = addonOfThisPlatform(path.join(dir, 'loader'));
+  const found = SUPPORTED.flatMap(({ version }) => {
+    const main = addonOfThisPlatform(path.join(dir, version));
+    return main && loader ? [{ dir: path.dirname(main), main, loader, torch: version }] : [];
+  });
+  if (found.length > 0) return found;
+  const others = platformsIn(dir);
+  attempts.push({
+    source: 'prebuilds',
+    path: dir,
+    found: !exists(dir)
+      ? 'no such folder'
+      : others.length === 0
+        ? 'no addon'
+        : `addons for ${others.join(', ')}`,
+  });
+  return [];
+}
+
+function addonOfThisPlatform(dir: string): string | undefined {
+  const { resolve }: typeof nodeGypBuild = require('node-gyp-build'); // a checkout needs none
   try {
-    return fs.readdirSync(path.join(root, 'prebuilds'));
+    const file = resolve(dir);
+    return file.startsWith(dir + path.sep) ? file : undefined; // it also looks beside Node's binary
   } catch {
-    return [];
+    return undefined;
   }
+}
+
+function platformsIn(dir: string): string[] {
+  const names = (folder: string) => (exists(folder) ? fs.readdirSync(folder) : []);
+  return [...new Set(names(dir).flatMap((each) => names(path.join(dir, each, 'prebuilds'))))].sort();
 }

@@ -12,7 +12,7 @@ import { type Inspection, inspect, type LibTorchFolder } from './inspect';
 import type { LibTorch } from './locate';
 import { completeCuda, findPip, nvidiaRequirements, pipInstall } from './pip';
 import { assertPlatform, cacheDir, libtorchCacheDir, nvidiaDriver, platformName } from './platform';
-import { DEFAULT_VERSION, isSupported, supportedList } from './versions';
+import { DEFAULT_VERSION, isSupported, listOf, supportedVersions } from './versions';
 import { expectedSha256, wheelFromIndex } from './wheel';
 
 /** What `npx torch-node install` can be told. */
@@ -296,7 +296,7 @@ function assertUsable(
   throw new LibTorchError({
     code: result.ok ? 'ERR_LIBTORCH_VERSION' : result.code,
     summary: 'What was fetched cannot be used; nothing was installed.',
-    wanted: `LibTorch ${version ?? supportedList()} for ${platformName()}`,
+    wanted: `LibTorch ${version ?? listOf(supportedVersions)} for ${platformName()}`,
     attempts: [{ source: 'fetched', path: dir, found }],
     fix: `npx torch-node install --version ${version ?? DEFAULT_VERSION}`,
   });
@@ -318,7 +318,7 @@ function unsupported(version: string): LibTorchError {
   return new LibTorchError({
     code: 'ERR_LIBTORCH_VERSION',
     summary: `torch-node does not support LibTorch ${version}.`,
-    wanted: supportedList(),
+    wanted: listOf(supportedVersions),
     attempts: [{ source: '--version', found: version }],
     fix: `npx torch-node install --version ${DEFAULT_VERSION}`,
   });

@@ -2,7 +2,7 @@
 import * as fs from 'node:fs';
 import { createRequire } from 'node:module';
 import * as path from 'node:path';
-import { type AddonFiles, findAddon, isCheckout } from './addon';
+import { type AddonFiles, findAddons, isCheckout } from './addon';
 import { libraryProblem } from './binary';
 import { LibTorchError, reasonOf } from './errors';
 import { exists } from './exists';
@@ -10,6 +10,7 @@ import { inspect } from './inspect';
 import { installCommand, type LibTorch, locate } from './locate';
 import { assertReadable, permissionFix } from './permission';
 import { assertPlatform, isMusl, libraryName, packageRoot, platformName } from './platform';
+import { listOf } from './versions';
 
 /** What the bootstrap addon exports. */
 export interface Loader {
@@ -61,12 +62,14 @@ export function load(): Loaded {
 function loadOnce(): Loaded {
   assertPlatform();
   assertReadable();
-  const addon = findAddon();
-  for (const file of [addon.loader, addon.main]) assertWhole(file);
-  const loader = requireAddon(addon.loader, addon) as Loader;
+  const addons = findAddons();
+  const versions = addons.map((each) => each.torch);
+  assertWhole(addons[0].loader);
+  const loader = requireAddon(addons[0].loader, addons[0]) as Loader;
 
-  const present = alreadyLoaded(loader, addon);
-  const libtorch = present ?? locate({ version: addon.torch });
+  const libtorch = alreadyLoaded(loader, versions) ?? locate({ versions });
+  const addon = addons.find((each) => each.torch === libtorch.version)!;
+  assertWhole(addon.main);
   for (const stem of ['c10', 'torch_cpu']) openRequired(loader, libtorch, stem);
   const cuda = openCuda(loader, libtorch);
   return { exports: requireAddon(addon.main, addon, libtorch), loader, libtorch, addon, cuda };
@@ -77,15 +80,15 @@ function loadOnce(): Loaded {
  * package's. Two of them side by side would share global state by halves, so this one is used,
  * or refused when it is of another version.
  */
-function alreadyLoaded(loader: Loader, addon: AddonFiles): LibTorch | undefined {
+function alreadyLoaded(loader: Loader, versions: readonly string[]): LibTorch | undefined {
   const file = loader.loaded(libraryName('torch_cpu'));
   if (file === null) return undefined;
   const result = inspect(path.dirname(file));
-  if (result.ok && result.folder.version === addon.torch) return { ...result.folder, source: 'process' };
+  if (result.ok && versions.includes(result.folder.version)) return { ...result.folder, source: 'process' };
   throw new LibTorchError({
     code: 'ERR_LIBTORCH_VERSION',
     summary: 'Another LibTorch is loaded in this process already.',
-    wanted: `LibTorch ${addon.torch} for ${platformName()}`,
+    wanted: `LibTorch ${listOf(versions)} for ${platformName()}`,
     attempts: [
       {
         source: 'process',

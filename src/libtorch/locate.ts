@@ -6,7 +6,7 @@ import { exists } from './exists';
 import { inspect, type LibTorchFolder } from './inspect';
 import { assertPlatform, libraryName, libtorchCacheDir, nvidiaDriver, platformName } from './platform';
 import { askPython, pythonsOnPath, torchOfVenv } from './python';
-import { DEFAULT_VERSION, isSupported, SUPPORTED, supportedList } from './versions';
+import { DEFAULT_VERSION, isSupported, listOf, SUPPORTED, supportedVersions } from './versions';
 
 /** Where a LibTorch was found; `process`: it was loaded already. */
 export type Source = 'environment' | 'cache' | 'python' | 'process';
@@ -18,8 +18,8 @@ export interface LibTorch extends LibTorchFolder {
 
 /** Options of {@link locate}. */
 export interface LocateOptions {
-  /** The one version that will do; by default any supported one, the default version before the others. */
-  version?: string | undefined;
+  /** The versions that will do, the preferred one first; by default all that are supported. */
+  versions?: readonly string[] | undefined;
 }
 
 /**
@@ -38,10 +38,10 @@ export function locate(options: LocateOptions = {}): LibTorch {
   if (found) return found;
   throw new LibTorchError({
     code: 'ERR_LIBTORCH_NOT_FOUND',
-    summary: `torch-node needs LibTorch ${options.version ?? supportedList()} and found none.`,
+    summary: `torch-node needs LibTorch ${fitting(options)} and found none.`,
     wanted: wanted(options),
     attempts,
-    fix: installCommand(options.version),
+    fix: installCommand(options.versions?.[0]),
   });
 }
 
@@ -51,14 +51,13 @@ export function installCommand(version: string = DEFAULT_VERSION): string {
 }
 
 /** The cache's entries that may hold a LibTorch, in the order in which they are tried. */
-function cacheEntries(version?: string): string[] {
+function cacheEntries(versions: readonly string[]): string[] {
   let names: string[];
   try {
     names = fs.readdirSync(libtorchCacheDir());
   } catch {
     return [];
   }
-  const versions = version === undefined ? SUPPORTED.map((entry) => entry.version) : [version];
   const variants = nvidiaDriver() ? ['cuda', 'cpu'] : ['cpu', 'cuda'];
   return versions
     .flatMap((each) => variants.map((variant) => `${each}-${variant}`))
@@ -74,7 +73,7 @@ function fromEnvironment(options: LocateOptions, attempts: Attempt[]): LibTorch 
   }
   const result = inspect(dir);
   const source = 'TORCH_NODE_LIBTORCH';
-  const fix = `set TORCH_NODE_LIBTORCH to a LibTorch ${options.version ?? supportedList()}, or unset it and run: ${installCommand(options.version)}`;
+  const fix = `set TORCH_NODE_LIBTORCH to a LibTorch ${fitting(options)}, or unset it and run: ${installCommand(options.versions?.[0])}`;
   if (!result.ok) {
     const summary =
       result.code === 'ERR_LIBTORCH_DAMAGED'
@@ -103,7 +102,7 @@ function fromEnvironment(options: LocateOptions, attempts: Attempt[]): LibTorch 
 
 function fromCache(options: LocateOptions, attempts: Attempt[]): LibTorch | undefined {
   const source = 'package cache';
-  const entries = cacheEntries(options.version);
+  const entries = cacheEntries(options.versions ?? SUPPORTED.map((entry) => entry.version));
   if (entries.length === 0) attempts.push({ source, path: libtorchCacheDir(), found: cacheContents() });
   for (const dir of entries) {
     const found = accept(dir, options, source, attempts);
@@ -156,14 +155,17 @@ function accept(
 }
 
 function versionMisfit(folder: LibTorchFolder, options: LocateOptions): string | undefined {
-  if (options.version !== undefined && folder.version !== options.version) {
-    return `LibTorch ${folder.fullVersion}, not ${options.version}`;
-  }
-  return isSupported(folder.version)
+  if (!isSupported(folder.version))
+    return `LibTorch ${folder.fullVersion}; supported are ${listOf(supportedVersions)}`;
+  return options.versions === undefined || options.versions.includes(folder.version)
     ? undefined
-    : `LibTorch ${folder.fullVersion}; supported are ${supportedList()}`;
+    : `LibTorch ${folder.fullVersion}, not ${fitting(options)}`;
 }
 
 function wanted(options: LocateOptions): string {
-  return `${libraryName('torch_cpu')} of LibTorch ${options.version ?? supportedList()} for ${platformName()}`;
+  return `${libraryName('torch_cpu')} of LibTorch ${fitting(options)} for ${platformName()}`;
+}
+
+function fitting(options: LocateOptions): string {
+  return listOf(options.versions ?? supportedVersions);
 }

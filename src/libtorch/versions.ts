@@ -29,7 +29,8 @@ export function isSupported(version: string): boolean {
 /** The supported versions, from the oldest to the newest. */
 export const supportedVersions: readonly string[] = SUPPORTED.map((entry) => entry.version).sort();
 
-/** `2.11.0, 2.12.1, 2.13.0, 2.14.1 or 2.15.0`, for messages. */
-export function supportedList(): string {
-  return `${supportedVersions.slice(0, -1).join(', ')} or ${supportedVersions.at(-1)}`;
+/** `2.11.0, 2.12.1 or 2.13.0`: versions from the oldest to the newest, for messages. */
+export function listOf(versions: readonly string[]): string {
+  const sorted = [...versions].sort();
+  return sorted.length < 2 ? sorted.join() : `${sorted.slice(0, -1).join(', ')} or ${sorted.at(-1)}`;
 }

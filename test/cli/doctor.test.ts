@@ -2,12 +2,12 @@
 import fs from 'node:fs';
 import path from 'node:path';
 import { expect, it } from 'vitest';
-import { findAddon } from '../../src/libtorch/addon';
+import { findAddons } from '../../src/libtorch/addon';
 import { locate } from '../../src/libtorch/locate';
 import { bareEnv, fakeLibTorch, tempDir, torchNode } from '../libtorch/fake';
 
-const addon = findAddon();
-const libtorch = locate({ version: addon.torch });
+const [addon] = findAddons();
+const libtorch = locate({ versions: [addon.torch] });
 const real = { TORCH_NODE_LIBTORCH: libtorch.root };
 
 it('tells what it found, and how', async () => {

@@ -3,7 +3,7 @@ import { spawnSync } from 'node:child_process';
 import { createHash } from 'node:crypto';
 import fs from 'node:fs';
 import path from 'node:path';
-import { findAddon } from '../../src/libtorch/addon';
+import { findAddons } from '../../src/libtorch/addon';
 import { locate } from '../../src/libtorch/locate';
 import { repo } from './python';
 
@@ -16,7 +16,7 @@ export const hasStandin = process.platform !== 'win32';
  */
 export function standin(): string {
   const source = path.join(repo, 'test/standin/device.cpp');
-  const { root, fullVersion } = locate({ version: findAddon().torch });
+  const { root, fullVersion } = locate({ versions: [findAddons()[0].torch] });
   const state = createHash('sha1').update(fs.readFileSync(source)).update(root).update(fullVersion);
   const file = path.join(repo, '.cache/standin', `${state.digest('hex').slice(0, 16)}.node`);
   if (fs.existsSync(file)) return file;

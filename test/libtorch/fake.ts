@@ -8,7 +8,7 @@ import type { AddressInfo } from 'node:net';
 import os from 'node:os';
 import path from 'node:path';
 import { afterAll } from 'vitest';
-import { findAddon } from '../../src/libtorch/addon';
+import { findAddons } from '../../src/libtorch/addon';
 import { libraryName, which } from '../../src/libtorch/platform';
 
 export const repo = path.resolve(__dirname, '../..');
@@ -29,7 +29,7 @@ export function tempDir(): string {
 
 /** A real, whole shared library of this platform; the smallest at hand is the bootstrap addon. */
 export function smallLibrary(): Buffer {
-  return fs.readFileSync(findAddon().loader);
+  return fs.readFileSync(findAddons()[0].loader);
 }
 
 export interface FakeOptions {

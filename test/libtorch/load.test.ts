@@ -5,13 +5,13 @@
 import fs from 'node:fs';
 import path from 'node:path';
 import { expect, it } from 'vitest';
-import { findAddon } from '../../src/libtorch/addon';
+import { findAddons } from '../../src/libtorch/addon';
 import { locate } from '../../src/libtorch/locate';
 import { libraryName } from '../../src/libtorch/platform';
 import { bareEnv, fakeLibTorch, repo, smallLibrary, start, tempDir } from './fake';
 
-const addon = findAddon();
-const libtorch = locate({ version: addon.torch });
+const [addon] = findAddons();
+const libtorch = locate({ versions: [addon.torch] });
 const lib = path.join(repo, 'lib', 'libtorch');
 const linux = process.platform === 'linux';
 

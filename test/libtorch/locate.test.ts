@@ -89,7 +89,7 @@ describe('TORCH_NODE_LIBTORCH', () => {
   it('refuses a supported version that the addon was not built for', () => {
     bare();
     vi.stubEnv('TORCH_NODE_LIBTORCH', fakeLibTorch(tempDir(), { version: '2.14.1' }));
-    const error = failure({ version: '2.13.0' });
+    const error = failure({ versions: ['2.13.0'] });
     expect(error.code).toBe('ERR_LIBTORCH_VERSION');
     expect(error.message).toContain('LibTorch 2.14.1, not 2.13.0');
   });
@@ -140,14 +140,14 @@ describe('the cache', () => {
     expect(locate()).toMatchObject({ version: '2.14.1', source: 'cache' });
     fakeLibTorch(path.join(dir, '2.13.0-cpu', 'libtorch'), { kind: 'archive' });
     expect(locate()).toMatchObject({ version: '2.13.0', root: path.join(dir, '2.13.0-cpu', 'libtorch') });
-    expect(locate({ version: '2.14.1' }).version).toBe('2.14.1');
+    expect(locate({ versions: ['2.14.1'] }).version).toBe('2.14.1');
   });
 
   it('does not count what is unfinished, and tells what it holds', () => {
     const { cache } = bare();
     fakeLibTorch(path.join(cache, 'libtorch', '.tmp-1-ab', 'site', 'torch'));
     fakeLibTorch(path.join(cache, 'libtorch', '2.14.1-cpu', 'torch'), { version: '2.14.1' });
-    expect(failure({ version: '2.13.0' }).message).toContain('no fitting version (it holds 2.14.1-cpu)');
+    expect(failure({ versions: ['2.13.0'] }).message).toContain('no fitting version (it holds 2.14.1-cpu)');
   });
 
   it('lies where the platform keeps caches', () => {
@@ -192,7 +192,7 @@ describe.runIf(process.platform !== 'win32')('the Python on PATH', () => {
 
 it('lists everything that was tried, and the command that installs LibTorch', () => {
   const { cache } = bare();
-  const error = failure({ version: '2.14.1' });
+  const error = failure({ versions: ['2.14.1'] });
   expect(error.name).toBe('LibTorchError');
   expect(error.code).toBe('ERR_LIBTORCH_NOT_FOUND');
   expect(error.message).toBe(

@@ -1,10 +1,10 @@
 /** Operators that the LibTorch in use lacks: the error names a version that has them. */
 import { describe, expect, it } from 'vitest';
 import torch from '../../src/index';
-import { findAddon } from '../../src/libtorch/addon';
+import { findAddons } from '../../src/libtorch/addon';
 import { native } from '../../src/native';
 
-const version = findAddon().torch;
+const version = findAddons()[0].torch;
 const minor = Number(version.split('.')[1]);
 
 describe('an operator that this LibTorch lacks', () => {

@@ -3,7 +3,7 @@ import { execFileSync } from 'node:child_process';
 import fs from 'node:fs';
 import os from 'node:os';
 import path from 'node:path';
-import { findAddon } from '../../src/libtorch/addon';
+import { findAddons } from '../../src/libtorch/addon';
 import { locate } from '../../src/libtorch/locate';
 
 export const repo = path.resolve(__dirname, '../..');
@@ -38,7 +38,7 @@ export function pack(): Packed {
 
 /** The environment that leads a packed package, which has no addon yet, to this checkout's. */
 export function whereItRuns(): NodeJS.ProcessEnv {
-  const addon = findAddon();
-  const libtorch = locate({ version: addon.torch });
+  const [addon] = findAddons();
+  const libtorch = locate({ versions: [addon.torch] });
   return { ...process.env, TORCH_NODE_BUILD: addon.dir, TORCH_NODE_LIBTORCH: libtorch.root };
 }

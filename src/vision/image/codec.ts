@@ -27,7 +27,7 @@ function sharpPath(): string {
     return requireHere.resolve('sharp');
   } catch {
     throw new TorchError(
-      'Image files are read and written by the package sharp, a dependency of torch-node, which is missing here: install torch-node anew.',
+      'Image files are read and written by the package sharp, which is not installed: npm install sharp',
     );
   }
 }
