@@ -1,5 +1,6 @@
 /** The Tensor methods that only make sense on a CUDA device. */
 
+import { type Arguments, binder } from '../common/binder';
 import { recordStream, type Stream } from '../cuda/streams';
 import type { Tensor } from '../tensor/tensor';
 
@@ -10,11 +11,14 @@ export interface CudaMethods {
    * memory is not reused before that stream's work is done.
    * @see https://docs.pytorch.org/docs/2.13/generated/torch.Tensor.record_stream.html
    */
-  recordStream(stream: Stream): void;
+  recordStream(...args: Arguments<{ stream: Stream }, [stream: 'stream']>): void;
 }
 
+const bindStream = binder<{ stream: Stream }, ['stream']>('recordStream', { stream: 'object' }, {});
+
 export const cudaMethods = {
-  recordStream(stream) {
+  recordStream(...args) {
+    const [stream] = bindStream(args);
     recordStream(this, stream);
   },
 } satisfies CudaMethods & ThisType<Tensor>;
