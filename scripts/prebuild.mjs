@@ -44,13 +44,13 @@ function libtorchOf(version) {
 async function prebuild(name, file, version, isLocal) {
   const cwd = path.join(cache, 'prebuild', name);
   const target = path.join(root, 'prebuilds', name);
-  rmSync(cwd, { recursive: true, force: true });
+  rmSync(path.join(cwd, 'build'), { recursive: true, force: true });
   rmSync(path.join(target, 'prebuilds', `${process.platform}-${process.arch}`), {
     recursive: true,
     force: true,
   });
   mkdirSync(cwd, { recursive: true });
-  const out = path.join('.cache', 'versions', version, 'build');
+  const out = path.join('.cache', 'prebuild', version, 'cmake');
   process.env[ORDER] = JSON.stringify({ libtorch: libtorchOf(version), out, file });
   await promisify(prebuildify)({
     cwd,

@@ -1,22 +1,28 @@
 /**
- * npm run test:package -- [--only WORD] [--nodes 20,22,24,26]
+ * npm run test:package -- [--only WORD] [--nodes 20,22,24,26] [--release]
  *
  * Packs the package and uses it as its users do, where there is neither a compiler nor CMake nor Python: from
  * every kind of module, on every Node, with every package manager, in bundles, test runners, odd folders and
  * under Node's permissions. It prints a line for each. The package carries the addons that are in prebuilds/;
- * where there is none for the checkout's LibTorch, `npm run prebuild` makes one first, for this machine.
+ * where there is none for the checkout's LibTorch, `npm run prebuild` makes one first, for this machine. With
+ * --release it takes the packages of a release, in which the addons are optional dependencies.
  */
 import { chmodSync, copyFileSync, cpSync, existsSync, readdirSync, rmSync, statSync } from 'node:fs';
 import path from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { parseArgs } from 'node:util';
 import { nodeBinary } from './nodes.mjs';
+import { assemble } from './package/assemble.mjs';
 import { bareEnvironment, folder, home, npmInstall, output, write } from './package/project.mjs';
 import { lib, run } from './wheels.mjs';
 
 const root = path.resolve(path.dirname(fileURLToPath(import.meta.url)), '..');
 const { values } = parseArgs({
-  options: { only: { type: 'string', default: '' }, nodes: { type: 'string', default: '20,22,24,26' } },
+  options: {
+    release: { type: 'boolean' },
+    only: { type: 'string', default: '' },
+    nodes: { type: 'string', default: '20,22,24,26' },
+  },
 });
 const versions = {
   esbuild: '0.28',
@@ -32,38 +38,31 @@ const versions = {
 const limitMB = 30;
 
 const libtorch = lib('locate').locate();
-const tarball = pack();
-const nodes = values.nodes.split(',');
+const platformName = `${process.platform}-${process.arch}`;
 const here = process.execPath;
+const tarballs = pack();
+/** Of a release the last is the package, the others hold its addons. */
+const tarball = tarballs.at(-1);
+const nodes = values.nodes.split(',');
 
+/** The files to install: `npm pack`'s, or those of a release. */
 function pack() {
-  const addon = path.join(
-    root,
-    'prebuilds',
-    libtorch.version,
-    'prebuilds',
-    `${process.platform}-${process.arch}`,
-  );
+  const addon = path.join(root, 'prebuilds', libtorch.version, 'prebuilds', platformName);
   if (!existsSync(addon)) {
     const script = path.join(root, 'scripts', 'prebuild.mjs');
     if (!run(here, [script, '--local', '--versions', libtorch.version])) process.exit(1);
   }
-  const [packed] = Object.values(
-    JSON.parse(
-      output('npm', ['pack', '--json', '--ignore-scripts', '--pack-destination', home], { cwd: root }),
-    ),
-  );
-  return {
-    file: path.join(home, packed.filename),
-    list: packed.files.map((each) => each.path),
-    size: packed.size,
-  };
+  if (values.release)
+    return assemble(home).filter(({ name }) => name === 'torch-node' || name.endsWith(platformName));
+  const args = ['pack', '--json', '--ignore-scripts', '--pack-destination', home];
+  const [packed] = Object.values(JSON.parse(output('npm', args, { cwd: root })));
+  return [{ file: path.join(home, packed.filename), files: packed.files, size: packed.size }];
 }
 
 /** A folder in which npm installed the package and others. */
 function project(name, packages = [], manifest = {}) {
   const dir = folder(name, manifest);
-  npmInstall(dir, tarball.file, ...packages);
+  npmInstall(dir, ...tarballs.map(({ file }) => file), ...packages);
   return dir;
 }
 
@@ -91,7 +90,8 @@ const plainProject = () => (plain ??= project('plain'));
 /** Each way of using the package. A check returns what its line should tell besides. */
 const checks = {
   'the tarball: addons, declarations, no sources of tests': () => {
-    const has = (pattern) => tarball.list.some((file) => pattern.test(file));
+    const files = tarballs.flatMap((each) => each.files.map((file) => file.path));
+    const has = (pattern) => files.some((file) => pattern.test(file));
     for (const pattern of [
       /^prebuilds\/[\d.]+\/prebuilds\/.*\.node$/,
       /^prebuilds\/loader\/.*\.node$/,
@@ -99,11 +99,10 @@ const checks = {
       /^LICENSE$/,
     ])
       expect(has(pattern), `it lacks ${pattern}`);
-    const strange = tarball.list.filter((file) =>
-      /\.(map|log|tgz)$|^(test|src|bench|examples|\.)/.test(file),
-    );
+    const strange = files.filter((file) => /\.(map|log|tgz)$|^(test|src|bench|examples|\.)/.test(file));
     expect(strange.length === 0, `it holds ${strange.slice(0, 5)}`);
-    return `${tarball.list.length} files, ${(tarball.size / 1e6).toFixed(1)} MB`;
+    const bytes = tarballs.reduce((sum, { size }) => sum + size, 0);
+    return `${files.length} files, ${(bytes / 1e6).toFixed(1)} MB`;
   },
   'the installed size without LibTorch': () => {
     const megabytes = bytesIn(path.join(plainProject(), 'node_modules')) / 1e6;
@@ -135,10 +134,14 @@ Object.assign(checks, {
   pnpm: () => {
     const dir = folder('pnpm');
     const env = { ...process.env, CI: '1' };
-    output('npx', ['-y', `pnpm@${versions.pnpm}`, 'add', '--ignore-scripts', tarball.file], {
-      cwd: dir,
-      env,
-    });
+    output(
+      'npx',
+      ['-y', `pnpm@${versions.pnpm}`, 'add', '--ignore-scripts', ...tarballs.map(({ file }) => file)],
+      {
+        cwd: dir,
+        env,
+      },
+    );
     for (const program of ['train.cjs', 'train.mjs', 'worker.cjs']) runs(dir, [program]);
   },
   'Yarn, node_modules': () => yarn('node-modules', (dir, program) => runs(dir, [program])),
@@ -220,16 +223,7 @@ Object.assign(checks, {
   },
   'two copies side by side': () => {
     const dir = project('two');
-    cpSync(
-      path.join(dir, 'node_modules', 'torch-node'),
-      path.join(dir, 'other', 'node_modules', 'torch-node'),
-      { recursive: true },
-    );
-    cpSync(
-      path.join(dir, 'node_modules', 'node-gyp-build'),
-      path.join(dir, 'other', 'node_modules', 'node-gyp-build'),
-      { recursive: true },
-    );
+    cpSync(path.join(dir, 'node_modules'), path.join(dir, 'other', 'node_modules'), { recursive: true });
     write(dir, 'other/index.cjs', "module.exports = require('torch-node');");
     write(
       dir,
@@ -272,7 +266,11 @@ function tested(dir, args) {
 }
 
 function yarn(linker, use) {
-  const dir = folder(`yarn-${linker}`);
+  // Yarn asks the registry for what the package depends on, though it is named here: it isn't published yet.
+  const resolutions = Object.fromEntries(
+    tarballs.slice(0, -1).map(({ name, file }) => [name, `file:${file}`]),
+  );
+  const dir = folder(`yarn-${linker}`, { resolutions });
   write(
     dir,
     '.yarnrc.yml',
@@ -293,7 +291,7 @@ function yarn(linker, use) {
       `@yarnpkg/cli-dist@${versions.yarn}`,
       'yarn',
       'add',
-      `torch-node@file:${tarball.file}`,
+      ...tarballs.map(({ name = 'torch-node', file }) => `${name}@file:${file}`),
     ],
     { cwd: dir, env },
   );

@@ -14,7 +14,7 @@ import { fileURLToPath } from 'node:url';
 import { lib, python, run } from './wheels.mjs';
 
 const root = path.resolve(path.dirname(fileURLToPath(import.meta.url)), '..');
-const { supportedVersions, supportedList } = lib('versions');
+const { supportedVersions, listOf } = lib('versions');
 
 /** The versions that are asked for; the rest of `argv` is vitest's. */
 function versionsOf(argv) {
@@ -24,7 +24,7 @@ function versionsOf(argv) {
   const unknown = named.filter((version) => !supportedVersions.includes(version));
   if (named.length === 0 || unknown.length > 0) {
     console.error(
-      `--versions takes ${supportedList()}, with commas between; got ${unknown.join() || 'none'}`,
+      `--versions takes ${listOf(supportedVersions)}, with commas between; got ${unknown.join() || 'none'}`,
     );
     process.exit(1);
   }

@@ -18,8 +18,9 @@ export interface AddonFiles {
 
 /**
  * Finds the addons: the one in `TORCH_NODE_BUILD` (a folder; for builds with sanitizers), or the one in a
- * source checkout's `build/Release`, or the published package's, one for each version of LibTorch, the
- * default version's first.
+ * source checkout's `build/Release`, or the prebuilt ones, one for each version of LibTorch, the default
+ * version's first: in the package itself where it was packed for one platform, else in the package
+ * `torch-node-<platform>`, an optional dependency.
  * @throws {LibTorchError} `ERR_ADDON_NOT_FOUND`, with what was found in each place, or with what to do about
  * a bundler.
  */
@@ -32,14 +33,18 @@ export function findAddons(): readonly [AddonFiles, ...AddonFiles[]] {
     ? builtIn('TORCH_NODE_BUILD', path.resolve(own), attempts)
     : builtIn('build', path.join(root, 'build', 'Release'), attempts);
   if (built) return [built];
-  const [first, ...others] = own ? [] : prebuilt(path.join(root, 'prebuilds'), attempts);
-  if (first) return [first, ...others];
+  for (const dir of own ? [] : prebuiltPlaces(root)) {
+    const [first, ...others] = prebuilt(dir, attempts);
+    if (first) return [first, ...others];
+  }
   throw new LibTorchError({
     code: 'ERR_ADDON_NOT_FOUND',
     summary: `torch-node's addon for ${platformName()} is missing.`,
     wanted: 'torch_node.node and torch_node_loader.node',
     attempts,
-    fix: isCheckout(root) ? 'npm run build' : 'npm install torch-node (again, with its prebuilds folder)',
+    fix: isCheckout(root)
+      ? 'npm run build'
+      : `npm install --include=optional --os=${process.platform} --cpu=${process.arch} torch-node`,
   });
 }
 
@@ -79,6 +84,18 @@ function builtFor(file: string): string | undefined {
     return typeof torch === 'string' ? torch : undefined;
   } catch {
     return undefined;
+  }
+}
+
+/** Where prebuilt addons may lie. */
+function prebuiltPlaces(root: string): string[] {
+  const own = path.join(root, 'prebuilds');
+  try {
+    const manifest = require.resolve(`torch-node-${platformName()}/package.json`);
+    return [own, path.join(path.dirname(manifest), 'prebuilds')];
+  } catch {
+    // npm leaves it out with --omit=optional, and when the lock file was written on another system.
+    return [own];
   }
 }
 

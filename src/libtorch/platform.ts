@@ -6,7 +6,7 @@ import { LibTorchError } from './errors';
 import { exists } from './exists';
 
 /** The platforms for which PyTorch publishes builds that torch-node supports. */
-const SUPPORTED_PLATFORMS = ['linux-x64', 'linux-arm64', 'darwin-arm64', 'win32-x64'] as const;
+export const SUPPORTED_PLATFORMS = ['linux-x64', 'linux-arm64', 'darwin-arm64', 'win32-x64'] as const;
 
 /** `linux-x64`, `darwin-arm64` … as in the names of the prebuilt addons. */
 export function platformName(): string {
