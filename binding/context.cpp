@@ -2,6 +2,7 @@
 #include "context.h"
 
 #include "names.h"
+#include "torch_versions.h"
 
 #include <ATen/Context.h>
 #include <ATen/Parallel.h>
@@ -87,6 +88,18 @@ napi_value context_flag(Call& call) {
     return answer(context.allowTF32CuDNN(), [&](bool v) { context.setAllowTF32CuDNN(v); });
   if (name == "cudaMatmulAllowTF32")
     return answer(context.allowTF32CuBLAS(), [&](bool v) { context.setAllowTF32CuBLAS(v); });
+  if (name == "cudaMatmulAllowFP16Accumulation")
+    return answer(context.allowFP16AccumulationCuBLAS(),
+                  [&](bool v) { context.setAllowFP16AccumulationCuBLAS(v); });
+  if (name == "cudaMatmulAllowFP16Reduction")
+    return answer(allows_reduced_precision(context.allowFP16ReductionCuBLAS()),
+                  [&](bool v) { context.setAllowFP16ReductionCuBLAS(v); });
+  if (name == "cudaMatmulAllowBF16Reduction")
+    return answer(allows_reduced_precision(context.allowBF16ReductionCuBLAS()),
+                  [&](bool v) { context.setAllowBF16ReductionCuBLAS(v); });
+  if (name == "sdpAllowReducedPrecision")
+    return answer(context.allowFP16BF16ReductionMathSDP(),
+                  [&](bool v) { context.setAllowFP16BF16ReductionMathSDP(v); });
   if (name == "sdpFlash")
     return answer(context.userEnabledFlashSDP(), [&](bool v) { context.setSDPUseFlash(v); });
   if (name == "sdpMemEfficient")

@@ -1,6 +1,7 @@
 #include "errors.h"
 
 #include "instance.h"
+#include "ops/op_registry.h"
 
 #include <c10/util/Exception.h>
 
@@ -12,6 +13,7 @@ struct Description {
   const char* kind;
   std::string message;
   const UnknownKeyword* unknown = nullptr;
+  std::optional<int32_t> error_code = std::nullopt;
 };
 
 /// Describes the exception in flight, unless it is one of JavaScript's own: these are thrown on as they are.
@@ -32,6 +34,8 @@ std::optional<Description> describe_current_exception(Napi::Env env, std::option
     return Description{"LinAlgError", e.what_without_backtrace()};
   } catch (const c10::OutOfMemoryError& e) {
     return Description{"OutOfMemoryError", e.what_without_backtrace()};
+  } catch (const c10::AcceleratorError& e) {
+    return Description{"AcceleratorError", e.what_without_backtrace(), nullptr, e.get_error_code()};
   } catch (const c10::Error& e) {
     return Description{"TorchError", e.what_without_backtrace()};
   } catch (const Napi::Error& e) {
@@ -67,6 +71,12 @@ std::optional<Description> describe_current_exception(Napi::Env env, std::option
   }
 }
 
+Napi::Array strings(Napi::Env env, const std::vector<std::string>& values) {
+  Napi::Array array = Napi::Array::New(env, values.size());
+  for (uint32_t i = 0; i < array.Length(); ++i) array.Set(i, values[i]);
+  return array;
+}
+
 /// Makes the error through JavaScript (src/common/errors.ts), so that TorchError is one class on both sides.
 void throw_described(Instance& state, const Description& what, const char* op) {
   Napi::Env env = state.env;
@@ -77,11 +87,15 @@ void throw_described(Instance& state, const Description& what, const char* op) {
   }
   std::vector<napi_value> args = {Napi::String::New(env, what.kind), Napi::String::New(env, what.message),
                                   op != nullptr ? Napi::String::New(env, op) : env.Undefined()};
+  Napi::Object details = Napi::Object::New(env);
   if (what.unknown != nullptr) {
-    Napi::Array known = Napi::Array::New(env, what.unknown->known.size());
-    for (uint32_t i = 0; i < known.Length(); ++i) known.Set(i, what.unknown->known[i]);
-    args.push_back(Napi::String::New(env, what.unknown->keyword));
-    args.push_back(known);
+    details.Set("name", what.unknown->keyword);
+    details.Set("known", strings(env, what.unknown->known));
+    args.push_back(details);
+  } else if (what.error_code.has_value()) {
+    details.Set("errorCode", *what.error_code);
+    details.Set("recentOps", strings(env, state.ops->recent.describe()));
+    args.push_back(details);
   }
   Napi::Error(env, state.make_error.call(args.size(), args.data())).ThrowAsJavaScriptException();
 }

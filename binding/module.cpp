@@ -1,4 +1,5 @@
 // The addon's entry. `instance()` makes one set of native functions for each evaluation of the library.
+#include "accelerator/accelerator.h"
 #include "amp/amp.h"
 #include "autograd/autograd.h"
 #include "context.h"
@@ -38,6 +39,7 @@ const FunctionTable& functions() {
     register_amp(table);
     register_autograd(table);
     register_optim(table);
+    register_accelerator(table);
     register_cuda(table);
     register_exchange(table);
     register_worker_thread(table);

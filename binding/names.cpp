@@ -4,6 +4,7 @@
 
 #include <ATen/detail/CUDAHooksInterface.h>
 #include <ATen/detail/XPUHooksInterface.h>
+#include <c10/core/impl/DeviceGuardImplInterface.h>
 
 #include <unordered_map>
 #include <utility>
@@ -152,6 +153,9 @@ c10::Device require_built(c10::Device device) {
     throw AssertionError("Torch not compiled with CUDA enabled");
   if (device.is_xpu() && !at::detail::getXPUHooks().isBuilt())
     throw AssertionError("Torch not compiled with XPU enabled");
+  // Python looks for a module of the device's name, and fails there.
+  if (device.is_privateuseone() && !c10::impl::hasDeviceGuardImpl(device.type()))
+    throw TorchError("PyTorch is not linked with support for privateuseone devices");
   return device;
 }
 

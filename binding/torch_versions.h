@@ -8,6 +8,7 @@
 
 #include <memory>
 #include <optional>
+#include <type_traits>
 #include <utility>
 
 #define TORCH_NODE_LIBTORCH_FROM(minor) (TORCH_VERSION_MAJOR > 2 || TORCH_VERSION_MINOR >= (minor))
@@ -73,6 +74,24 @@ void visit_newer_stats(const Stats& stats, Count&& count, Pool&& pool) {
   if constexpr (requires { stats.reserved_bytes_by_private_pools; }) {
     for (const auto& [id, bytes] : stats.reserved_bytes_by_private_pools) pool(id, bytes);
   }
+}
+
+/// Whether cuBLAS may add half-precision numbers up in half precision: newer versions tell more than that.
+template <class Option>
+bool allows_reduced_precision(Option option) {
+  if constexpr (std::is_same_v<Option, bool>)
+    return option;
+  else
+    return option == Option::AllowReducedPrecisionWithSplitK;
+}
+
+/// The dtypes that a device can hold; a version that can't tell throws.
+template <class Guard, class Visit>
+void visit_supported_dtypes(const Guard& guard, c10::Device device, Visit&& visit) {
+  if constexpr (requires { guard.getDeviceCapability(device).forEachSupportedScalarType(visit); })
+    guard.getDeviceCapability(device).forEachSupportedScalarType(visit);
+  else
+    TORCH_CHECK_NOT_IMPLEMENTED(false, "This version of LibTorch can't tell what a device can hold.");
 }
 
 }  // namespace torch_node

@@ -38,6 +38,7 @@ struct Driver {
   int (*device_get_attribute)(int*, int, int) = nullptr;
   int (*device_total_mem)(size_t*, int) = nullptr;
   int (*device_get_uuid)(Uuid*, int) = nullptr;
+  int (*device_can_access_peer)(int*, int, int) = nullptr;
   int (*get_error_string)(int, const char**) = nullptr;
 
   Driver() {
@@ -55,6 +56,7 @@ struct Driver {
       resolve(library, "cuDeviceGetUuid_v2", device_get_uuid);
     else
       resolve(library, "cuDeviceGetUuid", device_get_uuid);
+    resolve(library, "cuDeviceCanAccessPeer", device_can_access_peer);
     resolve(library, "cuGetErrorString", get_error_string);
     check(init(0));
   }
@@ -85,10 +87,24 @@ std::string uuid_text(const Uuid& uuid) {
   return text;
 }
 
+const Driver& the_driver() {
+  static const Driver driver;
+  return driver;
+}
+
 }  // namespace
 
+bool devices_are_peers(int index, int peer) {
+  const Driver& driver = the_driver();
+  int device = 0, other = 0, answer = 0;
+  driver.check(driver.device_get(&device, index));
+  driver.check(driver.device_get(&other, peer));
+  driver.check(driver.device_can_access_peer(&answer, device, other));
+  return answer != 0;
+}
+
 DeviceDescription describe_device(int index) {
-  static const Driver driver;
+  const Driver& driver = the_driver();
   int device = 0;
   driver.check(driver.device_get(&device, index));
 

@@ -39,7 +39,9 @@ struct DeviceDescription {
   std::array<int64_t, kDeviceAttributes.size()> attributes{};
 };
 
-/// Asks the driver; throws TorchError with its reason when it does not answer.
+// Each asks the driver, and throws TorchError with its reason when it does not answer.
 DeviceDescription describe_device(int index);
+/// Whether one device can read the other's memory.
+bool devices_are_peers(int index, int peer);
 
 }  // namespace torch_node

@@ -190,6 +190,7 @@ napi_value invoke(Call& call) {
       stack[overload.device].isNone())
     stack[overload.device] = require_built(*call.state.default_device);
   if (overload.guard != nullptr) overload.guard(overload, stack);
+  call.state.ops->recent.note(overload, stack);
   try {
     overload.handle.callBoxed(stack);
   } catch (const c10::Error& error) {

@@ -1,6 +1,8 @@
 // Operators by name: which overloads exist, what each argument takes, in the form that a call needs.
 #pragma once
 
+#include "recent_ops.h"
+
 #include <ATen/core/dispatch/Dispatcher.h>
 
 #include <deque>
@@ -104,6 +106,9 @@ class OpRegistry {
   const Keywords& keywords(int32_t id) const;
   /// A number for the result of an overload that has names.
   int next_tuple_id() { return tuple_ids_++; }
+
+  /// What accelerators were asked for last.
+  RecentOps recent;
 
   /// Why a schema cannot be called from JavaScript, or an empty string.
   static std::string unsupported_reason(const c10::FunctionSchema& schema);

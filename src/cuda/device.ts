@@ -6,8 +6,17 @@ import { type Arguments, binder, refuseArguments } from '../common/binder';
 import { TorchError } from '../common/errors';
 import { type Guard, scoped, splitBody, type WithBody } from '../common/scoped';
 import { native } from '../native';
+import type { Tensor } from '../tensor/tensor';
 import { CudaDeviceProperties } from './properties';
-import { bindDevice, type CudaDevice, type DeviceArguments, deviceIndex, init, isBuilt } from './state';
+import {
+  bindDevice,
+  type CudaDevice,
+  type DeviceArguments,
+  deviceIndex,
+  init,
+  isBuilt,
+  namedDevice,
+} from './state';
 
 /**
  * Whether a CUDA device can be used: LibTorch was built with CUDA, and there is a driver and a device.
@@ -21,7 +30,7 @@ export function isAvailable(...args: []): boolean {
 /** The number of CUDA devices; 0 where CUDA is unavailable. */
 export function deviceCount(...args: []): number {
   refuseArguments('deviceCount', args);
-  return isBuilt() ? native.cudaDeviceCount() : 0;
+  return isBuilt() ? native.deviceCount('cuda') : 0;
 }
 
 /**
@@ -32,7 +41,7 @@ export function deviceCount(...args: []): number {
 export function currentDevice(...args: []): number {
   refuseArguments('currentDevice', args);
   init();
-  return native.cudaGetDevice();
+  return native.deviceCurrent('cuda');
 }
 
 interface SetDeviceParameters {
@@ -40,6 +49,7 @@ interface SetDeviceParameters {
 }
 
 type SetDeviceOrder = [device: 'device'];
+const bindDeviceOf = binder<{ obj: Tensor }, [obj: 'obj']>('deviceOf', { obj: 'object' }, {});
 const bindSetDevice = binder<SetDeviceParameters, SetDeviceOrder>('setDevice', { device: 'any' }, {});
 
 /**
@@ -53,7 +63,7 @@ export function setDevice(...args: Arguments<SetDeviceParameters, SetDeviceOrder
   const index = deviceIndex(device, false);
   if (index < 0) return;
   init();
-  native.cudaSetDevice(index);
+  native.deviceSet(`cuda:${index}`);
 }
 
 /**
@@ -77,10 +87,53 @@ export function device<Result>(...args: unknown[]): Result | Guard {
     if (index < 0) return () => {};
     if (!isBuilt()) throw new TorchError('PyTorch was compiled without CUDA support');
     const previous = currentDevice();
-    native.cudaSetDevice(index);
-    return () => native.cudaSetDevice(previous);
+    native.deviceSet(`cuda:${index}`);
+    return () => native.deviceSet(`cuda:${previous}`);
   };
   return scoped(enter, body);
+}
+
+/**
+ * Calls `body` with a tensor's device as the current one; without `body`, the guard changes it while it is
+ * in use. A tensor that is on no CUDA device changes nothing.
+ *
+ * @param obj the tensor
+ * @example torch.cuda.deviceOf(x, () => torch.zeros([2], { device: 'cuda' }));
+ */
+export function deviceOf(...args: Arguments<{ obj: Tensor }, [obj: 'obj']>): Guard;
+export function deviceOf<Result>(...args: WithBody<Arguments<{ obj: Tensor }, [obj: 'obj']>, Result>): Result;
+export function deviceOf<Result>(...args: unknown[]): Result | Guard {
+  const [given, body] = splitBody<Result>(args);
+  const [tensor] = bindDeviceOf(given);
+  const index = tensor.isCuda ? tensor.getDevice() : -1;
+  return body === undefined ? device(index) : device(index, body);
+}
+
+const bindPeers = binder<
+  { device: CudaDevice; peerDevice: CudaDevice },
+  [device: 'device', peerDevice: 'peerDevice']
+>('canDeviceAccessPeer', { device: 'any', peerDevice: 'any' }, {});
+
+/**
+ * Whether one device can read the memory of another.
+ *
+ * @param args device, peerDevice
+ * @throws Error when LibTorch was built without CUDA, or there is no such device
+ * @see https://docs.pytorch.org/docs/2.13/generated/torch.cuda.can_device_access_peer.html
+ */
+export function canDeviceAccessPeer(
+  ...args: Arguments<
+    { device: CudaDevice; peerDevice: CudaDevice },
+    [device: 'device', peerDevice: 'peerDevice']
+  >
+): boolean {
+  const [device, peerDevice] = bindPeers(args);
+  init();
+  const indices = [deviceIndex(device, true), deviceIndex(peerDevice, false)] as const;
+  const isThere = (index: number) => index >= 0 && index < deviceCount();
+  if (!isThere(indices[0])) throw new Error('Invalid device id');
+  if (!isThere(indices[1])) throw new Error('Invalid peer device id');
+  return native.cudaCanAccessPeer(`cuda:${indices[0]}`, `cuda:${indices[1]}`);
 }
 
 /**
@@ -95,7 +148,7 @@ export function getDeviceProperties(...args: DeviceArguments): CudaDevicePropert
   init();
   const index = deviceIndex(device, true);
   if (index < 0 || index >= deviceCount()) throw new Error('Invalid device id');
-  return new CudaDeviceProperties(native.cudaDeviceProperties(index));
+  return new CudaDeviceProperties(native.cudaDeviceProperties(`cuda:${index}`));
 }
 
 /** The name of a device, such as `NVIDIA H200`. */
@@ -120,7 +173,7 @@ export function getDeviceCapability(...args: DeviceArguments): [major: number, m
 export function synchronize(...args: DeviceArguments): void {
   const [device] = bindDevice(args, 'synchronize');
   init();
-  native.cudaSynchronize(deviceIndex(device, true));
+  native.deviceSynchronize(namedDevice(device));
 }
 
 /** Options of {@link isBf16Supported}. */

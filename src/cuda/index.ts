@@ -3,7 +3,10 @@
  * Source: https://docs.pytorch.org/docs/2.13/cuda.html
  */
 export * from './device';
+export * from './hostMemory';
+export * from './libraries';
 export * from './memory';
+export type { NestedStats } from './nestedStats';
 export { CudaDeviceProperties } from './properties';
 export * from './random';
 export { type CudaDevice, init, isInitialized } from './state';

@@ -2,8 +2,11 @@
  * The memory of CUDA devices, as LibTorch's caching allocator sees it.
  * Source: https://docs.pytorch.org/docs/2.13/torch_cuda_memory.html
  */
+import { statsOf } from '../accelerator/memory';
 import { type Arguments, binder, refuseArguments } from '../common/binder';
+import { warn } from '../common/warnings';
 import { native } from '../native';
+import { type NestedStats, nested } from './nestedStats';
 import {
   bindDevice,
   type CudaDevice,
@@ -12,6 +15,7 @@ import {
   deviceIndex,
   init,
   isInitialized,
+  namedDevice,
 } from './state';
 import { formatSummary } from './summary';
 
@@ -25,9 +29,7 @@ import { formatSummary } from './summary';
  */
 export function memoryStats(...args: DeviceArguments): Record<string, number> {
   const [device] = bindDevice(args, 'memoryStats');
-  if (!isInitialized()) return {};
-  const stats = native.cudaMemoryStats(deviceIndex(device, true));
-  return Object.fromEntries(Object.entries(stats).sort(([a], [b]) => (a < b ? -1 : 1)));
+  return isInitialized() ? statsOf(namedDevice(device)) : {};
 }
 
 function stat(device: CudaDevice, name: string): number {
@@ -66,7 +68,7 @@ export function maxMemoryReserved(...args: DeviceArguments): number {
 export function resetPeakMemoryStats(...args: DeviceArguments): void {
   const [device] = bindDevice(args, 'resetPeakMemoryStats');
   init();
-  native.cudaResetPeakMemoryStats(deviceIndex(device, true));
+  native.deviceResetPeakMemoryStats(namedDevice(device));
 }
 
 /**
@@ -77,13 +79,13 @@ export function resetPeakMemoryStats(...args: DeviceArguments): void {
 export function resetAccumulatedMemoryStats(...args: DeviceArguments): void {
   const [device] = bindDevice(args, 'resetAccumulatedMemoryStats');
   init();
-  native.cudaResetAccumulatedMemoryStats(deviceIndex(device, true));
+  native.deviceResetAccumulatedMemoryStats(namedDevice(device));
 }
 
 /** Gives the memory that is kept for reuse back to the device. Does nothing while CUDA has not been used. */
 export function emptyCache(...args: []): void {
   refuseArguments('emptyCache', args);
-  if (isInitialized()) native.cudaEmptyCache();
+  if (isInitialized()) native.deviceEmptyCache('cuda');
 }
 
 /**
@@ -96,12 +98,7 @@ export function emptyCache(...args: []): void {
 export function memGetInfo(...args: DeviceArguments): [free: number, total: number] {
   const [device] = bindDevice(args, 'memGetInfo');
   init();
-  return native.cudaMemoryInfo(deviceIndex(device, true));
-}
-
-/** Statistics by their parts: `{ allocated_bytes: { all: { current, … }, … }, num_ooms, … }`. */
-export interface NestedStats {
-  [name: string]: number | NestedStats;
+  return native.deviceMemoryInfo(namedDevice(device));
 }
 
 /**
@@ -111,18 +108,7 @@ export interface NestedStats {
  */
 export function memoryStatsAsNestedDict(...args: DeviceArguments): NestedStats {
   const [device] = bindDevice(args, 'memoryStatsAsNestedDict');
-  const root: NestedStats = {};
-  for (const [path, value] of Object.entries(memoryStats(device))) {
-    const names = path.split('.');
-    const last = names.pop()!;
-    let level = root;
-    for (const name of names) {
-      level[name] ??= {};
-      level = level[name] as NestedStats;
-    }
-    level[last] = value;
-  }
-  return root;
+  return nested(memoryStats(device));
 }
 
 /** Options of {@link memorySummary}. */
@@ -150,4 +136,37 @@ export function memorySummary(...args: Arguments<MemorySummaryOptions, MemorySum
   const [device, abbreviated] = bindMemorySummary(args);
   init();
   return formatSummary(memoryStats(device), deviceIndex(device, true), abbreviated);
+}
+
+/** @deprecated Use `memoryReserved`. */
+export function memoryCached(...args: DeviceArguments): number {
+  warn('`torch.cuda.memory_cached` has been renamed to `torch.cuda.memory_reserved`', 'FutureWarning');
+  return memoryReserved(...args);
+}
+
+/** @deprecated Use `maxMemoryReserved`. */
+export function maxMemoryCached(...args: DeviceArguments): number {
+  warn(
+    '`torch.cuda.max_memory_cached` has been renamed to `torch.cuda.max_memory_reserved`',
+    'FutureWarning',
+  );
+  return maxMemoryReserved(...args);
+}
+
+/** @deprecated Use `resetPeakMemoryStats`. */
+export function resetMaxMemoryAllocated(...args: DeviceArguments): void {
+  warn(
+    'torch.cuda.reset_max_memory_allocated now calls torch.cuda.reset_peak_memory_stats, which resets /all/ peak memory stats.',
+    'FutureWarning',
+  );
+  resetPeakMemoryStats(...args);
+}
+
+/** @deprecated Use `resetPeakMemoryStats`. */
+export function resetMaxMemoryCached(...args: DeviceArguments): void {
+  warn(
+    'torch.cuda.reset_max_memory_cached now calls torch.cuda.reset_peak_memory_stats, which resets /all/ peak memory stats.',
+    'FutureWarning',
+  );
+  resetPeakMemoryStats(...args);
 }

@@ -35,13 +35,13 @@ export function init(...args: []): void {
   refuseArguments('init', args);
   // Python asserts this, so it is no TorchError (a RuntimeError) here either.
   if (!isBuilt()) throw new Error('Torch not compiled with CUDA enabled');
-  native.cudaInit();
+  native.deviceInit('cuda');
 }
 
 /** Whether CUDA has been initialised in this process. */
 export function isInitialized(...args: []): boolean {
   refuseArguments('isInitialized', args);
-  return native.cudaIsInitialized();
+  return native.deviceIsInitialized('cuda');
 }
 
 /**
@@ -64,8 +64,15 @@ export function deviceIndex(device: CudaDevice | undefined, isOptional: boolean)
   }
   if (isOptional) {
     init();
-    return native.cudaGetDevice();
+    return native.deviceCurrent('cuda');
   }
   const shown = typeof device === 'string' ? device : 'None';
   throw new RangeError(`Expected a torch.device with a specified index or an integer, but got:${shown}`);
+}
+
+/** The device that an optional argument means, by its name. */
+export function namedDevice(device: CudaDevice | undefined): string {
+  const index = deviceIndex(device, true);
+  if (index < 0) throw new RangeError('Invalid device id');
+  return `cuda:${index}`;
 }

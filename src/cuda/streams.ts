@@ -3,17 +3,23 @@
  * Source: https://docs.pytorch.org/docs/2.13/cuda.html#streams-and-events
  */
 
-import { inspect } from 'node:util';
-import { type Arguments, binder, refuseArguments } from '../common/binder';
+import { Existing, Event as GenericEvent, Stream as GenericStream } from '../accelerator/streams';
+import { type Arguments, binder } from '../common/binder';
 import { TorchError } from '../common/errors';
-import { invalidArgument } from '../common/expect';
 import { markValues } from '../common/optionsObject';
 import { type Guard, scoped, splitBody, type WithBody } from '../common/scoped';
 import { native } from '../native';
-import type { NativeEvent } from '../native/cuda';
-import { handleOf, type Tensor } from '../tensor/tensor';
+import type { NativeStream } from '../native/accelerator';
 import type { Device } from '../tensor/types';
-import { bindDevice, type CudaDevice, type DeviceArguments, deviceIndex, init, isBuilt } from './state';
+import {
+  bindDevice,
+  type CudaDevice,
+  type DeviceArguments,
+  deviceIndex,
+  init,
+  isBuilt,
+  namedDevice,
+} from './state';
 
 /** Options of a new stream. */
 export interface StreamOptions {
@@ -26,33 +32,8 @@ export interface StreamOptions {
 type StreamOrder = [device: 'device', priority: 'priority'];
 const bindStream = binder<StreamOptions, StreamOrder>('Stream', {}, { device: null, priority: 0 });
 
-type ToEvent = Arguments<{ event: Event }, [event: 'event']>;
-const bindToEvent = binder<{ event: Event }, [event: 'event']>('waitEvent', { event: 'object' }, {});
-type ToStream = Arguments<{ stream: Stream }, [stream: 'stream']>;
-const bindToStream = binder<{ stream: Stream }, [stream: 'stream']>('waitStream', { stream: 'object' }, {});
-type OptionalEvent = Arguments<{ event?: Event | null }, [event: 'event']>;
-const bindOptionalEvent = binder<{ event?: Event | null }, [event: 'event']>(
-  'recordEvent',
-  {},
-  { event: null },
-  {},
-  { event: 'object' },
-);
-type OptionalStream = Arguments<{ stream?: Stream | null }, [stream: 'stream']>;
-const bindOptionalStream = binder<{ stream?: Stream | null }, [stream: 'stream']>(
-  'record',
-  {},
-  { stream: null },
-  {},
-  { stream: 'object' },
-);
-
 /** A queue of work on a CUDA device. Work on one stream runs in order, independently of other streams. */
-export class Stream {
-  /** LibTorch's number of the stream. */
-  readonly streamId: number;
-  readonly deviceIndex: number;
-
+export class Stream extends GenericStream {
   /**
    * Makes a new stream.
    *
@@ -62,87 +43,42 @@ export class Stream {
    */
   constructor(...args: Arguments<StreamOptions, StreamOrder>);
   constructor(...args: unknown[]) {
-    if (args[0] instanceof StreamIdentity) {
-      [this.streamId, this.deviceIndex] = args[0].parts;
-      return;
-    }
-    const [device, priority] = bindStream(args);
-    if (!isBuilt()) throw new TorchError('torch.cuda.Stream requires CUDA support');
-    init();
-    const index = deviceIndex(device, true);
-    const parts = native.cudaNewStream(index < 0 ? native.cudaGetDevice() : index, priority);
-    [this.streamId, this.deviceIndex] = parts;
-  }
-
-  /** The stream's device, such as `'cuda:0'`. */
-  get device(): Device {
-    return `cuda:${this.deviceIndex}`;
+    // What the class above is told: which native stream it stands for.
+    super(existing(args[0] instanceof Existing ? args[0].value : newStream(args)));
   }
 
   /** The address of the `cudaStream_t`. */
   get cudaStream(): number | bigint {
-    return native.cudaStreamHandle(this.streamId, this.deviceIndex);
+    return this.nativeHandle;
   }
 
-  /** Whether all work given to the stream is done. */
-  query(...args: []): boolean {
-    refuseArguments('query', args);
-    return native.cudaStreamQuery(this.streamId, this.deviceIndex);
-  }
-
-  /** Waits until all work given to the stream is done. */
-  synchronize(...args: []): void {
-    refuseArguments('synchronize', args);
-    native.cudaStreamSynchronize(this.streamId, this.deviceIndex);
-  }
-
-  /** Makes all future work of this stream wait for an event. */
-  waitEvent(...args: ToEvent): void {
-    const [event] = bindToEvent(args);
-    event.wait(this);
-  }
-
-  /** Makes all future work of this stream wait for the work that another stream has been given so far. */
-  waitStream(...args: ToStream): void {
-    const [stream] = bindToStream(args);
-    this.waitEvent(stream.recordEvent());
-  }
-
-  /** Records an event in this stream, a new one unless one is given, and returns it. */
-  recordEvent(...args: OptionalEvent): Event {
-    const event = bindOptionalEvent(args)[0] ?? new Event();
-    event.record(this);
-    return event;
-  }
-
-  /** Whether `other` is the same stream. */
-  equals(...args: [other: unknown]): boolean {
-    refuseArguments('equals', args, 1);
-    const [other] = args;
-    return (
-      other instanceof Stream && other.streamId === this.streamId && other.deviceIndex === this.deviceIndex
-    );
+  protected override newEvent(): Event {
+    return new Event();
   }
 
   /** What Python's `repr` prints. */
-  toString(): string {
+  override toString(): string {
     return `<torch.cuda.Stream device=${this.device} cuda_stream=0x${this.cudaStream.toString(16)}>`;
-  }
-
-  [inspect.custom](): string {
-    return this.toString();
   }
 }
 
 markValues(Stream);
 
-/** Tells the constructor which existing stream it stands for. */
-class StreamIdentity {
-  constructor(readonly parts: readonly [id: number, device: number]) {}
+function existing(parts: NativeStream): any {
+  // The parameters that constructors show are the scripts'.
+  return new Existing(parts);
 }
 
-function existingStream(parts: readonly [number, number]): Stream {
-  return new (Stream as new (identity: StreamIdentity) => Stream)(new StreamIdentity(parts));
+function newStream(args: readonly unknown[]): NativeStream {
+  const [device, priority] = bindStream(args);
+  if (!isBuilt()) throw new TorchError('torch.cuda.Stream requires CUDA support');
+  init();
+  const index = deviceIndex(device, true);
+  return native.streamNew(index < 0 ? 'cuda' : `cuda:${index}`, priority);
+}
+
+function existingStream(parts: NativeStream): Stream {
+  return new Stream(existing(parts));
 }
 
 /** Options of a new event. */
@@ -151,9 +87,9 @@ export interface EventOptions {
   enableTiming?: boolean | undefined;
   /** Accepted for PyTorch's sake: waiting always uses the device's default way. Default: false */
   blocking?: boolean | undefined;
-  /** Events cannot be shared between processes here. Default: false */
+  /** Sharing an event between processes is not supported: true is an error. Default: false */
   interprocess?: boolean | undefined;
-  /** Events of graph captures do not exist here. Default: false */
+  /** For graphs of another process: true is an error. Default: false */
   external?: boolean | undefined;
 }
 
@@ -169,16 +105,8 @@ const bindEvent = binder<EventOptions, EventOrder>(
   { enableTiming: false, blocking: false, interprocess: false, external: false },
 );
 
-const bindElapsedTime = binder<{ endEvent: Event }, [endEvent: 'endEvent']>(
-  'elapsedTime',
-  { endEvent: 'object' },
-  {},
-);
-
 /** A marker in a stream: it tells when the work before it is done, and measures time. */
-export class Event {
-  readonly #handle: NativeEvent;
-
+export class Event extends GenericEvent {
   /**
    * @param args enableTiming (false), blocking (false), interprocess (false), external (false)
    * @throws TorchError when LibTorch was built without CUDA
@@ -189,64 +117,26 @@ export class Event {
     if (given.interprocess) throw new TorchError('Event: sharing events between processes is not supported');
     if (given.external) throw new TorchError('Event: external events are not supported');
     init();
-    this.#handle = native.cudaNewEvent(given.enableTiming);
+    super('cuda', { enableTiming: given.enableTiming });
   }
 
   /** The event's device; `undefined` before it is recorded. */
-  get device(): Device | undefined {
-    const [, index] = native.cudaEventInfo(this.#handle);
-    return index < 0 ? undefined : `cuda:${index}`;
+  override get device(): Device | undefined {
+    const device = super.device;
+    return device === 'cuda' ? undefined : device;
   }
 
   /** The address of the `cudaEvent_t`; 0 before it is recorded. */
   get cudaEvent(): number | bigint {
-    return native.cudaEventInfo(this.#handle)[0];
-  }
-
-  /** Records the event in a stream, the current one unless one is given. */
-  record(...args: OptionalStream): void {
-    const stream = bindOptionalStream(args)[0] ?? currentStream();
-    native.cudaEventRecord(this.#handle, stream.streamId, stream.deviceIndex);
-  }
-
-  /** Makes all future work of a stream, the current one unless one is given, wait for the event. */
-  wait(...args: OptionalStream): void {
-    const stream = bindOptionalStream(args, 'wait')[0] ?? currentStream();
-    native.cudaEventWait(this.#handle, stream.streamId, stream.deviceIndex);
-  }
-
-  /** Whether the work before the event is done. */
-  query(...args: []): boolean {
-    refuseArguments('query', args);
-    return native.cudaEventQuery(this.#handle);
-  }
-
-  /** Waits until the work before the event is done. */
-  synchronize(...args: []): void {
-    refuseArguments('synchronize', args);
-    native.cudaEventSynchronize(this.#handle);
-  }
-
-  /**
-   * The time from this event to a later one, in milliseconds.
-   *
-   * @throws TorchError unless both measure time, are recorded and are done
-   */
-  elapsedTime(...args: Arguments<{ endEvent: Event }, [endEvent: 'endEvent']>): number {
-    const [endEvent] = bindElapsedTime(args);
-    return native.cudaEventElapsedTime(this.#handle, endEvent.#handle);
+    return this.eventId;
   }
 
   /** What Python's `repr` prints. */
-  toString(): string {
+  override toString(): string {
     const address = this.cudaEvent;
     return Number(address) === 0
       ? '<torch.cuda.Event uninitialized>'
       : `<torch.cuda.Event 0x${address.toString(16)}>`;
-  }
-
-  [inspect.custom](): string {
-    return this.toString();
   }
 }
 
@@ -261,7 +151,7 @@ markValues(Event);
 export function currentStream(...args: DeviceArguments): Stream {
   const [device] = bindDevice(args, 'currentStream');
   init();
-  return existingStream(native.cudaCurrentStream(deviceIndex(device, true)));
+  return existingStream(native.streamCurrent(namedDevice(device)));
 }
 
 /**
@@ -273,11 +163,11 @@ export function currentStream(...args: DeviceArguments): Stream {
 export function defaultStream(...args: DeviceArguments): Stream {
   const [device] = bindDevice(args, 'defaultStream');
   init();
-  return existingStream(native.cudaDefaultStream(deviceIndex(device, true)));
+  return existingStream(native.streamDefault(namedDevice(device)));
 }
 
 interface SetStreamParameters {
-  stream: Stream | null;
+  stream: GenericStream | null;
 }
 
 type SetStreamOrder = [stream: 'stream'];
@@ -286,7 +176,7 @@ const bindSetStream = binder<SetStreamParameters, SetStreamOrder>('setStream', {
 /** Makes a stream the current one of its device, and its device the current one. Does nothing for `null`. */
 export function setStream(...args: Arguments<SetStreamParameters, SetStreamOrder>): void {
   const [stream] = bindSetStream(args);
-  if (stream !== null) native.cudaSetStream(stream.streamId, stream.deviceIndex);
+  if (stream !== null) native.streamSet(stream.streamId, stream.device);
 }
 
 /**
@@ -316,26 +206,4 @@ export function stream<Result>(...args: unknown[]): Result | Guard {
     };
   };
   return scoped(enter, body);
-}
-
-interface RecordStreamParameters {
-  tensor: Tensor;
-  stream: Stream;
-}
-
-type RecordStreamOrder = [tensor: 'tensor', stream: 'stream'];
-const bindRecordStream = binder<RecordStreamParameters, RecordStreamOrder>(
-  'recordStream',
-  { tensor: 'object', stream: 'object' },
-  {},
-);
-
-/**
- * Tells the allocator that a tensor is used on a stream other than the one it was made on, so that its memory
- * is not reused before that stream's work is done. Also `tensor.recordStream(stream)`.
- */
-export function recordStream(...args: Arguments<RecordStreamParameters, RecordStreamOrder>): void {
-  const [tensor, stream] = bindRecordStream(args);
-  if (!(stream instanceof Stream)) throw invalidArgument('a torch.cuda.Stream', 'stream', stream);
-  native.cudaRecordStream(handleOf(tensor), stream.streamId, stream.deviceIndex);
 }

@@ -2,18 +2,13 @@
 
 import { type BackwardOptions, type BackwardOrder, tensorBackward } from '../autograd/backward';
 import { type Node, registerHook, registerPostAccumulateGradHook, wrapNode } from '../autograd/graph';
-import { type Arguments, binder, refuseArguments } from '../common/binder';
+import type { Arguments } from '../common/binder';
 import type { RemovableHandle } from '../common/hooks';
 import { native } from '../native';
 import { invoke } from '../tensor/invoke';
 import { Operator } from '../tensor/operator';
 import { handleOf, type Tensor } from '../tensor/tensor';
 import { flag } from './devices';
-
-type HookOrder = [hook: 'hook'];
-type HookArguments<Hook> = Arguments<{ hook: Hook }, HookOrder>;
-/** The arguments of the methods that take a hook, which give their names. */
-const bindHook = binder<{ hook: (tensor: Tensor) => any }, HookOrder>('registerHook', { hook: 'any' }, {});
 
 /** What `src/methods/index.ts` adds to Tensor. */
 export interface AutogradMethods {
@@ -23,13 +18,11 @@ export interface AutogradMethods {
    */
   backward(...args: Arguments<BackwardOptions, BackwardOrder>): void;
   /** Calls `hook(gradient)` when this tensor's gradient is computed; a tensor that it returns replaces it. */
-  registerHook(
-    ...args: HookArguments<(gradient: Tensor) => Tensor | null | undefined | void>
-  ): RemovableHandle;
+  registerHook(hook: (gradient: Tensor) => Tensor | null | undefined | void): RemovableHandle;
   /** Calls `hook(tensor)` when this leaf's gradient has been added up. */
-  registerPostAccumulateGradHook(...args: HookArguments<(tensor: Tensor) => void>): RemovableHandle;
+  registerPostAccumulateGradHook(hook: (tensor: Tensor) => void): RemovableHandle;
   /** Keeps the gradient of a tensor that is no leaf in `.grad`. */
-  retainGrad(...args: []): void;
+  retainGrad(): void;
 }
 
 /** The graph around a tensor, as properties. */
@@ -47,16 +40,13 @@ export const autogradMethods = {
   backward(...args: unknown[]) {
     tensorBackward(this, args);
   },
-  registerHook(...args) {
-    const [hook] = bindHook(args);
+  registerHook(hook) {
     return registerHook(this, hook);
   },
-  registerPostAccumulateGradHook(...args) {
-    const [hook] = bindHook(args, 'registerPostAccumulateGradHook');
+  registerPostAccumulateGradHook(hook) {
     return registerPostAccumulateGradHook(this, hook);
   },
-  retainGrad(...args) {
-    refuseArguments('retainGrad', args);
+  retainGrad() {
     native.tensorRetainGrad(handleOf(this));
   },
 } satisfies AutogradMethods & ThisType<Tensor>;

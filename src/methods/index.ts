@@ -8,13 +8,13 @@ import type { TensorMethods } from '../generated/tensor';
 import { type ConversionMethods, conversionMethods } from '../tensor/conversion';
 import { installMethods } from '../tensor/operators';
 import { Tensor } from '../tensor/tensor';
+import { type AcceleratorMethods, acceleratorMethods } from './accelerator';
 import {
   type AutogradMethods,
   type AutogradProperties,
   autogradMethods,
   autogradProperties,
 } from './autograd';
-import { type CudaMethods, cudaMethods } from './cuda';
 import { type DeviceProperties, deviceProperties } from './devices';
 import {
   copyProperties,
@@ -38,16 +38,16 @@ declare module '../tensor/tensor' {
       AutogradProperties,
       ViewProperties,
       DeviceProperties,
-      CudaMethods {}
+      AcceleratorMethods {}
 }
 
-const methods: Record<PropertyKey, (...args: any[]) => unknown> = {
+const methods = {
   ...conversionMethods,
   ...protocolMethods,
   ...autogradMethods,
   ...pythonMethods,
   ...quantizationMethods,
-  ...cudaMethods,
+  ...acceleratorMethods,
 };
 
 /** The method with a word for who calls it on what is no tensor, where it might give something. */
@@ -61,8 +61,8 @@ function onTensorsOnly(name: string, method: (...args: any[]) => unknown) {
 }
 
 for (const name of Reflect.ownKeys(methods)) {
-  const method = methods[name]!;
-  const value = typeof name === 'string' ? onTensorsOnly(name, method) : method;
+  const method = methods[name as keyof typeof methods];
+  const value = typeof name === 'string' && method ? onTensorsOnly(name, method) : method;
   Object.defineProperty(Tensor.prototype, name, { value, writable: true, configurable: true });
 }
 Object.defineProperties(Tensor.prototype, {

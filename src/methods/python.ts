@@ -208,9 +208,7 @@ export const pythonMethods = {
   get(...indices) {
     return getItem(this, indices);
   },
-  set(...args) {
-    refuseArguments('set', args, 2);
-    const [indices, value] = args;
+  set(indices, value) {
     setItem(this, indices, value);
     return this;
   },

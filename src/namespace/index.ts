@@ -1,10 +1,17 @@
 /** What of `torch` has types of its own beside its values: its namespaces and classes. */
 
 export * as accelerator from '../accelerator';
+export { Event, Stream } from '../accelerator/streams';
 export * as amp from '../amp';
 export { autocast, GradScaler } from '../amp';
 export * as autograd from '../autograd';
-export { LinAlgError, NotImplementedError, OutOfMemoryError, TorchError } from '../common/errors';
+export {
+  AcceleratorError,
+  LinAlgError,
+  NotImplementedError,
+  OutOfMemoryError,
+  TorchError,
+} from '../common/errors';
 export type { Guard } from '../common/scoped';
 export * as func from '../func';
 export * as functional from '../functional';

@@ -3,7 +3,9 @@
  * file named after its folder of `binding/`.
  */
 
+import type { ErrorDetails } from '../common/errors';
 import { loadNative } from '../libtorch/load';
+import type { NativeAccelerator } from './accelerator';
 import type { NativeAmp } from './amp';
 import type { NativeAutograd } from './autograd';
 import type { NativeContext } from './context';
@@ -25,8 +27,7 @@ export interface NativeCallbacks {
   /** `id` stands for an overload; its names, and the operator's, come with the first call. */
   makeTuple(id: number, names: string[] | null, op: string | null, ...values: unknown[]): unknown;
   makeComplex(re: number, im: number): unknown;
-  /** `known` are the names that could have been meant by `name`, where that is what is wrong. */
-  makeError(kind: string, message: string, op?: string, name?: string, known?: string[]): Error;
+  makeError(kind: string, message: string, op?: string, details?: ErrorDetails): Error;
   /** A warning of LibTorch's, in the middle of a call: notes it, and runs no code of the script's. */
   warn(category: 'UserWarning' | 'DeprecationWarning', text: string): void;
   /**
@@ -41,6 +42,7 @@ export interface Native
   extends NativeOps,
     NativeTensor,
     NativeFiles,
+    NativeAccelerator,
     NativeAmp,
     NativeAutograd,
     NativeRandom,

@@ -2,14 +2,21 @@
 
 import { type Arguments, binder, refuseArguments } from '../common/binder';
 import { type Guard, scoped, splitBody, type WithBody } from '../common/scoped';
-import * as cuda from '../cuda';
+import { native } from '../native';
 import { Generator } from '../tensor/generator';
 import type { Tensor } from '../tensor/tensor';
+import type { Device } from '../tensor/types';
 
 export * as python from '../python/pythonRandom';
 
 /** The default generator of the CPU: `torch.default_generator`. */
 export const defaultGenerator = Generator.forDevice('cpu');
+
+/** The default generators of all devices of a type; the accelerator's unless one is given. */
+function generatorsOf(type: string | null = native.acceleratorType()): Generator[] {
+  const length = type === null ? 0 : native.deviceCount(type);
+  return Array.from({ length }, (_, index) => Generator.forDevice(`${type}:${index}` as Device));
+}
 
 export interface ManualSeedParameters {
   seed: number | bigint;
@@ -26,7 +33,7 @@ const bindManualSeed = binder<ManualSeedParameters, ManualSeedOrder>('manualSeed
 export function manualSeed(...args: Arguments<ManualSeedParameters, ManualSeedOrder>): Generator {
   const [seed] = bindManualSeed(args);
   defaultGenerator.manualSeed(seed);
-  cuda.manualSeedAll(seed);
+  for (const generator of generatorsOf()) generator.manualSeed(seed);
   return defaultGenerator;
 }
 
@@ -34,7 +41,7 @@ export function manualSeed(...args: Arguments<ManualSeedParameters, ManualSeedOr
 export function seed(...args: []): number | bigint {
   refuseArguments('seed', args);
   const value = defaultGenerator.seed();
-  cuda.manualSeedAll(value);
+  for (const generator of generatorsOf()) generator.manualSeed(value);
   return value;
 }
 
@@ -69,14 +76,21 @@ export function setRngState(...args: Arguments<SetRngStateParameters, SetRngStat
 
 /** Options of `forkRng`. */
 export interface ForkRngOptions {
-  /** CUDA devices whose state is kept as well. Default: all */
-  devices?: readonly number[] | null | undefined;
+  /** Devices, or their indices, whose state is kept as well. Default: all */
+  devices?: readonly (Device | number)[] | null | undefined;
   /** Default: true; with false nothing is kept. */
   enabled?: boolean | undefined;
+  /** Of which type the devices are. Default: null, the accelerator's, else `'cuda'` */
+  deviceType?: string | null | undefined;
 }
 
 type ForkRngOrder = [devices: 'devices', enabled: 'enabled'];
-const bindForkRng = binder<ForkRngOptions, ForkRngOrder>('forkRng', {}, { devices: null, enabled: true });
+const bindForkRng = binder<ForkRngOptions, ForkRngOrder>(
+  'forkRng',
+  {},
+  { devices: null, enabled: true },
+  { deviceType: null },
+);
 
 /**
  * Runs `body` and then puts the random state back, so that what it draws changes nothing outside.
@@ -87,17 +101,19 @@ export function forkRng(...args: Arguments<ForkRngOptions, ForkRngOrder>): Guard
 export function forkRng<Result>(...args: WithBody<Arguments<ForkRngOptions, ForkRngOrder>, Result>): Result;
 export function forkRng<Result>(...args: unknown[]): Result | Guard {
   const [given, body] = splitBody<Result>(args);
-  const [chosen, enabled] = bindForkRng(given);
-  if (!enabled) return scoped(() => () => {}, body);
-  const devices = chosen ?? Array.from({ length: cuda.deviceCount() }, (_, i) => i);
+  const { devices, enabled, deviceType } = bindForkRng.named(given);
+  if (!enabled || deviceType === 'meta') return scoped(() => () => {}, body);
+  const type = deviceType ?? native.acceleratorType() ?? 'cuda';
+  const generators =
+    devices?.map((device) =>
+      Generator.forDevice(typeof device === 'number' ? (`${type}:${device}` as Device) : device),
+    ) ?? generatorsOf(type);
   return scoped(() => {
     const state = getRngState();
-    const states = devices.map((index) => Generator.forDevice(`cuda:${index}`).getState());
+    const states = generators.map((generator) => generator.getState());
     return () => {
       setRngState(state);
-      states.forEach((cudaState, i) => {
-        Generator.forDevice(`cuda:${devices[i]!}`).setState(cudaState);
-      });
+      for (const [i, generator] of generators.entries()) generator.setState(states[i]!);
     };
   }, body);
 }

@@ -18,7 +18,7 @@ export function getDefaultDevice(...args: []): Device {
   refuseArguments('getDefaultDevice', args);
   const given = givenDefaultDevice() ?? 'cpu';
   const { type, index }: ParsedDevice = parseDevice(given);
-  return type === 'cuda' && index === undefined ? `cuda:${native.cudaGetDevice()}` : given;
+  return type === 'cuda' && index === undefined ? `cuda:${native.deviceCurrent('cuda')}` : given;
 }
 
 interface SetDefaultDeviceParameters {

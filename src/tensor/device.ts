@@ -130,8 +130,9 @@ function namedDevice(args: readonly unknown[]): Device {
 function acceleratorDevice(index: number): Device {
   if (!Number.isInteger(index)) throw new TypeError(`Expected a device index but received ${index}`);
   if (index < 0) throw new TorchError('Device index must not be negative');
-  if (native.cudaDeviceCount() === 0) {
+  const type = native.acceleratorType();
+  if (type === null || native.deviceCount(type) === 0) {
     throw new TorchError('Cannot access accelerator device when none is available.');
   }
-  return device('cuda', index);
+  return device(type, index);
 }

@@ -5,19 +5,24 @@ import fs from 'node:fs';
 import path from 'node:path';
 import { findAddons } from '../../src/libtorch/addon';
 import { locate } from '../../src/libtorch/locate';
-import { repo } from './python';
+import { type ChildOptions, type ChildResult, runNode, runPythonChild } from './child';
+import { pythonPath, repo } from './python';
 
 /** Windows has another compiler; what is tested with the device does not depend on the system. */
 export const hasStandin = process.platform !== 'win32';
 
 /**
  * The compiled device, made on first use and kept: `require` of it gives `memory(index)`, which tells a
- * device's bytes, their peak, and how often its statistics were read. Its name is `privateuseone`.
+ * device's bytes, their peak, and how often its statistics were read; `memory.streams()` tells what would
+ * have raced; `memory.limit(index, bytes)` says how much memory there is;
+ * `memory.fail(code)` breaks it. Its name is `privateuseone`.
  */
 export function standin(): string {
-  const source = path.join(repo, 'test/standin/device.cpp');
+  const folder = path.join(repo, 'test/standin');
+  const source = path.join(folder, 'device.cpp');
   const { root, fullVersion } = locate({ versions: [findAddons()[0].torch] });
-  const state = createHash('sha1').update(fs.readFileSync(source)).update(root).update(fullVersion);
+  const state = createHash('sha1').update(root).update(fullVersion);
+  for (const name of fs.readdirSync(folder).sort()) state.update(fs.readFileSync(path.join(folder, name)));
   const file = path.join(repo, '.cache/standin', `${state.digest('hex').slice(0, 16)}.node`);
   if (fs.existsSync(file)) return file;
   fs.mkdirSync(path.dirname(file), { recursive: true });
@@ -34,4 +39,38 @@ export function standin(): string {
   if (status !== 0) throw new Error(`The stand-in device cannot be compiled: ${error?.message ?? stderr}`);
   fs.renameSync(own, file);
   return file;
+}
+
+/** A script in a child that has the device: `memory` is what `require` of it gives. */
+export function runWithStandin(code: string, options: ChildOptions = {}): Promise<ChildResult> {
+  return runNode(`const memory = require(${JSON.stringify(standin())});\n${code}`, options);
+}
+
+/** The same in Python: `memory(index)`, `streams()` and `limit(index, bytes)` are there. */
+export function runPythonWithStandin(code: string, options: ChildOptions = {}): Promise<ChildResult> {
+  return runPythonChild(
+    pythonPath(),
+    `
+import ctypes, types, torch
+device_library = ctypes.CDLL(${JSON.stringify(standin())})
+module = types.ModuleType("privateuseone")
+module.is_available = module.is_initialized = lambda: True
+module._is_in_bad_fork = lambda: False
+module.device_count, module.current_device, module.manual_seed_all = lambda: 2, lambda: 0, lambda seed: None
+torch._register_device_module("privateuseone", module)
+def numbers(name, count, *given):
+    result = (ctypes.c_int64 * count)()
+    getattr(device_library, name)(*given, result)
+    return list(result)
+def memory(index):
+    return numbers("standin_memory", 3, index)
+def streams():
+    return numbers("standin_streams", 5)
+def fail(code):
+    device_library.standin_fail(code)
+def limit(index, size):
+    device_library.standin_limit(index, ctypes.c_int64(size))
+${code}`,
+    options,
+  );
 }

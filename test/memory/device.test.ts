@@ -4,41 +4,16 @@
  * is said of CUDA is shown everywhere.
  */
 import { describe, expect, it } from 'vitest';
-import { assertClean, runNode, runPythonChild } from '../helpers/child';
-import { pythonPath } from '../helpers/python';
-import { hasStandin, standin } from '../helpers/standin';
+import { assertClean } from '../helpers/child';
+import { hasStandin, runPythonWithStandin, runWithStandin } from '../helpers/standin';
 import { type Loop, loopJs, loopPy } from './loops';
 
 const timeout = 600;
 const env = { OMP_NUM_THREADS: '1' };
 const device = 'privateuseone';
 
-const js = (code: string, options = {}) =>
-  runNode(`torch.setNumThreads(1);\nconst memory = require(${JSON.stringify(standin())});\n${code}`, {
-    env,
-    timeout,
-    ...options,
-  });
-
-const py = (code: string) =>
-  runPythonChild(
-    pythonPath(),
-    `
-import ctypes, types, torch
-torch.set_num_threads(1)
-device_library = ctypes.CDLL(${JSON.stringify(standin())})
-module = types.ModuleType("${device}")
-module.is_available = module.is_initialized = lambda: True
-module._is_in_bad_fork = lambda: False
-module.device_count, module.current_device, module.manual_seed_all = lambda: 2, lambda: 0, lambda seed: None
-torch._register_device_module("${device}", module)
-def memory(index):
-    numbers = (ctypes.c_int64 * 3)()
-    device_library.standin_memory(index, numbers)
-    return list(numbers)
-${code}`,
-    { env, timeout },
-  );
+const js = (code: string) => runWithStandin(`torch.setNumThreads(1);\n${code}`, { env, timeout });
+const py = (code: string) => runPythonWithStandin(`torch.set_num_threads(1)\n${code}`, { env, timeout });
 
 const MB = 1e6;
 

@@ -1,0 +1,20 @@
+/** The Tensor methods that only make sense on an accelerator. */
+
+import { recordStream, type Stream } from '../accelerator/streams';
+import type { Tensor } from '../tensor/tensor';
+
+/** What `src/methods/index.ts` adds to Tensor. */
+export interface AcceleratorMethods {
+  /**
+   * Tells the allocator that the tensor is used on another stream than the one it was made on, so that its
+   * memory is not reused before that stream's work is done.
+   * @see https://docs.pytorch.org/docs/2.13/generated/torch.Tensor.record_stream.html
+   */
+  recordStream(stream: Stream): void;
+}
+
+export const acceleratorMethods = {
+  recordStream(stream) {
+    recordStream(this, stream);
+  },
+} satisfies AcceleratorMethods & ThisType<Tensor>;
