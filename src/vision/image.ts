@@ -183,9 +183,7 @@ export class Image implements Raster {
   }
 
   /** Whether size, mode, palette and all pixels are the same. */
-  equals(...args: [other: Image]): boolean {
-    refuseArguments('equals', args, 1);
-    const [other] = args;
+  equals(other: Image): boolean {
     const sameBytes = (a: Uint8Array | null, b: Uint8Array | null) =>
       a === b || (a !== null && b !== null && Buffer.compare(a, b) === 0);
     return (

@@ -2,6 +2,7 @@
 import { getNumThreads, setNumThreads } from '../../runtime/context';
 import { tensor as makeTensor } from '../../tensor/creation';
 import type { Tensor } from '../../tensor/tensor';
+import type { Device } from '../../tensor/types';
 
 /** Below this many elements a batch is made on one thread. */
 const smallBatch = 2 ** 20;
@@ -11,9 +12,14 @@ const maxLength = 2 ** 31;
 
 /**
  * Indices as the tensor that `selectRows` takes, negative ones counted from the end; null where one isn't a
- * valid index, so that the caller goes sample by sample and the sample's own error is thrown.
+ * valid index, so that the caller goes sample by sample and the sample's own error is thrown. They go to the
+ * device of the rows without waiting for it.
  */
-export function batchPositions(indices: readonly number[], length: number): Tensor | null {
+export function batchPositions(
+  indices: readonly number[],
+  length: number,
+  device: Device = 'cpu',
+): Tensor | null {
   if (length >= maxLength || indices.length === 0) return null;
   const positions = new Int32Array(indices.length);
   for (let i = 0; i < indices.length; i++) {
@@ -21,7 +27,8 @@ export function batchPositions(indices: readonly number[], length: number): Tens
     if (!Number.isInteger(index) || index < -length || index >= length) return null;
     positions[i] = index < 0 ? index + length : index;
   }
-  return makeTensor(positions, { device: 'cpu' });
+  const made = makeTensor(positions, { device: 'cpu' });
+  return device === 'cpu' ? made : made.to(device, { nonBlocking: true });
 }
 
 /** Whether `selectRows` gives what stacking the tensor's rows would, memory layout and autograd included. */
@@ -31,7 +38,7 @@ export function canSelectRows(tensor: Tensor): boolean {
 
 /** The rows at `positions`, as `torch.stack` of them would give. */
 export function selectRows(tensor: Tensor, positions: Tensor): Tensor {
-  return tensor.indexSelect(0, tensor.device === 'cpu' ? positions : positions.to(tensor.device));
+  return tensor.indexSelect(0, positions.to(tensor.device, { nonBlocking: true }));
 }
 
 /** Runs `body` with LibTorch's operators on one thread. */

@@ -1,18 +1,23 @@
 /** The DataLoader. Twin of torch/utils/data/dataloader.py. */
 
 import { availableParallelism } from 'node:os';
+import { isAvailable } from '../../accelerator';
 import { type Arguments, type Bound, binder } from '../../common/binder';
 import { expectBoolean, expectFunction, expectInteger, expectNumber } from '../../common/expect';
 import { watchNames } from '../../common/pythonNames';
 import { warn } from '../../common/warnings';
-import { isAvailable as isCudaAvailable } from '../../cuda';
 import { pyRepr } from '../../python/pyrepr';
+import { device as deviceOf } from '../../tensor/device';
 import { type DType, dtypeInfo } from '../../tensor/dtypes';
 import type { Generator } from '../../tensor/generator';
+import { torchOps } from '../../tensor/operators';
+import type { Device } from '../../tensor/types';
 import { type Collated, defaultCollate, defaultConvert } from './collate';
 import { checkLength, IterableDataset, type MapDataset, sizeOf } from './dataset';
+import { DeviceLoader } from './deviceLoader';
 import {
   canPrefetch,
+  canRunAhead,
   type LoaderIterator,
   type LoaderParts,
   SingleProcessIterator,
@@ -125,6 +130,8 @@ const bindDataLoader = binder<DataLoaderParameters<any, any, any>, DataLoaderOrd
   { prefetchFactor: null, persistentWorkers: false, pinMemoryDevice: '', inOrder: true, numberDtype: null },
   { sampler: 'object', batchSampler: 'object' },
 );
+
+const bindTo = binder<{ device: Device | number }, [device: 'device']>('to', { device: 'any' }, {});
 
 const startMethods = ['fork', 'spawn', 'forkserver'];
 
@@ -331,13 +338,17 @@ export class DataLoader<T = any, B = Collated<T>, D extends AnyDataset<T> = AnyD
     return this.#persistent;
   }
 
+  /** Starts a pass for a loop in which the event loop turns. */
+  #startAsync(): LoaderIterator<Batch<B>> {
+    const parts = this.#parts();
+    return this.numWorkers === 0 && canPrefetch(parts)
+      ? new WorkerIterator<Batch<B>>({ ...parts, numWorkers: 1, prefetchFactor: 2 })
+      : this[Symbol.iterator]();
+  }
+
   /** Starts a pass during which the event loop turns before each batch. */
   async *[Symbol.asyncIterator](): AsyncGenerator<Batch<B>, void, undefined> {
-    const parts = this.#parts();
-    const iterator =
-      this.numWorkers === 0 && canPrefetch(parts)
-        ? new WorkerIterator<Batch<B>>({ ...parts, numWorkers: 1, prefetchFactor: 2 })
-        : this[Symbol.iterator]();
+    const iterator = this.#startAsync();
     try {
       while (true) {
         const next = await iterator.nextAsync();
@@ -347,6 +358,35 @@ export class DataLoader<T = any, B = Collated<T>, D extends AnyDataset<T> = AnyD
     } finally {
       iterator.return();
     }
+  }
+
+  /**
+   * The loader's batches on a device: `for (const [x, y] of loader.to('cuda')) ...`. Order, numbers and
+   * random draws are the loader's own. On an accelerator they are copied from pinned memory beside the
+   * computation and are ready when they come; tensors are moved wherever they lie in arrays, plain objects
+   * and Maps, and so is whatever has a method `to`. What lies on the device already stays there, so on
+   * `'cpu'` the batches are the loader's.
+   *
+   * @param device where the batches shall be, or an accelerator's index
+   * @returns an iterable with `length` and `entries()`, as the loader
+   * @throws TorchError for an unknown device
+   * @throws Error for one that LibTorch was built without
+   * @example
+   * for (const [x, y] of loader.to('cuda')) criterion(model(x), y).backward();
+   */
+  to(...args: Arguments<{ device: Device | number }, [device: 'device']>): DeviceLoader<Batch<B>> {
+    const [given] = bindTo(args);
+    const device = deviceOf(given);
+    torchOps.empty([0], { device }); // which throws where there is no such device
+    const loader = this;
+    const source = {
+      get length() {
+        return loader.length;
+      },
+      start: (isAsync: boolean) => (isAsync ? this.#startAsync() : this[Symbol.iterator]()),
+      canRunAhead: () => canRunAhead(this.#parts(false)),
+    };
+    return new DeviceLoader<Batch<B>>(source, device);
   }
 
   /**
@@ -370,7 +410,7 @@ export class DataLoader<T = any, B = Collated<T>, D extends AnyDataset<T> = AnyD
     return this.dropLast ? Math.floor(length / this.batchSize) : Math.ceil(length / this.batchSize);
   }
 
-  #parts(): LoaderParts {
+  #parts(warns = true): LoaderParts {
     const autoCollation = this.batchSampler !== null;
     return {
       dataset: this.dataset,
@@ -387,14 +427,15 @@ export class DataLoader<T = any, B = Collated<T>, D extends AnyDataset<T> = AnyD
       workerInitFn: this.workerInitFn,
       persistentWorkers: this.persistentWorkers,
       inOrder: this.#inOrder,
-      pin: this.#canPin(),
+      pin: this.#canPin(warns),
       claimedLength: () => this.#claimedLength,
       numbers: this.#numbers,
     };
   }
 
-  #canPin(): boolean {
-    if (!this.pinMemory || isCudaAvailable()) return this.pinMemory;
+  #canPin(warns: boolean): boolean {
+    if (!this.pinMemory || isAvailable()) return this.pinMemory;
+    if (!warns) return false;
     warn(
       "'pin_memory' argument is set as true but no accelerator is found, then device pinned memory won't be used.",
     );

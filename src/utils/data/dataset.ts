@@ -191,7 +191,7 @@ export class TensorDataset<T extends Tensor[] = Tensor[]> extends Dataset<T> {
 
   override getBatch(indices: readonly number[]): T | null {
     if (!this.tensors.every(canSelectRows)) return null;
-    const positions = batchPositions(indices, this.length);
+    const positions = batchPositions(indices, this.length, this.tensors[0]!.device);
     if (positions === null) return null;
     const elements = this.tensors.reduce((sum, tensor) => sum + tensor.numel(), 0) / this.length;
     return makeBatch(elements * indices.length, () =>

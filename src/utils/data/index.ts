@@ -15,6 +15,7 @@ export {
 export { ChainDataset, ConcatDataset, type SampleOf, StackDataset, type Stacked } from './combined';
 export { type Batch, DataLoader, type DataLoaderOptions } from './dataloader';
 export { Dataset, IterableDataset, type MapDataset, Subset, TensorDataset } from './dataset';
+export type { DeviceLoader } from './deviceLoader';
 export { DistributedSampler, type DistributedSamplerOptions } from './distributed';
 export type { LoaderIterator } from './iterator';
 export { type RandomSplitOptions, randomSplit } from './randomSplit';

@@ -341,6 +341,15 @@ export function canPrefetch(parts: LoaderParts): boolean {
   return drawsNothingLater(parts.indexSampler) && planOf(parts.dataset) !== null;
 }
 
+/**
+ * Whether a batch may be asked for before its turn: no code of the script's runs for it in this thread's
+ * random stream, and no sampler draws for it.
+ */
+export function canRunAhead(parts: LoaderParts): boolean {
+  if (parts.numWorkers === 0) return canPrefetch(parts);
+  return parts.isIterable || drawsNothingLater(parts.indexSampler);
+}
+
 function drawsNothingLater(sampler: unknown): boolean {
   if (Array.isArray(sampler)) return true;
   switch ((sampler as object).constructor) {

@@ -116,7 +116,7 @@ export class CIFAR10<X = Image, Y = number> extends VisionDataset<[X, Y]> {
     const { data, targets, transform } = this;
     if (transform === null || this.targetTransform !== null) return null;
     if (data.dtype !== 'uint8' || data.dim() !== 4 || !canSelectRows(data)) return null;
-    const positions = batchPositions(indices, this.length);
+    const positions = batchPositions(indices, this.length, data.device);
     if (positions === null) return null;
     return makeBatch(indices.length * 3 * data.size(1) * data.size(2), () => {
       const bytes = selectRows(data, positions).permute(0, 3, 1, 2).contiguous();

@@ -156,7 +156,7 @@ export class MNIST<X = Image, Y = number> extends VisionDataset<[X, Y]> {
     const isOurs =
       data.dtype === 'uint8' && data.dim() === 3 && targets.dtype === 'int64' && targets.dim() === 1;
     if (!isOurs || !canSelectRows(data) || !canSelectRows(targets)) return null;
-    const positions = batchPositions(indices, this.length);
+    const positions = batchPositions(indices, this.length, data.device);
     if (positions === null) return null;
     return makeBatch(indices.length * data.size(1) * data.size(2), () => {
       const bytes = selectRows(data, positions).unsqueeze(1);

@@ -11,7 +11,6 @@ import { getDefaultDtype } from '../../../tensor/defaultDtype';
 import { type DType, dtypeInfo, type TypedArray } from '../../../tensor/dtypes';
 import { torchOps } from '../../../tensor/operators';
 import { Tensor } from '../../../tensor/tensor';
-import type { Device } from '../../../tensor/types';
 import { Image } from '../../image';
 import { type ImageMode, modeInfo, outwardPixels, type Pixels } from '../../image/modes';
 import { bytesToUnit } from '../unit';
@@ -296,25 +295,28 @@ export function normalize(...args: Arguments<NormalizeParameters, NormalizeOrder
     );
   }
   const { dtype, device } = tensor;
-  const means = perChannel(mean, dtype, device);
-  const deviations = perChannel(std, dtype, device);
+  const means = perChannel(mean, dtype);
+  const deviations = perChannel(std, dtype);
   if (deviations instanceof Tensor ? deviations.eq(0).any().item() : deviations === 0) {
     throw new RangeError(
       `std evaluated to zero after conversion to torch.${dtype}, leading to division by zero.`,
     );
   }
-  return (inplace ? tensor.sub_(means) : tensor.sub(means)).div_(deviations);
+  // Numbers that a list gave are looked at on the host, and follow without the device being waited for.
+  const there = (value: Tensor | number) =>
+    value instanceof Tensor ? value.to(device, { nonBlocking: true }) : value;
+  return (inplace ? tensor.sub_(there(means)) : tensor.sub(there(means))).div_(there(deviations));
 }
 
 /**
  * A tensor that broadcasts over the channels; a single number stays one,
  * where the operators take it as the tensor's dtype has it.
  */
-function perChannel(values: readonly number[] | Tensor, dtype: DType, device: Device): Tensor | number {
+function perChannel(values: readonly number[] | Tensor, dtype: DType): Tensor | number {
   if (!(values instanceof Tensor) && values.length === 1) {
     if (dtype === 'float32') return Math.fround(values[0]!);
     if (dtype === 'float64') return values[0]!;
   }
-  const tensor = asTensor(values, { dtype, device });
+  const tensor = values instanceof Tensor ? values.to(dtype) : asTensor(values, { dtype, device: 'cpu' });
   return tensor.dim() === 1 ? tensor.view(-1, 1, 1) : tensor;
 }
