@@ -1,4 +1,5 @@
 /** The errors that LibTorch's exceptions become. */
+import { acceleratorAdvice } from './deviceErrors';
 import { nearestName } from './nearestName';
 import { openGuards } from './scoped';
 
@@ -12,6 +13,16 @@ export class TorchError extends Error {
 /** Memory of the host or of a device is used up: Python's `torch.OutOfMemoryError`. */
 export class OutOfMemoryError extends TorchError {
   override name = 'OutOfMemoryError';
+}
+
+/**
+ * A call to an accelerator failed, maybe an earlier one than that which throws: Python's
+ * `torch.AcceleratorError`.
+ */
+export class AcceleratorError extends TorchError {
+  override name = 'AcceleratorError';
+  /** The number that the device's runtime gave. */
+  declare readonly errorCode?: number;
 }
 
 /** A factorisation or solver failed on its input: Python's `torch.linalg.LinAlgError`. */
@@ -37,6 +48,7 @@ const classes: Record<string, new (message: string) => Error> = {
   IndexError: RangeError,
   ValueError: RangeError,
   OutOfMemoryError,
+  AcceleratorError,
   LinAlgError,
   NotImplementedError,
   ScriptError,
@@ -77,6 +89,12 @@ function advice(message: string): string {
   if (wantsIntegers.test(message)) {
     return "\nNumbers make float32 tensors here: integers are torch.tensor([0, 1], { dtype: 'int64' }), or x.long()";
   }
+  if (message.includes('CUBLAS_WORKSPACE_CONFIG')) {
+    return (
+      '\nHere: CUBLAS_WORKSPACE_CONFIG=:4096:8 node script.js, or, in the main thread and before the first matrix product, ' +
+      "process.env.CUBLAS_WORKSPACE_CONFIG = ':4096:8'"
+    );
+  }
   if (/does not require grad|Inference tensors cannot/.test(message)) return openGuards();
   return '';
 }
@@ -92,23 +110,31 @@ export function addLine(error: Error, line: string): void {
 /** Errors of the addon. */
 const native = new WeakSet<Error>();
 
+/** What the addon tells of some errors beside their text. */
+export interface ErrorDetails {
+  /** What nothing is known by. */
+  name?: string;
+  /** The names that could have been meant by `name`. */
+  known?: readonly string[];
+  /** The number of an accelerator's error. */
+  errorCode?: number;
+  /** What the accelerator was asked for, the last one last. */
+  recentOps?: readonly string[];
+}
+
 /**
  * The error for an exception of the addon's.
  * @param op the operator that ran
- * @param name what nothing is known by, and `known` what could have been meant
  */
-export function makeError(
-  kind: string,
-  message: string,
-  op?: string,
-  name?: string,
-  known: readonly string[] = [],
-): Error {
+export function makeError(kind: string, message: string, op?: string, details: ErrorDetails = {}): Error {
+  const { name, known = [], errorCode, recentOps = [] } = details;
   if (message === 'Attempted to use an uninitialized parameter') message = uninitializedText(op);
   const nearest = name === undefined ? undefined : nearestName(name, known);
   if (nearest !== undefined) message += `. Did you mean '${nearest}'?`;
   message = pythonTypeNames(message);
-  const error = new (classes[kind] ?? TorchError)(message + advice(message));
+  const more = errorCode === undefined ? advice(message) : acceleratorAdvice(message, errorCode, recentOps);
+  const error = new (classes[kind] ?? TorchError)(message + more);
+  if (errorCode !== undefined) Object.assign(error, { errorCode });
   if (op !== undefined) Object.defineProperty(error, 'op', { value: op, enumerable: false });
   native.add(error);
   return error;

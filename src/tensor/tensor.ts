@@ -1,7 +1,6 @@
 /** The Tensor: a small object over a handle into the addon's table. */
 import '../common/symbols';
 import { inspect } from 'node:util';
-import { refuseArguments } from '../common/binder';
 import { foreignText, isForeign } from '../common/copy';
 import { makeError, TorchError } from '../common/errors';
 import { expectBoolean } from '../common/expect';
@@ -17,7 +16,6 @@ import { Complex } from '../python/complex';
 import { pyTypeName } from '../python/pyrepr';
 import { type DType, type TypedArray, typedArrayFor } from './dtypes';
 import {
-  bindDim,
   bindIsContiguous,
   bindRequiresGrad,
   bindToTypedArray,
@@ -119,30 +117,28 @@ export class Tensor {
 
   /** The sizes, or the size of one dimension (negative ones count from the end). */
   size(): number[];
-  size(dim: number | { dim: number }): number;
-  size(...args: unknown[]): number[] | number {
+  size(dim: number): number;
+  size(dim?: number): number[] | number {
     if (!(#handle in this)) throw new TypeError('Tensor.prototype.size was called on what is no Tensor');
     const shape = this.shape;
-    return args.length === 0 ? shape : ofDim('size', shape, args);
+    return dim === undefined ? shape : shape[wrapDim(dim, shape.length)]!;
   }
 
   /** The elements of memory between neighbours of each dimension, or of one. */
   stride(): number[];
-  stride(dim: number | { dim: number }): number;
-  stride(...args: unknown[]): number[] | number {
+  stride(dim: number): number;
+  stride(dim?: number): number[] | number {
     const stride = native.tensorStride(this.#handle) ?? shortList();
-    return args.length === 0 ? stride : ofDim('stride', stride, args);
+    return dim === undefined ? stride : stride[wrapDim(dim, stride.length)]!;
   }
 
   /** The number of dimensions. */
-  dim(...args: []): number {
-    refuseArguments('dim', args);
+  dim(): number {
     return native.tensorDim(this.#handle);
   }
 
   /** The number of dimensions. */
-  ndimension(...args: []): number {
-    refuseArguments('ndimension', args);
+  ndimension(): number {
     return this.dim();
   }
 
@@ -152,14 +148,12 @@ export class Tensor {
   }
 
   /** The number of elements. */
-  numel(...args: []): number {
-    refuseArguments('numel', args);
+  numel(): number {
     return native.tensorNumel(this.#handle);
   }
 
   /** The number of elements. */
-  nelement(...args: []): number {
-    refuseArguments('nelement', args);
+  nelement(): number {
     return this.numel();
   }
 
@@ -190,8 +184,7 @@ export class Tensor {
   }
 
   /** Bytes of one element. */
-  elementSize(...args: []): number {
-    refuseArguments('elementSize', args);
+  elementSize(): number {
     if (!(#handle in this)) {
       throw new TypeError('Tensor.prototype.elementSize was called on what is no Tensor');
     }
@@ -204,26 +197,22 @@ export class Tensor {
   }
 
   /** The first element's place in the storage, in elements. */
-  storageOffset(...args: []): number {
-    refuseArguments('storageOffset', args);
+  storageOffset(): number {
     return native.tensorStorageOffset(this.#handle);
   }
 
   /** The address of the first element. */
-  dataPtr(...args: []): number | bigint {
-    refuseArguments('dataPtr', args);
+  dataPtr(): number | bigint {
     return native.tensorDataPointer(this.#handle);
   }
 
   /** A number that all views of the same memory share. */
-  storagePtr(...args: []): number | bigint {
-    refuseArguments('storagePtr', args);
+  storagePtr(): number | bigint {
     return native.tensorStoragePointer(this.#handle);
   }
 
   /** Bytes of the memory that this tensor and its views share. */
-  storageNbytes(...args: []): number {
-    refuseArguments('storageNbytes', args);
+  storageNbytes(): number {
     return native.tensorStorageBytes(this.#handle);
   }
 
@@ -291,14 +280,12 @@ export class Tensor {
    * boolean or Complex.
    * @throws TorchError unless there is exactly one element
    */
-  item(...args: []): any {
-    refuseArguments('item', args);
+  item(): any {
     return native.tensorItem(this.#handle);
   }
 
   /** The values as nested arrays; a single value for a 0-dimensional tensor. */
-  tolist(...args: []): any {
-    refuseArguments('tolist', args);
+  tolist(): any {
     return native.tensorToList(this.#handle);
   }
 
@@ -339,8 +326,7 @@ export class Tensor {
   // ---- Its life ----
 
   /** Frees the memory now. Using the tensor afterwards is an error. Never a duty: garbage is collected. */
-  dispose(...args: []): void {
-    refuseArguments('dispose', args);
+  dispose(): void {
     native.tensorDispose(this.#handle);
   }
 
@@ -403,13 +389,6 @@ function shortList(): number[] {
   }
 }
 
-/** Of a list with one number a dimension, the one of the dimension that the arguments name, or all. */
-function ofDim(fn: string, list: number[], args: readonly unknown[]): number[] | number {
-  const [first] = args;
-  const dim = args.length === 1 && typeof first === 'number' ? first : bindDim(args, fn)[0];
-  return dim === null ? list : list[wrapDim(dim, list.length)]!;
-}
-
 function wrapDim(dim: number, dims: number): number {
   const wrapped = dim < 0 ? dim + dims : dim;
   if (!Number.isInteger(dim) || wrapped < 0 || wrapped >= dims) {
@@ -438,8 +417,8 @@ export const io: Int32Array = native.setup({
   makeComplex: (re, im) => new Complex(re, im),
   warn: (category, text) => noteWarning(category, text, native.warnAlways()),
   foreign: (value) => (isForeign(value) ? foreignText(value) : undefined),
-  makeError: function raise(kind, message, op, name, known) {
-    const error = makeError(kind, message, op, name, known);
+  makeError: function raise(kind, message, op, details) {
+    const error = makeError(kind, message, op, details);
     for (const entry of [...entries, raise]) {
       Error.captureStackTrace(error, entry);
       if (error.stack?.includes('\n    at ')) break;
