@@ -31,11 +31,6 @@ export const reasons = [
     names: names('Graph'),
   },
   {
-    reason: 'the dtypes that a device can hold at all: `torch.cuda.isBf16Supported` tells those that differ',
-    namespaces: ['torch.accelerator'],
-    names: names('get_device_capability'),
-  },
-  {
     reason: '`torch.cuda.isAvailable` says it',
     namespaces: ['torch.cuda.amp'],
     names: names('amp_definitely_not_available'),
@@ -147,32 +142,23 @@ export const reasons = [
       clock_rate device_memory_used list_gpu_processes memory_usage power_draw temperature utilization`),
   },
   {
-    reason: "memory pools, limits, the allocator's insides, pinned memory's statistics",
+    reason: "memory pools, limits and the allocator's insides, for which LibTorch has CUDA's headers only",
     namespaces: CUDA,
     names: names(String.raw`
       CUDAPluggableAllocator MemPool use_mem_pool caching_allocator_\w+ change_current_allocator
-      get_allocator_backend \w*per_process_memory_fraction \w*host_memory_stats\w* ipc_collect
-      memory_snapshot memory_stats_as_nested_dict memory_summary`),
+      get_allocator_backend \w*per_process_memory_fraction ipc_collect memory_snapshot`),
   },
   {
     reason: 'handles of C libraries, external streams, contexts and compiled kernels',
     namespaces: CUDA,
     names: names(String.raw`
       cudart cudaStatus check_error CudaError DeferredCudaCallError current_\w+_handle ExternalStream
-      get_stream_from_external GreenContext StreamContext can_device_access_peer device_of
-      get_sync_debug_mode set_sync_debug_mode get_arch_list get_gencode_flags has_half has_magma`),
+      get_stream_from_external GreenContext StreamContext get_sync_debug_mode set_sync_debug_mode`),
   },
   {
-    reason: 'deprecated names of other functions that are here',
+    reason: '`torch.Generator.forDevice` gives the default generator of a device',
     namespaces: CUDA,
-    names: names(`
-      max_memory_cached memory_cached reset_max_memory_allocated reset_max_memory_cached`),
-  },
-  {
-    reason:
-      'generic over devices: `torch.cuda.Stream` and `torch.cuda.Event`, and the errors are `TorchError`',
-    namespaces: [...TORCH, ...CUDA],
-    names: names('AcceleratorError Event Stream default_generators'),
+    names: names('default_generators'),
   },
   {
     reason: 'networks beyond the classical ones',

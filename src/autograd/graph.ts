@@ -1,6 +1,5 @@
 /** The autograd graph as scripts see it. */
 import { inspect } from 'node:util';
-import { type Arguments, binder, refuseArguments } from '../common/binder';
 import { addHook, type HookMap, RemovableHandle } from '../common/hooks';
 import { native } from '../native';
 import type { Handle, NativeNode } from '../native/handle';
@@ -15,17 +14,6 @@ export interface InputMetadata {
   dtype: DType;
   device: Device;
 }
-
-type NodeHook = (gradInputs: (Tensor | null)[], gradOutputs: (Tensor | null)[]) => unknown;
-type NodePrehook = (gradOutputs: (Tensor | null)[]) => unknown;
-type NodeHookOrder = [fn: 'fn'];
-type NodeHookArguments<Hook> = Arguments<{ fn: Hook }, NodeHookOrder>;
-/** The arguments of the methods that take a hook, which give their names. */
-const bindNodeHook = binder<{ fn: (...gradients: any[]) => unknown }, NodeHookOrder>(
-  'registerHook',
-  { fn: 'any' },
-  {},
-);
 
 const wrapped = new WeakMap<NativeNode, Node>();
 
@@ -43,8 +31,7 @@ export class Node {
   }
 
   /** The node's name: `AddBackward0`. */
-  name(...args: []): string {
-    refuseArguments('name', args);
+  name(): string {
     return native.nodeName(this.#node);
   }
 
@@ -84,8 +71,9 @@ export class Node {
    * what it returns replaces the gradients of the inputs.
    * @see https://docs.pytorch.org/docs/2.13/generated/torch.autograd.graph.Node.register_hook.html
    */
-  registerHook(...args: NodeHookArguments<NodeHook>): RemovableHandle {
-    const [hook] = bindNodeHook(args);
+  registerHook(
+    hook: (gradInputs: (Tensor | null)[], gradOutputs: (Tensor | null)[]) => unknown,
+  ): RemovableHandle {
     const hooks: HookMap<typeof hook> = new Map();
     native.nodeRegisterHook(
       this.#node,
@@ -102,8 +90,7 @@ export class Node {
    * Calls `hook(gradOutputs)` before the node runs; what it returns replaces them.
    * @see https://docs.pytorch.org/docs/2.13/generated/torch.autograd.graph.Node.register_prehook.html
    */
-  registerPrehook(...args: NodeHookArguments<NodePrehook>): RemovableHandle {
-    const [hook] = bindNodeHook(args, 'registerPrehook');
+  registerPrehook(hook: (gradOutputs: (Tensor | null)[]) => unknown): RemovableHandle {
     const hooks: HookMap<typeof hook> = new Map();
     native.nodeRegisterPrehook(
       this.#node,
@@ -117,9 +104,7 @@ export class Node {
   }
 
   /** Whether both stand for the same node. */
-  equals(...args: [other: Node]): boolean {
-    refuseArguments('equals', args, 1);
-    const [other] = args;
+  equals(other: Node): boolean {
     return other instanceof Node && native.nodeIsSame(this.#node, other.#node);
   }
 

@@ -4,7 +4,6 @@
 export const missing: Readonly<Record<string, readonly (readonly [reason: string, names: string])[]>> = {
   "torch": [
     ["TorchScript, which PyTorch has deprecated: its types, its IR, its compiler", "AVG AggregationType AliasDb AnyType Argument ArgumentSpec AwaitType Block BoolType BufferDict CallStack Capsule ClassType Code CompilationUnit CompleteArgumentSpec ComplexType ConcreteModuleType ConcreteModuleTypeBuilder DeepCopyMemoTable DeserializationStorageContext DeviceObjType DictType EnumType ErrorReport ExecutionPlan FileCheck FloatType FunctionSchema Future FutureType Gradient Graph GraphExecutorState IODescriptor InferredType IntType InterfaceType JITException ListType LiteScriptModule LockingLogger LoggerBase ModuleDict Node NoneType NoopLogger NumberType OperatorInfo OptionalType ParameterDict PyObjectType PyTorchFileReader PyTorchFileWriter RRefType SUM ScriptClass ScriptClassFunction ScriptDict ScriptDictIterator ScriptDictKeyIterator ScriptFunction ScriptList ScriptListIterator ScriptMethod ScriptModule ScriptModuleSerializer ScriptObject ScriptObjectProperty SerializationStorageContext StaticModule StreamObjType StringType SymBoolType SymIntType TensorType TracingState TupleType Type UnionType Use Value fork import_ir_module import_ir_module_from_buffer merge_type_from_type_comment parse_ir parse_schema parse_type_comment unify_type_list wait"],
-    ["generic over devices: `torch.cuda.Stream` and `torch.cuda.Event`, and the errors are `TorchError`", "AcceleratorError Event Stream"],
     ["storages: a tensor shows its memory by `toTypedArray()` and `dataPtr()`", "BFloat16Storage BoolStorage ByteStorage CharStorage ComplexDoubleStorage ComplexFloatStorage DoubleStorage FloatStorage HalfStorage IntStorage LongStorage QInt32Storage QInt8Storage QUInt2x4Storage QUInt4x2Storage QUInt8Storage ShortStorage Storage StorageBase TypedStorage UntypedStorage is_storage"],
     ["legacy tensor classes: a tensor has a `dtype` and a `device`", "BFloat16Tensor BoolTensor ByteTensor CharTensor DoubleTensor FloatTensor HalfTensor IntTensor LongTensor ShortTensor set_default_tensor_type"],
     ["benchmarks for PyTorch's developers", "BenchmarkConfig BenchmarkExecutionStats ThroughputBenchmark init_num_threads"],
@@ -44,7 +43,6 @@ export const missing: Readonly<Record<string, readonly (readonly [reason: string
   ],
   "torch.accelerator": [
     ["the next release: CUDA graphs", "Graph"],
-    ["the dtypes that a device can hold at all: `torch.cuda.isBf16Supported` tells those that differ", "get_device_capability"],
     ["a file of Python's: its public names are in the namespace above it, as in Python", "graphs memory"],
   ],
   "torch.cuda.amp": [
@@ -55,11 +53,10 @@ export const missing: Readonly<Record<string, readonly (readonly [reason: string
     ["storages: a tensor shows its memory by `toTypedArray()` and `dataPtr()`", "BFloat16Storage BoolStorage ByteStorage CharStorage ComplexDoubleStorage ComplexFloatStorage DoubleStorage FloatStorage HalfStorage IntStorage LongStorage ShortStorage"],
     ["legacy tensor classes: a tensor has a `dtype` and a `device`", "BFloat16Tensor BoolTensor ByteTensor CharTensor DoubleTensor FloatTensor HalfTensor IntTensor LongTensor ShortTensor"],
     ["CUDA graphs", "CUDAGraph graph graph_pool_handle is_current_stream_capturing make_graphed_callables"],
-    ["memory pools, limits, the allocator's insides, pinned memory's statistics", "CUDAPluggableAllocator MemPool caching_allocator_alloc caching_allocator_delete caching_allocator_disabled caching_allocator_enable change_current_allocator get_allocator_backend get_per_process_memory_fraction host_memory_stats host_memory_stats_as_nested_dict ipc_collect memory_snapshot reset_accumulated_host_memory_stats reset_peak_host_memory_stats set_per_process_memory_fraction use_mem_pool"],
-    ["handles of C libraries, external streams, contexts and compiled kernels", "CudaError DeferredCudaCallError ExternalStream GreenContext StreamContext can_device_access_peer check_error cudaStatus cudart current_blas_handle current_solver_handle device_of get_arch_list get_gencode_flags get_stream_from_external get_sync_debug_mode has_half has_magma set_sync_debug_mode"],
+    ["memory pools, limits and the allocator's insides, for which LibTorch has CUDA's headers only", "CUDAPluggableAllocator MemPool caching_allocator_alloc caching_allocator_delete caching_allocator_disabled caching_allocator_enable change_current_allocator get_allocator_backend get_per_process_memory_fraction ipc_collect memory_snapshot set_per_process_memory_fraction use_mem_pool"],
+    ["handles of C libraries, external streams, contexts and compiled kernels", "CudaError DeferredCudaCallError ExternalStream GreenContext StreamContext check_error cudaStatus cudart current_blas_handle current_solver_handle get_stream_from_external get_sync_debug_mode set_sync_debug_mode"],
     ["what NVIDIA's management library tells, which PyTorch asks through a Python package", "clock_rate device_memory_used list_gpu_processes memory_usage power_draw temperature utilization"],
-    ["generic over devices: `torch.cuda.Stream` and `torch.cuda.Event`, and the errors are `TorchError`", "default_generators"],
-    ["deprecated names of other functions that are here", "max_memory_cached memory_cached reset_max_memory_allocated reset_max_memory_cached"],
+    ["`torch.Generator.forDevice` gives the default generator of a device", "default_generators"],
     ["several GPUs and GPU tools beyond devices, streams, memory and random numbers", "comm gds graphs green_contexts jiterator nccl nvtx profiler sparse tunable"],
     ["a file of Python's: its public names are in the namespace above it, as in Python", "memory random streams"],
   ],

@@ -1,5 +1,4 @@
 /** Archives of arrays: NumPy's `.npz` files. */
-import { refuseArguments } from '../common/binder';
 import { TorchError } from '../common/errors';
 import { bufferSource, type Source } from '../files/source';
 import { ZipReader, type ZipRecord } from '../files/zip/reader';
@@ -67,9 +66,7 @@ export class NpzFile {
   }
 
   /** Whether there is an array of this name. */
-  has(...args: [name: string]): boolean {
-    refuseArguments('has', args, 1);
-    const [name] = args;
+  has(name: string): boolean {
     return this.#zip.records.has(`${name}.npy`) || this.#zip.records.has(name);
   }
 
@@ -77,9 +74,7 @@ export class NpzFile {
    * Reads an array; a file in the archive that is none comes as its bytes.
    * @throws RangeError when there is none of this name; TorchError for a damaged archive
    */
-  get(...args: [name: string]): any {
-    refuseArguments('get', args, 1);
-    const [name] = args;
+  get(name: string): any {
     const record = this.#zip.records.get(`${name}.npy`) ?? this.#zip.records.get(name);
     if (record === undefined) throw new RangeError(`${name} is not a file in the archive`);
     if (this.#source === undefined) throw new TorchError('the .npz file is closed');
@@ -91,8 +86,7 @@ export class NpzFile {
   }
 
   /** The names of the arrays. */
-  keys(...args: []): IterableIterator<string> {
-    refuseArguments('keys', args);
+  keys(): IterableIterator<string> {
     return this.files.values();
   }
 
@@ -111,8 +105,7 @@ export class NpzFile {
   }
 
   /** Closes the file; no array can be read any more. */
-  close(...args: []): void {
-    refuseArguments('close', args);
+  close(): void {
     this.#source?.close?.();
     this.#source = undefined;
   }

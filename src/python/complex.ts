@@ -1,7 +1,5 @@
 /** Complex scalars, which JavaScript does not have. */
-
 import { inspect } from 'node:util';
-import { refuseArguments } from '../common/binder';
 import { pyComplexRepr } from './pyfloat';
 
 /**
@@ -22,9 +20,7 @@ export class Complex {
   }
 
   /** Whether both parts are equal. */
-  equals(...args: [other: Complex]): boolean {
-    refuseArguments('equals', args, 1);
-    const [other] = args;
+  equals(other: Complex): boolean {
     return this.re === other.re && this.im === other.im;
   }
 

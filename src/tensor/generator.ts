@@ -1,6 +1,5 @@
 /** Random number generators. */
 
-import { type Arguments, binder, refuseArguments } from '../common/binder';
 import { TorchError } from '../common/errors';
 import { markValues } from '../common/optionsObject';
 import { textOnly } from '../common/primitive';
@@ -27,20 +26,6 @@ function checkSeed(seed: number | bigint): number | bigint {
   return BigInt.asIntN(64, big);
 }
 
-/** Options of `new torch.Generator`. */
-export interface GeneratorOptions {
-  /** Where it draws. Default: 'cpu' */
-  device?: Device | undefined;
-}
-type GeneratorOrder = [device: 'device'];
-const bindGenerator = binder<GeneratorOptions, GeneratorOrder>('Generator', {}, { device: 'cpu' });
-
-type SeedParameters = { seed: number | bigint };
-const bindSeed = binder<SeedParameters, ['seed']>('manualSeed', { seed: 'any' }, {});
-
-type StateParameters = { newState: Tensor };
-const bindState = binder<StateParameters, ['newState']>('setState', { newState: 'any' }, {});
-
 const uncloneableGenerator = uncloneable(
   'Generator',
   'torch.save(generator.getState()) makes bytes of its state',
@@ -60,9 +45,8 @@ export class Generator {
   protected readonly uncloneable = uncloneableGenerator;
 
   /** @param device where it draws: `'cpu'` (the default) or `'cuda:0'` … */
-  constructor(...args: Arguments<GeneratorOptions, GeneratorOrder>) {
-    const [device] = bindGenerator(args);
-    native.generatorInit(this, device);
+  constructor(device: Device | { device?: Device | undefined } = 'cpu') {
+    native.generatorInit(this, typeof device === 'string' ? device : (device.device ?? 'cpu'));
   }
 
   /** The device's default generator, from which operators draw that are given none. */
@@ -78,33 +62,28 @@ export class Generator {
   }
 
   /** Starts the sequence that belongs to a seed. */
-  manualSeed(...args: Arguments<SeedParameters, [seed: 'seed']>): this {
-    const [seed] = bindSeed(args);
+  manualSeed(seed: number | bigint): this {
     native.generatorManualSeed(this, checkSeed(seed));
     return this;
   }
 
   /** The seed of the sequence. */
-  initialSeed(...args: []): number | bigint {
-    refuseArguments('initialSeed', args);
+  initialSeed(): number | bigint {
     return native.generatorInitialSeed(this);
   }
 
   /** Seeds it from the system's randomness; returns the seed. */
-  seed(...args: []): number | bigint {
-    refuseArguments('seed', args);
+  seed(): number | bigint {
     return native.generatorSeed(this);
   }
 
   /** The state as a tensor of bytes. */
-  getState(...args: []): Tensor {
-    refuseArguments('getState', args);
+  getState(): Tensor {
     return newTensor((shell) => native.generatorGetState(shell, this));
   }
 
   /** Takes up a state from `getState()`. */
-  setState(...args: Arguments<StateParameters, [newState: 'newState']>): this {
-    const [state] = bindState(args);
+  setState(state: Tensor): this {
     if (handleOf(state) === 0)
       throw new TypeError(`expected a torch.ByteTensor, but got ${pyTypeName(state)}`);
     native.generatorSetState(this, handleOf(state));
@@ -112,8 +91,7 @@ export class Generator {
   }
 
   /** An independent generator in the same state. */
-  cloneState(...args: []): Generator {
-    refuseArguments('cloneState', args);
+  cloneState(): Generator {
     const copy = bare();
     native.generatorClone(copy, this);
     return copy;

@@ -3,7 +3,7 @@
 import { type Arguments, binder } from '../../common/binder';
 import { TorchError } from '../../common/errors';
 import { pyFloatRepr, pyRepr } from '../../python/pyrepr';
-import { backends } from '../../runtime/context';
+import { backends } from '../../runtime/backends';
 import { tensor } from '../../tensor/argument';
 import { torchOps } from '../../tensor/operators';
 import { sizeText } from '../../tensor/sizes';

@@ -4,7 +4,7 @@ import { isGradEnabled } from '../../autograd/gradMode';
 import { type Arguments, binder } from '../../common/binder';
 import { expectInteger } from '../../common/options';
 import { native } from '../../native';
-import { backends } from '../../runtime/context';
+import { backends } from '../../runtime/backends';
 import { tensor } from '../../tensor/argument';
 import { torchOps } from '../../tensor/operators';
 import type { Tensor } from '../../tensor/tensor';

@@ -119,11 +119,7 @@ export interface UnpoolOutputSize {
 }
 
 type UnpoolOutputSizeOrder = [outputSize: 'outputSize'];
-type UnpoolCall = [
-  input: Tensor,
-  indices: Tensor,
-  ...args: Arguments<UnpoolOutputSize, UnpoolOutputSizeOrder>,
-];
+type UnpoolCall = Arguments<UnpoolOutputSize, UnpoolOutputSizeOrder>;
 
 const listed = (size: Size, dims: number): readonly number[] =>
   typeof size === 'number' ? new Array<number>(dims).fill(size) : size;
@@ -154,7 +150,7 @@ abstract class MaxUnpoolNd extends Module {
   }
 
   /** The arguments of the functional form. */
-  protected callArgs([input, indices, ...args]: UnpoolCall) {
+  protected callArgs(input: Tensor, indices: Tensor, args: readonly unknown[]) {
     const { outputSize } = bindUnpoolOutputSize.named(args);
     return [input, indices, this.kernelSize, this.stride, this.padding, outputSize] as const;
   }
@@ -178,9 +174,11 @@ export class MaxUnpool1d extends MaxUnpoolNd {
     super('MaxUnpool1d', 1, args);
   }
 
-  override forward(...args: Takes<this, UnpoolCall>): Gives<this, Tensor>;
-  override forward(...args: UnpoolCall): Tensor {
-    return F.maxUnpool1d(...this.callArgs(args));
+  override forward(
+    ...args: Takes<this, [input: Tensor, indices: Tensor, ...args: UnpoolCall]>
+  ): Gives<this, Tensor>;
+  override forward(input: Tensor, indices: Tensor, ...args: UnpoolCall): Tensor {
+    return F.maxUnpool1d(...this.callArgs(input, indices, args));
   }
 }
 
@@ -195,9 +193,11 @@ export class MaxUnpool2d extends MaxUnpoolNd {
     super('MaxUnpool2d', 2, args);
   }
 
-  override forward(...args: Takes<this, UnpoolCall>): Gives<this, Tensor>;
-  override forward(...args: UnpoolCall): Tensor {
-    return F.maxUnpool2d(...this.callArgs(args));
+  override forward(
+    ...args: Takes<this, [input: Tensor, indices: Tensor, ...args: UnpoolCall]>
+  ): Gives<this, Tensor>;
+  override forward(input: Tensor, indices: Tensor, ...args: UnpoolCall): Tensor {
+    return F.maxUnpool2d(...this.callArgs(input, indices, args));
   }
 }
 
@@ -212,9 +212,11 @@ export class MaxUnpool3d extends MaxUnpoolNd {
     super('MaxUnpool3d', 3, args);
   }
 
-  override forward(...args: Takes<this, UnpoolCall>): Gives<this, Tensor>;
-  override forward(...args: UnpoolCall): Tensor {
-    return F.maxUnpool3d(...this.callArgs(args));
+  override forward(
+    ...args: Takes<this, [input: Tensor, indices: Tensor, ...args: UnpoolCall]>
+  ): Gives<this, Tensor>;
+  override forward(input: Tensor, indices: Tensor, ...args: UnpoolCall): Tensor {
+    return F.maxUnpool3d(...this.callArgs(input, indices, args));
   }
 }
 

@@ -1,6 +1,6 @@
 /** Twin of torch/nn/utils/prune.py: which entries of a tensor are pruned. */
 
-import { type Arguments, binder, refuseArguments } from '../../common/binder';
+import { type Arguments, binder } from '../../common/binder';
 import { TorchError } from '../../common/errors';
 import { isPlainObject } from '../../common/options';
 import { pyRepr, pyTypeName } from '../../python/pyrepr';
@@ -48,10 +48,6 @@ const bindPrune = binder<PruneParameters, PruneOrder>(
   { defaultMask: null, importanceScores: null },
 );
 
-type OfModule = Arguments<{ module: Module }, [module: 'module']>;
-/** The arguments of the methods that take a module, which give their names. */
-const bindModule = binder<{ module: Module }, ['module']>('applyMask', { module: 'any' }, {});
-
 /**
  * Base class of the pruning methods: subclass it and write `computeMask`.
  * `Method.apply(module, name, …)` prunes a parameter.
@@ -79,8 +75,7 @@ export abstract class BasePruningMethod {
   abstract computeMask(t: Tensor, defaultMask: Tensor): Tensor;
 
   /** The pruned tensor of a module. */
-  applyMask(...args: OfModule): Tensor {
-    const [module] = bindModule(args);
+  applyMask(module: Module): Tensor {
     const { _tensorName: name } = this;
     if (name === undefined) throw new Error(`Module ${module} has to be pruned`);
     const original: Tensor = (module as Fields)[`${name}_orig`];
@@ -153,8 +148,7 @@ export abstract class BasePruningMethod {
   }
 
   /** Makes the pruned tensor the module's parameter again. */
-  remove(...args: OfModule): void {
-    const [module] = bindModule(args, 'remove');
+  remove(module: Module): void {
     const { _tensorName: name } = this;
     if (name === undefined) {
       throw new Error(`Module ${module} has to be pruned before pruning can be removed`);
@@ -204,9 +198,7 @@ export class PruningContainer extends BasePruningMethod {
   }
 
   /** @throws RangeError for a method of another tensor */
-  addPruningMethod(...args: [method: BasePruningMethod | null]): void {
-    refuseArguments('addPruningMethod', args, 1);
-    const [method] = args;
+  addPruningMethod(method: BasePruningMethod | null): void {
     if (method !== null && !(method instanceof BasePruningMethod)) {
       throw new TypeError(`<class '${pyTypeName(method)}'> is not a BasePruningMethod subclass`);
     }
@@ -226,9 +218,7 @@ export class PruningContainer extends BasePruningMethod {
   }
 
   /** The method at a place, from the end when negative. */
-  at(...args: [index: number]): BasePruningMethod | undefined {
-    refuseArguments('at', args, 1);
-    const [index] = args;
+  at(index: number): BasePruningMethod | undefined {
     return this.#methods.at(index);
   }
 

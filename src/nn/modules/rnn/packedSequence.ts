@@ -1,6 +1,5 @@
 /** The PackedSequence of torch/nn/utils/rnn.py: here, since the recurrent layers take it. */
 import { inspect } from 'node:util';
-import { type Arguments, binder, refuseArguments } from '../../../common/binder';
 import { isPlainObject } from '../../../common/options';
 import { torchOps } from '../../../tensor/operators';
 import type { Tensor } from '../../../tensor/tensor';
@@ -12,49 +11,21 @@ function bind<T, R>(optional: T | null, fn: (value: T) => R): R | null {
   return optional === null ? null : fn(optional);
 }
 
-type PermutationOrder = [permutation: 'permutation'];
-type PermutationArguments<Permutation> = Arguments<{ permutation: Permutation }, PermutationOrder>;
-const bindPermutation = binder<{ permutation: Tensor | null }, PermutationOrder>(
-  'invertPermutation',
-  { permutation: 'any' },
-  {},
-);
-
 /**
  * The inverse of a permutation: `invertPermutation(p)[p[i]] = i`.
  *
  * @param permutation a permutation of 0 … n - 1, or null, which is its own inverse
  * @see https://docs.pytorch.org/docs/2.13/generated/torch.nn.utils.rnn.invert_permutation.html
  */
-export function invertPermutation(...args: PermutationArguments<Tensor>): Tensor;
-export function invertPermutation(...args: PermutationArguments<Tensor | null>): Tensor | null;
-export function invertPermutation(...args: unknown[]): Tensor | null {
-  const [permutation] = bindPermutation(args);
+export function invertPermutation(permutation: Tensor): Tensor;
+export function invertPermutation(permutation: Tensor | null): Tensor | null;
+export function invertPermutation(permutation: Tensor | null): Tensor | null {
   if (permutation === null) return null;
   const output = torchOps.emptyLike(permutation, { memoryFormat: 'contiguous_format' });
   const range = torchOps.arange(0, permutation.numel(), { device: permutation.device });
   output.scatter_(0, permutation, range);
   return output;
 }
-
-interface PackedSequenceParameters {
-  data: Tensor | readonly [data: Tensor, batchSizes: Tensor];
-  batchSizes?: Tensor | null | undefined;
-  sortedIndices?: Tensor | null | undefined;
-  unsortedIndices?: Tensor | null | undefined;
-}
-
-type PackedSequenceOrder = [
-  data: 'data',
-  batchSizes: 'batchSizes',
-  sortedIndices: 'sortedIndices',
-  unsortedIndices: 'unsortedIndices',
-];
-const bindPackedSequence = binder<PackedSequenceParameters, PackedSequenceOrder>(
-  'PackedSequence',
-  { data: 'any' },
-  { batchSizes: null, sortedIndices: null, unsortedIndices: null },
-);
 
 /**
  * Sequences of several lengths, packed without padding: all their first elements, all their second ones, and
@@ -76,9 +47,12 @@ export class PackedSequence {
   readonly unsortedIndices: Tensor | null;
 
   /** @throws RangeError when the batch sizes aren't on the CPU */
-  /** @param args data (or a pair of data and batchSizes), batchSizes, sortedIndices, unsortedIndices */
-  constructor(...args: Arguments<PackedSequenceParameters, PackedSequenceOrder>) {
-    const [data, batchSizes, sortedIndices, unsortedIndices] = bindPackedSequence(args);
+  constructor(
+    data: Tensor | readonly [Tensor, Tensor],
+    batchSizes: Tensor | null = null,
+    sortedIndices: Tensor | null = null,
+    unsortedIndices: Tensor | null = null,
+  ) {
     if (batchSizes === null) {
       if (!Array.isArray(data) || data.length !== 2) {
         throw new Error('Expected data to be a list or tuple of length 2');
@@ -131,8 +105,7 @@ export class PackedSequence {
   }
 
   /** The same in page-locked memory. */
-  pinMemory(...args: []): this {
-    refuseArguments('pinMemory', args);
+  pinMemory(): this {
     return this.#with(this.data.pinMemory(), (t) => t.pinMemory());
   }
 
@@ -188,50 +161,42 @@ export class PackedSequence {
   }
 
   /** The data as `float64`. */
-  double(...args: []): this {
-    refuseArguments('double', args);
+  double(): this {
     return this.to({ dtype: 'float64' });
   }
 
   /** The data as `float32`. */
-  float(...args: []): this {
-    refuseArguments('float', args);
+  float(): this {
     return this.to({ dtype: 'float32' });
   }
 
   /** The data as `float16`. */
-  half(...args: []): this {
-    refuseArguments('half', args);
+  half(): this {
     return this.to({ dtype: 'float16' });
   }
 
   /** The data as `int64`. */
-  long(...args: []): this {
-    refuseArguments('long', args);
+  long(): this {
     return this.to({ dtype: 'int64' });
   }
 
   /** The data as `int32`. */
-  int(...args: []): this {
-    refuseArguments('int', args);
+  int(): this {
     return this.to({ dtype: 'int32' });
   }
 
   /** The data as `int16`. */
-  short(...args: []): this {
-    refuseArguments('short', args);
+  short(): this {
     return this.to({ dtype: 'int16' });
   }
 
   /** The data as `int8`. */
-  char(...args: []): this {
-    refuseArguments('char', args);
+  char(): this {
     return this.to({ dtype: 'int8' });
   }
 
   /** The data as `uint8`. */
-  byte(...args: []): this {
-    refuseArguments('byte', args);
+  byte(): this {
     return this.to({ dtype: 'uint8' });
   }
 
@@ -241,8 +206,7 @@ export class PackedSequence {
   }
 
   /** Whether the data lies in page-locked memory. */
-  isPinned(...args: []): boolean {
-    refuseArguments('isPinned', args);
+  isPinned(): boolean {
     return this.data.isPinned();
   }
 

@@ -2,7 +2,7 @@
 
 import { type Arguments, binder } from '../../../common/binder';
 import { warn } from '../../../common/warnings';
-import { backends } from '../../../runtime/context';
+import { backends } from '../../../runtime/backends';
 import { tensor } from '../../../tensor/argument';
 import { torchOps } from '../../../tensor/operators';
 import type { Tensor } from '../../../tensor/tensor';

@@ -1,0 +1,256 @@
+/**
+ * `torch.backends`: switches of the libraries behind the operators.
+ * Source: https://docs.pytorch.org/docs/2.13/backends.html
+ */
+import { type Arguments, binder, refuseArguments } from '../common/binder';
+import { TorchError } from '../common/errors';
+import { type Guard, scoped, splitBody, type WithBody } from '../common/scoped';
+import { warn } from '../common/warnings';
+import { isBuilt as isCudaBuilt } from '../cuda/state';
+import { native } from '../native';
+import type { Tensor } from '../tensor/tensor';
+
+/** A switch of LibTorch's as a property. */
+function flag(name: string) {
+  return {
+    enumerable: true,
+    get: (): boolean => native.contextFlag(name),
+    set: (value: boolean): void => void native.contextFlag(name, value),
+  };
+}
+
+/** A function that tells a switch's state, and one that sets it. */
+function getter(name: string, fn: string) {
+  return (...args: []): boolean => {
+    refuseArguments(fn, args);
+    return native.contextFlag(name);
+  };
+}
+
+type EnabledArguments = Arguments<{ enabled: boolean }, [enabled: 'enabled']>;
+const bindEnabled = binder<{ enabled: boolean }, [enabled: 'enabled']>('enable', { enabled: 'any' }, {});
+
+function setter(name: string, fn: string) {
+  return (...args: EnabledArguments): void => {
+    const [enabled] = bindEnabled(args, fn);
+    native.contextFlag(name, enabled);
+  };
+}
+
+let mhaFastpath = true;
+const bindSetFastpathEnabled = binder<{ value: boolean }, [value: 'value']>(
+  'setFastpathEnabled',
+  { value: 'any' },
+  {},
+);
+
+/** Switches of cuDNN, which `flags` sets for a while. */
+export interface CudnnFlags {
+  /** Whether cuDNN is used at all. `flags` has it false unless it is given. */
+  enabled?: boolean | undefined;
+  /** Whether convolutions are tried out to find the fastest way (default false). */
+  benchmark?: boolean | undefined;
+  /** How many ways are tried; 0 is all (default 10). */
+  benchmarkLimit?: number | null | undefined;
+  /** Whether only deterministic ways are taken (default false). */
+  deterministic?: boolean | undefined;
+  /** Whether convolutions may compute in TF32 (default true). */
+  allowTf32?: boolean | undefined;
+}
+
+type CudnnOrder = [
+  enabled: 'enabled',
+  benchmark: 'benchmark',
+  benchmarkLimit: 'benchmarkLimit',
+  deterministic: 'deterministic',
+  allowTf32: 'allowTf32',
+];
+const bindCudnnFlags = binder<CudnnFlags, CudnnOrder>(
+  'flags',
+  {},
+  { enabled: false, benchmark: false, benchmarkLimit: 10, deterministic: false, allowTf32: true },
+);
+
+type CudnnState = Required<{ [K in keyof CudnnFlags]: NonNullable<CudnnFlags[K]> }>;
+
+function cudnnState(): CudnnState {
+  const { enabled, benchmark, deterministic, allowTf32 } = cudnn;
+  return { enabled, benchmark, benchmarkLimit: native.cudnnBenchmarkLimit(), deterministic, allowTf32 };
+}
+
+function setCudnn({ benchmarkLimit, ...flags }: CudnnState): void {
+  Object.assign(cudnn, flags);
+  native.cudnnBenchmarkLimit(benchmarkLimit);
+}
+
+function cudnnFlags(...args: Arguments<CudnnFlags, CudnnOrder>): Guard;
+function cudnnFlags<Result>(...args: WithBody<Arguments<CudnnFlags, CudnnOrder>, Result>): Result;
+function cudnnFlags<Result>(...args: unknown[]): Result | Guard {
+  const [given, body] = splitBody<Result>(args);
+  const wanted = bindCudnnFlags.named(given);
+  return scoped(() => {
+    const before = cudnnState();
+    setCudnn({ ...wanted, benchmarkLimit: wanted.benchmarkLimit ?? before.benchmarkLimit });
+    return () => setCudnn(before);
+  }, body);
+}
+
+const bindTensor = binder<{ tensor: Tensor }, [tensor: 'tensor']>('isAcceptable', { tensor: 'object' }, {});
+const cudnnDtypes = ['float16', 'float32', 'float64'];
+
+const cudnn = Object.defineProperties(
+  {
+    /** The number of cuDNN's version (91002 for 9.10.2); null where LibTorch has none. */
+    version(...args: []): number | null {
+      refuseArguments('version', args);
+      return native.cudnnVersion();
+    },
+    /** Whether LibTorch was built with cuDNN. */
+    isAvailable(...args: []): boolean {
+      refuseArguments('isAvailable', args);
+      return native.cudnnVersion() !== null;
+    },
+    /** Whether cuDNN can work on a tensor. */
+    isAcceptable(...args: Arguments<{ tensor: Tensor }, [tensor: 'tensor']>): boolean {
+      const [tensor] = bindTensor(args);
+      if (!native.contextFlag('cudnn') || !tensor.isCuda || !cudnnDtypes.includes(tensor.dtype)) return false;
+      if (native.cudnnVersion() !== null) return true;
+      warn(
+        'PyTorch was compiled without cuDNN/MIOpen support. To use cuDNN/MIOpen, rebuild ' +
+          'PyTorch making sure the library is visible to the build system.',
+      );
+      return false;
+    },
+    /**
+     * Sets all switches while `body` runs; without `body`, while the guard is in use.
+     * What is not given has the value that {@link CudnnFlags} names.
+     *
+     * @example torch.backends.cudnn.flags({ enabled: true, deterministic: true }, () => model(x));
+     */
+    flags: cudnnFlags,
+  } as {
+    version(...args: []): number | null;
+    isAvailable(...args: []): boolean;
+    isAcceptable(...args: Arguments<{ tensor: Tensor }, [tensor: 'tensor']>): boolean;
+    flags: typeof cudnnFlags;
+    enabled: boolean;
+    benchmark: boolean;
+    benchmarkLimit: number | null;
+    deterministic: boolean;
+    allowTf32: boolean;
+  },
+  {
+    enabled: flag('cudnn'),
+    benchmark: flag('cudnnBenchmark'),
+    deterministic: flag('cudnnDeterministic'),
+    allowTf32: flag('cudnnAllowTF32'),
+    /** How many ways `benchmark` tries; 0 is all; null without cuDNN. */
+    benchmarkLimit: {
+      enumerable: true,
+      get: (): number | null => (native.cudnnVersion() === null ? null : native.cudnnBenchmarkLimit()),
+      set: (limit: number): void => native.cudnnBenchmarkLimit(limit),
+    },
+  },
+);
+
+/** Reads which library is preferred, and sets it; `numbers` are LibTorch's, by Python's names. */
+function preference<Name extends string>(
+  fn: string,
+  numbers: Readonly<Record<Name, number>>,
+  call: (backend?: number) => unknown,
+) {
+  const bind = binder<{ backend?: Name | null }, [backend: 'backend']>(fn, {}, { backend: null });
+  const names = Object.keys(numbers) as Name[];
+  return (...args: Arguments<{ backend?: Name | null }, [backend: 'backend']>): Name => {
+    const [backend] = bind(args);
+    if (backend !== null) {
+      if (typeof backend !== 'string') throw new TorchError('Unknown input value type.');
+      if (!names.includes(backend)) {
+        throw new TorchError(`Unknown input value. Choose from: ${names.join(', ')}.`);
+      }
+      call(numbers[backend]);
+    }
+    const current = call();
+    return names.find((name) => numbers[name] === current)!;
+  };
+}
+
+const matmul = Object.defineProperties(
+  {} as {
+    allowTf32: boolean;
+    allowFp16ReducedPrecisionReduction: boolean;
+    allowBf16ReducedPrecisionReduction: boolean;
+    allowFp16Accumulation: boolean;
+  },
+  {
+    allowTf32: flag('cudaMatmulAllowTF32'),
+    allowFp16ReducedPrecisionReduction: flag('cudaMatmulAllowFP16Reduction'),
+    allowBf16ReducedPrecisionReduction: flag('cudaMatmulAllowBF16Reduction'),
+    allowFp16Accumulation: flag('cudaMatmulAllowFP16Accumulation'),
+  },
+);
+
+/** torch.backends: switches of the libraries behind the operators. */
+export const backends = {
+  mkldnn: Object.defineProperties({} as { enabled: boolean }, { enabled: flag('mkldnn') }),
+  cudnn,
+  mha: {
+    /** Whether attention and transformer layers may use their fused kernels in inference. */
+    getFastpathEnabled(...args: []): boolean {
+      refuseArguments('getFastpathEnabled', args);
+      return mhaFastpath;
+    },
+    /** Allows the fused kernels of attention and transformer layers, or forbids them. */
+    setFastpathEnabled(...args: Arguments<{ value: boolean }, [value: 'value']>): void {
+      [mhaFastpath] = bindSetFastpathEnabled(args);
+    },
+  },
+  cuda: {
+    /** Whether LibTorch was built with CUDA. There need not be a GPU. */
+    isBuilt(...args: []): boolean {
+      refuseArguments('isBuilt', args);
+      return isCudaBuilt();
+    },
+    /** Switches of matrix products. */
+    matmul,
+    /**
+     * The library that linear algebra prefers: 'default', 'cusolver' or 'magma'; with an argument, sets it.
+     * @throws TorchError for one that LibTorch was built without
+     */
+    preferredLinalgLibrary: preference(
+      'preferredLinalgLibrary',
+      { default: 0, cusolver: 1, magma: 2 },
+      native.preferredLinalgLibrary as (backend?: number) => unknown,
+    ),
+    /**
+     * The library that matrix products prefer: 'default', 'cublas', 'cublaslt' or 'ck'; with an argument,
+     * sets it.
+     * @throws TorchError for one that LibTorch was built without
+     */
+    preferredBlasLibrary: preference(
+      'preferredBlasLibrary',
+      { default: 0, cublas: 1, hipblas: 1, cublaslt: 2, hipblaslt: 2, ck: 3 },
+      native.preferredBlasLibrary as (backend?: number) => unknown,
+    ),
+    /** Whether attention may use FlashAttention. */
+    flashSdpEnabled: getter('sdpFlash', 'flashSdpEnabled'),
+    /** Allows FlashAttention, or forbids it. */
+    enableFlashSdp: setter('sdpFlash', 'enableFlashSdp'),
+    /** Whether attention may use its kernel that saves memory. */
+    memEfficientSdpEnabled: getter('sdpMemEfficient', 'memEfficientSdpEnabled'),
+    /** Allows the kernel that saves memory, or forbids it. */
+    enableMemEfficientSdp: setter('sdpMemEfficient', 'enableMemEfficientSdp'),
+    /** Whether attention may be composed of other operators. */
+    mathSdpEnabled: getter('sdpMath', 'mathSdpEnabled'),
+    /** Allows attention composed of other operators, or forbids it. */
+    enableMathSdp: setter('sdpMath', 'enableMathSdp'),
+    /** Whether attention may use cuDNN's kernel. */
+    cudnnSdpEnabled: getter('sdpCuDNN', 'cudnnSdpEnabled'),
+    /** Allows cuDNN's kernel, or forbids it. */
+    enableCudnnSdp: setter('sdpCuDNN', 'enableCudnnSdp'),
+    /** Whether composed attention may add half-precision numbers up in half precision. */
+    fp16Bf16ReductionMathSdpAllowed: getter('sdpAllowReducedPrecision', 'fp16Bf16ReductionMathSdpAllowed'),
+    /** Allows that, or forbids it. */
+    allowFp16Bf16ReductionMathSdp: setter('sdpAllowReducedPrecision', 'allowFp16Bf16ReductionMathSdp'),
+  },
+};
