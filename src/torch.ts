@@ -7,6 +7,7 @@ import * as functional from './functional';
 import type { TorchFunctions } from './generated/torch';
 import * as namespaces from './namespace';
 import { watchMissing } from './namespace/missing';
+import { holdArity } from './nn/modules/module/arity';
 import { ops } from './ops';
 import { backends } from './runtime/backends';
 import * as context from './runtime/context';
@@ -87,4 +88,6 @@ export type Torch = TorchFunctions & typeof parts;
 // Parts stand in the operators' places, which the types of a spread would join instead.
 export const torch = { ...torchOps, ...parts } as unknown as Torch;
 setTorch(torch);
+holdArity(parts.nn, parts.nn.modules.conv, parts.nn.modules.linear);
+holdArity(parts.vision.models, parts.vision.transforms);
 watchMissing(torch);

@@ -139,7 +139,9 @@ export class Stream {
   }
 
   /** Whether `other` is the same stream. */
-  equals(other: unknown): boolean {
+  equals(...args: [other: unknown]): boolean {
+    refuseArguments('equals', args, 1);
+    const [other] = args;
     return other instanceof Stream && other.streamId === this.streamId && other.#device === this.#device;
   }
 

@@ -1,6 +1,6 @@
 /** torch.amp.GradScaler: twin of torch/amp/grad_scaler.py. */
 import { noGrad } from '../autograd/gradMode';
-import { type Arguments, binder } from '../common/binder';
+import { type Arguments, binder, refuseArguments } from '../common/binder';
 import { TorchError } from '../common/errors';
 import { invalidArgument, isIterable } from '../common/expect';
 import { warn } from '../common/warnings';
@@ -58,6 +58,22 @@ export interface GradScalerStateDict {
   growth_interval?: number;
   _growth_tracker?: number;
 }
+
+type OfOptimizer = { optimizer: Optimizer<any> };
+const bindUnscale = binder<OfOptimizer, ['optimizer']>('unscale_', { optimizer: 'object' }, {});
+
+type UpdateOptions = { newScale?: number | Tensor | null | undefined };
+const bindUpdate = binder<UpdateOptions, ['newScale']>('update', {}, { newScale: null });
+
+type NewFactor = { newFactor: number };
+/** The arguments of the setters of a factor, which give their names. */
+const bindFactor = binder<NewFactor, ['newFactor']>('setGrowthFactor', { newFactor: 'any' }, {});
+
+type NewInterval = { newInterval: number };
+const bindInterval = binder<NewInterval, ['newInterval']>('setGrowthInterval', { newInterval: 'any' }, {});
+
+type OfStateDict = { stateDict: GradScalerStateDict };
+const bindLoad = binder<OfStateDict, ['stateDict']>('loadStateDict', { stateDict: 'data' }, {});
 
 /** What a scaler knows of an optimizer between two updates. */
 interface OptimizerState {
@@ -165,7 +181,9 @@ export class GradScaler {
    * outputs * scale: of a loss, or of all tensors in an iterable of them.
    * @throws RangeError for anything else
    */
-  scale<T extends Tensor | Iterable<unknown>>(outputs: T): T {
+  scale<T extends Tensor | Iterable<unknown>>(...args: [outputs: T]): T {
+    refuseArguments('scale', args, 1);
+    const [outputs] = args;
     if (!this._enabled) return outputs;
     if (outputs instanceof Tensor) {
       const scale = this._scaleBeside(outputs).to({ device: outputs.device, nonBlocking: true });
@@ -223,7 +241,8 @@ export class GradScaler {
    * otherwise `step` does it. Once for each step, when all gradients are there.
    * @throws TorchError when it is called twice, or after `step`
    */
-  unscale_(optimizer: Optimizer<any>): void {
+  unscale_(...args: Arguments<OfOptimizer, [optimizer: 'optimizer']>): void {
+    const [optimizer] = bindUnscale(args);
     if (!this._enabled) return;
     const { scale } = this._made('unscale_');
     const state = this._stateOf(optimizer);
@@ -294,7 +313,8 @@ export class GradScaler {
    *
    * @throws Error before `scale` was called or without a step, or for a tensor that is no scale
    */
-  update(newScale?: number | Tensor | null): void {
+  update(...args: Arguments<UpdateOptions, [newScale: 'newScale']>): void {
+    const [newScale] = bindUpdate(args);
     if (!this._enabled) return;
     const { scale, tracker } = this._made('update');
     if (typeof newScale === 'number') {
@@ -306,7 +326,7 @@ export class GradScaler {
         );
       }
       scale.copy_(newScale);
-    } else if (newScale === undefined || newScale === null) {
+    } else if (newScale === null) {
       this._moveScale(scale, tracker);
     } else {
       throw invalidArgument('a number or a Tensor', 'newScale', newScale);
@@ -331,42 +351,51 @@ export class GradScaler {
   }
 
   /** The scale; 1 when scaling is off. It waits for the device. */
-  getScale(): number {
+  getScale(...args: []): number {
+    refuseArguments('getScale', args);
     if (!this._enabled) return 1;
     return this._scale === undefined ? this._initScale : Number(this._scale.item());
   }
 
-  getGrowthFactor(): number {
+  getGrowthFactor(...args: []): number {
+    refuseArguments('getGrowthFactor', args);
     return this._growthFactor;
   }
 
-  setGrowthFactor(newFactor: number): void {
+  setGrowthFactor(...args: Arguments<NewFactor, [newFactor: 'newFactor']>): void {
+    const [newFactor] = bindFactor(args, 'setGrowthFactor');
     this._growthFactor = newFactor;
   }
 
-  getBackoffFactor(): number {
+  getBackoffFactor(...args: []): number {
+    refuseArguments('getBackoffFactor', args);
     return this._backoffFactor;
   }
 
-  setBackoffFactor(newFactor: number): void {
+  setBackoffFactor(...args: Arguments<NewFactor, [newFactor: 'newFactor']>): void {
+    const [newFactor] = bindFactor(args, 'setBackoffFactor');
     this._backoffFactor = newFactor;
   }
 
-  getGrowthInterval(): number {
+  getGrowthInterval(...args: []): number {
+    refuseArguments('getGrowthInterval', args);
     return this._growthInterval;
   }
 
-  setGrowthInterval(newInterval: number): void {
+  setGrowthInterval(...args: Arguments<NewInterval, [newInterval: 'newInterval']>): void {
+    const [newInterval] = bindInterval(args);
     this._growthInterval = newInterval;
   }
 
   /** Whether gradients are scaled. */
-  isEnabled(): boolean {
+  isEnabled(...args: []): boolean {
+    refuseArguments('isEnabled', args);
     return this._enabled;
   }
 
   /** The scaler's state with Python's names, after `update`; empty when scaling is off. */
-  stateDict(): GradScalerStateDict {
+  stateDict(...args: []): GradScalerStateDict {
+    refuseArguments('stateDict', args);
     if (!this._enabled) return {};
     const state = {
       scale: this.getScale(),
@@ -389,7 +418,8 @@ export class GradScaler {
    * Takes over the state of a run that is to be continued, Python's or one of here.
    * @throws TorchError for the state of a scaler that was off, or for entries that are missing
    */
-  loadStateDict(stateDict: GradScalerStateDict): void {
+  loadStateDict(...args: Arguments<OfStateDict, [stateDict: 'stateDict']>): void {
+    const [stateDict] = bindLoad(args);
     if (!this._enabled) return;
     if (typeof stateDict !== 'object' || stateDict === null) {
       throw invalidArgument('a state dict', 'stateDict', stateDict);

@@ -76,17 +76,16 @@ export function isAutocastCacheEnabled(...args: []): boolean {
   return native.autocastCacheEnabled();
 }
 
-const bindSetCache = binder<{ enabled: boolean }, ['enabled']>(
+type EnabledArguments = Arguments<{ enabled: boolean }, [enabled: 'enabled']>;
+const bindEnabled = binder<{ enabled: boolean }, ['enabled']>(
   'setAutocastCacheEnabled',
   { enabled: bool },
   {},
 );
 
 /** Switches the cache of casts. */
-export function setAutocastCacheEnabled(
-  ...args: Arguments<{ enabled: boolean }, [enabled: 'enabled']>
-): void {
-  const [enabled] = bindSetCache(args);
+export function setAutocastCacheEnabled(...args: EnabledArguments): void {
+  const [enabled] = bindEnabled(args);
   native.setAutocastCacheEnabled(enabled);
 }
 
@@ -133,7 +132,10 @@ export const isAutocastCpuEnabled = deprecated(
 export const setAutocastCpuEnabled = deprecated(
   'set_autocast_cpu_enabled',
   "torch.set_autocast_enabled('cpu', enabled)",
-  (enabled: boolean): void => setAutocastEnabled('cpu', enabled),
+  (...args: EnabledArguments): void => {
+    const [enabled] = bindEnabled(args, 'setAutocastCpuEnabled');
+    setAutocastEnabled('cpu', enabled);
+  },
 );
 /** @deprecated Use `getAutocastDtype('cpu')`. */
 export const getAutocastCpuDtype = deprecated(
@@ -144,11 +146,18 @@ export const getAutocastCpuDtype = deprecated(
     return getAutocastDtype('cpu');
   },
 );
+type DtypeArguments = Arguments<{ dtype: DType }, [dtype: 'dtype']>;
+/** The arguments of the deprecated setters of a dtype, which give their names. */
+const bindDtype = binder<{ dtype: DType }, ['dtype']>('setAutocastCpuDtype', { dtype: dtypeKind }, {});
+
 /** @deprecated Use `setAutocastDtype('cpu', dtype)`. */
 export const setAutocastCpuDtype = deprecated(
   'set_autocast_cpu_dtype',
   "torch.set_autocast_dtype('cpu', dtype)",
-  (dtype: DType): void => setAutocastDtype('cpu', dtype),
+  (...args: DtypeArguments): void => {
+    const [dtype] = bindDtype(args, 'setAutocastCpuDtype');
+    setAutocastDtype('cpu', dtype);
+  },
 );
 /** @deprecated Use `getAutocastDtype('cuda')`. */
 export const getAutocastGpuDtype = deprecated(
@@ -163,5 +172,8 @@ export const getAutocastGpuDtype = deprecated(
 export const setAutocastGpuDtype = deprecated(
   'set_autocast_gpu_dtype',
   "torch.set_autocast_dtype('cuda', dtype)",
-  (dtype: DType): void => setAutocastDtype('cuda', dtype),
+  (...args: DtypeArguments): void => {
+    const [dtype] = bindDtype(args, 'setAutocastGpuDtype');
+    setAutocastDtype('cuda', dtype);
+  },
 );

@@ -1,5 +1,6 @@
 /** The autograd graph as scripts see it. */
 import { inspect } from 'node:util';
+import { type Arguments, binder, refuseArguments } from '../common/binder';
 import { addHook, type HookMap, RemovableHandle } from '../common/hooks';
 import { native } from '../native';
 import type { Handle, NativeNode } from '../native/handle';
@@ -14,6 +15,17 @@ export interface InputMetadata {
   dtype: DType;
   device: Device;
 }
+
+type NodeHook = (gradInputs: (Tensor | null)[], gradOutputs: (Tensor | null)[]) => unknown;
+type NodePrehook = (gradOutputs: (Tensor | null)[]) => unknown;
+type NodeHookOrder = [fn: 'fn'];
+type NodeHookArguments<Hook> = Arguments<{ fn: Hook }, NodeHookOrder>;
+/** The arguments of the methods that take a hook, which give their names. */
+const bindNodeHook = binder<{ fn: (...gradients: any[]) => unknown }, NodeHookOrder>(
+  'registerHook',
+  { fn: 'any' },
+  {},
+);
 
 const wrapped = new WeakMap<NativeNode, Node>();
 
@@ -31,7 +43,8 @@ export class Node {
   }
 
   /** The node's name: `AddBackward0`. */
-  name(): string {
+  name(...args: []): string {
+    refuseArguments('name', args);
     return native.nodeName(this.#node);
   }
 
@@ -71,9 +84,8 @@ export class Node {
    * what it returns replaces the gradients of the inputs.
    * @see https://docs.pytorch.org/docs/2.13/generated/torch.autograd.graph.Node.register_hook.html
    */
-  registerHook(
-    hook: (gradInputs: (Tensor | null)[], gradOutputs: (Tensor | null)[]) => unknown,
-  ): RemovableHandle {
+  registerHook(...args: NodeHookArguments<NodeHook>): RemovableHandle {
+    const [hook] = bindNodeHook(args);
     const hooks: HookMap<typeof hook> = new Map();
     native.nodeRegisterHook(
       this.#node,
@@ -90,7 +102,8 @@ export class Node {
    * Calls `hook(gradOutputs)` before the node runs; what it returns replaces them.
    * @see https://docs.pytorch.org/docs/2.13/generated/torch.autograd.graph.Node.register_prehook.html
    */
-  registerPrehook(hook: (gradOutputs: (Tensor | null)[]) => unknown): RemovableHandle {
+  registerPrehook(...args: NodeHookArguments<NodePrehook>): RemovableHandle {
+    const [hook] = bindNodeHook(args, 'registerPrehook');
     const hooks: HookMap<typeof hook> = new Map();
     native.nodeRegisterPrehook(
       this.#node,
@@ -104,7 +117,9 @@ export class Node {
   }
 
   /** Whether both stand for the same node. */
-  equals(other: Node): boolean {
+  equals(...args: [other: Node]): boolean {
+    refuseArguments('equals', args, 1);
+    const [other] = args;
     return other instanceof Node && native.nodeIsSame(this.#node, other.#node);
   }
 

@@ -198,17 +198,39 @@ export function binder<O extends object, Order extends readonly (keyof O)[]>(
   return Object.assign(bind, { named }) as unknown as Binder<O, Order>;
 }
 
-const bindNothing = binder<{}, []>('', {}, {});
+/**
+ * For functions that read their arguments themselves: throws for any beyond the first `most`, of which
+ * `least` have no default. What it costs where there is none is a comparison.
+ */
+export function refuseArguments(fn: string, args: readonly unknown[], most = 0, least = most): void {
+  if (args.length > most) refuseSurplus(fn, args, most, least);
+}
 
-/** For functions without parameters: throws for any argument. */
-export function refuseArguments(fn: string, args: readonly unknown[]): void {
-  bindNothing(args, fn);
+/**
+ * For questions about one value, which scripts hand to `filter`, `map` and `every`: throws for any further
+ * argument but the index and the array that come along there.
+ */
+export function refuseMoreThanValue(fn: string, args: readonly unknown[]): void {
+  if (args.length < 2) return;
+  const [value, index, array] = args;
+  const isCallback = args.length === 3 && typeof index === 'number' && Object.is(Object(array)[index], value);
+  if (!isCallback) refuseArguments(fn, args, 1);
+}
+
+function refuseSurplus(fn: string, args: readonly unknown[], most: number, least: number): void {
+  const last = args.at(-1);
+  if (args.length === most + 1 && isOptionsObject(last)) {
+    for (const key of optionKeys(last)) throw unknownOption(fn, key, []);
+    if (isPlainObject(last)) return;
+    throw notOptions(fn, last, []);
+  }
+  throw new TypeError(`${fn}() ${tooMany(least, most, args.length)}`);
 }
 
 /** Python's words for more positional arguments than there are parameters. */
 function tooMany(least: number, most: number, count: number): string {
   const range = least === most ? `${most}` : `from ${least} to ${most}`;
-  return `takes ${range} positional argument${most === 1 ? '' : 's'} but ${count} ${count === 1 ? 'was' : 'were'} given`;
+  return `takes ${range} positional argument${least === 1 && most === 1 ? '' : 's'} but ${count} ${count === 1 ? 'was' : 'were'} given`;
 }
 
 /** Python's words for required parameters that got no value. */

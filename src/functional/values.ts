@@ -1,5 +1,5 @@
 /** Questions about values. */
-import { type Arguments, binder } from '../common/binder';
+import { type Arguments, binder, refuseMoreThanValue } from '../common/binder';
 import { tensor } from '../tensor/argument';
 import { Tensor } from '../tensor/tensor';
 import { torchTypename } from '../tensor/typename';
@@ -9,7 +9,8 @@ import { torchTypename } from '../tensor/typename';
  *
  * @see https://docs.pytorch.org/docs/2.13/generated/torch.is_tensor.html
  */
-export function isTensor(obj: unknown): obj is Tensor {
+export function isTensor(obj: unknown, ...rest: []): obj is Tensor {
+  refuseMoreThanValue('isTensor', [obj, ...rest]);
   return obj instanceof Tensor;
 }
 
@@ -19,7 +20,8 @@ export function isTensor(obj: unknown): obj is Tensor {
  *
  * @see https://docs.pytorch.org/docs/2.13/generated/torch.typename.html
  */
-export function typename(obj: unknown): string {
+export function typename(obj: unknown, ...rest: []): string {
+  refuseMoreThanValue('typename', [obj, ...rest]);
   const isNamed = typeof obj === 'function' && Object.hasOwn(obj, 'name') && typeof obj.name === 'string';
   return isNamed && obj.name !== '' ? obj.name : torchTypename(obj);
 }

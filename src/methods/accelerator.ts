@@ -1,6 +1,7 @@
 /** The Tensor methods that only make sense on an accelerator. */
 
 import { recordStream, type Stream } from '../accelerator/streams';
+import { type Arguments, binder } from '../common/binder';
 import type { Tensor } from '../tensor/tensor';
 
 /** What `src/methods/index.ts` adds to Tensor. */
@@ -10,11 +11,14 @@ export interface AcceleratorMethods {
    * memory is not reused before that stream's work is done.
    * @see https://docs.pytorch.org/docs/2.13/generated/torch.Tensor.record_stream.html
    */
-  recordStream(stream: Stream): void;
+  recordStream(...args: Arguments<{ stream: Stream }, [stream: 'stream']>): void;
 }
 
+const bindStream = binder<{ stream: Stream }, ['stream']>('recordStream', { stream: 'object' }, {});
+
 export const acceleratorMethods = {
-  recordStream(stream) {
+  recordStream(...args) {
+    const [stream] = bindStream(args);
     recordStream(this, stream);
   },
 } satisfies AcceleratorMethods & ThisType<Tensor>;

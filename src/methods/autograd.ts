@@ -2,13 +2,18 @@
 
 import { type BackwardOptions, type BackwardOrder, tensorBackward } from '../autograd/backward';
 import { type Node, registerHook, registerPostAccumulateGradHook, wrapNode } from '../autograd/graph';
-import type { Arguments } from '../common/binder';
+import { type Arguments, binder, refuseArguments } from '../common/binder';
 import type { RemovableHandle } from '../common/hooks';
 import { native } from '../native';
 import { invoke } from '../tensor/invoke';
 import { Operator } from '../tensor/operator';
 import { handleOf, type Tensor } from '../tensor/tensor';
 import { flag } from './devices';
+
+type HookOrder = [hook: 'hook'];
+type HookArguments<Hook> = Arguments<{ hook: Hook }, HookOrder>;
+/** The arguments of the methods that take a hook, which give their names. */
+const bindHook = binder<{ hook: (tensor: Tensor) => any }, HookOrder>('registerHook', { hook: 'any' }, {});
 
 /** What `src/methods/index.ts` adds to Tensor. */
 export interface AutogradMethods {
@@ -18,11 +23,13 @@ export interface AutogradMethods {
    */
   backward(...args: Arguments<BackwardOptions, BackwardOrder>): void;
   /** Calls `hook(gradient)` when this tensor's gradient is computed; a tensor that it returns replaces it. */
-  registerHook(hook: (gradient: Tensor) => Tensor | null | undefined | void): RemovableHandle;
+  registerHook(
+    ...args: HookArguments<(gradient: Tensor) => Tensor | null | undefined | void>
+  ): RemovableHandle;
   /** Calls `hook(tensor)` when this leaf's gradient has been added up. */
-  registerPostAccumulateGradHook(hook: (tensor: Tensor) => void): RemovableHandle;
+  registerPostAccumulateGradHook(...args: HookArguments<(tensor: Tensor) => void>): RemovableHandle;
   /** Keeps the gradient of a tensor that is no leaf in `.grad`. */
-  retainGrad(): void;
+  retainGrad(...args: []): void;
 }
 
 /** The graph around a tensor, as properties. */
@@ -40,13 +47,16 @@ export const autogradMethods = {
   backward(...args: unknown[]) {
     tensorBackward(this, args);
   },
-  registerHook(hook) {
+  registerHook(...args) {
+    const [hook] = bindHook(args);
     return registerHook(this, hook);
   },
-  registerPostAccumulateGradHook(hook) {
+  registerPostAccumulateGradHook(...args) {
+    const [hook] = bindHook(args, 'registerPostAccumulateGradHook');
     return registerPostAccumulateGradHook(this, hook);
   },
-  retainGrad() {
+  retainGrad(...args) {
+    refuseArguments('retainGrad', args);
     native.tensorRetainGrad(handleOf(this));
   },
 } satisfies AutogradMethods & ThisType<Tensor>;

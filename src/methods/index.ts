@@ -41,7 +41,7 @@ declare module '../tensor/tensor' {
       AcceleratorMethods {}
 }
 
-const methods = {
+const methods: Record<PropertyKey, (...args: any[]) => unknown> = {
   ...conversionMethods,
   ...protocolMethods,
   ...autogradMethods,
@@ -61,8 +61,8 @@ function onTensorsOnly(name: string, method: (...args: any[]) => unknown) {
 }
 
 for (const name of Reflect.ownKeys(methods)) {
-  const method = methods[name as keyof typeof methods];
-  const value = typeof name === 'string' && method ? onTensorsOnly(name, method) : method;
+  const method = methods[name]!;
+  const value = typeof name === 'string' ? onTensorsOnly(name, method) : method;
   Object.defineProperty(Tensor.prototype, name, { value, writable: true, configurable: true });
 }
 Object.defineProperties(Tensor.prototype, {

@@ -208,7 +208,9 @@ export const pythonMethods = {
   get(...indices) {
     return getItem(this, indices);
   },
-  set(indices, value) {
+  set(...args) {
+    refuseArguments('set', args, 2);
+    const [indices, value] = args;
     setItem(this, indices, value);
     return this;
   },

@@ -1,4 +1,5 @@
 /** The Tensor methods of quantised tensors that need more than an operator. */
+import { refuseArguments } from '../common/binder';
 import type { TensorMethods } from '../generated/tensor';
 import { type QScheme, qschemeConstants } from '../tensor/dtypes';
 import { invoke } from '../tensor/invoke';
@@ -10,7 +11,8 @@ const qscheme = new Operator('qscheme', 'aten::qscheme', [''], [], 0);
 
 export const quantizationMethods = {
   /** The operator gives the number of the scheme in `c10::QScheme`. */
-  qscheme() {
+  qscheme(...args: []) {
+    refuseArguments('qscheme', args);
     return qschemes[invoke(qscheme, [this]) as number]!;
   },
 } satisfies Pick<TensorMethods, 'qscheme'> & ThisType<Tensor>;

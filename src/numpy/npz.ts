@@ -1,4 +1,5 @@
 /** Archives of arrays: NumPy's `.npz` files. */
+import { refuseArguments } from '../common/binder';
 import { TorchError } from '../common/errors';
 import { bufferSource, type Source } from '../files/source';
 import { ZipReader, type ZipRecord } from '../files/zip/reader';
@@ -66,7 +67,9 @@ export class NpzFile {
   }
 
   /** Whether there is an array of this name. */
-  has(name: string): boolean {
+  has(...args: [name: string]): boolean {
+    refuseArguments('has', args, 1);
+    const [name] = args;
     return this.#zip.records.has(`${name}.npy`) || this.#zip.records.has(name);
   }
 
@@ -74,7 +77,9 @@ export class NpzFile {
    * Reads an array; a file in the archive that is none comes as its bytes.
    * @throws RangeError when there is none of this name; TorchError for a damaged archive
    */
-  get(name: string): any {
+  get(...args: [name: string]): any {
+    refuseArguments('get', args, 1);
+    const [name] = args;
     const record = this.#zip.records.get(`${name}.npy`) ?? this.#zip.records.get(name);
     if (record === undefined) throw new RangeError(`${name} is not a file in the archive`);
     if (this.#source === undefined) throw new TorchError('the .npz file is closed');
@@ -86,7 +91,8 @@ export class NpzFile {
   }
 
   /** The names of the arrays. */
-  keys(): IterableIterator<string> {
+  keys(...args: []): IterableIterator<string> {
+    refuseArguments('keys', args);
     return this.files.values();
   }
 
@@ -105,7 +111,8 @@ export class NpzFile {
   }
 
   /** Closes the file; no array can be read any more. */
-  close(): void {
+  close(...args: []): void {
+    refuseArguments('close', args);
     this.#source?.close?.();
     this.#source = undefined;
   }

@@ -1,7 +1,8 @@
 /** Twin of torch/optim/_stateless.py: an optimizer that works on other parameters for a while. */
+import { type Arguments, binder } from '../common/binder';
 import { TorchError } from '../common/errors';
 import { entriesOf, isOptionsObject } from '../common/optionsObject';
-import { type Guard, scoped } from '../common/scoped';
+import { type Guard, scoped, splitBody, type WithBody } from '../common/scoped';
 import { pyRepr, pyTypeName } from '../python/pyrepr';
 import type { Tensor } from '../tensor/tensor';
 import { fromPythonName, toPythonName } from './names';
@@ -55,6 +56,20 @@ function checkGroup(i: number, group: object & { params: Tensor[] }, saved: unkn
   }
 }
 
+interface SwapParameters {
+  optimizer: Optimizer<any>;
+  params: Record<string, Tensor> | ReadonlyMap<string, Tensor>;
+  stateDict: OptimizerStateDict;
+}
+
+type SwapOrder = [optimizer: 'optimizer', params: 'params', stateDict: 'stateDict'];
+type SwapArguments = Arguments<SwapParameters, SwapOrder>;
+const bindSwap = binder<SwapParameters, SwapOrder>(
+  'swapInOptimizerParamsAndState',
+  { optimizer: 'object', params: 'data', stateDict: 'data' },
+  {},
+);
+
 /**
  * Lets an optimizer work on other parameters and another state, while a callback runs or until the guard
  * ends. Tensors of the state are changed in place; whatever else happens to it is forgotten.
@@ -70,23 +85,13 @@ function checkGroup(i: number, group: object & { params: Tensor[] }, saved: unkn
  * const state = torch.deepcopy(optimizer.stateDict());
  * optim.swapInOptimizerParamsAndState(optimizer, copies, state, () => optimizer.step());
  */
-export function swapInOptimizerParamsAndState(
-  optimizer: Optimizer<any>,
-  params: Record<string, Tensor> | ReadonlyMap<string, Tensor>,
-  stateDict: OptimizerStateDict,
-): Guard;
+export function swapInOptimizerParamsAndState(...args: SwapArguments): Guard;
+export function swapInOptimizerParamsAndState<Result>(...args: WithBody<SwapArguments, Result>): Result;
 export function swapInOptimizerParamsAndState<Result>(
-  optimizer: Optimizer<any>,
-  params: Record<string, Tensor> | ReadonlyMap<string, Tensor>,
-  stateDict: OptimizerStateDict,
-  body: () => Result,
-): Result;
-export function swapInOptimizerParamsAndState<Result>(
-  optimizer: Optimizer<any>,
-  params: Record<string, Tensor> | ReadonlyMap<string, Tensor>,
-  stateDict: OptimizerStateDict,
-  body?: () => Result,
+  ...args: WithBody<SwapArguments, Result> | SwapArguments
 ): Result | Guard {
+  const [given, body] = splitBody<Result>(args, 3);
+  const [optimizer, params, stateDict] = bindSwap(given);
   if (optimizer.state.size === 0) throw new TorchError(`${NAME} requires initialized optimizer state.`);
   if (!isOptionsObject(stateDict)) {
     throw new TorchError(`${NAME} requires a DCP-style optimizer state_dict.`);

@@ -1,5 +1,7 @@
 /** Complex scalars, which JavaScript does not have. */
+
 import { inspect } from 'node:util';
+import { refuseArguments } from '../common/binder';
 import { pyComplexRepr } from './pyfloat';
 
 /**
@@ -20,7 +22,9 @@ export class Complex {
   }
 
   /** Whether both parts are equal. */
-  equals(other: Complex): boolean {
+  equals(...args: [other: Complex]): boolean {
+    refuseArguments('equals', args, 1);
+    const [other] = args;
     return this.re === other.re && this.im === other.im;
   }
 

@@ -2,7 +2,7 @@
 
 import fs from 'node:fs';
 import { fileURLToPath } from 'node:url';
-import { type Arguments, binder } from '../common/binder';
+import { type Arguments, binder, refuseArguments } from '../common/binder';
 import { invalidArgument } from '../common/expect';
 import { bufferSource, fileSource, type Source } from '../files/source';
 import { parseDevice } from '../tensor/device';
@@ -87,12 +87,14 @@ export class SafeSlice {
   }
 
   /** Its shape, as the file says it. */
-  getShape(): number[] {
+  getShape(...args: []): number[] {
+    refuseArguments('getShape', args);
     return [...this.#info.shape];
   }
 
   /** Its dtype in the format's own words: `'F32'`, `'BF16'`, … */
-  getDtype(): string {
+  getDtype(...args: []): string {
+    refuseArguments('getDtype', args);
     return this.#info.type.code;
   }
 
@@ -102,6 +104,10 @@ export class SafeSlice {
     return indices.length === 0 ? whole : whole.get(...indices);
   }
 }
+
+type NameArguments = Arguments<{ name: string }, [name: 'name']>;
+/** The arguments of the methods that take a tensor's name, which give their own. */
+const bindName = binder<{ name: string }, ['name']>('getTensor', { name: 'any' }, {});
 
 /**
  * An opened safetensors file: its tensors by their names, each read when it is asked for.
@@ -123,18 +129,21 @@ export class SafeOpen {
   }
 
   /** The names of the tensors, sorted. */
-  keys(): string[] {
+  keys(...args: []): string[] {
+    refuseArguments('keys', args);
     const names = this.offsetKeys().map((name) => [name, Buffer.from(name, 'utf8')] as const);
     return names.sort(([, a], [, b]) => Buffer.compare(a, b)).map(([name]) => name);
   }
 
   /** The names of the tensors in the order of their data. */
-  offsetKeys(): string[] {
+  offsetKeys(...args: []): string[] {
+    refuseArguments('offsetKeys', args);
     return [...this.#header.tensors.keys()];
   }
 
   /** The texts that the file holds beside its tensors, or null. */
-  metadata(): Record<string, string> | null {
+  metadata(...args: []): Record<string, string> | null {
+    refuseArguments('metadata', args);
     return this.#header.metadata === null ? null : { ...this.#header.metadata };
   }
 
@@ -154,12 +163,14 @@ export class SafeOpen {
    * A tensor.
    * @throws SafetensorError when there is none of this name
    */
-  getTensor(name: string): Tensor {
+  getTensor(...args: NameArguments): Tensor {
+    const [name] = bindName(args);
     return this.#tensor(this.#info(name));
   }
 
   /** All tensors by their names, in the order of their data. */
-  getTensors(): Record<string, Tensor> {
+  getTensors(...args: []): Record<string, Tensor> {
+    refuseArguments('getTensors', args);
     const made: Record<string, Tensor> = {};
     for (const [name, info] of this.#header.tensors) {
       const value = this.#tensor(info);
@@ -173,13 +184,15 @@ export class SafeOpen {
    * A tensor of which parts can be read.
    * @throws SafetensorError when there is none of this name
    */
-  getSlice(name: string): SafeSlice {
+  getSlice(...args: NameArguments): SafeSlice {
+    const [name] = bindName(args, 'getSlice');
     const info = this.#info(name);
     return new SafeSlice(info, () => this.#tensor(info));
   }
 
   /** Closes the file; the tensors that were taken from it stay. */
-  close(): void {
+  close(...args: []): void {
+    refuseArguments('close', args);
     this.#data?.close?.();
     this.#data = undefined;
   }

@@ -1,6 +1,8 @@
 /** Tensor methods that convert: to, cpu, cuda, float, type, newTensor, … */
 
-import { type CreationOptions, tensor as makeTensor, type TensorData } from './creation';
+import { type Arguments, binder } from '../common/binder';
+import { tensor as makeTensor, type TensorParameters } from './creation';
+import { parseDevice } from './device';
 import { type DType, isDType, tensorTypeName } from './dtypes';
 import { invoke } from './invoke';
 import { dtypeAdvice } from './misnamed';
@@ -10,6 +12,38 @@ import { parseTo, type ToOptions } from './toArguments';
 import type { Device, MemoryFormat } from './types';
 
 type Format = { memoryFormat?: MemoryFormat | null | undefined };
+
+interface CudaOptions extends Format {
+  /** Default: null, the current one */
+  device?: Device | number | null | undefined;
+  nonBlocking?: boolean | undefined;
+}
+type CudaOrder = [device: 'device', nonBlocking: 'nonBlocking'];
+const bindCuda = binder<CudaOptions, CudaOrder>(
+  'cuda',
+  {},
+  { device: null, nonBlocking: false },
+  { memoryFormat: null },
+);
+
+interface TypeParameters {
+  dtype: DType | (string & {});
+  nonBlocking?: boolean | undefined;
+}
+type TypeOrder = [dtype: 'dtype', nonBlocking: 'nonBlocking'];
+/** Without a dtype, the call asks for its name. */
+const bindType = binder<{ [K in keyof TypeParameters]?: TypeParameters[K] | null }, TypeOrder>(
+  'type',
+  {},
+  { dtype: null, nonBlocking: false },
+);
+
+const bindNewTensor = binder<TensorParameters, ['data']>(
+  'newTensor',
+  { data: 'object' },
+  {},
+  { dtype: null, device: null, requiresGrad: false, pinMemory: false },
+);
 
 /** What `src/methods/index.ts` adds to Tensor. */
 export interface ConversionMethods {
@@ -31,16 +65,10 @@ export interface ConversionMethods {
   /** A copy on the CPU, or itself. */
   cpu(options?: Format): Tensor;
   /** A copy on a CUDA device (the current one, unless named), or itself. */
-  cuda(
-    device?:
-      | Device
-      | number
-      | null
-      | ({ device?: Device | number | null | undefined; nonBlocking?: boolean | undefined } & Format),
-  ): Tensor;
+  cuda(...args: Arguments<CudaOptions, CudaOrder>): Tensor;
   /** `'torch.FloatTensor'`, or the tensor in the dtype named. */
   type(): string;
-  type(dtype: DType | string): Tensor;
+  type(...args: Arguments<TypeParameters, TypeOrder>): Tensor;
   float(options?: Format): Tensor;
   double(options?: Format): Tensor;
   half(options?: Format): Tensor;
@@ -54,7 +82,7 @@ export interface ConversionMethods {
   cfloat(options?: Format): Tensor;
   cdouble(options?: Format): Tensor;
   /** A new tensor from data with this one's dtype and device. */
-  newTensor(data: TensorData, options?: CreationOptions): Tensor;
+  newTensor(...args: Arguments<TensorParameters, [data: 'data']>): Tensor;
 }
 
 const toDtype = new Operator('to', 'aten::to', ['dtype'], [], 0);
@@ -117,25 +145,23 @@ export const conversionMethods = {
   cpu(options: Format = {}) {
     return convert(this, 'cpu', options);
   },
-  cuda(device: any = null) {
-    const options = typeof device === 'object' && device !== null ? device : { device };
-    const where = options.device ?? null;
-    const name = where === null ? 'cuda' : typeof where === 'number' ? `cuda:${where}` : where;
-    if (!String(name).startsWith('cuda'))
-      throw new RangeError(`Invalid device, must be cuda device: ${String(name)}`);
-    return convert(this, name, {
-      nonBlocking: options.nonBlocking ?? false,
-      memoryFormat: options.memoryFormat ?? null,
-    });
+  cuda(...args: unknown[]) {
+    const { device, ...options } = bindCuda.named(args);
+    const name = device === null ? 'cuda' : typeof device === 'number' ? `cuda:${device}` : device;
+    if (parseDevice(name).type !== 'cuda')
+      throw new RangeError(`Invalid device, must be cuda device: ${name}`);
+    return convert(this, name, options);
   },
   // A text or a tensor: the overloads say when.
-  type(dtype?: string): any {
-    return dtype === undefined
+  type(...args: unknown[]): any {
+    const [dtype, nonBlocking] = bindType(args);
+    return dtype === null
       ? tensorTypeName(this.dtype, this.device, this.layout)
-      : convert(this, dtypeOfTypeName(dtype));
+      : convert(this, dtypeOfTypeName(dtype), { nonBlocking });
   },
-  newTensor(data: TensorData, options: CreationOptions = {}) {
-    return makeTensor(data, { dtype: this.dtype, device: this.device, ...options });
+  newTensor(...args: unknown[]) {
+    const { data, dtype, device, ...options } = bindNewTensor.named(args);
+    return makeTensor(data, { dtype: dtype ?? this.dtype, device: device ?? this.device, ...options });
   },
   ...shorthandMethods,
 } satisfies ConversionMethods & ThisType<Tensor>;

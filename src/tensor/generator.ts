@@ -1,5 +1,6 @@
 /** Random number generators. */
 
+import { type Arguments, binder, refuseArguments } from '../common/binder';
 import { TorchError } from '../common/errors';
 import { markValues } from '../common/optionsObject';
 import { textOnly } from '../common/primitive';
@@ -26,6 +27,20 @@ function checkSeed(seed: number | bigint): number | bigint {
   return BigInt.asIntN(64, big);
 }
 
+/** Options of `new torch.Generator`. */
+export interface GeneratorOptions {
+  /** Where it draws. Default: 'cpu' */
+  device?: Device | undefined;
+}
+type GeneratorOrder = [device: 'device'];
+const bindGenerator = binder<GeneratorOptions, GeneratorOrder>('Generator', {}, { device: 'cpu' });
+
+type SeedParameters = { seed: number | bigint };
+const bindSeed = binder<SeedParameters, ['seed']>('manualSeed', { seed: 'any' }, {});
+
+type StateParameters = { newState: Tensor };
+const bindState = binder<StateParameters, ['newState']>('setState', { newState: 'any' }, {});
+
 const uncloneableGenerator = uncloneable(
   'Generator',
   'torch.save(generator.getState()) makes bytes of its state',
@@ -45,8 +60,9 @@ export class Generator {
   protected readonly uncloneable = uncloneableGenerator;
 
   /** @param device where it draws: `'cpu'` (the default) or `'cuda:0'` … */
-  constructor(device: Device | { device?: Device | undefined } = 'cpu') {
-    native.generatorInit(this, typeof device === 'string' ? device : (device.device ?? 'cpu'));
+  constructor(...args: Arguments<GeneratorOptions, GeneratorOrder>) {
+    const [device] = bindGenerator(args);
+    native.generatorInit(this, device);
   }
 
   /** The device's default generator, from which operators draw that are given none. */
@@ -62,28 +78,33 @@ export class Generator {
   }
 
   /** Starts the sequence that belongs to a seed. */
-  manualSeed(seed: number | bigint): this {
+  manualSeed(...args: Arguments<SeedParameters, [seed: 'seed']>): this {
+    const [seed] = bindSeed(args);
     native.generatorManualSeed(this, checkSeed(seed));
     return this;
   }
 
   /** The seed of the sequence. */
-  initialSeed(): number | bigint {
+  initialSeed(...args: []): number | bigint {
+    refuseArguments('initialSeed', args);
     return native.generatorInitialSeed(this);
   }
 
   /** Seeds it from the system's randomness; returns the seed. */
-  seed(): number | bigint {
+  seed(...args: []): number | bigint {
+    refuseArguments('seed', args);
     return native.generatorSeed(this);
   }
 
   /** The state as a tensor of bytes. */
-  getState(): Tensor {
+  getState(...args: []): Tensor {
+    refuseArguments('getState', args);
     return newTensor((shell) => native.generatorGetState(shell, this));
   }
 
   /** Takes up a state from `getState()`. */
-  setState(state: Tensor): this {
+  setState(...args: Arguments<StateParameters, [newState: 'newState']>): this {
+    const [state] = bindState(args);
     if (handleOf(state) === 0)
       throw new TypeError(`expected a torch.ByteTensor, but got ${pyTypeName(state)}`);
     native.generatorSetState(this, handleOf(state));
@@ -91,7 +112,8 @@ export class Generator {
   }
 
   /** An independent generator in the same state. */
-  cloneState(): Generator {
+  cloneState(...args: []): Generator {
+    refuseArguments('cloneState', args);
     const copy = bare();
     native.generatorClone(copy, this);
     return copy;

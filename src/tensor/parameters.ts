@@ -2,6 +2,10 @@
 import { type Arguments, binder } from '../common/binder';
 import type { MemoryFormat } from './types';
 
+type DimOrder = [dim: 'dim'];
+/** The arguments of `size` and `stride`, which give their names. */
+export const bindDim = binder<{ dim?: number | null }, DimOrder>('size', {}, { dim: null });
+
 /** Options of `isContiguous`. */
 export interface IsContiguousOptions {
   /** The order of dimensions that is asked for. Default: 'contiguous_format' */

@@ -1,6 +1,7 @@
 /** The Tensor: a small object over a handle into the addon's table. */
 import '../common/symbols';
 import { inspect } from 'node:util';
+import { refuseArguments } from '../common/binder';
 import { foreignText, isForeign } from '../common/copy';
 import { makeError, TorchError } from '../common/errors';
 import { expectBoolean } from '../common/expect';
@@ -16,6 +17,7 @@ import { Complex } from '../python/complex';
 import { pyTypeName } from '../python/pyrepr';
 import { type DType, type TypedArray, typedArrayFor } from './dtypes';
 import {
+  bindDim,
   bindIsContiguous,
   bindRequiresGrad,
   bindToTypedArray,
@@ -117,28 +119,30 @@ export class Tensor {
 
   /** The sizes, or the size of one dimension (negative ones count from the end). */
   size(): number[];
-  size(dim: number): number;
-  size(dim?: number): number[] | number {
+  size(dim: number | { dim: number }): number;
+  size(...args: unknown[]): number[] | number {
     if (!(#handle in this)) throw new TypeError('Tensor.prototype.size was called on what is no Tensor');
     const shape = this.shape;
-    return dim === undefined ? shape : shape[wrapDim(dim, shape.length)]!;
+    return args.length === 0 ? shape : ofDim('size', shape, args);
   }
 
   /** The elements of memory between neighbours of each dimension, or of one. */
   stride(): number[];
-  stride(dim: number): number;
-  stride(dim?: number): number[] | number {
+  stride(dim: number | { dim: number }): number;
+  stride(...args: unknown[]): number[] | number {
     const stride = native.tensorStride(this.#handle) ?? shortList();
-    return dim === undefined ? stride : stride[wrapDim(dim, stride.length)]!;
+    return args.length === 0 ? stride : ofDim('stride', stride, args);
   }
 
   /** The number of dimensions. */
-  dim(): number {
+  dim(...args: []): number {
+    refuseArguments('dim', args);
     return native.tensorDim(this.#handle);
   }
 
   /** The number of dimensions. */
-  ndimension(): number {
+  ndimension(...args: []): number {
+    refuseArguments('ndimension', args);
     return this.dim();
   }
 
@@ -148,12 +152,14 @@ export class Tensor {
   }
 
   /** The number of elements. */
-  numel(): number {
+  numel(...args: []): number {
+    refuseArguments('numel', args);
     return native.tensorNumel(this.#handle);
   }
 
   /** The number of elements. */
-  nelement(): number {
+  nelement(...args: []): number {
+    refuseArguments('nelement', args);
     return this.numel();
   }
 
@@ -184,7 +190,8 @@ export class Tensor {
   }
 
   /** Bytes of one element. */
-  elementSize(): number {
+  elementSize(...args: []): number {
+    refuseArguments('elementSize', args);
     if (!(#handle in this)) {
       throw new TypeError('Tensor.prototype.elementSize was called on what is no Tensor');
     }
@@ -197,22 +204,26 @@ export class Tensor {
   }
 
   /** The first element's place in the storage, in elements. */
-  storageOffset(): number {
+  storageOffset(...args: []): number {
+    refuseArguments('storageOffset', args);
     return native.tensorStorageOffset(this.#handle);
   }
 
   /** The address of the first element. */
-  dataPtr(): number | bigint {
+  dataPtr(...args: []): number | bigint {
+    refuseArguments('dataPtr', args);
     return native.tensorDataPointer(this.#handle);
   }
 
   /** A number that all views of the same memory share. */
-  storagePtr(): number | bigint {
+  storagePtr(...args: []): number | bigint {
+    refuseArguments('storagePtr', args);
     return native.tensorStoragePointer(this.#handle);
   }
 
   /** Bytes of the memory that this tensor and its views share. */
-  storageNbytes(): number {
+  storageNbytes(...args: []): number {
+    refuseArguments('storageNbytes', args);
     return native.tensorStorageBytes(this.#handle);
   }
 
@@ -280,12 +291,14 @@ export class Tensor {
    * boolean or Complex.
    * @throws TorchError unless there is exactly one element
    */
-  item(): any {
+  item(...args: []): any {
+    refuseArguments('item', args);
     return native.tensorItem(this.#handle);
   }
 
   /** The values as nested arrays; a single value for a 0-dimensional tensor. */
-  tolist(): any {
+  tolist(...args: []): any {
+    refuseArguments('tolist', args);
     return native.tensorToList(this.#handle);
   }
 
@@ -326,7 +339,8 @@ export class Tensor {
   // ---- Its life ----
 
   /** Frees the memory now. Using the tensor afterwards is an error. Never a duty: garbage is collected. */
-  dispose(): void {
+  dispose(...args: []): void {
+    refuseArguments('dispose', args);
     native.tensorDispose(this.#handle);
   }
 
@@ -387,6 +401,13 @@ function shortList(): number[] {
     default:
       return Array.from(io.subarray(1, io[0]! + 1));
   }
+}
+
+/** Of a list with one number a dimension, the one of the dimension that the arguments name, or all. */
+function ofDim(fn: string, list: number[], args: readonly unknown[]): number[] | number {
+  const [first] = args;
+  const dim = args.length === 1 && typeof first === 'number' ? first : bindDim(args, fn)[0];
+  return dim === null ? list : list[wrapDim(dim, list.length)]!;
 }
 
 function wrapDim(dim: number, dims: number): number {

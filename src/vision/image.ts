@@ -183,7 +183,9 @@ export class Image implements Raster {
   }
 
   /** Whether size, mode, palette and all pixels are the same. */
-  equals(other: Image): boolean {
+  equals(...args: [other: Image]): boolean {
+    refuseArguments('equals', args, 1);
+    const [other] = args;
     const sameBytes = (a: Uint8Array | null, b: Uint8Array | null) =>
       a === b || (a !== null && b !== null && Buffer.compare(a, b) === 0);
     return (

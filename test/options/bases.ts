@@ -1,7 +1,6 @@
 /** Classes that scripts extend, or get from elsewhere: no script calls their constructors. */
 export const bases: readonly string[] = [
   'torch.Complex',
-  'torch.Generator',
   'torch.LinAlgError',
   'torch.NotImplementedError',
   'torch.OutOfMemoryError',
@@ -18,7 +17,6 @@ export const bases: readonly string[] = [
   'torch.nn.modules.conv.ConvNd',
   'torch.nn.utils.parametrize.ParametrizationList',
   'torch.nn.utils.prune.BasePruningMethod',
-  'torch.nn.utils.rnn.PackedSequence',
   'torch.numpy.NpzFile',
   'torch.optim.Optimizer',
   'torch.optim.lrScheduler.LRScheduler',

@@ -47,3 +47,27 @@ it('what is listed as taking any number does', () => {
       .filter((name) => refusing.has(name)),
   ).toEqual([]);
 });
+
+it('a promise rejects where the work is asynchronous', async () => {
+  const image: any = new torch.vision.Image('L', 2, 2, new Uint8Array(4));
+  await expect(image.save('a', 'b', 'c', 'd')).rejects.toThrow(refusal);
+});
+
+it('what a question about a value is handed by an array is not too much', () => {
+  const values = [x, 1, null, Number.NaN];
+  expect(values.filter(torch.isTensor)).toEqual([x]);
+  expect(values.map(torch.typename)).toEqual(['torch.FloatTensor', 'int', 'NoneType', 'float']);
+  expect(values.some(torch.nn.parameter.isLazy)).toBe(false);
+  expect(() => (torch.isTensor as any)(x, 1, values)).toThrow('isTensor() takes 1 positional argument');
+  expect(() => (torch.isTensor as any)(x, 0)).toThrow('isTensor() takes 1 positional argument');
+});
+
+it('sizes and strides are named by a dimension, as in Python', () => {
+  const y = torch.ones([2, 3]);
+  expect([y.size({ dim: 1 }), y.stride({ dim: 0 }), y.size(-1)]).toEqual([3, 3, 3]);
+  expect(() => (y as any).size(0, 1)).toThrow(
+    'size() takes from 0 to 1 positional arguments but 2 were given',
+  );
+  expect(() => (y as any).stride({ dims: 1 })).toThrow("stride: unknown option 'dims'. Did you mean 'dim'?");
+  expect(() => (y as any).item(0)).toThrow('item() takes 0 positional arguments but 1 was given');
+});

@@ -1,4 +1,9 @@
 /** Every public function, class and method, as a call that takes any arguments. */
+import fs from 'node:fs';
+import os from 'node:os';
+import path from 'node:path';
+import { Writable } from 'node:stream';
+import { afterAll } from 'vitest';
 import * as tables from '../../src/generated/tables';
 import torch, { nn, optim } from '../../src/index';
 import { isLacking } from '../helpers/lacking';
@@ -46,11 +51,14 @@ function walk(name: string, parent: Record<string, unknown>, seen: Set<unknown>,
   }
 }
 
+/** Methods that JavaScript calls, with arguments of its own, and those that the library calls itself. */
+const byOthers = ['constructor', 'toJSON', 'toString', 'withPixels', 'arranged', 'text', 'draw'];
+
 function methods(name: string, make: () => object, found: PublicCall[]): void {
   for (let proto = Object.getPrototypeOf(make()); ; proto = Object.getPrototypeOf(proto)) {
     if (proto === Object.prototype || proto === Function.prototype) return;
     for (const [property, { value }] of Object.entries(Object.getOwnPropertyDescriptors(proto))) {
-      if (typeof value !== 'function' || property === 'constructor' || property.startsWith('_')) continue;
+      if (typeof value !== 'function' || property.startsWith('_') || byOthers.includes(property)) continue;
       found.push({ name: `${name}.${property}`, run: (args) => (make() as any)[property](...args) });
     }
   }
@@ -60,6 +68,31 @@ export const parameter = () => new nn.Parameter(torch.ones([2]));
 export const optimizer = () => new optim.SGD([parameter()], { lr: 1 });
 export const layer = () => new nn.Linear(2, 2);
 
+const folder = fs.mkdtempSync(path.join(os.tmpdir(), 'walk-'));
+afterAll(() => fs.rmSync(folder, { recursive: true }));
+
+function opened() {
+  const file = path.join(folder, 'x.safetensors');
+  torch.safetensors.saveFile({ x: torch.ones(2) }, file);
+  return torch.safetensors.safeOpen(file, { backend: 'pread' });
+}
+
+/** What else has methods, besides layers, optimizers, schedulers and tensors. */
+const instances: Record<string, () => object> = {
+  AverageMeter: () => new torch.utils.metrics.AverageMeter(),
+  Complex: () => new torch.Complex(1, 2),
+  DistributedSampler: () => new torch.utils.data.DistributedSampler([1, 2], { numReplicas: 1, rank: 0 }),
+  Generator: () => new torch.Generator(),
+  GradScaler: () => new torch.amp.GradScaler('cpu'),
+  Image: () => new torch.vision.Image('L', 2, 2, new Uint8Array(4)),
+  Node: () => torch.ones(2, { requiresGrad: true }).neg().gradFn!,
+  PackedSequence: () => nn.utils.rnn.packSequence([torch.ones(2)]),
+  PruningContainer: () => new nn.utils.prune.PruningContainer(),
+  SafeOpen: opened,
+  SafeSlice: () => opened().getSlice('x'),
+  Tqdm: () => torch.utils.progress.tqdm([1], { file: new Writable({ write() {} }) as never }),
+};
+
 /** All public calls. */
 export function publicCalls(): PublicCall[] {
   const found: PublicCall[] = [];
@@ -67,6 +100,7 @@ export function publicCalls(): PublicCall[] {
   methods('Optimizer', optimizer, found);
   methods('LRScheduler', () => new optim.lrScheduler.StepLR(optimizer(), 1), found);
   methods('Tensor', () => torch.ones([2, 2]), found);
+  for (const [name, make] of Object.entries(instances)) methods(name, make, found);
   walk('torch', torch as never, new Set(), found);
   for (const name of dispatched)
     found.push({ name: `torch.ops.aten.${name}`, run: (args) => (torch.ops.aten as any)[name](...args) });

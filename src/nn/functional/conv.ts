@@ -129,12 +129,28 @@ export function fold(...args: Arguments<FoldParameters, FoldOrder>): Tensor {
   );
 }
 
+interface AssertIntOrPairParameters {
+  arg: IntOrList;
+  argName: string;
+  message: string;
+}
+
+type AssertIntOrPairOrder = [arg: 'arg', argName: 'argName', message: 'message'];
+const bindAssertIntOrPair = binder<AssertIntOrPairParameters, AssertIntOrPairOrder>(
+  'assertIntOrPair',
+  { arg: 'any', argName: 'any', message: 'any' },
+  {},
+);
+
 /**
  * Throws unless a value is one number or a list of two.
  *
+ * @param arg the value
+ * @param argName its name, for the error
  * @param message the error's text, with `{}` for the argument's name
  * @throws TorchError for anything else
  */
-export function assertIntOrPair(arg: IntOrList, argName: string, message: string): void {
+export function assertIntOrPair(...args: Arguments<AssertIntOrPairParameters, AssertIntOrPairOrder>): void {
+  const [arg, argName, message] = bindAssertIntOrPair(args);
   if (typeof arg !== 'number' && arg.length !== 2) throw new TorchError(message.replace('{}', argName));
 }

@@ -65,12 +65,18 @@ export function calculateGain(...args: Arguments<GainParameters, GainOrder>): nu
   }
 }
 
+type FanParameters = { tensor: Tensor };
+type FanOrder = [tensor: 'tensor'];
+const bindFan = binder<FanParameters, FanOrder>('_calculateFanInAndFanOut', required, {});
+
 /**
  * The number of inputs and outputs of one unit, [fan in, fan out].
  *
+ * @param tensor the unit's weights
  * @throws RangeError for fewer than two dimensions
  */
-export function _calculateFanInAndFanOut(tensor: Tensor): [number, number] {
+export function _calculateFanInAndFanOut(...args: Arguments<FanParameters, FanOrder>): [number, number] {
+  const [tensor] = bindFan(args);
   if (tensor.dim() < 2) {
     throw new RangeError('Fan in and fan out can not be computed for tensor with fewer than 2 dimensions');
   }
@@ -78,12 +84,23 @@ export function _calculateFanInAndFanOut(tensor: Tensor): [number, number] {
   return [tensor.size(1) * receptiveField, tensor.size(0) * receptiveField];
 }
 
+type CorrectFanParameters = FanParameters & { mode: FanMode };
+type CorrectFanOrder = [tensor: 'tensor', mode: 'mode'];
+const bindCorrectFan = binder<CorrectFanParameters, CorrectFanOrder>(
+  '_calculateCorrectFan',
+  { ...required, mode: 'any' },
+  {},
+);
+
 /**
  * The fan that a mode asks for.
  *
+ * @param tensor the unit's weights
+ * @param mode 'fan_in' or 'fan_out'
  * @throws RangeError for an unknown mode
  */
-export function _calculateCorrectFan(tensor: Tensor, mode: FanMode): number {
+export function _calculateCorrectFan(...args: Arguments<CorrectFanParameters, CorrectFanOrder>): number {
+  const [tensor, mode] = bindCorrectFan(args);
   const lower = mode.toLowerCase();
   if (lower !== 'fan_in' && lower !== 'fan_out') {
     throw new RangeError(`Mode ${lower} not supported, please use one of ['fan_in', 'fan_out']`);

@@ -105,7 +105,7 @@ abstract class ConvTransposeNd extends ConvNd {
   }
 
   /** The arguments of the functional form. */
-  protected callArgs(input: Tensor, args: readonly unknown[]) {
+  protected callArgs([input, ...args]: ForwardArgs) {
     const { outputSize } = bindOutputSize.named(args);
     const { weight, bias, stride, padding, groups, dilation } = this;
     const outputPadding = this._paddingFor(input, outputSize);
@@ -114,7 +114,7 @@ abstract class ConvTransposeNd extends ConvNd {
 }
 
 type OutputSizeOrder = [outputSize: 'outputSize'];
-type ForwardArgs = Arguments<OutputSizeOption, OutputSizeOrder>;
+type ForwardArgs = [input: Tensor, ...args: Arguments<OutputSizeOption, OutputSizeOrder>];
 
 /**
  * A transposed 1-dimensional convolution: the gradient of {@link Conv1d} by its input.
@@ -135,9 +135,9 @@ export class ConvTranspose1d extends ConvTransposeNd {
   }
 
   /** @param args outputSize: the output's size, where several are possible */
-  override forward(...args: Takes<this, [input: Tensor, ...args: ForwardArgs]>): Gives<this, Tensor>;
-  override forward(input: Tensor, ...args: ForwardArgs): Tensor {
-    return F.convTranspose1d(...this.callArgs(input, args));
+  override forward(...args: Takes<this, ForwardArgs>): Gives<this, Tensor>;
+  override forward(...args: ForwardArgs): Tensor {
+    return F.convTranspose1d(...this.callArgs(args));
   }
 }
 
@@ -162,9 +162,9 @@ export class ConvTranspose2d extends ConvTransposeNd {
   }
 
   /** @param args outputSize: the output's size, where several are possible */
-  override forward(...args: Takes<this, [input: Tensor, ...args: ForwardArgs]>): Gives<this, Tensor>;
-  override forward(input: Tensor, ...args: ForwardArgs): Tensor {
-    return F.convTranspose2d(...this.callArgs(input, args));
+  override forward(...args: Takes<this, ForwardArgs>): Gives<this, Tensor>;
+  override forward(...args: ForwardArgs): Tensor {
+    return F.convTranspose2d(...this.callArgs(args));
   }
 }
 
@@ -189,8 +189,8 @@ export class ConvTranspose3d extends ConvTransposeNd {
   }
 
   /** @param args outputSize: the output's size, where several are possible */
-  override forward(...args: Takes<this, [input: Tensor, ...args: ForwardArgs]>): Gives<this, Tensor>;
-  override forward(input: Tensor, ...args: ForwardArgs): Tensor {
-    return F.convTranspose3d(...this.callArgs(input, args));
+  override forward(...args: Takes<this, ForwardArgs>): Gives<this, Tensor>;
+  override forward(...args: ForwardArgs): Tensor {
+    return F.convTranspose3d(...this.callArgs(args));
   }
 }

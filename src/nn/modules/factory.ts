@@ -1,5 +1,6 @@
 /** What layers with parameters have in common. */
 
+import { refuseArguments } from '../../common/binder';
 import { pyTupleRepr } from '../../python/pyrepr';
 import type { DType } from '../../tensor/dtypes';
 import type { Device, MemoryFormat } from '../../tensor/types';
@@ -23,8 +24,10 @@ export interface FactoryKwargs {
  * @example const weight = new nn.Parameter(torch.empty([10], nn.factoryKwargs(options)));
  */
 export function factoryKwargs(
-  options?: (FactoryKwargs & { factoryKwargs?: FactoryKwargs | undefined }) | null,
+  ...args: [options?: (FactoryKwargs & { factoryKwargs?: FactoryKwargs | undefined }) | null]
 ): FactoryKwargs {
+  refuseArguments('factoryKwargs', args, 1);
+  const [options] = args;
   if (options === undefined || options === null) return {};
   const simple = ['device', 'dtype', 'memoryFormat'] as const;
   const unexpected = Object.keys(options).filter((key) => ![...simple, 'factoryKwargs'].includes(key));

@@ -119,7 +119,11 @@ export interface UnpoolOutputSize {
 }
 
 type UnpoolOutputSizeOrder = [outputSize: 'outputSize'];
-type UnpoolCall = Arguments<UnpoolOutputSize, UnpoolOutputSizeOrder>;
+type UnpoolCall = [
+  input: Tensor,
+  indices: Tensor,
+  ...args: Arguments<UnpoolOutputSize, UnpoolOutputSizeOrder>,
+];
 
 const listed = (size: Size, dims: number): readonly number[] =>
   typeof size === 'number' ? new Array<number>(dims).fill(size) : size;
@@ -150,7 +154,7 @@ abstract class MaxUnpoolNd extends Module {
   }
 
   /** The arguments of the functional form. */
-  protected callArgs(input: Tensor, indices: Tensor, args: readonly unknown[]) {
+  protected callArgs([input, indices, ...args]: UnpoolCall) {
     const { outputSize } = bindUnpoolOutputSize.named(args);
     return [input, indices, this.kernelSize, this.stride, this.padding, outputSize] as const;
   }
@@ -174,11 +178,9 @@ export class MaxUnpool1d extends MaxUnpoolNd {
     super('MaxUnpool1d', 1, args);
   }
 
-  override forward(
-    ...args: Takes<this, [input: Tensor, indices: Tensor, ...args: UnpoolCall]>
-  ): Gives<this, Tensor>;
-  override forward(input: Tensor, indices: Tensor, ...args: UnpoolCall): Tensor {
-    return F.maxUnpool1d(...this.callArgs(input, indices, args));
+  override forward(...args: Takes<this, UnpoolCall>): Gives<this, Tensor>;
+  override forward(...args: UnpoolCall): Tensor {
+    return F.maxUnpool1d(...this.callArgs(args));
   }
 }
 
@@ -193,11 +195,9 @@ export class MaxUnpool2d extends MaxUnpoolNd {
     super('MaxUnpool2d', 2, args);
   }
 
-  override forward(
-    ...args: Takes<this, [input: Tensor, indices: Tensor, ...args: UnpoolCall]>
-  ): Gives<this, Tensor>;
-  override forward(input: Tensor, indices: Tensor, ...args: UnpoolCall): Tensor {
-    return F.maxUnpool2d(...this.callArgs(input, indices, args));
+  override forward(...args: Takes<this, UnpoolCall>): Gives<this, Tensor>;
+  override forward(...args: UnpoolCall): Tensor {
+    return F.maxUnpool2d(...this.callArgs(args));
   }
 }
 
@@ -212,11 +212,9 @@ export class MaxUnpool3d extends MaxUnpoolNd {
     super('MaxUnpool3d', 3, args);
   }
 
-  override forward(
-    ...args: Takes<this, [input: Tensor, indices: Tensor, ...args: UnpoolCall]>
-  ): Gives<this, Tensor>;
-  override forward(input: Tensor, indices: Tensor, ...args: UnpoolCall): Tensor {
-    return F.maxUnpool3d(...this.callArgs(input, indices, args));
+  override forward(...args: Takes<this, UnpoolCall>): Gives<this, Tensor>;
+  override forward(...args: UnpoolCall): Tensor {
+    return F.maxUnpool3d(...this.callArgs(args));
   }
 }
 

@@ -1,6 +1,6 @@
 /** Twin of torch/nn/parameter.py: parameters and buffers of lazy modules, whose shape isn't known yet. */
 
-import { type Arguments, binder } from '../../common/binder';
+import { type Arguments, binder, refuseMoreThanValue } from '../../common/binder';
 import { TorchError } from '../../common/errors';
 import { copySelf } from '../../tensor/deepcopy';
 import type { DType } from '../../tensor/dtypes';
@@ -236,7 +236,8 @@ export class UninitializedBuffer extends Tensor {
 }
 
 /** Whether `value` is a parameter or buffer without a shape yet. */
-export function isLazy(value: unknown): value is UninitializedParameter | UninitializedBuffer {
+export function isLazy(value: unknown, ...rest: []): value is UninitializedParameter | UninitializedBuffer {
+  refuseMoreThanValue('isLazy', [value, ...rest]);
   return value instanceof UninitializedParameter || value instanceof UninitializedBuffer;
 }
 

@@ -7,6 +7,7 @@ import { finfo } from '../../tensor/finfo';
 import { linalgOps, torchOps } from '../../tensor/operators';
 import type { Tensor } from '../../tensor/tensor';
 import { Module } from '../modules/module';
+import { holdArity } from '../modules/module/arity';
 import { sameShape, shapeText, weightOf } from './parametrizationList';
 import { registerParametrization } from './parametrize';
 
@@ -119,6 +120,7 @@ class _Orthogonal extends Module {
     });
   }
 }
+holdArity({ _Orthogonal });
 
 /** Options of {@link orthogonal}. */
 export interface OrthogonalOptions {

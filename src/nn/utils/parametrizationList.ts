@@ -1,6 +1,7 @@
 /** Twin of torch/nn/utils/parametrize.py: ParametrizationList. */
 
 import { noGrad } from '../../autograd/gradMode';
+import { refuseArguments } from '../../common/binder';
 import { NotImplementedError, TorchError } from '../../common/errors';
 import { pyTypeName } from '../../python/pyrepr';
 import { Tensor } from '../../tensor/tensor';
@@ -210,7 +211,8 @@ export class ParametrizationList extends ModuleList {
   }
 
   /** The parametrized tensor. */
-  override forward(): Tensor {
+  override forward(...args: []): Tensor {
+    refuseArguments('ParametrizationList.forward', args);
     const [first, ...rest] = this;
     // Modules of the script: their `forward` may take any arguments.
     let x = (first as any)(...this.originals());

@@ -6,6 +6,7 @@ import { torchOps } from '../../tensor/operators';
 import type { Tensor } from '../../tensor/tensor';
 import * as F from '../functional';
 import { Module } from '../modules/module';
+import { holdArity } from '../modules/module/arity';
 import type { StateDict } from '../modules/module/stateDict';
 import {
   bindSpectralNorm,
@@ -126,6 +127,7 @@ class _SpectralNorm extends Module {
     return value;
   }
 }
+holdArity({ _WeightNorm, _SpectralNorm });
 
 /**
  * Parametrizes a weight so that its largest singular value is 1.

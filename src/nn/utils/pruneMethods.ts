@@ -1,6 +1,6 @@
 /** Twin of torch/nn/utils/prune.py: which entries of a tensor are pruned. */
 
-import { type Arguments, binder } from '../../common/binder';
+import { type Arguments, binder, refuseArguments } from '../../common/binder';
 import { TorchError } from '../../common/errors';
 import { isPlainObject } from '../../common/options';
 import { pyRepr, pyTypeName } from '../../python/pyrepr';
@@ -48,6 +48,10 @@ const bindPrune = binder<PruneParameters, PruneOrder>(
   { defaultMask: null, importanceScores: null },
 );
 
+type OfModule = Arguments<{ module: Module }, [module: 'module']>;
+/** The arguments of the methods that take a module, which give their names. */
+const bindModule = binder<{ module: Module }, ['module']>('applyMask', { module: 'any' }, {});
+
 /**
  * Base class of the pruning methods: subclass it and write `computeMask`.
  * `Method.apply(module, name, …)` prunes a parameter.
@@ -75,7 +79,8 @@ export abstract class BasePruningMethod {
   abstract computeMask(t: Tensor, defaultMask: Tensor): Tensor;
 
   /** The pruned tensor of a module. */
-  applyMask(module: Module): Tensor {
+  applyMask(...args: OfModule): Tensor {
+    const [module] = bindModule(args);
     const { _tensorName: name } = this;
     if (name === undefined) throw new Error(`Module ${module} has to be pruned`);
     const original: Tensor = (module as Fields)[`${name}_orig`];
@@ -148,7 +153,8 @@ export abstract class BasePruningMethod {
   }
 
   /** Makes the pruned tensor the module's parameter again. */
-  remove(module: Module): void {
+  remove(...args: OfModule): void {
+    const [module] = bindModule(args, 'remove');
     const { _tensorName: name } = this;
     if (name === undefined) {
       throw new Error(`Module ${module} has to be pruned before pruning can be removed`);
@@ -198,7 +204,9 @@ export class PruningContainer extends BasePruningMethod {
   }
 
   /** @throws RangeError for a method of another tensor */
-  addPruningMethod(method: BasePruningMethod | null): void {
+  addPruningMethod(...args: [method: BasePruningMethod | null]): void {
+    refuseArguments('addPruningMethod', args, 1);
+    const [method] = args;
     if (method !== null && !(method instanceof BasePruningMethod)) {
       throw new TypeError(`<class '${pyTypeName(method)}'> is not a BasePruningMethod subclass`);
     }
@@ -218,7 +226,9 @@ export class PruningContainer extends BasePruningMethod {
   }
 
   /** The method at a place, from the end when negative. */
-  at(index: number): BasePruningMethod | undefined {
+  at(...args: [index: number]): BasePruningMethod | undefined {
+    refuseArguments('at', args, 1);
+    const [index] = args;
     return this.#methods.at(index);
   }
 

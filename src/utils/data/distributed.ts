@@ -38,6 +38,8 @@ const bindDistributedSampler = binder<DistributedSamplerParameters, DistributedS
   { numReplicas: null, rank: null, shuffle: true, seed: 0, dropLast: false },
 );
 
+const bindSetEpoch = binder<{ epoch: number }, ['epoch']>('setEpoch', { epoch: 'any' }, {});
+
 /**
  * The part of a dataset's indices that belongs to one of several processes.
  * Each process passes its own `rank`.
@@ -113,7 +115,8 @@ export class DistributedSampler extends Sampler {
   }
 
   /** Says which epoch follows; without it every epoch has the same order. */
-  setEpoch(epoch: number): void {
+  setEpoch(...args: Arguments<{ epoch: number }, [epoch: 'epoch']>): void {
+    const [epoch] = bindSetEpoch(args);
     this.epoch = epoch;
   }
 }

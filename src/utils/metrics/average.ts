@@ -1,5 +1,5 @@
 /** The running average of a figure, as PyTorch's ImageNet example keeps it. */
-import { type Arguments, binder } from '../../common/binder';
+import { type Arguments, binder, refuseArguments } from '../../common/binder';
 import { Tensor } from '../../tensor/tensor';
 
 /** Options of {@link AverageMeter}. */
@@ -44,7 +44,8 @@ export class AverageMeter {
   }
 
   /** Forgets all values. */
-  reset(): void {
+  reset(...args: []): void {
+    refuseArguments('reset', args);
     this.val = this.sum = this.count = 0;
   }
 

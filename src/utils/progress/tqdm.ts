@@ -1,6 +1,6 @@
 /** Progress bars in the habit of Python's tqdm. */
 
-import { type Arguments, type Bound, binder } from '../../common/binder';
+import { type Arguments, type Bound, binder, refuseArguments } from '../../common/binder';
 import { formatMeter, formatNumber } from './format';
 
 /** Where bars are written. */
@@ -116,6 +116,20 @@ interface PostfixStrParameters extends RefreshOptions {
   text: string;
 }
 
+interface UpdateOptions {
+  /** How many more. Default: 1 */
+  n?: number | undefined;
+}
+type UpdateOrder = [n: 'n'];
+const bindUpdate = binder<UpdateOptions, UpdateOrder>('update', {}, { n: 1 });
+
+interface ResetOptions {
+  /** Default: null, the total there was */
+  total?: number | null | undefined;
+}
+type ResetOrder = [total: 'total'];
+const bindReset = binder<ResetOptions, ResetOrder>('reset', {}, { total: null });
+
 type RefreshOrder = [refresh: 'refresh'];
 type DescriptionOrder = [desc: 'desc', ...RefreshOrder];
 type PostfixStrOrder = [text: 'text', ...RefreshOrder];
@@ -205,7 +219,8 @@ export class Tqdm<T = any> implements Iterable<T>, AsyncIterable<T> {
   }
 
   /** Counts `n` more, and draws where it is time to. */
-  update(n = 1): void {
+  update(...args: Arguments<UpdateOptions, UpdateOrder>): void {
+    const [n] = bindUpdate(args);
     this.n += n;
     if (this.disable || this.closed) return;
     const now = seconds();
@@ -247,20 +262,23 @@ export class Tqdm<T = any> implements Iterable<T>, AsyncIterable<T> {
   }
 
   /** Starts anew, with another total perhaps. */
-  reset(total?: number | null): void {
+  reset(...args: Arguments<ResetOptions, ResetOrder>): void {
+    const [total] = bindReset(args);
     this.n = this.lastDrawn.n = 0;
-    if (total !== undefined && total !== null) this.total = total;
+    if (total !== null) this.total = total;
     this.refresh();
   }
 
   /** Draws the bar. */
-  refresh(): void {
+  refresh(...args: []): void {
+    refuseArguments('refresh', args);
     if (this.disable || this.closed) return;
     this.draw(String(this));
   }
 
   /** Ends the bar: it stays on the screen, or its line is emptied. */
-  close(): void {
+  close(...args: []): void {
+    refuseArguments('close', args);
     if (this.closed) return;
     this.closed = true;
     if (this.disable) return;

@@ -9,6 +9,7 @@ import { ModuleDict, Sequential } from '../../nn/modules/container';
 import { Conv2d } from '../../nn/modules/conv';
 import { Linear } from '../../nn/modules/linear';
 import { type Gives, Module, type Takes } from '../../nn/modules/module';
+import { holdArity } from '../../nn/modules/module/arity';
 import type { StateDict } from '../../nn/modules/module/stateDict';
 import { AvgPool2d, MaxPool2d } from '../../nn/modules/pooling';
 import { torchOps } from '../../tensor/operators';
@@ -83,6 +84,7 @@ class DenseBlock extends ModuleDict {
     return torchOps.cat(features, 1);
   }
 }
+holdArity({ DenseLayer, DenseBlock });
 
 class Transition extends Sequential {
   constructor(numInputFeatures: number, numOutputFeatures: number) {

@@ -10,6 +10,7 @@ import { Conv2d } from '../../nn/modules/conv';
 import { Dropout } from '../../nn/modules/dropout';
 import { Linear } from '../../nn/modules/linear';
 import { type Gives, Module, type Takes } from '../../nn/modules/module';
+import { holdArity } from '../../nn/modules/module/arity';
 import { GroupNorm } from '../../nn/modules/normalization';
 import { pyRepr } from '../../python/pyrepr';
 import { torchOps } from '../../tensor/operators';
@@ -89,6 +90,7 @@ class InvertedResidual extends Module {
     return this.useResConnect ? x.add(this.conv(x)) : this.conv(x);
   }
 }
+holdArity({ InvertedResidual });
 
 /** What makes a block of {@link MobileNetV2}. */
 type MobileNetBlock = new (

@@ -7,6 +7,7 @@ import { Sequential } from '../../nn/modules/container';
 import { Conv2d } from '../../nn/modules/conv';
 import { Dropout } from '../../nn/modules/dropout';
 import { type Gives, Module, type Takes } from '../../nn/modules/module';
+import { holdArity } from '../../nn/modules/module/arity';
 import { AdaptiveAvgPool2d, MaxPool2d } from '../../nn/modules/pooling';
 import { torchOps } from '../../tensor/operators';
 import type { Tensor } from '../../tensor/tensor';
@@ -46,6 +47,7 @@ class Fire extends Module {
     );
   }
 }
+holdArity({ Fire });
 
 const pool = () => new MaxPool2d(3, { stride: 2, ceilMode: true });
 

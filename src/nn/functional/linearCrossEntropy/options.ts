@@ -3,7 +3,7 @@
  * torch/nn/modules/linear_cross_entropy_options.py.
  */
 import { inspect } from 'node:util';
-import { checkOptions } from '../../../common/options';
+import { type Arguments, binder } from '../../../common/binder';
 import { getDeviceCapability, isAvailable } from '../../../cuda/device';
 import { pyRepr } from '../../../python/pyrepr';
 import type { Device, DType } from '../../../tensor/types';
@@ -27,6 +27,25 @@ export interface LinearCrossEntropyChunking {
    */
   accDtype?: DType | null | undefined;
 }
+
+type ChunkingOrder = [
+  allowRetainGraph: 'allowRetainGraph',
+  batchChunkSize: 'batchChunkSize',
+  chunkingMethod: 'chunkingMethod',
+  accPolicy: 'accPolicy',
+  accDtype: 'accDtype',
+];
+const bindChunking = binder<LinearCrossEntropyChunking, ChunkingOrder>(
+  'LinearCrossEntropyOptions',
+  {},
+  {
+    allowRetainGraph: false,
+    batchChunkSize: null,
+    chunkingMethod: 'auto',
+    accPolicy: 'auto',
+    accDtype: null,
+  },
+);
 
 /** The sizes and dtype of one call. */
 export interface LinearCrossEntropyCall {
@@ -72,19 +91,13 @@ export class LinearCrossEntropyOptions {
   readonly accDtype: DType | null;
 
   /** @throws RangeError for a value that is none of the possible ones */
-  constructor(options: LinearCrossEntropyChunking = {}) {
-    checkOptions('LinearCrossEntropyOptions', options, [
-      'allowRetainGraph',
-      'batchChunkSize',
-      'chunkingMethod',
-      'accPolicy',
-      'accDtype',
-    ]);
-    this.allowRetainGraph = options.allowRetainGraph ?? false;
-    this.batchChunkSize = options.batchChunkSize ?? null;
-    this.chunkingMethod = options.chunkingMethod === undefined ? 'auto' : options.chunkingMethod;
-    this.accPolicy = options.accPolicy ?? 'auto';
-    this.accDtype = options.accDtype ?? null;
+  constructor(...args: Arguments<LinearCrossEntropyChunking, ChunkingOrder>) {
+    const options = bindChunking.named(args);
+    this.allowRetainGraph = options.allowRetainGraph;
+    this.batchChunkSize = options.batchChunkSize;
+    this.chunkingMethod = options.chunkingMethod;
+    this.accPolicy = options.accPolicy;
+    this.accDtype = options.accDtype;
     if (!['auto', 'accurate', 'balanced', 'compact'].includes(this.accPolicy)) {
       throw new RangeError(`invalid acc_policy: ${pyRepr(this.accPolicy)}`);
     }

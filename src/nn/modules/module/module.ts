@@ -155,14 +155,13 @@ export class Module extends ModuleHooks<Module> {
   /** Moves all parameters and buffers to a CUDA device (the current one by default). */
   cuda(...args: CudaArgs): this {
     const [device] = bindCuda(args);
-    // A string or number: the addon says which are devices.
-    return this._apply((t) => (device === null ? t.cuda() : t.cuda(device as any)));
+    return this._apply((t) => t.cuda(device as Device | number | null));
   }
 
   /** Converts all parameters and buffers to `dstType`. */
   type(...args: TypeArgs): this {
     const [dstType] = bindType(args);
-    return this._apply((t) => t.to(dstType));
+    return this._apply((t) => t.type(dstType));
   }
 
   #floatsTo(fn: string, dtype: DType, args: readonly unknown[]): this {

@@ -1,5 +1,6 @@
 /** Saving and loading of a module's state: the `state_dict` half of torch/nn/modules/module.py. */
 import { noGrad } from '../../../autograd/gradMode';
+import { type Arguments, binder } from '../../../common/binder';
 import { TorchError } from '../../../common/errors';
 import { entriesOf, isOptionsObject } from '../../../common/optionsObject';
 import { warn } from '../../../common/warnings';
@@ -21,16 +22,36 @@ export type StateDict = Record<string, Tensor>;
 
 type Metadata = Map<string, StateDictMetadata>;
 
+type MetadataParameters = { stateDict: object };
+type MetadataOrder = [stateDict: 'stateDict'];
+const bindMetadata = binder<MetadataParameters, MetadataOrder>(
+  'stateDictMetadata',
+  { stateDict: 'data' },
+  {},
+);
+
+type SetMetadataParameters = MetadataParameters & { metadata: Metadata };
+type SetMetadataOrder = [stateDict: 'stateDict', metadata: 'metadata'];
+const bindSetMetadata = binder<SetMetadataParameters, SetMetadataOrder>(
+  'setStateDictMetadata',
+  { stateDict: 'data', metadata: 'object' },
+  {},
+);
+
 /**
  * The versions of the modules that a state dict is of, by their prefixes: Python's `_metadata` attribute;
  * not enumerable here.
  */
-export function stateDictMetadata(stateDict: object): Metadata | undefined {
+export function stateDictMetadata(
+  ...args: Arguments<MetadataParameters, MetadataOrder>
+): Metadata | undefined {
+  const [stateDict] = bindMetadata(args);
   return (stateDict as { _metadata?: Metadata })._metadata;
 }
 
 /** Gives a state dict its metadata. */
-export function setStateDictMetadata(stateDict: object, metadata: Metadata): void {
+export function setStateDictMetadata(...args: Arguments<SetMetadataParameters, SetMetadataOrder>): void {
+  const [stateDict, metadata] = bindSetMetadata(args);
   Object.defineProperty(stateDict, '_metadata', {
     value: metadata,
     enumerable: false,

@@ -1,7 +1,7 @@
 /** Twin of torch/nn/modules/rnn.py: what the recurrent layers have in common. */
 
 import { noGrad } from '../../../autograd/gradMode';
-import { type Arguments, type Bound, binder } from '../../../common/binder';
+import { type Arguments, type Bound, binder, refuseArguments } from '../../../common/binder';
 import { TorchError } from '../../../common/errors';
 import { invalidArgument, isPlainObject, unknownOption } from '../../../common/options';
 import { warn } from '../../../common/warnings';
@@ -322,16 +322,21 @@ export class RNNBase extends Module {
   }
 }
 
+/** A call's arguments: the input, and the state before it. */
+export type RecurrentCall<Input = unknown, State = unknown> = [input: Input, hx?: State];
+
 /** The `hx` of a call: an argument, or the only option. */
-function givenHx(name: string, hx: unknown): unknown {
+function givenHx(name: string, args: RecurrentCall): unknown {
+  refuseArguments(`${name}.forward`, args, 2, 1);
+  const [, hx] = args;
   if (!isPlainObject(hx)) return hx ?? null;
   for (const key of Object.keys(hx)) if (key !== 'hx') throw unknownOption(name, key, ['hx']);
   return hx['hx'] ?? null;
 }
 
 /** The hidden state of a call, or null. */
-export function givenState(name: string, given: unknown): Tensor | null {
-  const hx = givenHx(name, given);
+export function givenState(name: string, args: RecurrentCall): Tensor | null {
+  const hx = givenHx(name, args);
   if (hx === null) return null;
   tensor(name, 'hx', 2, hx);
   return hx as Tensor;
@@ -341,8 +346,8 @@ export function givenState(name: string, given: unknown): Tensor | null {
  * The hidden and cell state of a call, or null; of a Tensor, its two parts,
  * as Python's `hx[0]` and `hx[1]` give them.
  */
-export function givenPair(name: string, given: unknown): [h: Tensor, c: Tensor] | null {
-  const hx = givenHx(name, given);
+export function givenPair(name: string, args: RecurrentCall): [h: Tensor, c: Tensor] | null {
+  const hx = givenHx(name, args);
   if (hx === null) return null;
   if (hx instanceof Tensor) return [hx.get(0), hx.get(1)];
   const isPair = Array.isArray(hx) && hx.length === 2 && hx.every((state) => state instanceof Tensor);

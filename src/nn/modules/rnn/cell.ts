@@ -11,7 +11,7 @@ import { Parameter } from '../../parameter/parameter';
 import { boolRepr, type FactoryOptions, type FactoryOrder, factoryDefaults } from '../factory';
 import { type Gives, Module, type Takes } from '../module';
 import { registerFields } from '../module/members';
-import { givenPair, givenState } from './base';
+import { givenPair, givenState, type RecurrentCall } from './base';
 
 /** Options of the recurrent cells. */
 export interface CellOptions extends FactoryOptions {
@@ -107,9 +107,10 @@ export class RNNCellBase extends Module {
   }
 
   /** Runs `step` on a batch of one where the input has no batch. */
-  _forwardOne(given: Tensor, state: unknown, step: (input: Tensor, hx: Tensor) => Tensor): Tensor {
+  _forwardOne(args: RecurrentCall<Tensor>, step: (input: Tensor, hx: Tensor) => Tensor): Tensor {
     const name = this._getName();
-    let hx = givenState(name, state);
+    const [given] = args;
+    let hx = givenState(name, args);
     checkDims(given, `${name}: Expected input`);
     if (hx !== null) checkDims(hx, `${name}: Expected hidden`);
     const isBatched = given.dim() === 2;
@@ -186,9 +187,9 @@ export class RNNCell extends RNNCellBase {
   override forward(
     ...args: Takes<this, [input: Tensor, hx?: Tensor | null | { hx?: Tensor | null | undefined }]>
   ): Gives<this, Tensor>;
-  override forward(input: Tensor, hx?: Tensor | null | { hx?: Tensor | null | undefined }): Tensor {
+  override forward(...args: RecurrentCall<Tensor>): Tensor {
     const { nonlinearity, weight_ih, weight_hh, bias_ih, bias_hh } = this;
-    return this._forwardOne(input, hx, (x, h) => {
+    return this._forwardOne(args, (x, h) => {
       if (nonlinearity === 'tanh') return torchOps.rnnTanhCell(x, h, weight_ih, weight_hh, bias_ih, bias_hh);
       if (nonlinearity === 'relu') return torchOps.rnnReluCell(x, h, weight_ih, weight_hh, bias_ih, bias_hh);
       throw new TorchError(`Unknown nonlinearity: ${nonlinearity}`);
@@ -227,12 +228,10 @@ export class LSTMCell extends RNNCellBase {
       ]
     >
   ): Gives<this, Pair>;
-  override forward(
-    input: Tensor,
-    hx?: readonly [h: Tensor, c: Tensor] | null | { hx?: readonly [Tensor, Tensor] | null | undefined },
-  ): Pair {
+  override forward(...args: RecurrentCall<Tensor>): Pair {
+    const [input] = args;
     checkDims(input, 'LSTMCell: Expected input');
-    let state = givenPair('LSTMCell', hx);
+    let state = givenPair('LSTMCell', args);
     state?.forEach((value, i) => {
       checkDims(value, `LSTMCell: Expected hx[${i}]`);
     });
@@ -269,10 +268,8 @@ export class GRUCell extends RNNCellBase {
   override forward(
     ...args: Takes<this, [input: Tensor, hx?: Tensor | null | { hx?: Tensor | null | undefined }]>
   ): Gives<this, Tensor>;
-  override forward(input: Tensor, hx?: Tensor | null | { hx?: Tensor | null | undefined }): Tensor {
+  override forward(...args: RecurrentCall<Tensor>): Tensor {
     const { weight_ih, weight_hh, bias_ih, bias_hh } = this;
-    return this._forwardOne(input, hx, (x, h) =>
-      torchOps.gruCell(x, h, weight_ih, weight_hh, bias_ih, bias_hh),
-    );
+    return this._forwardOne(args, (x, h) => torchOps.gruCell(x, h, weight_ih, weight_hh, bias_ih, bias_hh));
   }
 }

@@ -12,6 +12,7 @@ import {
   givenPair,
   givenState,
   type ProjectedRecurrentParameters,
+  type RecurrentCall,
   type RecurrentOptions,
   type RecurrentParameters,
   RNNBase,
@@ -38,13 +39,13 @@ function refuseProjection(args: readonly unknown[]): void {
 /** The part of `forward` that RNN and GRU share: everything but the operator. */
 function forwardWithOneState(
   layer: RNNBase,
-  given: Tensor | PackedSequence,
-  state: unknown,
+  args: RecurrentCall,
   dimensions: (dims: number) => string,
   op: Recurrence,
 ): [Tensor | PackedSequence, Tensor] {
+  const [given] = args;
   checkSequence(layer._getName(), given);
-  let hx = givenState(layer._getName(), state);
+  let hx = givenState(layer._getName(), args);
   const { batchFirst, bias, numLayers, dropout, training, bidirectional } = layer;
   const zeros = (input: Tensor, batchSizes: Tensor | null) =>
     torchOps.zeros([...layer._stateSize(input, batchSizes), layer.hiddenSize], {
@@ -182,10 +183,10 @@ export class RNN extends RNNBase {
   override forward(
     ...args: Takes<this, [input: Tensor, hx?: State]>
   ): Gives<this, [output: Tensor, hidden: Tensor]>;
-  override forward(input: Tensor | PackedSequence, hx?: State): [any, Tensor] {
+  override forward(...args: RecurrentCall): [any, Tensor] {
     const dimensions = (dims: number) => `RNN: Expected input to be 2D or 3D, got ${dims}D tensor instead`;
     const op = this.mode === 'RNN_TANH' ? torchOps.rnnTanh : torchOps.rnnRelu;
-    return forwardWithOneState(this, input, hx, dimensions, op);
+    return forwardWithOneState(this, args, dimensions, op);
   }
 }
 
@@ -245,9 +246,9 @@ export class GRU extends RNNBase {
   override forward(
     ...args: Takes<this, [input: Tensor, hx?: State]>
   ): Gives<this, [output: Tensor, hidden: Tensor]>;
-  override forward(input: Tensor | PackedSequence, hx?: State): [any, Tensor] {
+  override forward(...args: RecurrentCall): [any, Tensor] {
     const dimensions = (dims: number) => `GRU: Expected input to be 2D or 3D, got ${dims}D instead`;
-    return forwardWithOneState(this, input, hx, dimensions, torchOps.gru);
+    return forwardWithOneState(this, args, dimensions, torchOps.gru);
   }
 }
 
@@ -325,9 +326,10 @@ export class LSTM extends RNNBase {
   override forward(
     ...args: Takes<this, [input: Tensor, hx?: State]>
   ): Gives<this, [output: Tensor, state: [h: Tensor, c: Tensor]]>;
-  override forward(given: Tensor | PackedSequence, state?: State): [any, [Tensor, Tensor]] {
+  override forward(...args: RecurrentCall): [any, [Tensor, Tensor]] {
+    const [given] = args;
     checkSequence('LSTM', given);
-    let hx = givenPair('LSTM', state);
+    let hx = givenPair('LSTM', args);
     const { batchFirst, bias, numLayers, dropout, training, bidirectional } = this;
     if (given instanceof PackedSequence) {
       const { data, batchSizes, sortedIndices, unsortedIndices } = given;

@@ -1,5 +1,6 @@
 /** The PackedSequence of torch/nn/utils/rnn.py: here, since the recurrent layers take it. */
 import { inspect } from 'node:util';
+import { type Arguments, binder, refuseArguments } from '../../../common/binder';
 import { isPlainObject } from '../../../common/options';
 import { torchOps } from '../../../tensor/operators';
 import type { Tensor } from '../../../tensor/tensor';
@@ -11,21 +12,49 @@ function bind<T, R>(optional: T | null, fn: (value: T) => R): R | null {
   return optional === null ? null : fn(optional);
 }
 
+type PermutationOrder = [permutation: 'permutation'];
+type PermutationArguments<Permutation> = Arguments<{ permutation: Permutation }, PermutationOrder>;
+const bindPermutation = binder<{ permutation: Tensor | null }, PermutationOrder>(
+  'invertPermutation',
+  { permutation: 'any' },
+  {},
+);
+
 /**
  * The inverse of a permutation: `invertPermutation(p)[p[i]] = i`.
  *
  * @param permutation a permutation of 0 … n - 1, or null, which is its own inverse
  * @see https://docs.pytorch.org/docs/2.13/generated/torch.nn.utils.rnn.invert_permutation.html
  */
-export function invertPermutation(permutation: Tensor): Tensor;
-export function invertPermutation(permutation: Tensor | null): Tensor | null;
-export function invertPermutation(permutation: Tensor | null): Tensor | null {
+export function invertPermutation(...args: PermutationArguments<Tensor>): Tensor;
+export function invertPermutation(...args: PermutationArguments<Tensor | null>): Tensor | null;
+export function invertPermutation(...args: unknown[]): Tensor | null {
+  const [permutation] = bindPermutation(args);
   if (permutation === null) return null;
   const output = torchOps.emptyLike(permutation, { memoryFormat: 'contiguous_format' });
   const range = torchOps.arange(0, permutation.numel(), { device: permutation.device });
   output.scatter_(0, permutation, range);
   return output;
 }
+
+interface PackedSequenceParameters {
+  data: Tensor | readonly [data: Tensor, batchSizes: Tensor];
+  batchSizes?: Tensor | null | undefined;
+  sortedIndices?: Tensor | null | undefined;
+  unsortedIndices?: Tensor | null | undefined;
+}
+
+type PackedSequenceOrder = [
+  data: 'data',
+  batchSizes: 'batchSizes',
+  sortedIndices: 'sortedIndices',
+  unsortedIndices: 'unsortedIndices',
+];
+const bindPackedSequence = binder<PackedSequenceParameters, PackedSequenceOrder>(
+  'PackedSequence',
+  { data: 'any' },
+  { batchSizes: null, sortedIndices: null, unsortedIndices: null },
+);
 
 /**
  * Sequences of several lengths, packed without padding: all their first elements, all their second ones, and
@@ -47,12 +76,9 @@ export class PackedSequence {
   readonly unsortedIndices: Tensor | null;
 
   /** @throws RangeError when the batch sizes aren't on the CPU */
-  constructor(
-    data: Tensor | readonly [Tensor, Tensor],
-    batchSizes: Tensor | null = null,
-    sortedIndices: Tensor | null = null,
-    unsortedIndices: Tensor | null = null,
-  ) {
+  /** @param args data (or a pair of data and batchSizes), batchSizes, sortedIndices, unsortedIndices */
+  constructor(...args: Arguments<PackedSequenceParameters, PackedSequenceOrder>) {
+    const [data, batchSizes, sortedIndices, unsortedIndices] = bindPackedSequence(args);
     if (batchSizes === null) {
       if (!Array.isArray(data) || data.length !== 2) {
         throw new Error('Expected data to be a list or tuple of length 2');
@@ -105,7 +131,8 @@ export class PackedSequence {
   }
 
   /** The same in page-locked memory. */
-  pinMemory(): this {
+  pinMemory(...args: []): this {
+    refuseArguments('pinMemory', args);
     return this.#with(this.data.pinMemory(), (t) => t.pinMemory());
   }
 
@@ -161,42 +188,50 @@ export class PackedSequence {
   }
 
   /** The data as `float64`. */
-  double(): this {
+  double(...args: []): this {
+    refuseArguments('double', args);
     return this.to({ dtype: 'float64' });
   }
 
   /** The data as `float32`. */
-  float(): this {
+  float(...args: []): this {
+    refuseArguments('float', args);
     return this.to({ dtype: 'float32' });
   }
 
   /** The data as `float16`. */
-  half(): this {
+  half(...args: []): this {
+    refuseArguments('half', args);
     return this.to({ dtype: 'float16' });
   }
 
   /** The data as `int64`. */
-  long(): this {
+  long(...args: []): this {
+    refuseArguments('long', args);
     return this.to({ dtype: 'int64' });
   }
 
   /** The data as `int32`. */
-  int(): this {
+  int(...args: []): this {
+    refuseArguments('int', args);
     return this.to({ dtype: 'int32' });
   }
 
   /** The data as `int16`. */
-  short(): this {
+  short(...args: []): this {
+    refuseArguments('short', args);
     return this.to({ dtype: 'int16' });
   }
 
   /** The data as `int8`. */
-  char(): this {
+  char(...args: []): this {
+    refuseArguments('char', args);
     return this.to({ dtype: 'int8' });
   }
 
   /** The data as `uint8`. */
-  byte(): this {
+  byte(...args: []): this {
+    refuseArguments('byte', args);
     return this.to({ dtype: 'uint8' });
   }
 
@@ -206,7 +241,8 @@ export class PackedSequence {
   }
 
   /** Whether the data lies in page-locked memory. */
-  isPinned(): boolean {
+  isPinned(...args: []): boolean {
+    refuseArguments('isPinned', args);
     return this.data.isPinned();
   }
 
