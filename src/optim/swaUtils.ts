@@ -12,7 +12,7 @@ import { cos } from '../tensor/libm';
 import { torchOps } from '../tensor/operators';
 import { add, div, mul, scalarOf, sub, type Value } from '../tensor/scalarMath';
 import type { Tensor } from '../tensor/tensor';
-import type { Device } from '../tensor/types';
+import type { Device, OneOrEach } from '../tensor/types';
 import { type AnyOptimizer, formatParam, LRScheduler, type LRSchedulerOptions } from './lrScheduler/base';
 
 /** The next average of a parameter. */
@@ -271,8 +271,6 @@ export interface SWALRParameters extends SWALROptions {
   /** The constant learning rate at the end: one, or one for each group. */
   swaLr: OneOrEach;
 }
-
-type OneOrEach = number | readonly number[];
 
 type SWALROrder = [
   optimizer: 'optimizer',

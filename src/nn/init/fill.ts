@@ -97,8 +97,8 @@ const bindTruncNormal = binder<TruncNormalParameters, TruncNormalOrder>('truncNo
  * @example nn.init.truncNormal_(w, { std: 0.02 })
  */
 export function truncNormal_(...args: Arguments<TruncNormalParameters, TruncNormalOrder>): Tensor {
-  const [tensor, mean, std, a, b, generator] = bindTruncNormal(args);
-  return fillTruncatedNormal_(tensor, mean, std, a, b, generator);
+  const { tensor, ...truncated } = bindTruncNormal.named(args);
+  return fillTruncatedNormal_(tensor, truncated);
 }
 
 type ConstantParameters = { tensor: Tensor; val: number };

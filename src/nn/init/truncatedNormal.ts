@@ -1,11 +1,18 @@
 /** Draws from a truncated normal distribution, by the two rejection methods of torch/nn/init.py. */
 import { noGrad } from '../../autograd/gradMode';
 import { warn } from '../../common/warnings';
-import type { Generator } from '../../tensor/generator';
 import { torchOps } from '../../tensor/operators';
 import type { Tensor } from '../../tensor/tensor';
+import type { MaybeGenerator } from './shared';
 
-type MaybeGenerator = Generator | null;
+/** A normal distribution of mean `mean` and deviation `std`, truncated to [a, b], and what draws from it. */
+export interface TruncatedNormal {
+  readonly mean: number;
+  readonly std: number;
+  readonly a: number;
+  readonly b: number;
+  readonly generator: MaybeGenerator;
+}
 
 /** The standard normal distribution's cumulative function. */
 function normalCdf(x: number): number {
@@ -17,14 +24,8 @@ function normalCdf(x: number): number {
 }
 
 /** Fills from a normal distribution truncated to [a, b]; returns the tensor. */
-export function fillTruncatedNormal_(
-  tensor: Tensor,
-  mean: number,
-  std: number,
-  a: number,
-  b: number,
-  generator: MaybeGenerator,
-): Tensor {
+export function fillTruncatedNormal_(tensor: Tensor, truncated: TruncatedNormal): Tensor {
+  const { mean, std, a, b } = truncated;
   if (tensor.isMeta) return tensor;
   if (mean < a - 2 * std || mean > b + 2 * std) {
     warn(
@@ -34,21 +35,15 @@ export function fillTruncatedNormal_(
   }
   return noGrad(() => {
     const accepted = normalCdf((b - mean) / std) - normalCdf((a - mean) / std);
-    if (accepted > 0.3) drawNormal_(tensor, mean, std, a, b, generator);
-    else drawUniform_(tensor, mean, std, a, b, generator);
+    if (accepted > 0.3) drawNormal_(tensor, truncated);
+    else drawUniform_(tensor, truncated);
     return tensor;
   });
 }
 
 /** Draws from the whole normal distribution, again where it falls outside. */
-function drawNormal_(
-  tensor: Tensor,
-  mean: number,
-  std: number,
-  a: number,
-  b: number,
-  generator: MaybeGenerator,
-): void {
+function drawNormal_(tensor: Tensor, truncated: TruncatedNormal): void {
+  const { mean, std, a, b, generator } = truncated;
   // The bounds as the tensor's dtype holds them.
   const rounded = (value: number) =>
     torchOps.scalarTensor(value, { dtype: tensor.dtype, device: 'cpu' }).item() as number;
@@ -67,14 +62,8 @@ function drawNormal_(
 /**
  * Draws uniformly from [a, b] and accepts by the density: for tails, where most normal draws would be lost.
  */
-function drawUniform_(
-  tensor: Tensor,
-  mean: number,
-  std: number,
-  a: number,
-  b: number,
-  generator: MaybeGenerator,
-): void {
+function drawUniform_(tensor: Tensor, truncated: TruncatedNormal): void {
+  const { mean, std, a, b, generator } = truncated;
   const mode = Math.max(a, Math.min(mean, b));
   const peak = (mode - mean) / std;
   const logPeak = -0.5 * (peak * peak);

@@ -17,7 +17,15 @@ export { BatchNorm1d, BatchNorm2d, BatchNorm3d } from './batchnorm';
 export type { NamedModules } from './container';
 export * from './containerTypes';
 export { Conv1d, Conv2d, Conv3d, type ConvOptions, type Padding, type PaddingMode } from './conv';
-export * from './convTranspose';
+export {
+  ConvTranspose1d,
+  ConvTranspose2d,
+  ConvTranspose3d,
+  type ConvTransposeArgs,
+  type ConvTransposeOptions,
+  type ConvTransposeParameters,
+  type OutputSizeOption,
+} from './convTranspose';
 export { CrossMapLRN2d } from './crossMapLRN2d';
 export * from './deprecatedModules';
 export * from './distance';

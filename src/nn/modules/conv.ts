@@ -45,8 +45,8 @@ export interface ConvParameters extends ConvOptions {
   kernelSize: Size;
 }
 
-type ConvOrder = [
-  inChannels: 'inChannels',
+/** The positional arguments of a lazy convolution, which lacks `inChannels`. */
+export type LazyConvOrder = [
   outChannels: 'outChannels',
   kernelSize: 'kernelSize',
   stride: 'stride',
@@ -57,6 +57,7 @@ type ConvOrder = [
   paddingMode: 'paddingMode',
   ...FactoryOrder,
 ];
+type ConvOrder = [inChannels: 'inChannels', ...LazyConvOrder];
 
 /** The arguments of the convolutions' constructors. */
 export type ConvArgs = Arguments<ConvParameters, ConvOrder>;

@@ -1,5 +1,5 @@
 /** Twin of torch/nn/modules/conv.py: the transposed convolutions. */
-import { type Arguments, binder } from '../../common/binder';
+import { type Arguments, type Bound, binder } from '../../common/binder';
 import { pyRepr } from '../../python/pyrepr';
 import type { Tensor } from '../../tensor/tensor';
 import * as F from '../functional';
@@ -22,8 +22,8 @@ export interface ConvTransposeParameters
   extends ConvTransposeOptions,
     Omit<ConvParameters, keyof ConvOptions> {}
 
-type ConvTransposeOrder = [
-  inChannels: 'inChannels',
+/** The positional arguments of a lazy transposed convolution, which lacks `inChannels`. */
+export type LazyConvTransposeOrder = [
   outChannels: 'outChannels',
   kernelSize: 'kernelSize',
   stride: 'stride',
@@ -35,6 +35,7 @@ type ConvTransposeOrder = [
   paddingMode: 'paddingMode',
   ...FactoryOrder,
 ];
+type ConvTransposeOrder = [inChannels: 'inChannels', ...LazyConvTransposeOrder];
 
 /** The arguments of the transposed convolutions' constructors. */
 export type ConvTransposeArgs = Arguments<ConvTransposeParameters, ConvTransposeOrder>;
@@ -45,19 +46,22 @@ export interface OutputSizeOption {
   outputSize?: readonly number[] | null | undefined;
 }
 
+/** The defaults of the transposed convolutions, in the order of their positional arguments. */
+export const convTransposeDefaults: Bound<ConvTransposeOptions> = {
+  stride: 1,
+  padding: 0,
+  outputPadding: 0,
+  groups: 1,
+  bias: true,
+  dilation: 1,
+  paddingMode: 'zeros',
+  ...factoryDefaults,
+};
+
 const bindConvTranspose = binder<ConvTransposeParameters, ConvTransposeOrder>(
   'ConvTranspose',
   { inChannels: 'any', outChannels: 'any', kernelSize: 'any' },
-  {
-    stride: 1,
-    padding: 0,
-    outputPadding: 0,
-    groups: 1,
-    bias: true,
-    dilation: 1,
-    paddingMode: 'zeros',
-    ...factoryDefaults,
-  },
+  convTransposeDefaults,
 );
 
 const bindOutputSize = binder<OutputSizeOption, OutputSizeOrder>('forward', {}, { outputSize: null });

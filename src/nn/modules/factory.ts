@@ -3,7 +3,7 @@
 import { refuseArguments } from '../../common/binder';
 import { pyTupleRepr } from '../../python/pyrepr';
 import type { DType } from '../../tensor/dtypes';
-import type { Device, MemoryFormat } from '../../tensor/types';
+import type { Device, IntOrList, MemoryFormat } from '../../tensor/types';
 
 export { type FactoryOptions, type FactoryOrder, factoryDefaults } from '../parameter/factory';
 
@@ -43,7 +43,7 @@ export function factoryKwargs(
 }
 
 /** A size of one number, or one a dimension. */
-export type Size = number | readonly number[];
+export type Size = IntOrList;
 
 /** A size as Python's `repr` writes it: a list of numbers is a tuple there. */
 export function sizeRepr(size: Size): string {

@@ -1,5 +1,5 @@
 /** Twin of torch/nn/modules/fold.py. */
-import { type Arguments, binder } from '../../common/binder';
+import { type Arguments, type Bound, binder } from '../../common/binder';
 import type { Tensor } from '../../tensor/tensor';
 import * as F from '../functional';
 import { type Size, sizeRepr } from './factory';
@@ -32,6 +32,22 @@ export interface FoldParameters extends FoldOptions, UnfoldParameters {
   kernelSize: Size;
 }
 
+/** A layer over windows that slide across an image. */
+abstract class SlidingBlocks extends Module {
+  readonly kernelSize: Size;
+  readonly dilation: Size;
+  readonly padding: Size;
+  readonly stride: Size;
+
+  constructor({ kernelSize, dilation, padding, stride }: Bound<UnfoldParameters>) {
+    super();
+    this.kernelSize = kernelSize;
+    this.dilation = dilation;
+    this.padding = padding;
+    this.stride = stride;
+  }
+}
+
 type FoldOrder = [
   outputSize: 'outputSize',
   kernelSize: 'kernelSize',
@@ -53,22 +69,14 @@ const bindFold = binder<FoldParameters, FoldOrder>(
  * @see https://docs.pytorch.org/docs/2.13/generated/torch.nn.Fold.html
  * @example const y = new nn.Fold([4, 5], [2, 2])(torch.randn([1, 12, 12])); // [1, 3, 4, 5]
  */
-export class Fold extends Module {
+export class Fold extends SlidingBlocks {
   readonly outputSize: Size;
-  readonly kernelSize: Size;
-  readonly dilation: Size;
-  readonly padding: Size;
-  readonly stride: Size;
 
   /** @param args outputSize, kernelSize; then dilation (1), padding (0), stride (1) */
   constructor(...args: Arguments<FoldParameters, FoldOrder>) {
-    super();
-    const given = bindFold.named(args);
-    this.outputSize = given.outputSize;
-    this.kernelSize = given.kernelSize;
-    this.dilation = given.dilation;
-    this.padding = given.padding;
-    this.stride = given.stride;
+    const { outputSize, ...blocks } = bindFold.named(args);
+    super(blocks);
+    this.outputSize = outputSize;
   }
 
   override forward(...args: Takes<this, [input: Tensor]>): Gives<this, Tensor>;
@@ -100,20 +108,10 @@ const bindUnfold = binder<UnfoldParameters, UnfoldOrder>(
  * @see https://docs.pytorch.org/docs/2.13/generated/torch.nn.Unfold.html
  * @example const y = new nn.Unfold([2, 3])(torch.randn([2, 5, 3, 4])); // [2, 30, 4]
  */
-export class Unfold extends Module {
-  readonly kernelSize: Size;
-  readonly dilation: Size;
-  readonly padding: Size;
-  readonly stride: Size;
-
+export class Unfold extends SlidingBlocks {
   /** @param args kernelSize; then dilation (1), padding (0), stride (1) */
   constructor(...args: Arguments<UnfoldParameters, UnfoldOrder>) {
-    super();
-    const given = bindUnfold.named(args);
-    this.kernelSize = given.kernelSize;
-    this.dilation = given.dilation;
-    this.padding = given.padding;
-    this.stride = given.stride;
+    super(bindUnfold.named(args));
   }
 
   override forward(...args: Takes<this, [input: Tensor]>): Gives<this, Tensor>;

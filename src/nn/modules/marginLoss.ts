@@ -1,5 +1,5 @@
 /** Twin of torch/nn/modules/loss.py: likelihoods of other distributions, margins, and CTC. */
-import { type Arguments, binder } from '../../common/binder';
+import { type Arguments, type Bound, binder } from '../../common/binder';
 import type { Tensor } from '../../tensor/tensor';
 import * as F from '../functional';
 import type { Reduction } from '../functional/types';
@@ -131,19 +131,25 @@ const bindHingeEmbedding = bindMargin('HingeEmbeddingLoss', 1);
 const bindCosineEmbedding = bindMargin('CosineEmbeddingLoss', 0);
 const bindMarginRanking = bindMargin('MarginRankingLoss', 0);
 
+/** What the losses with a margin and no weights have in common. */
+abstract class MarginLoss extends BaseLoss {
+  readonly margin: number;
+
+  constructor(given: Bound<MarginOptions>) {
+    super(given);
+    this.margin = given.margin;
+  }
+}
+
 /**
  * For targets 1 and -1: the input itself, or how much it falls short of the margin.
  * @see https://docs.pytorch.org/docs/2.13/generated/torch.nn.HingeEmbeddingLoss.html
  * @example const loss = new nn.HingeEmbeddingLoss()(distances, target);
  */
-export class HingeEmbeddingLoss extends BaseLoss {
-  readonly margin: number;
-
+export class HingeEmbeddingLoss extends MarginLoss {
   /** @param args margin (1), sizeAverage, reduce (both deprecated), reduction ('mean') */
   constructor(...args: MarginArgs) {
-    const given = bindHingeEmbedding.named(args);
-    super(given);
-    this.margin = given.margin;
+    super(bindHingeEmbedding.named(args));
   }
 
   override forward(...args: Takes<this, [input: Tensor, target: Tensor]>): Gives<this, Tensor>;
@@ -157,14 +163,10 @@ export class HingeEmbeddingLoss extends BaseLoss {
  * @see https://docs.pytorch.org/docs/2.13/generated/torch.nn.CosineEmbeddingLoss.html
  * @example const loss = new nn.CosineEmbeddingLoss()(a, b, target);
  */
-export class CosineEmbeddingLoss extends BaseLoss {
-  readonly margin: number;
-
+export class CosineEmbeddingLoss extends MarginLoss {
   /** @param args margin (0), sizeAverage, reduce (both deprecated), reduction ('mean') */
   constructor(...args: MarginArgs) {
-    const given = bindCosineEmbedding.named(args);
-    super(given);
-    this.margin = given.margin;
+    super(bindCosineEmbedding.named(args));
   }
 
   override forward(
@@ -180,14 +182,10 @@ export class CosineEmbeddingLoss extends BaseLoss {
  * @see https://docs.pytorch.org/docs/2.13/generated/torch.nn.MarginRankingLoss.html
  * @example const loss = new nn.MarginRankingLoss()(a, b, target);
  */
-export class MarginRankingLoss extends BaseLoss {
-  readonly margin: number;
-
+export class MarginRankingLoss extends MarginLoss {
   /** @param args margin (0), sizeAverage, reduce (both deprecated), reduction ('mean') */
   constructor(...args: MarginArgs) {
-    const given = bindMarginRanking.named(args);
-    super(given);
-    this.margin = given.margin;
+    super(bindMarginRanking.named(args));
   }
 
   override forward(

@@ -1,6 +1,6 @@
 /** Twin of torch/nn/modules/normalization.py. */
 
-import { type Arguments, binder } from '../../common/binder';
+import { type Arguments, type Bound, binder } from '../../common/binder';
 import { pyFloatRepr, pyTupleRepr } from '../../python/pyrepr';
 import { torchOps } from '../../tensor/operators';
 import type { Tensor } from '../../tensor/tensor';
@@ -13,6 +13,32 @@ import { type Gives, Module, type Takes } from './module';
 import { registerFields } from './module/members';
 
 export type { LocalResponseNormLayerOptions } from './channelNorm';
+
+/** What {@link LayerNorm} and {@link GroupNorm} have in common: a weight and a bias, where they are asked for. */
+abstract class AffineNorm extends Module {
+  readonly eps: number;
+  weight: Parameter | null;
+  bias: Parameter | null;
+
+  constructor(
+    shape: number[],
+    affine: boolean,
+    given: Bound<FactoryOptions> & { eps: number; bias: boolean },
+  ) {
+    super();
+    const { device, dtype } = given;
+    const empty = () => new Parameter(torchOps.empty(shape, { device, dtype }));
+    this.eps = given.eps;
+    this.weight = affine ? empty() : null;
+    this.bias = affine && given.bias ? empty() : null;
+  }
+
+  /** Makes the weight 1 and the bias 0. */
+  resetParameters(): void {
+    if (this.weight !== null) init.ones_(this.weight);
+    if (this.bias !== null) init.zeros_(this.bias);
+  }
+}
 
 /** Options of {@link LayerNorm}. */
 export interface LayerNormLayerOptions extends FactoryOptions {
@@ -51,33 +77,19 @@ const bindLayerNorm = binder<LayerNormLayerParameters, LayerNormOrder>(
  * @see https://docs.pytorch.org/docs/2.13/generated/torch.nn.LayerNorm.html
  * @example const y = new nn.LayerNorm(10)(torch.randn([20, 5, 10]));
  */
-export class LayerNorm extends Module {
+export class LayerNorm extends AffineNorm {
   readonly normalizedShape: readonly number[];
-  readonly eps: number;
   readonly elementwiseAffine: boolean;
-  weight: Parameter | null;
-  bias: Parameter | null;
 
   /** @param args normalizedShape; then eps (1e-5), elementwiseAffine (true), bias (true), device, dtype */
   constructor(...args: Arguments<LayerNormLayerParameters, LayerNormOrder>) {
-    super();
-    const given = bindLayerNorm.named(args);
-    const { normalizedShape, elementwiseAffine, device, dtype } = given;
+    const { normalizedShape, elementwiseAffine, ...given } = bindLayerNorm.named(args);
     const shape = typeof normalizedShape === 'number' ? [normalizedShape] : [...normalizedShape];
-    const empty = () => new Parameter(torchOps.empty(shape, { device, dtype }));
+    super(shape, elementwiseAffine, given);
     this.normalizedShape = shape;
-    this.eps = given.eps;
     this.elementwiseAffine = elementwiseAffine;
-    this.weight = elementwiseAffine ? empty() : null;
-    this.bias = elementwiseAffine && given.bias ? empty() : null;
     this.resetParameters();
     registerFields(this);
-  }
-
-  /** Makes the weight 1 and the bias 0. */
-  resetParameters(): void {
-    if (this.weight !== null) init.ones_(this.weight);
-    if (this.bias !== null) init.zeros_(this.bias);
   }
 
   override forward(...args: Takes<this, [input: Tensor]>): Gives<this, Tensor>;
@@ -133,40 +145,26 @@ const bindGroupNorm = binder<GroupNormLayerParameters, GroupNormOrder>(
  * @see https://docs.pytorch.org/docs/2.13/generated/torch.nn.GroupNorm.html
  * @example const y = new nn.GroupNorm(3, 6)(torch.randn([20, 6, 10, 10]));
  */
-export class GroupNorm extends Module {
+export class GroupNorm extends AffineNorm {
   readonly numGroups: number;
   readonly numChannels: number;
-  readonly eps: number;
   readonly affine: boolean;
-  weight: Parameter | null;
-  bias: Parameter | null;
 
   /**
    * @param args numGroups, numChannels; then eps (1e-5), affine (true), device, dtype; bias (true)
    * @throws RangeError when the channels can't be divided into the groups
    */
   constructor(...args: Arguments<GroupNormLayerParameters, GroupNormOrder>) {
-    super();
-    const given = bindGroupNorm.named(args);
-    const { numGroups, numChannels, affine, device, dtype } = given;
+    const { numGroups, numChannels, affine, ...given } = bindGroupNorm.named(args);
     if (numChannels % numGroups !== 0) {
       throw new RangeError(`num_channels (${numChannels}) must be divisible by num_groups (${numGroups})`);
     }
-    const empty = () => new Parameter(torchOps.empty([numChannels], { device, dtype }));
+    super([numChannels], affine, given);
     this.numGroups = numGroups;
     this.numChannels = numChannels;
-    this.eps = given.eps;
     this.affine = affine;
-    this.weight = affine ? empty() : null;
-    this.bias = affine && given.bias ? empty() : null;
     this.resetParameters();
     registerFields(this);
-  }
-
-  /** Makes the weight 1 and the bias 0. */
-  resetParameters(): void {
-    if (this.weight !== null) init.ones_(this.weight);
-    if (this.bias !== null) init.zeros_(this.bias);
   }
 
   override forward(...args: Takes<this, [input: Tensor]>): Gives<this, Tensor>;

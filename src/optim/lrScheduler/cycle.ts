@@ -6,6 +6,7 @@ import { entriesOf } from '../../common/optionsObject';
 import { pyRepr } from '../../python/pyrepr';
 import { cos, pow } from '../../tensor/libm';
 import { add, div, mul, sub, type Value } from '../../tensor/scalarMath';
+import type { OneOrEach } from '../../tensor/types';
 import { bindLoadStateDict, type LoadStateDictArgs } from '../arguments';
 import {
   type AnyOptimizer,
@@ -16,8 +17,6 @@ import {
   type SchedulerStateDict,
   setGroupValue,
 } from './base';
-
-type OneOrEach = number | readonly number[];
 
 /** What both schedulers say of the momentum. */
 interface MomentumOptions extends LRSchedulerOptions {

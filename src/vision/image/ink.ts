@@ -1,9 +1,10 @@
 /** Colours as PIL takes them. */
 import { pyTypeName } from '../../python/pyrepr';
+import type { OneOrEach } from '../../tensor/types';
 import { type ImageMode, modeInfo } from './modes';
 
 /** One number, or one a band. */
-export type Colour = number | readonly number[];
+export type Colour = OneOrEach;
 
 const clip8 = (v: number) => (v <= 0 ? 0 : v < 256 ? Math.trunc(v) : 255);
 

@@ -4,6 +4,7 @@ import { type Arguments, binder } from '../../common/binder';
 import { PyFloat, PyTuple, pyFloatRepr, pyRepr, pyTupleRepr } from '../../python/pyrepr';
 import { torchOps } from '../../tensor/operators';
 import type { Tensor } from '../../tensor/tensor';
+import type { OneOrEach } from '../../tensor/types';
 import { floatTupleRepr, setupSize } from './arguments';
 import { isBelow, uniform, uniforms } from './draw';
 import * as F from './functional';
@@ -71,7 +72,7 @@ export class RandomGrayscale extends PictureTransform {
 }
 
 /** A range, or how far to both sides. */
-type Range = number | readonly number[];
+type Range = OneOrEach;
 
 /** Options of `ColorJitter`. */
 export interface ColorJitterOptions {

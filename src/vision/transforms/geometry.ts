@@ -4,6 +4,7 @@ import { type Arguments, binder } from '../../common/binder';
 import { boolRepr } from '../../nn/modules/factory';
 import { Module } from '../../nn/modules/module';
 import { pyRepr } from '../../python/pyrepr';
+import type { OneOrEach } from '../../tensor/types';
 import { numbersRepr, setupSize, sizeMessage } from './arguments';
 import * as F from './functional';
 import { pyClass } from './functional/common';
@@ -11,14 +12,12 @@ import { checkPadding } from './functional/pad';
 import { type InterpolationMode, interpolationMode } from './interpolation';
 import { PictureTransform } from './pictureTransform';
 
-type Size = number | readonly number[];
-
 /** Options of {@link Resize}. */
 export type ResizeOptions = F.ResizeOptions;
 
 interface ResizeParameters extends ResizeOptions {
   /** Height and width; or one number for the shorter edge, which keeps the proportions. */
-  size: Size;
+  size: OneOrEach;
 }
 
 type ResizeOrder = [size: 'size', interpolation: 'interpolation', maxSize: 'maxSize', antialias: 'antialias'];
@@ -38,7 +37,7 @@ const bindResize = binder<ResizeParameters, ResizeOrder>(
  * @see https://docs.pytorch.org/vision/stable/generated/torchvision.transforms.Resize.html
  */
 export class Resize extends PictureTransform {
-  size: Size;
+  size: OneOrEach;
   maxSize: number | null;
   interpolation: InterpolationMode;
   antialias: boolean | null;
@@ -71,7 +70,7 @@ export class Resize extends PictureTransform {
 }
 
 interface CenterCropParameters {
-  size: Size;
+  size: F.CropSize;
 }
 
 type CenterCropOrder = [size: 'size'];
@@ -153,7 +152,7 @@ export class Pad extends PictureTransform {
 }
 
 interface FiveCropParameters {
-  size: Size;
+  size: F.CropSize;
 }
 
 type FiveCropOrder = [size: 'size'];
@@ -186,7 +185,7 @@ export class FiveCrop extends Module {
 }
 
 interface TenCropParameters extends F.TenCropOptions {
-  size: Size;
+  size: F.CropSize;
 }
 
 type TenCropOrder = [size: 'size', verticalFlip: 'verticalFlip'];

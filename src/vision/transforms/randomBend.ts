@@ -4,6 +4,7 @@ import { type Arguments, binder } from '../../common/binder';
 import { pyFloatRepr } from '../../python/pyrepr';
 import { torchOps } from '../../tensor/operators';
 import { Tensor } from '../../tensor/tensor';
+import type { OneOrEach } from '../../tensor/types';
 import { checkFill, fillOfTensor, floatListRepr } from './arguments';
 import { isBelow, randint } from './draw';
 import * as F from './functional';
@@ -15,8 +16,6 @@ import {
   interpolationRepr,
 } from './interpolation';
 import { PictureTransform } from './pictureTransform';
-
-type Angles = number | readonly number[];
 
 /** Options of `RandomPerspective`. */
 export interface RandomPerspectiveOptions {
@@ -109,16 +108,16 @@ export class RandomPerspective extends PictureTransform {
 /** Options of `ElasticTransform`. */
 export interface ElasticTransformOptions {
   /** How far places move; one number for both directions. Default: 50 */
-  alpha?: Angles | undefined;
+  alpha?: OneOrEach | undefined;
   /** How smoothly. Default: 5 */
-  sigma?: Angles | undefined;
+  sigma?: OneOrEach | undefined;
   /** Default: `InterpolationMode.BILINEAR` */
   interpolation?: Interpolation | undefined;
   /** Of places outside. Default: 0 */
   fill?: F.Fill | undefined;
 }
 
-function pairOf(value: Angles, name: string): [number, number] {
+function pairOf(value: OneOrEach, name: string): [number, number] {
   if (typeof value === 'number') return [value, value];
   if (!Array.isArray(value))
     throw new TypeError(`${name} should be float or a sequence of floats. Got ${pyClass(value)}`);

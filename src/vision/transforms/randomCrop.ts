@@ -12,8 +12,6 @@ import { pyRound } from './functional/common';
 import { type Interpolation, type InterpolationMode, interpolationMode } from './interpolation';
 import { PictureTransform } from './pictureTransform';
 
-type Size = number | readonly number[];
-
 /** Options of `RandomCrop`. */
 export interface RandomCropOptions {
   /** A border that is put around first. Default: none */
@@ -28,7 +26,7 @@ export interface RandomCropOptions {
 
 interface RandomCropParameters extends RandomCropOptions {
   /** The part's height and width, or one number for both. */
-  size: Size;
+  size: F.CropSize;
 }
 
 type RandomCropOrder = [
@@ -117,7 +115,7 @@ export interface RandomResizedCropOptions {
 
 interface RandomResizedCropParameters extends RandomResizedCropOptions {
   /** Height and width of the result, or one number for both. */
-  size: Size;
+  size: F.CropSize;
 }
 
 /** @throws TypeError unless both are arrays; warns when they aren't in order */

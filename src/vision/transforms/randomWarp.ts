@@ -3,6 +3,7 @@
 import { type Arguments, binder } from '../../common/binder';
 import { boolRepr } from '../../nn/modules/factory';
 import { Tensor } from '../../tensor/tensor';
+import type { OneOrEach } from '../../tensor/types';
 import {
   checkFill,
   checkSequence,
@@ -18,8 +19,6 @@ import { pyRound } from './functional/common';
 import { type Interpolation, type InterpolationMode, interpolationMode } from './interpolation';
 import { PictureTransform } from './pictureTransform';
 
-type Angles = number | readonly number[];
-
 /** Options of `RandomRotation`. */
 export interface RandomRotationOptions {
   /** Default: `InterpolationMode.NEAREST` */
@@ -34,7 +33,7 @@ export interface RandomRotationOptions {
 
 interface RandomRotationParameters extends RandomRotationOptions {
   /** Least and most, counterclockwise; one number for both sides. */
-  degrees: Angles;
+  degrees: OneOrEach;
 }
 
 type RandomRotationOrder = [
@@ -109,7 +108,7 @@ export interface RandomAffineOptions {
    * Least and most angle along x, or along x and y (four numbers); one number for both sides of 0 along x.
    * Default: none
    */
-  shear?: Angles | null | undefined;
+  shear?: OneOrEach | null | undefined;
   /** Default: `InterpolationMode.NEAREST` */
   interpolation?: Interpolation | undefined;
   /** Of places outside. Default: 0 */
@@ -120,7 +119,7 @@ export interface RandomAffineOptions {
 
 interface RandomAffineParameters extends RandomAffineOptions {
   /** Least and most angle; one number for both sides. */
-  degrees: Angles;
+  degrees: OneOrEach;
 }
 
 /** What `RandomAffine` draws. */

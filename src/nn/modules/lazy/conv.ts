@@ -5,15 +5,25 @@ import { TorchError } from '../../../common/errors';
 import { expectInteger } from '../../../common/options';
 import type { Tensor } from '../../../tensor/tensor';
 import { isLazy, UninitializedParameter } from '../../parameter/uninitialized';
-import { Conv1d, Conv2d, Conv3d, type ConvNd, type ConvOptions, type ConvParameters } from '../conv';
+import {
+  Conv1d,
+  Conv2d,
+  Conv3d,
+  type ConvNd,
+  type ConvOptions,
+  type ConvParameters,
+  type LazyConvOrder,
+} from '../conv';
 import {
   ConvTranspose1d,
   ConvTranspose2d,
   ConvTranspose3d,
   type ConvTransposeOptions,
   type ConvTransposeParameters,
+  convTransposeDefaults,
+  type LazyConvTransposeOrder,
 } from '../convTranspose';
-import { type FactoryOrder, factoryDefaults, type Size } from '../factory';
+import { factoryDefaults, type Size } from '../factory';
 import type { Module } from '../module';
 import { type LazyModule, LazyModuleMixin } from './mixin';
 
@@ -29,33 +39,8 @@ export type LazyConvTransposeOptions = ConvTransposeOptions;
 /** The arguments of the lazy transposed convolutions, by name. */
 export type LazyConvTransposeParameters = Omit<ConvTransposeParameters, 'inChannels'>;
 
-type LazyConvOrder = [
-  outChannels: 'outChannels',
-  kernelSize: 'kernelSize',
-  stride: 'stride',
-  padding: 'padding',
-  dilation: 'dilation',
-  groups: 'groups',
-  bias: 'bias',
-  paddingMode: 'paddingMode',
-  ...FactoryOrder,
-];
-
 /** The arguments of the lazy convolutions' constructors. */
 export type LazyConvArgs = Arguments<LazyConvParameters, LazyConvOrder>;
-
-type LazyConvTransposeOrder = [
-  outChannels: 'outChannels',
-  kernelSize: 'kernelSize',
-  stride: 'stride',
-  padding: 'padding',
-  outputPadding: 'outputPadding',
-  groups: 'groups',
-  bias: 'bias',
-  dilation: 'dilation',
-  paddingMode: 'paddingMode',
-  ...FactoryOrder,
-];
 
 /** The arguments of the lazy transposed convolutions' constructors. */
 export type LazyConvTransposeArgs = Arguments<LazyConvTransposeParameters, LazyConvTransposeOrder>;
@@ -70,16 +55,7 @@ const bindLazyConv = binder<LazyConvParameters, LazyConvOrder>(
 const bindLazyConvTranspose = binder<LazyConvTransposeParameters, LazyConvTransposeOrder>(
   'LazyConvTranspose',
   { outChannels: 'any', kernelSize: 'any' },
-  {
-    stride: 1,
-    padding: 0,
-    outputPadding: 0,
-    groups: 1,
-    bias: true,
-    dilation: 1,
-    paddingMode: 'zeros',
-    ...factoryDefaults,
-  },
+  convTransposeDefaults,
 );
 
 /** The arguments of the class that is extended: no channels and no bias, which would soon be replaced. */

@@ -4,13 +4,14 @@ import { pyRepr, pyTypeName } from '../../../python/pyrepr';
 import { getDefaultDtype } from '../../../tensor/defaultDtype';
 import type { DType } from '../../../tensor/dtypes';
 import { Tensor } from '../../../tensor/tensor';
+import type { OneOrEach } from '../../../tensor/types';
 import { Image } from '../../image';
 
 /** What transforms take and give. */
 export type Picture = Image | Tensor;
 
 /** One number for all bands, or one a band. */
-export type Fill = number | readonly number[];
+export type Fill = OneOrEach;
 
 /** Python's `type(value)`, as its messages show it. */
 export function pyClass(value: unknown): string {

@@ -2,12 +2,13 @@
 import { type Arguments, binder } from '../../../common/binder';
 import { pyTupleRepr } from '../../../python/pyrepr';
 import { Tensor } from '../../../tensor/tensor';
+import type { OneOrEach } from '../../../tensor/types';
 import { expectImage, expectTensorImage, isArray, type Picture, pyClass, pyRound, sliced } from './common';
 import { getDimensions } from './dimensions';
 import { pad } from './pad';
 
 /** Height and width; one number for both. */
-export type CropSize = number | readonly number[];
+export type CropSize = OneOrEach;
 
 interface CropParameters<P extends Picture> {
   img: P;

@@ -5,6 +5,7 @@ import { TorchError } from '../../../common/errors';
 import { pad as torchPad } from '../../../nn/functional/vision';
 import { tensor as makeTensor } from '../../../tensor/creation';
 import { Tensor } from '../../../tensor/tensor';
+import type { OneOrEach } from '../../../tensor/types';
 import { Image } from '../../image';
 import { paste } from '../../image/arrange';
 import { type ImageMode, newPixels } from '../../image/modes';
@@ -14,7 +15,7 @@ import { expectImage, expectTensorImage, type Fill, isArray, type Picture, slice
 export type PaddingMode = 'constant' | 'edge' | 'reflect' | 'symmetric';
 
 /** A border's width: everywhere; left and right, top and bottom; or left, top, right, bottom. */
-export type Padding = number | readonly number[];
+export type Padding = OneOrEach;
 
 /** Options of `pad`. */
 export interface PadOptions {
