@@ -6,7 +6,8 @@ import { warn } from '../common/warnings';
 import type { DType } from '../tensor/types';
 import { type AutocastOptions, autocast as autocastOn } from './autocast';
 import { customBwd as customBwdOn, customFwd as customFwdOn } from './custom';
-import { GradScaler as DeviceScaler, type GradScalerOptions } from './gradScaler';
+import { GradScaler as DeviceScaler } from './gradScaler';
+import type { GradScalerOptions } from './scalerArguments';
 
 function warnDeprecated(name: string, instead: string): void {
   warn(

@@ -1,6 +1,6 @@
 /** torch.amp.GradScaler: twin of torch/amp/grad_scaler.py. */
 import { noGrad } from '../autograd/gradMode';
-import { type Arguments, binder, refuseArguments } from '../common/binder';
+import { type Arguments, refuseArguments } from '../common/binder';
 import { TorchError } from '../common/errors';
 import { invalidArgument, isIterable } from '../common/expect';
 import { warn } from '../common/warnings';
@@ -12,68 +12,22 @@ import { markSlot } from '../tensor/pythonKinds';
 import { Tensor } from '../tensor/tensor';
 import type { Device, DType } from '../tensor/types';
 import { typeOfDevice } from './deviceType';
-
-/** Options of {@link GradScaler}. */
-export interface GradScalerOptions {
-  /** The device type that trains. Default: 'cuda' */
-  device?: Device | undefined;
-  /** The scale at first. Default: 65536 */
-  initScale?: number | undefined;
-  /** What the scale is multiplied by after `growthInterval` steps without an infinite gradient. Default: 2 */
-  growthFactor?: number | undefined;
-  /** What it is multiplied by after a step with one. Default: 0.5 */
-  backoffFactor?: number | undefined;
-  /** Default: 2000 */
-  growthInterval?: number | undefined;
-  /** `false` makes `scale` return what it gets and `step` the optimizer's step. Default: true */
-  enabled?: boolean | undefined;
-}
-
-type GradScalerOrder = [
-  device: 'device',
-  initScale: 'initScale',
-  growthFactor: 'growthFactor',
-  backoffFactor: 'backoffFactor',
-  growthInterval: 'growthInterval',
-  enabled: 'enabled',
-];
-const bind = binder<GradScalerOptions, GradScalerOrder>(
-  'GradScaler',
-  {},
-  {
-    device: 'cuda',
-    initScale: 2 ** 16,
-    growthFactor: 2,
-    backoffFactor: 0.5,
-    growthInterval: 2000,
-    enabled: true,
-  },
-);
-
-/** A scaler's state, with Python's names. Of one that is not enabled: without entries. */
-export interface GradScalerStateDict {
-  scale?: number;
-  growth_factor?: number;
-  backoff_factor?: number;
-  growth_interval?: number;
-  _growth_tracker?: number;
-}
-
-type OfOptimizer = { optimizer: Optimizer<any> };
-const bindUnscale = binder<OfOptimizer, ['optimizer']>('unscale_', { optimizer: 'object' }, {});
-
-type UpdateOptions = { newScale?: number | Tensor | null | undefined };
-const bindUpdate = binder<UpdateOptions, ['newScale']>('update', {}, { newScale: null });
-
-type NewFactor = { newFactor: number };
-/** The arguments of the setters of a factor, which give their names. */
-const bindFactor = binder<NewFactor, ['newFactor']>('setGrowthFactor', { newFactor: 'any' }, {});
-
-type NewInterval = { newInterval: number };
-const bindInterval = binder<NewInterval, ['newInterval']>('setGrowthInterval', { newInterval: 'any' }, {});
-
-type OfStateDict = { stateDict: GradScalerStateDict };
-const bindLoad = binder<OfStateDict, ['stateDict']>('loadStateDict', { stateDict: 'data' }, {});
+import {
+  bindFactor,
+  bindGradScaler,
+  bindInterval,
+  bindLoad,
+  bindUnscale,
+  bindUpdate,
+  type GradScalerOptions,
+  type GradScalerOrder,
+  type GradScalerStateDict,
+  type NewFactor,
+  type NewInterval,
+  type OfOptimizer,
+  type OfStateDict,
+  type UpdateOptions,
+} from './scalerArguments';
 
 /** What a scaler knows of an optimizer between two updates. */
 interface OptimizerState {
@@ -130,7 +84,7 @@ export class GradScaler {
    * @throws Error for a growth factor that doesn't grow or a backoff factor that does
    */
   constructor(...args: Arguments<GradScalerOptions, GradScalerOrder>) {
-    const given = bind.named(args);
+    const given = bindGradScaler.named(args);
     if (typeof given.device !== 'string') throw invalidArgument('a device type', 'device', given.device);
     this._device = given.device;
     this._enabled = given.enabled;

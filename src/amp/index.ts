@@ -5,4 +5,5 @@
 export { type AutocastArguments, type AutocastOptions, autocast } from './autocast';
 export { type CustomBwdOptions, type CustomFwdOptions, customBwd, customFwd } from './custom';
 export { isAutocastAvailable } from './deviceType';
-export { GradScaler, type GradScalerOptions, type GradScalerStateDict } from './gradScaler';
+export { GradScaler } from './gradScaler';
+export type { GradScalerOptions, GradScalerStateDict } from './scalerArguments';

@@ -12,7 +12,12 @@ export {
   UninitializedParameter,
 } from '../parameter/uninitialized';
 export * from './activation';
-export { type AdaptiveLogSoftmaxOptions, AdaptiveLogSoftmaxWithLoss } from './adaptive';
+export {
+  type AdaptiveLogSoftmaxOptions,
+  type AdaptiveLogSoftmaxParameters,
+  AdaptiveLogSoftmaxWithLoss,
+} from './adaptive';
+export * from './adaptivePooling';
 export { BatchNorm1d, BatchNorm2d, BatchNorm3d } from './batchnorm';
 export type { NamedModules } from './container';
 export * from './containerTypes';
@@ -39,7 +44,11 @@ export * from './lazy/conv';
 export * from './lazy/linear';
 export * from './lazy/norm';
 export * from './linear';
-export { LinearCrossEntropyLoss, type LinearCrossEntropyLossOptions } from './linearCrossEntropyLoss';
+export {
+  LinearCrossEntropyLoss,
+  type LinearCrossEntropyLossOptions,
+  type LinearCrossEntropyLossParameters,
+} from './linearCrossEntropyLoss';
 export {
   BCELoss,
   BCEWithLogitsLoss,
@@ -51,15 +60,18 @@ export {
   KLDivLoss,
   type KLDivLossOptions,
   L1Loss,
+  type LossArgs,
   type LossOptions,
   MSELoss,
   NLLLoss,
   type NLLLossOptions,
   SmoothL1Loss,
   type SmoothL1LossOptions,
+  type WeightedLossArgs,
   type WeightedLossOptions,
 } from './loss';
 export * from './marginLoss';
+export type { HookOptions, NamedModulesOptions } from './module/arguments';
 export {
   registerModuleBackwardHook,
   registerModuleBufferRegistrationHook,
@@ -82,16 +94,32 @@ export {
   type AttentionCallOptions,
   MultiheadAttention,
   type MultiheadAttentionOptions,
+  type MultiheadAttentionParameters,
 } from './multiheadAttention';
 export * from './normalization';
-export type { NormLayerOptions } from './normBase';
+export type { NormLayerOptions, NormLayerParameters } from './normBase';
 export * from './padding';
 export { ParameterList } from './parameterContainer';
 export * from './pixelshuffle';
 export * from './pooling';
 export * from './rnn';
-export { type ProjectedRecurrentOptions, type RecurrentOptions, RNNBase, type RNNMode } from './rnn/base';
-export { type CellOptions, GRUCell, LSTMCell, RNNCell, RNNCellBase, type RNNCellOptions } from './rnn/cell';
+export {
+  type ProjectedRecurrentOptions,
+  type RecurrentOptions,
+  RNNBase,
+  type RNNBaseParameters,
+  type RNNMode,
+} from './rnn/base';
+export {
+  type CellOptions,
+  GRUCell,
+  LSTMCell,
+  RNNCell,
+  RNNCellBase,
+  type RNNCellBaseParameters,
+  type RNNCellOptions,
+  type RNNCellParameters,
+} from './rnn/cell';
 export * from './smoothActivation';
 export * from './softmax';
 export * from './sparse';
@@ -104,7 +132,10 @@ export {
   TransformerEncoder,
   TransformerEncoderLayer,
   type TransformerEncoderOptions,
+  type TransformerEncoderParameters,
+  type TransformerLayerArgs,
   type TransformerLayerOptions,
+  type TransformerLayerParameters,
 } from './transformer/encoder';
 export type { Activation } from './transformer/mask';
 export * from './tripletLoss';

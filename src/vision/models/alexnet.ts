@@ -2,12 +2,13 @@
 
 import { type Arguments, binder } from '../../common/binder';
 import { ReLU } from '../../nn/modules/activation';
+import { AdaptiveAvgPool2d } from '../../nn/modules/adaptivePooling';
 import { Sequential } from '../../nn/modules/container';
 import { Conv2d } from '../../nn/modules/conv';
 import { Dropout } from '../../nn/modules/dropout';
 import { Linear } from '../../nn/modules/linear';
 import { type Gives, Module, type Takes } from '../../nn/modules/module';
-import { AdaptiveAvgPool2d, MaxPool2d } from '../../nn/modules/pooling';
+import { MaxPool2d } from '../../nn/modules/pooling';
 import { torchOps } from '../../tensor/operators';
 import type { Tensor } from '../../tensor/tensor';
 import { imagenetCategories } from './imagenetCategories';

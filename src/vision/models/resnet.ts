@@ -2,13 +2,14 @@
 import { type Arguments, binder } from '../../common/binder';
 import * as init from '../../nn/init';
 import { ReLU } from '../../nn/modules/activation';
+import { AdaptiveAvgPool2d } from '../../nn/modules/adaptivePooling';
 import { BatchNorm2d } from '../../nn/modules/batchnorm';
 import { Sequential } from '../../nn/modules/container';
 import { Conv2d } from '../../nn/modules/conv';
 import { Linear } from '../../nn/modules/linear';
 import { type Gives, Module, type Takes } from '../../nn/modules/module';
 import { GroupNorm } from '../../nn/modules/normalization';
-import { AdaptiveAvgPool2d, MaxPool2d } from '../../nn/modules/pooling';
+import { MaxPool2d } from '../../nn/modules/pooling';
 import { pyRepr } from '../../python/pyrepr';
 import { torchOps } from '../../tensor/operators';
 import type { Tensor } from '../../tensor/tensor';

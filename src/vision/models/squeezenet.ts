@@ -3,12 +3,13 @@
 import { type Arguments, binder } from '../../common/binder';
 import * as init from '../../nn/init';
 import { ReLU } from '../../nn/modules/activation';
+import { AdaptiveAvgPool2d } from '../../nn/modules/adaptivePooling';
 import { Sequential } from '../../nn/modules/container';
 import { Conv2d } from '../../nn/modules/conv';
 import { Dropout } from '../../nn/modules/dropout';
 import { type Gives, Module, type Takes } from '../../nn/modules/module';
 import { holdArity } from '../../nn/modules/module/arity';
-import { AdaptiveAvgPool2d, MaxPool2d } from '../../nn/modules/pooling';
+import { MaxPool2d } from '../../nn/modules/pooling';
 import { torchOps } from '../../tensor/operators';
 import type { Tensor } from '../../tensor/tensor';
 import { imagenetCategories } from './imagenetCategories';

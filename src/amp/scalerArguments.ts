@@ -1,0 +1,71 @@
+/** What GradScaler's constructor and methods take, and its state. */
+import { binder } from '../common/binder';
+import type { Optimizer } from '../optim';
+import type { Tensor } from '../tensor/tensor';
+import type { Device } from '../tensor/types';
+
+/** Options of `GradScaler`. */
+export interface GradScalerOptions {
+  /** The device type that trains. Default: 'cuda' */
+  device?: Device | undefined;
+  /** The scale at first. Default: 65536 */
+  initScale?: number | undefined;
+  /** What the scale is multiplied by after `growthInterval` steps without an infinite gradient. Default: 2 */
+  growthFactor?: number | undefined;
+  /** What it is multiplied by after a step with one. Default: 0.5 */
+  backoffFactor?: number | undefined;
+  /** Default: 2000 */
+  growthInterval?: number | undefined;
+  /** `false` makes `scale` return what it gets and `step` the optimizer's step. Default: true */
+  enabled?: boolean | undefined;
+}
+
+export type GradScalerOrder = [
+  device: 'device',
+  initScale: 'initScale',
+  growthFactor: 'growthFactor',
+  backoffFactor: 'backoffFactor',
+  growthInterval: 'growthInterval',
+  enabled: 'enabled',
+];
+export const bindGradScaler = binder<GradScalerOptions, GradScalerOrder>(
+  'GradScaler',
+  {},
+  {
+    device: 'cuda',
+    initScale: 2 ** 16,
+    growthFactor: 2,
+    backoffFactor: 0.5,
+    growthInterval: 2000,
+    enabled: true,
+  },
+);
+
+/** A scaler's state, with Python's names. Of one that is not enabled: without entries. */
+export interface GradScalerStateDict {
+  scale?: number;
+  growth_factor?: number;
+  backoff_factor?: number;
+  growth_interval?: number;
+  _growth_tracker?: number;
+}
+
+export type OfOptimizer = { optimizer: Optimizer<any> };
+export const bindUnscale = binder<OfOptimizer, ['optimizer']>('unscale_', { optimizer: 'object' }, {});
+
+export type UpdateOptions = { newScale?: number | Tensor | null | undefined };
+export const bindUpdate = binder<UpdateOptions, ['newScale']>('update', {}, { newScale: null });
+
+export type NewFactor = { newFactor: number };
+/** The arguments of the setters of a factor, which give their names. */
+export const bindFactor = binder<NewFactor, ['newFactor']>('setGrowthFactor', { newFactor: 'any' }, {});
+
+export type NewInterval = { newInterval: number };
+export const bindInterval = binder<NewInterval, ['newInterval']>(
+  'setGrowthInterval',
+  { newInterval: 'any' },
+  {},
+);
+
+export type OfStateDict = { stateDict: GradScalerStateDict };
+export const bindLoad = binder<OfStateDict, ['stateDict']>('loadStateDict', { stateDict: 'data' }, {});
