@@ -26,7 +26,7 @@ export * as safetensors from '../safetensors';
 export * as serialization from '../serialization';
 export * as signal from '../signal';
 export * as sparse from '../sparse';
-export { Generator } from '../tensor/generator';
+export { Generator, type GeneratorOptions } from '../tensor/generator';
 export { Tensor } from '../tensor/tensor';
 export type { Device, DType, Layout, MemoryFormat, QScheme, Scalar } from '../tensor/types';
 export * as utils from '../utils';

@@ -2,6 +2,7 @@
 
 export {
   counter,
+  type DequeOptions,
   defaultDict,
   deque,
   frozenSet,
@@ -31,7 +32,13 @@ export {
   setDefaultMmapOptions,
 } from './config';
 export { getDefaultLoadEndianness, LoadEndianness, setDefaultLoadEndianness } from './endianness';
-export { type FileLike, getUnsafeGlobalsInCheckpoint, type LoadOptions, load } from './load';
+export {
+  type FileLike,
+  getUnsafeGlobalsInCheckpoint,
+  type LoadOptions,
+  type LoadParameters,
+  load,
+} from './load';
 export type { MapLocation } from './mapLocation';
 export type { SafeGlobal } from './pickle/nodes';
 export {

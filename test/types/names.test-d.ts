@@ -98,3 +98,13 @@ const text: string[] = [...loader];
 // @ts-expect-error no dataset
 byImport(new Digits());
 console.log(both, text);
+
+// What constructors take can be named too, by the name of the class.
+const adam: optim.AdamParameters = { params: [], lr: 0.1 };
+const decay: optim.lrScheduler.StepLRParameters = { optimizer: new torch.optim.Adam(adam), stepSize: 2 };
+const attention: nn.MultiheadAttentionParameters = { embedDim: 4, numHeads: 2 };
+const norm: nn.NormLayerParameters = { numFeatures: 3 };
+const pool: nn.AdaptiveAvgPoolLayerParameters = { outputSize: [5, null] };
+new torch.optim.lrScheduler.StepLR(decay);
+new torch.nn.MultiheadAttention(attention);
+console.log(new torch.nn.BatchNorm1d(norm), new torch.nn.AdaptiveAvgPool2d(pool));

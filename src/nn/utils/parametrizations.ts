@@ -18,7 +18,7 @@ import {
 import { weightOf } from './parametrizationList';
 import { registerParametrization } from './parametrize';
 
-export type { SpectralNormOptions, WeightNormOptions } from './normArguments';
+export type { SpectralNormOptions, WeightNormOptions, WeightNormParameters } from './normArguments';
 export { type OrthogonalMap, type OrthogonalOptions, orthogonal } from './orthogonal';
 
 class _WeightNorm extends Module {

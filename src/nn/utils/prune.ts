@@ -19,12 +19,15 @@ import {
 import { type BasePruningMethod, PruningContainer, pruningHooks } from './pruneMethods';
 
 export {
+  type AmountParameters,
   CustomFromMask,
   Identity,
   L1Unstructured,
   LnStructured,
+  type LnStructuredParameters,
   RandomStructured,
   RandomUnstructured,
+  type StructuredParameters,
 } from './pruneKinds';
 export { BasePruningMethod, PruningContainer, type PruningType } from './pruneMethods';
 

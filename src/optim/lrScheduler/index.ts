@@ -1,24 +1,48 @@
 /** `torch.optim.lrScheduler`. */
 export { LRScheduler, type LRSchedulerOptions, type SchedulerStateDict } from './base';
-export { ChainedScheduler, SequentialLR } from './composed';
+export {
+  ChainedScheduler,
+  type ChainedSchedulerParameters,
+  SequentialLR,
+  type SequentialLRParameters,
+} from './composed';
 export {
   CosineAnnealingLR,
   type CosineAnnealingLROptions,
+  type CosineAnnealingLRParameters,
   CosineAnnealingWarmRestarts,
   type CosineAnnealingWarmRestartsOptions,
+  type CosineAnnealingWarmRestartsParameters,
 } from './cosine';
-export { CyclicLR, type CyclicLROptions, OneCycleLR, type OneCycleLROptions } from './cycle';
+export {
+  CyclicLR,
+  type CyclicLROptions,
+  type CyclicLRParameters,
+  OneCycleLR,
+  type OneCycleLROptions,
+  type OneCycleLRParameters,
+} from './cycle';
 export {
   ConstantLR,
   type ConstantLROptions,
+  type ConstantLRParameters,
   ExponentialLR,
+  type ExponentialLRParameters,
   type GammaOptions,
   LinearLR,
   type LinearLROptions,
+  type LinearLRParameters,
   MultiStepLR,
+  type MultiStepLRParameters,
   PolynomialLR,
   type PolynomialLROptions,
+  type PolynomialLRParameters,
   StepLR,
+  type StepLRParameters,
 } from './decay';
 export { LambdaLR, type LRLambda, MultiplicativeLR } from './lambda';
-export { ReduceLROnPlateau, type ReduceLROnPlateauOptions } from './plateau';
+export {
+  ReduceLROnPlateau,
+  type ReduceLROnPlateauOptions,
+  type ReduceLROnPlateauParameters,
+} from './plateau';

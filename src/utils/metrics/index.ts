@@ -1,5 +1,5 @@
 /** `torch.utils.metrics`: figures of a training loop. */
-export { AverageMeter } from './average';
+export { AverageMeter, type AverageMeterOptions } from './average';
 export {
   accuracy,
   type ClassScores,

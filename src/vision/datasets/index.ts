@@ -3,6 +3,13 @@ export { CIFAR10, CIFAR100 } from './cifar';
 export { EMNIST, type EMNISTSplit } from './emnist';
 export { FakeData, type FakeDataOptions } from './fakeData';
 export * from './folder';
-export { FashionMNIST, KMNIST, MNIST, type MNISTOptions } from './mnist';
+export {
+  FashionMNIST,
+  KMNIST,
+  MNIST,
+  type MNISTArguments,
+  type MNISTOptions,
+  type MNISTParameters,
+} from './mnist';
 export { findMnistData } from './mnistData';
-export { StandardTransform, VisionDataset } from './vision';
+export { StandardTransform, type StandardTransformOptions, VisionDataset } from './vision';

@@ -25,7 +25,12 @@ export {
   type RandomResizedCropOptions,
 } from './randomCrop';
 export { RandomErasing, type RandomErasingOptions } from './randomErasing';
-export { type ProbabilityOptions, RandomHorizontalFlip, RandomVerticalFlip } from './randomFlip';
+export {
+  type ProbabilityArguments,
+  type ProbabilityOptions,
+  RandomHorizontalFlip,
+  RandomVerticalFlip,
+} from './randomFlip';
 export * from './randomWarp';
 export * from './toneTransforms';
 export { ToTensor } from './toTensor';
