@@ -14,7 +14,7 @@ import { registerFields } from './module/members';
 
 export type { LocalResponseNormLayerOptions } from './channelNorm';
 
-/** What {@link LayerNorm} and {@link GroupNorm} have in common: a weight and a bias, where they are asked for. */
+/** What {@link LayerNorm} and {@link GroupNorm} share: a weight and a bias, where they are asked for. */
 abstract class AffineNorm extends Module {
   readonly eps: number;
   weight: Parameter | null;
