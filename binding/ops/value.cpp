@@ -217,7 +217,11 @@ bool Value::fits(const Parameter& p, uint32_t group_flags) {
     case Kind::MemoryFormat:
       return type == ValueType::String && parse_memory_format(as_string());
     case Kind::Device:
-      return type == ValueType::String && parse_device(as_string());
+      // Any text, as in Python, whose error then says what is wrong with it; but no other kind's name, since
+      // all of them are texts here.
+      return type == ValueType::String &&
+             (parse_device(as_string()) ||
+              !(parse_dtype(as_string()) || parse_layout(as_string()) || parse_memory_format(as_string())));
     case Kind::Generator:
       return type == ValueType::Generator;
     case Kind::Unsupported:
@@ -298,7 +302,7 @@ c10::IValue Value::to(const Parameter& p) {
     case Kind::MemoryFormat:
       return static_cast<int64_t>(*parse_memory_format(as_string()));
     case Kind::Device:
-      return require_built(*parse_device(as_string()));
+      return require_built(require_device(as_string()));
     case Kind::Generator:
       return *unwrap_generator(call_->env, js_);
     case Kind::Unsupported:

@@ -107,8 +107,8 @@ function nameOf(index: number): string {
 /** Makes an accelerator the current one; nothing for a negative index. @throws RangeError without an index */
 export function setDeviceIndex(...args: DeviceArguments): void {
   const [device] = bindDevice(args);
-  requireAccelerator();
   const index = indexOf(device, false);
+  requireAccelerator();
   if (index >= 0) native.deviceSet(nameOf(index));
 }
 

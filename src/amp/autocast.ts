@@ -62,6 +62,7 @@ function readRegion(args: readonly unknown[]): Region {
   const device = requireDeviceType(deviceType);
   expectBoolean(givenEnabled, 'enabled');
   if (cacheEnabled !== null) expectBoolean(cacheEnabled, 'cacheEnabled');
+  if (device === 'meta') throw new TorchError('unsupported scalarType');
   if (!native.autocastAvailable(device)) {
     throw new TorchError(`User specified an unsupported autocast device_type '${device}'`);
   }

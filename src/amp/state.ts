@@ -1,5 +1,6 @@
 /** What autocast is set to in this thread: torch.is_autocast_enabled and its kin. */
 import { type Arguments, binder, refuseArguments } from '../common/binder';
+import { TorchError } from '../common/errors';
 import { warn } from '../common/warnings';
 import { native } from '../native';
 import { isDType } from '../tensor/dtypes';
@@ -50,7 +51,10 @@ const bindGetDtype = binder<OfDevice, ['deviceType']>('getAutocastDtype', { devi
 /** The dtype that autocast uses on the device type: at first float16 on CUDA, bfloat16 on the CPU. */
 export function getAutocastDtype(...args: OfDeviceArguments): DType {
   const [deviceType] = bindGetDtype(args);
-  return native.autocastDtype(typeOfDevice(deviceType)) as DType;
+  const dtype = native.autocastDtype(typeOfDevice(deviceType));
+  // Types of devices for which LibTorch has no autocast.
+  if (dtype === 'undefined') throw new TorchError('unsupported scalarType');
+  return dtype as DType;
 }
 
 export interface DtypeOfDevice extends OfDevice {

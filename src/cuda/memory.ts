@@ -97,8 +97,9 @@ export function emptyCache(...args: []): void {
  */
 export function memGetInfo(...args: DeviceArguments): [free: number, total: number] {
   const [device] = bindDevice(args, 'memGetInfo');
+  const name = namedDevice(device);
   init();
-  return native.deviceMemoryInfo(namedDevice(device));
+  return native.deviceMemoryInfo(name);
 }
 
 /**

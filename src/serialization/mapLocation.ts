@@ -1,7 +1,8 @@
 /** Where the storages of a file go: Python's `map_location`. */
 
 import { TorchError } from '../common/errors';
-import { deviceCount, isAvailable } from '../cuda';
+import { native } from '../native';
+import { parseDevice } from '../tensor/device';
 import { Tensor } from '../tensor/tensor';
 import type { Device } from '../tensor/types';
 
@@ -21,16 +22,18 @@ export type MapLocation =
 const CPU_HINT =
   "If you are running on a CPU-only machine, please use torch.load with map_location=torch.device('cpu') to map your storages to the CPU.";
 
-function checkCuda(location: string): void {
-  if (!isAvailable()) {
+/** Checks that there is this device of a type that LibTorch was built for. */
+function checkAccelerator(location: string): void {
+  const { type, index = 0 } = parseDevice(location);
+  const count = native.deviceCount(type);
+  if (count === 0) {
     throw new TorchError(
-      `Attempting to deserialize object on a CUDA device but torch.cuda.is_available() is False. ${CPU_HINT}`,
+      `Attempting to deserialize object on a ${type.toUpperCase()} device but torch.${type}.is_available() is False. ${CPU_HINT}`,
     );
   }
-  const index = Number(location.split(':')[1] ?? 0);
-  if (index >= deviceCount()) {
+  if (index >= count) {
     throw new TorchError(
-      `Attempting to deserialize object on CUDA device ${index} but torch.cuda.device_count() is ${deviceCount()}. ` +
+      `Attempting to deserialize object on ${type.toUpperCase()} device ${index} but torch.${type}.device_count() is ${count}. ` +
         'Please use torch.load with map_location to map your storages to an existing device.',
     );
   }
@@ -39,19 +42,16 @@ function checkCuda(location: string): void {
 /** Checks that a storage can go there. */
 function checkPlace(location: string): void {
   if (location === 'cpu' || location === 'meta') return;
-  const [, type] = /^(cuda|xpu|mtia|hpu|mps)(?::?\d+)?$/.exec(location) ?? [];
+  const type = ['cuda', 'xpu', 'mtia', 'hpu', 'mps', native.acceleratorType()].find(
+    (one) => one !== null && location.startsWith(one),
+  );
   if (type === undefined) {
     throw new TorchError(
       `don't know how to restore data location of torch.storage.UntypedStorage (tagged with ${location})`,
     );
   }
-  if (type === 'cuda') checkCuda(location);
-  else if (type === 'hpu') throw new TorchError(`The HPU device module is not registered. ${CPU_HINT}`);
-  else {
-    throw new TorchError(
-      `Attempting to deserialize object on a ${type.toUpperCase()} device but torch.${type}.is_available() is False. ${CPU_HINT}`,
-    );
-  }
+  if (type === 'hpu') throw new TorchError(`The HPU device module is not registered. ${CPU_HINT}`);
+  checkAccelerator(location);
 }
 
 /** The place for what was at `location`, as far as no function decides. */

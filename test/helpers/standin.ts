@@ -57,6 +57,7 @@ module = types.ModuleType("privateuseone")
 module.is_available = module.is_initialized = lambda: True
 module._is_in_bad_fork = lambda: False
 module.device_count, module.current_device, module.manual_seed_all = lambda: 2, lambda: 0, lambda seed: None
+module.device = lambda d: torch.accelerator.device_index(d.index if isinstance(d, torch.device) else d)
 torch._register_device_module("privateuseone", module)
 def numbers(name, count, *given):
     result = (ctypes.c_int64 * count)()

@@ -192,6 +192,10 @@ TORCH_LIBRARY_IMPL(aten, PrivateUse1, m) {
   });
   m.impl("view", view);
   m.impl("set_.source_Storage_storage_offset", set_);
+  m.impl("set_.source_Storage", [](at::Tensor& self, at::Storage storage) -> at::Tensor& {
+    int64_t length = static_cast<int64_t>(storage.nbytes() / self.itemsize());
+    return set_(self, std::move(storage), 0, {length}, {1});
+  });
   m.impl("resize_", resize_);
   m.impl("_local_scalar_dense", local_scalar_dense);
   m.impl("convolution_overrideable", convolution);
