@@ -57,7 +57,7 @@ def add(name, f, is_method=False):
     except (TypeError, ValueError):
         pass
 
-for module in (F, torch.nn.init, torch.signal.windows, torch.functional, torch.sparse, torch.nested, torch.autograd, torch):
+for module in (F, torch.nn.init, torch.signal.windows, torch.functional, torch.sparse, torch.nested, torch.autograd, torch.backends.cuda, torch.backends.cudnn.m, torch):
     for name in dir(module):
         f = getattr(module, name)
         # What boolean_dispatch makes takes anything; the function that returns all results has the parameters.
@@ -81,12 +81,16 @@ for fn, required, positional, keyword_only in input:
         result.append({"function": fn, "ours": ours, "python": candidates})
 `;
 
-/** Written in C, where nothing can be read, with any number of arguments, or not in Python. */
+/** Written in C, where nothing can be read, with any number of arguments, not in Python, or of several. */
 const unreadable = new Set([
+  'Generator',
   'apply_',
   'asTensor',
   'chainMatmul',
   'device',
+  'enable',
+  // Without fp32Precision and depthwiseKernel, which are not here.
+  'flags',
   'fromBuffer',
   'fromTypedArray',
   'isContiguous',
@@ -99,6 +103,8 @@ const unreadable = new Set([
   'setFlushDenormal',
   'setNumInteropThreads',
   'setNumThreads',
+  'setState',
+  'size',
   'tensor',
   'toTypedArray',
 ]);
