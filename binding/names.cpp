@@ -2,6 +2,7 @@
 
 #include "errors.h"
 
+#include <ATen/Context.h>
 #include <ATen/detail/CUDAHooksInterface.h>
 #include <ATen/detail/XPUHooksInterface.h>
 #include <c10/core/impl/DeviceGuardImplInterface.h>
@@ -156,6 +157,8 @@ c10::Device require_built(c10::Device device) {
   // Python looks for a module of the device's name, and fails there.
   if (device.is_privateuseone() && !c10::impl::hasDeviceGuardImpl(device.type()))
     throw TorchError("PyTorch is not linked with support for privateuseone devices");
+  // As Python does at the same place: where there is no GPU, this says so in words that help.
+  if (device.is_cuda()) at::globalContext().lazyInitDevice(c10::kCUDA);
   return device;
 }
 

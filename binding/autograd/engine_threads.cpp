@@ -91,12 +91,20 @@ void run_on(std::thread::id thread, const std::function<void()>& work) {
   if (!bridge)
     throw TorchError(
         "a JavaScript hook was called on a thread of LibTorch's while no backward() was waiting for it");
-  bridge->submit(work);
+  // A hook runs in the engine's modes, without gradients above all, as it would on the engine's thread.
+  at::ThreadLocalState state;
+  bridge->submit([&] {
+    at::ThreadLocalStateGuard guard(state);
+    work();
+  });
 }
 
 void run_engine(const std::function<void()>& body) {
   auto accelerator = at::getAccelerator(/*checked=*/false);
   if (!accelerator) return body();
+  // A CUDA build names its accelerator also where there is no GPU: nothing runs on another thread then.
+  c10::impl::VirtualGuardImpl guard(*accelerator);
+  if (guard.deviceCount() == 0) return body();
 
   auto bridge = std::make_shared<Bridge>();
   {
@@ -105,10 +113,7 @@ void run_engine(const std::function<void()>& body) {
   }
   // The engine synchronises with the caller's stream: the helper stands in for this thread with its device
   // and stream.
-  c10::impl::VirtualGuardImpl guard(*accelerator);
-  bool has_device = guard.deviceCount() > 0;
-  std::optional<c10::Stream> stream;
-  if (has_device) stream = guard.getStream(guard.getDevice());
+  c10::Stream stream = guard.getStream(guard.getDevice());
   at::ThreadLocalState thread_state;
   std::vector<SavedHooksEntry> hooks = process().saved_hooks();
   std::exception_ptr error;
@@ -118,10 +123,8 @@ void run_engine(const std::function<void()>& body) {
     try {
       at::ThreadLocalStateGuard state_guard(thread_state);
       process().saved_hooks() = hooks;
-      if (stream) {
-        guard.setDevice(stream->device());
-        guard.exchangeStream(*stream);
-      }
+      guard.setDevice(stream.device());
+      guard.exchangeStream(stream);
       body();
     } catch (...) {
       error = std::current_exception();

@@ -121,11 +121,12 @@ const char* canonical_name(const std::string& name) {
 }
 
 /// An operator that not every supported LibTorch has: the minors of 2 with which it came, and after which it
-/// went (0: it is still there).
+/// went (0: it is still there), and what does its work since.
 struct Lifetime {
   std::string_view name;
   int first;
   int last;
+  std::string_view successor = {};
 };
 
 constexpr Lifetime kLifetimes[] = {
@@ -142,10 +143,10 @@ constexpr Lifetime kLifetimes[] = {
     {"aten::_scaled_addmm_", 15, 0},
     {"aten::_upsample_lanczos2d_aa", 12, 0},
     {"aten::_upsample_lanczos2d_aa_backward", 12, 0},
-    {"aten::cholesky", 0, 13},
+    {"aten::cholesky", 0, 13, "torch.linalg.cholesky"},
     {"aten::linalg_matrix_sqrth", 14, 0},
     {"aten::linalg_polar", 14, 0},
-    {"aten::qr", 0, 13},
+    {"aten::qr", 0, 13, "torch.linalg.qr"},
 };
 
 std::string missing_text(const std::string& name) {
@@ -157,7 +158,8 @@ std::string missing_text(const std::string& name) {
     if (lifetime.first > TORCH_VERSION_MINOR)
       return text + ": LibTorch 2." + std::to_string(lifetime.first) + " and later have it";
     if (lifetime.last != 0)
-      return text + ": LibTorch 2." + std::to_string(lifetime.last) + " was the last to have it";
+      return text + ": LibTorch 2." + std::to_string(lifetime.last) + " was the last to have it; use " +
+             std::string(lifetime.successor);
   }
   return text;
 }

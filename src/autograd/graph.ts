@@ -65,7 +65,7 @@ export class Node {
   get metadata(): Record<string, unknown> {
     const [dictionary, traceback, parent] = native.nodeMetadata(this.#node);
     const notes = dictionary as Record<string, unknown>;
-    if (traceback !== '') {
+    if (traceback !== '' || parent !== null) {
       notes.traceback_ ??= traceback;
       notes.parent_ ??= wrapNode(parent);
     }

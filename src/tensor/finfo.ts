@@ -6,12 +6,15 @@
 import { inspect } from 'node:util';
 import { type Arguments, binder } from '../common/binder';
 import { TorchError } from '../common/errors';
+import { native } from '../native';
 import { formatGeneral } from '../python/pyrepr';
 import { getDefaultDtype } from './defaultDtype';
 import { type DType, dtypeInfo, toReal } from './dtypes';
 
 /** `[eps, max, min, smallest normal, decimal digits]` */
 type Limits = readonly [eps: number, max: number, min: number, smallestNormal: number, digits: number];
+
+const torchMinor = Number(native.torchVersion().split('.')[1]);
 
 const floatLimits: Partial<Record<DType, Limits>> = {
   float64: [2 ** -52, Number.MAX_VALUE, -Number.MAX_VALUE, 2 ** -1022, 15],
@@ -21,8 +24,8 @@ const floatLimits: Partial<Record<DType, Limits>> = {
   float8_e4m3fn: [2 ** -3, 448, -448, 2 ** -6, 0],
   float8_e5m2: [2 ** -2, 57344, -57344, 2 ** -14, 0],
   float8_e4m3fnuz: [2 ** -3, 240, -240, 2 ** -7, 0],
-  // PyTorch's own eps here; the spacing above 1 is twice that.
-  float8_e5m2fnuz: [2 ** -3, 57344, -57344, 2 ** -15, 0],
+  // The spacing above 1 is what PyTorch says since 2.15; before, it said half of that.
+  float8_e5m2fnuz: [2 ** (torchMinor < 15 ? -3 : -2), 57344, -57344, 2 ** -15, 0],
   float8_e8m0fnu: [1, 2 ** 127, 2 ** -127, 2 ** -127, 0],
 };
 

@@ -1,7 +1,9 @@
 /** Which operator runs in which dtype under autocast: each of LibTorch's CPU lists, against Python. */
 import { describe, expect, it } from 'vitest';
+import { torchTable } from '../../src/generated/tables';
 import torch, { nn } from '../../src/index';
 import { expectSame } from '../helpers/checkOp';
+import { isLacking } from '../helpers/lacking';
 import { runPython, wireToTensor } from '../helpers/python';
 
 const F = nn.functional;
@@ -395,10 +397,14 @@ with torch.autocast("cpu", getattr(torch, input["dtype"])):
 result = {"inputs": inputs, "out": out, "error": error}
 `;
 
+/** What this LibTorch lacks: `qr` from 2.14 on. */
+const lacking = torchTable.filter(isLacking).map(([, aten]) => aten);
+const present = cases.filter(([name]) => !lacking.includes(name));
+
 describe('each operator of the lists', () => {
   for (const dtype of ['bfloat16', 'float16'] as const) {
     for (const given of ['float32', dtype] as const) {
-      it.each(cases)(`%s: ${given} in a region of ${dtype}`, (_name, python, ours, inputs) => {
+      it.each(present)(`%s: ${given} in a region of ${dtype}`, (_name, python, ours, inputs) => {
         const expected = runPython(prepare, { python, inputs, dtype, given });
         const tensors = expected.inputs.map((wire: any) => wireToTensor(torch, wire));
         torch.manualSeed(4);

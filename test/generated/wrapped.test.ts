@@ -6,6 +6,7 @@ import { expect, it } from 'vitest';
 import torch from '../../src';
 import { torchTable } from '../../src/generated/tables';
 import { torchOps } from '../../src/tensor/operators';
+import { isLacking } from '../helpers/lacking';
 import { runPython } from '../helpers/python';
 
 it("replaces the operators that Python's own functions replace", () => {
@@ -18,7 +19,8 @@ it("replaces the operators that Python's own functions replace", () => {
   );
   // Python's binding of nonzero has an option (as_tuple) that the operator lacks.
   wrapped.add('nonzero');
-  const names = torchTable.filter((row) => wrapped.has(row[1])).map((row) => row[0]);
+  // What a version no longer has (torch.qr), Python keeps as a function that says so, and ours says it too.
+  const names = torchTable.filter((row) => wrapped.has(row[1]) && !isLacking(row)).map((row) => row[0]);
   const replaced = Object.keys(torchOps).filter((name) => (torch as any)[name] !== (torchOps as any)[name]);
   expect(replaced.sort()).toEqual(names.sort());
 });

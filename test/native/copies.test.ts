@@ -8,6 +8,7 @@ import fs from 'node:fs';
 import os from 'node:os';
 import path from 'node:path';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import { findAddon } from '../../src/libtorch/addon';
 import { assertClean, type ChildOptions, runNode } from '../helpers/child';
 import { repo } from '../helpers/python';
 
@@ -18,7 +19,7 @@ beforeAll(() => {
   copy = fs.mkdtempSync(path.join(os.tmpdir(), 'torch-node-copy-'));
   fs.cpSync(path.join(repo, 'lib'), path.join(copy, 'lib'), { recursive: true });
   fs.copyFileSync(path.join(repo, 'package.json'), path.join(copy, 'package.json'));
-  fs.cpSync(path.join(repo, 'build/Release'), path.join(copy, 'build/Release'), {
+  fs.cpSync(findAddon().dir, path.join(copy, 'build/Release'), {
     recursive: true,
     dereference: true,
     filter: (file) => !/\.(a|lib|exp|pdb)$/.test(file),
@@ -36,8 +37,18 @@ const others = {
 
 const tools = `
 const path = require('node:path');
-const load = (root) => { const m = require(path.join(root, 'lib')); return m.default ?? m; };
 const repo = ${JSON.stringify(repo)};
+const load = (root) => {
+  // Where a build is named for the tests, the copy takes its own all the same.
+  const named = process.env.TORCH_NODE_BUILD;
+  if (root !== repo) delete process.env.TORCH_NODE_BUILD;
+  try {
+    const m = require(path.join(root, 'lib'));
+    return m.default ?? m;
+  } finally {
+    if (named !== undefined) process.env.TORCH_NODE_BUILD = named;
+  }
+};
 /** As test runners do that reset modules: JavaScript anew, addons kept. */
 const reload = () => {
   for (const file of Object.keys(require.cache))

@@ -33,9 +33,9 @@ describe('an operator that this LibTorch lacks', () => {
     ]);
   });
 
-  it.runIf(minor > 13)('says which version was the last', () => {
+  it.runIf(minor > 13)('says which version was the last, and what to use', () => {
     expect(() => torch.qr(torch.eye(2))).toThrow(
-      `LibTorch ${version} has no operator aten::qr: LibTorch 2.13 was the last to have it`,
+      `LibTorch ${version} has no operator aten::qr: LibTorch 2.13 was the last to have it; use torch.linalg.qr`,
     );
   });
 

@@ -71,6 +71,8 @@ export function camel(name: string): string {
 
 /** The function behind a name such as `nn.functional.max_pool2d`, or undefined. */
 export function lookUp(name: string): ((...args: any[]) => any) | undefined {
+  const dispatched = /^torch\.ops\.aten\.(\w+)$/.exec(name)?.[1];
+  if (dispatched !== undefined) return (torch.ops.aten as any)[dispatched];
   let at: any = torch;
   for (const part of name.split('.')) at = at?.[camel(part)];
   return typeof at === 'function' ? at : undefined;

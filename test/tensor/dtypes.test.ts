@@ -16,6 +16,9 @@ import {
 import { runPython } from '../helpers/python';
 import { expectSameError } from '../helpers/twin';
 
+/** What later versions have; ours are the dtypes of 2.13. */
+const later = ['bcomplex32']; // 2.14
+
 describe('dtypes', () => {
   it('are those of PyTorch, with its properties', () => {
     const expected = runPython(`
@@ -30,7 +33,8 @@ for name in dir(torch):
     if isinstance(d, torch.dtype):
         result[str(d)[6:]] = [d.itemsize, d.is_floating_point, d.is_complex, of(lambda: d.is_signed), str(d.to_real())[6:]]
 `);
-    expect([...dtypeNames].sort()).toEqual(Object.keys(expected).sort());
+    const names = Object.keys(expected).filter((name) => !later.includes(name));
+    expect([...dtypeNames].sort()).toEqual(names.sort());
     for (const name of dtypeNames) {
       const { itemsize, isFloatingPoint, isComplex, isSigned } = dtypeInfo(name);
       const got = [itemsize, isFloatingPoint, isComplex, isSigned ?? null, toReal(name)];
@@ -45,6 +49,7 @@ for name in dir(torch):
     const camel = (name: string): string =>
       name.replace(/(?<=.)_([a-z0-9])/g, (_, c: string) => c.toUpperCase());
     for (const [name, value] of Object.entries(expected)) {
+      if (later.includes(name)) continue;
       // uint1 to uint7 and the like are told apart by name,
       // so that `torch.float32 === 'float32'` holds for all.
       expect((torch as any)[camel(name)], name).toBe(value);

@@ -27,11 +27,12 @@ function isNonzeroFinite(x: number): boolean {
 }
 
 /**
- * float8_e8m0fnu has no zero, so that Python's comparison with it finds the smallest number,
- * and its NaN passes for finite.
+ * float8_e8m0fnu has no zero, so that Python's comparison with it finds the smallest number.
+ *
+ * @param isNaNFinite whether LibTorch takes its NaN for finite, as it does before 2.15
  */
-export function isMeasuredPowerOfTwo(x: number): boolean {
-  return x !== 2 ** -127;
+export function isMeasuredPowerOfTwo(x: number, isNaNFinite: boolean): boolean {
+  return x !== 2 ** -127 && (isNaNFinite || !Number.isNaN(x));
 }
 
 /**

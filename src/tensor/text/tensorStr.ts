@@ -113,8 +113,14 @@ function formatterFor(elements: Nested, dtype: DType, options: PrintOptions): El
   // Typed as unknown: flattening to any depth is more than the compiler can follow.
   const flat = [elements as unknown].flat(Infinity) as Element[];
   const { isFloatingPoint, isComplex } = dtypeInfo(dtype);
-  const isMeasured = dtype === 'float8_e8m0fnu' ? isMeasuredPowerOfTwo : undefined;
+  const isMeasured = dtype === 'float8_e8m0fnu' ? powerOfTwoMeasure() : undefined;
   return elementFormatter(flat, isFloatingPoint || isComplex, options, isMeasured);
+}
+
+function powerOfTwoMeasure(): (x: number) => boolean {
+  const nan = torchOps.full([], 255, { dtype: 'uint8' }).view('float8_e8m0fnu');
+  const isNaNFinite = Boolean(torchOps.isfinite(nan).item());
+  return (x) => isMeasuredPowerOfTwo(x, isNaNFinite);
 }
 
 /**

@@ -53,7 +53,7 @@ class ModuleWriter(Writer):
         if id(v) in arguments:
             args, kwargs = arguments[id(v)]
             return {"$m": [type(v).__name__, self.encode(list(args)), self.encode(kwargs)]}
-        if isinstance(v, torch.nn.LinearCrossEntropyOptions):
+        if isinstance(v, getattr(torch.nn, "LinearCrossEntropyOptions", ())):
             return {"$o": ["LinearCrossEntropyOptions", self.encode({f.name: getattr(v, f.name) for f in dataclasses.fields(v)})]}
         if callable(v) and getattr(torch.nn.functional, getattr(v, "__name__", ""), None) is v:
             return {"$n": "nn.functional." + v.__name__}

@@ -7,6 +7,7 @@ import { afterAll, describe, expect, it } from 'vitest';
 import torch from '../../../src/index';
 import { decode, type Tags } from '../../helpers/python';
 import { sameBits } from '../../helpers/sameBits';
+import { isOtherPython, torchMinor } from '../../helpers/torchVersion';
 import { loadTensor, lookUp, options, runScript, type StoredTensor } from '../../ops/samples';
 
 const t: any = torch;
@@ -139,6 +140,7 @@ describe('module_db', () => {
     it(name, () => {
       counts.modules++;
       for (const c of cases) {
+        if (isOtherPython(JSON.stringify([c.init, c.call]))) continue;
         try {
           if (c.dropped !== undefined) expect.fail(`make_samples.py dropped a sample: ${c.dropped}`);
           replay(c);
@@ -153,9 +155,10 @@ describe('module_db', () => {
   }
 
   it('has all of PyTorch’s modules', () => {
-    expect(counts.modules).toBeGreaterThanOrEqual(114);
-    expect(counts.samples).toBeGreaterThan(1500);
-    expect(counts.backward).toBeGreaterThan(1500);
+    // 2.13 brought LinearCrossEntropyLoss.
+    expect(counts.modules).toBeGreaterThanOrEqual(torchMinor < 13 ? 113 : 114);
+    expect(counts.samples).toBeGreaterThan(1400);
+    expect(counts.backward).toBeGreaterThan(1400);
   });
 });
 

@@ -1,0 +1,23 @@
+/**
+ * What differs in Python's own code between the versions that are supported. What this package writes after
+ * that code follows 2.13 on every LibTorch, while the tests compare with the Python of the one in use.
+ */
+import { findAddon } from '../../src/libtorch/addon';
+
+/** The minor version of the LibTorch in use, and so of Python's torch: 13 of 2.13.0. */
+export const torchMinor = Number(findAddon().torch.split('.')[1]);
+
+/** What expressions use, with the first and last minor version whose Python treats it as 2.13 does. */
+const limited: readonly [uses: RegExp, first: number, last: number][] = [
+  // 2.14 has no policy 'balanced' any more, and chooses other sizes of pieces.
+  [/LinearCrossEntropyOptions/, 13, 13],
+  // 2.13 brought it.
+  [/linear_cross_entropy|LinearCrossEntropyLoss/, 13, Infinity],
+];
+
+/** Whether Python's code behind an expression is other than the one that ours follows. */
+export function isOtherPython(expression: string): boolean {
+  return limited.some(
+    ([uses, first, last]) => uses.test(expression) && (torchMinor < first || torchMinor > last),
+  );
+}
