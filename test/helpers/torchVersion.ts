@@ -2,10 +2,10 @@
  * What differs in Python's own code between the versions that are supported. What this package writes after
  * that code follows 2.13 on every LibTorch, while the tests compare with the Python of the one in use.
  */
-import { findAddon } from '../../src/libtorch/addon';
+import { findAddons } from '../../src/libtorch/addon';
 
 /** The minor version of the LibTorch in use, and so of Python's torch: 13 of 2.13.0. */
-export const torchMinor = Number(findAddon().torch.split('.')[1]);
+export const torchMinor = Number(findAddons()[0].torch.split('.')[1]);
 
 /** What expressions use, with the first and last minor version whose Python treats it as 2.13 does. */
 const limited: readonly [uses: RegExp, first: number, last: number][] = [

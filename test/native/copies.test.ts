@@ -8,7 +8,7 @@ import fs from 'node:fs';
 import os from 'node:os';
 import path from 'node:path';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
-import { findAddon } from '../../src/libtorch/addon';
+import { findAddons } from '../../src/libtorch/addon';
 import { assertClean, type ChildOptions, runNode } from '../helpers/child';
 import { repo } from '../helpers/python';
 
@@ -19,7 +19,7 @@ beforeAll(() => {
   copy = fs.mkdtempSync(path.join(os.tmpdir(), 'torch-node-copy-'));
   fs.cpSync(path.join(repo, 'lib'), path.join(copy, 'lib'), { recursive: true });
   fs.copyFileSync(path.join(repo, 'package.json'), path.join(copy, 'package.json'));
-  fs.cpSync(findAddon().dir, path.join(copy, 'build/Release'), {
+  fs.cpSync(findAddons()[0].dir, path.join(copy, 'build/Release'), {
     recursive: true,
     dereference: true,
     filter: (file) => !/\.(a|lib|exp|pdb)$/.test(file),
