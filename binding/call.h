@@ -1,6 +1,7 @@
 // How a native function is written: a body over `Call`, wrapped by `entry`, listed in a table of `Function`s.
 #pragma once
 
+#include "graphs/violation.h"
 #include "instance.h"
 #include "type_tags.h"
 
@@ -88,7 +89,9 @@ napi_value entry(napi_env env, napi_callback_info info) {
   Call call{state, env, argc, argv};
   try {
     if (argc > Call::kMaxArgs) throw ArgumentTypeError("too many arguments");
-    return body(call);
+    napi_value result = body(call);
+    if (violation_noted.load(std::memory_order_relaxed)) throw_violation();
+    return result;
   } catch (...) {
     throw_current_exception(state, call.op);
     return nullptr;

@@ -1,5 +1,6 @@
 #include "errors.h"
 
+#include "graphs/violation.h"
 #include "instance.h"
 #include "ops/op_registry.h"
 
@@ -104,6 +105,13 @@ void throw_described(Instance& state, const Description& what, const char* op) {
 
 void throw_current_exception(Instance& state, const char* op) noexcept {
   try {
+    try {
+      // Of an operator that fails because it is captured, the watch knows better what is wrong.
+      if (violation_noted) throw_violation();
+    } catch (const TorchError& violation) {
+      throw_described(state, {"TorchError", violation.what()}, op);
+      return;
+    }
     try {
       auto what = describe_current_exception(state.env, &state.stashed_error);
       if (what) throw_described(state, *what, op);

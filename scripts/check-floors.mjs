@@ -21,6 +21,7 @@ const floors = [
   ['serialization'],
   ['methods'],
   ['jit'],
+  ['graphs'],
   ['amp'],
   ['optim'],
   ['func'],

@@ -2,10 +2,11 @@
  * npm run prebuild -- [--versions 2.11.0,2.15.0] [--local]
  *
  * Builds what the published package carries for this platform, with prebuildify: one stripped addon for each
- * version of LibTorch, in `prebuilds/<version>`, and the bootstrap addon that opens LibTorch, in
- * `prebuilds/loader`, each in the layout that node-gyp-build reads. On Linux an addon that asks for a newer C
- * or C++ library than the oldest that LibTorch itself runs with is refused; `--local` keeps it, for a package
- * that is tried on this machine only.
+ * version of LibTorch, in `prebuilds/<version>` (and in `prebuilds/<version>-cuda` that of CUDA's graphs,
+ * where LibTorch is a CUDA build and CUDA's headers are there), and the bootstrap addon that opens
+ * LibTorch, in `prebuilds/loader`, each in the layout that node-gyp-build reads. On Linux an addon that
+ * asks for a newer C or C++ library than the oldest that LibTorch itself runs with is refused; `--local`
+ * keeps it, for a package that is tried on this machine only.
  */
 import { copyFileSync, existsSync, mkdirSync, rmSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
@@ -40,6 +41,9 @@ function libtorchOf(version) {
   }
 }
 
+/** Where the addons of that version are built. */
+const outOf = (version) => path.join('.cache', 'prebuild', version, 'cmake');
+
 /** One addon into `prebuilds/<name>`. */
 async function prebuild(name, file, version, isLocal) {
   const cwd = path.join(cache, 'prebuild', name);
@@ -50,8 +54,7 @@ async function prebuild(name, file, version, isLocal) {
     force: true,
   });
   mkdirSync(cwd, { recursive: true });
-  const out = path.join('.cache', 'prebuild', version, 'cmake');
-  process.env[ORDER] = JSON.stringify({ libtorch: libtorchOf(version), out, file });
+  process.env[ORDER] = JSON.stringify({ libtorch: libtorchOf(version), out: outOf(version), file });
   await promisify(prebuildify)({
     cwd,
     out: target,
@@ -79,7 +82,12 @@ async function main() {
   const versions = values.versions?.split(',') ?? supportedVersions;
   const unknown = versions.filter((version) => !supportedVersions.includes(version));
   if (unknown.length > 0) throw new Error(`${unknown} is none of ${supportedVersions.join(', ')}`);
-  for (const version of versions) await prebuild(version, 'torch_node.node', version, values.local);
+  for (const version of versions) {
+    await prebuild(version, 'torch_node.node', version, values.local);
+    const cuda = path.join(outOf(version), 'Release', 'torch_node_cuda.node');
+    if (existsSync(path.join(root, cuda)))
+      await prebuild(`${version}-cuda`, 'torch_node_cuda.node', version, values.local);
+  }
   const first = versions.includes(DEFAULT_VERSION) ? DEFAULT_VERSION : versions[0];
   await prebuild('loader', 'torch_node_loader.node', first, values.local);
 }

@@ -26,11 +26,6 @@ export const reasons = [
     names: names('UninitializedTensorMixin'),
   },
   {
-    reason: 'the next release: CUDA graphs',
-    namespaces: ['torch.accelerator'],
-    names: names('Graph'),
-  },
-  {
     reason: '`torch.cuda.isAvailable` says it',
     namespaces: ['torch.cuda.amp'],
     names: names('amp_definitely_not_available'),
@@ -130,12 +125,6 @@ export const reasons = [
       check_sparse_tensor_invariants masked_select nested_tensor_from_jagged`),
   },
   {
-    reason: 'CUDA graphs',
-    namespaces: CUDA,
-    names: names(`
-      CUDAGraph graph graph_pool_handle is_current_stream_capturing make_graphed_callables`),
-  },
-  {
     reason: "what NVIDIA's management library tells, which PyTorch asks through a Python package",
     namespaces: CUDA,
     names: names(`
@@ -231,7 +220,7 @@ export const moduleReasons = [
   {
     reason: 'several GPUs and GPU tools beyond devices, streams, memory and random numbers',
     modules: names(String.raw`
-      torch\.cuda\.(?:comm|gds|graphs|green_contexts|jiterator|nccl|nvtx|profiler|sparse|tunable)`),
+      torch\.cuda\.(?:comm|gds|green_contexts|jiterator|nccl|nvtx|profiler|sparse|tunable)`),
   },
   {
     reason: "Python's own: its operators, subclasses, processes, types, memory exchange",
@@ -271,7 +260,7 @@ export const moduleReasons = [
     modules: names(String.raw`
       torch\.(?:accelerator|amp|cuda\.amp|nn\.parallel|nn\.utils|optim|signal\.windows)\.\w+
       torch\.autograd\.(?:anomaly_mode|function|grad_mode|gradcheck|variable)
-      torch\.cuda\.(?:memory|random|streams) torch\.nn\.modules\.\w+
+      torch\.cuda\.(?:graphs|memory|random|streams) torch\.nn\.modules\.\w+
       torch\.utils\.data\.(?:dataloader|dataset|distributed|sampler)
       torchvision\.(?:datasets|models|transforms)\.\w+ torchvision\.(?:extension|version)`),
   },

@@ -16,6 +16,7 @@ export {
   setDeviceIndex,
   synchronize,
 } from './device';
+export { Graph, type GraphOptions } from './graphs';
 export {
   emptyCache,
   emptyHostCache,

@@ -2,7 +2,17 @@
  * `torch.cuda`.
  * Source: https://docs.pytorch.org/docs/2.13/cuda.html
  */
+
+export type { CaptureErrorMode, PoolId } from '../accelerator/deviceGraph';
 export * from './device';
+export {
+  type CaptureBeginOptions,
+  CUDAGraph,
+  type GraphParameters,
+  graph,
+  graphPoolHandle,
+  isCurrentStreamCapturing,
+} from './graphs';
 export * from './hostMemory';
 export * from './libraries';
 export * from './memory';

@@ -41,10 +41,6 @@ export const missing: Readonly<Record<string, readonly (readonly [reason: string
   "torch.random": [
     ["Python's own: its memory exchange, its subclass protocol, its processes, its deprecated names", "thread_safe_generator"],
   ],
-  "torch.accelerator": [
-    ["the next release: CUDA graphs", "Graph"],
-    ["a file of Python's: its public names are in the namespace above it, as in Python", "graphs memory"],
-  ],
   "torch.cuda.amp": [
     ["`torch.cuda.isAvailable` says it", "amp_definitely_not_available"],
     ["a file of Python's: its public names are in the namespace above it, as in Python", "autocast_mode common grad_scaler"],
@@ -52,13 +48,12 @@ export const missing: Readonly<Record<string, readonly (readonly [reason: string
   "torch.cuda": [
     ["storages: a tensor shows its memory by `toTypedArray()` and `dataPtr()`", "BFloat16Storage BoolStorage ByteStorage CharStorage ComplexDoubleStorage ComplexFloatStorage DoubleStorage FloatStorage HalfStorage IntStorage LongStorage ShortStorage"],
     ["legacy tensor classes: a tensor has a `dtype` and a `device`", "BFloat16Tensor BoolTensor ByteTensor CharTensor DoubleTensor FloatTensor HalfTensor IntTensor LongTensor ShortTensor"],
-    ["CUDA graphs", "CUDAGraph graph graph_pool_handle is_current_stream_capturing make_graphed_callables"],
     ["memory pools, limits and the allocator's insides, for which LibTorch has CUDA's headers only", "CUDAPluggableAllocator MemPool caching_allocator_alloc caching_allocator_delete caching_allocator_disabled caching_allocator_enable change_current_allocator get_allocator_backend get_per_process_memory_fraction ipc_collect memory_snapshot set_per_process_memory_fraction use_mem_pool"],
     ["handles of C libraries, external streams, contexts and compiled kernels", "CudaError DeferredCudaCallError ExternalStream GreenContext StreamContext check_error cudaStatus cudart current_blas_handle current_solver_handle get_stream_from_external get_sync_debug_mode set_sync_debug_mode"],
     ["what NVIDIA's management library tells, which PyTorch asks through a Python package", "clock_rate device_memory_used list_gpu_processes memory_usage power_draw temperature utilization"],
     ["`torch.Generator.forDevice` gives the default generator of a device", "default_generators"],
-    ["several GPUs and GPU tools beyond devices, streams, memory and random numbers", "comm gds graphs green_contexts jiterator nccl nvtx profiler sparse tunable"],
-    ["a file of Python's: its public names are in the namespace above it, as in Python", "memory random streams"],
+    ["several GPUs and GPU tools beyond devices, streams, memory and random numbers", "comm gds green_contexts jiterator nccl nvtx profiler sparse tunable"],
+    ["a file of Python's: its public names are in the namespace above it, as in Python", "graphs memory random streams"],
   ],
   "torch.nn.parameter": [
     ["a class from which others inherit beside their own: `nn.parameter.isLazy` tells its heirs", "UninitializedTensorMixin"],
@@ -122,6 +117,9 @@ export const missing: Readonly<Record<string, readonly (readonly [reason: string
   ],
   "torch.signal.windows": [
     ["a file of Python's: its public names are in the namespace above it, as in Python", "windows"],
+  ],
+  "torch.accelerator": [
+    ["a file of Python's: its public names are in the namespace above it, as in Python", "graphs memory"],
   ],
   "torch.amp": [
     ["a file of Python's: its public names are in the namespace above it, as in Python", "autocast_mode grad_scaler"],

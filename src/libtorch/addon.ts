@@ -13,6 +13,8 @@ export interface AddonFiles {
   readonly dir: string;
   readonly main: string;
   readonly loader: string;
+  /** That of CUDA's graphs, which is built where CUDA's headers are, and loaded where CUDA is. */
+  readonly cuda: string | undefined;
   readonly torch: string;
 }
 
@@ -69,7 +71,9 @@ function builtIn(source: string, dir: string, attempts: Attempt[]): AddonFiles |
   const torch = builtFor(path.join(dir, 'torch_node.json'));
   const lacking = [main, loader].filter((file) => !exists(file)).map((file) => path.basename(file));
   if (torch === undefined) lacking.push('torch_node.json');
-  if (lacking.length === 0) return { dir, main, loader, torch: torch! };
+  const cuda = path.join(dir, 'torch_node_cuda.node');
+  if (lacking.length === 0)
+    return { dir, main, loader, cuda: exists(cuda) ? cuda : undefined, torch: torch! };
   attempts.push({
     source,
     path: dir,
@@ -100,14 +104,15 @@ function prebuiltPlaces(root: string): string[] {
 }
 
 /**
- * The addons that prebuildify made: `loader` and one folder for each version of LibTorch, each with the
- * layout that node-gyp-build reads.
+ * The addons that prebuildify made: `loader`, and for each version of LibTorch one folder or, with the addon
+ * of CUDA's graphs, two, each with the layout that node-gyp-build reads.
  */
 function prebuilt(dir: string, attempts: Attempt[]): AddonFiles[] {
   const loader = addonOfThisPlatform(path.join(dir, 'loader'));
   const found = SUPPORTED.flatMap(({ version }) => {
     const main = addonOfThisPlatform(path.join(dir, version));
-    return main && loader ? [{ dir: path.dirname(main), main, loader, torch: version }] : [];
+    const cuda = addonOfThisPlatform(path.join(dir, `${version}-cuda`));
+    return main && loader ? [{ dir: path.dirname(main), main, loader, cuda, torch: version }] : [];
   });
   if (found.length > 0) return found;
   const others = platformsIn(dir);

@@ -12,6 +12,7 @@ import type { NativeContext } from './context';
 import type { NativeCuda } from './cuda';
 import type { NativeData } from './data';
 import type { NativeFiles } from './files';
+import type { NativeGraphs } from './graphs';
 import type { Handle } from './handle';
 import type { NativeJit } from './jit';
 import type { NativeMemory } from './memory';
@@ -49,6 +50,7 @@ export interface Native
     NativeMemory,
     NativeContext,
     NativeCuda,
+    NativeGraphs,
     NativeData,
     NativeJit,
     NativeOptim {

@@ -19,10 +19,13 @@ export const hasStandin = process.platform !== 'win32';
  */
 export function standin(): string {
   const folder = path.join(repo, 'test/standin');
-  const source = path.join(folder, 'device.cpp');
+  const files = fs
+    .readdirSync(folder)
+    .sort()
+    .map((name) => path.join(folder, name));
   const { root, fullVersion } = locate({ versions: [findAddons()[0].torch] });
   const state = createHash('sha1').update(root).update(fullVersion);
-  for (const name of fs.readdirSync(folder).sort()) state.update(fs.readFileSync(path.join(folder, name)));
+  for (const name of files) state.update(fs.readFileSync(name));
   const file = path.join(repo, '.cache/standin', `${state.digest('hex').slice(0, 16)}.node`);
   if (fs.existsSync(file)) return file;
   fs.mkdirSync(path.dirname(file), { recursive: true });
@@ -32,7 +35,8 @@ export function standin(): string {
   if (process.platform === 'darwin') args.push('-undefined', 'dynamic_lookup');
   for (const include of ['include', 'include/torch/csrc/api/include'])
     args.push('-isystem', path.join(root, include));
-  args.push('-isystem', path.join(repo, 'node_modules/node-api-headers/include'), source, '-o', own);
+  const sources = files.filter((name) => name.endsWith('.cpp'));
+  args.push('-isystem', path.join(repo, 'node_modules/node-api-headers/include'), ...sources, '-o', own);
   for (const library of ['torch_cpu', 'c10']) args.push(path.join(root, 'lib', `lib${library}.${extension}`));
   const compiler = process.env.CXX ?? 'c++';
   const { status, stderr, error } = spawnSync(compiler, args, { encoding: 'utf8' });

@@ -1,6 +1,7 @@
 // A device that needs no hardware: two of them under PrivateUse1, whose memory is the host's and whose
 // kernels are the CPU's. For tests of what every device has: an allocator with statistics and a limit, a
 // guard, streams and events, a generator, pinned memory, moves.
+#include "graph.h"
 #include "kernels.h"
 
 #include <node_api.h>
@@ -15,6 +16,7 @@ C10_REGISTER_GUARD_IMPL(PrivateUse1, Guard);
   at::RegisterPrivateUse1HooksInterface(new Hooks());
   // Under the name it has anyway: from now on it is the accelerator, whose streams the engine asks for.
   c10::register_privateuse1_backend("privateuseone");
+  register_graphs();
   return true;
 }();
 

@@ -49,9 +49,12 @@ inline at::Tensor copy_from(const at::Tensor& self, const at::Tensor& to, bool n
     return to;
   }
   if (!non_blocking) check_health();
-  touch(self, false);
-  touch(to, true);
-  on_host(to).copy_(on_host(self));
+  if (self.is_cpu() || to.is_cpu()) refuse_while_capturing();
+  run_in_place(to, [self, to] {
+    touch(self, false);
+    touch(to, true);
+    on_host(to).copy_(on_host(self));
+  });
   const at::Tensor& device_side = to.device().type() == kType ? to : self;
   const at::Tensor& host_side = to.device().type() == kType ? self : to;
   if (host_side.is_cpu() && !(non_blocking && pinned().has(host_side.storage().data())))
@@ -98,38 +101,78 @@ inline const at::Tensor& resize_(const at::Tensor& self, at::IntArrayRef size, s
 
 inline at::Scalar local_scalar_dense(const at::Tensor& self) {
   check_health();
+  refuse_while_capturing();
   touch(self, false);
   streams().host_waits(streams().snapshot(Streams::current(self.device().index())));
   return on_host(self).item();
+}
+
+/// What a kernel keeps of an optional argument for as long as a graph may run it again.
+inline std::optional<at::Tensor> defined(const std::optional<at::Tensor>& tensor) {
+  return tensor && tensor->defined() ? tensor : std::nullopt;
+}
+
+inline std::optional<at::Tensor> on_host(const std::optional<at::Tensor>& tensor) {
+  return tensor ? std::make_optional(on_host(*tensor)) : std::nullopt;
 }
 
 inline at::Tensor convolution(const at::Tensor& input, const at::Tensor& weight,
                        const std::optional<at::Tensor>& bias, at::IntArrayRef stride, at::IntArrayRef padding,
                        at::IntArrayRef dilation, bool transposed, at::IntArrayRef output_padding,
                        int64_t groups) {
-  at::AutoDispatchBelowAutograd below;
-  for (const at::Tensor& tensor : {input, weight}) touch(tensor, false);
-  KernelGuard guard;
-  std::optional<at::Tensor> host_bias;
-  if (bias && bias->defined()) host_bias = on_host(*bias);
-  return at::convolution(on_host(input), on_host(weight), host_bias, stride, padding, dilation, transposed,
-                         output_padding, groups)
-      .to(input.device());
+  return run_kernel([=, bias = defined(bias), stride = stride.vec(), padding = padding.vec(),
+                     dilation = dilation.vec(), output_padding = output_padding.vec()] {
+    at::AutoDispatchBelowAutograd below;
+    for (const at::Tensor& tensor : {input, weight}) touch(tensor, false);
+    KernelGuard guard;
+    return std::vector{at::convolution(on_host(input), on_host(weight), on_host(bias), stride, padding,
+                                       dilation, transposed, output_padding, groups)
+                           .to(input.device())};
+  })[0];
 }
 
 inline std::tuple<at::Tensor, at::Tensor, at::Tensor> convolution_backward(
     const at::Tensor& gradient, const at::Tensor& input, const at::Tensor& weight, at::IntArrayRef stride,
     at::IntArrayRef padding, at::IntArrayRef dilation, bool transposed, at::IntArrayRef output_padding,
     int64_t groups, std::array<bool, 3> mask) {
-  at::AutoDispatchBelowAutograd below;
-  for (const at::Tensor& tensor : {gradient, input, weight}) touch(tensor, false);
-  KernelGuard guard;
-  int64_t channels = gradient.size(1);
-  auto [a, b, c] =
-      at::convolution_backward(on_host(gradient), on_host(input), on_host(weight), at::IntArrayRef(channels),
-                               stride, padding, dilation, transposed, output_padding, groups, mask);
-  auto back = [&](const at::Tensor& x) { return x.defined() ? x.to(input.device()) : x; };
-  return {back(a), back(b), back(c)};
+  auto made = run_kernel([=, stride = stride.vec(), padding = padding.vec(), dilation = dilation.vec(),
+                          output_padding = output_padding.vec()] {
+    at::AutoDispatchBelowAutograd below;
+    for (const at::Tensor& tensor : {gradient, input, weight}) touch(tensor, false);
+    KernelGuard guard;
+    int64_t channels = gradient.size(1);
+    auto [a, b, c] = at::convolution_backward(on_host(gradient), on_host(input), on_host(weight),
+                                              at::IntArrayRef(channels), stride, padding, dilation,
+                                              transposed, output_padding, groups, mask);
+    auto back = [&](const at::Tensor& x) { return x.defined() ? x.to(input.device()) : x; };
+    return std::vector{back(a), back(b), back(c)};
+  });
+  return {made[0], made[1], made[2]};
+}
+
+/// The running statistics are changed in place, which the schema does not tell the fallback.
+inline std::tuple<at::Tensor, at::Tensor, at::Tensor> batch_norm(
+    const at::Tensor& input, const std::optional<at::Tensor>& weight, const std::optional<at::Tensor>& bias,
+    const std::optional<at::Tensor>& running_mean, const std::optional<at::Tensor>& running_var,
+    bool training, double momentum, double eps) {
+  std::vector<at::Tensor> changed;
+  for (const auto& statistic : {defined(running_mean), defined(running_var)})
+    if (statistic && training) changed.push_back(*statistic);
+  auto made = run_kernel(
+      [=, weight = defined(weight), bias = defined(bias), running_mean = defined(running_mean),
+       running_var = defined(running_var)] {
+        at::AutoDispatchBelowAutograd below;
+        touch(input, false);
+        for (const auto& statistic : {running_mean, running_var})
+          if (statistic) touch(*statistic, training);
+        KernelGuard guard;
+        auto [a, b, c] =
+            at::native_batch_norm(on_host(input), on_host(weight), on_host(bias), on_host(running_mean),
+                                  on_host(running_var), training, momentum, eps);
+        return std::vector{a.to(input.device()), b.to(input.device()), c.to(input.device())};
+      },
+      changed);
+  return {made[0], made[1], made[2]};
 }
 
 /// Notes what each tensor of an argument is used for, and checks that all are on one device; the CPU's
@@ -150,7 +193,8 @@ inline void note(const c10::IValue& value, bool writes, std::optional<c10::Devic
 /// Operators that take tensors of two devices by design.
 inline bool moves(const std::string& name) { return name == "aten::_to_copy" || name == "aten::copy_"; }
 
-inline void fallback(const c10::OperatorHandle& op, torch::jit::Stack* stack) {
+/// One run of an operator that has no kernel of its own here.
+inline void run_on_host(const c10::OperatorHandle& op, torch::jit::Stack* stack) {
   const auto& schema = op.schema();
   std::string name = schema.name().substr(schema.name().find(':') + 2);
   std::optional<c10::Device> common;
@@ -179,6 +223,10 @@ inline void fallback(const c10::OperatorHandle& op, torch::jit::Stack* stack) {
   }
 }
 
+inline void fallback(const c10::OperatorHandle& op, torch::jit::Stack* stack) {
+  run_operator(op, stack, [op](torch::jit::Stack* own) { run_on_host(op, own); });
+}
+
 TORCH_LIBRARY_IMPL(_, PrivateUse1, m) { m.fallback(torch::CppFunction::makeFromBoxedFunction<&fallback>()); }
 
 TORCH_LIBRARY_IMPL(aten, PrivateUse1, m) {
@@ -200,6 +248,7 @@ TORCH_LIBRARY_IMPL(aten, PrivateUse1, m) {
   m.impl("_local_scalar_dense", local_scalar_dense);
   m.impl("convolution_overrideable", convolution);
   m.impl("convolution_backward_overrideable", convolution_backward);
+  m.impl("native_batch_norm", batch_norm);
 }
 
 }  // namespace standin

@@ -1,6 +1,7 @@
 // The stand-in's memory: the host's, with a limit that tests set, statistics, and pinned host memory.
 #pragma once
 
+#include "graph.h"
 #include "streams.h"
 
 #include <ATen/core/Tensor.h>
@@ -28,6 +29,7 @@ class Allocator final : public c10::DeviceAllocator {
     if (memory == nullptr) throw std::bad_alloc();
     auto* header = new (memory) Header{bytes, device.index(), {}};
     header->accesses.home = Streams::current(device.index());
+    allocated(header + 1);
     return {header + 1, header + 1, &release, device};
   }
   c10::DeleterFnPtr raw_deleter() const override { return &release; }
@@ -108,6 +110,7 @@ inline Allocator& allocator() {
 
 inline void Allocator::release(void* data) {
   if (data == nullptr) return;
+  released(data);
   Header& header = header_of(data);
   streams().release(header.accesses);
   allocator().count(header.device, -static_cast<int64_t>(header.bytes));

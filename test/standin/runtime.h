@@ -63,12 +63,16 @@ struct Guard final : c10::impl::DeviceGuardImplInterface {
   }
   void synchronizeStream(const c10::Stream& stream) const override {
     Streams::check(stream);
+    refuse_while_capturing();
     streams().host_waits(streams().snapshot(Streams::lane(stream)));
   }
   void synchronizeDevice(const c10::DeviceIndex device) const override {
     check_health();
+    refuse_while_capturing();
     streams().host_waits_for_device(device);
   }
+  // From LibTorch 2.12 on an override.
+  virtual bool isStreamCapturing(const c10::Stream&) const { return is_capturing(); }
   void recordDataPtrOnStream(const c10::DataPtr& data, const c10::Stream& stream) const override {
     allocator().recordStream(data, stream);
   }

@@ -1,0 +1,14 @@
+// Whether the step that is being watched has done what no graph can do: looked at where every native function
+// ends, so that the error has the script's line. See watch.cpp.
+#pragma once
+
+#include <atomic>
+
+namespace torch_node {
+
+inline std::atomic<bool> violation_noted{false};
+
+/// Throws what was noted, once, if it was this thread's watch that noted it.
+void throw_violation();
+
+}  // namespace torch_node
