@@ -17,6 +17,15 @@ using c10::CachingAllocator::StatType;
 
 c10::DeviceAllocator& allocator_of(c10::DeviceType type) { return *c10::getDeviceAllocator(type); }
 
+/// The allocator of page-locked memory for the type of device that argument `i` names.
+at::HostAllocator& host_allocator(const Call& call, size_t i) {
+  c10::DeviceType type = accelerator_type(call, i);
+  auto* allocator = at::accelerator::isAccelerator(type) ? at::getHostAllocator(type) : nullptr;
+  if (allocator == nullptr)
+    throw TorchError("There is no page-locked memory for " + c10::DeviceTypeName(type, true) + " devices");
+  return *allocator;
+}
+
 /// Whether anything has used the accelerator in this process. Python keeps a flag of its own; the allocator
 /// knows as well.
 napi_value is_initialized(Call& call) {
@@ -115,13 +124,13 @@ napi_value empty_cache(Call& call) {
 
 /// Page-locked host memory, which an allocator of its own caches.
 napi_value empty_host_cache(Call& call) {
-  at::getHostAllocator(accelerator_type(call, 0))->empty_cache();
+  host_allocator(call, 0).empty_cache();
   return call.undefined();
 }
 
 /// Flat statistics of page-locked memory, under the names of torch.cuda.host_memory_stats.
 napi_value host_memory_stats(Call& call) {
-  const auto stats = at::getHostAllocator(accelerator_type(call, 0))->get_stats();
+  const auto stats = host_allocator(call, 0).get_stats();
   StatsObject result(call);
   result.add("num_host_alloc", stats.num_host_alloc);
   result.add("num_host_free", stats.num_host_free);
@@ -135,12 +144,12 @@ napi_value host_memory_stats(Call& call) {
 }
 
 napi_value reset_peak_host_stats(Call& call) {
-  at::getHostAllocator(accelerator_type(call, 0))->reset_peak_stats();
+  host_allocator(call, 0).reset_peak_stats();
   return call.undefined();
 }
 
 napi_value reset_accumulated_host_stats(Call& call) {
-  at::getHostAllocator(accelerator_type(call, 0))->reset_accumulated_stats();
+  host_allocator(call, 0).reset_accumulated_stats();
   return call.undefined();
 }
 

@@ -3,6 +3,7 @@ export const bases: readonly string[] = [
   'torch.Complex',
   'torch.LinAlgError',
   'torch.NotImplementedError',
+  'torch.AcceleratorError',
   'torch.OutOfMemoryError',
   'torch.TorchError',
   'torch.autograd.Function',

@@ -277,22 +277,30 @@ report([losses, memory.streams()]);`;
         get length() { return 12; }
         getItem(i) { if (i === 7) throw new RangeError('sample 7'); return torch.full([1000], i); }
       }
+      // Functions of their own: what a frame that still runs has held is no garbage.
+      const leave = async (loader) => { let seen = 0; for (const _ of loader) if (++seen === 2) break; };
+      const fail = async (loader) => {
+        try { for (const _ of loader) throw new Error('mine'); } catch (e) { results.push(e.message); }
+      };
+      const count = async (loader) => {
+        let seen = 0;
+        try { for (const _ of loader) seen++; } catch (e) { results.push([seen, e.message.split('\\n')[0]]); }
+      };
+      const leaveAsync = async (loader) => { for await (const _ of loader) break; };
       const streamBefore = torch.accelerator.currentStream();
       const results = [];
       const settle = async () => { for (let i = 0; i < 3; i++) { await new Promise((r) => setTimeout(r, 20)); torch.memory({ collect: true }); } return memory(0)[0]; };
       const before = await settle();
       for (const options of [{ batchSize: 2 }, { batchSize: 2, numWorkers: 2 }, { batchSize: 2, numWorkers: 1, persistentWorkers: true }]) {
         const loader = new DataLoader(new Bad(), options).to(device);
-        let seen = 0;
-        for (const _ of loader) { if (++seen === 2) break; }
-        try { for (const _ of loader) throw new Error('mine'); } catch (e) { results.push(e.message); }
-        let count = 0;
-        try { for (const x of loader) count++; } catch (e) { results.push([count, e.message.split('\\n')[0]]); }
-        try { for await (const x of loader) { break; } } catch (e) { results.push(e.message); }
+        await leave(loader);
+        await fail(loader);
+        await count(loader);
+        await leaveAsync(loader);
       }
       const native = new DataLoader(new TensorDataset(torch.ones([100, 1000])), { batchSize: 10 }).to(device);
-      for (const _ of native) break;
-      for await (const _ of native) break;
+      await leave(native);
+      await leaveAsync(native);
       const after = await settle();
       report([results, after - before, torch.accelerator.currentStream().equals(streamBefore), memory.streams()[4]]);`,
         { execArgv: ['--expose-gc'] },
