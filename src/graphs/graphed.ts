@@ -209,9 +209,8 @@ function deviceOf(wanted: Device | null, args: readonly unknown[]): string | nul
  * - What it returns is detached, and a copy that later calls leave alone; so `backward` belongs into the
  *   step.
  * - What a graph can't hold is an error on the first call, which is undone: reading a value (`item()`, a
- *   condition on a tensor), copies from or to the CPU, shapes that depend on values, changes to tensors on
- *   the
- *   CPU.
+ *   condition on a tensor), copies from or to the CPU, shapes that depend on values, changes to tensors of
+ *   the CPU's.
  * - On the CPU the step runs as it is.
  *
  * @param step the function; tensors in its arguments may lie in arrays and objects, and so in its result

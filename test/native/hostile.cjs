@@ -68,6 +68,7 @@ function renew() {
   world.handles = [];
   world.shells = [];
   world.objects = [() => ({})];
+  native.graphWatchEnd(false); // else what is made here could be what no graph can hold
   try {
     for (;;) native.popSavedHooks();
   } catch {}
