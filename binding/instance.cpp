@@ -1,5 +1,6 @@
 #include "instance.h"
 
+#include "graphs/violation.h"
 #include "ops/op_registry.h"
 #include "warnings.h"
 
@@ -96,6 +97,7 @@ void Instance::end(bool environment_ends) {
   if (std::exchange(ended_, true)) return;
   process().leave(env);
   leave_warnings(*this);
+  leave_watch(*this);
   tensors.clear();
   link->end(environment_ends);
   io = io_before_setup.data();

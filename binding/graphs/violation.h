@@ -6,7 +6,12 @@
 
 namespace torch_node {
 
+struct Instance;
+
 inline std::atomic<bool> violation_noted{false};
+
+/// Ends the watch that this instance began: it ends in mid-step.
+void leave_watch(const Instance& state);
 
 /// Throws what was noted, once, if it was this thread's watch that noted it.
 void throw_violation();

@@ -40,7 +40,7 @@ bool has_shape_of_values(std::string_view op) {
 
 class Watch {
  public:
-  Watch(Instance& state, bool remembers) : remembers_(remembers) {
+  Watch(Instance& state, bool remembers) : owner_(&state), remembers_(remembers) {
     for (int32_t handle : state.tensors.live_handles()) {
       if (state.tensors.is_disposed(handle)) continue;
       const at::Tensor& tensor = state.tensors.get(handle);
@@ -98,6 +98,7 @@ class Watch {
 
   const std::string& violation() const { return violation_; }
   std::thread::id thread() const { return thread_; }
+  const Instance* owner() const { return owner_; }
 
  private:
   struct Memory {
@@ -134,13 +135,25 @@ class Watch {
   std::vector<std::pair<at::Tensor, at::Tensor>> gradients_;
   std::unordered_map<c10::StorageImpl*, Memory> memories_;
   std::string violation_;
+  const Instance* owner_;
   bool remembers_;
   std::thread::id thread_ = std::this_thread::get_id();
 };
 
 // One at a time in a process: a capture is one at a time as well.
 std::unique_ptr<Watch> watch;
+std::mutex watch_changes;
 at::CallbackHandle callback;
+
+/// The watch that this instance began, or null.
+Watch* own(const Instance& state) { return watch && watch->owner() == &state ? watch.get() : nullptr; }
+
+/// Ends the watch of this thread's instance.
+std::unique_ptr<Watch> take() {
+  at::removeCallback(callback);
+  violation_noted = false;
+  return std::move(watch);
+}
 
 std::unique_ptr<at::ObserverContext> on_operator(const at::RecordFunction& fn) {
   if (watch) watch->see(fn);
@@ -149,6 +162,7 @@ std::unique_ptr<at::ObserverContext> on_operator(const at::RecordFunction& fn) {
 
 /// graphWatchBegin(remembers): whether what is changed can be undone.
 napi_value begin(Call& call) {
+  std::lock_guard<std::mutex> lock(watch_changes);
   if (watch) throw TorchError("a step is being captured already: one step can't run within another one");
   watch = std::make_unique<Watch>(call.state, call.boolean_at(0));
   callback = at::addThreadLocalCallback(
@@ -158,32 +172,37 @@ napi_value begin(Call& call) {
 
 /// graphWatchPause(paused)
 napi_value pause(Call& call) {
-  if (watch) watch->is_paused = call.boolean_at(0);
+  if (Watch* mine = own(call.state)) mine->is_paused = call.boolean_at(0);
   return call.undefined();
 }
 
 /// graphWatchNote(what): the step "can't be captured: it ..."
 napi_value note(Call& call) {
-  if (watch) watch->note(call.string_at(0), /*throws=*/false);
+  if (Watch* mine = own(call.state)) mine->note(call.string_at(0), /*throws=*/false);
   return call.undefined();
 }
 
 /// graphWatchViolation(): what was done that no graph can do, or null.
 napi_value violation(Call& call) {
-  return watch && !watch->violation().empty() ? call.string(watch->violation()) : call.null();
+  Watch* mine = own(call.state);
+  return mine && !mine->violation().empty() ? call.string(mine->violation()) : call.null();
 }
 
 /// graphWatchEnd(undo): `undo` puts back what was changed.
 napi_value end(Call& call) {
-  if (!watch) return call.undefined();
-  at::removeCallback(callback);
-  violation_noted = false;
-  std::unique_ptr<Watch> ended = std::move(watch);
+  std::lock_guard<std::mutex> lock(watch_changes);
+  if (!own(call.state)) return call.undefined();
+  std::unique_ptr<Watch> ended = take();
   if (call.boolean_at(0)) ended->undo();
   return call.undefined();
 }
 
 }  // namespace
+
+void leave_watch(const Instance& state) {
+  std::lock_guard<std::mutex> lock(watch_changes);
+  if (own(state)) take();
+}
 
 void throw_violation() {
   if (!watch || watch->thread() != std::this_thread::get_id()) return;
