@@ -17,10 +17,15 @@ using c10::CachingAllocator::StatType;
 
 c10::DeviceAllocator& allocator_of(c10::DeviceType type) { return *c10::getDeviceAllocator(type); }
 
-/// The allocator of page-locked memory for the type of device that argument `i` names.
+/// The allocator of page-locked memory for that type of device, or null.
+at::HostAllocator* find_host_allocator(c10::DeviceType type) {
+  return at::accelerator::isAccelerator(type) ? at::getHostAllocator(type) : nullptr;
+}
+
+/// The same for the type that argument `i` names, which must have one.
 at::HostAllocator& host_allocator(const Call& call, size_t i) {
   c10::DeviceType type = accelerator_type(call, i);
-  auto* allocator = at::accelerator::isAccelerator(type) ? at::getHostAllocator(type) : nullptr;
+  auto* allocator = find_host_allocator(type);
   if (allocator == nullptr)
     throw TorchError("There is no page-locked memory for " + c10::DeviceTypeName(type, true) + " devices");
   return *allocator;
@@ -122,9 +127,9 @@ napi_value empty_cache(Call& call) {
   return call.undefined();
 }
 
-/// Page-locked host memory, which an allocator of its own caches.
+/// Page-locked host memory, which an allocator of its own caches; a device without one has nothing there.
 napi_value empty_host_cache(Call& call) {
-  host_allocator(call, 0).empty_cache();
+  if (auto* allocator = find_host_allocator(accelerator_type(call, 0))) allocator->empty_cache();
   return call.undefined();
 }
 

@@ -1,5 +1,6 @@
 /** Where the compiled addon lies: in a checkout's build folder or among the package's prebuilt ones. */
 import * as fs from 'node:fs';
+import { createRequire } from 'node:module';
 import * as path from 'node:path';
 import type * as nodeGypBuild from 'node-gyp-build';
 import { bundledAdvice } from './bundled';
@@ -7,6 +8,9 @@ import { type Attempt, LibTorchError } from './errors';
 import { exists } from './exists';
 import { packageRoot, platformName } from './platform';
 import { SUPPORTED } from './versions';
+
+/** Bundlers look into `require`, and these packages are looked for where they may be missing. */
+const requireHere = createRequire(__filename);
 
 /** An addon, the bootstrap addon that opens LibTorch for it, and the LibTorch that it was built for. */
 export interface AddonFiles {
@@ -95,7 +99,7 @@ function builtFor(file: string): string | undefined {
 function prebuiltPlaces(root: string): string[] {
   const own = path.join(root, 'prebuilds');
   try {
-    const manifest = require.resolve(`torch-node-${platformName()}/package.json`);
+    const manifest = requireHere.resolve(`torch-node-${platformName()}/package.json`);
     return [own, path.join(path.dirname(manifest), 'prebuilds')];
   } catch {
     // npm leaves it out with --omit=optional, and when the lock file was written on another system.
@@ -129,7 +133,7 @@ function prebuilt(dir: string, attempts: Attempt[]): AddonFiles[] {
 }
 
 function addonOfThisPlatform(dir: string): string | undefined {
-  const { resolve }: typeof nodeGypBuild = require('node-gyp-build'); // a checkout needs none
+  const { resolve }: typeof nodeGypBuild = requireHere('node-gyp-build'); // a checkout needs none
   try {
     const file = resolve(dir);
     return file.startsWith(dir + path.sep) ? file : undefined; // it also looks beside Node's binary
