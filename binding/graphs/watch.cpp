@@ -17,7 +17,6 @@
 #include <string_view>
 #include <thread>
 #include <unordered_map>
-#include <unordered_set>
 
 namespace torch_node {
 namespace {
@@ -107,7 +106,8 @@ class Watch {
   };
 
   void add(const at::Tensor& tensor) {
-    if (tensor.defined() && tensor.has_storage()) existing_.insert(tensor.storage().unsafeGetStorageImpl());
+    if (!tensor.defined() || !tensor.has_storage()) return;
+    existing_.emplace(tensor.storage().unsafeGetStorageImpl(), tensor.storage().getWeakStorageImpl());
   }
 
   void see_copy(const at::Tensor& to, const at::Tensor& from) {
@@ -131,7 +131,8 @@ class Watch {
   }
 
   std::mutex mutex_;
-  std::unordered_set<c10::StorageImpl*> existing_;
+  /// Weakly: what the step frees is gone, but no other storage comes to lie at its address.
+  std::unordered_map<c10::StorageImpl*, c10::weak_intrusive_ptr<c10::StorageImpl>> existing_;
   std::vector<std::pair<at::Tensor, at::Tensor>> gradients_;
   std::unordered_map<c10::StorageImpl*, Memory> memories_;
   std::string violation_;

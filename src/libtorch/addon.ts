@@ -133,12 +133,25 @@ function prebuilt(dir: string, attempts: Attempt[]): AddonFiles[] {
 }
 
 function addonOfThisPlatform(dir: string): string | undefined {
-  const { resolve }: typeof nodeGypBuild = requireHere('node-gyp-build'); // a checkout needs none
   try {
-    const file = resolve(dir);
+    const file = loadNodeGypBuild().resolve(dir);
     return file.startsWith(dir + path.sep) ? file : undefined; // it also looks beside Node's binary
   } catch {
     return undefined;
+  }
+}
+
+/**
+ * A checkout needs none. It looks for Alpine's file unless it is told the C library, which Node's permissions
+ * may forbid.
+ */
+function loadNodeGypBuild(): typeof nodeGypBuild {
+  const { LIBC } = process.env;
+  process.env['LIBC'] = LIBC ?? 'glibc';
+  try {
+    return requireHere('node-gyp-build');
+  } finally {
+    if (LIBC === undefined) delete process.env['LIBC'];
   }
 }
 

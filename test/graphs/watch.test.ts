@@ -10,7 +10,7 @@ it('ends with the worker that is terminated in mid-step; others leave it alone',
     const { native } = require(${native});
     const { Worker } = require('node:worker_threads');
     const worker = new Worker(\`
-      const torch = require(${JSON.stringify(path.join(repo, 'lib'))});
+      const torch = require(${JSON.stringify(path.join(repo, 'lib'))}).default;
       require(${native}).native.graphWatchBegin(true);
       require('node:worker_threads').parentPort.postMessage('watching');
       for (;;) torch.ones([2]).add_(1);\`, { eval: true });
