@@ -32,11 +32,20 @@ function resolveLink(file: string): string {
   return fs.realpathSync(file);
 }
 
+/** Waits until the bytes are on the disk, where Node's permission model does not forbid that. */
+function flush(fd: number): void {
+  try {
+    fs.fsyncSync(fd);
+  } catch (error) {
+    if ((error as NodeJS.ErrnoException).code !== 'ERR_ACCESS_DENIED') throw error;
+  }
+}
+
 /**
  * Gives the new file the owner and the rights of the one that it replaces,
  * and refuses what a plain write would refuse.
  */
-function takeRights(fd: number, target: string): void {
+function takeRights(file: string, target: string): void {
   let old: fs.Stats;
   try {
     old = fs.statSync(target);
@@ -45,12 +54,12 @@ function takeRights(fd: number, target: string): void {
   }
   fs.accessSync(target, fs.constants.W_OK);
   try {
-    const own = fs.fstatSync(fd);
-    if (own.uid !== old.uid || own.gid !== old.gid) fs.fchownSync(fd, old.uid, old.gid);
+    const own = fs.statSync(file);
+    if (own.uid !== old.uid || own.gid !== old.gid) fs.chownSync(file, old.uid, old.gid);
   } catch {
     // Only the administrator may.
   }
-  fs.fchmodSync(fd, old.mode & 0o777);
+  fs.chmodSync(file, old.mode & 0o777);
 }
 
 /** Removes what processes of this machine left behind that were killed while they wrote this file. */
@@ -103,9 +112,9 @@ export function writeAtomically(file: string, write: (sink: Sink) => void): void
   try {
     fd = fs.openSync(beside, 'wx', 0o666);
     const open = fd;
-    takeRights(fd, target);
+    takeRights(beside, target);
     write({ write: (bytes) => writeAll(open, bytes) });
-    fs.fsyncSync(fd);
+    flush(fd);
     fs.closeSync(fd);
     fd = undefined;
     fs.renameSync(beside, target);
@@ -125,7 +134,7 @@ export function writeAtomically(file: string, write: (sink: Sink) => void): void
 export function moveAtomically(file: string, target: string): void {
   const fd = fs.openSync(file, 'r+');
   try {
-    fs.fsyncSync(fd);
+    flush(fd);
   } finally {
     fs.closeSync(fd);
   }

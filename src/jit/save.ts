@@ -5,6 +5,7 @@ import path from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { TorchError } from '../common/errors';
 import { invalidArgument } from '../common/expect';
+import { moveAtomically } from '../files/atomicFile';
 import { native } from '../native';
 import type { NativeScript } from '../native/jit';
 
@@ -46,13 +47,7 @@ export function saveScript(
   try {
     const made = path.join(beside, path.basename(name));
     native.jitSave(module, made, names, contents);
-    const fd = fs.openSync(made, 'r+');
-    try {
-      fs.fsyncSync(fd);
-    } finally {
-      fs.closeSync(fd);
-    }
-    fs.renameSync(made, name);
+    moveAtomically(made, name);
   } finally {
     fs.rmSync(beside, { recursive: true, force: true });
   }

@@ -3,7 +3,7 @@ import { spawnSync } from 'node:child_process';
 import path from 'node:path';
 import { describe, expect, it } from 'vitest';
 import { locate } from '../../src/libtorch/locate';
-import { repo } from './fake';
+import { repo, tempDir } from './fake';
 
 const name = process.allowedNodeEnvironmentFlags.has('--permission')
   ? '--permission'
@@ -21,9 +21,13 @@ const loader = new torch.utils.data.DataLoader(new Data(), { numWorkers: 2 });
 console.log(String(torch.ones([2])), [...loader].length);`;
 
 function node(...flags: string[]) {
+  return evaluate(code, flags);
+}
+
+function evaluate(source: string, flags: string[]) {
   const env = { ...process.env, NODE_OPTIONS: '', TORCH_NODE_LIBTORCH: libtorch, TORCH_NODE_BUILD: build };
   // What is evaluated is read from no file.
-  const { status, stdout, stderr } = spawnSync(process.execPath, [...flags, '-e', code], {
+  const { status, stdout, stderr } = spawnSync(process.execPath, [...flags, '-e', source], {
     env,
     encoding: 'utf8',
   });
@@ -60,6 +64,18 @@ describe("Node's permission model", () => {
     const { status, stdout, stderr } = node(...all, '--allow-inspector', '--allow-worker');
     expect([status, stdout]).toEqual([0, 'tensor([1., 1.]) 4']);
     expect(stderr).not.toContain('DataLoader');
+  });
+
+  it('saves, also over a file that is there', () => {
+    const dir = tempDir();
+    const file = JSON.stringify(path.join(dir, 'a.pth'));
+    const source = `
+const { default: torch } = require(${JSON.stringify(path.join(repo, 'lib'))});
+for (const x of [1, 2]) torch.save({ x: torch.tensor(x) }, ${file});
+console.log(torch.load(${file}).x.item(), require('node:fs').readdirSync(${JSON.stringify(dir)}).length);`;
+    const flags = [...all, `--allow-fs-read=${dir}`, `--allow-fs-write=${dir}`];
+    const { status, stdout } = evaluate(source, flags);
+    expect([status, stdout]).toEqual([0, '2 1']);
   });
 
   it('needs the flag that is there, and not the one that takes addons away', () => {
