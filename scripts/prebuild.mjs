@@ -13,8 +13,9 @@ import path from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { parseArgs, promisify } from 'node:util';
 import prebuildify from 'prebuildify';
+import { run } from './processes.mjs';
 import { newerThanFloor } from './symbol-versions.mjs';
-import { lib, run, wheelOf } from './wheels.mjs';
+import { lib, wheelOf } from './wheels.mjs';
 
 const self = fileURLToPath(import.meta.url);
 const root = path.resolve(path.dirname(self), '..');

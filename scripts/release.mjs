@@ -12,9 +12,9 @@ import path from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { parseArgs } from 'node:util';
 import { addonsByPlatform, assemble } from './package/assemble.mjs';
-import { output } from './package/project.mjs';
+import { output, run } from './processes.mjs';
 import { newerThanFloor } from './symbol-versions.mjs';
-import { lib, run } from './wheels.mjs';
+import { lib } from './wheels.mjs';
 
 const root = path.resolve(path.dirname(fileURLToPath(import.meta.url)), '..');
 const { values } = parseArgs({ options: { 'dry-run': { type: 'boolean' } } });

@@ -13,8 +13,9 @@ import { fileURLToPath } from 'node:url';
 import { parseArgs } from 'node:util';
 import { nodeBinary } from './nodes.mjs';
 import { assemble } from './package/assemble.mjs';
-import { bareEnvironment, folder, home, npmInstall, output, write } from './package/project.mjs';
-import { lib, run } from './wheels.mjs';
+import { bareEnvironment, folder, home, npmInstall, write } from './package/project.mjs';
+import { output, run } from './processes.mjs';
+import { lib } from './wheels.mjs';
 
 const root = path.resolve(path.dirname(fileURLToPath(import.meta.url)), '..');
 const { values } = parseArgs({
@@ -38,7 +39,7 @@ const versions = {
 const limitMB = 30;
 
 const libtorch = lib('locate').locate();
-const platformName = `${process.platform}-${process.arch}`;
+const platformName = lib('platform').platformName();
 const here = process.execPath;
 const tarballs = pack();
 /** Of a release the last is the package, the others hold its addons. */

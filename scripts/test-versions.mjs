@@ -11,7 +11,8 @@ import { execFileSync } from 'node:child_process';
 import { existsSync } from 'node:fs';
 import path from 'node:path';
 import { fileURLToPath } from 'node:url';
-import { lib, python, run } from './wheels.mjs';
+import { run } from './processes.mjs';
+import { lib, python } from './wheels.mjs';
 
 const root = path.resolve(path.dirname(fileURLToPath(import.meta.url)), '..');
 const { supportedVersions, listOf } = lib('versions');

@@ -3,11 +3,11 @@
  * of `.cache/versions`. The CPU part of a CUDA build runs without a GPU, with two small packages of NVIDIA
  * beside it.
  */
-import { spawnSync } from 'node:child_process';
 import { existsSync, mkdirSync, mkdtempSync, readdirSync, readFileSync, renameSync, rmSync } from 'node:fs';
 import { createRequire } from 'node:module';
 import path from 'node:path';
 import { fileURLToPath } from 'node:url';
+import { run } from './processes.mjs';
 
 const root = path.resolve(path.dirname(fileURLToPath(import.meta.url)), '..');
 
@@ -17,13 +17,6 @@ export const lib = (name) => createRequire(import.meta.url)(path.join(root, 'lib
 /** What of a wheel the addon's build and LibTorch's CPU part need. */
 const PARTS =
   /^torch\/(version\.py|include\/.*|lib\/(lib)?(torch_cpu|c10|gomp|iomp5|omp|shm|torch)\b[^/]*)$|^[^/]*\.dist-info\/METADATA$/;
-
-/** Runs a program; whether it ended well. */
-export function run(command, args, options = {}) {
-  const { status, error } = spawnSync(command, args, { cwd: root, stdio: 'inherit', ...options });
-  if (error) throw error;
-  return status === 0;
-}
 
 /** A Python that has pip. */
 export function python() {

@@ -1,8 +1,8 @@
 /** Folders of a user's, with the packed package in them. */
-import { spawnSync } from 'node:child_process';
 import { mkdirSync, mkdtempSync, realpathSync, symlinkSync, writeFileSync } from 'node:fs';
 import os from 'node:os';
 import path from 'node:path';
+import { output } from '../processes.mjs';
 import { programs } from './programs.mjs';
 
 export const home = realpathSync(mkdtempSync(path.join(os.tmpdir(), 'torch-node-package-')));
@@ -26,16 +26,6 @@ export function bareEnvironment(node, libtorch, more = {}) {
     TORCH_NODE_CACHE: path.join(home, 'no-cache'),
     ...more,
   };
-}
-
-/** Runs a program and returns what it printed; an error that shows it when it fails. */
-export function output(command, args, options = {}) {
-  const result = spawnSync(command, args, { encoding: 'utf8', maxBuffer: 1 << 26, ...options });
-  if (result.error) throw result.error;
-  if (result.status === 0) return result.stdout;
-  const printed = `${result.stdout}\n${result.stderr}`.trim().split('\n');
-  throw new Error(`${path.basename(command)} ${args.join(' ')} ended with ${result.status ?? result.signal}:
-${printed.slice(0, 30).join('\n')}`);
 }
 
 /** A new folder with a package.json and the programs. */
