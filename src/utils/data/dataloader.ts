@@ -65,10 +65,11 @@ export interface DataLoaderOptions<T, B> {
   /** Batches to draw ahead for each worker (default 2 where there are workers). */
   prefetchFactor?: number | null | undefined;
   /**
-   * Keep the workers, their copies of the dataset and their random streams
-   * from one pass to the next (default false).
+   * Keep the workers, their copies of the dataset and their random streams from one pass to the next.
+   * Otherwise each pass has new workers, as in Python. Their threads wait for the next pass, of any
+   * loader, for half a minute; where `false` is given, each pass has new threads as well.
    */
-  persistentWorkers?: boolean | undefined;
+  persistentWorkers?: boolean | null | undefined;
   /** Deprecated in Python; without effect. */
   pinMemoryDevice?: string | undefined;
   /** Whether batches come in the sampler's order (default true), or as soon as a worker has one. */
@@ -127,7 +128,7 @@ const bindDataLoader = binder<DataLoaderParameters<any, any, any>, DataLoaderOrd
     multiprocessingContext: null,
     generator: null,
   },
-  { prefetchFactor: null, persistentWorkers: false, pinMemoryDevice: '', inOrder: true, numberDtype: null },
+  { prefetchFactor: null, persistentWorkers: null, pinMemoryDevice: '', inOrder: true, numberDtype: null },
   { sampler: 'object', batchSampler: 'object' },
 );
 
@@ -273,6 +274,7 @@ export class DataLoader<T = any, B = Collated<T>, D extends AnyDataset<T> = AnyD
   workerInitFn: ((workerId: number) => void) | null;
   readonly #isIterable: boolean;
   readonly #inOrder: boolean;
+  readonly #endsThreads: boolean;
   readonly #numbers: NumberColumns;
   #claimedLength: number | null = null;
   #persistent: WorkerIterator<Batch<B>> | null = null;
@@ -300,6 +302,7 @@ export class DataLoader<T = any, B = Collated<T>, D extends AnyDataset<T> = AnyD
     checkSamplers(o, isIterable);
     this.#isIterable = isIterable;
     this.#inOrder = o.inOrder;
+    this.#endsThreads = o.persistentWorkers === false;
     this.#numbers = new NumberColumns(o.numberDtype);
     this.numWorkers = o.numWorkers;
     this.prefetchFactor = o.numWorkers > 0 ? (o.prefetchFactor ?? 2) : null;
@@ -312,7 +315,8 @@ export class DataLoader<T = any, B = Collated<T>, D extends AnyDataset<T> = AnyD
     const batchSampler =
       o.batchSampler ?? (batchSize === null ? null : new BatchSampler(sampler, batchSize, o.dropLast));
     this.collateFn = o.collateFn ?? (batchSampler === null ? defaultConvert : defaultCollate);
-    const values = { ...o, dataset, batchSize, sampler, batchSampler };
+    const persistentWorkers = o.persistentWorkers ?? false;
+    const values = { ...o, dataset, batchSize, sampler, batchSampler, persistentWorkers };
     for (const name of fixed) this.#fix(name, values[name]);
     checkWorkerNumber(o.numWorkers);
   }
@@ -426,6 +430,7 @@ export class DataLoader<T = any, B = Collated<T>, D extends AnyDataset<T> = AnyD
       timeout: this.timeout,
       workerInitFn: this.workerInitFn,
       persistentWorkers: this.persistentWorkers,
+      endsThreads: this.#endsThreads,
       inOrder: this.#inOrder,
       pin: this.#canPin(warns),
       claimedLength: () => this.#claimedLength,

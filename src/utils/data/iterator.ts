@@ -25,6 +25,7 @@ export interface LoaderParts extends FetchOptions {
   timeout: number;
   workerInitFn: ((workerId: number) => void) | null;
   persistentWorkers: boolean;
+  endsThreads: boolean;
   inOrder: boolean;
   /** Whether batches go to pinned memory. */
   pin: boolean;
@@ -248,10 +249,10 @@ export class WorkerIterator<B> extends LoaderIterator<B> {
   private poolOptions(): PoolOptions & { inOrder: boolean } {
     // Nothing that leads back to the loader: a pool that knew its iterator would keep it for ever.
     const { dataset, isIterable, autoCollation, collateFn, isDefaultCollate, dropLast } = this.parts;
-    const { numWorkers, workerInitFn, inOrder } = this.parts;
+    const { numWorkers, workerInitFn, inOrder, endsThreads } = this.parts;
     return {
       ...{ dataset, isIterable, autoCollation, collateFn, isDefaultCollate, dropLast },
-      ...{ numWorkers, workerInitFn, inOrder, baseSeed: this.baseSeed },
+      ...{ numWorkers, workerInitFn, inOrder, endsThreads, baseSeed: this.baseSeed },
     };
   }
 

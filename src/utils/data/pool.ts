@@ -37,4 +37,6 @@ export interface PoolOptions extends FetchOptions {
   numWorkers: number;
   baseSeed: number | bigint;
   workerInitFn: ((workerId: number) => void) | null;
+  /** Whether the workers' threads are new ones, and end with them. */
+  endsThreads: boolean;
 }

@@ -1,7 +1,5 @@
 /** A DataLoader's worker threads, seen from the loop. */
 import { existsSync } from 'node:fs';
-import path from 'node:path';
-import { MessageChannel, type MessagePort, receiveMessageOnPort, Worker } from 'node:worker_threads';
 import { isGradEnabled } from '../../../autograd';
 import { TorchError } from '../../../common/errors';
 import { warn } from '../../../common/warnings';
@@ -10,36 +8,19 @@ import { addedCollateFns } from '../collate';
 import { markPlaces } from '../numbers';
 import { type Arrival, type Pool, type PoolOptions, StartFailure } from '../pool';
 import { workerSeed } from '../workers';
-import { Encoder, forgetModules, Inspector, NoInspector, Unmovable } from './closure';
+import { Encoder, forgetModules, Inspector, NoInspector, Unmovable, type Wire } from './closure';
 import { fromWorker } from './errors';
 import { putTensors, unpack } from './parcel';
-import type { FromWorker, Parcel, ToWorker, WorkerData } from './protocol';
+import type { FromWorker, Job } from './protocol';
+import { entry, type Receiver, WorkerThread } from './thread';
 
 /** How often a blocked thread looks whether its workers live, in ms: Python's MP_STATUS_CHECK_INTERVAL. */
 const checkInterval = 500;
 
-/** How long a worker that is to end may go on with what it does, in ms. */
-const patience = 5000;
-
-/**
- * The compiled form of src/worker.ts: worker threads read JavaScript,
- * also where this library runs from its sources.
- */
-const entry = path
-  .join(__dirname, '../../../worker.js')
-  .replace(`${path.sep}src${path.sep}`, `${path.sep}lib${path.sep}`);
-
 interface Member {
-  thread: Worker;
-  port: MessagePort;
-  channel: number;
-  /** The thread's number. */
-  id: number;
+  thread: WorkerThread;
   /** Tasks that it was given and has not answered. */
   outstanding: number;
-  ended: boolean;
-  /** Of its end. */
-  cause?: unknown;
 }
 
 /**
@@ -86,8 +67,9 @@ export function warnOfOneThread(reason: string): void {
 }
 
 class ThreadPool implements Pool {
-  private readonly signal = new Int32Array(new SharedArrayBuffer(4));
-  private readonly members: Member[];
+  private readonly signal = new Int32Array(new SharedArrayBuffer(8));
+  private readonly channel = native.exchangeOpen();
+  private readonly members: Member[] = [];
   /** What was sent, by position: what a worker's batches may speak of. */
   private readonly sent: unknown[];
   private epoch = 0;
@@ -95,85 +77,50 @@ class ThreadPool implements Pool {
   private inbox: [worker: number, message: FromWorker][] = [];
   private wake: (() => void) | null = null;
 
-  constructor(options: PoolOptions, encoder: Encoder, wire: { nodes: Parcel['nodes']; root: number }) {
-    this.sent = encoder.values();
-    this.members = Array.from({ length: options.numWorkers }, (_, id) =>
-      this.start(id, options, encoder, wire),
-    );
-  }
-
-  private start(
-    id: number,
-    options: PoolOptions,
+  constructor(
+    private readonly options: PoolOptions,
     encoder: Encoder,
-    wire: { nodes: Parcel['nodes']; root: number },
-  ): Member {
-    const { port1, port2 } = new MessageChannel();
-    const channel = native.exchangeOpen();
-    const workerData: WorkerData = {
-      port: port2,
-      channel,
-      signal: this.signal.buffer as SharedArrayBuffer,
-      id,
-      numWorkers: options.numWorkers,
-      seed: workerSeed(options.baseSeed, id),
-      gradEnabled: isGradEnabled(),
-      isIterable: options.isIterable,
-      autoCollation: options.autoCollation,
-      isDefaultCollate: options.isDefaultCollate,
-      dropLast: options.dropLast,
-      parcel: { ...wire, tensors: putTensors(channel, encoder.tensors) },
-      imports: [...encoder.imports],
-    };
-    let thread: Worker;
+    wire: Wire,
+  ) {
+    this.sent = encoder.values();
     try {
-      thread = new Worker(entry, {
-        workerData,
-        transferList: [port2],
-        name: `DataLoader worker ${id}`,
-        // What is sent is JavaScript already: a loader for TypeScript would only cost time.
-        execArgv: encoder.needsLoaders ? undefined : [],
-      });
+      for (let id = 0; id < options.numWorkers; id++) this.start(id, encoder, wire);
     } catch (error) {
-      native.exchangeClose(channel);
-      port1.close();
+      this.close();
       throw error;
     }
-    const member: Member = {
-      thread,
-      port: port1,
-      channel,
-      id: thread.threadId,
-      outstanding: 0,
-      ended: false,
+  }
+
+  private start(id: number, encoder: Encoder, wire: Wire): void {
+    const { numWorkers, baseSeed, isIterable, autoCollation, isDefaultCollate, dropLast } = this.options;
+    const receiver: Receiver = {
+      receive: (message) => {
+        this.inbox.push([id, message]);
+        this.wake?.();
+      },
+      ended: () => this.wake?.(),
     };
-    port1.on('message', (message: FromWorker) => {
-      this.inbox.push([id, message]);
-      this.wake?.();
-    });
-    thread.on('error', (error) => {
-      member.cause = error;
-    });
-    thread.on('exit', () => {
-      member.ended = true;
-      this.wake?.();
-    });
-    // Only a loop that waits keeps the process alive.
-    thread.unref();
-    port1.unref();
-    return member;
+    const thread = WorkerThread.for(id, receiver, encoder.needsLoaders, this.options.endsThreads);
+    this.members.push({ thread, outstanding: 0 });
+    const job: Job = {
+      channel: this.channel,
+      signal: this.signal.buffer as SharedArrayBuffer,
+      id,
+      ...{ numWorkers, isIterable, autoCollation, isDefaultCollate, dropLast },
+      seed: workerSeed(baseSeed, id),
+      gradEnabled: isGradEnabled(),
+      env: { ...process.env },
+      parcel: { ...wire, tensors: putTensors(this.channel, encoder.tensors) },
+      imports: [...encoder.imports],
+    };
+    thread.send({ type: 'begin', job });
   }
 
   submit(worker: number, task: number, index: unknown): void {
     // Index arrays may be anything iterable; what a message carries is an array.
     this.members[worker]!.outstanding++;
     const list = typeof index === 'object' && index !== null ? [...(index as Iterable<unknown>)] : index;
-    this.send(worker, { type: 'fetch', task, index: list });
-  }
-
-  private send(worker: number, message: ToWorker): void {
-    const member = this.members[worker]!;
-    if (!member.ended) member.port.postMessage(message);
+    this.members[worker]!.thread.send({ type: 'fetch', task, index: list });
   }
 
   poll(): Arrival | undefined {
@@ -186,31 +133,20 @@ class ThreadPool implements Pool {
     }
   }
 
-  /** Fetches what has arrived but was not announced yet: in a loop without `await` nothing is. */
   private collect(): void {
-    this.members.forEach((member, worker) => {
-      for (let got = receiveMessageOnPort(member.port); got; got = receiveMessageOnPort(member.port)) {
-        this.inbox.push([worker, got.message]);
-      }
-    });
+    for (const { thread } of this.members) thread.collect();
   }
 
   private read(worker: number, message: FromWorker): Arrival | undefined {
     const member = this.members[worker]!;
-    if (message.type === 'exit') {
-      member.ended = true;
-      return undefined;
-    }
-    if (message.type === 'failed') {
-      member.ended = true;
-      throw new StartFailure(message.message);
-    }
+    if (message.type === 'exit') return undefined;
+    if (message.type === 'failed') throw new StartFailure(message.message);
     member.outstanding--;
     const isLate = message.epoch !== this.epoch;
     if (message.type === 'ended') {
       return isLate ? undefined : { task: message.task, worker, outcome: { ended: true } };
     }
-    const value = unpack(member.channel, message.parcel, this.sent);
+    const value = unpack(this.channel, message.parcel, this.sent);
     if (isLate) return undefined;
     if (message.type === 'data') markPlaces(value, message.numbers);
     if (message.type === 'data') return { task: message.task, worker, outcome: { data: value } };
@@ -237,7 +173,7 @@ class ThreadPool implements Pool {
 
   async waitAsync(timeout: number): Promise<void> {
     const end = timeout > 0 ? Date.now() + timeout * 1000 : Infinity;
-    for (const { port } of this.members) port.ref();
+    for (const { thread } of this.members) thread.ref(true);
     try {
       while (!this.hasNews()) {
         const left = end - Date.now();
@@ -246,7 +182,7 @@ class ThreadPool implements Pool {
         await this.news(Math.min(checkInterval, left));
       }
     } finally {
-      for (const { port } of this.members) port.unref();
+      for (const { thread } of this.members) thread.ref(false);
     }
   }
 
@@ -262,35 +198,31 @@ class ThreadPool implements Pool {
 
   /** Throws when a worker that still had something to do has ended. */
   private checkAlive(): void {
-    for (const member of this.members) member.ended ||= native.exchangePeerEnded(member.channel);
+    for (const { thread } of this.members) thread.checkAlive();
     if (this.hasNews()) return;
-    const dead = this.members.filter((member) => member.ended && member.outstanding > 0);
+    const dead = this.members.filter(({ thread, outstanding }) => thread.hasEnded && outstanding > 0);
     if (dead.length === 0) return;
-    const ids = dead.map((member) => member.id).join(', ');
+    const ids = dead.map(({ thread }) => thread.id).join(', ');
     const error = new TorchError(`DataLoader worker (pid(s) ${ids}) exited unexpectedly`);
-    const { cause } = dead.find((member) => member.cause !== undefined) ?? {};
+    const cause = dead.find(({ thread }) => thread.cause !== undefined)?.thread.cause;
     if (cause !== undefined) error.cause = cause;
     throw error;
   }
 
   restart(): void {
     this.epoch++;
-    for (const worker of this.members.keys()) this.send(worker, { type: 'restart', epoch: this.epoch });
+    for (const { thread } of this.members) thread.send({ type: 'restart', epoch: this.epoch });
   }
 
   close(): void {
     if (this.closed) return;
     this.closed = true;
-    for (const member of this.members) {
-      if (!member.ended) member.port.postMessage({ type: 'stop' } satisfies ToWorker);
-      native.exchangeClose(member.channel);
-      const { thread, port } = member;
-      const timer = setTimeout(() => void thread.terminate(), patience).unref();
-      thread.on('exit', () => {
-        clearTimeout(timer);
-        port.close();
-      });
+    Atomics.store(this.signal, 1, 1);
+    for (const { thread } of this.members) {
+      if (this.options.endsThreads) thread.end();
+      else thread.rest();
     }
+    native.exchangeClose(this.channel);
     this.inbox = [];
   }
 }

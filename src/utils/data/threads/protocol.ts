@@ -7,16 +7,28 @@ export interface Parcel extends Wire {
   tensors: number[];
 }
 
-/** What a worker thread starts with. */
-export interface WorkerData {
+/** What a thread starts with. */
+export interface ThreadData {
   port: MessagePort;
+  /** A channel that tells of the thread's end. */
+  life: number;
+  /** Becomes 1 when the thread has no worker any more. */
+  rested: SharedArrayBuffer;
+}
+
+/** What a worker starts with: a thread is one worker after the other. */
+export interface Job {
   channel: number;
-  /** Counts what all workers of the pool have sent: who waits for that waits here. */
+  /**
+   * Two integers of the pool. The first counts what its workers have sent: who waits for that waits here. The
+   * second becomes 1 when nobody wants more of them.
+   */
   signal: SharedArrayBuffer;
   id: number;
   numWorkers: number;
   seed: number | bigint;
   gradEnabled: boolean;
+  env: Record<string, string | undefined>;
   isIterable: boolean;
   autoCollation: boolean;
   isDefaultCollate: boolean;
@@ -28,8 +40,11 @@ export interface WorkerData {
 }
 
 export type ToWorker =
+  | { type: 'begin'; job: Job }
   | { type: 'fetch'; task: number; index: unknown }
   | { type: 'restart'; epoch: number }
+  /** The worker's pass is over: forget it, and wait for the next. */
+  | { type: 'rest' }
   | { type: 'stop' };
 
 export type FromWorker =

@@ -1,4 +1,5 @@
 /** A worker in a thread of its own: the dataset's copy, its fetcher, and what goes back. */
+import { setGradEnabled } from '../../../autograd';
 import { defaultGenerator } from '../../../runtime/random';
 import { Tensor } from '../../../tensor/tensor';
 import { defaultCollate, defaultCollateFnMap } from '../collate';
@@ -7,9 +8,7 @@ import { numberPlaces } from '../numbers';
 import { setWorkerInfo } from '../workers';
 import { Decoder, type Ref } from './closure';
 import { pack, takeTensors } from './parcel';
-import type { FromWorker, WorkerData } from './protocol';
-
-type Options = Omit<WorkerData, 'port' | 'signal'>;
+import type { FromWorker, Job } from './protocol';
 
 export class Worker {
   private readonly options: FetchOptions;
@@ -18,20 +17,25 @@ export class Worker {
   private fetcher: Fetcher | null = null;
   private startError: { error: unknown } | null = null;
   private epoch = 0;
+  private readonly earlierCollateFns: typeof defaultCollateFnMap;
   /** Whether batches' tensors are new, and of no use here once they are sent. */
   private readonly ownsBatches: boolean;
 
   constructor(
-    private readonly data: Options,
+    private readonly job: Job,
     imported: ReadonlyMap<string, object>,
   ) {
     const { channel, parcel, id, numWorkers, seed, isIterable, autoCollation, isDefaultCollate, dropLast } =
-      data;
+      job;
+    setGradEnabled(job.gradEnabled);
+    for (const key of Object.keys(process.env)) if (!(key in job.env)) delete process.env[key];
+    Object.assign(process.env, job.env);
     const tensors = takeTensors(channel, parcel.tensors, false);
     const decoder = new Decoder(parcel, tensors, imported, [], (value, ref) => {
       if (typeof value === 'function' || typeof value === 'symbol') this.known.set(value, ref);
     });
     const { dataset, collateFn, workerInitFn, collateFns } = decoder.decode();
+    this.earlierCollateFns = new Map(defaultCollateFnMap);
     for (const [key, fn] of collateFns) defaultCollateFnMap.set(key, fn);
     this.ownsBatches = isDefaultCollate && autoCollation && collateFns.length === 0;
     this.options = {
@@ -72,6 +76,17 @@ export class Worker {
     }
   }
 
+  /** Ends the worker, and leaves its thread as it was before. */
+  rest(): void {
+    try {
+      this.close();
+    } finally {
+      defaultCollateFnMap.clear();
+      for (const [key, fn] of this.earlierCollateFns) defaultCollateFnMap.set(key, fn);
+      setWorkerInfo(null);
+    }
+  }
+
   /** Fetches one element of the index sampler. */
   fetch(task: number, index: unknown): FromWorker {
     const { epoch } = this;
@@ -86,7 +101,7 @@ export class Worker {
       const data = batch ?? fetcher.fetch(index);
       if (data === exhausted) return { type: 'ended', epoch, task };
       const numbers = numberPlaces(data);
-      const parcel = pack(this.data.channel, data, 'the batch', this.known);
+      const parcel = pack(this.job.channel, data, 'the batch', this.known);
       // What collation made belongs to nobody here; a function of the user's own may have kept its tensors.
       if (batch !== null || this.ownsBatches) dispose(data);
       return { type: 'data', epoch, task, parcel, numbers };
@@ -96,7 +111,7 @@ export class Worker {
   }
 
   private packError(error: unknown) {
-    const { channel } = this.data;
+    const { channel } = this.job;
     try {
       return pack(channel, error, 'the error', this.known);
     } catch {

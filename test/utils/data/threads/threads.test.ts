@@ -376,6 +376,82 @@ test('the event loop turns while a loop with await waits', async () => {
   expect(answers).toHaveLength(1);
 });
 
+describe('from one pass to the next', () => {
+  /** Which threads a loader's samples were made in, in order. */
+  const threadsOf = (batches: Iterable<Tensor>) => [...new Set([...batches].map((b) => b.item()))].sort();
+
+  let made = 0;
+  const word = () => process.env.TORCH_NODE_TEST_WORD ?? 'none';
+
+  test('threads stay, and have a new copy of the dataset, of variables and of the environment', () => {
+    class Where extends Dataset<[number, number, string]> {
+      own = 0;
+      override get length() {
+        return 4;
+      }
+      override getItem(): [number, number, string] {
+        return [threadId, made++ + this.own++, word()];
+      }
+    }
+    const pass = () => {
+      const batches = [...new DataLoader(new Where(), { numWorkers: 2 })] as [Tensor, Tensor, string[]][];
+      const threads = [...new Set(batches.map(([thread]) => thread.item()))].sort();
+      return { threads, counts: batches.map(([, n]) => n.item()), words: batches.map((b) => b[2][0]) };
+    };
+    const first = pass();
+    expect(first.threads).toHaveLength(2);
+    expect([first.counts, first.words]).toEqual([[0, 0, 2, 2], Array(4).fill('none')]);
+    process.env.TORCH_NODE_TEST_WORD = 'changed';
+    made = 10;
+    expect(pass()).toEqual({ ...first, counts: [10, 10, 12, 12], words: Array(4).fill('changed') });
+    delete process.env.TORCH_NODE_TEST_WORD;
+    made = 0;
+    expect(pass()).toEqual(first);
+  });
+
+  test('threads that wait serve the next loader after a loop that was left; false asks for new ones', () => {
+    class Plain extends Dataset<number> {
+      override get length() {
+        return 40;
+      }
+      override getItem(): number {
+        return threadId;
+      }
+    }
+    const seen = new Set<unknown>();
+    for (let pass = 0; pass < 5; pass++) {
+      for (const batch of new DataLoader(new Plain(), { numWorkers: 1 })) {
+        seen.add(batch.item());
+        break;
+      }
+    }
+    // On a busy machine one may not be ready in time for the next.
+    expect(seen.size).toBeLessThan(4);
+    const ended = new DataLoader(new Plain(), { numWorkers: 1, persistentWorkers: false });
+    expect(ended.persistentWorkers).toBe(false);
+    const [one, two] = [threadsOf(ended), threadsOf(ended)];
+    expect(new Set([...seen, ...one, ...two]).size).toBe(seen.size + 2);
+  });
+
+  test.each<[string, () => unknown]>([
+    ['a timer', () => setInterval(() => {}, 1000)],
+    ['a global', () => Object.assign(globalThis, { torchNodeTest: 1 })],
+    ['a listener', () => process.on('SIGUSR2', () => {})],
+  ])('%s that a worker leaves behind ends its thread', (_what, leave) => {
+    class Leaves extends Dataset<number> {
+      override get length() {
+        return 1;
+      }
+      override getItem(): number {
+        leave();
+        return threadId;
+      }
+    }
+    const loader = new DataLoader(new Leaves(), { numWorkers: 1 });
+    expect(threadsOf(loader)).not.toEqual(threadsOf(loader));
+  });
+});
+
 test('nothing is left behind: threads, tensors on their way, memory', async () => {
   const result = await runNode(
     `
@@ -392,10 +468,10 @@ test('nothing is left behind: threads, tensors on their way, memory', async () =
     const said = [];
     const attempt = (f) => { try { f(); } catch (e) { said.push(e.constructor.name + ': ' + e.message); } };
     const attemptAsync = async (f) => { try { await f(); } catch (e) { said.push(e.constructor.name + ': ' + e.message); } };
-    [...new DataLoader(torch.utils.data.randomSplit(new Big(), [2, 998])[0], { numWorkers: 1 })];
+    [...new DataLoader(torch.utils.data.randomSplit(new Big(), [2, 998])[0], { numWorkers: 1, persistentWorkers: false })];
     await new Promise((resolve) => setTimeout(resolve, 500));
     const before = threads();
-    const options = { batchSize: 4, numWorkers: 2 };
+    const options = { batchSize: 4, numWorkers: 2, persistentWorkers: false };
     for (const b of new DataLoader(new Big(), options)) break;
     for (const b of new DataLoader(new Big(), { ...options, persistentWorkers: true })) break;
     attempt(() => { for (const b of new DataLoader(new Big(), options)) throw new Error('mine'); });
