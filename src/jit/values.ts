@@ -5,6 +5,7 @@
 
 import { invalidArgument } from '../common/expect';
 import { isPlainObject } from '../common/optionsObject';
+import { registerSymbol } from '../common/ownSymbols';
 import type { NativeScript } from '../native/jit';
 import { Complex } from '../python/complex';
 import { pyRepr } from '../python/pyrepr';
@@ -16,6 +17,7 @@ const MAX_DEPTH = 500;
 
 /** Where a script object keeps the addon's. */
 export const nativeScript = Symbol('torch.jit.native');
+registerSymbol(nativeScript);
 
 /** How objects that come from TorchScript are wrapped; src/jit/objects.ts sets it. */
 export const wrapping = {

@@ -1,10 +1,13 @@
 /** Twin of Python's `copy.deepcopy` for what a training script holds. */
+
 import { binder } from '../common/binder';
 import { TorchError } from '../common/errors';
+import { registerSymbol } from '../common/ownSymbols';
 import { Tensor } from './tensor';
 
 /** How a class copies itself; the memo knows what was copied already. */
 export const copySelf = Symbol('torch.deepcopy');
+registerSymbol(copySelf);
 
 type Memo = Map<object, unknown>;
 

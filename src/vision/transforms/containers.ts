@@ -2,6 +2,7 @@
 
 import { type Arguments, binder } from '../../common/binder';
 import { isIterable } from '../../common/expect';
+import { registerSymbol } from '../../common/ownSymbols';
 import { Module } from '../../nn/modules/module';
 import { pyFloatRepr } from '../../python/pyrepr';
 import { choices, shuffle } from '../../python/pythonRandom';
@@ -13,7 +14,8 @@ import { Transform } from './transform';
 
 type Step = (input: any) => any;
 
-const steps = Symbol('transforms');
+const steps = Symbol('torch.vision.transforms');
+registerSymbol(steps);
 
 /** @throws TypeError unless it is an array of transforms, or a ModuleList */
 function stepsOf(transforms: Iterable<Step>): readonly Step[] {

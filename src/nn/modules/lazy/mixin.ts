@@ -1,6 +1,8 @@
 /** Twin of torch/nn/modules/lazy.py: modules that learn their parameters' shapes from the first input. */
+
 import { noGrad } from '../../../autograd/gradMode';
 import { NotImplementedError, TorchError } from '../../../common/errors';
+import { registerSymbol } from '../../../common/ownSymbols';
 import { isLazy } from '../../parameter/uninitialized';
 import type { Module } from '../module';
 import { internals, members } from '../module/members';
@@ -8,6 +10,7 @@ import type { StateDict } from '../module/stateDict';
 
 /** The ids of a lazy module's own hooks, by which a copy of it finds its own. */
 const hookIds = Symbol('torch.nn.lazyHooks');
+registerSymbol(hookIds);
 
 type ModuleClass = abstract new (...args: any[]) => Module;
 

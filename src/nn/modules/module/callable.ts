@@ -6,12 +6,14 @@
  */
 
 import { inspect } from 'node:util';
+import { registerSymbol } from '../../../common/ownSymbols';
 import { textOnly } from '../../../common/primitive';
 import { watchNames } from '../../../common/pythonNames';
 import type { Fields } from './members';
 
 /** How a module answers its call; `Module` implements it. */
 export const callModule = Symbol('torch.nn.callModule');
+registerSymbol(callModule);
 
 export abstract class Callable {
   constructor() {

@@ -5,6 +5,7 @@
 
 import type { HookMap } from '../../../common/hooks';
 import { isPlainObject } from '../../../common/options';
+import { registerSymbol } from '../../../common/ownSymbols';
 import { pyRepr } from '../../../python/pyrepr';
 import { Tensor } from '../../../tensor/tensor';
 import { torchTypename } from '../../../tensor/typename';
@@ -18,6 +19,7 @@ export type Fields = Record<string, any>;
 
 /** Where a module keeps what is no field of it; having it is what makes a value a module. */
 export const internals = Symbol('torch.nn.internals');
+registerSymbol(internals);
 
 /** A hook with the way in which it was registered. */
 export interface ForwardPreHookEntry {

@@ -201,6 +201,57 @@ result = [epochs(), epochs(persistent_workers=True, prefetch_factor=1)]
     ]);
   });
 
+  test('every transform travels, those that hold others among them', () => {
+    const warnings = vi.spyOn(process, 'emitWarning');
+    const {
+      RandomTransforms: _base,
+      InterpolationMode: _modes,
+      AutoAugmentPolicy: _policy,
+      ...rest
+    } = transforms;
+    const inner = [new transforms.RandomHorizontalFlip(1)];
+    const numbers =
+      'Resize CenterCrop Pad RandomCrop RandomResizedCrop FiveCrop TenCrop RandomRotation RandomAffine ' +
+      'GaussianBlur RandomPosterize RandomSolarize RandomAdjustSharpness';
+    const parameters: Record<string, unknown[]> = {
+      ...Object.fromEntries(numbers.split(' ').map((name) => [name, [3]])),
+      ...{ Normalize: [[0.5], [0.5]], Lambda: [scaled], ConvertImageDtype: ['float32'] },
+      ...{ LinearTransformation: [torch.eye(4), torch.zeros([4])] },
+      ...{ Compose: [inner], RandomApply: [inner, 1], RandomOrder: [inner], RandomChoice: [inner] },
+    };
+    const classes = Object.entries(rest).filter(([, value]) => typeof value === 'function');
+    const all = classes.map(([name, value]) => new (value as any)(...(parameters[name] ?? [])));
+    class Holds extends Dataset<string> {
+      override get length() {
+        return all.length;
+      }
+      override getItem(i: number): string {
+        return String(all[i]);
+      }
+    }
+    const loader = new DataLoader(new Holds(), { batchSize: null, numWorkers: 1 });
+    expect(classes.length).toBeGreaterThan(35);
+    expect([...loader]).toEqual(all.map(String));
+    const applied = new transforms.RandomApply(inner, 1);
+    class Applies extends Dataset<Tensor> {
+      override get length() {
+        return 1;
+      }
+      override getItem(): Tensor {
+        return applied(torch.arange(4).view(1, 2, 2));
+      }
+    }
+    expect([...new DataLoader(new Applies(), { numWorkers: 1 })][0]!.tolist()).toEqual([
+      [
+        [
+          [1, 0],
+          [3, 2],
+        ],
+      ],
+    ]);
+    expect(warnings).not.toHaveBeenCalled();
+  });
+
   test('collateFn, workerInitFn and samples of any shape travel', () => {
     class Named extends Dataset<object> {
       offset = 0;

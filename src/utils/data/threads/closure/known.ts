@@ -5,9 +5,7 @@
 import { builtinModules, createRequire } from 'node:module';
 import path from 'node:path';
 import vm from 'node:vm';
-import { callModule } from '../../../../nn/modules/module/callable';
-import { internals } from '../../../../nn/modules/module/members';
-import { copySelf } from '../../../../tensor/deepcopy';
+import { isRegistered, registeredSymbol } from '../../../../common/ownSymbols';
 
 /** How another thread finds a value. */
 export type Name =
@@ -16,10 +14,7 @@ export type Name =
   | { from: 'module'; module: string; path: string[] }
   /** An ES module's export, told by its name or else by its source. */
   | { from: 'import'; module: string; name: string; source: string }
-  | { from: 'symbol'; index: number };
-
-/** Symbols that name parts of this library's objects. */
-const symbols: symbol[] = [internals, callModule, copySelf];
+  | { from: 'symbol'; description: string };
 
 /** This package's sources, or its compiled form. */
 const libraryRoot = path.resolve(__dirname, '../../../..');
@@ -94,9 +89,6 @@ function buildKnown(): Found {
       if (isReference(value)) walk(found, value, 4, (at) => ({ from: 'torch', path: [key, ...at] }), true);
     }
   }
-  symbols.forEach((symbol, index) => {
-    found.set(symbol, { from: 'symbol', index });
-  });
   return found;
 }
 
@@ -124,6 +116,8 @@ function buildModules(): Found {
 
 /** The name of a value that every thread has, or undefined. */
 export function nameOf(value: unknown): Name | undefined {
+  if (typeof value === 'symbol' && isRegistered(value))
+    return { from: 'symbol', description: value.description! };
   known ??= buildKnown();
   return known.get(value);
 }
@@ -141,7 +135,7 @@ export function forgetModules(): void {
 
 /** The value of a name in this thread; `imported` holds the ES modules that names speak of. */
 export function resolve(name: Name, imported: ReadonlyMap<string, object>): unknown {
-  if (name.from === 'symbol') return symbols[name.index];
+  if (name.from === 'symbol') return registeredSymbol(name.description);
   if (name.from === 'import') {
     const exports = Object.entries(imported.get(name.module) ?? {});
     const isIt = (value: unknown) => typeof value === 'function' && String(value) === name.source;
