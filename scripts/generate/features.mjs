@@ -1,5 +1,6 @@
 // npm run features [-- --check]: writes FEATURES.md from what the built package really has, beside PyTorch's
-// public names, and src/generated/missing.ts, by which reading a missing name says why it is missing.
+// public names; docs/names.md, where each name stands beside ours; and src/generated/missing.ts, by which
+// reading a missing name says why it is missing.
 // A missing name without a reason in reasons.mjs fails, and so does a reason for a name that is there.
 import { execFileSync } from 'node:child_process';
 import { existsSync, readFileSync, writeFileSync } from 'node:fs';
@@ -13,6 +14,7 @@ import { moduleReasons, reasons } from './reasons.mjs';
 const here = dirname(fileURLToPath(import.meta.url));
 const root = join(here, '..', '..');
 const target = join(root, 'FEATURES.md');
+const namesTarget = join(root, 'docs', 'names.md');
 const table = join(root, 'src', 'generated', 'missing.ts');
 const require = createRequire(import.meta.url);
 
@@ -45,13 +47,27 @@ function ours(torch, namespace) {
   return parts.reduce(step, torch);
 }
 
+/** A namespace's name here. */
+const oursName = (namespace) =>
+  namespace === 'torch.Tensor'
+    ? namespace
+    : namespace
+        .replace(/^torchvision\b/, 'torch.vision')
+        .split('.')
+        .map(camelCase)
+        .join('.');
+
 function compare(torch, namespaces) {
   return Object.entries(namespaces).map(([namespace, names]) => {
     const object = ours(torch, namespace);
     // Classes keep their underscores: `ResNet18_Weights`.
     const has = (name) => object !== undefined && (camelCase(name) in object || name in object);
+    const place = `${oursName(namespace)}.`;
     return {
       namespace,
+      present: names
+        .filter(([name]) => has(name))
+        .map(([name]) => [name, place + (camelCase(name) in object ? camelCase(name) : name)]),
       missing: names.filter(([name]) => !has(name)).map(([name]) => name),
       names: count(names, has),
       operators: count(
@@ -186,6 +202,29 @@ function dispatcherSection(schemas) {
 const moduleSection = (groups) =>
   groups.map(([reason, names]) => `- ${reason}: ${names.map((n) => `\`${n}\``).join(', ')}`).join('\n');
 
+/** docs/names.md: each name of PyTorch, and where it is here or why it is not. */
+function namesPage({ version, rows, groups, moduleGroups }) {
+  const present = rows.flatMap(({ namespace, present }) =>
+    present.map(([name, here]) => [`${namespace}.${name}`, `\`${here}\``]),
+  );
+  const missing = groups.flatMap(({ namespace, byReason }) =>
+    [...byReason].flatMap(([reason, names]) => names.map((name) => [`${namespace}.${name}`, reason])),
+  );
+  const modules = moduleGroups.flatMap(([reason, names]) => names.map((name) => [name, reason]));
+  const lines = [...present, ...missing, ...modules]
+    .sort(([a], [b]) => (a < b ? -1 : 1))
+    .map(([name, here]) => `| \`${name}\` | ${here} |`);
+  return `# Every name of PyTorch
+
+Written by \`npm run features\`: the ${present.length} public names of PyTorch ${version} and torchvision that are here, under which
+name, and why ${missing.length + modules.length} are not. [From PyTorch to here](from-pytorch.md) tells what else differs.
+
+| PyTorch | Here |
+|---|---|
+${lines.join('\n')}
+`;
+}
+
 function page({ version, torchvision, rows, groups, moduleGroups, schemas }) {
   return `# What of PyTorch is here
 
@@ -228,6 +267,7 @@ async function main() {
   const schemas = native.allSchemas();
   const files = [
     [target, page({ version, torchvision: torchvision.version, rows, groups, moduleGroups, schemas })],
+    [namesTarget, namesPage({ version, rows, groups, moduleGroups })],
     [table, missingTable(groups, moduleGroups)],
   ];
   const changed = files.filter(([file, text]) => !existsSync(file) || readFileSync(file, 'utf8') !== text);

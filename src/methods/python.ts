@@ -29,7 +29,7 @@ export type TensorNormOptions = Omit<functional.NormOptions, 'out'>;
 
 /** What `src/methods/index.ts` adds to the operators' methods. */
 export interface PythonTensorMethods {
-  /** Python's `x[...]`, reading: `x.get(0, '1:3', null)`; see the README's table of indices. */
+  /** Python's `x[...]`, reading: `x.get(0, '1:3', null)`; docs/tensors.md has all kinds of indices. */
   get(...indices: Index[]): Tensor;
   /** Python's `x[...] = value`: `x.set([0, '1:3'], value)`. */
   set(indices: Index | readonly Index[], value: Tensor | Scalar): this;

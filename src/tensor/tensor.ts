@@ -48,7 +48,7 @@ export let hideHandle: (tensor: Tensor, hide: boolean) => void;
 let onMade: ((handle: Handle) => void) | undefined;
 const uncloneableTensor = uncloneable(
   'Tensor',
-  'torch.deepcopy(value) copies it, torch.save(value) makes bytes that another thread loads, and memory is shared as the README says under "Worker threads"',
+  'torch.deepcopy(value) copies it, torch.save(value) makes bytes that another thread loads, and memory is shared as docs/memory.md says',
 );
 /** Sets who is told of every new tensor, or undefined for nobody. */
 export function watchMaking(callback: ((handle: Handle) => void) | undefined): void {

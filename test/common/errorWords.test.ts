@@ -84,7 +84,7 @@ it.each([
   expect(error.message).toContain(`${to} `);
 });
 
-/** Python's classes, and those that stand for them here: the README's table. */
+/** Python's classes, and those that stand for them here: the table of docs/from-pytorch.md. */
 const classes: Record<string, Function> = {
   IndexError: RangeError,
   ValueError: RangeError,
@@ -141,7 +141,7 @@ const mistakes: [string, () => unknown][] = [
   ["torch.nn.functional.one_hot(torch.tensor([-1]))", () => nn.functional.oneHot(T.tensor([-1n]))],
 ]; // biome-ignore format: a table
 
-describe("the class of an error is that of the README's table", () => {
+describe('the class of an error is that of the table of docs/from-pytorch.md', () => {
   const theirs: string[] = runPython(
     `def name(code):
     try: eval(code)

@@ -1,4 +1,7 @@
-/** The README's code: it runs, it prints what it says, and beside Python it gives the same numbers. */
+/**
+ * The README's code: it runs, it prints what it says, and beside Python it gives the same numbers.
+ * docs/from-pytorch.md's tables: what they say holds.
+ */
 import { execFileSync } from 'node:child_process';
 import fs from 'node:fs';
 import path from 'node:path';
@@ -9,6 +12,8 @@ import { pythonPath, repo, runPython, tensorToWire } from '../helpers/python';
 
 const { text: readme, blocks } = readPage('README.md');
 const codeOf = (language: string) => blocks.filter((block) => block.language === language).map((b) => b.code);
+
+const { text: guide } = readPage('docs/from-pytorch.md');
 
 const read = (name: string) => fs.readFileSync(path.join(repo, name), 'utf8');
 
@@ -24,7 +29,7 @@ describe('the training script', () => {
   it('is the one in examples/readme, in both languages', () => {
     expect(main).toBe(read('examples/readme/train.ts'));
     expect(codeOf('python')).toEqual([read('examples/readme/train.py')]);
-    expect(snippets.length).toBeGreaterThan(2);
+    expect(snippets.length).toBeGreaterThan(0);
   });
 
   it('prints the same numbers in both', () => {
@@ -81,7 +86,9 @@ const spans = (cell: string) => [...cell.matchAll(/`([^`]+)`/g)].map((match) => 
 /** The pairs of Python and TypeScript in the tables that translate one into the other. */
 function pairs(): [python: string, ts: string][] {
   const found: [string, string][] = [];
-  for (const table of readme.split(/^\| Python \| TypeScript \|\n\|---\|---\|\n/m).slice(1)) {
+  for (const table of `${guide}\n\n${readme}`
+    .split(/^\| Python \| TypeScript \|\n\|---\|---\|\n/m)
+    .slice(1)) {
     for (const row of table.split('\n\n')[0]!.trim().split('\n')) {
       const [python, ts] = row
         .replace(/^\| | \|$/g, '')
