@@ -1,0 +1,57 @@
+/** The built site over HTTP, and the browser that opens it. */
+import { execFileSync } from 'node:child_process';
+import { once } from 'node:events';
+import fs from 'node:fs';
+import http from 'node:http';
+import type { AddressInfo } from 'node:net';
+import path from 'node:path';
+import { type Browser, chromium } from 'playwright-core';
+import { repo } from '../helpers/python';
+
+/** Where `npm run docs` has put it. */
+export const site = path.join(repo, 'site');
+
+const TYPES: Record<string, string> = {
+  '.html': 'text/html',
+  '.css': 'text/css',
+  '.js': 'text/javascript',
+  '.svg': 'image/svg+xml',
+};
+
+/** Serves the site; `missed` are the addresses that nothing lies at. */
+export async function serve(): Promise<{ url: string; missed: string[]; close: () => void }> {
+  const missed: string[] = [];
+  const server = http.createServer((request, response) => {
+    const { pathname } = new URL(request.url!, 'http://localhost');
+    const file = path.join(site, decodeURIComponent(pathname));
+    if (!fs.existsSync(file)) {
+      missed.push(pathname);
+      response.writeHead(404).end();
+      return;
+    }
+    response.writeHead(200, { 'content-type': TYPES[path.extname(file)] ?? 'text/plain' });
+    fs.createReadStream(file).pipe(response);
+  });
+  server.listen(0, '127.0.0.1');
+  await once(server, 'listening');
+  const { port } = server.address() as AddressInfo;
+  return { url: `http://127.0.0.1:${port}`, missed, close: () => void server.close() };
+}
+
+const NAMES = ['chromium', 'chromium-browser', 'google-chrome', 'chrome'];
+
+/** Starts the machine's Chromium: `CHROMIUM`, or the first that is on PATH. */
+export function openBrowser(): Promise<Browser> {
+  const onPath = () => {
+    for (const name of NAMES) {
+      try {
+        return execFileSync('which', [name], { encoding: 'utf8' }).trim();
+      } catch {
+        // the next one
+      }
+    }
+    throw new Error('No Chromium on PATH: apt-get install chromium, or name one in CHROMIUM');
+  };
+  // As root, in containers, Chromium has no sandbox.
+  return chromium.launch({ executablePath: process.env['CHROMIUM'] ?? onPath(), args: ['--no-sandbox'] });
+}
