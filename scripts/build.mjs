@@ -227,7 +227,7 @@ async function cmakeFromPip() {
   const cmake = path.join(bins[0], process.platform === 'win32' ? 'cmake.exe' : 'cmake');
   if (!existsSync(cmake)) {
     const tried = [];
-    const pip = lib('pip').findPip(tried);
+    const pip = lib('python').findPip(tried);
     const installed =
       pip &&
       run(pip.python.path, ['-m', 'pip', 'install', '--target', target, '--no-user', 'cmake>=3.18', 'ninja'])

@@ -21,7 +21,7 @@ const PARTS =
 /** A Python that has pip. */
 export function python() {
   const attempts = [];
-  const pip = lib('pip').findPip(attempts);
+  const pip = lib('python').findPip(attempts);
   if (!pip) throw new Error(`No Python with pip: ${attempts.map((each) => each.found).join('; ')}`);
   return pip.python.path;
 }

@@ -6,10 +6,13 @@ import fs from 'node:fs';
 import path from 'node:path';
 import { pipeline } from 'node:stream/promises';
 import { setTimeout as sleep } from 'node:timers/promises';
+import { digestOf } from './digest';
 import { leftBeside, ownFile } from './ownFile';
-import type { Output } from './progress';
+import { megabytes, type Output } from './progress';
 
 const ATTEMPTS = 4;
+/** Bytes after which an attempt was not in vain. */
+const ENOUGH = 1e6;
 /** Seconds without any data, after which a connection is taken for dead. */
 const PATIENCE = 30;
 /** How the name of an unfinished download ends. */
@@ -17,6 +20,16 @@ const PART = 'part';
 
 /** A refusal that another attempt will not change. */
 class PermanentError extends Error {}
+
+/** What came is whole, and not the file that the checksum names. */
+export class ChecksumError extends PermanentError {
+  constructor(
+    readonly expected: string,
+    readonly actual: string,
+  ) {
+    super(`its SHA-256 is ${actual}, not ${expected}`);
+  }
+}
 
 /** The text of an error and of what caused it. */
 export function reasonWithCause(error: unknown): string {
@@ -26,25 +39,63 @@ export function reasonWithCause(error: unknown): string {
   return cause === undefined ? textOf(error) : `${textOf(error)}: ${textOf(cause)}`;
 }
 
-async function request(url: string, headers: Record<string, string>, signal?: AbortSignal) {
+async function request(
+  url: string,
+  init: { method?: string; headers?: Record<string, string> },
+  signal: AbortSignal,
+) {
   // Loaded here: few need it. Node's own fetch minds proxies from Node 24 on only, and when told to.
   const { fetch, EnvHttpProxyAgent } = await import('undici');
-  const all = { 'user-agent': 'torch-node', ...headers };
-  return fetch(url, { headers: all, dispatcher: new EnvHttpProxyAgent(), signal: signal ?? null });
+  const headers: Record<string, string> = { 'user-agent': 'torch-node', ...init.headers };
+  const address = new URL(url);
+  if (address.username || address.password) {
+    // fetch refuses them in the address.
+    const pair = [address.username, address.password].map(decodeURIComponent).join(':');
+    headers['authorization'] = `Basic ${Buffer.from(pair).toString('base64')}`;
+    [address.username, address.password] = ['', ''];
+  }
+  const dispatcher = new EnvHttpProxyAgent();
+  return fetch(address.href, { method: init.method ?? 'GET', headers, dispatcher, signal });
+}
+
+/** Something small that a server answered with. */
+export interface Page {
+  /** Where it came from in the end. */
+  readonly url: string;
+  /** Its media type. */
+  readonly type: string;
+  readonly bytes: Buffer;
 }
 
 /**
- * The text behind a URL, or undefined when the server says that there is none.
+ * What is behind a URL, or undefined when the server says that there is nothing.
  * @throws Error telling the reason
  */
-export async function fetchText(url: string): Promise<string | undefined> {
-  const response = await request(url, {});
+export async function fetchPage(url: string, accept: string): Promise<Page | undefined> {
+  const response = await request(url, { headers: { accept } }, AbortSignal.timeout(PATIENCE * 1000));
   if (response.status === 404 || response.status === 403) {
     await response.body?.cancel();
     return undefined;
   }
   if (!response.ok) throw new Error(`HTTP Error ${response.status}: ${response.statusText}`);
-  return await response.text();
+  const type = response.headers.get('content-type') ?? '';
+  return { url: response.url, type, bytes: Buffer.from(await response.arrayBuffer()) };
+}
+
+/** How many bytes a server says that a file has; undefined where it does not. */
+export async function sizeOf(url: string): Promise<number | undefined> {
+  try {
+    const init = { method: 'HEAD', headers: { 'accept-encoding': 'identity' } };
+    const response = await request(url, init, AbortSignal.timeout(PATIENCE * 1000));
+    return response.ok ? lengthOf(response.headers) : undefined;
+  } catch {
+    return undefined; // the download itself will tell what is wrong
+  }
+}
+
+function lengthOf(headers: { get(name: string): string | null }): number | undefined {
+  const text = headers.get('content-length');
+  return text !== null && /^\d+$/.test(text) ? Number(text) : undefined;
 }
 
 /** How a download is told apart and shown. */
@@ -55,6 +106,10 @@ export interface DownloadOptions {
   name?: string | undefined;
   /** The process whose file it shall be. Default: this one */
   pid?: number | undefined;
+  /** The SHA-256 that it must have; with it a download goes on even where the server names no version. */
+  sha256?: string | undefined;
+  /** The bytes that it has, where that is known. */
+  size?: number | undefined;
 }
 
 /**
@@ -62,27 +117,43 @@ export interface DownloadOptions {
  * NO_PROXY name. An interrupted download, an earlier process's too, goes on where it stopped, if the
  * server can and its file is still the same.
  * @returns the path of the whole file, which is the caller's to rename or delete
- * @throws Error telling the reason, after four attempts
+ * @throws Error telling the reason, after four attempts that brought nothing
+ * @throws ChecksumError
  */
 export async function download(url: string, target: string, options: DownloadOptions): Promise<string> {
-  const { output, pid, name = path.basename(target) } = options;
+  const { output, pid, name = path.basename(target), sha256, size } = options;
   fs.mkdirSync(path.dirname(target), { recursive: true });
   const part = ownFile(target, PART, pid);
   takeOver(target, part);
   for (let attempt = 1; ; attempt++) {
+    const before = sizeAt(part);
     try {
-      await transfer(url, part, name, output);
+      // What was whole before needs no server.
+      const isWhole = sha256 !== undefined && before > 0 && before === size;
+      const isResumed = isWhole || (await transfer({ url, part, name, output, sha256 }));
+      check(part, sha256, isResumed);
       fs.rmSync(notesOf(part), { force: true });
       return part;
     } catch (error) {
+      // A line that breaks off again and again still gets there.
+      if (sizeAt(part) - before >= ENOUGH) attempt = 0;
       if (attempt === ATTEMPTS || isFutile(error)) {
-        forget(part);
+        forget(part, sha256);
         throw error;
       }
       output.line(`The download broke off (${reasonWithCause(error)}); trying again.`);
       await sleep(500 * 2 ** attempt);
     }
   }
+}
+
+function check(part: string, sha256: string | undefined, isResumed: boolean): void {
+  if (sha256 === undefined) return;
+  const actual = digestOf(part, 'sha256');
+  if (actual === sha256) return;
+  for (const file of [part, notesOf(part)]) fs.rmSync(file, { force: true });
+  if (isResumed) throw new Error('what came before was of another file');
+  throw new ChecksumError(sha256, actual);
 }
 
 /**
@@ -113,18 +184,19 @@ function takeOver(target: string, part: string): void {
   for (const left of leftBeside(target, PART)) {
     try {
       fs.renameSync(left, part);
-      fs.renameSync(notesOf(left), notesOf(part));
-      return;
     } catch {
-      // Another process was faster, or there are no notes, without which it begins anew.
+      continue; // another process was faster
     }
+    if (fs.existsSync(notesOf(left))) fs.renameSync(notesOf(left), notesOf(part));
+    return;
   }
 }
 
+const sizeAt = (file: string) => fs.statSync(file, { throwIfNoEntry: false })?.size ?? 0;
+
 /** Keeps a part with which a later download can go on, and removes any other. */
-function forget(part: string): void {
-  const size = fs.statSync(part, { throwIfNoEntry: false })?.size ?? 0;
-  if (size > 0 && readNotes(part)?.validator !== undefined) return;
+function forget(part: string, sha256: string | undefined): void {
+  if (sizeAt(part) > 0 && (sha256 !== undefined || readNotes(part)?.validator !== undefined)) return;
   for (const file of [part, notesOf(part)]) fs.rmSync(file, { force: true });
 }
 
@@ -144,22 +216,32 @@ function validatorOf(headers: { get(name: string): string | null }): string | un
   return etag && !etag.startsWith('W/') ? etag : (headers.get('last-modified') ?? undefined);
 }
 
-async function transfer(url: string, part: string, name: string, output: Output): Promise<void> {
+/** One attempt's task. */
+interface Transfer {
+  url: string;
+  part: string;
+  name: string;
+  output: Output;
+  sha256: string | undefined;
+}
+
+/** @returns whether what was there before is part of the file */
+async function transfer({ url, part, name, output, sha256 }: Transfer): Promise<boolean> {
   const notes = readNotes(part);
   const validator = notes?.url === url ? notes.validator : undefined;
-  const have = validator === undefined ? 0 : (fs.statSync(part, { throwIfNoEntry: false })?.size ?? 0);
+  const have = validator === undefined && sha256 === undefined ? 0 : sizeAt(part);
   const headers: Record<string, string> = { 'accept-encoding': 'identity' };
-  if (have > 0 && validator !== undefined)
-    Object.assign(headers, { range: `bytes=${have}-`, 'if-range': validator });
+  if (have > 0) headers['range'] = `bytes=${have}-`;
+  if (have > 0 && validator !== undefined) headers['if-range'] = validator;
   const abort = new AbortController();
   const silence = () => abort.abort(new Error(`no data for ${PATIENCE} s`));
   let timer = setTimeout(silence, PATIENCE * 1000);
   try {
-    const response = await request(url, headers, abort.signal);
+    const response = await request(url, { headers }, abort.signal);
     if (response.status === 416) {
       await response.body?.cancel();
       // Nothing is missing, or the part is of another file by now.
-      if (response.headers.get('content-range') === `bytes */${have}`) return;
+      if (response.headers.get('content-range') === `bytes */${have}`) return true;
       fs.rmSync(part, { force: true });
       throw new Error('the server has another file than before');
     }
@@ -167,15 +249,21 @@ async function transfer(url: string, part: string, name: string, output: Output)
       const text = `HTTP Error ${response.status}: ${response.statusText}`;
       throw response.status >= 500 || response.status === 429 ? new Error(text) : new PermanentError(text);
     }
-    const resumed = response.status === 206;
-    let done = resumed ? have : 0;
-    const length = Number(response.headers.get('content-length') ?? Number.NaN);
-    const total = Number.isFinite(length) ? done + length : undefined;
+    const isResumed = response.status === 206;
+    const range = /^bytes (\d+)-/.exec(response.headers.get('content-range') ?? '');
+    if (isResumed && range && Number(range[1]) !== have) {
+      await response.body.cancel();
+      fs.rmSync(part, { force: true });
+      throw new Error('the server sent another range than the one asked for');
+    }
+    let done = isResumed ? have : 0;
+    const length = lengthOf(response.headers);
+    const total = length === undefined ? undefined : done + length;
     const known: PartNotes = { url };
     const current = validatorOf(response.headers);
     if (current !== undefined) known.validator = current;
     fs.writeFileSync(notesOf(part), JSON.stringify(known));
-    if (resumed) output.line(`Going on with ${name} after ${(have / 1e6).toFixed(1)} MB.`);
+    if (isResumed) output.line(`Going on with ${name} after ${megabytes(have)}.`);
     const { body } = response;
     async function* counted() {
       for await (const chunk of body) {
@@ -186,8 +274,9 @@ async function transfer(url: string, part: string, name: string, output: Output)
         yield chunk as Uint8Array;
       }
     }
-    await pipeline(counted, fs.createWriteStream(part, { flags: resumed ? 'a' : 'w' }));
+    await pipeline(counted, fs.createWriteStream(part, { flags: isResumed ? 'a' : 'w' }));
     if (total !== undefined && done !== total) throw new Error(`${done} of ${total} bytes came`);
+    return isResumed && have > 0;
   } catch (error) {
     throw abort.signal.aborted ? abort.signal.reason : error;
   } finally {

@@ -16,10 +16,18 @@ const MAX_LINK = 4096;
 /**
  * Unpacks a zip file (a LibTorch archive or a wheel) into a folder, piece by piece. Each file's size and
  * CRC-32 are checked, and nothing is written outside the folder.
+ * @param isLeftOut which files of it are not wanted, by their names
+ * @param shown what it is called in messages
  * @throws {LibTorchError} `ERR_LIBTORCH_INSTALL` for a damaged or hostile file.
  */
-export async function unpack(file: string, target: string, output: Output): Promise<void> {
-  const task = `Unpacking ${path.basename(file)}`;
+export async function unpack(
+  file: string,
+  target: string,
+  output: Output,
+  isLeftOut: (name: string) => boolean = () => false,
+  shown = path.basename(file),
+): Promise<void> {
+  const task = `Unpacking ${shown}`;
   const total = fs.statSync(file).size;
   const root = fs.realpathSync(target);
   let done = 0;
@@ -27,7 +35,7 @@ export async function unpack(file: string, target: string, output: Output): Prom
   try {
     const zip = new ZipReader(fileSource(fd));
     for (const record of zip.records.values()) {
-      await unpackRecord(zip, record, root);
+      if (!isLeftOut(record.name)) await unpackRecord(zip, record, root);
       done += record.packed;
       output.progress(task, Math.min(done, total - 1), total);
     }

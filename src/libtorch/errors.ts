@@ -1,4 +1,7 @@
-/** Why LibTorch or the addon could not be found, loaded or installed. */
+/** Why LibTorch or the addon could not be found, loaded or installed: the errors, and what they say. */
+import { foreignFrames, framesOf } from '../common/stack';
+
+/** The kinds of them. */
 export type LibTorchErrorCode =
   | 'ERR_LIBTORCH_NOT_FOUND'
   | 'ERR_LIBTORCH_VERSION'
@@ -54,7 +57,20 @@ export class LibTorchError extends Error {
     this.attempts = parts.attempts ?? [];
     this.reason = parts.reason;
     this.fix = parts.fix;
+    // The message says all of it: an error that nobody catches is printed with its enumerable properties.
+    for (const name of ['name', 'wanted', 'attempts', 'reason', 'fix'] as const)
+      Object.defineProperty(this, name, { enumerable: false });
+    hideOwnCalls(this);
   }
+}
+
+/** Leaves out of the stack what is not the script's: this package's calls, and those of Node's loaders. */
+function hideOwnCalls(error: Error): void {
+  const frames = framesOf(error.stack);
+  const kept = foreignFrames(frames).filter((line) => !/[( ]node:/.test(line));
+  // An error without any call is printed in brackets.
+  const shown = kept.length > 0 ? kept : frames.slice(0, 1);
+  error.stack = [`${error.name}: ${error.message}`, ...shown].join('\n');
 }
 
 function message(parts: LibTorchErrorParts): string {

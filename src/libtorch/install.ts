@@ -2,18 +2,22 @@
 import * as fs from 'node:fs';
 import * as path from 'node:path';
 import { pathToFileURL } from 'node:url';
-import { digestOf } from '../files/digest';
 import { leftFiles, ownFile } from '../files/ownFile';
-import { type Output, StreamOutput } from '../files/progress';
+import { megabytes, type Output, StreamOutput } from '../files/progress';
 import { unpack } from './archive';
+import { expectedSha256, verify } from './checksum';
+import { chooseVariant, findDriver } from './driver';
 import { type Attempt, LibTorchError, reasonOf } from './errors';
-import { fetchFile } from './fetch';
+import { fetchFile, sizeOf } from './fetch';
+import { gather } from './gather';
 import { type Inspection, inspect, type LibTorchFolder } from './inspect';
 import type { LibTorch } from './locate';
-import { completeCuda, findPip, nvidiaRequirements, pipInstall } from './pip';
-import { assertPlatform, cacheDir, libtorchCacheDir, nvidiaDriver, platformName } from './platform';
+import { pipPlaces } from './packageIndex';
+import { completeCuda, nvidiaRequirementsIn, pipInstall } from './pip';
+import type { Wanted } from './plan';
+import { assertPlatform, cacheDir, libtorchCacheDir, platformName } from './platform';
+import { findPip } from './python';
 import { DEFAULT_VERSION, isSupported, listOf, supportedVersions } from './versions';
-import { expectedSha256, wheelFromIndex } from './wheel';
 
 /** What `npx torch-node install` can be told. */
 export interface InstallOptions {
@@ -48,7 +52,8 @@ export async function install(options: InstallOptions = {}): Promise<Installed> 
   const output = options.output ?? new StreamOutput(process.stdout);
   const version = options.version ?? (options.from ? undefined : DEFAULT_VERSION);
   if (version !== undefined && !isSupported(version)) throw unsupported(version);
-  const variant = options.variant ?? defaultVariant();
+  const choice = options.from ? undefined : chooseVariant(findDriver());
+  const variant = options.variant ?? choice?.variant ?? 'cpu';
 
   const present = presentEntry(options, version, variant);
   if (present) return present;
@@ -62,18 +67,19 @@ export async function install(options: InstallOptions = {}): Promise<Installed> 
   process.once('exit', remove);
   try {
     if (options.from) await fromFile(options, site, output);
-    else if (options.variant === undefined) await fromWheelOfEither(version!, variant, site, output);
-    else await fromWheel(version!, variant, site, output);
+    else {
+      const wanted = { version: version!, variant, newestCuda: choice?.newestCuda };
+      if (options.variant !== undefined) await fromWheel(wanted, site, output);
+      else {
+        output.line(`Taking the ${variant === 'cuda' ? 'CUDA' : 'CPU'} build: ${choice!.reason}.`);
+        await fromWheelOfEither(wanted, site, output);
+      }
+    }
     return { ...moveIntoPlace(site, version, options, start), source: 'cache', present: false };
   } finally {
     process.off('exit', remove);
     remove();
   }
-}
-
-/** The variant for this machine: CUDA where there is a driver for it. */
-function defaultVariant(): 'cpu' | 'cuda' {
-  return nvidiaDriver() && process.platform !== 'darwin' ? 'cuda' : 'cpu';
 }
 
 /** What the cache already holds of what is asked for. A damaged entry does not count. */
@@ -110,47 +116,57 @@ function writableCache(): string {
  * The variant was this machine's choice, not the user's:
  * where there is no CUDA build to be had, a CPU build will do.
  */
-async function fromWheelOfEither(
-  version: string,
-  variant: 'cpu' | 'cuda',
-  work: string,
-  output: Output,
-): Promise<void> {
+async function fromWheelOfEither(wanted: Wanted, work: string, output: Output): Promise<void> {
   try {
-    return await fromWheel(version, variant, work, output);
+    return await fromWheel(wanted, work, output);
   } catch (error) {
-    if (variant === 'cpu' || !(error instanceof LibTorchError)) throw error;
+    if (
+      wanted.variant === 'cpu' ||
+      !(error instanceof LibTorchError) ||
+      error.code === 'ERR_LIBTORCH_CHECKSUM'
+    )
+      throw error;
     output.line(
       `${error.message}\nThere is an NVIDIA driver, but no CUDA build to be had; taking the CPU build.`,
     );
   }
-  for (const name of fs.readdirSync(work)) fs.rmSync(path.join(work, name), { recursive: true, force: true });
-  await fromWheel(version, 'cpu', work, output);
+  empty(work);
+  await fromWheel({ ...wanted, variant: 'cpu' }, work, output);
 }
 
-async function fromWheel(
-  version: string,
-  variant: 'cpu' | 'cuda',
-  work: string,
-  output: Output,
-): Promise<void> {
+/**
+ * From the indexes and folders that pip knows; where those need what only pip has (passwords, certificates),
+ * by pip itself.
+ */
+async function fromWheel(wanted: Wanted, work: string, output: Output): Promise<void> {
+  const { version, variant } = wanted;
   output.line(
     `Installing LibTorch ${version} (${variant}) for ${platformName()} into ${libtorchCacheDir()}.`,
   );
   const attempts: Attempt[] = [];
   const pip = findPip(attempts);
-  if (pip) return await pipInstall(pip, work, version, variant, output);
-  if (variant === 'cuda') {
-    throw new LibTorchError({
-      code: 'ERR_LIBTORCH_INSTALL',
-      summary: 'Installing a CUDA build of LibTorch needs a Python with pip.',
-      attempts,
-      fix: 'install Python 3 with pip (apt-get install python3-pip), or: npx torch-node install --cpu, or --from ARCHIVE',
-    });
+  try {
+    if (await gather(wanted, pipPlaces(pip), work, output, attempts)) return;
+  } catch (error) {
+    if (!pip || !(error instanceof LibTorchError) || error.code !== 'ERR_LIBTORCH_INSTALL') throw error;
+    output.line(error.message);
+    empty(work);
   }
-  output.line(`There is no Python with pip; taking the wheel from PyTorch's own index.`);
-  const wheel = await wheelFromIndex(version, attempts);
-  await fetchAndUnpack(wheel.url, wheel.sha256, work, output);
+  if (pip) {
+    output.line('Asking pip itself.');
+    return await pipInstall(pip, work, version, variant, output, attempts);
+  }
+  throw new LibTorchError({
+    code: 'ERR_LIBTORCH_INSTALL',
+    summary: `LibTorch ${version} (${variant}) cannot be fetched.`,
+    wanted: `the wheel torch ${version} for ${platformName()}, or a Python with pip that can fetch it`,
+    attempts,
+    fix: `${variant === 'cuda' ? 'npx torch-node install --cpu, or' : 'set HTTPS_PROXY if a proxy is needed, or download it by other means and run'}: npx torch-node install --from FILE`,
+  });
+}
+
+function empty(dir: string): void {
+  for (const name of fs.readdirSync(dir)) fs.rmSync(path.join(dir, name), { recursive: true, force: true });
 }
 
 async function fromFile(options: InstallOptions, work: string, output: Output): Promise<void> {
@@ -164,7 +180,7 @@ async function fromFile(options: InstallOptions, work: string, output: Output): 
   );
   if (isUrl) await fetchAndUnpack(from, expected, work, output);
   else {
-    await verify(file, expected, output);
+    verify(file, expected, output);
     await unpack(file, work, output);
   }
   await addNvidiaLibraries(work, output);
@@ -176,32 +192,18 @@ async function fetchAndUnpack(
   work: string,
   output: Output,
 ): Promise<void> {
-  const file = await fetchFile(url.replace(/#.*$/, ''), path.join(cacheDir(), 'downloads'), output);
+  const plain = url.replace(/#.*$/, '');
+  const size = await sizeOf(plain);
+  output.line(
+    `To download from ${new URL(plain).host}: ${size === undefined ? 'an unknown size' : megabytes(size)}.`,
+  );
+  const file = await fetchFile(plain, path.join(cacheDir(), 'downloads'), output, { sha256, size });
   try {
-    await verify(file, sha256, output);
-    await unpack(file, work, output);
+    verify(file, sha256, output);
+    await unpack(file, work, output, undefined, path.posix.basename(new URL(plain).pathname));
   } finally {
     fs.rmSync(file, { force: true });
   }
-}
-
-async function verify(file: string, expected: string | undefined, output: Output): Promise<void> {
-  const actual = digestOf(file, 'sha256');
-  if (expected === undefined) {
-    output.line(`No checksum was given (--sha256, or a .sha256 file beside it). Its SHA-256 is ${actual}.`);
-    return;
-  }
-  if (actual === expected) {
-    output.line(`The checksum is right: ${actual}`);
-    return;
-  }
-  throw new LibTorchError({
-    code: 'ERR_LIBTORCH_CHECKSUM',
-    summary: 'The file is not the one that its checksum names; nothing was installed.',
-    wanted: `SHA-256 ${expected}`,
-    attempts: [{ source: 'file', path: file, found: `SHA-256 ${actual}` }],
-    fix: 'fetch it again from a place you trust',
-  });
 }
 
 function assertArchive(file: string): void {
@@ -220,7 +222,7 @@ function assertArchive(file: string): void {
 
 /** A CUDA wheel comes without NVIDIA's libraries; an archive carries them. */
 async function addNvidiaLibraries(work: string, output: Output): Promise<void> {
-  if (nvidiaRequirements(work).length === 0) return;
+  if (nvidiaRequirementsIn(work).length === 0) return;
   const attempts: Attempt[] = [];
   const pip = findPip(attempts);
   if (pip) return await completeCuda(pip, work, output);

@@ -4,8 +4,16 @@ import * as path from 'node:path';
 import { type Attempt, LibTorchError, reasonOf } from './errors';
 import { exists } from './exists';
 import { inspect, type LibTorchFolder } from './inspect';
-import { assertPlatform, libraryName, libtorchCacheDir, nvidiaDriver, platformName } from './platform';
-import { askPython, pythonsOnPath, torchOfVenv } from './python';
+import {
+  assertPlatform,
+  libraryName,
+  libtorchCacheDir,
+  nvidiaDriver,
+  packageRoot,
+  platformName,
+  which,
+} from './platform';
+import { askPython, pythonsOnPath, torchOfPrefix, torchOfVenv } from './python';
 import { DEFAULT_VERSION, isSupported, listOf, SUPPORTED, supportedVersions } from './versions';
 
 /** Where a LibTorch was found; `process`: it was loaded already. */
@@ -23,7 +31,8 @@ export interface LocateOptions {
 }
 
 /**
- * Finds LibTorch on this machine: `TORCH_NODE_LIBTORCH`, then this package's cache, then the Python on PATH.
+ * Finds LibTorch on this machine: `TORCH_NODE_LIBTORCH`, then this package's cache, then the environment of
+ * Python's or Conda's that is active, then the Python on PATH.
  * A place that was named by hand is final: when it does not hold a usable LibTorch, nothing else is tried.
  * @throws {LibTorchError} that lists every place tried, what was found there, and the
  *   command that installs LibTorch.
@@ -34,20 +43,32 @@ export function locate(options: LocateOptions = {}): LibTorch {
   assertPlatform();
   const attempts: Attempt[] = [];
   const found =
-    fromEnvironment(options, attempts) ?? fromCache(options, attempts) ?? fromPython(options, attempts);
+    fromEnvironment(options, attempts) ??
+    fromCache(options, attempts) ??
+    fromActive(options, attempts) ??
+    fromPython(options, attempts);
   if (found) return found;
   throw new LibTorchError({
     code: 'ERR_LIBTORCH_NOT_FOUND',
-    summary: `torch-node needs LibTorch ${fitting(options)} and found none.`,
-    wanted: wanted(options),
+    summary: `torch-node needs LibTorch ${fitting(options)} for ${platformName()} and found none:`,
     attempts,
-    fix: installCommand(options.versions?.[0]),
+    fix: installAdvice(options.versions?.[0]),
   });
 }
 
 /** The command that installs a version of LibTorch into the cache. */
 export function installCommand(version: string = DEFAULT_VERSION): string {
   return `npx torch-node install${version === DEFAULT_VERSION ? '' : ` --version ${version}`}`;
+}
+
+/** The same for a reader, who may have no `npx`: other package managers, containers, other runtimes. */
+function installAdvice(version: string | undefined): string {
+  const command = installCommand(version);
+  if (which('npx')) return command;
+  const quoted = (file: string) => (/\s/.test(file) ? `"${file}"` : file);
+  const files = [process.execPath, path.join(packageRoot(), 'bin', 'torch-node.js')];
+  const runtime = 'deno' in process.versions ? [files[0]!, 'run', '-A', files[1]!] : files;
+  return `${command}; where there is no npx: ${[...runtime.map(quoted), ...command.split(' ').slice(2)].join(' ')}`;
 }
 
 /** The cache's entries that may hold a LibTorch, in the order in which they are tried. */
@@ -117,12 +138,24 @@ function cacheContents(): string {
   return others.length === 0 ? 'empty' : `no fitting version (it holds ${others.join(', ')})`;
 }
 
+/** The environment that is active, by the variables that activating one sets; no Python is run. */
+function fromActive(options: LocateOptions, attempts: Attempt[]): LibTorch | undefined {
+  for (const source of ['VIRTUAL_ENV', 'CONDA_PREFIX']) {
+    const prefix = process.env[source];
+    const dir = prefix ? torchOfPrefix(prefix) : undefined;
+    const found = dir === undefined ? undefined : accept(dir, options, source, attempts);
+    if (found) return { ...found, source: 'python' };
+  }
+  return undefined;
+}
+
 function fromPython(options: LocateOptions, attempts: Attempt[]): LibTorch | undefined {
   const pythons = pythonsOnPath();
   if (pythons.length === 0) attempts.push({ source: 'Python on PATH', found: 'neither python3 nor python' });
   for (const python of pythons) {
     try {
       const dir = torchOfVenv(python) ?? askPython(python).torch;
+      if (attempts.some(({ path }) => path === dir && dir !== undefined)) continue; // the active one's
       if (dir === undefined) {
         attempts.push({ source: python.name, path: python.path, found: 'it has no torch' });
         continue;

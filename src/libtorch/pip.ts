@@ -3,16 +3,11 @@ import { type ChildProcess, spawn } from 'node:child_process';
 import * as fs from 'node:fs';
 import * as path from 'node:path';
 import type { Output } from '../files/progress';
-import { type Attempt, LibTorchError, reasonOf } from './errors';
+import { type Attempt, LibTorchError } from './errors';
 import { inspect } from './inspect';
-import { askPython, type Python, type PythonFacts, pythonsOnPath } from './python';
+import { nvidiaRequirements } from './plan';
+import type { Pip } from './python';
 import { CPU_INDEX, SUPPORTED } from './versions';
-
-/** A Python whose pip can be used. */
-export interface Pip {
-  readonly python: Python;
-  readonly facts: PythonFacts;
-}
 
 /** One thing to ask of pip. */
 interface Request {
@@ -29,31 +24,9 @@ const NEWEST = 14;
 const STAND_INS = ['3.12', '3.11'];
 
 /**
- * The first Python on PATH that has pip.
- * @param attempts - takes what was found of the others.
- */
-export function findPip(attempts: Attempt[]): Pip | undefined {
-  const pythons = pythonsOnPath();
-  if (pythons.length === 0) attempts.push({ source: 'Python on PATH', found: 'neither python3 nor python' });
-  for (const python of pythons) {
-    try {
-      const facts = askPython(python);
-      if (facts.pip) return { python, facts };
-      attempts.push({ source: python.name, path: python.path, found: 'it has no pip' });
-    } catch (error) {
-      attempts.push({
-        source: python.name,
-        path: python.path,
-        found: `it cannot be asked: ${reasonOf(error)}`,
-      });
-    }
-  }
-  return undefined;
-}
-
-/**
  * Installs the torch wheel, and what LibTorch needs of NVIDIA's wheels, into a folder. pip follows the user's
  * own configuration (index, proxy, certificates, cache) and verifies the index's hashes.
+ * @param attempts what was tried before
  * @throws {LibTorchError} `ERR_LIBTORCH_INSTALL`, with pip's own words.
  */
 export async function pipInstall(
@@ -62,8 +35,8 @@ export async function pipInstall(
   version: string,
   variant: 'cpu' | 'cuda',
   output: Output,
+  attempts: Attempt[],
 ): Promise<void> {
-  const attempts: Attempt[] = [];
   let reason: string | undefined;
   for (const request of requests(version, variant)) {
     if (request.note) output.line(request.note);
@@ -104,7 +77,7 @@ export async function pipInstall(
  * @param target - the folder that holds `torch/` and its `.dist-info`.
  */
 export async function completeCuda(pip: Pip, target: string, output: Output): Promise<void> {
-  const needed = nvidiaRequirements(target);
+  const needed = nvidiaRequirementsIn(target);
   if (needed.length === 0) return;
   output.line(`Adding NVIDIA's libraries: ${needed.map((line) => line.split(/[;\s=<>!~[]/)[0]).join(', ')}`);
   const tag = isFit(pip) ? undefined : STAND_INS[0];
@@ -183,13 +156,11 @@ async function fits(pip: Pip, target: string, variant: 'cpu' | 'cuda', output: O
 }
 
 /** The requirements in the torch wheel's metadata that name NVIDIA's libraries. */
-export function nvidiaRequirements(target: string): string[] {
+export function nvidiaRequirementsIn(target: string): string[] {
   const info = fs.readdirSync(target).find((name) => /^torch-.*\.dist-info$/.test(name));
   if (info === undefined) return [];
-  const metadata = fs.readFileSync(path.join(target, info, 'METADATA'), 'utf8').split(/\r?\n\r?\n/)[0]!;
-  return [...metadata.matchAll(/^Requires-Dist:\s*((?:nvidia-|cuda-toolkit)\S.*)$/gm)]
-    .map((match) => match[1]!.trim())
-    .filter((line) => !/\bextra\s*==/.test(line));
+  const metadata = fs.readFileSync(path.join(target, info, 'METADATA'), 'utf8');
+  return nvidiaRequirements(metadata).map(({ text }) => text);
 }
 
 interface PipResult {

@@ -17,9 +17,30 @@ export function platformName(): string {
  * Whether this Linux uses musl, for which PyTorch has no builds. Slow: call it on the way to an error only.
  */
 export function isMusl(): boolean {
-  if (process.platform !== 'linux') return false;
-  const report = process.report?.getReport() as { header?: { glibcVersionRuntime?: string } } | undefined;
-  return report?.header !== undefined && report.header.glibcVersionRuntime === undefined;
+  const header = reportHeader();
+  return header !== undefined && header.glibcVersionRuntime === undefined;
+}
+
+let header: { glibcVersionRuntime?: string } | undefined;
+
+/** What Node's report says of this Linux, without its network, whose names take long to look up. */
+function reportHeader(): { glibcVersionRuntime?: string } | undefined {
+  // Node's older types lack the switch, and other runtimes the report.
+  const report = process.report as { excludeNetwork?: boolean; getReport(): unknown } | undefined;
+  if (process.platform !== 'linux' || header !== undefined || report?.getReport === undefined) return header;
+  const { excludeNetwork } = report;
+  report.excludeNetwork = true;
+  try {
+    header = (report.getReport() as { header?: typeof header }).header;
+  } finally {
+    report.excludeNetwork = excludeNetwork ?? false;
+  }
+  return header;
+}
+
+/** The version of this Linux's GNU C library: `2.36`. Undefined elsewhere, and where nobody tells. */
+export function glibcVersion(): string | undefined {
+  return reportHeader()?.glibcVersionRuntime;
 }
 
 /**

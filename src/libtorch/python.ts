@@ -2,6 +2,7 @@
 import { execFileSync } from 'node:child_process';
 import * as fs from 'node:fs';
 import * as path from 'node:path';
+import { type Attempt, reasonOf } from './errors';
 import { exists } from './exists';
 import { which } from './platform';
 
@@ -47,18 +48,23 @@ export function pythonsOnPath(): Python[] {
 
 /**
  * The folder of the `torch` package that a Python would import, found without running it where that is
- * certain: a virtual environment has one `site-packages`. Undefined when the Python has to be asked.
+ * certain: a virtual environment, Conda's too, has one `site-packages`. Undefined when the Python has to be
+ * asked.
  */
 export function torchOfVenv(python: Python): string | undefined {
-  const prefix = path.dirname(path.dirname(python.path));
-  if (process.env['PYTHONPATH'] || !exists(path.join(prefix, 'pyvenv.cfg'))) return undefined;
+  const isInBin = /^(bin|Scripts)$/.test(path.basename(path.dirname(python.path)));
+  const prefix = isInBin ? path.dirname(path.dirname(python.path)) : path.dirname(python.path);
+  const isEnvironment = ['pyvenv.cfg', 'conda-meta'].some((name) => exists(path.join(prefix, name)));
+  return process.env['PYTHONPATH'] || !isEnvironment ? undefined : torchOfPrefix(prefix);
+}
+
+/** The folder of the `torch` package in an environment's own folder, which `CONDA_PREFIX` may name. */
+export function torchOfPrefix(prefix: string): string | undefined {
   const lib = path.join(prefix, process.platform === 'win32' ? 'Lib' : 'lib');
   const versions =
     process.platform === 'win32' ? [''] : readdir(lib).filter((name) => /^python3\.\d+$/.test(name));
-  const [version] = versions;
-  if (version === undefined || versions.length > 1) return undefined;
-  const torch = path.join(lib, version, 'site-packages', 'torch');
-  return exists(torch) ? torch : undefined;
+  const found = versions.map((version) => path.join(lib, version, 'site-packages', 'torch')).filter(exists);
+  return found.length === 1 && versions.length === 1 ? found[0] : undefined;
 }
 
 /**
@@ -78,6 +84,35 @@ export function askPython(python: Python): PythonFacts {
     const stderr = String((error as { stderr?: unknown }).stderr ?? '').trim();
     throw new Error(stderr.split('\n').pop() || (error as Error).message);
   }
+}
+
+/** A Python whose pip can be used. */
+export interface Pip {
+  readonly python: Python;
+  readonly facts: PythonFacts;
+}
+
+/**
+ * The first Python on PATH that has pip.
+ * @param attempts - takes what was found of the others.
+ */
+export function findPip(attempts: Attempt[]): Pip | undefined {
+  const pythons = pythonsOnPath();
+  if (pythons.length === 0) attempts.push({ source: 'Python on PATH', found: 'neither python3 nor python' });
+  for (const python of pythons) {
+    try {
+      const facts = askPython(python);
+      if (facts.pip) return { python, facts };
+      attempts.push({ source: python.name, path: python.path, found: 'it has no pip' });
+    } catch (error) {
+      attempts.push({
+        source: python.name,
+        path: python.path,
+        found: `it cannot be asked: ${reasonOf(error)}`,
+      });
+    }
+  }
+  return undefined;
 }
 
 function same(a: string, b: string): boolean {

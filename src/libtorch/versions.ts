@@ -15,8 +15,11 @@ export const SUPPORTED: readonly [SupportedVersion, ...SupportedVersion[]] = [
   { version: '2.11.0', cudaIndex: 'https://download.pytorch.org/whl/cu130' },
 ];
 
+/** PyTorch's own wheel index: of all builds, and in folders of it (`cpu`, `cu130`) of one kind each. */
+export const PYTORCH_INDEX = 'https://download.pytorch.org/whl';
+
 /** PyTorch's own wheel index of CPU builds. */
-export const CPU_INDEX = 'https://download.pytorch.org/whl/cpu';
+export const CPU_INDEX = `${PYTORCH_INDEX}/cpu`;
 
 /** The version that `npx torch-node install` fetches when none is named. */
 export const DEFAULT_VERSION = SUPPORTED[0].version;

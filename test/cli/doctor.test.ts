@@ -1,5 +1,6 @@
 /** `torch-node doctor`: what it says, and its exit status. */
 import fs from 'node:fs';
+import os from 'node:os';
 import path from 'node:path';
 import { expect, it } from 'vitest';
 import { findAddons } from '../../src/libtorch/addon';
@@ -22,6 +23,13 @@ it('tells what it found, and how', async () => {
     new RegExp(`^LibTorch +${libtorch.fullVersion.replace('+', '\\+')} \\((cpu|cuda)\\), `, 'm'),
     /^found by +TORCH_NODE_LIBTORCH$/m,
     /^loads +yes$/m,
+    /^system +\S+/m,
+    /^processor +\d+ × \S.*, \d+ usable$/m,
+    /^memory +[\d.]+ GB, [\d.]+ [MG]B free/m,
+    /^kernels +[A-Z]+/m,
+    /^threads +\d+ within operators, \d+ between them$/m,
+    /^install +would take the (CPU|CUDA) build: /m,
+    /^env +TORCH_NODE_LIBTORCH=/m,
     /^CUDA +(available, \d+ device|not available: .+)/m,
     /^torch-node works here\.$/m,
   ]) {
@@ -46,10 +54,37 @@ it('tells the same as JSON', async () => {
     libtorch: { version: libtorch.fullVersion, root: libtorch.root, source: 'environment' },
   });
   if (libtorch.variant === 'cpu') {
-    expect(diagnosis.cuda).toMatchObject({ available: false, devices: 0 });
+    expect(diagnosis.cuda).toMatchObject({ available: false, devices: [] });
     expect(diagnosis.cuda.reason).toContain('a CPU build');
   }
   expect(status).toBe(0);
+});
+
+it('tells of the machine, and of variables that matter, without passwords', async () => {
+  const more = {
+    HTTPS_PROXY: 'http://me:hush@proxy:1',
+    PIP_INDEX_URL: 'https://a:hush@b/',
+    OMP_NUM_THREADS: '1',
+  };
+  const env = bareEnv(tempDir(), { ...more, TORCH_NODE_SECRET: 'hush', UNRELATED: 'x' });
+  const { stdout, status } = await torchNode(['doctor', '--json'], env);
+  expect(status).toBe(1);
+  const { machine, problems, runtime } = JSON.parse(stdout);
+  expect(machine.cpu).toMatchObject({ count: os.cpus().length, usable: os.availableParallelism() });
+  if (process.arch === 'x64' && process.platform === 'linux') {
+    expect(machine.cpu.extensions).toContain('avx');
+    expect(machine.libc).toMatch(/^glibc 2\.\d+$/);
+  }
+  expect(machine.memory.total).toBe(os.totalmem());
+  expect(machine.variables).toMatchObject({
+    HTTPS_PROXY: 'http://…@proxy:1',
+    PIP_INDEX_URL: 'https://…@b/',
+    OMP_NUM_THREADS: '1',
+    TORCH_NODE_SECRET: '…',
+  });
+  expect(stdout).not.toMatch(/hush|UNRELATED/);
+  expect(runtime).toBe(undefined);
+  expect(problems[0].code).toBe('ERR_LIBTORCH_NOT_FOUND');
 });
 
 it('says what to do when there is no LibTorch', async () => {

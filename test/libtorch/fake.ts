@@ -84,18 +84,23 @@ function prefixed(prefix: string, files: Record<string, Buffer>): Record<string,
   return Object.fromEntries(Object.entries(files).map(([name, data]) => [`${prefix}/${name}`, data]));
 }
 
+/** Bytes that do not compress. */
+function noiseOf(size: number): Buffer {
+  const noise = Buffer.alloc(size);
+  for (let i = 0, x = 1; i < size; i++) {
+    x = (Math.imul(x, 1103515245) + 12345) >>> 0;
+    noise[i] = x >>> 16;
+  }
+  return noise;
+}
+
 /**
  * A LibTorch archive, as download.pytorch.org has them. `padding` bytes that do not compress make it longer.
  */
 export function fakeArchive(file: string, options: FakeOptions = {}, padding = 0): string {
-  const noise = Buffer.alloc(padding);
-  for (let i = 0, x = 1; i < padding; i++) {
-    x = (Math.imul(x, 1103515245) + 12345) >>> 0;
-    noise[i] = x >>> 16;
-  }
   return writeZip(file, {
     ...prefixed('libtorch', fakeFiles({ kind: 'archive', ...options })),
-    'libtorch/share/noise': noise,
+    'libtorch/share/noise': noiseOf(padding),
   });
 }
 
@@ -123,9 +128,15 @@ export function fakeWheel(
 }
 
 /** The wheel of a fake torch. */
-export function fakeTorchWheel(dir: string, options: FakeOptions = {}, requires: string[] = []): string {
+export function fakeTorchWheel(
+  dir: string,
+  options: FakeOptions = {},
+  requires: string[] = [],
+  padding = 0,
+): string {
   const version = options.version ?? '2.13.0+cpu';
-  return fakeWheel(dir, 'torch', version, prefixed('torch', fakeFiles({ ...options, version })), requires);
+  const files = prefixed('torch', fakeFiles({ ...options, version }));
+  return fakeWheel(dir, 'torch', version, { ...files, 'torch/share/noise': noiseOf(padding) }, requires);
 }
 
 export interface Finished {
@@ -146,6 +157,8 @@ export function bareEnv(cache: string, extra: Record<string, string> = {}): Node
   const env: NodeJS.ProcessEnv = { ...process.env, TORCH_NODE_CACHE: cache };
   for (const name of [
     'TORCH_NODE_LIBTORCH',
+    'CONDA_PREFIX',
+    'VIRTUAL_ENV',
     'NODE_OPTIONS',
     'PIP_FIND_LINKS',
     'PIP_INDEX_URL',

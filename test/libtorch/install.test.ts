@@ -208,6 +208,7 @@ describe('from a URL', () => {
           : null;
       const begin = from ? Number(from[1]) : 0;
       response.writeHead(from ? 206 : 200, { 'content-length': data.length - begin, etag });
+      if (request.method === 'HEAD') return void response.end();
       for (let at = begin; at < data.length; at += 65_536) {
         if (!broken && at >= breakAfter) {
           broken = true;
@@ -325,6 +326,78 @@ describe('from a URL', () => {
     expect(result.stderr).toContain('The file is not the one that its checksum names');
     expect(fs.readdirSync(path.join(cache, 'downloads'))).toEqual([]);
     expect(entries(cache)).toEqual([]);
+  });
+
+  it('follows redirects, and names the size before it downloads', async () => {
+    const archive = fakeArchive(path.join(tempDir(), 'libtorch.zip'), {}, 500_000);
+    const origin = await serve(handler(archive));
+    const { url } = await serve((request, response) => {
+      if (request.url !== '/latest.zip') return void response.writeHead(404).end();
+      response.writeHead(302, { location: `${origin.url}/libtorch.zip` }).end();
+    });
+    const result = await torchNode(['install', '--from', `${url}/latest.zip`], bareEnv(tempDir()));
+    expect(result).toMatchObject({ status: 0, stderr: '' });
+    const size = `${(fs.statSync(archive).size / 1e6).toFixed(1)} MB`;
+    expect(result.stdout).toMatch(new RegExp(`^To download from 127\\.0\\.0\\.1:\\d+: ${size}\\.$`, 'm'));
+  });
+
+  it('is not misled by a server that promises more than it sends, or another range', async () => {
+    const archive = fakeArchive(path.join(tempDir(), 'libtorch.zip'), {}, 300_000);
+    const data = fs.readFileSync(archive);
+    let lies = 2;
+    const { url } = await serve((request, response) => {
+      if (request.method === 'HEAD') return void response.writeHead(405).end();
+      const head = { etag: '"a"' };
+      const begin = Number(/bytes=(\d+)-/.exec(request.headers.range ?? '')?.[1] ?? 0);
+      if (lies === 2) {
+        lies--;
+        // More is promised than comes.
+        response.writeHead(200, { ...head, 'content-length': data.length + 1000 });
+        response.write(data.subarray(0, 200_000));
+        return void setTimeout(() => response.destroy(), 100);
+      }
+      if (lies === 1 && begin > 0) {
+        lies--;
+        const length = data.length - 100;
+        response.writeHead(206, {
+          ...head,
+          'content-length': length,
+          'content-range': `bytes 100-${data.length - 1}/${data.length}`,
+        });
+        return void response.end(data.subarray(100));
+      }
+      response.writeHead(200, { ...head, 'content-length': data.length }).end(data);
+    });
+    const cache = tempDir();
+    const args = ['install', '--from', `${url}/libtorch.zip`, '--sha256', sha256(archive)];
+    const result = await torchNode(args, bareEnv(cache));
+    expect(result).toMatchObject({ status: 0, stderr: '' });
+    expect(lies).toBe(0);
+    expect(result.stdout).toContain('To download from');
+    expect(result.stdout).toContain('an unknown size');
+    expect(result.stdout).toContain('another range than the one asked for');
+    expect(await foundVersion(cache)).toBe('2.13.0+cpu');
+  });
+
+  it('begins anew when the file has changed meanwhile', async () => {
+    const files = ['2.13.0+old', '2.13.0+new'].map((version) =>
+      fs.readFileSync(fakeArchive(path.join(tempDir(), 'libtorch.zip'), { version }, 400_000)),
+    );
+    let served = 0;
+    const { url, requests } = await serve((request, response) => {
+      if (request.method === 'HEAD' || /sha256$/.test(request.url!))
+        return void response.writeHead(404).end();
+      const data = files[Math.min(served++, 1)]!;
+      response.writeHead(200, { etag: `"${served}"`, 'content-length': data.length });
+      if (served > 1) return void response.end(data);
+      response.write(data.subarray(0, 250_000));
+      setTimeout(() => response.destroy(), 100);
+    });
+    const cache = tempDir();
+    const result = await torchNode(['install', '--from', `${url}/libtorch.zip`], bareEnv(cache));
+    expect(result).toMatchObject({ status: 0, stderr: '' });
+    expect(requests.at(-1)!.headers['if-range']).toBe('"1"');
+    expect(await foundVersion(cache)).toBe('2.13.0+new');
   });
 
   it('says why a download failed', async () => {

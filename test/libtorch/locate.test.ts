@@ -4,8 +4,8 @@ import path from 'node:path';
 import { afterEach, describe, expect, it, vi } from 'vitest';
 import { LibTorchError } from '../../src/libtorch/errors';
 import { type LocateOptions, locate } from '../../src/libtorch/locate';
-import { cacheDir, libraryName } from '../../src/libtorch/platform';
-import { fakeLibTorch, tempDir } from './fake';
+import { cacheDir } from '../../src/libtorch/platform';
+import { cli, fakeLibTorch, tempDir } from './fake';
 
 afterEach(() => {
   vi.unstubAllEnvs();
@@ -19,7 +19,7 @@ function bare(): { cache: string; bin: string } {
   fs.mkdirSync(places.bin);
   vi.stubEnv('TORCH_NODE_LIBTORCH', undefined);
   vi.stubEnv('TORCH_NODE_CACHE', places.cache);
-  vi.stubEnv('PYTHONPATH', undefined);
+  for (const name of ['PYTHONPATH', 'VIRTUAL_ENV', 'CONDA_PREFIX']) vi.stubEnv(name, undefined);
   vi.stubEnv('PATH', places.bin);
   return places;
 }
@@ -179,6 +179,34 @@ describe.runIf(process.platform !== 'win32')('the Python on PATH', () => {
     expect(locate()).toMatchObject({ root: torch, source: 'python' });
   });
 
+  it.each(['pyvenv.cfg', 'conda-meta'])('is found by its environment alone (%s)', (mark) => {
+    bare();
+    const prefix = path.join(tempDir(), 'env');
+    const torch = fakeLibTorch(path.join(prefix, 'lib', 'python3.11', 'site-packages', 'torch'));
+    fs.mkdirSync(path.join(prefix, mark));
+    for (const name of ['VIRTUAL_ENV', 'CONDA_PREFIX']) {
+      vi.stubEnv(name, prefix);
+      expect(locate()).toMatchObject({ root: torch, source: 'python' });
+      vi.stubEnv(name, undefined);
+    }
+    fs.mkdirSync(path.join(prefix, 'bin'));
+    script(path.join(prefix, 'bin', 'python3'), 'exit 9');
+    vi.stubEnv('PATH', path.join(prefix, 'bin'));
+    expect(locate()).toMatchObject({ root: torch, source: 'python' });
+  });
+
+  it('is asked too where the active environment has a torch of another version', () => {
+    const { bin } = bare();
+    const prefix = path.join(tempDir(), 'env');
+    fakeLibTorch(path.join(prefix, 'lib', 'python3.11', 'site-packages', 'torch'), { version: '2.5.0' });
+    vi.stubEnv('CONDA_PREFIX', prefix);
+    expect(failure().message).toContain('- CONDA_PREFIX (');
+    expect(failure().message).toContain('LibTorch 2.5.0; supported are');
+    const torch = fakeLibTorch(path.join(tempDir(), 'torch'));
+    script(path.join(bin, 'python3'), `echo '{"version":[3,11],"torch":"${torch}","pip":true}'`);
+    expect(locate()).toMatchObject({ root: torch, source: 'python' });
+  });
+
   it('is followed by the next one when it has another version or cannot be asked', () => {
     const { bin } = bare();
     const old = fakeLibTorch(path.join(tempDir(), 'torch'), { version: '2.5.0' });
@@ -197,12 +225,11 @@ it('lists everything that was tried, and the command that installs LibTorch', ()
   expect(error.code).toBe('ERR_LIBTORCH_NOT_FOUND');
   expect(error.message).toBe(
     [
-      'torch-node needs LibTorch 2.14.1 and found none.',
-      `  looked for: ${libraryName('torch_cpu')} of LibTorch 2.14.1 for ${process.platform}-${process.arch}`,
+      `torch-node needs LibTorch 2.14.1 for ${process.platform}-${process.arch} and found none:`,
       '  - TORCH_NODE_LIBTORCH: not set',
       `  - package cache (${path.join(cache, 'libtorch')}): no such folder`,
       '  - Python on PATH: neither python3 nor python',
-      '  to mend it: npx torch-node install --version 2.14.1',
+      `  to mend it: npx torch-node install --version 2.14.1; where there is no npx: ${process.execPath} ${cli} install --version 2.14.1`,
     ].join('\n'),
   );
 });

@@ -1,9 +1,8 @@
 /**
- * `torch-node install` through pip, with wheels that only look like torch;
- * and without pip, from an index of wheels.
+ * `torch-node install` where there is a pip, whose folders and indexes are looked into, and which is asked
+ * itself where they don't have it; with wheels that only look like torch.
  */
 import { execFileSync } from 'node:child_process';
-import { createHash } from 'node:crypto';
 import fs from 'node:fs';
 import path from 'node:path';
 import { describe, expect, it } from 'vitest';
@@ -15,7 +14,6 @@ import {
   fakeTorchWheel,
   fakeWheel,
   python,
-  serve,
   start,
   tempDir,
   torchNode,
@@ -65,25 +63,31 @@ describe('pip', () => {
     expect(fs.statSync(library).size).toBeGreaterThan(0);
   });
 
-  it('takes the plain requirement where there is no CPU build, with the NVIDIA libraries that it asks for', async () => {
+  it('takes the CPU part of a CUDA build where there is no CPU build, with the libraries that this needs', async () => {
     const cache = tempDir();
     const wheels = tempDir();
     const requires = [
       'sympy>=1.13',
-      'nvidia-fake==1.0; platform_python_implementation == "CPython"',
+      'nvidia-cuda-runtime==1.*; platform_python_implementation == "CPython" and sys_platform == "linux"',
+      'nvidia-cublas==1.0; platform_system == "Linux"',
       'triton==9',
+      'nvidia-cuda-cupti==1; extra == "more"',
     ];
-    requires.push('nvidia-extra==1; extra == "more"');
     fakeTorchWheel(wheels, { version: '2.13.0', cuda: true }, requires);
-    fakeWheel(wheels, 'nvidia-fake', '1.0', { 'nvidia/fake/lib/libfake.so.1': Buffer.from('x') });
+    const library = { 'nvidia/cu13/lib/libcudart.so.13': Buffer.from('x') };
+    fakeWheel(wheels, 'nvidia-cuda-runtime', '1.0.5', library);
+    fakeWheel(wheels, 'nvidia-cublas', '1.0', { 'nvidia/cu13/lib/libcublas.so.13': Buffer.from('x') });
     const result = await torchNode(['install', '--cpu'], pipEnv(cache, wheels));
     expect(result).toMatchObject({ status: 0, stderr: '' });
-    expect(result.stdout).toContain('Taking what torch==2.13.0 gives');
-    expect(result.stdout).toContain('It is a CUDA build');
-    expect(entries(cache)).toEqual(['2.13.0-cuda']);
-    const entry = path.join(cache, 'libtorch', '2.13.0-cuda');
-    expect(fs.existsSync(path.join(entry, 'nvidia', 'fake', 'lib', 'libfake.so.1'))).toBe(true);
-    expect(fs.readdirSync(entry).some((name) => /sympy|triton/.test(name))).toBe(false);
+    expect(result.stdout).toContain('taking the CPU part of a CUDA build');
+    expect(entries(cache)).toEqual(['2.13.0-cpu']);
+    const entry = path.join(cache, 'libtorch', '2.13.0-cpu');
+    expect(fs.readdirSync(path.join(entry, 'torch', 'lib')).sort()).toEqual(
+      ['c10', 'torch_cpu'].map(libraryName).sort(),
+    );
+    if (process.platform === 'linux')
+      expect(fs.readdirSync(path.join(entry, 'nvidia', 'cu13', 'lib'))).toEqual(['libcudart.so.13']);
+    expect(fs.readdirSync(entry).some((name) => /sympy|triton|cupti/.test(name))).toBe(false);
   });
 
   it('does not pass off a CPU build as a CUDA build', async () => {
@@ -130,6 +134,7 @@ describe('pip', () => {
     const env = bareEnv(tempDir(), { PATH: scriptedPython(facts, `echo "$@" >> ${log}; exit 1`) });
     expect((await torchNode(['install', '--cpu'], env)).status).toBe(1);
     const calls = fs.readFileSync(log, 'utf8').trim().split('\n');
+    expect(calls.shift()).toBe('-m pip config list');
     expect(calls[0]).toMatch(/--no-deps --python-version 3\.12 .*--only-binary=:all: torch==2\.13\.0\+cpu$/);
     for (const call of calls) expect(call).toContain('--python-version');
   });
@@ -146,62 +151,6 @@ describe('pip', () => {
     const pid = Number(fs.readFileSync(file, 'utf8'));
     await until(() => !lives(pid), 'the end of pip');
     expect(entries(cache)).toEqual([]);
-  });
-});
-
-describe('without pip', () => {
-  /** An index as PyTorch has it, with one wheel. */
-  async function index(hash?: string) {
-    const wheel = fakeTorchWheel(tempDir(), { version: '2.13.0+cpu' });
-    const data = fs.readFileSync(wheel);
-    const tag = { linux: 'manylinux_2_28_x86_64', darwin: 'macosx_11_0_arm64', win32: 'win_amd64' }[
-      process.platform as 'linux' | 'darwin' | 'win32'
-    ];
-    const platform =
-      process.platform === 'linux' && process.arch === 'arm64' ? 'manylinux_2_28_aarch64' : tag;
-    const name = `torch-2.13.0%2Bcpu-cp312-cp312-${platform}.whl`;
-    const sum = hash ?? createHash('sha256').update(data).digest('hex');
-    const { url } = await serve((request, response) => {
-      if (request.url === '/whl/cpu/torch/') {
-        const links = [
-          `torch-2.12.0%2Bcpu-cp312-cp312-${platform}.whl`,
-          `torch-2.13.0%2Bcpu-cp312-cp312-any.whl`,
-          name,
-        ];
-        response.end(links.map((link) => `<a href="/whl/cpu/${link}#sha256=${sum}">x</a>`).join('\n'));
-      } else if (request.url === `/whl/cpu/${name}`) response.end(data);
-      else response.writeHead(404).end();
-    });
-    return `${url}/whl/cpu`;
-  }
-
-  it("takes the wheel from PyTorch's index, with the hash that it gives", async () => {
-    const cache = tempDir();
-    const env = bareEnv(cache, { TORCH_NODE_CPU_INDEX: await index() });
-    const result = await torchNode(['install', '--cpu'], env);
-    expect(result).toMatchObject({ status: 0, stderr: '' });
-    expect(result.stdout).toContain('There is no Python with pip');
-    expect(result.stdout).toContain('The checksum is right');
-    expect(entries(cache)).toEqual(['2.13.0-cpu']);
-  });
-
-  it('refuses a wheel with another hash', async () => {
-    const cache = tempDir();
-    const env = bareEnv(cache, { TORCH_NODE_CPU_INDEX: await index('a'.repeat(64)) });
-    const result = await torchNode(['install', '--cpu'], env);
-    expect(result.status).toBe(1);
-    expect(result.stderr).toContain(`looked for: SHA-256 ${'a'.repeat(64)}`);
-    expect(entries(cache)).toEqual([]);
-  });
-
-  it('says what is missing where the index has no such wheel, or CUDA is wanted', async () => {
-    const env = bareEnv(tempDir(), { TORCH_NODE_CPU_INDEX: await index() });
-    const version = await torchNode(['install', '--cpu', '--version', '2.14.1'], env);
-    expect(version.status).toBe(1);
-    expect(version.stderr).toContain('no such wheel');
-    expect(version.stderr).toContain('neither python3 nor python');
-    const cuda = await torchNode(['install', '--cuda'], env);
-    expect(cuda.stderr).toContain('needs a Python with pip');
   });
 });
 

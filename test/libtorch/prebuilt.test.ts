@@ -57,7 +57,7 @@ it('says which LibTorch it has addons for when another is found', async () => {
   expect(code).toBe('ERR_LIBTORCH_VERSION');
   expect(message).toContain('LibTorch 2.13.0+cpu, not 2.11.0 or 2.15.0');
   const none = await load(root, {});
-  expect(none.message).toMatch(/^torch-node needs LibTorch 2\.11\.0 or 2\.15\.0 and found none\./);
+  expect(none.message).toMatch(/^torch-node needs LibTorch 2\.11\.0 or 2\.15\.0 for \S+ and found none:/);
   expect(none.message).toContain('npx torch-node install --version 2.15.0');
 });
 
