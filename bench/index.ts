@@ -1,15 +1,16 @@
 /**
  * npm run bench -- [ops] [step] [data] [optim] [import] [memory] [serialization] [transforms]
- *                  [--only TEXT] [--repeats N]
+ *                  [images] [--only TEXT] [--repeats N]
  *
  * Each case here and in Python on the same LibTorch, taking turns in one run, on one thread. The ratio is
  * ours / Python's, of the minima: below 1 is faster (or smaller). Absolute times mean nothing on a shared
- * machine. The transforms need a Python with torchvision: TORCH_NODE_TORCHVISION_PYTHON names it, and without
- * it they are left out unless asked for.
+ * machine. The transforms and images need a Python with torchvision: TORCH_NODE_TORCHVISION_PYTHON names it,
+ * and without it they are left out unless asked for.
  */
 import { parseArgs } from 'node:util';
 import { type Case, median, minimum, type Row } from './case';
 import { data } from './cases/data';
+import { images } from './cases/images';
 import { ops } from './cases/ops';
 import { optim } from './cases/optim';
 import { imports, memory } from './cases/processes';
@@ -27,7 +28,11 @@ const suites: Record<string, Case[]> = {
   memory,
   serialization,
   transforms,
+  images,
 };
+
+/** Those whose Python is another than the tests'. */
+const needTorchvision = new Set(['transforms', 'images']);
 
 async function row(c: Case, repeats: number): Promise<Row> {
   if ('run' in c) return c.run(repeats);
@@ -47,7 +52,7 @@ async function main(): Promise<void> {
     options: { repeats: { type: 'string', default: '15' }, only: { type: 'string', default: '' } },
   });
   const torchvision = process.env.TORCH_NODE_TORCHVISION_PYTHON;
-  const all = Object.keys(suites).filter((name) => name !== 'transforms' || torchvision !== undefined);
+  const all = Object.keys(suites).filter((name) => !needTorchvision.has(name) || torchvision !== undefined);
   const names = positionals.length ? positionals : all;
   const unknown = names.find((n) => !(n in suites));
   if (unknown) throw new Error(`No suite '${unknown}'. There are: ${Object.keys(suites).join(', ')}.`);

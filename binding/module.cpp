@@ -7,6 +7,7 @@
 #include "data/data.h"
 #include "files/crc32.h"
 #include "graphs/graphs.h"
+#include "image/image.h"
 #include "jit/jit.h"
 #include "ops/invoke.h"
 #include "optim/optim.h"
@@ -48,6 +49,7 @@ const FunctionTable& functions() {
     register_batch_queue(table);
     register_jit(table);
     register_files(table);
+    register_image(table);
     return table;
   }();
   return all;

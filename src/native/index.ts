@@ -14,6 +14,7 @@ import type { NativeData } from './data';
 import type { NativeFiles } from './files';
 import type { NativeGraphs } from './graphs';
 import type { Handle } from './handle';
+import type { NativeImage } from './image';
 import type { NativeJit } from './jit';
 import type { NativeMemory } from './memory';
 import type { NativeOps } from './ops';
@@ -52,6 +53,7 @@ export interface Native
     NativeCuda,
     NativeGraphs,
     NativeData,
+    NativeImage,
     NativeJit,
     NativeOptim {
   /** Hands the callbacks over; returns the array through which `invoke` answers. */

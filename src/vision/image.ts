@@ -7,6 +7,7 @@ import { refuseArguments } from '../common/binder';
 import { expectInteger, expectOneOf, invalidArgument } from '../common/expect';
 import { markValues } from '../common/optionsObject';
 import { type Arranged, crop, fillPixels, orientations, paste, Transpose, transpose } from './image/arrange';
+import { copyBand, merge, split } from './image/bands';
 import { decode, decodeSync, encode, encodeSync } from './image/codec';
 import { greyPalette } from './image/convert';
 import { finish, forFile } from './image/encoding';
@@ -23,6 +24,7 @@ import {
   outwardPixels,
   type Pixels,
   type Raster,
+  unsetBytes,
 } from './image/modes';
 import * as parameters from './image/parameters';
 import { histogram, lookUp } from './image/point';
@@ -128,13 +130,11 @@ export class Image implements Raster {
     const count = modeInfo[mode].bands.length;
     if (bands.length !== count) throw new RangeError('wrong number of bands');
     const { width, height } = bands[0]!;
-    const data = newPixels(mode, width * height);
-    bands.forEach((band, b) => {
+    for (const band of bands) {
       if (band.mode !== 'L') throw new RangeError('mode mismatch');
       if (band.width !== width || band.height !== height) throw new RangeError('size mismatch');
-      for (let i = 0; i < band.data.length; i++) data[i * count + b] = band.data[i]!;
-    });
-    return new Image(mode, width, height, data);
+    }
+    return new Image(mode, width, height, merge(mode, bands));
   }
 
   /** Width and height. */
@@ -314,7 +314,8 @@ export class Image implements Raster {
   /** One image of mode L a band. */
   split(...args: []): Image[] {
     refuseArguments('split', args);
-    return this.getbands().map((_, b) => this.getchannel(b));
+    if (this.channels === 1) return [this.copy()];
+    return split(this).map((band) => new Image('L', this.width, this.height, band));
   }
 
   /** One band as an image of mode L, by its index or its name. */
@@ -324,9 +325,9 @@ export class Image implements Raster {
     const b = typeof channel === 'number' ? channel : bands.indexOf(channel);
     if (bands[b] === undefined) throw new RangeError(`The image has no channel "${channel}"`);
     if (bands.length === 1) return this.copy();
-    const data = new Uint8Array(this.width * this.height);
-    for (let i = 0; i < data.length; i++) data[i] = this.data[i * bands.length + b]!;
-    return new Image('L', this.width, this.height, data);
+    const band = new Image('L', this.width, this.height, unsetBytes(this.width * this.height));
+    copyBand(this, b, band, 0);
+    return band;
   }
 
   /** How often each value occurs, 256 counts a band. */

@@ -1,5 +1,6 @@
 /** Pixels put elsewhere, unchanged: turned, cut out, pasted. */
-import { modeInfo, newPixels, type Pixels, type Raster } from './modes';
+import { native } from '../../native';
+import { asArguments, newPixels, type Pixels, type Raster, unsetPixels } from './modes';
 
 /** PIL's `Transpose`, by its numbers. */
 export const Transpose = {
@@ -37,49 +38,14 @@ export interface Arranged {
  *
  * @throws RangeError for a method that isn't one of `Transpose`
  */
-export function transpose({ mode, width, height, data }: Raster, method: number): Arranged {
-  const right = width - 1;
-  const bottom = height - 1;
-  // Where the result's first pixel lies, and how far the source goes for a
-  // step right and a step down in the result.
-  const ways: readonly (readonly [start: number, across: number, down: number])[] = [
-    [right, -1, width],
-    [bottom * width, 1, -width],
-    [right, width, -1],
-    [bottom * width + right, -1, -width],
-    [bottom * width, -width, 1],
-    [0, width, 1],
-    [bottom * width + right, -width, -1],
-  ];
-  const way = ways[method];
-  if (way === undefined) throw new RangeError('No such transpose operation');
-  const [start, across, down] = way;
-  const swaps = method === 2 || method >= 4;
-  const [outWidth, outHeight] = swaps ? [height, width] : [width, height];
-  const bands = modeInfo[mode].bands.length;
-  const out = newPixels(mode, width * height);
-  let at = 0;
-  for (let y = 0; y < outHeight; y++) {
-    let from = (start + y * down) * bands;
-    if (across === 1) {
-      out.set(data.subarray(from, from + outWidth * bands) as never, at);
-      at += outWidth * bands;
-      continue;
-    }
-    const step = across * bands;
-    if (bands === 3) {
-      for (let x = 0; x < outWidth; x++, from += step, at += 3) {
-        out[at] = data[from]!;
-        out[at + 1] = data[from + 1]!;
-        out[at + 2] = data[from + 2]!;
-      }
-      continue;
-    }
-    for (let x = 0; x < outWidth; x++, from += step) {
-      for (let b = 0; b < bands; b++) out[at++] = data[from + b]!;
-    }
-  }
-  return { width: outWidth, height: outHeight, data: out };
+export function transpose(source: Raster, method: number): Arranged {
+  if (!Object.values<number>(Transpose).includes(method)) throw new RangeError('No such transpose operation');
+  const { mode, width, height } = source;
+  const data = unsetPixels(mode, width * height);
+  native.imageTranspose(...asArguments(source), method, data);
+  return method === Transpose.ROTATE_90 || method >= Transpose.ROTATE_270
+    ? { width: height, height: width, data }
+    : { width, height, data };
 }
 
 /**
@@ -94,24 +60,15 @@ export function paste(
   left: number,
   top: number,
 ): void {
-  const bands = modeInfo[source.mode].bands.length;
-  const from = Math.max(-left, 0);
-  const count = Math.min(source.width, width - left) - from;
-  if (count <= 0) return;
-  for (let y = Math.max(-top, 0); y < source.height && y + top < height; y++) {
-    const start = (y * source.width + from) * bands;
-    out.set(
-      source.data.subarray(start, start + count * bands) as never,
-      ((y + top) * width + from + left) * bands,
-    );
-  }
+  native.imagePaste(...asArguments(source), out, width, height, left, top);
 }
 
 /** The part inside a box; outside of the source it is zero. */
 export function crop(source: Raster, left: number, top: number, right: number, bottom: number): Arranged {
   const width = right - left;
   const height = bottom - top;
-  const data = newPixels(source.mode, width * height);
+  const isInside = left >= 0 && top >= 0 && right <= source.width && bottom <= source.height;
+  const data = (isInside ? unsetPixels : newPixels)(source.mode, width * height);
   paste(source, data, width, height, -left, -top);
   return { width, height, data };
 }
@@ -122,5 +79,7 @@ export function fillPixels(data: Pixels, colour: readonly number[]): void {
     if (colour[0] !== 0) data.fill(colour[0]!);
     return;
   }
-  for (let i = 0; i < data.length; i += colour.length) data.set(colour, i);
+  data.set(colour.slice(0, data.length));
+  // What is filled is copied behind itself, twice as much each time.
+  for (let filled = colour.length; filled < data.length; filled *= 2) data.copyWithin(filled, 0, filled);
 }

@@ -82,6 +82,19 @@ export function outwardPixels({ mode, data }: Raster): Pixels {
   return mode === 'LAB' ? data.map((v, i) => (i % 3 === 0 ? v : v ^ 128)) : data;
 }
 
+/** A picture as the addon takes it. */
+export const asArguments = ({ mode, width, height, data }: Raster) => [mode, width, height, data] as const;
+
+/** Bytes that hold anything: for results of which every byte is written. */
+export const unsetBytes = (count: number): Uint8Array => new Uint8Array(Buffer.allocUnsafeSlow(count).buffer);
+
+/** New memory for `count` pixels that hold anything. */
+export function unsetPixels(mode: ImageMode, count: number): Pixels {
+  const { array, bands } = modeInfo[mode];
+  const numbers = count * bands.length;
+  return new array(Buffer.allocUnsafeSlow(numbers * array.BYTES_PER_ELEMENT).buffer, 0, numbers);
+}
+
 /** New zeroed memory for `count` pixels. */
 export function newPixels(mode: ImageMode, count: number): Pixels {
   const { array, bands } = modeInfo[mode];

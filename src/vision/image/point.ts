@@ -2,32 +2,23 @@
  * Pixel by pixel: tables, histograms, blending, PIL's enhancements.
  * Twin of ImageEnhance.py, ImageOps.py and their C.
  */
-import { modeInfo, type Pixels, type Raster } from './modes';
+import { native } from '../../native';
+import { asArguments, modeInfo, type Pixels, type Raster, unsetBytes } from './modes';
 
 /** Each value of a band replaced by its entry in a table of 256 for all bands, or of 256 a band. */
-export function lookUp({ mode, data }: Raster, table: ArrayLike<number>): Uint8Array {
-  const bands = modeInfo[mode].bands.length;
+export function lookUp({ mode, width, height, data }: Raster, table: ArrayLike<number>): Uint8Array {
   const clipped = Uint8Array.from(table, (v) => (v <= 0 ? 0 : v < 256 ? v : 255));
-  const out = new Uint8Array(data.length);
-  if (clipped.length === 256 || bands === 1) {
-    for (let i = 0; i < data.length; i++) out[i] = clipped[data[i]!]!;
-  } else {
-    for (let b = 0; b < bands; b++) {
-      const own = clipped.subarray(b * 256, b * 256 + 256);
-      for (let i = b; i < data.length; i += bands) out[i] = own[data[i]!]!;
-    }
-  }
+  const out = unsetBytes(data.length);
+  native.imageLookUp(data, modeInfo[mode].bands.length, width * height, clipped, out);
   return out;
 }
 
 /** How often each value occurs, 256 counts a band, of 8-bit modes. */
-export function histogram({ mode, data }: Raster): number[] {
+export function histogram({ mode, width, height, data }: Raster): number[] {
   const bands = modeInfo[mode].bands.length;
-  const counts = new Array<number>(256 * bands).fill(0);
-  for (let i = 0; i < data.length; i += bands) {
-    for (let b = 0; b < bands; b++) counts[b * 256 + data[i + b]!]!++;
-  }
-  return counts;
+  const counts = new Float64Array(256 * bands);
+  native.imageHistogram(data, bands, width * height, counts);
+  return [...counts];
 }
 
 /**
@@ -35,43 +26,25 @@ export function histogram({ mode, data }: Raster): number[] {
  * clipped where the factor lies outside of 0 to 1.
  */
 export function blend(a: Pixels, b: Pixels, factor: number): Uint8Array {
-  const alpha = Math.fround(factor);
-  if (alpha === 0) return a.slice() as Uint8Array;
-  if (alpha === 1) return b.slice() as Uint8Array;
-  const out = new Uint8Array(a.length);
-  // alpha times each difference of two bytes, from -255 on.
-  const shares = Float32Array.from({ length: 511 }, (_, i) => alpha * (i - 255));
-  const f = Math.fround;
-  if (alpha >= 0 && alpha <= 1) {
-    for (let i = 0; i < a.length; i++) out[i] = f(a[i]! + shares[b[i]! - a[i]! + 255]!);
-  } else {
-    for (let i = 0; i < a.length; i++) {
-      const v = f(a[i]! + shares[b[i]! - a[i]! + 255]!);
-      out[i] = v <= 0 ? 0 : Math.min(v, 255);
-    }
-  }
+  const out = unsetBytes(a.length);
+  native.imageBlend(a, b, a.length, factor, out);
   return out;
 }
-
-/** Thirteenths, rounded: no sum of bytes lies half-way, where PIL's 32-bit floats could decide otherwise. */
-const thirteenths = Uint8Array.from({ length: 13 * 255 + 1 }, (_, n) => Math.floor((2 * n + 13) / 26));
 
 /**
  * PIL's `ImageFilter.SMOOTH` of 8-bit modes: each pixel five times, its eight neighbours once;
  * the border stays.
  */
-export function smooth({ mode, width, height, data }: Raster): Uint8Array {
-  const bands = modeInfo[mode].bands.length;
-  const out = data.slice() as Uint8Array;
-  const row = width * bands;
-  for (let y = 1; y < height - 1; y++) {
-    for (let i = y * row + bands; i < (y + 1) * row - bands; i++) {
-      const above = data[i - row - bands]! + data[i - row]! + data[i - row + bands]!;
-      const beside = data[i - bands]! + 5 * data[i]! + data[i + bands]!;
-      const below = data[i + row - bands]! + data[i + row]! + data[i + row + bands]!;
-      out[i] = thirteenths[above + beside + below]!;
-    }
-  }
+export function smooth(source: Raster): Uint8Array {
+  const out = unsetBytes(source.data.length);
+  native.imageSmooth(...asArguments(source), out);
+  return out;
+}
+
+/** The hues of RGB turned, by so many 256ths of a circle. */
+export function turnHue({ width, height, data }: Raster, shift: number): Uint8Array {
+  const out = unsetBytes(data.length);
+  native.imageTurnHue(data, width * height, shift & 255, out);
   return out;
 }
 

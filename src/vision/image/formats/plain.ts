@@ -1,9 +1,12 @@
-/** Which of our own readers takes a file: formats that sharp doesn't read, or gives other modes than PIL. */
+/**
+ * Which of our own readers takes a file: formats that sharp doesn't read, or gives other modes than PIL, or
+ * takes long for when they are small.
+ */
 import type { Decoded } from '../modes';
 import { decodeBmp, isBmp } from './bmp';
 import { decodeGif, isGif } from './gif';
 import { decodeIco, isIco } from './ico';
-import { decodePng, isPng, isSpecialPng } from './png';
+import { decodePng, isPng } from './png';
 import { decodePortable, isPortable } from './portable';
 import { cutShort } from './source';
 import { decodeTiff, isTiff } from './tiff';
@@ -12,7 +15,7 @@ const readers: readonly {
   takes: (bytes: Uint8Array) => boolean;
   decode: (bytes: Uint8Array) => Decoded | null;
 }[] = [
-  { takes: isPng, decode: (bytes) => (isSpecialPng(bytes) ? decodePng(bytes) : null) },
+  { takes: isPng, decode: decodePng },
   { takes: isTiff, decode: decodeTiff },
   { takes: isGif, decode: decodeGif },
   { takes: isBmp, decode: decodeBmp },

@@ -1,11 +1,9 @@
-/**
- * PNG with a palette, with a transparent colour, or not of 8 bits: what sharp turns into other modes than
- * PIL has.
- */
+/** PNG of all kinds. */
 import zlib from 'node:zlib';
 import { TorchError } from '../../../common/errors';
 import { crc32 } from '../../../files/crc32';
-import type { Decoded, ImageInfo } from '../modes';
+import { native } from '../../../native';
+import { type Decoded, type ImageInfo, unsetBytes } from '../modes';
 import {
   broken,
   checkSize,
@@ -82,54 +80,21 @@ function readChunks(bytes: Uint8Array): Chunks {
   return { header, palette, transparency, exif, data };
 }
 
-/** Whether sharp gives such a file other pixels, or another mode, than PIL. */
-export function isSpecialPng(bytes: Uint8Array): boolean {
-  if (bytes[24] !== 8 || bytes[25] === 3) return true;
-  const view = viewOf(bytes);
-  for (let at = 8; at + 8 <= bytes.length; at += 12 + view.getUint32(at)) {
-    if (hasText(bytes, at + 4, 'tRNS')) return true;
-    if (hasText(bytes, at + 4, 'IDAT')) return false;
-  }
-  return false;
-}
-
 function inflate(parts: Uint8Array[], size: number): Uint8Array {
   try {
-    // Some writers append a little; a bomb appends much.
-    return zlib.inflateSync(Buffer.concat(parts), { maxOutputLength: size + 65536 });
+    // All in one piece of memory. Some writers append a little; a bomb appends much.
+    const options = { chunkSize: Math.max(64, size + 1), maxOutputLength: size + 65536 };
+    return zlib.inflateSync(parts.length === 1 ? parts[0]! : Buffer.concat(parts), options);
   } catch (error) {
     throw (error as NodeJS.ErrnoException).code === 'Z_BUF_ERROR' ? cutShort() : broken();
   }
 }
 
-function paeth(a: number, b: number, c: number): number {
-  const p = a + b - c;
-  const pa = Math.abs(p - a);
-  const pb = Math.abs(p - b);
-  const pc = Math.abs(p - c);
-  if (pa <= pb && pa <= pc) return a;
-  return pb <= pc ? b : c;
-}
-
 /** Undoes the filters of `height` rows, each behind a byte that names its own. */
 function unfilter(data: Uint8Array, rowBytes: number, height: number, pixelBytes: number): Uint8Array {
   if (data.length < (rowBytes + 1) * height) throw cutShort();
-  const out = new Uint8Array(rowBytes * height);
-  for (let y = 0, from = 0, at = 0; y < height; y++) {
-    const filter = data[from++]!;
-    if (filter > 4) throw broken();
-    for (let x = 0; x < rowBytes; x++, at++) {
-      const left = x < pixelBytes ? 0 : out[at - pixelBytes]!;
-      const above = y === 0 ? 0 : out[at - rowBytes]!;
-      let guess = 0;
-      if (filter === 1) guess = left;
-      else if (filter === 2) guess = above;
-      else if (filter === 3) guess = (left + above) >> 1;
-      else if (filter === 4)
-        guess = paeth(left, above, y === 0 || x < pixelBytes ? 0 : out[at - rowBytes - pixelBytes]!);
-      out[at] = data[from++]! + guess;
-    }
-  }
+  const out = unsetBytes(rowBytes * height);
+  if (!native.imageUnfilterPng(data, 0, rowBytes, height, pixelBytes, out)) throw broken();
   return out;
 }
 

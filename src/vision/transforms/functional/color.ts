@@ -9,7 +9,8 @@ import { powers } from '../../../tensor/libm';
 import { torchOps } from '../../../tensor/operators';
 import { Tensor } from '../../../tensor/tensor';
 import { Image } from '../../image';
-import { blend, smooth } from '../../image/point';
+import { copyBand } from '../../image/bands';
+import { blend, lookUp, smooth } from '../../image/point';
 import {
   asFloats,
   expectChannels,
@@ -30,8 +31,18 @@ function blendTensors(first: Tensor, second: Tensor, ratio: number): Tensor {
   return mixed.clamp(0, maxValue(first.dtype)).to(first.dtype);
 }
 
-function blendImages(degenerate: Image, img: Image, factor: number): Image {
-  return img.withPixels(img.width, img.height, blend(degenerate.data, img.data, factor));
+const blended = (degenerate: Image, img: Image, factor: number): Image =>
+  img.withPixels(img.width, img.height, blend(degenerate.data, img.data, factor));
+
+/** The picture blended with one of a single colour, which makes every value a function of itself. */
+function blendedWithColour(colour: Image, img: Image, factor: number): Image {
+  const values = Uint8Array.from({ length: 256 }, (_, v) => v);
+  const alpha = img.getbands().indexOf('A');
+  const tables = [...colour.data].map((own, band) =>
+    band === alpha ? values : blend(new Uint8Array(256).fill(own), values, factor),
+  );
+  const table = tables.length === 1 ? tables[0]! : Uint8Array.from(tables.flatMap((t) => [...t]));
+  return img.withPixels(img.width, img.height, lookUp(img, table));
 }
 
 /** @throws RangeError for modes that PIL doesn't blend */
@@ -47,8 +58,8 @@ function expectFactor(factor: number, name: string): void {
 /** The alpha of `img` over the colours of `degenerate`, of the same mode. */
 function withAlphaOf(degenerate: Image, img: Image): Image {
   if (!img.getbands().includes('A')) return degenerate;
-  const { channels } = img;
-  for (let i = channels - 1; i < img.data.length; i += channels) degenerate.data[i] = img.data[i]!;
+  const alpha = img.channels - 1;
+  copyBand(img, alpha, degenerate, alpha);
   return degenerate;
 }
 
@@ -160,7 +171,7 @@ export function adjustBrightness(
   }
   expectImage(img);
   expectBlendable(img);
-  return blendImages(withAlphaOf(Image.new(img.mode, img.size), img), img, brightnessFactor);
+  return blendedWithColour(Image.new(img.mode, [1, 1]), img, brightnessFactor);
 }
 
 interface AdjustContrastParameters<P extends Picture> {
@@ -200,11 +211,10 @@ export function adjustContrast(
   expectImage(img);
   expectBlendable(img);
   const grey = img.mode === 'L' ? img : img.convert('L');
-  let sum = 0;
-  for (const v of grey.data) sum += v;
+  const sum = grey.histogram().reduce((all, n, v) => all + n * v, 0);
   const mean = grey.data.length === 0 ? 0 : Math.trunc(sum / grey.data.length + 0.5);
-  const even = Image.new('L', img.size, mean);
-  return blendImages(withAlphaOf(img.mode === 'L' ? even : even.convert(img.mode), img), img, contrastFactor);
+  const even = Image.new('L', [1, 1], mean);
+  return blendedWithColour(img.mode === 'L' ? even : even.convert(img.mode), img, contrastFactor);
 }
 
 interface AdjustSaturationParameters<P extends Picture> {
@@ -243,7 +253,7 @@ export function adjustSaturation(
   expectBlendable(img);
   const through = img.getbands().includes('A') ? 'LA' : 'L';
   const grey = through === img.mode ? img : img.convert(through).convert(img.mode);
-  return blendImages(grey, img, saturationFactor);
+  return blended(grey, img, saturationFactor);
 }
 
 interface AdjustSharpnessParameters<P extends Picture> {
@@ -282,7 +292,7 @@ export function adjustSharpness(
   expectImage(img);
   expectBlendable(img);
   const blurred = img.withPixels(img.width, img.height, smooth(img));
-  return blendImages(withAlphaOf(blurred, img), img, sharpnessFactor);
+  return blended(withAlphaOf(blurred, img), img, sharpnessFactor);
 }
 
 /** Options of {@link adjustGamma}. */

@@ -5,14 +5,15 @@
 
 import { type Arguments, binder } from '../../../common/binder';
 import { TorchError } from '../../../common/errors';
+import { native } from '../../../native';
 import { pyRepr } from '../../../python/pyrepr';
 import { asTensor, tensor as makeTensor } from '../../../tensor/creation';
 import { getDefaultDtype } from '../../../tensor/defaultDtype';
 import { type DType, dtypeInfo, type TypedArray } from '../../../tensor/dtypes';
 import { torchOps } from '../../../tensor/operators';
-import { Tensor } from '../../../tensor/tensor';
+import { newTensor, Tensor } from '../../../tensor/tensor';
 import { Image } from '../../image';
-import { type ImageMode, modeInfo, outwardPixels, type Pixels } from '../../image/modes';
+import { asArguments, type ImageMode, modeInfo, outwardPixels, type Pixels } from '../../image/modes';
 import { bytesToUnit } from '../unit';
 import { expectTensorImage, maxValue, pyClass } from './common';
 
@@ -62,27 +63,18 @@ export function toTensor(...args: Arguments<ToTensorParameters, ToTensorOrder>):
     throw new TypeError(`pic should be PIL Image or ndarray. Got ${pyClass(pic)}`);
   }
   const { width, height, channels, mode } = pic;
+  if (getDefaultDtype() === 'float32' && pic.data instanceof Uint8Array && mode !== 'LAB')
+    return unitPlanes(pic);
   const numbers = outwardPixels(pic);
-  if (getDefaultDtype() === 'float32' && numbers instanceof Uint8Array)
-    return makeTensor(unitPlanes(numbers, channels, mode === '1')).view(channels, height, width);
   // As numpy's array of int16 would hold them.
   const data = mode === 'I;16' ? Int16Array.from(numbers) : numbers;
   const pixels = makeTensor(data).view(height, width, channels);
   return scaled(pixels.permute(2, 0, 1).contiguous());
 }
 
-const units = Float32Array.from({ length: 256 }, (_, i) => i / 255);
-
-/** `bytesToUnit`'s numbers, band by band. */
-function unitPlanes(data: Uint8Array, channels: number, isBinary: boolean): Float32Array {
-  const out = new Float32Array(data.length);
-  const size = data.length / channels;
-  for (let band = 0, at = 0; band < channels; band++) {
-    for (let i = band; at < (band + 1) * size; i += channels) out[at++] = units[data[i]!]!;
-  }
-  // Whatever isn't black is white.
-  return isBinary ? out.map((v) => (v === 0 ? 0 : 1)) : out;
-}
+/** `bytesToUnit`'s numbers, band by band; of mode 1 whatever isn't black is white. */
+const unitPlanes = (pic: Image): Tensor =>
+  newTensor((shell) => native.imageToUnit(shell, ...asArguments(pic)));
 
 const scaled = (pixels: Tensor) => (pixels.dtype === 'uint8' ? bytesToUnit(pixels) : pixels);
 

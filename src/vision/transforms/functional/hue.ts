@@ -7,6 +7,8 @@ import { einsum } from '../../../functional/products';
 import { pyFloatRepr } from '../../../python/pyrepr';
 import { torchOps } from '../../../tensor/operators';
 import { Tensor } from '../../../tensor/tensor';
+import { Image } from '../../image';
+import { turnHue } from '../../image/point';
 import { expectChannels, expectImage, expectTensorImage, type Picture, tensorDimensions } from './common';
 import { convertImageDtype } from './convert';
 
@@ -38,9 +40,10 @@ export function adjustHue(...args: Arguments<AdjustHueParameters<Picture>, Adjus
   if (img instanceof Tensor) return adjustHueOfTensor(img, hueFactor);
   expectImage(img);
   if (['L', '1', 'I', 'F'].includes(img.mode)) return img;
-  const hsv = img.convert('HSV');
-  const shift = Math.trunc(hueFactor * 255);
   // Bytes wrap around, as hues do.
+  const shift = Math.trunc(hueFactor * 255);
+  if (img.mode === 'RGB') return new Image('RGB', img.width, img.height, turnHue(img, shift), null, img.info);
+  const hsv = img.convert('HSV');
   for (let i = 0; i < hsv.data.length; i += 3) hsv.data[i] = hsv.data[i]! + shift;
   return hsv.convert(img.mode);
 }
