@@ -15,7 +15,7 @@ import { parseArgs, promisify } from 'node:util';
 import prebuildify from 'prebuildify';
 import { run } from './processes.mjs';
 import { newerThanFloor } from './symbol-versions.mjs';
-import { lib, wheelOf } from './wheels.mjs';
+import { homeOf, lib, testedTorch, wheelOf } from './wheels.mjs';
 
 const self = fileURLToPath(import.meta.url);
 const root = path.resolve(path.dirname(self), '..');
@@ -33,8 +33,10 @@ function build() {
   copyFileSync(path.join(root, out, 'Release', file), path.join('build', 'Release', file));
 }
 
-/** The LibTorch of that version that is on this machine, or torch's wheel of it. */
+/** The LibTorch with which that version was tested, or what of it is on this machine, or torch's wheel. */
 function libtorchOf(version) {
+  const tested = testedTorch(version);
+  if (tested) return tested;
   try {
     return lib('locate').locate({ versions: [version] }).root;
   } catch {
@@ -42,8 +44,8 @@ function libtorchOf(version) {
   }
 }
 
-/** Where the addons of that version are built. */
-const outOf = (version) => path.join('.cache', 'prebuild', version, 'cmake');
+/** Where the addons of that version are built, for the tests too. */
+const outOf = (version) => path.relative(root, path.join(homeOf(version), 'build'));
 
 /** One addon into `prebuilds/<name>`. */
 async function prebuild(name, file, version, isLocal) {

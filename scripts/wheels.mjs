@@ -26,9 +26,22 @@ export function python() {
   return pip.python.path;
 }
 
+/** The torch of the Python with which `npm run test:versions` tested a version, where it did. */
+export function testedTorch(version) {
+  const home = path.join(homeOf(version), 'python');
+  const lib = path.join(home, 'lib');
+  const pythons = existsSync(lib) ? readdirSync(lib).map((name) => path.join(lib, name)) : [];
+  return [path.join(home, 'Lib'), ...pythons]
+    .map((dir) => path.join(dir, 'site-packages', 'torch'))
+    .find((torch) => existsSync(path.join(torch, 'version.py')));
+}
+
+/** Where everything lies that a version is built and tested with. */
+export const homeOf = (version) => path.join(root, '.cache', 'versions', version);
+
 /** The folder of a version's LibTorch, fetched on first use. */
 export function wheelOf(version) {
-  const home = path.join(root, '.cache', 'versions', version);
+  const home = homeOf(version);
   const site = path.join(home, 'site');
   if (existsSync(path.join(site, 'torch', 'version.py'))) return path.join(site, 'torch');
   mkdirSync(home, { recursive: true });
