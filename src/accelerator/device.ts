@@ -56,6 +56,16 @@ export function requireAccelerator(): string {
   return type;
 }
 
+/**
+ * The accelerator's type, after whatever has to be done once before its first use: without a driver, a build
+ * for CUDA fails there, and says that there is none.
+ */
+export function initializedAccelerator(): string {
+  const type = requireAccelerator();
+  native.deviceInit(type);
+  return type;
+}
+
 /** The index that a device has among the accelerators, as Python's `_get_device_index`. */
 function indexOf(device: unknown, isOptional: boolean): number {
   if (typeof device === 'number' && Number.isInteger(device)) return device;
@@ -80,7 +90,7 @@ function indexOf(device: unknown, isOptional: boolean): number {
 /** The index of the accelerator on which tensors are made for which no index is named. */
 export function currentDeviceIndex(...args: []): number {
   refuseArguments('currentDeviceIndex', args);
-  return native.deviceCurrent(requireAccelerator());
+  return native.deviceCurrent(initializedAccelerator());
 }
 
 interface DeviceParameters {
@@ -97,9 +107,15 @@ export function boundDevice(fn: string, args: OptionalDeviceArguments): string {
   return nameOf(indexOf(device, true));
 }
 
+/** The same, or null before the first use of the accelerator's allocator: nobody asks for the device then. */
+export function boundDeviceInUse(fn: string, args: OptionalDeviceArguments): string | null {
+  const [device] = bindOptionalDevice(args, fn);
+  return native.deviceIsInitialized(requireAccelerator()) ? nameOf(indexOf(device, true)) : null;
+}
+
 /** An accelerator by its index. */
 function nameOf(index: number): string {
-  const type = requireAccelerator();
+  const type = initializedAccelerator();
   if (index < 0) throw new RangeError('Invalid device id');
   return `${type}:${index}`;
 }

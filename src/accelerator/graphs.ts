@@ -4,7 +4,7 @@ import { markValues } from '../common/optionsObject';
 import { asGuard, type Guard, markUsed } from '../common/scoped';
 import { native } from '../native';
 import { requireCudaGraphs } from '../native/cudaGraphs';
-import { requireAccelerator, synchronize } from './device';
+import { initializedAccelerator, synchronize } from './device';
 import { type CaptureErrorMode, DeviceGraph, type PoolId } from './deviceGraph';
 import { emptyCache, emptyHostCache } from './memory';
 
@@ -50,7 +50,7 @@ export class Graph extends DeviceGraph {
    */
   constructor(...args: Arguments<GraphOptions, [keepGraph: 'keepGraph']>) {
     const { keepGraph, pool, captureErrorMode } = bindGraph.named(args);
-    const type = requireAccelerator();
+    const type = initializedAccelerator();
     if (type === 'cuda') requireCudaGraphs();
     super(type, keepGraph);
     this.graphPool = pool;

@@ -4,7 +4,7 @@
  */
 import { refuseArguments } from '../common/binder';
 import { native } from '../native';
-import { boundDevice, type OptionalDeviceArguments, requireAccelerator } from './device';
+import { boundDevice, boundDeviceInUse, type OptionalDeviceArguments, requireAccelerator } from './device';
 
 /** Gives memory that is cached and not in use back to the device. */
 export function emptyCache(...args: []): void {
@@ -25,13 +25,18 @@ export function statsOf(device: string): Record<string, number> {
   return Object.fromEntries(Object.entries(stats).sort(([a], [b]) => (a < b ? -1 : 1)));
 }
 
+function statsInUse(fn: string, args: OptionalDeviceArguments): Record<string, number> {
+  const device = boundDeviceInUse(fn, args);
+  return device === null ? {} : statsOf(device);
+}
+
 function stat(fn: string, args: OptionalDeviceArguments, name: string): number {
-  return statsOf(boundDevice(fn, args))[name] ?? 0;
+  return statsInUse(fn, args)[name] ?? 0;
 }
 
 /** What the allocator knows, by `'allocated_bytes.all.current'` and the like; empty before its first use. */
 export function memoryStats(...args: OptionalDeviceArguments): Record<string, number> {
-  return statsOf(boundDevice('memoryStats', args));
+  return statsInUse('memoryStats', args);
 }
 
 /** Bytes of tensors on the device. */
@@ -56,12 +61,14 @@ export function maxMemoryReserved(...args: OptionalDeviceArguments): number {
 
 /** Starts the counts of all that was ever allocated anew. */
 export function resetAccumulatedMemoryStats(...args: OptionalDeviceArguments): void {
-  native.deviceResetAccumulatedMemoryStats(boundDevice('resetAccumulatedMemoryStats', args));
+  const device = boundDeviceInUse('resetAccumulatedMemoryStats', args);
+  if (device !== null) native.deviceResetAccumulatedMemoryStats(device);
 }
 
 /** Starts the peaks anew, from what is in use now. */
 export function resetPeakMemoryStats(...args: OptionalDeviceArguments): void {
-  native.deviceResetPeakMemoryStats(boundDevice('resetPeakMemoryStats', args));
+  const device = boundDeviceInUse('resetPeakMemoryStats', args);
+  if (device !== null) native.deviceResetPeakMemoryStats(device);
 }
 
 /** The device's memory in bytes, as its driver tells. */

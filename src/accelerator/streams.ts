@@ -11,7 +11,7 @@ import type { NativeEvent, NativeStream } from '../native/accelerator';
 import { parseDevice, device as torchDevice } from '../tensor/device';
 import { handleOf, type Tensor } from '../tensor/tensor';
 import type { Device } from '../tensor/types';
-import { boundDevice, type OptionalDeviceArguments, requireAccelerator } from './device';
+import { boundDevice, initializedAccelerator, type OptionalDeviceArguments } from './device';
 
 /** Options of a new {@link Stream}. */
 export interface StreamOptions {
@@ -300,6 +300,6 @@ const bindSetStream = binder<{ stream: Stream }, ['stream']>('setStream', { stre
 /** Makes a stream, and its device, the current one. */
 export function setStream(...args: Arguments<{ stream: Stream }, [stream: 'stream']>): void {
   const [stream] = bindSetStream(args);
-  requireAccelerator();
+  initializedAccelerator();
   native.streamSet(stream.streamId, stream.device);
 }

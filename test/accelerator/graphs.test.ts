@@ -3,9 +3,12 @@ import { describe, expect, it } from 'vitest';
 import torch from '../../src';
 
 describe.skipIf(torch.accelerator.isAvailable())('a graph without an accelerator', () => {
-  it('says what Python says', () => {
+  // Of a build for CUDA, Python says that CUDA has no graphs, which is wrong wherever there is a driver.
+  it('says that there is none', () => {
     expect(() => new torch.accelerator.Graph()).toThrow(
-      'Cannot access accelerator device when none is available.',
+      torch.version.cuda === null
+        ? 'Cannot access accelerator device when none is available.'
+        : 'Found no NVIDIA driver on your system.',
     );
   });
 });

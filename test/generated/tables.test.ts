@@ -26,14 +26,19 @@ const byHand: Record<string, string[]> = {
   'torch._C._nested': ['nested_tensor'],
 };
 
+/** Named tensors' functions, which 2.13 took out. */
+const earlier = ['align_tensors'];
+
 describe('operator tables', () => {
   it.each(Object.keys(owners).filter((owner) => owner !== 'torch._C.TensorBase'))(
     '%s is complete',
     (owner) => {
       const code = `[n for n in dir(${owner}) if not n.startswith('__')]`;
       const names = new Set(owners[owner]!.flatMap((row) => [row[0], row[1]]));
-      const missing = (runPython(code) as string[]).filter((name) => !names.has(name));
-      expect(missing.sort()).toEqual((byHand[owner] ?? []).sort());
+      const theirs = runPython(code) as string[];
+      const missing = theirs.filter((name) => !names.has(name) && !earlier.includes(name));
+      // Not all of them are as old as the oldest LibTorch.
+      expect(missing).toEqual((byHand[owner] ?? []).filter((name) => theirs.includes(name)).sort());
     },
   );
 
@@ -56,7 +61,8 @@ for name in input:
         if lines:
             result[name] = [line for line in lines if 'names' not in line and 'name ' not in line]
 `;
-    const rows = new Map(tables.torchTable.filter((row) => row[2].includes(' ')).map((row) => [row[1], row]));
+    const overloaded = tables.torchTable.filter((row) => row[2].includes(' ') && !isLacking(row));
+    const rows = new Map(overloaded.map((row) => [row[1], row]));
     const listed = runPython(code, [...rows.keys()]) as Record<string, string[]>;
     expect(Object.keys(listed).length).toBeGreaterThan(150);
     for (const [name, lines] of Object.entries(listed)) {

@@ -47,7 +47,13 @@ attempt()`);
   ];
   for (const [name, call, python] of calls) {
     it(`${name} says what Python says`, () => {
-      expect(call).toThrow(message(python) as string);
+      const theirs = message(python) as string | null;
+      if (theirs !== null && !theirs.startsWith('CUDA error')) return expect(call).toThrow(theirs);
+      // Of a build for CUDA without a driver Python gives an answer, or the runtime's words; ours says what
+      // is missing, and that nothing is captured.
+      expect(torch.version.cuda).not.toBeNull();
+      if (name === 'isCurrentStreamCapturing') expect(call()).toBe(false);
+      else expect(call).toThrow('Found no NVIDIA driver on your system.');
     });
   }
 

@@ -11,8 +11,13 @@ export const torchMinor = Number(findAddons()[0].torch.split('.')[1]);
 const limited: readonly [uses: RegExp, first: number, last: number][] = [
   // 2.14 has no policy 'balanced' any more, and chooses other sizes of pieces.
   [/LinearCrossEntropyOptions/, 13, 13],
-  // 2.13 brought it.
+  // 2.13 brought them.
   [/linear_cross_entropy|LinearCrossEntropyLoss/, 13, Infinity],
+  [/swap_in_optimizer_params_and_state/, 13, Infinity],
+  // 2.12 draws truncated normals in another way.
+  [/trunc_normal_/, 12, Infinity],
+  // 2.12 brought the option that leaves only the weight.
+  [/(Batch|Group|Instance)Norm\dd\(.*\bbias=/, 12, Infinity],
 ];
 
 /** Whether Python's code behind an expression is other than the one that ours follows. */
@@ -20,4 +25,9 @@ export function isOtherPython(expression: string): boolean {
   return limited.some(
     ([uses, first, last]) => uses.test(expression) && (torchMinor < first || torchMinor > last),
   );
+}
+
+/** A layer's text as this Python has it: only since 2.12 does it tell whether a norm has a bias. */
+export function asPythonPrints(text: string): string {
+  return torchMinor < 12 ? text.replace(/(affine=(True|False)), bias=(True|False)/g, '$1') : text;
 }

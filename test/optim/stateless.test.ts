@@ -2,6 +2,7 @@
 import { describe, expect, it } from 'vitest';
 import torch, { nn, optim } from '../../src/index';
 import { runPython, toWire } from '../helpers/python';
+import { isOtherPython } from '../helpers/torchVersion';
 
 const setUp = () => {
   torch.manualSeed(5);
@@ -13,8 +14,11 @@ const setUp = () => {
 };
 
 describe('swapInOptimizerParamsAndState', () => {
-  it('steps other parameters with their state, as in Python, and gives the own ones back', () => {
-    const expected = runPython(`
+  const isHere = !isOtherPython('swap_in_optimizer_params_and_state');
+  it.runIf(isHere)(
+    'steps other parameters with their state, as in Python, and gives the own ones back',
+    () => {
+      const expected = runPython(`
       torch.manual_seed(5)
       ps = [torch.nn.Parameter(torch.randn(3)), torch.nn.Parameter(torch.randn(2))]
       opt = torch.optim.Adam(ps, lr=0.1)
@@ -29,22 +33,23 @@ describe('swapInOptimizerParamsAndState', () => {
       opt.step()
       result = [list(others.values()), [p.detach() for p in ps], state["state"][0]["exp_avg"], opt.state[ps[0]]["step"]]
     `);
-    const { params, optimizer } = setUp();
-    const others = { a: torch.randn([3]), b: torch.randn([2]) };
-    for (const p of Object.values(others)) p.grad = torch.ones(p.shape);
-    const state = torch.deepcopy(optimizer.stateDict());
-    optim.swapInOptimizerParamsAndState(optimizer, others, state, () => {
+      const { params, optimizer } = setUp();
+      const others = { a: torch.randn([3]), b: torch.randn([2]) };
+      for (const p of Object.values(others)) p.grad = torch.ones(p.shape);
+      const state = torch.deepcopy(optimizer.stateDict());
+      optim.swapInOptimizerParamsAndState(optimizer, others, state, () => {
+        optimizer.step();
+      });
       optimizer.step();
-    });
-    optimizer.step();
-    const got = [
-      Object.values(others).map((t) => toWire(t)),
-      params.map((p) => toWire(p)),
-      toWire(state.state[0]!.exp_avg),
-      toWire(optimizer.state.get(params[0]!)!.step),
-    ];
-    expect(got).toEqual(expected);
-  });
+      const got = [
+        Object.values(others).map((t) => toWire(t)),
+        params.map((p) => toWire(p)),
+        toWire(state.state[0]!.exp_avg),
+        toWire(optimizer.state.get(params[0]!)!.step),
+      ];
+      expect(got).toEqual(expected);
+    },
+  );
 
   it('gives the own parameters back after an error, and at the end of a guard', () => {
     const { params, optimizer } = setUp();

@@ -7,7 +7,7 @@ import { afterAll, describe, expect, it } from 'vitest';
 import torch from '../../../src/index';
 import { decode, type Tags } from '../../helpers/python';
 import { sameBits } from '../../helpers/sameBits';
-import { isOtherPython, torchMinor } from '../../helpers/torchVersion';
+import { asPythonPrints, isOtherPython, torchMinor } from '../../helpers/torchVersion';
 import { loadTensor, lookUp, options, runScript, type StoredTensor } from '../../ops/samples';
 
 const t: any = torch;
@@ -79,7 +79,7 @@ function same(ours: any, theirs: StoredTensor | null, what: string): void {
  * Python tells 2 from 2.0, JavaScript doesn't: a layer writes each of its
  * numbers the way its default is written.
  */
-const text = (repr: string) => repr.replace(/\b(\d+)\.0\b/g, '$1');
+const text = (repr: string) => asPythonPrints(repr).replace(/\b(\d+)\.0\b/g, '$1');
 
 function sameState(module: any, state: State, when: string): void {
   const own = module.stateDict();

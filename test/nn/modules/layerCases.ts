@@ -7,7 +7,7 @@ import torch, { Tensor } from '../../../src/index';
 import type { Module } from '../../../src/nn/modules/module';
 import { withoutAdvice } from '../../helpers/errors';
 import { runPython, toWire } from '../../helpers/python';
-import { isOtherPython } from '../../helpers/torchVersion';
+import { asPythonPrints, isOtherPython } from '../../helpers/torchVersion';
 
 /** One layer, and how it is called. */
 export interface LayerCase {
@@ -100,7 +100,7 @@ function run(layer: LayerCase, inputs: Tensor[]) {
   const weights = (t: Tensor) => torch.linspace(-1, 1, t.numel(), { dtype: t.dtype }).view(t.shape);
   if (wanted.length > 0) torch.autograd.backward(wanted, wanted.map(weights));
   return {
-    repr: String(module),
+    repr: asPythonPrints(String(module)),
     keys: start.map(([name]) => name),
     state: start.map(([, t]) => t),
     outputs: outputs.map(toWire),

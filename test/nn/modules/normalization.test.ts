@@ -2,6 +2,7 @@
 import { describe, expect, it } from 'vitest';
 import torch, { nn } from '../../../src/index';
 import { runPython, tensorToWire } from '../../helpers/python';
+import { isOtherPython } from '../../helpers/torchVersion';
 import { compareLayer, type LayerCase } from './compareLayer';
 
 const image = [4, 6, 5, 5];
@@ -58,7 +59,8 @@ const cases: LayerCase[] = [
 ];
 
 describe('normalisation', () => {
-  it.each(cases)('$python equals Python', (layer) => compareLayer(layer));
+  const same = cases.filter(({ python }) => !isOtherPython(python));
+  it.each(same)('$python equals Python', (layer) => compareLayer(layer));
 
   it('keeps running statistics as Python does', () => {
     const expected = runPython(`
