@@ -45,7 +45,7 @@ function pythonOf(version) {
   return own;
 }
 
-/** What came of each test file in the last run with a version, by the file's name; see results-reporter.mjs. */
+/** What came of each test file in the last run with a version, by its name: see results-reporter.mjs. */
 function readResults(file) {
   const lines = existsSync(file) ? readFileSync(file, 'utf8').split('\n').filter(Boolean) : [];
   return new Map(lines.map((line) => JSON.parse(line)).map((result) => [result.file, result]));

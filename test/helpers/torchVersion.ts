@@ -11,9 +11,19 @@ export const torchMinor = Number(findAddons()[0].torch.split('.')[1]);
 const limited: readonly [uses: RegExp, first: number, last: number][] = [
   // 2.14 has no policy 'balanced' any more, and chooses other sizes of pieces.
   [/LinearCrossEntropyOptions/, 13, 13],
+  // 2.14 brought `maximize`, which a state dict tells.
+  [/optim\.LBFGS\(/, 0, 13],
   // 2.13 brought them.
   [/linear_cross_entropy|LinearCrossEntropyLoss/, 13, Infinity],
   [/swap_in_optimizer_params_and_state/, 13, Infinity],
+  // 2.13 takes the largest and smallest values as such.
+  [/(lp_pool|LPPool)\dd\(.*inf/, 13, Infinity],
+  // 2.13 put these errors into words.
+  [/AdaptiveLogSoftmaxWithLoss\(.*zeros\(2\)|lobpcg\(.*k=2\)/, 13, Infinity],
+  // 2.12 brought the mode, which errors list.
+  [/lanczos|interpolate\(torch\.ones\((4, 4|1, 1, 4|1, 1, 4, 4\), 2, mode='cubic')/, 12, Infinity],
+  // 2.12 allows small values in evaluation.
+  [/batch_norm\(.*eps=(0|-)/, 12, Infinity],
   // 2.12 draws truncated normals in another way.
   [/trunc_normal_/, 12, Infinity],
   // 2.12 brought the option that leaves only the weight.

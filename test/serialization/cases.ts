@@ -13,6 +13,7 @@ import {
   tuple,
 } from '../../src/serialization';
 import { torch } from '../../src/torch';
+import { isOtherPython } from '../helpers/torchVersion';
 import { optimCases } from './optimCases';
 import { tensorCases } from './tensorCases';
 import { valueCases } from './valueCases';
@@ -87,7 +88,7 @@ const dtypes = [
 ];
 
 /** Name, Python's object (an expression, or statements that set `result`), ours. */
-export const cases: [string, string, () => unknown][] = [
+const all: [string, string, () => unknown][] = [
   ...valueCases,
   ...tensorCases,
   ...optimCases,
@@ -326,6 +327,9 @@ export const cases: [string, string, () => unknown][] = [
       }),
   ],
 ];
+
+/** Those that Python makes as ours does. */
+export const cases = all.filter(([, python]) => !isOtherPython(python));
 
 /** Python's `make(code)`. */
 export const prelude = `

@@ -10,6 +10,7 @@ import { afterAll, describe, expect, test } from 'vitest';
 import { load, save } from '../../src/serialization';
 import { torch } from '../../src/torch';
 import { runPython } from '../helpers/python';
+import { torchMinor } from '../helpers/torchVersion';
 import { cases, prelude } from './cases';
 
 const sha = (data: Uint8Array) => createHash('sha256').update(data).digest('hex');
@@ -48,11 +49,13 @@ describe('torch.save', () => {
 
   test("Python's default torch.load opens them all, empty bytes, integers of 256 bytes and tuples in themselves aside", () => {
     const refused = cases.filter((_, i) => !theirs[i]!.loads).map(([name]) => name);
+    // 2.15 wants the code that makes nested tensors to be allowed by hand.
     expect(refused.sort()).toEqual([
       'bigints',
       'bytes',
       'bytes of all lengths',
       'long tuple in itself',
+      ...(torchMinor < 15 ? [] : ['nested']),
       'tuple in itself',
     ]);
   });
