@@ -4,7 +4,7 @@
  */
 import path from 'node:path';
 import { API, SignatureKind, SymbolFlags, TypeFlags } from 'typescript/unstable/sync';
-import { readComment } from './comments.mjs';
+import { commentAbove, readComment } from './comments.mjs';
 import { NO_TRUNCATION, signaturesOf } from './signatures.mjs';
 
 const isPublic = (name) => /^[A-Za-z]\w*$/.test(name) && name !== 'default' && name !== 'prototype';
@@ -210,18 +210,11 @@ class Reader {
     this.#add({ name, kind: 'type', comment: this.#commentOf(symbol), text: node.getText() }, symbol);
   }
 
-  /**
-   * The comment above a declaration, or above the statement that it is a part of. A class may be an interface
-   * as well: the longer comment is the class's.
-   */
+  /** The comment of a name. A class may be an interface as well: the longer text is the class's. */
   #commentOf(symbol) {
-    const texts = symbol.declarations.map((declaration) => {
-      const node = declaration.resolve();
-      let at = node;
-      while (at && at.jsDoc === undefined && at !== node?.parent?.parent) at = at.parent;
-      return at?.jsDoc?.at(-1)?.getText() ?? '';
-    });
-    return readComment(texts.reduce((longest, text) => (text.length > longest.length ? text : longest), ''));
+    const comments = symbol.declarations.map((declaration) => commentAbove(declaration.resolve()));
+    const longer = (a, b) => (b.text.length > a.text.length ? b : a);
+    return comments.reduce(longer, readComment(''));
   }
 
   /** The comment at a module's head. */

@@ -1,4 +1,5 @@
 /** TSDoc comments: their text, in Markdown, and their tags. */
+import { SyntaxKind } from 'typescript/unstable/ast';
 
 /**
  * @typedef Comment
@@ -49,10 +50,28 @@ export function readComment(source) {
   return comment;
 }
 
+/** Declarations of these have a comment of their own, or none: that of what holds them is not theirs. */
+const DECLARED = new Set([
+  SyntaxKind.FunctionDeclaration,
+  SyntaxKind.MethodDeclaration,
+  SyntaxKind.MethodSignature,
+  SyntaxKind.PropertyAssignment,
+  SyntaxKind.PropertyDeclaration,
+  SyntaxKind.PropertySignature,
+]);
+
+/** The comment above a declaration or, for constants and names that a type computes, above its statement. */
+export function commentAbove(node) {
+  let at = node;
+  for (let steps = 0; steps < 4 && at && at.jsDoc === undefined && !DECLARED.has(at.kind); steps++)
+    at = at.parent;
+  return readComment(at?.jsDoc?.at(-1)?.getText() ?? '');
+}
+
 /** A text's first sentence, for lists. */
 export function summary({ text }) {
   const [first] = text.split(/\n\s*\n/);
   const line = first.replace(/\s+/g, ' ').trim();
-  const end = /[.:;](?= [A-Z`(]|$)/.exec(line);
+  const end = /[.;](?= [A-Z`(]|$)/.exec(line);
   return end && end.index > 12 ? line.slice(0, end.index + 1) : line;
 }

@@ -64,8 +64,7 @@ export function makeReference(site) {
     const block = ({ text }) =>
       `<pre class="signature" tabindex="0"><code>${code(spread(text), entry.name)}</code></pre>`;
     const more =
-      others.length > 0 &&
-      `<details><summary>With arguments by name</summary>${others.map(block).join('\n')}</details>`;
+      others.length > 0 && `<details><summary>Other forms</summary>${others.map(block).join('\n')}</details>`;
     return [...main.map(block), more, parameters(main, entry)].filter(Boolean).join('\n');
   }
 

@@ -1,6 +1,6 @@
 /** How a call is written: its forms, and its parameters with their types and what is said of them. */
 import { SymbolFlags } from 'typescript/unstable/sync';
-import { readComment } from './comments.mjs';
+import { commentAbove } from './comments.mjs';
 
 /** What the compiler's printer takes for: all of a type, however long. */
 export const NO_TRUNCATION = 1;
@@ -37,18 +37,19 @@ export const readable = (text) =>
 export function signaturesOf(checker, signatures, name) {
   const short = name.replace(/^(new )?.*\./, '$1');
   const all = signatures.map((signature) => one(checker, signature, short)).filter(Boolean);
+  // Where a call binds its arguments by order and name, that form says all.
+  const bound = all.filter(({ parameters }) => parameters.some((one) => one.onlyNamed !== undefined));
+  if (bound.length > 0) return all.map((form) => ({ ...form, isMain: form === bound.at(-1) }));
   // An operator has forms that name arguments which the others take in their order.
   const isNamed = ({ parameters }) => parameters.at(-1)?.name === 'options' && !parameters.at(-1).optional;
-  return all.map((form, i) => ({
-    ...form,
-    isMain: !isNamed(form) || (i === all.length - 1 && all.every(isNamed)),
-  }));
+  const last = all.length - 1;
+  return all.map((form, i) => ({ ...form, isMain: !isNamed(form) || (i === last && all.every(isNamed)) }));
 }
 
 function one(checker, signature, name) {
   const node = signature.declaration?.resolve();
   if (node === undefined) return undefined;
-  const comment = commentOf(node);
+  const comment = commentAbove(node);
   const described = new Map(comment.parameters);
   const isNew = name.startsWith('new ');
   const returned = () =>
@@ -113,15 +114,6 @@ function described(checker, property) {
     name: property.name,
     type: readable(node?.type?.getText() ?? type),
     optional: (property.flags & SymbolFlags.Optional) !== 0,
-    text: node ? commentOf(node).text : '',
+    text: node ? commentAbove(node).text : '',
   };
-}
-
-/** The comment above a node or, for a constant that holds a function, above its statement. */
-function commentOf(node) {
-  for (let at = node; at && at !== node.parent?.parent?.parent?.parent; at = at.parent) {
-    const source = at.jsDoc?.at(-1)?.getText();
-    if (source !== undefined) return readComment(source);
-  }
-  return readComment('');
 }

@@ -99,6 +99,28 @@ test('their commands are there', () => {
   }
 });
 
+/** Python's, in tables that translate; what is missing, as an example of it; and what the dispatcher has. */
+const NOT_OURS = /_[a-z]|^torch\.(?:Size|distributions|ops\..*)$|^safetensors\.torch$/;
+
+test('the names that their texts mention are there', () => {
+  let count = 0;
+  for (const name of [...listed.filter((one) => one !== 'names'), 'README']) {
+    const text = fs.readFileSync(path.join(repo, `docs/${name}.md`), 'utf8').replace(/^```.*?^```/gms, '');
+    for (const [, span] of text.matchAll(/`([^`\n]+)`/g)) {
+      for (const [written] of span!.matchAll(
+        /(?<![\w.'])(?:torch|nn|optim|safetensors)(?:\.[A-Za-z]\w*)+/g,
+      )) {
+        if (NOT_OURS.test(written)) continue;
+        count++;
+        const parts = written.split('.').slice(written.startsWith('torch.') ? 1 : 0);
+        const place = parts.slice(0, -1).reduce((at, part) => at[part], torch as any);
+        expect(parts.at(-1)! in place, `${name}: ${written}`).toBe(true);
+      }
+    }
+  }
+  expect(count).toBeGreaterThan(150);
+});
+
 test('names of variables are those that the package reads', () => {
   const pages = listed.map((name) => fs.readFileSync(path.join(repo, `docs/${name}.md`), 'utf8')).join('\n');
   const folder = path.join(repo, 'src');
