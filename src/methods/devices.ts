@@ -5,20 +5,35 @@ import { handleOf, type Tensor } from '../tensor/tensor';
 
 /** What `src/methods/index.ts` adds to Tensor. */
 export interface DeviceProperties {
+  /** Whether its layout is `'sparse_coo'`. */
   readonly isSparse: boolean;
+  /** Whether its layout is `'sparse_csr'`. */
   readonly isSparseCsr: boolean;
+  /** Whether it holds quantised numbers. */
   readonly isQuantized: boolean;
+  /** Whether it is a list of tensors of different sizes: `torch.nested`. */
   readonly isNested: boolean;
+  /** Whether it has a shape and a dtype, but no data. */
   readonly isMeta: boolean;
+  /** Whether it lies on a CUDA device. */
   readonly isCuda: boolean;
+  /** Whether it lies on the CPU. */
   readonly isCpu: boolean;
+  /** Whether it is in the layout of oneDNN. */
   readonly isMkldnn: boolean;
+  /** Whether it lies on an Apple GPU. */
   readonly isMps: boolean;
+  /** Whether it lies on an Intel GPU. */
   readonly isXpu: boolean;
+  /** Whether its device is of the type `ipu`. */
   readonly isIpu: boolean;
+  /** Whether its device is of the type `maia`. */
   readonly isMaia: boolean;
+  /** Whether its device is of the type `mtia`. */
   readonly isMtia: boolean;
+  /** Whether its device is of the type `vulkan`. */
   readonly isVulkan: boolean;
+  /** Whether its device is of the type `xla`. */
   readonly isXla: boolean;
 }
 

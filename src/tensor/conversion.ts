@@ -69,17 +69,29 @@ export interface ConversionMethods {
   /** `'torch.FloatTensor'`, or the tensor in the dtype named. */
   type(): string;
   type(...args: Arguments<TypeParameters, TypeOrder>): Tensor;
+  /** `x.to('float32')`. */
   float(options?: Format): Tensor;
+  /** `x.to('float64')`. */
   double(options?: Format): Tensor;
+  /** `x.to('float16')`. */
   half(options?: Format): Tensor;
+  /** `x.to('bfloat16')`. */
   bfloat16(options?: Format): Tensor;
+  /** `x.to('int64')`. Fractions are cut off. */
   long(options?: Format): Tensor;
+  /** `x.to('int32')`. */
   int(options?: Format): Tensor;
+  /** `x.to('int16')`. */
   short(options?: Format): Tensor;
+  /** `x.to('int8')`. */
   char(options?: Format): Tensor;
+  /** `x.to('uint8')`. */
   byte(options?: Format): Tensor;
+  /** `x.to('bool')`. What is not 0 is true. */
   bool(options?: Format): Tensor;
+  /** `x.to('complex64')`. */
   cfloat(options?: Format): Tensor;
+  /** `x.to('complex128')`. */
   cdouble(options?: Format): Tensor;
   /** A new tensor from data with this one's dtype and device. */
   newTensor(...args: Arguments<TensorParameters, [data: 'data']>): Tensor;
