@@ -24,6 +24,7 @@ const floors = [
   ['graphs'],
   ['amp'],
   ['optim'],
+  ['distributions'],
   ['func'],
   ['safetensors'],
   ['nn'],

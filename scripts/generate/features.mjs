@@ -105,25 +105,50 @@ function explain(rows) {
   return groups;
 }
 
+/** Python's modules in packages that are namespaces here: `{ name, names }`; of torchvision's the number. */
+function modulesOf(torch, modules) {
+  return Object.entries(modules)
+    .filter(([parent]) => ours(torch, parent) !== undefined)
+    .flatMap(([parent, found]) =>
+      Object.entries(found).map(([name, names]) => ({ name: `${parent}.${name}`, names })),
+    );
+}
+
 /**
- * Python's modules that are no namespace here, by their reasons: those whose package is one.
+ * The modules that are no namespace here, by their reasons.
  * @throws where the reasons and the package disagree
  */
-function explainModules(torch, modules) {
-  const all = Object.entries(modules)
-    .filter(([parent]) => ours(torch, parent) !== undefined)
-    .flatMap(([parent, names]) => names.map((name) => `${parent}.${name}`));
+function explainModules(torch, all) {
   const groups = moduleReasons.map(({ reason }) => [reason, []]);
   const problems = [];
-  for (const name of all.filter((one) => ours(torch, one) === undefined)) {
-    const i = moduleReasons.findIndex((r) => r.modules.test(name));
-    if (i < 0) problems.push(`${name} is missing, and reasons.mjs does not say why`);
-    else groups[i][1].push(name);
+  for (const module of all.filter(({ name }) => ours(torch, name) === undefined)) {
+    const i = moduleReasons.findIndex((r) => r.modules.test(module.name));
+    if (i < 0) problems.push(`${module.name} is missing, and reasons.mjs does not say why`);
+    else groups[i][1].push(module);
   }
   for (const [reason, names] of groups)
     if (names.length === 0) problems.push(`no namespace is missing for this reason: ${reason}`);
   if (problems.length > 0) throw new Error(`FEATURES.md cannot be written:\n  ${problems.join('\n  ')}`);
   return groups;
+}
+
+/**
+ * The modules that are namespaces here and have no row in the table: what they have, and what neither they
+ * nor the namespaces above them do.
+ */
+function furtherRows(torch, all, rows) {
+  const known = new Set(rows.map(({ namespace }) => namespace));
+  return all
+    .filter(({ name, names }) => !known.has(name) && Array.isArray(names) && names.length > 0)
+    .map(({ name, names }) => [name, names, ours(torch, name)])
+    .filter(([, , object]) => typeof object === 'object')
+    .map(([name, names, object]) => {
+      const places = [object, ours(torch, name.replace(/\.\w+$/, ''))];
+      const has = (one) => places.some((place) => camelCase(one) in place || one in place);
+      const missing = names.filter((one) => !has(one));
+      const list = missing.map((one) => `\`${one}\``).join(', ');
+      return `| \`${name}\` | ${names.length - missing.length} of ${names.length} | ${list} |`;
+    });
 }
 
 /** Names that tools ask every object for: reading them must go on giving undefined. */
@@ -142,8 +167,8 @@ function missingTable(groups, moduleGroups) {
     if (namespace === 'torch.Tensor') continue;
     for (const [reason, names] of byReason) for (const name of names) add(namespace, reason, name);
   }
-  for (const [reason, names] of moduleGroups) {
-    for (const full of names) add(full.replace(/\.\w+$/, ''), reason, full.replace(/^.*\./, ''));
+  for (const [reason, modules] of moduleGroups) {
+    for (const { name: full } of modules) add(full.replace(/\.\w+$/, ''), reason, full.replace(/^.*\./, ''));
   }
   const text = (value) => JSON.stringify(value);
   const rows = [...byNamespace].map(([namespace, reasonsOf]) => {
@@ -200,7 +225,15 @@ function dispatcherSection(schemas) {
 }
 
 const moduleSection = (groups) =>
-  groups.map(([reason, names]) => `- ${reason}: ${names.map((n) => `\`${n}\``).join(', ')}`).join('\n');
+  groups
+    .map(([reason, modules]) => {
+      const list = modules.map(({ name, names }) => {
+        const count = Array.isArray(names) ? names.length : names;
+        return `\`${name}\`${count > 0 ? ` (${count})` : ''}`;
+      });
+      return `- ${reason}: ${list.join(', ')}`;
+    })
+    .join('\n');
 
 /** docs/names.md: each name of PyTorch, and where it is here or why it is not. */
 function namesPage({ version, rows, groups, moduleGroups }) {
@@ -210,7 +243,7 @@ function namesPage({ version, rows, groups, moduleGroups }) {
   const missing = groups.flatMap(({ namespace, byReason }) =>
     [...byReason].flatMap(([reason, names]) => names.map((name) => [`${namespace}.${name}`, reason])),
   );
-  const modules = moduleGroups.flatMap(([reason, names]) => names.map((name) => [name, reason]));
+  const modules = moduleGroups.flatMap(([reason, list]) => list.map(({ name }) => [name, reason]));
   const lines = [...present, ...missing, ...modules]
     .sort(([a], [b]) => (a < b ? -1 : 1))
     .map(([name, here]) => `| \`${name}\` | ${here} |`);
@@ -225,7 +258,7 @@ ${lines.join('\n')}
 `;
 }
 
-function page({ version, torchvision, rows, groups, moduleGroups, schemas }) {
+function page({ version, torchvision, rows, further, groups, moduleGroups, schemas }) {
   return `# What of PyTorch is here
 
 Written by \`npm run features\`: PyTorch ${version}'s and torchvision ${torchvision}'s public names (\`__all__\`, or what \`dir()\` lists of the namespace's own), and what the
@@ -234,13 +267,19 @@ everything in \`torch.nn.functional\`. A name that is missing stands below with 
 
 ${summaryTable(rows)}
 
+## Further namespaces, and what they lack
+
+| namespace | public names | missing |
+|---|---|---|
+${further.join('\n')}
+
 ## The dispatcher: \`torch.ops.aten\`
 
 ${dispatcherSection(schemas)}
 
 ## Namespaces that are missing, and why
 
-torchvision's are here under \`torch.vision\`.
+torchvision's are here under \`torch.vision\`. The number of a namespace's public names stands behind it.
 
 ${moduleSection(moduleGroups)}
 
@@ -263,10 +302,15 @@ async function main() {
   const torchvision = torchvisionNames();
   const rows = compare(torch, { ...namespaces, ...torchvision.namespaces });
   const groups = explain(rows);
-  const moduleGroups = explainModules(torch, { ...modules, ...torchvision.modules });
+  const all = modulesOf(torch, { ...modules, ...torchvision.modules });
+  const further = furtherRows(torch, all, rows);
+  const moduleGroups = explainModules(torch, all);
   const schemas = native.allSchemas();
   const files = [
-    [target, page({ version, torchvision: torchvision.version, rows, groups, moduleGroups, schemas })],
+    [
+      target,
+      page({ version, torchvision: torchvision.version, rows, further, groups, moduleGroups, schemas }),
+    ],
     [namesTarget, namesPage({ version, rows, groups, moduleGroups })],
     [table, missingTable(groups, moduleGroups)],
   ];

@@ -8,6 +8,8 @@ import sys
 import types
 from importlib import import_module
 
+from moduleNames import module_names
+
 import torch
 
 # namespace -> where PyTorch's bindings of its operators lie
@@ -62,6 +64,12 @@ NAMESPACES = [
     "torch.nn.parallel",
     "torch.optim",
     "torch.optim.lr_scheduler",
+    "torch.distributions",
+    "torch.distributions.constraints",
+    "torch.distributions.constraint_registry",
+    "torch.distributions.kl",
+    "torch.distributions.transforms",
+    "torch.distributions.utils",
     "torch.utils.data",
 ]
 # Packages whose modules are namespaces too, beside those above.
@@ -116,12 +124,12 @@ def public_names(namespace):
 
 
 def modules():
-    """Public modules by the package that has them; none is imported that nobody has imported yet."""
+    """Public modules by the package that has them, each with its public names."""
     found = {}
     for package in [*NAMESPACES, *PACKAGES]:
         path = getattr(owner_of(package), "__path__", None)
         if path is not None:
-            found[package] = sorted(m.name for m in pkgutil.iter_modules(path) if not m.name.startswith("_"))
+            found[package] = module_names(path)
     return found
 
 

@@ -158,6 +158,11 @@ export const reasons = [
       VisionTransformer ViT_\w+ vit_\w+`),
   },
   {
+    reason: "decorators for Python's properties: here a getter is one",
+    namespaces: ['torch.distributions.constraints', 'torch.distributions.utils'],
+    names: names('dependent_property lazy_property'),
+  },
+  {
     reason: 'data sets beyond those of digits, clothes, letters and small pictures, and folders of images',
     namespaces: ['torchvision.datasets'],
     names: /./,
@@ -174,7 +179,7 @@ export const moduleReasons = [
   {
     reason: 'planned',
     modules: names(String.raw`
-      torch\.autograd\.forward_ad torch\.distributed torch\.distributions torch\.hub
+      torch\.autograd\.forward_ad torch\.distributed torch\.hub
       torch\.nn\.parallel\.distributed torch\.profiler torch\.quasirandom torch\.testing
       torch\.utils\.(?:checkpoint|deterministic|flop_counter|tensorboard)
       torchvision\.(?:io|ops|tv_tensors) torchvision\.models\.(?:detection|feature_extraction|segmentation)
@@ -258,7 +263,7 @@ export const moduleReasons = [
   {
     reason: "a file of Python's: its public names are in the namespace above it, as in Python",
     modules: names(String.raw`
-      torch\.(?:accelerator|amp|cuda\.amp|nn\.parallel|nn\.utils|optim|signal\.windows)\.\w+
+      torch\.(?:accelerator|amp|cuda\.amp|distributions|nn\.parallel|nn\.utils|optim|signal\.windows)\.\w+
       torch\.autograd\.(?:anomaly_mode|function|grad_mode|gradcheck|variable)
       torch\.cuda\.(?:graphs|memory|random|streams) torch\.nn\.modules\.\w+
       torch\.utils\.data\.(?:dataloader|dataset|distributed|sampler)

@@ -5,11 +5,12 @@ Run it with a Python that has torchvision: the oracle's has none, so the list li
 
 import json
 import os
-import pkgutil
 import types
 from importlib import import_module
 
 import torchvision
+
+from moduleNames import module_names
 
 # Where a namespace's names come from: its own `__all__`, or its modules'.
 NAMESPACES = {
@@ -40,14 +41,12 @@ def names_of(namespace, modules):
 PACKAGES = ["torchvision", "torchvision.datasets", "torchvision.models", "torchvision.transforms"]
 
 
-def modules_of(package):
-    path = import_module(package).__path__
-    return sorted(m.name for m in pkgutil.iter_modules(path) if not m.name.startswith("_"))
-
-
 target = os.path.join(os.path.dirname(os.path.abspath(__file__)), "torchvisionNames.json")
 namespaces = {namespace: names_of(namespace, modules) for namespace, modules in NAMESPACES.items()}
-modules = {package: modules_of(package) for package in PACKAGES}
+modules = {
+    package: {name: len(names) for name, names in module_names(import_module(package).__path__).items()}
+    for package in PACKAGES
+}
 version = torchvision.__version__.split("+")[0]
 with open(target, "w") as file:
     json.dump({"version": version, "namespaces": namespaces, "modules": modules}, file, indent=1)

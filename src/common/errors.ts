@@ -61,7 +61,7 @@ const classes: Record<string, new (message: string) => Error> = {
 function pythonTypeNames(message: string): string {
   if (!message.includes('Type')) return message;
   return message.replace(
-    /\b(?:Variable\[)?(Sparse)?(CPU|CUDA)(Byte|Char|Double|Float|Int|Long|Short|Half|Bool|BFloat16)Type\]?/g,
+    /\b(?:Variable\[)?(Sparse)?(CPU|CUDA)(Byte|Char|Double|Float|Int|Long|Short|Half)Type\]?/g,
     (_, sparse, device, dtype) =>
       `torch.${device === 'CUDA' ? 'cuda.' : ''}${sparse ? 'sparse.' : ''}${dtype}Tensor`,
   );

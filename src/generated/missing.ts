@@ -15,7 +15,7 @@ export const missing: Readonly<Record<string, readonly (readonly [reason: string
     ["accelerators that this package does not know", "get_autocast_ipu_dtype get_autocast_xla_dtype is_autocast_ipu_enabled is_autocast_xla_enabled set_autocast_ipu_dtype set_autocast_ipu_enabled set_autocast_xla_dtype set_autocast_xla_enabled"],
     ["gives the Python module of a device type: here `torch.cuda` and `torch.accelerator`", "get_device_module"],
     ["quantised recurrent layers, whose packed weights are objects of a custom C++ class", "quantized_gru quantized_lstm"],
-    ["planned", "distributed distributions hub profiler quasirandom testing"],
+    ["planned", "distributed hub profiler quasirandom testing"],
     ["compiles, exports or transforms Python code, or runs what came of it", "compiler export fx nativert onnx package"],
     ["quantisation of whole models, which PyTorch has moved to a package of its own (torchao)", "ao quantization"],
     ["devices that this package does not open, and libraries that LibTorch uses by itself", "mps mtia xpu"],
@@ -66,6 +66,12 @@ export const missing: Readonly<Record<string, readonly (readonly [reason: string
     ["several processes: `torch.distributed`", "DistributedDataParallel"],
     ["planned", "distributed"],
     ["a file of Python's: its public names are in the namespace above it, as in Python", "comm scatter_gather"],
+  ],
+  "torch.distributions.constraints": [
+    ["decorators for Python's properties: here a getter is one", "dependent_property"],
+  ],
+  "torch.distributions.utils": [
+    ["decorators for Python's properties: here a getter is one", "lazy_property"],
   ],
   "torch.utils.data": [
     ["DataPipes, which PyTorch has deprecated", "DFIterDataPipe DataChunk IterDataPipe MapDataPipe argument_validation functional_datapipe guaranteed_datapipes_determinism non_deterministic runtime_validation runtime_validation_disabled backward_compatibility datapipes graph graph_settings"],
@@ -132,5 +138,8 @@ export const missing: Readonly<Record<string, readonly (readonly [reason: string
   ],
   "torch.optim": [
     ["a file of Python's: its public names are in the namespace above it, as in Python", "adadelta adagrad adam adamax adamw asgd lbfgs nadam optimizer radam rmsprop rprop sgd sparse_adam"],
+  ],
+  "torch.distributions": [
+    ["a file of Python's: its public names are in the namespace above it, as in Python", "bernoulli beta binomial categorical cauchy chi2 continuous_bernoulli dirichlet distribution exp_family exponential fishersnedecor gamma generalized_pareto geometric gumbel half_cauchy half_normal independent inverse_gamma kumaraswamy laplace lkj_cholesky log_normal logistic_normal lowrank_multivariate_normal mixture_same_family multinomial multivariate_normal negative_binomial normal one_hot_categorical pareto poisson studentT transformed_distribution uniform von_mises weibull wishart"],
   ],
 };

@@ -13,6 +13,7 @@ export {
   TorchError,
 } from '../common/errors';
 export type { Guard } from '../common/scoped';
+export * as distributions from '../distributions';
 export * as func from '../func';
 export * as functional from '../functional';
 export * as jit from '../jit';

@@ -16,6 +16,7 @@ export const anyNumber = {
     'torch.broadcastTensors',
     'torch.cartesianProd',
     'torch.chainMatmul',
+    'torch.distributions.utils.broadcastAll',
     'torch.einsum',
     'torch.func.stackModuleState',
     'torch.nn.Identity',

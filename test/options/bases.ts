@@ -11,6 +11,7 @@ export const bases: readonly string[] = [
   'torch.autograd.GradcheckError',
   'torch.autograd.graph.Node',
   'torch.cuda.CudaDeviceProperties',
+  'torch.distributions.constraints.Constraint',
   'torch.jit.Error',
   'torch.jit.RecursiveScriptModule',
   'torch.jit.ScriptObject',

@@ -81,15 +81,21 @@ function opened() {
 const instances: Record<string, () => object> = {
   AverageMeter: () => new torch.utils.metrics.AverageMeter(),
   Complex: () => new torch.Complex(1, 2),
+  Constraint: () => torch.distributions.constraints.real,
+  ConstraintRegistry: () => torch.distributions.bijectTo,
   DistributedSampler: () => new torch.utils.data.DistributedSampler([1, 2], { numReplicas: 1, rank: 0 }),
+  GeneralizedPareto: () => new torch.distributions.GeneralizedPareto(0, 1, 0.5),
   Generator: () => new torch.Generator(),
   GradScaler: () => new torch.amp.GradScaler('cpu'),
   Image: () => new torch.vision.Image('L', 2, 2, new Uint8Array(4)),
   Node: () => torch.ones(2, { requiresGrad: true }).neg().gradFn!,
   PackedSequence: () => nn.utils.rnn.packSequence([torch.ones(2)]),
+  Normal: () => new torch.distributions.Normal(0, 1),
   PruningContainer: () => new nn.utils.prune.PruningContainer(),
   SafeOpen: opened,
   SafeSlice: () => opened().getSlice('x'),
+  AffineTransform: () => new torch.distributions.AffineTransform(0, 1),
+  Wishart: () => new torch.distributions.Wishart(3, torch.eye(2)),
   Tqdm: () => torch.utils.progress.tqdm([1], { file: new Writable({ write() {} }) as never }),
 };
 

@@ -26,6 +26,7 @@ export const withoutOptions = {
     'torch.broadcastShapes',
     'torch.broadcastTensors',
     'torch.cartesianProd',
+    'torch.distributions.utils.broadcastAll',
     'torch.utils.data.TensorDataset',
   ],
   /** Classes that scripts extend or get from elsewhere, and values: their constructors take no options. */

@@ -2,6 +2,7 @@
 
 import { type Arguments, type Bound, binder, refuseArguments } from '../../common/binder';
 import { pyRepr } from '../../python/pyrepr';
+import { roundHalfEven } from '../../python/round';
 import { tensor } from '../../tensor/argument';
 import type { Index } from '../../tensor/indexing';
 import { torchOps } from '../../tensor/operators';
@@ -18,13 +19,6 @@ function checkAmount(amount: unknown): asserts amount is number {
       `amount=${pyRepr(amount)} should either be a float in the range [0, 1] or a non-negative integer`,
     );
   }
-}
-
-/** Python's `round`: halves go to the even neighbour. */
-function roundHalfEven(x: number): number {
-  const below = Math.floor(x);
-  if (x - below !== 0.5) return Math.round(x);
-  return below % 2 === 0 ? below : below + 1;
 }
 
 /**

@@ -13,6 +13,7 @@ import { type Gives, Module, type Takes } from '../../nn/modules/module';
 import { holdArity } from '../../nn/modules/module/arity';
 import { GroupNorm } from '../../nn/modules/normalization';
 import { pyRepr } from '../../python/pyrepr';
+import { roundHalfEven } from '../../python/round';
 import { torchOps } from '../../tensor/operators';
 import type { Tensor } from '../../tensor/tensor';
 import { imagenetCategories } from './imagenetCategories';
@@ -49,13 +50,6 @@ interface ConvNormOptions {
 function makeDivisible(v: number, divisor: number): number {
   const rounded = Math.max(divisor, Math.floor(Math.trunc(v + divisor / 2) / divisor) * divisor);
   return rounded < 0.9 * v ? rounded + divisor : rounded;
-}
-
-/** Python's `round`, which rounds halves to even. */
-function roundHalfEven(x: number): number {
-  const floor = Math.floor(x);
-  const isHalf = x - floor === 0.5;
-  return isHalf ? floor + (floor % 2) : Math.round(x);
 }
 
 /**
