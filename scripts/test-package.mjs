@@ -7,12 +7,22 @@
  * where there is none for the checkout's LibTorch, `npm run prebuild` makes one first, for this machine. With
  * --release it takes the packages of a release, in which the addons are optional dependencies.
  */
-import { chmodSync, copyFileSync, cpSync, existsSync, readdirSync, rmSync, statSync } from 'node:fs';
+import {
+  chmodSync,
+  copyFileSync,
+  cpSync,
+  existsSync,
+  readdirSync,
+  readFileSync,
+  rmSync,
+  statSync,
+} from 'node:fs';
 import path from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { parseArgs } from 'node:util';
 import { nodeBinary } from './nodes.mjs';
 import { assemble } from './package/assemble.mjs';
+import { nextApp } from './package/next.mjs';
 import { bareEnvironment, folder, home, npmInstall, write } from './package/project.mjs';
 import { output, run } from './processes.mjs';
 import { lib } from './wheels.mjs';
@@ -28,6 +38,7 @@ const { values } = parseArgs({
 const versions = {
   esbuild: '0.28',
   vite: '8',
+  next: '16',
   vitest: '4',
   jest: '30',
   publint: '0.3',
@@ -84,7 +95,12 @@ function expect(condition, message) {
   if (!condition) throw new Error(message);
 }
 
-const bin = (dir, name) => path.join(dir, 'node_modules', '.bin', name);
+/** A package's program; in `.bin` Windows has batch files. */
+function bin(dir, name, owner = name) {
+  const folder = path.join(dir, 'node_modules', owner);
+  const { bin } = JSON.parse(readFileSync(path.join(folder, 'package.json'), 'utf8'));
+  return path.join(folder, typeof bin === 'string' ? bin : bin[name]);
+}
 let plain;
 const plainProject = () => (plain ??= project('plain'));
 
@@ -179,6 +195,15 @@ Object.assign(checks, {
     );
     runs(dir, ['start.cjs']);
   },
+  'Next.js: a route handler and a server component, built and started': () => {
+    const dir = project('next-app', [`next@${versions.next}`, 'react', 'react-dom']);
+    for (const [file, text] of Object.entries(nextApp)) write(dir, file, text);
+    const next = path.join(dir, 'node_modules', 'next', 'dist', 'bin', 'next');
+    const env = { ...bareEnvironment(here, libtorch.root), CI: '1', NEXT_TELEMETRY_DISABLED: '1' };
+    output(here, [next, 'build'], { cwd: dir, env });
+    const printed = output(here, ['query.mjs', next], { cwd: dir, env }).trim();
+    expect(printed.endsWith('ok'), printed);
+  },
   'Vitest, every pool': () => {
     const dir = project('vitest', [`vitest@${versions.vitest}`], { type: 'module' });
     for (const pool of ['forks', 'threads', 'vmForks', 'vmThreads'])
@@ -255,9 +280,20 @@ console.log(a !== b && a.ones(2).sum().item() === 2 && b.ones(3).sum().item() ==
   },
   'are the types wrong': () => {
     const dir = project('attw', [`@arethetypeswrong/cli@${versions.attw}`]);
-    output(here, [bin(dir, 'attw'), tarball.file, '--profile', 'node16', '--exclude-entrypoints', 'lib/*'], {
-      cwd: dir,
-    });
+    output(
+      here,
+      [
+        bin(dir, 'attw', '@arethetypeswrong/cli'),
+        tarball.file,
+        '--profile',
+        'node16',
+        '--exclude-entrypoints',
+        'lib/*',
+      ],
+      {
+        cwd: dir,
+      },
+    );
   },
 });
 

@@ -9,6 +9,8 @@ export const home = realpathSync(mkdtempSync(path.join(os.tmpdir(), 'torch-node-
 
 /** A PATH on which there is Node, and neither a compiler, nor CMake, nor Python. */
 export function barePath(node) {
+  // A link takes rights there, and beside Node there is npm only.
+  if (process.platform === 'win32') return path.dirname(node);
   const dir = mkdtempSync(path.join(home, 'bin-'));
   symlinkSync(node, path.join(dir, 'node'));
   return dir;
@@ -45,8 +47,5 @@ export function write(dir, file, text) {
 /** Installs packages with npm, without their scripts. */
 export function npmInstall(dir, ...packages) {
   const args = ['install', '--ignore-scripts', '--no-audit', '--no-fund', '--loglevel', 'error', ...packages];
-  output(process.platform === 'win32' ? 'npm.cmd' : 'npm', args, {
-    cwd: dir,
-    shell: process.platform === 'win32',
-  });
+  output('npm', args, { cwd: dir });
 }

@@ -1,0 +1,126 @@
+/**
+ * npm run test:runtimes -- [--only deno]
+ *
+ * Runs the library in Deno and Bun, which come as npm packages and are kept in .cache/runtimes: training,
+ * files, memory in loops that never let the event loop turn, scopes, worker threads, loaders, exit codes.
+ * It prints a line for each.
+ */
+import { spawnSync } from 'node:child_process';
+import { existsSync, mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
+import os from 'node:os';
+import path from 'node:path';
+import { fileURLToPath } from 'node:url';
+import { parseArgs } from 'node:util';
+import { programs } from './package/programs.mjs';
+import { run } from './processes.mjs';
+
+const root = path.resolve(path.dirname(fileURLToPath(import.meta.url)), '..');
+const { values } = parseArgs({ options: { only: { type: 'string', default: '' } } });
+const home = path.join(root, '.cache', 'runtimes');
+const runtimes = { deno: ['run', '--allow-all'], bun: [] };
+const versions = { deno: '2', bun: '1' };
+const TIMEOUT = 300_000;
+
+function binaryOf(name) {
+  const script = path.join(home, 'node_modules', '.bin', process.platform === 'win32' ? `${name}.cmd` : name);
+  if (existsSync(script)) return script;
+  mkdirSync(home, { recursive: true });
+  writeFileSync(path.join(home, 'package.json'), '{ "private": true }\n');
+  const wanted = Object.entries(versions).map(([each, version]) => `${each}@${version}`);
+  // Their scripts put the binaries where they are looked for.
+  const args = ['install', '--no-audit', '--no-fund', '--loglevel', 'error', ...wanted];
+  if (!run('npm', args, { cwd: home })) process.exit(1);
+  return script;
+}
+
+const head = `
+const torch = require(${JSON.stringify(path.join(root, 'lib', 'index.cjs'))});
+const megabytes = () => process.memoryUsage().rss / 1e6;
+const bounded = (limit, loop) => {
+  torch.ones([1 << 20]).add(1);
+  const before = megabytes();
+  loop();
+  const grown = megabytes() - before;
+  if (!(grown < limit)) throw new Error('it grew by ' + grown.toFixed(0) + ' MB');
+};
+`;
+
+/** Each prints \`ok\`; what it does says its name. */
+const checks = {
+  'seed 001 trains, is saved and loaded': programs['train.cjs'].replace(
+    "require('torch-node')",
+    `require(${JSON.stringify(path.join(root, 'lib', 'index.cjs'))})`,
+  ),
+  'memory in a synchronous loop is bounded': `${head}
+bounded(600, () => { for (let i = 0; i < 1500; i++) torch.ones([1 << 20]); });
+console.log('ok');`,
+  'so is what operators and graphs leave': `${head}
+const w = torch.ones([1 << 20], { requiresGrad: true });
+bounded(800, () => { for (let i = 0; i < 400; i++) w.exp().mul(2).sum(); });
+console.log('ok');`,
+  'torch.scope and using free at once': `${head}
+const before = torch.memory().tensors;
+for (let i = 0; i < 500; i++) {
+  torch.scope(() => torch.ones([1000]).add(1).sum().item());
+  { using x = torch.ones([1000]); x.numel(); }
+  const { tensors } = torch.memory();
+  if (tensors !== before) throw new Error(tensors + ' tensors live, before ' + before);
+}
+console.log('ok');`,
+  'a worker thread of one’s own': `${head}
+const { Worker } = require('node:worker_threads');
+const code = 'const torch = require(' + JSON.stringify(${JSON.stringify(path.join(root, 'lib', 'index.cjs'))}) + ");"
+  + "require('node:worker_threads').parentPort.postMessage(torch.ones(2, 3).sum().item())";
+new Worker(code, { eval: true }).on('message', (sum) => { console.log(sum === 6 ? 'ok' : sum); process.exit(0); });`,
+  'a loader with workers': `${head}
+const { DataLoader, TensorDataset } = torch.utils.data;
+const loader = new DataLoader(new TensorDataset(torch.arange(100)), { batchSize: 10, numWorkers: 2 });
+let sum = 0;
+for (const [x] of loader) sum += x.sum().item();
+console.log(sum === 4950 ? 'ok' : sum);
+process.exit(0);`,
+};
+
+/** The exit status of an error that nobody catches. */
+const failing = `${head} torch.ones(2, 3).matmul(torch.ones(2, 3));`;
+
+const dir = mkdtempSync(path.join(os.tmpdir(), 'torch-node-runtimes-'));
+let failed = 0;
+
+function tell(name, problem, start) {
+  const seconds = ((performance.now() - start) / 1000).toFixed(0);
+  console.log(problem === undefined ? `ok    ${name} (${seconds} s)` : `FAIL  ${name}: ${problem}`);
+  if (problem !== undefined) failed++;
+}
+
+try {
+  for (const [name, args] of Object.entries(runtimes)) {
+    if (!name.includes(values.only)) continue;
+    const binary = binaryOf(name);
+    const start = (code) => {
+      const file = path.join(dir, 'program.cjs');
+      writeFileSync(file, code);
+      const shell = process.platform === 'win32';
+      return spawnSync(binary, [...args, file], { cwd: dir, encoding: 'utf8', timeout: TIMEOUT, shell });
+    };
+    for (const [what, code] of Object.entries(checks)) {
+      const begin = performance.now();
+      const { status, signal, stdout, stderr } = start(code);
+      const isWell = status === 0 && stdout.trim() === 'ok';
+      const problem = `${signal ?? status}, ${stdout}${stderr}`
+        .trim()
+        .split('\n')
+        .slice(0, 6)
+        .join('\n      ');
+      tell(`${name}: ${what}`, isWell ? undefined : problem, begin);
+    }
+    const begin = performance.now();
+    const { status, stderr } = start(failing);
+    const isWell = status === 1 && stderr.includes('shapes cannot be multiplied');
+    tell(`${name}: an error that nobody catches ends it with 1`, isWell ? undefined : `${status}`, begin);
+  }
+} finally {
+  rmSync(dir, { recursive: true, force: true });
+}
+console.log(failed > 0 ? `${failed} failed` : 'All is well.');
+process.exitCode = failed > 0 ? 1 : 0;
