@@ -155,7 +155,7 @@ const bindVecToTrilMatrix = binder<VecToTrilMatrixParameters, VecToTrilMatrixOrd
  *
  * @throws RangeError for a length that no triangle has
  * @see https://docs.pytorch.org/docs/2.13/distributions.html
- * @example torch.distributions.utils.vecToTrilMatrix(torch.arange(6)); // 3 × 3
+ * @example torch.distributions.utils.vecToTrilMatrix(torch.ones([6])); // 3 × 3
  */
 export function vecToTrilMatrix(...args: Arguments<VecToTrilMatrixParameters, VecToTrilMatrixOrder>): Tensor {
   const [vec, diag] = bindVecToTrilMatrix(args);

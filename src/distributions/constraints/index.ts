@@ -50,8 +50,7 @@ export const positiveInteger = new bounds.IntegerGreaterThan(1);
 
 /**
  * Integers between two bounds, which belong to them.
- * @example constraints.integerInterval(0, 5).check(torch.tensor([0, 0.5, 6])).tolist(); // [true, false,
- *   false]
+ * @example constraints.integerInterval(0, 5).check(torch.tensor([0, 0.5])).tolist(); // [true, false]
  */
 export const integerInterval = madeByCall(bounds.IntegerInterval);
 
@@ -132,8 +131,7 @@ export const positiveDefinite = new vectors.PositiveDefinite();
 
 /**
  * Values that are parts along a dimension, each with a constraint of its own.
- * @example constraints.cat([constraints.real, constraints.positive], 0, [2, 1]).check(torch.tensor([0, -1,
- *   2]));
+ * @example constraints.cat([constraints.real, constraints.positive]).check(torch.tensor([0, -1]));
  */
 export const cat = madeByCall(sequences.Cat);
 
