@@ -1,12 +1,22 @@
+/** What a loop runs. */
+export interface Program {
+  setup: string;
+  stmt: string;
+  /** Run once after the repetitions, within the time: a device has to end what it was given. */
+  finish?: string;
+}
+
 /** One thing to measure, written twice. */
 export interface LoopCase {
   name: string;
   /** JavaScript: run once, and the statement to repeat. `torch` is the compiled library. */
-  js: { setup: string; stmt: string };
+  js: Program;
   /** The same in Python, where `torch` is imported. */
-  py: { setup: string; stmt: string };
+  py: Program;
   /** The Python to run it, where the tests' has not what the case needs. */
   python?: string | undefined;
+  /** A package that Python must have: without it the case is left out. */
+  needs?: string;
   /** Repetitions of the statement in one timing. */
   n: number;
 }
@@ -33,3 +43,9 @@ export function median(xs: number[]): number {
   const middle = sorted.length >> 1;
   return sorted.length % 2 ? sorted[middle]! : (sorted[middle - 1]! + sorted[middle]!) / 2;
 }
+
+/** The statement that waits for a device; none for the CPU. */
+export const synchronizeJs = (device: string): string =>
+  device === 'cpu' ? '' : 'torch.accelerator.synchronize();';
+export const synchronizePy = (device: string): string =>
+  device === 'cpu' ? '' : 'torch.accelerator.synchronize()';

@@ -1,15 +1,19 @@
 /**
  * npm run bench -- [ops] [step] [data] [optim] [import] [memory] [serialization] [transforms]
- *                  [images] [--only TEXT] [--repeats N]
+ *                  [images] [cuda] [--device NAME] [--only TEXT] [--repeats N]
  *
  * Each case here and in Python on the same LibTorch, taking turns in one run, on one thread. The ratio is
  * ours / Python's, of the minima: below 1 is faster (or smaller). Absolute times mean nothing on a shared
  * machine. The transforms and images need a Python with torchvision: TORCH_NODE_TORCHVISION_PYTHON names it,
- * and without it they are left out unless asked for.
+ * and without it they are left out unless asked for. `cuda` is what a GPU is for; --device names another
+ * device to try it on.
  */
+import { spawnSync } from 'node:child_process';
 import { parseArgs } from 'node:util';
+import { pythonPath } from '../test/helpers/python';
 import { type Case, median, minimum, type Row } from './case';
 import { data } from './cases/data';
+import { onDevice } from './cases/device';
 import { images } from './cases/images';
 import { ops } from './cases/ops';
 import { optim } from './cases/optim';
@@ -19,7 +23,8 @@ import { step } from './cases/step';
 import { transforms } from './cases/transforms';
 import { measure } from './twins';
 
-const suites: Record<string, Case[]> = {
+const suites: Record<string, Case[] | ((device: string) => Case[])> = {
+  cuda: onDevice,
   ops,
   step,
   data,
@@ -42,6 +47,11 @@ async function row(c: Case, repeats: number): Promise<Row> {
   return { unit: milli ? 'ms' : 'µs', ours: scale(ours), theirs: scale(theirs) };
 }
 
+function hasPackage(name: string): boolean {
+  const code = `import importlib.util as u, sys; sys.exit(u.find_spec("${name}") is None)`;
+  return spawnSync(pythonPath(), ['-c', code]).status === 0;
+}
+
 function print(name: string, cells: string[]): void {
   console.log(`${name.padEnd(52)}${cells.map((c) => c.padStart(13)).join('')}`);
 }
@@ -49,10 +59,16 @@ function print(name: string, cells: string[]): void {
 async function main(): Promise<void> {
   const { values, positionals } = parseArgs({
     allowPositionals: true,
-    options: { repeats: { type: 'string', default: '15' }, only: { type: 'string', default: '' } },
+    options: {
+      repeats: { type: 'string', default: '15' },
+      only: { type: 'string', default: '' },
+      device: { type: 'string', default: 'cuda' },
+    },
   });
   const torchvision = process.env.TORCH_NODE_TORCHVISION_PYTHON;
-  const all = Object.keys(suites).filter((name) => !needTorchvision.has(name) || torchvision !== undefined);
+  const all = Object.keys(suites).filter(
+    (name) => name !== 'cuda' && (!needTorchvision.has(name) || torchvision !== undefined),
+  );
   const names = positionals.length ? positionals : all;
   const unknown = names.find((n) => !(n in suites));
   if (unknown) throw new Error(`No suite '${unknown}'. There are: ${Object.keys(suites).join(', ')}.`);
@@ -60,8 +76,23 @@ async function main(): Promise<void> {
   if (!(repeats >= 1)) throw new Error(`--repeats takes a number, not '${values.repeats}'.`);
   for (const name of names) {
     print(`\n${name}`, ['ours', 'median', 'Python', 'median', 'ratio']);
-    for (const c of suites[name]!.filter((c) => c.name.includes(values.only))) {
-      const r = await row(c, repeats);
+    const suite = suites[name]!;
+    const cases = typeof suite === 'function' ? suite(values.device) : suite;
+    for (const c of cases.filter((c) => c.name.includes(values.only))) {
+      const lacks = 'needs' in c && c.needs !== undefined && !hasPackage(c.needs);
+      if (lacks) {
+        print(c.name, [`left out: Python has no ${c.needs}`]);
+        continue;
+      }
+      let r: Row;
+      try {
+        r = await row(c, repeats);
+      } catch (error) {
+        // The others can still be measured.
+        print(c.name, [`failed: ${(error as Error).message.split('\n')[0]}`]);
+        process.exitCode = 1;
+        continue;
+      }
       const cell = (x: number) => `${x < 100 ? x.toFixed(2) : x.toFixed(0)} ${r.unit}`;
       const [a, b] = [minimum(r.ours), minimum(r.theirs)];
       print(c.name, [cell(a), cell(median(r.ours)), cell(b), cell(median(r.theirs)), (a / b).toFixed(2)]);

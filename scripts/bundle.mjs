@@ -4,7 +4,12 @@
  * Makes one archive for a machine that has a GPU, a Python with torch, and neither a network nor Node: this
  * machine's Node, the compiled library, the addon, and what the tests, benchmarks and examples need. There:
  *
- *   tar -xJf OUT.tar.xz && torch-node/run.sh test        (or: bench, mnist, node FILE, shell)
+ *   tar -xJf OUT.tar.xz && torch-node/run.sh all RESULTS
+ *
+ * (or: test, bench, mnist, fastMnist, node FILE, shell.)
+ *
+ * `all` does the most telling things first, each for a limited time, goes on after failures, and leaves
+ * what was printed in the folder RESULTS with a summary: a GPU may be there for half an hour only.
  *
  * The addon must fit the LibTorch of that Python. --libtorch DIR names one of the same version (its CPU part
  * suffices, see `npm run test:versions`), against which the addon is built here. With --sources the archive
@@ -88,13 +93,15 @@ function copyNode(target) {
 }
 
 const SCRIPT = `#!/usr/bin/env bash
-# run.sh test [FILE…] | bench [SUITE…] | mnist [FLAG…] | node FILE… | shell
+# run.sh all RESULTS [STEP…] | test [FILE…] | bench [SUITE…] | mnist [FLAG…] | fastMnist [FLAG…] | node FILE… | shell
+# DEVICE=cpu in the environment tries \`all\` where there is no GPU.
 # Runs with the Python that TORCH_NODE_PYTHON names, or python3, and with the LibTorch of its torch.
 set -euo pipefail
 home=$(cd "$(dirname "\${BASH_SOURCE[0]}")" && pwd)
 export PATH=$home:$PATH
 export TORCH_NODE_PYTHON=\${TORCH_NODE_PYTHON:-$(command -v python3)}
 export TORCH_NODE_LIBTORCH=\${TORCH_NODE_LIBTORCH:-$("$TORCH_NODE_PYTHON" -c 'import importlib.util as u; print(u.find_spec("torch").submodule_search_locations[0])')}
+if [ "\${1:-}" = all ] && [ -n "\${2:-}" ]; then mkdir -p "$2"; set -- all "$(cd "$2" && pwd)" "\${@:3}"; fi
 cd "$home/package"
 wanted=$(sed -n "s/^__version__ = '\\([0-9.]*\\).*/\\1/p" "$TORCH_NODE_LIBTORCH/version.py")
 built=$(sed 's/.*"torch":"\\([0-9.]*\\)".*/\\1/' build/Release/torch_node.json 2>/dev/null || true)
@@ -109,14 +116,46 @@ if [ "$wanted" != "$built" ]; then
     "-DCMAKE_LIBRARY_OUTPUT_DIRECTORY=$PWD/build/Release" >build.log
   cmake --build build --parallel "$(nproc)" >>build.log || { tail -40 build.log >&2; exit 1; }
 fi
+device=\${DEVICE:-cuda}
+vitest() { TORCH_NODE_TEST_DEVICE=$device node node_modules/vitest/vitest.mjs run --mode cuda "$@"; }
+script() { node node_modules/tsx/dist/cli.mjs "$@"; }
+
+# The steps of \`all\`, the most telling first: name, seconds, command.
+steps() {
+  step doctor 60 node bin/torch-node.js doctor
+  step graphs 180 vitest test/cuda/graphs.test.ts test/cuda/networks.test.ts
+  step fastMnist 90 script examples/fastMnist.ts --device "$device" --epochs 2
+  step mnist 120 script examples/mnist.ts --device "$device" --graph --epochs 1
+  step bench-graphs 240 script bench/index.ts cuda --device "$device" --only graph --repeats 5
+  step memory 300 vitest test/cuda/memory.test.ts test/cuda/cuda.test.ts
+  step device 240 vitest test/cuda
+  step bench 420 script bench/index.ts cuda --device "$device" --repeats 7
+  step optim 240 vitest test/optim test/amp test/parity
+  step modules 300 vitest test/nn/moduleDb
+  step ops 500 vitest test/ops
+}
+step() {
+  local name=$1 limit=$2 began=$SECONDS status=ok; shift 2
+  if [ \${#wanted_steps[@]} -gt 0 ] && [[ " \${wanted_steps[*]} " != *" $name "* ]]; then return; fi
+  # A shell of its own ends its children with it when the time is over.
+  ( export -f vitest script; export device
+    timeout -k 10 "$limit" bash -c '"$@"' _ "$@" ) >"$results/$name.log" 2>&1 || status="failed with $?"
+  printf '%-14s %-18s %4d s\\n' "$name" "$status" $((SECONDS - began)) | tee -a "$results/summary.txt"
+}
+
 command=\${1:-test}; shift || true
 case $command in
   test) case " $*" in ' '|*test/cuda*) set -- --mode cuda "$@" ;; esac; exec node node_modules/vitest/vitest.mjs run "$@" ;;
   bench) exec node node_modules/tsx/dist/cli.mjs bench/index.ts "$@" ;;
-  mnist) exec node node_modules/tsx/dist/cli.mjs examples/mnist.ts "$@" ;;
+  mnist | fastMnist) exec node node_modules/tsx/dist/cli.mjs "examples/$command.ts" "$@" ;;
+  all)
+    results=\${1:?run.sh all RESULTS: a folder for what is printed}; shift
+    wanted_steps=("$@")
+    steps
+    ! grep -q failed "$results/summary.txt" ;;
   node) exec node "$@" ;;
   shell) exec "\${SHELL:-bash}" "$@" ;;
-  *) echo "run.sh test | bench | mnist | node | shell, not '$command'" >&2; exit 2 ;;
+  *) echo "run.sh all | test | bench | mnist | fastMnist | node | shell, not '$command'" >&2; exit 2 ;;
 esac
 `;
 

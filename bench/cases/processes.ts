@@ -17,7 +17,7 @@ function seconds(command: string, args: string[]): number {
 
 const lib = JSON.stringify(path.join(repo, 'lib'));
 
-function processes(name: string, js: string, py: string): CustomCase {
+export function processes(name: string, js: string, py: string): CustomCase {
   return {
     name,
     run: async (repeats) => {

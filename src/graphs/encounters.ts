@@ -14,6 +14,7 @@ import {
 import { parseDevice } from '../tensor/device';
 import { packHandles } from '../tensor/handles';
 import { handleOf, Tensor } from '../tensor/tensor';
+import { Structure } from './structure';
 import { identityOf } from './tree';
 import { violation } from './watched';
 
@@ -37,7 +38,30 @@ export class Encounters {
   /** Parameters whose gradients the step is known to drop before it makes new ones. */
   private readonly renewed = new Set<Tensor>();
 
+  private readonly structure = new Structure();
+
   constructor(private readonly device: string) {}
+
+  /** Runs `body`, a run of the step that meets nothing new. */
+  pass<T>(body: () => T): T {
+    try {
+      return body();
+    } finally {
+      this.structure.note(this.modules);
+    }
+  }
+
+  /**
+   * Whether a module is another than the last run left it: a layer in another's place, a setting with
+   * another value. Then the modules are forgotten, and met anew.
+   */
+  haveChanged(): boolean {
+    if (!this.structure.hasChanged()) return false;
+    this.modules.clear();
+    this.structure.note(this.modules);
+    this.known = undefined;
+    return true;
+  }
 
   /** Runs `body`, a run of the step, and takes note of what it uses. */
   meet<T>(body: () => T): T {
@@ -55,6 +79,7 @@ export class Encounters {
       return body();
     } finally {
       for (const hook of hooks) hook.remove();
+      this.structure.note(this.modules);
     }
   }
 

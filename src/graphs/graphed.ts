@@ -88,11 +88,11 @@ class Graphed {
   }
 
   call(args: readonly unknown[]): unknown {
-    // Within another capture this step is a part of that.
-    if (native.graphIsCapturing(this.device)) return this.step(...args);
-    // Gradients flow on from here, out of the step.
-    if (flatten(args).tensors.some((tensor) => tensor.requiresGrad && !tensor.isLeaf))
-      return this.step(...args);
+    // Within another capture this step is a part of that; or gradients flow on from here, out of the step.
+    const isPart = native.graphIsCapturing(this.device);
+    if (isPart || flatten(args).tensors.some((tensor) => tensor.requiresGrad && !tensor.isLeaf))
+      return this.encounters.pass(() => this.step(...args));
+    if (this.encounters.haveChanged()) this.dropGraphs();
     const branch = this.branchOf(args);
     const ground = this.encounters.ground();
     const found = this.graphs.get(branch);
@@ -110,6 +110,13 @@ class Graphed {
     this.graphs.set(branch, { ground, captured });
     this.unsettledRuns = 0;
     return captured.replay(args, this.options.staticOutputs);
+  }
+
+  /** All graphs are of modules as they were. */
+  private dropGraphs(): void {
+    for (const { captured } of this.graphs.values()) captured.reset();
+    this.graphs.clear();
+    this.seen.clear();
   }
 
   /** What decides which code a call runs, and with what shapes: calls that agree in it can share a graph. */
@@ -133,7 +140,8 @@ class Graphed {
 
   /** Runs the step as it is. */
   private runEagerly(args: readonly unknown[]): unknown {
-    return mapTensors(this.step(...this.moved(args)), (tensor) => tensor.detach());
+    const result = this.encounters.pass(() => this.step(...this.moved(args)));
+    return mapTensors(result, (tensor) => tensor.detach());
   }
 
   /** The same, after what a graph would stand on has changed. */
@@ -200,7 +208,8 @@ function deviceOf(wanted: Device | null, args: readonly unknown[]): string | nul
  * shapes, dtypes, training modes and arguments that are no tensors, and from then on replayed with the inputs
  * copied into place. Numbers are those of the eager step, to the bit: random numbers, statistics, gradients
  * and optimizers' states go on as if every call ran. What the step does in JavaScript besides happens only
- * while it runs, so not in a replay. A layer that is put in another's place later is not noticed.
+ * while it runs, so not in a replay. A layer that is put in another's place later, or a setting of one that
+ * changes, makes new graphs.
  *
  * - Optimizers that it meets are set to `capturable`.
  * - A learning rate that is a number is part of the graph: when it changes, one call runs eagerly, and the

@@ -5,6 +5,7 @@ import path from 'node:path';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { assertClean } from '../helpers/child';
 import { hasStandin, runPythonWithStandin, runWithStandin } from '../helpers/standin';
+import { endings } from './endings';
 import { compareRows, type Row } from './table';
 
 const optimizers = [
@@ -67,6 +68,24 @@ const rows: Row[] = optimizers.flatMap((name): Row[] => {
     ],
   ];
 });
+/** What is chosen where a script leaves it open, and what it asks for, on each kind of device. */
+for (const device of ['cpu', 'privateuseone', 'meta']) {
+  for (const [python, ours] of [
+    ['', ''],
+    ['foreach=True', 'foreach: true'],
+    ['foreach=False', 'foreach: false'],
+    ['fused=True', 'fused: true'],
+    ['fused=True, foreach=True', 'fused: true, foreach: true'],
+  ]) {
+    for (const name of ['Adam', 'AdamW', 'SGD', 'Adagrad']) {
+      rows.push([
+        `${name}(${python}) on ${device}`,
+        `m = net("cpu").to("${device}"); o = torch.optim.${name}(m.parameters(), lr=0.1, ${python}); model = m; o.zero_grad(); m(torch.ones(2, 3, device="${device}")).square().mean().backward(); o.step(); return [[list(p.shape) if p.is_meta else p.tolist() for p in m.parameters()], [[k, str(v.device) if isinstance(v, torch.Tensor) else v] for s in o.state.values() for k, v in s.items() if v is not None], [o.param_groups[0][k] for k in ("foreach", "fused")]]`,
+        `const m = net('cpu').to('${device}'), o = new torch.optim.${name}(m.parameters(), { lr: 0.1, ${ours} }); o.zeroGrad(); m(torch.ones([2, 3], { device: '${device}' })).square().mean().backward(); o.step(); return [[...m.parameters()].map((p) => (p.isMeta ? p.shape : p.tolist())), [...o.state.values()].flatMap((s) => Object.entries(s).filter(([, v]) => v != null).map(([k, v]) => [k, v instanceof torch.Tensor ? v.device : v])), [o.paramGroups[0].foreach ?? null, o.paramGroups[0].fused ?? null]]`,
+      ]);
+    }
+  }
+}
 rows.push([
   'a scheduler, and its state',
   'm = net("privateuseone"); o = torch.optim.SGD(m.parameters(), lr=0.1); s = torch.optim.lr_scheduler.CosineAnnealingLR(o, 10); steps(m, o, "privateuseone", 3, s); t = torch.optim.lr_scheduler.CosineAnnealingLR(o, 10); t.load_state_dict(s.state_dict()); return [weights(m), t.get_last_lr()]',
@@ -158,52 +177,6 @@ describe.skipIf(!hasStandin)('on the stand-in', () => {
     ]);
   });
 
-  test('a process ends cleanly with live tensors, streams, events and graphs', {
-    timeout: 120_000,
-  }, async () => {
-    const code = `
-      const device = 'privateuseone:1';
-      globalThis.kept = [torch.randn([10], { device, requiresGrad: true }).mul(2), new torch.Stream(1), new torch.Event()];
-      kept[0].sum().backward({ retainGraph: true });
-      kept[2].record();
-      report(kept[0].shape);`;
-    expect(assertClean(await runWithStandin(code)).report).toEqual([10]);
-    const exit = await runWithStandin(`${code}\nprocess.exit(3);`);
-    expect([exit.status, exit.signal, exit.report]).toEqual([3, null, [10]]);
-  });
-
-  test('workers that are terminated in mid-step leave the device to the others', {
-    timeout: 240_000,
-  }, async () => {
-    const { report } = assertClean(
-      await runWithStandin(
-        `
-      const { Worker } = require('node:worker_threads');
-      const lib = ${JSON.stringify(`${process.cwd()}/lib`)};
-      const code = \`
-        const torch = require(\${JSON.stringify(lib)}).default;
-        const { parentPort } = require('node:worker_threads');
-        const device = 'privateuseone';
-        const model = new torch.nn.Linear(64, 64).to(device);
-        const opt = new torch.optim.Adam(model.parameters());
-        for (let i = 0; ; i++) {
-          opt.zeroGrad(); model(torch.randn([32, 64], { device })).square().mean().backward(); opt.step();
-          if (i === 2) parentPort.postMessage('running');
-        }\`;
-      for (let round = 0; round < 3; round++) {
-        const worker = new Worker(code, { eval: true });
-        await new Promise((resolve, reject) => { worker.once('message', resolve); worker.once('error', reject); });
-        await worker.terminate();
-      }
-      const x = torch.randn([8], { device: 'privateuseone' });
-      for (let i = 0; i < 5; i++) { gc(); torch.zeros([1]); await new Promise((r) => setTimeout(r, 20)); }
-      report([memory(0)[0], x.add(1).sub(x).sum().cpu().item()]);`,
-        { execArgv: ['--expose-gc'], timeout: 200 },
-      ),
-    );
-    const [bytes, sum] = report;
-    expect(Math.round(sum)).toBe(8);
-    // All that the workers had went with them.
-    expect(bytes).toBeLessThan(10_000);
-  });
+  describe('at its end', () =>
+    endings({ run: runWithStandin, device: 'privateuseone', bytes: 'memory(0)[0]' }));
 });

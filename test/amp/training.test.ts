@@ -1,6 +1,7 @@
-/** Whole trainings in mixed precision on the CPU, 50 steps with a GradScaler: every bit is Python's. */
+/** Whole trainings in mixed precision, 50 steps with a GradScaler: every bit is Python's. */
 import { describe, expect, it } from 'vitest';
 import torch, { nn, optim, type Tensor } from '../../src/index';
+import { device } from '../helpers/device';
 import { PythonError, runPython, toWire } from '../helpers/python';
 
 const twin = `
@@ -38,12 +39,12 @@ class Lstm(nn.Module):
 torch.manual_seed(5)
 model = {"Mlp": Mlp, "Cnn": Cnn, "Transformer": Transformer, "Lstm": Lstm}[input["model"]]()
 optimizer = torch.optim.Adam(model.parameters(), lr=1e-2)
-scaler = torch.amp.GradScaler("cpu", init_scale=2.0**14, growth_interval=10)
+scaler = torch.amp.GradScaler(input["device"], init_scale=2.0**14, growth_interval=10)
 losses, scales = [], []
 for step in range(50):
     x, y = torch.randn(6, 1, 8, 8), torch.randint(10, (6,))
     optimizer.zero_grad()
-    with torch.autocast("cpu", dtype):
+    with torch.autocast(input["device"], dtype):
         loss = F.cross_entropy(model(x), y)
     scaler.scale(loss).backward()
     scaler.step(optimizer)
@@ -51,17 +52,18 @@ for step in range(50):
     losses.append(loss.item())
     scales.append(scaler.get_scale())
 model.eval()
-with torch.no_grad(), torch.autocast("cpu", dtype):
+with torch.no_grad(), torch.autocast(input["device"], dtype):
     out = model(torch.randn(3, 1, 8, 8))
 result = {"losses": losses, "scales": scales, "out": out, "params": [p.detach() for p in model.parameters()]}
 `;
 
 const F = nn.functional;
+const type = device.split(':')[0] as 'cpu' | 'cuda';
 
 /** What Python's training gives; or its error, on processors whose oneDNN has no float16 for a layer. */
 function python(model: string, dtype: string): { expected?: any; refusal?: string } {
   try {
-    return { expected: runPython(twin, { model, dtype }) };
+    return { expected: runPython(twin, { model, dtype, device: type }) };
   } catch (error) {
     if (!(error instanceof PythonError) || !error.pyMessage.includes('primitive descriptor')) throw error;
     return { refusal: error.pyMessage.split('\n')[0]! };
@@ -122,16 +124,16 @@ describe.each(['bfloat16', 'float16'] as const)('in %s', (dtype) => {
     torch.manualSeed(5);
     const model = make() as Mlp;
     const optimizer = new optim.Adam(model.parameters(), { lr: 1e-2 });
-    const scaler = new torch.amp.GradScaler('cpu', { initScale: 2 ** 14, growthInterval: 10 });
+    const scaler = new torch.amp.GradScaler(type, { initScale: 2 ** 14, growthInterval: 10 });
     const [losses, scales]: [number[], number[]] = [[], []];
     for (let step = 0; step < 50; step++) {
       const [x, y] = [torch.randn([6, 1, 8, 8]), torch.randint(10, [6])];
       if (refusal !== undefined) {
-        expect(() => torch.autocast('cpu', { dtype }, () => model(x))).toThrow(refusal);
+        expect(() => torch.autocast(type, { dtype }, () => model(x))).toThrow(refusal);
         return;
       }
       optimizer.zeroGrad();
-      const loss = torch.autocast('cpu', { dtype }, () => F.crossEntropy(model(x), y));
+      const loss = torch.autocast(type, { dtype }, () => F.crossEntropy(model(x), y));
       scaler.scale(loss).backward();
       scaler.step(optimizer);
       scaler.update();
@@ -139,7 +141,7 @@ describe.each(['bfloat16', 'float16'] as const)('in %s', (dtype) => {
       scales.push(scaler.getScale());
     }
     model.eval();
-    const out = torch.noGrad(() => torch.autocast('cpu', { dtype }, () => model(torch.randn([3, 1, 8, 8]))));
+    const out = torch.noGrad(() => torch.autocast(type, { dtype }, () => model(torch.randn([3, 1, 8, 8]))));
     expect(losses).toEqual(expected.losses);
     expect(scales).toEqual(expected.scales);
     expect(toWire(model.parameters())).toEqual(expected.params);

@@ -1,19 +1,15 @@
 /** What needs a GPU: `npm run test:cuda`, on a machine with a CUDA build of LibTorch. */
-import { beforeAll, describe, expect, it } from 'vitest';
-import torch, { nn, optim } from '../../src/index';
+import { describe, expect, it } from 'vitest';
+import torch from '../../src/index';
 import { expectSame } from '../helpers/checkOp';
 import { assertClean, runNode } from '../helpers/child';
+import { device, isCuda } from '../helpers/device';
 import { runPython } from '../helpers/python';
 
 const cuda = (torch as any).cuda;
 const t: any = torch;
 
-beforeAll(() => {
-  if (!cuda.isAvailable())
-    throw new Error('torch.cuda.isAvailable() is false: `npx torch-node doctor` says why.');
-});
-
-describe('devices', () => {
+describe.skipIf(!isCuda)('devices', () => {
   it('are what Python sees', () => {
     const [count, name, capability] = runPython(
       'torch.cuda.device_count(), torch.cuda.get_device_name(0), list(torch.cuda.get_device_capability(0))',
@@ -40,59 +36,22 @@ describe('devices', () => {
 
 describe('numbers', () => {
   it('random draws are Python’s', () => {
-    const want = runPython(`
+    const want = runPython(
+      `
+      device = input["device"]
       torch.manual_seed(3)
-      result = [torch.randn(5, 7, device="cuda"), torch.rand(11, device="cuda"), torch.randperm(50, device="cuda")]`);
+      result = [torch.randn(5, 7, device=device), torch.rand(11, device=device), torch.randperm(50, device=device)]`,
+      { device },
+    );
     t.manualSeed(3);
-    const got = [
-      t.randn([5, 7], { device: 'cuda' }),
-      t.rand([11], { device: 'cuda' }),
-      t.randperm(50, { device: 'cuda' }),
-    ];
+    const got = [t.randn([5, 7], { device }), t.rand([11], { device }), t.randperm(50, { device })];
     got.forEach((x, i) => {
       expectSame(x, want[i], `draw ${i}`);
     });
   });
-
-  it('a training run is Python’s', () => {
-    const want = runPython(`
-      from torch import nn, optim
-      torch.manual_seed(1)
-      model = nn.Sequential(nn.Conv2d(1, 6, 5), nn.ReLU(), nn.MaxPool2d(2, 2), nn.Flatten(), nn.Linear(864, 10)).to("cuda")
-      optimizer = optim.Adam(model.parameters(), lr=0.01)
-      x, y = torch.randn(64, 1, 28, 28).to("cuda"), torch.randint(0, 10, (64,)).to("cuda")
-      result = []
-      for _ in range(20):
-          loss = nn.functional.cross_entropy(model(x), y)
-          optimizer.zero_grad(); loss.backward(); optimizer.step()
-          result.append(loss.item())`);
-    t.manualSeed(1);
-    const model: any = new nn.Sequential(
-      new nn.Conv2d(1, 6, 5),
-      new nn.ReLU(),
-      new nn.MaxPool2d(2, 2),
-      new (nn as any).Flatten(),
-      new nn.Linear(864, 10),
-    ).to('cuda');
-    const optimizer = new optim.Adam(model.parameters(), { lr: 0.01 });
-    const [x, y] = [t.randn([64, 1, 28, 28]).to('cuda'), t.randint(0, 10, [64]).to('cuda')];
-    const losses: number[] = [];
-    for (let i = 0; i < 20; i++) {
-      const loss = (nn as any).functional.crossEntropy(model(x), y);
-      optimizer.zeroGrad();
-      loss.backward();
-      optimizer.step();
-      losses.push(loss.item());
-    }
-    // Some CUDA kernels add in an order of their own; the weights and the first loss do not depend on one.
-    expect(losses[0]).toBe(want[0]);
-    losses.forEach((l, i) => {
-      expect(Math.abs(l - want[i])).toBeLessThan(1e-4 * Math.abs(want[i]) + 1e-5);
-    });
-  });
 });
 
-describe('memory', () => {
+describe.skipIf(!isCuda)('memory', () => {
   it('is counted', () => {
     const before = cuda.memoryAllocated();
     const x = t.ones([1 << 20], { device: 'cuda' });
@@ -112,7 +71,9 @@ describe('memory', () => {
 
   it('that does not suffice is an error, and garbage is collected before', async () => {
     const r = await runNode(`
-      const total = torch.cuda.getDeviceProperties(0).totalMemory;
+      // The card is others' as well.
+      torch.cuda.setPerProcessMemoryFraction(0.1);
+      const total = 0.1 * torch.cuda.getDeviceProperties(0).totalMemory;
       const elements = Math.floor(total / 4 / 3);
       for (let i = 0; i < 20; i++) torch.empty([elements], { device: 'cuda' });
       let message = '';
@@ -124,7 +85,7 @@ describe('memory', () => {
   });
 });
 
-describe('streams and events', () => {
+describe.skipIf(!isCuda)('streams and events', () => {
   it('order work and time it', () => {
     const [start, end] = [new cuda.Event({ enableTiming: true }), new cuda.Event({ enableTiming: true })];
     const stream = new cuda.Stream();

@@ -1,19 +1,14 @@
 /** The memory of a GPU in synchronous loops, against Python's on the same card. */
-import { beforeAll, describe, expect, it } from 'vitest';
-import torch from '../../src/index';
+import { describe, expect, it } from 'vitest';
 import { assertClean, runNode, runPythonChild } from '../helpers/child';
+import { isCuda } from '../helpers/device';
 import { pythonPath } from '../helpers/python';
 import { type Loop, loopJs, loopPy } from '../memory/loops';
-
-beforeAll(() => {
-  if (!torch.cuda.isAvailable())
-    throw new Error('torch.cuda.isAvailable() is false: `npx torch-node doctor` says why.');
-});
 
 const MB = 1e6;
 const timeout = 300;
 
-describe('device memory', () => {
+describe.skipIf(!isCuda)('device memory', () => {
   const loops: Omit<Loop, 'device'>[] = [
     { mode: 'train', network: 'seed', steps: 300, batch: 512 },
     { mode: 'evaluate', network: 'seed', steps: 300, batch: 512 },

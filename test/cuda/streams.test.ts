@@ -1,14 +1,12 @@
 /** Streams, events, the current device, random state and memory on a GPU: `npm run test:cuda`. */
 import { describe, expect, it } from 'vitest';
 import torch from '../../src';
+import { isCuda } from '../helpers/device';
 import { type PyTensor, runPython, tensorToWire } from '../helpers/python';
 
 const { cuda } = torch;
-const hasGpu = cuda.isAvailable();
-if (!hasGpu)
-  process.emitWarning('torch.cuda.isAvailable() is false: the tests of CUDA streams and memory are skipped.');
 
-describe.skipIf(!hasGpu)('streams', () => {
+describe.skipIf(!isCuda)('streams', () => {
   it('are current while a callback runs', async () => {
     const side = new cuda.Stream();
     const before = cuda.currentStream();
@@ -57,7 +55,7 @@ describe.skipIf(!hasGpu)('streams', () => {
   });
 });
 
-describe.skipIf(!hasGpu)('events', () => {
+describe.skipIf(!isCuda)('events', () => {
   it('begin uninitialised and done', () => {
     const event = new cuda.Event();
     expect(String(event)).toBe('<torch.cuda.Event uninitialized>');
@@ -81,7 +79,7 @@ describe.skipIf(!hasGpu)('events', () => {
   });
 });
 
-describe.skipIf(!hasGpu)('the current device', () => {
+describe.skipIf(!isCuda)('the current device', () => {
   it('is kept by a scope', () => {
     expect(cuda.device(0, () => cuda.currentDevice())).toBe(0);
     expect(() => cuda.setDevice(cuda.deviceCount())).toThrow('Invalid device id');
@@ -112,7 +110,7 @@ describe.skipIf(!hasGpu)('the current device', () => {
   });
 });
 
-describe.skipIf(!hasGpu)('random state', () => {
+describe.skipIf(!isCuda)('random state', () => {
   it('is Python’s after seeding one device', () => {
     const want: PyTensor = runPython('torch.cuda.manual_seed(11)\nresult = torch.rand(100, device="cuda")');
     cuda.manualSeed(11);
@@ -131,7 +129,7 @@ describe.skipIf(!hasGpu)('random state', () => {
   });
 });
 
-describe.skipIf(!hasGpu)('memory statistics', () => {
+describe.skipIf(!isCuda)('memory statistics', () => {
   it('have Python’s names', () => {
     torch.ones([10], { device: 'cuda' });
     const want: string[] = runPython(

@@ -10,6 +10,7 @@ import fs from 'node:fs';
 import os from 'node:os';
 import path from 'node:path';
 import { pathToFileURL } from 'node:url';
+import { isCpu } from './device';
 
 export const repo = path.resolve(__dirname, '../..');
 const server = path.join(repo, 'test/helpers/pythonServer.py');
@@ -46,7 +47,8 @@ function environment(): NodeJS.ProcessEnv {
  */
 export function startForks(): () => void {
   const python = pythonPath();
-  if (process.platform === 'win32') return () => {};
+  // A device's driver does not survive a fork.
+  if (process.platform === 'win32' || !isCpu) return () => {};
   const dir = fs.mkdtempSync(path.join(os.tmpdir(), 'torch-node-forks-'));
   const orders = path.join(dir, 'orders');
   execFileSync('mkfifo', [orders]);

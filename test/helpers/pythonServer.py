@@ -18,6 +18,11 @@ import traceback
 import torch
 
 THREADS = torch.get_num_threads()
+# The device of the tests, and the one on which tensors are made: see device.ts and onDevice.ts.
+DEVICE = os.environ.get("TORCH_NODE_TEST_DEVICE", "cpu")
+DEFAULT_DEVICE = os.environ.get("TORCH_NODE_DEFAULT_DEVICE", "cpu")
+if DEVICE.startswith("privateuseone"):
+    import standin  # noqa: F401
 
 
 def to_wire(t):
@@ -33,7 +38,7 @@ def from_wire(w):
     raw = base64.b64decode(w["data"])
     if not raw:
         return torch.empty(w["shape"], dtype=dtype)
-    return torch.frombuffer(bytearray(raw), dtype=torch.uint8).view(dtype).reshape(w["shape"]).clone()
+    return torch.frombuffer(bytearray(raw), dtype=torch.uint8).view(dtype).reshape(w["shape"]).clone().to(DEFAULT_DEVICE)
 
 
 def encode(v):
@@ -94,6 +99,9 @@ def reset(threads):
     torch.use_deterministic_algorithms(False)
     torch.set_printoptions(profile="default", sci_mode=None)
     torch.autograd.set_detect_anomaly(False)
+    if DEVICE != "cpu":
+        torch.set_default_device(DEFAULT_DEVICE)
+        torch.use_deterministic_algorithms(True, warn_only=True)
     torch.manual_seed(0)
 
 

@@ -8,10 +8,22 @@ import unittest
 
 import torch
 
+# The device of the samples: see device.ts.
+DEVICE = os.environ.get("TORCH_NODE_TEST_DEVICE", "cpu")
+if DEVICE.startswith("privateuseone"):
+    import standin  # noqa: F401
+
 # torch.testing._internal imports expecttest for PyTorch's own test suite; nothing here uses it.
 expecttest = types.ModuleType("expecttest")
 expecttest.TestCase = type("TestCase", (unittest.TestCase,), {})
 sys.modules.setdefault("expecttest", expecttest)
+
+
+def use_device():
+    """As onDevice.ts does it for the tests: what makes the samples' tensors runs on the device."""
+    if DEVICE != "cpu":
+        torch.set_default_device(DEVICE)
+        torch.use_deterministic_algorithms(True, warn_only=True)
 
 
 class Skip(Exception):
@@ -25,19 +37,19 @@ class Writer:
         self.at = 0
 
     def tensor(self, t):
-        if t.layout != torch.strided or t.device.type != "cpu" or t.is_quantized:
+        if t.layout != torch.strided or t.device.type not in ("cpu", torch.device(DEVICE).type) or t.is_quantized:
             raise Skip(f"a {t.layout} {t.device.type} tensor")
-        requires_grad, t = t.requires_grad, t.detach().resolve_conj().resolve_neg()
+        requires_grad, on_device, t = t.requires_grad, t.device.type != "cpu", t.detach().resolve_conj().resolve_neg()
         if t._is_zerotensor():
             t = t.clone()
         extent = 0 if t.numel() == 0 else 1 + sum((n - 1) * s for n, s in zip(t.shape, t.stride()))
-        raw = bytes(t.as_strided((extent,), (1,)).view(torch.uint8).numpy()) if extent else b""
+        raw = bytes(t.as_strided((extent,), (1,)).cpu().view(torch.uint8).numpy()) if extent else b""
         where = self.at
         self.data.write(raw)
         pad = -len(raw) % 16
         self.data.write(b"\0" * pad)
         self.at += len(raw) + pad
-        return {"$t": [str(t.dtype)[6:], list(t.shape), list(t.stride()), where, len(raw), requires_grad]}
+        return {"$t": [str(t.dtype)[6:], list(t.shape), list(t.stride()), where, len(raw), requires_grad, on_device]}
 
     def encode(self, v):
         if v is None or isinstance(v, (bool, str)):
@@ -80,6 +92,13 @@ def js(v):
     if isinstance(v, dict):
         return {k: js(x) for k, x in v.items()}
     return v
+
+
+def same_bits(a, b):
+    """Whether two runs gave the same: on a GPU, kernels with atomics add in an order of their own."""
+    raw = lambda t: t.detach().cpu().resolve_conj().resolve_neg().contiguous().reshape(-1).view(torch.uint8)  # noqa: E731
+    first, second = list(tensors(a)), list(tensors(b))
+    return len(first) == len(second) and all(x.shape == y.shape and (x.numel() == 0 or torch.equal(raw(x), raw(y))) for x, y in zip(first, second))
 
 
 def tensors(v):

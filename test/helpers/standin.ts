@@ -50,32 +50,15 @@ export function runWithStandin(code: string, options: ChildOptions = {}): Promis
   return runNode(`const memory = require(${JSON.stringify(standin())});\n${code}`, options);
 }
 
-/** The same in Python: `memory(index)`, `streams()` and `limit(index, bytes)` are there. */
+/**
+ * The same in Python, where what `standin.py` defines is there: `memory(index)`, `streams()`,
+ * `limit(index, bytes)`.
+ */
 export function runPythonWithStandin(code: string, options: ChildOptions = {}): Promise<ChildResult> {
+  const folder = JSON.stringify(path.join(repo, 'test/helpers'));
   return runPythonChild(
     pythonPath(),
-    `
-import ctypes, types, torch
-device_library = ctypes.CDLL(${JSON.stringify(standin())})
-module = types.ModuleType("privateuseone")
-module.is_available = module.is_initialized = lambda: True
-module._is_in_bad_fork = lambda: False
-module.device_count, module.current_device, module.manual_seed_all = lambda: 2, lambda: 0, lambda seed: None
-module.device = lambda d: torch.accelerator.device_index(d.index if isinstance(d, torch.device) else d)
-torch._register_device_module("privateuseone", module)
-def numbers(name, count, *given):
-    result = (ctypes.c_int64 * count)()
-    getattr(device_library, name)(*given, result)
-    return list(result)
-def memory(index):
-    return numbers("standin_memory", 3, index)
-def streams():
-    return numbers("standin_streams", 5)
-def fail(code):
-    device_library.standin_fail(code)
-def limit(index, size):
-    device_library.standin_limit(index, ctypes.c_int64(size))
-${code}`,
-    options,
+    `import sys, torch\nsys.path.insert(0, ${folder})\nfrom standin import *\n${code}`,
+    { ...options, env: { ...options.env, TORCH_NODE_STANDIN: standin() } },
   );
 }

@@ -18,7 +18,7 @@ warnings.simplefilter("ignore")
 import torch  # noqa: E402
 
 sys.path.insert(0, os.path.join(os.path.dirname(os.path.abspath(__file__)), "..", "helpers"))
-from samples import Skip, Writer, js, leaf, tensors  # noqa: E402
+from samples import DEVICE, Skip, Writer, js, leaf, same_bits, tensors, use_device  # noqa: E402
 from torch.testing._internal.common_methods_invocations import op_db  # noqa: E402
 
 DTYPES = [torch.float32, torch.float64, torch.int64, torch.bool, torch.complex64, torch.bfloat16]
@@ -154,11 +154,12 @@ def make_case(w, op, kind, name, arrange, sample, dtype, index):
     case = {"op": op.name, "variant": op.variant_test_name, "dtype": str(dtype)[6:], "sample": index, "kind": kind, "name": name}
     case["args"], case["kwargs"] = w.encode(args), w.encode(kwargs)
     first = isinstance(args[0], torch.Tensor) if args else False
-    torch.manual_seed(SEED)
-    if kind == "method" and name.endswith("_"):
-        out = call(args[0].clone(), *args[1:], **kwargs)
-    else:
-        out = call(*args, **kwargs)
+    def run():
+        torch.manual_seed(SEED)
+        return call(args[0].clone(), *args[1:], **kwargs) if kind == "method" and name.endswith("_") else call(*args, **kwargs)
+
+    out = run()
+    case["repeats"] = DEVICE == "cpu" or same_bits(dense(out), dense(run()))
     case["values"] = op.name not in UNINITIALIZED
     case["out"] = w.encode(dense(out))
     case["layout"] = str(out.layout)[6:] if isinstance(out, torch.Tensor) else None
@@ -167,10 +168,12 @@ def make_case(w, op, kind, name, arrange, sample, dtype, index):
     leaves = [t for t in tensors([args, kwargs]) if t.requires_grad]
     outs = [t for t in tensors(flat(out)) if t.requires_grad and t.layout == torch.strided]
     if leaves and outs:
-        generator = torch.Generator().manual_seed(3)
-        cotangents = [torch.randn(t.shape, generator=generator, dtype=torch.float64).to(t.dtype) for t in outs]
+        generator = torch.Generator("cpu").manual_seed(3)
+        cotangents = [torch.randn(t.shape, generator=generator, dtype=torch.float64, device="cpu").to(t.device, t.dtype) for t in outs]
         try:
-            grads = torch.autograd.grad(outs, leaves, cotangents, allow_unused=True)
+            gradients = lambda: torch.autograd.grad(outs, leaves, cotangents, allow_unused=True, retain_graph=DEVICE != "cpu")  # noqa: E731
+            grads = gradients()
+            case["repeats"] = case["repeats"] and (DEVICE == "cpu" or same_bits(grads, gradients()))
         except RuntimeError as e:
             grads, case["gradError"] = [], str(e)
         case["cotangents"], case["grads"] = w.encode(cotangents), w.encode([dense(g) for g in grads])
@@ -204,7 +207,7 @@ def into(op, case, call, args, kwargs, out):
         return
     try:
         torch.manual_seed(SEED)
-        target = [torch.empty(0, dtype=t.dtype) for t in outs]
+        target = [torch.empty(0, dtype=t.dtype, device=t.device) for t in outs]
         call(*args, **kwargs, out=tuple(target) if isinstance(out, (tuple, list)) else target[0])
         if all(torch.equal(a.nan_to_num(), b.nan_to_num()) for a, b in zip(target, outs)):
             case["into"] = [str(t.dtype)[6:] for t in target]
@@ -217,7 +220,7 @@ def make_errors(w, op, kind, name, arrange):
         return
     call = caller(kind, name)
     n = 0
-    for e in itertools.islice(op.error_inputs("cpu"), 40):
+    for e in itertools.islice(op.error_inputs(DEVICE), 40):
         s = e.sample_input
         try:
             args, kwargs = required_by_position(kind, name, arrange(*js((s.input, *s.args))), js(s.kwargs))
@@ -239,6 +242,7 @@ def make_errors(w, op, kind, name, arrange):
 
 
 def main():
+    use_device()
     w = Writer(sys.argv[1])
     for op in op_db:
         skipped = None
@@ -248,12 +252,12 @@ def main():
             if op.name.startswith(("jiterator", "__r")):
                 raise Skip("jiterator is CUDA source in Python" if "jit" in op.name else "an operator of Python's syntax")
             for dtype in DTYPES:
-                if dtype not in op.dtypes:
+                if dtype not in op.supported_dtypes(torch.device(DEVICE).type):
                     continue
                 grad = op.supports_autograd and (dtype.is_floating_point or dtype.is_complex)
                 torch.manual_seed(SEED)
                 index = 0
-                for sample in spread(op.sample_inputs("cpu", dtype, requires_grad=grad), SAMPLES[dtype]):
+                for sample in spread(op.sample_inputs(DEVICE, dtype, requires_grad=grad), SAMPLES[dtype]):
                     try:
                         make_case(w, op, kind, name, arrange, sample, dtype, index)
                         index += 1

@@ -4,10 +4,14 @@ import fs from 'node:fs';
 import os from 'node:os';
 import path from 'node:path';
 import torch from '../../src/index';
+import { device } from '../helpers/device';
 import { decode, pythonPath, repo, type Tags } from '../helpers/python';
 
-/** [dtype, shape, stride, byte offset in data.bin, bytes, requires_grad] */
-export type StoredTensor = { $t: [string, number[], number[], number, number, boolean] };
+/**
+ * [dtype, shape, stride, byte offset in data.bin, bytes, requires_grad, whether it is on the tests'
+ * device]
+ */
+export type StoredTensor = { $t: [string, number[], number[], number, number, boolean, boolean] };
 
 export interface Case {
   op: string;
@@ -18,6 +22,11 @@ export interface Case {
   name: string;
   args: any[];
   kwargs: Record<string, any>;
+  /**
+   * False where Python's own two runs differ, as with kernels that add with atomics: bits cannot be
+   * compared.
+   */
+  repeats?: boolean;
   /** False for ops that return uninitialised memory. */
   values?: boolean;
   out?: any;
@@ -81,13 +90,15 @@ export function lookUp(name: string): ((...args: any[]) => any) | undefined {
 /** A stored tensor with its strides; `requires_grad` as in Python. */
 export function loadTensor(
   data: Buffer,
-  [dtype, shape, stride, at, bytes, requiresGrad]: StoredTensor['$t'],
+  [dtype, shape, stride, at, bytes, requiresGrad, isOnDevice]: StoredTensor['$t'],
 ): any {
   const t: any = torch;
+  const place = isOnDevice ? device : 'cpu';
   let x: any;
-  if (bytes === 0) x = t.emptyStrided(shape, stride, { dtype });
+  if (bytes === 0) x = t.emptyStrided(shape, stride, { dtype, device: place });
   else {
-    x = t.tensor(new Uint8Array(data.subarray(at, at + bytes)), { dtype: 'uint8' }).view(dtype);
+    const stored = new Uint8Array(data.subarray(at, at + bytes));
+    x = t.tensor(stored, { dtype: 'uint8', device: place }).view(dtype);
     x = x.asStrided(shape, stride);
   }
   return requiresGrad ? x.requiresGrad_() : x;

@@ -27,6 +27,8 @@ const folder = fs.mkdtempSync(path.join(os.tmpdir(), 'torch-node-devices-'));
 const file = path.join(folder, 'x.pt');
 afterAll(() => fs.rmSync(folder, { recursive: true, force: true }));
 
+const safetensors = path.join(folder, 'x.safetensors');
+
 const x = torch.ones([2]);
 const { DataLoader, TensorDataset } = torch.utils.data;
 
@@ -85,6 +87,15 @@ const calls: [string, (device: any) => unknown][] = [
   ],
 ];
 
+function readByPread(device: any): unknown {
+  const open = torch.safetensors.safeOpen(safetensors, { device, backend: 'pread' });
+  try {
+    return open.getTensor('x');
+  } finally {
+    open.close();
+  }
+}
+
 function withDefault(device: any): unknown {
   torch.setDefaultDevice(device);
   try {
@@ -125,6 +136,7 @@ describe.skipIf(torch.cuda.isAvailable())('devices', () => {
   beforeAll(() => {
     vi.spyOn(process, 'emitWarning').mockImplementation(() => {});
     torch.save(x, file);
+    torch.safetensors.saveFile({ x }, safetensors);
     python = runPython(`
 import torch, warnings
 warnings.simplefilter("ignore")
@@ -152,8 +164,8 @@ result = {code: {D: attempt(code, D) for D in ${JSON.stringify(devices)}} for co
 `) as typeof python;
   });
 
-  it.each(calls)('%s', (code, call) => {
-    const ours = Object.fromEntries(
+  const attempts = (call: (device: any) => unknown) =>
+    Object.fromEntries(
       devices.map((device) => {
         try {
           return [device, shown(call(device))];
@@ -162,6 +174,23 @@ result = {code: {D: attempt(code, D) for D in ${JSON.stringify(devices)}} for co
         }
       }),
     );
+
+  // Python's safetensors hands the device on to torch, after a look at its name of its own.
+  it.each([
+    ['loadFile', (device) => torch.safetensors.loadFile(safetensors, { device }).x],
+    ['safeOpen', (device) => torch.safetensors.safeOpen(safetensors, { device }).getTensor('x')],
+    ['safeOpen, pread', (device) => readByPread(device)],
+  ] as [string, (device: any) => unknown][])('safetensors: %s', (_, call) => {
+    const isInvalid = (device: string) => String(python['torch.device(D)']![device]).startsWith('error');
+    const expected = devices.map((device) => [
+      device,
+      isInvalid(device) ? `error: device ${device} is invalid` : python['x.to(D)']![device],
+    ]);
+    expect(attempts(call)).toEqual(Object.fromEntries(expected));
+  });
+
+  it.each(calls)('%s', (code, call) => {
+    const ours = attempts(call);
     const expected = { ...python[code] };
     for (const [device, text] of Object.entries(differences[code] ?? {})) {
       expect(ours[device]).toContain(text);

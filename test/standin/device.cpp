@@ -42,6 +42,15 @@ extern "C" __attribute__((visibility("default"))) void standin_streams(int64_t* 
   numbers[4] = standin::pinned().live();
 }
 
+/// Seeds the generators of both devices, as `torch.manual_seed` asks a device's module in Python to.
+extern "C" __attribute__((visibility("default"))) void standin_seed(uint64_t seed) {
+  for (c10::DeviceIndex device = 0; device < standin::kDevices; ++device) {
+    auto generator = standin::default_generator(device);
+    std::lock_guard<std::mutex> lock(generator.mutex());
+    generator.set_current_seed(seed);
+  }
+}
+
 /// How many bytes a device has.
 extern "C" __attribute__((visibility("default"))) void standin_limit(int device, int64_t bytes) {
   standin::allocator().limit(static_cast<c10::DeviceIndex>(device), bytes);

@@ -18,7 +18,7 @@ warnings.simplefilter("ignore")
 import torch  # noqa: E402
 
 sys.path.insert(0, os.path.join(os.path.dirname(os.path.abspath(__file__)), "..", "..", "helpers"))
-from samples import Skip, Writer, leaf, tensors  # noqa: E402
+from samples import DEVICE, Skip, Writer, leaf, same_bits, tensors, use_device  # noqa: E402
 from torch.testing._internal.common_modules import module_db  # noqa: E402
 
 SEED = 7
@@ -113,7 +113,7 @@ def make_case(w, info, sample, dtype, training):
     case = {"name": info.module_cls.__name__, "dtype": str(dtype)[6:], "training": training}
     case["init"] = [w.encode(list(made.args)), w.encode(made.kwargs)]
     torch.manual_seed(SEED)
-    module = info.module_cls(*args, **kwargs).to(dtype).train(training)
+    module = info.module_cls(*args, **kwargs).to(DEVICE, dtype).train(training)
     memo = {}
     given = sample.forward_input
     args, kwargs = leaves(given.args, memo), leaves(given.kwargs, memo)
@@ -125,20 +125,26 @@ def make_case(w, info, sample, dtype, training):
         out = module(*args, **kwargs)
     except (RuntimeError, ValueError) as e:
         case["error"] = str(e)
-        w.lines.write(json.dumps(case) + "\n")
-        return
+        return case
     case["out"] = [w.tensor(t) for t in flat(out)]
     outs = [t for t in flat(out) if t.requires_grad]
     if outs:
-        generator = torch.Generator().manual_seed(3)
-        cotangents = [torch.randn(t.shape, generator=generator, dtype=torch.float64).to(t.dtype) for t in outs]
+        generator = torch.Generator("cpu").manual_seed(3)
+        cotangents = [torch.randn(t.shape, generator=generator, dtype=torch.float64, device="cpu").to(t.device, t.dtype) for t in outs]
         case["cotangents"] = [w.tensor(t) for t in cotangents]
         torch.autograd.backward(outs, cotangents)
     inputs = {id(t): t for t in tensors([args, kwargs]) if t.requires_grad and t.is_leaf}
     case["grads"] = [w.encode(t.grad) for t in inputs.values()]
     case["parameterGrads"] = [[name, w.encode(p.grad)] for name, p in module.named_parameters()]
     case["after"], case["reprAfter"] = state(w, module), repr(module)
-    w.lines.write(json.dumps(case) + "\n")
+    return case
+
+
+def repeats(w, run):
+    """Whether a second run gives the tensors that the first one wrote."""
+    first = [t.clone() for t, _ in w.seen.values()]
+    run()
+    return same_bits(first, [t for t, _ in w.seen.values()])
 
 
 def spread(samples, n):
@@ -152,14 +158,17 @@ def spread(samples, n):
 
 
 def main():
+    use_device()
     w = ModuleWriter(sys.argv[1])
     for info in module_db:
         for (dtype, training), n in SAMPLES.items():
             torch.manual_seed(SEED)
-            samples = info.module_inputs_func(info, device="cpu", dtype=dtype, requires_grad=True, training=training)
+            samples = info.module_inputs_func(info, device=DEVICE, dtype=dtype, requires_grad=True, training=training)
             for sample in spread(samples, n):
                 try:
-                    make_case(w, info, sample, dtype, training)
+                    case = make_case(w, info, sample, dtype, training)
+                    case["repeats"] = DEVICE == "cpu" or repeats(w, lambda: make_case(w, info, sample, dtype, training))
+                    w.lines.write(json.dumps(case) + "\n")
                 except Skip as e:
                     w.lines.write(json.dumps({"name": info.module_cls.__name__, "dropped": str(e)}) + "\n")
 
