@@ -19,7 +19,7 @@ const limited: readonly [uses: RegExp, first: number, last: number][] = [
   // 2.13 takes the largest and smallest values as such.
   [/(lp_pool|LPPool)\dd\(.*inf/, 13, Infinity],
   // 2.13 put these errors into words.
-  [/AdaptiveLogSoftmaxWithLoss\(.*zeros\(2\)|lobpcg\(.*k=2\)/, 13, Infinity],
+  [/AdaptiveLogSoftmaxWithLoss\(.*(zeros\(2\)|tensor\(1\))|lobpcg\(.*k=2\)/, 13, Infinity],
   // 2.12 brought the mode, which errors list.
   [/lanczos|interpolate\(torch\.ones\((4, 4|1, 1, 4|1, 1, 4, 4\), 2, mode='cubic')/, 12, Infinity],
   // 2.12 allows small values in evaluation.
