@@ -164,6 +164,25 @@ napi_value float32_matmul_precision(Call& call) {
   }
 }
 
+/// float32Precision(backend, op) reads how float32 is computed there ('none', 'ieee', 'tf32', 'bf16', …);
+/// with a third argument it writes. The names are Python's.
+napi_value float32_precision(Call& call) {
+  auto& context = at::globalContext();
+  auto backend = at::str2backend(call.string_at(0));
+  auto op = at::str2op(call.string_at(1));
+  if (call.argc == 2) return call.string(at::precision2str(context.float32Precision(backend, op)));
+  context.setFloat32Precision(backend, op, at::str2precision(call.string_at(2)));
+  return call.undefined();
+}
+
+/// cudnnDepthwiseKernel() reads which kernels depthwise convolutions take; with a name it writes.
+napi_value cudnn_depthwise_kernel(Call& call) {
+  auto& context = at::globalContext();
+  if (call.argc == 0) return call.string(depthwise_kernel_name(context));
+  set_depthwise_kernel(context, call.string_at(0));
+  return call.undefined();
+}
+
 /// warnAlways() reads whether LibTorch repeats warnings that it gives once; with a boolean it writes.
 napi_value warn_always(Call& call) {
   if (call.argc > 0) c10::WarningUtils::set_warnAlways(call.boolean_at(0));
@@ -187,6 +206,8 @@ void register_context(FunctionTable& table) {
                                 {"defaultDevice", entry<default_device>},
                                 {"setDefaultDevice", entry<set_default_device>},
                                 {"contextFlag", entry<context_flag>},
+                                {"float32Precision", entry<float32_precision>},
+                                {"cudnnDepthwiseKernel", entry<cudnn_depthwise_kernel>},
                                 {"deterministicAlgorithms", entry<deterministic_algorithms>},
                                 {"sdpPriorityOrder", entry<sdp_priority_order>},
                                 {"float32MatmulPrecision", entry<float32_matmul_precision>},

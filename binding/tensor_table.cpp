@@ -23,6 +23,11 @@ constexpr int64_t kReportStep = 8ll << 20;
 
 int64_t garbage_allowed(int64_t baseline) { return std::clamp(baseline / 4, kMinGarbage, kMaxGarbage); }
 
+/// Bytes of the host's memory behind tensors.
+int64_t host_bytes(const Instance& state, const DeviceMemories& devices) {
+  return state.counter->live.load(std::memory_order_relaxed) + devices.pinned();
+}
+
 }  // namespace
 
 TensorTable::TensorTable(Instance& state) : state_(state), devices_(std::make_unique<DeviceMemories>()) {}
@@ -42,7 +47,10 @@ int32_t TensorTable::adopt(napi_value shell, at::Tensor tensor) {
   by_impl_[tensor.unsafeGetTensorImpl()] = handle;
   Slot& s = slots_[handle];
   s.tensor = std::move(tensor);
-  if (!s.tensor.is_cpu()) devices_->add(s.tensor);
+  if (s.tensor.is_cpu())
+    devices_->add_host(handle, s.tensor);
+  else
+    devices_->add(s.tensor);
   s.ref = ref;
   s.sequence = ++sequence_;
   s.age = 0;
@@ -108,6 +116,7 @@ void TensorTable::dispose(int32_t handle) {
   if (it != by_impl_.end() && it->second == handle) by_impl_.erase(it);
   s.disposed = true;
   --live_;
+  devices_->drop_host(handle);
   at::Tensor released = std::move(s.tensor);
 }
 
@@ -121,6 +130,7 @@ bool TensorTable::reap(int32_t handle) {
     auto it = by_impl_.find(released.unsafeGetTensorImpl());
     if (it != by_impl_.end() && it->second == handle) by_impl_.erase(it);
     --live_;
+    devices_->drop_host(handle);
   }
   s.disposed = false;
   free_.push_back(handle);
@@ -185,7 +195,7 @@ void TensorTable::report_external_memory() {
   // What has been reported is what is taken back: Node 24 and later abort when more is subtracted than was
   // added.
   MemoryCounter& counter = *state_.counter;
-  int64_t live = std::max<int64_t>(0, counter.live.load(std::memory_order_relaxed));
+  int64_t live = std::max<int64_t>(0, counter.live.load(std::memory_order_relaxed)) + devices_->pinned();
   // Where V8 can't be asked for a collection, its own reaction to devices' bytes must do. Else they are left
   // out: it would mark the whole heap for each 64 MB.
   if (!state_.collect.has_value()) live += devices_->live();
@@ -196,7 +206,7 @@ void TensorTable::report_external_memory() {
 }
 
 void TensorTable::poll() {
-  int64_t live = state_.counter->live.load(std::memory_order_relaxed);
+  int64_t live = host_bytes(state_, *devices_);
   if (since_poll_ < kPollTensors && live - polled_bytes_ < kPollBytes && !devices_->is_due()) return;
   look(Moment::kAny);
 }
@@ -227,15 +237,15 @@ void TensorTable::look(Moment moment) {
 }
 
 void TensorTable::collect_host_garbage() {
-  int64_t live = state_.counter->live.load(std::memory_order_relaxed);
+  int64_t live = host_bytes(state_, *devices_);
   if (live - minor_baseline_ > garbage_allowed(minor_baseline_)) {
     collect(/*major=*/false);
-    live = state_.counter->live.load(std::memory_order_relaxed);
+    live = host_bytes(state_, *devices_);
     // Objects that were promoted die only in a collection of the whole heap, which costs more: it is asked
     // for when what survives has doubled since the last one.
     if (live - major_baseline_ > std::max(2 * kMinGarbage, major_baseline_)) {
       collect(/*major=*/true);
-      live = state_.counter->live.load(std::memory_order_relaxed);
+      live = host_bytes(state_, *devices_);
       major_baseline_ = live;
     }
     minor_baseline_ = live;
@@ -251,6 +261,12 @@ void TensorTable::collect_device_garbage(Moment moment) {
   bool major = devices_->is_still_high();
   if (major) collect(/*major=*/true);
   devices_->settle(moment, major);
+}
+
+void TensorTable::make_room() {
+  if (devices_->is_empty() || !devices_->is_scarce()) return;
+  collect(/*major=*/false);
+  if (devices_->is_nearly_full()) collect(/*major=*/true);
 }
 
 void TensorTable::collect_for_devices() {

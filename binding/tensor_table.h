@@ -49,6 +49,9 @@ class TensorTable {
   void poll();
   /// The same, and looks at devices' memory whatever was made since the last time.
   void poll_devices(Moment moment);
+  /// Where a device's memory is scarce, collects the garbage before a call that can't be repeated when it
+  /// lacks memory: a backward has added to gradients by then, an optimizer's step has changed parameters.
+  void make_room();
   /// Frees every slot whose JavaScript object is gone.
   void sweep_all();
   /// Collects garbage (young generation, or all of it) and sweeps.

@@ -2,12 +2,14 @@
 // asks for the version.
 #pragma once
 
+#include <ATen/Context.h>
 #include <torch/csrc/autograd/custom_function.h>
 #include <torch/csrc/autograd/function.h>
 #include <torch/version.h>
 
 #include <memory>
 #include <optional>
+#include <string>
 #include <type_traits>
 #include <utility>
 
@@ -83,6 +85,25 @@ bool allows_reduced_precision(Option option) {
     return option;
   else
     return option == Option::AllowReducedPrecisionWithSplitK;
+}
+
+/// Which kernels depthwise convolutions take: 'auto', 'cudnn' or 'native'. From 2.13 on there is a choice.
+template <class Context>
+std::string depthwise_kernel_name(const Context& context) {
+#if TORCH_NODE_LIBTORCH_FROM(13)
+  return at::cudnn_depthwise2str(context.cudnnDepthwiseKernel());
+#else
+  return "auto";
+#endif
+}
+template <class Context>
+void set_depthwise_kernel(Context& context, const std::string& name) {
+#if TORCH_NODE_LIBTORCH_FROM(13)
+  context.setCuDNNDepthwiseKernel(at::str2cudnn_depthwise(name));
+#else
+  TORCH_CHECK(name == "auto",
+              "depthwise_kernel: LibTorch " TORCH_VERSION " has no choice of kernels, which came with 2.13");
+#endif
 }
 
 /// The dtypes that a device can hold; a version that can't tell throws.

@@ -14,7 +14,8 @@ enum class NativeType : uint64_t {
   BatchQueue,
   ScriptObject,
   Event,
-  Graph
+  Graph,
+  MemoryPool
 };
 
 /// The tag of a type. Random for each copy of the addon that is loaded: an object of another copy, whose

@@ -7,6 +7,7 @@
 #include "tensor_hooks.h"
 
 #include "../memory/device_memory.h"
+#include "../ops/op_registry.h"
 
 #include <ATen/core/grad_mode.h>
 #include <c10/core/AutogradState.h>
@@ -30,15 +31,30 @@ variable_list optional_gradients(const Call& call, size_t i, size_t count) {
   return gradients;
 }
 
+/// Runs the engine where it finds room. When it lacks memory nevertheless, it can't be run again (gradients
+/// have been added to, and saved tensors are gone), but the script can: garbage is collected for it.
+template <class Body>
+void run_with_room(Call& call, const char* name, const variable_list& roots, Body&& body) {
+  call.state.tensors.poll();
+  call.state.tensors.make_room();
+  call.state.ops->recent.note(name, roots);
+  try {
+    run_engine(std::forward<Body>(body));
+  } catch (const c10::OutOfMemoryError&) {
+    call.state.tensors.collect(/*major=*/true);
+    throw;
+  }
+  call.state.tensors.poll_devices(Moment::kAfterBackward);
+}
+
 /// backward(tensors, gradients | null, retainGraph, createGraph, inputs | null)
 napi_value backward(Call& call) {
   variable_list roots = call.tensors(0);
   variable_list gradients = optional_gradients(call, 1, roots.size());
   bool retain = call.boolean_at(2), create = call.boolean_at(3);
   variable_list inputs = call.is_nullish(4) ? variable_list{} : call.tensors(4);
-  call.state.tensors.poll();
-  run_engine([&] { torch::autograd::backward(roots, gradients, retain, create, inputs); });
-  call.state.tensors.poll_devices(Moment::kAfterBackward);
+  run_with_room(call, "backward", roots,
+                [&] { torch::autograd::backward(roots, gradients, retain, create, inputs); });
   return call.undefined();
 }
 
@@ -47,17 +63,15 @@ napi_value gradients(Call& call) {
   variable_list outputs = call.tensors(0);
   variable_list inputs = call.tensors(1);
   variable_list grad_outputs = optional_gradients(call, 2, outputs.size());
-  call.state.tensors.poll();
   bool retain = call.boolean_at(3), create = call.boolean_at(4), allow_unused = call.boolean_at(5);
   auto needs_grad = [](const at::Tensor& tensor) { return tensor.defined() && tensor.requires_grad(); };
   if (std::all_of(outputs.begin(), outputs.end(), needs_grad))
     TORCH_CHECK(std::all_of(inputs.begin(), inputs.end(), needs_grad),
                 "One of the differentiated Tensors does not require grad");
   variable_list result;
-  run_engine([&] {
+  run_with_room(call, "autograd.grad", outputs, [&] {
     result = torch::autograd::grad(outputs, inputs, grad_outputs, retain, create, /*allow_unused=*/true);
   });
-  call.state.tensors.poll_devices(Moment::kAfterBackward);
   for (size_t i = 0; i < result.size() && !allow_unused; ++i) {
     TORCH_CHECK(result[i].defined(), "The differentiated Tensor at index ", i,
                 " appears to not have been used in the graph. Set allow_unused=True if this is the desired "

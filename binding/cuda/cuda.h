@@ -7,7 +7,8 @@ namespace torch_node {
 
 void register_cuda(FunctionTable& table);
 
-// Its part.
+// Its parts.
 void register_cuda_libraries(FunctionTable& table);
+void register_cuda_runtime(FunctionTable& table);
 
 }  // namespace torch_node

@@ -36,6 +36,7 @@ void register_cuda(FunctionTable& table) {
                                 {"cudaCanAccessPeer", entry<can_access_peer>},
                             });
   register_cuda_libraries(table);
+  register_cuda_runtime(table);
 }
 
 }  // namespace torch_node

@@ -4,9 +4,8 @@
 // It serves every device that is in there. CUDA is in no version's registry, and the interface has no word
 // for what CUDA's graphs need besides: further generators, pools made ahead, the driver's own objects; 2.11
 // and 2.12 have no such interface at all. So this is ours, which both fit: binding/graphs/graph.cpp puts it
-// over LibTorch's registry, and binding/cuda_graphs over at::cuda::CUDAGraph. That one is an addon of its
-// own, since it needs CUDA's headers and libraries; it hands its GraphBackend over as an external value. Both
-// addons are built together, against one LibTorch, so a C++ interface between them is safe.
+// over LibTorch's registry, and binding/cuda_runtime over at::cuda::CUDAGraph. That one is an addon of its
+// own, since it needs CUDA's headers and libraries: binding/cuda/runtime.h is what it hands over.
 #pragma once
 
 #include <ATen/core/Generator.h>

@@ -1,8 +1,8 @@
 // Graphs of devices: see device_graph.h for where they come from.
+#include "../cuda/runtime.h"
 #include "../names.h"
 #include "../ops/value.h"
 #include "../torch_versions.h"
-#include "device_graph.h"
 #include "graphs.h"
 
 #include <c10/core/impl/VirtualGuardImpl.h>
@@ -65,9 +65,6 @@ class RegisteredBackend final : public GraphBackend {
 };
 #endif
 
-/// What the second addon handed over.
-std::atomic<GraphBackend*> cuda_backend{nullptr};
-
 std::unique_ptr<GraphBackend> registered_backend(c10::DeviceType type) {
 #ifdef TORCH_NODE_HAS_GRAPH_REGISTRY
   if (at::has_graph_impl(type)) return std::make_unique<RegisteredBackend>(type);
@@ -78,7 +75,7 @@ std::unique_ptr<GraphBackend> registered_backend(c10::DeviceType type) {
 /// Calls `use` with the backend of a device type, or throws that there is none.
 template <class Use>
 auto with_backend(c10::DeviceType type, Use&& use) {
-  if (GraphBackend* cuda = cuda_backend; type == c10::kCUDA && cuda != nullptr) return use(*cuda);
+  if (CudaRuntime* cuda = cuda_runtime(); type == c10::kCUDA && cuda != nullptr) return use(cuda->graphs);
   if (auto backend = registered_backend(type)) return use(*backend);
   throw TorchError("LibTorch " TORCH_VERSION " has no graphs for devices of the type " +
                    c10::DeviceTypeName(type, /*lower_case=*/true));
@@ -86,18 +83,11 @@ auto with_backend(c10::DeviceType type, Use&& use) {
 
 c10::DeviceType type_argument(const Call& call, size_t i) { return require_device(call.string_at(i)).type(); }
 
-/// graphUseCuda(backend): what the second addon exports.
-napi_value use_cuda(Call& call) {
-  Napi::Value backend = call.value(0);
-  if (!backend.IsExternal()) throw ArgumentTypeError("graphUseCuda: expected the backend of CUDA's graphs");
-  cuda_backend = backend.As<Napi::External<GraphBackend>>().Data();
-  return call.undefined();
-}
-
 /// graphIsSupported(device)
 napi_value is_supported(Call& call) {
   c10::DeviceType type = type_argument(call, 0);
-  return call.boolean((type == c10::kCUDA && cuda_backend != nullptr) || registered_backend(type) != nullptr);
+  return call.boolean((type == c10::kCUDA && cuda_runtime() != nullptr) ||
+                      registered_backend(type) != nullptr);
 }
 
 DeviceGraph& graph_argument(const Call& call) {
@@ -184,7 +174,6 @@ napi_value is_capturing(Call& call) {
 
 void register_graphs(FunctionTable& table) {
   table.insert(table.end(), {
-                                {"graphUseCuda", entry<use_cuda>},
                                 {"graphIsSupported", entry<is_supported>},
                                 {"graphInit", entry<init>},
                                 {"graphCaptureBegin", entry<capture_begin>},

@@ -59,6 +59,28 @@ void DeviceMemory::forget() {
   at_read_ = after_backward_ = 0;
 }
 
+bool DeviceMemory::is_scarce() {
+  using c10::CachingAllocator::StatType;
+  const auto stats = allocator_.getDeviceStats(index_);
+  live_ = stats.allocated_bytes[static_cast<size_t>(StatType::AGGREGATE)].current;
+  int64_t failures = stats.num_ooms + stats.num_alloc_retries;
+  has_failed_ = failures > failures_;
+  failures_ = failures;
+  if (!total_) {
+    try {
+      total_ = static_cast<int64_t>(allocator_.getMemoryInfo(index_).second);
+    } catch (const c10::Error&) {
+      total_ = 0;
+    }
+  }
+  return has_failed_ || live_ > *total_ / 2;
+}
+
+bool DeviceMemory::is_nearly_full() {
+  read();
+  return has_failed_ || *total_ - live_ < std::max(garbage_allowed(level()), live_ / 8);
+}
+
 c10::DeviceAllocator* DeviceMemories::allocator_of(c10::DeviceType type) {
   auto& known = allocators_[static_cast<size_t>(type)];
   if (!known) {
@@ -84,6 +106,21 @@ void DeviceMemories::add(const at::Tensor& tensor) {
   added_ += static_cast<int64_t>(tensor.numel() * tensor.itemsize());
 }
 
+void DeviceMemories::add_pinned(int32_t handle, const at::Tensor& tensor) {
+  if (!tensor.is_pinned()) return;
+  // Views count as well: until all are gone the memory stays.
+  auto bytes = static_cast<int64_t>(tensor.storage().nbytes());
+  pinned_[handle] = bytes;
+  pinned_bytes_ += bytes;
+}
+
+void DeviceMemories::drop_pinned(int32_t handle) {
+  auto found = pinned_.find(handle);
+  if (found == pinned_.end()) return;
+  pinned_bytes_ -= found->second;
+  pinned_.erase(found);
+}
+
 bool DeviceMemories::look(Moment moment) {
   bool due = false;
   for (DeviceMemory& device : devices_) due |= device.look(moment);
@@ -105,6 +142,18 @@ void DeviceMemories::settle(Moment moment, bool major) {
 void DeviceMemories::forget() {
   for (DeviceMemory& device : devices_) device.forget();
   plan();
+}
+
+bool DeviceMemories::is_scarce() {
+  bool scarce = false;
+  for (DeviceMemory& device : devices_) scarce |= device.is_scarce();
+  return scarce;
+}
+
+bool DeviceMemories::is_nearly_full() {
+  bool full = false;
+  for (DeviceMemory& device : devices_) full |= device.is_nearly_full();
+  return full;
 }
 
 int64_t DeviceMemories::live() const {

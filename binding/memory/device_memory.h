@@ -10,6 +10,7 @@
 
 #include <ATen/core/Tensor.h>
 #include <c10/core/CachingDeviceAllocator.h>
+#include <c10/util/flat_hash_map.h>
 
 #include <algorithm>
 #include <array>
@@ -47,6 +48,11 @@ class DeviceMemory {
   void settle(Moment moment, bool major);
   /// What lives now is all that is known: the peak begins anew.
   void forget();
+  /// Whether so little memory is left that garbage may be what the next call lacks: more than half is in use,
+  /// or a request has failed.
+  bool is_scarce();
+  /// After a collection of young objects: whether old ones are to be looked through as well.
+  bool is_nearly_full();
 
   /// Bytes of new tensors after which to look again.
   int64_t room() const;
@@ -66,6 +72,11 @@ class DeviceMemory {
   /// The same after the last one at a moment that comes once a step.
   int64_t at_read_ = 0;
   int64_t after_backward_ = 0;
+  /// How much there is, as the driver said when it was first asked; 0 where it does not say.
+  std::optional<int64_t> total_;
+  /// How many requests had failed when memory was last looked at, and whether one has since.
+  int64_t failures_ = 0;
+  bool has_failed_ = false;
 };
 
 /// The memory of all devices on which this thread has tensors.
@@ -73,6 +84,19 @@ class DeviceMemories {
  public:
   /// Notes a new tensor that is not the CPU's.
   void add(const at::Tensor& tensor);
+  /// Notes a new tensor of the CPU's: page-locked memory comes from an allocator of the device's, which no
+  /// counter of the host's sees. Asks only where there are devices and the memory is not the CPU allocator's.
+  void add_host(int32_t handle, const at::Tensor& tensor) {
+    if (!devices_.empty() && tensor.has_storage() &&
+        tensor.storage().data_ptr().get_deleter() != cpu_deleter_)
+      add_pinned(handle, tensor);
+  }
+  /// The tensor is gone.
+  void drop_host(int32_t handle) {
+    if (!pinned_.empty()) drop_pinned(handle);
+  }
+  /// Bytes of page-locked memory behind live tensors.
+  int64_t pinned() const { return pinned_bytes_; }
   bool is_empty() const { return devices_.empty(); }
   /// Whether enough new tensors have gone by that it is time to look.
   bool is_due() const { return added_ >= room_; }
@@ -81,14 +105,21 @@ class DeviceMemories {
   bool is_still_high();
   void settle(Moment moment, bool major);
   void forget();
+  bool is_scarce();
+  bool is_nearly_full();
   /// The bytes in use.
   int64_t live() const;
 
  private:
   c10::DeviceAllocator* allocator_of(c10::DeviceType type);
+  void add_pinned(int32_t handle, const at::Tensor& tensor);
+  void drop_pinned(int32_t handle);
   void plan();
 
   std::vector<DeviceMemory> devices_;
+  c10::DeleterFnPtr cpu_deleter_ = c10::GetAllocator(c10::kCPU)->raw_deleter();
+  ska::flat_hash_map<int32_t, int64_t> pinned_;  // bytes by handle
+  int64_t pinned_bytes_ = 0;
   int64_t added_ = 0;
   int64_t room_ = INT64_MAX;
   /// The allocators by kind of device: asking LibTorch for one that is not there throws.

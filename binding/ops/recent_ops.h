@@ -2,6 +2,7 @@
 // its own shows at some later call; these tell which one it may have been.
 #pragma once
 
+#include <ATen/core/Tensor.h>
 #include <ATen/core/stack.h>
 #include <c10/core/Device.h>
 #include <c10/core/ScalarType.h>
@@ -19,6 +20,9 @@ class RecentOps {
  public:
   /// Notes a call, if its first tensor is not the CPU's.
   void note(const Overload& overload, const torch::jit::Stack& stack);
+  /// The same for what is no operator: a backward by its roots, an optimizer's step by its parameters. `name`
+  /// outlives the process's calls.
+  void note(const char* name, at::TensorList tensors);
 
   /// What was noted, the last one last: 'aten::nll_loss_nd(self: float32 [64, 10], target: int64 [64])'.
   std::vector<std::string> describe() const;
@@ -36,11 +40,14 @@ class RecentOps {
   };
   struct CallNote {
     const Overload* overload = nullptr;
+    const char* name = nullptr;  // where there is no overload
     uint8_t tensors = 0;
+    size_t further = 0;  // tensors that are not among the notes
     std::array<TensorNote, kTensors> notes;
   };
 
   void write(const Overload& overload, const torch::jit::Stack& stack);
+  static void write(TensorNote& note, size_t argument, const at::Tensor& tensor);
   std::string describe(const CallNote& call) const;
 
   std::array<CallNote, kCalls> calls_;

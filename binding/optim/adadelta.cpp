@@ -74,6 +74,7 @@ void multi_tensor(Step& all) {
 
 const Rule kAdadelta{
     .name = "Adadelta",
+    .step_name = "Adadelta.step",
     .states = {"step", "square_avg", "acc_delta"},
     .make_state = make_state,
     .single_tensor = single_tensor,

@@ -188,6 +188,7 @@ void multi_tensor(Step& all) {
 
 const Rule kAdafactor{
     .name = "Adafactor",
+    .step_name = "Adafactor.step",
     .states = {"step", "row_var", "col_var", "variance"},
     .needed = needed,
     .check = check,

@@ -117,6 +117,7 @@ void fused(Step& all) {
 
 const Rule kAdagrad{
     .name = "Adagrad",
+    .step_name = "Adagrad.step",
     .states = {"step", "sum"},
     .takes_sparse = true,
     .make_state = make_state,

@@ -220,6 +220,7 @@ void fused(Step& all) {
 
 const Rule kAdam{
     .name = "Adam",
+    .step_name = "Adam.step",
     .states = {"step", "exp_avg", "exp_avg_sq", "max_exp_avg_sq"},
     .avoids_multi_tensor_lr = true,
     .needed = needed,

@@ -92,6 +92,7 @@ void multi_tensor(Step& all) {
 
 const Rule kAdamax{
     .name = "Adamax",
+    .step_name = "Adamax.step",
     .states = {"step", "exp_avg", "exp_inf"},
     .make_state = make_state,
     .single_tensor = single_tensor,

@@ -119,6 +119,7 @@ void multi_tensor(Step& all) {
 
 const Rule kASGD{
     .name = "ASGD",
+    .step_name = "ASGD.step",
     .states = {"step", "eta", "mu", "ax"},
     .make_state = make_state,
     .single_tensor = single_tensor,

@@ -72,6 +72,7 @@ void single_tensor(Step& step) {
 
 const Rule kMuon{
     .name = "Muon",
+    .step_name = "Muon.step",
     .states = {"momentum_buffer"},
     .check = check,
     .make_state = make_state,

@@ -163,6 +163,7 @@ void multi_tensor(Step& all) {
 
 const Rule kNAdam{
     .name = "NAdam",
+    .step_name = "NAdam.step",
     .states = {"step", "mu_product", "exp_avg", "exp_avg_sq"},
     .make_state = make_state,
     .single_tensor = single_tensor,

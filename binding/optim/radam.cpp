@@ -160,6 +160,7 @@ void multi_tensor(Step& all) {
 
 const Rule kRAdam{
     .name = "RAdam",
+    .step_name = "RAdam.step",
     .states = {"step", "exp_avg", "exp_avg_sq"},
     .make_state = make_state,
     .single_tensor = single_tensor,

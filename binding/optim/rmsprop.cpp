@@ -110,6 +110,7 @@ void multi_tensor(Step& all) {
 
 const Rule kRMSprop{
     .name = "RMSprop",
+    .step_name = "RMSprop.step",
     .states = {"step", "square_avg", "momentum_buffer", "grad_avg"},
     .needed = needed,
     .make_state = make_state,

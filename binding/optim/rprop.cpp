@@ -77,6 +77,7 @@ void multi_tensor(Step& all) {
 
 const Rule kRprop{
     .name = "Rprop",
+    .step_name = "Rprop.step",
     .states = {"step", "prev", "step_size"},
     .make_state = make_state,
     .single_tensor = single_tensor,

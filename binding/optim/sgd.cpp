@@ -118,6 +118,7 @@ void fused(Step& all) {
 
 const Rule kSGD{
     .name = "SGD",
+    .step_name = "SGD.step",
     .states = {"momentum_buffer"},
     .takes_sparse = true,
     .multi_tensor_takes_autograd = true,

@@ -50,6 +50,7 @@ void single_tensor(Step& step) {
 
 const Rule kSparseAdam{
     .name = "SparseAdam",
+    .step_name = "SparseAdam.step",
     .states = {"exp_avg", "exp_avg_sq"},
     .takes_sparse = true,
     .check = check,

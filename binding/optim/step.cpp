@@ -1,6 +1,7 @@
 // The native call of the optimizers' steps.
 #include "step.h"
 
+#include "../ops/op_registry.h"
 #include "optim.h"
 
 #include <ATen/core/grad_mode.h>
@@ -64,6 +65,17 @@ void run(const Rule& rule, Step& step) {
   }
 }
 
+/// New states change nothing that was there, so where garbage holds the memory they are made once more.
+Tensors make_state(Call& call, const Rule& rule, const Step& step, const at::Tensor& param,
+                   const at::Tensor& grad) {
+  try {
+    return rule.make_state(step, param, grad);
+  } catch (const c10::OutOfMemoryError&) {
+    call.state.tensors.collect(/*major=*/true);
+    return rule.make_state(step, param, grad);
+  }
+}
+
 }  // namespace
 
 Step part_of(const Step& step, const std::vector<size_t>& places) {
@@ -86,8 +98,7 @@ std::vector<Step> by_device_and_dtype(const Step& step) {
 /// (null for those that the settings don't need).
 napi_value optimizer_step(Call& call) {
   const Rule& rule = rule_of(call.string_at(0));
-  std::string op = std::string(rule.name) + ".step";
-  call.op = op.c_str();
+  call.op = rule.step_name;
   Tensors params = read_handles(call, 1), states = read_handles(call, 2);
   size_t width = rule.states.size();
   if (states.size() != params.size() * width)
@@ -106,6 +117,8 @@ napi_value optimizer_step(Call& call) {
   step.states.resize(width);
   unsigned needed = rule.needed == nullptr ? ~0U : rule.needed(step);
   call.state.tensors.poll();
+  call.state.tensors.make_room();
+  call.state.ops->recent.note(rule.step_name, params);
   at::AutoGradMode grad_mode(enable_grad);
 
   std::vector<std::pair<size_t, size_t>> fresh;  // index among all parameters, index in the step
@@ -118,7 +131,7 @@ napi_value optimizer_step(Call& call) {
     if (step.fused.value_or(false)) check_fused(params[i]);
     at::Tensor* own = states.data() + i * width;
     if (std::none_of(own, own + width, [](const at::Tensor& x) { return x.defined(); })) {
-      Tensors made = rule.make_state(step, params[i], grad);
+      Tensors made = make_state(call, rule, step, params[i], grad);
       std::move(made.begin(), made.end(), own);
       fresh.emplace_back(i, step.params.size());
     } else {

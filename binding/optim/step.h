@@ -34,6 +34,8 @@ struct Step : StepSettings {
 /// An optimizer's arithmetic: the twin of one of Python's files.
 struct Rule {
   const char* name;
+  /// What errors and the list of calls say: 'SGD.step'.
+  const char* step_name;
   std::vector<const char*> states;
   bool takes_sparse = false;
   /// Whether gradients may flow through `multi_tensor`.

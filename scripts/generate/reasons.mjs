@@ -131,18 +131,18 @@ export const reasons = [
       clock_rate device_memory_used list_gpu_processes memory_usage power_draw temperature utilization`),
   },
   {
-    reason: "memory pools, limits and the allocator's insides, for which LibTorch has CUDA's headers only",
+    reason:
+      "allocators that are C++ code of one's own, bare blocks of memory without a tensor, memory of other processes",
     namespaces: CUDA,
     names: names(String.raw`
-      CUDAPluggableAllocator MemPool use_mem_pool caching_allocator_\w+ change_current_allocator
-      get_allocator_backend \w*per_process_memory_fraction ipc_collect memory_snapshot`),
+      CUDAPluggableAllocator caching_allocator_\w+ change_current_allocator ipc_collect`),
   },
   {
     reason: 'handles of C libraries, external streams, contexts and compiled kernels',
     namespaces: CUDA,
     names: names(String.raw`
       cudart cudaStatus check_error CudaError DeferredCudaCallError current_\w+_handle ExternalStream
-      get_stream_from_external GreenContext StreamContext get_sync_debug_mode set_sync_debug_mode`),
+      get_stream_from_external GreenContext StreamContext`),
   },
   {
     reason: '`torch.Generator.forDevice` gives the default generator of a device',

@@ -3,7 +3,7 @@ import { type Arguments, binder, refuseArguments } from '../common/binder';
 import { markValues } from '../common/optionsObject';
 import { asGuard, type Guard, markUsed } from '../common/scoped';
 import { native } from '../native';
-import { requireCudaGraphs } from '../native/cudaGraphs';
+import { requireCudaRuntime } from '../native/cudaRuntime';
 import { initializedAccelerator, synchronize } from './device';
 import { type CaptureErrorMode, DeviceGraph, type PoolId } from './deviceGraph';
 import { emptyCache, emptyHostCache } from './memory';
@@ -51,7 +51,7 @@ export class Graph extends DeviceGraph {
   constructor(...args: Arguments<GraphOptions, [keepGraph: 'keepGraph']>) {
     const { keepGraph, pool, captureErrorMode } = bindGraph.named(args);
     const type = initializedAccelerator();
-    if (type === 'cuda') requireCudaGraphs();
+    if (type === 'cuda') requireCudaRuntime();
     super(type, keepGraph);
     this.graphPool = pool;
     this.captureErrorMode = captureErrorMode;

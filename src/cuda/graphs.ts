@@ -9,7 +9,7 @@ import { invalidArgument } from '../common/expect';
 import { markValues } from '../common/optionsObject';
 import { type Guard, scoped, splitBody, type WithBody } from '../common/scoped';
 import { native } from '../native';
-import { requireCudaGraphs } from '../native/cudaGraphs';
+import { requireCudaRuntime } from '../native/cudaRuntime';
 import type { Generator } from '../tensor/generator';
 import { synchronize } from './device';
 import { emptyCache } from './memory';
@@ -46,7 +46,7 @@ const bindGenerator = binder<{ generator: Generator }, ['generator']>(
 function prepare(what: string): void {
   if (!isBuilt()) throw new TorchError(`Tried to instantiate dummy base class ${what}`);
   init();
-  requireCudaGraphs();
+  requireCudaRuntime();
 }
 
 /**
@@ -210,6 +210,6 @@ export function isCurrentStreamCapturing(...args: []): boolean {
   if (!isBuilt())
     throw new TorchError('Tried to instantiate dummy base class _cuda_isCurrentStreamCapturing');
   if (!isInitialized()) return false;
-  requireCudaGraphs();
+  requireCudaRuntime();
   return native.graphIsCapturing('cuda');
 }

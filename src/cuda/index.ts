@@ -4,6 +4,7 @@
  */
 
 export type { CaptureErrorMode, PoolId } from '../accelerator/deviceGraph';
+export * from './allocator';
 export * from './device';
 export {
   type CaptureBeginOptions,
@@ -16,8 +17,10 @@ export {
 export * from './hostMemory';
 export * from './libraries';
 export * from './memory';
+export * from './memPool';
 export type { NestedStats } from './nestedStats';
 export { CudaDeviceProperties } from './properties';
 export * from './random';
 export { type CudaDevice, init, isInitialized } from './state';
 export * from './streams';
+export * from './syncDebug';

@@ -4,7 +4,7 @@ import { expectBoolean, expectFunction, expectInteger } from '../common/expect';
 import { warn } from '../common/warnings';
 import * as cuda from '../cuda';
 import { native } from '../native';
-import { requireCudaGraphs } from '../native/cudaGraphs';
+import { requireCudaRuntime } from '../native/cudaRuntime';
 import type { PoolId } from '../native/graphs';
 import { defaultGenerator } from '../runtime/random';
 import { parseDevice } from '../tensor/device';
@@ -195,7 +195,7 @@ function deviceOf(wanted: Device | null, args: readonly unknown[]): string | nul
   if (device === undefined || parseDevice(device).type === 'cpu') return null;
   if (parseDevice(device).type === 'cuda') {
     cuda.init();
-    requireCudaGraphs();
+    requireCudaRuntime();
   }
   return fullDevice(device);
 }

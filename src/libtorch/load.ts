@@ -60,7 +60,7 @@ export function load(): Loaded {
 }
 
 /**
- * What the addon for CUDA's graphs exports. Only where LibTorch's CUDA part is loaded.
+ * What the addon for CUDA's runtime exports. Only where LibTorch's CUDA part is loaded.
  * @throws {LibTorchError} where it was not built, with what it takes
  */
 export function loadCudaAddon(): unknown {
@@ -68,7 +68,7 @@ export function loadCudaAddon(): unknown {
   if (addon.cuda !== undefined) return requireAddon(addon.cuda, addon, libtorch);
   throw new LibTorchError({
     code: 'ERR_ADDON_NOT_FOUND',
-    summary: "torch-node's addon for CUDA's graphs is missing.",
+    summary: "torch-node's addon for CUDA's graphs and memory pools is missing.",
     wanted: 'torch_node_cuda.node',
     attempts: [{ source: 'addon', path: addon.dir, found: 'no torch_node_cuda.node' }],
     reason: "it is built where CUDA's headers are: those of a toolkit, or of pip's nvidia-cuda-runtime",

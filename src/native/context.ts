@@ -9,6 +9,11 @@ export interface NativeContext {
   /** Null while none is set, which means the CPU. */
   defaultDevice(): string | null;
   setDefaultDevice(device: string | null): void;
+  /** How a backend ('generic', 'cuda', 'mkldnn') computes an op ('all', 'conv', 'rnn', …) in float32. */
+  float32Precision(backend: string, op: string): string;
+  float32Precision(backend: string, op: string, precision: string): void;
+  cudnnDepthwiseKernel(): string;
+  cudnnDepthwiseKernel(kernel: string): void;
   contextFlag(name: string, value?: boolean): boolean;
   sdpPriorityOrder(): number[];
   sdpPriorityOrder(order: readonly number[]): void;

@@ -1,4 +1,29 @@
 /** What the addon offers for CUDA alone: `binding/cuda`. */
+import type { PoolId } from './graphs';
+
+/** What the allocator got from the driver in one piece, as Python's `memory_snapshot` has it. */
+export interface MemorySegment {
+  device: number;
+  address: number | bigint;
+  total_size: number;
+  allocated_size: number;
+  active_size: number;
+  requested_size: number;
+  /** The address of the stream that it is for. */
+  stream: number | bigint;
+  segment_type: 'large' | 'small';
+  segment_pool_id: PoolId;
+  is_expandable: boolean;
+  frames: [];
+  blocks: {
+    address: number | bigint;
+    size: number;
+    requested_size: number;
+    state: 'active_allocated' | 'active_awaiting_free' | 'inactive';
+    frames: [];
+  }[];
+}
+
 export interface NativeCuda {
   cudaIsBuilt(): boolean;
   cudaHasMagma(): boolean;
@@ -14,5 +39,22 @@ export interface NativeCuda {
   preferredLinalgLibrary(backend: number): void;
   preferredBlasLibrary(): number;
   preferredBlasLibrary(backend: number): void;
+  /** Hands over what the addon for CUDA's runtime exports; what follows needs it. */
+  cudaUseRuntime(runtime: object): void;
+  cudaHasRuntime(): boolean;
+  cudaMemoryFraction(device: string): number;
+  cudaMemoryFraction(device: string, fraction: number): void;
+  cudaAllocatorBackend(): string;
+  cudaMemorySnapshot(pool: PoolId, includeTraces: boolean): MemorySegment[];
+  cudaSyncDebugMode(): number;
+  cudaSyncDebugMode(mode: number): void;
+  /** Bytes of the workspace of cuBLAS, or of cuBLASLt. */
+  cudaWorkspaceSize(lt: boolean, bytes?: number): number;
+  /** Makes a pool on the current device and puts it behind the object. */
+  cudaPoolInit(pool: object, useOnOom: boolean, noSplit: boolean): void;
+  cudaPoolId(pool: object): PoolId;
+  cudaPoolUseCount(pool: object): number;
+  cudaPoolBegin(pool: object, device: string): void;
+  cudaPoolEnd(pool: object, device: string): void;
   cudaDeviceProperties(device: string): [name: string, uuid: string, totalMemory: number, ...number[]];
 }

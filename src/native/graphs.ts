@@ -4,8 +4,6 @@
 export type PoolId = readonly [bigint | number, bigint | number];
 
 export interface NativeGraphs {
-  /** Hands over what the addon for CUDA's graphs exports. */
-  graphUseCuda(backend: object): void;
   graphIsSupported(device: string): boolean;
   /** Makes a graph of the device and puts it behind the object, which the other functions take. */
   graphInit(graph: object, device: string, keepGraph: boolean): void;

@@ -9,6 +9,8 @@ import { warn } from '../common/warnings';
 import { isBuilt as isCudaBuilt } from '../cuda/state';
 import { native } from '../native';
 import type { Tensor } from '../tensor/tensor';
+import { cufftPlanCache } from './cufftPlanCache';
+import { workspaces } from './workspaces';
 
 /** A switch of LibTorch's as a property. */
 function flag(name: string) {
@@ -18,6 +20,24 @@ function flag(name: string) {
     set: (value: boolean): void => void native.contextFlag(name, value),
   };
 }
+
+/** How float32 is computed; `'none'` leaves it to the backend's general setting, and that to LibTorch's. */
+export type Float32Precision = 'none' | 'ieee' | 'tf32' | 'bf16';
+
+/** The precision of float32 in a backend's operators, as the property `fp32Precision`. */
+function fp32Precision(backend: 'generic' | 'cuda' | 'mkldnn', op: 'all' | 'conv' | 'rnn' | 'matmul') {
+  return {
+    enumerable: true,
+    get: (): string => native.float32Precision(backend, op),
+    set: (precision: Float32Precision): void => native.float32Precision(backend, op, precision),
+  };
+}
+
+/** The settings of one kind of operators. */
+const precisionOf = (backend: 'cuda' | 'mkldnn', op: 'conv' | 'rnn' | 'matmul') =>
+  Object.defineProperties({} as { fp32Precision: Float32Precision }, {
+    fp32Precision: fp32Precision(backend, op),
+  });
 
 /** A function that tells a switch's state, and one that sets it. */
 function getter(name: string, fn: string) {
@@ -56,6 +76,10 @@ export interface CudnnFlags {
   deterministic?: boolean | undefined;
   /** Whether convolutions may compute in TF32 (default true). */
   allowTf32?: boolean | undefined;
+  /** How float32 is computed on CUDA (default 'none'). */
+  fp32Precision?: Float32Precision | null | undefined;
+  /** Whose kernels depthwise convolutions take: 'auto', 'cudnn' or 'native' (default 'auto'). */
+  depthwiseKernel?: 'auto' | 'cudnn' | 'native' | null | undefined;
 }
 
 type CudnnOrder = [
@@ -64,23 +88,36 @@ type CudnnOrder = [
   benchmarkLimit: 'benchmarkLimit',
   deterministic: 'deterministic',
   allowTf32: 'allowTf32',
+  fp32Precision: 'fp32Precision',
+  depthwiseKernel: 'depthwiseKernel',
 ];
 const bindCudnnFlags = binder<CudnnFlags, CudnnOrder>(
   'flags',
   {},
-  { enabled: false, benchmark: false, benchmarkLimit: 10, deterministic: false, allowTf32: true },
+  {
+    enabled: false,
+    benchmark: false,
+    benchmarkLimit: 10,
+    deterministic: false,
+    allowTf32: true,
+    fp32Precision: 'none',
+    depthwiseKernel: 'auto',
+  },
 );
 
 type CudnnState = Required<{ [K in keyof CudnnFlags]: NonNullable<CudnnFlags[K]> }>;
 
 function cudnnState(): CudnnState {
-  const { enabled, benchmark, deterministic, allowTf32 } = cudnn;
-  return { enabled, benchmark, benchmarkLimit: native.cudnnBenchmarkLimit(), deterministic, allowTf32 };
+  const { enabled, benchmark, deterministic, allowTf32, fp32Precision, depthwiseKernel } = cudnn;
+  const benchmarkLimit = native.cudnnBenchmarkLimit();
+  return { enabled, benchmark, benchmarkLimit, deterministic, allowTf32, fp32Precision, depthwiseKernel };
 }
 
-function setCudnn({ benchmarkLimit, ...flags }: CudnnState): void {
+/** In Python's order: `allowTf32` and `fp32Precision` set the same. */
+function setCudnn({ benchmarkLimit, fp32Precision, depthwiseKernel, ...flags }: CudnnState): void {
   Object.assign(cudnn, flags);
   native.cudnnBenchmarkLimit(benchmarkLimit);
+  Object.assign(cudnn, { fp32Precision, depthwiseKernel });
 }
 
 function cudnnFlags(...args: Arguments<CudnnFlags, CudnnOrder>): Guard;
@@ -90,7 +127,12 @@ function cudnnFlags<Result>(...args: unknown[]): Result | Guard {
   const wanted = bindCudnnFlags.named(given);
   return scoped(() => {
     const before = cudnnState();
-    setCudnn({ ...wanted, benchmarkLimit: wanted.benchmarkLimit ?? before.benchmarkLimit });
+    setCudnn({
+      ...wanted,
+      benchmarkLimit: wanted.benchmarkLimit ?? before.benchmarkLimit,
+      fp32Precision: wanted.fp32Precision ?? before.fp32Precision,
+      depthwiseKernel: wanted.depthwiseKernel ?? before.depthwiseKernel,
+    });
     return () => setCudnn(before);
   }, body);
 }
@@ -128,6 +170,10 @@ const cudnn = Object.defineProperties(
      * @example torch.backends.cudnn.flags({ enabled: true, deterministic: true }, () => model(x));
      */
     flags: cudnnFlags,
+    /** Convolutions: `conv.fp32Precision`. */
+    conv: precisionOf('cuda', 'conv'),
+    /** Recurrent layers: `rnn.fp32Precision`. */
+    rnn: precisionOf('cuda', 'rnn'),
   } as {
     version(...args: []): number | null;
     isAvailable(...args: []): boolean;
@@ -138,9 +184,19 @@ const cudnn = Object.defineProperties(
     benchmarkLimit: number | null;
     deterministic: boolean;
     allowTf32: boolean;
+    conv: { fp32Precision: Float32Precision };
+    rnn: { fp32Precision: Float32Precision };
+    fp32Precision: Float32Precision;
+    depthwiseKernel: 'auto' | 'cudnn' | 'native';
   },
   {
     enabled: flag('cudnn'),
+    fp32Precision: fp32Precision('cuda', 'all'),
+    depthwiseKernel: {
+      enumerable: true,
+      get: (): string => native.cudnnDepthwiseKernel(),
+      set: (kernel: string): void => native.cudnnDepthwiseKernel(kernel),
+    },
     benchmark: flag('cudnnBenchmark'),
     deterministic: flag('cudnnDeterministic'),
     allowTf32: flag('cudnnAllowTF32'),
@@ -181,8 +237,10 @@ const matmul = Object.defineProperties(
     allowFp16ReducedPrecisionReduction: boolean;
     allowBf16ReducedPrecisionReduction: boolean;
     allowFp16Accumulation: boolean;
+    fp32Precision: Float32Precision;
   },
   {
+    fp32Precision: fp32Precision('cuda', 'matmul'),
     allowTf32: flag('cudaMatmulAllowTF32'),
     allowFp16ReducedPrecisionReduction: flag('cudaMatmulAllowFP16Reduction'),
     allowBf16ReducedPrecisionReduction: flag('cudaMatmulAllowBF16Reduction'),
@@ -213,6 +271,8 @@ export const backends = {
     },
     /** Switches of matrix products. */
     matmul,
+    ...workspaces,
+    cufftPlanCache,
     /**
      * The library that linear algebra prefers: 'default', 'cusolver' or 'magma'; with an argument, sets it.
      * @throws TorchError for one that LibTorch was built without

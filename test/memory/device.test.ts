@@ -38,4 +38,20 @@ describe.skipIf(!hasStandin)('device memory', () => {
       expect(ours.peak).toBeLessThan(1.3 * theirs.peak + 64 * MB);
     });
   }
+
+  it('and page-locked memory of the host is bounded as well', { timeout: 600_000 }, async () => {
+    const { report } = assertClean(
+      await js(`
+      const x = torch.ones([4], { device: '${device}' });
+      let most = 0;
+      for (let i = 0; i < 200; i++) {
+        const batch = torch.ones([1 << 20]).pinMemory();
+        if (!batch.isPinned()) throw new Error('not pinned');
+        most = Math.max(most, memory.streams()[4]);
+      }
+      report(most);`),
+    );
+    // Blocks of 4 MB: Python has two at a time.
+    expect(report * 4 * MB).toBeLessThan(1.3 * 8 * MB + 64 * MB);
+  });
 });

@@ -96,6 +96,7 @@ describe('switches', () => {
         allowFp16ReducedPrecisionReduction: false,
         allowBf16ReducedPrecisionReduction: false,
         allowFp16Accumulation: true,
+        fp32Precision: 'none',
       },
       false,
     ]);

@@ -1,13 +1,8 @@
-// CUDA's graphs: a second addon, loaded only where LibTorch's CUDA part is, which exports one thing, the
-// GraphBackend. It needs CUDA's runtime headers (any toolkit's, or those of pip's nvidia-cuda-runtime and
-// nvidia-cuda-crt), so the main addon needs none. Tensors, streams and generators are LibTorch's own, which
-// both addons see: nothing else has to pass between them.
-#include "../graphs/device_graph.h"
+// CUDA's graphs, over at::cuda::CUDAGraph.
+#include "parts.h"
 
 #include <ATen/cuda/CUDAGraph.h>
 #include <c10/cuda/CUDAFunctions.h>
-
-#include <node_api.h>
 
 namespace torch_node {
 namespace {
@@ -106,17 +101,11 @@ class Backend final : public GraphBackend {
   }
 };
 
-/// One for the process, and never destroyed: graphs may end after everything else.
-GraphBackend& backend() {
+}  // namespace
+
+GraphBackend& graph_backend() {
   static auto* instance = new Backend();
   return *instance;
 }
 
-}  // namespace
 }  // namespace torch_node
-
-NAPI_MODULE_INIT() {
-  napi_value result;
-  napi_create_external(env, &torch_node::backend(), nullptr, nullptr, &result);
-  return result;
-}
