@@ -139,11 +139,11 @@ export class WorkerThread {
     this.timer = setTimeout(() => void this.thread.terminate(), patience).unref();
   }
 
-  /** Whether it can have a worker of that kind now. */
-  isReadyFor(hasLoaders: boolean): boolean {
+  /** Whether it can have a worker of that kind within so many ms. */
+  isReadyFor(hasLoaders: boolean, wait: number): boolean {
     if (this.hasLoaders !== hasLoaders) return false;
     this.checkAlive();
-    if (this.hasEnded || Atomics.wait(this.rested, 0, 0, readiness) === 'timed-out') return false;
+    if (this.hasEnded || Atomics.wait(this.rested, 0, 0, wait) === 'timed-out') return false;
     this.collect(); // what its last worker had still sent
     return true;
   }
@@ -163,10 +163,13 @@ export class WorkerThread {
   }
 }
 
+/** The thread that rested last, whose memory is the warmest; one that is ready before one that will be. */
 function find(hasLoaders: boolean): WorkerThread | undefined {
-  for (const thread of resting) {
-    if (thread.isReadyFor(hasLoaders)) return thread;
-    if (thread.hasEnded) resting.delete(thread);
+  const threads = [...resting].reverse();
+  for (const wait of [0, readiness]) {
+    const found = threads.find((thread) => thread.isReadyFor(hasLoaders, wait));
+    if (found !== undefined) return found;
   }
+  for (const thread of threads) if (thread.hasEnded) resting.delete(thread);
   return undefined;
 }
