@@ -10,9 +10,16 @@ export type Picture = readonly [mode: string, width: number, height: number, dat
 
 export interface NativeImage {
   /** Converts without another mode in between; false, with `out` as it was, where there is no such way. */
-  imageConvert(...args: [...Picture, to: string, out: ArrayBufferView]): boolean;
+  imageConvert(
+    mode: string,
+    width: number,
+    height: number,
+    data: ArrayBufferView,
+    to: string,
+    out: ArrayBufferView,
+  ): boolean;
   /** Black and white by error diffusion, of L or RGB. */
-  imageDither(...args: [...Picture, out: Uint8Array]): void;
+  imageDither(mode: string, width: number, height: number, data: ArrayBufferView, out: Uint8Array): void;
   /** Indices as pixels of `size` bytes each, from 256 of them. */
   imageExpandPalette(
     data: ArrayBufferView,
@@ -24,10 +31,25 @@ export interface NativeImage {
   /** RGB with its hues turned by so many 256ths. */
   imageTurnHue(data: ArrayBufferView, count: number, shift: number, out: Uint8Array): void;
   /** `method` is a number of PIL's `Transpose`. */
-  imageTranspose(...args: [...Picture, method: number, out: ArrayBufferView]): void;
+  imageTranspose(
+    mode: string,
+    width: number,
+    height: number,
+    data: ArrayBufferView,
+    method: number,
+    out: ArrayBufferView,
+  ): void;
   /** Copies what fits into `out`, of the same mode. */
   imagePaste(
-    ...args: [...Picture, out: ArrayBufferView, width: number, height: number, left: number, top: number]
+    mode: string,
+    width: number,
+    height: number,
+    data: ArrayBufferView,
+    out: ArrayBufferView,
+    outWidth: number,
+    outHeight: number,
+    left: number,
+    top: number,
   ): void;
   /** Bytes of `bands` bands as a plane a band, and back. */
   imageSplit(data: ArrayBufferView, bands: number, count: number, planes: readonly Uint8Array[]): void;
@@ -43,35 +65,37 @@ export interface NativeImage {
     outBand: number,
   ): void;
   /** A tensor of float32 [bands, height, width] of numbers from 0 to 1, of a mode of 8 bits. */
-  imageToUnit(shell: Shell, ...picture: Picture): number;
+  imageToUnit(shell: Shell, mode: string, width: number, height: number, data: ArrayBufferView): number;
   /** Resizes the part of a picture from left to right and top to bottom by PIL's filter 1 to 5. */
   imageResample(
-    ...args: [
-      ...Picture,
-      out: ArrayBufferView,
-      width: number,
-      height: number,
-      filter: number,
-      left: number,
-      right: number,
-      top: number,
-      bottom: number,
-    ]
+    mode: string,
+    width: number,
+    height: number,
+    data: ArrayBufferView,
+    out: ArrayBufferView,
+    outWidth: number,
+    outHeight: number,
+    filter: number,
+    left: number,
+    right: number,
+    top: number,
+    bottom: number,
   ): void;
   /**
    * Fills `out`, which holds the background, from the places that the coefficients say: method 0 is affine
    * (six), 2 perspective (eight); the filter is 0, 2 or 3.
    */
   imageTransform(
-    ...args: [
-      ...Picture,
-      out: ArrayBufferView,
-      width: number,
-      height: number,
-      method: number,
-      filter: number,
-      ...coefficients: number[],
-    ]
+    mode: string,
+    width: number,
+    height: number,
+    data: ArrayBufferView,
+    out: ArrayBufferView,
+    outWidth: number,
+    outHeight: number,
+    method: number,
+    filter: number,
+    ...coefficients: number[]
   ): void;
   /** Bytes replaced by a table's entries: of 256 for all bands, or 256 a band. */
   imageLookUp(data: ArrayBufferView, bands: number, count: number, table: Uint8Array, out: Uint8Array): void;
@@ -80,7 +104,7 @@ export interface NativeImage {
   /** `a + factor · (b - a)` of bytes, in 32-bit floats. */
   imageBlend(a: ArrayBufferView, b: ArrayBufferView, count: number, factor: number, out: Uint8Array): void;
   /** PIL's SMOOTH, of 8-bit modes. */
-  imageSmooth(...args: [...Picture, out: Uint8Array]): void;
+  imageSmooth(mode: string, width: number, height: number, data: ArrayBufferView, out: Uint8Array): void;
   /** Undoes the filters of PNG's rows from an offset on; false where one is unknown. */
   imageUnfilterPng(
     data: Uint8Array,
