@@ -58,7 +58,7 @@ def add(name, f, is_method=False):
     except (TypeError, ValueError):
         pass
 
-for module in (F, torch.nn.init, torch.signal.windows, torch.functional, torch.sparse, torch.nested, torch.autograd, torch.backends.cuda, torch.backends.cudnn.m, torch):
+for module in (F, torch.nn.init, torch.signal.windows, torch.functional, torch.sparse, torch.nested, torch.autograd, torch.backends.cuda, torch.backends.cudnn.m, torch.cuda, torch):
     for name in dir(module):
         f = getattr(module, name)
         # What boolean_dispatch makes takes anything; the function that returns all results has the parameters.
@@ -90,10 +90,9 @@ const unreadable = new Set([
   'chainMatmul',
   'device',
   'enable',
-  // Without fp32Precision and depthwiseKernel, which are not here.
-  'flags',
   'fromBuffer',
   'fromTypedArray',
+  'get',
   'isContiguous',
   'map2_',
   'map_',

@@ -57,7 +57,8 @@ it('loads in worker threads, beside the main thread and alone', async () => {
 
 it('shares the LibTorch of a second copy of this package', async () => {
   const copy = tempDir();
-  fs.cpSync(path.join(repo, 'lib', 'libtorch'), path.join(copy, 'lib', 'libtorch'), { recursive: true });
+  for (const folder of ['libtorch', 'common'])
+    fs.cpSync(path.join(repo, 'lib', folder), path.join(copy, 'lib', folder), { recursive: true });
   const code = `
     const first = load();
     delete process.env.TORCH_NODE_LIBTORCH;
