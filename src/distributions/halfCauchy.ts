@@ -1,14 +1,9 @@
 /** Twin of torch/distributions/half_cauchy.py. */
 import { torchOps } from '../tensor/operators';
 import type { Tensor } from '../tensor/tensor';
-import { bindScale, bindValue, type ScaleArguments, type Shape, type ValueArguments } from './arguments';
+import { bindScale, type ScaleArguments, type Shape } from './arguments';
 import { Cauchy } from './cauchy';
-import * as constraints from './constraints';
-import { later } from './distribution';
-import { TransformedDistribution } from './transformedDistribution';
-import { AbsTransform } from './transforms';
-
-const argConstraints = { scale: constraints.positive };
+import { Half } from './half';
 
 /**
  * The absolute values of Cauchy draws around 0. It has no finite mean.
@@ -16,35 +11,14 @@ const argConstraints = { scale: constraints.positive };
  * @see https://docs.pytorch.org/docs/2.13/distributions.html#torch.distributions.half_cauchy.HalfCauchy
  * @example new torch.distributions.HalfCauchy(1).sample([3]);
  */
-export class HalfCauchy extends TransformedDistribution {
-  declare readonly baseDist: Cauchy;
-
+export class HalfCauchy extends Half<Cauchy> {
   /**
    * @param args scale: that of the whole distribution; validateArgs (null)
    * @throws RangeError for a scale that is not positive
    */
   constructor(...args: ScaleArguments) {
-    super(later);
     const [scale, validateArgs] = bindScale(args, 'HalfCauchy');
-    const base = new Cauchy(0, scale, { validateArgs: false });
-    this._initTransformed(base, [new AbsTransform()], validateArgs);
-  }
-
-  override get argConstraints() {
-    return argConstraints;
-  }
-
-  override get support() {
-    return constraints.nonnegative;
-  }
-
-  override get hasRsample(): boolean {
-    return true;
-  }
-
-  /** The scale of the whole distribution. */
-  get scale(): Tensor {
-    return this.baseDist.scale;
+    super(new Cauchy(0, scale, { validateArgs: false }), validateArgs);
   }
 
   protected override _expand(batchShape: Shape, instance?: this): this {
@@ -56,10 +30,6 @@ export class HalfCauchy extends TransformedDistribution {
     return torchOps.full(this._extendedShape(), Infinity, { dtype, device });
   }
 
-  override get mode(): Tensor {
-    return torchOps.zerosLike(this.scale);
-  }
-
   override get variance(): Tensor {
     return this.baseDist.variance;
   }
@@ -68,18 +38,5 @@ export class HalfCauchy extends TransformedDistribution {
     const { dtype, device } = this.scale;
     const logProb = this.baseDist.logProb(value.to({ dtype, device })).add(Math.LN2);
     return torchOps.where(value.ge(0), logProb, -Infinity);
-  }
-
-  override cdf(...args: ValueArguments): Tensor {
-    const value = this._checked(bindValue(args, 'cdf')[0]);
-    return this.baseDist.cdf(value).mul(2).sub(1);
-  }
-
-  protected override _icdf(prob: Tensor): Tensor {
-    return this.baseDist.icdf(prob.add(1).div(2));
-  }
-
-  protected override _entropy(): Tensor {
-    return this.baseDist.entropy().sub(Math.LN2);
   }
 }

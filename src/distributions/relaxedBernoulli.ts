@@ -6,7 +6,7 @@ import { binaryConstraints, setEither } from './bernoulli';
 import * as constraints from './constraints';
 import { Distribution, later } from './distribution';
 import { bothNames, given, lazyLogits, lazyProbs } from './probsOrLogits';
-import { TransformedDistribution } from './transformedDistribution';
+import { Relaxed } from './relaxed';
 import { SigmoidTransform } from './transforms';
 import { broadcastAll, clampProbs } from './utils';
 
@@ -90,9 +90,7 @@ export class LogitRelaxedBernoulli extends Distribution {
  * @see https://docs.pytorch.org/docs/2.13/distributions.html#torch.distributions.relaxed_bernoulli.RelaxedBernoulli
  * @example new torch.distributions.RelaxedBernoulli(torch.tensor(2.2), torch.tensor([0.1, 0.9])).rsample();
  */
-export class RelaxedBernoulli extends TransformedDistribution {
-  declare readonly baseDist: LogitRelaxedBernoulli;
-
+export class RelaxedBernoulli extends Relaxed<LogitRelaxedBernoulli> {
   /**
    * @param args temperature; probs: the probability of 1, or logits: its log odds; validateArgs (null)
    * @throws RangeError for parameters out of range, and unless one of probs and logits is given
@@ -110,25 +108,6 @@ export class RelaxedBernoulli extends TransformedDistribution {
 
   override get support() {
     return constraints.unitInterval;
-  }
-
-  override get hasRsample(): boolean {
-    return true;
-  }
-
-  /** How far the distribution is relaxed. */
-  get temperature(): Tensor {
-    return this.baseDist.temperature;
-  }
-
-  /** The log odds of 1. */
-  get logits(): Tensor {
-    return this.baseDist.logits;
-  }
-
-  /** The probability of 1. */
-  get probs(): Tensor {
-    return this.baseDist.probs;
   }
 
   protected override _expand(batchShape: Shape, instance?: this): this {

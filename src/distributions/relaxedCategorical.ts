@@ -5,7 +5,7 @@ import { bindRelaxedEvents, type RelaxedEventsArguments, type Shape } from './ar
 import { Categorical, eventsConstraints } from './categorical';
 import * as constraints from './constraints';
 import { Distribution, later } from './distribution';
-import { TransformedDistribution } from './transformedDistribution';
+import { Relaxed } from './relaxed';
 import { ExpTransform } from './transforms';
 import { broadcastAll, clampProbs } from './utils';
 
@@ -96,9 +96,7 @@ export class ExpRelaxedCategorical extends Distribution {
  * @example new torch.distributions.RelaxedOneHotCategorical(torch.tensor(2.2), torch.tensor([0.2,
  *   0.8])).rsample();
  */
-export class RelaxedOneHotCategorical extends TransformedDistribution {
-  declare readonly baseDist: ExpRelaxedCategorical;
-
+export class RelaxedOneHotCategorical extends Relaxed<ExpRelaxedCategorical> {
   /**
    * @param args temperature; probs: probabilities, which are normalised, or logits: unnormalised log
    *   probabilities; validateArgs (null)
@@ -117,25 +115,6 @@ export class RelaxedOneHotCategorical extends TransformedDistribution {
 
   override get support() {
     return constraints.simplex;
-  }
-
-  override get hasRsample(): boolean {
-    return true;
-  }
-
-  /** How far the distribution is relaxed. */
-  get temperature(): Tensor {
-    return this.baseDist.temperature;
-  }
-
-  /** Log probabilities. */
-  get logits(): Tensor {
-    return this.baseDist.logits;
-  }
-
-  /** Probabilities. */
-  get probs(): Tensor {
-    return this.baseDist.probs;
   }
 
   protected override _expand(batchShape: Shape, instance?: this): this {
