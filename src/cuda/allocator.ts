@@ -5,14 +5,13 @@
 import { type Arguments, binder, refuseArguments } from '../common/binder';
 import { native } from '../native';
 import type { MemorySegment } from '../native/cuda';
-import { requireCudaRuntime } from '../native/cudaRuntime';
 import type { PoolId } from '../native/graphs';
 import {
   bindDevice,
   type CudaDevice,
   type DeviceArguments,
   type DeviceOptions,
-  init,
+  initRuntime,
   namedDevice,
 } from './state';
 
@@ -28,12 +27,6 @@ const bindFraction = binder<FractionParameters, FractionOrder>(
   { device: null as CudaDevice },
 );
 
-/** CUDA and the addon for its runtime, as every function here needs them. */
-function prepare(): void {
-  init();
-  requireCudaRuntime();
-}
-
 /**
  * Limits the memory that this process takes of a device: a request beyond it is an `OutOfMemoryError`.
  *
@@ -46,7 +39,7 @@ function prepare(): void {
  */
 export function setPerProcessMemoryFraction(...args: Arguments<FractionParameters, FractionOrder>): void {
   const [fraction, device] = bindFraction(args);
-  prepare();
+  initRuntime();
   const name = namedDevice(device);
   if (typeof fraction !== 'number')
     throw new TypeError('Invalid type for fraction argument, must be `float`');
@@ -64,7 +57,7 @@ export function setPerProcessMemoryFraction(...args: Arguments<FractionParameter
  */
 export function getPerProcessMemoryFraction(...args: DeviceArguments): number {
   const [device] = bindDevice(args, 'getPerProcessMemoryFraction');
-  prepare();
+  initRuntime();
   return native.cudaMemoryFraction(namedDevice(device));
 }
 
@@ -77,7 +70,7 @@ export function getPerProcessMemoryFraction(...args: DeviceArguments): number {
  */
 export function getAllocatorBackend(...args: []): string {
   refuseArguments('getAllocatorBackend', args);
-  prepare();
+  initRuntime();
   return native.cudaAllocatorBackend();
 }
 
@@ -109,6 +102,6 @@ export function memorySnapshot(
   ...args: Arguments<MemorySnapshotOptions, MemorySnapshotOrder>
 ): MemorySegment[] {
   const [mempoolId, includeTraces] = bindSnapshot(args);
-  prepare();
+  initRuntime();
   return native.cudaMemorySnapshot(mempoolId ?? [0, 0], includeTraces);
 }

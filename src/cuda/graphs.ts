@@ -13,7 +13,7 @@ import { requireCudaRuntime } from '../native/cudaRuntime';
 import type { Generator } from '../tensor/generator';
 import { synchronize } from './device';
 import { emptyCache } from './memory';
-import { init, isBuilt, isInitialized } from './state';
+import { initRuntime, isBuilt, isInitialized } from './state';
 import { Stream, stream as streamGuard } from './streams';
 
 /** Options of {@link CUDAGraph.captureBegin}. */
@@ -45,8 +45,7 @@ const bindGenerator = binder<{ generator: Generator }, ['generator']>(
 /** Makes sure that graphs of CUDA devices can be made. @throws Error with Python's words without CUDA */
 function prepare(what: string): void {
   if (!isBuilt()) throw new TorchError(`Tried to instantiate dummy base class ${what}`);
-  init();
-  requireCudaRuntime();
+  initRuntime();
 }
 
 /**

@@ -9,10 +9,9 @@ import { markValues } from '../common/optionsObject';
 import { type Guard, scoped, splitBody, type WithBody } from '../common/scoped';
 import { uncloneable } from '../common/uncloneable';
 import { native } from '../native';
-import { requireCudaRuntime } from '../native/cudaRuntime';
 import type { PoolId } from '../native/graphs';
 import { type MemorySegment, memorySnapshot } from './allocator';
-import { type CudaDevice, type DeviceOptions, init, isBuilt, namedDevice } from './state';
+import { type CudaDevice, type DeviceOptions, initRuntime, isBuilt, namedDevice } from './state';
 
 /** Options of {@link MemPool}. */
 export interface MemPoolOptions {
@@ -52,8 +51,7 @@ export class MemPool {
     if (!isBuilt()) throw new TorchError('Tried to instantiate dummy base class MemPool');
     if (allocator !== null)
       throw new TypeError('MemPool: an allocator of one’s own is C++ code, which only Python can hand over');
-    init();
-    requireCudaRuntime();
+    initRuntime();
     native.cudaPoolInit(this, useOnOom, noSplit);
   }
 

@@ -2,6 +2,7 @@
 
 import { type Arguments, binder, refuseArguments } from '../common/binder';
 import { native } from '../native';
+import { requireCudaRuntime } from '../native/cudaRuntime';
 import { pyRepr } from '../python/pyrepr';
 import { parseDevice } from '../tensor/device';
 import type { Device } from '../tensor/types';
@@ -36,6 +37,12 @@ export function init(...args: []): void {
   // Python asserts this, so it is no TorchError (a RuntimeError) here either.
   if (!isBuilt()) throw new Error('Torch not compiled with CUDA enabled');
   native.deviceInit('cuda');
+}
+
+/** Initialises CUDA, with the addon for what needs its headers. */
+export function initRuntime(): void {
+  init();
+  requireCudaRuntime();
 }
 
 /** Whether CUDA has been initialised in this process. */

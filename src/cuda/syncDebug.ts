@@ -6,7 +6,7 @@ import { type Arguments, binder, refuseArguments } from '../common/binder';
 import { TorchError } from '../common/errors';
 import { native } from '../native';
 import { requireCudaRuntime } from '../native/cudaRuntime';
-import { init } from './state';
+import { init, initRuntime } from './state';
 
 /** What happens where a call waits for the device: nothing (0), a warning (1), an error (2). */
 export type SyncDebugMode = 'default' | 'warn' | 'error';
@@ -48,7 +48,6 @@ export function setSyncDebugMode(...args: Arguments<SyncDebugParameters, [debugM
  */
 export function getSyncDebugMode(...args: []): number {
   refuseArguments('getSyncDebugMode', args);
-  init();
-  requireCudaRuntime();
+  initRuntime();
   return native.cudaSyncDebugMode();
 }

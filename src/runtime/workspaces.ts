@@ -4,9 +4,8 @@
  */
 import { type Arguments, binder } from '../common/binder';
 import { TorchError } from '../common/errors';
-import { init } from '../cuda/state';
+import { initRuntime } from '../cuda/state';
 import { native } from '../native';
-import { requireCudaRuntime } from '../native/cudaRuntime';
 
 /** Options of `cublasWorkspaceSize` and its kin. */
 export interface SizeOptions {
@@ -17,8 +16,7 @@ type SizeOrder = [size: 'size'];
 
 /** Reads the size of a library's workspace, and sets it. */
 function workspaceSize(lt: boolean, size: number | null): number {
-  init();
-  requireCudaRuntime();
+  initRuntime();
   if (size === null) return native.cudaWorkspaceSize(lt);
   if (!(size >= 0)) throw new RangeError(`the size of a workspace is not negative, got ${size}`);
   return native.cudaWorkspaceSize(lt, size);
