@@ -1,7 +1,7 @@
 /** Where a LibTorch lies on this machine: named by the environment, in the cache, or with a Python. */
 import * as fs from 'node:fs';
 import * as path from 'node:path';
-import { type Attempt, LibTorchError, reasonOf } from './errors';
+import { type Attempt, LibTorchError } from './errors';
 import { exists } from './exists';
 import { inspect, type LibTorchFolder } from './inspect';
 import {
@@ -13,7 +13,7 @@ import {
   platformName,
   which,
 } from './platform';
-import { askPython, pythonsOnPath, torchOfPrefix, torchOfVenv } from './python';
+import { askPython, firstOnPath, torchOfPrefix, torchOfVenv } from './python';
 import { DEFAULT_VERSION, isSupported, listOf, SUPPORTED, supportedVersions } from './versions';
 
 /** Where a LibTorch was found; `process`: it was loaded already. */
@@ -150,27 +150,16 @@ function fromActive(options: LocateOptions, attempts: Attempt[]): LibTorch | und
 }
 
 function fromPython(options: LocateOptions, attempts: Attempt[]): LibTorch | undefined {
-  const pythons = pythonsOnPath();
-  if (pythons.length === 0) attempts.push({ source: 'Python on PATH', found: 'neither python3 nor python' });
-  for (const python of pythons) {
-    try {
-      const dir = torchOfVenv(python) ?? askPython(python).torch;
-      if (attempts.some(({ path }) => path === dir && dir !== undefined)) continue; // the active one's
-      if (dir === undefined) {
-        attempts.push({ source: python.name, path: python.path, found: 'it has no torch' });
-        continue;
-      }
-      const found = accept(dir, options, python.name, attempts);
-      if (found) return { ...found, source: 'python' };
-    } catch (error) {
-      attempts.push({
-        source: python.name,
-        path: python.path,
-        found: `it cannot be asked: ${reasonOf(error)}`,
-      });
+  return firstOnPath(attempts, (python) => {
+    const dir = torchOfVenv(python) ?? askPython(python).torch;
+    if (dir === undefined) {
+      attempts.push({ source: python.name, path: python.path, found: 'it has no torch' });
+      return undefined;
     }
-  }
-  return undefined;
+    if (attempts.some(({ path }) => path === dir)) return undefined; // the active one's
+    const found = accept(dir, options, python.name, attempts);
+    return found && { ...found, source: 'python' };
+  });
 }
 
 /** The LibTorch in a folder if it will do; else notes why not. */

@@ -36,7 +36,7 @@ print(json.dumps({
 }))`;
 
 /** The different Pythons on PATH, best first. */
-export function pythonsOnPath(): Python[] {
+function pythonsOnPath(): Python[] {
   const pythons: Python[] = [];
   for (const name of process.platform === 'win32' ? ['python', 'python3'] : ['python3', 'python']) {
     const file = which(name);
@@ -97,19 +97,28 @@ export interface Pip {
  * @param attempts - takes what was found of the others.
  */
 export function findPip(attempts: Attempt[]): Pip | undefined {
+  return firstOnPath(attempts, (python) => {
+    const facts = askPython(python);
+    if (facts.pip) return { python, facts };
+    attempts.push({ source: python.name, path: python.path, found: 'it has no pip' });
+    return undefined;
+  });
+}
+
+/**
+ * What the first Python on PATH gives that gives anything.
+ * @param attempts - takes which of them can't be asked.
+ */
+export function firstOnPath<T>(attempts: Attempt[], ask: (python: Python) => T | undefined): T | undefined {
   const pythons = pythonsOnPath();
   if (pythons.length === 0) attempts.push({ source: 'Python on PATH', found: 'neither python3 nor python' });
   for (const python of pythons) {
     try {
-      const facts = askPython(python);
-      if (facts.pip) return { python, facts };
-      attempts.push({ source: python.name, path: python.path, found: 'it has no pip' });
+      const found = ask(python);
+      if (found !== undefined) return found;
     } catch (error) {
-      attempts.push({
-        source: python.name,
-        path: python.path,
-        found: `it cannot be asked: ${reasonOf(error)}`,
-      });
+      const reason = `it cannot be asked: ${reasonOf(error)}`;
+      attempts.push({ source: python.name, path: python.path, found: reason });
     }
   }
   return undefined;
