@@ -105,8 +105,10 @@ class Reader {
     const constructors = this.#checker.getSignaturesOfType(type, SignatureKind.Construct);
     const calls = this.#checker.getSignaturesOfType(type, SignatureKind.Call);
     if (constructors.length > 0) return this.#class(name, symbol, type, constructors);
-    if (calls.length > 0) return this.#function(name, symbol, type, calls);
     const own = type.getSymbol();
+    // An object of a class that can be called, such as a transform, is a value; what it gives is its class's.
+    const isInstance = own !== undefined && (own.flags & SymbolFlags.Class) !== 0;
+    if (calls.length > 0 && !isInstance) return this.#function(name, symbol, type, calls);
     const isObject = (type.flags & (TypeFlags.Object | TypeFlags.Intersection)) !== 0;
     const isData = own !== undefined && own.flags & CLASS_OR_INTERFACE && !own.name.endsWith('Functions');
     if (isObject && !isData && !name.startsWith('torch.ops.') && !this.#isEnumeration(type)) {
