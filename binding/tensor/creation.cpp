@@ -4,6 +4,7 @@
 #include "../names.h"
 
 #include <ATen/ATen.h>
+#include <c10/util/safe_numerics.h>
 
 #include <cstring>
 
@@ -50,7 +51,7 @@ int64_t element_count(at::IntArrayRef shape) {
   int64_t count = 1;
   for (int64_t size : shape) {
     if (size < 0) throw ArgumentRangeError("a tensor's size cannot be negative: " + std::to_string(size));
-    if (__builtin_mul_overflow(count, size, &count))
+    if (c10::mul_overflows(count, size, &count))
       throw ArgumentRangeError("the tensor's number of elements overflows 64 bits");
   }
   return count;
@@ -67,7 +68,7 @@ napi_value from_memory(Call& call) {
   int64_t count = element_count(shape);
   size_t item = c10::elementSize(dtype);
   int64_t bytes;
-  if (__builtin_mul_overflow(count, static_cast<int64_t>(item), &bytes) || offset < 0 ||
+  if (c10::mul_overflows(count, static_cast<int64_t>(item), &bytes) || offset < 0 ||
       static_cast<uint64_t>(offset) + static_cast<uint64_t>(bytes) > memory.bytes)
     throw ArgumentRangeError("the memory holds " + std::to_string(memory.bytes) + " bytes, too few for " +
                              std::to_string(count) + " elements of " + dtype_name(dtype) + " at offset " +
