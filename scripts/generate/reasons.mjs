@@ -181,7 +181,7 @@ export const moduleReasons = [
     modules: names(String.raw`
       torch\.autograd\.forward_ad torch\.distributed torch\.hub
       torch\.nn\.parallel\.distributed torch\.profiler torch\.quasirandom torch\.testing
-      torch\.utils\.(?:checkpoint|deterministic|flop_counter|tensorboard)
+      torch\.utils\.(?:deterministic|flop_counter|tensorboard)
       torchvision\.(?:io|ops|tv_tensors) torchvision\.models\.(?:detection|feature_extraction|segmentation)
       torchvision\.transforms\.v2`),
   },

@@ -7,6 +7,7 @@ import { native } from '../native';
 import { pyTypeName } from '../python/pyrepr';
 import { torchOps } from '../tensor/operators';
 import { handleOf, handlesOf, Tensor } from '../tensor/tensor';
+import { asGraphTask } from './graphTask';
 
 /** One tensor or several. */
 export type TensorOrTensors = Tensor | readonly Tensor[];
@@ -118,12 +119,14 @@ export function backward(...args: Arguments<AutogradBackwardParameters, Autograd
   if (only !== null && only.length === 0)
     throw new TorchError('`inputs` argument to `backward()` cannot be empty.');
   const grads = makeGrads(roots, gradTensors);
-  native.autogradBackward(
-    handlesOf(roots),
-    handlesOf(grads),
-    retainGraph ?? createGraph,
-    createGraph,
-    only && handlesOf(only),
+  asGraphTask(only === null, () =>
+    native.autogradBackward(
+      handlesOf(roots),
+      handlesOf(grads),
+      retainGraph ?? createGraph,
+      createGraph,
+      only && handlesOf(only),
+    ),
   );
 }
 
@@ -212,13 +215,15 @@ export function grad(...args: GradArguments<NamedTensors>): Tensor[] | Record<st
   const leaves = listOf(inputs, 'inputs');
   if (leaves.length === 0) throw new TorchError('`inputs` argument to `grad()` cannot be empty.');
   const grads = makeGrads(roots, given.gradOutputs);
-  const result = native.autogradGrad(
-    handlesOf(roots),
-    handlesOf(leaves),
-    handlesOf(grads),
-    given.retainGraph ?? given.createGraph,
-    given.createGraph,
-    allowUnused,
+  const result = asGraphTask(false, () =>
+    native.autogradGrad(
+      handlesOf(roots),
+      handlesOf(leaves),
+      handlesOf(grads),
+      given.retainGraph ?? given.createGraph,
+      given.createGraph,
+      allowUnused,
+    ),
   ) as (Tensor | null)[];
   const filled = given.materializeGrads
     ? result.map((value, i) => value ?? torchOps.zerosLike(leaves[i]!, { requiresGrad: given.createGraph }))
@@ -260,7 +265,9 @@ export function tensorBackward(self: Tensor, args: readonly unknown[]): void {
   if (args.length === 0 && self.numel() === 1) {
     // The usual loss.backward(), without the way round.
     const [gradient] = makeGrads([self], null);
-    native.autogradBackward([handleOf(self)], [handleOf(gradient)], false, false, null);
+    asGraphTask(true, () =>
+      native.autogradBackward([handleOf(self)], [handleOf(gradient)], false, false, null),
+    );
     return;
   }
   const [gradTensors, retainGraph, createGraph, inputs] = bindTensorBackward(args);

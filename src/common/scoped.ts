@@ -154,10 +154,10 @@ export function asGuard<G extends object>(guard: G, begin: () => () => void, isF
 
 const USE = Symbol('use');
 
-/** Says that a guard serves for something else than entering its state here, such as a decorator. */
-export function markUsed(guard: Guard): void {
-  // The symbol is this file's own, and no part of what users see.
-  (guard as unknown as Record<typeof USE, () => void>)[USE]();
+/** Says that a guard serves for something else than entering its state here: as a decorator, or later. */
+export function markUsed(guard: object): void {
+  // The symbol is this file's own, and no part of what users see; objects of theirs lack it.
+  (guard as Partial<Record<typeof USE, () => void>>)[USE]?.();
 }
 
 /**

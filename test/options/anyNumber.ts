@@ -31,6 +31,7 @@ export const anyNumber = {
     'torch.nn.utils.prune.PruningContainer',
     'torch.nn.utils.skipInit',
     'torch.symSum',
+    'torch.utils.checkpoint.checkpoint',
     'torch.utils.data.StackDataset',
     'torch.utils.data.TensorDataset',
   ],

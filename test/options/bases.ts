@@ -28,6 +28,7 @@ export const bases: readonly string[] = [
   'torch.serialization.PyFloat',
   'torch.serialization.PyNumpyScalar',
   'torch.serialization.PyTuple',
+  'torch.utils.checkpoint.CheckpointError',
   'torch.utils.data.Dataset',
   'torch.utils.data.IterableDataset',
   'torch.utils.data.Sampler',
