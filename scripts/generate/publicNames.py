@@ -70,6 +70,7 @@ NAMESPACES = [
     "torch.distributions.kl",
     "torch.distributions.transforms",
     "torch.distributions.utils",
+    "torch.utils.checkpoint",
     "torch.utils.data",
 ]
 # Packages whose modules are namespaces too, beside those above.

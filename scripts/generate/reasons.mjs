@@ -172,6 +172,13 @@ export const reasons = [
     namespaces: ['torchvision.utils'],
     names: names('draw_bounding_boxes draw_keypoints'),
   },
+  {
+    reason: 'sees each operator that the dispatcher runs, by modes written in Python',
+    namespaces: ['torch.utils.checkpoint'],
+    names: names(`
+      CheckpointPolicy SAC_IGNORED_OPS SelectiveCheckpointContext create_selective_checkpoint_contexts
+      set_checkpoint_debug_enabled`),
+  },
 ];
 
 /** Why a whole namespace is missing: `modules` matches Python's names of its modules. */

@@ -73,6 +73,9 @@ export const missing: Readonly<Record<string, readonly (readonly [reason: string
   "torch.distributions.utils": [
     ["decorators for Python's properties: here a getter is one", "lazy_property"],
   ],
+  "torch.utils.checkpoint": [
+    ["sees each operator that the dispatcher runs, by modes written in Python", "CheckpointPolicy SAC_IGNORED_OPS SelectiveCheckpointContext create_selective_checkpoint_contexts set_checkpoint_debug_enabled"],
+  ],
   "torch.utils.data": [
     ["DataPipes, which PyTorch has deprecated", "DFIterDataPipe DataChunk IterDataPipe MapDataPipe argument_validation functional_datapipe guaranteed_datapipes_determinism non_deterministic runtime_validation runtime_validation_disabled backward_compatibility datapipes graph graph_settings"],
     ["a file of Python's: its public names are in the namespace above it, as in Python", "dataloader dataset distributed sampler"],

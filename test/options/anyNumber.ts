@@ -32,6 +32,7 @@ export const anyNumber = {
     'torch.nn.utils.skipInit',
     'torch.symSum',
     'torch.utils.checkpoint.checkpoint',
+    'torch.utils.checkpoint.getDeviceStates',
     'torch.utils.data.StackDataset',
     'torch.utils.data.TensorDataset',
   ],

@@ -29,6 +29,7 @@ export const bases: readonly string[] = [
   'torch.serialization.PyNumpyScalar',
   'torch.serialization.PyTuple',
   'torch.utils.checkpoint.CheckpointError',
+  'torch.utils.checkpoint.CheckpointFunction',
   'torch.utils.data.Dataset',
   'torch.utils.data.IterableDataset',
   'torch.utils.data.Sampler',

@@ -9,6 +9,7 @@ export const withoutOptions = {
   promised: ['Image.save'],
   /** An object is an argument of its own there, with keys of any name, or whatever comes is passed on. */
   anyKeys: [
+    'torch.utils.checkpoint.getDeviceStates',
     'torch.nn.ParameterDict',
     'torch.nn.ParameterList',
     'torch.nn.ModuleDict',

@@ -1,13 +1,14 @@
 /** Twin of torch/utils/checkpoint.py: what backward needs is computed again instead of kept. */
 import { isGradEnabled } from '../../autograd';
 import { type Arguments, type Bound, binder, refuseArguments } from '../../common/binder';
+import { NotImplementedError } from '../../common/errors';
 import { isPlainObject } from '../../common/optionsObject';
 import { warn } from '../../common/warnings';
 import { Sequential } from '../../nn';
 import { pyRepr } from '../../python/pyrepr';
 import type { Tensor } from '../../tensor/tensor';
 import { type ContextPair, type EnterableContext, Frame, within } from './frame';
-import { ReentrantCheckpoint } from './reentrant';
+import { CheckpointFunction } from './reentrant';
 import { presentState } from './state';
 
 /** Options of {@link checkpoint}. */
@@ -20,6 +21,8 @@ export interface CheckpointOptions {
   contextFn?: (() => ContextPair) | undefined;
   /** Compares shapes, dtypes and devices of the two runs, or nothing. Default: `'default'` */
   determinismCheck?: 'default' | 'none' | undefined;
+  /** True, in Python a log of all operators in errors, is refused. Default: false */
+  debug?: false | undefined;
   /** Whether the second run ends with the last tensor that is needed. Default: true */
   earlyStop?: boolean | undefined;
 }
@@ -37,6 +40,7 @@ const defaults: Bound<CheckpointOptions> = {
   preserveRngState: true,
   contextFn: noopContextFn,
   determinismCheck: 'default',
+  debug: false,
   earlyStop: true,
 };
 
@@ -88,6 +92,7 @@ function refusePromise<Result>(result: Result): Result {
  *   names is passed on to `fn` as its own options
  * @returns what `fn` returns
  * @throws CheckpointError in backward, where the second run saved other tensors than the first
+ * @throws NotImplementedError for `debug: true`
  * @see https://docs.pytorch.org/docs/2.13/checkpoint.html#torch.utils.checkpoint.checkpoint
  * @example
  * const y = torch.utils.checkpoint.checkpoint(block, x, { useReentrant: false });
@@ -100,7 +105,7 @@ export function checkpoint(fn: (...args: unknown[]) => unknown, ...given: unknow
   if (typeof fn !== 'function')
     throw new TypeError(`checkpoint(): argument 'fn' must be a function or a module, not ${pyRepr(fn)}`);
   const [args, options, own] = splitOptions(given);
-  const { preserveRngState, contextFn, determinismCheck, earlyStop } = options;
+  const { preserveRngState, contextFn, determinismCheck, debug, earlyStop } = options;
   let { useReentrant } = options;
   if (useReentrant === null) {
     warn(
@@ -112,12 +117,20 @@ export function checkpoint(fn: (...args: unknown[]) => unknown, ...given: unknow
   }
   if (useReentrant) {
     if (own.length > 0) throw new RangeError(`Unexpected keyword arguments: ${own.join(',')}`);
-    if (contextFn !== noopContextFn)
+    if (contextFn !== noopContextFn || debug !== false)
       throw new RangeError('Passing `context_fn` or `debug` is only supported when use_reentrant=False.');
-    return ReentrantCheckpoint.apply(
+    return CheckpointFunction.apply(
       (...inner: unknown[]) => refusePromise(fn(...inner)),
       preserveRngState,
       ...args,
+    );
+  }
+  if (debug) {
+    if (contextFn !== noopContextFn)
+      throw new RangeError('debug=True is incompatible with non-default context_fn');
+    throw new NotImplementedError(
+      'checkpoint(): debug logs each operator that the function runs, and nothing here sees them run. Compare the two runs in the ' +
+        'function itself, for instance by printing shapes',
     );
   }
   if (determinismCheck !== 'default' && determinismCheck !== 'none')

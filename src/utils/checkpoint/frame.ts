@@ -6,9 +6,9 @@ import { enableGrad } from '../../autograd';
 import { Function, type FunctionCtx } from '../../autograd/function';
 import { savedTensorsHooks } from '../../autograd/graphApi';
 import { currentGraphTask } from '../../autograd/graphTask';
-import { type Arguments, binder } from '../../common/binder';
+import { type Arguments, binder, refuseArguments } from '../../common/binder';
 import { TorchError } from '../../common/errors';
-import { type Guard, markUsed, scoped, splitBody, type WithBody } from '../../common/scoped';
+import { asGuard, type Guard, markUsed, scoped, splitBody, type WithBody } from '../../common/scoped';
 import { keepBeyondScopes } from '../../runtime/memory';
 import { torchOps } from '../../tensor/operators';
 import { Tensor } from '../../tensor/tensor';
@@ -75,6 +75,36 @@ export function setCheckpointEarlyStop<Result>(...args: unknown[]): Result | Gua
     };
   }, body);
 }
+
+/**
+ * While it is entered, all passes backward count as one for checkpoints: each runs its function again at
+ * most once. No two of these passes may go through the same operation. Checkpoints with `useReentrant: true`
+ * ignore it.
+ *
+ * @throws TorchError where it is entered in another one
+ * @see https://docs.pytorch.org/docs/2.13/checkpoint.html#torch.utils.checkpoint.GraphExecGroup
+ * @example
+ * const group = new torch.utils.checkpoint.GraphExecGroup().enter();
+ * torch.autograd.grad(loss, last, { retainGraph: true });
+ * group.dispose();
+ */
+export class GraphExecGroup {
+  /** @internal */
+  static current: GraphExecGroup | null = null;
+
+  constructor(...args: []) {
+    refuseArguments('GraphExecGroup', args);
+    asGuard(this, () => {
+      if (GraphExecGroup.current !== null) throw new TorchError('GraphExecGroup contexts cannot be nested.');
+      GraphExecGroup.current = this;
+      return () => {
+        GraphExecGroup.current = null;
+      };
+    });
+  }
+}
+/** Its state is entered and left as that of any guard. */
+export interface GraphExecGroup extends Guard {}
 
 /** Ends a second run that has made all that is needed. */
 class StopRecomputation extends Error {}
@@ -161,7 +191,7 @@ export class Frame {
   }
 
   private unpack(index: number): Tensor {
-    const task = currentGraphTask() ?? {};
+    const task = GraphExecGroup.current ?? currentGraphTask() ?? {};
     let rerun = this.reruns.get(task);
     if (!rerun?.isDone) {
       rerun = { tensors: [], count: 0, isDone: false };
@@ -172,8 +202,14 @@ export class Frame {
     }
     const tensor = rerun.tensors[index];
     if (tensor === null || tensor === undefined) {
+      const overlap =
+        GraphExecGroup.current === null
+          ? ''
+          : 'Performing two backward calls that overlap (i.e. require the same saved activation in order to compute gradients) is ' +
+            'not allowed while under the torch.utils.checkpoint.GraphExecGroup context. ';
       throw new CheckpointError(
-        'torch.utils.checkpoint: Unpack is being triggered for a tensor that was already unpacked once. If you are calling ' +
+        'torch.utils.checkpoint: Unpack is being triggered for a tensor that was already unpacked once. ' +
+          `${overlap}If you are calling ` +
           'ctx.saved_tensors in backward, make sure to do so only once. Otherwise please open an issue with details on your use case.',
       );
     }

@@ -7,4 +7,12 @@ export {
   checkpointSequential,
   noopContextFn,
 } from './checkpoint';
-export { CheckpointError, type ContextPair, type EnterableContext, setCheckpointEarlyStop } from './frame';
+export {
+  CheckpointError,
+  type ContextPair,
+  type EnterableContext,
+  GraphExecGroup,
+  setCheckpointEarlyStop,
+} from './frame';
+export { CheckpointFunction, checkBackwardValidity, detachVariable } from './reentrant';
+export { DefaultDeviceType, getDeviceStates, setDeviceStates } from './state';

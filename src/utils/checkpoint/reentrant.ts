@@ -2,28 +2,62 @@
 import { backward, enableGrad } from '../../autograd';
 import { Function, type FunctionCtx } from '../../autograd/function';
 import { currentGraphTask } from '../../autograd/graphTask';
+import { type Arguments, binder } from '../../common/binder';
 import { TorchError } from '../../common/errors';
 import { warn } from '../../common/warnings';
+import { pyTypeName } from '../../python/pyrepr';
 import { keepBeyondScopes } from '../../runtime/memory';
 import { Tensor } from '../../tensor/tensor';
 import { presentState } from './state';
 
 const isTensor = (value: unknown): value is Tensor => value instanceof Tensor;
 
-const detached = (value: unknown): unknown =>
-  isTensor(value) ? value.detach().requiresGrad_(value.requiresGrad) : value;
+type Several = { inputs: readonly unknown[] };
+type SeveralOrder = [inputs: 'inputs'];
+const bindDetach = binder<Several, SeveralOrder>('detachVariable', { inputs: 'any' }, {});
+const bindValidity = binder<Several, SeveralOrder>('checkBackwardValidity', { inputs: 'any' }, {});
 
-/** The operation that stands in the graph for a whole function. */
-export class ReentrantCheckpoint extends Function {
+/**
+ * The inputs with their tensors detached: new leaves that need a gradient where the old ones do.
+ *
+ * @param inputs tensors and other values, which stay what they are
+ * @throws TorchError where `inputs` is no array
+ */
+export function detachVariable(...args: Arguments<Several, SeveralOrder>): unknown[] {
+  const [inputs] = bindDetach(args);
+  if (!Array.isArray(inputs)) {
+    throw new TorchError(
+      `Only tuple of tensors is supported. Got Unsupported input type: ${pyTypeName(inputs)}`,
+    );
+  }
+  return inputs.map((value: unknown) =>
+    isTensor(value) ? value.detach().requiresGrad_(value.requiresGrad) : value,
+  );
+}
+
+/**
+ * Warns where no tensor among the inputs needs a gradient.
+ *
+ * @param inputs tensors and other values
+ */
+export function checkBackwardValidity(...args: Arguments<Several, SeveralOrder>): void {
+  const [inputs] = bindValidity(args);
+  if (![...inputs].some((value) => isTensor(value) && value.requiresGrad))
+    warn('None of the inputs have requires_grad=True. Gradients will be None');
+}
+
+/**
+ * The operation that stands in the graph for a whole function: what `checkpoint` does with
+ * `useReentrant: true`. Call `checkpoint` instead.
+ */
+export class CheckpointFunction extends Function {
   static override forward(
     ctx: FunctionCtx,
     run: (...args: unknown[]) => unknown,
     preserveRngState: boolean,
     ...args: unknown[]
   ): any {
-    if (!args.some((arg) => isTensor(arg) && arg.requiresGrad)) {
-      warn('None of the inputs have requires_grad=True. Gradients will be None');
-    }
+    checkBackwardValidity(args);
     ctx.restore = presentState(args, preserveRngState);
     ctx.run = run;
     ctx.rest = args.map((arg) => (isTensor(arg) ? undefined : arg));
@@ -44,7 +78,7 @@ export class ReentrantCheckpoint extends Function {
     const inputs: unknown[] = [...ctx.rest];
     const saved = ctx.savedTensors;
     for (const [i, place] of ctx.places.entries()) inputs[place] = saved[i];
-    const own = inputs.map(detached);
+    const own = detachVariable(inputs);
     const output: unknown = ctx.restore(() => enableGrad(() => ctx.run(...own)));
     const outputs = Array.isArray(output) ? output : [output];
     const recorded = outputs.flatMap((value, i) => (isTensor(value) && value.requiresGrad ? [i] : []));
