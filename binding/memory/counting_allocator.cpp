@@ -13,6 +13,10 @@
 #include <mutex>
 #include <vector>
 
+#ifdef _WIN32
+#include <malloc.h>
+#endif
+
 namespace torch_node {
 namespace {
 
@@ -28,6 +32,24 @@ struct alignas(kAlignment) Header {
   uint32_t magic;
 };
 static_assert(sizeof(Header) == kAlignment);
+
+/// nullptr where there is no memory.
+void* allocate_aligned(size_t bytes) {
+#ifdef _WIN32
+  return _aligned_malloc(bytes, kAlignment);
+#else
+  void* memory = nullptr;
+  return posix_memalign(&memory, kAlignment, bytes) == 0 ? memory : nullptr;
+#endif
+}
+
+void free_aligned(void* memory) {
+#ifdef _WIN32
+  _aligned_free(memory);
+#else
+  std::free(memory);
+#endif
+}
 
 // Blocks below this size go straight to malloc, which reuses them well; above it glibc maps and unmaps pages
 // on each call.
@@ -82,7 +104,7 @@ class BlockCache {
   void clear() {
     std::lock_guard<std::mutex> lock(mutex_);
     for (auto& bin : bins_) {
-      for (Header* block : bin) std::free(block);
+      for (Header* block : bin) free_aligned(block);
       bin.clear();
     }
     bytes_ = 0;
@@ -120,9 +142,11 @@ void* allocate_bytes(size_t bytes) {
   if (bytes >= kCacheFrom) block = cache().take(capacity);
   if (block == nullptr) {
     void* memory = nullptr;
-    if (capacity > bytes + bytes || posix_memalign(&memory, kAlignment, capacity + sizeof(Header)) != 0) {
+    if (capacity <= bytes + bytes) memory = allocate_aligned(capacity + sizeof(Header));
+    if (memory == nullptr) {
       cache().clear();
-      if (posix_memalign(&memory, kAlignment, capacity + sizeof(Header)) != 0) {
+      memory = allocate_aligned(capacity + sizeof(Header));
+      if (memory == nullptr) {
         // Out of memory: LibTorch's own function throws the error that Python users know.
         c10::free_cpu(c10::alloc_cpu(bytes));
         throw std::bad_alloc();
@@ -152,7 +176,7 @@ void free_bytes(void* data) {
     size_t quarter = static_cast<size_t>(process_peak.load(std::memory_order_relaxed)) / 4;
     if (cache().put(block, std::max(kMinCacheLimit, quarter))) return;
   }
-  std::free(block);
+  free_aligned(block);
 }
 
 class CountingAllocator final : public c10::Allocator {
