@@ -18,6 +18,8 @@ const limited: readonly [uses: RegExp, first: number, last: number][] = [
   [/swap_in_optimizer_params_and_state/, 13, Infinity],
   // 2.13 takes the largest and smallest values as such.
   [/(lp_pool|LPPool)\dd\(.*inf/, 13, Infinity],
+  // 2.13 corrected this error's grammar.
+  [/MixtureSameFamily\(D\.Categorical\(torch\.ones\(2\)\), 1\)/, 13, Infinity],
   // 2.13 put these errors into words.
   [/AdaptiveLogSoftmaxWithLoss\(.*(zeros\(2\)|tensor\(1\))|lobpcg\(.*k=2\)/, 13, Infinity],
   // 2.12 brought the mode, which errors list.

@@ -39,7 +39,9 @@ async function load(root: string, env: Record<string, string>) {
     const { addon, libtorch } = require(${JSON.stringify(path.join(root, 'lib/libtorch/load.js'))}).load();
     console.log(JSON.stringify({ torch: addon.torch, main: addon.main, version: libtorch.version }));
   } catch (e) { console.log(JSON.stringify({ code: e.code, message: e.message })); }`;
-  const { stdout, stderr } = await start(['-e', code], bareEnv(tempDir(), env)).done;
+  const bare = bareEnv(tempDir(), env);
+  delete bare['TORCH_NODE_BUILD']; // the package's own addons are what is asked for
+  const { stdout, stderr } = await start(['-e', code], bare).done;
   expect(stderr).toBe('');
   return JSON.parse(stdout);
 }

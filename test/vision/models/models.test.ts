@@ -11,6 +11,7 @@ import { afterAll, beforeAll, describe, expect, expectTypeOf, test } from 'vites
 import torch, { nn, type Tensor } from '../../../src';
 import { models } from '../../../src/vision';
 import { repo, runPython, tensorBytes } from '../../helpers/python';
+import { asPythonPrints } from '../../helpers/torchVersion';
 
 const folder = path.join(repo, 'test/vision');
 const fixture = JSON.parse(fs.readFileSync(path.join(folder, 'fixtures/models.json'), 'utf8')).models;
@@ -30,7 +31,7 @@ const stateDigest = (model: nn.Module) => digest(Object.entries(model.stateDict(
 /** models_twin.py's `run`. */
 function run(model: nn.Module, size: number) {
   const x = torch.randn([2, 3, size, size]);
-  const result: Record<string, string> = { repr: String(model), state: stateDigest(model) };
+  const result: Record<string, string> = { repr: asPythonPrints(String(model)), state: stateDigest(model) };
   if ([...model.parameters()].reduce((total, p) => total + p.numel(), 0) < 5e7) {
     model.train();
     const out = model(x) as Tensor;
