@@ -111,6 +111,38 @@ napi_value set_anomaly_enabled(Call& call) {
   return call.undefined();
 }
 
+/// Forward mode: levels belong to the process, and LibTorch refuses a second one.
+napi_value enter_dual_level(Call& call) {
+  return call.integer(static_cast<int64_t>(torch::autograd::forward_ad::enter_dual_level()));
+}
+napi_value exit_dual_level(Call& call) {
+  torch::autograd::forward_ad::exit_dual_level(static_cast<uint64_t>(call.int32(0)));
+  return call.undefined();
+}
+
+/// Whether tangents are carried through operations: returns what was before.
+napi_value set_forward_grad_enabled(Call& call) {
+  c10::AutogradState& state = c10::AutogradState::get_tls_state();
+  bool before = state.get_fw_grad_mode();
+  state.set_fw_grad_mode(call.boolean_at(0));
+  return call.boolean(before);
+}
+
+/// incrementVersion(tensors): as if they were changed in place; those of inference mode have no version.
+napi_value increment_version(Call& call) {
+  for (const at::Tensor& tensor : call.tensors(0))
+    if (!tensor.is_inference()) torch::autograd::impl::bump_version(tensor);
+  return call.undefined();
+}
+
+napi_value multithreading_enabled(Call& call) {
+  return call.boolean(c10::AutogradState::get_tls_state().get_multithreading_enabled());
+}
+napi_value set_multithreading_enabled(Call& call) {
+  c10::AutogradState::get_tls_state().set_multithreading_enabled(call.boolean_at(0));
+  return call.undefined();
+}
+
 napi_value grad(Call& call) { return call.wrap(call.tensor(0).grad()); }
 
 /// setGrad(tensor, gradient | 0)
@@ -183,6 +215,12 @@ void register_autograd(FunctionTable& table) {
                                 {"anomalyEnabled", entry<anomaly_enabled>},
                                 {"anomalyChecksNan", entry<anomaly_checks_nan>},
                                 {"setAnomalyEnabled", entry<set_anomaly_enabled>},
+                                {"enterDualLevel", entry<enter_dual_level>},
+                                {"exitDualLevel", entry<exit_dual_level>},
+                                {"setForwardGradEnabled", entry<set_forward_grad_enabled>},
+                                {"incrementVersion", entry<increment_version>},
+                                {"multithreadingEnabled", entry<multithreading_enabled>},
+                                {"setMultithreadingEnabled", entry<set_multithreading_enabled>},
                                 {"tensorGrad", entry<grad>},
                                 {"tensorSetGrad", entry<set_grad>},
                                 {"tensorRetainGrad", entry<retain_grad>},

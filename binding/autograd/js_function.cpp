@@ -86,8 +86,21 @@ std::unordered_set<at::TensorImpl*> impls(const variable_list& tensors) {
   return set;
 }
 
-/// functionEnd(context, outputs, nonDifferentiable, dirty, saved, materialize): the outputs, attached to the
-/// graph.
+/// The outputs' tangents from the inputs', of which those without one count as zeros as gradients do.
+variable_list forward_derivative(const JsNode& node, const JsRef& jvp, const variable_list& inputs,
+                                 variable_list tangents) {
+  for (size_t i = 0; node.materialize && i < tangents.size(); ++i) {
+    at::ScalarType type = inputs[i].scalar_type();
+    if (!tangents[i].defined() && (at::isFloatingType(type) || at::isComplexType(type)))
+      tangents[i] = at::zeros_like(inputs[i]);
+  }
+  auto answer = call_with_tensors(jvp, tangents);
+  if (!answer) throw TorchError(node.label + ": jvp returned nothing");
+  return *answer;
+}
+
+/// functionEnd(context, outputs, nonDifferentiable, dirty, saved, materialize, jvp): the outputs, attached to
+/// the graph. jvp(...tangents) answers with handles, one for each output; it is called here if at all.
 napi_value function_end(Call& call) {
   Context& context = require_context(call, 0);
   if (!context.owner) throw TorchError("forward of this context has already ended");
@@ -96,6 +109,7 @@ napi_value function_end(Call& call) {
   variable_list dirty = call.tensors(3);
   variable_list saved = call.tensors(4);
   node->materialize = call.boolean_at(5);
+  JsRef jvp(call.state, call.function_at(6));
   for (auto& tensor : dirty) torch::autograd::impl::bump_version(tensor);
 
   std::vector<std::optional<at::Tensor>> raw;
@@ -104,10 +118,8 @@ napi_value function_end(Call& call) {
   OutputWrapper wrapper;
   auto wrapped = wrapper.wrap(
       context.inputs, impls(call.tensors(2)), impls(dirty), raw, context.executable ? node : nullptr,
-      [](const variable_list&, const variable_list&) -> variable_list {
-        TORCH_CHECK_NOT_IMPLEMENTED(
-            false,
-            "forward-mode automatic differentiation of a Function written in JavaScript is not supported");
+      [&](const variable_list& inputs, variable_list tangents) {
+        return forward_derivative(*node, jvp, inputs, std::move(tangents));
       },
       std::unordered_set<at::TensorImpl*>(), [](const at::Tensor& tensor) { return tensor.view_as(tensor); },
       /*pure_view=*/false);

@@ -44,6 +44,7 @@ NAMESPACES = [
     "torch.signal.windows",
     "torch.nn.functional",
     "torch.autograd",
+    "torch.autograd.forward_ad",
     "torch.random",
     "torch.accelerator",
     "torch.amp",

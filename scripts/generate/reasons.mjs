@@ -93,7 +93,7 @@ export const reasons = [
     names: names(String.raw`
       from_dlpack to_dlpack DisableTorchFunction\w* compiled_with_cxx11_abi FatalError
       as_subclass is_shared share_memory_ volatile new name grad_dtype const_data_ptr Variable variable
-      NestedIOFunction enforce_grad_layout_policy set_multithreading_enabled ExcludeDispatchKeyGuard
+      NestedIOFunction enforce_grad_layout_policy ExcludeDispatchKeyGuard
       thread_safe_generator  index
       has_(?:lapack|mkl|openmp|spectral)`),
   },
@@ -186,7 +186,7 @@ export const moduleReasons = [
   {
     reason: 'planned',
     modules: names(String.raw`
-      torch\.autograd\.forward_ad torch\.distributed torch\.hub
+      torch\.distributed torch\.hub
       torch\.nn\.parallel\.distributed torch\.profiler torch\.quasirandom torch\.testing
       torch\.utils\.(?:deterministic|flop_counter|tensorboard)
       torchvision\.(?:io|ops|tv_tensors) torchvision\.models\.(?:detection|feature_extraction|segmentation)

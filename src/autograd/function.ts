@@ -20,6 +20,7 @@ function checkTensors(what: string, values: readonly unknown[], nullToo = false)
  */
 export class FunctionCtx {
   #saved: (Tensor | null)[] = [];
+  #savedForForward: (Tensor | null)[] | null = null;
   #dirty: Tensor[] = [];
   #nonDifferentiable: Tensor[] = [];
   #materialize = true;
@@ -38,9 +39,15 @@ export class FunctionCtx {
     this.#saved = checkTensors('save_for_backward can only save variables', tensors, true);
   }
 
-  /** The tensors that forward saved. */
+  /** Saves inputs or outputs of forward for jvp; call it once, from forward or setupContext. */
+  saveForForward(...tensors: (Tensor | null)[]): void {
+    this.#savedForForward = checkTensors('save_for_forward can only save variables', tensors, true);
+  }
+
+  /** The tensors that forward saved: in jvp those of `saveForForward`, if it was called. */
   get savedTensors(): (Tensor | any)[] {
-    return this.#forwardEnded ? (native.functionSaved(this) as Tensor[]) : this.#saved;
+    if (this.#forwardEnded) return native.functionSaved(this) as Tensor[];
+    return this.#savedForForward ?? this.#saved;
   }
 
   /** Names the inputs that forward changed in place. */
@@ -61,20 +68,24 @@ export class FunctionCtx {
     this.#materialize = value;
   }
 
-  /** @internal Ends forward. */
-  static end(ctx: FunctionCtx, outputs: unknown[]): unknown[] {
-    ctx.#forwardEnded = true;
-    const [saved, dirty, nonDifferentiable] = [ctx.#saved, ctx.#dirty, ctx.#nonDifferentiable];
-    // The graph owns this context: what it still held would own the graph, and nothing would ever be freed.
-    ctx.#saved = ctx.#dirty = ctx.#nonDifferentiable = [];
-    return native.functionEnd(
-      ctx,
-      handlesOf(outputs),
-      handlesOf(nonDifferentiable),
-      handlesOf(dirty),
-      handlesOf(saved),
-      ctx.#materialize,
-    );
+  /** @internal Ends forward; calls `jvp` if an argument has a tangent. */
+  static end(ctx: FunctionCtx, outputs: unknown[], jvp: (...tangents: unknown[]) => Handle[]): unknown[] {
+    try {
+      return native.functionEnd(
+        ctx,
+        handlesOf(outputs),
+        handlesOf(ctx.#nonDifferentiable),
+        handlesOf(ctx.#dirty),
+        handlesOf(ctx.#saved),
+        ctx.#materialize,
+        jvp,
+      );
+    } finally {
+      ctx.#forwardEnded = true;
+      // The graph owns this context: what it still held would own the graph, and nothing would ever be freed.
+      ctx.#saved = ctx.#dirty = ctx.#nonDifferentiable = [];
+      ctx.#savedForForward = null;
+    }
   }
 }
 
@@ -129,6 +140,16 @@ export class Function {
   }
 
   /**
+   * Computes the tangents of forward's outputs from those of its arguments, which are null for arguments that
+   * are no tensors: forward mode needs it. It is called right after forward.
+   */
+  static jvp(_ctx: FunctionCtx, ..._tangents: any[]): unknown {
+    throw new NotImplementedError(
+      'You must implement the jvp function for custom autograd.Function to use it with forward mode AD.',
+    );
+  }
+
+  /**
    * Where there is one, forward takes no context, and this is called after it:
    * `setupContext(ctx, inputs, output)`.
    */
@@ -147,7 +168,7 @@ export class Function {
       callback(cls, ctx, isTensor),
       handlesOf(args.filter((_, i) => isTensor[i])),
     );
-    const output = noGrad(() => {
+    const output = withoutDerivatives(() => {
       if (cls.setupContext === undefined) return cls.forward(ctx, ...args);
       const result = cls.forward(...args);
       cls.setupContext(ctx, args, result);
@@ -155,10 +176,37 @@ export class Function {
     });
     const isSingle = output instanceof Tensor || !isIterable(output);
     const list: unknown[] = isSingle ? [output] : [...output];
-    const wrapped = FunctionCtx.end(ctx, list);
+    const wrapped = FunctionCtx.end(ctx, list, (...tangents) => runJvp(cls, ctx, tangents, isTensor));
     const result = list.map((value, i) => (value instanceof Tensor ? wrapped[i] : value));
     return isSingle ? result[0] : result;
   }
+}
+
+/** Runs forward: what it does has neither gradients nor tangents, which backward and jvp give. */
+function withoutDerivatives<Result>(forward: () => Result): Result {
+  const before = native.setForwardGradEnabled(false);
+  try {
+    return noGrad(forward);
+  } finally {
+    native.setForwardGradEnabled(before);
+  }
+}
+
+/** Calls a Function's jvp with a tangent or null for each argument, and checks what it answers. */
+function runJvp(
+  cls: typeof Function,
+  ctx: FunctionCtx,
+  tangents: unknown[],
+  isTensor: readonly boolean[],
+): Handle[] {
+  let next = 0;
+  const answer = cls.jvp(ctx, ...isTensor.map((is) => (is ? tangents[next++] : null)));
+  const list: unknown[] = answer instanceof Tensor || !isIterable(answer) ? [answer] : [...answer];
+  for (const [i, value] of list.entries()) {
+    if (value !== null && value !== undefined && !(value instanceof Tensor))
+      throw new TorchError(`expected Variable or None (got ${pyTypeName(value)}) for grad output ${i}.`);
+  }
+  return handlesOf(list);
 }
 
 /** Arrays, and the named tuples that operators return. */

@@ -96,6 +96,40 @@ export function setGradEnabled<Result>(...args: unknown[]): Result | GuardOrDeco
   return body === undefined ? switched(() => gradMode(mode)) : withGrad(mode, body);
 }
 
+const bindMultithreading = binder<ModeParameters, ModeOrder>('setMultithreadingEnabled', { mode: 'any' }, {});
+
+/**
+ * Switches the threads of backward, of which an accelerator has one each, on or off at once, until the
+ * returned guard is disposed of or for good; or while `body` runs.
+ *
+ * @param mode false runs all of backward on one thread
+ * @see https://docs.pytorch.org/docs/2.13/generated/torch.autograd.grad_mode.set_multithreading_enabled.html
+ * @example
+ * torch.autograd.setMultithreadingEnabled(false, () => loss.backward());
+ */
+export function setMultithreadingEnabled(...args: Arguments<ModeParameters, ModeOrder>): GuardOrDecorator;
+export function setMultithreadingEnabled<Result>(
+  ...args: WithBody<Arguments<ModeParameters, ModeOrder>, Result>
+): Result;
+export function setMultithreadingEnabled<Result>(...args: unknown[]): Result | GuardOrDecorator {
+  const [given, body] = splitBody<Result>(args);
+  const [mode] = bindMultithreading(given);
+  expectBoolean(mode, 'mode');
+  const threads = (): Mode => {
+    let before = mode;
+    return {
+      enter() {
+        before = native.multithreadingEnabled();
+        native.setMultithreadingEnabled(mode);
+      },
+      leave: () => native.setMultithreadingEnabled(before),
+    };
+  };
+  return body === undefined
+    ? switched(threads)
+    : (scopedOrDecorator(() => enterMode(threads()), body) as Result);
+}
+
 const bindInferenceMode = binder<Partial<ModeParameters>, ModeOrder>('inferenceMode', {}, { mode: true });
 
 /**

@@ -6,3 +6,4 @@ export {
   savedTensorsHooks,
   saveOnCpu,
 } from './savedTensors';
+export { incrementVersion } from './version';

@@ -8,6 +8,7 @@ export {
   grad,
   type TensorOrTensors,
 } from './backward';
+export * as forwardAd from './forwardAd';
 export { Function, FunctionCtx, onceDifferentiable } from './function';
 export * as functional from './functional';
 export {
@@ -32,5 +33,6 @@ export {
   setAnomalyEnabled,
   setDetectAnomaly,
   setGradEnabled,
+  setMultithreadingEnabled,
 } from './gradMode';
 export * as graph from './graphApi';

@@ -33,8 +33,7 @@ export const missing: Readonly<Record<string, readonly (readonly [reason: string
     ["tensors of subclasses written in Python", "masked_select nested_tensor_from_jagged"],
   ],
   "torch.autograd": [
-    ["Python's own: its memory exchange, its subclass protocol, its processes, its deprecated names", "NestedIOFunction Variable enforce_grad_layout_policy set_multithreading_enabled variable"],
-    ["planned", "forward_ad"],
+    ["Python's own: its memory exchange, its subclass protocol, its processes, its deprecated names", "NestedIOFunction Variable enforce_grad_layout_policy variable"],
     ["tools of PyTorch's developers", "profiler profiler_legacy profiler_util"],
     ["a file of Python's: its public names are in the namespace above it, as in Python", "anomaly_mode function grad_mode variable"],
   ],

@@ -25,6 +25,13 @@ export interface NativeAutograd {
   anomalyEnabled(): boolean;
   anomalyChecksNan(): boolean;
   setAnomalyEnabled(enabled: boolean, checkNan: boolean): void;
+  enterDualLevel(): number;
+  exitDualLevel(level: number): void;
+  /** Returns whether it was. */
+  setForwardGradEnabled(enabled: boolean): boolean;
+  incrementVersion(tensors: Handle[]): void;
+  multithreadingEnabled(): boolean;
+  setMultithreadingEnabled(enabled: boolean): void;
   tensorGrad(t: Handle): unknown;
   tensorSetGrad(t: Handle, gradient: Handle): void;
   tensorRetainGrad(t: Handle): void;
@@ -61,6 +68,7 @@ export interface NativeAutograd {
     dirty: Handle[],
     saved: Handle[],
     materialize: boolean,
+    jvp: (...tangents: unknown[]) => Handle[],
   ): unknown[];
   functionSaved(context: object): unknown[];
   pushSavedHooks(pack: (tensor: unknown) => object, unpack: (packed: object) => Handle[]): void;

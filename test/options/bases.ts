@@ -9,6 +9,7 @@ export const bases: readonly string[] = [
   'torch.autograd.Function',
   'torch.autograd.FunctionCtx',
   'torch.autograd.GradcheckError',
+  'torch.autograd.forwardAd.UnpackedDualTensor',
   'torch.autograd.graph.Node',
   'torch.cuda.CudaDeviceProperties',
   'torch.distributions.constraints.Constraint',

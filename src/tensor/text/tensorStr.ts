@@ -6,6 +6,7 @@
 import { pyFloatRepr, pyTupleRepr } from '../../python/pyrepr';
 import { getDefaultDtype } from '../defaultDtype';
 import { type DType, dtypeInfo } from '../dtypes';
+import { presentDualLevel } from '../dualLevel';
 import { torchOps } from '../operators';
 import type { Tensor } from '../tensor';
 import { type ElementFormatter, elementFormatter, isMeasuredPowerOfTwo } from './elementFormatter';
@@ -230,6 +231,9 @@ export function tensorStr(t: Tensor): string {
   const node = gradFnName(t);
   if (node !== undefined) suffixes.push(`grad_fn=<${node}>`);
   else if (t.requiresGrad) suffixes.push('requires_grad=True');
+  const level = presentDualLevel();
+  const tangent = level < 0 ? null : (torchOps._unpackDual(t, level) as { tangent: Tensor | null }).tangent;
+  if (tangent) suffixes.push(`tangent=${tensorStr(tangent)}`);
 
   const text = addSuffixes(prefix + contents, suffixes, prefix.length, self.layout === 'sparse_coo');
   return text;
