@@ -6,6 +6,7 @@
 #include "cuda/cuda.h"
 #include "data/data.h"
 #include "files/crc32.h"
+#include "files/text_table.h"
 #include "graphs/graphs.h"
 #include "image/image.h"
 #include "jit/jit.h"
@@ -49,6 +50,7 @@ const FunctionTable& functions() {
     register_batch_queue(table);
     register_jit(table);
     register_files(table);
+    register_text_table(table);
     register_image(table);
     return table;
   }();
