@@ -7,6 +7,7 @@
 #include "data/data.h"
 #include "files/crc32.h"
 #include "files/text_table.h"
+#include "functorch/functorch.h"
 #include "graphs/graphs.h"
 #include "image/image.h"
 #include "jit/jit.h"
@@ -51,6 +52,7 @@ const FunctionTable& functions() {
     register_jit(table);
     register_files(table);
     register_text_table(table);
+    register_functorch(table);
     register_image(table);
     return table;
   }();

@@ -78,6 +78,7 @@ const parts = {
   special: specialOps,
   save: serialization.save,
   load: serialization.load,
+  vmap: namespaces.func.vmap,
 };
 
 /**

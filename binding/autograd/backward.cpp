@@ -6,6 +6,7 @@
 #include "js_function.h"
 #include "tensor_hooks.h"
 
+#include "../functorch/functorch.h"
 #include "../memory/device_memory.h"
 #include "../ops/op_registry.h"
 
@@ -49,6 +50,7 @@ void run_with_room(Call& call, const char* name, const variable_list& roots, Bod
 
 /// backward(tensors, gradients | null, retainGraph, createGraph, inputs | null)
 napi_value backward(Call& call) {
+  check_backward_allowed();
   variable_list roots = call.tensors(0);
   variable_list gradients = optional_gradients(call, 1, roots.size());
   bool retain = call.boolean_at(2), create = call.boolean_at(3);
@@ -176,6 +178,7 @@ napi_value set_grad(Call& call) {
 }
 
 napi_value retain_grad(Call& call) {
+  check_retain_grad_allowed();
   call.tensor(0).retain_grad();
   return call.undefined();
 }

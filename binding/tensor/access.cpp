@@ -1,6 +1,7 @@
 // What a tensor is and holds: its metadata, flags, values and memory.
 #include "access.h"
 
+#include "../functorch/functorch.h"
 #include "../names.h"
 #include "../memory/device_memory.h"
 #include "../ops/invoke.h"
@@ -58,6 +59,7 @@ napi_value requires_grad(Call& call) { return call.boolean(call.tensor(0).requir
 napi_value set_requires_grad(Call& call) {
   at::Tensor tensor = call.tensor(0);
   bool wanted = call.boolean_at(1);
+  check_requires_grad_allowed();
   if (!tensor.is_leaf() && !wanted)
     throw TorchError(
         "you can only change requires_grad flags of leaf variables. If you want to use a computed variable "
@@ -149,7 +151,8 @@ napi_value tolist(Call& call) {
   if (call.tensor(0).dim() > kMaxNesting)
     throw ArgumentRangeError("tolist: a tensor of " + std::to_string(call.tensor(0).dim()) +
                              " dimensions is nested too deeply");
-  at::Tensor values = host_values(tensor_to_read(call));
+  const NoTransforms plain;
+  at::Tensor values = host_values(with_memory(tensor_to_read(call)));
   const char* next = static_cast<const char*>(values.const_data_ptr());
   return nested_list(call, values.reshape({-1}), values.sizes(), 0, next);
 }
@@ -195,8 +198,14 @@ const char* unshareable(const at::Tensor& tensor) {
 
 /// The values as an ArrayBuffer: over the tensor's own memory where `share` is true, otherwise a copy.
 napi_value array_buffer(Call& call) {
-  at::Tensor tensor = tensor_to_read(call);
+  const NoTransforms plain;
+  at::Tensor given = tensor_to_read(call);
+  at::Tensor tensor = with_memory(given);
   if (call.boolean_at(1)) {
+    if (!tensor.is_same(given))
+      throw ArgumentTypeError(
+          "toTypedArray: the memory of the tensor can't be shared, since a transform of torch.func follows "
+          "it");
     if (const char* reason = unshareable(tensor))
       throw ArgumentTypeError(std::string("toTypedArray: the memory of the tensor can't be shared, since ") +
                               reason);

@@ -1,6 +1,7 @@
 // Tensors from JavaScript's memory, and tensors that share another one's.
 #include "creation.h"
 
+#include "../functorch/functorch.h"
 #include "../names.h"
 
 #include <ATen/ATen.h>
@@ -59,6 +60,7 @@ int64_t element_count(at::IntArrayRef shape) {
 
 /// fromMemory(shell, memory, byteOffset, dtype, shape, share)
 napi_value from_memory(Call& call) {
+  const NoTransforms plain;
   int64_t offset = call.int64(2);
   auto dtype = require_dtype(call.string_at(3));
   std::vector<int64_t> shape = call.int64s(4);

@@ -61,7 +61,7 @@ export const reasons = [
   {
     reason: 'compiles, exports or transforms Python code',
     namespaces: TORCH,
-    names: names('compile export cond while_loop vmap'),
+    names: names('compile export cond while_loop'),
   },
   {
     reason: 'storages: a tensor shows its memory by `toTypedArray()` and `dataPtr()`',

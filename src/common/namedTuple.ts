@@ -1,7 +1,7 @@
 /** Several results with names. */
 import { inspect } from 'node:util';
 
-type TupleClass = new (values: unknown[]) => object;
+type TupleClass = new (values: readonly unknown[]) => object;
 
 /** By the addon's number of an overload. */
 const classes: TupleClass[] = [];
@@ -9,7 +9,7 @@ const classes: TupleClass[] = [];
 /** A class for tuples of these names: fields by name and by index, `length`, iteration. */
 function tupleClass(label: string, names: string[]): TupleClass {
   class NamedTuple {
-    constructor(values: unknown[]) {
+    constructor(values: readonly unknown[]) {
       for (let i = 0; i < names.length; i++) (this as Record<string, unknown>)[names[i]!] = values[i];
     }
     get length(): number {
@@ -50,4 +50,14 @@ export function namedTuple(
 ): object {
   classes[id] ??= tupleClass(`torch.return_types.${op!.replace(/^\w+::/, '')}`, names!);
   return new classes[id]!(values);
+}
+
+/** Whether a value is one of {@link namedTuple}'s. */
+export function isNamedTuple(value: object): value is Iterable<unknown> {
+  return classes.some((tuple) => tuple !== undefined && value instanceof tuple);
+}
+
+/** A named tuple of the same class with other values. */
+export function sameNamedTuple(tuple: object, values: readonly unknown[]): object {
+  return new (tuple.constructor as TupleClass)(values);
 }

@@ -10,7 +10,7 @@ export const missing: Readonly<Record<string, readonly (readonly [reason: string
     ["Python's own: its memory exchange, its subclass protocol, its processes, its deprecated names", "DisableTorchFunction DisableTorchFunctionSubclass ExcludeDispatchKeyGuard FatalError compiled_with_cxx11_abi from_dlpack has_lapack has_mkl has_openmp has_spectral thread_safe_generator to_dlpack"],
     ["classes of Python's type system: here these values are strings, arrays of numbers, and their types TypeScript's", "DispatchKey DispatchKeySet Size Tag dtype layout memory_format qscheme"],
     ["symbolic shapes, which only tracing compilers make", "SymBool SymFloat SymInt"],
-    ["compiles, exports or transforms Python code", "compile cond vmap while_loop"],
+    ["compiles, exports or transforms Python code", "compile cond while_loop"],
     ["NumPy: typed arrays take its place, in `torch.fromTypedArray` and `x.toTypedArray()`", "from_numpy"],
     ["accelerators that this package does not know", "get_autocast_ipu_dtype get_autocast_xla_dtype is_autocast_ipu_enabled is_autocast_xla_enabled set_autocast_ipu_dtype set_autocast_ipu_enabled set_autocast_xla_dtype set_autocast_xla_enabled"],
     ["gives the Python module of a device type: here `torch.cuda` and `torch.accelerator`", "get_device_module"],

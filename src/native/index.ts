@@ -12,6 +12,7 @@ import type { NativeContext } from './context';
 import type { NativeCuda } from './cuda';
 import type { NativeData } from './data';
 import type { NativeFiles } from './files';
+import type { NativeFunctorch } from './functorch';
 import type { NativeGraphs } from './graphs';
 import type { Handle } from './handle';
 import type { NativeImage } from './image';
@@ -44,6 +45,7 @@ export interface Native
   extends NativeOps,
     NativeTensor,
     NativeFiles,
+    NativeFunctorch,
     NativeAccelerator,
     NativeAmp,
     NativeAutograd,

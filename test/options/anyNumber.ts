@@ -19,6 +19,7 @@ export const anyNumber = {
     'torch.distributions.utils.broadcastAll',
     'torch.einsum',
     'torch.func.stackModuleState',
+    'torch.func.vjp',
     'torch.nn.Identity',
     'torch.nn.ModuleDict',
     'torch.nn.ModuleList',

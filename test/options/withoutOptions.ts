@@ -54,6 +54,7 @@ export const withoutOptions = {
     'torch.eig',
     'torch.einsum',
     'torch.func.stackModuleState',
+    'torch.func.vjp',
     'torch.lstsq',
     'torch.matrixRank',
     'torch.nn.modules.LazyModuleMixin',

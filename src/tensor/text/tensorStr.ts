@@ -3,12 +3,13 @@
  * prints. Source: https://docs.pytorch.org/docs/2.13/generated/torch.set_printoptions.html
  */
 
+import { native } from '../../native';
 import { pyFloatRepr, pyTupleRepr } from '../../python/pyrepr';
 import { getDefaultDtype } from '../defaultDtype';
 import { type DType, dtypeInfo } from '../dtypes';
 import { presentDualLevel } from '../dualLevel';
 import { torchOps } from '../operators';
-import type { Tensor } from '../tensor';
+import { handleOf, type Tensor } from '../tensor';
 import { type ElementFormatter, elementFormatter, isMeasuredPowerOfTwo } from './elementFormatter';
 import { getPrintoptions, type PrintOptions } from './printoptions';
 
@@ -222,6 +223,8 @@ function gradFnName(t: Tensor): string | undefined {
  * @example tensorStr(torch.ones([2])); // 'tensor([1., 1.])'
  */
 export function tensorStr(t: Tensor): string {
+  const wrapping = native.functorchWrapping(handleOf(t));
+  if (wrapping !== null) return wrappingText(wrapping);
   const className: string = t.constructor.name;
   const isPlain = className === 'Tensor' || className === 'Parameter';
   const prefix = t.isNested ? 'nested_tensor(' : isPlain ? 'tensor(' : `${className}(`;
@@ -237,6 +240,16 @@ export function tensorStr(t: Tensor): string {
 
   const text = addSuffixes(prefix + contents, suffixes, prefix.length, self.layout === 'sparse_coo');
   return text;
+}
+
+/** A tensor under a transform of `torch.func`: what it stands for is inside. */
+function wrappingText([kind, level, dim, inside]: NonNullable<
+  ReturnType<typeof native.functorchWrapping>
+>): string {
+  const name =
+    kind === 'batched' ? `BatchedTensor(lvl=${level}, bdim=${dim}` : `GradTrackingTensor(lvl=${level}`;
+  const value = tensorStr(inside as Tensor).replace(/^(?=.)/gm, '    ');
+  return `${name}, value=\n${value}\n)`;
 }
 
 function describeTensor(t: Tensor, indent: number): { suffixes: string[]; contents: string } {
