@@ -17,6 +17,11 @@
 
 static_assert(TORCH_NODE_LIBTORCH_FROM(11), "torch-node needs LibTorch 2.11 or newer");
 
+// 2.12 brought a registry of who makes graphs for a type of device: ATen/core/GraphImplInterface.h.
+#if TORCH_NODE_LIBTORCH_FROM(12)
+#define TORCH_NODE_HAS_GRAPH_REGISTRY
+#endif
+
 namespace torch_node {
 
 // Up to 2.12 the graph's nodes are held by std::shared_ptr, from 2.13 on by c10::intrusive_ptr.

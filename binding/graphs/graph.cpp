@@ -9,9 +9,8 @@
 
 #include <atomic>
 
-#if __has_include(<ATen/core/GraphImplInterface.h>)  // LibTorch 2.13 and newer
+#ifdef TORCH_NODE_HAS_GRAPH_REGISTRY
 #include <ATen/core/GraphImplInterface.h>
-#define TORCH_NODE_HAS_GRAPH_REGISTRY
 #endif
 
 namespace torch_node {

@@ -30,6 +30,11 @@ test('docs/README.md lists all pages', () => {
   expect(guides.length).toBeGreaterThanOrEqual(13);
 });
 
+/** LibTorch's words before 2.13, for those that pages have. */
+const beforeThirteen: Record<string, string> = {
+  'expected target dtype to be Long or Byte, but got Float': 'expected scalar type Long but found Float',
+};
+
 describe('the programs', () => {
   const before = process.cwd();
   afterAll(() => process.chdir(before));
@@ -45,10 +50,8 @@ describe('the programs', () => {
     const folder = pageFolder(`docs-${name}`);
     process.chdir(folder);
     torch.setNumThreads(1);
-    const printed = await runTypeScript(folder, code.join('\n'));
-    // Pages have the words of the version that is followed; others' errors have words of their own.
-    if (torchMinor === 13) expect(printed).toEqual(lines);
-    else expect(printed).toHaveLength(lines.length);
+    const promisedHere = lines.map((line) => (torchMinor < 13 ? (beforeThirteen[line] ?? line) : line));
+    expect(await runTypeScript(folder, code.join('\n'))).toEqual(promisedHere);
   });
 });
 
