@@ -19,6 +19,8 @@ export interface LoopCase {
   needs?: string;
   /** Repetitions of the statement in one timing. */
   n: number;
+  /** Calls in one round of the sustained loop, collections included; none for what is long by itself. */
+  sustained?: number;
 }
 
 /** Something that is not a loop: whole processes, for example. */
@@ -34,9 +36,13 @@ export interface Row {
   unit: 'µs' | 'ms' | 's' | 'MB';
   ours: number[];
   theirs: number[];
+  /** Processor time of a call in long loops, all threads and collections included; in `unit`. */
+  sustained?: { ours: number[]; theirs: number[] };
 }
 
 export const minimum = (xs: number[]): number => Math.min(...xs);
+
+export const mean = (xs: number[]): number => xs.reduce((a, b) => a + b, 0) / xs.length;
 
 export function median(xs: number[]): number {
   const sorted = [...xs].sort((a, b) => a - b);

@@ -4,14 +4,15 @@
  *
  * Each case here and in Python on the same LibTorch, taking turns in one run, on one thread. The ratio is
  * ours / Python's, of the minima: below 1 is faster (or smaller). Absolute times mean nothing on a shared
- * machine. The transforms and images need a Python with torchvision: TORCH_NODE_TORCHVISION_PYTHON names it,
- * and without it they are left out unless asked for. `cuda` is what a GPU is for; --device names another
- * device to try it on.
+ * machine. Operators have a line before that: the mean of 100,000 calls a round, in processor time of all
+ * threads, collections included, which the minima leave out. The transforms and images need a Python with
+ * torchvision: TORCH_NODE_TORCHVISION_PYTHON names it, and without it they are left out unless asked for.
+ * `cuda` is what a GPU is for; --device names another device to try it on.
  */
 import { spawnSync } from 'node:child_process';
 import { parseArgs } from 'node:util';
 import { pythonPath } from '../test/helpers/python';
-import { type Case, median, minimum, type Row } from './case';
+import { type Case, mean, median, minimum, type Row } from './case';
 import { data } from './cases/data';
 import { onDevice } from './cases/device';
 import { images } from './cases/images';
@@ -41,10 +42,15 @@ const needTorchvision = new Set(['transforms', 'images']);
 
 async function row(c: Case, repeats: number): Promise<Row> {
   if ('run' in c) return c.run(repeats);
-  const { ours, theirs } = await measure(c, repeats);
+  const { ours, theirs, sustained } = await measure(c, repeats);
   const milli = minimum(theirs) > 1e-3;
   const scale = (xs: number[]) => xs.map((x) => x * (milli ? 1e3 : 1e6));
-  return { unit: milli ? 'ms' : 'µs', ours: scale(ours), theirs: scale(theirs) };
+  return {
+    unit: milli ? 'ms' : 'µs',
+    ours: scale(ours),
+    theirs: scale(theirs),
+    ...(sustained && { sustained: { ours: scale(sustained.ours), theirs: scale(sustained.theirs) } }),
+  };
 }
 
 function hasPackage(name: string): boolean {
@@ -95,6 +101,17 @@ async function main(): Promise<void> {
       }
       const cell = (x: number) => `${x < 100 ? x.toFixed(2) : x.toFixed(0)} ${r.unit}`;
       const [a, b] = [minimum(r.ours), minimum(r.theirs)];
+      if (r.sustained) {
+        const [ours, theirs] = [r.sustained.ours, r.sustained.theirs];
+        const means = [mean(ours), mean(theirs)] as const;
+        print(`${c.name}, sustained (mean)`, [
+          cell(means[0]),
+          cell(median(ours)),
+          cell(means[1]),
+          cell(median(theirs)),
+          (means[0] / means[1]).toFixed(2),
+        ]);
+      }
       print(c.name, [cell(a), cell(median(r.ours)), cell(b), cell(median(r.theirs)), (a / b).toFixed(2)]);
     }
   }

@@ -14,9 +14,9 @@ require('node:readline').createInterface({ input: process.stdin }).on('line', (l
   const r = JSON.parse(line);
   if (r.stmt !== undefined) {
     torch.manualSeed(0);
-    timed = new Function('torch', 'require', r.setup + '; return (n) => { const t = process.hrtime.bigint(); for (let i = 0; i < n; i++) { ' + r.stmt + ' } ' + (r.finish ?? '') + '; return Number(process.hrtime.bigint() - t) / 1e9; }')(torch, require);
-    console.log(0);
-  } else console.log(timed(r.n));
+    timed = new Function('torch', 'require', r.setup + '; return (n) => { const c = process.cpuUsage(), t = process.hrtime.bigint(); for (let i = 0; i < n; i++) { ' + r.stmt + ' } ' + (r.finish ?? '') + '; const wall = Number(process.hrtime.bigint() - t) / 1e9, u = process.cpuUsage(c); return [wall, (u.user + u.system) / 1e6]; }')(torch, require);
+    console.log('[0,0]');
+  } else console.log(JSON.stringify(timed(r.n)));
 });`;
 
 const python = `
@@ -29,11 +29,12 @@ for line in sys.stdin:
         timer = timeit.Timer(r["stmt"], r["setup"], globals={"torch": torch})
         finish = compile(r.get("finish", ""), "finish", "exec")
         timer.timeit(1)
-        print(0, flush=True)
+        print([0, 0], flush=True)
     else:
+        cpu = time.process_time()
         seconds, start = timer.timeit(r["n"]), time.perf_counter()
         exec(finish)
-        print(seconds + time.perf_counter() - start, flush=True)
+        print([seconds + time.perf_counter() - start, time.process_time() - cpu], flush=True)
 `;
 
 class Twin {
@@ -46,11 +47,12 @@ class Twin {
     this.lines = readline.createInterface({ input: this.child.stdout! })[Symbol.asyncIterator]();
   }
 
-  async ask(request: object): Promise<number> {
+  /** Seconds of the clock, and of the processor. */
+  async ask(request: object): Promise<[number, number]> {
     this.child.stdin!.write(`${JSON.stringify(request)}\n`);
     const { value, done } = await this.lines.next();
     if (done) throw new Error(`${this.child.spawnfile} ended in the middle of a measurement`);
-    return Number(value);
+    return JSON.parse(value);
   }
 
   end(): void {
@@ -58,18 +60,34 @@ class Twin {
   }
 }
 
+interface Series {
+  ours: number[];
+  theirs: number[];
+}
+
+/** Rounds of the sustained loop: enough for a spread, where each takes its tenth of a second. */
+const sustainedRounds = 5;
+
 /** Times a case in both, turn by turn; seconds of one statement. */
-export async function measure(c: LoopCase, repeats: number): Promise<{ ours: number[]; theirs: number[] }> {
+export async function measure(c: LoopCase, repeats: number): Promise<Series & { sustained?: Series }> {
   const ours = new Twin(process.execPath, ['-e', node]);
   const theirs = new Twin(c.python ?? pythonPath(), ['-u', '-c', python]);
-  const times = { ours: [] as number[], theirs: [] as number[] };
+  const times: Series & { sustained?: Series } = { ours: [], theirs: [] };
   try {
     await ours.ask(c.js);
     await theirs.ask(c.py);
     for (let i = 0; i < 2; i++) for (const twin of [ours, theirs]) await twin.ask({ n: c.n }); // warm both up
     for (let i = 0; i < repeats; i++) {
-      times.ours.push((await ours.ask({ n: c.n })) / c.n);
-      times.theirs.push((await theirs.ask({ n: c.n })) / c.n);
+      times.ours.push((await ours.ask({ n: c.n }))[0] / c.n);
+      times.theirs.push((await theirs.ask({ n: c.n }))[0] / c.n);
+    }
+    if (c.sustained) {
+      times.sustained = { ours: [], theirs: [] };
+      for (let i = 0; i < sustainedRounds; i++) {
+        // Time of the processor, since the loop is too long for a busy machine to leave it alone.
+        times.sustained.ours.push((await ours.ask({ n: c.sustained }))[1] / c.sustained);
+        times.sustained.theirs.push((await theirs.ask({ n: c.sustained }))[1] / c.sustained);
+      }
     }
   } finally {
     ours.end();

@@ -14,6 +14,7 @@ const op = (
   js: { setup, stmt: js },
   py: { setup: pySetup, stmt: py },
   n,
+  sustained: 100_000,
 });
 
 const one = 'const a = torch.ones([1]); const b = torch.ones([1]);';
