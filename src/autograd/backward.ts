@@ -144,7 +144,7 @@ export interface GradOptions {
    * Default: the value of materializeGrads; with false an input that the outputs don't depend on is an error.
    */
   allowUnused?: boolean | null | undefined;
-  /** Needs vmap, which is not here: only false. */
+  /** Only false; `torch.vmap` over `torch.func.vjp` is the way. */
   isGradsBatched?: boolean | undefined;
   /** Zeros instead of null for unused inputs. Default: false */
   materializeGrads?: boolean | undefined;
@@ -199,7 +199,7 @@ export function grad(...args: GradArguments<NamedTensors>): Tensor[] | Record<st
   const { outputs, inputs, ...given } = bindGrad.named(args);
   if (given.isGradsBatched)
     throw new TorchError(
-      'grad: isGradsBatched needs vmap, which torch-node does not have; loop over the gradients instead',
+      'grad: isGradsBatched is not available; use torch.vmap over the function that torch.func.vjp gives, or loop over the gradients',
     );
   if (!given.onlyInputs)
     warn(

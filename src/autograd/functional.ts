@@ -40,7 +40,7 @@ export interface JacobianOptions {
    * Throws where an output does not depend on an input; otherwise the result is zero there. Default: false
    */
   strict?: boolean | undefined;
-  /** Needs vmap, which is not here: only false. */
+  /** Only false; `torch.func.jacrev` and `hessian` are vectorized. */
   vectorize?: boolean | undefined;
 }
 
@@ -170,7 +170,7 @@ const bindJacobian = binder<JacobianParameters<TensorFunction, Product>, Jacobia
 function checkModes(fn: string, vectorize: boolean, strategy: string): void {
   if (vectorize || strategy !== 'reverse-mode')
     throw new TorchError(
-      `${fn}: only reverse mode without vectorize is available; vectorize needs vmap, and forward mode dual tensors, which torch-node does not have`,
+      `${fn}: only reverse mode without vectorize is available; use torch.func.jacrev, jacfwd or hessian for the others`,
     );
 }
 

@@ -75,6 +75,13 @@ function renew() {
   try {
     for (;;) native.popInference();
   } catch {}
+  try {
+    for (;;) native.functorchPop();
+  } catch {}
+  try {
+    native.dualExit(0);
+  } catch {}
+  native.dualSetEnabled(true);
   native.disableSavedHooks(null);
   native.setGradEnabled(true);
   native.setDefaultDtype('float32');
