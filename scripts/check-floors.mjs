@@ -37,6 +37,7 @@ const floors = [
   ['sparse'],
   ['nested'],
   ['signal'],
+  ['testing'],
   ['ops'],
   ['tensor', 'generated'],
   ['python'],

@@ -32,6 +32,7 @@ ATEN = {
 BY_DIR = {
     *("torch", "torch.Tensor", "torch.linalg", "torch.nn.functional", "torch.nn", "torch.sparse"),
     "torch.nn.utils.prune",
+    "torch.testing",
 }
 NAMESPACES = [
     "torch",
@@ -42,6 +43,7 @@ NAMESPACES = [
     "torch.sparse",
     "torch.nested",
     "torch.signal.windows",
+    "torch.testing",
     "torch.nn.functional",
     "torch.autograd",
     "torch.autograd.forward_ad",

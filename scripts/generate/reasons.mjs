@@ -11,6 +11,21 @@ const names = (list) => new RegExp(`^(?:${list.trim().split(/\s+/).join('|')})$`
 /** The first entry that names a namespace and matches a missing name gives its reason. */
 export const reasons = [
   {
+    reason: 'planned',
+    namespaces: ['torch.testing'],
+    names: names('assert_close'),
+  },
+  {
+    reason: 'deprecated, in favour of `assert_close`',
+    namespaces: ['torch.testing'],
+    names: names('assert_allclose'),
+  },
+  {
+    reason: 'TorchScript, which PyTorch has deprecated: its types, its IR, its compiler',
+    namespaces: ['torch.testing'],
+    names: names('FileCheck'),
+  },
+  {
     reason: 'flash attention from further Python packages, and warnings about it',
     namespaces: ['torch.nn.attention'],
     names: names(String.raw`\w+_flash_attention_impls? WARN_FOR_UNFUSED_KERNELS`),
@@ -187,7 +202,7 @@ export const moduleReasons = [
     reason: 'planned',
     modules: names(String.raw`
       torch\.distributed torch\.hub
-      torch\.nn\.parallel\.distributed torch\.profiler torch\.quasirandom torch\.testing
+      torch\.nn\.parallel\.distributed torch\.profiler torch\.quasirandom
       torch\.utils\.(?:deterministic|flop_counter|tensorboard)
       torchvision\.(?:io|ops|tv_tensors) torchvision\.models\.(?:detection|feature_extraction|segmentation)
       torchvision\.transforms\.v2`),

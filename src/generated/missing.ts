@@ -15,7 +15,7 @@ export const missing: Readonly<Record<string, readonly (readonly [reason: string
     ["accelerators that this package does not know", "get_autocast_ipu_dtype get_autocast_xla_dtype is_autocast_ipu_enabled is_autocast_xla_enabled set_autocast_ipu_dtype set_autocast_ipu_enabled set_autocast_xla_dtype set_autocast_xla_enabled"],
     ["gives the Python module of a device type: here `torch.cuda` and `torch.accelerator`", "get_device_module"],
     ["quantised recurrent layers, whose packed weights are objects of a custom C++ class", "quantized_gru quantized_lstm"],
-    ["planned", "distributed hub profiler quasirandom testing"],
+    ["planned", "distributed hub profiler quasirandom"],
     ["compiles, exports or transforms Python code, or runs what came of it", "compiler export fx nativert onnx package"],
     ["quantisation of whole models, which PyTorch has moved to a package of its own (torchao)", "ao quantization"],
     ["devices that this package does not open, and libraries that LibTorch uses by itself", "mps mtia xpu"],
@@ -31,6 +31,11 @@ export const missing: Readonly<Record<string, readonly (readonly [reason: string
   ],
   "torch.nested": [
     ["tensors of subclasses written in Python", "masked_select nested_tensor_from_jagged"],
+  ],
+  "torch.testing": [
+    ["TorchScript, which PyTorch has deprecated: its types, its IR, its compiler", "FileCheck"],
+    ["deprecated, in favour of `assert_close`", "assert_allclose"],
+    ["planned", "assert_close"],
   ],
   "torch.autograd": [
     ["Python's own: its memory exchange, its subclass protocol, its processes, its deprecated names", "NestedIOFunction Variable enforce_grad_layout_policy variable"],

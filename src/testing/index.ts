@@ -1,0 +1,2 @@
+/** `torch.testing`. */
+export { type MakeTensorOptions, makeTensor } from './makeTensor';
