@@ -111,6 +111,19 @@ void set_depthwise_kernel(Context& context, const std::string& name) {
 #endif
 }
 
+/// Begins a level of reverse-mode or forward-mode differentiation; from 2.12 on it knows whether inference
+/// mode was on outside of it. `Push` is at::functorch::initAndPushDynamicLayer.
+template <class Push, class Transform>
+int64_t push_differentiating_layer(Push push, Transform transform, std::optional<bool> grad_mode,
+                                   std::optional<bool> forward_mode, bool inference_mode) {
+#if TORCH_NODE_LIBTORCH_FROM(12)
+  return push(transform, std::nullopt, std::nullopt, grad_mode, forward_mode, std::nullopt, inference_mode);
+#else
+  static_cast<void>(inference_mode);
+  return push(transform, std::nullopt, std::nullopt, grad_mode, forward_mode, std::nullopt);
+#endif
+}
+
 /// The dtypes that a device can hold; a version that can't tell throws.
 template <class Guard, class Visit>
 void visit_supported_dtypes(const Guard& guard, c10::Device device, Visit&& visit) {

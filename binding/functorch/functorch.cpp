@@ -8,21 +8,26 @@
 #include <c10/core/AutogradState.h>
 #include <torch/csrc/autograd/forward_grad.h>
 
+#include "../torch_versions.h"
+
 namespace torch_node {
 namespace {
 
 using at::functorch::RandomnessType;
 using at::functorch::TransformType;
 
+/// pushGrad(inferenceMode): the new level; the argument says whether inference mode was on outside of it.
 napi_value push_grad(Call& call) {
-  return call.integer(at::functorch::initAndPushDynamicLayer(TransformType::Grad, std::nullopt, std::nullopt,
-                                                             at::GradMode::is_enabled()));
+  return call.integer(push_differentiating_layer(at::functorch::initAndPushDynamicLayer, TransformType::Grad,
+                                                 at::GradMode::is_enabled(), std::nullopt,
+                                                 call.boolean_at(0)));
 }
 
+/// pushJvp(inferenceMode): as pushGrad.
 napi_value push_jvp(Call& call) {
   const bool forward_mode = c10::AutogradState::get_tls_state().get_fw_grad_mode();
-  return call.integer(at::functorch::initAndPushDynamicLayer(TransformType::Jvp, std::nullopt, std::nullopt,
-                                                             std::nullopt, forward_mode));
+  return call.integer(push_differentiating_layer(at::functorch::initAndPushDynamicLayer, TransformType::Jvp,
+                                                 std::nullopt, forward_mode, call.boolean_at(0)));
 }
 
 RandomnessType randomness_argument(const Call& call, size_t i) {

@@ -28,7 +28,7 @@ function listOf(value: unknown, what: string): Tensor[] {
  * Gradients for the outputs, made of ones where a scalar's gradient is left out:
  * `torch.autograd._make_grads`.
  */
-function makeGrads(outputs: Tensor[], given: Gradients | undefined): (Tensor | null)[] {
+export function makeGrads(outputs: readonly Tensor[], given: Gradients | undefined): (Tensor | null)[] {
   const grads =
     given === undefined || given === null
       ? outputs.map(() => null)

@@ -14,7 +14,7 @@ import {
   classOf,
   splitAux,
   unwrapAll,
-  withLevel,
+  withDifferentiation,
   wrapAll,
 } from './layers';
 import { flatten, sameSpec, specText, unflatten } from './pytree';
@@ -27,8 +27,8 @@ const dualLevel = 0;
 
 /** A level of forward-mode differentiation. */
 function withJvpLevel<Result>(body: (level: number) => Result): Result {
-  return withLevel(
-    () => native.functorchPushJvp(),
+  return withDifferentiation(
+    (inferenceMode) => native.functorchPushJvp(inferenceMode),
     (level) => {
       const before = native.dualSetEnabled(true);
       let opened: number | undefined;

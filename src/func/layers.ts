@@ -42,6 +42,34 @@ export function withLevel<Result>(push: () => number, body: (level: number) => R
   }
 }
 
+/**
+ * Runs outside of inference mode, in which nothing is differentiated, with the modes of both kinds of
+ * gradients as they were.
+ */
+export function withoutInference<Result>(body: () => Result): Result {
+  if (!native.inferenceEnabled()) return body();
+  const before = native.gradEnabled();
+  const forwardBefore = native.setForwardGradEnabled(false);
+  native.pushInference(false);
+  try {
+    native.setGradEnabled(before);
+    native.setForwardGradEnabled(forwardBefore);
+    return body();
+  } finally {
+    native.popInference();
+    native.setForwardGradEnabled(forwardBefore);
+  }
+}
+
+/** Runs `body` on a level that differentiates, on which inference mode is off. */
+export function withDifferentiation<Result>(
+  push: (inferenceMode: boolean) => number,
+  body: (level: number) => Result,
+): Result {
+  const inferenceMode = native.inferenceEnabled();
+  return withoutInference(() => withLevel(() => push(inferenceMode), body));
+}
+
 const noSavedHooks =
   "torch.func.{grad, vjp, jacrev, hessian} don't yet support saved tensor hooks. Please open an issue with your use case.";
 
@@ -49,8 +77,8 @@ const noSavedHooks =
 export function withGradLevel<Result>(body: (level: number) => Result): Result {
   const hooks = native.disableSavedHooks(noSavedHooks);
   try {
-    return withLevel(
-      () => native.functorchPushGrad(),
+    return withDifferentiation(
+      (inferenceMode) => native.functorchPushGrad(inferenceMode),
       (level) => {
         const before = native.gradEnabled();
         native.setGradEnabled(true);

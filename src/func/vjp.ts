@@ -1,4 +1,5 @@
 /** Reverse-mode differentiation: `torch.func.vjp`. */
+import { makeGrads } from '../autograd/backward';
 import { binder } from '../common/binder';
 import { TorchError } from '../common/errors';
 import { expectBoolean } from '../common/expect';
@@ -16,6 +17,7 @@ import {
   trackAll,
   unwrapAll,
   withGradLevel,
+  withoutInference,
   wrapAll,
 } from './layers';
 import { flatten, sameSpec, specText, unflatten } from './pytree';
@@ -47,34 +49,23 @@ const bindProduct = binder<ProductParameters, ProductOrder>(
 export function gradients(
   outputs: readonly Tensor[],
   inputs: readonly Tensor[],
-  gradOutputs: readonly unknown[] | null,
+  gradOutputs: readonly Tensor[] | null,
   retainGraph: boolean,
   createGraph: boolean,
 ): Tensor[] {
   const kept = outputs.flatMap((output, i) => (output.requiresGrad ? [i] : []));
   if (kept.length === 0) return inputs.map((input) => torchOps.zerosLike(input));
+  const roots = kept.map((i) => outputs[i]!);
+  const vectors = gradOutputs === null ? null : kept.map((i) => gradOutputs[i]!);
   const found = native.autogradGrad(
-    handlesOf(kept.map((i) => outputs[i])),
+    handlesOf(roots),
     handlesOf([...inputs]),
-    gradOutputs === null ? null : handlesOf(kept.map((i) => gradOutputs[i])),
+    vectors === null ? null : handlesOf(makeGrads(roots, vectors)),
     retainGraph,
     createGraph,
     true,
   ) as (Tensor | null)[];
   return found.map((gradient, i) => gradient ?? torchOps.zerosLike(inputs[i]!));
-}
-
-/** Runs outside of inference mode, in which nothing is differentiated, with gradients as they were. */
-function withoutInference<Result>(body: () => Result): Result {
-  if (!native.inferenceEnabled()) return body();
-  const before = native.gradEnabled();
-  native.pushInference(false);
-  try {
-    native.setGradEnabled(before);
-    return body();
-  } finally {
-    native.popInference();
-  }
 }
 
 /** `vjp` of the arguments at `argnums`; of all where that is null, each counted for itself. */
@@ -115,7 +106,7 @@ export function vjpOf(
       }
       const create = createGraph ?? native.gradEnabled();
       const found = withoutInference(() =>
-        gradients(outputs, inputs as Tensor[], vectors, retainGraph, create),
+        gradients(outputs, inputs as Tensor[], vectors as Tensor[], retainGraph, create),
       );
       return unflatten(found, inputSpec);
     };

@@ -3,8 +3,8 @@ import type { Handle } from './handle';
 
 export interface NativeFunctorch {
   /** Each push begins a transform and answers its level; `functorchPop` ends the one that began last. */
-  functorchPushGrad(): number;
-  functorchPushJvp(): number;
+  functorchPushGrad(inferenceMode: boolean): number;
+  functorchPushJvp(inferenceMode: boolean): number;
   functorchPushVmap(batchSize: number, randomness: string): number;
   functorchPop(): void;
   functorchWrapForGrad(t: Handle, level: number): unknown;

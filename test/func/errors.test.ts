@@ -23,6 +23,14 @@ const cases: Record<string, [ours: () => unknown, python: string]> = {
   ],
   'a number to differentiate by': [() => grad(named as any)(3), 'grad(f)(3)'],
   'an integer output': [() => vjp((a: Tensor) => a.long(), x()), 'vjp(lambda a: a.long(), x)'],
+  'cotangents of another shape': [
+    () => vjp(named, x())[1](torch.ones([4, 2])),
+    'vjp(f, x)[1](torch.ones(4, 2))',
+  ],
+  'complex cotangents': [
+    () => vjp(named, x())[1](x().to('complex64')),
+    'vjp(f, x)[1](x.to(torch.complex64))',
+  ],
   'jvp of no tensors': [() => jvp(() => torch.ones(1), [], []), 'jvp(lambda: torch.ones(1), (), ())'],
   'jvp of integers': [
     () => jvp(named, [torch.tensor([1], int64)], [torch.tensor([1], int64)]),
