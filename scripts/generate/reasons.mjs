@@ -11,11 +11,6 @@ const names = (list) => new RegExp(`^(?:${list.trim().split(/\s+/).join('|')})$`
 /** The first entry that names a namespace and matches a missing name gives its reason. */
 export const reasons = [
   {
-    reason: 'planned',
-    namespaces: ['torch.testing'],
-    names: names('assert_close'),
-  },
-  {
     reason: 'deprecated, in favour of `assert_close`',
     namespaces: ['torch.testing'],
     names: names('assert_allclose'),

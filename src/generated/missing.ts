@@ -35,7 +35,6 @@ export const missing: Readonly<Record<string, readonly (readonly [reason: string
   "torch.testing": [
     ["TorchScript, which PyTorch has deprecated: its types, its IR, its compiler", "FileCheck"],
     ["deprecated, in favour of `assert_close`", "assert_allclose"],
-    ["planned", "assert_close"],
   ],
   "torch.autograd": [
     ["Python's own: its memory exchange, its subclass protocol, its processes, its deprecated names", "NestedIOFunction Variable enforce_grad_layout_policy variable"],

@@ -1,2 +1,3 @@
 /** `torch.testing`. */
+export { type AssertCloseOptions, assertClose } from './assertClose';
 export { type MakeTensorOptions, makeTensor } from './makeTensor';

@@ -29,3 +29,18 @@ export function dtypeAndDeviceHaveToBeThere(): void {
   // @ts-expect-error no such dtype
   testing.makeTensor([2], { dtype: 'float', device: 'cpu' });
 }
+
+export function anythingCanBeCompared(x: Tensor): void {
+  testing.assertClose(x, x);
+  testing.assertClose([1, { a: x }], [1, { a: x }], { rtol: 0, atol: 1e-3, msg: (text) => text.trim() });
+  const options: Testing.AssertCloseOptions = { rtol: null, checkDtype: undefined, msg: 'apart' };
+  testing.assertClose(new Map([['a', 1n]]), { a: 1n }, options);
+  // @ts-expect-error nothing to compare with
+  testing.assertClose(x);
+  // @ts-expect-error options are named
+  testing.assertClose(x, x, 1e-3);
+  // @ts-expect-error no such option
+  testing.assertClose(x, x, { equal_nan: true });
+  // @ts-expect-error a tolerance is a number
+  testing.assertClose(x, x, { rtol: '1e-3', atol: 0 });
+}
