@@ -18,6 +18,7 @@ const floors = [
   ['namespace'],
   ['vision'],
   ['utils'],
+  ['hub'],
   ['serialization'],
   ['methods'],
   ['jit'],

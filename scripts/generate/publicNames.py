@@ -44,6 +44,7 @@ NAMESPACES = [
     "torch.nested",
     "torch.signal.windows",
     "torch.testing",
+    "torch.hub",
     "torch.nn.functional",
     "torch.autograd",
     "torch.autograd.forward_ad",

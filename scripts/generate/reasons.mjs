@@ -11,6 +11,11 @@ const names = (list) => new RegExp(`^(?:${list.trim().split(/\s+/).join('|')})$`
 /** The first entry that names a namespace and matches a missing name gives its reason. */
 export const reasons = [
   {
+    reason: 'Python code of GitHub repositories, which runs in Python only',
+    namespaces: ['torch.hub'],
+    names: names('help list load'),
+  },
+  {
     reason: 'deprecated, in favour of `assert_close`',
     namespaces: ['torch.testing'],
     names: names('assert_allclose'),
@@ -196,7 +201,7 @@ export const moduleReasons = [
   {
     reason: 'planned',
     modules: names(String.raw`
-      torch\.distributed torch\.hub
+      torch\.distributed
       torch\.nn\.parallel\.distributed torch\.profiler torch\.quasirandom
       torch\.utils\.(?:deterministic|flop_counter|tensorboard)
       torchvision\.(?:io|ops|tv_tensors) torchvision\.models\.(?:detection|feature_extraction|segmentation)
@@ -263,7 +268,7 @@ export const moduleReasons = [
   },
   {
     reason:
-      'deprecated names of functions that are elsewhere: `load` of files by address comes with `torch.hub`',
+      'deprecated names of functions that are elsewhere: `load_url` is `torch.hub.loadStateDictFromUrl`',
     modules: names(String.raw`torch\.utils\.model_zoo`),
   },
   {

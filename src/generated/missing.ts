@@ -15,7 +15,7 @@ export const missing: Readonly<Record<string, readonly (readonly [reason: string
     ["accelerators that this package does not know", "get_autocast_ipu_dtype get_autocast_xla_dtype is_autocast_ipu_enabled is_autocast_xla_enabled set_autocast_ipu_dtype set_autocast_ipu_enabled set_autocast_xla_dtype set_autocast_xla_enabled"],
     ["gives the Python module of a device type: here `torch.cuda` and `torch.accelerator`", "get_device_module"],
     ["quantised recurrent layers, whose packed weights are objects of a custom C++ class", "quantized_gru quantized_lstm"],
-    ["planned", "distributed hub profiler quasirandom"],
+    ["planned", "distributed profiler quasirandom"],
     ["compiles, exports or transforms Python code, or runs what came of it", "compiler export fx nativert onnx package"],
     ["quantisation of whole models, which PyTorch has moved to a package of its own (torchao)", "ao quantization"],
     ["devices that this package does not open, and libraries that LibTorch uses by itself", "mps mtia xpu"],
@@ -35,6 +35,9 @@ export const missing: Readonly<Record<string, readonly (readonly [reason: string
   "torch.testing": [
     ["TorchScript, which PyTorch has deprecated: its types, its IR, its compiler", "FileCheck"],
     ["deprecated, in favour of `assert_close`", "assert_allclose"],
+  ],
+  "torch.hub": [
+    ["Python code of GitHub repositories, which runs in Python only", "help list load"],
   ],
   "torch.autograd": [
     ["Python's own: its memory exchange, its subclass protocol, its processes, its deprecated names", "NestedIOFunction Variable enforce_grad_layout_policy variable"],
@@ -103,7 +106,7 @@ export const missing: Readonly<Record<string, readonly (readonly [reason: string
     ["for phones, by means that PyTorch has given up", "bundled_inputs mobile_optimizer model_dump"],
     ["Python's own: its operators, subclasses, processes, types, memory exchange", "dlpack hooks jit serialization weak"],
     ["tools of PyTorch's developers", "backcompat backend_registration benchmark collect_env cpp_backtrace cpp_extension debug_log file_baton hipify mkldnn module_tracker show_pickle throughput_benchmark viz"],
-    ["deprecated names of functions that are elsewhere: `load` of files by address comes with `torch.hub`", "model_zoo"],
+    ["deprecated names of functions that are elsewhere: `load_url` is `torch.hub.loadStateDictFromUrl`", "model_zoo"],
   ],
   "torchvision": [
     ["planned", "io ops tv_tensors"],

@@ -16,6 +16,7 @@ export type { Guard } from '../common/scoped';
 export * as distributions from '../distributions';
 export * as func from '../func';
 export * as functional from '../functional';
+export * as hub from '../hub';
 export * as jit from '../jit';
 export * as nested from '../nested';
 export * as nn from '../nn';

@@ -3,7 +3,7 @@
  * fails elsewhere, in other words.
  *
  * Each namespace gets a link at the end of its chain of prototypes, which sees only what nothing else has
- * answered: what is there costs nothing. `'hub' in torch` is false, copies and printouts show own members
+ * answered: what is there costs nothing. `'onnx' in torch` is false, copies and printouts show own members
  * only, and any name that PyTorch hasn't either (`then`, `toJSON`, `torch.mine?.of`) is undefined as ever. A
  * name of PyTorch's that is missing throws behind `?.` as well: JavaScript tells nobody what follows a read;
  * `in` is the way to ask. Members of `import * as torch` are the engine's, which gives undefined.

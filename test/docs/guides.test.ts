@@ -107,7 +107,7 @@ test('their commands are there', () => {
 });
 
 /** Python's, in tables that translate; what is missing, as an example of it; and what the dispatcher has. */
-const NOT_OURS = /_[a-z]|^torch\.(?:Size|hub|ops\..*)$|^safetensors\.torch$/;
+const NOT_OURS = /_[a-z]|^torch\.(?:Size|onnx|ops\..*)$|^safetensors\.torch$/;
 
 test('the names that their texts mention are there', () => {
   let count = 0;

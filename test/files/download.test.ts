@@ -14,7 +14,6 @@ import { afterAll, afterEach, beforeAll, expect, test } from 'vitest';
 import { downloadSync } from '../../src/files/downloadSync';
 import { ownFile } from '../../src/files/ownFile';
 import { torch } from '../../src/torch';
-import { loadStateDictFromUrl } from '../../src/vision/models/hub';
 
 const folder = fs.mkdtempSync(path.join(os.tmpdir(), 'torch-node-download-'));
 const data = Buffer.from(Array.from({ length: 300_000 }, (_, i) => (Math.imul(i, 2654435761) >>> 11) & 255));
@@ -70,8 +69,6 @@ const idx = (dims: number[], bytes: number[]) =>
   gzipSync(Buffer.from([0, 0, 8, dims.length, ...dims.flatMap((n) => [0, 0, 0, n]), ...bytes]));
 const images = idx([1, 2, 2], [1, 2, 3, 4]);
 const labels = idx([1], [7]);
-const weights = torch.save({ w: torch.arange(4) });
-const weightsName = `tiny-${createHash('sha256').update(weights).digest('hex').slice(0, 8)}.pth`;
 
 let worker: Worker;
 let origin: string;
@@ -81,7 +78,6 @@ beforeAll(async () => {
   const files = {
     '/train-images-idx3-ubyte.gz': images,
     '/train-labels-idx1-ubyte.gz': labels,
-    [`/${weightsName}`]: weights,
   };
   worker = new Worker(servers, { eval: true, workerData: { data, files } });
   const ports = await new Promise<number[]>((resolve) => worker.once('message', resolve));
@@ -92,15 +88,7 @@ afterAll(async () => {
   fs.rmSync(folder, { recursive: true });
 });
 
-const names = [
-  'HTTP_PROXY',
-  'HTTPS_PROXY',
-  'NO_PROXY',
-  'http_proxy',
-  'https_proxy',
-  'no_proxy',
-  'TORCH_HOME',
-];
+const names = ['HTTP_PROXY', 'HTTPS_PROXY', 'NO_PROXY', 'http_proxy', 'https_proxy', 'no_proxy'];
 const before = names.map((name) => [name, process.env[name]] as const);
 function setEnvironment(values: Record<string, string>): void {
   for (const name of names) delete process.env[name];
@@ -204,19 +192,4 @@ test('NO_PROXY names hosts that are reached without it', async () => {
   setEnvironment({ HTTP_PROXY: 'http://127.0.0.1:1', NO_PROXY: '127.0.0.1' });
   const file = downloadSync(`${origin}/plain`, path.join(folder, 'plain'), false);
   expect(fs.readFileSync(file).equals(data)).toBe(true);
-});
-
-test('pretrained weights do too', async () => {
-  setEnvironment({ HTTP_PROXY: proxy, TORCH_HOME: path.join(folder, 'home') });
-  await seen();
-  expect(loadStateDictFromUrl(`http://nowhere.invalid/${weightsName}`, false).w.tolist()).toEqual([
-    0, 1, 2, 3,
-  ]);
-  expect((await seen()).some(([who, url]) => who === 'proxy' && url.includes('nowhere.invalid'))).toBe(true);
-  const cache = path.join(folder, 'home/hub/checkpoints');
-  expect(fs.readdirSync(cache)).toEqual([weightsName]);
-  expect(() => loadStateDictFromUrl('http://nowhere.invalid/tiny-00000000.pth', false)).toThrow(
-    'invalid hash value (expected "00000000"',
-  );
-  expect(fs.readdirSync(cache)).toEqual([weightsName]);
 });

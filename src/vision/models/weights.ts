@@ -4,10 +4,10 @@ import { inspect } from 'node:util';
 import { type Arguments, binder } from '../../common/binder';
 import { isOptionsObject, markValues } from '../../common/optionsObject';
 import { warn } from '../../common/warnings';
+import { loadStateDictFromUrl } from '../../hub';
 import type { Module } from '../../nn/modules/module';
 import type { StateDict } from '../../nn/modules/module/stateDict';
 import { load } from '../../serialization';
-import { loadStateDictFromUrl } from './hub';
 import { ImageClassification, type ImageClassificationOptions } from './presets';
 
 /** What is known of pretrained weights. */
@@ -56,7 +56,13 @@ export class Weights {
    * after downloading them if need be.
    */
   getStateDict(...args: Arguments<{ progress?: boolean }, []>): StateDict {
-    return loadStateDictFromUrl(this.url, bindGetStateDict.named(args).progress);
+    const { progress } = bindGetStateDict.named(args);
+    return loadStateDictFromUrl(this.url, {
+      progress,
+      checkHash: true,
+      mapLocation: 'cpu',
+      weightsOnly: true,
+    });
   }
 
   toString(): string {
