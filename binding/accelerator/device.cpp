@@ -31,7 +31,11 @@ c10::Device accelerator_device(const Call& call, size_t i) {
   // The CPU has one stream, whose work is done at once.
   if (!device.has_index() || !at::accelerator::isAccelerator(device.type()))
     return guard_of(device.type()).getDevice();
-  if (device.index() >= count_of(device.type())) throw ArgumentRangeError("Invalid device id");
+  if (const auto count = count_of(device.type()); device.index() >= count) {
+    // Where there is none at all, what LibTorch says of the lack: a driver, most often.
+    if (count == 0) guard_of(device.type()).getDevice();
+    throw ArgumentRangeError("Invalid device id");
+  }
   return device;
 }
 

@@ -185,7 +185,9 @@ export function getDeviceCapability(...args: OptionalDeviceArguments): DeviceCap
   return { supportedDtypes: new Set(native.deviceSupportedDtypes(device) as DType[]) };
 }
 
-/** Waits until everything that was queued on the device has run. */
+/** Waits until everything that was queued on the device has run; before its first use that is nothing. */
 export function synchronize(...args: OptionalDeviceArguments): void {
-  native.deviceSynchronize(boundDevice('synchronize', args));
+  const [device] = bindOptionalDevice(args, 'synchronize');
+  const index = indexOf(device, true);
+  if (native.deviceIsInitialized(requireAccelerator())) native.deviceSynchronize(nameOf(index));
 }

@@ -1,6 +1,6 @@
 /**
  * Whatever takes a device, with devices that are there, that are not, and that are none: what it says and
- * does is Python's, of a build for the CPU.
+ * does is Python's, where there is no GPU.
  */
 import fs from 'node:fs';
 import os from 'node:os';
@@ -114,20 +114,21 @@ function shown(value: unknown): unknown {
   return 'an object';
 }
 
+/** Python's words of a build without CUDA are others; a build with it says what is said here. */
+function notCompiled(devices: string[]): Record<string, string> {
+  const text = 'Torch not compiled with CUDA enabled';
+  return torch.version.cuda === null ? Object.fromEntries(devices.map((device) => [device, text])) : {};
+}
+
 /** Where Python's own parts or those of its build speak, and what is said here. */
 const differences: Record<string, Record<string, string>> = {
   // The kernel for `meta` is written in Python.
   'torch.randperm(3, device=D)': { meta: 'attempted to run this operator with Meta tensors' },
-  // Python's words are those of a build without the library.
   'x.pin_memory(D)': {
-    cuda: 'Torch not compiled with CUDA enabled',
-    'cuda:0': 'Torch not compiled with CUDA enabled',
-    'cuda:7': 'Torch not compiled with CUDA enabled',
+    ...notCompiled(['cuda', 'cuda:0', 'cuda:7']),
     xpu: 'Torch not compiled with XPU enabled',
   },
-  'torch.cuda.set_device(D)': Object.fromEntries(
-    ['cuda:0', 'cuda:7'].map((device) => [device, 'Torch not compiled with CUDA enabled']),
-  ),
+  'torch.cuda.set_device(D)': notCompiled(['cuda:0', 'cuda:7']),
 };
 
 describe.skipIf(torch.cuda.isAvailable())('devices', () => {
