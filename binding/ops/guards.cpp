@@ -341,6 +341,15 @@ void slow_convolution_backward(const Arguments& a) {
   }
 }
 
+/// Their kernels read as many numbers as the schema says, however many there are.
+void slow_convolution(const Arguments& a) {
+  const size_t rank = a.who().find("3d") != std::string::npos ? 3 : 2;
+  for (const char* name : {"kernel_size", "stride", "padding"})
+    a.require(a.integers(name).size() == rank,
+              rank == 3 ? "kernel_size, stride and padding must have 3 numbers"
+                        : "kernel_size, stride and padding must have 2 numbers");
+}
+
 /// The indices that a pooling gave must lie in the plane (of the last `rank` dimensions) that it pooled.
 void pooled_indices(const Arguments& a) {
   const at::Tensor &input = a.tensor("self"), &grad = a.tensor("grad_output"), &indices = a.tensor("indices");
@@ -401,6 +410,10 @@ const std::unordered_map<std::string, Guard>& table() {
       {"_dyn_quant_matmul_4bit", guard<matmul_4bit>},
       {"_cholesky_solve_helper", guard<cholesky_solve>},
       {"_slow_conv2d_backward", guard<slow_convolution_backward>},
+      {"_slow_conv2d_forward", guard<slow_convolution>},
+      {"slow_conv3d", guard<slow_convolution>},
+      {"slow_conv3d_forward", guard<slow_convolution>},
+      {"thnn_conv2d", guard<slow_convolution>},
       {"_thnn_differentiable_gru_cell_backward", guard<gru_cell_backward>},
       {"native_batch_norm_backward", guard<batch_norm_backward>},
       {"batch_norm_backward", guard<batch_norm_backward>},
