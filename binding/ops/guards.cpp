@@ -345,9 +345,9 @@ void slow_convolution_backward(const Arguments& a) {
 void slow_convolution(const Arguments& a) {
   const size_t rank = a.who().find("3d") != std::string::npos ? 3 : 2;
   for (const char* name : {"kernel_size", "stride", "padding"})
-    a.require(a.integers(name).size() == rank,
-              rank == 3 ? "kernel_size, stride and padding must have 3 numbers"
-                        : "kernel_size, stride and padding must have 2 numbers");
+    a.require(a.integers(name).size() == rank, rank == 3
+                                                   ? "kernel_size, stride and padding must have 3 numbers"
+                                                   : "kernel_size, stride and padding must have 2 numbers");
 }
 
 /// The indices that a pooling gave must lie in the plane (of the last `rank` dimensions) that it pooled.
