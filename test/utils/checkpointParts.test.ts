@@ -5,6 +5,7 @@ import { NotImplementedError } from '../../src/common/errors';
 import { expectSame } from '../helpers/checkOp';
 import { messageOf, pythonErrors } from '../helpers/errors';
 import { runPython } from '../helpers/python';
+import { isOtherPython } from '../helpers/torchVersion';
 
 const { checkpoint, GraphExecGroup, CheckpointFunction, ...parts } = torch.utils.checkpoint;
 
@@ -76,11 +77,12 @@ it("detaches inputs, warns where none needs a gradient, and refuses the rest in 
   const [a, b, c] = parts.detachVariable([x, torch.ones(1), 'text']) as [Tensor, Tensor, string];
   expect([a.isLeaf, a.requiresGrad, b.requiresGrad, c]).toEqual([true, true, false, 'text']);
   expect(a.dataPtr()).toBe(x.dataPtr());
-  const { message } = pythonErrors('from torch.utils.checkpoint import detach_variable', {
-    message: 'detach_variable(torch.ones(1))',
-  });
-  const ours = messageOf(() => parts.detachVariable(x as never));
-  expect(ours.replace(/: \w+$/, '')).toBe(message!.replace(/: \w+$/, ''));
+  const call = 'detach_variable(torch.ones(1))';
+  if (!isOtherPython(call)) {
+    const { message } = pythonErrors('from torch.utils.checkpoint import detach_variable', { message: call });
+    const ours = messageOf(() => parts.detachVariable(x as never));
+    expect(ours.replace(/: \w+$/, '')).toBe(message!.replace(/: \w+$/, ''));
+  }
   const warned = vi.spyOn(process, 'emitWarning').mockImplementation(() => {});
   parts.checkBackwardValidity([x]);
   expect(warned).not.toHaveBeenCalled();
