@@ -55,6 +55,7 @@ const closed = [
   'optim',
   'nn/attention',
   'nn/init',
+  'utils/benchmark',
   'utils/data/threads/closure',
   'utils/metrics',
   'utils/progress',

@@ -33,6 +33,7 @@ BY_DIR = {
     *("torch", "torch.Tensor", "torch.linalg", "torch.nn.functional", "torch.nn", "torch.sparse"),
     "torch.nn.utils.prune",
     "torch.testing",
+    "torch.utils.benchmark",
 }
 NAMESPACES = [
     "torch",
@@ -74,6 +75,7 @@ NAMESPACES = [
     "torch.distributions.kl",
     "torch.distributions.transforms",
     "torch.distributions.utils",
+    "torch.utils.benchmark",
     "torch.utils.checkpoint",
     "torch.utils.data",
 ]

@@ -11,6 +11,27 @@ const names = (list) => new RegExp(`^(?:${list.trim().split(/\s+/).join('|')})$`
 /** The first entry that names a namespace and matches a missing name gives its reason. */
 export const reasons = [
   {
+    reason:
+      'counts the instructions of Python and C++ with Valgrind, which JavaScript code has none of its own of',
+    namespaces: ['torch.utils.benchmark'],
+    names: names('CallgrindStats CopyIfCallgrind FunctionCount FunctionCounts'),
+  },
+  {
+    reason: 'compiles C++ for a statement; here a statement is a function',
+    namespaces: ['torch.utils.benchmark'],
+    names: names('Language'),
+  },
+  {
+    reason: 'random inputs of benchmarks, drawn with the generator of NumPy',
+    namespaces: ['torch.utils.benchmark'],
+    names: names('FuzzedParameter FuzzedSparseTensor FuzzedTensor Fuzzer ParameterAlias'),
+  },
+  {
+    reason: 'a choice of two, which `Compare.colorize` takes by `rowwise`',
+    namespaces: ['torch.utils.benchmark'],
+    names: names('Colorize'),
+  },
+  {
     reason: 'Python code of GitHub repositories, which runs in Python only',
     namespaces: ['torch.hub'],
     names: names('help list load'),
@@ -259,7 +280,7 @@ export const moduleReasons = [
     reason: "tools of PyTorch's developers",
     modules: names(String.raw`
       torch\.(?:contrib|monitor|numa) torch\.autograd\.profiler\w*
-      torch\.utils\.(?:backcompat|backend_registration|benchmark|collect_env|cpp_backtrace|cpp_extension)
+      torch\.utils\.(?:backcompat|backend_registration|benchmark\.(?:examples|op_fuzzers|utils)|collect_env|cpp_backtrace|cpp_extension)
       torch\.utils\.(?:debug_log|file_baton|hipify|mkldnn|module_tracker|show_pickle|throughput_benchmark|viz)`),
   },
   {

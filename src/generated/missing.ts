@@ -79,6 +79,13 @@ export const missing: Readonly<Record<string, readonly (readonly [reason: string
   "torch.distributions.utils": [
     ["decorators for Python's properties: here a getter is one", "lazy_property"],
   ],
+  "torch.utils.benchmark": [
+    ["counts the instructions of Python and C++ with Valgrind, which JavaScript code has none of its own of", "CallgrindStats CopyIfCallgrind FunctionCount FunctionCounts"],
+    ["a choice of two, which `Compare.colorize` takes by `rowwise`", "Colorize"],
+    ["random inputs of benchmarks, drawn with the generator of NumPy", "FuzzedParameter FuzzedSparseTensor FuzzedTensor Fuzzer ParameterAlias"],
+    ["compiles C++ for a statement; here a statement is a function", "Language"],
+    ["tools of PyTorch's developers", "examples op_fuzzers utils"],
+  ],
   "torch.utils.checkpoint": [
     ["sees each operator that the dispatcher runs, by modes written in Python", "CheckpointPolicy SAC_IGNORED_OPS SelectiveCheckpointContext create_selective_checkpoint_contexts set_checkpoint_debug_enabled"],
   ],
@@ -105,7 +112,7 @@ export const missing: Readonly<Record<string, readonly (readonly [reason: string
     ["planned", "deterministic flop_counter tensorboard"],
     ["for phones, by means that PyTorch has given up", "bundled_inputs mobile_optimizer model_dump"],
     ["Python's own: its operators, subclasses, processes, types, memory exchange", "dlpack hooks jit serialization weak"],
-    ["tools of PyTorch's developers", "backcompat backend_registration benchmark collect_env cpp_backtrace cpp_extension debug_log file_baton hipify mkldnn module_tracker show_pickle throughput_benchmark viz"],
+    ["tools of PyTorch's developers", "backcompat backend_registration collect_env cpp_backtrace cpp_extension debug_log file_baton hipify mkldnn module_tracker show_pickle throughput_benchmark viz"],
     ["deprecated names of functions that are elsewhere: `load_url` is `torch.hub.loadStateDictFromUrl`", "model_zoo"],
   ],
   "torchvision": [

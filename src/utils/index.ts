@@ -1,5 +1,6 @@
 /** `torch.utils`. */
 
+export * as benchmark from './benchmark';
 export * as checkpoint from './checkpoint';
 export * as data from './data';
 export { equalityTesters } from './equalityTesters';
