@@ -84,9 +84,12 @@ Napi::Value Instance::setup(Napi::Object callbacks) {
   for (uint32_t i = 0; i < functions.size(); ++i)
     if (!functions[i].IsEmpty()) kept.Set(i, functions[i]);
   holder.DefineProperty(Napi::PropertyDescriptor::Value("callbacks", kept, napi_default));
-  auto array = Napi::Int32Array::New(env, io_before_setup.size());
+  static_assert(sizeof(io_before_setup) <= kFewElementsOffset);
+  auto shared = Napi::ArrayBuffer::New(env, kFewElementsOffset + 2 * kFewElements * sizeof(double));
+  auto array = Napi::Int32Array::New(env, io_before_setup.size(), shared, 0);
   io_array = Napi::Reference<Napi::TypedArray>::New(array, 1);
   io = array.Data();
+  few_elements = reinterpret_cast<double*>(static_cast<char*>(shared.Data()) + kFewElementsOffset);
   for (size_t i = 0; i < functions.size(); ++i)
     if (!functions[i].IsEmpty()) std::get<0>(wanted[i])->set(functions[i]);
   enter_warnings(*this);
@@ -101,6 +104,7 @@ void Instance::end(bool environment_ends) {
   tensors.clear();
   link->end(environment_ends);
   io = io_before_setup.data();
+  few_elements = nullptr;
   io_array.Reset();
   table.Reset();
   for (Callback* callback :

@@ -76,6 +76,11 @@ class Callback {
   Napi::FunctionReference ref_;
 };
 
+/// The most elements that are answered without an array of their own; a complex one takes two places.
+inline constexpr size_t kFewElements = 1024;
+/// Where they begin, in bytes behind the beginning of io: src/tensor/tensor.ts has the same number.
+inline constexpr size_t kFewElementsOffset = 128;
+
 struct Instance {
   explicit Instance(Napi::Env env);
   ~Instance();
@@ -93,6 +98,8 @@ struct Instance {
   std::array<int32_t, 17> io_before_setup{};
   int32_t* io = io_before_setup.data();
   Napi::Reference<Napi::TypedArray> io_array;
+  /// Behind io in the same memory, after setup: where the elements of small tensors are answered.
+  double* few_elements = nullptr;
 
   /// The object that has the native functions, weakly: it keeps what `setup` was given.
   Napi::ObjectReference table;

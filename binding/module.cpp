@@ -16,6 +16,7 @@
 #include "random/generator.h"
 #include "tensor/access.h"
 #include "tensor/creation.h"
+#include "tensor/elements.h"
 #include "tensor/indexing.h"
 #include "tensor/memory.h"
 
@@ -35,6 +36,7 @@ const FunctionTable& functions() {
     register_ops(table);
     register_access(table);
     register_creation(table);
+    register_elements(table);
     register_indexing(table);
     register_tensor_memory(table);
     register_random(table);

@@ -5,6 +5,7 @@
 #include "../names.h"
 #include "../memory/device_memory.h"
 #include "../ops/invoke.h"
+#include "elements.h"
 #include "external_buffer.h"
 
 #include <ATen/ATen.h>
@@ -77,84 +78,12 @@ napi_value set_data(Call& call) {
   return call.undefined();
 }
 
-/// The tensor of argument 0, whose values are to be read.
-at::Tensor tensor_to_read(Call& call) {
-  at::Tensor tensor = call.tensor(0);
-  if (!tensor.is_cpu()) call.state.tensors.poll_devices(Moment::kRead);
-  return tensor;
-}
-
 napi_value item(Call& call) {
   at::Tensor tensor = tensor_to_read(call);
   if (tensor.numel() != 1)
     throw TorchError("a Tensor with " + std::to_string(tensor.numel()) +
                      " elements cannot be converted to Scalar");
   return to_js(call, c10::IValue(tensor.item()), Kind::Scalar);
-}
-
-/// Reads elements of a contiguous CPU tensor as JavaScript values.
-napi_value element_to_js(const Call& call, const at::Tensor& flat, const char* bytes) {
-  switch (flat.scalar_type()) {
-    case at::kFloat: {
-      float value;
-      std::memcpy(&value, bytes, sizeof(value));
-      return call.number(value);
-    }
-    case at::kDouble: {
-      double value;
-      std::memcpy(&value, bytes, sizeof(value));
-      return call.number(value);
-    }
-    case at::kLong: {
-      int64_t value;
-      std::memcpy(&value, bytes, sizeof(value));
-      return call.integer(value);
-    }
-    case at::kByte:
-      return call.integer(static_cast<unsigned char>(*bytes));
-    case at::kBool:
-      return call.boolean(*bytes != 0);
-    default: {
-      int64_t index = (bytes - static_cast<const char*>(flat.const_data_ptr())) /
-                      static_cast<int64_t>(flat.element_size());
-      return to_js(call, c10::IValue(flat[index].item()), Kind::Scalar);
-    }
-  }
-}
-
-napi_value nested_list(const Call& call, const at::Tensor& flat, at::IntArrayRef sizes, size_t level,
-                       const char*& next) {
-  if (level == sizes.size()) {
-    napi_value value = element_to_js(call, flat, next);
-    next += flat.element_size();
-    return value;
-  }
-  napi_value result = call.array(static_cast<size_t>(sizes[level]));
-  for (int64_t i = 0; i < sizes[level]; ++i) {
-    Napi::HandleScope scope(call.env);
-    call.set(result, static_cast<size_t>(i), nested_list(call, flat, sizes, level + 1, next));
-  }
-  return result;
-}
-
-at::Tensor host_values(const at::Tensor& tensor) {
-  at::NoGradGuard no_grad;
-  // A gradient that is zero everywhere may have no memory at all (sgn's, say).
-  at::Tensor values = tensor._is_zerotensor() ? tensor.clone() : tensor.detach();
-  return values.resolve_conj().resolve_neg().to(at::kCPU).contiguous();
-}
-
-// Each dimension is a level of recursion here and of nesting in the answer.
-constexpr int64_t kMaxNesting = 1000;
-
-napi_value tolist(Call& call) {
-  if (call.tensor(0).dim() > kMaxNesting)
-    throw ArgumentRangeError("tolist: a tensor of " + std::to_string(call.tensor(0).dim()) +
-                             " dimensions is nested too deeply");
-  const NoTransforms plain;
-  at::Tensor values = host_values(with_memory(tensor_to_read(call)));
-  const char* next = static_cast<const char*>(values.const_data_ptr());
-  return nested_list(call, values.reshape({-1}), values.sizes(), 0, next);
 }
 
 // External array buffers are freed on a later turn of the event loop. A loop that asks for many without ever
@@ -260,7 +189,6 @@ void register_access(FunctionTable& table) {
                    {"tensorData", entry<data>},
                    {"tensorSetData", entry<set_data>},
                    {"tensorItem", entry<item>},
-                   {"tensorToList", entry<tolist>},
                    {"tensorArrayBuffer", entry<array_buffer>},
                });
 }

@@ -6,7 +6,8 @@ import { createHash } from 'node:crypto';
 import { noGrad } from '../autograd/gradMode';
 import { native } from '../native';
 import { Complex } from '../python/complex';
-import { handleOf, isTensor, type NestedArray, type Tensor } from '../tensor/tensor';
+import { handleOf, isTensor, type Tensor } from '../tensor/tensor';
+import type { NestedArray } from '../tensor/types';
 
 /** What `src/methods/index.ts` adds to Tensor. */
 export interface ProtocolMethods {

@@ -1,6 +1,14 @@
 /** What a tensor is, holds and shares: `binding/tensor`. */
 import type { Handle, Shell } from './handle';
 
+/**
+ * How elements are to be read, as the addon's `enum class Elements` has it: as numbers, as booleans, as the
+ * two parts of complex ones, or as integers of 64 bits that a number doesn't always hold.
+ */
+export type Elements = 0 | 1 | 2 | 3;
+
+export type ElementArray = Float64Array | Uint8Array | BigInt64Array | BigUint64Array;
+
 export interface NativeTensor {
   /** Undefined where io holds the answer: the length, and then the integers. */
   tensorShape(t: Handle): number[] | undefined;
@@ -34,7 +42,8 @@ export interface NativeTensor {
   tensorData(shell: Shell, t: Handle): Handle;
   tensorSetData(t: Handle, data: Handle): void;
   tensorItem(t: Handle): unknown;
-  tensorToList(t: Handle): unknown;
+  /** The elements for `tolist`, which io and the memory behind it hold where they are few. */
+  tensorElements(t: Handle): Elements | [Elements, number[] | undefined, ElementArray];
   /** The elements: a copy, or with `share` the tensor's own memory. */
   tensorArrayBuffer(t: Handle, share: boolean): ArrayBuffer;
   tensorFromMemory(

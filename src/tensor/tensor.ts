@@ -16,6 +16,7 @@ import type { Handle } from '../native/handle';
 import { Complex } from '../python/complex';
 import { pyTypeName } from '../python/pyrepr';
 import { type DType, type TypedArray, typedArrayFor } from './dtypes';
+import { nestedList } from './nestedList';
 import {
   bindDim,
   bindIsContiguous,
@@ -25,10 +26,7 @@ import {
   type RequiresGradArguments,
   type ToTypedArrayArguments,
 } from './parameters';
-import type { Device, Layout, Scalar } from './types';
-
-/** Nested arrays of scalars, as `tolist()` returns them. */
-export type NestedArray = Scalar | NestedArray[];
+import type { Device, Layout } from './types';
 
 /** Whether a value is a Tensor, also one that holds nothing yet. */
 export let isTensor: (value: unknown) => value is Tensor;
@@ -299,7 +297,10 @@ export class Tensor {
   /** The values as nested arrays; a single value for a 0-dimensional tensor. */
   tolist(...args: []): any {
     refuseArguments('tolist', args);
-    return native.tensorToList(this.#handle);
+    const answer = native.tensorElements(this.#handle);
+    return typeof answer === 'number'
+      ? nestedList(answer, shortList(), fewElements)
+      : nestedList(answer[0], answer[1] ?? shortList(), answer[2]);
   }
 
   /**
@@ -448,6 +449,9 @@ export const io: Int32Array = native.setup({
   },
   ...(collectGarbage && { collect: collectGarbage }),
 });
+
+/** Behind io: where the addon answers the elements of a small tensor. */
+const fewElements = new Float64Array(io.buffer, 128);
 
 /** A new Tensor over what the addon makes for the shell it is given. */
 export function newTensor(make: (shell: Tensor) => Handle): Tensor {

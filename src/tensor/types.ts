@@ -32,3 +32,6 @@ export type IntOrList = OneOrEach;
 
 /** How a border is filled. */
 export type PadMode = 'constant' | 'reflect' | 'replicate' | 'circular';
+
+/** Nested arrays of scalars, as `tolist()` returns them. */
+export type NestedArray = Scalar | NestedArray[];
