@@ -11,7 +11,7 @@
 import fs from 'node:fs';
 import path from 'node:path';
 import torch, { type Tensor } from 'torch-node';
-import { readCsv, toTensor } from './lib/frames';
+import { readNumbers } from './lib/csv';
 import { ImageDataGenerator } from './lib/imageGenerator';
 import { CNN, initMNIST } from './lib/mnistClassifier';
 import { RandomState } from './lib/numpyRandom';
@@ -75,8 +75,8 @@ console.log(String(model));
 
 // ---- Kaggle's test images ----
 
-const test = readCsv(path.join(options.data, 'test.csv'));
-const kaggleTest = toTensor(test).float(); // [28000, 784]; 0 to 255, as the notebook has it
+// [28000, 784]; 0 to 255, as the notebook has it.
+const kaggleTest = readNumbers(path.join(options.data, 'test.csv'));
 const transform = new transforms.Compose([
   new transforms.Normalize([0.13066047430038452], [0.30810782313346863]),
 ]);

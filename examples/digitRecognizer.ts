@@ -10,7 +10,7 @@ import fs from 'node:fs';
 import path from 'node:path';
 import pl from 'nodejs-polars';
 import torch, { nn, optim, type Tensor } from 'torch-node';
-import { countMissing, readCsv, toTensor, trainTestSplit, writeMatrixCsv } from './lib/frames';
+import { readNumbers, trainTestSplit, writeMatrixCsv } from './lib/csv';
 import { type CommonOptions, exampleCommand, prepare } from './lib/options';
 import { classProbabilities, plot } from './lib/plots';
 import { fixed } from './lib/python';
@@ -36,21 +36,20 @@ const out = (name: string) => path.join(options.out, name);
 
 // ---- MNIST data ----
 
-const train = readCsv(path.join(options.data, 'train.csv'));
-const test = readCsv(path.join(options.data, 'test.csv'));
+const train = readNumbers(path.join(options.data, 'train.csv')); // [42000, 785]: the label, then the pixels
+const test = readNumbers(path.join(options.data, 'test.csv'));
 
-console.log(train.head().toString());
-console.log(`Missing values: ${countMissing(train)}`);
+console.log(String(train.get('0:5')));
+console.log(`Missing values: ${train.isnan().sum().item()}`);
 
-const labels = torch.tensor(train.getColumn('label').toTypedArray()); // int64
-const pureImages = train.drop('label');
+const labels = train.get(':', 0).long();
 
-// Pixels range from 0 to 1 now, as float64.
-const normTrain = toTensor(pureImages.select(pl.col('*').div(255)));
-const normTest = toTensor(test.select(pl.col('*').div(255)));
+// Pixels range from 0 to 1 now: in float32 the numbers of the notebook, which divides in float64 and rounds.
+const normTrain = train.get(':', '1:').div(255);
+const normTest = test.div(255);
 
 const [trainRows, validateRows] = trainTestSplit(labels.length, { testSize: 0.1, randomState: 0 });
-const asImages = (pixels: Tensor) => pixels.reshape(-1, 1, 28, 28).float();
+const asImages = (pixels: Tensor) => pixels.reshape(-1, 1, 28, 28);
 const featuresTrain = asImages(normTrain.get(trainRows));
 const targetsTrain = labels.get(trainRows);
 const featuresValidation = asImages(normTrain.get(validateRows));

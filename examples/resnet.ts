@@ -8,9 +8,9 @@
  * torchvision's, `--weights none` random ones. test/parity/resnet_twin.py is the same in Python.
  */
 import path from 'node:path';
-import pl, { type DataFrame } from 'nodejs-polars';
+import pl from 'nodejs-polars';
 import torch, { nn, optim, type Tensor } from 'torch-node';
-import { readCsv, toTensor } from './lib/frames';
+import { readNumbers } from './lib/csv';
 import { type CommonOptions, count, exampleCommand, prepare } from './lib/options';
 import { plot } from './lib/plots';
 import { str } from './lib/python';
@@ -37,13 +37,13 @@ const isResnet = commit >= 6;
 const epochs = options.epochs ?? 10;
 const bs = options.batchSize ?? (isResnet ? 512 : 64);
 const numWorkers = options.numWorkers ?? (isResnet ? 2 : 0);
-const read = (name: string) => readCsv(path.join(options.data, name));
+const file = (name: string) => path.join(options.data, name);
 
 // ---- Read the data ----
 
-const trainDf = read('train.csv');
-const testDf = read('test.csv');
-const sampleDf = read('sample_submission.csv');
+const trainRows = readNumbers(file('train.csv'), 'int64'); // the label, then the pixels
+const testRows = readNumbers(file('test.csv'), 'int64');
+const sampleDf = pl.readCSV(file('sample_submission.csv'));
 
 // ---- Dataset ----
 
@@ -57,18 +57,18 @@ function toImage(row: Tensor): Tensor {
   return normalize(image.view(1, 28, 28).expand(3, 28, 28)); // grey to RGB
 }
 
-/** The rows of a data frame: images with labels, or images alone. */
+/** Rows of numbers: images after their labels, or images alone. */
 class MnistDataset extends Dataset<[Tensor, Tensor] | Tensor> {
   readonly X: Tensor; // [rows, 784]
   readonly y: Tensor | null;
 
   constructor(
-    df: DataFrame,
+    rows: Tensor,
     readonly train = true,
   ) {
     super();
-    this.X = toTensor(train ? df.drop('label') : df);
-    this.y = train ? torch.tensor(df.getColumn('label').toTypedArray()) : null;
+    this.X = train ? rows.get(':', '1:') : rows;
+    this.y = train ? rows.get(':', 0) : null;
   }
 
   override get length(): number {
@@ -81,8 +81,8 @@ class MnistDataset extends Dataset<[Tensor, Tensor] | Tensor> {
   }
 }
 
-const ds = new MnistDataset(trainDf);
-const testDs = new MnistDataset(testDf, false);
+const ds = new MnistDataset(trainRows);
+const testDs = new MnistDataset(testRows, false);
 
 // A hundredth of the data is for validation from commit 3 on; all else is for training.
 const valLen = Math.trunc(ds.length * 0.01);

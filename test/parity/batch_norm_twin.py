@@ -116,7 +116,7 @@ model.load_state_dict(torch.load(model_file))
 model.eval()
 print(model)
 
-_, values = twin.read_csv(os.path.join(args.data, "test.csv"))
+values = twin.read_csv(os.path.join(args.data, "test.csv"))
 kaggle_test = torch.Tensor(values)
 input = twin.normalize(kaggle_test.unsqueeze(1), (0.13066047430038452,), (0.30810782313346863,)).view(-1, 1, 28, 28)
 with torch.no_grad():

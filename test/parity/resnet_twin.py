@@ -24,8 +24,8 @@ epochs = args.epochs or 10
 bs = args.batch_size or (512 if is_resnet else 64)
 num_workers = args.num_workers if args.num_workers is not None else (2 if is_resnet else 0)
 
-_, train_df = twin.read_csv(os.path.join(args.data, "train.csv"))
-_, test_df = twin.read_csv(os.path.join(args.data, "test.csv"))
+train_df = twin.read_csv(os.path.join(args.data, "train.csv"))
+test_df = twin.read_csv(os.path.join(args.data, "test.csv"))
 
 
 def to_image(row):

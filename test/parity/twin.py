@@ -7,6 +7,7 @@ import argparse
 import csv
 import gzip
 import hashlib
+import importlib.util
 import json
 import math
 import os
@@ -50,11 +51,15 @@ def digests(tensors):
 
 
 def read_csv(path):
-    """Header and rows of whole numbers, as an int64 array."""
+    """Rows of whole numbers below the header, as an int64 array: by pandas, as in the notebook, where that is installed."""
+    if importlib.util.find_spec("pandas"):
+        import pandas
+
+        return pandas.read_csv(path).to_numpy()
     with open(path, newline="") as file:
         rows = csv.reader(file)
         header = next(rows)
-        return header, np.array([[int(v) for v in row] for row in rows], np.int64).reshape(-1, len(header))
+        return np.array([[int(v) for v in row] for row in rows], np.int64).reshape(-1, len(header))
 
 
 def write_csv(path, header, rows):
