@@ -19,6 +19,8 @@ export interface LoopCase {
   needs?: string;
   /** Repetitions of the statement in one timing. */
   n: number;
+  /** Whether floor/floor.cpp has a loop of this name. */
+  floor?: boolean;
   /** Calls in one round of the sustained loop, collections included; none for what is long by itself. */
   sustained?: number;
 }
@@ -26,6 +28,9 @@ export interface LoopCase {
 /** Something that is not a loop: whole processes, for example. */
 export interface CustomCase {
   name: string;
+  /** As those of a {@link LoopCase}. */
+  python?: string | undefined;
+  needs?: string;
   run: (repeats: number) => Promise<Row>;
 }
 
@@ -37,14 +42,18 @@ export interface Row {
   ours: number[];
   theirs: number[];
   /** Processor time of a call in long loops, all threads and collections included; in `unit`. */
-  sustained?: { ours: number[]; theirs: number[] };
+  sustained?: { ours: number[]; theirs: number[]; floor?: number[] };
+  /** What LibTorch's own C++ takes, in a loop without any language above it. */
+  floor?: number[];
+  /** The most memory that each process had. */
+  peakMB?: { ours: number; theirs: number };
 }
 
-export const minimum = (xs: number[]): number => Math.min(...xs);
+export const minimum = (xs: readonly number[]): number => Math.min(...xs);
 
-export const mean = (xs: number[]): number => xs.reduce((a, b) => a + b, 0) / xs.length;
+export const mean = (xs: readonly number[]): number => xs.reduce((a, b) => a + b, 0) / xs.length;
 
-export function median(xs: number[]): number {
+export function median(xs: readonly number[]): number {
   const sorted = [...xs].sort((a, b) => a - b);
   const middle = sorted.length >> 1;
   return sorted.length % 2 ? sorted[middle]! : (sorted[middle - 1]! + sorted[middle]!) / 2;

@@ -14,6 +14,7 @@ const op = (
   js: { setup, stmt: js },
   py: { setup: pySetup, stmt: py },
   n,
+  floor: true,
   sustained: 100_000,
 });
 
@@ -21,6 +22,9 @@ const one = 'const a = torch.ones([1]); const b = torch.ones([1]);';
 const onePy = 'a = torch.ones(1); b = torch.ones(1)';
 const grad =
   'const a = torch.ones([1], { requiresGrad: true }); const b = torch.ones([1], { requiresGrad: true });';
+
+const matrix = (name: string, js: string, py: string): LoopCase =>
+  op(`8x8: ${name}`, 'const x = torch.ones([8, 8]);', `${js};`, py, 'x = torch.ones(8, 8)');
 
 export const ops: LoopCase[] = [
   op('add, one element', one, 'a.add(b);', 'a + b', onePy),
@@ -59,4 +63,15 @@ export const ops: LoopCase[] = [
     ),
     n: 5000,
   },
+  matrix('matmul', 'x.matmul(x)', 'x @ x'),
+  matrix('relu', 'x.relu()', 'x.relu()'),
+  matrix('mean', 'x.mean()', 'x.mean()'),
+  matrix('mul(2)', 'x.mul(2)', 'x * 2'),
+  matrix('sum(1, keepdim)', 'x.sum(1, { keepdim: true })', 'x.sum(1, keepdim=True)'),
+  matrix("get(2, '1:5')", "x.get(2, '1:5')", 'x[2, 1:5]'),
+  matrix(
+    'a chain of six',
+    'x.matmul(x).add(x).relu().mul(2).sum(1, { keepdim: true }).mean()',
+    '((x @ x + x).relu() * 2).sum(1, keepdim=True).mean()',
+  ),
 ];

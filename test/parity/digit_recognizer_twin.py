@@ -22,7 +22,7 @@ out = lambda name: os.path.join(args.out, name)
 
 train = twin.read_csv(os.path.join(args.data, "train.csv"))
 test = twin.read_csv(os.path.join(args.data, "test.csv"))
-print(torch.from_numpy(train[:5]).float())
+print(torch.tensor(train[:5]).float())
 print(f"Missing values: {int(np.isnan(train).sum())}")
 labels, norm_train, norm_test = train[:, 0], train[:, 1:] / 255, test / 255
 train_rows, validate_rows = twin.train_test_split(len(labels), 0.1, 0)
