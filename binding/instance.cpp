@@ -1,6 +1,7 @@
 #include "instance.h"
 
 #include "graphs/violation.h"
+#include "library/library.h"
 #include "ops/op_registry.h"
 #include "warnings.h"
 
@@ -101,6 +102,7 @@ void Instance::end(bool environment_ends) {
   process().leave(env);
   leave_warnings(*this);
   leave_watch(*this);
+  leave_libraries(*this);
   tensors.clear();
   link->end(environment_ends);
   io = io_before_setup.data();

@@ -11,6 +11,7 @@
 #include "graphs/graphs.h"
 #include "image/image.h"
 #include "jit/jit.h"
+#include "library/library.h"
 #include "ops/invoke.h"
 #include "optim/optim.h"
 #include "random/generator.h"
@@ -52,6 +53,7 @@ const FunctionTable& functions() {
     register_worker_thread(table);
     register_batch_queue(table);
     register_jit(table);
+    register_library(table);
     register_files(table);
     register_text_table(table);
     register_functorch(table);

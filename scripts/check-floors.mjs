@@ -23,6 +23,7 @@ const floors = [
   ['methods'],
   ['jit'],
   ['graphs'],
+  ['library'],
   ['amp'],
   ['optim'],
   ['distributions'],

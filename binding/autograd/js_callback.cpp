@@ -9,10 +9,9 @@ napi_value tensor_array(const Call& call, const std::vector<at::Tensor>& tensors
   return list;
 }
 
-using Arguments = std::function<std::vector<napi_value>(const Call&)>;
+}  // namespace
 
-/// Calls `function` on its own thread and hands the answer, argument 0 of the Call, to `take`.
-void call_with(const JsRef& function, const Arguments& arguments,
+void call_with(const JsRef& function, const JsArguments& arguments,
                const std::function<void(const Call&)>& take) {
   process().run_on(function.thread(), [&] {
     Napi::Value callee = function.get();
@@ -30,7 +29,9 @@ void call_with(const JsRef& function, const Arguments& arguments,
   });
 }
 
-std::optional<std::vector<at::Tensor>> call_for_tensors(const JsRef& function, const Arguments& arguments) {
+namespace {
+
+std::optional<std::vector<at::Tensor>> call_for_tensors(const JsRef& function, const JsArguments& arguments) {
   std::optional<std::vector<at::Tensor>> answer;
   call_with(function, arguments, [&](const Call& call) {
     if (!call.is_nullish(0)) answer = call.tensors(0);

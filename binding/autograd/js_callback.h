@@ -14,6 +14,14 @@ namespace torch_node {
 /// it is done. On the CPU the engine runs here, and hooks are ordinary calls.
 inline void run_engine(const std::function<void()>& body) { process().run_engine(body); }
 
+/// What a function is called with.
+using JsArguments = std::function<std::vector<napi_value>(const Call&)>;
+
+/// Calls `function` on its own thread and hands the answer, argument 0 of the Call, to `take`. From any
+/// thread. Throws StashedException when the function throws.
+void call_with(const JsRef& function, const JsArguments& arguments,
+               const std::function<void(const Call&)>& take);
+
 /// Calls `function` with tensors (undefined ones become null) and takes the answer: an array of handles (0
 /// for null), or undefined. From any thread. Throws StashedException when the function throws.
 std::optional<std::vector<at::Tensor>> call_with_tensors(const JsRef& function,

@@ -183,6 +183,8 @@ napi_value invoke(Call& call) {
   if (overload.out_count > 0 && (group.flags & kTensorOptions) != 0)
     check_out_options(overload, binding, arguments);
 
+  if (overload.stands && !overload.stands->load())
+    throw TorchError(group.name + ": the torch.library.Library that defined it was disposed of");
   StackLease lease;
   auto& stack = lease.stack;
   fill_stack(stack, overload, arguments, binding);

@@ -3,6 +3,7 @@
 #include "guards.h"
 
 #include "../errors.h"
+#include "../library/library.h"
 
 #include <torch/version.h>
 
@@ -214,7 +215,11 @@ std::string OpRegistry::unsupported_reason(const c10::FunctionSchema& schema) {
 Overload* OpRegistry::overload(const std::string& name, const std::string& overload_name) {
   std::string key = name + "." + overload_name;
   auto found = overloads_.find(key);
-  if (found != overloads_.end()) return found->second.get();
+  if (found != overloads_.end()) {
+    if (!found->second->stands || found->second->stands->load()) return found->second.get();
+    retired_.push_back(std::move(found->second));
+    overloads_.erase(found);
+  }
 
   auto handle = c10::Dispatcher::singleton().findSchema({name, overload_name});
   if (!handle) return nullptr;
@@ -254,6 +259,7 @@ Overload* OpRegistry::overload(const std::string& name, const std::string& overl
   }
 
   result->guard = find_guard(name);
+  result->stands = script_definition(name, overload_name);
   bool named = schema.returns().size() > 1;
   for (const auto& ret : schema.returns()) {
     int alias = -1;
@@ -370,6 +376,12 @@ int OpRegistry::define_keywords(const std::vector<std::string>& names) {
   }
   keywords_.push_back(std::move(keywords));
   return static_cast<int>(keywords_.size()) - 1;
+}
+
+const Overload& OpRegistry::require(const c10::OperatorName& name) {
+  Overload* found = overload(name.name, name.overload_name);
+  if (found == nullptr) throw TorchError(missing_text(name.name));
+  return *found;
 }
 
 const OpGroup& OpRegistry::group(int32_t id) const {

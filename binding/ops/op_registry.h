@@ -5,6 +5,7 @@
 
 #include <ATen/core/dispatch/Dispatcher.h>
 
+#include <atomic>
 #include <deque>
 #include <memory>
 #include <string>
@@ -65,6 +66,8 @@ struct Overload {
   void (*guard)(const Overload&, const std::vector<c10::IValue>&) = nullptr;
   /// JavaScript's number for the names of the results, from the first call on.
   mutable int tuple_id = -1;
+  /// Of an operator that a script defined: whether it still stands.
+  std::shared_ptr<const std::atomic<bool>> stands = nullptr;
 };
 
 /// Flags of a group, as in src/generated/tables.ts.
@@ -102,6 +105,8 @@ class OpRegistry {
                    const std::vector<std::string>& overloads, const std::vector<std::string>& outs,
                    uint32_t flags);
   int define_keywords(const std::vector<std::string>& names);
+  /// The overload, which must be there.
+  const Overload& require(const c10::OperatorName& name);
   const OpGroup& group(int32_t id) const;
   const Keywords& keywords(int32_t id) const;
   /// A number for the result of an overload that has names.
@@ -121,6 +126,8 @@ class OpRegistry {
   std::deque<OpGroup> groups_;
   std::deque<Keywords> keywords_;
   std::unordered_map<std::string, std::unique_ptr<Overload>> overloads_;
+  /// Those of definitions that were taken back: groups may have them still.
+  std::vector<std::unique_ptr<Overload>> retired_;
   std::unordered_map<std::string, int> ids_;
   int tuple_ids_ = 0;
 };

@@ -20,7 +20,7 @@ napi_value op_overloads(Call& call) {
   for (const auto& op : dispatcher.getAllOpNames()) {
     if (op.name != name) continue;
     auto handle = dispatcher.findSchema(op);
-    if (callable && (!handle || !OpRegistry::unsupported_reason(handle->schema()).empty())) continue;
+    if (!handle || (callable && !OpRegistry::unsupported_reason(handle->schema()).empty())) continue;
     overloads.push_back(op.overload_name);
   }
   std::sort(overloads.begin(), overloads.end());

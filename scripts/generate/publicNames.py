@@ -34,6 +34,7 @@ BY_DIR = {
     "torch.nn.utils.prune",
     "torch.testing",
     "torch.utils.benchmark",
+    "torch.library",
 }
 NAMESPACES = [
     "torch",
@@ -46,6 +47,7 @@ NAMESPACES = [
     "torch.signal.windows",
     "torch.testing",
     "torch.hub",
+    "torch.library",
     "torch.nn.functional",
     "torch.autograd",
     "torch.autograd.forward_ad",

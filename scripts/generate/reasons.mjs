@@ -11,6 +11,37 @@ const names = (list) => new RegExp(`^(?:${list.trim().split(/\s+/).join('|')})$`
 /** The first entry that names a namespace and matches a missing name gives its reason. */
 export const reasons = [
   {
+    reason: 'interfaces here, which have no value: what `customOp` gives, and what `torch.ops` has',
+    namespaces: ['torch.library'],
+    names: names('CustomOpDef OpOverload'),
+  },
+  {
+    reason:
+      'reads a schema from annotations of types, which a function of JavaScript has none of when it runs',
+    namespaces: ['torch.library'],
+    names: names('infer_schema'),
+  },
+  {
+    reason: 'kernels in Triton, a language in Python',
+    namespaces: ['torch.library'],
+    names: names('triton_op wrap_triton'),
+  },
+  {
+    reason: "fake tensors and subclasses written in Python, which its compiler's tracing is made of",
+    namespaces: ['torch.library'],
+    names: names('EffectType get_ctx get_kernel opcheck register_torch_dispatch'),
+  },
+  {
+    reason: 'deprecated, in favour of `register_fake`',
+    namespaces: ['torch.library'],
+    names: names('impl_abstract'),
+  },
+  {
+    reason: 'planned',
+    namespaces: ['torch.library'],
+    names: names('register_vmap'),
+  },
+  {
     reason:
       'counts the instructions of Python and C++ with Valgrind, which JavaScript code has none of its own of',
     namespaces: ['torch.utils.benchmark'],
@@ -273,7 +304,7 @@ export const moduleReasons = [
   {
     reason: "Python's own: its operators, subclasses, processes, types, memory exchange",
     modules: names(String.raw`
-      torch\.(?:futures|library|multiprocessing|overrides|return_types|storage|torch_version|types)
+      torch\.(?:futures|multiprocessing|overrides|return_types|storage|torch_version|types)
       torch\.nn\.(?:backends|common_types|cpp) torch\.utils\.(?:dlpack|hooks|jit|serialization|weak)`),
   },
   {

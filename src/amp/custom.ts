@@ -58,7 +58,7 @@ function applied<O extends CustomBwdOptions>(
 }
 
 /** Casts what is eligible among tensors and containers of them. */
-function cast(value: unknown, device: string, dtype: DType): unknown {
+export function cast(value: unknown, device: string, dtype: DType): unknown {
   if (value instanceof Tensor) {
     const isEligible =
       value.isFloatingPoint() && value.dtype !== 'float64' && typeOfDevice(value.device) === device;

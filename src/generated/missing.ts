@@ -21,7 +21,7 @@ export const missing: Readonly<Record<string, readonly (readonly [reason: string
     ["devices that this package does not open, and libraries that LibTorch uses by itself", "mps mtia xpu"],
     ["the CPU as one device among others: all of it answers nothing", "cpu"],
     ["masked tensors, a prototype written in Python", "masked"],
-    ["Python's own: its operators, subclasses, processes, types, memory exchange", "futures library multiprocessing overrides return_types storage torch_version types"],
+    ["Python's own: its operators, subclasses, processes, types, memory exchange", "futures multiprocessing overrides return_types storage torch_version types"],
     ["tools of PyTorch's developers", "contrib monitor numa"],
   ],
   "torch.sparse": [
@@ -38,6 +38,14 @@ export const missing: Readonly<Record<string, readonly (readonly [reason: string
   ],
   "torch.hub": [
     ["Python code of GitHub repositories, which runs in Python only", "help list load"],
+  ],
+  "torch.library": [
+    ["interfaces here, which have no value: what `customOp` gives, and what `torch.ops` has", "CustomOpDef OpOverload"],
+    ["fake tensors and subclasses written in Python, which its compiler's tracing is made of", "EffectType get_ctx get_kernel opcheck register_torch_dispatch"],
+    ["deprecated, in favour of `register_fake`", "impl_abstract"],
+    ["reads a schema from annotations of types, which a function of JavaScript has none of when it runs", "infer_schema"],
+    ["planned", "register_vmap"],
+    ["kernels in Triton, a language in Python", "triton_op wrap_triton"],
   ],
   "torch.autograd": [
     ["Python's own: its memory exchange, its subclass protocol, its processes, its deprecated names", "NestedIOFunction Variable enforce_grad_layout_policy variable"],

@@ -17,6 +17,7 @@ import type { NativeGraphs } from './graphs';
 import type { Handle } from './handle';
 import type { NativeImage } from './image';
 import type { NativeJit } from './jit';
+import type { NativeLibrary } from './library';
 import type { NativeMemory } from './memory';
 import type { NativeOps } from './ops';
 import type { NativeOptim } from './optim';
@@ -57,6 +58,7 @@ export interface Native
     NativeData,
     NativeImage,
     NativeJit,
+    NativeLibrary,
     NativeOptim {
   /** Hands the callbacks over; returns the array through which `invoke` answers. */
   setup(callbacks: NativeCallbacks): Int32Array;

@@ -1,11 +1,21 @@
-/** torch.ops.aten: every operator of the dispatcher by its own name. */
+/** torch.ops: every operator of the dispatcher by its own name, and libraries that bring more of them. */
 
+import path from 'node:path';
+import { fileURLToPath } from 'node:url';
+import { type Arguments, binder } from '../common/binder';
+import { TorchError } from '../common/errors';
+import { invalidArgument } from '../common/expect';
 import { nearestName } from '../common/nearestName';
 import type { AtenOps } from '../generated/aten';
+import { load } from '../libtorch/load';
+import { libraryName } from '../libtorch/platform';
 import { native } from '../native';
 import { invoke } from '../tensor/invoke';
 import { Operator } from '../tensor/operator';
 import type { AtenOverload } from '../tensor/operatorTypes';
+
+/** One overload of an operator. */
+export type OpOverload = AtenOverload;
 
 function overload(namespace: string, name: string, overloadName: string): AtenOverload {
   const full = `${namespace}::${name}`;
@@ -41,9 +51,18 @@ function packet(namespace: string, name: string): unknown {
   return result;
 }
 
+/** The operators that were asked for, by namespace. */
+const known = new Map<string, Map<string, unknown>>();
+
+/** Has the operators of a namespace looked up anew: some were defined, or taken back. */
+export function forgetOperators(namespace: string): void {
+  known.get(namespace)?.clear();
+}
+
 /** A namespace of operators; each is looked up when it is first asked for. */
 function namespaceOf(namespace: string): object {
   const packets = new Map<string, unknown>();
+  known.set(namespace, packets);
   return new Proxy(Object.create(null), {
     get(_target, name) {
       if (typeof name !== 'string' || name === 'then') return undefined;
@@ -69,15 +88,62 @@ function namespaceOf(namespace: string): object {
 
 const namespaces = new Map<string, object>([['aten', namespaceOf('aten')]]);
 
+const loadedLibraries = new Set<string>();
+const bindLoad = binder<{ path: string | URL }, [path: 'path']>('loadLibrary', { path: 'object' }, {});
+
+/** Opens a library, and `libtorch.so` first where it asks for that: only what this stands for is open. */
+function openLibrary(file: string): void {
+  const { loader, libtorch } = load();
+  try {
+    loader.open(file, true);
+  } catch (error) {
+    const name = libraryName('torch');
+    if (!(error instanceof Error) || !error.message.includes(name)) throw error;
+    loader.open(path.join(libtorch.libDir, name), true);
+    loader.open(file, true);
+  }
+}
+
+/**
+ * Opens a library of operators that was built against LibTorch (`TORCH_LIBRARY` in C++): what it registers is
+ * in `torch.ops` afterwards. A library stays open until the process ends.
+ *
+ * @param path its file
+ * @throws TorchError when it can't be opened, with the system's words as the cause
+ */
+function loadLibrary(...args: Arguments<{ path: string | URL }, [path: 'path']>): void {
+  const [given] = bindLoad(args);
+  if (typeof given !== 'string' && !(given instanceof URL)) throw invalidArgument('a path', 'path', given);
+  const file = path.resolve(given instanceof URL ? fileURLToPath(given) : given);
+  try {
+    openLibrary(file);
+  } catch (cause) {
+    const reason = cause instanceof Error ? `\n${cause.message}` : '';
+    throw new TorchError(`Could not load this library: ${file}${reason}`, { cause });
+  }
+  loadedLibraries.add(file);
+  for (const namespace of known.keys()) if (namespace !== 'aten') forgetOperators(namespace);
+}
+
+/** What `torch.ops` has beside namespaces. */
+const own: Record<string, unknown> = { loadLibrary, loadedLibraries };
+
 /**
  * Operators by their names in the dispatcher: `torch.ops.aten.add.Tensor(x, y, { alpha: 2 })`.
- * Other namespaces hold what libraries registered.
+ * Other namespaces hold what libraries registered: `torch.library` in TypeScript, and
+ * `torch.ops.loadLibrary(path)`, which opens one that was built in C++.
  * @see https://docs.pytorch.org/docs/2.13/library.html
  */
 export const ops = new Proxy(Object.create(null), {
   get(_target, name) {
     if (typeof name !== 'string' || name === 'then') return undefined;
+    if (Object.hasOwn(own, name)) return own[name];
     if (!namespaces.has(name)) namespaces.set(name, namespaceOf(name));
     return namespaces.get(name);
   },
-}) as { readonly aten: AtenOps } & { readonly [namespace: string]: any };
+}) as {
+  readonly aten: AtenOps;
+  readonly loadLibrary: typeof loadLibrary;
+  /** The files that `loadLibrary` has opened. */
+  readonly loadedLibraries: ReadonlySet<string>;
+} & { readonly [namespace: string]: any };

@@ -28,7 +28,7 @@ function finish(result: unknown, shell: Tensor, changed: unknown): unknown {
  * The handles of an array of tensors, 0 for null and undefined;
  * undefined for an array without a tensor, null for one that holds other things as well.
  */
-function listHandles(source: readonly unknown[]): Handle[] | null | undefined {
+export function listHandles(source: readonly unknown[]): Handle[] | null | undefined {
   let handles: Handle[] | undefined;
   let isMixed = false;
   for (let k = 0; k < source.length; k++) {

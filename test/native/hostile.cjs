@@ -90,6 +90,12 @@ function renew() {
   native.setAnomalyEnabled(false, true);
   native.setNumThreads(1);
   world.mark = native.scopeMark();
+  if (world.library !== undefined) {
+    try {
+      native.libraryClose(world.library);
+    } catch {}
+  }
+  world.library = native.libraryOpen('FRAGMENT', 'mine', '', 'hostile.cjs', 1);
   fromBytes('float32', [2, 3]);
   fromBytes('float32', []);
   fromBytes('int64', [3]);

@@ -105,6 +105,32 @@ describe('the boundary', () => {
     expect(answer).toEqual(['RangeError: mine', [0, 0]]);
   });
 
+  test('kernels with hostile answers, and such that close their own library', async () => {
+    const answer = await run(`
+      const proxied = new Proxy([0, 0, 1], { get() { throw new RangeError('mine'); } });
+      const trapped = [0, 0];
+      Object.defineProperty(trapped, 2, { enumerable: true, get() { native.libraryClose(id); return 5; } });
+      const gone = torch.ones([1]);
+      const answers = [undefined, 7, [], [0], [0, 0], [0, 0, 1, 2], new Array(2 ** 32 - 1), ['a', 'b', 1], [1, 0, 10 ** 6], [1, 0, -1], [1, 0, 0],
+        [0, 1, [1]], [0, 0, Symbol('x')], [0, 0, {}], proxied, trapped];
+      let id;
+      const texts = answers.map((value, i) => {
+        id = native.libraryOpen('DEF', 'hostile' + i, '', 'file', 1);
+        native.libraryDefine(id, 'f(Tensor x) -> Tensor', '');
+        native.libraryImpl(id, 'f', 'CPU', () => value);
+        return failure(() => torch.ops['hostile' + i].f(torch.ones([2])));
+      });
+      id = native.libraryOpen('DEF', 'closes', '', 'file', 1);
+      native.libraryDefine(id, 'f(Tensor x, int n) -> int', '');
+      native.libraryImpl(id, 'f', 'CPU', (args) => { native.libraryClose(id); for (let i = 0; i < 100; i++) torch.ones([i]); return [0, 0, args[1]]; });
+      report([texts, torch.ops.closes.f(torch.ones([2]), 5), failure(() => torch.ops.closes.f), torch.ones([2]).sum().item()]);`);
+    const [texts, closed, after, sum] = answer as [string[], number, string, number];
+    expect(texts.filter((text) => !/^(TypeError|TorchError|RangeError): ./.test(text))).toEqual([]);
+    expect(texts.at(-2)).toContain('Expected an array');
+    expect([closed, sum]).toEqual([5, 2]);
+    expect(after).toContain("has no operator 'f'");
+  });
+
   test('arrays that claim four thousand million elements', async () => {
     const answer = await run(`
       const endless = new Array(2 ** 32 - 1);

@@ -309,6 +309,15 @@ function plausible(m, name, parameters) {
       () => sabotage,
       () => () => world.reenter(),
     ])();
+  const library = () => r.pick([world.library, world.library, world.library + 1, 0]);
+  const keys = ['CPU', 'Autograd', 'CompositeExplicitAutograd', 'Meta', 'Nothing'];
+  const schemas = [
+    'f(Tensor x) -> Tensor',
+    'g.a(Tensor x, int n=1, *, str s) -> (Tensor, int)',
+    'h() -> int',
+    'mine::i(Tensor(a!)[] x) -> ()',
+    'f(',
+  ];
   const index = () => {
     const numbers = encoded();
     return [numbers, r.pick([numbers.length / 4, 1, 0, 100])];
@@ -330,6 +339,20 @@ function plausible(m, name, parameters) {
       const fitting = r.pick([[], [1], [2, 1], [0, 5], shape()]);
       return [shell(), memory(), r.pick([0, 0, 4, 1]), dtype(), fitting, bool()];
     },
+    libraryOpen: () => [
+      r.pick(['DEF', 'IMPL', 'FRAGMENT']),
+      r.pick(['mine', 'yours', '']),
+      r.pick(['', 'CPU', 'Meta']),
+      'file',
+      r.int(9),
+    ],
+    libraryDefine: () => [library(), r.pick(schemas), r.pick(['', 'CONSERVATIVE'])],
+    libraryImpl: () => [library(), r.pick(['f', 'g.a', 'h', 'mine::i']), r.pick(keys), maybe(answer)],
+    libraryClose: () => [library()],
+    parseSchema: () => [r.pick(schemas)],
+    dispatchKeyOf: () => [r.pick([...keys, 'cpu', 'cuda'])],
+    hasKernel: () => ['aten::add', 'Tensor', r.pick(keys)],
+    withoutKeys: () => [list(() => r.pick(keys)), answer()],
     getItem: () => [shell(), handle(), ...index()],
     setItem: () => [handle(), ...index(), handle()],
     setItemScalar: () => [handle(), ...index(), r.int(4), r.pick([1, 0.5, NaN]), 2],

@@ -1,0 +1,29 @@
+/** Operators that scripts define: `binding/library`. */
+
+/** An argument or a result of a schema; the flags are k (keyword), w (written to), a (alias), d (default). */
+export type SchemaRow = [name: string, type: string, flags: string];
+
+/** What native code calls for a kernel; `count` is that of the results. */
+export type NativeKernel = (
+  positional: unknown[],
+  keywords: Record<string, unknown> | undefined,
+  count: number,
+) => unknown[];
+
+export interface NativeLibrary {
+  /** The number of a new library, which is closed with its environment at the latest. */
+  libraryOpen(kind: string, namespace: string, dispatchKey: string, file: string, line: number): number;
+  libraryDefine(library: number, schema: string, aliasAnalysis: string): string;
+  /**
+   * `kernel(positional, keywords, count)` answers `[tensorMask, arrayMask, ...results]`, in which tensors
+   * are handles; null is a kernel that falls through.
+   */
+  libraryImpl(library: number, name: string, dispatchKey: string, kernel: NativeKernel | null): void;
+  libraryClose(library: number): void;
+  parseSchema(text: string): [name: string, args: SchemaRow[], returns: SchemaRow[]];
+  /** The dispatch key of that name, or that of a type of devices. */
+  dispatchKeyOf(text: string): string;
+  hasKernel(name: string, overload: string, dispatchKey: string): boolean;
+  /** Calls `body` with dispatch keys left out; `Autograd` stands for all of its kind. */
+  withoutKeys<Result>(names: string[], body: () => Result): Result;
+}
