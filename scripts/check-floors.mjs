@@ -16,6 +16,7 @@ const floors = [
   ['cli'],
   ['torch.ts'],
   ['namespace'],
+  ['tensorboard'],
   ['vision'],
   ['utils'],
   ['hub'],

@@ -255,7 +255,7 @@ export const moduleReasons = [
     modules: names(String.raw`
       torch\.distributed
       torch\.nn\.parallel\.distributed torch\.profiler torch\.quasirandom
-      torch\.utils\.(?:deterministic|flop_counter|tensorboard)
+      torch\.utils\.(?:deterministic|flop_counter)
       torchvision\.(?:io|ops|tv_tensors) torchvision\.models\.(?:detection|feature_extraction|segmentation)
       torchvision\.transforms\.v2`),
   },

@@ -117,7 +117,7 @@ export const missing: Readonly<Record<string, readonly (readonly [reason: string
     ["shapes and text as Pillow draws them, with Pillow's font", "draw_bounding_boxes draw_keypoints"],
   ],
   "torch.utils": [
-    ["planned", "deterministic flop_counter tensorboard"],
+    ["planned", "deterministic flop_counter"],
     ["for phones, by means that PyTorch has given up", "bundled_inputs mobile_optimizer model_dump"],
     ["Python's own: its operators, subclasses, processes, types, memory exchange", "dlpack hooks jit serialization weak"],
     ["tools of PyTorch's developers", "backcompat backend_registration collect_env cpp_backtrace cpp_extension debug_log file_baton hipify mkldnn module_tracker show_pickle throughput_benchmark viz"],

@@ -33,6 +33,6 @@ export { Generator, type GeneratorOptions } from '../tensor/generator';
 export { Tensor } from '../tensor/tensor';
 export type { Device, DType, Layout, MemoryFormat, QScheme, Scalar } from '../tensor/types';
 export * as testing from '../testing';
-export * as utils from '../utils';
 export * as vision from '../vision';
 export * as cuda from './cuda';
+export * as utils from './utils';

@@ -17,7 +17,7 @@ const read = (name: string, root = torch) =>
 
 it.each([
   ['torch.quasirandom', /^torch\.quasirandom is not in torch-node: planned\. FEATURES\.md/],
-  ['torch.utils.tensorboard', /torch\.utils\.tensorboard is not in/],
+  ['torch.utils.deterministic', /torch\.utils\.deterministic is not in/],
   ['torch.vision.ops', /torchvision\.ops is not in/],
   ['torch.vision.transforms.v2', /torchvision\.transforms\.v2 is not in/],
   ['torch.vision.datasets.CocoDetection', /CocoDetection is not in/],

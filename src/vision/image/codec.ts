@@ -19,6 +19,9 @@ export interface Encoding {
   options: Record<string, unknown>;
 }
 
+/** What is encoded: one picture, or an animation's pictures below each other. */
+type Pages = Raster & { readonly pageHeight?: number };
+
 const requireHere = createRequire(__filename);
 
 /** sharp is loaded when first needed: programs without image files don't pay for it. */
@@ -109,13 +112,19 @@ export async function encode(raster: Raster, encoding: Encoding): Promise<Uint8A
 }
 
 /** The same, for a caller who cannot wait otherwise. */
-export function encodeSync(raster: Raster, encoding: Encoding): Uint8Array {
+export function encodeSync(raster: Pages, encoding: Encoding): Uint8Array {
   return askWorker('encode', [plain(raster), encoding], (error) =>
     cannotWrite(encoding, error),
   ) as Uint8Array;
 }
 
-const plain = ({ mode, width, height, data }: Raster) => ({ mode, width, height, data });
+const plain = ({ mode, width, height, data, pageHeight }: Pages) => ({
+  mode,
+  width,
+  height,
+  data,
+  pageHeight,
+});
 
 let worker: { port: MessagePort; signal: Int32Array } | undefined;
 

@@ -47,18 +47,24 @@ export async function decodeFile(
   return { mode, width, height, data: new Uint8Array(data), exif };
 }
 
-/** An image file's bytes. */
+/** An image file's bytes: an animation, of pictures below each other, where they have a height. */
 export async function encodeFile(
   sharp: SharpFunction,
-  raster: { mode: string; width: number; height: number; data: ArrayBufferView },
+  raster: {
+    mode: string;
+    width: number;
+    height: number;
+    data: ArrayBufferView;
+    pageHeight?: number | undefined;
+  },
   encoding: { format: string; options: Record<string, unknown> },
 ): Promise<Uint8Array> {
-  const { mode, width, height, data } = raster;
+  const { mode, width, height, data, pageHeight } = raster;
   const bytesAPixel = data.byteLength / (width * height);
   const channels = mode === 'I;16' ? 1 : bytesAPixel;
   // sharp knows the depth of raw pixels by the class of the array.
-  const raw = { raw: { width, height, channels: channels as 1 } };
-  const image = sharp(data as Uint8Array, raw);
+  const raw = { width, height, channels: channels as 1, ...(pageHeight && { pageHeight }) };
+  const image = sharp(data as Uint8Array, { raw });
   if (mode === 'I;16') image.toColourspace('grey16');
   else if (channels === 1) image.toColourspace('b-w');
   const file = await image.toFormat(encoding.format as 'png', encoding.options).toBuffer();

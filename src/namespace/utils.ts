@@ -1,0 +1,3 @@
+/** `torch.utils`, with what of it draws pictures. */
+export * as tensorboard from '../tensorboard';
+export * from '../utils';
