@@ -38,6 +38,7 @@ const floors = [
   ['cuda'],
   ['accelerator'],
   ['sparse'],
+  ['masked'],
   ['nested'],
   ['signal'],
   ['testing'],

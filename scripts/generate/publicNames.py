@@ -44,6 +44,7 @@ NAMESPACES = [
     "torch.special",
     "torch.sparse",
     "torch.nested",
+    "torch.masked",
     "torch.signal.windows",
     "torch.testing",
     "torch.hub",

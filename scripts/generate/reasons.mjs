@@ -11,6 +11,11 @@ const names = (list) => new RegExp(`^(?:${list.trim().split(/\s+/).join('|')})$`
 /** The first entry that names a namespace and matches a missing name gives its reason. */
 export const reasons = [
   {
+    reason: 'masked tensors, a prototype written in Python',
+    namespaces: ['torch.masked'],
+    names: names('MaskedTensor as_masked_tensor is_masked_tensor masked_tensor'),
+  },
+  {
     reason: 'interfaces here, which have no value: what `customOp` gives, and what `torch.ops` has',
     namespaces: ['torch.library'],
     names: names('CustomOpDef OpOverload'),
@@ -290,7 +295,7 @@ export const moduleReasons = [
   },
   {
     reason: 'masked tensors, a prototype written in Python',
-    modules: names(String.raw`torch\.masked`),
+    modules: names(String.raw`torch\.masked\.\w+`),
   },
   {
     reason: 'a prototype written in Python',

@@ -20,7 +20,6 @@ export const missing: Readonly<Record<string, readonly (readonly [reason: string
     ["quantisation of whole models, which PyTorch has moved to a package of its own (torchao)", "ao quantization"],
     ["devices that this package does not open, and libraries that LibTorch uses by itself", "mps mtia xpu"],
     ["the CPU as one device among others: all of it answers nothing", "cpu"],
-    ["masked tensors, a prototype written in Python", "masked"],
     ["Python's own: its operators, subclasses, processes, types, memory exchange", "futures multiprocessing overrides return_types storage torch_version types"],
     ["tools of PyTorch's developers", "contrib monitor numa"],
   ],
@@ -31,6 +30,9 @@ export const missing: Readonly<Record<string, readonly (readonly [reason: string
   ],
   "torch.nested": [
     ["tensors of subclasses written in Python", "masked_select nested_tensor_from_jagged"],
+  ],
+  "torch.masked": [
+    ["masked tensors, a prototype written in Python", "MaskedTensor as_masked_tensor is_masked_tensor masked_tensor maskedtensor"],
   ],
   "torch.testing": [
     ["TorchScript, which PyTorch has deprecated: its types, its IR, its compiler", "FileCheck"],

@@ -19,6 +19,7 @@ export * as functional from '../functional';
 export * as hub from '../hub';
 export * as jit from '../jit';
 export * as library from '../library';
+export * as masked from '../masked';
 export * as nested from '../nested';
 export * as nn from '../nn';
 export * as numpy from '../numpy';

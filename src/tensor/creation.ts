@@ -169,8 +169,9 @@ function checkRange(values: Flat['values'], dtype: DType): void {
   const limit = 2 ** (bits - 1);
   for (const value of values) {
     if (value instanceof Complex) continue;
-    // NaN too.
-    if (!(Number(value) < limit && Number(value) >= -limit))
+    // Bigints are compared as they are: as a number the greatest int64 is 2 ** 63. NaN fails, too.
+    const exact = typeof value === 'bigint' ? value : Number(value);
+    if (!(exact < limit && exact >= -limit))
       throw new TorchError(`value cannot be converted to type ${dtype} without overflow`);
   }
 }

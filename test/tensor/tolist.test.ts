@@ -110,3 +110,11 @@ test('what has no elements to read is refused', () => {
   expect(() => torch.eye(2).toSparse().tolist()).toThrow(/memory format/);
   expect(() => torch.func.vmap((row: any) => row.mul(row.tolist()))(torch.ones([2, 2]))).toThrow(/storage/);
 });
+
+test('the greatest and the least int64 come and go as bigints', () => {
+  const ends = [-(2n ** 63n), 2n ** 63n - 1n];
+  expect(torch.tensor(ends, { dtype: 'int64' }).tolist()).toEqual(ends);
+  expect(() => torch.tensor([2n ** 63n], { dtype: 'int64' })).toThrow(
+    'value cannot be converted to type int64 without overflow',
+  );
+});
