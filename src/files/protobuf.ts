@@ -3,19 +3,37 @@
  * which is loaded when the first one is.
  */
 import { createRequire } from 'node:module';
-import type { BinaryWriter } from '@bufbuild/protobuf/wire';
+
+/**
+ * What is used of the library's `BinaryWriter`. Declared here, so that public types, which are made of
+ * messages, name nothing of the library.
+ */
+export interface Writer {
+  tag(number: number, wire: number): Writer;
+  fork(): Writer;
+  join(): Writer;
+  double(value: number): Writer;
+  float(value: number): Writer;
+  int32(value: number): Writer;
+  uint32(value: number): Writer;
+  int64(value: number | bigint): Writer;
+  bool(value: boolean): Writer;
+  string(value: string): Writer;
+  bytes(value: Uint8Array): Writer;
+  finish(): Uint8Array;
+}
 
 /** Values of one type, as they are put on the wire. */
 export interface Kind<T> {
   /** The number of the wire's type. */
   readonly wire: number;
-  put(writer: BinaryWriter, value: T): unknown;
+  put(writer: Writer, value: T): unknown;
 }
 
 /** A message's field: its number, and how it is written. */
 export interface Field<T> {
   readonly number: number;
-  write(writer: BinaryWriter, value: T): void;
+  write(writer: Writer, value: T): void;
 }
 
 const VARINT = 0;
@@ -105,7 +123,7 @@ export type MessageOf<M> = M extends Message<infer Values> ? Values : never;
 export function message<Fields extends Record<string, Field<any>>>(
   fields: Fields,
 ): Message<ValuesOf<Fields>> {
-  const writeFields = (writer: BinaryWriter, values: ValuesOf<Fields>) => {
+  const writeFields = (writer: Writer, values: ValuesOf<Fields>) => {
     for (const [name, field] of Object.entries(fields)) {
       const value = values[name];
       if (value !== undefined) field.write(writer, value);
@@ -119,9 +137,9 @@ export function message<Fields extends Record<string, Field<any>>>(
   };
 }
 
-let loaded: typeof BinaryWriter | undefined;
+let loaded: (new () => Writer) | undefined;
 
-function writerClass(): typeof BinaryWriter {
-  loaded ??= createRequire(__filename)('@bufbuild/protobuf/wire').BinaryWriter as typeof BinaryWriter;
+function writerClass(): new () => Writer {
+  loaded ??= createRequire(__filename)('@bufbuild/protobuf/wire').BinaryWriter as new () => Writer;
   return loaded;
 }
