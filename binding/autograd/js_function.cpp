@@ -1,6 +1,5 @@
 #include "js_function.h"
 
-#include "../functorch/functorch.h"
 #include "../torch_versions.h"
 #include "js_callback.h"
 
@@ -66,12 +65,6 @@ Context& require_context(const Call& call, size_t i) {
 
 /// functionBegin(context, name, callback, inputs): whether backward will be recorded.
 napi_value function_begin(Call& call) {
-  // It would see the wrappers of one transform only: the gradients of others would be wrong without a word.
-  if (in_transform())
-    throw TorchError(
-        "An autograd.Function can't be used inside of function transforms (vmap, grad, jvp, jacrev, ...): "
-        "write "
-        "what it computes with operators, whose gradients LibTorch knows.");
   auto context = std::make_unique<Context>();
   context->owner = make_node<JsNode>();
   context->owner->label = call.string_at(1);

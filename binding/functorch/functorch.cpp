@@ -2,11 +2,11 @@
 
 #include <ATen/ATen.h>
 #include <ATen/FuncTorchTLS.h>
+#include <ATen/FunctionalTensorWrapper.h>
 #include <ATen/functorch/BatchedTensorImpl.h>
 #include <ATen/functorch/DynamicLayer.h>
 #include <ATen/functorch/TensorWrapper.h>
 #include <c10/core/AutogradState.h>
-#include <torch/csrc/autograd/forward_grad.h>
 
 #include "../torch_versions.h"
 
@@ -63,11 +63,12 @@ napi_value wrap_for_grad(Call& call) {
   return call.wrap(at::functorch::makeTensorWrapper(call.tensor(0), level_argument(call, 1)));
 }
 
+/// What the tensor stands for at this level; null for one of another.
 napi_value unwrap_for_grad(Call& call) {
   const at::Tensor tensor = call.tensor(0);
   const auto* wrapper = at::functorch::maybeGetTensorWrapper(tensor);
   const bool is_level = wrapper != nullptr && wrapper->level() == std::optional<int64_t>(call.int64(1));
-  return call.wrap(is_level ? wrapper->value() : tensor);
+  return is_level ? call.wrap(wrapper->value()) : call.null();
 }
 
 /// The flag that scripts may not change inside a transform: this is how the transform itself sets it.
@@ -92,8 +93,12 @@ napi_value remove_batch_dim(Call& call) {
   if (batched != nullptr && batched->level() > level)
     throw TorchError("vmap: a tensor of an inner transform was kept beyond its end");
   std::vector<int64_t> sizes = tensor.sizes().vec();
-  sizes.insert(sizes.begin(), call.int64(2));
-  return call.wrap(at::movedim(tensor.expand(sizes), 0, out_dim));
+  if (out_dim < 0 || out_dim > static_cast<int64_t>(sizes.size()))
+    throw ArgumentRangeError("vmap: an output that isn't mapped has no place for out_dim=" +
+                             std::to_string(out_dim));
+  sizes.insert(sizes.begin() + out_dim, call.int64(2));
+  // Anywhere but in front this fails, as in Python.
+  return call.wrap(tensor.expand(sizes));
 }
 
 napi_value is_batched(Call& call) { return call.boolean(at::functorch::isBatchedTensor(call.tensor(0))); }
@@ -112,40 +117,15 @@ napi_value wrapping(Call& call) {
   if (const auto* batched = at::functorch::maybeGetBatchedImpl(tensor)) {
     fill("batched", batched->level(), batched->bdim(), batched->value());
   } else if (const auto* wrapper = at::functorch::maybeGetTensorWrapper(tensor)) {
-    fill("grad", wrapper->level().value_or(-1), -1, wrapper->value());
+    // Python's number for the level of a transform that has ended.
+    fill("grad", wrapper->level().value_or(-2), -1, wrapper->value());
+  } else if (at::functionalization::impl::isFunctionalTensor(tensor)) {
+    at::functionalization::impl::sync(tensor);
+    const auto* functional = at::functionalization::impl::unsafeGetFunctionalWrapper(tensor);
+    fill("functional", functional->level(), -1, functional->value());
   } else {
     return call.null();
   }
-  return result;
-}
-
-napi_value enter_dual(Call& call) {
-  return call.integer(static_cast<int64_t>(torch::autograd::ForwardADLevel::get_next_idx()));
-}
-
-napi_value exit_dual(Call& call) {
-  torch::autograd::ForwardADLevel::release_idx(static_cast<uint64_t>(call.int64(0)));
-  return call.undefined();
-}
-
-/// Answers what it was before.
-napi_value set_forward_mode(Call& call) {
-  auto& state = c10::AutogradState::get_tls_state();
-  const bool before = state.get_fw_grad_mode();
-  state.set_fw_grad_mode(call.boolean_at(0));
-  return call.boolean(before);
-}
-
-napi_value make_dual(Call& call) {
-  return call.wrap(at::_make_dual(call.tensor(0), call.tensor(1), call.int64(2)));
-}
-
-/// [primal, tangent], which is null where there is none.
-napi_value unpack_dual(Call& call) {
-  auto [primal, tangent] = at::_unpack_dual(call.tensor(0), call.int64(1));
-  napi_value result = call.array(2);
-  call.set(result, 0, call.wrap(primal));
-  call.set(result, 1, call.wrap(tangent));
   return result;
 }
 
@@ -155,6 +135,10 @@ at::Tensor with_memory(at::Tensor tensor) {
   while (const auto* wrapper = at::functorch::maybeGetTensorWrapper(tensor)) {
     at::Tensor value = wrapper->value();
     tensor = std::move(value);
+  }
+  if (at::functionalization::impl::isFunctionalTensor(tensor)) {
+    at::functionalization::impl::sync(tensor);
+    return with_memory(at::functionalization::impl::unsafeGetFunctionalWrapper(tensor)->value());
   }
   if (at::functorch::isBatchedTensor(tensor))
     throw TorchError("Cannot access data pointer of Tensor that doesn't have storage");
@@ -179,6 +163,8 @@ void check_backward_allowed() {
 bool in_transform() { return at::functorch::maybeCurrentDynamicLayer().has_value(); }
 
 void register_functorch(FunctionTable& table) {
+  register_functorch_interpreter(table);
+  register_functionalize(table);
   table.insert(table.end(), {
                                 {"functorchPushGrad", entry<push_grad>},
                                 {"functorchPushJvp", entry<push_jvp>},
@@ -191,11 +177,6 @@ void register_functorch(FunctionTable& table) {
                                 {"functorchRemoveBatchDim", entry<remove_batch_dim>},
                                 {"functorchIsBatched", entry<is_batched>},
                                 {"functorchWrapping", entry<wrapping>},
-                                {"dualEnter", entry<enter_dual>},
-                                {"dualExit", entry<exit_dual>},
-                                {"dualSetEnabled", entry<set_forward_mode>},
-                                {"dualMake", entry<make_dual>},
-                                {"dualUnpack", entry<unpack_dual>},
                             });
 }
 

@@ -9,6 +9,8 @@
 namespace torch_node {
 
 void register_functorch(FunctionTable& table);
+void register_functorch_interpreter(FunctionTable& table);
+void register_functionalize(FunctionTable& table);
 
 /// While it lives no transform wraps what operators answer: for code that goes on to read or write the
 /// memory.

@@ -9,8 +9,9 @@ export {
   type TensorOrTensors,
 } from './backward';
 export * as forwardAd from './forwardAd';
-export { Function, FunctionCtx, onceDifferentiable } from './function';
+export { Function, onceDifferentiable } from './function';
 export * as functional from './functional';
+export { FunctionCtx } from './functionCtx';
 export {
   GradcheckError,
   type GradcheckOptions,
@@ -36,3 +37,4 @@ export {
   setMultithreadingEnabled,
 } from './gradMode';
 export * as graph from './graphApi';
+export type { VmapInfo } from './singleLevel';

@@ -1,5 +1,6 @@
 /** Twin of torch/distributions/dirichlet.py. */
-import { Function, type FunctionCtx, onceDifferentiable } from '../autograd/function';
+import { Function, onceDifferentiable } from '../autograd/function';
+import type { FunctionCtx } from '../autograd/functionCtx';
 import { type Arguments, binder } from '../common/binder';
 import { oneHot } from '../nn/functional';
 import { tensor } from '../tensor/argument';

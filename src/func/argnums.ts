@@ -1,7 +1,7 @@
 /** Which arguments of a function are differentiated. */
 import { TorchError } from '../common/errors';
+import { classOf } from '../functorch/layers';
 import { pyTupleRepr } from '../python/pyrepr';
-import { classOf } from './layers';
 
 /** The position of an argument, or of several; negative ones count from the end. */
 export type Argnums = number | readonly number[];

@@ -2,8 +2,6 @@
 import { type Arguments, binder } from '../common/binder';
 import { TorchError } from '../common/errors';
 import { expectBoolean } from '../common/expect';
-import { Tensor } from '../tensor/tensor';
-import { type Argnums, slice } from './argnums';
 import {
   type AnyFunction,
   callNow,
@@ -14,8 +12,10 @@ import {
   unwrapAll,
   withGradLevel,
   wrapAll,
-} from './layers';
-import { flatten, unflatten } from './pytree';
+} from '../functorch/layers';
+import { flatten, unflatten } from '../pytree/pytree';
+import { Tensor } from '../tensor/tensor';
+import { type Argnums, slice } from './argnums';
 import { gradients } from './vjp';
 
 /** Options of `grad` and `gradAndValue`. */

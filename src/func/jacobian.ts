@@ -2,12 +2,12 @@
 import { type Arguments, binder } from '../common/binder';
 import { TorchError } from '../common/errors';
 import { expectBoolean } from '../common/expect';
+import { type AnyFunction, checkCallable } from '../functorch/layers';
+import { flatten, mapLeaves, unflatten } from '../pytree/pytree';
 import { torchOps } from '../tensor/operators';
 import { Tensor } from '../tensor/tensor';
 import { type Argnums, slice } from './argnums';
 import { jvpOf } from './jvp';
-import { type AnyFunction, checkCallable } from './layers';
-import { flatten, treeMap, unflatten } from './pytree';
 import { vjpOf } from './vjp';
 import { checkRandomness, mapped } from './vmap';
 
@@ -42,21 +42,23 @@ function* unitVectors(tensors: readonly Tensor[], chunkSize: number | null): Gen
   } while (start < total);
 }
 
-interface JacrevOptionsOnly {
-  /** The position of the argument to differentiate by, or an array of them. Default: 0 */
-  argnums?: Argnums | undefined;
+interface JacobianOptions {
   /** Whether the function returns `[output, aux]`, of which aux isn't differentiated. Default: false */
   hasAux?: boolean | undefined;
 }
 
 /** Options of `jacrev`. */
-export interface JacrevOptions extends JacrevOptionsOnly {
+export interface JacrevOptions extends JacobianOptions {
+  /** The position of the argument to differentiate by, or an array of them. Default: 0 */
+  argnums?: Argnums | undefined;
   /** How many rows of the Jacobian are computed at once; null for all. Default: null */
   chunkSize?: number | null | undefined;
 }
 
 /** Options of `jacfwd`. */
-export interface JacfwdOptions extends JacrevOptionsOnly {
+export interface JacfwdOptions extends JacobianOptions {
+  /** The position of the argument to differentiate by, or an array of them; null for all. Default: 0 */
+  argnums?: Argnums | null | undefined;
   /** What random operators do, as in `vmap`. Default: 'error' */
   randomness?: 'error' | 'different' | 'same' | undefined;
 }
@@ -84,7 +86,7 @@ function stackedRows(
     // One row at a time goes without vmap and its limitations.
     const rows =
       chunkSize === 1
-        ? treeMap(product(rebuild(part.map((vectors) => vectors.squeeze(0)))), (row) =>
+        ? mapLeaves(product(rebuild(part.map((vectors) => vectors.squeeze(0)))), (row) =>
             (row as Tensor).unsqueeze(0),
           )
         : overBasis(product, rebuild(part));
@@ -178,13 +180,13 @@ const bindJacfwd = binder<JacfwdParameters<AnyFunction>, JacfwdOrder>(
 
 function forward(
   func: AnyFunction,
-  argnums: Argnums,
+  argnums: Argnums | null,
   hasAux: boolean,
   randomness: 'error' | 'different' | 'same',
   args: readonly unknown[],
 ): unknown {
   refuseComplex('jacfwd', flatten(args)[0], 'inputs');
-  const [leaves, spec] = flatten(slice(args, argnums));
+  const [leaves, spec] = flatten(argnums === null ? args : slice(args, argnums));
   const inputs = leaves as Tensor[];
   const [vectors] = unitVectors(inputs, null);
   const push_jvp = (directions: unknown): unknown => {
@@ -201,11 +203,11 @@ function forward(
       return shape.length === 0 ? block.squeeze(-1) : block.unflatten(-1, shape);
     });
     const tree = unflatten(blocks, spec) as unknown[];
-    return Array.isArray(argnums) ? tree : tree[0];
+    return Array.isArray(argnums) || argnums === null ? tree : tree[0];
   });
   const jacobian = unflatten(byOutput, outputSpec);
   // What came beside the output came with every unit vector.
-  return hasAux ? [jacobian, treeMap(found[1], (value) => (value as Tensor).select(0, 0))] : jacobian;
+  return hasAux ? [jacobian, mapLeaves(found[1], (value) => (value as Tensor).select(0, 0))] : jacobian;
 }
 
 /**
@@ -213,7 +215,7 @@ function forward(
  * outputs.
  *
  * @param args func: takes and returns real tensors, or trees of them; argnums (0): the argument to
- *   differentiate by, or an array of several; hasAux (false); randomness ('error')
+ *   differentiate by, an array of several, or null for all; hasAux (false); randomness ('error')
  * @returns a function of the same arguments, which returns what {@link jacrev}'s does
  * @throws TorchError, when called, for complex tensors and for operators without forward-mode differentiation
  * @see https://docs.pytorch.org/docs/2.13/generated/torch.func.jacfwd.html

@@ -1,11 +1,8 @@
 /** Forward-mode differentiation: `torch.func.jvp`. */
+import { enterDualLevel, exitDualLevel } from '../autograd/forwardAd';
 import { type Arguments, binder } from '../common/binder';
 import { TorchError } from '../common/errors';
 import { expectBoolean } from '../common/expect';
-import { native } from '../native';
-import { torchOps } from '../tensor/operators';
-import { handleOf, Tensor } from '../tensor/tensor';
-import { type Argnums, replace, slice } from './argnums';
 import {
   type AnyFunction,
   callNow,
@@ -16,8 +13,12 @@ import {
   unwrapAll,
   withDifferentiation,
   wrapAll,
-} from './layers';
-import { flatten, sameSpec, specText, unflatten } from './pytree';
+} from '../functorch/layers';
+import { native } from '../native';
+import { flatten, unflatten } from '../pytree/pytree';
+import { torchOps } from '../tensor/operators';
+import { Tensor } from '../tensor/tensor';
+import { type Argnums, replace, slice } from './argnums';
 
 const name = 'jvp(f, primals, tangents)';
 
@@ -30,16 +31,19 @@ function withJvpLevel<Result>(body: (level: number) => Result): Result {
   return withDifferentiation(
     (inferenceMode) => native.functorchPushJvp(inferenceMode),
     (level) => {
-      const before = native.dualSetEnabled(true);
-      let opened: number | undefined;
+      const before = native.setForwardGradEnabled(true);
+      let isOpened = false;
       nesting++;
       try {
-        if (nesting === 1) opened = native.dualEnter();
+        if (nesting === 1) {
+          enterDualLevel();
+          isOpened = true;
+        }
         return body(level);
       } finally {
         nesting--;
-        if (opened !== undefined) native.dualExit(opened);
-        native.dualSetEnabled(before);
+        if (isOpened) exitDualLevel();
+        native.setForwardGradEnabled(before);
       }
     },
   );
@@ -53,7 +57,7 @@ function checkTensors(leaves: readonly unknown[], what: string): asserts leaves 
   }
 }
 
-function dual(primal: Tensor, tangent: Tensor): unknown {
+function dual(primal: Tensor, tangent: Tensor): Tensor {
   for (const [what, { dtype, isDifferentiable }] of [
     ['primal', kindOf(primal)],
     ['tangent', kindOf(tangent)],
@@ -61,7 +65,7 @@ function dual(primal: Tensor, tangent: Tensor): unknown {
     if (isDifferentiable) continue;
     throw new RangeError(`Expected ${what} to be floating point or complex, but got: torch.${dtype}`);
   }
-  return native.dualMake(handleOf(primal), handleOf(tangent), dualLevel);
+  return torchOps._makeDual(primal, tangent, dualLevel);
 }
 
 const kindOf = (tensor: Tensor) => ({
@@ -70,8 +74,11 @@ const kindOf = (tensor: Tensor) => ({
 });
 
 function unpack(value: Tensor, isStrict: boolean): [primal: Tensor, tangent: Tensor] {
-  const [primal, tangent] = native.dualUnpack(handleOf(value), dualLevel) as [Tensor, Tensor | null];
-  if (tangent === null && isStrict) {
+  const { primal, tangent } = torchOps._unpackDual(value, dualLevel) as {
+    primal: Tensor;
+    tangent: Tensor | null;
+  };
+  if (!tangent && isStrict) {
     throw new TorchError(
       'jvp(f, primals, tangents, strict=True): The output of f is independent of the inputs. This is not allowed with strict=True.',
     );
@@ -90,9 +97,9 @@ export function jvpOf(
 ): [outputs: any, products: any, aux: any] {
   const [points, spec] = flatten(argnums === null ? primals : slice(primals, argnums));
   const [directions, directionSpec] = flatten(tangents);
-  if (!sameSpec(spec, directionSpec)) {
+  if (!spec.equals(directionSpec)) {
     throw new TorchError(
-      `${name}: Expected primals and tangents to have the same python structure. For example, if primals is a tuple of 3 tensors, tangents also must be. Got primals with structure ${specText(spec)} and tangents with structure ${specText(directionSpec)}`,
+      `${name}: Expected primals and tangents to have the same python structure. For example, if primals is a tuple of 3 tensors, tangents also must be. Got primals with structure ${spec} and tangents with structure ${directionSpec}`,
     );
   }
   checkTensors(points, 'primals');

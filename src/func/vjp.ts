@@ -4,10 +4,6 @@ import { binder } from '../common/binder';
 import { TorchError } from '../common/errors';
 import { expectBoolean } from '../common/expect';
 import { isOptionsObject } from '../common/optionsObject';
-import { native } from '../native';
-import { torchOps } from '../tensor/operators';
-import { handlesOf, Tensor } from '../tensor/tensor';
-import { type Argnums, slice } from './argnums';
 import {
   type AnyFunction,
   callNow,
@@ -19,8 +15,12 @@ import {
   withGradLevel,
   withoutInference,
   wrapAll,
-} from './layers';
-import { flatten, sameSpec, specText, unflatten } from './pytree';
+} from '../functorch/layers';
+import { native } from '../native';
+import { flatten, unflatten } from '../pytree/pytree';
+import { torchOps } from '../tensor/operators';
+import { handlesOf, Tensor } from '../tensor/tensor';
+import { type Argnums, slice } from './argnums';
 
 /** Options of what `vjp` answers. */
 export interface VjpFunctionOptions {
@@ -95,10 +95,10 @@ export function vjpOf(
     const product = (...given: unknown[]): unknown => {
       const [cotangents, retainGraph, createGraph] = bindProduct(given);
       const [vectors, spec] = flatten(cotangents);
-      if (!sameSpec(spec, outputSpec)) {
+      if (!spec.equals(outputSpec)) {
         throw new TorchError(
           'Expected pytree structure of cotangents to be the same as pytree structure of outputs to the function. ' +
-            `cotangents: ${specText(spec)}, primal output: ${specText(outputSpec)}`,
+            `cotangents: ${spec.pprint()}, primal output: ${outputSpec.pprint()}`,
         );
       }
       for (const vector of vectors) {

@@ -1,16 +1,15 @@
 /** One call for many inputs: `torch.vmap`. */
 import { type Arguments, binder } from '../common/binder';
 import { TorchError } from '../common/errors';
+import { type Dims, dimsText, type Randomness } from '../functorch/batched';
+import { type AnyFunction, callNow, checkCallable, classOf, withLevel } from '../functorch/layers';
 import { native } from '../native';
 import { pyRepr } from '../python/pyrepr';
+import { broadcastPrefix, flatten, unflatten } from '../pytree/pytree';
+import type { TreeSpec } from '../pytree/treeSpec';
 import { getRngState, setRngState } from '../runtime/random';
 import { torchOps } from '../tensor/operators';
 import { handleOf, Tensor } from '../tensor/tensor';
-import { type AnyFunction, callNow, checkCallable, classOf, withLevel } from './layers';
-import { broadcastPrefix, flatten, type Spec, specText, unflatten } from './pytree';
-
-/** A dimension, null for none, or a tree of them of the structure of the values, or of the top of it. */
-export type Dims = number | null | readonly Dims[] | { readonly [key: string]: Dims };
 
 /** Options of `vmap`. */
 export interface VmapOptions {
@@ -41,8 +40,6 @@ const bind = binder<VmapParameters<AnyFunction>, VmapOrder>(
   { chunkSize: null },
 );
 
-type Randomness = 'error' | 'different' | 'same';
-
 /** What is mapped how. */
 interface Plan {
   func: AnyFunction;
@@ -53,32 +50,18 @@ interface Plan {
   randomness: Randomness;
 }
 
-/** Dimensions in Python's words, where arrays are tuples. */
-function dimsText(dims: unknown): string {
-  if (Array.isArray(dims)) {
-    const items = dims.map(dimsText);
-    return items.length === 1 ? `(${items[0]},)` : `(${items.join(', ')})`;
-  }
-  if (dims === null || dims === undefined || typeof dims === 'number') return pyRepr(dims ?? null);
-  if (typeof dims === 'object') {
-    const entries = Object.entries(dims).map(([key, value]) => `${pyRepr(key)}: ${dimsText(value)}`);
-    return `{${entries.join(', ')}}`;
-  }
-  return pyRepr(dims);
-}
-
 /** The dimension of each input, and how many slices there are. */
 function checkInputs(
   plan: Plan,
   inputs: readonly unknown[],
-  spec: Spec,
+  spec: TreeSpec,
 ): [dims: (number | null)[], size: number] {
   const { name, inDims } = plan;
   const call = `vmap(${name}, in_dims=${dimsText(inDims)}, ...)(<inputs>): `;
   const given = broadcastPrefix(inDims, spec);
   if (given === undefined) {
     throw new RangeError(
-      `${call}in_dims is not compatible with the structure of \`inputs\`. in_dims has structure ${specText(flatten(inDims)[1])} but inputs has structure ${specText(spec)}.`,
+      `${call}in_dims is not compatible with the structure of \`inputs\`. in_dims has structure ${flatten(inDims)[1]} but inputs has structure ${spec}.`,
     );
   }
   const dims = given.map((dim, i): number | null => {
@@ -121,12 +104,12 @@ function checkOutDims({ name, outDims }: Plan): void {
 }
 
 /** The dimension of each output. */
-function outputDims({ name, outDims }: Plan, output: unknown, spec: Spec): (number | null)[] {
+function outputDims({ name, outDims }: Plan, output: unknown, spec: TreeSpec): (number | null)[] {
   const isOne = output instanceof Tensor && Array.isArray(outDims) && outDims.length === 1;
   const dims = isOne ? outDims : broadcastPrefix(outDims, spec);
   if (dims !== undefined) return dims as (number | null)[];
   throw new RangeError(
-    `vmap(${name}, ..., out_dims=${dimsText(outDims)})(<inputs>): out_dims is not compatible with the structure of \`outputs\`. out_dims has structure ${specText(flatten(outDims)[1])} but outputs has structure ${specText(spec)}.`,
+    `vmap(${name}, ..., out_dims=${dimsText(outDims)})(<inputs>): out_dims is not compatible with the structure of \`outputs\`. out_dims has structure ${flatten(outDims)[1]} but outputs has structure ${spec}.`,
   );
 }
 
@@ -149,10 +132,10 @@ function unbatch(name: string, value: unknown, dim: number | null, level: number
 function mapOnce(
   plan: Plan,
   inputs: readonly unknown[],
-  spec: Spec,
+  spec: TreeSpec,
   dims: readonly (number | null)[],
   size: number,
-): [leaves: unknown[], spec: Spec, dims: (number | null)[]] {
+): [leaves: unknown[], spec: TreeSpec, dims: (number | null)[]] {
   return withLevel(
     () => native.functorchPushVmap(size, plan.randomness),
     (level) => {
@@ -172,11 +155,12 @@ function mapOnce(
 function mapChunks(
   plan: Plan,
   inputs: readonly unknown[],
-  spec: Spec,
+  spec: TreeSpec,
   dims: readonly (number | null)[],
   size: number,
   chunkSize: number,
 ): unknown {
+  if (size === 0) throw new RangeError(`vmap(${plan.name}, ...): an empty batch has no chunks to compute`);
   const state = plan.randomness === 'same' ? getRngState() : undefined;
   const chunks: ReturnType<typeof mapOnce>[] = [];
   for (let start = 0; start < size; start += chunkSize) {
@@ -218,7 +202,7 @@ export function mapped(plan: Plan, args: readonly unknown[], chunkSize: number |
   }
   const [inputs, spec] = flatten(args);
   const [dims, size] = checkInputs(plan, inputs, spec);
-  if (chunkSize !== null && size > 0) return mapChunks(plan, inputs, spec, dims, size, chunkSize);
+  if (chunkSize !== null) return mapChunks(plan, inputs, spec, dims, size, chunkSize);
   const [outputs, outputSpec] = mapOnce(plan, inputs, spec, dims, size);
   return unflatten(outputs, outputSpec);
 }

@@ -1,5 +1,6 @@
 /** The gradient of LOBPCG: twin of the functions in torch/_lobpcg.py. */
-import { Function, type FunctionCtx } from '../autograd/function';
+import { Function } from '../autograd/function';
+import type { FunctionCtx } from '../autograd/functionCtx';
 import { Generator } from '../tensor/generator';
 import { linalgOps, torchOps } from '../tensor/operators';
 import type { Tensor } from '../tensor/tensor';

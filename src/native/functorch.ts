@@ -8,18 +8,35 @@ export interface NativeFunctorch {
   functorchPushVmap(batchSize: number, randomness: string): number;
   functorchPop(): void;
   functorchWrapForGrad(t: Handle, level: number): unknown;
+  /** Null for a tensor that isn't one of this level. */
   functorchUnwrapForGrad(t: Handle, level: number): unknown;
   functorchTrackGradient(t: Handle): void;
   functorchAddBatchDim(t: Handle, dim: number, level: number): unknown;
   functorchRemoveBatchDim(t: Handle, level: number, batchSize: number, dim: number): unknown;
   functorchIsBatched(t: Handle): boolean;
-  /** A level of -1 is that of a transform that has ended. */
+  /** A level of -2 is that of a transform that has ended. */
   functorchWrapping(
     t: Handle,
-  ): [kind: 'batched' | 'grad', level: number, batchDim: number, inside: unknown] | null;
-  dualEnter(): number;
-  dualExit(level: number): void;
-  dualSetEnabled(enabled: boolean): boolean;
-  dualMake(primal: Handle, tangent: Handle, level: number): unknown;
-  dualUnpack(t: Handle, level: number): [primal: unknown, tangent: unknown];
+  ): [kind: 'batched' | 'grad' | 'functional', level: number, batchDim: number, inside: unknown] | null;
+  /** The innermost transform; what was enabled outside of it are gradients, or tangents. */
+  functorchCurrent():
+    | [
+        kind: 'grad' | 'jvp' | 'vmap' | 'functionalize',
+        level: number,
+        wasEnabled: boolean,
+        batchSize: number,
+        randomness: 'error' | 'different' | 'same',
+      ]
+    | null;
+  /** Leaves the innermost transform, until `functorchRaise`. */
+  functorchLower(): void;
+  functorchRaise(): void;
+  /** Null for a tensor that the innermost transform follows already. */
+  functorchLift(t: Handle): unknown;
+  functorchUnwrapBatched(t: Handle, level: number): [inside: unknown, batchDim: number] | null;
+  functorchUnwrapDead(t: Handle): unknown;
+  functorchPushFunctionalize(keepsViews: boolean): number;
+  functorchWrapFunctional(t: Handle, level: number): unknown;
+  functorchUnwrapFunctional(t: Handle, keepsViews: boolean): unknown;
+  functorchPropagateMutation(given: Handle, wrapped: Handle): void;
 }

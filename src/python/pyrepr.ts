@@ -139,5 +139,7 @@ function className(value: object): string {
   if (isForeign(value)) return foreignName(value);
   const name: unknown = value.constructor?.name;
   if (name === 'Object' || name === undefined) return 'dict';
-  return name === 'Function' || name === 'AsyncFunction' ? 'function' : String(name);
+  // Generators, whose prototypes have no names.
+  if (name === '') return typeof value === 'function' ? 'function' : 'generator';
+  return /^(Async)?(Generator)?Function$/.test(String(name)) ? 'function' : String(name);
 }

@@ -6,3 +6,4 @@ export * as data from './data';
 export { equalityTesters } from './equalityTesters';
 export * as metrics from './metrics';
 export * as progress from './progress';
+export * as pytree from './pytree';

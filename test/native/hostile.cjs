@@ -76,12 +76,15 @@ function renew() {
     for (;;) native.popInference();
   } catch {}
   try {
+    for (;;) native.functorchRaise();
+  } catch {}
+  try {
     for (;;) native.functorchPop();
   } catch {}
   try {
-    native.dualExit(0);
+    native.exitDualLevel(0);
   } catch {}
-  native.dualSetEnabled(true);
+  native.setForwardGradEnabled(true);
   native.disableSavedHooks(null);
   native.setGradEnabled(true);
   native.setDefaultDtype('float32');

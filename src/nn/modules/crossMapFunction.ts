@@ -1,5 +1,6 @@
 /** The differentiable function of torch/nn/modules/_functions.py that is behind nn.CrossMapLRN2d. */
-import { Function, type FunctionCtx } from '../../autograd/function';
+import { Function } from '../../autograd/function';
+import type { FunctionCtx } from '../../autograd/functionCtx';
 import { torchOps } from '../../tensor/operators';
 import type { Tensor } from '../../tensor/tensor';
 

@@ -246,6 +246,8 @@ export function tensorStr(t: Tensor): string {
 function wrappingText([kind, level, dim, inside]: NonNullable<
   ReturnType<typeof native.functorchWrapping>
 >): string {
+  if (kind === 'functional')
+    return `FunctionalTensor(lvl=${level}, value=\\\n${tensorStr(inside as Tensor)})`;
   const name =
     kind === 'batched' ? `BatchedTensor(lvl=${level}, bdim=${dim}` : `GradTrackingTensor(lvl=${level}`;
   const value = tensorStr(inside as Tensor).replace(/^(?=.)/gm, '    ');

@@ -3,9 +3,10 @@
  * one runs the function again and takes them all from there.
  */
 import { enableGrad } from '../../autograd';
-import { Function, type FunctionCtx } from '../../autograd/function';
+import type { FunctionCtx } from '../../autograd/functionCtx';
 import { savedTensorsHooks } from '../../autograd/graphApi';
 import { currentGraphTask } from '../../autograd/graphTask';
+import { applySingleLevel, type FunctionRules } from '../../autograd/singleLevel';
 import { type Arguments, binder, refuseArguments } from '../../common/binder';
 import { TorchError } from '../../common/errors';
 import { asGuard, type Guard, markUsed, scoped, splitBody, type WithBody } from '../../common/scoped';
@@ -109,19 +110,21 @@ export interface GraphExecGroup extends Guard {}
 /** Ends a second run that has made all that is needed. */
 class StopRecomputation extends Error {}
 
-/** Keeps the inputs as operators keep theirs: changing one in place before backward is an error. */
-class SavedInputs extends Function {
-  static override forward(
-    ctx: FunctionCtx,
-    _anchor: Tensor,
-    keep: (ctx: FunctionCtx) => void,
-    ...tensors: Tensor[]
-  ) {
+/**
+ * Keeps the inputs as operators keep theirs: changing one in place before backward is an error. It is
+ * recorded for what it saves alone, whatever transforms run.
+ */
+const savedInputs: FunctionRules = {
+  name: 'SavedInputs',
+  generateVmapRule: false,
+  forward(ctx: FunctionCtx, _anchor: Tensor, keep: (ctx: FunctionCtx) => void, ...tensors: Tensor[]) {
     ctx.saveForBackward(...tensors);
     keep(ctx);
     return torchOps.zeros([0]);
-  }
-}
+  },
+  backward: () => null,
+  jvp: () => torchOps.zeros([0]),
+};
 
 /** What one pass backward has of the second run. */
 interface Rerun {
@@ -164,7 +167,11 @@ export class Frame {
       this.context = ctx;
     };
     const tensors = args.filter((arg) => arg instanceof Tensor);
-    this.anchor = SavedInputs.apply(torchOps.zeros([0], { requiresGrad: true }), keep, ...tensors);
+    this.anchor = applySingleLevel(savedInputs, [
+      torchOps.zeros([0], { requiresGrad: true }),
+      keep,
+      ...tensors,
+    ]);
     keepBeyondScopes([this.anchor, this.rest]);
   }
   private readonly places: readonly number[];

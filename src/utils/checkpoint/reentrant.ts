@@ -1,6 +1,7 @@
 /** Reentrant checkpoints: forward records nothing, backward runs the function again and a pass of its own. */
 import { backward, enableGrad } from '../../autograd';
-import { Function, type FunctionCtx } from '../../autograd/function';
+import { Function } from '../../autograd/function';
+import type { FunctionCtx } from '../../autograd/functionCtx';
 import { currentGraphTask } from '../../autograd/graphTask';
 import { type Arguments, binder } from '../../common/binder';
 import { TorchError } from '../../common/errors';

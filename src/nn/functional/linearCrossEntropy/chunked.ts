@@ -1,5 +1,6 @@
 /** Linear cross entropy in pieces, as operations with gradients of their own. */
-import { Function, type FunctionCtx } from '../../../autograd/function';
+import { Function } from '../../../autograd/function';
+import type { FunctionCtx } from '../../../autograd/functionCtx';
 import { isGradEnabled } from '../../../autograd/gradMode';
 import { TorchError } from '../../../common/errors';
 import type { Tensor } from '../../../tensor/tensor';

@@ -2,7 +2,8 @@
  * Full backward hooks of a module: identity functions around its inputs and outputs, whose backward passes
  * see the gradients. Twin of torch/utils/hooks.py's BackwardHook.
  */
-import { Function as AutogradFunction, type FunctionCtx } from '../../../autograd/function';
+import { Function as AutogradFunction } from '../../../autograd/function';
+import type { FunctionCtx } from '../../../autograd/functionCtx';
 import { isGradEnabled } from '../../../autograd/gradMode';
 import { TorchError } from '../../../common/errors';
 import { warn } from '../../../common/warnings';

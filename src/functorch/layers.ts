@@ -2,8 +2,8 @@
 import { TorchError } from '../common/errors';
 import { native } from '../native';
 import { pyTypeName } from '../python/pyrepr';
+import { flatten, mapLeaves } from '../pytree/pytree';
 import { handleOf, Tensor } from '../tensor/tensor';
-import { flatten, treeMap } from './pytree';
 
 /** A function under a transform. */
 export type AnyFunction = (...args: any[]) => any;
@@ -32,8 +32,14 @@ export function callNow(fn: string, func: AnyFunction, args: readonly unknown[])
   return result;
 }
 
+let ranOne = false;
+
+/** Whether a transform has run: before that no tensor can be wrapped. */
+export const transformsEverRan = (): boolean => ranOne;
+
 /** Runs `body` on a level of its own, which ends however the body does. */
 export function withLevel<Result>(push: () => number, body: (level: number) => Result): Result {
+  ranOne = true;
   const level = push();
   try {
     return body(level);
@@ -96,7 +102,7 @@ export function withGradLevel<Result>(body: (level: number) => Result): Result {
 
 /** The same tree, its tensors followed at `level`. */
 export function wrapAll(tree: unknown, level: number): unknown {
-  return treeMap(tree, (value) =>
+  return mapLeaves(tree, (value) =>
     value instanceof Tensor ? native.functorchWrapForGrad(handleOf(value), level) : value,
   );
 }
@@ -116,8 +122,8 @@ export function trackAll(tree: unknown): void {
 
 /** The same tree of what the tensors are outside of `level`. */
 export function unwrapAll(tree: unknown, level: number): any {
-  return treeMap(tree, (value) => {
-    if (value instanceof Tensor) return native.functorchUnwrapForGrad(handleOf(value), level);
+  return mapLeaves(tree, (value) => {
+    if (value instanceof Tensor) return native.functorchUnwrapForGrad(handleOf(value), level) ?? value;
     throw new TorchError(`Expected tensors, got unsupported type ${classOf(value)}`);
   });
 }
