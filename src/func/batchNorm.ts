@@ -1,4 +1,5 @@
 /** Batch normalisation that can be mapped: `torch.func.replaceAllBatchNormModules_`. */
+import { refuseArguments } from '../common/binder';
 import { BatchNorm } from '../nn/modules/batchnorm';
 import type { Module } from '../nn/modules/module';
 
@@ -11,7 +12,9 @@ import type { Module } from '../nn/modules/module';
  * @see https://docs.pytorch.org/docs/2.13/generated/torch.func.replace_all_batch_norm_modules_.html
  * @example torch.func.replaceAllBatchNormModules_(model);
  */
-export function replaceAllBatchNormModules_<M extends Module>(root: M): M {
+export function replaceAllBatchNormModules_<M extends Module>(...args: [root: M]): M {
+  refuseArguments('replaceAllBatchNormModules_', args, 1);
+  const [root] = args;
   for (const module of root.modules()) {
     if (!(module instanceof BatchNorm) || !module.trackRunningStats) continue;
     const without = { running_mean: null, running_var: null, num_batches_tracked: null };

@@ -1,5 +1,6 @@
 /** Autograd's kernel of an operator, made of a script's backward. */
-import { Function, type FunctionCtx } from '../autograd/function';
+import { Function } from '../autograd/function';
+import type { FunctionCtx } from '../autograd/functionCtx';
 import { TorchError } from '../common/errors';
 import { native } from '../native';
 import { isTensor, type Tensor } from '../tensor/tensor';

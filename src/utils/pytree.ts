@@ -1,4 +1,5 @@
 /** `torch.utils.pytree`: trees of values, as the transforms of `torch.func` take them. */
+import { refuseArguments } from '../common/binder';
 import { TorchError } from '../common/errors';
 import { pyTypeName } from '../python/pyrepr';
 import { flatten, type NodeFunctions, registered, unflatten } from '../pytree/pytree';
@@ -26,7 +27,9 @@ export type LeafKind = (abstract new (...args: any[]) => unknown) | ((leaf: any)
  * const [leaves, spec] = torch.utils.pytree.treeFlatten({ a: [1, 2], b: 3 });
  * console.log(leaves); // [ 1, 2, 3 ]
  */
-export function treeFlatten(tree: unknown, isLeaf: IsLeaf = null): [leaves: any[], spec: TreeSpec] {
+export function treeFlatten(...args: [tree: unknown, isLeaf?: IsLeaf]): [leaves: any[], spec: TreeSpec] {
+  refuseArguments('treeFlatten', args, 2, 1);
+  const [tree, isLeaf = null] = args;
   return flatten(tree, isLeaf);
 }
 
@@ -41,7 +44,9 @@ export function treeFlatten(tree: unknown, isLeaf: IsLeaf = null): [leaves: any[
  * const { treeStructure, treeUnflatten } = torch.utils.pytree;
  * treeUnflatten([3, 4], treeStructure({ a: 1, b: 2 })); // { a: 3, b: 4 }
  */
-export function treeUnflatten(leaves: Iterable<unknown>, spec: TreeSpec): any {
+export function treeUnflatten(...args: [leaves: Iterable<unknown>, spec: TreeSpec]): any {
+  refuseArguments('treeUnflatten', args, 2, 2);
+  const [leaves, spec] = args;
   const list = [...leaves];
   if (list.length !== spec.numLeaves) {
     throw new RangeError(
@@ -56,7 +61,9 @@ export function treeUnflatten(leaves: Iterable<unknown>, spec: TreeSpec): any {
  * @see https://github.com/pytorch/pytorch/blob/v2.13.0/torch/utils/_pytree.py
  * @example torch.utils.pytree.treeLeaves([1, { a: 2 }]); // [ 1, 2 ]
  */
-export function treeLeaves(tree: unknown, isLeaf: IsLeaf = null): any[] {
+export function treeLeaves(...args: [tree: unknown, isLeaf?: IsLeaf]): any[] {
+  refuseArguments('treeLeaves', args, 2, 1);
+  const [tree, isLeaf = null] = args;
   return flatten(tree, isLeaf)[0];
 }
 
@@ -65,7 +72,9 @@ export function treeLeaves(tree: unknown, isLeaf: IsLeaf = null): any[] {
  * @see https://github.com/pytorch/pytorch/blob/v2.13.0/torch/utils/_pytree.py
  * @example String(torch.utils.pytree.treeStructure({ a: 1 })); // "TreeSpec(dict, ['a'], [*])"
  */
-export function treeStructure(tree: unknown, isLeaf: IsLeaf = null): TreeSpec {
+export function treeStructure(...args: [tree: unknown, isLeaf?: IsLeaf]): TreeSpec {
+  refuseArguments('treeStructure', args, 2, 1);
+  const [tree, isLeaf = null] = args;
   return flatten(tree, isLeaf)[1];
 }
 
@@ -108,7 +117,9 @@ function isOfKind(kind: LeafKind, leaf: unknown): boolean {
  * @see https://github.com/pytorch/pytorch/blob/v2.13.0/torch/utils/_pytree.py
  * @example torch.utils.pytree.treeMapOnly(torch.Tensor, (t) => t.mul(2), { w: torch.ones(2), n: 3 });
  */
-export function treeMapOnly(kind: LeafKind, func: (leaf: any) => unknown, tree: unknown): any {
+export function treeMapOnly(...args: [kind: LeafKind, func: (leaf: any) => unknown, tree: unknown]): any {
+  refuseArguments('treeMapOnly', args, 3, 3);
+  const [kind, func, tree] = args;
   return treeMap((leaf) => (isOfKind(kind, leaf) ? func(leaf) : leaf), tree);
 }
 
@@ -117,7 +128,9 @@ export function treeMapOnly(kind: LeafKind, func: (leaf: any) => unknown, tree: 
  * @see https://github.com/pytorch/pytorch/blob/v2.13.0/torch/utils/_pytree.py
  * @example torch.utils.pytree.treeAll((n) => n > 0, [1, { a: 2 }]); // true
  */
-export function treeAll(predicate: (leaf: any) => boolean, tree: unknown): boolean {
+export function treeAll(...args: [predicate: (leaf: any) => boolean, tree: unknown]): boolean {
+  refuseArguments('treeAll', args, 2, 2);
+  const [predicate, tree] = args;
   return treeLeaves(tree).every((leaf) => predicate(leaf));
 }
 
@@ -126,7 +139,9 @@ export function treeAll(predicate: (leaf: any) => boolean, tree: unknown): boole
  * @see https://github.com/pytorch/pytorch/blob/v2.13.0/torch/utils/_pytree.py
  * @example torch.utils.pytree.treeAny((n) => n > 1, [1, { a: 2 }]); // true
  */
-export function treeAny(predicate: (leaf: any) => boolean, tree: unknown): boolean {
+export function treeAny(...args: [predicate: (leaf: any) => boolean, tree: unknown]): boolean {
+  refuseArguments('treeAny', args, 2, 2);
+  const [predicate, tree] = args;
   return treeLeaves(tree).some((leaf) => predicate(leaf));
 }
 
@@ -146,10 +161,14 @@ export function treeAny(predicate: (leaf: any) => boolean, tree: unknown): boole
  * torch.utils.pytree.registerPytreeNode(Pair, (p) => [[p.a, p.b], null], ([a, b]) => new Pair(a, b));
  */
 export function registerPytreeNode<Node>(
-  kind: abstract new (...args: any[]) => Node,
-  flattenFn: (node: Node) => readonly [children: Iterable<unknown>, context: unknown],
-  unflattenFn: (children: any[], context: any) => Node,
+  ...args: [
+    kind: abstract new (...args: any[]) => Node,
+    flattenFn: (node: Node) => readonly [children: Iterable<unknown>, context: unknown],
+    unflattenFn: (children: any[], context: any) => Node,
+  ]
 ): void {
+  refuseArguments('registerPytreeNode', args, 3, 3);
+  const [kind, flattenFn, unflattenFn] = args;
   for (const [name, value] of Object.entries({ kind, flattenFn, unflattenFn })) {
     if (typeof value === 'function') continue;
     throw new TypeError(

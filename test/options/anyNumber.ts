@@ -18,6 +18,7 @@ export const anyNumber = {
     'torch.chainMatmul',
     'torch.distributions.utils.broadcastAll',
     'torch.einsum',
+    'torch.func.linearize',
     'torch.func.stackModuleState',
     'torch.func.vjp',
     'torch.nn.Identity',
@@ -36,6 +37,7 @@ export const anyNumber = {
     'torch.utils.checkpoint.getDeviceStates',
     'torch.utils.data.StackDataset',
     'torch.utils.data.TensorDataset',
+    'torch.utils.pytree.treeMap',
   ],
   /** Put before a method: what comes besides is the method's surroundings. */
   decorators: ['torch.autograd.onceDifferentiable', 'torch.cuda.amp.customBwd', 'torch.cuda.amp.customFwd'],
