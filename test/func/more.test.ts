@@ -92,7 +92,7 @@ describe('functionalize', () => {
       zeros.add_(a);
       return zeros;
     });
-    expect(() => vmap((a: Tensor) => torch.zeros(3, f64).add_(a))(m())).toThrow(/vmap: aten::add_/);
+    expect(() => vmap((a: Tensor) => torch.zeros(3, f64).add_(a))(m())).toThrow(/output with shape \[3\]/);
     same(vmap(f)(m()), 'm');
   });
   it('prints and reads what is inside', () => {
