@@ -15,7 +15,8 @@ enum class NativeType : uint64_t {
   ScriptObject,
   Event,
   Graph,
-  MemoryPool
+  MemoryPool,
+  MpsEvent
 };
 
 /// The tag of a type. Random for each copy of the addon that is loaded: an object of another copy, whose

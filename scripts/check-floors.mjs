@@ -36,6 +36,7 @@ const floors = [
   ['runtime'],
   ['autograd'],
   ['cuda'],
+  ['mps'],
   ['accelerator'],
   ['sparse'],
   ['masked'],

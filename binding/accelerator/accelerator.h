@@ -23,5 +23,6 @@ void register_accelerator(FunctionTable& table);
 // Its parts.
 void register_accelerator_memory(FunctionTable& table);
 void register_accelerator_stream(FunctionTable& table);
+void register_mps(FunctionTable& table);
 
 }  // namespace torch_node

@@ -18,9 +18,8 @@ c10::Device named_device(const Call& call, size_t i) {
   return device;
 }
 
-c10::DeviceIndex count_of(c10::DeviceType type) {
-  return at::globalContext().getAcceleratorHooksInterface(type).deviceCount();
-}
+/// As the guard counts them: before 2.13 the hooks of MPS don't.
+c10::DeviceIndex count_of(c10::DeviceType type) { return guard_of(type).deviceCount(); }
 
 }  // namespace
 
@@ -97,6 +96,7 @@ void register_accelerator(FunctionTable& table) {
                             });
   register_accelerator_memory(table);
   register_accelerator_stream(table);
+  register_mps(table);
 }
 
 }  // namespace torch_node

@@ -36,7 +36,10 @@ at::HostAllocator& host_allocator(const Call& call, size_t i) {
 napi_value is_initialized(Call& call) {
   c10::DeviceType type = require_device(call.string_at(0)).type();
   bool is_there = at::accelerator::isAccelerator(type) && c10::impl::hasDeviceGuardImpl(type);
-  return call.boolean(is_there && allocator_of(type).initialized());
+  if (!is_there) return call.boolean(false);
+  // Before 2.13 that of MPS can't tell.
+  auto* allocator = dynamic_cast<c10::DeviceAllocator*>(c10::GetAllocator(type));
+  return call.boolean(allocator == nullptr || allocator->initialized());
 }
 
 /// Flat statistics, under the names that Python's memory_stats gives them.

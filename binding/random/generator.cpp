@@ -6,6 +6,7 @@
 
 #include <ATen/ATen.h>
 #include <ATen/CPUGeneratorImpl.h>
+#include <ATen/detail/MPSHooksInterface.h>
 
 namespace torch_node {
 namespace {
@@ -40,6 +41,9 @@ napi_value generator_init_default(Call& call) {
   auto device = require_device(call.string_at(1));
   if (device.is_cpu() && process().thread_generator().defined()) {
     wrap_generator(call, 0, process().thread_generator());
+  } else if (device.is_mps()) {
+    // The context would begin with the device's start, which MPS does by itself.
+    wrap_generator(call, 0, at::detail::getMPSHooks().getDefaultGenerator(device.index()));
   } else {
     wrap_generator(call, 0, at::globalContext().defaultGenerator(device));
   }

@@ -57,6 +57,8 @@ NAMESPACES = [
     "torch.amp",
     "torch.cuda.amp",
     "torch.cuda",
+    "torch.mps",
+    "torch.mps.profiler",
     "torch.nn",
     "torch.nn.modules",
     "torch.nn.parameter",

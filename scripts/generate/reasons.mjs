@@ -73,6 +73,13 @@ export const reasons = [
     names: names('help list load'),
   },
   {
+    reason: "Metal's own objects, which LibTorch opens to Objective-C++ only",
+    namespaces: ['torch.mps', 'torch.mps.profiler', 'torch.backends.mps'],
+    names: names(
+      'compile_shader load_metallib is_capturing_metal is_metal_capture_enabled metal_capture get_core_count get_name',
+    ),
+  },
+  {
     reason: 'deprecated, in favour of `assert_close`',
     namespaces: ['torch.testing'],
     names: names('assert_allclose'),
@@ -280,8 +287,8 @@ export const moduleReasons = [
   {
     reason: 'devices that this package does not open, and libraries that LibTorch uses by itself',
     modules: names(String.raw`
-      torch\.(?:mps|mtia|xpu)
-      torch\.backends\.(?:cpu|cusparselt|kleidiai|miopen|mkl|mps|nnpack|openmp|opt_einsum|python_native|xeon)`),
+      torch\.(?:mtia|xpu)
+      torch\.backends\.(?:cpu|cusparselt|kleidiai|miopen|mkl|nnpack|openmp|opt_einsum|python_native|xeon)`),
   },
   {
     reason: 'the CPU as one device among others: all of it answers nothing',

@@ -18,7 +18,7 @@ export const missing: Readonly<Record<string, readonly (readonly [reason: string
     ["planned", "distributed profiler quasirandom"],
     ["compiles, exports or transforms Python code, or runs what came of it", "compiler export fx nativert onnx package"],
     ["quantisation of whole models, which PyTorch has moved to a package of its own (torchao)", "ao quantization"],
-    ["devices that this package does not open, and libraries that LibTorch uses by itself", "mps mtia xpu"],
+    ["devices that this package does not open, and libraries that LibTorch uses by itself", "mtia xpu"],
     ["the CPU as one device among others: all of it answers nothing", "cpu"],
     ["Python's own: its operators, subclasses, processes, types, memory exchange", "futures multiprocessing overrides return_types storage torch_version types"],
     ["tools of PyTorch's developers", "contrib monitor numa"],
@@ -70,6 +70,12 @@ export const missing: Readonly<Record<string, readonly (readonly [reason: string
     ["`torch.Generator.forDevice` gives the default generator of a device", "default_generators"],
     ["several GPUs and GPU tools beyond devices, streams, memory and random numbers", "comm gds green_contexts jiterator nccl nvtx profiler sparse tunable"],
     ["a file of Python's: its public names are in the namespace above it, as in Python", "graphs memory random streams"],
+  ],
+  "torch.mps": [
+    ["Metal's own objects, which LibTorch opens to Objective-C++ only", "compile_shader load_metallib"],
+  ],
+  "torch.mps.profiler": [
+    ["Metal's own objects, which LibTorch opens to Objective-C++ only", "is_capturing_metal is_metal_capture_enabled metal_capture"],
   ],
   "torch.nn.parameter": [
     ["a class from which others inherit beside their own: `nn.parameter.isLazy` tells its heirs", "UninitializedTensorMixin"],
@@ -145,7 +151,7 @@ export const missing: Readonly<Record<string, readonly (readonly [reason: string
   ],
   "torch.backends": [
     ["quantisation of whole models, which PyTorch has moved to a package of its own (torchao)", "quantized xnnpack"],
-    ["devices that this package does not open, and libraries that LibTorch uses by itself", "cpu cusparselt kleidiai miopen mkl mps nnpack openmp opt_einsum python_native xeon"],
+    ["devices that this package does not open, and libraries that LibTorch uses by itself", "cpu cusparselt kleidiai miopen mkl nnpack openmp opt_einsum python_native xeon"],
   ],
   "torch.signal.windows": [
     ["a file of Python's: its public names are in the namespace above it, as in Python", "windows"],

@@ -20,6 +20,7 @@ export * as hub from '../hub';
 export * as jit from '../jit';
 export * as library from '../library';
 export * as masked from '../masked';
+export * as mps from '../mps';
 export * as nested from '../nested';
 export * as nn from '../nn';
 export * as numpy from '../numpy';

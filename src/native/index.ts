@@ -19,6 +19,7 @@ import type { NativeImage } from './image';
 import type { NativeJit } from './jit';
 import type { NativeLibrary } from './library';
 import type { NativeMemory } from './memory';
+import type { NativeMps } from './mps';
 import type { NativeOps } from './ops';
 import type { NativeOptim } from './optim';
 import type { NativeRandom } from './random';
@@ -48,6 +49,7 @@ export interface Native
     NativeFiles,
     NativeFunctorch,
     NativeAccelerator,
+    NativeMps,
     NativeAmp,
     NativeAutograd,
     NativeRandom,

@@ -7,6 +7,7 @@ import { TorchError } from '../common/errors';
 import { type Guard, scoped, splitBody, type WithBody } from '../common/scoped';
 import { warn } from '../common/warnings';
 import { isBuilt as isCudaBuilt } from '../cuda/state';
+import { mps } from '../mps/backend';
 import { native } from '../native';
 import type { Tensor } from '../tensor/tensor';
 import { cufftPlanCache } from './cufftPlanCache';
@@ -252,6 +253,7 @@ const matmul = Object.defineProperties(
 export const backends = {
   mkldnn: Object.defineProperties({} as { enabled: boolean }, { enabled: flag('mkldnn') }),
   cudnn,
+  mps,
   mha: {
     /** Whether attention and transformer layers may use their fused kernels in inference. */
     getFastpathEnabled(...args: []): boolean {

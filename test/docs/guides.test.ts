@@ -30,10 +30,26 @@ test('docs/README.md lists all pages', () => {
   expect(guides.length).toBeGreaterThanOrEqual(13);
 });
 
-/** LibTorch's words before 2.13, for those that pages have. */
-const beforeThirteen: Record<string, string> = {
-  'expected target dtype to be Long or Byte, but got Float': 'expected scalar type Long but found Float',
-};
+/** Words of LibTorch's that pages have, and what other versions say instead. */
+const otherWords: { says: (minor: number) => boolean; words: Record<string, string> }[] = [
+  {
+    says: (minor) => minor < 13,
+    words: {
+      'expected target dtype to be Long or Byte, but got Float': 'expected scalar type Long but found Float',
+    },
+  },
+  {
+    says: (minor) => minor >= 15,
+    words: {
+      'mat1 and mat2 shapes cannot be multiplied (2x3 and 2x3)':
+        'mm: mat1 and mat2 shapes cannot be multiplied (2x3 and 2x3)',
+      'mat1 and mat2 shapes cannot be multiplied (1x3 and 4x1)':
+        'addmm: mat1 and mat2 shapes cannot be multiplied (1x3 and 4x1)',
+    },
+  },
+];
+const wordsHere = otherWords.filter(({ says }) => says(torchMinor)).map(({ words }) => words);
+const inThisVersion = Object.assign({}, ...wordsHere) as Record<string, string>;
 
 describe('the programs', () => {
   const before = process.cwd();
@@ -50,7 +66,7 @@ describe('the programs', () => {
     const folder = pageFolder(`docs-${name}`);
     process.chdir(folder);
     torch.setNumThreads(1);
-    const promisedHere = lines.map((line) => (torchMinor < 13 ? (beforeThirteen[line] ?? line) : line));
+    const promisedHere = lines.map((line) => inThisVersion[line] ?? line);
     expect(await runTypeScript(folder, code.join('\n'))).toEqual(promisedHere);
   });
 });

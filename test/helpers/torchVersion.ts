@@ -11,6 +11,10 @@ export const torchMinor = Number(findAddons()[0].torch.split('.')[1]);
 const limited: readonly [uses: RegExp, first: number, last: number][] = [
   // 2.14 has no policy 'balanced' any more, and chooses other sizes of pieces.
   [/LinearCrossEntropyOptions/, 13, 13],
+  // 2.15 computes the entropy in the distribution's dtype.
+  [/^Multinomial /, 0, 14],
+  // 2.15 brought a further option, which the error lists.
+  [/use_reentrant=True, context_fn/, 0, 14],
   // 2.14 brought `maximize`, which a state dict tells.
   [/optim\.LBFGS\(/, 0, 13],
   // 2.13 brought them.

@@ -3,6 +3,7 @@
 // guard, streams and events, a generator, pinned memory, moves.
 #include "graph.h"
 #include "kernels.h"
+#include "mps.h"
 
 #include <node_api.h>
 
@@ -67,6 +68,7 @@ extern "C" __attribute__((visibility("default"))) void standin_fail(int code) { 
 #pragma weak napi_create_int64
 #pragma weak napi_set_element
 #pragma weak napi_create_function
+#pragma weak napi_create_string_utf8
 #pragma weak napi_set_named_property
 
 namespace {
@@ -124,6 +126,14 @@ napi_value fail(napi_env env, napi_callback_info info) {
   return nullptr;
 }
 
+/// mps(): what has been asked of the stand-in for MPS since the last time.
+napi_value mps(napi_env env, napi_callback_info) {
+  const std::string calls = take_mps_calls();
+  napi_value result;
+  napi_create_string_utf8(env, calls.data(), calls.size(), &result);
+  return result;
+}
+
 napi_value function_value(napi_env env, napi_callback callback) {
   napi_value function;
   napi_create_function(env, nullptr, NAPI_AUTO_LENGTH, callback, nullptr, &function);
@@ -137,5 +147,6 @@ NAPI_MODULE_INIT() {
   napi_set_named_property(env, function, "streams", function_value(env, streams));
   napi_set_named_property(env, function, "limit", function_value(env, limit));
   napi_set_named_property(env, function, "fail", function_value(env, fail));
+  napi_set_named_property(env, function, "mps", function_value(env, mps));
   return function;
 }
