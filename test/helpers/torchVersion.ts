@@ -26,6 +26,8 @@ const limited: readonly [uses: RegExp, first: number, last: number][] = [
   [/MixtureSameFamily\(D\.Categorical\(torch\.ones\(2\)\), 1\)/, 13, Infinity],
   // 2.13 put these errors into words.
   [/AdaptiveLogSoftmaxWithLoss\(.*(zeros\(2\)|tensor\(1\))|lobpcg\(.*k=2\)/, 13, Infinity],
+  // 2.13 brought its samples.
+  [/bmm\.triton_optimized/, 13, Infinity],
   // 2.12 brought the fused steps on CUDA, a device which errors list.
   [/^Adagrad\(fused=True\) on meta/, 12, Infinity],
   // 2.12 made this error one sentence.
