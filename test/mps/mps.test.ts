@@ -1,4 +1,4 @@
-/** torch.mps and torch.backends.mps: in Python's words where there is no MPS, and what reaches one that there is. */
+/** torch.mps and torch.backends.mps: Python's words where there is no MPS, and what reaches a stand-in. */
 import { describe, expect, it } from 'vitest';
 import torch from '../../src';
 import { assertClean } from '../helpers/child';
