@@ -37,4 +37,5 @@ export const bases: readonly string[] = [
   'torch.utils.progress.Tqdm',
   'torch.vision.models.Weights',
   'torch.vision.transforms.Transform',
+  'torch.utils.pytree.TreeSpec',
 ];
