@@ -58,11 +58,12 @@ def add(name, f, is_method=False):
     except (TypeError, ValueError):
         pass
 
-for module in (F, torch.nn.init, torch.signal.windows, torch.functional, torch.sparse, torch.nested, torch.autograd, torch.backends.cuda, torch.backends.cudnn.m, torch.cuda, torch):
+for module in (F, torch.nn.init, torch.signal.windows, torch.functional, torch.sparse, torch.nested, torch.autograd, torch.backends.cuda, torch.backends.cudnn.m, torch.cuda, torch.mps, torch.backends.mps, torch):
     for name in dir(module):
         f = getattr(module, name)
         # What boolean_dispatch makes takes anything; the function that returns all results has the parameters.
         add(name, getattr(F, name + "_with_indices") if module is F and hasattr(F, name + "_with_indices") else f)
+add("load_library", torch.ops.load_library)
 for name in ("unique", "unique_consecutive", "lu"):
     add(name, getattr(torch.functional, f"_{name}_impl"))
 for name in ("backward", "norm", "lu", "dim_order", "module_load", "unflatten", "resize_as"):
