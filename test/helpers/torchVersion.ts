@@ -26,11 +26,16 @@ const limited: readonly [uses: RegExp, first: number, last: number][] = [
   [/MixtureSameFamily\(D\.Categorical\(torch\.ones\(2\)\), 1\)/, 13, Infinity],
   // 2.13 put these errors into words.
   [/AdaptiveLogSoftmaxWithLoss\(.*(zeros\(2\)|tensor\(1\))|lobpcg\(.*k=2\)/, 13, Infinity],
+  // 2.13 corrected this error's spelling.
+  [/dataformats='HH'/, 13, Infinity],
   // 2.13 brought its samples.
   [/bmm\.triton_optimized/, 13, Infinity],
   // 2.12 brought the fused steps on CUDA, a device which errors list.
   [/^Adagrad\(fused=True\) on meta/, 12, Infinity],
-  // 2.12 made this error one sentence.
+  // 2.12 lets checkpoint work under these transforms.
+  [/^checkpoint: (vmap|jvp) False/, 12, Infinity],
+  // 2.12 made these errors one sentence.
+  [/Library\(.*"OTHER"/, 12, Infinity],
   [/detach_variable\(torch\.ones/, 12, Infinity],
   // 2.12 brought the mode, which errors list.
   [/lanczos|interpolate\(torch\.ones\((4, 4|1, 1, 4|1, 1, 4, 4\), 2, mode='cubic')/, 12, Infinity],

@@ -2,6 +2,7 @@
 import { afterEach, describe, expect, it, vi } from 'vitest';
 import torch, { type Tensor } from '../../src/index';
 import { PythonError, runPython } from '../helpers/python';
+import { isOtherPython } from '../helpers/torchVersion';
 
 const { Library, define, impl, registerKernel, registerFake, registerAutograd, fallthroughKernel } =
   torch.library;
@@ -262,7 +263,8 @@ result = lib.define("f.int(Tensor x, int n) -> Tensor")`),
 
   it('checks its arguments as Python does', () => {
     const Any: any = Library;
-    sameError(() => new Any('e1', 'OTHER'), 'L.Library("e1", "OTHER")');
+    const other = 'L.Library("e1", "OTHER")';
+    if (!isOtherPython(other)) sameError(() => new Any('e1', 'OTHER'), other);
     sameError(() => new Any('prim', 'DEF'), 'L.Library("prim", "DEF")');
     sameError(() => new Any('e1', 'IMPL', 'Nothing'), 'L.Library("e1", "IMPL", "Nothing")');
     sameError(() => new Any('e1', 'DEF', 'CPU'), 'L.Library("e1", "DEF", "CPU")');
