@@ -35,7 +35,7 @@ const limited: readonly [uses: RegExp, first: number, last: number][] = [
   // 2.12 lets checkpoint work under these transforms.
   [/^checkpoint: (vmap|jvp) False/, 12, Infinity],
   // 2.12 made these errors one sentence.
-  [/Library\(.*"OTHER"/, 12, Infinity],
+  [/Library\("(e1", "OTHER|prim", "DEF)"/, 12, Infinity],
   [/detach_variable\(torch\.ones/, 12, Infinity],
   // 2.12 brought the mode, which errors list.
   [/lanczos|interpolate\(torch\.ones\((4, 4|1, 1, 4|1, 1, 4, 4\), 2, mode='cubic')/, 12, Infinity],
