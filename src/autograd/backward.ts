@@ -6,6 +6,7 @@ import { warn } from '../common/warnings';
 import { native } from '../native';
 import { pyTypeName } from '../python/pyrepr';
 import { torchOps } from '../tensor/operators';
+import { sizeText } from '../tensor/sizes';
 import { handleOf, handlesOf, Tensor } from '../tensor/tensor';
 import { asGraphTask } from './graphTask';
 
@@ -42,7 +43,7 @@ export function makeGrads(outputs: readonly Tensor[], given: Gradients | undefin
     if (grad instanceof Tensor) {
       if (String(grad.shape) !== String(output.shape))
         throw new TorchError(
-          `Mismatch in shape: grad_output[${i}] has a shape of torch.Size([${grad.shape.join(', ')}]) and output[${i}] has a shape of torch.Size([${output.shape.join(', ')}]).`,
+          `Mismatch in shape: grad_output[${i}] has a shape of ${sizeText(grad.shape)} and output[${i}] has a shape of ${sizeText(output.shape)}.`,
         );
       if (output.isComplex() !== grad.isComplex())
         throw new TorchError(

@@ -4,6 +4,7 @@
 import { TorchError } from '../common/errors';
 import { pyTypeName } from '../python/pyrepr';
 import { torchOps } from '../tensor/operators';
+import { sameSize, sizeText } from '../tensor/sizes';
 import { Tensor } from '../tensor/tensor';
 import { grad } from './backward';
 
@@ -35,8 +36,6 @@ export function preprocess(inputs: Tensors, createGraph: boolean, needGraph: boo
 export const postprocess = (results: Tensors, createGraph: boolean): Tensor[] =>
   results.map((result) => (createGraph ? result : result.detach()));
 
-const size = (tensor: Tensor): string => `torch.Size([${tensor.shape.join(', ')}])`;
-
 export function validate(v: Tensors, other: Tensors, isTuple: boolean): void {
   if (other.length !== v.length)
     throw new TorchError(
@@ -45,10 +44,10 @@ export function validate(v: Tensors, other: Tensors, isTuple: boolean): void {
         : 'The given v should contain a single Tensor.',
     );
   v.forEach((element, i) => {
-    if (size(element) === size(other[i]!)) return;
+    if (sameSize(element.shape, other[i]!.shape)) return;
     const prefix = isTuple ? `Entry ${i} in ` : '';
     throw new TorchError(
-      `${prefix}v has invalid size: should be ${size(other[i]!)} but got ${size(element)}.`,
+      `${prefix}v has invalid size: should be ${sizeText(other[i]!.shape)} but got ${sizeText(element.shape)}.`,
     );
   });
 }

@@ -3,17 +3,16 @@ import { TorchError } from '../common/errors';
 import { type AnyFunction, checkCallable } from '../functorch/layers';
 import { flatten, unflatten } from '../pytree/pytree';
 import { torchOps } from '../tensor/operators';
+import { sizeText } from '../tensor/sizes';
 import { Tensor } from '../tensor/tensor';
 import { vjpOf } from './vjp';
-
-const sizeOf = ({ shape }: Tensor): string => `torch.Size([${shape.join(', ')}])`;
 
 function checkTangents(tangents: readonly unknown[], primals: readonly Tensor[]): void {
   tangents.forEach((tangent, i) => {
     if (!(tangent instanceof Tensor)) throw new TypeError(`jvp_fn: tangent:${i} must be a tensor`);
     const primal = primals[i]!;
     const kinds: [what: string, own: string, other: string][] = [
-      ['shape', sizeOf(tangent), sizeOf(primal)],
+      ['shape', sizeText(tangent.shape), sizeText(primal.shape)],
       ['device', tangent.device, primal.device],
       ['dtype', `torch.${tangent.dtype}`, `torch.${primal.dtype}`],
     ];

@@ -1,6 +1,7 @@
 /** Meshes and clouds of points. */
 import { NotImplementedError } from '../common/errors';
 import { isPlainObject } from '../common/optionsObject';
+import { sizeText } from '../tensor/sizes';
 import { dataTypes, MeshPluginData, type MetadataMessage, type SummaryMessage } from './messages';
 import { shapeMessage } from './scalars';
 import { numbersOf, type Values, valuesOf } from './values';
@@ -44,9 +45,7 @@ export function mesh(
     const tensor = valuesOf(values);
     const { shape } = tensor;
     if (shape.length !== 3) {
-      throw new RangeError(
-        `Tensor shape should be of shape BxNx3, but got torch.Size([${shape.join(', ')}]).`,
-      );
+      throw new RangeError(`Tensor shape should be of shape BxNx3, but got ${sizeText(shape)}.`);
     }
     const plugin = { name: tag, contentType: contents[content], components, shape, jsonConfig };
     const metadata: MetadataMessage = {

@@ -1,11 +1,11 @@
 /** `torch.vision.utils`. Twin of torchvision/utils.py, operation for operation. */
-
 import { noGrad } from '../autograd/gradMode';
 import { type Arguments, type Bound, binder } from '../common/binder';
 import { typeName } from '../common/expect';
 import { warn } from '../common/warnings';
 import { tensor as makeTensor } from '../tensor/creation';
 import { torchOps } from '../tensor/operators';
+import { sizeText } from '../tensor/sizes';
 import { Tensor } from '../tensor/tensor';
 import { toPilImage } from './transforms/functional';
 
@@ -277,7 +277,7 @@ export function flowToImage(...args: Arguments<FlowToImageParameters, FlowToImag
   const batch = flow.dim() === 3 ? flow.unsqueeze(0) : flow;
   if (batch.dim() !== 4 || batch.size(1) !== 2) {
     throw new RangeError(
-      `Input flow should have shape (2, H, W) or (N, 2, H, W), got torch.Size([${flow.shape.join(', ')}]).`,
+      `Input flow should have shape (2, H, W) or (N, 2, H, W), got ${sizeText(flow.shape)}.`,
     );
   }
   return noGrad(() => {

@@ -1,9 +1,9 @@
 /** Pairs of tensors, and of typed arrays, of which tensors are made. */
-
 import { pyRepr, pyTupleRepr } from '../../python/pyrepr';
 import { asTensor } from '../../tensor/creation';
 import { dtypeInfo, dtypeOfTypedArray } from '../../tensor/dtypes';
 import { torchOps } from '../../tensor/operators';
+import { sizeText } from '../../tensor/sizes';
 import { Tensor } from '../../tensor/tensor';
 import type { DType } from '../../tensor/types';
 import { type Identifier, scalarMismatch, type Tolerances, tensorMismatch } from './messages';
@@ -97,7 +97,7 @@ class TensorPair implements Pair {
       if (ours === theirs) return;
       this.fail(`The values for attribute '${attribute}' do not match: ${ours} != ${theirs}.`);
     };
-    same('shape', (t) => `torch.Size([${t.shape.join(', ')}])`);
+    same('shape', (t) => sizeText(t.shape));
     same('is_quantized', (t) => (t.isQuantized ? 'True' : 'False'));
     if (actual.isQuantized) same('qscheme()', (t) => `torch.${t.qscheme()}`);
     if (options.checkLayout) same('layout', (t) => `torch.${t.layout}`);

@@ -12,6 +12,7 @@ import { TorchError } from '../../common/errors';
 import { asGuard, type Guard, markUsed, scoped, splitBody, type WithBody } from '../../common/scoped';
 import { keepBeyondScopes } from '../../runtime/memory';
 import { torchOps } from '../../tensor/operators';
+import { sizeText } from '../../tensor/sizes';
 import { Tensor } from '../../tensor/tensor';
 
 /** The second run of a checkpointed function saved other tensors than the first. */
@@ -134,7 +135,7 @@ interface Rerun {
 }
 
 const describe = (tensor: Tensor): string =>
-  `{'shape': torch.Size([${tensor.shape.join(', ')}]), 'dtype': torch.${tensor.dtype}, 'device': ` +
+  `{'shape': ${sizeText(tensor.shape)}, 'dtype': torch.${tensor.dtype}, 'device': ` +
   `device(type='${tensor.device.split(':')[0]}'${tensor.device.includes(':') ? `, index=${tensor.device.split(':')[1]}` : ''})}`;
 
 /** A checkpointed call. */

@@ -1,8 +1,8 @@
 /** Twin of torch/nn/modules/conv.py: the lazy convolutions. */
-
 import { type Arguments, type Bound, binder } from '../../../common/binder';
 import { TorchError } from '../../../common/errors';
 import { expectInteger } from '../../../common/options';
+import { sizeText } from '../../../tensor/sizes';
 import type { Tensor } from '../../../tensor/tensor';
 import { isLazy, UninitializedParameter } from '../../parameter/uninitialized';
 import {
@@ -77,7 +77,7 @@ function initialize(conv: ConvNd & LazyModule, input: Tensor): void {
   if (input.dim() !== dims + 1 && input.dim() !== dims + 2) {
     throw new TorchError(
       `Expected ${dims + 1}D (unbatched) or ${dims + 2}D (batched) input to ${conv._getName()}, but got input of size: ` +
-        `torch.Size([${input.shape.join(', ')}])`,
+        sizeText(input.shape),
     );
   }
   const inChannels = input.shape[input.dim() === dims + 2 ? 1 : 0]!;

@@ -5,6 +5,7 @@ import { TorchError } from '../../../common/errors';
 import { entriesOf, isOptionsObject } from '../../../common/optionsObject';
 import { warn } from '../../../common/warnings';
 import { pyRepr, pyStringRepr, pyTypeName } from '../../../python/pyrepr';
+import { sizeText } from '../../../tensor/sizes';
 import { Tensor } from '../../../tensor/tensor';
 import { Parameter } from '../../parameter/parameter';
 import { isLazy } from '../../parameter/uninitialized';
@@ -173,8 +174,6 @@ export function saveOwn(module: Stateful, destination: StateDict, prefix: string
   }
 }
 
-const sizeText = (t: Tensor) => `torch.Size([${t.shape.join(', ')}])`;
-
 /** `Module._loadFromStateDict`: this module's own part. */
 export function loadOwn(
   module: Stateful,
@@ -247,8 +246,8 @@ function loadOne(
     if (own.length === 0 && theirs.length === 1 && theirs[0] === 1) input = input.select(0, 0);
     else if (theirs.length !== own.length || theirs.some((size, i) => size !== own[i])) {
       errorMsgs.push(
-        `size mismatch for ${key}: copying a param with shape ${sizeText(input)} from checkpoint, the shape in ` +
-          `current model is ${sizeText(current)}.`,
+        `size mismatch for ${key}: copying a param with shape ${sizeText(input.shape)} from checkpoint, the shape in ` +
+          `current model is ${sizeText(current.shape)}.`,
       );
       return;
     }
@@ -275,8 +274,8 @@ function loadOne(
   } catch (error) {
     const message = error instanceof Error ? error.message : String(error);
     errorMsgs.push(
-      `While copying the parameter named "${key}", whose dimensions in the model are ${sizeText(current)} and whose ` +
-        `dimensions in the checkpoint are ${sizeText(input)}, an exception occurred : (${pyStringRepr(message)},).`,
+      `While copying the parameter named "${key}", whose dimensions in the model are ${sizeText(current.shape)} and whose ` +
+        `dimensions in the checkpoint are ${sizeText(input.shape)}, an exception occurred : (${pyStringRepr(message)},).`,
     );
   }
 }

@@ -2,7 +2,6 @@
  * Between images and tensors, and between dtypes. Twin of torchvision/transforms/functional.py,
  * operation for operation.
  */
-
 import { type Arguments, binder } from '../../../common/binder';
 import { TorchError } from '../../../common/errors';
 import { native } from '../../../native';
@@ -11,6 +10,7 @@ import { asTensor, tensor as makeTensor } from '../../../tensor/creation';
 import { getDefaultDtype } from '../../../tensor/defaultDtype';
 import { type DType, dtypeInfo, type TypedArray } from '../../../tensor/dtypes';
 import { torchOps } from '../../../tensor/operators';
+import { sizeText } from '../../../tensor/sizes';
 import { newTensor, Tensor } from '../../../tensor/tensor';
 import { Image } from '../../image';
 import { asArguments, type ImageMode, modeInfo, outwardPixels, type Pixels } from '../../image/modes';
@@ -283,7 +283,7 @@ export function normalize(...args: Arguments<NormalizeParameters, NormalizeOrder
   if (tensor.dim() < 3) {
     throw new RangeError(
       'Expected tensor to be a tensor image of size (..., C, H, W). ' +
-        `Got tensor.size() = torch.Size([${tensor.shape.join(', ')}])`,
+        `Got tensor.size() = ${sizeText(tensor.shape)}`,
     );
   }
   const { dtype, device } = tensor;
