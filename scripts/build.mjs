@@ -172,7 +172,7 @@ async function buildAddon(stamp, libtorch) {
   // A gigabyte and a half for each compiler: more of them on a small machine would only swap.
   const jobs = Math.max(1, Math.min(os.availableParallelism(), Math.floor(os.totalmem() / 1.5e9)));
   const options = [
-    `--CDLIBTORCH=${libtorch.root}`,
+    `--CDLIBTORCH=${path.dirname(libtorch.includeDir)}`,
     `--CDTORCH_NODE_SANITIZE=${sanitize ? 'ON' : 'OFF'}`,
     '-O',
     outDir,

@@ -1,8 +1,8 @@
 /** Several versions of Node: each comes from the npm package of its binary and is kept in .cache/nodes. */
-import { spawnSync } from 'node:child_process';
 import { existsSync, mkdirSync } from 'node:fs';
 import path from 'node:path';
 import { fileURLToPath } from 'node:url';
+import { run } from './processes.mjs';
 
 const repo = path.resolve(path.dirname(fileURLToPath(import.meta.url)), '..');
 
@@ -20,19 +20,9 @@ export function nodeBinary(major) {
   );
   if (!existsSync(binary)) {
     mkdirSync(prefix, { recursive: true });
-    const npm = process.platform === 'win32' ? 'npm.cmd' : 'npm';
-    const args = [
-      'install',
-      '--no-save',
-      '--no-audit',
-      '--no-fund',
-      '--ignore-scripts',
-      '--prefix',
-      prefix,
-      `${name}@${major}`,
-    ];
-    const r = spawnSync(npm, args, { stdio: 'inherit', cwd: prefix, shell: process.platform === 'win32' });
-    if (r.status !== 0) throw new Error(`npm could not install ${name}@${major}`);
+    const flags = ['--no-save', '--no-audit', '--no-fund', '--ignore-scripts', '--prefix', prefix];
+    if (!run('npm', ['install', ...flags, `${name}@${major}`], { cwd: prefix }))
+      throw new Error(`npm could not install ${name}@${major}`);
   }
   return binary;
 }

@@ -16,7 +16,7 @@ export const lib = (name) => createRequire(import.meta.url)(path.join(root, 'lib
 
 /** What of a wheel the addon's build and LibTorch's CPU part need. */
 const PARTS =
-  /^torch\/(version\.py|include\/.*|lib\/(lib)?(torch_cpu|c10|gomp|iomp5|omp|shm|torch)\b[^/]*)$|^[^/]*\.dist-info\/METADATA$/;
+  /^torch\/(version\.py|include\/.*|lib\/(lib)?(torch_cpu|c10|gomp|iomp5(md)?|omp|uv|shm|torch)\b[^/]*)$|^[^/]*\.dist-info\/METADATA$/;
 
 /** A Python that has pip. */
 export function python() {

@@ -13,6 +13,8 @@
 #include <string.h>
 
 #ifdef _WIN32
+#include <wchar.h>
+#include <wctype.h>
 #include <windows.h>
 #elif defined(__APPLE__)
 #include <dlfcn.h>
@@ -44,31 +46,65 @@ static char* read_string(napi_env env, napi_value value) {
 }
 
 #ifdef _WIN32
+/* Memory that the caller frees, like that of the next one; NULL where there is none. */
+static wchar_t* to_wide(const char* text) {
+  int count = MultiByteToWideChar(CP_UTF8, 0, text, -1, NULL, 0);
+  wchar_t* wide = count > 0 ? malloc(sizeof(wchar_t) * (size_t)count) : NULL;
+  if (wide != NULL) MultiByteToWideChar(CP_UTF8, 0, text, -1, wide, count);
+  return wide;
+}
+
+static char* to_utf8(const wchar_t* wide) {
+  int size = WideCharToMultiByte(CP_UTF8, 0, wide, -1, NULL, 0, NULL, NULL);
+  char* text = size > 0 ? malloc((size_t)size) : NULL;
+  if (text != NULL) WideCharToMultiByte(CP_UTF8, 0, wide, -1, text, size, NULL, NULL);
+  return text;
+}
+
+/* The system's own words, in its language. */
+static void throw_system_error(napi_env env, DWORD code) {
+  wchar_t wide[512] = L"";
+  FormatMessageW(FORMAT_MESSAGE_FROM_SYSTEM | FORMAT_MESSAGE_IGNORE_INSERTS, NULL, code, 0, wide,
+                 (DWORD)(sizeof wide / sizeof *wide), NULL);
+  size_t length = wcslen(wide);
+  while (length > 0 && iswspace(wide[length - 1])) wide[--length] = 0;
+  char* reason = to_utf8(wide);
+  char message[2048];
+  snprintf(message, sizeof message, "error %lu: %s", (unsigned long)code, reason != NULL ? reason : "");
+  free(reason);
+  napi_throw_error(env, NULL, message);
+}
+
 static bool open_library(napi_env env, const char* path, bool global) {
   (void)global; /* Windows has one namespace of modules. */
-  int count = MultiByteToWideChar(CP_UTF8, 0, path, -1, NULL, 0);
-  wchar_t* wide = malloc(sizeof(wchar_t) * (size_t)(count > 0 ? count : 1));
+  wchar_t* wide = to_wide(path);
   if (wide == NULL) {
     napi_throw_error(env, NULL, "out of memory");
     return false;
   }
-  wide[0] = 0;
-  MultiByteToWideChar(CP_UTF8, 0, path, -1, wide, count);
-  /* The library's own folder is searched for what it needs in turn. */
+  /* The library's own folder is searched for what it needs in turn, and those that addFolder() named. */
   HMODULE module =
       LoadLibraryExW(wide, NULL, LOAD_LIBRARY_SEARCH_DLL_LOAD_DIR | LOAD_LIBRARY_SEARCH_DEFAULT_DIRS);
   DWORD code = GetLastError();
   free(wide);
-  if (module != NULL) return true;
-  char reason[512] = "";
-  FormatMessageA(FORMAT_MESSAGE_FROM_SYSTEM | FORMAT_MESSAGE_IGNORE_INSERTS, NULL, code, 0, reason,
-                 (DWORD)sizeof reason, NULL);
-  for (char* c = reason; *c; c++)
-    if (*c == '\r' || *c == '\n') *c = ' ';
-  char message[640];
-  snprintf(message, sizeof message, "error %lu: %s", (unsigned long)code, reason);
-  napi_throw_error(env, NULL, message);
-  return false;
+  if (module == NULL) throw_system_error(env, code);
+  return module != NULL;
+}
+
+static napi_value add_folder_entry(napi_env env, napi_callback_info info) {
+  size_t argc = 1;
+  napi_value argv[1];
+  if (napi_get_cb_info(env, info, &argc, argv, NULL, NULL) != napi_ok) return NULL;
+  char* path = read_string(env, argv[0]);
+  if (path == NULL) return NULL;
+  wchar_t* wide = to_wide(path);
+  free(path);
+  if (wide == NULL)
+    napi_throw_error(env, NULL, "out of memory");
+  else if (AddDllDirectory(wide) == NULL)
+    throw_system_error(env, GetLastError());
+  free(wide);
+  return NULL;
 }
 #else
 static bool open_library(napi_env env, const char* path, bool global) {
@@ -101,11 +137,7 @@ static napi_value open_entry(napi_env env, napi_callback_info info) {
 static char* loaded_path(const char* name) {
   HMODULE module = GetModuleHandleA(name);
   wchar_t wide[4096];
-  if (module == NULL || GetModuleFileNameW(module, wide, 4096) == 0) return NULL;
-  int size = WideCharToMultiByte(CP_UTF8, 0, wide, -1, NULL, 0, NULL, NULL);
-  char* path = size > 0 ? malloc((size_t)size) : NULL;
-  if (path != NULL) WideCharToMultiByte(CP_UTF8, 0, wide, -1, path, size, NULL, NULL);
-  return path;
+  return module != NULL && GetModuleFileNameW(module, wide, 4096) != 0 ? to_utf8(wide) : NULL;
 }
 #elif defined(__APPLE__)
 static char* loaded_path(const char* name) {
@@ -157,5 +189,8 @@ static bool export_function(napi_env env, napi_value exports, const char* name, 
 NAPI_MODULE_INIT() {
   if (!export_function(env, exports, "open", open_entry)) return NULL;
   if (!export_function(env, exports, "loaded", loaded_entry)) return NULL;
+#ifdef _WIN32
+  if (!export_function(env, exports, "addFolder", add_folder_entry)) return NULL;
+#endif
   return exports;
 }

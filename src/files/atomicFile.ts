@@ -1,6 +1,7 @@
 /** A file that appears whole or not at all: written beside its place, synced, renamed. */
 import fs from 'node:fs';
 import path from 'node:path';
+import { rename } from './move';
 import { leftBeside, ownFile } from './ownFile';
 import type { Sink } from './source';
 
@@ -117,7 +118,7 @@ export function writeAtomically(file: string, write: (sink: Sink) => void): void
     flush(fd);
     fs.closeSync(fd);
     fd = undefined;
-    fs.renameSync(beside, target);
+    rename(beside, target);
   } catch (error) {
     if (fd !== undefined) fs.closeSync(fd);
     fs.rmSync(beside, { force: true });
@@ -138,6 +139,6 @@ export function moveAtomically(file: string, target: string): void {
   } finally {
     fs.closeSync(fd);
   }
-  fs.renameSync(file, target);
+  rename(file, target);
   syncFolder(path.dirname(target));
 }

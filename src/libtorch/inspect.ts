@@ -8,7 +8,7 @@ import { libraryName } from './platform';
 
 /** A LibTorch on this machine's disk. */
 export interface LibTorchFolder {
-  /** The folder that holds `lib/` and `include/`: `site-packages/torch`, or an unpacked archive. */
+  /** The folder by which it is known: `site-packages/torch`, an unpacked archive, a Conda environment. */
   readonly root: string;
   readonly libDir: string;
   readonly includeDir: string;
@@ -28,23 +28,57 @@ export type Inspection =
 /**
  * Looks for a LibTorch in a folder, without loading anything of it.
  * @param dir - a torch package (`.../site-packages/torch`), an unpacked LibTorch archive, the folder around
- *   either, or their `lib` folder.
+ *   either, their `lib` folder, or a Conda environment.
  */
 export function inspect(dir: string): Inspection {
   if (!exists(dir)) return missing('no such folder');
   if (!fs.statSync(dir).isDirectory()) return missing('not a folder');
-  const cpu = libraryName('torch_cpu');
   const candidates = [dir, path.join(dir, 'torch'), path.join(dir, 'libtorch'), path.dirname(dir)];
-  // The parent only counts when `dir` itself is its lib folder.
-  if (path.basename(path.resolve(dir)) !== 'lib') candidates.pop();
-  const root = candidates.find((candidate) => exists(path.join(candidate, 'lib', cpu)));
-  if (root === undefined) return missing(`no ${path.join('lib', cpu)} in it${strangers(candidates)}`);
-  return inspectRoot(path.resolve(root));
+  // The parent only counts when `dir` itself is its folder of libraries.
+  if (!LIBRARY_FOLDER.test(path.basename(path.resolve(dir)))) candidates.pop();
+  for (const candidate of candidates) {
+    const parts = partsOf(path.resolve(candidate));
+    if (parts) return inspectRoot(path.resolve(candidate), parts);
+  }
+  return missing(`no ${path.join('lib', libraryName('torch_cpu'))} in it${strangers(candidates)}`);
 }
 
-function inspectRoot(root: string): Inspection {
-  const libDir = path.join(root, 'lib');
-  const fullVersion = readVersion(root);
+const LIBRARY_FOLDER = /^(lib|bin)$/;
+
+/** The folders of a LibTorch's libraries and headers. */
+type Parts = Pick<LibTorchFolder, 'libDir' | 'includeDir'>;
+
+/**
+ * Where the LibTorch of a folder has its parts: in `lib` and `include`. Those of Conda's packages are the
+ * environment's own: elsewhere than on Windows links in `lib` lead there, to where the libraries find what
+ * they need; on Windows `Library` is in the environment, three folders above the torch package.
+ */
+function partsOf(root: string): Parts | undefined {
+  const cpu = libraryName('torch_cpu');
+  const file = path.join(root, 'lib', cpu);
+  if (exists(file)) {
+    const real = path.dirname(fs.realpathSync(file));
+    const isElsewhere = !hasHeaders(path.join(root, 'include')) && isPrefix(path.dirname(real));
+    const libDir = isElsewhere ? real : path.join(root, 'lib');
+    return { libDir, includeDir: path.join(libDir, '..', 'include') };
+  }
+  if (process.platform !== 'win32') return undefined;
+  const prefix = [root, path.join(root, 'Library'), path.resolve(root, '../../../Library')].find((each) =>
+    exists(path.join(each, 'bin', cpu)),
+  );
+  return prefix === undefined
+    ? undefined
+    : { libDir: path.join(prefix, 'bin'), includeDir: path.join(prefix, 'include') };
+}
+
+const hasHeaders = (includeDir: string) => exists(path.join(includeDir, 'torch', 'headeronly', 'version.h'));
+
+/** Whether it is an environment with LibTorch's parts, and no LibTorch's own folder. */
+const isPrefix = (dir: string) =>
+  hasHeaders(path.join(dir, 'include')) && !exists(path.join(dir, 'version.py'));
+
+function inspectRoot(root: string, { libDir, includeDir }: Parts): Inspection {
+  const fullVersion = readVersion(root, includeDir);
   if (fullVersion === undefined) {
     return missing(`a LibTorch of unknown version (no version.py, build-version or version.h in ${root})`);
   }
@@ -62,7 +96,7 @@ function inspectRoot(root: string): Inspection {
   const variant = exists(path.join(libDir, libraryName('torch_cuda'))) ? 'cuda' : 'cpu';
   return {
     ok: true,
-    folder: { root, libDir, includeDir: path.join(root, 'include'), version, fullVersion, variant },
+    folder: { root, libDir, includeDir, version, fullVersion, variant },
   };
 }
 
@@ -71,18 +105,20 @@ function inspectRoot(root: string): Inspection {
  * libtorch_cpu and the OpenMP library that comes with them.
  */
 function requiredLibraries(libDir: string): string[] {
-  const openmp = fs.readdirSync(libDir).filter((name) => /^lib(gomp|iomp5|omp)\b.*\.(so|dylib)/.test(name));
+  const openmp = fs
+    .readdirSync(libDir)
+    .filter((name) => /^lib(gomp|iomp5(md)?|omp)\b.*\.(so|dylib|dll)/.test(name));
   return [libraryName('c10'), libraryName('torch_cpu'), ...openmp].map((name) => path.join(libDir, name));
 }
 
-/** The version that the build in `root` names, from the first of its three witnesses. */
-function readVersion(root: string): string | undefined {
+/** The version that a build names, from the first of its three witnesses. */
+function readVersion(root: string, includeDir: string): string | undefined {
   const python = readText(path.join(root, 'version.py'));
   const fromPython = python && /^__version__\s*=\s*['"]([^'"]+)['"]/m.exec(python)?.[1];
   if (fromPython) return fromPython;
   const fromArchive = readText(path.join(root, 'build-version'))?.trim();
   if (fromArchive && /^\d+\.\d+\.\d+/.test(fromArchive)) return fromArchive;
-  const header = readText(path.join(root, 'include', 'torch', 'headeronly', 'version.h'));
+  const header = readText(path.join(includeDir, 'torch', 'headeronly', 'version.h'));
   const parts = ['MAJOR', 'MINOR', 'PATCH'].map((part) => header?.match(`TORCH_VERSION_${part} (\\d+)`)?.[1]);
   return parts.includes(undefined) ? undefined : parts.join('.');
 }

@@ -1,7 +1,8 @@
 /** `npx torch-node install`: brings a LibTorch into the cache, by pip, from an index or from an archive. */
 import * as fs from 'node:fs';
 import * as path from 'node:path';
-import { pathToFileURL } from 'node:url';
+import { fileURLToPath, pathToFileURL } from 'node:url';
+import { isInUse, removeTree, rename } from '../files/move';
 import { leftFiles, ownFile } from '../files/ownFile';
 import { megabytes, type Output, StreamOutput } from '../files/progress';
 import { unpack } from './archive';
@@ -63,7 +64,7 @@ export async function install(options: InstallOptions = {}): Promise<Installed> 
   const work = ownFile(path.join(cache, 'work'), 'tmp');
   const site = path.join(work, 'site');
   fs.mkdirSync(site, { recursive: true });
-  const remove = () => fs.rmSync(work, { recursive: true, force: true });
+  const remove = () => removeTree(work);
   process.once('exit', remove);
   try {
     if (options.from) await fromFile(options, site, output);
@@ -166,13 +167,13 @@ async function fromWheel(wanted: Wanted, work: string, output: Output): Promise<
 }
 
 function empty(dir: string): void {
-  for (const name of fs.readdirSync(dir)) fs.rmSync(path.join(dir, name), { recursive: true, force: true });
+  for (const name of fs.readdirSync(dir)) removeTree(path.join(dir, name));
 }
 
 async function fromFile(options: InstallOptions, work: string, output: Output): Promise<void> {
   const from = options.from!;
   const isUrl = /^https?:\/\//i.test(from);
-  const file = isUrl || !from.startsWith('file:') ? from : decodeURIComponent(new URL(from).pathname);
+  const file = isUrl || !from.startsWith('file:') ? from : fileURLToPath(from);
   if (!isUrl) assertArchive(file);
   const expected = await expectedSha256(
     isUrl ? from : pathToFileURL(path.resolve(file)).href,
@@ -262,18 +263,30 @@ function moveIntoPlace(
   for (let tries = 1; !wasMadeSince(place, notes, start); tries++) {
     const old = ownFile(place, 'old');
     try {
-      if (fs.existsSync(place)) fs.renameSync(place, old);
-      fs.renameSync(work, place);
+      if (fs.existsSync(place)) rename(place, old);
+      rename(work, place);
       break;
     } catch (error) {
+      if (isInUse(error)) throw inUse(place, error);
       if (tries === TRIES) throw error;
     } finally {
-      fs.rmSync(old, { recursive: true, force: true });
+      removeTree(old);
     }
   }
   const placed = inspect(place);
   assertUsable(placed, place, version);
   return placed.folder;
+}
+
+function inUse(place: string, cause: unknown): LibTorchError {
+  return new LibTorchError({
+    code: 'ERR_LIBTORCH_INSTALL',
+    summary: 'The installed LibTorch cannot be replaced while a process uses it.',
+    attempts: [{ source: 'package cache', path: place, found: 'it is in use' }],
+    reason: reasonOf(cause),
+    fix: 'end the processes that have loaded torch-node, and run the installation again',
+    cause,
+  });
 }
 
 function wasMadeSince(place: string, notes: string, start: number): boolean {
@@ -310,10 +323,10 @@ function assertUsable(
 function sweepLeftovers(cache: string): void {
   for (const { file, stem } of leftFiles(cache, 'old')) {
     const place = path.join(cache, stem);
-    if (fs.existsSync(place)) fs.rmSync(file, { recursive: true, force: true });
-    else fs.renameSync(file, place);
+    if (fs.existsSync(place)) removeTree(file);
+    else rename(file, place);
   }
-  for (const { file } of leftFiles(cache, 'tmp')) fs.rmSync(file, { recursive: true, force: true });
+  for (const { file } of leftFiles(cache, 'tmp')) removeTree(file);
 }
 
 function unsupported(version: string): LibTorchError {

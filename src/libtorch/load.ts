@@ -6,22 +6,14 @@ import { type AddonFiles, findAddons, isCheckout } from './addon';
 import { libraryProblem } from './binary';
 import { LibTorchError, reasonOf } from './errors';
 import { exists } from './exists';
+import { systemHint } from './hint';
 import { inspect } from './inspect';
+import type { Loader } from './loader';
 import { installCommand, type LibTorch, locate } from './locate';
 import { assertReadable, permissionFix } from './permission';
-import { assertPlatform, isMusl, libraryName, packageRoot, platformName } from './platform';
+import { assertPlatform, libraryName, packageRoot, platformName } from './platform';
 import { listOf } from './versions';
-
-/** What the bootstrap addon exports. */
-export interface Loader {
-  /**
-   * Opens a shared library; `global` makes its symbols visible to all others.
-   * Throws with the loader's own words.
-   */
-  open(file: string, global: boolean): void;
-  /** The path from which a library of that file name is loaded in this process already. */
-  loaded(name: string): string | null;
-}
+import { addFolders, openCompanions } from './windows';
 
 /** The addon with the LibTorch it stands on. */
 export interface Loaded {
@@ -87,6 +79,7 @@ function loadOnce(): Loaded {
   const libtorch = alreadyLoaded(loader, versions) ?? locate({ versions });
   const addon = addons.find((each) => each.torch === libtorch.version)!;
   assertWhole(addon.main);
+  addFolders(loader, libtorch);
   for (const stem of ['c10', 'torch_cpu']) openRequired(loader, libtorch, stem);
   const cuda = openCuda(loader, libtorch);
   return { exports: requireAddon(addon.main, addon, libtorch), loader, libtorch, addon, cuda };
@@ -127,7 +120,7 @@ function openRequired(loader: Loader, libtorch: LibTorch, stem: string): void {
       summary: `LibTorch ${libtorch.fullVersion} cannot be loaded.`,
       wanted: `${libraryName(stem)} of LibTorch ${libtorch.version} for ${platformName()}`,
       attempts: [{ source: libtorch.source, path: file, found: `LibTorch ${libtorch.fullVersion}` }],
-      reason: reasonOf(error) + systemHint(),
+      reason: reasonOf(error) + systemHint(reasonOf(error), libtorch.libDir),
       fix: `${libtorch.source === 'environment' ? 'unset TORCH_NODE_LIBTORCH and run: ' : ''}${installCommand(libtorch.version)} --force`,
       cause: error,
     });
@@ -147,6 +140,7 @@ function openCuda(loader: Loader, libtorch: LibTorch): CudaLibraries {
     const problem = libraryProblem(file);
     if (problem) return { loaded: false, reason: `${file} is ${problem}` };
   }
+  openCompanions(loader, libtorch);
   for (const file of files) {
     try {
       loader.open(file, false);
@@ -184,7 +178,7 @@ function requireAddon(file: string, addon: AddonFiles, libtorch?: LibTorch): unk
       attempts,
       ...(isDisabled(error)
         ? { reason: reasonOf(error), fix: permissionFix() }
-        : { reason: reasonOf(error) + systemHint(), fix: rebuildCommand() }),
+        : { reason: reasonOf(error) + systemHint(reasonOf(error), addon.dir), fix: rebuildCommand() }),
       cause: error,
     });
   }
@@ -210,10 +204,4 @@ function assertWhole(file: string): void {
 
 function rebuildCommand(): string {
   return isCheckout(packageRoot()) ? 'npm run build -- --force' : 'npm install --force torch-node';
-}
-
-/** A word on the C library, which is what the loader's own words are mostly about. */
-function systemHint(): string {
-  if (isMusl()) return '; this Linux uses musl, and PyTorch publishes builds for glibc only';
-  return exists('/etc/NIXOS') ? '; on NixOS the libraries need nix-ld or a patched rpath' : '';
 }

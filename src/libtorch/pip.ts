@@ -2,6 +2,7 @@
 import { type ChildProcess, spawn } from 'node:child_process';
 import * as fs from 'node:fs';
 import * as path from 'node:path';
+import { removeTree } from '../files/move';
 import type { Output } from '../files/progress';
 import { type Attempt, LibTorchError } from './errors';
 import { inspect } from './inspect';
@@ -223,5 +224,5 @@ function lastError(text: string): string {
 }
 
 function empty(dir: string): void {
-  for (const name of fs.readdirSync(dir)) fs.rmSync(path.join(dir, name), { recursive: true, force: true });
+  for (const name of fs.readdirSync(dir)) removeTree(path.join(dir, name));
 }

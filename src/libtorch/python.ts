@@ -4,7 +4,7 @@ import * as fs from 'node:fs';
 import * as path from 'node:path';
 import { type Attempt, reasonOf } from './errors';
 import { exists } from './exists';
-import { which } from './platform';
+import { libraryName, which } from './platform';
 
 /** A Python on PATH. */
 export interface Python {
@@ -58,13 +58,22 @@ export function torchOfVenv(python: Python): string | undefined {
   return process.env['PYTHONPATH'] || !isEnvironment ? undefined : torchOfPrefix(prefix);
 }
 
-/** The folder of the `torch` package in an environment's own folder, which `CONDA_PREFIX` may name. */
+/**
+ * The folder of the `torch` package in an environment's own folder, which `CONDA_PREFIX` may name; that
+ * folder itself where Conda's `libtorch` is there without Python's package.
+ */
 export function torchOfPrefix(prefix: string): string | undefined {
   const lib = path.join(prefix, process.platform === 'win32' ? 'Lib' : 'lib');
   const versions =
     process.platform === 'win32' ? [''] : readdir(lib).filter((name) => /^python3\.\d+$/.test(name));
   const found = versions.map((version) => path.join(lib, version, 'site-packages', 'torch')).filter(exists);
-  return found.length === 1 && versions.length === 1 ? found[0] : undefined;
+  if (found.length === 1 && versions.length === 1) return found[0];
+  const own = path.join(
+    prefix,
+    process.platform === 'win32' ? 'Library/bin' : 'lib',
+    libraryName('torch_cpu'),
+  );
+  return found.length === 0 && exists(own) ? prefix : undefined;
 }
 
 /**

@@ -1,0 +1,14 @@
+/** The bootstrap addon, binding/loader. */
+
+/** What the bootstrap addon exports. */
+export interface Loader {
+  /**
+   * Opens a shared library; `global` makes its symbols visible to all others.
+   * Throws with the loader's own words.
+   */
+  open(file: string, global: boolean): void;
+  /** The path from which a library of that file name is loaded in this process already. */
+  loaded(name: string): string | null;
+  /** On Windows: has libraries looked for in that folder too, also those that LibTorch opens later. */
+  addFolder?(dir: string): void;
+}
