@@ -2,6 +2,7 @@
 
 #include "graphs/violation.h"
 #include "library/library.h"
+#include "ops/observe.h"
 #include "ops/op_registry.h"
 #include "warnings.h"
 
@@ -102,6 +103,7 @@ void Instance::end(bool environment_ends) {
   process().leave(env);
   leave_warnings(*this);
   leave_watch(*this);
+  end_observers(*this);
   leave_libraries(*this);
   tensors.clear();
   link->end(environment_ends);

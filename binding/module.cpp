@@ -13,6 +13,7 @@
 #include "jit/jit.h"
 #include "library/library.h"
 #include "ops/invoke.h"
+#include "ops/observe.h"
 #include "optim/optim.h"
 #include "random/generator.h"
 #include "tensor/access.h"
@@ -35,6 +36,7 @@ const FunctionTable& functions() {
   static const FunctionTable all = [] {
     FunctionTable table = {{"setup", entry<setup>}};
     register_ops(table);
+    register_observers(table);
     register_access(table);
     register_creation(table);
     register_elements(table);

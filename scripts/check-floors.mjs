@@ -45,6 +45,7 @@ const floors = [
   ['testing'],
   ['ops'],
   ['functorch'],
+  ['overrides'],
   ['tensor', 'generated'],
   ['pytree'],
   ['python'],

@@ -1,5 +1,7 @@
 #include "js_callback.h"
 
+#include "running_pass.h"
+
 namespace torch_node {
 namespace {
 
@@ -13,7 +15,9 @@ napi_value tensor_array(const Call& call, const std::vector<at::Tensor>& tensors
 
 void call_with(const JsRef& function, const JsArguments& arguments,
                const std::function<void(const Call&)>& take) {
+  RunningPass pass = RunningPass::here();
   process().run_on(function.thread(), [&] {
+    WithRunningPass within(pass);
     Napi::Value callee = function.get();
     Instance& state = *function.state();
     Napi::HandleScope scope(state.env);

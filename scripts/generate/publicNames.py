@@ -49,6 +49,7 @@ NAMESPACES = [
     "torch.testing",
     "torch.hub",
     "torch.library",
+    "torch.overrides",
     "torch.nn.functional",
     "torch.autograd",
     "torch.autograd.forward_ad",
@@ -83,6 +84,8 @@ NAMESPACES = [
     "torch.utils.benchmark",
     "torch.utils.checkpoint",
     "torch.utils.data",
+    "torch.utils.flop_counter",
+    "torch.utils.module_tracker",
 ]
 # Packages whose modules are namespaces too, beside those above.
 PACKAGES = ["torch.backends", "torch.jit", "torch.signal", "torch.utils"]

@@ -252,6 +252,13 @@ export const reasons = [
     names: names('draw_bounding_boxes draw_keypoints'),
   },
   {
+    reason: 'for classes written in Python that behave like tensors: here a mode sees all calls',
+    namespaces: ['torch.overrides'],
+    names: names(`
+      enable_reentrant_dispatch get_ignored_functions get_overridable_functions get_testing_overrides handle_torch_function
+      has_torch_function is_tensor_like is_tensor_method_or_property redispatch_function resolve_name wrap_torch_function`),
+  },
+  {
     reason: 'sees each operator that the dispatcher runs, by modes written in Python',
     namespaces: ['torch.utils.checkpoint'],
     names: names(`
@@ -267,7 +274,7 @@ export const moduleReasons = [
     modules: names(String.raw`
       torch\.distributed
       torch\.nn\.parallel\.distributed torch\.profiler torch\.quasirandom
-      torch\.utils\.(?:deterministic|flop_counter)
+      torch\.utils\.deterministic
       torchvision\.(?:io|ops|tv_tensors) torchvision\.models\.(?:detection|feature_extraction|segmentation)
       torchvision\.transforms\.v2`),
   },
@@ -316,7 +323,7 @@ export const moduleReasons = [
   {
     reason: "Python's own: its operators, subclasses, processes, types, memory exchange",
     modules: names(String.raw`
-      torch\.(?:futures|multiprocessing|overrides|return_types|storage|torch_version|types)
+      torch\.(?:futures|multiprocessing|return_types|storage|torch_version|types)
       torch\.nn\.(?:backends|common_types|cpp) torch\.utils\.(?:dlpack|hooks|jit|serialization|weak)`),
   },
   {
@@ -324,7 +331,7 @@ export const moduleReasons = [
     modules: names(String.raw`
       torch\.(?:contrib|monitor|numa) torch\.autograd\.profiler\w*
       torch\.utils\.(?:backcompat|backend_registration|benchmark\.(?:examples|op_fuzzers|utils)|collect_env|cpp_backtrace|cpp_extension)
-      torch\.utils\.(?:debug_log|file_baton|hipify|mkldnn|module_tracker|show_pickle|throughput_benchmark|viz)`),
+      torch\.utils\.(?:debug_log|file_baton|hipify|mkldnn|show_pickle|throughput_benchmark|viz)`),
   },
   {
     reason: 'DataPipes, which PyTorch has deprecated',

@@ -1,5 +1,6 @@
 /** torch.autograd.graph. */
 export { type InputMetadata, Node } from './graph';
+export { type MultiGradHookMode, registerMultiGradHook } from './multiGradHook';
 export {
   disableSavedTensorsHooks,
   type SaveOnCpuOptions,

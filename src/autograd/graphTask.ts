@@ -4,6 +4,8 @@
 export interface GraphTask {
   /** Whether it and those around it go to all leaves: only then may reentrant checkpoints run. */
   readonly reachesAllLeaves: boolean;
+  /** What runs when it has ended, also by an error. */
+  readonly callbacks: (() => void)[];
 }
 
 /** The passes that run, outermost first: a hook may begin another one. */
@@ -14,10 +16,13 @@ export const currentGraphTask = (): GraphTask | undefined => tasks.at(-1);
 
 /** Runs `pass` as a pass backward. */
 export function asGraphTask<Result>(isToAllLeaves: boolean, pass: () => Result): Result {
-  tasks.push({ reachesAllLeaves: isToAllLeaves && (currentGraphTask()?.reachesAllLeaves ?? true) });
+  const reachesAllLeaves = isToAllLeaves && (currentGraphTask()?.reachesAllLeaves ?? true);
+  const task: GraphTask = { reachesAllLeaves, callbacks: [] };
+  tasks.push(task);
   try {
     return pass();
   } finally {
     tasks.pop();
+    for (const callback of task.callbacks) callback();
   }
 }

@@ -20,7 +20,7 @@ export const missing: Readonly<Record<string, readonly (readonly [reason: string
     ["quantisation of whole models, which PyTorch has moved to a package of its own (torchao)", "ao quantization"],
     ["devices that this package does not open, and libraries that LibTorch uses by itself", "mtia xpu"],
     ["the CPU as one device among others: all of it answers nothing", "cpu"],
-    ["Python's own: its operators, subclasses, processes, types, memory exchange", "futures multiprocessing overrides return_types storage torch_version types"],
+    ["Python's own: its operators, subclasses, processes, types, memory exchange", "futures multiprocessing return_types storage torch_version types"],
     ["tools of PyTorch's developers", "contrib monitor numa"],
   ],
   "torch.sparse": [
@@ -48,6 +48,9 @@ export const missing: Readonly<Record<string, readonly (readonly [reason: string
     ["reads a schema from annotations of types, which a function of JavaScript has none of when it runs", "infer_schema"],
     ["planned", "register_vmap"],
     ["kernels in Triton, a language in Python", "triton_op wrap_triton"],
+  ],
+  "torch.overrides": [
+    ["for classes written in Python that behave like tensors: here a mode sees all calls", "enable_reentrant_dispatch get_ignored_functions get_overridable_functions get_testing_overrides is_tensor_like is_tensor_method_or_property redispatch_function resolve_name wrap_torch_function"],
   ],
   "torch.autograd": [
     ["Python's own: its memory exchange, its subclass protocol, its processes, its deprecated names", "NestedIOFunction Variable enforce_grad_layout_policy variable"],
@@ -125,10 +128,10 @@ export const missing: Readonly<Record<string, readonly (readonly [reason: string
     ["shapes and text as Pillow draws them, with Pillow's font", "draw_bounding_boxes draw_keypoints"],
   ],
   "torch.utils": [
-    ["planned", "deterministic flop_counter"],
+    ["planned", "deterministic"],
     ["for phones, by means that PyTorch has given up", "bundled_inputs mobile_optimizer model_dump"],
     ["Python's own: its operators, subclasses, processes, types, memory exchange", "dlpack hooks jit serialization weak"],
-    ["tools of PyTorch's developers", "backcompat backend_registration collect_env cpp_backtrace cpp_extension debug_log file_baton hipify mkldnn module_tracker show_pickle throughput_benchmark viz"],
+    ["tools of PyTorch's developers", "backcompat backend_registration collect_env cpp_backtrace cpp_extension debug_log file_baton hipify mkldnn show_pickle throughput_benchmark viz"],
     ["deprecated names of functions that are elsewhere: `load_url` is `torch.hub.loadStateDictFromUrl`", "model_zoo"],
   ],
   "torchvision": [

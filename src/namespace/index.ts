@@ -25,6 +25,7 @@ export * as nested from '../nested';
 export * as nn from '../nn';
 export * as numpy from '../numpy';
 export * as optim from '../optim';
+export * as overrides from '../overrides';
 export { Complex } from '../python/complex';
 export * as random from '../runtime/random';
 export * as safetensors from '../safetensors';

@@ -36,6 +36,10 @@ export interface NativeAutograd {
   tensorSetGrad(t: Handle, gradient: Handle): void;
   tensorRetainGrad(t: Handle): void;
   tensorGradFn(t: Handle): NativeNode | null;
+  /** The node that gets the tensor's gradient; a leaf has one as well. */
+  tensorGradNode(t: Handle): NativeNode;
+  /** In a hook: whether the pass backward that runs comes, or came, to the node. */
+  nodeWillExecute(node: NativeNode): boolean;
   nodeName(node: NativeNode): string;
   nodeNextFunctions(node: NativeNode): [NativeNode | null, number][];
   nodeIsSame(a: NativeNode, b: NativeNode): boolean;

@@ -22,4 +22,12 @@ export interface NativeOps {
   opSchema(name: string, overload: string): string;
   /** Every schema of the dispatcher, with the reason beside those that can't be called. */
   allSchemas(): [schema: string, reason: string][];
+  /**
+   * Notes calls of these operators from now on, in forward and backward, as Python's dispatch modes see them:
+   * those in `byShape` with shapes in the place of tensors. Answers the observer's number.
+   */
+  observeBegin(byShape: string[], whole: string[]): number;
+  /** What the observer has noted since it was asked last. */
+  observeTake(observer: number): [op: string, args: unknown[], results: unknown[]][];
+  observeEnd(observer: number): void;
 }

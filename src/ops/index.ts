@@ -37,7 +37,11 @@ function packet(namespace: string, name: string): unknown {
   const callable = native.opOverloads(`${namespace}::${name}`, true);
   const op = new Operator(`${namespace}.${name}`, `${namespace}::${name}`, callable, [], 0);
   const result = (...args: unknown[]): unknown => invoke(op, args);
-  Object.defineProperty(result, 'name', { value: name });
+  Object.defineProperties(result, {
+    name: { value: name },
+    // Python's name for it; what counts operators reads it.
+    _qualifiedOpName: { value: `${namespace}::${name}` },
+  });
   for (const one of overloads) {
     let made: AtenOverload | undefined;
     Object.defineProperty(result, one === '' ? 'default' : one, {

@@ -8,6 +8,7 @@ import { native } from '../native';
 import { Complex } from '../python/complex';
 import { givenDefaultDevice } from './defaultDevice';
 import { type DType, dtypeInfo, dtypeOfTypedArray, isDType, type TypedArray } from './dtypes';
+import { asTorchFunction, interception } from './intercept';
 import { dtypeAdvice } from './misnamed';
 import { torchOps } from './operators';
 import { handleOf, newTensor, Tensor } from './tensor';
@@ -192,6 +193,7 @@ function fromMemory(memory: ArrayBufferView, dtype: DType, shape: number[], shar
  * @see https://docs.pytorch.org/docs/2.13/generated/torch.tensor.html
  */
 export function tensor(...args: Arguments<TensorParameters, DataOrder>): Tensor {
+  if (interception.handler !== undefined) return interception.handler(seenTensor, args) as Tensor;
   const { data, ...options } = bindTensor.named(args);
   if (options.dtype != null && !isDType(options.dtype))
     throw new TypeError(
@@ -220,6 +222,10 @@ export function tensor(...args: Arguments<TensorParameters, DataOrder>): Tensor 
   if (options.requiresGrad) native.tensorSetRequiresGrad(handleOf(result), true);
   return result;
 }
+
+const seenTensor = asTorchFunction('tensor', undefined, (...args: Arguments<TensorParameters, DataOrder>) =>
+  tensor(...args),
+);
 
 /** Options of `torch.asTensor`. */
 export type AsTensorOptions = Pick<CreationOptions, 'dtype' | 'device'>;
@@ -296,6 +302,7 @@ const bindFromTypedArray = binder<FromTypedArrayParameters, FromTypedArrayOrder>
  * const x = torch.fromTypedArray(samples, { shape: [2, 3] });
  */
 export function fromTypedArray(...args: Arguments<FromTypedArrayParameters, FromTypedArrayOrder>): Tensor {
+  if (interception.handler !== undefined) return interception.handler(seenFromTypedArray, args) as Tensor;
   const { array, ...options } = bindFromTypedArray.named(args);
   const own = dtypeOfTypedArray(array);
   if (own === undefined) throw new TypeError(`Expected a typed array but received ${typeof array}`);
@@ -308,6 +315,12 @@ export function fromTypedArray(...args: Arguments<FromTypedArrayParameters, From
   keepInPlace(array.buffer);
   return fromMemory(array, dtype, shape, true);
 }
+
+const seenFromTypedArray = asTorchFunction(
+  'fromTypedArray',
+  undefined,
+  (...args: Arguments<FromTypedArrayParameters, FromTypedArrayOrder>) => fromTypedArray(...args),
+);
 
 /** Options of `fromBuffer`. */
 export interface FromBufferOptions {
@@ -339,6 +352,7 @@ const bindFromBuffer = binder<FromBufferParameters, FromBufferOrder>(
  * @see https://docs.pytorch.org/docs/2.13/generated/torch.frombuffer.html
  */
 export function fromBuffer(...args: Arguments<FromBufferParameters, FromBufferOrder>): Tensor {
+  if (interception.handler !== undefined) return interception.handler(seenFromBuffer, args) as Tensor;
   const { buffer, dtype, count, offset, requiresGrad } = bindFromBuffer.named(args);
   const view = ArrayBuffer.isView(buffer)
     ? new Uint8Array(buffer.buffer, buffer.byteOffset, buffer.byteLength)
@@ -364,6 +378,12 @@ export function fromBuffer(...args: Arguments<FromBufferParameters, FromBufferOr
   const result = newTensor((shell) => native.tensorFromMemory(shell, view, offset, dtype, [elements], true));
   return requiresGrad ? result.requiresGrad_() : result;
 }
+
+const seenFromBuffer = asTorchFunction(
+  'fromBuffer',
+  undefined,
+  (...args: Arguments<FromBufferParameters, FromBufferOrder>) => fromBuffer(...args),
+);
 
 /** An uninitialised tensor; see `torch.empty`. */
 export const empty = torchOps.empty;

@@ -19,6 +19,7 @@ import { Complex } from '../python/complex';
 import { pyTypeName } from '../python/pyrepr';
 import { type TensorData, tensor } from './creation';
 import { tensorTypeName } from './dtypes';
+import { asTorchFunction, interception } from './intercept';
 import { handleOf, newTensor, Tensor } from './tensor';
 import type { Scalar } from './types';
 
@@ -195,10 +196,20 @@ function encode(indices: readonly Index[], self: Tensor): void {
  * @throws TypeError for a string that is no slice
  */
 export function getItem(self: Tensor, indices: readonly Index[]): Tensor {
+  if (interception.handler !== undefined) return interception.handler(seenGet, [self, ...indices]) as Tensor;
   const list = onlyList(indices);
   encode(list, self);
   return newTensor((shell) => native.getItem(shell, handleOf(self), encoded, list.length));
 }
+
+const seenGet = asTorchFunction('get', undefined, (self: Tensor, ...indices: Index[]) =>
+  getItem(self, indices),
+);
+const seenSet = asTorchFunction(
+  'set',
+  undefined,
+  (self: Tensor, indices: Index | readonly Index[], value: Tensor | Scalar) => setItem(self, indices, value),
+);
 
 /** The kinds of scalar that binding/tensor/indexing.cpp knows. */
 const INT_SCALAR = 0;
@@ -214,6 +225,10 @@ const COMPLEX_SCALAR = 2;
  * @throws TypeError when `value` is neither a tensor nor a number
  */
 export function setItem(self: Tensor, indices: Index | readonly Index[], value: Tensor | Scalar): void {
+  if (interception.handler !== undefined) {
+    interception.handler(seenSet, [self, indices, value]);
+    return;
+  }
   const list = Array.isArray(indices) ? tuple(indices) : [indices as Index];
   const scalar = scalarParts(value);
   if (scalar === undefined && !(value instanceof Tensor)) {

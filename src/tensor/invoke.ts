@@ -4,6 +4,7 @@ import { isOptionsObject, optionKeys } from '../common/optionsObject';
 import { native } from '../native';
 import type { Handle } from '../native/handle';
 import { explain } from './explain';
+import { asTorchFunction, interception } from './intercept';
 import { defineOp, keywordId, type Operator } from './operator';
 import { entries, handleOf, io, isTensor, setHandle, Tensor } from './tensor';
 
@@ -47,8 +48,15 @@ export function listHandles(source: readonly unknown[]): Handle[] | null | undef
   return isMixed && handles !== undefined ? null : handles;
 }
 
+/** Has the mode that is on take the call. */
+function intercepted(op: Operator, args: readonly unknown[]): unknown {
+  op.seenAs ??= asTorchFunction(op.label, op.name, (...given: unknown[]) => invoke(op, given));
+  return interception.handler!(op.seenAs, args);
+}
+
 /** `invoke(op, [self])`: the call that scripts make most, with the one below. */
 export function invokeOnOne(op: Operator, self: Tensor): unknown {
+  if (interception.handler !== undefined) return intercepted(op, [self]);
   const shell = new Tensor();
   const id = op.id < 0 ? defineOp(op) : op.id;
   return finish(native.invoke(id, 0, 1, 0, shell, handleOf(self)), shell, self);
@@ -56,6 +64,7 @@ export function invokeOnOne(op: Operator, self: Tensor): unknown {
 
 /** `invoke(op, [self, other])` for another tensor or a number. */
 export function invokeOnTwo(op: Operator, self: Tensor, other: unknown): unknown {
+  if (interception.handler !== undefined) return intercepted(op, [self, other]);
   const withTensor = isTensor(other);
   if (!withTensor && typeof other !== 'number') return invoke(op, [self, other]);
   const shell = new Tensor();
@@ -68,6 +77,7 @@ export function invokeOnTwo(op: Operator, self: Tensor, other: unknown): unknown
 
 /** Calls an operator; `args` may end with an options object. */
 export function invoke(op: Operator, args: readonly unknown[]): unknown {
+  if (interception.handler !== undefined) return intercepted(op, args);
   let count = args.length;
   let values = args;
   let keywords = 0;

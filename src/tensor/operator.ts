@@ -1,9 +1,12 @@
 /** Operators as the addon knows them: by number, made known at their first call. */
 import { native } from '../native';
+import type { TorchFunction } from './intercept';
 
 /** An operator's overloads under one Python name; the addon learns of it at the first call. */
 export class Operator {
   id = -1;
+  /** What modes see of it, once one has. */
+  seenAs: TorchFunction | undefined;
   constructor(
     /** The Python name, as errors show it. */
     readonly label: string,

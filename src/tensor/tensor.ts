@@ -16,6 +16,7 @@ import type { Handle } from '../native/handle';
 import { Complex } from '../python/complex';
 import { pyTypeName } from '../python/pyrepr';
 import { type DType, type TypedArray, typedArrayFor } from './dtypes';
+import { asTorchFunction, interception } from './intercept';
 import { nestedList } from './nestedList';
 import {
   bindDim,
@@ -269,6 +270,7 @@ export class Tensor {
 
   /** The same values without history; assigning replaces the values and keeps the history out of it. */
   get data(): Tensor {
+    if (interception.handler !== undefined) return interception.handler(seenData, [this]) as Tensor;
     const shell = new Tensor();
     setHandle(shell, native.tensorData(shell, this.#handle));
     return shell;
@@ -291,12 +293,14 @@ export class Tensor {
    */
   item(...args: []): any {
     refuseArguments('item', args);
+    if (interception.handler !== undefined) return interception.handler(seenItem, [this]);
     return native.tensorItem(this.#handle);
   }
 
   /** The values as nested arrays; a single value for a 0-dimensional tensor. */
   tolist(...args: []): any {
     refuseArguments('tolist', args);
+    if (interception.handler !== undefined) return interception.handler(seenToList, [this]);
     const answer = native.tensorElements(this.#handle);
     return typeof answer === 'number'
       ? nestedList(answer, shortList(), fewElements)
@@ -316,6 +320,8 @@ export class Tensor {
    * pixels.toTypedArray({ share: true })[0] = 255; // pixels.get(0, 0) is 255
    */
   toTypedArray(...args: ToTypedArrayArguments): TypedArray {
+    if (interception.handler !== undefined)
+      return interception.handler(seenToTypedArray, [this, ...args]) as TypedArray;
     const { share } = bindToTypedArray.named(args);
     expectBoolean(share, 'share');
     const TypedArray = typedArrayFor(this.dtype);
@@ -358,6 +364,15 @@ export class Tensor {
 function* iterate(this: Tensor): IterableIterator<Tensor> {
   yield* this.unbind(0);
 }
+
+const seenData = asTorchFunction('data', undefined, (self: Tensor) => self.data);
+const seenItem = asTorchFunction('item', undefined, (self: Tensor) => self.item());
+const seenToList = asTorchFunction('tolist', undefined, (self: Tensor) => self.tolist());
+const seenToTypedArray = asTorchFunction(
+  'toTypedArray',
+  undefined,
+  (self: Tensor, ...args: ToTypedArrayArguments) => self.toTypedArray(...args),
+);
 
 markValues(Tensor, Complex);
 watchNames(Tensor);

@@ -57,7 +57,7 @@ export async function runTypeScript(folder: string, code: string): Promise<strin
   const printed: string[] = [];
   const { log } = console;
   console.log = (...args: unknown[]) => {
-    printed.push(formatWithOptions({ breakLength: Number.POSITIVE_INFINITY }, ...args));
+    printed.push(...formatWithOptions({ breakLength: Number.POSITIVE_INFINITY }, ...args).split('\n'));
   };
   try {
     await import(file);
