@@ -144,9 +144,16 @@ type Backward = (ctx: any, ...gradients: any[]) => unknown;
  * the attempt to differentiate what it returns is an error.
  *
  * @example
- * class Op extends torch.autograd.Function {
- *   static override backward = onceDifferentiable((ctx, dy) => …);
+ * class Sine extends torch.autograd.Function {
+ *   static override forward(ctx: torch.autograd.FunctionCtx, x: Tensor) {
+ *     ctx.saveForBackward(x);
+ *     return x.sin();
+ *   }
+ *   static override backward = torch.autograd.onceDifferentiable(
+ *     (ctx: torch.autograd.FunctionCtx, dy: Tensor) => dy.mul(ctx.savedTensors[0]!.cos()),
+ *   );
  * }
+ * Sine.apply(w).sum().backward();
  */
 export function onceDifferentiable<B extends Backward>(backward: B): B {
   return ((ctx: unknown, ...gradients: unknown[]) => {

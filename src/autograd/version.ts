@@ -19,7 +19,7 @@ const bindVersion = binder<VersionParameters, VersionOrder>('incrementVersion', 
  * @throws TorchError for what is no tensor
  * @see https://docs.pytorch.org/docs/2.13/autograd.html#torch.autograd.graph.increment_version
  * @example
- * const x = torch.ones(2);
+ * const x = torch.tensor([1, 2]);
  * torch.autograd.graph.incrementVersion(x);
  * console.log(x._version); // 1
  */

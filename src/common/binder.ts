@@ -49,7 +49,7 @@ type Positional<O, Names extends readonly unknown[]> = [keyof O] extends [Names[
  * @example
  * interface DropoutOptions { input: Tensor; p?: number; training?: boolean }
  * type DropoutOrder = [input: 'input', p: 'p', training: 'training'];
- * declare function dropout(...args: Arguments<DropoutOptions, DropoutOrder>): Tensor;
+ * const dropout = (...args: Arguments<DropoutOptions, DropoutOrder>) => args.length;
  * dropout(x, 0.2, { training: false });
  * dropout({ input: x });
  */
@@ -86,9 +86,11 @@ type Defaults<O, Keys extends keyof O> = {
  * @param keywordOnly the defaults of those that can only be named; {@link required} where there is none
  * @param kinds what optional parameters must be, where that isn't `'any'`
  * @example
+ * interface DropoutOptions { input: Tensor; p?: number; training?: boolean }
+ * type DropoutOrder = [input: 'input', p: 'p', training: 'training'];
  * const defaults = { p: 0.5, training: true };
- * const bind = binder<DropoutOptions, DropoutOrder>('dropout', { input: tensor }, defaults);
- * const [input, p, training] = bind(args);
+ * const bind = binder<DropoutOptions, DropoutOrder>('dropout', { input: 'any' }, defaults);
+ * const [input, p, training] = bind([x, 0.2, { training: false }]);
  */
 export function binder<O extends object, Order extends readonly (keyof O)[]>(
   fn: string,

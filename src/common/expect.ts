@@ -35,8 +35,8 @@ export function typeName(value: unknown): string {
  * @param name the argument's name
  * @param value what came
  * @example
- * throw invalidArgument('a positive integer', 'numFeatures', -1);
- * // TypeError: Expected a positive integer for numFeatures but received -1 of type number
+ * const error = invalidArgument('a positive integer', 'numFeatures', -1);
+ * error.message; // 'Expected a positive integer for numFeatures but received -1 of type number'
  */
 export function invalidArgument(expected: string, name: string, value: unknown): TypeError {
   const foreign = Array.isArray(value) ? value.find(isForeign) : isForeign(value) ? value : undefined;

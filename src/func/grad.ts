@@ -89,7 +89,7 @@ function transform(
  * @see https://docs.pytorch.org/docs/2.13/generated/torch.func.grad.html
  * @example
  * const cosine = torch.func.grad((x) => x.sin());
- * cosine(torch.tensor(0.5)); // 0.8776
+ * cosine(torch.tensor(0.5)); // tensor(0.8776)
  */
 export function grad<F extends AnyFunction>(
   ...args: Arguments<GradParameters<F>, GradOrder>

@@ -25,8 +25,8 @@ export type SubscriptList = readonly (number | '...')[];
  * Operands are contracted from left to right, as PyTorch does without the opt_einsum package.
  *
  * @throws RangeError without operands
- * @example torch.einsum('bij,bjk->bik', a, b)
- * @example torch.einsum(a, [0, 1], b, [1, 2], [0, 2])
+ * @example torch.einsum('bij,bjk->bik', torch.randn([2, 3, 4]), torch.randn([2, 4, 5])).shape // [2, 3, 5]
+ * @example torch.einsum(torch.randn([3, 4]), [0, 1], torch.randn([4, 5]), [1, 2], [0, 2]).shape // [3, 5]
  * @see https://docs.pytorch.org/docs/2.13/generated/torch.einsum.html
  */
 export function einsum(equation: string, ...operands: Tensor[]): Tensor;
@@ -120,7 +120,7 @@ function tensordotDims(dims: unknown, a: Tensor, b: Tensor): [readonly number[],
  * Contracts dimensions of two tensors.
  *
  * @throws TorchError for dimensions that can't be contracted
- * @example torch.tensordot(a, b, [[1, 0], [0, 1]])
+ * @example torch.tensordot(torch.randn([3, 4, 5]), torch.randn([4, 3, 2]), [[1, 0], [0, 1]]).shape // [5, 2]
  * @see https://docs.pytorch.org/docs/2.13/generated/torch.tensordot.html
  */
 export function tensordot(...args: Arguments<TensordotParameters, TensordotOrder>): Tensor {

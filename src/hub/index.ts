@@ -42,7 +42,7 @@ const bindGetDir = binder<{}, []>('getDir', {}, {});
  *
  * @returns its path
  * @example
- * torch.hub.getDir(); // '/home/me/.cache/torch/hub'
+ * torch.hub.getDir(); // e.g. '/home/me/.cache/torch/hub'
  * @see https://docs.pytorch.org/docs/2.13/hub.html#torch.hub.get_dir
  */
 export function getDir(...args: Arguments<{}, []>): string {

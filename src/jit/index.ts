@@ -79,7 +79,7 @@ function checkLocation(mapLocation: unknown): string | null {
  * @throws RangeError when there is no such file; TorchError for one that is damaged or of another format
  * @see https://docs.pytorch.org/docs/2.13/generated/torch.jit.load.html
  * @example
- * const model = torch.jit.load('model.pt', 'cpu').eval();
+ * const model = torch.jit.load('scripted.pt', 'cpu').eval();
  * const logits = model(images);
  */
 export function load(...args: Arguments<JitLoadParameters, JitLoadOrder>): RecursiveScriptModule {
@@ -126,7 +126,7 @@ function sourceOf(f: unknown): string | Uint8Array {
  * @param extraFiles further files for the archive, by their names
  * @throws TypeError for a module that is not from TorchScript
  * @see https://docs.pytorch.org/docs/2.13/generated/torch.jit.save.html
- * @example torch.jit.save(model, 'model.pt', { 'labels.txt': 'cat\ndog' });
+ * @example torch.jit.save(model, 'labelled.pt', { 'labels.txt': 'cat\ndog' });
  */
 export function save(m: RecursiveScriptModule, f: string | URL, extraFiles?: ExtraFiles): void;
 export function save(m: RecursiveScriptModule, options: { f: string | URL; extraFiles?: ExtraFiles }): void;

@@ -33,7 +33,7 @@ let wanted: NativeScript | undefined;
  *
  * @see https://docs.pytorch.org/docs/2.13/generated/torch.jit.ScriptModule.html
  * @example
- * const model = torch.jit.load('model.pt').eval();
+ * const model = torch.jit.load('scripted.pt').eval();
  * const y = model(torch.zeros([1, 3, 224, 224]));
  */
 export class RecursiveScriptModule extends Module {

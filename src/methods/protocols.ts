@@ -21,7 +21,7 @@ export interface ProtocolMethods {
    * The values as nested arrays of plain numbers, for `JSON.stringify`, test runners and loggers; sparse and
    * quantized tensors as dense ones. JSON itself writes `null` for NaN and the infinities and refuses
    * bigints. A tensor without values (disposed of, on the `meta` device) is its text.
-   * @example JSON.stringify({ loss: torch.tensor(0.25) }) // {"loss":0.25}
+   * @example JSON.stringify({ loss: torch.tensor(0.25) }) // '{"loss":0.25}'
    */
   toJSON(): NestedArray | string;
 }

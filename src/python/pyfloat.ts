@@ -54,7 +54,7 @@ function scaledToInteger(x: number, power: number): bigint {
 /**
  * Python's `f'{x:.{precision}f}'`.
  *
- * @example formatFixed(0.03125, 4); // '0.0312', where toFixed(4) gives '0.0313'
+ * @example formatFixed(0.03125, 4); // '0.0312'; toFixed(4) gives '0.0313'
  */
 export function formatFixed(x: number, precision: number): string {
   const special = nonFinite(x);

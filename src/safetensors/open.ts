@@ -266,7 +266,7 @@ const bindSafeOpen = binder<SafeOpenParameters, SafeOpenOrder>(
  * @throws SafetensorError for a file that is damaged or of another format
  * @see https://huggingface.co/docs/safetensors/api/torch
  * @example
- * const file = torch.safetensors.safeOpen('model.safetensors');
+ * const file = torch.safetensors.safeOpen('lenet.safetensors');
  * const weight = file.getTensor('fc.weight');
  */
 export function safeOpen(...args: Arguments<SafeOpenParameters, SafeOpenOrder>): SafeOpen {
@@ -287,7 +287,9 @@ const bindLoad = binder<LoadParameters, LoadOrder>('load', { data: 'object' }, {
  *
  * @throws SafetensorError for bytes that are damaged or of another format
  * @see https://huggingface.co/docs/safetensors/api/torch#safetensors.torch.load
- * @example const tensors = torch.safetensors.load(fs.readFileSync('model.safetensors'));
+ * @example
+ * import fs from 'node:fs';
+ * const tensors = torch.safetensors.load(fs.readFileSync('model.safetensors'));
  */
 export function load(...args: Arguments<LoadParameters, LoadOrder>): Record<string, Tensor> {
   const [data] = bindLoad(args);

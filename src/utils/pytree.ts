@@ -156,7 +156,7 @@ export function treeAny(...args: [predicate: (leaf: any) => boolean, tree: unkno
  * @see https://github.com/pytorch/pytorch/blob/v2.13.0/torch/utils/_pytree.py
  * @example
  * class Pair {
- *   constructor(a, b) { this.a = a; this.b = b; }
+ *   constructor(readonly a: unknown, readonly b: unknown) {}
  * }
  * torch.utils.pytree.registerPytreeNode(Pair, (p) => [[p.a, p.b], null], ([a, b]) => new Pair(a, b));
  */

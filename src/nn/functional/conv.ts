@@ -11,7 +11,7 @@ import type { IntOrList } from './types';
 /**
  * 1-D convolution of an input (N, C_in, L) with filters (C_out, C_in / groups, K).
  *
- * @example F.conv1d(x, weight, bias, { stride: 2, padding: 'same' })
+ * @example F.conv1d(torch.randn([2, 3, 8]), torch.randn([4, 3, 3]), { padding: 'same' })
  * @see https://docs.pytorch.org/docs/2.13/generated/torch.nn.functional.conv1d.html
  */
 export const conv1d = torchOps.conv1d;

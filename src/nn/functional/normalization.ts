@@ -245,7 +245,7 @@ const bindGroupNorm = binder<GroupNormParameters, GroupNormOrder>(
  * Normalises groups of channels of (N, C, *).
  *
  * @throws TorchError for fewer than two dimensions; RangeError for groups of one value
- * @example F.groupNorm(x, 4, weight, bias)
+ * @example F.groupNorm(x, 4)
  * @see https://docs.pytorch.org/docs/2.13/generated/torch.nn.functional.group_norm.html
  */
 export function groupNorm(...args: Arguments<GroupNormParameters, GroupNormOrder>): Tensor {

@@ -155,7 +155,7 @@ export function maxPool3dWithIndices(...args: Arguments<MaxPoolParameters, MaxPo
  *
  * @param kernelSize the window's size
  * @param stride default: the kernel's size
- * @example F.maxPool3d(x, 2, { stride: 1, padding: 1 })
+ * @example F.maxPool3d(torch.randn([3, 4, 8, 8]), 2, { stride: 2, padding: 1 }).shape // [3, 3, 5, 5]
  * @see https://docs.pytorch.org/docs/2.13/generated/torch.nn.functional.max_pool3d.html
  */
 export function maxPool3d(...args: Arguments<MaxPoolIndicesParameters, MaxPoolOrder>): [Tensor, Tensor];

@@ -105,7 +105,9 @@ function unpool(dims: number, bound: ReturnType<typeof bindMaxUnpool1d>) {
  * Puts the elements of a (N, C, L) input where `indices` says they came from, zeros elsewhere.
  *
  * @throws RangeError for an `outputSize` that pooling can't have come from
- * @example F.maxUnpool1d(output, indices, 2)
+ * @example
+ * const [output, indices] = F.maxPool1d(torch.randn([1, 2, 4]), 2, { returnIndices: true });
+ * const y = F.maxUnpool1d(output, indices, 2); // [1, 2, 4]
  * @see https://docs.pytorch.org/docs/2.13/generated/torch.nn.functional.max_unpool1d.html
  */
 export function maxUnpool1d(...args: Arguments<MaxUnpoolParameters, MaxUnpoolOrder>): Tensor {
@@ -117,7 +119,9 @@ export function maxUnpool1d(...args: Arguments<MaxUnpoolParameters, MaxUnpoolOrd
  * Puts the elements of a (N, C, H, W) input where `indices` says they came from, zeros elsewhere.
  *
  * @throws RangeError for an `outputSize` that pooling can't have come from
- * @example F.maxUnpool2d(output, indices, 2)
+ * @example
+ * const [output, indices] = F.maxPool2d(torch.randn([1, 2, 4, 4]), 2, { returnIndices: true });
+ * const y = F.maxUnpool2d(output, indices, 2); // [1, 2, 4, 4]
  * @see https://docs.pytorch.org/docs/2.13/generated/torch.nn.functional.max_unpool2d.html
  */
 export function maxUnpool2d(...args: Arguments<MaxUnpoolParameters, MaxUnpoolOrder>): Tensor {
@@ -129,7 +133,9 @@ export function maxUnpool2d(...args: Arguments<MaxUnpoolParameters, MaxUnpoolOrd
  * Puts the elements of a (N, C, D, H, W) input where `indices` says they came from, zeros elsewhere.
  *
  * @throws RangeError for an `outputSize` that pooling can't have come from
- * @example F.maxUnpool3d(output, indices, 2)
+ * @example
+ * const [output, indices] = F.maxPool3d(torch.randn([1, 2, 4, 4, 4]), 2, { returnIndices: true });
+ * const y = F.maxUnpool3d(output, indices, 2); // [1, 2, 4, 4, 4]
  * @see https://docs.pytorch.org/docs/2.13/generated/torch.nn.functional.max_unpool3d.html
  */
 export function maxUnpool3d(...args: Arguments<MaxUnpoolParameters, MaxUnpoolOrder>): Tensor {

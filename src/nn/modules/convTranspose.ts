@@ -181,7 +181,7 @@ export class ConvTranspose2d extends ConvTransposeNd {
  * @see https://docs.pytorch.org/docs/2.13/generated/torch.nn.ConvTranspose3d.html
  * @example
  * const layer = new nn.ConvTranspose3d(16, 33, 3, { stride: 2 });
- * const y = layer(torch.randn([20, 16, 10, 50, 100])); // [20, 33, 21, 101, 201]
+ * const y = layer(torch.randn([2, 16, 5, 8, 10])); // [2, 33, 11, 17, 21]
  */
 export class ConvTranspose3d extends ConvTransposeNd {
   /**

@@ -128,7 +128,7 @@ const bindNLLLoss = binder<NLLLossOptions, NLLLossOrder>(
  * **Shape**: (N, C) or (C) or (N, C, d1, …), targets (N) or () or (N, d1, …) → ()
  *
  * @see https://docs.pytorch.org/docs/2.13/generated/torch.nn.NLLLoss.html
- * @example const loss = new nn.NLLLoss()(new nn.LogSoftmax(1)(scores), target);
+ * @example const loss = new nn.NLLLoss()(new nn.LogSoftmax(1)(scores), labels);
  */
 export class NLLLoss extends WeightedLoss {
   readonly ignoreIndex: number;

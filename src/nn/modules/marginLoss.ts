@@ -180,7 +180,9 @@ export class CosineEmbeddingLoss extends MarginLoss {
 /**
  * For targets 1 and -1: the first input is to be ranked above the second, or below it.
  * @see https://docs.pytorch.org/docs/2.13/generated/torch.nn.MarginRankingLoss.html
- * @example const loss = new nn.MarginRankingLoss()(a, b, target);
+ * @example
+ * const order = torch.tensor([1, -1, 1]); // 1 where the first is to be larger
+ * const loss = new nn.MarginRankingLoss()(torch.randn([3]), torch.randn([3]), order);
  */
 export class MarginRankingLoss extends MarginLoss {
   /** @param args margin (0), sizeAverage, reduce (both deprecated), reduction ('mean') */
@@ -199,7 +201,9 @@ export class MarginRankingLoss extends MarginLoss {
 /**
  * Margins between right and wrong classes, of which several may be right.
  * @see https://docs.pytorch.org/docs/2.13/generated/torch.nn.MultiLabelMarginLoss.html
- * @example const loss = new nn.MultiLabelMarginLoss()(scores, classes);
+ * @example
+ * const classes = torch.tensor([[3n, 0n, -1n, 1n]]); // 3 and 0: what stands behind -1 does not count
+ * const loss = new nn.MultiLabelMarginLoss()(torch.randn([1, 4]), classes);
  */
 export class MultiLabelMarginLoss extends PlainLoss {
   override forward(...args: Takes<this, [input: Tensor, target: Tensor]>): Gives<this, Tensor>;
@@ -211,7 +215,7 @@ export class MultiLabelMarginLoss extends PlainLoss {
 /**
  * The logistic loss for targets 1 and -1.
  * @see https://docs.pytorch.org/docs/2.13/generated/torch.nn.SoftMarginLoss.html
- * @example const loss = new nn.SoftMarginLoss()(scores, target);
+ * @example const loss = new nn.SoftMarginLoss()(torch.randn([3]), torch.tensor([1, -1, 1]));
  */
 export class SoftMarginLoss extends PlainLoss {
   override forward(...args: Takes<this, [input: Tensor, target: Tensor]>): Gives<this, Tensor>;
@@ -223,7 +227,7 @@ export class SoftMarginLoss extends PlainLoss {
 /**
  * The logistic loss of several classes that may be right at once.
  * @see https://docs.pytorch.org/docs/2.13/generated/torch.nn.MultiLabelSoftMarginLoss.html
- * @example const loss = new nn.MultiLabelSoftMarginLoss()(scores, target);
+ * @example const loss = new nn.MultiLabelSoftMarginLoss()(torch.randn([1, 4]), torch.tensor([[1, 0, 0, 1]]));
  */
 export class MultiLabelSoftMarginLoss extends WeightedLoss {
   /** @param args weight, sizeAverage, reduce (both deprecated), reduction ('mean') */

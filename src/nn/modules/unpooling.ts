@@ -170,7 +170,10 @@ abstract class MaxUnpoolNd extends Module {
 /**
  * Puts the maxima of {@link MaxPool1d} back to their places, zeros elsewhere.
  * @see https://docs.pytorch.org/docs/2.13/generated/torch.nn.MaxUnpool1d.html
- * @example new nn.MaxUnpool1d(2)(output, indices)
+ * @example
+ * const x = torch.randn([1, 2, 4]);
+ * const [output, indices] = F.maxPool1d(x, 2, { returnIndices: true });
+ * const y = new nn.MaxUnpool1d(2)(output, indices); // [1, 2, 4]
  */
 export class MaxUnpool1d extends MaxUnpoolNd {
   /** @param args kernelSize; then stride (kernelSize), padding (0) */
@@ -187,7 +190,10 @@ export class MaxUnpool1d extends MaxUnpoolNd {
 /**
  * Puts the maxima of {@link MaxPool2d} back to their places, zeros elsewhere.
  * @see https://docs.pytorch.org/docs/2.13/generated/torch.nn.MaxUnpool2d.html
- * @example new nn.MaxUnpool2d(2)(output, indices)
+ * @example
+ * const x = torch.randn([1, 2, 4, 4]);
+ * const [output, indices] = F.maxPool2d(x, 2, { returnIndices: true });
+ * const y = new nn.MaxUnpool2d(2)(output, indices); // [1, 2, 4, 4]
  */
 export class MaxUnpool2d extends MaxUnpoolNd {
   /** @param args kernelSize; then stride (kernelSize), padding (0) */
@@ -204,7 +210,10 @@ export class MaxUnpool2d extends MaxUnpoolNd {
 /**
  * Puts the maxima of {@link MaxPool3d} back to their places, zeros elsewhere.
  * @see https://docs.pytorch.org/docs/2.13/generated/torch.nn.MaxUnpool3d.html
- * @example new nn.MaxUnpool3d(2)(output, indices)
+ * @example
+ * const x = torch.randn([1, 2, 4, 4, 4]);
+ * const [output, indices] = F.maxPool3d(x, 2, { returnIndices: true });
+ * const y = new nn.MaxUnpool3d(2)(output, indices); // [1, 2, 4, 4, 4]
  */
 export class MaxUnpool3d extends MaxUnpoolNd {
   /** @param args kernelSize; then stride (kernelSize), padding (0) */

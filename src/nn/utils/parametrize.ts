@@ -30,7 +30,7 @@ let cache = new WeakMap<ParametrizationList, Tensor>();
  * then kept. For modules that use it several times in a step, such as recurrent ones.
  *
  * @see https://docs.pytorch.org/docs/2.13/generated/torch.nn.utils.parametrize.cached.html
- * @example parametrize.cached(() => model(x).sum().backward());
+ * @example nn.utils.parametrize.cached(() => model(x).sum().backward());
  */
 export function cached(): Guard;
 export function cached<Result>(body: () => Result): Result;

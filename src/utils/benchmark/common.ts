@@ -68,7 +68,7 @@ const bindTrim = binder<TrimParameters, [x: 'x', n: 'n']>('trimSigfig', { x: 'an
  * @param x the number
  * @param n how many figures stay
  * @throws RangeError for zero and for what is not finite
- * @example torch.utils.benchmark.trimSigfig(3.14159, 2); // 3.0999999046325684
+ * @example torch.utils.benchmark.trimSigfig(3.14159, 2); // 3.1000001430511475
  * @see https://docs.pytorch.org/docs/2.13/benchmark_utils.html
  */
 export function trimSigfig(...args: Arguments<TrimParameters, [x: 'x', n: 'n']>): number {

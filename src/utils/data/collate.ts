@@ -201,7 +201,10 @@ const bindCollate = binder<CollateParameters, CollateOrder>(
  *   sample is an instance of
  * @throws TypeError for what can't be batched
  * @example
- * const collateFnMap = new Map([[Point, (batch) => batch.length]]);
+ * class Point {
+ *   constructor(readonly x: number, readonly y: number) {}
+ * }
+ * const collateFnMap = new Map([[Point, (batch: Point[]) => batch.length]]);
  * collate([new Point(1, 2), new Point(3, 4)], { collateFnMap }) // 2
  * @see https://docs.pytorch.org/docs/2.13/data.html#torch.utils.data.default_collate
  */
@@ -268,7 +271,7 @@ const bindSample = binder<{ data: any }, [data: 'data']>('defaultConvert', { dat
  * @throws TypeError for what can't be batched
  * @throws TorchError when tensors' shapes or arrays' lengths differ
  * @example
- * defaultCollate([[torch.ones([2]), 3], [torch.zeros([2]), 4]]) // [a 2×2 tensor, tensor([3, 4])]
+ * defaultCollate([[torch.ones([2]), 3], [torch.zeros([2]), 4]]) // a 2×2 tensor and tensor([3, 4])
  * @see https://docs.pytorch.org/docs/2.13/data.html#torch.utils.data.default_collate
  */
 export function defaultCollate<T>(...args: [batch: readonly T[]]): Collated<T> {

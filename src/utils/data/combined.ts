@@ -210,7 +210,7 @@ export type Stacked<A extends readonly unknown[]> = A extends readonly [infer R]
  *   samples with its keys
  * @throws RangeError when there are none, or their lengths differ
  * @example
- * new StackDataset(images, texts).getItem(0); // [images.getItem(0), texts.getItem(0)]
+ * new StackDataset(images, texts).getItem(0); // what images and texts have at 0
  * new StackDataset({ image: images, text: texts }).getItem(0); // { image: …, text: … }
  * @see https://docs.pytorch.org/docs/2.13/data.html#torch.utils.data.StackDataset
  */

@@ -30,9 +30,12 @@ let current: WorkerInfo | null = null;
  * Which DataLoader worker the calling code runs in; null outside of any.
  *
  * @example
- * *[Symbol.iterator]() {
- *   const info = getWorkerInfo();
- *   for (let i = info?.id ?? 0; i < this.size; i += info?.numWorkers ?? 1) yield this.read(i);
+ * const { getWorkerInfo, IterableDataset } = torch.utils.data;
+ * class Squares extends IterableDataset<number> {
+ *   *[Symbol.iterator]() {
+ *     const info = getWorkerInfo();
+ *     for (let i = info?.id ?? 0; i < 100; i += info?.numWorkers ?? 1) yield i * i;
+ *   }
  * }
  * @see https://docs.pytorch.org/docs/2.13/data.html#torch.utils.data.get_worker_info
  */

@@ -54,8 +54,8 @@ const bindAccuracy = binder<AccuracyParameters<number | readonly number[]>, Accu
  * @param options.topk count a prediction as right when the label is among so many of the largest
  *   scores (default 1); an array gives one share for each
  * @example
- * accuracy(model(x), y)                     // 0.9375
- * accuracy(model(x), y, { topk: [1, 5] })   // [0.9375, 0.9921875]
+ * accuracy(model(x), y)                     // e.g. 0.9375
+ * accuracy(model(x), y, { topk: [1, 5] })   // e.g. [0.9375, 0.9921875]
  */
 export function accuracy(...args: Arguments<AccuracyParameters<number>, AccuracyOrder>): number;
 export function accuracy(...args: Arguments<AccuracyParameters<readonly number[]>, AccuracyOrder>): number[];

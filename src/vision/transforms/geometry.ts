@@ -163,7 +163,7 @@ const bindFiveCrop = binder<FiveCropParameters, FiveCropOrder>('FiveCrop', { siz
  *
  * @param size the parts' height and width, or one number for both
  * @example
- * new Compose([new FiveCrop(24), new Lambda((crops) => torch.stack(crops.map((crop) => toTensor(crop))))])
+ * const [topLeft, topRight, bottomLeft, bottomRight, center] = new FiveCrop(24)(image);
  * @see https://docs.pytorch.org/vision/stable/generated/torchvision.transforms.FiveCrop.html
  */
 export class FiveCrop extends Module {

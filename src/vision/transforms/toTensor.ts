@@ -14,7 +14,7 @@ const bindToTensor = binder<{}, []>('ToTensor', {}, {});
  * Turns an image into a tensor of the default dtype between 0 and 1.
  *
  * **Shape**: an image of width W and height H gives [channels, H, W]
- * @example new ToTensor()(image).shape // [1, 28, 28]
+ * @example new ToTensor()(image).shape // [3, 40, 40]
  * @see https://docs.pytorch.org/vision/stable/generated/torchvision.transforms.ToTensor.html
  */
 export class ToTensor extends Transform {

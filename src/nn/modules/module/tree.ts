@@ -102,7 +102,13 @@ export abstract class ModuleTree<M extends ModuleTree<M>> extends Callable {
    *
    * @param args name: the field's; tensor: its value, null keeps the name and saves nothing; persistent:
    *   whether it is in the state dict. Default: true
-   * @example this.registerBuffer('running_mean', torch.zeros([numFeatures]));
+   * @example
+   * class Running extends nn.Module {
+   *   constructor(numFeatures: number) {
+   *     super();
+   *     this.registerBuffer('running_mean', torch.zeros([numFeatures]));
+   *   }
+   * }
    */
   registerBuffer(...args: RegisterBufferArgs): void {
     const [name, tensor, persistent] = bindRegisterBuffer(args);

@@ -196,8 +196,8 @@ const bindTransformerDecoder = binder<TransformerDecoderParameters, TransformerD
  *
  * @see https://docs.pytorch.org/docs/2.13/generated/torch.nn.TransformerDecoder.html
  * @example
- * const decoder = new nn.TransformerDecoder(new nn.TransformerDecoderLayer(512, 8), 6);
- * const y = decoder(torch.rand([20, 32, 512]), torch.rand([10, 32, 512]));
+ * const decoder = new nn.TransformerDecoder(new nn.TransformerDecoderLayer(64, 8), 6);
+ * const y = decoder(torch.rand([20, 8, 64]), torch.rand([10, 8, 64])); // [20, 8, 64]
  */
 export class TransformerDecoder<L extends Module = TransformerDecoderLayer> extends Module {
   layers: ModuleList<L>;

@@ -319,8 +319,8 @@ const bindTransformerEncoder = binder<TransformerEncoderParameters, TransformerE
  *
  * @see https://docs.pytorch.org/docs/2.13/generated/torch.nn.TransformerEncoder.html
  * @example
- * const encoder = new nn.TransformerEncoder(new nn.TransformerEncoderLayer(512, 8), 6);
- * const y = encoder(torch.rand([10, 32, 512]));
+ * const encoder = new nn.TransformerEncoder(new nn.TransformerEncoderLayer(64, 8), 6);
+ * const y = encoder(torch.rand([10, 8, 64])); // [10, 8, 64]
  */
 export class TransformerEncoder<L extends Module = TransformerEncoderLayer> extends Module {
   layers: ModuleList<L>;

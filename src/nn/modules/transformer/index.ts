@@ -146,8 +146,8 @@ const bindMask = binder<SquareSubsequentMaskParameters, SquareSubsequentMaskOrde
  *
  * @see https://docs.pytorch.org/docs/2.13/generated/torch.nn.Transformer.html
  * @example
- * const model = new nn.Transformer({ nhead: 16, numEncoderLayers: 12 });
- * const y = model(torch.rand([10, 32, 512]), torch.rand([20, 32, 512]));
+ * const model = new nn.Transformer(64, 4, { numEncoderLayers: 2, dimFeedforward: 128 });
+ * const y = model(torch.rand([10, 8, 64]), torch.rand([20, 8, 64])); // [20, 8, 64]
  */
 export class Transformer extends Module {
   encoder: Module;
