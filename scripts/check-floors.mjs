@@ -30,6 +30,7 @@ const floors = [
   ['distributions'],
   ['func'],
   ['safetensors'],
+  ['recorder'],
   ['nn'],
   ['functional'],
   ['numpy'],

@@ -1,5 +1,13 @@
 /** `torch.utils`. */
 
+export {
+  Graph,
+  type GraphNode,
+  type GraphValue,
+  type Recordable,
+  type RecordOptions,
+  recordGraph,
+} from '../recorder';
 export * as benchmark from './benchmark';
 export * as checkpoint from './checkpoint';
 export * as data from './data';
@@ -9,3 +17,10 @@ export * as metrics from './metrics';
 export * as moduleTracker from './moduleTracker';
 export * as progress from './progress';
 export * as pytree from './pytree';
+export {
+  type Layer as SummaryLayer,
+  ModelSummary,
+  type SummaryColumn,
+  type SummaryOptions,
+  summary,
+} from './summary';

@@ -1,8 +1,6 @@
 /** Python's TensorBoard, which the oracle hasn't: what it writes, and how it reads what we wrote. */
-import { execFileSync } from 'node:child_process';
-import fs from 'node:fs';
-import path from 'node:path';
-import { pythonPath, repo, runPython } from './python';
+import { runPython } from './python';
+import { packagesFolder } from './pythonPackages';
 
 /** What its writer and its reader need, without its server. */
 const PACKAGES = [
@@ -12,21 +10,6 @@ const PACKAGES = [
   'packaging==26.4',
   'pillow==13.0.0',
 ];
-
-/** The folder with these packages, in a cache of this checkout. */
-export function tensorboardFolder(): string {
-  const folder = path.join(repo, '.cache', PACKAGES[0]!.replace('==', '-'));
-  if (fs.existsSync(folder)) return folder;
-  const partial = `${folder}.${process.pid}`;
-  try {
-    const pip = ['-m', 'pip', 'install', '--quiet', '--no-deps', '--target', partial, ...PACKAGES];
-    execFileSync(pythonPath(), pip, { stdio: ['ignore', 'ignore', 'inherit'] });
-    if (!fs.existsSync(folder)) fs.renameSync(partial, folder);
-  } finally {
-    fs.rmSync(partial, { recursive: true, force: true });
-  }
-  return folder;
-}
 
 const prelude = `
 import sys, os, io, glob
@@ -87,5 +70,5 @@ def run(folder):
 
 /** Runs Python with TensorBoard: `SummaryWriter`, `run(folder)` for what a folder has, `events(file)`. */
 export function runTensorboard(code: string, input: object = {}): any {
-  return runPython(prelude + code, { ...input, packages: tensorboardFolder() });
+  return runPython(prelude + code, { ...input, packages: packagesFolder(PACKAGES) });
 }

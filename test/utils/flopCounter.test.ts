@@ -2,26 +2,14 @@
  * FlopCounterMode against Python's: the counts of every operator and module, forward and backward, and the
  * table.
  */
-import { execFileSync } from 'node:child_process';
-import fs from 'node:fs';
-import path from 'node:path';
 import { describe, expect, it, vi } from 'vitest';
 import torch, { nn, type Tensor } from '../../src/index';
-import { pythonPath, repo, runPython } from '../helpers/python';
+import { runPython } from '../helpers/python';
+import { packagesFolder } from '../helpers/pythonPackages';
 
 const { FlopCounterMode, registerFlopFormula } = torch.utils.flopCounter;
 
 const F = nn.functional;
-
-/** The package that prints Python's table, in a cache of this checkout. */
-function tabulateFolder(): string {
-  const folder = path.join(repo, '.cache', 'tabulate-0.9.0');
-  if (!fs.existsSync(folder)) {
-    const pip = ['-m', 'pip', 'install', '--quiet', '--no-deps', '--target', folder, 'tabulate==0.9.0'];
-    execFileSync(pythonPath(), pip, { stdio: ['ignore', 'ignore', 'inherit'] });
-  }
-  return folder;
-}
 
 /** A computation here, and its twin in Python as an expression or statements. */
 interface Case {
@@ -283,7 +271,7 @@ for name, code in input['codes'].items():
 
 describe('FlopCounterMode', () => {
   const codes = Object.fromEntries(Object.entries(cases).map(([name, { python }]) => [name, python.trim()]));
-  const expected = runPython(prelude, { packages: tabulateFolder(), codes });
+  const expected = runPython(prelude, { packages: packagesFolder(['tabulate==0.9.0']), codes });
 
   it.each(Object.keys(cases))('counts as Python: %s', (name) => {
     const counter = new FlopCounterMode({ display: false });
