@@ -1,4 +1,7 @@
-/** torch.autograd.graph. */
+/**
+ * `torch.autograd.graph`: the graph that a backward goes through: its nodes and edges, hooks on what they
+ * keep and on gradients, versions of tensors.
+ */
 export { type InputMetadata, Node } from './graph';
 export { type MultiGradHookMode, registerMultiGradHook } from './multiGradHook';
 export {

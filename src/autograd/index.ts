@@ -1,4 +1,7 @@
-/** torch.autograd. */
+/**
+ * `torch.autograd`: differentiation. `backward` and `grad` run the graph that operators recorded; modes
+ * switch the recording, hooks look into it, and Functions of one's own take part in it.
+ */
 export {
   type AutogradBackwardOptions,
   type BackwardOptions,

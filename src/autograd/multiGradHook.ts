@@ -70,7 +70,7 @@ function hookForAny(fn: (gradient: Tensor) => void) {
  * @example
  * const [a, b] = [torch.ones([2], { requiresGrad: true }), torch.ones([2], { requiresGrad: true })];
  * torch.autograd.graph.registerMultiGradHook([a, b], (gradients) => console.log(gradients.length));
- * a.mul(b).sum().backward(); // 2
+ * a.mul(b).sum().backward(); // prints 2
  */
 export function registerMultiGradHook(
   tensors: readonly Tensor[],

@@ -1,4 +1,7 @@
-/** `torch.distributions.constraintRegistry`. Twin of torch/distributions/constraint_registry.py. */
+/**
+ * `torch.distributions.constraintRegistry`: which transform leads from all real numbers to those that a
+ * constraint admits. Twin of torch/distributions/constraint_registry.py.
+ */
 import { inspect } from 'node:util';
 import { type Arguments, binder, refuseArguments } from '../common/binder';
 import { NotImplementedError } from '../common/errors';

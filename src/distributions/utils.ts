@@ -1,4 +1,8 @@
-/** `torch.distributions.utils`. Twin of torch/distributions/utils.py. */
+/**
+ * `torch.distributions.utils`: what distributions of one's own need: broadcasting of parameters, the way
+ * from probabilities to logits and back, triangular matrices as vectors. Twin of
+ * torch/distributions/utils.py.
+ */
 import { type Arguments, binder } from '../common/binder';
 import { softmax } from '../nn/functional';
 import { roundHalfEven } from '../python/round';

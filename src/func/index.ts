@@ -1,4 +1,7 @@
-/** `torch.func`. */
+/**
+ * `torch.func`: transforms of functions. `grad`, `vjp`, `jvp` and the Jacobians differentiate them, `vmap`
+ * runs them over a batch dimension; they nest in any order.
+ */
 export type { Dims } from '../functorch/batched';
 export { type FunctionalCallOptions, functionalCall } from '../nn/utils/functionalCall';
 export type { Argnums } from './argnums';

@@ -473,27 +473,32 @@ export interface NNFunctions {
    */
   elu(input: Tensor, alpha?: Scalar, scale?: Scalar, inputScale?: Scalar, options?: OutOption): Tensor;
   /**
-   * `elu`, in place. `elu_(input, alpha = 1, scale = 1, inputScale = 1)`
+   * `elu`, in place: `input` where positive, else `alpha · (exp(input) - 1)`.
+   * `elu_(input, alpha = 1, scale = 1, inputScale = 1)`
    * @see https://docs.pytorch.org/docs/2.13/generated/torch.nn.functional.elu.html
    */
   elu_(options: Opt<NamedInput<Tensor> & { alpha?: Scalar | undefined; scale?: Scalar | undefined; inputScale?: Scalar | undefined }>): Tensor;
   /**
-   * `elu`, in place. `elu_(input, alpha = 1, scale = 1, inputScale = 1)`
+   * `elu`, in place: `input` where positive, else `alpha · (exp(input) - 1)`.
+   * `elu_(input, alpha = 1, scale = 1, inputScale = 1)`
    * @see https://docs.pytorch.org/docs/2.13/generated/torch.nn.functional.elu.html
    */
   elu_(input: Tensor, options: Opt<{ alpha?: Scalar | undefined; scale?: Scalar | undefined; inputScale?: Scalar | undefined }>): Tensor;
   /**
-   * `elu`, in place. `elu_(input, alpha = 1, scale = 1, inputScale = 1)`
+   * `elu`, in place: `input` where positive, else `alpha · (exp(input) - 1)`.
+   * `elu_(input, alpha = 1, scale = 1, inputScale = 1)`
    * @see https://docs.pytorch.org/docs/2.13/generated/torch.nn.functional.elu.html
    */
   elu_(input: Tensor, alpha: Scalar | undefined, options: Opt<{ scale?: Scalar | undefined; inputScale?: Scalar | undefined }>): Tensor;
   /**
-   * `elu`, in place. `elu_(input, alpha = 1, scale = 1, inputScale = 1)`
+   * `elu`, in place: `input` where positive, else `alpha · (exp(input) - 1)`.
+   * `elu_(input, alpha = 1, scale = 1, inputScale = 1)`
    * @see https://docs.pytorch.org/docs/2.13/generated/torch.nn.functional.elu.html
    */
   elu_(input: Tensor, alpha: Scalar | undefined, scale: Scalar | undefined, options: Opt<{ inputScale?: Scalar | undefined }>): Tensor;
   /**
-   * `elu`, in place. `elu_(input, alpha = 1, scale = 1, inputScale = 1)`
+   * `elu`, in place: `input` where positive, else `alpha · (exp(input) - 1)`.
+   * `elu_(input, alpha = 1, scale = 1, inputScale = 1)`
    * @see https://docs.pytorch.org/docs/2.13/generated/torch.nn.functional.elu.html
    */
   elu_(input: Tensor, alpha?: Scalar, scale?: Scalar, inputScale?: Scalar): Tensor;
@@ -574,12 +579,14 @@ export interface NNFunctions {
    */
   gelu(input: Tensor, options?: Opt<{ approximate?: 'none' | 'tanh' | undefined } & OutOption>): Tensor;
   /**
-   * `gelu`, in place. `gelu_(input, { approximate = 'none' })`
+   * `gelu`, in place: `x · Φ(x)`, Φ the standard normal's distribution function.
+   * `gelu_(input, { approximate = 'none' })`
    * @see https://docs.pytorch.org/docs/2.13/generated/torch.nn.functional.gelu.html
    */
   gelu_(options: Opt<NamedInput<Tensor> & { approximate?: 'none' | 'tanh' | undefined }>): Tensor;
   /**
-   * `gelu`, in place. `gelu_(input, { approximate = 'none' })`
+   * `gelu`, in place: `x · Φ(x)`, Φ the standard normal's distribution function.
+   * `gelu_(input, { approximate = 'none' })`
    * @see https://docs.pytorch.org/docs/2.13/generated/torch.nn.functional.gelu.html
    */
   gelu_(input: Tensor, options?: Opt<{ approximate?: 'none' | 'tanh' | undefined }>): Tensor;
@@ -609,12 +616,12 @@ export interface NNFunctions {
    */
   hardsigmoid(input: Tensor, options?: OutOption): Tensor;
   /**
-   * `hardsigmoid`, in place.
+   * `hardsigmoid`, in place: `min(max(x + 3, 0), 6) / 6`: a sigmoid of straight lines.
    * @see https://docs.pytorch.org/docs/2.13/generated/torch.nn.functional.hardsigmoid.html
    */
   hardsigmoid_(options: Opt<NamedInput<Tensor>>): Tensor;
   /**
-   * `hardsigmoid`, in place.
+   * `hardsigmoid`, in place: `min(max(x + 3, 0), 6) / 6`: a sigmoid of straight lines.
    * @see https://docs.pytorch.org/docs/2.13/generated/torch.nn.functional.hardsigmoid.html
    */
   hardsigmoid_(input: Tensor): Tensor;
@@ -629,12 +636,12 @@ export interface NNFunctions {
    */
   hardswish(input: Tensor, options?: OutOption): Tensor;
   /**
-   * `hardswish`, in place.
+   * `hardswish`, in place: `x · hardsigmoid(x)`.
    * @see https://docs.pytorch.org/docs/2.13/generated/torch.nn.functional.hardswish.html
    */
   hardswish_(options: Opt<NamedInput<Tensor>>): Tensor;
   /**
-   * `hardswish`, in place.
+   * `hardswish`, in place: `x · hardsigmoid(x)`.
    * @see https://docs.pytorch.org/docs/2.13/generated/torch.nn.functional.hardswish.html
    */
   hardswish_(input: Tensor): Tensor;
@@ -659,22 +666,26 @@ export interface NNFunctions {
    */
   hardtanh(input: Tensor, minVal?: Scalar, maxVal?: Scalar, options?: OutOption): Tensor;
   /**
-   * `hardtanh`, in place. `hardtanh_(input, minVal = -1, maxVal = 1)`
+   * `hardtanh`, in place: `min(max(input, minVal), maxVal)`, -1 and 1 by default.
+   * `hardtanh_(input, minVal = -1, maxVal = 1)`
    * @see https://docs.pytorch.org/docs/2.13/generated/torch.nn.functional.hardtanh.html
    */
   hardtanh_(options: Opt<NamedInput<Tensor> & { minVal?: Scalar | undefined; maxVal?: Scalar | undefined }>): Tensor;
   /**
-   * `hardtanh`, in place. `hardtanh_(input, minVal = -1, maxVal = 1)`
+   * `hardtanh`, in place: `min(max(input, minVal), maxVal)`, -1 and 1 by default.
+   * `hardtanh_(input, minVal = -1, maxVal = 1)`
    * @see https://docs.pytorch.org/docs/2.13/generated/torch.nn.functional.hardtanh.html
    */
   hardtanh_(input: Tensor, options: Opt<{ minVal?: Scalar | undefined; maxVal?: Scalar | undefined }>): Tensor;
   /**
-   * `hardtanh`, in place. `hardtanh_(input, minVal = -1, maxVal = 1)`
+   * `hardtanh`, in place: `min(max(input, minVal), maxVal)`, -1 and 1 by default.
+   * `hardtanh_(input, minVal = -1, maxVal = 1)`
    * @see https://docs.pytorch.org/docs/2.13/generated/torch.nn.functional.hardtanh.html
    */
   hardtanh_(input: Tensor, minVal: Scalar | undefined, options: Opt<{ maxVal?: Scalar | undefined }>): Tensor;
   /**
-   * `hardtanh`, in place. `hardtanh_(input, minVal = -1, maxVal = 1)`
+   * `hardtanh`, in place: `min(max(input, minVal), maxVal)`, -1 and 1 by default.
+   * `hardtanh_(input, minVal = -1, maxVal = 1)`
    * @see https://docs.pytorch.org/docs/2.13/generated/torch.nn.functional.hardtanh.html
    */
   hardtanh_(input: Tensor, minVal?: Scalar, maxVal?: Scalar): Tensor;
@@ -756,17 +767,20 @@ export interface NNFunctions {
    */
   leakyRelu(input: Tensor, negativeSlope?: Scalar, options?: OutOption): Tensor;
   /**
-   * `leakyRelu`, in place. `leakyRelu_(input, negativeSlope = 0.01)`
+   * `leakyRelu`, in place: `input` where positive, else `negativeSlope · input`.
+   * `leakyRelu_(input, negativeSlope = 0.01)`
    * @see https://docs.pytorch.org/docs/2.13/generated/torch.nn.functional.leaky_relu.html
    */
   leakyRelu_(options: Opt<NamedInput<Tensor> & { negativeSlope?: Scalar | undefined }>): Tensor;
   /**
-   * `leakyRelu`, in place. `leakyRelu_(input, negativeSlope = 0.01)`
+   * `leakyRelu`, in place: `input` where positive, else `negativeSlope · input`.
+   * `leakyRelu_(input, negativeSlope = 0.01)`
    * @see https://docs.pytorch.org/docs/2.13/generated/torch.nn.functional.leaky_relu.html
    */
   leakyRelu_(input: Tensor, options: Opt<{ negativeSlope?: Scalar | undefined }>): Tensor;
   /**
-   * `leakyRelu`, in place. `leakyRelu_(input, negativeSlope = 0.01)`
+   * `leakyRelu`, in place: `input` where positive, else `negativeSlope · input`.
+   * `leakyRelu_(input, negativeSlope = 0.01)`
    * @see https://docs.pytorch.org/docs/2.13/generated/torch.nn.functional.leaky_relu.html
    */
   leakyRelu_(input: Tensor, negativeSlope?: Scalar): Tensor;
@@ -928,9 +942,15 @@ export interface NNFunctions {
    * @see https://docs.pytorch.org/docs/2.13/generated/torch.nn.functional.mish.html
    */
   mish(input: Tensor, options?: OutOption): Tensor;
-  /** `mish`, in place. @see https://docs.pytorch.org/docs/2.13/generated/torch.nn.functional.mish.html */
+  /**
+   * `mish`, in place: `x · tanh(softplus(x))`.
+   * @see https://docs.pytorch.org/docs/2.13/generated/torch.nn.functional.mish.html
+   */
   mish_(options: Opt<NamedInput<Tensor>>): Tensor;
-  /** `mish`, in place. @see https://docs.pytorch.org/docs/2.13/generated/torch.nn.functional.mish.html */
+  /**
+   * `mish`, in place: `x · tanh(softplus(x))`.
+   * @see https://docs.pytorch.org/docs/2.13/generated/torch.nn.functional.mish.html
+   */
   mish_(input: Tensor): Tensor;
   /** `mkldnnLinear(input, weight, bias = null)` */
   mkldnnLinear(options: Opt<NamedInput<Tensor> & { weight: Tensor; bias?: Tensor | null | undefined }>): Tensor;
@@ -1292,9 +1312,15 @@ export interface NNFunctions {
    * @see https://docs.pytorch.org/docs/2.13/generated/torch.nn.functional.relu6.html
    */
   relu6(input: Tensor): Tensor;
-  /** `relu6`, in place. @see https://docs.pytorch.org/docs/2.13/generated/torch.nn.functional.relu6.html */
+  /**
+   * `relu6`, in place: `min(max(input, 0), 6)`.
+   * @see https://docs.pytorch.org/docs/2.13/generated/torch.nn.functional.relu6.html
+   */
   relu6_(options: Opt<NamedInput<Tensor>>): Tensor;
-  /** `relu6`, in place. @see https://docs.pytorch.org/docs/2.13/generated/torch.nn.functional.relu6.html */
+  /**
+   * `relu6`, in place: `min(max(input, 0), 6)`.
+   * @see https://docs.pytorch.org/docs/2.13/generated/torch.nn.functional.relu6.html
+   */
   relu6_(input: Tensor): Tensor;
   /** Fills up by repeating the edge element: (N, C, L). */
   replicationPad1d(options: Opt<NamedInput<Tensor> & { padding: IntOrList } & OutOption>): Tensor;
@@ -1357,43 +1383,43 @@ export interface NNFunctions {
    */
   rreluWithNoise(input: Tensor, noise: Tensor, lower?: Scalar, upper?: Scalar, training?: boolean, generator?: Generator | null, options?: OutOption): Tensor;
   /**
-   * `rreluWithNoise`, in place.
+   * `rreluWithNoise`, in place: `rrelu` that writes the slopes into `noise`.
    * `rreluWithNoise_(input, noise, lower = 0.125, upper = 0.3333333333333333, training = false, generator =
    * null)`
    */
   rreluWithNoise_(options: Opt<NamedInput<Tensor> & { noise: Tensor; lower?: Scalar | undefined; upper?: Scalar | undefined; training?: boolean | undefined; generator?: Generator | null | undefined }>): Tensor;
   /**
-   * `rreluWithNoise`, in place.
+   * `rreluWithNoise`, in place: `rrelu` that writes the slopes into `noise`.
    * `rreluWithNoise_(input, noise, lower = 0.125, upper = 0.3333333333333333, training = false, generator =
    * null)`
    */
   rreluWithNoise_(input: Tensor, options: Opt<{ noise: Tensor; lower?: Scalar | undefined; upper?: Scalar | undefined; training?: boolean | undefined; generator?: Generator | null | undefined }>): Tensor;
   /**
-   * `rreluWithNoise`, in place.
+   * `rreluWithNoise`, in place: `rrelu` that writes the slopes into `noise`.
    * `rreluWithNoise_(input, noise, lower = 0.125, upper = 0.3333333333333333, training = false, generator =
    * null)`
    */
   rreluWithNoise_(input: Tensor, noise: Tensor, options: Opt<{ lower?: Scalar | undefined; upper?: Scalar | undefined; training?: boolean | undefined; generator?: Generator | null | undefined }>): Tensor;
   /**
-   * `rreluWithNoise`, in place.
+   * `rreluWithNoise`, in place: `rrelu` that writes the slopes into `noise`.
    * `rreluWithNoise_(input, noise, lower = 0.125, upper = 0.3333333333333333, training = false, generator =
    * null)`
    */
   rreluWithNoise_(input: Tensor, noise: Tensor, lower: Scalar | undefined, options: Opt<{ upper?: Scalar | undefined; training?: boolean | undefined; generator?: Generator | null | undefined }>): Tensor;
   /**
-   * `rreluWithNoise`, in place.
+   * `rreluWithNoise`, in place: `rrelu` that writes the slopes into `noise`.
    * `rreluWithNoise_(input, noise, lower = 0.125, upper = 0.3333333333333333, training = false, generator =
    * null)`
    */
   rreluWithNoise_(input: Tensor, noise: Tensor, lower: Scalar | undefined, upper: Scalar | undefined, options: Opt<{ training?: boolean | undefined; generator?: Generator | null | undefined }>): Tensor;
   /**
-   * `rreluWithNoise`, in place.
+   * `rreluWithNoise`, in place: `rrelu` that writes the slopes into `noise`.
    * `rreluWithNoise_(input, noise, lower = 0.125, upper = 0.3333333333333333, training = false, generator =
    * null)`
    */
   rreluWithNoise_(input: Tensor, noise: Tensor, lower: Scalar | undefined, upper: Scalar | undefined, training: boolean | undefined, options: Opt<{ generator?: Generator | null | undefined }>): Tensor;
   /**
-   * `rreluWithNoise`, in place.
+   * `rreluWithNoise`, in place: `rrelu` that writes the slopes into `noise`.
    * `rreluWithNoise_(input, noise, lower = 0.125, upper = 0.3333333333333333, training = false, generator =
    * null)`
    */
@@ -1464,9 +1490,15 @@ export interface NNFunctions {
    * @see https://docs.pytorch.org/docs/2.13/generated/torch.nn.functional.silu.html
    */
   silu(input: Tensor, options?: OutOption): Tensor;
-  /** `silu`, in place. @see https://docs.pytorch.org/docs/2.13/generated/torch.nn.functional.silu.html */
+  /**
+   * `silu`, in place: `x · sigmoid(x)`, known as swish.
+   * @see https://docs.pytorch.org/docs/2.13/generated/torch.nn.functional.silu.html
+   */
   silu_(options: Opt<NamedInput<Tensor>>): Tensor;
-  /** `silu`, in place. @see https://docs.pytorch.org/docs/2.13/generated/torch.nn.functional.silu.html */
+  /**
+   * `silu`, in place: `x · sigmoid(x)`, known as swish.
+   * @see https://docs.pytorch.org/docs/2.13/generated/torch.nn.functional.silu.html
+   */
   silu_(input: Tensor): Tensor;
   /** `slowConv3d(input, weight, kernelSize, bias = null, stride = 1, padding = 0)` */
   slowConv3d(options: Opt<NamedInput<Tensor> & { weight: Tensor; kernelSize: IntOrList; bias?: Tensor | null | undefined; stride?: IntOrList | undefined; padding?: IntOrList | undefined } & OutOption>): Tensor;

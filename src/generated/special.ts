@@ -230,12 +230,12 @@ export interface SpecialFunctions {
    */
   chebyshevPolynomialW(x: Tensor, n: Scalar, options?: OutOption): Tensor;
   /**
-   * The same as `torch.digamma`.
+   * The same as `torch.digamma`: ψ, the derivative of `log Γ`: the gradient of `lgamma`.
    * @see https://docs.pytorch.org/docs/2.13/special.html#torch.special.digamma
    */
   digamma(options: Opt<NamedInput<Tensor> & OutOption>): Tensor;
   /**
-   * The same as `torch.digamma`.
+   * The same as `torch.digamma`: ψ, the derivative of `log Γ`: the gradient of `lgamma`.
    * @see https://docs.pytorch.org/docs/2.13/special.html#torch.special.digamma
    */
   digamma(input: Tensor, options?: OutOption): Tensor;
@@ -249,13 +249,25 @@ export interface SpecialFunctions {
    * @see https://docs.pytorch.org/docs/2.13/special.html#torch.special.entr
    */
   entr(input: Tensor, options?: OutOption): Tensor;
-  /** The same as `torch.erf`. @see https://docs.pytorch.org/docs/2.13/special.html#torch.special.erf */
+  /**
+   * The same as `torch.erf`: the error function `2/√π ∫₀ˣ exp(-t²) dt`.
+   * @see https://docs.pytorch.org/docs/2.13/special.html#torch.special.erf
+   */
   erf(options: Opt<NamedInput<Tensor> & OutOption>): Tensor;
-  /** The same as `torch.erf`. @see https://docs.pytorch.org/docs/2.13/special.html#torch.special.erf */
+  /**
+   * The same as `torch.erf`: the error function `2/√π ∫₀ˣ exp(-t²) dt`.
+   * @see https://docs.pytorch.org/docs/2.13/special.html#torch.special.erf
+   */
   erf(input: Tensor, options?: OutOption): Tensor;
-  /** The same as `torch.erfc`. @see https://docs.pytorch.org/docs/2.13/special.html#torch.special.erfc */
+  /**
+   * The same as `torch.erfc`: `1 - erf(input)`, exact for large `input` too.
+   * @see https://docs.pytorch.org/docs/2.13/special.html#torch.special.erfc
+   */
   erfc(options: Opt<NamedInput<Tensor> & OutOption>): Tensor;
-  /** The same as `torch.erfc`. @see https://docs.pytorch.org/docs/2.13/special.html#torch.special.erfc */
+  /**
+   * The same as `torch.erfc`: `1 - erf(input)`, exact for large `input` too.
+   * @see https://docs.pytorch.org/docs/2.13/special.html#torch.special.erfc
+   */
   erfc(input: Tensor, options?: OutOption): Tensor;
   /**
    * `exp(x²) · erfc(x)`, which doesn't vanish for large `x`.
@@ -267,59 +279,88 @@ export interface SpecialFunctions {
    * @see https://docs.pytorch.org/docs/2.13/special.html#torch.special.erfcx
    */
   erfcx(input: Tensor, options?: OutOption): Tensor;
-  /** The same as `torch.erfinv`. @see https://docs.pytorch.org/docs/2.13/special.html#torch.special.erfinv */
+  /**
+   * The same as `torch.erfinv`: the inverse of `erf`, on (-1, 1); ±∞ at ±1, NaN beyond.
+   * @see https://docs.pytorch.org/docs/2.13/special.html#torch.special.erfinv
+   */
   erfinv(options: Opt<NamedInput<Tensor> & OutOption>): Tensor;
-  /** The same as `torch.erfinv`. @see https://docs.pytorch.org/docs/2.13/special.html#torch.special.erfinv */
+  /**
+   * The same as `torch.erfinv`: the inverse of `erf`, on (-1, 1); ±∞ at ±1, NaN beyond.
+   * @see https://docs.pytorch.org/docs/2.13/special.html#torch.special.erfinv
+   */
   erfinv(input: Tensor, options?: OutOption): Tensor;
-  /** The same as `torch.exp2`. @see https://docs.pytorch.org/docs/2.13/special.html#torch.special.exp2 */
+  /**
+   * The same as `torch.exp2`: `2 ** input`, element by element; integers give floats.
+   * @see https://docs.pytorch.org/docs/2.13/special.html#torch.special.exp2
+   */
   exp2(options: Opt<NamedInput<Tensor> & OutOption>): Tensor;
-  /** The same as `torch.exp2`. @see https://docs.pytorch.org/docs/2.13/special.html#torch.special.exp2 */
+  /**
+   * The same as `torch.exp2`: `2 ** input`, element by element; integers give floats.
+   * @see https://docs.pytorch.org/docs/2.13/special.html#torch.special.exp2
+   */
   exp2(input: Tensor, options?: OutOption): Tensor;
-  /** The same as `torch.sigmoid`. @see https://docs.pytorch.org/docs/2.13/special.html#torch.special.expit */
+  /**
+   * The same as `torch.sigmoid`: `1 / (1 + exp(-input))`, between 0 and 1.
+   * @see https://docs.pytorch.org/docs/2.13/special.html#torch.special.expit
+   */
   expit(options: Opt<NamedInput<Tensor> & OutOption>): Tensor;
-  /** The same as `torch.sigmoid`. @see https://docs.pytorch.org/docs/2.13/special.html#torch.special.expit */
+  /**
+   * The same as `torch.sigmoid`: `1 / (1 + exp(-input))`, between 0 and 1.
+   * @see https://docs.pytorch.org/docs/2.13/special.html#torch.special.expit
+   */
   expit(input: Tensor, options?: OutOption): Tensor;
-  /** The same as `torch.expm1`. @see https://docs.pytorch.org/docs/2.13/special.html#torch.special.expm1 */
+  /**
+   * The same as `torch.expm1`: `exp(input) - 1`, exact to the last digits near zero.
+   * @see https://docs.pytorch.org/docs/2.13/special.html#torch.special.expm1
+   */
   expm1(options: Opt<NamedInput<Tensor> & OutOption>): Tensor;
-  /** The same as `torch.expm1`. @see https://docs.pytorch.org/docs/2.13/special.html#torch.special.expm1 */
+  /**
+   * The same as `torch.expm1`: `exp(input) - 1`, exact to the last digits near zero.
+   * @see https://docs.pytorch.org/docs/2.13/special.html#torch.special.expm1
+   */
   expm1(input: Tensor, options?: OutOption): Tensor;
   /**
-   * The same as `torch.igamma`.
+   * The same as `torch.igamma`: the lower regularised incomplete gamma function `P(input, other)`, between 0
+   * and 1.
    * @see https://docs.pytorch.org/docs/2.13/special.html#torch.special.gammainc
    */
   gammainc(options: Opt<NamedInput<Tensor> & NamedOther<Tensor> & OutOption>): Tensor;
   /**
-   * The same as `torch.igamma`.
+   * The same as `torch.igamma`: the lower regularised incomplete gamma function `P(input, other)`, between 0
+   * and 1.
    * @see https://docs.pytorch.org/docs/2.13/special.html#torch.special.gammainc
    */
   gammainc(input: Tensor, options: Opt<NamedOther<Tensor> & OutOption>): Tensor;
   /**
-   * The same as `torch.igamma`.
+   * The same as `torch.igamma`: the lower regularised incomplete gamma function `P(input, other)`, between 0
+   * and 1.
    * @see https://docs.pytorch.org/docs/2.13/special.html#torch.special.gammainc
    */
   gammainc(input: Tensor, other: Tensor, options?: OutOption): Tensor;
   /**
-   * The same as `torch.igammac`.
+   * The same as `torch.igammac`: the upper regularised incomplete gamma function: `1 - P(input, other)`.
    * @see https://docs.pytorch.org/docs/2.13/special.html#torch.special.gammaincc
    */
   gammaincc(options: Opt<NamedInput<Tensor> & NamedOther<Tensor> & OutOption>): Tensor;
   /**
-   * The same as `torch.igammac`.
+   * The same as `torch.igammac`: the upper regularised incomplete gamma function: `1 - P(input, other)`.
    * @see https://docs.pytorch.org/docs/2.13/special.html#torch.special.gammaincc
    */
   gammaincc(input: Tensor, options: Opt<NamedOther<Tensor> & OutOption>): Tensor;
   /**
-   * The same as `torch.igammac`.
+   * The same as `torch.igammac`: the upper regularised incomplete gamma function: `1 - P(input, other)`.
    * @see https://docs.pytorch.org/docs/2.13/special.html#torch.special.gammaincc
    */
   gammaincc(input: Tensor, other: Tensor, options?: OutOption): Tensor;
   /**
-   * The same as `torch.lgamma`.
+   * The same as `torch.lgamma`: `log |Γ(input)|`: the logarithm of the gamma function, which continues
+   * factorials; ∞ at 0 and below at integers.
    * @see https://docs.pytorch.org/docs/2.13/special.html#torch.special.gammaln
    */
   gammaln(options: Opt<NamedInput<Tensor> & OutOption>): Tensor;
   /**
-   * The same as `torch.lgamma`.
+   * The same as `torch.lgamma`: `log |Γ(input)|`: the logarithm of the gamma function, which continues
+   * factorials; ∞ at 0 and below at integers.
    * @see https://docs.pytorch.org/docs/2.13/special.html#torch.special.gammaln
    */
   gammaln(input: Tensor, options?: OutOption): Tensor;
@@ -413,9 +454,15 @@ export interface SpecialFunctions {
    * @see https://docs.pytorch.org/docs/2.13/special.html#torch.special.hermite_polynomial_he
    */
   hermitePolynomialHe(x: Tensor, n: Scalar, options?: OutOption): Tensor;
-  /** The same as `torch.i0`. @see https://docs.pytorch.org/docs/2.13/special.html#torch.special.i0 */
+  /**
+   * The same as `torch.i0`: the modified Bessel function I₀: `Σ (x²/4)ᵏ / (k!)²`.
+   * @see https://docs.pytorch.org/docs/2.13/special.html#torch.special.i0
+   */
   i0(options: Opt<NamedInput<Tensor> & OutOption>): Tensor;
-  /** The same as `torch.i0`. @see https://docs.pytorch.org/docs/2.13/special.html#torch.special.i0 */
+  /**
+   * The same as `torch.i0`: the modified Bessel function I₀: `Σ (x²/4)ᵏ / (k!)²`.
+   * @see https://docs.pytorch.org/docs/2.13/special.html#torch.special.i0
+   */
   i0(input: Tensor, options?: OutOption): Tensor;
   /**
    * `exp(-|x|) · I₀(x)`, which doesn't overflow for large `x`.
@@ -537,9 +584,15 @@ export interface SpecialFunctions {
    * @see https://docs.pytorch.org/docs/2.13/special.html#torch.special.legendre_polynomial_p
    */
   legendrePolynomialP(x: Tensor, n: Scalar, options?: OutOption): Tensor;
-  /** The same as `torch.log1p`. @see https://docs.pytorch.org/docs/2.13/special.html#torch.special.log1p */
+  /**
+   * The same as `torch.log1p`: `log(1 + input)`, exact to the last digits near zero.
+   * @see https://docs.pytorch.org/docs/2.13/special.html#torch.special.log1p
+   */
   log1p(options: Opt<NamedInput<Tensor> & OutOption>): Tensor;
-  /** The same as `torch.log1p`. @see https://docs.pytorch.org/docs/2.13/special.html#torch.special.log1p */
+  /**
+   * The same as `torch.log1p`: `log(1 + input)`, exact to the last digits near zero.
+   * @see https://docs.pytorch.org/docs/2.13/special.html#torch.special.log1p
+   */
   log1p(input: Tensor, options?: OutOption): Tensor;
   /**
    * The logarithm of `ndtr`, exact for very negative `x` too.
@@ -552,52 +605,68 @@ export interface SpecialFunctions {
    */
   logNdtr(input: Tensor, options?: OutOption): Tensor;
   /**
-   * The same as `torch.logSoftmax`. `logSoftmax(input, dim, { dtype = null })`
+   * The same as `torch.logSoftmax`: `xᵢ - log Σ exp(xⱼ)` along `dim`, without overflow: better than `log` of
+   * `softmax`.
+   * `logSoftmax(input, dim, { dtype = null })`
    * @see https://docs.pytorch.org/docs/2.13/special.html#torch.special.log_softmax
    */
   logSoftmax(options: Opt<NamedInput<Tensor> & NamedDim<number> & { dtype?: DType | null | undefined }>): Tensor;
   /**
-   * The same as `torch.logSoftmax`. `logSoftmax(input, dim, { dtype = null })`
+   * The same as `torch.logSoftmax`: `xᵢ - log Σ exp(xⱼ)` along `dim`, without overflow: better than `log` of
+   * `softmax`.
+   * `logSoftmax(input, dim, { dtype = null })`
    * @see https://docs.pytorch.org/docs/2.13/special.html#torch.special.log_softmax
    */
   logSoftmax(input: Tensor, options: Opt<NamedDim<number> & { dtype?: DType | null | undefined }>): Tensor;
   /**
-   * The same as `torch.logSoftmax`. `logSoftmax(input, dim, { dtype = null })`
+   * The same as `torch.logSoftmax`: `xᵢ - log Σ exp(xⱼ)` along `dim`, without overflow: better than `log` of
+   * `softmax`.
+   * `logSoftmax(input, dim, { dtype = null })`
    * @see https://docs.pytorch.org/docs/2.13/special.html#torch.special.log_softmax
    */
   logSoftmax(input: Tensor, dim: number, options?: Opt<{ dtype?: DType | null | undefined }>): Tensor;
   /**
-   * The same as `torch.logit`. `logit(input, eps = null)`
+   * The same as `torch.logit`: `log(x / (1 - x))`, the inverse of `sigmoid`; `eps` first moves `input` into
+   * [eps, 1 - eps].
+   * `logit(input, eps = null)`
    * @see https://docs.pytorch.org/docs/2.13/special.html#torch.special.logit
    */
   logit(options: Opt<NamedInput<Tensor> & { eps?: number | null | undefined } & OutOption>): Tensor;
   /**
-   * The same as `torch.logit`. `logit(input, eps = null)`
+   * The same as `torch.logit`: `log(x / (1 - x))`, the inverse of `sigmoid`; `eps` first moves `input` into
+   * [eps, 1 - eps].
+   * `logit(input, eps = null)`
    * @see https://docs.pytorch.org/docs/2.13/special.html#torch.special.logit
    */
   logit(input: Tensor, options: Opt<{ eps?: number | null | undefined } & OutOption>): Tensor;
   /**
-   * The same as `torch.logit`. `logit(input, eps = null)`
+   * The same as `torch.logit`: `log(x / (1 - x))`, the inverse of `sigmoid`; `eps` first moves `input` into
+   * [eps, 1 - eps].
+   * `logit(input, eps = null)`
    * @see https://docs.pytorch.org/docs/2.13/special.html#torch.special.logit
    */
   logit(input: Tensor, eps?: number | null, options?: OutOption): Tensor;
   /**
-   * The same as `torch.logsumexp`. `logsumexp(input, dim, keepdim = false)`
+   * The same as `torch.logsumexp`: `log Σ exp(input)` over `dim`, without overflow.
+   * `logsumexp(input, dim, keepdim = false)`
    * @see https://docs.pytorch.org/docs/2.13/special.html#torch.special.logsumexp
    */
   logsumexp(options: Opt<NamedInput<Tensor> & NamedDim<IntOrList> & { keepdim?: boolean | undefined; keepdims?: boolean | undefined } & OutOption>): Tensor;
   /**
-   * The same as `torch.logsumexp`. `logsumexp(input, dim, keepdim = false)`
+   * The same as `torch.logsumexp`: `log Σ exp(input)` over `dim`, without overflow.
+   * `logsumexp(input, dim, keepdim = false)`
    * @see https://docs.pytorch.org/docs/2.13/special.html#torch.special.logsumexp
    */
   logsumexp(input: Tensor, options: Opt<NamedDim<IntOrList> & { keepdim?: boolean | undefined; keepdims?: boolean | undefined } & OutOption>): Tensor;
   /**
-   * The same as `torch.logsumexp`. `logsumexp(input, dim, keepdim = false)`
+   * The same as `torch.logsumexp`: `log Σ exp(input)` over `dim`, without overflow.
+   * `logsumexp(input, dim, keepdim = false)`
    * @see https://docs.pytorch.org/docs/2.13/special.html#torch.special.logsumexp
    */
   logsumexp(input: Tensor, dim: IntOrList, options: Opt<{ keepdim?: boolean | undefined; keepdims?: boolean | undefined } & OutOption>): Tensor;
   /**
-   * The same as `torch.logsumexp`. `logsumexp(input, dim, keepdim = false)`
+   * The same as `torch.logsumexp`: `log Σ exp(input)` over `dim`, without overflow.
+   * `logsumexp(input, dim, keepdim = false)`
    * @see https://docs.pytorch.org/docs/2.13/special.html#torch.special.logsumexp
    */
   logsumexp(input: Tensor, dim: IntOrList, keepdim?: boolean, options?: OutOption): Tensor;
@@ -642,17 +711,20 @@ export interface SpecialFunctions {
    */
   modifiedBesselK1(input: Tensor, options?: OutOption): Tensor;
   /**
-   * The same as `torch.mvlgamma`.
+   * The same as `torch.mvlgamma`: the logarithm of the multivariate gamma function of dimension `p`; `input`
+   * must exceed `(p - 1) / 2`.
    * @see https://docs.pytorch.org/docs/2.13/special.html#torch.special.multigammaln
    */
   multigammaln(options: Opt<NamedInput<Tensor> & { p: number } & OutOption>): Tensor;
   /**
-   * The same as `torch.mvlgamma`.
+   * The same as `torch.mvlgamma`: the logarithm of the multivariate gamma function of dimension `p`; `input`
+   * must exceed `(p - 1) / 2`.
    * @see https://docs.pytorch.org/docs/2.13/special.html#torch.special.multigammaln
    */
   multigammaln(input: Tensor, options: Opt<{ p: number } & OutOption>): Tensor;
   /**
-   * The same as `torch.mvlgamma`.
+   * The same as `torch.mvlgamma`: the logarithm of the multivariate gamma function of dimension `p`; `input`
+   * must exceed `(p - 1) / 2`.
    * @see https://docs.pytorch.org/docs/2.13/special.html#torch.special.multigammaln
    */
   multigammaln(input: Tensor, p: number, options?: OutOption): Tensor;
@@ -677,31 +749,41 @@ export interface SpecialFunctions {
    */
   ndtri(input: Tensor, options?: OutOption): Tensor;
   /**
-   * The same as `torch.polygamma`.
+   * The same as `torch.polygamma`: `dⁿ/dxⁿ ψ(x)`: 0 gives `digamma`.
    * @see https://docs.pytorch.org/docs/2.13/special.html#torch.special.polygamma
    */
   polygamma(options: Opt<NamedInput<Tensor> & { n: number } & OutOption>): Tensor;
   /**
-   * The same as `torch.polygamma`.
+   * The same as `torch.polygamma`: `dⁿ/dxⁿ ψ(x)`: 0 gives `digamma`.
    * @see https://docs.pytorch.org/docs/2.13/special.html#torch.special.polygamma
    */
   polygamma(n: number, options: Opt<NamedInput<Tensor> & OutOption>): Tensor;
   /**
-   * The same as `torch.polygamma`.
+   * The same as `torch.polygamma`: `dⁿ/dxⁿ ψ(x)`: 0 gives `digamma`.
    * @see https://docs.pytorch.org/docs/2.13/special.html#torch.special.polygamma
    */
   polygamma(n: number, input: Tensor, options?: OutOption): Tensor;
-  /** The same as `torch.digamma`. @see https://docs.pytorch.org/docs/2.13/special.html#torch.special.psi */
+  /**
+   * The same as `torch.digamma`: ψ, the derivative of `log Γ`: the gradient of `lgamma`.
+   * @see https://docs.pytorch.org/docs/2.13/special.html#torch.special.psi
+   */
   psi(options: Opt<NamedInput<Tensor> & OutOption>): Tensor;
-  /** The same as `torch.digamma`. @see https://docs.pytorch.org/docs/2.13/special.html#torch.special.psi */
+  /**
+   * The same as `torch.digamma`: ψ, the derivative of `log Γ`: the gradient of `lgamma`.
+   * @see https://docs.pytorch.org/docs/2.13/special.html#torch.special.psi
+   */
   psi(input: Tensor, options?: OutOption): Tensor;
   /**
-   * The same as `torch.round`. `round(input, { decimals = 0 })`
+   * The same as `torch.round`: to the nearest integer, halves to the even one (2.5 → 2), unlike `Math.round`.
+   * `decimals` moves the point; it may be negative.
+   * `round(input, { decimals = 0 })`
    * @see https://docs.pytorch.org/docs/2.13/special.html#torch.special.round
    */
   round(options: Opt<NamedInput<Tensor> & { decimals?: number | undefined } & OutOption>): Tensor;
   /**
-   * The same as `torch.round`. `round(input, { decimals = 0 })`
+   * The same as `torch.round`: to the nearest integer, halves to the even one (2.5 → 2), unlike `Math.round`.
+   * `decimals` moves the point; it may be negative.
+   * `round(input, { decimals = 0 })`
    * @see https://docs.pytorch.org/docs/2.13/special.html#torch.special.round
    */
   round(input: Tensor, options?: Opt<{ decimals?: number | undefined } & OutOption>): Tensor;
@@ -905,27 +987,41 @@ export interface SpecialFunctions {
    * @see https://docs.pytorch.org/docs/2.13/special.html#torch.special.shifted_chebyshev_polynomial_w
    */
   shiftedChebyshevPolynomialW(x: Tensor, n: Scalar, options?: OutOption): Tensor;
-  /** The same as `torch.sinc`. @see https://docs.pytorch.org/docs/2.13/special.html#torch.special.sinc */
+  /**
+   * The same as `torch.sinc`: `sin(π · input) / (π · input)`, and 1 at zero: the normalised form.
+   * @see https://docs.pytorch.org/docs/2.13/special.html#torch.special.sinc
+   */
   sinc(options: Opt<NamedInput<Tensor> & OutOption>): Tensor;
-  /** The same as `torch.sinc`. @see https://docs.pytorch.org/docs/2.13/special.html#torch.special.sinc */
+  /**
+   * The same as `torch.sinc`: `sin(π · input) / (π · input)`, and 1 at zero: the normalised form.
+   * @see https://docs.pytorch.org/docs/2.13/special.html#torch.special.sinc
+   */
   sinc(input: Tensor, options?: OutOption): Tensor;
   /**
-   * The same as `torch.softmax`. `softmax(input, dim, dtype = null)`
+   * The same as `torch.softmax`: `exp(xᵢ) / Σ exp(xⱼ)` along `dim`, without overflow; with `dtype`, converted
+   * first.
+   * `softmax(input, dim, dtype = null)`
    * @see https://docs.pytorch.org/docs/2.13/special.html#torch.special.softmax
    */
   softmax(options: Opt<NamedInput<Tensor> & NamedDim<number> & { dtype?: DType | null | undefined }>): Tensor;
   /**
-   * The same as `torch.softmax`. `softmax(input, dim, dtype = null)`
+   * The same as `torch.softmax`: `exp(xᵢ) / Σ exp(xⱼ)` along `dim`, without overflow; with `dtype`, converted
+   * first.
+   * `softmax(input, dim, dtype = null)`
    * @see https://docs.pytorch.org/docs/2.13/special.html#torch.special.softmax
    */
   softmax(input: Tensor, options: Opt<NamedDim<number> & { dtype?: DType | null | undefined }>): Tensor;
   /**
-   * The same as `torch.softmax`. `softmax(input, dim, dtype = null)`
+   * The same as `torch.softmax`: `exp(xᵢ) / Σ exp(xⱼ)` along `dim`, without overflow; with `dtype`, converted
+   * first.
+   * `softmax(input, dim, dtype = null)`
    * @see https://docs.pytorch.org/docs/2.13/special.html#torch.special.softmax
    */
   softmax(input: Tensor, dim: number, options: Opt<{ dtype?: DType | null | undefined }>): Tensor;
   /**
-   * The same as `torch.softmax`. `softmax(input, dim, dtype = null)`
+   * The same as `torch.softmax`: `exp(xᵢ) / Σ exp(xⱼ)` along `dim`, without overflow; with `dtype`, converted
+   * first.
+   * `softmax(input, dim, dtype = null)`
    * @see https://docs.pytorch.org/docs/2.13/special.html#torch.special.softmax
    */
   softmax(input: Tensor, dim: number, dtype?: DType | null): Tensor;
@@ -984,23 +1080,50 @@ export interface SpecialFunctions {
    * @see https://docs.pytorch.org/docs/2.13/special.html#torch.special.xlog1py
    */
   xlog1py(input: Tensor, other: Scalar, options?: OutOption): Tensor;
-  /** The same as `torch.xlogy`. @see https://docs.pytorch.org/docs/2.13/special.html#torch.special.xlogy */
+  /**
+   * The same as `torch.xlogy`: `input · log(other)`, and 0 where `input` is 0 (NaN where `other` is NaN).
+   * @see https://docs.pytorch.org/docs/2.13/special.html#torch.special.xlogy
+   */
   xlogy(options: Opt<NamedInput<Tensor> & NamedOther<Tensor> & OutOption>): Tensor;
-  /** The same as `torch.xlogy`. @see https://docs.pytorch.org/docs/2.13/special.html#torch.special.xlogy */
+  /**
+   * The same as `torch.xlogy`: `input · log(other)`, and 0 where `input` is 0 (NaN where `other` is NaN).
+   * @see https://docs.pytorch.org/docs/2.13/special.html#torch.special.xlogy
+   */
   xlogy(input: Tensor, options: Opt<NamedOther<Tensor> & OutOption>): Tensor;
-  /** The same as `torch.xlogy`. @see https://docs.pytorch.org/docs/2.13/special.html#torch.special.xlogy */
+  /**
+   * The same as `torch.xlogy`: `input · log(other)`, and 0 where `input` is 0 (NaN where `other` is NaN).
+   * @see https://docs.pytorch.org/docs/2.13/special.html#torch.special.xlogy
+   */
   xlogy(input: Tensor, other: Tensor, options?: OutOption): Tensor;
-  /** The same as `torch.xlogy`. @see https://docs.pytorch.org/docs/2.13/special.html#torch.special.xlogy */
+  /**
+   * The same as `torch.xlogy`: `input · log(other)`, and 0 where `input` is 0 (NaN where `other` is NaN).
+   * @see https://docs.pytorch.org/docs/2.13/special.html#torch.special.xlogy
+   */
   xlogy(options: Opt<NamedOther<Tensor> & { self: Scalar } & OutOption>): Tensor;
-  /** The same as `torch.xlogy`. @see https://docs.pytorch.org/docs/2.13/special.html#torch.special.xlogy */
+  /**
+   * The same as `torch.xlogy`: `input · log(other)`, and 0 where `input` is 0 (NaN where `other` is NaN).
+   * @see https://docs.pytorch.org/docs/2.13/special.html#torch.special.xlogy
+   */
   xlogy(self: Scalar, options: Opt<NamedOther<Tensor> & OutOption>): Tensor;
-  /** The same as `torch.xlogy`. @see https://docs.pytorch.org/docs/2.13/special.html#torch.special.xlogy */
+  /**
+   * The same as `torch.xlogy`: `input · log(other)`, and 0 where `input` is 0 (NaN where `other` is NaN).
+   * @see https://docs.pytorch.org/docs/2.13/special.html#torch.special.xlogy
+   */
   xlogy(self: Scalar, other: Tensor, options?: OutOption): Tensor;
-  /** The same as `torch.xlogy`. @see https://docs.pytorch.org/docs/2.13/special.html#torch.special.xlogy */
+  /**
+   * The same as `torch.xlogy`: `input · log(other)`, and 0 where `input` is 0 (NaN where `other` is NaN).
+   * @see https://docs.pytorch.org/docs/2.13/special.html#torch.special.xlogy
+   */
   xlogy(options: Opt<NamedInput<Tensor> & NamedOther<Scalar> & OutOption>): Tensor;
-  /** The same as `torch.xlogy`. @see https://docs.pytorch.org/docs/2.13/special.html#torch.special.xlogy */
+  /**
+   * The same as `torch.xlogy`: `input · log(other)`, and 0 where `input` is 0 (NaN where `other` is NaN).
+   * @see https://docs.pytorch.org/docs/2.13/special.html#torch.special.xlogy
+   */
   xlogy(input: Tensor, options: Opt<NamedOther<Scalar> & OutOption>): Tensor;
-  /** The same as `torch.xlogy`. @see https://docs.pytorch.org/docs/2.13/special.html#torch.special.xlogy */
+  /**
+   * The same as `torch.xlogy`: `input · log(other)`, and 0 where `input` is 0 (NaN where `other` is NaN).
+   * @see https://docs.pytorch.org/docs/2.13/special.html#torch.special.xlogy
+   */
   xlogy(input: Tensor, other: Scalar, options?: OutOption): Tensor;
   /**
    * The Hurwitz zeta function `Σ (k + other) ** -input`, k from 0; Riemann's for `other` 1.

@@ -14,25 +14,38 @@ export interface TensorMethods extends TensorInternalMethods {
    * @see https://docs.pytorch.org/docs/2.13/generated/torch.Tensor.abs.html
    */
   abs(): Tensor;
-  /** `abs`, in place. @see https://docs.pytorch.org/docs/2.13/generated/torch.Tensor.abs_.html */
+  /** `abs`, in place: `|this|`. @see https://docs.pytorch.org/docs/2.13/generated/torch.Tensor.abs_.html */
   abs_(): this;
-  /** The same as `abs`. @see https://docs.pytorch.org/docs/2.13/generated/torch.Tensor.absolute.html */
+  /**
+   * The same as `abs`: `|this|`; for complex numbers the modulus, a real tensor. The lowest integer of a
+   * dtype stays negative.
+   * @see https://docs.pytorch.org/docs/2.13/generated/torch.Tensor.absolute.html
+   */
   absolute(): Tensor;
-  /** `absolute`, in place. @see https://docs.pytorch.org/docs/2.13/generated/torch.Tensor.absolute_.html */
+  /**
+   * `absolute`, in place: `|this|`.
+   * @see https://docs.pytorch.org/docs/2.13/generated/torch.Tensor.absolute_.html
+   */
   absolute_(): this;
   /**
    * The inverse cosine in radians, in [0, π]; NaN outside [-1, 1].
    * @see https://docs.pytorch.org/docs/2.13/generated/torch.Tensor.acos.html
    */
   acos(): Tensor;
-  /** `acos`, in place. @see https://docs.pytorch.org/docs/2.13/generated/torch.Tensor.acos_.html */
+  /**
+   * `acos`, in place: the inverse cosine in radians, in [0, π].
+   * @see https://docs.pytorch.org/docs/2.13/generated/torch.Tensor.acos_.html
+   */
   acos_(): this;
   /**
-   * The inverse hyperbolic cosine; NaN below 1.
+   * The inverse hyperbolic cosine: `log(this + √(this² - 1))`; NaN below 1.
    * @see https://docs.pytorch.org/docs/2.13/generated/torch.Tensor.acosh.html
    */
   acosh(): Tensor;
-  /** `acosh`, in place. @see https://docs.pytorch.org/docs/2.13/generated/torch.Tensor.acosh_.html */
+  /**
+   * `acosh`, in place: the inverse hyperbolic cosine: `log(this + √(this² - 1))`.
+   * @see https://docs.pytorch.org/docs/2.13/generated/torch.Tensor.acosh_.html
+   */
   acosh_(): this;
   /**
    * `this + alpha · other`, broadcast. Dtypes are promoted: an integer tensor plus 1.5 is a float one.
@@ -47,12 +60,12 @@ export interface TensorMethods extends TensorInternalMethods {
    */
   add(other: TensorLike, options?: Opt<{ alpha?: Scalar | undefined }>): Tensor;
   /**
-   * `add`, in place. `add_(other, { alpha = 1 })`
+   * `add`, in place: `this + alpha · other`, broadcast. `add_(other, { alpha = 1 })`
    * @see https://docs.pytorch.org/docs/2.13/generated/torch.Tensor.add_.html
    */
   add_(options: Opt<NamedOther<TensorLike> & { alpha?: Scalar | undefined }>): this;
   /**
-   * `add`, in place. `add_(other, { alpha = 1 })`
+   * `add`, in place: `this + alpha · other`, broadcast. `add_(other, { alpha = 1 })`
    * @see https://docs.pytorch.org/docs/2.13/generated/torch.Tensor.add_.html
    */
   add_(other: TensorLike, options?: Opt<{ alpha?: Scalar | undefined }>): this;
@@ -75,17 +88,20 @@ export interface TensorMethods extends TensorInternalMethods {
    */
   addbmm(batch1: Tensor, batch2: Tensor, options?: Opt<{ beta?: Scalar | undefined; alpha?: Scalar | undefined }>): Tensor;
   /**
-   * `addbmm`, in place. `addbmm_(batch1, batch2, { beta = 1, alpha = 1 })`
+   * `addbmm`, in place: `beta · this + alpha · Σᵢ (batch1ᵢ @ batch2ᵢ)`: one matrix out of the whole batch.
+   * `addbmm_(batch1, batch2, { beta = 1, alpha = 1 })`
    * @see https://docs.pytorch.org/docs/2.13/generated/torch.Tensor.addbmm_.html
    */
   addbmm_(options: Opt<{ batch1: Tensor; batch2: Tensor; beta?: Scalar | undefined; alpha?: Scalar | undefined }>): this;
   /**
-   * `addbmm`, in place. `addbmm_(batch1, batch2, { beta = 1, alpha = 1 })`
+   * `addbmm`, in place: `beta · this + alpha · Σᵢ (batch1ᵢ @ batch2ᵢ)`: one matrix out of the whole batch.
+   * `addbmm_(batch1, batch2, { beta = 1, alpha = 1 })`
    * @see https://docs.pytorch.org/docs/2.13/generated/torch.Tensor.addbmm_.html
    */
   addbmm_(batch1: Tensor, options: Opt<{ batch2: Tensor; beta?: Scalar | undefined; alpha?: Scalar | undefined }>): this;
   /**
-   * `addbmm`, in place. `addbmm_(batch1, batch2, { beta = 1, alpha = 1 })`
+   * `addbmm`, in place: `beta · this + alpha · Σᵢ (batch1ᵢ @ batch2ᵢ)`: one matrix out of the whole batch.
+   * `addbmm_(batch1, batch2, { beta = 1, alpha = 1 })`
    * @see https://docs.pytorch.org/docs/2.13/generated/torch.Tensor.addbmm_.html
    */
   addbmm_(batch1: Tensor, batch2: Tensor, options?: Opt<{ beta?: Scalar | undefined; alpha?: Scalar | undefined }>): this;
@@ -108,17 +124,20 @@ export interface TensorMethods extends TensorInternalMethods {
    */
   addcdiv(tensor1: Tensor, tensor2: Tensor, options?: Opt<{ value?: Scalar | undefined }>): Tensor;
   /**
-   * `addcdiv`, in place. `addcdiv_(tensor1, tensor2, { value = 1 })`
+   * `addcdiv`, in place: `this + value · tensor1 / tensor2`, broadcast.
+   * `addcdiv_(tensor1, tensor2, { value = 1 })`
    * @see https://docs.pytorch.org/docs/2.13/generated/torch.Tensor.addcdiv_.html
    */
   addcdiv_(options: Opt<{ tensor1: Tensor; tensor2: Tensor; value?: Scalar | undefined }>): this;
   /**
-   * `addcdiv`, in place. `addcdiv_(tensor1, tensor2, { value = 1 })`
+   * `addcdiv`, in place: `this + value · tensor1 / tensor2`, broadcast.
+   * `addcdiv_(tensor1, tensor2, { value = 1 })`
    * @see https://docs.pytorch.org/docs/2.13/generated/torch.Tensor.addcdiv_.html
    */
   addcdiv_(tensor1: Tensor, options: Opt<{ tensor2: Tensor; value?: Scalar | undefined }>): this;
   /**
-   * `addcdiv`, in place. `addcdiv_(tensor1, tensor2, { value = 1 })`
+   * `addcdiv`, in place: `this + value · tensor1 / tensor2`, broadcast.
+   * `addcdiv_(tensor1, tensor2, { value = 1 })`
    * @see https://docs.pytorch.org/docs/2.13/generated/torch.Tensor.addcdiv_.html
    */
   addcdiv_(tensor1: Tensor, tensor2: Tensor, options?: Opt<{ value?: Scalar | undefined }>): this;
@@ -138,17 +157,20 @@ export interface TensorMethods extends TensorInternalMethods {
    */
   addcmul(tensor1: Tensor, tensor2: Tensor, options?: Opt<{ value?: Scalar | undefined }>): Tensor;
   /**
-   * `addcmul`, in place. `addcmul_(tensor1, tensor2, { value = 1 })`
+   * `addcmul`, in place: `this + value · tensor1 · tensor2`, broadcast.
+   * `addcmul_(tensor1, tensor2, { value = 1 })`
    * @see https://docs.pytorch.org/docs/2.13/generated/torch.Tensor.addcmul_.html
    */
   addcmul_(options: Opt<{ tensor1: Tensor; tensor2: Tensor; value?: Scalar | undefined }>): this;
   /**
-   * `addcmul`, in place. `addcmul_(tensor1, tensor2, { value = 1 })`
+   * `addcmul`, in place: `this + value · tensor1 · tensor2`, broadcast.
+   * `addcmul_(tensor1, tensor2, { value = 1 })`
    * @see https://docs.pytorch.org/docs/2.13/generated/torch.Tensor.addcmul_.html
    */
   addcmul_(tensor1: Tensor, options: Opt<{ tensor2: Tensor; value?: Scalar | undefined }>): this;
   /**
-   * `addcmul`, in place. `addcmul_(tensor1, tensor2, { value = 1 })`
+   * `addcmul`, in place: `this + value · tensor1 · tensor2`, broadcast.
+   * `addcmul_(tensor1, tensor2, { value = 1 })`
    * @see https://docs.pytorch.org/docs/2.13/generated/torch.Tensor.addcmul_.html
    */
   addcmul_(tensor1: Tensor, tensor2: Tensor, options?: Opt<{ value?: Scalar | undefined }>): this;
@@ -171,17 +193,17 @@ export interface TensorMethods extends TensorInternalMethods {
    */
   addmm(mat1: Tensor, mat2: Tensor, options?: Opt<{ beta?: Scalar | undefined; alpha?: Scalar | undefined }>): Tensor;
   /**
-   * `addmm`, in place. `addmm_(mat1, mat2, { beta = 1, alpha = 1 })`
+   * `addmm`, in place: `beta · this + alpha · (mat1 @ mat2)`. `addmm_(mat1, mat2, { beta = 1, alpha = 1 })`
    * @see https://docs.pytorch.org/docs/2.13/generated/torch.Tensor.addmm_.html
    */
   addmm_(options: Opt<{ mat1: Tensor; mat2: Tensor; beta?: Scalar | undefined; alpha?: Scalar | undefined }>): this;
   /**
-   * `addmm`, in place. `addmm_(mat1, mat2, { beta = 1, alpha = 1 })`
+   * `addmm`, in place: `beta · this + alpha · (mat1 @ mat2)`. `addmm_(mat1, mat2, { beta = 1, alpha = 1 })`
    * @see https://docs.pytorch.org/docs/2.13/generated/torch.Tensor.addmm_.html
    */
   addmm_(mat1: Tensor, options: Opt<{ mat2: Tensor; beta?: Scalar | undefined; alpha?: Scalar | undefined }>): this;
   /**
-   * `addmm`, in place. `addmm_(mat1, mat2, { beta = 1, alpha = 1 })`
+   * `addmm`, in place: `beta · this + alpha · (mat1 @ mat2)`. `addmm_(mat1, mat2, { beta = 1, alpha = 1 })`
    * @see https://docs.pytorch.org/docs/2.13/generated/torch.Tensor.addmm_.html
    */
   addmm_(mat1: Tensor, mat2: Tensor, options?: Opt<{ beta?: Scalar | undefined; alpha?: Scalar | undefined }>): this;
@@ -204,17 +226,17 @@ export interface TensorMethods extends TensorInternalMethods {
    */
   addmv(mat: Tensor, vec: Tensor, options?: Opt<{ beta?: Scalar | undefined; alpha?: Scalar | undefined }>): Tensor;
   /**
-   * `addmv`, in place. `addmv_(mat, vec, { beta = 1, alpha = 1 })`
+   * `addmv`, in place: `beta · this + alpha · (mat @ vec)`. `addmv_(mat, vec, { beta = 1, alpha = 1 })`
    * @see https://docs.pytorch.org/docs/2.13/generated/torch.Tensor.addmv_.html
    */
   addmv_(options: Opt<{ mat: Tensor; vec: Tensor; beta?: Scalar | undefined; alpha?: Scalar | undefined }>): this;
   /**
-   * `addmv`, in place. `addmv_(mat, vec, { beta = 1, alpha = 1 })`
+   * `addmv`, in place: `beta · this + alpha · (mat @ vec)`. `addmv_(mat, vec, { beta = 1, alpha = 1 })`
    * @see https://docs.pytorch.org/docs/2.13/generated/torch.Tensor.addmv_.html
    */
   addmv_(mat: Tensor, options: Opt<{ vec: Tensor; beta?: Scalar | undefined; alpha?: Scalar | undefined }>): this;
   /**
-   * `addmv`, in place. `addmv_(mat, vec, { beta = 1, alpha = 1 })`
+   * `addmv`, in place: `beta · this + alpha · (mat @ vec)`. `addmv_(mat, vec, { beta = 1, alpha = 1 })`
    * @see https://docs.pytorch.org/docs/2.13/generated/torch.Tensor.addmv_.html
    */
   addmv_(mat: Tensor, vec: Tensor, options?: Opt<{ beta?: Scalar | undefined; alpha?: Scalar | undefined }>): this;
@@ -237,17 +259,20 @@ export interface TensorMethods extends TensorInternalMethods {
    */
   addr(vec1: Tensor, vec2: Tensor, options?: Opt<{ beta?: Scalar | undefined; alpha?: Scalar | undefined }>): Tensor;
   /**
-   * `addr`, in place. `addr_(vec1, vec2, { beta = 1, alpha = 1 })`
+   * `addr`, in place: `beta · this + alpha · (vec1 ⊗ vec2)`, the outer product.
+   * `addr_(vec1, vec2, { beta = 1, alpha = 1 })`
    * @see https://docs.pytorch.org/docs/2.13/generated/torch.Tensor.addr_.html
    */
   addr_(options: Opt<{ vec1: Tensor; vec2: Tensor; beta?: Scalar | undefined; alpha?: Scalar | undefined }>): this;
   /**
-   * `addr`, in place. `addr_(vec1, vec2, { beta = 1, alpha = 1 })`
+   * `addr`, in place: `beta · this + alpha · (vec1 ⊗ vec2)`, the outer product.
+   * `addr_(vec1, vec2, { beta = 1, alpha = 1 })`
    * @see https://docs.pytorch.org/docs/2.13/generated/torch.Tensor.addr_.html
    */
   addr_(vec1: Tensor, options: Opt<{ vec2: Tensor; beta?: Scalar | undefined; alpha?: Scalar | undefined }>): this;
   /**
-   * `addr`, in place. `addr_(vec1, vec2, { beta = 1, alpha = 1 })`
+   * `addr`, in place: `beta · this + alpha · (vec1 ⊗ vec2)`, the outer product.
+   * `addr_(vec1, vec2, { beta = 1, alpha = 1 })`
    * @see https://docs.pytorch.org/docs/2.13/generated/torch.Tensor.addr_.html
    */
   addr_(vec1: Tensor, vec2: Tensor, options?: Opt<{ beta?: Scalar | undefined; alpha?: Scalar | undefined }>): this;
@@ -415,37 +440,90 @@ export interface TensorMethods extends TensorInternalMethods {
    * @see https://docs.pytorch.org/docs/2.13/generated/torch.Tensor.any.html
    */
   any(dim: number, keepdim?: boolean): Tensor;
-  /** The same as `acos`. @see https://docs.pytorch.org/docs/2.13/generated/torch.Tensor.arccos.html */
+  /**
+   * The same as `acos`: the inverse cosine in radians, in [0, π]; NaN outside [-1, 1].
+   * @see https://docs.pytorch.org/docs/2.13/generated/torch.Tensor.arccos.html
+   */
   arccos(): Tensor;
-  /** `arccos`, in place. @see https://docs.pytorch.org/docs/2.13/generated/torch.Tensor.arccos_.html */
+  /**
+   * `arccos`, in place: the inverse cosine in radians, in [0, π].
+   * @see https://docs.pytorch.org/docs/2.13/generated/torch.Tensor.arccos_.html
+   */
   arccos_(): this;
-  /** The same as `acosh`. @see https://docs.pytorch.org/docs/2.13/generated/torch.Tensor.arccosh.html */
+  /**
+   * The same as `acosh`: the inverse hyperbolic cosine: `log(this + √(this² - 1))`; NaN below 1.
+   * @see https://docs.pytorch.org/docs/2.13/generated/torch.Tensor.arccosh.html
+   */
   arccosh(): Tensor;
-  /** `arccosh`, in place. @see https://docs.pytorch.org/docs/2.13/generated/torch.Tensor.arccosh_.html */
+  /**
+   * `arccosh`, in place: the inverse hyperbolic cosine: `log(this + √(this² - 1))`.
+   * @see https://docs.pytorch.org/docs/2.13/generated/torch.Tensor.arccosh_.html
+   */
   arccosh_(): this;
-  /** The same as `asin`. @see https://docs.pytorch.org/docs/2.13/generated/torch.Tensor.arcsin.html */
+  /**
+   * The same as `asin`: the inverse sine in radians, in [-π/2, π/2]; NaN outside [-1, 1].
+   * @see https://docs.pytorch.org/docs/2.13/generated/torch.Tensor.arcsin.html
+   */
   arcsin(): Tensor;
-  /** `arcsin`, in place. @see https://docs.pytorch.org/docs/2.13/generated/torch.Tensor.arcsin_.html */
+  /**
+   * `arcsin`, in place: the inverse sine in radians, in [-π/2, π/2].
+   * @see https://docs.pytorch.org/docs/2.13/generated/torch.Tensor.arcsin_.html
+   */
   arcsin_(): this;
-  /** The same as `asinh`. @see https://docs.pytorch.org/docs/2.13/generated/torch.Tensor.arcsinh.html */
+  /**
+   * The same as `asinh`: the inverse hyperbolic sine: `log(this + √(this² + 1))`.
+   * @see https://docs.pytorch.org/docs/2.13/generated/torch.Tensor.arcsinh.html
+   */
   arcsinh(): Tensor;
-  /** `arcsinh`, in place. @see https://docs.pytorch.org/docs/2.13/generated/torch.Tensor.arcsinh_.html */
+  /**
+   * `arcsinh`, in place: the inverse hyperbolic sine: `log(this + √(this² + 1))`.
+   * @see https://docs.pytorch.org/docs/2.13/generated/torch.Tensor.arcsinh_.html
+   */
   arcsinh_(): this;
-  /** The same as `atan`. @see https://docs.pytorch.org/docs/2.13/generated/torch.Tensor.arctan.html */
+  /**
+   * The same as `atan`: the inverse tangent in radians, in (-π/2, π/2).
+   * @see https://docs.pytorch.org/docs/2.13/generated/torch.Tensor.arctan.html
+   */
   arctan(): Tensor;
-  /** The same as `atan2`. @see https://docs.pytorch.org/docs/2.13/generated/torch.Tensor.arctan2.html */
+  /**
+   * The same as `atan2`: the angle of the point (x = `other`, y = `this`) in radians, in [-π, π]: all four
+   * quadrants.
+   * @see https://docs.pytorch.org/docs/2.13/generated/torch.Tensor.arctan2.html
+   */
   arctan2(options: Opt<NamedOther<Tensor>>): Tensor;
-  /** The same as `atan2`. @see https://docs.pytorch.org/docs/2.13/generated/torch.Tensor.arctan2.html */
+  /**
+   * The same as `atan2`: the angle of the point (x = `other`, y = `this`) in radians, in [-π, π]: all four
+   * quadrants.
+   * @see https://docs.pytorch.org/docs/2.13/generated/torch.Tensor.arctan2.html
+   */
   arctan2(other: Tensor): Tensor;
-  /** `arctan2`, in place. @see https://docs.pytorch.org/docs/2.13/generated/torch.Tensor.arctan2_.html */
+  /**
+   * `arctan2`, in place: the angle of the point (x = `other`, y = `this`) in radians, in [-π, π]: all four
+   * quadrants.
+   * @see https://docs.pytorch.org/docs/2.13/generated/torch.Tensor.arctan2_.html
+   */
   arctan2_(options: Opt<NamedOther<Tensor>>): this;
-  /** `arctan2`, in place. @see https://docs.pytorch.org/docs/2.13/generated/torch.Tensor.arctan2_.html */
+  /**
+   * `arctan2`, in place: the angle of the point (x = `other`, y = `this`) in radians, in [-π, π]: all four
+   * quadrants.
+   * @see https://docs.pytorch.org/docs/2.13/generated/torch.Tensor.arctan2_.html
+   */
   arctan2_(other: Tensor): this;
-  /** `arctan`, in place. @see https://docs.pytorch.org/docs/2.13/generated/torch.Tensor.arctan_.html */
+  /**
+   * `arctan`, in place: the inverse tangent in radians, in (-π/2, π/2).
+   * @see https://docs.pytorch.org/docs/2.13/generated/torch.Tensor.arctan_.html
+   */
   arctan_(): this;
-  /** The same as `atanh`. @see https://docs.pytorch.org/docs/2.13/generated/torch.Tensor.arctanh.html */
+  /**
+   * The same as `atanh`: the inverse hyperbolic tangent: `log((1 + this) / (1 - this)) / 2`; ±∞ at ±1, NaN
+   * beyond.
+   * @see https://docs.pytorch.org/docs/2.13/generated/torch.Tensor.arctanh.html
+   */
   arctanh(): Tensor;
-  /** `arctanh`, in place. @see https://docs.pytorch.org/docs/2.13/generated/torch.Tensor.arctanh_.html */
+  /**
+   * `arctanh`, in place: the inverse hyperbolic tangent: `log((1 + this) / (1 - this)) / 2`.
+   * @see https://docs.pytorch.org/docs/2.13/generated/torch.Tensor.arctanh_.html
+   */
   arctanh_(): this;
   /**
    * Where the largest is along `dim`; without `dim` its index in the flattened tensor. NaN counts as largest.
@@ -540,22 +618,30 @@ export interface TensorMethods extends TensorInternalMethods {
    */
   asStrided(size: readonly number[], stride: readonly number[], storageOffset?: number | null): Tensor;
   /**
-   * `asStrided`, in place. `asStrided_(size, stride, storageOffset = null)`
+   * `asStrided`, in place: a view with any shape, strides and offset into the same storage: nothing is
+   * checked but its end.
+   * `asStrided_(size, stride, storageOffset = null)`
    * @see https://docs.pytorch.org/docs/2.13/generated/torch.Tensor.as_strided_.html
    */
   asStrided_(options: Opt<{ size: readonly number[]; stride: readonly number[]; storageOffset?: number | null | undefined }>): this;
   /**
-   * `asStrided`, in place. `asStrided_(size, stride, storageOffset = null)`
+   * `asStrided`, in place: a view with any shape, strides and offset into the same storage: nothing is
+   * checked but its end.
+   * `asStrided_(size, stride, storageOffset = null)`
    * @see https://docs.pytorch.org/docs/2.13/generated/torch.Tensor.as_strided_.html
    */
   asStrided_(size: readonly number[], options: Opt<{ stride: readonly number[]; storageOffset?: number | null | undefined }>): this;
   /**
-   * `asStrided`, in place. `asStrided_(size, stride, storageOffset = null)`
+   * `asStrided`, in place: a view with any shape, strides and offset into the same storage: nothing is
+   * checked but its end.
+   * `asStrided_(size, stride, storageOffset = null)`
    * @see https://docs.pytorch.org/docs/2.13/generated/torch.Tensor.as_strided_.html
    */
   asStrided_(size: readonly number[], stride: readonly number[], options: Opt<{ storageOffset?: number | null | undefined }>): this;
   /**
-   * `asStrided`, in place. `asStrided_(size, stride, storageOffset = null)`
+   * `asStrided`, in place: a view with any shape, strides and offset into the same storage: nothing is
+   * checked but its end.
+   * `asStrided_(size, stride, storageOffset = null)`
    * @see https://docs.pytorch.org/docs/2.13/generated/torch.Tensor.as_strided_.html
    */
   asStrided_(size: readonly number[], stride: readonly number[], storageOffset?: number | null): this;
@@ -594,14 +680,20 @@ export interface TensorMethods extends TensorInternalMethods {
    * @see https://docs.pytorch.org/docs/2.13/generated/torch.Tensor.asin.html
    */
   asin(): Tensor;
-  /** `asin`, in place. @see https://docs.pytorch.org/docs/2.13/generated/torch.Tensor.asin_.html */
+  /**
+   * `asin`, in place: the inverse sine in radians, in [-π/2, π/2].
+   * @see https://docs.pytorch.org/docs/2.13/generated/torch.Tensor.asin_.html
+   */
   asin_(): this;
   /**
-   * The inverse hyperbolic sine.
+   * The inverse hyperbolic sine: `log(this + √(this² + 1))`.
    * @see https://docs.pytorch.org/docs/2.13/generated/torch.Tensor.asinh.html
    */
   asinh(): Tensor;
-  /** `asinh`, in place. @see https://docs.pytorch.org/docs/2.13/generated/torch.Tensor.asinh_.html */
+  /**
+   * `asinh`, in place: the inverse hyperbolic sine: `log(this + √(this² + 1))`.
+   * @see https://docs.pytorch.org/docs/2.13/generated/torch.Tensor.asinh_.html
+   */
   asinh_(): this;
   /**
    * The inverse tangent in radians, in (-π/2, π/2).
@@ -618,18 +710,32 @@ export interface TensorMethods extends TensorInternalMethods {
    * @see https://docs.pytorch.org/docs/2.13/generated/torch.Tensor.atan2.html
    */
   atan2(other: Tensor): Tensor;
-  /** `atan2`, in place. @see https://docs.pytorch.org/docs/2.13/generated/torch.Tensor.atan2_.html */
+  /**
+   * `atan2`, in place: the angle of the point (x = `other`, y = `this`) in radians, in [-π, π]: all four
+   * quadrants.
+   * @see https://docs.pytorch.org/docs/2.13/generated/torch.Tensor.atan2_.html
+   */
   atan2_(options: Opt<NamedOther<Tensor>>): this;
-  /** `atan2`, in place. @see https://docs.pytorch.org/docs/2.13/generated/torch.Tensor.atan2_.html */
+  /**
+   * `atan2`, in place: the angle of the point (x = `other`, y = `this`) in radians, in [-π, π]: all four
+   * quadrants.
+   * @see https://docs.pytorch.org/docs/2.13/generated/torch.Tensor.atan2_.html
+   */
   atan2_(other: Tensor): this;
-  /** `atan`, in place. @see https://docs.pytorch.org/docs/2.13/generated/torch.Tensor.atan_.html */
+  /**
+   * `atan`, in place: the inverse tangent in radians, in (-π/2, π/2).
+   * @see https://docs.pytorch.org/docs/2.13/generated/torch.Tensor.atan_.html
+   */
   atan_(): this;
   /**
-   * The inverse hyperbolic tangent; ±∞ at ±1, NaN beyond.
+   * The inverse hyperbolic tangent: `log((1 + this) / (1 - this)) / 2`; ±∞ at ±1, NaN beyond.
    * @see https://docs.pytorch.org/docs/2.13/generated/torch.Tensor.atanh.html
    */
   atanh(): Tensor;
-  /** `atanh`, in place. @see https://docs.pytorch.org/docs/2.13/generated/torch.Tensor.atanh_.html */
+  /**
+   * `atanh`, in place: the inverse hyperbolic tangent: `log((1 + this) / (1 - this)) / 2`.
+   * @see https://docs.pytorch.org/docs/2.13/generated/torch.Tensor.atanh_.html
+   */
   atanh_(): this;
   /**
    * `beta · this + alpha · (batch1 @ batch2)`, matrix by matrix. With `beta` 0, `this` is ignored, NaN and
@@ -653,17 +759,20 @@ export interface TensorMethods extends TensorInternalMethods {
    */
   baddbmm(batch1: Tensor, batch2: Tensor, options?: Opt<{ beta?: Scalar | undefined; alpha?: Scalar | undefined }>): Tensor;
   /**
-   * `baddbmm`, in place. `baddbmm_(batch1, batch2, { beta = 1, alpha = 1 })`
+   * `baddbmm`, in place: `beta · this + alpha · (batch1 @ batch2)`, matrix by matrix.
+   * `baddbmm_(batch1, batch2, { beta = 1, alpha = 1 })`
    * @see https://docs.pytorch.org/docs/2.13/generated/torch.Tensor.baddbmm_.html
    */
   baddbmm_(options: Opt<{ batch1: Tensor; batch2: Tensor; beta?: Scalar | undefined; alpha?: Scalar | undefined }>): this;
   /**
-   * `baddbmm`, in place. `baddbmm_(batch1, batch2, { beta = 1, alpha = 1 })`
+   * `baddbmm`, in place: `beta · this + alpha · (batch1 @ batch2)`, matrix by matrix.
+   * `baddbmm_(batch1, batch2, { beta = 1, alpha = 1 })`
    * @see https://docs.pytorch.org/docs/2.13/generated/torch.Tensor.baddbmm_.html
    */
   baddbmm_(batch1: Tensor, options: Opt<{ batch2: Tensor; beta?: Scalar | undefined; alpha?: Scalar | undefined }>): this;
   /**
-   * `baddbmm`, in place. `baddbmm_(batch1, batch2, { beta = 1, alpha = 1 })`
+   * `baddbmm`, in place: `beta · this + alpha · (batch1 @ batch2)`, matrix by matrix.
+   * `baddbmm_(batch1, batch2, { beta = 1, alpha = 1 })`
    * @see https://docs.pytorch.org/docs/2.13/generated/torch.Tensor.baddbmm_.html
    */
   baddbmm_(batch1: Tensor, batch2: Tensor, options?: Opt<{ beta?: Scalar | undefined; alpha?: Scalar | undefined }>): this;
@@ -748,22 +857,22 @@ export interface TensorMethods extends TensorInternalMethods {
    */
   bitwiseAnd(other: Scalar): Tensor;
   /**
-   * `bitwiseAnd`, in place.
+   * `bitwiseAnd`, in place: `this & other`, for integers and booleans.
    * @see https://docs.pytorch.org/docs/2.13/generated/torch.Tensor.bitwise_and_.html
    */
   bitwiseAnd_(options: Opt<NamedOther<Tensor>>): this;
   /**
-   * `bitwiseAnd`, in place.
+   * `bitwiseAnd`, in place: `this & other`, for integers and booleans.
    * @see https://docs.pytorch.org/docs/2.13/generated/torch.Tensor.bitwise_and_.html
    */
   bitwiseAnd_(other: Tensor): this;
   /**
-   * `bitwiseAnd`, in place.
+   * `bitwiseAnd`, in place: `this & other`, for integers and booleans.
    * @see https://docs.pytorch.org/docs/2.13/generated/torch.Tensor.bitwise_and_.html
    */
   bitwiseAnd_(options: Opt<NamedOther<Scalar>>): this;
   /**
-   * `bitwiseAnd`, in place.
+   * `bitwiseAnd`, in place: `this & other`, for integers and booleans.
    * @see https://docs.pytorch.org/docs/2.13/generated/torch.Tensor.bitwise_and_.html
    */
   bitwiseAnd_(other: Scalar): this;
@@ -788,22 +897,22 @@ export interface TensorMethods extends TensorInternalMethods {
    */
   bitwiseLeftShift(other: Scalar): Tensor;
   /**
-   * `bitwiseLeftShift`, in place.
+   * `bitwiseLeftShift`, in place: `this << other`, for integers.
    * @see https://docs.pytorch.org/docs/2.13/generated/torch.Tensor.bitwise_left_shift_.html
    */
   bitwiseLeftShift_(options: Opt<NamedOther<Tensor>>): this;
   /**
-   * `bitwiseLeftShift`, in place.
+   * `bitwiseLeftShift`, in place: `this << other`, for integers.
    * @see https://docs.pytorch.org/docs/2.13/generated/torch.Tensor.bitwise_left_shift_.html
    */
   bitwiseLeftShift_(other: Tensor): this;
   /**
-   * `bitwiseLeftShift`, in place.
+   * `bitwiseLeftShift`, in place: `this << other`, for integers.
    * @see https://docs.pytorch.org/docs/2.13/generated/torch.Tensor.bitwise_left_shift_.html
    */
   bitwiseLeftShift_(options: Opt<NamedOther<Scalar>>): this;
   /**
-   * `bitwiseLeftShift`, in place.
+   * `bitwiseLeftShift`, in place: `this << other`, for integers.
    * @see https://docs.pytorch.org/docs/2.13/generated/torch.Tensor.bitwise_left_shift_.html
    */
   bitwiseLeftShift_(other: Scalar): this;
@@ -813,7 +922,7 @@ export interface TensorMethods extends TensorInternalMethods {
    */
   bitwiseNot(): Tensor;
   /**
-   * `bitwiseNot`, in place.
+   * `bitwiseNot`, in place: `~this`: for booleans the logical not.
    * @see https://docs.pytorch.org/docs/2.13/generated/torch.Tensor.bitwise_not_.html
    */
   bitwiseNot_(): this;
@@ -838,22 +947,22 @@ export interface TensorMethods extends TensorInternalMethods {
    */
   bitwiseOr(other: Scalar): Tensor;
   /**
-   * `bitwiseOr`, in place.
+   * `bitwiseOr`, in place: `this | other`, for integers and booleans.
    * @see https://docs.pytorch.org/docs/2.13/generated/torch.Tensor.bitwise_or_.html
    */
   bitwiseOr_(options: Opt<NamedOther<Tensor>>): this;
   /**
-   * `bitwiseOr`, in place.
+   * `bitwiseOr`, in place: `this | other`, for integers and booleans.
    * @see https://docs.pytorch.org/docs/2.13/generated/torch.Tensor.bitwise_or_.html
    */
   bitwiseOr_(other: Tensor): this;
   /**
-   * `bitwiseOr`, in place.
+   * `bitwiseOr`, in place: `this | other`, for integers and booleans.
    * @see https://docs.pytorch.org/docs/2.13/generated/torch.Tensor.bitwise_or_.html
    */
   bitwiseOr_(options: Opt<NamedOther<Scalar>>): this;
   /**
-   * `bitwiseOr`, in place.
+   * `bitwiseOr`, in place: `this | other`, for integers and booleans.
    * @see https://docs.pytorch.org/docs/2.13/generated/torch.Tensor.bitwise_or_.html
    */
   bitwiseOr_(other: Scalar): this;
@@ -878,22 +987,22 @@ export interface TensorMethods extends TensorInternalMethods {
    */
   bitwiseRightShift(other: Scalar): Tensor;
   /**
-   * `bitwiseRightShift`, in place.
+   * `bitwiseRightShift`, in place: `this >> other`, for integers.
    * @see https://docs.pytorch.org/docs/2.13/generated/torch.Tensor.bitwise_right_shift_.html
    */
   bitwiseRightShift_(options: Opt<NamedOther<Tensor>>): this;
   /**
-   * `bitwiseRightShift`, in place.
+   * `bitwiseRightShift`, in place: `this >> other`, for integers.
    * @see https://docs.pytorch.org/docs/2.13/generated/torch.Tensor.bitwise_right_shift_.html
    */
   bitwiseRightShift_(other: Tensor): this;
   /**
-   * `bitwiseRightShift`, in place.
+   * `bitwiseRightShift`, in place: `this >> other`, for integers.
    * @see https://docs.pytorch.org/docs/2.13/generated/torch.Tensor.bitwise_right_shift_.html
    */
   bitwiseRightShift_(options: Opt<NamedOther<Scalar>>): this;
   /**
-   * `bitwiseRightShift`, in place.
+   * `bitwiseRightShift`, in place: `this >> other`, for integers.
    * @see https://docs.pytorch.org/docs/2.13/generated/torch.Tensor.bitwise_right_shift_.html
    */
   bitwiseRightShift_(other: Scalar): this;
@@ -918,22 +1027,22 @@ export interface TensorMethods extends TensorInternalMethods {
    */
   bitwiseXor(other: Scalar): Tensor;
   /**
-   * `bitwiseXor`, in place.
+   * `bitwiseXor`, in place: `this ^ other`, for integers and booleans.
    * @see https://docs.pytorch.org/docs/2.13/generated/torch.Tensor.bitwise_xor_.html
    */
   bitwiseXor_(options: Opt<NamedOther<Tensor>>): this;
   /**
-   * `bitwiseXor`, in place.
+   * `bitwiseXor`, in place: `this ^ other`, for integers and booleans.
    * @see https://docs.pytorch.org/docs/2.13/generated/torch.Tensor.bitwise_xor_.html
    */
   bitwiseXor_(other: Tensor): this;
   /**
-   * `bitwiseXor`, in place.
+   * `bitwiseXor`, in place: `this ^ other`, for integers and booleans.
    * @see https://docs.pytorch.org/docs/2.13/generated/torch.Tensor.bitwise_xor_.html
    */
   bitwiseXor_(options: Opt<NamedOther<Scalar>>): this;
   /**
-   * `bitwiseXor`, in place.
+   * `bitwiseXor`, in place: `this ^ other`, for integers and booleans.
    * @see https://docs.pytorch.org/docs/2.13/generated/torch.Tensor.bitwise_xor_.html
    */
   bitwiseXor_(other: Scalar): this;
@@ -987,10 +1096,14 @@ export interface TensorMethods extends TensorInternalMethods {
    * @see https://docs.pytorch.org/docs/2.13/generated/torch.Tensor.ceil.html
    */
   ceil(): Tensor;
-  /** `ceil`, in place. @see https://docs.pytorch.org/docs/2.13/generated/torch.Tensor.ceil_.html */
+  /**
+   * `ceil`, in place: `⌈this⌉`: up to the next integer, dtype kept.
+   * @see https://docs.pytorch.org/docs/2.13/generated/torch.Tensor.ceil_.html
+   */
   ceil_(): this;
   /**
-   * As complex32: half precision for both parts. `chalf({ memoryFormat = null })`
+   * As complex32: half precision for both parts, which few operators compute with.
+   * `chalf({ memoryFormat = null })`
    * @see https://docs.pytorch.org/docs/2.13/generated/torch.Tensor.chalf.html
    */
   chalf(options?: Opt<{ memoryFormat?: MemoryFormat | null | undefined }>): Tensor;
@@ -1090,124 +1203,136 @@ export interface TensorMethods extends TensorInternalMethods {
    */
   clamp(min?: Scalar | null, max?: Scalar | null): Tensor;
   /**
-   * `clamp`, in place. `clamp_(min = null, max = null)`
+   * `clamp`, in place: `min(max(this, min), max)`. `clamp_(min = null, max = null)`
    * @see https://docs.pytorch.org/docs/2.13/generated/torch.Tensor.clamp_.html
    */
   clamp_(options: Opt<{ min?: Tensor | null | undefined; max?: Tensor | null | undefined }>): this;
   /**
-   * `clamp`, in place. `clamp_(min = null, max = null)`
+   * `clamp`, in place: `min(max(this, min), max)`. `clamp_(min = null, max = null)`
    * @see https://docs.pytorch.org/docs/2.13/generated/torch.Tensor.clamp_.html
    */
   clamp_(min: Tensor | null | undefined, options: Opt<{ max?: Tensor | null | undefined }>): this;
   /**
-   * `clamp`, in place. `clamp_(min = null, max = null)`
+   * `clamp`, in place: `min(max(this, min), max)`. `clamp_(min = null, max = null)`
    * @see https://docs.pytorch.org/docs/2.13/generated/torch.Tensor.clamp_.html
    */
   clamp_(min?: Tensor | null, max?: Tensor | null): this;
   /**
-   * `clamp`, in place. `clamp_(min = null, max = null)`
+   * `clamp`, in place: `min(max(this, min), max)`. `clamp_(min = null, max = null)`
    * @see https://docs.pytorch.org/docs/2.13/generated/torch.Tensor.clamp_.html
    */
   clamp_(options: Opt<{ min?: Scalar | null | undefined; max?: Scalar | null | undefined }>): this;
   /**
-   * `clamp`, in place. `clamp_(min = null, max = null)`
+   * `clamp`, in place: `min(max(this, min), max)`. `clamp_(min = null, max = null)`
    * @see https://docs.pytorch.org/docs/2.13/generated/torch.Tensor.clamp_.html
    */
   clamp_(min: Scalar | null | undefined, options: Opt<{ max?: Scalar | null | undefined }>): this;
   /**
-   * `clamp`, in place. `clamp_(min = null, max = null)`
+   * `clamp`, in place: `min(max(this, min), max)`. `clamp_(min = null, max = null)`
    * @see https://docs.pytorch.org/docs/2.13/generated/torch.Tensor.clamp_.html
    */
   clamp_(min?: Scalar | null, max?: Scalar | null): this;
-  /** `min(this, max)`; NaN stays. */
+  /** `min(this, max)`: what is above `max` becomes `max`. NaN stays. */
   clampMax(options: Opt<{ max: Tensor }>): Tensor;
-  /** `min(this, max)`; NaN stays. */
+  /** `min(this, max)`: what is above `max` becomes `max`. NaN stays. */
   clampMax(max: Tensor): Tensor;
-  /** `min(this, max)`; NaN stays. */
+  /** `min(this, max)`: what is above `max` becomes `max`. NaN stays. */
   clampMax(options: Opt<{ max: Scalar }>): Tensor;
-  /** `min(this, max)`; NaN stays. */
+  /** `min(this, max)`: what is above `max` becomes `max`. NaN stays. */
   clampMax(max: Scalar): Tensor;
-  /** `clampMax`, in place. */
+  /** `clampMax`, in place: `min(this, max)`: what is above `max` becomes `max`. */
   clampMax_(options: Opt<{ max: Tensor }>): this;
-  /** `clampMax`, in place. */
+  /** `clampMax`, in place: `min(this, max)`: what is above `max` becomes `max`. */
   clampMax_(max: Tensor): this;
-  /** `clampMax`, in place. */
+  /** `clampMax`, in place: `min(this, max)`: what is above `max` becomes `max`. */
   clampMax_(options: Opt<{ max: Scalar }>): this;
-  /** `clampMax`, in place. */
+  /** `clampMax`, in place: `min(this, max)`: what is above `max` becomes `max`. */
   clampMax_(max: Scalar): this;
-  /** `max(this, min)`; NaN stays. */
+  /** `max(this, min)`: what is below `min` becomes `min`. NaN stays. */
   clampMin(options: Opt<{ min: Tensor }>): Tensor;
-  /** `max(this, min)`; NaN stays. */
+  /** `max(this, min)`: what is below `min` becomes `min`. NaN stays. */
   clampMin(min: Tensor): Tensor;
-  /** `max(this, min)`; NaN stays. */
+  /** `max(this, min)`: what is below `min` becomes `min`. NaN stays. */
   clampMin(options: Opt<{ min: Scalar }>): Tensor;
-  /** `max(this, min)`; NaN stays. */
+  /** `max(this, min)`: what is below `min` becomes `min`. NaN stays. */
   clampMin(min: Scalar): Tensor;
-  /** `clampMin`, in place. */
+  /** `clampMin`, in place: `max(this, min)`: what is below `min` becomes `min`. */
   clampMin_(options: Opt<{ min: Tensor }>): this;
-  /** `clampMin`, in place. */
+  /** `clampMin`, in place: `max(this, min)`: what is below `min` becomes `min`. */
   clampMin_(min: Tensor): this;
-  /** `clampMin`, in place. */
+  /** `clampMin`, in place: `max(this, min)`: what is below `min` becomes `min`. */
   clampMin_(options: Opt<{ min: Scalar }>): this;
-  /** `clampMin`, in place. */
+  /** `clampMin`, in place: `max(this, min)`: what is below `min` becomes `min`. */
   clampMin_(min: Scalar): this;
   /**
-   * The same as `clamp`. `clip(min = null, max = null)`
+   * The same as `clamp`: `min(max(this, min), max)`; either bound may be left out, both may be tensors. NaN
+   * stays; where `min > max`, `max` wins.
+   * `clip(min = null, max = null)`
    * @see https://docs.pytorch.org/docs/2.13/generated/torch.Tensor.clip.html
    */
   clip(options: Opt<{ min?: Tensor | null | undefined; max?: Tensor | null | undefined }>): Tensor;
   /**
-   * The same as `clamp`. `clip(min = null, max = null)`
+   * The same as `clamp`: `min(max(this, min), max)`; either bound may be left out, both may be tensors. NaN
+   * stays; where `min > max`, `max` wins.
+   * `clip(min = null, max = null)`
    * @see https://docs.pytorch.org/docs/2.13/generated/torch.Tensor.clip.html
    */
   clip(min: Tensor | null | undefined, options: Opt<{ max?: Tensor | null | undefined }>): Tensor;
   /**
-   * The same as `clamp`. `clip(min = null, max = null)`
+   * The same as `clamp`: `min(max(this, min), max)`; either bound may be left out, both may be tensors. NaN
+   * stays; where `min > max`, `max` wins.
+   * `clip(min = null, max = null)`
    * @see https://docs.pytorch.org/docs/2.13/generated/torch.Tensor.clip.html
    */
   clip(min?: Tensor | null, max?: Tensor | null): Tensor;
   /**
-   * The same as `clamp`. `clip(min = null, max = null)`
+   * The same as `clamp`: `min(max(this, min), max)`; either bound may be left out, both may be tensors. NaN
+   * stays; where `min > max`, `max` wins.
+   * `clip(min = null, max = null)`
    * @see https://docs.pytorch.org/docs/2.13/generated/torch.Tensor.clip.html
    */
   clip(options: Opt<{ min?: Scalar | null | undefined; max?: Scalar | null | undefined }>): Tensor;
   /**
-   * The same as `clamp`. `clip(min = null, max = null)`
+   * The same as `clamp`: `min(max(this, min), max)`; either bound may be left out, both may be tensors. NaN
+   * stays; where `min > max`, `max` wins.
+   * `clip(min = null, max = null)`
    * @see https://docs.pytorch.org/docs/2.13/generated/torch.Tensor.clip.html
    */
   clip(min: Scalar | null | undefined, options: Opt<{ max?: Scalar | null | undefined }>): Tensor;
   /**
-   * The same as `clamp`. `clip(min = null, max = null)`
+   * The same as `clamp`: `min(max(this, min), max)`; either bound may be left out, both may be tensors. NaN
+   * stays; where `min > max`, `max` wins.
+   * `clip(min = null, max = null)`
    * @see https://docs.pytorch.org/docs/2.13/generated/torch.Tensor.clip.html
    */
   clip(min?: Scalar | null, max?: Scalar | null): Tensor;
   /**
-   * `clip`, in place. `clip_(min = null, max = null)`
+   * `clip`, in place: `min(max(this, min), max)`. `clip_(min = null, max = null)`
    * @see https://docs.pytorch.org/docs/2.13/generated/torch.Tensor.clip_.html
    */
   clip_(options: Opt<{ min?: Tensor | null | undefined; max?: Tensor | null | undefined }>): this;
   /**
-   * `clip`, in place. `clip_(min = null, max = null)`
+   * `clip`, in place: `min(max(this, min), max)`. `clip_(min = null, max = null)`
    * @see https://docs.pytorch.org/docs/2.13/generated/torch.Tensor.clip_.html
    */
   clip_(min: Tensor | null | undefined, options: Opt<{ max?: Tensor | null | undefined }>): this;
   /**
-   * `clip`, in place. `clip_(min = null, max = null)`
+   * `clip`, in place: `min(max(this, min), max)`. `clip_(min = null, max = null)`
    * @see https://docs.pytorch.org/docs/2.13/generated/torch.Tensor.clip_.html
    */
   clip_(min?: Tensor | null, max?: Tensor | null): this;
   /**
-   * `clip`, in place. `clip_(min = null, max = null)`
+   * `clip`, in place: `min(max(this, min), max)`. `clip_(min = null, max = null)`
    * @see https://docs.pytorch.org/docs/2.13/generated/torch.Tensor.clip_.html
    */
   clip_(options: Opt<{ min?: Scalar | null | undefined; max?: Scalar | null | undefined }>): this;
   /**
-   * `clip`, in place. `clip_(min = null, max = null)`
+   * `clip`, in place: `min(max(this, min), max)`. `clip_(min = null, max = null)`
    * @see https://docs.pytorch.org/docs/2.13/generated/torch.Tensor.clip_.html
    */
   clip_(min: Scalar | null | undefined, options: Opt<{ max?: Scalar | null | undefined }>): this;
   /**
-   * `clip`, in place. `clip_(min = null, max = null)`
+   * `clip`, in place: `min(max(this, min), max)`. `clip_(min = null, max = null)`
    * @see https://docs.pytorch.org/docs/2.13/generated/torch.Tensor.clip_.html
    */
   clip_(min?: Scalar | null, max?: Scalar | null): this;
@@ -1238,7 +1363,7 @@ export interface TensorMethods extends TensorInternalMethods {
    */
   conjPhysical(): Tensor;
   /**
-   * `conjPhysical`, in place.
+   * `conjPhysical`, in place: the complex conjugate, computed into new memory.
    * @see https://docs.pytorch.org/docs/2.13/generated/torch.Tensor.conj_physical_.html
    */
   conjPhysical_(): this;
@@ -1289,29 +1414,50 @@ export interface TensorMethods extends TensorInternalMethods {
    * @see https://docs.pytorch.org/docs/2.13/generated/torch.Tensor.copysign.html
    */
   copysign(other: Scalar): Tensor;
-  /** `copysign`, in place. @see https://docs.pytorch.org/docs/2.13/generated/torch.Tensor.copysign_.html */
+  /**
+   * `copysign`, in place: the magnitude of `this` with the sign of `other`.
+   * @see https://docs.pytorch.org/docs/2.13/generated/torch.Tensor.copysign_.html
+   */
   copysign_(options: Opt<NamedOther<Tensor>>): this;
-  /** `copysign`, in place. @see https://docs.pytorch.org/docs/2.13/generated/torch.Tensor.copysign_.html */
+  /**
+   * `copysign`, in place: the magnitude of `this` with the sign of `other`.
+   * @see https://docs.pytorch.org/docs/2.13/generated/torch.Tensor.copysign_.html
+   */
   copysign_(other: Tensor): this;
-  /** `copysign`, in place. @see https://docs.pytorch.org/docs/2.13/generated/torch.Tensor.copysign_.html */
+  /**
+   * `copysign`, in place: the magnitude of `this` with the sign of `other`.
+   * @see https://docs.pytorch.org/docs/2.13/generated/torch.Tensor.copysign_.html
+   */
   copysign_(options: Opt<NamedOther<Scalar>>): this;
-  /** `copysign`, in place. @see https://docs.pytorch.org/docs/2.13/generated/torch.Tensor.copysign_.html */
+  /**
+   * `copysign`, in place: the magnitude of `this` with the sign of `other`.
+   * @see https://docs.pytorch.org/docs/2.13/generated/torch.Tensor.copysign_.html
+   */
   copysign_(other: Scalar): this;
   /**
    * The matrix of Pearson's correlations of variables in rows and observations in columns.
    * @see https://docs.pytorch.org/docs/2.13/generated/torch.Tensor.corrcoef.html
    */
   corrcoef(): Tensor;
-  /** The cosine of radians. @see https://docs.pytorch.org/docs/2.13/generated/torch.Tensor.cos.html */
+  /**
+   * The cosine of angles in radians, element by element; integers give floats.
+   * @see https://docs.pytorch.org/docs/2.13/generated/torch.Tensor.cos.html
+   */
   cos(): Tensor;
-  /** `cos`, in place. @see https://docs.pytorch.org/docs/2.13/generated/torch.Tensor.cos_.html */
+  /**
+   * `cos`, in place: the cosine of angles in radians, element by element.
+   * @see https://docs.pytorch.org/docs/2.13/generated/torch.Tensor.cos_.html
+   */
   cos_(): this;
   /**
-   * `(exp(this) + exp(-this)) / 2`.
+   * The hyperbolic cosine: `(exp(this) + exp(-this)) / 2`.
    * @see https://docs.pytorch.org/docs/2.13/generated/torch.Tensor.cosh.html
    */
   cosh(): Tensor;
-  /** `cosh`, in place. @see https://docs.pytorch.org/docs/2.13/generated/torch.Tensor.cosh_.html */
+  /**
+   * `cosh`, in place: the hyperbolic cosine: `(exp(this) + exp(-this)) / 2`.
+   * @see https://docs.pytorch.org/docs/2.13/generated/torch.Tensor.cosh_.html
+   */
   cosh_(): this;
   /**
    * How many elements differ from zero, over `dim` or over all, as int64. NaN counts.
@@ -1403,12 +1549,12 @@ export interface TensorMethods extends TensorInternalMethods {
    */
   cumprod(dim: number, options?: Opt<{ dtype?: DType | null | undefined }>): Tensor;
   /**
-   * `cumprod`, in place. `cumprod_(dim, { dtype = null })`
+   * `cumprod`, in place: Running products along `dim`: `yᵢ = x₁ · … · xᵢ`. `cumprod_(dim, { dtype = null })`
    * @see https://docs.pytorch.org/docs/2.13/generated/torch.Tensor.cumprod_.html
    */
   cumprod_(options: Opt<NamedDim<number> & { dtype?: DType | null | undefined }>): this;
   /**
-   * `cumprod`, in place. `cumprod_(dim, { dtype = null })`
+   * `cumprod`, in place: Running products along `dim`: `yᵢ = x₁ · … · xᵢ`. `cumprod_(dim, { dtype = null })`
    * @see https://docs.pytorch.org/docs/2.13/generated/torch.Tensor.cumprod_.html
    */
   cumprod_(dim: number, options?: Opt<{ dtype?: DType | null | undefined }>): this;
@@ -1423,18 +1569,24 @@ export interface TensorMethods extends TensorInternalMethods {
    */
   cumsum(dim: number, options?: Opt<{ dtype?: DType | null | undefined }>): Tensor;
   /**
-   * `cumsum`, in place. `cumsum_(dim, { dtype = null })`
+   * `cumsum`, in place: Running sums along `dim`: `yᵢ = x₁ + … + xᵢ`. `cumsum_(dim, { dtype = null })`
    * @see https://docs.pytorch.org/docs/2.13/generated/torch.Tensor.cumsum_.html
    */
   cumsum_(options: Opt<NamedDim<number> & { dtype?: DType | null | undefined }>): this;
   /**
-   * `cumsum`, in place. `cumsum_(dim, { dtype = null })`
+   * `cumsum`, in place: Running sums along `dim`: `yᵢ = x₁ + … + xᵢ`. `cumsum_(dim, { dtype = null })`
    * @see https://docs.pytorch.org/docs/2.13/generated/torch.Tensor.cumsum_.html
    */
   cumsum_(dim: number, options?: Opt<{ dtype?: DType | null | undefined }>): this;
-  /** `this · π / 180`. @see https://docs.pytorch.org/docs/2.13/generated/torch.Tensor.deg2rad.html */
+  /**
+   * Degrees as radians: `this · π / 180`.
+   * @see https://docs.pytorch.org/docs/2.13/generated/torch.Tensor.deg2rad.html
+   */
   deg2rad(): Tensor;
-  /** `deg2rad`, in place. @see https://docs.pytorch.org/docs/2.13/generated/torch.Tensor.deg2rad_.html */
+  /**
+   * `deg2rad`, in place: degrees as radians: `this · π / 180`.
+   * @see https://docs.pytorch.org/docs/2.13/generated/torch.Tensor.deg2rad_.html
+   */
   deg2rad_(): this;
   /**
    * How many dimensions each value of a sparse tensor has itself.
@@ -1446,14 +1598,20 @@ export interface TensorMethods extends TensorInternalMethods {
    * @see https://docs.pytorch.org/docs/2.13/generated/torch.Tensor.dequantize.html
    */
   dequantize(): Tensor;
-  /** The same as `linalg.det`. @see https://docs.pytorch.org/docs/2.13/generated/torch.Tensor.det.html */
+  /**
+   * The same as `linalg.det`: the determinant of each matrix.
+   * @see https://docs.pytorch.org/docs/2.13/generated/torch.Tensor.det.html
+   */
   det(): Tensor;
   /**
    * The same memory, cut off from autograd's graph. Writes show in both.
    * @see https://docs.pytorch.org/docs/2.13/generated/torch.Tensor.detach.html
    */
   detach(): Tensor;
-  /** `detach`, in place. @see https://docs.pytorch.org/docs/2.13/generated/torch.Tensor.detach_.html */
+  /**
+   * `detach`, in place: the same memory, cut off from autograd's graph.
+   * @see https://docs.pytorch.org/docs/2.13/generated/torch.Tensor.detach_.html
+   */
   detach_(): this;
   /**
    * A vector becomes a matrix with it on the diagonal, a matrix gives its diagonal (a copy).
@@ -1581,11 +1739,14 @@ export interface TensorMethods extends TensorInternalMethods {
    */
   diff(n?: number, dim?: number, prepend?: Tensor | null, append?: Tensor | null): Tensor;
   /**
-   * ψ, the derivative of `log Γ`.
+   * ψ, the derivative of `log Γ`: the gradient of `lgamma`.
    * @see https://docs.pytorch.org/docs/2.13/generated/torch.Tensor.digamma.html
    */
   digamma(): Tensor;
-  /** `digamma`, in place. @see https://docs.pytorch.org/docs/2.13/generated/torch.Tensor.digamma_.html */
+  /**
+   * `digamma`, in place: ψ, the derivative of `log Γ`: the gradient of `lgamma`.
+   * @see https://docs.pytorch.org/docs/2.13/generated/torch.Tensor.digamma_.html
+   */
   digamma_(): this;
   /**
    * The `p`-norm of `this - other`, as one number. `dist(other, p = 2)`
@@ -1632,49 +1793,123 @@ export interface TensorMethods extends TensorInternalMethods {
    * @see https://docs.pytorch.org/docs/2.13/generated/torch.Tensor.div.html
    */
   div(other: Scalar, options: Opt<{ roundingMode: 'trunc' | 'floor' | null }>): Tensor;
-  /** `div`, in place. @see https://docs.pytorch.org/docs/2.13/generated/torch.Tensor.div_.html */
+  /**
+   * `div`, in place: `this / other`, broadcast.
+   * @see https://docs.pytorch.org/docs/2.13/generated/torch.Tensor.div_.html
+   */
   div_(options: Opt<NamedOther<TensorLike>>): this;
-  /** `div`, in place. @see https://docs.pytorch.org/docs/2.13/generated/torch.Tensor.div_.html */
+  /**
+   * `div`, in place: `this / other`, broadcast.
+   * @see https://docs.pytorch.org/docs/2.13/generated/torch.Tensor.div_.html
+   */
   div_(other: TensorLike): this;
-  /** `div`, in place. @see https://docs.pytorch.org/docs/2.13/generated/torch.Tensor.div_.html */
+  /**
+   * `div`, in place: `this / other`, broadcast.
+   * @see https://docs.pytorch.org/docs/2.13/generated/torch.Tensor.div_.html
+   */
   div_(options: Opt<NamedOther<TensorLike> & { roundingMode: 'trunc' | 'floor' | null }>): this;
-  /** `div`, in place. @see https://docs.pytorch.org/docs/2.13/generated/torch.Tensor.div_.html */
+  /**
+   * `div`, in place: `this / other`, broadcast.
+   * @see https://docs.pytorch.org/docs/2.13/generated/torch.Tensor.div_.html
+   */
   div_(other: TensorLike, options: Opt<{ roundingMode: 'trunc' | 'floor' | null }>): this;
-  /** `div`, in place. @see https://docs.pytorch.org/docs/2.13/generated/torch.Tensor.div_.html */
+  /**
+   * `div`, in place: `this / other`, broadcast.
+   * @see https://docs.pytorch.org/docs/2.13/generated/torch.Tensor.div_.html
+   */
   div_(options: Opt<NamedOther<Scalar> & { roundingMode: 'trunc' | 'floor' | null }>): this;
-  /** `div`, in place. @see https://docs.pytorch.org/docs/2.13/generated/torch.Tensor.div_.html */
+  /**
+   * `div`, in place: `this / other`, broadcast.
+   * @see https://docs.pytorch.org/docs/2.13/generated/torch.Tensor.div_.html
+   */
   div_(other: Scalar, options: Opt<{ roundingMode: 'trunc' | 'floor' | null }>): this;
-  /** The same as `div`. @see https://docs.pytorch.org/docs/2.13/generated/torch.Tensor.divide.html */
+  /**
+   * The same as `div`: `this / other`, broadcast. Integers give floats, unless `roundingMode` is `trunc` or
+   * `floor`.
+   * @see https://docs.pytorch.org/docs/2.13/generated/torch.Tensor.divide.html
+   */
   divide(options: Opt<NamedOther<TensorLike>>): Tensor;
-  /** The same as `div`. @see https://docs.pytorch.org/docs/2.13/generated/torch.Tensor.divide.html */
+  /**
+   * The same as `div`: `this / other`, broadcast. Integers give floats, unless `roundingMode` is `trunc` or
+   * `floor`.
+   * @see https://docs.pytorch.org/docs/2.13/generated/torch.Tensor.divide.html
+   */
   divide(other: TensorLike): Tensor;
-  /** The same as `div`. @see https://docs.pytorch.org/docs/2.13/generated/torch.Tensor.divide.html */
+  /**
+   * The same as `div`: `this / other`, broadcast. Integers give floats, unless `roundingMode` is `trunc` or
+   * `floor`.
+   * @see https://docs.pytorch.org/docs/2.13/generated/torch.Tensor.divide.html
+   */
   divide(options: Opt<NamedOther<TensorLike> & { roundingMode: 'trunc' | 'floor' | null }>): Tensor;
-  /** The same as `div`. @see https://docs.pytorch.org/docs/2.13/generated/torch.Tensor.divide.html */
+  /**
+   * The same as `div`: `this / other`, broadcast. Integers give floats, unless `roundingMode` is `trunc` or
+   * `floor`.
+   * @see https://docs.pytorch.org/docs/2.13/generated/torch.Tensor.divide.html
+   */
   divide(other: TensorLike, options: Opt<{ roundingMode: 'trunc' | 'floor' | null }>): Tensor;
-  /** The same as `div`. @see https://docs.pytorch.org/docs/2.13/generated/torch.Tensor.divide.html */
+  /**
+   * The same as `div`: `this / other`, broadcast. Integers give floats, unless `roundingMode` is `trunc` or
+   * `floor`.
+   * @see https://docs.pytorch.org/docs/2.13/generated/torch.Tensor.divide.html
+   */
   divide(options: Opt<NamedOther<Scalar>>): Tensor;
-  /** The same as `div`. @see https://docs.pytorch.org/docs/2.13/generated/torch.Tensor.divide.html */
+  /**
+   * The same as `div`: `this / other`, broadcast. Integers give floats, unless `roundingMode` is `trunc` or
+   * `floor`.
+   * @see https://docs.pytorch.org/docs/2.13/generated/torch.Tensor.divide.html
+   */
   divide(other: Scalar): Tensor;
-  /** The same as `div`. @see https://docs.pytorch.org/docs/2.13/generated/torch.Tensor.divide.html */
+  /**
+   * The same as `div`: `this / other`, broadcast. Integers give floats, unless `roundingMode` is `trunc` or
+   * `floor`.
+   * @see https://docs.pytorch.org/docs/2.13/generated/torch.Tensor.divide.html
+   */
   divide(options: Opt<NamedOther<Scalar> & { roundingMode: 'trunc' | 'floor' | null }>): Tensor;
-  /** The same as `div`. @see https://docs.pytorch.org/docs/2.13/generated/torch.Tensor.divide.html */
+  /**
+   * The same as `div`: `this / other`, broadcast. Integers give floats, unless `roundingMode` is `trunc` or
+   * `floor`.
+   * @see https://docs.pytorch.org/docs/2.13/generated/torch.Tensor.divide.html
+   */
   divide(other: Scalar, options: Opt<{ roundingMode: 'trunc' | 'floor' | null }>): Tensor;
-  /** `divide`, in place. @see https://docs.pytorch.org/docs/2.13/generated/torch.Tensor.divide_.html */
+  /**
+   * `divide`, in place: `this / other`, broadcast.
+   * @see https://docs.pytorch.org/docs/2.13/generated/torch.Tensor.divide_.html
+   */
   divide_(options: Opt<NamedOther<TensorLike>>): this;
-  /** `divide`, in place. @see https://docs.pytorch.org/docs/2.13/generated/torch.Tensor.divide_.html */
+  /**
+   * `divide`, in place: `this / other`, broadcast.
+   * @see https://docs.pytorch.org/docs/2.13/generated/torch.Tensor.divide_.html
+   */
   divide_(other: TensorLike): this;
-  /** `divide`, in place. @see https://docs.pytorch.org/docs/2.13/generated/torch.Tensor.divide_.html */
+  /**
+   * `divide`, in place: `this / other`, broadcast.
+   * @see https://docs.pytorch.org/docs/2.13/generated/torch.Tensor.divide_.html
+   */
   divide_(options: Opt<NamedOther<TensorLike> & { roundingMode: 'trunc' | 'floor' | null }>): this;
-  /** `divide`, in place. @see https://docs.pytorch.org/docs/2.13/generated/torch.Tensor.divide_.html */
+  /**
+   * `divide`, in place: `this / other`, broadcast.
+   * @see https://docs.pytorch.org/docs/2.13/generated/torch.Tensor.divide_.html
+   */
   divide_(other: TensorLike, options: Opt<{ roundingMode: 'trunc' | 'floor' | null }>): this;
-  /** `divide`, in place. @see https://docs.pytorch.org/docs/2.13/generated/torch.Tensor.divide_.html */
+  /**
+   * `divide`, in place: `this / other`, broadcast.
+   * @see https://docs.pytorch.org/docs/2.13/generated/torch.Tensor.divide_.html
+   */
   divide_(options: Opt<NamedOther<Scalar>>): this;
-  /** `divide`, in place. @see https://docs.pytorch.org/docs/2.13/generated/torch.Tensor.divide_.html */
+  /**
+   * `divide`, in place: `this / other`, broadcast.
+   * @see https://docs.pytorch.org/docs/2.13/generated/torch.Tensor.divide_.html
+   */
   divide_(other: Scalar): this;
-  /** `divide`, in place. @see https://docs.pytorch.org/docs/2.13/generated/torch.Tensor.divide_.html */
+  /**
+   * `divide`, in place: `this / other`, broadcast.
+   * @see https://docs.pytorch.org/docs/2.13/generated/torch.Tensor.divide_.html
+   */
   divide_(options: Opt<NamedOther<Scalar> & { roundingMode: 'trunc' | 'floor' | null }>): this;
-  /** `divide`, in place. @see https://docs.pytorch.org/docs/2.13/generated/torch.Tensor.divide_.html */
+  /**
+   * `divide`, in place: `this / other`, broadcast.
+   * @see https://docs.pytorch.org/docs/2.13/generated/torch.Tensor.divide_.html
+   */
   divide_(other: Scalar, options: Opt<{ roundingMode: 'trunc' | 'floor' | null }>): this;
   /**
    * `Σ thisᵢ · tensorᵢ` of two vectors of one length; complex ones are not conjugated, see `vdot`.
@@ -1731,13 +1966,25 @@ export interface TensorMethods extends TensorInternalMethods {
    * @see https://docs.pytorch.org/docs/2.13/generated/torch.Tensor.eq.html
    */
   eq(other: Scalar): Tensor;
-  /** `eq`, in place. @see https://docs.pytorch.org/docs/2.13/generated/torch.Tensor.eq_.html */
+  /**
+   * `eq`, in place: `this == other`, element by element, as 1 and 0.
+   * @see https://docs.pytorch.org/docs/2.13/generated/torch.Tensor.eq_.html
+   */
   eq_(options: Opt<NamedOther<Tensor>>): this;
-  /** `eq`, in place. @see https://docs.pytorch.org/docs/2.13/generated/torch.Tensor.eq_.html */
+  /**
+   * `eq`, in place: `this == other`, element by element, as 1 and 0.
+   * @see https://docs.pytorch.org/docs/2.13/generated/torch.Tensor.eq_.html
+   */
   eq_(other: Tensor): this;
-  /** `eq`, in place. @see https://docs.pytorch.org/docs/2.13/generated/torch.Tensor.eq_.html */
+  /**
+   * `eq`, in place: `this == other`, element by element, as 1 and 0.
+   * @see https://docs.pytorch.org/docs/2.13/generated/torch.Tensor.eq_.html
+   */
   eq_(options: Opt<NamedOther<Scalar>>): this;
-  /** `eq`, in place. @see https://docs.pytorch.org/docs/2.13/generated/torch.Tensor.eq_.html */
+  /**
+   * `eq`, in place: `this == other`, element by element, as 1 and 0.
+   * @see https://docs.pytorch.org/docs/2.13/generated/torch.Tensor.eq_.html
+   */
   eq_(other: Scalar): this;
   /**
    * Whether shapes and all elements are equal, as a JavaScript boolean. Waits for the GPU; NaN makes it
@@ -1756,29 +2003,50 @@ export interface TensorMethods extends TensorInternalMethods {
    * @see https://docs.pytorch.org/docs/2.13/generated/torch.Tensor.erf.html
    */
   erf(): Tensor;
-  /** `erf`, in place. @see https://docs.pytorch.org/docs/2.13/generated/torch.Tensor.erf_.html */
+  /**
+   * `erf`, in place: the error function `2/√π ∫₀ˣ exp(-t²) dt`.
+   * @see https://docs.pytorch.org/docs/2.13/generated/torch.Tensor.erf_.html
+   */
   erf_(): this;
   /**
    * `1 - erf(this)`, exact for large `this` too.
    * @see https://docs.pytorch.org/docs/2.13/generated/torch.Tensor.erfc.html
    */
   erfc(): Tensor;
-  /** `erfc`, in place. @see https://docs.pytorch.org/docs/2.13/generated/torch.Tensor.erfc_.html */
+  /**
+   * `erfc`, in place: `1 - erf(this)`, exact for large `this` too.
+   * @see https://docs.pytorch.org/docs/2.13/generated/torch.Tensor.erfc_.html
+   */
   erfc_(): this;
   /**
    * The inverse of `erf`, on (-1, 1); ±∞ at ±1, NaN beyond.
    * @see https://docs.pytorch.org/docs/2.13/generated/torch.Tensor.erfinv.html
    */
   erfinv(): Tensor;
-  /** `erfinv`, in place. @see https://docs.pytorch.org/docs/2.13/generated/torch.Tensor.erfinv_.html */
+  /**
+   * `erfinv`, in place: the inverse of `erf`, on (-1, 1).
+   * @see https://docs.pytorch.org/docs/2.13/generated/torch.Tensor.erfinv_.html
+   */
   erfinv_(): this;
-  /** `e ** this`. @see https://docs.pytorch.org/docs/2.13/generated/torch.Tensor.exp.html */
+  /**
+   * `e ** this`, element by element; integers give floats.
+   * @see https://docs.pytorch.org/docs/2.13/generated/torch.Tensor.exp.html
+   */
   exp(): Tensor;
-  /** `2 ** this`. @see https://docs.pytorch.org/docs/2.13/generated/torch.Tensor.exp2.html */
+  /**
+   * `2 ** this`, element by element; integers give floats.
+   * @see https://docs.pytorch.org/docs/2.13/generated/torch.Tensor.exp2.html
+   */
   exp2(): Tensor;
-  /** `exp2`, in place. @see https://docs.pytorch.org/docs/2.13/generated/torch.Tensor.exp2_.html */
+  /**
+   * `exp2`, in place: `2 ** this`, element by element.
+   * @see https://docs.pytorch.org/docs/2.13/generated/torch.Tensor.exp2_.html
+   */
   exp2_(): this;
-  /** `exp`, in place. @see https://docs.pytorch.org/docs/2.13/generated/torch.Tensor.exp_.html */
+  /**
+   * `exp`, in place: `e ** this`, element by element.
+   * @see https://docs.pytorch.org/docs/2.13/generated/torch.Tensor.exp_.html
+   */
   exp_(): this;
   /**
    * Repeats dimensions of size 1 without copying (stride 0); -1 keeps a size, new dimensions come in front.
@@ -1802,12 +2070,12 @@ export interface TensorMethods extends TensorInternalMethods {
    */
   expand(...size: number[] | [...size: number[], options: Opt<{ implicit?: boolean | undefined }>]): Tensor;
   /**
-   * `this.expand(other.shape)`.
+   * `this.expand(other.shape)`: repeats along dimensions of size 1, without a copy.
    * @see https://docs.pytorch.org/docs/2.13/generated/torch.Tensor.expand_as.html
    */
   expandAs(options: Opt<NamedOther<Tensor>>): Tensor;
   /**
-   * `this.expand(other.shape)`.
+   * `this.expand(other.shape)`: repeats along dimensions of size 1, without a copy.
    * @see https://docs.pytorch.org/docs/2.13/generated/torch.Tensor.expand_as.html
    */
   expandAs(other: Tensor): Tensor;
@@ -1816,7 +2084,10 @@ export interface TensorMethods extends TensorInternalMethods {
    * @see https://docs.pytorch.org/docs/2.13/generated/torch.Tensor.expm1.html
    */
   expm1(): Tensor;
-  /** `expm1`, in place. @see https://docs.pytorch.org/docs/2.13/generated/torch.Tensor.expm1_.html */
+  /**
+   * `expm1`, in place: `exp(this) - 1`, exact to the last digits near zero.
+   * @see https://docs.pytorch.org/docs/2.13/generated/torch.Tensor.expm1_.html
+   */
   expm1_(): this;
   /**
    * Fills with exponentially distributed numbers of rate `lambd`, so of mean `1 / lambd`.
@@ -1868,9 +2139,15 @@ export interface TensorMethods extends TensorInternalMethods {
    * @see https://docs.pytorch.org/docs/2.13/generated/torch.Tensor.fill_diagonal_.html
    */
   fillDiagonal_(fillValue: Scalar, wrap?: boolean): this;
-  /** The same as `trunc`. @see https://docs.pytorch.org/docs/2.13/generated/torch.Tensor.fix.html */
+  /**
+   * The same as `trunc`: cuts the fraction off: towards zero, dtype kept.
+   * @see https://docs.pytorch.org/docs/2.13/generated/torch.Tensor.fix.html
+   */
   fix(): Tensor;
-  /** `fix`, in place. @see https://docs.pytorch.org/docs/2.13/generated/torch.Tensor.fix_.html */
+  /**
+   * `fix`, in place: cuts the fraction off: towards zero, dtype kept.
+   * @see https://docs.pytorch.org/docs/2.13/generated/torch.Tensor.fix_.html
+   */
   fix_(): this;
   /**
    * Merges the dimensions `startDim` to `endDim` into one. A view where strides allow it, else a copy.
@@ -1936,22 +2213,26 @@ export interface TensorMethods extends TensorInternalMethods {
    */
   floatPower(exponent: Scalar): Tensor;
   /**
-   * `floatPower`, in place.
+   * `floatPower`, in place: `this ** exponent` computed in float64 (or complex128) whatever the operands'
+   * dtypes.
    * @see https://docs.pytorch.org/docs/2.13/generated/torch.Tensor.float_power_.html
    */
   floatPower_(options: Opt<{ exponent: Tensor }>): this;
   /**
-   * `floatPower`, in place.
+   * `floatPower`, in place: `this ** exponent` computed in float64 (or complex128) whatever the operands'
+   * dtypes.
    * @see https://docs.pytorch.org/docs/2.13/generated/torch.Tensor.float_power_.html
    */
   floatPower_(exponent: Tensor): this;
   /**
-   * `floatPower`, in place.
+   * `floatPower`, in place: `this ** exponent` computed in float64 (or complex128) whatever the operands'
+   * dtypes.
    * @see https://docs.pytorch.org/docs/2.13/generated/torch.Tensor.float_power_.html
    */
   floatPower_(options: Opt<{ exponent: Scalar }>): this;
   /**
-   * `floatPower`, in place.
+   * `floatPower`, in place: `this ** exponent` computed in float64 (or complex128) whatever the operands'
+   * dtypes.
    * @see https://docs.pytorch.org/docs/2.13/generated/torch.Tensor.float_power_.html
    */
   floatPower_(exponent: Scalar): this;
@@ -1960,7 +2241,10 @@ export interface TensorMethods extends TensorInternalMethods {
    * @see https://docs.pytorch.org/docs/2.13/generated/torch.Tensor.floor.html
    */
   floor(): Tensor;
-  /** `floor`, in place. @see https://docs.pytorch.org/docs/2.13/generated/torch.Tensor.floor_.html */
+  /**
+   * `floor`, in place: `⌊this⌋`: down to the next integer, dtype kept.
+   * @see https://docs.pytorch.org/docs/2.13/generated/torch.Tensor.floor_.html
+   */
   floor_(): this;
   /**
    * `⌊this / other⌋`, broadcast, in the operands' common dtype; rounds towards -∞ as Python's `//`.
@@ -1983,22 +2267,22 @@ export interface TensorMethods extends TensorInternalMethods {
    */
   floorDivide(other: Scalar): Tensor;
   /**
-   * `floorDivide`, in place.
+   * `floorDivide`, in place: `⌊this / other⌋`, broadcast, in the operands' common dtype.
    * @see https://docs.pytorch.org/docs/2.13/generated/torch.Tensor.floor_divide_.html
    */
   floorDivide_(options: Opt<NamedOther<TensorLike>>): this;
   /**
-   * `floorDivide`, in place.
+   * `floorDivide`, in place: `⌊this / other⌋`, broadcast, in the operands' common dtype.
    * @see https://docs.pytorch.org/docs/2.13/generated/torch.Tensor.floor_divide_.html
    */
   floorDivide_(other: TensorLike): this;
   /**
-   * `floorDivide`, in place.
+   * `floorDivide`, in place: `⌊this / other⌋`, broadcast, in the operands' common dtype.
    * @see https://docs.pytorch.org/docs/2.13/generated/torch.Tensor.floor_divide_.html
    */
   floorDivide_(options: Opt<NamedOther<Scalar>>): this;
   /**
-   * `floorDivide`, in place.
+   * `floorDivide`, in place: `⌊this / other⌋`, broadcast, in the operands' common dtype.
    * @see https://docs.pytorch.org/docs/2.13/generated/torch.Tensor.floor_divide_.html
    */
   floorDivide_(other: Scalar): this;
@@ -2042,20 +2326,39 @@ export interface TensorMethods extends TensorInternalMethods {
    * @see https://docs.pytorch.org/docs/2.13/generated/torch.Tensor.fmod.html
    */
   fmod(other: Scalar): Tensor;
-  /** `fmod`, in place. @see https://docs.pytorch.org/docs/2.13/generated/torch.Tensor.fmod_.html */
+  /**
+   * `fmod`, in place: `this - other · trunc(this / other)`: takes the sign of `this`, as C's `fmod` and
+   * JavaScript's `%`.
+   * @see https://docs.pytorch.org/docs/2.13/generated/torch.Tensor.fmod_.html
+   */
   fmod_(options: Opt<NamedOther<Tensor>>): this;
-  /** `fmod`, in place. @see https://docs.pytorch.org/docs/2.13/generated/torch.Tensor.fmod_.html */
+  /**
+   * `fmod`, in place: `this - other · trunc(this / other)`: takes the sign of `this`, as C's `fmod` and
+   * JavaScript's `%`.
+   * @see https://docs.pytorch.org/docs/2.13/generated/torch.Tensor.fmod_.html
+   */
   fmod_(other: Tensor): this;
-  /** `fmod`, in place. @see https://docs.pytorch.org/docs/2.13/generated/torch.Tensor.fmod_.html */
+  /**
+   * `fmod`, in place: `this - other · trunc(this / other)`: takes the sign of `this`, as C's `fmod` and
+   * JavaScript's `%`.
+   * @see https://docs.pytorch.org/docs/2.13/generated/torch.Tensor.fmod_.html
+   */
   fmod_(options: Opt<NamedOther<Scalar>>): this;
-  /** `fmod`, in place. @see https://docs.pytorch.org/docs/2.13/generated/torch.Tensor.fmod_.html */
+  /**
+   * `fmod`, in place: `this - other · trunc(this / other)`: takes the sign of `this`, as C's `fmod` and
+   * JavaScript's `%`.
+   * @see https://docs.pytorch.org/docs/2.13/generated/torch.Tensor.fmod_.html
+   */
   fmod_(other: Scalar): this;
   /**
    * `this - trunc(this)`: the part behind the point, with the sign of `this`.
    * @see https://docs.pytorch.org/docs/2.13/generated/torch.Tensor.frac.html
    */
   frac(): Tensor;
-  /** `frac`, in place. @see https://docs.pytorch.org/docs/2.13/generated/torch.Tensor.frac_.html */
+  /**
+   * `frac`, in place: `this - trunc(this)`: the part behind the point, with the sign of `this`.
+   * @see https://docs.pytorch.org/docs/2.13/generated/torch.Tensor.frac_.html
+   */
   frac_(): this;
   /**
    * Splits `this` into a mantissa of magnitude in [0.5, 1) and an int32 exponent: `this = mantissa · 2 **
@@ -2091,9 +2394,15 @@ export interface TensorMethods extends TensorInternalMethods {
    * @see https://docs.pytorch.org/docs/2.13/generated/torch.Tensor.gcd.html
    */
   gcd(other: Tensor): Tensor;
-  /** `gcd`, in place. @see https://docs.pytorch.org/docs/2.13/generated/torch.Tensor.gcd_.html */
+  /**
+   * `gcd`, in place: the greatest common divisor of two integer tensors, never negative.
+   * @see https://docs.pytorch.org/docs/2.13/generated/torch.Tensor.gcd_.html
+   */
   gcd_(options: Opt<NamedOther<Tensor>>): this;
-  /** `gcd`, in place. @see https://docs.pytorch.org/docs/2.13/generated/torch.Tensor.gcd_.html */
+  /**
+   * `gcd`, in place: the greatest common divisor of two integer tensors, never negative.
+   * @see https://docs.pytorch.org/docs/2.13/generated/torch.Tensor.gcd_.html
+   */
   gcd_(other: Tensor): this;
   /**
    * `this >= other`, element by element, as booleans; false for NaN.
@@ -2115,13 +2424,25 @@ export interface TensorMethods extends TensorInternalMethods {
    * @see https://docs.pytorch.org/docs/2.13/generated/torch.Tensor.ge.html
    */
   ge(other: Scalar): Tensor;
-  /** `ge`, in place. @see https://docs.pytorch.org/docs/2.13/generated/torch.Tensor.ge_.html */
+  /**
+   * `ge`, in place: `this >= other`, element by element, as 1 and 0.
+   * @see https://docs.pytorch.org/docs/2.13/generated/torch.Tensor.ge_.html
+   */
   ge_(options: Opt<NamedOther<Tensor>>): this;
-  /** `ge`, in place. @see https://docs.pytorch.org/docs/2.13/generated/torch.Tensor.ge_.html */
+  /**
+   * `ge`, in place: `this >= other`, element by element, as 1 and 0.
+   * @see https://docs.pytorch.org/docs/2.13/generated/torch.Tensor.ge_.html
+   */
   ge_(other: Tensor): this;
-  /** `ge`, in place. @see https://docs.pytorch.org/docs/2.13/generated/torch.Tensor.ge_.html */
+  /**
+   * `ge`, in place: `this >= other`, element by element, as 1 and 0.
+   * @see https://docs.pytorch.org/docs/2.13/generated/torch.Tensor.ge_.html
+   */
   ge_(options: Opt<NamedOther<Scalar>>): this;
-  /** `ge`, in place. @see https://docs.pytorch.org/docs/2.13/generated/torch.Tensor.ge_.html */
+  /**
+   * `ge`, in place: `this >= other`, element by element, as 1 and 0.
+   * @see https://docs.pytorch.org/docs/2.13/generated/torch.Tensor.ge_.html
+   */
   ge_(other: Scalar): this;
   /**
    * Fills with the number of trials up to the first success, each with probability `p`: 1, 2, ….
@@ -2140,51 +2461,93 @@ export interface TensorMethods extends TensorInternalMethods {
    * @see https://docs.pytorch.org/docs/2.13/generated/torch.Tensor.geqrf.html
    */
   geqrf(): NamedTuple<['a', 'tau']>;
-  /** The same as `outer`. @see https://docs.pytorch.org/docs/2.13/generated/torch.Tensor.ger.html */
+  /**
+   * The same as `outer`: the outer product of two vectors: (N), (M) → (N, M).
+   * @see https://docs.pytorch.org/docs/2.13/generated/torch.Tensor.ger.html
+   */
   ger(options: Opt<{ vec2: Tensor }>): Tensor;
-  /** The same as `outer`. @see https://docs.pytorch.org/docs/2.13/generated/torch.Tensor.ger.html */
+  /**
+   * The same as `outer`: the outer product of two vectors: (N), (M) → (N, M).
+   * @see https://docs.pytorch.org/docs/2.13/generated/torch.Tensor.ger.html
+   */
   ger(vec2: Tensor): Tensor;
-  /** The same as `gt`. @see https://docs.pytorch.org/docs/2.13/generated/torch.Tensor.greater.html */
+  /**
+   * The same as `gt`: `this > other`, element by element, as booleans; false for NaN.
+   * @see https://docs.pytorch.org/docs/2.13/generated/torch.Tensor.greater.html
+   */
   greater(options: Opt<NamedOther<Tensor>>): Tensor;
-  /** The same as `gt`. @see https://docs.pytorch.org/docs/2.13/generated/torch.Tensor.greater.html */
+  /**
+   * The same as `gt`: `this > other`, element by element, as booleans; false for NaN.
+   * @see https://docs.pytorch.org/docs/2.13/generated/torch.Tensor.greater.html
+   */
   greater(other: Tensor): Tensor;
-  /** The same as `gt`. @see https://docs.pytorch.org/docs/2.13/generated/torch.Tensor.greater.html */
+  /**
+   * The same as `gt`: `this > other`, element by element, as booleans; false for NaN.
+   * @see https://docs.pytorch.org/docs/2.13/generated/torch.Tensor.greater.html
+   */
   greater(options: Opt<NamedOther<Scalar>>): Tensor;
-  /** The same as `gt`. @see https://docs.pytorch.org/docs/2.13/generated/torch.Tensor.greater.html */
+  /**
+   * The same as `gt`: `this > other`, element by element, as booleans; false for NaN.
+   * @see https://docs.pytorch.org/docs/2.13/generated/torch.Tensor.greater.html
+   */
   greater(other: Scalar): Tensor;
-  /** `greater`, in place. @see https://docs.pytorch.org/docs/2.13/generated/torch.Tensor.greater_.html */
+  /**
+   * `greater`, in place: `this > other`, element by element, as 1 and 0.
+   * @see https://docs.pytorch.org/docs/2.13/generated/torch.Tensor.greater_.html
+   */
   greater_(options: Opt<NamedOther<Tensor>>): this;
-  /** `greater`, in place. @see https://docs.pytorch.org/docs/2.13/generated/torch.Tensor.greater_.html */
+  /**
+   * `greater`, in place: `this > other`, element by element, as 1 and 0.
+   * @see https://docs.pytorch.org/docs/2.13/generated/torch.Tensor.greater_.html
+   */
   greater_(other: Tensor): this;
-  /** `greater`, in place. @see https://docs.pytorch.org/docs/2.13/generated/torch.Tensor.greater_.html */
+  /**
+   * `greater`, in place: `this > other`, element by element, as 1 and 0.
+   * @see https://docs.pytorch.org/docs/2.13/generated/torch.Tensor.greater_.html
+   */
   greater_(options: Opt<NamedOther<Scalar>>): this;
-  /** `greater`, in place. @see https://docs.pytorch.org/docs/2.13/generated/torch.Tensor.greater_.html */
+  /**
+   * `greater`, in place: `this > other`, element by element, as 1 and 0.
+   * @see https://docs.pytorch.org/docs/2.13/generated/torch.Tensor.greater_.html
+   */
   greater_(other: Scalar): this;
-  /** The same as `ge`. @see https://docs.pytorch.org/docs/2.13/generated/torch.Tensor.greater_equal.html */
+  /**
+   * The same as `ge`: `this >= other`, element by element, as booleans; false for NaN.
+   * @see https://docs.pytorch.org/docs/2.13/generated/torch.Tensor.greater_equal.html
+   */
   greaterEqual(options: Opt<NamedOther<Tensor>>): Tensor;
-  /** The same as `ge`. @see https://docs.pytorch.org/docs/2.13/generated/torch.Tensor.greater_equal.html */
+  /**
+   * The same as `ge`: `this >= other`, element by element, as booleans; false for NaN.
+   * @see https://docs.pytorch.org/docs/2.13/generated/torch.Tensor.greater_equal.html
+   */
   greaterEqual(other: Tensor): Tensor;
-  /** The same as `ge`. @see https://docs.pytorch.org/docs/2.13/generated/torch.Tensor.greater_equal.html */
+  /**
+   * The same as `ge`: `this >= other`, element by element, as booleans; false for NaN.
+   * @see https://docs.pytorch.org/docs/2.13/generated/torch.Tensor.greater_equal.html
+   */
   greaterEqual(options: Opt<NamedOther<Scalar>>): Tensor;
-  /** The same as `ge`. @see https://docs.pytorch.org/docs/2.13/generated/torch.Tensor.greater_equal.html */
+  /**
+   * The same as `ge`: `this >= other`, element by element, as booleans; false for NaN.
+   * @see https://docs.pytorch.org/docs/2.13/generated/torch.Tensor.greater_equal.html
+   */
   greaterEqual(other: Scalar): Tensor;
   /**
-   * `greaterEqual`, in place.
+   * `greaterEqual`, in place: `this >= other`, element by element, as 1 and 0.
    * @see https://docs.pytorch.org/docs/2.13/generated/torch.Tensor.greater_equal_.html
    */
   greaterEqual_(options: Opt<NamedOther<Tensor>>): this;
   /**
-   * `greaterEqual`, in place.
+   * `greaterEqual`, in place: `this >= other`, element by element, as 1 and 0.
    * @see https://docs.pytorch.org/docs/2.13/generated/torch.Tensor.greater_equal_.html
    */
   greaterEqual_(other: Tensor): this;
   /**
-   * `greaterEqual`, in place.
+   * `greaterEqual`, in place: `this >= other`, element by element, as 1 and 0.
    * @see https://docs.pytorch.org/docs/2.13/generated/torch.Tensor.greater_equal_.html
    */
   greaterEqual_(options: Opt<NamedOther<Scalar>>): this;
   /**
-   * `greaterEqual`, in place.
+   * `greaterEqual`, in place: `this >= other`, element by element, as 1 and 0.
    * @see https://docs.pytorch.org/docs/2.13/generated/torch.Tensor.greater_equal_.html
    */
   greaterEqual_(other: Scalar): this;
@@ -2208,13 +2571,25 @@ export interface TensorMethods extends TensorInternalMethods {
    * @see https://docs.pytorch.org/docs/2.13/generated/torch.Tensor.gt.html
    */
   gt(other: Scalar): Tensor;
-  /** `gt`, in place. @see https://docs.pytorch.org/docs/2.13/generated/torch.Tensor.gt_.html */
+  /**
+   * `gt`, in place: `this > other`, element by element, as 1 and 0.
+   * @see https://docs.pytorch.org/docs/2.13/generated/torch.Tensor.gt_.html
+   */
   gt_(options: Opt<NamedOther<Tensor>>): this;
-  /** `gt`, in place. @see https://docs.pytorch.org/docs/2.13/generated/torch.Tensor.gt_.html */
+  /**
+   * `gt`, in place: `this > other`, element by element, as 1 and 0.
+   * @see https://docs.pytorch.org/docs/2.13/generated/torch.Tensor.gt_.html
+   */
   gt_(other: Tensor): this;
-  /** `gt`, in place. @see https://docs.pytorch.org/docs/2.13/generated/torch.Tensor.gt_.html */
+  /**
+   * `gt`, in place: `this > other`, element by element, as 1 and 0.
+   * @see https://docs.pytorch.org/docs/2.13/generated/torch.Tensor.gt_.html
+   */
   gt_(options: Opt<NamedOther<Scalar>>): this;
-  /** `gt`, in place. @see https://docs.pytorch.org/docs/2.13/generated/torch.Tensor.gt_.html */
+  /**
+   * `gt`, in place: `this > other`, element by element, as 1 and 0.
+   * @see https://docs.pytorch.org/docs/2.13/generated/torch.Tensor.gt_.html
+   */
   gt_(other: Scalar): this;
   /**
    * `this` where `|this| > lambd`, else 0. `hardshrink(lambd = 0.5)`
@@ -2254,9 +2629,15 @@ export interface TensorMethods extends TensorInternalMethods {
    * @see https://docs.pytorch.org/docs/2.13/generated/torch.Tensor.heaviside.html
    */
   heaviside(values: Tensor): Tensor;
-  /** `heaviside`, in place. @see https://docs.pytorch.org/docs/2.13/generated/torch.Tensor.heaviside_.html */
+  /**
+   * `heaviside`, in place: the step function: 0 below zero, 1 above, `values` at zero.
+   * @see https://docs.pytorch.org/docs/2.13/generated/torch.Tensor.heaviside_.html
+   */
   heaviside_(options: Opt<{ values: Tensor }>): this;
-  /** `heaviside`, in place. @see https://docs.pytorch.org/docs/2.13/generated/torch.Tensor.heaviside_.html */
+  /**
+   * `heaviside`, in place: the step function: 0 below zero, 1 above, `values` at zero.
+   * @see https://docs.pytorch.org/docs/2.13/generated/torch.Tensor.heaviside_.html
+   */
   heaviside_(values: Tensor): this;
   /**
    * Counts in `bins` equal bins from `min` to `max` (both 0: of the data itself); what lies outside is left
@@ -2345,16 +2726,25 @@ export interface TensorMethods extends TensorInternalMethods {
    * @see https://docs.pytorch.org/docs/2.13/generated/torch.Tensor.hypot.html
    */
   hypot(other: Tensor): Tensor;
-  /** `hypot`, in place. @see https://docs.pytorch.org/docs/2.13/generated/torch.Tensor.hypot_.html */
+  /**
+   * `hypot`, in place: `√(this² + other²)`, without overflow on the way.
+   * @see https://docs.pytorch.org/docs/2.13/generated/torch.Tensor.hypot_.html
+   */
   hypot_(options: Opt<NamedOther<Tensor>>): this;
-  /** `hypot`, in place. @see https://docs.pytorch.org/docs/2.13/generated/torch.Tensor.hypot_.html */
+  /**
+   * `hypot`, in place: `√(this² + other²)`, without overflow on the way.
+   * @see https://docs.pytorch.org/docs/2.13/generated/torch.Tensor.hypot_.html
+   */
   hypot_(other: Tensor): this;
   /**
    * The modified Bessel function I₀: `Σ (x²/4)ᵏ / (k!)²`.
    * @see https://docs.pytorch.org/docs/2.13/generated/torch.Tensor.i0.html
    */
   i0(): Tensor;
-  /** `i0`, in place. @see https://docs.pytorch.org/docs/2.13/generated/torch.Tensor.i0_.html */
+  /**
+   * `i0`, in place: the modified Bessel function I₀: `Σ (x²/4)ᵏ / (k!)²`.
+   * @see https://docs.pytorch.org/docs/2.13/generated/torch.Tensor.i0_.html
+   */
   i0_(): this;
   /**
    * The lower regularised incomplete gamma function `P(this, other)`, between 0 and 1.
@@ -2366,9 +2756,15 @@ export interface TensorMethods extends TensorInternalMethods {
    * @see https://docs.pytorch.org/docs/2.13/generated/torch.Tensor.igamma.html
    */
   igamma(other: Tensor): Tensor;
-  /** `igamma`, in place. @see https://docs.pytorch.org/docs/2.13/generated/torch.Tensor.igamma_.html */
+  /**
+   * `igamma`, in place: the lower regularised incomplete gamma function `P(this, other)`, between 0 and 1.
+   * @see https://docs.pytorch.org/docs/2.13/generated/torch.Tensor.igamma_.html
+   */
   igamma_(options: Opt<NamedOther<Tensor>>): this;
-  /** `igamma`, in place. @see https://docs.pytorch.org/docs/2.13/generated/torch.Tensor.igamma_.html */
+  /**
+   * `igamma`, in place: the lower regularised incomplete gamma function `P(this, other)`, between 0 and 1.
+   * @see https://docs.pytorch.org/docs/2.13/generated/torch.Tensor.igamma_.html
+   */
   igamma_(other: Tensor): this;
   /**
    * The upper regularised incomplete gamma function: `1 - P(this, other)`.
@@ -2380,9 +2776,15 @@ export interface TensorMethods extends TensorInternalMethods {
    * @see https://docs.pytorch.org/docs/2.13/generated/torch.Tensor.igammac.html
    */
   igammac(other: Tensor): Tensor;
-  /** `igammac`, in place. @see https://docs.pytorch.org/docs/2.13/generated/torch.Tensor.igammac_.html */
+  /**
+   * `igammac`, in place: the upper regularised incomplete gamma function: `1 - P(this, other)`.
+   * @see https://docs.pytorch.org/docs/2.13/generated/torch.Tensor.igammac_.html
+   */
   igammac_(options: Opt<NamedOther<Tensor>>): this;
-  /** `igammac`, in place. @see https://docs.pytorch.org/docs/2.13/generated/torch.Tensor.igammac_.html */
+  /**
+   * `igammac`, in place: the upper regularised incomplete gamma function: `1 - P(this, other)`.
+   * @see https://docs.pytorch.org/docs/2.13/generated/torch.Tensor.igammac_.html
+   */
   igammac_(other: Tensor): this;
   /**
    * Adds `alpha · source` to the slices along `dim` that `index` lists; an index may come several times.
@@ -2409,22 +2811,26 @@ export interface TensorMethods extends TensorInternalMethods {
    */
   indexAdd(dim: number, index: Tensor, source: Tensor, options?: Opt<{ alpha?: Scalar | undefined }>): Tensor;
   /**
-   * `indexAdd`, in place. `indexAdd_(dim, index, source, { alpha = 1 })`
+   * `indexAdd`, in place: adds `alpha · source` to the slices along `dim` that `index` lists.
+   * `indexAdd_(dim, index, source, { alpha = 1 })`
    * @see https://docs.pytorch.org/docs/2.13/generated/torch.Tensor.index_add_.html
    */
   indexAdd_(options: Opt<NamedDim<number> & { index: Tensor; source: Tensor; alpha?: Scalar | undefined }>): this;
   /**
-   * `indexAdd`, in place. `indexAdd_(dim, index, source, { alpha = 1 })`
+   * `indexAdd`, in place: adds `alpha · source` to the slices along `dim` that `index` lists.
+   * `indexAdd_(dim, index, source, { alpha = 1 })`
    * @see https://docs.pytorch.org/docs/2.13/generated/torch.Tensor.index_add_.html
    */
   indexAdd_(dim: number, options: Opt<{ index: Tensor; source: Tensor; alpha?: Scalar | undefined }>): this;
   /**
-   * `indexAdd`, in place. `indexAdd_(dim, index, source, { alpha = 1 })`
+   * `indexAdd`, in place: adds `alpha · source` to the slices along `dim` that `index` lists.
+   * `indexAdd_(dim, index, source, { alpha = 1 })`
    * @see https://docs.pytorch.org/docs/2.13/generated/torch.Tensor.index_add_.html
    */
   indexAdd_(dim: number, index: Tensor, options: Opt<{ source: Tensor; alpha?: Scalar | undefined }>): this;
   /**
-   * `indexAdd`, in place. `indexAdd_(dim, index, source, { alpha = 1 })`
+   * `indexAdd`, in place: adds `alpha · source` to the slices along `dim` that `index` lists.
+   * `indexAdd_(dim, index, source, { alpha = 1 })`
    * @see https://docs.pytorch.org/docs/2.13/generated/torch.Tensor.index_add_.html
    */
   indexAdd_(dim: number, index: Tensor, source: Tensor, options?: Opt<{ alpha?: Scalar | undefined }>): this;
@@ -2449,22 +2855,22 @@ export interface TensorMethods extends TensorInternalMethods {
    */
   indexCopy(dim: number, index: Tensor, source: Tensor): Tensor;
   /**
-   * `indexCopy`, in place.
+   * `indexCopy`, in place: replaces the slices along `dim` that `index` lists by those of `tensor`.
    * @see https://docs.pytorch.org/docs/2.13/generated/torch.Tensor.index_copy_.html
    */
   indexCopy_(options: Opt<NamedDim<number> & { index: Tensor; source: Tensor }>): this;
   /**
-   * `indexCopy`, in place.
+   * `indexCopy`, in place: replaces the slices along `dim` that `index` lists by those of `tensor`.
    * @see https://docs.pytorch.org/docs/2.13/generated/torch.Tensor.index_copy_.html
    */
   indexCopy_(dim: number, options: Opt<{ index: Tensor; source: Tensor }>): this;
   /**
-   * `indexCopy`, in place.
+   * `indexCopy`, in place: replaces the slices along `dim` that `index` lists by those of `tensor`.
    * @see https://docs.pytorch.org/docs/2.13/generated/torch.Tensor.index_copy_.html
    */
   indexCopy_(dim: number, index: Tensor, options: Opt<{ source: Tensor }>): this;
   /**
-   * `indexCopy`, in place.
+   * `indexCopy`, in place: replaces the slices along `dim` that `index` lists by those of `tensor`.
    * @see https://docs.pytorch.org/docs/2.13/generated/torch.Tensor.index_copy_.html
    */
   indexCopy_(dim: number, index: Tensor, source: Tensor): this;
@@ -2509,42 +2915,42 @@ export interface TensorMethods extends TensorInternalMethods {
    */
   indexFill(dim: number, index: Tensor, value: Scalar): Tensor;
   /**
-   * `indexFill`, in place.
+   * `indexFill`, in place: fills the slices along `dim` that `index` lists with one value.
    * @see https://docs.pytorch.org/docs/2.13/generated/torch.Tensor.index_fill_.html
    */
   indexFill_(options: Opt<NamedDim<number> & { index: Tensor; value: Tensor }>): this;
   /**
-   * `indexFill`, in place.
+   * `indexFill`, in place: fills the slices along `dim` that `index` lists with one value.
    * @see https://docs.pytorch.org/docs/2.13/generated/torch.Tensor.index_fill_.html
    */
   indexFill_(dim: number, options: Opt<{ index: Tensor; value: Tensor }>): this;
   /**
-   * `indexFill`, in place.
+   * `indexFill`, in place: fills the slices along `dim` that `index` lists with one value.
    * @see https://docs.pytorch.org/docs/2.13/generated/torch.Tensor.index_fill_.html
    */
   indexFill_(dim: number, index: Tensor, options: Opt<{ value: Tensor }>): this;
   /**
-   * `indexFill`, in place.
+   * `indexFill`, in place: fills the slices along `dim` that `index` lists with one value.
    * @see https://docs.pytorch.org/docs/2.13/generated/torch.Tensor.index_fill_.html
    */
   indexFill_(dim: number, index: Tensor, value: Tensor): this;
   /**
-   * `indexFill`, in place.
+   * `indexFill`, in place: fills the slices along `dim` that `index` lists with one value.
    * @see https://docs.pytorch.org/docs/2.13/generated/torch.Tensor.index_fill_.html
    */
   indexFill_(options: Opt<NamedDim<number> & { index: Tensor; value: Scalar }>): this;
   /**
-   * `indexFill`, in place.
+   * `indexFill`, in place: fills the slices along `dim` that `index` lists with one value.
    * @see https://docs.pytorch.org/docs/2.13/generated/torch.Tensor.index_fill_.html
    */
   indexFill_(dim: number, options: Opt<{ index: Tensor; value: Scalar }>): this;
   /**
-   * `indexFill`, in place.
+   * `indexFill`, in place: fills the slices along `dim` that `index` lists with one value.
    * @see https://docs.pytorch.org/docs/2.13/generated/torch.Tensor.index_fill_.html
    */
   indexFill_(dim: number, index: Tensor, options: Opt<{ value: Scalar }>): this;
   /**
-   * `indexFill`, in place.
+   * `indexFill`, in place: fills the slices along `dim` that `index` lists with one value.
    * @see https://docs.pytorch.org/docs/2.13/generated/torch.Tensor.index_fill_.html
    */
   indexFill_(dim: number, index: Tensor, value: Scalar): this;
@@ -2573,22 +2979,26 @@ export interface TensorMethods extends TensorInternalMethods {
    */
   indexPut(indices: readonly (Tensor | null)[], values: Tensor, accumulate?: boolean): Tensor;
   /**
-   * `indexPut`, in place. `indexPut_(indices, values, accumulate = false)`
+   * `indexPut`, in place: What `this[indices] = values` writes: a tensor of indices a dimension.
+   * `indexPut_(indices, values, accumulate = false)`
    * @see https://docs.pytorch.org/docs/2.13/generated/torch.Tensor.index_put_.html
    */
   indexPut_(options: Opt<{ indices: readonly (Tensor | null)[]; values: Tensor; accumulate?: boolean | undefined }>): this;
   /**
-   * `indexPut`, in place. `indexPut_(indices, values, accumulate = false)`
+   * `indexPut`, in place: What `this[indices] = values` writes: a tensor of indices a dimension.
+   * `indexPut_(indices, values, accumulate = false)`
    * @see https://docs.pytorch.org/docs/2.13/generated/torch.Tensor.index_put_.html
    */
   indexPut_(indices: readonly (Tensor | null)[], options: Opt<{ values: Tensor; accumulate?: boolean | undefined }>): this;
   /**
-   * `indexPut`, in place. `indexPut_(indices, values, accumulate = false)`
+   * `indexPut`, in place: What `this[indices] = values` writes: a tensor of indices a dimension.
+   * `indexPut_(indices, values, accumulate = false)`
    * @see https://docs.pytorch.org/docs/2.13/generated/torch.Tensor.index_put_.html
    */
   indexPut_(indices: readonly (Tensor | null)[], values: Tensor, options: Opt<{ accumulate?: boolean | undefined }>): this;
   /**
-   * `indexPut`, in place. `indexPut_(indices, values, accumulate = false)`
+   * `indexPut`, in place: What `this[indices] = values` writes: a tensor of indices a dimension.
+   * `indexPut_(indices, values, accumulate = false)`
    * @see https://docs.pytorch.org/docs/2.13/generated/torch.Tensor.index_put_.html
    */
   indexPut_(indices: readonly (Tensor | null)[], values: Tensor, accumulate?: boolean): this;
@@ -2628,27 +3038,37 @@ export interface TensorMethods extends TensorInternalMethods {
    */
   indexReduce(dim: number, index: Tensor, source: Tensor, reduce: 'prod' | 'mean' | 'amax' | 'amin', options?: Opt<{ includeSelf?: boolean | undefined }>): Tensor;
   /**
-   * `indexReduce`, in place. `indexReduce_(dim, index, source, reduce, { includeSelf = true })`
+   * `indexReduce`, in place: combines slices of `source` with those along `dim` that `index` lists, by
+   * `prod`, `mean`, `amax` or `amin`.
+   * `indexReduce_(dim, index, source, reduce, { includeSelf = true })`
    * @see https://docs.pytorch.org/docs/2.13/generated/torch.Tensor.index_reduce_.html
    */
   indexReduce_(options: Opt<NamedDim<number> & { index: Tensor; source: Tensor; reduce: 'prod' | 'mean' | 'amax' | 'amin'; includeSelf?: boolean | undefined }>): this;
   /**
-   * `indexReduce`, in place. `indexReduce_(dim, index, source, reduce, { includeSelf = true })`
+   * `indexReduce`, in place: combines slices of `source` with those along `dim` that `index` lists, by
+   * `prod`, `mean`, `amax` or `amin`.
+   * `indexReduce_(dim, index, source, reduce, { includeSelf = true })`
    * @see https://docs.pytorch.org/docs/2.13/generated/torch.Tensor.index_reduce_.html
    */
   indexReduce_(dim: number, options: Opt<{ index: Tensor; source: Tensor; reduce: 'prod' | 'mean' | 'amax' | 'amin'; includeSelf?: boolean | undefined }>): this;
   /**
-   * `indexReduce`, in place. `indexReduce_(dim, index, source, reduce, { includeSelf = true })`
+   * `indexReduce`, in place: combines slices of `source` with those along `dim` that `index` lists, by
+   * `prod`, `mean`, `amax` or `amin`.
+   * `indexReduce_(dim, index, source, reduce, { includeSelf = true })`
    * @see https://docs.pytorch.org/docs/2.13/generated/torch.Tensor.index_reduce_.html
    */
   indexReduce_(dim: number, index: Tensor, options: Opt<{ source: Tensor; reduce: 'prod' | 'mean' | 'amax' | 'amin'; includeSelf?: boolean | undefined }>): this;
   /**
-   * `indexReduce`, in place. `indexReduce_(dim, index, source, reduce, { includeSelf = true })`
+   * `indexReduce`, in place: combines slices of `source` with those along `dim` that `index` lists, by
+   * `prod`, `mean`, `amax` or `amin`.
+   * `indexReduce_(dim, index, source, reduce, { includeSelf = true })`
    * @see https://docs.pytorch.org/docs/2.13/generated/torch.Tensor.index_reduce_.html
    */
   indexReduce_(dim: number, index: Tensor, source: Tensor, options: Opt<{ reduce: 'prod' | 'mean' | 'amax' | 'amin'; includeSelf?: boolean | undefined }>): this;
   /**
-   * `indexReduce`, in place. `indexReduce_(dim, index, source, reduce, { includeSelf = true })`
+   * `indexReduce`, in place: combines slices of `source` with those along `dim` that `index` lists, by
+   * `prod`, `mean`, `amax` or `amin`.
+   * `indexReduce_(dim, index, source, reduce, { includeSelf = true })`
    * @see https://docs.pytorch.org/docs/2.13/generated/torch.Tensor.index_reduce_.html
    */
   indexReduce_(dim: number, index: Tensor, source: Tensor, reduce: 'prod' | 'mean' | 'amax' | 'amin', options?: Opt<{ includeSelf?: boolean | undefined }>): this;
@@ -2687,7 +3107,11 @@ export interface TensorMethods extends TensorInternalMethods {
    * @see https://docs.pytorch.org/docs/2.13/generated/torch.Tensor.int_repr.html
    */
   intRepr(): Tensor;
-  /** The same as `linalg.inv`. @see https://docs.pytorch.org/docs/2.13/generated/torch.Tensor.inverse.html */
+  /**
+   * The same as `linalg.inv`: the inverse of each square matrix; an error where one is singular. To solve
+   * systems, `solve` is better.
+   * @see https://docs.pytorch.org/docs/2.13/generated/torch.Tensor.inverse.html
+   */
   inverse(): Tensor;
   /**
    * Whether a sparse COO tensor is known to have sorted indices without duplicates.
@@ -2928,17 +3352,35 @@ export interface TensorMethods extends TensorInternalMethods {
    * @see https://docs.pytorch.org/docs/2.13/generated/torch.Tensor.lcm.html
    */
   lcm(other: Tensor): Tensor;
-  /** `lcm`, in place. @see https://docs.pytorch.org/docs/2.13/generated/torch.Tensor.lcm_.html */
+  /**
+   * `lcm`, in place: the least common multiple of two integer tensors, never negative.
+   * @see https://docs.pytorch.org/docs/2.13/generated/torch.Tensor.lcm_.html
+   */
   lcm_(options: Opt<NamedOther<Tensor>>): this;
-  /** `lcm`, in place. @see https://docs.pytorch.org/docs/2.13/generated/torch.Tensor.lcm_.html */
+  /**
+   * `lcm`, in place: the least common multiple of two integer tensors, never negative.
+   * @see https://docs.pytorch.org/docs/2.13/generated/torch.Tensor.lcm_.html
+   */
   lcm_(other: Tensor): this;
-  /** `this · 2 ** other`. @see https://docs.pytorch.org/docs/2.13/generated/torch.Tensor.ldexp.html */
+  /**
+   * `this · 2 ** other`, broadcast: a number from its mantissa and its exponent.
+   * @see https://docs.pytorch.org/docs/2.13/generated/torch.Tensor.ldexp.html
+   */
   ldexp(options: Opt<NamedOther<Tensor>>): Tensor;
-  /** `this · 2 ** other`. @see https://docs.pytorch.org/docs/2.13/generated/torch.Tensor.ldexp.html */
+  /**
+   * `this · 2 ** other`, broadcast: a number from its mantissa and its exponent.
+   * @see https://docs.pytorch.org/docs/2.13/generated/torch.Tensor.ldexp.html
+   */
   ldexp(other: Tensor): Tensor;
-  /** `ldexp`, in place. @see https://docs.pytorch.org/docs/2.13/generated/torch.Tensor.ldexp_.html */
+  /**
+   * `ldexp`, in place: `this · 2 ** other`, broadcast: a number from its mantissa and its exponent.
+   * @see https://docs.pytorch.org/docs/2.13/generated/torch.Tensor.ldexp_.html
+   */
   ldexp_(options: Opt<NamedOther<Tensor>>): this;
-  /** `ldexp`, in place. @see https://docs.pytorch.org/docs/2.13/generated/torch.Tensor.ldexp_.html */
+  /**
+   * `ldexp`, in place: `this · 2 ** other`, broadcast: a number from its mantissa and its exponent.
+   * @see https://docs.pytorch.org/docs/2.13/generated/torch.Tensor.ldexp_.html
+   */
   ldexp_(other: Tensor): this;
   /**
    * `this <= other`, element by element, as booleans; false for NaN.
@@ -2960,13 +3402,25 @@ export interface TensorMethods extends TensorInternalMethods {
    * @see https://docs.pytorch.org/docs/2.13/generated/torch.Tensor.le.html
    */
   le(other: Scalar): Tensor;
-  /** `le`, in place. @see https://docs.pytorch.org/docs/2.13/generated/torch.Tensor.le_.html */
+  /**
+   * `le`, in place: `this <= other`, element by element, as 1 and 0.
+   * @see https://docs.pytorch.org/docs/2.13/generated/torch.Tensor.le_.html
+   */
   le_(options: Opt<NamedOther<Tensor>>): this;
-  /** `le`, in place. @see https://docs.pytorch.org/docs/2.13/generated/torch.Tensor.le_.html */
+  /**
+   * `le`, in place: `this <= other`, element by element, as 1 and 0.
+   * @see https://docs.pytorch.org/docs/2.13/generated/torch.Tensor.le_.html
+   */
   le_(other: Tensor): this;
-  /** `le`, in place. @see https://docs.pytorch.org/docs/2.13/generated/torch.Tensor.le_.html */
+  /**
+   * `le`, in place: `this <= other`, element by element, as 1 and 0.
+   * @see https://docs.pytorch.org/docs/2.13/generated/torch.Tensor.le_.html
+   */
   le_(options: Opt<NamedOther<Scalar>>): this;
-  /** `le`, in place. @see https://docs.pytorch.org/docs/2.13/generated/torch.Tensor.le_.html */
+  /**
+   * `le`, in place: `this <= other`, element by element, as 1 and 0.
+   * @see https://docs.pytorch.org/docs/2.13/generated/torch.Tensor.le_.html
+   */
   le_(other: Scalar): this;
   /**
    * `this + weight · (end - this)`: 0 gives `this`, 1 gives `end`, and `weight` may lie outside [0, 1].
@@ -2998,65 +3452,132 @@ export interface TensorMethods extends TensorInternalMethods {
    * @see https://docs.pytorch.org/docs/2.13/generated/torch.Tensor.lerp.html
    */
   lerp(end: Tensor, weight: Scalar): Tensor;
-  /** `lerp`, in place. @see https://docs.pytorch.org/docs/2.13/generated/torch.Tensor.lerp_.html */
+  /**
+   * `lerp`, in place: `this + weight · (end - this)`: 0 gives `this`, 1 gives `end`, and `weight` may lie
+   * outside [0, 1].
+   * @see https://docs.pytorch.org/docs/2.13/generated/torch.Tensor.lerp_.html
+   */
   lerp_(options: Opt<{ end: Tensor; weight: Tensor }>): this;
-  /** `lerp`, in place. @see https://docs.pytorch.org/docs/2.13/generated/torch.Tensor.lerp_.html */
+  /**
+   * `lerp`, in place: `this + weight · (end - this)`: 0 gives `this`, 1 gives `end`, and `weight` may lie
+   * outside [0, 1].
+   * @see https://docs.pytorch.org/docs/2.13/generated/torch.Tensor.lerp_.html
+   */
   lerp_(end: Tensor, options: Opt<{ weight: Tensor }>): this;
-  /** `lerp`, in place. @see https://docs.pytorch.org/docs/2.13/generated/torch.Tensor.lerp_.html */
+  /**
+   * `lerp`, in place: `this + weight · (end - this)`: 0 gives `this`, 1 gives `end`, and `weight` may lie
+   * outside [0, 1].
+   * @see https://docs.pytorch.org/docs/2.13/generated/torch.Tensor.lerp_.html
+   */
   lerp_(end: Tensor, weight: Tensor): this;
-  /** `lerp`, in place. @see https://docs.pytorch.org/docs/2.13/generated/torch.Tensor.lerp_.html */
+  /**
+   * `lerp`, in place: `this + weight · (end - this)`: 0 gives `this`, 1 gives `end`, and `weight` may lie
+   * outside [0, 1].
+   * @see https://docs.pytorch.org/docs/2.13/generated/torch.Tensor.lerp_.html
+   */
   lerp_(options: Opt<{ end: Tensor; weight: Scalar }>): this;
-  /** `lerp`, in place. @see https://docs.pytorch.org/docs/2.13/generated/torch.Tensor.lerp_.html */
+  /**
+   * `lerp`, in place: `this + weight · (end - this)`: 0 gives `this`, 1 gives `end`, and `weight` may lie
+   * outside [0, 1].
+   * @see https://docs.pytorch.org/docs/2.13/generated/torch.Tensor.lerp_.html
+   */
   lerp_(end: Tensor, options: Opt<{ weight: Scalar }>): this;
-  /** `lerp`, in place. @see https://docs.pytorch.org/docs/2.13/generated/torch.Tensor.lerp_.html */
+  /**
+   * `lerp`, in place: `this + weight · (end - this)`: 0 gives `this`, 1 gives `end`, and `weight` may lie
+   * outside [0, 1].
+   * @see https://docs.pytorch.org/docs/2.13/generated/torch.Tensor.lerp_.html
+   */
   lerp_(end: Tensor, weight: Scalar): this;
-  /** The same as `lt`. @see https://docs.pytorch.org/docs/2.13/generated/torch.Tensor.less.html */
+  /**
+   * The same as `lt`: `this < other`, element by element, as booleans; false for NaN.
+   * @see https://docs.pytorch.org/docs/2.13/generated/torch.Tensor.less.html
+   */
   less(options: Opt<NamedOther<Tensor>>): Tensor;
-  /** The same as `lt`. @see https://docs.pytorch.org/docs/2.13/generated/torch.Tensor.less.html */
+  /**
+   * The same as `lt`: `this < other`, element by element, as booleans; false for NaN.
+   * @see https://docs.pytorch.org/docs/2.13/generated/torch.Tensor.less.html
+   */
   less(other: Tensor): Tensor;
-  /** The same as `lt`. @see https://docs.pytorch.org/docs/2.13/generated/torch.Tensor.less.html */
+  /**
+   * The same as `lt`: `this < other`, element by element, as booleans; false for NaN.
+   * @see https://docs.pytorch.org/docs/2.13/generated/torch.Tensor.less.html
+   */
   less(options: Opt<NamedOther<Scalar>>): Tensor;
-  /** The same as `lt`. @see https://docs.pytorch.org/docs/2.13/generated/torch.Tensor.less.html */
+  /**
+   * The same as `lt`: `this < other`, element by element, as booleans; false for NaN.
+   * @see https://docs.pytorch.org/docs/2.13/generated/torch.Tensor.less.html
+   */
   less(other: Scalar): Tensor;
-  /** `less`, in place. @see https://docs.pytorch.org/docs/2.13/generated/torch.Tensor.less_.html */
+  /**
+   * `less`, in place: `this < other`, element by element, as 1 and 0.
+   * @see https://docs.pytorch.org/docs/2.13/generated/torch.Tensor.less_.html
+   */
   less_(options: Opt<NamedOther<Tensor>>): this;
-  /** `less`, in place. @see https://docs.pytorch.org/docs/2.13/generated/torch.Tensor.less_.html */
+  /**
+   * `less`, in place: `this < other`, element by element, as 1 and 0.
+   * @see https://docs.pytorch.org/docs/2.13/generated/torch.Tensor.less_.html
+   */
   less_(other: Tensor): this;
-  /** `less`, in place. @see https://docs.pytorch.org/docs/2.13/generated/torch.Tensor.less_.html */
+  /**
+   * `less`, in place: `this < other`, element by element, as 1 and 0.
+   * @see https://docs.pytorch.org/docs/2.13/generated/torch.Tensor.less_.html
+   */
   less_(options: Opt<NamedOther<Scalar>>): this;
-  /** `less`, in place. @see https://docs.pytorch.org/docs/2.13/generated/torch.Tensor.less_.html */
+  /**
+   * `less`, in place: `this < other`, element by element, as 1 and 0.
+   * @see https://docs.pytorch.org/docs/2.13/generated/torch.Tensor.less_.html
+   */
   less_(other: Scalar): this;
-  /** The same as `le`. @see https://docs.pytorch.org/docs/2.13/generated/torch.Tensor.less_equal.html */
+  /**
+   * The same as `le`: `this <= other`, element by element, as booleans; false for NaN.
+   * @see https://docs.pytorch.org/docs/2.13/generated/torch.Tensor.less_equal.html
+   */
   lessEqual(options: Opt<NamedOther<Tensor>>): Tensor;
-  /** The same as `le`. @see https://docs.pytorch.org/docs/2.13/generated/torch.Tensor.less_equal.html */
+  /**
+   * The same as `le`: `this <= other`, element by element, as booleans; false for NaN.
+   * @see https://docs.pytorch.org/docs/2.13/generated/torch.Tensor.less_equal.html
+   */
   lessEqual(other: Tensor): Tensor;
-  /** The same as `le`. @see https://docs.pytorch.org/docs/2.13/generated/torch.Tensor.less_equal.html */
+  /**
+   * The same as `le`: `this <= other`, element by element, as booleans; false for NaN.
+   * @see https://docs.pytorch.org/docs/2.13/generated/torch.Tensor.less_equal.html
+   */
   lessEqual(options: Opt<NamedOther<Scalar>>): Tensor;
-  /** The same as `le`. @see https://docs.pytorch.org/docs/2.13/generated/torch.Tensor.less_equal.html */
+  /**
+   * The same as `le`: `this <= other`, element by element, as booleans; false for NaN.
+   * @see https://docs.pytorch.org/docs/2.13/generated/torch.Tensor.less_equal.html
+   */
   lessEqual(other: Scalar): Tensor;
   /**
-   * `lessEqual`, in place.
+   * `lessEqual`, in place: `this <= other`, element by element, as 1 and 0.
    * @see https://docs.pytorch.org/docs/2.13/generated/torch.Tensor.less_equal_.html
    */
   lessEqual_(options: Opt<NamedOther<Tensor>>): this;
   /**
-   * `lessEqual`, in place.
+   * `lessEqual`, in place: `this <= other`, element by element, as 1 and 0.
    * @see https://docs.pytorch.org/docs/2.13/generated/torch.Tensor.less_equal_.html
    */
   lessEqual_(other: Tensor): this;
   /**
-   * `lessEqual`, in place.
+   * `lessEqual`, in place: `this <= other`, element by element, as 1 and 0.
    * @see https://docs.pytorch.org/docs/2.13/generated/torch.Tensor.less_equal_.html
    */
   lessEqual_(options: Opt<NamedOther<Scalar>>): this;
   /**
-   * `lessEqual`, in place.
+   * `lessEqual`, in place: `this <= other`, element by element, as 1 and 0.
    * @see https://docs.pytorch.org/docs/2.13/generated/torch.Tensor.less_equal_.html
    */
   lessEqual_(other: Scalar): this;
-  /** `log |Γ(this)|`. @see https://docs.pytorch.org/docs/2.13/generated/torch.Tensor.lgamma.html */
+  /**
+   * `log |Γ(this)|`: the logarithm of the gamma function, which continues factorials; ∞ at 0 and below at
+   * integers.
+   * @see https://docs.pytorch.org/docs/2.13/generated/torch.Tensor.lgamma.html
+   */
   lgamma(): Tensor;
-  /** `lgamma`, in place. @see https://docs.pytorch.org/docs/2.13/generated/torch.Tensor.lgamma_.html */
+  /**
+   * `lgamma`, in place: `log |Γ(this)|`: the logarithm of the gamma function, which continues factorials.
+   * @see https://docs.pytorch.org/docs/2.13/generated/torch.Tensor.lgamma_.html
+   */
   lgamma_(): this;
   /**
    * The natural logarithm; -∞ at zero, NaN below, for real dtypes.
@@ -3068,23 +3589,35 @@ export interface TensorMethods extends TensorInternalMethods {
    * @see https://docs.pytorch.org/docs/2.13/generated/torch.Tensor.log10.html
    */
   log10(): Tensor;
-  /** `log10`, in place. @see https://docs.pytorch.org/docs/2.13/generated/torch.Tensor.log10_.html */
+  /**
+   * `log10`, in place: the logarithm to base 10.
+   * @see https://docs.pytorch.org/docs/2.13/generated/torch.Tensor.log10_.html
+   */
   log10_(): this;
   /**
    * `log(1 + this)`, exact to the last digits near zero.
    * @see https://docs.pytorch.org/docs/2.13/generated/torch.Tensor.log1p.html
    */
   log1p(): Tensor;
-  /** `log1p`, in place. @see https://docs.pytorch.org/docs/2.13/generated/torch.Tensor.log1p_.html */
+  /**
+   * `log1p`, in place: `log(1 + this)`, exact to the last digits near zero.
+   * @see https://docs.pytorch.org/docs/2.13/generated/torch.Tensor.log1p_.html
+   */
   log1p_(): this;
   /**
    * The logarithm to base 2; -∞ at zero, NaN below, for real dtypes.
    * @see https://docs.pytorch.org/docs/2.13/generated/torch.Tensor.log2.html
    */
   log2(): Tensor;
-  /** `log2`, in place. @see https://docs.pytorch.org/docs/2.13/generated/torch.Tensor.log2_.html */
+  /**
+   * `log2`, in place: the logarithm to base 2.
+   * @see https://docs.pytorch.org/docs/2.13/generated/torch.Tensor.log2_.html
+   */
   log2_(): this;
-  /** `log`, in place. @see https://docs.pytorch.org/docs/2.13/generated/torch.Tensor.log_.html */
+  /**
+   * `log`, in place: the natural logarithm.
+   * @see https://docs.pytorch.org/docs/2.13/generated/torch.Tensor.log_.html
+   */
   log_(): this;
   /**
    * Fills with `exp` of normal numbers of `mean` and `std`: those of the logarithm.
@@ -3168,12 +3701,12 @@ export interface TensorMethods extends TensorInternalMethods {
    */
   logicalAnd(other: Tensor): Tensor;
   /**
-   * `logicalAnd`, in place.
+   * `logicalAnd`, in place: whether both are non-zero, broadcast, as 1 and 0.
    * @see https://docs.pytorch.org/docs/2.13/generated/torch.Tensor.logical_and_.html
    */
   logicalAnd_(options: Opt<NamedOther<Tensor>>): this;
   /**
-   * `logicalAnd`, in place.
+   * `logicalAnd`, in place: whether both are non-zero, broadcast, as 1 and 0.
    * @see https://docs.pytorch.org/docs/2.13/generated/torch.Tensor.logical_and_.html
    */
   logicalAnd_(other: Tensor): this;
@@ -3183,7 +3716,7 @@ export interface TensorMethods extends TensorInternalMethods {
    */
   logicalNot(): Tensor;
   /**
-   * `logicalNot`, in place.
+   * `logicalNot`, in place: whether each element is zero, as 1 and 0.
    * @see https://docs.pytorch.org/docs/2.13/generated/torch.Tensor.logical_not_.html
    */
   logicalNot_(): this;
@@ -3198,12 +3731,12 @@ export interface TensorMethods extends TensorInternalMethods {
    */
   logicalOr(other: Tensor): Tensor;
   /**
-   * `logicalOr`, in place.
+   * `logicalOr`, in place: whether either is non-zero, broadcast, as 1 and 0.
    * @see https://docs.pytorch.org/docs/2.13/generated/torch.Tensor.logical_or_.html
    */
   logicalOr_(options: Opt<NamedOther<Tensor>>): this;
   /**
-   * `logicalOr`, in place.
+   * `logicalOr`, in place: whether either is non-zero, broadcast, as 1 and 0.
    * @see https://docs.pytorch.org/docs/2.13/generated/torch.Tensor.logical_or_.html
    */
   logicalOr_(other: Tensor): this;
@@ -3218,12 +3751,12 @@ export interface TensorMethods extends TensorInternalMethods {
    */
   logicalXor(other: Tensor): Tensor;
   /**
-   * `logicalXor`, in place.
+   * `logicalXor`, in place: whether exactly one is non-zero, broadcast, as 1 and 0.
    * @see https://docs.pytorch.org/docs/2.13/generated/torch.Tensor.logical_xor_.html
    */
   logicalXor_(options: Opt<NamedOther<Tensor>>): this;
   /**
-   * `logicalXor`, in place.
+   * `logicalXor`, in place: whether exactly one is non-zero, broadcast, as 1 and 0.
    * @see https://docs.pytorch.org/docs/2.13/generated/torch.Tensor.logical_xor_.html
    */
   logicalXor_(other: Tensor): this;
@@ -3240,12 +3773,12 @@ export interface TensorMethods extends TensorInternalMethods {
    */
   logit(eps?: number | null): Tensor;
   /**
-   * `logit`, in place. `logit_(eps = null)`
+   * `logit`, in place: `log(x / (1 - x))`, the inverse of `sigmoid`. `logit_(eps = null)`
    * @see https://docs.pytorch.org/docs/2.13/generated/torch.Tensor.logit_.html
    */
   logit_(options: Opt<{ eps?: number | null | undefined }>): this;
   /**
-   * `logit`, in place. `logit_(eps = null)`
+   * `logit`, in place: `log(x / (1 - x))`, the inverse of `sigmoid`. `logit_(eps = null)`
    * @see https://docs.pytorch.org/docs/2.13/generated/torch.Tensor.logit_.html
    */
   logit_(eps?: number | null): this;
@@ -3284,13 +3817,25 @@ export interface TensorMethods extends TensorInternalMethods {
    * @see https://docs.pytorch.org/docs/2.13/generated/torch.Tensor.lt.html
    */
   lt(other: Scalar): Tensor;
-  /** `lt`, in place. @see https://docs.pytorch.org/docs/2.13/generated/torch.Tensor.lt_.html */
+  /**
+   * `lt`, in place: `this < other`, element by element, as 1 and 0.
+   * @see https://docs.pytorch.org/docs/2.13/generated/torch.Tensor.lt_.html
+   */
   lt_(options: Opt<NamedOther<Tensor>>): this;
-  /** `lt`, in place. @see https://docs.pytorch.org/docs/2.13/generated/torch.Tensor.lt_.html */
+  /**
+   * `lt`, in place: `this < other`, element by element, as 1 and 0.
+   * @see https://docs.pytorch.org/docs/2.13/generated/torch.Tensor.lt_.html
+   */
   lt_(other: Tensor): this;
-  /** `lt`, in place. @see https://docs.pytorch.org/docs/2.13/generated/torch.Tensor.lt_.html */
+  /**
+   * `lt`, in place: `this < other`, element by element, as 1 and 0.
+   * @see https://docs.pytorch.org/docs/2.13/generated/torch.Tensor.lt_.html
+   */
   lt_(options: Opt<NamedOther<Scalar>>): this;
-  /** `lt`, in place. @see https://docs.pytorch.org/docs/2.13/generated/torch.Tensor.lt_.html */
+  /**
+   * `lt`, in place: `this < other`, element by element, as 1 and 0.
+   * @see https://docs.pytorch.org/docs/2.13/generated/torch.Tensor.lt_.html
+   */
   lt_(other: Scalar): this;
   /**
    * Solves `A · X = this`, from what `linalg.luFactor` makes of A.
@@ -3338,32 +3883,32 @@ export interface TensorMethods extends TensorInternalMethods {
    */
   maskedFill(mask: Tensor, value: Scalar): Tensor;
   /**
-   * `maskedFill`, in place.
+   * `maskedFill`, in place: `value` where `mask` is true, `this` elsewhere.
    * @see https://docs.pytorch.org/docs/2.13/generated/torch.Tensor.masked_fill_.html
    */
   maskedFill_(options: Opt<{ mask: Tensor; value: Tensor }>): this;
   /**
-   * `maskedFill`, in place.
+   * `maskedFill`, in place: `value` where `mask` is true, `this` elsewhere.
    * @see https://docs.pytorch.org/docs/2.13/generated/torch.Tensor.masked_fill_.html
    */
   maskedFill_(mask: Tensor, options: Opt<{ value: Tensor }>): this;
   /**
-   * `maskedFill`, in place.
+   * `maskedFill`, in place: `value` where `mask` is true, `this` elsewhere.
    * @see https://docs.pytorch.org/docs/2.13/generated/torch.Tensor.masked_fill_.html
    */
   maskedFill_(mask: Tensor, value: Tensor): this;
   /**
-   * `maskedFill`, in place.
+   * `maskedFill`, in place: `value` where `mask` is true, `this` elsewhere.
    * @see https://docs.pytorch.org/docs/2.13/generated/torch.Tensor.masked_fill_.html
    */
   maskedFill_(options: Opt<{ mask: Tensor; value: Scalar }>): this;
   /**
-   * `maskedFill`, in place.
+   * `maskedFill`, in place: `value` where `mask` is true, `this` elsewhere.
    * @see https://docs.pytorch.org/docs/2.13/generated/torch.Tensor.masked_fill_.html
    */
   maskedFill_(mask: Tensor, options: Opt<{ value: Scalar }>): this;
   /**
-   * `maskedFill`, in place.
+   * `maskedFill`, in place: `value` where `mask` is true, `this` elsewhere.
    * @see https://docs.pytorch.org/docs/2.13/generated/torch.Tensor.masked_fill_.html
    */
   maskedFill_(mask: Tensor, value: Scalar): this;
@@ -3383,17 +3928,17 @@ export interface TensorMethods extends TensorInternalMethods {
    */
   maskedScatter(mask: Tensor, source: Tensor): Tensor;
   /**
-   * `maskedScatter`, in place.
+   * `maskedScatter`, in place: Where `mask` is true, the elements of `source` one after the other.
    * @see https://docs.pytorch.org/docs/2.13/generated/torch.Tensor.masked_scatter_.html
    */
   maskedScatter_(options: Opt<{ mask: Tensor; source: Tensor }>): this;
   /**
-   * `maskedScatter`, in place.
+   * `maskedScatter`, in place: Where `mask` is true, the elements of `source` one after the other.
    * @see https://docs.pytorch.org/docs/2.13/generated/torch.Tensor.masked_scatter_.html
    */
   maskedScatter_(mask: Tensor, options: Opt<{ source: Tensor }>): this;
   /**
-   * `maskedScatter`, in place.
+   * `maskedScatter`, in place: Where `mask` is true, the elements of `source` one after the other.
    * @see https://docs.pytorch.org/docs/2.13/generated/torch.Tensor.masked_scatter_.html
    */
   maskedScatter_(mask: Tensor, source: Tensor): this;
@@ -3420,17 +3965,17 @@ export interface TensorMethods extends TensorInternalMethods {
    */
   matmul(other: Tensor): Tensor;
   /**
-   * The same as `linalg.matrixExp`.
+   * The same as `linalg.matrixExp`: `e ** A = Σ Aᵏ / k!` of each square matrix; not element by element.
    * @see https://docs.pytorch.org/docs/2.13/generated/torch.Tensor.matrix_exp.html
    */
   matrixExp(): Tensor;
   /**
-   * The same as `linalg.matrixPower`.
+   * The same as `linalg.matrixPower`: the `n`-th power of each square matrix; negative ones of its inverse.
    * @see https://docs.pytorch.org/docs/2.13/generated/torch.Tensor.matrix_power.html
    */
   matrixPower(options: Opt<{ n: number }>): Tensor;
   /**
-   * The same as `linalg.matrixPower`.
+   * The same as `linalg.matrixPower`: the `n`-th power of each square matrix; negative ones of its inverse.
    * @see https://docs.pytorch.org/docs/2.13/generated/torch.Tensor.matrix_power.html
    */
   matrixPower(n: number): Tensor;
@@ -3611,17 +4156,41 @@ export interface TensorMethods extends TensorInternalMethods {
    * @see https://docs.pytorch.org/docs/2.13/generated/torch.Tensor.mode.html
    */
   mode(dim?: number, keepdim?: boolean): NamedTuple<['values', 'indices']>;
-  /** The same as `movedim`. @see https://docs.pytorch.org/docs/2.13/generated/torch.Tensor.moveaxis.html */
+  /**
+   * The same as `movedim`: moves dimensions from `source` to `destination`, the others keep their order; a
+   * view.
+   * @see https://docs.pytorch.org/docs/2.13/generated/torch.Tensor.moveaxis.html
+   */
   moveaxis(options: Opt<{ source: number; destination: number }>): Tensor;
-  /** The same as `movedim`. @see https://docs.pytorch.org/docs/2.13/generated/torch.Tensor.moveaxis.html */
+  /**
+   * The same as `movedim`: moves dimensions from `source` to `destination`, the others keep their order; a
+   * view.
+   * @see https://docs.pytorch.org/docs/2.13/generated/torch.Tensor.moveaxis.html
+   */
   moveaxis(source: number, options: Opt<{ destination: number }>): Tensor;
-  /** The same as `movedim`. @see https://docs.pytorch.org/docs/2.13/generated/torch.Tensor.moveaxis.html */
+  /**
+   * The same as `movedim`: moves dimensions from `source` to `destination`, the others keep their order; a
+   * view.
+   * @see https://docs.pytorch.org/docs/2.13/generated/torch.Tensor.moveaxis.html
+   */
   moveaxis(source: number, destination: number): Tensor;
-  /** The same as `movedim`. @see https://docs.pytorch.org/docs/2.13/generated/torch.Tensor.moveaxis.html */
+  /**
+   * The same as `movedim`: moves dimensions from `source` to `destination`, the others keep their order; a
+   * view.
+   * @see https://docs.pytorch.org/docs/2.13/generated/torch.Tensor.moveaxis.html
+   */
   moveaxis(options: Opt<{ source: readonly number[]; destination: readonly number[] }>): Tensor;
-  /** The same as `movedim`. @see https://docs.pytorch.org/docs/2.13/generated/torch.Tensor.moveaxis.html */
+  /**
+   * The same as `movedim`: moves dimensions from `source` to `destination`, the others keep their order; a
+   * view.
+   * @see https://docs.pytorch.org/docs/2.13/generated/torch.Tensor.moveaxis.html
+   */
   moveaxis(source: readonly number[], options: Opt<{ destination: readonly number[] }>): Tensor;
-  /** The same as `movedim`. @see https://docs.pytorch.org/docs/2.13/generated/torch.Tensor.moveaxis.html */
+  /**
+   * The same as `movedim`: moves dimensions from `source` to `destination`, the others keep their order; a
+   * view.
+   * @see https://docs.pytorch.org/docs/2.13/generated/torch.Tensor.moveaxis.html
+   */
   moveaxis(source: readonly number[], destination: readonly number[]): Tensor;
   /**
    * Moves dimensions from `source` to `destination`, the others keep their order; a view.
@@ -3658,13 +4227,27 @@ export interface TensorMethods extends TensorInternalMethods {
    * @see https://docs.pytorch.org/docs/2.13/generated/torch.Tensor.msort.html
    */
   msort(): Tensor;
-  /** `this · other`, broadcast. @see https://docs.pytorch.org/docs/2.13/generated/torch.Tensor.mul.html */
+  /**
+   * `this · other`, element by element and broadcast; dtypes are promoted. `matmul` is the product of
+   * matrices.
+   * @see https://docs.pytorch.org/docs/2.13/generated/torch.Tensor.mul.html
+   */
   mul(options: Opt<NamedOther<TensorLike>>): Tensor;
-  /** `this · other`, broadcast. @see https://docs.pytorch.org/docs/2.13/generated/torch.Tensor.mul.html */
+  /**
+   * `this · other`, element by element and broadcast; dtypes are promoted. `matmul` is the product of
+   * matrices.
+   * @see https://docs.pytorch.org/docs/2.13/generated/torch.Tensor.mul.html
+   */
   mul(other: TensorLike): Tensor;
-  /** `mul`, in place. @see https://docs.pytorch.org/docs/2.13/generated/torch.Tensor.mul_.html */
+  /**
+   * `mul`, in place: `this · other`, element by element and broadcast.
+   * @see https://docs.pytorch.org/docs/2.13/generated/torch.Tensor.mul_.html
+   */
   mul_(options: Opt<NamedOther<TensorLike>>): this;
-  /** `mul`, in place. @see https://docs.pytorch.org/docs/2.13/generated/torch.Tensor.mul_.html */
+  /**
+   * `mul`, in place: `this · other`, element by element and broadcast.
+   * @see https://docs.pytorch.org/docs/2.13/generated/torch.Tensor.mul_.html
+   */
   mul_(other: TensorLike): this;
   /**
    * Draws `numSamples` indices of each row with probabilities in proportion to its weights; without
@@ -3687,21 +4270,49 @@ export interface TensorMethods extends TensorInternalMethods {
    * @see https://docs.pytorch.org/docs/2.13/generated/torch.Tensor.multinomial.html
    */
   multinomial(numSamples: number, replacement?: boolean, options?: Opt<{ generator?: Generator | null | undefined }>): Tensor;
-  /** The same as `mul`. @see https://docs.pytorch.org/docs/2.13/generated/torch.Tensor.multiply.html */
+  /**
+   * The same as `mul`: `this · other`, element by element and broadcast; dtypes are promoted. `matmul` is the
+   * product of matrices.
+   * @see https://docs.pytorch.org/docs/2.13/generated/torch.Tensor.multiply.html
+   */
   multiply(options: Opt<NamedOther<TensorLike>>): Tensor;
-  /** The same as `mul`. @see https://docs.pytorch.org/docs/2.13/generated/torch.Tensor.multiply.html */
+  /**
+   * The same as `mul`: `this · other`, element by element and broadcast; dtypes are promoted. `matmul` is the
+   * product of matrices.
+   * @see https://docs.pytorch.org/docs/2.13/generated/torch.Tensor.multiply.html
+   */
   multiply(other: TensorLike): Tensor;
-  /** The same as `mul`. @see https://docs.pytorch.org/docs/2.13/generated/torch.Tensor.multiply.html */
+  /**
+   * The same as `mul`: `this · other`, element by element and broadcast; dtypes are promoted. `matmul` is the
+   * product of matrices.
+   * @see https://docs.pytorch.org/docs/2.13/generated/torch.Tensor.multiply.html
+   */
   multiply(options: Opt<NamedOther<Scalar>>): Tensor;
-  /** The same as `mul`. @see https://docs.pytorch.org/docs/2.13/generated/torch.Tensor.multiply.html */
+  /**
+   * The same as `mul`: `this · other`, element by element and broadcast; dtypes are promoted. `matmul` is the
+   * product of matrices.
+   * @see https://docs.pytorch.org/docs/2.13/generated/torch.Tensor.multiply.html
+   */
   multiply(other: Scalar): Tensor;
-  /** `multiply`, in place. @see https://docs.pytorch.org/docs/2.13/generated/torch.Tensor.multiply_.html */
+  /**
+   * `multiply`, in place: `this · other`, element by element and broadcast.
+   * @see https://docs.pytorch.org/docs/2.13/generated/torch.Tensor.multiply_.html
+   */
   multiply_(options: Opt<NamedOther<TensorLike>>): this;
-  /** `multiply`, in place. @see https://docs.pytorch.org/docs/2.13/generated/torch.Tensor.multiply_.html */
+  /**
+   * `multiply`, in place: `this · other`, element by element and broadcast.
+   * @see https://docs.pytorch.org/docs/2.13/generated/torch.Tensor.multiply_.html
+   */
   multiply_(other: TensorLike): this;
-  /** `multiply`, in place. @see https://docs.pytorch.org/docs/2.13/generated/torch.Tensor.multiply_.html */
+  /**
+   * `multiply`, in place: `this · other`, element by element and broadcast.
+   * @see https://docs.pytorch.org/docs/2.13/generated/torch.Tensor.multiply_.html
+   */
   multiply_(options: Opt<NamedOther<Scalar>>): this;
-  /** `multiply`, in place. @see https://docs.pytorch.org/docs/2.13/generated/torch.Tensor.multiply_.html */
+  /**
+   * `multiply`, in place: `this · other`, element by element and broadcast.
+   * @see https://docs.pytorch.org/docs/2.13/generated/torch.Tensor.multiply_.html
+   */
   multiply_(other: Scalar): this;
   /**
    * Matrix times vector: (N, M) · (M) → (N).
@@ -3723,9 +4334,15 @@ export interface TensorMethods extends TensorInternalMethods {
    * @see https://docs.pytorch.org/docs/2.13/generated/torch.Tensor.mvlgamma.html
    */
   mvlgamma(p: number): Tensor;
-  /** `mvlgamma`, in place. @see https://docs.pytorch.org/docs/2.13/generated/torch.Tensor.mvlgamma_.html */
+  /**
+   * `mvlgamma`, in place: the logarithm of the multivariate gamma function of dimension `p`.
+   * @see https://docs.pytorch.org/docs/2.13/generated/torch.Tensor.mvlgamma_.html
+   */
   mvlgamma_(options: Opt<{ p: number }>): this;
-  /** `mvlgamma`, in place. @see https://docs.pytorch.org/docs/2.13/generated/torch.Tensor.mvlgamma_.html */
+  /**
+   * `mvlgamma`, in place: the logarithm of the multivariate gamma function of dimension `p`.
+   * @see https://docs.pytorch.org/docs/2.13/generated/torch.Tensor.mvlgamma_.html
+   */
   mvlgamma_(p: number): this;
   /**
    * Replaces NaN by `nan` (0), ∞ and -∞ by `posinf` and `neginf` (the dtype's largest and lowest numbers).
@@ -3752,22 +4369,30 @@ export interface TensorMethods extends TensorInternalMethods {
    */
   nanToNum(nan?: number | null, posinf?: number | null, neginf?: number | null): Tensor;
   /**
-   * `nanToNum`, in place. `nanToNum_(nan = null, posinf = null, neginf = null)`
+   * `nanToNum`, in place: replaces NaN by `nan` (0), ∞ and -∞ by `posinf` and `neginf` (the dtype's largest
+   * and lowest numbers).
+   * `nanToNum_(nan = null, posinf = null, neginf = null)`
    * @see https://docs.pytorch.org/docs/2.13/generated/torch.Tensor.nan_to_num_.html
    */
   nanToNum_(options: Opt<{ nan?: number | null | undefined; posinf?: number | null | undefined; neginf?: number | null | undefined }>): this;
   /**
-   * `nanToNum`, in place. `nanToNum_(nan = null, posinf = null, neginf = null)`
+   * `nanToNum`, in place: replaces NaN by `nan` (0), ∞ and -∞ by `posinf` and `neginf` (the dtype's largest
+   * and lowest numbers).
+   * `nanToNum_(nan = null, posinf = null, neginf = null)`
    * @see https://docs.pytorch.org/docs/2.13/generated/torch.Tensor.nan_to_num_.html
    */
   nanToNum_(nan: number | null | undefined, options: Opt<{ posinf?: number | null | undefined; neginf?: number | null | undefined }>): this;
   /**
-   * `nanToNum`, in place. `nanToNum_(nan = null, posinf = null, neginf = null)`
+   * `nanToNum`, in place: replaces NaN by `nan` (0), ∞ and -∞ by `posinf` and `neginf` (the dtype's largest
+   * and lowest numbers).
+   * `nanToNum_(nan = null, posinf = null, neginf = null)`
    * @see https://docs.pytorch.org/docs/2.13/generated/torch.Tensor.nan_to_num_.html
    */
   nanToNum_(nan: number | null | undefined, posinf: number | null | undefined, options: Opt<{ neginf?: number | null | undefined }>): this;
   /**
-   * `nanToNum`, in place. `nanToNum_(nan = null, posinf = null, neginf = null)`
+   * `nanToNum`, in place: replaces NaN by `nan` (0), ∞ and -∞ by `posinf` and `neginf` (the dtype's largest
+   * and lowest numbers).
+   * `nanToNum_(nan = null, posinf = null, neginf = null)`
    * @see https://docs.pytorch.org/docs/2.13/generated/torch.Tensor.nan_to_num_.html
    */
   nanToNum_(nan?: number | null, posinf?: number | null, neginf?: number | null): this;
@@ -3912,13 +4537,25 @@ export interface TensorMethods extends TensorInternalMethods {
    * @see https://docs.pytorch.org/docs/2.13/generated/torch.Tensor.narrow.html
    */
   narrow(dim: number, start: number, length: number): Tensor;
-  /** `narrow`, as a copy. @see https://docs.pytorch.org/docs/2.13/generated/torch.Tensor.narrow_copy.html */
+  /**
+   * The part of `length` elements from `start` along a dimension, as `narrow` gives it, but as a copy.
+   * @see https://docs.pytorch.org/docs/2.13/generated/torch.Tensor.narrow_copy.html
+   */
   narrowCopy(options: Opt<NamedDim<number> & { start: number; length: number }>): Tensor;
-  /** `narrow`, as a copy. @see https://docs.pytorch.org/docs/2.13/generated/torch.Tensor.narrow_copy.html */
+  /**
+   * The part of `length` elements from `start` along a dimension, as `narrow` gives it, but as a copy.
+   * @see https://docs.pytorch.org/docs/2.13/generated/torch.Tensor.narrow_copy.html
+   */
   narrowCopy(dim: number, options: Opt<{ start: number; length: number }>): Tensor;
-  /** `narrow`, as a copy. @see https://docs.pytorch.org/docs/2.13/generated/torch.Tensor.narrow_copy.html */
+  /**
+   * The part of `length` elements from `start` along a dimension, as `narrow` gives it, but as a copy.
+   * @see https://docs.pytorch.org/docs/2.13/generated/torch.Tensor.narrow_copy.html
+   */
   narrowCopy(dim: number, start: number, options: Opt<{ length: number }>): Tensor;
-  /** `narrow`, as a copy. @see https://docs.pytorch.org/docs/2.13/generated/torch.Tensor.narrow_copy.html */
+  /**
+   * The part of `length` elements from `start` along a dimension, as `narrow` gives it, but as a copy.
+   * @see https://docs.pytorch.org/docs/2.13/generated/torch.Tensor.narrow_copy.html
+   */
   narrowCopy(dim: number, start: number, length: number): Tensor;
   /**
    * `this != other`, element by element, as booleans; true for NaN.
@@ -3940,24 +4577,45 @@ export interface TensorMethods extends TensorInternalMethods {
    * @see https://docs.pytorch.org/docs/2.13/generated/torch.Tensor.ne.html
    */
   ne(other: Scalar): Tensor;
-  /** `ne`, in place. @see https://docs.pytorch.org/docs/2.13/generated/torch.Tensor.ne_.html */
+  /**
+   * `ne`, in place: `this != other`, element by element, as 1 and 0.
+   * @see https://docs.pytorch.org/docs/2.13/generated/torch.Tensor.ne_.html
+   */
   ne_(options: Opt<NamedOther<Tensor>>): this;
-  /** `ne`, in place. @see https://docs.pytorch.org/docs/2.13/generated/torch.Tensor.ne_.html */
+  /**
+   * `ne`, in place: `this != other`, element by element, as 1 and 0.
+   * @see https://docs.pytorch.org/docs/2.13/generated/torch.Tensor.ne_.html
+   */
   ne_(other: Tensor): this;
-  /** `ne`, in place. @see https://docs.pytorch.org/docs/2.13/generated/torch.Tensor.ne_.html */
+  /**
+   * `ne`, in place: `this != other`, element by element, as 1 and 0.
+   * @see https://docs.pytorch.org/docs/2.13/generated/torch.Tensor.ne_.html
+   */
   ne_(options: Opt<NamedOther<Scalar>>): this;
-  /** `ne`, in place. @see https://docs.pytorch.org/docs/2.13/generated/torch.Tensor.ne_.html */
+  /**
+   * `ne`, in place: `this != other`, element by element, as 1 and 0.
+   * @see https://docs.pytorch.org/docs/2.13/generated/torch.Tensor.ne_.html
+   */
   ne_(other: Scalar): this;
   /**
-   * `-this`. Booleans are an error: use `logicalNot`.
+   * `-this`, element by element. Booleans are an error: use `logicalNot`.
    * @see https://docs.pytorch.org/docs/2.13/generated/torch.Tensor.neg.html
    */
   neg(): Tensor;
-  /** `neg`, in place. @see https://docs.pytorch.org/docs/2.13/generated/torch.Tensor.neg_.html */
+  /**
+   * `neg`, in place: `-this`, element by element.
+   * @see https://docs.pytorch.org/docs/2.13/generated/torch.Tensor.neg_.html
+   */
   neg_(): this;
-  /** The same as `neg`. @see https://docs.pytorch.org/docs/2.13/generated/torch.Tensor.negative.html */
+  /**
+   * The same as `neg`: `-this`, element by element. Booleans are an error: use `logicalNot`.
+   * @see https://docs.pytorch.org/docs/2.13/generated/torch.Tensor.negative.html
+   */
   negative(): Tensor;
-  /** `negative`, in place. @see https://docs.pytorch.org/docs/2.13/generated/torch.Tensor.negative_.html */
+  /**
+   * `negative`, in place: `-this`, element by element.
+   * @see https://docs.pytorch.org/docs/2.13/generated/torch.Tensor.negative_.html
+   */
   negative_(): this;
   /**
    * `empty` with dtype and device of `this`.
@@ -4044,9 +4702,15 @@ export interface TensorMethods extends TensorInternalMethods {
    * @see https://docs.pytorch.org/docs/2.13/generated/torch.Tensor.nextafter.html
    */
   nextafter(other: Tensor): Tensor;
-  /** `nextafter`, in place. @see https://docs.pytorch.org/docs/2.13/generated/torch.Tensor.nextafter_.html */
+  /**
+   * `nextafter`, in place: the next representable number after `this` in the direction of `other`.
+   * @see https://docs.pytorch.org/docs/2.13/generated/torch.Tensor.nextafter_.html
+   */
   nextafter_(options: Opt<NamedOther<Tensor>>): this;
-  /** `nextafter`, in place. @see https://docs.pytorch.org/docs/2.13/generated/torch.Tensor.nextafter_.html */
+  /**
+   * `nextafter`, in place: the next representable number after `this` in the direction of `other`.
+   * @see https://docs.pytorch.org/docs/2.13/generated/torch.Tensor.nextafter_.html
+   */
   nextafter_(other: Tensor): this;
   /**
    * `nonzero` with a fixed number of rows: cut off at `size`, filled up with `fillValue`. Doesn't wait.
@@ -4072,29 +4736,55 @@ export interface TensorMethods extends TensorInternalMethods {
    * @see https://docs.pytorch.org/docs/2.13/generated/torch.Tensor.normal_.html
    */
   normal_(mean?: number, std?: number, options?: Opt<{ generator?: Generator | null | undefined }>): this;
-  /** The same as `ne`. @see https://docs.pytorch.org/docs/2.13/generated/torch.Tensor.not_equal.html */
+  /**
+   * The same as `ne`: `this != other`, element by element, as booleans; true for NaN.
+   * @see https://docs.pytorch.org/docs/2.13/generated/torch.Tensor.not_equal.html
+   */
   notEqual(options: Opt<NamedOther<Tensor>>): Tensor;
-  /** The same as `ne`. @see https://docs.pytorch.org/docs/2.13/generated/torch.Tensor.not_equal.html */
+  /**
+   * The same as `ne`: `this != other`, element by element, as booleans; true for NaN.
+   * @see https://docs.pytorch.org/docs/2.13/generated/torch.Tensor.not_equal.html
+   */
   notEqual(other: Tensor): Tensor;
-  /** The same as `ne`. @see https://docs.pytorch.org/docs/2.13/generated/torch.Tensor.not_equal.html */
+  /**
+   * The same as `ne`: `this != other`, element by element, as booleans; true for NaN.
+   * @see https://docs.pytorch.org/docs/2.13/generated/torch.Tensor.not_equal.html
+   */
   notEqual(options: Opt<NamedOther<Scalar>>): Tensor;
-  /** The same as `ne`. @see https://docs.pytorch.org/docs/2.13/generated/torch.Tensor.not_equal.html */
+  /**
+   * The same as `ne`: `this != other`, element by element, as booleans; true for NaN.
+   * @see https://docs.pytorch.org/docs/2.13/generated/torch.Tensor.not_equal.html
+   */
   notEqual(other: Scalar): Tensor;
-  /** `notEqual`, in place. @see https://docs.pytorch.org/docs/2.13/generated/torch.Tensor.not_equal_.html */
+  /**
+   * `notEqual`, in place: `this != other`, element by element, as 1 and 0.
+   * @see https://docs.pytorch.org/docs/2.13/generated/torch.Tensor.not_equal_.html
+   */
   notEqual_(options: Opt<NamedOther<Tensor>>): this;
-  /** `notEqual`, in place. @see https://docs.pytorch.org/docs/2.13/generated/torch.Tensor.not_equal_.html */
+  /**
+   * `notEqual`, in place: `this != other`, element by element, as 1 and 0.
+   * @see https://docs.pytorch.org/docs/2.13/generated/torch.Tensor.not_equal_.html
+   */
   notEqual_(other: Tensor): this;
-  /** `notEqual`, in place. @see https://docs.pytorch.org/docs/2.13/generated/torch.Tensor.not_equal_.html */
+  /**
+   * `notEqual`, in place: `this != other`, element by element, as 1 and 0.
+   * @see https://docs.pytorch.org/docs/2.13/generated/torch.Tensor.not_equal_.html
+   */
   notEqual_(options: Opt<NamedOther<Scalar>>): this;
-  /** `notEqual`, in place. @see https://docs.pytorch.org/docs/2.13/generated/torch.Tensor.not_equal_.html */
+  /**
+   * `notEqual`, in place: `this != other`, element by element, as 1 and 0.
+   * @see https://docs.pytorch.org/docs/2.13/generated/torch.Tensor.not_equal_.html
+   */
   notEqual_(other: Scalar): this;
   /**
-   * The same as `linalg.householderProduct`.
+   * The same as `linalg.householderProduct`: the Q of a QR decomposition, from the Householder vectors that
+   * `geqrf` gives.
    * @see https://docs.pytorch.org/docs/2.13/generated/torch.Tensor.orgqr.html
    */
   orgqr(options: Opt<{ input2: Tensor }>): Tensor;
   /**
-   * The same as `linalg.householderProduct`.
+   * The same as `linalg.householderProduct`: the Q of a QR decomposition, from the Householder vectors that
+   * `geqrf` gives.
    * @see https://docs.pytorch.org/docs/2.13/generated/torch.Tensor.orgqr.html
    */
   orgqr(input2: Tensor): Tensor;
@@ -4189,9 +4879,15 @@ export interface TensorMethods extends TensorInternalMethods {
    * @see https://docs.pytorch.org/docs/2.13/generated/torch.Tensor.polygamma.html
    */
   polygamma(n: number): Tensor;
-  /** `polygamma`, in place. @see https://docs.pytorch.org/docs/2.13/generated/torch.Tensor.polygamma_.html */
+  /**
+   * `polygamma`, in place: `dⁿ/dxⁿ ψ(x)`: 0 gives `digamma`.
+   * @see https://docs.pytorch.org/docs/2.13/generated/torch.Tensor.polygamma_.html
+   */
   polygamma_(options: Opt<{ n: number }>): this;
-  /** `polygamma`, in place. @see https://docs.pytorch.org/docs/2.13/generated/torch.Tensor.polygamma_.html */
+  /**
+   * `polygamma`, in place: `dⁿ/dxⁿ ψ(x)`: 0 gives `digamma`.
+   * @see https://docs.pytorch.org/docs/2.13/generated/torch.Tensor.polygamma_.html
+   */
   polygamma_(n: number): this;
   /**
    * `this` itself, as unary plus; an error for booleans.
@@ -4218,13 +4914,25 @@ export interface TensorMethods extends TensorInternalMethods {
    * @see https://docs.pytorch.org/docs/2.13/generated/torch.Tensor.pow.html
    */
   pow(exponent: Scalar): Tensor;
-  /** `pow`, in place. @see https://docs.pytorch.org/docs/2.13/generated/torch.Tensor.pow_.html */
+  /**
+   * `pow`, in place: `this ** exponent`, broadcast.
+   * @see https://docs.pytorch.org/docs/2.13/generated/torch.Tensor.pow_.html
+   */
   pow_(options: Opt<{ exponent: Tensor }>): this;
-  /** `pow`, in place. @see https://docs.pytorch.org/docs/2.13/generated/torch.Tensor.pow_.html */
+  /**
+   * `pow`, in place: `this ** exponent`, broadcast.
+   * @see https://docs.pytorch.org/docs/2.13/generated/torch.Tensor.pow_.html
+   */
   pow_(exponent: Tensor): this;
-  /** `pow`, in place. @see https://docs.pytorch.org/docs/2.13/generated/torch.Tensor.pow_.html */
+  /**
+   * `pow`, in place: `this ** exponent`, broadcast.
+   * @see https://docs.pytorch.org/docs/2.13/generated/torch.Tensor.pow_.html
+   */
   pow_(options: Opt<{ exponent: Scalar }>): this;
-  /** `pow`, in place. @see https://docs.pytorch.org/docs/2.13/generated/torch.Tensor.pow_.html */
+  /**
+   * `pow`, in place: `this ** exponent`, broadcast.
+   * @see https://docs.pytorch.org/docs/2.13/generated/torch.Tensor.pow_.html
+   */
   pow_(exponent: Scalar): this;
   /**
    * `this` where positive, else `weight · this`, with one weight for all or one a channel.
@@ -4285,22 +4993,26 @@ export interface TensorMethods extends TensorInternalMethods {
    */
   put(index: Tensor, source: Tensor, accumulate?: boolean): Tensor;
   /**
-   * `put`, in place. `put_(index, source, accumulate = false)`
+   * `put`, in place: writes (or adds, with `accumulate`) at indices into the flattened tensor.
+   * `put_(index, source, accumulate = false)`
    * @see https://docs.pytorch.org/docs/2.13/generated/torch.Tensor.put_.html
    */
   put_(options: Opt<{ index: Tensor; source: Tensor; accumulate?: boolean | undefined }>): this;
   /**
-   * `put`, in place. `put_(index, source, accumulate = false)`
+   * `put`, in place: writes (or adds, with `accumulate`) at indices into the flattened tensor.
+   * `put_(index, source, accumulate = false)`
    * @see https://docs.pytorch.org/docs/2.13/generated/torch.Tensor.put_.html
    */
   put_(index: Tensor, options: Opt<{ source: Tensor; accumulate?: boolean | undefined }>): this;
   /**
-   * `put`, in place. `put_(index, source, accumulate = false)`
+   * `put`, in place: writes (or adds, with `accumulate`) at indices into the flattened tensor.
+   * `put_(index, source, accumulate = false)`
    * @see https://docs.pytorch.org/docs/2.13/generated/torch.Tensor.put_.html
    */
   put_(index: Tensor, source: Tensor, options: Opt<{ accumulate?: boolean | undefined }>): this;
   /**
-   * `put`, in place. `put_(index, source, accumulate = false)`
+   * `put`, in place: writes (or adds, with `accumulate`) at indices into the flattened tensor.
+   * `put_(index, source, accumulate = false)`
    * @see https://docs.pytorch.org/docs/2.13/generated/torch.Tensor.put_.html
    */
   put_(index: Tensor, source: Tensor, accumulate?: boolean): this;
@@ -4392,9 +5104,15 @@ export interface TensorMethods extends TensorInternalMethods {
    * @see https://docs.pytorch.org/docs/2.13/generated/torch.Tensor.quantile.html
    */
   quantile(q: number, dim?: number | null, keepdim?: boolean, options?: Opt<{ interpolation?: 'linear' | 'lower' | 'higher' | 'midpoint' | 'nearest' | undefined }>): Tensor;
-  /** `this · 180 / π`. @see https://docs.pytorch.org/docs/2.13/generated/torch.Tensor.rad2deg.html */
+  /**
+   * Radians as degrees: `this · 180 / π`.
+   * @see https://docs.pytorch.org/docs/2.13/generated/torch.Tensor.rad2deg.html
+   */
   rad2deg(): Tensor;
-  /** `rad2deg`, in place. @see https://docs.pytorch.org/docs/2.13/generated/torch.Tensor.rad2deg_.html */
+  /**
+   * `rad2deg`, in place: radians as degrees: `this · 180 / π`.
+   * @see https://docs.pytorch.org/docs/2.13/generated/torch.Tensor.rad2deg_.html
+   */
   rad2deg_(): this;
   /**
    * Fills with integers from `from` (0) up to, without, `to`; by default as far as the dtype counts exactly.
@@ -4443,7 +5161,7 @@ export interface TensorMethods extends TensorInternalMethods {
    */
   reciprocal(): Tensor;
   /**
-   * `reciprocal`, in place.
+   * `reciprocal`, in place: `1 / this`.
    * @see https://docs.pytorch.org/docs/2.13/generated/torch.Tensor.reciprocal_.html
    */
   reciprocal_(): this;
@@ -4452,7 +5170,10 @@ export interface TensorMethods extends TensorInternalMethods {
    * @see https://docs.pytorch.org/docs/2.13/generated/torch.nn.functional.relu.html
    */
   relu(): Tensor;
-  /** `relu`, in place. @see https://docs.pytorch.org/docs/2.13/generated/torch.nn.functional.relu.html */
+  /**
+   * `relu`, in place: `max(this, 0)`.
+   * @see https://docs.pytorch.org/docs/2.13/generated/torch.nn.functional.relu.html
+   */
   relu_(): this;
   /**
    * `this - other · ⌊this / other⌋`: takes the sign of `other`, as Python's `%`.
@@ -4474,13 +5195,25 @@ export interface TensorMethods extends TensorInternalMethods {
    * @see https://docs.pytorch.org/docs/2.13/generated/torch.Tensor.remainder.html
    */
   remainder(other: Scalar): Tensor;
-  /** `remainder`, in place. @see https://docs.pytorch.org/docs/2.13/generated/torch.Tensor.remainder_.html */
+  /**
+   * `remainder`, in place: `this - other · ⌊this / other⌋`: takes the sign of `other`, as Python's `%`.
+   * @see https://docs.pytorch.org/docs/2.13/generated/torch.Tensor.remainder_.html
+   */
   remainder_(options: Opt<NamedOther<Tensor>>): this;
-  /** `remainder`, in place. @see https://docs.pytorch.org/docs/2.13/generated/torch.Tensor.remainder_.html */
+  /**
+   * `remainder`, in place: `this - other · ⌊this / other⌋`: takes the sign of `other`, as Python's `%`.
+   * @see https://docs.pytorch.org/docs/2.13/generated/torch.Tensor.remainder_.html
+   */
   remainder_(other: Tensor): this;
-  /** `remainder`, in place. @see https://docs.pytorch.org/docs/2.13/generated/torch.Tensor.remainder_.html */
+  /**
+   * `remainder`, in place: `this - other · ⌊this / other⌋`: takes the sign of `other`, as Python's `%`.
+   * @see https://docs.pytorch.org/docs/2.13/generated/torch.Tensor.remainder_.html
+   */
   remainder_(options: Opt<NamedOther<Scalar>>): this;
-  /** `remainder`, in place. @see https://docs.pytorch.org/docs/2.13/generated/torch.Tensor.remainder_.html */
+  /**
+   * `remainder`, in place: `this - other · ⌊this / other⌋`: takes the sign of `other`, as Python's `%`.
+   * @see https://docs.pytorch.org/docs/2.13/generated/torch.Tensor.remainder_.html
+   */
   remainder_(other: Scalar): this;
   /**
    * Scales each slice along `dim` whose `p`-norm is above `maxnorm` down to it; the others stay.
@@ -4502,13 +5235,25 @@ export interface TensorMethods extends TensorInternalMethods {
    * @see https://docs.pytorch.org/docs/2.13/generated/torch.Tensor.renorm.html
    */
   renorm(p: Scalar, dim: number, maxnorm: Scalar): Tensor;
-  /** `renorm`, in place. @see https://docs.pytorch.org/docs/2.13/generated/torch.Tensor.renorm_.html */
+  /**
+   * `renorm`, in place: scales each slice along `dim` whose `p`-norm is above `maxnorm` down to it.
+   * @see https://docs.pytorch.org/docs/2.13/generated/torch.Tensor.renorm_.html
+   */
   renorm_(options: Opt<NamedDim<number> & { p: Scalar; maxnorm: Scalar }>): this;
-  /** `renorm`, in place. @see https://docs.pytorch.org/docs/2.13/generated/torch.Tensor.renorm_.html */
+  /**
+   * `renorm`, in place: scales each slice along `dim` whose `p`-norm is above `maxnorm` down to it.
+   * @see https://docs.pytorch.org/docs/2.13/generated/torch.Tensor.renorm_.html
+   */
   renorm_(p: Scalar, options: Opt<NamedDim<number> & { maxnorm: Scalar }>): this;
-  /** `renorm`, in place. @see https://docs.pytorch.org/docs/2.13/generated/torch.Tensor.renorm_.html */
+  /**
+   * `renorm`, in place: scales each slice along `dim` whose `p`-norm is above `maxnorm` down to it.
+   * @see https://docs.pytorch.org/docs/2.13/generated/torch.Tensor.renorm_.html
+   */
   renorm_(p: Scalar, dim: number, options: Opt<{ maxnorm: Scalar }>): this;
-  /** `renorm`, in place. @see https://docs.pytorch.org/docs/2.13/generated/torch.Tensor.renorm_.html */
+  /**
+   * `renorm`, in place: scales each slice along `dim` whose `p`-norm is above `maxnorm` down to it.
+   * @see https://docs.pytorch.org/docs/2.13/generated/torch.Tensor.renorm_.html
+   */
   renorm_(p: Scalar, dim: number, maxnorm: Scalar): this;
   /**
    * Repeats the whole tensor, so often along each dimension; copies. NumPy calls this `tile`.
@@ -4586,12 +5331,12 @@ export interface TensorMethods extends TensorInternalMethods {
    */
   reshape(...shape: number[]): Tensor;
   /**
-   * `this.reshape(other.shape)`.
+   * `this.reshape(other.shape)`: the same elements in the shape of another tensor.
    * @see https://docs.pytorch.org/docs/2.13/generated/torch.Tensor.reshape_as.html
    */
   reshapeAs(options: Opt<NamedOther<Tensor>>): Tensor;
   /**
-   * `this.reshape(other.shape)`.
+   * `this.reshape(other.shape)`: the same elements in the shape of another tensor.
    * @see https://docs.pytorch.org/docs/2.13/generated/torch.Tensor.reshape_as.html
    */
   reshapeAs(other: Tensor): Tensor;
@@ -4690,9 +5435,15 @@ export interface TensorMethods extends TensorInternalMethods {
    * @see https://docs.pytorch.org/docs/2.13/generated/torch.Tensor.round.html
    */
   round(options: Opt<{ decimals: number }>): Tensor;
-  /** `round`, in place. @see https://docs.pytorch.org/docs/2.13/generated/torch.Tensor.round_.html */
+  /**
+   * `round`, in place: to the nearest integer, halves to the even one (2.5 → 2), unlike `Math.round`.
+   * @see https://docs.pytorch.org/docs/2.13/generated/torch.Tensor.round_.html
+   */
   round_(): this;
-  /** `round`, in place. @see https://docs.pytorch.org/docs/2.13/generated/torch.Tensor.round_.html */
+  /**
+   * `round`, in place: to the nearest integer, halves to the even one (2.5 → 2), unlike `Math.round`.
+   * @see https://docs.pytorch.org/docs/2.13/generated/torch.Tensor.round_.html
+   */
   round_(options: Opt<{ decimals: number }>): this;
   /** Of a tensor sparse by columns: the row of each value. */
   rowIndices(): Tensor;
@@ -4701,7 +5452,10 @@ export interface TensorMethods extends TensorInternalMethods {
    * @see https://docs.pytorch.org/docs/2.13/generated/torch.Tensor.rsqrt.html
    */
   rsqrt(): Tensor;
-  /** `rsqrt`, in place. @see https://docs.pytorch.org/docs/2.13/generated/torch.Tensor.rsqrt_.html */
+  /**
+   * `rsqrt`, in place: `1 / √this`.
+   * @see https://docs.pytorch.org/docs/2.13/generated/torch.Tensor.rsqrt_.html
+   */
   rsqrt_(): this;
   /**
    * Writes along `dim`: `out[index[i][j]][j] = src[i][j]` for `dim` 0; a number may stand for `src`. Which of
@@ -4799,37 +5553,85 @@ export interface TensorMethods extends TensorInternalMethods {
    * @see https://docs.pytorch.org/docs/2.13/generated/torch.Tensor.scatter.html
    */
   scatter(dim: number, index: Tensor, value: Scalar, options: Opt<{ reduce: 'add' | 'multiply' }>): Tensor;
-  /** `scatter`, in place. @see https://docs.pytorch.org/docs/2.13/generated/torch.Tensor.scatter_.html */
+  /**
+   * `scatter`, in place: writes along `dim`: `out[index[i][j]][j] = src[i][j]` for `dim` 0.
+   * @see https://docs.pytorch.org/docs/2.13/generated/torch.Tensor.scatter_.html
+   */
   scatter_(options: Opt<NamedDim<number> & { index: Tensor; src: Tensor }>): this;
-  /** `scatter`, in place. @see https://docs.pytorch.org/docs/2.13/generated/torch.Tensor.scatter_.html */
+  /**
+   * `scatter`, in place: writes along `dim`: `out[index[i][j]][j] = src[i][j]` for `dim` 0.
+   * @see https://docs.pytorch.org/docs/2.13/generated/torch.Tensor.scatter_.html
+   */
   scatter_(dim: number, options: Opt<{ index: Tensor; src: Tensor }>): this;
-  /** `scatter`, in place. @see https://docs.pytorch.org/docs/2.13/generated/torch.Tensor.scatter_.html */
+  /**
+   * `scatter`, in place: writes along `dim`: `out[index[i][j]][j] = src[i][j]` for `dim` 0.
+   * @see https://docs.pytorch.org/docs/2.13/generated/torch.Tensor.scatter_.html
+   */
   scatter_(dim: number, index: Tensor, options: Opt<{ src: Tensor }>): this;
-  /** `scatter`, in place. @see https://docs.pytorch.org/docs/2.13/generated/torch.Tensor.scatter_.html */
+  /**
+   * `scatter`, in place: writes along `dim`: `out[index[i][j]][j] = src[i][j]` for `dim` 0.
+   * @see https://docs.pytorch.org/docs/2.13/generated/torch.Tensor.scatter_.html
+   */
   scatter_(dim: number, index: Tensor, src: Tensor): this;
-  /** `scatter`, in place. @see https://docs.pytorch.org/docs/2.13/generated/torch.Tensor.scatter_.html */
+  /**
+   * `scatter`, in place: writes along `dim`: `out[index[i][j]][j] = src[i][j]` for `dim` 0.
+   * @see https://docs.pytorch.org/docs/2.13/generated/torch.Tensor.scatter_.html
+   */
   scatter_(options: Opt<NamedDim<number> & { index: Tensor; src: Tensor; reduce: 'add' | 'multiply' }>): this;
-  /** `scatter`, in place. @see https://docs.pytorch.org/docs/2.13/generated/torch.Tensor.scatter_.html */
+  /**
+   * `scatter`, in place: writes along `dim`: `out[index[i][j]][j] = src[i][j]` for `dim` 0.
+   * @see https://docs.pytorch.org/docs/2.13/generated/torch.Tensor.scatter_.html
+   */
   scatter_(dim: number, options: Opt<{ index: Tensor; src: Tensor; reduce: 'add' | 'multiply' }>): this;
-  /** `scatter`, in place. @see https://docs.pytorch.org/docs/2.13/generated/torch.Tensor.scatter_.html */
+  /**
+   * `scatter`, in place: writes along `dim`: `out[index[i][j]][j] = src[i][j]` for `dim` 0.
+   * @see https://docs.pytorch.org/docs/2.13/generated/torch.Tensor.scatter_.html
+   */
   scatter_(dim: number, index: Tensor, options: Opt<{ src: Tensor; reduce: 'add' | 'multiply' }>): this;
-  /** `scatter`, in place. @see https://docs.pytorch.org/docs/2.13/generated/torch.Tensor.scatter_.html */
+  /**
+   * `scatter`, in place: writes along `dim`: `out[index[i][j]][j] = src[i][j]` for `dim` 0.
+   * @see https://docs.pytorch.org/docs/2.13/generated/torch.Tensor.scatter_.html
+   */
   scatter_(dim: number, index: Tensor, src: Tensor, options: Opt<{ reduce: 'add' | 'multiply' }>): this;
-  /** `scatter`, in place. @see https://docs.pytorch.org/docs/2.13/generated/torch.Tensor.scatter_.html */
+  /**
+   * `scatter`, in place: writes along `dim`: `out[index[i][j]][j] = src[i][j]` for `dim` 0.
+   * @see https://docs.pytorch.org/docs/2.13/generated/torch.Tensor.scatter_.html
+   */
   scatter_(options: Opt<NamedDim<number> & { index: Tensor; value: Scalar }>): this;
-  /** `scatter`, in place. @see https://docs.pytorch.org/docs/2.13/generated/torch.Tensor.scatter_.html */
+  /**
+   * `scatter`, in place: writes along `dim`: `out[index[i][j]][j] = src[i][j]` for `dim` 0.
+   * @see https://docs.pytorch.org/docs/2.13/generated/torch.Tensor.scatter_.html
+   */
   scatter_(dim: number, options: Opt<{ index: Tensor; value: Scalar }>): this;
-  /** `scatter`, in place. @see https://docs.pytorch.org/docs/2.13/generated/torch.Tensor.scatter_.html */
+  /**
+   * `scatter`, in place: writes along `dim`: `out[index[i][j]][j] = src[i][j]` for `dim` 0.
+   * @see https://docs.pytorch.org/docs/2.13/generated/torch.Tensor.scatter_.html
+   */
   scatter_(dim: number, index: Tensor, options: Opt<{ value: Scalar }>): this;
-  /** `scatter`, in place. @see https://docs.pytorch.org/docs/2.13/generated/torch.Tensor.scatter_.html */
+  /**
+   * `scatter`, in place: writes along `dim`: `out[index[i][j]][j] = src[i][j]` for `dim` 0.
+   * @see https://docs.pytorch.org/docs/2.13/generated/torch.Tensor.scatter_.html
+   */
   scatter_(dim: number, index: Tensor, value: Scalar): this;
-  /** `scatter`, in place. @see https://docs.pytorch.org/docs/2.13/generated/torch.Tensor.scatter_.html */
+  /**
+   * `scatter`, in place: writes along `dim`: `out[index[i][j]][j] = src[i][j]` for `dim` 0.
+   * @see https://docs.pytorch.org/docs/2.13/generated/torch.Tensor.scatter_.html
+   */
   scatter_(options: Opt<NamedDim<number> & { index: Tensor; value: Scalar; reduce: 'add' | 'multiply' }>): this;
-  /** `scatter`, in place. @see https://docs.pytorch.org/docs/2.13/generated/torch.Tensor.scatter_.html */
+  /**
+   * `scatter`, in place: writes along `dim`: `out[index[i][j]][j] = src[i][j]` for `dim` 0.
+   * @see https://docs.pytorch.org/docs/2.13/generated/torch.Tensor.scatter_.html
+   */
   scatter_(dim: number, options: Opt<{ index: Tensor; value: Scalar; reduce: 'add' | 'multiply' }>): this;
-  /** `scatter`, in place. @see https://docs.pytorch.org/docs/2.13/generated/torch.Tensor.scatter_.html */
+  /**
+   * `scatter`, in place: writes along `dim`: `out[index[i][j]][j] = src[i][j]` for `dim` 0.
+   * @see https://docs.pytorch.org/docs/2.13/generated/torch.Tensor.scatter_.html
+   */
   scatter_(dim: number, index: Tensor, options: Opt<{ value: Scalar; reduce: 'add' | 'multiply' }>): this;
-  /** `scatter`, in place. @see https://docs.pytorch.org/docs/2.13/generated/torch.Tensor.scatter_.html */
+  /**
+   * `scatter`, in place: writes along `dim`: `out[index[i][j]][j] = src[i][j]` for `dim` 0.
+   * @see https://docs.pytorch.org/docs/2.13/generated/torch.Tensor.scatter_.html
+   */
   scatter_(dim: number, index: Tensor, value: Scalar, options: Opt<{ reduce: 'add' | 'multiply' }>): this;
   /**
    * Adds along `dim`: `out[index[i][j]][j] += src[i][j]` for `dim` 0. On a GPU the order of sums varies.
@@ -4852,22 +5654,22 @@ export interface TensorMethods extends TensorInternalMethods {
    */
   scatterAdd(dim: number, index: Tensor, src: Tensor): Tensor;
   /**
-   * `scatterAdd`, in place.
+   * `scatterAdd`, in place: adds along `dim`: `out[index[i][j]][j] += src[i][j]` for `dim` 0.
    * @see https://docs.pytorch.org/docs/2.13/generated/torch.Tensor.scatter_add_.html
    */
   scatterAdd_(options: Opt<NamedDim<number> & { index: Tensor; src: Tensor }>): this;
   /**
-   * `scatterAdd`, in place.
+   * `scatterAdd`, in place: adds along `dim`: `out[index[i][j]][j] += src[i][j]` for `dim` 0.
    * @see https://docs.pytorch.org/docs/2.13/generated/torch.Tensor.scatter_add_.html
    */
   scatterAdd_(dim: number, options: Opt<{ index: Tensor; src: Tensor }>): this;
   /**
-   * `scatterAdd`, in place.
+   * `scatterAdd`, in place: adds along `dim`: `out[index[i][j]][j] += src[i][j]` for `dim` 0.
    * @see https://docs.pytorch.org/docs/2.13/generated/torch.Tensor.scatter_add_.html
    */
   scatterAdd_(dim: number, index: Tensor, options: Opt<{ src: Tensor }>): this;
   /**
-   * `scatterAdd`, in place.
+   * `scatterAdd`, in place: adds along `dim`: `out[index[i][j]][j] += src[i][j]` for `dim` 0.
    * @see https://docs.pytorch.org/docs/2.13/generated/torch.Tensor.scatter_add_.html
    */
   scatterAdd_(dim: number, index: Tensor, src: Tensor): this;
@@ -4907,27 +5709,37 @@ export interface TensorMethods extends TensorInternalMethods {
    */
   scatterReduce(dim: number, index: Tensor, src: Tensor, reduce: 'sum' | 'prod' | 'mean' | 'amax' | 'amin', options?: Opt<{ includeSelf?: boolean | undefined }>): Tensor;
   /**
-   * `scatterReduce`, in place. `scatterReduce_(dim, index, src, reduce, { includeSelf = true })`
+   * `scatterReduce`, in place: combines what `index` sends to one place by `sum`, `prod`, `mean`, `amax` or
+   * `amin`.
+   * `scatterReduce_(dim, index, src, reduce, { includeSelf = true })`
    * @see https://docs.pytorch.org/docs/2.13/generated/torch.Tensor.scatter_reduce_.html
    */
   scatterReduce_(options: Opt<NamedDim<number> & { index: Tensor; src: Tensor; reduce: 'sum' | 'prod' | 'mean' | 'amax' | 'amin'; includeSelf?: boolean | undefined }>): this;
   /**
-   * `scatterReduce`, in place. `scatterReduce_(dim, index, src, reduce, { includeSelf = true })`
+   * `scatterReduce`, in place: combines what `index` sends to one place by `sum`, `prod`, `mean`, `amax` or
+   * `amin`.
+   * `scatterReduce_(dim, index, src, reduce, { includeSelf = true })`
    * @see https://docs.pytorch.org/docs/2.13/generated/torch.Tensor.scatter_reduce_.html
    */
   scatterReduce_(dim: number, options: Opt<{ index: Tensor; src: Tensor; reduce: 'sum' | 'prod' | 'mean' | 'amax' | 'amin'; includeSelf?: boolean | undefined }>): this;
   /**
-   * `scatterReduce`, in place. `scatterReduce_(dim, index, src, reduce, { includeSelf = true })`
+   * `scatterReduce`, in place: combines what `index` sends to one place by `sum`, `prod`, `mean`, `amax` or
+   * `amin`.
+   * `scatterReduce_(dim, index, src, reduce, { includeSelf = true })`
    * @see https://docs.pytorch.org/docs/2.13/generated/torch.Tensor.scatter_reduce_.html
    */
   scatterReduce_(dim: number, index: Tensor, options: Opt<{ src: Tensor; reduce: 'sum' | 'prod' | 'mean' | 'amax' | 'amin'; includeSelf?: boolean | undefined }>): this;
   /**
-   * `scatterReduce`, in place. `scatterReduce_(dim, index, src, reduce, { includeSelf = true })`
+   * `scatterReduce`, in place: combines what `index` sends to one place by `sum`, `prod`, `mean`, `amax` or
+   * `amin`.
+   * `scatterReduce_(dim, index, src, reduce, { includeSelf = true })`
    * @see https://docs.pytorch.org/docs/2.13/generated/torch.Tensor.scatter_reduce_.html
    */
   scatterReduce_(dim: number, index: Tensor, src: Tensor, options: Opt<{ reduce: 'sum' | 'prod' | 'mean' | 'amax' | 'amin'; includeSelf?: boolean | undefined }>): this;
   /**
-   * `scatterReduce`, in place. `scatterReduce_(dim, index, src, reduce, { includeSelf = true })`
+   * `scatterReduce`, in place: combines what `index` sends to one place by `sum`, `prod`, `mean`, `amax` or
+   * `amin`.
+   * `scatterReduce_(dim, index, src, reduce, { includeSelf = true })`
    * @see https://docs.pytorch.org/docs/2.13/generated/torch.Tensor.scatter_reduce_.html
    */
   scatterReduce_(dim: number, index: Tensor, src: Tensor, reduce: 'sum' | 'prod' | 'mean' | 'amax' | 'amin', options?: Opt<{ includeSelf?: boolean | undefined }>): this;
@@ -5016,44 +5828,65 @@ export interface TensorMethods extends TensorInternalMethods {
    * @see https://docs.pytorch.org/docs/2.13/generated/torch.Tensor.sgn.html
    */
   sgn(): Tensor;
-  /** `sgn`, in place. @see https://docs.pytorch.org/docs/2.13/generated/torch.Tensor.sgn_.html */
+  /**
+   * `sgn`, in place: `sign` for complex numbers too: `this / |this|`, and 0 at 0.
+   * @see https://docs.pytorch.org/docs/2.13/generated/torch.Tensor.sgn_.html
+   */
   sgn_(): this;
   /**
    * `1 / (1 + exp(-this))`, between 0 and 1.
    * @see https://docs.pytorch.org/docs/2.13/generated/torch.Tensor.sigmoid.html
    */
   sigmoid(): Tensor;
-  /** `sigmoid`, in place. @see https://docs.pytorch.org/docs/2.13/generated/torch.Tensor.sigmoid_.html */
+  /**
+   * `sigmoid`, in place: `1 / (1 + exp(-this))`, between 0 and 1.
+   * @see https://docs.pytorch.org/docs/2.13/generated/torch.Tensor.sigmoid_.html
+   */
   sigmoid_(): this;
   /**
    * -1, 0 or 1 by the sign of `this`; 0 for NaN.
    * @see https://docs.pytorch.org/docs/2.13/generated/torch.Tensor.sign.html
    */
   sign(): Tensor;
-  /** `sign`, in place. @see https://docs.pytorch.org/docs/2.13/generated/torch.Tensor.sign_.html */
+  /**
+   * `sign`, in place: -1, 0 or 1 by the sign of `this`.
+   * @see https://docs.pytorch.org/docs/2.13/generated/torch.Tensor.sign_.html
+   */
   sign_(): this;
   /**
    * Whether the sign bit is set: true for negative numbers and for -0.
    * @see https://docs.pytorch.org/docs/2.13/generated/torch.Tensor.signbit.html
    */
   signbit(): Tensor;
-  /** The sine of radians. @see https://docs.pytorch.org/docs/2.13/generated/torch.Tensor.sin.html */
+  /**
+   * The sine of angles in radians, element by element; integers give floats.
+   * @see https://docs.pytorch.org/docs/2.13/generated/torch.Tensor.sin.html
+   */
   sin(): Tensor;
-  /** `sin`, in place. @see https://docs.pytorch.org/docs/2.13/generated/torch.Tensor.sin_.html */
+  /**
+   * `sin`, in place: the sine of angles in radians, element by element.
+   * @see https://docs.pytorch.org/docs/2.13/generated/torch.Tensor.sin_.html
+   */
   sin_(): this;
   /**
    * `sin(π · this) / (π · this)`, and 1 at zero: the normalised form.
    * @see https://docs.pytorch.org/docs/2.13/generated/torch.Tensor.sinc.html
    */
   sinc(): Tensor;
-  /** `sinc`, in place. @see https://docs.pytorch.org/docs/2.13/generated/torch.Tensor.sinc_.html */
+  /**
+   * `sinc`, in place: `sin(π · this) / (π · this)`, and 1 at zero: the normalised form.
+   * @see https://docs.pytorch.org/docs/2.13/generated/torch.Tensor.sinc_.html
+   */
   sinc_(): this;
   /**
-   * `(exp(this) - exp(-this)) / 2`.
+   * The hyperbolic sine: `(exp(this) - exp(-this)) / 2`.
    * @see https://docs.pytorch.org/docs/2.13/generated/torch.Tensor.sinh.html
    */
   sinh(): Tensor;
-  /** `sinh`, in place. @see https://docs.pytorch.org/docs/2.13/generated/torch.Tensor.sinh_.html */
+  /**
+   * `sinh`, in place: the hyperbolic sine: `(exp(this) - exp(-this)) / 2`.
+   * @see https://docs.pytorch.org/docs/2.13/generated/torch.Tensor.sinh_.html
+   */
   sinh_(): this;
   /**
    * The memory of `this`, a slice of `src`, seen with all of its shape and strides: undoes the slice; a view.
@@ -5122,7 +5955,7 @@ export interface TensorMethods extends TensorInternalMethods {
    */
   sliceScatter(src: Tensor, dim?: number, start?: number | null, end?: number | null, step?: number): Tensor;
   /**
-   * The same as `linalg.slogdet`.
+   * The same as `linalg.slogdet`: Sign and `log |det A|`, where the determinant itself would overflow.
    * @see https://docs.pytorch.org/docs/2.13/generated/torch.Tensor.slogdet.html
    */
   slogdet(): NamedTuple<['sign', 'logabsdet']>;
@@ -5248,14 +6081,17 @@ export interface TensorMethods extends TensorInternalMethods {
    * @see https://docs.pytorch.org/docs/2.13/generated/torch.Tensor.sqrt.html
    */
   sqrt(): Tensor;
-  /** `sqrt`, in place. @see https://docs.pytorch.org/docs/2.13/generated/torch.Tensor.sqrt_.html */
+  /** `sqrt`, in place: `√this`. @see https://docs.pytorch.org/docs/2.13/generated/torch.Tensor.sqrt_.html */
   sqrt_(): this;
   /**
    * `this²`, in the dtype of `this`.
    * @see https://docs.pytorch.org/docs/2.13/generated/torch.Tensor.square.html
    */
   square(): Tensor;
-  /** `square`, in place. @see https://docs.pytorch.org/docs/2.13/generated/torch.Tensor.square_.html */
+  /**
+   * `square`, in place: `this²`, in the dtype of `this`.
+   * @see https://docs.pytorch.org/docs/2.13/generated/torch.Tensor.square_.html
+   */
   square_(): this;
   /**
    * Leaves out dimensions of size 1: all of them, or those in `dim`; a view.
@@ -5287,17 +6123,35 @@ export interface TensorMethods extends TensorInternalMethods {
    * @see https://docs.pytorch.org/docs/2.13/generated/torch.Tensor.squeeze.html
    */
   squeeze(...dim: number[]): Tensor;
-  /** `squeeze`, in place. @see https://docs.pytorch.org/docs/2.13/generated/torch.Tensor.squeeze_.html */
+  /**
+   * `squeeze`, in place: leaves out dimensions of size 1: all of them, or those in `dim`.
+   * @see https://docs.pytorch.org/docs/2.13/generated/torch.Tensor.squeeze_.html
+   */
   squeeze_(): this;
-  /** `squeeze`, in place. @see https://docs.pytorch.org/docs/2.13/generated/torch.Tensor.squeeze_.html */
+  /**
+   * `squeeze`, in place: leaves out dimensions of size 1: all of them, or those in `dim`.
+   * @see https://docs.pytorch.org/docs/2.13/generated/torch.Tensor.squeeze_.html
+   */
   squeeze_(options: Opt<NamedDim<number>>): this;
-  /** `squeeze`, in place. @see https://docs.pytorch.org/docs/2.13/generated/torch.Tensor.squeeze_.html */
+  /**
+   * `squeeze`, in place: leaves out dimensions of size 1: all of them, or those in `dim`.
+   * @see https://docs.pytorch.org/docs/2.13/generated/torch.Tensor.squeeze_.html
+   */
   squeeze_(dim: number): this;
-  /** `squeeze`, in place. @see https://docs.pytorch.org/docs/2.13/generated/torch.Tensor.squeeze_.html */
+  /**
+   * `squeeze`, in place: leaves out dimensions of size 1: all of them, or those in `dim`.
+   * @see https://docs.pytorch.org/docs/2.13/generated/torch.Tensor.squeeze_.html
+   */
   squeeze_(options: Opt<NamedDim<readonly number[]>>): this;
-  /** `squeeze`, in place. @see https://docs.pytorch.org/docs/2.13/generated/torch.Tensor.squeeze_.html */
+  /**
+   * `squeeze`, in place: leaves out dimensions of size 1: all of them, or those in `dim`.
+   * @see https://docs.pytorch.org/docs/2.13/generated/torch.Tensor.squeeze_.html
+   */
   squeeze_(dim: readonly number[]): this;
-  /** `squeeze`, in place. @see https://docs.pytorch.org/docs/2.13/generated/torch.Tensor.squeeze_.html */
+  /**
+   * `squeeze`, in place: leaves out dimensions of size 1: all of them, or those in `dim`.
+   * @see https://docs.pytorch.org/docs/2.13/generated/torch.Tensor.squeeze_.html
+   */
   squeeze_(...dim: number[]): this;
   /**
    * `beta · this + alpha · (mat1 @ mat2)`, `this` and `mat1` sparse, the result too.
@@ -5391,62 +6245,67 @@ export interface TensorMethods extends TensorInternalMethods {
    */
   sub(other: TensorLike, options?: Opt<{ alpha?: Scalar | undefined }>): Tensor;
   /**
-   * `sub`, in place. `sub_(other, { alpha = 1 })`
+   * `sub`, in place: `this - alpha · other`, broadcast. `sub_(other, { alpha = 1 })`
    * @see https://docs.pytorch.org/docs/2.13/generated/torch.Tensor.sub_.html
    */
   sub_(options: Opt<NamedOther<TensorLike> & { alpha?: Scalar | undefined }>): this;
   /**
-   * `sub`, in place. `sub_(other, { alpha = 1 })`
+   * `sub`, in place: `this - alpha · other`, broadcast. `sub_(other, { alpha = 1 })`
    * @see https://docs.pytorch.org/docs/2.13/generated/torch.Tensor.sub_.html
    */
   sub_(other: TensorLike, options?: Opt<{ alpha?: Scalar | undefined }>): this;
   /**
-   * The same as `sub`. `subtract(other, { alpha = 1 })`
+   * The same as `sub`: `this - alpha · other`, broadcast. Not for booleans: use `logicalXor`.
+   * `subtract(other, { alpha = 1 })`
    * @see https://docs.pytorch.org/docs/2.13/generated/torch.Tensor.subtract.html
    */
   subtract(options: Opt<NamedOther<TensorLike> & { alpha?: Scalar | undefined }>): Tensor;
   /**
-   * The same as `sub`. `subtract(other, { alpha = 1 })`
+   * The same as `sub`: `this - alpha · other`, broadcast. Not for booleans: use `logicalXor`.
+   * `subtract(other, { alpha = 1 })`
    * @see https://docs.pytorch.org/docs/2.13/generated/torch.Tensor.subtract.html
    */
   subtract(other: TensorLike, options?: Opt<{ alpha?: Scalar | undefined }>): Tensor;
   /**
-   * The same as `sub`. `subtract(other, alpha = 1)`
+   * The same as `sub`: `this - alpha · other`, broadcast. Not for booleans: use `logicalXor`.
+   * `subtract(other, alpha = 1)`
    * @see https://docs.pytorch.org/docs/2.13/generated/torch.Tensor.subtract.html
    */
   subtract(options: Opt<NamedOther<Scalar> & { alpha?: Scalar | undefined }>): Tensor;
   /**
-   * The same as `sub`. `subtract(other, alpha = 1)`
+   * The same as `sub`: `this - alpha · other`, broadcast. Not for booleans: use `logicalXor`.
+   * `subtract(other, alpha = 1)`
    * @see https://docs.pytorch.org/docs/2.13/generated/torch.Tensor.subtract.html
    */
   subtract(other: Scalar, options: Opt<{ alpha?: Scalar | undefined }>): Tensor;
   /**
-   * The same as `sub`. `subtract(other, alpha = 1)`
+   * The same as `sub`: `this - alpha · other`, broadcast. Not for booleans: use `logicalXor`.
+   * `subtract(other, alpha = 1)`
    * @see https://docs.pytorch.org/docs/2.13/generated/torch.Tensor.subtract.html
    */
   subtract(other: Scalar, alpha?: Scalar): Tensor;
   /**
-   * `subtract`, in place. `subtract_(other, { alpha = 1 })`
+   * `subtract`, in place: `this - alpha · other`, broadcast. `subtract_(other, { alpha = 1 })`
    * @see https://docs.pytorch.org/docs/2.13/generated/torch.Tensor.subtract_.html
    */
   subtract_(options: Opt<NamedOther<TensorLike> & { alpha?: Scalar | undefined }>): this;
   /**
-   * `subtract`, in place. `subtract_(other, { alpha = 1 })`
+   * `subtract`, in place: `this - alpha · other`, broadcast. `subtract_(other, { alpha = 1 })`
    * @see https://docs.pytorch.org/docs/2.13/generated/torch.Tensor.subtract_.html
    */
   subtract_(other: TensorLike, options?: Opt<{ alpha?: Scalar | undefined }>): this;
   /**
-   * `subtract`, in place. `subtract_(other, alpha = 1)`
+   * `subtract`, in place: `this - alpha · other`, broadcast. `subtract_(other, alpha = 1)`
    * @see https://docs.pytorch.org/docs/2.13/generated/torch.Tensor.subtract_.html
    */
   subtract_(options: Opt<NamedOther<Scalar> & { alpha?: Scalar | undefined }>): this;
   /**
-   * `subtract`, in place. `subtract_(other, alpha = 1)`
+   * `subtract`, in place: `this - alpha · other`, broadcast. `subtract_(other, alpha = 1)`
    * @see https://docs.pytorch.org/docs/2.13/generated/torch.Tensor.subtract_.html
    */
   subtract_(other: Scalar, options: Opt<{ alpha?: Scalar | undefined }>): this;
   /**
-   * `subtract`, in place. `subtract_(other, alpha = 1)`
+   * `subtract`, in place: `this - alpha · other`, broadcast. `subtract_(other, alpha = 1)`
    * @see https://docs.pytorch.org/docs/2.13/generated/torch.Tensor.subtract_.html
    */
   subtract_(other: Scalar, alpha?: Scalar): this;
@@ -5507,36 +6366,75 @@ export interface TensorMethods extends TensorInternalMethods {
    * @see https://docs.pytorch.org/docs/2.13/generated/torch.Tensor.svd.html
    */
   svd(some?: boolean, computeUv?: boolean): NamedTuple<['U', 'S', 'V']>;
-  /** The same as `transpose`. @see https://docs.pytorch.org/docs/2.13/generated/torch.Tensor.swapaxes.html */
+  /**
+   * The same as `transpose`: swaps two dimensions; a view, so usually not contiguous.
+   * @see https://docs.pytorch.org/docs/2.13/generated/torch.Tensor.swapaxes.html
+   */
   swapaxes(options: Opt<{ axis0: number; axis1: number }>): Tensor;
-  /** The same as `transpose`. @see https://docs.pytorch.org/docs/2.13/generated/torch.Tensor.swapaxes.html */
+  /**
+   * The same as `transpose`: swaps two dimensions; a view, so usually not contiguous.
+   * @see https://docs.pytorch.org/docs/2.13/generated/torch.Tensor.swapaxes.html
+   */
   swapaxes(axis0: number, options: Opt<{ axis1: number }>): Tensor;
-  /** The same as `transpose`. @see https://docs.pytorch.org/docs/2.13/generated/torch.Tensor.swapaxes.html */
+  /**
+   * The same as `transpose`: swaps two dimensions; a view, so usually not contiguous.
+   * @see https://docs.pytorch.org/docs/2.13/generated/torch.Tensor.swapaxes.html
+   */
   swapaxes(axis0: number, axis1: number): Tensor;
-  /** `swapaxes`, in place. @see https://docs.pytorch.org/docs/2.13/generated/torch.Tensor.swapaxes_.html */
+  /**
+   * `swapaxes`, in place: swaps two dimensions.
+   * @see https://docs.pytorch.org/docs/2.13/generated/torch.Tensor.swapaxes_.html
+   */
   swapaxes_(options: Opt<{ axis0: number; axis1: number }>): this;
-  /** `swapaxes`, in place. @see https://docs.pytorch.org/docs/2.13/generated/torch.Tensor.swapaxes_.html */
+  /**
+   * `swapaxes`, in place: swaps two dimensions.
+   * @see https://docs.pytorch.org/docs/2.13/generated/torch.Tensor.swapaxes_.html
+   */
   swapaxes_(axis0: number, options: Opt<{ axis1: number }>): this;
-  /** `swapaxes`, in place. @see https://docs.pytorch.org/docs/2.13/generated/torch.Tensor.swapaxes_.html */
+  /**
+   * `swapaxes`, in place: swaps two dimensions.
+   * @see https://docs.pytorch.org/docs/2.13/generated/torch.Tensor.swapaxes_.html
+   */
   swapaxes_(axis0: number, axis1: number): this;
-  /** The same as `transpose`. @see https://docs.pytorch.org/docs/2.13/generated/torch.Tensor.swapdims.html */
+  /**
+   * The same as `transpose`: swaps two dimensions; a view, so usually not contiguous.
+   * @see https://docs.pytorch.org/docs/2.13/generated/torch.Tensor.swapdims.html
+   */
   swapdims(options: Opt<{ dim0: number; dim1: number }>): Tensor;
-  /** The same as `transpose`. @see https://docs.pytorch.org/docs/2.13/generated/torch.Tensor.swapdims.html */
+  /**
+   * The same as `transpose`: swaps two dimensions; a view, so usually not contiguous.
+   * @see https://docs.pytorch.org/docs/2.13/generated/torch.Tensor.swapdims.html
+   */
   swapdims(dim0: number, options: Opt<{ dim1: number }>): Tensor;
-  /** The same as `transpose`. @see https://docs.pytorch.org/docs/2.13/generated/torch.Tensor.swapdims.html */
+  /**
+   * The same as `transpose`: swaps two dimensions; a view, so usually not contiguous.
+   * @see https://docs.pytorch.org/docs/2.13/generated/torch.Tensor.swapdims.html
+   */
   swapdims(dim0: number, dim1: number): Tensor;
-  /** `swapdims`, in place. @see https://docs.pytorch.org/docs/2.13/generated/torch.Tensor.swapdims_.html */
+  /**
+   * `swapdims`, in place: swaps two dimensions.
+   * @see https://docs.pytorch.org/docs/2.13/generated/torch.Tensor.swapdims_.html
+   */
   swapdims_(options: Opt<{ dim0: number; dim1: number }>): this;
-  /** `swapdims`, in place. @see https://docs.pytorch.org/docs/2.13/generated/torch.Tensor.swapdims_.html */
+  /**
+   * `swapdims`, in place: swaps two dimensions.
+   * @see https://docs.pytorch.org/docs/2.13/generated/torch.Tensor.swapdims_.html
+   */
   swapdims_(dim0: number, options: Opt<{ dim1: number }>): this;
-  /** `swapdims`, in place. @see https://docs.pytorch.org/docs/2.13/generated/torch.Tensor.swapdims_.html */
+  /**
+   * `swapdims`, in place: swaps two dimensions.
+   * @see https://docs.pytorch.org/docs/2.13/generated/torch.Tensor.swapdims_.html
+   */
   swapdims_(dim0: number, dim1: number): this;
   /**
    * Transposes a matrix; a view. Tensors of fewer than two dimensions come back unchanged, more are an error.
    * @see https://docs.pytorch.org/docs/2.13/generated/torch.Tensor.t.html
    */
   t(): Tensor;
-  /** `t`, in place. @see https://docs.pytorch.org/docs/2.13/generated/torch.Tensor.t_.html */
+  /**
+   * `t`, in place: transposes a matrix.
+   * @see https://docs.pytorch.org/docs/2.13/generated/torch.Tensor.t_.html
+   */
   t_(): this;
   /**
    * Elements by their index in the flattened tensor; the shape of `index`.
@@ -5566,16 +6464,25 @@ export interface TensorMethods extends TensorInternalMethods {
    * @see https://docs.pytorch.org/docs/2.13/generated/torch.Tensor.take_along_dim.html
    */
   takeAlongDim(indices: Tensor, dim?: number | null): Tensor;
-  /** The tangent of radians. @see https://docs.pytorch.org/docs/2.13/generated/torch.Tensor.tan.html */
+  /**
+   * The tangent of angles in radians, element by element; integers give floats.
+   * @see https://docs.pytorch.org/docs/2.13/generated/torch.Tensor.tan.html
+   */
   tan(): Tensor;
-  /** `tan`, in place. @see https://docs.pytorch.org/docs/2.13/generated/torch.Tensor.tan_.html */
+  /**
+   * `tan`, in place: the tangent of angles in radians, element by element.
+   * @see https://docs.pytorch.org/docs/2.13/generated/torch.Tensor.tan_.html
+   */
   tan_(): this;
   /**
-   * `sinh(this) / cosh(this)`, in (-1, 1).
+   * The hyperbolic tangent: `sinh(this) / cosh(this)`, in (-1, 1).
    * @see https://docs.pytorch.org/docs/2.13/generated/torch.Tensor.tanh.html
    */
   tanh(): Tensor;
-  /** `tanh`, in place. @see https://docs.pytorch.org/docs/2.13/generated/torch.Tensor.tanh_.html */
+  /**
+   * `tanh`, in place: the hyperbolic tangent: `sinh(this) / cosh(this)`, in (-1, 1).
+   * @see https://docs.pytorch.org/docs/2.13/generated/torch.Tensor.tanh_.html
+   */
   tanh_(): this;
   /**
    * Just so many pieces along `dim`, as equal as can be, or cuts at the indices listed; views.
@@ -5808,11 +6715,20 @@ export interface TensorMethods extends TensorInternalMethods {
    * @see https://docs.pytorch.org/docs/2.13/generated/torch.Tensor.transpose.html
    */
   transpose(dim0: number, dim1: number): Tensor;
-  /** `transpose`, in place. @see https://docs.pytorch.org/docs/2.13/generated/torch.Tensor.transpose_.html */
+  /**
+   * `transpose`, in place: swaps two dimensions.
+   * @see https://docs.pytorch.org/docs/2.13/generated/torch.Tensor.transpose_.html
+   */
   transpose_(options: Opt<{ dim0: number; dim1: number }>): this;
-  /** `transpose`, in place. @see https://docs.pytorch.org/docs/2.13/generated/torch.Tensor.transpose_.html */
+  /**
+   * `transpose`, in place: swaps two dimensions.
+   * @see https://docs.pytorch.org/docs/2.13/generated/torch.Tensor.transpose_.html
+   */
   transpose_(dim0: number, options: Opt<{ dim1: number }>): this;
-  /** `transpose`, in place. @see https://docs.pytorch.org/docs/2.13/generated/torch.Tensor.transpose_.html */
+  /**
+   * `transpose`, in place: swaps two dimensions.
+   * @see https://docs.pytorch.org/docs/2.13/generated/torch.Tensor.transpose_.html
+   */
   transpose_(dim0: number, dim1: number): this;
   /**
    * Solves a triangular system. `linalg.solveTriangular` is its newer form, with its arguments turned round.
@@ -5855,12 +6771,12 @@ export interface TensorMethods extends TensorInternalMethods {
    */
   tril(diagonal?: number): Tensor;
   /**
-   * `tril`, in place. `tril_(diagonal = 0)`
+   * `tril`, in place: keeps what is on and below the diagonal, zeros the rest. `tril_(diagonal = 0)`
    * @see https://docs.pytorch.org/docs/2.13/generated/torch.Tensor.tril_.html
    */
   tril_(options: Opt<{ diagonal?: number | undefined }>): this;
   /**
-   * `tril`, in place. `tril_(diagonal = 0)`
+   * `tril`, in place: keeps what is on and below the diagonal, zeros the rest. `tril_(diagonal = 0)`
    * @see https://docs.pytorch.org/docs/2.13/generated/torch.Tensor.tril_.html
    */
   tril_(diagonal?: number): this;
@@ -5875,40 +6791,56 @@ export interface TensorMethods extends TensorInternalMethods {
    */
   triu(diagonal?: number): Tensor;
   /**
-   * `triu`, in place. `triu_(diagonal = 0)`
+   * `triu`, in place: keeps what is on and above the diagonal, zeros the rest. `triu_(diagonal = 0)`
    * @see https://docs.pytorch.org/docs/2.13/generated/torch.Tensor.triu_.html
    */
   triu_(options: Opt<{ diagonal?: number | undefined }>): this;
   /**
-   * `triu`, in place. `triu_(diagonal = 0)`
+   * `triu`, in place: keeps what is on and above the diagonal, zeros the rest. `triu_(diagonal = 0)`
    * @see https://docs.pytorch.org/docs/2.13/generated/torch.Tensor.triu_.html
    */
   triu_(diagonal?: number): this;
-  /** The same as `div`. @see https://docs.pytorch.org/docs/2.13/generated/torch.Tensor.true_divide.html */
+  /**
+   * The same as `div`: `this / other`, broadcast. Integers give floats, unless `roundingMode` is `trunc` or
+   * `floor`.
+   * @see https://docs.pytorch.org/docs/2.13/generated/torch.Tensor.true_divide.html
+   */
   trueDivide(options: Opt<NamedOther<TensorLike>>): Tensor;
-  /** The same as `div`. @see https://docs.pytorch.org/docs/2.13/generated/torch.Tensor.true_divide.html */
+  /**
+   * The same as `div`: `this / other`, broadcast. Integers give floats, unless `roundingMode` is `trunc` or
+   * `floor`.
+   * @see https://docs.pytorch.org/docs/2.13/generated/torch.Tensor.true_divide.html
+   */
   trueDivide(other: TensorLike): Tensor;
-  /** The same as `div`. @see https://docs.pytorch.org/docs/2.13/generated/torch.Tensor.true_divide.html */
+  /**
+   * The same as `div`: `this / other`, broadcast. Integers give floats, unless `roundingMode` is `trunc` or
+   * `floor`.
+   * @see https://docs.pytorch.org/docs/2.13/generated/torch.Tensor.true_divide.html
+   */
   trueDivide(options: Opt<NamedOther<Scalar>>): Tensor;
-  /** The same as `div`. @see https://docs.pytorch.org/docs/2.13/generated/torch.Tensor.true_divide.html */
+  /**
+   * The same as `div`: `this / other`, broadcast. Integers give floats, unless `roundingMode` is `trunc` or
+   * `floor`.
+   * @see https://docs.pytorch.org/docs/2.13/generated/torch.Tensor.true_divide.html
+   */
   trueDivide(other: Scalar): Tensor;
   /**
-   * `trueDivide`, in place.
+   * `trueDivide`, in place: `this / other`, broadcast.
    * @see https://docs.pytorch.org/docs/2.13/generated/torch.Tensor.true_divide_.html
    */
   trueDivide_(options: Opt<NamedOther<TensorLike>>): this;
   /**
-   * `trueDivide`, in place.
+   * `trueDivide`, in place: `this / other`, broadcast.
    * @see https://docs.pytorch.org/docs/2.13/generated/torch.Tensor.true_divide_.html
    */
   trueDivide_(other: TensorLike): this;
   /**
-   * `trueDivide`, in place.
+   * `trueDivide`, in place: `this / other`, broadcast.
    * @see https://docs.pytorch.org/docs/2.13/generated/torch.Tensor.true_divide_.html
    */
   trueDivide_(options: Opt<NamedOther<Scalar>>): this;
   /**
-   * `trueDivide`, in place.
+   * `trueDivide`, in place: `this / other`, broadcast.
    * @see https://docs.pytorch.org/docs/2.13/generated/torch.Tensor.true_divide_.html
    */
   trueDivide_(other: Scalar): this;
@@ -5917,7 +6849,10 @@ export interface TensorMethods extends TensorInternalMethods {
    * @see https://docs.pytorch.org/docs/2.13/generated/torch.Tensor.trunc.html
    */
   trunc(): Tensor;
-  /** `trunc`, in place. @see https://docs.pytorch.org/docs/2.13/generated/torch.Tensor.trunc_.html */
+  /**
+   * `trunc`, in place: cuts the fraction off: towards zero, dtype kept.
+   * @see https://docs.pytorch.org/docs/2.13/generated/torch.Tensor.trunc_.html
+   */
   trunc_(): this;
   /**
    * `this` in the dtype and on the device of `other`; itself where both agree.
@@ -6029,9 +6964,15 @@ export interface TensorMethods extends TensorInternalMethods {
    * @see https://docs.pytorch.org/docs/2.13/generated/torch.Tensor.unsqueeze.html
    */
   unsqueeze(dim: number): Tensor;
-  /** `unsqueeze`, in place. @see https://docs.pytorch.org/docs/2.13/generated/torch.Tensor.unsqueeze_.html */
+  /**
+   * `unsqueeze`, in place: a new dimension of size 1 in front of `dim`.
+   * @see https://docs.pytorch.org/docs/2.13/generated/torch.Tensor.unsqueeze_.html
+   */
   unsqueeze_(options: Opt<NamedDim<number>>): this;
-  /** `unsqueeze`, in place. @see https://docs.pytorch.org/docs/2.13/generated/torch.Tensor.unsqueeze_.html */
+  /**
+   * `unsqueeze`, in place: a new dimension of size 1 in front of `dim`.
+   * @see https://docs.pytorch.org/docs/2.13/generated/torch.Tensor.unsqueeze_.html
+   */
   unsqueeze_(dim: number): this;
   /**
    * The values of a coalesced sparse COO tensor, or of a compressed one; a view.
@@ -6132,9 +7073,15 @@ export interface TensorMethods extends TensorInternalMethods {
    * @see https://docs.pytorch.org/docs/2.13/generated/torch.Tensor.view.html
    */
   view(...size: number[]): Tensor;
-  /** `this.view(other.shape)`. @see https://docs.pytorch.org/docs/2.13/generated/torch.Tensor.view_as.html */
+  /**
+   * `this.view(other.shape)`: the same elements in the shape of another tensor, without a copy.
+   * @see https://docs.pytorch.org/docs/2.13/generated/torch.Tensor.view_as.html
+   */
   viewAs(options: Opt<NamedOther<Tensor>>): Tensor;
-  /** `this.view(other.shape)`. @see https://docs.pytorch.org/docs/2.13/generated/torch.Tensor.view_as.html */
+  /**
+   * `this.view(other.shape)`: the same elements in the shape of another tensor, without a copy.
+   * @see https://docs.pytorch.org/docs/2.13/generated/torch.Tensor.view_as.html
+   */
   viewAs(other: Tensor): Tensor;
   /**
    * `tensorSplit` along the first dimension.
@@ -6217,13 +7164,25 @@ export interface TensorMethods extends TensorInternalMethods {
    * @see https://docs.pytorch.org/docs/2.13/generated/torch.Tensor.xlogy.html
    */
   xlogy(other: Scalar): Tensor;
-  /** `xlogy`, in place. @see https://docs.pytorch.org/docs/2.13/generated/torch.Tensor.xlogy_.html */
+  /**
+   * `xlogy`, in place: `this · log(other)`, and 0 where `this` is 0 (NaN where `other` is NaN).
+   * @see https://docs.pytorch.org/docs/2.13/generated/torch.Tensor.xlogy_.html
+   */
   xlogy_(options: Opt<NamedOther<Tensor>>): this;
-  /** `xlogy`, in place. @see https://docs.pytorch.org/docs/2.13/generated/torch.Tensor.xlogy_.html */
+  /**
+   * `xlogy`, in place: `this · log(other)`, and 0 where `this` is 0 (NaN where `other` is NaN).
+   * @see https://docs.pytorch.org/docs/2.13/generated/torch.Tensor.xlogy_.html
+   */
   xlogy_(other: Tensor): this;
-  /** `xlogy`, in place. @see https://docs.pytorch.org/docs/2.13/generated/torch.Tensor.xlogy_.html */
+  /**
+   * `xlogy`, in place: `this · log(other)`, and 0 where `this` is 0 (NaN where `other` is NaN).
+   * @see https://docs.pytorch.org/docs/2.13/generated/torch.Tensor.xlogy_.html
+   */
   xlogy_(options: Opt<NamedOther<Scalar>>): this;
-  /** `xlogy`, in place. @see https://docs.pytorch.org/docs/2.13/generated/torch.Tensor.xlogy_.html */
+  /**
+   * `xlogy`, in place: `this · log(other)`, and 0 where `this` is 0 (NaN where `other` is NaN).
+   * @see https://docs.pytorch.org/docs/2.13/generated/torch.Tensor.xlogy_.html
+   */
   xlogy_(other: Scalar): this;
   /**
    * Writes zeros everywhere, in place.

@@ -19,13 +19,21 @@ export interface TorchFunctions extends TorchInternalFunctions {
    * @see https://docs.pytorch.org/docs/2.13/generated/torch.abs.html
    */
   abs(input: Tensor, options?: OutOption): Tensor;
-  /** `abs`, in place. @see https://docs.pytorch.org/docs/2.13/generated/torch.Tensor.abs_.html */
+  /** `abs`, in place: `|input|`. @see https://docs.pytorch.org/docs/2.13/generated/torch.Tensor.abs_.html */
   abs_(options: Opt<NamedInput<Tensor>>): Tensor;
-  /** `abs`, in place. @see https://docs.pytorch.org/docs/2.13/generated/torch.Tensor.abs_.html */
+  /** `abs`, in place: `|input|`. @see https://docs.pytorch.org/docs/2.13/generated/torch.Tensor.abs_.html */
   abs_(input: Tensor): Tensor;
-  /** The same as `abs`. @see https://docs.pytorch.org/docs/2.13/generated/torch.absolute.html */
+  /**
+   * The same as `abs`: `|input|`; for complex numbers the modulus, a real tensor. The lowest integer of a
+   * dtype stays negative.
+   * @see https://docs.pytorch.org/docs/2.13/generated/torch.absolute.html
+   */
   absolute(options: Opt<NamedInput<Tensor> & OutOption>): Tensor;
-  /** The same as `abs`. @see https://docs.pytorch.org/docs/2.13/generated/torch.absolute.html */
+  /**
+   * The same as `abs`: `|input|`; for complex numbers the modulus, a real tensor. The lowest integer of a
+   * dtype stays negative.
+   * @see https://docs.pytorch.org/docs/2.13/generated/torch.absolute.html
+   */
   absolute(input: Tensor, options?: OutOption): Tensor;
   /**
    * The inverse cosine in radians, in [0, π]; NaN outside [-1, 1].
@@ -37,23 +45,35 @@ export interface TorchFunctions extends TorchInternalFunctions {
    * @see https://docs.pytorch.org/docs/2.13/generated/torch.acos.html
    */
   acos(input: Tensor, options?: OutOption): Tensor;
-  /** `acos`, in place. @see https://docs.pytorch.org/docs/2.13/generated/torch.Tensor.acos_.html */
+  /**
+   * `acos`, in place: the inverse cosine in radians, in [0, π].
+   * @see https://docs.pytorch.org/docs/2.13/generated/torch.Tensor.acos_.html
+   */
   acos_(options: Opt<NamedInput<Tensor>>): Tensor;
-  /** `acos`, in place. @see https://docs.pytorch.org/docs/2.13/generated/torch.Tensor.acos_.html */
+  /**
+   * `acos`, in place: the inverse cosine in radians, in [0, π].
+   * @see https://docs.pytorch.org/docs/2.13/generated/torch.Tensor.acos_.html
+   */
   acos_(input: Tensor): Tensor;
   /**
-   * The inverse hyperbolic cosine; NaN below 1.
+   * The inverse hyperbolic cosine: `log(input + √(input² - 1))`; NaN below 1.
    * @see https://docs.pytorch.org/docs/2.13/generated/torch.acosh.html
    */
   acosh(options: Opt<NamedInput<Tensor> & OutOption>): Tensor;
   /**
-   * The inverse hyperbolic cosine; NaN below 1.
+   * The inverse hyperbolic cosine: `log(input + √(input² - 1))`; NaN below 1.
    * @see https://docs.pytorch.org/docs/2.13/generated/torch.acosh.html
    */
   acosh(input: Tensor, options?: OutOption): Tensor;
-  /** `acosh`, in place. @see https://docs.pytorch.org/docs/2.13/generated/torch.Tensor.acosh_.html */
+  /**
+   * `acosh`, in place: the inverse hyperbolic cosine: `log(input + √(input² - 1))`.
+   * @see https://docs.pytorch.org/docs/2.13/generated/torch.Tensor.acosh_.html
+   */
   acosh_(options: Opt<NamedInput<Tensor>>): Tensor;
-  /** `acosh`, in place. @see https://docs.pytorch.org/docs/2.13/generated/torch.Tensor.acosh_.html */
+  /**
+   * `acosh`, in place: the inverse hyperbolic cosine: `log(input + √(input² - 1))`.
+   * @see https://docs.pytorch.org/docs/2.13/generated/torch.Tensor.acosh_.html
+   */
   acosh_(input: Tensor): Tensor;
   /**
    * Means over windows so chosen that `outputSize` come out, whatever the length.
@@ -250,22 +270,26 @@ export interface TorchFunctions extends TorchInternalFunctions {
    */
   addmv(input: Tensor, mat: Tensor, vec: Tensor, options?: Opt<{ beta?: Scalar | undefined; alpha?: Scalar | undefined } & OutOption>): Tensor;
   /**
-   * `addmv`, in place. `addmv_(input, mat, vec, { beta = 1, alpha = 1 })`
+   * `addmv`, in place: `beta · input + alpha · (mat @ vec)`.
+   * `addmv_(input, mat, vec, { beta = 1, alpha = 1 })`
    * @see https://docs.pytorch.org/docs/2.13/generated/torch.Tensor.addmv_.html
    */
   addmv_(options: Opt<NamedInput<Tensor> & { mat: Tensor; vec: Tensor; beta?: Scalar | undefined; alpha?: Scalar | undefined }>): Tensor;
   /**
-   * `addmv`, in place. `addmv_(input, mat, vec, { beta = 1, alpha = 1 })`
+   * `addmv`, in place: `beta · input + alpha · (mat @ vec)`.
+   * `addmv_(input, mat, vec, { beta = 1, alpha = 1 })`
    * @see https://docs.pytorch.org/docs/2.13/generated/torch.Tensor.addmv_.html
    */
   addmv_(input: Tensor, options: Opt<{ mat: Tensor; vec: Tensor; beta?: Scalar | undefined; alpha?: Scalar | undefined }>): Tensor;
   /**
-   * `addmv`, in place. `addmv_(input, mat, vec, { beta = 1, alpha = 1 })`
+   * `addmv`, in place: `beta · input + alpha · (mat @ vec)`.
+   * `addmv_(input, mat, vec, { beta = 1, alpha = 1 })`
    * @see https://docs.pytorch.org/docs/2.13/generated/torch.Tensor.addmv_.html
    */
   addmv_(input: Tensor, mat: Tensor, options: Opt<{ vec: Tensor; beta?: Scalar | undefined; alpha?: Scalar | undefined }>): Tensor;
   /**
-   * `addmv`, in place. `addmv_(input, mat, vec, { beta = 1, alpha = 1 })`
+   * `addmv`, in place: `beta · input + alpha · (mat @ vec)`.
+   * `addmv_(input, mat, vec, { beta = 1, alpha = 1 })`
    * @see https://docs.pytorch.org/docs/2.13/generated/torch.Tensor.addmv_.html
    */
   addmv_(input: Tensor, mat: Tensor, vec: Tensor, options?: Opt<{ beta?: Scalar | undefined; alpha?: Scalar | undefined }>): Tensor;
@@ -438,22 +462,26 @@ export interface TorchFunctions extends TorchInternalFunctions {
    */
   alphaDropout(input: Tensor, p: number, train: boolean): Tensor;
   /**
-   * `alphaDropout`, in place.
+   * `alphaDropout`, in place: `dropout` that keeps mean and variance of what `selu` gives: dropped elements
+   * become its lowest value, all are rescaled.
    * @see https://docs.pytorch.org/docs/2.13/generated/torch.nn.functional.alpha_dropout.html
    */
   alphaDropout_(options: Opt<NamedInput<Tensor> & { p: number; train: boolean }>): Tensor;
   /**
-   * `alphaDropout`, in place.
+   * `alphaDropout`, in place: `dropout` that keeps mean and variance of what `selu` gives: dropped elements
+   * become its lowest value, all are rescaled.
    * @see https://docs.pytorch.org/docs/2.13/generated/torch.nn.functional.alpha_dropout.html
    */
   alphaDropout_(input: Tensor, options: Opt<{ p: number; train: boolean }>): Tensor;
   /**
-   * `alphaDropout`, in place.
+   * `alphaDropout`, in place: `dropout` that keeps mean and variance of what `selu` gives: dropped elements
+   * become its lowest value, all are rescaled.
    * @see https://docs.pytorch.org/docs/2.13/generated/torch.nn.functional.alpha_dropout.html
    */
   alphaDropout_(input: Tensor, p: number, options: Opt<{ train: boolean }>): Tensor;
   /**
-   * `alphaDropout`, in place.
+   * `alphaDropout`, in place: `dropout` that keeps mean and variance of what `selu` gives: dropped elements
+   * become its lowest value, all are rescaled.
    * @see https://docs.pytorch.org/docs/2.13/generated/torch.nn.functional.alpha_dropout.html
    */
   alphaDropout_(input: Tensor, p: number, train: boolean): Tensor;
@@ -634,59 +662,145 @@ export interface TorchFunctions extends TorchInternalFunctions {
    * @see https://docs.pytorch.org/docs/2.13/generated/torch.arange.html
    */
   arange(start: Scalar, end: Scalar, step?: Scalar, options?: Opt<TensorOptions & OutOption>): Tensor;
-  /** The same as `acos`. @see https://docs.pytorch.org/docs/2.13/generated/torch.arccos.html */
+  /**
+   * The same as `acos`: the inverse cosine in radians, in [0, π]; NaN outside [-1, 1].
+   * @see https://docs.pytorch.org/docs/2.13/generated/torch.arccos.html
+   */
   arccos(options: Opt<NamedInput<Tensor> & OutOption>): Tensor;
-  /** The same as `acos`. @see https://docs.pytorch.org/docs/2.13/generated/torch.arccos.html */
+  /**
+   * The same as `acos`: the inverse cosine in radians, in [0, π]; NaN outside [-1, 1].
+   * @see https://docs.pytorch.org/docs/2.13/generated/torch.arccos.html
+   */
   arccos(input: Tensor, options?: OutOption): Tensor;
-  /** `arccos`, in place. @see https://docs.pytorch.org/docs/2.13/generated/torch.Tensor.arccos_.html */
+  /**
+   * `arccos`, in place: the inverse cosine in radians, in [0, π].
+   * @see https://docs.pytorch.org/docs/2.13/generated/torch.Tensor.arccos_.html
+   */
   arccos_(options: Opt<NamedInput<Tensor>>): Tensor;
-  /** `arccos`, in place. @see https://docs.pytorch.org/docs/2.13/generated/torch.Tensor.arccos_.html */
+  /**
+   * `arccos`, in place: the inverse cosine in radians, in [0, π].
+   * @see https://docs.pytorch.org/docs/2.13/generated/torch.Tensor.arccos_.html
+   */
   arccos_(input: Tensor): Tensor;
-  /** The same as `acosh`. @see https://docs.pytorch.org/docs/2.13/generated/torch.arccosh.html */
+  /**
+   * The same as `acosh`: the inverse hyperbolic cosine: `log(input + √(input² - 1))`; NaN below 1.
+   * @see https://docs.pytorch.org/docs/2.13/generated/torch.arccosh.html
+   */
   arccosh(options: Opt<NamedInput<Tensor> & OutOption>): Tensor;
-  /** The same as `acosh`. @see https://docs.pytorch.org/docs/2.13/generated/torch.arccosh.html */
+  /**
+   * The same as `acosh`: the inverse hyperbolic cosine: `log(input + √(input² - 1))`; NaN below 1.
+   * @see https://docs.pytorch.org/docs/2.13/generated/torch.arccosh.html
+   */
   arccosh(input: Tensor, options?: OutOption): Tensor;
-  /** `arccosh`, in place. @see https://docs.pytorch.org/docs/2.13/generated/torch.Tensor.arccosh_.html */
+  /**
+   * `arccosh`, in place: the inverse hyperbolic cosine: `log(input + √(input² - 1))`.
+   * @see https://docs.pytorch.org/docs/2.13/generated/torch.Tensor.arccosh_.html
+   */
   arccosh_(options: Opt<NamedInput<Tensor>>): Tensor;
-  /** `arccosh`, in place. @see https://docs.pytorch.org/docs/2.13/generated/torch.Tensor.arccosh_.html */
+  /**
+   * `arccosh`, in place: the inverse hyperbolic cosine: `log(input + √(input² - 1))`.
+   * @see https://docs.pytorch.org/docs/2.13/generated/torch.Tensor.arccosh_.html
+   */
   arccosh_(input: Tensor): Tensor;
-  /** The same as `asin`. @see https://docs.pytorch.org/docs/2.13/generated/torch.arcsin.html */
+  /**
+   * The same as `asin`: the inverse sine in radians, in [-π/2, π/2]; NaN outside [-1, 1].
+   * @see https://docs.pytorch.org/docs/2.13/generated/torch.arcsin.html
+   */
   arcsin(options: Opt<NamedInput<Tensor> & OutOption>): Tensor;
-  /** The same as `asin`. @see https://docs.pytorch.org/docs/2.13/generated/torch.arcsin.html */
+  /**
+   * The same as `asin`: the inverse sine in radians, in [-π/2, π/2]; NaN outside [-1, 1].
+   * @see https://docs.pytorch.org/docs/2.13/generated/torch.arcsin.html
+   */
   arcsin(input: Tensor, options?: OutOption): Tensor;
-  /** `arcsin`, in place. @see https://docs.pytorch.org/docs/2.13/generated/torch.Tensor.arcsin_.html */
+  /**
+   * `arcsin`, in place: the inverse sine in radians, in [-π/2, π/2].
+   * @see https://docs.pytorch.org/docs/2.13/generated/torch.Tensor.arcsin_.html
+   */
   arcsin_(options: Opt<NamedInput<Tensor>>): Tensor;
-  /** `arcsin`, in place. @see https://docs.pytorch.org/docs/2.13/generated/torch.Tensor.arcsin_.html */
+  /**
+   * `arcsin`, in place: the inverse sine in radians, in [-π/2, π/2].
+   * @see https://docs.pytorch.org/docs/2.13/generated/torch.Tensor.arcsin_.html
+   */
   arcsin_(input: Tensor): Tensor;
-  /** The same as `asinh`. @see https://docs.pytorch.org/docs/2.13/generated/torch.arcsinh.html */
+  /**
+   * The same as `asinh`: the inverse hyperbolic sine: `log(input + √(input² + 1))`.
+   * @see https://docs.pytorch.org/docs/2.13/generated/torch.arcsinh.html
+   */
   arcsinh(options: Opt<NamedInput<Tensor> & OutOption>): Tensor;
-  /** The same as `asinh`. @see https://docs.pytorch.org/docs/2.13/generated/torch.arcsinh.html */
+  /**
+   * The same as `asinh`: the inverse hyperbolic sine: `log(input + √(input² + 1))`.
+   * @see https://docs.pytorch.org/docs/2.13/generated/torch.arcsinh.html
+   */
   arcsinh(input: Tensor, options?: OutOption): Tensor;
-  /** `arcsinh`, in place. @see https://docs.pytorch.org/docs/2.13/generated/torch.Tensor.arcsinh_.html */
+  /**
+   * `arcsinh`, in place: the inverse hyperbolic sine: `log(input + √(input² + 1))`.
+   * @see https://docs.pytorch.org/docs/2.13/generated/torch.Tensor.arcsinh_.html
+   */
   arcsinh_(options: Opt<NamedInput<Tensor>>): Tensor;
-  /** `arcsinh`, in place. @see https://docs.pytorch.org/docs/2.13/generated/torch.Tensor.arcsinh_.html */
+  /**
+   * `arcsinh`, in place: the inverse hyperbolic sine: `log(input + √(input² + 1))`.
+   * @see https://docs.pytorch.org/docs/2.13/generated/torch.Tensor.arcsinh_.html
+   */
   arcsinh_(input: Tensor): Tensor;
-  /** The same as `atan`. @see https://docs.pytorch.org/docs/2.13/generated/torch.arctan.html */
+  /**
+   * The same as `atan`: the inverse tangent in radians, in (-π/2, π/2).
+   * @see https://docs.pytorch.org/docs/2.13/generated/torch.arctan.html
+   */
   arctan(options: Opt<NamedInput<Tensor> & OutOption>): Tensor;
-  /** The same as `atan`. @see https://docs.pytorch.org/docs/2.13/generated/torch.arctan.html */
+  /**
+   * The same as `atan`: the inverse tangent in radians, in (-π/2, π/2).
+   * @see https://docs.pytorch.org/docs/2.13/generated/torch.arctan.html
+   */
   arctan(input: Tensor, options?: OutOption): Tensor;
-  /** The same as `atan2`. @see https://docs.pytorch.org/docs/2.13/generated/torch.arctan2.html */
+  /**
+   * The same as `atan2`: the angle of the point (x = `other`, y = `input`) in radians, in [-π, π]: all four
+   * quadrants.
+   * @see https://docs.pytorch.org/docs/2.13/generated/torch.arctan2.html
+   */
   arctan2(options: Opt<NamedInput<Tensor> & NamedOther<Tensor> & OutOption>): Tensor;
-  /** The same as `atan2`. @see https://docs.pytorch.org/docs/2.13/generated/torch.arctan2.html */
+  /**
+   * The same as `atan2`: the angle of the point (x = `other`, y = `input`) in radians, in [-π, π]: all four
+   * quadrants.
+   * @see https://docs.pytorch.org/docs/2.13/generated/torch.arctan2.html
+   */
   arctan2(input: Tensor, options: Opt<NamedOther<Tensor> & OutOption>): Tensor;
-  /** The same as `atan2`. @see https://docs.pytorch.org/docs/2.13/generated/torch.arctan2.html */
+  /**
+   * The same as `atan2`: the angle of the point (x = `other`, y = `input`) in radians, in [-π, π]: all four
+   * quadrants.
+   * @see https://docs.pytorch.org/docs/2.13/generated/torch.arctan2.html
+   */
   arctan2(input: Tensor, other: Tensor, options?: OutOption): Tensor;
-  /** `arctan`, in place. @see https://docs.pytorch.org/docs/2.13/generated/torch.Tensor.arctan_.html */
+  /**
+   * `arctan`, in place: the inverse tangent in radians, in (-π/2, π/2).
+   * @see https://docs.pytorch.org/docs/2.13/generated/torch.Tensor.arctan_.html
+   */
   arctan_(options: Opt<NamedInput<Tensor>>): Tensor;
-  /** `arctan`, in place. @see https://docs.pytorch.org/docs/2.13/generated/torch.Tensor.arctan_.html */
+  /**
+   * `arctan`, in place: the inverse tangent in radians, in (-π/2, π/2).
+   * @see https://docs.pytorch.org/docs/2.13/generated/torch.Tensor.arctan_.html
+   */
   arctan_(input: Tensor): Tensor;
-  /** The same as `atanh`. @see https://docs.pytorch.org/docs/2.13/generated/torch.arctanh.html */
+  /**
+   * The same as `atanh`: the inverse hyperbolic tangent: `log((1 + input) / (1 - input)) / 2`; ±∞ at ±1, NaN
+   * beyond.
+   * @see https://docs.pytorch.org/docs/2.13/generated/torch.arctanh.html
+   */
   arctanh(options: Opt<NamedInput<Tensor> & OutOption>): Tensor;
-  /** The same as `atanh`. @see https://docs.pytorch.org/docs/2.13/generated/torch.arctanh.html */
+  /**
+   * The same as `atanh`: the inverse hyperbolic tangent: `log((1 + input) / (1 - input)) / 2`; ±∞ at ±1, NaN
+   * beyond.
+   * @see https://docs.pytorch.org/docs/2.13/generated/torch.arctanh.html
+   */
   arctanh(input: Tensor, options?: OutOption): Tensor;
-  /** `arctanh`, in place. @see https://docs.pytorch.org/docs/2.13/generated/torch.Tensor.arctanh_.html */
+  /**
+   * `arctanh`, in place: the inverse hyperbolic tangent: `log((1 + input) / (1 - input)) / 2`.
+   * @see https://docs.pytorch.org/docs/2.13/generated/torch.Tensor.arctanh_.html
+   */
   arctanh_(options: Opt<NamedInput<Tensor>>): Tensor;
-  /** `arctanh`, in place. @see https://docs.pytorch.org/docs/2.13/generated/torch.Tensor.arctanh_.html */
+  /**
+   * `arctanh`, in place: the inverse hyperbolic tangent: `log((1 + input) / (1 - input)) / 2`.
+   * @see https://docs.pytorch.org/docs/2.13/generated/torch.Tensor.arctanh_.html
+   */
   arctanh_(input: Tensor): Tensor;
   /**
    * Where the largest is along `dim`; without `dim` its index in the flattened tensor. NaN counts as largest.
@@ -817,52 +931,72 @@ export interface TorchFunctions extends TorchInternalFunctions {
    */
   asStrided(input: Tensor, size: readonly number[], stride: readonly number[], storageOffset?: number | null): Tensor;
   /**
-   * `asStrided`, in place. `asStrided_(input, size, stride, storageOffset = null)`
+   * `asStrided`, in place: a view with any shape, strides and offset into the same storage: nothing is
+   * checked but its end.
+   * `asStrided_(input, size, stride, storageOffset = null)`
    * @see https://docs.pytorch.org/docs/2.13/generated/torch.Tensor.as_strided_.html
    */
   asStrided_(options: Opt<NamedInput<Tensor> & { size: readonly number[]; stride: readonly number[]; storageOffset?: number | null | undefined }>): Tensor;
   /**
-   * `asStrided`, in place. `asStrided_(input, size, stride, storageOffset = null)`
+   * `asStrided`, in place: a view with any shape, strides and offset into the same storage: nothing is
+   * checked but its end.
+   * `asStrided_(input, size, stride, storageOffset = null)`
    * @see https://docs.pytorch.org/docs/2.13/generated/torch.Tensor.as_strided_.html
    */
   asStrided_(input: Tensor, options: Opt<{ size: readonly number[]; stride: readonly number[]; storageOffset?: number | null | undefined }>): Tensor;
   /**
-   * `asStrided`, in place. `asStrided_(input, size, stride, storageOffset = null)`
+   * `asStrided`, in place: a view with any shape, strides and offset into the same storage: nothing is
+   * checked but its end.
+   * `asStrided_(input, size, stride, storageOffset = null)`
    * @see https://docs.pytorch.org/docs/2.13/generated/torch.Tensor.as_strided_.html
    */
   asStrided_(input: Tensor, size: readonly number[], options: Opt<{ stride: readonly number[]; storageOffset?: number | null | undefined }>): Tensor;
   /**
-   * `asStrided`, in place. `asStrided_(input, size, stride, storageOffset = null)`
+   * `asStrided`, in place: a view with any shape, strides and offset into the same storage: nothing is
+   * checked but its end.
+   * `asStrided_(input, size, stride, storageOffset = null)`
    * @see https://docs.pytorch.org/docs/2.13/generated/torch.Tensor.as_strided_.html
    */
   asStrided_(input: Tensor, size: readonly number[], stride: readonly number[], options: Opt<{ storageOffset?: number | null | undefined }>): Tensor;
   /**
-   * `asStrided`, in place. `asStrided_(input, size, stride, storageOffset = null)`
+   * `asStrided`, in place: a view with any shape, strides and offset into the same storage: nothing is
+   * checked but its end.
+   * `asStrided_(input, size, stride, storageOffset = null)`
    * @see https://docs.pytorch.org/docs/2.13/generated/torch.Tensor.as_strided_.html
    */
   asStrided_(input: Tensor, size: readonly number[], stride: readonly number[], storageOffset?: number | null): Tensor;
   /**
-   * `asStrided`, as a copy and not a view. `asStridedCopy(input, size, stride, storageOffset = null)`
+   * `asStrided`, as a copy and not a view: a view with any shape, strides and offset into the same storage:
+   * nothing is checked but its end.
+   * `asStridedCopy(input, size, stride, storageOffset = null)`
    * @see https://docs.pytorch.org/docs/2.13/generated/torch.as_strided_copy.html
    */
   asStridedCopy(options: Opt<NamedInput<Tensor> & { size: readonly number[]; stride: readonly number[]; storageOffset?: number | null | undefined } & OutOption>): Tensor;
   /**
-   * `asStrided`, as a copy and not a view. `asStridedCopy(input, size, stride, storageOffset = null)`
+   * `asStrided`, as a copy and not a view: a view with any shape, strides and offset into the same storage:
+   * nothing is checked but its end.
+   * `asStridedCopy(input, size, stride, storageOffset = null)`
    * @see https://docs.pytorch.org/docs/2.13/generated/torch.as_strided_copy.html
    */
   asStridedCopy(input: Tensor, options: Opt<{ size: readonly number[]; stride: readonly number[]; storageOffset?: number | null | undefined } & OutOption>): Tensor;
   /**
-   * `asStrided`, as a copy and not a view. `asStridedCopy(input, size, stride, storageOffset = null)`
+   * `asStrided`, as a copy and not a view: a view with any shape, strides and offset into the same storage:
+   * nothing is checked but its end.
+   * `asStridedCopy(input, size, stride, storageOffset = null)`
    * @see https://docs.pytorch.org/docs/2.13/generated/torch.as_strided_copy.html
    */
   asStridedCopy(input: Tensor, size: readonly number[], options: Opt<{ stride: readonly number[]; storageOffset?: number | null | undefined } & OutOption>): Tensor;
   /**
-   * `asStrided`, as a copy and not a view. `asStridedCopy(input, size, stride, storageOffset = null)`
+   * `asStrided`, as a copy and not a view: a view with any shape, strides and offset into the same storage:
+   * nothing is checked but its end.
+   * `asStridedCopy(input, size, stride, storageOffset = null)`
    * @see https://docs.pytorch.org/docs/2.13/generated/torch.as_strided_copy.html
    */
   asStridedCopy(input: Tensor, size: readonly number[], stride: readonly number[], options: Opt<{ storageOffset?: number | null | undefined } & OutOption>): Tensor;
   /**
-   * `asStrided`, as a copy and not a view. `asStridedCopy(input, size, stride, storageOffset = null)`
+   * `asStrided`, as a copy and not a view: a view with any shape, strides and offset into the same storage:
+   * nothing is checked but its end.
+   * `asStridedCopy(input, size, stride, storageOffset = null)`
    * @see https://docs.pytorch.org/docs/2.13/generated/torch.as_strided_copy.html
    */
   asStridedCopy(input: Tensor, size: readonly number[], stride: readonly number[], storageOffset?: number | null, options?: OutOption): Tensor;
@@ -912,17 +1046,35 @@ export interface TorchFunctions extends TorchInternalFunctions {
    * @see https://docs.pytorch.org/docs/2.13/generated/torch.asin.html
    */
   asin(input: Tensor, options?: OutOption): Tensor;
-  /** `asin`, in place. @see https://docs.pytorch.org/docs/2.13/generated/torch.Tensor.asin_.html */
+  /**
+   * `asin`, in place: the inverse sine in radians, in [-π/2, π/2].
+   * @see https://docs.pytorch.org/docs/2.13/generated/torch.Tensor.asin_.html
+   */
   asin_(options: Opt<NamedInput<Tensor>>): Tensor;
-  /** `asin`, in place. @see https://docs.pytorch.org/docs/2.13/generated/torch.Tensor.asin_.html */
+  /**
+   * `asin`, in place: the inverse sine in radians, in [-π/2, π/2].
+   * @see https://docs.pytorch.org/docs/2.13/generated/torch.Tensor.asin_.html
+   */
   asin_(input: Tensor): Tensor;
-  /** The inverse hyperbolic sine. @see https://docs.pytorch.org/docs/2.13/generated/torch.asinh.html */
+  /**
+   * The inverse hyperbolic sine: `log(input + √(input² + 1))`.
+   * @see https://docs.pytorch.org/docs/2.13/generated/torch.asinh.html
+   */
   asinh(options: Opt<NamedInput<Tensor> & OutOption>): Tensor;
-  /** The inverse hyperbolic sine. @see https://docs.pytorch.org/docs/2.13/generated/torch.asinh.html */
+  /**
+   * The inverse hyperbolic sine: `log(input + √(input² + 1))`.
+   * @see https://docs.pytorch.org/docs/2.13/generated/torch.asinh.html
+   */
   asinh(input: Tensor, options?: OutOption): Tensor;
-  /** `asinh`, in place. @see https://docs.pytorch.org/docs/2.13/generated/torch.Tensor.asinh_.html */
+  /**
+   * `asinh`, in place: the inverse hyperbolic sine: `log(input + √(input² + 1))`.
+   * @see https://docs.pytorch.org/docs/2.13/generated/torch.Tensor.asinh_.html
+   */
   asinh_(options: Opt<NamedInput<Tensor>>): Tensor;
-  /** `asinh`, in place. @see https://docs.pytorch.org/docs/2.13/generated/torch.Tensor.asinh_.html */
+  /**
+   * `asinh`, in place: the inverse hyperbolic sine: `log(input + √(input² + 1))`.
+   * @see https://docs.pytorch.org/docs/2.13/generated/torch.Tensor.asinh_.html
+   */
   asinh_(input: Tensor): Tensor;
   /**
    * The inverse tangent in radians, in (-π/2, π/2).
@@ -949,23 +1101,35 @@ export interface TorchFunctions extends TorchInternalFunctions {
    * @see https://docs.pytorch.org/docs/2.13/generated/torch.atan2.html
    */
   atan2(input: Tensor, other: Tensor, options?: OutOption): Tensor;
-  /** `atan`, in place. @see https://docs.pytorch.org/docs/2.13/generated/torch.Tensor.atan_.html */
+  /**
+   * `atan`, in place: the inverse tangent in radians, in (-π/2, π/2).
+   * @see https://docs.pytorch.org/docs/2.13/generated/torch.Tensor.atan_.html
+   */
   atan_(options: Opt<NamedInput<Tensor>>): Tensor;
-  /** `atan`, in place. @see https://docs.pytorch.org/docs/2.13/generated/torch.Tensor.atan_.html */
+  /**
+   * `atan`, in place: the inverse tangent in radians, in (-π/2, π/2).
+   * @see https://docs.pytorch.org/docs/2.13/generated/torch.Tensor.atan_.html
+   */
   atan_(input: Tensor): Tensor;
   /**
-   * The inverse hyperbolic tangent; ±∞ at ±1, NaN beyond.
+   * The inverse hyperbolic tangent: `log((1 + input) / (1 - input)) / 2`; ±∞ at ±1, NaN beyond.
    * @see https://docs.pytorch.org/docs/2.13/generated/torch.atanh.html
    */
   atanh(options: Opt<NamedInput<Tensor> & OutOption>): Tensor;
   /**
-   * The inverse hyperbolic tangent; ±∞ at ±1, NaN beyond.
+   * The inverse hyperbolic tangent: `log((1 + input) / (1 - input)) / 2`; ±∞ at ±1, NaN beyond.
    * @see https://docs.pytorch.org/docs/2.13/generated/torch.atanh.html
    */
   atanh(input: Tensor, options?: OutOption): Tensor;
-  /** `atanh`, in place. @see https://docs.pytorch.org/docs/2.13/generated/torch.Tensor.atanh_.html */
+  /**
+   * `atanh`, in place: the inverse hyperbolic tangent: `log((1 + input) / (1 - input)) / 2`.
+   * @see https://docs.pytorch.org/docs/2.13/generated/torch.Tensor.atanh_.html
+   */
   atanh_(options: Opt<NamedInput<Tensor>>): Tensor;
-  /** `atanh`, in place. @see https://docs.pytorch.org/docs/2.13/generated/torch.Tensor.atanh_.html */
+  /**
+   * `atanh`, in place: the inverse hyperbolic tangent: `log((1 + input) / (1 - input)) / 2`.
+   * @see https://docs.pytorch.org/docs/2.13/generated/torch.Tensor.atanh_.html
+   */
   atanh_(input: Tensor): Tensor;
   /**
    * The mean of each window of (N, C, L); padding counts unless `countIncludePad` is false.
@@ -1733,9 +1897,15 @@ export interface TorchFunctions extends TorchInternalFunctions {
    * @see https://docs.pytorch.org/docs/2.13/generated/torch.cat.html
    */
   cat(tensors: readonly Tensor[], dim?: number, options?: OutOption): Tensor;
-  /** `ccolIndices`, as a copy and not a view. */
+  /**
+   * `ccolIndices`, as a copy and not a view: Of a tensor sparse by columns: where each column starts in
+   * `values`.
+   */
   ccolIndicesCopy(options: Opt<NamedInput<Tensor> & OutOption>): Tensor;
-  /** `ccolIndices`, as a copy and not a view. */
+  /**
+   * `ccolIndices`, as a copy and not a view: Of a tensor sparse by columns: where each column starts in
+   * `values`.
+   */
   ccolIndicesCopy(input: Tensor, options?: OutOption): Tensor;
   /**
    * `⌈input⌉`: up to the next integer, dtype kept.
@@ -1747,9 +1917,15 @@ export interface TorchFunctions extends TorchInternalFunctions {
    * @see https://docs.pytorch.org/docs/2.13/generated/torch.ceil.html
    */
   ceil(input: Tensor, options?: OutOption): Tensor;
-  /** `ceil`, in place. @see https://docs.pytorch.org/docs/2.13/generated/torch.Tensor.ceil_.html */
+  /**
+   * `ceil`, in place: `⌈input⌉`: up to the next integer, dtype kept.
+   * @see https://docs.pytorch.org/docs/2.13/generated/torch.Tensor.ceil_.html
+   */
   ceil_(options: Opt<NamedInput<Tensor>>): Tensor;
-  /** `ceil`, in place. @see https://docs.pytorch.org/docs/2.13/generated/torch.Tensor.ceil_.html */
+  /**
+   * `ceil`, in place: `⌈input⌉`: up to the next integer, dtype kept.
+   * @see https://docs.pytorch.org/docs/2.13/generated/torch.Tensor.ceil_.html
+   */
   ceil_(input: Tensor): Tensor;
   /**
    * `max(0, x) + min(0, alpha · (exp(x / alpha) - 1))`. `celu(input, alpha = 1)`
@@ -1767,17 +1943,17 @@ export interface TorchFunctions extends TorchInternalFunctions {
    */
   celu(input: Tensor, alpha?: Scalar): Tensor;
   /**
-   * `celu`, in place. `celu_(input, alpha = 1)`
+   * `celu`, in place: `max(0, x) + min(0, alpha · (exp(x / alpha) - 1))`. `celu_(input, alpha = 1)`
    * @see https://docs.pytorch.org/docs/2.13/generated/torch.nn.functional.celu.html
    */
   celu_(options: Opt<NamedInput<Tensor> & { alpha?: Scalar | undefined }>): Tensor;
   /**
-   * `celu`, in place. `celu_(input, alpha = 1)`
+   * `celu`, in place: `max(0, x) + min(0, alpha · (exp(x / alpha) - 1))`. `celu_(input, alpha = 1)`
    * @see https://docs.pytorch.org/docs/2.13/generated/torch.nn.functional.celu.html
    */
   celu_(input: Tensor, options: Opt<{ alpha?: Scalar | undefined }>): Tensor;
   /**
-   * `celu`, in place. `celu_(input, alpha = 1)`
+   * `celu`, in place: `max(0, x) + min(0, alpha · (exp(x / alpha) - 1))`. `celu_(input, alpha = 1)`
    * @see https://docs.pytorch.org/docs/2.13/generated/torch.nn.functional.celu.html
    */
   celu_(input: Tensor, alpha?: Scalar): Tensor;
@@ -1936,170 +2112,186 @@ export interface TorchFunctions extends TorchInternalFunctions {
    */
   clamp(input: Tensor, min?: Scalar | null, max?: Scalar | null, options?: OutOption): Tensor;
   /**
-   * `clamp`, in place. `clamp_(input, min = null, max = null)`
+   * `clamp`, in place: `min(max(input, min), max)`. `clamp_(input, min = null, max = null)`
    * @see https://docs.pytorch.org/docs/2.13/generated/torch.Tensor.clamp_.html
    */
   clamp_(options: Opt<NamedInput<Tensor> & { min?: Tensor | null | undefined; max?: Tensor | null | undefined }>): Tensor;
   /**
-   * `clamp`, in place. `clamp_(input, min = null, max = null)`
+   * `clamp`, in place: `min(max(input, min), max)`. `clamp_(input, min = null, max = null)`
    * @see https://docs.pytorch.org/docs/2.13/generated/torch.Tensor.clamp_.html
    */
   clamp_(input: Tensor, options: Opt<{ min?: Tensor | null | undefined; max?: Tensor | null | undefined }>): Tensor;
   /**
-   * `clamp`, in place. `clamp_(input, min = null, max = null)`
+   * `clamp`, in place: `min(max(input, min), max)`. `clamp_(input, min = null, max = null)`
    * @see https://docs.pytorch.org/docs/2.13/generated/torch.Tensor.clamp_.html
    */
   clamp_(input: Tensor, min: Tensor | null | undefined, options: Opt<{ max?: Tensor | null | undefined }>): Tensor;
   /**
-   * `clamp`, in place. `clamp_(input, min = null, max = null)`
+   * `clamp`, in place: `min(max(input, min), max)`. `clamp_(input, min = null, max = null)`
    * @see https://docs.pytorch.org/docs/2.13/generated/torch.Tensor.clamp_.html
    */
   clamp_(input: Tensor, min?: Tensor | null, max?: Tensor | null): Tensor;
   /**
-   * `clamp`, in place. `clamp_(input, min = null, max = null)`
+   * `clamp`, in place: `min(max(input, min), max)`. `clamp_(input, min = null, max = null)`
    * @see https://docs.pytorch.org/docs/2.13/generated/torch.Tensor.clamp_.html
    */
   clamp_(options: Opt<NamedInput<Tensor> & { min?: Scalar | null | undefined; max?: Scalar | null | undefined }>): Tensor;
   /**
-   * `clamp`, in place. `clamp_(input, min = null, max = null)`
+   * `clamp`, in place: `min(max(input, min), max)`. `clamp_(input, min = null, max = null)`
    * @see https://docs.pytorch.org/docs/2.13/generated/torch.Tensor.clamp_.html
    */
   clamp_(input: Tensor, options: Opt<{ min?: Scalar | null | undefined; max?: Scalar | null | undefined }>): Tensor;
   /**
-   * `clamp`, in place. `clamp_(input, min = null, max = null)`
+   * `clamp`, in place: `min(max(input, min), max)`. `clamp_(input, min = null, max = null)`
    * @see https://docs.pytorch.org/docs/2.13/generated/torch.Tensor.clamp_.html
    */
   clamp_(input: Tensor, min: Scalar | null | undefined, options: Opt<{ max?: Scalar | null | undefined }>): Tensor;
   /**
-   * `clamp`, in place. `clamp_(input, min = null, max = null)`
+   * `clamp`, in place: `min(max(input, min), max)`. `clamp_(input, min = null, max = null)`
    * @see https://docs.pytorch.org/docs/2.13/generated/torch.Tensor.clamp_.html
    */
   clamp_(input: Tensor, min?: Scalar | null, max?: Scalar | null): Tensor;
-  /** `min(input, max)`; NaN stays. */
+  /** `min(input, max)`: what is above `max` becomes `max`. NaN stays. */
   clampMax(options: Opt<NamedInput<Tensor> & { max: Tensor } & OutOption>): Tensor;
-  /** `min(input, max)`; NaN stays. */
+  /** `min(input, max)`: what is above `max` becomes `max`. NaN stays. */
   clampMax(input: Tensor, options: Opt<{ max: Tensor } & OutOption>): Tensor;
-  /** `min(input, max)`; NaN stays. */
+  /** `min(input, max)`: what is above `max` becomes `max`. NaN stays. */
   clampMax(input: Tensor, max: Tensor, options?: OutOption): Tensor;
-  /** `min(input, max)`; NaN stays. */
+  /** `min(input, max)`: what is above `max` becomes `max`. NaN stays. */
   clampMax(options: Opt<NamedInput<Tensor> & { max: Scalar } & OutOption>): Tensor;
-  /** `min(input, max)`; NaN stays. */
+  /** `min(input, max)`: what is above `max` becomes `max`. NaN stays. */
   clampMax(input: Tensor, options: Opt<{ max: Scalar } & OutOption>): Tensor;
-  /** `min(input, max)`; NaN stays. */
+  /** `min(input, max)`: what is above `max` becomes `max`. NaN stays. */
   clampMax(input: Tensor, max: Scalar, options?: OutOption): Tensor;
-  /** `clampMax`, in place. */
+  /** `clampMax`, in place: `min(input, max)`: what is above `max` becomes `max`. */
   clampMax_(options: Opt<NamedInput<Tensor> & { max: Tensor }>): Tensor;
-  /** `clampMax`, in place. */
+  /** `clampMax`, in place: `min(input, max)`: what is above `max` becomes `max`. */
   clampMax_(input: Tensor, options: Opt<{ max: Tensor }>): Tensor;
-  /** `clampMax`, in place. */
+  /** `clampMax`, in place: `min(input, max)`: what is above `max` becomes `max`. */
   clampMax_(input: Tensor, max: Tensor): Tensor;
-  /** `clampMax`, in place. */
+  /** `clampMax`, in place: `min(input, max)`: what is above `max` becomes `max`. */
   clampMax_(options: Opt<NamedInput<Tensor> & { max: Scalar }>): Tensor;
-  /** `clampMax`, in place. */
+  /** `clampMax`, in place: `min(input, max)`: what is above `max` becomes `max`. */
   clampMax_(input: Tensor, options: Opt<{ max: Scalar }>): Tensor;
-  /** `clampMax`, in place. */
+  /** `clampMax`, in place: `min(input, max)`: what is above `max` becomes `max`. */
   clampMax_(input: Tensor, max: Scalar): Tensor;
-  /** `max(input, min)`; NaN stays. */
+  /** `max(input, min)`: what is below `min` becomes `min`. NaN stays. */
   clampMin(options: Opt<NamedInput<Tensor> & { min: Tensor } & OutOption>): Tensor;
-  /** `max(input, min)`; NaN stays. */
+  /** `max(input, min)`: what is below `min` becomes `min`. NaN stays. */
   clampMin(input: Tensor, options: Opt<{ min: Tensor } & OutOption>): Tensor;
-  /** `max(input, min)`; NaN stays. */
+  /** `max(input, min)`: what is below `min` becomes `min`. NaN stays. */
   clampMin(input: Tensor, min: Tensor, options?: OutOption): Tensor;
-  /** `max(input, min)`; NaN stays. */
+  /** `max(input, min)`: what is below `min` becomes `min`. NaN stays. */
   clampMin(options: Opt<NamedInput<Tensor> & { min: Scalar } & OutOption>): Tensor;
-  /** `max(input, min)`; NaN stays. */
+  /** `max(input, min)`: what is below `min` becomes `min`. NaN stays. */
   clampMin(input: Tensor, options: Opt<{ min: Scalar } & OutOption>): Tensor;
-  /** `max(input, min)`; NaN stays. */
+  /** `max(input, min)`: what is below `min` becomes `min`. NaN stays. */
   clampMin(input: Tensor, min: Scalar, options?: OutOption): Tensor;
-  /** `clampMin`, in place. */
+  /** `clampMin`, in place: `max(input, min)`: what is below `min` becomes `min`. */
   clampMin_(options: Opt<NamedInput<Tensor> & { min: Tensor }>): Tensor;
-  /** `clampMin`, in place. */
+  /** `clampMin`, in place: `max(input, min)`: what is below `min` becomes `min`. */
   clampMin_(input: Tensor, options: Opt<{ min: Tensor }>): Tensor;
-  /** `clampMin`, in place. */
+  /** `clampMin`, in place: `max(input, min)`: what is below `min` becomes `min`. */
   clampMin_(input: Tensor, min: Tensor): Tensor;
-  /** `clampMin`, in place. */
+  /** `clampMin`, in place: `max(input, min)`: what is below `min` becomes `min`. */
   clampMin_(options: Opt<NamedInput<Tensor> & { min: Scalar }>): Tensor;
-  /** `clampMin`, in place. */
+  /** `clampMin`, in place: `max(input, min)`: what is below `min` becomes `min`. */
   clampMin_(input: Tensor, options: Opt<{ min: Scalar }>): Tensor;
-  /** `clampMin`, in place. */
+  /** `clampMin`, in place: `max(input, min)`: what is below `min` becomes `min`. */
   clampMin_(input: Tensor, min: Scalar): Tensor;
   /**
-   * The same as `clamp`. `clip(input, min = null, max = null)`
+   * The same as `clamp`: `min(max(input, min), max)`; either bound may be left out, both may be tensors. NaN
+   * stays; where `min > max`, `max` wins.
+   * `clip(input, min = null, max = null)`
    * @see https://docs.pytorch.org/docs/2.13/generated/torch.clip.html
    */
   clip(options: Opt<NamedInput<Tensor> & { min?: Tensor | null | undefined; max?: Tensor | null | undefined } & OutOption>): Tensor;
   /**
-   * The same as `clamp`. `clip(input, min = null, max = null)`
+   * The same as `clamp`: `min(max(input, min), max)`; either bound may be left out, both may be tensors. NaN
+   * stays; where `min > max`, `max` wins.
+   * `clip(input, min = null, max = null)`
    * @see https://docs.pytorch.org/docs/2.13/generated/torch.clip.html
    */
   clip(input: Tensor, options: Opt<{ min?: Tensor | null | undefined; max?: Tensor | null | undefined } & OutOption>): Tensor;
   /**
-   * The same as `clamp`. `clip(input, min = null, max = null)`
+   * The same as `clamp`: `min(max(input, min), max)`; either bound may be left out, both may be tensors. NaN
+   * stays; where `min > max`, `max` wins.
+   * `clip(input, min = null, max = null)`
    * @see https://docs.pytorch.org/docs/2.13/generated/torch.clip.html
    */
   clip(input: Tensor, min: Tensor | null | undefined, options: Opt<{ max?: Tensor | null | undefined } & OutOption>): Tensor;
   /**
-   * The same as `clamp`. `clip(input, min = null, max = null)`
+   * The same as `clamp`: `min(max(input, min), max)`; either bound may be left out, both may be tensors. NaN
+   * stays; where `min > max`, `max` wins.
+   * `clip(input, min = null, max = null)`
    * @see https://docs.pytorch.org/docs/2.13/generated/torch.clip.html
    */
   clip(input: Tensor, min?: Tensor | null, max?: Tensor | null, options?: OutOption): Tensor;
   /**
-   * The same as `clamp`. `clip(input, min = null, max = null)`
+   * The same as `clamp`: `min(max(input, min), max)`; either bound may be left out, both may be tensors. NaN
+   * stays; where `min > max`, `max` wins.
+   * `clip(input, min = null, max = null)`
    * @see https://docs.pytorch.org/docs/2.13/generated/torch.clip.html
    */
   clip(options: Opt<NamedInput<Tensor> & { min?: Scalar | null | undefined; max?: Scalar | null | undefined } & OutOption>): Tensor;
   /**
-   * The same as `clamp`. `clip(input, min = null, max = null)`
+   * The same as `clamp`: `min(max(input, min), max)`; either bound may be left out, both may be tensors. NaN
+   * stays; where `min > max`, `max` wins.
+   * `clip(input, min = null, max = null)`
    * @see https://docs.pytorch.org/docs/2.13/generated/torch.clip.html
    */
   clip(input: Tensor, options: Opt<{ min?: Scalar | null | undefined; max?: Scalar | null | undefined } & OutOption>): Tensor;
   /**
-   * The same as `clamp`. `clip(input, min = null, max = null)`
+   * The same as `clamp`: `min(max(input, min), max)`; either bound may be left out, both may be tensors. NaN
+   * stays; where `min > max`, `max` wins.
+   * `clip(input, min = null, max = null)`
    * @see https://docs.pytorch.org/docs/2.13/generated/torch.clip.html
    */
   clip(input: Tensor, min: Scalar | null | undefined, options: Opt<{ max?: Scalar | null | undefined } & OutOption>): Tensor;
   /**
-   * The same as `clamp`. `clip(input, min = null, max = null)`
+   * The same as `clamp`: `min(max(input, min), max)`; either bound may be left out, both may be tensors. NaN
+   * stays; where `min > max`, `max` wins.
+   * `clip(input, min = null, max = null)`
    * @see https://docs.pytorch.org/docs/2.13/generated/torch.clip.html
    */
   clip(input: Tensor, min?: Scalar | null, max?: Scalar | null, options?: OutOption): Tensor;
   /**
-   * `clip`, in place. `clip_(input, min = null, max = null)`
+   * `clip`, in place: `min(max(input, min), max)`. `clip_(input, min = null, max = null)`
    * @see https://docs.pytorch.org/docs/2.13/generated/torch.Tensor.clip_.html
    */
   clip_(options: Opt<NamedInput<Tensor> & { min?: Tensor | null | undefined; max?: Tensor | null | undefined }>): Tensor;
   /**
-   * `clip`, in place. `clip_(input, min = null, max = null)`
+   * `clip`, in place: `min(max(input, min), max)`. `clip_(input, min = null, max = null)`
    * @see https://docs.pytorch.org/docs/2.13/generated/torch.Tensor.clip_.html
    */
   clip_(input: Tensor, options: Opt<{ min?: Tensor | null | undefined; max?: Tensor | null | undefined }>): Tensor;
   /**
-   * `clip`, in place. `clip_(input, min = null, max = null)`
+   * `clip`, in place: `min(max(input, min), max)`. `clip_(input, min = null, max = null)`
    * @see https://docs.pytorch.org/docs/2.13/generated/torch.Tensor.clip_.html
    */
   clip_(input: Tensor, min: Tensor | null | undefined, options: Opt<{ max?: Tensor | null | undefined }>): Tensor;
   /**
-   * `clip`, in place. `clip_(input, min = null, max = null)`
+   * `clip`, in place: `min(max(input, min), max)`. `clip_(input, min = null, max = null)`
    * @see https://docs.pytorch.org/docs/2.13/generated/torch.Tensor.clip_.html
    */
   clip_(input: Tensor, min?: Tensor | null, max?: Tensor | null): Tensor;
   /**
-   * `clip`, in place. `clip_(input, min = null, max = null)`
+   * `clip`, in place: `min(max(input, min), max)`. `clip_(input, min = null, max = null)`
    * @see https://docs.pytorch.org/docs/2.13/generated/torch.Tensor.clip_.html
    */
   clip_(options: Opt<NamedInput<Tensor> & { min?: Scalar | null | undefined; max?: Scalar | null | undefined }>): Tensor;
   /**
-   * `clip`, in place. `clip_(input, min = null, max = null)`
+   * `clip`, in place: `min(max(input, min), max)`. `clip_(input, min = null, max = null)`
    * @see https://docs.pytorch.org/docs/2.13/generated/torch.Tensor.clip_.html
    */
   clip_(input: Tensor, options: Opt<{ min?: Scalar | null | undefined; max?: Scalar | null | undefined }>): Tensor;
   /**
-   * `clip`, in place. `clip_(input, min = null, max = null)`
+   * `clip`, in place: `min(max(input, min), max)`. `clip_(input, min = null, max = null)`
    * @see https://docs.pytorch.org/docs/2.13/generated/torch.Tensor.clip_.html
    */
   clip_(input: Tensor, min: Scalar | null | undefined, options: Opt<{ max?: Scalar | null | undefined }>): Tensor;
   /**
-   * `clip`, in place. `clip_(input, min = null, max = null)`
+   * `clip`, in place: `min(max(input, min), max)`. `clip_(input, min = null, max = null)`
    * @see https://docs.pytorch.org/docs/2.13/generated/torch.Tensor.clip_.html
    */
   clip_(input: Tensor, min?: Scalar | null, max?: Scalar | null): Tensor;
@@ -2116,12 +2308,12 @@ export interface TorchFunctions extends TorchInternalFunctions {
    */
   clone(input: Tensor, options?: Opt<{ memoryFormat?: MemoryFormat | null | undefined }>): Tensor;
   /**
-   * `colIndices`, as a copy and not a view.
+   * `colIndices`, as a copy and not a view: Of a tensor sparse by rows: the column of each value.
    * @see https://docs.pytorch.org/docs/2.13/generated/torch.col_indices_copy.html
    */
   colIndicesCopy(options: Opt<NamedInput<Tensor> & OutOption>): Tensor;
   /**
-   * `colIndices`, as a copy and not a view.
+   * `colIndices`, as a copy and not a view: Of a tensor sparse by rows: the column of each value.
    * @see https://docs.pytorch.org/docs/2.13/generated/torch.col_indices_copy.html
    */
   colIndicesCopy(input: Tensor, options?: OutOption): Tensor;
@@ -2175,32 +2367,44 @@ export interface TorchFunctions extends TorchInternalFunctions {
    */
   complex(real: Tensor, imag: Tensor, options?: OutOption): Tensor;
   /**
-   * The same as `cat`. `concat(tensors, dim = 0)`
+   * The same as `cat`: joins tensors along a dimension that exists; all other sizes agree. Dtypes are
+   * promoted.
+   * `concat(tensors, dim = 0)`
    * @see https://docs.pytorch.org/docs/2.13/generated/torch.concat.html
    */
   concat(options: Opt<{ tensors: readonly Tensor[]; dim?: number | undefined; axis?: number | undefined } & OutOption>): Tensor;
   /**
-   * The same as `cat`. `concat(tensors, dim = 0)`
+   * The same as `cat`: joins tensors along a dimension that exists; all other sizes agree. Dtypes are
+   * promoted.
+   * `concat(tensors, dim = 0)`
    * @see https://docs.pytorch.org/docs/2.13/generated/torch.concat.html
    */
   concat(tensors: readonly Tensor[], options: Opt<{ dim?: number | undefined; axis?: number | undefined } & OutOption>): Tensor;
   /**
-   * The same as `cat`. `concat(tensors, dim = 0)`
+   * The same as `cat`: joins tensors along a dimension that exists; all other sizes agree. Dtypes are
+   * promoted.
+   * `concat(tensors, dim = 0)`
    * @see https://docs.pytorch.org/docs/2.13/generated/torch.concat.html
    */
   concat(tensors: readonly Tensor[], dim?: number, options?: OutOption): Tensor;
   /**
-   * The same as `cat`. `concatenate(tensors, dim = 0)`
+   * The same as `cat`: joins tensors along a dimension that exists; all other sizes agree. Dtypes are
+   * promoted.
+   * `concatenate(tensors, dim = 0)`
    * @see https://docs.pytorch.org/docs/2.13/generated/torch.concatenate.html
    */
   concatenate(options: Opt<{ tensors: readonly Tensor[]; dim?: number | undefined; axis?: number | undefined } & OutOption>): Tensor;
   /**
-   * The same as `cat`. `concatenate(tensors, dim = 0)`
+   * The same as `cat`: joins tensors along a dimension that exists; all other sizes agree. Dtypes are
+   * promoted.
+   * `concatenate(tensors, dim = 0)`
    * @see https://docs.pytorch.org/docs/2.13/generated/torch.concatenate.html
    */
   concatenate(tensors: readonly Tensor[], options: Opt<{ dim?: number | undefined; axis?: number | undefined } & OutOption>): Tensor;
   /**
-   * The same as `cat`. `concatenate(tensors, dim = 0)`
+   * The same as `cat`: joins tensors along a dimension that exists; all other sizes agree. Dtypes are
+   * promoted.
+   * `concatenate(tensors, dim = 0)`
    * @see https://docs.pytorch.org/docs/2.13/generated/torch.concatenate.html
    */
   concatenate(tensors: readonly Tensor[], dim?: number, options?: OutOption): Tensor;
@@ -2225,12 +2429,12 @@ export interface TorchFunctions extends TorchInternalFunctions {
    */
   conjPhysical(input: Tensor, options?: OutOption): Tensor;
   /**
-   * `conjPhysical`, in place.
+   * `conjPhysical`, in place: the complex conjugate, computed into new memory.
    * @see https://docs.pytorch.org/docs/2.13/generated/torch.Tensor.conj_physical_.html
    */
   conjPhysical_(options: Opt<NamedInput<Tensor>>): Tensor;
   /**
-   * `conjPhysical`, in place.
+   * `conjPhysical`, in place: the complex conjugate, computed into new memory.
    * @see https://docs.pytorch.org/docs/2.13/generated/torch.Tensor.conj_physical_.html
    */
   conjPhysical_(input: Tensor): Tensor;
@@ -2816,21 +3020,45 @@ export interface TorchFunctions extends TorchInternalFunctions {
    * @see https://docs.pytorch.org/docs/2.13/generated/torch.corrcoef.html
    */
   corrcoef(input: Tensor): Tensor;
-  /** The cosine of radians. @see https://docs.pytorch.org/docs/2.13/generated/torch.cos.html */
+  /**
+   * The cosine of angles in radians, element by element; integers give floats.
+   * @see https://docs.pytorch.org/docs/2.13/generated/torch.cos.html
+   */
   cos(options: Opt<NamedInput<Tensor> & OutOption>): Tensor;
-  /** The cosine of radians. @see https://docs.pytorch.org/docs/2.13/generated/torch.cos.html */
+  /**
+   * The cosine of angles in radians, element by element; integers give floats.
+   * @see https://docs.pytorch.org/docs/2.13/generated/torch.cos.html
+   */
   cos(input: Tensor, options?: OutOption): Tensor;
-  /** `cos`, in place. @see https://docs.pytorch.org/docs/2.13/generated/torch.Tensor.cos_.html */
+  /**
+   * `cos`, in place: the cosine of angles in radians, element by element.
+   * @see https://docs.pytorch.org/docs/2.13/generated/torch.Tensor.cos_.html
+   */
   cos_(options: Opt<NamedInput<Tensor>>): Tensor;
-  /** `cos`, in place. @see https://docs.pytorch.org/docs/2.13/generated/torch.Tensor.cos_.html */
+  /**
+   * `cos`, in place: the cosine of angles in radians, element by element.
+   * @see https://docs.pytorch.org/docs/2.13/generated/torch.Tensor.cos_.html
+   */
   cos_(input: Tensor): Tensor;
-  /** `(exp(input) + exp(-input)) / 2`. @see https://docs.pytorch.org/docs/2.13/generated/torch.cosh.html */
+  /**
+   * The hyperbolic cosine: `(exp(input) + exp(-input)) / 2`.
+   * @see https://docs.pytorch.org/docs/2.13/generated/torch.cosh.html
+   */
   cosh(options: Opt<NamedInput<Tensor> & OutOption>): Tensor;
-  /** `(exp(input) + exp(-input)) / 2`. @see https://docs.pytorch.org/docs/2.13/generated/torch.cosh.html */
+  /**
+   * The hyperbolic cosine: `(exp(input) + exp(-input)) / 2`.
+   * @see https://docs.pytorch.org/docs/2.13/generated/torch.cosh.html
+   */
   cosh(input: Tensor, options?: OutOption): Tensor;
-  /** `cosh`, in place. @see https://docs.pytorch.org/docs/2.13/generated/torch.Tensor.cosh_.html */
+  /**
+   * `cosh`, in place: the hyperbolic cosine: `(exp(input) + exp(-input)) / 2`.
+   * @see https://docs.pytorch.org/docs/2.13/generated/torch.Tensor.cosh_.html
+   */
   cosh_(options: Opt<NamedInput<Tensor>>): Tensor;
-  /** `cosh`, in place. @see https://docs.pytorch.org/docs/2.13/generated/torch.Tensor.cosh_.html */
+  /**
+   * `cosh`, in place: the hyperbolic cosine: `(exp(input) + exp(-input)) / 2`.
+   * @see https://docs.pytorch.org/docs/2.13/generated/torch.Tensor.cosh_.html
+   */
   cosh_(input: Tensor): Tensor;
   /**
    * `1 - cos(x₁, x₂)` where `target` is 1, `max(0, cos(x₁, x₂) - margin)` where it is -1.
@@ -2970,12 +3198,12 @@ export interface TorchFunctions extends TorchInternalFunctions {
    */
   cross(input: Tensor, other: Tensor, dim?: number | null, options?: OutOption): Tensor;
   /**
-   * `crowIndices`, as a copy and not a view.
+   * `crowIndices`, as a copy and not a view: Of a tensor sparse by rows: where each row starts in `values`.
    * @see https://docs.pytorch.org/docs/2.13/generated/torch.crow_indices_copy.html
    */
   crowIndicesCopy(options: Opt<NamedInput<Tensor> & OutOption>): Tensor;
   /**
-   * `crowIndices`, as a copy and not a view.
+   * `crowIndices`, as a copy and not a view: Of a tensor sparse by rows: where each row starts in `values`.
    * @see https://docs.pytorch.org/docs/2.13/generated/torch.crow_indices_copy.html
    */
   crowIndicesCopy(input: Tensor, options?: OutOption): Tensor;
@@ -3246,13 +3474,25 @@ export interface TorchFunctions extends TorchInternalFunctions {
    * @see https://docs.pytorch.org/docs/2.13/generated/torch.cumulative_trapezoid.html
    */
   cumulativeTrapezoid(y: Tensor, options?: Opt<{ dx?: Scalar | undefined; dim?: number | undefined; axis?: number | undefined }>): Tensor;
-  /** `input · π / 180`. @see https://docs.pytorch.org/docs/2.13/generated/torch.deg2rad.html */
+  /**
+   * Degrees as radians: `input · π / 180`.
+   * @see https://docs.pytorch.org/docs/2.13/generated/torch.deg2rad.html
+   */
   deg2rad(options: Opt<NamedInput<Tensor> & OutOption>): Tensor;
-  /** `input · π / 180`. @see https://docs.pytorch.org/docs/2.13/generated/torch.deg2rad.html */
+  /**
+   * Degrees as radians: `input · π / 180`.
+   * @see https://docs.pytorch.org/docs/2.13/generated/torch.deg2rad.html
+   */
   deg2rad(input: Tensor, options?: OutOption): Tensor;
-  /** `deg2rad`, in place. @see https://docs.pytorch.org/docs/2.13/generated/torch.Tensor.deg2rad_.html */
+  /**
+   * `deg2rad`, in place: degrees as radians: `input · π / 180`.
+   * @see https://docs.pytorch.org/docs/2.13/generated/torch.Tensor.deg2rad_.html
+   */
   deg2rad_(options: Opt<NamedInput<Tensor>>): Tensor;
-  /** `deg2rad`, in place. @see https://docs.pytorch.org/docs/2.13/generated/torch.Tensor.deg2rad_.html */
+  /**
+   * `deg2rad`, in place: degrees as radians: `input · π / 180`.
+   * @see https://docs.pytorch.org/docs/2.13/generated/torch.Tensor.deg2rad_.html
+   */
   deg2rad_(input: Tensor): Tensor;
   /**
    * The floats that a quantized tensor stands for: `(q - zeroPoint) · scale`.
@@ -3274,9 +3514,15 @@ export interface TorchFunctions extends TorchInternalFunctions {
    * @see https://docs.pytorch.org/docs/2.13/generated/torch.dequantize.html
    */
   dequantize(tensors: readonly Tensor[]): Tensor[];
-  /** The same as `linalg.det`. @see https://docs.pytorch.org/docs/2.13/generated/torch.det.html */
+  /**
+   * The same as `linalg.det`: the determinant of each matrix.
+   * @see https://docs.pytorch.org/docs/2.13/generated/torch.det.html
+   */
   det(options: Opt<NamedInput<Tensor>>): Tensor;
-  /** The same as `linalg.det`. @see https://docs.pytorch.org/docs/2.13/generated/torch.det.html */
+  /**
+   * The same as `linalg.det`: the determinant of each matrix.
+   * @see https://docs.pytorch.org/docs/2.13/generated/torch.det.html
+   */
   det(input: Tensor): Tensor;
   /**
    * The same memory, cut off from autograd's graph. Writes show in both.
@@ -3288,17 +3534,23 @@ export interface TorchFunctions extends TorchInternalFunctions {
    * @see https://docs.pytorch.org/docs/2.13/generated/torch.Tensor.detach.html
    */
   detach(input: Tensor): Tensor;
-  /** `detach`, in place. @see https://docs.pytorch.org/docs/2.13/generated/torch.Tensor.detach_.html */
+  /**
+   * `detach`, in place: the same memory, cut off from autograd's graph.
+   * @see https://docs.pytorch.org/docs/2.13/generated/torch.Tensor.detach_.html
+   */
   detach_(options: Opt<NamedInput<Tensor>>): Tensor;
-  /** `detach`, in place. @see https://docs.pytorch.org/docs/2.13/generated/torch.Tensor.detach_.html */
+  /**
+   * `detach`, in place: the same memory, cut off from autograd's graph.
+   * @see https://docs.pytorch.org/docs/2.13/generated/torch.Tensor.detach_.html
+   */
   detach_(input: Tensor): Tensor;
   /**
-   * `detach`, as a copy and not a view.
+   * `detach`, as a copy and not a view: the same memory, cut off from autograd's graph. Writes show in both.
    * @see https://docs.pytorch.org/docs/2.13/generated/torch.detach_copy.html
    */
   detachCopy(options: Opt<NamedInput<Tensor> & OutOption>): Tensor;
   /**
-   * `detach`, as a copy and not a view.
+   * `detach`, as a copy and not a view: the same memory, cut off from autograd's graph. Writes show in both.
    * @see https://docs.pytorch.org/docs/2.13/generated/torch.detach_copy.html
    */
   detachCopy(input: Tensor, options?: OutOption): Tensor;
@@ -3396,27 +3648,37 @@ export interface TorchFunctions extends TorchInternalFunctions {
    */
   diagonal(input: Tensor, offset?: number, dim1?: number, dim2?: number): Tensor;
   /**
-   * `diagonal`, as a copy and not a view. `diagonalCopy(input, offset = 0, dim1 = 0, dim2 = 1)`
+   * `diagonal`, as a copy and not a view: the diagonal of two dimensions, as the last one; `offset` above
+   * (positive) or below; a view.
+   * `diagonalCopy(input, offset = 0, dim1 = 0, dim2 = 1)`
    * @see https://docs.pytorch.org/docs/2.13/generated/torch.diagonal_copy.html
    */
   diagonalCopy(options: Opt<NamedInput<Tensor> & { offset?: number | undefined; dim1?: number | undefined; dim2?: number | undefined } & OutOption>): Tensor;
   /**
-   * `diagonal`, as a copy and not a view. `diagonalCopy(input, offset = 0, dim1 = 0, dim2 = 1)`
+   * `diagonal`, as a copy and not a view: the diagonal of two dimensions, as the last one; `offset` above
+   * (positive) or below; a view.
+   * `diagonalCopy(input, offset = 0, dim1 = 0, dim2 = 1)`
    * @see https://docs.pytorch.org/docs/2.13/generated/torch.diagonal_copy.html
    */
   diagonalCopy(input: Tensor, options: Opt<{ offset?: number | undefined; dim1?: number | undefined; dim2?: number | undefined } & OutOption>): Tensor;
   /**
-   * `diagonal`, as a copy and not a view. `diagonalCopy(input, offset = 0, dim1 = 0, dim2 = 1)`
+   * `diagonal`, as a copy and not a view: the diagonal of two dimensions, as the last one; `offset` above
+   * (positive) or below; a view.
+   * `diagonalCopy(input, offset = 0, dim1 = 0, dim2 = 1)`
    * @see https://docs.pytorch.org/docs/2.13/generated/torch.diagonal_copy.html
    */
   diagonalCopy(input: Tensor, offset: number | undefined, options: Opt<{ dim1?: number | undefined; dim2?: number | undefined } & OutOption>): Tensor;
   /**
-   * `diagonal`, as a copy and not a view. `diagonalCopy(input, offset = 0, dim1 = 0, dim2 = 1)`
+   * `diagonal`, as a copy and not a view: the diagonal of two dimensions, as the last one; `offset` above
+   * (positive) or below; a view.
+   * `diagonalCopy(input, offset = 0, dim1 = 0, dim2 = 1)`
    * @see https://docs.pytorch.org/docs/2.13/generated/torch.diagonal_copy.html
    */
   diagonalCopy(input: Tensor, offset: number | undefined, dim1: number | undefined, options: Opt<{ dim2?: number | undefined } & OutOption>): Tensor;
   /**
-   * `diagonal`, as a copy and not a view. `diagonalCopy(input, offset = 0, dim1 = 0, dim2 = 1)`
+   * `diagonal`, as a copy and not a view: the diagonal of two dimensions, as the last one; `offset` above
+   * (positive) or below; a view.
+   * `diagonalCopy(input, offset = 0, dim1 = 0, dim2 = 1)`
    * @see https://docs.pytorch.org/docs/2.13/generated/torch.diagonal_copy.html
    */
   diagonalCopy(input: Tensor, offset?: number, dim1?: number, dim2?: number, options?: OutOption): Tensor;
@@ -3492,9 +3754,15 @@ export interface TorchFunctions extends TorchInternalFunctions {
    * @see https://docs.pytorch.org/docs/2.13/generated/torch.diff.html
    */
   diff(input: Tensor, n?: number, dim?: number, prepend?: Tensor | null, append?: Tensor | null, options?: OutOption): Tensor;
-  /** ψ, the derivative of `log Γ`. @see https://docs.pytorch.org/docs/2.13/generated/torch.digamma.html */
+  /**
+   * ψ, the derivative of `log Γ`: the gradient of `lgamma`.
+   * @see https://docs.pytorch.org/docs/2.13/generated/torch.digamma.html
+   */
   digamma(options: Opt<NamedInput<Tensor> & OutOption>): Tensor;
-  /** ψ, the derivative of `log Γ`. @see https://docs.pytorch.org/docs/2.13/generated/torch.digamma.html */
+  /**
+   * ψ, the derivative of `log Γ`: the gradient of `lgamma`.
+   * @see https://docs.pytorch.org/docs/2.13/generated/torch.digamma.html
+   */
   digamma(input: Tensor, options?: OutOption): Tensor;
   /**
    * The `p`-norm of `input - other`, as one number. `dist(input, other, p = 2)`
@@ -3561,29 +3829,77 @@ export interface TorchFunctions extends TorchInternalFunctions {
    * @see https://docs.pytorch.org/docs/2.13/generated/torch.div.html
    */
   div(input: TensorLike, other: Scalar, options: Opt<{ roundingMode: 'trunc' | 'floor' | null }>): Tensor;
-  /** The same as `div`. @see https://docs.pytorch.org/docs/2.13/generated/torch.divide.html */
+  /**
+   * The same as `div`: `input / other`, broadcast. Integers give floats, unless `roundingMode` is `trunc` or
+   * `floor`.
+   * @see https://docs.pytorch.org/docs/2.13/generated/torch.divide.html
+   */
   divide(options: Opt<NamedInput<TensorLike> & NamedOther<TensorLike> & OutOption>): Tensor;
-  /** The same as `div`. @see https://docs.pytorch.org/docs/2.13/generated/torch.divide.html */
+  /**
+   * The same as `div`: `input / other`, broadcast. Integers give floats, unless `roundingMode` is `trunc` or
+   * `floor`.
+   * @see https://docs.pytorch.org/docs/2.13/generated/torch.divide.html
+   */
   divide(input: TensorLike, options: Opt<NamedOther<TensorLike> & OutOption>): Tensor;
-  /** The same as `div`. @see https://docs.pytorch.org/docs/2.13/generated/torch.divide.html */
+  /**
+   * The same as `div`: `input / other`, broadcast. Integers give floats, unless `roundingMode` is `trunc` or
+   * `floor`.
+   * @see https://docs.pytorch.org/docs/2.13/generated/torch.divide.html
+   */
   divide(input: TensorLike, other: TensorLike, options?: OutOption): Tensor;
-  /** The same as `div`. @see https://docs.pytorch.org/docs/2.13/generated/torch.divide.html */
+  /**
+   * The same as `div`: `input / other`, broadcast. Integers give floats, unless `roundingMode` is `trunc` or
+   * `floor`.
+   * @see https://docs.pytorch.org/docs/2.13/generated/torch.divide.html
+   */
   divide(options: Opt<NamedInput<TensorLike> & NamedOther<TensorLike> & { roundingMode: 'trunc' | 'floor' | null } & OutOption>): Tensor;
-  /** The same as `div`. @see https://docs.pytorch.org/docs/2.13/generated/torch.divide.html */
+  /**
+   * The same as `div`: `input / other`, broadcast. Integers give floats, unless `roundingMode` is `trunc` or
+   * `floor`.
+   * @see https://docs.pytorch.org/docs/2.13/generated/torch.divide.html
+   */
   divide(input: TensorLike, options: Opt<NamedOther<TensorLike> & { roundingMode: 'trunc' | 'floor' | null } & OutOption>): Tensor;
-  /** The same as `div`. @see https://docs.pytorch.org/docs/2.13/generated/torch.divide.html */
+  /**
+   * The same as `div`: `input / other`, broadcast. Integers give floats, unless `roundingMode` is `trunc` or
+   * `floor`.
+   * @see https://docs.pytorch.org/docs/2.13/generated/torch.divide.html
+   */
   divide(input: TensorLike, other: TensorLike, options: Opt<{ roundingMode: 'trunc' | 'floor' | null } & OutOption>): Tensor;
-  /** The same as `div`. @see https://docs.pytorch.org/docs/2.13/generated/torch.divide.html */
+  /**
+   * The same as `div`: `input / other`, broadcast. Integers give floats, unless `roundingMode` is `trunc` or
+   * `floor`.
+   * @see https://docs.pytorch.org/docs/2.13/generated/torch.divide.html
+   */
   divide(options: Opt<NamedInput<TensorLike> & NamedOther<Scalar>>): Tensor;
-  /** The same as `div`. @see https://docs.pytorch.org/docs/2.13/generated/torch.divide.html */
+  /**
+   * The same as `div`: `input / other`, broadcast. Integers give floats, unless `roundingMode` is `trunc` or
+   * `floor`.
+   * @see https://docs.pytorch.org/docs/2.13/generated/torch.divide.html
+   */
   divide(input: TensorLike, options: Opt<NamedOther<Scalar>>): Tensor;
-  /** The same as `div`. @see https://docs.pytorch.org/docs/2.13/generated/torch.divide.html */
+  /**
+   * The same as `div`: `input / other`, broadcast. Integers give floats, unless `roundingMode` is `trunc` or
+   * `floor`.
+   * @see https://docs.pytorch.org/docs/2.13/generated/torch.divide.html
+   */
   divide(input: TensorLike, other: Scalar): Tensor;
-  /** The same as `div`. @see https://docs.pytorch.org/docs/2.13/generated/torch.divide.html */
+  /**
+   * The same as `div`: `input / other`, broadcast. Integers give floats, unless `roundingMode` is `trunc` or
+   * `floor`.
+   * @see https://docs.pytorch.org/docs/2.13/generated/torch.divide.html
+   */
   divide(options: Opt<NamedInput<TensorLike> & NamedOther<Scalar> & { roundingMode: 'trunc' | 'floor' | null }>): Tensor;
-  /** The same as `div`. @see https://docs.pytorch.org/docs/2.13/generated/torch.divide.html */
+  /**
+   * The same as `div`: `input / other`, broadcast. Integers give floats, unless `roundingMode` is `trunc` or
+   * `floor`.
+   * @see https://docs.pytorch.org/docs/2.13/generated/torch.divide.html
+   */
   divide(input: TensorLike, options: Opt<NamedOther<Scalar> & { roundingMode: 'trunc' | 'floor' | null }>): Tensor;
-  /** The same as `div`. @see https://docs.pytorch.org/docs/2.13/generated/torch.divide.html */
+  /**
+   * The same as `div`: `input / other`, broadcast. Integers give floats, unless `roundingMode` is `trunc` or
+   * `floor`.
+   * @see https://docs.pytorch.org/docs/2.13/generated/torch.divide.html
+   */
   divide(input: TensorLike, other: Scalar, options: Opt<{ roundingMode: 'trunc' | 'floor' | null }>): Tensor;
   /**
    * `Σ inputᵢ · tensorᵢ` of two vectors of one length; complex ones are not conjugated, see `vdot`.
@@ -3621,38 +3937,38 @@ export interface TorchFunctions extends TorchInternalFunctions {
    */
   dropout(input: Tensor, p: number, train: boolean): Tensor;
   /**
-   * `dropout`, in place.
+   * `dropout`, in place: zeroes each element with probability `p` and divides the others by `1 - p`.
    * @see https://docs.pytorch.org/docs/2.13/generated/torch.nn.functional.dropout.html
    */
   dropout_(options: Opt<NamedInput<Tensor> & { p: number; train: boolean }>): Tensor;
   /**
-   * `dropout`, in place.
+   * `dropout`, in place: zeroes each element with probability `p` and divides the others by `1 - p`.
    * @see https://docs.pytorch.org/docs/2.13/generated/torch.nn.functional.dropout.html
    */
   dropout_(input: Tensor, options: Opt<{ p: number; train: boolean }>): Tensor;
   /**
-   * `dropout`, in place.
+   * `dropout`, in place: zeroes each element with probability `p` and divides the others by `1 - p`.
    * @see https://docs.pytorch.org/docs/2.13/generated/torch.nn.functional.dropout.html
    */
   dropout_(input: Tensor, p: number, options: Opt<{ train: boolean }>): Tensor;
   /**
-   * `dropout`, in place.
+   * `dropout`, in place: zeroes each element with probability `p` and divides the others by `1 - p`.
    * @see https://docs.pytorch.org/docs/2.13/generated/torch.nn.functional.dropout.html
    */
   dropout_(input: Tensor, p: number, train: boolean): Tensor;
-  /** The same as `mm`. */
+  /** The same as `mm`: the product of two matrices: (N, M) · (M, P) → (N, P); no broadcast. */
   dsmm(options: Opt<NamedInput<Tensor> & { mat2: Tensor } & OutOption>): Tensor;
-  /** The same as `mm`. */
+  /** The same as `mm`: the product of two matrices: (N, M) · (M, P) → (N, P); no broadcast. */
   dsmm(input: Tensor, options: Opt<{ mat2: Tensor } & OutOption>): Tensor;
-  /** The same as `mm`. */
+  /** The same as `mm`: the product of two matrices: (N, M) · (M, P) → (N, P); no broadcast. */
   dsmm(input: Tensor, mat2: Tensor, options?: OutOption): Tensor;
-  /** The same as `mm`. */
+  /** The same as `mm`: the product of two matrices: (N, M) · (M, P) → (N, P); no broadcast. */
   dsmm(options: Opt<NamedInput<Tensor> & { mat2: Tensor; outDtype: DType } & OutOption>): Tensor;
-  /** The same as `mm`. */
+  /** The same as `mm`: the product of two matrices: (N, M) · (M, P) → (N, P); no broadcast. */
   dsmm(input: Tensor, options: Opt<{ mat2: Tensor; outDtype: DType } & OutOption>): Tensor;
-  /** The same as `mm`. */
+  /** The same as `mm`: the product of two matrices: (N, M) · (M, P) → (N, P); no broadcast. */
   dsmm(input: Tensor, mat2: Tensor, options: Opt<{ outDtype: DType } & OutOption>): Tensor;
-  /** The same as `mm`. */
+  /** The same as `mm`: the product of two matrices: (N, M) · (M, P) → (N, P); no broadcast. */
   dsmm(input: Tensor, mat2: Tensor, outDtype: DType, options?: OutOption): Tensor;
   /**
    * `tensorSplit` along the third dimension.
@@ -3919,17 +4235,17 @@ export interface TorchFunctions extends TorchInternalFunctions {
   /** `emptyQuantized(size, qtensor, { memoryFormat = null })` */
   emptyQuantized(size: readonly number[], qtensor: Tensor, options?: Opt<{ memoryFormat?: MemoryFormat | null | undefined } & TensorOptions>): Tensor;
   /**
-   * `empty` with given strides.
+   * `empty` whose elements lie in memory as the given strides say, which may overlap.
    * @see https://docs.pytorch.org/docs/2.13/generated/torch.empty_strided.html
    */
   emptyStrided(options: Opt<{ size: readonly number[]; stride: readonly number[] } & TensorOptions>): Tensor;
   /**
-   * `empty` with given strides.
+   * `empty` whose elements lie in memory as the given strides say, which may overlap.
    * @see https://docs.pytorch.org/docs/2.13/generated/torch.empty_strided.html
    */
   emptyStrided(size: readonly number[], options: Opt<{ stride: readonly number[] } & TensorOptions>): Tensor;
   /**
-   * `empty` with given strides.
+   * `empty` whose elements lie in memory as the given strides say, which may overlap.
    * @see https://docs.pytorch.org/docs/2.13/generated/torch.empty_strided.html
    */
   emptyStrided(size: readonly number[], stride: readonly number[], options?: Opt<TensorOptions>): Tensor;
@@ -3991,9 +4307,15 @@ export interface TorchFunctions extends TorchInternalFunctions {
    * @see https://docs.pytorch.org/docs/2.13/generated/torch.erf.html
    */
   erf(input: Tensor, options?: OutOption): Tensor;
-  /** `erf`, in place. @see https://docs.pytorch.org/docs/2.13/generated/torch.Tensor.erf_.html */
+  /**
+   * `erf`, in place: the error function `2/√π ∫₀ˣ exp(-t²) dt`.
+   * @see https://docs.pytorch.org/docs/2.13/generated/torch.Tensor.erf_.html
+   */
   erf_(options: Opt<NamedInput<Tensor>>): Tensor;
-  /** `erf`, in place. @see https://docs.pytorch.org/docs/2.13/generated/torch.Tensor.erf_.html */
+  /**
+   * `erf`, in place: the error function `2/√π ∫₀ˣ exp(-t²) dt`.
+   * @see https://docs.pytorch.org/docs/2.13/generated/torch.Tensor.erf_.html
+   */
   erf_(input: Tensor): Tensor;
   /**
    * `1 - erf(input)`, exact for large `input` too.
@@ -4005,9 +4327,15 @@ export interface TorchFunctions extends TorchInternalFunctions {
    * @see https://docs.pytorch.org/docs/2.13/generated/torch.erfc.html
    */
   erfc(input: Tensor, options?: OutOption): Tensor;
-  /** `erfc`, in place. @see https://docs.pytorch.org/docs/2.13/generated/torch.Tensor.erfc_.html */
+  /**
+   * `erfc`, in place: `1 - erf(input)`, exact for large `input` too.
+   * @see https://docs.pytorch.org/docs/2.13/generated/torch.Tensor.erfc_.html
+   */
   erfc_(options: Opt<NamedInput<Tensor>>): Tensor;
-  /** `erfc`, in place. @see https://docs.pytorch.org/docs/2.13/generated/torch.Tensor.erfc_.html */
+  /**
+   * `erfc`, in place: `1 - erf(input)`, exact for large `input` too.
+   * @see https://docs.pytorch.org/docs/2.13/generated/torch.Tensor.erfc_.html
+   */
   erfc_(input: Tensor): Tensor;
   /**
    * The inverse of `erf`, on (-1, 1); ±∞ at ±1, NaN beyond.
@@ -4019,34 +4347,64 @@ export interface TorchFunctions extends TorchInternalFunctions {
    * @see https://docs.pytorch.org/docs/2.13/generated/torch.erfinv.html
    */
   erfinv(input: Tensor, options?: OutOption): Tensor;
-  /** `e ** input`. @see https://docs.pytorch.org/docs/2.13/generated/torch.exp.html */
+  /**
+   * `e ** input`, element by element; integers give floats.
+   * @see https://docs.pytorch.org/docs/2.13/generated/torch.exp.html
+   */
   exp(options: Opt<NamedInput<Tensor> & OutOption>): Tensor;
-  /** `e ** input`. @see https://docs.pytorch.org/docs/2.13/generated/torch.exp.html */
+  /**
+   * `e ** input`, element by element; integers give floats.
+   * @see https://docs.pytorch.org/docs/2.13/generated/torch.exp.html
+   */
   exp(input: Tensor, options?: OutOption): Tensor;
-  /** `2 ** input`. @see https://docs.pytorch.org/docs/2.13/generated/torch.exp2.html */
+  /**
+   * `2 ** input`, element by element; integers give floats.
+   * @see https://docs.pytorch.org/docs/2.13/generated/torch.exp2.html
+   */
   exp2(options: Opt<NamedInput<Tensor> & OutOption>): Tensor;
-  /** `2 ** input`. @see https://docs.pytorch.org/docs/2.13/generated/torch.exp2.html */
+  /**
+   * `2 ** input`, element by element; integers give floats.
+   * @see https://docs.pytorch.org/docs/2.13/generated/torch.exp2.html
+   */
   exp2(input: Tensor, options?: OutOption): Tensor;
-  /** `exp2`, in place. @see https://docs.pytorch.org/docs/2.13/generated/torch.Tensor.exp2_.html */
+  /**
+   * `exp2`, in place: `2 ** input`, element by element.
+   * @see https://docs.pytorch.org/docs/2.13/generated/torch.Tensor.exp2_.html
+   */
   exp2_(options: Opt<NamedInput<Tensor>>): Tensor;
-  /** `exp2`, in place. @see https://docs.pytorch.org/docs/2.13/generated/torch.Tensor.exp2_.html */
+  /**
+   * `exp2`, in place: `2 ** input`, element by element.
+   * @see https://docs.pytorch.org/docs/2.13/generated/torch.Tensor.exp2_.html
+   */
   exp2_(input: Tensor): Tensor;
-  /** `exp`, in place. @see https://docs.pytorch.org/docs/2.13/generated/torch.Tensor.exp_.html */
+  /**
+   * `exp`, in place: `e ** input`, element by element.
+   * @see https://docs.pytorch.org/docs/2.13/generated/torch.Tensor.exp_.html
+   */
   exp_(options: Opt<NamedInput<Tensor>>): Tensor;
-  /** `exp`, in place. @see https://docs.pytorch.org/docs/2.13/generated/torch.Tensor.exp_.html */
+  /**
+   * `exp`, in place: `e ** input`, element by element.
+   * @see https://docs.pytorch.org/docs/2.13/generated/torch.Tensor.exp_.html
+   */
   exp_(input: Tensor): Tensor;
   /**
-   * `expand`, as a copy and not a view. `expandCopy(input, size, { implicit = false })`
+   * `expand`, as a copy and not a view: repeats dimensions of size 1 without copying (stride 0); -1 keeps a
+   * size, new dimensions come in front. Clone before writing.
+   * `expandCopy(input, size, { implicit = false })`
    * @see https://docs.pytorch.org/docs/2.13/generated/torch.expand_copy.html
    */
   expandCopy(options: Opt<NamedInput<Tensor> & { size: readonly number[]; implicit?: boolean | undefined } & OutOption>): Tensor;
   /**
-   * `expand`, as a copy and not a view. `expandCopy(input, size, { implicit = false })`
+   * `expand`, as a copy and not a view: repeats dimensions of size 1 without copying (stride 0); -1 keeps a
+   * size, new dimensions come in front. Clone before writing.
+   * `expandCopy(input, size, { implicit = false })`
    * @see https://docs.pytorch.org/docs/2.13/generated/torch.expand_copy.html
    */
   expandCopy(input: Tensor, options: Opt<{ size: readonly number[]; implicit?: boolean | undefined } & OutOption>): Tensor;
   /**
-   * `expand`, as a copy and not a view. `expandCopy(input, size, { implicit = false })`
+   * `expand`, as a copy and not a view: repeats dimensions of size 1 without copying (stride 0); -1 keeps a
+   * size, new dimensions come in front. Clone before writing.
+   * `expandCopy(input, size, { implicit = false })`
    * @see https://docs.pytorch.org/docs/2.13/generated/torch.expand_copy.html
    */
   expandCopy(input: Tensor, size: readonly number[], options?: Opt<{ implicit?: boolean | undefined } & OutOption>): Tensor;
@@ -4060,9 +4418,15 @@ export interface TorchFunctions extends TorchInternalFunctions {
    * @see https://docs.pytorch.org/docs/2.13/generated/torch.expm1.html
    */
   expm1(input: Tensor, options?: OutOption): Tensor;
-  /** `expm1`, in place. @see https://docs.pytorch.org/docs/2.13/generated/torch.Tensor.expm1_.html */
+  /**
+   * `expm1`, in place: `exp(input) - 1`, exact to the last digits near zero.
+   * @see https://docs.pytorch.org/docs/2.13/generated/torch.Tensor.expm1_.html
+   */
   expm1_(options: Opt<NamedInput<Tensor>>): Tensor;
-  /** `expm1`, in place. @see https://docs.pytorch.org/docs/2.13/generated/torch.Tensor.expm1_.html */
+  /**
+   * `expm1`, in place: `exp(input) - 1`, exact to the last digits near zero.
+   * @see https://docs.pytorch.org/docs/2.13/generated/torch.Tensor.expm1_.html
+   */
   expm1_(input: Tensor): Tensor;
   /**
    * The identity matrix `n` × `n`, or `n` × `m` with ones on the diagonal.
@@ -4249,22 +4613,22 @@ export interface TorchFunctions extends TorchInternalFunctions {
    */
   featureAlphaDropout(input: Tensor, p: number, train: boolean): Tensor;
   /**
-   * `featureAlphaDropout`, in place.
+   * `featureAlphaDropout`, in place: `alphaDropout` of whole channels: of each (N, C) slice.
    * @see https://docs.pytorch.org/docs/2.13/generated/torch.nn.functional.feature_alpha_dropout.html
    */
   featureAlphaDropout_(options: Opt<NamedInput<Tensor> & { p: number; train: boolean }>): Tensor;
   /**
-   * `featureAlphaDropout`, in place.
+   * `featureAlphaDropout`, in place: `alphaDropout` of whole channels: of each (N, C) slice.
    * @see https://docs.pytorch.org/docs/2.13/generated/torch.nn.functional.feature_alpha_dropout.html
    */
   featureAlphaDropout_(input: Tensor, options: Opt<{ p: number; train: boolean }>): Tensor;
   /**
-   * `featureAlphaDropout`, in place.
+   * `featureAlphaDropout`, in place: `alphaDropout` of whole channels: of each (N, C) slice.
    * @see https://docs.pytorch.org/docs/2.13/generated/torch.nn.functional.feature_alpha_dropout.html
    */
   featureAlphaDropout_(input: Tensor, p: number, options: Opt<{ train: boolean }>): Tensor;
   /**
-   * `featureAlphaDropout`, in place.
+   * `featureAlphaDropout`, in place: `alphaDropout` of whole channels: of each (N, C) slice.
    * @see https://docs.pytorch.org/docs/2.13/generated/torch.nn.functional.feature_alpha_dropout.html
    */
   featureAlphaDropout_(input: Tensor, p: number, train: boolean): Tensor;
@@ -4276,13 +4640,13 @@ export interface TorchFunctions extends TorchInternalFunctions {
   featureDropout(input: Tensor, p: number, options: Opt<{ train: boolean }>): Tensor;
   /** `dropout` of whole channels: of each (N, C) slice. */
   featureDropout(input: Tensor, p: number, train: boolean): Tensor;
-  /** `featureDropout`, in place. */
+  /** `featureDropout`, in place: `dropout` of whole channels: of each (N, C) slice. */
   featureDropout_(options: Opt<NamedInput<Tensor> & { p: number; train: boolean }>): Tensor;
-  /** `featureDropout`, in place. */
+  /** `featureDropout`, in place: `dropout` of whole channels: of each (N, C) slice. */
   featureDropout_(input: Tensor, options: Opt<{ p: number; train: boolean }>): Tensor;
-  /** `featureDropout`, in place. */
+  /** `featureDropout`, in place: `dropout` of whole channels: of each (N, C) slice. */
   featureDropout_(input: Tensor, p: number, options: Opt<{ train: boolean }>): Tensor;
-  /** `featureDropout`, in place. */
+  /** `featureDropout`, in place: `dropout` of whole channels: of each (N, C) slice. */
   featureDropout_(input: Tensor, p: number, train: boolean): Tensor;
   /** A copy filled with one value. */
   fill(options: Opt<NamedInput<Tensor> & { value: Tensor }>): Tensor;
@@ -4326,13 +4690,25 @@ export interface TorchFunctions extends TorchInternalFunctions {
    * @see https://docs.pytorch.org/docs/2.13/generated/torch.Tensor.fill_.html
    */
   fill_(input: Tensor, value: Scalar): Tensor;
-  /** The same as `trunc`. @see https://docs.pytorch.org/docs/2.13/generated/torch.fix.html */
+  /**
+   * The same as `trunc`: cuts the fraction off: towards zero, dtype kept.
+   * @see https://docs.pytorch.org/docs/2.13/generated/torch.fix.html
+   */
   fix(options: Opt<NamedInput<Tensor> & OutOption>): Tensor;
-  /** The same as `trunc`. @see https://docs.pytorch.org/docs/2.13/generated/torch.fix.html */
+  /**
+   * The same as `trunc`: cuts the fraction off: towards zero, dtype kept.
+   * @see https://docs.pytorch.org/docs/2.13/generated/torch.fix.html
+   */
   fix(input: Tensor, options?: OutOption): Tensor;
-  /** `fix`, in place. @see https://docs.pytorch.org/docs/2.13/generated/torch.Tensor.fix_.html */
+  /**
+   * `fix`, in place: cuts the fraction off: towards zero, dtype kept.
+   * @see https://docs.pytorch.org/docs/2.13/generated/torch.Tensor.fix_.html
+   */
   fix_(options: Opt<NamedInput<Tensor>>): Tensor;
-  /** `fix`, in place. @see https://docs.pytorch.org/docs/2.13/generated/torch.Tensor.fix_.html */
+  /**
+   * `fix`, in place: cuts the fraction off: towards zero, dtype kept.
+   * @see https://docs.pytorch.org/docs/2.13/generated/torch.Tensor.fix_.html
+   */
   fix_(input: Tensor): Tensor;
   /**
    * Merges the dimensions `startDim` to `endDim` into one. A view where strides allow it, else a copy.
@@ -4448,9 +4824,15 @@ export interface TorchFunctions extends TorchInternalFunctions {
    * @see https://docs.pytorch.org/docs/2.13/generated/torch.floor.html
    */
   floor(input: Tensor, options?: OutOption): Tensor;
-  /** `floor`, in place. @see https://docs.pytorch.org/docs/2.13/generated/torch.Tensor.floor_.html */
+  /**
+   * `floor`, in place: `⌊input⌋`: down to the next integer, dtype kept.
+   * @see https://docs.pytorch.org/docs/2.13/generated/torch.Tensor.floor_.html
+   */
   floor_(options: Opt<NamedInput<Tensor>>): Tensor;
-  /** `floor`, in place. @see https://docs.pytorch.org/docs/2.13/generated/torch.Tensor.floor_.html */
+  /**
+   * `floor`, in place: `⌊input⌋`: down to the next integer, dtype kept.
+   * @see https://docs.pytorch.org/docs/2.13/generated/torch.Tensor.floor_.html
+   */
   floor_(input: Tensor): Tensor;
   /**
    * `⌊input / other⌋`, broadcast, in the operands' common dtype; rounds towards -∞ as Python's `//`.
@@ -4552,9 +4934,15 @@ export interface TorchFunctions extends TorchInternalFunctions {
    * @see https://docs.pytorch.org/docs/2.13/generated/torch.frac.html
    */
   frac(input: Tensor, options?: OutOption): Tensor;
-  /** `frac`, in place. @see https://docs.pytorch.org/docs/2.13/generated/torch.Tensor.frac_.html */
+  /**
+   * `frac`, in place: `input - trunc(input)`: the part behind the point, with the sign of `input`.
+   * @see https://docs.pytorch.org/docs/2.13/generated/torch.Tensor.frac_.html
+   */
   frac_(options: Opt<NamedInput<Tensor>>): Tensor;
-  /** `frac`, in place. @see https://docs.pytorch.org/docs/2.13/generated/torch.Tensor.frac_.html */
+  /**
+   * `frac`, in place: `input - trunc(input)`: the part behind the point, with the sign of `input`.
+   * @see https://docs.pytorch.org/docs/2.13/generated/torch.Tensor.frac_.html
+   */
   frac_(input: Tensor): Tensor;
   /**
    * Splits `input` into a mantissa of magnitude in [0.5, 1) and an int32 exponent: `input = mantissa · 2 **
@@ -4745,11 +5133,20 @@ export interface TorchFunctions extends TorchInternalFunctions {
    * @see https://docs.pytorch.org/docs/2.13/generated/torch.gcd.html
    */
   gcd(input: Tensor, other: Tensor, options?: OutOption): Tensor;
-  /** `gcd`, in place. @see https://docs.pytorch.org/docs/2.13/generated/torch.Tensor.gcd_.html */
+  /**
+   * `gcd`, in place: the greatest common divisor of two integer tensors, never negative.
+   * @see https://docs.pytorch.org/docs/2.13/generated/torch.Tensor.gcd_.html
+   */
   gcd_(options: Opt<NamedInput<Tensor> & NamedOther<Tensor>>): Tensor;
-  /** `gcd`, in place. @see https://docs.pytorch.org/docs/2.13/generated/torch.Tensor.gcd_.html */
+  /**
+   * `gcd`, in place: the greatest common divisor of two integer tensors, never negative.
+   * @see https://docs.pytorch.org/docs/2.13/generated/torch.Tensor.gcd_.html
+   */
   gcd_(input: Tensor, options: Opt<NamedOther<Tensor>>): Tensor;
-  /** `gcd`, in place. @see https://docs.pytorch.org/docs/2.13/generated/torch.Tensor.gcd_.html */
+  /**
+   * `gcd`, in place: the greatest common divisor of two integer tensors, never negative.
+   * @see https://docs.pytorch.org/docs/2.13/generated/torch.Tensor.gcd_.html
+   */
   gcd_(input: Tensor, other: Tensor): Tensor;
   /**
    * `input >= other`, element by element, as booleans; false for NaN.
@@ -4791,11 +5188,20 @@ export interface TorchFunctions extends TorchInternalFunctions {
    * @see https://docs.pytorch.org/docs/2.13/generated/torch.geqrf.html
    */
   geqrf(input: Tensor, options?: OutsOption<[Tensor, Tensor]>): NamedTuple<['a', 'tau']>;
-  /** The same as `outer`. @see https://docs.pytorch.org/docs/2.13/generated/torch.ger.html */
+  /**
+   * The same as `outer`: the outer product of two vectors: (N), (M) → (N, M).
+   * @see https://docs.pytorch.org/docs/2.13/generated/torch.ger.html
+   */
   ger(options: Opt<NamedInput<Tensor> & { vec2: Tensor } & OutOption>): Tensor;
-  /** The same as `outer`. @see https://docs.pytorch.org/docs/2.13/generated/torch.ger.html */
+  /**
+   * The same as `outer`: the outer product of two vectors: (N), (M) → (N, M).
+   * @see https://docs.pytorch.org/docs/2.13/generated/torch.ger.html
+   */
   ger(input: Tensor, options: Opt<{ vec2: Tensor } & OutOption>): Tensor;
-  /** The same as `outer`. @see https://docs.pytorch.org/docs/2.13/generated/torch.ger.html */
+  /**
+   * The same as `outer`: the outer product of two vectors: (N), (M) → (N, M).
+   * @see https://docs.pytorch.org/docs/2.13/generated/torch.ger.html
+   */
   ger(input: Tensor, vec2: Tensor, options?: OutOption): Tensor;
   /**
    * Estimates derivatives along every dimension by central differences (one-sided at the edges); a list.
@@ -4881,29 +5287,65 @@ export interface TorchFunctions extends TorchInternalFunctions {
    * @see https://docs.pytorch.org/docs/2.13/generated/torch.gradient.html
    */
   gradient(input: Tensor, options: Opt<NamedDim<readonly number[]> & { spacing: readonly Tensor[]; edgeOrder?: number | undefined }>): Tensor[];
-  /** The same as `gt`. @see https://docs.pytorch.org/docs/2.13/generated/torch.greater.html */
+  /**
+   * The same as `gt`: `input > other`, element by element, as booleans; false for NaN.
+   * @see https://docs.pytorch.org/docs/2.13/generated/torch.greater.html
+   */
   greater(options: Opt<NamedInput<Tensor> & NamedOther<Tensor> & OutOption>): Tensor;
-  /** The same as `gt`. @see https://docs.pytorch.org/docs/2.13/generated/torch.greater.html */
+  /**
+   * The same as `gt`: `input > other`, element by element, as booleans; false for NaN.
+   * @see https://docs.pytorch.org/docs/2.13/generated/torch.greater.html
+   */
   greater(input: Tensor, options: Opt<NamedOther<Tensor> & OutOption>): Tensor;
-  /** The same as `gt`. @see https://docs.pytorch.org/docs/2.13/generated/torch.greater.html */
+  /**
+   * The same as `gt`: `input > other`, element by element, as booleans; false for NaN.
+   * @see https://docs.pytorch.org/docs/2.13/generated/torch.greater.html
+   */
   greater(input: Tensor, other: Tensor, options?: OutOption): Tensor;
-  /** The same as `gt`. @see https://docs.pytorch.org/docs/2.13/generated/torch.greater.html */
+  /**
+   * The same as `gt`: `input > other`, element by element, as booleans; false for NaN.
+   * @see https://docs.pytorch.org/docs/2.13/generated/torch.greater.html
+   */
   greater(options: Opt<NamedInput<Tensor> & NamedOther<Scalar> & OutOption>): Tensor;
-  /** The same as `gt`. @see https://docs.pytorch.org/docs/2.13/generated/torch.greater.html */
+  /**
+   * The same as `gt`: `input > other`, element by element, as booleans; false for NaN.
+   * @see https://docs.pytorch.org/docs/2.13/generated/torch.greater.html
+   */
   greater(input: Tensor, options: Opt<NamedOther<Scalar> & OutOption>): Tensor;
-  /** The same as `gt`. @see https://docs.pytorch.org/docs/2.13/generated/torch.greater.html */
+  /**
+   * The same as `gt`: `input > other`, element by element, as booleans; false for NaN.
+   * @see https://docs.pytorch.org/docs/2.13/generated/torch.greater.html
+   */
   greater(input: Tensor, other: Scalar, options?: OutOption): Tensor;
-  /** The same as `ge`. @see https://docs.pytorch.org/docs/2.13/generated/torch.greater_equal.html */
+  /**
+   * The same as `ge`: `input >= other`, element by element, as booleans; false for NaN.
+   * @see https://docs.pytorch.org/docs/2.13/generated/torch.greater_equal.html
+   */
   greaterEqual(options: Opt<NamedInput<Tensor> & NamedOther<Tensor> & OutOption>): Tensor;
-  /** The same as `ge`. @see https://docs.pytorch.org/docs/2.13/generated/torch.greater_equal.html */
+  /**
+   * The same as `ge`: `input >= other`, element by element, as booleans; false for NaN.
+   * @see https://docs.pytorch.org/docs/2.13/generated/torch.greater_equal.html
+   */
   greaterEqual(input: Tensor, options: Opt<NamedOther<Tensor> & OutOption>): Tensor;
-  /** The same as `ge`. @see https://docs.pytorch.org/docs/2.13/generated/torch.greater_equal.html */
+  /**
+   * The same as `ge`: `input >= other`, element by element, as booleans; false for NaN.
+   * @see https://docs.pytorch.org/docs/2.13/generated/torch.greater_equal.html
+   */
   greaterEqual(input: Tensor, other: Tensor, options?: OutOption): Tensor;
-  /** The same as `ge`. @see https://docs.pytorch.org/docs/2.13/generated/torch.greater_equal.html */
+  /**
+   * The same as `ge`: `input >= other`, element by element, as booleans; false for NaN.
+   * @see https://docs.pytorch.org/docs/2.13/generated/torch.greater_equal.html
+   */
   greaterEqual(options: Opt<NamedInput<Tensor> & NamedOther<Scalar> & OutOption>): Tensor;
-  /** The same as `ge`. @see https://docs.pytorch.org/docs/2.13/generated/torch.greater_equal.html */
+  /**
+   * The same as `ge`: `input >= other`, element by element, as booleans; false for NaN.
+   * @see https://docs.pytorch.org/docs/2.13/generated/torch.greater_equal.html
+   */
   greaterEqual(input: Tensor, options: Opt<NamedOther<Scalar> & OutOption>): Tensor;
-  /** The same as `ge`. @see https://docs.pytorch.org/docs/2.13/generated/torch.greater_equal.html */
+  /**
+   * The same as `ge`: `input >= other`, element by element, as booleans; false for NaN.
+   * @see https://docs.pytorch.org/docs/2.13/generated/torch.greater_equal.html
+   */
   greaterEqual(input: Tensor, other: Scalar, options?: OutOption): Tensor;
   /** Samples `input` at the points of `grid`, in [-1, 1]; modes by number. `F.gridSample` takes names. */
   gridSampler(options: Opt<NamedInput<Tensor> & { grid: Tensor; interpolationMode: number; paddingMode: number; alignCorners: boolean }>): Tensor;
@@ -5440,11 +5882,11 @@ export interface TorchFunctions extends TorchInternalFunctions {
    * @see https://docs.pytorch.org/docs/2.13/generated/torch.histogramdd.html
    */
   histogramdd(input: Tensor, bins: readonly Tensor[], range?: readonly number[] | null, weight?: Tensor | null, density?: boolean): NamedTuple<['hist', 'binEdges'], [Tensor, Tensor[]]>;
-  /** The same as `hspmm`. */
+  /** The same as `hspmm`: Sparse times dense matrix, the result hybrid: sparse rows of dense values. */
   hsmm(options: Opt<{ mat1: Tensor; mat2: Tensor } & OutOption>): Tensor;
-  /** The same as `hspmm`. */
+  /** The same as `hspmm`: Sparse times dense matrix, the result hybrid: sparse rows of dense values. */
   hsmm(mat1: Tensor, options: Opt<{ mat2: Tensor } & OutOption>): Tensor;
-  /** The same as `hspmm`. */
+  /** The same as `hspmm`: Sparse times dense matrix, the result hybrid: sparse rows of dense values. */
   hsmm(mat1: Tensor, mat2: Tensor, options?: OutOption): Tensor;
   /**
    * `tensorSplit` along the second dimension, of one-dimensional tensors along their only one.
@@ -5526,9 +5968,15 @@ export interface TorchFunctions extends TorchInternalFunctions {
    * @see https://docs.pytorch.org/docs/2.13/generated/torch.i0.html
    */
   i0(input: Tensor, options?: OutOption): Tensor;
-  /** `i0`, in place. @see https://docs.pytorch.org/docs/2.13/generated/torch.Tensor.i0_.html */
+  /**
+   * `i0`, in place: the modified Bessel function I₀: `Σ (x²/4)ᵏ / (k!)²`.
+   * @see https://docs.pytorch.org/docs/2.13/generated/torch.Tensor.i0_.html
+   */
   i0_(options: Opt<NamedInput<Tensor>>): Tensor;
-  /** `i0`, in place. @see https://docs.pytorch.org/docs/2.13/generated/torch.Tensor.i0_.html */
+  /**
+   * `i0`, in place: the modified Bessel function I₀: `Σ (x²/4)ᵏ / (k!)²`.
+   * @see https://docs.pytorch.org/docs/2.13/generated/torch.Tensor.i0_.html
+   */
   i0_(input: Tensor): Tensor;
   /**
    * The lower regularised incomplete gamma function `P(input, other)`, between 0 and 1.
@@ -5706,27 +6154,32 @@ export interface TorchFunctions extends TorchInternalFunctions {
    */
   indexPut(input: Tensor, indices: readonly (Tensor | null)[], values: Tensor, accumulate?: boolean): Tensor;
   /**
-   * `indexPut`, in place. `indexPut_(input, indices, values, accumulate = false)`
+   * `indexPut`, in place: What `input[indices] = values` writes: a tensor of indices a dimension.
+   * `indexPut_(input, indices, values, accumulate = false)`
    * @see https://docs.pytorch.org/docs/2.13/generated/torch.Tensor.index_put_.html
    */
   indexPut_(options: Opt<NamedInput<Tensor> & { indices: readonly (Tensor | null)[]; values: Tensor; accumulate?: boolean | undefined }>): Tensor;
   /**
-   * `indexPut`, in place. `indexPut_(input, indices, values, accumulate = false)`
+   * `indexPut`, in place: What `input[indices] = values` writes: a tensor of indices a dimension.
+   * `indexPut_(input, indices, values, accumulate = false)`
    * @see https://docs.pytorch.org/docs/2.13/generated/torch.Tensor.index_put_.html
    */
   indexPut_(input: Tensor, options: Opt<{ indices: readonly (Tensor | null)[]; values: Tensor; accumulate?: boolean | undefined }>): Tensor;
   /**
-   * `indexPut`, in place. `indexPut_(input, indices, values, accumulate = false)`
+   * `indexPut`, in place: What `input[indices] = values` writes: a tensor of indices a dimension.
+   * `indexPut_(input, indices, values, accumulate = false)`
    * @see https://docs.pytorch.org/docs/2.13/generated/torch.Tensor.index_put_.html
    */
   indexPut_(input: Tensor, indices: readonly (Tensor | null)[], options: Opt<{ values: Tensor; accumulate?: boolean | undefined }>): Tensor;
   /**
-   * `indexPut`, in place. `indexPut_(input, indices, values, accumulate = false)`
+   * `indexPut`, in place: What `input[indices] = values` writes: a tensor of indices a dimension.
+   * `indexPut_(input, indices, values, accumulate = false)`
    * @see https://docs.pytorch.org/docs/2.13/generated/torch.Tensor.index_put_.html
    */
   indexPut_(input: Tensor, indices: readonly (Tensor | null)[], values: Tensor, options: Opt<{ accumulate?: boolean | undefined }>): Tensor;
   /**
-   * `indexPut`, in place. `indexPut_(input, indices, values, accumulate = false)`
+   * `indexPut`, in place: What `input[indices] = values` writes: a tensor of indices a dimension.
+   * `indexPut_(input, indices, values, accumulate = false)`
    * @see https://docs.pytorch.org/docs/2.13/generated/torch.Tensor.index_put_.html
    */
   indexPut_(input: Tensor, indices: readonly (Tensor | null)[], values: Tensor, accumulate?: boolean): Tensor;
@@ -5793,12 +6246,12 @@ export interface TorchFunctions extends TorchInternalFunctions {
    */
   indexSelect(input: Tensor, dim: number, index: Tensor, options?: OutOption): Tensor;
   /**
-   * `indices`, as a copy and not a view.
+   * `indices`, as a copy and not a view: the indices (dims, N) of a coalesced sparse COO tensor.
    * @see https://docs.pytorch.org/docs/2.13/generated/torch.indices_copy.html
    */
   indicesCopy(options: Opt<NamedInput<Tensor> & OutOption>): Tensor;
   /**
-   * `indices`, as a copy and not a view.
+   * `indices`, as a copy and not a view: the indices (dims, N) of a coalesced sparse COO tensor.
    * @see https://docs.pytorch.org/docs/2.13/generated/torch.indices_copy.html
    */
   indicesCopy(input: Tensor, options?: OutOption): Tensor;
@@ -5877,9 +6330,17 @@ export interface TorchFunctions extends TorchInternalFunctions {
    * @see https://docs.pytorch.org/docs/2.13/generated/torch.Tensor.int_repr.html
    */
   intRepr(input: Tensor): Tensor;
-  /** The same as `linalg.inv`. @see https://docs.pytorch.org/docs/2.13/generated/torch.inverse.html */
+  /**
+   * The same as `linalg.inv`: the inverse of each square matrix; an error where one is singular. To solve
+   * systems, `solve` is better.
+   * @see https://docs.pytorch.org/docs/2.13/generated/torch.inverse.html
+   */
   inverse(options: Opt<NamedInput<Tensor> & OutOption>): Tensor;
-  /** The same as `linalg.inv`. @see https://docs.pytorch.org/docs/2.13/generated/torch.inverse.html */
+  /**
+   * The same as `linalg.inv`: the inverse of each square matrix; an error where one is singular. To solve
+   * systems, `solve` is better.
+   * @see https://docs.pytorch.org/docs/2.13/generated/torch.inverse.html
+   */
   inverse(input: Tensor, options?: OutOption): Tensor;
   /**
    * Whether the dtype is a complex one.
@@ -6362,23 +6823,50 @@ export interface TorchFunctions extends TorchInternalFunctions {
    * @see https://docs.pytorch.org/docs/2.13/generated/torch.lcm.html
    */
   lcm(input: Tensor, other: Tensor, options?: OutOption): Tensor;
-  /** `lcm`, in place. @see https://docs.pytorch.org/docs/2.13/generated/torch.Tensor.lcm_.html */
+  /**
+   * `lcm`, in place: the least common multiple of two integer tensors, never negative.
+   * @see https://docs.pytorch.org/docs/2.13/generated/torch.Tensor.lcm_.html
+   */
   lcm_(options: Opt<NamedInput<Tensor> & NamedOther<Tensor>>): Tensor;
-  /** `lcm`, in place. @see https://docs.pytorch.org/docs/2.13/generated/torch.Tensor.lcm_.html */
+  /**
+   * `lcm`, in place: the least common multiple of two integer tensors, never negative.
+   * @see https://docs.pytorch.org/docs/2.13/generated/torch.Tensor.lcm_.html
+   */
   lcm_(input: Tensor, options: Opt<NamedOther<Tensor>>): Tensor;
-  /** `lcm`, in place. @see https://docs.pytorch.org/docs/2.13/generated/torch.Tensor.lcm_.html */
+  /**
+   * `lcm`, in place: the least common multiple of two integer tensors, never negative.
+   * @see https://docs.pytorch.org/docs/2.13/generated/torch.Tensor.lcm_.html
+   */
   lcm_(input: Tensor, other: Tensor): Tensor;
-  /** `input · 2 ** other`. @see https://docs.pytorch.org/docs/2.13/generated/torch.ldexp.html */
+  /**
+   * `input · 2 ** other`, broadcast: a number from its mantissa and its exponent.
+   * @see https://docs.pytorch.org/docs/2.13/generated/torch.ldexp.html
+   */
   ldexp(options: Opt<NamedInput<Tensor> & NamedOther<Tensor> & OutOption>): Tensor;
-  /** `input · 2 ** other`. @see https://docs.pytorch.org/docs/2.13/generated/torch.ldexp.html */
+  /**
+   * `input · 2 ** other`, broadcast: a number from its mantissa and its exponent.
+   * @see https://docs.pytorch.org/docs/2.13/generated/torch.ldexp.html
+   */
   ldexp(input: Tensor, options: Opt<NamedOther<Tensor> & OutOption>): Tensor;
-  /** `input · 2 ** other`. @see https://docs.pytorch.org/docs/2.13/generated/torch.ldexp.html */
+  /**
+   * `input · 2 ** other`, broadcast: a number from its mantissa and its exponent.
+   * @see https://docs.pytorch.org/docs/2.13/generated/torch.ldexp.html
+   */
   ldexp(input: Tensor, other: Tensor, options?: OutOption): Tensor;
-  /** `ldexp`, in place. @see https://docs.pytorch.org/docs/2.13/generated/torch.Tensor.ldexp_.html */
+  /**
+   * `ldexp`, in place: `input · 2 ** other`, broadcast: a number from its mantissa and its exponent.
+   * @see https://docs.pytorch.org/docs/2.13/generated/torch.Tensor.ldexp_.html
+   */
   ldexp_(options: Opt<NamedInput<Tensor> & NamedOther<Tensor>>): Tensor;
-  /** `ldexp`, in place. @see https://docs.pytorch.org/docs/2.13/generated/torch.Tensor.ldexp_.html */
+  /**
+   * `ldexp`, in place: `input · 2 ** other`, broadcast: a number from its mantissa and its exponent.
+   * @see https://docs.pytorch.org/docs/2.13/generated/torch.Tensor.ldexp_.html
+   */
   ldexp_(input: Tensor, options: Opt<NamedOther<Tensor>>): Tensor;
-  /** `ldexp`, in place. @see https://docs.pytorch.org/docs/2.13/generated/torch.Tensor.ldexp_.html */
+  /**
+   * `ldexp`, in place: `input · 2 ** other`, broadcast: a number from its mantissa and its exponent.
+   * @see https://docs.pytorch.org/docs/2.13/generated/torch.Tensor.ldexp_.html
+   */
   ldexp_(input: Tensor, other: Tensor): Tensor;
   /**
    * `input <= other`, element by element, as booleans; false for NaN.
@@ -6450,33 +6938,77 @@ export interface TorchFunctions extends TorchInternalFunctions {
    * @see https://docs.pytorch.org/docs/2.13/generated/torch.lerp.html
    */
   lerp(input: Tensor, end: Tensor, weight: Scalar, options?: OutOption): Tensor;
-  /** The same as `lt`. @see https://docs.pytorch.org/docs/2.13/generated/torch.less.html */
+  /**
+   * The same as `lt`: `input < other`, element by element, as booleans; false for NaN.
+   * @see https://docs.pytorch.org/docs/2.13/generated/torch.less.html
+   */
   less(options: Opt<NamedInput<Tensor> & NamedOther<Tensor> & OutOption>): Tensor;
-  /** The same as `lt`. @see https://docs.pytorch.org/docs/2.13/generated/torch.less.html */
+  /**
+   * The same as `lt`: `input < other`, element by element, as booleans; false for NaN.
+   * @see https://docs.pytorch.org/docs/2.13/generated/torch.less.html
+   */
   less(input: Tensor, options: Opt<NamedOther<Tensor> & OutOption>): Tensor;
-  /** The same as `lt`. @see https://docs.pytorch.org/docs/2.13/generated/torch.less.html */
+  /**
+   * The same as `lt`: `input < other`, element by element, as booleans; false for NaN.
+   * @see https://docs.pytorch.org/docs/2.13/generated/torch.less.html
+   */
   less(input: Tensor, other: Tensor, options?: OutOption): Tensor;
-  /** The same as `lt`. @see https://docs.pytorch.org/docs/2.13/generated/torch.less.html */
+  /**
+   * The same as `lt`: `input < other`, element by element, as booleans; false for NaN.
+   * @see https://docs.pytorch.org/docs/2.13/generated/torch.less.html
+   */
   less(options: Opt<NamedInput<Tensor> & NamedOther<Scalar> & OutOption>): Tensor;
-  /** The same as `lt`. @see https://docs.pytorch.org/docs/2.13/generated/torch.less.html */
+  /**
+   * The same as `lt`: `input < other`, element by element, as booleans; false for NaN.
+   * @see https://docs.pytorch.org/docs/2.13/generated/torch.less.html
+   */
   less(input: Tensor, options: Opt<NamedOther<Scalar> & OutOption>): Tensor;
-  /** The same as `lt`. @see https://docs.pytorch.org/docs/2.13/generated/torch.less.html */
+  /**
+   * The same as `lt`: `input < other`, element by element, as booleans; false for NaN.
+   * @see https://docs.pytorch.org/docs/2.13/generated/torch.less.html
+   */
   less(input: Tensor, other: Scalar, options?: OutOption): Tensor;
-  /** The same as `le`. @see https://docs.pytorch.org/docs/2.13/generated/torch.less_equal.html */
+  /**
+   * The same as `le`: `input <= other`, element by element, as booleans; false for NaN.
+   * @see https://docs.pytorch.org/docs/2.13/generated/torch.less_equal.html
+   */
   lessEqual(options: Opt<NamedInput<Tensor> & NamedOther<Tensor> & OutOption>): Tensor;
-  /** The same as `le`. @see https://docs.pytorch.org/docs/2.13/generated/torch.less_equal.html */
+  /**
+   * The same as `le`: `input <= other`, element by element, as booleans; false for NaN.
+   * @see https://docs.pytorch.org/docs/2.13/generated/torch.less_equal.html
+   */
   lessEqual(input: Tensor, options: Opt<NamedOther<Tensor> & OutOption>): Tensor;
-  /** The same as `le`. @see https://docs.pytorch.org/docs/2.13/generated/torch.less_equal.html */
+  /**
+   * The same as `le`: `input <= other`, element by element, as booleans; false for NaN.
+   * @see https://docs.pytorch.org/docs/2.13/generated/torch.less_equal.html
+   */
   lessEqual(input: Tensor, other: Tensor, options?: OutOption): Tensor;
-  /** The same as `le`. @see https://docs.pytorch.org/docs/2.13/generated/torch.less_equal.html */
+  /**
+   * The same as `le`: `input <= other`, element by element, as booleans; false for NaN.
+   * @see https://docs.pytorch.org/docs/2.13/generated/torch.less_equal.html
+   */
   lessEqual(options: Opt<NamedInput<Tensor> & NamedOther<Scalar> & OutOption>): Tensor;
-  /** The same as `le`. @see https://docs.pytorch.org/docs/2.13/generated/torch.less_equal.html */
+  /**
+   * The same as `le`: `input <= other`, element by element, as booleans; false for NaN.
+   * @see https://docs.pytorch.org/docs/2.13/generated/torch.less_equal.html
+   */
   lessEqual(input: Tensor, options: Opt<NamedOther<Scalar> & OutOption>): Tensor;
-  /** The same as `le`. @see https://docs.pytorch.org/docs/2.13/generated/torch.less_equal.html */
+  /**
+   * The same as `le`: `input <= other`, element by element, as booleans; false for NaN.
+   * @see https://docs.pytorch.org/docs/2.13/generated/torch.less_equal.html
+   */
   lessEqual(input: Tensor, other: Scalar, options?: OutOption): Tensor;
-  /** `log |Γ(input)|`. @see https://docs.pytorch.org/docs/2.13/generated/torch.lgamma.html */
+  /**
+   * `log |Γ(input)|`: the logarithm of the gamma function, which continues factorials; ∞ at 0 and below at
+   * integers.
+   * @see https://docs.pytorch.org/docs/2.13/generated/torch.lgamma.html
+   */
   lgamma(options: Opt<NamedInput<Tensor> & OutOption>): Tensor;
-  /** `log |Γ(input)|`. @see https://docs.pytorch.org/docs/2.13/generated/torch.lgamma.html */
+  /**
+   * `log |Γ(input)|`: the logarithm of the gamma function, which continues factorials; ∞ at 0 and below at
+   * integers.
+   * @see https://docs.pytorch.org/docs/2.13/generated/torch.lgamma.html
+   */
   lgamma(input: Tensor, options?: OutOption): Tensor;
   /**
    * `steps` numbers from `start` to `end`, both included, equally far apart.
@@ -6578,9 +7110,15 @@ export interface TorchFunctions extends TorchInternalFunctions {
    * @see https://docs.pytorch.org/docs/2.13/generated/torch.log10.html
    */
   log10(input: Tensor, options?: OutOption): Tensor;
-  /** `log10`, in place. @see https://docs.pytorch.org/docs/2.13/generated/torch.Tensor.log10_.html */
+  /**
+   * `log10`, in place: the logarithm to base 10.
+   * @see https://docs.pytorch.org/docs/2.13/generated/torch.Tensor.log10_.html
+   */
   log10_(options: Opt<NamedInput<Tensor>>): Tensor;
-  /** `log10`, in place. @see https://docs.pytorch.org/docs/2.13/generated/torch.Tensor.log10_.html */
+  /**
+   * `log10`, in place: the logarithm to base 10.
+   * @see https://docs.pytorch.org/docs/2.13/generated/torch.Tensor.log10_.html
+   */
   log10_(input: Tensor): Tensor;
   /**
    * `log(1 + input)`, exact to the last digits near zero.
@@ -6592,9 +7130,15 @@ export interface TorchFunctions extends TorchInternalFunctions {
    * @see https://docs.pytorch.org/docs/2.13/generated/torch.log1p.html
    */
   log1p(input: Tensor, options?: OutOption): Tensor;
-  /** `log1p`, in place. @see https://docs.pytorch.org/docs/2.13/generated/torch.Tensor.log1p_.html */
+  /**
+   * `log1p`, in place: `log(1 + input)`, exact to the last digits near zero.
+   * @see https://docs.pytorch.org/docs/2.13/generated/torch.Tensor.log1p_.html
+   */
   log1p_(options: Opt<NamedInput<Tensor>>): Tensor;
-  /** `log1p`, in place. @see https://docs.pytorch.org/docs/2.13/generated/torch.Tensor.log1p_.html */
+  /**
+   * `log1p`, in place: `log(1 + input)`, exact to the last digits near zero.
+   * @see https://docs.pytorch.org/docs/2.13/generated/torch.Tensor.log1p_.html
+   */
   log1p_(input: Tensor): Tensor;
   /**
    * The logarithm to base 2; -∞ at zero, NaN below, for real dtypes.
@@ -6606,13 +7150,25 @@ export interface TorchFunctions extends TorchInternalFunctions {
    * @see https://docs.pytorch.org/docs/2.13/generated/torch.log2.html
    */
   log2(input: Tensor, options?: OutOption): Tensor;
-  /** `log2`, in place. @see https://docs.pytorch.org/docs/2.13/generated/torch.Tensor.log2_.html */
+  /**
+   * `log2`, in place: the logarithm to base 2.
+   * @see https://docs.pytorch.org/docs/2.13/generated/torch.Tensor.log2_.html
+   */
   log2_(options: Opt<NamedInput<Tensor>>): Tensor;
-  /** `log2`, in place. @see https://docs.pytorch.org/docs/2.13/generated/torch.Tensor.log2_.html */
+  /**
+   * `log2`, in place: the logarithm to base 2.
+   * @see https://docs.pytorch.org/docs/2.13/generated/torch.Tensor.log2_.html
+   */
   log2_(input: Tensor): Tensor;
-  /** `log`, in place. @see https://docs.pytorch.org/docs/2.13/generated/torch.Tensor.log_.html */
+  /**
+   * `log`, in place: the natural logarithm.
+   * @see https://docs.pytorch.org/docs/2.13/generated/torch.Tensor.log_.html
+   */
   log_(options: Opt<NamedInput<Tensor>>): Tensor;
-  /** `log`, in place. @see https://docs.pytorch.org/docs/2.13/generated/torch.Tensor.log_.html */
+  /**
+   * `log`, in place: the natural logarithm.
+   * @see https://docs.pytorch.org/docs/2.13/generated/torch.Tensor.log_.html
+   */
   log_(input: Tensor): Tensor;
   /**
    * `xᵢ - log Σ exp(xⱼ)` along `dim`, without overflow: better than `log` of `softmax`.
@@ -6767,17 +7323,17 @@ export interface TorchFunctions extends TorchInternalFunctions {
    */
   logit(input: Tensor, eps?: number | null, options?: OutOption): Tensor;
   /**
-   * `logit`, in place. `logit_(input, eps = null)`
+   * `logit`, in place: `log(x / (1 - x))`, the inverse of `sigmoid`. `logit_(input, eps = null)`
    * @see https://docs.pytorch.org/docs/2.13/generated/torch.Tensor.logit_.html
    */
   logit_(options: Opt<NamedInput<Tensor> & { eps?: number | null | undefined }>): Tensor;
   /**
-   * `logit`, in place. `logit_(input, eps = null)`
+   * `logit`, in place: `log(x / (1 - x))`, the inverse of `sigmoid`. `logit_(input, eps = null)`
    * @see https://docs.pytorch.org/docs/2.13/generated/torch.Tensor.logit_.html
    */
   logit_(input: Tensor, options: Opt<{ eps?: number | null | undefined }>): Tensor;
   /**
-   * `logit`, in place. `logit_(input, eps = null)`
+   * `logit`, in place: `log(x / (1 - x))`, the inverse of `sigmoid`. `logit_(input, eps = null)`
    * @see https://docs.pytorch.org/docs/2.13/generated/torch.Tensor.logit_.html
    */
   logit_(input: Tensor, eps?: number | null): Tensor;
@@ -7213,27 +7769,27 @@ export interface TorchFunctions extends TorchInternalFunctions {
    */
   matmul(input: Tensor, other: Tensor, options?: OutOption): Tensor;
   /**
-   * The same as `linalg.matrixExp`.
+   * The same as `linalg.matrixExp`: `e ** A = Σ Aᵏ / k!` of each square matrix; not element by element.
    * @see https://docs.pytorch.org/docs/2.13/generated/torch.matrix_exp.html
    */
   matrixExp(options: Opt<NamedInput<Tensor>>): Tensor;
   /**
-   * The same as `linalg.matrixExp`.
+   * The same as `linalg.matrixExp`: `e ** A = Σ Aᵏ / k!` of each square matrix; not element by element.
    * @see https://docs.pytorch.org/docs/2.13/generated/torch.matrix_exp.html
    */
   matrixExp(input: Tensor): Tensor;
   /**
-   * The same as `linalg.matrixPower`.
+   * The same as `linalg.matrixPower`: the `n`-th power of each square matrix; negative ones of its inverse.
    * @see https://docs.pytorch.org/docs/2.13/generated/torch.matrix_power.html
    */
   matrixPower(options: Opt<NamedInput<Tensor> & { n: number } & OutOption>): Tensor;
   /**
-   * The same as `linalg.matrixPower`.
+   * The same as `linalg.matrixPower`: the `n`-th power of each square matrix; negative ones of its inverse.
    * @see https://docs.pytorch.org/docs/2.13/generated/torch.matrix_power.html
    */
   matrixPower(input: Tensor, options: Opt<{ n: number } & OutOption>): Tensor;
   /**
-   * The same as `linalg.matrixPower`.
+   * The same as `linalg.matrixPower`: the `n`-th power of each square matrix; negative ones of its inverse.
    * @see https://docs.pytorch.org/docs/2.13/generated/torch.matrix_power.html
    */
   matrixPower(input: Tensor, n: number, options?: OutOption): Tensor;
@@ -7829,21 +8385,53 @@ export interface TorchFunctions extends TorchInternalFunctions {
    * @see https://docs.pytorch.org/docs/2.13/generated/torch.mode.html
    */
   mode(input: Tensor, dim?: number, keepdim?: boolean, options?: OutsOption<[Tensor, Tensor]>): NamedTuple<['values', 'indices']>;
-  /** The same as `movedim`. @see https://docs.pytorch.org/docs/2.13/generated/torch.moveaxis.html */
+  /**
+   * The same as `movedim`: moves dimensions from `source` to `destination`, the others keep their order; a
+   * view.
+   * @see https://docs.pytorch.org/docs/2.13/generated/torch.moveaxis.html
+   */
   moveaxis(options: Opt<NamedInput<Tensor> & { source: number; destination: number }>): Tensor;
-  /** The same as `movedim`. @see https://docs.pytorch.org/docs/2.13/generated/torch.moveaxis.html */
+  /**
+   * The same as `movedim`: moves dimensions from `source` to `destination`, the others keep their order; a
+   * view.
+   * @see https://docs.pytorch.org/docs/2.13/generated/torch.moveaxis.html
+   */
   moveaxis(input: Tensor, options: Opt<{ source: number; destination: number }>): Tensor;
-  /** The same as `movedim`. @see https://docs.pytorch.org/docs/2.13/generated/torch.moveaxis.html */
+  /**
+   * The same as `movedim`: moves dimensions from `source` to `destination`, the others keep their order; a
+   * view.
+   * @see https://docs.pytorch.org/docs/2.13/generated/torch.moveaxis.html
+   */
   moveaxis(input: Tensor, source: number, options: Opt<{ destination: number }>): Tensor;
-  /** The same as `movedim`. @see https://docs.pytorch.org/docs/2.13/generated/torch.moveaxis.html */
+  /**
+   * The same as `movedim`: moves dimensions from `source` to `destination`, the others keep their order; a
+   * view.
+   * @see https://docs.pytorch.org/docs/2.13/generated/torch.moveaxis.html
+   */
   moveaxis(input: Tensor, source: number, destination: number): Tensor;
-  /** The same as `movedim`. @see https://docs.pytorch.org/docs/2.13/generated/torch.moveaxis.html */
+  /**
+   * The same as `movedim`: moves dimensions from `source` to `destination`, the others keep their order; a
+   * view.
+   * @see https://docs.pytorch.org/docs/2.13/generated/torch.moveaxis.html
+   */
   moveaxis(options: Opt<NamedInput<Tensor> & { source: readonly number[]; destination: readonly number[] }>): Tensor;
-  /** The same as `movedim`. @see https://docs.pytorch.org/docs/2.13/generated/torch.moveaxis.html */
+  /**
+   * The same as `movedim`: moves dimensions from `source` to `destination`, the others keep their order; a
+   * view.
+   * @see https://docs.pytorch.org/docs/2.13/generated/torch.moveaxis.html
+   */
   moveaxis(input: Tensor, options: Opt<{ source: readonly number[]; destination: readonly number[] }>): Tensor;
-  /** The same as `movedim`. @see https://docs.pytorch.org/docs/2.13/generated/torch.moveaxis.html */
+  /**
+   * The same as `movedim`: moves dimensions from `source` to `destination`, the others keep their order; a
+   * view.
+   * @see https://docs.pytorch.org/docs/2.13/generated/torch.moveaxis.html
+   */
   moveaxis(input: Tensor, source: readonly number[], options: Opt<{ destination: readonly number[] }>): Tensor;
-  /** The same as `movedim`. @see https://docs.pytorch.org/docs/2.13/generated/torch.moveaxis.html */
+  /**
+   * The same as `movedim`: moves dimensions from `source` to `destination`, the others keep their order; a
+   * view.
+   * @see https://docs.pytorch.org/docs/2.13/generated/torch.moveaxis.html
+   */
   moveaxis(input: Tensor, source: readonly number[], destination: readonly number[]): Tensor;
   /**
    * Moves dimensions from `source` to `destination`, the others keep their order; a view.
@@ -7895,11 +8483,23 @@ export interface TorchFunctions extends TorchInternalFunctions {
    * @see https://docs.pytorch.org/docs/2.13/generated/torch.msort.html
    */
   msort(input: Tensor, options?: OutOption): Tensor;
-  /** `input · other`, broadcast. @see https://docs.pytorch.org/docs/2.13/generated/torch.mul.html */
+  /**
+   * `input · other`, element by element and broadcast; dtypes are promoted. `matmul` is the product of
+   * matrices.
+   * @see https://docs.pytorch.org/docs/2.13/generated/torch.mul.html
+   */
   mul(options: Opt<NamedInput<TensorLike> & NamedOther<TensorLike> & OutOption>): Tensor;
-  /** `input · other`, broadcast. @see https://docs.pytorch.org/docs/2.13/generated/torch.mul.html */
+  /**
+   * `input · other`, element by element and broadcast; dtypes are promoted. `matmul` is the product of
+   * matrices.
+   * @see https://docs.pytorch.org/docs/2.13/generated/torch.mul.html
+   */
   mul(input: TensorLike, options: Opt<NamedOther<TensorLike> & OutOption>): Tensor;
-  /** `input · other`, broadcast. @see https://docs.pytorch.org/docs/2.13/generated/torch.mul.html */
+  /**
+   * `input · other`, element by element and broadcast; dtypes are promoted. `matmul` is the product of
+   * matrices.
+   * @see https://docs.pytorch.org/docs/2.13/generated/torch.mul.html
+   */
   mul(input: TensorLike, other: TensorLike, options?: OutOption): Tensor;
   /**
    * Draws `numSamples` indices of each row with probabilities in proportion to its weights; without
@@ -7929,17 +8529,41 @@ export interface TorchFunctions extends TorchInternalFunctions {
    * @see https://docs.pytorch.org/docs/2.13/generated/torch.multinomial.html
    */
   multinomial(input: Tensor, numSamples: number, replacement?: boolean, options?: Opt<{ generator?: Generator | null | undefined } & OutOption>): Tensor;
-  /** The same as `mul`. @see https://docs.pytorch.org/docs/2.13/generated/torch.multiply.html */
+  /**
+   * The same as `mul`: `input · other`, element by element and broadcast; dtypes are promoted. `matmul` is
+   * the product of matrices.
+   * @see https://docs.pytorch.org/docs/2.13/generated/torch.multiply.html
+   */
   multiply(options: Opt<NamedInput<TensorLike> & NamedOther<TensorLike> & OutOption>): Tensor;
-  /** The same as `mul`. @see https://docs.pytorch.org/docs/2.13/generated/torch.multiply.html */
+  /**
+   * The same as `mul`: `input · other`, element by element and broadcast; dtypes are promoted. `matmul` is
+   * the product of matrices.
+   * @see https://docs.pytorch.org/docs/2.13/generated/torch.multiply.html
+   */
   multiply(input: TensorLike, options: Opt<NamedOther<TensorLike> & OutOption>): Tensor;
-  /** The same as `mul`. @see https://docs.pytorch.org/docs/2.13/generated/torch.multiply.html */
+  /**
+   * The same as `mul`: `input · other`, element by element and broadcast; dtypes are promoted. `matmul` is
+   * the product of matrices.
+   * @see https://docs.pytorch.org/docs/2.13/generated/torch.multiply.html
+   */
   multiply(input: TensorLike, other: TensorLike, options?: OutOption): Tensor;
-  /** The same as `mul`. @see https://docs.pytorch.org/docs/2.13/generated/torch.multiply.html */
+  /**
+   * The same as `mul`: `input · other`, element by element and broadcast; dtypes are promoted. `matmul` is
+   * the product of matrices.
+   * @see https://docs.pytorch.org/docs/2.13/generated/torch.multiply.html
+   */
   multiply(options: Opt<NamedInput<TensorLike> & NamedOther<Scalar>>): Tensor;
-  /** The same as `mul`. @see https://docs.pytorch.org/docs/2.13/generated/torch.multiply.html */
+  /**
+   * The same as `mul`: `input · other`, element by element and broadcast; dtypes are promoted. `matmul` is
+   * the product of matrices.
+   * @see https://docs.pytorch.org/docs/2.13/generated/torch.multiply.html
+   */
   multiply(input: TensorLike, options: Opt<NamedOther<Scalar>>): Tensor;
-  /** The same as `mul`. @see https://docs.pytorch.org/docs/2.13/generated/torch.multiply.html */
+  /**
+   * The same as `mul`: `input · other`, element by element and broadcast; dtypes are promoted. `matmul` is
+   * the product of matrices.
+   * @see https://docs.pytorch.org/docs/2.13/generated/torch.multiply.html
+   */
   multiply(input: TensorLike, other: Scalar): Tensor;
   /**
    * Matrix times vector: (N, M) · (M) → (N).
@@ -8002,27 +8626,37 @@ export interface TorchFunctions extends TorchInternalFunctions {
    */
   nanToNum(input: Tensor, nan?: number | null, posinf?: number | null, neginf?: number | null, options?: OutOption): Tensor;
   /**
-   * `nanToNum`, in place. `nanToNum_(input, nan = null, posinf = null, neginf = null)`
+   * `nanToNum`, in place: replaces NaN by `nan` (0), ∞ and -∞ by `posinf` and `neginf` (the dtype's largest
+   * and lowest numbers).
+   * `nanToNum_(input, nan = null, posinf = null, neginf = null)`
    * @see https://docs.pytorch.org/docs/2.13/generated/torch.Tensor.nan_to_num_.html
    */
   nanToNum_(options: Opt<NamedInput<Tensor> & { nan?: number | null | undefined; posinf?: number | null | undefined; neginf?: number | null | undefined }>): Tensor;
   /**
-   * `nanToNum`, in place. `nanToNum_(input, nan = null, posinf = null, neginf = null)`
+   * `nanToNum`, in place: replaces NaN by `nan` (0), ∞ and -∞ by `posinf` and `neginf` (the dtype's largest
+   * and lowest numbers).
+   * `nanToNum_(input, nan = null, posinf = null, neginf = null)`
    * @see https://docs.pytorch.org/docs/2.13/generated/torch.Tensor.nan_to_num_.html
    */
   nanToNum_(input: Tensor, options: Opt<{ nan?: number | null | undefined; posinf?: number | null | undefined; neginf?: number | null | undefined }>): Tensor;
   /**
-   * `nanToNum`, in place. `nanToNum_(input, nan = null, posinf = null, neginf = null)`
+   * `nanToNum`, in place: replaces NaN by `nan` (0), ∞ and -∞ by `posinf` and `neginf` (the dtype's largest
+   * and lowest numbers).
+   * `nanToNum_(input, nan = null, posinf = null, neginf = null)`
    * @see https://docs.pytorch.org/docs/2.13/generated/torch.Tensor.nan_to_num_.html
    */
   nanToNum_(input: Tensor, nan: number | null | undefined, options: Opt<{ posinf?: number | null | undefined; neginf?: number | null | undefined }>): Tensor;
   /**
-   * `nanToNum`, in place. `nanToNum_(input, nan = null, posinf = null, neginf = null)`
+   * `nanToNum`, in place: replaces NaN by `nan` (0), ∞ and -∞ by `posinf` and `neginf` (the dtype's largest
+   * and lowest numbers).
+   * `nanToNum_(input, nan = null, posinf = null, neginf = null)`
    * @see https://docs.pytorch.org/docs/2.13/generated/torch.Tensor.nan_to_num_.html
    */
   nanToNum_(input: Tensor, nan: number | null | undefined, posinf: number | null | undefined, options: Opt<{ neginf?: number | null | undefined }>): Tensor;
   /**
-   * `nanToNum`, in place. `nanToNum_(input, nan = null, posinf = null, neginf = null)`
+   * `nanToNum`, in place: replaces NaN by `nan` (0), ∞ and -∞ by `posinf` and `neginf` (the dtype's largest
+   * and lowest numbers).
+   * `nanToNum_(input, nan = null, posinf = null, neginf = null)`
    * @see https://docs.pytorch.org/docs/2.13/generated/torch.Tensor.nan_to_num_.html
    */
   nanToNum_(input: Tensor, nan?: number | null, posinf?: number | null, neginf?: number | null): Tensor;
@@ -8204,15 +8838,30 @@ export interface TorchFunctions extends TorchInternalFunctions {
    * @see https://docs.pytorch.org/docs/2.13/generated/torch.narrow.html
    */
   narrow(input: Tensor, dim: number, start: number, length: number): Tensor;
-  /** `narrow`, as a copy. @see https://docs.pytorch.org/docs/2.13/generated/torch.narrow_copy.html */
+  /**
+   * The part of `length` elements from `start` along a dimension, as `narrow` gives it, but as a copy.
+   * @see https://docs.pytorch.org/docs/2.13/generated/torch.narrow_copy.html
+   */
   narrowCopy(options: Opt<NamedInput<Tensor> & NamedDim<number> & { start: number; length: number } & OutOption>): Tensor;
-  /** `narrow`, as a copy. @see https://docs.pytorch.org/docs/2.13/generated/torch.narrow_copy.html */
+  /**
+   * The part of `length` elements from `start` along a dimension, as `narrow` gives it, but as a copy.
+   * @see https://docs.pytorch.org/docs/2.13/generated/torch.narrow_copy.html
+   */
   narrowCopy(input: Tensor, options: Opt<NamedDim<number> & { start: number; length: number } & OutOption>): Tensor;
-  /** `narrow`, as a copy. @see https://docs.pytorch.org/docs/2.13/generated/torch.narrow_copy.html */
+  /**
+   * The part of `length` elements from `start` along a dimension, as `narrow` gives it, but as a copy.
+   * @see https://docs.pytorch.org/docs/2.13/generated/torch.narrow_copy.html
+   */
   narrowCopy(input: Tensor, dim: number, options: Opt<{ start: number; length: number } & OutOption>): Tensor;
-  /** `narrow`, as a copy. @see https://docs.pytorch.org/docs/2.13/generated/torch.narrow_copy.html */
+  /**
+   * The part of `length` elements from `start` along a dimension, as `narrow` gives it, but as a copy.
+   * @see https://docs.pytorch.org/docs/2.13/generated/torch.narrow_copy.html
+   */
   narrowCopy(input: Tensor, dim: number, start: number, options: Opt<{ length: number } & OutOption>): Tensor;
-  /** `narrow`, as a copy. @see https://docs.pytorch.org/docs/2.13/generated/torch.narrow_copy.html */
+  /**
+   * The part of `length` elements from `start` along a dimension, as `narrow` gives it, but as a copy.
+   * @see https://docs.pytorch.org/docs/2.13/generated/torch.narrow_copy.html
+   */
   narrowCopy(input: Tensor, dim: number, start: number, length: number, options?: OutOption): Tensor;
   /** `batchNorm`, and the mean and 1/√(var + eps) that were used. */
   nativeBatchNorm(options: Opt<NamedInput<Tensor> & { weight: Tensor | null; bias: Tensor | null; runningMean: Tensor | null; runningVar: Tensor | null; training: boolean; momentum: number; eps: number } & OutsOption<[Tensor, Tensor, Tensor]>>): [Tensor, Tensor, Tensor];
@@ -8319,26 +8968,44 @@ export interface TorchFunctions extends TorchInternalFunctions {
    */
   ne(input: Tensor, other: Scalar, options?: OutOption): Tensor;
   /**
-   * `-input`. Booleans are an error: use `logicalNot`.
+   * `-input`, element by element. Booleans are an error: use `logicalNot`.
    * @see https://docs.pytorch.org/docs/2.13/generated/torch.neg.html
    */
   neg(options: Opt<NamedInput<Tensor> & OutOption>): Tensor;
   /**
-   * `-input`. Booleans are an error: use `logicalNot`.
+   * `-input`, element by element. Booleans are an error: use `logicalNot`.
    * @see https://docs.pytorch.org/docs/2.13/generated/torch.neg.html
    */
   neg(input: Tensor, options?: OutOption): Tensor;
-  /** `neg`, in place. @see https://docs.pytorch.org/docs/2.13/generated/torch.Tensor.neg_.html */
+  /**
+   * `neg`, in place: `-input`, element by element.
+   * @see https://docs.pytorch.org/docs/2.13/generated/torch.Tensor.neg_.html
+   */
   neg_(options: Opt<NamedInput<Tensor>>): Tensor;
-  /** `neg`, in place. @see https://docs.pytorch.org/docs/2.13/generated/torch.Tensor.neg_.html */
+  /**
+   * `neg`, in place: `-input`, element by element.
+   * @see https://docs.pytorch.org/docs/2.13/generated/torch.Tensor.neg_.html
+   */
   neg_(input: Tensor): Tensor;
-  /** The same as `neg`. @see https://docs.pytorch.org/docs/2.13/generated/torch.negative.html */
+  /**
+   * The same as `neg`: `-input`, element by element. Booleans are an error: use `logicalNot`.
+   * @see https://docs.pytorch.org/docs/2.13/generated/torch.negative.html
+   */
   negative(options: Opt<NamedInput<Tensor> & OutOption>): Tensor;
-  /** The same as `neg`. @see https://docs.pytorch.org/docs/2.13/generated/torch.negative.html */
+  /**
+   * The same as `neg`: `-input`, element by element. Booleans are an error: use `logicalNot`.
+   * @see https://docs.pytorch.org/docs/2.13/generated/torch.negative.html
+   */
   negative(input: Tensor, options?: OutOption): Tensor;
-  /** `negative`, in place. @see https://docs.pytorch.org/docs/2.13/generated/torch.Tensor.negative_.html */
+  /**
+   * `negative`, in place: `-input`, element by element.
+   * @see https://docs.pytorch.org/docs/2.13/generated/torch.Tensor.negative_.html
+   */
   negative_(options: Opt<NamedInput<Tensor>>): Tensor;
-  /** `negative`, in place. @see https://docs.pytorch.org/docs/2.13/generated/torch.Tensor.negative_.html */
+  /**
+   * `negative`, in place: `-input`, element by element.
+   * @see https://docs.pytorch.org/docs/2.13/generated/torch.Tensor.negative_.html
+   */
   negative_(input: Tensor): Tensor;
   /**
    * The next representable number after `input` in the direction of `other`.
@@ -8465,17 +9132,35 @@ export interface TorchFunctions extends TorchInternalFunctions {
    * @see https://docs.pytorch.org/docs/2.13/generated/torch.normal.html
    */
   normal(mean: number, std: number, size: readonly number[], options?: Opt<{ generator?: Generator | null | undefined } & TensorOptions & OutOption>): Tensor;
-  /** The same as `ne`. @see https://docs.pytorch.org/docs/2.13/generated/torch.not_equal.html */
+  /**
+   * The same as `ne`: `input != other`, element by element, as booleans; true for NaN.
+   * @see https://docs.pytorch.org/docs/2.13/generated/torch.not_equal.html
+   */
   notEqual(options: Opt<NamedInput<Tensor> & NamedOther<Tensor> & OutOption>): Tensor;
-  /** The same as `ne`. @see https://docs.pytorch.org/docs/2.13/generated/torch.not_equal.html */
+  /**
+   * The same as `ne`: `input != other`, element by element, as booleans; true for NaN.
+   * @see https://docs.pytorch.org/docs/2.13/generated/torch.not_equal.html
+   */
   notEqual(input: Tensor, options: Opt<NamedOther<Tensor> & OutOption>): Tensor;
-  /** The same as `ne`. @see https://docs.pytorch.org/docs/2.13/generated/torch.not_equal.html */
+  /**
+   * The same as `ne`: `input != other`, element by element, as booleans; true for NaN.
+   * @see https://docs.pytorch.org/docs/2.13/generated/torch.not_equal.html
+   */
   notEqual(input: Tensor, other: Tensor, options?: OutOption): Tensor;
-  /** The same as `ne`. @see https://docs.pytorch.org/docs/2.13/generated/torch.not_equal.html */
+  /**
+   * The same as `ne`: `input != other`, element by element, as booleans; true for NaN.
+   * @see https://docs.pytorch.org/docs/2.13/generated/torch.not_equal.html
+   */
   notEqual(options: Opt<NamedInput<Tensor> & NamedOther<Scalar> & OutOption>): Tensor;
-  /** The same as `ne`. @see https://docs.pytorch.org/docs/2.13/generated/torch.not_equal.html */
+  /**
+   * The same as `ne`: `input != other`, element by element, as booleans; true for NaN.
+   * @see https://docs.pytorch.org/docs/2.13/generated/torch.not_equal.html
+   */
   notEqual(input: Tensor, options: Opt<NamedOther<Scalar> & OutOption>): Tensor;
-  /** The same as `ne`. @see https://docs.pytorch.org/docs/2.13/generated/torch.not_equal.html */
+  /**
+   * The same as `ne`: `input != other`, element by element, as booleans; true for NaN.
+   * @see https://docs.pytorch.org/docs/2.13/generated/torch.not_equal.html
+   */
   notEqual(input: Tensor, other: Scalar, options?: OutOption): Tensor;
   /** The sum of the singular values of a matrix. `nuclearNorm(input, dim, keepdim = false)` */
   nuclearNorm(options: Opt<NamedInput<Tensor> & NamedDim<IntOrList> & { keepdim?: boolean | undefined; keepdims?: boolean | undefined } & OutOption>): Tensor;
@@ -8491,11 +9176,20 @@ export interface TorchFunctions extends TorchInternalFunctions {
   nuclearNorm(input: Tensor, options: Opt<{ keepdim?: boolean | undefined; keepdims?: boolean | undefined } & OutOption>): Tensor;
   /** The sum of the singular values of a matrix. `nuclearNorm(input, keepdim = false)` */
   nuclearNorm(input: Tensor, keepdim?: boolean, options?: OutOption): Tensor;
-  /** A tensor of ones. @see https://docs.pytorch.org/docs/2.13/generated/torch.ones.html */
+  /**
+   * A tensor of ones: of the default float dtype, on the default device, unless the options say otherwise.
+   * @see https://docs.pytorch.org/docs/2.13/generated/torch.ones.html
+   */
   ones(options: Opt<{ size: readonly number[] } & TensorOptions & OutOption>): Tensor;
-  /** A tensor of ones. @see https://docs.pytorch.org/docs/2.13/generated/torch.ones.html */
+  /**
+   * A tensor of ones: of the default float dtype, on the default device, unless the options say otherwise.
+   * @see https://docs.pytorch.org/docs/2.13/generated/torch.ones.html
+   */
   ones(size: readonly number[], options?: Opt<TensorOptions & OutOption>): Tensor;
-  /** A tensor of ones. @see https://docs.pytorch.org/docs/2.13/generated/torch.ones.html */
+  /**
+   * A tensor of ones: of the default float dtype, on the default device, unless the options say otherwise.
+   * @see https://docs.pytorch.org/docs/2.13/generated/torch.ones.html
+   */
   ones(...size: number[] | [...size: number[], options: Opt<TensorOptions & OutOption>]): Tensor;
   /**
    * Ones with shape, dtype, device and strides of `input`. `onesLike(input, { memoryFormat = null })`
@@ -8508,17 +9202,20 @@ export interface TorchFunctions extends TorchInternalFunctions {
    */
   onesLike(input: Tensor, options?: Opt<{ memoryFormat?: MemoryFormat | null | undefined } & TensorOptions>): Tensor;
   /**
-   * The same as `linalg.householderProduct`.
+   * The same as `linalg.householderProduct`: the Q of a QR decomposition, from the Householder vectors that
+   * `geqrf` gives.
    * @see https://docs.pytorch.org/docs/2.13/generated/torch.orgqr.html
    */
   orgqr(options: Opt<NamedInput<Tensor> & { input2: Tensor } & OutOption>): Tensor;
   /**
-   * The same as `linalg.householderProduct`.
+   * The same as `linalg.householderProduct`: the Q of a QR decomposition, from the Householder vectors that
+   * `geqrf` gives.
    * @see https://docs.pytorch.org/docs/2.13/generated/torch.orgqr.html
    */
   orgqr(input: Tensor, options: Opt<{ input2: Tensor } & OutOption>): Tensor;
   /**
-   * The same as `linalg.householderProduct`.
+   * The same as `linalg.householderProduct`: the Q of a QR decomposition, from the Householder vectors that
+   * `geqrf` gives.
    * @see https://docs.pytorch.org/docs/2.13/generated/torch.orgqr.html
    */
   orgqr(input: Tensor, input2: Tensor, options?: OutOption): Tensor;
@@ -8643,17 +9340,20 @@ export interface TorchFunctions extends TorchInternalFunctions {
    */
   permute(input: Tensor, dims: readonly number[]): Tensor;
   /**
-   * `permute`, as a copy and not a view.
+   * `permute`, as a copy and not a view: dimensions in another order: the `i`-th of the result is `dims[i]`
+   * of `input`; a view.
    * @see https://docs.pytorch.org/docs/2.13/generated/torch.permute_copy.html
    */
   permuteCopy(options: Opt<NamedInput<Tensor> & { dims: readonly number[] } & OutOption>): Tensor;
   /**
-   * `permute`, as a copy and not a view.
+   * `permute`, as a copy and not a view: dimensions in another order: the `i`-th of the result is `dims[i]`
+   * of `input`; a view.
    * @see https://docs.pytorch.org/docs/2.13/generated/torch.permute_copy.html
    */
   permuteCopy(input: Tensor, options: Opt<{ dims: readonly number[] } & OutOption>): Tensor;
   /**
-   * `permute`, as a copy and not a view.
+   * `permute`, as a copy and not a view: dimensions in another order: the `i`-th of the result is `dims[i]`
+   * of `input`; a view.
    * @see https://docs.pytorch.org/docs/2.13/generated/torch.permute_copy.html
    */
   permuteCopy(input: Tensor, dims: readonly number[], options?: OutOption): Tensor;
@@ -9354,13 +10054,25 @@ export interface TorchFunctions extends TorchInternalFunctions {
   quantizedRnnTanhCell(input: Tensor, hx: Tensor, wIh: Tensor, wHh: Tensor, bIh: Tensor, bHh: Tensor, packedIh: Tensor, packedHh: Tensor, colOffsetsIh: Tensor, colOffsetsHh: Tensor, scaleIh: Scalar, scaleHh: Scalar, options: Opt<{ zeroPointIh: Scalar; zeroPointHh: Scalar }>): Tensor;
   quantizedRnnTanhCell(input: Tensor, hx: Tensor, wIh: Tensor, wHh: Tensor, bIh: Tensor, bHh: Tensor, packedIh: Tensor, packedHh: Tensor, colOffsetsIh: Tensor, colOffsetsHh: Tensor, scaleIh: Scalar, scaleHh: Scalar, zeroPointIh: Scalar, options: Opt<{ zeroPointHh: Scalar }>): Tensor;
   quantizedRnnTanhCell(input: Tensor, hx: Tensor, wIh: Tensor, wHh: Tensor, bIh: Tensor, bHh: Tensor, packedIh: Tensor, packedHh: Tensor, colOffsetsIh: Tensor, colOffsetsHh: Tensor, scaleIh: Scalar, scaleHh: Scalar, zeroPointIh: Scalar, zeroPointHh: Scalar): Tensor;
-  /** `input · 180 / π`. @see https://docs.pytorch.org/docs/2.13/generated/torch.rad2deg.html */
+  /**
+   * Radians as degrees: `input · 180 / π`.
+   * @see https://docs.pytorch.org/docs/2.13/generated/torch.rad2deg.html
+   */
   rad2deg(options: Opt<NamedInput<Tensor> & OutOption>): Tensor;
-  /** `input · 180 / π`. @see https://docs.pytorch.org/docs/2.13/generated/torch.rad2deg.html */
+  /**
+   * Radians as degrees: `input · 180 / π`.
+   * @see https://docs.pytorch.org/docs/2.13/generated/torch.rad2deg.html
+   */
   rad2deg(input: Tensor, options?: OutOption): Tensor;
-  /** `rad2deg`, in place. @see https://docs.pytorch.org/docs/2.13/generated/torch.Tensor.rad2deg_.html */
+  /**
+   * `rad2deg`, in place: radians as degrees: `input · 180 / π`.
+   * @see https://docs.pytorch.org/docs/2.13/generated/torch.Tensor.rad2deg_.html
+   */
   rad2deg_(options: Opt<NamedInput<Tensor>>): Tensor;
-  /** `rad2deg`, in place. @see https://docs.pytorch.org/docs/2.13/generated/torch.Tensor.rad2deg_.html */
+  /**
+   * `rad2deg`, in place: radians as degrees: `input · 180 / π`.
+   * @see https://docs.pytorch.org/docs/2.13/generated/torch.Tensor.rad2deg_.html
+   */
   rad2deg_(input: Tensor): Tensor;
   /** Uniform numbers in [0, 1). @see https://docs.pytorch.org/docs/2.13/generated/torch.rand.html */
   rand(options: Opt<{ size: readonly number[]; generator: Generator | null } & TensorOptions & OutOption>): Tensor;
@@ -9721,12 +10433,12 @@ export interface TorchFunctions extends TorchInternalFunctions {
    */
   reciprocal(input: Tensor, options?: OutOption): Tensor;
   /**
-   * `reciprocal`, in place.
+   * `reciprocal`, in place: `1 / input`.
    * @see https://docs.pytorch.org/docs/2.13/generated/torch.Tensor.reciprocal_.html
    */
   reciprocal_(options: Opt<NamedInput<Tensor>>): Tensor;
   /**
-   * `reciprocal`, in place.
+   * `reciprocal`, in place: `1 / input`.
    * @see https://docs.pytorch.org/docs/2.13/generated/torch.Tensor.reciprocal_.html
    */
   reciprocal_(input: Tensor): Tensor;
@@ -9740,9 +10452,15 @@ export interface TorchFunctions extends TorchInternalFunctions {
    * @see https://docs.pytorch.org/docs/2.13/generated/torch.nn.functional.relu.html
    */
   relu(input: Tensor): Tensor;
-  /** `relu`, in place. @see https://docs.pytorch.org/docs/2.13/generated/torch.nn.functional.relu.html */
+  /**
+   * `relu`, in place: `max(input, 0)`.
+   * @see https://docs.pytorch.org/docs/2.13/generated/torch.nn.functional.relu.html
+   */
   relu_(options: Opt<NamedInput<Tensor>>): Tensor;
-  /** `relu`, in place. @see https://docs.pytorch.org/docs/2.13/generated/torch.nn.functional.relu.html */
+  /**
+   * `relu`, in place: `max(input, 0)`.
+   * @see https://docs.pytorch.org/docs/2.13/generated/torch.nn.functional.relu.html
+   */
   relu_(input: Tensor): Tensor;
   /**
    * `input - other · ⌊input / other⌋`: takes the sign of `other`, as Python's `%`.
@@ -10255,21 +10973,39 @@ export interface TorchFunctions extends TorchInternalFunctions {
    * @see https://docs.pytorch.org/docs/2.13/generated/torch.round.html
    */
   round(input: Tensor, options: Opt<{ decimals: number } & OutOption>): Tensor;
-  /** `round`, in place. @see https://docs.pytorch.org/docs/2.13/generated/torch.Tensor.round_.html */
+  /**
+   * `round`, in place: to the nearest integer, halves to the even one (2.5 → 2), unlike `Math.round`.
+   * @see https://docs.pytorch.org/docs/2.13/generated/torch.Tensor.round_.html
+   */
   round_(options: Opt<NamedInput<Tensor>>): Tensor;
-  /** `round`, in place. @see https://docs.pytorch.org/docs/2.13/generated/torch.Tensor.round_.html */
+  /**
+   * `round`, in place: to the nearest integer, halves to the even one (2.5 → 2), unlike `Math.round`.
+   * @see https://docs.pytorch.org/docs/2.13/generated/torch.Tensor.round_.html
+   */
   round_(input: Tensor): Tensor;
-  /** `round`, in place. @see https://docs.pytorch.org/docs/2.13/generated/torch.Tensor.round_.html */
+  /**
+   * `round`, in place: to the nearest integer, halves to the even one (2.5 → 2), unlike `Math.round`.
+   * @see https://docs.pytorch.org/docs/2.13/generated/torch.Tensor.round_.html
+   */
   round_(options: Opt<NamedInput<Tensor> & { decimals: number }>): Tensor;
-  /** `round`, in place. @see https://docs.pytorch.org/docs/2.13/generated/torch.Tensor.round_.html */
+  /**
+   * `round`, in place: to the nearest integer, halves to the even one (2.5 → 2), unlike `Math.round`.
+   * @see https://docs.pytorch.org/docs/2.13/generated/torch.Tensor.round_.html
+   */
   round_(input: Tensor, options: Opt<{ decimals: number }>): Tensor;
-  /** `rowIndices`, as a copy and not a view. */
+  /** `rowIndices`, as a copy and not a view: Of a tensor sparse by columns: the row of each value. */
   rowIndicesCopy(options: Opt<NamedInput<Tensor> & OutOption>): Tensor;
-  /** `rowIndices`, as a copy and not a view. */
+  /** `rowIndices`, as a copy and not a view: Of a tensor sparse by columns: the row of each value. */
   rowIndicesCopy(input: Tensor, options?: OutOption): Tensor;
-  /** The same as `vstack`. @see https://docs.pytorch.org/docs/2.13/generated/torch.row_stack.html */
+  /**
+   * The same as `vstack`: joins along the first dimension; one-dimensional tensors count as rows.
+   * @see https://docs.pytorch.org/docs/2.13/generated/torch.row_stack.html
+   */
   rowStack(options: Opt<{ tensors: readonly Tensor[] } & OutOption>): Tensor;
-  /** The same as `vstack`. @see https://docs.pytorch.org/docs/2.13/generated/torch.row_stack.html */
+  /**
+   * The same as `vstack`: joins along the first dimension; one-dimensional tensors count as rows.
+   * @see https://docs.pytorch.org/docs/2.13/generated/torch.row_stack.html
+   */
   rowStack(tensors: readonly Tensor[], options?: OutOption): Tensor;
   /**
    * `leakyRelu` with slopes drawn from [lower, upper) in training, and their mean otherwise.
@@ -10308,37 +11044,43 @@ export interface TorchFunctions extends TorchInternalFunctions {
    */
   rrelu(input: Tensor, lower?: Scalar, upper?: Scalar, training?: boolean, generator?: Generator | null): Tensor;
   /**
-   * `rrelu`, in place.
+   * `rrelu`, in place: `leakyRelu` with slopes drawn from [lower, upper) in training, and their mean
+   * otherwise.
    * `rrelu_(input, lower = 0.125, upper = 0.3333333333333333, training = false, generator = null)`
    * @see https://docs.pytorch.org/docs/2.13/generated/torch.nn.functional.rrelu.html
    */
   rrelu_(options: Opt<NamedInput<Tensor> & { lower?: Scalar | undefined; upper?: Scalar | undefined; training?: boolean | undefined; generator?: Generator | null | undefined }>): Tensor;
   /**
-   * `rrelu`, in place.
+   * `rrelu`, in place: `leakyRelu` with slopes drawn from [lower, upper) in training, and their mean
+   * otherwise.
    * `rrelu_(input, lower = 0.125, upper = 0.3333333333333333, training = false, generator = null)`
    * @see https://docs.pytorch.org/docs/2.13/generated/torch.nn.functional.rrelu.html
    */
   rrelu_(input: Tensor, options: Opt<{ lower?: Scalar | undefined; upper?: Scalar | undefined; training?: boolean | undefined; generator?: Generator | null | undefined }>): Tensor;
   /**
-   * `rrelu`, in place.
+   * `rrelu`, in place: `leakyRelu` with slopes drawn from [lower, upper) in training, and their mean
+   * otherwise.
    * `rrelu_(input, lower = 0.125, upper = 0.3333333333333333, training = false, generator = null)`
    * @see https://docs.pytorch.org/docs/2.13/generated/torch.nn.functional.rrelu.html
    */
   rrelu_(input: Tensor, lower: Scalar | undefined, options: Opt<{ upper?: Scalar | undefined; training?: boolean | undefined; generator?: Generator | null | undefined }>): Tensor;
   /**
-   * `rrelu`, in place.
+   * `rrelu`, in place: `leakyRelu` with slopes drawn from [lower, upper) in training, and their mean
+   * otherwise.
    * `rrelu_(input, lower = 0.125, upper = 0.3333333333333333, training = false, generator = null)`
    * @see https://docs.pytorch.org/docs/2.13/generated/torch.nn.functional.rrelu.html
    */
   rrelu_(input: Tensor, lower: Scalar | undefined, upper: Scalar | undefined, options: Opt<{ training?: boolean | undefined; generator?: Generator | null | undefined }>): Tensor;
   /**
-   * `rrelu`, in place.
+   * `rrelu`, in place: `leakyRelu` with slopes drawn from [lower, upper) in training, and their mean
+   * otherwise.
    * `rrelu_(input, lower = 0.125, upper = 0.3333333333333333, training = false, generator = null)`
    * @see https://docs.pytorch.org/docs/2.13/generated/torch.nn.functional.rrelu.html
    */
   rrelu_(input: Tensor, lower: Scalar | undefined, upper: Scalar | undefined, training: boolean | undefined, options: Opt<{ generator?: Generator | null | undefined }>): Tensor;
   /**
-   * `rrelu`, in place.
+   * `rrelu`, in place: `leakyRelu` with slopes drawn from [lower, upper) in training, and their mean
+   * otherwise.
    * `rrelu_(input, lower = 0.125, upper = 0.3333333333333333, training = false, generator = null)`
    * @see https://docs.pytorch.org/docs/2.13/generated/torch.nn.functional.rrelu.html
    */
@@ -10353,9 +11095,15 @@ export interface TorchFunctions extends TorchInternalFunctions {
    * @see https://docs.pytorch.org/docs/2.13/generated/torch.rsqrt.html
    */
   rsqrt(input: Tensor, options?: OutOption): Tensor;
-  /** `rsqrt`, in place. @see https://docs.pytorch.org/docs/2.13/generated/torch.Tensor.rsqrt_.html */
+  /**
+   * `rsqrt`, in place: `1 / √input`.
+   * @see https://docs.pytorch.org/docs/2.13/generated/torch.Tensor.rsqrt_.html
+   */
   rsqrt_(options: Opt<NamedInput<Tensor>>): Tensor;
-  /** `rsqrt`, in place. @see https://docs.pytorch.org/docs/2.13/generated/torch.Tensor.rsqrt_.html */
+  /**
+   * `rsqrt`, in place: `1 / √input`.
+   * @see https://docs.pytorch.org/docs/2.13/generated/torch.Tensor.rsqrt_.html
+   */
   rsqrt_(input: Tensor): Tensor;
   /** `other - alpha · input`: `sub` with its operands turned round. `rsub(input, other, { alpha = 1 })` */
   rsub(options: Opt<NamedInput<Tensor> & NamedOther<Tensor> & { alpha?: Scalar | undefined }>): Tensor;
@@ -10371,13 +11119,29 @@ export interface TorchFunctions extends TorchInternalFunctions {
   rsub(input: Tensor, other: Scalar, options: Opt<{ alpha?: Scalar | undefined }>): Tensor;
   /** `other - alpha · input`: `sub` with its operands turned round. `rsub(input, other, alpha = 1)` */
   rsub(input: Tensor, other: Scalar, alpha?: Scalar): Tensor;
-  /** The same as `sspaddmm`. `saddmm(input, mat1, mat2, { beta = 1, alpha = 1 })` */
+  /**
+   * The same as `sspaddmm`: `beta · input + alpha · (mat1 @ mat2)`, `input` and `mat1` sparse, the result
+   * too.
+   * `saddmm(input, mat1, mat2, { beta = 1, alpha = 1 })`
+   */
   saddmm(options: Opt<NamedInput<Tensor> & { mat1: Tensor; mat2: Tensor; beta?: Scalar | undefined; alpha?: Scalar | undefined } & OutOption>): Tensor;
-  /** The same as `sspaddmm`. `saddmm(input, mat1, mat2, { beta = 1, alpha = 1 })` */
+  /**
+   * The same as `sspaddmm`: `beta · input + alpha · (mat1 @ mat2)`, `input` and `mat1` sparse, the result
+   * too.
+   * `saddmm(input, mat1, mat2, { beta = 1, alpha = 1 })`
+   */
   saddmm(input: Tensor, options: Opt<{ mat1: Tensor; mat2: Tensor; beta?: Scalar | undefined; alpha?: Scalar | undefined } & OutOption>): Tensor;
-  /** The same as `sspaddmm`. `saddmm(input, mat1, mat2, { beta = 1, alpha = 1 })` */
+  /**
+   * The same as `sspaddmm`: `beta · input + alpha · (mat1 @ mat2)`, `input` and `mat1` sparse, the result
+   * too.
+   * `saddmm(input, mat1, mat2, { beta = 1, alpha = 1 })`
+   */
   saddmm(input: Tensor, mat1: Tensor, options: Opt<{ mat2: Tensor; beta?: Scalar | undefined; alpha?: Scalar | undefined } & OutOption>): Tensor;
-  /** The same as `sspaddmm`. `saddmm(input, mat1, mat2, { beta = 1, alpha = 1 })` */
+  /**
+   * The same as `sspaddmm`: `beta · input + alpha · (mat1 @ mat2)`, `input` and `mat1` sparse, the result
+   * too.
+   * `saddmm(input, mat1, mat2, { beta = 1, alpha = 1 })`
+   */
   saddmm(input: Tensor, mat1: Tensor, mat2: Tensor, options?: Opt<{ beta?: Scalar | undefined; alpha?: Scalar | undefined } & OutOption>): Tensor;
   /** A zero-dimensional tensor of a number, in the default float dtype unless `dtype` says otherwise. */
   scalarTensor(options: Opt<{ s: Scalar } & TensorOptions>): Tensor;
@@ -10648,22 +11412,22 @@ export interface TorchFunctions extends TorchInternalFunctions {
    */
   select(input: Tensor, dim: number, index: number): Tensor;
   /**
-   * `select`, as a copy and not a view.
+   * `select`, as a copy and not a view: the slice at `index` along `dim`, without that dimension; a view.
    * @see https://docs.pytorch.org/docs/2.13/generated/torch.select_copy.html
    */
   selectCopy(options: Opt<NamedInput<Tensor> & NamedDim<number> & { index: number } & OutOption>): Tensor;
   /**
-   * `select`, as a copy and not a view.
+   * `select`, as a copy and not a view: the slice at `index` along `dim`, without that dimension; a view.
    * @see https://docs.pytorch.org/docs/2.13/generated/torch.select_copy.html
    */
   selectCopy(input: Tensor, options: Opt<NamedDim<number> & { index: number } & OutOption>): Tensor;
   /**
-   * `select`, as a copy and not a view.
+   * `select`, as a copy and not a view: the slice at `index` along `dim`, without that dimension; a view.
    * @see https://docs.pytorch.org/docs/2.13/generated/torch.select_copy.html
    */
   selectCopy(input: Tensor, dim: number, options: Opt<{ index: number } & OutOption>): Tensor;
   /**
-   * `select`, as a copy and not a view.
+   * `select`, as a copy and not a view: the slice at `index` along `dim`, without that dimension; a view.
    * @see https://docs.pytorch.org/docs/2.13/generated/torch.select_copy.html
    */
   selectCopy(input: Tensor, dim: number, index: number, options?: OutOption): Tensor;
@@ -10702,9 +11466,15 @@ export interface TorchFunctions extends TorchInternalFunctions {
    * @see https://docs.pytorch.org/docs/2.13/generated/torch.nn.functional.selu.html
    */
   selu(input: Tensor): Tensor;
-  /** `selu`, in place. @see https://docs.pytorch.org/docs/2.13/generated/torch.nn.functional.selu.html */
+  /**
+   * `selu`, in place: `scale · elu(input, alpha)` with the two constants that keep mean 0 and variance 1.
+   * @see https://docs.pytorch.org/docs/2.13/generated/torch.nn.functional.selu.html
+   */
   selu_(options: Opt<NamedInput<Tensor>>): Tensor;
-  /** `selu`, in place. @see https://docs.pytorch.org/docs/2.13/generated/torch.nn.functional.selu.html */
+  /**
+   * `selu`, in place: `scale · elu(input, alpha)` with the two constants that keep mean 0 and variance 1.
+   * @see https://docs.pytorch.org/docs/2.13/generated/torch.nn.functional.selu.html
+   */
   selu_(input: Tensor): Tensor;
   /**
    * `sign` for complex numbers too: `input / |input|`, and 0 at 0.
@@ -10727,12 +11497,12 @@ export interface TorchFunctions extends TorchInternalFunctions {
    */
   sigmoid(input: Tensor, options?: OutOption): Tensor;
   /**
-   * `sigmoid`, in place.
+   * `sigmoid`, in place: `1 / (1 + exp(-input))`, between 0 and 1.
    * @see https://docs.pytorch.org/docs/2.13/generated/torch.nn.functional.sigmoid.html
    */
   sigmoid_(options: Opt<NamedInput<Tensor>>): Tensor;
   /**
-   * `sigmoid`, in place.
+   * `sigmoid`, in place: `1 / (1 + exp(-input))`, between 0 and 1.
    * @see https://docs.pytorch.org/docs/2.13/generated/torch.nn.functional.sigmoid.html
    */
   sigmoid_(input: Tensor): Tensor;
@@ -10756,13 +11526,25 @@ export interface TorchFunctions extends TorchInternalFunctions {
    * @see https://docs.pytorch.org/docs/2.13/generated/torch.signbit.html
    */
   signbit(input: Tensor, options?: OutOption): Tensor;
-  /** The sine of radians. @see https://docs.pytorch.org/docs/2.13/generated/torch.sin.html */
+  /**
+   * The sine of angles in radians, element by element; integers give floats.
+   * @see https://docs.pytorch.org/docs/2.13/generated/torch.sin.html
+   */
   sin(options: Opt<NamedInput<Tensor> & OutOption>): Tensor;
-  /** The sine of radians. @see https://docs.pytorch.org/docs/2.13/generated/torch.sin.html */
+  /**
+   * The sine of angles in radians, element by element; integers give floats.
+   * @see https://docs.pytorch.org/docs/2.13/generated/torch.sin.html
+   */
   sin(input: Tensor, options?: OutOption): Tensor;
-  /** `sin`, in place. @see https://docs.pytorch.org/docs/2.13/generated/torch.Tensor.sin_.html */
+  /**
+   * `sin`, in place: the sine of angles in radians, element by element.
+   * @see https://docs.pytorch.org/docs/2.13/generated/torch.Tensor.sin_.html
+   */
   sin_(options: Opt<NamedInput<Tensor>>): Tensor;
-  /** `sin`, in place. @see https://docs.pytorch.org/docs/2.13/generated/torch.Tensor.sin_.html */
+  /**
+   * `sin`, in place: the sine of angles in radians, element by element.
+   * @see https://docs.pytorch.org/docs/2.13/generated/torch.Tensor.sin_.html
+   */
   sin_(input: Tensor): Tensor;
   /**
    * `sin(π · input) / (π · input)`, and 1 at zero: the normalised form.
@@ -10774,17 +11556,35 @@ export interface TorchFunctions extends TorchInternalFunctions {
    * @see https://docs.pytorch.org/docs/2.13/generated/torch.sinc.html
    */
   sinc(input: Tensor, options?: OutOption): Tensor;
-  /** `sinc`, in place. @see https://docs.pytorch.org/docs/2.13/generated/torch.Tensor.sinc_.html */
+  /**
+   * `sinc`, in place: `sin(π · input) / (π · input)`, and 1 at zero: the normalised form.
+   * @see https://docs.pytorch.org/docs/2.13/generated/torch.Tensor.sinc_.html
+   */
   sinc_(options: Opt<NamedInput<Tensor>>): Tensor;
-  /** `sinc`, in place. @see https://docs.pytorch.org/docs/2.13/generated/torch.Tensor.sinc_.html */
+  /**
+   * `sinc`, in place: `sin(π · input) / (π · input)`, and 1 at zero: the normalised form.
+   * @see https://docs.pytorch.org/docs/2.13/generated/torch.Tensor.sinc_.html
+   */
   sinc_(input: Tensor): Tensor;
-  /** `(exp(input) - exp(-input)) / 2`. @see https://docs.pytorch.org/docs/2.13/generated/torch.sinh.html */
+  /**
+   * The hyperbolic sine: `(exp(input) - exp(-input)) / 2`.
+   * @see https://docs.pytorch.org/docs/2.13/generated/torch.sinh.html
+   */
   sinh(options: Opt<NamedInput<Tensor> & OutOption>): Tensor;
-  /** `(exp(input) - exp(-input)) / 2`. @see https://docs.pytorch.org/docs/2.13/generated/torch.sinh.html */
+  /**
+   * The hyperbolic sine: `(exp(input) - exp(-input)) / 2`.
+   * @see https://docs.pytorch.org/docs/2.13/generated/torch.sinh.html
+   */
   sinh(input: Tensor, options?: OutOption): Tensor;
-  /** `sinh`, in place. @see https://docs.pytorch.org/docs/2.13/generated/torch.Tensor.sinh_.html */
+  /**
+   * `sinh`, in place: the hyperbolic sine: `(exp(input) - exp(-input)) / 2`.
+   * @see https://docs.pytorch.org/docs/2.13/generated/torch.Tensor.sinh_.html
+   */
   sinh_(options: Opt<NamedInput<Tensor>>): Tensor;
-  /** `sinh`, in place. @see https://docs.pytorch.org/docs/2.13/generated/torch.Tensor.sinh_.html */
+  /**
+   * `sinh`, in place: the hyperbolic sine: `(exp(input) - exp(-input)) / 2`.
+   * @see https://docs.pytorch.org/docs/2.13/generated/torch.Tensor.sinh_.html
+   */
   sinh_(input: Tensor): Tensor;
   /**
    * `sliceCopy(input, dim = 0, start = null, end = null, step = 1)`
@@ -10900,9 +11700,15 @@ export interface TorchFunctions extends TorchInternalFunctions {
    * @see https://docs.pytorch.org/docs/2.13/generated/torch.slice_scatter.html
    */
   sliceScatter(input: Tensor, src: Tensor, dim?: number, start?: number | null, end?: number | null, step?: number, options?: OutOption): Tensor;
-  /** The same as `linalg.slogdet`. @see https://docs.pytorch.org/docs/2.13/generated/torch.slogdet.html */
+  /**
+   * The same as `linalg.slogdet`: Sign and `log |det A|`, where the determinant itself would overflow.
+   * @see https://docs.pytorch.org/docs/2.13/generated/torch.slogdet.html
+   */
   slogdet(options: Opt<NamedInput<Tensor> & OutsOption<[Tensor, Tensor]>>): NamedTuple<['sign', 'logabsdet']>;
-  /** The same as `linalg.slogdet`. @see https://docs.pytorch.org/docs/2.13/generated/torch.slogdet.html */
+  /**
+   * The same as `linalg.slogdet`: Sign and `log |det A|`, where the determinant itself would overflow.
+   * @see https://docs.pytorch.org/docs/2.13/generated/torch.slogdet.html
+   */
   slogdet(input: Tensor, options?: OutsOption<[Tensor, Tensor]>): NamedTuple<['sign', 'logabsdet']>;
   /**
    * Sparse times dense matrix, the result sparse.
@@ -11278,22 +12084,30 @@ export interface TorchFunctions extends TorchInternalFunctions {
    */
   sparseCsrTensor(crowIndices: Tensor, colIndices: Tensor, values: Tensor, options?: Opt<TensorOptions>): Tensor;
   /**
-   * `split`, as a copy and not a view. `splitCopy(input, splitSize, dim = 0)`
+   * `split`, as a copy and not a view: pieces of size `splitSize` along `dim` (the last may be smaller), or
+   * of the sizes listed; views.
+   * `splitCopy(input, splitSize, dim = 0)`
    * @see https://docs.pytorch.org/docs/2.13/generated/torch.split_copy.html
    */
   splitCopy(options: Opt<NamedInput<Tensor> & { splitSize: number; dim?: number | undefined; axis?: number | undefined } & OutOption>): Tensor[];
   /**
-   * `split`, as a copy and not a view. `splitCopy(input, splitSize, dim = 0)`
+   * `split`, as a copy and not a view: pieces of size `splitSize` along `dim` (the last may be smaller), or
+   * of the sizes listed; views.
+   * `splitCopy(input, splitSize, dim = 0)`
    * @see https://docs.pytorch.org/docs/2.13/generated/torch.split_copy.html
    */
   splitCopy(input: Tensor, options: Opt<{ splitSize: number; dim?: number | undefined; axis?: number | undefined } & OutOption>): Tensor[];
   /**
-   * `split`, as a copy and not a view. `splitCopy(input, splitSize, dim = 0)`
+   * `split`, as a copy and not a view: pieces of size `splitSize` along `dim` (the last may be smaller), or
+   * of the sizes listed; views.
+   * `splitCopy(input, splitSize, dim = 0)`
    * @see https://docs.pytorch.org/docs/2.13/generated/torch.split_copy.html
    */
   splitCopy(input: Tensor, splitSize: number, options: Opt<{ dim?: number | undefined; axis?: number | undefined } & OutOption>): Tensor[];
   /**
-   * `split`, as a copy and not a view. `splitCopy(input, splitSize, dim = 0)`
+   * `split`, as a copy and not a view: pieces of size `splitSize` along `dim` (the last may be smaller), or
+   * of the sizes listed; views.
+   * `splitCopy(input, splitSize, dim = 0)`
    * @see https://docs.pytorch.org/docs/2.13/generated/torch.split_copy.html
    */
   splitCopy(input: Tensor, splitSize: number, dim?: number, options?: OutOption): Tensor[];
@@ -11306,38 +12120,42 @@ export interface TorchFunctions extends TorchInternalFunctions {
   /** Pieces of the sizes listed, along `dim`; views. `splitWithSizes(input, splitSizes, dim = 0)` */
   splitWithSizes(input: Tensor, splitSizes: readonly number[], dim?: number): Tensor[];
   /**
-   * `splitWithSizes`, as a copy and not a view. `splitWithSizesCopy(input, splitSizes, dim = 0)`
+   * `splitWithSizes`, as a copy and not a view: pieces of the sizes listed, along `dim`; views.
+   * `splitWithSizesCopy(input, splitSizes, dim = 0)`
    * @see https://docs.pytorch.org/docs/2.13/generated/torch.split_with_sizes_copy.html
    */
   splitWithSizesCopy(options: Opt<NamedInput<Tensor> & { splitSizes: readonly number[]; dim?: number | undefined; axis?: number | undefined } & OutOption>): Tensor[];
   /**
-   * `splitWithSizes`, as a copy and not a view. `splitWithSizesCopy(input, splitSizes, dim = 0)`
+   * `splitWithSizes`, as a copy and not a view: pieces of the sizes listed, along `dim`; views.
+   * `splitWithSizesCopy(input, splitSizes, dim = 0)`
    * @see https://docs.pytorch.org/docs/2.13/generated/torch.split_with_sizes_copy.html
    */
   splitWithSizesCopy(input: Tensor, options: Opt<{ splitSizes: readonly number[]; dim?: number | undefined; axis?: number | undefined } & OutOption>): Tensor[];
   /**
-   * `splitWithSizes`, as a copy and not a view. `splitWithSizesCopy(input, splitSizes, dim = 0)`
+   * `splitWithSizes`, as a copy and not a view: pieces of the sizes listed, along `dim`; views.
+   * `splitWithSizesCopy(input, splitSizes, dim = 0)`
    * @see https://docs.pytorch.org/docs/2.13/generated/torch.split_with_sizes_copy.html
    */
   splitWithSizesCopy(input: Tensor, splitSizes: readonly number[], options: Opt<{ dim?: number | undefined; axis?: number | undefined } & OutOption>): Tensor[];
   /**
-   * `splitWithSizes`, as a copy and not a view. `splitWithSizesCopy(input, splitSizes, dim = 0)`
+   * `splitWithSizes`, as a copy and not a view: pieces of the sizes listed, along `dim`; views.
+   * `splitWithSizesCopy(input, splitSizes, dim = 0)`
    * @see https://docs.pytorch.org/docs/2.13/generated/torch.split_with_sizes_copy.html
    */
   splitWithSizesCopy(input: Tensor, splitSizes: readonly number[], dim?: number, options?: OutOption): Tensor[];
-  /** The same as `mm`. */
+  /** The same as `mm`: the product of two matrices: (N, M) · (M, P) → (N, P); no broadcast. */
   spmm(options: Opt<NamedInput<Tensor> & { mat2: Tensor } & OutOption>): Tensor;
-  /** The same as `mm`. */
+  /** The same as `mm`: the product of two matrices: (N, M) · (M, P) → (N, P); no broadcast. */
   spmm(input: Tensor, options: Opt<{ mat2: Tensor } & OutOption>): Tensor;
-  /** The same as `mm`. */
+  /** The same as `mm`: the product of two matrices: (N, M) · (M, P) → (N, P); no broadcast. */
   spmm(input: Tensor, mat2: Tensor, options?: OutOption): Tensor;
-  /** The same as `mm`. */
+  /** The same as `mm`: the product of two matrices: (N, M) · (M, P) → (N, P); no broadcast. */
   spmm(options: Opt<NamedInput<Tensor> & { mat2: Tensor; outDtype: DType } & OutOption>): Tensor;
-  /** The same as `mm`. */
+  /** The same as `mm`: the product of two matrices: (N, M) · (M, P) → (N, P); no broadcast. */
   spmm(input: Tensor, options: Opt<{ mat2: Tensor; outDtype: DType } & OutOption>): Tensor;
-  /** The same as `mm`. */
+  /** The same as `mm`: the product of two matrices: (N, M) · (M, P) → (N, P); no broadcast. */
   spmm(input: Tensor, mat2: Tensor, options: Opt<{ outDtype: DType } & OutOption>): Tensor;
-  /** The same as `mm`. */
+  /** The same as `mm`: the product of two matrices: (N, M) · (M, P) → (N, P); no broadcast. */
   spmm(input: Tensor, mat2: Tensor, outDtype: DType, options?: OutOption): Tensor;
   /**
    * `√input`; NaN below zero, for real dtypes.
@@ -11349,9 +12167,9 @@ export interface TorchFunctions extends TorchInternalFunctions {
    * @see https://docs.pytorch.org/docs/2.13/generated/torch.sqrt.html
    */
   sqrt(input: Tensor, options?: OutOption): Tensor;
-  /** `sqrt`, in place. @see https://docs.pytorch.org/docs/2.13/generated/torch.Tensor.sqrt_.html */
+  /** `sqrt`, in place: `√input`. @see https://docs.pytorch.org/docs/2.13/generated/torch.Tensor.sqrt_.html */
   sqrt_(options: Opt<NamedInput<Tensor>>): Tensor;
-  /** `sqrt`, in place. @see https://docs.pytorch.org/docs/2.13/generated/torch.Tensor.sqrt_.html */
+  /** `sqrt`, in place: `√input`. @see https://docs.pytorch.org/docs/2.13/generated/torch.Tensor.sqrt_.html */
   sqrt_(input: Tensor): Tensor;
   /**
    * `input²`, in the dtype of `input`.
@@ -11363,9 +12181,15 @@ export interface TorchFunctions extends TorchInternalFunctions {
    * @see https://docs.pytorch.org/docs/2.13/generated/torch.square.html
    */
   square(input: Tensor, options?: OutOption): Tensor;
-  /** `square`, in place. @see https://docs.pytorch.org/docs/2.13/generated/torch.Tensor.square_.html */
+  /**
+   * `square`, in place: `input²`, in the dtype of `input`.
+   * @see https://docs.pytorch.org/docs/2.13/generated/torch.Tensor.square_.html
+   */
   square_(options: Opt<NamedInput<Tensor>>): Tensor;
-  /** `square`, in place. @see https://docs.pytorch.org/docs/2.13/generated/torch.Tensor.square_.html */
+  /**
+   * `square`, in place: `input²`, in the dtype of `input`.
+   * @see https://docs.pytorch.org/docs/2.13/generated/torch.Tensor.square_.html
+   */
   square_(input: Tensor): Tensor;
   /**
    * Leaves out dimensions of size 1: all of them, or those in `dim`; a view.
@@ -11408,42 +12232,50 @@ export interface TorchFunctions extends TorchInternalFunctions {
    */
   squeeze(input: Tensor, dim: readonly number[]): Tensor;
   /**
-   * `squeeze`, as a copy and not a view.
+   * `squeeze`, as a copy and not a view: leaves out dimensions of size 1: all of them, or those in `dim`; a
+   * view.
    * @see https://docs.pytorch.org/docs/2.13/generated/torch.squeeze_copy.html
    */
   squeezeCopy(options: Opt<NamedInput<Tensor> & OutOption>): Tensor;
   /**
-   * `squeeze`, as a copy and not a view.
+   * `squeeze`, as a copy and not a view: leaves out dimensions of size 1: all of them, or those in `dim`; a
+   * view.
    * @see https://docs.pytorch.org/docs/2.13/generated/torch.squeeze_copy.html
    */
   squeezeCopy(input: Tensor, options?: OutOption): Tensor;
   /**
-   * `squeeze`, as a copy and not a view.
+   * `squeeze`, as a copy and not a view: leaves out dimensions of size 1: all of them, or those in `dim`; a
+   * view.
    * @see https://docs.pytorch.org/docs/2.13/generated/torch.squeeze_copy.html
    */
   squeezeCopy(options: Opt<NamedInput<Tensor> & NamedDim<number> & OutOption>): Tensor;
   /**
-   * `squeeze`, as a copy and not a view.
+   * `squeeze`, as a copy and not a view: leaves out dimensions of size 1: all of them, or those in `dim`; a
+   * view.
    * @see https://docs.pytorch.org/docs/2.13/generated/torch.squeeze_copy.html
    */
   squeezeCopy(input: Tensor, options: Opt<NamedDim<number> & OutOption>): Tensor;
   /**
-   * `squeeze`, as a copy and not a view.
+   * `squeeze`, as a copy and not a view: leaves out dimensions of size 1: all of them, or those in `dim`; a
+   * view.
    * @see https://docs.pytorch.org/docs/2.13/generated/torch.squeeze_copy.html
    */
   squeezeCopy(input: Tensor, dim: number, options?: OutOption): Tensor;
   /**
-   * `squeeze`, as a copy and not a view.
+   * `squeeze`, as a copy and not a view: leaves out dimensions of size 1: all of them, or those in `dim`; a
+   * view.
    * @see https://docs.pytorch.org/docs/2.13/generated/torch.squeeze_copy.html
    */
   squeezeCopy(options: Opt<NamedInput<Tensor> & NamedDim<readonly number[]> & OutOption>): Tensor;
   /**
-   * `squeeze`, as a copy and not a view.
+   * `squeeze`, as a copy and not a view: leaves out dimensions of size 1: all of them, or those in `dim`; a
+   * view.
    * @see https://docs.pytorch.org/docs/2.13/generated/torch.squeeze_copy.html
    */
   squeezeCopy(input: Tensor, options: Opt<NamedDim<readonly number[]> & OutOption>): Tensor;
   /**
-   * `squeeze`, as a copy and not a view.
+   * `squeeze`, as a copy and not a view: leaves out dimensions of size 1: all of them, or those in `dim`; a
+   * view.
    * @see https://docs.pytorch.org/docs/2.13/generated/torch.squeeze_copy.html
    */
   squeezeCopy(input: Tensor, dim: readonly number[], options?: OutOption): Tensor;
@@ -11637,37 +12469,44 @@ export interface TorchFunctions extends TorchInternalFunctions {
    */
   sub(input: TensorLike, other: TensorLike, options?: Opt<{ alpha?: Scalar | undefined } & OutOption>): Tensor;
   /**
-   * The same as `sub`. `subtract(input, other, { alpha = 1 })`
+   * The same as `sub`: `input - alpha · other`, broadcast. Not for booleans: use `logicalXor`.
+   * `subtract(input, other, { alpha = 1 })`
    * @see https://docs.pytorch.org/docs/2.13/generated/torch.subtract.html
    */
   subtract(options: Opt<NamedInput<TensorLike> & NamedOther<TensorLike> & { alpha?: Scalar | undefined } & OutOption>): Tensor;
   /**
-   * The same as `sub`. `subtract(input, other, { alpha = 1 })`
+   * The same as `sub`: `input - alpha · other`, broadcast. Not for booleans: use `logicalXor`.
+   * `subtract(input, other, { alpha = 1 })`
    * @see https://docs.pytorch.org/docs/2.13/generated/torch.subtract.html
    */
   subtract(input: TensorLike, options: Opt<NamedOther<TensorLike> & { alpha?: Scalar | undefined } & OutOption>): Tensor;
   /**
-   * The same as `sub`. `subtract(input, other, { alpha = 1 })`
+   * The same as `sub`: `input - alpha · other`, broadcast. Not for booleans: use `logicalXor`.
+   * `subtract(input, other, { alpha = 1 })`
    * @see https://docs.pytorch.org/docs/2.13/generated/torch.subtract.html
    */
   subtract(input: TensorLike, other: TensorLike, options?: Opt<{ alpha?: Scalar | undefined } & OutOption>): Tensor;
   /**
-   * The same as `sub`. `subtract(input, other, alpha = 1)`
+   * The same as `sub`: `input - alpha · other`, broadcast. Not for booleans: use `logicalXor`.
+   * `subtract(input, other, alpha = 1)`
    * @see https://docs.pytorch.org/docs/2.13/generated/torch.subtract.html
    */
   subtract(options: Opt<NamedInput<TensorLike> & NamedOther<Scalar> & { alpha?: Scalar | undefined }>): Tensor;
   /**
-   * The same as `sub`. `subtract(input, other, alpha = 1)`
+   * The same as `sub`: `input - alpha · other`, broadcast. Not for booleans: use `logicalXor`.
+   * `subtract(input, other, alpha = 1)`
    * @see https://docs.pytorch.org/docs/2.13/generated/torch.subtract.html
    */
   subtract(input: TensorLike, options: Opt<NamedOther<Scalar> & { alpha?: Scalar | undefined }>): Tensor;
   /**
-   * The same as `sub`. `subtract(input, other, alpha = 1)`
+   * The same as `sub`: `input - alpha · other`, broadcast. Not for booleans: use `logicalXor`.
+   * `subtract(input, other, alpha = 1)`
    * @see https://docs.pytorch.org/docs/2.13/generated/torch.subtract.html
    */
   subtract(input: TensorLike, other: Scalar, options: Opt<{ alpha?: Scalar | undefined }>): Tensor;
   /**
-   * The same as `sub`. `subtract(input, other, alpha = 1)`
+   * The same as `sub`: `input - alpha · other`, broadcast. Not for booleans: use `logicalXor`.
+   * `subtract(input, other, alpha = 1)`
    * @see https://docs.pytorch.org/docs/2.13/generated/torch.subtract.html
    */
   subtract(input: TensorLike, other: Scalar, alpha?: Scalar): Tensor;
@@ -11731,21 +12570,45 @@ export interface TorchFunctions extends TorchInternalFunctions {
    * @see https://docs.pytorch.org/docs/2.13/generated/torch.svd.html
    */
   svd(input: Tensor, some?: boolean, computeUv?: boolean, options?: OutsOption<[Tensor, Tensor, Tensor]>): NamedTuple<['U', 'S', 'V']>;
-  /** The same as `transpose`. @see https://docs.pytorch.org/docs/2.13/generated/torch.swapaxes.html */
+  /**
+   * The same as `transpose`: swaps two dimensions; a view, so usually not contiguous.
+   * @see https://docs.pytorch.org/docs/2.13/generated/torch.swapaxes.html
+   */
   swapaxes(options: Opt<NamedInput<Tensor> & { axis0: number; axis1: number }>): Tensor;
-  /** The same as `transpose`. @see https://docs.pytorch.org/docs/2.13/generated/torch.swapaxes.html */
+  /**
+   * The same as `transpose`: swaps two dimensions; a view, so usually not contiguous.
+   * @see https://docs.pytorch.org/docs/2.13/generated/torch.swapaxes.html
+   */
   swapaxes(input: Tensor, options: Opt<{ axis0: number; axis1: number }>): Tensor;
-  /** The same as `transpose`. @see https://docs.pytorch.org/docs/2.13/generated/torch.swapaxes.html */
+  /**
+   * The same as `transpose`: swaps two dimensions; a view, so usually not contiguous.
+   * @see https://docs.pytorch.org/docs/2.13/generated/torch.swapaxes.html
+   */
   swapaxes(input: Tensor, axis0: number, options: Opt<{ axis1: number }>): Tensor;
-  /** The same as `transpose`. @see https://docs.pytorch.org/docs/2.13/generated/torch.swapaxes.html */
+  /**
+   * The same as `transpose`: swaps two dimensions; a view, so usually not contiguous.
+   * @see https://docs.pytorch.org/docs/2.13/generated/torch.swapaxes.html
+   */
   swapaxes(input: Tensor, axis0: number, axis1: number): Tensor;
-  /** The same as `transpose`. @see https://docs.pytorch.org/docs/2.13/generated/torch.swapdims.html */
+  /**
+   * The same as `transpose`: swaps two dimensions; a view, so usually not contiguous.
+   * @see https://docs.pytorch.org/docs/2.13/generated/torch.swapdims.html
+   */
   swapdims(options: Opt<NamedInput<Tensor> & { dim0: number; dim1: number }>): Tensor;
-  /** The same as `transpose`. @see https://docs.pytorch.org/docs/2.13/generated/torch.swapdims.html */
+  /**
+   * The same as `transpose`: swaps two dimensions; a view, so usually not contiguous.
+   * @see https://docs.pytorch.org/docs/2.13/generated/torch.swapdims.html
+   */
   swapdims(input: Tensor, options: Opt<{ dim0: number; dim1: number }>): Tensor;
-  /** The same as `transpose`. @see https://docs.pytorch.org/docs/2.13/generated/torch.swapdims.html */
+  /**
+   * The same as `transpose`: swaps two dimensions; a view, so usually not contiguous.
+   * @see https://docs.pytorch.org/docs/2.13/generated/torch.swapdims.html
+   */
   swapdims(input: Tensor, dim0: number, options: Opt<{ dim1: number }>): Tensor;
-  /** The same as `transpose`. @see https://docs.pytorch.org/docs/2.13/generated/torch.swapdims.html */
+  /**
+   * The same as `transpose`: swaps two dimensions; a view, so usually not contiguous.
+   * @see https://docs.pytorch.org/docs/2.13/generated/torch.swapdims.html
+   */
   swapdims(input: Tensor, dim0: number, dim1: number): Tensor;
   /** `symConstrainRange(size, { min = null, max = null })` */
   symConstrainRange(options: Opt<{ size: Scalar; min?: number | null | undefined; max?: number | null | undefined }>): void;
@@ -11765,9 +12628,17 @@ export interface TorchFunctions extends TorchInternalFunctions {
    * @see https://docs.pytorch.org/docs/2.13/generated/torch.t.html
    */
   t(input: Tensor): Tensor;
-  /** `t`, as a copy and not a view. @see https://docs.pytorch.org/docs/2.13/generated/torch.t_copy.html */
+  /**
+   * `t`, as a copy and not a view: transposes a matrix; a view. Tensors of fewer than two dimensions come
+   * back unchanged, more are an error.
+   * @see https://docs.pytorch.org/docs/2.13/generated/torch.t_copy.html
+   */
   tCopy(options: Opt<NamedInput<Tensor> & OutOption>): Tensor;
-  /** `t`, as a copy and not a view. @see https://docs.pytorch.org/docs/2.13/generated/torch.t_copy.html */
+  /**
+   * `t`, as a copy and not a view: transposes a matrix; a view. Tensors of fewer than two dimensions come
+   * back unchanged, more are an error.
+   * @see https://docs.pytorch.org/docs/2.13/generated/torch.t_copy.html
+   */
   tCopy(input: Tensor, options?: OutOption): Tensor;
   /**
    * Elements by their index in the flattened tensor; the shape of `index`.
@@ -11808,27 +12679,45 @@ export interface TorchFunctions extends TorchInternalFunctions {
    * @see https://docs.pytorch.org/docs/2.13/generated/torch.take_along_dim.html
    */
   takeAlongDim(input: Tensor, indices: Tensor, dim?: number | null, options?: OutOption): Tensor;
-  /** The tangent of radians. @see https://docs.pytorch.org/docs/2.13/generated/torch.tan.html */
+  /**
+   * The tangent of angles in radians, element by element; integers give floats.
+   * @see https://docs.pytorch.org/docs/2.13/generated/torch.tan.html
+   */
   tan(options: Opt<NamedInput<Tensor> & OutOption>): Tensor;
-  /** The tangent of radians. @see https://docs.pytorch.org/docs/2.13/generated/torch.tan.html */
+  /**
+   * The tangent of angles in radians, element by element; integers give floats.
+   * @see https://docs.pytorch.org/docs/2.13/generated/torch.tan.html
+   */
   tan(input: Tensor, options?: OutOption): Tensor;
-  /** `tan`, in place. @see https://docs.pytorch.org/docs/2.13/generated/torch.Tensor.tan_.html */
+  /**
+   * `tan`, in place: the tangent of angles in radians, element by element.
+   * @see https://docs.pytorch.org/docs/2.13/generated/torch.Tensor.tan_.html
+   */
   tan_(options: Opt<NamedInput<Tensor>>): Tensor;
-  /** `tan`, in place. @see https://docs.pytorch.org/docs/2.13/generated/torch.Tensor.tan_.html */
+  /**
+   * `tan`, in place: the tangent of angles in radians, element by element.
+   * @see https://docs.pytorch.org/docs/2.13/generated/torch.Tensor.tan_.html
+   */
   tan_(input: Tensor): Tensor;
   /**
-   * `sinh(input) / cosh(input)`, in (-1, 1).
+   * The hyperbolic tangent: `sinh(input) / cosh(input)`, in (-1, 1).
    * @see https://docs.pytorch.org/docs/2.13/generated/torch.tanh.html
    */
   tanh(options: Opt<NamedInput<Tensor> & OutOption>): Tensor;
   /**
-   * `sinh(input) / cosh(input)`, in (-1, 1).
+   * The hyperbolic tangent: `sinh(input) / cosh(input)`, in (-1, 1).
    * @see https://docs.pytorch.org/docs/2.13/generated/torch.tanh.html
    */
   tanh(input: Tensor, options?: OutOption): Tensor;
-  /** `tanh`, in place. @see https://docs.pytorch.org/docs/2.13/generated/torch.nn.functional.tanh.html */
+  /**
+   * `tanh`, in place: the hyperbolic tangent: `sinh(input) / cosh(input)`, in (-1, 1).
+   * @see https://docs.pytorch.org/docs/2.13/generated/torch.nn.functional.tanh.html
+   */
   tanh_(options: Opt<NamedInput<Tensor>>): Tensor;
-  /** `tanh`, in place. @see https://docs.pytorch.org/docs/2.13/generated/torch.nn.functional.tanh.html */
+  /**
+   * `tanh`, in place: the hyperbolic tangent: `sinh(input) / cosh(input)`, in (-1, 1).
+   * @see https://docs.pytorch.org/docs/2.13/generated/torch.nn.functional.tanh.html
+   */
   tanh_(input: Tensor): Tensor;
   /**
    * Just so many pieces along `dim`, as equal as can be, or cuts at the indices listed; views.
@@ -11923,22 +12812,22 @@ export interface TorchFunctions extends TorchInternalFunctions {
    */
   threshold(input: Tensor, threshold: Scalar, value: Scalar, options?: OutOption): Tensor;
   /**
-   * `threshold`, in place.
+   * `threshold`, in place: `input` where above `threshold`, else `value`.
    * @see https://docs.pytorch.org/docs/2.13/generated/torch.nn.functional.threshold.html
    */
   threshold_(options: Opt<NamedInput<Tensor> & { threshold: Scalar; value: Scalar }>): Tensor;
   /**
-   * `threshold`, in place.
+   * `threshold`, in place: `input` where above `threshold`, else `value`.
    * @see https://docs.pytorch.org/docs/2.13/generated/torch.nn.functional.threshold.html
    */
   threshold_(input: Tensor, options: Opt<{ threshold: Scalar; value: Scalar }>): Tensor;
   /**
-   * `threshold`, in place.
+   * `threshold`, in place: `input` where above `threshold`, else `value`.
    * @see https://docs.pytorch.org/docs/2.13/generated/torch.nn.functional.threshold.html
    */
   threshold_(input: Tensor, threshold: Scalar, options: Opt<{ value: Scalar }>): Tensor;
   /**
-   * `threshold`, in place.
+   * `threshold`, in place: `input` where above `threshold`, else `value`.
    * @see https://docs.pytorch.org/docs/2.13/generated/torch.nn.functional.threshold.html
    */
   threshold_(input: Tensor, threshold: Scalar, value: Scalar): Tensor;
@@ -12024,22 +12913,22 @@ export interface TorchFunctions extends TorchInternalFunctions {
    */
   transpose(input: Tensor, dim0: number, dim1: number): Tensor;
   /**
-   * `transpose`, as a copy and not a view.
+   * `transpose`, as a copy and not a view: swaps two dimensions; a view, so usually not contiguous.
    * @see https://docs.pytorch.org/docs/2.13/generated/torch.transpose_copy.html
    */
   transposeCopy(options: Opt<NamedInput<Tensor> & { dim0: number; dim1: number } & OutOption>): Tensor;
   /**
-   * `transpose`, as a copy and not a view.
+   * `transpose`, as a copy and not a view: swaps two dimensions; a view, so usually not contiguous.
    * @see https://docs.pytorch.org/docs/2.13/generated/torch.transpose_copy.html
    */
   transposeCopy(input: Tensor, options: Opt<{ dim0: number; dim1: number } & OutOption>): Tensor;
   /**
-   * `transpose`, as a copy and not a view.
+   * `transpose`, as a copy and not a view: swaps two dimensions; a view, so usually not contiguous.
    * @see https://docs.pytorch.org/docs/2.13/generated/torch.transpose_copy.html
    */
   transposeCopy(input: Tensor, dim0: number, options: Opt<{ dim1: number } & OutOption>): Tensor;
   /**
-   * `transpose`, as a copy and not a view.
+   * `transpose`, as a copy and not a view: swaps two dimensions; a view, so usually not contiguous.
    * @see https://docs.pytorch.org/docs/2.13/generated/torch.transpose_copy.html
    */
   transposeCopy(input: Tensor, dim0: number, dim1: number, options?: OutOption): Tensor;
@@ -12074,27 +12963,37 @@ export interface TorchFunctions extends TorchInternalFunctions {
    */
   trapezoid(y: Tensor, options?: Opt<{ dx?: Scalar | undefined; dim?: number | undefined; axis?: number | undefined }>): Tensor;
   /**
-   * The same as `trapezoid`. `trapz(y, { dx = 1, dim = -1 })`
+   * The same as `trapezoid`: the integral of `y` along `dim` by the trapezoidal rule, over the points `x` or
+   * with spacing `dx`.
+   * `trapz(y, { dx = 1, dim = -1 })`
    * @see https://docs.pytorch.org/docs/2.13/generated/torch.trapz.html
    */
   trapz(options: Opt<{ y: Tensor; dx?: number | undefined; dim?: number | undefined; axis?: number | undefined }>): Tensor;
   /**
-   * The same as `trapezoid`. `trapz(y, { dx = 1, dim = -1 })`
+   * The same as `trapezoid`: the integral of `y` along `dim` by the trapezoidal rule, over the points `x` or
+   * with spacing `dx`.
+   * `trapz(y, { dx = 1, dim = -1 })`
    * @see https://docs.pytorch.org/docs/2.13/generated/torch.trapz.html
    */
   trapz(y: Tensor, options?: Opt<{ dx?: number | undefined; dim?: number | undefined; axis?: number | undefined }>): Tensor;
   /**
-   * The same as `trapezoid`. `trapz(y, x, { dim = -1 })`
+   * The same as `trapezoid`: the integral of `y` along `dim` by the trapezoidal rule, over the points `x` or
+   * with spacing `dx`.
+   * `trapz(y, x, { dim = -1 })`
    * @see https://docs.pytorch.org/docs/2.13/generated/torch.trapz.html
    */
   trapz(options: Opt<{ y: Tensor; x: Tensor; dim?: number | undefined; axis?: number | undefined }>): Tensor;
   /**
-   * The same as `trapezoid`. `trapz(y, x, { dim = -1 })`
+   * The same as `trapezoid`: the integral of `y` along `dim` by the trapezoidal rule, over the points `x` or
+   * with spacing `dx`.
+   * `trapz(y, x, { dim = -1 })`
    * @see https://docs.pytorch.org/docs/2.13/generated/torch.trapz.html
    */
   trapz(y: Tensor, options: Opt<{ x: Tensor; dim?: number | undefined; axis?: number | undefined }>): Tensor;
   /**
-   * The same as `trapezoid`. `trapz(y, x, { dim = -1 })`
+   * The same as `trapezoid`: the integral of `y` along `dim` by the trapezoidal rule, over the points `x` or
+   * with spacing `dx`.
+   * `trapz(y, x, { dim = -1 })`
    * @see https://docs.pytorch.org/docs/2.13/generated/torch.trapz.html
    */
   trapz(y: Tensor, x: Tensor, options?: Opt<{ dim?: number | undefined; axis?: number | undefined }>): Tensor;
@@ -12281,17 +13180,41 @@ export interface TorchFunctions extends TorchInternalFunctions {
    * @see https://docs.pytorch.org/docs/2.13/generated/torch.triu_indices.html
    */
   triuIndices(row: number, col: number, offset?: number, options?: Opt<TensorOptions>): Tensor;
-  /** The same as `div`. @see https://docs.pytorch.org/docs/2.13/generated/torch.true_divide.html */
+  /**
+   * The same as `div`: `input / other`, broadcast. Integers give floats, unless `roundingMode` is `trunc` or
+   * `floor`.
+   * @see https://docs.pytorch.org/docs/2.13/generated/torch.true_divide.html
+   */
   trueDivide(options: Opt<NamedInput<TensorLike> & NamedOther<TensorLike> & OutOption>): Tensor;
-  /** The same as `div`. @see https://docs.pytorch.org/docs/2.13/generated/torch.true_divide.html */
+  /**
+   * The same as `div`: `input / other`, broadcast. Integers give floats, unless `roundingMode` is `trunc` or
+   * `floor`.
+   * @see https://docs.pytorch.org/docs/2.13/generated/torch.true_divide.html
+   */
   trueDivide(input: TensorLike, options: Opt<NamedOther<TensorLike> & OutOption>): Tensor;
-  /** The same as `div`. @see https://docs.pytorch.org/docs/2.13/generated/torch.true_divide.html */
+  /**
+   * The same as `div`: `input / other`, broadcast. Integers give floats, unless `roundingMode` is `trunc` or
+   * `floor`.
+   * @see https://docs.pytorch.org/docs/2.13/generated/torch.true_divide.html
+   */
   trueDivide(input: TensorLike, other: TensorLike, options?: OutOption): Tensor;
-  /** The same as `div`. @see https://docs.pytorch.org/docs/2.13/generated/torch.true_divide.html */
+  /**
+   * The same as `div`: `input / other`, broadcast. Integers give floats, unless `roundingMode` is `trunc` or
+   * `floor`.
+   * @see https://docs.pytorch.org/docs/2.13/generated/torch.true_divide.html
+   */
   trueDivide(options: Opt<NamedInput<TensorLike> & NamedOther<Scalar>>): Tensor;
-  /** The same as `div`. @see https://docs.pytorch.org/docs/2.13/generated/torch.true_divide.html */
+  /**
+   * The same as `div`: `input / other`, broadcast. Integers give floats, unless `roundingMode` is `trunc` or
+   * `floor`.
+   * @see https://docs.pytorch.org/docs/2.13/generated/torch.true_divide.html
+   */
   trueDivide(input: TensorLike, options: Opt<NamedOther<Scalar>>): Tensor;
-  /** The same as `div`. @see https://docs.pytorch.org/docs/2.13/generated/torch.true_divide.html */
+  /**
+   * The same as `div`: `input / other`, broadcast. Integers give floats, unless `roundingMode` is `trunc` or
+   * `floor`.
+   * @see https://docs.pytorch.org/docs/2.13/generated/torch.true_divide.html
+   */
   trueDivide(input: TensorLike, other: Scalar): Tensor;
   /**
    * Cuts the fraction off: towards zero, dtype kept.
@@ -12303,9 +13226,15 @@ export interface TorchFunctions extends TorchInternalFunctions {
    * @see https://docs.pytorch.org/docs/2.13/generated/torch.trunc.html
    */
   trunc(input: Tensor, options?: OutOption): Tensor;
-  /** `trunc`, in place. @see https://docs.pytorch.org/docs/2.13/generated/torch.Tensor.trunc_.html */
+  /**
+   * `trunc`, in place: cuts the fraction off: towards zero, dtype kept.
+   * @see https://docs.pytorch.org/docs/2.13/generated/torch.Tensor.trunc_.html
+   */
   trunc_(options: Opt<NamedInput<Tensor>>): Tensor;
-  /** `trunc`, in place. @see https://docs.pytorch.org/docs/2.13/generated/torch.Tensor.trunc_.html */
+  /**
+   * `trunc`, in place: cuts the fraction off: towards zero, dtype kept.
+   * @see https://docs.pytorch.org/docs/2.13/generated/torch.Tensor.trunc_.html
+   */
   trunc_(input: Tensor): Tensor;
   /**
    * The slices along `dim`, as a list, without that dimension; views. `unbind(input, dim = 0)`
@@ -12323,17 +13252,20 @@ export interface TorchFunctions extends TorchInternalFunctions {
    */
   unbind(input: Tensor, dim?: number): Tensor[];
   /**
-   * `unbind`, as a copy and not a view. `unbindCopy(input, dim = 0)`
+   * `unbind`, as a copy and not a view: the slices along `dim`, as a list, without that dimension; views.
+   * `unbindCopy(input, dim = 0)`
    * @see https://docs.pytorch.org/docs/2.13/generated/torch.unbind_copy.html
    */
   unbindCopy(options: Opt<NamedInput<Tensor> & { dim?: number | undefined; axis?: number | undefined } & OutOption>): Tensor[];
   /**
-   * `unbind`, as a copy and not a view. `unbindCopy(input, dim = 0)`
+   * `unbind`, as a copy and not a view: the slices along `dim`, as a list, without that dimension; views.
+   * `unbindCopy(input, dim = 0)`
    * @see https://docs.pytorch.org/docs/2.13/generated/torch.unbind_copy.html
    */
   unbindCopy(input: Tensor, options: Opt<{ dim?: number | undefined; axis?: number | undefined } & OutOption>): Tensor[];
   /**
-   * `unbind`, as a copy and not a view. `unbindCopy(input, dim = 0)`
+   * `unbind`, as a copy and not a view: the slices along `dim`, as a list, without that dimension; views.
+   * `unbindCopy(input, dim = 0)`
    * @see https://docs.pytorch.org/docs/2.13/generated/torch.unbind_copy.html
    */
   unbindCopy(input: Tensor, dim?: number, options?: OutOption): Tensor[];
@@ -12358,27 +13290,32 @@ export interface TorchFunctions extends TorchInternalFunctions {
    */
   unflatten(input: Tensor, dim: number, sizes: readonly number[]): Tensor;
   /**
-   * `unfold`, as a copy and not a view.
+   * `unfold`, as a copy and not a view: windows of `size` elements every `step` along `dimension`, in a new
+   * last dimension; a view.
    * @see https://docs.pytorch.org/docs/2.13/generated/torch.unfold_copy.html
    */
   unfoldCopy(options: Opt<NamedInput<Tensor> & { dimension: number; size: number; step: number } & OutOption>): Tensor;
   /**
-   * `unfold`, as a copy and not a view.
+   * `unfold`, as a copy and not a view: windows of `size` elements every `step` along `dimension`, in a new
+   * last dimension; a view.
    * @see https://docs.pytorch.org/docs/2.13/generated/torch.unfold_copy.html
    */
   unfoldCopy(input: Tensor, options: Opt<{ dimension: number; size: number; step: number } & OutOption>): Tensor;
   /**
-   * `unfold`, as a copy and not a view.
+   * `unfold`, as a copy and not a view: windows of `size` elements every `step` along `dimension`, in a new
+   * last dimension; a view.
    * @see https://docs.pytorch.org/docs/2.13/generated/torch.unfold_copy.html
    */
   unfoldCopy(input: Tensor, dimension: number, options: Opt<{ size: number; step: number } & OutOption>): Tensor;
   /**
-   * `unfold`, as a copy and not a view.
+   * `unfold`, as a copy and not a view: windows of `size` elements every `step` along `dimension`, in a new
+   * last dimension; a view.
    * @see https://docs.pytorch.org/docs/2.13/generated/torch.unfold_copy.html
    */
   unfoldCopy(input: Tensor, dimension: number, size: number, options: Opt<{ step: number } & OutOption>): Tensor;
   /**
-   * `unfold`, as a copy and not a view.
+   * `unfold`, as a copy and not a view: windows of `size` elements every `step` along `dimension`, in a new
+   * last dimension; a view.
    * @see https://docs.pytorch.org/docs/2.13/generated/torch.unfold_copy.html
    */
   unfoldCopy(input: Tensor, dimension: number, size: number, step: number, options?: OutOption): Tensor;
@@ -12488,27 +13425,32 @@ export interface TorchFunctions extends TorchInternalFunctions {
    */
   unsqueeze(input: Tensor, dim: number): Tensor;
   /**
-   * `unsqueeze`, as a copy and not a view.
+   * `unsqueeze`, as a copy and not a view: a new dimension of size 1 in front of `dim`; a view. `dim` may be
+   * `-1`: at the end.
    * @see https://docs.pytorch.org/docs/2.13/generated/torch.unsqueeze_copy.html
    */
   unsqueezeCopy(options: Opt<NamedInput<Tensor> & NamedDim<number> & OutOption>): Tensor;
   /**
-   * `unsqueeze`, as a copy and not a view.
+   * `unsqueeze`, as a copy and not a view: a new dimension of size 1 in front of `dim`; a view. `dim` may be
+   * `-1`: at the end.
    * @see https://docs.pytorch.org/docs/2.13/generated/torch.unsqueeze_copy.html
    */
   unsqueezeCopy(input: Tensor, options: Opt<NamedDim<number> & OutOption>): Tensor;
   /**
-   * `unsqueeze`, as a copy and not a view.
+   * `unsqueeze`, as a copy and not a view: a new dimension of size 1 in front of `dim`; a view. `dim` may be
+   * `-1`: at the end.
    * @see https://docs.pytorch.org/docs/2.13/generated/torch.unsqueeze_copy.html
    */
   unsqueezeCopy(input: Tensor, dim: number, options?: OutOption): Tensor;
   /**
-   * `values`, as a copy and not a view.
+   * `values`, as a copy and not a view: the values of a coalesced sparse COO tensor, or of a compressed one;
+   * a view.
    * @see https://docs.pytorch.org/docs/2.13/generated/torch.values_copy.html
    */
   valuesCopy(options: Opt<NamedInput<Tensor> & OutOption>): Tensor;
   /**
-   * `values`, as a copy and not a view.
+   * `values`, as a copy and not a view: the values of a coalesced sparse COO tensor, or of a compressed one;
+   * a view.
    * @see https://docs.pytorch.org/docs/2.13/generated/torch.values_copy.html
    */
   valuesCopy(input: Tensor, options?: OutOption): Tensor;
@@ -12683,12 +13625,12 @@ export interface TorchFunctions extends TorchInternalFunctions {
    */
   viewAsComplex(input: Tensor): Tensor;
   /**
-   * `viewAsComplex`, as a copy and not a view.
+   * `viewAsComplex`, as a copy and not a view: Real (…, 2) as complex (…); a view.
    * @see https://docs.pytorch.org/docs/2.13/generated/torch.view_as_complex_copy.html
    */
   viewAsComplexCopy(options: Opt<NamedInput<Tensor> & OutOption>): Tensor;
   /**
-   * `viewAsComplex`, as a copy and not a view.
+   * `viewAsComplex`, as a copy and not a view: Real (…, 2) as complex (…); a view.
    * @see https://docs.pytorch.org/docs/2.13/generated/torch.view_as_complex_copy.html
    */
   viewAsComplexCopy(input: Tensor, options?: OutOption): Tensor;
@@ -12703,42 +13645,50 @@ export interface TorchFunctions extends TorchInternalFunctions {
    */
   viewAsReal(input: Tensor): Tensor;
   /**
-   * `viewAsReal`, as a copy and not a view.
+   * `viewAsReal`, as a copy and not a view: Complex (…) as real (…, 2), real and imaginary part in the last
+   * dimension; a view.
    * @see https://docs.pytorch.org/docs/2.13/generated/torch.view_as_real_copy.html
    */
   viewAsRealCopy(options: Opt<NamedInput<Tensor> & OutOption>): Tensor;
   /**
-   * `viewAsReal`, as a copy and not a view.
+   * `viewAsReal`, as a copy and not a view: Complex (…) as real (…, 2), real and imaginary part in the last
+   * dimension; a view.
    * @see https://docs.pytorch.org/docs/2.13/generated/torch.view_as_real_copy.html
    */
   viewAsRealCopy(input: Tensor, options?: OutOption): Tensor;
   /**
-   * `view`, as a copy and not a view.
+   * `view`, as a copy and not a view: `input` in another shape, or read as another `dtype`, on the same
+   * memory; one size may be -1. An error where strides forbid it.
    * @see https://docs.pytorch.org/docs/2.13/generated/torch.view_copy.html
    */
   viewCopy(options: Opt<NamedInput<Tensor> & { dtype: DType } & OutOption>): Tensor;
   /**
-   * `view`, as a copy and not a view.
+   * `view`, as a copy and not a view: `input` in another shape, or read as another `dtype`, on the same
+   * memory; one size may be -1. An error where strides forbid it.
    * @see https://docs.pytorch.org/docs/2.13/generated/torch.view_copy.html
    */
   viewCopy(input: Tensor, options: Opt<{ dtype: DType } & OutOption>): Tensor;
   /**
-   * `view`, as a copy and not a view.
+   * `view`, as a copy and not a view: `input` in another shape, or read as another `dtype`, on the same
+   * memory; one size may be -1. An error where strides forbid it.
    * @see https://docs.pytorch.org/docs/2.13/generated/torch.view_copy.html
    */
   viewCopy(input: Tensor, dtype: DType, options?: OutOption): Tensor;
   /**
-   * `view`, as a copy and not a view.
+   * `view`, as a copy and not a view: `input` in another shape, or read as another `dtype`, on the same
+   * memory; one size may be -1. An error where strides forbid it.
    * @see https://docs.pytorch.org/docs/2.13/generated/torch.view_copy.html
    */
   viewCopy(options: Opt<NamedInput<Tensor> & { size: readonly number[] } & OutOption>): Tensor;
   /**
-   * `view`, as a copy and not a view.
+   * `view`, as a copy and not a view: `input` in another shape, or read as another `dtype`, on the same
+   * memory; one size may be -1. An error where strides forbid it.
    * @see https://docs.pytorch.org/docs/2.13/generated/torch.view_copy.html
    */
   viewCopy(input: Tensor, options: Opt<{ size: readonly number[] } & OutOption>): Tensor;
   /**
-   * `view`, as a copy and not a view.
+   * `view`, as a copy and not a view: `input` in another shape, or read as another `dtype`, on the same
+   * memory; one size may be -1. An error where strides forbid it.
    * @see https://docs.pytorch.org/docs/2.13/generated/torch.view_copy.html
    */
   viewCopy(input: Tensor, size: readonly number[], options?: OutOption): Tensor;
@@ -12935,17 +13885,35 @@ export interface TorchFunctions extends TorchInternalFunctions {
    * @see https://docs.pytorch.org/docs/2.13/generated/torch.xlogy.html
    */
   xlogy(input: Tensor, other: Scalar, options?: OutOption): Tensor;
-  /** `xlogy`, in place. @see https://docs.pytorch.org/docs/2.13/generated/torch.Tensor.xlogy_.html */
+  /**
+   * `xlogy`, in place: `input · log(other)`, and 0 where `input` is 0 (NaN where `other` is NaN).
+   * @see https://docs.pytorch.org/docs/2.13/generated/torch.Tensor.xlogy_.html
+   */
   xlogy_(options: Opt<NamedInput<Tensor> & NamedOther<Tensor>>): Tensor;
-  /** `xlogy`, in place. @see https://docs.pytorch.org/docs/2.13/generated/torch.Tensor.xlogy_.html */
+  /**
+   * `xlogy`, in place: `input · log(other)`, and 0 where `input` is 0 (NaN where `other` is NaN).
+   * @see https://docs.pytorch.org/docs/2.13/generated/torch.Tensor.xlogy_.html
+   */
   xlogy_(input: Tensor, options: Opt<NamedOther<Tensor>>): Tensor;
-  /** `xlogy`, in place. @see https://docs.pytorch.org/docs/2.13/generated/torch.Tensor.xlogy_.html */
+  /**
+   * `xlogy`, in place: `input · log(other)`, and 0 where `input` is 0 (NaN where `other` is NaN).
+   * @see https://docs.pytorch.org/docs/2.13/generated/torch.Tensor.xlogy_.html
+   */
   xlogy_(input: Tensor, other: Tensor): Tensor;
-  /** `xlogy`, in place. @see https://docs.pytorch.org/docs/2.13/generated/torch.Tensor.xlogy_.html */
+  /**
+   * `xlogy`, in place: `input · log(other)`, and 0 where `input` is 0 (NaN where `other` is NaN).
+   * @see https://docs.pytorch.org/docs/2.13/generated/torch.Tensor.xlogy_.html
+   */
   xlogy_(options: Opt<NamedInput<Tensor> & NamedOther<Scalar>>): Tensor;
-  /** `xlogy`, in place. @see https://docs.pytorch.org/docs/2.13/generated/torch.Tensor.xlogy_.html */
+  /**
+   * `xlogy`, in place: `input · log(other)`, and 0 where `input` is 0 (NaN where `other` is NaN).
+   * @see https://docs.pytorch.org/docs/2.13/generated/torch.Tensor.xlogy_.html
+   */
   xlogy_(input: Tensor, options: Opt<NamedOther<Scalar>>): Tensor;
-  /** `xlogy`, in place. @see https://docs.pytorch.org/docs/2.13/generated/torch.Tensor.xlogy_.html */
+  /**
+   * `xlogy`, in place: `input · log(other)`, and 0 where `input` is 0 (NaN where `other` is NaN).
+   * @see https://docs.pytorch.org/docs/2.13/generated/torch.Tensor.xlogy_.html
+   */
   xlogy_(input: Tensor, other: Scalar): Tensor;
   /**
    * Writes zeros everywhere, in place.
@@ -12957,11 +13925,20 @@ export interface TorchFunctions extends TorchInternalFunctions {
    * @see https://docs.pytorch.org/docs/2.13/generated/torch.Tensor.zero_.html
    */
   zero_(input: Tensor): Tensor;
-  /** A tensor of zeros. @see https://docs.pytorch.org/docs/2.13/generated/torch.zeros.html */
+  /**
+   * A tensor of zeros: of the default float dtype, on the default device, unless the options say otherwise.
+   * @see https://docs.pytorch.org/docs/2.13/generated/torch.zeros.html
+   */
   zeros(options: Opt<{ size: readonly number[] } & TensorOptions & OutOption>): Tensor;
-  /** A tensor of zeros. @see https://docs.pytorch.org/docs/2.13/generated/torch.zeros.html */
+  /**
+   * A tensor of zeros: of the default float dtype, on the default device, unless the options say otherwise.
+   * @see https://docs.pytorch.org/docs/2.13/generated/torch.zeros.html
+   */
   zeros(size: readonly number[], options?: Opt<TensorOptions & OutOption>): Tensor;
-  /** A tensor of zeros. @see https://docs.pytorch.org/docs/2.13/generated/torch.zeros.html */
+  /**
+   * A tensor of zeros: of the default float dtype, on the default device, unless the options say otherwise.
+   * @see https://docs.pytorch.org/docs/2.13/generated/torch.zeros.html
+   */
   zeros(...size: number[] | [...size: number[], options: Opt<TensorOptions & OutOption>]): Tensor;
   /**
    * Zeros with shape, dtype, device and strides of `input`. `zerosLike(input, { memoryFormat = null })`

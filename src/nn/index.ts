@@ -1,4 +1,8 @@
-/** `torch.nn`. */
+/**
+ * `torch.nn`: networks. Layers and containers are classes that hold parameters and are called like
+ * functions, losses too; `nn.functional` has the same computations without state, `nn.init` fills
+ * parameters.
+ */
 export * as attention from './attention';
 export * as functional from './functional';
 export * as init from './init';

@@ -1,4 +1,7 @@
-/** `torch.optim`. */
+/**
+ * `torch.optim`: optimizers, which change parameters by their gradients, and schedulers of their learning
+ * rates. A step is one native call for all parameters.
+ */
 
 export type { NumberOrTensor } from '../tensor/operatorTypes';
 export { Adadelta, type AdadeltaOptions, type AdadeltaParameters, type AdadeltaSettings } from './adadelta';

@@ -143,17 +143,14 @@ const cudnnDtypes = ['float16', 'float32', 'float64'];
 
 const cudnn = Object.defineProperties(
   {
-    /** The number of cuDNN's version (91002 for 9.10.2); null where LibTorch has none. */
     version(...args: []): number | null {
       refuseArguments('version', args);
       return native.cudnnVersion();
     },
-    /** Whether LibTorch was built with cuDNN. */
     isAvailable(...args: []): boolean {
       refuseArguments('isAvailable', args);
       return native.cudnnVersion() !== null;
     },
-    /** Whether cuDNN can work on a tensor. */
     isAcceptable(...args: Arguments<{ tensor: Tensor }, [tensor: 'tensor']>): boolean {
       const [tensor] = bindTensor(args);
       if (!native.contextFlag('cudnn') || !tensor.isCuda || !cudnnDtypes.includes(tensor.dtype)) return false;
@@ -164,30 +161,42 @@ const cudnn = Object.defineProperties(
       );
       return false;
     },
+    flags: cudnnFlags,
+    conv: precisionOf('cuda', 'conv'),
+    rnn: precisionOf('cuda', 'rnn'),
+  } as {
+    /** The number of cuDNN's version (91002 for 9.10.2); null where LibTorch has none. */
+    version(...args: []): number | null;
+    /** Whether LibTorch was built with cuDNN. */
+    isAvailable(...args: []): boolean;
+    /**
+     * Whether cuDNN can work on a tensor: it is on CUDA, of float16, float32 or float64, and cuDNN is on.
+     */
+    isAcceptable(...args: Arguments<{ tensor: Tensor }, [tensor: 'tensor']>): boolean;
     /**
      * Sets all switches while `body` runs; without `body`, while the guard is in use.
      * What is not given has the value that {@link CudnnFlags} names.
      *
      * @example torch.backends.cudnn.flags({ enabled: true, deterministic: true }, () => model(x));
      */
-    flags: cudnnFlags,
-    /** Convolutions: `conv.fp32Precision`. */
-    conv: precisionOf('cuda', 'conv'),
-    /** Recurrent layers: `rnn.fp32Precision`. */
-    rnn: precisionOf('cuda', 'rnn'),
-  } as {
-    version(...args: []): number | null;
-    isAvailable(...args: []): boolean;
-    isAcceptable(...args: Arguments<{ tensor: Tensor }, [tensor: 'tensor']>): boolean;
     flags: typeof cudnnFlags;
+    /** Whether cuDNN is used where it can be; false takes LibTorch's own kernels. */
     enabled: boolean;
+    /** Whether cuDNN tries several ways for each new shape of a convolution and keeps the fastest. */
     benchmark: boolean;
+    /** How many ways `benchmark` tries; 0 is all; null without cuDNN. */
     benchmarkLimit: number | null;
+    /** Whether cuDNN takes only ways that give the same bits each time, which may be slower. */
     deterministic: boolean;
+    /** Whether convolutions of float32 may be computed in TF32, with 11 bits of precision. */
     allowTf32: boolean;
+    /** Convolutions: `conv.fp32Precision`. */
     conv: { fp32Precision: Float32Precision };
+    /** Recurrent layers: `rnn.fp32Precision`. */
     rnn: { fp32Precision: Float32Precision };
+    /** How float32 is computed on CUDA, in products, convolutions and recurrent layers alike. */
     fp32Precision: Float32Precision;
+    /** Whose kernels depthwise convolutions take: cuDNN's, LibTorch's own, or whichever is thought faster. */
     depthwiseKernel: 'auto' | 'cudnn' | 'native';
   },
   {
@@ -201,7 +210,6 @@ const cudnn = Object.defineProperties(
     benchmark: flag('cudnnBenchmark'),
     deterministic: flag('cudnnDeterministic'),
     allowTf32: flag('cudnnAllowTF32'),
-    /** How many ways `benchmark` tries; 0 is all; null without cuDNN. */
     benchmarkLimit: {
       enumerable: true,
       get: (): number | null => (native.cudnnVersion() === null ? null : native.cudnnBenchmarkLimit()),
@@ -234,10 +242,15 @@ function preference<Name extends string>(
 
 const matmul = Object.defineProperties(
   {} as {
+    /** Whether products of float32 matrices may be computed in TF32, with 11 bits of precision. */
     allowTf32: boolean;
+    /** Whether float16 products may add partial sums in float16. */
     allowFp16ReducedPrecisionReduction: boolean;
+    /** Whether bfloat16 products may add partial sums in bfloat16. */
     allowBf16ReducedPrecisionReduction: boolean;
+    /** Whether float16 products may be summed in float16 altogether, which is faster and less exact. */
     allowFp16Accumulation: boolean;
+    /** How float32 products are computed; 'none' leaves it to the general setting. */
     fp32Precision: Float32Precision;
   },
   {
@@ -251,9 +264,12 @@ const matmul = Object.defineProperties(
 
 /** torch.backends: switches of the libraries behind the operators. */
 export const backends = {
+  /** oneDNN, the CPU's library of convolutions and products: `mkldnn.enabled`. */
   mkldnn: Object.defineProperties({} as { enabled: boolean }, { enabled: flag('mkldnn') }),
+  /** cuDNN, NVIDIA's library of convolutions and recurrent layers: whether it is there, and its switches. */
   cudnn,
   mps,
+  /** The fused kernels of attention and transformer layers, which they take in inference. */
   mha: {
     /** Whether attention and transformer layers may use their fused kernels in inference. */
     getFastpathEnabled(...args: []): boolean {
@@ -265,6 +281,7 @@ export const backends = {
       [mhaFastpath] = bindSetFastpathEnabled(args);
     },
   },
+  /** What CUDA's operators choose from: libraries, attention's kernels, precision, plans of FFTs. */
   cuda: {
     /** Whether LibTorch was built with CUDA. There need not be a GPU. */
     isBuilt(...args: []): boolean {

@@ -1,2 +1,2 @@
-/** `torch.signal`. */
+/** `torch.signal`: `windows`, the weights of a stretch of signal before its Fourier transform. */
 export * as windows from './windows';

@@ -69,29 +69,29 @@ export interface ConversionMethods {
   /** `'torch.FloatTensor'`, or the tensor in the dtype named. */
   type(): string;
   type(...args: Arguments<TypeParameters, TypeOrder>): Tensor;
-  /** `x.to('float32')`. */
+  /** As float32: `x.to('float32')`, the tensor itself where it is so already. */
   float(options?: Format): Tensor;
-  /** `x.to('float64')`. */
+  /** As float64: `x.to('float64')`, the tensor itself where it is so already. */
   double(options?: Format): Tensor;
-  /** `x.to('float16')`. */
+  /** As float16: `x.to('float16')`; beyond 65504 numbers become infinite. */
   half(options?: Format): Tensor;
-  /** `x.to('bfloat16')`. */
+  /** As bfloat16: `x.to('bfloat16')`, with the range of float32 and 8 bits of precision. */
   bfloat16(options?: Format): Tensor;
-  /** `x.to('int64')`. Fractions are cut off. */
+  /** As int64: `x.to('int64')`. Fractions are cut off. */
   long(options?: Format): Tensor;
-  /** `x.to('int32')`. */
+  /** As int32: `x.to('int32')`. Fractions are cut off. */
   int(options?: Format): Tensor;
-  /** `x.to('int16')`. */
+  /** As int16: `x.to('int16')`. Fractions are cut off. */
   short(options?: Format): Tensor;
-  /** `x.to('int8')`. */
+  /** As int8: `x.to('int8')`. Fractions are cut off. */
   char(options?: Format): Tensor;
-  /** `x.to('uint8')`. */
+  /** As uint8: `x.to('uint8')`. Fractions are cut off. */
   byte(options?: Format): Tensor;
-  /** `x.to('bool')`. What is not 0 is true. */
+  /** As booleans: `x.to('bool')`. What is not 0 is true, NaN too. */
   bool(options?: Format): Tensor;
-  /** `x.to('complex64')`. */
+  /** As complex64: `x.to('complex64')`, with zeros for the imaginary parts of real numbers. */
   cfloat(options?: Format): Tensor;
-  /** `x.to('complex128')`. */
+  /** As complex128: `x.to('complex128')`, with zeros for the imaginary parts of real numbers. */
   cdouble(options?: Format): Tensor;
   /** A new tensor from data with this one's dtype and device. */
   newTensor(...args: Arguments<TensorParameters, [data: 'data']>): Tensor;

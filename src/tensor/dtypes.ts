@@ -7,6 +7,7 @@
  */
 import { nearestName } from '../common/nearestName';
 import { pyRepr } from '../python/pyrepr';
+import type { DTypeConstants } from './dtypeConstants';
 
 /**
  * What PyTorch knows about a dtype. `isSigned` is `undefined` where PyTorch does not
@@ -177,34 +178,59 @@ export function tensorTypeName(dtype: DType, device: string, layout?: Layout): s
 
 /** The dtype constants of the `torch` namespace: `torch.float32`, `torch.long`, … */
 export const dtypeConstants = {
-  ...(Object.fromEntries(dtypeNames.map((name) => [name, name])) as { readonly [Name in DType]: Name }),
+  ...(Object.fromEntries(dtypeNames.map((name) => [name, name])) as {
+    readonly [Name in DType]: Name;
+  } as DTypeConstants),
+  /** Another name of `float32`. */
   float: 'float32',
+  /** Another name of `float64`. */
   double: 'float64',
+  /** Another name of `float16`. */
   half: 'float16',
+  /** Another name of `int16`. */
   short: 'int16',
+  /** Another name of `int32`. */
   int: 'int32',
+  /** Another name of `int64`: C's long, whose width on Windows is another. */
   long: 'int64',
+  /** Another name of `complex32`: two halves. */
   chalf: 'complex32',
+  /** Another name of `complex64`: two floats. */
   cfloat: 'complex64',
+  /** Another name of `complex128`: two doubles. */
   cdouble: 'complex128',
+  /** Another name of `uint1`. */
   bit: 'uint1',
+  /** `float8_e4m3fn`, spelled as everything else here. */
   float8E4m3fn: 'float8_e4m3fn',
+  /** `float8_e4m3fnuz`, spelled as everything else here. */
   float8E4m3fnuz: 'float8_e4m3fnuz',
+  /** `float8_e5m2`, spelled as everything else here. */
   float8E5m2: 'float8_e5m2',
+  /** `float8_e5m2fnuz`, spelled as everything else here. */
   float8E5m2fnuz: 'float8_e5m2fnuz',
+  /** `float8_e8m0fnu`, spelled as everything else here. */
   float8E8m0fnu: 'float8_e8m0fnu',
+  /** `float4_e2m1fn_x2`, spelled as everything else here. */
   float4E2m1fnX2: 'float4_e2m1fn_x2',
-} as const satisfies Record<string, DType>;
+} as const satisfies { readonly [Name in DType]: Name } & Record<string, DType>;
 
 /** The memory layouts: `torch.strided`, `torch.sparseCoo`, … A value is Python's name without `torch.`. */
 export const layoutConstants = {
+  /** The layout of dense tensors: an element's place follows from its indices and the strides. */
   strided: 'strided',
+  /** Sparse tensors as coordinates: the indices of the elements that are not zero, and their values. */
   sparseCoo: 'sparse_coo',
+  /** Sparse matrices by rows: where each row begins, the columns of its elements, and their values. */
   sparseCsr: 'sparse_csr',
+  /** Sparse matrices by columns: where each column begins, the rows of its elements, and their values. */
   sparseCsc: 'sparse_csc',
+  /** Sparse matrices of dense blocks, by rows of blocks. */
   sparseBsr: 'sparse_bsr',
+  /** Sparse matrices of dense blocks, by columns of blocks. */
   sparseBsc: 'sparse_bsc',
   _mkldnn: '_mkldnn',
+  /** Nested tensors whose parts differ in one length. */
   jagged: 'jagged',
 } as const;
 
@@ -213,10 +239,15 @@ export type Layout = (typeof layoutConstants)[keyof typeof layoutConstants];
 
 /** The memory formats: `torch.channelsLast`, … */
 export const memoryFormatConstants = {
+  /** Rows lie one after the other in memory: strides fall from the first dimension to the last. */
   contiguousFormat: 'contiguous_format',
+  /** The result has the order in memory that the input has, where it is dense. */
   preserveFormat: 'preserve_format',
+  /** Images `[N, C, H, W]` whose channels lie side by side in memory, which many convolutions prefer. */
   channelsLast: 'channels_last',
+  /** Volumes `[N, C, D, H, W]` whose channels lie side by side in memory. */
   channelsLast3d: 'channels_last_3d',
+  /** An older name of `contiguousFormat`. */
   legacyContiguousFormat: 'contiguous_format',
 } as const;
 
@@ -225,10 +256,15 @@ export type MemoryFormat = (typeof memoryFormatConstants)[keyof typeof memoryFor
 
 /** The quantisation schemes: `torch.perTensorAffine`, … in the order of `c10::QScheme`. */
 export const qschemeConstants = {
+  /** One scale and one zero point for the whole tensor. */
   perTensorAffine: 'per_tensor_affine',
+  /** A scale and a zero point for each slice along one dimension. */
   perChannelAffine: 'per_channel_affine',
+  /** One scale for the whole tensor, and the zero point 0. */
   perTensorSymmetric: 'per_tensor_symmetric',
+  /** A scale for each slice along one dimension, and the zero point 0. */
   perChannelSymmetric: 'per_channel_symmetric',
+  /** `perChannelAffine` whose zero points are floating-point numbers: embedding tables. */
   perChannelAffineFloatQparams: 'per_channel_affine_float_qparams',
 } as const;
 

@@ -1,3 +1,3 @@
-/** `torch.testing`. */
+/** `torch.testing`: comparing tensors up to tolerances, and making random ones, for tests of one's own. */
 export { type AssertCloseOptions, assertClose } from './assertClose';
 export { type MakeTensorOptions, makeTensor } from './makeTensor';

@@ -98,7 +98,7 @@ describe('summaries', () => {
         '  add(',
       ].join('\n'),
     );
-    expect(tensor).toContain('  /** `abs`, in place. @see ');
+    expect(tensor).toContain('  /** `abs`, in place: `|this|`. @see ');
     const long = files.flatMap((text) =>
       text
         .split('\n')

@@ -3,11 +3,12 @@
 export const creation = {
   empty: 'A tensor of a shape whose contents are whatever the memory held.',
   emptyLike: '`empty` with shape, dtype, device and strides of `input`.',
-  emptyStrided: '`empty` with given strides.',
+  emptyStrided: '`empty` whose elements lie in memory as the given strides say, which may overlap.',
   emptyPermuted: '`empty` whose dimensions lie in memory in the order `physicalLayout`.',
-  zeros: 'A tensor of zeros.',
+  zeros:
+    'A tensor of zeros: of the default float dtype, on the default device, unless the options say otherwise.',
   zerosLike: 'Zeros with shape, dtype, device and strides of `input`.',
-  ones: 'A tensor of ones.',
+  ones: 'A tensor of ones: of the default float dtype, on the default device, unless the options say otherwise.',
   onesLike: 'Ones with shape, dtype, device and strides of `input`.',
   full: 'A tensor of one value. Its dtype follows the value: an integer gives int64, a fraction the default float, a boolean bool.',
   fullLike: 'One value with shape, dtype, device and strides of `input`.',

@@ -53,15 +53,28 @@ export function summaryOf(namespace, name) {
 
 function summaryByKey(key) {
   if (key in summaries) return summaries[key];
-  if (key in aliases) return `The same as \`${aliases[key]}\`.`;
+  if (key in aliases) return `The same as \`${aliases[key]}\`${explained(key)}`;
   const [, variant, base, suffix] = /^(_foreach)?(.*?)(_|Copy)?$/.exec(key);
   if (variant) {
     const one = base.charAt(0).toLowerCase() + base.slice(1);
     return known(one) ? `\`${one}\` of each tensor of a list${suffix === '_' ? ', in place' : ''}.` : '';
   }
   if (!known(base)) return '';
-  if (suffix === '_') return `\`${base}\`, in place.`;
-  return suffix === 'Copy' ? `\`${base}\`, as a copy and not a view.` : '';
+  if (suffix === '_') return `\`${base}\`, in place${inPlace(explained(base))}`;
+  return suffix === 'Copy' ? `\`${base}\`, as a copy and not a view${explained(base)}` : '';
+}
+
+/** The first clause: what follows it is mostly on the dtype of a new tensor, and here that stays. */
+const inPlace = (text) => text.replace(FIRST_CLAUSE, '$1.').replace('as booleans', 'as 1 and 0');
+const FIRST_CLAUSE = /^((?:`[^`]*`|[^`;.]|\.(?! |$))+)[;.] ?.*$/s;
+
+/** What a name stands for, behind a colon. */
+function explained(key) {
+  const text = summaries[key] ?? summaries[aliases[key]?.replace(/^torch\./, '')];
+  if (text === undefined) return '.';
+  // Names of people and of other libraries keep their capital.
+  const isWord = /^(The|An?|As|To|Whether|[A-Z][a-z]+s) /.test(text);
+  return `: ${isWord ? text.charAt(0).toLowerCase() + text.slice(1) : text}`;
 }
 
 const known = (key) => key in summaries || key in aliases;

@@ -10,7 +10,8 @@ export const indexing = {
   maskedSelect: 'The elements where `mask` is true, in one dimension; a copy. Waits for the GPU.',
   select: 'The slice at `index` along `dim`, without that dimension; a view.',
   narrow: 'The slice of `length` from `start` along `dim`; a view.',
-  narrowCopy: '`narrow`, as a copy.',
+  narrowCopy:
+    'The part of `length` elements from `start` along a dimension, as `narrow` gives it, but as a copy.',
   nonzero:
     'The indices of what is not zero, a row each (N, dims); a list of columns with `asTuple`. Waits for the GPU.',
   nonzeroStatic:

@@ -3,10 +3,10 @@
 export const shape = {
   // Another shape for the same elements
   view: '`input` in another shape, or read as another `dtype`, on the same memory; one size may be -1. An error where strides forbid it.',
-  viewAs: '`input.view(other.shape)`.',
+  viewAs: '`input.view(other.shape)`: the same elements in the shape of another tensor, without a copy.',
   reshape:
     "`input` in another shape; one size may be -1. A view where strides allow it, else a copy: don't count on either.",
-  reshapeAs: '`input.reshape(other.shape)`.',
+  reshapeAs: '`input.reshape(other.shape)`: the same elements in the shape of another tensor.',
   flatten:
     'Merges the dimensions `startDim` to `endDim` into one. A view where strides allow it, else a copy.',
   ravel: 'All elements in one dimension. A view where strides allow it, else a copy.',
@@ -15,7 +15,7 @@ export const shape = {
   unsqueeze: 'A new dimension of size 1 in front of `dim`; a view. `dim` may be `-1`: at the end.',
   expand:
     'Repeats dimensions of size 1 without copying (stride 0); -1 keeps a size, new dimensions come in front. Clone before writing.',
-  expandAs: '`input.expand(other.shape)`.',
+  expandAs: '`input.expand(other.shape)`: repeats along dimensions of size 1, without a copy.',
   broadcastTo: 'Broadcasts to a shape without copying; the same as `expand`.',
   broadcastTensors: 'All tensors, each expanded to the shape in which they meet; views.',
   atleast1d: 'Numbers (zero-dimensional tensors) become (1); others stay. Takes one tensor or a list.',

@@ -54,7 +54,7 @@ export function softmax(...args: Arguments<SoftmaxParameters, SoftmaxOrder>): Te
 }
 
 /**
- * `log(softmax(x))`, computed stably.
+ * The logarithm of softmax, computed in one step that neither overflows nor loses digits.
  *
  * @example F.logSoftmax(logits, 1)
  * @see https://docs.pytorch.org/docs/2.13/generated/torch.nn.functional.log_softmax.html
@@ -66,7 +66,7 @@ export function logSoftmax(...args: Arguments<SoftmaxParameters, SoftmaxOrder>):
 }
 
 /**
- * `softmax(-x)`.
+ * Softmax of the negated elements: the smallest gets the largest share.
  *
  * @see https://docs.pytorch.org/docs/2.13/generated/torch.nn.functional.softmin.html
  */

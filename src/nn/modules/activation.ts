@@ -40,7 +40,7 @@ abstract class InplaceActivation extends Module {
 }
 
 /**
- * `max(0, x)`
+ * The rectified linear unit, `max(0, x)` of each element; its gradient is 0 at zero and below.
  * @see https://docs.pytorch.org/docs/2.13/generated/torch.nn.ReLU.html
  * @example const y = new nn.ReLU()(torch.randn([2]));
  */
@@ -274,7 +274,7 @@ export class Hardtanh extends Module {
 }
 
 /**
- * `min(max(0, x), 6)`
+ * The rectified linear unit with a ceiling: `min(max(0, x), 6)` of each element.
  * @see https://docs.pytorch.org/docs/2.13/generated/torch.nn.ReLU6.html
  * @example const y = new nn.ReLU6()(torch.randn([2]));
  */

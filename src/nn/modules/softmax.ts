@@ -55,7 +55,7 @@ export class Softmin extends SoftmaxActivation {
 }
 
 /**
- * `log(softmax(x))` along a dimension.
+ * The logarithm of softmax along a dimension, computed in one step that neither overflows nor loses digits.
  * @see https://docs.pytorch.org/docs/2.13/generated/torch.nn.LogSoftmax.html
  * @example const y = new nn.LogSoftmax(1)(torch.randn([2, 3]));
  */

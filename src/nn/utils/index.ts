@@ -1,4 +1,7 @@
-/** `torch.nn.utils`. */
+/**
+ * `torch.nn.utils`: what networks need besides layers: clipping of gradients, parametrizations, pruning,
+ * sequences of different lengths, parameters as one vector, fusion for inference.
+ */
 export * from './clipGrad';
 export * from './convertParameters';
 export * from './fusion';

@@ -1,4 +1,7 @@
-/** Twin of torch/nn/utils/prune.py: `torch.nn.utils.prune`. */
+/**
+ * `torch.nn.utils.prune`: pruning, which sets entries of a module's parameters to zero by a mask and keeps
+ * them there while it trains. Twin of torch/nn/utils/prune.py.
+ */
 
 import { type Arguments, binder } from '../../common/binder';
 import { isIterable } from '../../common/expect';

@@ -1,4 +1,7 @@
-/** `torch.optim.lrScheduler`. */
+/**
+ * `torch.optim.lrScheduler`: schedulers, which change an optimizer's learning rates (and momenta) at each
+ * of their own `step()`s, after the optimizer's.
+ */
 export { LRScheduler, type LRSchedulerOptions, type SchedulerStateDict } from './base';
 export {
   ChainedScheduler,

@@ -1,4 +1,7 @@
-/** `torch.utils.checkpoint`. */
+/**
+ * `torch.utils.checkpoint`: computing parts of a network again in the backward instead of keeping what
+ * they made, which trades time for memory.
+ */
 export {
   type CheckpointArguments,
   type CheckpointOptions,

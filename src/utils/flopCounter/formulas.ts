@@ -184,7 +184,8 @@ const bindRegister = binder<RegisterParameters, [targets: 'targets', getRaw: 'ge
  * @throws RangeError for what is no operator
  * @see https://github.com/pytorch/pytorch/blob/v2.13.0/torch/utils/flop_counter.py
  * @example
- * torch.utils.flopCounter.registerFlopFormula('mylib::twice')(([x]) => x.reduce((n, size) => n * size, 1));
+ * const { registerFlopFormula } = torch.utils.flopCounter;
+ * registerFlopFormula('mylib::twice')(([x]) => x.reduce((n: number, size: number) => n * size, 1));
  */
 export function registerFlopFormula(
   ...args: Arguments<RegisterParameters, [targets: 'targets', getRaw: 'getRaw']>

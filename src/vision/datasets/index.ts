@@ -1,4 +1,7 @@
-/** `torch.vision.datasets`: torchvision's datasets. */
+/**
+ * `torch.vision.datasets`: torchvision's datasets. They read the files that Python's have written,
+ * download them where they are told to, and give pictures with their labels.
+ */
 export { CIFAR10, CIFAR100 } from './cifar';
 export { EMNIST, type EMNISTSplit } from './emnist';
 export { FakeData, type FakeDataOptions } from './fakeData';

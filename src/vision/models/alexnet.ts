@@ -81,6 +81,7 @@ export class AlexNet extends Module {
   }
 }
 
+/** torchvision's weights of `AlexNet`, trained on ImageNet; with how to prepare pictures. */
 export const AlexNet_Weights = defineWeights(
   'AlexNet_Weights',
   { categories: imagenetCategories, numParams: 61_100_840, minSize: [63, 63] },

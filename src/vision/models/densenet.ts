@@ -227,15 +227,19 @@ const meta = (numParams: number) => ({
   minSize: [29, 29] as [number, number],
 });
 
+/** torchvision's weights of `DenseNet121`, trained on ImageNet; with how to prepare pictures. */
 export const DenseNet121_Weights = defineWeights('DenseNet121_Weights', meta(7_978_856), [
   ['IMAGENET1K_V1', 'densenet121-a639ec97.pth'],
 ]);
+/** torchvision's weights of `DenseNet161`, trained on ImageNet; with how to prepare pictures. */
 export const DenseNet161_Weights = defineWeights('DenseNet161_Weights', meta(28_681_000), [
   ['IMAGENET1K_V1', 'densenet161-8d451a50.pth'],
 ]);
+/** torchvision's weights of `DenseNet169`, trained on ImageNet; with how to prepare pictures. */
 export const DenseNet169_Weights = defineWeights('DenseNet169_Weights', meta(14_149_480), [
   ['IMAGENET1K_V1', 'densenet169-b2777c0a.pth'],
 ]);
+/** torchvision's weights of `DenseNet201`, trained on ImageNet; with how to prepare pictures. */
 export const DenseNet201_Weights = defineWeights('DenseNet201_Weights', meta(20_013_928), [
   ['IMAGENET1K_V1', 'densenet201-c1103571.pth'],
 ]);

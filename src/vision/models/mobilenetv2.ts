@@ -226,6 +226,7 @@ export class MobileNetV2 extends Module {
   }
 }
 
+/** torchvision's weights of `MobileNet_V2`, trained on ImageNet; with how to prepare pictures. */
 export const MobileNet_V2_Weights = defineWeights(
   'MobileNet_V2_Weights',
   { categories: imagenetCategories, numParams: 3_504_872, minSize: [1, 1] },

@@ -210,39 +210,49 @@ const meta = (numParams: number) => ({
 /** The transform of the weights of torchvision's newer recipe. */
 const v2 = { resizeSize: 232 };
 
+/** torchvision's weights of `ResNet18`, trained on ImageNet; with how to prepare pictures. */
 export const ResNet18_Weights = defineWeights('ResNet18_Weights', meta(11_689_512), [
   ['IMAGENET1K_V1', 'resnet18-f37072fd.pth'],
 ]);
+/** torchvision's weights of `ResNet34`, trained on ImageNet; with how to prepare pictures. */
 export const ResNet34_Weights = defineWeights('ResNet34_Weights', meta(21_797_672), [
   ['IMAGENET1K_V1', 'resnet34-b627a593.pth'],
 ]);
+/** torchvision's weights of `ResNet50`, trained on ImageNet; with how to prepare pictures. */
 export const ResNet50_Weights = defineWeights('ResNet50_Weights', meta(25_557_032), [
   ['IMAGENET1K_V1', 'resnet50-0676ba61.pth'],
   ['IMAGENET1K_V2', 'resnet50-11ad3fa6.pth', v2],
 ]);
+/** torchvision's weights of `ResNet101`, trained on ImageNet; with how to prepare pictures. */
 export const ResNet101_Weights = defineWeights('ResNet101_Weights', meta(44_549_160), [
   ['IMAGENET1K_V1', 'resnet101-63fe2227.pth'],
   ['IMAGENET1K_V2', 'resnet101-cd907fc2.pth', v2],
 ]);
+/** torchvision's weights of `ResNet152`, trained on ImageNet; with how to prepare pictures. */
 export const ResNet152_Weights = defineWeights('ResNet152_Weights', meta(60_192_808), [
   ['IMAGENET1K_V1', 'resnet152-394f9c45.pth'],
   ['IMAGENET1K_V2', 'resnet152-f82ba261.pth', v2],
 ]);
+/** torchvision's weights of `ResNeXt50_32X4D`, trained on ImageNet; with how to prepare pictures. */
 export const ResNeXt50_32X4D_Weights = defineWeights('ResNeXt50_32X4D_Weights', meta(25_028_904), [
   ['IMAGENET1K_V1', 'resnext50_32x4d-7cdf4587.pth'],
   ['IMAGENET1K_V2', 'resnext50_32x4d-1a0047aa.pth', v2],
 ]);
+/** torchvision's weights of `ResNeXt101_32X8D`, trained on ImageNet; with how to prepare pictures. */
 export const ResNeXt101_32X8D_Weights = defineWeights('ResNeXt101_32X8D_Weights', meta(88_791_336), [
   ['IMAGENET1K_V1', 'resnext101_32x8d-8ba56ff5.pth'],
   ['IMAGENET1K_V2', 'resnext101_32x8d-110c445d.pth', v2],
 ]);
+/** torchvision's weights of `ResNeXt101_64X4D`, trained on ImageNet; with how to prepare pictures. */
 export const ResNeXt101_64X4D_Weights = defineWeights('ResNeXt101_64X4D_Weights', meta(83_455_272), [
   ['IMAGENET1K_V1', 'resnext101_64x4d-173b62eb.pth', v2],
 ]);
+/** torchvision's weights of `Wide_ResNet50_2`, trained on ImageNet; with how to prepare pictures. */
 export const Wide_ResNet50_2_Weights = defineWeights('Wide_ResNet50_2_Weights', meta(68_883_240), [
   ['IMAGENET1K_V1', 'wide_resnet50_2-95faca4d.pth'],
   ['IMAGENET1K_V2', 'wide_resnet50_2-9ba9bcbe.pth', v2],
 ]);
+/** torchvision's weights of `Wide_ResNet101_2`, trained on ImageNet; with how to prepare pictures. */
 export const Wide_ResNet101_2_Weights = defineWeights('Wide_ResNet101_2_Weights', meta(126_886_696), [
   ['IMAGENET1K_V1', 'wide_resnet101_2-32ee1156.pth'],
   ['IMAGENET1K_V2', 'wide_resnet101_2-d733dc28.pth', v2],

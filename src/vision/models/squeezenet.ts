@@ -165,11 +165,13 @@ function define(name: string, weights: WeightsEnum, version: '1_0' | '1_1') {
   });
 }
 
+/** torchvision's weights of `SqueezeNet1_0`, trained on ImageNet; with how to prepare pictures. */
 export const SqueezeNet1_0_Weights = defineWeights(
   'SqueezeNet1_0_Weights',
   { categories: imagenetCategories, numParams: 1_248_424, minSize: [21, 21] },
   [['IMAGENET1K_V1', 'squeezenet1_0-b66bff10.pth']],
 );
+/** torchvision's weights of `SqueezeNet1_1`, trained on ImageNet; with how to prepare pictures. */
 export const SqueezeNet1_1_Weights = defineWeights(
   'SqueezeNet1_1_Weights',
   { categories: imagenetCategories, numParams: 1_235_496, minSize: [17, 17] },

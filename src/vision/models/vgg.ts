@@ -142,18 +142,23 @@ const meta = (numParams: number) => ({
   minSize: [32, 32] as [number, number],
 });
 
+/** torchvision's weights of `VGG11`, trained on ImageNet; with how to prepare pictures. */
 export const VGG11_Weights = defineWeights('VGG11_Weights', meta(132_863_336), [
   ['IMAGENET1K_V1', 'vgg11-8a719046.pth'],
 ]);
+/** torchvision's weights of `VGG11_BN`, trained on ImageNet; with how to prepare pictures. */
 export const VGG11_BN_Weights = defineWeights('VGG11_BN_Weights', meta(132_868_840), [
   ['IMAGENET1K_V1', 'vgg11_bn-6002323d.pth'],
 ]);
+/** torchvision's weights of `VGG13`, trained on ImageNet; with how to prepare pictures. */
 export const VGG13_Weights = defineWeights('VGG13_Weights', meta(133_047_848), [
   ['IMAGENET1K_V1', 'vgg13-19584684.pth'],
 ]);
+/** torchvision's weights of `VGG13_BN`, trained on ImageNet; with how to prepare pictures. */
 export const VGG13_BN_Weights = defineWeights('VGG13_BN_Weights', meta(133_053_736), [
   ['IMAGENET1K_V1', 'vgg13_bn-abd245e5.pth'],
 ]);
+/** torchvision's weights of `VGG16`, trained on ImageNet; with how to prepare pictures. */
 export const VGG16_Weights = defineWeights(
   'VGG16_Weights',
   meta(138_357_544),
@@ -168,12 +173,15 @@ export const VGG16_Weights = defineWeights(
   ],
   'IMAGENET1K_V1',
 );
+/** torchvision's weights of `VGG16_BN`, trained on ImageNet; with how to prepare pictures. */
 export const VGG16_BN_Weights = defineWeights('VGG16_BN_Weights', meta(138_365_992), [
   ['IMAGENET1K_V1', 'vgg16_bn-6c64b313.pth'],
 ]);
+/** torchvision's weights of `VGG19`, trained on ImageNet; with how to prepare pictures. */
 export const VGG19_Weights = defineWeights('VGG19_Weights', meta(143_667_240), [
   ['IMAGENET1K_V1', 'vgg19-dcbb9e9d.pth'],
 ]);
+/** torchvision's weights of `VGG19_BN`, trained on ImageNet; with how to prepare pictures. */
 export const VGG19_BN_Weights = defineWeights('VGG19_BN_Weights', meta(143_678_248), [
   ['IMAGENET1K_V1', 'vgg19_bn-c79401a0.pth'],
 ]);

@@ -77,7 +77,10 @@ export class Weights {
 markValues(Weights);
 
 /** A model's pretrained weights by name; `DEFAULT` is the best of them. */
-export type WeightsEnum = Readonly<Record<string, Weights>> & { readonly DEFAULT: Weights };
+export type WeightsEnum = Readonly<Record<string, Weights>> & {
+  /** The best of the model's weights. A later version may have better ones under this name. */
+  readonly DEFAULT: Weights;
+};
 
 /** One entry of an enum: the file's name, and what differs from the usual preset. */
 type Entry = readonly [name: string, file: string, preset?: Partial<ImageClassificationOptions>];

@@ -1,4 +1,4 @@
-/** `torch.nn.modules.module`. */
+/** `torch.nn.modules.module`: the class that all layers extend, and hooks that all modules run. */
 
 export {
   registerModuleBackwardHook,
