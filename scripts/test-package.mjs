@@ -22,6 +22,7 @@ import { fileURLToPath } from 'node:url';
 import { parseArgs } from 'node:util';
 import { nodeBinary } from './nodes.mjs';
 import { assemble } from './package/assemble.mjs';
+import { libtorchChecks } from './package/libtorch.mjs';
 import { nextApp } from './package/next.mjs';
 import { bareEnvironment, folder, home, npmInstall, write } from './package/project.mjs';
 import { output, run } from './processes.mjs';
@@ -296,6 +297,8 @@ console.log(a !== b && a.ones(2).sum().item() === 2 && b.ones(3).sum().item() ==
     );
   },
 });
+
+Object.assign(checks, libtorchChecks(libtorch, plainProject, runs));
 
 /** A test runner, which is not asked for `ok`. */
 function tested(dir, args) {
