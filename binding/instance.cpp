@@ -4,6 +4,7 @@
 #include "library/library.h"
 #include "ops/observe.h"
 #include "ops/op_registry.h"
+#include "profiler/profiler.h"
 #include "warnings.h"
 
 namespace torch_node {
@@ -104,6 +105,7 @@ void Instance::end(bool environment_ends) {
   leave_warnings(*this);
   leave_watch(*this);
   end_observers(*this);
+  leave_profiler(*this);
   leave_libraries(*this);
   tensors.clear();
   link->end(environment_ends);

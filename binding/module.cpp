@@ -15,6 +15,7 @@
 #include "ops/invoke.h"
 #include "ops/observe.h"
 #include "optim/optim.h"
+#include "profiler/profiler.h"
 #include "random/generator.h"
 #include "tensor/access.h"
 #include "tensor/creation.h"
@@ -60,6 +61,7 @@ const FunctionTable& functions() {
     register_text_table(table);
     register_functorch(table);
     register_image(table);
+    register_profiler(table);
     return table;
   }();
   return all;

@@ -24,6 +24,7 @@ const floors = [
   ['methods'],
   ['jit'],
   ['graphs'],
+  ['profiler'],
   ['library'],
   ['amp'],
   ['optim'],

@@ -147,6 +147,7 @@ void* allocate_bytes(size_t bytes) {
       cache().clear();
       memory = allocate_aligned(capacity + sizeof(Header));
       if (memory == nullptr) {
+        if (c10::memoryProfilingEnabled()) c10::profiledCPUMemoryReporter().OutOfMemory(bytes);
         // Out of memory: LibTorch's own function throws the error that Python users know.
         c10::free_cpu(c10::alloc_cpu(bytes));
         throw std::bad_alloc();
@@ -163,11 +164,16 @@ void* allocate_bytes(size_t bytes) {
   raise_peak(counter->peak, counter->live.fetch_add(size, std::memory_order_relaxed) + size);
   counter->total.fetch_add(size, std::memory_order_relaxed);
   raise_peak(process_peak, process_live.fetch_add(size, std::memory_order_relaxed) + size);
+  // As LibTorch's allocator tells a profiler that asks for memory.
+  if (c10::memoryProfilingEnabled()) [[unlikely]]
+    c10::profiledCPUMemoryReporter().New(block + 1, bytes);
   return block + 1;
 }
 
 void free_bytes(void* data) {
   if (data == nullptr) return;
+  if (c10::memoryProfilingEnabled()) [[unlikely]]
+    c10::profiledCPUMemoryReporter().Delete(data);
   Header* block = static_cast<Header*>(data) - 1;
   int64_t size = static_cast<int64_t>(block->requested);
   block->counter.load(std::memory_order_relaxed)->live.fetch_sub(size, std::memory_order_relaxed);

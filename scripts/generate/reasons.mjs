@@ -259,6 +259,21 @@ export const reasons = [
       has_torch_function is_tensor_like is_tensor_method_or_property redispatch_function resolve_name wrap_torch_function`),
   },
   {
+    reason: 'interfaces here, which have no value: a profiler makes them',
+    namespaces: ['torch.autograd.profiler'],
+    names: names('EventList FunctionEvent'),
+  },
+  {
+    reason: "reads files of NVIDIA's former profiler",
+    namespaces: ['torch.autograd.profiler'],
+    names: names('EnforceUnique load_nvprof parse_nvprof_trace'),
+  },
+  {
+    reason: "a part of Python's profiler, or for its developers",
+    namespaces: ['torch.autograd.profiler', 'torch.profiler'],
+    names: names('ExecutionTraceObserver KinetoStepTracker MemRecordsAcc'),
+  },
+  {
     reason: 'sees each operator that the dispatcher runs, by modes written in Python',
     namespaces: ['torch.utils.checkpoint'],
     names: names(`
@@ -273,7 +288,7 @@ export const moduleReasons = [
     reason: 'planned',
     modules: names(String.raw`
       torch\.distributed
-      torch\.nn\.parallel\.distributed torch\.profiler torch\.quasirandom
+      torch\.nn\.parallel\.distributed torch\.quasirandom
       torch\.utils\.deterministic
       torchvision\.(?:io|ops|tv_tensors) torchvision\.models\.(?:detection|feature_extraction|segmentation)
       torchvision\.transforms\.v2`),
@@ -329,7 +344,7 @@ export const moduleReasons = [
   {
     reason: "tools of PyTorch's developers",
     modules: names(String.raw`
-      torch\.(?:contrib|monitor|numa) torch\.autograd\.profiler\w*
+      torch\.(?:contrib|monitor|numa) torch\.autograd\.profiler_\w+ torch\.profiler\.\w+
       torch\.utils\.(?:backcompat|backend_registration|benchmark\.(?:examples|op_fuzzers|utils)|collect_env|cpp_backtrace|cpp_extension)
       torch\.utils\.(?:debug_log|file_baton|hipify|mkldnn|show_pickle|throughput_benchmark|viz)`),
   },

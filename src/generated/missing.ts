@@ -15,7 +15,7 @@ export const missing: Readonly<Record<string, readonly (readonly [reason: string
     ["accelerators that this package does not know", "get_autocast_ipu_dtype get_autocast_xla_dtype is_autocast_ipu_enabled is_autocast_xla_enabled set_autocast_ipu_dtype set_autocast_ipu_enabled set_autocast_xla_dtype set_autocast_xla_enabled"],
     ["gives the Python module of a device type: here `torch.cuda` and `torch.accelerator`", "get_device_module"],
     ["quantised recurrent layers, whose packed weights are objects of a custom C++ class", "quantized_gru quantized_lstm"],
-    ["planned", "distributed profiler quasirandom"],
+    ["planned", "distributed quasirandom"],
     ["compiles, exports or transforms Python code, or runs what came of it", "compiler export fx nativert onnx package"],
     ["quantisation of whole models, which PyTorch has moved to a package of its own (torchao)", "ao quantization"],
     ["devices that this package does not open, and libraries that LibTorch uses by itself", "mtia xpu"],
@@ -54,8 +54,13 @@ export const missing: Readonly<Record<string, readonly (readonly [reason: string
   ],
   "torch.autograd": [
     ["Python's own: its memory exchange, its subclass protocol, its processes, its deprecated names", "NestedIOFunction Variable enforce_grad_layout_policy variable"],
-    ["tools of PyTorch's developers", "profiler profiler_legacy profiler_util"],
+    ["tools of PyTorch's developers", "profiler_legacy profiler_util"],
     ["a file of Python's: its public names are in the namespace above it, as in Python", "anomaly_mode function grad_mode variable"],
+  ],
+  "torch.autograd.profiler": [
+    ["reads files of NVIDIA's former profiler", "EnforceUnique load_nvprof parse_nvprof_trace"],
+    ["interfaces here, which have no value: a profiler makes them", "EventList FunctionEvent"],
+    ["a part of Python's profiler, or for its developers", "KinetoStepTracker MemRecordsAcc"],
   ],
   "torch.random": [
     ["Python's own: its memory exchange, its subclass protocol, its processes, its deprecated names", "thread_safe_generator"],
@@ -91,6 +96,10 @@ export const missing: Readonly<Record<string, readonly (readonly [reason: string
     ["several processes: `torch.distributed`", "DistributedDataParallel"],
     ["planned", "distributed"],
     ["a file of Python's: its public names are in the namespace above it, as in Python", "comm scatter_gather"],
+  ],
+  "torch.profiler": [
+    ["a part of Python's profiler, or for its developers", "ExecutionTraceObserver"],
+    ["tools of PyTorch's developers", "itt profiler python_tracer"],
   ],
   "torch.distributions.constraints": [
     ["decorators for Python's properties: here a getter is one", "dependent_property"],

@@ -4,7 +4,6 @@ export * as accelerator from '../accelerator';
 export { Event, Stream } from '../accelerator/streams';
 export * as amp from '../amp';
 export { autocast, GradScaler } from '../amp';
-export * as autograd from '../autograd';
 export {
   AcceleratorError,
   LinAlgError,
@@ -26,6 +25,7 @@ export * as nn from '../nn';
 export * as numpy from '../numpy';
 export * as optim from '../optim';
 export * as overrides from '../overrides';
+export * as profiler from '../profiler';
 export { Complex } from '../python/complex';
 export * as random from '../runtime/random';
 export * as safetensors from '../safetensors';
@@ -37,5 +37,6 @@ export { Tensor } from '../tensor/tensor';
 export type { Device, DType, Layout, MemoryFormat, QScheme, Scalar } from '../tensor/types';
 export * as testing from '../testing';
 export * as vision from '../vision';
+export * as autograd from './autograd';
 export * as cuda from './cuda';
 export * as utils from './utils';

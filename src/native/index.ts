@@ -22,6 +22,7 @@ import type { NativeMemory } from './memory';
 import type { NativeMps } from './mps';
 import type { NativeOps } from './ops';
 import type { NativeOptim } from './optim';
+import type { NativeProfiler } from './profiler';
 import type { NativeRandom } from './random';
 import type { NativeTensor } from './tensor';
 
@@ -61,6 +62,7 @@ export interface Native
     NativeImage,
     NativeJit,
     NativeLibrary,
+    NativeProfiler,
     NativeOptim {
   /** Hands the callbacks over; returns the array through which `invoke` answers. */
   setup(callbacks: NativeCallbacks): Int32Array;

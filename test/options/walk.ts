@@ -81,6 +81,7 @@ function opened() {
 const instances: Record<string, () => object> = {
   AverageMeter: () => new torch.utils.metrics.AverageMeter(),
   Complex: () => new torch.Complex(1, 2),
+  AutogradProfile: () => torch.autograd.profiler.profile(false),
   Constraint: () => torch.distributions.constraints.real,
   ConstraintRegistry: () => torch.distributions.bijectTo,
   DistributedSampler: () => new torch.utils.data.DistributedSampler([1, 2], { numReplicas: 1, rank: 0 }),
@@ -91,6 +92,7 @@ const instances: Record<string, () => object> = {
   Node: () => torch.ones(2, { requiresGrad: true }).neg().gradFn!,
   PackedSequence: () => nn.utils.rnn.packSequence([torch.ones(2)]),
   Normal: () => new torch.distributions.Normal(0, 1),
+  Profile: () => torch.profiler.profile({ schedule: () => torch.profiler.ProfilerAction.NONE }),
   PruningContainer: () => new nn.utils.prune.PruningContainer(),
   SafeOpen: opened,
   SafeSlice: () => opened().getSlice('x'),
