@@ -46,8 +46,10 @@ const parts = {
   slice,
   deepcopy,
   ...context,
+  /** Switches of the libraries behind the operators: cuDNN, oneDNN, CUDA's products and attention, MPS. */
   backends,
   __version__,
+  /** How LibTorch was built: its version, CUDA's, the commit. */
   version,
   ...defaultDtype,
   getDefaultDevice,
@@ -58,6 +60,7 @@ const parts = {
   seed: random.seed,
   getRngState: random.getRngState,
   setRngState: random.setRngState,
+  /** The CPU's generator, from which all draws are made that are given none. */
   defaultGenerator: random.defaultGenerator,
   noGrad: autograd.noGrad,
   enableGrad: autograd.enableGrad,
@@ -72,9 +75,13 @@ const parts = {
   memory: memory.memory,
   emptyCache: memory.emptyCache,
   scope: memory.scope,
+  /** The operators by their schemas' names: `torch.ops.aten`, and the libraries of `torch.library`. */
   ops,
+  /** Linear algebra: factorisations, solvers, eigenvalues, norms, of matrices and batches of them. */
   linalg: { ...linalgOps, LinAlgError: namespaces.LinAlgError },
+  /** Discrete Fourier transforms, of one dimension or several, of real and complex signals. */
   fft: fftOps,
+  /** Functions of mathematics that have names: gamma, Bessel, error functions, orthogonal polynomials. */
   special: specialOps,
   save: serialization.save,
   load: serialization.load,

@@ -53,11 +53,14 @@ export function readComment(source) {
 /** Declarations of these have a comment of their own, or none: that of what holds them is not theirs. */
 const DECLARED = new Set([
   SyntaxKind.FunctionDeclaration,
+  SyntaxKind.GetAccessor,
   SyntaxKind.MethodDeclaration,
   SyntaxKind.MethodSignature,
   SyntaxKind.PropertyAssignment,
   SyntaxKind.PropertyDeclaration,
   SyntaxKind.PropertySignature,
+  SyntaxKind.SetAccessor,
+  SyntaxKind.ShorthandPropertyAssignment,
 ]);
 
 /** The comment above a declaration or, for constants and names that a type computes, above its statement. */

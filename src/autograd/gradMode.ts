@@ -8,13 +8,13 @@ import { warn } from '../common/warnings';
 import { native } from '../native';
 import { type GuardOrDecorator, scopedOrDecorator } from './decorator';
 
-/** Whether operations are recorded at present. */
+/** Whether operations are recorded for a backward at present: not under `torch.noGrad`. */
 export function isGradEnabled(...args: []): boolean {
   refuseArguments('isGradEnabled', args);
   return native.gradEnabled();
 }
 
-/** Whether inference mode is on. */
+/** Whether inference mode is on, whose tensors can never take part in a backward. */
 export function isInferenceModeEnabled(...args: []): boolean {
   refuseArguments('isInferenceModeEnabled', args);
   return native.inferenceEnabled();
@@ -186,7 +186,7 @@ export function setAnomalyEnabled(...args: Arguments<SetAnomalyParameters, SetAn
   anomalyMode(...bindSetAnomaly(args, 'setAnomalyEnabled')).enter();
 }
 
-/** Whether anomaly detection is on. */
+/** Whether anomaly detection is on, which names the forward call of a backward that fails. */
 export function isAnomalyEnabled(...args: []): boolean {
   refuseArguments('isAnomalyEnabled', args);
   return native.anomalyEnabled();

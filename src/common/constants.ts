@@ -1,6 +1,6 @@
 /** The constants of `torch`, under the names of Python's math module. */
 
-/** Euler's number. */
+/** Euler's number, 2.718281828…: the base of natural logarithms. */
 export const e = Math.E;
 /** The ratio of a circle's circumference to its diameter. */
 export const pi = Math.PI;

@@ -34,7 +34,7 @@ export function deviceCount(...args: []): number {
 }
 
 /**
- * The index of the current device.
+ * The index of the CUDA device on which tensors of `'cuda'` are made at present.
  *
  * @throws Error when LibTorch was built without CUDA
  */

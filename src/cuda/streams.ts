@@ -143,7 +143,7 @@ export class Event extends GenericEvent {
 markValues(Event);
 
 /**
- * The current stream of a device.
+ * The stream of a device on which operators are queued at present.
  *
  * @param device the device; the current one when left out
  * @throws Error when LibTorch was built without CUDA
@@ -155,7 +155,7 @@ export function currentStream(...args: DeviceArguments): Stream {
 }
 
 /**
- * The default stream of a device.
+ * The default stream of a device, on which operators are queued unless another is chosen.
  *
  * @param device the device; the current one when left out
  * @throws Error when LibTorch was built without CUDA

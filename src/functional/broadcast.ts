@@ -68,7 +68,7 @@ export interface MeshgridOptions {
 }
 
 /**
- * Grids of coordinates from 1-D tensors.
+ * Grids of coordinates from one-dimensional tensors: each repeated along the dimensions of the others.
  *
  * @example const [y, x] = torch.meshgrid(ys, xs, { indexing: 'ij' })
  * @see https://docs.pytorch.org/docs/2.13/generated/torch.meshgrid.html

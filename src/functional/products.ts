@@ -117,7 +117,7 @@ function tensordotDims(dims: unknown, a: Tensor, b: Tensor): [readonly number[],
 }
 
 /**
- * Contracts dimensions of two tensors.
+ * Multiplies two tensors and sums over pairs of their dimensions: a matrix product of any rank.
  *
  * @throws TorchError for dimensions that can't be contracted
  * @example torch.tensordot(torch.randn([3, 4, 5]), torch.randn([4, 3, 2]), [[1, 0], [0, 1]]).shape // [5, 2]

@@ -5,7 +5,7 @@ import { Tensor } from '../tensor/tensor';
 import { torchTypename } from '../tensor/typename';
 
 /**
- * Whether a value is a Tensor.
+ * Whether a value is a tensor, parameters and buffers included; TypeScript then knows it.
  *
  * @see https://docs.pytorch.org/docs/2.13/generated/torch.is_tensor.html
  */

@@ -53,7 +53,8 @@ const bindAdamax = binder<AdamaxParameters, AdamaxOrder>(
 );
 
 /**
- * Adamax: Adam with the infinity norm.
+ * Adamax: Adam whose second moment is the largest gradient seen, decaying, instead of a mean of
+ * squares.
  *
  * @see https://docs.pytorch.org/docs/2.13/generated/torch.optim.Adamax.html
  * @example const optimizer = new optim.Adamax(model.parameters(), { lr: 2e-3 });

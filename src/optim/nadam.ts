@@ -68,7 +68,7 @@ const bindNAdam = binder<NAdamParameters, NAdamOrder>(
 );
 
 /**
- * NAdam: Adam with Nesterov momentum.
+ * NAdam: Adam with Nesterov's momentum, which looks one step ahead.
  *
  * @see https://docs.pytorch.org/docs/2.13/generated/torch.optim.NAdam.html
  * @example const optimizer = new optim.NAdam(model.parameters(), { lr: 2e-3 });

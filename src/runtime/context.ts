@@ -81,7 +81,7 @@ export function setWarnAlways(...args: Arguments<{ b: boolean }, [b: 'b']>): voi
   native.warnAlways(always);
 }
 
-/** Whether operators must be deterministic. */
+/** Whether operators must give the same bits each time, and throw where they can't. */
 export function areDeterministicAlgorithmsEnabled(...args: []): boolean {
   refuseArguments('areDeterministicAlgorithmsEnabled', args);
   return native.deterministicAlgorithms()[0];

@@ -1,4 +1,7 @@
-/** torch.random: the global random state. */
+/**
+ * `torch.random`: the global random state: seeds, states to return to, and a fork that leaves it
+ * untouched.
+ */
 
 import { type Arguments, binder, refuseArguments } from '../common/binder';
 import { type Guard, scoped, splitBody, type WithBody } from '../common/scoped';
@@ -45,7 +48,7 @@ export function seed(...args: []): number | bigint {
   return value;
 }
 
-/** The seed of the CPU's generator. */
+/** The seed that the CPU's generator was last given, or began with. */
 export function initialSeed(...args: []): number | bigint {
   refuseArguments('initialSeed', args);
   return defaultGenerator.initialSeed();

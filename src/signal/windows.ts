@@ -1,5 +1,5 @@
 /**
- * `torch.signal.windows`: window functions.
+ * `torch.signal.windows`: window functions: weights that fall to the ends of a stretch of signal.
  *
  * @see https://docs.pytorch.org/docs/2.13/signal.html
  */

@@ -1,5 +1,5 @@
 /**
- * `torch.sparse`: functions of sparse tensors.
+ * `torch.sparse`: functions of sparse tensors, whose zeros take no memory: products, sums, softmax.
  *
  * @see https://docs.pytorch.org/docs/2.13/sparse.html
  */

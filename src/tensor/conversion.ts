@@ -62,7 +62,10 @@ export interface ConversionMethods {
   ): Tensor;
   // Last, since TypeScript explains an error by it.
   to(dtypeOrDevice: DType | Device | number | null): Tensor;
-  /** A copy on the CPU, or itself. */
+  /**
+   * A copy on the CPU, or the tensor itself where it lies there already; gradients flow back through
+   * it.
+   */
   cpu(options?: Format): Tensor;
   /** A copy on a CUDA device (the current one, unless named), or itself. */
   cuda(...args: Arguments<CudaOptions, CudaOrder>): Tensor;

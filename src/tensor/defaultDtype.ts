@@ -4,7 +4,7 @@ import { native } from '../native';
 import { type DType, isDType } from './dtypes';
 import { dtypeAdvice } from './misnamed';
 
-/** The dtype of tensors made of numbers. */
+/** The dtype of tensors that are made of numbers: float32 unless `setDefaultDtype` has changed it. */
 export function getDefaultDtype(...args: []): DType {
   refuseArguments('getDefaultDtype', args);
   return native.getDefaultDtype() as DType;

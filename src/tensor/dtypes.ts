@@ -17,7 +17,7 @@ export interface DTypeInfo {
   readonly name: DType;
   /** The dtype's number in `c10::ScalarType`. */
   readonly code: number;
-  /** Bytes of one element. */
+  /** How many bytes one element takes: 4 for float32, 8 for int64. */
   readonly itemsize: number;
   readonly isFloatingPoint: boolean;
   readonly isComplex: boolean;

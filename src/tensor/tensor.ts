@@ -133,30 +133,30 @@ export class Tensor {
     return args.length === 0 ? stride : ofDim('stride', stride, args);
   }
 
-  /** The number of dimensions. */
+  /** The number of dimensions: 0 for a scalar, 2 for a matrix. */
   dim(...args: []): number {
     refuseArguments('dim', args);
     return native.tensorDim(this.#handle);
   }
 
-  /** The number of dimensions. */
+  /** The number of dimensions: 0 for a scalar, 2 for a matrix. */
   ndimension(...args: []): number {
     refuseArguments('ndimension', args);
     return this.dim();
   }
 
-  /** The number of dimensions. */
+  /** The number of dimensions: 0 for a scalar, 2 for a matrix. */
   get ndim(): number {
     return this.dim();
   }
 
-  /** The number of elements. */
+  /** The number of elements: the product of the shape's sizes. */
   numel(...args: []): number {
     refuseArguments('numel', args);
     return native.tensorNumel(this.#handle);
   }
 
-  /** The number of elements. */
+  /** The number of elements: the product of the shape's sizes. */
   nelement(...args: []): number {
     refuseArguments('nelement', args);
     return this.numel();
@@ -183,12 +183,12 @@ export class Tensor {
     return native.tensorLayout(this.#handle) as Layout;
   }
 
-  /** Bytes of one element. */
+  /** How many bytes one element takes: 4 for float32, 8 for int64. */
   get itemsize(): number {
     return native.tensorElementSize(this.#handle);
   }
 
-  /** Bytes of one element. */
+  /** How many bytes one element takes: 4 for float32, 8 for int64. */
   elementSize(...args: []): number {
     refuseArguments('elementSize', args);
     if (!(#handle in this)) {
@@ -351,7 +351,7 @@ export class Tensor {
     native.tensorDispose(this.#handle);
   }
 
-  /** Whether the tensor was disposed of. */
+  /** Whether the tensor was disposed of, by `dispose()`, `using` or the end of a `torch.scope`. */
   get isDisposed(): boolean {
     return native.tensorIsDisposed(this.#handle);
   }

@@ -17,7 +17,7 @@ type ReluOrder = [input: 'input', inplace: 'inplace'];
 const bindRelu = binder<ReluParameters, ReluOrder>('relu', { input: tensor }, { inplace: false });
 
 /**
- * `max(0, x)`, element by element.
+ * The rectified linear unit, `max(0, x)` of each element; its gradient is 0 at zero and below.
  *
  * @example F.relu(x)
  * @see https://docs.pytorch.org/docs/2.13/generated/torch.nn.functional.relu.html
@@ -33,7 +33,7 @@ export const relu_ = torchOps.relu_;
 const bindRelu6 = binder<ReluParameters, ReluOrder>('relu6', { input: tensor }, { inplace: false });
 
 /**
- * `min(max(0, x), 6)`, element by element.
+ * The rectified linear unit with a ceiling: `min(max(0, x), 6)` of each element.
  *
  * @see https://docs.pytorch.org/docs/2.13/generated/torch.nn.functional.relu6.html
  */
@@ -76,7 +76,7 @@ export function hardsigmoid(...args: Arguments<ReluParameters, ReluOrder>): Tens
 const bindSilu = binder<ReluParameters, ReluOrder>('silu', { input: tensor }, { inplace: false });
 
 /**
- * `x · σ(x)`, also known as swish.
+ * The sigmoid linear unit, also known as swish: `x · σ(x)`, element by element.
  *
  * @see https://docs.pytorch.org/docs/2.13/generated/torch.nn.functional.silu.html
  */
@@ -88,7 +88,7 @@ export function silu(...args: Arguments<ReluParameters, ReluOrder>): Tensor {
 const bindMish = binder<ReluParameters, ReluOrder>('mish', { input: tensor }, { inplace: false });
 
 /**
- * `x · tanh(softplus(x))`.
+ * Mish, a smooth activation: `x · tanh(softplus(x))`, element by element.
  *
  * @see https://docs.pytorch.org/docs/2.13/generated/torch.nn.functional.mish.html
  */
@@ -152,7 +152,7 @@ const bindHardtanh = binder<HardtanhParameters, HardtanhOrder>(
 );
 
 /**
- * x clamped to [minVal, maxVal].
+ * Keeps each element between two bounds: `min(max(x, minVal), maxVal)`.
  *
  * @throws RangeError when minVal is greater than maxVal
  * @see https://docs.pytorch.org/docs/2.13/generated/torch.nn.functional.hardtanh.html
@@ -359,7 +359,7 @@ type InputOrder = [input: 'input'];
 const bindInput = binder<InputParameters, InputOrder>('tanh', { input: tensor }, {});
 
 /**
- * `x - tanh(x)`.
+ * What the hyperbolic tangent leaves: `x - tanh(x)` of each element.
  *
  * @see https://docs.pytorch.org/docs/2.13/generated/torch.nn.functional.tanhshrink.html
  */
@@ -369,7 +369,7 @@ export function tanhshrink(...args: Arguments<InputParameters, InputOrder>): Ten
 }
 
 /**
- * `x / (1 + |x|)`.
+ * Softsign, `x / (1 + |x|)` of each element: between -1 and 1, as tanh, with slower ends.
  *
  * @see https://docs.pytorch.org/docs/2.13/generated/torch.nn.functional.softsign.html
  */
@@ -379,7 +379,7 @@ export function softsign(...args: Arguments<InputParameters, InputOrder>): Tenso
 }
 
 /**
- * The hyperbolic tangent, element by element.
+ * The hyperbolic tangent of each element, between -1 and 1.
  *
  * @see https://docs.pytorch.org/docs/2.13/generated/torch.nn.functional.tanh.html
  */

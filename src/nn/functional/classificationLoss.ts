@@ -434,7 +434,8 @@ const bindCtcLoss = binder<CtcLossParameters, CtcLossOrder>(
 );
 
 /**
- * Connectionist temporal classification loss.
+ * Connectionist temporal classification: the loss of a sequence of labels whose places in a longer
+ * sequence of predictions are not known.
  *
  * @param logProbs (T, N, C) or (T, C)
  * @param targets (N, S), or all targets one after the other

@@ -102,7 +102,8 @@ const bindGumbel = binder<GumbelSoftmaxParameters, GumbelSoftmaxOrder>(
 );
 
 /**
- * Samples from the Gumbel-softmax distribution.
+ * Samples from the Gumbel-softmax distribution: soft choices among classes, through which gradients
+ * flow.
  *
  * @param logits unnormalised log probabilities, (*, classes)
  * @example F.gumbelSoftmax(logits, { tau: 0.5, hard: true })

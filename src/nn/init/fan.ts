@@ -29,7 +29,8 @@ type GainOrder = [nonlinearity: 'nonlinearity', param: 'param'];
 const bindGain = binder<GainParameters, GainOrder>('calculateGain', { nonlinearity: 'any' }, { param: null });
 
 /**
- * The recommended gain of a nonlinearity.
+ * The gain by which an initialisation is to be widened for what a nonlinearity takes away: √2 for
+ * ReLU.
  *
  * @param param the negative slope, for 'leaky_relu'; default 0.01
  * @throws RangeError for another name

@@ -110,7 +110,7 @@ const bindConstant = binder<ConstantParameters, ConstantOrder>(
 );
 
 /**
- * Fills with one value.
+ * Fills a tensor with one value, in place and without recording it.
  *
  * @returns the tensor
  */

@@ -12,7 +12,8 @@ type EyeOrder = [tensor: 'tensor'];
 const bindEye = binder<EyeParameters, EyeOrder>('eye_', required, {});
 
 /**
- * Fills a matrix with the identity.
+ * Fills a matrix with the identity: ones on the diagonal, zeros elsewhere, so that inputs pass
+ * unchanged.
  *
  * @returns the tensor
  * @throws RangeError unless the tensor has two dimensions

@@ -52,7 +52,7 @@ export class ReLU extends InplaceActivation {
 }
 
 /**
- * `x · sigmoid(x)`, also called swish.
+ * The sigmoid linear unit, also called swish: `x · sigmoid(x)`, element by element.
  * @see https://docs.pytorch.org/docs/2.13/generated/torch.nn.SiLU.html
  * @example const y = new nn.SiLU()(torch.randn([2]));
  */
@@ -64,7 +64,7 @@ export class SiLU extends InplaceActivation {
 }
 
 /**
- * `x · tanh(softplus(x))`
+ * Mish, a smooth activation: `x · tanh(softplus(x))`, element by element.
  * @see https://docs.pytorch.org/docs/2.13/generated/torch.nn.Mish.html
  * @example const y = new nn.Mish()(torch.randn([2]));
  */
@@ -104,7 +104,7 @@ export class Hardsigmoid extends InplaceActivation {
 }
 
 /**
- * `x · hardsigmoid(x)`
+ * Hardswish, a piecewise form of SiLU: `x · hardsigmoid(x)`, element by element.
  * @see https://docs.pytorch.org/docs/2.13/generated/torch.nn.Hardswish.html
  * @example const y = new nn.Hardswish()(torch.randn([2]));
  */
@@ -231,7 +231,7 @@ const bindHardtanh = binder<HardtanhLayerOptions, HardtanhOrder>(
 );
 
 /**
- * x kept between two bounds.
+ * Keeps each element between two bounds: `min(max(x, minVal), maxVal)`.
  * @see https://docs.pytorch.org/docs/2.13/generated/torch.nn.Hardtanh.html
  * @example const y = new nn.Hardtanh(-2, 2)(torch.randn([2]));
  */

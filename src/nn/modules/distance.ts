@@ -65,7 +65,8 @@ const bindCosineSimilarity = binder<CosineSimilarityLayerOptions, CosineSimilari
 );
 
 /**
- * The cosine of the angle between vectors.
+ * The cosine of the angle between vectors along a dimension: 1 for the same direction, -1 for the
+ * opposite.
  * @see https://docs.pytorch.org/docs/2.13/generated/torch.nn.CosineSimilarity.html
  * @example const c = new nn.CosineSimilarity({ dim: 1 })(torch.randn([100, 128]), torch.randn([100, 128]));
  */

@@ -109,7 +109,7 @@ export class AlphaDropout extends DropoutNd {
 }
 
 /**
- * Alpha dropout of whole channels.
+ * Alpha dropout of whole channels, which keeps mean and variance of what SELU gives.
  * @see https://docs.pytorch.org/docs/2.13/generated/torch.nn.FeatureAlphaDropout.html
  * @example const y = new nn.FeatureAlphaDropout({ p: 0.2 })(torch.randn([20, 16, 4, 32, 32]));
  */

@@ -8,7 +8,7 @@ import * as F from '../functional';
 import { type Gives, Module, type Takes } from './module';
 
 /**
- * `1 / (1 + exp(-x))`
+ * The logistic function, `1 / (1 + exp(-x))` of each element, between 0 and 1.
  * @see https://docs.pytorch.org/docs/2.13/generated/torch.nn.Sigmoid.html
  * @example const y = new nn.Sigmoid()(torch.randn([2]));
  */
@@ -25,7 +25,7 @@ export class Sigmoid extends Module {
 }
 
 /**
- * The hyperbolic tangent.
+ * The hyperbolic tangent of each element, between -1 and 1.
  * @see https://docs.pytorch.org/docs/2.13/generated/torch.nn.Tanh.html
  * @example const y = new nn.Tanh()(torch.randn([2]));
  */
@@ -42,7 +42,7 @@ export class Tanh extends Module {
 }
 
 /**
- * `log(1 / (1 + exp(-x)))`
+ * The logarithm of the logistic function, `log(1 / (1 + exp(-x)))`, without overflow.
  * @see https://docs.pytorch.org/docs/2.13/generated/torch.nn.LogSigmoid.html
  * @example const y = new nn.LogSigmoid()(torch.randn([2]));
  */
@@ -59,7 +59,7 @@ export class LogSigmoid extends Module {
 }
 
 /**
- * `x / (1 + |x|)`
+ * Softsign, `x / (1 + |x|)` of each element: between -1 and 1, as tanh, with slower ends.
  * @see https://docs.pytorch.org/docs/2.13/generated/torch.nn.Softsign.html
  * @example const y = new nn.Softsign()(torch.randn([2]));
  */
@@ -76,7 +76,7 @@ export class Softsign extends Module {
 }
 
 /**
- * `x - tanh(x)`
+ * What the hyperbolic tangent leaves: `x - tanh(x)` of each element.
  * @see https://docs.pytorch.org/docs/2.13/generated/torch.nn.Tanhshrink.html
  * @example const y = new nn.Tanhshrink()(torch.randn([2]));
  */

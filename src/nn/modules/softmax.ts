@@ -31,7 +31,7 @@ abstract class SoftmaxActivation extends Module {
 }
 
 /**
- * `exp(x) / Σ exp(x)` along a dimension.
+ * Makes shares that add up to 1 of numbers along a dimension: `exp(x) / Σ exp(x)`.
  * @see https://docs.pytorch.org/docs/2.13/generated/torch.nn.Softmax.html
  * @example const y = new nn.Softmax(1)(torch.randn([2, 3]));
  */
@@ -43,7 +43,7 @@ export class Softmax extends SoftmaxActivation {
 }
 
 /**
- * `exp(-x) / Σ exp(-x)` along a dimension.
+ * Softmax of the negated numbers along a dimension: `exp(-x) / Σ exp(-x)`; the smallest gets the most.
  * @see https://docs.pytorch.org/docs/2.13/generated/torch.nn.Softmin.html
  * @example const y = new nn.Softmin(1)(torch.randn([2, 3]));
  */

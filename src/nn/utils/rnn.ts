@@ -42,7 +42,7 @@ const bindPackPadded = binder<PackPaddedSequenceParameters, PackPaddedSequenceOr
 );
 
 /**
- * Packs padded sequences.
+ * Packs padded sequences, so that a recurrent layer computes with their own elements only.
  *
  * @param input (T, B, *), or (B, T, *) with `batchFirst`
  * @param lengths each sequence's length, on the CPU
@@ -255,7 +255,7 @@ const bindPack = binder<PackSequenceParameters, PackSequenceOrder>(
 );
 
 /**
- * Packs sequences of several lengths.
+ * Packs sequences of several lengths, which a recurrent layer then takes as one batch.
  *
  * @param sequences tensors (length, *)
  * @param enforceSorted whether the lengths fall already. Default: true
@@ -275,7 +275,7 @@ type UnpackOrder = [packedSequences: 'packedSequences'];
 const bindUnpack = binder<UnpackParameters, UnpackOrder>('unpackSequence', { packedSequences: 'any' }, {});
 
 /**
- * Takes packed sequences apart.
+ * Takes packed sequences apart into a list of tensors, each of its own length.
  *
  * @param packedSequences what was packed
  * @returns the sequences in their own order

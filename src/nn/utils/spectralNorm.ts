@@ -174,7 +174,7 @@ export function spectralNorm<M extends Module>(...args: SpectralNormArgs<M>): M 
 }
 
 /**
- * Makes the weight a plain parameter again.
+ * Takes the normalisation away and makes the weight a plain parameter again, of its present value.
  *
  * @param args module; name: which field ('weight')
  * @returns the module

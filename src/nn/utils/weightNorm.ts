@@ -93,7 +93,7 @@ export function weightNorm<M extends Module>(
 }
 
 /**
- * Makes the weight a plain parameter again.
+ * Takes the normalisation away and makes the weight a plain parameter again, of its present value.
  *
  * @param args module; name: which field ('weight')
  * @returns the module

@@ -1,4 +1,7 @@
-/** `torch.utils.benchmark`: how long code takes. */
+/**
+ * `torch.utils.benchmark`: how long code takes: measurements with their spread, and tables that
+ * compare them.
+ */
 export {
   orderedUnique,
   selectUnit,

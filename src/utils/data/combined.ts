@@ -32,7 +32,7 @@ const bindConcatDataset = binder<ConcatDatasetParameters<any>, ConcatDatasetOrde
 );
 
 /**
- * Datasets one after the other.
+ * Datasets one after the other, as one: its length is the sum of theirs.
  *
  * @param datasets the parts; none of them may be an `IterableDataset`
  * @throws TorchError when there are none, or one is iterable
@@ -162,7 +162,7 @@ const bindChainDataset = binder<ChainDatasetParameters<any>, ChainDatasetOrder>(
 );
 
 /**
- * Streams one after the other.
+ * Iterable datasets one after the other: when one has ended the next begins.
  *
  * @param datasets the iterable datasets; looked at when the chain is iterated
  * @throws TorchError on iteration, when one isn't an `IterableDataset`

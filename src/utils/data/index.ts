@@ -1,4 +1,7 @@
-/** `torch.utils.data`: datasets, samplers and the DataLoader. */
+/**
+ * `torch.utils.data`: datasets, samplers that choose from them, and the DataLoader, which makes
+ * batches of what they choose, in threads too.
+ */
 export {
   type Collated,
   type CollateFn,

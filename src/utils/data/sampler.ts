@@ -80,7 +80,7 @@ const bindSequentialSampler = binder<SequentialSamplerParameters, SequentialSamp
 );
 
 /**
- * Samples in order, always the same.
+ * Indices in order, from the first to the last, the same in each pass.
  *
  * @param dataSource the dataset
  * @see https://docs.pytorch.org/docs/2.13/data.html#torch.utils.data.SequentialSampler
@@ -134,7 +134,7 @@ const bindRandomSampler = binder<RandomSamplerParameters, RandomSamplerOrder>(
 );
 
 /**
- * Samples at random.
+ * Indices in random order, each once; or, with `replacement`, drawn independently.
  *
  * @param dataSource the dataset
  * @param replacement draw with replacement
@@ -285,7 +285,7 @@ const bindWeightedRandomSampler = binder<WeightedRandomSamplerParameters, Weight
 );
 
 /**
- * Samples indices with given probabilities.
+ * Draws indices with given weights, which need not add up to 1: for classes of unequal size.
  *
  * @param weights one weight an index; they need not add up to 1
  * @param numSamples how many to draw
@@ -348,7 +348,7 @@ const bindBatchSampler = binder<BatchSamplerParameters<unknown>, BatchSamplerOrd
 );
 
 /**
- * Gathers another sampler's indices into batches.
+ * Gathers another sampler's indices into batches, of which the last may be smaller or left out.
  *
  * @param sampler any iterable of indices
  * @param batchSize how many a batch has

@@ -1,4 +1,7 @@
-/** `torch.utils.metrics`: figures of a training loop. */
+/**
+ * `torch.utils.metrics`: figures of a training loop: averages, accuracy, confusion, precision and
+ * recall.
+ */
 export { AverageMeter, type AverageMeterOptions } from './average';
 export {
   accuracy,

@@ -141,7 +141,7 @@ export class CIFAR10<X = Image, Y = number> extends VisionDataset<[X, Y]> {
 }
 
 /**
- * CIFAR-100: the same in a hundred classes.
+ * CIFAR-100: 60,000 colour pictures of 32 × 32 pixels in a hundred classes.
  * @see https://docs.pytorch.org/vision/stable/generated/torchvision.datasets.CIFAR100.html
  */
 export class CIFAR100<X = Image, Y = number> extends CIFAR10<X, Y> {

@@ -241,7 +241,7 @@ function readBytes(file: string, dims: number): Tensor {
 }
 
 /**
- * Fashion-MNIST: articles of clothing in MNIST's form.
+ * Fashion-MNIST: pictures of ten kinds of clothing, with MNIST's sizes and files.
  * @see https://docs.pytorch.org/vision/stable/generated/torchvision.datasets.FashionMNIST.html
  */
 export class FashionMNIST<X = Image, Y = number> extends MNIST<X, Y> {

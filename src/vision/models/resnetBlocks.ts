@@ -55,7 +55,7 @@ const bindBlock = binder<BlockParameters, BlockOrder>(
   { stride: 1, downsample: null, groups: 1, baseWidth: 64, dilation: 1, normLayer: null },
 );
 
-/** Two 3x3 convolutions beside a shortcut. */
+/** Two 3 × 3 convolutions beside a shortcut: the block of ResNet-18 and ResNet-34. */
 export class BasicBlock extends Module {
   static readonly expansion: number = 1;
 

@@ -15,7 +15,7 @@ type GrayscaleOrder = [numOutputChannels: 'numOutputChannels'];
 const bindGrayscale = binder<F.GrayscaleOptions, GrayscaleOrder>('Grayscale', {}, { numOutputChannels: 1 });
 
 /**
- * Makes a picture grey.
+ * Makes a picture grey, with one channel or with three that are equal.
  *
  * @param args numOutputChannels: 1 (default) or 3
  * @example new Grayscale()(image).mode // 'L'

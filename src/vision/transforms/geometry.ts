@@ -28,7 +28,7 @@ const bindResize = binder<ResizeParameters, ResizeOrder>(
 );
 
 /**
- * Resizes a picture; see `functional.resize`.
+ * Resizes a picture, to a height and a width or its shorter side to a length; see `functional.resize`.
  *
  * @param size height and width; or one number for the shorter edge, which keeps the proportions
  * @param args interpolation (bilinear), maxSize: the longer edge's limit, antialias: of tensors (true)

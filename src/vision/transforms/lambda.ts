@@ -13,7 +13,7 @@ type LambdaOrder = [lambd: 'lambd'];
 const bindLambda = binder<LambdaParameters<any>, LambdaOrder>('Lambda', { lambd: 'any' }, {});
 
 /**
- * A function as a transform.
+ * A function of one's own as a transform, to stand among others in a `Compose`.
  *
  * @param lambd the function
  * @throws TypeError when it isn't one

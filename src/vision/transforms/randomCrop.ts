@@ -43,7 +43,7 @@ const bindRandomCrop = binder<RandomCropParameters, RandomCropOrder>(
 );
 
 /**
- * Takes a part at a random place.
+ * Takes a part of a picture at a random place, after padding it where that is asked for.
  *
  * @param size the part's height and width, or one number for both
  * @param args padding: a border around first, padIfNeeded: one for smaller pictures (false), fill (0),

@@ -50,7 +50,7 @@ const bindRandomRotation = binder<RandomRotationParameters, RandomRotationOrder>
 );
 
 /**
- * Turns a picture by a random angle.
+ * Turns a picture by an angle that is drawn from a range, about its centre or another point.
  *
  * @param degrees least and most, counterclockwise; one number for both sides
  * @param args interpolation (nearest), expand (false), center (the middle), fill (0)

@@ -29,7 +29,7 @@ abstract class RandomTone extends PictureTransform {
 }
 
 /**
- * Inverts a picture with a probability.
+ * Makes the negative of a picture with a probability, else leaves it as it is.
  * @param args p (0.5)
  * @see https://docs.pytorch.org/vision/stable/generated/torchvision.transforms.RandomInvert.html
  */

@@ -50,7 +50,8 @@ const bind = binder<LinearCrossEntropyArguments, LinearCrossEntropyOrder>(
 );
 
 /**
- * `crossEntropy(linear(input, linearWeight, linearBias), target)`.
+ * `crossEntropy(linear(input, linearWeight, linearBias), target)` in pieces of the batch, so that the
+ * scores of a large vocabulary are never all in memory.
  *
  * @param input (N, in) or (in)
  * @param linearWeight (C, ...outFeatures, in)

@@ -81,7 +81,7 @@ const bindRgbToGrayscale = binder<RgbToGrayscaleParameters<Picture>, RgbToGraysc
 );
 
 /**
- * A picture in grey.
+ * A picture in grey, weighted as the eye sees colours, with one channel or with three that are equal.
  *
  * @param img an image, or a tensor [..., 1 or 3, height, width]
  * @param args numOutputChannels: 1 (default) or 3, all the same
@@ -150,7 +150,8 @@ const bindAdjustBrightness = binder<AdjustBrightnessParameters<Picture>, AdjustB
 );
 
 /**
- * A picture brighter or darker.
+ * A picture brighter or darker: its values times a factor, of which 1 changes nothing and 0 gives
+ * black.
  *
  * @param img an image, or a tensor [..., 1 or 3, height, width]
  * @param brightnessFactor 0 gives black, 1 the picture, 2 twice as bright
@@ -187,7 +188,8 @@ const bindAdjustContrast = binder<AdjustContrastParameters<Picture>, AdjustContr
 );
 
 /**
- * A picture with more or less contrast.
+ * A picture with more or less contrast: mixed with its mean grey, of which a factor of 1 takes
+ * nothing.
  *
  * @param img an image, or a tensor [..., 1 or 3, height, width]
  * @param contrastFactor 0 gives even grey, 1 the picture, 2 twice the contrast
@@ -230,7 +232,8 @@ const bindAdjustSaturation = binder<AdjustSaturationParameters<Picture>, AdjustS
 );
 
 /**
- * A picture with stronger or weaker colours.
+ * A picture with stronger or weaker colours: mixed with its grey form, of which a factor of 1 takes
+ * nothing.
  *
  * @param img an image, or a tensor [..., 1 or 3, height, width]
  * @param saturationFactor 0 gives grey, 1 the picture, 2 twice the colour
@@ -269,7 +272,8 @@ const bindAdjustSharpness = binder<AdjustSharpnessParameters<Picture>, AdjustSha
 );
 
 /**
- * A picture sharper or blurred.
+ * A picture sharper or blurred: a factor of 0 gives a smoothed picture, 1 the original, 2 a sharper
+ * one.
  *
  * @param img an image, or a tensor [..., 1 or 3, height, width]
  * @param sharpnessFactor 0 gives a blurred picture, 1 the picture, 2 twice as sharp

@@ -255,7 +255,7 @@ const bindErase = binder<EraseParameters, EraseOrder>(
 );
 
 /**
- * Overwrites a rectangle of a tensor.
+ * Overwrites a rectangle of a tensor image with a value, or with values of its own.
  *
  * @param img [..., channels, height, width]
  * @param i the rectangle's top

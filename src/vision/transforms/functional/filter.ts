@@ -58,7 +58,7 @@ const bindGaussianBlur = binder<GaussianBlurParameters<Picture>, GaussianBlurOrd
 );
 
 /**
- * A picture blurred by a Gaussian kernel.
+ * A picture blurred: each pixel becomes a mean of its surroundings with the weights of Gauss' bell.
  *
  * @param img an image, or a tensor [..., channels, height, width]
  * @param kernelSize width and height of the kernel, odd; one number for both

@@ -25,7 +25,7 @@ const bindAdjustHue = binder<AdjustHueParameters<Picture>, AdjustHueOrder>(
 );
 
 /**
- * A picture with its hues turned.
+ * A picture with its hues turned round the colour circle, by a share of it between -0.5 and 0.5.
  *
  * @param img an image, or a tensor [..., 1 or 3, height, width]
  * @param hueFactor from -0.5 to 0.5, which both are half a turn; 0 gives the picture

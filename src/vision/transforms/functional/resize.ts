@@ -73,7 +73,7 @@ const bindResize = binder<ResizeParameters<Picture>, ResizeOrder>(
 );
 
 /**
- * A picture in another size.
+ * A picture in another size: a height and a width, or a length for its shorter side.
  *
  * @param img an image, or a tensor [..., height, width] with at most two leading dimensions
  * @param size height and width; or one number for the shorter edge, which keeps the proportions

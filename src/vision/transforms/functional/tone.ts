@@ -42,7 +42,7 @@ type InvertOrder = [img: 'img'];
 const bindInvert = binder<InvertParameters<Picture>, InvertOrder>('invert', { img: 'object' }, {});
 
 /**
- * The negative of a picture.
+ * The negative of a picture: the largest value less each of its values.
  * @param img an image of mode L, RGB, P or 1, or a tensor [..., 1 or 3, height, width]
  * @see https://docs.pytorch.org/vision/stable/generated/torchvision.transforms.functional.invert.html
  */
@@ -72,7 +72,7 @@ const bindPosterize = binder<PosterizeParameters<Picture>, PosterizeOrder>(
 );
 
 /**
- * A picture with fewer bits a channel.
+ * A picture with fewer bits for each channel: the lower ones are set to 0.
  *
  * @param img an image of mode L, RGB or P, or a uint8 tensor [..., 1 or 3, height, width]
  * @param bits how many to keep: 0 (tensors only) to 8
