@@ -76,6 +76,44 @@ describe('lines', () => {
   });
 });
 
+describe('what a script does to stacks', () => {
+  it('harms nobody: its own prepareStackTrace may throw, and call operators', () => {
+    const before = Error.prepareStackTrace;
+    const prof = profile({ activities, withStack: true }, () => {
+      Error.prepareStackTrace = () => {
+        torch.zeros([1]);
+        throw new Error('mine');
+      };
+      try {
+        torch.eye(2);
+      } finally {
+        Error.prepareStackTrace = before;
+      }
+    });
+    expect(prof.events().find((event) => event.name === 'aten::eye')!.stack).toEqual([]);
+  });
+
+  it('may overlap: ranges of async work', async () => {
+    const wait = (ms: number) => new Promise((resolve) => setTimeout(resolve, ms));
+    const prof = await profile({ activities, withStack: true }, async () => {
+      const work = [1, 2, 3].map((i) =>
+        recordFunction(`work ${i}`, async () => {
+          torch.ones([i]);
+          await wait(3 * i);
+          torch.eye(i);
+        }),
+      );
+      await Promise.all(work);
+    });
+    const names = prof.events().map((event) => event.name);
+    expect(names.filter((name) => name.startsWith('work'))).toEqual(['work 1', 'work 2', 'work 3']);
+    expect(names.filter((name) => name === 'aten::ones').length).toBe(3);
+    const file = path.join(folder, 'overlapping.json');
+    prof.exportChromeTrace(file);
+    expect(JSON.parse(readFileSync(file, 'utf8')).traceEvents.length).toBeGreaterThan(names.length);
+  });
+});
+
 describe('traces', () => {
   it('are what Perfetto reads', () => {
     const file = path.join(folder, 'trace.json');
