@@ -1,5 +1,6 @@
 #include "process.h"
 
+#include "decompositions/decompositions.h"
 #include "errors.h"
 
 #include <ATen/core/dispatch/Dispatcher.h>
@@ -71,6 +72,8 @@ const Process* become_first() {
   install_thread_generators(*own);
   install_js_engine(*own);
   install_engine_threads(*own);
+  install_batched_decompositions();
+  install_forward_decompositions();
   slot->process = own;
   slot->ready.store(1);
   // Never destroyed: taking it back while the process exits has no use.
