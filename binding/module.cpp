@@ -12,6 +12,7 @@
 #include "image/image.h"
 #include "jit/jit.h"
 #include "library/library.h"
+#include "modes/mode.h"
 #include "ops/invoke.h"
 #include "ops/observe.h"
 #include "optim/optim.h"
@@ -57,6 +58,8 @@ const FunctionTable& functions() {
     register_batch_queue(table);
     register_jit(table);
     register_library(table);
+    register_mutation(table);
+    register_selective_checkpoint(table);
     register_files(table);
     register_text_table(table);
     register_functorch(table);

@@ -1,5 +1,6 @@
 // The engine: backward, grad, and the modes that decide what is recorded.
 #include "autograd.h"
+#include "gradient_edge.h"
 #include "graph_node.h"
 #include "js_callback.h"
 #include "js_engine.h"
@@ -16,8 +17,6 @@
 #include <torch/csrc/autograd/autograd.h>
 #include <torch/csrc/autograd/engine.h>
 #include <torch/csrc/autograd/functions/accumulate_grad.h>
-
-#include <algorithm>
 
 namespace torch_node {
 namespace {
@@ -48,33 +47,28 @@ void run_with_room(Call& call, const char* name, const variable_list& roots, Bod
   call.state.tensors.poll_devices(Moment::kAfterBackward);
 }
 
-/// backward(tensors, gradients | null, retainGraph, createGraph, inputs | null)
-napi_value backward(Call& call) {
-  check_backward_allowed();
-  variable_list roots = call.tensors(0);
-  variable_list gradients = optional_gradients(call, 1, roots.size());
-  bool retain = call.boolean_at(2), create = call.boolean_at(3);
-  variable_list inputs = call.is_nullish(4) ? variable_list{} : call.tensors(4);
-  run_with_room(call, "backward", roots,
-                [&] { torch::autograd::backward(roots, gradients, retain, create, inputs); });
-  return call.undefined();
-}
-
-/// gradients(outputs, inputs, gradOutputs | null, retainGraph, createGraph, allowUnused): (Tensor | null)[]
-napi_value gradients(Call& call) {
-  variable_list outputs = call.tensors(0);
-  variable_list inputs = call.tensors(1);
-  variable_list grad_outputs = optional_gradients(call, 2, outputs.size());
-  bool retain = call.boolean_at(3), create = call.boolean_at(4), allow_unused = call.boolean_at(5);
-  auto needs_grad = [](const at::Tensor& tensor) { return tensor.defined() && tensor.requires_grad(); };
-  if (std::all_of(outputs.begin(), outputs.end(), needs_grad))
-    TORCH_CHECK(std::all_of(inputs.begin(), inputs.end(), needs_grad),
-                "One of the differentiated Tensors does not require grad");
+/// autogradRun(roots, gradients | null, retainGraph, createGraph, inputs | null, accumulates, allowsUnused):
+/// the gradients of the inputs, null for unused ones; undefined where they are accumulated. Roots and inputs
+/// are tensors or edges.
+napi_value run(Call& call) {
+  bool retain = call.boolean_at(2), create = call.boolean_at(3), accumulates = call.boolean_at(5);
+  if (accumulates) check_backward_allowed();
+  variable_list tensors;
+  const torch::autograd::edge_list roots = root_edges(call, 0, tensors);
+  const variable_list gradients = optional_gradients(call, 1, roots.size());
+  for (size_t i = 0; i < gradients.size(); ++i)
+    TORCH_CHECK(gradients[i].defined() || !roots[i].function, "element ", i,
+                " of gradients tuple is None, but the corresponding Tensor requires grad");
+  torch::autograd::edge_list inputs;
+  if (!call.is_nullish(4)) inputs = input_edges(call, 4, accumulates);
   variable_list result;
-  run_with_room(call, "autograd.grad", outputs, [&] {
-    result = torch::autograd::grad(outputs, inputs, grad_outputs, retain, create, /*allow_unused=*/true);
+  run_with_room(call, accumulates ? "backward" : "autograd.grad", tensors, [&] {
+    result = torch::autograd::Engine::get_default_engine().execute(roots, gradients, retain, create,
+                                                                   accumulates, inputs);
   });
-  for (size_t i = 0; i < result.size() && !allow_unused; ++i) {
+  if (accumulates) return call.undefined();
+  bool allows_unused = call.boolean_at(6);
+  for (size_t i = 0; i < result.size() && !allows_unused; ++i) {
     TORCH_CHECK(result[i].defined(), "The differentiated Tensor at index ", i,
                 " appears to not have been used in the graph. Set allow_unused=True if this is the desired "
                 "behavior.");
@@ -208,8 +202,7 @@ napi_value zero_grads(Call& call) {
 
 void register_autograd(FunctionTable& table) {
   table.insert(table.end(), {
-                                {"autogradBackward", entry<backward>},
-                                {"autogradGrad", entry<gradients>},
+                                {"autogradRun", entry<run>},
                                 {"gradEnabled", entry<grad_enabled>},
                                 {"setGradEnabled", entry<set_grad_enabled>},
                                 {"inferenceEnabled", entry<inference_enabled>},
@@ -230,6 +223,7 @@ void register_autograd(FunctionTable& table) {
                                 {"zeroGrads", entry<zero_grads>},
                             });
   register_graph_nodes(table);
+  register_gradient_edges(table);
   register_tensor_hooks(table);
   register_js_functions(table);
   register_js_engine(table);

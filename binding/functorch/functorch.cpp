@@ -165,6 +165,7 @@ bool in_transform() { return at::functorch::maybeCurrentDynamicLayer().has_value
 void register_functorch(FunctionTable& table) {
   register_functorch_interpreter(table);
   register_functionalize(table);
+  register_engine_vmap(table);
   table.insert(table.end(), {
                                 {"functorchPushGrad", entry<push_grad>},
                                 {"functorchPushJvp", entry<push_jvp>},

@@ -11,6 +11,7 @@ namespace torch_node {
 void register_functorch(FunctionTable& table);
 void register_functorch_interpreter(FunctionTable& table);
 void register_functionalize(FunctionTable& table);
+void register_engine_vmap(FunctionTable& table);
 
 /// While it lives no transform wraps what operators answer: for code that goes on to read or write the
 /// memory.

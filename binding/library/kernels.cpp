@@ -13,28 +13,6 @@ namespace {
 
 std::string shown_name(const c10::OperatorHandle& op) { return c10::toString(op.operator_name()); }
 
-/// (positional[], keywords, count of results): what the function is called with. A keyword is named in
-/// JavaScript's way.
-std::vector<napi_value> arguments_of(const Call& call, const Overload& overload,
-                                     const torch::jit::Stack& stack) {
-  size_t count = overload.params.size(), first = stack.size() - count;
-  napi_value positional = call.array(0);
-  Napi::Object keywords;
-  uint32_t place = 0;
-  for (size_t i = 0; i < count; ++i) {
-    const Parameter& parameter = overload.params[i];
-    napi_value value = to_js(call, stack[first + i], parameter.kind);
-    if (!parameter.keyword_only) {
-      call.set(positional, place++, value);
-      continue;
-    }
-    if (keywords.IsEmpty()) keywords = Napi::Object::New(call.env);
-    keywords.Set(camel_case(parameter.name), Napi::Value(call.env, value));
-  }
-  return {positional, keywords.IsEmpty() ? napi_value(call.env.Undefined()) : napi_value(keywords),
-          call.integer(static_cast<int64_t>(overload.return_kinds.size()))};
-}
-
 /// The results from [tensorMask, arrayMask, ...values], in which tensors are handles.
 std::vector<c10::IValue> results_of(const Call& answer, const Overload& overload,
                                     const c10::FunctionSchema& schema, const std::string& name) {
@@ -67,6 +45,26 @@ std::vector<c10::IValue> results_of(const Call& answer, const Overload& overload
 }
 
 }  // namespace
+
+std::vector<napi_value> arguments_of(const Call& call, const Overload& overload,
+                                     const torch::jit::Stack& stack) {
+  size_t count = overload.params.size(), first = stack.size() - count;
+  napi_value positional = call.array(0);
+  Napi::Object keywords;
+  uint32_t place = 0;
+  for (size_t i = 0; i < count; ++i) {
+    const Parameter& parameter = overload.params[i];
+    napi_value value = to_js(call, stack[first + i], parameter.kind);
+    if (!parameter.keyword_only) {
+      call.set(positional, place++, value);
+      continue;
+    }
+    if (keywords.IsEmpty()) keywords = Napi::Object::New(call.env);
+    keywords.Set(camel_case(parameter.name), Napi::Value(call.env, value));
+  }
+  return {positional, keywords.IsEmpty() ? napi_value(call.env.Undefined()) : napi_value(keywords),
+          call.integer(static_cast<int64_t>(overload.return_kinds.size()))};
+}
 
 void Kernels::add(std::shared_ptr<JsRef> function) {
   std::lock_guard lock(mutex_);

@@ -2,6 +2,7 @@
 #pragma once
 
 #include "../call.h"
+#include "../ops/op_registry.h"
 
 #include <ATen/core/dispatch/Dispatcher.h>
 
@@ -28,6 +29,11 @@ class Kernels {
   mutable std::mutex mutex_;
   std::vector<std::shared_ptr<JsRef>> functions_;
 };
+
+/// (positional[], keywords, count of results): what a function of JavaScript's is called with for the
+/// operator whose arguments are last on the stack. A keyword is named in JavaScript's way.
+std::vector<napi_value> arguments_of(const Call& call, const Overload& overload,
+                                     const torch::jit::Stack& stack);
 
 /// What the dispatcher owns of it.
 class JsKernel final : public c10::OperatorKernel {

@@ -3,11 +3,14 @@ import { type Arguments, binder } from '../common/binder';
 import { TorchError } from '../common/errors';
 import { isPlainObject } from '../common/optionsObject';
 import { warn } from '../common/warnings';
+import { engineVmap } from '../functorch/engineVmap';
 import { native } from '../native';
 import { pyTypeName } from '../python/pyrepr';
+import { type DType, dtypeInfo } from '../tensor/dtypes';
 import { torchOps } from '../tensor/operators';
 import { sizeText } from '../tensor/sizes';
 import { handleOf, handlesOf, Tensor } from '../tensor/tensor';
+import { type End, edgeMetadata, GradientEdge, nativeEnds } from './gradientEdge';
 import { asGraphTask } from './graphTask';
 
 /** One tensor or several. */
@@ -15,21 +18,84 @@ export type TensorOrTensors = Tensor | readonly Tensor[];
 /** Gradients beside tensors; null where there is none. */
 export type Gradients = Tensor | null | readonly (Tensor | null)[];
 
-function listOf(value: unknown, what: string): Tensor[] {
-  const list = value instanceof Tensor ? [value] : isPlainObject(value) ? Object.values(value) : value;
-  if (!Array.isArray(list) || !list.every((element) => element instanceof Tensor)) {
+/** One tensor or edge of the graph, or several. */
+export type Ends = End | readonly End[];
+
+/** An edge is an argument, and no options. */
+const edges = { owns: (value: object) => value instanceof GradientEdge };
+
+function listOf(value: unknown, what: string): End[] {
+  const isOne = value instanceof Tensor || value instanceof GradientEdge;
+  const list = isOne ? [value] : isPlainObject(value) ? Object.values(value) : value;
+  const isEnd = (element: unknown): boolean => element instanceof Tensor || element instanceof GradientEdge;
+  if (!Array.isArray(list) || !list.every(isEnd)) {
     throw new TypeError(
       `Expected a Tensor or an array of Tensors for ${what} but received ${pyTypeName(value)}`,
     );
   }
-  return list as Tensor[];
+  return list as End[];
+}
+
+/** What a gradient is compared with. */
+interface Form {
+  shape: readonly number[];
+  dtype: DType;
+}
+
+function formOf(output: End): Form {
+  if (output instanceof Tensor) return { shape: output.shape, dtype: output.dtype };
+  const metadata = edgeMetadata(output);
+  if (metadata === undefined) throw new TorchError('C++ NestedTensor are not supported with GradientEdge');
+  return metadata;
+}
+
+function checkShape(output: End, form: Form, grad: Tensor, i: number, isBatched: boolean): void {
+  // Of a batched gradient each slice counts.
+  const shape = isBatched ? grad.get(0).shape : grad.shape;
+  if (String(shape) === String(form.shape)) return;
+  if (isBatched && output instanceof GradientEdge)
+    throw new TorchError('Batched grads are not supported with GradientEdge');
+  const found = sizeText(isBatched ? shape.slice(1) : shape);
+  const mismatch = `grad_output[${i}] has a shape of ${found} and output[${i}] has a shape of ${sizeText(form.shape)}`;
+  throw new TorchError(
+    isBatched
+      ? `If \`is_grads_batched=True\`, we interpret the first dimension of each grad_output as the batch dimension. The sizes of the remaining dimensions are expected to match the shape of corresponding output, but a mismatch was detected: ${mismatch}. If you only want some tensors in \`grad_output\` to be considered batched, consider using vmap.`
+      : `Mismatch in shape: ${mismatch}.`,
+  );
+}
+
+/** The gradient of ones for an output of one element; null for a tensor that needs none. */
+function implicitGrad(output: End): Tensor | null {
+  if (output instanceof GradientEdge) {
+    const { shape, dtype } = formOf(output);
+    checkImplicit(
+      shape.every((size) => size === 1),
+      dtype,
+    );
+    return torchOps.ones([...shape], { dtype, device: edgeMetadata(output)!.device });
+  }
+  if (!output.requiresGrad) return null;
+  checkImplicit(output.numel() === 1, output.dtype);
+  return torchOps.onesLike(output, { memoryFormat: 'preserve_format' });
+}
+
+function checkImplicit(isSingle: boolean, dtype: DType): void {
+  if (!isSingle) throw new TorchError('grad can be implicitly created only for scalar outputs');
+  if (!dtypeInfo(dtype).isFloatingPoint)
+    throw new TorchError(
+      `grad can be implicitly created only for real scalar outputs but got torch.${dtype}`,
+    );
 }
 
 /**
  * Gradients for the outputs, made of ones where a scalar's gradient is left out:
  * `torch.autograd._make_grads`.
  */
-export function makeGrads(outputs: readonly Tensor[], given: Gradients | undefined): (Tensor | null)[] {
+export function makeGrads(
+  outputs: readonly End[],
+  given: Gradients | undefined,
+  isBatched = false,
+): (Tensor | null)[] {
   const grads =
     given === undefined || given === null
       ? outputs.map(() => null)
@@ -41,30 +107,22 @@ export function makeGrads(outputs: readonly Tensor[], given: Gradients | undefin
   return outputs.map((output, i) => {
     const grad = grads[i];
     if (grad instanceof Tensor) {
-      if (String(grad.shape) !== String(output.shape))
+      const form = formOf(output);
+      checkShape(output, form, grad, i, isBatched);
+      if (dtypeInfo(form.dtype).isComplex !== dtypeInfo(grad.dtype).isComplex)
         throw new TorchError(
-          `Mismatch in shape: grad_output[${i}] has a shape of ${sizeText(grad.shape)} and output[${i}] has a shape of ${sizeText(output.shape)}.`,
-        );
-      if (output.isComplex() !== grad.isComplex())
-        throw new TorchError(
-          `For complex Tensors, both grad_output and output are required to have the same dtype. Mismatch in dtype: grad_output[${i}] has a dtype of torch.${grad.dtype} and output[${i}] has a dtype of torch.${output.dtype}.`,
+          `For complex Tensors, both grad_output and output are required to have the same dtype. Mismatch in dtype: grad_output[${i}] has a dtype of torch.${grad.dtype} and output[${i}] has a dtype of torch.${form.dtype}.`,
         );
       return grad;
     }
     if (grad !== null && grad !== undefined)
       throw new TypeError(`gradients can be either Tensors or None, but got ${pyTypeName(grad)}`);
-    if (!output.requiresGrad) return null;
-    if (output.numel() !== 1) throw new TorchError('grad can be implicitly created only for scalar outputs');
-    if (!output.isFloatingPoint())
-      throw new TorchError(
-        `grad can be implicitly created only for real scalar outputs but got torch.${output.dtype}`,
-      );
-    return torchOps.onesLike(output, { memoryFormat: 'preserve_format' });
+    return implicitGrad(output);
   });
 }
 
-/** A tensor, several, or an object of them. */
-type NamedTensors = TensorOrTensors | Record<string, Tensor>;
+/** A tensor, several, or an object of them; or edges. */
+type NamedEnds = Ends | Record<string, End>;
 
 /** Options of `torch.autograd.backward`. */
 export interface AutogradBackwardOptions {
@@ -77,11 +135,11 @@ export interface AutogradBackwardOptions {
   /** @deprecated the old name of gradTensors */
   gradVariables?: Gradients | undefined;
   /** Sums up gradients only here. Default: null, all leaves */
-  inputs?: NamedTensors | null | undefined;
+  inputs?: NamedEnds | null | undefined;
 }
 
 interface AutogradBackwardParameters extends AutogradBackwardOptions {
-  tensors: TensorOrTensors;
+  tensors: Ends;
 }
 
 type AutogradBackwardOrder = [
@@ -94,14 +152,17 @@ type AutogradBackwardOrder = [
 ];
 const bindBackward = binder<AutogradBackwardParameters, AutogradBackwardOrder>(
   'backward',
-  { tensors: 'any' },
+  { tensors: edges },
   { gradTensors: null, retainGraph: null, createGraph: false, gradVariables: null, inputs: null },
+  {},
+  { inputs: edges },
 );
 
 /**
  * Sums up the gradients of tensors at the graph's leaves:
  * `torch.autograd.backward(tensors, { gradTensors, retainGraph, createGraph, inputs })`.
  *
+ * @param tensors tensors, or edges of the graph
  * @see https://docs.pytorch.org/docs/2.13/generated/torch.autograd.backward.html
  */
 export function backward(...args: Arguments<AutogradBackwardParameters, AutogradBackwardOrder>): void {
@@ -121,12 +182,14 @@ export function backward(...args: Arguments<AutogradBackwardParameters, Autograd
     throw new TorchError('`inputs` argument to `backward()` cannot be empty.');
   const grads = makeGrads(roots, gradTensors);
   asGraphTask(only === null, () =>
-    native.autogradBackward(
-      handlesOf(roots),
+    native.autogradRun(
+      nativeEnds(roots),
       handlesOf(grads),
       retainGraph ?? createGraph,
       createGraph,
-      only && handlesOf(only),
+      only && nativeEnds(only),
+      true,
+      true,
     ),
   );
 }
@@ -145,7 +208,10 @@ export interface GradOptions {
    * Default: the value of materializeGrads; with false an input that the outputs don't depend on is an error.
    */
   allowUnused?: boolean | null | undefined;
-  /** Only false; `torch.vmap` over `torch.func.vjp` is the way. */
+  /**
+   * Takes each of gradOutputs for as many gradients as its first dimension is long, and answers with as many
+   * gradients of each input along a new first dimension, all computed at once. Default: false
+   */
   isGradsBatched?: boolean | undefined;
   /** Zeros instead of null for unused inputs. Default: false */
   materializeGrads?: boolean | undefined;
@@ -162,13 +228,13 @@ type GradOrder = [
 ];
 
 interface GradParameters<I> extends GradOptions {
-  outputs: TensorOrTensors;
+  outputs: Ends;
   inputs: I;
 }
 
-const bindGrad = binder<GradParameters<NamedTensors>, [outputs: 'outputs', inputs: 'inputs', ...GradOrder]>(
+const bindGrad = binder<GradParameters<NamedEnds>, [outputs: 'outputs', inputs: 'inputs', ...GradOrder]>(
   'grad',
-  { outputs: 'any', inputs: 'data' },
+  { outputs: edges, inputs: 'data' },
   {
     gradOutputs: null,
     retainGraph: null,
@@ -182,26 +248,23 @@ const bindGrad = binder<GradParameters<NamedTensors>, [outputs: 'outputs', input
 
 /** The arguments of {@link grad}. An object after the outputs is one of inputs, not of options. */
 type GradArguments<I> =
-  | [outputs: TensorOrTensors, inputs: I, ...rest: Arguments<GradOptions, GradOrder>]
+  | [outputs: Ends, inputs: I, ...rest: Arguments<GradOptions, GradOrder>]
   | [options: GradParameters<I>];
 
 /**
  * The gradients of outputs with respect to inputs, returned instead of added up in `.grad`.
  *
- * @param inputs a tensor, several, or an object of them, which is answered with an object
+ * @param outputs a tensor, several, or edges of the graph
+ * @param inputs a tensor, several, or an object of them, which is answered with an object; or edges
  * @returns one gradient for each input; null for an unused one, with `allowUnused`
  * @see https://docs.pytorch.org/docs/2.13/generated/torch.autograd.grad.html
  * @example
  * const [dx] = torch.autograd.grad(x.pow(2).sum(), [x], { createGraph: true });
  */
-export function grad(...args: GradArguments<TensorOrTensors>): Tensor[];
-export function grad<Name extends string>(...args: GradArguments<Record<Name, Tensor>>): Record<Name, Tensor>;
-export function grad(...args: GradArguments<NamedTensors>): Tensor[] | Record<string, Tensor> {
+export function grad(...args: GradArguments<Ends>): Tensor[];
+export function grad<Name extends string>(...args: GradArguments<Record<Name, End>>): Record<Name, Tensor>;
+export function grad(...args: GradArguments<NamedEnds>): Tensor[] | Record<string, Tensor> {
   const { outputs, inputs, ...given } = bindGrad.named(args);
-  if (given.isGradsBatched)
-    throw new TorchError(
-      'grad: isGradsBatched is not available; use torch.vmap over the function that torch.func.vjp gives, or loop over the gradients',
-    );
   if (!given.onlyInputs)
     warn(
       'only_inputs argument is deprecated and is ignored now (defaults to True). To accumulate gradient for other parts of the graph, please use torch.autograd.backward.',
@@ -215,25 +278,41 @@ export function grad(...args: GradArguments<NamedTensors>): Tensor[] | Record<st
   const roots = listOf(outputs, 'outputs');
   const leaves = listOf(inputs, 'inputs');
   if (leaves.length === 0) throw new TorchError('`inputs` argument to `grad()` cannot be empty.');
-  const grads = makeGrads(roots, given.gradOutputs);
-  const result = asGraphTask(false, () =>
-    native.autogradGrad(
-      handlesOf(roots),
-      handlesOf(leaves),
-      handlesOf(grads),
+  const grads = makeGrads(roots, given.gradOutputs, given.isGradsBatched);
+  const run = (vectors: readonly (Tensor | null)[]): (Tensor | null)[] =>
+    native.autogradRun(
+      nativeEnds(roots),
+      handlesOf([...vectors]),
       given.retainGraph ?? given.createGraph,
       given.createGraph,
+      nativeEnds(leaves),
+      false,
       allowUnused,
-    ),
-  ) as (Tensor | null)[];
-  const filled = given.materializeGrads
-    ? result.map((value, i) => value ?? torchOps.zerosLike(leaves[i]!, { requiresGrad: given.createGraph }))
-    : result;
+    ) as (Tensor | null)[];
+  const result = asGraphTask(false, () =>
+    given.isGradsBatched ? engineVmap('vjp', run, grads) : run(grads),
+  );
+  const filled = given.materializeGrads ? materialized(result, leaves, given.createGraph) : result;
   if (!isPlainObject(inputs)) return filled as Tensor[];
   return Object.fromEntries(Object.keys(inputs).map((name, i) => [name, filled[i]])) as Record<
     string,
     Tensor
   >;
+}
+
+/** Zeros where there is no gradient. */
+function materialized(
+  gradients: readonly (Tensor | null)[],
+  inputs: readonly End[],
+  requiresGrad: boolean,
+): Tensor[] {
+  return gradients.map((gradient, i) => {
+    if (gradient !== null) return gradient;
+    const input = inputs[i]!;
+    if (input instanceof GradientEdge)
+      throw new TorchError('materialize_grads cannot be used when the given input is a GradientEdge');
+    return torchOps.zerosLike(input, { requiresGrad });
+  });
 }
 
 /** Options of `tensor.backward`. */
@@ -245,7 +324,7 @@ export interface BackwardOptions {
   /** Records the computation of the gradients, for higher derivatives. Default: false */
   createGraph?: boolean | undefined;
   /** Sums up gradients only here. Default: null, all leaves */
-  inputs?: NamedTensors | null | undefined;
+  inputs?: NamedEnds | null | undefined;
 }
 
 /** The positional parameters of `tensor.backward`. */
@@ -259,6 +338,8 @@ const bindTensorBackward = binder<BackwardOptions, BackwardOrder>(
   'backward',
   {},
   { gradient: null, retainGraph: null, createGraph: false, inputs: null },
+  {},
+  { inputs: edges },
 );
 
 /** Tensor.backward, as a method of `self`. */
@@ -267,7 +348,7 @@ export function tensorBackward(self: Tensor, args: readonly unknown[]): void {
     // The usual loss.backward(), without the way round.
     const [gradient] = makeGrads([self], null);
     asGraphTask(true, () =>
-      native.autogradBackward([handleOf(self)], [handleOf(gradient)], false, false, null),
+      native.autogradRun([handleOf(self)], [handleOf(gradient)], false, false, null, true, true),
     );
     return;
   }

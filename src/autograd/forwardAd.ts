@@ -5,6 +5,7 @@ import { TorchError } from '../common/errors';
 import { type Guard, splitBody } from '../common/scoped';
 import { native } from '../native';
 import { pyTypeName } from '../python/pyrepr';
+import { dtypeInfo } from '../tensor/dtypes';
 import { presentDualLevel, setDualLevel } from '../tensor/dualLevel';
 import { torchOps } from '../tensor/operators';
 import { Tensor } from '../tensor/tensor';
@@ -125,7 +126,8 @@ export function makeDual(...args: Arguments<MakeDualParameters, MakeDualOrder>):
   checkTensor('makeDual', 'tensor', tensor);
   checkTensor('makeDual', 'tangent', tangent);
   for (const [name, value] of Object.entries({ primal: tensor, tangent })) {
-    if (!value.isFloatingPoint() && !value.isComplex()) {
+    const { isFloatingPoint, isComplex } = dtypeInfo(value.dtype);
+    if (!isFloatingPoint && !isComplex) {
       throw new RangeError(`Expected ${name} to be floating point or complex, but got: torch.${value.dtype}`);
     }
   }

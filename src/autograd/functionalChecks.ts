@@ -11,6 +11,17 @@ import { grad } from './backward';
 export type Tensors = readonly Tensor[];
 export type MaybeTensors = readonly (Tensor | null)[];
 
+/** A function of tensors that returns a tensor or several. */
+export type TensorFunction = (...inputs: any[]) => Tensor | readonly Tensor[];
+
+/** A tensor, or several as they were given. */
+export type Product = Tensor | readonly Tensor[];
+
+export const userOutputs = 'outputs of the user-provided function';
+
+export const single = <T>(isTuple: boolean, list: readonly T[]): T | readonly T[] =>
+  isTuple ? list : list[0]!;
+
 /** Whether several were given, and all as a list. */
 export function asTuple(value: unknown, what: string, fn: string): [boolean, Tensors] {
   const isTuple = Array.isArray(value);
@@ -84,14 +95,23 @@ export function gradOf(
   inputs: Tensors,
   gradOutputs: MaybeTensors | null,
   createGraph: boolean,
-  retainGraph: boolean | null = null,
+  {
+    retainGraph = null,
+    isGradsBatched = false,
+  }: { retainGraph?: boolean | null; isGradsBatched?: boolean } = {},
 ): (Tensor | null)[] {
   const used = outputs.flatMap((output, i) => (output?.requiresGrad ? [i] : []));
   if (used.length === 0) return inputs.map(() => null);
   return grad(
     used.map((i) => outputs[i]!),
     inputs,
-    { gradOutputs: used.map((i) => gradOutputs?.[i] ?? null), allowUnused: true, createGraph, retainGraph },
+    {
+      gradOutputs: used.map((i) => gradOutputs?.[i] ?? null),
+      allowUnused: true,
+      createGraph,
+      retainGraph,
+      isGradsBatched,
+    },
   );
 }
 
@@ -128,4 +148,15 @@ export function fillInZeros(
     }
     return gradient;
   });
+}
+
+/** The one tensor of one element that a function returned. */
+export function checkScalar(output: unknown, fn: string): Tensor {
+  const [isTuple, [tensor]] = asTuple(output, userOutputs, fn);
+  if (isTuple) throw new TorchError(`The function given to ${fn} should return a single Tensor`);
+  if (tensor!.numel() !== 1)
+    throw new TorchError(
+      `The Tensor returned by the function given to ${fn} should contain a single element`,
+    );
+  return tensor!;
 }

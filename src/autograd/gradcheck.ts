@@ -2,27 +2,20 @@
 import { type Arguments, type Bound, binder } from '../common/binder';
 import { TorchError } from '../common/errors';
 import { warn } from '../common/warnings';
+import { Complex } from '../python/complex';
 import { torchOps } from '../tensor/operators';
 import { Tensor } from '../tensor/tensor';
 import { grad } from './backward';
 import { Function } from './function';
-import {
-  analyticalJacobians,
-  asList,
-  type Checked,
-  differentiable,
-  isDifferentiable,
-  needingGrad,
-  numericalJacobians,
-} from './jacobian';
+import { testBatchedForwardGrad, testBatchedGrad, testUndefinedTangents } from './gradcheckBatched';
+import { type Comparison, compareAll } from './gradcheckCompare';
+import { GradcheckError } from './gradcheckError';
+import { asList, type Checked, differentiable, isDifferentiable, needingGrad } from './jacobian';
 
-/** A gradient that gradcheck or gradgradcheck found wrong. */
-export class GradcheckError extends TorchError {
-  override name = 'GradcheckError';
-}
+export { GradcheckError };
 
-/** Options of `gradcheck`. */
-export interface GradcheckOptions {
+/** What `gradcheck` and `gradgradcheck` can be told. */
+interface CommonOptions {
   /** The step of the finite differences. Default: 1e-6 */
   eps?: number | undefined;
   /** Absolute tolerance. Default: 1e-5 */
@@ -37,9 +30,23 @@ export interface GradcheckOptions {
   checkUndefinedGrad?: boolean | undefined;
   /** Checks that a gradient has its input's dtype. Default: false */
   checkGradDtypes?: boolean | undefined;
+  /** Checks that several gradients can be computed at once, as `isGradsBatched` does. Default: false */
+  checkBatchedGrad?: boolean | undefined;
+  /** Compares products with random vectors instead of whole Jacobians, which is faster. Default: false */
+  fastMode?: boolean | undefined;
 }
 
-const defaults: Bound<GradcheckOptions> = {
+/** Options of `gradcheck`. */
+export interface GradcheckOptions extends CommonOptions {
+  /** Checks that several tangents can be computed at once. Default: false */
+  checkBatchedForwardGrad?: boolean | undefined;
+  /** Checks forward mode, too. Default: false */
+  checkForwardAd?: boolean | undefined;
+  /** Checks backward mode. Default: true */
+  checkBackwardAd?: boolean | undefined;
+}
+
+const defaults: Bound<CommonOptions> = {
   eps: 1e-6,
   atol: 1e-5,
   rtol: 1e-3,
@@ -47,9 +54,9 @@ const defaults: Bound<GradcheckOptions> = {
   nondetTol: 0,
   checkUndefinedGrad: true,
   checkGradDtypes: false,
+  checkBatchedGrad: false,
+  fastMode: false,
 };
-
-type Settings = Bound<GradcheckOptions>;
 
 interface GradcheckParameters extends GradcheckOptions {
   func: Checked;
@@ -61,11 +68,8 @@ const bindGradcheck = binder<GradcheckParameters, GradcheckOrder>(
   'gradcheck',
   { func: 'any', inputs: 'any' },
   {},
-  defaults,
+  { ...defaults, checkBatchedForwardGrad: false, checkForwardAd: false, checkBackwardAd: true },
 );
-
-/** Which part of complex outputs is looked at. */
-type Part = 'real' | 'imag';
 
 function checkInputs(inputs: readonly unknown[]): void {
   for (const [i, input] of inputs.entries()) {
@@ -93,81 +97,6 @@ function checkInputs(inputs: readonly unknown[]): void {
     throw new RangeError(
       'gradcheck expects at least one input tensor to require gradient, but none of them have requires_grad=True.',
     );
-  }
-}
-
-function allclose(a: Tensor, b: Tensor, { rtol, atol }: Settings): boolean {
-  const dtype = torchOps.promoteTypes(a.dtype, b.dtype);
-  return torchOps.allclose(a.to(dtype), b.to(dtype), rtol, atol);
-}
-
-function analytical(inputs: readonly unknown[], output: Tensor, settings: Settings): Tensor[] {
-  const first = analyticalJacobians(inputs, output.clone());
-  const second = analyticalJacobians(inputs, output.clone());
-  if (!first.dtypesAgree && settings.checkGradDtypes) throw new GradcheckError('Gradient has dtype mismatch');
-  if (!first.sizesAgree) throw new GradcheckError('Analytical gradient has incorrect size');
-  for (const [i, jacobian] of first.jacobians.entries()) {
-    if (jacobian.numel() === 0) continue;
-    if (jacobian.sub(second.jacobians[i]!).abs().max().item() > settings.nondetTol) {
-      throw new GradcheckError(
-        'Backward is not reentrant, i.e., running backward with same input and grad_output multiple times gives different values, ' +
-          'although analytical gradient matches numerical gradient.' +
-          `The tolerance for nondeterminism was ${settings.nondetTol}.`,
-      );
-    }
-  }
-  return first.jacobians;
-}
-
-/** `_slow_gradcheck`: every Jacobian of a function with real outputs, by differences and by backward. */
-function compareJacobians(
-  fn: Checked,
-  inputs: readonly unknown[],
-  settings: Settings,
-  complexOutputs: ReadonlySet<number>,
-  part: Part,
-): void {
-  const all = asList(fn(...inputs));
-  const outputs = all.filter(isDifferentiable);
-  const numerical = numericalJacobians(fn, inputs, all, settings.eps);
-  if (!outputs.some((output) => output.requiresGrad)) {
-    for (const jacobian of numerical.flat()) {
-      if (jacobian.ne(0).any().item())
-        throw new GradcheckError('Numerical gradient for function expected to be zero');
-    }
-    return;
-  }
-  let index = 0;
-  for (const [o, output] of outputs.entries()) {
-    if (!output.requiresGrad) continue;
-    for (const [i, a] of analytical(inputs, output, settings).entries()) {
-      const n = numerical[i]![o]!;
-      if (allclose(a, n.to(a.device), settings)) continue;
-      const prefix = complexOutputs.has(index)
-        ? `While considering the ${part === 'imag' ? 'imaginary' : 'real'} part of complex outputs only, `
-        : '';
-      throw new GradcheckError(
-        `${prefix}Jacobian mismatch for output ${index} with respect to input ${i},\nnumerical:${n}\nanalytical:${a}\n`,
-      );
-    }
-    index++;
-  }
-}
-
-function compareAll(fn: Checked, inputs: readonly unknown[], settings: Settings): void {
-  const outputs = asList(fn(...inputs));
-  const complexOutputs = new Set(
-    differentiable(outputs).flatMap((output, i) => (output.isComplex() ? [i] : [])),
-  );
-  if (!outputs.some((output) => output.isComplex())) {
-    compareJacobians(fn, inputs, settings, complexOutputs, 'real');
-    return;
-  }
-  // A complex function is two real ones.
-  for (const part of ['imag', 'real'] as const) {
-    const real: Checked = (...args) =>
-      asList(fn(...args)).map((output) => (output.isComplex() ? torchOps[part](output) : output));
-    compareJacobians(real, inputs, settings, complexOutputs, part);
   }
 }
 
@@ -226,36 +155,101 @@ function checkUndefinedGradients(fn: Checked, inputs: readonly unknown[], count:
   }
 }
 
+/** The functions that are compared in forward mode: a function of complex inputs is two of real ones. */
+function forwardCases(fn: Checked, inputs: readonly unknown[]): Omit<Comparison, 'isForward'>[] {
+  const complexInputs = new Set(
+    inputs.flatMap((input, i) => (input instanceof Tensor && input.isComplex() ? [i] : [])),
+  );
+  if (complexInputs.size === 0) return [{ fn, inputs, complexIndices: complexInputs, part: 'real' }];
+  return (['imag', 'real'] as const).map((part) => ({
+    fn: (...args: unknown[]) =>
+      fn(
+        ...args.map((arg, i) => {
+          if (!complexInputs.has(i)) return arg;
+          const original = inputs[i] as Tensor;
+          return part === 'imag'
+            ? torchOps.real(original).add((arg as Tensor).mul(imaginaryUnit))
+            : (arg as Tensor).add(torchOps.imag(original).mul(imaginaryUnit));
+        }),
+      ),
+    inputs: inputs.map((input, i) => (complexInputs.has(i) ? torchOps[part](input as Tensor) : input)),
+    complexIndices: complexInputs,
+    part,
+  }));
+}
+
+/** The functions that are compared in backward mode: a function of complex outputs is two of real ones. */
+function backwardCases(fn: Checked, inputs: readonly unknown[]): Omit<Comparison, 'isForward'>[] {
+  const outputs = asList(fn(...inputs));
+  const complexIndices = new Set(
+    differentiable(outputs).flatMap((output, i) => (output.isComplex() ? [i] : [])),
+  );
+  if (!outputs.some((output) => output.isComplex())) return [{ fn, inputs, complexIndices, part: 'real' }];
+  return (['imag', 'real'] as const).map((part) => ({
+    fn: (...args: unknown[]) =>
+      asList(fn(...args)).map((output) => (output.isComplex() ? torchOps[part](output) : output)),
+    inputs,
+    complexIndices,
+    part,
+  }));
+}
+
+const imaginaryUnit = new Complex(0, 1);
+
+/** @throws Error for options that ask for nothing, or for what needs another one */
+function checkModes(settings: Bound<GradcheckOptions>): void {
+  const { checkForwardAd, checkBackwardAd, checkBatchedGrad, checkBatchedForwardGrad } = settings;
+  if (!checkForwardAd && !checkBackwardAd)
+    throw new Error('Expected at least one of check_forward_ad or check_backward_ad to be True');
+  if (checkBatchedGrad && !checkBackwardAd)
+    throw new Error('Setting check_batched_grad=True requires check_backward_ad to be True');
+  if (checkBatchedForwardGrad && !checkForwardAd)
+    throw new Error('Setting check_batched_forward_grad=True requires check_forward_ad to be True');
+}
+
+function checkAll(func: Checked, list: readonly unknown[], settings: Bound<GradcheckOptions>): void {
+  checkInputs(list);
+  const outputs = differentiable(func(...list));
+  if (outputs.some((output) => output.layout !== 'strided')) {
+    throw new RangeError(
+      'Sparse output is not supported at gradcheck yet. Please call to_dense(masked_grad=...) on the output of fn for gradcheck.',
+    );
+  }
+  if (settings.checkBackwardAd)
+    for (const one of backwardCases(func, list)) compareAll({ ...one, isForward: false }, settings);
+  if (settings.checkForwardAd)
+    for (const one of forwardCases(func, list)) {
+      compareAll({ ...one, isForward: true }, settings);
+      if (settings.checkUndefinedGrad) testUndefinedTangents(one.fn, one.inputs);
+    }
+  if (settings.checkBatchedForwardGrad) testBatchedForwardGrad(func, list);
+  if (!settings.checkBackwardAd || outputs.length === 0) return;
+  if (settings.checkBatchedGrad)
+    for (const [i, output] of outputs.entries()) testBatchedGrad(list, output, i);
+  checkZeroGradients(outputs, list);
+  if (settings.checkUndefinedGrad) checkUndefinedGradients(func, list, outputs.length);
+}
+
 /**
  * Checks the gradients of a function by finite differences: of every floating-point or complex
  * output with respect to every input that needs a gradient. The defaults are meant for
- * float64; dense tensors only, in backward mode.
+ * float64; dense tensors only.
  *
  * @param func takes `inputs` and returns a tensor or several
  * @param inputs a tensor, or an array of tensors and other values
  * @returns true when every Jacobian agrees; false only with `raiseException: false`
- * @throws GradcheckError saying which Jacobian differs, with both
+ * @throws GradcheckError saying which Jacobian differs, with both; Error where neither mode is to be checked,
+ *   or one that another option needs
  * @example
  * const x = torch.randn([3], { dtype: 'float64', requiresGrad: true });
- * torch.autograd.gradcheck((x) => x.sin().mul(x), [x]);
+ * torch.autograd.gradcheck((x) => x.sin().mul(x), [x], { checkForwardAd: true, fastMode: true });
  * @see https://docs.pytorch.org/docs/2.13/generated/torch.autograd.gradcheck.gradcheck.html
  */
 export function gradcheck(...args: Arguments<GradcheckParameters, GradcheckOrder>): boolean {
   const { func, inputs, ...settings } = bindGradcheck.named(args);
+  checkModes(settings);
   try {
-    const list = asList<unknown>(inputs);
-    checkInputs(list);
-    const outputs = differentiable(func(...list));
-    if (outputs.some((output) => output.layout !== 'strided')) {
-      throw new RangeError(
-        'Sparse output is not supported at gradcheck yet. Please call to_dense(masked_grad=...) on the output of fn for gradcheck.',
-      );
-    }
-    compareAll(func, list, settings);
-    if (outputs.length > 0) {
-      checkZeroGradients(outputs, list);
-      if (settings.checkUndefinedGrad) checkUndefinedGradients(func, list, outputs.length);
-    }
+    checkAll(func, asList<unknown>(inputs), settings);
     return true;
   } catch (error) {
     if (error instanceof GradcheckError && !settings.raiseException) return false;
@@ -264,11 +258,15 @@ export function gradcheck(...args: Arguments<GradcheckParameters, GradcheckOrder
 }
 
 /** Options of `gradgradcheck`. */
-export interface GradgradcheckOptions extends GradcheckOptions {
+export interface GradgradcheckOptions extends CommonOptions {
   /** The gradients of the outputs. Default: null, random ones */
   gradOutputs?: Tensor | readonly Tensor[] | null | undefined;
   /** Makes the random gradients non-contiguous. Default: false */
   genNonContigGradOutputs?: boolean | undefined;
+  /** Checks forward mode of the gradients, too. Default: false */
+  checkFwdOverRev?: boolean | undefined;
+  /** Checks backward mode of the gradients. Default: true */
+  checkRevOverRev?: boolean | undefined;
 }
 
 interface GradgradcheckParameters extends GradgradcheckOptions {
@@ -281,7 +279,7 @@ const bindGradgradcheck = binder<GradgradcheckParameters, GradgradcheckOrder>(
   'gradgradcheck',
   { func: 'any', inputs: 'any' },
   { gradOutputs: null },
-  { ...defaults, genNonContigGradOutputs: false },
+  { ...defaults, genNonContigGradOutputs: false, checkFwdOverRev: false, checkRevOverRev: true },
 );
 
 /** Numbers from [-1, 1) of the form of `like`, as `torch.testing.make_tensor` draws them. */
@@ -306,7 +304,14 @@ function randomGradient(like: Tensor, nonContiguous: boolean): Tensor {
  * @see https://docs.pytorch.org/docs/2.13/generated/torch.autograd.gradcheck.gradgradcheck.html
  */
 export function gradgradcheck(...args: Arguments<GradgradcheckParameters, GradgradcheckOrder>): boolean {
-  const { func, inputs, gradOutputs, genNonContigGradOutputs, ...rest } = bindGradgradcheck.named(args);
+  const { func, inputs, gradOutputs, genNonContigGradOutputs, checkFwdOverRev, checkRevOverRev, ...rest } =
+    bindGradgradcheck.named(args);
+  if (!checkFwdOverRev && !checkRevOverRev)
+    throw new Error('Expected at least one of check_fwd_over_rev or check_rev_over_rev to be True');
+  if (rest.checkUndefinedGrad && !checkRevOverRev)
+    throw new Error('Setting check_undefined_grad=True requires check_rev_over_rev to be True');
+  if (rest.checkBatchedGrad && !checkRevOverRev)
+    throw new Error('Setting check_batched_grad=True requires check_rev_over_rev to be True');
   const list = asList<unknown>(inputs);
   const given =
     gradOutputs !== null
@@ -326,5 +331,9 @@ export function gradgradcheck(...args: Arguments<GradgradcheckParameters, Gradgr
     const results = grad(outputs, wanted, { gradOutputs: outer, createGraph: true, allowUnused: true });
     return results.filter((gradient) => gradient !== null);
   };
-  return gradcheck(gradients, [...list, ...given], rest);
+  return gradcheck(gradients, [...list, ...given], {
+    ...rest,
+    checkForwardAd: checkFwdOverRev,
+    checkBackwardAd: checkRevOverRev,
+  });
 }

@@ -42,6 +42,11 @@ export class Node {
     this.#node = node;
   }
 
+  /** @internal What stands for the node in the addon. */
+  static nativeOf(node: Node): NativeNode {
+    return node.#node;
+  }
+
   /** The node's name: `AddBackward0`. */
   name(...args: []): string {
     refuseArguments('name', args);

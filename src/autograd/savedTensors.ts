@@ -1,6 +1,6 @@
 /** Hooks on the tensors that operations save for backward: torch.autograd.graph.saved_tensors_hooks. */
 
-import { type Arguments, binder } from '../common/binder';
+import { type Arguments, binder, refuseArguments } from '../common/binder';
 import { type Guard, scoped, splitBody, type WithBody } from '../common/scoped';
 import { native } from '../native';
 import { pyTypeName } from '../python/pyrepr';
@@ -129,5 +129,34 @@ export function disableSavedTensorsHooks<Result>(...args: unknown[]): Result | G
   return scoped(() => {
     const before = native.disableSavedHooks(errorMessage);
     return () => void native.disableSavedHooks(before);
+  }, body);
+}
+
+/**
+ * While `body` runs, or while the returned guard is in use: tensors that were saved for backward may be
+ * changed in place. What was saved is copied before the change, and backward uses the copy. Both forward
+ * and backward run in it.
+ *
+ * @throws TorchError where it is entered in another one, or hooks on saved tensors are disabled; Error in a
+ *   backward outside of it
+ * @see https://docs.pytorch.org/docs/2.13/autograd.html#torch.autograd.graph.allow_mutation_on_saved_tensors
+ * @example
+ * const a = torch.ones(2, { requiresGrad: true });
+ * torch.autograd.graph.allowMutationOnSavedTensors(() => {
+ *   const b = a.clone();
+ *   const out = b.pow(2).sum();
+ *   b.sin_();
+ *   out.backward();
+ * });
+ * console.log(a.grad?.tolist()); // [ 2, 2 ]
+ */
+export function allowMutationOnSavedTensors(): Guard;
+export function allowMutationOnSavedTensors<Result>(body: () => Result): Result;
+export function allowMutationOnSavedTensors<Result>(...args: unknown[]): Result | Guard {
+  const [given, body] = splitBody<Result>(args);
+  refuseArguments('allowMutationOnSavedTensors', given);
+  return scoped(() => {
+    native.allowMutation();
+    return () => native.endMutation();
   }, body);
 }

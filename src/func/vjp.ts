@@ -57,12 +57,13 @@ export function gradients(
   if (kept.length === 0) return inputs.map((input) => torchOps.zerosLike(input));
   const roots = kept.map((i) => outputs[i]!);
   const vectors = gradOutputs === null ? null : kept.map((i) => gradOutputs[i]!);
-  const found = native.autogradGrad(
+  const found = native.autogradRun(
     handlesOf(roots),
-    handlesOf([...inputs]),
-    vectors === null ? null : handlesOf(makeGrads(roots, vectors)),
+    handlesOf(makeGrads(roots, vectors)),
     retainGraph,
     createGraph,
+    handlesOf([...inputs]),
+    false,
     true,
   ) as (Tensor | null)[];
   return found.map((gradient, i) => gradient ?? torchOps.zerosLike(inputs[i]!));

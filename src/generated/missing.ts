@@ -115,7 +115,8 @@ export const missing: Readonly<Record<string, readonly (readonly [reason: string
     ["tools of PyTorch's developers", "examples op_fuzzers utils"],
   ],
   "torch.utils.checkpoint": [
-    ["sees each operator that the dispatcher runs, by modes written in Python", "CheckpointPolicy SAC_IGNORED_OPS SelectiveCheckpointContext create_selective_checkpoint_contexts set_checkpoint_debug_enabled"],
+    ["a set that its own module alone reads: the operators that selective checkpoints leave alone", "SAC_IGNORED_OPS"],
+    ["sees each operator that the dispatcher runs, by modes written in Python", "set_checkpoint_debug_enabled"],
   ],
   "torch.utils.data": [
     ["DataPipes, which PyTorch has deprecated", "DFIterDataPipe DataChunk IterDataPipe MapDataPipe argument_validation functional_datapipe guaranteed_datapipes_determinism non_deterministic runtime_validation runtime_validation_disabled backward_compatibility datapipes graph graph_settings"],

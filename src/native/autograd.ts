@@ -1,22 +1,18 @@
 /** The engine, hooks and custom functions: `binding/autograd`. */
-import type { Handle, NativeNode } from './handle';
+import type { Handle, NativeEnd, NativeNode } from './handle';
 
 export interface NativeAutograd {
-  autogradBackward(
-    roots: Handle[],
+  /** The gradients of the inputs, or undefined where they are accumulated in the tensors. */
+  autogradRun(
+    roots: NativeEnd[],
     gradients: Handle[] | null,
     retainGraph: boolean,
     createGraph: boolean,
-    inputs: Handle[] | null,
-  ): void;
-  autogradGrad(
-    outputs: Handle[],
-    inputs: Handle[],
-    gradOutputs: Handle[] | null,
-    retainGraph: boolean,
-    createGraph: boolean,
-    allowUnused: boolean,
-  ): unknown[];
+    inputs: NativeEnd[] | null,
+    accumulates: boolean,
+    allowsUnused: boolean,
+  ): unknown[] | undefined;
+  gradientEdge(t: Handle): [NativeNode, outputNr: number];
   gradEnabled(): boolean;
   setGradEnabled(enabled: boolean): void;
   inferenceEnabled(): boolean;

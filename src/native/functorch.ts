@@ -39,4 +39,9 @@ export interface NativeFunctorch {
   functorchWrapFunctional(t: Handle, level: number): unknown;
   functorchUnwrapFunctional(t: Handle, keepsViews: boolean): unknown;
   functorchPropagateMutation(given: Handle, wrapped: Handle): void;
+  /** The engine's own vmap, for batched gradients: the level. */
+  engineVmapEnter(): number;
+  engineVmapLeave(): void;
+  engineVmapAdd(t: Handle, level: number): unknown;
+  engineVmapRemove(t: Handle, level: number, batchSize: number): unknown;
 }

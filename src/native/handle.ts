@@ -11,3 +11,6 @@ export type Shell = object;
 
 /** A node of the autograd graph, as the addon hands it out. */
 export type NativeNode = object & { readonly __node: never };
+
+/** Where gradients enter or leave the graph: a tensor, or an output of a node. */
+export type NativeEnd = Handle | [node: NativeNode, outputNr: number];

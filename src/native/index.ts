@@ -19,6 +19,7 @@ import type { NativeImage } from './image';
 import type { NativeJit } from './jit';
 import type { NativeLibrary } from './library';
 import type { NativeMemory } from './memory';
+import type { NativeModes } from './modes';
 import type { NativeMps } from './mps';
 import type { NativeOps } from './ops';
 import type { NativeOptim } from './optim';
@@ -51,6 +52,7 @@ export interface Native
     NativeFunctorch,
     NativeAccelerator,
     NativeMps,
+    NativeModes,
     NativeAmp,
     NativeAutograd,
     NativeRandom,

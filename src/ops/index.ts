@@ -17,6 +17,18 @@ import type { AtenOverload } from '../tensor/operatorTypes';
 /** One overload of an operator. */
 export type OpOverload = AtenOverload;
 
+/** The names of overloads that were handed out. */
+const overloadNames = new WeakMap<object, string>();
+
+/** `aten.mm.default` for an overload of an operator; undefined for anything else. */
+export const overloadName = (value: unknown): string | undefined => overloadNames.get(value as object);
+
+/** `aten.mm` for an operator; undefined for anything else. */
+export function operatorName(value: unknown): string | undefined {
+  const qualified: unknown = typeof value === 'function' && Reflect.get(value, '_qualifiedOpName');
+  return typeof qualified === 'string' ? qualified.replace('::', '.') : undefined;
+}
+
 function overload(namespace: string, name: string, overloadName: string): AtenOverload {
   const full = `${namespace}::${name}`;
   const label = `${namespace}.${name}.${overloadName === '' ? 'default' : overloadName}`;
@@ -26,6 +38,7 @@ function overload(namespace: string, name: string, overloadName: string): AtenOv
     name: { value: label },
     schema: { get: () => native.opSchema(full, overloadName) },
   });
+  overloadNames.set(call, label);
   // The types can't see what defineProperties adds.
   return call as unknown as AtenOverload;
 }

@@ -133,6 +133,5 @@ result = [torch.autograd.grad(r.sum(), a)[0] for r in results]
     };
     for (const [name, body] of Object.entries(ours)) expect(messageOf(body, name), name).toBe(theirs[name]);
     expect(() => functional.jacobian(one, 3 as never)).toThrow(TypeError);
-    expect(() => functional.jacobian(one, x(), { vectorize: true } as object)).toThrow(/torch\.func\.jacrev/);
   });
 });

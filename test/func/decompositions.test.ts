@@ -1,4 +1,4 @@
-/** What runs by other operators under vmap and in forward mode, where LibTorch alone has nothing: Python's bits. */
+/** What runs by other operators under vmap and in forward mode: Python's bits. */
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import torch, { nn, type Tensor } from '../../src';
 import { messageOf } from '../helpers/errors';

@@ -18,4 +18,10 @@ export {
   setCheckpointEarlyStop,
 } from './frame';
 export { CheckpointFunction, checkBackwardValidity, detachVariable } from './reentrant';
+export {
+  CheckpointPolicy,
+  createSelectiveCheckpointContexts,
+  SelectiveCheckpointContext,
+  type SelectivePolicy,
+} from './selective';
 export { DefaultDeviceType, getDeviceStates, setDeviceStates } from './state';

@@ -1,0 +1,20 @@
+// Where gradients enter and leave the graph: a tensor, or an output of a node (torch.autograd.graph's
+// GradientEdge).
+#pragma once
+
+#include "../call.h"
+
+#include <torch/csrc/autograd/edge.h>
+
+namespace torch_node {
+
+/// The edges that gradients enter by, from a list of handles and of pairs [node, output number]. Each has to
+/// be recorded.
+torch::autograd::edge_list root_edges(const Call& call, size_t i, std::vector<at::Tensor>& tensors);
+
+/// The edges whose gradients are asked for. `accumulates`: they are added up in the tensors' .grad.
+torch::autograd::edge_list input_edges(const Call& call, size_t i, bool accumulates);
+
+void register_gradient_edges(FunctionTable& table);
+
+}  // namespace torch_node

@@ -1,0 +1,30 @@
+// Modes: what sees each operator below autograd before it runs, as Python's TorchDispatchMode does. They are
+// a stack of each thread's, which goes along to the engine's threads.
+#pragma once
+
+#include "../call.h"
+
+#include <ATen/core/dispatch/Dispatcher.h>
+#include <ATen/core/stack.h>
+
+#include <memory>
+
+namespace torch_node {
+
+class DispatchMode {
+ public:
+  virtual ~DispatchMode() = default;
+  /// Replaces the arguments on the stack by results. Meanwhile the mode itself sees nothing.
+  virtual void dispatch(const c10::OperatorHandle& op, torch::jit::Stack& stack) = 0;
+};
+
+/// Makes a mode the innermost one of this thread.
+void push_mode(std::shared_ptr<DispatchMode> mode);
+
+/// Takes it away again; throws where it isn't the innermost one.
+void pop_mode(const DispatchMode& mode);
+
+void register_mutation(FunctionTable& table);
+void register_selective_checkpoint(FunctionTable& table);
+
+}  // namespace torch_node
