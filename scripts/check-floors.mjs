@@ -31,6 +31,7 @@ const floors = [
   ['distributions'],
   ['func'],
   ['safetensors'],
+  ['onnx'],
   ['recorder'],
   ['nn'],
   ['functional'],

@@ -74,6 +74,7 @@ NAMESPACES = [
     "torch.nn.attention",
     "torch.nn.attention.bias",
     "torch.nn.parallel",
+    "torch.onnx",
     "torch.optim",
     "torch.optim.lr_scheduler",
     "torch.profiler",

@@ -274,6 +274,11 @@ export const reasons = [
     names: names('ExecutionTraceObserver KinetoStepTracker MemRecordsAcc'),
   },
   {
+    reason: 'the exported program as an object of Python: here `export` writes the file',
+    namespaces: ['torch.onnx'],
+    names: names('ExportableModule InputObserver ONNXProgram OnnxExporterError is_in_onnx_export'),
+  },
+  {
     reason: 'sees each operator that the dispatcher runs, by modes written in Python',
     namespaces: ['torch.utils.checkpoint'],
     names: names('set_checkpoint_debug_enabled'),
@@ -299,7 +304,7 @@ export const moduleReasons = [
   {
     reason: 'compiles, exports or transforms Python code, or runs what came of it',
     modules: names(String.raw`
-      torch\.(?:compiler|export|fx|nativert|onnx|package)
+      torch\.(?:compiler|export|fx|nativert|package) torch\.onnx\.\w+
       torch\.jit\.(?:annotations|frontend|generate_bytecode|supported_ops|unsupported_tensor_ops)
       torch\.nn\.attention\.(?:experimental|flex_attention|varlen)`),
   },

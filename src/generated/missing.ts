@@ -16,7 +16,7 @@ export const missing: Readonly<Record<string, readonly (readonly [reason: string
     ["gives the Python module of a device type: here `torch.cuda` and `torch.accelerator`", "get_device_module"],
     ["quantised recurrent layers, whose packed weights are objects of a custom C++ class", "quantized_gru quantized_lstm"],
     ["planned", "distributed quasirandom"],
-    ["compiles, exports or transforms Python code, or runs what came of it", "compiler export fx nativert onnx package"],
+    ["compiles, exports or transforms Python code, or runs what came of it", "compiler export fx nativert package"],
     ["quantisation of whole models, which PyTorch has moved to a package of its own (torchao)", "ao quantization"],
     ["devices that this package does not open, and libraries that LibTorch uses by itself", "mtia xpu"],
     ["the CPU as one device among others: all of it answers nothing", "cpu"],
@@ -96,6 +96,10 @@ export const missing: Readonly<Record<string, readonly (readonly [reason: string
     ["several processes: `torch.distributed`", "DistributedDataParallel"],
     ["planned", "distributed"],
     ["a file of Python's: its public names are in the namespace above it, as in Python", "comm scatter_gather"],
+  ],
+  "torch.onnx": [
+    ["the exported program as an object of Python: here `export` writes the file", "ExportableModule InputObserver ONNXProgram OnnxExporterError is_in_onnx_export"],
+    ["compiles, exports or transforms Python code, or runs what came of it", "errors operators ops symbolic_helper symbolic_opset10 symbolic_opset11 symbolic_opset12 symbolic_opset13 symbolic_opset14 symbolic_opset15 symbolic_opset16 symbolic_opset17 symbolic_opset18 symbolic_opset19 symbolic_opset20 symbolic_opset7 symbolic_opset8 symbolic_opset9 testing utils verification"],
   ],
   "torch.profiler": [
     ["a part of Python's profiler, or for its developers", "ExecutionTraceObserver"],

@@ -23,6 +23,7 @@ export * as mps from '../mps';
 export * as nested from '../nested';
 export * as nn from '../nn';
 export * as numpy from '../numpy';
+export * as onnx from '../onnx';
 export * as optim from '../optim';
 export * as overrides from '../overrides';
 export * as profiler from '../profiler';

@@ -54,6 +54,12 @@ function changedBy(fn: TorchFunction, args: readonly unknown[]): Tensor[] {
   return isPlainObject(last) ? [...changed, ...tensorsIn((last as { out?: unknown }).out)] : changed;
 }
 
+/** What each node called, for those who run it again. */
+const calls = new WeakMap<GraphNode, TorchFunction>();
+
+/** What a node called; undefined of what shows changes in views. */
+export const functionOf = (node: GraphNode): TorchFunction | undefined => calls.get(node);
+
 /** Notes the calls that pass it. */
 class Recorder extends TorchFunctionMode {
   readonly nodes: GraphNode[] = [];
@@ -91,6 +97,7 @@ class Recorder extends TorchFunctionMode {
       ...{ module, moduleType, source: sourceLine() },
     };
     this.nodes.push(node);
+    calls.set(node, fn);
     const changed = changedBy(fn, args);
     const results = tensorsIn(result).filter((tensor) => !changed.includes(tensor));
     const made = results.map((tensor) => this.values.make(fn.name, tensor, node));

@@ -1,0 +1,198 @@
+/** `torch.onnx.export`: a model's graph, written as an ONNX file. */
+import { noGrad } from '../autograd/gradMode';
+import { type Arguments, binder } from '../common/binder';
+import { TorchError } from '../common/errors';
+import { expectInteger, invalidArgument } from '../common/expect';
+import type { Module } from '../nn/modules/module';
+import { isModule } from '../nn/modules/module/members';
+import { flatten, mapLeaves } from '../pytree/pytree';
+import { argumentList, type Graph, isGraphValue, type Recordable, recordGraph } from '../recorder';
+import { backends } from '../runtime/backends';
+import { torchOps } from '../tensor/operators';
+import { Tensor } from '../tensor/tensor';
+import { writeModel } from './file';
+import { type DynamicSize, Mismatch, Recordings } from './sizes';
+import { translate } from './translate';
+
+/** A dimension's name by its number; null for a fixed one. */
+export type DynamicDims = Readonly<Record<number, string | null>> | readonly (string | null)[];
+
+/** Options of `torch.onnx.export`. */
+export interface OnnxExportOptions {
+  /** Names of the tensors in `args`, in their order. Default: null, `input`, `input_1`, … */
+  inputNames?: readonly string[] | null | undefined;
+  /** Names of the tensors that the model returns, in their order. Default: null, `output`, `output_1`, … */
+  outputNames?: readonly string[] | null | undefined;
+  /**
+   * The dimensions that may have other sizes, by the inputs' names: `{ x: { 0: 'batch' } }`. Those of one
+   * name are of one size. Default: null, none
+   */
+  dynamicShapes?: Readonly<Record<string, DynamicDims>> | null | undefined;
+  /** The version of ONNX's operators, 18 to 23. Default: 18 */
+  opsetVersion?: number | undefined;
+  /** Whether weights are in a file beside, `model.onnx.data`. Default: null, from 2 GB on */
+  externalData?: boolean | null | undefined;
+}
+
+interface ExportParameters extends OnnxExportOptions {
+  model: Recordable;
+  args: unknown;
+  file: string | URL;
+}
+
+type ExportOrder = [model: 'model', args: 'args', file: 'file'];
+const bind = binder<ExportParameters, ExportOrder>(
+  'export',
+  { model: 'any', args: 'data', file: 'object' },
+  {},
+  { inputNames: null, outputNames: null, dynamicShapes: null, opsetVersion: 18, externalData: null },
+);
+
+function dynamicSizes(
+  shapes: Readonly<Record<string, DynamicDims>> | null,
+  names: readonly string[],
+  tensors: readonly Tensor[],
+): DynamicSize[] {
+  const found = new Map<string, DynamicSize>();
+  for (const [inputName, dims] of Object.entries(shapes ?? {})) {
+    const input = names.indexOf(inputName);
+    if (input < 0)
+      throw new RangeError(
+        `dynamicShapes: no input is called '${inputName}', but ${names.map((n) => `'${n}'`).join(', ')}`,
+      );
+    for (const [key, name] of Object.entries(dims)) {
+      if (name === null || name === undefined) continue;
+      const dim = Number(key);
+      const size = tensors[input]!.shape[dim];
+      if (size === undefined) throw new RangeError(`dynamicShapes: '${inputName}' has no dimension ${key}`);
+      if (typeof name !== 'string') throw invalidArgument('a name', `dynamicShapes.${inputName}`, name);
+      const known = found.get(name);
+      if (known !== undefined && known.size !== size)
+        throw new RangeError(`dynamicShapes: '${name}' is ${known.size} and ${size} in args`);
+      if (known === undefined) found.set(name, { name, places: [{ input, dim }], size });
+      else known.places.push({ input, dim });
+    }
+  }
+  return [...found.values()];
+}
+
+/** The arguments with other sizes in their dynamic dimensions. */
+function resized(
+  args: unknown[],
+  tensors: readonly Tensor[],
+  sizes: ReadonlyMap<DynamicSize, number>,
+): unknown[] {
+  const others = tensors.map((tensor, input) => {
+    let other = tensor;
+    for (const [{ places, size }, wanted] of sizes) {
+      for (const place of places) {
+        if (place.input !== input) continue;
+        const index = torchOps.arange(wanted, { dtype: 'int64', device: tensor.device }).remainder(size);
+        other = other.indexSelect(place.dim, index);
+      }
+    }
+    return other;
+  });
+  return mapLeaves(args, (leaf) =>
+    leaf instanceof Tensor ? others[tensors.indexOf(leaf)] : leaf,
+  ) as unknown[];
+}
+
+/** Runs `body` with the model for inference, and layers by their operators; all is as before afterwards. */
+function forInference<Result>(model: Recordable, body: () => Result): Result {
+  const modules = isModule<Module>(model) ? model.modules().map((one) => [one, one.training] as const) : [];
+  const isFast = backends.mha.getFastpathEnabled();
+  for (const [one] of modules) one.training = false;
+  backends.mha.setFastpathEnabled(false);
+  try {
+    return noGrad(body);
+  } finally {
+    backends.mha.setFastpathEnabled(isFast);
+    for (const [one, training] of modules) one.training = training;
+  }
+}
+
+/**
+ * The recordings: with the sizes of `args`, with each dynamic size doubled, and with all of them three times.
+ */
+function recordAll(
+  model: Recordable,
+  args: unknown[],
+  tensors: readonly Tensor[],
+  dynamic: readonly DynamicSize[],
+  inputNames: readonly string[],
+): Graph[] {
+  const runs = dynamic.map((one) => new Map([[one, 2 * one.size]]));
+  if (dynamic.length > 0) runs.push(new Map(dynamic.map((one) => [one, 3 * one.size])));
+  const graphs = [recordGraph(model, args, { inputNames })];
+  for (const run of runs) {
+    try {
+      graphs.push(recordGraph(model, resized(args, tensors, run), { inputNames }));
+    } catch (cause) {
+      const sizes = [...run].map(([{ name }, size]) => `${name} = ${size}`).join(', ');
+      const reason = cause instanceof Error ? cause.message : String(cause);
+      throw new TorchError(`torch.onnx.export: the model fails with ${sizes}: ${reason}`, { cause });
+    }
+  }
+  return graphs;
+}
+
+/** The names that were given, and others for the rest. */
+function namesFor(given: readonly string[] | null, count: number, otherwise: string, what: string): string[] {
+  if (given !== null && given.length > count)
+    throw new RangeError(`${what}: ${given.length} names for ${count} tensors`);
+  const names = Array.from(
+    { length: count },
+    (_, i) => given?.[i] ?? (i === 0 ? otherwise : `${otherwise}_${i}`),
+  );
+  const twice = names.find((name, i) => names.indexOf(name) !== i);
+  if (twice !== undefined) throw new RangeError(`${what}: '${twice}' is there twice`);
+  return names;
+}
+
+/**
+ * Writes a model as an ONNX file, which runs in browsers, on servers and on devices. The model is recorded as
+ * it answers `args` in eval mode; of each dynamic size it is run with others as well, by which the sizes that
+ * follow from them are found. What JavaScript decides by numbers is in the file as it goes with `args`.
+ *
+ * @param args model, args (an array of arguments, or the only one), file; the options by name
+ * @throws TorchError for what ONNX has no operators for, or a size that can't be followed: with the operator,
+ *   the module and the script's line
+ * @throws RangeError for names that don't fit
+ * @see https://docs.pytorch.org/docs/2.13/onnx_export.html
+ * @example
+ * torch.onnx.export(model, torch.randn([1, 3, 224, 224]), 'model.onnx', {
+ *   inputNames: ['image'],
+ *   outputNames: ['scores'],
+ *   dynamicShapes: { image: { 0: 'batch' } },
+ * });
+ */
+export function exportOnnx(...given: Arguments<ExportParameters, ExportOrder>): void {
+  const { model, args, file, inputNames, outputNames, dynamicShapes, opsetVersion, externalData } =
+    bind.named(given);
+  if (typeof model !== 'function') throw invalidArgument('a module or a function', 'model', model);
+  if (typeof file !== 'string' && !(file instanceof URL)) throw invalidArgument('a path', 'file', file);
+  expectInteger(opsetVersion, 'opsetVersion');
+  if (opsetVersion < 18 || opsetVersion > 23)
+    throw new RangeError(`opsetVersion: 18 to 23 are supported, but not ${opsetVersion}`);
+  const list = argumentList(args);
+  const tensors = [...new Set(flatten(list)[0].filter((leaf): leaf is Tensor => leaf instanceof Tensor))];
+  const names = namesFor(inputNames, tensors.length, 'input', 'inputNames');
+  const dynamic = dynamicSizes(dynamicShapes, names, tensors);
+  const graphs = forInference(model, () => recordAll(model, list, tensors, dynamic, names));
+  const results = flatten(graphs[0]!.outputs, isGraphValue)[0].filter(isGraphValue);
+  if (results.length === 0) throw new TorchError('torch.onnx.export: the model returns no tensor');
+  const outputs = namesFor(outputNames, results.length, 'output', 'outputNames');
+  const clash = outputs.find((name) => names.includes(name));
+  if (clash !== undefined) throw new RangeError(`outputNames: '${clash}' is an input's name`);
+  let recordings: Recordings;
+  try {
+    recordings = new Recordings(graphs);
+  } catch (error) {
+    if (error instanceof Mismatch)
+      throw new TorchError(`torch.onnx.export: the model ${error.message}`, { cause: error });
+    throw error;
+  }
+  const translated = noGrad(() => translate(recordings, dynamic, results, names, outputs));
+  writeModel(file, translated, opsetVersion, externalData);
+}

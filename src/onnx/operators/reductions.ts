@@ -1,0 +1,341 @@
+/** Sums and the like, normalization, softmax, distances and losses. */
+import type { DType } from '../../tensor/dtypes';
+import { type Call, type Converter, isFloat } from '../call';
+import { Varying } from '../sizes';
+import { reshape } from './shapes';
+
+/** The dimensions that a call reduces; all where none are given. */
+function dimsOf(call: Call, place = 1): number[] {
+  const rank = call.value(0).shape.length;
+  const given = call.arg<unknown>(place, 'dim', null);
+  if (given === null || (Array.isArray(given) && given.length === 0))
+    return Array.from({ length: rank }, (_, i) => i);
+  return (Array.isArray(given) ? given : [given]).map((dim: number) =>
+    dim < 0 ? dim + Math.max(rank, 1) : dim,
+  );
+}
+
+function reduce(call: Call, opType: string, name: string, dims: readonly number[], keepdim: boolean): string {
+  return dims.length === 0
+    ? name
+    : call.b.op(opType, [name, call.b.ints(dims)], { keepdims: Number(keepdim) });
+}
+
+const reduction =
+  (opType: string): Converter =>
+  (call) => {
+    const name = call.as(call.value(0), call.dtype);
+    return reduce(call, opType, name, dimsOf(call), call.flag(2, 'keepdim'));
+  };
+
+/** `all` and `any` of ones and zeros. */
+const ofBools =
+  (opType: string): Converter =>
+  (call) => {
+    const ones = call.b.cast(call.as(call.value(0), 'bool'), 'int32');
+    return call.b.cast(reduce(call, opType, ones, dimsOf(call), call.flag(2, 'keepdim')), call.dtype);
+  };
+
+const arg =
+  (opType: string): Converter =>
+  (call) => {
+    const all = call.arg<unknown>(1, 'dim', null) === null;
+    const { b } = call;
+    if (!all)
+      return b.op(opType, [call.t(0)], { axis: call.dim(1), keepdims: Number(call.flag(2, 'keepdim')) });
+    return b.op(opType, [b.op('Reshape', [call.t(0), b.ints([-1])])], { axis: 0, keepdims: 0 });
+  };
+
+/** `max` and `min`: of all, of one dimension with its places, or of two tensors. */
+const extreme =
+  (reduction: string, places: string, ofTwo: string): Converter =>
+  (call) => {
+    const second = call.arg<unknown>(1, 'dim', null);
+    if (call.isTensor(1, 'other'))
+      return call.b.op(ofTwo, [
+        call.as(call.value(0), call.dtype),
+        call.as(call.value(1, 'other'), call.dtype),
+      ]);
+    const keepdim = call.flag(2, 'keepdim');
+    if (second === null) return reduce(call, reduction, call.t(0), dimsOf(call), false);
+    const axis = call.dim(1);
+    return [
+      reduce(call, reduction, call.t(0), [axis], keepdim),
+      call.b.op(places, [call.t(0)], { axis, keepdims: Number(keepdim) }),
+    ];
+  };
+
+/** The variance over dimensions, with Bessel's correction. */
+function variance(call: Call, root: boolean): string {
+  const { b } = call;
+  const dims = dimsOf(call);
+  const isOld = typeof call.arg<unknown>(2, 'unbiased', null) === 'boolean';
+  const correction = isOld ? Number(call.flag(2, 'unbiased')) : call.float(9, 'correction', 1);
+  const keepdim = call.flag(3, 'keepdim');
+  const shape = call.shape(call.value(0));
+  const sizes = dims.map((dim) => shape[dim]!);
+  if (sizes.some((size) => size instanceof Varying)) call.fail('takes the variance over a dynamic size');
+  const count = (sizes as number[]).reduce((all, size) => all * size, 1);
+  const centered = b.op('Sub', [call.t(0), reduce(call, 'ReduceMean', call.t(0), dims, true)]);
+  const sum = reduce(call, 'ReduceSum', b.op('Mul', [centered, centered]), dims, keepdim);
+  const result = b.op('Div', [sum, b.constant(Math.max(count - correction, 0), call.dtype)]);
+  return root ? b.op('Sqrt', [result]) : result;
+}
+
+function norm(call: Call, place: number): string {
+  const { b, dtype } = call;
+  const order = call.arg<unknown>(place, place === 1 ? 'p' : 'ord', 2);
+  const rank = call.value(0).shape.length;
+  const dims = dimsOf(call, place + 1);
+  const keepdim = call.flag(place + 2, 'keepdim') && rank > 0;
+  if (order === 1) return reduce(call, 'ReduceL1', call.t(0), dims, keepdim);
+  if (order === 2 || order === 'fro') return reduce(call, 'ReduceL2', call.t(0), dims, keepdim);
+  const size = b.op('Abs', [call.t(0)]);
+  if (order === Number.POSITIVE_INFINITY) return reduce(call, 'ReduceMax', size, dims, keepdim);
+  if (order === Number.NEGATIVE_INFINITY) return reduce(call, 'ReduceMin', size, dims, keepdim);
+  if (typeof order !== 'number' || order === 0) call.fail(`has the norm of order ${String(order)}`);
+  const powers = b.op('Pow', [size, b.constant(order as number, dtype)]);
+  return b.op('Pow', [
+    reduce(call, 'ReduceSum', powers, dims, keepdim),
+    b.constant(1 / (order as number), dtype),
+  ]);
+}
+
+const softmax =
+  (opType: string): Converter =>
+  (call) =>
+    call.b.op(opType, [call.as(call.value(0), call.dtype)], { axis: call.dim(1) });
+
+/** Statistics that the layer keeps. */
+function batchNorm(call: Call): string {
+  if (call.flag(5, 'training') || !call.isTensor(3, 'runningMean'))
+    call.fail('normalizes by the batch: it is in training mode, or keeps no statistics');
+  const { b } = call;
+  const count = call.value(3, 'runningMean').shape[0]!;
+  const weight = call.isTensor(1, 'weight') ? call.t(1, 'weight') : b.uniform(count, 1, call.dtype);
+  const bias = call.isTensor(2, 'bias') ? call.t(2, 'bias') : b.uniform(count, 0, call.dtype);
+  const inputs = [call.t(0), weight, bias, call.t(3, 'runningMean'), call.t(4, 'runningVar')];
+  return b.op('BatchNormalization', inputs, { epsilon: { float: call.float(7, 'eps', 1e-5) } });
+}
+
+function instanceNorm(call: Call): string {
+  const { b } = call;
+  const count = call.value(0).shape[1]!;
+  const weight = call.isTensor(1, 'weight') ? call.t(1, 'weight') : b.uniform(count, 1, call.dtype);
+  const bias = call.isTensor(2, 'bias') ? call.t(2, 'bias') : b.uniform(count, 0, call.dtype);
+  const epsilon = { float: call.float(7, 'eps', 1e-5) };
+  if (call.flag(5, 'useInputStats', true))
+    return b.op('InstanceNormalization', [call.t(0), weight, bias], { epsilon });
+  const inputs = [call.t(0), weight, bias, call.t(3, 'runningMean'), call.t(4, 'runningVar')];
+  return b.op('BatchNormalization', inputs, { epsilon });
+}
+
+function layerNorm(call: Call): string {
+  const { b } = call;
+  const shape = call.ints(1, 'normalizedShape', 1);
+  const ones = () => b.op('Expand', [b.constant(1, call.dtype), b.ints(shape)]);
+  const weight = call.isTensor(2, 'weight') ? call.t(2, 'weight') : ones();
+  const bias = call.isTensor(3, 'bias') ? [call.t(3, 'bias')] : [];
+  return b.op('LayerNormalization', [call.t(0), weight, ...bias], {
+    axis: -shape.length,
+    epsilon: { float: call.float(4, 'eps', 1e-5) },
+  });
+}
+
+/** Groups of channels are instances of their own. */
+function groupNorm(call: Call): string {
+  const { b } = call;
+  const groups = call.int(1, 'numGroups');
+  const rows = b.op('Reshape', [call.t(0), b.ints([0, groups, -1])]);
+  const [scale, zero] = [b.uniform(groups, 1, call.dtype), b.uniform(groups, 0, call.dtype)];
+  const normal = b.op('InstanceNormalization', [rows, scale, zero], {
+    epsilon: { float: call.float(4, 'eps', 1e-5) },
+  });
+  let name = reshape(call, normal, call.shape(call.value(0)));
+  const channels = b.ints([-1, ...Array(call.value(0).shape.length - 2).fill(1)]);
+  if (call.isTensor(2, 'weight'))
+    name = b.op('Mul', [name, b.op('Reshape', [call.t(2, 'weight'), channels])]);
+  return call.isTensor(3, 'bias')
+    ? b.op('Add', [name, b.op('Reshape', [call.t(3, 'bias'), channels])])
+    : name;
+}
+
+const epsilons: Partial<Record<DType, number>> = {
+  float32: 2 ** -23,
+  float64: 2 ** -52,
+  float16: 2 ** -10,
+  bfloat16: 2 ** -7,
+};
+
+function rmsNorm(call: Call): string {
+  const { b, dtype } = call;
+  const rank = call.value(0).shape.length;
+  const count = call.ints(1, 'normalizedShape', 1).length;
+  const dims = Array.from({ length: count }, (_, i) => rank - count + i);
+  const eps = call.arg<number | null>(3, 'eps', null) ?? epsilons[dtype]!;
+  const mean = reduce(call, 'ReduceMean', b.op('Mul', [call.t(0), call.t(0)]), dims, true);
+  const name = b.op('Div', [call.t(0), b.op('Sqrt', [b.op('Add', [mean, b.constant(eps, dtype)])])]);
+  return call.isTensor(2, 'weight') ? b.op('Mul', [name, call.t(2, 'weight')]) : name;
+}
+
+function cosineSimilarity(call: Call): string {
+  const { b, dtype } = call;
+  const dims = [call.dim(2, 'dim', call.value(0).shape.length, 1)];
+  const [x, y] = [call.as(call.value(0, 'x1'), dtype), call.as(call.value(1, 'x2'), dtype)];
+  const eps = b.constant(call.float(3, 'eps', 1e-8), dtype);
+  const unit = (name: string) =>
+    b.op('Div', [name, b.op('Max', [reduce(call, 'ReduceL2', name, dims, true), eps])]);
+  return reduce(call, 'ReduceSum', b.op('Mul', [unit(x), unit(y)]), dims, false);
+}
+
+function pairwiseDistance(call: Call): string {
+  const { b, dtype } = call;
+  const p = call.float(2, 'p', 2);
+  const eps = b.constant(call.float(3, 'eps', 1e-6), dtype);
+  const gap = b.op('Add', [b.op('Sub', [call.t(0, 'x1'), call.t(1, 'x2')]), eps]);
+  const keep = call.flag(4, 'keepdim');
+  const last = [Math.max(call.value(0).shape.length, call.value(1, 'x2').shape.length) - 1];
+  if (p === 2) return reduce(call, 'ReduceL2', gap, last, keep);
+  if (p === 1) return reduce(call, 'ReduceL1', gap, last, keep);
+  const powers = b.op('Pow', [b.op('Abs', [gap]), b.constant(p, dtype)]);
+  return b.op('Pow', [reduce(call, 'ReduceSum', powers, last, keep), b.constant(1 / p, dtype)]);
+}
+
+const reductionNames = ['none', 'mean', 'sum'] as const;
+
+/** A loss of each element, then their mean or sum. */
+const loss =
+  (each: (call: Call, x: string, y: string) => string, place = 2): Converter =>
+  (call) => {
+    const name = each(call, call.t(0), call.as(call.value(1, 'target'), call.value(0).dtype));
+    const kind = call.int(place, 'reduction', 1);
+    const dims = call.value(0).shape.map((_, i) => i);
+    return kind === 0 ? name : reduce(call, kind === 1 ? 'ReduceMean' : 'ReduceSum', name, dims, false);
+  };
+
+/** Quadratic near zero, linear beyond: `width` is where that changes. */
+function smooth(call: Call, x: string, y: string, width: number, scale: number): string {
+  const { b, dtype } = call;
+  const gap = b.op('Abs', [b.op('Sub', [x, y])]);
+  const number = (value: number) => b.constant(value, dtype);
+  const near = b.op('Mul', [b.op('Mul', [gap, gap]), number((0.5 / width) * scale)]);
+  const far = b.op('Mul', [b.op('Sub', [gap, number(0.5 * width)]), number(scale)]);
+  return b.op('Where', [b.op('Less', [gap, number(width)]), near, far]);
+}
+
+const weighted = (call: Call, name: string, place: number, as: string) =>
+  call.isTensor(place, as) ? call.b.op('Mul', [name, call.t(place, as)]) : name;
+
+function crossEntropy(call: Call): string {
+  const target = call.value(1, 'target');
+  if (isFloat(target.dtype)) call.fail('has probabilities as its target');
+  if (call.float(5, 'labelSmoothing', 0) !== 0) call.fail('smooths labels');
+  const weight = call.isTensor(2, 'weight') ? [call.t(2, 'weight')] : [];
+  return call.b.op('SoftmaxCrossEntropyLoss', [call.t(0), call.b.of(target), ...weight], {
+    reduction: reductionNames[call.int(3, 'reduction', 1)]!,
+    ignore_index: call.int(4, 'ignoreIndex', -100),
+  });
+}
+
+function nll(call: Call): string {
+  const weight = call.isTensor(2, 'weight') ? [call.t(2, 'weight')] : [];
+  return call.b.op('NegativeLogLikelihoodLoss', [call.t(0), call.t(1, 'target'), ...weight], {
+    reduction: reductionNames[call.int(3, 'reduction', 1)]!,
+    ignore_index: call.int(4, 'ignoreIndex', -100),
+  });
+}
+
+const losses: Record<string, Converter> = {
+  mseLoss: loss(({ b }, x, y) => {
+    const gap = b.op('Sub', [x, y]);
+    return b.op('Mul', [gap, gap]);
+  }),
+  l1Loss: loss(({ b }, x, y) => b.op('Abs', [b.op('Sub', [x, y])])),
+  smoothL1Loss: loss((c, x, y) => {
+    const beta = c.float(3, 'beta', 1);
+    return beta === 0 ? c.b.op('Abs', [c.b.op('Sub', [x, y])]) : smooth(c, x, y, beta, 1);
+  }),
+  huberLoss: loss((c, x, y) => smooth(c, x, y, c.float(3, 'delta', 1), c.float(3, 'delta', 1))),
+  binaryCrossEntropy: loss((c, x, y) => {
+    const { b } = c;
+    const one = b.constant(1, c.dtype);
+    // PyTorch cuts logarithms off at -100.
+    const log = (name: string) => b.op('Max', [b.op('Log', [name]), b.constant(-100, c.dtype)]);
+    const [yes, no] = [
+      b.op('Mul', [y, log(x)]),
+      b.op('Mul', [b.op('Sub', [one, y]), log(b.op('Sub', [one, x]))]),
+    ];
+    return weighted(c, b.op('Neg', [b.op('Add', [yes, no])]), 2, 'weight');
+  }, 3),
+  binaryCrossEntropyWithLogits: loss((c, x, y) => {
+    const { b } = c;
+    const one = b.constant(1, c.dtype);
+    const positive = weighted(c, b.op('Mul', [y, b.op('Softplus', [b.op('Neg', [x])])]), 3, 'posWeight');
+    const negative = b.op('Mul', [b.op('Sub', [one, y]), b.op('Softplus', [x])]);
+    return weighted(c, b.op('Add', [positive, negative]), 2, 'weight');
+  }, 4),
+  klDiv: loss((c, x, y) => {
+    const { b } = c;
+    if (c.flag(3, 'logTarget')) return b.op('Mul', [b.op('Exp', [y]), b.op('Sub', [y, x])]);
+    const safe = b.op('Where', [b.op('Greater', [y, b.constant(0, c.dtype)]), y, b.constant(1, c.dtype)]);
+    return b.op('Sub', [b.op('Mul', [y, b.op('Log', [safe])]), b.op('Mul', [y, x])]);
+  }),
+  ...{ crossEntropyLoss: crossEntropy, nllLossNd: nll, nllLoss: nll },
+};
+
+const cumsum: Converter = (call) =>
+  call.b.op('CumSum', [call.as(call.value(0), call.dtype), call.b.constant(call.dim(1), 'int64')]);
+
+const topk: Converter = (call) => {
+  const { b } = call;
+  const [largest, sorted] = [call.flag(3, 'largest', true), call.flag(4, 'sorted', true)];
+  const attributes = {
+    axis: call.dim(2, 'dim', call.value(0).shape.length, -1),
+    largest: Number(largest),
+    sorted: Number(sorted),
+  };
+  return b.ops('TopK', [call.t(0), b.ints([call.int(1, 'k')])], attributes, 2);
+};
+
+const sort: Converter = (call) => {
+  const axis = call.dim(1, 'dim', call.value(0).shape.length, -1);
+  const count = call.b.sizes([call.shape(call.value(0))[axis]!]);
+  return call.b.ops(
+    'TopK',
+    [call.t(0), count],
+    { axis, largest: Number(call.flag(2, 'descending')), sorted: 1 },
+    2,
+  );
+};
+
+const glu: Converter = (call) => {
+  const axis = call.dim(1, 'dim', call.value(0).shape.length, -1);
+  const half = call.out.shape[axis]!;
+  const [a, gate] = call.b.ops('Split', [call.t(0), call.b.ints([half, half])], { axis }, 2) as [
+    string,
+    string,
+  ];
+  return call.b.op('Mul', [a, call.b.op('Sigmoid', [gate])]);
+};
+
+export const reductions: Record<string, Converter> = {
+  ...{ sum: reduction('ReduceSum'), mean: reduction('ReduceMean'), prod: reduction('ReduceProd') },
+  ...{ amax: reduction('ReduceMax'), amin: reduction('ReduceMin'), logsumexp: reduction('ReduceLogSumExp') },
+  ...{ any: ofBools('ReduceMax'), all: ofBools('ReduceMin'), argmax: arg('ArgMax'), argmin: arg('ArgMin') },
+  ...{ max: extreme('ReduceMax', 'ArgMax', 'Max'), min: extreme('ReduceMin', 'ArgMin', 'Min') },
+  ...{ var: (call) => variance(call, false), std: (call) => variance(call, true) },
+  ...{
+    norm: (call) => norm(call, 1),
+    linalgVectorNorm: (call) => norm(call, 1),
+    vectorNorm: (call) => norm(call, 1),
+  },
+  ...{
+    softmax: softmax('Softmax'),
+    logSoftmax: softmax('LogSoftmax'),
+    batchNorm,
+    instanceNorm,
+    layerNorm,
+    groupNorm,
+  },
+  ...{ rmsNorm, cosineSimilarity, pairwiseDistance, cumsum, topk, sort, glu, ...losses },
+};

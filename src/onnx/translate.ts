@@ -1,0 +1,197 @@
+/** From recordings to the nodes of a file. */
+import { TorchError } from '../common/errors';
+import { isPlainObject } from '../common/options';
+import { functionOf, type GraphNode, type GraphValue, isGraphValue, placeText } from '../recorder';
+import type { Tensor } from '../tensor/tensor';
+import { Builder, dataType } from './builder';
+import { Call } from './call';
+import type { NodeMessage, ValueInfoMessage } from './messages';
+import { converters } from './operators';
+import { type DynamicSize, type Recordings, type Size, SliceIndex, Varying } from './sizes';
+
+/** What a file is made of. */
+export interface Translated {
+  nodes: NodeMessage[];
+  initializers: Map<string, Tensor>;
+  inputs: ValueInfoMessage[];
+  outputs: ValueInfoMessage[];
+}
+
+/** Functions that read values: what they give is JavaScript's, and fixed in the file. */
+const readers = new Set('item tolist toTypedArray isNonzero equal allclose'.split(' '));
+const random =
+  /^(rand|normal|bernoulli|multinomial|poisson|uniform|exponential|geometric|cauchy|logNormal|rrelu)/;
+
+function valuesIn(value: unknown): GraphValue[] {
+  if (isGraphValue(value)) return [value];
+  if (Array.isArray(value)) return value.flatMap(valuesIn);
+  return isPlainObject(value) ? Object.values(value).flatMap(valuesIn) : [];
+}
+
+function varies(value: unknown): boolean {
+  if (value instanceof Varying) return true;
+  if (value instanceof SliceIndex) return [value.start, value.stop, value.step].some(varies);
+  if (isGraphValue(value)) return false;
+  if (Array.isArray(value)) return value.some(varies);
+  return isPlainObject(value) && Object.values(value).some(varies);
+}
+
+/** The nodes on which results, or what JavaScript read, depend. */
+function liveNodes(nodes: readonly GraphNode[], results: readonly GraphValue[]): Set<GraphNode> {
+  const live = new Set<GraphNode>();
+  const needed = new Set(results);
+  for (const node of [...nodes].reverse()) {
+    if (!readers.has(node.name) && !node.results.some((value) => needed.has(value))) continue;
+    live.add(node);
+    for (const value of valuesIn(node.args)) needed.add(value);
+  }
+  return live;
+}
+
+const baseName = (node: GraphNode) => node.name.replace(/^aten\./, '').replace(/([^_])_$/, '$1');
+const isInPlace = (node: GraphNode) => /[^_]_$/.test(node.name) || node.name === 'set';
+
+/** Which call it is, in errors and beside the file's nodes. */
+function placeOf(node: GraphNode): string {
+  const module = node.moduleType === '' ? '' : ` in ${node.module === '' ? node.moduleType : node.module}`;
+  const source = node.source === '' ? '' : ` (${placeText(node.source)})`;
+  return `${node.name}()${module}${source}`;
+}
+
+/** Computes what depends on no input. */
+class Folder {
+  readonly #found = new Map<GraphValue, Tensor>();
+
+  constructor(private readonly recordings: Recordings) {}
+
+  tensorOf(value: GraphValue): Tensor | undefined {
+    return value.tensor ?? this.#found.get(value);
+  }
+
+  /** Whether the node's results are known now. */
+  fold(node: GraphNode, args: readonly unknown[]): boolean {
+    const call = functionOf(node);
+    if (call === undefined || random.test(node.name) || varies(args)) return false;
+    if (node.results.some((value) => varies(this.recordings.shape(value)))) return false;
+    if (valuesIn(node.args).some((value) => this.tensorOf(value) === undefined)) return false;
+    if (node.results.length === 0) return true;
+    const fill = (value: unknown): unknown => {
+      if (isGraphValue(value)) return this.tensorOf(value);
+      if (Array.isArray(value)) return value.map(fill);
+      return isPlainObject(value)
+        ? Object.fromEntries(
+            Object.entries(value).map(([key, item]) => [key, key === 'out' ? undefined : fill(item)]),
+          )
+        : value;
+    };
+    const filled = node.args.map(fill);
+    // What it changes is a copy: the value that was there stays.
+    if (isInPlace(node)) filled[0] = (filled[0] as Tensor).clone();
+    const result = call(...filled);
+    const results = isInPlace(node) ? [filled[0]] : Array.isArray(result) ? result : [result];
+    for (const [i, value] of node.results.entries()) this.#found.set(value, results[i] as Tensor);
+    return true;
+  }
+}
+
+function valueInfo(
+  name: string,
+  value: GraphValue,
+  shape: readonly Size[],
+  dynamic: readonly DynamicSize[],
+  tripled: number,
+): ValueInfoMessage {
+  const dim = shape.map((size, i) => {
+    if (typeof size === 'number') return { dimValue: size };
+    const symbol = dynamic.find(
+      (one, k) =>
+        size.values[0] === one.size &&
+        size.values[k + 1] === 2 * one.size &&
+        size.values[tripled] === 3 * one.size,
+    );
+    return { dimParam: symbol?.name ?? `${name}_dim_${i}` };
+  });
+  return { name, type: { tensorType: { elemType: dataType(value.dtype), shape: { dim } } } };
+}
+
+/** Leaves out nodes and constants that nothing needs. */
+function pruned(b: Builder, outputs: readonly string[]): [NodeMessage[], Map<string, Tensor>] {
+  const needed = new Set(outputs);
+  const nodes: NodeMessage[] = [];
+  for (const node of [...b.nodes].reverse()) {
+    if (![...node.output!].some((name) => needed.has(name))) continue;
+    nodes.push(node);
+    for (const name of node.input!) needed.add(name);
+  }
+  return [nodes.reverse(), new Map([...b.initializers].filter(([name]) => needed.has(name)))];
+}
+
+/** Writes a call; errors say which. */
+function write(b: Builder, node: GraphNode, args: readonly unknown[]): void {
+  b.place = placeOf(node);
+  try {
+    if (readers.has(node.name))
+      throw new TorchError('reads values that depend on the inputs: JavaScript gets them once');
+    if (node.results.length === 0) return;
+    if (isInPlace(node)) {
+      const [target] = valuesIn(node.args);
+      if (target !== undefined && target.tensor !== null)
+        throw new TorchError(`changes ${target.name}, which a file can't keep`);
+    }
+    const convert = converters.get(baseName(node));
+    if (convert === undefined) throw new TorchError('has no counterpart in ONNX, or none that is known here');
+    const call = new Call(node, args, b);
+    const given = convert(call);
+    const names = typeof given === 'string' ? [given] : given;
+    for (const [i, name] of names.entries()) if (node.results[i] !== undefined) b.set(node.results[i], name);
+  } catch (error) {
+    if (!(error instanceof TorchError)) throw error;
+    throw new TorchError(`torch.onnx.export: ${b.place} ${error.message}`, { cause: error });
+  }
+}
+
+/** The nodes of the file for what was recorded. */
+export function translate(
+  recordings: Recordings,
+  dynamic: readonly DynamicSize[],
+  results: readonly GraphValue[],
+  inputNames: readonly string[],
+  outputNames: readonly string[],
+): Translated {
+  const { base } = recordings;
+  const tripled = dynamic.length + 1;
+  const symbols: { size: string; values: readonly number[] }[] = [];
+  const b = new Builder(recordings, symbols);
+  for (const name of [...inputNames, ...outputNames]) b.name(name);
+  base.inputs.forEach((value, i) => {
+    b.set(value, inputNames[i]!);
+  });
+  for (const [k, { size, places }] of dynamic.entries()) {
+    const values = Array.from(
+      { length: dynamic.length + 2 },
+      (_, i) => (i === k + 1 ? 2 : i === tripled ? 3 : 1) * size,
+    );
+    symbols.push({ size: b.dimOf(inputNames[places[0]!.input]!, places[0]!.dim), values });
+  }
+  const folder = new Folder(recordings);
+  const live = liveNodes(base.nodes, results);
+  for (const [i, node] of base.nodes.entries()) {
+    if (!live.has(node)) continue;
+    const args = recordings.args(i);
+    if (folder.fold(node, args)) {
+      for (const value of node.results) b.setTensor(value, folder.tensorOf(value)!);
+    } else write(b, node, args);
+  }
+  results.forEach((value, i) => {
+    b.nodes.push({
+      input: [b.of(value)],
+      output: [outputNames[i]!],
+      name: b.name('output_node'),
+      opType: 'Identity',
+    });
+  });
+  const [nodes, initializers] = pruned(b, outputNames);
+  const info = (names: readonly string[], values: readonly GraphValue[]) =>
+    values.map((value, i) => valueInfo(names[i]!, value, recordings.shape(value), dynamic, tripled));
+  return { nodes, initializers, inputs: info(inputNames, base.inputs), outputs: info(outputNames, results) };
+}

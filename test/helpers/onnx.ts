@@ -1,0 +1,85 @@
+/** ONNX's checker and runtime, in Python: whether files are right, and give what the model gives. */
+import fs from 'node:fs';
+import os from 'node:os';
+import path from 'node:path';
+import torch, { type nn, type Tensor } from '../../src/index';
+import { runPython } from './python';
+import { packagesFolder } from './pythonPackages';
+
+const PACKAGES = [
+  'onnx==1.23.2',
+  'onnxruntime==1.32.0',
+  'protobuf==7.36.2',
+  'flatbuffers==25.12.19',
+  'ml_dtypes==0.6.0',
+  'packaging==26.4',
+  'typing_extensions==4.16.0',
+];
+
+/** A file, inputs for it, and what should come. */
+interface Run {
+  file: string;
+  inputs: Tensor[];
+  outputs: Tensor[];
+}
+
+const script = `
+import sys
+sys.path.insert(0, input['packages'])
+import numpy as np, onnx, onnxruntime
+onnxruntime.set_default_logger_severity(3)
+result = []
+for run in input['runs']:
+    try:
+        onnx.checker.check_model(run['file'], full_check=True)
+        options = onnxruntime.SessionOptions()
+        options.intra_op_num_threads = 1
+        session = onnxruntime.InferenceSession(run['file'], options, providers=['CPUExecutionProvider'])
+        feed = {given.name: t.numpy() for given, t in zip(session.get_inputs(), run['inputs'])}
+        found = session.run(None, feed)
+        worst, scale = 0.0, 1.0
+        for ours, theirs in zip(run['outputs'], found):
+            ours = ours.numpy()
+            assert ours.shape == theirs.shape and ours.dtype == theirs.dtype, f'{ours.dtype}{ours.shape} {theirs.dtype}{theirs.shape}'
+            gap = np.abs(ours.astype(np.float64) - theirs.astype(np.float64))
+            gap = gap[ours != theirs]
+            if gap.size: worst = max(worst, float(gap.max()) if not np.isnan(gap).any() else float('inf'))
+        names = [[given.name for given in session.get_inputs()], [given.name for given in session.get_outputs()]]
+        model = onnx.load(run['file'], load_external_data=False)
+        shapes = [[d.dim_param or d.dim_value for d in given.type.tensor_type.shape.dim] for given in [*model.graph.input, *model.graph.output]]
+        result.append({'difference': worst, 'names': names, 'shapes': shapes, 'opset': model.opset_import[0].version, 'operators': sorted({n.op_type for n in model.graph.node})})
+    except Exception as e:
+        result.append({'error': f'{type(e).__name__}: {e}'})
+`;
+
+/** What the checker and the runtime say of a file. */
+export interface Report {
+  /** The largest difference of an element. */
+  difference: number;
+  names: [inputs: string[], outputs: string[]];
+  shapes: (string | number)[][];
+  opset: number;
+  operators: string[];
+  error?: string;
+}
+
+/** Checks and runs files. */
+export function runOnnx(runs: readonly Run[]): Report[] {
+  return runPython(script, { packages: packagesFolder(PACKAGES), runs });
+}
+
+/** A folder for files, which goes with the process. */
+export function temporaryFolder(): string {
+  const folder = fs.mkdtempSync(path.join(os.tmpdir(), 'torch-node-onnx-'));
+  process.on('exit', () => fs.rmSync(folder, { recursive: true, force: true }));
+  return folder;
+}
+
+/** All tensors in a result. */
+export const tensorsIn = (value: unknown): Tensor[] =>
+  torch.utils.pytree.treeLeaves(value).filter((leaf): leaf is Tensor => leaf instanceof torch.Tensor);
+
+/** What a model answers in eval mode. */
+export function answer(model: nn.Module | ((...args: any[]) => unknown), args: unknown[]): Tensor[] {
+  return torch.noGrad(() => tensorsIn((model as (...args: any[]) => unknown)(...args)));
+}
