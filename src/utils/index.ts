@@ -1,7 +1,7 @@
 /** `torch.utils`. */
 
 export {
-  Graph,
+  type Graph,
   type GraphNode,
   type GraphValue,
   type Recordable,
@@ -19,7 +19,7 @@ export * as progress from './progress';
 export * as pytree from './pytree';
 export {
   type Layer as SummaryLayer,
-  ModelSummary,
+  type ModelSummary,
   type SummaryColumn,
   type SummaryOptions,
   summary,
