@@ -72,8 +72,8 @@ std::vector<T> Call::list(size_t i, const char* what, T (Call::*read)(size_t) co
   // A sparse array claims any length, and is found out at its first hole.
   values.reserve(std::min(length, 1024u));
   for (uint32_t k = 0; k < length; ++k) {
-    Call element{state, env, 1, {raw::element(env, argv[i], k)}};
-    values.push_back((element.*read)(0));
+    napi_value element = raw::element(env, argv[i], k);
+    values.push_back((with(element).*read)(0));
   }
   return values;
 }
@@ -132,6 +132,17 @@ napi_value Call::adopt(size_t shell, at::Tensor tensor) const {
 
 napi_value Call::wrap(at::Tensor tensor) const {
   return tensor.defined() ? state.tensors.wrap(std::move(tensor)) : null();
+}
+
+napi_value run_with_many(Call& call, napi_callback_info info, Body body) {
+  std::array<napi_value, Call::kMaxArgs> argv;
+  void* data = nullptr;
+  call.argc = Call::kMaxArgs;
+  if (!raw::get_arguments(call.env, info, call.argc, argv.data(), data)) return nullptr;
+  call.argv = argv.data();
+  if (call.argc > Call::kMaxArgs)
+    return run(call, [](Call&) -> napi_value { throw ArgumentTypeError("too many arguments"); });
+  return run(call, body);
 }
 
 }  // namespace torch_node

@@ -23,12 +23,17 @@ inline bool is_safe_integer(double value) {
 
 struct Call {
   static constexpr size_t kMaxArgs = 48;
+  /// So many are read at once: Node-API fills the rest of a longer list with undefined at each call.
+  static constexpr size_t kUsualArgs = 8;
 
   Instance& state;
   Napi::Env env;
-  size_t argc = kMaxArgs;
-  std::array<napi_value, kMaxArgs> argv;
+  size_t argc;
+  const napi_value* argv;    // at least kUsualArgs in a call from JavaScript
   const char* op = nullptr;  // named in errors
+
+  /// A call with one value as its argument, which has to outlive it.
+  Call with(const napi_value& value) const { return {state, env, 1, &value}; }
 
   // Reading arguments. Each throws ArgumentTypeError that names what was expected.
   int32_t int32(size_t i) const;
@@ -77,25 +82,33 @@ struct Call {
 
 using Body = napi_value (*)(Call&);
 
+/// Runs a body; what it throws becomes JavaScript's exception.
+inline napi_value run(Call& call, Body body) {
+  try {
+    napi_value result = body(call);
+    if (violation_noted.load(std::memory_order_relaxed)) throw_violation();
+    return result;
+  } catch (...) {
+    throw_current_exception(call.state, call.op);
+    return nullptr;
+  }
+}
+
+/// The same for a call with more than the usual number of arguments.
+napi_value run_with_many(Call& call, napi_callback_info info, Body body);
+
 // Without Napi::CallbackInfo, which asks for more than a body needs and allocates for more than six
 // arguments.
 template <Body body>
 napi_value entry(napi_env env, napi_callback_info info) {
   void* data = nullptr;
-  size_t argc = Call::kMaxArgs;
-  std::array<napi_value, Call::kMaxArgs> argv;
+  size_t argc = Call::kUsualArgs;
+  std::array<napi_value, Call::kUsualArgs> argv;
   if (!raw::get_arguments(env, info, argc, argv.data(), data)) return nullptr;
-  auto& state = *static_cast<Instance*>(data);
-  Call call{state, env, argc, argv};
-  try {
-    if (argc > Call::kMaxArgs) throw ArgumentTypeError("too many arguments");
-    napi_value result = body(call);
-    if (violation_noted.load(std::memory_order_relaxed)) throw_violation();
-    return result;
-  } catch (...) {
-    throw_current_exception(state, call.op);
-    return nullptr;
-  }
+  Call call{*static_cast<Instance*>(data), env, argc, argv.data()};
+  if (argc > Call::kUsualArgs) [[unlikely]]
+    return run_with_many(call, info, body);
+  return run(call, body);
 }
 
 struct Function {

@@ -18,6 +18,9 @@ constexpr uint8_t kPromoteAfter = 2;
 // Garbage that may pile up before a collection is asked for: a quarter of what lives, within these bounds.
 constexpr int64_t kMinGarbage = 32ll << 20;
 constexpr int64_t kMaxGarbage = 1ll << 30;
+// New tensors after which a young collection is asked for, whatever their size: what a tensor is made of (its
+// blocks, its object, its reference, some 500 bytes) is then still in the cache when it is used again.
+constexpr size_t kCollectTensors = 2048;
 // External memory is reported to V8 in steps.
 constexpr int64_t kReportStep = 8ll << 20;
 
@@ -30,7 +33,8 @@ int64_t host_bytes(const Instance& state, const DeviceMemories& devices) {
 
 }  // namespace
 
-TensorTable::TensorTable(Instance& state) : state_(state), devices_(std::make_unique<DeviceMemories>()) {}
+TensorTable::TensorTable(Instance& state)
+    : state_(state), collect_after_(kCollectTensors), devices_(std::make_unique<DeviceMemories>()) {}
 TensorTable::~TensorTable() = default;
 
 int32_t TensorTable::adopt(napi_value shell, at::Tensor tensor) {
@@ -219,6 +223,7 @@ void TensorTable::poll_devices(Moment moment) {
 }
 
 void TensorTable::look(Moment moment) {
+  since_collection_ += since_poll_;
   since_poll_ = 0;
   state_.link->drain();
 
@@ -238,7 +243,8 @@ void TensorTable::look(Moment moment) {
 
 void TensorTable::collect_host_garbage() {
   int64_t live = host_bytes(state_, *devices_);
-  if (live - minor_baseline_ > garbage_allowed(minor_baseline_)) {
+  bool many = since_collection_ >= collect_after_ && state_.collect.has_value();
+  if (many || live - minor_baseline_ > garbage_allowed(minor_baseline_)) {
     collect(/*major=*/false);
     live = host_bytes(state_, *devices_);
     // Objects that were promoted die only in a collection of the whole heap, which costs more: it is asked
@@ -281,6 +287,9 @@ void TensorTable::collect(bool major) {
     sweep_all();
   else
     sweep_young();
+  // Objects that live longer would grow old before their time: where many survive, collections wait for more.
+  since_collection_ = 0;
+  collect_after_ = std::max(kCollectTensors, 2 * young_.size());
   state_.link->drain();  // the callbacks of hooks that died with their tensors
   renew_young_sentinel();
   watch_old_generation();

@@ -101,6 +101,8 @@ class TensorTable {
   int64_t live_ = 0;
   uint64_t sequence_ = 0;
   uint32_t since_poll_ = 0;
+  size_t since_collection_ = 0;
+  size_t collect_after_;
   int64_t polled_bytes_ = 0;
   int64_t minor_baseline_ = 0;
   int64_t major_baseline_ = 0;

@@ -22,8 +22,9 @@ void call_with(const JsRef& function, const JsArguments& arguments,
     Instance& state = *function.state();
     Napi::HandleScope scope(state.env);
     try {
-      Call call{state, state.env, 1, {}};
-      call.argv[0] = callee.As<Napi::Function>().Call(arguments(call));
+      napi_value answer = nullptr;
+      Call call{state, state.env, 1, &answer};
+      answer = callee.As<Napi::Function>().Call(arguments(call));
       take(call);
     } catch (const Napi::Error&) {
       stash_current_exception(state);

@@ -191,7 +191,8 @@ napi_value batch_queue_submit(Call& call) {
   job.unit = require_dtype(call.string_at(6));
   Napi::Array programs = call.array_at(4);
   for (size_t i = 0; i < rows.size(); ++i) {
-    Call program{call.state, call.env, 1, {raw::element(call.env, programs, static_cast<uint32_t>(i))}};
+    napi_value js = raw::element(call.env, programs, static_cast<uint32_t>(i));
+    Call program = call.with(js);
     Column column{std::move(rows[i]), program.int64s(0)};
     for (size_t k = 0; k < column.program.size(); ++k) {
       bool takes_constants = column.program[k] == kNormalize;

@@ -154,7 +154,7 @@ std::array<uint8_t*, 4> planes_at(const Call& call, size_t i, int bands, size_t 
   for (int b = 0; b < bands; ++b) values[b] = raw::element(call.env, array, static_cast<uint32_t>(b));
   // Only now, since an element may be a getter, which could detach the memory of another.
   for (int b = 0; b < bands; ++b) {
-    Call one{call.state, call.env, 1, {values[b]}};
+    Call one = call.with(values[b]);
     planes[b] = bytes_at(one, 0, count);
   }
   return planes;

@@ -26,8 +26,6 @@ napi_value element(const Call& call, napi_value array, uint32_t i) {
 
 uint32_t length_of(const Call& call, napi_value array) { return raw::array_length(call.env, array); }
 
-Call single(const Call& call, napi_value value) { return Call{call.state, call.env, 1, {value}}; }
-
 Form form_of(const Call& call, napi_value value) {
   switch (raw::type_of(call.env, value)) {
     case napi_undefined:
@@ -48,7 +46,7 @@ Form form_of(const Call& call, napi_value value) {
   }
   if (!raw::is_array(call.env, value)) return unwrap_script(call.env, value) ? Form::Script : Form::Other;
   if (length_of(call, value) < 2) return Form::Other;
-  const std::string letter = single(call, element(call, value, 0)).string_at(0);
+  const std::string letter = call.with(element(call, value, 0)).string_at(0);
   if (letter == "T") return Form::Tensor;
   if (letter == "l") return Form::List;
   if (letter == "d") return Form::Dict;
@@ -64,14 +62,14 @@ napi_value body(const Call& call, napi_value value, uint32_t i = 1) {
   return array;
 }
 
-double number_of(const Call& call, napi_value value) { return single(call, value).number_at(0); }
+double number_of(const Call& call, napi_value value) { return call.with(value).number_at(0); }
 
 [[noreturn]] void mismatch(const Call& call, napi_value value) {
   throw ScriptTypeMismatch(script_type_name(call, value));
 }
 
 at::Tensor tensor_of(const Call& call, napi_value value) {
-  return call.state.tensors.get(single(call, element(call, value, 1)).int32(0));
+  return call.state.tensors.get(call.with(element(call, value, 1)).int32(0));
 }
 
 c10::complex<double> complex_of(const Call& call, napi_value value) {
@@ -81,14 +79,14 @@ c10::complex<double> complex_of(const Call& call, napi_value value) {
 c10::IValue to_int(const Call& call, napi_value value, Form form) {
   switch (form) {
     case Form::Bool:
-      return static_cast<int64_t>(single(call, value).boolean_at(0));
+      return static_cast<int64_t>(call.with(value).boolean_at(0));
     case Form::Number: {
       double number = number_of(call, value);
       if (!is_safe_integer(number)) mismatch(call, value);
       return static_cast<int64_t>(number);
     }
     case Form::BigInt:
-      return single(call, value).int64(0);
+      return call.with(value).int64(0);
     case Form::Tensor: {
       at::Tensor tensor = tensor_of(call, value);
       if (tensor.numel() != 1 || !at::isIntegralType(tensor.scalar_type(), true)) mismatch(call, value);
@@ -96,7 +94,7 @@ c10::IValue to_int(const Call& call, napi_value value, Form form) {
     }
     case Form::String: {
       // Dtypes, layouts and memory formats are integers in TorchScript.
-      const std::string name = single(call, value).string_at(0);
+      const std::string name = call.with(value).string_at(0);
       if (auto dtype = parse_dtype(name)) return static_cast<int64_t>(*dtype);
       if (auto layout = parse_layout(name)) return static_cast<int64_t>(*layout);
       if (auto format = parse_memory_format(name)) return static_cast<int64_t>(*format);
@@ -110,13 +108,13 @@ c10::IValue to_int(const Call& call, napi_value value, Form form) {
 c10::IValue to_float(const Call& call, napi_value value, Form form) {
   switch (form) {
     case Form::Bool:
-      return static_cast<double>(single(call, value).boolean_at(0));
+      return static_cast<double>(call.with(value).boolean_at(0));
     case Form::Number:
       return number_of(call, value);
     case Form::Float:
       return number_of(call, element(call, value, 1));
     case Form::BigInt:
-      return static_cast<double>(single(call, value).int64(0));
+      return static_cast<double>(call.with(value).int64(0));
     case Form::Tensor: {
       at::Tensor tensor = tensor_of(call, value);
       if (tensor.numel() != 1 || tensor.is_complex()) mismatch(call, value);
@@ -129,7 +127,7 @@ c10::IValue to_float(const Call& call, napi_value value, Form form) {
 
 c10::IValue to_number(const Call& call, napi_value value, Form form) {
   if (form == Form::Complex) return complex_of(call, value);
-  if (form == Form::Bool) return single(call, value).boolean_at(0);
+  if (form == Form::Bool) return call.with(value).boolean_at(0);
   if (form == Form::BigInt || (form == Form::Number && is_safe_integer(number_of(call, value))))
     return to_int(call, value, form);
   return to_float(call, value, form);
@@ -165,7 +163,7 @@ c10::IValue to_tuple(const Call& call, napi_value value, const c10::TupleTypePtr
     for (uint32_t i = 0; i < length_of(call, keys); ++i) {
       napi_value key = element(call, keys, i);
       if (form_of(call, key) != Form::String) mismatch(call, value);
-      fields[single(call, key).string_at(0)] = element(call, values, i);
+      fields[call.with(key).string_at(0)] = element(call, values, i);
     }
     for (const auto& argument : type.schema()->arguments()) {
       auto found = fields.find(argument.name());
@@ -185,7 +183,7 @@ c10::IValue to_tuple(const Call& call, napi_value value, const c10::TupleTypePtr
 c10::IValue to_key(const Call& call, napi_value key, const c10::TypePtr& type, int depth) {
   bool is_number = type->kind() == c10::TypeKind::IntType || type->kind() == c10::TypeKind::FloatType;
   if (!is_number || form_of(call, key) != Form::String) return to_script(call, key, type, {}, depth);
-  const std::string text = single(call, key).string_at(0);
+  const std::string text = call.with(key).string_at(0);
   char* end = nullptr;
   errno = 0;
   c10::IValue value;
@@ -218,7 +216,7 @@ c10::IValue inferred(const Call& call, napi_value value, Form form, int depth) {
     case Form::Tensor:
       return tensor_of(call, value);
     case Form::String:
-      return single(call, value).string_at(0);
+      return call.with(value).string_at(0);
     case Form::Script:
       return unwrap_script(call.env, value);
     case Form::List: {
@@ -313,7 +311,7 @@ c10::IValue to_script(const Call& call, napi_value value, const c10::TypePtr& ty
       return tensor_of(call, value);
     case c10::TypeKind::BoolType:
       if (form != Form::Bool) mismatch(call, value);
-      return single(call, value).boolean_at(0);
+      return call.with(value).boolean_at(0);
     case c10::TypeKind::IntType:
     case c10::TypeKind::ScalarTypeType:
     case c10::TypeKind::LayoutType:
@@ -329,10 +327,10 @@ c10::IValue to_script(const Call& call, napi_value value, const c10::TypePtr& ty
       return to_number(call, value, form);
     case c10::TypeKind::StringType:
       if (form != Form::String) mismatch(call, value);
-      return single(call, value).string_at(0);
+      return call.with(value).string_at(0);
     case c10::TypeKind::DeviceObjType:
       if (form != Form::String) mismatch(call, value);
-      return require_device(single(call, value).string_at(0));
+      return require_device(call.with(value).string_at(0));
     case c10::TypeKind::NoneType:
       if (form != Form::None) mismatch(call, value);
       return {};

@@ -20,12 +20,14 @@ std::vector<c10::IValue> results_of(const Call& answer, const Overload& overload
   Napi::Array list = answer.array_at(0);
   if (list.Length() < 2 || list.Length() - 2 > Call::kMaxArgs)
     throw ArgumentTypeError(name + ": a kernel gave too many results");
-  Call call{answer.state, answer.env, list.Length() - 2, {}};
+  std::vector<napi_value> given(list.Length() - 2);
+  Call call{answer.state, answer.env, given.size(), given.data()};
   if (call.argc != count)
     throw TorchError(name + ": Expected " + std::to_string(count) + " return value" +
                      (count == 1 ? "" : "s") + " from the kernel but got " + std::to_string(call.argc));
-  for (uint32_t i = 0; i < call.argc; ++i) call.argv[i] = list.Get(i + 2);
-  Call masks{answer.state, answer.env, 2, {list.Get(0u), list.Get(1u)}};
+  for (uint32_t i = 0; i < call.argc; ++i) given[i] = list.Get(i + 2);
+  std::array<napi_value, 2> of_masks{list.Get(0u), list.Get(1u)};
+  Call masks{answer.state, answer.env, of_masks.size(), of_masks.data()};
   uint32_t tensors = static_cast<uint32_t>(masks.int32(0)), arrays = static_cast<uint32_t>(masks.int32(1));
   std::vector<c10::IValue> results;
   for (size_t i = 0; i < count; ++i) {

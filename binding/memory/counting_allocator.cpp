@@ -11,6 +11,7 @@
 #include <cstdlib>
 #include <cstring>
 #include <mutex>
+#include <utility>
 #include <vector>
 
 #ifdef _WIN32
@@ -51,13 +52,18 @@ void free_aligned(void* memory) {
 #endif
 }
 
-// Blocks below this size go straight to malloc, which reuses them well; above it glibc maps and unmaps pages
-// on each call.
+// Blocks from this size on are cached for the process: glibc maps and unmaps their pages on each call. Those
+// up to kSmallUpTo are cached for each thread: a sweep frees thousands at once, which glibc joins with their
+// neighbours and has to split again. What lies between goes straight to malloc.
 #ifdef __SANITIZE_ADDRESS__
-constexpr size_t kCacheFrom = SIZE_MAX;  // a block in the cache would be out of the sanitizer's sight
+constexpr size_t kCacheFrom = SIZE_MAX;  // a block in a cache would be out of the sanitizer's sight
+constexpr size_t kSmallUpTo = 0;
 #else
 constexpr size_t kCacheFrom = 64 * 1024;
+constexpr size_t kSmallUpTo = 1024;
 #endif
+// A thread keeps this many bytes of small blocks: some more than it frees in a sweep.
+constexpr size_t kSmallLimit = 1 << 20;
 constexpr size_t kMinCacheLimit = 64ull << 20;
 
 // What threads without JavaScript allocate.
@@ -127,6 +133,64 @@ BlockCache& cache() {
   return *instance;
 }
 
+/// The small blocks that a thread has freed, last in first out: the next tensor gets what is still in the
+/// cache.
+class SmallBlocks {
+ public:
+  Header* take(size_t capacity) {
+    Header*& head = heads_[capacity / kAlignment - 1];
+    Header* block = head;
+    if (block == nullptr) return nullptr;
+    head = next(block);
+    bytes_ -= capacity;
+    return block;
+  }
+
+  /// Keeps the block, or says no.
+  bool put(Header* block) {
+    if (bytes_ + block->capacity > limit_) [[unlikely]] {
+      if (limit_ != 0 || is_over_) return false;
+      start();
+    }
+    Header*& head = heads_[block->capacity / kAlignment - 1];
+    next(block) = head;
+    head = block;
+    bytes_ += block->capacity;
+    return true;
+  }
+
+ private:
+  /// Gives the blocks back at the thread's end. Destructors that run later may still free tensors.
+  struct End {
+    SmallBlocks& blocks;
+    ~End() { blocks.finish(); }
+  };
+
+  void start() {
+    limit_ = kSmallLimit;
+    static thread_local End end{*this};
+  }
+
+  void finish() {
+    limit_ = 0;
+    is_over_ = true;
+    for (Header*& head : heads_) {
+      while (head != nullptr) free_aligned(std::exchange(head, next(head)));
+    }
+    bytes_ = 0;
+  }
+
+  /// Kept where the tensor's elements were.
+  static Header*& next(Header* block) { return *reinterpret_cast<Header**>(block + 1); }
+
+  std::array<Header*, std::max<size_t>(kSmallUpTo / kAlignment, 1)> heads_{};
+  size_t bytes_ = 0;
+  size_t limit_ = 0;
+  bool is_over_ = false;
+};
+
+thread_local constinit SmallBlocks small_blocks;
+
 std::atomic<int64_t> process_live{0};
 std::atomic<int64_t> process_peak{0};
 
@@ -137,12 +201,17 @@ void raise_peak(std::atomic<int64_t>& peak, int64_t value) {
 }
 
 void* allocate_bytes(size_t bytes) {
-  size_t capacity = bytes >= kCacheFrom ? size_class(bytes) : bytes;
+  size_t capacity = bytes;
   Header* block = nullptr;
-  if (bytes >= kCacheFrom) block = cache().take(capacity);
+  if (bytes >= kCacheFrom) {
+    capacity = size_class(bytes);
+    block = cache().take(capacity);
+  } else if (bytes <= kSmallUpTo) {
+    capacity = (bytes + kAlignment - 1) / kAlignment * kAlignment;
+    block = small_blocks.take(capacity);
+  }
   if (block == nullptr) {
-    void* memory = nullptr;
-    if (capacity <= bytes + bytes) memory = allocate_aligned(capacity + sizeof(Header));
+    void* memory = allocate_aligned(capacity + sizeof(Header));
     if (memory == nullptr) {
       cache().clear();
       memory = allocate_aligned(capacity + sizeof(Header));
@@ -181,6 +250,8 @@ void free_bytes(void* data) {
   if (block->requested >= kCacheFrom) {
     size_t quarter = static_cast<size_t>(process_peak.load(std::memory_order_relaxed)) / 4;
     if (cache().put(block, std::max(kMinCacheLimit, quarter))) return;
+  } else if (block->capacity <= kSmallUpTo && small_blocks.put(block)) {
+    return;
   }
   free_aligned(block);
 }

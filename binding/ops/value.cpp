@@ -141,10 +141,7 @@ at::Scalar Value::as_scalar() const {
   }
 }
 
-std::string Value::as_string() const {
-  Call one{call_->state, call_->env, 1, {js_}};
-  return one.string_at(0);
-}
+std::string Value::as_string() const { return call_->with(js_).string_at(0); }
 
 std::vector<Value>& Value::elements() {
   if (looked_into_) return elements_;
