@@ -31,7 +31,8 @@ export const newRun = (): Run => ({
 });
 
 export function printLine(name: string, cells: string[]): void {
-  console.log(`${name.padEnd(56)}${cells.map((c) => c.padStart(11)).join('')}`);
+  // A longer name still ends before the first cell.
+  console.log(`${name.padEnd(55)} ${cells.map((c) => c.padStart(11)).join('')}`);
 }
 
 export const printHead = (suite: string): void =>
