@@ -5,10 +5,11 @@ import { type Arguments, binder } from '../../common/binder';
 import { NotImplementedError } from '../../common/errors';
 import { finfo } from '../../tensor/finfo';
 import { linalgOps, torchOps } from '../../tensor/operators';
+import { sameSize, sizeText } from '../../tensor/sizes';
 import type { Tensor } from '../../tensor/tensor';
 import { Module } from '../modules/module';
 import { holdArity } from '../modules/module/arity';
-import { sameShape, shapeText, weightOf } from './parametrizationList';
+import { weightOf } from './parametrizationList';
 import { registerParametrization } from './parametrize';
 
 /** How a matrix becomes an orthogonal one. */
@@ -82,9 +83,9 @@ class _Orthogonal extends Module {
 
   rightInverse(value: Tensor): Tensor {
     return noGrad(() => {
-      if (!sameShape(value.shape, this.shape)) {
+      if (!sameSize(value.shape, this.shape)) {
         throw new RangeError(
-          `Expected a matrix or batch of matrices of shape ${shapeText(this.shape)}. Got a tensor of shape ${shapeText(value.shape)}.`,
+          `Expected a matrix or batch of matrices of shape ${sizeText(this.shape)}. Got a tensor of shape ${sizeText(value.shape)}.`,
         );
       }
       const transpose = value.size(-2) < value.size(-1);

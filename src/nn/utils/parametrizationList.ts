@@ -4,6 +4,7 @@ import { noGrad } from '../../autograd/gradMode';
 import { refuseArguments } from '../../common/binder';
 import { NotImplementedError, TorchError } from '../../common/errors';
 import { pyTypeName } from '../../python/pyrepr';
+import { sameSize, sizeText } from '../../tensor/sizes';
 import { Tensor } from '../../tensor/tensor';
 import { ModuleList } from '../modules/container';
 import type { Module } from '../modules/module';
@@ -36,9 +37,6 @@ export function weightOf(module: Module, name: string): Tensor {
 }
 
 export const dtypeText = (t: Tensor) => `torch.${t.dtype}`;
-export const shapeText = (shape: readonly number[]) => `torch.Size([${shape.join(', ')}])`;
-export const sameShape = (a: readonly number[], b: readonly number[]) =>
-  a.length === b.length && a.every((size, i) => size === b[i]);
 
 /**
  * The parametrizations of one tensor, in the order in which they are applied, and the tensors that they are
@@ -91,10 +89,10 @@ export class ParametrizationList extends ModuleList {
           `unparametrized dtype: ${dtype}\nparametrized dtype: ${dtypeText(z)}`,
       );
     }
-    if (!sameShape(z.shape, shape)) {
+    if (!sameSize(z.shape, shape)) {
       throw new RangeError(
         'Registering a parametrization may not change the shape of the tensor, unless `unsafe` flag is enabled.\n' +
-          `unparametrized shape: ${shapeText(shape)}\nparametrized shape: ${shapeText(z.shape)}`,
+          `unparametrized shape: ${sizeText(shape)}\nparametrized shape: ${sizeText(z.shape)}`,
       );
     }
   }

@@ -5,6 +5,7 @@ import { type Arguments, binder, refuseArguments } from '../../common/binder';
 import { NotImplementedError } from '../../common/errors';
 import { type Guard, scoped, splitBody } from '../../common/scoped';
 import { pyTypeName } from '../../python/pyrepr';
+import { sameSize, sizeText } from '../../tensor/sizes';
 import { Tensor } from '../../tensor/tensor';
 import { ModuleDict } from '../modules/container';
 import type { Module } from '../modules/module';
@@ -15,8 +16,6 @@ import {
   isInvertible,
   ParametrizationList,
   registerParameterOrBuffer,
-  sameShape,
-  shapeText,
 } from './parametrizationList';
 
 export { ParametrizationList } from './parametrizationList';
@@ -103,10 +102,10 @@ function checkFurther(tensorName: string, parametrization: Module, y: Tensor): v
       `${rule('dtype')}module.${tensorName}.dtype: ${dtypeText(y)}\nparametrization(module.${tensorName}).dtype: ${dtypeText(x)}`,
     );
   }
-  if (!sameShape(x.shape, y.shape)) {
+  if (!sameSize(x.shape, y.shape)) {
     throw new RangeError(
-      `${rule('shape')}module.${tensorName}.shape: ${shapeText(y.shape)}\n` +
-        `parametrization(module.${tensorName}).shape: ${shapeText(x.shape)}`,
+      `${rule('shape')}module.${tensorName}.shape: ${sizeText(y.shape)}\n` +
+        `parametrization(module.${tensorName}).shape: ${sizeText(x.shape)}`,
     );
   }
   if (!isInvertible(parametrization)) return;
@@ -128,9 +127,9 @@ function checkFurther(tensorName: string, parametrization: Module, y: Tensor): v
       `${inverse('dtype')}module.${tensorName}.dtype: ${dtypeText(y)}\nreturned dtype: ${dtypeText(z)}`,
     );
   }
-  if (!sameShape(z.shape, y.shape)) {
+  if (!sameSize(z.shape, y.shape)) {
     throw new RangeError(
-      `${inverse('shape')}module.${tensorName}.shape: ${shapeText(y.shape)}\nreturned shape: ${shapeText(z.shape)}`,
+      `${inverse('shape')}module.${tensorName}.shape: ${sizeText(y.shape)}\nreturned shape: ${sizeText(z.shape)}`,
     );
   }
 }

@@ -6,8 +6,8 @@ import { roundHalfEven } from '../../python/round';
 import { tensor } from '../../tensor/argument';
 import type { Index } from '../../tensor/indexing';
 import { torchOps } from '../../tensor/operators';
+import { sizeText } from '../../tensor/sizes';
 import type { Tensor } from '../../tensor/tensor';
-import { shapeText } from './parametrizationList';
 import { BasePruningMethod, type PruningType } from './pruneMethods';
 
 function checkAmount(amount: unknown): asserts amount is number {
@@ -36,10 +36,10 @@ function checkStructured(t: Tensor, dim: number): void {
   if (t.dim() <= 1) {
     throw new RangeError(
       'Structured pruning can only be applied to multidimensional tensors. Found tensor of shape ' +
-        `${shapeText(t.shape)} with ${t.dim()} dims`,
+        `${sizeText(t.shape)} with ${t.dim()} dims`,
     );
   }
-  if (dim >= t.dim()) throw new RangeError(`Invalid index ${dim} for tensor of size ${shapeText(t.shape)}`);
+  if (dim >= t.dim()) throw new RangeError(`Invalid index ${dim} for tensor of size ${sizeText(t.shape)}`);
 }
 
 /** Ones in some slices of one dimension, zeros elsewhere, and only where the given mask has ones. */
@@ -244,9 +244,9 @@ export class CustomFromMask extends BasePruningMethod {
   }
 
   override computeMask(_t: Tensor, defaultMask: Tensor): Tensor {
-    if (shapeText(defaultMask.shape) !== shapeText(this.mask.shape)) {
+    if (sizeText(defaultMask.shape) !== sizeText(this.mask.shape)) {
       throw new Error(
-        `default_mask shape ${shapeText(defaultMask.shape)} must match self.mask shape ${shapeText(this.mask.shape)}`,
+        `default_mask shape ${sizeText(defaultMask.shape)} must match self.mask shape ${sizeText(this.mask.shape)}`,
       );
     }
     return defaultMask.mul(this.mask.to({ dtype: defaultMask.dtype }));

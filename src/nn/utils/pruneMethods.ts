@@ -7,11 +7,11 @@ import { pyRepr, pyTypeName } from '../../python/pyrepr';
 import { tensor } from '../../tensor/argument';
 import type { Index } from '../../tensor/indexing';
 import { torchOps } from '../../tensor/operators';
+import { sameSize, sizeText } from '../../tensor/sizes';
 import type { Tensor } from '../../tensor/tensor';
 import type { Module } from '../modules/module';
 import { deleteMember, type Fields, internals } from '../modules/module/members';
 import type { Parameter } from '../parameter/parameter';
-import { sameShape, shapeText } from './parametrizationList';
 
 /** Whether single entries, whole slices of one dimension, or all entries at once are pruned. */
 export type PruningType = 'unstructured' | 'structured' | 'global';
@@ -30,9 +30,9 @@ export function pruningHooks(module: Module): [number, BasePruningMethod][] {
 const contiguousCopy = (t: Tensor) => t.detach().clone({ memoryFormat: 'contiguous_format' });
 
 function checkScores(scores: Tensor, t: Tensor, what: string): void {
-  if (sameShape(scores.shape, t.shape)) return;
+  if (sameSize(scores.shape, t.shape)) return;
   throw new Error(
-    `importance_scores should have the same shape as ${what}, got ${shapeText(scores.shape)} vs ${shapeText(t.shape)}`,
+    `importance_scores should have the same shape as ${what}, got ${sizeText(scores.shape)} vs ${sizeText(t.shape)}`,
   );
 }
 
