@@ -109,7 +109,20 @@ function prepareBound(bound: SliceBound | undefined): number {
 
 const slicePattern = /^\s*([+-]?\d+)?\s*:\s*([+-]?\d+)?\s*(?::\s*([+-]?\d+)?\s*)?$/;
 
+/** What strings stand for: scripts write few different ones, most of them in loops. */
+const known = new Map<string, typeof ellipsis | PreparedSlice>();
+const MOST_KNOWN = 256;
+
 function prepareString(text: string): Prepared {
+  let prepared = known.get(text);
+  if (prepared === undefined) {
+    prepared = parse(text);
+    if (known.size < MOST_KNOWN) known.set(text, prepared);
+  }
+  return prepared;
+}
+
+function parse(text: string): typeof ellipsis | PreparedSlice {
   if (text.trim() === '...') return ellipsis;
   const match = slicePattern.exec(text);
   if (match === null) {
@@ -180,8 +193,8 @@ function encode(indices: readonly Index[], self: Tensor): void {
     else if (typeof index === 'boolean') write(at, BOOLEAN, index ? 1 : 0);
     else if (index === null) write(at, NONE);
     else if (index === ellipsis) write(at, ELLIPSIS);
-    else if (Array.isArray(index)) write(at, SLICE, ...(index as PreparedSlice));
-    else write(at, TENSOR, handleOf(index as Tensor));
+    else if (index instanceof Tensor) write(at, TENSOR, handleOf(index));
+    else write(at, SLICE, index[0], index[1], index[2]);
     at += NUMBERS_PER_INDEX;
   }
 }
