@@ -71,6 +71,11 @@ void not_empty(const Arguments& a) {
   a.require(!a.at("tensors").toTensorVector().empty(), "expected a non-empty list of tensors");
 }
 
+/// LibTorch negates the exponent, and this one has no negative: it would multiply for ever.
+void matrix_exponent(const Arguments& a) {
+  a.require(a.integer("n") != INT64_MIN, "'n' must be greater than -2^63");
+}
+
 void fft_dimensions(const Arguments& a) {
   int64_t rank = a.tensor("self").dim();
   std::vector<bool> seen(rank, false);
@@ -379,6 +384,9 @@ void pooled_indices(const Arguments& a) {
 const std::unordered_map<std::string, Guard>& table() {
   static const std::unordered_map<std::string, Guard> guards = {
       {"_stack", guard<not_empty>},
+      {"align_tensors", guard<not_empty>},  // until 2.12
+      {"matrix_power", guard<matrix_exponent>},
+      {"linalg_matrix_power", guard<matrix_exponent>},
       {"_fft_r2c", guard<fft_dimensions>},
       {"_fft_c2r", guard<fft_dimensions>},
       {"_fft_c2c", guard<fft_dimensions>},

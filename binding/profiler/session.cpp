@@ -54,8 +54,8 @@ Filter filter_at(const Call& call, size_t i) {
   Filter filter;
   Napi::Array groups = call.array_at(i);
   for (uint32_t k = 0; k < groups.Length(); ++k) {
-    Call group{call.state, call.env, 1, {groups.Get(k)}};
-    std::vector<std::string> names = group.strings(0);
+    const napi_value group = groups.Get(k);
+    std::vector<std::string> names = call.with(group).strings(0);
     if (names.empty()) throw ArgumentTypeError("a group of activities needs a name");
     filter[activity_of(names[0])].insert(names.begin() + 1, names.end());
   }

@@ -22,6 +22,8 @@ const limited: readonly [uses: RegExp, first: number, last: number][] = [
   // 2.13 brought them.
   [/linear_cross_entropy|LinearCrossEntropyLoss/, 13, Infinity],
   [/swap_in_optimizer_params_and_state/, 13, Infinity],
+  // 2.13 brought these functions, and an option of cuDNN's flags.
+  [/^(flags|(cublas|cublaslt|blas)_workspace_size)$/, 13, Infinity],
   // 2.13 takes the largest and smallest values as such.
   [/(lp_pool|LPPool)\dd\(.*inf/, 13, Infinity],
   // 2.13 corrected this error's grammar.

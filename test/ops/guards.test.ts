@@ -33,3 +33,21 @@ describe('lists of sizes that are too short for the kernel', () => {
     }
   });
 });
+
+it('the exponent of a matrix that has no negative, with which LibTorch would multiply for ever', () => {
+  const x = torch.eye(2);
+  // A number can't be it exactly.
+  const [lowest, next] = [-(2n ** 63n), -(2n ** 63n) + 1n] as unknown as [number, number];
+  for (const power of [
+    () => torch.matrixPower(x, lowest),
+    () => x.matrixPower(lowest),
+    () => torch.linalg.matrixPower(x, lowest),
+    () => torch.linalg.matrixPower(x, lowest, { out: torch.eye(2) }),
+  ])
+    expect(power).toThrow("'n' must be greater than -2^63");
+  expect(torch.linalg.matrixPower(x, next).tolist()).toEqual(x.tolist());
+});
+
+it.runIf('align_tensors' in (torch.ops as any).aten)('tensors to align must be there', () => {
+  expect(() => (torch.ops as any).aten.align_tensors([])).toThrow('expected a non-empty list of tensors');
+});
