@@ -25,7 +25,8 @@ End end_at(const Call& call, const Napi::Array& list, uint32_t i) {
   if (value.IsNumber()) return {call.state.tensors.get(value.As<Napi::Number>().Int32Value()), {}};
   if (!value.IsArray()) throw ArgumentTypeError("Expected a tensor or an edge of the autograd graph");
   const auto pair = value.As<Napi::Array>();
-  Call parts{call.state, call.env, 2, {pair.Get(0u), pair.Get(1u)}};
+  const std::array<napi_value, 2> values{pair.Get(0u), pair.Get(1u)};
+  Call parts{call.state, call.env, values.size(), values.data()};
   return {{}, Edge(require_node(parts, 0), static_cast<uint32_t>(parts.int32(1)))};
 }
 
