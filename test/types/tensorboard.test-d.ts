@@ -1,4 +1,4 @@
-/** What `tsc --strict` must accept, and what it must refuse, of torch.utils.tensorboard. Compiled, never run. */
+/** What `tsc --strict` must accept, and refuse, of torch.utils.tensorboard. Compiled, never run. */
 import type { Tensor } from '../../src';
 import type { SummaryWriter as Writer } from '../../src/tensorboard';
 
