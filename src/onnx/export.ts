@@ -161,10 +161,10 @@ function namesFor(given: readonly string[] | null, count: number, otherwise: str
  * @throws RangeError for names that don't fit
  * @see https://docs.pytorch.org/docs/2.13/onnx_export.html
  * @example
- * torch.onnx.export(model, torch.randn([1, 3, 224, 224]), 'model.onnx', {
- *   inputNames: ['image'],
+ * torch.onnx.export(model, torch.randn([1, 3]), 'model.onnx', {
+ *   inputNames: ['features'],
  *   outputNames: ['scores'],
- *   dynamicShapes: { image: { 0: 'batch' } },
+ *   dynamicShapes: { features: { 0: 'batch' } },
  * });
  */
 export function exportOnnx(...given: Arguments<ExportParameters, ExportOrder>): void {

@@ -76,6 +76,9 @@ function renew() {
     for (;;) native.popInference();
   } catch {}
   try {
+    for (;;) native.engineVmapLeave();
+  } catch {}
+  try {
     for (;;) native.functorchRaise();
   } catch {}
   try {
