@@ -45,6 +45,7 @@ const DIFFERING: Record<string, string> = {
 };
 
 const t: any = torch;
+t.setNumThreads(1); // as in make_samples.py
 const { lines, data } = runScript('test/func/make_samples.py');
 const byOp = new Map<string, FuncCase[]>();
 for (const line of lines as FuncCase[]) {
