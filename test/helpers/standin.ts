@@ -56,9 +56,11 @@ export function runWithStandin(code: string, options: ChildOptions = {}): Promis
  */
 export function runPythonWithStandin(code: string, options: ChildOptions = {}): Promise<ChildResult> {
   const folder = JSON.stringify(path.join(repo, 'test/helpers'));
+  // An engine's thread of a device that wants the interpreter's lock at its very end dies of SIGABRT.
+  const end = 'sys.stdout.flush()\nsys.stderr.flush()\nos._exit(0)';
   return runPythonChild(
     pythonPath(),
-    `import sys, torch\nsys.path.insert(0, ${folder})\nfrom standin import *\n${code}`,
+    `import os, sys, torch\nsys.path.insert(0, ${folder})\nfrom standin import *\n${code}\n${end}`,
     { ...options, env: { ...options.env, TORCH_NODE_STANDIN: standin() } },
   );
 }
