@@ -8,7 +8,7 @@ import { native } from '../native';
 import { pyTypeName } from '../python/pyrepr';
 import { type DType, dtypeInfo } from '../tensor/dtypes';
 import { torchOps } from '../tensor/operators';
-import { sizeText } from '../tensor/sizes';
+import { sameSize, sizeText } from '../tensor/sizes';
 import { handleOf, handlesOf, Tensor } from '../tensor/tensor';
 import { type End, edgeMetadata, GradientEdge, nativeEnds } from './gradientEdge';
 import { asGraphTask } from './graphTask';
@@ -52,7 +52,7 @@ function formOf(output: End): Form {
 function checkShape(output: End, form: Form, grad: Tensor, i: number, isBatched: boolean): void {
   // Of a batched gradient each slice counts.
   const shape = isBatched ? grad.get(0).shape : grad.shape;
-  if (String(shape) === String(form.shape)) return;
+  if (sameSize(shape, form.shape)) return;
   if (isBatched && output instanceof GradientEdge)
     throw new TorchError('Batched grads are not supported with GradientEdge');
   const found = sizeText(isBatched ? shape.slice(1) : shape);

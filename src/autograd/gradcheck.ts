@@ -4,6 +4,7 @@ import { TorchError } from '../common/errors';
 import { warn } from '../common/warnings';
 import { Complex } from '../python/complex';
 import { torchOps } from '../tensor/operators';
+import { sameSize } from '../tensor/sizes';
 import { Tensor } from '../tensor/tensor';
 import { grad } from './backward';
 import { Function } from './function';
@@ -112,7 +113,7 @@ function checkZeroGradients(outputs: readonly Tensor[], inputs: readonly unknown
     if (dense.ne(0).any().item()) throw new GradcheckError('backward not multiplied by grad_output');
     if (gradient.dtype !== input.dtype) throw new GradcheckError('grad is incorrect type');
     if (gradient.device !== input.device) throw new GradcheckError('grad is incorrect device');
-    if (String(gradient.shape) !== String(input.shape)) throw new GradcheckError('grad is incorrect size');
+    if (!sameSize(gradient.shape, input.shape)) throw new GradcheckError('grad is incorrect size');
   }
 }
 

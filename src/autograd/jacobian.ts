@@ -7,6 +7,7 @@ import { TorchError } from '../common/errors';
 import { Complex } from '../python/complex';
 import { dtypeInfo } from '../tensor/dtypes';
 import { torchOps } from '../tensor/operators';
+import { sameSize } from '../tensor/sizes';
 import { Tensor } from '../tensor/tensor';
 import { grad } from './backward';
 import { dualLevel, makeDual, unpackDual } from './forwardAd';
@@ -51,7 +52,7 @@ function checkSame(a: Tensor, b: Tensor, eps: number, index: number | null): voi
     new TorchError(
       `Expected \`func\` to return outputs with the same ${what} when inputs are perturbed ${index === null ? '' : `on index ${index} `}by ${eps}, but got: ${what}s ${one} and ${other}.`,
     );
-  if (String(a.shape) !== String(b.shape)) throw complaint('shape', `[${a.shape}]`, `[${b.shape}]`);
+  if (!sameSize(a.shape, b.shape)) throw complaint('shape', `[${a.shape}]`, `[${b.shape}]`);
   if (a.dtype !== b.dtype) throw complaint('dtype', a.dtype, b.dtype);
 }
 
@@ -168,7 +169,7 @@ function analyticalJacobians(
     for (const [i, row] of (rows as (Tensor | null)[]).entries()) {
       if (row === null) continue;
       const input = wanted[i]!;
-      if (String(row.shape) !== String(input.shape)) result.sizesAgree = false;
+      if (!sameSize(row.shape, input.shape)) result.sizesAgree = false;
       else if (row.dtype !== input.dtype) result.dtypesAgree = false;
       if (row.numel() === input.numel()) {
         const dense = row.layout === 'strided' ? row : row.toDense();

@@ -1,7 +1,7 @@
 /** From recordings to the nodes of a file. */
 import { TorchError } from '../common/errors';
 import { isPlainObject } from '../common/options';
-import { functionOf, type GraphNode, type GraphValue, isGraphValue, placeText } from '../recorder';
+import { foundIn, functionOf, type GraphNode, type GraphValue, isGraphValue, placeText } from '../recorder';
 import type { Tensor } from '../tensor/tensor';
 import { Builder, dataType } from './builder';
 import { Call } from './call';
@@ -22,12 +22,6 @@ const readers = new Set('item tolist toTypedArray isNonzero equal allclose'.spli
 const random =
   /^(rand|normal|bernoulli|multinomial|poisson|uniform|exponential|geometric|cauchy|logNormal|rrelu)/;
 
-function valuesIn(value: unknown): GraphValue[] {
-  if (isGraphValue(value)) return [value];
-  if (Array.isArray(value)) return value.flatMap(valuesIn);
-  return isPlainObject(value) ? Object.values(value).flatMap(valuesIn) : [];
-}
-
 function varies(value: unknown): boolean {
   if (value instanceof Varying) return true;
   if (value instanceof SliceIndex) return [value.start, value.stop, value.step].some(varies);
@@ -43,7 +37,7 @@ function liveNodes(nodes: readonly GraphNode[], results: readonly GraphValue[]):
   for (const node of [...nodes].reverse()) {
     if (!readers.has(node.name) && !node.results.some((value) => needed.has(value))) continue;
     live.add(node);
-    for (const value of valuesIn(node.args)) needed.add(value);
+    for (const value of foundIn(node.args, isGraphValue)) needed.add(value);
   }
   return live;
 }
@@ -73,7 +67,7 @@ class Folder {
     const call = functionOf(node);
     if (call === undefined || random.test(node.name) || varies(args)) return false;
     if (node.results.some((value) => varies(this.recordings.shape(value)))) return false;
-    if (valuesIn(node.args).some((value) => this.tensorOf(value) === undefined)) return false;
+    if (foundIn(node.args, isGraphValue).some((value) => this.tensorOf(value) === undefined)) return false;
     if (node.results.length === 0) return true;
     const fill = (value: unknown): unknown => {
       if (isGraphValue(value)) return this.tensorOf(value);
@@ -134,7 +128,7 @@ function write(b: Builder, node: GraphNode, args: readonly unknown[]): void {
       throw new TorchError('reads values that depend on the inputs: JavaScript gets them once');
     if (node.results.length === 0) return;
     if (isInPlace(node)) {
-      const [target] = valuesIn(node.args);
+      const [target] = foundIn(node.args, isGraphValue);
       if (target !== undefined && target.tensor !== null)
         throw new TorchError(`changes ${target.name}, which a file can't keep`);
     }

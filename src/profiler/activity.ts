@@ -106,7 +106,7 @@ export function parseActivities(activities: Iterable<ActivitySelection> | null):
     return group;
   };
   for (const item of activities as Iterable<unknown>) {
-    if (typeof item !== 'object' || item === null || !isPlainObject(item)) {
+    if (!isPlainObject(item)) {
       add(item);
       continue;
     }

@@ -74,7 +74,7 @@ export function checkOptionValues(options: BoundOptions): void {
     if (options[callback] !== null) expectFunction(options[callback], callback);
   const { experimentalConfig } = options;
   if (experimentalConfig === null) return;
-  if (typeof experimentalConfig !== 'object' || !isPlainObject(experimentalConfig)) {
+  if (!isPlainObject(experimentalConfig)) {
     throw invalidArgument('an object', 'experimentalConfig', experimentalConfig);
   }
   checkOptions('profile', experimentalConfig, [

@@ -10,6 +10,7 @@ import { TorchFunctionMode } from '../overrides';
 import { mapLeaves } from '../pytree/pytree';
 import type { TorchFunction } from '../tensor/intercept';
 import { Tensor } from '../tensor/tensor';
+import { foundIn } from './arguments';
 import { Graph } from './graph';
 import type { GraphNode, GraphValue } from './nodes';
 import { Values } from './values';
@@ -40,11 +41,7 @@ function replaced(args: readonly unknown[], valueOf: (tensor: Tensor) => unknown
   return args.map(replace);
 }
 
-function tensorsIn(value: unknown): Tensor[] {
-  if (value instanceof Tensor) return [value];
-  if (Array.isArray(value)) return value.flatMap(tensorsIn);
-  return isPlainObject(value) ? Object.values(value).flatMap(tensorsIn) : [];
-}
+const tensorsIn = (value: unknown) => foundIn(value, (one) => one instanceof Tensor);
 
 /** The tensors that a call changes in place. */
 function changedBy(fn: TorchFunction, args: readonly unknown[]): Tensor[] {

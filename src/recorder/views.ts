@@ -1,4 +1,5 @@
 /** Views: how a change of one is told of what it shows, and how a view is made anew of that. */
+import { sameSize } from '../tensor/sizes';
 import type { GraphNode, GraphValue } from './nodes';
 import { isGraphValue } from './text';
 
@@ -101,7 +102,7 @@ function orderOf(node: GraphNode, base: GraphValue): number[] | undefined {
 export function inverseOf(node: GraphNode, result: number, base: GraphValue): Invert | undefined {
   const view = node.results[result]!;
   if (reshapes.has(node.name)) return { name: 'reshape', args: (_, changed) => [changed, [...base.shape]] };
-  if (wholes.has(node.name) && String(view.shape) === String(base.shape)) return 'same';
+  if (wholes.has(node.name) && sameSize(view.shape, base.shape)) return 'same';
   const order = orderOf(node, base);
   if (order !== undefined) {
     const back = order.map((_, i) => order.indexOf(i));
@@ -118,7 +119,7 @@ export function replayed(
   base: GraphValue,
 ): 'same' | { name: string; args: unknown[] } {
   const view = node.results[result]!;
-  if (wholes.has(node.name) && String(view.shape) === String(base.shape)) return 'same';
+  if (wholes.has(node.name) && sameSize(view.shape, base.shape)) return 'same';
   const indices = indicesOf(node, result, base);
   if (indices !== undefined) return { name: 'get', args: [base, ...indices] };
   if (reshapes.has(node.name)) return { name: 'reshape', args: [base, [...view.shape]] };

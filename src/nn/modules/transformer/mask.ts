@@ -4,6 +4,7 @@ import { TorchError } from '../../../common/errors';
 import { expectInteger } from '../../../common/options';
 import { deepcopy } from '../../../tensor/deepcopy';
 import { torchOps } from '../../../tensor/operators';
+import { sameSize } from '../../../tensor/sizes';
 import type { Tensor } from '../../../tensor/tensor';
 import type { Device, DType } from '../../../tensor/types';
 import * as F from '../../functional';
@@ -28,7 +29,7 @@ export function sequenceLength(src: Tensor, batchFirst: boolean): number | null 
 export function isCausalMask(mask: Tensor | null, isCausal: boolean | null, size: number | null): boolean {
   if (isCausal !== null || mask === null) return isCausal === true;
   const causal = squareSubsequentMask(size ?? mask.size(-2), mask.device, mask.dtype);
-  if (String(mask.shape) !== String(causal.shape)) return false;
+  if (!sameSize(mask.shape, causal.shape)) return false;
   return mask.eq(causal).all().item() === true;
 }
 
